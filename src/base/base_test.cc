@@ -1,0 +1,98 @@
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/csv.h"
+#include "base/data_table.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/json_writer.h"
+
+namespace tamis::base {
+namespace {
+
+TEST(Bytes, BoundsDoNotWrap) {
+  constexpr auto kMax = std::numeric_limits<std::uint64_t>::max();
+  EXPECT_TRUE(in_bounds(0, 0, 0));
+  EXPECT_TRUE(in_bounds(4, 6, 10));
+  EXPECT_FALSE(in_bounds(4, 7, 10));
+  EXPECT_FALSE(in_bounds(kMax, 2, 10));
+  EXPECT_FALSE(in_bounds(2, kMax, 10));
+}
+
+TEST(Hash, KnownAnswers) {
+  EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  EXPECT_EQ(xxh3(""), 0x2d06800538d394c2ULL);
+  EXPECT_EQ(hex64(0x0123456789abcdefULL), "0123456789abcdef");
+}
+
+std::vector<std::vector<std::string>> read_csv(std::string_view text, char separator = ',') {
+  CsvReader reader(text, separator);
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::string> row;
+  while (true) {
+    const auto more = reader.next(row);
+    if (!more || !*more) break;
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+TEST(Csv, QuotesBreaksAndEndings) {
+  EXPECT_EQ(read_csv("\xEF\xBB\xBF" "a,\"b,\"\"c\"\"\nd\"\r\n\r\n1,2\n,"),
+            (std::vector<std::vector<std::string>>{{"a", "b,\"c\"\nd"}, {"1", "2"}, {"", ""}}));
+  EXPECT_EQ(read_csv("a;b", ';'), (std::vector<std::vector<std::string>>{{"a", "b"}}));
+}
+
+TEST(Csv, UnclosedQuoteIsReportedAndReadingGoesOn) {
+  CsvReader reader("x,y\n1,\"open\n2,3\n");
+  std::vector<std::string> row;
+  ASSERT_TRUE(*reader.next(row));
+  const auto bad = reader.next(row);
+  ASSERT_FALSE(bad);
+  EXPECT_EQ(bad.error().where.line, 2);
+  EXPECT_EQ(bad.error().where.byte_offset, 4);
+  ASSERT_TRUE(*reader.next(row));
+  EXPECT_EQ(row, (std::vector<std::string>{"2", "3"}));
+  EXPECT_EQ(reader.line(), 3);
+}
+
+TEST(JsonWriter, OrderEscapesAndNumbers) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object().field("b", "q\"\\\n\x01").field("a", 0.70000001).key("l").begin_array();
+  json.integer(-3).boolean(true).null().number(2.5).string("\xFFok\xED\xA0\x80").end_array().end_object();
+  EXPECT_EQ(out,
+            "{\"b\":\"q\\\"\\\\\\n\\u0001\",\"a\":0.7,\"l\":[-3,true,null,2.5,"
+            "\"\xEF\xBF\xBDok\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"]}");
+}
+
+TEST(File, PublishesAtomically) {
+  const auto folder = std::filesystem::path(testing::TempDir()) / "tamis_file_test";
+  std::filesystem::create_directories(folder);
+  const std::string path = (folder / "f").string();
+  const std::vector<std::string_view> parts{"ab", "", "c"};
+  ASSERT_TRUE(write_file_atomically(path, parts));
+  const auto file = MappedFile::open(path);
+  ASSERT_TRUE(file);
+  EXPECT_EQ(file->bytes(), "abc");
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder), {}), 1);
+  EXPECT_EQ(MappedFile::open(path + "x").error().code, ErrorCode::kNotFound);
+  EXPECT_FALSE(write_file_atomically((folder / "none" / "f").string(), parts));
+}
+
+TEST(DataTable, RowsSkipCommentsAndSplitAtTabs) {
+  std::string seen;
+  for_each_row("# head\n\na\tb\r\nc\n", [&](const auto& columns, std::size_t count) {
+    seen += std::to_string(count) + std::string(columns[0]) + std::string(columns[1]) + ";";
+  });
+  EXPECT_EQ(seen, "2ab;1c;");
+}
+
+}  // namespace
+}  // namespace tamis::base

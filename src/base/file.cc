@@ -1,0 +1,106 @@
+#include "base/file.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+namespace tamis::base {
+
+namespace {
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  [[nodiscard]] int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+tl::unexpected<Error> system_error(const std::string& what, const std::string& path) {
+  const int error = errno;
+  return fail(error == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo,
+              what + ": " + std::strerror(error), Where{path, -1, -1, {}});
+}
+
+bool write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      return false;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<MappedFile> MappedFile::open(const std::string& path) {
+  const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (fd.get() < 0) return system_error("cannot open the file", path);
+  struct stat status {};
+  if (::fstat(fd.get(), &status) != 0) return system_error("cannot read the file's size", path);
+  if (!S_ISREG(status.st_mode)) {
+    return fail(ErrorCode::kInvalidArgument, "expected a regular file", Where{path, -1, -1, {}});
+  }
+  MappedFile file;
+  file.size_ = static_cast<std::size_t>(status.st_size);
+  if (file.size_ == 0) return file;
+  void* data = ::mmap(nullptr, file.size_, PROT_READ, MAP_PRIVATE, fd.get(), 0);
+  if (data == MAP_FAILED) {
+    file.size_ = 0;
+    return system_error("cannot map the file into memory", path);
+  }
+  file.data_ = static_cast<const char*>(data);
+  return file;
+}
+
+MappedFile::MappedFile(MappedFile&& other) noexcept
+    : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+
+MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
+  std::swap(data_, other.data_);
+  std::swap(size_, other.size_);
+  return *this;
+}
+
+MappedFile::~MappedFile() {
+  if (data_ != nullptr) ::munmap(const_cast<char*>(data_), size_);
+}
+
+Result<void> write_file_atomically(const std::string& path,
+                                   std::span<const std::string_view> parts) {
+  std::string temporary = path + ".XXXXXX";
+  const Descriptor fd(::mkostemp(temporary.data(), O_CLOEXEC));
+  if (fd.get() < 0) return system_error("cannot create a temporary file beside the target", path);
+  const auto give_up = [&](const char* what) {
+    auto error = system_error(what, path);
+    ::unlink(temporary.c_str());
+    return error;
+  };
+  for (const std::string_view part : parts) {
+    if (!write_all(fd.get(), part)) return give_up("cannot write");
+  }
+  if (::fchmod(fd.get(), 0644) != 0) return give_up("cannot set the file's mode");
+  if (::fsync(fd.get()) != 0) return give_up("cannot flush to disk");
+  if (::rename(temporary.c_str(), path.c_str()) != 0) return give_up("cannot put the new file in place");
+  const std::size_t slash = path.rfind('/');
+  const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+  const Descriptor folder_fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder_fd.get() >= 0) ::fsync(folder_fd.get());
+  return {};
+}
+
+}  // namespace tamis::base

@@ -1,0 +1,40 @@
+// Files: read-only memory maps and atomic publication (temporary file, fsync, rename, fsync of the
+// folder), so that a reader sees the old file or the new one and never a half-written one.
+#ifndef TAMIS_BASE_FILE_H_
+#define TAMIS_BASE_FILE_H_
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "tamis/error.h"
+
+namespace tamis::base {
+
+// A whole file mapped read-only. Movable; the bytes are valid while the object lives. Immutable.
+class MappedFile {
+ public:
+  // kNotFound when there is no such file, kIo otherwise. An empty file maps to empty bytes.
+  [[nodiscard]] static Result<MappedFile> open(const std::string& path);
+
+  MappedFile() = default;
+  MappedFile(MappedFile&& other) noexcept;
+  MappedFile& operator=(MappedFile&& other) noexcept;
+  ~MappedFile();
+
+  [[nodiscard]] std::string_view bytes() const noexcept { return {data_, size_}; }
+
+ private:
+  const char* data_ = nullptr;
+  std::size_t size_ = 0;
+};
+
+// Replaces `path` by the concatenation of `parts`, atomically. On any error the old file is untouched
+// and the temporary file is removed.
+[[nodiscard]] Result<void> write_file_atomically(const std::string& path,
+                                                 std::span<const std::string_view> parts);
+
+}  // namespace tamis::base
+
+#endif  // TAMIS_BASE_FILE_H_
