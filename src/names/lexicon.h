@@ -1,0 +1,54 @@
+// What is known of words in names: how rare they are, what part they play, what stands for what.
+// All of it is data/*.tsv; this file only looks it up by the folded Latin form of text/tokenize.h.
+#ifndef TAMIS_NAMES_LEXICON_H_
+#define TAMIS_NAMES_LEXICON_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace tamis::names {
+
+// The part a word plays in a name. One word may play several, by the kind of name it stands in.
+enum class Role : std::uint8_t {
+  kOrdinary,     // carries the identity: given name, family name, distinctive word
+  kTitle,        // mr, dr, sheikh, haji, general: says nothing about who
+  kParticle,     // al, el, bin, ibn, abu, de, van, von, ur, ud
+  kConnector,    // of, the, and, und, for
+  kGeneric,      // company, trading, bank, ministry, general (trading), shipping
+  kLegalForm,    // ltd, llc, ooo, gmbh, "aktsionernoe obshchestvo"
+  kPlace,        // iran, moscow, tehran, syria: discriminates between companies of one name
+  kNumber,       // digits, spelt numbers, Roman numerals (ii, iii, iv)
+  kGeneration,   // jr, sr, junior, ii after a personal name
+};
+
+// What the tables say of a word or a phrase. `group` 0 means none; words of one non-zero group stand for each
+// other exactly (company/co/compania; ltd/limited; llc/ooo/gmbh are not one group, but share `family`).
+struct Word {
+  Role role = Role::kOrdinary;
+  std::uint16_t group = 0;
+  std::uint16_t family = 0;  // looser kinship: legal forms of one class (limited liability, stock company)
+};
+
+// Longest match of `tokens` (folded Latin forms) at its head against the phrases that are known for a name of that
+// kind; `length` tokens were used, 0: nothing known. O(longest phrase), no allocation, thread-safe.
+struct PhraseMatch {
+  std::size_t length = 0;
+  Word word;
+};
+enum class NameKind : std::uint8_t { kPerson, kOrganization, kThing };
+[[nodiscard]] PhraseMatch match_phrase(NameKind kind, std::span<const std::string_view> tokens) noexcept;
+
+// Information of a word as part of a name of that kind, in bits: -log2 of the share of names that hold it, from
+// data/token_frequency.tsv; words that are not in the table get kUnknownBits. In [1, kUnknownBits].
+inline constexpr float kUnknownBits = 16.0F;
+[[nodiscard]] float word_bits(NameKind kind, std::string_view token) noexcept;
+
+// Numbers of the nickname groups the given name belongs to, ascending; two given names that share one stand for
+// each other (robert: bob, rob; aleksandr: sasha). Empty for most words. Valid for ever.
+[[nodiscard]] std::span<const std::uint16_t> nickname_groups(std::string_view token) noexcept;
+
+}  // namespace tamis::names
+
+#endif  // TAMIS_NAMES_LEXICON_H_
