@@ -19,9 +19,9 @@ namespace tamis::test {
 // test failure recorded if CI is set. Use TAMIS_SHARED_OR_SKIP in a test body.
 [[nodiscard]] inline std::optional<std::string> shared_path(std::string_view relative) {
   const char* root = std::getenv("TAMIS_SHARED");
-  const std::filesystem::path base =
-      root != nullptr && *root != '\0' ? std::filesystem::path(root)
-                                       : std::filesystem::path(TAMIS_SOURCE_DIR) / ".." / "shared";
+  const std::filesystem::path base = root != nullptr && *root != '\0'
+                                         ? std::filesystem::path(root)
+                                         : std::filesystem::path(TAMIS_SOURCE_DIR) / ".." / "shared";
   const std::filesystem::path path = (base / relative).lexically_normal();
   std::error_code error;
   if (std::filesystem::exists(path, error)) return path.string();
@@ -34,9 +34,9 @@ namespace tamis::test {
 
 // Declares `variable` as the std::string path of `relative` in the shared data, or ends the test as skipped
 // (as failed where CI is set).
-#define TAMIS_SHARED_OR_SKIP(variable, relative)                                         \
+#define TAMIS_SHARED_OR_SKIP(variable, relative)                                            \
   const std::optional<std::string> variable##_found = ::tamis::test::shared_path(relative); \
-  if (!variable##_found) GTEST_SKIP() << "no shared data: " << (relative);               \
+  if (!variable##_found) GTEST_SKIP() << "no shared data: " << (relative);                  \
   const std::string& variable = *variable##_found
 
 #endif  // TAMIS_TEST_SHARED_DATA_H_
