@@ -1,0 +1,174 @@
+// Screening: who in the index is this, how sure is it, and why. The whole public API of a match:
+//
+//   auto index = tamis::Index::open("lists.tamis");
+//   tamis::Screener screener(*index);
+//   tamis::Scratch scratch;                       // one per thread
+//   tamis::Query query;
+//   query.names = {"Sergej Schoigu"};
+//   tamis::Answer answer = screener.screen(query, scratch);
+#ifndef TAMIS_SCREENER_H_
+#define TAMIS_SCREENER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tamis/error.h"
+
+namespace tamis {
+
+// An opened index file. Immutable, cheap to copy, thread-safe; the file stays mapped while a copy lives.
+class Index {
+ public:
+  // Checks the header and the section table in microseconds (see verify()). Errors as docs/index_format.md says:
+  // kNotFound, kIo, kFormat, kTruncated, kCorrupt, kVersion; each says what to do.
+  [[nodiscard]] static Result<Index> open(const std::string& path);
+  // The same for an index in memory; `name` stands for the path in messages.
+  [[nodiscard]] static Result<Index> open_memory(std::string bytes, std::string name);
+
+  // Checks every checksum and every inner offset; reads the whole file.
+  [[nodiscard]] Result<void> verify() const;
+
+  [[nodiscard]] std::uint32_t entity_count() const noexcept;
+  [[nodiscard]] std::uint32_t name_count() const noexcept;
+  // SHA-256 of the content, 64 hexadecimal digits.
+  [[nodiscard]] std::string hash() const;
+
+  struct State;
+  [[nodiscard]] const State& state() const noexcept { return *state_; }
+
+ private:
+  explicit Index(std::shared_ptr<const State> state) noexcept;
+  std::shared_ptr<const State> state_;
+};
+
+// One question. Strings are UTF-8 as the customer file or the user gives them; all but `names` may be empty.
+struct Query {
+  std::string id;                          // the caller's, given back in the answer
+  std::string schema;                      // FollowTheMoney schema; empty: any
+  std::vector<std::string> names;          // first the name, then aliases; the best of them counts
+  std::vector<std::string> birth_dates;    // any form model/partial_date.h reads
+  std::string gender;
+  std::vector<std::string> countries;      // of residence or registration: names or codes
+  std::vector<std::string> nationalities;
+  std::vector<std::string> addresses;
+  struct Identifier {
+    std::string property;  // FollowTheMoney property ("passportNumber", "imoNumber"), or empty: guessed
+    std::string value;
+  };
+  std::vector<Identifier> identifiers;
+};
+
+// One piece of evidence. The bits of all pieces add up to Match::bits.
+struct Evidence {
+  std::string feature;    // "name", "alias", "birth_date", "country", "gender", "identifier", "address", "policy"
+  std::string operation;  // "equal", "equivalent", "romanised", "typo", "nickname", "initial", "joined", "missing",
+                          // "replaced", "complete", "contradicted", "near", "weak_alias"
+  std::string query;      // the query's piece as it was written; empty: not there
+  std::string listed;     // the listed piece as the list prints it; empty: not there
+  double bits = 0;        // log2 odds for (positive) or against (negative)
+  std::string dataset;    // which list says so ...
+  std::string entry_id;   // ... in which entry
+};
+
+// One listed entity that the query may be.
+struct Match {
+  std::string id;
+  std::string caption;
+  std::string schema;
+  std::vector<std::string> datasets;  // lists that hold the entity
+  std::vector<std::string> programs;  // sanctions programmes, as the lists name them
+  double score = 0;                   // in [0, 1): 1 / (1 + 2^-bits)
+  double bits = 0;
+  bool match = false;                 // score >= threshold
+  std::string listed_name;            // the listed name that matched best, as printed
+  std::string query_name;             // which of the query's names it matched
+  std::vector<Evidence> evidence;
+  std::uint32_t ordinal = 0;          // of the entity in the index
+};
+
+struct Answer {
+  std::vector<Match> matches;     // by falling bits, then id; at most Options::limit
+  std::size_t above_threshold = 0;  // entities that reach the threshold, also those beyond the limit
+  std::vector<std::string> warnings;  // parts of the query that could not be used, and why
+};
+
+// What a lone weak alias may do (OFAC FAQ 122 to 125: not expected to be screened, useful to confirm).
+enum class WeakAliases : std::uint8_t { kIgnore, kConfirm, kFull };
+
+struct Options {
+  double threshold = 0.7;    // score from which an entity is an alert
+  double cutoff = -1;        // lowest score shown; negative: the threshold
+  std::size_t limit = 5;     // entities in an answer
+  WeakAliases weak_aliases = WeakAliases::kConfirm;
+  bool explain = true;       // fill Match::evidence
+};
+
+// Working memory of one thread; no allocation in the search once warm.
+class Scratch {
+ public:
+  Scratch();
+  ~Scratch();
+  Scratch(Scratch&&) noexcept;
+  Scratch& operator=(Scratch&&) noexcept;
+
+ private:
+  friend class Screener;
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// Screens queries against an index. Immutable, thread-safe; each thread brings its Scratch.
+class Screener {
+ public:
+  explicit Screener(Index index, Options options = {});
+  ~Screener();
+
+  // Total: a query that cannot be used (no name, no identifier) has no matches and a warning. Deterministic: same
+  // index, query and options, same answer. Some 20 to 60 µs at list size.
+  [[nodiscard]] Answer screen(const Query& query, Scratch& scratch) const;
+
+  [[nodiscard]] const Index& index() const noexcept { return index_; }
+  [[nodiscard]] const Options& options() const noexcept { return options_; }
+
+ private:
+  Index index_;
+  Options options_;
+};
+
+// One name against another, without an index.
+struct Comparison {
+  double score = 0;
+  double bits = 0;
+  std::vector<Evidence> evidence;  // `dataset` and `entry_id` are empty
+};
+
+// `schema`: FollowTheMoney; empty: Person and organisation are both tried and the better one counts. Thread-safe.
+[[nodiscard]] Comparison compare_names(std::string_view schema, std::string_view name1, std::string_view name2);
+
+// 1 / (1 + 2^-bits), kept below 1.
+[[nodiscard]] double score_of_bits(double bits) noexcept;
+
+// Screens every name and alias of every entity against the index: each must find its own entity in the top band.
+struct SelfTestReport {
+  std::uint64_t names = 0;
+  struct Failure {
+    std::string entity_id;
+    std::string name;
+    double score = 0;  // what it did score; 0: not found
+  };
+  std::uint64_t failed = 0;
+  std::vector<Failure> failures;  // the first 100
+};
+inline constexpr double kTopBand = 0.9;
+// `jobs` threads; `progress` (may be empty) is called now and then from one of them with the share done.
+[[nodiscard]] SelfTestReport self_test(const Index& index, unsigned jobs,
+                                       void (*progress)(void* context, double share) = nullptr,
+                                       void* context = nullptr);
+
+}  // namespace tamis
+
+#endif  // TAMIS_SCREENER_H_

@@ -1,0 +1,177 @@
+// The names of an index and how they are found: token dictionary, deletion neighbourhoods, sound keys, postings
+// and forward lists, all of it plain arrays read in place from the map. docs/index_format.md has the bytes,
+// docs/scoring.md the predicate that the arrays answer.
+#ifndef TAMIS_INDEX_NAME_INDEX_H_
+#define TAMIS_INDEX_NAME_INDEX_H_
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "names/name.h"
+#include "names/token_match.h"
+#include "tamis/error.h"
+
+namespace tamis::index {
+
+class IndexFile;
+class IndexWriter;
+
+// What kind of name it is on its list.
+enum class NameRank : std::uint8_t { kName = 0, kAlias = 1, kPrevious = 2, kWeak = 3 };
+
+struct NameRow {
+  std::uint32_t text_offset = 0;  // into kNameTexts
+  std::uint32_t entity = 0;
+  std::uint32_t first_part = 0;   // into kNameTokens
+  std::uint32_t mass = 0;         // sum of its tokens' masses
+  std::uint16_t text_size = 0;
+  std::uint8_t part_count = 0;
+  names::NameKind kind = names::NameKind::kPerson;
+  NameRank rank = NameRank::kName;
+  std::uint8_t reserved[3] = {};
+};
+static_assert(sizeof(NameRow) == 24);
+
+struct TokenRow {
+  std::uint32_t text_offset = 0;  // into kTokenTexts: Latin form, native form, alternatives
+  std::uint16_t alternatives_size = 0;
+  std::uint8_t latin_size = 0;
+  std::uint8_t flags = 0;         // 1: unvowelled
+  std::uint32_t native_size = 0;
+  std::uint32_t mass = 0;         // kMassPerBit * log2(names / names with it), less for generic words
+};
+static_assert(sizeof(TokenRow) == 16);
+
+// Masses are whole numbers, so that sums do not depend on their order.
+inline constexpr float kMassPerBit = 256.0F;
+// The most bits a token can weigh; the weight of a token that no listed name holds.
+inline constexpr float kMaxMass = 14.0F;
+inline constexpr std::uint32_t kNoToken = 0xFFFFFFFFU;
+// Token ids share 32 bits with a tag of 8 bits.
+inline constexpr std::uint32_t kMaxTokensInIndex = 1U << 24;
+
+// Collects names and writes the name sections. Names must come grouped by entity, entities ascending.
+// Memory: about 60 bytes a name beside its text. Thread-compatible.
+class NameIndexBuilder {
+ public:
+  NameIndexBuilder();
+  ~NameIndexBuilder();
+  NameIndexBuilder(const NameIndexBuilder&) = delete;
+  NameIndexBuilder& operator=(const NameIndexBuilder&) = delete;
+
+  // Adds one name (UTF-8, as listed). False when it holds no word that could be matched (only punctuation): the
+  // caller reports it.
+  bool add(std::uint32_t entity, names::NameKind kind, NameRank rank, std::string_view text);
+  [[nodiscard]] std::uint32_t name_count() const noexcept;
+  // kLimit when there are more tokens or names than the format holds.
+  [[nodiscard]] Result<void> write(IndexWriter& writer);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// Immutable view of the name sections; valid while the IndexFile lives. Accessors check ranges: a damaged file gives
+// empty answers, never a read outside it. Thread-safe.
+class NameIndex {
+ public:
+  // kCorrupt when the sections do not fit together.
+  [[nodiscard]] static Result<NameIndex> open(const IndexFile& file);
+
+  [[nodiscard]] std::uint32_t name_count() const noexcept { return static_cast<std::uint32_t>(names_.size()); }
+  [[nodiscard]] std::uint32_t token_count() const noexcept { return static_cast<std::uint32_t>(tokens_.size()); }
+  // REQUIRES: name < name_count().
+  [[nodiscard]] const NameRow& name(std::uint32_t name) const noexcept { return names_[name]; }
+  [[nodiscard]] std::string_view text(const NameRow& row) const noexcept;
+  [[nodiscard]] std::span<const names::Part> parts(const NameRow& row) const noexcept;
+  // A token id of no token gives an empty view and mass 0.
+  [[nodiscard]] names::TokenView token(std::uint32_t token) const noexcept;
+  [[nodiscard]] std::uint32_t token_mass(std::uint32_t token) const noexcept;
+  // Names that hold the token, by ascending mass, then id.
+  [[nodiscard]] std::span<const std::uint32_t> postings(std::uint32_t token) const noexcept;
+  // Names whose letters, blanks dropped, hash to `hash` (see joined_hash); [first, last) of low 32 bits.
+  [[nodiscard]] std::span<const std::uint64_t> joined(std::uint64_t hash) const noexcept;
+
+  // Token ids stored under a hash of deletion_hash() or key_hash(): a superset (bucket and 8 bits of tag agree).
+  template <class Visit>
+  void for_each_deletion(std::uint64_t hash, Visit&& visit) const {
+    visit_bucket(deletion_buckets_, deletions_, hash, visit);
+  }
+  template <class Visit>
+  void for_each_key(std::uint64_t hash, Visit&& visit) const {
+    visit_bucket(key_buckets_, keys_, hash, visit);
+  }
+
+  // Every inner offset and id; O(file). kCorrupt naming the section.
+  [[nodiscard]] Result<void> verify() const;
+
+ private:
+  template <class Visit>
+  static void visit_bucket(std::span<const std::uint32_t> buckets, std::span<const std::uint32_t> entries,
+                           std::uint64_t hash, Visit&& visit) {
+    const std::uint64_t bucket = hash & (buckets.size() - 2);  // buckets.size() is a power of two plus one
+    const std::uint32_t first = buckets[bucket];
+    const std::uint32_t last = buckets[bucket + 1];
+    if (first > last || last > entries.size()) return;
+    const auto tag = static_cast<std::uint32_t>(hash >> 56);
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (entries[i] >> 24 == tag) visit(entries[i] & (kMaxTokensInIndex - 1));
+    }
+  }
+
+  std::span<const NameRow> names_;
+  std::string_view name_texts_;
+  std::span<const names::Part> parts_;
+  std::span<const TokenRow> tokens_;
+  std::string_view token_texts_;
+  std::span<const std::uint32_t> posting_offsets_;
+  std::span<const std::uint32_t> postings_;
+  std::span<const std::uint32_t> deletion_buckets_;
+  std::span<const std::uint32_t> deletions_;
+  std::span<const std::uint32_t> key_buckets_;
+  std::span<const std::uint32_t> keys_;
+  std::span<const std::uint64_t> joined_;
+};
+
+// Hash of a word, or of a word with letters deleted.
+[[nodiscard]] std::uint64_t deletion_hash(std::string_view letters) noexcept;
+// Hash under which tokens of one sound key, nickname group or word group stand.
+enum class KeyClass : std::uint8_t { kSound = 1, kNickname = 2, kGroup = 3 };
+[[nodiscard]] std::uint64_t key_hash(KeyClass key_class, std::uint64_t key) noexcept;
+[[nodiscard]] std::uint64_t joined_hash(std::string_view letters) noexcept;
+
+// Calls `visit(letters)` for `word` and every word that is left when up to `deletions` (0 to 2) letters are taken out,
+// each once or more often. `word` has at most text::kMaxTokenBytes letters.
+template <class Visit>
+void for_each_deletion_variant(std::string_view word, int deletions, Visit&& visit) {
+  visit(word);
+  if (deletions == 0 || word.size() < 2) return;
+  char buffer[text::kMaxTokenBytes];
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (i > 0 && word[i] == word[i - 1]) continue;  // the same word again
+    std::size_t size = 0;
+    for (std::size_t k = 0; k < word.size(); ++k) {
+      if (k != i) buffer[size++] = word[k];
+    }
+    visit(std::string_view(buffer, size));
+    if (deletions < 2 || size < 2) continue;
+    for (std::size_t j = i; j < size; ++j) {
+      if (j > i && buffer[j] == buffer[j - 1]) continue;
+      char inner[text::kMaxTokenBytes];
+      std::size_t inner_size = 0;
+      for (std::size_t k = 0; k < size; ++k) {
+        if (k != j) inner[inner_size++] = buffer[k];
+      }
+      visit(std::string_view(inner, inner_size));
+    }
+  }
+}
+
+// Encodes a token's alternatives as names::TokenView wants them.
+void append_alternatives(std::string& out, std::span<const std::string_view> alternatives);
+
+}  // namespace tamis::index
+
+#endif  // TAMIS_INDEX_NAME_INDEX_H_

@@ -1,0 +1,43 @@
+// A name taken apart: its words with the part each plays and what it weighs.
+#ifndef TAMIS_NAMES_NAME_H_
+#define TAMIS_NAMES_NAME_H_
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "names/lexicon.h"
+#include "text/tokenize.h"
+
+namespace tamis::names {
+
+// One word of a name. Plain data of 12 bytes, stored as it is in the index.
+struct Part {
+  std::uint32_t token = 0;   // index into the name's tokens, or the token id of an index
+  std::uint16_t group = 0;   // Word::group
+  std::uint16_t family = 0;  // Word::family
+  Role role = Role::kOrdinary;
+  std::uint8_t bits8 = 0;    // information in eighths of a bit
+  std::uint8_t letters = 0;  // length of the Latin form
+  std::uint8_t flags = 0;    // PartFlag
+
+  [[nodiscard]] float bits() const noexcept { return static_cast<float>(bits8) / 8.0F; }
+  [[nodiscard]] bool is_initial() const noexcept { return letters == 1 && role == Role::kOrdinary; }
+};
+static_assert(sizeof(Part) == 12);
+
+enum PartFlag : std::uint8_t {
+  kJoinsPrevious = 1,     // no blank before it in the text ("al-Assad")
+  kContinuesPhrase = 2,   // second or later word of one phrase ("obshchestvo" of "aktsionernoe obshchestvo")
+  kAfterComma = 4,
+};
+
+// Takes tokens apart into parts, one for each token, `token` counting from 0. Appends to `parts` after clearing
+// it; no allocation once warm. A name all of whose words are generic, titles or places ("General Trading
+// Company") has them as ordinary words, since nothing else tells it apart. Total, thread-safe.
+void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<Part>& parts);
+
+}  // namespace tamis::names
+
+#endif  // TAMIS_NAMES_NAME_H_

@@ -1,0 +1,86 @@
+// The evidence that one name is another: which piece met which, how, and what each piece is worth in bits.
+// docs/scoring.md is the contract.
+#ifndef TAMIS_NAMES_NAME_EVIDENCE_H_
+#define TAMIS_NAMES_NAME_EVIDENCE_H_
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "names/name.h"
+#include "names/token_match.h"
+
+namespace tamis::names {
+
+// One piece of evidence. Positions count from 0; `count` 0 on one side: missing there.
+struct Piece {
+  std::uint8_t query_first = 0;
+  std::uint8_t query_count = 0;
+  std::uint8_t listed_first = 0;
+  std::uint8_t listed_count = 0;
+  Operation operation = Operation::kMissing;
+  Role role = Role::kOrdinary;
+  float quality = 0;
+  float bits = 0;  // log-odds in favour of "should alert", base 2; negative: against
+};
+
+// Which words match, filled by the caller: the index knows it from its expansions, compare() computes it.
+// Rows are query parts, columns listed parts.
+class MatchMatrix {
+ public:
+  void reset(std::size_t rows, std::size_t columns);
+  [[nodiscard]] TokenMatch& at(std::size_t row, std::size_t column) noexcept { return cells_[row * columns_ + column]; }
+  [[nodiscard]] const TokenMatch& at(std::size_t row, std::size_t column) const noexcept { return cells_[row * columns_ + column]; }
+  [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
+  [[nodiscard]] std::size_t columns() const noexcept { return columns_; }
+
+  // Two neighbouring words of one side that are one word of the other: row and row + 1 against column
+  // (`query_side`), or row against column and column + 1.
+  struct Join {
+    std::uint8_t row = 0;
+    std::uint8_t column = 0;
+    bool query_side = false;
+    TokenMatch match;
+  };
+  std::vector<Join> joins;
+  // The letters of both names are the same when all blanks are dropped.
+  bool same_letters = false;
+
+ private:
+  std::vector<TokenMatch> cells_;
+  std::size_t rows_ = 0;
+  std::size_t columns_ = 0;
+};
+
+// Adds to `matches`, whose cells hold what match_tokens() says, what depends on the place in the name: initials,
+// joins, and same_letters. Views are indexed like the parts.
+void complete_matches(std::span<const Part> query, std::span<const TokenView> query_words,
+                      std::span<const Part> listed, std::span<const TokenView> listed_words, MatchMatrix& matches);
+
+// Fills all of `matches` by comparing every word with every other: for two names without an index.
+void fill_matches(std::span<const Part> query, std::span<const TokenView> query_words,
+                  std::span<const Part> listed, std::span<const TokenView> listed_words, MatchMatrix& matches);
+
+// Scratch of score_name(); one per thread.
+struct NameScratch {
+  std::vector<Piece> pieces;  // the result's evidence, valid until the next call
+  // Working storage.
+  struct Link {
+    std::uint8_t row, rows, column, columns;
+    TokenMatch match;
+    float weight;
+  };
+  std::vector<Link> links;
+  std::vector<std::uint8_t> chosen;
+};
+
+// Total log-odds of the names alone; scratch.pieces holds the pieces, which add up to it.
+// The assignment of parts is the best there is, unless more than kMaxSearchNodes ways would have to be tried (names
+// that repeat one word many times): then the best of those tried. Total; no allocation
+// once warm.
+[[nodiscard]] float score_name(NameKind kind, std::span<const Part> query, std::span<const Part> listed,
+                               const MatchMatrix& matches, NameScratch& scratch);
+
+}  // namespace tamis::names
+
+#endif  // TAMIS_NAMES_NAME_EVIDENCE_H_

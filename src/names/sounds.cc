@@ -1,0 +1,253 @@
+#include "names/sounds.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace tamis::names {
+
+namespace {
+
+// The sounds. The order is free; kClassOf and near_cost() below speak of them by name.
+enum Sound : std::uint8_t {
+  kA, kE, kI, kO, kU, kY,             // vowels; y also as a consonant
+  kH, kKh, kK, kQ, kG, kGh, kC, kX,
+  kS, kZ, kSh, kCh, kZh, kTs, kJ,
+  kT, kD, kTh, kDh,
+  kP, kB, kF, kV, kW,
+  kM, kN, kNg, kL, kR,
+  kDigit0, kDigitLast = kDigit0 + 9,
+  kSoundCount,
+};
+
+// Consonant classes of the key, 1 to 15.
+enum Class : std::uint8_t { kNone, kLabial, kFricative, kVelar, kDental, kSibilant, kMm, kNn, kLl, kRr, kLeadingVowel, kDigit };
+
+constexpr bool is_vowel(std::uint8_t sound) noexcept { return sound <= kY; }
+
+struct Digraph {
+  std::string_view letters;
+  Sound sound;
+};
+
+// Longest first. Latin habits of many languages: tsch, sch (de), tch, ch, ou (fr), sz, cz (pl), dzh, shch, zh, kh,
+// ts (en), dj (fr), dsch (de), tz, oo, ee (en), gh, dh, th (ar), ck, ph, qu.
+constexpr Digraph kDigraphs[] = {
+    {"schtsch", kSh}, {"shch", kSh}, {"dsch", kJ}, {"tsch", kCh}, {"dzh", kJ}, {"sch", kSh}, {"tch", kCh},
+    {"stsh", kSh},    {"sh", kSh},   {"ch", kCh},  {"zh", kZh},   {"kh", kKh}, {"gh", kGh},  {"ts", kTs},
+    {"tz", kTs},      {"cz", kCh},   {"sz", kSh},  {"th", kTh},   {"dh", kDh}, {"ph", kF},   {"ck", kK},
+    {"qu", kQ},       {"dj", kJ},    {"ng", kNg},  {"oo", kU},    {"ou", kU},  {"ee", kI},
+};
+
+constexpr std::uint8_t letter_sound(char c) noexcept {
+  switch (c) {
+    case 'a': return kA;
+    case 'b': return kB;
+    case 'c': return kC;
+    case 'd': return kD;
+    case 'e': return kE;
+    case 'f': return kF;
+    case 'g': return kG;
+    case 'h': return kH;
+    case 'i': return kI;
+    case 'j': return kJ;
+    case 'k': return kK;
+    case 'l': return kL;
+    case 'm': return kM;
+    case 'n': return kN;
+    case 'o': return kO;
+    case 'p': return kP;
+    case 'q': return kQ;
+    case 'r': return kR;
+    case 's': return kS;
+    case 't': return kT;
+    case 'u': return kU;
+    case 'v': return kV;
+    case 'w': return kW;
+    case 'x': return kX;
+    case 'y': return kY;
+    case 'z': return kZ;
+    default: return c >= '0' && c <= '9' ? static_cast<std::uint8_t>(kDigit0 + (c - '0')) : kH;
+  }
+}
+
+constexpr std::uint8_t class_of(std::uint8_t sound) noexcept {
+  switch (sound) {
+    case kKh: case kK: case kQ: case kG: case kGh: return kVelar;
+    case kC: case kX: case kS: case kZ: case kSh: case kCh: case kZh: case kTs: case kJ: return kSibilant;
+    case kT: case kD: case kTh: case kDh: return kDental;
+    case kP: case kB: return kLabial;
+    case kF: case kV: case kW: return kFricative;
+    case kM: return kMm;
+    case kN: case kNg: return kNn;
+    case kL: return kLl;
+    case kR: return kRr;
+    default: return sound >= kDigit0 ? kDigit : kNone;
+  }
+}
+
+struct Near {
+  Sound a;
+  Sound b;
+  float cost;
+};
+
+// Sounds that different romanisations write for one another. Costs are in edits, set by hand: 0.1 the same sound in
+// two systems, 0.2 to 0.4 sounds that systems or languages mix up.
+constexpr Near kNear[] = {
+    {kK, kQ, .1F},   {kK, kC, .1F},   {kQ, kC, .2F},  {kK, kKh, .3F}, {kQ, kG, .25F}, {kK, kG, .3F},  {kG, kGh, .15F},
+    {kQ, kGh, .25F}, {kKh, kGh, .3F}, {kKh, kH, .15F}, {kKh, kCh, .2F}, {kKh, kX, .2F}, {kKh, kQ, .3F}, {kG, kH, .35F}, {kGh, kH, .35F},
+    {kH, kX, .3F},   {kH, kCh, .4F},  {kK, kX, .3F},  {kK, kCh, .3F}, {kG, kJ, .25F}, {kG, kZh, .35F}, {kG, kY, .4F}, {kC, kCh, .2F},
+    {kC, kS, .15F},  {kC, kTs, .1F},  {kC, kZ, .3F},  {kC, kSh, .3F}, {kC, kJ, .35F}, {kX, kSh, .15F}, {kX, kS, .2F}, {kX, kCh, .35F},
+    {kX, kZ, .3F},   {kS, kZ, .2F},   {kS, kSh, .25F}, {kS, kTs, .3F}, {kS, kTh, .25F}, {kZ, kDh, .2F}, {kZ, kTh, .35F}, {kZ, kTs, .15F},
+    {kZ, kZh, .2F},  {kZ, kJ, .25F},  {kZ, kD, .4F},  {kS, kCh, .35F}, {kSh, kCh, .2F}, {kSh, kZh, .3F}, {kSh, kTs, .4F}, {kCh, kTs, .25F},
+    {kCh, kJ, .2F},  {kCh, kZh, .3F}, {kZh, kJ, .1F}, {kTs, kJ, .35F}, {kTs, kT, .4F}, {kJ, kY, .1F}, {kJ, kI, .15F}, {kSh, kJ, .35F},
+    {kT, kD, .3F},   {kT, kTh, .15F}, {kD, kDh, .1F}, {kTh, kDh, .3F}, {kT, kDh, .35F}, {kD, kTh, .35F}, {kTh, kF, .4F},
+    {kP, kB, .3F},   {kP, kF, .35F},  {kF, kV, .25F}, {kV, kW, .1F},  {kB, kV, .3F},  {kF, kW, .35F}, {kW, kU, .15F}, {kW, kO, .2F}, {kV, kU, .4F},
+    {kM, kN, .5F},   {kN, kNg, .25F}, {kL, kR, .6F},
+    {kI, kY, .1F},   {kI, kE, .2F},   {kE, kY, .3F},  {kE, kA, .25F}, {kO, kU, .15F}, {kO, kA, .25F}, {kA, kI, .4F}, {kA, kU, .35F},
+    {kE, kO, .3F},   {kE, kU, .4F},   {kI, kO, .45F}, {kI, kU, .4F},  {kY, kU, .3F},  {kA, kY, .4F},  {kY, kO, .4F},
+};
+
+struct CostTable {
+  std::array<std::array<float, kSoundCount>, kSoundCount> substitute;
+  std::array<float, kSoundCount> single;  // inserting or dropping
+};
+
+constexpr CostTable make_costs() {
+  CostTable table{};
+  for (std::size_t i = 0; i < kSoundCount; ++i) {
+    for (std::size_t j = 0; j < kSoundCount; ++j) table.substitute[i][j] = i == j ? 0.0F : 1.0F;
+    table.single[i] = i <= kY ? 0.35F : i == kH ? 0.25F : i == kJ || i == kW || i == kGh ? 0.6F : 1.0F;
+  }
+  for (const Near& near : kNear) {
+    table.substitute[near.a][near.b] = near.cost;
+    table.substitute[near.b][near.a] = near.cost;
+  }
+  return table;
+}
+
+constexpr CostTable kCosts = make_costs();
+
+}  // namespace
+
+Sounds to_sounds(std::string_view word) noexcept {
+  Sounds out;
+  word = word.substr(0, text::kMaxTokenBytes);
+  while (!word.empty()) {
+    if (word.size() > 1 && word[0] == word[1] && word[0] != 'o' && word[0] != 'e') {
+      word.remove_prefix(1);
+      continue;
+    }
+    std::size_t used = 1;
+    std::uint8_t sound = letter_sound(word.front());
+    for (const Digraph& digraph : kDigraphs) {
+      if (word.starts_with(digraph.letters)) {
+        sound = digraph.sound;
+        used = digraph.letters.size();
+        break;
+      }
+    }
+    if (used == 1 && word.front() == 'c' && (word.size() == 1 || std::string_view("eiy").find(word[1]) == std::string_view::npos)) {
+      sound = kK;
+    }
+    if (sound == kNg && word.size() > 2 && is_vowel(letter_sound(word[2]))) {
+      sound = kN;  // Ten-giz: n and g are two sounds before a vowel
+      used = 1;
+    }
+    if (out.size == 0 || out.code[out.size - 1U] != sound || sound >= kDigit0) out.code[out.size++] = sound;
+    word.remove_prefix(used);
+  }
+  return out;
+}
+
+float sound_distance(const Sounds& a, const Sounds& b, bool unvowelled, float cutoff) noexcept {
+  constexpr std::size_t kRow = text::kMaxTokenBytes + 1;
+  std::array<std::array<float, kRow>, 3> rows;
+  const auto single = [&](std::uint8_t sound) noexcept {
+    if (!unvowelled) return kCosts.single[sound];
+    return is_vowel(sound) || sound == kW || sound == kJ ? 0.05F : kCosts.single[sound];
+  };
+  const auto substitute = [&](std::uint8_t x, std::uint8_t y) noexcept {
+    const float cost = kCosts.substitute[x][y];
+    return unvowelled && is_vowel(x) && is_vowel(y) ? std::min(cost, 0.05F) : cost;
+  };
+  rows[0][0] = 0;
+  for (std::size_t j = 0; j < b.size; ++j) rows[0][j + 1] = rows[0][j] + single(b.code[j]);
+  for (std::size_t i = 0; i < a.size; ++i) {
+    auto& row = rows[(i + 1) % 3];
+    const auto& above = rows[i % 3];
+    const auto& above2 = rows[(i + 2) % 3];
+    row[0] = above[0] + single(a.code[i]);
+    float least = row[0];
+    for (std::size_t j = 0; j < b.size; ++j) {
+      float best = above[j] + substitute(a.code[i], b.code[j]);
+      best = std::min(best, above[j + 1] + single(a.code[i]));
+      best = std::min(best, row[j] + single(b.code[j]));
+      if (i > 0 && j > 0 && a.code[i] == b.code[j - 1] && a.code[i - 1] == b.code[j]) {
+        best = std::min(best, above2[j - 1] + 0.8F);
+      }
+      row[j + 1] = best;
+      least = std::min(least, best);
+    }
+    if (least > cutoff) return least;
+  }
+  return rows[a.size % 3][b.size];
+}
+
+Keys sound_keys(std::string_view word) noexcept {
+  const Sounds sounds = to_sounds(word);
+  Keys out;
+  struct Partial {
+    std::uint64_t key = 0;
+    int consonants = 0;
+    bool vowel_first = false;
+  };
+  std::array<Partial, kMaxKeys> open{};
+  std::size_t count = 1;
+  const auto push = [](Partial& partial, std::uint8_t cls) noexcept {
+    if (cls == kNone || partial.consonants >= 14) return;
+    partial.key = (partial.key << 4) | cls;
+    ++partial.consonants;
+  };
+  for (std::size_t i = 0; i < sounds.size; ++i) {
+    const std::uint8_t sound = sounds.code[i];
+    // The readings of this sound; kNone drops it like a vowel.
+    std::array<std::uint8_t, 2> readings{class_of(sound), kNone};
+    std::size_t reading_count = 1;
+    const auto also = [&](std::uint8_t cls) noexcept { readings[1] = cls; reading_count = 2; };
+    if (sound == kCh) also(kVelar);
+    else if (sound == kJ || sound == kW || sound == kKh || sound == kGh) also(kNone);
+    else if (sound == kDh) also(kSibilant);
+    else if (sound == kTh) also(kSibilant);
+    else if (sound == kX && i > 0) also(kVelar);
+    const std::size_t before = count;
+    for (std::size_t p = 0; p < before; ++p) {
+      if (reading_count == 2 && count < kMaxKeys) {
+        open[count] = open[p];
+        if (i == 0 && readings[1] == kNone) open[count].vowel_first = true;
+        push(open[count++], readings[1]);
+      }
+      if (i == 0 && readings[0] == kNone) open[p].vowel_first = true;
+      push(open[p], readings[0]);
+    }
+  }
+  for (std::size_t p = 0; p < count; ++p) {
+    if (open[p].consonants < 2) continue;
+    const std::uint64_t key = (open[p].key << 4) | (open[p].vowel_first ? kLeadingVowel : kNone) | (std::uint64_t{1} << 63);
+    if (std::find(out.value.begin(), out.value.begin() + out.size, key) == out.value.begin() + out.size) {
+      out.value[out.size++] = key;
+    }
+  }
+  return out;
+}
+
+bool share_key(const Keys& a, const Keys& b) noexcept {
+  for (const std::uint64_t key : a.all()) {
+    for (const std::uint64_t other : b.all()) {
+      if (key == other) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace tamis::names

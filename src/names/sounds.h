@@ -1,0 +1,46 @@
+// A word as sounds rather than letters: digraphs of the usual romanisations become one sound, each sound belongs
+// to a class, and near sounds substitute cheaply. Two uses: a key that all usual spellings of one word share
+// (candidates), and a distance that tells a romanisation from a typing error (evidence).
+#ifndef TAMIS_NAMES_SOUNDS_H_
+#define TAMIS_NAMES_SOUNDS_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "text/tokenize.h"
+
+namespace tamis::names {
+
+struct Sounds {
+  std::array<std::uint8_t, text::kMaxTokenBytes> code;  // see sounds.cc
+  std::uint8_t size = 0;
+};
+
+// `word`: folded Latin, [a-z0-9]*, at most kMaxTokenBytes. Doubled letters count once. Total.
+[[nodiscard]] Sounds to_sounds(std::string_view word) noexcept;
+
+// Weighted edits between two words: 0 equal; a near sound (k q, sh sch, v w, e i) 0.1 to 0.4; a vowel more or
+// less 0.35, or 0.05 when `unvowelled` (one side leaves vowels unwritten); any other edit 1; a swap of
+// neighbours 0.8. Stops at `cutoff` and returns a value above it. O(a.size * b.size). Total.
+[[nodiscard]] float sound_distance(const Sounds& a, const Sounds& b, bool unvowelled, float cutoff) noexcept;
+
+// Up to kMaxKeys keys of the consonant classes of `word`, without vowels and h; several where a letter is read
+// in several ways (j: as in Jamal or Jelena; ch: as in Chavez, Choigou or Michail; w; kh). Two words that share a
+// key sound alike to a speaker of some language. Words of fewer than two consonants have none (too little
+// to tell). Keys are 4 bits a class, at most 15 classes; never 0. Total.
+inline constexpr std::size_t kMaxKeys = 4;
+struct Keys {
+  std::array<std::uint64_t, kMaxKeys> value{};
+  std::uint8_t size = 0;
+  [[nodiscard]] std::span<const std::uint64_t> all() const noexcept { return {value.data(), size}; }
+};
+[[nodiscard]] Keys sound_keys(std::string_view word) noexcept;
+
+[[nodiscard]] bool share_key(const Keys& a, const Keys& b) noexcept;
+
+}  // namespace tamis::names
+
+#endif  // TAMIS_NAMES_SOUNDS_H_
