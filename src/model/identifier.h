@@ -29,16 +29,29 @@ struct Identifier {
   bool check_digit_ok = false;  // the kind has a check digit and it holds
 };
 
-// The kind that FollowTheMoney property `property` carries ("imoNumber" -> kImo); nullopt when the property is
-// not an identifier. Thread-safe.
+// The kind that FollowTheMoney property `property` carries ("imoNumber" -> kImo, data/identifier_properties.tsv);
+// nullopt when the property is not an identifier, or one of a class, a place or a listing that many entities share
+// ("programId", "icaoCode", "kppCode"): equal values of those identify nobody. Thread-safe.
 [[nodiscard]] std::optional<IdentifierKind> identifier_kind(std::string_view property) noexcept;
 
-// The normal form of `text` as a value of `kind`; labels in front ("IMO 9xxxxxx", "SWIFT/BIC: ...") are taken
-// off. nullopt when too short to identify anybody (fewer than 4 letters and digits) or not of the kind's shape.
-// Values of a kind whose check digit fails are returned with check_digit_ok = false, since lists carry misprints.
+// True for every property of FollowTheMoney's type "identifier", the shared codes too. Thread-safe.
+[[nodiscard]] bool is_identifier_property(std::string_view property) noexcept;
+
+// True when every value of the kind has a check digit, so that check_digit_ok = false means a misprint: kImo, kLei,
+// kIsin, kInn, kOgrn. Wallets have a checksum in some currencies only (check_digit_ok when there is one and it holds).
+[[nodiscard]] bool has_check_digit(IdentifierKind kind) noexcept;
+
+// The normal form of `text` as a value of `kind`; labels ("IMO 9xxxxxx", "SWIFT/BIC: ...", data/identifier_labels.tsv),
+// remarks and asides ("CAR diplomatic passport no. D0...", "1026... (Russia)") are taken off; look-alike Cyrillic
+// and Greek letters become Latin, digits of any script ASCII. Ethereum and bech32 addresses become lower case.
+// nullopt when too short to identify anybody (fewer than 4 letters and digits) or too long (more than 64; wallets
+// 128), a placeholder ("0000000", "unknown"), not of the kind's shape, or two different numbers of it. Of several
+// kOther numbers the first is taken: the caller splits cells. Values of a kind whose check digit fails are returned
+// with check_digit_ok = false, since lists carry misprints. Total, thread-safe; text over 400 bytes is nullopt.
 [[nodiscard]] std::optional<Identifier> normalize_identifier(IdentifierKind kind, std::string_view text);
 
-// The kind a bare number most likely is, from its shape and check digits (for --id and customer files).
+// The kind a bare number most likely is, from its label, shape and check digits (for --id and customer files). A guess:
+// one in ten numbers of 7 digits passes as an IMO number, so compare the normal form with kOther values as well.
 [[nodiscard]] IdentifierKind guess_identifier_kind(std::string_view text) noexcept;
 
 // Stable lower-case name ("imo").

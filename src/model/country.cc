@@ -1,0 +1,322 @@
+#include "model/country.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/data_table.h"
+#include "base/hash.h"
+
+namespace tamis::model {
+
+namespace {
+
+// Longer cells are sentences, not countries; the longest name of the tables has 100 bytes.
+constexpr std::size_t kMaxTextBytes = 200;
+constexpr std::size_t kMaxCodeBytes = 7;
+
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const noexcept { return base::xxh3(text); }
+};
+using Index = std::unordered_map<std::string, std::string_view, Hash, std::equal_to<>>;
+
+bool is_ascii(std::string_view text) noexcept {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+std::string_view trim(std::string_view text) noexcept {
+  constexpr std::string_view kBlank = " \t\r\n\f\v";
+  const std::size_t from = text.find_first_not_of(kBlank);
+  if (from == std::string_view::npos) return {};
+  return text.substr(from, text.find_last_not_of(kBlank) - from + 1);
+}
+
+// Marks that writers leave out: accents, Cyrillic and Hebrew points, Arabic vowels, invisible characters, and
+// apostrophes, so that "People's" is "Peoples".
+bool dropped(UChar32 c) noexcept {
+  return (c >= 0x300 && c <= 0x36F) || (c >= 0x483 && c <= 0x487) ||
+         (c >= 0x591 && c <= 0x5C7 && c != 0x5BE) || (c >= 0x64B && c <= 0x65F) || c == 0x670 || c == 0x640 ||
+         c == '\'' || c == '`' || c == 0xB4 || c == 0x2018 || c == 0x2019 || c == 0x2BB || c == 0x2BC ||
+         (c >= 0x200B && c <= 0x200F);
+}
+
+// Letters with a stroke or of a national keyboard that have no canonical decomposition.
+UChar32 plain_letter(UChar32 c) noexcept {
+  switch (c) {
+    case 0xF8: return 'o';
+    case 0x111: case 0xF0: return 'd';
+    case 0x142: return 'l';
+    case 0x131: return 'i';
+    case 0x127: return 'h';
+    case 0x6A9: return 0x643;               // keheh, kaf
+    case 0x6CC: case 0x649: return 0x64A;   // Farsi yeh, alef maksura, yeh
+    case 0x6C1: return 0x647;               // heh goal, heh
+    default: return c;
+  }
+}
+
+// Case, accents and punctuation gone; words separated by one blank.
+std::string fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool blank = false;
+  const auto word_character = [&] {
+    if (blank && !out.empty()) out.push_back(' ');
+    blank = false;
+  };
+  if (is_ascii(text)) {
+    for (const char raw : text) {
+      const char c = lower(raw);
+      if (c == '\'' || c == '`') continue;
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        word_character();
+        out.push_back(c);
+      } else {
+        blank = true;
+      }
+    }
+    return out;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
+  if (U_FAILURE(status)) return out;
+  const auto input =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  const icu::UnicodeString folded = decompose->normalize(casefold->normalize(input, status), status);
+  if (U_FAILURE(status)) return out;
+  for (std::int32_t at = 0; at < folded.length();) {
+    const UChar32 raw = folded.char32At(at);
+    at += U16_LENGTH(raw);
+    if (dropped(raw)) continue;
+    const UChar32 c = plain_letter(raw);
+    if (u_isalnum(c) || (U_GET_GC_MASK(c) & (U_GC_M_MASK | U_GC_N_MASK)) != 0) {
+      word_character();
+      if (c == 0xE6 || c == 0x153 || c == 0xFE) {
+        out += c == 0xE6 ? "ae" : c == 0x153 ? "oe" : "th";
+      } else {
+        icu::UnicodeString(c).toUTF8String(out);
+      }
+    } else {
+      blank = true;
+    }
+  }
+  return out;
+}
+
+// Words that carry no meaning dropped, short forms written out; still with blanks, for government forms.
+std::string canonical_words(std::string_view folded) {
+  std::string out;
+  out.reserve(folded.size());
+  const bool several = folded.find(' ') != std::string_view::npos;
+  while (!folded.empty()) {
+    const std::size_t blank = folded.find(' ');
+    std::string_view word = folded.substr(0, blank);
+    folded.remove_prefix(blank == std::string_view::npos ? folded.size() : blank + 1);
+    if (several) {
+      if (word == "the" || word == "and") continue;
+      if (word == "st") word = "saint";
+      else if (word == "rep") word = "republic";
+      else if (word == "dem") word = "democratic";
+      else if (word == "fed") word = "federal";
+    }
+    if (!out.empty()) out.push_back(' ');
+    out += word;
+  }
+  return out;
+}
+
+std::string without_blanks(std::string_view words) {
+  std::string out;
+  out.reserve(words.size());
+  for (const char c : words) {
+    if (c != ' ') out.push_back(c);
+  }
+  return out;
+}
+
+template <class Each>
+void split(std::string_view list, char separator, Each&& each) {
+  while (!list.empty()) {
+    const std::size_t end = list.find(separator);
+    each(list.substr(0, end));
+    list.remove_prefix(end == std::string_view::npos ? list.size() : end + 1);
+  }
+}
+
+// Codes alone: what most queries ask for, and cheap to build.
+struct Codes {
+  Index by_code;     // lower-case code of any kind -> our code
+  Index name_of;     // our code -> English name
+
+  Codes() {
+    by_code.reserve(1024);
+    name_of.reserve(512);
+    base::for_each_row(base::data_table("countries.tsv"), [&](const auto& column, std::size_t) {
+      const std::string_view code = column[0];
+      if (code == "*") return;
+      by_code.emplace(code, code);
+      name_of.emplace(code, column[1]);
+    });
+    base::for_each_row(base::data_table("countries.tsv"), [&](const auto& column, std::size_t) {
+      if (column[0] == "*") return;
+      split(column[2], '|', [&](std::string_view other) {
+        std::string key(other);
+        std::transform(key.begin(), key.end(), key.begin(), lower);
+        by_code.emplace(std::move(key), column[0]);
+      });
+    });
+  }
+};
+
+const Codes& codes() {
+  static const Codes table;
+  return table;
+}
+
+struct Names {
+  Index by_key;
+  std::vector<std::string> government_forms;  // words with a blank behind, longest first
+
+  Names() {
+    by_key.reserve(std::size_t{1} << 15);
+    base::for_each_row(base::data_table("countries.tsv"), [&](const auto& column, std::size_t) {
+      if (column[0] == "*") {
+        split(column[3], '|', [&](std::string_view form) {
+          government_forms.push_back(canonical_words(fold(form)) + ' ');
+        });
+        return;
+      }
+      const auto add = [&](std::string_view name) { insert(name, column[0]); };
+      add(column[1]);
+      split(column[3], '|', add);
+      split(column[4], '|', add);
+    });
+    base::for_each_row(base::data_table("country_names.tsv"), [&](const auto& column, std::size_t) {
+      const auto code = codes().name_of.find(column[0]);
+      if (code != codes().name_of.end()) insert(column[1], codes().by_code.find(column[0])->second);
+    });
+    std::sort(government_forms.begin(), government_forms.end(),
+              [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  }
+
+  void insert(std::string_view name, std::string_view code) {
+    std::string key = without_blanks(canonical_words(fold(name)));
+    if (!key.empty()) by_key.emplace(std::move(key), code);
+  }
+
+  // A name without structure; government forms come off one after the other ("Republic of the Union of ...").
+  [[nodiscard]] std::string_view find(std::string_view text) const {
+    const std::string words = canonical_words(fold(text));
+    std::string_view rest = words;
+    for (int forms = 0; forms < 3 && !rest.empty(); ++forms) {
+      const auto found = by_key.find(without_blanks(rest));
+      if (found != by_key.end()) return found->second;
+      const auto form = std::find_if(government_forms.begin(), government_forms.end(),
+                                     [&](const std::string& start) { return rest.starts_with(start); });
+      if (form == government_forms.end()) return {};
+      rest.remove_prefix(form->size());
+    }
+    return {};
+  }
+};
+
+const Names& names() {
+  static const Names table;
+  return table;
+}
+
+bool says_unknown(std::string_view text) {
+  const std::string folded = fold(text);
+  return folded == "unknown" || folded == "inconnu" || folded == "unbekannt";
+}
+
+std::string join(std::string_view a, std::string_view b) {
+  std::string out;
+  out.reserve(a.size() + b.size() + 1);
+  out.append(a).append(1, ' ').append(b);
+  return out;
+}
+
+// "Iran, Islamic Republic of"
+std::string_view find_turned(std::string_view text) {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos) return {};
+  return names().find(join(text.substr(comma + 1), text.substr(0, comma)));
+}
+
+// "Iran (Islamic Republic of)", "Congo, Democratic Republic of (was Zaire)", "Libya (in custody)"
+std::string_view find_with_parenthesis(std::string_view text) {
+  const std::size_t open = text.find('(');
+  const std::size_t close = open == std::string_view::npos ? open : text.find(')', open);
+  if (close == std::string_view::npos) return {};
+  const std::string outside = join(text.substr(0, open), text.substr(close + 1));
+  const std::string_view found = names().find(join(text.substr(open + 1, close - open - 1), outside));
+  if (!found.empty()) return found;
+  const std::string_view whole = names().find(outside);
+  return whole.empty() ? find_turned(outside) : whole;
+}
+
+std::string_view find_one(std::string_view text) {
+  text = trim(text);
+  if (text.size() <= kMaxCodeBytes && std::all_of(text.begin(), text.end(), [](char c) {
+        return is_ascii_letter(c) || c == '-';
+      })) {
+    std::array<char, kMaxCodeBytes> code{};
+    std::transform(text.begin(), text.end(), code.begin(), lower);
+    const auto found = codes().by_code.find(std::string_view(code.data(), text.size()));
+    if (found != codes().by_code.end()) return found->second;
+    if (text.size() <= 2) {
+      const auto name = names().by_key.find(std::string_view(code.data(), text.size()));
+      return name == names().by_key.end() ? std::string_view() : name->second;
+    }
+  }
+  std::string_view found = names().find(text);
+  if (found.empty()) found = find_with_parenthesis(text);
+  if (found.empty()) found = find_turned(text);
+  return found;
+}
+
+}  // namespace
+
+std::string_view country_code(std::string_view text) {
+  text = trim(text);
+  if (text.empty() || text.size() > kMaxTextBytes) return {};
+  const std::string_view whole = find_one(text);
+  if (!whole.empty() || text.find('/') == std::string_view::npos) return whole;
+  // One country in two languages ("Russia / Russie"); two countries are no answer.
+  std::string_view answer;
+  bool sure = true;
+  split(text, '/', [&](std::string_view part) {
+    const std::string_view found = find_one(part);
+    if (found.empty()) {
+      sure = sure && says_unknown(part);
+    } else if (answer.empty()) {
+      answer = found;
+    } else {
+      sure = sure && answer == found;
+    }
+  });
+  return sure ? answer : std::string_view();
+}
+
+std::string_view country_name(std::string_view code) noexcept {
+  const auto& known = codes().name_of;
+  const auto found = known.find(code);
+  return found == known.end() ? std::string_view() : found->second;
+}
+
+}  // namespace tamis::model
