@@ -1,0 +1,113 @@
+// The Han table as flat arrays: one bucket index by code point, rows as views into the compiled-in text.
+#include "text/han.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/data_table.h"
+#include "text/utf8.h"
+
+namespace tamis::text {
+namespace {
+
+struct Row {
+  char32_t character = 0;
+  std::string_view mandarin;
+  std::string_view cantonese;
+  std::string_view korean;
+  std::string_view japanese;
+};
+
+struct Syllable {
+  std::string_view name;
+  std::string_view others;
+};
+
+// Takes the first word off `words`.
+std::string_view take_word(std::string_view& words) noexcept {
+  const std::size_t blank = words.find(' ');
+  const std::string_view word = words.substr(0, blank);
+  words.remove_prefix(blank == std::string_view::npos ? words.size() : blank + 1);
+  return word;
+}
+
+class HanTable {
+ public:
+  static const HanTable& get() noexcept {
+    static const HanTable instance;
+    return instance;
+  }
+
+  [[nodiscard]] const Row* find(char32_t character) const noexcept {
+    const auto row = std::lower_bound(rows_.begin(), rows_.end(), character,
+                                      [](const Row& a, char32_t c) { return a.character < c; });
+    return row != rows_.end() && row->character == character ? &*row : nullptr;
+  }
+  [[nodiscard]] std::string_view wade_giles(std::string_view pinyin) const noexcept { return find(pinyin_, pinyin); }
+  [[nodiscard]] std::string_view hong_kong(std::string_view jyutping) const noexcept {
+    return find(jyutping_, jyutping);
+  }
+
+ private:
+  HanTable() {
+    base::for_each_row(base::data_table("han_readings.tsv"), [&](const auto& column, std::size_t) {
+      rows_.push_back({decode_utf8(column[0], 0).code_point, column[1], column[2], column[3], column[4]});
+    });
+    base::for_each_row(base::data_table("han_syllables.tsv"), [&](const auto& column, std::size_t) {
+      (column[0] == "pinyin" ? pinyin_ : jyutping_).push_back({column[1], column[2]});
+    });
+    std::sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.character < b.character; });
+    const auto by_name = [](const Syllable& a, const Syllable& b) { return a.name < b.name; };
+    std::sort(pinyin_.begin(), pinyin_.end(), by_name);
+    std::sort(jyutping_.begin(), jyutping_.end(), by_name);
+  }
+
+  static std::string_view find(const std::vector<Syllable>& syllables, std::string_view name) noexcept {
+    const auto found = std::lower_bound(syllables.begin(), syllables.end(), name,
+                                        [](const Syllable& a, std::string_view b) { return a.name < b; });
+    return found != syllables.end() && found->name == name ? found->others : std::string_view{};
+  }
+
+  std::vector<Row> rows_;
+  std::vector<Syllable> pinyin_;
+  std::vector<Syllable> jyutping_;
+};
+
+}  // namespace
+
+void read_han(char32_t character, Romanization& out) noexcept {
+  const HanTable& table = HanTable::get();
+  out.count = 0;
+  const Row* row = table.find(character);
+  if (row == nullptr) {
+    romanize(Script::kOther, {&character, 1}, out);
+    return;
+  }
+  std::string_view mandarin = row->mandarin;
+  const std::string_view first = take_word(mandarin);
+  // 'v' for the u with dots is the input-method spelling; texts write u.
+  std::string_view spelt = table.wade_giles(first);
+  if (first.find('v') != std::string_view::npos) out.add(take_word(spelt));
+  out.add(first);
+  for (std::string_view cantonese = row->cantonese; !cantonese.empty();) {
+    const std::string_view jyutping = take_word(cantonese);
+    std::string_view forms = table.hong_kong(jyutping);
+    if (forms.empty()) out.add(jyutping);
+    for (int i = 0; i < 2 && !forms.empty(); ++i) out.add(take_word(forms));
+  }
+  while (!mandarin.empty()) out.add(take_word(mandarin));
+  out.add(take_word(spelt));
+  for (std::string_view korean = row->korean; !korean.empty();) {
+    const std::string_view syllable = take_word(korean);
+    Romanization hangul;
+    const char32_t letter = decode_utf8(syllable, 0).code_point;
+    romanize(Script::kHangul, {&letter, 1}, hangul);
+    for (std::size_t i = 0; i < std::min<std::size_t>(hangul.count, 2); ++i) out.add(hangul[i]);
+  }
+  for (std::string_view japanese = row->japanese; !japanese.empty();) out.add(take_word(japanese));
+  for (std::string_view cantonese = row->cantonese; !cantonese.empty();) out.add(take_word(cantonese));
+}
+
+}  // namespace tamis::text

@@ -1,0 +1,20 @@
+// Readings of Han characters: Mandarin first, then what else a name with the character may be spelt as.
+#ifndef TAMIS_TEXT_HAN_H_
+#define TAMIS_TEXT_HAN_H_
+
+#include <cstddef>
+#include <string_view>
+
+#include "text/romanize.h"
+
+namespace tamis::text {
+
+// Readings of `character` by data/han_readings.tsv and data/han_syllables.tsv: Mandarin (pinyin without tones), then
+// in this order, as far as there is room: Hong Kong spelling, further Mandarin readings and Wade-Giles, Korean,
+// Japanese on, Jyutping. A character that the table lacks is 'u' and its code point in hexadecimal.
+// Parses the tables on the first call (a few ms). Thread-safe, allocates on the first call only.
+void read_han(char32_t character, Romanization& out) noexcept;
+
+}  // namespace tamis::text
+
+#endif  // TAMIS_TEXT_HAN_H_

@@ -1,0 +1,571 @@
+// The tokenizer: decode and fold (normalize.h), cut into words, mend look-alikes, romanise (romanize.h, han.h).
+#include "text/tokenize.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "base/data_table.h"
+#include "text/han.h"
+#include "text/normalize.h"
+#include "text/romanize.h"
+#include "text/utf8.h"
+
+namespace tamis::text {
+namespace {
+
+constexpr std::uint32_t kUpperBit = 1U << 31;
+constexpr std::size_t kNativeBytes = 4 * kMaxTokenBytes;
+constexpr char32_t kGeresh = 0x5F3;
+constexpr char32_t kIterationMark = 0x3005;
+constexpr char32_t kProlongedSound = 0x30FC;
+
+// Alphabets whose single letters may be initials or spaced-out names, and which take digits into a word.
+constexpr bool is_alphabet(Script script) noexcept {
+  return script >= Script::kLatin && script <= Script::kHebrew;
+}
+
+constexpr std::uint8_t look_alike_bit(Script script) noexcept {
+  switch (script) {
+    case Script::kLatin: return 1;
+    case Script::kCyrillic: return 2;
+    case Script::kGreek: return 4;
+    default: return 0;
+  }
+}
+
+constexpr std::array<CharKind, 128> kAsciiKinds = [] {
+  std::array<CharKind, 128> kinds{};  // kBreak
+  for (std::size_t c = '0'; c <= '9'; ++c) kinds[c] = CharKind::kDigit;
+  for (std::size_t c = 'a'; c <= 'z'; ++c) kinds[c] = CharKind::kLetter;
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) kinds[c] = CharKind::kLetter;
+  kinds['\''] = kinds['`'] = CharKind::kApostrophe;
+  kinds['"'] = CharKind::kQuote;
+  kinds['.'] = CharKind::kStop;
+  kinds[','] = CharKind::kComma;
+  kinds['-'] = CharKind::kJoiner;
+  return kinds;
+}();
+
+bool is_ascii(std::string_view text) noexcept {
+  std::size_t i = 0;
+  for (; i + 8 <= text.size(); i += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + i, 8);
+    if ((word & 0x8080808080808080ULL) != 0) return false;
+  }
+  for (; i < text.size(); ++i) {
+    if ((static_cast<std::uint8_t>(text[i]) & 0x80) != 0) return false;
+  }
+  return true;
+}
+
+struct LookAlike {
+  char32_t letter;  // folded
+  bool upper;
+  Script script;
+  char latin;
+};
+
+const std::vector<LookAlike>& look_alikes() {
+  static const std::vector<LookAlike> table = [] {
+    std::vector<LookAlike> rows;
+    base::for_each_row(base::data_table("homoglyphs.tsv"), [&](const auto& column, std::size_t) {
+      const char32_t letter = decode_utf8(column[0], 0).code_point;
+      if (column[2].size() != 1) return;
+      const char latin = column[2][0] >= 'A' && column[2][0] <= 'Z' ? static_cast<char>(column[2][0] + 32) : column[2][0];
+      const Character& entry = character(letter);
+      rows.push_back({entry.folded, entry.upper, entry.script, latin});
+    });
+    return rows;
+  }();
+  return table;
+}
+
+}  // namespace
+
+class Tokenizer {
+ public:
+  Tokenizer(TokenBuffer& buffer, std::string_view text) : b_(buffer), text_(text) {}
+
+  void run() {
+    b_.tokens_.clear();
+    b_.alternatives_.clear();
+    b_.storage_.clear();
+    b_.words_.clear();
+    b_.code_points_.clear();
+    b_.offsets_.clear();
+    b_.overflow_ = false;
+    if (b_.storage_.capacity() < kStorageBytes) {
+      b_.storage_.reserve(kStorageBytes);
+      b_.tokens_.reserve(kMaxTokens);
+      b_.alternatives_.reserve(kMaxTokens * kMaxAlternatives);
+    }
+    if (text_.size() > kMaxInputBytes) {
+      std::size_t size = kMaxInputBytes;
+      while (size > kMaxInputBytes - 4 && (static_cast<std::uint8_t>(text_[size]) & 0xC0) == 0x80) --size;
+      text_ = text_.substr(0, size);
+      b_.overflow_ = true;
+    }
+    if (is_ascii(text_)) {
+      split_ascii();
+    } else {
+      split_unicode();
+    }
+    close();
+    join_single_letters();
+    for (const TokenBuffer::Word& word : b_.words_) {
+      if (word.count != 0) emit(word);
+    }
+  }
+
+ private:
+  using Word = TokenBuffer::Word;
+  static constexpr std::size_t kStorageBytes =
+      (kMaxTokens + 1) * (kNativeBytes + (kMaxAlternatives + 1) * kMaxTokenBytes);
+
+  // ---- cutting into words
+
+  void split_ascii() {
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      const auto c = static_cast<std::uint8_t>(text_[i]);
+      const CharKind kind = kAsciiKinds[c];
+      const auto at = static_cast<std::uint32_t>(i);
+      if (kind == CharKind::kLetter) {
+        accept(kind, Script::kLatin, c | 0x20U, at | (c < 'a' ? kUpperBit : 0U), at + 1);
+      } else {
+        accept(kind, Script::kDigits, c, at, at + 1);
+      }
+    }
+  }
+
+  void split_unicode() {
+    std::array<Decoded, kMaxStretch> stretch{};
+    for (std::size_t i = 0; i < text_.size();) {
+      // A letter and the marks after it.
+      stretch[0] = decode_utf8(text_, i);
+      std::size_t count = 1;
+      std::size_t end = i + stretch[0].bytes;
+      bool compose = false;
+      std::uint8_t last_class = 0;
+      while (end < text_.size() && (static_cast<std::uint8_t>(text_[end]) & 0x80) != 0) {
+        const Decoded next = decode_utf8(text_, end);
+        const Character& entry = character(next.code_point);
+        if (entry.boundary_before) break;
+        compose = compose || entry.may_compose || (entry.combining_class != 0 && entry.combining_class < last_class);
+        last_class = entry.combining_class;
+        if (count < stretch.size()) stretch[count++] = next;  // more marks than any script stacks are left out
+        end += next.bytes;
+      }
+      if (!compose) {
+        std::size_t at = i;
+        for (std::size_t k = 0; k < count; ++k) {
+          accept_unfolded(stretch[k].code_point, at, at + stretch[k].bytes);
+          at += stretch[k].bytes;
+        }
+      } else {
+        std::array<char32_t, kMaxStretch> source{};
+        for (std::size_t k = 0; k < count; ++k) source[k] = stretch[k].code_point;
+        std::array<char32_t, 4 * kMaxStretch> folded{};
+        const std::size_t folded_count = fold_stretch({source.data(), count}, folded.data(), folded.size());
+        for (std::size_t k = 0; k < folded_count; ++k) accept_unfolded(folded[k], i, end);
+      }
+      i = end;
+    }
+  }
+
+  void accept_unfolded(char32_t c, std::size_t begin, std::size_t end) {
+    const Character& entry = character(c);
+    auto at = static_cast<std::uint32_t>(begin);
+    if (entry.upper) at |= kUpperBit;
+    if (entry.expansion == 1) {
+      accept(entry.kind, entry.script, entry.folded, at, static_cast<std::uint32_t>(end));
+      return;
+    }
+    for (const char32_t part : expansion_of(c)) {
+      const Character& part_entry = character(part);
+      accept(part_entry.kind, part_entry.script, part, at, static_cast<std::uint32_t>(end));
+    }
+  }
+
+  void accept(CharKind kind, Script script, char32_t c, std::uint32_t at, std::uint32_t end) {
+    switch (kind) {
+      case CharKind::kLetter:
+      case CharKind::kDigit:
+      case CharKind::kMark: append(kind, script, c, at, end); return;
+      case CharKind::kIgnored: return;
+      case CharKind::kApostrophe:
+        if (open_ && word_.script == Script::kHebrew) append(CharKind::kMark, Script::kHebrew, kGeresh, at, end);
+        return;
+      case CharKind::kQuote:
+        if (open_ && word_.script == Script::kHebrew) return;
+        close();
+        apart_ = true;
+        return;
+      case CharKind::kStop:
+        if (open_) {
+          word_.before_stop = true;
+          close();
+          after_stop_ = true;
+        } else {
+          after_stop_ = false;
+        }
+        return;
+      case CharKind::kZeroWidthSpace:
+        if (open_ && word_.script >= Script::kThai && word_.script <= Script::kMyanmar) close();
+        return;
+      case CharKind::kJoiner:
+        close();
+        after_stop_ = false;
+        return;
+      case CharKind::kComma:
+        close();
+        apart_ = true;
+        after_comma_ = true;
+        return;
+      case CharKind::kBreak:
+        close();
+        apart_ = true;
+        return;
+    }
+  }
+
+  void append(CharKind kind, Script script, char32_t c, std::uint32_t at, std::uint32_t end) {
+    if (kind == CharKind::kMark && script == Script::kHebrew && (!open_ || word_.script != script)) return;
+    if (kind == CharKind::kMark && script == Script::kOther) {
+      if (!open_ || word_.script != Script::kArabic) return;  // Arabic vowel signs belong to no script
+      script = Script::kArabic;
+    }
+    if (c == kProlongedSound && open_ && word_.script == Script::kHiragana) script = Script::kHiragana;
+    const bool alone = script == Script::kHan || script == Script::kHangul;
+    if (open_ && (alone || splits(script))) close();
+    if (!open_) {
+      open_ = true;
+      word_ = Word{};
+      word_.first = static_cast<std::uint32_t>(b_.code_points_.size());
+      word_.begin = at & ~kUpperBit;
+      word_.script = script;
+      word_.joins = !apart_ && !b_.words_.empty();
+      word_.after_comma = after_comma_;
+      word_.after_stop = after_stop_ && word_.joins;
+      apart_ = after_comma_ = after_stop_ = false;
+    }
+    word_.end = end;
+    if (kind == CharKind::kDigit) {
+      word_.has_digit = true;
+    } else {
+      if (word_.script == Script::kDigits) word_.script = script;
+      word_.scripts |= look_alike_bit(script);
+    }
+    if (word_.count < kMaxTokenBytes) {
+      b_.code_points_.push_back(c);
+      b_.offsets_.push_back(at);
+      ++word_.count;
+      if (c > 0x7F) word_.plain = false;
+    }
+    if (alone) close();
+  }
+
+  // Whether a letter of `script` cannot stand in the open word.
+  [[nodiscard]] bool splits(Script script) const noexcept {
+    const Script own = word_.script;
+    if (script == own) return false;
+    if (script == Script::kDigits) return !is_alphabet(own);
+    if (own == Script::kDigits) return !is_alphabet(script);
+    return look_alike_bit(own) == 0 || look_alike_bit(script) == 0;
+  }
+
+  void close() {
+    if (!open_) return;
+    open_ = false;
+    b_.words_.push_back(word_);
+  }
+
+  [[nodiscard]] static bool is_single_letter(const Word& word) noexcept {
+    return word.count == 1 && !word.has_digit && is_alphabet(word.script);
+  }
+
+  // U.S.A. and S H O I G U become one word each; a word that was taken into another keeps no letters.
+  void join_single_letters() {
+    auto& words = b_.words_;
+    for (std::size_t i = 0; i < words.size();) {
+      if (!is_single_letter(words[i])) {
+        ++i;
+        continue;
+      }
+      std::size_t end = i + 1;
+      if (words[i].before_stop) {
+        while (end < words.size() && words[end].after_stop && words[end - 1].before_stop && is_single_letter(words[end]) &&
+               words[end].script == words[i].script) {
+          ++end;
+        }
+        const bool onto_a_word = end < words.size() && words[end].after_stop && words[end - 1].before_stop;
+        if (end - i > 1 && !onto_a_word) {
+          join(i, end);
+          words[i].dotted = true;
+        }
+      } else {
+        while (end < words.size() && is_single_letter(words[end]) && words[end].script == words[i].script &&
+               !words[end].before_stop && !words[end].after_comma) {
+          ++end;
+        }
+        if (end - i >= 3) join(i, end);
+      }
+      i = end;
+    }
+  }
+
+  void join(std::size_t first, std::size_t end) {
+    Word& word = b_.words_[first];
+    for (std::size_t i = first + 1; i < end; ++i) {
+      Word& other = b_.words_[i];
+      word.end = other.end;
+      if (word.count < kMaxTokenBytes) ++word.count;
+      word.plain = word.plain && other.plain;
+      word.scripts |= other.scripts;
+      other.count = 0;
+    }
+  }
+
+  // ---- from words to tokens
+
+  void emit(const Word& word) {
+    if (b_.tokens_.size() == kMaxTokens) {
+      b_.overflow_ = true;
+      return;
+    }
+    if (word.plain) {
+      emit_plain(word);
+    } else if (word.script == Script::kArabic) {
+      emit_arabic(word);
+    } else {
+      Word mended = word;
+      if ((word.scripts & (word.scripts - 1)) != 0) mend_look_alikes(mended);
+      emit_romanized(mended);
+    }
+  }
+
+  [[nodiscard]] std::u32string_view letters(const Word& word) const noexcept {
+    return std::u32string_view(b_.code_points_).substr(word.first, word.count);
+  }
+
+  void emit_plain(const Word& word) {
+    Token& token = add_token(word);
+    const std::size_t at = b_.storage_.size();
+    for (const char32_t c : letters(word)) b_.storage_.push_back(static_cast<char>(c));
+    token.latin = std::string_view(b_.storage_).substr(at);
+    if (word.has_digit && word.script == Script::kLatin) add_digits_as_letters(word, token);
+  }
+
+  // V1adimir -> vladimir, viadimir. Digits at the end of a word are numbers.
+  void add_digits_as_letters(const Word& word, Token& token) {
+    const std::u32string_view text = letters(word);
+    std::size_t digits = 0;
+    for (const char32_t c : text) digits += c <= U'9' ? 1U : 0U;
+    if (digits > 2 || text.size() - digits < 3 || text.back() <= U'9') return;
+    Romanization forms;
+    forms.count = 0;
+    forms.add(token.latin);
+    for (int choice = 0; choice < 2; ++choice) {
+      std::array<char, kMaxTokenBytes> form{};
+      for (std::size_t i = 0; i < text.size(); ++i) {
+        form[i] = static_cast<char>(text[i]);
+        if (text[i] > U'9') continue;
+        int nth = 0;
+        for (const LookAlike& row : look_alikes()) {
+          if (row.letter == text[i] && (nth++ == 0 || nth == choice + 1)) form[i] = row.latin;
+        }
+        if (nth == 0) return;  // a digit that looks like no letter
+      }
+      forms.add({form.data(), text.size()});
+    }
+    add_alternatives(forms, token);
+  }
+
+  void emit_romanized(const Word& word) {
+    Romanization forms;
+    const std::u32string_view text = letters(word);
+    if (word.script == Script::kHan) {
+      char32_t c = text[0];
+      if (c == kIterationMark && word.joins && word.first > 0) c = b_.code_points_[word.first - 1];
+      read_han(c, forms);
+    } else {
+      romanize(word.script, text, forms);
+    }
+    if (forms.count == 0) return;
+    Token& token = add_token(word);
+    const std::size_t at = b_.storage_.size();
+    b_.storage_.append(forms[0]);
+    token.latin = std::string_view(b_.storage_).substr(at);
+    add_alternatives(forms, token);
+    token.unvowelled = word.script == Script::kArabic || word.script == Script::kHebrew;
+    if (word.script != Script::kLatin && word.script != Script::kDigits) add_native(word, token);
+  }
+
+  void add_native(const Word& word, Token& token) {
+    const std::size_t at = b_.storage_.size();
+    for (char32_t c : letters(word)) {
+      if (token.unvowelled) {
+        if (c == kGeresh || character(c).kind == CharKind::kMark) continue;
+        if (c == 0x6CC) c = 0x64A;  // Persian yeh and keheh: two keyboards' ways to write one letter
+        if (c == 0x6A9) c = 0x643;
+      }
+      append_utf8(b_.storage_, c);
+    }
+    token.native = std::string_view(b_.storage_).substr(at);
+  }
+
+  void add_alternatives(const Romanization& forms, Token& token) {
+    const std::size_t first = b_.alternatives_.size();
+    for (std::size_t i = 1; i < forms.count; ++i) {
+      const std::size_t at = b_.storage_.size();
+      b_.storage_.append(forms[i]);
+      b_.alternatives_.push_back(std::string_view(b_.storage_).substr(at));
+    }
+    token.alternatives = std::span<const std::string_view>(b_.alternatives_).subspan(first);
+  }
+
+  Token& add_token(const Word& word) {
+    Token& token = b_.tokens_.emplace_back();
+    token.begin = word.begin;
+    token.end = word.end;
+    token.script = word.script;
+    token.joins_previous = word.joins;
+    token.after_comma = word.after_comma;
+    token.dotted = word.dotted;
+    return token;
+  }
+
+  // The article, and Abd with the article, are words of their own.
+  void emit_arabic(const Word& word) {
+    const std::u32string_view text = letters(word);
+    const auto next_letter = [&](std::size_t i) {
+      while (i < text.size() && character(text[i]).kind == CharKind::kMark) ++i;
+      return i;
+    };
+    // Where the word goes on after `prefix`, 0 if it does not begin so; counts the letters from there.
+    std::size_t further = 0;
+    const auto after = [&](std::size_t from, std::u32string_view prefix) -> std::size_t {
+      std::size_t i = next_letter(from);
+      for (const char32_t c : prefix) {
+        const bool same = i < text.size() && (text[i] == c || (c == U'ا' && text[i] == U'ٱ'));
+        if (!same) return 0;
+        i = next_letter(i + 1);
+      }
+      further = 0;
+      for (std::size_t k = i; k < text.size(); k = next_letter(k + 1)) ++further;
+      return i;
+    };
+    std::size_t from = 0;
+    if (after(0, U"عبدال") != 0 && further >= 2) {
+      const std::size_t article = after(0, U"عبد");
+      emit_part(word, 0, article);
+      from = article;
+    }
+    const std::size_t rest = after(from, U"ال");
+    if (rest != 0 && further >= 3) {
+      emit_part(word, from, rest);
+      from = rest;
+    }
+    emit_part(word, from, text.size());
+  }
+
+  void emit_part(const Word& word, std::size_t from, std::size_t to) {
+    if (b_.tokens_.size() == kMaxTokens) {
+      b_.overflow_ = true;
+      return;
+    }
+    Word part = word;
+    part.first += static_cast<std::uint32_t>(from);
+    part.count = static_cast<std::uint32_t>(to - from);
+    if (from != 0) {
+      part.begin = b_.offsets_[part.first] & ~kUpperBit;
+      part.joins = true;
+      part.after_comma = false;
+    }
+    if (to != word.count) part.end = b_.offsets_[word.first + to] & ~kUpperBit;
+    emit_romanized(part);
+  }
+
+  // A word with letters of two or three of Latin, Cyrillic and Greek: written in the one that can write most of it.
+  void mend_look_alikes(Word& word) {
+    constexpr std::array<Script, 3> kScripts = {Script::kLatin, Script::kCyrillic, Script::kGreek};
+    Script best = word.script;
+    std::size_t best_own = 0;
+    std::size_t best_written = 0;
+    for (const Script target : kScripts) {
+      if ((word.scripts & look_alike_bit(target)) == 0) continue;
+      std::size_t own = 0;
+      std::size_t written = 0;
+      for (std::uint32_t i = word.first; i < word.first + word.count; ++i) {
+        const bool is_own = character(b_.code_points_[i]).script == target;
+        own += is_own ? 1U : 0U;
+        written += is_own || look_alike(i, target) != 0 ? 1U : 0U;
+      }
+      if (written > best_written || (written == best_written && own > best_own)) {
+        best = target;
+        best_own = own;
+        best_written = written;
+      }
+    }
+    word.script = best;
+    bool mended = true;
+    for (std::uint32_t i = word.first; i < word.first + word.count; ++i) {
+      char32_t& c = b_.code_points_[i];
+      const Script own = character(c).script;
+      if (own == best || own == Script::kDigits) continue;
+      const char32_t other = look_alike(i, best);
+      if (other != 0) {
+        c = other;
+      } else {
+        mended = false;
+      }
+    }
+    if (!mended) word.script = Script::kOther;  // each letter by its own script's base rows
+  }
+
+  // The letter of `target` that looks like the code point at `i`, 0 if there is none.
+  [[nodiscard]] char32_t look_alike(std::uint32_t i, Script target) const {
+    const char32_t c = b_.code_points_[i];
+    const bool upper = (b_.offsets_[i] & kUpperBit) != 0;
+    const Script own = character(c).script;
+    char32_t latin = 0;
+    if (own == Script::kLatin) {
+      latin = c;
+    } else {
+      for (const LookAlike& row : look_alikes()) {
+        if (row.letter == c && row.upper == upper && row.script == own) latin = static_cast<unsigned char>(row.latin);
+      }
+    }
+    if (target == Script::kLatin || latin == 0) return latin;
+    for (const LookAlike& row : look_alikes()) {
+      if (row.script == target && static_cast<unsigned char>(row.latin) == latin && row.upper == upper) return row.letter;
+    }
+    return 0;
+  }
+
+  TokenBuffer& b_;
+  std::string_view text_;
+  Word word_;
+  bool open_ = false;
+  bool apart_ = false;
+  bool after_comma_ = false;
+  bool after_stop_ = false;
+};
+
+std::span<const Token> TokenBuffer::tokenize(std::string_view utf8) {
+  Tokenizer(*this, utf8).run();
+  return tokens_;
+}
+
+std::string folded(std::string_view utf8) {
+  TokenBuffer buffer;
+  std::string out;
+  for (const Token& token : buffer.tokenize(utf8)) {
+    if (!out.empty()) out.push_back(' ');
+    out.append(token.latin);
+  }
+  return out;
+}
+
+}  // namespace tamis::text

@@ -1,0 +1,266 @@
+// Every rule of tokenize.h, and properties over random texts.
+#include "text/tokenize.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace tamis::text {
+namespace {
+
+std::vector<Token> tokens_of(TokenBuffer& buffer, std::string_view text) {
+  const auto tokens = buffer.tokenize(text);
+  return {tokens.begin(), tokens.end()};
+}
+
+TEST(Tokenize, SignsThatVanishAndSignsThatEndWords) {
+  EXPECT_EQ(folded("O'Brien O’Brien Qur`an ʿAbd"), "obrien obrien quran abd");
+  EXPECT_EQ(folded("al-Assad Jean–Pierre ab/cd(ef)gh"), "al assad jean pierre ab cd ef gh");
+  EXPECT_EQ(folded("OOO\"Luch\" «Луч»"), "ooo luch luch");
+  EXPECT_EQ(folded("צה\"ל"), folded("צהל"));
+  EXPECT_EQ(folded("so\u00ADft zero\u200Bwidth bi\u202Edi"), "soft zerowidth bidi");
+  EXPECT_EQ(folded("Zoe\u0301 Zoé"), "zoe zoe");
+  EXPECT_EQ(folded(""), "");
+  EXPECT_EQ(folded(" .,-'\"!"), "");
+}
+
+TEST(Tokenize, FullStops) {
+  EXPECT_EQ(folded("U.S.A. S.p.A o.o.o. J.R. Smith"), "usa spa ooo jr smith");
+  EXPECT_EQ(folded("Co.Ltd St.Petersburg"), "co ltd st petersburg");
+  EXPECT_EQ(folded("V.V.Putin"), "v v putin");
+  EXPECT_EQ(folded("J. R. R. Tolkien"), "j r r tolkien");
+  EXPECT_EQ(folded("3.14"), "3 14");
+  TokenBuffer buffer;
+  const auto tokens = tokens_of(buffer, "U.S.A. Steel");
+  ASSERT_EQ(tokens.size(), 2U);
+  EXPECT_TRUE(tokens[0].dotted);
+  EXPECT_EQ(tokens[0].begin, 0U);
+  EXPECT_EQ(tokens[0].end, 5U);
+  EXPECT_FALSE(tokens[1].dotted);
+}
+
+TEST(Tokenize, SpacedOutLettersAreOneWord) {
+  EXPECT_EQ(folded("S H O I G U Sergei"), "shoigu sergei");
+  EXPECT_EQ(folded("Ш О Й Г У"), "shoigu");
+  EXPECT_EQ(folded("J R Smith"), "j r smith");
+  EXPECT_EQ(folded("a b, c d"), "a b c d");
+  EXPECT_EQ(folded("1 2 3"), "1 2 3");
+}
+
+TEST(Tokenize, LettersAndDigits) {
+  EXPECT_EQ(folded("T34 IL-76 ٣٤ ４２"), "t34 il 76 34 42");
+  TokenBuffer buffer;
+  const auto tokens = tokens_of(buffer, "V1adimir 0sama Covid19 M16");
+  ASSERT_EQ(tokens.size(), 4U);
+  EXPECT_EQ(tokens[0].latin, "v1adimir");
+  ASSERT_EQ(tokens[0].alternatives.size(), 2U);
+  EXPECT_EQ(tokens[0].alternatives[0], "vladimir");
+  EXPECT_EQ(tokens[0].alternatives[1], "viadimir");
+  ASSERT_EQ(tokens[1].alternatives.size(), 1U);
+  EXPECT_EQ(tokens[1].alternatives[0], "osama");
+  EXPECT_TRUE(tokens[2].alternatives.empty());
+  EXPECT_TRUE(tokens[3].alternatives.empty());
+}
+
+TEST(Tokenize, LookAlikesGoToTheScriptThatWritesMostOfTheWord) {
+  TokenBuffer buffer;
+  auto tokens = tokens_of(buffer, "Рutin");  // Cyrillic capital er
+  ASSERT_EQ(tokens.size(), 1U);
+  EXPECT_EQ(tokens[0].latin, "putin");
+  EXPECT_EQ(tokens[0].script, Script::kLatin);
+  tokens = tokens_of(buffer, "Пyтин");  // Latin y
+  ASSERT_EQ(tokens.size(), 1U);
+  EXPECT_EQ(tokens[0].latin, "putin");
+  EXPECT_EQ(tokens[0].script, Script::kCyrillic);
+  EXPECT_EQ(tokens[0].native, "путин");
+  tokens = tokens_of(buffer, "Ηamas ΒANK");  // Greek capital eta and beta
+  ASSERT_EQ(tokens.size(), 2U);
+  EXPECT_EQ(tokens[0].latin, "hamas");
+  EXPECT_EQ(tokens[1].latin, "bank");
+}
+
+TEST(Tokenize, PositionsAndFlags) {
+  TokenBuffer buffer;
+  auto tokens = tokens_of(buffer, "PUTIN, Владимир al-Assad");
+  ASSERT_EQ(tokens.size(), 4U);
+  EXPECT_EQ(tokens[0].end, 5U);
+  EXPECT_TRUE(tokens[1].after_comma);
+  EXPECT_FALSE(tokens[1].joins_previous);
+  EXPECT_EQ(tokens[1].begin, 7U);
+  EXPECT_EQ(tokens[1].end, 23U);
+  EXPECT_EQ(tokens[1].native, "владимир");
+  EXPECT_TRUE(tokens[0].native.empty());
+  EXPECT_FALSE(tokens[2].after_comma);
+  EXPECT_TRUE(tokens[3].joins_previous);
+  tokens = tokens_of(buffer, "PUTIN,Vladimir");
+  ASSERT_EQ(tokens.size(), 2U);
+  EXPECT_TRUE(tokens[1].after_comma);
+  EXPECT_FALSE(tokens[1].joins_previous);
+  tokens = tokens_of(buffer, "김정은");
+  ASSERT_EQ(tokens.size(), 3U);
+  EXPECT_FALSE(tokens[0].joins_previous);
+  EXPECT_TRUE(tokens[1].joins_previous);
+  EXPECT_EQ(tokens[1].begin, 3U);
+  EXPECT_EQ(tokens[1].end, 6U);
+}
+
+TEST(Tokenize, ArabicArticleIsAWord) {
+  TokenBuffer buffer;
+  auto tokens = tokens_of(buffer, "القذافي");
+  ASSERT_EQ(tokens.size(), 2U);
+  EXPECT_EQ(tokens[0].latin, "al");
+  EXPECT_EQ(tokens[0].begin, 0U);
+  EXPECT_EQ(tokens[0].end, 4U);
+  EXPECT_TRUE(tokens[0].unvowelled);
+  EXPECT_EQ(tokens[1].begin, 4U);
+  EXPECT_EQ(tokens[1].end, 14U);
+  EXPECT_TRUE(tokens[1].joins_previous);
+  EXPECT_EQ(tokens_of(buffer, "الله").size(), 1U);
+  EXPECT_EQ(tokens_of(buffer, "علي").size(), 1U);
+  tokens = tokens_of(buffer, "عبدالله");
+  ASSERT_EQ(tokens.size(), 2U);
+  EXPECT_EQ(tokens[1].latin, "allah");
+  EXPECT_EQ(folded("عبدالعزيز"), folded("عبد العزيز"));
+}
+
+TEST(Tokenize, NativeFormsOfTheSameWordAreEqual) {
+  TokenBuffer first;
+  TokenBuffer second;
+  EXPECT_EQ(tokens_of(first, "مُحَمَّد")[0].native, tokens_of(second, "محمد")[0].native);
+  EXPECT_EQ(tokens_of(first, "علی")[0].native, tokens_of(second, "علي")[0].native);
+  EXPECT_EQ(tokens_of(first, "ПУТИН")[0].native, tokens_of(second, "Путин")[0].native);
+}
+
+TEST(Tokenize, LimitsAreKeptAndReported) {
+  TokenBuffer buffer;
+  std::string many;
+  for (int i = 0; i < 65; ++i) many += "ab ";
+  EXPECT_EQ(buffer.tokenize(many).size(), kMaxTokens);
+  EXPECT_TRUE(buffer.overflow());
+  EXPECT_EQ(buffer.tokenize(std::string(500, 'x')).size(), 1U);
+  EXPECT_EQ(buffer.tokens()[0].latin.size(), kMaxTokenBytes);
+  EXPECT_EQ(buffer.tokens()[0].end, 500U);
+  EXPECT_FALSE(buffer.overflow());
+  std::string long_text;
+  while (long_text.size() <= kMaxInputBytes) long_text += "щ";
+  EXPECT_EQ(buffer.tokenize(long_text).size(), 1U);
+  EXPECT_TRUE(buffer.overflow());
+  EXPECT_EQ(buffer.tokens()[0].latin.size(), kMaxTokenBytes);
+  std::string flood = "a";
+  for (int i = 0; i < 1000; ++i) flood += "\u0301";
+  EXPECT_EQ(folded(flood + "b"), "ab");
+}
+
+TEST(Tokenize, IllFormedBytesEndWords) {
+  EXPECT_EQ(folded("ab\xFF"
+                   "cd"),
+            "ab cd");
+  EXPECT_EQ(folded("ab\xED\xA0\x80"
+                   "cd"),
+            "ab cd");
+}
+
+TEST(Tokenize, ABufferMayBeMovedAndReused) {
+  TokenBuffer buffer;
+  ASSERT_EQ(buffer.tokenize("Сергей Müller").size(), 2U);
+  TokenBuffer moved = std::move(buffer);
+  EXPECT_EQ(moved.tokens()[0].latin, "sergei");
+  EXPECT_EQ(moved.tokens()[1].alternatives[0], "mueller");
+}
+
+// ---- properties
+
+std::string random_text(std::mt19937& random) {
+  static constexpr char32_t kStarts[] = {0x20,   0x41,   0xC0,   0x300,  0x370,  0x410,  0x531,  0x5D0,  0x620,  0x64B,
+                                         0x905,  0x93E,  0x985,  0xE01,  0xE81,  0xF40,  0x1000, 0x10D0, 0x1100, 0x1200,
+                                         0x1780, 0x2010, 0x3041, 0x30A1, 0x4E00, 0xAC00, 0xFB00, 0xFE70, 0xFF01, 0x1F600};
+  std::string text;
+  const std::size_t length = random() % 40;
+  char32_t start = 0x41;
+  for (std::size_t i = 0; i < length; ++i) {
+    if (random() % 5 == 0) start = kStarts[random() % std::size(kStarts)];
+    switch (random() % 16) {
+      case 0: text.push_back(" .,-'\""[random() % 6]); break;
+      case 1: text.push_back(static_cast<char>(random())); break;
+      default: append_utf8(text, start + random() % 64); break;
+    }
+  }
+  return text;
+}
+
+void expect_sound(TokenBuffer& buffer, std::string_view text) {
+  std::uint32_t last_begin = 0;
+  for (const Token& token : buffer.tokenize(text)) {
+    ASSERT_LT(token.begin, token.end);
+    ASSERT_LE(token.end, text.size());
+    ASSERT_GE(token.begin, last_begin);
+    last_begin = token.begin;
+    ASSERT_GE(token.latin.size(), 1U);
+    ASSERT_LE(token.latin.size(), kMaxTokenBytes);
+    for (const char c : token.latin) ASSERT_TRUE((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) << token.latin;
+    ASSERT_LE(token.alternatives.size(), 8U);
+    for (const std::string_view alternative : token.alternatives) {
+      ASSERT_NE(alternative, token.latin);
+      ASSERT_FALSE(alternative.empty());
+      for (const char c : alternative) ASSERT_TRUE((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) << alternative;
+    }
+    const bool latin_script = token.script == Script::kLatin || token.script == Script::kDigits;
+    ASSERT_EQ(token.native.empty(), latin_script) << token.latin << ' ' << script_code(token.script);
+    TokenBuffer again;
+    const auto repeated = again.tokenize(token.latin);
+    ASSERT_EQ(repeated.size(), 1U) << token.latin;
+    ASSERT_EQ(repeated[0].latin, token.latin);
+  }
+}
+
+TEST(TokenizeProperty, RandomTextsOfAllScripts) {
+  std::mt19937 random(20260801);
+  TokenBuffer buffer;
+  for (int round = 0; round < 20000; ++round) {
+    const std::string text = random_text(random);
+    expect_sound(buffer, text);
+    if (HasFatalFailure()) FAIL() << "round " << round << ": " << text;
+  }
+}
+
+TEST(TokenizeProperty, RandomBytes) {
+  std::mt19937 random(20260802);
+  TokenBuffer buffer;
+  for (int round = 0; round < 5000; ++round) {
+    std::string text(random() % 64, '\0');
+    for (char& c : text) c = static_cast<char>(random());
+    expect_sound(buffer, text);
+    if (HasFatalFailure()) FAIL() << "round " << round;
+  }
+}
+
+// The ASCII path and the general one must agree: a soft hyphen at the end switches paths and means nothing.
+TEST(TokenizeProperty, AsciiPathEqualsGeneralPath) {
+  std::mt19937 random(20260803);
+  TokenBuffer fast;
+  TokenBuffer general;
+  for (int round = 0; round < 20000; ++round) {
+    std::string text(random() % 30, ' ');
+    for (char& c : text) c = "ABCabc019 .,-'\"/"[random() % 16];
+    const auto expected = tokens_of(fast, text);
+    const auto actual = tokens_of(general, text + "\u00AD");
+    ASSERT_EQ(actual.size(), expected.size()) << text;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+      ASSERT_EQ(actual[i].latin, expected[i].latin) << text;
+      ASSERT_EQ(actual[i].begin, expected[i].begin) << text;
+      ASSERT_EQ(actual[i].end, expected[i].end) << text;
+      ASSERT_EQ(actual[i].script, expected[i].script) << text;
+      ASSERT_EQ(actual[i].joins_previous, expected[i].joins_previous) << text;
+      ASSERT_EQ(actual[i].after_comma, expected[i].after_comma) << text;
+      ASSERT_EQ(actual[i].dotted, expected[i].dotted) << text;
+      ASSERT_EQ(actual[i].alternatives.size(), expected[i].alternatives.size()) << text;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace tamis::text
