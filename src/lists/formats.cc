@@ -11,7 +11,9 @@
 // Every reader defines its Format in its own .cc (`extern const Format kOfacXml; const Format kOfacXml{...};`,
 // because a const object would be invisible elsewhere) and adds one line here. The order is the order of
 // recognition: formats known by an exact root element or key first, kOwnCsv last.
-#define TAMIS_LIST_FORMATS(X)
+#define TAMIS_LIST_FORMATS(X) \
+  X(kUnXml)                   \
+  X(kEuXml)
 
 namespace tamis::lists {
 
