@@ -41,12 +41,13 @@ def key(name):
 
 
 def main():
-    by_hand, known = {}, set()
+    by_hand, known, short = {}, set(), {}
     for line in TABLE.read_text(encoding="utf-8").splitlines():
         if not line or line[0] in "#*":
             continue
-        code, english, _, names, nationals = (line.split("\t") + [""] * 5)[:5]
+        code, english, codes, names, nationals = (line.split("\t") + [""] * 5)[:5]
         known.add(code)
+        short.update({each.lower(): code for each in [code, *codes.split("|")]})
         for name in [english, *names.split("|"), *nationals.split("|")]:
             if name:
                 by_hand[key(name)] = code
@@ -64,6 +65,9 @@ def main():
                     print("left out, as countries.tsv says", by_hand[folded], code, dict(codes[code]), file=sys.stderr)
             continue
         if len(folded) < 2:
+            continue
+        if folded in short:
+            print("left out, reads as the code of", short[folded], dict(codes), file=sys.stderr)
             continue
         if len(codes) > 1:
             print("left out, ambiguous:", {c: dict(n) for c, n in codes.items()}, file=sys.stderr)

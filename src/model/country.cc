@@ -189,10 +189,23 @@ const Codes& codes() {
 
 struct Names {
   Index by_key;
+
+  void insert(std::string_view name, std::string_view code) {
+    std::string key = without_blanks(canonical_words(fold(name)));
+    if (!key.empty()) by_key.emplace(std::move(key), code);
+  }
+  [[nodiscard]] std::string_view find(std::string_view key) const {
+    const auto found = by_key.find(key);
+    return found == by_key.end() ? std::string_view() : found->second;
+  }
+};
+
+// What the lists print; nearly every lookup ends here.
+struct UsualNames : Names {
   std::vector<std::string> government_forms;  // words with a blank behind, longest first
 
-  Names() {
-    by_key.reserve(std::size_t{1} << 15);
+  UsualNames() {
+    by_key.reserve(std::size_t{1} << 13);
     base::for_each_row(base::data_table("countries.tsv"), [&](const auto& column, std::size_t) {
       if (column[0] == "*") {
         split(column[3], '|', [&](std::string_view form) {
@@ -205,38 +218,52 @@ struct Names {
       split(column[3], '|', add);
       split(column[4], '|', add);
     });
-    base::for_each_row(base::data_table("country_names.tsv"), [&](const auto& column, std::size_t) {
-      const auto code = codes().name_of.find(column[0]);
-      if (code != codes().name_of.end()) insert(column[1], codes().by_code.find(column[0])->second);
-    });
     std::sort(government_forms.begin(), government_forms.end(),
               [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
   }
+};
 
-  void insert(std::string_view name, std::string_view code) {
-    std::string key = without_blanks(canonical_words(fold(name)));
-    if (!key.empty()) by_key.emplace(std::move(key), code);
-  }
-
-  // A name without structure; government forms come off one after the other ("Republic of the Union of ...").
-  [[nodiscard]] std::string_view find(std::string_view text) const {
-    const std::string words = canonical_words(fold(text));
-    std::string_view rest = words;
-    for (int forms = 0; forms < 3 && !rest.empty(); ++forms) {
-      const auto found = by_key.find(without_blanks(rest));
-      if (found != by_key.end()) return found->second;
-      const auto form = std::find_if(government_forms.begin(), government_forms.end(),
-                                     [&](const std::string& start) { return rest.starts_with(start); });
-      if (form == government_forms.end()) return {};
-      rest.remove_prefix(form->size());
-    }
-    return {};
+// Names in many languages: 14,000 rows, so they are read at the first name that is not a usual one.
+struct WorldNames : Names {
+  WorldNames() {
+    by_key.reserve(std::size_t{1} << 15);
+    base::for_each_row(base::data_table("country_names.tsv"), [&](const auto& column, std::size_t) {
+      const auto code = codes().by_code.find(column[0]);
+      if (code != codes().by_code.end()) insert(column[1], code->second);
+    });
   }
 };
 
-const Names& names() {
-  static const Names table;
+const UsualNames& usual_names() {
+  static const UsualNames table;
   return table;
+}
+
+const WorldNames& world_names() {
+  static const WorldNames table;
+  return table;
+}
+
+// A name without structure; government forms come off one after the other ("Republic of the Union of ...").
+template <class Find>
+std::string_view find_words(std::string_view words, Find&& find) {
+  for (int forms = 0; forms < 3 && !words.empty(); ++forms) {
+    const std::string_view found = find(without_blanks(words));
+    if (!found.empty()) return found;
+    const auto& all = usual_names().government_forms;
+    const auto form =
+        std::find_if(all.begin(), all.end(), [&](const std::string& start) { return words.starts_with(start); });
+    if (form == all.end()) return {};
+    words.remove_prefix(form->size());
+  }
+  return {};
+}
+
+std::string_view find_name(std::string_view text) {
+  const std::string words = canonical_words(fold(text));
+  const std::string_view found = find_words(words, [](const std::string& key) { return usual_names().find(key); });
+  if (!found.empty()) return found;
+  return find_words(words, [](const std::string& key) { return world_names().find(key); });
 }
 
 bool says_unknown(std::string_view text) {
@@ -255,7 +282,7 @@ std::string join(std::string_view a, std::string_view b) {
 std::string_view find_turned(std::string_view text) {
   const std::size_t comma = text.find(',');
   if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos) return {};
-  return names().find(join(text.substr(comma + 1), text.substr(0, comma)));
+  return find_name(join(text.substr(comma + 1), text.substr(0, comma)));
 }
 
 // "Iran (Islamic Republic of)", "Congo, Democratic Republic of (was Zaire)", "Libya (in custody)"
@@ -264,9 +291,9 @@ std::string_view find_with_parenthesis(std::string_view text) {
   const std::size_t close = open == std::string_view::npos ? open : text.find(')', open);
   if (close == std::string_view::npos) return {};
   const std::string outside = join(text.substr(0, open), text.substr(close + 1));
-  const std::string_view found = names().find(join(text.substr(open + 1, close - open - 1), outside));
+  const std::string_view found = find_name(join(text.substr(open + 1, close - open - 1), outside));
   if (!found.empty()) return found;
-  const std::string_view whole = names().find(outside);
+  const std::string_view whole = find_name(outside);
   return whole.empty() ? find_turned(outside) : whole;
 }
 
@@ -279,12 +306,8 @@ std::string_view find_one(std::string_view text) {
     std::transform(text.begin(), text.end(), code.begin(), lower);
     const auto found = codes().by_code.find(std::string_view(code.data(), text.size()));
     if (found != codes().by_code.end()) return found->second;
-    if (text.size() <= 2) {
-      const auto name = names().by_key.find(std::string_view(code.data(), text.size()));
-      return name == names().by_key.end() ? std::string_view() : name->second;
-    }
   }
-  std::string_view found = names().find(text);
+  std::string_view found = find_name(text);
   if (found.empty()) found = find_with_parenthesis(text);
   if (found.empty()) found = find_turned(text);
   return found;

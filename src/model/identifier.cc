@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::size_t kMinCharacters = 4;
 constexpr std::size_t kMaxCharacters = 64;   // FollowTheMoney's limit for identifiers
+constexpr std::size_t kMaxSeries = 6;        // of a document, before its number
 constexpr std::size_t kMaxTextBytes = 400;   // longer cells are sentences
 constexpr std::size_t kMaxWalletBytes = 128; // the longest form in use is Cardano's, 103 characters
 constexpr std::size_t kKinds = 10;
@@ -225,6 +226,7 @@ struct Word {
   bool letters = false;
   bool dropped = false;     // a label, or an aside in parentheses
   bool in_parenthesis = false;
+  bool cut = false;         // a mark between two numbers ("7702165310 / 770101001")
 };
 
 // Upper-case letters of other alphabets that print like a Latin one.
@@ -296,8 +298,9 @@ std::vector<Word> words_of(std::string_view text) {
       }
     }
     if (foreign) word.value = other;
+    word.cut = word.value.empty() && (raw == U"/" || raw == U"|" || raw == U"&");
     raw.clear();
-    if (!word.value.empty()) words.push_back(std::move(word));
+    if (!word.value.empty() || word.cut) words.push_back(std::move(word));
   };
   for (std::int32_t at = 0; at < wide.length();) {
     const UChar32 c = wide.char32At(at);
@@ -347,6 +350,11 @@ struct Tables {
     });
   }
 
+  [[nodiscard]] static bool is_number_sign(std::string_view word) noexcept {
+    constexpr std::array<std::string_view, 6> kSigns = {"no", "nr", "n", "num", "number", "номер"};
+    return std::find(kSigns.begin(), kSigns.end(), word) != kSigns.end();
+  }
+
   [[nodiscard]] bool is_label(IdentifierKind kind, const std::string& words) const {
     return labels[static_cast<std::size_t>(kind)].count(words) != 0 || labels[0].count(words) != 0;
   }
@@ -357,7 +365,8 @@ const Tables& tables() {
   return all;
 }
 
-// Marks labels of `kind` (longest first) and asides in parentheses without digits.
+// Marks labels of `kind` (longest first) and asides in parentheses: those without digits, and all when the number
+// stands outside ("381110042 (Expired 25 Jan. 2016)"), but for a check digit ("A123456(3)").
 void drop_labels(IdentifierKind kind, std::vector<Word>& words) {
   const Tables& known = tables();
   for (std::size_t from = 0; from < words.size();) {
@@ -370,8 +379,10 @@ void drop_labels(IdentifierKind kind, std::vector<Word>& words) {
     for (std::size_t i = from; i < from + taken; ++i) words[i].dropped = true;
     from += std::max<std::size_t>(taken, 1);
   }
+  const bool outside = std::any_of(words.begin(), words.end(),
+                                   [](const Word& word) { return word.digits && !word.in_parenthesis; });
   for (Word& word : words) {
-    if (word.in_parenthesis && !word.digits) word.dropped = true;
+    if (word.in_parenthesis && (!word.digits || (outside && word.value.size() > 1))) word.dropped = true;
     // "IMO9187629": the label of the kind glued to the digits.
     const std::size_t digit = word.folded.find_first_of("0123456789");
     if (!word.dropped && digit != std::string::npos && digit >= 3 &&
@@ -484,7 +495,10 @@ std::optional<Identifier> normalize_other(std::string_view text) {
     digits = false;
   };
   for (const Word& word : words) {
-    if (word.dropped || (!word.digits && characters(word.value) > 3)) {
+    if (word.in_parenthesis && word.dropped) continue;  // the "(N)" of "12/SAKHANA(N)020199"
+    // "8208 No. 555627": a series and its number.
+    if (digits && characters(run) <= kMaxSeries && word.dropped && tables().is_number_sign(word.folded)) continue;
+    if (word.dropped || word.cut || (!word.digits && characters(word.value) > 3)) {
       finish();
       continue;
     }
