@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,28 +30,38 @@ struct Side {
 };
 
 struct Rule {
-  std::uint32_t source = 0;  // letters after the first, in the pool
+  std::array<char, 16> text{};  // the Latin, copied as a block
+  std::uint8_t length = 0;
+  RuleKind kind = RuleKind::kPlain;
   std::uint8_t source_length = 1;
   std::uint8_t variant = 0;
-  RuleKind kind = RuleKind::kPlain;
+  std::uint32_t source = 0;  // letters after the first, in the pool
   Side left;
   Side right;
-  std::string_view latin;
+
+  [[nodiscard]] std::string_view latin() const noexcept { return {text.data(), length}; }
+};
+static_assert(sizeof(Rule) == 32);
+
+struct RuleList {
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
 };
 
-// All rules that begin with one code point.
+// All rules that begin with one code point: a list for the base, and one for each variant that has rules of its own
+// (with the base's among them), each in the order in which the rules are tried.
 struct Slot {
-  std::uint32_t first_rule = 0;
-  std::uint32_t rule_count = 0;
+  std::uint32_t first_list = 0;
   std::uint32_t own_variants = 0;  // variants with a rule of their own here
   std::uint32_t in_alphabet = 0;   // variants whose alphabet has this letter (all that declare none)
+  std::array<std::uint8_t, kMaxVariants> list_of{};  // of each variant, counted from first_list; 0 is the base's
   LetterClass letter_class = LetterClass::kNone;
 };
 
 struct ScriptRules {
   std::vector<std::string_view> variants{std::string_view{}};  // [0] the base
   std::uint32_t with_alphabet = 0;
-  std::string_view inherent;  // inherent vowel; empty for alphabets
+  Rule inherent;  // its Latin is the inherent vowel; empty for alphabets
   bool drops_final = false;   // the inherent vowel falls at the end of a word
   bool drops_medial = false;  // and between vowel-consonant and consonant-vowel
 };
@@ -88,15 +99,13 @@ class Tables {
   [[nodiscard]] const ScriptRules& script(Script script) const noexcept {
     return scripts_[static_cast<std::size_t>(script) < kScripts ? static_cast<std::size_t>(script) : 0];
   }
-  [[nodiscard]] const Rule* rules() const noexcept { return rules_.data(); }
-
   // Longest rule of `variant` or the base that fits at letters[i]; a variant's own rule goes before the base's of
   // the same length, a rule with a context before one without.
   [[nodiscard]] const Rule* match(const Slot& slot, std::u32string_view letters, std::size_t i,
                                   std::uint8_t variant) const noexcept {
-    const Rule* rule = rules_.data() + slot.first_rule;
-    for (const Rule* end = rule + slot.rule_count; rule != end; ++rule) {
-      if (rule->variant != 0 && rule->variant != variant) continue;
+    const RuleList& rules = lists_[slot.first_list + slot.list_of[variant]];
+    const Rule* rule = rules_.data() + rules.first;
+    for (const Rule* end = rule + rules.count; rule != end; ++rule) {
       const std::size_t length = rule->source_length;
       if (length > letters.size() - i) continue;
       bool equal = true;
@@ -135,25 +144,36 @@ class Tables {
       if (specificity(a.rule) != specificity(b.rule)) return specificity(a.rule) > specificity(b.rule);
       return a.order < b.order;
     });
-    rules_.reserve(drafts.size());
     page_slots_.reserve(64 * 256);
-    for (Draft& draft : drafts) {
-      if (slots_.empty() || slot_letters_.back() != draft.first) {
-        add_slot(draft.first);
-        slots_.back().first_rule = static_cast<std::uint32_t>(rules_.size());
-        slots_.back().in_alphabet = ~0U;
-        slot_scripts_.push_back(draft.script);
+    for (std::size_t begin = 0; begin < drafts.size();) {
+      std::size_t end = begin;
+      Slot slot;
+      slot.in_alphabet = ~0U;
+      for (; end < drafts.size() && drafts[end].first == drafts[begin].first; ++end) {
+        Draft& draft = drafts[end];
+        draft.rule.source = static_cast<std::uint32_t>(source_pool_.size());
+        draft.rule.source_length = static_cast<std::uint8_t>(draft.source.size());
+        source_pool_.append(draft.source, 1);
+        if (draft.rule.variant != 0) slot.own_variants |= 1U << draft.rule.variant;
+        if (draft.source.size() == 1 && draft.rule.variant == 0 && specificity(draft.rule) == 0) {
+          slot.letter_class = class_of(draft.rule);
+        }
       }
-      Slot& slot = slots_.back();
-      draft.rule.source = static_cast<std::uint32_t>(source_pool_.size());
-      draft.rule.source_length = static_cast<std::uint8_t>(draft.source.size());
-      source_pool_.append(draft.source, 1);
-      ++slot.rule_count;
-      if (draft.rule.variant != 0) slot.own_variants |= 1U << draft.rule.variant;
-      if (draft.source.size() == 1 && draft.rule.variant == 0 && specificity(draft.rule) == 0) {
-        slot.letter_class = class_of(draft.rule);
+      slot.first_list = static_cast<std::uint32_t>(lists_.size());
+      for (std::uint8_t variant = 0; variant < kMaxVariants; ++variant) {
+        if (variant != 0 && ((slot.own_variants >> variant) & 1U) == 0) continue;
+        slot.list_of[variant] = static_cast<std::uint8_t>(lists_.size() - slot.first_list);
+        RuleList list{static_cast<std::uint32_t>(rules_.size()), 0};
+        for (std::size_t i = begin; i < end; ++i) {
+          if (drafts[i].rule.variant != 0 && drafts[i].rule.variant != variant) continue;
+          rules_.push_back(drafts[i].rule);
+          ++list.count;
+        }
+        lists_.push_back(list);
       }
-      rules_.push_back(draft.rule);
+      slot_scripts_.push_back(drafts[begin].script);
+      add_slot(drafts[begin].first, slot);
+      begin = end;
     }
     for (std::size_t i = 0; i < slots_.size(); ++i) {
       for (const auto& [key, letters] : alphabets) {
@@ -170,17 +190,22 @@ class Tables {
       case RuleKind::kConsonant: return LetterClass::kConsonant;
       default: break;
     }
-    if (rule.latin.empty()) return LetterClass::kNone;
-    return is_vowel(rule.latin.back()) ? LetterClass::kVowel : LetterClass::kConsonant;
+    if (rule.length == 0) return LetterClass::kNone;
+    return is_vowel(rule.latin().back()) ? LetterClass::kVowel : LetterClass::kConsonant;
   }
 
-  void add_slot(char32_t letter) {
+  static void set_latin(Rule& rule, std::string_view latin) noexcept {
+    rule.length = static_cast<std::uint8_t>(std::min(latin.size(), rule.text.size()));
+    std::copy_n(latin.begin(), rule.length, rule.text.begin());
+  }
+
+  void add_slot(char32_t letter, const Slot& slot) {
     std::uint8_t& page = pages_[letter >> 8];
     if (page == 0) {
       page_slots_.resize(page_slots_.size() + 256);
       page = static_cast<std::uint8_t>(page_slots_.size() / 256);
     }
-    slots_.emplace_back();
+    slots_.push_back(slot);
     slot_letters_.push_back(letter);
     page_slots_[(page - 1U) * 256U + (letter & 0xFF)] = static_cast<std::uint16_t>(slots_.size());
   }
@@ -233,7 +258,7 @@ class Tables {
         return;
       }
       if (kind == "inherent") {
-        own.inherent = column[4];
+        set_latin(own.inherent, column[4]);
         own.drops_final = column[3].find("final") != std::string_view::npos;
         own.drops_medial = column[3].find("medial") != std::string_view::npos;
         return;
@@ -245,7 +270,7 @@ class Tables {
       draft.script = script;
       draft.order = drafts.size();
       draft.rule.variant = variant;
-      draft.rule.latin = column[4];
+      set_latin(draft.rule, column[4]);
       draft.rule.kind = kind == "consonant" ? RuleKind::kConsonant
                         : kind == "vowel"   ? RuleKind::kVowel
                         : kind == "sign"    ? RuleKind::kSign
@@ -275,7 +300,7 @@ class Tables {
       draft.script = Script::kLatin;
       draft.order = drafts.size();
       draft.rule.variant = variant_named(Script::kLatin, column[1]);
-      draft.rule.latin = column[2];
+      set_latin(draft.rule, column[2]);
       drafts.push_back(std::move(draft));
     });
   }
@@ -306,24 +331,26 @@ class Tables {
   std::vector<Slot> slots_;
   std::u32string slot_letters_;
   std::vector<Script> slot_scripts_;
+  std::vector<RuleList> lists_;
   std::vector<Rule> rules_;
   std::u32string source_pool_;
   std::vector<std::u32string> sets_;
   std::array<ScriptRules, kScripts> scripts_;
 };
 
-// A romanisation while it is written; what does not fit is left out.
+// A romanisation while it is written into its place; what does not fit is left out.
 struct Latin {
-  std::array<char, kMaxTokenBytes + 1> text;
+  char* text;  // room for kMaxTokenBytes + Romanization::kSlack
   std::size_t length = 0;
 
   void append(char c) noexcept {
     if (length < kMaxTokenBytes) text[length++] = c;
   }
-  void append(std::string_view more) noexcept {
-    for (const char c : more) append(c);
+  void append(const Rule& rule) noexcept {
+    std::memcpy(text + length, rule.text.data(), rule.text.size());
+    length = std::min(length + rule.length, kMaxTokenBytes);
   }
-  [[nodiscard]] std::string_view view() const noexcept { return {text.data(), length}; }
+  [[nodiscard]] std::string_view view() const noexcept { return {text, length}; }
 };
 
 void append_unknown(Latin& out, char32_t c) noexcept {
@@ -339,44 +366,81 @@ void append_unknown(Latin& out, char32_t c) noexcept {
   }
 }
 
+// The letters of one word with what all its variants share: the slots, and the base's rule where it was sought.
+class Letters {
+ public:
+  Letters(const Tables& tables, std::u32string_view letters) noexcept : tables_(tables), letters_(letters) {
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      slots_[i] = tables.slot(letters[i]);
+      base_known_[i] = false;
+    }
+  }
+
+  [[nodiscard]] std::size_t size() const noexcept { return letters_.size(); }
+  [[nodiscard]] char32_t operator[](std::size_t i) const noexcept { return letters_[i]; }
+  [[nodiscard]] const Slot* slot(std::size_t i) const noexcept { return slots_[i]; }
+
+  // The rule of `variant` at letter i, nullptr if none fits.
+  [[nodiscard]] const Rule* match(std::size_t i, std::uint8_t variant) noexcept {
+    const Slot* slot = slots_[i];
+    if (slot == nullptr) return nullptr;
+    if (slot->list_of[variant] != 0) return tables_.match(*slot, letters_, i, variant);
+    if (!base_known_[i]) {
+      base_[i] = tables_.match(*slot, letters_, i, 0);
+      base_known_[i] = true;
+    }
+    return base_[i];
+  }
+
+ private:
+  const Tables& tables_;
+  std::u32string_view letters_;
+  std::array<const Slot*, kMaxWord> slots_;
+  std::array<const Rule*, kMaxWord> base_;
+  std::array<bool, kMaxWord> base_known_;
+};
+
 // Alphabets and syllabaries: rule after rule.
-void run_alphabet(const Tables& tables, std::u32string_view letters, std::uint8_t variant, Latin& out) noexcept {
+void run_alphabet(Letters& letters, std::uint8_t variant, Latin& out) noexcept {
   bool doubled = false;
   const Rule* previous = nullptr;
   for (std::size_t i = 0; i < letters.size();) {
-    const Slot* slot = tables.slot(letters[i]);
-    const Rule* rule = slot == nullptr ? nullptr : tables.match(*slot, letters, i, variant);
+    const Rule* rule = letters.match(i, variant);
     if (rule == nullptr) {
-      if (slot == nullptr) append_unknown(out, letters[i]);
+      if (letters.slot(i) == nullptr) append_unknown(out, letters[i]);
       previous = nullptr;
       ++i;
       continue;
     }
     i += rule->source_length;
+    if (rule->kind < RuleKind::kDouble && !doubled) {
+      out.append(*rule);
+      previous = rule;
+      continue;
+    }
     const Rule* const before = std::exchange(previous, rule);
-    if (rule->kind == RuleKind::kRepeat && before != nullptr && before->latin.size() == 1) out.append(before->latin);
     if (rule->kind == RuleKind::kDouble) {  // Japanese small tsu doubles the consonant after it, ch as tch
       doubled = true;
       continue;
     }
+    if (rule->kind == RuleKind::kRepeat && before != nullptr && before->length == 1) out.append(*before);
     if (rule->kind == RuleKind::kLong) {  // prolongs the vowel before it
       if (out.length > 0 && is_vowel(out.text[out.length - 1])) out.append(out.text[out.length - 1]);
       continue;
     }
-    if (doubled && !rule->latin.empty() && !is_vowel(rule->latin.front())) {
-      out.append(rule->latin.starts_with("ch") ? 't' : rule->latin.front());
+    if (doubled && rule->length != 0 && !is_vowel(rule->text[0])) {
+      out.append(rule->latin().starts_with("ch") ? 't' : rule->text[0]);
     }
     doubled = false;
-    out.append(rule->latin);
+    out.append(*rule);
   }
 }
 
 // The Indic family: a consonant carries the inherent vowel unless a vowel sign or a virama follows.
-void run_indic(const Tables& tables, const ScriptRules& script, std::u32string_view letters, std::uint8_t variant,
-               Latin& out) noexcept {
+void run_indic(const ScriptRules& script, Letters& letters, std::uint8_t variant, Latin& out) noexcept {
   struct Syllable {
-    std::string_view onset;
-    std::string_view vowel;
+    const Rule* onset = nullptr;
+    const Rule* vowel = nullptr;
     bool inherent = false;
     bool conjunct = false;  // its consonant follows another without a vowel between
   };
@@ -384,8 +448,7 @@ void run_indic(const Tables& tables, const ScriptRules& script, std::u32string_v
   std::size_t count = 0;
   bool after_virama = false;
   for (std::size_t i = 0; i < letters.size() && count < syllables.size();) {
-    const Slot* slot = tables.slot(letters[i]);
-    const Rule* rule = slot == nullptr ? nullptr : tables.match(*slot, letters, i, variant);
+    const Rule* rule = letters.match(i, variant);
     if (rule == nullptr) {
       ++i;
       continue;
@@ -393,43 +456,45 @@ void run_indic(const Tables& tables, const ScriptRules& script, std::u32string_v
     i += rule->source_length;
     switch (rule->kind) {
       case RuleKind::kConsonant:
-        syllables[count++] = {rule->latin, script.inherent, true, after_virama};
+        syllables[count++] = {rule, &script.inherent, true, after_virama};
         after_virama = false;
         continue;
       case RuleKind::kSign:
         if (count > 0 && syllables[count - 1].inherent) {
-          syllables[count - 1].vowel = rule->latin;
+          syllables[count - 1].vowel = rule;
           syllables[count - 1].inherent = false;
         } else {
-          syllables[count++] = {{}, rule->latin, false, false};
+          syllables[count++] = {nullptr, rule, false, false};
         }
         break;
       case RuleKind::kVirama:
         if (count > 0 && syllables[count - 1].inherent) {
-          syllables[count - 1].vowel = {};
+          syllables[count - 1].vowel = nullptr;
           syllables[count - 1].inherent = false;
         }
         after_virama = true;
         continue;
-      default: syllables[count++] = {{}, rule->latin, false, false}; break;
+      default: syllables[count++] = {nullptr, rule, false, false}; break;
     }
     after_virama = false;
   }
-  const auto has_vowel = [](const Syllable& s) { return !s.vowel.empty() && is_vowel(s.vowel.back()); };
+  const auto has_vowel = [](const Syllable& s) {
+    return s.vowel != nullptr && s.vowel->length != 0 && is_vowel(s.vowel->latin().back());
+  };
   if (script.drops_final && count > 1 && syllables[count - 1].inherent && !syllables[count - 1].conjunct &&
-      !syllables[count - 1].onset.empty()) {
-    syllables[count - 1].vowel = {};
+      syllables[count - 1].onset != nullptr) {
+    syllables[count - 1].vowel = nullptr;
   }
   if (script.drops_medial) {
     for (std::size_t i = count; i-- > 1;) {
-      if (i + 1 >= count || !syllables[i].inherent || syllables[i].vowel.empty() || syllables[i].conjunct) continue;
+      if (i + 1 >= count || !syllables[i].inherent || syllables[i].vowel == nullptr || syllables[i].conjunct) continue;
       const Syllable& next = syllables[i + 1];
-      if (has_vowel(syllables[i - 1]) && !next.onset.empty() && !next.vowel.empty()) syllables[i].vowel = {};
+      if (has_vowel(syllables[i - 1]) && next.onset != nullptr && next.vowel != nullptr) syllables[i].vowel = nullptr;
     }
   }
   for (std::size_t i = 0; i < count; ++i) {
-    out.append(syllables[i].onset);
-    out.append(syllables[i].vowel);
+    if (syllables[i].onset != nullptr) out.append(*syllables[i].onset);
+    if (syllables[i].vowel != nullptr) out.append(*syllables[i].vowel);
   }
 }
 
@@ -453,27 +518,37 @@ std::size_t decompose_hangul(char32_t c, std::array<char32_t, 3>& letters) noexc
   return 1;
 }
 
-void romanize_hangul(const Tables& tables, char32_t syllable, Romanization& out) noexcept {
-  std::array<char32_t, 3> letters{};
-  const std::u32string_view jamo(letters.data(), decompose_hangul(syllable, letters));
-  const Slot* whole = tables.slot(syllable);
-  std::uint32_t variants = whole == nullptr ? 0U : whole->own_variants;
-  for (const char32_t letter : jamo) {
-    if (const Slot* slot = tables.slot(letter)) variants |= slot->own_variants;
+// Keeps what was written in out.text[out.count], unless it is empty or known.
+void commit(const Latin& latin, Romanization& out) noexcept {
+  if (latin.length == 0) return;
+  for (std::size_t i = 0; i < out.count; ++i) {
+    if (out[i] == latin.view()) return;
   }
-  variants |= 1U;
+  out.length[out.count++] = static_cast<std::uint8_t>(latin.length);
+}
+
+void romanize_hangul(const Tables& tables, char32_t syllable, Romanization& out) noexcept {
+  std::array<char32_t, 3> jamo{};
+  const std::size_t jamo_count = decompose_hangul(syllable, jamo);
+  Letters letters(tables, {jamo.data(), jamo_count});
+  const Slot* whole = tables.slot(syllable);
+  std::uint32_t variants = 1U | (whole == nullptr ? 0U : whole->own_variants);
+  for (std::size_t i = 0; i < jamo_count; ++i) {
+    if (const Slot* slot = letters.slot(i)) variants |= slot->own_variants;
+  }
   const char32_t one[] = {syllable};
   while (variants != 0) {
     const auto variant = static_cast<std::uint8_t>(std::countr_zero(variants));
     variants &= variants - 1;
-    Latin latin;
+    if (out.count == out.text.size()) return;
+    Latin latin{out.text[out.count].data()};
     const Rule* rule = whole == nullptr ? nullptr : tables.match(*whole, {one, 1}, 0, variant);
     if (rule != nullptr && rule->variant == variant) {
-      latin.append(rule->latin);
+      latin.append(*rule);
     } else {
-      run_alphabet(tables, jamo, variant, latin);
+      run_alphabet(letters, variant, latin);
     }
-    out.add(latin.view());
+    commit(latin, out);
   }
 }
 
@@ -484,38 +559,43 @@ void Romanization::add(std::string_view latin) noexcept {
   for (std::size_t i = 0; i < count; ++i) {
     if ((*this)[i] == latin) return;
   }
+  latin = latin.substr(0, kMaxTokenBytes);
   std::copy(latin.begin(), latin.end(), text[count].begin());
   length[count++] = static_cast<std::uint8_t>(latin.size());
 }
 
 bool has_row(char32_t code_point) noexcept { return Tables::get().slot(code_point) != nullptr; }
 
-void romanize(Script script, std::u32string_view letters, Romanization& out) noexcept {
+void romanize(Script script, std::u32string_view word, Romanization& out) noexcept {
   const Tables& tables = Tables::get();
   out.count = 0;
-  letters = letters.substr(0, kMaxWord);
-  if (letters.empty()) return;
-  if (script == Script::kHangul && letters.size() == 1) {
-    romanize_hangul(tables, letters[0], out);
+  word = word.substr(0, kMaxWord);
+  if (word.empty()) return;
+  if (script == Script::kHangul && word.size() == 1) {
+    romanize_hangul(tables, word[0], out);
     return;
   }
   const ScriptRules& rules = tables.script(script);
+  Letters letters(tables, word);
   std::uint32_t overriding = 0;  // variants that say something else about one of the letters
   std::uint32_t compatible = ~0U;
-  for (const char32_t letter : letters) {
-    if (const Slot* slot = tables.slot(letter)) {
-      overriding |= slot->own_variants;
-      compatible &= slot->in_alphabet;
+  if (script != Script::kOther) {  // a mixed word has no language
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      if (const Slot* slot = letters.slot(i)) {
+        overriding |= slot->own_variants;
+        compatible &= slot->in_alphabet;
+      }
     }
   }
   const auto run = [&](std::uint8_t variant) {
-    Latin latin;
-    if (rules.inherent.empty()) {
-      run_alphabet(tables, letters, variant, latin);
+    if (out.count == out.text.size()) return;
+    Latin latin{out.text[out.count].data()};
+    if (rules.inherent.length == 0) {
+      run_alphabet(letters, variant, latin);
     } else {
-      run_indic(tables, rules, letters, variant, latin);
+      run_indic(rules, letters, variant, latin);
     }
-    out.add(latin.view());
+    commit(latin, out);
   };
   // The main one: the base where its alphabet has all the letters, else the first language that has them.
   std::uint8_t main = 0;
@@ -526,7 +606,7 @@ void romanize(Script script, std::u32string_view letters, Romanization& out) noe
   run(main);
   std::uint32_t others = overriding & compatible & ~(1U << main);
   if (main != 0) others |= 1U;
-  while (others != 0) {
+  while (others != 0 && out.count < out.text.size()) {
     // The base comes last when it is not the main one.
     const std::uint32_t rest = others & ~1U;
     const auto variant = static_cast<std::uint8_t>(std::countr_zero(rest != 0 ? rest : others));

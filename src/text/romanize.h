@@ -18,7 +18,8 @@ inline constexpr std::size_t kMaxAlternatives = 8;
 // A word's romanisations, main first, distinct, each [a-z0-9]{1,63}. count is 0 when the word leaves nothing
 // (a lone soft sign).
 struct Romanization {
-  std::array<std::array<char, kMaxTokenBytes + 1>, kMaxAlternatives + 1> text;
+  static constexpr std::size_t kSlack = 17;  // rules are copied in blocks of 16 bytes
+  std::array<std::array<char, kMaxTokenBytes + kSlack>, kMaxAlternatives + 1> text;
   std::array<std::uint8_t, kMaxAlternatives + 1> length;
   std::size_t count = 0;
 

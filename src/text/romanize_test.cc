@@ -130,6 +130,7 @@ TEST(RomanizeTables, RowsAreWellFormed) {
     EXPECT_LE(count, 6U) << where;
     EXPECT_TRUE(kinds.contains(column[5])) << where;
     EXPECT_TRUE(seen.insert(where + "/" + std::string(column[5])).second) << "twice: " << where;
+    EXPECT_LE(column[4].size(), 16U) << where;
     for (const char c : column[4]) EXPECT_TRUE((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) << where;
     if (column[5] == "inherent") return;
     EXPECT_FALSE(column[2].empty()) << where;
