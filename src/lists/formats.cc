@@ -13,7 +13,8 @@
 // recognition: formats known by an exact root element or key first, kOwnCsv last.
 #define TAMIS_LIST_FORMATS(X) \
   X(kUnXml)                   \
-  X(kEuXml)
+  X(kEuXml)                   \
+  X(kUk)
 
 namespace tamis::lists {
 
