@@ -15,6 +15,7 @@
 
 #include "base/file.h"
 #include "base/hash.h"
+#include "tamis/version.h"
 #include "text/tokenize.h"
 
 static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "index files are mapped as they are: little-endian");
@@ -75,7 +76,10 @@ std::string number(std::uint64_t value) { return std::to_string(value); }
 
 }  // namespace
 
-std::string_view builder_version() noexcept { return "tamis " TAMIS_VERSION; }
+std::string_view builder_version() noexcept {
+  static const std::string version = std::string("tamis ") + kVersion;
+  return version;
+}
 
 bool known_section(std::uint32_t kind) noexcept {
   return std::any_of(std::begin(kSectionKinds), std::end(kSectionKinds),
@@ -306,7 +310,6 @@ StagedIndex& StagedIndex::operator=(StagedIndex&& other) noexcept {
 StagedIndex::~StagedIndex() {
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
-const std::string& StagedIndex::path() const noexcept { return temporary_; }
 
 Result<void> StagedIndex::commit() {
   if (::rename(temporary_.c_str(), target_.c_str()) != 0) {
@@ -422,9 +425,9 @@ Result<IndexWriter::Layout> IndexWriter::layout() const {
 Result<StagedIndex> IndexWriter::stage(const std::string& path) const {
   std::error_code status;
   std::filesystem::path target(path);
-  if (std::filesystem::is_symlink(target, status)) {
-    const auto followed = std::filesystem::weakly_canonical(target, status);
-    if (!status) target = followed;
+  constexpr int kMaxLinks = 40;  // as Linux follows
+  for (int i = 0; i < kMaxLinks && std::filesystem::is_symlink(target, status); ++i) {
+    target = target.parent_path() / std::filesystem::read_symlink(target, status);
   }
   if (std::filesystem::is_directory(target, status)) {
     return tl::unexpected<Error>(

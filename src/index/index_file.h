@@ -45,7 +45,7 @@ struct FileHeader {
   std::uint32_t text_pipeline_version = 0;
   std::uint64_t table_xxh3 = 0;          // of the section table
   std::uint8_t content_sha256[32] = {};  // of every byte after the header
-  char builder[32] = {};                 // "tamis 0.1.0", zero-padded
+  char builder[40] = {};                 // "tamis 0.1.0", zero-padded
   std::uint64_t header_xxh3 = 0;         // of the 120 bytes before
 };
 static_assert(sizeof(FileHeader) == 128 && std::is_trivially_copyable_v<FileHeader>);
@@ -166,8 +166,9 @@ class IndexWriter {
     static_assert(std::is_trivially_copyable_v<T> && std::has_unique_object_representations_v<T>,
                   "padding bytes would be written as they happen to stand in memory");
     auto held = std::make_shared<const std::vector<T>>(std::move(elements));
-    const std::string_view view(reinterpret_cast<const char*>(held->data()), held->size() * sizeof(T));
-    add(kind, view, held->size(), sizeof(T), required, std::move(held));
+    const std::size_t count = held->size();
+    const std::string_view view(reinterpret_cast<const char*>(held->data()), count * sizeof(T));
+    add(kind, view, count, sizeof(T), required, std::move(held));
   }
   // Takes a section of bytes.
   void add_section(SectionKind kind, std::string&& bytes, bool required = true);

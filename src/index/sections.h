@@ -35,7 +35,8 @@ enum class SectionKind : std::uint32_t {
   kIdentifiers = 200,   // IdentifierRow[], ordered by hash
   kIdentifierTexts = 201,
   kEntityIdentifierOffsets = 202,  // uint32[entities + 1], into kEntityIdentifiers
-  kEntityIdentifiers = 203,        // rows of kIdentifiers, by entity
+  kEntityIdentifiers = 203,        // uint32[], rows of kIdentifiers, by entity
+  kIdentifierProperties = 204,     // property names, each ended by a line feed, in byte order
 };
 
 // Every kind above: what a reader of this version knows. A new kind is added here too.
@@ -49,6 +50,7 @@ inline constexpr SectionKind kSectionKinds[] = {
     SectionKind::kDeletionBuckets, SectionKind::kDeletions,     SectionKind::kKeyBuckets,
     SectionKind::kKeys,           SectionKind::kJoined,         SectionKind::kIdentifiers,
     SectionKind::kIdentifierTexts, SectionKind::kEntityIdentifierOffsets, SectionKind::kEntityIdentifiers,
+    SectionKind::kIdentifierProperties,
 };
 
 // One entity. `first_name`, `name_count`: its rows in kNames (names of one entity are adjacent).
@@ -126,7 +128,7 @@ struct IdentifierRow {
   std::uint32_t text_offset = 0;  // into kIdentifierTexts
   std::uint16_t text_size = 0;
   std::uint16_t country = 0;      // of the document, 1 + index into kCountryCodes; 0: not known
-  std::uint16_t property = 0;     // index into kIdentifierProperties of identifier_index.h
+  std::uint16_t property = 0;     // line of kIdentifierProperties, from 0
   std::uint8_t kind = 0;          // model::IdentifierKind
   std::uint8_t flags = 0;         // IdentifierFlag bits
 };
