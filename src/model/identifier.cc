@@ -365,34 +365,6 @@ const Tables& tables() {
   return all;
 }
 
-// Marks labels of `kind` (longest first) and asides in parentheses: those without digits, and all when the number
-// stands outside ("381110042 (Expired 25 Jan. 2016)"), but for a check digit ("A123456(3)").
-void drop_labels(IdentifierKind kind, std::vector<Word>& words) {
-  const Tables& known = tables();
-  for (std::size_t from = 0; from < words.size();) {
-    std::size_t taken = 0;
-    std::string phrase;
-    for (std::size_t size = 1; size <= known.longest_label && from + size <= words.size(); ++size) {
-      phrase += (phrase.empty() ? "" : " ") + words[from + size - 1].folded;
-      if (known.is_label(kind, phrase)) taken = size;
-    }
-    for (std::size_t i = from; i < from + taken; ++i) words[i].dropped = true;
-    from += std::max<std::size_t>(taken, 1);
-  }
-  const bool outside = std::any_of(words.begin(), words.end(),
-                                   [](const Word& word) { return word.digits && !word.in_parenthesis; });
-  for (Word& word : words) {
-    if (word.in_parenthesis && (!word.digits || (outside && word.value.size() > 1))) word.dropped = true;
-    // "IMO9187629": the label of the kind glued to the digits.
-    const std::size_t digit = word.folded.find_first_of("0123456789");
-    if (!word.dropped && digit != std::string::npos && digit >= 3 &&
-        known.labels[static_cast<std::size_t>(kind)].count(word.folded.substr(0, digit)) != 0 &&
-        kind != IdentifierKind::kOther && kind != IdentifierKind::kWallet) {
-      word.value = word.value.substr(word.value.find_first_of("0123456789"));
-    }
-  }
-}
-
 std::size_t characters(std::string_view utf8) noexcept {
   return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
@@ -454,6 +426,34 @@ std::optional<Identifier> shaped(IdentifierKind kind, std::string_view value) {
     case IdentifierKind::kWallet: break;
   }
   return std::nullopt;
+}
+
+// Marks labels of `kind` (longest first) and asides in parentheses: those without digits, and all when the number
+// stands outside ("381110042 (Expired 25 Jan. 2016)"), but for a check digit ("A123456(3)").
+void drop_labels(IdentifierKind kind, std::vector<Word>& words) {
+  const Tables& known = tables();
+  for (std::size_t from = 0; from < words.size();) {
+    std::size_t taken = 0;
+    std::string phrase;
+    for (std::size_t size = 1; size <= known.longest_label && from + size <= words.size(); ++size) {
+      phrase += (phrase.empty() ? "" : " ") + words[from + size - 1].folded;
+      if (known.is_label(kind, phrase)) taken = size;
+    }
+    for (std::size_t i = from; i < from + taken; ++i) words[i].dropped = true;
+    from += std::max<std::size_t>(taken, 1);
+  }
+  const bool outside = std::any_of(words.begin(), words.end(),
+                                   [](const Word& word) { return word.digits && !word.in_parenthesis; });
+  for (Word& word : words) {
+    if (word.in_parenthesis && (!word.digits || (outside && word.value.size() > 1))) word.dropped = true;
+    // "IMO9187629": the label of the kind glued to the digits, unless the word is a number as it stands.
+    const std::size_t digit = word.folded.find_first_of("0123456789");
+    if (!word.dropped && digit != std::string::npos && digit >= 3 &&
+        known.labels[static_cast<std::size_t>(kind)].count(word.folded.substr(0, digit)) != 0 &&
+        kind != IdentifierKind::kOther && kind != IdentifierKind::kWallet && !shaped(kind, word.value)) {
+      word.value = word.value.substr(word.value.find_first_of("0123456789"));
+    }
+  }
 }
 
 std::optional<Identifier> normalize_shaped(IdentifierKind kind, std::string_view text) {
@@ -549,7 +549,7 @@ bool is_identifier_property(std::string_view property) noexcept {
   return tables().properties.count(property) != 0;
 }
 
-bool has_check_digit(IdentifierKind kind) noexcept {
+bool kind_has_check_digit(IdentifierKind kind) noexcept {
   return kind == IdentifierKind::kImo || kind == IdentifierKind::kLei || kind == IdentifierKind::kIsin ||
          kind == IdentifierKind::kInn || kind == IdentifierKind::kOgrn;
 }

@@ -39,7 +39,7 @@ struct Identifier {
 
 // True when every value of the kind has a check digit, so that check_digit_ok = false means a misprint: kImo, kLei,
 // kIsin, kInn, kOgrn. Wallets have a checksum in some currencies only (check_digit_ok when there is one and it holds).
-[[nodiscard]] bool has_check_digit(IdentifierKind kind) noexcept;
+[[nodiscard]] bool kind_has_check_digit(IdentifierKind kind) noexcept;
 
 // The normal form of `text` as a value of `kind`; labels ("IMO 9xxxxxx", "SWIFT/BIC: ...", data/identifier_labels.tsv),
 // remarks and asides ("CAR diplomatic passport no. D0...", "1026... (Russia)") are taken off; look-alike Cyrillic

@@ -36,7 +36,7 @@ TEST(Identifier, Imo) {
 TEST(Identifier, Mmsi) {
   EXPECT_EQ(normal(Kind::kMmsi, "MMSI 572469210"), "572469210?");
   EXPECT_EQ(normal(Kind::kMmsi, "57246921"), "-");
-  EXPECT_FALSE(has_check_digit(Kind::kMmsi));
+  EXPECT_FALSE(kind_has_check_digit(Kind::kMmsi));
 }
 
 TEST(Identifier, Bic) {
