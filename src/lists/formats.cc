@@ -14,7 +14,12 @@
 #define TAMIS_LIST_FORMATS(X) \
   X(kUnXml)                   \
   X(kEuXml)                   \
-  X(kUk)
+  X(kUk)                      \
+  X(kSecoXml)                 \
+  X(kSemaXml)                 \
+  X(kCslJson)                 \
+  X(kFtmJson)                 \
+  X(kOwnCsv)
 
 namespace tamis::lists {
 

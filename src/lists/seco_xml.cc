@@ -1,7 +1,7 @@
 // The Swiss consolidated sanctions list as SECO's SESAM publishes it ("Gesamtliste", XML): targets with
-// identities whose names are built of parts, each part in several spellings per language and script; places in
-// a table of their own; what was changed, whole old states included, inside <modification>.
-// Format: SESAM XML schema "swiss-sanctions-list". docs/lists/seco.md has the mapping.
+// identities whose names are built of parts, each part in several spellings per language and script; places
+// in a table of their own; what was changed, whole old states included, inside <modification>. Format: SESAM
+// XML schema "swiss-sanctions-list". docs/lists/seco.md has the mapping.
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -24,8 +24,8 @@ constexpr std::string_view kTitle = "Swiss SECO Sanctions/Embargoes";
 constexpr std::string_view kRoot = "swiss-sanctions-list";
 constexpr std::string_view kAuthority = "State Secretariat for Economic Affairs (SECO)";
 
-// Full names made of one <name>: a name of four parts with three spellings each would give 81; a name that needs
-// more than this is cut and reported, its parts are kept.
+// Full names made of one <name>: a name of four parts with three spellings each would give 81; a name that
+// needs more than this is cut and reported, its parts are kept.
 constexpr std::size_t kMaxNamesOfOne = 64;
 
 std::string entity_id(std::string_view ssid) { return "ch-seco-" + std::string(ssid); }
@@ -127,7 +127,8 @@ struct Edge {
 };
 
 // Schema and end points of a <relation> of the record to another target: `from_end` is the record's own end.
-// The list's schema leaves the types open; those not recognised are links of unknown kind with the type as role.
+// The list's schema leaves the types open; those not recognised are links of unknown kind with the type as
+// role.
 struct EdgeKind {
   std::string_view schema, from_end, to_end, label;
 };
@@ -294,8 +295,8 @@ class Reader {
     return {};
   }
 
-  // ISO dates compare as text. A removal counts when nothing happened after it and it is in force at the date of
-  // the list.
+  // ISO dates compare as text. A removal counts when nothing happened after it and it is in force at the date
+  // of the list.
   [[nodiscard]] History history_of(const XmlNode& node) const {
     History out;
     std::string last_other;
@@ -393,7 +394,7 @@ class Reader {
     if (record.finish()) emitted_.insert(ssid);
   }
 
-  // --- names ---------------------------------------------------------------------------------------------------
+  // --- names -----------------------------------------------------------------------------------------------
 
   static Name name_of(const XmlNode& node, bool main_identity, bool person) {
     Name name;
@@ -432,7 +433,8 @@ class Reader {
     return name;
   }
 
-  // Parts that are said in the full name: no titles; the maiden name only where no family name stands beside it.
+  // Parts that are said in the full name: no titles; the maiden name only where no family name stands beside
+  // it.
   static std::vector<const Part*> spoken_parts(const Name& name, bool person, bool maiden = false) {
     std::vector<const Part*> out;
     const bool has_family = std::any_of(name.parts.begin(), name.parts.end(),
@@ -621,7 +623,7 @@ class Reader {
     }
   }
 
-  // --- everything else -----------------------------------------------------------------------------------------
+  // --- everything else -------------------------------------------------------------------------------------
 
   void details(Record& record, const XmlNode& identity, std::string_view schema, std::string_view ssid) {
     audit(identity,

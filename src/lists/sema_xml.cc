@@ -1,7 +1,7 @@
 // Canada's consolidated autonomous sanctions list (Special Economic Measures Act and Justice for Victims of
 // Corrupt Foreign Officials Act, Global Affairs Canada, "sema-lmes.xml"): a flat table as XML, typed by hand.
-// Its rows have no id, its one alias cell holds names in several languages with whatever separator came to hand,
-// so most of this file is about taking that cell apart. docs/lists/sema.md has the mapping.
+// Its rows have no id, its one alias cell holds names in several languages with whatever separator came to
+// hand, so most of this file is about taking that cell apart. docs/lists/sema.md has the mapping.
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
@@ -16,6 +16,7 @@
 #include "base/data_table.h"
 #include "base/hash.h"
 #include "lists/cell.h"
+#include "lists/code_points.h"
 #include "lists/reader.h"
 #include "lists/record.h"
 #include "lists/repair.h"
@@ -124,39 +125,32 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
                      [&](std::string_view end) { return text.ends_with(end); });
 }
 
+std::vector<std::string> first_column(std::string_view table) {
+  std::vector<std::string> out;
+  base::for_each_row(base::data_table(table),
+                     [&](const auto& column, std::size_t) { out.emplace_back(column[0]); });
+  return out;
+}
+
 // A Russian, Ukrainian or Belarusian name after the father, in the spellings of the list.
 bool is_patronymic(std::string_view word) {
-  const std::string lower = ascii_lower(word);
-  return ends_with_any(lower, {"ovich", "evich", "ovych", "evych", "avich", "yevich", "ovna", "evna", "ivna",
-                               "auna", "euna"}) ||
-         ends_with_any(word, {"ович", "евич", "йович", "авіч", "евіч", "авiч", "евiч", "овна", "евна", "івна",
-                              "iвна", "аўна", "еўна"});
+  static const std::vector<std::string> kEndings = first_column("patronymic_endings.tsv");
+  const std::string lower = lower_case(word);
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](const std::string& ending) { return lower.ends_with(ending); });
 }
 
 bool is_legal_form(std::string_view text) {
   static const std::set<std::string, std::less<>> kForms = [] {
-    std::set<std::string, std::less<>> forms;
-    base::for_each_row(base::data_table("list_legal_forms.tsv"),
-                       [&](const auto& column, std::size_t) { forms.emplace(column[0]); });
-    return forms;
+    const std::vector<std::string> forms = first_column("list_legal_forms.tsv");
+    return std::set<std::string, std::less<>>(forms.begin(), forms.end());
   }();
-  std::string key;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t i = 0; i < size;) {
-    UChar32 c = 0;
-    U8_NEXT(bytes, i, size, c);
-    if (c < 0 || c == '.') continue;
-    c = u_tolower(c);
-    char encoded[4];
-    std::int32_t length = 0;
-    U8_APPEND_UNSAFE(reinterpret_cast<std::uint8_t*>(encoded), length, c);
-    key.append(encoded, static_cast<std::size_t>(length));
-  }
-  return kForms.contains(std::string(trimmed(key)));
+  std::string key = lower_case(text);
+  std::erase(key, '.');
+  return kForms.contains(trimmed(key));
 }
 
-// --- the alias cell --------------------------------------------------------------------------------------------
+// --- the alias cell ----------------------------------------------------------------------------------------
 
 struct Piece {
   std::string text;
@@ -324,7 +318,8 @@ std::vector<Piece> split_aliases(std::string_view cell, bool person) {
                  (!goes_on || next.starts_with("the ") || next.starts_with("l'"));
       }
       if (!person && cut.joint == Joint::kWord && text.substr(cut.at, 5) == " and ") {
-        // English "and" between Cyrillic names was put there by the list; inside an English name it may belong.
+        // English "and" between Cyrillic names was put there by the list; inside an English name it may
+        // belong.
         const std::vector<std::string_view> left = words(current), right = words(next);
         const bool cyrillic = script_of(current) == USCRIPT_CYRILLIC && script_of(next) == USCRIPT_CYRILLIC;
         const bool quoted = ends_with_any(trimmed(current), {"”", "»", "\"", "’"});
@@ -368,10 +363,11 @@ bool same_part(std::string_view left, std::string_view right) {
   return 8 * row[b.size()] >= 3 * (a.size() + b.size());
 }
 
-// --- dates -----------------------------------------------------------------------------------------------------
+// --- dates -------------------------------------------------------------------------------------------------
 
-// What parse_date does not take because only this list prints it so: an Excel serial, "Sep-99" (an Excel month
-// format whose century follows from the listing date), "born in the early 1970s" (the decade). Empty: not such.
+// What parse_date does not take because only this list prints it so: an Excel serial, "Sep-99" (an Excel
+// month format whose century follows from the listing date), "born in the early 1970s" (the decade). Empty:
+// not such.
 std::string list_date(std::string_view text, int listing_year) {
   const std::string lower = ascii_lower(trimmed(text));
   if (lower.size() == 5 &&
@@ -392,7 +388,8 @@ std::string list_date(std::string_view text, int listing_year) {
                          std::all_of(day.begin(), day.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (month != kMonths.end() && numbers) {
       const int two = (digits[0] - '0') * 10 + (digits[1] - '0');
-      // Nobody is listed before birth; 20yy up to the listing would make a child, which the list does not name.
+      // Nobody is listed before birth; 20yy up to the listing would make a child, which the list does not
+      // name.
       const int year = 2000 + two > listing_year - 10 ? 1900 + two : 2000 + two;
       std::string out = std::to_string(year);
       const auto number = static_cast<int>(month - kMonths.begin()) + 1;
@@ -428,7 +425,7 @@ void put_dates(Record& record, std::string_view property, std::string_view text,
   }
 }
 
-// --- records ---------------------------------------------------------------------------------------------------
+// --- records -----------------------------------------------------------------------------------------------
 
 // "Belarus / Bélarus" -> the English half; the list is bilingual with a slash between.
 std::string_view english_half(std::string_view text) {
