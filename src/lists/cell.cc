@@ -21,7 +21,8 @@ namespace {
 
 using Use = CellName::Use;
 
-constexpr std::size_t kMaxDepth = 4;  // brackets in brackets in a name cell
+constexpr std::size_t kMaxDepth = 4;             // brackets in brackets in a name cell
+constexpr std::size_t kLargestCellBytes = 4096;  // brackets are looked for from the end again and again
 
 bool is_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -49,17 +50,24 @@ ScriptGroup group_of(char32_t point) noexcept {
   if (!u_isalpha(c)) return ScriptGroup::kNone;
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(c, &status)) {
-    case USCRIPT_LATIN: return ScriptGroup::kLatin;
-    case USCRIPT_CYRILLIC: return ScriptGroup::kCyrillic;
-    case USCRIPT_GREEK: return ScriptGroup::kGreek;
-    case USCRIPT_ARABIC: return ScriptGroup::kArabic;
+    case USCRIPT_LATIN:
+      return ScriptGroup::kLatin;
+    case USCRIPT_CYRILLIC:
+      return ScriptGroup::kCyrillic;
+    case USCRIPT_GREEK:
+      return ScriptGroup::kGreek;
+    case USCRIPT_ARABIC:
+      return ScriptGroup::kArabic;
     case USCRIPT_HAN:
     case USCRIPT_HANGUL:
     case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA: return ScriptGroup::kEastAsian;
+    case USCRIPT_KATAKANA:
+      return ScriptGroup::kEastAsian;
     case USCRIPT_COMMON:
-    case USCRIPT_INHERITED: return ScriptGroup::kNone;
-    default: return ScriptGroup::kOther;
+    case USCRIPT_INHERITED:
+      return ScriptGroup::kNone;
+    default:
+      return ScriptGroup::kOther;
   }
 }
 
@@ -74,13 +82,20 @@ ScriptGroup script_of(std::string_view text) {
 
 std::string_view word_of(ScriptGroup group) noexcept {
   switch (group) {
-    case ScriptGroup::kLatin: return "latin";
-    case ScriptGroup::kCyrillic: return "cyrillic";
-    case ScriptGroup::kGreek: return "greek";
-    case ScriptGroup::kArabic: return "arabic";
-    case ScriptGroup::kEastAsian: return "east_asian";
-    case ScriptGroup::kOther: return "other";
-    case ScriptGroup::kNone: break;
+    case ScriptGroup::kLatin:
+      return "latin";
+    case ScriptGroup::kCyrillic:
+      return "cyrillic";
+    case ScriptGroup::kGreek:
+      return "greek";
+    case ScriptGroup::kArabic:
+      return "arabic";
+    case ScriptGroup::kEastAsian:
+      return "east_asian";
+    case ScriptGroup::kOther:
+      return "other";
+    case ScriptGroup::kNone:
+      break;
   }
   return {};
 }
@@ -111,7 +126,8 @@ bool is_acronym_of(std::string_view candidate, std::string_view name) {
   bool at_word = true;
   for (const char32_t point : text) {
     const bool letter = is_alnum(point);
-    if (letter && matched < wanted.size() && folded(point) == wanted[matched] && (matched > 0 || at_word)) ++matched;
+    if (letter && matched < wanted.size() && folded(point) == wanted[matched] && (matched > 0 || at_word))
+      ++matched;
     at_word = !letter;
   }
   const auto total = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_alnum));
@@ -140,6 +156,17 @@ std::optional<Effect> annotation(std::string_view text) {
   return found->second;
 }
 
+// True when the semicolon at `at` ends an HTML entity ("&amp;", "&#8217;") that was left in the text.
+bool ends_entity(std::string_view text, std::size_t at) noexcept {
+  std::size_t begin = at;
+  while (begin > 0 && at - begin < 10) {
+    const char c = text[--begin];
+    if (c == '&') return begin + 1 < at;
+    if (!is_digit(c) && !is_upper(c) && !is_lower(c) && c != '#') return false;
+  }
+  return false;
+}
+
 // Pieces of `text` at semicolons that a blank or the end follows, outside brackets. ("„;Föderales" is a misprint
 // inside one name.)
 std::vector<std::string_view> split_semicolons(std::string_view text) {
@@ -150,7 +177,8 @@ std::vector<std::string_view> split_semicolons(std::string_view text) {
     const char c = text[at];
     if (c == '(') ++depth;
     if (c == ')' && depth > 0) --depth;
-    if (c == ';' && depth == 0 && (at + 1 == text.size() || is_space(text[at + 1]))) {
+    if (c == ';' && depth == 0 && (at + 1 == text.size() || is_space(text[at + 1])) &&
+        !ends_entity(text, at)) {
       out.push_back(trim(text.substr(begin, at - begin)));
       begin = at + 1;
     }
@@ -174,7 +202,8 @@ std::size_t last_group(std::string_view text) noexcept {
 // Text behind one of `prefixes` (lower case), or empty.
 std::string_view behind(std::string_view text, std::initializer_list<std::string_view> prefixes) {
   for (const std::string_view prefix : prefixes) {
-    if (text.size() > prefix.size() && starts_with_folded(text, prefix)) return trim(text.substr(prefix.size()));
+    if (text.size() > prefix.size() && starts_with_folded(text, prefix))
+      return trim(text.substr(prefix.size()));
   }
   return {};
 }
@@ -202,13 +231,16 @@ std::string_view bare_address(std::string_view token) noexcept {
 // One '@' with something before it and a dot inside what follows.
 bool is_email(std::string_view text) noexcept {
   const std::size_t at = text.find('@');
-  if (at == std::string_view::npos || at == 0 || text.find('@', at + 1) != std::string_view::npos) return false;
+  if (at == std::string_view::npos || at == 0 || text.find('@', at + 1) != std::string_view::npos)
+    return false;
   const std::size_t dot = text.rfind('.');
   return dot != std::string_view::npos && dot > at + 1 && dot + 1 < text.size();
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes = {{
-    {"\"", "\""}, {"“", "”"}, {"«", "»"},
+    {"\"", "\""},
+    {"“", "”"},
+    {"«", "»"},
 }};
 
 class CellReader {
@@ -240,14 +272,18 @@ class CellReader {
   // Punctuation around a name that belongs to the cell and not to the name.
   std::string_view bare(std::string_view text) {
     const std::string_view before = text = trim(text);
-    while (!text.empty() && (text.back() == ',' || text.back() == ';')) text = trim(text.substr(0, text.size() - 1));
+    while (!text.empty() &&
+           (text.back() == ',' || (text.back() == ';' && !ends_entity(text, text.size() - 1))))
+      text = trim(text.substr(0, text.size() - 1));
     const auto opened = std::count(text.begin(), text.end(), '(');
     const auto closed = std::count(text.begin(), text.end(), ')');
     if (!text.empty() && text.front() == ')') text = trim(text.substr(1));
-    if (!text.empty() && text.back() == ')' && opened == 0 && closed == 1) text = trim(text.substr(0, text.size() - 1));
+    if (!text.empty() && text.back() == ')' && opened == 0 && closed == 1)
+      text = trim(text.substr(0, text.size() - 1));
     if (text != before) did("punctuation");
     for (const auto& [open, close] : kQuotes) {
-      if (text.size() <= open.size() + close.size() || !text.starts_with(open) || !text.ends_with(close)) continue;
+      if (text.size() <= open.size() + close.size() || !text.starts_with(open) || !text.ends_with(close))
+        continue;
       const std::string_view inner = text.substr(open.size(), text.size() - open.size() - close.size());
       if (inner.find(open) != std::string_view::npos || inner.find(close) != std::string_view::npos) continue;
       did("quotes");
@@ -275,17 +311,18 @@ class CellReader {
         if (*effect == Effect::kFormer) use = Use::kFormer;
         if (*effect == Effect::kWeak) use = Use::kWeak;
         did("annotation");
-      } else if (const std::string_view script_name =
-                     behind(inner, {"original script:", "in original script:", "in arabic script:", "in arabic:"});
+      } else if (const std::string_view script_name = behind(
+                     inner, {"original script:", "in original script:", "in arabic script:", "in arabic:"});
                  !script_name.empty()) {
         did("several_names");
         inner_names(script_name, use, depth);
-      } else if (const std::string_view former =
-                     behind(inner, {"formerly known as ", "formerly ", "f.k.a. ", "f.k.a ", "fka ", "previously "});
+      } else if (const std::string_view former = behind(
+                     inner, {"formerly known as ", "formerly ", "f.k.a. ", "f.k.a ", "fka ", "previously "});
                  !former.empty()) {
         did("several_names");
         take(former, Use::kFormer, {}, depth + 1);
-      } else if (const std::string_view other = behind(inner, {"a.k.a. ", "a.k.a ", "aka ", "also known as ", "alias "});
+      } else if (const std::string_view other =
+                     behind(inner, {"a.k.a. ", "a.k.a ", "aka ", "also known as ", "alias "});
                  !other.empty()) {
         did("several_names");
         inner_names(other, use, depth);
@@ -389,13 +426,27 @@ class CellReader {
       text = trim(text.substr(0, at));
       break;
     }
+    // "HARAKAT UL-MUJAHIDIN / HUM"
+    if (const std::size_t slash = text.rfind(" / "); slash != std::string_view::npos && use != Use::kWeak) {
+      const std::string_view before = trim(text.substr(0, slash));
+      const std::string_view after = trim(text.substr(slash + 3));
+      if (is_acronym_of(after, before)) {
+        did("acronym");
+        add(text, use, language);
+        add(before, use == Use::kGiven ? Use::kAlias : use, language);
+        add(after, Use::kWeak, {});
+        return;
+      }
+    }
     // A semicolon that is left is a misprint inside one name.
-    const std::vector<NamePiece> pieces =
-        text.find(';') == std::string_view::npos ? split_names(text) : std::vector<NamePiece>{{std::string(text), {}, false}};
+    const std::vector<NamePiece> pieces = text.find(';') == std::string_view::npos
+                                              ? split_names(text)
+                                              : std::vector<NamePiece>{{std::string(text), {}, false}};
     if (pieces.size() > 1) did("several_names");
     for (const NamePiece& piece : pieces) {
       const Use piece_use = piece.former ? Use::kFormer : use;
-      const std::string_view piece_language = piece.language.empty() ? language : std::string_view(piece.language);
+      const std::string_view piece_language =
+          piece.language.empty() ? language : std::string_view(piece.language);
       if (!split_scripts(piece.text, piece_use)) add(bare(piece.text), piece_use, piece_language);
     }
   }
@@ -431,10 +482,19 @@ class CellReader {
   NameCell& out_;
 };
 
+bool has_value(Record& record, std::string_view property, std::string_view text) {
+  const std::vector<model::Value>& values = record.entity().values;
+  return std::any_of(values.begin(), values.end(), [&](const model::Value& value) {
+    return value.property == property && value.value == text;
+  });
+}
+
 std::string_view done_message(std::string_view code) noexcept {
   if (code == "several_names") return "one cell holds several names; each was taken by itself";
-  if (code == "annotation") return "an explanation stands in the name; it was taken off and kept where it says something";
-  if (code == "acronym") return "an acronym stands in brackets; the name was taken with and without it, the acronym as weak alias";
+  if (code == "annotation")
+    return "an explanation stands in the name; it was taken off and kept where it says something";
+  if (code == "acronym")
+    return "an acronym stands in brackets; the name was taken with and without it, the acronym as weak alias";
   if (code == "quotes") return "the name stands in quotation marks; they were taken off";
   return "punctuation stands around the name; it was taken off";
 }
@@ -477,15 +537,21 @@ std::string field_key(std::string_view text) {
 
 NameCell read_name_cell(std::string_view cell) {
   NameCell out;
-  CellReader(out).read(cell);
+  if (cell.size() > kLargestCellBytes) {
+    out.names.push_back({Use::kGiven, collapse_space(cell), {}});
+  } else {
+    CellReader(out).read(cell);
+  }
   return out;
 }
 
-void add_name_cell(Record& record, std::string_view property, std::string_view cell, std::string_view language) {
+void add_name_cell(Record& record, std::string_view property, std::string_view cell,
+                   std::string_view language) {
   const bool weak = property == "weakAlias";
   const NameCell parsed = read_name_cell(cell);
   for (const std::string_view code : parsed.done) {
-    record.issue(Severity::kRepaired, code, std::string(done_message(code)) + ": \"" + collapse_space(cell) + "\"");
+    record.issue(Severity::kRepaired, code,
+                 std::string(done_message(code)) + ": \"" + collapse_space(cell) + "\"");
   }
   for (const CellName& name : parsed.names) {
     std::string_view to = property;
@@ -496,7 +562,12 @@ void add_name_cell(Record& record, std::string_view property, std::string_view c
     } else if (name.use == Use::kAlias && property == "name") {
       to = "alias";
     }
-    record.name(to, name.text, name.language.empty() ? language : std::string_view(name.language));
+    // A full name of the bearer needs no second mention as an alias.
+    const bool known = (to == "alias" || to == "weakAlias") &&
+                       (has_value(record, "name", name.text) ||
+                        (to == "weakAlias" && has_value(record, "alias", name.text)));
+    if (!known)
+      record.name(to, name.text, name.language.empty() ? language : std::string_view(name.language));
   }
   if (!parsed.father.empty()) record.name("fatherName", parsed.father);
   for (const std::string& note : parsed.notes) {
@@ -512,8 +583,8 @@ bool says_nothing(std::string_view text) noexcept {
   std::size_t size = 0;
   for (const char c : text) lower[size++] = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
   const std::string_view word(lower.data(), size);
-  for (const std::string_view nothing :
-       {"-", "--", ".", "n/a", "na", "n.a.", "none", "null", "nil", "unknown", "not known", "not available", "00"}) {
+  for (const std::string_view nothing : {"-", "--", ".", "n/a", "na", "n.a.", "none", "null", "nil",
+                                         "unknown", "not known", "not available", "00"}) {
     if (word == nothing) return true;
   }
   return false;
@@ -523,12 +594,15 @@ std::string join_parts(std::initializer_list<std::string_view> parts) {
   std::vector<std::string> kept;
   for (const std::string_view part : parts) {
     std::string clean = collapse_space(part);
-    while (!clean.empty() && (clean.back() == ',' || clean.back() == ';' || clean.back() == ' ')) clean.pop_back();
+    while (!clean.empty() && (clean.back() == ',' || clean.back() == ';' || clean.back() == ' '))
+      clean.pop_back();
     if (says_nothing(clean) || std::find(kept.begin(), kept.end(), clean) != kept.end()) continue;
     kept.push_back(std::move(clean));
   }
   std::string out;
   for (const std::string& part : kept) {
+    // "..., Afghanistan" and the country column once more.
+    if (out.size() > part.size() + 2 && out.ends_with(", " + part)) continue;
     if (!out.empty()) out += ", ";
     out += part;
   }
@@ -567,7 +641,8 @@ void add_country_cell(Record& record, std::string_view property, std::string_vie
 
 bool has_script(std::string_view text, std::string_view script) {
   const std::u32string points = decode_utf8(text);
-  return std::any_of(points.begin(), points.end(), [&](char32_t point) { return word_of(group_of(point)) == script; });
+  return std::any_of(points.begin(), points.end(),
+                     [&](char32_t point) { return word_of(group_of(point)) == script; });
 }
 
 std::string_view script_name(std::string_view text) { return word_of(script_of(text)); }
@@ -613,7 +688,8 @@ void add_emails(Record& record, std::string_view cell) {
   }
   if (bad || cell.find('@') == std::string_view::npos) {
     const std::string text = collapse_space(cell);
-    record.issue(Severity::kWarning, "bad_email", "\"" + text + "\" is no e-mail address; it is kept in the notes");
+    record.issue(Severity::kWarning, "bad_email",
+                 "\"" + text + "\" is no e-mail address; it is kept in the notes");
     record.text("notes", "email: " + text);
   }
 }
@@ -622,7 +698,8 @@ void add_emails_in_text(Record& record, std::string_view text) {
   if (text.find('@') == std::string_view::npos) return;
   for (const std::string_view token : split_any(text, kContactEnds)) {
     if (token.find('@') == std::string_view::npos) continue;
-    if (const std::string_view address = bare_address(token); is_email(address)) record.text("email", address);
+    if (const std::string_view address = bare_address(token); is_email(address))
+      record.text("email", address);
   }
 }
 
@@ -633,10 +710,12 @@ void add_websites(Record& record, std::string_view cell) {
     if (lower == "and" || lower == "or" || lower == "website:" || lower == "web:") continue;
     const std::string_view address = bare_address(token);
     const std::size_t dot = address.find('.');
-    if (dot != std::string_view::npos && dot > 0 && dot + 1 < address.size() && address.find('@') == std::string_view::npos) {
+    if (dot != std::string_view::npos && dot > 0 && dot + 1 < address.size() &&
+        address.find('@') == std::string_view::npos) {
       record.text("website", address);
     } else {
-      record.issue(Severity::kWarning, "bad_url", "\"" + std::string(token) + "\" is no web address; it is kept in the notes");
+      record.issue(Severity::kWarning, "bad_url",
+                   "\"" + std::string(token) + "\" is no web address; it is kept in the notes");
       record.text("notes", "website: " + std::string(token));
     }
   }
@@ -658,15 +737,20 @@ std::string document_number(std::string_view text) {
     if (blank == std::string_view::npos) break;
     rest.remove_prefix(blank + 1);
   }
-  const auto has_digit = [](std::string_view token) { return std::any_of(token.begin(), token.end(), is_digit); };
+  const auto has_digit = [](std::string_view token) {
+    return std::any_of(token.begin(), token.end(), is_digit);
+  };
   // Letters that belong to a number: "A", "OR", "TR-P", "DE-". Not "No", "No.", "SSN" and the like.
   const auto is_series = [](std::string_view token) {
     const std::string key = field_key(token);
-    if (key.empty() || key.size() > 4 || token.back() == '.' || token.back() == ':' || token.front() == '(') return false;
-    for (const std::string_view label : {"no", "nr", "ssn", "nif", "nic", "cnic", "id", "nin", "bpa", "dni", "inn", "imo"}) {
+    if (key.empty() || key.size() > 4 || token.back() == '.' || token.back() == ':' || token.front() == '(')
+      return false;
+    for (const std::string_view label :
+         {"no", "nr", "ssn", "nif", "nic", "cnic", "id", "nin", "bpa", "dni", "inn", "imo"}) {
       if (key == label) return false;
     }
-    return std::all_of(token.begin(), token.end(), [](char c) { return is_upper(c) || c == '-' || c == '/'; });
+    return std::all_of(token.begin(), token.end(),
+                       [](char c) { return is_upper(c) || c == '-' || c == '/'; });
   };
   std::size_t first = 0;
   while (first < tokens.size() && !has_digit(tokens[first])) ++first;
@@ -681,19 +765,22 @@ std::string document_number(std::string_view text) {
     if (i > first && !digits) {
       const std::string key = field_key(token);
       if (key == "no" || key == "nr") continue;  // "8208 No. 555627"
-      const bool goes_on = !out.empty() && (out.back() == '/' || out.back() == '-') && is_upper(token.front());
+      const bool goes_on =
+          !out.empty() && (out.back() == '/' || out.back() == '-') && is_upper(token.front());
       if (!is_series(token) && !goes_on) break;
     }
     if (i > first && token.front() == '(') break;
     if (token.front() == '(' || token.front() == '#') token.remove_prefix(1);
     bool last = false;
-    while (!token.empty() && (token.back() == ',' || token.back() == ';' || token.back() == ')' || token.back() == '.')) {
+    while (!token.empty() &&
+           (token.back() == ',' || token.back() == ';' || token.back() == ')' || token.back() == '.')) {
       last = true;
       token.remove_suffix(1);
     }
     // "No34409/129" and "N°235": the label glued on.
     for (const std::string_view label : {"No.", "No", "N°", "NO"}) {
-      if (i == begin && token.size() > label.size() && token.starts_with(label) && is_digit(token[label.size()])) {
+      if (i == begin && token.size() > label.size() && token.starts_with(label) &&
+          is_digit(token[label.size()])) {
         token.remove_prefix(label.size());
         break;
       }
@@ -739,14 +826,35 @@ std::string islamic_to_gregorian(int year, int month, int day, bool solar) {
   return from == to ? std::to_string(from) : std::to_string(from) + "/" + std::to_string(to);
 }
 
+bool refuse_large(Sink& sink, const XmlNode& record, const Where& where) {
+  std::size_t bytes = 0;
+  std::size_t elements = 0;
+  std::vector<const XmlNode*> open = {&record};
+  while (!open.empty()) {
+    const XmlNode& node = *open.back();
+    open.pop_back();
+    ++elements;
+    bytes += node.text.size();
+    for (const auto& [key, value] : node.attributes) bytes += key.size() + value.size();
+    for (const XmlNode& child : node.children) open.push_back(&child);
+  }
+  if (bytes <= kLargestRecordBytes && elements <= kMostElements) return false;
+  sink.issue(Issue{Severity::kError, "too_large",
+                   "the record has " + std::to_string(elements) + " elements and " + std::to_string(bytes) +
+                       " bytes, more than any of an official list; it was not used. Is the file damaged?",
+                   where});
+  return true;
+}
+
 void UnknownFields::report(std::string_view field, const Where& where) {
   if (seen_.find(field) != seen_.end() || seen_.size() > 200) return;
   seen_.emplace(field);
-  sink_.issue(Issue{Severity::kWarning, "unknown_field",
-                    "the list has the " + std::string(what_) + " \"" + std::string(field) +
-                        "\", which this version of tamis does not know; its values were not used. Has the format "
-                        "changed? Look for a newer version",
-                    where});
+  sink_.issue(
+      Issue{Severity::kWarning, "unknown_field",
+            "the list has the " + std::string(what_) + " \"" + std::string(field) +
+                "\", which this version of tamis does not know; its values were not used. Has the format "
+                "changed? Look for a newer version",
+            where});
 }
 
 std::string UniqueIds::claim(std::string id, bool& repeated) {

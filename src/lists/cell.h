@@ -4,6 +4,7 @@
 #ifndef TAMIS_LISTS_CELL_H_
 #define TAMIS_LISTS_CELL_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
@@ -15,6 +16,7 @@
 
 #include "lists/reader.h"
 #include "lists/record.h"
+#include "lists/xml_records.h"
 
 namespace tamis::lists {
 
@@ -32,10 +34,11 @@ struct CellName {
 };
 
 struct NameCell {
-  std::vector<CellName> names;          // in the cell's order, the kGiven ones first
-  std::vector<std::string> notes;       // what is no name: "born in 1963"
-  std::string father;                   // "X son of Y": Y
-  std::vector<std::string_view> done;   // codes: "several_names", "annotation", "acronym", "quotes", "punctuation"
+  std::vector<CellName> names;     // in the cell's order, the kGiven ones first
+  std::vector<std::string> notes;  // what is no name: "born in 1963"
+  std::string father;              // "X son of Y": Y
+  std::vector<std::string_view>
+      done;  // codes: "several_names", "annotation", "acronym", "quotes", "punctuation"
 };
 
 // Takes a name cell apart:
@@ -47,7 +50,7 @@ struct NameCell {
 //   "X, born 1 Jan. 1953", "X son of Y"   the rest as note or father's name
 //   "Latin letters العربية"          two names
 // Line breaks are white space here: the XML lists break long cells anywhere. Brackets that are part of a name
-// ("AL-HARAMAYN FOUNDATION (KENYA)") stay. Total, thread-safe.
+// ("AL-HARAMAYN FOUNDATION (KENYA)") stay. A cell of more than 4 KiB is one name. Total, thread-safe.
 [[nodiscard]] NameCell read_name_cell(std::string_view cell);
 
 // Puts a cell's names into `record`: kGiven as `property`; kAlias as "alias" ("weakAlias" when `property` is
@@ -112,6 +115,12 @@ void add_country_cell(Record& record, std::string_view property, std::string_vie
 // Month and day 0 are unknown. Empty when it is no date of that calendar between 1200 and 1500. Source: E. M.
 // Reingold and N. Dershowitz, Calendrical Calculations, chapters 7 and 15.
 [[nodiscard]] std::string islamic_to_gregorian(int year, int month, int day, bool solar);
+
+// A record beyond any that a list has held (the largest of 2026: 55 KB, and 732 elements) costs time that grows with
+// the square of its values: it is refused. True, with a kError issue "too_large", when `record` is one.
+[[nodiscard]] bool refuse_large(Sink& sink, const XmlNode& record, const Where& where);
+inline constexpr std::size_t kLargestRecordBytes = std::size_t{512} << 10;
+inline constexpr std::size_t kMostElements = 20'000;
 
 // Reports each unknown field of a format once per file, so that a change of the format does not go unseen.
 class UnknownFields {

@@ -84,7 +84,8 @@ std::string_view country_text(const XmlNode& node) {
   const std::string_view description = node.attribute("countryDescription");
   if (code == "00" || (code.empty() && says_nothing(description))) return {};
   if (code.empty()) return description;
-  if ((code == "CS" || code == "YU" || code == "SU" || code == "ZR") && !description.empty()) return description;
+  if ((code == "CS" || code == "YU" || code == "SU" || code == "ZR") && !description.empty())
+    return description;
   return model::country_code(code).empty() && !description.empty() ? description : code;
 }
 
@@ -98,7 +99,8 @@ std::string_view country_label(const XmlNode& node) {
 bool is_legal_form(std::string_view text) {
   const std::string lower = ascii_lower(text);
   if (std::count(lower.begin(), lower.end(), ' ') > 5) return false;
-  for (const std::string_view word : {"company", "corporation", "foundation", "enterprise", "partnership", "institution"}) {
+  for (const std::string_view word :
+       {"company", "corporation", "foundation", "enterprise", "partnership", "institution"}) {
     if (lower.ends_with(word)) return true;
   }
   return false;
@@ -107,15 +109,15 @@ bool is_legal_form(std::string_view text) {
 // Pieces of a lettered list "(a) x, (b) y.", or of lines that end as sentences do; else the text itself.
 std::vector<std::string> statements(std::string_view text) {
   std::vector<std::string> out;
-  const auto add = [&](std::string_view piece) {
+  const auto add = [&](std::string_view piece, std::string_view ends) {
     std::string clean = collapse_space(piece);
-    while (!clean.empty() && (clean.back() == ',' || clean.back() == ';' || clean.back() == '.')) clean.pop_back();
+    while (!clean.empty() && ends.find(clean.back()) != std::string_view::npos) clean.pop_back();
     if (!clean.empty()) out.push_back(std::move(clean));
   };
   const std::string flat = collapse_space(text);
   const std::string_view head = std::string_view(flat).substr(0, 3);
   if (head == "(a)" || head == "a) " || head == "(1)" || head == "1) ") {
-    for (const NamePiece& piece : split_names(flat)) add(piece.text);
+    for (const NamePiece& piece : split_names(flat)) add(piece.text, ",;.");
     return out;
   }
   std::string line;
@@ -127,7 +129,7 @@ std::vector<std::string> statements(std::string_view text) {
     const bool ended = part.empty() || part.back() == '.' || part.back() == ';' || part.back() == ',';
     text.remove_prefix(std::min(end + 1, text.size()));
     if (ended || text.empty()) {
-      add(line);
+      add(line, ",;");
       line.clear();
     }
   }
@@ -143,7 +145,8 @@ class EuReader {
     XmlHandlers handlers;
     handlers.expected_root = "export";
     handlers.root = [this](const XmlNode& root) {
-      if (const auto date = model::parse_date(root.attribute("generationDate"))) snapshot_.date = date->to_string();
+      if (const auto date = model::parse_date(root.attribute("generationDate")))
+        snapshot_.date = date->to_string();
       const std::string_view space = root.attribute("xmlns");
       return root.name == "export" && (space.empty() || space.find("fsd/export") != std::string_view::npos);
     };
@@ -162,27 +165,39 @@ class EuReader {
     const std::string reference = collapse_space(node.attribute("euReferenceNumber"));
     const std::string logical_id = collapse_space(node.attribute("logicalId"));
     const Where where = where_of(input_, node, reference.empty() ? logical_id : reference);
+    if (refuse_large(sink_, node, where)) return;
     if (reference.empty() && logical_id.empty()) {
-      sink_.issue(Issue{Severity::kError, "no_id",
-                        "the record has neither logicalId nor euReferenceNumber, so that nothing can refer to it; it "
-                        "was not used", where});
+      sink_.issue(
+          Issue{Severity::kError, "no_id",
+                "the record has neither logicalId nor euReferenceNumber, so that nothing can refer to it; it "
+                "was not used",
+                where});
       return;
     }
     const XmlNode* subject = node.child("subjectType");
     const std::string_view code = subject == nullptr ? std::string_view() : subject->attribute("code");
     const bool vessel = is_vessel(node);
     const bool person = code == "person";
-    const std::string_view schema = vessel ? "Vessel" : person ? "Person" : code == "enterprise" ? "Organization" : "LegalEntity";
+    const std::string_view schema = vessel                 ? "Vessel"
+                                    : person               ? "Person"
+                                    : code == "enterprise" ? "Organization"
+                                                           : "LegalEntity";
     bool repeated = false;
     std::string id = ids_.claim("eu-fsf-" + (logical_id.empty() ? slug(reference) : logical_id), repeated);
-    Record record(sink_, where, std::move(id), schema,
-                  model::Source{std::string(kDataset), reference.empty() ? logical_id : reference, last_change(node)});
-    if (repeated) record.issue(Severity::kWarning, "duplicate_id", "the list holds the logicalId " + logical_id + " more than once");
+    Record record(
+        sink_, where, std::move(id), schema,
+        model::Source{std::string(kDataset), reference.empty() ? logical_id : reference, last_change(node)});
+    if (repeated)
+      record.issue(Severity::kWarning, "duplicate_id",
+                   "the list holds the logicalId " + logical_id + " more than once");
     if (schema == "LegalEntity") {
       record.issue(Severity::kWarning, "unknown_subject_type",
-                   "subjectType is \"" + std::string(code) + "\", expected person or enterprise; taken as a legal entity");
+                   "subjectType is \"" + std::string(code) +
+                       "\", expected person or enterprise; taken as a legal entity");
     }
-    if (vessel) record.issue(Severity::kRepaired, "vessel", "the list prints this as an enterprise; its IMO number is that of a ship");
+    if (vessel)
+      record.issue(Severity::kRepaired, "vessel",
+                   "the list prints this as an enterprise; its IMO number is that of a ship");
     // The id under which OpenSanctions publishes the entry.
     if (!reference.empty()) record.entity().referents.push_back("eu-fsf-" + slug(reference));
 
@@ -261,13 +276,18 @@ class EuReader {
     const Alias* main = nullptr;
     for (const Alias& one : aliases) {
       if (one.whole.empty()) continue;
-      if (main == nullptr || one.rank > main->rank || (one.rank == main->rank && one.id < main->id)) main = &one;
+      if (main == nullptr || one.rank > main->rank || (one.rank == main->rank && one.id < main->id))
+        main = &one;
     }
     if (main != nullptr && (main->weak || main->former)) main = nullptr;
     if (main != nullptr) add_name_cell(record, "name", main->whole, main->language);
     for (const Alias& one : aliases) {
       if (&one != main) {
-        add_name_cell(record, one.weak ? "weakAlias" : one.former ? "previousName" : "alias", one.whole, one.language);
+        add_name_cell(record,
+                      one.weak     ? "weakAlias"
+                      : one.former ? "previousName"
+                                   : "alias",
+                      one.whole, one.language);
       }
       details(record, one, person);
     }
@@ -304,15 +324,21 @@ class EuReader {
         out.language = found->second.code;
       } else {
         record.issue(Severity::kRepaired, "wrong_language",
-                     "the name \"" + out.whole + "\" is labelled " + std::string(label) + ", whose names are not in " +
-                         std::string(script) + " letters; the label was dropped");
+                     "the name \"" + out.whole + "\" is labelled " + std::string(label) +
+                         ", whose names are not in " + std::string(script) +
+                         " letters; the label was dropped");
       }
     } else if (!says_nothing(label)) {
-      record.issue(Severity::kWarning, "unknown_language", "the name \"" + out.whole + "\" has the unknown language label \"" + std::string(label) + "\"");
+      record.issue(
+          Severity::kWarning, "unknown_language",
+          "the name \"" + out.whole + "\" has the unknown language label \"" + std::string(label) + "\"");
     }
-    out.rank = (out.weak || out.former ? 0 : 64) + (script == "latin" ? 32 : 0) + (label.empty() || label == "EN" ? 16 : 0) +
-               (!node.attribute("function").empty() || !node.attribute("lastName").empty() ? 8 : 0);
-    if (person) out.rank += static_cast<int>(std::min<std::ptrdiff_t>(std::count(out.whole.begin(), out.whole.end(), ' '), 3));
+    out.rank = (out.weak || out.former ? 0 : 64) + (script == "latin" ? 32 : 0) +
+               (label.empty() || label == "EN" ? 16 : 0) + (node.attribute("function").empty() ? 0 : 8) +
+               (node.attribute("lastName").empty() ? 0 : 4);
+    if (person)
+      out.rank +=
+          static_cast<int>(std::min<std::ptrdiff_t>(std::count(out.whole.begin(), out.whole.end(), ' '), 3));
     return out;
   }
 
@@ -327,7 +353,8 @@ class EuReader {
       if (person) {
         record.gender(gender);
       } else {
-        record.issue(Severity::kWarning, "gender_of_organization", "an enterprise has the gender \"" + std::string(gender) + "\"; not used");
+        record.issue(Severity::kWarning, "gender_of_organization",
+                     "an enterprise has the gender \"" + std::string(gender) + "\"; not used");
       }
     }
     if (const std::string_view title = node.attribute("title"); !says_nothing(title)) {
@@ -353,7 +380,8 @@ class EuReader {
 
   static void remarks(Record& record, const XmlNode& node, std::string_view what) {
     for (const XmlNode* remark : node.all("remark")) {
-      if (!says_nothing(remark->text)) record.text("notes", std::string(what) + ": " + collapse_space(remark->text));
+      if (!says_nothing(remark->text))
+        record.text("notes", std::string(what) + ": " + collapse_space(remark->text));
     }
   }
 
@@ -373,14 +401,16 @@ class EuReader {
       record.date("birthDate", date.to_string());
     } else if (islamic && !year.empty()) {
       // Iran and Afghanistan count solar years.
-      const std::string date = islamic_to_gregorian(to_int(year), to_int(node.attribute("monthOfYear")),
-                                                    to_int(node.attribute("dayOfMonth")), code == "IR" || code == "AF");
+      const std::string date =
+          islamic_to_gregorian(to_int(year), to_int(node.attribute("monthOfYear")),
+                               to_int(node.attribute("dayOfMonth")), code == "IR" || code == "AF");
       if (date.empty()) {
         record.date("birthDate", std::string(year) + " (Islamic calendar)");
       } else {
         record.date("birthDate", date);
         record.issue(Severity::kRepaired, "islamic_calendar",
-                     "the birth year " + std::string(year) + " of the Islamic calendar is " + date + " in the Gregorian one");
+                     "the birth year " + std::string(year) + " of the Islamic calendar is " + date +
+                         " in the Gregorian one");
       }
     } else if (!year.empty() && year != "0") {
       std::string date(year);
@@ -388,11 +418,13 @@ class EuReader {
       if (!month.empty() && month != "0") date += (month.size() == 1 ? "-0" : "-") + std::string(month);
       record.date("birthDate", date + mark);
     } else if (!from.empty() && from != "0" && !to.empty() && to != "0") {
-      record.date("birthDate", from == to ? std::string(from) + mark : std::string(from) + mark + "/" + std::string(to) + mark);
+      record.date("birthDate", from == to ? std::string(from) + mark
+                                          : std::string(from) + mark + "/" + std::string(to) + mark);
     } else if (!whole.empty()) {
       record.date("birthDate", whole);
     }
-    const std::string place = join_parts({node.attribute("place"), node.attribute("city"), node.attribute("region")});
+    const std::string place =
+        join_parts({node.attribute("place"), node.attribute("city"), node.attribute("region")});
     if (!place.empty()) record.text("birthPlace", join_parts({place, country_label(node)}));
     record.country("birthCountry", country_text(node));
     remarks(record, node, "birth");
@@ -400,9 +432,10 @@ class EuReader {
 
   static void address(Record& record, const XmlNode& node) {
     const std::string_view box = node.attribute("poBox");
-    const std::string place = join_parts({node.attribute("street"), box.empty() ? std::string() : "P.O. Box " + std::string(box),
-                                          node.attribute("zipCode"), node.attribute("city"), node.attribute("place"),
-                                          node.attribute("region")});
+    const std::string place =
+        join_parts({node.attribute("street"), box.empty() ? std::string() : "P.O. Box " + std::string(box),
+                    node.attribute("zipCode"), node.attribute("city"), node.attribute("place"),
+                    node.attribute("region")});
     if (!place.empty()) record.text("address", join_parts({place, country_label(node)}));
     record.country("country", country_text(node));
     remarks(record, node, place.empty() ? std::string_view("address") : std::string_view(place));
@@ -422,7 +455,9 @@ class EuReader {
           add_phones(record, value);
         } else {
           add_emails_in_text(record, value);
-          record.issue(Severity::kWarning, "glued_contact", "\"" + collapse_space(value) + "\" holds more than a phone number; it is kept in the notes");
+          record.issue(
+              Severity::kWarning, "glued_contact",
+              "\"" + collapse_space(value) + "\" holds more than a phone number; it is kept in the notes");
           record.text("notes", std::string(key) + ": " + collapse_space(value));
         }
       } else {
@@ -439,23 +474,39 @@ class EuReader {
   void identification(Record& record, const XmlNode& node, std::string_view schema) const {
     // Values of identificationTypeCode; those of persons' papers without a property of their own are idNumber.
     static constexpr std::array<Kind, 19> kKinds = {{
-        {"passport", "passportNumber"}, {"travelcardid", "passportNumber"}, {"id", "idNumber"},
-        {"other", "idNumber"},          {"ssn", "socialSecurityNumber"},    {"unssn", "registrationNumber"},
-        {"birthcert", "idNumber"},      {"drivinglicence", "idNumber"},     {"nationcert", "idNumber"},
-        {"residentperm", "idNumber"},   {"electionid", "idNumber"},         {"fiscalcode", "taxNumber"},
-        {"taxid", "taxNumber"},         {"euvat", "vatCode"},               {"tradelic", "licenseNumber"},
-        {"regnumber", "registrationNumber"}, {"swiftbic", "swiftBic"},      {"imo", "imoNumber"},
+        {"passport", "passportNumber"},
+        {"travelcardid", "passportNumber"},
+        {"id", "idNumber"},
+        {"other", "idNumber"},
+        {"ssn", "socialSecurityNumber"},
+        {"unssn", "registrationNumber"},
+        {"birthcert", "idNumber"},
+        {"drivinglicence", "idNumber"},
+        {"nationcert", "idNumber"},
+        {"residentperm", "idNumber"},
+        {"electionid", "idNumber"},
+        {"fiscalcode", "taxNumber"},
+        {"taxid", "taxNumber"},
+        {"euvat", "vatCode"},
+        {"tradelic", "licenseNumber"},
+        {"regnumber", "registrationNumber"},
+        {"swiftbic", "swiftBic"},
+        {"imo", "imoNumber"},
         {"lei", "leiCode"},
     }};
     const std::string_view code = node.attribute("identificationTypeCode");
-    const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& one) { return one.code == code; });
+    const auto kind =
+        std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& one) { return one.code == code; });
     std::string_view property = "idNumber";
     if (kind != kKinds.end()) {
       property = kind->property;
     } else {
-      record.issue(Severity::kWarning, "unknown_identification", "the identification type \"" + std::string(code) + "\" is unknown; its number is taken as idNumber");
+      record.issue(Severity::kWarning, "unknown_identification",
+                   "the identification type \"" + std::string(code) +
+                       "\" is unknown; its number is taken as idNumber");
     }
-    if (schema != "Person" && (property == "passportNumber" || property == "socialSecurityNumber")) property = "idNumber";
+    if (schema != "Person" && (property == "passportNumber" || property == "socialSecurityNumber"))
+      property = "idNumber";
     const std::string number = collapse_space(node.attribute("number"));
     const std::string latin = collapse_space(node.attribute("latinNumber"));
     numbers(record, property, number);
@@ -464,7 +515,8 @@ class EuReader {
     std::string story;
     const auto tell = [&](std::string_view label, std::string_view value) {
       if (says_nothing(value) || value == "false") return;
-      story += (story.empty() ? "" : ", ") + std::string(label) + (value == "true" ? "" : " " + collapse_space(value));
+      story += (story.empty() ? "" : ", ") + std::string(label) +
+               (value == "true" ? "" : " " + collapse_space(value));
     };
     tell("issued by", node.attribute("issuedBy"));
     tell("issued", node.attribute("issueDate"));
@@ -486,8 +538,10 @@ class EuReader {
     if (const std::size_t slash = cell.find(" / "); slash != std::string_view::npos) {
       const std::string_view first = cell.substr(0, slash);
       const std::string_view second = cell.substr(slash + 3);
-      if (std::count_if(first.begin(), first.end(), is_digit) > 5 && std::count_if(second.begin(), second.end(), is_digit) > 5) {
-        record.issue(Severity::kRepaired, "several_numbers", "\"" + std::string(cell) + "\" holds two numbers; each was taken by itself");
+      if (std::count_if(first.begin(), first.end(), is_digit) > 5 &&
+          std::count_if(second.begin(), second.end(), is_digit) > 5) {
+        record.issue(Severity::kRepaired, "several_numbers",
+                     "\"" + std::string(cell) + "\" holds two numbers; each was taken by itself");
         numbers(record, property, first);
         numbers(record, property, second);
         return;
@@ -498,15 +552,18 @@ class EuReader {
       if (is_digit(c)) digits += c;
     }
     // The reason code (КПП) belongs to a tax office and a reason, not to one company: no identifier.
-    if ((russian_ || cell.find("КПП") != std::string_view::npos) && digits.size() == 9 && property != "passportNumber" &&
-        property != "imoNumber" && (digits.substr(4, 2) == "01" || digits.substr(4, 2) == "50" || cell.find("КПП") != std::string_view::npos) &&
+    if ((russian_ || cell.find("КПП") != std::string_view::npos) && digits.size() == 9 &&
+        property != "passportNumber" && property != "imoNumber" &&
+        (digits.substr(4, 2) == "01" || digits.substr(4, 2) == "50" ||
+         cell.find("КПП") != std::string_view::npos) &&
         digits.substr(6, 2) == "00") {
       record.text("notes", "KPP: " + digits);
       return;
     }
     // The Russian numbers that their check digits prove have properties of their own.
     if (russian_ && (property == "taxNumber" || property == "registrationNumber" || property == "idNumber")) {
-      for (const auto& [kind, target] : {std::pair(model::IdentifierKind::kInn, "innCode"), std::pair(model::IdentifierKind::kOgrn, "ogrnCode")}) {
+      for (const auto& [kind, target] : {std::pair(model::IdentifierKind::kInn, "innCode"),
+                                         std::pair(model::IdentifierKind::kOgrn, "ogrnCode")}) {
         const auto found = model::normalize_identifier(kind, cell);
         if (found && found->check_digit_ok) {
           record.identifier(target, cell);
@@ -515,7 +572,8 @@ class EuReader {
       }
     }
     if (property == "imoNumber") return add_imo(record, cell);
-    const std::string number = property == "passportNumber" || property == "idNumber" ? document_number(cell) : std::string();
+    const std::string number =
+        property == "passportNumber" || property == "idNumber" ? document_number(cell) : std::string();
     record.identifier(property, number.empty() ? cell : std::string_view(number));
   }
 
@@ -538,14 +596,20 @@ class EuReader {
       record.listing("program", found == programmes().end() ? programme : found->second);
       record.listing("programId", programme);
       if (found == programmes().end() && !programme.empty()) {
-        record.issue(Severity::kWarning, "unknown_programme", "the programme code \"" + std::string(programme) + "\" is not in data/eu_programmes.tsv; it is shown as it is");
+        record.issue(Severity::kWarning, "unknown_programme",
+                     "the programme code \"" + std::string(programme) +
+                         "\" is not in data/eu_programmes.tsv; it is shown as it is");
       }
       const std::string_view by = regulation->attribute("organisationType");
-      record.listing("authority", by == "commission" ? "European Commission" : by == "un" ? "United Nations Security Council" : "Council of the European Union");
+      record.listing("authority", by == "commission" ? "European Commission"
+                                  : by == "un"       ? "United Nations Security Council"
+                                                     : "Council of the European Union");
       record.listing("authorityId", reference);
-      if (const std::string_view un = entry.attribute("unitedNationId"); !says_nothing(un)) record.listing("unscId", un);
+      if (const std::string_view un = entry.attribute("unitedNationId"); !says_nothing(un))
+        record.listing("unscId", un);
       std::string start;
-      for (const std::string_view text : {regulation->attribute("publicationDate"), regulation->attribute("entryIntoForceDate"), designated}) {
+      for (const std::string_view text : {regulation->attribute("publicationDate"),
+                                          regulation->attribute("entryIntoForceDate"), designated}) {
         const auto date = model::parse_date(text);
         if (!date) continue;
         const std::string iso = date->to_string();
@@ -563,7 +627,8 @@ class EuReader {
       }
       if (ascii_lower(details).find("suspended") != std::string::npos) record.listing("status", "suspended");
     }
-    if (!any) record.issue(Severity::kWarning, "no_regulation", "the entry names no regulation; it has no listing");
+    if (!any)
+      record.issue(Severity::kWarning, "no_regulation", "the entry names no regulation; it has no listing");
   }
 
   // "Date of listing: 21/12/2018", "Date of EU designation: 24.4.2007 (UN: 3.3.2008)". The date of the UN's
@@ -589,7 +654,10 @@ class EuReader {
 
 std::string recognize_eu(const Input& head) {
   if (xml_root_name(head.bytes) != "export") return {};
-  return head.bytes.find("fsd/export") != std::string_view::npos || head.bytes.find("<sanctionEntity") != std::string_view::npos ? "eu" : "";
+  return head.bytes.find("fsd/export") != std::string_view::npos ||
+                 head.bytes.find("<sanctionEntity") != std::string_view::npos
+             ? "eu"
+             : "";
 }
 
 Result<std::vector<Snapshot>> read_eu(std::span<const Input> inputs, Sink& sink) {

@@ -50,7 +50,8 @@ Kind kind_of(std::string_view head) {
 // "28-Jan-2026" and "22/08/2026".
 std::string list_date(std::string_view text) {
   std::string spaced = collapse_space(text);
-  if (std::any_of(spaced.begin(), spaced.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); })) {
+  if (std::any_of(spaced.begin(), spaced.end(),
+                  [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); })) {
     std::replace(spaced.begin(), spaced.end(), '-', ' ');
   }
   const auto date = model::parse_date(spaced);
@@ -62,7 +63,11 @@ using OnDesignation = std::function<void(UkDesignation&&)>;
 // Streams the XML. A group of values (one name, one address) is the innermost element that holds leaves.
 class UkXml {
  public:
-  UkXml(const Input& input, Sink& sink, OnDesignation on) : input_(input), unknown_(sink, "element"), on_(std::move(on)) {}
+  UkXml(const Input& input, Sink& sink, OnDesignation on)
+      : input_(input), sink_(sink), unknown_(sink, "element"), on_(std::move(on)) {}
+
+  // Records that were reported and not handed on.
+  [[nodiscard]] std::uint64_t refused() const noexcept { return refused_; }
 
   Result<void> read(std::string& date) {
     static constexpr std::array<std::string_view, 2> kRecords = {"Designation", "DateGenerated"};
@@ -75,7 +80,12 @@ class UkXml {
         date = list_date(node.text);
         return;
       }
-      UkDesignation designation(where_of(input_, node, collapse_space(node.child_text("UniqueID"))));
+      const Where where = where_of(input_, node, collapse_space(node.child_text("UniqueID")));
+      if (refuse_large(sink_, node, where)) {
+        ++refused_;
+        return;
+      }
+      UkDesignation designation(where);
       visit(node, designation);
       on_(std::move(designation));
     };
@@ -99,17 +109,19 @@ class UkXml {
         continue;
       }
       if (!at(row, *field).empty()) {
-        designation.add(row);
+        (void)designation.add(row);  // the size of the record was looked at before
         row = UkRow();
       }
       at(row, *field) = *field == UkField::kUniqueId ? collapse_space(child.text) : child.text;
     }
-    designation.add(row);
+    (void)designation.add(row);
   }
 
   const Input& input_;
+  Sink& sink_;
   UnknownFields unknown_;
   OnDesignation on_;
+  std::uint64_t refused_ = 0;
 };
 
 // Where the first ill-formed UTF-8 stands.
@@ -134,7 +146,8 @@ class UkCsv {
   Result<void> read(std::string& date) {
     if (!simdjson::validate_utf8(input_.bytes.data(), input_.bytes.size())) {
       return fail(ErrorCode::kFormat,
-                  "the bytes are not UTF-8: the file was saved in another encoding, perhaps by a spreadsheet program. "
+                  "the bytes are not UTF-8: the file was saved in another encoding, perhaps by a spreadsheet "
+                  "program. "
                   "Download the list again without opening and saving it; nothing of it was used",
                   ill_formed(input_));
     }
@@ -152,7 +165,9 @@ class UkCsv {
   // Designations in the order of their first rows.
   std::vector<UkDesignation>& designations() noexcept { return designations_; }
   // Index into designations() by UniqueID in lower case.
-  [[nodiscard]] const std::map<std::string, std::size_t, std::less<>>& index() const noexcept { return index_; }
+  [[nodiscard]] const std::map<std::string, std::size_t, std::less<>>& index() const noexcept {
+    return index_;
+  }
 
  private:
   [[nodiscard]] Where here(const base::CsvReader& csv, std::string_view id = {}) const {
@@ -161,8 +176,9 @@ class UkCsv {
 
   tl::unexpected<Error> refused(const base::CsvReader& csv, const Error& error) const {
     return fail(error.code == ErrorCode::kLimit ? ErrorCode::kLimit : ErrorCode::kTruncated,
-                error.message + ". The download is incomplete or the file was edited: download the list again; nothing "
-                                "of it was used",
+                error.message +
+                    ". The download is incomplete or the file was edited: download the list again; nothing "
+                    "of it was used",
                 here(csv));
   }
 
@@ -183,29 +199,35 @@ class UkCsv {
       // "Report Date: 28-Jan-2026", the label in the same cell or in the one before.
       for (const std::string& cell : cells) {
         const std::size_t colon = cell.find(':');
-        if (date.empty()) date = list_date(colon == std::string::npos ? std::string_view(cell) : std::string_view(cell).substr(colon + 1));
+        if (date.empty())
+          date = list_date(colon == std::string::npos ? std::string_view(cell)
+                                                      : std::string_view(cell).substr(colon + 1));
       }
     }
-    return fail(ErrorCode::kFormat,
-                "expected a header with the columns \"Unique ID\" and \"Name 6\" in the first 10 lines of the UK "
-                "Sanctions List, found none. Download the CSV file again; nothing of it was used",
-                Where{input_.file_name, 0, 1, {}});
+    return fail(
+        ErrorCode::kFormat,
+        "expected a header with the columns \"Unique ID\" and \"Name 6\" in the first 10 lines of the UK "
+        "Sanctions List, found none. Download the CSV file again; nothing of it was used",
+        Where{input_.file_name, 0, 1, {}});
   }
 
   Result<void> row(const base::CsvReader& csv, const std::vector<std::string>& cells) {
-    const bool blank = std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return says_nothing(cell); });
+    const bool blank =
+        std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return says_nothing(cell); });
     if (blank) return {};
     if (cells.size() < columns_.size()) {
       const bool last = !input_.bytes.empty() && input_.bytes.back() != '\n' && input_.bytes.back() != '\r';
       if (last && at_end(csv)) {
         return fail(ErrorCode::kTruncated,
-                    "the last row has " + std::to_string(cells.size()) + " cells, the header " + std::to_string(columns_.size()) +
+                    "the last row has " + std::to_string(cells.size()) + " cells, the header " +
+                        std::to_string(columns_.size()) +
                         ": the download is incomplete. Download the list again; nothing of it was used",
                     here(csv));
       }
       sink_.issue(Issue{Severity::kError, "bad_row",
-                        "the row has " + std::to_string(cells.size()) + " cells, the header " + std::to_string(columns_.size()) +
-                            "; the row was not used", here(csv)});
+                        "the row has " + std::to_string(cells.size()) + " cells, the header " +
+                            std::to_string(columns_.size()) + "; the row was not used",
+                        here(csv)});
       return {};
     }
     UkRow values;
@@ -215,8 +237,9 @@ class UkCsv {
     for (std::size_t i = columns_.size(); i < cells.size(); ++i) {
       if (says_nothing(cells[i])) continue;
       sink_.issue(Issue{Severity::kError, "bad_row",
-                        "the row has " + std::to_string(cells.size()) + " cells, the header " + std::to_string(columns_.size()) +
-                            "; the row was not used", here(csv, at(values, UkField::kUniqueId))});
+                        "the row has " + std::to_string(cells.size()) + " cells, the header " +
+                            std::to_string(columns_.size()) + "; the row was not used",
+                        here(csv, at(values, UkField::kUniqueId))});
       return {};
     }
     std::string& id = at(values, UkField::kUniqueId);
@@ -227,7 +250,12 @@ class UkCsv {
     }
     const auto [found, inserted] = index_.emplace(ascii_lower(id), designations_.size());
     if (inserted) designations_.emplace_back(here(csv, id));
-    designations_[found->second].add(values);
+    if (!designations_[found->second].add(values)) {
+      sink_.issue(Issue{Severity::kError, "too_large",
+                        "the designation has more than " + std::to_string(UkDesignation::kMostRows) +
+                            " different names or addresses; the row was not used",
+                        here(csv, id)});
+    }
     return {};
   }
 
@@ -272,13 +300,17 @@ Result<std::vector<Snapshot>> read_uk(std::span<const Input> inputs, Sink& sink)
   const auto emit = [&](const UkDesignation& designation) {
     ++snapshot.records;
     if (designation.unique_id().empty()) {
-      sink.issue(Issue{Severity::kError, "no_id", "the designation has no UniqueID, so that nothing can refer to it; it was not used", designation.where()});
+      sink.issue(Issue{Severity::kError, "no_id",
+                       "the designation has no UniqueID, so that nothing can refer to it; it was not used",
+                       designation.where()});
       return;
     }
     bool repeated = false;
     std::string id = ids.claim("gb-fcdo-" + ascii_lower(designation.unique_id()), repeated);
     if (repeated) {
-      sink.issue(Issue{Severity::kWarning, "duplicate_id", "the list holds the UniqueID " + designation.unique_id() + " more than once", designation.where()});
+      sink.issue(Issue{Severity::kWarning, "duplicate_id",
+                       "the list holds the UniqueID " + designation.unique_id() + " more than once",
+                       designation.where()});
     }
     designation.emit(sink, std::move(id), snapshot.date);
   };
@@ -293,18 +325,22 @@ Result<std::vector<Snapshot>> read_uk(std::span<const Input> inputs, Sink& sink)
     snapshot.date = csv_date;
   }
   if (xml != nullptr) {
-    const Result<void> done = UkXml(*xml, sink, [&](UkDesignation&& designation) {
+    UkXml reader(*xml, sink, [&](UkDesignation&& designation) {
       if (rows != nullptr) {
         const auto found = rows->index().find(ascii_lower(designation.unique_id()));
         if (found == rows->index().end()) {
-          sink.issue(Issue{Severity::kWarning, "only_in_xml", "the CSV file does not hold this designation; are both files of one day?", designation.where()});
+          sink.issue(Issue{Severity::kWarning, "only_in_xml",
+                           "the CSV file does not hold this designation; are both files of one day?",
+                           designation.where()});
         } else {
           joined[found->second] = true;
           designation.merge(rows->designations()[found->second]);
         }
       }
       emit(designation);
-    }).read(snapshot.date);
+    });
+    const Result<void> done = reader.read(snapshot.date);
+    snapshot.records += reader.refused();
     if (!done) return tl::unexpected<Error>(done.error());
   }
   if (rows != nullptr) {
@@ -312,7 +348,9 @@ Result<std::vector<Snapshot>> read_uk(std::span<const Input> inputs, Sink& sink)
       if (joined[i]) continue;
       const UkDesignation& designation = rows->designations()[i];
       if (xml != nullptr) {
-        sink.issue(Issue{Severity::kWarning, "only_in_csv", "the XML file does not hold this designation; are both files of one day?", designation.where()});
+        sink.issue(Issue{Severity::kWarning, "only_in_csv",
+                         "the XML file does not hold this designation; are both files of one day?",
+                         designation.where()});
       }
       emit(designation);
     }

@@ -160,12 +160,14 @@ std::vector<Registration> registrations(std::string_view cell) {
     std::string_view token = rest.substr(0, blank);
     rest.remove_prefix(std::min(blank + 1, rest.size()));
     // "INN:7707083893"
-    if (const std::size_t colon = token.rfind(':'); colon != std::string_view::npos && colon + 1 < token.size()) {
+    if (const std::size_t colon = token.rfind(':');
+        colon != std::string_view::npos && colon + 1 < token.size()) {
       label += " " + ascii_lower(token.substr(0, colon));
       token.remove_prefix(colon + 1);
     }
     while (!token.empty() && (token.front() == '(' || token.front() == '#')) token.remove_prefix(1);
-    while (!token.empty() && (token.back() == ',' || token.back() == ';' || token.back() == ')' || token.back() == '.' || token.back() == ':')) {
+    while (!token.empty() && (token.back() == ',' || token.back() == ';' || token.back() == ')' ||
+                              token.back() == '.' || token.back() == ':')) {
       token.remove_suffix(1);
     }
     if (std::count_if(token.begin(), token.end(), is_digit) >= 4) {
@@ -195,10 +197,10 @@ std::string_view registration_property(std::string_view label) {
     std::string_view property;
   };
   static constexpr Word kWords[] = {
-      {"ogrn", "ogrnCode"},     {"psrn", "ogrnCode"},   {"inn", "innCode"},      {"kpp", "kpp"},
-      {"okpo", "okpoCode"},     {"lei", "leiCode"},     {"swift", "swiftBic"},   {"bic", "swiftBic"},
-      {"vat", "vatCode"},       {"tax", "taxNumber"},   {"tin", "taxNumber"},    {"fiscal", "taxNumber"},
-      {"taxpayer", "taxNumber"}, {"duns", "dunsCode"},  {"imo", "imoNumber"},    {"licence", "licenseNumber"},
+      {"ogrn", "ogrnCode"},         {"psrn", "ogrnCode"}, {"inn", "innCode"},    {"kpp", "kpp"},
+      {"okpo", "okpoCode"},         {"lei", "leiCode"},   {"swift", "swiftBic"}, {"bic", "swiftBic"},
+      {"vat", "vatCode"},           {"tax", "taxNumber"}, {"tin", "taxNumber"},  {"fiscal", "taxNumber"},
+      {"taxpayer", "taxNumber"},    {"duns", "dunsCode"}, {"imo", "imoNumber"},  {"licence", "licenseNumber"},
       {"license", "licenseNumber"},
   };
   for (const Word& one : kWords) {
@@ -215,7 +217,8 @@ std::vector<std::string> imo_numbers(std::string_view text) {
     while (digit < text.size() && digit < at + 12 && !is_digit(text[digit]) && text[digit] != '(') ++digit;
     std::string number;
     while (digit < text.size() && is_digit(text[digit]) && number.size() < 8) number += text[digit++];
-    if (number.size() == 7 && std::find(out.begin(), out.end(), number) == out.end()) out.push_back(std::move(number));
+    if (number.size() == 7 && out.size() < 100 && std::find(out.begin(), out.end(), number) == out.end())
+      out.push_back(std::move(number));
   }
   return out;
 }
@@ -255,19 +258,27 @@ std::optional<UkField> uk_field(std::string_view title) {
   return std::nullopt;
 }
 
-void UkDesignation::add_group(Group group, GroupRow&& row) {
-  if (std::all_of(row.begin(), row.end(), [](const std::string& value) { return value.empty(); })) return;
+bool UkDesignation::add_group(Group group, GroupRow&& row) {
+  if (std::all_of(row.begin(), row.end(), [](const std::string& value) { return value.empty(); }))
+    return true;
   std::vector<GroupRow>& rows = groups_[group];
-  if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(std::move(row));
+  if (std::find(rows.begin(), rows.end(), row) != rows.end()) return true;
+  if (rows.size() >= kMostRows) return false;
+  rows.push_back(std::move(row));
+  return true;
 }
 
-void UkDesignation::add_single(UkField field, const std::string& value) {
+bool UkDesignation::add_single(UkField field, const std::string& value) {
   std::vector<std::string>& values = singles_[static_cast<std::size_t>(field)];
-  if (!value.empty() && std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+  if (value.empty() || std::find(values.begin(), values.end(), value) != values.end()) return true;
+  if (values.size() >= kMostRows) return false;
+  values.push_back(value);
+  return true;
 }
 
-void UkDesignation::add(const UkRow& row) {
+bool UkDesignation::add(const UkRow& row) {
   if (unique_id_.empty()) unique_id_ = at(row, UkField::kUniqueId);
+  bool room = true;
   std::array<bool, kUkFields> grouped{};
   for (std::size_t group = 0; group < kGroups; ++group) {
     const auto begin = static_cast<std::size_t>(kRuns[group].first);
@@ -277,19 +288,21 @@ void UkDesignation::add(const UkRow& row) {
       grouped[i] = true;
       values.push_back(row[i]);
     }
-    add_group(static_cast<Group>(group), std::move(values));
+    room = add_group(static_cast<Group>(group), std::move(values)) && room;
   }
   for (std::size_t i = 0; i < kUkFields; ++i) {
-    if (!grouped[i]) add_single(static_cast<UkField>(i), row[i]);
+    if (!grouped[i]) room = add_single(static_cast<UkField>(i), row[i]) && room;
   }
+  return room;
 }
 
 void UkDesignation::merge(const UkDesignation& other) {
   for (std::size_t group = 0; group < kGroups; ++group) {
-    for (const GroupRow& row : other.groups_[group]) add_group(static_cast<Group>(group), GroupRow(row));
+    for (const GroupRow& row : other.groups_[group])
+      (void)add_group(static_cast<Group>(group), GroupRow(row));
   }
   for (std::size_t i = 0; i < kUkFields; ++i) {
-    for (const std::string& value : other.singles_[i]) add_single(static_cast<UkField>(i), value);
+    for (const std::string& value : other.singles_[i]) (void)add_single(static_cast<UkField>(i), value);
   }
 }
 
@@ -321,7 +334,8 @@ void UkDesignation::emit(Sink& sink, std::string id, std::string_view list_date)
     if (!changed.empty()) break;
   }
   if (changed.empty()) changed = list_date;
-  Record record(sink, where_, std::move(id), schema, model::Source{std::string(kDataset), unique_id_, std::move(changed)});
+  Record record(sink, where_, std::move(id), schema,
+                model::Source{std::string(kDataset), unique_id_, std::move(changed)});
   if (schema == "LegalEntity") {
     record.issue(Severity::kWarning, "unknown_type",
                  "the type is \"" + std::string(first(UkField::kDesignationType)) +
@@ -347,7 +361,8 @@ void UkDesignation::names(Record& record, std::string_view schema) const {
   std::size_t empty = 0;
   bool primary = std::any_of(groups_[kNames].begin(), groups_[kNames].end(), [](const GroupRow& row) {
     return ascii_lower(collapse_space(row[6])) == "primary name" &&
-           std::any_of(row.begin(), row.begin() + 6, [](const std::string& part) { return !says_nothing(part); });
+           std::any_of(row.begin(), row.begin() + 6,
+                       [](const std::string& part) { return !says_nothing(part); });
   });
   // Primary names first, whatever the order of the file.
   for (const bool want_primary : {true, false}) {
@@ -368,30 +383,37 @@ void UkDesignation::names(Record& record, std::string_view schema) const {
       std::string_view property = is_primary ? "name" : "alias";
       if (strength.find("low") != std::string::npos) {
         property = "weakAlias";
-      } else if (type.find("former") != std::string::npos || type.find("f.k.a") != std::string::npos || type == "fka") {
+      } else if (type.find("former") != std::string::npos || type.find("f.k.a") != std::string::npos ||
+                 type == "fka") {
         property = "previousName";
       } else if (!primary) {
         property = "name";
         primary = true;
-        record.issue(Severity::kWarning, "no_primary_name", "the primary name is missing; \"" + full + "\" takes its place");
+        record.issue(Severity::kWarning, "no_primary_name",
+                     "the primary name is missing; \"" + full + "\" takes its place");
       }
-      if (!strength.empty() && strength.find("low") == std::string::npos && strength.find("good") == std::string::npos) {
+      if (!strength.empty() && strength.find("low") == std::string::npos &&
+          strength.find("good") == std::string::npos) {
         record.issue(Severity::kWarning, "unknown_alias_strength",
-                     "the alias strength \"" + strength + "\" is neither good nor low; \"" + full + "\" is taken as a full alias");
+                     "the alias strength \"" + strength + "\" is neither good nor low; \"" + full +
+                         "\" is taken as a full alias");
       }
       if (!is_primary && type != "primary name variation" && type != "alias" && property == "alias") {
-        record.issue(Severity::kWarning, "unknown_name_type", "the name type \"" + type + "\" is unknown; \"" + full + "\" is taken as an alias");
+        record.issue(Severity::kWarning, "unknown_name_type",
+                     "the name type \"" + type + "\" is unknown; \"" + full + "\" is taken as an alias");
       }
       if (schema == "Vessel") {
         ShipName ship = ship_name(full);
         if (!ship.imo.empty()) {
-          record.issue(Severity::kRepaired, "imo_in_name", "the name cell \"" + full + "\" holds the IMO number; each was taken by itself");
+          record.issue(Severity::kRepaired, "imo_in_name",
+                       "the name cell \"" + full + "\" holds the IMO number; each was taken by itself");
           record.identifier("imoNumber", ship.imo);
         }
         // "SEAGRACE / PACIFIC ALLIANCE"
         std::string_view rest = ship.name;
         if (rest.find(" / ") != std::string_view::npos) {
-          record.issue(Severity::kRepaired, "several_names", "one cell holds several names; each was taken by itself: \"" + ship.name + "\"");
+          record.issue(Severity::kRepaired, "several_names",
+                       "one cell holds several names; each was taken by itself: \"" + ship.name + "\"");
         }
         while (!rest.empty()) {
           const std::size_t slash = rest.find(" / ");
@@ -412,7 +434,9 @@ void UkDesignation::names(Record& record, std::string_view schema) const {
     }
   }
   if (empty > 0) {
-    record.issue(Severity::kWarning, "empty_name", std::to_string(empty) + (empty == 1 ? " name of the entry is" : " names of the entry are") + " empty on the list");
+    record.issue(Severity::kWarning, "empty_name",
+                 std::to_string(empty) + (empty == 1 ? " name of the entry is" : " names of the entry are") +
+                     " empty on the list");
   }
   for (const GroupRow& row : groups_[kNonLatin]) {
     for (const std::string& name : pieces(row[0])) {
@@ -433,7 +457,8 @@ void UkDesignation::addresses(Record& record) const {
   }
 }
 
-void UkDesignation::papers(Record& record, Group group, std::string_view property, std::string_view label) const {
+void UkDesignation::papers(Record& record, Group group, std::string_view property,
+                           std::string_view label) const {
   for (const GroupRow& row : groups_[group]) {
     const std::vector<std::string> numbers = pieces(row[0]);
     for (const std::string& cell : numbers) {
@@ -442,14 +467,16 @@ void UkDesignation::papers(Record& record, Group group, std::string_view propert
       if (!number.empty() && number != cell) record.text("notes", std::string(label) + ": " + cell);
     }
     if (!says_nothing(row[1])) {
-      record.text("notes", std::string(label) + (numbers.empty() ? "" : " " + join_parts({row[0]})) + ": " + collapse_space(row[1]));
+      record.text("notes", std::string(label) + (numbers.empty() ? "" : " " + join_parts({row[0]})) + ": " +
+                               collapse_space(row[1]));
     }
   }
 }
 
 void UkDesignation::person(Record& record) const {
   for (const std::string& date : values(UkField::kBirthDate)) record.date("birthDate", date);
-  for (const std::string& country : values(UkField::kNationality)) add_country_cell(record, "nationality", country);
+  for (const std::string& country : values(UkField::kNationality))
+    add_country_cell(record, "nationality", country);
   for (const std::string& position : values(UkField::kPosition)) record.text("position", position);
   for (const std::string& gender : values(UkField::kGender)) record.gender(gender);
   for (const GroupRow& row : groups_[kBirthPlaces]) {
@@ -469,7 +496,8 @@ void UkDesignation::organization(Record& record) const {
     const std::vector<Registration> found = registrations(cell);
     const bool story = std::count(cell.begin(), cell.end(), ' ') > 30;
     if (found.empty() || story) {
-      record.issue(Severity::kWarning, "free_text_registration", "\"" + cell + "\" is no registration number; it is kept in the notes");
+      record.issue(Severity::kWarning, "free_text_registration",
+                   "\"" + cell + "\" is no registration number; it is kept in the notes");
       record.text("notes", "Business registration number: " + cell);
       continue;
     }
@@ -488,11 +516,13 @@ void UkDesignation::organization(Record& record) const {
       if (property == "innCode" || property == "ogrnCode") {
         const auto kind = property == "innCode" ? model::IdentifierKind::kInn : model::IdentifierKind::kOgrn;
         const auto number = model::normalize_identifier(kind, one.number);
-        if (!number || !number->check_digit_ok) property = property == "innCode" ? "taxNumber" : "registrationNumber";
+        if (!number || !number->check_digit_ok)
+          property = property == "innCode" ? "taxNumber" : "registrationNumber";
       }
       record.identifier(property, one.number);
     }
-    if (found.size() > 1 || found.front().label.size() > 12) record.text("notes", "Business registration number: " + cell);
+    if (found.size() > 1 || found.front().label.size() > 12)
+      record.text("notes", "Business registration number: " + cell);
   }
 }
 
@@ -504,15 +534,20 @@ void UkDesignation::ship(Record& record) const {
     for (const UkField field : {UkField::kReasons, UkField::kOtherInformation}) {
       for (const std::string& cell : cells(field)) {
         for (std::string& number : imo_numbers(cell)) {
-          if (std::find(numbers.begin(), numbers.end(), number) == numbers.end()) numbers.push_back(std::move(number));
+          if (std::find(numbers.begin(), numbers.end(), number) == numbers.end())
+            numbers.push_back(std::move(number));
         }
       }
     }
     if (numbers.size() == 1) {
       record.identifier("imoNumber", numbers.front());
-      record.issue(Severity::kRepaired, "imo_in_text", "the IMO number " + numbers.front() + " stands in the statement of reasons only; it was taken from there");
+      record.issue(Severity::kRepaired, "imo_in_text",
+                   "the IMO number " + numbers.front() +
+                       " stands in the statement of reasons only; it was taken from there");
     } else if (numbers.size() > 1) {
-      record.issue(Severity::kWarning, "several_imo_numbers", "the text of the entry names " + std::to_string(numbers.size()) + " IMO numbers; none was taken");
+      record.issue(
+          Severity::kWarning, "several_imo_numbers",
+          "the text of the entry names " + std::to_string(numbers.size()) + " IMO numbers; none was taken");
     }
   }
   for (const std::string& cell : values(UkField::kFlag)) add_country_cell(record, "flag", cell);
@@ -543,7 +578,8 @@ void UkDesignation::listing(Record& record) const {
     // "QDE.145": the UN prints QDe.145.
     if (reference.size() > 4 && reference[3] == '.' && (reference[2] == 'E' || reference[2] == 'I')) {
       reference[2] = reference[2] == 'E' ? 'e' : 'i';
-      record.issue(Severity::kRepaired, "un_reference", "the UN reference number " + cell + " was read as " + reference);
+      record.issue(Severity::kRepaired, "un_reference",
+                   "the UN reference number " + cell + " was read as " + reference);
     }
     record.listing("unscId", reference);
   }

@@ -18,17 +18,64 @@ namespace tamis::lists {
 
 // A field of the list. The order is that of the CSV columns; kCount is their number.
 enum class UkField : std::uint8_t {
-  kLastUpdated, kUniqueId, kGroupId, kUnReference,
-  kName1, kName2, kName3, kName4, kName5, kName6, kNameType, kAliasStrength,
+  kLastUpdated,
+  kUniqueId,
+  kGroupId,
+  kUnReference,
+  kName1,
+  kName2,
+  kName3,
+  kName4,
+  kName5,
+  kName6,
+  kNameType,
+  kAliasStrength,
   kTitle,
-  kNonLatinName, kNonLatinType, kNonLatinLanguage,
-  kRegime, kDesignationType, kDesignationSource, kSanctions, kOtherInformation, kReasons,
-  kAddress1, kAddress2, kAddress3, kAddress4, kAddress5, kAddress6, kPostalCode, kAddressCountry,
-  kPhone, kWebsite, kEmail, kDateDesignated,
-  kBirthDate, kNationality, kIdNumber, kIdInformation, kPassport, kPassportInformation, kPosition, kGender,
-  kBirthTown, kBirthCountry,
-  kEntityType, kSubsidiaries, kParent, kRegistration,
-  kImo, kOwner, kPreviousOwner, kFlag, kPreviousFlag, kShipType, kTonnage, kLength, kYearBuilt, kHullNumber,
+  kNonLatinName,
+  kNonLatinType,
+  kNonLatinLanguage,
+  kRegime,
+  kDesignationType,
+  kDesignationSource,
+  kSanctions,
+  kOtherInformation,
+  kReasons,
+  kAddress1,
+  kAddress2,
+  kAddress3,
+  kAddress4,
+  kAddress5,
+  kAddress6,
+  kPostalCode,
+  kAddressCountry,
+  kPhone,
+  kWebsite,
+  kEmail,
+  kDateDesignated,
+  kBirthDate,
+  kNationality,
+  kIdNumber,
+  kIdInformation,
+  kPassport,
+  kPassportInformation,
+  kPosition,
+  kGender,
+  kBirthTown,
+  kBirthCountry,
+  kEntityType,
+  kSubsidiaries,
+  kParent,
+  kRegistration,
+  kImo,
+  kOwner,
+  kPreviousOwner,
+  kFlag,
+  kPreviousFlag,
+  kShipType,
+  kTonnage,
+  kLength,
+  kYearBuilt,
+  kHullNumber,
   kCount
 };
 inline constexpr std::size_t kUkFields = static_cast<std::size_t>(UkField::kCount);
@@ -36,7 +83,9 @@ inline constexpr std::size_t kUkFields = static_cast<std::size_t>(UkField::kCoun
 // Values of one row of the CSV, or of one element group of the XML, by field. Empty: absent.
 using UkRow = std::array<std::string, kUkFields>;
 
-[[nodiscard]] inline std::string& at(UkRow& row, UkField field) { return row[static_cast<std::size_t>(field)]; }
+[[nodiscard]] inline std::string& at(UkRow& row, UkField field) {
+  return row[static_cast<std::size_t>(field)];
+}
 [[nodiscard]] inline const std::string& at(const UkRow& row, UkField field) {
   return row[static_cast<std::size_t>(field)];
 }
@@ -50,8 +99,10 @@ class UkDesignation {
  public:
   explicit UkDesignation(Where where) : where_(std::move(where)) {}
 
-  // Takes in the values of one CSV row or one XML group; those that are there already are not doubled.
-  void add(const UkRow& row);
+  // Takes in the values of one CSV row or one XML group; those that are there already are not doubled. False when
+  // a group is full: no designation has so many names, and each row is compared with all before it.
+  bool add(const UkRow& row);
+  static constexpr std::size_t kMostRows = 5'000;
 
   [[nodiscard]] const std::string& unique_id() const noexcept { return unique_id_; }
   [[nodiscard]] const Where& where() const noexcept { return where_; }
@@ -78,8 +129,8 @@ class UkDesignation {
                                                       {UkField::kPassport, 2},
                                                       {UkField::kBirthTown, 2}}};
 
-  void add_group(Group group, GroupRow&& row);
-  void add_single(UkField field, const std::string& value);
+  bool add_group(Group group, GroupRow&& row);
+  bool add_single(UkField field, const std::string& value);
 
   void names(Record& record, std::string_view type) const;
   void person(Record& record) const;

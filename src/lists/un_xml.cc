@@ -42,14 +42,18 @@ std::vector<std::string_view> values(const XmlNode& record, std::string_view nam
 }
 
 // What follows `label` in free text, up to the end of the clause: "Father's name: X. ..." gives X.
-std::string after_label(std::string_view text, std::initializer_list<std::string_view> lower_labels) {
+std::string after_label(std::string_view cell, std::initializer_list<std::string_view> lower_labels) {
+  const std::string clean = collapse_space(cell);
+  const std::string_view text = clean;
   const std::string lower = ascii_lower(text);
   for (const std::string_view label : lower_labels) {
     const std::size_t at = lower.find(label);
     if (at == std::string::npos) continue;
     std::string_view rest = text.substr(at + label.size());
     while (!rest.empty() && (rest.front() == ' ' || rest.front() == ':')) rest.remove_prefix(1);
-    if (rest.substr(0, 3) == "is ") rest.remove_prefix(3);
+    if (rest.starts_with("is ")) rest.remove_prefix(3);
+    if (rest.starts_with("was ")) rest.remove_prefix(4);
+    if (rest.starts_with(": ")) rest.remove_prefix(2);
     std::size_t end = 0;
     for (; end < rest.size(); ++end) {
       const char c = rest[end];
@@ -88,7 +92,8 @@ class UnReader {
     XmlHandlers handlers;
     handlers.expected_root = "CONSOLIDATED_LIST";
     handlers.root = [this](const XmlNode& root) {
-      if (const auto date = model::parse_date(root.attribute("dateGenerated"))) snapshot_.date = date->to_string();
+      if (const auto date = model::parse_date(root.attribute("dateGenerated")))
+        snapshot_.date = date->to_string();
       return root.name == "CONSOLIDATED_LIST";
     };
     handlers.record_names = kRecords;
@@ -107,18 +112,23 @@ class UnReader {
     std::string reference = collapse_space(node.child_text("REFERENCE_NUMBER"));
     std::string key = collapse_space(node.child_text("DATAID"));
     const Where where = where_of(input_, node, reference.empty() ? key : reference);
+    if (refuse_large(sink_, node, where)) return;
     if (key.empty()) key = ascii_lower(reference);
     if (key.empty()) {
-      sink_.issue(Issue{Severity::kError, "no_id",
-                        "the record has neither DATAID nor REFERENCE_NUMBER, so that nothing can refer to it; it was "
-                        "not used", where});
+      sink_.issue(
+          Issue{Severity::kError, "no_id",
+                "the record has neither DATAID nor REFERENCE_NUMBER, so that nothing can refer to it; it was "
+                "not used",
+                where});
       return;
     }
     bool repeated = false;
     std::string id = ids_.claim("un-" + key, repeated);
-    Record record(sink_, where, std::move(id), person ? "Person" : "Organization",
-                  model::Source{std::string(kDataset), reference.empty() ? key : reference, last_change(node)});
-    if (repeated) record.issue(Severity::kWarning, "duplicate_id", "the list holds the id " + key + " more than once");
+    Record record(
+        sink_, where, std::move(id), person ? "Person" : "Organization",
+        model::Source{std::string(kDataset), reference.empty() ? key : reference, last_change(node)});
+    if (repeated)
+      record.issue(Severity::kWarning, "duplicate_id", "the list holds the id " + key + " more than once");
     // The id under which OpenSanctions publishes the entry.
     record.entity().referents.push_back("unsc-" + key);
 
@@ -163,10 +173,24 @@ class UnReader {
   }
 
   void field(Record& record, const XmlNode& node, const Where& where) {
-    static constexpr std::array<std::string_view, 18> kElsewhere = {
-        "DATAID", "VERSIONNUM", "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME", "NAME_ORIGINAL_SCRIPT",
-        "UN_LIST_TYPE", "REFERENCE_NUMBER", "LISTED_ON", "COMMENTS1", "LIST_TYPE", "LAST_DAY_UPDATED", "SORT_KEY",
-        "SORT_KEY_LAST_MOD", "SUBMITTED_ON", "GENDER", "DELISTED_ON"};
+    static constexpr std::array<std::string_view, 18> kElsewhere = {"DATAID",
+                                                                    "VERSIONNUM",
+                                                                    "FIRST_NAME",
+                                                                    "SECOND_NAME",
+                                                                    "THIRD_NAME",
+                                                                    "FOURTH_NAME",
+                                                                    "NAME_ORIGINAL_SCRIPT",
+                                                                    "UN_LIST_TYPE",
+                                                                    "REFERENCE_NUMBER",
+                                                                    "LISTED_ON",
+                                                                    "COMMENTS1",
+                                                                    "LIST_TYPE",
+                                                                    "LAST_DAY_UPDATED",
+                                                                    "SORT_KEY",
+                                                                    "SORT_KEY_LAST_MOD",
+                                                                    "SUBMITTED_ON",
+                                                                    "GENDER",
+                                                                    "DELISTED_ON"};
     const std::string_view name = node.name;
     if (name == "INDIVIDUAL_ALIAS" || name == "ENTITY_ALIAS") {
       alias(record, node);
@@ -213,12 +237,15 @@ class UnReader {
     } else if (quality == "f.k.a." || quality == "f.k.a") {
       property = "previousName";
     } else if (quality.empty()) {
-      record.issue(Severity::kWarning, "blank_quality", "the alias \"" + text + "\" has no QUALITY; taken as a full alias");
+      record.issue(Severity::kWarning, "blank_quality",
+                   "the alias \"" + text + "\" has no QUALITY; taken as a full alias");
     } else if (quality != "good" && quality != "a.k.a." && quality != "a.k.a") {
-      record.issue(Severity::kWarning, "unknown_quality",
-                   "the alias \"" + text + "\" has the unknown QUALITY \"" + quality + "\"; taken as a full alias");
+      record.issue(
+          Severity::kWarning, "unknown_quality",
+          "the alias \"" + text + "\" has the unknown QUALITY \"" + quality + "\"; taken as a full alias");
     }
-    const bool former = contains_folded(note, "previously listed as") || contains_folded(note, "formerly listed as");
+    const bool former =
+        contains_folded(note, "previously listed as") || contains_folded(note, "formerly listed as");
     if (former && property == "alias") property = "previousName";
     add_name_cell(record, property, text);
     alias_note(record, property, text, note);
@@ -227,12 +254,14 @@ class UnReader {
     if (const std::string_view date = node.child_text("DATE_OF_BIRTH"); !says_nothing(date)) {
       record.date("birthDate", date);
     }
-    record.text("birthPlace", join_parts({node.child_text("CITY_OF_BIRTH"), node.child_text("COUNTRY_OF_BIRTH")}));
+    record.text("birthPlace",
+                join_parts({node.child_text("CITY_OF_BIRTH"), node.child_text("COUNTRY_OF_BIRTH")}));
     add_country_cell(record, "birthCountry", node.child_text("COUNTRY_OF_BIRTH"));
   }
 
   // The note of an alias: names in the original script, more spellings, or a story.
-  static void alias_note(Record& record, std::string_view property, std::string_view alias, const std::string& note) {
+  static void alias_note(Record& record, std::string_view property, std::string_view alias,
+                         const std::string& note) {
     if (note.empty()) return;
     const std::string_view to = property == "weakAlias" ? "weakAlias" : "alias";
     const std::string lower = ascii_lower(note);
@@ -266,7 +295,8 @@ class UnReader {
       record.issue(Severity::kRepaired, "zip_is_text",
                    "ZIP_CODE holds \"" + collapse_space(zip) + "\", which is a place and was taken as one");
     }
-    const std::string place = join_parts({node.child_text("STREET"), node.child_text("CITY"), node.child_text("STATE_PROVINCE"), zip});
+    const std::string place = join_parts(
+        {node.child_text("STREET"), node.child_text("CITY"), node.child_text("STATE_PROVINCE"), zip});
     add_country_cell(record, "country", country);
     if (place.empty() && says_nothing(country)) {
       // The whole address in the note; or what the bearer does somewhere, which is no address.
@@ -310,7 +340,8 @@ class UnReader {
     }
     if (!date.empty()) {
       record.date("birthDate", date);
-      if (!note.empty() && lower != "approximately" && year.empty()) record.text("notes", "birthDate " + date + ": " + note);
+      if (!note.empty() && lower != "approximately" && year.empty())
+        record.text("notes", "birthDate " + date + ": " + note);
       return;
     }
     if (note.empty()) return;
@@ -320,7 +351,8 @@ class UnReader {
       record.date("birthDate", note);
     } else if (const std::optional<std::string> lone = lone_year(note)) {
       record.date("birthDate", *lone + mark);
-      record.issue(Severity::kRepaired, "date_in_words", "the birth date \"" + note + "\" was taken as " + *lone);
+      record.issue(Severity::kRepaired, "date_in_words",
+                   "the birth date \"" + note + "\" was taken as " + *lone);
       record.text("notes", "birthDate: " + note);
     } else {
       record.date("birthDate", note);  // reports and keeps it
@@ -334,7 +366,8 @@ class UnReader {
     for (std::size_t at = 0; at < note.size() && count < 3;) {
       std::size_t end = at;
       int number = 0;
-      while (end < note.size() && is_digit(note[end]) && end - at < 4) number = number * 10 + (note[end++] - '0');
+      while (end < note.size() && is_digit(note[end]) && end - at < 4)
+        number = number * 10 + (note[end++] - '0');
       if (end > at) numbers[count++] = number;
       at = std::max(end, at + 1);
     }
@@ -343,17 +376,20 @@ class UnReader {
     if (count == 1) date = islamic_to_gregorian(numbers[0], 0, 0, false);
     if (date.empty()) return record.date("birthDate", note);
     record.date("birthDate", date);
-    record.issue(Severity::kRepaired, "islamic_calendar", "the birth date \"" + note + "\" is " + date + " in the Gregorian calendar");
+    record.issue(Severity::kRepaired, "islamic_calendar",
+                 "the birth date \"" + note + "\" is " + date + " in the Gregorian calendar");
     record.text("notes", "birthDate: " + note);
   }
 
   static void birth_place(Record& record, const XmlNode& node) {
     const std::string_view country = node.child_text("COUNTRY");
-    const std::string place = join_parts({node.child_text("STREET"), node.child_text("CITY"), node.child_text("STATE_PROVINCE")});
+    const std::string place =
+        join_parts({node.child_text("STREET"), node.child_text("CITY"), node.child_text("STATE_PROVINCE")});
     if (!place.empty()) record.text("birthPlace", join_parts({place, country}));
     add_country_cell(record, "birthCountry", country);
     const std::string note = collapse_space(node.child_text("NOTE"));
-    if (!note.empty()) record.text(place.empty() ? "birthPlace" : "notes", place.empty() ? note : "birthPlace: " + note);
+    if (!note.empty())
+      record.text(place.empty() ? "birthPlace" : "notes", place.empty() ? note : "birthPlace: " + note);
   }
 
   // Type, number and story stand in any of TYPE_OF_DOCUMENT, TYPE_OF_DOCUMENT2, NUMBER and NOTE.
@@ -365,23 +401,27 @@ class UnReader {
     const std::string note = collapse_space(node.child_text("NOTE"));
     std::string number = document_number(number_cell);
     if (number.empty()) number = document_number(type2);
-    if (number.empty() && (number_leads(note) || note.find("umber") != std::string::npos ||
-                           note.find("Code") != std::string::npos || note.find(" card ") != std::string::npos ||
-                           note.find("SSN") != std::string::npos)) {
+    if (number.empty() &&
+        (number_leads(note) || note.find("umber") != std::string::npos ||
+         note.find("Code") != std::string::npos || note.find(" card ") != std::string::npos ||
+         note.find("SSN") != std::string::npos)) {
       number = document_number(note);
     }
     const std::string kind = ascii_lower(type2 + " " + number_cell + " " + note);
     std::string_view property = "idNumber";
     if (contains_folded(type, "pass") || contains_folded(type, "pasaporte")) property = "passportNumber";
-    if (kind.find("fiscal code") != std::string::npos || kind.find("tax") != std::string::npos) property = "taxNumber";
+    if (kind.find("fiscal code") != std::string::npos || kind.find("tax") != std::string::npos)
+      property = "taxNumber";
     if (kind.find("social security") != std::string::npos || kind.find("ssn") != std::string::npos) {
       property = "socialSecurityNumber";
     }
-    const std::string country = std::string(node.child_text("ISSUING_COUNTRY").empty() ? node.child_text("COUNTRY_OF_ISSUE")
-                                                                                       : node.child_text("ISSUING_COUNTRY"));
+    const std::string country =
+        std::string(node.child_text("ISSUING_COUNTRY").empty() ? node.child_text("COUNTRY_OF_ISSUE")
+                                                               : node.child_text("ISSUING_COUNTRY"));
     if (!number.empty()) record.identifier(property, number);
-    const std::string story = join_parts({type2 == type ? "" : type2, number_cell == number ? "" : number_cell, country,
-                                          node.child_text("CITY_OF_ISSUE"), node.child_text("DATE_OF_ISSUE"), note});
+    const std::string story =
+        join_parts({type2 == type ? "" : type2, number_cell == number ? "" : number_cell, country,
+                    node.child_text("CITY_OF_ISSUE"), node.child_text("DATE_OF_ISSUE"), note});
     if (!story.empty()) {
       const std::string head = join_parts({type, number});
       record.text("notes", head.empty() ? story : head + ": " + story);
@@ -401,10 +441,12 @@ class UnReader {
         gender.resize(std::min(gender.find(' '), gender.size()));  // "Gender: Male INTERPOL-UN ..."
       }
       if (!says_nothing(gender)) record.gender(gender);
-      if (const std::string name = after_label(text, {"father’s name", "father's name", "name of father"}); !name.empty()) {
+      if (const std::string name = after_label(text, {"father’s name", "father's name", "name of father"});
+          !name.empty()) {
         record.name("fatherName", name);
       }
-      if (const std::string name = after_label(text, {"mother’s name", "mother's name", "name of mother"}); !name.empty()) {
+      if (const std::string name = after_label(text, {"mother’s name", "mother's name", "name of mother"});
+          !name.empty()) {
         record.name("motherName", name);
       }
     } else {
@@ -412,7 +454,8 @@ class UnReader {
         const std::string number = document_number(imo);
         if (!number.empty()) add_imo(record, number);
       }
-      if (const std::string bic = after_label(text, {"swift/bic:", "swift/bic", "swift:", "bic:"}); !bic.empty()) {
+      if (const std::string bic = after_label(text, {"swift/bic:", "swift/bic", "swift:", "bic:"});
+          !bic.empty()) {
         if (bic.find(' ') == std::string::npos) record.identifier("swiftBic", bic);
       }
     }
@@ -434,7 +477,8 @@ class UnReader {
       record.listing_date("listingDate", listed);
       record.listing_date("startDate", listed);
     }
-    if (const std::string_view gone = node.child_text("DELISTED_ON"); !says_nothing(gone)) record.listing_date("endDate", gone);
+    if (const std::string_view gone = node.child_text("DELISTED_ON"); !says_nothing(gone))
+      record.listing_date("endDate", gone);
     record.listing("sourceUrl", "https://main.un.org/securitycouncil/en/content/un-sc-consolidated-list");
   }
 
