@@ -92,6 +92,8 @@ Script script_by_icu(char32_t code_point) noexcept {
     case USCRIPT_SINHALA: return Script::kSinhala;
     case USCRIPT_TIBETAN: return Script::kTibetan;
     case USCRIPT_ETHIOPIC: return Script::kEthiopic;
+    case USCRIPT_ORIYA: return Script::kOriya;
+    case USCRIPT_THAANA: return Script::kThaana;
     default: return Script::kOther;
   }
 }

@@ -7,10 +7,11 @@
 namespace tamis::text {
 namespace {
 
-constexpr std::array<std::string_view, 28> kCodes = {
+constexpr std::array<std::string_view, 30> kCodes = {
     "Zyyy", "Latn", "Cyrl", "Grek", "Armn", "Geor", "Arab", "Hebr", "Hani", "Hira", "Kana", "Hang", "Thai", "Laoo",
-    "Khmr", "Mymr", "Deva", "Beng", "Guru", "Gujr", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Tibt", "Ethi", "Zyyy"};
-static_assert(kCodes.size() == static_cast<std::size_t>(Script::kDigits) + 1);
+    "Khmr", "Mymr", "Deva", "Beng", "Guru", "Gujr", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Tibt", "Ethi", "Zyyy",
+    "Orya", "Thaa"};
+static_assert(kCodes.size() == static_cast<std::size_t>(Script::kThaana) + 1);
 
 }  // namespace
 

@@ -338,6 +338,8 @@ class Tokenizer {
       emit_plain(word);
     } else if (word.script == Script::kArabic) {
       emit_arabic(word);
+    } else if (word.script == Script::kMyanmar) {
+      emit_myanmar(word);
     } else {
       Word mended = word;
       if ((word.scripts & (word.scripts - 1)) != 0) mend_look_alikes(mended);
@@ -468,6 +470,25 @@ class Tokenizer {
       from = rest;
     }
     emit_part(word, from, text.size());
+  }
+
+  // A syllable begins at each consonant that neither closes the one before (asat) nor belongs to a stack.
+  void emit_myanmar(const Word& word) {
+    constexpr char32_t kAsat = 0x103A;
+    constexpr char32_t kVirama = 0x1039;
+    const std::u32string_view text = letters(word);
+    const auto begins = [&](std::size_t i) {
+      const char32_t c = text[i];
+      const bool letter = (c >= 0x1000 && c <= 0x102A) || c == 0x103F;
+      if (!letter || text[i - 1] == kVirama) return false;
+      return i + 1 >= text.size() || (text[i + 1] != kAsat && text[i + 1] != kVirama);
+    };
+    std::size_t from = 0;
+    for (std::size_t i = 1; i <= text.size(); ++i) {
+      if (i < text.size() && !begins(i)) continue;
+      emit_part(word, from, i);
+      from = i;
+    }
   }
 
   void emit_part(const Word& word, std::size_t from, std::size_t to) {

@@ -22,7 +22,7 @@ inline constexpr std::uint32_t kTextPipelineVersion = 1;
 enum class Script : std::uint8_t {
   kOther, kLatin, kCyrillic, kGreek, kArmenian, kGeorgian, kArabic, kHebrew, kHan, kHiragana, kKatakana,
   kHangul, kThai, kLao, kKhmer, kMyanmar, kDevanagari, kBengali, kGurmukhi, kGujarati, kTamil, kTelugu,
-  kKannada, kMalayalam, kSinhala, kTibetan, kEthiopic, kDigits,
+  kKannada, kMalayalam, kSinhala, kTibetan, kEthiopic, kDigits, kOriya, kThaana,
 };
 
 // ISO 15924 code of a script ("Cyrl"); "Zyyy" for kOther and kDigits.
@@ -71,6 +71,7 @@ inline constexpr std::size_t kMaxInputBytes = 4096;  // further bytes are left o
 //   replaced by those of the script that can write most of the word.
 // - An Arabic word that begins with the article and has three more letters is two tokens (al, and the rest, which
 //   joins the previous); Abd al- written onto it likewise (abd, al, rest).
+// - Tibetan syllables end at the tsheg, Myanmar ones by the rules of the script.
 // - Latin letters outside ASCII fold by data/latin_folding.tsv, or lose their marks.
 // - Letters of scripts without romanisation rows become 'u' and their code point in hexadecimal: equal words still meet.
 class TokenBuffer {
