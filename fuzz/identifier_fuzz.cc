@@ -1,5 +1,5 @@
-// Identifiers and countries of any bytes: the first byte chooses the kind, the rest is the cell. Normal forms are
-// within their limits and are their own normal form.
+// Identifiers and countries of any bytes: the first byte chooses the kind, the rest is the cell. Normal forms
+// are within their limits and are their own normal form.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -24,12 +24,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // A form without digits may read as a label ("PASSPORT"), and foreign letters may compose when they meet.
     if (ascii && digits) {
       const auto again = tamis::model::normalize_identifier(kind, found->value);
-      if (!again || again->value != found->value || again->check_digit_ok != found->check_digit_ok) std::abort();
+      if (!again || again->value != found->value || again->check_digit_ok != found->check_digit_ok)
+        std::abort();
     }
   }
   (void)tamis::model::guess_identifier_kind(text);
   const std::string_view country = tamis::model::country_code(text);
-  if (!country.empty() && (tamis::model::country_name(country).empty() || tamis::model::country_code(country) != country)) {
+  if (!country.empty() &&
+      (tamis::model::country_name(country).empty() || tamis::model::country_code(country) != country)) {
     std::abort();
   }
   return 0;

@@ -56,15 +56,26 @@ bool dropped(UChar32 c) noexcept {
 // Letters with a stroke or of a national keyboard that have no canonical decomposition.
 UChar32 plain_letter(UChar32 c) noexcept {
   switch (c) {
-    case 0xF8: return 'o';
-    case 0x111: case 0xF0: return 'd';
-    case 0x142: return 'l';
-    case 0x131: return 'i';
-    case 0x127: return 'h';
-    case 0x6A9: return 0x643;               // keheh, kaf
-    case 0x6CC: case 0x649: return 0x64A;   // Farsi yeh, alef maksura, yeh
-    case 0x6C1: return 0x647;               // heh goal, heh
-    default: return c;
+    case 0xF8:
+      return 'o';
+    case 0x111:
+    case 0xF0:
+      return 'd';
+    case 0x142:
+      return 'l';
+    case 0x131:
+      return 'i';
+    case 0x127:
+      return 'h';
+    case 0x6A9:
+      return 0x643;  // keheh, kaf
+    case 0x6CC:
+    case 0x649:
+      return 0x64A;  // Farsi yeh, alef maksura, yeh
+    case 0x6C1:
+      return 0x647;  // heh goal, heh
+    default:
+      return c;
   }
 }
 
@@ -128,10 +139,14 @@ std::string canonical_words(std::string_view folded) {
     folded.remove_prefix(blank == std::string_view::npos ? folded.size() : blank + 1);
     if (several) {
       if (word == "the" || word == "and") continue;
-      if (word == "st") word = "saint";
-      else if (word == "rep") word = "republic";
-      else if (word == "dem") word = "democratic";
-      else if (word == "fed") word = "federal";
+      if (word == "st")
+        word = "saint";
+      else if (word == "rep")
+        word = "republic";
+      else if (word == "dem")
+        word = "democratic";
+      else if (word == "fed")
+        word = "federal";
     }
     if (!out.empty()) out.push_back(' ');
     out += word;
@@ -159,8 +174,8 @@ void split(std::string_view list, char separator, Each&& each) {
 
 // Codes alone: what most queries ask for, and cheap to build.
 struct Codes {
-  Index by_code;     // lower-case code of any kind -> our code
-  Index name_of;     // our code -> English name
+  Index by_code;  // lower-case code of any kind -> our code
+  Index name_of;  // our code -> English name
 
   Codes() {
     by_code.reserve(1024);
@@ -208,9 +223,8 @@ struct UsualNames : Names {
     by_key.reserve(std::size_t{1} << 13);
     base::for_each_row(base::data_table("countries.tsv"), [&](const auto& column, std::size_t) {
       if (column[0] == "*") {
-        split(column[3], '|', [&](std::string_view form) {
-          government_forms.push_back(canonical_words(fold(form)) + ' ');
-        });
+        split(column[3], '|',
+              [&](std::string_view form) { government_forms.push_back(canonical_words(fold(form)) + ' '); });
         return;
       }
       const auto add = [&](std::string_view name) { insert(name, column[0]); };
@@ -245,25 +259,31 @@ const WorldNames& world_names() {
 }
 
 // A name without structure; government forms come off one after the other ("Republic of the Union of ...").
-template <class Find>
-std::string_view find_words(std::string_view words, Find&& find) {
+template <class FindKey>
+std::string_view find_words(std::string_view words, FindKey&& find) {
   for (int forms = 0; forms < 3 && !words.empty(); ++forms) {
     const std::string_view found = find(without_blanks(words));
     if (!found.empty()) return found;
     const auto& all = usual_names().government_forms;
-    const auto form =
-        std::find_if(all.begin(), all.end(), [&](const std::string& start) { return words.starts_with(start); });
+    const auto form = std::find_if(all.begin(), all.end(),
+                                   [&](const std::string& start) { return words.starts_with(start); });
     if (form == all.end()) return {};
     words.remove_prefix(form->size());
   }
   return {};
 }
 
-std::string_view find_name(std::string_view text) {
-  const std::string words = canonical_words(fold(text));
-  const std::string_view found = find_words(words, [](const std::string& key) { return usual_names().find(key); });
-  if (!found.empty()) return found;
-  return find_words(words, [](const std::string& key) { return world_names().find(key); });
+// Looks one spelling up in one of the two tables.
+using Find = std::string_view (*)(std::string_view text);
+
+std::string_view find_usual(std::string_view text) {
+  return find_words(canonical_words(fold(text)),
+                    [](const std::string& key) { return usual_names().find(key); });
+}
+
+std::string_view find_world(std::string_view text) {
+  return find_words(canonical_words(fold(text)),
+                    [](const std::string& key) { return world_names().find(key); });
 }
 
 bool says_unknown(std::string_view text) {
@@ -279,37 +299,54 @@ std::string join(std::string_view a, std::string_view b) {
 }
 
 // "Iran, Islamic Republic of"
-std::string_view find_turned(std::string_view text) {
+std::string_view find_turned(std::string_view text, Find find) {
   const std::size_t comma = text.find(',');
   if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos) return {};
-  return find_name(join(text.substr(comma + 1), text.substr(0, comma)));
+  return find(join(text.substr(comma + 1), text.substr(0, comma)));
 }
 
-// "Iran (Islamic Republic of)", "Congo, Democratic Republic of (was Zaire)", "Libya (in custody)"
-std::string_view find_with_parenthesis(std::string_view text) {
-  const std::size_t open = text.find('(');
-  const std::size_t close = open == std::string_view::npos ? open : text.find(')', open);
-  if (close == std::string_view::npos) return {};
-  const std::string outside = join(text.substr(0, open), text.substr(close + 1));
-  const std::string_view found = find_name(join(text.substr(open + 1, close - open - 1), outside));
-  if (!found.empty()) return found;
-  const std::string_view whole = find_name(outside);
-  return whole.empty() ? find_turned(outside) : whole;
+// A name and what stands behind it in parentheses; nothing when there are none.
+struct Aside {
+  std::string outside;
+  std::string_view inside;
+
+  explicit Aside(std::string_view text) {
+    const std::size_t open = text.find('(');
+    const std::size_t close = open == std::string_view::npos ? open : text.find(')', open);
+    if (close == std::string_view::npos) return;
+    outside = join(text.substr(0, open), text.substr(close + 1));
+    inside = text.substr(open + 1, close - open - 1);
+  }
+};
+
+// All of the text, as it stands or turned round: "Iran (Islamic Republic of)".
+std::string_view find_whole(std::string_view text, const Aside& aside, Find find) {
+  std::string_view found = find(text);
+  if (found.empty() && !aside.outside.empty()) found = find(join(aside.inside, aside.outside));
+  return found.empty() ? find_turned(text, find) : found;
+}
+
+// The text without its aside: "Libya (in custody)", "Congo, Democratic Republic of (was Zaire)".
+std::string_view find_outside(const Aside& aside, Find find) {
+  if (aside.outside.empty()) return {};
+  const std::string_view found = find(aside.outside);
+  return found.empty() ? find_turned(aside.outside, find) : found;
 }
 
 std::string_view find_one(std::string_view text) {
   text = trim(text);
-  if (text.size() <= kMaxCodeBytes && std::all_of(text.begin(), text.end(), [](char c) {
-        return is_ascii_letter(c) || c == '-';
-      })) {
+  if (text.size() <= kMaxCodeBytes &&
+      std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_letter(c) || c == '-'; })) {
     std::array<char, kMaxCodeBytes> code{};
     std::transform(text.begin(), text.end(), code.begin(), lower);
     const auto found = codes().by_code.find(std::string_view(code.data(), text.size()));
     if (found != codes().by_code.end()) return found->second;
   }
-  std::string_view found = find_name(text);
-  if (found.empty()) found = find_with_parenthesis(text);
-  if (found.empty()) found = find_turned(text);
+  const Aside aside(text);
+  std::string_view found = find_whole(text, aside, &find_usual);
+  if (found.empty()) found = find_whole(text, aside, &find_world);
+  if (found.empty()) found = find_outside(aside, &find_usual);
+  if (found.empty()) found = find_outside(aside, &find_world);
   return found;
 }
 

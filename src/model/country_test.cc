@@ -36,15 +36,15 @@ TEST(CountryCode, CodesOfAnyKind) {
 }
 
 TEST(CountryCode, NamesAndListHabits) {
-  for (const std::string_view north : {"North Korea", "Korea, North", "Democratic People's Republic of Korea",
-                                       "KOREA, DEMOCRATIC PEOPLE'S REPUBLIC OF", "DPRK", "D.P.R.K.", "Nordkorea",
-                                       "Corée du Nord", "КНДР", "北朝鲜", "조선민주주의인민공화국",
-                                       "Korea (the Democratic People’s Republic of)", "Democratic Peoples Republic of Korea",
-                                       "Korea, Democratic People's Republic of", "North Korean"}) {
+  for (const std::string_view north :
+       {"North Korea", "Korea, North", "Democratic People's Republic of Korea",
+        "KOREA, DEMOCRATIC PEOPLE'S REPUBLIC OF", "DPRK", "D.P.R.K.", "Nordkorea", "Corée du Nord", "КНДР",
+        "北朝鲜", "조선민주주의인민공화국", "Korea (the Democratic People’s Republic of)",
+        "Democratic Peoples Republic of Korea", "Korea, Democratic People's Republic of", "North Korean"}) {
     EXPECT_EQ(country_code(north), "kp") << north;
   }
-  for (const std::string_view south : {"South Korea", "Korea, South", "Republic of Korea", "Korea, Republic of",
-                                       "Korea (Republic of)", "Südkorea", "대한민국"}) {
+  for (const std::string_view south : {"South Korea", "Korea, South", "Republic of Korea",
+                                       "Korea, Republic of", "Korea (Republic of)", "Südkorea", "대한민국"}) {
     EXPECT_EQ(country_code(south), "kr") << south;
   }
   EXPECT_EQ(country_code("Iran (Islamic Republic of)"), "ir");
@@ -109,11 +109,33 @@ TEST(CountryCode, Nationals) {
 }
 
 TEST(CountryCode, WhatIsNotCertainIsNoAnswer) {
-  for (const std::string_view text : {"", " ", "unknown", "UNKNOWN", "Stateless", "Sudan/South Sudan", "Sudan/or South Sudan",
-                                      "N/A", "n.a.", "-", "???", "00", "Moscow", "Tbilisi, Georgia", "Iran, Iraq",
-                                      "Korea", "Congolese", "possibly Palestinian", "Extremist Settler Violence",
-                                      "Kuwaiti citizenship withdrawn in 2002", "Paris (France)", "Republic of", "()", "/",
-                                      "(", ",", "a,b,c"}) {
+  for (const std::string_view text : {"",
+                                      " ",
+                                      "unknown",
+                                      "UNKNOWN",
+                                      "Stateless",
+                                      "Sudan/South Sudan",
+                                      "Sudan/or South Sudan",
+                                      "N/A",
+                                      "n.a.",
+                                      "-",
+                                      "???",
+                                      "00",
+                                      "Moscow",
+                                      "Tbilisi, Georgia",
+                                      "Iran, Iraq",
+                                      "Korea",
+                                      "Congolese",
+                                      "possibly Palestinian",
+                                      "Extremist Settler Violence",
+                                      "Kuwaiti citizenship withdrawn in 2002",
+                                      "Paris (France)",
+                                      "Republic of",
+                                      "()",
+                                      "/",
+                                      "(",
+                                      ",",
+                                      "a,b,c"}) {
     EXPECT_EQ(country_code(text), "") << text;
   }
   EXPECT_EQ(country_code(std::string(100'000, 'a')), "");
@@ -166,7 +188,8 @@ std::map<std::string, int> cells(const std::string& path, std::string_view open,
     const std::size_t end = bytes.find(close, from);
     if (end == std::string::npos) break;
     std::string cell = bytes.substr(from, end - from);
-    for (std::size_t entity; (entity = cell.find("&#xE9;")) != std::string::npos;) cell.replace(entity, 6, "é");
+    for (std::size_t entity; (entity = cell.find("&#xE9;")) != std::string::npos;)
+      cell.replace(entity, 6, "é");
     if (!cell.empty()) ++out[cell];
   }
   return out;
@@ -188,14 +211,15 @@ void expect_known(const std::string& path, std::string_view open, std::string_vi
 
 TEST(CountryLists, EveryCountryOfTheListsIsKnown) {
   TAMIS_SHARED_OR_SKIP(lists, "lists/current");
-  expect_known(lists + "/un/consolidated_2026-02-27.xml", "<COUNTRY>", "</COUNTRY>", {"Sudan/South Sudan", "Sudan/or South Sudan"},
-               60);
+  expect_known(lists + "/un/consolidated_2026-02-27.xml", "<COUNTRY>", "</COUNTRY>",
+               {"Sudan/South Sudan", "Sudan/or South Sudan"}, 60);
   expect_known(lists + "/eu/xmlFullSanctionsList_1_1.xml", "countryDescription=\"", "\"", {"UNKNOWN"}, 100);
   expect_known(lists + "/uk/UK-Sanctions-List.xml", "<AddressCountry>", "</AddressCountry>", {}, 100);
   expect_known(lists + "/ca/sema-lmes.xml", "<Country>", "</Country>",
                {"Extremist Settler Violence / Violence extrémiste des colons",
                 "Hamas Terrorist Attacks / Attaques terroristes du Hamas",
-                "Justice for Victims of Corrupt Foreign Officials Regulations (JVCFOR) / Règlement relatif à la justice "
+                "Justice for Victims of Corrupt Foreign Officials Regulations (JVCFOR) / Règlement relatif à "
+                "la justice "
                 "pour les victimes de dirigeants étrangers corrompus (RJVDEC)"},
                15);
 }

@@ -1,5 +1,6 @@
 // The entity model: FollowTheMoney's vocabulary (schema, properties, topics), with the provenance of every
-// value: which list, which entry, which date. Lists make entities, the index stores them, screening shows them.
+// value: which list, which entry, which date. Lists make entities, the index stores them, screening shows
+// them.
 #ifndef TAMIS_MODEL_ENTITY_H_
 #define TAMIS_MODEL_ENTITY_H_
 
@@ -38,8 +39,8 @@ struct Listing {
 
 // A FollowTheMoney entity. Edges (Ownership, Directorship, Family, UnknownLink, ...) are entities too: their
 // end points are properties whose value is an entity id ("owner", "asset", "subject", "object").
-// Property formats: dates are partial ISO 8601 with EDTF marks ("1948", "1948-05", "1948-05-03", "1948~" circa,
-// "1948/1950" between; model/partial_date.h); countries are lower-case ISO 3166-1 alpha-2 codes or
+// Property formats: dates are partial ISO 8601 with EDTF marks ("1948", "1948-05", "1948-05-03", "1948~"
+// circa, "1948/1950" between; model/partial_date.h); countries are lower-case ISO 3166-1 alpha-2 codes or
 // FollowTheMoney's extras (model/country.h); gender is "male", "female" or "other"; topics are
 // FollowTheMoney's ("sanction", "role.pep", ...); identifiers as printed, cleaned of their labels.
 struct Entity {

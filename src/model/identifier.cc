@@ -22,10 +22,10 @@ namespace tamis::model {
 namespace {
 
 constexpr std::size_t kMinCharacters = 4;
-constexpr std::size_t kMaxCharacters = 64;   // FollowTheMoney's limit for identifiers
-constexpr std::size_t kMaxSeries = 6;        // of a document, before its number
-constexpr std::size_t kMaxTextBytes = 400;   // longer cells are sentences
-constexpr std::size_t kMaxWalletBytes = 128; // the longest form in use is Cardano's, 103 characters
+constexpr std::size_t kMaxCharacters = 64;    // FollowTheMoney's limit for identifiers
+constexpr std::size_t kMaxSeries = 6;         // of a document, before its number
+constexpr std::size_t kMaxTextBytes = 400;    // longer cells are sentences
+constexpr std::size_t kMaxWalletBytes = 128;  // the longest form in use is Cardano's, 103 characters
 constexpr std::size_t kKinds = 10;
 static_assert(static_cast<std::size_t>(IdentifierKind::kCallSign) + 1 == kKinds);
 
@@ -51,7 +51,7 @@ std::optional<IdentifierKind> kind_of(std::string_view name) noexcept {
   return static_cast<IdentifierKind>(found - kKindNames.begin());
 }
 
-// --- check digits ---------------------------------------------------------------------------------------------
+// --- check digits ------------------------------------------------------------------------------------------
 
 int weighted_sum(std::string_view digits, std::span<const int> weights) noexcept {
   int sum = 0;
@@ -74,7 +74,8 @@ bool inn_check(std::string_view digits) noexcept {
   return digits.size() == 10 ? digit(9) : digit(10) && digit(11);
 }
 
-// Order of the Russian finance ministry of 2017-10-30, 165n: the number before modulo 11 (15 digits: 13), last digit.
+// Order of the Russian finance ministry of 2017-10-30, 165n: the number before modulo 11 (15 digits: 13),
+// last digit.
 bool ogrn_check(std::string_view digits) noexcept {
   const int modulus = digits.size() == 13 ? 11 : 13;
   int rest = 0;
@@ -111,7 +112,7 @@ bool isin_check(std::string_view code) noexcept {
   return sum % 10 == 0;
 }
 
-// --- wallets ----------------------------------------------------------------------------------------------------
+// --- wallets -----------------------------------------------------------------------------------------------
 
 constexpr std::string_view kBitcoinAlphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 constexpr std::string_view kRippleAlphabet = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
@@ -126,8 +127,8 @@ std::string sha256_bytes(std::string_view bytes) {
   return out;
 }
 
-// Base58Check (Bitcoin): 25 bytes, or 26 with a version of two bytes (Zcash); the last four are the start of the
-// twofold SHA-256 of the others. Empty when it does not hold, else the decoded bytes.
+// Base58Check (Bitcoin): 25 bytes, or 26 with a version of two bytes (Zcash); the last four are the start of
+// the twofold SHA-256 of the others. Empty when it does not hold, else the decoded bytes.
 std::string base58check(std::string_view text, std::string_view alphabet) {
   if (text.size() < 25 || text.size() > 36) return {};
   std::array<unsigned, 27> bytes{};
@@ -146,7 +147,8 @@ std::string base58check(std::string_view text, std::string_view alphabet) {
   for (const std::size_t size : {std::size_t{25}, std::size_t{26}}) {
     if (size == 25 && bytes[1] != 0) continue;
     std::string decoded;
-    for (std::size_t i = bytes.size() - size; i < bytes.size(); ++i) decoded.push_back(static_cast<char>(bytes[i]));
+    for (std::size_t i = bytes.size() - size; i < bytes.size(); ++i)
+      decoded.push_back(static_cast<char>(bytes[i]));
     const std::string digest = sha256_bytes(sha256_bytes(std::string_view(decoded).substr(0, size - 4)));
     if (std::string_view(decoded).substr(size - 4) == std::string_view(digest).substr(0, 4)) return decoded;
   }
@@ -157,12 +159,14 @@ std::string base58check(std::string_view text, std::string_view alphabet) {
 bool bech32_check(std::string_view text) noexcept {
   constexpr std::string_view kCharset = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
   const std::size_t one = text.rfind('1');
-  if (one == std::string_view::npos || one < 1 || text.size() - one < 7 || text.size() > kMaxWalletBytes) return false;
+  if (one == std::string_view::npos || one < 1 || text.size() - one < 7 || text.size() > kMaxWalletBytes)
+    return false;
   std::uint32_t sum = 1;
   const auto step = [&](std::uint32_t value) {
     const std::uint32_t top = sum >> 25;
     sum = (sum & 0x1FFFFFF) << 5 ^ value;
-    constexpr std::array<std::uint32_t, 5> kGenerator = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
+    constexpr std::array<std::uint32_t, 5> kGenerator = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd,
+                                                         0x2a1462b3};
     for (std::size_t i = 0; i < kGenerator.size(); ++i) {
       if ((top >> i & 1) != 0) sum ^= kGenerator[i];
     }
@@ -188,14 +192,17 @@ struct Wallet {
 // The forms of the currencies that OFAC lists addresses of, and of their kin.
 std::optional<Wallet> wallet_form(std::string_view text) {
   if (text.size() < 20 || text.size() > kMaxWalletBytes) return std::nullopt;
-  if (!std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_letter(c); })) return std::nullopt;
+  if (!std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_letter(c); }))
+    return std::nullopt;
   std::string small(text);
   std::transform(small.begin(), small.end(), small.begin(), lower);
-  // Ethereum and everything on its machine (ETC, BSC, Arbitrum ...): 20 bytes; Sui, Aptos, Starknet: up to 32.
+  // Ethereum and everything on its machine (ETC, BSC, Arbitrum ...): 20 bytes; Sui, Aptos, Starknet: up to
+  // 32.
   if (small.starts_with("0x")) {
     const bool hex = std::all_of(small.begin() + 2, small.end(),
                                  [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); });
-    if (hex && (small.size() == 42 || (small.size() > 60 && small.size() <= 66))) return Wallet{small, false, true};
+    if (hex && (small.size() == 42 || (small.size() > 60 && small.size() <= 66)))
+      return Wallet{small, false, true};
     return std::nullopt;
   }
   const bool mixed = std::any_of(text.begin(), text.end(), is_upper) &&
@@ -203,20 +210,24 @@ std::optional<Wallet> wallet_form(std::string_view text) {
   if (!mixed && bech32_check(small)) return Wallet{small, true, true};  // bc1..., ltc1..., bnb1..., addr1...
   const bool digits = std::any_of(text.begin(), text.end(), is_digit);
   const auto base58 = [&](std::string_view alphabet) {
-    return std::all_of(text.begin(), text.end(), [&](char c) { return alphabet.find(c) != std::string_view::npos; });
+    return std::all_of(text.begin(), text.end(),
+                       [&](char c) { return alphabet.find(c) != std::string_view::npos; });
   };
-  // Monero: 95 characters (integrated: 106), network byte 18 or 42; the checksum is Keccak's and not verified.
-  if ((text.size() == 95 || text.size() == 106) && (text[0] == '4' || text[0] == '8') && base58(kBitcoinAlphabet)) {
+  // Monero: 95 characters (integrated: 106), network byte 18 or 42; the checksum is Keccak's and not
+  // verified.
+  if ((text.size() == 95 || text.size() == 106) && (text[0] == '4' || text[0] == '8') &&
+      base58(kBitcoinAlphabet)) {
     return Wallet{std::string(text), false, true};
   }
   if (!base58check(text, kBitcoinAlphabet).empty()) return Wallet{std::string(text), true, true};
-  if (text[0] == 'r' && !base58check(text, kRippleAlphabet).empty()) return Wallet{std::string(text), true, true};
+  if (text[0] == 'r' && !base58check(text, kRippleAlphabet).empty())
+    return Wallet{std::string(text), true, true};
   // What is left may be an address of another kind (Solana, Stellar, Polkadot, Bitcoin Cash) or a misprint.
   if (digits && text.size() >= 25) return Wallet{std::string(text), false, false};
   return std::nullopt;
 }
 
-// --- tables -----------------------------------------------------------------------------------------------------
+// --- tables ------------------------------------------------------------------------------------------------
 
 // One word of a cell: letters and digits only, upper case, Cyrillic and Greek look-alikes as Latin letters.
 struct Word {
@@ -224,38 +235,68 @@ struct Word {
   std::string folded;  // lower case, as written otherwise: to look labels up
   bool digits = false;
   bool letters = false;
-  bool dropped = false;     // a label, or an aside in parentheses
+  bool dropped = false;  // a label, or an aside in parentheses
   bool in_parenthesis = false;
-  bool cut = false;         // a mark between two numbers ("7702165310 / 770101001")
+  bool cut = false;  // a mark between two numbers ("7702165310 / 770101001")
 };
 
 // Upper-case letters of other alphabets that print like a Latin one.
 char latin_look_alike(UChar32 c) noexcept {
   switch (c) {
-    case 0x410: case 0x391: return 'A';
-    case 0x412: case 0x392: return 'B';
-    case 0x415: case 0x395: return 'E';
-    case 0x41A: case 0x39A: return 'K';
-    case 0x41C: case 0x39C: return 'M';
-    case 0x41D: case 0x397: return 'H';
-    case 0x41E: case 0x39F: return 'O';
-    case 0x420: case 0x3A1: return 'P';
-    case 0x421: return 'C';
-    case 0x422: case 0x3A4: return 'T';
-    case 0x423: case 0x3A5: return 'Y';
-    case 0x425: case 0x3A7: return 'X';
-    case 0x406: case 0x399: return 'I';
-    case 0x408: return 'J';
-    case 0x405: return 'S';
-    case 0x396: return 'Z';
-    case 0x39D: return 'N';
-    default: return 0;
+    case 0x410:
+    case 0x391:
+      return 'A';
+    case 0x412:
+    case 0x392:
+      return 'B';
+    case 0x415:
+    case 0x395:
+      return 'E';
+    case 0x41A:
+    case 0x39A:
+      return 'K';
+    case 0x41C:
+    case 0x39C:
+      return 'M';
+    case 0x41D:
+    case 0x397:
+      return 'H';
+    case 0x41E:
+    case 0x39F:
+      return 'O';
+    case 0x420:
+    case 0x3A1:
+      return 'P';
+    case 0x421:
+      return 'C';
+    case 0x422:
+    case 0x3A4:
+      return 'T';
+    case 0x423:
+    case 0x3A5:
+      return 'Y';
+    case 0x425:
+    case 0x3A7:
+      return 'X';
+    case 0x406:
+    case 0x399:
+      return 'I';
+    case 0x408:
+      return 'J';
+    case 0x405:
+      return 'S';
+    case 0x396:
+      return 'Z';
+    case 0x39D:
+      return 'N';
+    default:
+      return 0;
   }
 }
 
 bool separates(UChar32 c) noexcept {
-  return c == '(' || c == ')' || c == '[' || c == ']' || c == ':' || c == ';' || c == ',' || c == '#' || c == '=' ||
-         c == '"' || c == 0xB0 || u_isUWhiteSpace(c) || u_iscntrl(c);
+  return c == '(' || c == ')' || c == '[' || c == ']' || c == ':' || c == ';' || c == ',' || c == '#' ||
+         c == '=' || c == '"' || c == 0xB0 || u_isUWhiteSpace(c) || u_iscntrl(c);
 }
 
 icu::UnicodeString compatible(std::string_view text) {
@@ -307,10 +348,13 @@ std::vector<Word> words_of(std::string_view text) {
     at += U16_LENGTH(c);
     if (!separates(c)) {
       // "No.679558": a full stop between letters and a digit ends a label.
-      const bool glued = c == '.' && raw.size() >= 2 &&
-                         std::all_of(raw.begin(), raw.end(), [](char32_t l) { return u_isalpha(static_cast<UChar32>(l)); });
-      if (glued) finish();
-      else raw.push_back(static_cast<char32_t>(c));
+      const bool glued = c == '.' && raw.size() >= 2 && std::all_of(raw.begin(), raw.end(), [](char32_t l) {
+                           return u_isalpha(static_cast<UChar32>(l));
+                         });
+      if (glued)
+        finish();
+      else
+        raw.push_back(static_cast<char32_t>(c));
       continue;
     }
     finish();
@@ -333,7 +377,8 @@ struct Tables {
 
   Tables() {
     base::for_each_row(base::data_table("identifier_properties.tsv"), [&](const auto& column, std::size_t) {
-      if (const auto kind = kind_of(column[1])) properties.emplace(column[0], Property{*kind, column[2] == "1"});
+      if (const auto kind = kind_of(column[1]))
+        properties.emplace(column[0], Property{*kind, column[2] == "1"});
     });
     base::for_each_row(base::data_table("identifier_labels.tsv"), [&](const auto& column, std::size_t) {
       const auto kind = kind_of(column[0]);
@@ -366,18 +411,20 @@ const Tables& tables() {
 }
 
 std::size_t characters(std::string_view utf8) noexcept {
-  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(
+      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 // "0000000", "XXXXXXX", "UNKNOWN": what people write when there is no number.
 bool is_placeholder(std::string_view value) noexcept {
-  constexpr std::array<std::string_view, 10> kWords = {"UNKNOWN",  "NONE",         "NOTKNOWN", "NOTAVAILABLE", "PENDING",
-                                                       "NOTGIVEN", "NOTSPECIFIED", "NULL",     "INCONNU",      "UNBEKANNT"};
+  constexpr std::array<std::string_view, 10> kWords = {"UNKNOWN", "NONE",     "NOTKNOWN",     "NOTAVAILABLE",
+                                                       "PENDING", "NOTGIVEN", "NOTSPECIFIED", "NULL",
+                                                       "INCONNU", "UNBEKANNT"};
   return std::all_of(value.begin(), value.end(), [&](char c) { return c == value.front(); }) ||
          std::find(kWords.begin(), kWords.end(), value) != kWords.end();
 }
 
-// --- shapes -----------------------------------------------------------------------------------------------------
+// --- shapes ------------------------------------------------------------------------------------------------
 
 // The value as an identifier of a kind with a format; nullopt when it has not the kind's shape.
 std::optional<Identifier> shaped(IdentifierKind kind, std::string_view value) {
@@ -394,14 +441,16 @@ std::optional<Identifier> shaped(IdentifierKind kind, std::string_view value) {
     case IdentifierKind::kBic: {
       if ((value.size() != 8 && value.size() != 11) || !all_upper_or_digits(value)) return std::nullopt;
       const std::string_view country = value.substr(4, 2);
-      if (!is_upper(value[0]) || !is_upper(country[0]) || !is_upper(country[1]) || country_code(country).empty()) {
+      if (!is_upper(value[0]) || !is_upper(country[0]) || !is_upper(country[1]) ||
+          country_code(country).empty()) {
         return std::nullopt;
       }
       if (value.size() == 11 && value.substr(8) == "XXX") out.value.resize(8);
       return out;
     }
     case IdentifierKind::kLei:
-      if (value.size() != 20 || !all_upper_or_digits(value) || !all_digits(value.substr(18))) return std::nullopt;
+      if (value.size() != 20 || !all_upper_or_digits(value) || !all_digits(value.substr(18)))
+        return std::nullopt;
       out.check_digit_ok = lei_check(value);
       return out;
     case IdentifierKind::kIsin:
@@ -420,16 +469,18 @@ std::optional<Identifier> shaped(IdentifierKind kind, std::string_view value) {
       out.check_digit_ok = ogrn_check(value);
       return out;
     case IdentifierKind::kCallSign:
-      if (value.size() < 4 || value.size() > 8 || !all_upper_or_digits(value) || all_digits(value)) return std::nullopt;
+      if (value.size() < 4 || value.size() > 8 || !all_upper_or_digits(value) || all_digits(value))
+        return std::nullopt;
       return out;
     case IdentifierKind::kOther:
-    case IdentifierKind::kWallet: break;
+    case IdentifierKind::kWallet:
+      break;
   }
   return std::nullopt;
 }
 
-// Marks labels of `kind` (longest first) and asides in parentheses: those without digits, and all when the number
-// stands outside ("381110042 (Expired 25 Jan. 2016)"), but for a check digit ("A123456(3)").
+// Marks labels of `kind` (longest first) and asides in parentheses: those without digits, and all when the
+// number stands outside ("381110042 (Expired 25 Jan. 2016)"), but for a check digit ("A123456(3)").
 void drop_labels(IdentifierKind kind, std::vector<Word>& words) {
   const Tables& known = tables();
   for (std::size_t from = 0; from < words.size();) {
@@ -470,7 +521,8 @@ std::optional<Identifier> normalize_shaped(IdentifierKind kind, std::string_view
   std::optional<Identifier> found;
   for (const Word& word : words) {
     if (word.dropped || word.value.empty()) continue;
-    std::optional<Identifier> one = word.digits || kind == IdentifierKind::kBic ? shaped(kind, word.value) : std::nullopt;
+    std::optional<Identifier> one =
+        word.digits || kind == IdentifierKind::kBic ? shaped(kind, word.value) : std::nullopt;
     if (!one) continue;
     if (found && found->value != one->value) return std::nullopt;
     found = std::move(one);
@@ -478,13 +530,14 @@ std::optional<Identifier> normalize_shaped(IdentifierKind kind, std::string_view
   return found;
 }
 
-// Numbers without a format: the first run of words that hold digits, with the short words of letters beside them
-// ("AB 0664715", "FN 161285 i"); longer words are remarks. "Series 9005 No 679558" is one number.
+// Numbers without a format: the first run of words that hold digits, with the short words of letters beside
+// them ("AB 0664715", "FN 161285 i"); longer words are remarks. "Series 9005 No 679558" is one number.
 std::optional<Identifier> normalize_other(std::string_view text) {
   std::vector<Word> words = words_of(text);
   drop_labels(IdentifierKind::kOther, words);
   const bool series = std::any_of(words.begin(), words.end(), [](const Word& word) {
-    return word.folded == "series" || word.folded == "серия" || word.folded == "серія" || word.folded == "serie";
+    return word.folded == "series" || word.folded == "серия" || word.folded == "серія" ||
+           word.folded == "serie";
   });
   std::string run;
   bool digits = false;
@@ -497,7 +550,8 @@ std::optional<Identifier> normalize_other(std::string_view text) {
   for (const Word& word : words) {
     if (word.in_parenthesis && word.dropped) continue;  // the "(N)" of "12/SAKHANA(N)020199"
     // "8208 No. 555627": a series and its number.
-    if (digits && characters(run) <= kMaxSeries && word.dropped && tables().is_number_sign(word.folded)) continue;
+    if (digits && characters(run) <= kMaxSeries && word.dropped && tables().is_number_sign(word.folded))
+      continue;
     if (word.dropped || word.cut || (!word.digits && characters(word.value) > 3)) {
       finish();
       continue;
@@ -529,8 +583,10 @@ std::optional<Identifier> normalize_wallet(std::string_view text) {
     std::optional<Wallet> one = wallet_form(std::string_view(from, end));
     text = std::string_view(end, text.end());
     if (!one) continue;
-    if (!found || (one->certain && !found->certain)) found = std::move(one);
-    else if (one->certain == found->certain && one->value != found->value) return std::nullopt;
+    if (!found || (one->certain && !found->certain))
+      found = std::move(one);
+    else if (one->certain == found->certain && one->value != found->value)
+      return std::nullopt;
   }
   if (!found) return std::nullopt;
   return Identifier{IdentifierKind::kWallet, std::move(found->value), found->checked};
@@ -566,8 +622,8 @@ IdentifierKind guess_identifier_kind(std::string_view text) noexcept {
   // A label decides, if the rest has the shape.
   const std::vector<Word> words = words_of(text);
   constexpr std::array<IdentifierKind, 8> kShaped = {
-      IdentifierKind::kImo, IdentifierKind::kMmsi, IdentifierKind::kBic,  IdentifierKind::kLei,
-      IdentifierKind::kIsin, IdentifierKind::kInn, IdentifierKind::kOgrn, IdentifierKind::kCallSign};
+      IdentifierKind::kImo,  IdentifierKind::kMmsi, IdentifierKind::kBic,  IdentifierKind::kLei,
+      IdentifierKind::kIsin, IdentifierKind::kInn,  IdentifierKind::kOgrn, IdentifierKind::kCallSign};
   for (const IdentifierKind kind : kShaped) {
     const auto& labels = tables().labels[static_cast<std::size_t>(kind)];
     std::string phrase;
@@ -578,7 +634,8 @@ IdentifierKind guess_identifier_kind(std::string_view text) noexcept {
     }
     if (!words.empty() && !labelled) {
       const std::size_t digit = words[0].folded.find_first_of("0123456789");
-      labelled = digit != std::string::npos && digit >= 3 && labels.count(words[0].folded.substr(0, digit)) != 0;
+      labelled =
+          digit != std::string::npos && digit >= 3 && labels.count(words[0].folded.substr(0, digit)) != 0;
     }
     if (labelled && normalize_shaped(kind, text)) return kind;
   }
@@ -591,11 +648,14 @@ IdentifierKind guess_identifier_kind(std::string_view text) noexcept {
   bool small = false;
   for (const char c : text) {
     small = small || (c >= 'a' && c <= 'z');
-    if (is_digit(c) || is_letter(c)) value.push_back(upper(c));
-    else if (static_cast<unsigned char>(c) >= 0x80) return IdentifierKind::kOther;
+    if (is_digit(c) || is_letter(c))
+      value.push_back(upper(c));
+    else if (static_cast<unsigned char>(c) >= 0x80)
+      return IdentifierKind::kOther;
   }
-  constexpr std::array<IdentifierKind, 5> kChecked = {IdentifierKind::kLei, IdentifierKind::kIsin, IdentifierKind::kImo,
-                                                      IdentifierKind::kOgrn, IdentifierKind::kInn};
+  constexpr std::array<IdentifierKind, 5> kChecked = {IdentifierKind::kLei, IdentifierKind::kIsin,
+                                                      IdentifierKind::kImo, IdentifierKind::kOgrn,
+                                                      IdentifierKind::kInn};
   for (const IdentifierKind kind : kChecked) {
     const std::optional<Identifier> one = value.empty() ? std::nullopt : shaped(kind, value);
     if (one && one->check_digit_ok) return kind;

@@ -10,7 +10,8 @@
 namespace tamis::model {
 namespace {
 
-// "VALUE" when the check digit holds, "VALUE?" when it does not or there is none, "-" when there is no number.
+// "VALUE" when the check digit holds, "VALUE?" when it does not or there is none, "-" when there is no
+// number.
 std::string normal(IdentifierKind kind, std::string_view text) {
   const auto found = normalize_identifier(kind, text);
   if (!found) return "-";
@@ -22,13 +23,15 @@ using Kind = IdentifierKind;
 
 TEST(Identifier, Imo) {
   EXPECT_EQ(normal(Kind::kImo, "9074729"), "9074729");  // the example of IMO Resolution A.1117(30)
-  for (const std::string_view text : {"IMO 9074729", "IMO9074729", "imo number: 9074729", "IMO No. 9074729",
-                                      "Vessel Registration Identification IMO 9074729", "9074729 (IMO)", "9 074 729"}) {
+  for (const std::string_view text :
+       {"IMO 9074729", "IMO9074729", "imo number: 9074729", "IMO No. 9074729",
+        "Vessel Registration Identification IMO 9074729", "9074729 (IMO)", "9 074 729"}) {
     EXPECT_EQ(normal(Kind::kImo, text), "9074729") << text;
   }
   EXPECT_EQ(normal(Kind::kImo, "9074728"), "9074728?");
   EXPECT_EQ(normal(Kind::kImo, "Flag Panama, IMO 9074729"), "9074729");
-  for (const std::string_view text : {"", "IMO", "907472", "90747290", "0000000", "IMO 9074729; IMO 9187629", "unknown"}) {
+  for (const std::string_view text :
+       {"", "IMO", "907472", "90747290", "0000000", "IMO 9074729; IMO 9187629", "unknown"}) {
     EXPECT_EQ(normal(Kind::kImo, text), "-") << text;
   }
 }
@@ -79,8 +82,8 @@ TEST(Identifier, RussianNumbers) {
   EXPECT_EQ(normal(Kind::kOgrn, "304500116000157"), "304500116000157");
 }
 
-// One digit changed is always found by each of the check digit schemes (that is what they are for), except where
-// modulo 11 of ten digits folds 10 onto 0.
+// One digit changed is always found by each of the check digit schemes (that is what they are for), except
+// where modulo 11 of ten digits folds 10 onto 0.
 TEST(Identifier, EveryMisprintOfOneDigitIsSeen) {
   const auto misprints = [](Kind kind, std::string value) {
     int missed = 0;
@@ -104,21 +107,30 @@ TEST(Identifier, EveryMisprintOfOneDigitIsSeen) {
 }
 
 TEST(Identifier, Wallets) {
-  // The genesis block's address; BIP 173's example; the Monero project's; XRP's genesis account; USDT's contract.
-  EXPECT_EQ(normal(Kind::kWallet, "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"), "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa");
-  EXPECT_EQ(normal(Kind::kWallet, "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb"), "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb?");
-  EXPECT_EQ(normal(Kind::kWallet, "BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4"), "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4");
+  // The genesis block's address; BIP 173's example; the Monero project's; XRP's genesis account; USDT's
+  // contract.
+  EXPECT_EQ(normal(Kind::kWallet, "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"),
+            "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa");
+  EXPECT_EQ(normal(Kind::kWallet, "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb"),
+            "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb?");
+  EXPECT_EQ(normal(Kind::kWallet, "BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4"),
+            "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4");
   EXPECT_EQ(normal(Kind::kWallet, "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0"),
             "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0");
-  EXPECT_EQ(normal(Kind::kWallet, "Digital Currency Address - ETH 0x7F367cC41522cE07553e823bf3be79A889DEbe1B;"),
-            "0x7f367cc41522ce07553e823bf3be79a889debe1b?");
-  EXPECT_EQ(normal(Kind::kWallet, "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"), "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t");
-  EXPECT_EQ(normal(Kind::kWallet, "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh"), "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh");
-  EXPECT_EQ(normal(Kind::kWallet, "LM2WMpR1Rp6j3Sa59cMXMs1SPzj9eXpGc1"), "LM2WMpR1Rp6j3Sa59cMXMs1SPzj9eXpGc1");
+  EXPECT_EQ(
+      normal(Kind::kWallet, "Digital Currency Address - ETH 0x7F367cC41522cE07553e823bf3be79A889DEbe1B;"),
+      "0x7f367cc41522ce07553e823bf3be79a889debe1b?");
+  EXPECT_EQ(normal(Kind::kWallet, "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"),
+            "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t");
+  EXPECT_EQ(normal(Kind::kWallet, "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh"),
+            "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh");
+  EXPECT_EQ(normal(Kind::kWallet, "LM2WMpR1Rp6j3Sa59cMXMs1SPzj9eXpGc1"),
+            "LM2WMpR1Rp6j3Sa59cMXMs1SPzj9eXpGc1");
   const std::string monero =
       "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A";
   EXPECT_EQ(normal(Kind::kWallet, "XMR " + monero), monero + "?");
-  for (const std::string_view text : {"", "bitcoin", "0x7F367", "1234567890", "an address that was not given here"}) {
+  for (const std::string_view text :
+       {"", "bitcoin", "0x7F367", "1234567890", "an address that was not given here"}) {
     EXPECT_EQ(normal(Kind::kWallet, text), "-") << text;
   }
 }
@@ -154,8 +166,8 @@ TEST(Identifier, NumbersWithoutAFormat) {
   EXPECT_EQ(normal(Kind::kOther, "١٢٣٤٥٦"), "123456?");
   EXPECT_EQ(normal(Kind::kOther, "１２３４５６"), "123456?");
   EXPECT_EQ(normal(Kind::kOther, "GAZP"), "GAZP?");
-  for (const std::string_view text : {"", "983", "12-3", "unknown", "Unknown", "N/A", "none", "not available", "0000000",
-                                      "passport", "Nova Kakhovka", "XXXXXXX", "------"}) {
+  for (const std::string_view text : {"", "983", "12-3", "unknown", "Unknown", "N/A", "none", "not available",
+                                      "0000000", "passport", "Nova Kakhovka", "XXXXXXX", "------"}) {
     EXPECT_EQ(normal(Kind::kOther, text), "-") << text;
   }
   EXPECT_EQ(normal(Kind::kOther, std::string(65, '1') + "2"), "-");
@@ -166,10 +178,17 @@ TEST(Identifier, NumbersWithoutAFormat) {
 // A normal form is its own normal form: what the index holds can be looked up as it stands.
 TEST(Identifier, NormalFormsAreFixedPoints) {
   const std::pair<Kind, std::string_view> samples[] = {
-      {Kind::kImo, "IMO 9074729"},        {Kind::kBic, "DCBK KPPY"},   {Kind::kLei, "5493 001K JTII GC8Y 1R12"},
-      {Kind::kIsin, "ISIN US0378331005"}, {Kind::kInn, "ИНН 7707083893"}, {Kind::kOgrn, "1027700132195"},
-      {Kind::kWallet, "BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4"},   {Kind::kCallSign, "T2EA-4"},
-      {Kind::kOther, "8208 No. 555627"},  {Kind::kOther, "12/SAKHANA(N)020199"}, {Kind::kOther, "Ф-142685"},
+      {Kind::kImo, "IMO 9074729"},
+      {Kind::kBic, "DCBK KPPY"},
+      {Kind::kLei, "5493 001K JTII GC8Y 1R12"},
+      {Kind::kIsin, "ISIN US0378331005"},
+      {Kind::kInn, "ИНН 7707083893"},
+      {Kind::kOgrn, "1027700132195"},
+      {Kind::kWallet, "BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4"},
+      {Kind::kCallSign, "T2EA-4"},
+      {Kind::kOther, "8208 No. 555627"},
+      {Kind::kOther, "12/SAKHANA(N)020199"},
+      {Kind::kOther, "Ф-142685"},
       {Kind::kMmsi, "MMSI: 572 469 210"}};
   for (const auto& [kind, text] : samples) {
     const auto once = normalize_identifier(kind, text);
@@ -212,8 +231,8 @@ TEST(IdentifierKind, OfProperties) {
   EXPECT_EQ(identifier_kind("ogrnCode"), Kind::kOgrn);
   EXPECT_EQ(identifier_kind("publicKey"), Kind::kWallet);
   EXPECT_EQ(identifier_kind("callSign"), Kind::kCallSign);
-  for (const std::string_view property :
-       {"passportNumber", "idNumber", "taxNumber", "vatCode", "registrationNumber", "wikidataId", "dunsCode"}) {
+  for (const std::string_view property : {"passportNumber", "idNumber", "taxNumber", "vatCode",
+                                          "registrationNumber", "wikidataId", "dunsCode"}) {
     EXPECT_EQ(identifier_kind(property), Kind::kOther) << property;
   }
   for (const std::string_view property : {"programId", "icaoCode", "kppCode", "name", "birthDate", ""}) {
@@ -225,17 +244,18 @@ TEST(IdentifierKind, OfProperties) {
 
 TEST(IdentifierTables, RowsAreWellFormed) {
   std::size_t rows = 0;
-  base::for_each_row(base::data_table("identifier_properties.tsv"), [&](const auto& column, std::size_t count) {
-    ++rows;
-    ASSERT_EQ(count, 5U) << column[0];
-    EXPECT_TRUE(is_identifier_property(column[0])) << column[0] << ": unknown kind " << column[1];
-    EXPECT_TRUE(column[2] == "0" || column[2] == "1") << column[0];
-    const auto kind = identifier_kind(column[0]);
-    EXPECT_EQ(kind.has_value(), column[2] == "1") << column[0];
-    if (kind) {
-      EXPECT_EQ(identifier_kind_name(*kind), column[1]);
-    }
-  });
+  base::for_each_row(
+      base::data_table("identifier_properties.tsv"), [&](const auto& column, std::size_t count) {
+        ++rows;
+        ASSERT_EQ(count, 5U) << column[0];
+        EXPECT_TRUE(is_identifier_property(column[0])) << column[0] << ": unknown kind " << column[1];
+        EXPECT_TRUE(column[2] == "0" || column[2] == "1") << column[0];
+        const auto kind = identifier_kind(column[0]);
+        EXPECT_EQ(kind.has_value(), column[2] == "1") << column[0];
+        if (kind) {
+          EXPECT_EQ(identifier_kind_name(*kind), column[1]);
+        }
+      });
   EXPECT_GE(rows, 58U);
 }
 

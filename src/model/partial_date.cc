@@ -26,10 +26,10 @@ bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 struct Token {
   enum class Kind : std::uint8_t { kNumber, kMonth, kWord, kMark } kind = Kind::kMark;
-  int value = 0;        // of a number, or 1 to 12 of a month
+  int value = 0;  // of a number, or 1 to 12 of a month
   std::size_t digits = 0;
-  char mark = 0;        // '-', '/', '.', ',' ...
-  std::string word;     // lower case
+  char mark = 0;     // '-', '/', '.', ',' ...
+  std::string word;  // lower case
 
   [[nodiscard]] bool is(char c) const noexcept { return kind == Kind::kMark && mark == c; }
   [[nodiscard]] bool is(std::string_view text) const noexcept { return kind == Kind::kWord && word == text; }
@@ -75,15 +75,24 @@ std::string plain(std::string_view text) {
     const UChar32 c = wide.char32At(at);
     at += U16_LENGTH(c);
     const std::int32_t digit = u_charDigitValue(c);
-    if (digit >= 0 && digit <= 9) out.push_back(static_cast<char>('0' + digit));
-    else if (u_hasBinaryProperty(c, UCHAR_DASH)) out.push_back('-');
-    else if (c == 0x5E74 || c == 0x6708 || c == 0xB144 || c == 0xC6D4) out.push_back('-');  // year, month
-    else if (c == 0x65E5 || c == 0xC77C) out.push_back(' ');                                // day
-    else if (c == 0xFF0F) out.push_back('/');
-    else if (c == 0xFF0E) out.push_back('.');
-    else if (c == 0x307 && !out.empty()) continue;  // of a folded capital I with dot
-    else if (u_isUWhiteSpace(c)) out.push_back(' ');
-    else icu::UnicodeString(c).toUTF8String(out);
+    if (digit >= 0 && digit <= 9)
+      out.push_back(static_cast<char>('0' + digit));
+    else if (u_hasBinaryProperty(c, UCHAR_DASH))
+      out.push_back('-');
+    else if (c == 0x5E74 || c == 0x6708 || c == 0xB144 || c == 0xC6D4)
+      out.push_back('-');  // year, month
+    else if (c == 0x65E5 || c == 0xC77C)
+      out.push_back(' ');  // day
+    else if (c == 0xFF0F)
+      out.push_back('/');
+    else if (c == 0xFF0E)
+      out.push_back('.');
+    else if (c == 0x307 && !out.empty())
+      continue;  // of a folded capital I with dot
+    else if (u_isUWhiteSpace(c))
+      out.push_back(' ');
+    else
+      icu::UnicodeString(c).toUTF8String(out);
   }
   // "1948年5月" leaves a dash at the end.
   while (!out.empty() && (out.back() == ' ' || out.back() == '-')) out.pop_back();
@@ -99,7 +108,8 @@ std::string_view trim(std::string_view text) noexcept {
 
 // Takes `count` digits off the front.
 bool take_digits(std::string_view& text, std::size_t count) noexcept {
-  if (text.size() < count || !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(count), is_digit)) {
+  if (text.size() < count ||
+      !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(count), is_digit)) {
     return false;
   }
   text.remove_prefix(count);
@@ -196,15 +206,15 @@ bool says_circa(const Token& token) noexcept {
   if (token.kind == Token::Kind::kMark) return token.mark == '~' || token.mark == '%' || token.mark == '?';
   if (token.kind != Token::Kind::kWord) return false;
   constexpr std::array<std::string_view, 16> kWords = {
-      "circa", "ca", "c", "approximately", "approx", "approximative", "about", "around", "estimated", "est",
-      "environ", "vers", "um", "etwa", "probably", "около"};
+      "circa",     "ca",  "c",       "approximately", "approx", "approximative", "about",    "around",
+      "estimated", "est", "environ", "vers",          "um",     "etwa",          "probably", "около"};
   return std::find(kWords.begin(), kWords.end(), token.word) != kWords.end();
 }
 
 bool is_filler(const Token& token) noexcept {
   if (token.kind != Token::Kind::kWord) return false;
-  constexpr std::array<std::string_view, 12> kWords = {"born", "in",   "on", "the", "year", "years",
-                                                       "of",   "dob", "from", "between", "г", "de"};
+  constexpr std::array<std::string_view, 12> kWords = {"born", "in",  "on",   "the",     "year", "years",
+                                                       "of",   "dob", "from", "between", "г",    "de"};
   return std::find(kWords.begin(), kWords.end(), token.word) != kWords.end();
 }
 
@@ -258,8 +268,10 @@ std::optional<PartialDate> parse_single(Tokens tokens, DateOrder order) noexcept
   bool separated = true;  // no two separators in a row, none in front
   for (const Token& token : tokens) {
     if (token.kind == Token::Kind::kMark) {
-      // A full stop may follow a short month ("Sep. 1938") and stand at the end; a comma follows a word or a day.
-      if (token.mark != '-' && token.mark != '/' && token.mark != '.' && token.mark != ',') return std::nullopt;
+      // A full stop may follow a short month ("Sep. 1938") and stand at the end; a comma follows a word or a
+      // day.
+      if (token.mark != '-' && token.mark != '/' && token.mark != '.' && token.mark != ',')
+        return std::nullopt;
       if (count == 0) return std::nullopt;
       if (token.mark != '.' && token.mark != ',') {
         if (!separated) return std::nullopt;
@@ -344,8 +356,8 @@ std::optional<PartialDate> parse_interval(Tokens tokens, DateOrder order) noexce
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     const Token& cut = tokens[at];
     const bool either = cut.is("or") || cut.is("oder") || cut.is("ou") || cut.is("или");
-    const bool range = cut.is('-') || cut.is('/') || cut.is("to") || cut.is("and") || cut.is("et") || cut.is("und") ||
-                       cut.is("bis") || cut.is("until") || cut.is("till");
+    const bool range = cut.is('-') || cut.is('/') || cut.is("to") || cut.is("and") || cut.is("et") ||
+                       cut.is("und") || cut.is("bis") || cut.is("until") || cut.is("till");
     if (!either && !range) continue;
     const Tokens left = tokens.first(at);
     const Tokens right = tokens.subspan(at + 1);
@@ -358,7 +370,8 @@ std::optional<PartialDate> parse_interval(Tokens tokens, DateOrder order) noexce
     const std::optional<PartialDate> last = parse_single(right, order);
     if (!last) continue;
     std::optional<PartialDate> first = parse_single(left, order);
-    if (!first && left[0].kind == Token::Kind::kMonth && (left.size() == 1 || (left.size() == 2 && left[1].is('.')))) {
+    if (!first && left[0].kind == Token::Kind::kMonth &&
+        (left.size() == 1 || (left.size() == 2 && left[1].is('.')))) {
       first = make(last->year, left[0].value, 0);  // "Aug. and Sep. 1977"
     }
     if (!first) continue;
@@ -384,7 +397,8 @@ std::string PartialDate::to_string() const {
   } else if (day == 0) {
     size = std::snprintf(text.data(), text.size(), "%04d-%02u%s", year, unsigned{month}, mark);
   } else {
-    size = std::snprintf(text.data(), text.size(), "%04d-%02u-%02u%s", year, unsigned{month}, unsigned{day}, mark);
+    size = std::snprintf(text.data(), text.size(), "%04d-%02u-%02u%s", year, unsigned{month}, unsigned{day},
+                         mark);
   }
   return {text.data(), static_cast<std::size_t>(size)};
 }
@@ -410,7 +424,8 @@ std::optional<PartialDate> parse_date(std::string_view text, DateOrder order) {
     if (kept != at) tokens[kept] = std::move(tokens[at]);
     ++kept;
   }
-  while (kept > 0 && (tokens[kept - 1].is('.') || tokens[kept - 1].is(',') || tokens[kept - 1].is(';'))) --kept;
+  while (kept > 0 && (tokens[kept - 1].is('.') || tokens[kept - 1].is(',') || tokens[kept - 1].is(';')))
+    --kept;
   if (kept == 0) return std::nullopt;
   const Tokens all(tokens.data(), kept);
   std::optional<PartialDate> date = parse_single(all, order);
@@ -437,8 +452,9 @@ std::vector<PartialDate> parse_dates(std::string_view text, DateOrder order) {
         return {at, 4};
       }
       // A comma that is not the one of "July 7, 1977".
-      if (rest[at] == ',' && at >= 4 && std::all_of(rest.begin() + static_cast<std::ptrdiff_t>(at - 4),
-                                                    rest.begin() + static_cast<std::ptrdiff_t>(at), is_digit)) {
+      if (rest[at] == ',' && at >= 4 &&
+          std::all_of(rest.begin() + static_cast<std::ptrdiff_t>(at - 4),
+                      rest.begin() + static_cast<std::ptrdiff_t>(at), is_digit)) {
         return {at, 1};
       }
     }
@@ -463,7 +479,8 @@ std::optional<PartialDate> parse_excel_serial(std::string_view text) {
     if (fraction.empty() || !std::all_of(fraction.begin(), fraction.end(), is_digit)) return std::nullopt;
     text = text.substr(0, point);
   }
-  if (text.empty() || text.size() > 5 || !std::all_of(text.begin(), text.end(), is_digit)) return std::nullopt;
+  if (text.empty() || text.size() > 5 || !std::all_of(text.begin(), text.end(), is_digit))
+    return std::nullopt;
   int serial = 0;
   std::from_chars(text.data(), text.data() + text.size(), serial);
   if (serial < 1 || serial > 73050 || serial == 60) return std::nullopt;

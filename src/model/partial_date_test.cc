@@ -21,8 +21,8 @@ std::string read(std::string_view text, DateOrder order = DateOrder::kDayFirst) 
 }
 
 TEST(ParseDate, Edtf) {
-  for (const std::string_view text : {"1948", "1948-05", "1948-05-03", "1948~", "1948-05~", "1948-05-03~", "1948/1950",
-                                      "1948~/1950~"}) {
+  for (const std::string_view text :
+       {"1948", "1948-05", "1948-05-03", "1948~", "1948-05~", "1948-05-03~", "1948/1950", "1948~/1950~"}) {
     EXPECT_EQ(read(text), text);
   }
 }
@@ -83,8 +83,9 @@ TEST(ParseDate, Words) {
 }
 
 TEST(ParseDate, Circa) {
-  for (const std::string_view text : {"circa 1961", "c. 1961", "ca. 1961", "ca 1961", "approximately 1961", "approx. 1961",
-                                      "Approximately 1961", "1961 (approximately)", "about 1961", "~1961", "1961?", "um 1961"}) {
+  for (const std::string_view text :
+       {"circa 1961", "c. 1961", "ca. 1961", "ca 1961", "approximately 1961", "approx. 1961",
+        "Approximately 1961", "1961 (approximately)", "about 1961", "~1961", "1961?", "um 1961"}) {
     EXPECT_EQ(read(text), "1961~") << text;
   }
   EXPECT_EQ(read("circa 07 Jul 1966"), "1966-07-07~");
@@ -92,9 +93,10 @@ TEST(ParseDate, Circa) {
 }
 
 TEST(ParseDate, Intervals) {
-  for (const std::string_view text : {"between 1958 and 1963", "Between 1958 and 1963", "1958 to 1963", "1958-1963",
-                                      "1958 - 1963", "1958–1963", "1958/1963", "from 1958 to 1963", "1958-63",
-                                      "01 Jan 1958 to 31 Dec 1963", "Mar 1958 to Feb 1963", "zwischen 1958 und 1963"}) {
+  for (const std::string_view text :
+       {"between 1958 and 1963", "Between 1958 and 1963", "1958 to 1963", "1958-1963", "1958 - 1963",
+        "1958–1963", "1958/1963", "from 1958 to 1963", "1958-63", "01 Jan 1958 to 31 Dec 1963",
+        "Mar 1958 to Feb 1963", "zwischen 1958 und 1963"}) {
     EXPECT_EQ(read(text), text.starts_with("zwischen") ? "-" : "1958/1963") << text;
   }
   EXPECT_EQ(read("01 Jan 1961 to 31 Dec 1961"), "1961");
@@ -110,12 +112,43 @@ TEST(ParseDate, Intervals) {
 }
 
 TEST(ParseDate, WhatIsNoDate) {
-  for (const std::string_view text :
-       {"", " ", "unknown", "1948-02-31", "1949-02-29", "1948-13-01", "32/01/1948", "03/05/48", "Sep-99", "12", "123",
-        "12345", "0000", "0999", "3000", "00/00/0000", "1963 to 1958", "1960 or 1965", "1972-08-10 or 1972-08-11",
-        "24/06/1402 (Hijri Calendar)", "29 years old", "30-35 years old", "before 1960", "Sep.", "1948-", "-1948", "1948--05",
-        "/1948", "1948 1949", "1948-05-03-04", "May June 1948", "99999999", "1948-05-03T10:00:00Z junk", "~", "()", "......",
-        "1-2-3-4-5-6-7-8-9-10-11-12-13-14-15-16"}) {
+  for (const std::string_view text : {"",
+                                      " ",
+                                      "unknown",
+                                      "1948-02-31",
+                                      "1949-02-29",
+                                      "1948-13-01",
+                                      "32/01/1948",
+                                      "03/05/48",
+                                      "Sep-99",
+                                      "12",
+                                      "123",
+                                      "12345",
+                                      "0000",
+                                      "0999",
+                                      "3000",
+                                      "00/00/0000",
+                                      "1963 to 1958",
+                                      "1960 or 1965",
+                                      "1972-08-10 or 1972-08-11",
+                                      "24/06/1402 (Hijri Calendar)",
+                                      "29 years old",
+                                      "30-35 years old",
+                                      "before 1960",
+                                      "Sep.",
+                                      "1948-",
+                                      "-1948",
+                                      "1948--05",
+                                      "/1948",
+                                      "1948 1949",
+                                      "1948-05-03-04",
+                                      "May June 1948",
+                                      "99999999",
+                                      "1948-05-03T10:00:00Z junk",
+                                      "~",
+                                      "()",
+                                      "......",
+                                      "1-2-3-4-5-6-7-8-9-10-11-12-13-14-15-16"}) {
     EXPECT_EQ(read(text), "-") << text;
   }
   EXPECT_EQ(read(std::string(100'000, '1')), "-");
@@ -214,7 +247,8 @@ TEST(MonthNames, NoNameOfTwoMonths) {
 }
 
 // The cells between `open` and any character of `close` that are no date; counts those seen.
-std::set<std::string> unread(const std::string& path, std::string_view open, std::string_view close, std::size_t& seen) {
+std::set<std::string> unread(const std::string& path, std::string_view open, std::string_view close,
+                             std::size_t& seen) {
   std::ifstream in(path, std::ios::binary);
   const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
   std::set<std::string> out;
