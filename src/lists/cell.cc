@@ -1,3 +1,5 @@
+// Cells are read with hand-written rules over bytes and, where scripts matter, code points: what is an
+// explanation and what a name differs by list, and data/name_annotations.tsv holds the words.
 #include "lists/cell.h"
 
 #include <unicode/uchar.h>
@@ -105,8 +107,8 @@ char32_t folded(char32_t point) noexcept {
 }
 bool is_alnum(char32_t point) noexcept { return u_isalnum(static_cast<UChar32>(point)) != 0; }
 
-// True when `candidate` ("AQAP", "JuA", "ЦИК") abbreviates `name`: one word of 2 to 12 letters, mostly capitals,
-// that begins like a word of the name and whose letters stand in the name from there on in order.
+// True when `candidate` ("AQAP", "JuA", "ЦИК") abbreviates `name`: one word of 2 to 12 letters, mostly
+// capitals, that begins like a word of the name and whose letters stand in the name from there on in order.
 bool is_acronym_of(std::string_view candidate, std::string_view name) {
   std::u32string wanted;
   int letters = 0;
@@ -167,8 +169,8 @@ bool ends_entity(std::string_view text, std::size_t at) noexcept {
   return false;
 }
 
-// Pieces of `text` at semicolons that a blank or the end follows, outside brackets. ("„;Föderales" is a misprint
-// inside one name.)
+// Pieces of `text` at semicolons that a blank or the end follows, outside brackets. ("„;Föderales" is a
+// misprint inside one name.)
 std::vector<std::string_view> split_semicolons(std::string_view text) {
   std::vector<std::string_view> out;
   std::size_t begin = 0;
@@ -375,9 +377,9 @@ class CellReader {
     return a != ScriptGroup::kNone && b != ScriptGroup::kNone && a != b;
   }
 
-  // Whether a piece of `inner` may be a name in another script: it begins with a capital, or its script has none,
-  // and it is more than an acronym. ("Al-Haramain (нидерландски клон)" is no second name, nor is "(IRGC)" behind a
-  // Bulgarian one.)
+  // Whether a piece of `inner` may be a name in another script: it begins with a capital, or its script has
+  // none, and it is more than an acronym. ("Al-Haramain (нидерландски клон)" is no second name, nor is
+  // "(IRGC)" behind a Bulgarian one.)
   static bool has_name(std::string_view inner) {
     for (const std::string_view piece : split_semicolons(inner)) {
       const std::u32string points = decode_utf8(piece);
@@ -451,8 +453,8 @@ class CellReader {
     }
   }
 
-  // "Agha Jan Alizai اغا جان عالیزی": one run of Latin words and one of another script, two words or more each.
-  // Not for Cyrillic and Greek, whose company names hold Latin words.
+  // "Agha Jan Alizai اغا جان عالیزی": one run of Latin words and one of another script, two words or more
+  // each. Not for Cyrillic and Greek, whose company names hold Latin words.
   bool split_scripts(std::string_view text, Use use) {
     const std::u32string points = decode_utf8(text);
     std::size_t boundary = 0;
@@ -757,7 +759,8 @@ std::string document_number(std::string_view text) {
   if (first == tokens.size()) return {};
   std::size_t begin = first;
   while (begin > 0 && is_series(tokens[begin - 1])) --begin;
-  // A series of letters needs a label or the beginning before it: in "CAR diplomatic passport" it is a country.
+  // A series of letters needs a label or the beginning before it: in "CAR diplomatic passport" it is a
+  // country.
   std::string out;
   for (std::size_t i = begin; i < tokens.size(); ++i) {
     std::string_view token = tokens[i];
@@ -805,7 +808,8 @@ std::string islamic_to_gregorian(int year, int month, int day, bool solar) {
     const long m = 2 + month + (day > 10 ? 1 : 0);
     return print(m > 12 ? year + 622 : year + 621, m > 12 ? m - 12 : m);
   }
-  // Julian day of a date of the tabular calendar, then the Gregorian date of that day (Fliegel and Van Flandern).
+  // Julian day of a date of the tabular calendar, then the Gregorian date of that day (Fliegel and Van
+  // Flandern).
   const auto gregorian = [](long y, long m, long d) {
     const long julian_day = (11 * y + 3) / 30 + 354 * y + 30 * m - (m - 1) / 2 + d + 1948440 - 385;
     long l = julian_day + 68569;

@@ -1,6 +1,6 @@
 // The Financial Sanctions Files of the European Union: xmlFullSanctionsList 1.1, read as
-// https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content publishes it. All values are
-// attributes; every name, date and address is an element of its own with the regulation that brought it
+// https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content publishes it. All values
+// are attributes; every name, date and address is an element of its own with the regulation that brought it
 // (docs/lists/eu.md).
 #include <algorithm>
 #include <array>
@@ -224,8 +224,8 @@ class EuReader {
     (void)record.finish();
   }
 
-  // The format knows persons and enterprises only and prints ships as enterprises. Their IMO number tells: it has
-  // the check digit of a ship's number and not that of a company's.
+  // The format knows persons and enterprises only and prints ships as enterprises. Their IMO number tells: it
+  // has the check digit of a ship's number and not that of a company's.
   static bool is_vessel(const XmlNode& node) {
     for (const XmlNode* paper : node.all("identification")) {
       if (paper->attribute("identificationTypeCode") != "imo") continue;
@@ -472,7 +472,8 @@ class EuReader {
   };
 
   void identification(Record& record, const XmlNode& node, std::string_view schema) const {
-    // Values of identificationTypeCode; those of persons' papers without a property of their own are idNumber.
+    // Values of identificationTypeCode; those of persons' papers without a property of their own are
+    // idNumber.
     static constexpr std::array<Kind, 19> kKinds = {{
         {"passport", "passportNumber"},
         {"travelcardid", "passportNumber"},
@@ -574,7 +575,7 @@ class EuReader {
     if (property == "imoNumber") return add_imo(record, cell);
     const std::string number =
         property == "passportNumber" || property == "idNumber" ? document_number(cell) : std::string();
-    record.identifier(property, number.empty() ? cell : std::string_view(number));
+    record.identifier(property, number.empty() ? cell : std::string_view(number), cell);
   }
 
   static void listings(Record& record, const XmlNode& entry, const std::string& reference, bool person) {

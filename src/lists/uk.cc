@@ -1,6 +1,7 @@
-// The UK Sanctions List of the Foreign, Commonwealth & Development Office, since 28 January 2026 the only list of
-// UK designations, as https://www.gov.uk/government/publications/the-uk-sanctions-list publishes it: XML and CSV.
-// Neither file is complete, so both are read when both are given, and joined by UniqueID (docs/lists/uk.md).
+// The UK Sanctions List of the Foreign, Commonwealth & Development Office, since 28 January 2026 the only
+// list of UK designations, as https://www.gov.uk/government/publications/the-uk-sanctions-list publishes it:
+// XML and CSV. Neither file is complete, so both are read when both are given, and joined by UniqueID
+// (docs/lists/uk.md).
 #include <simdjson.h>
 
 #include <algorithm>
@@ -137,8 +138,8 @@ Where ill_formed(const Input& input) {
   return Where{input.file_name, -1, -1, {}};
 }
 
-// Reads the whole CSV: one row per name, the other columns repeated. The rows of one designation need not stand
-// together, so all are held until the end.
+// Reads the whole CSV: one row per name, the other columns repeated. The rows of one designation need not
+// stand together, so all are held until the end.
 class UkCsv {
  public:
   UkCsv(const Input& input, Sink& sink) : input_(input), sink_(sink), unknown_(sink, "column") {}

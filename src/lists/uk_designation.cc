@@ -1,3 +1,5 @@
+// How a designation of the UK list becomes an entity. Which values it has is the readers' business (uk.cc); what
+// they mean is written here once for both files.
 #include "lists/uk_designation.h"
 
 #include <algorithm>
@@ -424,7 +426,8 @@ void UkDesignation::names(Record& record, std::string_view schema) const {
         continue;
       }
       add_name_cell(record, property, full);
-      // Name 1 is the given name, Name 6 the family name; 2 to 5 have no fixed role. Weak aliases have no parts.
+      // Name 1 is the given name, Name 6 the family name; 2 to 5 have no fixed role. Weak aliases have no
+      // parts.
       if (schema == "Person" && property != "weakAlias" && !says_nothing(row[0]) && !says_nothing(row[5])) {
         record.name("firstName", row[0]);
         record.name("secondName", row[1]);
@@ -463,7 +466,7 @@ void UkDesignation::papers(Record& record, Group group, std::string_view propert
     const std::vector<std::string> numbers = pieces(row[0]);
     for (const std::string& cell : numbers) {
       const std::string number = document_number(cell);
-      record.identifier(property, number.empty() ? std::string_view(cell) : std::string_view(number));
+      record.identifier(property, number.empty() ? std::string_view(cell) : std::string_view(number), cell);
       if (!number.empty() && number != cell) record.text("notes", std::string(label) + ": " + cell);
     }
     if (!says_nothing(row[1])) {

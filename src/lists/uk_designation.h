@@ -90,17 +90,17 @@ using UkRow = std::array<std::string, kUkFields>;
   return row[static_cast<std::size_t>(field)];
 }
 
-// The field of a column title ("Name 6", "D.O.B", "Business registration number (s)") or of an element of the XML
-// ("Name6", "DOB", "BusinessRegistrationNumber"): letters and digits count, case and the plural do not. nullopt:
-// not known.
+// The field of a column title ("Name 6", "D.O.B", "Business registration number (s)") or of an element of the
+// XML ("Name6", "DOB", "BusinessRegistrationNumber"): letters and digits count, case and the plural do not.
+// nullopt: not known.
 [[nodiscard]] std::optional<UkField> uk_field(std::string_view title);
 
 class UkDesignation {
  public:
   explicit UkDesignation(Where where) : where_(std::move(where)) {}
 
-  // Takes in the values of one CSV row or one XML group; those that are there already are not doubled. False when
-  // a group is full: no designation has so many names, and each row is compared with all before it.
+  // Takes in the values of one CSV row or one XML group; those that are there already are not doubled. False
+  // when a group is full: no designation has so many names, and each row is compared with all before it.
   bool add(const UkRow& row);
   static constexpr std::size_t kMostRows = 5'000;
 
@@ -110,8 +110,8 @@ class UkDesignation {
   // Takes in another designation of the same UniqueID.
   void merge(const UkDesignation& other);
 
-  // Makes the entity and hands it, with its issues, to `sink`. `id` is the entity's id, `list_date` the date of
-  // the list for a designation without a date of its own.
+  // Makes the entity and hands it, with its issues, to `sink`. `id` is the entity's id, `list_date` the date
+  // of the list for a designation without a date of its own.
   void emit(Sink& sink, std::string id, std::string_view list_date) const;
 
  private:

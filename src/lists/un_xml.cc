@@ -1,6 +1,7 @@
-// The Consolidated List of the United Nations Security Council: consolidated.xml, schema sc-sanctions.xsd, read
-// as https://scsanctions.un.org/resources/xml/en/consolidated.xml publishes it. Two sections, INDIVIDUALS and
-// ENTITIES; the fields are filled by hand and hold more than they are named for (docs/lists/un.md).
+// The Consolidated List of the United Nations Security Council: consolidated.xml, schema sc-sanctions.xsd,
+// read as https://scsanctions.un.org/resources/xml/en/consolidated.xml publishes it. Two sections,
+// INDIVIDUALS and ENTITIES; the fields are filled by hand and hold more than they are named for
+// (docs/lists/un.md).
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -151,7 +152,8 @@ class UnReader {
     return last.empty() ? snapshot_.date : last;
   }
 
-  // FIRST_NAME to FOURTH_NAME are places in the printed name, not roles: only the first and the last are typed.
+  // FIRST_NAME to FOURTH_NAME are places in the printed name, not roles: only the first and the last are
+  // typed.
   static void names(Record& record, const XmlNode& node, bool person, std::string_view reference) {
     std::vector<std::string> parts;
     for (const std::string_view name : {"FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"}) {
@@ -418,7 +420,7 @@ class UnReader {
     const std::string country =
         std::string(node.child_text("ISSUING_COUNTRY").empty() ? node.child_text("COUNTRY_OF_ISSUE")
                                                                : node.child_text("ISSUING_COUNTRY"));
-    if (!number.empty()) record.identifier(property, number);
+    if (!number.empty()) record.identifier(property, number, number_cell);
     const std::string story =
         join_parts({type2 == type ? "" : type2, number_cell == number ? "" : number_cell, country,
                     node.child_text("CITY_OF_ISSUE"), node.child_text("DATE_OF_ISSUE"), note});
