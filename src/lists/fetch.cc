@@ -26,6 +26,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "lists/reader.h"
+#include "lists/xml_records.h"
 
 namespace tamis::lists {
 
@@ -337,6 +338,28 @@ bool looks_like_html(std::string_view bytes) {
          (start.find("<!doctype html") != std::string::npos || start.find("<html") != std::string::npos);
 }
 
+// True when the end of an XML or JSON file is missing: the last end tag is not the root's, or no bracket closes it.
+// Catches what a server or proxy ends early without an error, which the length of the answer does not show.
+bool looks_cut_off(std::string_view bytes) {
+  const std::string_view tail = bytes.substr(bytes.size() - std::min<std::size_t>(bytes.size(), 64 << 10));
+  const std::string root = xml_root_name(bytes.substr(0, Format::kRecognizeBytes));
+  if (!root.empty()) {
+    const std::size_t tag = tail.rfind("</");
+    if (tag == std::string_view::npos) return bytes.rfind("/>") == std::string_view::npos;  // <list/>
+    const std::size_t end = tail.find('>', tag);
+    if (end == std::string_view::npos) return true;
+    std::string_view name = trim(tail.substr(tag + 2, end - tag - 2));
+    if (const std::size_t colon = name.find(':'); colon != std::string_view::npos)
+      name.remove_prefix(colon + 1);
+    return name != root;
+  }
+  std::string_view head = bytes.substr(0, 4096);
+  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+  head = trim(head);
+  const std::string_view end = trim(tail);
+  return (head.starts_with("{") && !end.ends_with("}")) || (head.starts_with("[") && !end.ends_with("]"));
+}
+
 Result<void> check_recognized(const FetchedFile& file) {
   const Result<Recognition> known =
       recognize(Input{file.list.file, file.bytes.substr(0, Format::kRecognizeBytes)});
@@ -350,6 +373,7 @@ Result<void> check_content(const FetchOptions& options, const OfficialList& list
     return fail(ErrorCode::kFormat,
                 "the answer is an HTML page (an error, maintenance or login page), not a list");
   }
+  if (looks_cut_off(bytes)) return fail(ErrorCode::kTruncated, "the end of the file is missing");
   const FetchedFile file{list, bytes};
   return options.check ? options.check(file) : check_recognized(file);
 }
@@ -980,7 +1004,7 @@ std::string_view fetch_status_name(FetchStatus status) noexcept {
 bool is_fetch_sidecar(std::string_view file_name) noexcept {
   return file_name == kLock || file_name.ends_with(kMeta) || file_name.ends_with(kPart) ||
          file_name.ends_with(kPrevious) || file_name.ends_with(kRejected) ||
-         file_name.ends_with(".previous.new");
+         file_name.ends_with(".previous.new") || file_name.find(".meta.") != std::string_view::npos;
 }
 
 }  // namespace tamis::lists

@@ -35,6 +35,7 @@
 #include <vector>
 
 #include "base/hash.h"
+#include "test/shared_data.h"
 
 namespace tamis::lists {
 namespace {
@@ -461,6 +462,35 @@ TEST_F(Fetch, AWrongRangeIsNotGluedOn) {
   EXPECT_EQ(answers, 3);
 }
 
+// No length, and a clean end of the connection: nothing but the content shows that the rest is missing.
+TEST_F(Fetch, AFileWithoutItsEndIsRefused) {
+  std::string body;
+  serve([&](const Asked&) {
+    Answer answer;
+    answer.body = body;
+    answer.no_length = true;
+    return answer;
+  });
+  table(row("a", server_->url("/a")));
+  options_.check = [](const FetchedFile&) -> Result<void> { return {}; };
+  for (const std::string& cut : {list_text(100).substr(0, 900), std::string("<LIST><entry>1</entry>"),
+                                 std::string("<LIST><entry>1</entry></LI"),
+                                 std::string("[{\"id\": 1}, {\"id\""), std::string("{\"a\": [1, 2]")}) {
+    body = cut;
+    const FetchReport report = fetch_one();
+    EXPECT_EQ(report.status, FetchStatus::kFailed) << cut;
+    EXPECT_NE(report.message.find("end of the file is missing"), std::string::npos) << report.message;
+  }
+  for (const std::string& whole :
+       {std::string("<?xml version=\"1.0\"?>\n<l:LIST xmlns:l=\"x\"></l:LIST >\n<!-- end -->\n"),
+        std::string("<LIST/>"), std::string("[{\"id\": 1}]\n"), std::string("{}\n{}\n"),
+        std::string("id,name\n1,x\n")}) {
+    body = whole;
+    options_.force = true;
+    EXPECT_EQ(fetch_one().status, FetchStatus::kUpdated) << whole;
+  }
+}
+
 TEST_F(Fetch, TooLargeIsStoppedBeforeAndWhileItStreams) {
   bool stated = true;
   serve([&](const Asked&) {
@@ -548,6 +578,36 @@ TEST_F(Fetch, WhatTheCheckRefusesIsRefused) {
       "dateGenerated=\"2026-02-27T00:00:09.554Z\">"
       "<INDIVIDUALS></INDIVIDUALS><ENTITIES></ENTITIES></CONSOLIDATED_LIST>";
   EXPECT_EQ(fetch_one().status, FetchStatus::kUpdated);
+}
+
+// Real files: what a good day and a bad day bring.
+TEST_F(Fetch, RealListsPassAndBrokenOnesDoNot) {
+  TAMIS_SHARED_OR_SKIP(lists, "lists");
+  std::string file;
+  serve([&](const Asked&) {
+    Answer answer;
+    answer.body = read_file(lists + file);
+    return answer;
+  });
+  table(row("a", server_->url("/a"), "", "64"));
+  options_.check = nullptr;
+  options_.force = true;  // the files are of different lists, and so of different sizes
+  for (const std::string_view good :
+       {"/current/un/consolidated_2026-02-27.xml", "/current/eu/xmlFullSanctionsList_1_1.xml",
+        "/current/uk/UK-Sanctions-List.xml", "/current/ch/seco_whole_list.xml", "/current/ca/sema-lmes.xml",
+        "/current/ofac/sdn.xml"}) {
+    file = good;
+    const FetchReport report = fetch_one();
+    EXPECT_EQ(report.status, FetchStatus::kUpdated) << good << ": " << report.message;
+  }
+  const std::string last = read_file(target());
+  for (const std::string_view bad :
+       {"/bad/maintenance_page.html", "/bad/not_a_list.txt", "/bad/sdn_truncated.xml"}) {
+    file = bad;
+    const FetchReport report = fetch_one();
+    EXPECT_EQ(report.status, FetchStatus::kKeptLastGood) << bad << ": " << report.message;
+  }
+  EXPECT_EQ(read_file(target()), last);
 }
 
 TEST_F(Fetch, AListThatShrinksIsRefusedUnlessForced) {
@@ -788,8 +848,8 @@ TEST(OfficialLists, BuiltInTableIsSound) {
 }
 
 TEST(FetchSidecar, Names) {
-  for (const std::string_view name :
-       {"a.xml.meta", "a.xml.part", "a.xml.part.meta", "a.xml.previous", "a.xml.rejected", ".fetch.lock"}) {
+  for (const std::string_view name : {"a.xml.meta", "a.xml.part", "a.xml.part.meta", "a.xml.previous",
+                                      "a.xml.rejected", "a.xml.meta.x8Rk2q", ".fetch.lock"}) {
     EXPECT_TRUE(is_fetch_sidecar(name)) << name;
   }
   EXPECT_FALSE(is_fetch_sidecar("sdn.xml"));
