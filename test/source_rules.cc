@@ -78,6 +78,34 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
+struct CodePoint {
+  char32_t value;
+  std::size_t bytes;
+};
+
+// Lenient UTF-8: ill-formed bytes are code points of their own.
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) -> char32_t {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+  };
+  const char32_t first = byte(0);
+  const std::size_t bytes = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  char32_t value = bytes == 1 ? first : first & (0x7FU >> bytes);
+  for (std::size_t i = 1; i < bytes; ++i) value = value << 6U | (byte(i) & 0x3FU);
+  return {value, bytes};
+}
+
+bool is_unseen(char32_t value) {
+  return (value >= 0x200B && value <= 0x200F) || (value >= 0x2028 && value <= 0x202E) ||
+         (value >= 0x2060 && value <= 0x206F) || value == 0xFEFF;
+}
+
+bool is_letter_beyond_ascii(char32_t value) {
+  const bool sign = value == 0xD7 || value == 0xF7 || (value >= 0x2000 && value <= 0x2BFF) ||
+                    (value >= 0x3000 && value <= 0x303F) || (value >= 0xFF00 && value <= 0xFF0F);
+  return value >= 0xC0 && !sign;
+}
+
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
@@ -186,27 +214,25 @@ Findings visible_ascii(const SourceFile& file) {
   if (!is_cpp(file.path) && !is_script(file.path)) return {};
   Findings findings;
   const bool may_show_text = is_test(file.path) || file.path.starts_with("test/");
-  const std::string code = is_cpp(file.path) && !may_show_text ? code_only(file.text, false) : std::string();
-  std::size_t reported_line = 0;
-  for (std::size_t i = 0; i < file.text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(file.text[i]);
-    if (byte < 0x80) continue;
-    // U+200B..200F and U+2028..202E, U+2060..206F, U+FEFF: unseen characters and changes of direction.
-    const auto second = i + 1 < file.text.size() ? static_cast<unsigned char>(file.text[i + 1]) : 0;
-    const auto third = i + 2 < file.text.size() ? static_cast<unsigned char>(file.text[i + 2]) : 0;
-    const bool unseen = (byte == 0xE2 && second == 0x80 &&
-                         ((third >= 0x8B && third <= 0x8F) || (third >= 0xA8 && third <= 0xAE))) ||
-                        (byte == 0xE2 && second == 0x81 && third >= 0xA0 && third <= 0xAF) ||
-                        (byte == 0xEF && second == 0xBB && third == 0xBF);
-    const std::size_t line = line_at(file.text, i);
-    if (unseen) {
-      findings.push_back(finding(file, line, "an invisible character: write it as an escape (\"\\u200b\")"));
-    } else if (!code.empty() && static_cast<unsigned char>(code[i]) >= 0x80 && line != reported_line) {
-      findings.push_back(
-          finding(file, line,
-                  "text outside ASCII in code: knowledge belongs in data/, single characters are escapes"));
-      reported_line = line;
+  const std::string code =
+      is_cpp(file.path) && !may_show_text ? code_only(file.text, false) : std::string(file.text.size(), ' ');
+  std::size_t letters = 0;  // of another script, in a row
+  for (std::size_t i = 0; i < file.text.size();) {
+    const CodePoint point = code_point_at(file.text, i);
+    if (is_unseen(point.value)) {
+      findings.push_back(finding(file, line_at(file.text, i),
+                                 "an invisible character: write it as an escape (\"\\u200b\")"));
     }
+    letters = code[i] != ' ' && is_letter_beyond_ascii(point.value) ? letters + 1 : 0;
+    if (letters == 2) {
+      // A run begins with the quotation mark of a U"" literal, or stands after other runs of the same literal.
+      const std::size_t line_begin = file.text.rfind('\n', i) + 1;
+      if (file.text.substr(line_begin, i - line_begin).find("U\"") == std::string::npos) {
+        findings.push_back(finding(file, line_at(file.text, i),
+                                   "a word of another script in code: knowledge belongs in data/"));
+      }
+    }
+    i += point.bytes;
   }
   return findings;
 }

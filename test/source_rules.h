@@ -26,8 +26,9 @@ using Findings = std::vector<std::string>;
 // tl/expected.hpp; public headers include only the standard library, tl/expected.hpp and each other.
 [[nodiscard]] Findings layering(const SourceFile& file);
 
-// Code outside tests is ASCII: text in other scripts is knowledge and belongs in data/. Comments may show it.
-// Characters that cannot be seen or that turn the writing direction are nowhere in a source file.
+// Code outside tests holds no words of another script: they are knowledge and belong in data/. Comments may show
+// them, signs and single letters may stand in code, and so may code point tables (U"..."). Characters that cannot
+// be seen or that turn the writing direction are nowhere in a source file.
 [[nodiscard]] Findings visible_ascii(const SourceFile& file);
 
 // A function of a header that returns a Result is [[nodiscard]].
