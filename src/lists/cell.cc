@@ -106,34 +106,78 @@ char32_t folded(char32_t point) noexcept {
   return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(point), U_FOLD_CASE_DEFAULT));
 }
 bool is_alnum(char32_t point) noexcept { return u_isalnum(static_cast<UChar32>(point)) != 0; }
+bool is_letter(char32_t point) noexcept { return u_isalpha(static_cast<UChar32>(point)) != 0; }
+bool is_capital(char32_t point) noexcept { return u_isupper(static_cast<UChar32>(point)) != 0; }
+
+// Letters and digits of `points`, case folded.
+std::u32string folded_word(std::u32string_view points) {
+  std::u32string out;
+  for (const char32_t point : points) {
+    if (is_alnum(point)) out += folded(point);
+  }
+  return out;
+}
+
+// True when `word` stands in `text` as a word of its own, case ignored.
+bool has_word(std::string_view text, std::string_view word) {
+  const std::u32string wanted = folded_word(decode_utf8(word));
+  std::u32string current;
+  for (const char32_t point : decode_utf8(text) + U' ') {
+    if (is_alnum(point)) {
+      current += folded(point);
+      continue;
+    }
+    if (!current.empty() && current == wanted) return true;
+    current.clear();
+  }
+  return false;
+}
+
+bool is_legal_form(std::string_view lower) {
+  static const std::set<std::string_view, std::less<>> table = [] {
+    std::set<std::string_view, std::less<>> out;
+    base::for_each_row(base::data_table("list_legal_forms.tsv"),
+                       [&](const auto& columns, std::size_t) { out.insert(columns[0]); });
+    return out;
+  }();
+  return table.contains(lower);
+}
 
 // True when `candidate` ("AQAP", "JuA", "ЦИК") abbreviates `name`: one word of 2 to 12 letters, mostly
 // capitals, that begins like a word of the name and whose letters stand in the name from there on in order.
+// That word must stand early: "base ... of the Islamic Revolutionary Guard (IRG)" is not called IRG. Neither
+// a country nor a word of the name abbreviates it.
 bool is_acronym_of(std::string_view candidate, std::string_view name) {
-  std::u32string wanted;
-  int letters = 0;
-  int capitals = 0;
-  if (candidate.size() > 48) return false;
-  for (const char32_t point : decode_utf8(candidate)) {
-    if (point == ' ' || point == ',') return false;
-    if (is_alnum(point)) wanted += folded(point);
-    if (!u_isalpha(static_cast<UChar32>(point))) continue;
-    ++letters;
-    if (u_isupper(static_cast<UChar32>(point))) ++capitals;
-  }
+  constexpr double kLeastShare = 0.6;  // of the name's words that the acronym begins at or before
+  if (candidate.size() > 48 || candidate.find_first_of(" ,") != std::string_view::npos ||
+      name.find('(') != std::string_view::npos)
+    return false;
+  const std::u32string points = decode_utf8(candidate);
+  const auto letters = std::count_if(points.begin(), points.end(), is_letter);
+  const auto capitals = std::count_if(points.begin(), points.end(), is_capital);
   if (letters < 2 || letters > 12 || capitals < 2 || capitals * 2 < letters) return false;
-  const std::u32string text = decode_utf8(name);
-  // The leftmost word that begins so leaves most letters to match.
+  const std::u32string wanted = folded_word(points);
   std::size_t matched = 0;
+  std::size_t words = 0;
+  std::size_t begin = 0;  // number of the word with which the acronym begins
+  std::size_t total = 0;
   bool at_word = true;
-  for (const char32_t point : text) {
+  for (const char32_t point : decode_utf8(name)) {
     const bool letter = is_alnum(point);
-    if (letter && matched < wanted.size() && folded(point) == wanted[matched] && (matched > 0 || at_word))
-      ++matched;
+    if (letter) {
+      ++total;
+      if (at_word) ++words;
+      if (matched < wanted.size() && folded(point) == wanted[matched] && (matched > 0 || at_word)) {
+        if (matched++ == 0) begin = words;
+      }
+    }
     at_word = !letter;
   }
-  const auto total = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_alnum));
-  return matched == wanted.size() && total > wanted.size();
+  if (matched != wanted.size() || total <= wanted.size()) return false;
+  const double share = static_cast<double>(words - begin + 1) / static_cast<double>(words);
+  const bool country = wanted.size() > 3 && !model::country_code(candidate).empty();
+  return share >= kLeastShare && !country && !has_word(name, candidate) &&
+         !is_legal_form(encode_utf8(wanted));
 }
 
 enum class Effect : std::uint8_t { kFormer, kWeak, kDrop };
@@ -239,10 +283,14 @@ bool is_email(std::string_view text) noexcept {
   return dot != std::string_view::npos && dot > at + 1 && dot + 1 < text.size();
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kQuotes = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kQuotes = {{
     {"\"", "\""},
     {"“", "”"},
     {"«", "»"},
+    {"»", "«"},
+    {"„", "“"},
+    {"„", "”"},
+    {"„", "\""},
 }};
 
 class CellReader {
@@ -339,6 +387,11 @@ class CellReader {
         acronym(piece, outer, inner, use, language, depth);
         return;
       } else if (outer.find(' ') == std::string_view::npos && inner.find(' ') != std::string_view::npos &&
+                 has_word(inner, outer)) {
+        // NOVATOR (RESEARCH DESIGN BUREAU "NOVATOR"): a short and a full name.
+        did("several_names");
+        inner_names(inner, use, depth);
+      } else if (outer.find(' ') == std::string_view::npos && inner.find(' ') != std::string_view::npos &&
                  is_acronym_of(outer, inner)) {
         acronym(piece, inner, outer, use, language, depth);
         return;
@@ -368,7 +421,7 @@ class CellReader {
     take_piece(full, use == Use::kGiven ? Use::kAlias : use, language, depth + 1);
     // The full name of a bracket in Latin letters is in no other language than the printed one.
     if (out_.names.size() > names && use == Use::kFormer) out_.names.back().use = Use::kFormer;
-    add(acronym, Use::kWeak, {});
+    add(bare(acronym), Use::kWeak, {});
   }
 
   static bool differs_in_script(std::string_view outer, std::string_view inner) {

@@ -61,6 +61,12 @@ TEST(NameCell, AcronymsAreWeak) {
   EXPECT_EQ(taken("HARAKAT MUSTER / HM"), Names({"g:HARAKAT MUSTER / HM", "a:HARAKAT MUSTER", "w:HM"}));
   EXPECT_EQ(taken("MATA (Muster Atom Technik Anstalt)"),
             Names({"g:MATA (Muster Atom Technik Anstalt)", "a:Muster Atom Technik Anstalt", "w:MATA"}));
+  // Of a part only, a country, a word of the name.
+  EXPECT_EQ(taken("Base South of the Example Guard Corps (EGC)"),
+            Names({"g:Base South of the Example Guard Corps (EGC)"}));
+  EXPECT_EQ(taken("STATE BANK OF SYRIA (SYRIA)"), Names({"g:STATE BANK OF SYRIA (SYRIA)"}));
+  EXPECT_EQ(taken("MUSTER (RESEARCH BUREAU \"MUSTER\")"),
+            Names({"g:MUSTER", "a:RESEARCH BUREAU \"MUSTER\""}));
 }
 
 TEST(NameCell, ExplanationsAreTakenOff) {

@@ -272,7 +272,7 @@ class EuReader {
 
   static void names(Record& record, const XmlNode& entry, bool person) {
     std::vector<Alias> aliases;
-    for (const XmlNode* node : entry.all("nameAlias")) aliases.push_back(alias(record, *node, person));
+    for (const XmlNode* node : entry.all("nameAlias")) aliases.push_back(alias(record, *node));
     const Alias* main = nullptr;
     for (const Alias& one : aliases) {
       if (one.whole.empty()) continue;
@@ -293,7 +293,7 @@ class EuReader {
     }
   }
 
-  static Alias alias(Record& record, const XmlNode& node, bool person) {
+  static Alias alias(Record& record, const XmlNode& node) {
     Alias out;
     out.node = &node;
     out.whole = collapse_space(node.attribute("wholeName"));
@@ -336,9 +336,8 @@ class EuReader {
     out.rank = (out.weak || out.former ? 0 : 64) + (script == "latin" ? 32 : 0) +
                (label.empty() || label == "EN" ? 16 : 0) + (node.attribute("function").empty() ? 0 : 8) +
                (node.attribute("lastName").empty() ? 0 : 4);
-    if (person)
-      out.rank +=
-          static_cast<int>(std::min<std::ptrdiff_t>(std::count(out.whole.begin(), out.whole.end(), ' '), 3));
+    out.rank +=
+        static_cast<int>(std::min<std::ptrdiff_t>(std::count(out.whole.begin(), out.whole.end(), ' '), 3));
     return out;
   }
 
