@@ -700,6 +700,20 @@ bool has_script(std::string_view text, std::string_view script) {
                      [&](char32_t point) { return word_of(group_of(point)) == script; });
 }
 
+std::string_view registration_property(std::string_view words) {
+  static const std::vector<std::pair<std::string_view, std::string_view>> table = [] {
+    std::vector<std::pair<std::string_view, std::string_view>> out;
+    base::for_each_row(base::data_table("registration_labels.tsv"),
+                       [&](const auto& columns, std::size_t) { out.emplace_back(columns[0], columns[1]); });
+    return out;
+  }();
+  if (words.empty()) return {};
+  for (const auto& [word, property] : table) {
+    if (has_word(words, word)) return property;
+  }
+  return {};
+}
+
 std::string_view script_name(std::string_view text) { return word_of(script_of(text)); }
 
 void add_imo(Record& record, std::string_view text) {

@@ -93,6 +93,11 @@ void add_emails_in_text(Record& record, std::string_view text);
 // Empty when the text holds no number. Total.
 [[nodiscard]] std::string document_number(std::string_view text);
 
+// The property of a registration number from the words before it ("OGRN", "Tax ID"), by
+// data/registration_labels.tsv: a FollowTheMoney property, "kpp" (no identifier), or empty when no word is
+// known.
+[[nodiscard]] std::string_view registration_property(std::string_view words);
+
 // True for text by which lists say that there is nothing: empty, "-", "n/a", "none", "null", "unknown" ...
 [[nodiscard]] bool says_nothing(std::string_view text) noexcept;
 

@@ -551,12 +551,12 @@ class EuReader {
     for (const char c : cell) {
       if (is_digit(c)) digits += c;
     }
-    // The reason code (КПП) belongs to a tax office and a reason, not to one company: no identifier.
-    if ((russian_ || cell.find("КПП") != std::string_view::npos) && digits.size() == 9 &&
-        property != "passportNumber" && property != "imoNumber" &&
-        (digits.substr(4, 2) == "01" || digits.substr(4, 2) == "50" ||
-         cell.find("КПП") != std::string_view::npos) &&
-        digits.substr(6, 2) == "00") {
+    // The reason code (KPP) belongs to a tax office and a reason, not to one company: no identifier. Its
+    // fifth and sixth digit are the reason, 01 or 50 for companies; labelled or not.
+    const bool labelled = registration_property(cell) == "kpp";
+    const bool shaped = digits.size() == 9 && (digits.substr(4, 2) == "01" || digits.substr(4, 2) == "50") &&
+                        digits.substr(6, 2) == "00";
+    if (labelled || (russian_ && shaped && property != "passportNumber" && property != "imoNumber")) {
       record.text("notes", "KPP: " + digits);
       return;
     }

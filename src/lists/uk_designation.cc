@@ -1,5 +1,5 @@
-// How a designation of the UK list becomes an entity. Which values it has is the readers' business (uk.cc); what
-// they mean is written here once for both files.
+// How a designation of the UK list becomes an entity. Which values it has is the readers' business (uk.cc);
+// what they mean is written here once for both files.
 #include "lists/uk_designation.h"
 
 #include <algorithm>
@@ -180,35 +180,6 @@ std::vector<Registration> registrations(std::string_view cell) {
     }
   }
   return out;
-}
-
-bool has_word(std::string_view text, std::string_view word) {
-  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
-    const bool begins = at == 0 || !letter(text[at - 1]);
-    const bool ends = at + word.size() == text.size() || !letter(text[at + word.size()]);
-    if (begins && ends) return true;
-  }
-  return false;
-}
-
-// The property of a registration number, from the words before it.
-std::string_view registration_property(std::string_view label) {
-  struct Word {
-    std::string_view word;
-    std::string_view property;
-  };
-  static constexpr Word kWords[] = {
-      {"ogrn", "ogrnCode"},         {"psrn", "ogrnCode"}, {"inn", "innCode"},    {"kpp", "kpp"},
-      {"okpo", "okpoCode"},         {"lei", "leiCode"},   {"swift", "swiftBic"}, {"bic", "swiftBic"},
-      {"vat", "vatCode"},           {"tax", "taxNumber"}, {"tin", "taxNumber"},  {"fiscal", "taxNumber"},
-      {"taxpayer", "taxNumber"},    {"duns", "dunsCode"}, {"imo", "imoNumber"},  {"licence", "licenseNumber"},
-      {"license", "licenseNumber"},
-  };
-  for (const Word& one : kWords) {
-    if (has_word(label, one.word)) return one.property;
-  }
-  return "registrationNumber";
 }
 
 // IMO numbers in running text, each once.
@@ -506,6 +477,7 @@ void UkDesignation::organization(Record& record) const {
     }
     for (const Registration& one : found) {
       std::string_view property = registration_property(one.label);
+      if (property.empty()) property = "registrationNumber";
       if (property == "kpp") {
         // Belongs to a tax office and a reason, not to one company.
         record.text("notes", "KPP: " + one.number);
