@@ -16,7 +16,8 @@ void tokenize(benchmark::State& state, const std::string& text) {
 }
 
 BENCHMARK_CAPTURE(tokenize, ascii_name, std::string("VLADIMIROV, Vladimir"));
-BENCHMARK_CAPTURE(tokenize, ascii_company, std::string("Islamic Republic of Iran Shipping Lines Co. Ltd. (IRISL)"));
+BENCHMARK_CAPTURE(tokenize, ascii_company,
+                  std::string("Islamic Republic of Iran Shipping Lines Co. Ltd. (IRISL)"));
 BENCHMARK_CAPTURE(tokenize, latin_accents, std::string("François Müller-Østergård"));
 BENCHMARK_CAPTURE(tokenize, cyrillic, std::string("Сергей Кужугетович Шойгу"));
 BENCHMARK_CAPTURE(tokenize, cyrillic_two_words, std::string("Сергей Шойгу"));

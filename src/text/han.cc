@@ -45,7 +45,9 @@ class HanTable {
                                       [](const Row& a, char32_t c) { return a.character < c; });
     return row != rows_.end() && row->character == character ? &*row : nullptr;
   }
-  [[nodiscard]] std::string_view wade_giles(std::string_view pinyin) const noexcept { return find(pinyin_, pinyin); }
+  [[nodiscard]] std::string_view wade_giles(std::string_view pinyin) const noexcept {
+    return find(pinyin_, pinyin);
+  }
   [[nodiscard]] std::string_view hong_kong(std::string_view jyutping) const noexcept {
     return find(jyutping_, jyutping);
   }
@@ -58,7 +60,8 @@ class HanTable {
     base::for_each_row(base::data_table("han_syllables.tsv"), [&](const auto& column, std::size_t) {
       (column[0] == "pinyin" ? pinyin_ : jyutping_).push_back({column[1], column[2]});
     });
-    std::sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.character < b.character; });
+    std::sort(rows_.begin(), rows_.end(),
+              [](const Row& a, const Row& b) { return a.character < b.character; });
     const auto by_name = [](const Syllable& a, const Syllable& b) { return a.name < b.name; };
     std::sort(pinyin_.begin(), pinyin_.end(), by_name);
     std::sort(jyutping_.begin(), jyutping_.end(), by_name);

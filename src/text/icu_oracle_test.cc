@@ -111,7 +111,8 @@ TEST(IcuOracle, RomanisationIsAsNearToUsedSpellingsAsIcus) {
     pairs += chosen.size();
   }
   const auto count = static_cast<double>(pairs);
-  std::printf("%-10s %6zu  %8.3f %8.3f %8.3f\n", "total", pairs, our_sum / count, icu_sum / count, best_sum / count);
+  std::printf("%-10s %6zu  %8.3f %8.3f %8.3f\n", "total", pairs, our_sum / count, icu_sum / count,
+              best_sum / count);
   EXPECT_LE(our_sum, icu_sum);
 }
 

@@ -66,56 +66,140 @@ std::size_t apply(const UNormalizer2* normalizer, std::u32string_view stretch, c
 Script script_by_icu(char32_t code_point) noexcept {
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(static_cast<UChar32>(code_point), &status)) {
-    case USCRIPT_LATIN: return Script::kLatin;
-    case USCRIPT_CYRILLIC: return Script::kCyrillic;
-    case USCRIPT_GREEK: return Script::kGreek;
-    case USCRIPT_ARMENIAN: return Script::kArmenian;
-    case USCRIPT_GEORGIAN: return Script::kGeorgian;
-    case USCRIPT_ARABIC: return Script::kArabic;
-    case USCRIPT_HEBREW: return Script::kHebrew;
-    case USCRIPT_HAN: return Script::kHan;
-    case USCRIPT_HIRAGANA: return Script::kHiragana;
-    case USCRIPT_KATAKANA: return Script::kKatakana;
-    case USCRIPT_HANGUL: return Script::kHangul;
-    case USCRIPT_THAI: return Script::kThai;
-    case USCRIPT_LAO: return Script::kLao;
-    case USCRIPT_KHMER: return Script::kKhmer;
-    case USCRIPT_MYANMAR: return Script::kMyanmar;
-    case USCRIPT_DEVANAGARI: return Script::kDevanagari;
-    case USCRIPT_BENGALI: return Script::kBengali;
-    case USCRIPT_GURMUKHI: return Script::kGurmukhi;
-    case USCRIPT_GUJARATI: return Script::kGujarati;
-    case USCRIPT_TAMIL: return Script::kTamil;
-    case USCRIPT_TELUGU: return Script::kTelugu;
-    case USCRIPT_KANNADA: return Script::kKannada;
-    case USCRIPT_MALAYALAM: return Script::kMalayalam;
-    case USCRIPT_SINHALA: return Script::kSinhala;
-    case USCRIPT_TIBETAN: return Script::kTibetan;
-    case USCRIPT_ETHIOPIC: return Script::kEthiopic;
-    case USCRIPT_ORIYA: return Script::kOriya;
-    case USCRIPT_THAANA: return Script::kThaana;
-    default: return Script::kOther;
+    case USCRIPT_LATIN:
+      return Script::kLatin;
+    case USCRIPT_CYRILLIC:
+      return Script::kCyrillic;
+    case USCRIPT_GREEK:
+      return Script::kGreek;
+    case USCRIPT_ARMENIAN:
+      return Script::kArmenian;
+    case USCRIPT_GEORGIAN:
+      return Script::kGeorgian;
+    case USCRIPT_ARABIC:
+      return Script::kArabic;
+    case USCRIPT_HEBREW:
+      return Script::kHebrew;
+    case USCRIPT_HAN:
+      return Script::kHan;
+    case USCRIPT_HIRAGANA:
+      return Script::kHiragana;
+    case USCRIPT_KATAKANA:
+      return Script::kKatakana;
+    case USCRIPT_HANGUL:
+      return Script::kHangul;
+    case USCRIPT_THAI:
+      return Script::kThai;
+    case USCRIPT_LAO:
+      return Script::kLao;
+    case USCRIPT_KHMER:
+      return Script::kKhmer;
+    case USCRIPT_MYANMAR:
+      return Script::kMyanmar;
+    case USCRIPT_DEVANAGARI:
+      return Script::kDevanagari;
+    case USCRIPT_BENGALI:
+      return Script::kBengali;
+    case USCRIPT_GURMUKHI:
+      return Script::kGurmukhi;
+    case USCRIPT_GUJARATI:
+      return Script::kGujarati;
+    case USCRIPT_TAMIL:
+      return Script::kTamil;
+    case USCRIPT_TELUGU:
+      return Script::kTelugu;
+    case USCRIPT_KANNADA:
+      return Script::kKannada;
+    case USCRIPT_MALAYALAM:
+      return Script::kMalayalam;
+    case USCRIPT_SINHALA:
+      return Script::kSinhala;
+    case USCRIPT_TIBETAN:
+      return Script::kTibetan;
+    case USCRIPT_ETHIOPIC:
+      return Script::kEthiopic;
+    case USCRIPT_ORIYA:
+      return Script::kOriya;
+    case USCRIPT_THAANA:
+      return Script::kThaana;
+    default:
+      return Script::kOther;
   }
 }
 
 // Signs whose part in a word does not follow from their Unicode category.
 bool special_kind(char32_t c, CharKind& kind) noexcept {
   switch (c) {
-    case U'\'': case U'`': case 0xB4: case 0x2BB: case 0x2BC: case 0x2BD: case 0x2BE: case 0x2BF: case 0x2B9:
-    case 0x2B0: case 0x2C8: case 0x2CA: case 0x2CB: case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032:
-    case 0x2035: case 0x55A: case 0x55B: case 0x5F3: case 0xA78B: case 0xA78C: case 0xFF07: case 0xFF40:
-    case 0x1FBD: case 0x1FBF: case 0x1FFE: case 0x384:
+    case U'\'':
+    case U'`':
+    case 0xB4:
+    case 0x2BB:
+    case 0x2BC:
+    case 0x2BD:
+    case 0x2BE:
+    case 0x2BF:
+    case 0x2B9:
+    case 0x2B0:
+    case 0x2C8:
+    case 0x2CA:
+    case 0x2CB:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0x2035:
+    case 0x55A:
+    case 0x55B:
+    case 0x5F3:
+    case 0xA78B:
+    case 0xA78C:
+    case 0xFF07:
+    case 0xFF40:
+    case 0x1FBD:
+    case 0x1FBF:
+    case 0x1FFE:
+    case 0x384:
       kind = CharKind::kApostrophe;
       return true;
-    case U'"': case 0x5F4: case 0xFF02: kind = CharKind::kQuote; return true;
-    case U'.': case 0xFF0E: case 0x2024: kind = CharKind::kStop; return true;
-    case U',': case 0xFF0C: case 0x60C: case 0x3001: case 0xFE50: case 0xFE51: case 0x55D: case 0xFF64: case 0x104A:
+    case U'"':
+    case 0x5F4:
+    case 0xFF02:
+      kind = CharKind::kQuote;
+      return true;
+    case U'.':
+    case 0xFF0E:
+    case 0x2024:
+      kind = CharKind::kStop;
+      return true;
+    case U',':
+    case 0xFF0C:
+    case 0x60C:
+    case 0x3001:
+    case 0xFE50:
+    case 0xFE51:
+    case 0x55D:
+    case 0xFF64:
+    case 0x104A:
       kind = CharKind::kComma;
       return true;
-    case 0xAD: case 0x640: case 0x7FA: kind = CharKind::kIgnored; return true;  // soft hyphen, tatweel, N'Ko lajanyalan
-    case U'-': case 0x5BE: case 0x58A: case 0xF0B: case 0xF0C: kind = CharKind::kJoiner; return true;
-    case 0x200B: kind = CharKind::kZeroWidthSpace; return true;
-    default: return false;
+    case 0xAD:
+    case 0x640:
+    case 0x7FA:
+      kind = CharKind::kIgnored;
+      return true;  // soft hyphen, tatweel, N'Ko lajanyalan
+    case U'-':
+    case 0x5BE:
+    case 0x58A:
+    case 0xF0B:
+    case 0xF0C:
+      kind = CharKind::kJoiner;
+      return true;
+    case 0x200B:
+      kind = CharKind::kZeroWidthSpace;
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -126,7 +210,8 @@ Character describe(char32_t c, std::u32string& pool) {
   entry.folded = c;
   entry.combining_class = u_getCombiningClass(icu_c);
   entry.boundary_before = unorm2_hasBoundaryBefore(casefolder(), icu_c) != 0;
-  entry.may_compose = !entry.boundary_before && u_getIntPropertyValue(icu_c, UCHAR_NFKC_QUICK_CHECK) != UNORM_YES;
+  entry.may_compose =
+      !entry.boundary_before && u_getIntPropertyValue(icu_c, UCHAR_NFKC_QUICK_CHECK) != UNORM_YES;
   entry.upper = u_isupper(icu_c) != 0;
   if (special_kind(c, entry.kind)) {
     entry.boundary_before = true;
@@ -209,7 +294,8 @@ const Page* build_page(std::size_t index) noexcept {
     page->characters[i] = describe(static_cast<char32_t>(index) * kPageSize + i, page->pool);
   }
   const Page* expected = nullptr;
-  if (g_pages[index].compare_exchange_strong(expected, page.get(), std::memory_order_acq_rel)) return page.release();
+  if (g_pages[index].compare_exchange_strong(expected, page.get(), std::memory_order_acq_rel))
+    return page.release();
   return expected;  // another thread was first
 }
 

@@ -30,8 +30,8 @@ enum class CharKind : std::uint8_t {
 };
 
 struct Character {
-  char32_t folded = 0;             // the folded code point; index into the pool of its page if `expansion` > 1
-  std::uint8_t expansion = 1;      // code points it folds to, 0-18
+  char32_t folded = 0;         // the folded code point; index into the pool of its page if `expansion` > 1
+  std::uint8_t expansion = 1;  // code points it folds to, 0-18
   Script script = Script::kOther;  // kDigits for digits
   CharKind kind = CharKind::kBreak;
   std::uint8_t combining_class = 0;  // canonical combining class of the unfolded code point

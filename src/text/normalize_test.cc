@@ -7,7 +7,6 @@
 #include <thread>
 #include <vector>
 
-
 namespace tamis::text {
 namespace {
 
@@ -30,10 +29,10 @@ TEST(Normalize, ScriptsOfLettersAndCodes) {
 TEST(Normalize, FoldsCaseWidthDigitsAndMarks) {
   EXPECT_EQ(character(U'Ш').folded, U'ш');
   EXPECT_TRUE(character(U'Ш').upper);
-  EXPECT_EQ(character(U'Ａ').folded, U'a');   // full width
-  EXPECT_EQ(character(U'۴').folded, U'4');    // Persian digit
-  EXPECT_EQ(character(U'é').folded, U'e');    // no row: the mark falls
-  EXPECT_EQ(character(U'ä').folded, U'ä');    // a row of its own
+  EXPECT_EQ(character(U'Ａ').folded, U'a');  // full width
+  EXPECT_EQ(character(U'۴').folded, U'4');   // Persian digit
+  EXPECT_EQ(character(U'é').folded, U'e');   // no row: the mark falls
+  EXPECT_EQ(character(U'ä').folded, U'ä');   // a row of its own
   EXPECT_EQ(character(U'й').folded, U'й');
   EXPECT_EQ(character(U'ά').folded, U'α');
   EXPECT_EQ(character(U'Ϊ').folded, U'ϊ');

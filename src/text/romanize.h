@@ -23,7 +23,9 @@ struct Romanization {
   std::array<std::uint8_t, kMaxAlternatives + 1> length;
   std::size_t count = 0;
 
-  [[nodiscard]] std::string_view operator[](std::size_t i) const noexcept { return {text[i].data(), length[i]}; }
+  [[nodiscard]] std::string_view operator[](std::size_t i) const noexcept {
+    return {text[i].data(), length[i]};
+  }
   // Appends `latin` unless it is empty, known already or there is no room.
   void add(std::string_view latin) noexcept;
 };

@@ -27,10 +27,14 @@ constexpr bool is_alphabet(Script script) noexcept {
 
 constexpr std::uint8_t look_alike_bit(Script script) noexcept {
   switch (script) {
-    case Script::kLatin: return 1;
-    case Script::kCyrillic: return 2;
-    case Script::kGreek: return 4;
-    default: return 0;
+    case Script::kLatin:
+      return 1;
+    case Script::kCyrillic:
+      return 2;
+    case Script::kGreek:
+      return 4;
+    default:
+      return 0;
   }
 }
 
@@ -73,7 +77,8 @@ const std::vector<LookAlike>& look_alikes() {
     base::for_each_row(base::data_table("homoglyphs.tsv"), [&](const auto& column, std::size_t) {
       const char32_t letter = decode_utf8(column[0], 0).code_point;
       if (column[2].size() != 1) return;
-      const char latin = column[2][0] >= 'A' && column[2][0] <= 'Z' ? static_cast<char>(column[2][0] + 32) : column[2][0];
+      const char latin =
+          column[2][0] >= 'A' && column[2][0] <= 'Z' ? static_cast<char>(column[2][0] + 32) : column[2][0];
       const Character& entry = character(letter);
       rows.push_back({entry.folded, entry.upper, entry.script, latin});
     });
@@ -152,9 +157,11 @@ class Tokenizer {
         const Decoded next = decode_utf8(text_, end);
         const Character& entry = character(next.code_point);
         if (entry.boundary_before) break;
-        compose = compose || entry.may_compose || (entry.combining_class != 0 && entry.combining_class < last_class);
+        compose = compose || entry.may_compose ||
+                  (entry.combining_class != 0 && entry.combining_class < last_class);
         last_class = entry.combining_class;
-        if (count < stretch.size()) stretch[count++] = next;  // more marks than any script stacks are left out
+        if (count < stretch.size())
+          stretch[count++] = next;  // more marks than any script stacks are left out
         end += next.bytes;
       }
       if (!compose) {
@@ -192,10 +199,14 @@ class Tokenizer {
     switch (kind) {
       case CharKind::kLetter:
       case CharKind::kDigit:
-      case CharKind::kMark: append(kind, script, c, at, end); return;
-      case CharKind::kIgnored: return;
+      case CharKind::kMark:
+        append(kind, script, c, at, end);
+        return;
+      case CharKind::kIgnored:
+        return;
       case CharKind::kApostrophe:
-        if (open_ && word_.script == Script::kHebrew) append(CharKind::kMark, Script::kHebrew, kGeresh, at, end);
+        if (open_ && word_.script == Script::kHebrew)
+          append(CharKind::kMark, Script::kHebrew, kGeresh, at, end);
         return;
       case CharKind::kQuote:
         if (open_ && word_.script == Script::kHebrew) return;
@@ -295,8 +306,8 @@ class Tokenizer {
       }
       std::size_t end = i + 1;
       if (words[i].before_stop) {
-        while (end < words.size() && words[end].after_stop && words[end - 1].before_stop && is_single_letter(words[end]) &&
-               words[end].script == words[i].script) {
+        while (end < words.size() && words[end].after_stop && words[end - 1].before_stop &&
+               is_single_letter(words[end]) && words[end].script == words[i].script) {
           ++end;
         }
         const bool onto_a_word = end < words.size() && words[end].after_stop && words[end - 1].before_stop;
@@ -555,12 +566,14 @@ class Tokenizer {
       latin = c;
     } else {
       for (const LookAlike& row : look_alikes()) {
-        if (row.letter == c && row.upper == upper && row.script == own) latin = static_cast<unsigned char>(row.latin);
+        if (row.letter == c && row.upper == upper && row.script == own)
+          latin = static_cast<unsigned char>(row.latin);
       }
     }
     if (target == Script::kLatin || latin == 0) return latin;
     for (const LookAlike& row : look_alikes()) {
-      if (row.script == target && static_cast<unsigned char>(row.latin) == latin && row.upper == upper) return row.letter;
+      if (row.script == target && static_cast<unsigned char>(row.latin) == latin && row.upper == upper)
+        return row.letter;
     }
     return 0;
   }

@@ -20,9 +20,36 @@ namespace tamis::text {
 inline constexpr std::uint32_t kTextPipelineVersion = 1;
 
 enum class Script : std::uint8_t {
-  kOther, kLatin, kCyrillic, kGreek, kArmenian, kGeorgian, kArabic, kHebrew, kHan, kHiragana, kKatakana,
-  kHangul, kThai, kLao, kKhmer, kMyanmar, kDevanagari, kBengali, kGurmukhi, kGujarati, kTamil, kTelugu,
-  kKannada, kMalayalam, kSinhala, kTibetan, kEthiopic, kDigits, kOriya, kThaana,
+  kOther,
+  kLatin,
+  kCyrillic,
+  kGreek,
+  kArmenian,
+  kGeorgian,
+  kArabic,
+  kHebrew,
+  kHan,
+  kHiragana,
+  kKatakana,
+  kHangul,
+  kThai,
+  kLao,
+  kKhmer,
+  kMyanmar,
+  kDevanagari,
+  kBengali,
+  kGurmukhi,
+  kGujarati,
+  kTamil,
+  kTelugu,
+  kKannada,
+  kMalayalam,
+  kSinhala,
+  kTibetan,
+  kEthiopic,
+  kDigits,
+  kOriya,
+  kThaana,
 };
 
 // ISO 15924 code of a script ("Cyrl"); "Zyyy" for kOther and kDigits.
@@ -34,20 +61,24 @@ enum class Script : std::uint8_t {
 // One word, or one syllable of a script whose names are written joined in their own script and apart in Latin: each
 // Hangul syllable, each Han character, each syllable of Tibetan and Myanmar is a token of its own.
 struct Token {
-  std::string_view latin;    // [a-z0-9]+, at most kMaxTokenBytes; the main romanisation
-  std::string_view native;   // the folded word in its own script, UTF-8; empty for Latin and digits. Without vowel
-                             // points in Arabic and Hebrew
-  std::span<const std::string_view> alternatives;  // further romanisations, distinct, without `latin`, at most 8 (Han:
-                                                   // Cantonese, Korean, Japanese readings; Cyrillic: Ukrainian г as h)
-  std::uint32_t begin = 0;   // byte range of the word in the input
+  std::string_view latin;  // [a-z0-9]+, at most kMaxTokenBytes; the main romanisation
+  std::string_view
+      native;  // the folded word in its own script, UTF-8; empty for Latin and digits. Without vowel
+               // points in Arabic and Hebrew
+  std::span<const std::string_view>
+      alternatives;         // further romanisations, distinct, without `latin`, at most 8 (Han:
+                            // Cantonese, Korean, Japanese readings; Cyrillic: Ukrainian г as h)
+  std::uint32_t begin = 0;  // byte range of the word in the input
   std::uint32_t end = 0;
   Script script = Script::kOther;
-  bool unvowelled = false;   // the script leaves short vowels unwritten (Arabic, Hebrew): vowels of `latin` are
-                             // those that are written
-  bool joins_previous = false;  // nothing but hyphens, apostrophes or full stops stands between this token and the
-                                // one before ("al-Assad", 김정은, "A.B.Ivanov")
-  bool after_comma = false;     // first token after a comma ("PUTIN, Vladimir")
-  bool dotted = false;          // single letters, each with a full stop, without blanks: "U.S.A.", "J.R.", "S.p.A"
+  bool unvowelled =
+      false;  // the script leaves short vowels unwritten (Arabic, Hebrew): vowels of `latin` are
+              // those that are written
+  bool joins_previous =
+      false;  // nothing but hyphens, apostrophes or full stops stands between this token and the
+              // one before ("al-Assad", 김정은, "A.B.Ivanov")
+  bool after_comma = false;  // first token after a comma ("PUTIN, Vladimir")
+  bool dotted = false;  // single letters, each with a full stop, without blanks: "U.S.A.", "J.R.", "S.p.A"
 };
 
 inline constexpr std::size_t kMaxTokenBytes = 63;    // longer words are cut there
@@ -89,8 +120,8 @@ class TokenBuffer {
   [[nodiscard]] bool overflow() const noexcept { return overflow_; }
 
  private:
-  friend class Tokenizer;  // tokenize.cc
-  struct Word {            // a word before romanisation
+  friend class Tokenizer;     // tokenize.cc
+  struct Word {               // a word before romanisation
     std::uint32_t first = 0;  // in code_points_
     std::uint32_t count = 0;
     std::uint32_t begin = 0;
@@ -102,15 +133,16 @@ class TokenBuffer {
     bool after_stop = false;   // a full stop and nothing else stands before it
     bool before_stop = false;  // a full stop follows directly
     bool dotted = false;
-    bool plain = true;         // all ASCII
+    bool plain = true;  // all ASCII
     bool has_digit = false;
   };
   std::vector<Token> tokens_;
   std::vector<std::string_view> alternatives_;
   std::string storage_;
   std::vector<Word> words_;
-  std::u32string code_points_;         // folded
-  std::vector<std::uint32_t> offsets_;  // of each folded code point; the highest bit says that it was a capital
+  std::u32string code_points_;  // folded
+  std::vector<std::uint32_t>
+      offsets_;  // of each folded code point; the highest bit says that it was a capital
   bool overflow_ = false;
 };
 

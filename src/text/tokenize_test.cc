@@ -175,18 +175,25 @@ TEST(Tokenize, ABufferMayBeMovedAndReused) {
 // ---- properties
 
 std::string random_text(std::mt19937& random) {
-  static constexpr char32_t kStarts[] = {0x20,   0x41,   0xC0,   0x300,  0x370,  0x410,  0x531,  0x5D0,  0x620,  0x64B,
-                                         0x905,  0x93E,  0x985,  0xE01,  0xE81,  0xF40,  0x1000, 0x10D0, 0x1100, 0x1200,
-                                         0x1780, 0x2010, 0x3041, 0x30A1, 0x4E00, 0xAC00, 0xFB00, 0xFE70, 0xFF01, 0x1F600};
+  static constexpr char32_t kStarts[] = {0x20,   0x41,   0xC0,   0x300,  0x370,  0x410,  0x531,  0x5D0,
+                                         0x620,  0x64B,  0x905,  0x93E,  0x985,  0xE01,  0xE81,  0xF40,
+                                         0x1000, 0x10D0, 0x1100, 0x1200, 0x1780, 0x2010, 0x3041, 0x30A1,
+                                         0x4E00, 0xAC00, 0xFB00, 0xFE70, 0xFF01, 0x1F600};
   std::string text;
   const std::size_t length = random() % 40;
   char32_t start = 0x41;
   for (std::size_t i = 0; i < length; ++i) {
     if (random() % 5 == 0) start = kStarts[random() % std::size(kStarts)];
     switch (random() % 16) {
-      case 0: text.push_back(" .,-'\""[random() % 6]); break;
-      case 1: text.push_back(static_cast<char>(random())); break;
-      default: append_utf8(text, start + random() % 64); break;
+      case 0:
+        text.push_back(" .,-'\""[random() % 6]);
+        break;
+      case 1:
+        text.push_back(static_cast<char>(random()));
+        break;
+      default:
+        append_utf8(text, start + random() % 64);
+        break;
     }
   }
   return text;
@@ -201,12 +208,14 @@ void expect_sound(TokenBuffer& buffer, std::string_view text) {
     last_begin = token.begin;
     ASSERT_GE(token.latin.size(), 1U);
     ASSERT_LE(token.latin.size(), kMaxTokenBytes);
-    for (const char c : token.latin) ASSERT_TRUE((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) << token.latin;
+    for (const char c : token.latin)
+      ASSERT_TRUE((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) << token.latin;
     ASSERT_LE(token.alternatives.size(), 8U);
     for (const std::string_view alternative : token.alternatives) {
       ASSERT_NE(alternative, token.latin);
       ASSERT_FALSE(alternative.empty());
-      for (const char c : alternative) ASSERT_TRUE((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) << alternative;
+      for (const char c : alternative)
+        ASSERT_TRUE((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) << alternative;
     }
     const bool latin_script = token.script == Script::kLatin || token.script == Script::kDigits;
     ASSERT_EQ(token.native.empty(), latin_script) << token.latin << ' ' << script_code(token.script);

@@ -25,7 +25,8 @@ Decoded decode_utf8(std::string_view utf8, std::size_t position) noexcept {
   if ((lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F)) return {kReplacement, 1};
   if (!continues(2)) return {kReplacement, 2};
   if (!continues(3)) return {kReplacement, 3};
-  return {(static_cast<char32_t>(lead & 0x07) << 18) | (low_bits(1) << 12) | (low_bits(2) << 6) | low_bits(3), 4};
+  return {(static_cast<char32_t>(lead & 0x07) << 18) | (low_bits(1) << 12) | (low_bits(2) << 6) | low_bits(3),
+          4};
 }
 
 std::size_t encode_utf8(char32_t code_point, char* out) noexcept {

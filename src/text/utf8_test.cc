@@ -37,8 +37,9 @@ TEST(Utf8, IllFormedBytesBecomeReplacementsByMaximalSubparts) {
   EXPECT_EQ(decode_all("\xED\xA0\x80"), (Expected{{kReplacement, 1}, {kReplacement, 1}, {kReplacement, 1}}));
   EXPECT_EQ(decode_all("\xF4\x91\x92\x93"),
             (Expected{{kReplacement, 1}, {kReplacement, 1}, {kReplacement, 1}, {kReplacement, 1}}));
-  EXPECT_EQ(decode_all("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41"),
-            (Expected{{kReplacement, 2}, {kReplacement, 1}, {kReplacement, 3}, {kReplacement, 2}, {U'A', 1}}));
+  EXPECT_EQ(
+      decode_all("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41"),
+      (Expected{{kReplacement, 2}, {kReplacement, 1}, {kReplacement, 3}, {kReplacement, 2}, {U'A', 1}}));
 }
 
 TEST(Utf8, CutSequencesEndAtTheEndOfTheText) {
