@@ -14,7 +14,8 @@ using tamis::model::PartialDate;
 void check(const PartialDate& date) {
   if (date.year < 1000 || date.year > 2999 || date.month > 12 || date.day > 31) std::abort();
   if (date.month == 0 && date.day != 0) std::abort();
-  if (date.last_year != 0 && (date.last_year <= date.year || date.last_year > 2999 || date.month != 0)) std::abort();
+  if (date.last_year != 0 && (date.last_year <= date.year || date.last_year > 2999 || date.month != 0))
+    std::abort();
   for (const DateOrder order : {DateOrder::kDayFirst, DateOrder::kMonthFirst}) {
     if (tamis::model::parse_date(date.to_string(), order) != date) std::abort();
   }

@@ -778,8 +778,8 @@ TEST_F(Fetch, OneFetchAtATimeInAFolder) {
 TEST_F(Fetch, DamagedNotesAreAsGoodAsNone) {
   serve_body();
   first_copy(list_text(100));
-  write_file(target(".meta"),
-             std::string("\0\xff\tetag\n\netag\t\"one\"\t\t\n", 24) + std::string(200'000, 'x'));
+  using namespace std::string_literals;
+  write_file(target(".meta"), "\0\xff\tetag\n\netag\t\"one\"\t\t\n"s + std::string(200'000, 'x'));
   const FetchReport report = fetch_one();
   EXPECT_EQ(report.status, FetchStatus::kNotModified) << report.message;
   EXPECT_EQ(server_->asked().back().header("if-none-match"), "");
