@@ -101,17 +101,11 @@ Tables::Tables() {
   read(base::data_table("romanization.tsv"), drafts, alphabets);
   read_latin(base::data_table("latin_folding.tsv"), drafts);
   std::sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) { return a.letters < b.letters; });
-  std::sort(drafts.begin(), drafts.end(), [&](const Draft& a, const Draft& b) {
-    if (a.first != b.first) return a.first < b.first;
-    if (a.source.size() != b.source.size()) return a.source.size() > b.source.size();
-    if ((a.rule.variant == 0) != (b.rule.variant == 0)) return a.rule.variant != 0;
-    if (specificity(a.rule) != specificity(b.rule)) return specificity(a.rule) > specificity(b.rule);
-    return a.order < b.order;
-  });
   add_rules(drafts);
   // Letters that stand only inside of rows are known, too: they write nothing of their own.
   for (const Draft& draft : drafts) {
-    for (const char32_t letter : draft.source) {
+    for (std::uint32_t i = 0; i < draft.rule.source_length; ++i) {
+      const char32_t letter = source_pool_[draft.rule.source + i];
       if (slot(letter) != nullptr) continue;
       Slot inner;
       inner.in_alphabet = ~0U;
@@ -131,23 +125,32 @@ Tables::Tables() {
   }
 }
 
-// One slot for each first letter; `drafts` are sorted by it, and then in the order in which rules are tried.
-void Tables::add_rules(std::vector<Draft>& drafts) {
-  page_slots_.reserve(64 * 256);
-  for (std::size_t begin = 0; begin < drafts.size();) {
+// One slot for each first letter, with the rules in the order in which they are tried: longer ones first, then those
+// of variants, then those with more context, then as the file has them.
+void Tables::add_rules(const std::vector<Draft>& drafts) {
+  std::vector<std::uint64_t> keys;
+  keys.reserve(drafts.size());
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const Rule& rule = drafts[i].rule;
+    keys.push_back((static_cast<std::uint64_t>(source_pool_[rule.source]) << 40) |
+                   (static_cast<std::uint64_t>(63U - rule.source_length) << 34) |
+                   (static_cast<std::uint64_t>(rule.variant == 0 ? 1U : 0U) << 33) |
+                   (static_cast<std::uint64_t>(2 - specificity(rule)) << 31) | i);
+  }
+  std::sort(keys.begin(), keys.end());
+  const auto draft = [&](std::size_t i) -> const Draft& { return drafts[keys[i] & 0x7FFFFFFF]; };
+  const auto first = [&](std::size_t i) { return static_cast<char32_t>(keys[i] >> 40); };
+  page_slots_.reserve(std::size_t{64} * 256);
+  rules_.reserve(4 * drafts.size());
+  for (std::size_t begin = 0; begin < keys.size();) {
     std::size_t end = begin;
     Slot slot;
     slot.in_alphabet = ~0U;
-    for (; end < drafts.size() && drafts[end].first == drafts[begin].first; ++end) {
-      Draft& draft = drafts[end];
-      draft.rule.source = static_cast<std::uint32_t>(source_pool_.size());
-      draft.rule.source_length = static_cast<std::uint8_t>(draft.source.size());
-      if (draft.source.size() > 1) draft.rule.second = draft.source[1];
-      source_pool_.append(draft.source, 1);
-      if (draft.rule.variant != 0) slot.own_variants |= 1U << draft.rule.variant;
-      if (draft.source.size() == 1 && draft.rule.variant == 0 && specificity(draft.rule) == 0) {
-        slot.letter_class = class_of(draft.rule);
-      }
+    for (; end < keys.size() && first(end) == first(begin); ++end) {
+      const Rule& rule = draft(end).rule;
+      if (rule.variant != 0) slot.own_variants |= 1U << rule.variant;
+      if (rule.source_length == 1 && rule.variant == 0 && specificity(rule) == 0)
+        slot.letter_class = class_of(rule);
     }
     slot.first_list = static_cast<std::uint32_t>(lists_.size());
     for (std::uint8_t variant = 0; variant < kMaxVariants; ++variant) {
@@ -155,14 +158,15 @@ void Tables::add_rules(std::vector<Draft>& drafts) {
       slot.list_of[variant] = static_cast<std::uint8_t>(lists_.size() - slot.first_list);
       RuleList list{static_cast<std::uint32_t>(rules_.size()), 0};
       for (std::size_t i = begin; i < end; ++i) {
-        if (drafts[i].rule.variant != 0 && drafts[i].rule.variant != variant) continue;
-        rules_.push_back(drafts[i].rule);
+        const Rule& rule = draft(i).rule;
+        if (rule.variant != 0 && rule.variant != variant) continue;
+        rules_.push_back(rule);
         ++list.count;
       }
       lists_.push_back(list);
     }
-    slot_scripts_.push_back(drafts[begin].script);
-    add_slot(drafts[begin].first, slot);
+    slot_scripts_.push_back(draft(begin).script);
+    add_slot(first(begin), slot);
     begin = end;
   }
 }
@@ -214,8 +218,13 @@ Side Tables::side(std::string_view text, char edge) {
 }
 
 void Tables::read(std::string_view table, std::vector<Draft>& drafts, std::vector<Alphabet>& alphabets) {
+  std::string_view script_code_read;
+  Script script = Script::kOther;
   base::for_each_row(table, [&](const auto& column, std::size_t) {
-    const Script script = script_named(column[0]);
+    if (column[0] != script_code_read) {
+      script_code_read = column[0];
+      script = script_named(column[0]);
+    }
     ScriptRules& own = scripts_[static_cast<std::size_t>(script)];
     const std::uint8_t variant = variant_named(script, column[1]);
     const std::string_view kind = column[5];
@@ -244,11 +253,8 @@ void Tables::read(std::string_view table, std::vector<Draft>& drafts, std::vecto
       return;
     }
     Draft draft;
-    draft.source = decode(column[2]);
-    if (draft.source.empty() || draft.source.size() > 16) return;
-    draft.first = draft.source.front();
+    if (!set_source(draft.rule, column[2])) return;
     draft.script = script;
-    draft.order = drafts.size();
     draft.rule.variant = variant;
     set_latin(draft.rule, column[4]);
     draft.rule.kind = kind_named(kind);
@@ -257,22 +263,35 @@ void Tables::read(std::string_view table, std::vector<Draft>& drafts, std::vecto
       draft.rule.left = side(column[3].substr(0, bar), '^');
       draft.rule.right = side(column[3].substr(bar + 1), '$');
     }
-    drafts.push_back(std::move(draft));
+    drafts.push_back(draft);
   });
+}
+
+// Puts the source of a rule into the pool; false for none and for more than 16 letters.
+bool Tables::set_source(Rule& rule, std::string_view utf8) {
+  const std::size_t begin = source_pool_.size();
+  for (std::size_t i = 0; i < utf8.size();) {
+    const Decoded decoded = decode_utf8(utf8, i);
+    source_pool_.push_back(decoded.code_point);
+    i += decoded.bytes;
+  }
+  const std::size_t length = source_pool_.size() - begin;
+  if (length == 0 || length > 16) return false;
+  rule.source = static_cast<std::uint32_t>(begin);
+  rule.source_length = static_cast<std::uint8_t>(length);
+  if (length > 1) rule.second = source_pool_[begin + 1];
+  return true;
 }
 
 // Columns: letter, variant, Latin.
 void Tables::read_latin(std::string_view table, std::vector<Draft>& drafts) {
   base::for_each_row(table, [&](const auto& column, std::size_t) {
     Draft draft;
-    draft.source = decode(column[0]);
-    if (draft.source.empty()) return;
-    draft.first = draft.source.front();
+    if (!set_source(draft.rule, column[0])) return;
     draft.script = Script::kLatin;
-    draft.order = drafts.size();
     draft.rule.variant = variant_named(Script::kLatin, column[1]);
     set_latin(draft.rule, column[2]);
-    drafts.push_back(std::move(draft));
+    drafts.push_back(draft);
   });
 }
 

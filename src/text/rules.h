@@ -53,7 +53,7 @@ struct Rule {
   std::uint8_t source_length = 1;
   std::uint8_t variant = 0;
   char32_t second = 0;       // the second letter of the source, if it has one
-  std::uint32_t source = 0;  // letters after the first, in the pool
+  std::uint32_t source = 0;  // its letters, in the pool
   Side left;
   Side right;
 
@@ -135,7 +135,7 @@ class Tables {
         if (length > left || table_letter(letters[i + 1]) != rule->second) continue;
         bool equal = true;
         for (std::size_t k = 2; k < length && equal; ++k) {
-          equal = table_letter(letters[i + k]) == source_pool_[rule->source + k - 1];
+          equal = table_letter(letters[i + k]) == source_pool_[rule->source + k];
         }
         if (!equal) continue;
       }
@@ -189,17 +189,15 @@ class Tables {
     std::u32string letters;
   };
   struct Draft {
-    char32_t first = 0;
-    std::u32string source;
     Script script = Script::kOther;
-    std::size_t order = 0;
     Rule rule;
   };
 
   Tables();
   void read(std::string_view table, std::vector<Draft>& drafts, std::vector<Alphabet>& alphabets);
   void read_latin(std::string_view table, std::vector<Draft>& drafts);
-  void add_rules(std::vector<Draft>& drafts);
+  void add_rules(const std::vector<Draft>& drafts);
+  bool set_source(Rule& rule, std::string_view utf8);
   void add_slot(char32_t letter, const Slot& slot);
   std::uint8_t variant_named(Script script, std::string_view name);
   std::uint8_t set_of(std::u32string letters);
