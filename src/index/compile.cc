@@ -42,8 +42,8 @@ std::string lower(std::string text) {
 
 // Files that stand beside lists and are none, by their names.
 bool beside_lists(const fs::path& path) {
-  static const std::set<std::string> kExtensions{".md",   ".txt",  ".toml", ".meta",     ".etag",
-                                                 ".sha256", ".part", ".tmp", ".previous", ".tamis"};
+  static const std::set<std::string> kExtensions{".md",     ".txt",  ".toml", ".meta",     ".etag",
+                                                 ".sha256", ".part", ".tmp",  ".previous", ".tamis"};
   const std::string name = lower(path.filename().string());
   return name.starts_with('.') || name.ends_with('~') || name.starts_with("readme") ||
          kExtensions.contains(lower(path.extension().string()));
@@ -130,7 +130,8 @@ std::size_t order_of(const Format* format) {
   return static_cast<std::size_t>(format - lists::formats().data());
 }
 
-// The groups in the order in which they are compiled, which depends on the files' contents and base names only.
+// The groups in the order in which they are compiled, which depends on the files' contents and base names
+// only.
 Result<std::vector<Group>> recognize_all(const CompileOptions& options, const std::vector<SourceFile>& files,
                                          std::vector<std::string>& passed_over) {
   const Format* forced = nullptr;
@@ -138,12 +139,35 @@ Result<std::vector<Group>> recognize_all(const CompileOptions& options, const st
     forced = lists::find_format(options.format);
     if (forced == nullptr) {
       std::string known;
-      for (const Format& format : lists::formats()) known += (known.empty() ? "" : ", ") + std::string(format.id);
+      for (const Format& format : lists::formats())
+        known += (known.empty() ? "" : ", ") + std::string(format.id);
       return refuse(ErrorCode::kInvalidArgument,
                     "there is no format \"" + options.format + "\"; the formats are: " + known);
     }
   }
   std::map<std::pair<std::size_t, std::string>, Group> groups;
+  const auto recognize_one = [&](const Input& head) -> Result<lists::Recognition> {
+    if (forced != nullptr) return lists::Recognition{forced, forced->recognize(head)};
+    return lists::recognize(head);
+  };
+  const auto head_of = [](const std::string& path, const base::MappedFile& map) {
+    return Input{path, map.bytes().substr(0, Format::kRecognizeBytes)};
+  };
+  const auto add = [&](const lists::Recognition& recognition, const std::string& path,
+                       base::MappedFile&& map) {
+    Group& group = groups[{order_of(recognition.format), recognition.group}];
+    for (const Group::File& known : group.files) {
+      if (known.path == path) return;  // settings that were named beside their list
+    }
+    group.format = recognition.format;
+    Group::File file;
+    file.path = path;
+    file.facts.name = fs::path(path).filename().string();
+    file.facts.size = map.bytes().size();
+    file.facts.sha256 = base::sha256_hex(map.bytes());
+    file.map = std::move(map);
+    group.files.push_back(std::move(file));
+  };
   for (const SourceFile& source : files) {
     auto map = base::MappedFile::open(source.path);
     if (!map) return tl::unexpected<Error>(std::move(map.error()));
@@ -151,28 +175,23 @@ Result<std::vector<Group>> recognize_all(const CompileOptions& options, const st
       passed_over.push_back(source.path);
       continue;
     }
-    const Input head{source.path, map->bytes().substr(0, Format::kRecognizeBytes)};
-    lists::Recognition recognition;
-    if (forced != nullptr) {
-      recognition = lists::Recognition{forced, forced->recognize(head)};
-    } else {
-      auto recognized = lists::recognize(head);
-      if (!recognized) {
-        Error error = std::move(recognized.error());
-        if (error.where.file.empty()) error.where.file = source.path;
-        return tl::unexpected<Error>(std::move(error));
-      }
-      recognition = std::move(*recognized);
+    auto recognized = recognize_one(head_of(source.path, *map));
+    if (!recognized) {
+      Error error = std::move(recognized.error());
+      if (error.where.file.empty()) error.where.file = source.path;
+      return tl::unexpected<Error>(std::move(error));
     }
-    Group& group = groups[{order_of(recognition.format), recognition.group}];
-    group.format = recognition.format;
-    Group::File file;
-    file.path = source.path;
-    file.facts.name = fs::path(source.path).filename().string();
-    file.facts.size = map->bytes().size();
-    file.facts.sha256 = base::sha256_hex(map->bytes());
-    file.map = std::move(*map);
-    group.files.push_back(std::move(file));
+    add(*recognized, source.path, std::move(*map));
+    // The settings of a CSV list, which its reader takes from the file beside it: a source as well.
+    const std::string settings = fs::path(source.path).replace_extension(".toml").string();
+    if (settings == source.path || lower(fs::path(source.path).extension().string()) != ".csv") continue;
+    auto beside = base::MappedFile::open(settings);
+    if (!beside) continue;
+    const auto of_list = recognize_one(head_of(settings, *beside));
+    if (of_list && of_list->format == recognized->format && of_list->group == recognized->group) {
+      add(*of_list, settings, std::move(*beside));
+      passed_over.erase(std::remove(passed_over.begin(), passed_over.end(), settings), passed_over.end());
+    }
   }
   std::vector<Group> out;
   for (auto& [key, group] : groups) {
@@ -191,11 +210,18 @@ Result<std::vector<Group>> recognize_all(const CompileOptions& options, const st
     group.files = std::move(kept);
     out.push_back(std::move(group));
   }
+  // Not by the groups' names, which may hold a path.
+  std::sort(out.begin(), out.end(), [](const Group& a, const Group& b) {
+    const ListFile& x = a.files.front().facts;
+    const ListFile& y = b.files.front().facts;
+    return std::tuple(order_of(a.format), std::tie(x.name, x.sha256)) <
+           std::tuple(order_of(b.format), std::tie(y.name, y.sha256));
+  });
   return out;
 }
 
-// Hands everything on to the builder, tells the caller how far it is, and keeps the first error for the message of
-// a refusal.
+// Hands everything on to the builder, tells the caller how far it is, and keeps the first error for the
+// message of a refusal.
 class Watch final : public lists::Sink {
  public:
   Watch(IndexBuilder& builder, const CompileOptions& options, CompileProgress progress)
@@ -249,7 +275,8 @@ Result<void> check_records(const CompileOptions& options, const Group& group, co
     error.code = ErrorCode::kRefused;
     error.message = std::to_string(errors) + " of " + std::to_string(records) + " records (" +
                     percent(std::min(share, 1.0)) + ") could not be read, more than the " +
-                    percent(options.max_error_share) + " that are allowed; the file is damaged or of another format";
+                    percent(options.max_error_share) +
+                    " that are allowed; the file is damaged or of another format";
     error.where.file = file;
     if (watch.first_error) {
       error.message += ". The first: " + watch.first_error->message;
@@ -269,28 +296,34 @@ struct Old {
 Result<Old> open_old(const std::string& path, std::vector<std::string>& notes) {
   Old old;
   const auto unreadable = [&](const std::string& why) {
-    notes.push_back("the index being replaced could not be read, so it was not checked what the lists lost against "
-                    "it (" + why + ")");
+    notes.push_back(
+        "the index being replaced could not be read, so it was not checked what the lists lost against "
+        "it (" +
+        why + ")");
     return Old{};
   };
   auto file = IndexFile::open_for_inspection(path);
   if (!file) {
     const Error& error = file.error();
     switch (error.code) {
-      case ErrorCode::kNotFound: return old;
+      case ErrorCode::kNotFound:
+        return old;
       case ErrorCode::kTruncated:
-      case ErrorCode::kCorrupt: return unreadable(error.message);
+      case ErrorCode::kCorrupt:
+        return unreadable(error.message);
       case ErrorCode::kFormat:
         return refuse(ErrorCode::kRefused,
-                      "the file to write exists and is not an index, so it is not replaced (" + error.message +
-                          "); name another file, or remove this one first",
-                      path);
-      case ErrorCode::kVersion:
-        return refuse(ErrorCode::kRefused,
-                      "the file to write holds an index that this version does not read, so it is not replaced (" +
+                      "the file to write exists and is not an index, so it is not replaced (" +
                           error.message + "); name another file, or remove this one first",
                       path);
-      default: return tl::unexpected<Error>(error);
+      case ErrorCode::kVersion:
+        return refuse(
+            ErrorCode::kRefused,
+            "the file to write holds an index that this version does not read, so it is not replaced (" +
+                error.message + "); name another file, or remove this one first",
+            path);
+      default:
+        return tl::unexpected<Error>(error);
     }
   }
   if (const auto good = file->verify(); !good) return unreadable(good.error().message);
@@ -301,8 +334,9 @@ Result<Old> open_old(const std::string& path, std::vector<std::string>& notes) {
   return old;
 }
 
-// Entries that each list of the old index lost in the new one. An entry is kept when the new index finds its id (or
-// an entity published under it) on the same list; where the old records cannot be read, the counts decide.
+// Entries that each list of the old index lost in the new one. An entry is kept when the new index finds its
+// id (or an entity published under it) on the same list; where the old records cannot be read, the counts
+// decide.
 Result<void> check_shrink(const CompileOptions& options, const Old& old, const IndexFile& fresh_file) {
   if (!old.file || options.allow_shrink) return {};
   const auto fresh = EntityStore::open(fresh_file);
@@ -332,13 +366,13 @@ Result<void> check_shrink(const CompileOptions& options, const Old& old, const I
     const double share = static_cast<double>(count) / static_cast<double>(list.counts.entities);
     if (share <= options.max_shrink) continue;
     const ListMeta* now = fresh->meta().find(list.dataset);
-    std::string message = list.dataset + " lost " + std::to_string(count) + " of " +
-                          std::to_string(list.counts.entities) + " entries (" + percent(std::min(share, 1.0)) +
-                          ") against the index being replaced, more than the " + percent(options.max_shrink) +
-                          " that are allowed";
+    std::string message =
+        list.dataset + " lost " + std::to_string(count) + " of " + std::to_string(list.counts.entities) +
+        " entries (" + percent(std::min(share, 1.0)) + ") against the index being replaced, more than the " +
+        percent(options.max_shrink) + " that are allowed";
     message += now == nullptr ? "; the list is not among the sources any more"
-                              : "; its edition was " + (list.date.empty() ? "undated" : list.date) + " and is now " +
-                                    (now->date.empty() ? "undated" : now->date);
+                              : "; its edition was " + (list.date.empty() ? "undated" : list.date) +
+                                    " and is now " + (now->date.empty() ? "undated" : now->date);
     message += ". The old index stays. Check the download; if the list did shrink, allow it (--allow-shrink)";
     return refuse(ErrorCode::kRefused, std::move(message), options.out);
   }
@@ -401,7 +435,8 @@ Result<CompileReport> compile(const CompileOptions& options) {
       }
       for (const std::string& name : group.repeated) {
         builder.issue(Issue{Severity::kWarning, "duplicate_file",
-                            "another file has the same bytes; this one was left out", Where{name, -1, -1, {}}});
+                            "another file has the same bytes; this one was left out",
+                            Where{name, -1, -1, {}}});
       }
       if (auto good = check_records(options, group, builder, watch, *snapshots); !good) {
         return tl::unexpected<Error>(std::move(good.error()));
@@ -417,10 +452,11 @@ Result<CompileReport> compile(const CompileOptions& options) {
   }
   if (options.progress) options.progress(progress);
   if (report.meta.totals.entities == 0) {
-    return refuse(ErrorCode::kRefused,
-                  "the sources hold no entity that could be screened, and an index that finds nobody is a trap; check "
-                  "the files",
-                  options.sources.front());
+    return refuse(
+        ErrorCode::kRefused,
+        "the sources hold no entity that could be screened, and an index that finds nobody is a trap; check "
+        "the files",
+        options.sources.front());
   }
 
   auto staged = [&] {
@@ -432,7 +468,8 @@ Result<CompileReport> compile(const CompileOptions& options) {
     const auto fresh = IndexFile::open(staged->path());
     if (!fresh) return tl::unexpected<Error>(fresh.error());
     if (auto good = verify_index(*fresh); !good) return tl::unexpected<Error>(std::move(good.error()));
-    if (auto good = check_shrink(options, *old, *fresh); !good) return tl::unexpected<Error>(std::move(good.error()));
+    if (auto good = check_shrink(options, *old, *fresh); !good)
+      return tl::unexpected<Error>(std::move(good.error()));
     if (options.accept) {
       if (auto good = options.accept(*fresh); !good) return tl::unexpected<Error>(std::move(good.error()));
     }

@@ -17,8 +17,8 @@ namespace tamis::index {
 // One value that one side has and the other has not.
 struct ValueChange {
   enum class Kind : std::uint8_t { kRemoved, kAdded } kind = Kind::kAdded;
-  // A property; of a listing "listing.program"; "schema", "caption"; "dataset" and "referent" for the lists and the
-  // other ids of the entity.
+  // A property; of a listing "listing.program"; "schema", "caption"; "dataset" and "referent" for the lists
+  // and the other ids of the entity.
   std::string property;
   std::string value;
   friend bool operator==(const ValueChange&, const ValueChange&) = default;
@@ -39,9 +39,9 @@ struct DiffSummary {
   std::uint64_t unchanged = 0;
 };
 
-// Calls `change` for every entity that differs, by id in byte order. Order of values, dates of entries, language and
-// provenance of single values are no change. Holds one pair of entities at a time; some 10 us for each.
-// kCorrupt when a record of either side is damaged.
+// Calls `change` for every entity that differs, by id in byte order. Order of values, dates of entries,
+// language and provenance of single values are no change. Holds one pair of entities at a time; some 10 us
+// for each. kCorrupt when a record of either side is damaged.
 [[nodiscard]] Result<DiffSummary> diff(const EntityStore& before, const EntityStore& after,
                                        const std::function<void(const EntityChange&)>& change);
 

@@ -62,10 +62,11 @@ TEST(Diff, AddedRemovedAndChangedById) {
   Entity renamed = person("b", "Beta", "P2");
   renamed.add("alias", "Bee");
   DiffSummary summary;
-  const auto found = changes(index_of({person("d", "Delta"), person("b", "Beta", "P1"), person("a", "Alpha", "", "2020-01-01")}),
-                             index_of({person("a", "Alpha", "", "2024-01-01"), renamed, person("c", "Gamma")}), summary);
-  EXPECT_EQ(found, (std::vector<std::string>{
-                       "changed b +alias=Bee -listing.program=P1 +listing.program=P2", "added c", "removed d"}));
+  const auto found = changes(
+      index_of({person("d", "Delta"), person("b", "Beta", "P1"), person("a", "Alpha", "", "2020-01-01")}),
+      index_of({person("a", "Alpha", "", "2024-01-01"), renamed, person("c", "Gamma")}), summary);
+  EXPECT_EQ(found, (std::vector<std::string>{"changed b +alias=Bee -listing.program=P1 +listing.program=P2",
+                                             "added c", "removed d"}));
   EXPECT_EQ(summary.added, 1U);
   EXPECT_EQ(summary.removed, 1U);
   EXPECT_EQ(summary.changed, 1U);

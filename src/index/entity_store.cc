@@ -24,8 +24,8 @@ constexpr std::uint64_t kHasLanguage = 2;
 constexpr std::uint64_t kHasSource = 4;
 constexpr unsigned kMarkBits = 3;
 
-// Strings shorter than this cost less in place than as a reference; longer ones than the maximum hardly ever come
-// twice, and a bound on them bounds what a forged reference can cost.
+// Strings shorter than this cost less in place than as a reference; longer ones than the maximum hardly ever
+// come twice, and a bound on them bounds what a forged reference can cost.
 constexpr std::size_t kMinSharedBytes = 3;
 constexpr std::size_t kMaxSharedBytes = std::size_t{1} << 20;
 
@@ -114,10 +114,10 @@ class RecordCursor {
 };
 
 // The least bytes that an element of each kind takes in a record.
-constexpr std::uint64_t kLeastSource = 3;    // list, entry, date
+constexpr std::uint64_t kLeastSource = 3;  // list, entry, date
 constexpr std::uint64_t kLeastReferent = 1;
-constexpr std::uint64_t kLeastValue = 2;     // marks, text
-constexpr std::uint64_t kLeastListing = 3;   // id, source, count
+constexpr std::uint64_t kLeastValue = 2;    // marks, text
+constexpr std::uint64_t kLeastListing = 3;  // id, source, count
 
 // Counts down what a record may still allocate.
 class Budget {
@@ -320,7 +320,7 @@ void EntityEncoder::write(IndexWriter& writer) {
   writer.add_section(SectionKind::kStringOffsets, std::move(offsets));
 }
 
-// ---------------------------------------------------------------------------------------------------------------
+// --------------------------------------------------------------------------------------------------------
 
 struct EntityStore::State {
   std::string path;
@@ -431,11 +431,11 @@ Result<EntityStore> EntityStore::open(const IndexFile& file) {
     span = *section;
     return {};
   };
-  for (auto& taken : {take(SectionKind::kEntities, state->rows), take(SectionKind::kEntityIds, state->ids),
-                      take(SectionKind::kStringOffsets, state->string_offsets),
-                      take(SectionKind::kFacts, state->facts), take(SectionKind::kFactDates, state->dates),
-                      take(SectionKind::kFactCountries, state->countries),
-                      take(SectionKind::kCountryCodes, state->codes)}) {
+  for (auto& taken :
+       {take(SectionKind::kEntities, state->rows), take(SectionKind::kEntityIds, state->ids),
+        take(SectionKind::kStringOffsets, state->string_offsets), take(SectionKind::kFacts, state->facts),
+        take(SectionKind::kFactDates, state->dates), take(SectionKind::kFactCountries, state->countries),
+        take(SectionKind::kCountryCodes, state->codes)}) {
     if (!taken) return tl::unexpected<Error>(taken.error());
   }
   state->records = file.bytes(SectionKind::kEntityRecords);
@@ -467,14 +467,15 @@ const IndexMeta& EntityStore::meta() const noexcept { return state_->meta; }
 
 Result<Entity> EntityStore::entity(std::uint32_t ordinal) const {
   if (ordinal >= state_->rows.size()) {
-    return fail(ErrorCode::kInvalidArgument, "there is no entity " + std::to_string(ordinal) + " in the index");
+    return fail(ErrorCode::kInvalidArgument,
+                "there is no entity " + std::to_string(ordinal) + " in the index");
   }
   const State& state = *state_;
   const auto strings = [&state](std::uint64_t number) { return state.string(number); };
   auto entity = decode_record(state.record(ordinal), strings);
   if (!entity) {
-    return tl::unexpected<Error>(state.damaged("the record of entity " + std::to_string(ordinal) +
-                                               " cannot be read"));
+    return tl::unexpected<Error>(
+        state.damaged("the record of entity " + std::to_string(ordinal) + " cannot be read"));
   }
   return std::move(*entity);
 }
@@ -615,7 +616,9 @@ std::optional<std::uint16_t> EntityStore::country_number(std::string_view code) 
   return static_cast<std::uint16_t>(low);
 }
 
-std::string_view EntityStore::country_code(std::uint16_t number) const noexcept { return state_->code(number); }
+std::string_view EntityStore::country_code(std::uint16_t number) const noexcept {
+  return state_->code(number);
+}
 
 Result<void> EntityStore::verify() const {
   const State& state = *state_;
@@ -650,7 +653,9 @@ Result<void> EntityStore::verify() const {
       return damaged(which + " has names that are not there");
     }
     name_end += row.name_count;
-    const auto bad_source = [&](std::uint32_t source) { return source != 0 && source >= found->sources.size(); };
+    const auto bad_source = [&](std::uint32_t source) {
+      return source != 0 && source >= found->sources.size();
+    };
     const auto bad_values = [&](const std::vector<Value>& values) {
       return std::any_of(values.begin(), values.end(), [&](const Value& v) { return bad_source(v.source); });
     };

@@ -1,9 +1,9 @@
 // The entities of an index: what is shown of a hit, and the few facts that screening weighs.
 //
-// Records are written compactly (varints; property names, lists, languages and every string that comes twice are
-// kept once), because the texts of 46,000 entries, reasons and notes included, are most of an index. The facts
-// (dates, countries, genders) are kept a second time as plain arrays, since the scorer asks for them thousands of
-// times a second and must not decode a record for it.
+// Records are written compactly (varints; property names, lists, languages and every string that comes twice
+// are kept once), because the texts of 46,000 entries, reasons and notes included, are most of an index. The
+// facts (dates, countries, genders) are kept a second time as plain arrays, since the scorer asks for them
+// thousands of times a second and must not decode a record for it.
 #ifndef TAMIS_INDEX_ENTITY_STORE_H_
 #define TAMIS_INDEX_ENTITY_STORE_H_
 
@@ -24,15 +24,16 @@
 
 namespace tamis::index {
 
-// An entity larger than this when decoded is not stored (and not decoded): some hundred times the largest entry
-// that any list has, and a bound on what a forged record can cost.
+// An entity larger than this when decoded is not stored (and not decoded): some hundred times the largest
+// entry that any list has, and a bound on what a forged record can cost.
 inline constexpr std::uint64_t kMaxEntityBytes = std::uint64_t{64} << 20;
 
 // Memory that `entity` takes, as kMaxEntityBytes counts it.
 [[nodiscard]] std::uint64_t entity_bytes(const model::Entity& entity) noexcept;
 
-// Writes entities as records. Strings of earlier records are referred to, so records are read with the strings of
-// the encoder that wrote them. The same entities in the same order give the same bytes. Thread-compatible.
+// Writes entities as records. Strings of earlier records are referred to, so records are read with the
+// strings of the encoder that wrote them. The same entities in the same order give the same bytes.
+// Thread-compatible.
 class EntityEncoder {
  public:
   EntityEncoder();
@@ -56,14 +57,14 @@ class EntityEncoder {
   std::unique_ptr<State> state_;
 };
 
-// The hash table of kEntityIds: uint32 slots, a power of two, at most half of them used; ordinal + 1 or 0. An id's
-// first slot is xxh3(id) modulo the slots, then the next ones; a search ends at an empty slot or after
+// The hash table of kEntityIds: uint32 slots, a power of two, at most half of them used; ordinal + 1 or 0. An
+// id's first slot is xxh3(id) modulo the slots, then the next ones; a search ends at an empty slot or after
 // kMaxIdProbes. Referents are entered after all ids.
 inline constexpr std::uint32_t kMaxIdProbes = 256;
 
-// The entities of an opened index, by ordinal 0 .. size() - 1. Immutable, thread-safe. The IndexFile must outlive
-// it. Views are into the file. Accessors take any ordinal: one that does not exist, or whose record is damaged,
-// has empty values.
+// The entities of an opened index, by ordinal 0 .. size() - 1. Immutable, thread-safe. The IndexFile must
+// outlive it. Views are into the file. Accessors take any ordinal: one that does not exist, or whose record
+// is damaged, has empty values.
 class EntityStore {
  public:
   // Checks the sizes of the sections against each other, in time that does not grow with them. kCorrupt.
@@ -90,8 +91,8 @@ class EntityStore {
   [[nodiscard]] std::string_view dataset(std::uint32_t ordinal) const noexcept;
   // Lists of all sources, each once, in their order.
   [[nodiscard]] std::vector<std::string_view> datasets(std::uint32_t ordinal) const;
-  // Sanction programmes ("program" of the listings; where there is none, "programId" of listings and entity), each
-  // once, in their order.
+  // Sanction programmes ("program" of the listings; where there is none, "programId" of listings and entity),
+  // each once, in their order.
   [[nodiscard]] std::vector<std::string_view> programs(std::uint32_t ordinal) const;
 
   // One value of an entity without its original; listing values come as of number `listing`, else kNoListing.

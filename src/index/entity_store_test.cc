@@ -20,8 +20,8 @@ using model::Source;
 using model::Value;
 
 bool same(const Value& a, const Value& b) {
-  return a.property == b.property && a.value == b.value && a.original == b.original && a.language == b.language &&
-         a.source == b.source;
+  return a.property == b.property && a.value == b.value && a.original == b.original &&
+         a.language == b.language && a.source == b.source;
 }
 bool same(const std::vector<Value>& a, const std::vector<Value>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](auto& x, auto& y) { return same(x, y); });
@@ -44,7 +44,7 @@ class Random {
   explicit Random(unsigned seed) : engine_(seed) {}
   std::size_t below(std::size_t limit) { return engine_() % limit; }
   std::string text() {
-    static const std::vector<std::string> kCommon{"UN-DPRK", "2017-06-01", "Ministry of Something", "", "x",
+    static const std::vector<std::string> kCommon{"UN-DPRK",  "2017-06-01", "Ministry of Something", "", "x",
                                                   "Владимир", "리병철"};
     if (below(2) == 0) return kCommon[below(kCommon.size())];
     std::string out(below(40), ' ');
@@ -52,7 +52,8 @@ class Random {
     return out;
   }
   std::vector<Value> values(std::size_t sources) {
-    static const std::vector<std::string> kProperties{"name", "alias", "birthDate", "notes", "topics", "madeUp"};
+    static const std::vector<std::string> kProperties{"name",  "alias",  "birthDate",
+                                                      "notes", "topics", "madeUp"};
     std::vector<Value> out(below(12));
     for (Value& value : out) {
       value.property = kProperties[below(kProperties.size())];
@@ -64,7 +65,8 @@ class Random {
     return out;
   }
   Entity entity(std::size_t number) {
-    static const std::vector<std::string> kSchemas{"Person", "Company", "Vessel", "Ownership", "Address", "NoSchema"};
+    static const std::vector<std::string> kSchemas{"Person",    "Company", "Vessel",
+                                                   "Ownership", "Address", "NoSchema"};
     Entity out;
     out.id = "test-" + std::to_string(number);
     out.schema = kSchemas[below(kSchemas.size())];
@@ -73,7 +75,8 @@ class Random {
     for (std::size_t i = 0; i < out.sources.size(); ++i) {
       out.sources[i] = Source{"list_" + std::to_string(below(3)), "e" + std::to_string(number), text()};
     }
-    for (std::size_t i = below(3); i > 0; --i) out.referents.push_back("ref-" + std::to_string(below(1000000)));
+    for (std::size_t i = below(3); i > 0; --i)
+      out.referents.push_back("ref-" + std::to_string(below(1000000)));
     out.values = values(out.sources.size());
     out.listings.resize(below(3));
     for (Listing& listing : out.listings) {
@@ -135,7 +138,8 @@ TEST(EntityCodec, RandomEntitiesComeBackAsTheyWere) {
     ASSERT_TRUE(back) << i;
     EXPECT_TRUE(same(entities[i], *back)) << i;
     EXPECT_EQ(EntityEncoder::record_id(record), entities[i].id);
-    for (std::size_t size = 0; size < record.size(); ++size) EXPECT_FALSE(encoder.decode(record.substr(0, size)));
+    for (std::size_t size = 0; size < record.size(); ++size)
+      EXPECT_FALSE(encoder.decode(record.substr(0, size)));
   }
 }
 
@@ -266,8 +270,8 @@ TEST(EntityStore, Facts) {
   EXPECT_EQ(store->programs(2), (std::vector<std::string_view>{"P-1"}));
 }
 
-// Every byte of every section damaged in turn: checksums aside, nothing may crash, and every answer stays inside
-// the file (the sanitizers see to that).
+// Every byte of every section damaged in turn: checksums aside, nothing may crash, and every answer stays
+// inside the file (the sanitizers see to that).
 TEST(EntityStore, DamagedSectionsNeverCrash) {
   Random random(4);
   std::vector<Entity> entities;

@@ -16,8 +16,8 @@ std::uint64_t hash_of(std::uint8_t identifier_class, std::string_view normal) {
   return base::xxh3(normal, identifier_class);
 }
 
-// Kinds whose shape alone tells them from other numbers, so that a list that prints one in a field of no special
-// kind still means it.
+// Kinds whose shape alone tells them from other numbers, so that a list that prints one in a field of no
+// special kind still means it.
 bool tells_itself(IdentifierKind kind) {
   return kind == IdentifierKind::kLei || kind == IdentifierKind::kIsin || kind == IdentifierKind::kBic ||
          kind == IdentifierKind::kWallet;
@@ -73,7 +73,9 @@ Result<std::uint64_t> IdentifierIndexBuilder::write(IndexWriter& writer, std::ui
   };
   // A known country before an unknown one, so that the one that is kept knows it.
   std::sort(drafts_.begin(), drafts_.end(), [&](const Draft& a, const Draft& b) {
-    const auto country = [](const Draft& draft) { return draft.row.country == 0 ? 0xFFFF : draft.row.country - 1; };
+    const auto country = [](const Draft& draft) {
+      return draft.row.country == 0 ? 0xFFFF : draft.row.country - 1;
+    };
     return std::pair(key(a), country(a)) < std::pair(key(b), country(b));
   });
   drafts_.erase(std::unique(drafts_.begin(), drafts_.end(),
@@ -92,8 +94,9 @@ Result<std::uint64_t> IdentifierIndexBuilder::write(IndexWriter& writer, std::ui
       texts += last;
     }
     if (texts.size() > 0xFFFFFFFF) {
-      return fail(ErrorCode::kLimit, "the index would hold more than 4 GiB of identifiers; compile the lists into "
-                                     "several indexes");
+      return fail(ErrorCode::kLimit,
+                  "the index would hold more than 4 GiB of identifiers; compile the lists into "
+                  "several indexes");
     }
     rows.push_back(draft.row);
     rows.back().text_offset = static_cast<std::uint32_t>(last_offset);
@@ -179,8 +182,9 @@ std::span<const std::uint32_t> IdentifierIndex::rows_of(std::uint32_t entity) co
 void IdentifierIndex::find_in_class(std::uint8_t identifier_class, std::string_view normal,
                                     std::vector<IdentifierHit>& out) const {
   const std::uint64_t hash = hash_of(identifier_class, normal);
-  auto at = std::lower_bound(rows_.begin(), rows_.end(), hash,
-                             [](const IdentifierRow& row, std::uint64_t wanted) { return row.hash < wanted; });
+  auto at =
+      std::lower_bound(rows_.begin(), rows_.end(), hash,
+                       [](const IdentifierRow& row, std::uint64_t wanted) { return row.hash < wanted; });
   for (; at != rows_.end() && at->hash == hash; ++at) {
     if (text_of(*at) == normal && at->entity < entities_) {
       out.push_back(row(static_cast<std::uint32_t>(at - rows_.begin())));
@@ -188,7 +192,8 @@ void IdentifierIndex::find_in_class(std::uint8_t identifier_class, std::string_v
   }
 }
 
-void IdentifierIndex::find(IdentifierKind kind, std::string_view text, std::vector<IdentifierHit>& out) const {
+void IdentifierIndex::find(IdentifierKind kind, std::string_view text,
+                           std::vector<IdentifierHit>& out) const {
   if (rows_.empty()) return;
   const auto first = static_cast<std::ptrdiff_t>(out.size());
   const auto look_up = [&](IdentifierKind as) {
@@ -219,8 +224,8 @@ Result<void> IdentifierIndex::verify() const {
     const IdentifierRow& row = rows_[i];
     if (i > 0 && row.hash < rows_[i - 1].hash) return damaged("the identifiers are out of order");
     if (row.kind > static_cast<std::uint8_t>(IdentifierKind::kCallSign) || row.text_size == 0 ||
-        text_of(row).size() != row.text_size || row.entity >= entities_ || row.property >= properties_.size() ||
-        row.country > countries_) {
+        text_of(row).size() != row.text_size || row.entity >= entities_ ||
+        row.property >= properties_.size() || row.country > countries_) {
       return damaged("an identifier points outside its sections");
     }
     if (row.hash != hash_of(identifier_class(static_cast<IdentifierKind>(row.kind)), text_of(row))) {
@@ -228,7 +233,8 @@ Result<void> IdentifierIndex::verify() const {
     }
   }
   if (offsets_.empty()) return {};
-  if (offsets_.front() != 0 || offsets_.back() != rows_.size()) return damaged("identifiers are of no entity");
+  if (offsets_.front() != 0 || offsets_.back() != rows_.size())
+    return damaged("identifiers are of no entity");
   for (std::size_t entity = 0; entity + 1 < offsets_.size(); ++entity) {
     if (offsets_[entity] > offsets_[entity + 1]) return damaged("the identifiers of entities overlap");
     for (const std::uint32_t number : rows_of(static_cast<std::uint32_t>(entity))) {

@@ -116,8 +116,10 @@ TEST(IdentifierIndexBuilderTest, TheBytesDoNotDependOnTheOrder) {
     for (std::uint32_t i = 0; i < 50; ++i) {
       const std::uint32_t entity = backwards ? 49 - i : i;
       const std::string text = "N" + std::to_string(1000 + entity % 20);
-      builder.add(entity, {IdentifierKind::kOther, text, false}, entity % 2 == 0 ? "idNumber" : "taxNumber", 0, 0);
-      builder.add(entity, {IdentifierKind::kOther, text, false}, entity % 2 == 0 ? "idNumber" : "taxNumber", 3, 0);
+      builder.add(entity, {IdentifierKind::kOther, text, false}, entity % 2 == 0 ? "idNumber" : "taxNumber",
+                  0, 0);
+      builder.add(entity, {IdentifierKind::kOther, text, false}, entity % 2 == 0 ? "idNumber" : "taxNumber",
+                  3, 0);
     }
     IndexWriter writer;
     EXPECT_EQ(*builder.write(writer, 50), 50U) << "the row that knows its country wins";

@@ -32,8 +32,8 @@ using model::Schema;
 using model::Source;
 using model::Value;
 
-// A schema that the model does not know is screened as if it might be anybody: a name too many is a question, a
-// name too few is a miss.
+// A schema that the model does not know is screened as if it might be anybody: a name too many is a question,
+// a name too few is a miss.
 Schema schema_of(std::string_view name) {
   const Schema* known = model::find_schema(name);
   if (known != nullptr) return *known;
@@ -65,8 +65,8 @@ void replace_all(std::string& text, std::string_view what, std::string_view by) 
   }
 }
 
-// Appends `more` to `values` without what is there already; linear, because feeds hold entities of many thousand
-// values.
+// Appends `more` to `values` without what is there already; linear, because feeds hold entities of many
+// thousand values.
 void unite_values(std::vector<Value>& values, std::vector<Value>&& more,
                   const std::vector<std::uint32_t>& source_map) {
   values.reserve(values.size() + more.size());  // the set below points into it
@@ -103,12 +103,16 @@ constexpr std::array<NameProperty, 4> kNameProperties{{{"name", NameRank::kName}
 
 names::NameKind name_kind(Schema::Kind kind, const Entity& entity) {
   switch (kind) {
-    case Schema::Kind::kPerson: return names::NameKind::kPerson;
-    case Schema::Kind::kOrganization: return names::NameKind::kOrganization;
+    case Schema::Kind::kPerson:
+      return names::NameKind::kPerson;
+    case Schema::Kind::kOrganization:
+      return names::NameKind::kOrganization;
     case Schema::Kind::kVessel:
-    case Schema::Kind::kThing: return names::NameKind::kThing;
+    case Schema::Kind::kThing:
+      return names::NameKind::kThing;
     case Schema::Kind::kNone:
-    case Schema::Kind::kAny: break;
+    case Schema::Kind::kAny:
+      break;
   }
   // A legal entity, person or company: what only a person has makes it one.
   for (const std::string_view property : {"birthDate", "gender", "firstName", "lastName", "nationality"}) {
@@ -147,13 +151,14 @@ std::uint16_t country_role(std::string_view property) {
   return 0;
 }
 
-// Identifier of a value, unless the property names something that many entities share (a programme) or that is no
-// number of the entity.
+// Identifier of a value, unless the property names something that many entities share (a programme) or that
+// is no number of the entity.
 std::optional<IdentifierKind> identifier_kind_of(std::string_view schema, std::string_view property) {
   if (property == "programId") return std::nullopt;
   const auto kind = model::identifier_kind(property);
   if (kind) return kind;
-  if (property == "number" && (schema == "Identification" || schema == "Passport")) return IdentifierKind::kOther;
+  if (property == "number" && (schema == "Identification" || schema == "Passport"))
+    return IdentifierKind::kOther;
   if (property == "publicKey") return IdentifierKind::kWallet;
   return std::nullopt;
 }
@@ -192,7 +197,8 @@ bool unite(Entity& into, Entity&& from) {
       value.source = value.source < source_map.size() ? source_map[value.source] : 0;
     }
     const bool known = std::any_of(into.listings.begin(), into.listings.end(), [&](const Listing& held) {
-      return held.id == listing.id && held.source == listing.source && same_values(held.values, listing.values);
+      return held.id == listing.id && held.source == listing.source &&
+             same_values(held.values, listing.values);
     });
     if (!known) into.listings.push_back(std::move(listing));
   }
@@ -215,10 +221,10 @@ struct IndexBuilder::State {
   EntityEncoder encoder;
   std::string records;
   std::vector<Slot> slots;
-  bool rewritten = false;                  // some records stand behind their place
-  std::vector<std::uint32_t> table;        // open addressing: ordinal + 1
+  bool rewritten = false;            // some records stand behind their place
+  std::vector<std::uint32_t> table;  // open addressing: ordinal + 1
   std::vector<Origin> origins;
-  IssueLog issues;                         // by origin
+  IssueLog issues;  // by origin
   std::array<std::uint64_t, 4> open_issues{};
   bool over_limit = false;
 
@@ -252,10 +258,11 @@ struct IndexBuilder::State {
   [[nodiscard]] std::string only_file() const {
     return origins.back().files.size() == 1 ? origins.back().files.front().name : std::string();
   }
-  void report(std::uint32_t of, Severity severity, std::string code, std::string message, std::string record_id,
-              std::string file = {}) {
+  void report(std::uint32_t of, Severity severity, std::string code, std::string message,
+              std::string record_id, std::string file = {}) {
     if (of == origin()) ++open_issues[static_cast<std::size_t>(severity)];
-    Issue issue{severity, std::move(code), std::move(message), Where{std::move(file), -1, -1, std::move(record_id)}};
+    Issue issue{severity, std::move(code), std::move(message),
+                Where{std::move(file), -1, -1, std::move(record_id)}};
     issues.add(of, issue);
   }
 };
@@ -291,7 +298,8 @@ void IndexBuilder::entity(Entity&& entity) {
   State& state = *state_;
   const std::string file = state.only_file();
   if (entity.id.empty()) {
-    state.report(state.origin(), Severity::kError, "no_id", "an entity without an id cannot be kept", {}, file);
+    state.report(state.origin(), Severity::kError, "no_id", "an entity without an id cannot be kept", {},
+                 file);
     return;
   }
   std::string id = entity.id;
@@ -309,7 +317,8 @@ void IndexBuilder::entity(Entity&& entity) {
     const std::string schema = entity.schema;
     if (!unite(*held, std::move(entity))) {
       state.report(state.origin(), Severity::kWarning, "schema_conflict",
-                   "the id stands for a " + held->schema + " and for a " + schema + "; the first was kept", id, file);
+                   "the id stands for a " + held->schema + " and for a " + schema + "; the first was kept",
+                   id, file);
     }
     if (same_list && !edge) {
       state.report(state.origin(), Severity::kSkipped, "duplicate_id",
@@ -357,7 +366,8 @@ class Collector {
   // Countries of all entities get their numbers in the order of the codes, so they must be known beforehand.
   void note_countries(const Entity& entity) {
     for (const Value& value : entity.values) {
-      if (country_role(value.property) != 0 && !value.value.empty()) codes_.emplace(value.value.substr(0, sizeof(CountryCode::code)), 0);
+      if (country_role(value.property) != 0 && !value.value.empty())
+        codes_.emplace(value.value.substr(0, sizeof(CountryCode::code)), 0);
     }
   }
   void number_countries() {
@@ -421,8 +431,8 @@ std::vector<std::uint32_t> id_table(const std::vector<std::pair<std::uint64_t, s
         fits = fits && probes < kMaxIdProbes;
       }
     }
-    // Equal hashes of different ids never spread, whatever the size; xxh3 has 64 bits, so that takes an attack on
-    // the list itself, and costs those ids their look-up, not their screening.
+    // Equal hashes of different ids never spread, whatever the size; xxh3 has 64 bits, so that takes an
+    // attack on the list itself, and costs those ids their look-up, not their screening.
     if (fits || size > (ids.size() + referents.size()) * 64) return table;
   }
 }
@@ -463,18 +473,21 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
       first = false;
       if (list.title.empty()) list.title = snapshot.title;
       if (!list.date.empty() && !snapshot.date.empty() && list.date != snapshot.date) {
-        state.issues.add(static_cast<std::uint32_t>(i),
-                         Issue{Severity::kWarning, "two_editions",
-                               "editions of " + list.date + " and " + snapshot.date + " of " + list.dataset +
-                                   " were compiled together: what the newer one dropped is still listed",
-                               Where{state.origins[i].files.empty() ? "" : state.origins[i].files.front().name, -1, -1,
-                                     {}}});
+        state.issues.add(
+            static_cast<std::uint32_t>(i),
+            Issue{
+                Severity::kWarning, "two_editions",
+                "editions of " + list.date + " and " + snapshot.date + " of " + list.dataset +
+                    " were compiled together: what the newer one dropped is still listed",
+                Where{
+                    state.origins[i].files.empty() ? "" : state.origins[i].files.front().name, -1, -1, {}}});
       }
       list.date = std::max(list.date, snapshot.date);
       list.records += snapshot.records;
       list.stated_records += snapshot.stated_records;
       for (const ListFile& file : origin.files) {
-        if (std::find(list.files.begin(), list.files.end(), file) == list.files.end()) list.files.push_back(file);
+        if (std::find(list.files.begin(), list.files.end(), file) == list.files.end())
+          list.files.push_back(file);
       }
     }
   }
@@ -522,10 +535,11 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
     const Schema schema = schema_of(entity->schema);
     const bool screened = schema.matchable && !schema.edge;
     if (model::find_schema(entity->schema) == nullptr) {
-      state.issues.add(origin, Issue{Severity::kWarning, "unknown_schema",
-                                     "\"" + entity->schema + "\" is no schema of FollowTheMoney that tamis knows; " +
-                                         "its names are screened as those of persons and organisations",
-                                     Where{{}, -1, -1, entity->id}});
+      state.issues.add(origin,
+                       Issue{Severity::kWarning, "unknown_schema",
+                             "\"" + entity->schema + "\" is no schema of FollowTheMoney that tamis knows; " +
+                                 "its names are screened as those of persons and organisations",
+                             Where{{}, -1, -1, entity->id}});
     }
 
     entity_lists.clear();
@@ -538,7 +552,8 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
       entity_lists.push_back(origin_list[origin]);
     }
     if (meta.lists.size() > 0xFFFF) {
-      return fail(ErrorCode::kLimit, "an index holds at most 65,535 lists; compile them into several indexes");
+      return fail(ErrorCode::kLimit,
+                  "an index holds at most 65,535 lists; compile them into several indexes");
     }
 
     EntityRow row;
@@ -642,7 +657,8 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
              ? kFactManyLists
              : 0));
     if (collector.dates_.size() > 0xFFFFFFFF || collector.countries_.size() > 0xFFFFFFFF) {
-      return fail(ErrorCode::kLimit, "too many dates or countries for one index; compile the lists into several");
+      return fail(ErrorCode::kLimit,
+                  "too many dates or countries for one index; compile the lists into several");
     }
 
     // Identifiers, of a wallet or document also for its holder.
@@ -651,7 +667,8 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
     if (!screened && !schema.edge) {
       holder = state.find(entity->first("holder"));
       const std::string_view country = entity->first("country");
-      const std::uint16_t number = country.empty() ? std::uint16_t{0xFFFF} : collector.country_number(country);
+      const std::uint16_t number =
+          country.empty() ? std::uint16_t{0xFFFF} : collector.country_number(country);
       if (number != 0xFFFF) document_country = static_cast<std::uint16_t>(number + 1);
     }
     for (const Value& value : entity->values) {
@@ -701,7 +718,8 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
         sums[{issue.severity, issue.code}] += issue.count;
       }
     }
-    for (const auto& [key, sum] : sums) meta.lists[i].issues.push_back(IssueCount{key.first, key.second, sum});
+    for (const auto& [key, sum] : sums)
+      meta.lists[i].issues.push_back(IssueCount{key.first, key.second, sum});
   }
   writer.add_section(SectionKind::kIssues, state.issues.encode(origin_list), /*required=*/false);
   writer.add_section(SectionKind::kMeta, write_meta(meta));

@@ -1,5 +1,6 @@
-// Takes what the readers find and makes the sections of an index of it: unites entities of one id, counts what each
-// list gave, collects names, identifiers and facts. Entities are encoded as they come and never all in memory.
+// Takes what the readers find and makes the sections of an index of it: unites entities of one id, counts
+// what each list gave, collects names, identifiers and facts. Entities are encoded as they come and never all
+// in memory.
 #ifndef TAMIS_INDEX_INDEX_BUILDER_H_
 #define TAMIS_INDEX_INDEX_BUILDER_H_
 
@@ -17,13 +18,13 @@
 
 namespace tamis::index {
 
-// Unites two publications of one entity as FollowTheMoney does: values, listings, referents and sources of both,
-// each once; the schema becomes the more special one. False, and `into` unchanged but for the union of its values,
-// when the schemata contradict each other (a Person and a Vessel): `into` keeps its own.
+// Unites two publications of one entity as FollowTheMoney does: values, listings, referents and sources of
+// both, each once; the schema becomes the more special one. False, and `into` unchanged but for the union of
+// its values, when the schemata contradict each other (a Person and a Vessel): `into` keeps its own.
 bool unite(model::Entity& into, model::Entity&& from);
 
-// Sink of the readers. Call begin_source(), let the reader run, call end_source(); for every source; then finish().
-// The bytes depend on the sources, their order and their entities only. Thread-compatible.
+// Sink of the readers. Call begin_source(), let the reader run, call end_source(); for every source; then
+// finish(). The bytes depend on the sources, their order and their entities only. Thread-compatible.
 class IndexBuilder final : public lists::Sink {
  public:
   IndexBuilder();
@@ -31,7 +32,8 @@ class IndexBuilder final : public lists::Sink {
 
   // The files that one reader reads together. `format`: its id.
   void begin_source(std::string_view format, std::vector<ListFile> files);
-  // What the reader says that it read; at least one. Of several, the first is the list that issues are counted for.
+  // What the reader says that it read; at least one. Of several, the first is the list that issues are
+  // counted for.
   void end_source(std::vector<lists::Snapshot> snapshots);
 
   // An id that came before is united with the earlier entity; within one list that is a kSkipped issue
@@ -45,7 +47,8 @@ class IndexBuilder final : public lists::Sink {
   // Issues of the source that is open, by severity.
   [[nodiscard]] std::uint64_t issue_count(lists::Severity severity) const noexcept;
 
-  // Adds every section to `writer` and returns what kMeta says. Nothing else may be called afterwards. kLimit.
+  // Adds every section to `writer` and returns what kMeta says. Nothing else may be called afterwards.
+  // kLimit.
   [[nodiscard]] Result<IndexMeta> finish(IndexWriter& writer);
 
  private:

@@ -48,10 +48,14 @@ std::string looks_like(std::string_view bytes) {
   if (has_prefix(bytes, std::string_view("\x28\xB5\x2F\xFD", 4))) return "a zstd archive; unpack it first";
   if (has_prefix(bytes, std::string_view("PK\x03\x04", 4))) return "a zip archive; unpack it first";
   if (has_prefix(bytes, "SQLite format 3")) return "an SQLite database";
-  if (has_prefix(bytes, "\x7F" "ELF")) return "a program";
+  if (has_prefix(bytes,
+                 "\x7F"
+                 "ELF"))
+    return "a program";
   if (has_prefix(bytes, "%PDF")) return "a PDF";
   std::string_view head = bytes.substr(0, 4096);
-  if (head.find_first_not_of('\0') == std::string_view::npos) return "zero bytes, as a failed copy leaves them";
+  if (head.find_first_not_of('\0') == std::string_view::npos)
+    return "zero bytes, as a failed copy leaves them";
   if (has_prefix(head, "\xEF\xBB\xBF")) head.remove_prefix(3);
   const std::size_t start = head.find_first_not_of(" \t\r\n");
   head.remove_prefix(start == std::string_view::npos ? head.size() : start);
@@ -144,9 +148,9 @@ Result<IndexFile> IndexFile::open_state(std::unique_ptr<State> state, bool any_p
                       " bytes: the copy was cut off; copy it again or rebuild it with `tamis compile`");
   }
   if (bytes.substr(0, kMagic.size()) != kMagic) {
-    return refuse(ErrorCode::kFormat,
-                  "expected a tamis index (made by `tamis compile`), found what looks like " + looks_like(bytes),
-                  0);
+    return refuse(
+        ErrorCode::kFormat,
+        "expected a tamis index (made by `tamis compile`), found what looks like " + looks_like(bytes), 0);
   }
   if (bytes.size() < sizeof(FileHeader)) {
     return refuse(ErrorCode::kTruncated,
@@ -166,15 +170,16 @@ Result<IndexFile> IndexFile::open_state(std::unique_ptr<State> state, bool any_p
                               ", made by " +
                               std::string(header.builder, ::strnlen(header.builder, sizeof header.builder));
   if (header.format_major > kFormatMajor) {
-    return refuse(ErrorCode::kVersion, "the index is of a newer format (" + made_by + ") than this " +
-                                           std::string(builder_version()) + " reads (up to " +
-                                           number(kFormatMajor) + "); use that version of tamis, or rebuild " +
-                                           "the index with this one");
+    return refuse(ErrorCode::kVersion,
+                  "the index is of a newer format (" + made_by + ") than this " +
+                      std::string(builder_version()) + " reads (up to " + number(kFormatMajor) +
+                      "); use that version of tamis, or rebuild " + "the index with this one");
   }
   if (header.format_major < kOldestFormatMajor) {
     return refuse(ErrorCode::kVersion, "the index is of an older format (" + made_by +
                                            ") that this version no longer reads (from " +
-                                           number(kOldestFormatMajor) + " on); rebuild it with `tamis compile`");
+                                           number(kOldestFormatMajor) +
+                                           " on); rebuild it with `tamis compile`");
   }
   if (bytes.size() < header.file_size) {
     return refuse(ErrorCode::kTruncated,
@@ -188,11 +193,11 @@ Result<IndexFile> IndexFile::open_state(std::unique_ptr<State> state, bool any_p
   }
   if (header.header_size != sizeof(FileHeader)) return damaged("the header has another size", 16);
   if (header.text_pipeline_version != text::kTextPipelineVersion && !any_pipeline) {
-    return refuse(ErrorCode::kVersion,
-                  "the index was built by text pipeline " + number(header.text_pipeline_version) + " (" + made_by +
-                      "), this " + std::string(builder_version()) + " has text pipeline " +
-                      number(text::kTextPipelineVersion) +
-                      " and would miss names in it; rebuild it with `tamis compile`");
+    return refuse(ErrorCode::kVersion, "the index was built by text pipeline " +
+                                           number(header.text_pipeline_version) + " (" + made_by +
+                                           "), this " + std::string(builder_version()) +
+                                           " has text pipeline " + number(text::kTextPipelineVersion) +
+                                           " and would miss names in it; rebuild it with `tamis compile`");
   }
   if (header.section_count > kMaxSections ||
       !base::in_bounds(sizeof(FileHeader), std::uint64_t{header.section_count} * sizeof(SectionRow),
@@ -220,9 +225,10 @@ Result<IndexFile> IndexFile::open_state(std::unique_ptr<State> state, bool any_p
       return damaged(name + " is out of order", at);
     }
     if (!known_section(row.kind) && (row.flags & kRequiredSection) != 0) {
-      return refuse(ErrorCode::kVersion, "the index needs " + name + ", which this " +
-                                             std::string(builder_version()) + " does not know (" + made_by +
-                                             "); use that version of tamis, or rebuild the index with this one");
+      return refuse(ErrorCode::kVersion,
+                    "the index needs " + name + ", which this " + std::string(builder_version()) +
+                        " does not know (" + made_by +
+                        "); use that version of tamis, or rebuild the index with this one");
     }
     end = row.offset + row.size;
     state->table.push_back(row);
@@ -236,11 +242,13 @@ Result<std::string_view> IndexFile::checked_bytes(SectionKind kind, std::size_t 
     if (row.kind != static_cast<std::uint32_t>(kind)) continue;
     if (row.element_size != element_size) {
       return tl::unexpected<Error>(damaged("section " + number(row.kind) + " has elements of " +
-                                           number(row.element_size) + " bytes, expected " + number(element_size)));
+                                           number(row.element_size) + " bytes, expected " +
+                                           number(element_size)));
     }
     return state_->bytes.substr(row.offset, row.size);
   }
-  return tl::unexpected<Error>(damaged("section " + number(static_cast<std::uint32_t>(kind)) + " is missing"));
+  return tl::unexpected<Error>(
+      damaged("section " + number(static_cast<std::uint32_t>(kind)) + " is missing"));
 }
 
 std::string_view IndexFile::bytes(SectionKind kind) const noexcept {
@@ -251,9 +259,8 @@ std::string_view IndexFile::bytes(SectionKind kind) const noexcept {
 }
 
 bool IndexFile::has(SectionKind kind) const noexcept {
-  return std::any_of(state_->table.begin(), state_->table.end(), [&](const SectionRow& row) {
-    return row.kind == static_cast<std::uint32_t>(kind);
-  });
+  return std::any_of(state_->table.begin(), state_->table.end(),
+                     [&](const SectionRow& row) { return row.kind == static_cast<std::uint32_t>(kind); });
 }
 
 Result<void> IndexFile::verify() const {
@@ -293,10 +300,11 @@ const std::string& IndexFile::path() const noexcept { return state_->path; }
 
 Error IndexFile::damaged(const std::string& what) const {
   return error_of(ErrorCode::kCorrupt,
-                  what + ": the file is damaged; copy it again or rebuild it with `tamis compile`", state_->path);
+                  what + ": the file is damaged; copy it again or rebuild it with `tamis compile`",
+                  state_->path);
 }
 
-// ---------------------------------------------------------------------------------------------------------------
+// --------------------------------------------------------------------------------------------------------
 
 StagedIndex::StagedIndex(std::string temporary, std::string target) noexcept
     : temporary_(std::move(temporary)), target_(std::move(target)) {}
@@ -327,7 +335,7 @@ Result<void> StagedIndex::commit() {
   return {};
 }
 
-// ---------------------------------------------------------------------------------------------------------------
+// --------------------------------------------------------------------------------------------------------
 
 struct IndexWriter::Section {
   SectionKind kind;
@@ -346,13 +354,14 @@ struct IndexWriter::Layout {
 };
 
 IndexWriter::IndexWriter() : IndexWriter(text::kTextPipelineVersion) {}
-IndexWriter::IndexWriter(std::uint32_t text_pipeline_version) : text_pipeline_version_(text_pipeline_version) {}
+IndexWriter::IndexWriter(std::uint32_t text_pipeline_version)
+    : text_pipeline_version_(text_pipeline_version) {}
 IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
 IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
 IndexWriter::~IndexWriter() = default;
 
-void IndexWriter::add(SectionKind kind, std::string_view bytes, std::uint64_t count, std::uint32_t element_size,
-                      bool required, std::shared_ptr<const void> owner) {
+void IndexWriter::add(SectionKind kind, std::string_view bytes, std::uint64_t count,
+                      std::uint32_t element_size, bool required, std::shared_ptr<const void> owner) {
   sections_.push_back(Section{kind, required, element_size, count, bytes, std::move(owner)});
 }
 
@@ -416,7 +425,8 @@ Result<IndexWriter::Layout> IndexWriter::layout() const {
   const std::string digest = sha.finish_hex();
   const auto nibble = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
   for (std::size_t i = 0; i < sizeof header.content_sha256; ++i) {
-    header.content_sha256[i] = static_cast<std::uint8_t>(nibble(digest[2 * i]) * 16 + nibble(digest[2 * i + 1]));
+    header.content_sha256[i] =
+        static_cast<std::uint8_t>(nibble(digest[2 * i]) * 16 + nibble(digest[2 * i + 1]));
   }
   header.header_xxh3 = base::xxh3(as_bytes(header).substr(0, kHashedHeader));
   return out;
@@ -430,8 +440,8 @@ Result<StagedIndex> IndexWriter::stage(const std::string& path) const {
     target = target.parent_path() / std::filesystem::read_symlink(target, status);
   }
   if (std::filesystem::is_directory(target, status)) {
-    return tl::unexpected<Error>(
-        error_of(ErrorCode::kInvalidArgument, "expected the path of a file, found a folder; name the file", path));
+    return tl::unexpected<Error>(error_of(
+        ErrorCode::kInvalidArgument, "expected the path of a file, found a folder; name the file", path));
   }
   const auto built = layout();
   if (!built) return tl::unexpected<Error>(built.error());
@@ -439,8 +449,9 @@ Result<StagedIndex> IndexWriter::stage(const std::string& path) const {
   std::string temporary = target.string() + ".XXXXXX";
   const int fd = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (fd < 0) {
-    return tl::unexpected<Error>(error_of(
-        ErrorCode::kIo, std::string("cannot create a file beside the target: ") + std::strerror(errno), path));
+    return tl::unexpected<Error>(
+        error_of(ErrorCode::kIo,
+                 std::string("cannot create a file beside the target: ") + std::strerror(errno), path));
   }
   StagedIndex staged(temporary, target.string());  // removes the file on every return below
   const auto write_piece = [fd](std::string_view piece) {
@@ -460,8 +471,8 @@ Result<StagedIndex> IndexWriter::stage(const std::string& path) const {
   const int reason = errno;
   ::close(fd);
   if (!good) {
-    return tl::unexpected<Error>(error_of(
-        ErrorCode::kIo, std::string("cannot write the index: ") + std::strerror(reason), path));
+    return tl::unexpected<Error>(
+        error_of(ErrorCode::kIo, std::string("cannot write the index: ") + std::strerror(reason), path));
   }
   return staged;
 }

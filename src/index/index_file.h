@@ -1,9 +1,9 @@
 // The container of an index: one file of checksummed sections, written once, mapped and read by many.
 //
-// The idea: a query must never be answered from bytes that are not what the builder wrote. So the header and the
-// section table carry checksums that open() checks in microseconds, every section carries one that verify()
-// checks, and the text-pipeline version is part of the header because a query folded by other rules would
-// silently miss names. docs/index_format.md is the contract, byte for byte.
+// The idea: a query must never be answered from bytes that are not what the builder wrote. So the header and
+// the section table carry checksums that open() checks in microseconds, every section carries one that
+// verify() checks, and the text-pipeline version is part of the header because a query folded by other rules
+// would silently miss names. docs/index_format.md is the contract, byte for byte.
 #ifndef TAMIS_INDEX_INDEX_FILE_H_
 #define TAMIS_INDEX_INDEX_FILE_H_
 
@@ -22,16 +22,17 @@
 
 namespace tamis::index {
 
-// 0x89 keeps text tools away and shows a lost eighth bit; CR LF shows a transfer that changed line ends (PNG's
-// idea, W3C PNG 5.2).
+// 0x89 keeps text tools away and shows a lost eighth bit; CR LF shows a transfer that changed line ends
+// (PNG's idea, W3C PNG 5.2).
 inline constexpr std::string_view kMagic{"\x89TAMIS\r\n", 8};
 inline constexpr std::uint32_t kFormatMajor = 1;        // a reader refuses another major...
 inline constexpr std::uint32_t kOldestFormatMajor = 1;  // ... unless it still knows it
 inline constexpr std::uint32_t kFormatMinor = 0;        // additions that an older reader may skip
 inline constexpr std::uint32_t kEndianMark = 0x01020304;
-inline constexpr std::size_t kSectionAlignment = 64;    // a cache line
-inline constexpr std::uint32_t kMaxSections = 1024;     // far above the kinds there are; bounds a forged table
-inline constexpr std::uint32_t kRequiredSection = 1;    // flag: a reader that does not know the kind must refuse
+inline constexpr std::size_t kSectionAlignment = 64;  // a cache line
+inline constexpr std::uint32_t kMaxSections = 1024;   // far above the kinds there are; bounds a forged table
+inline constexpr std::uint32_t kRequiredSection =
+    1;  // flag: a reader that does not know the kind must refuse
 
 // First 128 bytes of the file, little-endian. Layout and checksum stay the same in every later format.
 struct FileHeader {
@@ -55,7 +56,7 @@ struct SectionRow {
   std::uint32_t kind = 0;
   std::uint32_t flags = 0;
   std::uint64_t offset = 0;
-  std::uint64_t size = 0;   // in bytes; count * element_size
+  std::uint64_t size = 0;  // in bytes; count * element_size
   std::uint64_t count = 0;
   std::uint32_t element_size = 0;
   std::uint32_t reserved = 0;
@@ -69,13 +70,14 @@ static_assert(sizeof(SectionRow) == 48 && std::is_trivially_copyable_v<SectionRo
 // True when this version knows the section kind.
 [[nodiscard]] bool known_section(std::uint32_t kind) noexcept;
 
-// Bytes of an opened index. Immutable, movable; thread-safe for reading. Views stay valid while the object (or
-// what it was moved into) lives.
+// Bytes of an opened index. Immutable, movable; thread-safe for reading. Views stay valid while the object
+// (or what it was moved into) lives.
 class IndexFile {
  public:
-  // Maps and checks header, table, bounds, order, alignment and sizes; reads no section, so the cost does not grow
-  // with the file. Errors, each saying what to do: kNotFound, kIo, kFormat (foreign: what it looks like),
-  // kTruncated, kCorrupt, kVersion (newer or older format, other text pipeline, unknown required section).
+  // Maps and checks header, table, bounds, order, alignment and sizes; reads no section, so the cost does not
+  // grow with the file. Errors, each saying what to do: kNotFound, kIo, kFormat (foreign: what it looks
+  // like), kTruncated, kCorrupt, kVersion (newer or older format, other text pipeline, unknown required
+  // section).
   [[nodiscard]] static Result<IndexFile> open(const std::string& path);
 
   // The same over bytes in memory; `name` stands for the path in messages. For tests and fuzzing.
@@ -113,7 +115,7 @@ class IndexFile {
   [[nodiscard]] const FileHeader& header() const noexcept;
   [[nodiscard]] std::string_view builder() const noexcept;  // "tamis 0.1.0"
   [[nodiscard]] std::span<const SectionRow> sections() const noexcept;
-  [[nodiscard]] std::uint64_t size() const noexcept;        // of the file, in bytes
+  [[nodiscard]] std::uint64_t size() const noexcept;  // of the file, in bytes
   [[nodiscard]] const std::string& path() const noexcept;
 
   // A kCorrupt error about this file, with what to do; for the readers of sections.
@@ -149,8 +151,8 @@ class StagedIndex {
   std::string target_;
 };
 
-// Collects sections and writes them as one file. Sections are kept as the caller's buffers: no copy is made before
-// the bytes go to the file. The same sections give the same bytes, in whatever order they were added.
+// Collects sections and writes them as one file. Sections are kept as the caller's buffers: no copy is made
+// before the bytes go to the file. The same sections give the same bytes, in whatever order they were added.
 // Thread-compatible.
 class IndexWriter {
  public:
@@ -173,8 +175,8 @@ class IndexWriter {
   // Takes a section of bytes.
   void add_section(SectionKind kind, std::string&& bytes, bool required = true);
 
-  // Writes the file under a temporary name in the folder of `path`, flushed to disk. A `path` that is a symbolic
-  // link stands for what it points to. kIo, kInvalidArgument.
+  // Writes the file under a temporary name in the folder of `path`, flushed to disk. A `path` that is a
+  // symbolic link stands for what it points to. kIo, kInvalidArgument.
   [[nodiscard]] Result<StagedIndex> stage(const std::string& path) const;
 
   // stage() and commit().

@@ -30,8 +30,9 @@ IndexWriter sample(std::uint32_t pipeline = text::kTextPipelineVersion) {
 std::string sample_bytes() { return *sample().to_bytes(); }
 
 std::string temporary_folder() {
-  const auto folder = std::filesystem::path(testing::TempDir()) /
-                      ("tamis_index_file_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+  const auto folder =
+      std::filesystem::path(testing::TempDir()) /
+      ("tamis_index_file_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
   return folder.string();
@@ -68,14 +69,17 @@ Error error_of(const std::string& bytes) {
   return file ? Error{} : file.error();
 }
 
-bool says(const Error& error, std::string_view text) { return error.to_string().find(text) != std::string::npos; }
+bool says(const Error& error, std::string_view text) {
+  return error.to_string().find(text) != std::string::npos;
+}
 
 TEST(IndexFile, RoundTrip) {
   const auto file = IndexFile::open_memory(sample_bytes(), "x.tamis");
   ASSERT_TRUE(file) << file.error().to_string();
   const auto numbers = file->section<std::uint32_t>(kNumbers);
   ASSERT_TRUE(numbers);
-  EXPECT_EQ(std::vector<std::uint32_t>(numbers->begin(), numbers->end()), (std::vector<std::uint32_t>{7, 8, 9}));
+  EXPECT_EQ(std::vector<std::uint32_t>(numbers->begin(), numbers->end()),
+            (std::vector<std::uint32_t>{7, 8, 9}));
   EXPECT_EQ(file->bytes(kTexts), "abc");
   EXPECT_TRUE(file->has(kEmpty));
   EXPECT_TRUE(file->section<std::uint64_t>(kEmpty)->empty());
@@ -97,7 +101,8 @@ TEST(IndexFile, BytesDoNotDependOnTheOrderOfSections) {
 
 TEST(IndexFile, ContentHashIsThatOfTheBytesBehindTheHeader) {
   const std::string bytes = sample_bytes();
-  EXPECT_EQ(IndexFile::open_memory(bytes, "x")->content_hash(), base::sha256_hex(std::string_view(bytes).substr(128)));
+  EXPECT_EQ(IndexFile::open_memory(bytes, "x")->content_hash(),
+            base::sha256_hex(std::string_view(bytes).substr(128)));
 }
 
 TEST(IndexFile, ASectionAddedTwiceIsRefused) {
@@ -146,10 +151,13 @@ TEST(IndexFile, EveryTruncationIsFound) {
   }
 }
 
-TEST(IndexFile, BytesBehindTheEndAreFound) { EXPECT_EQ(error_of(sample_bytes() + "x").code, ErrorCode::kCorrupt); }
+TEST(IndexFile, BytesBehindTheEndAreFound) {
+  EXPECT_EQ(error_of(sample_bytes() + "x").code, ErrorCode::kCorrupt);
+}
 
 TEST(IndexFile, OtherVersionsAreRefusedWithTheRemedy) {
-  const Error newer = error_of(with_header(sample_bytes(), [](FileHeader& h) { h.format_major = kFormatMajor + 1; }));
+  const Error newer =
+      error_of(with_header(sample_bytes(), [](FileHeader& h) { h.format_major = kFormatMajor + 1; }));
   EXPECT_EQ(newer.code, ErrorCode::kVersion);
   EXPECT_TRUE(says(newer, "newer format (format 2.0, made by tamis ")) << newer.to_string();
   const Error older = error_of(with_header(sample_bytes(), [](FileHeader& h) { h.format_major = 0; }));
@@ -158,7 +166,8 @@ TEST(IndexFile, OtherVersionsAreRefusedWithTheRemedy) {
   EXPECT_TRUE(says(older, "rebuild it with `tamis compile`")) << older.to_string();
   const std::string minor = with_header(sample_bytes(), [](FileHeader& h) { h.format_minor = 99; });
   EXPECT_TRUE(IndexFile::open_memory(minor, "x"));
-  const Error endian = error_of(with_header(sample_bytes(), [](FileHeader& h) { h.endian_mark = 0x04030201; }));
+  const Error endian =
+      error_of(with_header(sample_bytes(), [](FileHeader& h) { h.endian_mark = 0x04030201; }));
   EXPECT_EQ(endian.code, ErrorCode::kFormat);
 }
 
@@ -176,7 +185,9 @@ TEST(IndexFile, AnotherTextPipelineIsRefusedButCanBeLookedInto) {
 
 TEST(IndexFile, ForgedTablesAreRefused) {
   const std::string good = sample_bytes();
-  const auto code = [&](std::size_t row, auto&& change) { return error_of(with_row(good, row, change)).code; };
+  const auto code = [&](std::size_t row, auto&& change) {
+    return error_of(with_row(good, row, change)).code;
+  };
   EXPECT_EQ(code(0, [](SectionRow& r) { r.offset = 1ULL << 63; }), ErrorCode::kCorrupt);
   EXPECT_EQ(code(0, [](SectionRow& r) { r.size = ~0ULL; }), ErrorCode::kCorrupt);
   EXPECT_EQ(code(0, [](SectionRow& r) { r.offset += 1; }), ErrorCode::kCorrupt);
@@ -187,7 +198,8 @@ TEST(IndexFile, ForgedTablesAreRefused) {
   EXPECT_EQ(code(1, [](SectionRow& r) { r.element_size = 0; }), ErrorCode::kCorrupt);
   EXPECT_EQ(error_of(with_header(good, [](FileHeader& h) { h.section_count = 0xFFFFFFFF; })).code,
             ErrorCode::kCorrupt);
-  EXPECT_EQ(error_of(with_header(good, [](FileHeader& h) { h.file_size = ~0ULL; })).code, ErrorCode::kTruncated);
+  EXPECT_EQ(error_of(with_header(good, [](FileHeader& h) { h.file_size = ~0ULL; })).code,
+            ErrorCode::kTruncated);
   EXPECT_EQ(error_of(with_header(good, [](FileHeader& h) { h.header_size = 0; })).code, ErrorCode::kCorrupt);
 }
 
@@ -213,7 +225,9 @@ TEST(IndexFile, ForeignFilesAreNamed) {
       {"id,name\n1,Example\n", "text"},
       {std::string(200, '\0'), "zero bytes"},
       {"\x89TAMIS\n" + std::string(200, 'x'), "text-mode transfer"},
-      {"\x7F" "ELF\x02\x01", "a program"},
+      {"\x7F"
+       "ELF\x02\x01",
+       "a program"},
       {"\x01\x02\x03\x04\x05\x06\x07\x08\x09", "other binary data"}};
   for (const auto& [bytes, what] : cases) {
     const Error error = error_of(bytes);

@@ -55,7 +55,8 @@ std::vector<IssueCount> IssueLog::counts(std::uint32_t list) const {
   std::vector<IssueCount> out;
   const auto found = lists_.find(list);
   if (found == lists_.end()) return out;
-  for (const auto& [key, count] : found->second.counts) out.push_back(IssueCount{key.first, key.second, count});
+  for (const auto& [key, count] : found->second.counts)
+    out.push_back(IssueCount{key.first, key.second, count});
   return out;
 }
 
@@ -64,7 +65,8 @@ std::string IssueLog::encode(const std::vector<std::uint32_t>& list_numbers) con
   for (const auto& [list, log] : lists_) {
     if (list < list_numbers.size()) order.emplace_back(list_numbers[list], &log);
   }
-  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
   Names codes;
   Names files;
   std::string rows;
@@ -75,7 +77,8 @@ std::string IssueLog::encode(const std::vector<std::uint32_t>& list_numbers) con
       put_varint(rows, static_cast<std::uint64_t>(issue.severity));
       put_varint(rows, codes.number(issue.code));
       put_varint(rows, files.number(issue.where.file));
-      put_varint(rows, issue.where.byte_offset < 0 ? 0 : static_cast<std::uint64_t>(issue.where.byte_offset) + 1);
+      put_varint(rows,
+                 issue.where.byte_offset < 0 ? 0 : static_cast<std::uint64_t>(issue.where.byte_offset) + 1);
       put_varint(rows, issue.where.line < 0 ? 0 : static_cast<std::uint64_t>(issue.where.line) + 1);
       put_bytes(rows, issue.where.record_id);
       put_bytes(rows, issue.message);

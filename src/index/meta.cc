@@ -51,10 +51,14 @@ Counts counts_of(const dom::element& element) {
 
 std::string_view severity_name(Severity severity) noexcept {
   switch (severity) {
-    case Severity::kRepaired: return "repaired";
-    case Severity::kWarning: return "warning";
-    case Severity::kSkipped: return "skipped";
-    case Severity::kError: return "error";
+    case Severity::kRepaired:
+      return "repaired";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kSkipped:
+      return "skipped";
+    case Severity::kError:
+      return "error";
   }
   return "warning";
 }

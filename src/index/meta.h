@@ -1,5 +1,5 @@
-// What an index says of itself: which lists in which edition, how many entries, what was wrong with them. JSON in
-// the file, so that an auditor reads it without tamis; this is its typed form.
+// What an index says of itself: which lists in which edition, how many entries, what was wrong with them.
+// JSON in the file, so that an auditor reads it without tamis; this is its typed form.
 #ifndef TAMIS_INDEX_META_H_
 #define TAMIS_INDEX_META_H_
 
@@ -40,13 +40,13 @@ struct Counts {
 struct ListMeta {
   std::string dataset;  // "us_ofac_sdn"
   std::string title;
-  std::string date;     // YYYY-MM-DD or empty
-  std::string format;   // id of the reader: "ofac_xml"
+  std::string date;    // YYYY-MM-DD or empty
+  std::string format;  // id of the reader: "ofac_xml"
   std::vector<ListFile> files;
   std::uint64_t records = 0;         // seen by the reader
   std::uint64_t stated_records = 0;  // as the list says; 0: it does not
   Counts counts;
-  std::vector<IssueCount> issues;    // ascending by severity and code
+  std::vector<IssueCount> issues;  // ascending by severity and code
 
   [[nodiscard]] std::uint64_t issue_count(lists::Severity severity) const noexcept;
   friend bool operator==(const ListMeta&, const ListMeta&) = default;

@@ -1,6 +1,6 @@
 // Variable-length integers (LEB128: seven bits a byte, low first) and length-prefixed bytes: what records and
-// issues are written in. The reader takes hostile bytes: it never reads outside and never fails half-way, it only
-// remembers that something was wrong.
+// issues are written in. The reader takes hostile bytes: it never reads outside and never fails half-way, it
+// only remembers that something was wrong.
 #ifndef TAMIS_INDEX_VARINT_H_
 #define TAMIS_INDEX_VARINT_H_
 
@@ -25,7 +25,8 @@ inline void put_bytes(std::string& out, std::string_view bytes) {
   out += bytes;
 }
 
-// Thread-compatible; noexcept. After the first bad read every further one yields 0 or empty, and bad() is true.
+// Thread-compatible; noexcept. After the first bad read every further one yields 0 or empty, and bad() is
+// true.
 class ByteCursor {
  public:
   explicit ByteCursor(std::string_view bytes) noexcept : bytes_(bytes) {}

@@ -27,8 +27,9 @@ Result<void> verify_content(const IndexFile& file) {
   if (file.has(SectionKind::kIssues)) {
     bool known_lists = true;
     const std::size_t lists = entities->meta().lists.size();
-    const auto good = read_issues(file.bytes(SectionKind::kIssues),
-                                  [&](const StoredIssue& issue) { known_lists = known_lists && issue.list < lists; });
+    const auto good = read_issues(file.bytes(SectionKind::kIssues), [&](const StoredIssue& issue) {
+      known_lists = known_lists && issue.list < lists;
+    });
     if (!good) return tl::unexpected<Error>(file.damaged(good.error().message));
     if (!known_lists) return tl::unexpected<Error>(file.damaged("an issue is of no list"));
   }

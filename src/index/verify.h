@@ -8,8 +8,8 @@
 
 namespace tamis::index {
 
-// Checksums, then every inner offset, order and record of every section, and that each entity is found by its id.
-// kCorrupt naming what does not hold. Reads the whole file.
+// Checksums, then every inner offset, order and record of every section, and that each entity is found by its
+// id. kCorrupt naming what does not hold. Reads the whole file.
 [[nodiscard]] Result<void> verify_index(const IndexFile& file);
 
 // The second half of it: what the bytes mean, whatever the checksums say.
