@@ -8,9 +8,9 @@ namespace tamis::text {
 namespace {
 
 constexpr std::array<std::string_view, 30> kCodes = {
-    "Zyyy", "Latn", "Cyrl", "Grek", "Armn", "Geor", "Arab", "Hebr", "Hani", "Hira", "Kana", "Hang", "Thai", "Laoo",
-    "Khmr", "Mymr", "Deva", "Beng", "Guru", "Gujr", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Tibt", "Ethi", "Zyyy",
-    "Orya", "Thaa"};
+    "Zyyy", "Latn", "Cyrl", "Grek", "Armn", "Geor", "Arab", "Hebr", "Hani", "Hira",
+    "Kana", "Hang", "Thai", "Laoo", "Khmr", "Mymr", "Deva", "Beng", "Guru", "Gujr",
+    "Taml", "Telu", "Knda", "Mlym", "Sinh", "Tibt", "Ethi", "Zyyy", "Orya", "Thaa"};
 static_assert(kCodes.size() == static_cast<std::size_t>(Script::kThaana) + 1);
 
 }  // namespace
