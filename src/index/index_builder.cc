@@ -164,6 +164,7 @@ std::optional<IdentifierKind> identifier_kind_of(std::string_view schema, std::s
 }
 
 constexpr std::uint32_t kNoOrdinal = 0xFFFFFFFF;
+constexpr std::uint16_t kNoCountry = 0xFFFF;
 
 }  // namespace
 
@@ -258,12 +259,13 @@ struct IndexBuilder::State {
   [[nodiscard]] std::string only_file() const {
     return origins.back().files.size() == 1 ? origins.back().files.front().name : std::string();
   }
-  void report(std::uint32_t of, Severity severity, std::string code, std::string message,
-              std::string record_id, std::string file = {}) {
-    if (of == origin()) ++open_issues[static_cast<std::size_t>(severity)];
+  // An issue of the source that is open.
+  void report(Severity severity, std::string code, std::string message, std::string record_id,
+              std::string file = {}) {
+    ++open_issues[static_cast<std::size_t>(severity)];
     Issue issue{severity, std::move(code), std::move(message),
                 Where{std::move(file), -1, -1, std::move(record_id)}};
-    issues.add(of, issue);
+    issues.add(origin(), issue);
   }
 };
 
@@ -298,8 +300,7 @@ void IndexBuilder::entity(Entity&& entity) {
   State& state = *state_;
   const std::string file = state.only_file();
   if (entity.id.empty()) {
-    state.report(state.origin(), Severity::kError, "no_id", "an entity without an id cannot be kept", {},
-                 file);
+    state.report(Severity::kError, "no_id", "an entity without an id cannot be kept", {}, file);
     return;
   }
   std::string id = entity.id;
@@ -316,15 +317,15 @@ void IndexBuilder::entity(Entity&& entity) {
     const bool edge = schema_of(entity.schema).edge;
     const std::string schema = entity.schema;
     if (!unite(*held, std::move(entity))) {
-      state.report(state.origin(), Severity::kWarning, "schema_conflict",
+      state.report(Severity::kWarning, "schema_conflict",
                    "the id stands for a " + held->schema + " and for a " + schema + "; the first was kept",
                    id, file);
     }
     if (same_list && !edge) {
-      state.report(state.origin(), Severity::kSkipped, "duplicate_id",
+      state.report(Severity::kSkipped, "duplicate_id",
                    "the id came before; the values were united with those of the first record", id, file);
     } else if (!edge) {
-      state.report(state.origin(), Severity::kWarning, "shared_id",
+      state.report(Severity::kWarning, "shared_id",
                    "another list has an entity of this id; the values of both were united", id, file);
     }
     entity = std::move(*held);
@@ -335,7 +336,7 @@ void IndexBuilder::entity(Entity&& entity) {
   }
   const std::uint64_t offset = state.records.size();
   if (!state.encoder.encode(entity, state.records)) {
-    state.report(state.origin(), Severity::kError, "entity_too_large",
+    state.report(Severity::kError, "entity_too_large",
                  "the entity takes more than " + std::to_string(kMaxEntityBytes >> 20) +
                      " MiB, which no real entry does; it was left out",
                  id, file);
@@ -355,49 +356,48 @@ void IndexBuilder::entity(Entity&& entity) {
 
 namespace {
 
-// The second pass over all entities: everything but the records.
-class Collector {
- public:
-  Collector(IndexMeta& meta, std::uint32_t entities) : meta_(meta) {
-    rows_.reserve(entities);
-    facts_.reserve(entities);
-  }
+// The plain arrays that the second pass over the entities fills.
+struct Tables {
+  std::vector<EntityRow> rows;
+  std::vector<FactsRow> facts;
+  std::vector<FactDate> dates;
+  std::vector<FactCountry> countries;
+  std::map<std::string, std::uint16_t, std::less<>> codes;  // country -> number
+  std::map<std::string, std::uint16_t> schemata;
 
-  // Countries of all entities get their numbers in the order of the codes, so they must be known beforehand.
+  // Countries get their numbers in the order of the codes, so those of all entities are noted first.
   void note_countries(const Entity& entity) {
     for (const Value& value : entity.values) {
-      if (country_role(value.property) != 0 && !value.value.empty())
-        codes_.emplace(value.value.substr(0, sizeof(CountryCode::code)), 0);
+      if (country_role(value.property) != 0 && !value.value.empty()) {
+        codes.emplace(value.value.substr(0, sizeof(CountryCode::code)), kNoCountry);
+      }
     }
   }
   void number_countries() {
     std::uint16_t next = 0;
-    for (auto& [code, number] : codes_) {
-      if (next == 0xFFFE) break;
+    for (auto& [code, number] : codes) {
+      if (next == kNoCountry - 1) break;
       number = next++;
     }
   }
-
   [[nodiscard]] std::uint16_t country_number(std::string_view code) const {
-    const auto found = codes_.find(code.substr(0, sizeof(CountryCode::code)));
-    return found == codes_.end() ? std::uint16_t{0xFFFF} : found->second;
+    const auto found = codes.find(code.substr(0, sizeof(CountryCode::code)));
+    return found == codes.end() ? kNoCountry : found->second;
+  }
+  [[nodiscard]] std::vector<CountryCode> country_codes() const {
+    std::vector<CountryCode> out;
+    for (const auto& [code, number] : codes) {
+      if (number == kNoCountry) break;
+      std::copy(code.begin(), code.end(), out.emplace_back().code);
+    }
+    return out;
   }
 
-  std::uint16_t schema_number(const std::string& schema) {
-    const auto [place, fresh] = schemata_.emplace(schema, static_cast<std::uint16_t>(schemata_.size()));
-    if (fresh) meta_.schemata.push_back(schema);
+  std::uint16_t schema_number(const std::string& schema, std::vector<std::string>& names) {
+    const auto [place, fresh] = schemata.emplace(schema, static_cast<std::uint16_t>(schemata.size()));
+    if (fresh) names.push_back(schema);
     return place->second;
   }
-
-  std::vector<EntityRow> rows_;
-  std::vector<FactsRow> facts_;
-  std::vector<FactDate> dates_;
-  std::vector<FactCountry> countries_;
-  std::map<std::string, std::uint16_t, std::less<>> codes_;
-
- private:
-  IndexMeta& meta_;
-  std::map<std::string, std::uint16_t> schemata_;
 };
 
 // Adds one to every list among `datasets`, each once.
@@ -493,7 +493,9 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
   }
 
   // Pass one: what must be known of all before the facts of any can be written.
-  Collector collector(meta, count);
+  Tables tables;
+  tables.rows.reserve(count);
+  tables.facts.reserve(count);
   std::unordered_map<std::uint32_t, std::vector<std::string>> address_countries;  // by ordinal of the address
   std::vector<std::pair<std::uint64_t, std::uint32_t>> ids;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> referents;
@@ -502,7 +504,7 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
   for (std::uint32_t ordinal = 0; ordinal < count; ++ordinal) {
     const auto entity = decode(ordinal);
     if (!entity) return fail(ErrorCode::kCorrupt, "a record of the builder cannot be read back");
-    collector.note_countries(*entity);
+    tables.note_countries(*entity);
     ids.emplace_back(base::xxh3(entity->id), ordinal);
     for (const std::string& referent : entity->referents) {
       if (state.find(referent) == kNoOrdinal) referents.emplace_back(base::xxh3(referent), ordinal);
@@ -513,7 +515,7 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
       }
     }
   }
-  collector.number_countries();
+  tables.number_countries();
 
   // Pass two.
   NameIndexBuilder names;
@@ -560,7 +562,7 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
     row.record_offset = record_offset;
     row.record_size = state.slots[ordinal].size;
     row.first_name = names.name_count();
-    row.schema = collector.schema_number(entity->schema);
+    row.schema = tables.schema_number(entity->schema, meta.schemata);
     row.dataset = static_cast<std::uint16_t>(entity_lists.front());
     record_offset += row.record_size;
     if (state.rewritten) compact += state.record(ordinal);
@@ -613,24 +615,24 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
     // Facts.
     FactsRow fact;
     fact.schema_kind = static_cast<std::uint8_t>(schema.kind);
-    fact.first_date = static_cast<std::uint32_t>(collector.dates_.size());
-    fact.first_country = static_cast<std::uint32_t>(collector.countries_.size());
+    fact.first_date = static_cast<std::uint32_t>(tables.dates.size());
+    fact.first_country = static_cast<std::uint32_t>(tables.countries.size());
     roles.clear();
     bool sanction_topic = false;
     for (const Value& value : entity->values) {
       if (const auto kind = date_kind(value.property)) {
         if (const auto date = model::parse_date(value.value)) {
-          collector.dates_.push_back(to_fact_date(*date, *kind));
+          tables.dates.push_back(to_fact_date(*date, *kind));
         }
       } else if (const std::uint16_t role = country_role(value.property); role != 0) {
-        if (const std::uint16_t number = collector.country_number(value.value); number != 0xFFFF) {
+        if (const std::uint16_t number = tables.country_number(value.value); number != kNoCountry) {
           roles[number] |= role;
         }
       } else if (value.property == "addressEntity") {
         const auto address = address_countries.find(state.find(value.value));
         if (address == address_countries.end()) continue;
         for (const std::string& country : address->second) {
-          if (const std::uint16_t number = collector.country_number(country); number != 0xFFFF) {
+          if (const std::uint16_t number = tables.country_number(country); number != kNoCountry) {
             roles[number] |= kCountryAddress;
           }
         }
@@ -642,12 +644,12 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
         sanction_topic = sanction_topic || value.value.starts_with("sanction");
       }
     }
-    const auto first_date = collector.dates_.begin() + fact.first_date;
-    std::stable_sort(first_date, collector.dates_.end(),
+    const auto first_date = tables.dates.begin() + fact.first_date;
+    std::stable_sort(first_date, tables.dates.end(),
                      [](const FactDate& a, const FactDate& b) { return a.kind < b.kind; });
-    if (collector.dates_.size() - fact.first_date > 0xFFFF) collector.dates_.resize(fact.first_date + 0xFFFF);
-    fact.date_count = static_cast<std::uint16_t>(collector.dates_.size() - fact.first_date);
-    for (const auto& [number, role] : roles) collector.countries_.push_back(FactCountry{number, role});
+    if (tables.dates.size() - fact.first_date > 0xFFFF) tables.dates.resize(fact.first_date + 0xFFFF);
+    fact.date_count = static_cast<std::uint16_t>(tables.dates.size() - fact.first_date);
+    for (const auto& [number, role] : roles) tables.countries.push_back(FactCountry{number, role});
     fact.country_count = static_cast<std::uint16_t>(roles.size());
     fact.flags = static_cast<std::uint16_t>(
         (screened ? kFactMatchable : 0) | (schema.edge ? kFactEdge : 0) |
@@ -656,7 +658,7 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
                      [&](std::uint32_t list) { return list != entity_lists.front(); })
              ? kFactManyLists
              : 0));
-    if (collector.dates_.size() > 0xFFFFFFFF || collector.countries_.size() > 0xFFFFFFFF) {
+    if (tables.dates.size() > 0xFFFFFFFF || tables.countries.size() > 0xFFFFFFFF) {
       return fail(ErrorCode::kLimit,
                   "too many dates or countries for one index; compile the lists into several");
     }
@@ -667,9 +669,8 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
     if (!screened && !schema.edge) {
       holder = state.find(entity->first("holder"));
       const std::string_view country = entity->first("country");
-      const std::uint16_t number =
-          country.empty() ? std::uint16_t{0xFFFF} : collector.country_number(country);
-      if (number != 0xFFFF) document_country = static_cast<std::uint16_t>(number + 1);
+      const std::uint16_t number = country.empty() ? kNoCountry : tables.country_number(country);
+      if (number != kNoCountry) document_country = static_cast<std::uint16_t>(number + 1);
     }
     for (const Value& value : entity->values) {
       const auto kind = identifier_kind_of(entity->schema, value.property);
@@ -681,8 +682,8 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
         identifiers.add(holder, *identifier, value.property, document_country, kIdentifierOfHolding);
       }
     }
-    collector.rows_.push_back(row);
-    collector.facts_.push_back(fact);
+    tables.rows.push_back(row);
+    tables.facts.push_back(fact);
   }
 
   std::string records = state.rewritten ? std::move(compact) : std::move(state.records);
@@ -692,19 +693,12 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
   state.table = {};
   writer.add_section(SectionKind::kEntityRecords, std::move(records));
   state.encoder.write(writer);
-  writer.add_section(SectionKind::kEntities, std::move(collector.rows_));
+  writer.add_section(SectionKind::kEntities, std::move(tables.rows));
   writer.add_section(SectionKind::kEntityIds, id_table(ids, referents));
-  writer.add_section(SectionKind::kFacts, std::move(collector.facts_));
-  writer.add_section(SectionKind::kFactDates, std::move(collector.dates_));
-  writer.add_section(SectionKind::kFactCountries, std::move(collector.countries_));
-  std::vector<CountryCode> codes(collector.codes_.size());
-  std::size_t at = 0;
-  for (const auto& [code, number] : collector.codes_) {
-    if (number == 0xFFFF) break;
-    std::copy(code.begin(), code.end(), codes[at++].code);
-  }
-  codes.resize(std::min<std::size_t>(codes.size(), 0xFFFE));
-  writer.add_section(SectionKind::kCountryCodes, std::move(codes));
+  writer.add_section(SectionKind::kFacts, std::move(tables.facts));
+  writer.add_section(SectionKind::kFactDates, std::move(tables.dates));
+  writer.add_section(SectionKind::kFactCountries, std::move(tables.countries));
+  writer.add_section(SectionKind::kCountryCodes, tables.country_codes());
   const auto written = identifiers.write(writer, count);
   if (!written) return tl::unexpected<Error>(written.error());
   meta.identifiers = *written;

@@ -1,11 +1,11 @@
 #include "index/index_file.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
-#include <cstdio>
+#include <csignal>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -254,6 +254,26 @@ TEST(IndexFile, StagingShowsNothingUntilCommitted) {
   EXPECT_EQ(files(), 1);
   EXPECT_TRUE(IndexFile::open(path));
   EXPECT_EQ(IndexFile::open(folder + "/none.tamis").error().code, ErrorCode::kNotFound);
+}
+
+// What a full disk looks like: the old file stays, and nothing half-written is left beside it.
+TEST(IndexFile, AFailedWriteLeavesNothingBehind) {
+  const std::string folder = temporary_folder();
+  const std::string path = folder + "/x.tamis";
+  ASSERT_TRUE(sample().publish(path));
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+  const auto old_handler = ::signal(SIGXFSZ, SIG_IGN);
+  rlimit small = before;
+  small.rlim_cur = 200;
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
+  const auto published = sample().publish(path);
+  ::setrlimit(RLIMIT_FSIZE, &before);
+  ::signal(SIGXFSZ, old_handler);
+  ASSERT_FALSE(published);
+  EXPECT_EQ(published.error().code, ErrorCode::kIo);
+  EXPECT_TRUE(IndexFile::open(path)->verify());
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder), {}), 1);
 }
 
 TEST(IndexFile, PublishFollowsALinkAndRefusesAFolder) {

@@ -107,7 +107,9 @@ std::string write_meta(const IndexMeta& meta) {
 Result<IndexMeta> parse_meta(std::string_view text) {
   dom::parser parser;
   dom::element root;
-  if (parser.parse(text.data(), text.size(), true).get(root) != simdjson::SUCCESS || !root.is_object()) {
+  // Empty first: simdjson would copy from the null pointer of a section that is not there.
+  if (text.empty() || parser.parse(text.data(), text.size(), true).get(root) != simdjson::SUCCESS ||
+      !root.is_object()) {
     return fail(ErrorCode::kCorrupt, "expected a JSON object in the meta section");
   }
   IndexMeta meta;
