@@ -109,10 +109,10 @@ class FlatTable {
 
 struct Phrase {
   std::uint64_t hash = 0;
-  std::string_view text;                // folded tokens joined by single blanks
+  std::string_view text;  // folded tokens joined by single blanks
   std::array<Word, kKinds> words{};
   std::array<bool, kKinds> known{};
-  std::uint8_t longest = 0;             // of one word: tokens of the longest phrase that begins with it
+  std::uint8_t longest = 0;  // of one word: tokens of the longest phrase that begins with it
 };
 
 [[nodiscard]] bool is_phrase(std::string_view text, std::span<const std::string_view> tokens) noexcept {
@@ -202,7 +202,8 @@ class Phrases {
       if (made_new) head.text = first;
       head.longest = std::max(head.longest, length);
     }
-    Phrase& phrase = table_.get(hash, [&](const Phrase& p) { return p.text == text; }, made_new);
+    Phrase& phrase = table_.get(
+        hash, [&](const Phrase& p) { return p.text == text; }, made_new);
     if (made_new) phrase.text = text;
     if (length == 1) phrase.longest = std::max<std::uint8_t>(phrase.longest, 1);
     constexpr std::string_view kLetters = "pot";  // in the order of NameKind
@@ -227,7 +228,8 @@ struct Frequency {
 [[nodiscard]] float bits_of(std::string_view text) noexcept {
   int whole = 0;
   std::size_t i = 0;
-  for (; i < text.size() && text[i] >= '0' && text[i] <= '9' && i < 3; ++i) whole = whole * 10 + (text[i] - '0');
+  for (; i < text.size() && text[i] >= '0' && text[i] <= '9' && i < 3; ++i)
+    whole = whole * 10 + (text[i] - '0');
   if (i == 0) return kUnknownBits;
   float bits = static_cast<float>(whole);
   if (i + 1 < text.size() && text[i] == '.') bits += static_cast<float>(text[i + 1] - '0') / 10.0F;
@@ -300,7 +302,8 @@ class Nicknames {
       entry.token = token;
       entry.begin = static_cast<std::uint32_t>(groups_.size());
       for (; i < members.size() && members[i].token == token; ++i) {
-        if (groups_.size() == entry.begin || groups_.back() != members[i].group) groups_.push_back(members[i].group);
+        if (groups_.size() == entry.begin || groups_.back() != members[i].group)
+          groups_.push_back(members[i].group);
       }
       entry.end = static_cast<std::uint32_t>(groups_.size());
     }

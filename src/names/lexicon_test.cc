@@ -46,8 +46,8 @@ TEST(Lexicon, FoldedColumnsAreWhatTheTextPipelineMakes) {
       const std::string_view stated = columns[1].empty() ? columns[0] : columns[1];
       if (form == stated) return;
       if (++wrong < 10) {
-        ADD_FAILURE() << table << ": \"" << columns[0] << "\" folds to \"" << form << "\", the table says \"" << stated
-                      << "\"; run tools/fold_tables data/" << table;
+        ADD_FAILURE() << table << ": \"" << columns[0] << "\" folds to \"" << form << "\", the table says \""
+                      << stated << "\"; run tools/fold_tables data/" << table;
       }
     });
     EXPECT_EQ(wrong, 0) << table;
@@ -64,13 +64,14 @@ TEST(Lexicon, TablesAreWellFormed) {
     ++forms;
     for (std::string_view rest = columns[4]; !rest.empty();) {
       countries.insert(rest.substr(0, rest.find(',')));
-      rest.remove_prefix(std::min(rest.size(), rest.find(',') == std::string_view::npos ? rest.size()
-                                                                                       : rest.find(',') + 1));
+      rest.remove_prefix(
+          std::min(rest.size(), rest.find(',') == std::string_view::npos ? rest.size() : rest.find(',') + 1));
     }
   });
   EXPECT_GT(forms, 900U);
   EXPECT_GT(countries.size(), 60U);
-  const std::set<std::string_view> roles{"title", "particle", "connector", "generic", "place", "number", "generation"};
+  const std::set<std::string_view> roles{"title", "particle", "connector", "generic",
+                                         "place", "number",   "generation"};
   base::for_each_row(base::data_table("name_words.tsv"), [&](const auto& columns, std::size_t count) {
     EXPECT_EQ(count, 5U) << columns[0];
     EXPECT_TRUE(roles.contains(columns[2])) << columns[0] << ": role " << columns[2];
@@ -78,9 +79,11 @@ TEST(Lexicon, TablesAreWellFormed) {
   });
   base::for_each_row(base::data_table("nicknames.tsv"), [&](const auto& columns, std::size_t count) {
     EXPECT_EQ(count, 2U);
-    EXPECT_TRUE(columns[0] == "nickname" || columns[0] == "spelling" || columns[0] == "language") << columns[0];
+    EXPECT_TRUE(columns[0] == "nickname" || columns[0] == "spelling" || columns[0] == "language")
+        << columns[0];
     EXPECT_NE(columns[1].find(' '), std::string_view::npos) << columns[1];
-    EXPECT_EQ(columns[1].find_first_not_of("abcdefghijklmnopqrstuvwxyz "), std::string_view::npos) << columns[1];
+    EXPECT_EQ(columns[1].find_first_not_of("abcdefghijklmnopqrstuvwxyz "), std::string_view::npos)
+        << columns[1];
   });
   std::string_view before;
   base::for_each_row(base::data_table("token_frequency.tsv"), [&](const auto& columns, std::size_t) {
@@ -121,19 +124,39 @@ TEST(Lexicon, LegalFormsMeetAcrossScriptsAndSpellings) {
 }
 
 TEST(Lexicon, GenericWordsMeetAcrossLanguages) {
-  for (const auto& [a, b] : std::vector<std::pair<std::string_view, std::string_view>>{
-           {"company", "compañía"}, {"company", "شركة"}, {"company", "компания"}, {"bank", "banco"}, {"bank", "банк"},
-           {"international", "intl"}, {"international", "международный"}, {"international", "beynalmelali"},
-           {"trading", "торговый"}, {"ministry", "министерство"}, {"ministry", "وزارت"}, {"group", "группа"},
-           {"shipping", "کشتیرانی"}, {"petroleum", "نفت"}, {"factory", "завод"}, {"institute", "институт"},
-           {"manufacturing", "mfg"}, {"services", "srvcs"}, {"iran", "ایران"}, {"iran", "iranian"},
-           {"moscow", "москва"}, {"moscow", "Moskau"}, {"syria", "سوريا"}, {"north korea", "dprk"},
-           {"second", "II"}, {"corporation", "corp"}}) {
+  for (const auto& [a, b] :
+       std::vector<std::pair<std::string_view, std::string_view>>{{"company", "compañía"},
+                                                                  {"company", "شركة"},
+                                                                  {"company", "компания"},
+                                                                  {"bank", "banco"},
+                                                                  {"bank", "банк"},
+                                                                  {"international", "intl"},
+                                                                  {"international", "международный"},
+                                                                  {"international", "beynalmelali"},
+                                                                  {"trading", "торговый"},
+                                                                  {"ministry", "министерство"},
+                                                                  {"ministry", "وزارت"},
+                                                                  {"group", "группа"},
+                                                                  {"shipping", "کشتیرانی"},
+                                                                  {"petroleum", "نفت"},
+                                                                  {"factory", "завод"},
+                                                                  {"institute", "институт"},
+                                                                  {"manufacturing", "mfg"},
+                                                                  {"services", "srvcs"},
+                                                                  {"iran", "ایران"},
+                                                                  {"iran", "iranian"},
+                                                                  {"moscow", "москва"},
+                                                                  {"moscow", "Moskau"},
+                                                                  {"syria", "سوريا"},
+                                                                  {"north korea", "dprk"},
+                                                                  {"second", "II"},
+                                                                  {"corporation", "corp"}}) {
     expect_same_form(a, b);
   }
   EXPECT_EQ(match(NameKind::kOrganization, "Iran").word.role, Role::kPlace);
   EXPECT_EQ(match(NameKind::kOrganization, "national").word.role, Role::kGeneric);
-  EXPECT_NE(match(NameKind::kOrganization, "national").word.group, match(NameKind::kOrganization, "federal").word.group);
+  EXPECT_NE(match(NameKind::kOrganization, "national").word.group,
+            match(NameKind::kOrganization, "federal").word.group);
   EXPECT_EQ(match(NameKind::kOrganization, "Schoigu").length, 0U);
   EXPECT_EQ(match_phrase(NameKind::kOrganization, {}).length, 0U);
 }
@@ -145,7 +168,8 @@ TEST(Lexicon, PartsOfPersonalNames) {
   EXPECT_EQ(match(NameKind::kPerson, "al").word.role, Role::kParticle);
   EXPECT_EQ(match(NameKind::kPerson, "Jr.").word.role, Role::kGeneration);
   EXPECT_EQ(match(NameKind::kPerson, "III").word.role, Role::kGeneration);
-  for (const std::string_view name : {"Abd", "Il", "An", "King", "Baron", "Pan", "He", "Khan", "Md", "Rais", "Li"}) {
+  for (const std::string_view name :
+       {"Abd", "Il", "An", "King", "Baron", "Pan", "He", "Khan", "Md", "Rais", "Li"}) {
     EXPECT_EQ(match(NameKind::kPerson, name).length, 0U) << name << " is a name of its own";
   }
 }
@@ -171,18 +195,21 @@ TEST(Lexicon, CommonWordsTellLess) {
   EXPECT_LT(word_bits(NameKind::kPerson, "mohammad"), 7.0F);
   EXPECT_LT(word_bits(NameKind::kPerson, "mohammad"), word_bits(NameKind::kPerson, "putin"));
   EXPECT_LT(word_bits(NameKind::kOrganization, "company"), 4.0F);
-  EXPECT_LT(word_bits(NameKind::kOrganization, "company"), word_bits(NameKind::kOrganization, "petrochemical"));
+  EXPECT_LT(word_bits(NameKind::kOrganization, "company"),
+            word_bits(NameKind::kOrganization, "petrochemical"));
   EXPECT_EQ(word_bits(NameKind::kPerson, "qwertzuiop"), kUnknownBits);
   EXPECT_EQ(word_bits(NameKind::kThing, ""), kUnknownBits);
 }
 
 // Not a benchmark: guards against a table that has become slow by an order of magnitude.
 TEST(Lexicon, LookUpsAreQuick) {
-  const std::vector<std::string_view> words{"limited", "vladimirovich", "company", "al", "mohammad", "qwertz"};
+  const std::vector<std::string_view> words{"limited", "vladimirovich", "company",
+                                            "al",      "mohammad",      "qwertz"};
   float sum = 0;
   const auto begin = std::chrono::steady_clock::now();
   constexpr int kRounds = 200'000;
-  for (int i = 0; i < kRounds; ++i) sum += word_bits(NameKind::kPerson, words[static_cast<std::size_t>(i) % words.size()]);
+  for (int i = 0; i < kRounds; ++i)
+    sum += word_bits(NameKind::kPerson, words[static_cast<std::size_t>(i) % words.size()]);
   const std::chrono::duration<double, std::nano> took = std::chrono::steady_clock::now() - begin;
   EXPECT_GT(sum, 0.0F);
   EXPECT_LT(took.count() / kRounds, 2000.0) << "nanoseconds a look-up";

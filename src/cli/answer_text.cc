@@ -1,0 +1,149 @@
+#include "cli/answer_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+namespace tamis::cli {
+namespace {
+
+[[nodiscard]] std::string joined(const std::vector<std::string>& values, std::size_t most) {
+  std::string out;
+  for (std::size_t i = 0; i < values.size() && i < most; ++i) {
+    if (i > 0) out += ", ";
+    out += printable(values[i]);
+  }
+  if (values.size() > most) out += " and " + std::to_string(values.size() - most) + " more";
+  return out;
+}
+
+[[nodiscard]] std::string quoted(const std::string& text) { return "\"" + printable(text) + "\""; }
+
+// What happened between the two pieces, as a clause.
+[[nodiscard]] std::string clause(const Evidence& piece) {
+  const std::string_view operation = piece.operation;
+  if (piece.feature == "policy" && operation == "weak_alias") return "a weak alias alone makes no alert";
+  if (piece.feature == "policy" && operation == "identified")
+    return "the identifier speaks for a name that differs";
+  if (operation == "complete") return "no part of either name is left over";
+  if (piece.query.empty() && piece.listed.empty()) return piece.operation;
+  if (operation == "missing" || piece.query.empty() || piece.listed.empty()) {
+    return piece.query.empty() ? quoted(piece.listed) + " is listed, not asked"
+                               : quoted(piece.query) + " is asked, not listed";
+  }
+  struct Words {
+    std::string_view operation, verb;
+  };
+  static constexpr std::array<Words, 10> kWords{{{"equal", " is "},
+                                                 {"equivalent", " stands for "},
+                                                 {"romanised", " is another spelling of "},
+                                                 {"typo", " is nearly "},
+                                                 {"nickname", " is a form of "},
+                                                 {"initial", " abbreviates "},
+                                                 {"joined", " is, written together, "},
+                                                 {"near", " is near "},
+                                                 {"replaced", " stands in place of "},
+                                                 {"contradicted", " contradicts "}}};
+  for (const Words& words : kWords) {
+    if (words.operation == operation)
+      return quoted(piece.query) + std::string(words.verb) + quoted(piece.listed);
+  }
+  return quoted(piece.query) + " " + piece.operation + " " + quoted(piece.listed);
+}
+
+[[nodiscard]] std::string signed_bits(double bits) { return (bits < 0 ? "" : "+") + decimals(bits, 1); }
+
+[[nodiscard]] std::string feature_words(std::string_view feature) {
+  std::string out(feature);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
+
+void append_match(std::string& out, const Match& match, std::size_t number, const Query& query,
+                  const Style& style) {
+  out += "  " + std::to_string(number) + ". " + style.bold() + printable(match.caption) + style.plain();
+  out += "  score " + decimals(std::min(match.score, 0.9999), match.score >= 0.999 ? 4 : 3);
+  if (!match.match) out += std::string(style.dim()) + " (below the threshold)" + style.plain();
+  out +=
+      "\n     " + printable(match.schema) + " " + printable(match.id) + ", on " + joined(match.datasets, 8);
+  if (!match.programs.empty()) out += "\n     programmes: " + joined(match.programs, 8);
+  if (!match.listed_name.empty() && match.listed_name != match.caption) {
+    out += "\n     listed name that matched: " + printable(match.listed_name);
+  }
+  if (query.names.size() > 1 && !match.query_name.empty()) {
+    out += "\n     by the customer's name: " + printable(match.query_name);
+  }
+  out += '\n';
+  append_evidence(out, match.evidence, 5, style);
+}
+
+}  // namespace
+
+std::string_view weight_words(double bits) noexcept {
+  if (bits >= 10) return "very strong for";
+  if (bits >= 5) return "strong for";
+  if (bits >= 2) return "fair for";
+  if (bits >= 0.5) return "slight for";
+  if (bits > -0.5) return "says little";
+  if (bits > -2) return "slight against";
+  if (bits > -5) return "fair against";
+  if (bits > -10) return "strong against";
+  return "very strong against";
+}
+
+void append_evidence(std::string& out, std::span<const Evidence> evidence, std::size_t indent,
+                     const Style& style) {
+  std::vector<std::string> clauses;
+  std::size_t widest = 0;
+  std::size_t widest_feature = 0;
+  for (const Evidence& piece : evidence) {
+    clauses.push_back(clause(piece));
+    widest = std::max(widest, std::min<std::size_t>(display_width(clauses.back()), 60));
+    widest_feature = std::max(widest_feature, piece.feature.size());
+  }
+  for (std::size_t i = 0; i < evidence.size(); ++i) {
+    const Evidence& piece = evidence[i];
+    const char* colour = piece.bits >= 0.5    ? style.green()
+                         : piece.bits <= -0.5 ? style.yellow()
+                                              : style.dim();
+    out.append(indent, ' ').append(padded(feature_words(piece.feature), widest_feature)).append("  ");
+    out.append(padded(clauses[i], widest)).append("  ").append(colour).append(weight_words(piece.bits));
+    out.append(" (" + signed_bits(piece.bits) + " bits)").append(style.plain());
+    if (!piece.dataset.empty()) {
+      out.append("  ").append(style.dim()).append(printable(piece.dataset));
+      if (!piece.entry_id.empty()) out.append(" ").append(printable(piece.entry_id));
+      out.append(style.plain());
+    }
+    out.push_back('\n');
+  }
+}
+
+void append_answer(std::string& out, const Query& query, const Answer& answer, const Options& options,
+                   std::string_view label, const Style& style) {
+  const std::string who =
+      query.names.empty()
+          ? (query.identifiers.empty() ? std::string("(nobody)") : printable(query.identifiers[0].value))
+          : printable(query.names[0]);
+  if (answer.above_threshold > 0) {
+    out += std::string(style.red()) + "ALERT" + style.plain();
+  } else {
+    out += std::string(style.green()) + "no alert" + style.plain();
+  }
+  out += "  " + std::string(style.bold()) + who + style.plain();
+  if (!label.empty()) out += "  " + std::string(style.dim()) + std::string(label) + style.plain();
+  out += '\n';
+  for (const std::string& warning : answer.warnings) {
+    out += "  " + std::string(style.yellow()) + "note:" + style.plain() + " " + printable(warning) + "\n";
+  }
+  std::size_t number = 0;
+  for (const Match& match : answer.matches) append_match(out, match, ++number, query, style);
+  const std::size_t shown = static_cast<std::size_t>(
+      std::count_if(answer.matches.begin(), answer.matches.end(), [](const Match& m) { return m.match; }));
+  if (answer.above_threshold > shown) {
+    out += "  and " + std::to_string(answer.above_threshold - shown) + " more at or above " +
+           decimals(options.threshold, 2) + " (--limit shows more)\n";
+  }
+}
+
+}  // namespace tamis::cli

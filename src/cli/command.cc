@@ -1,0 +1,38 @@
+#include "cli/command.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <thread>
+
+#include "cli/terminal.h"
+
+namespace tamis::cli {
+
+void add_index_option(CLI::App& command, std::string& path) {
+  path = "lists.tamis";
+  command.add_option("--index", path, "The index file that `tamis compile` made")
+      ->envname("TAMIS_INDEX")
+      ->type_name("FILE")
+      ->capture_default_str();
+}
+
+void add_jobs_option(CLI::App& command, unsigned& jobs) {
+  const auto cores = [] { return std::max(1U, std::thread::hardware_concurrency()); };
+  jobs = cores();
+  command
+      .add_option_function<unsigned>(
+          "--jobs", [&jobs, cores](unsigned wanted) { jobs = wanted == 0 ? cores() : wanted; },
+          "Threads to work with; 0: one for each core (the default)")
+      ->type_name("N")
+      ->check(CLI::Range(0U, 256U));
+}
+
+int report(const Error& error, int status) {
+  const Style style(stderr);
+  std::fprintf(stderr, "%stamis:%s %s\n", style.red(), style.plain(), error.to_string().c_str());
+  return status;
+}
+
+}  // namespace tamis::cli

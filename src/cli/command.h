@@ -1,0 +1,48 @@
+// What every command of `tamis` shares: how it is added to the program, and what its end means to a shell. One file
+// a command; main.cc only lists them.
+#ifndef TAMIS_CLI_COMMAND_H_
+#define TAMIS_CLI_COMMAND_H_
+
+#include <functional>
+#include <string>
+
+#include "tamis/error.h"
+
+namespace CLI {
+class App;
+}
+
+namespace tamis::cli {
+
+inline constexpr int kDone = 0;
+inline constexpr int kCheckFailed =
+    1;  // the work was done and the answer is no: a damaged index, a refused list
+inline constexpr int kUnusable = 2;       // input, index or arguments that cannot be used
+inline constexpr int kInterrupted = 130;  // 128 + SIGINT, as shells have it
+
+// The commands set `action` to what is to be run once the arguments are parsed; it gives the exit status.
+using Action = std::function<int()>;
+
+void add_compile(CLI::App& app, Action& action);
+void add_match(CLI::App& app, Action& action);
+void add_compare(CLI::App& app, Action& action);
+void add_eval(CLI::App& app, Action& action);
+void add_info(CLI::App& app, Action& action);
+void add_verify(CLI::App& app, Action& action);
+void add_selftest(CLI::App& app, Action& action);
+void add_show(CLI::App& app, Action& action);
+void add_diff(CLI::App& app, Action& action);
+void add_lists(CLI::App& app, Action& action);
+void add_version(CLI::App& app, Action& action);
+
+// Adds --index FILE, which falls back on $TAMIS_INDEX and then on lists.tamis in the current folder.
+void add_index_option(CLI::App& command, std::string& path);
+// Adds --jobs N: 1 to 256; 0 and no option: one a core. `jobs` is the number to use once parsed.
+void add_jobs_option(CLI::App& command, unsigned& jobs);
+
+// Tells the user on standard error; gives `status` back.
+int report(const Error& error, int status = kUnusable);
+
+}  // namespace tamis::cli
+
+#endif  // TAMIS_CLI_COMMAND_H_

@@ -1,0 +1,82 @@
+// tamis compare: one name against another, explained.
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "base/json_writer.h"
+#include "cli/answer_json.h"
+#include "cli/answer_text.h"
+#include "cli/command.h"
+#include "cli/terminal.h"
+#include "model/entity.h"
+#include "tamis/screener.h"
+#include "tamis/version.h"
+
+namespace tamis::cli {
+namespace {
+
+struct Arguments {
+  std::string schema;
+  std::string name1;
+  std::string name2;
+  double threshold = Options{}.threshold;
+  bool json = false;
+};
+
+int compare(const Arguments& arguments) {
+  if (!arguments.schema.empty() && model::find_schema(arguments.schema) == nullptr) {
+    return report(
+        Error{ErrorCode::kInvalidArgument,
+              "--schema " + arguments.schema + " is not known; use Person, Company, Organization, Vessel ...",
+              {}});
+  }
+  const Comparison comparison = compare_names(arguments.schema, arguments.name1, arguments.name2);
+  const bool match = comparison.score >= arguments.threshold;
+  std::string out;
+  if (arguments.json) {
+    base::JsonWriter json(out);
+    json.begin_object()
+        .field("schema", arguments.schema)
+        .field("name1", arguments.name1)
+        .field("name2", arguments.name2);
+    json.key("score").number(shown_score(comparison.score), 6).key("bits").number(comparison.bits, 2);
+    json.key("threshold").number(arguments.threshold, 6).field("match", match).key("evidence");
+    write_evidence(json, comparison.evidence);
+    json.field("version", kVersion).end_object();
+    out += '\n';
+  } else {
+    const Style style(stdout);
+    out += std::string(match ? style.red() : style.green()) + (match ? "match" : "no match") + style.plain() +
+           "  score " + decimals(shown_score(comparison.score), 3) + " (threshold " +
+           decimals(arguments.threshold, 2) + ")\n";
+    append_evidence(out, comparison.evidence, 2, style);
+  }
+  std::fwrite(out.data(), 1, out.size(), stdout);
+  return kDone;
+}
+
+}  // namespace
+
+void add_compare(CLI::App& app, Action& action) {
+  auto* command = app.add_subcommand("compare", "The score of one name for another, explained");
+  command->footer(
+      "Example:\n  tamis compare --schema Person \"Sergej Schoigu\" \"SHOIGU, Sergei Kuzhugetovich\"");
+  auto arguments = std::make_shared<Arguments>();
+  command->add_option("NAME1", arguments->name1, "The name asked about")->required();
+  command->add_option("NAME2", arguments->name2, "The name as a list has it")->required();
+  command
+      ->add_option("--schema", arguments->schema,
+                   "What both are: Person, Company, Organization, Vessel ... (default: person and "
+                   "organisation are both "
+                   "tried, the better one counts)")
+      ->type_name("SCHEMA");
+  command->add_option("--threshold", arguments->threshold, "Score from which it is a match")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
+  command->add_flag("--json", arguments->json, "One JSON object");
+  command->callback([arguments, &action] { action = [arguments] { return compare(*arguments); }; });
+}
+
+}  // namespace tamis::cli

@@ -1,0 +1,391 @@
+// tamis match: one name, or a customer file.
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <iterator>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/file.h"
+#include "cli/answer_json.h"
+#include "cli/answer_text.h"
+#include "cli/batch.h"
+#include "cli/command.h"
+#include "cli/customers.h"
+#include "cli/terminal.h"
+#include "lists/csv_columns.h"
+#include "model/entity.h"
+#include "model/identifier.h"
+#include "tamis/screener.h"
+
+namespace tamis::cli {
+namespace {
+
+struct Arguments {
+  std::string index;
+  std::vector<std::string> names;
+  std::vector<std::string> aliases;
+  std::string schema;
+  std::vector<std::string> birth_dates;
+  std::vector<std::string> countries;
+  std::vector<std::string> nationalities;
+  std::string gender;
+  std::vector<std::string> addresses;
+  std::vector<std::string> identifiers;
+  std::string input;
+  std::string input_format = "auto";
+  std::string output;
+  bool fresh = false;
+  bool strict = false;
+  bool quiet = false;
+  bool json = false;
+  unsigned jobs = 1;
+  Options options;
+};
+
+std::atomic<bool> stop_requested{false};
+static_assert(std::atomic<bool>::is_always_lock_free, "set from a signal handler");
+
+extern "C" void request_stop(int) { stop_requested.store(true); }
+
+// The first signal ends the run after the rows at hand; the second one ends it at once.
+void catch_signals() {
+  struct sigaction action {};
+  action.sa_handler = request_stop;
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  ::sigemptyset(&action.sa_mask);
+  ::sigaction(SIGINT, &action, nullptr);
+  ::sigaction(SIGTERM, &action, nullptr);
+  ::signal(SIGPIPE, SIG_IGN);
+}
+
+[[nodiscard]] Result<void> print(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
+    return fail(ErrorCode::kIo, "standard output was closed before the end");
+  }
+  return {};
+}
+
+[[nodiscard]] Result<std::string> schema_of(const std::string& word) {
+  if (word.empty() || model::find_schema(word) != nullptr) return word;
+  if (const std::string_view known = lists::schema_of_word(word); !known.empty()) return std::string(known);
+  return fail(ErrorCode::kInvalidArgument,
+              "--schema " + word +
+                  " is not known; use a FollowTheMoney schema such as Person, Company, "
+                  "Organization, LegalEntity, Vessel or Airplane");
+}
+
+// "passportNumber=P123", "imo=9116412", or the number alone.
+[[nodiscard]] Query::Identifier identifier_of(const std::string& text) {
+  if (const std::size_t equal = text.find('='); equal != std::string::npos && equal > 0) {
+    const std::string key = text.substr(0, equal);
+    if (model::identifier_kind(key)) return {key, text.substr(equal + 1)};
+    const std::string_view property = lists::canonical_column(key);
+    if (model::identifier_kind(property)) return {std::string(property), text.substr(equal + 1)};
+  }
+  return {{}, text};
+}
+
+int match_names(const Arguments& arguments, const Screener& screener) {
+  std::vector<Query> queries;
+  std::vector<std::string> names = arguments.names;
+  if (names.empty()) names.emplace_back();
+  for (const std::string& name : names) {
+    Query query;
+    query.schema = arguments.schema;
+    if (!name.empty()) query.names.push_back(name);
+    query.names.insert(query.names.end(), arguments.aliases.begin(), arguments.aliases.end());
+    query.birth_dates = arguments.birth_dates;
+    query.countries = arguments.countries;
+    query.nationalities = arguments.nationalities;
+    query.gender = arguments.gender;
+    query.addresses = arguments.addresses;
+    for (const std::string& identifier : arguments.identifiers)
+      query.identifiers.push_back(identifier_of(identifier));
+    queries.push_back(std::move(query));
+  }
+  Scratch scratch;
+  const Style style(stdout);
+  const AnswerWriter writer(screener.index(), screener.options());
+  std::string out;
+  for (std::size_t i = 0; i < queries.size(); ++i) {
+    const Answer answer = screener.screen(queries[i], scratch);
+    if (arguments.json) {
+      writer.append_answer(out, queries[i], answer);
+    } else {
+      if (i > 0) out += '\n';
+      append_answer(out, queries[i], answer, screener.options(), {}, style);
+    }
+  }
+  if (auto printed = print(out); !printed) return report(printed.error());
+  return kDone;
+}
+
+[[nodiscard]] std::string row_label(const Customer& customer) {
+  std::string out = "row " + std::to_string(customer.row) + ", line " + std::to_string(customer.line);
+  if (!customer.query.id.empty()) out += ", " + printable(customer.query.id);
+  return out;
+}
+
+[[nodiscard]] std::string summary_json(const BatchSummary& summary, const std::string& output,
+                                       const std::string& context) {
+  std::string out;
+  base::JsonWriter json(out);
+  json.begin_object().field("rows", summary.rows).field("resumed", summary.resumed);
+  json.field("screened", summary.screened).field("bad", summary.bad).field("blank", summary.blank);
+  json.field("alerts", summary.alerts).field("hits", summary.hits).field("with_warnings", summary.warnings);
+  json.key("seconds").number(summary.seconds, 3);
+  json.field("interrupted", summary.interrupted);
+  if (!output.empty()) json.field("output", output);
+  out += "," + context + "}\n";
+  return out;
+}
+
+[[nodiscard]] std::string summary_text(const BatchSummary& summary, const Style& style) {
+  std::string out = std::string(style.bold()) + grouped(summary.rows) + " rows" + style.plain() + ": ";
+  if (summary.resumed > 0) out += grouped(summary.resumed) + " done by the run before, ";
+  out += grouped(summary.screened) + " screened (" + (summary.alerts > 0 ? style.red() : style.green()) +
+         grouped(summary.alerts) + (summary.alerts == 1 ? " alert" : " alerts") + style.plain() + ", " +
+         grouped(summary.screened - summary.alerts) + " without), ";
+  out += (summary.bad > 0 ? style.yellow() : "") + grouped(summary.bad) + " could not be screened" +
+         (summary.bad > 0 ? style.plain() : "");
+  if (summary.blank > 0) out += "; " + grouped(summary.blank) + " blank rows passed over";
+  if (summary.warnings > 0) out += "; of " + grouped(summary.warnings) + " rows a value could not be used";
+  const double rate =
+      summary.seconds > 0 ? static_cast<double>(summary.rows - summary.resumed) / summary.seconds : 0;
+  out += "\n" + duration_text(summary.seconds);
+  if (summary.seconds > 0.05) out += ", " + grouped(static_cast<std::uint64_t>(rate)) + " rows/s";
+  out += '\n';
+  return out;
+}
+
+int match_file(const Arguments& arguments, const Screener& screener) {
+  base::MappedFile mapped;
+  std::string piped;
+  std::string_view bytes;
+  const bool standard_input = arguments.input == "-";
+  if (standard_input) {
+    for (std::vector<char> buffer(1 << 16);
+         const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), stdin);) {
+      piped.append(buffer.data(), got);
+    }
+    bytes = piped;
+  } else {
+    auto opened = base::MappedFile::open(arguments.input);
+    if (!opened) return report(opened.error());
+    mapped = std::move(*opened);
+    bytes = mapped.bytes();
+  }
+  const std::string name = standard_input ? "standard input" : arguments.input;
+  const CustomerFormat format = arguments.input_format == "csv"     ? CustomerFormat::kCsv
+                                : arguments.input_format == "jsonl" ? CustomerFormat::kJsonLines
+                                                                    : customer_format(name, bytes);
+  auto customers = CustomerReader::open(bytes, name, format, arguments.schema);
+  if (!customers) return report(customers.error());
+
+  const Style out_style(stdout);
+  const Style error_style(stderr);
+  const AnswerWriter writer(screener.index(), screener.options());
+  const bool as_json = arguments.json || !arguments.output.empty();
+  const auto head = [](const Customer& customer) {
+    std::string out;
+    AnswerWriter::append_query(out, customer.query);
+    return out;
+  };
+  std::optional<ResumableOutput> output;
+  std::uint64_t resumed = 0;
+  if (!arguments.output.empty()) {
+    auto opened = ResumableOutput::open(arguments.output, arguments.fresh);
+    if (!opened) return report(opened.error());
+    output = std::move(*opened);
+    auto skipped = skip_done_rows(*customers, *output, writer.context(), head);
+    if (!skipped) {
+      skipped.error().where.file = arguments.output;
+      return report(skipped.error());
+    }
+    resumed = *skipped;
+    if (resumed > 0) {
+      std::fprintf(stderr, "%s: goes on after row %s, where an earlier run stopped\n",
+                   arguments.output.c_str(), grouped(resumed).c_str());
+    }
+  }
+  ProgressBar bar("Screening", "rows", !arguments.quiet && (output.has_value() || !is_terminal(stdout)));
+  for (const std::string& note : customers->notes())
+    std::fprintf(stderr, "%s: %s\n", name.c_str(), printable(note).c_str());
+
+  BatchOptions options;
+  options.jobs = arguments.jobs;
+  options.stop = &stop_requested;
+  options.write = [&](std::string_view text) -> Result<void> {
+    if (text.empty()) return {};
+    if (output) return output->append(text);
+    bar.clear();
+    return print(text);
+  };
+  options.bad_row = [&](const Customer& customer) {
+    bar.clear();
+    std::fprintf(stderr, "%snot screened:%s row %s: %s\n", error_style.yellow(), error_style.plain(),
+                 grouped(static_cast<std::uint64_t>(customer.row)).c_str(),
+                 printable(customer.error->to_string()).c_str());
+  };
+  options.progress = [&](std::int64_t offset, std::uint64_t rows) {
+    bar.update(bytes.empty() ? 1.0 : static_cast<double>(offset) / static_cast<double>(bytes.size()),
+               resumed + rows);
+  };
+  const auto render = [&](std::string& out, const Customer& customer, const Answer* answer) {
+    if (as_json) {
+      if (answer == nullptr) {
+        writer.append_error(out, customer.query, *customer.error, customer.row, customer.line);
+      } else {
+        writer.append_answer(out, customer.query, *answer, customer.warnings, customer.row, customer.line);
+      }
+    } else if (answer != nullptr && !answer->matches.empty()) {
+      append_answer(out, customer.query, *answer, screener.options(), row_label(customer), out_style);
+      out += '\n';
+    }
+  };
+  catch_signals();
+  auto summary = run_batch(*customers, screener, render, options);
+  bar.clear();
+  if (!summary) return report(summary.error());
+  summary->resumed = resumed;
+  summary->rows += resumed;
+  if (output) {
+    if (auto finished = output->finish(); !finished) return report(finished.error());
+  }
+  // With answers on standard output as JSON, the summary must not stand among them.
+  const bool answers_on_stdout = arguments.json && !output;
+  if (arguments.json && output) {
+    if (auto printed = print(summary_json(*summary, arguments.output, writer.context())); !printed) {
+      return report(printed.error());
+    }
+  } else {
+    const std::string text = summary_text(*summary, answers_on_stdout ? error_style : out_style);
+    std::fputs(text.c_str(), answers_on_stdout ? stderr : stdout);
+  }
+  if (summary->interrupted) {
+    std::fprintf(stderr,
+                 output ? "Interrupted after row %s; the same command goes on from there.\n"
+                        : "Interrupted after row %s.\n",
+                 grouped(summary->rows).c_str());
+    return kInterrupted;
+  }
+  return arguments.strict && summary->bad > 0 ? kCheckFailed : kDone;
+}
+
+int match(Arguments& arguments) {
+  auto schema = schema_of(arguments.schema);
+  if (!schema) return report(schema.error());
+  arguments.schema = *schema;
+  if (arguments.input.empty() && arguments.names.empty() && arguments.identifiers.empty() &&
+      arguments.aliases.empty()) {
+    return report(Error{ErrorCode::kInvalidArgument,
+                        "nothing to screen: give a NAME, an --id, or a customer file with --input",
+                        {}});
+  }
+  if (!arguments.input.empty() && !arguments.names.empty()) {
+    return report(Error{ErrorCode::kInvalidArgument, "give either names or --input, not both", {}});
+  }
+  auto index = Index::open(arguments.index);
+  if (!index) return report(index.error());
+  // Evidence of a row without output lines is not asked for.
+  const Screener screener(*index, arguments.options);
+  return arguments.input.empty() ? match_names(arguments, screener) : match_file(arguments, screener);
+}
+
+}  // namespace
+
+void add_match(CLI::App& app, Action& action) {
+  auto* command = app.add_subcommand("match", "Screen a name or a customer file against an index");
+  command->footer(R"(Examples:
+  tamis match --index lists.tamis "Sergej Schoigu"
+  tamis match --index lists.tamis --schema Person --birth-date 1948 --country kp "Ri Pyong Chol"
+  tamis match --index lists.tamis --id imo=9116412
+  tamis match --index lists.tamis --input customers.csv
+  tamis match --index lists.tamis --input customers.csv --output hits.jsonl --jobs 8
+
+An alert is an entity whose score reaches --threshold. The exit status is 0 when everything was screened,
+whether there were alerts or not; 2 when index, input or arguments cannot be used.)");
+  auto arguments = std::make_shared<Arguments>();
+  add_index_option(*command, arguments->index);
+  command->add_option("NAME", arguments->names, "Names to screen, each on its own")->type_name("NAME");
+  command->add_option("--alias", arguments->aliases, "Another name of the same party; may be repeated")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  command
+      ->add_option("--schema", arguments->schema,
+                   "What the party is: Person, Company, Organization, LegalEntity, Vessel ...; of a customer "
+                   "file, for "
+                   "rows that do not say")
+      ->type_name("SCHEMA");
+  command
+      ->add_option("--birth-date", arguments->birth_dates,
+                   "Date of birth: 1948, 1948-05, 1948-05-03, 3.5.1948 ...")
+      ->type_name("DATE")
+      ->allow_extra_args(false);
+  command->add_option("--country", arguments->countries, "Country of residence or registration, name or code")
+      ->type_name("COUNTRY")
+      ->allow_extra_args(false);
+  command->add_option("--nationality", arguments->nationalities, "Nationality, name or code")
+      ->type_name("COUNTRY")
+      ->allow_extra_args(false);
+  command->add_option("--gender", arguments->gender, "male, female or other")->type_name("GENDER");
+  command->add_option("--address", arguments->addresses, "Address")
+      ->type_name("TEXT")
+      ->allow_extra_args(false);
+  command
+      ->add_option(
+          "--id", arguments->identifiers,
+          "Passport, tax, registration, IMO number, BIC, wallet address ...; KIND=NUMBER (imo=9116412, "
+          "passportNumber=...) says which, a bare number is guessed")
+      ->type_name("NUMBER")
+      ->allow_extra_args(false);
+  command
+      ->add_option(
+          "--input", arguments->input,
+          "A customer file: CSV with a header, JSON lines, or FollowTheMoney entities; - is standard input")
+      ->type_name("FILE");
+  command->add_option("--input-format", arguments->input_format, "auto (by name and content), csv or jsonl")
+      ->check(CLI::IsMember({"auto", "csv", "jsonl"}))
+      ->capture_default_str();
+  command
+      ->add_option("--output", arguments->output,
+                   "Write an answer for each row to this file, as JSON lines. A file that an interrupted run "
+                   "of the same "
+                   "input left is continued")
+      ->type_name("FILE");
+  command->add_flag("--fresh", arguments->fresh, "Begin anew: empty the --output file first");
+  command->add_flag("--strict", arguments->strict,
+                    "Exit status 1 when a row of the input could not be screened");
+  command->add_option("--threshold", arguments->options.threshold, "Score from which an entity is an alert")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
+  command
+      ->add_option(
+          "--cutoff", arguments->options.cutoff,
+          "Lowest score that is shown; below the threshold it shows near misses (default: the threshold)")
+      ->check(CLI::Range(0.0, 1.0));
+  command->add_option("--limit", arguments->options.limit, "Entities shown for one query at most")
+      ->check(CLI::Range(std::size_t{1}, std::size_t{10000}))
+      ->capture_default_str();
+  const std::map<std::string, WeakAliases> weak{
+      {"ignore", WeakAliases::kIgnore}, {"confirm", WeakAliases::kConfirm}, {"full", WeakAliases::kFull}};
+  command
+      ->add_option("--weak-aliases", arguments->options.weak_aliases,
+                   "What a weak alias alone may do: ignore, confirm (never alert alone; the default), full")
+      ->transform(CLI::CheckedTransformer(weak).description(""))
+      ->type_name("WORD");
+  add_jobs_option(*command, arguments->jobs);
+  command->add_flag("--quiet", arguments->quiet, "No progress bar");
+  command->add_flag("--json", arguments->json,
+                    "One JSON object a line instead of text; with --output, the summary as one JSON object");
+  command->callback([arguments, &action] { action = [arguments] { return match(*arguments); }; });
+}
+
+}  // namespace tamis::cli
