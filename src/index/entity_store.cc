@@ -24,6 +24,9 @@ constexpr std::uint64_t kHasLanguage = 2;
 constexpr std::uint64_t kHasSource = 4;
 constexpr unsigned kMarkBits = 3;
 
+// The mark of a text that is the record's caption: the commonest repetition, since most captions are a name.
+constexpr std::uint64_t kCaptionMark = 1;
+
 // Strings shorter than this cost less in place than as a reference; longer ones than the maximum hardly ever
 // come twice, and a bound on them bounds what a forged reference can cost.
 constexpr std::size_t kMinSharedBytes = 3;
@@ -70,15 +73,28 @@ class RecordCursor {
  public:
   RecordCursor(std::string_view record, const Strings& strings) noexcept : in_(record), strings_(strings) {}
 
-  // A text: in place (even length mark) or a shared string (odd).
+  // What every record begins with; read it first.
+  struct Head {
+    std::string_view id, schema, caption;
+  };
+  Head head() noexcept {
+    Head out;
+    out.id = in_.bytes();
+    out.schema = shared();
+    out.caption = text();
+    caption_ = out.caption;
+    return out;
+  }
+
+  // A text: in place (even mark), the caption, or a shared string (other odd marks).
   std::string_view text() noexcept {
     const std::uint64_t mark = in_.varint();
-    return (mark & 1) == 0 ? in_.take(mark >> 1) : shared(mark >> 1);
+    if (mark == kCaptionMark) return caption_;
+    return (mark & 1) == 0 ? in_.take(mark >> 1) : shared((mark >> 1) - 1);
   }
   std::string_view shared() noexcept { return shared(in_.varint()); }
   std::uint64_t varint() noexcept { return in_.varint(); }
   std::uint64_t count(std::uint64_t least) noexcept { return in_.count(least); }
-  std::string_view plain() noexcept { return in_.bytes(); }
 
   struct Item {
     std::string_view property, value, original, language;
@@ -111,6 +127,7 @@ class RecordCursor {
 
   ByteCursor in_;
   const Strings& strings_;
+  std::string_view caption_;
 };
 
 // The least bytes that an element of each kind takes in a record.
@@ -155,9 +172,7 @@ std::optional<Entity> decode_record(std::string_view record, const Strings& stri
   RecordCursor<Strings> in(record, strings);
   Budget budget(kMaxEntityBytes);
   Entity entity;
-  const std::string_view id = in.plain();
-  const std::string_view schema = in.shared();
-  const std::string_view caption = in.text();
+  const auto [id, schema, caption] = in.head();
   if (in.bad() || !budget.spend(id.size() + schema.size() + caption.size())) return std::nullopt;
   entity.id = id;
   entity.schema = schema;
@@ -239,7 +254,7 @@ struct EntityEncoder::State {
     if (text.size() >= kMinSharedBytes && text.size() <= kMaxSharedBytes) {
       const auto found = numbers.find(text);
       if (found != numbers.end() || seen.test_and_set(base::xxh3(text))) {
-        put_varint(out, std::uint64_t{intern(text)} * 2 + 1);
+        put_varint(out, std::uint64_t{intern(text)} * 2 + 3);
         return;
       }
     }
@@ -247,13 +262,17 @@ struct EntityEncoder::State {
     out += text;
   }
 
-  void put_values(std::string& out, const std::vector<Value>& values) {
+  void put_values(std::string& out, const std::vector<Value>& values, std::string_view caption) {
     put_varint(out, values.size());
     for (const Value& value : values) {
       put_varint(out, (std::uint64_t{intern(value.property)} << kMarkBits) |
                           (value.original.empty() ? 0 : kHasOriginal) |
                           (value.language.empty() ? 0 : kHasLanguage) | (value.source == 0 ? 0 : kHasSource));
-      put_text(out, value.value);
+      if (!caption.empty() && value.value == caption) {
+        put_varint(out, kCaptionMark);
+      } else {
+        put_text(out, value.value);
+      }
       if (!value.original.empty()) put_text(out, value.original);
       if (!value.language.empty()) put_shared(out, value.language);
       if (value.source != 0) put_varint(out, value.source);
@@ -280,12 +299,12 @@ bool EntityEncoder::encode(const Entity& entity, std::string& out) {
   }
   put_varint(out, entity.referents.size());
   for (const std::string& referent : entity.referents) state.put_text(out, referent);
-  state.put_values(out, entity.values);
+  state.put_values(out, entity.values, entity.caption);
   put_varint(out, entity.listings.size());
   for (const Listing& listing : entity.listings) {
     state.put_text(out, listing.id);
     put_varint(out, listing.source);
-    state.put_values(out, listing.values);
+    state.put_values(out, listing.values, entity.caption);
   }
   return true;
 }
@@ -366,9 +385,7 @@ struct EntityStore::State {
   void read(std::uint32_t ordinal, Visit&& visit) const {
     const auto lookup = [this](std::uint64_t number) { return string(number); };
     RecordCursor<decltype(lookup)> in(record(ordinal), lookup);
-    (void)in.plain();
-    (void)in.shared();
-    (void)in.text();
+    (void)in.head();
     if (!in.bad()) visit(in);
   }
   template <class Cursor>
@@ -508,9 +525,7 @@ std::string_view EntityStore::caption(std::uint32_t ordinal) const noexcept {
   const State& state = *state_;
   const auto lookup = [&state](std::uint64_t number) { return state.string(number); };
   RecordCursor<decltype(lookup)> in(state.record(ordinal), lookup);
-  (void)in.plain();
-  (void)in.shared();
-  return in.text();
+  return in.head().caption;
 }
 
 std::string_view EntityStore::schema(std::uint32_t ordinal) const noexcept {

@@ -187,7 +187,10 @@ TEST(EntityCodec, StringsThatComeTwiceAreKeptOnce) {
 TEST(EntityStore, RandomEntitiesFromAnIndex) {
   Random random(3);
   std::vector<Entity> entities;
-  for (std::size_t i = 0; i < 300; ++i) entities.push_back(random.entity(i));
+  for (std::size_t i = 0; i < 300; ++i) {
+    entities.push_back(random.entity(i));
+    if (entities.back().caption.empty()) entities.back().caption = "a caption, so that none is made";
+  }
   const IndexFile file = index_of(entities);
   const auto verified = verify_index(file);
   ASSERT_TRUE(verified) << verified.error().to_string();

@@ -134,6 +134,15 @@ std::string name_from_parts(const Entity& entity) {
   return out;
 }
 
+// The best name of an entity, for a list that says nothing of how to show it; empty when there is none.
+std::string first_name(const Entity& entity) {
+  for (const NameProperty& known : kNameProperties) {
+    const std::string_view name = entity.first(known.property);
+    if (!name.empty()) return std::string(name);
+  }
+  return name_from_parts(entity);
+}
+
 std::optional<FactDateKind> date_kind(std::string_view property) {
   if (property == "birthDate") return FactDateKind::kBirth;
   if (property == "deathDate") return FactDateKind::kDeath;
@@ -303,6 +312,7 @@ void IndexBuilder::entity(Entity&& entity) {
     state.report(Severity::kError, "no_id", "an entity without an id cannot be kept", {}, file);
     return;
   }
+  if (entity.caption.empty()) entity.caption = first_name(entity);
   std::string id = entity.id;
   std::uint32_t ordinal = state.find(id);
   const bool fresh = ordinal == kNoOrdinal;

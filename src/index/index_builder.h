@@ -36,8 +36,9 @@ class IndexBuilder final : public lists::Sink {
   // counted for.
   void end_source(std::vector<lists::Snapshot> snapshots);
 
-  // An id that came before is united with the earlier entity; within one list that is a kSkipped issue
-  // "duplicate_id" (the record yields no entity of its own), between lists a kWarning "shared_id".
+  // Without a caption the entity gets its first name. An id that came before is united with the earlier
+  // entity; within one list that is a kSkipped issue "duplicate_id" (the record yields no entity of its own),
+  // between lists a kWarning "shared_id".
   void entity(model::Entity&& entity) override;
   // `where.file` is cut to its base name, here and in the message.
   void issue(lists::Issue&& issue) override;

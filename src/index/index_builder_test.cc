@@ -133,6 +133,7 @@ TEST_F(IndexBuilderTest, NamesByRankEachTextOnceAtItsBest) {
                              {"weakAlias", "Alpha"},
                              {"name", "Beta"}})});
   finish();
+  EXPECT_EQ(store_->caption(0), "Alpha");
   EXPECT_EQ(names(0), (Names{"Alpha-0", "Beta-0", "Bee-1", "Old-2", "Shorty-3"}));
 }
 
