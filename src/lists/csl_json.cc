@@ -17,6 +17,7 @@
 #include "lists/cell.h"
 #include "lists/reader.h"
 #include "lists/record.h"
+#include "lists/repair.h"
 #include "model/partial_date.h"
 
 namespace tamis::lists {
@@ -29,6 +30,9 @@ constexpr std::string_view kDataset = "us_trade_csl";
 constexpr std::string_view kTitle = "US Consolidated Screening List";
 constexpr std::size_t kMaxRowBytes = std::size_t{16} << 20;
 constexpr std::string_view kSpace = " \t\r\n";
+
+// Entries of one array of a row (aliases, addresses, ids); the real list has at most some hundreds.
+constexpr std::size_t kMaxItems = 2000;
 
 // Cuts the rows out of {"...": ..., "results": [ROW, ROW, ...], ...} or [ROW, ROW, ...]. Knows only strings
 // and brackets; what is inside a row is the JSON parser's to judge.
@@ -221,7 +225,7 @@ std::vector<std::string> texts_of(const dom::object& object, std::string_view ke
   dom::element value;
   if (object[key].get(value) != simdjson::SUCCESS) return out;
   const auto add = [&](std::string_view text) {
-    while (!text.empty()) {
+    while (!text.empty() && out.size() < kMaxItems) {
       const std::size_t end = text.find("; ");
       const std::string_view piece = text.substr(0, end);
       if (piece.find_first_not_of(kSpace) != std::string_view::npos) out.emplace_back(piece);
@@ -231,7 +235,10 @@ std::vector<std::string> texts_of(const dom::object& object, std::string_view ke
   };
   dom::array array;
   if (value.get(array) == simdjson::SUCCESS) {
-    for (const dom::element item : array) add(text_of(item));
+    for (const dom::element item : array) {
+      if (out.size() >= kMaxItems) break;
+      add(text_of(item));
+    }
   } else {
     add(text_of(value));
   }
@@ -388,6 +395,14 @@ class Reader {
     for (const std::string& country : texts_of(object, "country")) record.country("country", country);
     addresses(record, object);
     vessel(record, object, schema);
+    for (const std::string_view key : {"alt_names", "addresses", "ids"}) {
+      dom::array array;
+      if (object[key].get(array) == simdjson::SUCCESS && array.size() > kMaxItems) {
+        record.issue(Severity::kWarning, "too_many_values",
+                     std::string(key) + " has " + std::to_string(array.size()) + " entries; the first " +
+                         std::to_string(kMaxItems) + " were taken");
+      }
+    }
     record.text("notes", text_of(object, "remarks"));
 
     record.begin_listing();
@@ -463,7 +478,41 @@ class Reader {
         return;
       }
     }
-    add_name_cell(record, property, text);
+    bool first_piece = true;
+    for (const NamePiece& piece : split_names(text)) {
+      const std::string_view alone = without_announcement(piece.text);
+      if (alone.empty()) continue;
+      const std::string_view other = property == "weakAlias" ? "weakAlias"
+                                     : piece.former          ? "previousName"
+                                                             : "alias";
+      add_name_cell(record, first_piece ? property : other, alone, piece.language);
+      first_piece = false;
+    }
+  }
+
+  // Names of the Entity List: "X, a.k.a., the following two aliases: -Y; and -Z".
+  static std::string_view without_announcement(std::string_view text) {
+    const auto trim = [&] {
+      bool more = true;
+      while (more) {
+        more = false;
+        for (const std::string_view mark : {" ", ",", ";", "-", "\xE2\x80\x94", "\xE2\x80\x93", "and "}) {
+          if (!text.starts_with(mark)) continue;
+          text.remove_prefix(mark.size());
+          more = true;
+        }
+      }
+    };
+    trim();
+    const std::string lower = ascii_lower(text.substr(0, 80));
+    const std::size_t colon = lower.find(':');
+    if (lower.starts_with("the following")) {
+      // "aliases" itself was a separator already where it stands behind a number word.
+      if (colon == std::string::npos) return text.size() < 40 ? std::string_view() : text;
+      text.remove_prefix(colon + 1);
+      trim();
+    }
+    return text;
   }
 
   static void names(Record& record, const dom::object& object, const std::string& name, bool person) {
@@ -479,7 +528,9 @@ class Reader {
       record.text("address", text_of(value));
       return;
     }
+    std::size_t count = 0;
     for (const dom::element item : array) {
+      if (++count > kMaxItems) break;
       dom::object address;
       if (item.get(address) != simdjson::SUCCESS) {
         record.text("address", text_of(item));
@@ -541,7 +592,9 @@ class Reader {
   static void ids(Record& record, const dom::object& object) {
     dom::array array;
     if (object["ids"].get(array) != simdjson::SUCCESS) return;
+    std::size_t count = 0;
     for (const dom::element item : array) {
+      if (++count > kMaxItems) break;
       dom::object id;
       if (item.get(id) != simdjson::SUCCESS) {
         record.text("notes", text_of(item));

@@ -13,6 +13,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/hash.h"
@@ -29,6 +30,9 @@ namespace dom = simdjson::dom;
 
 constexpr std::size_t kMaxLineBytes = std::size_t{64} << 20;
 constexpr std::string_view kSpace = " \t\r\n";
+constexpr std::size_t kManyValues = 512;
+// Sources, referents and listings of one entity: far above any real one, so that no line costs its square.
+constexpr std::size_t kMaxParts = 5000;
 
 // Where a line begins: input in the upper 16 bits, byte offset in the lower 48. Orders lines as they were
 // given.
@@ -479,6 +483,7 @@ class Reader {
     bool named = false;
     for_each_text(object, "datasets", [&](std::string_view dataset) {
       named = true;
+      if (entity.sources.size() >= kMaxParts) return;
       add_source(entity, dataset, day);
       count(dataset, std::max(day, seen));
     });
@@ -488,7 +493,7 @@ class Reader {
       count(dataset, std::max(day, seen));
     }
     for_each_text(object, "referents", [&](std::string_view referent) {
-      if (referent != entity.id &&
+      if (referent != entity.id && entity.referents.size() < kMaxParts &&
           std::find(entity.referents.begin(), entity.referents.end(), referent) == entity.referents.end()) {
         entity.referents.emplace_back(referent);
       }
@@ -516,7 +521,7 @@ class Reader {
     dom::object properties;
     if (object["properties"].get(properties) != simdjson::SUCCESS) return;
     for (const auto field : properties) {
-      if (field.key == left_out) continue;
+      if (field.key == left_out || field.key.empty()) continue;
       dom::array array;
       if (field.value.get(array) == simdjson::SUCCESS) {
         for (const dom::element item : array) value(values, field.key, item, source, at);
@@ -524,6 +529,22 @@ class Reader {
         value(values, field.key, field.value, source, at);
       }
     }
+  }
+
+  // model::add_value compares with every value held; beyond kManyValues, which only a few entities of a feed
+  // reach, hashes do it, so that a line of a million values costs no more than its length.
+  bool add(std::vector<model::Value>& values, std::string_view property, std::string_view text,
+           std::string_view original, std::uint32_t source) {
+    if (values.size() < kManyValues) return model::add_value(values, property, text, {}, original, source);
+    if (values.size() == kManyValues || hashed_ != &values) {
+      hashed_ = &values;
+      hashes_.clear();
+      for (const model::Value& held : values) hashes_.insert(base::xxh3(held.value, hash_of(held.property)));
+    }
+    if (text.empty() || !hashes_.insert(base::xxh3(text, hash_of(property))).second) return false;
+    values.push_back(
+        model::Value{std::string(property), std::string(text), std::string(original), {}, source});
+    return true;
   }
 
   void value(std::vector<model::Value>& values, std::string_view property, const dom::element& element,
@@ -547,8 +568,7 @@ class Reader {
     if (text.empty()) return;
     if (is_name_property(property) && !is_plain(text)) {
       const Repair repair = repair_name(text);
-      if (model::add_value(values, property, repair.value, {},
-                           repair.done.empty() ? std::string_view() : text, source)) {
+      if (add(values, property, repair.value, repair.done.empty() ? std::string_view() : text, source)) {
         for (const std::string_view code : repair.done) {
           report(
               Severity::kRepaired, code,
@@ -561,14 +581,14 @@ class Reader {
     if (is_date_property(property)) {
       const std::string_view day = text.substr(0, text.find('T'));
       if (const auto date = model::parse_date(day)) {
-        model::add_value(values, property, date->to_string(), {},
-                         text.size() == day.size() ? std::string_view() : text, source);
+        add(values, property, date->to_string(), text.size() == day.size() ? std::string_view() : text,
+            source);
         return;
       }
       report(Severity::kWarning, "bad_date",
              std::string(property) + " \"" + std::string(text) + "\" is no date; kept as it stands", at);
     }
-    model::add_value(values, property, text, {}, {}, source);
+    add(values, property, text, {}, source);
   }
 
   // Sanctions become listings; the numbers of identity documents are numbers of their holder.
@@ -578,6 +598,13 @@ class Reader {
                                  [](const Part& held, std::uint64_t wanted) { return held.target < wanted; });
     for (; part != parts_.end() && part->target == id; ++part) {
       if (part->self == id) continue;
+      if (entity.listings.size() >= kMaxParts) {
+        report(
+            Severity::kWarning, "too_many_listings",
+            "the entity has more than " + std::to_string(kMaxParts) + " sanctions; the first ones were taken",
+            at);
+        return;
+      }
       const std::size_t input = part->place >> kOffsetBits;
       dom::object object;
       Op op = Op::kAdd;
@@ -634,6 +661,8 @@ class Reader {
   std::uint64_t added_ = 0, replaced_ = 0, removed_ = 0, unknown_removed_ = 0, unknown_replaced_ = 0;
   std::map<std::string, Snapshot, std::less<>> snapshots_;
   std::set<std::string> unknown_schemas_;
+  const std::vector<model::Value>* hashed_ = nullptr;  // whose values hashes_ holds
+  std::unordered_set<std::uint64_t> hashes_;
 };
 
 std::string recognize_ftm(const Input& head) {

@@ -415,7 +415,15 @@ class Reader {
       record.issue(Severity::kWarning, "same_id",
                    "an earlier row has the same id; this one was given the id " + id);
     }
-    add_name_cell(record, "name", name);
+    bool first_name = true;
+    for (const NamePiece& piece : split_names(name)) {
+      add_name_cell(record,
+                    first_name     ? "name"
+                    : piece.former ? "previousName"
+                                   : "alias",
+                    piece.text, piece.language);
+      first_name = false;
+    }
     for (const std::string& property : properties_) put(record, property, get(property));
     address(record, get("address"), get("postalCode"), get("city"));
     for (const std::size_t index : unknown_) {

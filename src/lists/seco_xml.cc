@@ -28,6 +28,9 @@ constexpr std::string_view kAuthority = "State Secretariat for Economic Affairs 
 // needs more than this is cut and reported, its parts are kept.
 constexpr std::size_t kMaxNamesOfOne = 64;
 
+// <name> elements of one target; the real list has at most some dozens.
+constexpr std::size_t kMaxNames = 1000;
+
 std::string entity_id(std::string_view ssid) { return "ch-seco-" + std::string(ssid); }
 
 std::string_view trimmed(std::string_view text) {
@@ -539,6 +542,12 @@ class Reader {
       const std::string_view main = identity->attribute("main");
       for (const XmlNode* node : identity->all("name")) {
         audit(*node, {"name-part"}, {});
+        if (all.size() == kMaxNames) {
+          record.issue(
+              Severity::kWarning, "too_many_names",
+              "the target has more than " + std::to_string(kMaxNames) + " names; the first ones were taken");
+          break;
+        }
         all.push_back(name_of(*node, main.empty() || main == "true", person));
       }
     }
@@ -816,8 +825,7 @@ class Reader {
     for (const Edge& edge : edges_) {
       if (!emitted_.contains(edge.from)) continue;
       if (!emitted_.contains(edge.to)) {
-        sink_.issue(Issue{delisted_.contains(edge.to) ? Severity::kSkipped : Severity::kWarning,
-                          "dangling_relation",
+        sink_.issue(Issue{Severity::kWarning, "dangling_relation",
                           "related (" + edge.type + ") to target " + edge.to + ", which is " +
                               (delisted_.contains(edge.to) ? "no longer listed" : "not in the file"),
                           edge.where});
@@ -826,7 +834,8 @@ class Reader {
       const EdgeKind kind = edge_kind(edge.type);
       std::string id = "ch-seco-rel-" + edge.from + "-" + edge.to;
       if (!edge.type.empty()) id += "-" + edge.type;
-      if (!ids.insert(id).second) continue;  // the same relation said twice
+      if (!ids.insert(id).second) continue;           // the same relation said twice
+      if (emitted_.contains(id.substr(8))) continue;  // no real ssid looks like this
       Record record(sink_, edge.where, id, kind.schema,
                     model::Source{std::string(kDataset), edge.from, edge.date});
       record.entity().add(kind.from_end, entity_id(edge.from));

@@ -32,6 +32,9 @@ constexpr std::string_view kTitle = "Canada, Special Economic Measures Act and J
 constexpr std::string_view kRoot = "data-set";
 constexpr std::string_view kAuthority = "Global Affairs Canada";
 
+// Names of one cell; the longest of the real list holds eighteen.
+constexpr std::size_t kMaxAliases = 1000;
+
 std::string_view trimmed(std::string_view text, std::string_view more = {}) {
   const auto drop = [&](char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n' || more.find(c) != std::string_view::npos;
@@ -141,6 +144,8 @@ bool is_patronymic(std::string_view word) {
 }
 
 bool is_legal_form(std::string_view text) {
+  text = trimmed(text);
+  if (text.size() > 128) return false;  // longer than any of the table
   static const std::set<std::string, std::less<>> kForms = [] {
     const std::vector<std::string> forms = first_column("list_legal_forms.tsv");
     return std::set<std::string, std::less<>>(forms.begin(), forms.end());
@@ -212,9 +217,11 @@ struct Cut {
 std::vector<Cut> cuts_of(std::string_view text) {
   std::vector<Cut> out;
   int depth = 0, quotes = 0;
+  const std::size_t last_close = text.find_last_of(")]");
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (c == '(' || c == '[') ++depth;
+    // A bracket that nothing closes is a slip of the pen.
+    if ((c == '(' || c == '[') && last_close != std::string_view::npos && i < last_close) ++depth;
     if ((c == ')' || c == ']') && depth > 0) --depth;
     // Typewriter quotes open before a letter and close after one; the curly ones say it themselves.
     if (c == '"') {
@@ -314,19 +321,23 @@ std::vector<Piece> split_aliases(std::string_view cell, bool person) {
             (first >= 'a' && first <= 'z') ||
             (next.size() > 1 &&
              ((next[0] == '\xD0' && static_cast<unsigned char>(next[1]) >= 0xB0) || next[0] == '\xD1'));
-        parted = !next.empty() && !is_legal_form(next) && !is_legal_form(trimmed(current)) &&
+        parted = !next.empty() && !is_legal_form(next) && !is_legal_form(current) &&
                  (!goes_on || next.starts_with("the ") || next.starts_with("l'"));
       }
       if (!person && cut.joint == Joint::kWord && text.substr(cut.at, 5) == " and ") {
         // English "and" between Cyrillic names was put there by the list; inside an English name it may
-        // belong.
-        const std::vector<std::string_view> left = words(current), right = words(next);
-        const bool cyrillic = script_of(current) == USCRIPT_CYRILLIC && script_of(next) == USCRIPT_CYRILLIC;
-        const bool quoted = ends_with_any(trimmed(current), {"”", "»", "\"", "’"});
-        parted = cyrillic || quoted ||
-                 (!left.empty() && right.size() > 1 &&
-                  (ascii_lower(left[0]) == ascii_lower(right[0]) || is_legal_form(left.back()) ||
-                   is_legal_form(right[0])));
+        // belong. Only the words at the joint and the first one are looked at, so that a long cell costs no
+        // more than its length.
+        const std::string_view left = trimmed(current);
+        const std::string_view first = left.substr(0, left.find(' ')),
+                               last = left.substr(left.rfind(' ') + 1);
+        const std::string_view second = next.substr(0, next.find(' '));
+        const bool cyrillic = script_of(last) == USCRIPT_CYRILLIC && script_of(second) == USCRIPT_CYRILLIC;
+        const bool quoted = ends_with_any(left, {"”", "»", "\"", "’"});
+        parted =
+            cyrillic || quoted ||
+            (!left.empty() && next.size() > second.size() &&
+             (ascii_lower(first) == ascii_lower(second) || is_legal_form(last) || is_legal_form(second)));
       }
       if (parted) {
         parts.push_back(std::move(current));
@@ -612,7 +623,13 @@ class Reader {
   static void aliases(Record& record, std::string_view cell, bool person, const std::string& last,
                       const std::string& given) {
     if (trimmed(cell).empty()) return;
-    const std::vector<Piece> pieces = split_aliases(cell, person);
+    std::vector<Piece> pieces = split_aliases(cell, person);
+    if (pieces.size() > kMaxAliases) {
+      record.issue(Severity::kWarning, "too_many_aliases",
+                   "the alias cell holds " + std::to_string(pieces.size()) + " names; the first " +
+                       std::to_string(kMaxAliases) + " were taken");
+      pieces.resize(kMaxAliases);
+    }
     for (const Piece& piece : pieces) {
       std::string_view property = piece.former ? "previousName" : "alias";
       const std::vector<std::string_view> tokens = words(piece.text);
@@ -642,7 +659,8 @@ class Reader {
         }
       } else if (tokens.size() == 2 && is_patronymic(tokens[0])) {
         property = "weakAlias";
-      } else if (tokens.size() == 2 && is_patronymic(tokens[1]) && !last.empty() && !is_patronymic(last)) {
+      } else if (tokens.size() == 2 && is_patronymic(tokens[1]) && !last.empty() &&
+                 !same_part(tokens[1], last)) {
         // "Julia Mikhailovna": the surname is the entry's own.
         if (script == USCRIPT_LATIN) {
           record.name(property, piece.text + " " + last, piece.language);

@@ -1,0 +1,44 @@
+// Any bytes as the Swiss list: every target becomes an entity or a reported issue, and every edge joins two
+// entities of the list.
+#include <cstddef>
+#include <cstdint>
+#include <set>
+#include <span>
+#include <string_view>
+
+#include "fuzz/list_reader_checks.h"
+#include "lists/reader.h"
+#include "model/entity.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace tamis;
+  const lists::Input input{"fuzz", std::string_view(reinterpret_cast<const char*>(data), size)};
+  const lists::Format* format = lists::find_format("seco_xml");
+  fuzz::require(format != nullptr);
+  (void)format->recognize(lists::Input{"fuzz", input.bytes.substr(0, lists::Format::kRecognizeBytes)});
+  lists::Collector sink;
+  const auto result = format->read(std::span(&input, 1), sink);
+  std::set<std::string_view> ids;
+  std::size_t targets = 0, lost = 0;
+  for (const model::Entity& entity : sink.entities) {
+    fuzz::require(ids.insert(entity.id).second);
+    const model::Schema* schema = model::find_schema(entity.schema);
+    fuzz::require(schema != nullptr);
+    if (!schema->edge) {
+      ++targets;
+      continue;
+    }
+    for (const char* const end : {"owner", "asset", "subject", "object", "person", "relative", "director",
+                                  "organization", "member", "employee", "employer", "agent", "client"}) {
+      const std::string_view other = entity.first(end);
+      fuzz::require(other.empty() || ids.contains(other));
+    }
+  }
+  for (const lists::Issue& issue : sink.issues) {
+    fuzz::require(!issue.code.empty() && !issue.message.empty() && issue.where.file == "fuzz");
+    lost +=
+        issue.severity == lists::Severity::kError || issue.severity == lists::Severity::kSkipped ? 1U : 0U;
+  }
+  if (result) fuzz::require(targets + lost == (*result)[0].records);
+  return 0;
+}
