@@ -12,6 +12,8 @@ import pathlib
 import re
 import sys
 
+# Short forms that are particles of other peoples' names, where they would do harm.
+PARTICLES = {"al", "el", "de", "del", "van", "bin", "abu"}
 MARK = "# --- English nicknames (Apache-2.0)"
 IRREGULAR = """
 abraham abe; abraham bram; albert bert; alexander lex; alexander sandy; alexander sasha;
@@ -61,7 +63,7 @@ def main(source: str, folder: str) -> None:
         full, short = row["name1"].strip().lower(), row["name2"].strip().lower()
         if row["relationship"] != "has_nickname" or not (full.isalpha() and short.isalpha()):
             continue
-        if full != short and len(short) > 1 and is_nickname(full, short, full_names, irregular):
+        if full != short and len(short) > 1 and short not in PARTICLES and is_nickname(full, short, full_names, irregular):
             groups.setdefault(full, []).append(short)
     for pair in irregular:
         full, short = pair.split(" ")

@@ -1,0 +1,197 @@
+// The commands beside match, as users and scripts run them.
+#include <simdjson.h>
+
+#include <string>
+#include <vector>
+
+#include "test/cli/run_tamis.h"
+
+namespace tamis::test {
+namespace {
+
+class CommandsTest : public CliTest {
+ protected:
+  void SetUp() override {
+    CliTest::SetUp();
+    const RunResult compile =
+        tamis({"compile", "--json", "--out", "un.tamis", repository("examples/lists/un_sample.xml")});
+    ASSERT_EQ(compile.status, 0) << compile.err;
+    compiled_ = compile.out;
+  }
+  simdjson::dom::element json(const std::string& text) {
+    simdjson::dom::element out;
+    EXPECT_EQ(parser_.parse(text).get(out), simdjson::SUCCESS) << text;
+    return out;
+  }
+  std::string compiled_;
+  simdjson::dom::parser parser_;
+};
+
+TEST_F(CommandsTest, CompileSaysWhatItRead) {
+  const simdjson::dom::element report = json(compiled_);
+  EXPECT_EQ(std::string_view(report["lists"].at(0)["dataset"]), "un_sc_sanctions");
+  EXPECT_GT(std::uint64_t(report["totals"]["entities"]), 0U);
+  const RunResult table =
+      tamis({"compile", "--out", "other.tamis", repository("examples/lists/un_sample.xml")});
+  EXPECT_NE(table.out.find("un_sc_sanctions"), std::string::npos);
+  EXPECT_NE(table.out.find("self-test passed"), std::string::npos) << table.out;
+  EXPECT_EQ(read("un.tamis"), read("other.tamis")) << "the same lists give the same bytes";
+}
+
+TEST_F(CommandsTest, ABadListLeavesTheOldIndex) {
+  const std::string before = read("un.tamis");
+  write("page.xml", "<!DOCTYPE html><html><body>Scheduled maintenance</body></html>");
+  const RunResult run = tamis({"compile", "--out", "un.tamis", "page.xml"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_NE(run.err.find("page.xml"), std::string::npos) << run.err;
+  EXPECT_EQ(read("un.tamis"), before);
+  // Another list alone has lost all of the UN's entries: a check that failed, not an unusable input.
+  const RunResult shrunk =
+      tamis({"compile", "--out", "un.tamis", repository("examples/lists/eu_fsf_sample.xml")});
+  EXPECT_EQ(shrunk.status, 1) << shrunk.err;
+  EXPECT_EQ(read("un.tamis"), before);
+  EXPECT_EQ(tamis({"compile", "--out", "un.tamis", "--allow-shrink",
+                   repository("examples/lists/eu_fsf_sample.xml")})
+                .status,
+            0);
+  EXPECT_EQ(tamis({"compile", "--out", "un.tamis", "--format", "gizmo", "page.xml"}).status, 2);
+}
+
+TEST_F(CommandsTest, InfoShowsListsAndIssues) {
+  const RunResult text = tamis({"info", "--index", "un.tamis"});
+  EXPECT_EQ(text.status, 0);
+  EXPECT_NE(text.out.find("un_sc_sanctions"), std::string::npos);
+  const RunResult run = tamis({"info", "--index", "un.tamis", "--json"});
+  const simdjson::dom::element info = json(run.out);
+  EXPECT_EQ(std::string_view(info["hash"]).size(), 64U);
+  EXPECT_EQ(std::string_view(info["lists"].at(0)["date"]).size(), 10U);
+  const RunResult issues = tamis({"info", "--index", "un.tamis", "--json", "--issues"});
+  std::uint64_t stated = 0;
+  for (const simdjson::dom::element issue :
+       simdjson::dom::array(json(lines(issues.out)[0])["lists"].at(0)["issues"])) {
+    stated += std::uint64_t(issue["count"]);
+  }
+  EXPECT_EQ(lines(issues.out).size(), 1 + stated);
+}
+
+TEST_F(CommandsTest, VerifySaysWhetherAnIndexIsSound) {
+  const RunResult sound = tamis({"verify", "--index", "un.tamis"});
+  EXPECT_EQ(sound.status, 0) << sound.err;
+  EXPECT_EQ(sound.out.rfind("sound", 0), 0U) << sound.out;
+  std::string bytes = read("un.tamis");
+  bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 0x10);
+  write("damaged.tamis", bytes);
+  const RunResult damaged = tamis({"verify", "--index", "damaged.tamis"});
+  EXPECT_EQ(damaged.status, 1);
+  EXPECT_NE(damaged.err.find("damaged.tamis"), std::string::npos) << damaged.err;
+  EXPECT_FALSE(bool(json(tamis({"verify", "--index", "damaged.tamis", "--json"}).out)["ok"]));
+  write("foreign.tamis", "not an index");
+  EXPECT_EQ(tamis({"verify", "--index", "foreign.tamis"}).status, 1);
+  EXPECT_EQ(tamis({"verify", "--index", "missing.tamis"}).status, 2);
+}
+
+TEST_F(CommandsTest, SelftestPasses) {
+  const RunResult run = tamis({"selftest", "--index", "un.tamis", "--json"});
+  EXPECT_EQ(run.status, 0) << run.out;
+  EXPECT_TRUE(bool(json(run.out)["ok"]));
+  EXPECT_GT(std::uint64_t(json(run.out)["names"]), 0U);
+}
+
+TEST_F(CommandsTest, ShowGivesTheWholeEntity) {
+  const simdjson::dom::element answer =
+      json(tamis({"match", "--index", "un.tamis", "--json", "Ri Pyong Chol"}).out);
+  const std::string id(std::string_view(answer["results"].at(0)["id"]));
+  const RunResult text = tamis({"show", "--index", "un.tamis", id});
+  EXPECT_EQ(text.status, 0) << text.err;
+  EXPECT_NE(text.out.find("KPi.076"), std::string::npos) << text.out;
+  const simdjson::dom::element entity = json(tamis({"show", "--index", "un.tamis", "--json", id}).out);
+  EXPECT_EQ(std::string_view(entity["id"]), id);
+  EXPECT_FALSE(std::string_view(entity["caption"]).empty());
+  EXPECT_EQ(std::string_view(entity["sanctions"].at(0)["dataset"]), "un_sc_sanctions");
+  const RunResult none = tamis({"show", "--index", "un.tamis", "nobody-1"});
+  EXPECT_EQ(none.status, 2);
+  EXPECT_NE(none.err.find("nobody-1"), std::string::npos);
+}
+
+TEST_F(CommandsTest, DiffListsWhatChanged) {
+  std::string list;
+  {
+    const RunResult copy = tamis({"diff", "un.tamis", "un.tamis", "--json"});
+    EXPECT_EQ(copy.status, 0);
+    ASSERT_EQ(lines(copy.out).size(), 1U);
+    EXPECT_EQ(std::uint64_t(json(copy.out)["summary"]["changed"]), 0U);
+  }
+  ASSERT_EQ(tamis({"compile", "--out", "both.tamis", repository("examples/lists/un_sample.xml"),
+                   repository("examples/lists/eu_fsf_sample.xml")})
+                .status,
+            0);
+  const RunResult run = tamis({"diff", "un.tamis", "both.tamis", "--json"});
+  EXPECT_EQ(run.status, 0);
+  const std::vector<std::string> changes = lines(run.out);
+  const std::uint64_t added = std::uint64_t(json(changes.back())["summary"]["added"]);
+  EXPECT_GT(added, 0U);
+  EXPECT_EQ(changes.size(), added + 1);
+  EXPECT_EQ(std::string_view(json(changes[0])["change"]), "added");
+  EXPECT_NE(tamis({"diff", "un.tamis", "both.tamis"}).out.find("+ eu-fsf-"), std::string::npos);
+}
+
+TEST_F(CommandsTest, CompareExplains) {
+  const RunResult text = tamis({"compare", "--schema", "Person", "Sergej Schoigu", "Sergei Shoigu"});
+  EXPECT_EQ(text.status, 0);
+  EXPECT_EQ(text.out.rfind("match", 0), 0U) << text.out;
+  EXPECT_NE(text.out.find("\"Schoigu\""), std::string::npos) << text.out;
+  const simdjson::dom::element run =
+      json(tamis({"compare", "--json", "Sergej Schoigu", "Wladimir Putin"}).out);
+  EXPECT_LT(double(run["score"]), 0.5);
+  EXPECT_FALSE(bool(run["match"]));
+  EXPECT_EQ(tamis({"compare", "one name"}).status, 2);
+}
+
+TEST_F(CommandsTest, EvalCountsAndScores) {
+  write("pairs.csv",
+        "group,schema,name1,name2,is_match,quality\n"
+        "a,Person,Sergej Schoigu,Sergei Shoigu,true,x\n"
+        "a,Person,Sergej Schoigu,\"Shoigu, Sergei\",1,x\n"
+        "b,Person,Sergej Schoigu,Anna Lindqvist,false,x\n"
+        "b,Company,Acme Ltd,Other Holdings,no,y\n"
+        "b,Company,Acme Ltd,Acme Limited,perhaps,y\n");
+  const RunResult run = tamis({"eval", "pairs.csv", "--json", "--scores", "out.csv"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_NE(run.err.find("pairs.csv:6"), std::string::npos) << run.err;
+  const simdjson::dom::element report = json(run.out);
+  EXPECT_EQ(std::uint64_t(report["pairs"]), 4U);
+  EXPECT_EQ(std::uint64_t(report["tp"]) + std::uint64_t(report["fn"]), 2U);
+  EXPECT_EQ(std::uint64_t(report["fp"]) + std::uint64_t(report["tn"]), 2U);
+  EXPECT_EQ(double(report["best_f1"]), 1.0);
+  EXPECT_EQ(std::uint64_t(report["bad_rows"]), 1U);
+  EXPECT_EQ(std::uint64_t(report["groups"]["group"]["a"]["pairs"]), 2U);
+  EXPECT_EQ(std::uint64_t(report["groups"]["quality"]["y"]["pairs"]), 1U);
+  const std::vector<std::string> scored = lines(read("out.csv"));
+  ASSERT_EQ(scored.size(), 5U);
+  EXPECT_EQ(scored[0], "group,schema,name1,name2,is_match,quality,score");
+  EXPECT_NE(scored[2].find("\"Shoigu, Sergei\""), std::string::npos);
+  write("other.csv", "a,b\n1,2\n");
+  EXPECT_EQ(tamis({"eval", "other.csv"}).status, 2);
+}
+
+TEST_F(CommandsTest, ListsShowsFormatsAndSources) {
+  const RunResult text = tamis({"lists"});
+  EXPECT_EQ(text.status, 0);
+  for (const char* part : {"un_sc", "us_ofac_sdn", "https://"})
+    EXPECT_NE(text.out.find(part), std::string::npos) << part;
+  const simdjson::dom::element report = json(tamis({"lists", "--json"}).out);
+  EXPECT_GT(simdjson::dom::array(report["formats"]).size(), 4U);
+  EXPECT_GT(simdjson::dom::array(report["lists"]).size(), 5U);
+  EXPECT_EQ(tamis({"lists", "fetch"}).status, 2) << "--out is needed";
+  EXPECT_EQ(tamis({"lists", "fetch", "--out", "here", "no_such_list"}).status, 2);
+}
+
+TEST_F(CommandsTest, VersionAndHelp) {
+  EXPECT_EQ(lines(tamis({"version"}).out)[0], "tamis 0.1.0");
+  EXPECT_EQ(tamis({"--version"}).out, "tamis 0.1.0\n");
+  EXPECT_EQ(std::string_view(json(tamis({"version", "--json"}).out)["version"]), "0.1.0");
+  EXPECT_EQ(tamis({}).status, 2);
+}
+
+}  // namespace
+}  // namespace tamis::test
