@@ -37,5 +37,3 @@ std::string_view data_table(std::string_view name) noexcept {
 }
 }  // namespace tamis::base
 " @ONLY)
-set_source_files_properties(${TAMIS_DATA_ASM} PROPERTIES OBJECT_DEPENDS "${TAMIS_DATA_TABLES}")
-set_source_files_properties(${TAMIS_DATA_ASM} ${TAMIS_DATA_CC} PROPERTIES GENERATED TRUE)

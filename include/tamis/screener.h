@@ -115,9 +115,10 @@ class Scratch {
   Scratch(Scratch&&) noexcept;
   Scratch& operator=(Scratch&&) noexcept;
 
- private:
-  friend class Screener;
   struct State;
+  [[nodiscard]] State& state() noexcept { return *state_; }
+
+ private:
   std::unique_ptr<State> state_;
 };
 

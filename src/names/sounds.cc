@@ -233,7 +233,7 @@ Keys sound_keys(std::string_view word) noexcept {
   }
   for (std::size_t p = 0; p < count; ++p) {
     if (open[p].consonants < 2) continue;
-    const std::uint64_t key = (open[p].key << 4) | (open[p].vowel_first ? kLeadingVowel : kNone) | (std::uint64_t{1} << 63);
+    const std::uint64_t key = (open[p].key << 4) | static_cast<std::uint64_t>(open[p].vowel_first ? kLeadingVowel : kNone) | (std::uint64_t{1} << 63);
     if (std::find(out.value.begin(), out.value.begin() + out.size, key) == out.value.begin() + out.size) {
       out.value[out.size++] = key;
     }

@@ -1,0 +1,134 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "names/edit_distance.h"
+#include "names/name.h"
+#include "names/name_evidence.h"
+#include "names/sounds.h"
+#include "names/token_match.h"
+
+namespace tamis::names {
+namespace {
+
+// Textbook optimal string alignment, the oracle.
+int slow_osa(const std::string& a, const std::string& b) {
+  std::vector<std::vector<int>> d(a.size() + 1, std::vector<int>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = static_cast<int>(i);
+  for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = static_cast<int>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+    }
+  }
+  return d[a.size()][b.size()];
+}
+
+std::vector<std::string> all_words(std::size_t longest) {
+  std::vector<std::string> words{""};
+  for (std::size_t from = 0; from < words.size(); ++from) {
+    if (words[from].size() == longest) break;
+    for (const char c : {'a', 'b', 'c'}) words.push_back(words[from] + c);
+  }
+  return words;
+}
+
+TEST(EditDistance, EqualsTheTextbookOnAllShortWords) {
+  const auto words = all_words(5);
+  for (const std::string& a : words) {
+    for (const std::string& b : words) {
+      const int slow = slow_osa(a, b);
+      for (const int cutoff : {0, 1, 2, 5}) {
+        ASSERT_EQ(osa_distance(a, b, cutoff), std::min(slow, cutoff + 1)) << a << " " << b << " " << cutoff;
+      }
+    }
+  }
+}
+
+TEST(EditDistance, EqualsTheTextbookOnLongWords) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 3000; ++round) {
+    std::string a;
+    std::string b;
+    const std::size_t size = 30 + random() % 33;
+    while (a.size() < size) a += static_cast<char>('a' + random() % 4);
+    b = a;
+    for (int edits = 0; edits < 4; ++edits) b[random() % b.size()] = 'z';
+    if (random() % 2 == 0) std::swap(b[3], b[4]);
+    ASSERT_EQ(osa_distance(a, b, 10), std::min(slow_osa(a, b), 11));
+  }
+}
+
+std::string random_word(std::mt19937& random) {
+  constexpr std::string_view kSyllables[] = {"sho", "i", "gu", "kh", "mo", "ham", "med", "tsch", "ou", "ng", "ya", "ri", "x", "ee", "dj", "sz"};
+  std::string word;
+  for (std::size_t i = 0, count = 1 + random() % 5; i < count; ++i) word += kSyllables[random() % std::size(kSyllables)];
+  return word;
+}
+
+TEST(Sounds, DistanceIsSymmetricAndZeroForEqualWords) {
+  std::mt19937 random(11);
+  for (int round = 0; round < 5000; ++round) {
+    const std::string a = random_word(random);
+    const std::string b = random_word(random);
+    const Sounds left = to_sounds(a);
+    const Sounds right = to_sounds(b);
+    ASSERT_FLOAT_EQ(sound_distance(left, left, false, 99), 0) << a;
+    ASSERT_NEAR(sound_distance(left, right, false, 99), sound_distance(right, left, false, 99), 1e-4) << a << " " << b;
+    ASSERT_LE(sound_distance(left, right, true, 99), sound_distance(left, right, false, 99) + 1e-4F) << a << " " << b;
+  }
+}
+
+TEST(Sounds, RomanisationsOfOneWordShareAKey) {
+  const std::vector<std::vector<std::string>> families = {
+      {"shoigu", "schoigu", "choigou", "shoygu", "sjojgu", "shojgu"},
+      {"khamenei", "chamenei", "hamenei"},
+      {"mikhail", "michail", "mihail"},
+      {"jelena", "yelena", "elena"},
+      {"vladimir", "wladimir"},
+      {"gaddafi", "qadhafi", "kadafi"},
+  };
+  for (const auto& family : families) {
+    for (const std::string& word : family) {
+      EXPECT_TRUE(share_key(sound_keys(family.front()), sound_keys(word))) << family.front() << " " << word;
+    }
+  }
+  EXPECT_FALSE(share_key(sound_keys("putin"), sound_keys("peskov")));
+  EXPECT_EQ(sound_keys("aiou").size, 0);
+}
+
+TEST(TokenMatch, IsSymmetricAndBounded) {
+  std::mt19937 random(13);
+  for (int round = 0; round < 20000; ++round) {
+    const std::string a = random_word(random);
+    const std::string b = random_word(random);
+    const TokenMatch left = match_tokens({a, {}, {}, false}, {b, {}, {}, false});
+    const TokenMatch right = match_tokens({b, {}, {}, false}, {a, {}, {}, false});
+    ASSERT_NEAR(left.quality, right.quality, 1e-4) << a << " " << b;
+    ASSERT_EQ(left.operation, right.operation) << a << " " << b;
+    ASSERT_TRUE(left.quality == 0 || (left.quality >= kMinQuality && left.quality <= 1)) << a << " " << b;
+    if (a == b) {
+      ASSERT_EQ(left.operation, Operation::kEqual);
+    }
+  }
+}
+
+TokenMatch match(std::string_view a, std::string_view b) { return match_tokens({a, {}, {}, false}, {b, {}, {}, false}); }
+
+TEST(TokenMatch, SpellingsTyposAndStrangers) {
+  EXPECT_EQ(match("schoigu", "shoigu").operation, Operation::kRomanized);
+  EXPECT_GT(match("schoigu", "shoigu").quality, 0.9F);
+  EXPECT_GT(match("wladimir", "vladimir").quality, 0.9F);
+  EXPECT_EQ(match("smith", "smjth").operation, Operation::kTypo);
+  EXPECT_FALSE(match("smith", "brown"));
+  EXPECT_FALSE(match("ivan", "igor"));
+  EXPECT_FALSE(match("1948", "1949")) << "numbers match only when equal";
+  EXPECT_GT(match("qasim", "kassem").quality, match("qasim", "rasim").quality);
+}
+
+}  // namespace
+}  // namespace tamis::names

@@ -1,0 +1,81 @@
+#include "screen/prepared_name.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "index/name_index.h"
+#include "model/entity.h"
+
+namespace tamis::screen {
+
+void PreparedName::prepare(std::string_view text) {
+  text_ = text;
+  parsed_.fill(false);
+  const auto tokens = buffer_.tokenize(text);
+  alternatives_.clear();
+  words_.clear();
+  for (const text::Token& token : tokens) index::append_alternatives(alternatives_, token.alternatives);
+  std::size_t at = 0;
+  for (const text::Token& token : tokens) {
+    std::size_t size = 0;
+    for (const std::string_view alternative : token.alternatives) {
+      if (!alternative.empty() && alternative.size() <= text::kMaxTokenBytes) size += 1 + alternative.size();
+    }
+    words_.push_back({token.latin, token.native, std::string_view(alternatives_).substr(at, size), token.unvowelled});
+    at += size;
+  }
+}
+
+std::span<const names::Part> PreparedName::parts(names::NameKind kind) {
+  const auto slot = static_cast<std::size_t>(kind);
+  if (!parsed_[slot]) {
+    names::parse_name(kind, buffer_.tokens(), parts_[slot]);
+    parsed_[slot] = true;
+  }
+  return parts_[slot];
+}
+
+std::string_view PreparedName::written(std::size_t first, std::size_t count) const noexcept {
+  const auto tokens = buffer_.tokens();
+  if (count == 0 || first >= tokens.size()) return {};
+  const std::size_t last = std::min(first + count, tokens.size()) - 1;
+  const std::size_t begin = std::min<std::size_t>(tokens[first].begin, text_.size());
+  const std::size_t end = std::clamp<std::size_t>(tokens[last].end, begin, text_.size());
+  return text_.substr(begin, end - begin);
+}
+
+names::NameKind name_kind_of_schema(std::string_view schema) noexcept {
+  using Kind = model::Schema::Kind;
+  const model::Schema* found = model::find_schema(schema);
+  if (found == nullptr) return names::NameKind::kOrganization;
+  switch (found->kind) {
+    case Kind::kPerson: return names::NameKind::kPerson;
+    case Kind::kVessel:
+    case Kind::kThing: return names::NameKind::kThing;
+    case Kind::kOrganization:
+    case Kind::kAny:
+    case Kind::kNone: break;
+  }
+  return names::NameKind::kOrganization;
+}
+
+void append_name_evidence(std::string_view feature, std::span<const names::Piece> pieces, const PreparedName& query,
+                          const PreparedName& listed, std::vector<Evidence>& out) {
+  const std::size_t first = out.size();
+  for (const names::Piece& piece : pieces) {
+    Evidence evidence;
+    evidence.feature = feature;
+    evidence.operation = names::operation_name(piece.operation);
+    if (piece.operation != names::Operation::kComplete) {
+      evidence.query = query.written(piece.query_first, piece.query_count);
+      evidence.listed = listed.written(piece.listed_first, piece.listed_count);
+    }
+    evidence.bits = static_cast<double>(piece.bits);
+    out.push_back(std::move(evidence));
+  }
+  // What says most comes first; words that say nothing stay, because a reviewer looks for every word.
+  std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
+                   [](const Evidence& a, const Evidence& b) { return std::abs(a.bits) > std::abs(b.bits); });
+}
+
+}  // namespace tamis::screen

@@ -1,0 +1,51 @@
+// A name made ready for matching: its words as the text pipeline gives them, and its parts under each kind of name
+// it may be.
+#ifndef TAMIS_SCREEN_PREPARED_NAME_H_
+#define TAMIS_SCREEN_PREPARED_NAME_H_
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "names/name.h"
+#include "names/name_evidence.h"
+#include "names/token_match.h"
+#include "tamis/screener.h"
+#include "text/tokenize.h"
+
+namespace tamis::screen {
+
+// Reusable; no allocation once warm. Views are valid until the next prepare(). Thread-compatible.
+class PreparedName {
+ public:
+  // `text` must stay valid while the name is used.
+  void prepare(std::string_view text);
+
+  [[nodiscard]] std::string_view text() const noexcept { return text_; }
+  [[nodiscard]] std::span<const names::TokenView> words() const noexcept { return words_; }
+  [[nodiscard]] std::span<const names::Part> parts(names::NameKind kind);
+  [[nodiscard]] bool overflow() const noexcept { return buffer_.overflow(); }
+  // The words `first` to `first + count` as they were written, with what stands between them.
+  [[nodiscard]] std::string_view written(std::size_t first, std::size_t count) const noexcept;
+
+ private:
+  std::string_view text_;
+  text::TokenBuffer buffer_;
+  std::vector<names::TokenView> words_;
+  std::string alternatives_;
+  std::array<std::vector<names::Part>, 3> parts_;
+  std::array<bool, 3> parsed_{};
+};
+
+// The kind of name an entity of that FollowTheMoney schema bears; unknown schemas: organisation.
+[[nodiscard]] names::NameKind name_kind_of_schema(std::string_view schema) noexcept;
+
+// Turns pieces into evidence with the words as written on both sides.
+void append_name_evidence(std::string_view feature, std::span<const names::Piece> pieces, const PreparedName& query,
+                          const PreparedName& listed, std::vector<Evidence>& out);
+
+}  // namespace tamis::screen
+
+#endif  // TAMIS_SCREEN_PREPARED_NAME_H_

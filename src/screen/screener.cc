@@ -1,0 +1,439 @@
+// The way of a query: words -> candidate names (index/) -> evidence of each name (names/) -> the best name of each
+// entity -> evidence of the facts -> the answer, explained.
+
+#include "tamis/screener.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_map>
+#include <utility>
+
+#include "index/candidates.h"
+#include "model/country.h"
+#include "model/identifier.h"
+#include "screen/fact_evidence.h"
+#include "screen/index_state.h"
+#include "screen/prepared_name.h"
+
+namespace tamis {
+
+namespace {
+
+// A query with more names than this is cut, with a warning: the cost of a query stays bounded.
+constexpr std::size_t kMaxQueryNames = 32;
+// An identifier that agrees, the same with another country, one that only looks like it (no check digit, short).
+constexpr float kSameIdentifier = 14.0F;
+constexpr float kIdentifierOtherCountry = 7.0F;
+// The name of an entity found by its identifier may contradict it, but not outweigh it alone.
+constexpr float kLeastNameBitsWithIdentifier = -6.0F;
+// A weak alias alone stays below every threshold in use; what else agrees then lifts it.
+constexpr float kWeakAliasMostBits = 0.0F;
+
+constexpr std::uint32_t kNoName = 0xFFFFFFFFU;
+
+struct Hit {
+  std::uint32_t entity = 0;
+  std::uint32_t name = kNoName;        // best listed name
+  std::uint16_t query_name = 0;
+  float name_bits = -100.0F;
+  float bits = 0;                      // of everything
+  bool identified = false;
+  std::uint16_t query_identifier = 0;
+  index::IdentifierHit identifier;
+};
+
+std::uint8_t gender_bits(std::string_view text) noexcept {
+  if (text.empty()) return 0;
+  switch (text.front()) {
+    case 'm':
+    case 'M': return index::kGenderMale;
+    case 'f':
+    case 'F':
+    case 'w':
+    case 'W': return index::kGenderFemale;
+    default: return 0;
+  }
+}
+
+}  // namespace
+
+struct Scratch::State {
+  std::vector<screen::PreparedName> names;
+  screen::PreparedName listed;
+  index::CandidateScratch candidates;
+  std::vector<std::uint32_t> found;
+  names::MatchMatrix matrix;
+  names::NameScratch evidence;
+  std::vector<names::TokenView> listed_words;
+  std::vector<index::IdentifierHit> identifiers;
+  std::vector<Hit> hits;
+  std::vector<std::uint32_t> hit_of_entity;  // 1 + position in `hits`, cleared after each query
+  std::vector<model::PartialDate> dates;
+  std::vector<screen::QueryCountry> countries;
+  std::vector<std::string> country_texts;
+};
+
+Scratch::Scratch() : state_(std::make_unique<State>()) {}
+Scratch::~Scratch() = default;
+Scratch::Scratch(Scratch&&) noexcept = default;
+Scratch& Scratch::operator=(Scratch&&) noexcept = default;
+
+Screener::Screener(Index index, Options options) : index_(std::move(index)), options_(options) {
+  if (options_.cutoff < 0) options_.cutoff = options_.threshold;
+}
+Screener::~Screener() = default;
+
+namespace {
+
+// One query on its way; lives for one call.
+class Run {
+ public:
+  Run(const Index::State& state, const Options& options, const Query& query, Scratch::State& scratch, Answer& answer)
+      : state_(state), options_(options), query_(query), scratch_(scratch), answer_(answer),
+        cutoff_bits_(bits_of_score(options.cutoff)), threshold_bits_(bits_of_score(options.threshold)) {}
+
+  void run() {
+    scratch_.hits.clear();
+    scratch_.hit_of_entity.resize(state_.entities.size(), 0);
+    read_facts();
+    search_identifiers();
+    search_names();
+    for (const Hit& hit : scratch_.hits) scratch_.hit_of_entity[hit.entity] = 0;
+    weigh_facts();
+    answer();
+  }
+
+ private:
+  static float bits_of_score(double score) noexcept {
+    const double clamped = std::clamp(score, 1e-9, 1.0 - 1e-9);
+    return static_cast<float>(std::log2(clamped / (1.0 - clamped)));
+  }
+
+  void warn(std::string text) { answer_.warnings.push_back(std::move(text)); }
+
+  void read_facts() {
+    scratch_.dates.clear();
+    for (const std::string& text : query_.birth_dates) {
+      if (text.empty()) continue;
+      if (const auto date = model::parse_date(text)) scratch_.dates.push_back(*date);
+      else warn("the date \"" + text + "\" could not be read and was not used; expected YYYY, YYYY-MM or YYYY-MM-DD");
+    }
+    scratch_.countries.clear();
+    scratch_.country_texts.clear();
+    const auto add_country = [&](const std::string& text, bool nationality) {
+      if (text.empty()) return;
+      const std::string_view code = model::country_code(text);
+      if (code.empty()) {
+        warn("the country \"" + text + "\" is not known and was not used; expected a name or an ISO 3166 code");
+        return;
+      }
+      scratch_.countries.push_back({state_.entities.country_number(code).value_or(screen::kUnlistedCountry), nationality});
+      scratch_.country_texts.push_back(text);
+    };
+    for (const std::string& text : query_.nationalities) add_country(text, true);
+    for (const std::string& text : query_.countries) add_country(text, false);
+    gender_ = gender_bits(query_.gender);
+  }
+
+  [[nodiscard]] bool wanted(std::uint32_t entity) const {
+    return state_.entities.matchable(entity) && model::schema_accepts(query_.schema, state_.entities.schema(entity));
+  }
+
+  Hit& hit_of(std::uint32_t entity) {
+    std::uint32_t& slot = scratch_.hit_of_entity[entity];
+    if (slot == 0) {
+      scratch_.hits.emplace_back();
+      scratch_.hits.back().entity = entity;
+      slot = static_cast<std::uint32_t>(scratch_.hits.size());
+    }
+    return scratch_.hits[slot - 1];
+  }
+
+  void search_identifiers() {
+    for (std::size_t i = 0; i < query_.identifiers.size(); ++i) {
+      const Query::Identifier& asked = query_.identifiers[i];
+      if (asked.value.empty()) continue;
+      const auto kind = asked.property.empty() ? model::guess_identifier_kind(asked.value)
+                                               : model::identifier_kind(asked.property)
+                                                     .value_or(model::guess_identifier_kind(asked.value));
+      if (!model::normalize_identifier(kind, asked.value)) {
+        warn("the identifier \"" + asked.value + "\" is too short or malformed and was not used");
+        continue;
+      }
+      scratch_.identifiers.clear();
+      state_.identifiers.find(kind, asked.value, scratch_.identifiers);
+      for (const index::IdentifierHit& match : scratch_.identifiers) {
+        if (match.entity >= state_.entities.size() || !wanted(match.entity)) continue;
+        Hit& hit = hit_of(match.entity);
+        if (hit.identified) continue;
+        hit.identified = true;
+        hit.identifier = match;
+        hit.query_identifier = static_cast<std::uint16_t>(i);
+      }
+    }
+  }
+
+  void search_names() {
+    std::size_t count = 0;
+    if (scratch_.names.size() < std::min(query_.names.size(), kMaxQueryNames)) {
+      scratch_.names.resize(std::min(query_.names.size(), kMaxQueryNames));
+    }
+    bool any = false;
+    for (const std::string& text : query_.names) {
+      if (count == kMaxQueryNames) {
+        warn("only the first " + std::to_string(kMaxQueryNames) + " names were screened; split the query");
+        break;
+      }
+      screen::PreparedName& name = scratch_.names[count];
+      name.prepare(text);
+      if (name.words().empty()) {
+        if (!text.empty()) warn("the name \"" + text + "\" holds no letter or digit and was not screened");
+        ++count;
+        continue;
+      }
+      any = true;
+      if (name.overflow()) {
+        warn("the name is longer than " + std::to_string(text::kMaxTokens) + " words or " +
+             std::to_string(text::kMaxInputBytes) + " bytes; the rest was not screened");
+      }
+      search_name(name, static_cast<std::uint16_t>(count));
+      ++count;
+    }
+    if (!any && query_.identifiers.empty()) warn("the query has no name and no identifier");
+  }
+
+  void search_name(screen::PreparedName& name, std::uint16_t query_name) {
+    index::find_candidates(state_.names, name.words(), scratch_.candidates, scratch_.found);
+    for (const std::uint32_t id : scratch_.found) {
+      const index::NameRow& row = state_.names.name(id);
+      if (row.entity >= state_.entities.size() || !wanted(row.entity)) continue;
+      const bool weak = row.rank == index::NameRank::kWeak;
+      if (weak && options_.weak_aliases == WeakAliases::kIgnore) continue;
+      float bits = score(name, row);
+      if (weak && options_.weak_aliases == WeakAliases::kConfirm) bits = std::min(bits, kWeakAliasMostBits);
+      if (bits < cutoff_bits_ - screen::kMostFactBits && scratch_.hit_of_entity[row.entity] == 0) continue;
+      Hit& hit = hit_of(row.entity);
+      if (bits > hit.name_bits || (bits == hit.name_bits && hit.name != kNoName && row.rank < state_.names.name(hit.name).rank)) {
+        hit.name_bits = bits;
+        hit.name = id;
+        hit.query_name = query_name;
+      }
+    }
+  }
+
+  // Bits of one listed name; leaves the pieces in the scratch.
+  float score(screen::PreparedName& name, const index::NameRow& row) {
+    const auto query_parts = name.parts(row.kind);
+    const auto listed_parts = state_.names.parts(row);
+    names::MatchMatrix& matrix = scratch_.matrix;
+    matrix.reset(query_parts.size(), listed_parts.size());
+    scratch_.listed_words.clear();
+    for (std::size_t j = 0; j < listed_parts.size(); ++j) {
+      const std::uint32_t token = listed_parts[j].token;
+      scratch_.listed_words.push_back(state_.names.token(token));
+      if (scratch_.listed_words.back().latin.empty()) return -100.0F;  // a damaged index
+      for (const index::Expansion* e = scratch_.candidates.find(token); e != nullptr;
+           e = scratch_.candidates.expansion(e->next)) {
+        if (e->kind == index::Expansion::Kind::kWord && e->row < query_parts.size()) matrix.at(e->row, j) = e->match;
+      }
+    }
+    names::complete_matches(query_parts, name.words(), listed_parts, scratch_.listed_words, matrix);
+    return names::score_name(row.kind, query_parts, listed_parts, matrix, scratch_.evidence);
+  }
+
+  void weigh_facts() {
+    for (Hit& hit : scratch_.hits) {
+      float bits = hit.name_bits;
+      if (hit.identified) bits = std::max(bits, kLeastNameBitsWithIdentifier) + identifier_bits(hit);
+      hit.bits = bits + screen::compare_dates(scratch_.dates, state_.entities.birth_dates(hit.entity)).evidence.bits +
+                 screen::compare_countries(scratch_.countries, state_.entities.countries(hit.entity)).evidence.bits +
+                 screen::compare_genders(gender_, state_.entities.genders(hit.entity)).bits;
+    }
+  }
+
+  [[nodiscard]] float identifier_bits(const Hit& hit) const {
+    if (hit.identifier.country == 0 || scratch_.countries.empty()) return kSameIdentifier;
+    for (const screen::QueryCountry& country : scratch_.countries) {
+      if (country.country == hit.identifier.country - 1) return kSameIdentifier;
+    }
+    return kIdentifierOtherCountry;
+  }
+
+  void answer() {
+    std::vector<Hit>& hits = scratch_.hits;
+    std::erase_if(hits, [&](const Hit& hit) { return hit.bits < cutoff_bits_; });
+    std::sort(hits.begin(), hits.end(), [&](const Hit& a, const Hit& b) {
+      if (a.bits != b.bits) return a.bits > b.bits;
+      return state_.entities.id(a.entity) < state_.entities.id(b.entity);
+    });
+    answer_.above_threshold = static_cast<std::size_t>(
+        std::count_if(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.bits >= threshold_bits_; }));
+    const std::size_t shown = std::min(hits.size(), options_.limit);
+    // Expansions of the scratch are those of the last name asked; explaining another name needs its own again.
+    std::uint16_t current = 0xFFFF;
+    for (std::size_t i = 0; i < shown; ++i) {
+      const Hit& hit = hits[i];
+      Match match;
+      match.ordinal = hit.entity;
+      match.id = state_.entities.id(hit.entity);
+      match.caption = state_.entities.caption(hit.entity);
+      match.schema = state_.entities.schema(hit.entity);
+      for (const std::string_view dataset : state_.entities.datasets(hit.entity)) match.datasets.emplace_back(dataset);
+      for (const std::string_view program : state_.entities.programs(hit.entity)) match.programs.emplace_back(program);
+      match.bits = static_cast<double>(hit.bits);
+      match.score = score_of_bits(match.bits);
+      match.match = hit.bits >= threshold_bits_;
+      if (hit.name != kNoName) {
+        match.listed_name = state_.names.text(state_.names.name(hit.name));
+        match.query_name = query_.names[hit.query_name];
+      }
+      if (options_.explain) {
+        if (hit.name != kNoName && hit.query_name != current) {
+          current = hit.query_name;
+          index::find_candidates(state_.names, scratch_.names[current].words(), scratch_.candidates, scratch_.found);
+        }
+        explain(hit, match);
+      }
+      answer_.matches.push_back(std::move(match));
+    }
+  }
+
+  void explain(const Hit& hit, Match& match) {
+    const auto entity = state_.entities.entity(hit.entity);
+    const auto source_of = [&](auto&& wanted, Evidence& evidence) {
+      if (!entity) return;
+      for (const model::Value& value : entity->values) {
+        if (!wanted(value)) continue;
+        if (evidence.listed.empty()) evidence.listed = value.value;
+        set_source(*entity, value.source, evidence);
+        return;
+      }
+      if (!entity->sources.empty()) set_source(*entity, 0, evidence);
+    };
+    if (hit.name != kNoName) {
+      const index::NameRow& row = state_.names.name(hit.name);
+      screen::PreparedName& name = scratch_.names[hit.query_name];
+      const float raw = score(name, row);
+      const std::string listed_text(state_.names.text(row));
+      scratch_.listed.prepare(listed_text);
+      static constexpr std::string_view kFeatures[] = {"name", "alias", "previous_name", "weak_alias"};
+      const std::string_view feature = kFeatures[static_cast<std::size_t>(row.rank) & 3];
+      screen::append_name_evidence(feature, scratch_.evidence.pieces, name, scratch_.listed, match.evidence);
+      Evidence source;
+      source.listed = listed_text;
+      source_of([&](const model::Value& value) { return value.value == listed_text; }, source);
+      for (Evidence& evidence : match.evidence) {
+        evidence.dataset = source.dataset;
+        evidence.entry_id = source.entry_id;
+      }
+      if (hit.name_bits < raw) {
+        Evidence policy = source;
+        policy.feature = "policy";
+        policy.operation = "weak_alias";
+        policy.bits = static_cast<double>(hit.name_bits - raw);
+        match.evidence.push_back(std::move(policy));
+      }
+    }
+    if (hit.identified) {
+      const float name_bits = std::max(hit.name_bits, kLeastNameBitsWithIdentifier);
+      if (hit.name == kNoName) {
+        Evidence none;
+        none.feature = "name";
+        none.operation = "replaced";
+        none.query = query_.names.empty() ? std::string() : query_.names.front();
+        none.listed = match.caption;
+        none.bits = static_cast<double>(name_bits);
+        match.evidence.push_back(std::move(none));
+      } else if (name_bits > hit.name_bits) {
+        Evidence policy;
+        policy.feature = "policy";
+        policy.operation = "identified";
+        policy.bits = static_cast<double>(name_bits - hit.name_bits);
+        match.evidence.push_back(std::move(policy));
+      }
+      Evidence evidence;
+      evidence.feature = "identifier";
+      evidence.bits = static_cast<double>(identifier_bits(hit));
+      evidence.operation = evidence.bits == static_cast<double>(kSameIdentifier) ? "equal" : "near";
+      evidence.query = query_.identifiers[hit.query_identifier].value;
+      source_of([&](const model::Value& value) {
+        const auto kind = model::identifier_kind(value.property);
+        if (!kind) return false;
+        const auto normal = model::normalize_identifier(*kind, value.value);
+        return normal && normal->value == hit.identifier.text;
+      }, evidence);
+      if (evidence.listed.empty()) evidence.listed = hit.identifier.text;
+      match.evidence.push_back(std::move(evidence));
+    }
+    add_date_evidence(hit, match, source_of);
+    add_country_evidence(hit, match, source_of);
+    const screen::FactEvidence gender = screen::compare_genders(gender_, state_.entities.genders(hit.entity));
+    if (!gender.operation.empty()) {
+      Evidence evidence;
+      evidence.feature = "gender";
+      evidence.operation = gender.operation;
+      evidence.query = query_.gender;
+      evidence.bits = static_cast<double>(gender.bits);
+      source_of([](const model::Value& value) { return value.property == "gender"; }, evidence);
+      match.evidence.push_back(std::move(evidence));
+    }
+  }
+
+  template <class SourceOf>
+  void add_date_evidence(const Hit& hit, Match& match, SourceOf&& source_of) {
+    const auto listed = state_.entities.birth_dates(hit.entity);
+    const screen::DatesEvidence dates = screen::compare_dates(scratch_.dates, listed);
+    if (dates.evidence.operation.empty()) return;
+    const model::PartialDate date = index::to_partial_date(listed[dates.listed]);
+    Evidence evidence;
+    evidence.feature = "birth_date";
+    evidence.operation = dates.evidence.operation;
+    evidence.query = scratch_.dates[dates.query].to_string();
+    evidence.listed = date.to_string();
+    evidence.bits = static_cast<double>(dates.evidence.bits);
+    source_of([&](const model::Value& value) { return value.property == "birthDate" && value.value == evidence.listed; }, evidence);
+    match.evidence.push_back(std::move(evidence));
+  }
+
+  template <class SourceOf>
+  void add_country_evidence(const Hit& hit, Match& match, SourceOf&& source_of) {
+    const auto listed = state_.entities.countries(hit.entity);
+    const screen::CountriesEvidence countries = screen::compare_countries(scratch_.countries, listed);
+    if (countries.evidence.operation.empty()) return;
+    const std::string code(state_.entities.country_code(listed[countries.listed].country));
+    Evidence evidence;
+    evidence.feature = "country";
+    evidence.operation = countries.evidence.operation;
+    evidence.query = scratch_.country_texts[countries.query];
+    evidence.listed = code;
+    evidence.bits = static_cast<double>(countries.evidence.bits);
+    source_of([&](const model::Value& value) { return value.value == code; }, evidence);
+    match.evidence.push_back(std::move(evidence));
+  }
+
+  static void set_source(const model::Entity& entity, std::uint32_t source, Evidence& evidence) {
+    if (source >= entity.sources.size()) return;
+    evidence.dataset = entity.sources[source].dataset;
+    evidence.entry_id = entity.sources[source].entry_id;
+  }
+
+  const Index::State& state_;
+  const Options& options_;
+  const Query& query_;
+  Scratch::State& scratch_;
+  Answer& answer_;
+  const float cutoff_bits_;
+  const float threshold_bits_;
+  std::uint8_t gender_ = 0;
+};
+
+}  // namespace
+
+Answer Screener::screen(const Query& query, Scratch& scratch) const {
+  Answer answer;
+  Run(index_.state(), options_, query, scratch.state(), answer).run();
+  return answer;
+}
+
+}  // namespace tamis
