@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const std::size_t cut = bytes.find("====\n");
   fuzz::check_reader("own_csv", bytes.substr(0, cut));
-  const std::string key = lists::column_key(bytes.substr(0, 300));
+  const std::string key = lists::column_key(bytes.substr(0, 12));
   fuzz::require(lists::column_key(key) == key);
   if (cut == std::string_view::npos) return 0;
   const std::vector<lists::Input> inputs{{"fuzz.csv", bytes.substr(0, cut)},

@@ -48,10 +48,12 @@ std::string column_key(std::string_view header_cell) {
   // A header cell is a few words; more is no header, and cut.
   icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(
       header_cell.data(), static_cast<std::int32_t>(std::min<std::size_t>(header_cell.size(), 256))));
-  text.foldCase();
+  // Case and compatibility forms first, then the marks apart from their letters, so that they can be left out.
   UErrorCode error = U_ZERO_ERROR;
-  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(error);
-  if (U_SUCCESS(error)) text = nfkd->normalize(text, error);
+  const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(error);
+  if (U_SUCCESS(error)) text = fold->normalize(text, error);
+  const icu::Normalizer2* decompose = icu::Normalizer2::getNFKDInstance(error);
+  if (U_SUCCESS(error)) text = decompose->normalize(text, error);
   icu::UnicodeString kept;
   for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
     const UChar32 c = text.char32At(i);

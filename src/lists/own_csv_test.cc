@@ -49,6 +49,7 @@ TEST(CsvColumns, FoldsSpellings) {
   EXPECT_EQ(column_key(" Date_of-Birth "), "dateofbirth");
   EXPECT_EQ(column_key("PRÉNOM"), "prenom");
   EXPECT_EQ(column_key("Straße"), "strasse");
+  EXPECT_EQ(column_key(column_key("\u03D2x")), column_key("\u03D2x")) << "a compatibility capital";
   EXPECT_EQ(column_key("\xFF\xFE"), "");
   for (const char* const header :
        {"DOB", "Date of Birth", "birth_date", "Geburtsdatum", "Fecha de Nacimiento", "дата рождения"}) {
@@ -162,6 +163,10 @@ TEST(OwnCsv, SettingsThatCannotBeMeantAreErrors) {
   EXPECT_NE(error("date_order = \"sideways\"").find("day_first"), std::string::npos);
   EXPECT_NE(error("[columns]\nname = \"Nobody\"").find("\"Nobody\""), std::string::npos);
   EXPECT_NE(error("[columns]\nname = 7").find("[columns]"), std::string::npos);
+  EXPECT_NE(error("title = \"Häuser\" # für uns\nwer = \"é\"").find("unknown key \"wer\""),
+            std::string::npos);
+  EXPECT_NE(error("\ntitleд\u0430 = 1").find(":2"), std::string::npos) << "toml++ 3.3 must not see this";
+  EXPECT_NE(error("title = \"\"\"\\\n é\"\"\"").find("several lines"), std::string::npos);
   EXPECT_NE(error("\n\ntitle = 7").find(":3"), std::string::npos) << "the line is named";
 }
 
