@@ -85,21 +85,19 @@ class CandidateFinder {
 
   void expand_word(std::size_t row) {
     const names::TokenView& word = query_[row];
+    const names::WordMatcher matcher(word);
     next_stamp();
     const auto look = [&](std::uint32_t token) {
       if (!first_look(token)) return;
-      const names::TokenMatch match = names::match_tokens(word, index_.token(token));
+      const names::TokenMatch match = matcher.match(index_.token(token));
       if (match) scratch_.insert({token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kWord, 0, 0});
     };
-    const auto form = [&](std::string_view letters) {
-      for_each_deletion_variant(letters, names::allowed_edits(letters.size()), [&](std::string_view variant) {
+    for (const names::WordMatcher::Form& form : matcher.forms()) {
+      for_each_deletion_variant(form.letters, names::allowed_edits(form.letters.size()), [&](std::string_view variant) {
         index_.for_each_deletion(deletion_hash(variant), look);
       });
-      const names::Keys keys = names::sound_keys(letters);
-      for (const std::uint64_t key : keys.all()) index_.for_each_key(key_hash(KeyClass::kSound, key), look);
-    };
-    form(word.latin);
-    names::for_each_alternative(word.alternatives, form);
+      for (const std::uint64_t key : form.keys.all()) index_.for_each_key(key_hash(KeyClass::kSound, key), look);
+    }
     for (const std::uint16_t group : names::nickname_groups(word.latin)) {
       index_.for_each_key(key_hash(KeyClass::kNickname, group), look);
     }

@@ -203,7 +203,8 @@ void fill_matches(std::span<const Part> query, std::span<const TokenView> query_
                   std::span<const Part> listed, std::span<const TokenView> listed_words, MatchMatrix& matches) {
   matches.reset(query.size(), listed.size());
   for (std::size_t i = 0; i < query.size(); ++i) {
-    for (std::size_t j = 0; j < listed.size(); ++j) matches.at(i, j) = match_tokens(query_words[i], listed_words[j]);
+    const WordMatcher matcher(query_words[i]);
+    for (std::size_t j = 0; j < listed.size(); ++j) matches.at(i, j) = matcher.match(listed_words[j]);
   }
   complete_matches(query, query_words, listed, listed_words, matches);
 }

@@ -38,6 +38,18 @@ constexpr Digraph kDigraphs[] = {
     {"qu", kQ},       {"dj", kJ},    {"ng", kNg},  {"oo", kU},    {"ou", kU},  {"ee", kI},
 };
 
+// Bit b of entry a: some digraph begins with the letters a, b.
+constexpr std::array<std::uint32_t, 26> make_digraph_heads() {
+  std::array<std::uint32_t, 26> heads{};
+  for (const Digraph& digraph : kDigraphs) heads[digraph.letters[0] - 'a'] |= 1U << (digraph.letters[1] - 'a');
+  return heads;
+}
+constexpr std::array<std::uint32_t, 26> kDigraphHeads = make_digraph_heads();
+
+constexpr bool begins_digraph(char a, char b) noexcept {
+  return a >= 'a' && a <= 'z' && b >= 'a' && b <= 'z' && (kDigraphHeads[a - 'a'] >> (b - 'a') & 1) != 0;
+}
+
 constexpr std::uint8_t letter_sound(char c) noexcept {
   switch (c) {
     case 'a': return kA;
@@ -66,7 +78,7 @@ constexpr std::uint8_t letter_sound(char c) noexcept {
     case 'x': return kX;
     case 'y': return kY;
     case 'z': return kZ;
-    default: return c >= '0' && c <= '9' ? static_cast<std::uint8_t>(kDigit0 + (c - '0')) : kH;
+    default: return static_cast<std::uint8_t>(c >= '0' && c <= '9' ? kDigit0 + (c - '0') : static_cast<int>(kH));
   }
 }
 
@@ -140,11 +152,13 @@ Sounds to_sounds(std::string_view word) noexcept {
     }
     std::size_t used = 1;
     std::uint8_t sound = letter_sound(word.front());
-    for (const Digraph& digraph : kDigraphs) {
-      if (word.starts_with(digraph.letters)) {
-        sound = digraph.sound;
-        used = digraph.letters.size();
-        break;
+    if (word.size() > 1 && begins_digraph(word[0], word[1])) {
+      for (const Digraph& digraph : kDigraphs) {
+        if (digraph.letters.front() == word.front() && word.starts_with(digraph.letters)) {
+          sound = digraph.sound;
+          used = digraph.letters.size();
+          break;
+        }
       }
     }
     if (used == 1 && word.front() == 'c' && (word.size() == 1 || std::string_view("eiy").find(word[1]) == std::string_view::npos)) {

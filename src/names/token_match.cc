@@ -5,7 +5,6 @@
 
 #include "names/edit_distance.h"
 #include "names/lexicon.h"
-#include "names/sounds.h"
 
 namespace tamis::names {
 
@@ -14,6 +13,8 @@ namespace {
 // Share of a word's weight lost per edit of its length: one edit in a word of 7 sounds keeps 0.8, of 4 keeps
 // 0.65, of 3 keeps 0.53 (set on the development half of the labelled pairs, docs/scoring.md).
 constexpr float kLossPerEdit = 1.4F;
+// Up to so many edits of sound it is called another spelling, beyond a typing error.
+constexpr float kSpellingDistance = 0.75F;
 constexpr float kNicknameQuality = 0.8F;
 // Two characters of one reading are mostly two different characters (李 and 里).
 constexpr float kOtherCharacterQuality = 0.75F;
@@ -47,23 +48,6 @@ std::string_view operation_name(Operation operation) noexcept {
   return "replaced";
 }
 
-TokenMatch match_forms(std::string_view a, std::string_view b, bool unvowelled) noexcept {
-  if (a == b) return {Operation::kEqual, 1.0F};
-  if (is_number(a) || is_number(b)) return {};
-  const int edits = std::min(allowed_edits(a.size()), allowed_edits(b.size()));
-  const bool near = edits > 0 && osa_distance(a, b, edits) <= edits;
-  const bool sounds_alike = share_key(sound_keys(a), sound_keys(b));
-  if (!near && !sounds_alike) return {};
-  const Sounds left = to_sounds(a);
-  const Sounds right = to_sounds(b);
-  const auto length = static_cast<float>(std::min(left.size, right.size));
-  const float cutoff = (1.0F - kMinQuality) * length / kLossPerEdit;
-  const float distance = sound_distance(left, right, unvowelled, cutoff);
-  const float quality = 1.0F - kLossPerEdit * distance / std::max(length, 1.0F);
-  if (quality < kMinQuality) return {};
-  return {sounds_alike ? Operation::kRomanized : Operation::kTypo, std::min(quality, 0.98F)};
-}
-
 TokenMatch match_joined(std::string_view joined, std::string_view word) noexcept {
   if (joined.size() < kMinJoinedLetters || word.size() < kMinJoinedLetters) return {};
   if (joined == word) return {Operation::kJoined, 0.97F};
@@ -72,30 +56,56 @@ TokenMatch match_joined(std::string_view joined, std::string_view word) noexcept
   return {Operation::kJoined, 0.97F - kLossPerEdit / length};
 }
 
-TokenMatch match_tokens(const TokenView& a, const TokenView& b) noexcept {
-  const bool both_native = !a.native.empty() && !b.native.empty();
-  if (both_native && a.native == b.native) return {Operation::kEqual, 1.0F};
-  const bool unvowelled = a.unvowelled != b.unvowelled;
-  TokenMatch best = match_forms(a.latin, b.latin, unvowelled);
-  const auto consider = [&](std::string_view left, std::string_view right) noexcept {
+WordMatcher::WordMatcher(const TokenView& word) noexcept : word_(word) {
+  const auto add = [this](std::string_view letters) noexcept {
+    forms_[size_++] = {letters, to_sounds(letters), sound_keys(letters)};
+  };
+  add(word.latin);
+  for_each_alternative(word.alternatives, add);
+}
+
+TokenMatch WordMatcher::match_form(const Form& form, std::string_view other, bool unvowelled) const noexcept {
+  if (form.letters == other) return {Operation::kEqual, 1.0F};
+  const int edits = std::min(allowed_edits(form.letters.size()), allowed_edits(other.size()));
+  const bool near = edits > 0 && osa_distance(form.letters, other, edits) <= edits;
+  // A key takes two consonants on both sides.
+  if (!near && (form.keys.size == 0 || other.size() < 2)) return {};
+  const Sounds sounds = to_sounds(other);
+  const auto length = static_cast<float>(std::min(form.sounds.size, sounds.size));
+  const float cutoff = (1.0F - kMinQuality) * length / kLossPerEdit;
+  const float distance = sound_distance(form.sounds, sounds, unvowelled, cutoff);
+  const float quality = 1.0F - kLossPerEdit * distance / std::max(length, 1.0F);
+  if (quality < kMinQuality) return {};
+  if (!near && !share_key(form.keys, sound_keys(other))) return {};
+  if (is_number(form.letters) || is_number(other)) return {};
+  return {distance < kSpellingDistance ? Operation::kRomanized : Operation::kTypo, std::min(quality, 0.98F)};
+}
+
+TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
+  const bool both_native = !word_.native.empty() && !other.native.empty();
+  if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
+  const bool unvowelled = word_.unvowelled != other.unvowelled;
+  TokenMatch best = match_form(forms_[0], other.latin, unvowelled);
+  const auto consider = [&](const Form& form, std::string_view letters) noexcept {
     if (best.operation == Operation::kEqual) return;
-    TokenMatch match = match_forms(left, right, unvowelled);
+    TokenMatch match = match_form(form, letters, unvowelled);
     match.quality = std::min(match.quality, 0.98F);
     if (match && match.operation == Operation::kEqual) match.operation = Operation::kRomanized;
     if (match.quality > best.quality) best = match;
   };
-  for_each_alternative(a.alternatives, [&](std::string_view alternative) {
-    consider(alternative, b.latin);
-    for_each_alternative(b.alternatives, [&](std::string_view other) { consider(alternative, other); });
-  });
-  for_each_alternative(b.alternatives, [&](std::string_view other) { consider(a.latin, other); });
-  if (best.quality < kNicknameQuality && share_nickname(a.latin, b.latin)) {
+  for (std::size_t i = 0; i < size_; ++i) {
+    if (i > 0) consider(forms_[i], other.latin);
+    for_each_alternative(other.alternatives, [&](std::string_view letters) { consider(forms_[i], letters); });
+  }
+  if (best.quality < kNicknameQuality && share_nickname(word_.latin, other.latin)) {
     best = {Operation::kNickname, kNicknameQuality};
   }
-  if (best.operation == Operation::kEqual && a.native != b.native) {
+  if (best.operation == Operation::kEqual && word_.native != other.native) {
     best = {Operation::kRomanized, both_native ? kOtherCharacterQuality : 0.99F};
   }
   return best;
 }
+
+TokenMatch match_tokens(const TokenView& a, const TokenView& b) noexcept { return WordMatcher(a).match(b); }
 
 }  // namespace tamis::names

@@ -3,9 +3,13 @@
 #ifndef TAMIS_NAMES_TOKEN_MATCH_H_
 #define TAMIS_NAMES_TOKEN_MATCH_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
+
+#include "names/sounds.h"
 
 namespace tamis::names {
 
@@ -43,10 +47,13 @@ struct TokenView {
   bool unvowelled = false;
 };
 
-// Calls `form(view)` for each of TokenView::alternatives; stops at a length that does not fit.
+// Romanisations of one word that are looked at, the main one included: bounds the cost of a crafted word.
+inline constexpr std::size_t kMaxForms = 8;
+
+// Calls `form(view)` for the first kMaxForms - 1 of TokenView::alternatives; stops at a length that does not fit.
 template <class Form>
 void for_each_alternative(std::string_view alternatives, Form&& form) {
-  while (!alternatives.empty()) {
+  for (std::size_t count = 1; !alternatives.empty() && count < kMaxForms; ++count) {
     const auto size = static_cast<std::size_t>(static_cast<unsigned char>(alternatives.front()));
     if (size >= alternatives.size()) return;
     form(alternatives.substr(1, size));
@@ -54,19 +61,40 @@ void for_each_alternative(std::string_view alternatives, Form&& form) {
   }
 }
 
-// `a` against `b`; symmetric. Words match when they are equal in their own script or as romanised; when some
-// romanisations of both are at most allowed_edits(shorter) edits apart or share a sound key, and the sound distance
-// leaves at least kMinQuality; or when they share a nickname group. Initials are the caller's (they need the
-// place in the name). About 20 ns for far words, 0.2 µs for near ones; no allocation; total.
+// One word prepared once and compared with many. Views must outlive it. Copyable, no allocation.
+class WordMatcher {
+ public:
+  explicit WordMatcher(const TokenView& word) noexcept;
+
+  // The word against another; symmetric. Words match when they are equal in their own script or as romanised; when some
+  // romanisations of both are at most allowed_edits(shorter) edits apart or share a sound key, and the sound
+  // distance leaves at least kMinQuality; or when they share a nickname group. Initials are the caller's (they
+  // need the place in the name). Some 50 ns for far words, 0.2 µs for near ones; total.
+  [[nodiscard]] TokenMatch match(const TokenView& other) const noexcept;
+
+  // The romanisations that count: the main one and the first kMaxForms - 1 alternatives.
+  struct Form {
+    std::string_view letters;
+    Sounds sounds;
+    Keys keys;
+  };
+  [[nodiscard]] std::span<const Form> forms() const noexcept { return {forms_.data(), size_}; }
+
+ private:
+  [[nodiscard]] TokenMatch match_form(const Form& form, std::string_view other, bool unvowelled) const noexcept;
+
+  TokenView word_;
+  std::array<Form, kMaxForms> forms_;
+  std::size_t size_ = 0;
+};
+
+// WordMatcher(a).match(b).
 [[nodiscard]] TokenMatch match_tokens(const TokenView& a, const TokenView& b) noexcept;
 
 // Two neighbouring words of one name written as one (`joined`, without blank) against one word of the other: equal
 // or one edit apart, and at least kMinJoinedLetters long. Symmetric, total.
 inline constexpr std::size_t kMinJoinedLetters = 5;
 [[nodiscard]] TokenMatch match_joined(std::string_view joined, std::string_view word) noexcept;
-
-// The part of match_tokens() that compares one romanisation with another; equal forms give kEqual.
-[[nodiscard]] TokenMatch match_forms(std::string_view a, std::string_view b, bool unvowelled) noexcept;
 
 }  // namespace tamis::names
 

@@ -1,0 +1,86 @@
+// The proof of promise 1: candidates are exactly the names that meet predicate P. Real names where the official
+// lists are at hand, the sample lists of examples/ always, each damaged in seeded ways, against brute force.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "index/candidates.h"
+#include "index/compile.h"
+#include "index/index_file.h"
+#include "index/name_index.h"
+#include "screen/prepared_name.h"
+#include "test/reference/brute_force_candidates.h"
+#include "test/reference/mutate.h"
+#include "test/shared_data.h"
+
+namespace tamis {
+namespace {
+
+struct Built {
+  index::IndexFile file;
+  index::NameIndex names;
+};
+
+Built build(const std::vector<std::string>& sources, std::uint32_t keep_every) {
+  // The names of the lists, thinned out so that brute force stays affordable.
+  const std::string path = testing::TempDir() + "candidates_test.tamis";
+  index::CompileOptions options;
+  options.sources = sources;
+  options.out = path;
+  options.allow_shrink = true;
+  const auto report = index::compile(options);
+  if (!report) ADD_FAILURE() << report.error().to_string();
+  auto whole = index::IndexFile::open(path);
+  auto all = index::NameIndex::open(*whole);
+  index::NameIndexBuilder builder;
+  for (std::uint32_t id = 0; id < all->name_count(); id += keep_every) {
+    const index::NameRow& row = all->name(id);
+    builder.add(id, row.kind, row.rank, std::string(all->text(row)));
+  }
+  index::IndexWriter writer;
+  EXPECT_TRUE(builder.write(writer));
+  auto file = index::IndexFile::open_memory(*writer.to_bytes(), "thinned");
+  auto names = index::NameIndex::open(*file);
+  EXPECT_TRUE(names->verify());
+  std::filesystem::remove(path);
+  return {std::move(*file), std::move(*names)};
+}
+
+void prove(const Built& built, int rounds, std::uint32_t seed) {
+  const reference::BruteForceCandidates slow(built.names);
+  std::mt19937 random(seed);
+  screen::PreparedName prepared;
+  index::CandidateScratch scratch;
+  std::vector<std::uint32_t> found;
+  std::size_t total = 0;
+  for (int round = 0; round < rounds; ++round) {
+    std::string query(built.names.text(built.names.name(random() % built.names.name_count())));
+    for (std::uint32_t damage = random() % 3; damage > 0; --damage) query = reference::mutate(query, random);
+    prepared.prepare(query);
+    if (prepared.words().empty()) continue;
+    index::find_candidates(built.names, prepared.words(), scratch, found);
+    ASSERT_EQ(found, slow.find(prepared.words())) << query;
+    total += found.size();
+  }
+  // A predicate that nothing meets would be proved too.
+  EXPECT_GT(total, static_cast<std::size_t>(rounds) / 2);
+}
+
+TEST(Candidates, EqualBruteForceOnTheSampleLists) {
+  prove(build({std::string(TAMIS_SOURCE_DIR) + "/examples/lists"}, 1), 150, 1);
+}
+
+TEST(Candidates, EqualBruteForceOnTheOfficialLists) {
+  const auto un = test::shared_path("lists/current/un");
+  const auto uk = test::shared_path("lists/current/uk");
+  if (!un || !uk) GTEST_SKIP() << "shared lists are not here";
+  prove(build({*un, *uk}, 7), 60, 2);
+}
+
+}  // namespace
+}  // namespace tamis
