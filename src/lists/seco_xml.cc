@@ -363,9 +363,9 @@ class Reader {
     }
     if (subject == nullptr) {
       return report(
-          Severity::kError, "no_subject",
-          "the target holds neither <individual>, <entity> nor <object>, so nobody can be named; no "
-          "entity was made");
+          Severity::kSkipped, "no_subject",
+          "the target names a sanctions set and nobody: it holds neither <individual>, <entity> nor "
+          "<object>; no entity was made");
     }
     audit(*subject, {"identity", "justification", "relation", "other-information"}, ssid);
 
@@ -640,15 +640,17 @@ class Reader {
           ssid);
     for (const XmlNode* node : identity.all("day-month-year")) {
       const std::string_view day = trimmed(node->attribute("day")), month = trimmed(node->attribute("month"));
-      std::string date(trimmed(node->attribute("year")));
+      const std::string_view year = trimmed(node->attribute("year"));
+      std::string date(year);
       if (!month.empty()) {
         date += (month.size() == 1 ? "-0" : "-") + std::string(month);
         if (!day.empty()) date += (day.size() == 1 ? "-0" : "-") + std::string(day);
       }
       const std::string_view calendar = node->attribute("calendar");
-      if (date.empty() || (!calendar.empty() && ascii_lower(calendar) != "gregorian")) {
-        std::string note = "Date (" + std::string(calendar.empty() ? "without a year" : calendar) +
-                           "): " + (date.empty() ? std::string(day) + "." + std::string(month) + "." : date);
+      if (year.empty() || (!calendar.empty() && ascii_lower(calendar) != "gregorian")) {
+        const std::string note =
+            year.empty() ? "Date without a year: " + std::string(day) + "." + std::string(month) + "."
+                         : "Date (" + std::string(calendar) + "): " + date;
         record.text("notes", note);
         record.issue(Severity::kWarning, "bad_date", note + ", kept as a note");
         continue;
