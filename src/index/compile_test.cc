@@ -237,11 +237,13 @@ TEST_F(CompileTest, AllSharedListsAddUp) {
   const auto report = run({current});
   ASSERT_TRUE(report) << report.error().to_string();
   const std::map<std::string, std::uint64_t> records{
-      {"ofac_xml", 19249}, {"ofac_csv", 442},  {"un_xml", 1003},  {"eu_xml", 5860},
-      {"uk", 6349},        {"seco_xml", 8254}, {"sema_xml", 4759}};
+      {"us_ofac_sdn", 19249},           {"us_ofac_cons", 442},
+      {"un_sc_sanctions", 1003},        {"eu_fsf", 5860},
+      {"gb_fcdo_sanctions", 6349},      {"ch_seco_sanctions", 8254},
+      {"ca_dfatd_sema_sanctions", 4759}};
   std::map<std::string, std::uint64_t> found;
   for (const ListMeta& list : report->meta.lists) {
-    found[list.format] += list.records;
+    found[list.dataset] = list.records;
     EXPECT_EQ(list.records, list.counts.entities + list.issue_count(lists::Severity::kSkipped) +
                                 list.issue_count(lists::Severity::kError))
         << list.dataset;
