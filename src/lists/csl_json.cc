@@ -479,7 +479,14 @@ class Reader {
       }
     }
     bool first_piece = true;
+    std::size_t count = 0;
     for (const NamePiece& piece : split_names(text)) {
+      if (++count > kMaxItems) {
+        record.issue(
+            Severity::kWarning, "too_many_values",
+            "the name holds more than " + std::to_string(kMaxItems) + " names; the first were taken");
+        break;
+      }
       const std::string_view alone = without_announcement(piece.text);
       if (alone.empty()) continue;
       const std::string_view other = property == "weakAlias" ? "weakAlias"

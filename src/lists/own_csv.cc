@@ -34,6 +34,8 @@ namespace {
 
 // A list in which more rows than this cannot be cut into cells is no CSV file, or one with another separator.
 constexpr int kMaxBadRows = 100;
+// Values of one cell; what is behind them stays one value.
+constexpr std::size_t kMaxPieces = 1000;
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kSpace = " \t\r\n";
@@ -47,6 +49,10 @@ std::string_view trimmed(std::string_view text) {
 std::vector<std::string_view> pieces_of(std::string_view text, std::string_view separators = ";\n") {
   std::vector<std::string_view> out;
   while (!text.empty()) {
+    if (out.size() == kMaxPieces) {
+      out.push_back(trimmed(text));
+      break;
+    }
     const std::size_t end = text.find_first_of(separators);
     std::string_view piece = trimmed(text.substr(0, end));
     if (piece.size() >= 2 && piece.front() == '"' && piece.back() == '"') {
@@ -450,7 +456,14 @@ class Reader {
                    "an earlier row has the same id; this one was given the id " + id);
     }
     bool first_name = true;
-    for (const NamePiece& piece : split_names(name)) {
+    std::vector<NamePiece> names = split_names(name);
+    if (names.size() > kMaxPieces) {
+      record.issue(Severity::kWarning, "too_many_names",
+                   "the name cell holds " + std::to_string(names.size()) + " names; the first " +
+                       std::to_string(kMaxPieces) + " were taken");
+      names.resize(kMaxPieces);
+    }
+    for (const NamePiece& piece : names) {
       add_name_cell(record,
                     first_name     ? "name"
                     : piece.former ? "previousName"

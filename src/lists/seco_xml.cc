@@ -28,8 +28,18 @@ constexpr std::string_view kAuthority = "State Secretariat for Economic Affairs 
 // needs more than this is cut and reported, its parts are kept.
 constexpr std::size_t kMaxNamesOfOne = 64;
 
-// <name> elements of one target; the real list has at most some dozens.
+// Bounds that keep a hostile target from costing its square: <name> elements, full names and sanctions sets
+// of one target, and its elements without the history. Targets of the real list stay far below all of them.
 constexpr std::size_t kMaxNames = 1000;
+constexpr std::size_t kMaxFullNames = 2000;
+constexpr std::size_t kMaxSets = 100;
+constexpr std::size_t kMaxElements = 10000;
+
+std::size_t elements_of(const XmlNode& node) {
+  std::size_t count = 1;
+  for (const XmlNode& child : node.children) count += elements_of(child);
+  return count;
+}
 
 std::string entity_id(std::string_view ssid) { return "ch-seco-" + std::string(ssid); }
 
@@ -367,6 +377,12 @@ class Reader {
           "the target names a sanctions set and nobody: it holds neither <individual>, <entity> nor "
           "<object>; no entity was made");
     }
+    if (elements_of(*subject) + node.children.size() > kMaxElements) {
+      return report(Severity::kError, "too_large",
+                    "the target has more than " + std::to_string(kMaxElements) +
+                        " elements, which no real one has; no entity was made");
+    }
+    full_names_left_ = kMaxFullNames;
     audit(*subject, {"identity", "justification", "relation", "other-information"}, ssid);
 
     const bool person = subject->name == "individual";
@@ -453,10 +469,11 @@ class Reader {
   // Every way to choose one option for each part, the first options first; `each` gets the parts joined with
   // blanks. False when there were more than kMaxNamesOfOne.
   template <class Each>
-  static bool for_each_choice(const std::vector<std::vector<std::string_view>>& options, Each&& each) {
+  bool for_each_choice(const std::vector<std::vector<std::string_view>>& options, Each&& each) {
     if (options.empty()) return true;
     std::vector<std::size_t> chosen(options.size(), 0);
-    for (std::size_t count = 0; count < kMaxNamesOfOne; ++count) {
+    for (std::size_t count = 0; count < kMaxNamesOfOne && full_names_left_ > 0; ++count) {
+      --full_names_left_;
       std::string full;
       for (std::size_t i = 0; i < options.size(); ++i) {
         if (!options[i].empty()) append(full, options[i][chosen[i]], " ");
@@ -776,6 +793,14 @@ class Reader {
       sets.emplace_back();
       record.issue(Severity::kWarning, "no_programme", "the target names no sanctions set");
     }
+    if (sets.size() > kMaxSets) {
+      record.issue(Severity::kWarning, "too_many_programmes",
+                   "the target names " + std::to_string(sets.size()) + " sanctions sets; the first " +
+                       std::to_string(kMaxSets) + " were taken");
+      sets.resize(kMaxSets);
+    }
+    bool first = true;
+    std::vector<model::Value> reasons;  // cleaned once, the same in every listing
     for (const std::string& set : sets) {
       record.begin_listing();
       record.listing("authority", kAuthority);
@@ -795,8 +820,17 @@ class Reader {
       if (!history.listed.empty()) record.listing_date("listingDate", history.listed);
       if (!history.delisted.empty() && history.delisted > snapshot_.date)
         record.listing_date("endDate", history.delisted);
-      for (const XmlNode* justification : subject.all("justification"))
-        record.listing("reason", justification->text);
+      std::vector<model::Value>& values = record.entity().listings.back().values;
+      if (first) {
+        const std::size_t before = values.size();
+        for (const XmlNode* justification : subject.all("justification")) {
+          record.listing("reason", justification->text);
+        }
+        reasons.assign(values.begin() + static_cast<std::ptrdiff_t>(before), values.end());
+        first = false;
+      } else {
+        values.insert(values.end(), reasons.begin(), reasons.end());
+      }
     }
   }
 
@@ -858,6 +892,7 @@ class Reader {
   std::unordered_set<std::string> seen_, emitted_, delisted_;
   UnknownFields unknown_;
   std::vector<Edge> edges_;
+  std::size_t full_names_left_ = 0;  // of the target being read
 };
 
 std::string recognize_seco(const Input& head) {

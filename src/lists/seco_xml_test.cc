@@ -315,6 +315,34 @@ TEST(SecoXml, BoundsTheNumberOfSpellings) {
   EXPECT_EQ(read.all("ch-seco-1", "firstName").size(), 51U) << "every spelling is kept as a part";
 }
 
+TEST(SecoXml, GivesEverySanctionsSetTheReason) {
+  const Read read(list_of(
+      "<target ssid=\"1\"><sanctions-set-id>27286</sanctions-set-id><sanctions-set-id>99</sanctions-set-id>"
+      "<individual><identity>" +
+      whole("A B") +
+      "</identity><justification>One</justification><justification>Two</justification></individual></"
+      "target>"));
+  const model::Entity* entity = read.entity("ch-seco-1");
+  ASSERT_NE(entity, nullptr);
+  ASSERT_EQ(entity->listings.size(), 2U);
+  for (const model::Listing& listing : entity->listings) {
+    EXPECT_EQ(std::count_if(listing.values.begin(), listing.values.end(),
+                            [](const model::Value& value) { return value.property == "reason"; }),
+              2);
+  }
+  EXPECT_EQ(value_of(entity->listings[1], "program"), "99");
+  EXPECT_EQ(read.issues("unknown_programme"), 1U);
+}
+
+TEST(SecoXml, RefusesATargetThatNoListCouldHold) {
+  std::string parts;
+  for (int i = 0; i < 20000; ++i)
+    parts += "<name-part order=\"1\" name-part-type=\"given-name\"><value>A</value></name-part>";
+  const Read read(list_of(person("1", name("primary-name", parts)) + person("2", whole("Fine"))));
+  EXPECT_EQ(read.issues("too_large"), 1U);
+  EXPECT_EQ(read.found.entities.size(), 1U);
+}
+
 TEST(SecoXml, RefusesChangesOnlyAndForeignFiles) {
   const Read delta(
       R"(<swiss-sanctions-list list-type="delta-list"

@@ -166,6 +166,8 @@ struct Piece {
 // Drops quotes and brackets that open or close nothing, and stray words at the edges that joined names.
 std::string cleaned_piece(std::string_view text) {
   text = trimmed(text, ",;");
+  auto opens = std::count(text.begin(), text.end(), '(');
+  auto closes = std::count(text.begin(), text.end(), ')');
   bool changed = true;
   while (changed && !text.empty()) {
     changed = false;
@@ -181,16 +183,13 @@ std::string cleaned_piece(std::string_view text) {
         changed = true;
       }
     }
-    const auto opens = std::count(text.begin(), text.end(), '(');
-    const auto closes = std::count(text.begin(), text.end(), ')');
-    if (text.ends_with('(')) {
-      text = trimmed(text.substr(0, text.size() - 1), ",;");
-      changed = true;
-    } else if (opens > closes && text.starts_with('(')) {
-      text = trimmed(text.substr(1), ",;");
+    if (text.ends_with('(') || (opens > closes && text.starts_with('('))) {
+      text = trimmed(text.ends_with('(') ? text.substr(0, text.size() - 1) : text.substr(1), ",;");
+      --opens;
       changed = true;
     } else if (closes > opens && text.ends_with(')')) {
       text = trimmed(text.substr(0, text.size() - 1), ",;");
+      --closes;
       changed = true;
     }
   }
