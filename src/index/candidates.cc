@@ -85,18 +85,43 @@ class CandidateFinder {
 
   void expand_word(std::size_t row) {
     const names::TokenView& word = query_[row];
+    if (scratch_.cached_index_ != index_.serial() ||
+        scratch_.cached_matches_.size() > CandidateScratch::kMaxCachedMatches) {
+      scratch_.cached_index_ = index_.serial();
+      scratch_.cached_words_.clear();
+      scratch_.cached_matches_.clear();
+    }
+    std::string& key = scratch_.cache_key_;
+    key.assign(word.latin);
+    key += word.unvowelled ? '\1' : '\0';
+    key += word.native;
+    const auto [at, missing] = scratch_.cached_words_.try_emplace(key);
+    CandidateScratch::CachedWord& cached = at->second;
+    if (missing) {
+      cached.first = static_cast<std::uint32_t>(scratch_.cached_matches_.size());
+      find_matches(word);
+      cached.count = static_cast<std::uint32_t>(scratch_.cached_matches_.size()) - cached.first;
+    }
+    for (std::uint32_t i = 0; i < cached.count; ++i) {
+      const auto& match = scratch_.cached_matches_[cached.first + i];
+      scratch_.insert({match.token, kNoToken, match.match, static_cast<std::uint8_t>(row), Expansion::Kind::kWord, 0, 0});
+    }
+  }
+
+  // Appends all listed words that `word` matches to the cache.
+  void find_matches(const names::TokenView& word) {
     const names::WordMatcher matcher(word);
     next_stamp();
     const auto look = [&](std::uint32_t token) {
       if (!first_look(token)) return;
       const names::TokenMatch match = matcher.match(index_.token(token));
-      if (match) scratch_.insert({token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kWord, 0, 0});
+      if (match) scratch_.cached_matches_.push_back({token, match});
     };
     for (const names::WordMatcher::Form& form : matcher.forms()) {
       for_each_deletion_variant(form.letters, names::allowed_edits(form.letters.size()), [&](std::string_view variant) {
         index_.for_each_deletion(deletion_hash(variant), look);
       });
-      for (const std::uint64_t key : form.keys.all()) index_.for_each_key(key_hash(KeyClass::kSound, key), look);
+      for (const std::uint64_t sound_key : form.keys.all()) index_.for_each_key(key_hash(KeyClass::kSound, sound_key), look);
     }
     for (const std::uint16_t group : names::nickname_groups(word.latin)) {
       index_.for_each_key(key_hash(KeyClass::kNickname, group), look);
@@ -160,6 +185,7 @@ class CandidateFinder {
     least_.fill(kMaxMassUnits);
     most_.fill(0);
     volume_.fill(0);
+    std::array<std::uint32_t, text::kMaxTokens> exact{};
     std::array<std::uint32_t, 2 * kMaxSplits> split_most{};
     for (const Expansion& expansion : scratch_.expansions_) {
       const std::uint32_t mass = index_.token_mass(expansion.token);
@@ -169,6 +195,7 @@ class CandidateFinder {
         case Expansion::Kind::kWord:
           least_[row] = std::min(least_[row], mass);
           most_[row] = std::max(most_[row], mass);
+          if (expansion.match.operation == names::Operation::kEqual) exact[row] = std::max(exact[row], mass);
           volume_[row] += volume;
           break;
         case Expansion::Kind::kJoin:
@@ -194,7 +221,10 @@ class CandidateFinder {
       most_[expansion.row] = std::max(most_[expansion.row], both);
     }
     total_ = 0;
-    for (std::size_t row = 0; row < query_.size(); ++row) total_ += least_[row];
+    for (std::size_t row = 0; row < query_.size(); ++row) {
+      total_ += least_[row];
+      if (exact[row] != 0) most_[row] = exact[row];
+    }
   }
 
   // P (A) or (B) for one name.
@@ -236,7 +266,7 @@ class CandidateFinder {
     for (std::size_t i = 0; i < query_.size(); ++i) {
       if ((matched >> i & 1) == 0) continue;
       query_mass += least_[i];
-      listed_mass += best[i];
+      listed_mass += std::min(best[i], most_[i]);
     }
     return reaches(query_mass, total_) || reaches(listed_mass, row.mass);
   }
@@ -259,13 +289,24 @@ class CandidateFinder {
     std::uint64_t query_left = total_;
     std::uint64_t listed_left = 0;
     for (std::size_t i = 0; i < rows; ++i) listed_left += most_[i];
+    std::array<std::uint32_t, text::kMaxTokens + 1> row_first{};
+    const auto covers = [](const Expansion& expansion, std::size_t row) {
+      return expansion.row == row || (expansion.kind == Expansion::Kind::kJoin && expansion.row + 1U == row);
+    };
+    scratch_.by_row_.clear();
+    for (std::size_t row = 0; row < rows; ++row) {
+      row_first[row] = static_cast<std::uint32_t>(scratch_.by_row_.size());
+      for (std::uint32_t i = 0; i < scratch_.expansions_.size(); ++i) {
+        if (covers(scratch_.expansions_[i], row)) scratch_.by_row_.push_back(i);
+      }
+    }
+    row_first[rows] = static_cast<std::uint32_t>(scratch_.by_row_.size());
     for (std::size_t k = 0; k < rows; ++k) {
       const std::size_t row = order[k];
       // A name met here for the first time matches none of the words before.
       const bool all = reaches(query_left, total_);
-      for (const Expansion& expansion : scratch_.expansions_) {
-        const bool covers = expansion.row == row || (expansion.kind == Expansion::Kind::kJoin && expansion.row + 1U == row);
-        if (!covers) continue;
+      for (std::uint32_t i = row_first[row]; i < row_first[row + 1]; ++i) {
+        const Expansion& expansion = scratch_.expansions_[scratch_.by_row_[i]];
         for (const std::uint32_t name : index_.postings(expansion.token)) {
           if (name >= scratch_.visited_.size()) continue;
           const NameRow& listed = index_.name(name);

@@ -7,7 +7,8 @@
 // listed words it matches (a misspelt common word is still common), or kMaxMass when it matches none;
 // a listed word weighs its mass. P holds when
 //   (A) the query words that the name matches make up kShare of the query's weight, or
-//   (B) the listed words that match (the heaviest for each query word) make up kShare of the name's mass, or
+//   (B) the listed words that match (the heaviest for each query word, but not more than the query word itself
+//       where that is listed) make up kShare of the name's mass, or
 //   (C) both names have the same letters when blanks are dropped.
 //
 // Postings are scanned rarest word first; each is ordered by the name's mass, so that a scan stops where what is
@@ -18,6 +19,8 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "index/name_index.h"
@@ -59,6 +62,22 @@ class CandidateScratch {
 
  private:
   friend class CandidateFinder;
+  // What a word matches in this index, kept between queries: names share their words. Forgotten as a whole when
+  // it grows past kMaxCachedMatches or another index is asked.
+  struct CachedMatch {
+    std::uint32_t token;
+    names::TokenMatch match;
+  };
+  struct CachedWord {
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+  };
+  static constexpr std::size_t kMaxCachedMatches = std::size_t{1} << 21;  // 25 MB
+  std::uint64_t cached_index_ = 0;
+  std::unordered_map<std::string, CachedWord> cached_words_;
+  std::vector<CachedMatch> cached_matches_;
+  std::string cache_key_;
+
   struct Slot {
     std::uint32_t token = kNoToken;
     std::uint32_t first = 0;
@@ -67,6 +86,7 @@ class CandidateScratch {
   void insert(const Expansion& expansion);
 
   std::vector<Expansion> expansions_;
+  std::vector<std::uint32_t> by_row_;  // expansions in the order of scanning
   std::vector<Slot> map_;
   std::size_t map_used_ = 0;
   std::vector<std::uint32_t> seen_;   // per token: stamp of the query and row that looked at it

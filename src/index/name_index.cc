@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <numeric>
 #include <string>
@@ -308,7 +309,9 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
 }
 
 Result<NameIndex> NameIndex::open(const IndexFile& file) {
+  static std::atomic<std::uint64_t> opened{0};
   NameIndex index;
+  index.serial_ = ++opened;
   const auto take = [&file](SectionKind kind, auto& span) -> Result<void> {
     auto section = file.section<typename std::remove_reference_t<decltype(span)>::value_type>(kind);
     if (!section) return tl::unexpected<Error>(std::move(section.error()));

@@ -104,6 +104,9 @@ class NameIndex {
     visit_bucket(key_buckets_, keys_, hash, visit);
   }
 
+  // Another number for every index opened in this process, never 0.
+  [[nodiscard]] std::uint64_t serial() const noexcept { return serial_; }
+
   // Every inner offset and id; O(file). kCorrupt naming the section.
   [[nodiscard]] Result<void> verify() const;
 
@@ -121,6 +124,7 @@ class NameIndex {
     }
   }
 
+  std::uint64_t serial_ = 0;
   std::span<const NameRow> names_;
   std::string_view name_texts_;
   std::span<const names::Part> parts_;

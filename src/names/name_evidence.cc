@@ -23,6 +23,8 @@ constexpr float kMissingInListedCost = 0.32F;
 constexpr float kMissingInQueryCost = 0.25F;
 // Both names are used up: nobody's word is left over.
 constexpr float kCompleteBits = 2.0F;
+// ... and every word that tells people apart met one that is surely the same.
+constexpr float kCompleteQuality = 0.75F;
 constexpr float kInitialBits = 0.6F;
 
 constexpr int kMaxSearchNodes = 4000;
@@ -297,10 +299,14 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     return count;
   };
   bool complete = true;
+  for (const Piece& piece : scratch.pieces) {
+    if (discriminates(piece.role) && piece.quality < kCompleteQuality) complete = false;
+  }
   if (matches.same_letters && scratch.chosen.size() < std::min(rows, columns)) {
     // The alignment by words failed although the letters agree: the blanks stand elsewhere.
     scratch.pieces.clear();
     total = 0;
+    complete = true;
     float weight = 0;
     for (std::size_t j = 0; j < columns; ++j) weight += discriminates(listed[j].role) ? listed_weight[j] : 0;
     add_piece({0, static_cast<std::uint8_t>(rows), 0, static_cast<std::uint8_t>(columns), Operation::kJoined,

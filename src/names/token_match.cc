@@ -16,8 +16,28 @@ constexpr float kLossPerEdit = 1.4F;
 // Up to so many edits of sound it is called another spelling, beyond a typing error.
 constexpr float kSpellingDistance = 0.75F;
 constexpr float kNicknameQuality = 0.8F;
-// Two characters of one reading are mostly two different characters (李 and 里).
-constexpr float kOtherCharacterQuality = 0.75F;
+// Two characters that read alike in every language are mostly variants of one, such as the traditional and
+// the simplified form; that read alike in one language only are mostly different characters.
+constexpr float kVariantCharacterQuality = 0.95F;
+constexpr float kOtherCharacterQuality = 0.55F;
+// A single syllable meets a Latin word by chance easily: nearly equal is required.
+constexpr float kLeastSyllableQuality = 0.75F;
+// Letters without vowels leave open which word is meant, the more the fewer they are.
+constexpr float most_unvowelled_quality(std::uint8_t sounds) noexcept {
+  return sounds <= 2 ? 0.7F : sounds == 3 ? 0.85F : 0.98F;
+}
+
+// True for a word that is one Han character or one Hangul syllable.
+bool is_syllable(std::string_view native) noexcept {
+  if (native.size() < 3) return false;
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(native[i])); };
+  if (byte(0) >= 0xF0) return byte(0) == 0xF0 && byte(1) >= 0xA0;  // U+20000 and up
+  if (byte(0) < 0xE2) return false;
+  const std::uint32_t code_point = (byte(0) & 15) << 12 | (byte(1) & 63) << 6 | (byte(2) & 63);
+  const bool kana = code_point >= 0x3040 && code_point <= 0x30FF;
+  return (code_point >= 0x2E80 && code_point <= 0x9FFF && !kana) || (code_point >= 0xAC00 && code_point <= 0xD7FF) ||
+         (code_point >= 0xF900 && code_point <= 0xFAFF);
+}
 
 bool share_nickname(std::string_view a, std::string_view b) noexcept {
   const auto left = nickname_groups(a);
@@ -56,7 +76,7 @@ TokenMatch match_joined(std::string_view joined, std::string_view word) noexcept
   return {Operation::kJoined, 0.97F - kLossPerEdit / length};
 }
 
-WordMatcher::WordMatcher(const TokenView& word) noexcept : word_(word) {
+WordMatcher::WordMatcher(const TokenView& word) noexcept : word_(word), syllable_(is_syllable(word.native)) {
   const auto add = [this](std::string_view letters) noexcept {
     forms_[size_++] = {letters, to_sounds(letters), sound_keys(letters)};
   };
@@ -84,11 +104,17 @@ TokenMatch WordMatcher::match_form(const Form& form, std::string_view other, boo
 TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
+  if (syllable_ || is_syllable(other.native)) return match_syllable(other);
   const bool unvowelled = word_.unvowelled != other.unvowelled;
   TokenMatch best = match_form(forms_[0], other.latin, unvowelled);
+  if (unvowelled && best) {
+    const Sounds sounds = word_.unvowelled ? forms_[0].sounds : to_sounds(other.latin);
+    best.quality = std::min(best.quality, most_unvowelled_quality(sounds.size));
+    if (best.operation == Operation::kEqual) best.operation = Operation::kRomanized;
+  }
   const auto consider = [&](const Form& form, std::string_view letters) noexcept {
     if (best.operation == Operation::kEqual) return;
-    TokenMatch match = match_form(form, letters, unvowelled);
+    TokenMatch match = match_form(form, letters, false);
     match.quality = std::min(match.quality, 0.98F);
     if (match && match.operation == Operation::kEqual) match.operation = Operation::kRomanized;
     if (match.quality > best.quality) best = match;
@@ -100,10 +126,33 @@ TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
   if (best.quality < kNicknameQuality && share_nickname(word_.latin, other.latin)) {
     best = {Operation::kNickname, kNicknameQuality};
   }
-  if (best.operation == Operation::kEqual && word_.native != other.native) {
-    best = {Operation::kRomanized, both_native ? kOtherCharacterQuality : 0.99F};
-  }
+  if (best.operation == Operation::kEqual && word_.native != other.native) best = {Operation::kRomanized, 0.99F};
   return best;
+}
+
+TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
+  if (!word_.native.empty() && !other.native.empty()) {
+    // Both in scripts of syllables: readings must be equal.
+    const bool same_readings = word_.latin == other.latin && word_.alternatives == other.alternatives;
+    if (same_readings && !word_.alternatives.empty()) return {Operation::kRomanized, kVariantCharacterQuality};
+    bool shared = word_.latin == other.latin;
+    for (const Form& form : forms()) {
+      shared = shared || form.letters == other.latin;
+      for_each_alternative(other.alternatives, [&](std::string_view letters) { shared = shared || letters == form.letters; });
+    }
+    return shared ? TokenMatch{Operation::kRomanized, kOtherCharacterQuality} : TokenMatch{};
+  }
+  // One side is Latin: its word is one of the readings, or a spelling of the first.
+  for (std::size_t i = 0; i < size_; ++i) {
+    if (forms_[i].letters == other.latin) return {Operation::kRomanized, i == 0 ? 0.98F : 0.95F};
+    TokenMatch alternative;
+    for_each_alternative(other.alternatives, [&](std::string_view letters) {
+      if (letters == forms_[i].letters) alternative = {Operation::kRomanized, 0.95F};
+    });
+    if (alternative) return alternative;
+  }
+  const TokenMatch near = match_form(forms_[0], other.latin, false);
+  return near.quality >= kLeastSyllableQuality ? near : TokenMatch{};
 }
 
 TokenMatch match_tokens(const TokenView& a, const TokenView& b) noexcept { return WordMatcher(a).match(b); }

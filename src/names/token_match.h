@@ -83,7 +83,10 @@ class WordMatcher {
  private:
   [[nodiscard]] TokenMatch match_form(const Form& form, std::string_view other, bool unvowelled) const noexcept;
 
+  [[nodiscard]] TokenMatch match_syllable(const TokenView& other) const noexcept;
+
   TokenView word_;
+  bool syllable_ = false;
   std::array<Form, kMaxForms> forms_;
   std::size_t size_ = 0;
 };

@@ -62,6 +62,14 @@ class BruteForceCandidates {
         weight[row + 1] = std::min(weight[row + 1], mass(token));
       }
     }
+    std::vector<std::uint64_t> exact(rows, 0);
+    for (std::size_t row = 0; row < rows; ++row) {
+      for (const auto& [token, unused] : word[row]) {
+        if (names::match_tokens(query[row], index_.token(token)).operation == names::Operation::kEqual) {
+          exact[row] = std::max(exact[row], mass(token));
+        }
+      }
+    }
     const auto heaviest = [&](const std::vector<std::uint32_t>& tokens) {
       std::uint64_t most = 0;
       for (const std::uint32_t token : tokens) most = std::max(most, mass(token));
@@ -118,7 +126,8 @@ class BruteForceCandidates {
       for (std::size_t row = 0; row < rows; ++row) {
         if (best[row] < 0) continue;
         query_mass += weight[row];
-        listed_mass += static_cast<std::uint64_t>(best[row]);
+        const auto reached = static_cast<std::uint64_t>(best[row]);
+        listed_mass += exact[row] != 0 ? std::min(reached, exact[row]) : reached;
       }
       if (query_mass * 1000 >= share * total || listed_mass * 1000 >= share * listed.mass || letters == listed_letters) {
         out.push_back(name);
