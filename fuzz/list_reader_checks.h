@@ -29,9 +29,11 @@ inline void check_reader(std::string_view id, std::string_view bytes, bool row_e
   lists::Collector sink;
   const auto result = format->read(std::span(&input, 1), sink);
   std::set<std::string_view> ids;
+  std::size_t held = 0;  // wallets stand beside the record of their holder
   for (const model::Entity& entity : sink.entities) {
     require(!entity.id.empty() && !entity.schema.empty());
     require(ids.insert(entity.id).second);
+    held += entity.schema == "CryptoWallet" ? 0u : 1u;
     for (const model::Value& value : entity.values) {
       require(!value.property.empty() && !value.value.empty());
       require(value.source < entity.sources.size());
@@ -51,9 +53,9 @@ inline void check_reader(std::string_view id, std::string_view bytes, bool row_e
   std::size_t records = 0;
   for (const lists::Snapshot& snapshot : *result) records += snapshot.records;
   if (row_errors) {
-    require(sink.entities.size() <= records && records <= sink.entities.size() + errors);
+    require(held <= records && records <= held + errors);
   } else {
-    require(sink.entities.size() + errors == records);
+    require(held + errors == records);
   }
 }
 

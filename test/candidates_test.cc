@@ -59,8 +59,8 @@ void prove(const Built& built, int rounds, std::uint32_t seed) {
   std::vector<std::uint32_t> found;
   std::size_t total = 0;
   for (int round = 0; round < rounds; ++round) {
-    std::string query(built.names.text(built.names.name(random() % built.names.name_count())));
-    for (std::uint32_t damage = random() % 3; damage > 0; --damage) query = reference::mutate(query, random);
+    std::string query(built.names.text(built.names.name(static_cast<std::uint32_t>(random() % built.names.name_count()))));
+    for (auto damage = static_cast<unsigned>(random() % 3); damage > 0; --damage) query = reference::mutate(query, random);
     prepared.prepare(query);
     if (prepared.words().empty()) continue;
     index::find_candidates(built.names, prepared.words(), scratch, found);

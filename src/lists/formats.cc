@@ -12,6 +12,8 @@
 // because a const object would be invisible elsewhere) and adds one line here. The order is the order of
 // recognition: formats known by an exact root element or key first, kOwnCsv last.
 #define TAMIS_LIST_FORMATS(X) \
+  X(kOfacXml)                 \
+  X(kOfacCsv)                 \
   X(kUnXml)                   \
   X(kEuXml)                   \
   X(kUk)                      \

@@ -1,0 +1,12 @@
+// Any bytes as an OFAC list, format ofac_xml.
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "fuzz/list_reader_checks.h"
+#include "lists/reader.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  tamis::fuzz::check_reader("ofac_xml", std::string_view(reinterpret_cast<const char*>(data), size));
+  return 0;
+}
