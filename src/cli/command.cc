@@ -26,7 +26,7 @@ void add_jobs_option(CLI::App& command, unsigned& jobs) {
           "--jobs", [&jobs, cores](unsigned wanted) { jobs = wanted == 0 ? cores() : wanted; },
           "Threads to work with; 0: one for each core (the default)")
       ->type_name("N")
-      ->check(CLI::Range(0U, 256U));
+      ->check(CLI::Range(0U, 256U).description(""));
 }
 
 int report(const Error& error, int status) {

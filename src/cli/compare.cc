@@ -68,12 +68,12 @@ void add_compare(CLI::App& app, Action& action) {
   command->add_option("NAME2", arguments->name2, "The name as a list has it")->required();
   command
       ->add_option("--schema", arguments->schema,
-                   "What both are: Person, Company, Organization, Vessel ... (default: person and "
-                   "organisation are both "
-                   "tried, the better one counts)")
+                   "What both are: Person, Company, Organization, Vessel ... (default: person and\n"
+                   "organisation are both tried, the better one counts)")
       ->type_name("SCHEMA");
   command->add_option("--threshold", arguments->threshold, "Score from which it is a match")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(CLI::Range(0.0, 1.0).description(""))
+      ->type_name("SCORE")
       ->capture_default_str();
   command->add_flag("--json", arguments->json, "One JSON object");
   command->callback([arguments, &action] { action = [arguments] { return compare(*arguments); }; });

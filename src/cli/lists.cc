@@ -122,7 +122,7 @@ void add_lists(CLI::App& app, Action& action) {
   auto arguments = std::make_shared<Arguments>();
   command
       ->add_option("--table", arguments->table,
-                   "A table of your own in place of the official lists (docs/lists/fetch.md)")
+                   "A table of your own in place of the official lists\n(docs/lists/fetch.md)")
       ->type_name("FILE");
   command->add_flag("--json", arguments->json, "One JSON object; of fetch, one for each list");
   command->require_subcommand(0, 1);
@@ -145,13 +145,16 @@ be renewed (the last good copy, if there is one, stays), 2 unusable arguments.)"
   get->add_option("--ca-file", options.ca_file, "PEM file of trusted authorities (default: the system's)")
       ->type_name("FILE");
   get->add_option("--timeout", options.timeout_s, "Seconds for one attempt at one file")
-      ->check(CLI::Range(1, 86400))
+      ->check(CLI::Range(1, 86400).description(""))
+      ->type_name("SECONDS")
       ->capture_default_str();
   get->add_option("--attempts", options.attempts, "Attempts at one file")
-      ->check(CLI::Range(1, 100))
+      ->check(CLI::Range(1, 100).description(""))
+      ->type_name("N")
       ->capture_default_str();
   get->add_option("--max-shrink", options.max_shrink, "Share of its bytes that a list may lose")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(CLI::Range(0.0, 1.0).description(""))
+      ->type_name("SHARE")
       ->capture_default_str();
   get->add_flag("--force", options.force, "Download what seems unchanged, too, and take a list that shrank");
   get->add_flag("--quiet", arguments->quiet, "No progress bar");

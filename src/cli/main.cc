@@ -10,12 +10,7 @@
 int main(int argc, char** argv) {
   CLI::App app("tamis: who in it is under which sanction, why, and where it says so.", "tamis");
   app.set_version_flag("--version", std::string("tamis ") + tamis::kVersion);
-  app.set_help_all_flag("--help-all", "Help of all commands");
   app.require_subcommand(1);
-  app.footer(
-      "tamis COMMAND --help explains a command. Exit status: 0 done, 1 a check failed, 2 unusable input.\n"
-      "Begin with: tamis lists fetch --out lists/; tamis compile --out lists.tamis lists/; tamis match "
-      "\"NAME\"");
   tamis::cli::Action action;
   tamis::cli::add_compile(app, action);
   tamis::cli::add_match(app, action);
@@ -28,6 +23,12 @@ int main(int argc, char** argv) {
   tamis::cli::add_diff(app, action);
   tamis::cli::add_lists(app, action);
   tamis::cli::add_version(app, action);
+  // Last, because commands inherit what is set before them.
+  app.set_help_all_flag("--help-all", "Help of all commands");
+  app.footer(
+      "tamis COMMAND --help explains a command. Exit status: 0 done, 1 a check failed, 2 unusable input.\n"
+      "Begin with: tamis lists fetch --out lists/; tamis compile --out lists.tamis lists/; tamis match "
+      "\"NAME\"");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -310,8 +310,9 @@ void add_match(CLI::App& app, Action& action) {
   tamis match --index lists.tamis --input customers.csv
   tamis match --index lists.tamis --input customers.csv --output hits.jsonl --jobs 8
 
-An alert is an entity whose score reaches --threshold. The exit status is 0 when everything was screened,
-whether there were alerts or not; 2 when index, input or arguments cannot be used.)");
+An alert is an entity whose score reaches --threshold. The exit status is 0 when the work was done,
+whether there were alerts or not; 1 with --strict when a row could not be screened; 2 when index, input
+or arguments cannot be used.)");
   auto arguments = std::make_shared<Arguments>();
   add_index_option(*command, arguments->index);
   command->add_option("NAME", arguments->names, "Names to screen, each on its own")->type_name("NAME");
@@ -320,9 +321,8 @@ whether there were alerts or not; 2 when index, input or arguments cannot be use
       ->allow_extra_args(false);
   command
       ->add_option("--schema", arguments->schema,
-                   "What the party is: Person, Company, Organization, LegalEntity, Vessel ...; of a customer "
-                   "file, for "
-                   "rows that do not say")
+                   "What the party is: Person, Company, Organization, LegalEntity, Vessel ...;\n"
+                   "of a customer file, for rows that do not say")
       ->type_name("SCHEMA");
   command
       ->add_option("--birth-date", arguments->birth_dates,
@@ -340,51 +340,55 @@ whether there were alerts or not; 2 when index, input or arguments cannot be use
       ->type_name("TEXT")
       ->allow_extra_args(false);
   command
-      ->add_option(
-          "--id", arguments->identifiers,
-          "Passport, tax, registration, IMO number, BIC, wallet address ...; KIND=NUMBER (imo=9116412, "
-          "passportNumber=...) says which, a bare number is guessed")
+      ->add_option("--id", arguments->identifiers,
+                   "Passport, tax, registration, IMO number, BIC, wallet address ...; KIND=NUMBER\n"
+                   "(imo=9116412, passportNumber=...) says which, a bare number is guessed")
       ->type_name("NUMBER")
       ->allow_extra_args(false);
   command
-      ->add_option(
-          "--input", arguments->input,
-          "A customer file: CSV with a header, JSON lines, or FollowTheMoney entities; - is standard input")
+      ->add_option("--input", arguments->input,
+                   "A customer file: CSV with a header, JSON lines, or FollowTheMoney entities;\n"
+                   "- is standard input")
       ->type_name("FILE");
   command->add_option("--input-format", arguments->input_format, "auto (by name and content), csv or jsonl")
-      ->check(CLI::IsMember({"auto", "csv", "jsonl"}))
+      ->check(CLI::IsMember({"auto", "csv", "jsonl"}).description(""))
+      ->type_name("FORMAT")
       ->capture_default_str();
   command
       ->add_option("--output", arguments->output,
-                   "Write an answer for each row to this file, as JSON lines. A file that an interrupted run "
-                   "of the same "
-                   "input left is continued")
+                   "Write an answer for each row to this file, as JSON lines. A file that an\n"
+                   "interrupted run of the same input left is continued")
       ->type_name("FILE");
   command->add_flag("--fresh", arguments->fresh, "Begin anew: empty the --output file first");
   command->add_flag("--strict", arguments->strict,
                     "Exit status 1 when a row of the input could not be screened");
   command->add_option("--threshold", arguments->options.threshold, "Score from which an entity is an alert")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(CLI::Range(0.0, 1.0).description(""))
+      ->type_name("SCORE")
       ->capture_default_str();
   command
-      ->add_option(
-          "--cutoff", arguments->options.cutoff,
-          "Lowest score that is shown; below the threshold it shows near misses (default: the threshold)")
-      ->check(CLI::Range(0.0, 1.0));
+      ->add_option("--cutoff", arguments->options.cutoff,
+                   "Lowest score that is shown; below the threshold it shows near misses\n"
+                   "(default: the threshold)")
+      ->check(CLI::Range(0.0, 1.0).description(""))
+      ->type_name("SCORE");
   command->add_option("--limit", arguments->options.limit, "Entities shown for one query at most")
-      ->check(CLI::Range(std::size_t{1}, std::size_t{10000}))
+      ->check(CLI::Range(std::size_t{1}, std::size_t{10000}).description(""))
+      ->type_name("N")
       ->capture_default_str();
   const std::map<std::string, WeakAliases> weak{
       {"ignore", WeakAliases::kIgnore}, {"confirm", WeakAliases::kConfirm}, {"full", WeakAliases::kFull}};
   command
       ->add_option("--weak-aliases", arguments->options.weak_aliases,
-                   "What a weak alias alone may do: ignore, confirm (never alert alone; the default), full")
+                   "What a weak alias alone may do: ignore, confirm (strengthen other evidence;\n"
+                   "the default), full (count like a name)")
       ->transform(CLI::CheckedTransformer(weak).description(""))
       ->type_name("WORD");
   add_jobs_option(*command, arguments->jobs);
   command->add_flag("--quiet", arguments->quiet, "No progress bar");
   command->add_flag("--json", arguments->json,
-                    "One JSON object a line instead of text; with --output, the summary as one JSON object");
+                    "One JSON object a line instead of text; with --output, the summary as one\n"
+                    "JSON object");
   command->callback([arguments, &action] { action = [arguments] { return match(*arguments); }; });
 }
 
