@@ -150,7 +150,7 @@ TEST(Ofac, WholeListsAddUp) {
       {"ofac_csv", {"lists/current/ofac/cons_prim.csv", "lists/current/ofac/cons_alt.csv", "lists/current/ofac/cons_add.csv",
                     "lists/current/ofac/cons_comments.csv"}, 442},
       {"ofac_csv", {"lists/other/ofac_sdn_2021_csv/sdn.csv", "lists/other/ofac_sdn_2021_csv/alt.csv",
-                    "lists/other/ofac_sdn_2021_csv/add.csv", "lists/other/ofac_sdn_2021_csv/sdn_comments.csv"}, 8975},
+                    "lists/other/ofac_sdn_2021_csv/add.csv", "lists/other/ofac_sdn_2021_csv/sdn_comments.csv"}, 8976},  // rows of sdn.csv, each with a number of its own
   };
   for (const auto& list : kLists) {
     Read read;

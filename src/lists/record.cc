@@ -40,11 +40,6 @@ std::string_view gender_of(std::string_view word) {
 // Kinds whose normal form is their usual printed form too; others (passports, tax numbers) are kept as printed.
 bool has_own_format(model::IdentifierKind kind) noexcept { return kind != model::IdentifierKind::kOther; }
 
-bool has_check_digit(model::IdentifierKind kind) noexcept {
-  using Kind = model::IdentifierKind;
-  return kind == Kind::kImo || kind == Kind::kLei || kind == Kind::kIsin || kind == Kind::kInn || kind == Kind::kOgrn;
-}
-
 // The source's text, where cleaning changed more than white space.
 std::string_view original_of(const Repair& repair, std::string_view text) {
   return repair.done.empty() ? std::string_view() : text;
@@ -128,7 +123,7 @@ void Record::gender(std::string_view text) {
   entity_.add("notes", "gender: " + repair.value);
 }
 
-void Record::identifier(std::string_view property, std::string_view text) {
+void Record::identifier(std::string_view property, std::string_view text, std::string_view printed) {
   const Repair repair = repair_text(text);
   if (repair.value.empty()) return;
   report(*this, repair, property, text);
@@ -140,11 +135,11 @@ void Record::identifier(std::string_view property, std::string_view text) {
     entity_.add("notes", std::string(property) + ": " + repair.value);
     return;
   }
-  if (has_check_digit(kind) && !found->check_digit_ok) {
+  if (model::kind_has_check_digit(kind) && !found->check_digit_ok) {
     issue(Severity::kWarning, "check_digit",
           std::string(property) + " " + quoted(text) + " fails its check digit: a misprint on the list; it is kept");
   }
-  entity_.add(property, has_own_format(kind) ? found->value : repair.value, {}, text);
+  entity_.add(property, has_own_format(kind) ? found->value : repair.value, {}, printed.empty() ? text : printed);
 }
 
 void Record::begin_listing(std::string_view id) {

@@ -37,8 +37,9 @@ class Record {
   void gender(std::string_view text);
   // An identifier, its label taken off ("IMO 9xxxxxx"); one whose check digit fails is kept and reported
   // ("check_digit"); one that is no identifier at all goes to "notes" and is reported ("bad_identifier").
-  // Kinds with a format of their own (IMO, BIC, ...) are kept in normal form, others as printed.
-  void identifier(std::string_view property, std::string_view text);
+  // Kinds with a format of their own (IMO, BIC, ...) are kept in normal form, others as printed. `printed` is the
+  // whole cell where the identifier is only part of it ("Passport A123456 (Iran) expires 2027").
+  void identifier(std::string_view property, std::string_view text, std::string_view printed = {});
 
   // Begins a new listing; the listing_* calls go to the last one begun (and begin one if there is none).
   void begin_listing(std::string_view id = {});
@@ -51,6 +52,7 @@ class Record {
   void issue(Severity severity, std::string_view code, std::string message);
 
   [[nodiscard]] model::Entity& entity() noexcept { return entity_; }
+  [[nodiscard]] const Where& where() const noexcept { return where_; }
 
   // Hands the entity to the sink. A record without any name is an issue (kError, "no_name") instead, unless the
   // schema is an edge or `nameless_ok`; one without id is an issue (kError, "no_id"). True if the entity was

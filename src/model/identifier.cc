@@ -8,9 +8,11 @@
 #include <array>
 #include <cstddef>
 #include <functional>
+#include <set>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/data_table.h"
@@ -20,6 +22,18 @@
 namespace tamis::model {
 
 namespace {
+
+// data/number_words.tsv: (class, word).
+bool is_number_word(std::string_view word_class, std::string_view word) noexcept {
+  static const std::set<std::pair<std::string_view, std::string_view>> words = [] {
+    std::set<std::pair<std::string_view, std::string_view>> out;
+    base::for_each_row(base::data_table("number_words.tsv"),
+                       [&](const auto& columns, std::size_t) { out.emplace(columns[0], columns[1]); });
+    return out;
+  }();
+  return words.count({word_class, word}) != 0;
+}
+
 
 constexpr std::size_t kMinCharacters = 4;
 constexpr std::size_t kMaxCharacters = 64;    // FollowTheMoney's limit for identifiers
@@ -396,8 +410,7 @@ struct Tables {
   }
 
   [[nodiscard]] static bool is_number_sign(std::string_view word) noexcept {
-    constexpr std::array<std::string_view, 6> kSigns = {"no", "nr", "n", "num", "number", "номер"};
-    return std::find(kSigns.begin(), kSigns.end(), word) != kSigns.end();
+    return is_number_word("sign", word);
   }
 
   [[nodiscard]] bool is_label(IdentifierKind kind, const std::string& words) const {
@@ -536,8 +549,7 @@ std::optional<Identifier> normalize_other(std::string_view text) {
   std::vector<Word> words = words_of(text);
   drop_labels(IdentifierKind::kOther, words);
   const bool series = std::any_of(words.begin(), words.end(), [](const Word& word) {
-    return word.folded == "series" || word.folded == "серия" || word.folded == "серія" ||
-           word.folded == "serie";
+    return is_number_word("series", word.folded);
   });
   std::string run;
   bool digits = false;

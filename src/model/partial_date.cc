@@ -9,8 +9,10 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdio>
+#include <set>
 #include <span>
 #include <unordered_map>
+#include <utility>
 
 #include "base/data_table.h"
 
@@ -202,13 +204,21 @@ bool tokenize(std::string_view text, std::array<Token, kMaxTokens>& tokens, std:
   return true;
 }
 
+// data/date_words.tsv: (class, word).
+bool is_date_word(std::string_view word_class, std::string_view word) noexcept {
+  static const std::set<std::pair<std::string_view, std::string_view>> words = [] {
+    std::set<std::pair<std::string_view, std::string_view>> out;
+    base::for_each_row(base::data_table("date_words.tsv"),
+                       [&](const auto& columns, std::size_t) { out.emplace(columns[0], columns[1]); });
+    return out;
+  }();
+  return words.count({word_class, word}) != 0;
+}
+
 bool says_circa(const Token& token) noexcept {
   if (token.kind == Token::Kind::kMark) return token.mark == '~' || token.mark == '%' || token.mark == '?';
   if (token.kind != Token::Kind::kWord) return false;
-  constexpr std::array<std::string_view, 16> kWords = {
-      "circa",     "ca",  "c",       "approximately", "approx", "approximative", "about",    "around",
-      "estimated", "est", "environ", "vers",          "um",     "etwa",          "probably", "около"};
-  return std::find(kWords.begin(), kWords.end(), token.word) != kWords.end();
+  return is_date_word("circa", token.word);
 }
 
 bool is_filler(const Token& token) noexcept {
@@ -355,7 +365,7 @@ std::optional<PartialDate> parse_decade(Tokens tokens) noexcept {
 std::optional<PartialDate> parse_interval(Tokens tokens, DateOrder order) noexcept {
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     const Token& cut = tokens[at];
-    const bool either = cut.is("or") || cut.is("oder") || cut.is("ou") || cut.is("или");
+    const bool either = cut.kind == Token::Kind::kWord && is_date_word("or", cut.word);
     const bool range = cut.is('-') || cut.is('/') || cut.is("to") || cut.is("and") || cut.is("et") ||
                        cut.is("und") || cut.is("bis") || cut.is("until") || cut.is("till");
     if (!either && !range) continue;

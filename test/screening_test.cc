@@ -1,0 +1,136 @@
+// From list files to explained answers, over the sample lists of examples/ and, where they are at hand, over all
+// official lists.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "index/compile.h"
+#include "tamis/screener.h"
+#include "test/shared_data.h"
+
+namespace tamis {
+namespace {
+
+Index build(const std::string& source, const std::string& name) {
+  const std::string path = testing::TempDir() + name;
+  std::filesystem::remove(path);
+  index::CompileOptions options;
+  options.sources = {source};
+  options.out = path;
+  const auto report = index::compile(options);
+  if (!report) ADD_FAILURE() << report.error().to_string();
+  auto opened = Index::open(path);
+  if (!opened) ADD_FAILURE() << opened.error().to_string();
+  std::filesystem::remove(path);  // the map stays
+  return std::move(*opened);
+}
+
+Index samples() { return build(std::string(TAMIS_SOURCE_DIR) + "/examples/lists", "screening_test.tamis"); }
+
+Answer ask(const Screener& screener, const Query& query) {
+  Scratch scratch;
+  return screener.screen(query, scratch);
+}
+
+Query named(std::string name) {
+  Query query;
+  query.names = {std::move(name)};
+  return query;
+}
+
+TEST(Screening, EveryNameOfTheSampleFindsItself) {
+  const Index index = samples();
+  EXPECT_TRUE(index.verify());
+  const SelfTestReport report = self_test(index, 2);
+  EXPECT_GT(report.names, 100U);
+  EXPECT_EQ(report.failed, 0U);
+}
+
+TEST(Screening, SpellingsAndScriptsFindTheParty) {
+  const Screener screener(samples());
+  const struct {
+    const char* query;
+    const char* caption;  // a word of it, in any case
+  } kCases[] = {
+      {"Sergej Schoigu", "SHOIGU"}, {"\u0421\u0435\u0440\u0433\u0435\u0439 \u0428\u043e\u0439\u0433\u0443", "SHOIGU"},
+      {"Dmitri Peskow", "PESKOV"},  {"Wladimir Putin", "PUTIN"},
+      {"Ri Pyong Chol", "RI"},      {"\ub9ac\ubcd1\ucca0", "RI"},
+      {"Kim Yo Jong", "KIM"},       {"Munitions Industry Department", "MUNITIONS"},
+  };
+  for (const auto& test : kCases) {
+    const Answer answer = ask(screener, named(test.query));
+    ASSERT_FALSE(answer.matches.empty()) << test.query;
+    std::string caption = answer.matches.front().caption;
+    std::transform(caption.begin(), caption.end(), caption.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    EXPECT_NE(caption.find(test.caption), std::string::npos) << test.query << " found " << caption;
+    EXPECT_TRUE(answer.matches.front().match);
+    EXPECT_FALSE(answer.matches.front().programs.empty()) << test.query;
+  }
+}
+
+TEST(Screening, TheEvidenceAddsUpToTheScore) {
+  const Screener screener(samples());
+  Query query = named("Sergej Schoigu");
+  query.birth_dates = {"1955-05-21"};
+  query.nationalities = {"Russia"};
+  query.gender = "male";
+  const Answer answer = ask(screener, query);
+  ASSERT_FALSE(answer.matches.empty());
+  for (const Match& match : answer.matches) {
+    double sum = 0;
+    for (const Evidence& evidence : match.evidence) sum += evidence.bits;
+    EXPECT_NEAR(sum, match.bits, 1e-3) << match.id;
+    EXPECT_NEAR(match.score, 1 / (1 + std::exp2(-match.bits)), 1e-4) << match.id;
+  }
+}
+
+TEST(Screening, FactsSpeakForAndAgainst) {
+  const Screener screener(samples(), Options{.threshold = 0.7, .cutoff = 0.0001});
+  const double alone = ask(screener, named("Sergei Shoigu")).matches.front().bits;
+  Query born = named("Sergei Shoigu");
+  born.birth_dates = {"1955-05-21"};
+  EXPECT_GT(ask(screener, born).matches.front().bits, alone);
+  born.birth_dates = {"1990-05-21"};
+  EXPECT_LT(ask(screener, born).matches.front().bits, alone);
+}
+
+TEST(Screening, UnusableQueriesAreSaid) {
+  const Screener screener(samples());
+  EXPECT_FALSE(ask(screener, Query{}).warnings.empty());
+  EXPECT_FALSE(ask(screener, named("...")).warnings.empty());
+  Query query = named("Kim Jong Un");
+  query.birth_dates = {"yesterday"};
+  query.countries = {"Atlantis"};
+  EXPECT_EQ(ask(screener, query).warnings.size(), 2U);
+}
+
+TEST(Screening, OneScratchServesManyIndexes) {
+  const Screener first(samples());
+  const Screener second(samples());
+  Scratch scratch;
+  const auto ids = [&](const Screener& screener) {
+    std::string out;
+    for (const Match& match : screener.screen(named("Wladimir Putin"), scratch).matches) out += match.id + " ";
+    return out;
+  };
+  const std::string expected = ids(first);
+  EXPECT_EQ(ids(second), expected);
+  EXPECT_EQ(ids(first), expected);
+}
+
+TEST(CompareNames, OrderSpellingAndStrangers) {
+  EXPECT_GT(compare_names("Person", "PUTIN, Vladimir", "Wladimir Putin").score, 0.9);
+  EXPECT_GT(compare_names("Company", "Siemens Aktiengesellschaft", "Siemens AG").score, 0.9);
+  EXPECT_LT(compare_names("Person", "Igor Petrov", "Vladimir Putin").score, 0.1);
+  EXPECT_LT(compare_names("Person", "John Smith", "John Brown").score, 0.5);
+  EXPECT_EQ(compare_names("Person", "", "x").score, compare_names("Person", "", "y").score);
+}
+
+}  // namespace
+}  // namespace tamis
