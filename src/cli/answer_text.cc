@@ -52,6 +52,17 @@ namespace {
   return quoted(piece.query) + " " + piece.operation + " " + quoted(piece.listed);
 }
 
+// The list and entry that all pieces come from; null when they come from several.
+[[nodiscard]] const Evidence* single_source(std::span<const Evidence> evidence) noexcept {
+  const Evidence* source = nullptr;
+  for (const Evidence& piece : evidence) {
+    if (piece.dataset.empty()) continue;
+    if (source == nullptr) source = &piece;
+    if (piece.dataset != source->dataset || piece.entry_id != source->entry_id) return nullptr;
+  }
+  return source;
+}
+
 [[nodiscard]] std::string signed_bits(double bits) { return (bits < 0 ? "" : "+") + decimals(bits, 1); }
 
 [[nodiscard]] std::string feature_words(std::string_view feature) {
@@ -64,7 +75,8 @@ void append_match(std::string& out, const Match& match, std::size_t number, cons
                   const Style& style) {
   out += "  " + std::to_string(number) + ". " + style.bold() + printable(match.caption) + style.plain();
   out += "  score " + decimals(std::min(match.score, 0.9999), match.score >= 0.999 ? 4 : 3);
-  if (!match.match) out += std::string(style.dim()) + " (below the threshold)" + style.plain();
+  out += std::string(style.dim()) + " (" + signed_bits(match.bits) + " bits" +
+         (match.match ? ")" : "; below the threshold)") + style.plain();
   out +=
       "\n     " + printable(match.schema) + " " + printable(match.id) + ", on " + joined(match.datasets, 8);
   if (!match.programs.empty()) out += "\n     programmes: " + joined(match.programs, 8);
@@ -75,6 +87,10 @@ void append_match(std::string& out, const Match& match, std::size_t number, cons
     out += "\n     by the customer's name: " + printable(match.query_name);
   }
   out += '\n';
+  if (const Evidence* source = single_source(match.evidence)) {
+    out +=
+        "     according to " + printable(source->dataset) + ", entry " + printable(source->entry_id) + ":\n";
+  }
   append_evidence(out, match.evidence, 5, style);
 }
 
@@ -94,6 +110,7 @@ std::string_view weight_words(double bits) noexcept {
 
 void append_evidence(std::string& out, std::span<const Evidence> evidence, std::size_t indent,
                      const Style& style) {
+  const bool one_source = single_source(evidence) != nullptr;  // the caller says it
   std::vector<std::string> clauses;
   std::size_t widest = 0;
   std::size_t widest_feature = 0;
@@ -110,7 +127,7 @@ void append_evidence(std::string& out, std::span<const Evidence> evidence, std::
     out.append(indent, ' ').append(padded(feature_words(piece.feature), widest_feature)).append("  ");
     out.append(padded(clauses[i], widest)).append("  ").append(colour).append(weight_words(piece.bits));
     out.append(" (" + signed_bits(piece.bits) + " bits)").append(style.plain());
-    if (!piece.dataset.empty()) {
+    if (!one_source && !piece.dataset.empty()) {
       out.append("  ").append(style.dim()).append(printable(piece.dataset));
       if (!piece.entry_id.empty()) out.append(" ").append(printable(piece.entry_id));
       out.append(style.plain());

@@ -14,7 +14,8 @@ namespace tamis::cli {
 // What an amount of evidence means in words: "very strong for", "slight against", "says little".
 [[nodiscard]] std::string_view weight_words(double bits) noexcept;
 
-// Appends the evidence, one line a piece, each indented by `indent` blanks.
+// Appends the evidence, one line a piece, each indented by `indent` blanks; with the list and entry of each piece where
+// they are not the same for all.
 void append_evidence(std::string& out, std::span<const Evidence> evidence, std::size_t indent,
                      const Style& style);
 
