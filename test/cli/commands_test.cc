@@ -1,6 +1,8 @@
 // The commands beside match, as users and scripts run them.
 #include <simdjson.h>
 
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -184,6 +186,30 @@ TEST_F(CommandsTest, ListsShowsFormatsAndSources) {
   EXPECT_GT(simdjson::dom::array(report["lists"]).size(), 5U);
   EXPECT_EQ(tamis({"lists", "fetch"}).status, 2) << "--out is needed";
   EXPECT_EQ(tamis({"lists", "fetch", "--out", "here", "no_such_list"}).status, 2);
+}
+
+// docs/cli.md and --help must not drift apart.
+TEST_F(CommandsTest, EveryOptionIsDocumented) {
+  std::ifstream file(repository("docs/cli.md"));
+  const std::string page{std::istreambuf_iterator<char>(file), {}};
+  ASSERT_FALSE(page.empty());
+  const std::vector<std::vector<std::string>> commands{
+      {"compile"},  {"match"}, {"compare"}, {"eval"},  {"info"},           {"verify"},
+      {"selftest"}, {"show"},  {"diff"},    {"lists"}, {"lists", "fetch"}, {"version"}};
+  int options = 0;
+  for (std::vector<std::string> command : commands) {
+    EXPECT_NE(page.find("## " + command[0]), std::string::npos) << command[0];
+    command.push_back("--help");
+    for (const std::string& line : lines(tamis(command).out)) {
+      const std::size_t begin = line.rfind("  --", 0) == 0 ? 2 : std::string::npos;
+      if (begin == std::string::npos) continue;
+      const std::string option = line.substr(begin, line.find_first_of(" =,", begin) - begin);
+      EXPECT_NE(page.find(option), std::string::npos)
+          << command[0] << " " << option << " is not in docs/cli.md";
+      ++options;
+    }
+  }
+  EXPECT_GT(options, 40);
 }
 
 TEST_F(CommandsTest, VersionAndHelp) {
