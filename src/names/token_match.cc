@@ -64,6 +64,8 @@ std::string_view operation_name(Operation operation) noexcept {
     case Operation::kMissing: return "missing";
     case Operation::kReplaced: return "replaced";
     case Operation::kComplete: return "complete";
+    case Operation::kOrder: return "order";
+    case Operation::kSingle: return "single";
   }
   return "replaced";
 }
@@ -104,7 +106,11 @@ TokenMatch WordMatcher::match_form(const Form& form, std::string_view other, boo
 TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
-  if (syllable_ || is_syllable(other.native)) return match_syllable(other);
+  if (syllable_ || is_syllable(other.native)) {
+    TokenMatch match = match_syllable(other);
+    match.relation = Relation::kSyllable;
+    return match;
+  }
   const bool unvowelled = word_.unvowelled != other.unvowelled;
   TokenMatch best = match_form(forms_[0], other.latin, unvowelled);
   if (unvowelled && best) {
@@ -127,6 +133,9 @@ TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
     best = {Operation::kNickname, kNicknameQuality};
   }
   if (best.operation == Operation::kEqual && word_.native != other.native) best = {Operation::kRomanized, 0.99F};
+  if (!best || best.operation == Operation::kEqual) return best;
+  if (attested_variants(word_.latin, other.latin)) best.relation = Relation::kVariant;
+  else if (unvowelled && best.operation != Operation::kNickname) best.relation = Relation::kUnvowelled;
   return best;
 }
 

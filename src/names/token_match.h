@@ -24,20 +24,37 @@ enum class Operation : std::uint8_t {
   kJoined,      // two words of one side are one word of the other
   kMissing,     // only on one side
   kReplaced,    // another word stands in its place
-  kComplete,    // not a word: nothing that tells people apart is left over on either side
+  // Not of a word, but of the whole name:
+  kComplete,    // nothing that tells people apart is left over on either side
+  kOrder,       // the words stand in another order than turning the name around explains
+  kSingle,      // one word is all that met
 };
 
 // Stable lower-case name ("romanised").
 [[nodiscard]] std::string_view operation_name(Operation operation) noexcept;
 
+// What else is known of a pair of words; it decides how far a likeness can be trusted.
+enum class Relation : std::uint8_t {
+  kPlain,
+  kVariant,     // alias pairs of the lists attest the pair (data/name_variants.tsv)
+  kUnvowelled,  // one side leaves vowels unwritten
+  kSyllable,    // a Han character or Hangul syllable
+};
+
 // How much of the word's weight a match keeps: 1 for equal words, 0 for none. Below kMinQuality nothing matches.
 struct TokenMatch {
   Operation operation = Operation::kReplaced;
+  Relation relation = Relation::kPlain;
   float quality = 0;
+  constexpr TokenMatch() noexcept = default;
+  constexpr TokenMatch(Operation operation_, float quality_, Relation relation_ = Relation::kPlain) noexcept
+      : operation(operation_), relation(relation_), quality(quality_) {}
   [[nodiscard]] explicit operator bool() const noexcept { return quality > 0; }
 };
 
 inline constexpr float kMinQuality = 0.45F;
+// The same word as romanised, written in another script: only a second word romanised alike could be meant.
+inline constexpr float kOtherScriptQuality = 0.975F;
 
 // A word ready to be compared: views into a TokenBuffer or an index.
 struct TokenView {
