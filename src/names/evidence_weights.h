@@ -26,7 +26,8 @@ enum class EvidenceClass : std::uint8_t {
   kInitial,
   kJoined,         // two words are one
   // ... or did not.
-  kReplaced,
+  kReplaced,         // another word is left over on the other side
+  kReplacedInSlot,   // ... and stands between the same neighbours: another father, tribe or place
   kMissingInListed,
   kMissingInQuery,
   kInitialMissing,

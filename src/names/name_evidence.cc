@@ -87,9 +87,9 @@ EvidenceClass missing_class(const Part& part, bool in_listed) noexcept {
   }
 }
 
-EvidenceClass replaced_class(Role role) noexcept {
+EvidenceClass replaced_class(Role role, bool in_slot) noexcept {
   switch (role) {
-    case Role::kOrdinary: return EvidenceClass::kReplaced;
+    case Role::kOrdinary: return in_slot ? EvidenceClass::kReplacedInSlot : EvidenceClass::kReplaced;
     case Role::kPlace: return EvidenceClass::kPlaceReplaced;
     case Role::kNumber: return EvidenceClass::kNumberReplaced;
     case Role::kGeneric: return EvidenceClass::kGenericReplaced;
@@ -310,8 +310,11 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   bool complete = true;
   std::size_t met = 0;  // words that tell people apart and met their like
   std::array<std::uint8_t, text::kMaxTokens> met_column;
-  std::array<std::uint8_t, text::kMaxTokens> column_of_row;
-  column_of_row.fill(0xFF);
+  constexpr std::uint8_t kNone = 0xFF;
+  std::array<std::uint8_t, text::kMaxTokens> column_of_row;  // of words that tell people apart
+  column_of_row.fill(kNone);
+  std::array<std::uint8_t, text::kMaxTokens> met_by;  // the column that any word met
+  met_by.fill(kNone);
   for (const std::uint8_t index : scratch.chosen) {
     const Link& link = scratch.links[index];
     const Part& left = query[link.row];
@@ -325,6 +328,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     add_piece(piece, matched_class(piece.role, link.match, both_known), bits_of_word, 1.0F - link.match.quality);
     used_rows |= ((std::uint64_t{1} << link.rows) - 1) << link.row;
     used_columns |= ((std::uint64_t{1} << link.columns) - 1) << link.column;
+    for (std::size_t k = 0; k < link.rows; ++k) met_by[link.row + k] = static_cast<std::uint8_t>(link.column + std::min<std::size_t>(k, link.columns - 1U));
     if (!discriminates(piece.role)) continue;
     if (link.match.quality < kCompleteQuality) complete = false;
     ++met;
@@ -350,6 +354,12 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     while (from < parts.size() && ((used >> from & 1) != 0 || (parts[from].flags & kContinuesPhrase) != 0 || !wanted(parts[from]))) ++from;
     return from;
   };
+  // The words before stand for each other or both names begin here, and likewise behind.
+  const auto in_slot = [&](std::size_t i, std::size_t j) noexcept {
+    const bool before = i == 0 || j == 0 ? i == j : met_by[i - 1] == j - 1;
+    const bool behind = i + 1 == rows || j + 1 == columns ? i + 1 == rows && j + 1 == columns : met_by[i + 1] == j + 1;
+    return before && behind;
+  };
   std::size_t left_over = 0;  // of the query's words that tell people apart
   const auto settle = [&](auto&& wanted) {
     std::size_t i = next_left_over(query, used_rows, 0, wanted);
@@ -372,7 +382,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       }
       if (i < rows && j < columns) {
         piece.operation = Operation::kReplaced;
-        add_piece(piece, replaced_class(piece.role), 0.5F * (information(query[i]) + information(listed[j])), 0);
+        add_piece(piece, replaced_class(piece.role, in_slot(i, j)), 0.5F * (information(query[i]) + information(listed[j])), 0);
       } else if (i < rows) {
         add_piece(piece, missing_class(query[i], true), information(query[i]), 0);
       } else {
@@ -397,7 +407,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   if (met == 1 && left_over > 0) add_piece(whole(Operation::kSingle), EvidenceClass::kSingle, 0, 0);
   std::size_t ordered = 0;
   for (std::size_t i = 0; i < rows; ++i) {
-    if (column_of_row[i] != 0xFF) met_column[ordered++] = column_of_row[i];
+    if (column_of_row[i] != kNone) met_column[ordered++] = column_of_row[i];
   }
   // A name that is only turned around (family name first or last) descends once when read in a circle.
   std::size_t descents = 0;
