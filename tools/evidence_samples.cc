@@ -26,6 +26,7 @@
 #include "base/hash.h"
 #include "names/name_evidence.h"
 #include "screen/index_state.h"
+#include "screen/mutation.h"
 #include "screen/prepared_name.h"
 #include "tamis/screener.h"
 
@@ -59,7 +60,9 @@ class Samples {
       ++sum.count;
       sum.information += static_cast<double>(piece.information);
       sum.loss += static_cast<double>(piece.loss);
-      if (label && source == "alias" && piece.evidence == names::EvidenceClass::kReplaced) return;
+      // Lists do name one party twice: neighbours every word of which met its like teach nothing.
+      if (source == "neighbour" && piece.evidence == names::EvidenceClass::kComplete) return;
+      if (label && source == "alias" && (piece.evidence == names::EvidenceClass::kReplaced || piece.evidence == names::EvidenceClass::kReplacedInSlot)) return;
     }
     std::printf("%d\t%d\t%s\t%s\t%s\t%s", label ? 1 : 0, held_out ? 1 : 0, std::string(source).c_str(),
                 kind == names::NameKind::kPerson ? "person" : "other", clean(query).c_str(), clean(listed).c_str());
@@ -92,67 +95,6 @@ class Samples {
   names::NameScratch scratch_;
 };
 
-// Slips of the pen on the name, each by its own rule; the kinds that do not apply are left out.
-std::vector<std::string> misspell(std::string_view name, std::mt19937_64& random) {
-  std::vector<std::string> out;
-  const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
-  std::vector<std::string> words(1);
-  for (const char c : name) {
-    if (c == ' ') words.emplace_back();
-    else words.back() += c;
-  }
-  std::erase_if(words, [](const std::string& word) { return word.empty(); });
-  const auto join = [](const std::vector<std::string>& all) {
-    std::string text;
-    for (const std::string& word : all) (text += text.empty() ? "" : " ") += word;
-    return text;
-  };
-  if (words.empty()) return out;
-  const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
-  if (ascii) {
-    for (int kind = 0; kind < 4; ++kind) {
-      auto copy = words;
-      std::string& word = copy[below(copy.size())];
-      if (word.size() < 4) continue;
-      const std::size_t at = 1 + below(word.size() - 2);
-      const char letter = static_cast<char>('a' + below(26));
-      if (kind == 0) word.erase(at, 1);
-      else if (kind == 1) word.insert(at, 1, letter);
-      else if (kind == 2) word[at] = letter;
-      else std::swap(word[at], word[at + 1 < word.size() ? at + 1 : at - 1]);
-      out.push_back(join(copy));
-    }
-    auto copy = words;
-    for (int twice = 0; twice < 2; ++twice) {
-      std::string& word = copy[below(copy.size())];
-      if (word.size() >= 5) word[1 + below(word.size() - 2)] = static_cast<char>('a' + below(26));
-    }
-    out.push_back(join(copy));
-  }
-  if (words.size() > 2) {
-    auto copy = words;
-    copy.erase(copy.begin() + static_cast<std::ptrdiff_t>(1 + below(copy.size() - 2)));
-    out.push_back(join(copy));
-    copy = words;
-    const std::size_t at = 1 + below(copy.size() - 2);
-    if (ascii && copy[at].size() > 1) {
-      copy[at] = copy[at].substr(0, 1) + ".";
-      out.push_back(join(copy));
-    }
-  }
-  if (words.size() > 1) {
-    auto copy = words;
-    std::rotate(copy.begin(), copy.end() - 1, copy.end());
-    out.push_back(join(copy));
-    copy = words;
-    const std::size_t at = below(copy.size() - 1);
-    copy[at] += copy[at + 1];
-    copy.erase(copy.begin() + static_cast<std::ptrdiff_t>(at) + 1);
-    out.push_back(join(copy));
-  }
-  return out;
-}
-
 // The name with one of its words exchanged for that at the same place, from the end, of another name; empty when
 // that would be the same, a word that says little, or the same word in another spelling.
 std::string exchange_word(std::string_view name, std::string_view lender, names::NameKind kind, std::mt19937_64& random) {
@@ -174,6 +116,11 @@ std::string exchange_word(std::string_view name, std::string_view lender, names:
   const std::string_view old = left.written(i, 1);
   const auto at = static_cast<std::size_t>(old.data() - name.data());
   return std::string(name.substr(0, at)) + std::string(right.written(j, 1)) + std::string(name.substr(at + old.size()));
+}
+
+std::string_view region_of(const index::EntityStore& entities, std::uint32_t entity) {
+  const auto countries = entities.countries(entity);
+  return screen::name_region(countries.empty() ? std::string_view() : entities.country_code(countries.front().country));
 }
 
 }  // namespace
@@ -228,7 +175,11 @@ int main(int argc, char** argv) {
     }
     if ((hash >> 8) % kOneNameOf == 0) {
       samples.add(true, held_out, "itself", kind, name, name);
-      for (const std::string& misspelt : misspell(name, random)) samples.add(true, held_out, "misspelt", kind, misspelt, name);
+      const std::string_view region = region_of(entities, entity);
+      for (std::size_t mutation = 0; mutation < screen::kMutationCount; ++mutation) {
+        const auto misspelt = screen::mutate(static_cast<screen::Mutation>(mutation), kind, name, region, random());
+        if (misspelt) samples.add(true, held_out, screen::mutation_name(static_cast<screen::Mutation>(mutation)), kind, *misspelt, name);
+      }
       for (std::size_t tries = 0, changes = 0; tries < 40 && changes < 2; ++tries) {
         const auto lender = static_cast<std::uint32_t>(random() % listed.name_count());
         if (listed.name(lender).kind != kind) continue;

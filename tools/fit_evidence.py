@@ -24,18 +24,20 @@ CLASSES = {
     "nickname": ("0", "+", None), "initial": ("0", None, None), "joined": ("0", "+", "-"),
     "replaced": ("-", "-", None), "replaced_in_slot": ("-", "-", None),
     "missing_in_listed": ("-", "-", None), "missing_in_query": ("-", "-", None),
-    "initial_missing": ("-", None, None), "generic_match": ("+", None, None), "generic_replaced": ("-", None, None),
+    "missing_middle_in_listed": ("-", "-", None), "missing_middle_in_query": ("-", "-", None),
+    "patronymic_missing": ("-", None, None), "initial_missing": ("-", None, None), "generic_match": ("+", None, None), "generic_replaced": ("-", None, None),
     "generic_missing": ("-", None, None), "legal_form_match": ("+", None, None), "legal_form_replaced": ("-", None, None),
     "generation_match": ("+", None, None), "generation_missing": ("-", None, None), "particle_match": ("+", None, None),
     "place_match": ("+", "+", None), "place_replaced": ("-", None, None), "place_missing": ("-", None, None),
     "number_match": ("+", None, None), "number_replaced": ("-", None, None), "number_missing": ("-", None, None),
-    "complete": ("+", None, None), "disorder": (None, "-", None), "single": ("-", None, None), "nothing": (None, None, None),
+    "complete": ("+", None, "-"), "near_complete": ("+", "+", "-"), "identical": ("+", None, None),
+    "disorder": (None, "-", None), "single": ("-", None, None), "nothing": (None, None, None),
 }
 NAMES = ("base", "per_bit", "per_loss")
 CAPS = {("particle_match", "base"): 0.3, ("generic_match", "base"): 0.8, ("number_match", "base"): 2.0}
-# Clean people meet organisations only when nobody says that they are people.
-WEIGHT_OF_SOURCE = {"person": {"itself": 0.5, "alias": 1.0, "misspelt": 1.0, "clean": 1.0, "neighbour": 1.0, "changed": 1.0},
-                    "other": {"itself": 0.5, "alias": 1.0, "misspelt": 1.0, "clean": 0.1, "neighbour": 1.0, "changed": 1.0}}
+# Sources that are not named here are kinds of mutation. Clean people meet organisations only when nobody says that they are people.
+WEIGHT_OF_SOURCE = {"person": {"itself": 0.5, "alias": 3.0, "clean": 1.0, "neighbour": 1.0, "changed": 1.0},
+                    "other": {"itself": 0.5, "alias": 3.0, "clean": 0.1, "neighbour": 1.0, "changed": 1.0}}
 RIDGE = 30.0
 
 
@@ -93,14 +95,14 @@ def fit(x, y, weight, start, bounds):
     return found.x[:-1], found.x[-1]
 
 
-def curve(bits, y, source, rates=(0.003, 0.01, 0.03, 0.1)):
+def curve(bits, y, source, rates=(0.003, 0.01, 0.03)):
     clean = np.sort(bits[(y == 0)])[::-1]
-    out = []
+    kinds = sorted(set(source[y == 1]))
     for rate in rates:
-        line = clean[int(rate * len(clean))] if len(clean) else 0
-        out.append("%.1f%%: " % (100 * rate) + " ".join(
-            "%s %.2f%%" % (s, 100 * np.mean(bits[(source == s)] >= line)) for s in ("alias", "misspelt", "itself")))
-    return "; ".join(out)
+        line = clean[int(rate * len(clean))]
+        shares = {s: 100 * np.mean(bits[source == s] >= line) for s in kinds}
+        print("  %.1f%% false at %.2f bits: mean %.2f%%, " % (100 * rate, line, np.mean(list(shares.values()))) +
+              " ".join("%s %.1f" % (s, shares[s]) for s in kinds), file=sys.stderr)
 
 
 def main():
@@ -120,14 +122,15 @@ def main():
         y = np.array([r[0] for r in of_kind], dtype=np.float64)
         half = np.array([r[1] for r in of_kind])
         source = np.array([r[2] for r in of_kind])
-        weight = np.array([WEIGHT_OF_SOURCE[kind][s] for s in source])
+        weight = np.array([WEIGHT_OF_SOURCE[kind].get(s, 0.5) for s in source])
         learn = half == 0
         weight[y == 0] *= (weight[learn & (y == 1)].sum() / weight[learn & (y == 0)].sum())
         w, b = fit(x[learn], y[learn], weight[learn], table[kind], bounds)
         fitted[kind] = (w, b)
         held = ~learn
         for label, weights in (("given ", table[kind]), ("fitted", w)):
-            print(kind, label, "held out, recall at a false share of", curve(x[held] @ weights, y[held], source[held]), file=sys.stderr)
+            print(kind, label, "held out, recall:", file=sys.stderr)
+            curve(x[held] @ weights, y[held], source[held])
         print(kind, "intercept %.2f bits" % b, file=sys.stderr)
     print("# samples %s" % digest)
     print("# class\tkind\tbase\tper_bit\tper_loss")

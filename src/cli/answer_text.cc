@@ -27,6 +27,7 @@ namespace {
   if (piece.feature == "policy" && operation == "identified")
     return "the identifier speaks for a name that differs";
   if (operation == "complete") return "no part of either name is left over";
+  if (operation == "identical") return "the names are the same word for word";
   if (operation == "order") return "the parts stand in another order";
   if (operation == "single") return "this is the only part that agrees";
   if (piece.query.empty() && piece.listed.empty()) return piece.operation;

@@ -12,11 +12,10 @@ namespace {
 constexpr std::array<std::string_view, kEvidenceClasses> kClassNames = {
     "equal",           "variant",       "spelling",           "spelling_known",    "typo",
     "typo_known",      "unvowelled",    "syllable",           "nickname",          "initial",
-    "joined",          "replaced", "replaced_in_slot", "missing_in_listed",  "missing_in_query",  "initial_missing",
+    "joined",          "replaced", "replaced_in_slot", "missing_in_listed",  "missing_in_query", "missing_middle_in_listed", "missing_middle_in_query", "patronymic_missing", "initial_missing",
     "generic_match",   "generic_replaced", "generic_missing", "legal_form_match",  "legal_form_replaced",
     "generation_match", "generation_missing", "particle_match", "place_match",     "place_replaced",
-    "place_missing",   "number_match",  "number_replaced",    "number_missing",    "complete",
-    "disorder",        "single",        "nothing",
+    "place_missing",   "number_match",  "number_replaced",    "number_missing",    "complete", "near_complete", "identical", "disorder",        "single",        "nothing",
 };
 
 static_assert(kClassNames.back() == "nothing");

@@ -28,8 +28,11 @@ enum class EvidenceClass : std::uint8_t {
   // ... or did not.
   kReplaced,         // another word is left over on the other side
   kReplacedInSlot,   // ... and stands between the same neighbours: another father, tribe or place
-  kMissingInListed,
+  kMissingInListed,        // the first or last word that tells people apart
   kMissingInQuery,
+  kMissingMiddleInListed,  // a word between them
+  kMissingMiddleInQuery,
+  kPatronymicMissing,
   kInitialMissing,
   // Words that say little or something else.
   kGenericMatch,
@@ -47,7 +50,9 @@ enum class EvidenceClass : std::uint8_t {
   kNumberReplaced,
   kNumberMissing,
   // The name as a whole.
-  kComplete,       // nothing that tells people apart is left over, and every word surely met its like
+  kComplete,       // nothing that tells people apart is left over, and every word surely met its like; loss: of all
+  kNearComplete,   // nothing is left over and one word is doubtful; information: of the words that are sure
+  kIdentical,      // both names are the same words in the same order
   kDisorder,       // the words that met stand in another order than turning the name around explains
   kSingle,         // one word is all that met, and the query has more
   kNothing,        // says nothing: titles, particles and legal forms that are missing

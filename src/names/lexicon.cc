@@ -358,6 +358,18 @@ class Variants {
 
 }  // namespace
 
+bool ends_like_patronymic(std::string_view token) noexcept {
+  static const std::vector<std::string_view> endings = [] {
+    std::vector<std::string_view> out;
+    base::for_each_row(base::data_table("patronymics.tsv"), [&](const auto& columns, std::size_t) { out.push_back(columns[0]); });
+    return out;
+  }();
+  constexpr std::size_t kLeastStem = 2;
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+    return token.size() >= ending.size() + kLeastStem && token.ends_with(ending);
+  });
+}
+
 bool attested_variants(std::string_view a, std::string_view b) noexcept {
   static const Variants variants;
   return variants.contains(a, b);

@@ -38,7 +38,14 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<
     }
     i += length;
   }
-  if (any_ordinary) return;
+  if (any_ordinary) {
+    const auto ordinary = std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.role == Role::kOrdinary; });
+    if (kind != NameKind::kPerson || ordinary < 3) return;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (parts[i].role == Role::kOrdinary && ends_like_patronymic(words[i])) parts[i].flags |= kPatronymic;
+    }
+    return;
+  }
   // Nothing but titles, generic words and places: those that say most are the name then.
   const auto promote = [&](auto&& wanted) {
     bool done = false;

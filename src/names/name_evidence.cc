@@ -74,10 +74,12 @@ EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known)
   }
 }
 
-EvidenceClass missing_class(const Part& part, bool in_listed) noexcept {
+EvidenceClass missing_class(const Part& part, bool middle, bool in_listed) noexcept {
   switch (part.role) {
     case Role::kOrdinary:
       if (part.letters == 1) return EvidenceClass::kInitialMissing;
+      if ((part.flags & kPatronymic) != 0) return EvidenceClass::kPatronymicMissing;
+      if (middle) return in_listed ? EvidenceClass::kMissingMiddleInListed : EvidenceClass::kMissingMiddleInQuery;
       return in_listed ? EvidenceClass::kMissingInListed : EvidenceClass::kMissingInQuery;
     case Role::kPlace: return EvidenceClass::kPlaceMissing;
     case Role::kNumber: return EvidenceClass::kNumberMissing;
@@ -85,6 +87,13 @@ EvidenceClass missing_class(const Part& part, bool in_listed) noexcept {
     case Role::kGeneration: return EvidenceClass::kGenerationMissing;
     default: return EvidenceClass::kNothing;
   }
+}
+
+// Whether words that tell people apart stand on both sides of the part.
+bool in_middle(std::span<const Part> parts, std::size_t at) noexcept {
+  const auto tells = [](const Part& part) { return discriminates(part.role); };
+  return std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(at), tells) &&
+         std::any_of(parts.begin() + static_cast<std::ptrdiff_t>(at) + 1, parts.end(), tells);
 }
 
 EvidenceClass replaced_class(Role role, bool in_slot) noexcept {
@@ -307,8 +316,11 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     scratch.pieces.push_back(piece);
     total += piece.bits;
   };
-  bool complete = true;
-  std::size_t met = 0;  // words that tell people apart and met their like
+  bool nothing_over = true;
+  std::size_t met = 0;       // words that tell people apart and met their like
+  std::size_t doubtful = 0;  // ... that is not surely the same
+  float sure_bits = 0;
+  float losses = 0;
   std::array<std::uint8_t, text::kMaxTokens> met_column;
   constexpr std::uint8_t kNone = 0xFF;
   std::array<std::uint8_t, text::kMaxTokens> column_of_row;  // of words that tell people apart
@@ -330,8 +342,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     used_columns |= ((std::uint64_t{1} << link.columns) - 1) << link.column;
     for (std::size_t k = 0; k < link.rows; ++k) met_by[link.row + k] = static_cast<std::uint8_t>(link.column + std::min<std::size_t>(k, link.columns - 1U));
     if (!discriminates(piece.role)) continue;
-    if (link.match.quality < kCompleteQuality) complete = false;
     ++met;
+    losses += 1.0F - link.match.quality;
+    if (link.match.quality < kCompleteQuality) ++doubtful;
+    else sure_bits += bits_of_word;
     column_of_row[link.row] = link.column;
   }
 
@@ -345,7 +359,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                Role::kOrdinary, kSameLettersQuality},
               EvidenceClass::kJoined, std::min(bits_of_words, 2.0F * kMaxInformation), 1.0F - kSameLettersQuality);
     add_piece({0, static_cast<std::uint8_t>(rows), 0, static_cast<std::uint8_t>(columns), Operation::kComplete,
-               Role::kOrdinary, 1.0F}, EvidenceClass::kComplete, 0, 0);
+               Role::kOrdinary, 1.0F}, EvidenceClass::kComplete, 0, 1.0F - kSameLettersQuality);
     return total;
   }
 
@@ -377,16 +391,16 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
         piece.role = listed[j].role;
       }
       if (discriminates(piece.role)) {
-        complete = false;
+        nothing_over = false;
         left_over += i < rows ? 1U : 0U;
       }
       if (i < rows && j < columns) {
         piece.operation = Operation::kReplaced;
         add_piece(piece, replaced_class(piece.role, in_slot(i, j)), 0.5F * (information(query[i]) + information(listed[j])), 0);
       } else if (i < rows) {
-        add_piece(piece, missing_class(query[i], true), information(query[i]), 0);
+        add_piece(piece, missing_class(query[i], in_middle(query, i), true), information(query[i]), 0);
       } else {
-        add_piece(piece, missing_class(listed[j], false), information(listed[j]), 0);
+        add_piece(piece, missing_class(listed[j], in_middle(listed, j), false), information(listed[j]), 0);
       }
       if (i < rows) i = next_left_over(query, used_rows, i + 1, wanted);
       if (j < columns) j = next_left_over(listed, used_columns, j + 1, wanted);
@@ -403,7 +417,17 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   const auto whole = [&](Operation operation) {
     return Piece{0, static_cast<std::uint8_t>(rows), 0, static_cast<std::uint8_t>(columns), operation, Role::kOrdinary, 1.0F};
   };
-  if (complete) add_piece(whole(Operation::kComplete), EvidenceClass::kComplete, 0, 0);
+  if (nothing_over && doubtful == 0) add_piece(whole(Operation::kComplete), EvidenceClass::kComplete, 0, losses);
+  if (nothing_over && doubtful == 1 && met > 1) {
+    add_piece(whole(Operation::kComplete), EvidenceClass::kNearComplete, std::min(sure_bits, 2.0F * kMaxInformation), losses);
+  }
+  const auto same = [&](const Link& link) noexcept {
+    return link.row == link.column && (link.match.operation == Operation::kEqual || link.match.quality >= kOtherScriptQuality);
+  };
+  if (rows == columns && scratch.chosen.size() == rows &&
+      std::all_of(scratch.chosen.begin(), scratch.chosen.end(), [&](std::uint8_t i) { return same(scratch.links[i]); })) {
+    add_piece(whole(Operation::kIdentical), EvidenceClass::kIdentical, 0, 0);
+  }
   if (met == 1 && left_over > 0) add_piece(whole(Operation::kSingle), EvidenceClass::kSingle, 0, 0);
   std::size_t ordered = 0;
   for (std::size_t i = 0; i < rows; ++i) {

@@ -64,6 +64,7 @@ std::string_view operation_name(Operation operation) noexcept {
     case Operation::kMissing: return "missing";
     case Operation::kReplaced: return "replaced";
     case Operation::kComplete: return "complete";
+    case Operation::kIdentical: return "identical";
     case Operation::kOrder: return "order";
     case Operation::kSingle: return "single";
   }

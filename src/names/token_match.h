@@ -26,6 +26,7 @@ enum class Operation : std::uint8_t {
   kReplaced,    // another word stands in its place
   // Not of a word, but of the whole name:
   kComplete,    // nothing that tells people apart is left over on either side
+  kIdentical,   // the same words in the same order
   kOrder,       // the words stand in another order than turning the name around explains
   kSingle,      // one word is all that met
 };
