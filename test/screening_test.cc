@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -108,6 +109,56 @@ TEST(Screening, UnusableQueriesAreSaid) {
   query.birth_dates = {"yesterday"};
   query.countries = {"Atlantis"};
   EXPECT_EQ(ask(screener, query).warnings.size(), 2U);
+}
+
+Index own_list(const std::string& text) {
+  const std::string path = testing::TempDir() + "screening_test_addresses.csv";
+  std::ofstream(path) << text;
+  const Index index = build(path, "screening_test_addresses.tamis");
+  std::filesystem::remove(path);
+  return index;
+}
+
+TEST(Screening, AddressesSpeakForAndAgainstAndSayWhere) {
+  const Screener screener(own_list("id,schema,name,address,country\n"
+                                   "7,Person,Anna Maria Lindqvist,\"12 Golestan Street, Shiraz, Iran\",Iran\n"
+                                   "8,Person,Anna Maria Lindqvist,\"4 Lilac Road, Valletta, Malta\",Malta\n"
+                                   "9,Person,Anna Maria Lindqvist,,\n"),
+                          Options{.threshold = 0.7, .cutoff = 0.0001});
+  const Answer without = ask(screener, named("Anna Maria Lindqvist"));
+  ASSERT_EQ(without.matches.size(), 3U);
+  Query query = named("Anna Maria Lindqvist");
+  query.addresses = {"Golestan Ave. 12, Shiraz, Iran"};
+  const Answer with = ask(screener, query);
+  ASSERT_EQ(with.matches.size(), 3U);
+  const double plain = without.matches.front().bits;
+  const auto address = [](const Match& match) {
+    const auto found = std::find_if(match.evidence.begin(), match.evidence.end(),
+                                    [](const Evidence& evidence) { return evidence.feature == "address"; });
+    return found == match.evidence.end() ? Evidence{} : *found;
+  };
+  for (const Match& match : with.matches) {
+    double sum = 0;
+    for (const Evidence& evidence : match.evidence) sum += evidence.bits;
+    EXPECT_NEAR(sum, match.bits, 1e-3);
+    const Evidence evidence = address(match);
+    EXPECT_NEAR(match.bits, plain + evidence.bits, 1e-3);
+    if (match.id.ends_with('7')) {
+      EXPECT_GT(evidence.bits, 3);
+      EXPECT_EQ(evidence.query, "Golestan Ave. 12, Shiraz, Iran");
+      EXPECT_EQ(evidence.listed, "12 Golestan Street, Shiraz, Iran");
+      EXPECT_EQ(evidence.entry_id, "7");
+      EXPECT_FALSE(evidence.dataset.empty());
+    } else if (match.id.ends_with('8')) {
+      EXPECT_EQ(evidence.operation, "contradicted");
+      EXPECT_LT(evidence.bits, 0);
+    } else {
+      EXPECT_EQ(evidence.feature, "");
+    }
+  }
+  EXPECT_TRUE(with.matches.front().id.ends_with('7'));
+  query.addresses.assign(20, "4 Lilac Road");
+  EXPECT_EQ(ask(screener, query).warnings.size(), 1U);
 }
 
 TEST(Screening, OneScratchServesManyIndexes) {
