@@ -5,12 +5,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
+#include "base/hash.h"
 #include "index/compile.h"
+#include "index/index_file.h"
+#include "index/sections.h"
 #include "tamis/screener.h"
 #include "test/shared_data.h"
 
@@ -159,6 +164,41 @@ TEST(Screening, AddressesSpeakForAndAgainstAndSayWhere) {
   EXPECT_TRUE(with.matches.front().id.ends_with('7'));
   query.addresses.assign(20, "4 Lilac Road");
   EXPECT_EQ(ask(screener, query).warnings.size(), 1U);
+}
+
+// An index as format 1.0 had it, without the words of addresses: the section gets a number that nobody knows.
+TEST(Screening, AnOlderIndexSaysThatItCannotWeighAddresses) {
+  const std::string path = testing::TempDir() + "screening_test_older.tamis";
+  std::filesystem::remove(path);
+  index::CompileOptions options;
+  options.sources = {std::string(TAMIS_SOURCE_DIR) + "/examples/lists"};
+  options.out = path;
+  ASSERT_TRUE(index::compile(options));
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  std::filesystem::remove(path);
+  index::FileHeader header;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  const std::size_t table = header.section_count * sizeof(index::SectionRow);
+  for (std::size_t at = sizeof header; at < sizeof header + table; at += sizeof(index::SectionRow)) {
+    index::SectionRow row;
+    std::memcpy(&row, bytes.data() + at, sizeof row);
+    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kAddressWords)) row.kind = 99;
+    std::memcpy(bytes.data() + at, &row, sizeof row);
+  }
+  header.table_xxh3 = base::xxh3(std::string_view(bytes).substr(sizeof header, table));
+  header.header_xxh3 = base::xxh3({reinterpret_cast<const char*>(&header), 120});
+  std::memcpy(bytes.data(), &header, sizeof header);
+  auto older = Index::open_memory(std::move(bytes), "older");
+  ASSERT_TRUE(older) << older.error().to_string();
+  Query query = named("Sergej Schoigu");
+  const Answer plain = ask(Screener(*older), query);
+  query.addresses = {"Moscow"};
+  const Answer answer = ask(Screener(*older), query);
+  ASSERT_EQ(answer.warnings.size(), 1U);
+  EXPECT_NE(answer.warnings[0].find("compile the lists again"), std::string::npos);
+  ASSERT_FALSE(answer.matches.empty());
+  EXPECT_EQ(answer.matches[0].bits, plain.matches[0].bits);
 }
 
 TEST(Screening, OneScratchServesManyIndexes) {
