@@ -336,7 +336,7 @@ or arguments cannot be used.)");
       ->type_name("COUNTRY")
       ->allow_extra_args(false);
   command->add_option("--gender", arguments->gender, "male, female or other")->type_name("GENDER");
-  command->add_option("--address", arguments->addresses, "Address; given back in the answer, not weighed yet")
+  command->add_option("--address", arguments->addresses, "Address: street, city, country; any order and script")
       ->type_name("TEXT")
       ->allow_extra_args(false);
   command
