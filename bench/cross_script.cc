@@ -26,6 +26,7 @@
 #include "index/index_file.h"
 #include "index/name_index.h"
 #include "names/sounds.h"
+#include "names/spelled.h"
 #include "names/token_match.h"
 #include "screen/index_state.h"
 #include "tamis/screener.h"
@@ -88,6 +89,7 @@ Word to_word(TokenBuffer& buffer, std::string_view text) {
 // What tells two words apart: the quality of the match, then, among equals and where nothing matches, how near
 // the nearest forms sound.
 float tamis_score(const Word& a, const Word& b) {
+  if (getenv("RAW")) { const tamis::names::SpelledWord sp(b.native); return sp.agreement(a.latin); }
   const tamis::names::WordMatcher left(a.view());
   const tamis::names::WordMatcher right(b.view());
   const float quality = left.match(b.view()).quality;
@@ -190,7 +192,7 @@ class Measure {
   std::vector<std::pair<float, bool>> scores_;
 };
 
-int measure_words(const std::string& folder, std::size_t most, const std::string& only, bool show) {
+int measure_words(const std::string& folder, std::size_t most, const std::string& only, bool held_out, bool show) {
   const Icu icu;
   TokenBuffer buffer;
   std::printf("%-10s %7s  %14s %14s  %9s %9s  %s\n", "pairs of", "pairs", "tamis rank 1", "ICU+Lev rank 1", "tamis AUC",
@@ -203,14 +205,14 @@ int measure_words(const std::string& folder, std::size_t most, const std::string
   for (const auto& path : files) {
     const std::string name = path.filename().string();
     if (!name.ends_with(".tsv") || name.find(only) == std::string::npos) continue;
-    if (only.empty() && !name.ends_with(".dev.tsv")) continue;
+    if (only.empty() && !name.ends_with(held_out ? ".train.tsv" : ".dev.tsv")) continue;
     any = true;
     const std::vector<Pair> pairs = read_pairs(path);
     std::vector<Word> latin_words;
     std::vector<Word> native_words;
     std::vector<std::string> icu_latin;
     std::vector<std::string> icu_native;
-    const std::size_t step = std::max<std::size_t>(1, most == 0 ? 1 : pairs.size() / most);
+    const std::size_t step = held_out ? 10 : std::max<std::size_t>(1, most == 0 ? 1 : pairs.size() / most);
     for (const Pair& pair : pairs) {
       latin_words.push_back(to_word(buffer, pair.latin));
       native_words.push_back(to_word(buffer, pair.native));
@@ -307,7 +309,10 @@ tamis::Result<tamis::Index> index_without(const std::vector<Party>& parties, con
     std::erase_if(entity.values, [&](const tamis::model::Value& value) {
       return is_name(value.property) && !keep(script_of_text(buffer, value.value));
     });
-    builder.entity(std::move(entity));
+    entity.caption.clear();  // it is indexed where there is no name
+    if (std::any_of(entity.values.begin(), entity.values.end(), [](const auto& value) { return is_name(value.property); })) {
+      builder.entity(std::move(entity));
+    }
   }
   tamis::lists::Snapshot snapshot;
   snapshot.dataset = "cross_script";
@@ -320,10 +325,20 @@ tamis::Result<tamis::Index> index_without(const std::vector<Party>& parties, con
   return tamis::Index::open_memory(std::move(*bytes), "cross_script");
 }
 
+bool share_list(const tamis::model::Entity& a, const tamis::model::Entity& b) {
+  for (const auto& left : a.sources) {
+    for (const auto& right : b.sources) {
+      if (left.dataset == right.dataset) return true;
+    }
+  }
+  return false;
+}
+
 struct Tally {
   std::size_t asked = 0;
   std::size_t first = 0;
   std::size_t five = 0;
+  std::size_t first_of_all = 0;
   std::size_t alerts = 0;
 };
 
@@ -379,9 +394,10 @@ int measure_lists(const std::string& path, const std::string& only, bool show) {
       const tamis::Answer answer = screener.screen(query, scratch);
       Tally& tally = tallies[party.entity.schema == "Person" ? "Person" : "other"];
       ++tally.asked;
-      // The rank counts distinct wrong answers: another record that shares a name with the wanted one may be the
-      // same party on another list, and is no wrong answer.
+      // The rank counts wrong answers of the wanted entity's own list: another list's record may be the same party, and
+      // so may one that shares a name with it. (rank_of_all counts all but the last.)
       std::size_t rank = 1;
+      std::size_t rank_of_all = 1;
       const tamis::Match* found = nullptr;
       for (const tamis::Match& match : answer.matches) {
         const Party& other = parties[by_id.at(match.id)];
@@ -390,10 +406,12 @@ int measure_lists(const std::string& path, const std::string& only, bool show) {
           found = &match;
           break;
         }
-        ++rank;
+        ++rank_of_all;
+        if (share_list(party.entity, other.entity)) ++rank;
       }
       if (found != nullptr) {
         tally.first += rank == 1 ? 1 : 0;
+        tally.first_of_all += rank_of_all == 1 ? 1 : 0;
         tally.five += rank <= 5 ? 1 : 0;
         tally.alerts += rank == 1 && found->match ? 1 : 0;
       }
@@ -406,13 +424,13 @@ int measure_lists(const std::string& path, const std::string& only, bool show) {
     }
     for (const auto& [kind, tally] : tallies) {
       const auto share = [&](std::size_t part) { return 100.0 * static_cast<double>(part) / static_cast<double>(tally.asked); };
-      std::printf("%s -> %s  %-7s %6zu  %7.2f %7.2f %7.2f\n", std::string(tamis::text::script_code(from)).c_str(),
+      std::printf("%s -> %s  %-7s %6zu  %7.2f %7.2f %7.2f %7.2f\n", std::string(tamis::text::script_code(from)).c_str(),
                   std::string(tamis::text::script_code(target)).c_str(), kind.c_str(), tally.asked, share(tally.first),
-                  share(tally.five), share(tally.alerts));
+                  share(tally.five), share(tally.alerts), share(tally.first_of_all));
     }
     std::fflush(stdout);
   };
-  std::printf("asked -> listed      entities  rank 1   top 5  rank 1 and alert at %.2f, %%\n", options.threshold);
+  std::printf("asked -> listed      entities  rank 1   top 5  alert at %.2f  rank 1 of all lists, %%\n", options.threshold);
   const auto latin = index_without(parties, [](Script script) { return script == Script::kLatin; }, buffer);
   if (!latin) {
     std::fprintf(stderr, "cross_script: %s\n", latin.error().to_string().c_str());
@@ -437,15 +455,17 @@ int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   std::size_t most = 0;
   std::string only;
+  bool held_out = false;
   bool show = false;
   bool known = arguments.size() >= 2;
   for (std::size_t i = 2; i < arguments.size(); ++i) {
     if (arguments[i] == "--show") show = true;
+    else if (arguments[i] == "--held-out") held_out = true;
     else if (arguments[i].starts_with("--only=")) only = arguments[i].substr(7);
     else if (arguments[i].starts_with("--pairs=")) most = static_cast<std::size_t>(std::strtoull(arguments[i].c_str() + 8, nullptr, 10));
     else known = false;
   }
-  if (known && arguments[0] == "words") return measure_words(arguments[1], most, only, show);
+  if (known && arguments[0] == "words") return measure_words(arguments[1], most, only, held_out, show);
   if (known && arguments[0] == "lists") return measure_lists(arguments[1], only, show);
   std::fprintf(stderr,
                "usage: cross_script words FOLDER [--only=TEXT] [--pairs=N] [--show]\n"
