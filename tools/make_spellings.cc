@@ -7,7 +7,7 @@
 //
 // Method. Both sides go through the text pipeline. A Latin word is taken to be written by cutting the native one into pieces of
 // one or two units and writing up to three letters for each piece: p(letters | piece) is learned by expectation and
-// maximisation over all ways to cut. Many pairs are no spellings of each other (the family name against the given name): after
+// maximisation over all ways to cut. A Han character that is met seldom borrows from all that are read like it in Mandarin. Many pairs are no spellings of each other (the family name against the given name): after
 // the first rounds a pair counts by the probability that it is one, against letters drawn at random. Pieces of two units stay
 // where they say more than their parts. What is written is log2 p(letters | piece) / p(letters anywhere), in tenths.
 #include <algorithm>
@@ -38,6 +38,7 @@ constexpr double kPairPenalty = 0.2; // prior of cutting a piece of two units
 constexpr double kFloor = 1e-7;
 constexpr double kNoise = 0.1;       // share of pairs that are none
 constexpr double kLeastCount = 3.0;
+constexpr double kBorrowed = 4.0;    // the weight of characters read alike, in pairs
 constexpr double kLeastPairCount = 12.0;
 constexpr double kLeastShare = 0.004;
 constexpr std::size_t kMaxSpellings = 14;
@@ -47,7 +48,7 @@ struct Example {
   std::string latin;
 };
 
-std::vector<Example> read_examples(const std::filesystem::path& path) {
+std::vector<Example> read_examples(const std::filesystem::path& path, bool han) {
   std::vector<Example> out;
   tamis::text::TokenBuffer buffer;
   std::ifstream file(path);
@@ -64,7 +65,11 @@ std::vector<Example> read_examples(const std::filesystem::path& path) {
     for (const auto& token : buffer.tokenize(native)) letters += token.native;
     example.units = tamis::text::spelling_units(letters);
     const bool plain = std::all_of(example.latin.begin(), example.latin.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (plain && example.units.size > 0 && !example.latin.empty() && example.latin.size() <= 24) out.push_back(std::move(example));
+    // A unit is learned from the pairs of one language only: Han from the Chinese ones.
+    const auto is_han = [](char32_t c) { return tamis::text::script_of(c) == tamis::text::Script::kHan; };
+    const bool other = std::any_of(example.units.code.begin(), example.units.code.begin() + example.units.size,
+                                   [&](char32_t c) { return is_han(c) != han || tamis::text::script_of(c) == tamis::text::Script::kLatin; });
+    if (plain && !other && example.units.size > 0 && !example.latin.empty() && example.latin.size() <= 24) out.push_back(std::move(example));
   }
   return out;
 }
@@ -139,6 +144,25 @@ class Model {
     pieces_ = std::move(next);
   }
 
+  // Mixes what is known of each Han character with what is known of all that are read alike.
+  void smooth() {
+    std::unordered_map<std::string, Counts> syllables;
+    for (const auto& [piece, counts] : pieces_) {
+      const std::string& syllable = syllable_of(piece);
+      if (syllable.empty()) continue;
+      Counts& all = syllables[syllable];
+      for (const auto& [letters, count] : counts.letters) all.letters[letters] += count;
+      all.total += counts.total;
+    }
+    for (auto& [piece, counts] : pieces_) {
+      const std::string& syllable = syllable_of(piece);
+      if (syllable.empty()) continue;
+      const Counts& all = syllables[syllable];
+      for (const auto& [letters, count] : all.letters) counts.letters[letters] += kBorrowed * count / all.total;
+      counts.total += kBorrowed;
+    }
+  }
+
   // Drops pieces of two units that are rare, or that say about what their parts say.
   void prune() {
     std::vector<Piece> gone;
@@ -183,6 +207,20 @@ class Model {
   }
 
  private:
+  // The Mandarin syllable of a piece that is one Han character; empty for others.
+  const std::string& syllable_of(Piece piece) {
+    const auto [at, added] = syllable_of_.try_emplace(piece);
+    const auto c = static_cast<char32_t>(piece >> 32);
+    if (added && (piece & 0xFFFFFFFFU) == 0 && tamis::text::script_of(c) == tamis::text::Script::kHan) {
+      std::string text;
+      tamis::text::append_utf8(text, c);
+      tamis::text::TokenBuffer buffer;
+      const auto tokens = buffer.tokenize(text);
+      if (!tokens.empty()) at->second = tokens[0].latin;
+    }
+    return at->second;
+  }
+
   static std::size_t length_of(std::uint32_t letters) {
     std::size_t out = 0;
     for (; letters != 0; letters >>= 8) ++out;
@@ -258,6 +296,7 @@ class Model {
 
   const std::array<double, 26>& anywhere_;
   std::unordered_map<Piece, Counts> pieces_;
+  std::unordered_map<Piece, std::string> syllable_of_;
 };
 
 }  // namespace
@@ -279,7 +318,7 @@ int main(int argc, char** argv) {
   std::vector<std::vector<Example>> examples(groups.size());
   for (std::size_t i = 0; i < groups.size(); ++i) {
     for (const std::string& file : groups[i]) {
-      auto more = read_examples(std::filesystem::path(argv[1]) / (file + ".train.tsv"));
+      auto more = read_examples(std::filesystem::path(argv[1]) / (file + ".train.tsv"), file == "chinese");
       if (more.empty()) {
         std::fprintf(stderr, "make_spellings: expected pairs in %s/%s.train.tsv\n", argv[1], file.c_str());
         return 2;
@@ -299,6 +338,7 @@ int main(int argc, char** argv) {
     for (int round = 0; round < kRounds; ++round) {
       model.learn(examples[i], round);
       if (round == kPairRounds || round == kPairRounds + 1) model.prune();
+      model.smooth();
     }
     model.write(groups[i][0]);
   }

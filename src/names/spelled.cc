@@ -12,17 +12,6 @@ constexpr int kUnexplainedLetter = -60;
 constexpr int kUnexplainedUnit = -60;
 constexpr int kUnknownUnit = -20;
 
-struct LetterBits {
-  std::array<std::int16_t, 256> tenths{};
-  LetterBits() {
-    for (char c = 'a'; c <= 'z'; ++c) {
-      const auto row = text::spellings_of(static_cast<char32_t>(c));
-      tenths[static_cast<unsigned char>(c)] = row.empty() ? std::int16_t{47} : row[0].tenths;
-    }
-    for (char c = '0'; c <= '9'; ++c) tenths[static_cast<unsigned char>(c)] = 47;
-  }
-};
-
 }  // namespace
 
 SpelledWord::SpelledWord(std::string_view native) noexcept {
@@ -30,15 +19,15 @@ SpelledWord::SpelledWord(std::string_view native) noexcept {
   size_ = units.size;
   std::size_t found = 0;
   for (std::size_t i = 0; i < size_; ++i) {
-    units_[i].one = text::spellings_of(units.code[i]);
-    units_[i].two = i + 1 < size_ ? text::spellings_of(units.code[i], units.code[i + 1]) : std::span<const text::Spelling>();
-    found += units_[i].one.empty() ? 0U : 1U;
+    const auto one = text::spellings_of(units.code[i]);
+    const auto two = i + 1 < size_ ? text::spellings_of(units.code[i], units.code[i + 1]) : std::span<const text::Spelling>();
+    units_[i] = {one.data(), two.data(), static_cast<std::uint8_t>(one.size()), static_cast<std::uint8_t>(two.size())};
+    found += one.empty() ? 0U : 1U;
   }
   known_ = size_ > 0 && found * 4 >= std::size_t{size_} * 3;
 }
 
 float SpelledWord::agreement(std::string_view latin) const noexcept {
-  static const LetterBits letter_bits;
   constexpr int kNever = std::numeric_limits<int>::min() / 2;
   const std::size_t letters = std::min(latin.size(), text::kMaxTokenBytes);
   if (letters == 0 || size_ == 0) return 0;
@@ -47,7 +36,7 @@ float SpelledWord::agreement(std::string_view latin) const noexcept {
   int whole = 0;
   for (std::size_t j = letters; j-- > 0;) {
     ahead[j] = (ahead[j + 1] << 8 | static_cast<unsigned char>(latin[j])) & 0xFFFFFF;
-    whole += letter_bits.tenths[static_cast<unsigned char>(latin[j])];
+    whole += text::letter_tenths(latin[j]);
   }
   static constexpr std::array<std::uint32_t, 4> kMask = {0, 0xFF, 0xFFFF, 0xFFFFFF};
   std::array<std::array<int, text::kMaxTokenBytes + 1>, 3> rows;
@@ -61,7 +50,7 @@ float SpelledWord::agreement(std::string_view latin) const noexcept {
     auto& after = rows[(i + 2) % 3];
     std::fill_n(after.begin(), letters + 1, kNever);
     const Unit& unit = units_[i];
-    const int drop = unit.one.empty() ? kUnknownUnit : kUnexplainedUnit;
+    const int drop = unit.ones == 0 ? kUnknownUnit : kUnexplainedUnit;
     for (std::size_t j = 0; j <= letters; ++j) next[j] = std::max(next[j], row[j] + drop);
     const auto write = [&](std::span<const text::Spelling> spellings, auto& to) noexcept {
       for (const text::Spelling& spelling : spellings) {
@@ -71,8 +60,8 @@ float SpelledWord::agreement(std::string_view latin) const noexcept {
         }
       }
     };
-    write(unit.one, next);
-    write(unit.two, after);
+    write({unit.one, unit.ones}, next);
+    write({unit.two, unit.twos}, after);
   }
   return static_cast<float>(rows[size_ % 3][letters]) / static_cast<float>(whole);
 }

@@ -15,6 +15,7 @@ namespace tamis::names {
 // A native word prepared for many Latin ones. Copyable, no allocation; views a table that lives for ever.
 class SpelledWord {
  public:
+  SpelledWord() noexcept {}  // NOLINT(modernize-use-equals-default): leaves units_ as they are
   // `native`: Token::native.
   explicit SpelledWord(std::string_view native) noexcept;
 
@@ -28,8 +29,10 @@ class SpelledWord {
 
  private:
   struct Unit {
-    std::span<const text::Spelling> one;
-    std::span<const text::Spelling> two;
+    const text::Spelling* one;  // of this unit
+    const text::Spelling* two;  // of this and the next
+    std::uint8_t ones;
+    std::uint8_t twos;
   };
   std::array<Unit, text::kMaxSpellingUnits> units_;
   std::uint8_t size_ = 0;

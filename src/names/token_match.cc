@@ -16,6 +16,11 @@ constexpr float kLossPerEdit = 1.4F;
 // Up to so many edits of sound it is called another spelling, beyond a typing error.
 constexpr float kSpellingDistance = 0.75F;
 constexpr float kNicknameQuality = 0.8F;
+// A word of another script and a Latin one: agreement from which they match, and what more of it is worth
+// (docs/scoring.md). A word that is one of the romanisations keeps at least kSameForm.
+constexpr float kLeastAgreement = 0.2F;
+constexpr float kQualityPerAgreement = 0.9F;
+constexpr float kSameForm = 0.95F;
 // Two characters that read alike in every language are mostly variants of one, such as the traditional and
 // the simplified form; that read alike in one language only are mostly different characters.
 constexpr float kVariantCharacterQuality = 0.95F;
@@ -31,10 +36,11 @@ constexpr float most_unvowelled_quality(std::uint8_t sounds) noexcept {
 bool is_syllable(std::string_view native) noexcept {
   if (native.size() < 3) return false;
   const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(native[i])); };
-  if (byte(0) >= 0xF0) return byte(0) == 0xF0 && byte(1) >= 0xA0;  // U+20000 and up
+  if (byte(0) >= 0xF0) return native.size() == 4 && byte(0) == 0xF0 && byte(1) >= 0xA0;  // U+20000 and up
   if (byte(0) < 0xE2) return false;
   const std::uint32_t code_point = (byte(0) & 15) << 12 | (byte(1) & 63) << 6 | (byte(2) & 63);
   const bool kana = code_point >= 0x3040 && code_point <= 0x30FF;
+  if (native.size() != 3) return false;
   return (code_point >= 0x2E80 && code_point <= 0x9FFF && !kana) || (code_point >= 0xAC00 && code_point <= 0xD7FF) ||
          (code_point >= 0xF900 && code_point <= 0xFAFF);
 }
@@ -82,6 +88,7 @@ WordMatcher::WordMatcher(const TokenView& word) noexcept : word_(word), syllable
   };
   add(word.latin);
   for_each_alternative(word.alternatives, add);
+  if (!word.native.empty() && !syllable_) spelled_ = SpelledWord(word.native);
 }
 
 TokenMatch WordMatcher::match_form(const Form& form, std::string_view other, bool unvowelled) const noexcept {
@@ -105,6 +112,24 @@ TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
   if (syllable_ || is_syllable(other.native)) return match_syllable(other);
+  TokenMatch match = match_by_form(other);
+  if (match && match.operation != Operation::kNickname && word_.native.empty() != other.native.empty()) {
+    // One side is Latin: what people write says more than the rules.
+    const SpelledWord spelled = word_.native.empty() ? SpelledWord(other.native) : spelled_;
+    if (!spelled.known()) return match;
+    const float agreement = spelled.agreement(word_.native.empty() ? word_.latin : other.latin);
+    const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement - kLeastAgreement), 0.98F);
+    if (match.quality >= kSameForm) {
+      match.quality = std::max(quality, kSameForm);
+    } else {
+      if (quality < kMinQuality) return {};
+      match.quality = quality;
+    }
+  }
+  return match;
+}
+
+TokenMatch WordMatcher::match_by_form(const TokenView& other) const noexcept {
   const bool unvowelled = word_.unvowelled != other.unvowelled;
   TokenMatch best = match_form(forms_[0], other.latin, unvowelled);
   if (unvowelled && best) {

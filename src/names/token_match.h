@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "names/sounds.h"
+#include "names/spelled.h"
 
 namespace tamis::names {
 
@@ -84,8 +85,10 @@ class WordMatcher {
   [[nodiscard]] TokenMatch match_form(const Form& form, std::string_view other, bool unvowelled) const noexcept;
 
   [[nodiscard]] TokenMatch match_syllable(const TokenView& other) const noexcept;
+  [[nodiscard]] TokenMatch match_by_form(const TokenView& other) const noexcept;
 
   TokenView word_;
+  SpelledWord spelled_;  // of a native word
   bool syllable_ = false;
   std::array<Form, kMaxForms> forms_;
   std::size_t size_ = 0;

@@ -23,6 +23,7 @@ struct SpellingUnits {
 };
 // `native`: Token::native. Total.
 [[nodiscard]] SpellingUnits spelling_units(std::string_view native) noexcept;
+[[nodiscard]] SpellingUnits spelling_units(std::u32string_view native) noexcept;
 
 // Latin letters that stand for one or two units.
 inline constexpr std::size_t kMaxSpellingLetters = 3;
@@ -35,6 +36,9 @@ struct Spelling {
 // The spellings of a unit, or of two (`second` not 0), the likeliest first; empty for what the table lacks. Parses the table
 // on the first call (below 3 ms). Thread-safe.
 [[nodiscard]] std::span<const Spelling> spellings_of(char32_t first, char32_t second = 0) noexcept;
+
+// What a letter tells wherever it stands: -log2 of its share in Latin names, in tenths of bits. [a-z0-9]. Thread-safe.
+[[nodiscard]] int letter_tenths(char letter) noexcept;
 
 }  // namespace tamis::text
 

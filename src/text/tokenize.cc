@@ -9,6 +9,7 @@
 #include "text/han.h"
 #include "text/normalize.h"
 #include "text/romanize.h"
+#include "text/spellings.h"
 #include "text/utf8.h"
 
 namespace tamis::text {
@@ -91,7 +92,7 @@ const std::vector<LookAlike>& look_alikes() {
 
 class Tokenizer {
  public:
-  Tokenizer(TokenBuffer& buffer, std::string_view text) : b_(buffer), text_(text) {}
+  Tokenizer(TokenBuffer& buffer, std::string_view text, Cut cut) : b_(buffer), text_(text), cut_(cut) {}
 
   void run() {
     b_.tokens_.clear();
@@ -101,6 +102,7 @@ class Tokenizer {
     b_.code_points_.clear();
     b_.offsets_.clear();
     b_.overflow_ = false;
+    b_.other_cut_ = false;
     if (b_.storage_.capacity() < kStorageBytes) {
       b_.storage_.reserve(kStorageBytes);
       b_.tokens_.reserve(kMaxTokens);
@@ -119,6 +121,7 @@ class Tokenizer {
     }
     close();
     join_single_letters();
+    if (!is_ascii(text_)) cut_otherwise();
     for (const TokenBuffer::Word& word : b_.words_) {
       if (word.count != 0) emit(word);
     }
@@ -338,6 +341,71 @@ class Tokenizer {
     }
   }
 
+  // ---- the other cut
+
+  // Longer runs of Hangul and Han are companies, not names spelt by sound.
+  static constexpr std::size_t kMaxRun = 8;
+
+  // Takes words together as Cut::kOther has them; as written, only notes that there is something to take.
+  void cut_otherwise() {
+    auto& words = b_.words_;
+    for (std::size_t i = 0; i < words.size();) {
+      std::size_t end = i + 1;
+      const Script script = words[i].script;
+      if (words[i].count == 0) {
+        i = end;
+        continue;
+      }
+      if (script == Script::kHan || script == Script::kHangul) {
+        while (end < words.size() && words[end].script == script && words[end].begin == words[end - 1].end) ++end;
+        if (end - i >= 2 && end - i <= kMaxRun && (script == Script::kHangul || spelt_by_sound(i, end))) take(i, end);
+      } else if (script == Script::kArabic) {
+        const std::u32string_view own = letters(words[i]);
+        if (end < words.size() && follows(end)) {
+          const std::u32string_view next = letters(words[end]);
+          const bool names_god = next == U"الله" || next == U"اللہ";
+          if (((own == U"عبد" || is_abu(own)) && next.size() > 3 && next.starts_with(U"ال")) || is_abu(own) || names_god ||
+              next == U"الدين" || next == U"الدین") {
+            ++end;
+          }
+        }
+        if (end - i > 1) take(i, end);
+        else if ((own.size() >= 5 && own.starts_with(U"ال")) || middle_of(own) != 0) b_.other_cut_ = true;  // see emit_arabic()
+      }
+      i = end;
+    }
+  }
+
+  [[nodiscard]] static bool is_abu(std::u32string_view word) noexcept { return word == U"ابو" || word == U"أبو"; }
+
+  // Whether word `i` goes on where the Arabic word before it ends.
+  [[nodiscard]] bool follows(std::size_t i) const noexcept {
+    const Word& word = b_.words_[i];
+    const Word& before = b_.words_[i - 1];
+    return word.script == Script::kArabic && word.count != 0 && !word.after_comma && word.first == before.first + before.count;
+  }
+
+  // Whether all characters of the Han words [first, end) are known to spell names by sound.
+  [[nodiscard]] bool spelt_by_sound(std::size_t first, std::size_t end) const noexcept {
+    for (std::size_t i = first; i < end; ++i) {
+      if (spellings_of(b_.code_points_[b_.words_[i].first]).empty()) return false;
+    }
+    return true;
+  }
+
+  void take(std::size_t first, std::size_t end) {
+    b_.other_cut_ = true;
+    if (cut_ != Cut::kOther) return;
+    Word& word = b_.words_[first];
+    for (std::size_t i = first + 1; i < end; ++i) {
+      Word& other = b_.words_[i];
+      word.end = other.end;
+      word.count = std::min<std::uint32_t>(word.count + other.count, kMaxTokenBytes);
+      other.count = 0;
+    }
+    word.whole = true;
+  }
+
   // ---- from words to tokens
 
   void emit(const Word& word) {
@@ -347,7 +415,7 @@ class Tokenizer {
     }
     if (word.plain) {
       emit_plain(word);
-    } else if (word.script == Script::kArabic) {
+    } else if (word.script == Script::kArabic && !word.whole) {
       emit_arabic(word);
     } else if (word.script == Script::kMyanmar) {
       emit_myanmar(word);
@@ -398,12 +466,16 @@ class Tokenizer {
   void emit_romanized(const Word& word) {
     Romanization forms;
     const std::u32string_view text = letters(word);
-    if (word.script == Script::kHan) {
+    if (word.whole && word.script != Script::kArabic) {
+      spell_by_sound(text, forms);
+      if (forms.count == 0) romanize_apart(text, forms);
+    } else if (word.script == Script::kHan) {
       char32_t c = text[0];
       if (c == kIterationMark && word.joins && word.first > 0) c = b_.code_points_[word.first - 1];
       read_han(c, forms);
     } else {
       romanize(word.script, text, forms);
+      if (has_spellings(word.script)) add_spellings(text, forms);
     }
     if (forms.count == 0) return;
     Token& token = add_token(word);
@@ -413,6 +485,22 @@ class Tokenizer {
     add_alternatives(forms, token);
     token.unvowelled = word.script == Script::kArabic || word.script == Script::kHebrew;
     if (word.script != Script::kLatin && word.script != Script::kDigits) add_native(word, token);
+  }
+
+  [[nodiscard]] static bool has_spellings(Script script) noexcept {
+    return script == Script::kCyrillic || script == Script::kArabic || script == Script::kHebrew ||
+           script == Script::kHiragana || script == Script::kKatakana;
+  }
+
+  // The characters' own romanisations in a row: where the table of spellings lacks one of them.
+  void romanize_apart(std::u32string_view text, Romanization& forms) const {
+    std::string latin;
+    for (const char32_t c : text) {
+      Romanization one;
+      romanize(Script::kHangul, {&c, 1}, one);
+      if (one.count != 0) latin += one[0];
+    }
+    forms.add(latin);
   }
 
   void add_native(const Word& word, Token& token) {
@@ -452,6 +540,12 @@ class Tokenizer {
   // The article, and Abd with the article, are words of their own.
   void emit_arabic(const Word& word) {
     const std::u32string_view text = letters(word);
+    if (cut_ == Cut::kOther) {
+      const std::size_t middle = middle_of(text);
+      if (middle != 0) emit_part(word, 0, middle);
+      emit_part(word, middle, text.size());
+      return;
+    }
     const auto next_letter = [&](std::size_t i) {
       while (i < text.size() && character(text[i]).kind == CharKind::kMark) ++i;
       return i;
@@ -481,6 +575,18 @@ class Tokenizer {
       from = rest;
     }
     emit_part(word, from, text.size());
+  }
+
+  // Where an Arabic word falls into two names that are written together: before Allah, al-Din or the article, or between
+  // two words of the table of names. 0: nowhere.
+  [[nodiscard]] static std::size_t middle_of(std::u32string_view text) noexcept {
+    constexpr std::size_t kLeastName = 3;
+    for (std::size_t i = kLeastName; i + kLeastName <= text.size(); ++i) {
+      const std::u32string_view rest = text.substr(i);
+      if (rest.starts_with(U"ال") && rest.size() >= kLeastName + 1 && text.substr(0, i) != U"عبد") return i;
+      if (is_known_word(text.substr(0, i)) && is_known_word(rest)) return i;
+    }
+    return 0;
   }
 
   // A syllable begins at each consonant that neither closes the one before (asat) nor belongs to a stack.
@@ -580,6 +686,7 @@ class Tokenizer {
 
   TokenBuffer& b_;
   std::string_view text_;
+  Cut cut_;
   Word word_;
   bool open_ = false;
   bool apart_ = false;
@@ -587,8 +694,8 @@ class Tokenizer {
   bool after_stop_ = false;
 };
 
-std::span<const Token> TokenBuffer::tokenize(std::string_view utf8) {
-  Tokenizer(*this, utf8).run();
+std::span<const Token> TokenBuffer::tokenize(std::string_view utf8, Cut cut) {
+  Tokenizer(*this, utf8, cut).run();
   return tokens_;
 }
 
