@@ -23,6 +23,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/data_table.h"
 #include "text/spellings.h"
 #include "text/tokenize.h"
 #include "text/utf8.h"
@@ -38,6 +39,7 @@ constexpr double kPairPenalty = 0.2; // prior of cutting a piece of two units
 constexpr double kFloor = 1e-7;
 constexpr double kNoise = 0.1;       // share of pairs that are none
 constexpr double kLeastCount = 3.0;
+constexpr double kRuleShare = 0.02;  // of a spelling that a rule knows
 constexpr double kBorrowed = 4.0;    // the weight of characters read alike, in pairs
 constexpr double kLeastPairCount = 12.0;
 constexpr double kLeastShare = 0.004;
@@ -178,6 +180,61 @@ class Model {
     for (const Piece piece : gone) pieces_.erase(piece);
   }
 
+  // Gives each rule of data/romanization.tsv for one or two letters of `script` a small share: languages that the pairs lack
+  // (Persian, Ukrainian), and habits that are rare in them.
+  void add_rules(std::string_view script) {
+    struct Rule {
+      Piece piece;
+      std::uint32_t letters;
+    };
+    std::vector<Rule> rules;
+    const auto add = [&](std::string_view source, std::string_view latin) {
+      const bool plain = std::all_of(latin.begin(), latin.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+      SpellingUnits units = tamis::text::spelling_units(source);
+      for (std::size_t i = 0; i < units.size; ++i) {
+        if (units.code[i] == 0x6CC) units.code[i] = 0x64A;  // as in Token::native
+        if (units.code[i] == 0x6A9) units.code[i] = 0x643;
+      }
+      if (plain && latin.size() <= kMaxSpellingLetters && units.size >= 1 && units.size <= 2) {
+        rules.push_back({piece_of(units, 0, units.size), pack(latin)});
+      }
+    };
+    tamis::base::for_each_row(tamis::base::data_table("romanization.tsv"), [&](const auto& column, std::size_t) {
+      if (column[0] == script && (column[5].empty() || column[5] == "consonant" || column[5] == "vowel")) add(column[2], column[4]);
+    });
+    if (script == "Arab") {
+      // The article inside of a name: Abdelkader, Nureddin.
+      for (const char* latin : {"al", "el", "il", "ol", "ul", "a", "e", "i", "o", "u"}) add("\u0627\u0644", latin);
+    }
+    std::map<Piece, std::map<std::uint32_t, double>> added;
+    for (const Rule& rule : rules) added[rule.piece][rule.letters] = 1;
+    const bool unvowelled = script == "Arab" || script == "Hebr";
+    for (auto& [piece, letters] : added) {
+      Counts& counts = pieces_[piece];
+      if (counts.total >= kLeastCount) {
+        for (const auto& [own, weight] : letters) {
+          double& count = counts.letters[own];
+          count = std::max(count, kRuleShare * counts.total);
+        }
+      } else {
+        // Not met: what the rules say, and a vowel after it where vowels are not written. Two letters may as well be one each.
+        counts.letters.clear();
+        for (const auto& [own, weight] : letters) {
+          counts.letters[own] += kLeastCount;
+          const std::size_t length = length_of(own);
+          const bool consonant = length > 0 && std::string_view("aeiou").find(static_cast<char>(own >> (8 * (length - 1)))) == std::string_view::npos;
+          if (!unvowelled || !consonant || length >= kMaxSpellingLetters) continue;
+          for (const char vowel : std::string_view("aeiou")) {
+            counts.letters[own | static_cast<std::uint32_t>(vowel) << (8 * length)] += kLeastCount / 4;
+          }
+        }
+      }
+      counts.total = 0;
+      for (const auto& item : counts.letters) counts.total += item.second;
+      if ((piece & 0xFFFFFFFFU) != 0 && counts.letters.size() == letters.size()) counts.total = std::max(counts.total, 10 * kLeastCount);
+    }
+  }
+
   void write(const std::string& name) const {
     std::map<Piece, std::string> rows;
     for (const auto& [piece, counts] : pieces_) {
@@ -185,7 +242,7 @@ class Model {
       std::vector<std::pair<double, std::uint32_t>> items;
       for (const auto& [letters, count] : counts.letters) {
         const double share = count / counts.total;
-        if (count >= kLeastCount / 2 && (share >= kLeastShare)) items.emplace_back(share, letters);
+        if (count >= kLeastCount / 5 && share >= kLeastShare) items.emplace_back(share, letters);
       }
       std::sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
       if (items.size() > kMaxSpellings) items.resize(kMaxSpellings);
@@ -312,9 +369,11 @@ int main(int argc, char** argv) {
       "# syllables; katakana as hiragana); spellings, each with tenths of bits: log2 of how much likelier the letters are\n"
       "# for the unit than anywhere. The likeliest first; a spelling may be empty.\n"
       "# Source: learned from pairs of name spellings in Wikidata as collected by Merhav and Ash (Design Challenges in Named\n"
-      "# Entity Transliteration, COLING 2018), their training parts but every tenth row. Licence: CC0.\n");
+      "# Entity Transliteration, COLING 2018), their training parts but every tenth row, CC0; the rules of romanization.tsv\n"
+      "# have a small share. Licence: Apache-2.0, as the project.\n");
   const std::vector<std::vector<std::string>> groups = {{"arabic"}, {"hebrew"}, {"russian"}, {"japanese", "katakana"},
                                                         {"korean"}, {"chinese"}};
+  const std::vector<std::string> scripts = {"Arab", "Hebr", "Cyrl", "Hira", "", ""};  // of rules that are mixed in
   std::vector<std::vector<Example>> examples(groups.size());
   for (std::size_t i = 0; i < groups.size(); ++i) {
     for (const std::string& file : groups[i]) {
@@ -340,6 +399,7 @@ int main(int argc, char** argv) {
       if (round == kPairRounds || round == kPairRounds + 1) model.prune();
       model.smooth();
     }
+    model.add_rules(scripts[i]);
     model.write(groups[i][0]);
   }
   return 0;

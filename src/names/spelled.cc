@@ -24,7 +24,7 @@ SpelledWord::SpelledWord(std::string_view native) noexcept {
     units_[i] = {one.data(), two.data(), static_cast<std::uint8_t>(one.size()), static_cast<std::uint8_t>(two.size())};
     found += one.empty() ? 0U : 1U;
   }
-  known_ = size_ > 0 && found * 4 >= std::size_t{size_} * 3;
+  known_ = size_ > 0 && found == size_;
 }
 
 float SpelledWord::agreement(std::string_view latin) const noexcept {

@@ -19,7 +19,7 @@ class SpelledWord {
   // `native`: Token::native.
   explicit SpelledWord(std::string_view native) noexcept;
 
-  // True when the table knows most of the word's letters; else agreement() says nothing.
+  // True when the table knows all letters of the word; else agreement() says little.
   [[nodiscard]] bool known() const noexcept { return known_; }
 
   // The share of what `latin` tells (the bits of its letters) that the native word explains: about 0.6 for usual spellings,

@@ -19,7 +19,7 @@ constexpr float kNicknameQuality = 0.8F;
 // A word of another script and a Latin one: agreement from which they match, and what more of it is worth
 // (docs/scoring.md). A word that is one of the romanisations keeps at least kSameForm.
 constexpr float kLeastAgreement = 0.2F;
-constexpr float kQualityPerAgreement = 0.9F;
+constexpr float kQualityPerAgreement = 1.1F;
 constexpr float kSameForm = 0.95F;
 // Two characters that read alike in every language are mostly variants of one, such as the traditional and
 // the simplified form; that read alike in one language only are mostly different characters.

@@ -361,22 +361,24 @@ class Tokenizer {
         if (end - i >= 2 && end - i <= kMaxRun && (script == Script::kHangul || spelt_by_sound(i, end))) take(i, end);
       } else if (script == Script::kArabic) {
         const std::u32string_view own = letters(words[i]);
-        if (end < words.size() && follows(end)) {
-          const std::u32string_view next = letters(words[end]);
-          const bool names_god = next == U"الله" || next == U"اللہ";
-          if (((own == U"عبد" || is_abu(own)) && next.size() > 3 && next.starts_with(U"ال")) || is_abu(own) || names_god ||
-              next == U"الدين" || next == U"الدین") {
-            ++end;
-          }
+        if (end < words.size() && follows(end) && written_together(own, letters(words[end]))) {
+          take(i, ++end);
+        } else if ((own.size() >= 5 && own.starts_with(U"ال")) || own.starts_with(U"عبدال") || middle_of(own) != 0) {
+          b_.other_cut_ = true;  // see emit_arabic()
         }
-        if (end - i > 1) take(i, end);
-        else if ((own.size() >= 5 && own.starts_with(U"ال")) || middle_of(own) != 0) b_.other_cut_ = true;  // see emit_arabic()
       }
       i = end;
     }
   }
 
-  [[nodiscard]] static bool is_abu(std::u32string_view word) noexcept { return word == U"ابو" || word == U"أبو"; }
+  // Whether two Arabic words are one name that Latin writes together as often as not: Abd al-X, Abu X, X Allah, X al-Din.
+  [[nodiscard]] static bool written_together(std::u32string_view first, std::u32string_view second) noexcept {
+    static constexpr std::array<std::u32string_view, 8> kSecond = {U"الله", U"اللہ", U"الدين", U"الدین",
+                                                                   U"الرحمن", U"الرحمان", U"الرحيم", U"الحق"};
+    if (first == U"ابو" || first == U"أبو") return true;
+    if (first == U"عبد") return second.size() > 3 && second.starts_with(U"ال");
+    return std::find(kSecond.begin(), kSecond.end(), second) != kSecond.end();
+  }
 
   // Whether word `i` goes on where the Arabic word before it ends.
   [[nodiscard]] bool follows(std::size_t i) const noexcept {
@@ -475,6 +477,7 @@ class Tokenizer {
       read_han(c, forms);
     } else {
       romanize(word.script, text, forms);
+      if (word.whole) add_assimilated(text, forms);
       if (has_spellings(word.script)) add_spellings(text, forms);
     }
     if (forms.count == 0) return;
@@ -490,6 +493,20 @@ class Tokenizer {
   [[nodiscard]] static bool has_spellings(Script script) noexcept {
     return script == Script::kCyrillic || script == Script::kArabic || script == Script::kHebrew ||
            script == Script::kHiragana || script == Script::kKatakana;
+  }
+
+  // An Arabic name of two words as one: the article's l before letters that take its place (Nureddin, Abdurrahman).
+  static void add_assimilated(std::u32string_view text, Romanization& forms) {
+    const std::size_t article = text.find(U"ال", 2);
+    if (article == std::u32string_view::npos || article + 2 >= text.size()) return;
+    if (std::u32string_view(U"تثدذرزسشصضطظن").find(text[article + 2]) == std::u32string_view::npos) return;
+    std::array<char32_t, kMaxTokenBytes> letters{};
+    const std::size_t before = article + 1;
+    std::copy(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(before), letters.begin());
+    std::copy(text.begin() + static_cast<std::ptrdiff_t>(before) + 1, text.end(), letters.begin() + static_cast<std::ptrdiff_t>(before));
+    Romanization assimilated;
+    spell_by_sound({letters.data(), text.size() - 1}, assimilated);
+    for (std::size_t i = 0; i < std::min<std::size_t>(assimilated.count, 2); ++i) forms.add(assimilated[i]);
   }
 
   // The characters' own romanisations in a row: where the table of spellings lacks one of them.
@@ -540,10 +557,9 @@ class Tokenizer {
   // The article, and Abd with the article, are words of their own.
   void emit_arabic(const Word& word) {
     const std::u32string_view text = letters(word);
-    if (cut_ == Cut::kOther) {
-      const std::size_t middle = middle_of(text);
-      if (middle != 0) emit_part(word, 0, middle);
-      emit_part(word, middle, text.size());
+    const std::size_t middle = cut_ == Cut::kOther ? middle_of(text) : 0;
+    if (cut_ == Cut::kOther && middle == 0) {
+      emit_part(word, 0, text.size());
       return;
     }
     const auto next_letter = [&](std::size_t i) {
@@ -564,7 +580,10 @@ class Tokenizer {
       return i;
     };
     std::size_t from = 0;
-    if (after(0, U"عبدال") != 0 && further >= 2) {
+    if (middle != 0) {
+      emit_part(word, 0, middle);
+      from = middle;
+    } else if (after(0, U"عبدال") != 0 && further >= 2) {
       const std::size_t article = after(0, U"عبد");
       emit_part(word, 0, article);
       from = article;
@@ -577,14 +596,17 @@ class Tokenizer {
     emit_part(word, from, text.size());
   }
 
-  // Where an Arabic word falls into two names that are written together: before Allah, al-Din or the article, or between
-  // two words of the table of names. 0: nowhere.
+  // Where an Arabic word falls into two names that are written together: before the article, or where a word of the table of
+  // names begins or ends. 0: nowhere.
   [[nodiscard]] static std::size_t middle_of(std::u32string_view text) noexcept {
     constexpr std::size_t kLeastName = 3;
     for (std::size_t i = kLeastName; i + kLeastName <= text.size(); ++i) {
       const std::u32string_view rest = text.substr(i);
       if (rest.starts_with(U"ال") && rest.size() >= kLeastName + 1 && text.substr(0, i) != U"عبد") return i;
-      if (is_known_word(text.substr(0, i)) && is_known_word(rest)) return i;
+      if (is_known_word(text.substr(0, i)) && (rest.size() > kLeastName || is_known_word(rest))) return i;
+    }
+    for (std::size_t i = kLeastName; i + kLeastName <= text.size(); ++i) {
+      if (is_known_word(text.substr(i))) return i;
     }
     return 0;
   }
