@@ -33,10 +33,12 @@ class SpelledWord {
     const text::Spelling* two;  // of this and the next
     std::uint8_t ones;
     std::uint8_t twos;
+    bool vowel;  // mostly written as a vowel
   };
   std::array<Unit, text::kMaxSpellingUnits> units_;
   std::uint8_t size_ = 0;
   bool known_ = false;
+  bool unvowelled_ = false;
 };
 
 }  // namespace tamis::names

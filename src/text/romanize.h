@@ -47,7 +47,7 @@ void romanize(Script script, std::u32string_view letters, Romanization& out) noe
 // Leaves `out` empty when a letter is not in the table. Thread-safe, does not allocate. Some 10 µs.
 void spell_by_sound(std::u32string_view letters, Romanization& out) noexcept;
 
-// Adds to `out` the likeliest spellings whose consonants no form of it has, as far as there is room; nothing when a letter is
+// Adds to `out` the likeliest spelling, then those whose consonants no form of it has, as far as there is room; nothing when a letter is
 // not in the table. Thread-safe, does not allocate.
 void add_spellings(std::u32string_view letters, Romanization& out) noexcept;
 

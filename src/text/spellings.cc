@@ -238,6 +238,8 @@ void add_spellings(std::u32string_view letters, Romanization& out) noexcept {
   const std::size_t count = out.count;
   for (std::size_t i = 0; i < count; ++i) known[i] = skeleton_of(out[i]);
   if (count >= out.text.size() || !spell(letters, beams)) return;
+  const Draft& likeliest = beams[0].drafts().front();
+  out.add({likeliest.text.data(), likeliest.length});
   for (const Draft& draft : beams[0].drafts()) {
     if (std::find(known.begin(), known.begin() + count, draft.skeleton) == known.begin() + count) out.add({draft.text.data(), draft.length});
   }

@@ -477,7 +477,7 @@ class Tokenizer {
       read_han(c, forms);
     } else {
       romanize(word.script, text, forms);
-      if (word.whole) add_assimilated(text, forms);
+      if (word.script == Script::kArabic && cut_ == Cut::kOther) add_assimilated(text, forms);
       if (has_spellings(word.script)) add_spellings(text, forms);
     }
     if (forms.count == 0) return;
@@ -495,9 +495,9 @@ class Tokenizer {
            script == Script::kHiragana || script == Script::kKatakana;
   }
 
-  // An Arabic name of two words as one: the article's l before letters that take its place (Nureddin, Abdurrahman).
+  // The article inside of a word: its l before letters that take its place (Nureddin, Abdurrahman, Essaadi).
   static void add_assimilated(std::u32string_view text, Romanization& forms) {
-    const std::size_t article = text.find(U"ال", 2);
+    const std::size_t article = text.find(U"ال");
     if (article == std::u32string_view::npos || article + 2 >= text.size()) return;
     if (std::u32string_view(U"تثدذرزسشصضطظن").find(text[article + 2]) == std::u32string_view::npos) return;
     std::array<char32_t, kMaxTokenBytes> letters{};
@@ -600,9 +600,10 @@ class Tokenizer {
   // names begins or ends. 0: nowhere.
   [[nodiscard]] static std::size_t middle_of(std::u32string_view text) noexcept {
     constexpr std::size_t kLeastName = 3;
+    if (text.starts_with(U"عبدال") || text.starts_with(U"ال")) return 0;
     for (std::size_t i = kLeastName; i + kLeastName <= text.size(); ++i) {
       const std::u32string_view rest = text.substr(i);
-      if (rest.starts_with(U"ال") && rest.size() >= kLeastName + 1 && text.substr(0, i) != U"عبد") return i;
+      if (rest.starts_with(U"ال") && rest.size() >= kLeastName + 1) return i;
       if (is_known_word(text.substr(0, i)) && (rest.size() > kLeastName || is_known_word(rest))) return i;
     }
     for (std::size_t i = kLeastName; i + kLeastName <= text.size(); ++i) {
