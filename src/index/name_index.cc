@@ -152,6 +152,9 @@ struct NameIndexBuilder::State {
   std::vector<names::Part> name_parts;
   std::string key;
 
+  void add_row(std::uint32_t entity, names::NameKind kind, NameRank rank, std::string_view text, std::uint32_t text_offset,
+               text::Cut cut);
+
   std::uint32_t token_id(const text::Token& token) {
     key.assign(token.latin);
     key += '\0';
@@ -181,12 +184,28 @@ std::uint32_t NameIndexBuilder::name_count() const noexcept {
 bool NameIndexBuilder::add(std::uint32_t entity, names::NameKind kind, NameRank rank, std::string_view text) {
   State& state = *state_;
   text = text.substr(0, 0xFFFF);
-  const auto tokens = state.buffer.tokenize(text);
-  if (tokens.empty()) return false;
-  names::parse_name(kind, tokens, state.name_parts);
+  if (state.buffer.tokenize(text).empty()) return false;
+  const bool twice = state.buffer.has_other_cut();
+  const auto offset = static_cast<std::uint32_t>(state.name_texts.size());
+  state.name_texts += text;
+  state.add_row(entity, kind, rank, text, offset, text::Cut::kWritten);
+  if (!twice) return true;
+  if (!state.buffer.tokenize(text, text::Cut::kOther).empty()) {
+    state.add_row(entity, kind, rank, text, offset, text::Cut::kOther);
+  }
+  return true;
+}
+
+// Adds the name as the buffer has cut it.
+void NameIndexBuilder::State::add_row(std::uint32_t entity, names::NameKind kind, NameRank rank, std::string_view text,
+                                      std::uint32_t text_offset, text::Cut cut) {
+  State& state = *this;
+  const auto words = state.buffer.tokens();
+  names::parse_name(kind, words, state.name_parts);
   const auto name_id = static_cast<std::uint32_t>(state.names.size());
   NameRow row;
-  row.text_offset = static_cast<std::uint32_t>(state.name_texts.size());
+  row.text_offset = text_offset;
+  row.cut = cut;
   row.text_size = static_cast<std::uint16_t>(text.size());
   row.entity = entity;
   row.first_part = static_cast<std::uint32_t>(state.parts.size());
@@ -195,7 +214,7 @@ bool NameIndexBuilder::add(std::uint32_t entity, names::NameKind kind, NameRank 
   row.rank = rank;
   std::string letters;
   for (names::Part& part : state.name_parts) {
-    const text::Token& token = tokens[part.token];
+    const text::Token& token = words[part.token];
     letters += token.latin;
     part.token = state.token_id(token);
     auto& draft = state.tokens[part.token];
@@ -206,13 +225,11 @@ bool NameIndexBuilder::add(std::uint32_t entity, names::NameKind kind, NameRank 
     state.parts.push_back(part);
   }
   state.joined.push_back((joined_hash(letters) & 0xFFFFFFFF00000000ULL) | name_id);
-  state.name_texts += text;
   state.names.push_back(row);
   if (state.tokens.size() > kMaxTokensInIndex || state.name_texts.size() > 0xFFFFFFFFULL ||
       state.parts.size() > 0xFFFFFFFFULL || state.alternatives.size() > 0xFFFFFFFFULL) {
     state.over_limit = true;
   }
-  return true;
 }
 
 Result<void> NameIndexBuilder::write(IndexWriter& writer) {

@@ -30,7 +30,8 @@ struct NameRow {
   std::uint8_t part_count = 0;
   names::NameKind kind = names::NameKind::kPerson;
   NameRank rank = NameRank::kName;
-  std::uint8_t reserved[3] = {};
+  text::Cut cut = text::Cut::kWritten;
+  std::uint8_t reserved[2] = {};
 };
 static_assert(sizeof(NameRow) == 24);
 
@@ -61,8 +62,8 @@ class NameIndexBuilder {
   NameIndexBuilder(const NameIndexBuilder&) = delete;
   NameIndexBuilder& operator=(const NameIndexBuilder&) = delete;
 
-  // Adds one name (UTF-8, as listed). False when it holds no word that could be matched (only punctuation): the
-  // caller reports it.
+  // Adds one name (UTF-8, as listed); a name that can be cut in two ways gets two rows. False when it holds no word that could
+  // be matched (only punctuation): the caller reports it.
   bool add(std::uint32_t entity, names::NameKind kind, NameRank rank, std::string_view text);
   [[nodiscard]] std::uint32_t name_count() const noexcept;
   // kLimit when there are more tokens or names than the format holds.

@@ -13,7 +13,7 @@ enum Sound : std::uint8_t {
   kH, kKh, kK, kQ, kG, kGh, kC, kX,
   kS, kZ, kSh, kCh, kZh, kTs, kJ,
   kT, kD, kTh, kDh,
-  kP, kB, kF, kV, kW,
+  kP, kB, kPh, kF, kV, kW,
   kM, kN, kNg, kL, kR,
   kDigit0, kDigitLast = kDigit0 + 9,
   kSoundCount,
@@ -34,7 +34,7 @@ struct Digraph {
 constexpr Digraph kDigraphs[] = {
     {"schtsch", kSh}, {"shch", kSh}, {"dsch", kJ}, {"tsch", kCh}, {"dzh", kJ}, {"sch", kSh}, {"tch", kCh},
     {"stsh", kSh},    {"sh", kSh},   {"ch", kCh},  {"zh", kZh},   {"kh", kKh}, {"gh", kGh},  {"ts", kTs},
-    {"tz", kTs},      {"cz", kCh},   {"sz", kSh},  {"th", kTh},   {"dh", kDh}, {"ph", kF},   {"ck", kK},
+    {"tz", kTs},      {"cz", kCh},   {"sz", kSh},  {"th", kTh},   {"dh", kDh}, {"ph", kPh},   {"ck", kK},
     {"qu", kQ},       {"dj", kJ},    {"ng", kNg},  {"oo", kU},    {"ou", kU},  {"ee", kI},
 };
 
@@ -88,7 +88,7 @@ constexpr std::uint8_t class_of(std::uint8_t sound) noexcept {
     case kC: case kX: case kS: case kZ: case kSh: case kCh: case kZh: case kTs: case kJ: return kSibilant;
     case kT: case kD: case kTh: case kDh: return kDental;
     case kP: case kB: return kLabial;
-    case kF: case kV: case kW: return kFricative;
+    case kPh: case kF: case kV: case kW: return kFricative;
     case kM: return kMm;
     case kN: case kNg: return kNn;
     case kL: return kLl;
@@ -114,7 +114,7 @@ constexpr Near kNear[] = {
     {kZ, kZh, .2F},  {kZ, kJ, .25F},  {kZ, kD, .4F},  {kS, kCh, .35F}, {kSh, kCh, .2F}, {kSh, kZh, .3F}, {kSh, kTs, .4F}, {kCh, kTs, .25F},
     {kCh, kJ, .2F},  {kCh, kZh, .3F}, {kZh, kJ, .1F}, {kTs, kJ, .35F}, {kTs, kT, .4F}, {kJ, kY, .1F}, {kJ, kI, .15F}, {kSh, kJ, .35F},
     {kT, kD, .3F},   {kT, kTh, .15F}, {kD, kDh, .1F}, {kTh, kDh, .3F}, {kT, kDh, .35F}, {kD, kTh, .35F}, {kTh, kF, .4F},
-    {kP, kB, .3F},   {kP, kF, .35F},  {kF, kV, .25F}, {kV, kW, .1F},  {kB, kV, .3F},  {kF, kW, .35F}, {kW, kU, .15F}, {kW, kO, .2F}, {kV, kU, .4F},
+    {kP, kB, .3F},   {kP, kF, .35F},  {kPh, kF, 0.0F}, {kPh, kP, .3F}, {kPh, kV, .25F},  {kF, kV, .25F}, {kV, kW, .1F},  {kB, kV, .3F},  {kF, kW, .35F}, {kW, kU, .15F}, {kW, kO, .2F}, {kV, kU, .4F},
     {kM, kN, .5F},   {kN, kNg, .25F}, {kL, kR, .6F},
     {kI, kY, .1F},   {kI, kE, .2F},   {kE, kY, .3F},  {kE, kA, .25F}, {kO, kU, .15F}, {kO, kA, .25F}, {kA, kI, .4F}, {kA, kU, .35F},
     {kE, kO, .3F},   {kE, kU, .4F},   {kI, kO, .45F}, {kI, kU, .4F},  {kY, kU, .3F},  {kA, kY, .4F},  {kY, kO, .4F},
@@ -225,24 +225,30 @@ Keys sound_keys(std::string_view word) noexcept {
   };
   for (std::size_t i = 0; i < sounds.size; ++i) {
     const std::uint8_t sound = sounds.code[i];
-    // The readings of this sound; kNone drops it like a vowel.
-    std::array<std::uint8_t, 2> readings{class_of(sound), kNone};
+    // The readings of this sound, one class or two each; kNone drops it like a vowel.
+    std::array<std::array<std::uint8_t, 2>, 2> readings{{{class_of(sound), kNone}, {kNone, kNone}}};
     std::size_t reading_count = 1;
-    const auto also = [&](std::uint8_t cls) noexcept { readings[1] = cls; reading_count = 2; };
+    const auto also = [&](std::uint8_t first, std::uint8_t second = kNone) noexcept {
+      readings[1] = {first, second};
+      reading_count = 2;
+    };
     if (sound == kCh) also(kVelar);
     else if (sound == kJ || sound == kW || sound == kKh || sound == kGh) also(kNone);
     else if (sound == kDh) also(kSibilant);
     else if (sound == kTh) also(kSibilant);
     else if (sound == kX && i > 0) also(kVelar);
+    else if (sound == kTs) also(kDental, kSibilant);  // two letters where the vowel between them is unwritten
+    else if (sound == kPh) also(kLabial);             // likewise
     const std::size_t before = count;
     for (std::size_t p = 0; p < before; ++p) {
       if (reading_count == 2 && count < kMaxKeys) {
         open[count] = open[p];
-        if (i == 0 && readings[1] == kNone) open[count].vowel_first = true;
-        push(open[count++], readings[1]);
+        if (i == 0 && readings[1][0] == kNone) open[count].vowel_first = true;
+        push(open[count], readings[1][0]);
+        push(open[count++], readings[1][1]);
       }
-      if (i == 0 && readings[0] == kNone) open[p].vowel_first = true;
-      push(open[p], readings[0]);
+      if (i == 0 && readings[0][0] == kNone) open[p].vowel_first = true;
+      push(open[p], readings[0][0]);
     }
   }
   for (std::size_t p = 0; p < count; ++p) {

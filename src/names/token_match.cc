@@ -16,6 +16,13 @@ constexpr float kLossPerEdit = 1.4F;
 // Up to so many edits of sound it is called another spelling, beyond a typing error.
 constexpr float kSpellingDistance = 0.75F;
 constexpr float kNicknameQuality = 0.8F;
+// A word of another script and a Latin one: agreement from which they match, and what more of it is worth
+// (docs/scoring.md). A word that is one of the romanisations keeps at least kSameForm.
+constexpr float kLeastAgreement = 0.28F;
+constexpr float kQualityPerAgreement = 1.15F;
+constexpr float kSameForm = 0.95F;
+// ... and the quality by rule below which the agreement is not asked for.
+constexpr float kLeastAcross = 0.2F;
 // Two characters that read alike in every language are mostly variants of one, such as the traditional and
 // the simplified form; that read alike in one language only are mostly different characters.
 constexpr float kVariantCharacterQuality = 0.95F;
@@ -31,10 +38,11 @@ constexpr float most_unvowelled_quality(std::uint8_t sounds) noexcept {
 bool is_syllable(std::string_view native) noexcept {
   if (native.size() < 3) return false;
   const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(native[i])); };
-  if (byte(0) >= 0xF0) return byte(0) == 0xF0 && byte(1) >= 0xA0;  // U+20000 and up
+  if (byte(0) >= 0xF0) return native.size() == 4 && byte(0) == 0xF0 && byte(1) >= 0xA0;  // U+20000 and up
   if (byte(0) < 0xE2) return false;
   const std::uint32_t code_point = (byte(0) & 15) << 12 | (byte(1) & 63) << 6 | (byte(2) & 63);
   const bool kana = code_point >= 0x3040 && code_point <= 0x30FF;
+  if (native.size() != 3) return false;
   return (code_point >= 0x2E80 && code_point <= 0x9FFF && !kana) || (code_point >= 0xAC00 && code_point <= 0xD7FF) ||
          (code_point >= 0xF900 && code_point <= 0xFAFF);
 }
@@ -85,9 +93,10 @@ WordMatcher::WordMatcher(const TokenView& word) noexcept : word_(word), syllable
   };
   add(word.latin);
   for_each_alternative(word.alternatives, add);
+  if (!word.native.empty() && !syllable_) spelled_ = SpelledWord(word.native);
 }
 
-TokenMatch WordMatcher::match_form(const Form& form, std::string_view other, bool unvowelled) const noexcept {
+TokenMatch WordMatcher::match_form(const Form& form, std::string_view other, bool unvowelled, float least) const noexcept {
   if (form.letters == other) return {Operation::kEqual, 1.0F};
   const int edits = std::min(allowed_edits(form.letters.size()), allowed_edits(other.size()));
   const bool near = edits > 0 && osa_distance(form.letters, other, edits) <= edits;
@@ -95,10 +104,10 @@ TokenMatch WordMatcher::match_form(const Form& form, std::string_view other, boo
   if (!near && (form.keys.size == 0 || other.size() < 2)) return {};
   const Sounds sounds = to_sounds(other);
   const auto length = static_cast<float>(std::min(form.sounds.size, sounds.size));
-  const float cutoff = (1.0F - kMinQuality) * length / kLossPerEdit;
+  const float cutoff = (1.0F - least) * length / kLossPerEdit;
   const float distance = sound_distance(form.sounds, sounds, unvowelled, cutoff);
   const float quality = 1.0F - kLossPerEdit * distance / std::max(length, 1.0F);
-  if (quality < kMinQuality) return {};
+  if (quality < least) return {};
   if (!near && !share_key(form.keys, sound_keys(other))) return {};
   if (is_number(form.letters) || is_number(other)) return {};
   return {distance < kSpellingDistance ? Operation::kRomanized : Operation::kTypo, std::min(quality, 0.98F)};
@@ -112,8 +121,27 @@ TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
     match.relation = Relation::kSyllable;
     return match;
   }
+  const bool across = word_.native.empty() != other.native.empty();
+  TokenMatch match = match_by_form(other, across ? kLeastAcross : kMinQuality);
+  if (!match || !across || match.operation == Operation::kNickname) return match;
+  // One side is Latin: what people write says more than the rules.
+  const SpelledWord spelled = word_.native.empty() ? SpelledWord(other.native) : spelled_;
+  if (!spelled.known()) return match.quality < kMinQuality ? TokenMatch{} : match;
+  const float agreement = spelled.agreement(word_.native.empty() ? word_.latin : other.latin);
+  const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement - kLeastAgreement), 0.98F);
+  if (match.quality >= kSameForm) {
+    match.quality = std::max(quality, kSameForm);
+  } else if (quality < kMinQuality) {
+    return {};
+  } else {
+    match.quality = quality;
+  }
+  return match;
+}
+
+TokenMatch WordMatcher::match_by_form(const TokenView& other, float least) const noexcept {
   const bool unvowelled = word_.unvowelled != other.unvowelled;
-  TokenMatch best = match_form(forms_[0], other.latin, unvowelled);
+  TokenMatch best = match_form(forms_[0], other.latin, unvowelled, least);
   if (unvowelled && best) {
     const Sounds sounds = word_.unvowelled ? forms_[0].sounds : to_sounds(other.latin);
     best.quality = std::min(best.quality, most_unvowelled_quality(sounds.size));
@@ -121,7 +149,7 @@ TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
   }
   const auto consider = [&](const Form& form, std::string_view letters) noexcept {
     if (best.operation == Operation::kEqual) return;
-    TokenMatch match = match_form(form, letters, false);
+    TokenMatch match = match_form(form, letters, false, least);
     match.quality = std::min(match.quality, 0.98F);
     if (match && match.operation == Operation::kEqual) match.operation = Operation::kRomanized;
     if (match.quality > best.quality) best = match;
@@ -161,7 +189,7 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
     });
     if (alternative) return alternative;
   }
-  const TokenMatch near = match_form(forms_[0], other.latin, false);
+  const TokenMatch near = match_form(forms_[0], other.latin, false, kMinQuality);
   return near.quality >= kLeastSyllableQuality ? near : TokenMatch{};
 }
 

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "names/sounds.h"
+#include "names/spelled.h"
 
 namespace tamis::names {
 
@@ -99,11 +100,13 @@ class WordMatcher {
   [[nodiscard]] std::span<const Form> forms() const noexcept { return {forms_.data(), size_}; }
 
  private:
-  [[nodiscard]] TokenMatch match_form(const Form& form, std::string_view other, bool unvowelled) const noexcept;
+  [[nodiscard]] TokenMatch match_form(const Form& form, std::string_view other, bool unvowelled, float least) const noexcept;
 
   [[nodiscard]] TokenMatch match_syllable(const TokenView& other) const noexcept;
+  [[nodiscard]] TokenMatch match_by_form(const TokenView& other, float least) const noexcept;
 
   TokenView word_;
+  SpelledWord spelled_;  // of a native word
   bool syllable_ = false;
   std::array<Form, kMaxForms> forms_;
   std::size_t size_ = 0;

@@ -22,8 +22,7 @@ Comparison compare_names(std::string_view schema, std::string_view name1, std::s
     names::NameScratch scratch;
   };
   thread_local Memory memory;
-  memory.left.prepare(name1);
-  memory.right.prepare(name2);
+  using text::Cut;
   const auto bits_as = [&](names::NameKind kind) {
     const auto left = memory.left.parts(kind);
     const auto right = memory.right.parts(kind);
@@ -32,10 +31,32 @@ Comparison compare_names(std::string_view schema, std::string_view name1, std::s
   };
   const model::Schema* found = model::find_schema(schema);
   const bool any = found == nullptr || found->kind == model::Schema::Kind::kAny || found->kind == model::Schema::Kind::kNone;
-  names::NameKind kind = screen::name_kind_of_schema(schema);
-  if (any && bits_as(names::NameKind::kPerson) > bits_as(names::NameKind::kOrganization)) kind = names::NameKind::kPerson;
+  const auto bits = [&](Cut left, Cut right) {
+    memory.left.prepare(name1, left);
+    memory.right.prepare(name2, right);
+    names::NameKind kind = screen::name_kind_of_schema(schema);
+    if (any && bits_as(names::NameKind::kPerson) > bits_as(names::NameKind::kOrganization)) kind = names::NameKind::kPerson;
+    return bits_as(kind);
+  };
+  // Of names that can be cut into words in two ways, the cuts that agree best count.
+  float best = bits(Cut::kWritten, Cut::kWritten);
+  const bool left_other = memory.left.has_other_cut();
+  const bool right_other = memory.right.has_other_cut();
+  Cut left = Cut::kWritten;
+  Cut right = Cut::kWritten;
+  const auto attempt = [&](Cut left_cut, Cut right_cut) {
+    const float other = bits(left_cut, right_cut);
+    if (other <= best) return;
+    best = other;
+    left = left_cut;
+    right = right_cut;
+  };
+  if (left_other) attempt(Cut::kOther, Cut::kWritten);
+  if (right_other) attempt(Cut::kWritten, Cut::kOther);
+  if (left_other && right_other) attempt(Cut::kOther, Cut::kOther);
+  if (left_other || right_other) best = bits(left, right);  // leaves the pieces of the best
   Comparison out;
-  out.bits = static_cast<double>(bits_as(kind));
+  out.bits = static_cast<double>(best);
   out.score = score_of_bits(out.bits);
   screen::append_name_evidence("name", memory.scratch.pieces, memory.left, memory.right, out.evidence);
   return out;

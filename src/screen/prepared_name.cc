@@ -8,10 +8,10 @@
 
 namespace tamis::screen {
 
-void PreparedName::prepare(std::string_view text) {
+void PreparedName::prepare(std::string_view text, text::Cut cut) {
   text_ = text;
   parsed_.fill(false);
-  const auto tokens = buffer_.tokenize(text);
+  const auto tokens = buffer_.tokenize(text, cut);
   alternatives_.clear();
   words_.clear();
   for (const text::Token& token : tokens) index::append_alternatives(alternatives_, token.alternatives);

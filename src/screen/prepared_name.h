@@ -21,7 +21,9 @@ namespace tamis::screen {
 class PreparedName {
  public:
   // `text` must stay valid while the name is used.
-  void prepare(std::string_view text);
+  void prepare(std::string_view text, text::Cut cut = text::Cut::kWritten);
+  // Whether the text, prepared as written, has other words by Cut::kOther.
+  [[nodiscard]] bool has_other_cut() const noexcept { return buffer_.has_other_cut(); }
 
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
   [[nodiscard]] std::span<const names::TokenView> words() const noexcept { return words_; }

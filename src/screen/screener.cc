@@ -39,7 +39,7 @@ constexpr std::uint32_t kNoName = 0xFFFFFFFFU;
 struct Hit {
   std::uint32_t entity = 0;
   std::uint32_t name = kNoName;        // best listed name
-  std::uint16_t query_name = 0;
+  std::uint16_t query_name = 0;        // in Scratch::State::names
   float name_bits = -100.0F;
   float bits = 0;                      // of everything
   bool identified = false;
@@ -248,21 +248,20 @@ class Run {
   }
 
   void search_names() {
-    std::size_t count = 0;
-    if (scratch_.names.size() < std::min(query_.names.size(), kMaxQueryNames)) {
-      scratch_.names.resize(std::min(query_.names.size(), kMaxQueryNames));
+    const std::size_t asked = std::min(query_.names.size(), kMaxQueryNames);
+    if (asked < query_.names.size()) {
+      warn("only the first " + std::to_string(kMaxQueryNames) + " names were screened; split the query");
     }
+    // Each name as it is written, then those that can be cut otherwise once more.
+    if (scratch_.names.size() < 2 * asked) scratch_.names.resize(2 * asked);
+    std::size_t count = 0;
     bool any = false;
-    for (const std::string& text : query_.names) {
-      if (count == kMaxQueryNames) {
-        warn("only the first " + std::to_string(kMaxQueryNames) + " names were screened; split the query");
-        break;
-      }
-      screen::PreparedName& name = scratch_.names[count];
+    for (std::size_t i = 0; i < asked; ++i) {
+      const std::string& text = query_.names[i];
+      screen::PreparedName& name = scratch_.names[count++];
       name.prepare(text);
       if (name.words().empty()) {
         if (!text.empty()) warn("the name \"" + text + "\" holds no letter or digit and was not screened");
-        ++count;
         continue;
       }
       any = true;
@@ -270,7 +269,10 @@ class Run {
         warn("the name is longer than " + std::to_string(text::kMaxTokens) + " words or " +
              std::to_string(text::kMaxInputBytes) + " bytes; the rest was not screened");
       }
-      search_name(name, static_cast<std::uint16_t>(count));
+      search_name(name, static_cast<std::uint16_t>(count - 1));
+      if (!name.has_other_cut()) continue;
+      scratch_.names[count].prepare(text, text::Cut::kOther);
+      search_name(scratch_.names[count], static_cast<std::uint16_t>(count));
       ++count;
     }
     if (!any && query_.identifiers.empty()) warn("the query has no name and no identifier");
@@ -362,7 +364,7 @@ class Run {
       match.match = hit.bits >= threshold_bits_;
       if (hit.name != kNoName) {
         match.listed_name = state_.names.text(state_.names.name(hit.name));
-        match.query_name = query_.names[hit.query_name];
+        match.query_name = scratch_.names[hit.query_name].text();
       }
       if (options_.explain) {
         if (hit.name != kNoName && hit.query_name != current) {
@@ -392,7 +394,7 @@ class Run {
       screen::PreparedName& name = scratch_.names[hit.query_name];
       const float raw = score(name, row);
       const std::string listed_text(state_.names.text(row));
-      scratch_.listed.prepare(listed_text);
+      scratch_.listed.prepare(listed_text, row.cut);
       static constexpr std::string_view kFeatures[] = {"name", "alias", "previous_name", "weak_alias"};
       const std::string_view feature = kFeatures[static_cast<std::size_t>(row.rank) & 3];
       screen::append_name_evidence(feature, scratch_.evidence.pieces, name, scratch_.listed, match.evidence);

@@ -105,6 +105,15 @@ void Romanization::add(std::string_view latin) noexcept {
 
 bool has_row(char32_t code_point) noexcept { return Tables::get().slot(code_point) != nullptr; }
 
+bool is_known_word(std::u32string_view letters) noexcept {
+  std::array<char32_t, kMaxWord> bare{};
+  std::size_t count = 0;
+  for (const char32_t c : letters.substr(0, kMaxWord)) {
+    if (unpointed(c) != 0) bare[count++] = unpointed(c);
+  }
+  return !Tables::get().forms_of({bare.data(), count}).empty();
+}
+
 void romanize(Script script, std::u32string_view word, Romanization& out) noexcept {
   const Tables& tables = Tables::get();
   out.count = 0;

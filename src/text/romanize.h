@@ -39,6 +39,18 @@ struct Romanization {
 // equal words of unknown scripts still meet. Thread-safe, does not allocate.
 void romanize(Script script, std::u32string_view letters, Romanization& out) noexcept;
 
+// Whether data/romanization.tsv has the Arabic or Hebrew word whole (kind word). `letters`: folded, with or without vowel
+// points. Thread-safe.
+[[nodiscard]] bool is_known_word(std::u32string_view letters) noexcept;
+
+// How `letters` (folded) are spelt by sound, by data/spellings.tsv: the likeliest spelling, then those of other consonants.
+// Leaves `out` empty when a letter is not in the table. Thread-safe, does not allocate. Some 10 µs.
+void spell_by_sound(std::u32string_view letters, Romanization& out) noexcept;
+
+// Adds to `out` the likeliest spelling, then those whose consonants no form of it has, as far as there is room; nothing when a letter is
+// not in the table. Thread-safe, does not allocate.
+void add_spellings(std::u32string_view letters, Romanization& out) noexcept;
+
 }  // namespace tamis::text
 
 #endif  // TAMIS_TEXT_ROMANIZE_H_

@@ -9,6 +9,7 @@
 #include "text/han.h"
 #include "text/normalize.h"
 #include "text/romanize.h"
+#include "text/spellings.h"
 #include "text/utf8.h"
 
 namespace tamis::text {
@@ -91,7 +92,7 @@ const std::vector<LookAlike>& look_alikes() {
 
 class Tokenizer {
  public:
-  Tokenizer(TokenBuffer& buffer, std::string_view text) : b_(buffer), text_(text) {}
+  Tokenizer(TokenBuffer& buffer, std::string_view text, Cut cut) : b_(buffer), text_(text), cut_(cut) {}
 
   void run() {
     b_.tokens_.clear();
@@ -101,6 +102,7 @@ class Tokenizer {
     b_.code_points_.clear();
     b_.offsets_.clear();
     b_.overflow_ = false;
+    b_.other_cut_ = false;
     if (b_.storage_.capacity() < kStorageBytes) {
       b_.storage_.reserve(kStorageBytes);
       b_.tokens_.reserve(kMaxTokens);
@@ -119,6 +121,7 @@ class Tokenizer {
     }
     close();
     join_single_letters();
+    if (!is_ascii(text_)) cut_otherwise();
     for (const TokenBuffer::Word& word : b_.words_) {
       if (word.count != 0) emit(word);
     }
@@ -338,6 +341,73 @@ class Tokenizer {
     }
   }
 
+  // ---- the other cut
+
+  // Longer runs of Hangul and Han are companies, not names spelt by sound.
+  static constexpr std::size_t kMaxRun = 8;
+
+  // Takes words together as Cut::kOther has them; as written, only notes that there is something to take.
+  void cut_otherwise() {
+    auto& words = b_.words_;
+    for (std::size_t i = 0; i < words.size();) {
+      std::size_t end = i + 1;
+      const Script script = words[i].script;
+      if (words[i].count == 0) {
+        i = end;
+        continue;
+      }
+      if (script == Script::kHan || script == Script::kHangul) {
+        while (end < words.size() && words[end].script == script && words[end].begin == words[end - 1].end) ++end;
+        if (end - i >= 2 && end - i <= kMaxRun && (script == Script::kHangul || spelt_by_sound(i, end))) take(i, end);
+      } else if (script == Script::kArabic) {
+        const std::u32string_view own = letters(words[i]);
+        if (end < words.size() && follows(end) && written_together(own, letters(words[end]))) {
+          take(i, ++end);
+        } else if ((own.size() >= 5 && own.starts_with(U"ال")) || own.starts_with(U"عبدال") || middle_of(own) != 0) {
+          b_.other_cut_ = true;  // see emit_arabic()
+        }
+      }
+      i = end;
+    }
+  }
+
+  // Whether two Arabic words are one name that Latin writes together as often as not: Abd al-X, Abu X, X Allah, X al-Din.
+  [[nodiscard]] static bool written_together(std::u32string_view first, std::u32string_view second) noexcept {
+    static constexpr std::array<std::u32string_view, 8> kSecond = {U"الله", U"اللہ", U"الدين", U"الدین",
+                                                                   U"الرحمن", U"الرحمان", U"الرحيم", U"الحق"};
+    if (first == U"ابو" || first == U"أبو") return true;
+    if (first == U"عبد") return second.size() > 3 && second.starts_with(U"ال");
+    return std::find(kSecond.begin(), kSecond.end(), second) != kSecond.end();
+  }
+
+  // Whether word `i` goes on where the Arabic word before it ends.
+  [[nodiscard]] bool follows(std::size_t i) const noexcept {
+    const Word& word = b_.words_[i];
+    const Word& before = b_.words_[i - 1];
+    return word.script == Script::kArabic && word.count != 0 && !word.after_comma && word.first == before.first + before.count;
+  }
+
+  // Whether all characters of the Han words [first, end) are known to spell names by sound.
+  [[nodiscard]] bool spelt_by_sound(std::size_t first, std::size_t end) const noexcept {
+    for (std::size_t i = first; i < end; ++i) {
+      if (spellings_of(b_.code_points_[b_.words_[i].first]).empty()) return false;
+    }
+    return true;
+  }
+
+  void take(std::size_t first, std::size_t end) {
+    b_.other_cut_ = true;
+    if (cut_ != Cut::kOther) return;
+    Word& word = b_.words_[first];
+    for (std::size_t i = first + 1; i < end; ++i) {
+      Word& other = b_.words_[i];
+      word.end = other.end;
+      word.count = std::min<std::uint32_t>(word.count + other.count, kMaxTokenBytes);
+      other.count = 0;
+    }
+    word.whole = true;
+  }
+
   // ---- from words to tokens
 
   void emit(const Word& word) {
@@ -347,7 +417,7 @@ class Tokenizer {
     }
     if (word.plain) {
       emit_plain(word);
-    } else if (word.script == Script::kArabic) {
+    } else if (word.script == Script::kArabic && !word.whole) {
       emit_arabic(word);
     } else if (word.script == Script::kMyanmar) {
       emit_myanmar(word);
@@ -398,12 +468,17 @@ class Tokenizer {
   void emit_romanized(const Word& word) {
     Romanization forms;
     const std::u32string_view text = letters(word);
-    if (word.script == Script::kHan) {
+    if (word.whole && word.script != Script::kArabic) {
+      spell_by_sound(text, forms);
+      if (forms.count == 0) romanize_apart(text, forms);
+    } else if (word.script == Script::kHan) {
       char32_t c = text[0];
       if (c == kIterationMark && word.joins && word.first > 0) c = b_.code_points_[word.first - 1];
       read_han(c, forms);
     } else {
       romanize(word.script, text, forms);
+      if (word.script == Script::kArabic && cut_ == Cut::kOther) add_assimilated(text, forms);
+      if (has_spellings(word.script)) add_spellings(text, forms);
     }
     if (forms.count == 0) return;
     Token& token = add_token(word);
@@ -413,6 +488,36 @@ class Tokenizer {
     add_alternatives(forms, token);
     token.unvowelled = word.script == Script::kArabic || word.script == Script::kHebrew;
     if (word.script != Script::kLatin && word.script != Script::kDigits) add_native(word, token);
+  }
+
+  [[nodiscard]] static bool has_spellings(Script script) noexcept {
+    return script == Script::kCyrillic || script == Script::kArabic || script == Script::kHebrew ||
+           script == Script::kHiragana || script == Script::kKatakana;
+  }
+
+  // The article inside of a word: its l before letters that take its place (Nureddin, Abdurrahman, Essaadi).
+  static void add_assimilated(std::u32string_view text, Romanization& forms) {
+    const std::size_t article = text.find(U"ال");
+    if (article == std::u32string_view::npos || article + 2 >= text.size()) return;
+    if (std::u32string_view(U"تثدذرزسشصضطظن").find(text[article + 2]) == std::u32string_view::npos) return;
+    std::array<char32_t, kMaxTokenBytes> letters{};
+    const std::size_t before = article + 1;
+    std::copy(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(before), letters.begin());
+    std::copy(text.begin() + static_cast<std::ptrdiff_t>(before) + 1, text.end(), letters.begin() + static_cast<std::ptrdiff_t>(before));
+    Romanization assimilated;
+    spell_by_sound({letters.data(), text.size() - 1}, assimilated);
+    for (std::size_t i = 0; i < std::min<std::size_t>(assimilated.count, 2); ++i) forms.add(assimilated[i]);
+  }
+
+  // The characters' own romanisations in a row: where the table of spellings lacks one of them.
+  void romanize_apart(std::u32string_view text, Romanization& forms) const {
+    std::string latin;
+    for (const char32_t c : text) {
+      Romanization one;
+      romanize(Script::kHangul, {&c, 1}, one);
+      if (one.count != 0) latin += one[0];
+    }
+    forms.add(latin);
   }
 
   void add_native(const Word& word, Token& token) {
@@ -452,6 +557,11 @@ class Tokenizer {
   // The article, and Abd with the article, are words of their own.
   void emit_arabic(const Word& word) {
     const std::u32string_view text = letters(word);
+    const std::size_t middle = cut_ == Cut::kOther ? middle_of(text) : 0;
+    if (cut_ == Cut::kOther && middle == 0) {
+      emit_part(word, 0, text.size());
+      return;
+    }
     const auto next_letter = [&](std::size_t i) {
       while (i < text.size() && character(text[i]).kind == CharKind::kMark) ++i;
       return i;
@@ -470,7 +580,10 @@ class Tokenizer {
       return i;
     };
     std::size_t from = 0;
-    if (after(0, U"عبدال") != 0 && further >= 2) {
+    if (middle != 0) {
+      emit_part(word, 0, middle);
+      from = middle;
+    } else if (after(0, U"عبدال") != 0 && further >= 2) {
       const std::size_t article = after(0, U"عبد");
       emit_part(word, 0, article);
       from = article;
@@ -481,6 +594,22 @@ class Tokenizer {
       from = rest;
     }
     emit_part(word, from, text.size());
+  }
+
+  // Where an Arabic word falls into two names that are written together: before the article, or where a word of the table of
+  // names begins or ends. 0: nowhere.
+  [[nodiscard]] static std::size_t middle_of(std::u32string_view text) noexcept {
+    constexpr std::size_t kLeastName = 3;
+    if (text.starts_with(U"عبدال") || text.starts_with(U"ال")) return 0;
+    for (std::size_t i = kLeastName; i + kLeastName <= text.size(); ++i) {
+      const std::u32string_view rest = text.substr(i);
+      if (rest.starts_with(U"ال") && rest.size() >= kLeastName + 1) return i;
+      if (is_known_word(text.substr(0, i)) && (rest.size() > kLeastName || is_known_word(rest))) return i;
+    }
+    for (std::size_t i = kLeastName; i + kLeastName <= text.size(); ++i) {
+      if (is_known_word(text.substr(i))) return i;
+    }
+    return 0;
   }
 
   // A syllable begins at each consonant that neither closes the one before (asat) nor belongs to a stack.
@@ -580,6 +709,7 @@ class Tokenizer {
 
   TokenBuffer& b_;
   std::string_view text_;
+  Cut cut_;
   Word word_;
   bool open_ = false;
   bool apart_ = false;
@@ -587,8 +717,8 @@ class Tokenizer {
   bool after_stop_ = false;
 };
 
-std::span<const Token> TokenBuffer::tokenize(std::string_view utf8) {
-  Tokenizer(*this, utf8).run();
+std::span<const Token> TokenBuffer::tokenize(std::string_view utf8, Cut cut) {
+  Tokenizer(*this, utf8, cut).run();
   return tokens_;
 }
 

@@ -81,6 +81,14 @@ struct Token {
   bool dotted = false;  // single letters, each with a full stop, without blanks: "U.S.A.", "J.R.", "S.p.A"
 };
 
+// Where a name of a script can be cut into words in two ways.
+enum class Cut : std::uint8_t {
+  kWritten,  // as the rules below say
+  kOther,    // Hangul and Han names written as one word (a foreign name spelt by sound: 스미스, 史密斯); Arabic names with
+             // what is usually written together in Latin as one word (Abd al-Rahman, Habib Allah, al-Shaer), and with what is
+             // written together in two (Muhammadtaqi)
+};
+
 inline constexpr std::size_t kMaxTokenBytes = 63;    // longer words are cut there
 inline constexpr std::size_t kMaxTokens = 64;        // further words are left out: overflow() says so
 inline constexpr std::size_t kMaxInputBytes = 4096;  // further bytes are left out: overflow() says so
@@ -114,10 +122,12 @@ class TokenBuffer {
   TokenBuffer& operator=(TokenBuffer&&) noexcept = default;
 
   // Total: any bytes of any length; ill-formed UTF-8 ends a word. The time is linear in min(size, kMaxInputBytes).
-  [[nodiscard]] std::span<const Token> tokenize(std::string_view utf8);
+  [[nodiscard]] std::span<const Token> tokenize(std::string_view utf8, Cut cut = Cut::kWritten);
   [[nodiscard]] std::span<const Token> tokens() const noexcept { return tokens_; }
   // Whether the last text had more bytes or words than the limits above; what is beyond them is not in tokens().
   [[nodiscard]] bool overflow() const noexcept { return overflow_; }
+  // Whether the last text, cut as written, may have other words by Cut::kOther.
+  [[nodiscard]] bool has_other_cut() const noexcept { return other_cut_; }
 
  private:
   friend class Tokenizer;     // tokenize.cc
@@ -135,6 +145,7 @@ class TokenBuffer {
     bool dotted = false;
     bool plain = true;  // all ASCII
     bool has_digit = false;
+    bool whole = false;  // by Cut::kOther: several words or syllables as one
   };
   std::vector<Token> tokens_;
   std::vector<std::string_view> alternatives_;
@@ -144,6 +155,7 @@ class TokenBuffer {
   std::vector<std::uint32_t>
       offsets_;  // of each folded code point; the highest bit says that it was a capital
   bool overflow_ = false;
+  bool other_cut_ = false;
 };
 
 // The tokens' `latin` forms joined by single blanks: for messages and tests.

@@ -1,0 +1,492 @@
+// How well a name in one script finds itself in another, in two parts (docs/benchmarks.md, "Cross-script"):
+//   cross_script words FOLDER   pairs of FOLDER/*.dev.tsv (Latin spelling, native spelling) as one-token names: each Latin
+//                               spelling against its own and 100 other native ones, by tamis's word relation and by ICU's
+//                               Any-Latin with normalised Levenshtein
+//   cross_script lists INDEX    entities that the lists name in two scripts: a name in one script asked of an index that
+//                               holds no name in that script
+// Both are deterministic.
+#include <unicode/translit.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <memory>
+#include <random>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/index_builder.h"
+#include "index/index_file.h"
+#include "index/name_index.h"
+#include "names/sounds.h"
+#include "names/spelled.h"
+#include "names/token_match.h"
+#include "screen/index_state.h"
+#include "tamis/screener.h"
+#include "text/tokenize.h"
+
+namespace {
+
+using tamis::names::TokenView;
+using tamis::text::Script;
+using tamis::text::Token;
+using tamis::text::TokenBuffer;
+
+constexpr std::size_t kOthers = 100;
+constexpr std::uint32_t kSeed = 20261125;
+
+// ---- words -------------------------------------------------------------------------------------------------------
+
+struct Pair {
+  std::string latin;
+  std::string native;
+};
+
+std::vector<Pair> read_pairs(const std::filesystem::path& path) {
+  std::vector<Pair> out;
+  std::ifstream file(path);
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t first = line.find('\t');
+    const std::size_t second = line.find('\t', first + 1);
+    if (first == std::string::npos || second == std::string::npos) continue;
+    Pair pair{line.substr(0, first), line.substr(first + 1, second - first - 1)};
+    std::erase(pair.native, ' ');
+    if (!pair.latin.empty() && !pair.native.empty()) out.push_back(std::move(pair));
+  }
+  return out;
+}
+
+// A text as one word: the pipeline's token, or its tokens written as one where it cuts the text in every way.
+struct Word {
+  std::string latin;
+  std::string native;
+  std::string alternatives;
+  bool unvowelled = false;
+
+  [[nodiscard]] TokenView view() const noexcept { return {latin, native, alternatives, unvowelled}; }
+};
+
+Word to_word(TokenBuffer& buffer, std::string_view text) {
+  Word out;
+  auto tokens = buffer.tokenize(text);
+  if (tokens.size() > 1 && buffer.has_other_cut()) tokens = buffer.tokenize(text, tamis::text::Cut::kOther);
+  for (const Token& token : tokens) {
+    out.latin += token.latin;
+    out.native += token.native;
+    out.unvowelled = out.unvowelled || token.unvowelled;
+  }
+  if (tokens.size() == 1) tamis::index::append_alternatives(out.alternatives, tokens[0].alternatives);
+  out.latin.resize(std::min(out.latin.size(), tamis::text::kMaxTokenBytes));
+  return out;
+}
+
+struct Scored {
+  float score = 0;
+  bool match = false;
+};
+
+// What tells two words apart: the quality of the match, then, among equals and where nothing matches, how well the
+// spelling agrees, or where the table does not know the letters, how near the nearest forms sound, on the same scale: -1.4 for
+// words that have nothing to do with each other, 0.8 for usual spellings.
+Scored tamis_score(const Word& latin, const Word& native) {
+  const tamis::names::WordMatcher left(latin.view());
+  const float quality = left.match(native.view()).quality;
+  const tamis::names::SpelledWord spelled(native.native);
+  float nearest = -10.0F;
+  if (!native.native.empty() && spelled.known()) {
+    nearest = spelled.agreement(latin.latin);
+  } else {
+    const tamis::names::WordMatcher right(native.view());
+    for (const auto& form : left.forms()) {
+      for (const auto& other : right.forms()) {
+        const float distance = tamis::names::sound_distance(form.sounds, other.sounds, native.unvowelled, 1000.0F);
+        const auto length = static_cast<float>(std::max<int>(1, std::min(form.sounds.size, other.sounds.size)));
+        nearest = std::max(nearest, 0.9F - 2.5F * distance / length);
+      }
+    }
+  }
+  return {quality + 0.001F * nearest, quality > 0};
+}
+
+class Icu {
+ public:
+  Icu() {
+    UErrorCode error = U_ZERO_ERROR;
+    any_.reset(icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, error));
+    if (U_FAILURE(error)) {
+      std::fprintf(stderr, "cross_script: ICU has no Any-Latin: %s\n", u_errorName(error));
+      std::exit(2);
+    }
+  }
+  [[nodiscard]] std::string latin(const std::string& text) const {
+    icu::UnicodeString string = icu::UnicodeString::fromUTF8(text);
+    any_->transliterate(string);
+    std::string out;
+    string.toUTF8String(out);
+    std::erase(out, ' ');
+    return out;
+  }
+
+ private:
+  std::unique_ptr<icu::Transliterator> any_;
+};
+
+// 1 - edits / longer length.
+float levenshtein(std::string_view a, std::string_view b) {
+  static std::vector<std::size_t> row;
+  row.resize(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t up = row[j];
+      row[j] = std::min({up + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      diagonal = up;
+    }
+  }
+  return 1.0F - static_cast<float>(row[b.size()]) / static_cast<float>(std::max<std::size_t>({a.size(), b.size(), 1}));
+}
+
+// Rank-1 accuracy (a tie of n counts 1/n) and area under the ROC curve over all pairs of own and other.
+class Measure {
+ public:
+  void begin(float own) {
+    own_ = own;
+    better_ = false;
+    ties_ = 1;
+    scores_.push_back({own, true});
+  }
+  void other(float score) {
+    better_ = better_ || score > own_;
+    ties_ += score == own_ ? 1 : 0;
+    scores_.push_back({score, false});
+  }
+  void end() {
+    ++rounds_;
+    if (!better_) hits_ += 1.0 / ties_;
+  }
+  [[nodiscard]] bool lost() const { return better_; }
+  [[nodiscard]] double rank1() const { return rounds_ == 0 ? 0 : hits_ / static_cast<double>(rounds_); }
+  // By ranks (Mann and Whitney), ties as halves.
+  [[nodiscard]] double area() {
+    std::sort(scores_.begin(), scores_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    double sum = 0;
+    double own = 0;
+    for (std::size_t i = 0; i < scores_.size();) {
+      std::size_t end = i;
+      double owns = 0;
+      while (end < scores_.size() && scores_[end].first == scores_[i].first) owns += scores_[end++].second ? 1 : 0;
+      sum += owns * (static_cast<double>(i + end) + 1) / 2;
+      own += owns;
+      i = end;
+    }
+    const double others = static_cast<double>(scores_.size()) - own;
+    return own == 0 || others == 0 ? 0 : (sum - own * (own + 1) / 2) / (own * others);
+  }
+
+ private:
+  float own_ = 0;
+  bool better_ = false;
+  int ties_ = 1;
+  double hits_ = 0;
+  std::size_t rounds_ = 0;
+  std::vector<std::pair<float, bool>> scores_;
+};
+
+int measure_words(const std::string& folder, std::size_t most, const std::string& only, bool held_out, bool show) {
+  const Icu icu;
+  TokenBuffer buffer;
+  std::printf("%-10s %7s  %14s %14s  %9s %9s  %-6s  %s\n", "pairs of", "pairs", "tamis rank 1", "ICU+Lev rank 1", "tamis AUC",
+              "ICU AUC", "errors", "own, others match %");
+  std::vector<std::filesystem::path> files;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  bool any = false;
+  for (const auto& path : files) {
+    const std::string name = path.filename().string();
+    if (!name.ends_with(".tsv") || name.find(only) == std::string::npos) continue;
+    if (only.empty() && !name.ends_with(held_out ? ".train.tsv" : ".dev.tsv")) continue;
+    any = true;
+    const std::vector<Pair> pairs = read_pairs(path);
+    std::vector<Word> latin_words;
+    std::vector<Word> native_words;
+    std::vector<std::string> icu_latin;
+    std::vector<std::string> icu_native;
+    const std::size_t step = held_out ? 10 : std::max<std::size_t>(1, most == 0 ? 1 : pairs.size() / most);
+    for (const Pair& pair : pairs) {
+      latin_words.push_back(to_word(buffer, pair.latin));
+      native_words.push_back(to_word(buffer, pair.native));
+      icu_latin.push_back(icu.latin(pair.latin));
+      icu_native.push_back(icu.latin(pair.native));
+    }
+    std::mt19937 random(kSeed);
+    Measure ours;
+    Measure theirs;
+    std::size_t rounds = 0;
+    std::size_t own_matches = 0;
+    std::size_t other_matches = 0;
+    for (std::size_t i = 0; i < pairs.size(); i += step) {
+      ++rounds;
+      const Scored scored = tamis_score(latin_words[i], native_words[i]);
+      own_matches += scored.match ? 1 : 0;
+      float best = scored.score;
+      const float own = best;
+      std::size_t winner = i;
+      ours.begin(own);
+      theirs.begin(levenshtein(icu_latin[i], icu_native[i]));
+      for (std::size_t k = 0; k < kOthers;) {
+        const std::size_t j = random() % pairs.size();
+        // Another pair of the same spelling is no wrong answer.
+        if (pairs[j].native == pairs[i].native || pairs[j].latin == pairs[i].latin) continue;
+        ++k;
+        const auto [score, match] = tamis_score(latin_words[i], native_words[j]);
+        other_matches += match ? 1 : 0;
+        if (score > best) {
+          best = score;
+          winner = j;
+        }
+        ours.other(score);
+        theirs.other(levenshtein(icu_latin[i], icu_native[j]));
+      }
+      if (show && ours.lost()) {
+        std::printf("  %s = %s (%s) %.3f, found %s (%s) %.3f\n", pairs[i].latin.c_str(), pairs[i].native.c_str(),
+                    native_words[i].latin.c_str(), own, pairs[winner].native.c_str(), native_words[winner].latin.c_str(), best);
+      }
+      ours.end();
+      theirs.end();
+    }
+    const double left = (1 - ours.rank1()) / std::max(1e-9, 1 - theirs.rank1());
+    std::printf("%-10s %7zu  %14.4f %14.4f  %9.4f %9.4f  %-6.2f  %6.2f %8.4f\n", name.substr(0, name.find('.')).c_str(), rounds,
+                ours.rank1(), theirs.rank1(), ours.area(), theirs.area(), left,
+                100.0 * static_cast<double>(own_matches) / static_cast<double>(rounds),
+                100.0 * static_cast<double>(other_matches) / static_cast<double>(rounds * kOthers));
+    std::fflush(stdout);
+  }
+  if (!any) {
+    std::fprintf(stderr, "cross_script: expected *.dev.tsv files in %s\n", folder.c_str());
+    return 2;
+  }
+  return 0;
+}
+
+// ---- lists -------------------------------------------------------------------------------------------------------
+
+bool is_name(std::string_view property) {
+  return property == "name" || property == "alias" || property == "previousName" || property == "weakAlias";
+}
+
+// The one script of all letters of `text`, kana with Han as Han; kOther for none or several.
+Script script_of_text(TokenBuffer& buffer, std::string_view text) {
+  Script script = Script::kOther;
+  for (const Token& token : buffer.tokenize(text)) {
+    Script own = token.script;
+    if (own == Script::kDigits) continue;
+    if (own == Script::kHiragana || own == Script::kKatakana) own = Script::kHan;
+    if (own == Script::kOther || (script != Script::kOther && script != own)) return Script::kOther;
+    script = own;
+  }
+  return script;
+}
+
+// The words of a name in any order: two records with one of these in common may be one party.
+std::string word_set(TokenBuffer& buffer, std::string_view text) {
+  std::vector<std::string_view> words;
+  for (const Token& token : buffer.tokenize(text)) words.push_back(token.native.empty() ? token.latin : token.native);
+  std::sort(words.begin(), words.end());
+  std::string out;
+  for (const std::string_view word : words) {
+    out += word;
+    out += ' ';
+  }
+  return out;
+}
+
+struct Party {
+  tamis::model::Entity entity;
+  std::vector<std::pair<Script, std::string>> names;
+  std::set<std::string> word_sets;
+};
+
+tamis::Result<tamis::Index> index_without(const std::vector<Party>& parties, const std::function<bool(Script)>& keep,
+                                          TokenBuffer& buffer) {
+  tamis::index::IndexBuilder builder;
+  builder.begin_source("cross_script", {});
+  for (const Party& party : parties) {
+    tamis::model::Entity entity = party.entity;
+    std::erase_if(entity.values, [&](const tamis::model::Value& value) {
+      return is_name(value.property) && !keep(script_of_text(buffer, value.value));
+    });
+    entity.caption.clear();  // it is indexed where there is no name
+    if (std::any_of(entity.values.begin(), entity.values.end(), [](const auto& value) { return is_name(value.property); })) {
+      builder.entity(std::move(entity));
+    }
+  }
+  tamis::lists::Snapshot snapshot;
+  snapshot.dataset = "cross_script";
+  builder.end_source({snapshot});
+  tamis::index::IndexWriter writer;
+  auto meta = builder.finish(writer);
+  if (!meta) return tl::unexpected<tamis::Error>(std::move(meta.error()));
+  auto bytes = writer.to_bytes();
+  if (!bytes) return tl::unexpected<tamis::Error>(std::move(bytes.error()));
+  return tamis::Index::open_memory(std::move(*bytes), "cross_script");
+}
+
+bool share_list(const tamis::model::Entity& a, const tamis::model::Entity& b) {
+  for (const auto& left : a.sources) {
+    for (const auto& right : b.sources) {
+      if (left.dataset == right.dataset) return true;
+    }
+  }
+  return false;
+}
+
+struct Tally {
+  std::size_t asked = 0;
+  std::size_t first = 0;
+  std::size_t five = 0;
+  std::size_t first_of_all = 0;
+  std::size_t alerts = 0;
+};
+
+int measure_lists(const std::string& path, const std::string& only, bool show) {
+  auto index = tamis::Index::open(path);
+  if (!index) {
+    std::fprintf(stderr, "cross_script: %s\n", index.error().to_string().c_str());
+    return 2;
+  }
+  TokenBuffer buffer;
+  std::vector<Party> parties;
+  std::set<Script> scripts;
+  for (std::uint32_t i = 0; i < index->entity_count(); ++i) {
+    if (!index->state().entities.matchable(i)) continue;
+    auto entity = index->state().entities.entity(i);
+    if (!entity) {
+      std::fprintf(stderr, "cross_script: %s\n", entity.error().to_string().c_str());
+      return 2;
+    }
+    Party party;
+    for (const auto& value : entity->values) {
+      if (!is_name(value.property)) continue;
+      const Script script = script_of_text(buffer, value.value);
+      party.word_sets.insert(word_set(buffer, value.value));
+      if (script == Script::kOther || value.property == "weakAlias") continue;
+      party.names.emplace_back(script, value.value);
+      if (script != Script::kLatin) scripts.insert(script);
+    }
+    party.entity = std::move(*entity);
+    parties.push_back(std::move(party));
+  }
+  std::map<std::string_view, std::size_t> by_id;
+  for (std::size_t i = 0; i < parties.size(); ++i) by_id[parties[i].entity.id] = i;
+
+  tamis::Options options;
+  options.cutoff = 0.001;
+  options.limit = 40;
+  options.explain = false;
+  // Asks one name of each party that has names in both scripts; `listed` holds names in `target` only.
+  const auto ask = [&](const tamis::Index& listed, Script from, Script target) {
+    const tamis::Screener screener(listed, options);
+    tamis::Scratch scratch;
+    std::map<std::string, Tally> tallies;
+    for (const Party& party : parties) {
+      const auto has = [&](Script script) {
+        return std::find_if(party.names.begin(), party.names.end(), [&](const auto& name) { return name.first == script; });
+      };
+      const auto asked = has(from);
+      if (asked == party.names.end() || has(target) == party.names.end()) continue;
+      tamis::Query query;
+      query.names = {asked->second};
+      query.schema = party.entity.schema;
+      const tamis::Answer answer = screener.screen(query, scratch);
+      Tally& tally = tallies[party.entity.schema == "Person" ? "Person" : "other"];
+      ++tally.asked;
+      // The rank counts wrong answers of the wanted entity's own list: another list's record may be the same party, and
+      // so may one that shares a name with it. (rank_of_all counts all but the last.)
+      std::size_t rank = 1;
+      std::size_t rank_of_all = 1;
+      const tamis::Match* found = nullptr;
+      for (const tamis::Match& match : answer.matches) {
+        const Party& other = parties[by_id.at(match.id)];
+        if (std::any_of(party.word_sets.begin(), party.word_sets.end(),
+                        [&](const std::string& words) { return other.word_sets.contains(words); })) {
+          found = &match;
+          break;
+        }
+        ++rank_of_all;
+        if (share_list(party.entity, other.entity)) ++rank;
+      }
+      if (found != nullptr) {
+        tally.first += rank == 1 ? 1 : 0;
+        tally.first_of_all += rank_of_all == 1 ? 1 : 0;
+        tally.five += rank <= 5 ? 1 : 0;
+        tally.alerts += rank == 1 && found->match ? 1 : 0;
+      }
+      if (show && (found == nullptr || rank > 1)) {
+        std::printf("  %s %s: asked \"%s\", listed \"%s\", rank %zu %.3f, first \"%s\" %.3f\n", party.entity.schema.c_str(),
+                    party.entity.id.c_str(), asked->second.c_str(), has(target)->second.c_str(), found == nullptr ? 0 : rank,
+                    found == nullptr ? 0.0 : found->score, answer.matches.empty() ? "" : answer.matches[0].listed_name.c_str(),
+                    answer.matches.empty() ? 0.0 : answer.matches[0].score);
+      }
+    }
+    for (const auto& [kind, tally] : tallies) {
+      const auto share = [&](std::size_t part) { return 100.0 * static_cast<double>(part) / static_cast<double>(tally.asked); };
+      std::printf("%s -> %s  %-7s %6zu  %7.2f %7.2f %7.2f %7.2f\n", std::string(tamis::text::script_code(from)).c_str(),
+                  std::string(tamis::text::script_code(target)).c_str(), kind.c_str(), tally.asked, share(tally.first),
+                  share(tally.five), share(tally.alerts), share(tally.first_of_all));
+    }
+    std::fflush(stdout);
+  };
+  std::printf("asked -> listed      entities  rank 1   top 5  alert at %.2f  rank 1 of all lists, %%\n", options.threshold);
+  const auto latin = index_without(parties, [](Script script) { return script == Script::kLatin; }, buffer);
+  if (!latin) {
+    std::fprintf(stderr, "cross_script: %s\n", latin.error().to_string().c_str());
+    return 2;
+  }
+  for (const Script script : scripts) {
+    if (!only.empty() && tamis::text::script_code(script) != only) continue;
+    ask(*latin, script, Script::kLatin);
+    const auto native = index_without(parties, [&](Script own) { return own == script; }, buffer);
+    if (!native) {
+      std::fprintf(stderr, "cross_script: %s\n", native.error().to_string().c_str());
+      return 2;
+    }
+    ask(*native, Script::kLatin, script);
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  std::size_t most = 0;
+  std::string only;
+  bool held_out = false;
+  bool show = false;
+  bool known = arguments.size() >= 2;
+  for (std::size_t i = 2; i < arguments.size(); ++i) {
+    if (arguments[i] == "--show") show = true;
+    else if (arguments[i] == "--held-out") held_out = true;
+    else if (arguments[i].starts_with("--only=")) only = arguments[i].substr(7);
+    else if (arguments[i].starts_with("--pairs=")) most = static_cast<std::size_t>(std::strtoull(arguments[i].c_str() + 8, nullptr, 10));
+    else known = false;
+  }
+  if (known && arguments[0] == "words") return measure_words(arguments[1], most, only, held_out, show);
+  if (known && arguments[0] == "lists") return measure_lists(arguments[1], only, show);
+  std::fprintf(stderr,
+               "usage: cross_script words FOLDER [--only=TEXT] [--pairs=N] [--show]\n"
+               "       cross_script lists INDEX [--only=SCRIPT] [--show]\n"
+               "--only: files whose name holds TEXT (instead of *.dev.tsv), or a script code (Arab)\n"
+               "--pairs: about N pairs of each file; --show: what was not found first\n");
+  return 2;
+}

@@ -1,0 +1,248 @@
+// data/spellings.tsv in memory: an open-addressing table from one or two units to a run of spellings.
+#include "text/spellings.h"
+
+#include <algorithm>
+#include <charconv>
+#include <vector>
+
+#include "base/data_table.h"
+#include "text/romanize.h"
+#include "text/utf8.h"
+
+namespace tamis::text {
+namespace {
+
+constexpr std::uint64_t key_of(char32_t first, char32_t second) noexcept {
+  return std::uint64_t{first} << 32 | second;
+}
+
+class SpellingTable {
+ public:
+  static const SpellingTable& get() noexcept {
+    static const SpellingTable instance;
+    return instance;
+  }
+
+  [[nodiscard]] std::span<const Spelling> find(char32_t first, char32_t second) const noexcept {
+    const std::uint64_t key = key_of(first, second);
+    for (std::size_t at = slot_of(key);; at = (at + 1) & (slots_.size() - 1)) {
+      const Slot& slot = slots_[at];
+      if (slot.key == key) return std::span<const Spelling>(spellings_).subspan(slot.first, slot.count);
+      if (slot.key == 0) return {};
+    }
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+  };
+
+  SpellingTable() {
+    std::vector<Slot> rows;
+    base::for_each_row(base::data_table("spellings.tsv"), [&](const auto& column, std::size_t) {
+      std::string_view units = column[0];
+      std::array<char32_t, 2> unit{};
+      for (std::size_t i = 0; i < unit.size() && !units.empty(); ++i) {
+        const auto decoded = decode_utf8(units, 0);
+        unit[i] = decoded.code_point;
+        units.remove_prefix(decoded.bytes);
+      }
+      Slot row{key_of(unit[0], unit[1]), static_cast<std::uint32_t>(spellings_.size()), 0};
+      for (std::string_view rest = column[1]; !rest.empty();) {
+        const std::size_t blank = rest.find(' ');
+        const std::string_view item = rest.substr(0, blank);
+        rest.remove_prefix(blank == std::string_view::npos ? rest.size() : blank + 1);
+        const std::size_t colon = std::min(item.find(':'), item.size());
+        Spelling spelling;
+        for (const char c : item.substr(0, std::min(colon, kMaxSpellingLetters))) {
+          spelling.letters |= static_cast<std::uint32_t>(static_cast<unsigned char>(c)) << (8 * spelling.length++);
+        }
+        const std::string_view bits = item.substr(std::min(colon + 1, item.size()));
+        std::from_chars(bits.data(), bits.data() + bits.size(), spelling.tenths);
+        spellings_.push_back(spelling);
+        ++row.count;
+      }
+      rows.push_back(row);
+    });
+    std::size_t size = 64;
+    while (size < rows.size() * 2) size *= 2;
+    slots_.resize(size);
+    for (const Slot& row : rows) {
+      std::size_t at = slot_of(row.key);
+      while (slots_[at].key != 0) at = (at + 1) & (size - 1);
+      slots_[at] = row;
+    }
+  }
+
+  [[nodiscard]] std::size_t slot_of(std::uint64_t key) const noexcept {
+    return (key * 0x9E3779B97F4A7C15ULL >> 40) & (slots_.size() - 1);
+  }
+
+  std::vector<Slot> slots_;
+  std::vector<Spelling> spellings_;
+};
+
+}  // namespace
+
+namespace {
+
+void add_units(char32_t c, SpellingUnits& out) noexcept {
+  constexpr char32_t kSilentInitial = 11;
+  const auto add = [&out](char32_t unit) {
+    if (out.size < kMaxSpellingUnits) out.code[out.size++] = unit;
+  };
+  if (c >= 0xAC00 && c <= 0xD7A3) {
+    const char32_t index = c - 0xAC00;
+    if (index / 588 != kSilentInitial) add(0x1100 + index / 588);
+    add(0x1161 + index % 588 / 28);
+    if (index % 28 != 0) add(0x11A7 + index % 28);
+    return;
+  }
+  add(c >= 0x30A1 && c <= 0x30F6 ? c - 0x60 : c);  // katakana as hiragana
+}
+
+}  // namespace
+
+SpellingUnits spelling_units(std::string_view native) noexcept {
+  SpellingUnits out;
+  for (std::size_t at = 0; at < native.size();) {
+    const auto decoded = decode_utf8(native, at);
+    at += decoded.bytes;
+    add_units(decoded.code_point, out);
+  }
+  return out;
+}
+
+SpellingUnits spelling_units(std::u32string_view native) noexcept {
+  SpellingUnits out;
+  for (const char32_t c : native) add_units(c, out);
+  return out;
+}
+
+std::span<const Spelling> spellings_of(char32_t first, char32_t second) noexcept {
+  return SpellingTable::get().find(first, second);
+}
+
+namespace {
+
+// Spellings being written, the likeliest of each row of consonants.
+struct Draft {
+  std::array<char, kMaxTokenBytes> text{};
+  std::uint8_t length = 0;
+  std::int32_t tenths = 0;          // log2 of the probability
+  std::uint64_t skeleton = 1;       // hash of its consonants
+  char last = 0;                    // doubled letters count once
+};
+
+constexpr bool is_consonant(char c) noexcept {
+  return c != 'a' && c != 'e' && c != 'i' && c != 'o' && c != 'u' && c != 'y' && c != 'h' && c != 'w';
+}
+
+void add_letter(char c, Draft& draft) noexcept {
+  if (draft.length < draft.text.size()) draft.text[draft.length++] = c;
+  if (is_consonant(c) && c != draft.last) draft.skeleton = (draft.skeleton ^ static_cast<unsigned char>(c)) * 0x9E3779B97F4A7C15ULL;
+  draft.last = c;
+}
+
+std::uint64_t skeleton_of(std::string_view word) noexcept {
+  Draft draft;
+  for (const char c : word) add_letter(c, draft);
+  return draft.skeleton;
+}
+
+constexpr std::size_t kBeam = 10;
+constexpr std::size_t kChoices = 5;  // spellings of one piece that are tried
+
+class Beam {
+ public:
+  void add(const Draft& draft) noexcept {
+    std::size_t at = 0;
+    while (at < size_ && drafts_[at].skeleton != draft.skeleton) ++at;
+    if (at < size_) {
+      if (drafts_[at].tenths >= draft.tenths) return;
+    } else if (size_ < kBeam) {
+      at = size_++;
+    } else {
+      at = kBeam - 1;
+      if (drafts_[at].tenths >= draft.tenths) return;
+    }
+    for (; at > 0 && drafts_[at - 1].tenths < draft.tenths; --at) drafts_[at] = drafts_[at - 1];
+    drafts_[at] = draft;
+  }
+  void clear() noexcept { size_ = 0; }
+  [[nodiscard]] std::span<const Draft> drafts() const noexcept { return {drafts_.data(), size_}; }
+
+ private:
+  std::array<Draft, kBeam> drafts_;
+  std::size_t size_ = 0;
+};
+
+// The likeliest spellings of distinct consonants, likeliest first; false when a unit is not in the table.
+bool spell(std::u32string_view letters, std::array<Beam, 3>& beams) noexcept {
+  const SpellingUnits units = spelling_units(letters);
+  if (units.size == 0) return false;
+  for (Beam& beam : beams) beam.clear();
+  beams[0].add(Draft{});
+  for (std::size_t i = 0; i < units.size; ++i) {
+    const auto one = spellings_of(units.code[i]);
+    if (one.empty()) return false;
+    const auto two = i + 1 < units.size ? spellings_of(units.code[i], units.code[i + 1]) : std::span<const Spelling>();
+    const auto write = [&](std::span<const Spelling> spellings, Beam& to) noexcept {
+      for (const Draft& draft : beams[i % 3].drafts()) {
+        for (const Spelling& spelling : spellings.subspan(0, std::min(spellings.size(), kChoices))) {
+          Draft longer = draft;
+          longer.tenths += spelling.tenths;
+          for (std::uint32_t rest = spelling.letters; rest != 0; rest >>= 8) {
+            const char c = static_cast<char>(rest & 255);
+            longer.tenths -= letter_tenths(c);
+            add_letter(c, longer);
+          }
+          to.add(longer);
+        }
+      }
+    };
+    write(one, beams[(i + 1) % 3]);
+    write(two, beams[(i + 2) % 3]);
+    beams[i % 3].clear();
+  }
+  std::swap(beams[0], beams[units.size % 3]);
+  return true;
+}
+
+}  // namespace
+
+int letter_tenths(char letter) noexcept {
+  static const std::array<std::int16_t, 26> table = [] {
+    std::array<std::int16_t, 26> out{};
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      const auto row = spellings_of(static_cast<char32_t>('a' + i));
+      out[i] = row.empty() ? std::int16_t{47} : row[0].tenths;
+    }
+    return out;
+  }();
+  return letter >= 'a' && letter <= 'z' ? table[static_cast<std::size_t>(letter - 'a')] : 47;
+}
+
+void spell_by_sound(std::u32string_view letters, Romanization& out) noexcept {
+  std::array<Beam, 3> beams;
+  out.count = 0;
+  if (!spell(letters, beams)) return;
+  for (const Draft& draft : beams[0].drafts()) out.add({draft.text.data(), draft.length});
+}
+
+void add_spellings(std::u32string_view letters, Romanization& out) noexcept {
+  std::array<Beam, 3> beams;
+  std::array<std::uint64_t, kMaxAlternatives + 1> known{};
+  const std::size_t count = out.count;
+  for (std::size_t i = 0; i < count; ++i) known[i] = skeleton_of(out[i]);
+  if (count >= out.text.size() || !spell(letters, beams)) return;
+  const Draft& likeliest = beams[0].drafts().front();
+  out.add({likeliest.text.data(), likeliest.length});
+  for (const Draft& draft : beams[0].drafts()) {
+    if (std::find(known.begin(), known.begin() + count, draft.skeleton) == known.begin() + count) out.add({draft.text.data(), draft.length});
+  }
+}
+
+}  // namespace tamis::text

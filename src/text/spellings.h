@@ -1,0 +1,45 @@
+// How names in other scripts are spelt in Latin letters, as learned from pairs (data/spellings.tsv): for each letter, or
+// two neighbouring letters, of a native word the Latin letters that stand for it, and what each says for the word.
+// Romanisation (romanize.h) tells how a word is written by rule; this table tells what people write.
+#ifndef TAMIS_TEXT_SPELLINGS_H_
+#define TAMIS_TEXT_SPELLINGS_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "text/tokenize.h"
+
+namespace tamis::text {
+
+// The units of spelling of a native word: its letters; of Hangul the letters of its syllables (conjoining jamo, without the
+// silent initial); of kana hiragana and the long mark. Words of more units are cut.
+inline constexpr std::size_t kMaxSpellingUnits = 48;
+struct SpellingUnits {
+  std::array<char32_t, kMaxSpellingUnits> code{};
+  std::uint8_t size = 0;
+};
+// `native`: Token::native. Total.
+[[nodiscard]] SpellingUnits spelling_units(std::string_view native) noexcept;
+[[nodiscard]] SpellingUnits spelling_units(std::u32string_view native) noexcept;
+
+// Latin letters that stand for one or two units.
+inline constexpr std::size_t kMaxSpellingLetters = 3;
+struct Spelling {
+  std::uint32_t letters = 0;  // up to kMaxSpellingLetters, the first in the lowest byte
+  std::uint8_t length = 0;
+  std::int16_t tenths = 0;    // tenths of bits: log2 of how much likelier the letters are here than anywhere
+};
+
+// The spellings of a unit, or of two (`second` not 0), the likeliest first; empty for what the table lacks. Parses the table
+// on the first call (below 3 ms). Thread-safe.
+[[nodiscard]] std::span<const Spelling> spellings_of(char32_t first, char32_t second = 0) noexcept;
+
+// What a letter tells wherever it stands: -log2 of its share in Latin names, in tenths of bits. [a-z0-9]. Thread-safe.
+[[nodiscard]] int letter_tenths(char letter) noexcept;
+
+}  // namespace tamis::text
+
+#endif  // TAMIS_TEXT_SPELLINGS_H_
