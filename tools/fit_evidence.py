@@ -21,6 +21,7 @@ from scipy.optimize import minimize
 CLASSES = {
     "equal": ("0", "+", None), "variant": ("0", "+", "-"), "spelling": ("0", "+", "-"), "spelling_known": ("0", "+", "-"),
     "typo": ("0", "+", "-"), "typo_known": ("0", "+", "-"), "unvowelled": ("0", "+", "-"), "syllable": ("0", "+", "-"),
+    "syllable_near": ("0", "+", "-"), "resembling": ("0", "+", "-"),
     "nickname": ("0", "+", None), "initial": ("0", None, None), "joined": ("0", "+", "-"),
     "replaced": ("-", "-", None), "replaced_in_slot": ("-", "-", None),
     "missing_in_listed": ("-", "-", None), "missing_in_query": ("-", "-", None),

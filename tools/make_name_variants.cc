@@ -84,7 +84,8 @@ int main(int argc, char** argv) {
           }
           if (replaced || met < 2) continue;
           for (const names::Piece& piece : scratch.pieces) {
-            const bool other = piece.operation == names::Operation::kRomanized || piece.operation == names::Operation::kTypo;
+            const bool other = piece.operation == names::Operation::kRomanized || piece.operation == names::Operation::kTypo ||
+                               piece.operation == names::Operation::kNickname;
             if (!other || piece.query_count != 1 || piece.listed_count != 1) continue;
             const names::TokenView& x = names[a].words()[piece.query_first];
             const names::TokenView& y = names[b].words()[piece.listed_first];

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+
+#include "names/edit_distance.h"
 
 namespace tamis::names {
 
@@ -16,6 +19,11 @@ constexpr float kWeightPerBit = 0.5F;
 constexpr float kCompleteQuality = 0.75F;
 // The quality of names that have the same letters with blanks elsewhere.
 constexpr float kSameLettersQuality = 0.97F;
+
+// A syllable and a Latin word that is one of its readings.
+constexpr float kReadingQuality = 0.95F;
+// The quality of words that only resemble each other, less their edits by their length: below every match.
+constexpr float kResemblingQuality = 0.4F;
 
 constexpr int kMaxSearchNodes = 4000;
 
@@ -56,7 +64,8 @@ EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known)
     case Role::kOrdinary: break;
   }
   switch (match.relation) {
-    case Relation::kSyllable: return EvidenceClass::kSyllable;
+    case Relation::kSyllable: return match.quality >= kReadingQuality ? EvidenceClass::kSyllable : EvidenceClass::kSyllableNear;
+    case Relation::kResembling: return EvidenceClass::kResembling;
     case Relation::kUnvowelled: return EvidenceClass::kUnvowelled;
     case Relation::kVariant: return EvidenceClass::kVariant;
     case Relation::kPlain: break;
@@ -153,6 +162,19 @@ class Assignment {
   int nodes_ = 0;
 };
 
+// How much two words look alike that are no match: at most two edits and at most half of the letters, or one is cut
+// short. Two well-known words are two words.
+TokenMatch resemblance(const Part& a, const TokenView& left, const Part& b, const TokenView& right) noexcept {
+  const bool both_known = a.bits() < kUnknownBits && b.bits() < kUnknownBits;
+  const std::size_t length = std::max(left.latin.size(), right.latin.size());
+  const std::size_t shorter = std::min(left.latin.size(), right.latin.size());
+  if (a.role != Role::kOrdinary || b.role != Role::kOrdinary || both_known || shorter < 2) return {};
+  int edits = osa_distance(left.latin, right.latin, 2);
+  if (edits > 2 && shorter >= 3 && (left.latin.starts_with(right.latin) || right.latin.starts_with(left.latin))) edits = 2;
+  if (edits > 2 || 2 * static_cast<std::size_t>(edits) > length) return {};
+  return {Operation::kTypo, kResemblingQuality * (1.0F - static_cast<float>(edits) / static_cast<float>(length)), Relation::kResembling};
+}
+
 bool no_conflict(const std::vector<Link>& links) noexcept {
   std::uint64_t rows = 0;
   std::uint64_t columns = 0;
@@ -221,6 +243,39 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
       if (match) matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), false, match});
     }
   }
+  // One word is left on each side.
+  const auto last_open = [](std::span<const Part> parts, auto&& met) {
+    std::size_t open = parts.size();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (!discriminates(parts[i].role) || met(i)) continue;
+      if (open != parts.size()) return parts.size();
+      open = i;
+    }
+    return open;
+  };
+  const auto joined_row = [&](std::size_t i) {
+    return std::any_of(matches.joins.begin(), matches.joins.end(), [i](const MatchMatrix::Join& two) {
+      return two.row == i || (two.query_side && two.row + 1U == i);
+    });
+  };
+  const auto joined_column = [&](std::size_t j) {
+    return std::any_of(matches.joins.begin(), matches.joins.end(), [j](const MatchMatrix::Join& two) {
+      return two.column == j || (!two.query_side && two.column + 1U == j);
+    });
+  };
+  const std::size_t row = last_open(query, [&](std::size_t i) {
+    for (std::size_t j = 0; j < columns; ++j) {
+      if (matches.at(i, j)) return true;
+    }
+    return joined_row(i);
+  });
+  const std::size_t column = row == rows ? columns : last_open(listed, [&](std::size_t j) {
+    for (std::size_t i = 0; i < rows; ++i) {
+      if (matches.at(i, j)) return true;
+    }
+    return joined_column(j);
+  });
+  if (column != columns) matches.at(row, column) = resemblance(query[row], query_words[row], listed[column], listed_words[column]);
   // The same letters with blanks elsewhere: walk both names letter by letter.
   std::size_t total_query = 0;
   std::size_t total_listed = 0;
@@ -349,8 +404,9 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     column_of_row[link.row] = link.column;
   }
 
-  if (matches.same_letters && scratch.chosen.size() < std::min(rows, columns)) {
-    // The alignment by words failed although the letters agree: the blanks stand elsewhere.
+  const bool all_used = static_cast<std::size_t>(std::popcount(used_rows)) == rows && static_cast<std::size_t>(std::popcount(used_columns)) == columns;
+  if (matches.same_letters && (!all_used || losses > 0.0F)) {
+    // The letters agree; the blanks stand elsewhere.
     scratch.pieces.clear();
     total = 0;
     float bits_of_words = 0;

@@ -16,6 +16,7 @@ constexpr float kLossPerEdit = 1.4F;
 // Up to so many edits of sound it is called another spelling, beyond a typing error.
 constexpr float kSpellingDistance = 0.75F;
 constexpr float kNicknameQuality = 0.8F;
+constexpr float kSpellingQuality = 0.9F;  // at least, of spellings that the lists attest
 // A word of another script and a Latin one: agreement from which they match, and what more of it is worth
 // (docs/scoring.md). A word that is one of the romanisations keeps at least kSameForm.
 constexpr float kLeastAgreement = 0.28F;
@@ -163,7 +164,9 @@ TokenMatch WordMatcher::match_by_form(const TokenView& other, float least) const
   }
   if (best.operation == Operation::kEqual && word_.native != other.native) best = {Operation::kRomanized, 0.99F};
   if (!best || best.operation == Operation::kEqual) return best;
-  if (attested_variants(word_.latin, other.latin)) best.relation = Relation::kVariant;
+  if (attested_variants(word_.latin, other.latin)) {
+    best = {best.quality < kSpellingQuality ? Operation::kRomanized : best.operation, std::max(best.quality, kSpellingQuality), Relation::kVariant};
+  }
   else if (unvowelled && best.operation != Operation::kNickname) best.relation = Relation::kUnvowelled;
   return best;
 }

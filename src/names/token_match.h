@@ -41,6 +41,7 @@ enum class Relation : std::uint8_t {
   kVariant,     // alias pairs of the lists attest the pair (data/name_variants.tsv)
   kUnvowelled,  // one side leaves vowels unwritten
   kSyllable,    // a Han character or Hangul syllable
+  kResembling,  // no match by itself; the last words that are left on both sides look alike
 };
 
 // How much of the word's weight a match keeps: 1 for equal words, 0 for none. Below kMinQuality nothing matches.
