@@ -150,7 +150,8 @@ struct Tables {
   std::unordered_map<char32_t, std::u32string> look_alikes;
   std::unordered_map<char32_t, std::u32string> digits;
   std::vector<std::vector<std::string_view>> nicknames;  // by group number - 1; empty for other classes
-  std::unordered_map<std::string_view, std::string_view> regions;  // country -> region
+  std::unordered_map<std::string_view, std::string_view> regions;     // country -> region
+  std::unordered_map<std::string_view, std::string_view> programmes;  // word -> region
   std::unordered_map<std::string_view, std::string_view> titles;
 
   Tables() {
@@ -213,6 +214,7 @@ struct Tables {
       if (count < 3) return;
       titles.emplace(columns[0], columns[1]);
       for_each_word(columns[2], [&](std::string_view code) { regions.emplace(code, columns[0]); });
+      for_each_word(columns[3], [&](std::string_view word) { programmes.emplace(word, columns[0]); });
     });
   }
 
@@ -921,6 +923,26 @@ std::optional<std::string> mutate(Mutation mutation, names::NameKind kind, std::
 std::string_view name_region(std::string_view country_code) noexcept {
   const auto found = tables().regions.find(country_code);
   return found == tables().regions.end() ? std::string_view("other") : found->second;
+}
+
+std::string_view programme_region(std::string_view programme) {
+  std::string_view region;
+  std::string word;
+  for (std::size_t i = 0; i <= programme.size(); ++i) {
+    const char c = i < programme.size() ? programme[i] : ' ';
+    if (c >= 'a' && c <= 'z') {
+      word += c;
+    } else if (c >= 'A' && c <= 'Z') {
+      word += static_cast<char>(c - 'A' + 'a');
+    } else {
+      if (const auto found = tables().programmes.find(word); found != tables().programmes.end()) {
+        if (!region.empty() && region != found->second) return "several";
+        region = found->second;
+      }
+      word.clear();
+    }
+  }
+  return region;
 }
 
 std::string_view region_title(std::string_view region) noexcept {

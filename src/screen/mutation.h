@@ -65,7 +65,10 @@ inline constexpr std::size_t kTruncatedLength = 35;
 // The region of data/name_regions.tsv to which the country with this code belongs; "other" when it has none. Valid
 // for ever, thread-safe.
 [[nodiscard]] std::string_view name_region(std::string_view country_code) noexcept;
-// Its title for people ("Arab world"); the region itself when it has none.
+// The region that the name of a sanctions programme speaks of ("RUSSIA-EO14024", "The Syria (Sanctions) ... 2019");
+// "several"; empty: none. Thread-safe.
+[[nodiscard]] std::string_view programme_region(std::string_view programme);
+// The title of a region for people ("Arab world"); the region itself when it has none.
 [[nodiscard]] std::string_view region_title(std::string_view region) noexcept;
 
 // Small generator with the same numbers everywhere (SplitMix64, Steele, Lea and Flood 2014). Not for secrets.

@@ -271,7 +271,7 @@ TEST(Mutation, InvisibleDamageReadsAlike) {
 TEST(Mutation, TablesAreSound) {
   std::set<std::string, std::less<>> regions{"*"};
   base::for_each_row(base::data_table("name_regions.tsv"), [&](const auto& columns, std::size_t count) {
-    ASSERT_EQ(count, 3U) << columns[0];
+    ASSERT_EQ(count, 4U) << columns[0];
     regions.insert(std::string(columns[0]));
     std::string_view rest = columns[2];
     while (!rest.empty()) {
@@ -283,6 +283,11 @@ TEST(Mutation, TablesAreSound) {
     EXPECT_EQ(region_title(columns[0]), columns[1]);
   });
   EXPECT_EQ(name_region("zz"), "other");
+  EXPECT_EQ(programme_region("RUSSIA-EO14024"), "slavic");
+  EXPECT_EQ(programme_region("DPRK3"), "korean");
+  EXPECT_EQ(programme_region("The Syria (Sanctions) (EU Exit) Regulations 2019"), "arab");
+  EXPECT_EQ(programme_region("Russia and Iran"), "several");
+  EXPECT_EQ(programme_region("SDGT"), "");
   const auto check_regions = [&](std::string_view list) {
     while (!list.empty()) {
       const std::string_view region = list.substr(0, list.find(' '));
