@@ -149,6 +149,7 @@ struct Tables {
   std::vector<Added> added;
   std::unordered_map<char32_t, std::u32string> look_alikes;
   std::unordered_map<char32_t, std::u32string> digits;
+  std::vector<std::string_view> patronymics;             // endings, lower case
   std::vector<std::vector<std::string_view>> nicknames;  // by group number - 1; empty for other classes
   std::unordered_map<std::string_view, std::string_view> regions;     // country -> region
   std::unordered_map<std::string_view, std::string_view> programmes;  // word -> region
@@ -165,8 +166,9 @@ struct Tables {
                          const Habit::Where where = columns[2] == "start" ? Habit::Where::kStart
                                                     : columns[2] == "end" ? Habit::Where::kEnd
                                                                           : Habit::Where::kAny;
-                         habits.push_back({decode(columns[0]), decode(columns[1]), where, columns[3]});
-                         habits.push_back({decode(columns[1]), decode(columns[0]), where, columns[3]});
+                         habits.push_back({decode(columns[0]), decode(columns[1]), where, columns[4]});
+                         if (columns[3] == "both")
+                           habits.push_back({decode(columns[1]), decode(columns[0]), where, columns[4]});
                        });
     base::for_each_row(base::data_table("name_abbreviations.tsv"),
                        [&](const auto& columns, std::size_t count) {
@@ -203,6 +205,8 @@ struct Tables {
         look_alikes[looks].push_back(latin);
       }
     });
+    base::for_each_row(base::data_table("patronymic_endings.tsv"),
+                       [&](const auto& columns, std::size_t) { patronymics.push_back(columns[0]); });
     // Groups are numbered as names::nickname_groups() numbers them.
     base::for_each_row(base::data_table("nicknames.tsv"), [&](const auto& columns, std::size_t count) {
       if (count < 2) return;
@@ -271,6 +275,7 @@ struct Word {
   bool ascii = true;     // all its letters are a to z
   bool alphabet = true;  // all its letters are of an alphabet
   bool telling = false;
+  bool ordinary = false;  // telling, and more than a generic word or a place
   bool legal_form = false;
   bool particle = false;
 };
@@ -370,11 +375,13 @@ class Bench {
         any = true;
         word.legal_form = word.legal_form && role == names::Role::kLegalForm;
         word.particle = word.particle || role == names::Role::kParticle;
+        word.ordinary = word.ordinary || role == names::Role::kOrdinary;
         word.telling = word.telling || role == names::Role::kOrdinary || role == names::Role::kGeneric ||
                        role == names::Role::kPlace;
       }
       if (!any) word.legal_form = false;
       if (word.letters == 0) word.telling = false;
+      word.ordinary = word.ordinary && word.telling;
       words_.push_back(word);
     }
   }
@@ -452,28 +459,16 @@ class Bench {
   }
 
   [[nodiscard]] Outcome ocr() {
-    std::u32string text = name_;
-    bool changed = false;
-    // Poor print is poor in more than one place, now and then.
-    for (std::size_t times = random_.below(4) == 0 ? 2 : 1; times > 0; --times) {
-      std::vector<std::pair<std::size_t, const Misread*>> places;
-      for (const std::size_t at : letters()) {
-        for (const Misread& misread : tables().misreads) {
-          if (changed
-                  ? std::u32string_view(text).substr(at).starts_with(misread.printed) && text[at] == name_[at]
-                  : std::u32string_view(name_).substr(at).starts_with(misread.printed)) {
-            places.emplace_back(at, &misread);
-          }
-        }
+    std::vector<std::pair<std::size_t, const Misread*>> places;
+    for (const std::size_t at : letters()) {
+      for (const Misread& misread : tables().misreads) {
+        if (std::u32string_view(name_).substr(at).starts_with(misread.printed))
+          places.emplace_back(at, &misread);
       }
-      if (places.empty()) break;
-      const auto [at, misread] = one_of(places);
-      text.replace(at, misread->printed.size(), misread->read);
-      changed = true;
-      if (misread->printed.size() != misread->read.size()) break;  // the places have moved
     }
-    if (!changed) return std::nullopt;
-    return text;
+    if (places.empty()) return std::nullopt;
+    const auto [at, misread] = one_of(places);
+    return replaced(at, at + misread->printed.size(), misread->read);
   }
 
   [[nodiscard]] Outcome transposed() {
@@ -551,6 +546,7 @@ class Bench {
   }
 
   [[nodiscard]] Outcome romanised() {
+    if (kind_ != names::NameKind::kPerson) return std::nullopt;
     std::vector<std::u32string>
         pieces;  // of the whole name: telling words in pieces, what is between as it is
     std::vector<bool> open;
@@ -629,8 +625,8 @@ class Bench {
     };
     std::vector<std::vector<Place>>
         places;  // by word, so that a name with many forms is not drawn more often
-    // The last word is the family name in most lists: "Frank" is no Francis there.
-    for (std::size_t w = 0; w + 1 < words_.size(); ++w) {
+    for (std::size_t w = 0; w < words_.size(); ++w) {
+      if (w == family_word()) continue;  // "Frank" is no Francis there
       const Word& word = words_[w];
       if (!word.ascii || !word.telling) continue;
       const std::string key = key_of(word);
@@ -651,15 +647,16 @@ class Bench {
   [[nodiscard]] Outcome initial() {
     if (kind_ != names::NameKind::kPerson || words_.size() < 2) return std::nullopt;
     std::vector<std::size_t> places;
-    for (std::size_t w = 0; w + 1 < words_.size(); ++w) {
+    const std::size_t family = family_word();
+    for (std::size_t w = 0; w < words_.size(); ++w) {
       const Word& word = words_[w];
-      if (word.telling && word.alphabet && !word.particle && word.letters >= 3 &&
+      if (w != family && word.telling && word.alphabet && !word.particle && word.letters >= 3 &&
           is_letter(name_[word.first]) && to_upper(to_lower(name_[word.first])) == name_[word.first] &&
           is_upper(name_[word.first])) {
         places.push_back(w);
       }
     }
-    if (places.empty() || !words_.back().telling || words_.back().letters < 3) return std::nullopt;
+    if (places.empty() || !words_[family].telling || words_[family].letters < 3) return std::nullopt;
     if (places.size() > 1 && random_.below(2) == 0) places = {one_of(places)};
     std::u32string out;
     std::size_t done = 0;
@@ -687,8 +684,10 @@ class Bench {
   [[nodiscard]] Outcome dropped_part() {
     std::vector<std::size_t> places;
     const std::size_t telling = telling_words();
+    const auto ordinary =
+        std::count_if(words_.begin(), words_.end(), [](const Word& w) { return w.ordinary; });
     for (std::size_t w = 0; w < words_.size(); ++w) {
-      if (words_[w].telling && telling >= 3) places.push_back(w);
+      if (words_[w].telling && telling >= 3 && ordinary >= (words_[w].ordinary ? 3 : 1)) places.push_back(w);
     }
     if (places.empty()) return std::nullopt;
     const std::size_t dropped = one_of(places);
@@ -746,6 +745,21 @@ class Bench {
     while (w > 1 && words_[w - 1].particle && !words_[w - 1].telling) --w;
     return w;
   }
+  // Whether the family name stands first: written in capitals before other words, or the last word is a patronymic.
+  [[nodiscard]] bool family_first() const {
+    const auto capitals = [&](const Word& word) {
+      return word.letters > 1 && std::all_of(name_.begin() + static_cast<std::ptrdiff_t>(word.first),
+                                             name_.begin() + static_cast<std::ptrdiff_t>(word.last),
+                                             [](char32_t c) { return !is_letter(c) || is_upper(c); });
+    };
+    if (words_.size() < 2) return false;
+    if (capitals(words_.front())) return !capitals(words_.back());
+    if (words_.size() < 3 || capitals(words_.back())) return false;
+    const std::string last = key_of(words_.back());
+    return std::any_of(tables().patronymics.begin(), tables().patronymics.end(),
+                       [&](std::string_view ending) { return last.ends_with(ending); });
+  }
+  [[nodiscard]] std::size_t family_word() const { return family_first() ? 0 : words_.size() - 1; }
   [[nodiscard]] std::size_t last_name() const noexcept { return words_[last_name_word()].first; }
 
   [[nodiscard]] Outcome reversed() {
@@ -766,6 +780,11 @@ class Bench {
     if (kind_ != names::NameKind::kPerson || telling_words() < 2 ||
         name_.find(U',') != std::u32string::npos) {
       return std::nullopt;
+    }
+    if (family_first()) {
+      std::u32string out = text_of(words_.front());
+      for (char32_t& c : out) c = to_upper(c);
+      return out + U", " + name_.substr(words_[1].first);
     }
     std::u32string out = name_.substr(last_name());
     for (char32_t& c : out) c = to_upper(c);
@@ -806,6 +825,12 @@ class Bench {
 
   [[nodiscard]] Outcome truncated() {
     if (name_.size() <= kTruncatedLength) return std::nullopt;
+    // Nobody could say who "LIMITED LIABILITY COMPANY GLOBAL CO" is.
+    if (std::none_of(words_.begin(), words_.end(), [](const Word& w) {
+          return w.ordinary && w.letters >= 3 && w.last <= kTruncatedLength;
+        })) {
+      return std::nullopt;
+    }
     std::u32string out = name_.substr(0, kTruncatedLength);
     while (!out.empty() && (is_blank(out.back()) || out.back() == ',')) out.pop_back();
     return out;
@@ -845,7 +870,7 @@ class Bench {
       if (words_[w].telling && words_[w].alphabet && words_[w].letters >= 4) places.push_back(w);
     }
     if (places.empty()) return std::nullopt;
-    const bool all = random_.below(2) == 0;
+    const bool all = random_.below(2) == 0 && name_.size() <= kTruncatedLength;
     const std::size_t one = one_of(places);
     std::u32string out;
     for (std::size_t w = 0; w < words_.size(); ++w) {

@@ -28,23 +28,25 @@ enum class Mutation : std::uint8_t {
   kOcr,       // one or two letters as a scanner misreads them
   kDroppedLetter,
   kDoubledLetter,
-  kTransposed,     // two neighbouring letters change places
-  kRomanised,      // one or two sounds written as another romanisation does, throughout the name; Latin only
-  kNickname,       // a given name by one of its short forms; persons, Latin only
-  kInitial,        // one given name, or all but the last word, by initials; persons
-  kDroppedPart,    // a word is left out, where at least two that tell remain
-  kAddedPart,      // a middle name, father's name, title; a usual word of organisations or ships
-  kReversed,       // the last word first, or the first last; persons
-  kLastFirst,      // "LAST, First"; persons
-  kJoined,         // two words as one
-  kSplit,          // one word as two, at least two letters each
-  kTruncated,      // cut after 35 characters (the name line of payment messages and old systems)
-  kHomoglyph,      // a letter of another script that looks alike
-  kDigit,          // a digit that looks like the letter
-  kInvisible,      // a zero-width character, or a combining mark on a letter
-  kSpacedOut,      // the letters of a word, or of all words, apart
-  kAbbreviated,    // a word of an organisation by its abbreviation, or the other way round
-  kNoLegalForm,    // the legal form left out; organisations
+  kTransposed,   // two neighbouring letters change places
+  kRomanised,    // one or two sounds written as another romanisation does, throughout the name; persons,
+                 // Latin only
+  kNickname,     // a given name by one of its short forms; persons, Latin only
+  kInitial,      // one given name, or all but the family name, by initials; persons
+  kDroppedPart,  // a word is left out, where at least two that tell remain, and not the only distinctive one
+  kAddedPart,    // a middle name, father's name, title; a usual word of organisations or ships
+  kReversed,     // the last word first, or the first last; persons
+  kLastFirst,    // "LAST, First"; persons
+  kJoined,       // two words as one
+  kSplit,        // one word as two, at least two letters each
+  kTruncated,    // cut after 35 characters (the name line of payment messages and old systems), where a
+                 // distinctive word stands whole before the cut
+  kHomoglyph,    // a letter of another script that looks alike
+  kDigit,        // a digit that looks like the letter
+  kInvisible,    // a zero-width character, or a combining mark on a letter
+  kSpacedOut,    // the letters of a word apart, or of all words (names of up to 35 characters)
+  kAbbreviated,  // a word of an organisation by its abbreviation, or the other way round
+  kNoLegalForm,  // the legal form left out; organisations
   kOtherLegalForm  // another legal form, or another way to write it; organisations
 };
 inline constexpr std::size_t kMutationCount = 22;

@@ -194,6 +194,8 @@ TEST(Mutation, WhatDoesNotApplySaysSo) {
   };
   none(Mutation::kTruncated, NameKind::kPerson, "Vladimir Putin");
   none(Mutation::kDroppedPart, NameKind::kPerson, "Vladimir Putin");
+  none(Mutation::kTruncated, NameKind::kOrganization, "LIMITED LIABILITY COMPANY GENERAL TRADING Qwertz");
+  none(Mutation::kRomanised, NameKind::kOrganization, "Shchukin Engineering");
   none(Mutation::kReversed, NameKind::kOrganization, "Munitions Industry Department");
   none(Mutation::kNickname, NameKind::kOrganization, "Vladimir Trading");
   none(Mutation::kNickname, NameKind::kPerson, "Qwghlm Xyzzy");
@@ -246,6 +248,8 @@ TEST(Mutation, PartsNicknamesInitialsAndForms) {
             (std::set<std::string>{"V. Vladimirovich Putin", "Vladimir V. Putin", "V. V. Putin"}));
   EXPECT_EQ(outcomes(Mutation::kDroppedPart, NameKind::kPerson, "Sergei Kuzhugetovich Shoigu", "slavic"),
             (std::set<std::string>{"Sergei Kuzhugetovich", "Sergei Shoigu", "Kuzhugetovich Shoigu"}));
+  EXPECT_EQ(outcomes(Mutation::kDroppedPart, NameKind::kOrganization, "Qwertz Yuiop Trading", "other"),
+            (std::set<std::string>{"Qwertz Yuiop"}));
   EXPECT_TRUE(outcomes(Mutation::kAddedPart, NameKind::kPerson, "Sergei Shoigu", "slavic")
                   .contains("Sergei Ivanovich Shoigu"));
   EXPECT_FALSE(outcomes(Mutation::kAddedPart, NameKind::kPerson, "Sergei Shoigu", "arab")
