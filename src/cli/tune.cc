@@ -137,7 +137,9 @@ struct Miss {
   const Style style(stdout);
   const double line = tuning.thresholds[tuning.line];
   std::string out = grouped(tally.customers()) + " customers";
-  if (tuning.summary.bad > 0) out += " (" + grouped(tuning.summary.bad) + " rows could not be screened)";
+  if (tuning.summary.bad > 0)
+    out += " (" + grouped(tuning.summary.bad) + (tuning.summary.bad == 1 ? " row" : " rows") +
+           " could not be screened)";
   out += ", " + grouped(tuning.recall.overall.mutations) + " mutations of " + grouped(tuning.names.size()) +
          " listed names, seed " + std::to_string(arguments.seed) + "\n\n";
   std::vector<std::vector<std::string>> rows{
@@ -213,7 +215,8 @@ struct Miss {
   Scratch scratch;
   const auto samples = [&](const char* where, const std::vector<NearHit>& hits) {
     if (hits.empty()) return;
-    out += "\n" + std::to_string(hits.size()) + " hits just " + where + " " + decimals(line, 2) + ":\n";
+    out += "\n" + std::to_string(hits.size()) + (hits.size() == 1 ? " hit just " : " hits just ") + where +
+           " " + decimals(line, 2) + ":\n";
     for (const NearHit& hit : hits) {
       append_answer(out, hit.customer.query, explained(explaining, hit, scratch), explaining.options(),
                     "row " + std::to_string(hit.row) + ", line " + std::to_string(hit.customer.line), style);

@@ -302,10 +302,11 @@ TEST(Mutation, TablesAreSound) {
   std::size_t habits = 0;
   base::for_each_row(
       base::data_table("romanization_habits.tsv"), [&](const auto& columns, std::size_t count) {
-        ASSERT_EQ(count, 4U) << columns[0];
+        ASSERT_EQ(count, 5U) << columns[0];
         EXPECT_NE(columns[0], columns[1]);
+        EXPECT_TRUE(columns[3] == "both" || columns[3] == "to") << columns[3];
         EXPECT_TRUE(columns[2] == "any" || columns[2] == "start" || columns[2] == "end") << columns[2];
-        check_regions(columns[3]);
+        check_regions(columns[4]);
         ++habits;
       });
   EXPECT_GT(habits, 50U);
