@@ -129,6 +129,10 @@ struct Habit {
   std::u32string from, to;
   enum class Where : std::uint8_t { kAny, kStart, kEnd } where = Where::kAny;
   std::string_view regions;  // "*" or names
+
+  [[nodiscard]] bool vowels() const noexcept {
+    return std::all_of(from.begin(), from.end(), is_vowel) && std::all_of(to.begin(), to.end(), is_vowel);
+  }
 };
 struct Added {
   char kind = 0;
@@ -582,8 +586,22 @@ class Bench {
       }
       if (habits.empty()) break;
       used = one_of(habits);
-      for (std::size_t p = 0; p < pieces.size(); ++p) {
-        if (open[p]) pieces[p] = respelt(pieces[p], *used);
+      if (used->vowels()) {
+        // Short vowels are written now this way, now that, by one hand in one name: one place.
+        std::vector<std::pair<std::size_t, std::size_t>> places;
+        for (std::size_t p = 0; p < pieces.size(); ++p) {
+          if (!open[p]) continue;
+          const std::u32string word = lower(pieces[p]);
+          for (std::size_t at = 0; at < word.size(); ++at) {
+            if (applies(*used, word, at)) places.emplace_back(p, at);
+          }
+        }
+        const auto [p, at] = one_of(places);
+        pieces[p] = respelt(pieces[p], *used, at);
+      } else {
+        for (std::size_t p = 0; p < pieces.size(); ++p) {
+          if (open[p]) pieces[p] = respelt(pieces[p], *used);
+        }
       }
       changed = true;
     }
@@ -599,12 +617,14 @@ class Bench {
     return out;
   }
 
-  [[nodiscard]] static std::u32string respelt(const std::u32string& piece, const Habit& habit) {
+  // `habit` applied everywhere, or at `only`.
+  [[nodiscard]] static std::u32string respelt(const std::u32string& piece, const Habit& habit,
+                                              std::optional<std::size_t> only = std::nullopt) {
     const std::u32string word = lower(piece);
     const bool capitals = piece.size() > 1 && is_upper(piece[0]) && is_upper(piece[1]);
     std::u32string out;
     for (std::size_t at = 0; at < word.size();) {
-      if (!applies(habit, word, at)) {
+      if ((only && at != *only) || !applies(habit, word, at)) {
         out.push_back(piece[at++]);
         continue;
       }
