@@ -121,6 +121,38 @@ TEST(Mutation, TheSameNumbersEverywhere) {
   EXPECT_EQ(random.next(), 9817491932198370423U);
 }
 
+TEST(Mutation, AnyBytesAreTaken) {
+  SeededRandom random(5);
+  const std::string_view pieces[] = {"a",      "Z",      " ",          "-",      ",",      ".",      "kh",
+                                     "7",      "\xff",   "\xe2\x80",   "\u00e9", "\u0301", "\u0416", "\u0645",
+                                     "\u91d1", "\u200d", "\U0001F600", "\t",     "'"};
+  for (int round = 0; round < 3000; ++round) {
+    std::string name;
+    for (std::size_t n = random.below(40); n > 0; --n) name += pieces[random.below(std::size(pieces))];
+    for (std::size_t i = 0; i < kMutationCount; ++i) {
+      const auto kind = static_cast<NameKind>(random.below(3));
+      const auto mutated = mutate(static_cast<Mutation>(i), kind, name, "slavic", random.next());
+      EXPECT_NE(mutated.value_or(name + "."), name) << mutation_name(static_cast<Mutation>(i));
+    }
+  }
+  const std::string longest(10000, 'b');
+  for (std::size_t i = 0; i < kMutationCount; ++i) {
+    (void)mutate(static_cast<Mutation>(i), NameKind::kPerson, longest, "slavic", 1);
+  }
+}
+
+// Kinds that no table of habits has a say in: the bytes are part of the contract.
+TEST(Mutation, TheSameBytesEverywhere) {
+  const auto golden = [](Mutation mutation, std::uint64_t seed) {
+    return mutate(mutation, NameKind::kPerson, "Vladimir Vladimirovich Putin", "slavic", seed).value_or("");
+  };
+  EXPECT_EQ(golden(Mutation::kDroppedLetter, 1), "Vladimir Vladimirovch Putin");
+  EXPECT_EQ(golden(Mutation::kDroppedLetter, 2), "Vladimir Vladimrovich Putin");
+  EXPECT_EQ(golden(Mutation::kTransposed, 1), "Vladimir Vladmiirovich Putin");
+  EXPECT_EQ(golden(Mutation::kSplit, 1), "Vladimir Vladi mirovich Putin");
+  EXPECT_EQ(golden(Mutation::kReversed, 1), "Putin Vladimir Vladimirovich");
+}
+
 TEST(Mutation, LettersChangeOneAtATime) {
   for_each_mutation(Mutation::kKeyboard, [](const Sample&, std::string_view before, std::string_view after) {
     const std::u32string a = points(before);
