@@ -32,6 +32,7 @@ void add_verify(CLI::App& app, Action& action);
 void add_selftest(CLI::App& app, Action& action);
 void add_show(CLI::App& app, Action& action);
 void add_diff(CLI::App& app, Action& action);
+void add_tune(CLI::App& app, Action& action);
 void add_lists(CLI::App& app, Action& action);
 void add_version(CLI::App& app, Action& action);
 

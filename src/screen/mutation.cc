@@ -129,6 +129,10 @@ struct Habit {
   std::u32string from, to;
   enum class Where : std::uint8_t { kAny, kStart, kEnd } where = Where::kAny;
   std::string_view regions;  // "*" or names
+
+  [[nodiscard]] bool vowels() const noexcept {
+    return std::all_of(from.begin(), from.end(), is_vowel) && std::all_of(to.begin(), to.end(), is_vowel);
+  }
 };
 struct Added {
   char kind = 0;
@@ -149,8 +153,10 @@ struct Tables {
   std::vector<Added> added;
   std::unordered_map<char32_t, std::u32string> look_alikes;
   std::unordered_map<char32_t, std::u32string> digits;
+  std::vector<std::string_view> patronymics;             // endings, lower case
   std::vector<std::vector<std::string_view>> nicknames;  // by group number - 1; empty for other classes
-  std::unordered_map<std::string_view, std::string_view> regions;  // country -> region
+  std::unordered_map<std::string_view, std::string_view> regions;     // country -> region
+  std::unordered_map<std::string_view, std::string_view> programmes;  // word -> region
   std::unordered_map<std::string_view, std::string_view> titles;
 
   Tables() {
@@ -164,8 +170,9 @@ struct Tables {
                          const Habit::Where where = columns[2] == "start" ? Habit::Where::kStart
                                                     : columns[2] == "end" ? Habit::Where::kEnd
                                                                           : Habit::Where::kAny;
-                         habits.push_back({decode(columns[0]), decode(columns[1]), where, columns[3]});
-                         habits.push_back({decode(columns[1]), decode(columns[0]), where, columns[3]});
+                         habits.push_back({decode(columns[0]), decode(columns[1]), where, columns[4]});
+                         if (columns[3] == "both")
+                           habits.push_back({decode(columns[1]), decode(columns[0]), where, columns[4]});
                        });
     base::for_each_row(base::data_table("name_abbreviations.tsv"),
                        [&](const auto& columns, std::size_t count) {
@@ -202,6 +209,8 @@ struct Tables {
         look_alikes[looks].push_back(latin);
       }
     });
+    base::for_each_row(base::data_table("patronymic_endings.tsv"),
+                       [&](const auto& columns, std::size_t) { patronymics.push_back(columns[0]); });
     // Groups are numbered as names::nickname_groups() numbers them.
     base::for_each_row(base::data_table("nicknames.tsv"), [&](const auto& columns, std::size_t count) {
       if (count < 2) return;
@@ -213,6 +222,7 @@ struct Tables {
       if (count < 3) return;
       titles.emplace(columns[0], columns[1]);
       for_each_word(columns[2], [&](std::string_view code) { regions.emplace(code, columns[0]); });
+      for_each_word(columns[3], [&](std::string_view word) { programmes.emplace(word, columns[0]); });
     });
   }
 
@@ -269,6 +279,7 @@ struct Word {
   bool ascii = true;     // all its letters are a to z
   bool alphabet = true;  // all its letters are of an alphabet
   bool telling = false;
+  bool ordinary = false;  // telling, and more than a generic word or a place
   bool legal_form = false;
   bool particle = false;
 };
@@ -368,11 +379,13 @@ class Bench {
         any = true;
         word.legal_form = word.legal_form && role == names::Role::kLegalForm;
         word.particle = word.particle || role == names::Role::kParticle;
+        word.ordinary = word.ordinary || role == names::Role::kOrdinary;
         word.telling = word.telling || role == names::Role::kOrdinary || role == names::Role::kGeneric ||
                        role == names::Role::kPlace;
       }
       if (!any) word.legal_form = false;
       if (word.letters == 0) word.telling = false;
+      word.ordinary = word.ordinary && word.telling;
       words_.push_back(word);
     }
   }
@@ -450,28 +463,16 @@ class Bench {
   }
 
   [[nodiscard]] Outcome ocr() {
-    std::u32string text = name_;
-    bool changed = false;
-    // Poor print is poor in more than one place, now and then.
-    for (std::size_t times = random_.below(4) == 0 ? 2 : 1; times > 0; --times) {
-      std::vector<std::pair<std::size_t, const Misread*>> places;
-      for (const std::size_t at : letters()) {
-        for (const Misread& misread : tables().misreads) {
-          if (changed
-                  ? std::u32string_view(text).substr(at).starts_with(misread.printed) && text[at] == name_[at]
-                  : std::u32string_view(name_).substr(at).starts_with(misread.printed)) {
-            places.emplace_back(at, &misread);
-          }
-        }
+    std::vector<std::pair<std::size_t, const Misread*>> places;
+    for (const std::size_t at : letters()) {
+      for (const Misread& misread : tables().misreads) {
+        if (std::u32string_view(name_).substr(at).starts_with(misread.printed))
+          places.emplace_back(at, &misread);
       }
-      if (places.empty()) break;
-      const auto [at, misread] = one_of(places);
-      text.replace(at, misread->printed.size(), misread->read);
-      changed = true;
-      if (misread->printed.size() != misread->read.size()) break;  // the places have moved
     }
-    if (!changed) return std::nullopt;
-    return text;
+    if (places.empty()) return std::nullopt;
+    const auto [at, misread] = one_of(places);
+    return replaced(at, at + misread->printed.size(), misread->read);
   }
 
   [[nodiscard]] Outcome transposed() {
@@ -549,6 +550,7 @@ class Bench {
   }
 
   [[nodiscard]] Outcome romanised() {
+    if (kind_ != names::NameKind::kPerson) return std::nullopt;
     std::vector<std::u32string>
         pieces;  // of the whole name: telling words in pieces, what is between as it is
     std::vector<bool> open;
@@ -584,8 +586,22 @@ class Bench {
       }
       if (habits.empty()) break;
       used = one_of(habits);
-      for (std::size_t p = 0; p < pieces.size(); ++p) {
-        if (open[p]) pieces[p] = respelt(pieces[p], *used);
+      if (used->vowels()) {
+        // Short vowels are written now this way, now that, by one hand in one name: one place.
+        std::vector<std::pair<std::size_t, std::size_t>> places;
+        for (std::size_t p = 0; p < pieces.size(); ++p) {
+          if (!open[p]) continue;
+          const std::u32string word = lower(pieces[p]);
+          for (std::size_t at = 0; at < word.size(); ++at) {
+            if (applies(*used, word, at)) places.emplace_back(p, at);
+          }
+        }
+        const auto [p, at] = one_of(places);
+        pieces[p] = respelt(pieces[p], *used, at);
+      } else {
+        for (std::size_t p = 0; p < pieces.size(); ++p) {
+          if (open[p]) pieces[p] = respelt(pieces[p], *used);
+        }
       }
       changed = true;
     }
@@ -601,12 +617,14 @@ class Bench {
     return out;
   }
 
-  [[nodiscard]] static std::u32string respelt(const std::u32string& piece, const Habit& habit) {
+  // `habit` applied everywhere, or at `only`.
+  [[nodiscard]] static std::u32string respelt(const std::u32string& piece, const Habit& habit,
+                                              std::optional<std::size_t> only = std::nullopt) {
     const std::u32string word = lower(piece);
     const bool capitals = piece.size() > 1 && is_upper(piece[0]) && is_upper(piece[1]);
     std::u32string out;
     for (std::size_t at = 0; at < word.size();) {
-      if (!applies(habit, word, at)) {
+      if ((only && at != *only) || !applies(habit, word, at)) {
         out.push_back(piece[at++]);
         continue;
       }
@@ -627,8 +645,8 @@ class Bench {
     };
     std::vector<std::vector<Place>>
         places;  // by word, so that a name with many forms is not drawn more often
-    // The last word is the family name in most lists: "Frank" is no Francis there.
-    for (std::size_t w = 0; w + 1 < words_.size(); ++w) {
+    for (std::size_t w = 0; w < words_.size(); ++w) {
+      if (w == family_word()) continue;  // "Frank" is no Francis there
       const Word& word = words_[w];
       if (!word.ascii || !word.telling) continue;
       const std::string key = key_of(word);
@@ -649,15 +667,16 @@ class Bench {
   [[nodiscard]] Outcome initial() {
     if (kind_ != names::NameKind::kPerson || words_.size() < 2) return std::nullopt;
     std::vector<std::size_t> places;
-    for (std::size_t w = 0; w + 1 < words_.size(); ++w) {
+    const std::size_t family = family_word();
+    for (std::size_t w = 0; w < words_.size(); ++w) {
       const Word& word = words_[w];
-      if (word.telling && word.alphabet && !word.particle && word.letters >= 3 &&
+      if (w != family && word.telling && word.alphabet && !word.particle && word.letters >= 3 &&
           is_letter(name_[word.first]) && to_upper(to_lower(name_[word.first])) == name_[word.first] &&
           is_upper(name_[word.first])) {
         places.push_back(w);
       }
     }
-    if (places.empty() || !words_.back().telling || words_.back().letters < 3) return std::nullopt;
+    if (places.empty() || !words_[family].telling || words_[family].letters < 3) return std::nullopt;
     if (places.size() > 1 && random_.below(2) == 0) places = {one_of(places)};
     std::u32string out;
     std::size_t done = 0;
@@ -685,8 +704,10 @@ class Bench {
   [[nodiscard]] Outcome dropped_part() {
     std::vector<std::size_t> places;
     const std::size_t telling = telling_words();
+    const auto ordinary =
+        std::count_if(words_.begin(), words_.end(), [](const Word& w) { return w.ordinary; });
     for (std::size_t w = 0; w < words_.size(); ++w) {
-      if (words_[w].telling && telling >= 3) places.push_back(w);
+      if (words_[w].telling && telling >= 3 && ordinary >= (words_[w].ordinary ? 3 : 1)) places.push_back(w);
     }
     if (places.empty()) return std::nullopt;
     const std::size_t dropped = one_of(places);
@@ -744,6 +765,21 @@ class Bench {
     while (w > 1 && words_[w - 1].particle && !words_[w - 1].telling) --w;
     return w;
   }
+  // Whether the family name stands first: written in capitals before other words, or the last word is a patronymic.
+  [[nodiscard]] bool family_first() const {
+    const auto capitals = [&](const Word& word) {
+      return word.letters > 1 && std::all_of(name_.begin() + static_cast<std::ptrdiff_t>(word.first),
+                                             name_.begin() + static_cast<std::ptrdiff_t>(word.last),
+                                             [](char32_t c) { return !is_letter(c) || is_upper(c); });
+    };
+    if (words_.size() < 2) return false;
+    if (capitals(words_.front())) return !capitals(words_.back());
+    if (words_.size() < 3 || capitals(words_.back())) return false;
+    const std::string last = key_of(words_.back());
+    return std::any_of(tables().patronymics.begin(), tables().patronymics.end(),
+                       [&](std::string_view ending) { return last.ends_with(ending); });
+  }
+  [[nodiscard]] std::size_t family_word() const { return family_first() ? 0 : words_.size() - 1; }
   [[nodiscard]] std::size_t last_name() const noexcept { return words_[last_name_word()].first; }
 
   [[nodiscard]] Outcome reversed() {
@@ -764,6 +800,11 @@ class Bench {
     if (kind_ != names::NameKind::kPerson || telling_words() < 2 ||
         name_.find(U',') != std::u32string::npos) {
       return std::nullopt;
+    }
+    if (family_first()) {
+      std::u32string out = text_of(words_.front());
+      for (char32_t& c : out) c = to_upper(c);
+      return out + U", " + name_.substr(words_[1].first);
     }
     std::u32string out = name_.substr(last_name());
     for (char32_t& c : out) c = to_upper(c);
@@ -804,6 +845,12 @@ class Bench {
 
   [[nodiscard]] Outcome truncated() {
     if (name_.size() <= kTruncatedLength) return std::nullopt;
+    // Nobody could say who "LIMITED LIABILITY COMPANY GLOBAL CO" is.
+    if (std::none_of(words_.begin(), words_.end(), [](const Word& w) {
+          return w.ordinary && w.letters >= 3 && w.last <= kTruncatedLength;
+        })) {
+      return std::nullopt;
+    }
     std::u32string out = name_.substr(0, kTruncatedLength);
     while (!out.empty() && (is_blank(out.back()) || out.back() == ',')) out.pop_back();
     return out;
@@ -843,7 +890,7 @@ class Bench {
       if (words_[w].telling && words_[w].alphabet && words_[w].letters >= 4) places.push_back(w);
     }
     if (places.empty()) return std::nullopt;
-    const bool all = random_.below(2) == 0;
+    const bool all = random_.below(2) == 0 && name_.size() <= kTruncatedLength;
     const std::size_t one = one_of(places);
     std::u32string out;
     for (std::size_t w = 0; w < words_.size(); ++w) {
@@ -921,6 +968,26 @@ std::optional<std::string> mutate(Mutation mutation, names::NameKind kind, std::
 std::string_view name_region(std::string_view country_code) noexcept {
   const auto found = tables().regions.find(country_code);
   return found == tables().regions.end() ? std::string_view("other") : found->second;
+}
+
+std::string_view programme_region(std::string_view programme) {
+  std::string_view region;
+  std::string word;
+  for (std::size_t i = 0; i <= programme.size(); ++i) {
+    const char c = i < programme.size() ? programme[i] : ' ';
+    if (c >= 'a' && c <= 'z') {
+      word += c;
+    } else if (c >= 'A' && c <= 'Z') {
+      word += static_cast<char>(c - 'A' + 'a');
+    } else {
+      if (const auto found = tables().programmes.find(word); found != tables().programmes.end()) {
+        if (!region.empty() && region != found->second) return "several";
+        region = found->second;
+      }
+      word.clear();
+    }
+  }
+  return region;
 }
 
 std::string_view region_title(std::string_view region) noexcept {

@@ -25,26 +25,28 @@ namespace tamis::screen {
 // letters or more.
 enum class Mutation : std::uint8_t {
   kKeyboard,  // a letter is the one of a neighbouring key
-  kOcr,       // one or two letters as a scanner misreads them
+  kOcr,       // a letter, or two together, as a scanner misreads them
   kDroppedLetter,
   kDoubledLetter,
-  kTransposed,     // two neighbouring letters change places
-  kRomanised,      // one or two sounds written as another romanisation does, throughout the name; Latin only
-  kNickname,       // a given name by one of its short forms; persons, Latin only
-  kInitial,        // one given name, or all but the last word, by initials; persons
-  kDroppedPart,    // a word is left out, where at least two that tell remain
-  kAddedPart,      // a middle name, father's name, title; a usual word of organisations or ships
-  kReversed,       // the last word first, or the first last; persons
-  kLastFirst,      // "LAST, First"; persons
-  kJoined,         // two words as one
-  kSplit,          // one word as two, at least two letters each
-  kTruncated,      // cut after 35 characters (the name line of payment messages and old systems)
-  kHomoglyph,      // a letter of another script that looks alike
-  kDigit,          // a digit that looks like the letter
-  kInvisible,      // a zero-width character, or a combining mark on a letter
-  kSpacedOut,      // the letters of a word, or of all words, apart
-  kAbbreviated,    // a word of an organisation by its abbreviation, or the other way round
-  kNoLegalForm,    // the legal form left out; organisations
+  kTransposed,   // two neighbouring letters change places
+  kRomanised,    // one or two sounds written as another romanisation does: consonants throughout,
+                 // vowels at one place; persons, Latin only
+  kNickname,     // a given name by one of its short forms; persons, Latin only
+  kInitial,      // one given name, or all but the family name, by initials; persons
+  kDroppedPart,  // a word is left out, where at least two that tell remain, and not the only distinctive one
+  kAddedPart,    // a middle name, father's name, title; a usual word of organisations or ships
+  kReversed,     // the last word first, or the first last; persons
+  kLastFirst,    // "LAST, First"; persons
+  kJoined,       // two words as one
+  kSplit,        // one word as two, at least two letters each
+  kTruncated,    // cut after 35 characters (the name line of payment messages and old systems), where a
+                 // distinctive word stands whole before the cut
+  kHomoglyph,    // a letter of another script that looks alike
+  kDigit,        // a digit that looks like the letter
+  kInvisible,    // a zero-width character, or a combining mark on a letter
+  kSpacedOut,    // the letters of a word apart, or of all words (names of up to 35 characters)
+  kAbbreviated,  // a word of an organisation by its abbreviation, or the other way round
+  kNoLegalForm,  // the legal form left out; organisations
   kOtherLegalForm  // another legal form, or another way to write it; organisations
 };
 inline constexpr std::size_t kMutationCount = 22;
@@ -57,7 +59,7 @@ inline constexpr std::size_t kTruncatedLength = 35;
 
 // `name` (UTF-8, as listed) damaged by `mutation`. `region` is one of name_region() and says which habits apply.
 // nullopt: the kind does not apply to this name; the name is never given back unchanged. The same arguments give the
-// same bytes on every platform. Total: any bytes. Linear in the name; some 5 to 20 us. Thread-safe.
+// same bytes on every platform. Total: any bytes. Linear in the name; some 3 us. Thread-safe.
 [[nodiscard]] std::optional<std::string> mutate(Mutation mutation, names::NameKind kind,
                                                 std::string_view name, std::string_view region,
                                                 std::uint64_t seed);
@@ -65,7 +67,10 @@ inline constexpr std::size_t kTruncatedLength = 35;
 // The region of data/name_regions.tsv to which the country with this code belongs; "other" when it has none. Valid
 // for ever, thread-safe.
 [[nodiscard]] std::string_view name_region(std::string_view country_code) noexcept;
-// Its title for people ("Arab world"); the region itself when it has none.
+// The region that the name of a sanctions programme speaks of ("RUSSIA-EO14024", "The Syria (Sanctions) ... 2019");
+// "several"; empty: none. Thread-safe.
+[[nodiscard]] std::string_view programme_region(std::string_view programme);
+// The title of a region for people ("Arab world"); the region itself when it has none.
 [[nodiscard]] std::string_view region_title(std::string_view region) noexcept;
 
 // Small generator with the same numbers everywhere (SplitMix64, Steele, Lea and Flood 2014). Not for secrets.

@@ -121,6 +121,38 @@ TEST(Mutation, TheSameNumbersEverywhere) {
   EXPECT_EQ(random.next(), 9817491932198370423U);
 }
 
+TEST(Mutation, AnyBytesAreTaken) {
+  SeededRandom random(5);
+  const std::string_view pieces[] = {"a",      "Z",      " ",          "-",      ",",      ".",      "kh",
+                                     "7",      "\xff",   "\xe2\x80",   "\u00e9", "\u0301", "\u0416", "\u0645",
+                                     "\u91d1", "\u200d", "\U0001F600", "\t",     "'"};
+  for (int round = 0; round < 3000; ++round) {
+    std::string name;
+    for (std::size_t n = random.below(40); n > 0; --n) name += pieces[random.below(std::size(pieces))];
+    for (std::size_t i = 0; i < kMutationCount; ++i) {
+      const auto kind = static_cast<NameKind>(random.below(3));
+      const auto mutated = mutate(static_cast<Mutation>(i), kind, name, "slavic", random.next());
+      EXPECT_NE(mutated.value_or(name + "."), name) << mutation_name(static_cast<Mutation>(i));
+    }
+  }
+  const std::string longest(10000, 'b');
+  for (std::size_t i = 0; i < kMutationCount; ++i) {
+    (void)mutate(static_cast<Mutation>(i), NameKind::kPerson, longest, "slavic", 1);
+  }
+}
+
+// Kinds that no table of habits has a say in: the bytes are part of the contract.
+TEST(Mutation, TheSameBytesEverywhere) {
+  const auto golden = [](Mutation mutation, std::uint64_t seed) {
+    return mutate(mutation, NameKind::kPerson, "Vladimir Vladimirovich Putin", "slavic", seed).value_or("");
+  };
+  EXPECT_EQ(golden(Mutation::kDroppedLetter, 1), "Vladimir Vladimirovch Putin");
+  EXPECT_EQ(golden(Mutation::kDroppedLetter, 2), "Vladimir Vladimrovich Putin");
+  EXPECT_EQ(golden(Mutation::kTransposed, 1), "Vladimir Vladmiirovich Putin");
+  EXPECT_EQ(golden(Mutation::kSplit, 1), "Vladimir Vladi mirovich Putin");
+  EXPECT_EQ(golden(Mutation::kReversed, 1), "Putin Vladimir Vladimirovich");
+}
+
 TEST(Mutation, LettersChangeOneAtATime) {
   for_each_mutation(Mutation::kKeyboard, [](const Sample&, std::string_view before, std::string_view after) {
     const std::u32string a = points(before);
@@ -194,6 +226,8 @@ TEST(Mutation, WhatDoesNotApplySaysSo) {
   };
   none(Mutation::kTruncated, NameKind::kPerson, "Vladimir Putin");
   none(Mutation::kDroppedPart, NameKind::kPerson, "Vladimir Putin");
+  none(Mutation::kTruncated, NameKind::kOrganization, "LIMITED LIABILITY COMPANY GENERAL TRADING Qwertz");
+  none(Mutation::kRomanised, NameKind::kOrganization, "Shchukin Engineering");
   none(Mutation::kReversed, NameKind::kOrganization, "Munitions Industry Department");
   none(Mutation::kNickname, NameKind::kOrganization, "Vladimir Trading");
   none(Mutation::kNickname, NameKind::kPerson, "Qwghlm Xyzzy");
@@ -246,6 +280,8 @@ TEST(Mutation, PartsNicknamesInitialsAndForms) {
             (std::set<std::string>{"V. Vladimirovich Putin", "Vladimir V. Putin", "V. V. Putin"}));
   EXPECT_EQ(outcomes(Mutation::kDroppedPart, NameKind::kPerson, "Sergei Kuzhugetovich Shoigu", "slavic"),
             (std::set<std::string>{"Sergei Kuzhugetovich", "Sergei Shoigu", "Kuzhugetovich Shoigu"}));
+  EXPECT_EQ(outcomes(Mutation::kDroppedPart, NameKind::kOrganization, "Qwertz Yuiop Trading", "other"),
+            (std::set<std::string>{"Qwertz Yuiop"}));
   EXPECT_TRUE(outcomes(Mutation::kAddedPart, NameKind::kPerson, "Sergei Shoigu", "slavic")
                   .contains("Sergei Ivanovich Shoigu"));
   EXPECT_FALSE(outcomes(Mutation::kAddedPart, NameKind::kPerson, "Sergei Shoigu", "arab")
@@ -271,7 +307,7 @@ TEST(Mutation, InvisibleDamageReadsAlike) {
 TEST(Mutation, TablesAreSound) {
   std::set<std::string, std::less<>> regions{"*"};
   base::for_each_row(base::data_table("name_regions.tsv"), [&](const auto& columns, std::size_t count) {
-    ASSERT_EQ(count, 3U) << columns[0];
+    ASSERT_EQ(count, 4U) << columns[0];
     regions.insert(std::string(columns[0]));
     std::string_view rest = columns[2];
     while (!rest.empty()) {
@@ -283,6 +319,11 @@ TEST(Mutation, TablesAreSound) {
     EXPECT_EQ(region_title(columns[0]), columns[1]);
   });
   EXPECT_EQ(name_region("zz"), "other");
+  EXPECT_EQ(programme_region("RUSSIA-EO14024"), "slavic");
+  EXPECT_EQ(programme_region("DPRK3"), "korean");
+  EXPECT_EQ(programme_region("The Syria (Sanctions) (EU Exit) Regulations 2019"), "arab");
+  EXPECT_EQ(programme_region("Russia and Iran"), "several");
+  EXPECT_EQ(programme_region("SDGT"), "");
   const auto check_regions = [&](std::string_view list) {
     while (!list.empty()) {
       const std::string_view region = list.substr(0, list.find(' '));
@@ -293,10 +334,11 @@ TEST(Mutation, TablesAreSound) {
   std::size_t habits = 0;
   base::for_each_row(
       base::data_table("romanization_habits.tsv"), [&](const auto& columns, std::size_t count) {
-        ASSERT_EQ(count, 4U) << columns[0];
+        ASSERT_EQ(count, 5U) << columns[0];
         EXPECT_NE(columns[0], columns[1]);
+        EXPECT_TRUE(columns[3] == "both" || columns[3] == "to") << columns[3];
         EXPECT_TRUE(columns[2] == "any" || columns[2] == "start" || columns[2] == "end") << columns[2];
-        check_regions(columns[3]);
+        check_regions(columns[4]);
         ++habits;
       });
   EXPECT_GT(habits, 50U);

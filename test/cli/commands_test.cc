@@ -176,6 +176,58 @@ TEST_F(CommandsTest, EvalCountsAndScores) {
   EXPECT_EQ(tamis({"eval", "other.csv"}).status, 2);
 }
 
+TEST_F(CommandsTest, TuneShowsAlertsAndRecall) {
+  const std::string customers = repository("examples/customers.csv");
+  const std::vector<std::string> arguments{"tune",   "--index", "un.tamis", "--input",    customers,
+                                           "--seed", "7",       "--misses", "missed.csv", "--json"};
+  const RunResult run = tamis(arguments);
+  ASSERT_EQ(run.status, 0) << run.err;
+  EXPECT_NE(run.err.find("customers.csv:14"), std::string::npos) << "bad rows are reported: " << run.err;
+  const simdjson::dom::element report = json(run.out);
+  const std::uint64_t mutations = std::uint64_t(report["mutations"]);
+  EXPECT_GT(mutations, 100U);
+  EXPECT_EQ(std::uint64_t(report["bad_rows"]), 1U);
+  double recall = 1;
+  double alerts = 1000;
+  double at_line = -1;
+  for (const simdjson::dom::element row : simdjson::dom::array(report["thresholds"])) {
+    EXPECT_LE(double(row["recall"]), recall);
+    EXPECT_LE(double(row["alerts_per_1000"]), alerts);
+    recall = double(row["recall"]);
+    alerts = double(row["alerts_per_1000"]);
+    if (double(row["threshold"]) == 0.7) at_line = recall;
+  }
+  EXPECT_GT(at_line, 0.8);
+  for (const char* groups : {"kinds_of_mutation", "cultures", "kinds_of_name", "lists"}) {
+    std::uint64_t sum = 0;
+    for (const auto group : simdjson::dom::object(report[groups]))
+      sum += std::uint64_t(group.value["mutations"]);
+    EXPECT_EQ(sum, mutations) << groups;
+  }
+  const std::size_t missed = lines(read("missed.csv")).size() - 1;
+  EXPECT_NEAR(static_cast<double>(missed), (1 - at_line) * static_cast<double>(mutations), 0.5);
+  // The same again, but for the time it took, whatever the number of threads.
+  const auto without_time = [](const std::string& text) { return text.substr(0, text.find("\"seconds\"")); };
+  std::vector<std::string> threads = arguments;
+  threads.insert(threads.end(), {"--jobs", "3"});
+  EXPECT_EQ(without_time(tamis(threads).out), without_time(run.out));
+
+  ASSERT_EQ(tamis({"compile", "--out", "all.tamis", repository("examples/lists")}).status, 0);
+  const RunResult text = tamis({"tune", "--index", "all.tamis", "--input", customers, "--threshold", "0.72"});
+  EXPECT_EQ(text.status, 0);
+  for (const char* part :
+       {"alerts per 1,000", "0.72 *", "un_sc_sanctions", "a neighbouring key", "worst cell"}) {
+    EXPECT_NE(text.out.find(part), std::string::npos) << part << text.out;
+  }
+  EXPECT_EQ(tamis({"tune", "--index", "un.tamis", "--input", customers, "--max-alerts", "0"}).status, 1);
+  EXPECT_EQ(tamis({"tune", "--index", "un.tamis", "--input", customers, "--min-recall", "1"}).status, 1);
+  EXPECT_EQ(tamis({"tune", "--index", "un.tamis", "--input", customers, "--min-recall", "0.5"}).status, 0);
+  EXPECT_EQ(tamis({"tune", "--index", "un.tamis"}).status, 2) << "--input is needed";
+  EXPECT_EQ(tamis({"tune", "--index", "un.tamis", "--input", "none.csv"}).status, 2);
+  write("empty.csv", "name\n");
+  EXPECT_EQ(tamis({"tune", "--index", "un.tamis", "--input", "empty.csv"}).status, 2);
+}
+
 TEST_F(CommandsTest, ListsShowsFormatsAndSources) {
   const RunResult text = tamis({"lists"});
   EXPECT_EQ(text.status, 0);
@@ -194,7 +246,7 @@ TEST_F(CommandsTest, EveryOptionIsDocumented) {
   const std::string page{std::istreambuf_iterator<char>(file), {}};
   ASSERT_FALSE(page.empty());
   const std::vector<std::vector<std::string>> commands{
-      {"compile"},  {"match"}, {"compare"}, {"eval"},  {"info"},           {"verify"},
+      {"compile"},  {"match"}, {"compare"}, {"eval"},  {"tune"},           {"info"},   {"verify"},
       {"selftest"}, {"show"},  {"diff"},    {"lists"}, {"lists", "fetch"}, {"version"}};
   int options = 0;
   for (std::vector<std::string> command : commands) {
