@@ -4,7 +4,9 @@
 //                               Any-Latin with normalised Levenshtein
 //   cross_script lists INDEX    entities that the lists name in two scripts: a name in one script asked of an index that
 //                               holds no name in that script
-// Both are deterministic.
+//   cross_script systems FILE   sources and expected romanisations of 276 systems (map, source, expected, tab-separated): share of
+//                               the words that match their romanisation, by script
+// All are deterministic.
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
@@ -101,7 +103,7 @@ Scored tamis_score(const Word& latin, const Word& native) {
   const tamis::names::SpelledWord spelled(native.native);
   float nearest = -10.0F;
   if (!native.native.empty() && spelled.known()) {
-    nearest = spelled.agreement(latin.latin);
+    nearest = spelled.agreement(latin.latin).share;
   } else {
     const tamis::names::WordMatcher right(native.view());
     for (const auto& form : left.forms()) {
@@ -274,6 +276,72 @@ int measure_words(const std::string& folder, std::size_t most, const std::string
   if (!any) {
     std::fprintf(stderr, "cross_script: expected *.dev.tsv files in %s\n", folder.c_str());
     return 2;
+  }
+  return 0;
+}
+
+// ---- systems -----------------------------------------------------------------------------------------------------
+
+int measure_systems(const std::string& path, const std::string& only, bool show) {
+  struct Tally {
+    std::size_t texts = 0;
+    std::size_t words = 0;
+    std::size_t matched = 0;
+    double quality = 0;
+  };
+  std::map<std::string, Tally> tallies;
+  TokenBuffer buffer;
+  TokenBuffer expected_buffer;
+  std::ifstream file(path);
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t first = line.find('\t');
+    const std::size_t second = line.find('\t', first + 1);
+    if (first == std::string::npos || second == std::string::npos) continue;
+    const auto source = buffer.tokenize(std::string_view(line).substr(first + 1, second - first - 1));
+    const auto expected = expected_buffer.tokenize(std::string_view(line).substr(second + 1));
+    if (source.empty() || expected.empty()) continue;
+    std::map<Script, int> scripts;
+    for (const Token& token : source) ++scripts[token.script];
+    const Script script = std::max_element(scripts.begin(), scripts.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+    const bool latin = std::all_of(expected.begin(), expected.end(), [](const Token& token) { return token.native.empty(); });
+    if (!latin || script == Script::kLatin || script == Script::kDigits || script == Script::kOther) continue;
+    // Each word by its best partner of the other side: systems cut words in their own ways.
+    const std::string name(tamis::text::script_code(script));
+    Tally& tally = tallies[name];
+    ++tally.texts;
+    for (const Token& token : source) {
+      if (token.native.empty()) continue;
+      std::string alternatives;
+      tamis::index::append_alternatives(alternatives, token.alternatives);
+      const tamis::names::WordMatcher matcher({token.latin, token.native, alternatives, token.unvowelled});
+      float best = 0;
+      for (const Token& other : expected) best = std::max(best, matcher.match({other.latin, {}, {}, false}).quality);
+      if (best == 0) {
+        // Syllables written together: one of them stands somewhere inside.
+        for (const auto& form : matcher.forms()) {
+          for (const Token& other : expected) {
+            if (form.letters.size() >= 2 && other.latin.find(form.letters) != std::string_view::npos) best = 1;
+          }
+        }
+      }
+      ++tally.words;
+      tally.matched += best > 0 ? 1 : 0;
+      tally.quality += static_cast<double>(best);
+      if (show && best == 0 && name.find(only) != std::string::npos) {
+        std::printf("  %s: %s (%s) in %s\n", line.substr(0, first).c_str(), std::string(token.native).c_str(),
+                    std::string(token.latin).c_str(), line.substr(second + 1).c_str());
+      }
+    }
+  }
+  if (tallies.empty()) {
+    std::fprintf(stderr, "cross_script: expected lines of map, source and romanisation in %s\n", path.c_str());
+    return 2;
+  }
+  std::printf("script   texts   words  match %%  mean quality\n");
+  for (const auto& [name, tally] : tallies) {
+    const auto words = static_cast<double>(std::max<std::size_t>(tally.words, 1));
+    std::printf("%-6s  %6zu  %6zu  %7.2f  %.3f\n", name.c_str(), tally.texts, tally.words,
+                100.0 * static_cast<double>(tally.matched) / words, tally.quality / words);
   }
   return 0;
 }
@@ -482,10 +550,12 @@ int main(int argc, char** argv) {
     else known = false;
   }
   if (known && arguments[0] == "words") return measure_words(arguments[1], most, only, held_out, show);
+  if (known && arguments[0] == "systems") return measure_systems(arguments[1], only, show);
   if (known && arguments[0] == "lists") return measure_lists(arguments[1], only, show);
   std::fprintf(stderr,
                "usage: cross_script words FOLDER [--only=TEXT] [--pairs=N] [--show]\n"
                "       cross_script lists INDEX [--only=SCRIPT] [--show]\n"
+               "       cross_script systems FILE [--only=SCRIPT] [--show]\n"
                "--only: files whose name holds TEXT (instead of *.dev.tsv), or a script code (Arab)\n"
                "--pairs: about N pairs of each file; --show: what was not found first\n");
   return 2;

@@ -41,10 +41,10 @@ SpelledWord::SpelledWord(std::string_view native) noexcept {
   known_ = size_ > 0 && found == size_;
 }
 
-float SpelledWord::agreement(std::string_view latin) const noexcept {
+SpelledWord::Agreement SpelledWord::agreement(std::string_view latin) const noexcept {
   constexpr int kNever = std::numeric_limits<int>::min() / 2;
   const std::size_t letters = std::min(latin.size(), text::kMaxTokenBytes);
-  if (letters == 0 || size_ == 0) return 0;
+  if (letters == 0 || size_ == 0) return {};
   // The next three letters at each place, the first in the lowest byte.
   std::array<std::uint32_t, text::kMaxTokenBytes + 1> ahead{};
   std::array<int, text::kMaxTokenBytes> extra;  // what each letter costs when nothing stands for it
@@ -85,7 +85,8 @@ float SpelledWord::agreement(std::string_view latin) const noexcept {
     write({unit.one, unit.ones}, next);
     write({unit.two, unit.twos}, after);
   }
-  return static_cast<float>(rows[size_ % 3][letters]) / static_cast<float>(whole);
+  const auto tenths = static_cast<float>(rows[size_ % 3][letters]);
+  return {tenths / static_cast<float>(whole), tenths / 10.0F};
 }
 
 }  // namespace tamis::names
