@@ -32,8 +32,10 @@ SpelledWord::SpelledWord(std::string_view native) noexcept {
   std::size_t found = 0;
   for (std::size_t i = 0; i < size_; ++i) {
     const auto one = text::spellings_of(units.code[i]);
-    const auto two = i + 1 < size_ ? text::spellings_of(units.code[i], units.code[i + 1]) : std::span<const text::Spelling>();
-    units_[i] = {one.data(), two.data(), static_cast<std::uint8_t>(one.size()), static_cast<std::uint8_t>(two.size()),
+    const auto two = i + 1 < size_ ? text::spellings_of(units.code[i], units.code[i + 1])
+                                   : std::span<const text::Spelling>();
+    units_[i] = {one.data(), two.data(), static_cast<std::uint8_t>(one.size()),
+                 static_cast<std::uint8_t>(two.size()),
                  !one.empty() && one[0].length == 1 && is_vowel(static_cast<char>(one[0].letters))};
     found += one.empty() ? 0U : 1U;
   }
@@ -72,13 +74,15 @@ SpelledWord::Agreement SpelledWord::agreement(std::string_view latin) const noex
     const int drop = unit.ones == 0 ? kUnknownUnit : unit.vowel ? kUnexplainedVowel : kUnexplained;
     for (std::size_t j = 0; j <= letters; ++j) next[j] = std::max(next[j], row[j] + drop);
     for (std::size_t j = 0; j < letters; ++j) {
-      next[j + 1] = std::max(next[j + 1], row[j] + (unit.vowel && is_vowel(latin[j]) ? kSubstituteVowel : kSubstitute));
+      next[j + 1] =
+          std::max(next[j + 1], row[j] + (unit.vowel && is_vowel(latin[j]) ? kSubstituteVowel : kSubstitute));
     }
     const auto write = [&](std::span<const text::Spelling> spellings, auto& to) noexcept {
       for (const text::Spelling& spelling : spellings) {
         const std::uint32_t mask = kMask[spelling.length];
         for (std::size_t j = 0; j + spelling.length <= letters; ++j) {
-          if ((ahead[j] & mask) == spelling.letters) to[j + spelling.length] = std::max(to[j + spelling.length], row[j] + spelling.tenths);
+          if ((ahead[j] & mask) == spelling.letters)
+            to[j + spelling.length] = std::max(to[j + spelling.length], row[j] + spelling.tenths);
         }
       }
     };

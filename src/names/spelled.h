@@ -23,8 +23,9 @@ class SpelledWord {
   [[nodiscard]] bool known() const noexcept { return known_; }
 
   struct Agreement {
-    float share = 0;  // of what the Latin word tells: about 0.7 for usual spellings, 1 at most, 0 or less for strangers
-    float bits = 0;   // log2 of how much likelier the Latin word is as a spelling of this one than by chance
+    float share =
+        0;  // of what the Latin word tells: about 0.7 for usual spellings, 1 at most, 0 or less for strangers
+    float bits = 0;  // log2 of how much likelier the Latin word is as a spelling of this one than by chance
   };
   // `latin`: [a-z0-9]+. Some 1 µs for usual words: O(units * letters * spellings). Total.
   [[nodiscard]] Agreement agreement(std::string_view latin) const noexcept;

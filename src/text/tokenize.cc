@@ -535,9 +535,24 @@ class Tokenizer {
     const std::size_t at = b_.storage_.size();
     b_.storage_.append(forms[0]);
     token.latin = std::string_view(b_.storage_).substr(at);
-    add_alternatives(forms, token);
     token.unvowelled = word.script == Script::kArabic || word.script == Script::kHebrew;
     if (word.script != Script::kLatin && word.script != Script::kDigits) add_native(word, token);
+    const std::string_view usual = has_spellings(word.script) || word.whole ? usual_spellings(token.native) : std::string_view();
+    if (usual.empty()) {
+      add_alternatives(forms, token);
+      return;
+    }
+    // What people write goes before what rules give.
+    Romanization all;
+    all.count = 0;
+    all.add(forms[0]);
+    for (std::string_view rest = usual; !rest.empty();) {
+      const std::size_t blank = rest.find(' ');
+      all.add(rest.substr(0, blank));
+      rest.remove_prefix(blank == std::string_view::npos ? rest.size() : blank + 1);
+    }
+    for (std::size_t i = 1; i < forms.count; ++i) all.add(forms[i]);
+    add_alternatives(all, token);
   }
 
   [[nodiscard]] static bool has_spellings(Script script) noexcept {
