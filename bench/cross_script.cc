@@ -4,7 +4,9 @@
 //                               Any-Latin with normalised Levenshtein
 //   cross_script lists INDEX    entities that the lists name in two scripts: a name in one script asked of an index that
 //                               holds no name in that script
-// Both are deterministic.
+//   cross_script systems FILE   sources and expected romanisations of 276 systems (map, source, expected, tab-separated): share of
+//                               the words that match their romanisation, by script
+// All are deterministic.
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
@@ -101,13 +103,15 @@ Scored tamis_score(const Word& latin, const Word& native) {
   const tamis::names::SpelledWord spelled(native.native);
   float nearest = -10.0F;
   if (!native.native.empty() && spelled.known()) {
-    nearest = spelled.agreement(latin.latin);
+    nearest = spelled.agreement(latin.latin).share;
   } else {
     const tamis::names::WordMatcher right(native.view());
     for (const auto& form : left.forms()) {
       for (const auto& other : right.forms()) {
-        const float distance = tamis::names::sound_distance(form.sounds, other.sounds, native.unvowelled, 1000.0F);
-        const auto length = static_cast<float>(std::max<int>(1, std::min(form.sounds.size, other.sounds.size)));
+        const float distance =
+            tamis::names::sound_distance(form.sounds, other.sounds, native.unvowelled, 1000.0F);
+        const auto length =
+            static_cast<float>(std::max<int>(1, std::min(form.sounds.size, other.sounds.size)));
         nearest = std::max(nearest, 0.9F - 2.5F * distance / length);
       }
     }
@@ -152,7 +156,8 @@ float levenshtein(std::string_view a, std::string_view b) {
       diagonal = up;
     }
   }
-  return 1.0F - static_cast<float>(row[b.size()]) / static_cast<float>(std::max<std::size_t>({a.size(), b.size(), 1}));
+  return 1.0F - static_cast<float>(row[b.size()]) /
+                    static_cast<float>(std::max<std::size_t>({a.size(), b.size(), 1}));
 }
 
 // Rank-1 accuracy (a tie of n counts 1/n) and area under the ROC curve over all pairs of own and other.
@@ -183,7 +188,8 @@ class Measure {
     for (std::size_t i = 0; i < scores_.size();) {
       std::size_t end = i;
       double owns = 0;
-      while (end < scores_.size() && scores_[end].first == scores_[i].first) owns += scores_[end++].second ? 1 : 0;
+      while (end < scores_.size() && scores_[end].first == scores_[i].first)
+        owns += scores_[end++].second ? 1 : 0;
       sum += owns * (static_cast<double>(i + end) + 1) / 2;
       own += owns;
       i = end;
@@ -201,11 +207,12 @@ class Measure {
   std::vector<std::pair<float, bool>> scores_;
 };
 
-int measure_words(const std::string& folder, std::size_t most, const std::string& only, bool held_out, bool show) {
+int measure_words(const std::string& folder, std::size_t most, const std::string& only, bool held_out,
+                  bool show) {
   const Icu icu;
   TokenBuffer buffer;
-  std::printf("%-10s %7s  %14s %14s  %9s %9s  %-6s  %s\n", "pairs of", "pairs", "tamis rank 1", "ICU+Lev rank 1", "tamis AUC",
-              "ICU AUC", "errors", "own, others match %");
+  std::printf("%-10s %7s  %14s %14s  %9s %9s  %-6s  %s\n", "pairs of", "pairs", "tamis rank 1",
+              "ICU+Lev rank 1", "tamis AUC", "ICU AUC", "errors", "own, others match %");
   std::vector<std::filesystem::path> files;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) files.push_back(entry.path());
@@ -258,22 +265,95 @@ int measure_words(const std::string& folder, std::size_t most, const std::string
         theirs.other(levenshtein(icu_latin[i], icu_native[j]));
       }
       if (show && ours.lost()) {
-        std::printf("  %s = %s (%s) %.3f, found %s (%s) %.3f\n", pairs[i].latin.c_str(), pairs[i].native.c_str(),
-                    native_words[i].latin.c_str(), own, pairs[winner].native.c_str(), native_words[winner].latin.c_str(), best);
+        std::printf("  %s = %s (%s) %.3f, found %s (%s) %.3f\n", pairs[i].latin.c_str(),
+                    pairs[i].native.c_str(), native_words[i].latin.c_str(), own, pairs[winner].native.c_str(),
+                    native_words[winner].latin.c_str(), best);
       }
       ours.end();
       theirs.end();
     }
     const double left = (1 - ours.rank1()) / std::max(1e-9, 1 - theirs.rank1());
-    std::printf("%-10s %7zu  %14.4f %14.4f  %9.4f %9.4f  %-6.2f  %6.2f %8.4f\n", name.substr(0, name.find('.')).c_str(), rounds,
-                ours.rank1(), theirs.rank1(), ours.area(), theirs.area(), left,
-                100.0 * static_cast<double>(own_matches) / static_cast<double>(rounds),
+    std::printf("%-10s %7zu  %14.4f %14.4f  %9.4f %9.4f  %-6.2f  %6.2f %8.4f\n",
+                name.substr(0, name.find('.')).c_str(), rounds, ours.rank1(), theirs.rank1(), ours.area(),
+                theirs.area(), left, 100.0 * static_cast<double>(own_matches) / static_cast<double>(rounds),
                 100.0 * static_cast<double>(other_matches) / static_cast<double>(rounds * kOthers));
     std::fflush(stdout);
   }
   if (!any) {
     std::fprintf(stderr, "cross_script: expected *.dev.tsv files in %s\n", folder.c_str());
     return 2;
+  }
+  return 0;
+}
+
+// ---- systems -----------------------------------------------------------------------------------------------------
+
+int measure_systems(const std::string& path, const std::string& only, bool show) {
+  struct Tally {
+    std::size_t texts = 0;
+    std::size_t words = 0;
+    std::size_t matched = 0;
+    double quality = 0;
+  };
+  std::map<std::string, Tally> tallies;
+  TokenBuffer buffer;
+  TokenBuffer expected_buffer;
+  std::ifstream file(path);
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t first = line.find('\t');
+    const std::size_t second = line.find('\t', first + 1);
+    if (first == std::string::npos || second == std::string::npos) continue;
+    const auto source = buffer.tokenize(std::string_view(line).substr(first + 1, second - first - 1));
+    const auto expected = expected_buffer.tokenize(std::string_view(line).substr(second + 1));
+    if (source.empty() || expected.empty()) continue;
+    std::map<Script, int> scripts;
+    for (const Token& token : source) ++scripts[token.script];
+    const Script script = std::max_element(scripts.begin(), scripts.end(), [](const auto& a, const auto& b) {
+                            return a.second < b.second;
+                          })->first;
+    const bool latin = std::all_of(expected.begin(), expected.end(),
+                                   [](const Token& token) { return token.native.empty(); });
+    if (!latin || script == Script::kLatin || script == Script::kDigits || script == Script::kOther) continue;
+    // Each word by its best partner of the other side: systems cut words in their own ways.
+    const std::string name(tamis::text::script_code(script));
+    Tally& tally = tallies[name];
+    ++tally.texts;
+    for (const Token& token : source) {
+      if (token.native.empty()) continue;
+      std::string alternatives;
+      tamis::index::append_alternatives(alternatives, token.alternatives);
+      const tamis::names::WordMatcher matcher({token.latin, token.native, alternatives, token.unvowelled});
+      float best = 0;
+      for (const Token& other : expected)
+        best = std::max(best, matcher.match({other.latin, {}, {}, false}).quality);
+      if (best == 0) {
+        // Syllables written together: one of them stands somewhere inside.
+        for (const auto& form : matcher.forms()) {
+          for (const Token& other : expected) {
+            if (form.letters.size() >= 2 && other.latin.find(form.letters) != std::string_view::npos)
+              best = 1;
+          }
+        }
+      }
+      ++tally.words;
+      tally.matched += best > 0 ? 1 : 0;
+      tally.quality += static_cast<double>(best);
+      if (show && best == 0 && name.find(only) != std::string::npos) {
+        std::printf("  %s: %s (%s) in %s\n", line.substr(0, first).c_str(), std::string(token.native).c_str(),
+                    std::string(token.latin).c_str(), line.substr(second + 1).c_str());
+      }
+    }
+  }
+  if (tallies.empty()) {
+    std::fprintf(stderr, "cross_script: expected lines of map, source and romanisation in %s\n",
+                 path.c_str());
+    return 2;
+  }
+  std::printf("script   texts   words  match %%  mean quality\n");
+  for (const auto& [name, tally] : tallies) {
+    const auto words = static_cast<double>(std::max<std::size_t>(tally.words, 1));
+    std::printf("%-6s  %6zu  %6zu  %7.2f  %.3f\n", name.c_str(), tally.texts, tally.words,
+                100.0 * static_cast<double>(tally.matched) / words, tally.quality / words);
   }
   return 0;
 }
@@ -300,7 +380,8 @@ Script script_of_text(TokenBuffer& buffer, std::string_view text) {
 // The words of a name in any order: two records with one of these in common may be one party.
 std::string word_set(TokenBuffer& buffer, std::string_view text) {
   std::vector<std::string_view> words;
-  for (const Token& token : buffer.tokenize(text)) words.push_back(token.native.empty() ? token.latin : token.native);
+  for (const Token& token : buffer.tokenize(text))
+    words.push_back(token.native.empty() ? token.latin : token.native);
   std::sort(words.begin(), words.end());
   std::string out;
   for (const std::string_view word : words) {
@@ -316,8 +397,8 @@ struct Party {
   std::set<std::string> word_sets;
 };
 
-tamis::Result<tamis::Index> index_without(const std::vector<Party>& parties, const std::function<bool(Script)>& keep,
-                                          TokenBuffer& buffer) {
+tamis::Result<tamis::Index> index_without(const std::vector<Party>& parties,
+                                          const std::function<bool(Script)>& keep, TokenBuffer& buffer) {
   tamis::index::IndexBuilder builder;
   builder.begin_source("cross_script", {});
   for (const Party& party : parties) {
@@ -326,7 +407,8 @@ tamis::Result<tamis::Index> index_without(const std::vector<Party>& parties, con
       return is_name(value.property) && !keep(script_of_text(buffer, value.value));
     });
     entity.caption.clear();  // it is indexed where there is no name
-    if (std::any_of(entity.values.begin(), entity.values.end(), [](const auto& value) { return is_name(value.property); })) {
+    if (std::any_of(entity.values.begin(), entity.values.end(),
+                    [](const auto& value) { return is_name(value.property); })) {
       builder.entity(std::move(entity));
     }
   }
@@ -400,7 +482,8 @@ int measure_lists(const std::string& path, const std::string& only, bool show) {
     std::map<std::string, Tally> tallies;
     for (const Party& party : parties) {
       const auto has = [&](Script script) {
-        return std::find_if(party.names.begin(), party.names.end(), [&](const auto& name) { return name.first == script; });
+        return std::find_if(party.names.begin(), party.names.end(),
+                            [&](const auto& name) { return name.first == script; });
       };
       const auto asked = has(from);
       if (asked == party.names.end() || has(target) == party.names.end()) continue;
@@ -432,22 +515,29 @@ int measure_lists(const std::string& path, const std::string& only, bool show) {
         tally.alerts += rank == 1 && found->match ? 1 : 0;
       }
       if (show && (found == nullptr || rank > 1)) {
-        std::printf("  %s %s: asked \"%s\", listed \"%s\", rank %zu %.3f, first \"%s\" %.3f\n", party.entity.schema.c_str(),
-                    party.entity.id.c_str(), asked->second.c_str(), has(target)->second.c_str(), found == nullptr ? 0 : rank,
-                    found == nullptr ? 0.0 : found->score, answer.matches.empty() ? "" : answer.matches[0].listed_name.c_str(),
+        std::printf("  %s %s: asked \"%s\", listed \"%s\", rank %zu %.3f, first \"%s\" %.3f\n",
+                    party.entity.schema.c_str(), party.entity.id.c_str(), asked->second.c_str(),
+                    has(target)->second.c_str(), found == nullptr ? 0 : rank,
+                    found == nullptr ? 0.0 : found->score,
+                    answer.matches.empty() ? "" : answer.matches[0].listed_name.c_str(),
                     answer.matches.empty() ? 0.0 : answer.matches[0].score);
       }
     }
     for (const auto& [kind, tally] : tallies) {
-      const auto share = [&](std::size_t part) { return 100.0 * static_cast<double>(part) / static_cast<double>(tally.asked); };
-      std::printf("%s -> %s  %-7s %6zu  %7.2f %7.2f %7.2f %7.2f\n", std::string(tamis::text::script_code(from)).c_str(),
-                  std::string(tamis::text::script_code(target)).c_str(), kind.c_str(), tally.asked, share(tally.first),
-                  share(tally.five), share(tally.alerts), share(tally.first_of_all));
+      const auto share = [&](std::size_t part) {
+        return 100.0 * static_cast<double>(part) / static_cast<double>(tally.asked);
+      };
+      std::printf("%s -> %s  %-7s %6zu  %7.2f %7.2f %7.2f %7.2f\n",
+                  std::string(tamis::text::script_code(from)).c_str(),
+                  std::string(tamis::text::script_code(target)).c_str(), kind.c_str(), tally.asked,
+                  share(tally.first), share(tally.five), share(tally.alerts), share(tally.first_of_all));
     }
     std::fflush(stdout);
   };
-  std::printf("asked -> listed      entities  rank 1   top 5  alert at %.2f  rank 1 of all lists, %%\n", options.threshold);
-  const auto latin = index_without(parties, [](Script script) { return script == Script::kLatin; }, buffer);
+  std::printf("asked -> listed      entities  rank 1   top 5  alert at %.2f  rank 1 of all lists, %%\n",
+              options.threshold);
+  const auto latin = index_without(
+      parties, [](Script script) { return script == Script::kLatin; }, buffer);
   if (!latin) {
     std::fprintf(stderr, "cross_script: %s\n", latin.error().to_string().c_str());
     return 2;
@@ -455,7 +545,8 @@ int measure_lists(const std::string& path, const std::string& only, bool show) {
   for (const Script script : scripts) {
     if (!only.empty() && tamis::text::script_code(script) != only) continue;
     ask(*latin, script, Script::kLatin);
-    const auto native = index_without(parties, [&](Script own) { return own == script; }, buffer);
+    const auto native = index_without(
+        parties, [&](Script own) { return own == script; }, buffer);
     if (!native) {
       std::fprintf(stderr, "cross_script: %s\n", native.error().to_string().c_str());
       return 2;
@@ -475,17 +566,24 @@ int main(int argc, char** argv) {
   bool show = false;
   bool known = arguments.size() >= 2;
   for (std::size_t i = 2; i < arguments.size(); ++i) {
-    if (arguments[i] == "--show") show = true;
-    else if (arguments[i] == "--held-out") held_out = true;
-    else if (arguments[i].starts_with("--only=")) only = arguments[i].substr(7);
-    else if (arguments[i].starts_with("--pairs=")) most = static_cast<std::size_t>(std::strtoull(arguments[i].c_str() + 8, nullptr, 10));
-    else known = false;
+    if (arguments[i] == "--show")
+      show = true;
+    else if (arguments[i] == "--held-out")
+      held_out = true;
+    else if (arguments[i].starts_with("--only="))
+      only = arguments[i].substr(7);
+    else if (arguments[i].starts_with("--pairs="))
+      most = static_cast<std::size_t>(std::strtoull(arguments[i].c_str() + 8, nullptr, 10));
+    else
+      known = false;
   }
   if (known && arguments[0] == "words") return measure_words(arguments[1], most, only, held_out, show);
+  if (known && arguments[0] == "systems") return measure_systems(arguments[1], only, show);
   if (known && arguments[0] == "lists") return measure_lists(arguments[1], only, show);
   std::fprintf(stderr,
                "usage: cross_script words FOLDER [--only=TEXT] [--pairs=N] [--show]\n"
                "       cross_script lists INDEX [--only=SCRIPT] [--show]\n"
+               "       cross_script systems FILE [--only=SCRIPT] [--show]\n"
                "--only: files whose name holds TEXT (instead of *.dev.tsv), or a script code (Arab)\n"
                "--pairs: about N pairs of each file; --show: what was not found first\n");
   return 2;

@@ -66,6 +66,10 @@ void prove(const Built& built, int rounds, std::uint32_t seed) {
     index::find_candidates(built.names, prepared.words(), scratch, found);
     ASSERT_EQ(found, slow.find(prepared.words())) << query;
     total += found.size();
+    if (!prepared.has_other_cut()) continue;
+    prepared.prepare(query, text::Cut::kOther);
+    index::find_candidates(built.names, prepared.words(), scratch, found);
+    ASSERT_EQ(found, slow.find(prepared.words())) << query << ", cut otherwise";
   }
   // A predicate that nothing meets would be proved too.
   EXPECT_GT(total, static_cast<std::size_t>(rounds) / 2);

@@ -215,6 +215,19 @@ TEST(Screening, OneScratchServesManyIndexes) {
   EXPECT_EQ(ids(first), expected);
 }
 
+TEST(CompareNames, NamesSpeltBySoundInOtherScripts) {
+  for (const char* shoigu : {"Сергей Шойгу", "سيرغي شويغو", "세르게이 쇼이구", "谢尔盖·绍伊古", "セルゲイ・ショイグ"}) {
+    EXPECT_GT(compare_names("Person", "Sergei Shoigu", shoigu).score, 0.9) << shoigu;
+    EXPECT_GT(compare_names("Person", shoigu, "Sergei Shoigu").score, 0.9) << shoigu;
+    EXPECT_LT(compare_names("Person", "Johannes Kepler", shoigu).score, 0.5) << shoigu;
+  }
+  EXPECT_GT(compare_names("Person", "Abdulrahman Alshaer", "عبد الرحمن الشاعر").score, 0.9);
+  EXPECT_GT(compare_names("Person", "Abd al-Rahman al-Shaer", "عبد الرحمن الشاعر").score, 0.9);
+  EXPECT_GT(compare_names("Person", "Habibullah Reshad", "حبیب الله رشاد").score, 0.9);
+  EXPECT_GT(compare_names("Person", "Mohammad Taghi", "محمدتقی").score, 0.9);
+  EXPECT_GT(compare_names("Person", "Kim Jong Un", "김정은").score, 0.9);
+}
+
 TEST(CompareNames, OrderSpellingAndStrangers) {
   EXPECT_GT(compare_names("Person", "PUTIN, Vladimir", "Wladimir Putin").score, 0.9);
   EXPECT_GT(compare_names("Company", "Siemens Aktiengesellschaft", "Siemens AG").score, 0.9);

@@ -1,6 +1,7 @@
-// Learns data/spellings.tsv: how names in other scripts are spelt in Latin letters, from pairs of spellings.
+// Learns data/spellings.tsv: how names in other scripts are spelt in Latin letters, from pairs of spellings; and writes
+// data/spelled_names.tsv: names that are met often, with the spellings that no rule gives (Roy, Vladimir in kana).
 //
-//   make_spellings FOLDER > data/spellings.tsv
+//   make_spellings FOLDER data/spelled_names.tsv > data/spellings.tsv
 //
 // FOLDER: NAME.train.tsv with Latin spelling, native spelling (letters split by blanks) and count a row, from Wikidata (Merhav
 // and Ash, COLING 2018; CC0). Every tenth row is left out, so that choices can be judged on it.
@@ -15,6 +16,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -34,20 +36,29 @@ using tamis::text::kMaxSpellingLetters;
 using tamis::text::SpellingUnits;
 
 constexpr int kRounds = 8;
-constexpr int kPairRounds = 5;       // from that round on pieces of two units are allowed
-constexpr double kPairPenalty = 0.2; // prior of cutting a piece of two units
+constexpr int kPairRounds = 5;        // from that round on pieces of two units are allowed
+constexpr double kPairPenalty = 0.2;  // prior of cutting a piece of two units
 constexpr double kFloor = 1e-7;
-constexpr double kNoise = 0.1;       // share of pairs that are none
+constexpr double kNoise = 0.1;  // share of pairs that are none
 constexpr double kLeastCount = 3.0;
 constexpr double kRuleShare = 0.02;  // of a spelling that a rule knows
 constexpr double kBorrowed = 4.0;    // the weight of characters read alike, in pairs
 constexpr double kLeastPairCount = 12.0;
 constexpr double kLeastShare = 0.004;
+// Names: how often a spelling is met at least, that it is so many-th part of the name's at most, how many of one name.
+constexpr int kLeastNames = 8;
+constexpr int kLeastNameShare = 7;
+constexpr int kMaxNameSpellings = 3;
+constexpr double kLeastNameAgreement = 0.05;
+constexpr double kMostNameAgreement = 0.75;  // beyond it the rules do
 constexpr std::size_t kMaxSpellings = 14;
 
 struct Example {
   SpellingUnits units;
   std::string latin;
+  std::string native;
+  std::string romanized;  // by the rules
+  int count = 1;
 };
 
 std::vector<Example> read_examples(const std::filesystem::path& path, bool han) {
@@ -62,16 +73,26 @@ std::vector<Example> read_examples(const std::filesystem::path& path, bool han) 
     std::string native = line.substr(first + 1, second - first - 1);
     std::erase(native, ' ');
     Example example;
-    for (const auto& token : buffer.tokenize(std::string_view(line).substr(0, first))) example.latin += token.latin;
+    for (const auto& token : buffer.tokenize(std::string_view(line).substr(0, first)))
+      example.latin += token.latin;
     std::string letters;
-    for (const auto& token : buffer.tokenize(native)) letters += token.native;
+    for (const auto& token : buffer.tokenize(native)) {
+      letters += token.native;
+      example.romanized += token.latin;
+    }
+    example.native = letters;
+    example.count = std::atoi(line.c_str() + second + 1);
     example.units = tamis::text::spelling_units(letters);
-    const bool plain = std::all_of(example.latin.begin(), example.latin.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool plain =
+        std::all_of(example.latin.begin(), example.latin.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     // A unit is learned from the pairs of one language only: Han from the Chinese ones.
     const auto is_han = [](char32_t c) { return tamis::text::script_of(c) == tamis::text::Script::kHan; };
-    const bool other = std::any_of(example.units.code.begin(), example.units.code.begin() + example.units.size,
-                                   [&](char32_t c) { return is_han(c) != han || tamis::text::script_of(c) == tamis::text::Script::kLatin; });
-    if (plain && !other && example.units.size > 0 && !example.latin.empty() && example.latin.size() <= 24) out.push_back(std::move(example));
+    const bool other = std::any_of(
+        example.units.code.begin(), example.units.code.begin() + example.units.size, [&](char32_t c) {
+          return is_han(c) != han || tamis::text::script_of(c) == tamis::text::Script::kLatin;
+        });
+    if (plain && !other && example.units.size > 0 && !example.latin.empty() && example.latin.size() <= 24)
+      out.push_back(std::move(example));
   }
   return out;
 }
@@ -129,14 +150,16 @@ class Model {
       return round == kPairRounds ? compose(piece, letters, length) : 0;
     }
     const auto letter = found->second.letters.find(letters);
-    return letter == found->second.letters.end() ? kFloor * background(letters) : letter->second / found->second.total;
+    return letter == found->second.letters.end() ? kFloor * background(letters)
+                                                 : letter->second / found->second.total;
   }
 
   void learn(const std::vector<Example>& examples, int round) {
     std::unordered_map<Piece, Counts> next;
     double bits = 0;
     for (const Example& example : examples) bits += visit(example, round, next);
-    std::fprintf(stderr, "  round %d: %.3f bits a pair\n", round, bits / static_cast<double>(examples.size()));
+    std::fprintf(stderr, "  round %d: %.3f bits a pair\n", round,
+                 bits / static_cast<double>(examples.size()));
     for (auto& [piece, counts] : next) {
       counts.total = 0;
       std::erase_if(counts.letters, [](const auto& item) { return item.second < 0.05; });
@@ -160,9 +183,18 @@ class Model {
       const std::string& syllable = syllable_of(piece);
       if (syllable.empty()) continue;
       const Counts& all = syllables[syllable];
-      for (const auto& [letters, count] : all.letters) counts.letters[letters] += kBorrowed * count / all.total;
+      for (const auto& [letters, count] : all.letters)
+        counts.letters[letters] += kBorrowed * count / all.total;
       counts.total += kBorrowed;
     }
+  }
+
+  // The share of what the Latin word tells that the native one explains.
+  [[nodiscard]] double agreement(const Example& example) const {
+    std::unordered_map<Piece, Counts> none;
+    double whole = 0;
+    for (const char c : example.latin) whole -= std::log2(anywhere_[static_cast<std::size_t>(c - 'a')]);
+    return visit(example, kRounds, none) / whole;
   }
 
   // Drops pieces of two units that are rare, or that say about what their parts say.
@@ -199,12 +231,15 @@ class Model {
         rules.push_back({piece_of(units, 0, units.size), pack(latin)});
       }
     };
-    tamis::base::for_each_row(tamis::base::data_table("romanization.tsv"), [&](const auto& column, std::size_t) {
-      if (column[0] == script && (column[5].empty() || column[5] == "consonant" || column[5] == "vowel")) add(column[2], column[4]);
-    });
+    tamis::base::for_each_row(
+        tamis::base::data_table("romanization.tsv"), [&](const auto& column, std::size_t) {
+          if (column[0] == script && (column[5].empty() || column[5] == "consonant" || column[5] == "vowel"))
+            add(column[2], column[4]);
+        });
     if (script == "Arab") {
       // The article inside of a name: Abdelkader, Nureddin.
-      for (const char* latin : {"al", "el", "il", "ol", "ul", "a", "e", "i", "o", "u"}) add("\u0627\u0644", latin);
+      for (const char* latin : {"al", "el", "il", "ol", "ul", "a", "e", "i", "o", "u"})
+        add("\u0627\u0644", latin);
     }
     std::map<Piece, std::map<std::uint32_t, double>> added;
     for (const Rule& rule : rules) added[rule.piece][rule.letters] = 1;
@@ -222,7 +257,9 @@ class Model {
         for (const auto& [own, weight] : letters) {
           counts.letters[own] += kLeastCount;
           const std::size_t length = length_of(own);
-          const bool consonant = length > 0 && std::string_view("aeiou").find(static_cast<char>(own >> (8 * (length - 1)))) == std::string_view::npos;
+          const bool consonant =
+              length > 0 && std::string_view("aeiou").find(static_cast<char>(own >> (8 * (length - 1)))) ==
+                                std::string_view::npos;
           if (!unvowelled || !consonant || length >= kMaxSpellingLetters) continue;
           for (const char vowel : std::string_view("aeiou")) {
             counts.letters[own | static_cast<std::uint32_t>(vowel) << (8 * length)] += kLeastCount / 4;
@@ -231,7 +268,8 @@ class Model {
       }
       counts.total = 0;
       for (const auto& item : counts.letters) counts.total += item.second;
-      if ((piece & 0xFFFFFFFFU) != 0 && counts.letters.size() == letters.size()) counts.total = std::max(counts.total, 10 * kLeastCount);
+      if ((piece & 0xFFFFFFFFU) != 0 && counts.letters.size() == letters.size())
+        counts.total = std::max(counts.total, 10 * kLeastCount);
     }
   }
 
@@ -244,7 +282,9 @@ class Model {
         const double share = count / counts.total;
         if (count >= kLeastCount / 5 && share >= kLeastShare) items.emplace_back(share, letters);
       }
-      std::sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+      std::sort(items.begin(), items.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : a.second < b.second;
+      });
       if (items.size() > kMaxSpellings) items.resize(kMaxSpellings);
       std::string row;
       for (const auto& [share, letters] : items) {
@@ -258,7 +298,8 @@ class Model {
     for (const auto& [piece, row] : rows) {
       std::string source;
       tamis::text::append_utf8(source, static_cast<char32_t>(piece >> 32));
-      if ((piece & 0xFFFFFFFFU) != 0) tamis::text::append_utf8(source, static_cast<char32_t>(piece & 0xFFFFFFFFU));
+      if ((piece & 0xFFFFFFFFU) != 0)
+        tamis::text::append_utf8(source, static_cast<char32_t>(piece & 0xFFFFFFFFU));
       std::printf("%s\t%s\n", source.c_str(), row.c_str());
     }
   }
@@ -295,8 +336,9 @@ class Model {
     };
     for (std::size_t cut = 0; cut <= length; ++cut) {
       const std::uint32_t mask = cut == 0 ? 0 : 0xFFFFFFFFU >> (32 - 8 * cut);
-      best = std::max(best, part(piece & ~0xFFFFFFFFULL, letters & mask) *
-                                part((piece & 0xFFFFFFFFULL) << 32, cut == 0 ? letters : letters >> (8 * cut)));
+      best =
+          std::max(best, part(piece & ~0xFFFFFFFFULL, letters & mask) *
+                             part((piece & 0xFFFFFFFFULL) << 32, cut == 0 ? letters : letters >> (8 * cut)));
     }
     return best;
   }
@@ -318,7 +360,8 @@ class Model {
           if (units == 2 && round < kPairRounds) continue;
           for (std::size_t letters = 0; letters <= kMaxSpellingLetters && j + letters <= m; ++letters) {
             if (units == 2 && letters == 0) continue;
-            double p = probability(piece_of(example.units, i, units), pack(latin.substr(j, letters)), letters, round);
+            double p = probability(piece_of(example.units, i, units), pack(latin.substr(j, letters)), letters,
+                                   round);
             if (units == 2) p *= kPairPenalty;
             if (p > 0) arcs.push_back({i, j, units, letters, p});
           }
@@ -329,7 +372,8 @@ class Model {
     std::vector<double> forward((n + 1) * (m + 1), 0.0);
     std::vector<double> backward((n + 1) * (m + 1), 0.0);
     forward[0] = 1;
-    for (const Arc& arc : arcs) forward[at(arc.i + arc.units, arc.j + arc.letters)] += forward[at(arc.i, arc.j)] * arc.p;
+    for (const Arc& arc : arcs)
+      forward[at(arc.i + arc.units, arc.j + arc.letters)] += forward[at(arc.i, arc.j)] * arc.p;
     backward[at(n, m)] = 1;
     for (std::size_t k = arcs.size(); k-- > 0;) {
       const Arc& arc = arcs[k];
@@ -343,9 +387,11 @@ class Model {
     const double weight = round < 2 ? 1.0 : ratio * (1 - kNoise) / (ratio * (1 - kNoise) + kNoise);
     if (weight > 0.01) {
       for (const Arc& arc : arcs) {
-        const double share = forward[at(arc.i, arc.j)] * arc.p * backward[at(arc.i + arc.units, arc.j + arc.letters)] / total;
+        const double share =
+            forward[at(arc.i, arc.j)] * arc.p * backward[at(arc.i + arc.units, arc.j + arc.letters)] / total;
         if (share < 1e-3) continue;
-        next[piece_of(example.units, arc.i, arc.units)].letters[pack(latin.substr(arc.j, arc.letters))] += share * weight;
+        next[piece_of(example.units, arc.i, arc.units)].letters[pack(latin.substr(arc.j, arc.letters))] +=
+            share * weight;
       }
     }
     return std::log2(ratio);
@@ -356,24 +402,68 @@ class Model {
   std::unordered_map<Piece, std::string> syllable_of_;
 };
 
+// Rows of data/spelled_names.tsv: spellings of frequent names, the most frequent first.
+void write_names(const std::vector<Example>& examples, const Model& model, std::ostream& out) {
+  struct Spelt {
+    int count = 0;
+    const Example* example = nullptr;
+  };
+  struct Name {
+    int total = 0;
+    std::map<std::string, Spelt> spellings;
+  };
+  std::map<std::string, Name> names;
+  for (const Example& example : examples) {
+    Name& name = names[example.native];
+    name.total += example.count;
+    Spelt& spelt = name.spellings[example.latin];
+    spelt.count += example.count;
+    spelt.example = &example;
+  }
+  for (const auto& [native, name] : names) {
+    std::vector<Spelt> spellings;
+    for (const auto& [latin, spelt] : name.spellings) spellings.push_back(spelt);
+    std::stable_sort(spellings.begin(), spellings.end(),
+                     [](const Spelt& a, const Spelt& b) { return a.count > b.count; });
+    std::string row;
+    int written = 0;
+    for (const Spelt& spelt : spellings) {
+      const Example& example = *spelt.example;
+      const bool frequent = spelt.count >= kLeastNames && spelt.count * kLeastNameShare >= name.total;
+      if (!frequent || example.latin.size() < 3 || example.latin == example.romanized ||
+          written == kMaxNameSpellings)
+        continue;
+      const double agreement = model.agreement(example);
+      if (agreement < kLeastNameAgreement || agreement > kMostNameAgreement) continue;
+      row += (written++ == 0 ? "\t" : " ") + example.latin;
+    }
+    if (written != 0) out << native << row << '\n';
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) {
-    std::fprintf(stderr, "usage: make_spellings FOLDER > data/spellings.tsv\n");
+  if (argc != 3) {
+    std::fprintf(stderr, "usage: make_spellings FOLDER data/spelled_names.tsv > data/spellings.tsv\n");
     return 2;
   }
   std::printf(
       "# GENERATED by tools/make_spellings.cc. DO NOT EDIT.\n"
-      "# How names are spelt in Latin letters. Columns: one or two units of the native word (letters; letters of Hangul\n"
-      "# syllables; katakana as hiragana); spellings, each with tenths of bits: log2 of how much likelier the letters are\n"
+      "# How names are spelt in Latin letters. Columns: one or two units of the native word (letters; "
+      "letters of Hangul\n"
+      "# syllables; katakana as hiragana); spellings, each with tenths of bits: log2 of how much likelier "
+      "the letters are\n"
       "# for the unit than anywhere. The likeliest first; a spelling may be empty.\n"
-      "# Source: learned from pairs of name spellings in Wikidata as collected by Merhav and Ash (Design Challenges in Named\n"
-      "# Entity Transliteration, COLING 2018), their training parts but every tenth row, CC0; the rules of romanization.tsv\n"
+      "# Source: learned from pairs of name spellings in Wikidata as collected by Merhav and Ash (Design "
+      "Challenges in Named\n"
+      "# Entity Transliteration, COLING 2018), their training parts but every tenth row, CC0; the rules of "
+      "romanization.tsv\n"
       "# have a small share. Licence: Apache-2.0, as the project.\n");
-  const std::vector<std::vector<std::string>> groups = {{"arabic"}, {"hebrew"}, {"russian"}, {"japanese", "katakana"},
-                                                        {"korean"}, {"chinese"}};
-  const std::vector<std::string> scripts = {"Arab", "Hebr", "Cyrl", "Hira", "", ""};  // of rules that are mixed in
+  const std::vector<std::vector<std::string>> groups = {
+      {"arabic"}, {"hebrew"}, {"russian"}, {"japanese", "katakana"}, {"korean"}, {"chinese"}};
+  const std::vector<std::string> scripts = {"Arab", "Hebr", "Cyrl",
+                                            "Hira", "",     ""};  // of rules that are mixed in
   std::vector<std::vector<Example>> examples(groups.size());
   for (std::size_t i = 0; i < groups.size(); ++i) {
     for (const std::string& file : groups[i]) {
@@ -385,6 +475,12 @@ int main(int argc, char** argv) {
       std::move(more.begin(), more.end(), std::back_inserter(examples[i]));
     }
   }
+  std::ofstream names(argv[2], std::ios::binary);
+  names << "# GENERATED by tools/make_spellings.cc. DO NOT EDIT.\n"
+           "# Names that are met often with Latin spellings that are not their romanisation. Columns: the "
+           "name as in Token::native;\n"
+           "# spellings, the most frequent first.\n"
+           "# Source: as spellings.tsv. Licence: CC0.\n";
   const std::array<double, 26> anywhere = letter_shares(examples);
   std::printf("# What a Latin letter tells wherever it stands\n");
   for (std::size_t i = 0; i < anywhere.size(); ++i) {
@@ -399,8 +495,14 @@ int main(int argc, char** argv) {
       if (round == kPairRounds || round == kPairRounds + 1) model.prune();
       model.smooth();
     }
+    write_names(examples[i], model, names);
     model.add_rules(scripts[i]);
     model.write(groups[i][0]);
+  }
+  names.close();
+  if (!names) {
+    std::fprintf(stderr, "make_spellings: cannot write %s\n", argv[2]);
+    return 1;
   }
   return 0;
 }

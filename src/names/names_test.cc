@@ -9,6 +9,7 @@
 #include "names/name.h"
 #include "names/name_evidence.h"
 #include "names/sounds.h"
+#include "names/spelled.h"
 #include "names/token_match.h"
 
 namespace tamis::names {
@@ -128,6 +129,34 @@ TEST(TokenMatch, SpellingsTyposAndStrangers) {
   EXPECT_FALSE(match("ivan", "igor"));
   EXPECT_FALSE(match("1948", "1949")) << "numbers match only when equal";
   EXPECT_GT(match("qasim", "kassem").quality, match("qasim", "rasim").quality);
+}
+
+TEST(SpelledWord, SpellingsAgreeAndStrangersDoNot) {
+  struct Case {
+    const char* native;
+    const char* latin;
+  };
+  const Case same[] = {{"шойгу", "schoigu"}, {"شويغو", "shoigu"}, {"שויגו", "shoygu"},
+                       {"ショイグ", "shoigu"}, {"쇼이구", "shoigu"}, {"绍伊古", "shoigu"}};
+  const char* strangers[] = {"peterson", "abdulrahman", "li"};
+  for (const Case& one : same) {
+    const SpelledWord word(one.native);
+    ASSERT_TRUE(word.known()) << one.native;
+    EXPECT_GT(word.agreement(one.latin).share, 0.5F) << one.native;
+    for (const char* stranger : strangers) EXPECT_LT(word.agreement(stranger).share, 0.1F) << one.native << ' ' << stranger;
+  }
+}
+
+TEST(SpelledWord, IsTotal) {
+  EXPECT_FALSE(SpelledWord("").known());
+  EXPECT_FALSE(SpelledWord("σάββας").known());
+  EXPECT_FALSE(SpelledWord().known());
+  EXPECT_EQ(SpelledWord("шойгу").agreement("").share, 0.0F);
+  const std::string letters(text::kMaxTokenBytes, 'a');
+  std::string units;
+  for (int i = 0; i < 200; ++i) units += "ш";
+  EXPECT_LE(SpelledWord(units).agreement(letters).share, 1.0F);
+  EXPECT_LE(SpelledWord("σ").agreement(letters).share, 1.0F);
 }
 
 }  // namespace

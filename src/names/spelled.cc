@@ -32,8 +32,10 @@ SpelledWord::SpelledWord(std::string_view native) noexcept {
   std::size_t found = 0;
   for (std::size_t i = 0; i < size_; ++i) {
     const auto one = text::spellings_of(units.code[i]);
-    const auto two = i + 1 < size_ ? text::spellings_of(units.code[i], units.code[i + 1]) : std::span<const text::Spelling>();
-    units_[i] = {one.data(), two.data(), static_cast<std::uint8_t>(one.size()), static_cast<std::uint8_t>(two.size()),
+    const auto two = i + 1 < size_ ? text::spellings_of(units.code[i], units.code[i + 1])
+                                   : std::span<const text::Spelling>();
+    units_[i] = {one.data(), two.data(), static_cast<std::uint8_t>(one.size()),
+                 static_cast<std::uint8_t>(two.size()),
                  !one.empty() && one[0].length == 1 && is_vowel(static_cast<char>(one[0].letters))};
     found += one.empty() ? 0U : 1U;
   }
@@ -41,10 +43,10 @@ SpelledWord::SpelledWord(std::string_view native) noexcept {
   known_ = size_ > 0 && found == size_;
 }
 
-float SpelledWord::agreement(std::string_view latin) const noexcept {
+SpelledWord::Agreement SpelledWord::agreement(std::string_view latin) const noexcept {
   constexpr int kNever = std::numeric_limits<int>::min() / 2;
   const std::size_t letters = std::min(latin.size(), text::kMaxTokenBytes);
-  if (letters == 0 || size_ == 0) return 0;
+  if (letters == 0 || size_ == 0) return {};
   // The next three letters at each place, the first in the lowest byte.
   std::array<std::uint32_t, text::kMaxTokenBytes + 1> ahead{};
   std::array<int, text::kMaxTokenBytes> extra;  // what each letter costs when nothing stands for it
@@ -72,20 +74,23 @@ float SpelledWord::agreement(std::string_view latin) const noexcept {
     const int drop = unit.ones == 0 ? kUnknownUnit : unit.vowel ? kUnexplainedVowel : kUnexplained;
     for (std::size_t j = 0; j <= letters; ++j) next[j] = std::max(next[j], row[j] + drop);
     for (std::size_t j = 0; j < letters; ++j) {
-      next[j + 1] = std::max(next[j + 1], row[j] + (unit.vowel && is_vowel(latin[j]) ? kSubstituteVowel : kSubstitute));
+      next[j + 1] =
+          std::max(next[j + 1], row[j] + (unit.vowel && is_vowel(latin[j]) ? kSubstituteVowel : kSubstitute));
     }
     const auto write = [&](std::span<const text::Spelling> spellings, auto& to) noexcept {
       for (const text::Spelling& spelling : spellings) {
         const std::uint32_t mask = kMask[spelling.length];
         for (std::size_t j = 0; j + spelling.length <= letters; ++j) {
-          if ((ahead[j] & mask) == spelling.letters) to[j + spelling.length] = std::max(to[j + spelling.length], row[j] + spelling.tenths);
+          if ((ahead[j] & mask) == spelling.letters)
+            to[j + spelling.length] = std::max(to[j + spelling.length], row[j] + spelling.tenths);
         }
       }
     };
     write({unit.one, unit.ones}, next);
     write({unit.two, unit.twos}, after);
   }
-  return static_cast<float>(rows[size_ % 3][letters]) / static_cast<float>(whole);
+  const auto tenths = static_cast<float>(rows[size_ % 3][letters]);
+  return {tenths / static_cast<float>(whole), tenths / 10.0F};
 }
 
 }  // namespace tamis::names

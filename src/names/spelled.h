@@ -22,10 +22,13 @@ class SpelledWord {
   // True when the table knows all letters of the word; else agreement() says little.
   [[nodiscard]] bool known() const noexcept { return known_; }
 
-  // The share of what `latin` tells (the bits of its letters) that the native word explains: about 0.6 for usual spellings,
-  // 1 at most, 0 or less for words that have nothing to do with each other. `latin`: [a-z0-9]+. Some 1 µs for usual
-  // words: O(units * letters * spellings). Total.
-  [[nodiscard]] float agreement(std::string_view latin) const noexcept;
+  struct Agreement {
+    float share =
+        0;  // of what the Latin word tells: about 0.7 for usual spellings, 1 at most, 0 or less for strangers
+    float bits = 0;  // log2 of how much likelier the Latin word is as a spelling of this one than by chance
+  };
+  // `latin`: [a-z0-9]+. Some 1 µs for usual words: O(units * letters * spellings). Total.
+  [[nodiscard]] Agreement agreement(std::string_view latin) const noexcept;
 
  private:
   struct Unit {

@@ -22,6 +22,8 @@ constexpr float kSpellingQuality = 0.9F;  // at least, of spellings that the lis
 constexpr float kLeastAgreement = 0.28F;
 constexpr float kQualityPerAgreement = 1.15F;
 constexpr float kSameForm = 0.95F;
+// A short word is met by chance.
+constexpr float most_quality(float bits) noexcept { return bits < 8.0F ? 0.7F : bits < 12.0F ? 0.85F : 0.98F; }
 // ... and the quality by rule below which the agreement is not asked for.
 constexpr float kLeastAcross = 0.2F;
 // Two characters that read alike in every language are mostly variants of one, such as the traditional and
@@ -128,8 +130,9 @@ TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
   // One side is Latin: what people write says more than the rules.
   const SpelledWord spelled = word_.native.empty() ? SpelledWord(other.native) : spelled_;
   if (!spelled.known()) return match.quality < kMinQuality ? TokenMatch{} : match;
-  const float agreement = spelled.agreement(word_.native.empty() ? word_.latin : other.latin);
-  const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement - kLeastAgreement), 0.98F);
+  const auto agreement = spelled.agreement(word_.native.empty() ? word_.latin : other.latin);
+  const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
+                                 most_quality(agreement.bits));
   if (match.quality >= kSameForm) {
     match.quality = std::max(quality, kSameForm);
   } else if (quality < kMinQuality) {

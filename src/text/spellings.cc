@@ -57,7 +57,8 @@ class SpellingTable {
         const std::size_t colon = std::min(item.find(':'), item.size());
         Spelling spelling;
         for (const char c : item.substr(0, std::min(colon, kMaxSpellingLetters))) {
-          spelling.letters |= static_cast<std::uint32_t>(static_cast<unsigned char>(c)) << (8 * spelling.length++);
+          spelling.letters |= static_cast<std::uint32_t>(static_cast<unsigned char>(c))
+                              << (8 * spelling.length++);
         }
         const std::string_view bits = item.substr(std::min(colon + 1, item.size()));
         std::from_chars(bits.data(), bits.data() + bits.size(), spelling.tenths);
@@ -131,9 +132,9 @@ namespace {
 struct Draft {
   std::array<char, kMaxTokenBytes> text{};
   std::uint8_t length = 0;
-  std::int32_t tenths = 0;          // log2 of the probability
-  std::uint64_t skeleton = 1;       // hash of its consonants
-  char last = 0;                    // doubled letters count once
+  std::int32_t tenths = 0;     // log2 of the probability
+  std::uint64_t skeleton = 1;  // hash of its consonants
+  char last = 0;               // doubled letters count once
 };
 
 constexpr bool is_consonant(char c) noexcept {
@@ -142,7 +143,8 @@ constexpr bool is_consonant(char c) noexcept {
 
 void add_letter(char c, Draft& draft) noexcept {
   if (draft.length < draft.text.size()) draft.text[draft.length++] = c;
-  if (is_consonant(c) && c != draft.last) draft.skeleton = (draft.skeleton ^ static_cast<unsigned char>(c)) * 0x9E3779B97F4A7C15ULL;
+  if (is_consonant(c) && c != draft.last)
+    draft.skeleton = (draft.skeleton ^ static_cast<unsigned char>(c)) * 0x9E3779B97F4A7C15ULL;
   draft.last = c;
 }
 
@@ -188,7 +190,8 @@ bool spell(std::u32string_view letters, std::array<Beam, 3>& beams) noexcept {
   for (std::size_t i = 0; i < units.size; ++i) {
     const auto one = spellings_of(units.code[i]);
     if (one.empty()) return false;
-    const auto two = i + 1 < units.size ? spellings_of(units.code[i], units.code[i + 1]) : std::span<const Spelling>();
+    const auto two =
+        i + 1 < units.size ? spellings_of(units.code[i], units.code[i + 1]) : std::span<const Spelling>();
     const auto write = [&](std::span<const Spelling> spellings, Beam& to) noexcept {
       for (const Draft& draft : beams[i % 3].drafts()) {
         for (const Spelling& spelling : spellings.subspan(0, std::min(spellings.size(), kChoices))) {
@@ -212,6 +215,20 @@ bool spell(std::u32string_view letters, std::array<Beam, 3>& beams) noexcept {
 }
 
 }  // namespace
+
+std::string_view usual_spellings(std::string_view native) noexcept {
+  using Row = std::pair<std::string_view, std::string_view>;
+  static const std::vector<Row> table = [] {
+    std::vector<Row> rows;
+    base::for_each_row(base::data_table("spelled_names.tsv"),
+                       [&](const auto& column, std::size_t) { rows.emplace_back(column[0], column[1]); });
+    std::sort(rows.begin(), rows.end());
+    return rows;
+  }();
+  const auto found = std::lower_bound(table.begin(), table.end(), native,
+                                      [](const Row& a, std::string_view b) { return a.first < b; });
+  return found != table.end() && found->first == native ? found->second : std::string_view();
+}
 
 int letter_tenths(char letter) noexcept {
   static const std::array<std::int16_t, 26> table = [] {
@@ -241,7 +258,8 @@ void add_spellings(std::u32string_view letters, Romanization& out) noexcept {
   const Draft& likeliest = beams[0].drafts().front();
   out.add({likeliest.text.data(), likeliest.length});
   for (const Draft& draft : beams[0].drafts()) {
-    if (std::find(known.begin(), known.begin() + count, draft.skeleton) == known.begin() + count) out.add({draft.text.data(), draft.length});
+    if (std::find(known.begin(), known.begin() + count, draft.skeleton) == known.begin() + count)
+      out.add({draft.text.data(), draft.length});
   }
 }
 

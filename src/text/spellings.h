@@ -30,12 +30,16 @@ inline constexpr std::size_t kMaxSpellingLetters = 3;
 struct Spelling {
   std::uint32_t letters = 0;  // up to kMaxSpellingLetters, the first in the lowest byte
   std::uint8_t length = 0;
-  std::int16_t tenths = 0;    // tenths of bits: log2 of how much likelier the letters are here than anywhere
+  std::int16_t tenths = 0;  // tenths of bits: log2 of how much likelier the letters are here than anywhere
 };
 
 // The spellings of a unit, or of two (`second` not 0), the likeliest first; empty for what the table lacks. Parses the table
 // on the first call (below 3 ms). Thread-safe.
 [[nodiscard]] std::span<const Spelling> spellings_of(char32_t first, char32_t second = 0) noexcept;
+
+// Usual Latin spellings of a frequent name that is not spelt as it sounds, separated by blanks (data/spelled_names.tsv); empty
+// for other words. `native`: Token::native. Thread-safe.
+[[nodiscard]] std::string_view usual_spellings(std::string_view native) noexcept;
 
 // What a letter tells wherever it stands: -log2 of its share in Latin names, in tenths of bits. [a-z0-9]. Thread-safe.
 [[nodiscard]] int letter_tenths(char letter) noexcept;

@@ -88,6 +88,30 @@ const std::vector<LookAlike>& look_alikes() {
   return table;
 }
 
+// data/arabic_compounds.tsv
+struct Compounds {
+  std::vector<std::u32string> first;
+  std::vector<std::u32string> article;
+  std::vector<std::u32string> second;
+};
+
+const Compounds& compounds() {
+  static const Compounds table = [] {
+    Compounds out;
+    base::for_each_row(base::data_table("arabic_compounds.tsv"), [&](const auto& column, std::size_t) {
+      std::u32string word;
+      for (std::size_t at = 0; at < column[1].size();) {
+        const Decoded decoded = decode_utf8(column[1], at);
+        word += decoded.code_point;
+        at += decoded.bytes;
+      }
+      (column[0] == "first" ? out.first : column[0] == "article" ? out.article : out.second).push_back(std::move(word));
+    });
+    return out;
+  }();
+  return table;
+}
+
 }  // namespace
 
 class Tokenizer {
@@ -349,6 +373,14 @@ class Tokenizer {
   // Takes words together as Cut::kOther has them; as written, only notes that there is something to take.
   void cut_otherwise() {
     auto& words = b_.words_;
+    // Two syllables are a given name (Jin-u, Taichi), unless another part of the name is too long for one or dots stand
+    // between the parts, as between those of foreign names.
+    std::size_t least = 3;
+    for (std::size_t i = 0; i < words.size();) {
+      const std::size_t end = run_end(i);
+      if (end - i >= 4 || (end - i >= 2 && end < words.size() && has_dot(words[end - 1].end, words[end].begin))) least = 2;
+      i = end;
+    }
     for (std::size_t i = 0; i < words.size();) {
       std::size_t end = i + 1;
       const Script script = words[i].script;
@@ -357,8 +389,8 @@ class Tokenizer {
         continue;
       }
       if (script == Script::kHan || script == Script::kHangul) {
-        while (end < words.size() && words[end].script == script && words[end].begin == words[end - 1].end) ++end;
-        if (end - i >= 2 && end - i <= kMaxRun && (script == Script::kHangul || spelt_by_sound(i, end))) take(i, end);
+        end = run_end(i);
+        if (end - i >= least && end - i <= kMaxRun && (script == Script::kHangul || spelt_by_sound(i, end))) take(i, end);
       } else if (script == Script::kArabic) {
         const std::u32string_view own = letters(words[i]);
         if (end < words.size() && follows(end) && written_together(own, letters(words[end]))) {
@@ -371,13 +403,31 @@ class Tokenizer {
     }
   }
 
-  // Whether two Arabic words are one name that Latin writes together as often as not: Abd al-X, Abu X, X Allah, X al-Din.
+  // Whether a middle dot stands between two places of the text.
+  [[nodiscard]] bool has_dot(std::size_t begin, std::size_t end) const noexcept {
+    const std::string_view between = text_.substr(std::min(begin, text_.size()), end - std::min(begin, end));
+    return between.find("·") != std::string_view::npos || between.find("・") != std::string_view::npos ||
+           between.find("‧") != std::string_view::npos;
+  }
+
+  // The end of the run of Hangul or Han words, without anything between them, that begins at `first`; of others the next.
+  [[nodiscard]] std::size_t run_end(std::size_t first) const noexcept {
+    const auto& words = b_.words_;
+    std::size_t end = first + 1;
+    const Script script = words[first].script;
+    if (script != Script::kHan && script != Script::kHangul) return end;
+    while (end < words.size() && words[end].script == script && words[end].begin == words[end - 1].end) ++end;
+    return end;
+  }
+
+  // Whether two Arabic words are one name that Latin writes together as often as not.
   [[nodiscard]] static bool written_together(std::u32string_view first, std::u32string_view second) noexcept {
-    static constexpr std::array<std::u32string_view, 8> kSecond = {U"الله", U"اللہ", U"الدين", U"الدین",
-                                                                   U"الرحمن", U"الرحمان", U"الرحيم", U"الحق"};
-    if (first == U"ابو" || first == U"أبو") return true;
-    if (first == U"عبد") return second.size() > 3 && second.starts_with(U"ال");
-    return std::find(kSecond.begin(), kSecond.end(), second) != kSecond.end();
+    const Compounds& table = compounds();
+    const auto holds = [](const std::vector<std::u32string>& words, std::u32string_view word) {
+      return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    if (holds(table.first, first) || holds(table.second, second)) return true;
+    return second.size() > 3 && second.starts_with(U"ال") && holds(table.article, first);
   }
 
   // Whether word `i` goes on where the Arabic word before it ends.
@@ -485,9 +535,24 @@ class Tokenizer {
     const std::size_t at = b_.storage_.size();
     b_.storage_.append(forms[0]);
     token.latin = std::string_view(b_.storage_).substr(at);
-    add_alternatives(forms, token);
     token.unvowelled = word.script == Script::kArabic || word.script == Script::kHebrew;
     if (word.script != Script::kLatin && word.script != Script::kDigits) add_native(word, token);
+    const std::string_view usual = has_spellings(word.script) || word.whole ? usual_spellings(token.native) : std::string_view();
+    if (usual.empty()) {
+      add_alternatives(forms, token);
+      return;
+    }
+    // What people write goes before what rules give.
+    Romanization all;
+    all.count = 0;
+    all.add(forms[0]);
+    for (std::string_view rest = usual; !rest.empty();) {
+      const std::size_t blank = rest.find(' ');
+      all.add(rest.substr(0, blank));
+      rest.remove_prefix(blank == std::string_view::npos ? rest.size() : blank + 1);
+    }
+    for (std::size_t i = 1; i < forms.count; ++i) all.add(forms[i]);
+    add_alternatives(all, token);
   }
 
   [[nodiscard]] static bool has_spellings(Script script) noexcept {
@@ -511,13 +576,17 @@ class Tokenizer {
 
   // The characters' own romanisations in a row: where the table of spellings lacks one of them.
   void romanize_apart(std::u32string_view text, Romanization& forms) const {
-    std::string latin;
+    std::array<char, kMaxTokenBytes> latin{};
+    std::size_t size = 0;
     for (const char32_t c : text) {
       Romanization one;
       romanize(Script::kHangul, {&c, 1}, one);
-      if (one.count != 0) latin += one[0];
+      if (one.count == 0) continue;
+      const std::string_view letters = one[0].substr(0, latin.size() - size);
+      std::copy(letters.begin(), letters.end(), latin.begin() + static_cast<std::ptrdiff_t>(size));
+      size += letters.size();
     }
-    forms.add(latin);
+    forms.add({latin.data(), size});
   }
 
   void add_native(const Word& word, Token& token) {

@@ -141,6 +141,47 @@ TEST(Tokenize, ArabicArticleIsAWord) {
   EXPECT_EQ(folded("عبدالعزيز"), folded("عبد العزيز"));
 }
 
+// The native forms of the words by Cut::kOther, or "-" where there is no other cut.
+std::string other_cut(std::string_view text) {
+  TokenBuffer buffer;
+  (void)buffer.tokenize(text);
+  if (!buffer.has_other_cut()) return "-";
+  std::string out;
+  for (const Token& token : buffer.tokenize(text, Cut::kOther)) {
+    if (!out.empty()) out += ' ';
+    out += token.native.empty() ? token.latin : token.native;
+  }
+  return out;
+}
+
+TEST(Tokenize, SyllablesSpeltBySoundAreOneWordByTheOtherCut) {
+  EXPECT_EQ(other_cut("쇼이구"), "쇼이구");
+  EXPECT_EQ(other_cut("绍伊古"), "绍伊古");
+  EXPECT_EQ(other_cut("弗拉基米尔·普京"), "弗拉基米尔 普京");
+  EXPECT_EQ(other_cut("블라디미르 푸틴"), "블라디미르 푸틴");
+  EXPECT_EQ(other_cut("진우 김"), "-");  // a given name, and no part too long for one
+  EXPECT_EQ(other_cut("普京"), "-");
+  EXPECT_EQ(other_cut("北京飞天科技发展有限责任公司"), "-");  // longer than a name
+  EXPECT_EQ(other_cut("Sergei Shoigu"), "-");
+  EXPECT_EQ(other_cut("Сергей Шойгу"), "-");
+  TokenBuffer buffer;
+  const auto tokens = buffer.tokenize("쇼이구", Cut::kOther);
+  ASSERT_EQ(tokens.size(), 1U);
+  EXPECT_EQ(tokens[0].begin, 0U);
+  EXPECT_EQ(tokens[0].end, 9U);
+}
+
+TEST(Tokenize, ArabicNamesWrittenTogetherAndApart) {
+  EXPECT_EQ(other_cut("عبد الرحمن"), "عبدالرحمن");
+  EXPECT_EQ(other_cut("عبدالرحمن"), "عبدالرحمن");
+  EXPECT_EQ(other_cut("حبيب الله"), "حبيبالله");
+  EXPECT_EQ(other_cut("ابو بكر"), "ابوبكر");
+  EXPECT_EQ(other_cut("محمد الشاعر"), "محمد الشاعر");
+  EXPECT_EQ(other_cut("بشارالاسد"), "بشار ال اسد");
+  EXPECT_EQ(other_cut("محمدتقي"), "محمد تقي");
+  EXPECT_EQ(other_cut("محمد حسن"), "-");
+}
+
 TEST(Tokenize, NativeFormsOfTheSameWordAreEqual) {
   TokenBuffer first;
   TokenBuffer second;
