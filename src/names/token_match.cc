@@ -99,20 +99,47 @@ WordMatcher::WordMatcher(const TokenView& word) noexcept : word_(word), syllable
   if (!word.native.empty() && !syllable_) spelled_ = SpelledWord(word.native);
 }
 
-TokenMatch WordMatcher::match_form(const Form& form, std::string_view other, bool unvowelled, float least) const noexcept {
+class WordMatcher::LazyForm {
+ public:
+  LazyForm() noexcept {}  // NOLINT(modernize-use-equals-default): leaves the sounds as they are
+  void set(std::string_view letters) noexcept {
+    letters_ = letters;
+    has_sounds_ = false;
+    has_keys_ = false;
+  }
+  [[nodiscard]] std::string_view letters() const noexcept { return letters_; }
+  [[nodiscard]] const Sounds& sounds() noexcept {
+    if (!has_sounds_) sounds_ = to_sounds(letters_);
+    has_sounds_ = true;
+    return sounds_;
+  }
+  [[nodiscard]] const Keys& keys() noexcept {
+    if (!has_keys_) keys_ = sound_keys(sounds());
+    has_keys_ = true;
+    return keys_;
+  }
+
+ private:
+  std::string_view letters_;
+  Sounds sounds_;
+  Keys keys_;
+  bool has_sounds_ = false;
+  bool has_keys_ = false;
+};
+
+TokenMatch WordMatcher::match_form(const Form& form, LazyForm& lazy, bool unvowelled, float least) noexcept {
+  const std::string_view other = lazy.letters();
   if (form.letters == other) return {Operation::kEqual, 1.0F};
   const int edits = std::min(allowed_edits(form.letters.size()), allowed_edits(other.size()));
   const bool near = edits > 0 && osa_distance(form.letters, other, edits) <= edits;
   // A key takes two consonants on both sides.
-  if (!near && (form.keys.size == 0 || other.size() < 2)) return {};
-  const Sounds sounds = to_sounds(other);
-  const auto length = static_cast<float>(std::min(form.sounds.size, sounds.size));
+  if (!near && (form.keys.size == 0 || other.size() < 2 || !share_key(form.keys, lazy.keys()))) return {};
+  if (is_number(form.letters) || is_number(other)) return {};
+  const auto length = static_cast<float>(std::min(form.sounds.size, lazy.sounds().size));
   const float cutoff = (1.0F - least) * length / kLossPerEdit;
-  const float distance = sound_distance(form.sounds, sounds, unvowelled, cutoff);
+  const float distance = sound_distance(form.sounds, lazy.sounds(), unvowelled, cutoff);
   const float quality = 1.0F - kLossPerEdit * distance / std::max(length, 1.0F);
   if (quality < least) return {};
-  if (!near && !share_key(form.keys, sound_keys(other))) return {};
-  if (is_number(form.letters) || is_number(other)) return {};
   return {distance < kSpellingDistance ? Operation::kRomanized : Operation::kTypo, std::min(quality, 0.98F)};
 }
 
@@ -145,22 +172,23 @@ TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
 
 TokenMatch WordMatcher::match_by_form(const TokenView& other, float least) const noexcept {
   const bool unvowelled = word_.unvowelled != other.unvowelled;
-  TokenMatch best = match_form(forms_[0], other.latin, unvowelled, least);
+  std::array<LazyForm, kMaxForms> others;
+  std::size_t other_count = 1;
+  others[0].set(other.latin);
+  for_each_alternative(other.alternatives, [&](std::string_view letters) { others[other_count++].set(letters); });
+  TokenMatch best = match_form(forms_[0], others[0], unvowelled, least);
   if (unvowelled && best) {
-    const Sounds sounds = word_.unvowelled ? forms_[0].sounds : to_sounds(other.latin);
+    const Sounds& sounds = word_.unvowelled ? forms_[0].sounds : others[0].sounds();
     best.quality = std::min(best.quality, most_unvowelled_quality(sounds.size));
     if (best.operation == Operation::kEqual) best.operation = Operation::kRomanized;
   }
-  const auto consider = [&](const Form& form, std::string_view letters) noexcept {
-    if (best.operation == Operation::kEqual) return;
-    TokenMatch match = match_form(form, letters, false, least);
-    match.quality = std::min(match.quality, 0.98F);
-    if (match && match.operation == Operation::kEqual) match.operation = Operation::kRomanized;
-    if (match.quality > best.quality) best = match;
-  };
-  for (std::size_t i = 0; i < size_; ++i) {
-    if (i > 0) consider(forms_[i], other.latin);
-    for_each_alternative(other.alternatives, [&](std::string_view letters) { consider(forms_[i], letters); });
+  for (std::size_t i = 0; i < size_ && best.operation != Operation::kEqual; ++i) {
+    for (std::size_t j = i == 0 ? 1 : 0; j < other_count; ++j) {
+      TokenMatch match = match_form(forms_[i], others[j], false, std::max(least, best.quality));
+      match.quality = std::min(match.quality, 0.98F);
+      if (match && match.operation == Operation::kEqual) match.operation = Operation::kRomanized;
+      if (match.quality > best.quality) best = match;
+    }
   }
   if (best.quality < kNicknameQuality && share_nickname(word_.latin, other.latin)) {
     best = {Operation::kNickname, kNicknameQuality};
@@ -195,7 +223,9 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
     });
     if (alternative) return alternative;
   }
-  const TokenMatch near = match_form(forms_[0], other.latin, false, kMinQuality);
+  LazyForm lazy;
+  lazy.set(other.latin);
+  const TokenMatch near = match_form(forms_[0], lazy, false, kMinQuality);
   return near.quality >= kLeastSyllableQuality ? near : TokenMatch{};
 }
 

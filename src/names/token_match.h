@@ -98,10 +98,12 @@ class WordMatcher {
     Sounds sounds;
     Keys keys;
   };
+  // The other word's romanisation; its sounds and keys are worked out when they are asked for.
+  class LazyForm;
   [[nodiscard]] std::span<const Form> forms() const noexcept { return {forms_.data(), size_}; }
 
  private:
-  [[nodiscard]] TokenMatch match_form(const Form& form, std::string_view other, bool unvowelled, float least) const noexcept;
+  [[nodiscard]] static TokenMatch match_form(const Form& form, LazyForm& other, bool unvowelled, float least) noexcept;
 
   [[nodiscard]] TokenMatch match_syllable(const TokenView& other) const noexcept;
   [[nodiscard]] TokenMatch match_by_form(const TokenView& other, float least) const noexcept;
