@@ -14,6 +14,7 @@
 #include "model/identifier.h"
 #include "screen/fact_evidence.h"
 #include "screen/index_state.h"
+#include "screen/ofac_search.h"
 #include "screen/prepared_name.h"
 
 namespace tamis {
@@ -81,6 +82,7 @@ Scratch& Scratch::operator=(Scratch&&) noexcept = default;
 
 Screener::Screener(Index index, Options options) : index_(std::move(index)), options_(options) {
   if (options_.cutoff < 0) options_.cutoff = options_.threshold;
+  if (options_.algorithm == Algorithm::kOfac) ofac_ = std::make_shared<const screen::OfacSearch>(index_.state());
 }
 Screener::~Screener() = default;
 
@@ -432,6 +434,10 @@ class Run {
 
 Answer Screener::screen(const Query& query, Scratch& scratch) const {
   Answer answer;
+  if (ofac_ != nullptr) {
+    ofac_->screen(query, options_, answer);
+    return answer;
+  }
   Run(index_.state(), options_, query, scratch.state(), answer).run();
   return answer;
 }
