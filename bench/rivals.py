@@ -18,6 +18,7 @@ import csv
 import hashlib
 import json
 import math
+import os
 import random
 import subprocess
 import sys
@@ -54,6 +55,14 @@ def folded(text):
     return " ".join("".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c)).split())
 
 
+def script_of(name):
+    """Of the first letter: LATIN, CJK, HANGUL, ARABIC ..."""
+    for c in name:
+        if c.isalpha():
+            return unicodedata.name(c, "OTHER").split()[0]
+    return "OTHER"
+
+
 class Query:
     __slots__ = ("set", "row", "name", "birth_date", "nationality", "listed_name", "targets")
 
@@ -86,7 +95,8 @@ def read_queries(arguments):
 
 def run_tamis(arguments, queries, mode, scratch):
     """Per query, {entity id: score} of all candidates; and the best result as it was answered."""
-    path = scratch / f"queries-{queries[0].set}-{mode}.csv"
+    # Of this process alone: runs may share the folder.
+    path = scratch / f"queries-{arguments.label}-{queries[0].set}-{mode}-{os.getpid()}.csv"
     with open(path, "w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(["name"] if mode == "name" else ["name", "birth_date", "nationality"])
@@ -113,6 +123,7 @@ def run_tamis(arguments, queries, mode, scratch):
     problems = process.stderr.read().decode()
     if process.wait() != 0 or answered != len(queries):
         raise SystemExit(f"tamis answered {answered} of {len(queries)} queries: {problems}")
+    path.unlink()
     return scores, best
 
 
@@ -323,6 +334,7 @@ class ScoreStore:
                     raise SystemExit(f"{path} was made with {head}, this run is {stamp}: take another --scratch folder")
                 for line in file:
                     entry = json.loads(line)
+                    self.scores[entry["query"]].update({})
                     for id_, scores in entry["scores"].items():
                         self.scores[entry["query"]][id_] = dict(zip(RIVALS, scores))
         else:
@@ -370,6 +382,20 @@ def table(rows):
         print("| " + " | ".join(str(cell).ljust(width) for cell, width in zip(row, widths)) + " |")
         if n == 0:
             print("|" + "|".join("-" * (width + 2) for width in widths) + "|")
+
+
+def report_scripts(best_by_script, curves, engines, of_set):
+    """Alerts by the script of the clean person's name, at the threshold at which each engine finds 99 % of a set."""
+    for mode in MODES:
+        print(f"\n### {mode}: alerts (not rates) by script of the clean name, at 99.0% recall on {of_set}\n")
+        rows = [["script", "people", *engines]]
+        for script, by_engine in sorted(best_by_script.items(), key=lambda item: -len(item[1]["tamis", mode])):
+            row = [script, len(by_engine["tamis", mode])]
+            for engine in engines:
+                threshold = curves[engine, mode].threshold_for(of_set, 0.99)
+                row.append("-" if threshold is None else sum(score >= threshold for score in by_engine[engine, mode]))
+            rows.append(row)
+        table(rows)
 
 
 def report(curves, engines, sets, clean_count):
@@ -450,11 +476,12 @@ def curve(arguments):
         done, count, begin = 0, sum(len(rows) for rows in queries.values()), time.time()
         for of_set, rows in sorted(queries.items(), key=lambda item: item[0] == "clean"):
             for i, query in enumerate(rows):
+                known = query.key() in store.scores
                 ids = retrieval.find(query.name) | query.targets
                 for mode in MODES:
                     ids |= set(tamis[of_set, mode][i])
                 ids = [id_ for id_ in sorted(ids) if id_ in entities and id_ not in store.scores[query.key()]]
-                if ids:
+                if ids or not known:  # a query without any candidate is kept too
                     store.add(query.key(), rivals.score(query, ids, check))
                 done += 1
                 if done % 500 == 0:
@@ -479,6 +506,7 @@ def curve(arguments):
 
     results = scratch / f"results-{arguments.label}.jsonl"
     curves = {}
+    best_by_script = defaultdict(lambda: defaultdict(list))
     with open(results, "w", encoding="utf-8") as file:
         for engine in engines:
             for number, mode in enumerate(MODES):
@@ -493,6 +521,7 @@ def curve(arguments):
                         target = max((scores.get(id_, 0.0) for id_ in query.targets), default=0.0)
                         if of_set == "clean":
                             clean_best.append(top[1])
+                            best_by_script[script_of(query.name)][engine, mode].append(top[1])
                         else:
                             targets[of_set].append(target)
                         line = {"engine": engine, "mode": mode, "set": of_set, "row": query.row, "name": query.name,
@@ -508,6 +537,7 @@ def curve(arguments):
                 facts = f"{query.birth_date} {query.nationality}"
                 file.write("\t".join((mode, f"{score:.3f}", query.name, facts, listed, id_, schema, evidence)) + "\n")
     report(curves, engines, sets, len(queries["clean"]))
+    report_scripts(best_by_script, curves, engines, sets[0])
     for mode in MODES:
         for of_set in sets:
             curve_ = curves["tamis", mode]

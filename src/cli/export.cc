@@ -1,4 +1,6 @@
 // tamis export: the entities of an index as FollowTheMoney entities, for other programs of that world.
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -139,7 +141,7 @@ int export_entities(const Arguments& arguments) {
   if (!index) return report(index.error());
   const bool to_file = !arguments.output.empty();
   // A half-written export is never seen under the name that was asked for.
-  const std::string temporary = arguments.output + ".part";
+  const std::string temporary = arguments.output + ".part-" + std::to_string(::getpid());
   std::FILE* file = to_file ? std::fopen(temporary.c_str(), "wb") : stdout;
   const auto unwritable = [&](const std::string& what) {
     return Error{ErrorCode::kIo,
