@@ -174,7 +174,8 @@ void append_answer(std::string& out, const Query& query, const Answer& answer, c
     out += "  " + std::string(style.yellow()) + "note:" + style.plain() + " " + printable(warning) + "\n";
   }
   std::size_t number = 0;
-  for (const Match& match : answer.matches) append_match(out, match, ++number, query, options.algorithm, style);
+  for (const Match& match : answer.matches)
+    append_match(out, match, ++number, query, options.algorithm, style);
   const std::size_t shown = static_cast<std::size_t>(
       std::count_if(answer.matches.begin(), answer.matches.end(), [](const Match& m) { return m.match; }));
   if (answer.above_threshold > shown) {

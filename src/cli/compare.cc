@@ -33,7 +33,8 @@ int compare(const Arguments& arguments) {
               "--schema " + arguments.schema + " is not known; use Person, Company, Organization, Vessel ...",
               {}});
   }
-  const Comparison comparison = compare_names(arguments.schema, arguments.name1, arguments.name2, arguments.algorithm);
+  const Comparison comparison =
+      compare_names(arguments.schema, arguments.name1, arguments.name2, arguments.algorithm);
   const bool ofac = arguments.algorithm == Algorithm::kOfac;
   const double shown = ofac ? comparison.score : shown_score(comparison.score);
   const bool match = comparison.score >= arguments.threshold;
@@ -57,8 +58,7 @@ int compare(const Arguments& arguments) {
   } else {
     const Style style(stdout);
     out += std::string(match ? style.red() : style.green()) + (match ? "match" : "no match") + style.plain() +
-           "  score " + decimals(shown, 3) + " (threshold " +
-           decimals(arguments.threshold, 2) + ")\n";
+           "  score " + decimals(shown, 3) + " (threshold " + decimals(arguments.threshold, 2) + ")\n";
     append_evidence(out, comparison.evidence, 2, style);
   }
   std::fwrite(out.data(), 1, out.size(), stdout);

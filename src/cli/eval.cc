@@ -121,7 +121,8 @@ void score_pairs(PairFile& file, Algorithm algorithm, unsigned jobs) {
         Pair& pair = file.pairs[i];
         const std::string_view schema =
             file.schema < pair.cells.size() ? std::string_view(pair.cells[file.schema]) : "";
-        pair.scored.score = compare_names(schema, pair.cells[file.name1], pair.cells[file.name2], algorithm).score;
+        pair.scored.score =
+            compare_names(schema, pair.cells[file.name1], pair.cells[file.name2], algorithm).score;
       }
     }
   };

@@ -222,8 +222,8 @@ TEST_F(CommandsTest, ExportIsReadAgain) {
 }
 
 TEST_F(CommandsTest, OfacScoresEveryListedNameLikeThePairAlone) {
-  const RunResult run = tamis({"match", "--index", "un.tamis", "--algorithm", "ofac", "--cutoff", "0.3", "--limit",
-                               "100", "--json", "Ri Pyong Chul", "Machine Industry Dept"});
+  const RunResult run = tamis({"match", "--index", "un.tamis", "--algorithm", "ofac", "--cutoff", "0.3",
+                               "--limit", "100", "--json", "Ri Pyong Chul", "Machine Industry Dept"});
   ASSERT_EQ(run.status, 0) << run.err;
   const std::vector<std::string> answers = lines(run.out);
   ASSERT_EQ(answers.size(), 2U);
@@ -259,8 +259,8 @@ TEST_F(CommandsTest, EveryOptionIsDocumented) {
   const std::string page{std::istreambuf_iterator<char>(file), {}};
   ASSERT_FALSE(page.empty());
   const std::vector<std::vector<std::string>> commands{
-      {"compile"},  {"match"}, {"compare"}, {"eval"},  {"info"},           {"verify"},
-      {"selftest"}, {"show"},  {"diff"},    {"export"}, {"lists"}, {"lists", "fetch"}, {"version"}};
+      {"compile"}, {"match"}, {"compare"}, {"eval"},  {"info"},           {"verify"}, {"selftest"},
+      {"show"},    {"diff"},  {"export"},  {"lists"}, {"lists", "fetch"}, {"version"}};
   int options = 0;
   for (std::vector<std::string> command : commands) {
     EXPECT_NE(page.find("## " + command[0]), std::string::npos) << command[0];
