@@ -384,6 +384,7 @@ or arguments cannot be used.)");
                    "the default), full (count like a name)")
       ->transform(CLI::CheckedTransformer(weak).description(""))
       ->type_name("WORD");
+  add_algorithm_option(*command, arguments->options.algorithm);
   add_jobs_option(*command, arguments->jobs);
   command->add_flag("--quiet", arguments->quiet, "No progress bar");
   command->add_flag("--json", arguments->json,

@@ -15,6 +15,7 @@
 #include "screen/address_evidence.h"
 #include "screen/fact_evidence.h"
 #include "screen/index_state.h"
+#include "screen/ofac_search.h"
 #include "screen/prepared_name.h"
 
 namespace tamis {
@@ -90,6 +91,7 @@ Scratch& Scratch::operator=(Scratch&&) noexcept = default;
 
 Screener::Screener(Index index, Options options) : index_(std::move(index)), options_(options) {
   if (options_.cutoff < 0) options_.cutoff = options_.threshold;
+  if (options_.algorithm == Algorithm::kOfac) ofac_ = std::make_shared<const screen::OfacSearch>(index_.state());
 }
 Screener::~Screener() = default;
 
@@ -527,6 +529,10 @@ class Run {
 
 Answer Screener::screen(const Query& query, Scratch& scratch) const {
   Answer answer;
+  if (ofac_ != nullptr) {
+    ofac_->screen(query, options_, answer);
+    return answer;
+  }
   Run(index_.state(), options_, query, scratch.state(), answer).run();
   return answer;
 }
