@@ -64,7 +64,7 @@ struct Query {
 
 // One piece of evidence. The bits of all pieces add up to Match::bits.
 struct Evidence {
-  std::string feature;    // "name", "alias", "birth_date", "country", "gender", "identifier", "address", "policy"
+  std::string feature;    // "name", "alias", "birth_date", "country", "gender", "identifier", "address", "schema", "policy"
   std::string operation;  // "equal", "equivalent", "romanised", "typo", "nickname", "initial", "joined", "missing",
                           // "replaced", "complete", "contradicted", "near", "weak_alias"; of Algorithm::kOfac
                           // "whole_name", "other_first_letter", "mean_of_parts", "part", "part_same_soundex",

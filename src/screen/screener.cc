@@ -30,6 +30,9 @@ constexpr std::size_t kMaxListedAddresses = 64;
 // An identifier that agrees, the same with another country, one that only looks like it (no check digit, short).
 constexpr float kSameIdentifier = 14.0F;
 constexpr float kIdentifierOtherCountry = 7.0F;
+// A query that names no schema, but has a date of birth or a gender, is a person; a company or a ship of that name is somebody
+// else, unless the customer file calls a founding date a birth date: doubt, no exclusion.
+constexpr float kNotAPerson = -4.0F;
 // The name of an entity found by its identifier may contradict it, but not outweigh it alone.
 constexpr float kLeastNameBitsWithIdentifier = -6.0F;
 // A weak alias alone stays below every threshold in use; what else agrees then lifts it.
@@ -145,6 +148,7 @@ class Run {
     for (const std::string& text : query_.nationalities) add_country(text, true);
     for (const std::string& text : query_.countries) add_country(text, false);
     gender_ = gender_bits(query_.gender);
+    is_person_ = query_.schema.empty() && (gender_ != 0 || !scratch_.dates.empty());
     read_addresses();
   }
 
@@ -319,6 +323,12 @@ class Run {
     return names::score_name(row.kind, query_parts, listed_parts, matrix, scratch_.evidence);
   }
 
+  [[nodiscard]] bool may_be_person(std::uint32_t entity) const {
+    using Kind = model::Schema::Kind;
+    const Kind kind = state_.entities.schema_kind(entity);
+    return kind == Kind::kPerson || kind == Kind::kAny || kind == Kind::kNone;
+  }
+
   void weigh_facts() {
     for (Hit& hit : scratch_.hits) {
       float bits = hit.name_bits;
@@ -326,6 +336,7 @@ class Run {
       hit.bits = bits + screen::compare_dates(scratch_.dates, state_.entities.birth_dates(hit.entity)).evidence.bits +
                  screen::compare_countries(scratch_.countries, state_.entities.countries(hit.entity)).evidence.bits +
                  screen::compare_genders(gender_, state_.entities.genders(hit.entity)).bits;
+      if (is_person_ && !may_be_person(hit.entity)) hit.bits += kNotAPerson;
       if (address_count_ != 0 && hit.bits >= cutoff_bits_ - screen::kMostAddressBits) {
         hit.bits += compare_addresses(hit.entity).evidence.bits;
       }
@@ -446,6 +457,15 @@ class Run {
       if (evidence.listed.empty()) evidence.listed = hit.identifier.text;
       match.evidence.push_back(std::move(evidence));
     }
+    if (is_person_ && !may_be_person(hit.entity)) {
+      Evidence evidence;
+      evidence.feature = "schema";
+      evidence.operation = "contradicted";
+      evidence.query = "Person";
+      evidence.listed = match.schema;
+      evidence.bits = static_cast<double>(kNotAPerson);
+      match.evidence.push_back(std::move(evidence));
+    }
     add_date_evidence(hit, match, source_of);
     add_country_evidence(hit, match, source_of);
     add_address_evidence(hit, match, source_of);
@@ -522,6 +542,7 @@ class Run {
   const float cutoff_bits_;
   const float threshold_bits_;
   std::uint8_t gender_ = 0;
+  bool is_person_ = false;  // by the facts that the query has
   std::size_t address_count_ = 0;
 };
 
