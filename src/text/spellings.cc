@@ -70,7 +70,8 @@ class SpellingTable {
     std::array<std::int16_t, 128> letter_tenths{};
     for (const Slot& row : rows) {
       const std::uint64_t letter = row.key >> 32;
-      if (letter < letter_tenths.size() && row.count == 1) letter_tenths[letter] = spellings_[row.first].tenths;
+      if (letter < letter_tenths.size() && row.count == 1)
+        letter_tenths[letter] = spellings_[row.first].tenths;
     }
     for (Spelling& spelling : spellings_) {
       spelling.likelihood = spelling.tenths;
@@ -161,6 +162,7 @@ std::uint64_t skeleton_of(std::string_view word) noexcept {
 }
 
 constexpr std::size_t kBeam = 9;
+constexpr std::size_t kLeastBeam = 4;
 constexpr std::size_t kChoices = 4;  // spellings of one piece that are tried
 
 // A spelling of the first units of a word: another one and what was written after it.
@@ -177,18 +179,18 @@ struct Beam {
   std::array<Draft, kBeam> drafts;
   std::size_t size;
 
-  [[nodiscard]] bool takes(std::int32_t likelihood) const noexcept {
-    return size < kBeam || drafts[kBeam - 1].likelihood < likelihood;
+  [[nodiscard]] bool takes(std::int32_t likelihood, std::size_t width) const noexcept {
+    return size < width || drafts[width - 1].likelihood < likelihood;
   }
-  void add(const Draft& draft) noexcept {
+  void add(const Draft& draft, std::size_t width) noexcept {
     std::size_t at = 0;
     while (at < size && drafts[at].skeleton.hash != draft.skeleton.hash) ++at;
     if (at < size) {
       if (drafts[at].likelihood >= draft.likelihood) return;
-    } else if (size < kBeam) {
+    } else if (size < width) {
       ++size;
     } else {
-      at = kBeam - 1;
+      at = width - 1;
     }
     for (; at > 0 && drafts[at - 1].likelihood < draft.likelihood; --at) drafts[at] = drafts[at - 1];
     drafts[at] = draft;
@@ -197,6 +199,9 @@ struct Beam {
 
 class Speller {
  public:
+  // `wanted`: so many spellings at least are looked for.
+  explicit Speller(std::size_t wanted) noexcept : width_(std::clamp(wanted, kLeastBeam, kBeam)) {}
+
   // False when a unit is not in the table.
   bool spell(std::u32string_view letters) noexcept {
     const SpellingUnits units = spelling_units(letters);
@@ -213,10 +218,13 @@ class Speller {
     place_ = units.size;
     return true;
   }
-  [[nodiscard]] std::span<const Draft> drafts() const noexcept { return {beams_[place_].drafts.data(), beams_[place_].size}; }
+  [[nodiscard]] std::span<const Draft> drafts() const noexcept {
+    return {beams_[place_].drafts.data(), beams_[place_].size};
+  }
 
   // The letters of a draft, into `out`.
-  [[nodiscard]] std::string_view letters(const Draft& draft, std::array<char, kMaxTokenBytes>& out) const noexcept {
+  [[nodiscard]] std::string_view letters(const Draft& draft,
+                                         std::array<char, kMaxTokenBytes>& out) const noexcept {
     std::size_t begin = out.size();
     for (const Draft* at = &draft; at->last != nullptr; at = &beams_[at->from_place].drafts[at->from_draft]) {
       for (std::size_t i = at->last->length; i-- > 0;) {
@@ -233,16 +241,19 @@ class Speller {
       const Draft& draft = beams_[place].drafts[k];
       for (const Spelling& spelling : spellings.subspan(0, std::min(spellings.size(), kChoices))) {
         const std::int32_t likelihood = draft.likelihood + spelling.likelihood;
-        if (!beam.takes(likelihood)) break;  // the next ones are less likely
-        Draft longer{draft.skeleton, likelihood, static_cast<std::uint8_t>(place), static_cast<std::uint8_t>(k), &spelling};
-        for (std::uint32_t rest = spelling.letters; rest != 0; rest >>= 8) longer.skeleton.add(static_cast<char>(rest & 255));
-        beam.add(longer);
+        if (!beam.takes(likelihood, width_)) break;  // the next ones are less likely
+        Draft longer{draft.skeleton, likelihood, static_cast<std::uint8_t>(place),
+                     static_cast<std::uint8_t>(k), &spelling};
+        for (std::uint32_t rest = spelling.letters; rest != 0; rest >>= 8)
+          longer.skeleton.add(static_cast<char>(rest & 255));
+        beam.add(longer, width_);
       }
     }
   }
 
   std::array<Beam, kMaxSpellingUnits + 1> beams_;
   std::size_t place_ = 0;
+  std::size_t width_;
 };
 
 }  // namespace
@@ -274,7 +285,7 @@ int letter_tenths(char letter) noexcept {
 }
 
 void spell_by_sound(std::u32string_view letters, Romanization& out) noexcept {
-  Speller speller;
+  Speller speller(kBeam);
   std::array<char, kMaxTokenBytes> buffer;
   out.count = 0;
   if (!speller.spell(letters)) return;
@@ -283,7 +294,7 @@ void spell_by_sound(std::u32string_view letters, Romanization& out) noexcept {
 
 void add_spellings(std::u32string_view letters, Romanization& out) noexcept {
   if (out.count >= out.text.size()) return;
-  Speller speller;
+  Speller speller(out.text.size() - out.count + 1);
   if (!speller.spell(letters)) return;
   std::array<char, kMaxTokenBytes> buffer;
   std::array<std::uint64_t, kMaxAlternatives + 1> known{};
