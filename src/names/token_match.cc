@@ -116,28 +116,42 @@ TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
   if (syllable_ || is_syllable(other.native)) return match_syllable(other);
-  const bool across = word_.native.empty() != other.native.empty();
-  TokenMatch match = match_by_form(other, across ? kLeastAcross : kMinQuality);
-  if (!match || !across || match.operation == Operation::kNickname) return match;
-  // One side is Latin: what people write says more than the rules.
-  const SpelledWord spelled = word_.native.empty() ? SpelledWord(other.native) : spelled_;
-  if (!spelled.known()) return match.quality < kMinQuality ? TokenMatch{} : match;
-  const auto agreement = spelled.agreement(word_.native.empty() ? word_.latin : other.latin);
-  const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
-                                 most_quality(agreement.bits));
-  if (match.quality >= kSameForm) {
-    match.quality = std::max(quality, kSameForm);
-  } else if (quality < kMinQuality) {
-    return {};
-  } else {
-    match.quality = quality;
-  }
-  return match;
+  return word_.native.empty() == other.native.empty() ? match_by_form(other) : match_across(other);
 }
 
-TokenMatch WordMatcher::match_by_form(const TokenView& other, float least) const noexcept {
+TokenMatch WordMatcher::match_across(const TokenView& other) const noexcept {
   const bool unvowelled = word_.unvowelled != other.unvowelled;
-  TokenMatch best = match_form(forms_[0], other.latin, unvowelled, least);
+  // Whether `holds(form, letters, unvowelled)` for a pair of forms of both words.
+  const auto any_pair = [&](auto&& holds) noexcept {
+    for (std::size_t i = 0; i < size_; ++i) {
+      if (holds(forms_[i], other.latin, unvowelled && i == 0)) return true;
+      bool found = false;
+      for_each_alternative(other.alternatives, [&](std::string_view letters) { found = found || holds(forms_[i], letters, false); });
+      if (found) return true;
+    }
+    return false;
+  };
+  const auto nickname = [&]() noexcept {
+    return share_nickname(word_.latin, other.latin) ? TokenMatch{Operation::kNickname, kNicknameQuality} : TokenMatch{};
+  };
+  // Letters without the vowels are not a spelling yet.
+  const bool same = any_pair([](const Form& form, std::string_view letters, bool without) noexcept { return !without && form.letters == letters; });
+  const bool near = same || any_pair([this](const Form& form, std::string_view letters, bool without) noexcept {
+    return static_cast<bool>(match_form(form, letters, without, kLeastAcross));
+  });
+  if (!near) return nickname();
+  const SpelledWord spelled = word_.native.empty() ? SpelledWord(other.native) : spelled_;
+  if (!spelled.known()) return match_by_form(other);
+  // What people write says more than the rules.
+  const auto agreement = spelled.agreement(word_.native.empty() ? word_.latin : other.latin);
+  const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement), most_quality(agreement.bits));
+  if (same) return {Operation::kRomanized, std::max(quality, kSameForm)};
+  return quality < kMinQuality ? nickname() : TokenMatch{Operation::kRomanized, quality};
+}
+
+TokenMatch WordMatcher::match_by_form(const TokenView& other) const noexcept {
+  const bool unvowelled = word_.unvowelled != other.unvowelled;
+  TokenMatch best = match_form(forms_[0], other.latin, unvowelled, kMinQuality);
   if (unvowelled && best) {
     const Sounds sounds = word_.unvowelled ? forms_[0].sounds : to_sounds(other.latin);
     best.quality = std::min(best.quality, most_unvowelled_quality(sounds.size));
@@ -145,7 +159,7 @@ TokenMatch WordMatcher::match_by_form(const TokenView& other, float least) const
   }
   const auto consider = [&](const Form& form, std::string_view letters) noexcept {
     if (best.operation == Operation::kEqual) return;
-    TokenMatch match = match_form(form, letters, false, least);
+    TokenMatch match = match_form(form, letters, false, kMinQuality);
     match.quality = std::min(match.quality, 0.98F);
     if (match && match.operation == Operation::kEqual) match.operation = Operation::kRomanized;
     if (match.quality > best.quality) best = match;
