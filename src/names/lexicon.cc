@@ -358,6 +358,14 @@ class Variants {
 
 }  // namespace
 
+bool is_son_of(const Word& word) noexcept {
+  static const std::uint16_t group = [] {
+    constexpr std::string_view kBin[] = {"bin"};
+    return match_phrase(NameKind::kPerson, kBin).word.group;
+  }();
+  return word.role == Role::kParticle && word.group != 0 && word.group == group;
+}
+
 bool ends_like_patronymic(std::string_view token) noexcept {
   static const std::vector<std::string_view> endings = [] {
     std::vector<std::string_view> out;

@@ -49,6 +49,9 @@ inline constexpr float kUnknownBits = 16.0F;
 // each other (robert: bob, rob; aleksandr: sasha). Empty for most words. Valid for ever.
 [[nodiscard]] std::span<const std::uint16_t> nickname_groups(std::string_view token) noexcept;
 
+// Whether a particle says "son of" or "daughter of" what follows (the group `bin` of data/name_words.tsv).
+[[nodiscard]] bool is_son_of(const Word& word) noexcept;
+
 // Whether a word has an ending of data/patronymics.tsv ("vladimirovich"). Some 40 comparisons of a few letters.
 [[nodiscard]] bool ends_like_patronymic(std::string_view token) noexcept;
 

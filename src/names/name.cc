@@ -50,6 +50,7 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<
       part.bits8 = static_cast<std::uint8_t>(
           std::clamp(std::lround(word_bits(kind, token.latin) * 8.0F), 1L, 255L));
       part.letters = one_letter ? std::uint8_t{1} : static_cast<std::uint8_t>(token.latin.size());
+      if (!parts.empty() && is_son_of({parts.back().role, parts.back().group, 0})) part.flags |= kAfterSonOf;
       if (token.joins_previous) part.flags |= kJoinsPrevious;
       if (token.after_comma) part.flags |= kAfterComma;
       if (k > 0) part.flags |= kContinuesPhrase;

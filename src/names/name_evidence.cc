@@ -169,6 +169,8 @@ TokenMatch resemblance(const Part& a, const TokenView& left, const Part& b, cons
   const std::size_t length = std::max(left.latin.size(), right.latin.size());
   const std::size_t shorter = std::min(left.latin.size(), right.latin.size());
   if (a.role != Role::kOrdinary || b.role != Role::kOrdinary || both_known || shorter < 2) return {};
+  constexpr std::size_t kOneCharacter = 4;  // bytes: two syllables or characters that differ resemble each other in Latin only
+  if (!left.native.empty() && !right.native.empty() && left.native.size() <= kOneCharacter && right.native.size() <= kOneCharacter) return {};
   int edits = osa_distance(left.latin, right.latin, 2);
   if (edits > 2 && shorter >= 3 && (left.latin.starts_with(right.latin) || right.latin.starts_with(left.latin))) edits = 2;
   if (edits > 2 || 2 * static_cast<std::size_t>(edits) > length) return {};
@@ -374,8 +376,13 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   bool nothing_over = true;
   std::size_t met = 0;       // words that tell people apart and met their like
   std::size_t doubtful = 0;  // ... that is not surely the same
+  std::size_t swapped = 0;   // ... and is the father on one side only, where both names tell the father
   float sure_bits = 0;
   float losses = 0;
+  const auto has_father = [](std::span<const Part> parts) {
+    return std::any_of(parts.begin(), parts.end(), [](const Part& part) { return (part.flags & kAfterSonOf) != 0; });
+  };
+  const bool tell_father = has_father(query) && has_father(listed);
   std::array<std::uint8_t, text::kMaxTokens> met_column;
   constexpr std::uint8_t kNone = 0xFF;
   std::array<std::uint8_t, text::kMaxTokens> column_of_row;  // of words that tell people apart
@@ -399,7 +406,9 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     if (!discriminates(piece.role)) continue;
     ++met;
     losses += 1.0F - link.match.quality;
-    if (link.match.quality < kCompleteQuality) ++doubtful;
+    if (tell_father && ((left.flags ^ right.flags) & kAfterSonOf) != 0) ++swapped;
+    // Two well-known words that are nearly alike are rather two words.
+    if (link.match.quality < kCompleteQuality) doubtful += both_known && link.match.relation != Relation::kVariant ? 2U : 1U;
     else sure_bits += bits_of_word;
     column_of_row[link.row] = link.column;
   }
@@ -492,7 +501,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   // A name that is only turned around (family name first or last) descends once when read in a circle.
   std::size_t descents = 0;
   for (std::size_t i = 0; i < ordered && ordered > 2; ++i) descents += met_column[(i + 1) % ordered] < met_column[i] ? 1U : 0U;
-  if (descents > 1) add_piece(whole(Operation::kOrder), EvidenceClass::kDisorder, static_cast<float>(descents - 1), 0);
+  const std::size_t disorder = swapped + (descents > 1 ? descents - 1 : 0);
+  if (disorder > 0) add_piece(whole(Operation::kOrder), EvidenceClass::kDisorder, static_cast<float>(disorder), 0);
   return total;
 }
 

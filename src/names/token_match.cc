@@ -143,6 +143,21 @@ TokenMatch WordMatcher::match_form(const Form& form, LazyForm& lazy, bool unvowe
   return {distance < kSpellingDistance ? Operation::kRomanized : Operation::kTypo, std::min(quality, 0.98F)};
 }
 
+// The romanisations of the other word, the main one first.
+class WordMatcher::OtherForms {
+ public:
+  explicit OtherForms(const TokenView& other) noexcept {
+    forms_[0].set(other.latin);
+    for_each_alternative(other.alternatives, [this](std::string_view letters) { forms_[size_++].set(letters); });
+  }
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] LazyForm& operator[](std::size_t i) noexcept { return forms_[i]; }
+
+ private:
+  std::array<LazyForm, kMaxForms> forms_;
+  std::size_t size_ = 1;
+};
+
 TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
@@ -151,40 +166,51 @@ TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
     match.relation = Relation::kSyllable;
     return match;
   }
-  const bool across = word_.native.empty() != other.native.empty();
-  TokenMatch match = match_by_form(other, across ? kLeastAcross : kMinQuality);
-  if (!match || !across || match.operation == Operation::kNickname) return match;
-  // One side is Latin: what people write says more than the rules.
-  const SpelledWord spelled = word_.native.empty() ? SpelledWord(other.native) : spelled_;
-  if (!spelled.known()) return match.quality < kMinQuality ? TokenMatch{} : match;
-  const auto agreement = spelled.agreement(word_.native.empty() ? word_.latin : other.latin);
-  const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
-                                 most_quality(agreement.bits));
-  if (match.quality >= kSameForm) {
-    match.quality = std::max(quality, kSameForm);
-  } else if (quality < kMinQuality) {
-    return {};
-  } else {
-    match.quality = quality;
-  }
-  return match;
+  return word_.native.empty() == other.native.empty() ? match_by_form(other) : match_across(other);
 }
 
-TokenMatch WordMatcher::match_by_form(const TokenView& other, float least) const noexcept {
+TokenMatch WordMatcher::match_across(const TokenView& other) const noexcept {
   const bool unvowelled = word_.unvowelled != other.unvowelled;
-  std::array<LazyForm, kMaxForms> others;
-  std::size_t other_count = 1;
-  others[0].set(other.latin);
-  for_each_alternative(other.alternatives, [&](std::string_view letters) { others[other_count++].set(letters); });
-  TokenMatch best = match_form(forms_[0], others[0], unvowelled, least);
+  OtherForms others(other);
+  const auto nickname = [&]() noexcept {
+    return share_nickname(word_.latin, other.latin) ? TokenMatch{Operation::kNickname, kNicknameQuality} : TokenMatch{};
+  };
+  // Letters without the vowels are not a spelling yet.
+  bool same = false;
+  for (std::size_t i = 0; i < size_ && !same; ++i) {
+    for (std::size_t j = 0; j < others.size() && !same; ++j) {
+      same = (!unvowelled || i + j > 0) && forms_[i].letters == others[j].letters();
+    }
+  }
+  bool near = same;
+  for (std::size_t i = 0; i < size_ && !near; ++i) {
+    for (std::size_t j = 0; j < others.size() && !near; ++j) {
+      near = static_cast<bool>(match_form(forms_[i], others[j], unvowelled && i + j == 0, kLeastAcross));
+    }
+  }
+  if (!near) return nickname();
+  const SpelledWord spelled = word_.native.empty() ? SpelledWord(other.native) : spelled_;
+  if (!spelled.known()) return match_by_form(other);
+  // What people write says more than the rules.
+  const auto agreement = spelled.agreement(word_.native.empty() ? word_.latin : other.latin);
+  const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement), most_quality(agreement.bits));
+  const Relation relation = unvowelled ? Relation::kUnvowelled : Relation::kPlain;
+  if (same) return {Operation::kRomanized, std::max(quality, kSameForm), relation};
+  return quality < kMinQuality ? nickname() : TokenMatch{Operation::kRomanized, quality, relation};
+}
+
+TokenMatch WordMatcher::match_by_form(const TokenView& other) const noexcept {
+  const bool unvowelled = word_.unvowelled != other.unvowelled;
+  OtherForms others(other);
+  TokenMatch best = match_form(forms_[0], others[0], unvowelled, kMinQuality);
   if (unvowelled && best) {
     const Sounds& sounds = word_.unvowelled ? forms_[0].sounds : others[0].sounds();
     best.quality = std::min(best.quality, most_unvowelled_quality(sounds.size));
     if (best.operation == Operation::kEqual) best.operation = Operation::kRomanized;
   }
   for (std::size_t i = 0; i < size_ && best.operation != Operation::kEqual; ++i) {
-    for (std::size_t j = i == 0 ? 1 : 0; j < other_count; ++j) {
-      TokenMatch match = match_form(forms_[i], others[j], false, std::max(least, best.quality));
+    for (std::size_t j = i == 0 ? 1 : 0; j < others.size(); ++j) {
+      TokenMatch match = match_form(forms_[i], others[j], false, std::max(kMinQuality, best.quality));
       match.quality = std::min(match.quality, 0.98F);
       if (match && match.operation == Operation::kEqual) match.operation = Operation::kRomanized;
       if (match.quality > best.quality) best = match;

@@ -88,8 +88,9 @@ class WordMatcher {
 
   // The word against another; symmetric. Words match when they are equal in their own script or as romanised; when some
   // romanisations of both are at most allowed_edits(shorter) edits apart or share a sound key, and the sound
-  // distance leaves at least kMinQuality; or when they share a nickname group. Initials are the caller's (they
-  // need the place in the name). Some 50 ns for far words, 0.2 µs for near ones; total.
+  // distance leaves at least kMinQuality (between a Latin word and one of another script whose spellings are known:
+  // SpelledWord::agreement() does); or when they share a nickname group. Initials are the caller's (they
+  // need the place in the name). Some 50 ns for far words, 0.2 µs for near ones, 1 µs across scripts; total.
   [[nodiscard]] TokenMatch match(const TokenView& other) const noexcept;
 
   // The romanisations that count: the main one and the first kMaxForms - 1 alternatives.
@@ -100,13 +101,15 @@ class WordMatcher {
   };
   // The other word's romanisation; its sounds and keys are worked out when they are asked for.
   class LazyForm;
+  class OtherForms;
   [[nodiscard]] std::span<const Form> forms() const noexcept { return {forms_.data(), size_}; }
 
  private:
   [[nodiscard]] static TokenMatch match_form(const Form& form, LazyForm& other, bool unvowelled, float least) noexcept;
 
   [[nodiscard]] TokenMatch match_syllable(const TokenView& other) const noexcept;
-  [[nodiscard]] TokenMatch match_by_form(const TokenView& other, float least) const noexcept;
+  [[nodiscard]] TokenMatch match_by_form(const TokenView& other) const noexcept;
+  [[nodiscard]] TokenMatch match_across(const TokenView& other) const noexcept;
 
   TokenView word_;
   SpelledWord spelled_;  // of a native word

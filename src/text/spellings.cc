@@ -67,6 +67,18 @@ class SpellingTable {
       }
       rows.push_back(row);
     });
+    std::array<std::int16_t, 128> letter_tenths{};
+    for (const Slot& row : rows) {
+      const std::uint64_t letter = row.key >> 32;
+      if (letter < letter_tenths.size() && row.count == 1)
+        letter_tenths[letter] = spellings_[row.first].tenths;
+    }
+    for (Spelling& spelling : spellings_) {
+      spelling.likelihood = spelling.tenths;
+      for (std::uint32_t rest = spelling.letters; rest != 0; rest >>= 8) {
+        spelling.likelihood = static_cast<std::int16_t>(spelling.likelihood - letter_tenths[rest & 127]);
+      }
+    }
     std::size_t size = 64;
     while (size < rows.size() * 2) size *= 2;
     slots_.resize(size);
@@ -128,91 +140,121 @@ std::span<const Spelling> spellings_of(char32_t first, char32_t second) noexcept
 
 namespace {
 
-// Spellings being written, the likeliest of each row of consonants.
-struct Draft {
-  std::array<char, kMaxTokenBytes> text{};
-  std::uint8_t length = 0;
-  std::int32_t tenths = 0;     // log2 of the probability
-  std::uint64_t skeleton = 1;  // hash of its consonants
-  char last = 0;               // doubled letters count once
-};
-
 constexpr bool is_consonant(char c) noexcept {
   return c != 'a' && c != 'e' && c != 'i' && c != 'o' && c != 'u' && c != 'y' && c != 'h' && c != 'w';
 }
 
-void add_letter(char c, Draft& draft) noexcept {
-  if (draft.length < draft.text.size()) draft.text[draft.length++] = c;
-  if (is_consonant(c) && c != draft.last)
-    draft.skeleton = (draft.skeleton ^ static_cast<unsigned char>(c)) * 0x9E3779B97F4A7C15ULL;
-  draft.last = c;
-}
+// The consonants of a word being written, doubled ones once, as a hash.
+struct Skeleton {
+  std::uint64_t hash = 1;
+  char last = 0;
 
-std::uint64_t skeleton_of(std::string_view word) noexcept {
-  Draft draft;
-  for (const char c : word) add_letter(c, draft);
-  return draft.skeleton;
-}
-
-constexpr std::size_t kBeam = 10;
-constexpr std::size_t kChoices = 5;  // spellings of one piece that are tried
-
-class Beam {
- public:
-  void add(const Draft& draft) noexcept {
-    std::size_t at = 0;
-    while (at < size_ && drafts_[at].skeleton != draft.skeleton) ++at;
-    if (at < size_) {
-      if (drafts_[at].tenths >= draft.tenths) return;
-    } else if (size_ < kBeam) {
-      at = size_++;
-    } else {
-      at = kBeam - 1;
-      if (drafts_[at].tenths >= draft.tenths) return;
-    }
-    for (; at > 0 && drafts_[at - 1].tenths < draft.tenths; --at) drafts_[at] = drafts_[at - 1];
-    drafts_[at] = draft;
+  void add(char c) noexcept {
+    if (is_consonant(c) && c != last) hash = (hash ^ static_cast<unsigned char>(c)) * 0x9E3779B97F4A7C15ULL;
+    last = c;
   }
-  void clear() noexcept { size_ = 0; }
-  [[nodiscard]] std::span<const Draft> drafts() const noexcept { return {drafts_.data(), size_}; }
-
- private:
-  std::array<Draft, kBeam> drafts_;
-  std::size_t size_ = 0;
 };
 
-// The likeliest spellings of distinct consonants, likeliest first; false when a unit is not in the table.
-bool spell(std::u32string_view letters, std::array<Beam, 3>& beams) noexcept {
-  const SpellingUnits units = spelling_units(letters);
-  if (units.size == 0) return false;
-  for (Beam& beam : beams) beam.clear();
-  beams[0].add(Draft{});
-  for (std::size_t i = 0; i < units.size; ++i) {
-    const auto one = spellings_of(units.code[i]);
-    if (one.empty()) return false;
-    const auto two =
-        i + 1 < units.size ? spellings_of(units.code[i], units.code[i + 1]) : std::span<const Spelling>();
-    const auto write = [&](std::span<const Spelling> spellings, Beam& to) noexcept {
-      for (const Draft& draft : beams[i % 3].drafts()) {
-        for (const Spelling& spelling : spellings.subspan(0, std::min(spellings.size(), kChoices))) {
-          Draft longer = draft;
-          longer.tenths += spelling.tenths;
-          for (std::uint32_t rest = spelling.letters; rest != 0; rest >>= 8) {
-            const char c = static_cast<char>(rest & 255);
-            longer.tenths -= letter_tenths(c);
-            add_letter(c, longer);
-          }
-          to.add(longer);
-        }
-      }
-    };
-    write(one, beams[(i + 1) % 3]);
-    write(two, beams[(i + 2) % 3]);
-    beams[i % 3].clear();
-  }
-  std::swap(beams[0], beams[units.size % 3]);
-  return true;
+std::uint64_t skeleton_of(std::string_view word) noexcept {
+  Skeleton skeleton;
+  for (const char c : word) skeleton.add(c);
+  return skeleton.hash;
 }
+
+constexpr std::size_t kBeam = 9;
+constexpr std::size_t kLeastBeam = 4;
+constexpr std::size_t kChoices = 4;  // spellings of one piece that are tried
+
+// A spelling of the first units of a word: another one and what was written after it.
+struct Draft {
+  Skeleton skeleton;
+  std::int32_t likelihood = 0;  // tenths of bits
+  std::uint8_t from_place = 0;
+  std::uint8_t from_draft = 0;
+  const Spelling* last = nullptr;
+};
+
+// The likeliest spellings up to one place, one of each row of consonants, likeliest first.
+struct Beam {
+  std::array<Draft, kBeam> drafts;
+  std::size_t size;
+
+  [[nodiscard]] bool takes(std::int32_t likelihood, std::size_t width) const noexcept {
+    return size < width || drafts[width - 1].likelihood < likelihood;
+  }
+  void add(const Draft& draft, std::size_t width) noexcept {
+    std::size_t at = 0;
+    while (at < size && drafts[at].skeleton.hash != draft.skeleton.hash) ++at;
+    if (at < size) {
+      if (drafts[at].likelihood >= draft.likelihood) return;
+    } else if (size < width) {
+      ++size;
+    } else {
+      at = width - 1;
+    }
+    for (; at > 0 && drafts[at - 1].likelihood < draft.likelihood; --at) drafts[at] = drafts[at - 1];
+    drafts[at] = draft;
+  }
+};
+
+class Speller {
+ public:
+  // `wanted`: so many spellings at least are looked for.
+  explicit Speller(std::size_t wanted) noexcept : width_(std::clamp(wanted, kLeastBeam, kBeam)) {}
+
+  // False when a unit is not in the table.
+  bool spell(std::u32string_view letters) noexcept {
+    const SpellingUnits units = spelling_units(letters);
+    if (units.size == 0) return false;
+    for (std::size_t i = 0; i <= units.size; ++i) beams_[i].size = 0;
+    beams_[0].drafts[0] = Draft{};
+    beams_[0].size = 1;
+    for (std::size_t i = 0; i < units.size; ++i) {
+      const auto one = spellings_of(units.code[i]);
+      if (one.empty()) return false;
+      write(i, one, i + 1);
+      if (i + 1 < units.size) write(i, spellings_of(units.code[i], units.code[i + 1]), i + 2);
+    }
+    place_ = units.size;
+    return true;
+  }
+  [[nodiscard]] std::span<const Draft> drafts() const noexcept {
+    return {beams_[place_].drafts.data(), beams_[place_].size};
+  }
+
+  // The letters of a draft, into `out`.
+  [[nodiscard]] std::string_view letters(const Draft& draft,
+                                         std::array<char, kMaxTokenBytes>& out) const noexcept {
+    std::size_t begin = out.size();
+    for (const Draft* at = &draft; at->last != nullptr; at = &beams_[at->from_place].drafts[at->from_draft]) {
+      for (std::size_t i = at->last->length; i-- > 0;) {
+        if (begin > 0) out[--begin] = static_cast<char>(at->last->letters >> (8 * i) & 255);
+      }
+    }
+    return {out.data() + begin, out.size() - begin};
+  }
+
+ private:
+  void write(std::size_t place, std::span<const Spelling> spellings, std::size_t to) noexcept {
+    Beam& beam = beams_[to];
+    for (std::size_t k = 0; k < beams_[place].size; ++k) {
+      const Draft& draft = beams_[place].drafts[k];
+      for (const Spelling& spelling : spellings.subspan(0, std::min(spellings.size(), kChoices))) {
+        const std::int32_t likelihood = draft.likelihood + spelling.likelihood;
+        if (!beam.takes(likelihood, width_)) break;  // the next ones are less likely
+        Draft longer{draft.skeleton, likelihood, static_cast<std::uint8_t>(place),
+                     static_cast<std::uint8_t>(k), &spelling};
+        for (std::uint32_t rest = spelling.letters; rest != 0; rest >>= 8)
+          longer.skeleton.add(static_cast<char>(rest & 255));
+        beam.add(longer, width_);
+      }
+    }
+  }
+
+  std::array<Beam, kMaxSpellingUnits + 1> beams_;
+  std::size_t place_ = 0;
+  std::size_t width_;
+};
 
 }  // namespace
 
@@ -243,23 +285,26 @@ int letter_tenths(char letter) noexcept {
 }
 
 void spell_by_sound(std::u32string_view letters, Romanization& out) noexcept {
-  std::array<Beam, 3> beams;
+  Speller speller(kBeam);
+  std::array<char, kMaxTokenBytes> buffer;
   out.count = 0;
-  if (!spell(letters, beams)) return;
-  for (const Draft& draft : beams[0].drafts()) out.add({draft.text.data(), draft.length});
+  if (!speller.spell(letters)) return;
+  for (const Draft& draft : speller.drafts()) out.add(speller.letters(draft, buffer));
 }
 
 void add_spellings(std::u32string_view letters, Romanization& out) noexcept {
-  std::array<Beam, 3> beams;
+  if (out.count >= out.text.size()) return;
+  Speller speller(out.text.size() - out.count + 1);
+  if (!speller.spell(letters)) return;
+  std::array<char, kMaxTokenBytes> buffer;
   std::array<std::uint64_t, kMaxAlternatives + 1> known{};
   const std::size_t count = out.count;
   for (std::size_t i = 0; i < count; ++i) known[i] = skeleton_of(out[i]);
-  if (count >= out.text.size() || !spell(letters, beams)) return;
-  const Draft& likeliest = beams[0].drafts().front();
-  out.add({likeliest.text.data(), likeliest.length});
-  for (const Draft& draft : beams[0].drafts()) {
-    if (std::find(known.begin(), known.begin() + count, draft.skeleton) == known.begin() + count)
-      out.add({draft.text.data(), draft.length});
+  out.add(speller.letters(speller.drafts().front(), buffer));
+  for (const Draft& draft : speller.drafts()) {
+    if (std::find(known.begin(), known.begin() + count, draft.skeleton.hash) == known.begin() + count) {
+      out.add(speller.letters(draft, buffer));
+    }
   }
 }
 

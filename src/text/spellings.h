@@ -30,7 +30,8 @@ inline constexpr std::size_t kMaxSpellingLetters = 3;
 struct Spelling {
   std::uint32_t letters = 0;  // up to kMaxSpellingLetters, the first in the lowest byte
   std::uint8_t length = 0;
-  std::int16_t tenths = 0;  // tenths of bits: log2 of how much likelier the letters are here than anywhere
+  std::int16_t tenths = 0;      // tenths of bits: log2 of how much likelier the letters are here than anywhere
+  std::int16_t likelihood = 0;  // tenths of bits: log2 of the probability of the letters here
 };
 
 // The spellings of a unit, or of two (`second` not 0), the likeliest first; empty for what the table lacks. Parses the table
