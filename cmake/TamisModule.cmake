@@ -21,8 +21,9 @@ function(tamis_test name)
   gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT ${TAMIS_TEST_TIMEOUT_S})
 endfunction()
 
-# tamis_rooms_of(VARIABLE FILE): the libraries of the rooms whose headers FILE includes. Lets a program of one
-# file (a fuzz target, a benchmark) be added by adding the file, and build without the other rooms.
+# tamis_rooms_of(VARIABLE FILE): the libraries of the rooms whose headers FILE includes (of the public headers,
+# tamis/screener.h is screen's). Lets a program of one file (a fuzz target, a benchmark) be added by adding the file,
+# and build without the other rooms.
 function(tamis_rooms_of variable file)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
   file(STRINGS ${file} _includes REGEX "^#include \"[a-z]+/")
@@ -33,6 +34,9 @@ function(tamis_rooms_of variable file)
       list(APPEND _libraries ${_library})
     endif()
   endforeach()
+  if("${_includes}" MATCHES "\"tamis/screener.h\"" AND TARGET tamis_screen)
+    list(APPEND _libraries tamis_screen)
+  endif()
   list(REMOVE_DUPLICATES _libraries)
   set(${variable} ${_libraries} PARENT_SCOPE)
 endfunction()

@@ -5,11 +5,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
+#include "base/hash.h"
 #include "index/compile.h"
+#include "index/index_file.h"
+#include "index/sections.h"
 #include "tamis/screener.h"
 #include "test/shared_data.h"
 
@@ -108,6 +114,91 @@ TEST(Screening, UnusableQueriesAreSaid) {
   query.birth_dates = {"yesterday"};
   query.countries = {"Atlantis"};
   EXPECT_EQ(ask(screener, query).warnings.size(), 2U);
+}
+
+Index own_list(const std::string& text) {
+  const std::string path = testing::TempDir() + "screening_test_addresses.csv";
+  std::ofstream(path) << text;
+  const Index index = build(path, "screening_test_addresses.tamis");
+  std::filesystem::remove(path);
+  return index;
+}
+
+TEST(Screening, AddressesSpeakForAndAgainstAndSayWhere) {
+  const Screener screener(own_list("id,schema,name,address,country\n"
+                                   "7,Person,Anna Maria Lindqvist,\"12 Golestan Street, Shiraz, Iran\",Iran\n"
+                                   "8,Person,Anna Maria Lindqvist,\"4 Lilac Road, Valletta, Malta\",Malta\n"
+                                   "9,Person,Anna Maria Lindqvist,,\n"),
+                          Options{.threshold = 0.7, .cutoff = 0.0001});
+  const Answer without = ask(screener, named("Anna Maria Lindqvist"));
+  ASSERT_EQ(without.matches.size(), 3U);
+  Query query = named("Anna Maria Lindqvist");
+  query.addresses = {"Golestan Ave. 12, Shiraz, Iran"};
+  const Answer with = ask(screener, query);
+  ASSERT_EQ(with.matches.size(), 3U);
+  const double plain = without.matches.front().bits;
+  const auto address = [](const Match& match) {
+    const auto found = std::find_if(match.evidence.begin(), match.evidence.end(),
+                                    [](const Evidence& evidence) { return evidence.feature == "address"; });
+    return found == match.evidence.end() ? Evidence{} : *found;
+  };
+  for (const Match& match : with.matches) {
+    double sum = 0;
+    for (const Evidence& evidence : match.evidence) sum += evidence.bits;
+    EXPECT_NEAR(sum, match.bits, 1e-3);
+    const Evidence evidence = address(match);
+    EXPECT_NEAR(match.bits, plain + evidence.bits, 1e-3);
+    if (match.id.ends_with('7')) {
+      EXPECT_GT(evidence.bits, 3);
+      EXPECT_EQ(evidence.query, "Golestan Ave. 12, Shiraz, Iran");
+      EXPECT_EQ(evidence.listed, "12 Golestan Street, Shiraz, Iran");
+      EXPECT_EQ(evidence.entry_id, "7");
+      EXPECT_FALSE(evidence.dataset.empty());
+    } else if (match.id.ends_with('8')) {
+      EXPECT_EQ(evidence.operation, "contradicted");
+      EXPECT_LT(evidence.bits, 0);
+    } else {
+      EXPECT_EQ(evidence.feature, "");
+    }
+  }
+  EXPECT_TRUE(with.matches.front().id.ends_with('7'));
+  query.addresses.assign(20, "4 Lilac Road");
+  EXPECT_EQ(ask(screener, query).warnings.size(), 1U);
+}
+
+// An index as format 1.0 had it, without the words of addresses: the section gets a number that nobody knows.
+TEST(Screening, AnOlderIndexSaysThatItCannotWeighAddresses) {
+  const std::string path = testing::TempDir() + "screening_test_older.tamis";
+  std::filesystem::remove(path);
+  index::CompileOptions options;
+  options.sources = {std::string(TAMIS_SOURCE_DIR) + "/examples/lists"};
+  options.out = path;
+  ASSERT_TRUE(index::compile(options));
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  std::filesystem::remove(path);
+  index::FileHeader header;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  const std::size_t table = header.section_count * sizeof(index::SectionRow);
+  for (std::size_t at = sizeof header; at < sizeof header + table; at += sizeof(index::SectionRow)) {
+    index::SectionRow row;
+    std::memcpy(&row, bytes.data() + at, sizeof row);
+    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kAddressWords)) row.kind = 99;
+    std::memcpy(bytes.data() + at, &row, sizeof row);
+  }
+  header.table_xxh3 = base::xxh3(std::string_view(bytes).substr(sizeof header, table));
+  header.header_xxh3 = base::xxh3({reinterpret_cast<const char*>(&header), 120});
+  std::memcpy(bytes.data(), &header, sizeof header);
+  auto older = Index::open_memory(std::move(bytes), "older");
+  ASSERT_TRUE(older) << older.error().to_string();
+  Query query = named("Sergej Schoigu");
+  const Answer plain = ask(Screener(*older), query);
+  query.addresses = {"Moscow"};
+  const Answer answer = ask(Screener(*older), query);
+  ASSERT_EQ(answer.warnings.size(), 1U);
+  EXPECT_NE(answer.warnings[0].find("compile the lists again"), std::string::npos);
+  ASSERT_FALSE(answer.matches.empty());
+  EXPECT_EQ(answer.matches[0].bits, plain.matches[0].bits);
 }
 
 TEST(Screening, OneScratchServesManyIndexes) {

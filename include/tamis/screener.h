@@ -64,12 +64,15 @@ struct Query {
 
 // One piece of evidence. The bits of all pieces add up to Match::bits.
 struct Evidence {
-  std::string feature;    // "name", "alias", "birth_date", "country", "gender", "identifier", "address", "policy"
+  std::string feature;    // "name", "alias", "birth_date", "country", "gender", "identifier", "address", "schema", "policy"
   std::string operation;  // "equal", "equivalent", "romanised", "typo", "nickname", "initial", "joined", "missing",
-                          // "replaced", "complete", "contradicted", "near", "weak_alias"
+                          // "replaced", "complete", "contradicted", "near", "weak_alias"; of Algorithm::kOfac
+                          // "whole_name", "other_first_letter", "mean_of_parts", "part", "part_same_soundex",
+                          // "part_below_floor", "part_too_short"
   std::string query;      // the query's piece as it was written; empty: not there
   std::string listed;     // the listed piece as the list prints it; empty: not there
   double bits = 0;        // log2 odds for (positive) or against (negative)
+  double similarity = -1;  // in [0, 1], what Algorithm::kOfac has in place of bits; negative: none
   std::string dataset;    // which list says so ...
   std::string entry_id;   // ... in which entry
 };
@@ -81,8 +84,8 @@ struct Match {
   std::string schema;
   std::vector<std::string> datasets;  // lists that hold the entity
   std::vector<std::string> programs;  // sanctions programmes, as the lists name them
-  double score = 0;                   // in [0, 1): 1 / (1 + 2^-bits)
-  double bits = 0;
+  double score = 0;                   // in [0, 1): 1 / (1 + 2^-bits); with Algorithm::kOfac in [0, 1]
+  double bits = 0;                    // with Algorithm::kOfac 0
   bool match = false;                 // score >= threshold
   std::string listed_name;            // the listed name that matched best, as printed
   std::string query_name;             // which of the query's names it matched
@@ -96,6 +99,10 @@ struct Answer {
   std::vector<std::string> warnings;  // parts of the query that could not be used, and why
 };
 
+// How a score comes about: tamis's own evidence, or the score that OFAC's own search shows (docs/scoring.md), for which
+// every listed name is scored and nothing but the name is weighed.
+enum class Algorithm : std::uint8_t { kTamis, kOfac };
+
 // What a lone weak alias may do (OFAC FAQ 122 to 125: not expected to be screened, useful to confirm).
 enum class WeakAliases : std::uint8_t { kIgnore, kConfirm, kFull };
 
@@ -105,6 +112,7 @@ struct Options {
   std::size_t limit = 5;     // entities in an answer
   WeakAliases weak_aliases = WeakAliases::kConfirm;
   bool explain = true;       // fill Match::evidence
+  Algorithm algorithm = Algorithm::kTamis;
 };
 
 // Working memory of one thread; no allocation in the search once warm.
@@ -122,14 +130,19 @@ class Scratch {
   std::unique_ptr<State> state_;
 };
 
+namespace screen {
+class OfacSearch;
+}
+
 // Screens queries against an index. Immutable, thread-safe; each thread brings its Scratch.
 class Screener {
  public:
+  // With Algorithm::kOfac takes all listed names apart: some 0.1 s and 10 MB for 100,000 of them.
   explicit Screener(Index index, Options options = {});
   ~Screener();
 
   // Total: a query that cannot be used (no name, no identifier) has no matches and a warning. Deterministic: same
-  // index, query and options, same answer. Some 20 to 60 µs at list size.
+  // index, query and options, same answer. Some 20 to 60 µs at list size; with Algorithm::kOfac some 20 ms.
   [[nodiscard]] Answer screen(const Query& query, Scratch& scratch) const;
 
   [[nodiscard]] const Index& index() const noexcept { return index_; }
@@ -138,6 +151,7 @@ class Screener {
  private:
   Index index_;
   Options options_;
+  std::shared_ptr<const screen::OfacSearch> ofac_;  // with Algorithm::kOfac
 };
 
 // One name against another, without an index.
@@ -148,7 +162,9 @@ struct Comparison {
 };
 
 // `schema`: FollowTheMoney; empty: Person and organisation are both tried and the better one counts. Thread-safe.
-[[nodiscard]] Comparison compare_names(std::string_view schema, std::string_view name1, std::string_view name2);
+// With Algorithm::kOfac the schema does not matter, and `bits` is 0.
+[[nodiscard]] Comparison compare_names(std::string_view schema, std::string_view name1, std::string_view name2,
+                                       Algorithm algorithm = Algorithm::kTamis);
 
 // 1 / (1 + 2^-bits), kept below 1.
 [[nodiscard]] double score_of_bits(double bits) noexcept;

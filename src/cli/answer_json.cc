@@ -46,7 +46,7 @@ void write_values(base::JsonWriter& json, const std::vector<model::Value>& value
   }
 }
 
-void write_match(base::JsonWriter& json, const Index& index, const Match& match) {
+void write_match(base::JsonWriter& json, const Index& index, Algorithm algorithm, const Match& match) {
   json.begin_object().field("id", match.id).field("caption", match.caption).field("schema", match.schema);
   json.key("datasets").begin_array();
   for (const std::string& dataset : match.datasets) json.string(dataset);
@@ -59,8 +59,12 @@ void write_match(base::JsonWriter& json, const Index& index, const Match& match)
   } else {
     json.key("properties").begin_object().end_object();
   }
-  json.key("score").number(shown_score(match.score), 6);
-  json.key("bits").number(match.bits, 2);
+  if (algorithm == Algorithm::kOfac) {
+    json.key("score").number(match.score, 6);
+  } else {
+    json.key("score").number(shown_score(match.score), 6);
+    json.key("bits").number(match.bits, 2);
+  }
   json.field("match", match.match)
       .field("query_name", match.query_name)
       .field("listed_name", match.listed_name);
@@ -78,7 +82,11 @@ void write_evidence(base::JsonWriter& json, std::span<const Evidence> evidence) 
   for (const Evidence& piece : evidence) {
     json.begin_object().field("feature", piece.feature).field("operation", piece.operation);
     json.field("query", piece.query).field("listed", piece.listed);
-    json.key("bits").number(piece.bits, 2);
+    if (piece.similarity >= 0) {
+      json.key("similarity").number(piece.similarity, 4);
+    } else {
+      json.key("bits").number(piece.bits, 2);
+    }
     if (!piece.dataset.empty()) json.field("dataset", piece.dataset);
     if (!piece.entry_id.empty()) json.field("entry_id", piece.entry_id);
     json.end_object();
@@ -108,7 +116,8 @@ void write_sanctions(base::JsonWriter& json, const model::Entity& entity) {
   json.end_array();
 }
 
-AnswerWriter::AnswerWriter(const Index& index, const Options& options) : index_(index) {
+AnswerWriter::AnswerWriter(const Index& index, const Options& options)
+    : index_(index), algorithm_(options.algorithm) {
   base::JsonWriter json(context_);
   json.begin_object().key("index").begin_object().field("hash", index.hash()).key("lists").begin_array();
   for (const index::ListMeta& list : index.state().entities.meta().lists) {
@@ -119,6 +128,7 @@ AnswerWriter::AnswerWriter(const Index& index, const Options& options) : index_(
   if (options.cutoff >= 0) json.key("cutoff").number(options.cutoff, 6);
   json.field("limit", static_cast<std::uint64_t>(options.limit));
   json.field("weak_aliases", weak_aliases_name(options.weak_aliases));
+  if (options.algorithm == Algorithm::kOfac) json.field("algorithm", "ofac");
   json.end_object().end_object();
   context_ = context_.substr(1, context_.size() - 2);
 }
@@ -155,7 +165,7 @@ void AnswerWriter::append_answer(std::string& out, const Query& query, const Ans
   out += "\"results\":";
   base::JsonWriter json(out);
   json.begin_array();
-  for (const Match& match : answer.matches) write_match(json, index_, match);
+  for (const Match& match : answer.matches) write_match(json, index_, algorithm_, match);
   json.end_array();
   out += ",\"total\":" + std::to_string(answer.above_threshold);
   if (!row_warnings.empty() || !answer.warnings.empty()) {

@@ -38,6 +38,7 @@ class AnswerWriter {
   void append_tail(std::string& out, std::int64_t row, std::int64_t line) const;
 
   Index index_;
+  Algorithm algorithm_;
   std::string context_;
 };
 

@@ -27,11 +27,23 @@ namespace {
   if (piece.feature == "policy" && operation == "identified")
     return "the identifier speaks for a name that differs";
   if (operation == "complete") return "no part of either name is left over";
+  if (operation == "identical") return "the names are the same word for word";
+  if (operation == "order") return "the parts stand in another order";
+  if (operation == "single") return "this is the only part that agrees";
   if (piece.query.empty() && piece.listed.empty()) return piece.operation;
+  if (operation == "part_too_short") return quoted(piece.query) + " is too short to count";
   if (operation == "missing" || piece.query.empty() || piece.listed.empty()) {
     return piece.query.empty() ? quoted(piece.listed) + " is listed, not asked"
                                : quoted(piece.query) + " is asked, not listed";
   }
+  if (operation == "whole_name") return "the whole name against " + quoted(piece.listed);
+  if (operation == "other_first_letter") return "the whole name does not begin like " + quoted(piece.listed);
+  if (operation == "mean_of_parts") return "the parts of the name, on average";
+  if (operation == "part_below_floor")
+    return quoted(piece.query) + " is too unlike " + quoted(piece.listed) + " and counts 0";
+  if (operation == "part_same_soundex")
+    return quoted(piece.query) + " is most like " + quoted(piece.listed) + " (same Soundex)";
+  if (operation == "part") return quoted(piece.query) + " is most like " + quoted(piece.listed);
   struct Words {
     std::string_view operation, verb;
   };
@@ -72,11 +84,16 @@ namespace {
 }
 
 void append_match(std::string& out, const Match& match, std::size_t number, const Query& query,
-                  const Style& style) {
+                  Algorithm algorithm, const Style& style) {
   out += "  " + std::to_string(number) + ". " + style.bold() + printable(match.caption) + style.plain();
-  out += "  score " + decimals(std::min(match.score, 0.9999), match.score >= 0.999 ? 4 : 3);
-  out += std::string(style.dim()) + " (" + signed_bits(match.bits) + " bits" +
-         (match.match ? ")" : "; below the threshold)") + style.plain();
+  if (algorithm == Algorithm::kOfac) {
+    out += "  score " + decimals(match.score, 3) + std::string(style.dim()) +
+           (match.match ? "" : " (below the threshold)") + style.plain();
+  } else {
+    out += "  score " + decimals(std::min(match.score, 0.9999), match.score >= 0.999 ? 4 : 3);
+    out += std::string(style.dim()) + " (" + signed_bits(match.bits) + " bits" +
+           (match.match ? ")" : "; below the threshold)") + style.plain();
+  }
   out +=
       "\n     " + printable(match.schema) + " " + printable(match.id) + ", on " + joined(match.datasets, 8);
   if (!match.programs.empty()) out += "\n     programmes: " + joined(match.programs, 8);
@@ -125,8 +142,14 @@ void append_evidence(std::string& out, std::span<const Evidence> evidence, std::
                          : piece.bits <= -0.5 ? style.yellow()
                                               : style.dim();
     out.append(indent, ' ').append(padded(feature_words(piece.feature), widest_feature)).append("  ");
-    out.append(padded(clauses[i], widest)).append("  ").append(colour).append(weight_words(piece.bits));
-    out.append(" (" + signed_bits(piece.bits) + " bits)").append(style.plain());
+    if (piece.similarity >= 0) {
+      out.append(padded(clauses[i], widest)).append("  ").append(decimals(piece.similarity, 3));
+    } else if (piece.operation == "part_too_short") {
+      out.append(clauses[i]);
+    } else {
+      out.append(padded(clauses[i], widest)).append("  ").append(colour).append(weight_words(piece.bits));
+      out.append(" (" + signed_bits(piece.bits) + " bits)").append(style.plain());
+    }
     if (!one_source && !piece.dataset.empty()) {
       out.append("  ").append(style.dim()).append(printable(piece.dataset));
       if (!piece.entry_id.empty()) out.append(" ").append(printable(piece.entry_id));
@@ -154,7 +177,8 @@ void append_answer(std::string& out, const Query& query, const Answer& answer, c
     out += "  " + std::string(style.yellow()) + "note:" + style.plain() + " " + printable(warning) + "\n";
   }
   std::size_t number = 0;
-  for (const Match& match : answer.matches) append_match(out, match, ++number, query, style);
+  for (const Match& match : answer.matches)
+    append_match(out, match, ++number, query, options.algorithm, style);
   const std::size_t shown = static_cast<std::size_t>(
       std::count_if(answer.matches.begin(), answer.matches.end(), [](const Match& m) { return m.match; }));
   if (answer.above_threshold > shown) {

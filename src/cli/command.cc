@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
+#include <string>
 #include <thread>
 
 #include "cli/terminal.h"
@@ -27,6 +29,16 @@ void add_jobs_option(CLI::App& command, unsigned& jobs) {
           "Threads to work with; 0: one for each core (the default)")
       ->type_name("N")
       ->check(CLI::Range(0U, 256U).description(""));
+}
+
+void add_algorithm_option(CLI::App& command, Algorithm& algorithm) {
+  const std::map<std::string, Algorithm> words{{"tamis", Algorithm::kTamis}, {"ofac", Algorithm::kOfac}};
+  command
+      .add_option("--algorithm", algorithm,
+                  "Whose score: tamis (the default), or ofac, the score of the name alone as OFAC's own\n"
+                  "search shows it")
+      ->transform(CLI::CheckedTransformer(words).description(""))
+      ->type_name("WORD");
 }
 
 int report(const Error& error, int status) {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "tamis/error.h"
+#include "tamis/screener.h"
 
 namespace CLI {
 class App;
@@ -32,6 +33,8 @@ void add_verify(CLI::App& app, Action& action);
 void add_selftest(CLI::App& app, Action& action);
 void add_show(CLI::App& app, Action& action);
 void add_diff(CLI::App& app, Action& action);
+void add_tune(CLI::App& app, Action& action);
+void add_export(CLI::App& app, Action& action);
 void add_lists(CLI::App& app, Action& action);
 void add_version(CLI::App& app, Action& action);
 
@@ -39,6 +42,8 @@ void add_version(CLI::App& app, Action& action);
 void add_index_option(CLI::App& command, std::string& path);
 // Adds --jobs N: 1 to 256; 0 and no option: one a core. `jobs` is the number to use once parsed.
 void add_jobs_option(CLI::App& command, unsigned& jobs);
+// Adds --algorithm WORD: tamis (the default) or ofac.
+void add_algorithm_option(CLI::App& command, Algorithm& algorithm);
 
 // Tells the user on standard error; gives `status` back.
 int report(const Error& error, int status = kUnusable);

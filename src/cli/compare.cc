@@ -22,6 +22,7 @@ struct Arguments {
   std::string name1;
   std::string name2;
   double threshold = Options{}.threshold;
+  Algorithm algorithm = Algorithm::kTamis;
   bool json = false;
 };
 
@@ -32,7 +33,10 @@ int compare(const Arguments& arguments) {
               "--schema " + arguments.schema + " is not known; use Person, Company, Organization, Vessel ...",
               {}});
   }
-  const Comparison comparison = compare_names(arguments.schema, arguments.name1, arguments.name2);
+  const Comparison comparison =
+      compare_names(arguments.schema, arguments.name1, arguments.name2, arguments.algorithm);
+  const bool ofac = arguments.algorithm == Algorithm::kOfac;
+  const double shown = ofac ? comparison.score : shown_score(comparison.score);
   const bool match = comparison.score >= arguments.threshold;
   std::string out;
   if (arguments.json) {
@@ -41,7 +45,12 @@ int compare(const Arguments& arguments) {
         .field("schema", arguments.schema)
         .field("name1", arguments.name1)
         .field("name2", arguments.name2);
-    json.key("score").number(shown_score(comparison.score), 6).key("bits").number(comparison.bits, 2);
+    json.key("score").number(shown, 6);
+    if (ofac) {
+      json.field("algorithm", "ofac");
+    } else {
+      json.key("bits").number(comparison.bits, 2);
+    }
     json.key("threshold").number(arguments.threshold, 6).field("match", match).key("evidence");
     write_evidence(json, comparison.evidence);
     json.field("version", kVersion).end_object();
@@ -49,8 +58,7 @@ int compare(const Arguments& arguments) {
   } else {
     const Style style(stdout);
     out += std::string(match ? style.red() : style.green()) + (match ? "match" : "no match") + style.plain() +
-           "  score " + decimals(shown_score(comparison.score), 3) + " (threshold " +
-           decimals(arguments.threshold, 2) + ")\n";
+           "  score " + decimals(shown, 3) + " (threshold " + decimals(arguments.threshold, 2) + ")\n";
     append_evidence(out, comparison.evidence, 2, style);
   }
   std::fwrite(out.data(), 1, out.size(), stdout);
@@ -75,6 +83,7 @@ void add_compare(CLI::App& app, Action& action) {
       ->check(CLI::Range(0.0, 1.0).description(""))
       ->type_name("SCORE")
       ->capture_default_str();
+  add_algorithm_option(*command, arguments->algorithm);
   command->add_flag("--json", arguments->json, "One JSON object");
   command->callback([arguments, &action] { action = [arguments] { return compare(*arguments); }; });
 }

@@ -30,6 +30,7 @@ struct Arguments {
   std::string pairs;
   std::string scores;
   double threshold = Options{}.threshold;
+  Algorithm algorithm = Algorithm::kTamis;
   unsigned jobs = 1;
   bool json = false;
 };
@@ -111,7 +112,7 @@ struct PairFile {
   return out;
 }
 
-void score_pairs(PairFile& file, unsigned jobs) {
+void score_pairs(PairFile& file, Algorithm algorithm, unsigned jobs) {
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
     constexpr std::size_t kStep = 32;
@@ -120,7 +121,8 @@ void score_pairs(PairFile& file, unsigned jobs) {
         Pair& pair = file.pairs[i];
         const std::string_view schema =
             file.schema < pair.cells.size() ? std::string_view(pair.cells[file.schema]) : "";
-        pair.scored.score = compare_names(schema, pair.cells[file.name1], pair.cells[file.name2]).score;
+        pair.scored.score =
+            compare_names(schema, pair.cells[file.name1], pair.cells[file.name2], algorithm).score;
       }
     }
   };
@@ -161,7 +163,7 @@ int eval(const Arguments& arguments) {
   if (!mapped) return report(mapped.error());
   auto file = read_pairs(arguments.pairs, mapped->bytes());
   if (!file) return report(file.error());
-  score_pairs(*file, arguments.jobs);
+  score_pairs(*file, arguments.algorithm, arguments.jobs);
 
   if (!arguments.scores.empty()) {
     std::string out;
@@ -258,6 +260,7 @@ void add_eval(CLI::App& app, Action& action) {
       ->capture_default_str();
   command->add_option("--scores", arguments->scores, "Write the pairs with a column \"score\" to this file")
       ->type_name("FILE");
+  add_algorithm_option(*command, arguments->algorithm);
   add_jobs_option(*command, arguments->jobs);
   command->add_flag("--json", arguments->json, "One JSON object");
   command->callback([arguments, &action] { action = [arguments] { return eval(*arguments); }; });

@@ -16,11 +16,13 @@ int main(int argc, char** argv) {
   tamis::cli::add_match(app, action);
   tamis::cli::add_compare(app, action);
   tamis::cli::add_eval(app, action);
+  tamis::cli::add_tune(app, action);
   tamis::cli::add_info(app, action);
   tamis::cli::add_verify(app, action);
   tamis::cli::add_selftest(app, action);
   tamis::cli::add_show(app, action);
   tamis::cli::add_diff(app, action);
+  tamis::cli::add_export(app, action);
   tamis::cli::add_lists(app, action);
   tamis::cli::add_version(app, action);
   // Last, because commands inherit what is set before them.

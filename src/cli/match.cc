@@ -336,7 +336,7 @@ or arguments cannot be used.)");
       ->type_name("COUNTRY")
       ->allow_extra_args(false);
   command->add_option("--gender", arguments->gender, "male, female or other")->type_name("GENDER");
-  command->add_option("--address", arguments->addresses, "Address; given back in the answer, not weighed yet")
+  command->add_option("--address", arguments->addresses, "Address: street, city, country; any order and script")
       ->type_name("TEXT")
       ->allow_extra_args(false);
   command
@@ -384,6 +384,7 @@ or arguments cannot be used.)");
                    "the default), full (count like a name)")
       ->transform(CLI::CheckedTransformer(weak).description(""))
       ->type_name("WORD");
+  add_algorithm_option(*command, arguments->options.algorithm);
   add_jobs_option(*command, arguments->jobs);
   command->add_flag("--quiet", arguments->quiet, "No progress bar");
   command->add_flag("--json", arguments->json,

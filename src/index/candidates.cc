@@ -50,7 +50,7 @@ class CandidateFinder {
   void run(std::vector<std::uint32_t>& out) {
     out.clear();
     scratch_.expansions_.clear();
-    scratch_.names_verified_ = 0;
+    scratch_.touched_.clear();
     if (query_.empty()) {
       scratch_.clear_map(0);
       return;
@@ -95,6 +95,8 @@ class CandidateFinder {
     key.assign(word.latin);
     key += word.unvowelled ? '\1' : '\0';
     key += word.native;
+    key += '\0';
+    key += word.alternatives;
     const auto [at, missing] = scratch_.cached_words_.try_emplace(key);
     CandidateScratch::CachedWord& cached = at->second;
     if (missing) {
@@ -227,59 +229,89 @@ class CandidateFinder {
     }
   }
 
-  // P (A) or (B) for one name.
-  bool holds(const NameRow& row) const noexcept {
-    std::uint64_t matched = 0;
-    std::array<std::uint32_t, text::kMaxTokens> best;
-    std::array<std::uint32_t, 2 * kMaxSplits> halves;
-    std::uint64_t halves_seen = 0;
-    static_assert(2 * kMaxSplits <= 64);
-    for (const names::Part& part : index_.parts(row)) {
-      for (const Expansion* e = scratch_.find(part.token); e != nullptr; e = scratch_.expansion(e->next)) {
-        const std::uint32_t mass = index_.token_mass(part.token);
-        if (e->kind == Expansion::Kind::kSplit) {
-          const std::size_t at = 2U * e->split + e->half - 1U;
-          if ((halves_seen >> at & 1) == 0 || halves[at] < mass) halves[at] = mass;
-          halves_seen |= std::uint64_t{1} << at;
-          continue;
-        }
-        const auto raise = [&](std::size_t covered, std::uint32_t to) {
-          if ((matched >> covered & 1) == 0 || best[covered] < to) best[covered] = to;
-          matched |= std::uint64_t{1} << covered;
-        };
-        raise(e->row, mass);
-        if (e->kind == Expansion::Kind::kJoin) raise(e->row + 1U, 0);
+  // Counts for the current row that `name` holds listed words of that mass which match it.
+  void count(std::uint32_t name, std::uint32_t mass, bool only_touched) noexcept {
+    if (name >= scratch_.tallies_.size()) return;  // a damaged index
+    CandidateScratch::Tally& tally = scratch_.tallies_[name];
+    const std::uint32_t most = most_[row_];
+    if (tally.stamp == row_stamp_) {
+      if (mass <= tally.row) return;
+      tally.listed += std::min(mass, most) - std::min(tally.row, most);
+      tally.row = mass;
+      return;
+    }
+    if (tally.stamp < scratch_.query_stamp_) {
+      if (only_touched) return;
+      scratch_.touched_.push_back(name);
+      tally.query = 0;
+      tally.listed = 0;
+    }
+    tally.stamp = row_stamp_;
+    tally.query += least_[row_];
+    tally.listed += std::min(mass, most);
+    tally.row = mass;
+  }
+
+  // Calls `visit(name, only_touched)` for the postings of a token; from the first name that is too heavy to be a candidate by
+  // what is left of the query, only names that are touched already are wanted.
+  template <class Visit>
+  void walk(std::uint32_t token, Visit&& visit) const {
+    const auto postings = index_.postings(token);
+    std::size_t light = postings.size();
+    if (!all_new_) {
+      const auto heavy = std::partition_point(postings.begin(), postings.end(), [&](std::uint32_t name) {
+        return name < index_.name_count() && reaches(listed_left_, index_.name(name).mass);
+      });
+      light = static_cast<std::size_t>(heavy - postings.begin());
+    }
+    for (std::size_t i = 0; i < light; ++i) visit(postings[i], false);
+    if (scratch_.touched_.empty()) return;
+    for (std::size_t i = light; i < postings.size(); ++i) visit(postings[i], true);
+  }
+
+  // Stamps of one query: one a row.
+  void begin_tallies() {
+    constexpr auto kRows = static_cast<std::uint32_t>(text::kMaxTokens);
+    if (scratch_.tallies_.size() != index_.name_count() || scratch_.query_stamp_ > 0xFFFFFFFFU - 4 * kRows) {
+      scratch_.tallies_.assign(index_.name_count(), {});
+      scratch_.query_stamp_ = 0;
+    }
+    scratch_.query_stamp_ += kRows + 1;
+  }
+
+  void count_splits() {
+    for (std::size_t i = 0; i < scratch_.expansions_.size(); ++i) {
+      const Expansion& first = scratch_.expansions_[i];
+      if (first.kind != Expansion::Kind::kSplit || first.row != row_ || first.half != 1) continue;
+      // The expansions of one split stand together, first halves first; begin where a split begins.
+      const bool begins = i == 0 || scratch_.expansions_[i - 1].kind != Expansion::Kind::kSplit ||
+                          scratch_.expansions_[i - 1].split != first.split;
+      if (!begins) continue;
+      if (scratch_.half_stamp_.size() != index_.name_count() || ++scratch_.half_stamp_now_ == 0) {
+        scratch_.half_stamp_.assign(index_.name_count(), 0);
+        scratch_.half_mass_.assign(index_.name_count(), 0);
+        scratch_.half_stamp_now_ = 1;
+      }
+      for (std::size_t k = i; k < scratch_.expansions_.size() && scratch_.expansions_[k].kind == Expansion::Kind::kSplit &&
+                              scratch_.expansions_[k].split == first.split; ++k) {
+        const Expansion& half = scratch_.expansions_[k];
+        const std::uint32_t mass = index_.token_mass(half.token);
+        walk(half.token, [&](std::uint32_t name, bool only_touched) {
+          if (name >= scratch_.half_stamp_.size()) return;
+          const bool seen = scratch_.half_stamp_[name] == scratch_.half_stamp_now_;
+          if (half.half == 2) {
+            if (seen) count(name, scratch_.half_mass_[name] + mass, only_touched);
+            return;
+          }
+          scratch_.half_mass_[name] = seen ? std::max(scratch_.half_mass_[name], mass) : mass;
+          scratch_.half_stamp_[name] = scratch_.half_stamp_now_;
+        });
       }
     }
-    if (halves_seen != 0) {
-      for (const Expansion& e : scratch_.expansions_) {
-        if (e.kind != Expansion::Kind::kSplit || e.half != 1) continue;
-        const std::size_t at = 2U * e.split;
-        if ((halves_seen >> at & 3) != 3) continue;
-        const std::uint32_t both = halves[at] + halves[at + 1];
-        if ((matched >> e.row & 1) == 0 || best[e.row] < both) best[e.row] = both;
-        matched |= std::uint64_t{1} << e.row;
-      }
-    }
-    std::uint64_t query_mass = 0;
-    std::uint64_t listed_mass = 0;
-    for (std::size_t i = 0; i < query_.size(); ++i) {
-      if ((matched >> i & 1) == 0) continue;
-      query_mass += least_[i];
-      listed_mass += std::min(best[i], most_[i]);
-    }
-    return reaches(query_mass, total_) || reaches(listed_mass, row.mass);
   }
 
   void scan(std::vector<std::uint32_t>& out) {
-    if (scratch_.visited_.size() != index_.name_count()) {
-      scratch_.visited_.assign(index_.name_count(), 0);
-      scratch_.visit_stamp_ = 0;
-    }
-    if (++scratch_.visit_stamp_ == 0) {
-      std::fill(scratch_.visited_.begin(), scratch_.visited_.end(), 0U);
-      scratch_.visit_stamp_ = 1;
-    }
+    begin_tallies();
     std::array<std::uint8_t, text::kMaxTokens> order;
     const std::size_t rows = query_.size();
     for (std::size_t i = 0; i < rows; ++i) order[i] = static_cast<std::uint8_t>(i);
@@ -287,38 +319,27 @@ class CandidateFinder {
       return volume_[a] != volume_[b] ? volume_[a] < volume_[b] : a < b;
     });
     std::uint64_t query_left = total_;
-    std::uint64_t listed_left = 0;
-    for (std::size_t i = 0; i < rows; ++i) listed_left += most_[i];
-    std::array<std::uint32_t, text::kMaxTokens + 1> row_first{};
-    const auto covers = [](const Expansion& expansion, std::size_t row) {
-      return expansion.row == row || (expansion.kind == Expansion::Kind::kJoin && expansion.row + 1U == row);
-    };
-    scratch_.by_row_.clear();
-    for (std::size_t row = 0; row < rows; ++row) {
-      row_first[row] = static_cast<std::uint32_t>(scratch_.by_row_.size());
-      for (std::uint32_t i = 0; i < scratch_.expansions_.size(); ++i) {
-        if (covers(scratch_.expansions_[i], row)) scratch_.by_row_.push_back(i);
-      }
-    }
-    row_first[rows] = static_cast<std::uint32_t>(scratch_.by_row_.size());
+    listed_left_ = 0;
+    for (std::size_t i = 0; i < rows; ++i) listed_left_ += most_[i];
     for (std::size_t k = 0; k < rows; ++k) {
-      const std::size_t row = order[k];
+      row_ = order[k];
+      row_stamp_ = scratch_.query_stamp_ + static_cast<std::uint32_t>(k);
       // A name met here for the first time matches none of the words before.
-      const bool all = reaches(query_left, total_);
-      for (std::uint32_t i = row_first[row]; i < row_first[row + 1]; ++i) {
-        const Expansion& expansion = scratch_.expansions_[scratch_.by_row_[i]];
-        for (const std::uint32_t name : index_.postings(expansion.token)) {
-          if (name >= scratch_.visited_.size()) continue;
-          const NameRow& listed = index_.name(name);
-          if (!all && !reaches(listed_left, listed.mass)) break;  // heavier names follow
-          if (scratch_.visited_[name] == scratch_.visit_stamp_) continue;
-          scratch_.visited_[name] = scratch_.visit_stamp_;
-          ++scratch_.names_verified_;
-          if (holds(listed)) out.push_back(name);
-        }
+      all_new_ = reaches(query_left, total_);
+      for (const Expansion& expansion : scratch_.expansions_) {
+        if (expansion.kind == Expansion::Kind::kSplit) continue;
+        if (expansion.row != row_ && (expansion.kind != Expansion::Kind::kJoin || expansion.row + 1U != row_)) continue;
+        // A joined word covers two rows and counts for the first.
+        const std::uint32_t mass = expansion.row == row_ ? index_.token_mass(expansion.token) : 0;
+        walk(expansion.token, [&](std::uint32_t name, bool only_touched) { count(name, mass, only_touched); });
       }
-      query_left -= least_[row];
-      listed_left -= most_[row];
+      if (splits_ != 0) count_splits();
+      query_left -= least_[row_];
+      listed_left_ -= most_[row_];
+    }
+    for (const std::uint32_t name : scratch_.touched_) {
+      const CandidateScratch::Tally& tally = scratch_.tallies_[name];
+      if (reaches(tally.query, total_) || reaches(tally.listed, index_.name(name).mass)) out.push_back(name);
     }
   }
 
@@ -355,6 +376,11 @@ class CandidateFinder {
   std::array<std::uint32_t, text::kMaxTokens> most_;
   std::array<std::uint64_t, text::kMaxTokens> volume_;
   std::uint64_t total_ = 0;
+  // Of the row that is counted.
+  std::size_t row_ = 0;
+  std::uint32_t row_stamp_ = 0;
+  std::uint64_t listed_left_ = 0;
+  bool all_new_ = false;
 };
 
 void find_candidates(const NameIndex& index, std::span<const names::TokenView> query, CandidateScratch& scratch,

@@ -11,9 +11,9 @@
 //       where that is listed) make up kShare of the name's mass, or
 //   (C) both names have the same letters when blanks are dropped.
 //
-// Postings are scanned rarest word first; each is ordered by the name's mass, so that a scan stops where what is
-// left of the query could no longer satisfy (A) or (B). Common words are therefore checked in forward lists and
-// hardly ever scanned.
+// Each name that a posting mentions gathers what it has matched so far in a Tally. Postings are walked rarest word first;
+// each is ordered by the name's mass, so that behind the point where what is left of the query could no longer satisfy (A)
+// or (B) only names that have a Tally already are looked at.
 #ifndef TAMIS_INDEX_CANDIDATES_H_
 #define TAMIS_INDEX_CANDIDATES_H_
 
@@ -57,8 +57,8 @@ class CandidateScratch {
   }
   [[nodiscard]] std::span<const Expansion> expansions() const noexcept { return expansions_; }
 
-  // Names verified against P in the last call, for statistics.
-  [[nodiscard]] std::uint64_t names_verified() const noexcept { return names_verified_; }
+  // Names that had a Tally in the last call, for statistics.
+  [[nodiscard]] std::size_t names_verified() const noexcept { return touched_.size(); }
 
  private:
   friend class CandidateFinder;
@@ -86,14 +86,23 @@ class CandidateScratch {
   void insert(const Expansion& expansion);
 
   std::vector<Expansion> expansions_;
-  std::vector<std::uint32_t> by_row_;  // expansions in the order of scanning
+  // What one name has matched: 16 bytes a listed name and thread.
+  struct Tally {
+    std::uint32_t stamp = 0;   // of the query and the row that was counted last; another query's: nothing matched yet
+    std::uint32_t query = 0;   // mass of the query words that the name matches
+    std::uint32_t listed = 0;  // mass of the listed words that match
+    std::uint32_t row = 0;     // of `listed`, what the last row gave, before it is held to the row's most
+  };
+  std::vector<Tally> tallies_;
+  std::vector<std::uint32_t> touched_;  // names with a Tally of this query
+  std::vector<std::uint32_t> half_stamp_;  // per name: stamp of the split whose first half it holds ...
+  std::vector<std::uint32_t> half_mass_;   // ... and its mass
+  std::uint32_t half_stamp_now_ = 0;
   std::vector<Slot> map_;
   std::size_t map_used_ = 0;
   std::vector<std::uint32_t> seen_;   // per token: stamp of the query and row that looked at it
-  std::vector<std::uint32_t> visited_;  // per name: stamp of the query
   std::uint32_t stamp_ = 0;
-  std::uint32_t visit_stamp_ = 0;
-  std::uint64_t names_verified_ = 0;
+  std::uint32_t query_stamp_ = 0;  // first stamp of the query in tallies_
 };
 
 // Fills `out` with the ids of all names that meet P, ascending. `query`: the words of the query in order, at most

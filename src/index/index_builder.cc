@@ -10,6 +10,7 @@
 
 #include "base/data_table.h"
 #include "base/hash.h"
+#include "index/address_words.h"
 #include "index/entity_store.h"
 #include "index/identifier_index.h"
 #include "index/issue_log.h"
@@ -530,6 +531,7 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
   // Pass two.
   NameIndexBuilder names;
   IdentifierIndexBuilder identifiers;
+  AddressWordsBuilder address_words;
   std::string compact;
   if (state.rewritten) compact.reserve(state.records.size());
   std::uint64_t record_offset = 0;
@@ -646,6 +648,8 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
             roles[number] |= kCountryAddress;
           }
         }
+      } else if (value.property == "address" || (value.property == "full" && entity->schema == "Address")) {
+        address_words.add(value.value);
       } else if (value.property == "gender") {
         fact.genders |= value.value == "male"     ? kGenderMale
                         : value.value == "female" ? kGenderFemale
@@ -709,6 +713,7 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
   writer.add_section(SectionKind::kFactDates, std::move(tables.dates));
   writer.add_section(SectionKind::kFactCountries, std::move(tables.countries));
   writer.add_section(SectionKind::kCountryCodes, tables.country_codes());
+  address_words.write(writer);
   const auto written = identifiers.write(writer, count);
   if (!written) return tl::unexpected<Error>(written.error());
   meta.identifiers = *written;

@@ -20,6 +20,7 @@ enum class SectionKind : std::uint32_t {
   kFactDates = 9,       // FactDate[]
   kFactCountries = 10,  // FactCountry[]
   kCountryCodes = 11,   // CountryCode[], ascending; FactCountry and IdentifierRow count in it
+  kAddressWords = 12,   // AddressWord[], ascending by hash; since format 1.1
   kNames = 100,         // NameRow[]
   kNameTexts = 101,     // the names as listed, UTF-8
   kNameTokens = 102,    // token ids of every name, in order (forward lists)
@@ -50,7 +51,7 @@ inline constexpr SectionKind kSectionKinds[] = {
     SectionKind::kDeletionBuckets, SectionKind::kDeletions,     SectionKind::kKeyBuckets,
     SectionKind::kKeys,           SectionKind::kJoined,         SectionKind::kIdentifiers,
     SectionKind::kIdentifierTexts, SectionKind::kEntityIdentifierOffsets, SectionKind::kEntityIdentifiers,
-    SectionKind::kIdentifierProperties,
+    SectionKind::kIdentifierProperties, SectionKind::kAddressWords,
 };
 
 // One entity. `first_name`, `name_count`: its rows in kNames (names of one entity are adjacent).
@@ -119,6 +120,15 @@ struct CountryCode {
   char code[8] = {};
 };
 static_assert(sizeof(CountryCode) == 8);
+
+// A word of listed addresses and how many of them hold it. `hash`: xxh3 of its Latin form; `information`: what
+// meeting it by chance is worth, in 1/256 bit (address_words.h).
+struct AddressWord {
+  std::uint64_t hash = 0;
+  std::uint32_t addresses = 0;
+  std::uint32_t information = 0;
+};
+static_assert(sizeof(AddressWord) == 16);
 
 // One identifier of one entity, ordered by (hash, kind, text, entity). `hash`: xxh3(text, seed = class), see
 // identifier_index.h; the text is model::Identifier's normal form.

@@ -1,5 +1,6 @@
 #include "index/verify.h"
 
+#include "index/address_words.h"
 #include "index/entity_store.h"
 #include "index/identifier_index.h"
 #include "index/issue_log.h"
@@ -11,6 +12,9 @@ Result<void> verify_content(const IndexFile& file) {
   const auto entities = EntityStore::open(file);
   if (!entities) return tl::unexpected<Error>(entities.error());
   if (auto good = entities->verify(); !good) return good;
+  const auto addresses = AddressWords::open(file);
+  if (!addresses) return tl::unexpected<Error>(addresses.error());
+  if (auto good = addresses->verify(file); !good) return good;
   const auto identifiers = IdentifierIndex::open(file);
   if (!identifiers) return tl::unexpected<Error>(identifiers.error());
   if (auto good = identifiers->verify(); !good) return good;

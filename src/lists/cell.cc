@@ -897,7 +897,8 @@ std::string islamic_to_gregorian(int year, int month, int day, bool solar) {
   return from == to ? std::to_string(from) : std::to_string(from) + "/" + std::to_string(to);
 }
 
-bool refuse_large(Sink& sink, const XmlNode& record, const Where& where) {
+bool refuse_large(Sink& sink, const XmlNode& record, const Where& where, std::size_t most_bytes,
+                  std::size_t most_elements) {
   std::size_t bytes = 0;
   std::size_t elements = 0;
   std::vector<const XmlNode*> open = {&record};
@@ -909,7 +910,7 @@ bool refuse_large(Sink& sink, const XmlNode& record, const Where& where) {
     for (const auto& [key, value] : node.attributes) bytes += key.size() + value.size();
     for (const XmlNode& child : node.children) open.push_back(&child);
   }
-  if (bytes <= kLargestRecordBytes && elements <= kMostElements) return false;
+  if (bytes <= most_bytes && elements <= most_elements) return false;
   sink.issue(Issue{Severity::kError, "too_large",
                    "the record has " + std::to_string(elements) + " elements and " + std::to_string(bytes) +
                        " bytes, more than any of an official list; it was not used. Is the file damaged?",

@@ -126,9 +126,11 @@ void add_country_cell(Record& record, std::string_view property, std::string_vie
 // A record beyond any that a list has held (the largest of 2026: 55 KB, and 732 elements) costs time that
 // grows with the square of its values: it is refused. True, with a kError issue "too_large", when `record` is
 // one.
-[[nodiscard]] bool refuse_large(Sink& sink, const XmlNode& record, const Where& where);
 inline constexpr std::size_t kLargestRecordBytes = std::size_t{512} << 10;
 inline constexpr std::size_t kMostElements = 20'000;
+[[nodiscard]] bool refuse_large(Sink& sink, const XmlNode& record, const Where& where,
+                                std::size_t most_bytes = kLargestRecordBytes,
+                                std::size_t most_elements = kMostElements);
 
 // Reports each unknown field of a format once per file, so that a change of the format does not go unseen.
 class UnknownFields {

@@ -13,6 +13,7 @@
 // recognition: formats known by an exact root element or key first, kOwnCsv last.
 #define TAMIS_LIST_FORMATS(X) \
   X(kOfacXml)                 \
+  X(kOfacAdvancedXml)         \
   X(kOfacCsv)                 \
   X(kUnXml)                   \
   X(kEuXml)                   \

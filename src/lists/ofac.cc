@@ -88,7 +88,9 @@ std::string_view dataset_of(std::string_view file_name) noexcept {
   const std::size_t slash = file_name.rfind('/');
   if (slash != std::string_view::npos) file_name.remove_prefix(slash + 1);
   const std::string name = ascii_lower(file_name);
-  return name.starts_with("cons") || name.find("consolidated") != std::string::npos ? "us_ofac_cons" : "us_ofac_sdn";
+  const bool consolidated = name.starts_with("cons") || name.find("consolidated") != std::string::npos ||
+                            name.find("ofac_cons") != std::string::npos;  // the names of tamis lists fetch
+  return consolidated ? "us_ofac_cons" : "us_ofac_sdn";
 }
 
 std::string_view title_of(std::string_view dataset) noexcept {
@@ -103,6 +105,11 @@ std::string_view schema_of(std::string_view type) noexcept {
   if (word == "vessel") return "Vessel";
   if (word == "aircraft") return "Airplane";
   return {};
+}
+
+std::string_view action_of(std::string_view label) {
+  const Target* target = features().find(label_key(label));
+  return target == nullptr ? std::string_view() : target->action;
 }
 
 PersonName split_person_name(std::string_view printed) {
@@ -145,11 +152,12 @@ bool Details::add_known(Record& record, std::string_view label, std::string_view
   if (target == nullptr) return false;
   value = trim(value);
   const std::string_view action = target->action;
-  const std::string printed = std::string(trim(label)) + " " + std::string(value);
+  std::string printed = std::string(trim(label)) + " " + std::string(value);
   const bool number = action == "id" || action == "passport" || action == "tax" || action == "registration" ||
                       action == "gazette" || action == "legal_entity" || action == "vessel_id";
   if (number) {
     value = take_country(value, country);
+    if (!country.empty() && printed.find(country) == std::string::npos) printed.append(" (").append(country) += ')';
     const std::string code(country.empty() ? std::string_view() : model::country_code(country));
     std::string_view property = target->property;
     if (action == "tax" && code == "ru") property = "innCode";

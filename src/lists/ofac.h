@@ -16,7 +16,7 @@ namespace tamis::lists::ofac {
 
 inline constexpr std::string_view kAuthority = "Office of Foreign Assets Control";
 
-// "us_ofac_cons" when the file's own name begins with "cons" or says "consolidated", else "us_ofac_sdn".
+// "us_ofac_cons" when the file's own name begins with "cons" or says "consolidated" or "ofac_cons", else "us_ofac_sdn".
 [[nodiscard]] std::string_view dataset_of(std::string_view file_name) noexcept;
 [[nodiscard]] std::string_view title_of(std::string_view dataset) noexcept;
 
@@ -31,6 +31,9 @@ struct PersonName {
 };
 [[nodiscard]] PersonName split_person_name(std::string_view printed);
 [[nodiscard]] std::string full_name(std::string_view first, std::string_view last);
+
+// What data/ofac_features.tsv does with a label ("date", "country", "passport", ...); empty when it is not there.
+[[nodiscard]] std::string_view action_of(std::string_view label);
 
 // Puts details behind labels into records; remembers what is to be said once per file. Wallets are entities of their
 // own (FollowTheMoney CryptoWallet) and handed to the sink at once. Thread-compatible.

@@ -95,6 +95,15 @@ TEST(OfacXml, EveryFieldGoesToItsProperty) {
   EXPECT_EQ(vessel->first("flag"), "mt");
 }
 
+TEST(Ofac, TheFileNameTellsTheList) {
+  EXPECT_EQ(ofac::dataset_of("lists/consolidated.xml"), "us_ofac_cons");
+  EXPECT_EQ(ofac::dataset_of("CONS_ADVANCED.XML"), "us_ofac_cons");
+  EXPECT_EQ(ofac::dataset_of("ofac_consolidated_2025-03-28.xml"), "us_ofac_cons");
+  EXPECT_EQ(ofac::dataset_of("us_ofac_cons_advanced.xml"), "us_ofac_cons");  // as fetched
+  EXPECT_EQ(ofac::dataset_of("cons/sdn.xml"), "us_ofac_sdn");
+  EXPECT_EQ(ofac::dataset_of("us_ofac_sdn_advanced.xml"), "us_ofac_sdn");
+}
+
 TEST(OfacXml, ANamelessEntryIsAnError) {
   Read read;
   read_into(read, "ofac_xml", {{"sdn.xml", "<sdnList><sdnEntry><uid>7</uid><sdnType>Entity</sdnType></sdnEntry></sdnList>"}});

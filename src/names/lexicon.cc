@@ -321,7 +321,59 @@ class Nicknames {
   std::vector<std::uint16_t> groups_;
 };
 
+// Pairs of words by a hash of both in their order; 64 bits tell a few thousand pairs apart.
+class Variants {
+ public:
+  Variants() {
+    const std::string_view table = base::data_table("name_variants.tsv");
+    std::size_t size = 64;
+    while (size < table.size() / 5) size *= 2;  // a row is some 15 bytes: at most a third full
+    slots_.assign(size, 0);
+    base::for_each_row(table, [&](const auto& columns, std::size_t count) {
+      if (count < 2) return;
+      const std::uint64_t hash = pair_hash(columns[0], columns[1]);
+      std::size_t at = hash & (size - 1);
+      while (slots_[at] != 0 && slots_[at] != hash) at = (at + 1) & (size - 1);
+      slots_[at] = hash;
+    });
+  }
+
+  [[nodiscard]] bool contains(std::string_view a, std::string_view b) const noexcept {
+    const std::uint64_t hash = pair_hash(a, b);
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
+      if (slots_[at] == hash) return true;
+    }
+    return false;
+  }
+
+ private:
+  static std::uint64_t pair_hash(std::string_view a, std::string_view b) noexcept {
+    if (b < a) std::swap(a, b);
+    return base::xxh3(b, base::xxh3(a)) | 1;
+  }
+
+  std::vector<std::uint64_t> slots_;
+};
+
 }  // namespace
+
+bool ends_like_patronymic(std::string_view token) noexcept {
+  static const std::vector<std::string_view> endings = [] {
+    std::vector<std::string_view> out;
+    base::for_each_row(base::data_table("patronymics.tsv"), [&](const auto& columns, std::size_t) { out.push_back(columns[0]); });
+    return out;
+  }();
+  constexpr std::size_t kLeastStem = 2;
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+    return token.size() >= ending.size() + kLeastStem && token.ends_with(ending);
+  });
+}
+
+bool attested_variants(std::string_view a, std::string_view b) noexcept {
+  static const Variants variants;
+  return variants.contains(a, b);
+}
 
 PhraseMatch match_phrase(NameKind kind, std::span<const std::string_view> tokens) noexcept {
   static const Phrases phrases;

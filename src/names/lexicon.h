@@ -49,6 +49,13 @@ inline constexpr float kUnknownBits = 16.0F;
 // each other (robert: bob, rob; aleksandr: sasha). Empty for most words. Valid for ever.
 [[nodiscard]] std::span<const std::uint16_t> nickname_groups(std::string_view token) noexcept;
 
+// Whether a word has an ending of data/patronymics.tsv ("vladimirovich"). Some 40 comparisons of a few letters.
+[[nodiscard]] bool ends_like_patronymic(std::string_view token) noexcept;
+
+// Whether alias pairs of the official lists attest that one word is a spelling of the other (mohamed, muhammad), by
+// data/name_variants.tsv. Symmetric; false for equal words. One hash look-up, thread-safe, no allocation.
+[[nodiscard]] bool attested_variants(std::string_view a, std::string_view b) noexcept;
+
 }  // namespace tamis::names
 
 #endif  // TAMIS_NAMES_LEXICON_H_

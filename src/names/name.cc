@@ -6,6 +6,24 @@
 
 namespace tamis::names {
 
+namespace {
+
+// One letter of an alphabet: an initial, though its romanisation may have two letters (Ю., Ш.).
+bool is_one_letter(const text::Token& token) noexcept {
+  if (token.native.empty()) return token.latin.size() == 1;
+  switch (token.script) {
+    case text::Script::kCyrillic:
+    case text::Script::kGreek:
+    case text::Script::kArmenian:
+    case text::Script::kGeorgian:
+    case text::Script::kArabic:
+    case text::Script::kHebrew: return token.native.size() <= 2 || (token.script == text::Script::kGeorgian && token.native.size() == 3);
+    default: return token.latin.size() == 1;
+  }
+}
+
+}  // namespace
+
 void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<Part>& parts) {
   parts.clear();
   std::array<std::string_view, text::kMaxTokens> words;
@@ -20,7 +38,9 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<
       const text::Token& token = tokens[i + k];
       Part part;
       part.token = static_cast<std::uint32_t>(i + k);
-      if (match.length > 0) {
+      const bool one_letter = is_one_letter(token);
+      // In a personal name a lone letter is an initial, not the "and" of some language.
+      if (match.length > 0 && !(kind == NameKind::kPerson && match.length == 1 && one_letter)) {
         part.role = match.word.role;
         part.group = match.word.group;
         part.family = match.word.family;
@@ -29,16 +49,23 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<
       }
       part.bits8 = static_cast<std::uint8_t>(
           std::clamp(std::lround(word_bits(kind, token.latin) * 8.0F), 1L, 255L));
-      part.letters = static_cast<std::uint8_t>(token.latin.size());
+      part.letters = one_letter ? std::uint8_t{1} : static_cast<std::uint8_t>(token.latin.size());
       if (token.joins_previous) part.flags |= kJoinsPrevious;
       if (token.after_comma) part.flags |= kAfterComma;
       if (k > 0) part.flags |= kContinuesPhrase;
-      any_ordinary |= part.role == Role::kOrdinary && token.latin.size() > 1;
+      any_ordinary |= part.role == Role::kOrdinary && !one_letter;
       parts.push_back(part);
     }
     i += length;
   }
-  if (any_ordinary) return;
+  if (any_ordinary) {
+    const auto ordinary = std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.role == Role::kOrdinary; });
+    if (kind != NameKind::kPerson || ordinary < 3) return;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (parts[i].role == Role::kOrdinary && ends_like_patronymic(words[i])) parts[i].flags |= kPatronymic;
+    }
+    return;
+  }
   // Nothing but titles, generic words and places: those that say most are the name then.
   const auto promote = [&](auto&& wanted) {
     bool done = false;

@@ -31,6 +31,7 @@ enum PartFlag : std::uint8_t {
   kJoinsPrevious = 1,     // no blank before it in the text ("al-Assad")
   kContinuesPhrase = 2,   // second or later word of one phrase ("obshchestvo" of "aktsionernoe obshchestvo")
   kAfterComma = 4,
+  kPatronymic = 8,        // named after the father (data/patronymics.tsv), in a name of three words or more
 };
 
 // Takes tokens apart into parts, one for each token, `token` counting from 0. Appends to `parts` after clearing

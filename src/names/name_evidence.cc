@@ -2,30 +2,28 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <bit>
+
+#include "names/edit_distance.h"
 
 namespace tamis::names {
 
 namespace {
 
-// --- what a part is worth (docs/scoring.md, "Weights") -------------------------------------------------------
-// An ordinary word weighs 3 to 10: rarity counts, but compressed, because a listed person with a common name must
-// alert too. The other roles weigh what they discriminate.
+// What an assignment of words is worth while the best is searched for; the bits of the pieces are another matter
+// (evidence_weights.h). Rarity counts, but compressed.
 constexpr float kBaseWeight = 3.0F;
 constexpr float kWeightPerBit = 0.5F;
-constexpr float kMaxBits = 14.0F;
 
-// A word that meets its like earns weight * (quality - kExpectedQuality): a doubtful match counts against.
-constexpr float kExpectedQuality = 0.6F;
-// A word that is replaced costs this share of its weight, one that is only missing less.
-constexpr float kReplacedCost = 1.3F;
-constexpr float kMissingInListedCost = 0.32F;
-constexpr float kMissingInQueryCost = 0.25F;
-// Both names are used up: nobody's word is left over.
-constexpr float kCompleteBits = 2.0F;
-// ... and every word that tells people apart met one that is surely the same.
+// A name is complete when every word that tells people apart met one that is surely the same.
 constexpr float kCompleteQuality = 0.75F;
-constexpr float kInitialBits = 0.6F;
+// The quality of names that have the same letters with blanks elsewhere.
+constexpr float kSameLettersQuality = 0.97F;
+
+// A syllable and a Latin word that is one of its readings.
+constexpr float kReadingQuality = 0.95F;
+// The quality of words that only resemble each other, less their edits by their length: below every match.
+constexpr float kResemblingQuality = 0.4F;
 
 constexpr int kMaxSearchNodes = 4000;
 
@@ -33,7 +31,7 @@ float weight_of(NameKind kind, const Part& part) noexcept {
   switch (part.role) {
     case Role::kOrdinary:
       if (part.letters == 1) return 2.0F;
-      return kBaseWeight + kWeightPerBit * std::min(part.bits(), kMaxBits);
+      return kBaseWeight + kWeightPerBit * std::min(part.bits(), kMaxInformation);
     case Role::kTitle: return 0.6F;
     case Role::kParticle: return 0.6F;
     case Role::kConnector: return 0.2F;
@@ -51,20 +49,71 @@ bool discriminates(Role role) noexcept {
   return role == Role::kOrdinary || role == Role::kPlace || role == Role::kNumber;
 }
 
-float matched_bits(float weight, const TokenMatch& match, Role role) noexcept {
-  if (match.operation == Operation::kInitial) return kInitialBits;
-  if (!discriminates(role)) return weight * 0.4F * match.quality;
-  return weight * (match.quality - kExpectedQuality);
+float information(const Part& part) noexcept { return std::min(part.bits(), kMaxInformation); }
+
+EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known) noexcept {
+  switch (role) {
+    case Role::kGeneric: return EvidenceClass::kGenericMatch;
+    case Role::kLegalForm: return EvidenceClass::kLegalFormMatch;
+    case Role::kGeneration: return EvidenceClass::kGenerationMatch;
+    case Role::kTitle:
+    case Role::kParticle:
+    case Role::kConnector: return EvidenceClass::kParticleMatch;
+    case Role::kPlace: return EvidenceClass::kPlaceMatch;
+    case Role::kNumber: return EvidenceClass::kNumberMatch;
+    case Role::kOrdinary: break;
+  }
+  switch (match.relation) {
+    case Relation::kSyllable: return match.quality >= kReadingQuality ? EvidenceClass::kSyllable : EvidenceClass::kSyllableNear;
+    case Relation::kResembling: return EvidenceClass::kResembling;
+    case Relation::kUnvowelled: return EvidenceClass::kUnvowelled;
+    case Relation::kVariant: return EvidenceClass::kVariant;
+    case Relation::kPlain: break;
+  }
+  switch (match.operation) {
+    case Operation::kNickname: return EvidenceClass::kNickname;
+    case Operation::kInitial: return EvidenceClass::kInitial;
+    case Operation::kJoined: return EvidenceClass::kJoined;
+    case Operation::kRomanized:
+      // Only the script differs.
+      if (match.quality >= kOtherScriptQuality) return EvidenceClass::kEqual;
+      return both_known ? EvidenceClass::kSpellingKnown : EvidenceClass::kSpelling;
+    case Operation::kTypo: return both_known ? EvidenceClass::kTypoKnown : EvidenceClass::kTypo;
+    default: return EvidenceClass::kEqual;
+  }
 }
 
-float missing_bits(const Part& part, float weight, float cost) noexcept {
+EvidenceClass missing_class(const Part& part, bool middle, bool in_listed) noexcept {
   switch (part.role) {
-    case Role::kOrdinary: return -cost * weight;
-    case Role::kPlace: return -0.4F * weight;
-    case Role::kNumber: return -1.0F * weight;
-    case Role::kGeneric: return -0.15F * weight;
-    case Role::kGeneration: return -0.8F * weight;
-    default: return 0.0F;
+    case Role::kOrdinary:
+      if (part.letters == 1) return EvidenceClass::kInitialMissing;
+      if ((part.flags & kPatronymic) != 0) return EvidenceClass::kPatronymicMissing;
+      if (middle) return in_listed ? EvidenceClass::kMissingMiddleInListed : EvidenceClass::kMissingMiddleInQuery;
+      return in_listed ? EvidenceClass::kMissingInListed : EvidenceClass::kMissingInQuery;
+    case Role::kPlace: return EvidenceClass::kPlaceMissing;
+    case Role::kNumber: return EvidenceClass::kNumberMissing;
+    case Role::kGeneric: return EvidenceClass::kGenericMissing;
+    case Role::kGeneration: return EvidenceClass::kGenerationMissing;
+    default: return EvidenceClass::kNothing;
+  }
+}
+
+// Whether words that tell people apart stand on both sides of the part.
+bool in_middle(std::span<const Part> parts, std::size_t at) noexcept {
+  const auto tells = [](const Part& part) { return discriminates(part.role); };
+  return std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(at), tells) &&
+         std::any_of(parts.begin() + static_cast<std::ptrdiff_t>(at) + 1, parts.end(), tells);
+}
+
+EvidenceClass replaced_class(Role role, bool in_slot) noexcept {
+  switch (role) {
+    case Role::kOrdinary: return in_slot ? EvidenceClass::kReplacedInSlot : EvidenceClass::kReplaced;
+    case Role::kPlace: return EvidenceClass::kPlaceReplaced;
+    case Role::kNumber: return EvidenceClass::kNumberReplaced;
+    case Role::kGeneric: return EvidenceClass::kGenericReplaced;
+    case Role::kLegalForm: return EvidenceClass::kLegalFormReplaced;
+    case Role::kGeneration: return EvidenceClass::kGenerationMissing;
+    default: return EvidenceClass::kNothing;
   }
 }
 
@@ -112,6 +161,19 @@ class Assignment {
   float best_weight_ = 0;
   int nodes_ = 0;
 };
+
+// How much two words look alike that are no match: at most two edits and at most half of the letters, or one is cut
+// short. Two well-known words are two words.
+TokenMatch resemblance(const Part& a, const TokenView& left, const Part& b, const TokenView& right) noexcept {
+  const bool both_known = a.bits() < kUnknownBits && b.bits() < kUnknownBits;
+  const std::size_t length = std::max(left.latin.size(), right.latin.size());
+  const std::size_t shorter = std::min(left.latin.size(), right.latin.size());
+  if (a.role != Role::kOrdinary || b.role != Role::kOrdinary || both_known || shorter < 2) return {};
+  int edits = osa_distance(left.latin, right.latin, 2);
+  if (edits > 2 && shorter >= 3 && (left.latin.starts_with(right.latin) || right.latin.starts_with(left.latin))) edits = 2;
+  if (edits > 2 || 2 * static_cast<std::size_t>(edits) > length) return {};
+  return {Operation::kTypo, kResemblingQuality * (1.0F - static_cast<float>(edits) / static_cast<float>(length)), Relation::kResembling};
+}
 
 bool no_conflict(const std::vector<Link>& links) noexcept {
   std::uint64_t rows = 0;
@@ -181,6 +243,39 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
       if (match) matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), false, match});
     }
   }
+  // One word is left on each side.
+  const auto last_open = [](std::span<const Part> parts, auto&& met) {
+    std::size_t open = parts.size();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (!discriminates(parts[i].role) || met(i)) continue;
+      if (open != parts.size()) return parts.size();
+      open = i;
+    }
+    return open;
+  };
+  const auto joined_row = [&](std::size_t i) {
+    return std::any_of(matches.joins.begin(), matches.joins.end(), [i](const MatchMatrix::Join& two) {
+      return two.row == i || (two.query_side && two.row + 1U == i);
+    });
+  };
+  const auto joined_column = [&](std::size_t j) {
+    return std::any_of(matches.joins.begin(), matches.joins.end(), [j](const MatchMatrix::Join& two) {
+      return two.column == j || (!two.query_side && two.column + 1U == j);
+    });
+  };
+  const std::size_t row = last_open(query, [&](std::size_t i) {
+    for (std::size_t j = 0; j < columns; ++j) {
+      if (matches.at(i, j)) return true;
+    }
+    return joined_row(i);
+  });
+  const std::size_t column = row == rows ? columns : last_open(listed, [&](std::size_t j) {
+    for (std::size_t i = 0; i < rows; ++i) {
+      if (matches.at(i, j)) return true;
+    }
+    return joined_column(j);
+  });
+  if (column != columns) matches.at(row, column) = resemblance(query[row], query_words[row], listed[column], listed_words[column]);
   // The same letters with blanks elsewhere: walk both names letter by letter.
   std::size_t total_query = 0;
   std::size_t total_listed = 0;
@@ -267,97 +362,137 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::uint64_t used_rows = 0;
   std::uint64_t used_columns = 0;
   float total = 0;
-  const auto add_piece = [&](const Piece& piece) {
+  const auto add_piece = [&](Piece piece, EvidenceClass evidence, float bits_of_word, float loss) {
+    const EvidenceWeight& weight = evidence_weight(kind, evidence);
+    piece.evidence = evidence;
+    piece.information = bits_of_word;
+    piece.loss = loss;
+    piece.bits = weight.base + weight.per_bit * bits_of_word + weight.per_loss * loss;
     scratch.pieces.push_back(piece);
     total += piece.bits;
   };
+  bool nothing_over = true;
+  std::size_t met = 0;       // words that tell people apart and met their like
+  std::size_t doubtful = 0;  // ... that is not surely the same
+  float sure_bits = 0;
+  float losses = 0;
+  std::array<std::uint8_t, text::kMaxTokens> met_column;
+  constexpr std::uint8_t kNone = 0xFF;
+  std::array<std::uint8_t, text::kMaxTokens> column_of_row;  // of words that tell people apart
+  column_of_row.fill(kNone);
+  std::array<std::uint8_t, text::kMaxTokens> met_by;  // the column that any word met
+  met_by.fill(kNone);
   for (const std::uint8_t index : scratch.chosen) {
     const Link& link = scratch.links[index];
-    Piece piece{link.row, link.rows, link.column, link.columns, link.match.operation, listed[link.column].role,
-                link.match.quality, 0};
     const Part& left = query[link.row];
-    float weight = std::min(query_weight[link.row], listed_weight[link.column]);
-    if (link.rows == 2) weight = listed_weight[link.column];
-    if (link.columns == 2) weight = query_weight[link.row];
+    const Part& right = listed[link.column];
+    Piece piece{link.row, link.rows, link.column, link.columns, link.match.operation, right.role, link.match.quality};
     if (!discriminates(left.role)) piece.role = left.role;
-    piece.bits = matched_bits(weight, link.match, piece.role);
-    add_piece(piece);
+    const bool both_known = left.bits() < kUnknownBits && right.bits() < kUnknownBits;
+    float bits_of_word = std::min(information(left), information(right));
+    if (link.rows == 2) bits_of_word = information(right);
+    if (link.columns == 2) bits_of_word = information(left);
+    add_piece(piece, matched_class(piece.role, link.match, both_known), bits_of_word, 1.0F - link.match.quality);
     used_rows |= ((std::uint64_t{1} << link.rows) - 1) << link.row;
     used_columns |= ((std::uint64_t{1} << link.columns) - 1) << link.column;
+    for (std::size_t k = 0; k < link.rows; ++k) met_by[link.row + k] = static_cast<std::uint8_t>(link.column + std::min<std::size_t>(k, link.columns - 1U));
+    if (!discriminates(piece.role)) continue;
+    ++met;
+    losses += 1.0F - link.match.quality;
+    if (link.match.quality < kCompleteQuality) ++doubtful;
+    else sure_bits += bits_of_word;
+    column_of_row[link.row] = link.column;
+  }
+
+  const bool all_used = static_cast<std::size_t>(std::popcount(used_rows)) == rows && static_cast<std::size_t>(std::popcount(used_columns)) == columns;
+  if (matches.same_letters && (!all_used || losses > 0.0F)) {
+    // The letters agree; the blanks stand elsewhere.
+    scratch.pieces.clear();
+    total = 0;
+    float bits_of_words = 0;
+    for (const Part& part : listed) bits_of_words += discriminates(part.role) ? information(part) : 0.0F;
+    add_piece({0, static_cast<std::uint8_t>(rows), 0, static_cast<std::uint8_t>(columns), Operation::kJoined,
+               Role::kOrdinary, kSameLettersQuality},
+              EvidenceClass::kJoined, std::min(bits_of_words, 2.0F * kMaxInformation), 1.0F - kSameLettersQuality);
+    add_piece({0, static_cast<std::uint8_t>(rows), 0, static_cast<std::uint8_t>(columns), Operation::kComplete,
+               Role::kOrdinary, 1.0F}, EvidenceClass::kComplete, 0, 1.0F - kSameLettersQuality);
+    return total;
   }
 
   // What is left over: words of both sides stand against one another in order (replaced), the rest is missing.
-  std::array<std::uint8_t, text::kMaxTokens> left_over;
-  std::array<std::uint8_t, text::kMaxTokens> listed_over;
-  const auto leftovers = [](std::span<const Part> parts, std::uint64_t used, auto&& wanted, auto& out) {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if ((used >> i & 1) == 0 && (parts[i].flags & kContinuesPhrase) == 0 && wanted(parts[i])) {
-        out[count++] = static_cast<std::uint8_t>(i);
-      }
-    }
-    return count;
+  const auto next_left_over = [](std::span<const Part> parts, std::uint64_t used, std::size_t from, auto&& wanted) noexcept {
+    while (from < parts.size() && ((used >> from & 1) != 0 || (parts[from].flags & kContinuesPhrase) != 0 || !wanted(parts[from]))) ++from;
+    return from;
   };
-  bool complete = true;
-  for (const Piece& piece : scratch.pieces) {
-    if (discriminates(piece.role) && piece.quality < kCompleteQuality) complete = false;
-  }
-  if (matches.same_letters && scratch.chosen.size() < std::min(rows, columns)) {
-    // The alignment by words failed although the letters agree: the blanks stand elsewhere.
-    scratch.pieces.clear();
-    total = 0;
-    complete = true;
-    float weight = 0;
-    for (std::size_t j = 0; j < columns; ++j) weight += discriminates(listed[j].role) ? listed_weight[j] : 0;
-    add_piece({0, static_cast<std::uint8_t>(rows), 0, static_cast<std::uint8_t>(columns), Operation::kJoined,
-               Role::kOrdinary, 0.97F, weight * (0.97F - kExpectedQuality)});
-  } else {
-    const auto settle = [&](auto&& wanted, float replaced_cost) {
-      const std::size_t left = leftovers(query, used_rows, wanted, left_over);
-      const std::size_t right = leftovers(listed, used_columns, wanted, listed_over);
-      const std::size_t replaced = std::min(left, right);
-      for (std::size_t k = 0; k < std::max(left, right); ++k) {
-        Piece piece;
-        if (k < left) {
-          piece.query_first = left_over[k];
-          piece.query_count = 1;
-          piece.role = query[left_over[k]].role;
-        }
-        if (k < right) {
-          piece.listed_first = listed_over[k];
-          piece.listed_count = 1;
-          piece.role = listed[listed_over[k]].role;
-        }
-        if (k < replaced) {
-          piece.operation = Operation::kReplaced;
-          const float weight = 0.5F * (query_weight[left_over[k]] + listed_weight[listed_over[k]]);
-          piece.bits = -replaced_cost * weight;
-        } else if (k < left) {
-          piece.bits = missing_bits(query[left_over[k]], query_weight[left_over[k]], kMissingInListedCost);
-        } else {
-          piece.bits = missing_bits(listed[listed_over[k]], listed_weight[listed_over[k]], kMissingInQueryCost);
-        }
-        if (discriminates(piece.role)) complete = false;
-        add_piece(piece);
+  // The words before stand for each other or both names begin here, and likewise behind.
+  const auto in_slot = [&](std::size_t i, std::size_t j) noexcept {
+    const bool before = i == 0 || j == 0 ? i == j : met_by[i - 1] == j - 1;
+    const bool behind = i + 1 == rows || j + 1 == columns ? i + 1 == rows && j + 1 == columns : met_by[i + 1] == j + 1;
+    return before && behind;
+  };
+  std::size_t left_over = 0;  // of the query's words that tell people apart
+  const auto settle = [&](auto&& wanted) {
+    std::size_t i = next_left_over(query, used_rows, 0, wanted);
+    std::size_t j = next_left_over(listed, used_columns, 0, wanted);
+    while (i < rows || j < columns) {
+      Piece piece;
+      if (i < rows) {
+        piece.query_first = static_cast<std::uint8_t>(i);
+        piece.query_count = 1;
+        piece.role = query[i].role;
       }
-    };
-    settle([](const Part& part) { return part.role == Role::kOrdinary; }, kReplacedCost);
-    settle([](const Part& part) { return part.role == Role::kPlace; }, 1.3F);
-    settle([](const Part& part) { return part.role == Role::kNumber; }, 2.0F);
-    settle([](const Part& part) { return part.role == Role::kGeneric; }, 0.5F);
-    settle([](const Part& part) { return part.role == Role::kLegalForm; }, 1.5F);
-    settle([](const Part& part) { return part.role == Role::kGeneration; }, 2.0F);
-    settle([](const Part& part) { return part.role == Role::kTitle || part.role == Role::kParticle || part.role == Role::kConnector; }, 0.0F);
+      if (j < columns) {
+        piece.listed_first = static_cast<std::uint8_t>(j);
+        piece.listed_count = 1;
+        piece.role = listed[j].role;
+      }
+      if (discriminates(piece.role)) {
+        nothing_over = false;
+        left_over += i < rows ? 1U : 0U;
+      }
+      if (i < rows && j < columns) {
+        piece.operation = Operation::kReplaced;
+        add_piece(piece, replaced_class(piece.role, in_slot(i, j)), 0.5F * (information(query[i]) + information(listed[j])), 0);
+      } else if (i < rows) {
+        add_piece(piece, missing_class(query[i], in_middle(query, i), true), information(query[i]), 0);
+      } else {
+        add_piece(piece, missing_class(listed[j], in_middle(listed, j), false), information(listed[j]), 0);
+      }
+      if (i < rows) i = next_left_over(query, used_rows, i + 1, wanted);
+      if (j < columns) j = next_left_over(listed, used_columns, j + 1, wanted);
+    }
+  };
+  settle([](const Part& part) { return part.role == Role::kOrdinary; });
+  settle([](const Part& part) { return part.role == Role::kPlace; });
+  settle([](const Part& part) { return part.role == Role::kNumber; });
+  settle([](const Part& part) { return part.role == Role::kGeneric; });
+  settle([](const Part& part) { return part.role == Role::kLegalForm; });
+  settle([](const Part& part) { return part.role == Role::kGeneration; });
+  settle([](const Part& part) { return part.role == Role::kTitle || part.role == Role::kParticle || part.role == Role::kConnector; });
+
+  const auto whole = [&](Operation operation) {
+    return Piece{0, static_cast<std::uint8_t>(rows), 0, static_cast<std::uint8_t>(columns), operation, Role::kOrdinary, 1.0F};
+  };
+  if (nothing_over && doubtful == 0) add_piece(whole(Operation::kComplete), EvidenceClass::kComplete, 0, losses);
+  if (nothing_over && doubtful == 1 && met > 1) {
+    add_piece(whole(Operation::kComplete), EvidenceClass::kNearComplete, std::min(sure_bits, 2.0F * kMaxInformation), losses);
   }
-  if (complete) {
-    Piece piece;
-    piece.query_count = static_cast<std::uint8_t>(rows);
-    piece.listed_count = static_cast<std::uint8_t>(columns);
-    piece.operation = Operation::kComplete;
-    piece.quality = 1;
-    piece.bits = kCompleteBits;
-    add_piece(piece);
+  const auto same = [&](const Link& link) noexcept {
+    return link.row == link.column && (link.match.operation == Operation::kEqual || link.match.quality >= kOtherScriptQuality);
+  };
+  if (rows == columns && scratch.chosen.size() == rows &&
+      std::all_of(scratch.chosen.begin(), scratch.chosen.end(), [&](std::uint8_t i) { return same(scratch.links[i]); })) {
+    add_piece(whole(Operation::kIdentical), EvidenceClass::kIdentical, 0, 0);
   }
+  if (met == 1 && left_over > 0) add_piece(whole(Operation::kSingle), EvidenceClass::kSingle, 0, 0);
+  std::size_t ordered = 0;
+  for (std::size_t i = 0; i < rows; ++i) {
+    if (column_of_row[i] != kNone) met_column[ordered++] = column_of_row[i];
+  }
+  // A name that is only turned around (family name first or last) descends once when read in a circle.
+  std::size_t descents = 0;
+  for (std::size_t i = 0; i < ordered && ordered > 2; ++i) descents += met_column[(i + 1) % ordered] < met_column[i] ? 1U : 0U;
+  if (descents > 1) add_piece(whole(Operation::kOrder), EvidenceClass::kDisorder, static_cast<float>(descents - 1), 0);
   return total;
 }
 

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "names/evidence_weights.h"
 #include "names/name.h"
 #include "names/token_match.h"
 
@@ -22,6 +23,10 @@ struct Piece {
   Role role = Role::kOrdinary;
   float quality = 0;
   float bits = 0;  // log-odds in favour of "should alert", base 2; negative: against
+  // From what the bits follow (evidence_weights.h).
+  EvidenceClass evidence = EvidenceClass::kNothing;
+  float information = 0;
+  float loss = 0;
 };
 
 // Which words match, filled by the caller: the index knows it from its expansions, compare() computes it.

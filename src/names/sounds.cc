@@ -120,20 +120,36 @@ constexpr Near kNear[] = {
     {kE, kO, .3F},   {kE, kU, .4F},   {kI, kO, .45F}, {kI, kU, .4F},  {kY, kU, .3F},  {kA, kY, .4F},  {kY, kO, .4F},
 };
 
+// Costs in twentieths of an edit, of which all are whole multiples.
+using Cost = std::uint16_t;
+constexpr float kCostsPerEdit = 20.0F;
+constexpr Cost cost(float edits) { return static_cast<Cost>(edits * kCostsPerEdit + 0.5F); }
+
 struct CostTable {
-  std::array<std::array<float, kSoundCount>, kSoundCount> substitute;
-  std::array<float, kSoundCount> single;  // inserting or dropping
+  std::array<std::array<Cost, kSoundCount>, kSoundCount> substitute;
+  std::array<std::array<Cost, kSoundCount>, kSoundCount> substitute_unvowelled;
+  std::array<Cost, kSoundCount> single;  // inserting or dropping
+  std::array<Cost, kSoundCount> single_unvowelled;
 };
 
 constexpr CostTable make_costs() {
   CostTable table{};
   for (std::size_t i = 0; i < kSoundCount; ++i) {
-    for (std::size_t j = 0; j < kSoundCount; ++j) table.substitute[i][j] = i == j ? 0.0F : 1.0F;
-    table.single[i] = i <= kY ? 0.35F : i == kH ? 0.25F : i == kJ || i == kW || i == kGh ? 0.6F : 1.0F;
+    for (std::size_t j = 0; j < kSoundCount; ++j) table.substitute[i][j] = i == j ? cost(0.0F) : cost(1.0F);
+    table.single[i] = i <= kY ? cost(0.35F) : i == kH ? cost(0.25F) : i == kJ || i == kW || i == kGh ? cost(0.6F) : cost(1.0F);
   }
   for (const Near& near : kNear) {
-    table.substitute[near.a][near.b] = near.cost;
-    table.substitute[near.b][near.a] = near.cost;
+    table.substitute[near.a][near.b] = cost(near.cost);
+    table.substitute[near.b][near.a] = cost(near.cost);
+  }
+  table.substitute_unvowelled = table.substitute;
+  table.single_unvowelled = table.single;
+  for (std::size_t i = 0; i < kSoundCount; ++i) {
+    const bool free = i <= kY || i == kW || i == kJ;
+    if (free) table.single_unvowelled[i] = cost(0.05F);
+    for (std::size_t j = 0; j <= kY && i <= kY; ++j) {
+      if (i != j) table.substitute_unvowelled[i][j] = cost(0.05F);
+    }
   }
   return table;
 }
@@ -176,40 +192,42 @@ Sounds to_sounds(std::string_view word) noexcept {
 
 float sound_distance(const Sounds& a, const Sounds& b, bool unvowelled, float cutoff) noexcept {
   constexpr std::size_t kRow = text::kMaxTokenBytes + 1;
-  std::array<std::array<float, kRow>, 3> rows;
-  const auto single = [&](std::uint8_t sound) noexcept {
-    if (!unvowelled) return kCosts.single[sound];
-    return is_vowel(sound) || sound == kW || sound == kJ ? 0.05F : kCosts.single[sound];
-  };
-  const auto substitute = [&](std::uint8_t x, std::uint8_t y) noexcept {
-    const float cost = kCosts.substitute[x][y];
-    return unvowelled && is_vowel(x) && is_vowel(y) ? std::min(cost, 0.05F) : cost;
-  };
-  rows[0][0] = 0;
-  for (std::size_t j = 0; j < b.size; ++j) rows[0][j + 1] = rows[0][j] + single(b.code[j]);
+  const auto& single = unvowelled ? kCosts.single_unvowelled : kCosts.single;
+  const auto& substitute = unvowelled ? kCosts.substitute_unvowelled : kCosts.substitute;
+  const auto most = static_cast<std::uint32_t>(std::clamp(cutoff, 0.0F, 1000.0F) * kCostsPerEdit);
+  std::array<Cost, kRow> rows[3];
+  Cost* row = rows[0].data();
+  Cost* above = rows[1].data();
+  Cost* above2 = rows[2].data();
+  above[0] = 0;
+  for (std::size_t j = 0; j < b.size; ++j) above[j + 1] = static_cast<Cost>(above[j] + single[b.code[j]]);
   for (std::size_t i = 0; i < a.size; ++i) {
-    auto& row = rows[(i + 1) % 3];
-    const auto& above = rows[i % 3];
-    const auto& above2 = rows[(i + 2) % 3];
-    row[0] = above[0] + single(a.code[i]);
-    float least = row[0];
+    const std::uint8_t x = a.code[i];
+    const Cost drop = single[x];
+    const auto& to = substitute[x];
+    row[0] = static_cast<Cost>(above[0] + drop);
+    std::uint32_t least = row[0];
     for (std::size_t j = 0; j < b.size; ++j) {
-      float best = above[j] + substitute(a.code[i], b.code[j]);
-      best = std::min(best, above[j + 1] + single(a.code[i]));
-      best = std::min(best, row[j] + single(b.code[j]));
-      if (i > 0 && j > 0 && a.code[i] == b.code[j - 1] && a.code[i - 1] == b.code[j]) {
-        best = std::min(best, above2[j - 1] + 0.8F);
-      }
-      row[j + 1] = best;
+      const std::uint8_t y = b.code[j];
+      std::uint32_t best = above[j] + to[y];
+      best = std::min<std::uint32_t>(best, above[j + 1] + drop);
+      best = std::min<std::uint32_t>(best, row[j] + single[y]);
+      if (i > 0 && j > 0 && x == b.code[j - 1] && a.code[i - 1] == y) best = std::min<std::uint32_t>(best, above2[j - 1] + cost(0.8F));
+      row[j + 1] = static_cast<Cost>(best);
       least = std::min(least, best);
     }
-    if (least > cutoff) return least;
+    if (least > most) return static_cast<float>(least) / kCostsPerEdit;
+    Cost* const spare = above2;
+    above2 = above;
+    above = row;
+    row = spare;
   }
-  return rows[a.size % 3][b.size];
+  return static_cast<float>(above[b.size]) / kCostsPerEdit;
 }
 
-Keys sound_keys(std::string_view word) noexcept {
-  const Sounds sounds = to_sounds(word);
+Keys sound_keys(std::string_view word) noexcept { return sound_keys(to_sounds(word)); }
+
+Keys sound_keys(const Sounds& sounds) noexcept {
   Keys out;
   struct Partial {
     std::uint64_t key = 0;

@@ -38,6 +38,7 @@ struct Keys {
   [[nodiscard]] std::span<const std::uint64_t> all() const noexcept { return {value.data(), size}; }
 };
 [[nodiscard]] Keys sound_keys(std::string_view word) noexcept;
+[[nodiscard]] Keys sound_keys(const Sounds& sounds) noexcept;  // of to_sounds(word)
 
 [[nodiscard]] bool share_key(const Keys& a, const Keys& b) noexcept;
 

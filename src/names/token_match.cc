@@ -16,6 +16,7 @@ constexpr float kLossPerEdit = 1.4F;
 // Up to so many edits of sound it is called another spelling, beyond a typing error.
 constexpr float kSpellingDistance = 0.75F;
 constexpr float kNicknameQuality = 0.8F;
+constexpr float kSpellingQuality = 0.9F;  // at least, of spellings that the lists attest
 // A word of another script and a Latin one: agreement from which they match, and what more of it is worth
 // (docs/scoring.md). A word that is one of the romanisations keeps at least kSameForm.
 constexpr float kLeastAgreement = 0.28F;
@@ -74,6 +75,9 @@ std::string_view operation_name(Operation operation) noexcept {
     case Operation::kMissing: return "missing";
     case Operation::kReplaced: return "replaced";
     case Operation::kComplete: return "complete";
+    case Operation::kIdentical: return "identical";
+    case Operation::kOrder: return "order";
+    case Operation::kSingle: return "single";
   }
   return "replaced";
 }
@@ -95,83 +99,106 @@ WordMatcher::WordMatcher(const TokenView& word) noexcept : word_(word), syllable
   if (!word.native.empty() && !syllable_) spelled_ = SpelledWord(word.native);
 }
 
-TokenMatch WordMatcher::match_form(const Form& form, std::string_view other, bool unvowelled, float least) const noexcept {
+class WordMatcher::LazyForm {
+ public:
+  LazyForm() noexcept {}  // NOLINT(modernize-use-equals-default): leaves the sounds as they are
+  void set(std::string_view letters) noexcept {
+    letters_ = letters;
+    has_sounds_ = false;
+    has_keys_ = false;
+  }
+  [[nodiscard]] std::string_view letters() const noexcept { return letters_; }
+  [[nodiscard]] const Sounds& sounds() noexcept {
+    if (!has_sounds_) sounds_ = to_sounds(letters_);
+    has_sounds_ = true;
+    return sounds_;
+  }
+  [[nodiscard]] const Keys& keys() noexcept {
+    if (!has_keys_) keys_ = sound_keys(sounds());
+    has_keys_ = true;
+    return keys_;
+  }
+
+ private:
+  std::string_view letters_;
+  Sounds sounds_;
+  Keys keys_;
+  bool has_sounds_ = false;
+  bool has_keys_ = false;
+};
+
+TokenMatch WordMatcher::match_form(const Form& form, LazyForm& lazy, bool unvowelled, float least) noexcept {
+  const std::string_view other = lazy.letters();
   if (form.letters == other) return {Operation::kEqual, 1.0F};
   const int edits = std::min(allowed_edits(form.letters.size()), allowed_edits(other.size()));
   const bool near = edits > 0 && osa_distance(form.letters, other, edits) <= edits;
   // A key takes two consonants on both sides.
-  if (!near && (form.keys.size == 0 || other.size() < 2)) return {};
-  const Sounds sounds = to_sounds(other);
-  const auto length = static_cast<float>(std::min(form.sounds.size, sounds.size));
+  if (!near && (form.keys.size == 0 || other.size() < 2 || !share_key(form.keys, lazy.keys()))) return {};
+  if (is_number(form.letters) || is_number(other)) return {};
+  const auto length = static_cast<float>(std::min(form.sounds.size, lazy.sounds().size));
   const float cutoff = (1.0F - least) * length / kLossPerEdit;
-  const float distance = sound_distance(form.sounds, sounds, unvowelled, cutoff);
+  const float distance = sound_distance(form.sounds, lazy.sounds(), unvowelled, cutoff);
   const float quality = 1.0F - kLossPerEdit * distance / std::max(length, 1.0F);
   if (quality < least) return {};
-  if (!near && !share_key(form.keys, sound_keys(other))) return {};
-  if (is_number(form.letters) || is_number(other)) return {};
   return {distance < kSpellingDistance ? Operation::kRomanized : Operation::kTypo, std::min(quality, 0.98F)};
 }
 
 TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
-  if (syllable_ || is_syllable(other.native)) return match_syllable(other);
-  return word_.native.empty() == other.native.empty() ? match_by_form(other) : match_across(other);
-}
-
-TokenMatch WordMatcher::match_across(const TokenView& other) const noexcept {
-  const bool unvowelled = word_.unvowelled != other.unvowelled;
-  // Whether `holds(form, letters, unvowelled)` for a pair of forms of both words.
-  const auto any_pair = [&](auto&& holds) noexcept {
-    for (std::size_t i = 0; i < size_; ++i) {
-      if (holds(forms_[i], other.latin, unvowelled && i == 0)) return true;
-      bool found = false;
-      for_each_alternative(other.alternatives, [&](std::string_view letters) { found = found || holds(forms_[i], letters, false); });
-      if (found) return true;
-    }
-    return false;
-  };
-  const auto nickname = [&]() noexcept {
-    return share_nickname(word_.latin, other.latin) ? TokenMatch{Operation::kNickname, kNicknameQuality} : TokenMatch{};
-  };
-  // Letters without the vowels are not a spelling yet.
-  const bool same = any_pair([](const Form& form, std::string_view letters, bool without) noexcept { return !without && form.letters == letters; });
-  const bool near = same || any_pair([this](const Form& form, std::string_view letters, bool without) noexcept {
-    return static_cast<bool>(match_form(form, letters, without, kLeastAcross));
-  });
-  if (!near) return nickname();
+  if (syllable_ || is_syllable(other.native)) {
+    TokenMatch match = match_syllable(other);
+    match.relation = Relation::kSyllable;
+    return match;
+  }
+  const bool across = word_.native.empty() != other.native.empty();
+  TokenMatch match = match_by_form(other, across ? kLeastAcross : kMinQuality);
+  if (!match || !across || match.operation == Operation::kNickname) return match;
+  // One side is Latin: what people write says more than the rules.
   const SpelledWord spelled = word_.native.empty() ? SpelledWord(other.native) : spelled_;
-  if (!spelled.known()) return match_by_form(other);
-  // What people write says more than the rules.
+  if (!spelled.known()) return match.quality < kMinQuality ? TokenMatch{} : match;
   const auto agreement = spelled.agreement(word_.native.empty() ? word_.latin : other.latin);
-  const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement), most_quality(agreement.bits));
-  if (same) return {Operation::kRomanized, std::max(quality, kSameForm)};
-  return quality < kMinQuality ? nickname() : TokenMatch{Operation::kRomanized, quality};
+  const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
+                                 most_quality(agreement.bits));
+  if (match.quality >= kSameForm) {
+    match.quality = std::max(quality, kSameForm);
+  } else if (quality < kMinQuality) {
+    return {};
+  } else {
+    match.quality = quality;
+  }
+  return match;
 }
 
-TokenMatch WordMatcher::match_by_form(const TokenView& other) const noexcept {
+TokenMatch WordMatcher::match_by_form(const TokenView& other, float least) const noexcept {
   const bool unvowelled = word_.unvowelled != other.unvowelled;
-  TokenMatch best = match_form(forms_[0], other.latin, unvowelled, kMinQuality);
+  std::array<LazyForm, kMaxForms> others;
+  std::size_t other_count = 1;
+  others[0].set(other.latin);
+  for_each_alternative(other.alternatives, [&](std::string_view letters) { others[other_count++].set(letters); });
+  TokenMatch best = match_form(forms_[0], others[0], unvowelled, least);
   if (unvowelled && best) {
-    const Sounds sounds = word_.unvowelled ? forms_[0].sounds : to_sounds(other.latin);
+    const Sounds& sounds = word_.unvowelled ? forms_[0].sounds : others[0].sounds();
     best.quality = std::min(best.quality, most_unvowelled_quality(sounds.size));
     if (best.operation == Operation::kEqual) best.operation = Operation::kRomanized;
   }
-  const auto consider = [&](const Form& form, std::string_view letters) noexcept {
-    if (best.operation == Operation::kEqual) return;
-    TokenMatch match = match_form(form, letters, false, kMinQuality);
-    match.quality = std::min(match.quality, 0.98F);
-    if (match && match.operation == Operation::kEqual) match.operation = Operation::kRomanized;
-    if (match.quality > best.quality) best = match;
-  };
-  for (std::size_t i = 0; i < size_; ++i) {
-    if (i > 0) consider(forms_[i], other.latin);
-    for_each_alternative(other.alternatives, [&](std::string_view letters) { consider(forms_[i], letters); });
+  for (std::size_t i = 0; i < size_ && best.operation != Operation::kEqual; ++i) {
+    for (std::size_t j = i == 0 ? 1 : 0; j < other_count; ++j) {
+      TokenMatch match = match_form(forms_[i], others[j], false, std::max(least, best.quality));
+      match.quality = std::min(match.quality, 0.98F);
+      if (match && match.operation == Operation::kEqual) match.operation = Operation::kRomanized;
+      if (match.quality > best.quality) best = match;
+    }
   }
   if (best.quality < kNicknameQuality && share_nickname(word_.latin, other.latin)) {
     best = {Operation::kNickname, kNicknameQuality};
   }
   if (best.operation == Operation::kEqual && word_.native != other.native) best = {Operation::kRomanized, 0.99F};
+  if (!best || best.operation == Operation::kEqual) return best;
+  if (attested_variants(word_.latin, other.latin)) {
+    best = {best.quality < kSpellingQuality ? Operation::kRomanized : best.operation, std::max(best.quality, kSpellingQuality), Relation::kVariant};
+  }
+  else if (unvowelled && best.operation != Operation::kNickname) best.relation = Relation::kUnvowelled;
   return best;
 }
 
@@ -196,7 +223,9 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
     });
     if (alternative) return alternative;
   }
-  const TokenMatch near = match_form(forms_[0], other.latin, false, kMinQuality);
+  LazyForm lazy;
+  lazy.set(other.latin);
+  const TokenMatch near = match_form(forms_[0], lazy, false, kMinQuality);
   return near.quality >= kLeastSyllableQuality ? near : TokenMatch{};
 }
 

@@ -25,20 +25,39 @@ enum class Operation : std::uint8_t {
   kJoined,      // two words of one side are one word of the other
   kMissing,     // only on one side
   kReplaced,    // another word stands in its place
-  kComplete,    // not a word: nothing that tells people apart is left over on either side
+  // Not of a word, but of the whole name:
+  kComplete,    // nothing that tells people apart is left over on either side
+  kIdentical,   // the same words in the same order
+  kOrder,       // the words stand in another order than turning the name around explains
+  kSingle,      // one word is all that met
 };
 
 // Stable lower-case name ("romanised").
 [[nodiscard]] std::string_view operation_name(Operation operation) noexcept;
 
+// What else is known of a pair of words; it decides how far a likeness can be trusted.
+enum class Relation : std::uint8_t {
+  kPlain,
+  kVariant,     // alias pairs of the lists attest the pair (data/name_variants.tsv)
+  kUnvowelled,  // one side leaves vowels unwritten
+  kSyllable,    // a Han character or Hangul syllable
+  kResembling,  // no match by itself; the last words that are left on both sides look alike
+};
+
 // How much of the word's weight a match keeps: 1 for equal words, 0 for none. Below kMinQuality nothing matches.
 struct TokenMatch {
   Operation operation = Operation::kReplaced;
+  Relation relation = Relation::kPlain;
   float quality = 0;
+  constexpr TokenMatch() noexcept = default;
+  constexpr TokenMatch(Operation operation_, float quality_, Relation relation_ = Relation::kPlain) noexcept
+      : operation(operation_), relation(relation_), quality(quality_) {}
   [[nodiscard]] explicit operator bool() const noexcept { return quality > 0; }
 };
 
 inline constexpr float kMinQuality = 0.45F;
+// The same word as romanised, written in another script: only a second word romanised alike could be meant.
+inline constexpr float kOtherScriptQuality = 0.975F;
 
 // A word ready to be compared: views into a TokenBuffer or an index.
 struct TokenView {
@@ -69,9 +88,8 @@ class WordMatcher {
 
   // The word against another; symmetric. Words match when they are equal in their own script or as romanised; when some
   // romanisations of both are at most allowed_edits(shorter) edits apart or share a sound key, and the sound
-  // distance leaves at least kMinQuality (between a Latin word and one of another script whose spellings are known:
-  // SpelledWord::agreement() does); or when they share a nickname group. Initials are the caller's (they
-  // need the place in the name). Some 50 ns for far words, 0.2 µs for near ones, 1 µs across scripts; total.
+  // distance leaves at least kMinQuality; or when they share a nickname group. Initials are the caller's (they
+  // need the place in the name). Some 50 ns for far words, 0.2 µs for near ones; total.
   [[nodiscard]] TokenMatch match(const TokenView& other) const noexcept;
 
   // The romanisations that count: the main one and the first kMaxForms - 1 alternatives.
@@ -80,14 +98,15 @@ class WordMatcher {
     Sounds sounds;
     Keys keys;
   };
+  // The other word's romanisation; its sounds and keys are worked out when they are asked for.
+  class LazyForm;
   [[nodiscard]] std::span<const Form> forms() const noexcept { return {forms_.data(), size_}; }
 
  private:
-  [[nodiscard]] TokenMatch match_form(const Form& form, std::string_view other, bool unvowelled, float least) const noexcept;
+  [[nodiscard]] static TokenMatch match_form(const Form& form, LazyForm& other, bool unvowelled, float least) noexcept;
 
   [[nodiscard]] TokenMatch match_syllable(const TokenView& other) const noexcept;
-  [[nodiscard]] TokenMatch match_by_form(const TokenView& other) const noexcept;
-  [[nodiscard]] TokenMatch match_across(const TokenView& other) const noexcept;
+  [[nodiscard]] TokenMatch match_by_form(const TokenView& other, float least) const noexcept;
 
   TokenView word_;
   SpelledWord spelled_;  // of a native word

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "model/entity.h"
+#include "screen/ofac_search.h"
 #include "screen/prepared_name.h"
 #include "tamis/screener.h"
 
@@ -14,7 +15,9 @@ double score_of_bits(double bits) noexcept {
   return score < kBelowOne ? score : kBelowOne;
 }
 
-Comparison compare_names(std::string_view schema, std::string_view name1, std::string_view name2) {
+Comparison compare_names(std::string_view schema, std::string_view name1, std::string_view name2,
+                         Algorithm algorithm) {
+  if (algorithm == Algorithm::kOfac) return screen::compare_ofac(name1, name2);
   struct Memory {
     screen::PreparedName left;
     screen::PreparedName right;

@@ -16,8 +16,11 @@ Result<std::shared_ptr<const Index::State>> make_state(Result<index::IndexFile> 
   if (!identifiers) return tl::unexpected<Error>(std::move(identifiers.error()));
   auto names = index::NameIndex::open(*opened);
   if (!names) return tl::unexpected<Error>(std::move(names.error()));
-  return std::make_shared<const Index::State>(
-      Index::State{std::move(*opened), std::move(*entities), std::move(*identifiers), std::move(*names)});
+  auto addresses = index::AddressWords::open(*opened);
+  if (!addresses) return tl::unexpected<Error>(std::move(addresses.error()));
+  return std::make_shared<const Index::State>(Index::State{std::move(*opened), std::move(*entities),
+                                                           std::move(*identifiers), std::move(*names),
+                                                           *addresses});
 }
 
 }  // namespace
@@ -39,6 +42,7 @@ Result<Index> Index::open_memory(std::string bytes, std::string name) {
 Result<void> Index::verify() const {
   if (auto sums = state_->file.verify(); !sums) return sums;
   if (auto entities = state_->entities.verify(); !entities) return entities;
+  if (auto addresses = state_->addresses.verify(state_->file); !addresses) return addresses;
   if (auto identifiers = state_->identifiers.verify(); !identifiers) return identifiers;
   return state_->names.verify();
 }

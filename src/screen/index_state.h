@@ -2,6 +2,7 @@
 #ifndef TAMIS_SCREEN_INDEX_STATE_H_
 #define TAMIS_SCREEN_INDEX_STATE_H_
 
+#include "index/address_words.h"
 #include "index/entity_store.h"
 #include "index/identifier_index.h"
 #include "index/index_file.h"
@@ -16,6 +17,7 @@ struct Index::State {
   index::EntityStore entities;
   index::IdentifierIndex identifiers;
   index::NameIndex names;
+  index::AddressWords addresses;
 };
 
 }  // namespace tamis

@@ -66,7 +66,7 @@ void append_name_evidence(std::string_view feature, std::span<const names::Piece
     Evidence evidence;
     evidence.feature = feature;
     evidence.operation = names::operation_name(piece.operation);
-    if (piece.operation != names::Operation::kComplete) {
+    if (piece.operation < names::Operation::kComplete) {
       evidence.query = query.written(piece.query_first, piece.query_count);
       evidence.listed = listed.written(piece.listed_first, piece.listed_count);
     }

@@ -12,8 +12,10 @@
 #include "index/candidates.h"
 #include "model/country.h"
 #include "model/identifier.h"
+#include "screen/address_evidence.h"
 #include "screen/fact_evidence.h"
 #include "screen/index_state.h"
+#include "screen/ofac_search.h"
 #include "screen/prepared_name.h"
 
 namespace tamis {
@@ -22,9 +24,15 @@ namespace {
 
 // A query with more names than this is cut, with a warning: the cost of a query stays bounded.
 constexpr std::size_t kMaxQueryNames = 32;
+// Addresses beyond these are not compared: of a query, of a listed entity.
+constexpr std::size_t kMaxQueryAddresses = 8;
+constexpr std::size_t kMaxListedAddresses = 64;
 // An identifier that agrees, the same with another country, one that only looks like it (no check digit, short).
 constexpr float kSameIdentifier = 14.0F;
 constexpr float kIdentifierOtherCountry = 7.0F;
+// A query that names no schema, but has a date of birth or a gender, is a person; a company or a ship of that name is somebody
+// else, unless the customer file calls a founding date a birth date: doubt, no exclusion.
+constexpr float kNotAPerson = -4.0F;
 // The name of an entity found by its identifier may contradict it, but not outweigh it alone.
 constexpr float kLeastNameBitsWithIdentifier = -6.0F;
 // A weak alias alone stays below every threshold in use; what else agrees then lifts it.
@@ -72,6 +80,11 @@ struct Scratch::State {
   std::vector<model::PartialDate> dates;
   std::vector<screen::QueryCountry> countries;
   std::vector<std::string> country_texts;
+  std::vector<screen::PreparedAddress> addresses;  // of the query; the first Run::address_count_ are in use
+  screen::PreparedAddress listed_address;
+  screen::CountryMemory address_countries;
+  std::vector<index::EntityStore::ValueView> values;
+  std::vector<index::EntityStore::ValueView> linked_values;
 };
 
 Scratch::Scratch() : state_(std::make_unique<State>()) {}
@@ -81,6 +94,7 @@ Scratch& Scratch::operator=(Scratch&&) noexcept = default;
 
 Screener::Screener(Index index, Options options) : index_(std::move(index)), options_(options) {
   if (options_.cutoff < 0) options_.cutoff = options_.threshold;
+  if (options_.algorithm == Algorithm::kOfac) ofac_ = std::make_shared<const screen::OfacSearch>(index_.state());
 }
 Screener::~Screener() = default;
 
@@ -134,6 +148,71 @@ class Run {
     for (const std::string& text : query_.nationalities) add_country(text, true);
     for (const std::string& text : query_.countries) add_country(text, false);
     gender_ = gender_bits(query_.gender);
+    is_person_ = query_.schema.empty() && (gender_ != 0 || !scratch_.dates.empty());
+    read_addresses();
+  }
+
+  void read_addresses() {
+    address_count_ = 0;
+    for (const std::string& text : query_.addresses) {
+      if (text.empty()) continue;
+      if (!state_.addresses.known()) {
+        warn("the index was made by an older version and cannot weigh addresses; compile the lists again");
+        return;
+      }
+      if (address_count_ == kMaxQueryAddresses) {
+        warn("only the first " + std::to_string(kMaxQueryAddresses) + " addresses were compared");
+        return;
+      }
+      if (scratch_.addresses.size() <= address_count_) scratch_.addresses.emplace_back();
+      scratch_.addresses[address_count_++].prepare_query(text, state_.addresses, scratch_.address_countries);
+    }
+  }
+
+  // Calls `visit(text)` for each address of an entity, also for those that stand in an entity of their own.
+  template <class Visit>
+  void each_address(std::uint32_t entity, Visit&& visit) {
+    std::size_t count = 0;
+    state_.entities.values(entity, scratch_.values);
+    for (const auto& value : scratch_.values) {
+      if (value.listing != index::EntityStore::ValueView::kNoListing) continue;
+      if (value.property == "address") {
+        if (count++ == kMaxListedAddresses) return;
+        visit(value.value);
+      } else if (value.property == "addressEntity") {
+        const auto linked = state_.entities.find(value.value);
+        if (!linked) continue;
+        state_.entities.values(*linked, scratch_.linked_values);
+        for (const auto& part : scratch_.linked_values) {
+          if (part.property != "full") continue;
+          if (count++ == kMaxListedAddresses) return;
+          visit(part.value);
+        }
+      }
+    }
+  }
+
+  struct AddressHit {
+    screen::FactEvidence evidence;
+    std::size_t query = 0;
+    std::string_view listed;
+  };
+
+  // The pair of addresses that agrees best, or contradicts least.
+  AddressHit compare_addresses(std::uint32_t entity) {
+    AddressHit best;
+    bool first = true;
+    if (address_count_ == 0) return best;
+    each_address(entity, [&](std::string_view listed) {
+      scratch_.listed_address.prepare(listed, state_.addresses, scratch_.address_countries);
+      for (std::size_t i = 0; i < address_count_; ++i) {
+        const screen::FactEvidence evidence = screen::compare_addresses(
+            scratch_.addresses[i], scratch_.listed_address, query_.countries.empty());
+        if (first || evidence.bits > best.evidence.bits) best = {evidence, i, listed};
+        first = false;
+      }
+    });
+    return best;
   }
 
   [[nodiscard]] bool wanted(std::uint32_t entity) const {
@@ -244,6 +323,12 @@ class Run {
     return names::score_name(row.kind, query_parts, listed_parts, matrix, scratch_.evidence);
   }
 
+  [[nodiscard]] bool may_be_person(std::uint32_t entity) const {
+    using Kind = model::Schema::Kind;
+    const Kind kind = state_.entities.schema_kind(entity);
+    return kind == Kind::kPerson || kind == Kind::kAny || kind == Kind::kNone;
+  }
+
   void weigh_facts() {
     for (Hit& hit : scratch_.hits) {
       float bits = hit.name_bits;
@@ -251,6 +336,10 @@ class Run {
       hit.bits = bits + screen::compare_dates(scratch_.dates, state_.entities.birth_dates(hit.entity)).evidence.bits +
                  screen::compare_countries(scratch_.countries, state_.entities.countries(hit.entity)).evidence.bits +
                  screen::compare_genders(gender_, state_.entities.genders(hit.entity)).bits;
+      if (is_person_ && !may_be_person(hit.entity)) hit.bits += kNotAPerson;
+      if (address_count_ != 0 && hit.bits >= cutoff_bits_ - screen::kMostAddressBits) {
+        hit.bits += compare_addresses(hit.entity).evidence.bits;
+      }
     }
   }
 
@@ -368,8 +457,18 @@ class Run {
       if (evidence.listed.empty()) evidence.listed = hit.identifier.text;
       match.evidence.push_back(std::move(evidence));
     }
+    if (is_person_ && !may_be_person(hit.entity)) {
+      Evidence evidence;
+      evidence.feature = "schema";
+      evidence.operation = "contradicted";
+      evidence.query = "Person";
+      evidence.listed = match.schema;
+      evidence.bits = static_cast<double>(kNotAPerson);
+      match.evidence.push_back(std::move(evidence));
+    }
     add_date_evidence(hit, match, source_of);
     add_country_evidence(hit, match, source_of);
+    add_address_evidence(hit, match, source_of);
     const screen::FactEvidence gender = screen::compare_genders(gender_, state_.entities.genders(hit.entity));
     if (!gender.operation.empty()) {
       Evidence evidence;
@@ -414,6 +513,21 @@ class Run {
     match.evidence.push_back(std::move(evidence));
   }
 
+  template <class SourceOf>
+  void add_address_evidence(const Hit& hit, Match& match, SourceOf&& source_of) {
+    const AddressHit address = compare_addresses(hit.entity);
+    if (address.evidence.operation.empty()) return;
+    Evidence evidence;
+    evidence.feature = "address";
+    evidence.operation = address.evidence.operation;
+    evidence.query = scratch_.addresses[address.query].text();
+    evidence.listed = address.listed;
+    evidence.bits = static_cast<double>(address.evidence.bits);
+    source_of([&](const model::Value& value) { return value.property == "address" && value.value == evidence.listed; },
+              evidence);
+    match.evidence.push_back(std::move(evidence));
+  }
+
   static void set_source(const model::Entity& entity, std::uint32_t source, Evidence& evidence) {
     if (source >= entity.sources.size()) return;
     evidence.dataset = entity.sources[source].dataset;
@@ -428,12 +542,18 @@ class Run {
   const float cutoff_bits_;
   const float threshold_bits_;
   std::uint8_t gender_ = 0;
+  bool is_person_ = false;  // by the facts that the query has
+  std::size_t address_count_ = 0;
 };
 
 }  // namespace
 
 Answer Screener::screen(const Query& query, Scratch& scratch) const {
   Answer answer;
+  if (ofac_ != nullptr) {
+    ofac_->screen(query, options_, answer);
+    return answer;
+  }
   Run(index_.state(), options_, query, scratch.state(), answer).run();
   return answer;
 }

@@ -176,6 +176,58 @@ TEST_F(CommandsTest, EvalCountsAndScores) {
   EXPECT_EQ(tamis({"eval", "other.csv"}).status, 2);
 }
 
+TEST_F(CommandsTest, TuneShowsAlertsAndRecall) {
+  const std::string customers = repository("examples/customers.csv");
+  const std::vector<std::string> arguments{"tune",   "--index", "un.tamis", "--input",    customers,
+                                           "--seed", "7",       "--misses", "missed.csv", "--json"};
+  const RunResult run = tamis(arguments);
+  ASSERT_EQ(run.status, 0) << run.err;
+  EXPECT_NE(run.err.find("customers.csv:14"), std::string::npos) << "bad rows are reported: " << run.err;
+  const simdjson::dom::element report = json(run.out);
+  const std::uint64_t mutations = std::uint64_t(report["mutations"]);
+  EXPECT_GT(mutations, 100U);
+  EXPECT_EQ(std::uint64_t(report["bad_rows"]), 1U);
+  double recall = 1;
+  double alerts = 1000;
+  double at_line = -1;
+  for (const simdjson::dom::element row : simdjson::dom::array(report["thresholds"])) {
+    EXPECT_LE(double(row["recall"]), recall);
+    EXPECT_LE(double(row["alerts_per_1000"]), alerts);
+    recall = double(row["recall"]);
+    alerts = double(row["alerts_per_1000"]);
+    if (double(row["threshold"]) == 0.7) at_line = recall;
+  }
+  EXPECT_GT(at_line, 0.8);
+  for (const char* groups : {"kinds_of_mutation", "cultures", "kinds_of_name", "lists"}) {
+    std::uint64_t sum = 0;
+    for (const auto group : simdjson::dom::object(report[groups]))
+      sum += std::uint64_t(group.value["mutations"]);
+    EXPECT_EQ(sum, mutations) << groups;
+  }
+  const std::size_t missed = lines(read("missed.csv")).size() - 1;
+  EXPECT_NEAR(static_cast<double>(missed), (1 - at_line) * static_cast<double>(mutations), 0.5);
+  // The same again, but for the time it took, whatever the number of threads.
+  const auto without_time = [](const std::string& text) { return text.substr(0, text.find("\"seconds\"")); };
+  std::vector<std::string> threads = arguments;
+  threads.insert(threads.end(), {"--jobs", "3"});
+  EXPECT_EQ(without_time(tamis(threads).out), without_time(run.out));
+
+  ASSERT_EQ(tamis({"compile", "--out", "all.tamis", repository("examples/lists")}).status, 0);
+  const RunResult text = tamis({"tune", "--index", "all.tamis", "--input", customers, "--threshold", "0.72"});
+  EXPECT_EQ(text.status, 0);
+  for (const char* part :
+       {"alerts per 1,000", "0.72 *", "un_sc_sanctions", "a neighbouring key", "worst cell"}) {
+    EXPECT_NE(text.out.find(part), std::string::npos) << part << text.out;
+  }
+  EXPECT_EQ(tamis({"tune", "--index", "un.tamis", "--input", customers, "--max-alerts", "0"}).status, 1);
+  EXPECT_EQ(tamis({"tune", "--index", "un.tamis", "--input", customers, "--min-recall", "1"}).status, 1);
+  EXPECT_EQ(tamis({"tune", "--index", "un.tamis", "--input", customers, "--min-recall", "0.5"}).status, 0);
+  EXPECT_EQ(tamis({"tune", "--index", "un.tamis"}).status, 2) << "--input is needed";
+  EXPECT_EQ(tamis({"tune", "--index", "un.tamis", "--input", "none.csv"}).status, 2);
+  write("empty.csv", "name\n");
+  EXPECT_EQ(tamis({"tune", "--index", "un.tamis", "--input", "empty.csv"}).status, 2);
+}
+
 TEST_F(CommandsTest, ListsShowsFormatsAndSources) {
   const RunResult text = tamis({"lists"});
   EXPECT_EQ(text.status, 0);
@@ -188,14 +240,79 @@ TEST_F(CommandsTest, ListsShowsFormatsAndSources) {
   EXPECT_EQ(tamis({"lists", "fetch", "--out", "here", "no_such_list"}).status, 2);
 }
 
+TEST_F(CommandsTest, ExportIsReadAgain) {
+  ASSERT_EQ(tamis({"export", "--index", "un.tamis", "--output", "entities.ftm.json"}).status, 0);
+  const std::string exported = read("entities.ftm.json");
+  EXPECT_EQ(tamis({"export", "--index", "un.tamis"}).out, exported) << "standard output says the same";
+  std::size_t entities = 0;
+  std::size_t sanctions = 0;
+  std::string last;
+  for (const std::string& line : lines(exported)) {
+    const simdjson::dom::element entity = json(line);
+    if (std::string_view(entity["schema"]) == "Sanction") {
+      ++sanctions;
+      EXPECT_EQ(std::string_view(entity["properties"]["entity"].at(0)), last);
+      continue;
+    }
+    ++entities;
+    last = std::string_view(entity["id"]);
+    simdjson::dom::array dates;
+    if (entity["properties"]["birthDate"].get(dates) != simdjson::SUCCESS) continue;
+    for (const simdjson::dom::element date : dates) {
+      EXPECT_EQ(std::string_view(date).find_first_of("~/"), std::string_view::npos) << line;
+    }
+  }
+  EXPECT_EQ(entities, std::uint64_t(json(compiled_)["totals"]["entities"]));
+  EXPECT_EQ(sanctions, entities) << "every entry of the sample is one listing";
+  const RunResult again = tamis({"compile", "--json", "--out", "again.tamis", "entities.ftm.json"});
+  ASSERT_EQ(again.status, 0) << again.err;
+  EXPECT_EQ(std::uint64_t(json(again.out)["totals"]["entities"]), entities);
+  EXPECT_EQ(std::uint64_t(json(again.out)["totals"]["names"]),
+            std::uint64_t(json(compiled_)["totals"]["names"]));
+  EXPECT_EQ(tamis({"export", "--index", "none.tamis"}).status, 2);
+  EXPECT_EQ(tamis({"export", "--index", "un.tamis", "--output", "no/such/folder/out.json"}).status, 2);
+}
+
+TEST_F(CommandsTest, OfacScoresEveryListedNameLikeThePairAlone) {
+  const RunResult run = tamis({"match", "--index", "un.tamis", "--algorithm", "ofac", "--cutoff", "0.3",
+                               "--limit", "100", "--json", "Ri Pyong Chul", "Machine Industry Dept"});
+  ASSERT_EQ(run.status, 0) << run.err;
+  const std::vector<std::string> answers = lines(run.out);
+  ASSERT_EQ(answers.size(), 2U);
+  std::size_t compared = 0;
+  for (const std::string& line : answers) {
+    simdjson::dom::parser parser;
+    simdjson::dom::element answer;
+    ASSERT_EQ(parser.parse(line).get(answer), simdjson::SUCCESS);
+    EXPECT_EQ(std::string_view(answer["options"]["algorithm"]), "ofac");
+    double before = 1;
+    for (const simdjson::dom::element result : answer["results"]) {
+      const double score = double(result["score"]);
+      EXPECT_LE(score, before);
+      before = score;
+      const RunResult pair = tamis({"compare", "--algorithm", "ofac", "--json",
+                                    std::string(std::string_view(result["query_name"])),
+                                    std::string(std::string_view(result["listed_name"]))});
+      EXPECT_NEAR(double(json(pair.out)["score"]), score, 1e-6) << pair.out;
+      EXPECT_EQ(double(result["evidence"].at(0)["similarity"]) >= 0, true);
+      ++compared;
+    }
+  }
+  EXPECT_GT(compared, 4U);
+  const RunResult text = tamis({"compare", "--algorithm", "ofac", "GEORGE BUSH", "HASWANI, George"});
+  EXPECT_NE(text.out.find("score 0.500"), std::string::npos) << text.out;
+  EXPECT_NE(text.out.find("\"BUSH\" is too unlike \"HASWANI\" and counts 0"), std::string::npos) << text.out;
+  EXPECT_EQ(tamis({"compare", "--algorithm", "other", "a", "b"}).status, 2);
+}
+
 // docs/cli.md and --help must not drift apart.
 TEST_F(CommandsTest, EveryOptionIsDocumented) {
   std::ifstream file(repository("docs/cli.md"));
   const std::string page{std::istreambuf_iterator<char>(file), {}};
   ASSERT_FALSE(page.empty());
   const std::vector<std::vector<std::string>> commands{
-      {"compile"},  {"match"}, {"compare"}, {"eval"},  {"info"},           {"verify"},
-      {"selftest"}, {"show"},  {"diff"},    {"lists"}, {"lists", "fetch"}, {"version"}};
+      {"compile"},  {"match"}, {"compare"}, {"eval"},   {"tune"},  {"info"},           {"verify"},
+      {"selftest"}, {"show"},  {"diff"},    {"export"}, {"lists"}, {"lists", "fetch"}, {"version"}};
   int options = 0;
   for (std::vector<std::string> command : commands) {
     EXPECT_NE(page.find("## " + command[0]), std::string::npos) << command[0];

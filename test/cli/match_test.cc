@@ -55,6 +55,30 @@ TEST_F(MatchTest, AnAnswerSaysVerdictListsProgrammesAndWhy) {
   EXPECT_EQ(none.out, "no alert  Nobody Whatsoever\n");
 }
 
+TEST_F(MatchTest, AddressesOfOptionsAndFilesAreEvidence) {
+  write("house.csv", "id,schema,name,address\n1,Person,Anna Maria Lindqvist,\"Storgatan 4, Uppsala, Sweden\"\n");
+  ASSERT_EQ(tamis({"compile", "--out", "house.tamis", "house.csv"}).status, 0);
+  const RunResult option =
+      tamis({"match", "--index", "house.tamis", "--address", "4 Storgatan, Upsala", "Anna Maria Lindqvist"});
+  EXPECT_NE(option.out.find("\"4 Storgatan, Upsala\""), std::string::npos) << option.out;
+  EXPECT_NE(option.out.find("\"Storgatan 4, Uppsala, Sweden\""), std::string::npos) << option.out;
+  write("customers.csv", "name,address\nAnna Maria Lindqvist,\"9 Lilac Road, Valletta, Malta\"\n");
+  const RunResult file = tamis({"match", "--index", "house.tamis", "--input", "customers.csv", "--json"});
+  const std::vector<std::string> answers = lines(file.out);
+  ASSERT_EQ(answers.size(), 1U) << file.out << file.err;
+  simdjson::dom::parser parser;
+  const simdjson::dom::element answer = parse(parser, answers[0]);
+  bool found = false;
+  for (const simdjson::dom::element evidence : simdjson::dom::array(answer["results"].at(0)["evidence"])) {
+    if (std::string_view(evidence["feature"]) != "address") continue;
+    found = true;
+    EXPECT_EQ(std::string_view(evidence["operation"]), "contradicted");
+    EXPECT_LT(double(evidence["bits"]), 0);
+    EXPECT_EQ(std::string_view(evidence["entry_id"]), "1");
+  }
+  EXPECT_TRUE(found) << file.out;
+}
+
 TEST_F(MatchTest, JsonHasTheAgreedFields) {
   const RunResult run = tamis({"match", "--index", "lists.tamis", "--json", "--schema", "Person", "--country",
                                "kp", "Ri Pyong Chol", "Nobody Whatsoever"});

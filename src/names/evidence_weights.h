@@ -1,0 +1,81 @@
+// What a piece of name evidence is worth in bits: data/evidence_weights.tsv, fitted by tools/fit_evidence.py. The classes
+// are the vocabulary that the fit, the scorer and docs/scoring.md share.
+#ifndef TAMIS_NAMES_EVIDENCE_WEIGHTS_H_
+#define TAMIS_NAMES_EVIDENCE_WEIGHTS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "names/lexicon.h"
+
+namespace tamis::names {
+
+// What happened to one part of a name, as finely as the weights tell it apart.
+enum class EvidenceClass : std::uint8_t {
+  // A word that tells people apart met its like.
+  kEqual,
+  kVariant,        // another spelling that alias pairs of the lists attest (data/name_variants.tsv)
+  kSpelling,       // sounds alike
+  kSpellingKnown,  // sounds alike, but both are well-known names of their own
+  kTypo,
+  kTypoKnown,      // within the edits of a slip, but both are well-known names of their own
+  kUnvowelled,     // one side leaves vowels unwritten
+  kSyllable,       // one Han character or Hangul syllable, and one of its readings
+  kSyllableNear,   // ... and something like its reading
+  kResembling,     // too far apart for a match by themselves, but all that is left on both sides looks alike
+  kNickname,
+  kInitial,
+  kJoined,         // two words are one
+  // ... or did not.
+  kReplaced,         // another word is left over on the other side
+  kReplacedInSlot,   // ... and stands between the same neighbours: another father, tribe or place
+  kMissingInListed,        // the first or last word that tells people apart
+  kMissingInQuery,
+  kMissingMiddleInListed,  // a word between them
+  kMissingMiddleInQuery,
+  kPatronymicMissing,
+  kInitialMissing,
+  // Words that say little or something else.
+  kGenericMatch,
+  kGenericReplaced,
+  kGenericMissing,
+  kLegalFormMatch,
+  kLegalFormReplaced,
+  kGenerationMatch,
+  kGenerationMissing,
+  kParticleMatch,  // title, particle, connector
+  kPlaceMatch,
+  kPlaceReplaced,
+  kPlaceMissing,
+  kNumberMatch,
+  kNumberReplaced,
+  kNumberMissing,
+  // The name as a whole.
+  kComplete,       // nothing that tells people apart is left over, and every word surely met its like; loss: of all
+  kNearComplete,   // nothing is left over and one word is doubtful; information: of the words that are sure
+  kIdentical,      // both names are the same words in the same order
+  kDisorder,       // the words that met stand in another order than turning the name around explains
+  kSingle,         // one word is all that met, and the query has more
+  kNothing,        // says nothing: titles, particles and legal forms that are missing
+};
+inline constexpr std::size_t kEvidenceClasses = static_cast<std::size_t>(EvidenceClass::kNothing) + 1;
+
+// Name of the class in data/evidence_weights.tsv ("spelling_known").
+[[nodiscard]] std::string_view evidence_class_name(EvidenceClass evidence) noexcept;
+
+// bits = base + per_bit * information + per_loss * loss; information in bits (word_bits, at most kMaxInformation), loss =
+// 1 - quality of the match.
+struct EvidenceWeight {
+  float base = 0;
+  float per_bit = 0;
+  float per_loss = 0;
+};
+inline constexpr float kMaxInformation = 14.0F;
+
+// Organisations and things share one column. Read from the compiled-in table on first use; thread-safe, no allocation.
+[[nodiscard]] const EvidenceWeight& evidence_weight(NameKind kind, EvidenceClass evidence) noexcept;
+
+}  // namespace tamis::names
+
+#endif  // TAMIS_NAMES_EVIDENCE_WEIGHTS_H_

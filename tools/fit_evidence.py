@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+"""Fits data/evidence_weights.tsv: what a piece of name evidence is worth, in bits.
+
+    tools/evidence_samples INDEX CLEAN.csv > samples.tsv
+    tools/fit_evidence.py samples.tsv data/evidence_weights.tsv > fitted.tsv
+
+A logistic regression of "should alert" on the sums of evidence of each pair (see evidence_samples.cc), for persons and
+for everything else apart, on the learning half; signs are held (agreement never counts against, absence never for),
+and the weights are drawn towards those of the table given (ridge). What it prints on stderr is measured on the held-out half.
+Deterministic. Needs numpy and scipy.
+"""
+import hashlib
+import sys
+
+import numpy as np
+from scipy.optimize import minimize
+
+# Classes and which of base, per_bit, per_loss they have. Signs: + for, - against, 0 free, None: not used. Words that
+# many people of one culture share (al, bin) would be learnt as signs of that culture, since the clean people are mostly
+# of another: CAPS holds them down.
+CLASSES = {
+    "equal": ("0", "+", None), "variant": ("0", "+", "-"), "spelling": ("0", "+", "-"), "spelling_known": ("0", "+", "-"),
+    "typo": ("0", "+", "-"), "typo_known": ("0", "+", "-"), "unvowelled": ("0", "+", "-"), "syllable": ("0", "+", "-"),
+    "syllable_near": ("0", "+", "-"), "resembling": ("0", "+", "-"),
+    "nickname": ("0", "+", None), "initial": ("0", None, None), "joined": ("0", "+", "-"),
+    "replaced": ("-", "-", None), "replaced_in_slot": ("-", "-", None),
+    "missing_in_listed": ("-", "-", None), "missing_in_query": ("-", "-", None),
+    "missing_middle_in_listed": ("-", "-", None), "missing_middle_in_query": ("-", "-", None),
+    "patronymic_missing": ("-", None, None), "initial_missing": ("-", None, None), "generic_match": ("+", None, None), "generic_replaced": ("-", None, None),
+    "generic_missing": ("-", None, None), "legal_form_match": ("+", None, None), "legal_form_replaced": ("-", None, None),
+    "generation_match": ("+", None, None), "generation_missing": ("-", None, None), "particle_match": ("+", None, None),
+    "place_match": ("+", "+", None), "place_replaced": ("-", None, None), "place_missing": ("-", None, None),
+    "number_match": ("+", None, None), "number_replaced": ("-", None, None), "number_missing": ("-", None, None),
+    "complete": ("+", None, "-"), "near_complete": ("+", "+", "-"), "identical": ("+", None, None),
+    "disorder": (None, "-", None), "single": ("-", None, None), "nothing": (None, None, None),
+}
+NAMES = ("base", "per_bit", "per_loss")
+CAPS = {("particle_match", "base"): 0.3, ("generic_match", "base"): 0.8, ("number_match", "base"): 2.0}
+# Sources that are not named here are kinds of mutation. Clean people meet organisations only when nobody says that they are people.
+WEIGHT_OF_SOURCE = {"person": {"itself": 0.5, "alias": 3.0, "clean": 1.0, "neighbour": 1.0, "changed": 1.0},
+                    "other": {"itself": 0.5, "alias": 3.0, "clean": 0.1, "neighbour": 1.0, "changed": 1.0}}
+RIDGE = 30.0
+
+
+def read_samples(path):
+    columns = {}
+    for name, uses in CLASSES.items():
+        for use, part in zip(uses, NAMES):
+            if use is not None:
+                columns[name, part] = len(columns)
+    rows = []
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            cells = line.rstrip("\n").split("\t")
+            x = np.zeros(len(columns), dtype=np.float32)
+            for cell in cells[6:]:
+                name, count, information, loss = cell.split(":")
+                for part, value in zip(NAMES, (count, information, loss)):
+                    if (name, part) in columns:
+                        x[columns[name, part]] = float(value)
+            rows.append((int(cells[0]), int(cells[1]), cells[2], cells[3], cells[4], cells[5], x))
+    return columns, rows
+
+
+def read_table(path, columns):
+    out = {kind: np.zeros(len(columns)) for kind in ("person", "other")}
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith("#") or not line.strip():
+                continue
+            cells = line.rstrip("\n").split("\t")
+            for part, value in zip(NAMES, cells[2:5]):
+                if (cells[0], part) in columns:
+                    out[cells[1]][columns[cells[0], part]] = float(value)
+    return out
+
+
+def fit(x, y, weight, start, bounds):
+    """Weights in bits and the intercept; `start` is what the ridge draws towards."""
+    spread = np.maximum(x.std(axis=0), 0.05)
+
+    def loss(parameters):
+        w, b = parameters[:-1], parameters[-1]
+        z = (x @ w + b) * np.log(2.0)
+        value = np.sum(weight * (np.logaddexp(0.0, z) - y * z))
+        residual = weight * (1.0 / (1.0 + np.exp(-z)) - y) * np.log(2.0)
+        drawn = (w - start) * spread
+        value += RIDGE * np.sum(drawn ** 2)
+        gradient = x.T @ residual + 2.0 * RIDGE * drawn * spread
+        return value, np.append(gradient, residual.sum())
+
+    begin = np.append(np.clip(start, [b[0] if b[0] is not None else -np.inf for b in bounds],
+                              [b[1] if b[1] is not None else np.inf for b in bounds]), 0.0)
+    found = minimize(loss, begin, jac=True, method="L-BFGS-B", bounds=bounds + [(None, None)],
+                     options={"maxiter": 2000, "maxfun": 4000})
+    return found.x[:-1], found.x[-1]
+
+
+def curve(bits, y, source, rates=(0.003, 0.01, 0.03)):
+    clean = np.sort(bits[(y == 0)])[::-1]
+    kinds = sorted(set(source[y == 1]))
+    for rate in rates:
+        line = clean[int(rate * len(clean))]
+        shares = {s: 100 * np.mean(bits[source == s] >= line) for s in kinds}
+        print("  %.1f%% false at %.2f bits: mean %.2f%%, " % (100 * rate, line, np.mean(list(shares.values()))) +
+              " ".join("%s %.1f" % (s, shares[s]) for s in kinds), file=sys.stderr)
+
+
+def main():
+    columns, rows = read_samples(sys.argv[1])
+    table = read_table(sys.argv[2], columns)
+    with open(sys.argv[1], "rb") as data:
+        digest = hashlib.sha256(data.read()).hexdigest()[:16]
+    signs = {"+": (0, None), "-": (None, 0), "0": (None, None)}
+    bounds = [None] * len(columns)
+    for (name, part), i in columns.items():
+        low, high = signs[CLASSES[name][NAMES.index(part)]]
+        bounds[i] = (low, CAPS.get((name, part), high))
+    fitted = {}
+    for kind in ("person", "other"):
+        of_kind = [r for r in rows if r[3] == kind]
+        x = np.array([r[6] for r in of_kind], dtype=np.float64)
+        y = np.array([r[0] for r in of_kind], dtype=np.float64)
+        half = np.array([r[1] for r in of_kind])
+        source = np.array([r[2] for r in of_kind])
+        weight = np.array([WEIGHT_OF_SOURCE[kind].get(s, 0.5) for s in source])
+        learn = half == 0
+        weight[y == 0] *= (weight[learn & (y == 1)].sum() / weight[learn & (y == 0)].sum())
+        w, b = fit(x[learn], y[learn], weight[learn], table[kind], bounds)
+        fitted[kind] = (w, b)
+        held = ~learn
+        for label, weights in (("given ", table[kind]), ("fitted", w)):
+            print(kind, label, "held out, recall:", file=sys.stderr)
+            curve(x[held] @ weights, y[held], source[held])
+        print(kind, "intercept %.2f bits" % b, file=sys.stderr)
+    print("# samples %s" % digest)
+    print("# class\tkind\tbase\tper_bit\tper_loss")
+    for kind in ("person", "other"):
+        w, b = fitted[kind]
+        for name in CLASSES:
+            values = [w[columns[name, part]] if (name, part) in columns else 0.0 for part in NAMES]
+            print("%s\t%s\t" % (name, kind) + "\t".join("%.3g" % v if abs(v) >= 5e-4 else "0" for v in values))
+
+
+if __name__ == "__main__":
+    main()
