@@ -230,7 +230,9 @@ int measure_words(const std::string& folder, std::size_t most, const std::string
     if (only.empty() && !name.ends_with(held_out ? ".train.tsv" : ".dev.tsv")) continue;
     any = true;
     std::vector<Pair> pairs = read_pairs(path);
-    if (!held_out) std::erase_if(pairs, [&](const Pair& pair) { return learned.contains(pair.latin + '\t' + pair.native); });
+    if (!held_out)
+      std::erase_if(pairs,
+                    [&](const Pair& pair) { return learned.contains(pair.latin + '\t' + pair.native); });
     std::vector<Word> latin_words;
     std::vector<Word> native_words;
     std::vector<std::string> icu_latin;

@@ -405,6 +405,7 @@ Result<void> NameIndex::verify() const {
     const NameRow& row = names_[i];
     const auto row_parts = parts(row);
     if (row.part_count == 0 || row_parts.size() != row.part_count) return bad("name " + std::to_string(i) + " has no words");
+    if (row.cut > text::Cut::kOther) return bad("name " + std::to_string(i) + " is cut in an unknown way");
     if (row.text_size != 0 && text(row).empty()) return bad("name " + std::to_string(i) + " points outside its texts");
     for (const names::Part& part : row_parts) {
       if (part.token >= tokens_.size()) return bad("name " + std::to_string(i) + " holds an unknown word");
