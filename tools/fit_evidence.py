@@ -21,7 +21,7 @@ from scipy.optimize import minimize
 CLASSES = {
     "equal": ("0", "+", None), "variant": ("0", "+", "-"), "spelling": ("0", "+", "-"), "spelling_known": ("0", "+", "-"),
     "typo": ("0", "+", "-"), "typo_known": ("0", "+", "-"), "unvowelled": ("0", "+", "-"), "syllable": ("0", "+", "-"),
-    "syllable_near": ("0", "+", "-"), "resembling": ("0", "+", "-"),
+    "syllable_near": ("0", "+", "-"), "han": ("0", "+", "-"), "han_near": ("0", "+", "-"), "resembling": ("0", "+", "-"),
     "nickname": ("0", "+", None), "initial": ("0", None, None), "joined": ("0", "+", "-"),
     "replaced": ("-", "-", None), "replaced_in_slot": ("-", "-", None),
     "missing_in_listed": ("-", "-", None), "missing_in_query": ("-", "-", None),
@@ -39,6 +39,11 @@ CAPS = {("particle_match", "base"): 0.3, ("generic_match", "base"): 0.8, ("numbe
 # Sources that are not named here are kinds of mutation. Clean people meet organisations only when nobody says that they are people.
 WEIGHT_OF_SOURCE = {"person": {"itself": 0.5, "alias": 3.0, "clean": 1.0, "neighbour": 1.0, "changed": 1.0},
                     "other": {"itself": 0.5, "alias": 3.0, "clean": 0.1, "neighbour": 1.0, "changed": 1.0}}
+# Lists print few names in Hangul and Han, while customers of those countries have no other: what is learnt of them from
+# the clean people must not drown what the lists attest, nor may a syllable that is read as it should be count much against.
+SELDOM_LISTED = ("syllable", "syllable_near", "han", "han_near")
+SELDOM_FACTOR = 8.0
+FLOORS = {("syllable", "base"): -1.0, ("han", "base"): -1.5, ("syllable_near", "base"): -3.0, ("han_near", "base"): -3.0}
 RIDGE = 30.0
 
 
@@ -115,7 +120,7 @@ def main():
     bounds = [None] * len(columns)
     for (name, part), i in columns.items():
         low, high = signs[CLASSES[name][NAMES.index(part)]]
-        bounds[i] = (low, CAPS.get((name, part), high))
+        bounds[i] = (FLOORS.get((name, part), low), CAPS.get((name, part), high))
     fitted = {}
     for kind in ("person", "other"):
         of_kind = [r for r in rows if r[3] == kind]
@@ -124,6 +129,8 @@ def main():
         half = np.array([r[1] for r in of_kind])
         source = np.array([r[2] for r in of_kind])
         weight = np.array([WEIGHT_OF_SOURCE[kind].get(s, 0.5) for s in source])
+        for name in SELDOM_LISTED:
+            weight[(x[:, columns[name, "base"]] > 0) & (y == 1)] *= SELDOM_FACTOR
         learn = half == 0
         weight[y == 0] *= (weight[learn & (y == 1)].sum() / weight[learn & (y == 0)].sum())
         w, b = fit(x[learn], y[learn], weight[learn], table[kind], bounds)

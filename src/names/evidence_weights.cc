@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, kEvidenceClasses> kClassNames = {
     "equal",           "variant",       "spelling",           "spelling_known",    "typo",
-    "typo_known",      "unvowelled",    "syllable", "syllable_near", "resembling", "nickname",          "initial",
+    "typo_known",      "unvowelled",    "syllable", "syllable_near", "han", "han_near", "resembling", "nickname",          "initial",
     "joined",          "replaced", "replaced_in_slot", "missing_in_listed",  "missing_in_query", "missing_middle_in_listed", "missing_middle_in_query", "patronymic_missing", "initial_missing",
     "generic_match",   "generic_replaced", "generic_missing", "legal_form_match",  "legal_form_replaced",
     "generation_match", "generation_missing", "particle_match", "place_match",     "place_replaced",

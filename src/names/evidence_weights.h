@@ -21,8 +21,10 @@ enum class EvidenceClass : std::uint8_t {
   kTypo,
   kTypoKnown,      // within the edits of a slip, but both are well-known names of their own
   kUnvowelled,     // one side leaves vowels unwritten
-  kSyllable,       // one Han character or Hangul syllable, and one of its readings
+  kSyllable,       // one Hangul syllable and one of its readings
   kSyllableNear,   // ... and something like its reading
+  kHan,            // one Han character and one of its readings in one of four languages
+  kHanNear,        // ... and something like one, or another character that reads alike
   kResembling,     // too far apart for a match by themselves, but all that is left on both sides looks alike
   kNickname,
   kInitial,

@@ -65,6 +65,7 @@ EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known)
   }
   switch (match.relation) {
     case Relation::kSyllable: return match.quality >= kReadingQuality ? EvidenceClass::kSyllable : EvidenceClass::kSyllableNear;
+    case Relation::kHan: return match.quality >= kReadingQuality ? EvidenceClass::kHan : EvidenceClass::kHanNear;
     case Relation::kResembling: return EvidenceClass::kResembling;
     case Relation::kUnvowelled: return EvidenceClass::kUnvowelled;
     case Relation::kVariant: return EvidenceClass::kVariant;

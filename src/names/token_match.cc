@@ -50,6 +50,11 @@ bool is_syllable(std::string_view native) noexcept {
          (code_point >= 0xF900 && code_point <= 0xFAFF);
 }
 
+// Of a word for which is_syllable() holds.
+bool is_hangul(std::string_view native) noexcept {
+  return native.size() >= 3 && static_cast<unsigned char>(native[0]) >= 0xEA && static_cast<unsigned char>(native[0]) <= 0xED;
+}
+
 bool share_nickname(std::string_view a, std::string_view b) noexcept {
   const auto left = nickname_groups(a);
   if (left.empty()) return false;
@@ -163,7 +168,7 @@ TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
   if (syllable_ || is_syllable(other.native)) {
     TokenMatch match = match_syllable(other);
-    match.relation = Relation::kSyllable;
+    match.relation = is_hangul(word_.native) || is_hangul(other.native) ? Relation::kSyllable : Relation::kHan;
     return match;
   }
   return word_.native.empty() == other.native.empty() ? match_by_form(other) : match_across(other);

@@ -40,7 +40,8 @@ enum class Relation : std::uint8_t {
   kPlain,
   kVariant,     // alias pairs of the lists attest the pair (data/name_variants.tsv)
   kUnvowelled,  // one side leaves vowels unwritten
-  kSyllable,    // a Han character or Hangul syllable
+  kSyllable,    // a Hangul syllable
+  kHan,         // a Han character
   kResembling,  // no match by itself; the last words that are left on both sides look alike
 };
 
