@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 #include "screen/profile.h"
 
@@ -47,9 +48,14 @@ struct Objective {
 
 }  // namespace
 
-CalibrationFit fit_calibration(std::span<const LabelledBits> pairs) {
+CalibrationFit fit_calibration(std::span<const LabelledBits> labelled) {
   CalibrationFit out;
-  for (const LabelledBits& pair : pairs) ++(pair.is_match ? out.matches : out.others);
+  std::vector<LabelledBits> pairs;
+  pairs.reserve(labelled.size());
+  for (const LabelledBits& pair : labelled) {
+    ++(pair.is_match ? out.matches : out.others);
+    pairs.push_back({std::clamp(pair.bits, -kMostFittedBits, kMostFittedBits), pair.is_match});
+  }
   if (out.matches < kLeastOfEachLabel || out.others < kLeastOfEachLabel) return out;
   Profile::Line line;
   Objective here = objective(pairs, line);

@@ -17,6 +17,9 @@ struct LabelledBits {
 
 // A kind with fewer matches, or fewer pairs that are none, is not fitted.
 inline constexpr std::uint64_t kLeastOfEachLabel = 20;
+// Bits beyond count as these in a fit: where one pair in a thousand would be otherwise, a label says more of who labelled
+// it than of the score, and one wrong label at -30 bits would drag the line from where scores are decided.
+inline constexpr double kMostFittedBits = 10;
 
 struct CalibrationFit {
   enum class Outcome : std::uint8_t {
@@ -33,7 +36,7 @@ struct CalibrationFit {
 // Logistic regression of the labels on the bits (Platt, "Probabilistic outputs for support vector machines", 1999), by
 // Newton's method with a normal prior about slope 1 (deviation 0.25) and offset 0 (deviation 1 bit), so that few pairs
 // change little. Deterministic; a fitted line has four decimals, as a profile's file. A few milliseconds for 100,000 pairs.
-[[nodiscard]] CalibrationFit fit_calibration(std::span<const LabelledBits> pairs);
+[[nodiscard]] CalibrationFit fit_calibration(std::span<const LabelledBits> labelled);
 
 // The bits to add where a share `prior` of the candidates are matches, in place of the share `matches` of `pairs` that
 // the fit has seen. All in (0, 1) resp. positive.

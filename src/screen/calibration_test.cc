@@ -17,7 +17,7 @@ std::vector<LabelledBits> drawn(std::size_t count, const Profile::Line& line, un
   const auto unit = [&] { return static_cast<double>(random()) / 4294967296.0; };
   std::vector<LabelledBits> out;
   for (std::size_t i = 0; i < count; ++i) {
-    const double bits = 24 * unit() - 12;
+    const double bits = 20 * unit() - 10;
     out.push_back({bits, unit() < score_of_bits(line.slope * bits + line.offset)});
   }
   return out;
@@ -93,6 +93,15 @@ TEST(FitCalibration, PairsThatNoErrorPartsStayFinite) {
     EXPECT_TRUE(std::isfinite(fit.line.slope) && std::isfinite(fit.line.offset)) << far;
     EXPECT_NEAR(fit.line.offset, 0, 1e-3) << far;
   }
+}
+
+TEST(FitCalibration, AWrongLabelFarOutWeighsNoMoreThanAtTenBits) {
+  std::vector<LabelledBits> pairs = drawn(400, {1, 0}, 4);
+  pairs.push_back({-kMostFittedBits, true});
+  const CalibrationFit near = fit_calibration(pairs);
+  pairs.back().bits = -90;
+  EXPECT_EQ(fit_calibration(pairs).line, near.line);
+  EXPECT_GT(near.line.slope, 0.7);
 }
 
 TEST(PriorShift, MovesTheOddsToTheShareAsked) {
