@@ -1,13 +1,12 @@
 #include "screen/profile.h"
 
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "base/data_table.h"
 #include "base/file.h"
@@ -21,6 +20,7 @@ constexpr std::string_view kFormat = "tamis calibration profile";
 constexpr std::int64_t kFormatVersion = 1;
 // A profile has some 2 kB.
 constexpr std::size_t kMostBytes = std::size_t{64} << 10;
+constexpr std::size_t kMostKeys = 16;  // of a table
 // Where the curve is written down, in bits of evidence.
 constexpr std::array<int, 13> kCurveBits{-20, -10, -6, -4, -2, -1, 0, 1, 2, 4, 6, 10, 20};
 // The curve has six decimals.
@@ -37,7 +37,54 @@ void append(std::string& out, double value, int decimals) {
   out.append(text.data(), end.ptr);
 }
 
-// Reads one file; each step gives an error that says where and what to do.
+// As it stands in the file, without the blanks around.
+struct Value {
+  std::string_view text;
+  std::int64_t line = -1;
+};
+
+struct Table {
+  std::string_view name;  // empty: the keys before the first [table]
+  std::int64_t line = -1;
+  std::vector<std::pair<std::string_view, Value>> keys;
+
+  [[nodiscard]] const Value* find(std::string_view key) const noexcept {
+    for (const auto& [known, value] : keys) {
+      if (known == key) return &value;
+    }
+    return nullptr;
+  }
+};
+
+[[nodiscard]] std::string_view trimmed(std::string_view text) noexcept {
+  const std::size_t first = text.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+[[nodiscard]] bool is_key(std::string_view text) noexcept {
+  return !text.empty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  });
+}
+
+[[nodiscard]] std::optional<std::string_view> string_of(const Value& value) noexcept {
+  const std::string_view text = value.text;
+  if (text.size() < 2 || text.front() != '"' || text.back() != '"') return std::nullopt;
+  const std::string_view inner = text.substr(1, text.size() - 2);
+  return inner.find_first_of("\"\\") == std::string_view::npos ? std::optional(inner) : std::nullopt;
+}
+
+template <class Number>
+[[nodiscard]] std::optional<Number> number_of(std::string_view text, Number least, Number most) noexcept {
+  Number found{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), found);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return found >= least && found <= most ? std::optional(found) : std::nullopt;  // not-a-number is neither
+}
+
+// Reads one file; each step gives an error that says where and what to do. Of TOML it takes what profile_text() writes
+// and no more (toml++ 3.3 fails assertions on some malformed files).
 class Reading {
  public:
   explicit Reading(const std::string& name) : name_(name) {}
@@ -46,67 +93,59 @@ class Reading {
     if (bytes.empty()) return refuse(ErrorCode::kTruncated, "the file is empty", -1);
     if (bytes.size() > kMostBytes)
       return refuse(ErrorCode::kFormat, "the file is too large to be a profile", -1);
-    // toml++ 3.3 is given ASCII only (lists/own_csv.cc says why); profiles hold nothing else.
-    std::int64_t line = 1;
-    for (const char c : bytes) {
-      if (c == '\n') ++line;
-      if ((c < ' ' || c > '~') && c != '\n' && c != '\r' && c != '\t') {
-        return refuse(ErrorCode::kFormat, "a byte that is no printable ASCII, which a profile has none of",
-                      line);
-      }
-    }
-    const toml::parse_result parsed = toml::parse(bytes, std::string_view(name_));
-    if (!parsed) {
-      return refuse(ErrorCode::kFormat, "not valid TOML: " + std::string(parsed.error().description()),
-                    static_cast<std::int64_t>(parsed.error().source().begin.line));
-    }
-    const toml::table& root = parsed.table();
-    if (const toml::node* format = root.get("format"); format == nullptr || text(*format) != kFormat) {
+    if (auto done = read_lines(bytes); !done) return tl::unexpected<Error>(std::move(done.error()));
+    const Table& root = tables_.front();
+    const Value* format = root.find("format");
+    if (format == nullptr || string_of(*format) != kFormat) {
       return refuse(ErrorCode::kFormat,
                     "not a calibration profile: expected format = \"" + std::string(kFormat) + "\"",
                     line_of(format));
     }
-    const toml::node* version = root.get("format_version");
-    if (version == nullptr || version->value_exact<std::int64_t>() != kFormatVersion) {
+    const Value* version = root.find("format_version");
+    if (version == nullptr || version->text != std::to_string(kFormatVersion)) {
       return refuse(
           ErrorCode::kVersion,
           "expected format_version = " + std::to_string(kFormatVersion) + ", the one this engine reads",
           line_of(version));
     }
-    if (auto known = check_keys(root, "the file",
-                                {"format", "format_version", "engine", "weights", "pairs_sha256", "prior",
-                                 "curve_bits", "person", "organization", "thing"});
+    if (auto known = check_keys(
+            root, {"format", "format_version", "engine", "weights", "pairs_sha256", "prior", "curve_bits"});
         !known) {
       return tl::unexpected<Error>(std::move(known.error()));
     }
     for (const std::string_view key : {"engine", "weights", "pairs_sha256"}) {
-      const toml::node* node = root.get(key);
-      if (node == nullptr || !text(*node)) return missing(key, "a string", node);
+      const Value* value = root.find(key);
+      if (value == nullptr || !string_of(*value)) return expected(root, key, "a string");
     }
-    if (const toml::node* prior = root.get("prior"); prior != nullptr && !number(prior, 0, 1)) {
-      return missing("prior", "a number from 0 to 1", prior);
+    if (const Value* prior = root.find("prior"); prior != nullptr && !number_of(prior->text, 0.0, 1.0)) {
+      return expected(root, "prior", "a number from 0 to 1");
     }
-    if (auto bits = check_points(root.get("curve_bits"), "curve_bits", -kMostOffset, kMostOffset); !bits) {
-      return tl::unexpected<Error>(std::move(bits.error()));
+    if (auto points = read_points(root, "curve_bits", -kMostOffset, kMostOffset); !points) {
+      return tl::unexpected<Error>(std::move(points.error()));
     }
-    for (std::size_t i = 0; i < kCurveBits.size(); ++i) {
-      if (points_[i] != kCurveBits[i]) {
-        return refuse(ErrorCode::kCorrupt, "curve_bits are not those of format_version 1",
-                      line_of(root.get("curve_bits")));
+    if (!std::equal(points_.begin(), points_.end(), kCurveBits.begin())) {
+      return refuse(ErrorCode::kCorrupt, "curve_bits are not those of format_version 1",
+                    line_of(root.find("curve_bits")));
+    }
+    for (const Table& table : tables_) {
+      if (!table.name.empty() &&
+          std::find(kProfileKinds.begin(), kProfileKinds.end(), table.name) == kProfileKinds.end()) {
+        return refuse(ErrorCode::kFormat, "profiles have no table [" + std::string(table.name) + "]",
+                      table.line);
       }
     }
     Profile out;
     Profile::Line* const lines[] = {&out.person, &out.organization, &out.thing};
     for (std::size_t i = 0; i < kProfileKinds.size(); ++i) {
-      auto found = read_kind(root.get(kProfileKinds[i]), kProfileKinds[i]);
+      auto found = read_kind(kProfileKinds[i]);
       if (!found) return tl::unexpected<Error>(std::move(found.error()));
       *lines[i] = *found;
     }
-    if (const toml::node* weights = root.get("weights"); text(*weights) != weights_fingerprint()) {
+    if (const Value* weights = root.find("weights"); string_of(*weights) != weights_fingerprint()) {
       return refuse(ErrorCode::kVersion,
                     "the profile was fitted for other weights of evidence (engine " +
-                        printable(*root.get("engine")) + ", this is " + kVersion +
-                        "), so its probabilities do not hold",
+                        std::string(string_of(*root.find("engine"))->substr(0, 32)) + ", this is " +
+                        kVersion + "), so its probabilities do not hold",
                     line_of(weights));
     }
     out.hash = base::sha256_hex(bytes);
@@ -120,109 +159,136 @@ class Reading {
         std::move(message) + "; make the profile again with `tamis calibrate`, or work without --profile",
         Where{name_, -1, line, {}});
   }
-  [[nodiscard]] tl::unexpected<Error> missing(std::string_view key, std::string_view what,
-                                              const toml::node* node) const {
-    return refuse(
-        node == nullptr ? ErrorCode::kTruncated : ErrorCode::kFormat,
-        "expected " + std::string(key) + " = " + std::string(what) + (node == nullptr ? ", found none" : ""),
-        line_of(node));
+  [[nodiscard]] tl::unexpected<Error> expected(const Table& table, std::string_view key,
+                                               std::string_view what) const {
+    const Value* value = table.find(key);
+    std::string message = "expected ";
+    if (!table.name.empty()) message += "in [" + std::string(table.name) + "] ";
+    message += std::string(key) + " = " + std::string(what);
+    if (value == nullptr) return refuse(ErrorCode::kTruncated, message + ", found none", table.line);
+    return refuse(ErrorCode::kFormat, message + ", found " + std::string(value->text.substr(0, 40)),
+                  value->line);
   }
-  [[nodiscard]] static std::int64_t line_of(const toml::node* node) noexcept {
-    return node == nullptr ? -1 : static_cast<std::int64_t>(node->source().begin.line);
-  }
-  [[nodiscard]] static std::optional<std::string_view> text(const toml::node& node) {
-    const auto* found = node.as_string();
-    return found == nullptr ? std::nullopt : std::optional<std::string_view>(found->get());
-  }
-  // A string of the file for a message: strings may hold what escapes stand for.
-  [[nodiscard]] static std::string printable(const toml::node& node) {
-    std::string out(text(node).value_or("").substr(0, 32));
-    std::replace_if(
-        out.begin(), out.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
-    return out;
-  }
-  [[nodiscard]] static std::optional<double> number(const toml::node* node, double least, double most) {
-    if (node == nullptr) return std::nullopt;
-    const auto found = node->is_number() ? node->value<double>() : std::nullopt;
-    return found && *found >= least && *found <= most ? found : std::nullopt;
+  [[nodiscard]] static std::int64_t line_of(const Value* value) noexcept {
+    return value == nullptr ? -1 : value->line;
   }
 
-  [[nodiscard]] Result<void> check_keys(const toml::table& table, std::string_view where,
+  [[nodiscard]] Result<void> read_lines(std::string_view bytes) {
+    tables_.assign(1, Table{});
+    for (std::int64_t line = 1; !bytes.empty(); ++line) {
+      const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+      const std::string_view text = trimmed(bytes.substr(0, end));
+      bytes.remove_prefix(std::min(end + 1, bytes.size()));
+      if (std::any_of(text.begin(), text.end(), [](char c) { return (c < ' ' || c > '~') && c != '\t'; })) {
+        return refuse(ErrorCode::kFormat, "a byte that is no printable ASCII, of which profiles are made",
+                      line);
+      }
+      if (text.empty() || text.front() == '#') continue;
+      if (text.front() == '[' && text.back() == ']' && is_key(text.substr(1, text.size() - 2))) {
+        const std::string_view name = text.substr(1, text.size() - 2);
+        for (const Table& table : tables_) {
+          if (table.name == name)
+            return refuse(ErrorCode::kFormat, "the table [" + std::string(name) + "] stands twice", line);
+        }
+        if (tables_.size() > kProfileKinds.size())
+          return refuse(ErrorCode::kFormat, "more tables than profiles have", line);
+        tables_.push_back({name, line, {}});
+        continue;
+      }
+      const std::size_t equal = std::min(text.find('='), text.size());
+      const std::string_view key = trimmed(text.substr(0, equal));
+      const std::string_view value = trimmed(text.substr(std::min(equal + 1, text.size())));
+      if (!is_key(key) || value.empty()) {
+        return refuse(
+            ErrorCode::kFormat,
+            std::string(tables_.front().find("format") == nullptr ? "not a calibration profile: " : "") +
+                "expected KEY = VALUE, [TABLE] or a comment, found " + std::string(text.substr(0, 40)),
+            line);
+      }
+      if (tables_.back().find(key) != nullptr)
+        return refuse(ErrorCode::kFormat, "\"" + std::string(key) + "\" stands twice", line);
+      if (tables_.back().keys.size() >= kMostKeys)
+        return refuse(ErrorCode::kFormat, "more keys than profiles have", line);
+      tables_.back().keys.emplace_back(key, Value{value, line});
+    }
+    return {};
+  }
+
+  [[nodiscard]] Result<void> check_keys(const Table& table,
                                         std::initializer_list<std::string_view> known) const {
-    for (const auto& [key, node] : table) {
-      if (std::find(known.begin(), known.end(), key.str()) != known.end()) continue;
-      return refuse(ErrorCode::kFormat,
-                    std::string(where) + " has a key that profiles do not know: \"" +
-                        printable(toml::value<std::string>(std::string(key.str()))) + "\"",
-                    line_of(&node));
+    for (const auto& [key, value] : table.keys) {
+      if (std::find(known.begin(), known.end(), key) == known.end())
+        return refuse(ErrorCode::kFormat, "profiles know no key \"" + std::string(key) + "\" here",
+                      value.line);
     }
     return {};
   }
 
   // As many numbers as the curve has points, into points_.
-  [[nodiscard]] Result<void> check_points(const toml::node* node, const std::string& key, double least,
-                                          double most) {
-    const toml::array* array = node == nullptr ? nullptr : node->as_array();
+  [[nodiscard]] Result<void> read_points(const Table& table, std::string_view key, double least,
+                                         double most) {
     const std::string what = "an array of " + std::to_string(kCurveBits.size()) + " numbers";
-    if (array == nullptr || array->size() != kCurveBits.size()) return missing(key, what, node);
+    const Value* value = table.find(key);
+    if (value == nullptr || value->text.size() < 2 || value->text.front() != '[' || value->text.back() != ']')
+      return expected(table, key, what);
+    std::string_view rest = value->text.substr(1, value->text.size() - 2);
     for (std::size_t i = 0; i < kCurveBits.size(); ++i) {
-      const auto point = number(array->get(i), least, most);
-      if (!point) return missing(key, what, node);
+      const std::size_t comma = rest.find(',');
+      const auto point = number_of(trimmed(rest.substr(0, comma)), least, most);
+      const bool last = i + 1 == kCurveBits.size();
+      if (!point || (comma == std::string_view::npos) != last) return expected(table, key, what);
       points_[i] = *point;
+      if (!last) rest.remove_prefix(comma + 1);
     }
     return {};
   }
 
-  [[nodiscard]] Result<Profile::Line> read_kind(const toml::node* node, std::string_view kind) {
-    const toml::table* table = node == nullptr ? nullptr : node->as_table();
-    const std::string name = "[" + std::string(kind) + "]";
-    if (table == nullptr) {
-      return refuse(node == nullptr ? ErrorCode::kTruncated : ErrorCode::kFormat,
-                    "expected the table " + name, line_of(node));
-    }
-    if (auto known = check_keys(*table, name, {"pairs", "matches", "fitted", "slope", "offset", "curve"});
-        !known) {
+  [[nodiscard]] Result<Profile::Line> read_kind(std::string_view kind) {
+    const auto found =
+        std::find_if(tables_.begin(), tables_.end(), [&](const Table& t) { return t.name == kind; });
+    if (found == tables_.end())
+      return refuse(ErrorCode::kTruncated, "expected the table [" + std::string(kind) + "], found none", -1);
+    const Table& table = *found;
+    if (auto known = check_keys(table, {"pairs", "matches", "fitted", "slope", "offset", "curve"}); !known)
       return tl::unexpected<Error>(std::move(known.error()));
-    }
     for (const std::string_view key : {"pairs", "matches"}) {
-      const toml::node* count = table->get(key);
-      const auto found = count == nullptr ? std::nullopt : count->value_exact<std::int64_t>();
-      if (!found || *found < 0)
-        return missing(name + " " + std::string(key), "a count", count == nullptr ? node : count);
+      const Value* count = table.find(key);
+      if (count == nullptr ||
+          !number_of<std::int64_t>(count->text, 0, std::numeric_limits<std::int64_t>::max()))
+        return expected(table, key, "a count");
     }
-    const toml::node* fitted = table->get("fitted");
-    if (fitted == nullptr || !fitted->is_boolean()) return missing(name + " fitted", "true or false", fitted);
-    Profile::Line line;
-    const toml::node* slope = table->get("slope");
-    if (const auto found = number(slope, kLeastSlope, kMostSlope))
-      line.slope = *found;
-    else
-      return missing(name + " slope", "a number from 0.01 to 100", slope);
-    const toml::node* offset = table->get("offset");
-    if (const auto found = number(offset, -kMostOffset, kMostOffset))
-      line.offset = *found;
-    else
-      return missing(name + " offset", "a number from -100 to 100", offset);
-    if (!*fitted->value<bool>() && line != Profile::Line{}) {
-      return refuse(ErrorCode::kCorrupt,
-                    name + " is not fitted and yet has another slope or offset than 1 and 0", line_of(slope));
+    const Value* fitted = table.find("fitted");
+    if (fitted == nullptr || (fitted->text != "true" && fitted->text != "false"))
+      return expected(table, "fitted", "true or false");
+    const Value* slope = table.find("slope");
+    const auto slope_found =
+        slope == nullptr ? std::nullopt : number_of(slope->text, kLeastSlope, kMostSlope);
+    if (!slope_found) return expected(table, "slope", "a number from 0.01 to 100");
+    const Value* offset = table.find("offset");
+    const auto offset_found =
+        offset == nullptr ? std::nullopt : number_of(offset->text, -kMostOffset, kMostOffset);
+    if (!offset_found) return expected(table, "offset", "a number from -100 to 100");
+    const Profile::Line line{*slope_found, *offset_found};
+    if (fitted->text == "false" && line != Profile::Line{}) {
+      return refuse(
+          ErrorCode::kCorrupt,
+          "[" + std::string(kind) + "] is not fitted and yet has another slope or offset than 1 and 0",
+          slope->line);
     }
-    if (auto curve = check_points(table->get("curve"), name + " curve", 0, 1); !curve) {
-      return tl::unexpected<Error>(std::move(curve.error()));
-    }
+    if (auto points = read_points(table, "curve", 0, 1); !points)
+      return tl::unexpected<Error>(std::move(points.error()));
     for (std::size_t i = 0; i < kCurveBits.size(); ++i) {
-      if (std::abs(points_[i] - curve_at(line, kCurveBits[i])) > kCurveTolerance) {
-        return refuse(ErrorCode::kCorrupt,
-                      "the curve of " + name +
-                          " does not follow from its slope and offset: the file was damaged or "
-                          "edited by hand",
-                      line_of(table->get("curve")));
-      }
+      if (std::abs(points_[i] - curve_at(line, kCurveBits[i])) <= kCurveTolerance) continue;
+      return refuse(ErrorCode::kCorrupt,
+                    "the curve of [" + std::string(kind) +
+                        "] does not follow from its slope and offset: the file was damaged or edited by hand",
+                    line_of(table.find("curve")));
     }
     return line;
   }
 
   const std::string& name_;
+  std::vector<Table> tables_;
   std::array<double, kCurveBits.size()> points_{};
 };
 

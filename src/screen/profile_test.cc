@@ -81,7 +81,7 @@ TEST(Profile, WhatIsDamagedOrForeignIsRefusedWithItsLine) {
       {"slope = 0.3579", "slope = nan", ErrorCode::kFormat, true},
       {"slope = 0.3579", "slope = \"0.3579\"", ErrorCode::kFormat, true},
       {"slope = 0.3579", "slope = 1e400", ErrorCode::kFormat, true},
-      {"slope = 0.3579\n", "", ErrorCode::kTruncated, false},
+      {"slope = 0.3579\n", "", ErrorCode::kTruncated, true},
       {"offset = -6.2811", "offset = -inf", ErrorCode::kFormat, true},
       {"offset = -6.2811", "offset = 2000-01-01", ErrorCode::kFormat, true},
       {"pairs = 250", "pairs = -250", ErrorCode::kFormat, true},
@@ -90,6 +90,8 @@ TEST(Profile, WhatIsDamagedOrForeignIsRefusedWithItsLine) {
       {"curve = [", "curve = [0.5, ", ErrorCode::kFormat, true},
       {"curve = [", "curve = {}\nx = [", ErrorCode::kFormat, true},
       {"curve_bits = [-20", "curve_bits = [-21", ErrorCode::kCorrupt, true},
+      {"[thing]", "[=thing]", ErrorCode::kFormat, true},
+      {"[thing]", "[person]", ErrorCode::kFormat, true},
       {"[thing]", "[vessel]", ErrorCode::kFormat, true},
       {"[thing]", "# [thing]", ErrorCode::kFormat, true},  // its keys then stand twice in the table above
       {"prior = 0.01", "prior = 1.01", ErrorCode::kFormat, true},
@@ -97,7 +99,7 @@ TEST(Profile, WhatIsDamagedOrForeignIsRefusedWithItsLine) {
       {"format_version = 1", "format_version = 2", ErrorCode::kVersion, true},
       {"tamis calibration profile", "tamis payment profile", ErrorCode::kFormat, true},
       {"weights = \"", "weights = \"0", ErrorCode::kVersion, true},
-      {"weights = \"", "weights = \"\\u0007", ErrorCode::kVersion, true},
+      {"weights = \"", "weights = \"\\u0007", ErrorCode::kFormat, true},
       {"pairs_sha256 = \"", "pairs_sha256 = 7 # \"", ErrorCode::kFormat, true},
       {"engine = \"", "engine = \"\xC3\xA4", ErrorCode::kFormat, true},
   };
