@@ -66,7 +66,8 @@ struct Query {
 struct Evidence {
   std::string feature;    // "name", "alias", "birth_date", "country", "gender", "identifier", "address", "schema", "policy"
   std::string operation;  // "equal", "equivalent", "romanised", "typo", "nickname", "initial", "joined", "missing",
-                          // "replaced", "complete", "contradicted", "near", "weak_alias"; of Algorithm::kOfac
+                          // "replaced", "complete", "contradicted", "near", "weak_alias", "identified",
+                          // "calibration"; of Algorithm::kOfac
                           // "whole_name", "other_first_letter", "mean_of_parts", "part", "part_same_soundex",
                           // "part_below_floor", "part_too_short"
   std::string query;      // the query's piece as it was written; empty: not there
@@ -106,6 +107,24 @@ enum class Algorithm : std::uint8_t { kTamis, kOfac };
 // What a lone weak alias may do (OFAC FAQ 122 to 125: not expected to be screened, useful to confirm).
 enum class WeakAliases : std::uint8_t { kIgnore, kConfirm, kFull };
 
+// The last step of a score, fitted by `tamis calibrate` on labelled pairs (docs/scoring.md, "Calibration"): the summed
+// bits of a name of that kind become slope * bits + offset. As it stands: the identity.
+struct Profile {
+  struct Line {
+    double slope = 1;   // above 0
+    double offset = 0;  // in bits
+    bool operator==(const Line&) const = default;
+  };
+  Line person;
+  Line organization;
+  Line thing;        // vessels, aircraft, securities
+  std::string hash;  // SHA-256 of the file, 64 hexadecimal digits; empty: of no file
+
+  // Reads the file that `tamis calibrate` wrote. kNotFound, kIo; kFormat when it is not such a file; kTruncated; kCorrupt
+  // when lines and curve do not belong together; kVersion when it was fitted for other weights of evidence.
+  [[nodiscard]] static Result<Profile> open(const std::string& path);
+};
+
 struct Options {
   double threshold = 0.7;    // score from which an entity is an alert
   double cutoff = -1;        // lowest score shown; negative: the threshold
@@ -113,6 +132,7 @@ struct Options {
   WeakAliases weak_aliases = WeakAliases::kConfirm;
   bool explain = true;       // fill Match::evidence
   Algorithm algorithm = Algorithm::kTamis;
+  Profile profile = {};      // not used with Algorithm::kOfac
 };
 
 // Working memory of one thread; no allocation in the search once warm.
@@ -162,9 +182,9 @@ struct Comparison {
 };
 
 // `schema`: FollowTheMoney; empty: Person and organisation are both tried and the better one counts. Thread-safe.
-// With Algorithm::kOfac the schema does not matter, and `bits` is 0.
+// With Algorithm::kOfac the schema and the profile do not matter, and `bits` is 0.
 [[nodiscard]] Comparison compare_names(std::string_view schema, std::string_view name1, std::string_view name2,
-                                       Algorithm algorithm = Algorithm::kTamis);
+                                       Algorithm algorithm = Algorithm::kTamis, const Profile& profile = {});
 
 // 1 / (1 + 2^-bits), kept below 1.
 [[nodiscard]] double score_of_bits(double bits) noexcept;

@@ -123,7 +123,9 @@ AnswerWriter::AnswerWriter(const Index& index, const Options& options)
   for (const index::ListMeta& list : index.state().entities.meta().lists) {
     json.begin_object().field("dataset", list.dataset).field("date", list.date).end_object();
   }
-  json.end_array().end_object().field("version", kVersion);
+  json.end_array().end_object();
+  if (!options.profile.hash.empty()) json.field("profile", options.profile.hash);
+  json.field("version", kVersion);
   json.key("options").begin_object().key("threshold").number(options.threshold, 6);
   if (options.cutoff >= 0) json.key("cutoff").number(options.cutoff, 6);
   json.field("limit", static_cast<std::uint64_t>(options.limit));

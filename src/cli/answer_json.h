@@ -21,7 +21,7 @@ class AnswerWriter {
   // Appends {"query":{...}, the head of every line about that query: it alone says which query a line is about.
   static void append_query(std::string& out, const Query& query);
 
-  // Appends one whole line with its line break: query, results, index, version, options, and of a customer file the
+  // Appends one whole line with its line break: query, results, index, profile if any, version, options, and of a customer file the
   // row and line (0: not from a file).
   void append_answer(std::string& out, const Query& query, const Answer& answer,
                      std::span<const std::string> row_warnings = {}, std::int64_t row = 0,
@@ -31,7 +31,7 @@ class AnswerWriter {
   void append_error(std::string& out, const Query& query, const Error& error, std::int64_t row,
                     std::int64_t line) const;
 
-  // `"index":{...},"version":"...","options":{...}`: the same in all answers of one index, engine and options.
+  // `"index":{...},"profile":"...","version":"...","options":{...}`: the same in all answers of one index, engine and options.
   [[nodiscard]] const std::string& context() const noexcept { return context_; }
 
  private:

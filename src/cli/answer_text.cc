@@ -26,6 +26,7 @@ namespace {
   if (piece.feature == "policy" && operation == "weak_alias") return "a weak alias alone makes no alert";
   if (piece.feature == "policy" && operation == "identified")
     return "the identifier speaks for a name that differs";
+  if (piece.feature == "policy" && operation == "calibration") return "the calibration profile moves the sum";
   if (operation == "complete") return "no part of either name is left over";
   if (operation == "identical") return "the names are the same word for word";
   if (operation == "order") return "the parts stand in another order";

@@ -41,6 +41,25 @@ void add_algorithm_option(CLI::App& command, Algorithm& algorithm) {
       ->type_name("WORD");
 }
 
+void add_profile_option(CLI::App& command, std::string& path) {
+  command
+      .add_option("--profile", path,
+                  "Calibration that `tamis calibrate` wrote: the last step of every score (default: none,\n"
+                  "scores as the engine's own weights give them)")
+      ->type_name("FILE");
+}
+
+Result<Profile> open_profile(const std::string& path, Algorithm algorithm) {
+  if (path.empty()) return Profile{};
+  if (algorithm == Algorithm::kOfac) {
+    return fail(ErrorCode::kInvalidArgument,
+                "--profile and --algorithm ofac do not go together: a profile calibrates the score of tamis; "
+                "give one "
+                "of them");
+  }
+  return Profile::open(path);
+}
+
 int report(const Error& error, int status) {
   const Style style(stderr);
   std::fprintf(stderr, "%stamis:%s %s\n", style.red(), style.plain(), error.to_string().c_str());

@@ -33,6 +33,7 @@ void add_verify(CLI::App& app, Action& action);
 void add_selftest(CLI::App& app, Action& action);
 void add_show(CLI::App& app, Action& action);
 void add_diff(CLI::App& app, Action& action);
+void add_calibrate(CLI::App& app, Action& action);
 void add_tune(CLI::App& app, Action& action);
 void add_export(CLI::App& app, Action& action);
 void add_lists(CLI::App& app, Action& action);
@@ -44,6 +45,11 @@ void add_index_option(CLI::App& command, std::string& path);
 void add_jobs_option(CLI::App& command, unsigned& jobs);
 // Adds --algorithm WORD: tamis (the default) or ofac.
 void add_algorithm_option(CLI::App& command, Algorithm& algorithm);
+// Adds --profile FILE, a file that `tamis calibrate` wrote.
+void add_profile_option(CLI::App& command, std::string& path);
+// The profile of --profile; the identity for an empty path. kInvalidArgument beside Algorithm::kOfac, whose score has no
+// bits to calibrate.
+[[nodiscard]] Result<Profile> open_profile(const std::string& path, Algorithm algorithm = Algorithm::kTamis);
 
 // Tells the user on standard error; gives `status` back.
 int report(const Error& error, int status = kUnusable);

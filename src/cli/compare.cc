@@ -23,6 +23,7 @@ struct Arguments {
   std::string name2;
   double threshold = Options{}.threshold;
   Algorithm algorithm = Algorithm::kTamis;
+  std::string profile;
   bool json = false;
 };
 
@@ -33,8 +34,10 @@ int compare(const Arguments& arguments) {
               "--schema " + arguments.schema + " is not known; use Person, Company, Organization, Vessel ...",
               {}});
   }
+  auto profile = open_profile(arguments.profile, arguments.algorithm);
+  if (!profile) return report(profile.error());
   const Comparison comparison =
-      compare_names(arguments.schema, arguments.name1, arguments.name2, arguments.algorithm);
+      compare_names(arguments.schema, arguments.name1, arguments.name2, arguments.algorithm, *profile);
   const bool ofac = arguments.algorithm == Algorithm::kOfac;
   const double shown = ofac ? comparison.score : shown_score(comparison.score);
   const bool match = comparison.score >= arguments.threshold;
@@ -53,6 +56,7 @@ int compare(const Arguments& arguments) {
     }
     json.key("threshold").number(arguments.threshold, 6).field("match", match).key("evidence");
     write_evidence(json, comparison.evidence);
+    if (!profile->hash.empty()) json.field("profile", profile->hash);
     json.field("version", kVersion).end_object();
     out += '\n';
   } else {
@@ -84,6 +88,7 @@ void add_compare(CLI::App& app, Action& action) {
       ->type_name("SCORE")
       ->capture_default_str();
   add_algorithm_option(*command, arguments->algorithm);
+  add_profile_option(*command, arguments->profile);
   command->add_flag("--json", arguments->json, "One JSON object");
   command->callback([arguments, &action] { action = [arguments] { return compare(*arguments); }; });
 }

@@ -2,13 +2,10 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <atomic>
 #include <cstdio>
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "base/csv.h"
@@ -16,6 +13,7 @@
 #include "base/json_writer.h"
 #include "cli/command.h"
 #include "cli/evaluation.h"
+#include "cli/pair_file.h"
 #include "cli/terminal.h"
 #include "tamis/screener.h"
 #include "tamis/version.h"
@@ -31,106 +29,10 @@ struct Arguments {
   std::string scores;
   double threshold = Options{}.threshold;
   Algorithm algorithm = Algorithm::kTamis;
+  std::string profile;
   unsigned jobs = 1;
   bool json = false;
 };
-
-struct Pair {
-  std::vector<std::string> cells;
-  ScoredPair scored;
-};
-
-struct PairFile {
-  std::vector<std::string> header;
-  std::vector<Pair> pairs;
-  std::size_t schema = 0, name1 = 0, name2 = 0, is_match = 0;
-  std::uint64_t bad = 0;
-};
-
-[[nodiscard]] std::string lower(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  std::string out(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
-[[nodiscard]] std::optional<bool> truth(std::string_view cell) {
-  const std::string word = lower(cell);
-  for (const std::string_view yes : {"true", "1", "yes", "y", "t", "match", "positive"}) {
-    if (word == yes) return true;
-  }
-  for (const std::string_view no : {"false", "0", "no", "n", "f", "no_match", "negative"}) {
-    if (word == no) return false;
-  }
-  return std::nullopt;
-}
-
-[[nodiscard]] Result<PairFile> read_pairs(const std::string& path, std::string_view bytes) {
-  PairFile out;
-  base::CsvReader reader(bytes, base::guess_csv_separator(bytes.substr(0, bytes.find_first_of("\r\n"))));
-  const Where where{path, -1, 1, {}};
-  auto more = reader.next(out.header);
-  if (!more || !*more) return fail(ErrorCode::kTruncated, "expected a header row, found nothing", where);
-  const auto column = [&](std::string_view name, std::size_t& at) -> bool {
-    for (std::size_t i = 0; i < out.header.size(); ++i) {
-      if (lower(out.header[i]) == name) {
-        at = i;
-        return true;
-      }
-    }
-    return false;
-  };
-  out.schema = out.header.size();  // none: the better of person and organisation counts
-  (void)column("schema", out.schema);
-  if (!column("name1", out.name1) || !column("name2", out.name2) || !column("is_match", out.is_match)) {
-    return fail(ErrorCode::kFormat,
-                "expected the columns schema, name1, name2 and is_match in the header row", where);
-  }
-  std::vector<std::string> cells;
-  while (true) {
-    more = reader.next(cells);
-    if (more && !*more) break;
-    std::string problem;
-    std::optional<bool> label;
-    if (!more) {
-      problem = more.error().message;
-    } else if (cells.size() != out.header.size()) {
-      problem = "the row has " + std::to_string(cells.size()) + " cells, the header " +
-                std::to_string(out.header.size());
-    } else if (label = truth(cells[out.is_match]); !label) {
-      problem = "is_match must be true or false, found \"" + printable(cells[out.is_match]) + "\"";
-    }
-    if (!problem.empty()) {
-      ++out.bad;
-      report(Error{ErrorCode::kFormat, problem + "; the pair is left out", {path, -1, reader.line(), {}}});
-      continue;
-    }
-    out.pairs.push_back({cells, {0, *label}});
-  }
-  if (out.pairs.empty()) return fail(ErrorCode::kTruncated, "the file holds no pair", {path, -1, -1, {}});
-  return out;
-}
-
-void score_pairs(PairFile& file, Algorithm algorithm, unsigned jobs) {
-  std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    constexpr std::size_t kStep = 32;
-    for (std::size_t begin = 0; (begin = next.fetch_add(kStep)) < file.pairs.size();) {
-      for (std::size_t i = begin; i < std::min(begin + kStep, file.pairs.size()); ++i) {
-        Pair& pair = file.pairs[i];
-        const std::string_view schema =
-            file.schema < pair.cells.size() ? std::string_view(pair.cells[file.schema]) : "";
-        pair.scored.score =
-            compare_names(schema, pair.cells[file.name1], pair.cells[file.name2], algorithm).score;
-      }
-    }
-  };
-  std::vector<std::thread> threads;
-  for (unsigned i = 1; i < jobs; ++i) threads.emplace_back(work);
-  work();
-  for (std::thread& thread : threads) thread.join();
-}
 
 [[nodiscard]] std::vector<std::string> table_row(const std::string& label, const Evaluation& evaluation) {
   return {label,
@@ -159,11 +61,13 @@ void write_evaluation(base::JsonWriter& json, const Evaluation& evaluation) {
 }
 
 int eval(const Arguments& arguments) {
+  auto profile = open_profile(arguments.profile, arguments.algorithm);
+  if (!profile) return report(profile.error());
   auto mapped = base::MappedFile::open(arguments.pairs);
   if (!mapped) return report(mapped.error());
   auto file = read_pairs(arguments.pairs, mapped->bytes());
   if (!file) return report(file.error());
-  score_pairs(*file, arguments.algorithm, arguments.jobs);
+  score_pairs(*file, arguments.algorithm, *profile, arguments.jobs);
 
   if (!arguments.scores.empty()) {
     std::string out;
@@ -218,7 +122,9 @@ int eval(const Arguments& arguments) {
       }
       json.end_object();
     }
-    json.end_object().field("version", kVersion).end_object();
+    json.end_object();
+    if (!profile->hash.empty()) json.field("profile", profile->hash);
+    json.field("version", kVersion).end_object();
     out += '\n';
   } else {
     std::vector<std::vector<std::string>> rows{
@@ -231,7 +137,8 @@ int eval(const Arguments& arguments) {
       }
     }
     out =
-        "threshold " + decimals(arguments.threshold, 3) + "\n" +
+        "threshold " + decimals(arguments.threshold, 3) +
+        (profile->hash.empty() ? "" : ", profile " + profile->hash) + "\n" +
         table_text(rows, {false, true, true, true, true, true, true, true, true, true, true}, Style(stdout));
     for (const std::string& column : left_out) {
       out += "column \"" + printable(column) + "\" has more than " + std::to_string(kMaxGroups) +
@@ -261,6 +168,7 @@ void add_eval(CLI::App& app, Action& action) {
   command->add_option("--scores", arguments->scores, "Write the pairs with a column \"score\" to this file")
       ->type_name("FILE");
   add_algorithm_option(*command, arguments->algorithm);
+  add_profile_option(*command, arguments->profile);
   add_jobs_option(*command, arguments->jobs);
   command->add_flag("--json", arguments->json, "One JSON object");
   command->callback([arguments, &action] { action = [arguments] { return eval(*arguments); }; });

@@ -16,6 +16,7 @@ int main(int argc, char** argv) {
   tamis::cli::add_match(app, action);
   tamis::cli::add_compare(app, action);
   tamis::cli::add_eval(app, action);
+  tamis::cli::add_calibrate(app, action);
   tamis::cli::add_tune(app, action);
   tamis::cli::add_info(app, action);
   tamis::cli::add_verify(app, action);

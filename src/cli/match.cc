@@ -46,6 +46,7 @@ struct Arguments {
   bool quiet = false;
   bool json = false;
   unsigned jobs = 1;
+  std::string profile;
   Options options;
 };
 
@@ -292,6 +293,9 @@ int match(Arguments& arguments) {
   if (!arguments.input.empty() && !arguments.names.empty()) {
     return report(Error{ErrorCode::kInvalidArgument, "give either names or --input, not both", {}});
   }
+  auto profile = open_profile(arguments.profile, arguments.options.algorithm);
+  if (!profile) return report(profile.error());
+  arguments.options.profile = std::move(*profile);
   auto index = Index::open(arguments.index);
   if (!index) return report(index.error());
   // Evidence of a row without output lines is not asked for.
@@ -336,7 +340,8 @@ or arguments cannot be used.)");
       ->type_name("COUNTRY")
       ->allow_extra_args(false);
   command->add_option("--gender", arguments->gender, "male, female or other")->type_name("GENDER");
-  command->add_option("--address", arguments->addresses, "Address: street, city, country; any order and script")
+  command
+      ->add_option("--address", arguments->addresses, "Address: street, city, country; any order and script")
       ->type_name("TEXT")
       ->allow_extra_args(false);
   command
@@ -385,6 +390,7 @@ or arguments cannot be used.)");
       ->transform(CLI::CheckedTransformer(weak).description(""))
       ->type_name("WORD");
   add_algorithm_option(*command, arguments->options.algorithm);
+  add_profile_option(*command, arguments->profile);
   add_jobs_option(*command, arguments->jobs);
   command->add_flag("--quiet", arguments->quiet, "No progress bar");
   command->add_flag("--json", arguments->json,

@@ -37,6 +37,7 @@ struct Arguments {
   double min_recall = 0;
   double max_alerts = -1;
   std::string misses;
+  std::string profile;
   unsigned jobs = 1;
   bool quiet = false;
   bool json = false;
@@ -141,7 +142,10 @@ struct Miss {
     out += " (" + grouped(tuning.summary.bad) + (tuning.summary.bad == 1 ? " row" : " rows") +
            " could not be screened)";
   out += ", " + grouped(tuning.recall.overall.mutations) + " mutations of " + grouped(tuning.names.size()) +
-         " listed names, seed " + std::to_string(arguments.seed) + "\n\n";
+         " listed names, seed " + std::to_string(arguments.seed);
+  if (const std::string& profile = explaining.options().profile.hash; !profile.empty())
+    out += ", profile " + profile;
+  out += "\n\n";
   std::vector<std::vector<std::string>> rows{
       {"threshold", "alerts per 1,000", "customers", "hits", "recall"}};
   for (std::size_t i = 0; i < tuning.thresholds.size(); ++i) {
@@ -328,13 +332,18 @@ void write_recall(base::JsonWriter& json, const Recall& recall, std::size_t line
   samples("above", tally.above(arguments.seed));
   samples("below", tally.below(arguments.seed));
   json.key("seconds").number(tuning.seconds, 3);
-  json.field("hash", index.hash()).field("version", kVersion).end_object();
+  json.field("hash", index.hash());
+  if (const std::string& profile = explaining.options().profile.hash; !profile.empty())
+    json.field("profile", profile);
+  json.field("version", kVersion).end_object();
   out += '\n';
   return out;
 }
 
 int tune(const Arguments& arguments) {
   const auto begin = std::chrono::steady_clock::now();
+  auto profile = open_profile(arguments.profile);
+  if (!profile) return report(profile.error());
   auto index = Index::open(arguments.index);
   if (!index) return report(index.error());
   auto mapped = base::MappedFile::open(arguments.input);
@@ -353,6 +362,7 @@ int tune(const Arguments& arguments) {
   options.cutoff = tune_cutoff(arguments.threshold);
   options.limit = 100000;  // every entity counts
   options.explain = false;
+  options.profile = std::move(*profile);
   const Screener screener(*index, options);
   options.explain = true;
   const Screener explaining(*index, options);
@@ -483,6 +493,7 @@ used.)");
                    "Exit status 1 when more of 1,000 customers alert at the threshold")
       ->check(CLI::Range(0.0, 1000.0).description(""))
       ->type_name("N");
+  add_profile_option(*command, arguments->profile);
   add_jobs_option(*command, arguments->jobs);
   command->add_flag("--quiet", arguments->quiet, "No progress bar");
   command->add_flag("--json", arguments->json, "One JSON object");

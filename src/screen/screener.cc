@@ -17,6 +17,7 @@
 #include "screen/index_state.h"
 #include "screen/ofac_search.h"
 #include "screen/prepared_name.h"
+#include "screen/profile.h"
 
 namespace tamis {
 
@@ -45,7 +46,8 @@ struct Hit {
   std::uint32_t name = kNoName;        // best listed name
   std::uint16_t query_name = 0;        // in Scratch::State::names
   float name_bits = -100.0F;
-  float bits = 0;                      // of everything
+  float sum = 0;                       // of the bits of everything
+  float bits = 0;                      // ... after the profile
   bool identified = false;
   std::uint16_t query_identifier = 0;
   index::IdentifierHit identifier;
@@ -92,7 +94,7 @@ Scratch::~Scratch() = default;
 Scratch::Scratch(Scratch&&) noexcept = default;
 Scratch& Scratch::operator=(Scratch&&) noexcept = default;
 
-Screener::Screener(Index index, Options options) : index_(std::move(index)), options_(options) {
+Screener::Screener(Index index, Options options) : index_(std::move(index)), options_(std::move(options)) {
   if (options_.cutoff < 0) options_.cutoff = options_.threshold;
   if (options_.algorithm == Algorithm::kOfac) ofac_ = std::make_shared<const screen::OfacSearch>(index_.state());
 }
@@ -105,7 +107,14 @@ class Run {
  public:
   Run(const Index::State& state, const Options& options, const Query& query, Scratch::State& scratch, Answer& answer)
       : state_(state), options_(options), query_(query), scratch_(scratch), answer_(answer),
-        cutoff_bits_(bits_of_score(options.cutoff)), threshold_bits_(bits_of_score(options.threshold)) {}
+        cutoff_bits_(bits_of_score(options.cutoff)), threshold_bits_(bits_of_score(options.threshold)) {
+    for (std::size_t kind = 0; kind < steps_.size(); ++kind) {
+      Step& step = steps_[kind];
+      step.line = screen::profile_line(options.profile, static_cast<names::NameKind>(kind));
+      step.cutoff = screen::uncalibrated(step.line, cutoff_bits_);
+      step.weak_alias = std::min(kWeakAliasMostBits, screen::uncalibrated(step.line, kWeakAliasMostBits));
+    }
+  }
 
   void run() {
     scratch_.hits.clear();
@@ -119,6 +128,21 @@ class Run {
   }
 
  private:
+  // The profile for one kind of name, and what it makes of limits that stand for scores: in bits before it.
+  struct Step {
+    Profile::Line line;
+    float cutoff = 0;
+    float weak_alias = 0;  // so that a weak alias alone stays silent whatever the offset
+  };
+  [[nodiscard]] const Step& step(names::NameKind kind) const noexcept {
+    return steps_[std::min(static_cast<std::size_t>(kind), steps_.size() - 1)];
+  }
+  // By the name that matched; of an entity found by an identifier alone, by its schema.
+  [[nodiscard]] const Step& step(const Hit& hit) const {
+    return step(hit.name != kNoName ? state_.names.name(hit.name).kind
+                                    : screen::name_kind_of_schema(state_.entities.schema(hit.entity)));
+  }
+
   static float bits_of_score(double score) noexcept {
     const double clamped = std::clamp(score, 1e-9, 1.0 - 1e-9);
     return static_cast<float>(std::log2(clamped / (1.0 - clamped)));
@@ -292,8 +316,8 @@ class Run {
       const bool weak = row.rank == index::NameRank::kWeak;
       if (weak && options_.weak_aliases == WeakAliases::kIgnore) continue;
       float bits = score(name, row);
-      if (weak && options_.weak_aliases == WeakAliases::kConfirm) bits = std::min(bits, kWeakAliasMostBits);
-      if (bits < cutoff_bits_ - screen::kMostFactBits && scratch_.hit_of_entity[row.entity] == 0) continue;
+      if (weak && options_.weak_aliases == WeakAliases::kConfirm) bits = std::min(bits, step(row.kind).weak_alias);
+      if (bits < step(row.kind).cutoff - screen::kMostFactBits && scratch_.hit_of_entity[row.entity] == 0) continue;
       Hit& hit = hit_of(row.entity);
       if (bits > hit.name_bits || (bits == hit.name_bits && hit.name != kNoName && row.rank < state_.names.name(hit.name).rank)) {
         hit.name_bits = bits;
@@ -333,13 +357,15 @@ class Run {
     for (Hit& hit : scratch_.hits) {
       float bits = hit.name_bits;
       if (hit.identified) bits = std::max(bits, kLeastNameBitsWithIdentifier) + identifier_bits(hit);
-      hit.bits = bits + screen::compare_dates(scratch_.dates, state_.entities.birth_dates(hit.entity)).evidence.bits +
-                 screen::compare_countries(scratch_.countries, state_.entities.countries(hit.entity)).evidence.bits +
-                 screen::compare_genders(gender_, state_.entities.genders(hit.entity)).bits;
-      if (is_person_ && !may_be_person(hit.entity)) hit.bits += kNotAPerson;
-      if (address_count_ != 0 && hit.bits >= cutoff_bits_ - screen::kMostAddressBits) {
-        hit.bits += compare_addresses(hit.entity).evidence.bits;
+      hit.sum = bits + screen::compare_dates(scratch_.dates, state_.entities.birth_dates(hit.entity)).evidence.bits +
+                screen::compare_countries(scratch_.countries, state_.entities.countries(hit.entity)).evidence.bits +
+                screen::compare_genders(gender_, state_.entities.genders(hit.entity)).bits;
+      if (is_person_ && !may_be_person(hit.entity)) hit.sum += kNotAPerson;
+      const Step& last = step(hit);
+      if (address_count_ != 0 && hit.sum >= last.cutoff - screen::kMostAddressBits) {
+        hit.sum += compare_addresses(hit.entity).evidence.bits;
       }
+      hit.bits = screen::calibrated(last.line, hit.sum);
     }
   }
 
@@ -479,6 +505,7 @@ class Run {
       source_of([](const model::Value& value) { return value.property == "gender"; }, evidence);
       match.evidence.push_back(std::move(evidence));
     }
+    if (hit.bits != hit.sum) match.evidence.push_back(screen::calibration_evidence(hit.sum, hit.bits));
   }
 
   template <class SourceOf>
@@ -541,6 +568,7 @@ class Run {
   Answer& answer_;
   const float cutoff_bits_;
   const float threshold_bits_;
+  std::array<Step, 3> steps_;  // by kind of name
   std::uint8_t gender_ = 0;
   bool is_person_ = false;  // by the facts that the query has
   std::size_t address_count_ = 0;

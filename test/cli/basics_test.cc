@@ -10,8 +10,8 @@ namespace {
 TEST_F(CliTest, HelpNamesEveryCommand) {
   const RunResult run = tamis({"--help"});
   EXPECT_EQ(run.status, 0) << run.err;
-  for (const char* command : {"compile", "match", "compare", "eval", "tune", "info", "verify", "selftest",
-                              "show", "diff", "lists"}) {
+  for (const char* command : {"compile", "match", "compare", "eval", "calibrate", "tune", "info", "verify",
+                              "selftest", "show", "diff", "lists"}) {
     EXPECT_NE(run.out.find(command), std::string::npos) << command << "\n" << run.out;
     EXPECT_EQ(tamis({command, "--help"}).status, 0) << command;
   }
