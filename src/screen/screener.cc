@@ -17,6 +17,7 @@
 #include "screen/index_state.h"
 #include "screen/ofac_search.h"
 #include "screen/prepared_name.h"
+#include "screen/score_entities.h"
 
 namespace tamis {
 
@@ -105,6 +106,23 @@ class Run {
         cutoff_bits_(bits_of_score(options.cutoff)), threshold_bits_(bits_of_score(options.threshold)) {}
 
   void run() {
+    search();
+    answer();
+  }
+
+  // See score_entities.h.
+  void score(std::span<const std::uint32_t> entities, std::vector<double>& scores) {
+    only_ = entities;
+    search();
+    scores.assign(entities.size(), 0);
+    for (const Hit& hit : scratch_.hits) {
+      const auto at = std::lower_bound(entities.begin(), entities.end(), hit.entity);
+      scores[static_cast<std::size_t>(at - entities.begin())] = score_of_bits(static_cast<double>(hit.bits));
+    }
+  }
+
+ private:
+  void search() {
     scratch_.hits.clear();
     scratch_.hit_of_entity.resize(state_.entities.size(), 0);
     read_facts();
@@ -112,10 +130,8 @@ class Run {
     search_names();
     for (const Hit& hit : scratch_.hits) scratch_.hit_of_entity[hit.entity] = 0;
     weigh_facts();
-    answer();
   }
 
- private:
   static float bits_of_score(double score) noexcept {
     const double clamped = std::clamp(score, 1e-9, 1.0 - 1e-9);
     return static_cast<float>(std::log2(clamped / (1.0 - clamped)));
@@ -212,6 +228,7 @@ class Run {
   }
 
   [[nodiscard]] bool wanted(std::uint32_t entity) const {
+    if (!only_.empty() && !std::binary_search(only_.begin(), only_.end(), entity)) return false;
     return state_.entities.matchable(entity) && model::schema_accepts(query_.schema, state_.entities.schema(entity));
   }
 
@@ -282,7 +299,27 @@ class Run {
 
   void search_name(screen::PreparedName& name, std::uint16_t query_name) {
     index::find_candidates(state_.names, name.words(), scratch_.candidates, scratch_.found);
-    for (const std::uint32_t id : scratch_.found) {
+    searched_ = query_name;
+    // Names and their entities lie far apart in a large index: they are on their way while others are scored.
+    constexpr std::size_t kAhead = 4;
+    const std::vector<std::uint32_t>& found = scratch_.found;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (i + 3 * kAhead < found.size()) state_.names.prefetch_name(found[i + 3 * kAhead]);
+      if (i + 2 * kAhead < found.size()) {
+        state_.names.prefetch_parts(found[i + 2 * kAhead]);
+        state_.entities.prefetch(state_.names.name(found[i + 2 * kAhead]).entity);
+      }
+      if (i + kAhead < found.size()) {
+        for (const names::Part& part : state_.names.parts(state_.names.name(found[i + kAhead]))) {
+          state_.names.prefetch_token_row(part.token);
+        }
+      }
+      if (i + 1 < found.size()) {
+        for (const names::Part& part : state_.names.parts(state_.names.name(found[i + 1]))) {
+          state_.names.prefetch_token_text(part.token);
+        }
+      }
+      const std::uint32_t id = found[i];
       const index::NameRow& row = state_.names.name(id);
       if (row.entity >= state_.entities.size() || !wanted(row.entity)) continue;
       const bool weak = row.rank == index::NameRank::kWeak;
@@ -351,7 +388,7 @@ class Run {
         std::count_if(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.bits >= threshold_bits_; }));
     const std::size_t shown = std::min(hits.size(), options_.limit);
     // Expansions of the scratch are those of the last name asked; explaining another name needs its own again.
-    std::uint16_t current = 0xFFFF;
+    std::uint16_t current = searched_;
     for (std::size_t i = 0; i < shown; ++i) {
       const Hit& hit = hits[i];
       Match match;
@@ -523,6 +560,8 @@ class Run {
   const float threshold_bits_;
   std::uint8_t gender_ = 0;
   std::size_t address_count_ = 0;
+  std::span<const std::uint32_t> only_;  // entities, ascending; empty: all
+  std::uint16_t searched_ = 0xFFFF;      // the name whose expansions the scratch holds
 };
 
 }  // namespace
@@ -535,6 +574,14 @@ Answer Screener::screen(const Query& query, Scratch& scratch) const {
   }
   Run(index_.state(), options_, query, scratch.state(), answer).run();
   return answer;
+}
+
+void screen::score_entities(const Screener& screener, const Query& query, Scratch& scratch,
+                            std::span<const std::uint32_t> entities, std::vector<double>& scores) {
+  scores.clear();
+  if (entities.empty()) return;
+  Answer answer;
+  Run(screener.index().state(), screener.options(), query, scratch.state(), answer).score(entities, scores);
 }
 
 }  // namespace tamis
