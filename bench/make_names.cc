@@ -20,8 +20,10 @@
 #include <vector>
 
 #include "base/csv.h"
+#include "names/lexicon.h"
 #include "screen/index_state.h"
 #include "tamis/screener.h"
+#include "text/tokenize.h"
 
 namespace {
 
@@ -51,7 +53,9 @@ std::size_t script_of(std::string_view word) noexcept {
   for (std::size_t i = 0; i + 1 < word.size(); ++i) {
     const auto lead = static_cast<unsigned char>(word[i]);
     if (lead < 0xCD || lead == 0xE2) continue;  // Latin, the second half of a character, punctuation
-    if (lead == 0xE1 && static_cast<unsigned char>(word[i + 1]) >= 0xB8 && static_cast<unsigned char>(word[i + 1]) < 0xBC) continue;
+    if (lead == 0xE1 && static_cast<unsigned char>(word[i + 1]) >= 0xB8 &&
+        static_cast<unsigned char>(word[i + 1]) < 0xBC)
+      continue;
     if (lead >= 0xD0 && lead <= 0xD4) return 1;
     if (lead >= 0xD8 && lead <= 0xDB) return 2;
     if (lead >= 0xE3 && lead <= 0xED) return 3;
@@ -121,10 +125,24 @@ class Vocabulary {
   double growth_ = 0;
 };
 
+struct ShapeWord {
+  std::string text;
+  bool fixed = false;  // tells nobody apart
+};
+
 struct Shape {
   NameKind kind;
-  std::vector<std::vector<std::string>> names;
+  std::vector<std::vector<ShapeWord>> names;
 };
+
+// Whether the word tells nobody apart in names of that kind.
+bool is_common(NameKind kind, std::string_view word, tamis::text::TokenBuffer& buffer) {
+  const auto tokens = buffer.tokenize(word);
+  return std::all_of(tokens.begin(), tokens.end(), [&](const tamis::text::Token& token) {
+    const tamis::names::PhraseMatch match = tamis::names::match_phrase(kind, {&token.latin, 1});
+    return match.length == 1 && match.word.role != tamis::names::Role::kOrdinary;
+  });
+}
 
 // The words of a name without what would be read as a separator of names.
 std::vector<std::string> words_of(std::string_view text) {
@@ -145,11 +163,16 @@ std::vector<std::string> words_of(std::string_view text) {
 std::vector<Shape> read_shapes(const tamis::Index& index) {
   const tamis::index::NameIndex& names = index.state().names;
   std::vector<Shape> out;
+  tamis::text::TokenBuffer buffer;
   std::uint32_t entity = 0;
   for (std::uint32_t i = 0; i < names.name_count(); ++i) {
     const tamis::index::NameRow& row = names.name(i);
     if (row.cut != tamis::text::Cut::kWritten) continue;
-    std::vector<std::string> words = words_of(names.text(row));
+    std::vector<ShapeWord> words;
+    for (std::string& word : words_of(names.text(row))) {
+      const bool fixed = is_common(row.kind, word, buffer);
+      words.push_back({std::move(word), fixed});
+    }
     if (words.empty()) continue;
     if (out.empty() || row.entity != entity) out.push_back({row.kind, {}});
     entity = row.entity;
@@ -164,7 +187,9 @@ class Writer {
     for (std::size_t i = shapes_.size(); i > 1; --i) std::swap(shapes_[i - 1], shapes_[random_.below(i)]);
     for (const Shape& shape : shapes_) {
       for (const auto& name : shape.names) {
-        for (const std::string& word : name) vocabulary(shape.kind, word).add(word);
+        for (const ShapeWord& word : name) {
+          if (!word.fixed) vocabulary(shape.kind, word.text).add(word.text);
+        }
       }
     }
     for (auto& of_kind : vocabularies_) {
@@ -180,7 +205,9 @@ class Writer {
       const Shape& shape = shapes_[random_.below(shapes_.size())];
       const std::size_t names = std::min<std::size_t>(shape.names.size(), count - written);
       row += std::to_string(entity);
-      row += shape.kind == NameKind::kPerson ? ",Person," : shape.kind == NameKind::kOrganization ? ",Company," : ",Vessel,";
+      row += shape.kind == NameKind::kPerson         ? ",Person,"
+             : shape.kind == NameKind::kOrganization ? ",Company,"
+                                                     : ",Vessel,";
       drawn_.clear();
       append_name(shape, 0, row);
       row += ',';
@@ -192,11 +219,13 @@ class Writer {
       if (shape.kind == NameKind::kPerson) {
         const std::size_t day = random_.below(70U * 12 * 28);
         std::array<char, 16> date;
-        const int size = std::snprintf(date.data(), date.size(), "%04u-%02u-%02u", static_cast<unsigned>(1935 + day / (12 * 28)),
-                                       static_cast<unsigned>(day / 28 % 12 + 1), static_cast<unsigned>(day % 28 + 1));
+        const int size = std::snprintf(
+            date.data(), date.size(), "%04u-%02u-%02u", static_cast<unsigned>(1935 + day / (12 * 28)),
+            static_cast<unsigned>(day / 28 % 12 + 1), static_cast<unsigned>(day % 28 + 1));
         row.append(date.data(), static_cast<std::size_t>(size));
       }
-      constexpr std::array<std::string_view, 12> kCountries{"ru", "ir", "cn", "kp", "sy", "by", "iq", "mx", "ae", "tr", "ve", "us"};
+      constexpr std::array<std::string_view, 12> kCountries{"ru", "ir", "cn", "kp", "sy", "by",
+                                                            "iq", "mx", "ae", "tr", "ve", "us"};
       row.append(",").append(kCountries[random_.below(kCountries.size())]).append("\n");
       written += names;
       if (row.size() < (std::size_t{1} << 16) && written < count) continue;
@@ -208,13 +237,14 @@ class Writer {
 
   void report() const {
     constexpr std::array<const char*, 3> kKinds{"person", "organization", "thing"};
-    constexpr std::array<const char*, kScripts> kScriptNames{"Latin", "Cyrillic", "Arabic", "Han, Hangul, kana", "other"};
+    constexpr std::array<const char*, kScripts> kScriptNames{"Latin", "Cyrillic", "Arabic",
+                                                             "Han, Hangul, kana", "other"};
     for (std::size_t kind = 0; kind < vocabularies_.size(); ++kind) {
       for (std::size_t script = 0; script < kScripts; ++script) {
         const Vocabulary& one = vocabularies_[kind][script];
         if (one.written() == 0) continue;
-        std::fprintf(stderr, "%-12s %-18s %10zu words, %9zu different, exponent %.2f\n", kKinds[kind], kScriptNames[script],
-                     one.written(), one.words(), one.growth());
+        std::fprintf(stderr, "%-12s %-18s %10zu words, %9zu different, exponent %.2f\n", kKinds[kind],
+                     kScriptNames[script], one.written(), one.words(), one.growth());
       }
     }
   }
@@ -227,9 +257,9 @@ class Writer {
   // A word that stands in several names of the shape is one word in those of the new entity.
   void append_name(const Shape& shape, std::size_t name, std::string& row) {
     std::string text;
-    for (const std::string& word : shape.names[name]) {
-      const auto [at, added] = drawn_.try_emplace(word);
-      if (added) at->second = vocabulary(shape.kind, word).draw(random_);
+    for (const ShapeWord& word : shape.names[name]) {
+      const auto [at, added] = drawn_.try_emplace(word.text, word.text);
+      if (added && !word.fixed) at->second = vocabulary(shape.kind, word.text).draw(random_);
       if (!text.empty()) text += ' ';
       text += at->second;
     }

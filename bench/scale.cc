@@ -11,8 +11,8 @@
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
-#include <cstring>
 #include <cstdlib>
+#include <cstring>
 #include <fstream>
 #include <random>
 #include <string>
@@ -29,7 +29,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double seconds_since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
+double seconds_since(Clock::time_point begin) {
+  return std::chrono::duration<double>(Clock::now() - begin).count();
+}
 
 double thread_seconds() {
   timespec time{};
@@ -95,8 +97,12 @@ bool misspell(std::string& name, std::mt19937_64& random) {
   }
   const std::size_t at = first + 1 + static_cast<std::size_t>(random() % (size - 2));
   switch (random() % 3) {
-    case 0: name[at] = name[at] == 'e' ? 'a' : 'e'; return true;
-    case 1: name.erase(at, 1); return true;
+    case 0:
+      name[at] = name[at] == 'e' ? 'a' : 'e';
+      return true;
+    case 1:
+      name.erase(at, 1);
+      return true;
     default:
       if (name[at] == name[at + 1]) return false;
       std::swap(name[at], name[at + 1]);
@@ -168,19 +174,24 @@ bool time_sample(const tamis::Screener& screener, const Sample& warm, const Samp
     seconds.push_back(thread_seconds() - begin);
     hits += answer.matches.empty() ? 0 : 1;
     if (sample.wanted.empty()) continue;
-    found += static_cast<std::size_t>(std::any_of(answer.matches.begin(), answer.matches.end(), [&](const auto& match) {
-      return match.ordinal == sample.wanted[i];
-    }));
+    found += static_cast<std::size_t>(
+        std::any_of(answer.matches.begin(), answer.matches.end(),
+                    [&](const auto& match) { return match.ordinal == sample.wanted[i]; }));
   }
   const double memory = own_mib();
   std::sort(seconds.begin(), seconds.end());
   const auto at = [&](double share) {
-    return seconds[std::min(seconds.size() - 1, static_cast<std::size_t>(share * static_cast<double>(seconds.size())))] * 1e6;
+    return seconds[std::min(seconds.size() - 1,
+                            static_cast<std::size_t>(share * static_cast<double>(seconds.size())))] *
+           1e6;
   };
   double sum = 0;
   for (const double one : seconds) sum += one;
-  std::printf("%-26s %zu queries: median %.0f us, mean %.0f us, p99 %.0f us, most %.0f us; %zu with hits, %.0f MiB beside the index", sample.title,
-              seconds.size(), at(0.5), sum / static_cast<double>(seconds.size()) * 1e6, at(0.99), seconds.back() * 1e6, hits, memory);
+  std::printf(
+      "%-26s %zu queries: median %.0f us, mean %.0f us, p99 %.0f us, most %.0f us; %zu with hits, %.0f MiB "
+      "beside the index",
+      sample.title, seconds.size(), at(0.5), sum / static_cast<double>(seconds.size()) * 1e6, at(0.99),
+      seconds.back() * 1e6, hits, memory);
   if (sample.wanted.empty()) {
     std::printf("\n");
     return true;
@@ -239,10 +250,13 @@ bool compare_threads(const tamis::Screener& screener, const std::vector<std::str
     if (round == 0 || now.wall < two.wall) two = std::move(now);
     if (one.digests != two.digests) return false;
   }
-  std::printf("two threads against one     %.0f and %.0f queries a second: %.2f times; per query %.0f and %.0f us of processor "
-              "time\n",
-              static_cast<double>(names.size()) / two.wall, static_cast<double>(names.size()) / one.wall, one.wall / two.wall,
-              two.processor / static_cast<double>(names.size()) * 1e6, one.processor / static_cast<double>(names.size()) * 1e6);
+  std::printf(
+      "two threads against one     %.0f and %.0f queries a second: %.2f times; per query %.0f and %.0f us of "
+      "processor "
+      "time\n",
+      static_cast<double>(names.size()) / two.wall, static_cast<double>(names.size()) / one.wall,
+      one.wall / two.wall, two.processor / static_cast<double>(names.size()) * 1e6,
+      one.processor / static_cast<double>(names.size()) * 1e6);
   return true;
 }
 
@@ -251,7 +265,8 @@ bool compare_threads(const tamis::Screener& screener, const std::vector<std::str
 int main(int argc, char** argv) {
   std::size_t count = 2000;
   if (argc < 3 || argc > 4 ||
-      (argc == 4 && (std::from_chars(argv[3], argv[3] + std::strlen(argv[3]), count).ec != std::errc() || count == 0))) {
+      (argc == 4 &&
+       (std::from_chars(argv[3], argv[3] + std::strlen(argv[3]), count).ec != std::errc() || count == 0))) {
     std::fprintf(stderr, "usage: scale INDEX CUSTOMERS.csv [SAMPLE]\n");
     return 2;
   }
@@ -267,8 +282,8 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "scale: %s\n", index.error().to_string().c_str());
     return 2;
   }
-  std::printf("%u names of %u entities, %u different words; opens in %.2f ms\n", index->name_count(), index->entity_count(),
-              index->state().names.token_count(), open * 1e3);
+  std::printf("%u names of %u entities, %u different words; opens in %.2f ms\n", index->name_count(),
+              index->entity_count(), index->state().names.token_count(), open * 1e3);
   const tamis::Screener screener(*index);
   const Sample clean_sample = clean(customers, count, 1);
   const Sample misspelt_sample = misspelt(*index, count, 2);
@@ -285,7 +300,8 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "scale: two threads answer otherwise than one\n");
     return 1;
   }
-  std::printf("peak                        %.0f MiB with the mapped index and three threads' memory\n", peak_mib());
+  std::printf("peak                        %.0f MiB with the mapped index and three threads' memory\n",
+              peak_mib());
   if (!good) {
     std::fprintf(stderr, "scale: too few misspelt names find their entities\n");
     return 1;

@@ -84,8 +84,8 @@ class BucketTable {
  public:
   template <class ForEachHash>
   void build(std::uint32_t tokens, ForEachHash&& for_each_hash) {
-    // Blocks, so that growing copies nothing.
-    constexpr std::size_t kBlock = std::size_t{1} << 20;
+    // Blocks, so that growing copies nothing; so large that the allocator takes each from the system and gives it back.
+    constexpr std::size_t kBlock = std::size_t{1} << 24;
     std::vector<std::vector<std::uint32_t>> blocks;
     std::vector<std::uint32_t> hashes_of(tokens);
     std::uint64_t entries = 0;
@@ -117,7 +117,7 @@ class BucketTable {
         ++done;
         entries_[next[hash & kPlace & (buckets - 1)]++] = token | (hash & ~kPlace);
       }
-      block = {};  // given back
+      block = std::vector<std::uint32_t>();  // given back
     }
   }
 
@@ -325,10 +325,10 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
   }
   std::sort(state.joined.begin(), state.joined.end());
   // What follows takes most memory and needs none of these.
-  by_mass = {};
-  state.tokens = {};
-  state.dictionary = {};
-  state.alternatives = {};
+  by_mass = std::vector<std::uint32_t>();
+  state.tokens = std::vector<State::TokenDraft>();
+  state.dictionary.clear();
+  state.alternatives = std::string();
 
   BucketTable deletions;
   deletions.build(token_count, [&](std::uint32_t token, auto&& visit) {

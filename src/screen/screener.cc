@@ -162,6 +162,8 @@ class Run {
     for (const std::string& text : query_.countries) add_country(text, false);
     gender_ = gender_bits(query_.gender);
     read_addresses();
+    const bool facts = !scratch_.dates.empty() || !scratch_.countries.empty() || gender_ != 0 || address_count_ != 0;
+    most_fact_bits_ = facts ? screen::kMostFactBits : 0.0F;
   }
 
   void read_addresses() {
@@ -326,7 +328,7 @@ class Run {
       if (weak && options_.weak_aliases == WeakAliases::kIgnore) continue;
       float bits = score(name, row);
       if (weak && options_.weak_aliases == WeakAliases::kConfirm) bits = std::min(bits, kWeakAliasMostBits);
-      if (bits < cutoff_bits_ - screen::kMostFactBits && scratch_.hit_of_entity[row.entity] == 0) continue;
+      if (bits < cutoff_bits_ - most_fact_bits_ && scratch_.hit_of_entity[row.entity] == 0) continue;
       Hit& hit = hit_of(row.entity);
       if (bits > hit.name_bits || (bits == hit.name_bits && hit.name != kNoName && row.rank < state_.names.name(hit.name).rank)) {
         hit.name_bits = bits;
@@ -559,6 +561,7 @@ class Run {
   const float cutoff_bits_;
   const float threshold_bits_;
   std::uint8_t gender_ = 0;
+  float most_fact_bits_ = screen::kMostFactBits;
   std::size_t address_count_ = 0;
   std::span<const std::uint32_t> only_;  // entities, ascending; empty: all
   std::uint16_t searched_ = 0xFFFF;      // the name whose expansions the scratch holds

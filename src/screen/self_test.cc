@@ -69,7 +69,8 @@ SelfTestReport self_test(const Index& index, unsigned jobs, void (*progress)(voi
           ++tested;
           const auto bearer = std::lower_bound(bearers.begin(), bearers.end(), row.entity) - bearers.begin();
           const double score = scores[static_cast<std::size_t>(bearer)];
-          if (score < kTopBand) failures.push_back({std::string(entities.id(row.entity)), query.names.front(), score});
+          if (score < kTopBand)
+            failures.push_back({std::string(entities.id(row.entity)), query.names.front(), score});
         }
       }
     }
