@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "index/candidates.h"
@@ -77,6 +79,30 @@ void prove(const Built& built, int rounds, std::uint32_t seed) {
 
 TEST(Candidates, EqualBruteForceOnTheSampleLists) {
   prove(build({std::string(TAMIS_SOURCE_DIR) + "/examples/lists"}, 1), 150, 1);
+}
+
+// A word that most names hold has far more postings than a query touches names: those are then asked instead.
+TEST(Candidates, EqualBruteForceWhereOneWordIsInMostNames) {
+  constexpr std::string_view kSyllables[] = {"ba", "dor", "gel", "fin", "kas", "lum", "mer", "nat", "pol", "rus", "sav", "tig"};
+  std::mt19937 random(3);
+  const auto word = [&] {
+    std::string out;
+    for (auto left = 2 + random() % 2; left > 0; --left) out += kSyllables[random() % std::size(kSyllables)];
+    return out;
+  };
+  index::NameIndexBuilder builder;
+  for (std::uint32_t id = 0; id < 3000; ++id) {
+    std::string name = word() + " " + word();
+    if (id % 8 != 0) name = "Mohammed " + name;
+    if (id % 50 == 0) name = "Abdulrahman";
+    if (id % 50 == 1) name = "Abdul Rahman " + word();
+    builder.add(id, names::NameKind::kPerson, index::NameRank::kName, name);
+  }
+  index::IndexWriter writer;
+  ASSERT_TRUE(builder.write(writer));
+  auto file = index::IndexFile::open_memory(*writer.to_bytes(), "common");
+  auto names = index::NameIndex::open(*file);
+  prove({std::move(*file), std::move(*names)}, 150, 4);
 }
 
 TEST(Candidates, EqualBruteForceOnTheOfficialLists) {

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@
 #include "index/compile.h"
 #include "index/index_file.h"
 #include "index/sections.h"
+#include "screen/index_state.h"
+#include "screen/score_entities.h"
 #include "tamis/screener.h"
 #include "test/shared_data.h"
 
@@ -55,6 +58,38 @@ TEST(Screening, EveryNameOfTheSampleFindsItself) {
   const SelfTestReport report = self_test(index, 2);
   EXPECT_GT(report.names, 100U);
   EXPECT_EQ(report.failed, 0U);
+}
+
+// The self-test scores only whom it asks for; that must be what a customer's query would give.
+TEST(Screening, ScoresOfAskedEntitiesAreThoseOfTheAnswer) {
+  const Index index = samples();
+  Options options;
+  options.cutoff = 0.001;
+  options.limit = 100000;
+  const Screener screener(index, options);
+  std::vector<std::uint32_t> all(index.state().entities.size());
+  std::iota(all.begin(), all.end(), 0U);
+  Scratch scratch;
+  std::vector<double> scores;
+  std::size_t found = 0;
+  const index::NameIndex& names = index.state().names;
+  for (std::uint32_t name = 0; name < names.name_count(); ++name) {
+    const Query query = named(std::string(names.text(names.name(name))));
+    const Answer answer = ask(screener, query);
+    screen::score_entities(screener, query, scratch, all, scores);
+    std::vector<double> expected(all.size(), 0);
+    for (const Match& match : answer.matches) expected[match.ordinal] = match.score;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (expected[i] <= 0 && scores[i] < options.cutoff) continue;
+      EXPECT_EQ(scores[i], expected[i]) << query.names.front() << ", entity " << i;
+    }
+    const std::uint32_t own[] = {names.name(name).entity};
+    screen::score_entities(screener, query, scratch, own, scores);
+    ASSERT_EQ(scores.size(), 1U);
+    EXPECT_EQ(scores[0], expected[own[0]]) << query.names.front();
+    found += answer.matches.size();
+  }
+  EXPECT_GT(found, std::size_t{names.name_count()});
 }
 
 TEST(Screening, SpellingsAndScriptsFindTheParty) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <string>
 
 #include "names/edit_distance.h"
@@ -86,7 +87,8 @@ class CandidateFinder {
   void expand_word(std::size_t row) {
     const names::TokenView& word = query_[row];
     if (scratch_.cached_index_ != index_.serial() ||
-        scratch_.cached_matches_.size() > CandidateScratch::kMaxCachedMatches) {
+        scratch_.cached_matches_.size() > CandidateScratch::kMaxCachedMatches ||
+        scratch_.cached_words_.size() > CandidateScratch::kMaxCachedWords) {
       scratch_.cached_index_ = index_.serial();
       scratch_.cached_words_.clear();
       scratch_.cached_matches_.clear();
@@ -114,10 +116,10 @@ class CandidateFinder {
   void find_matches(const names::TokenView& word) {
     const names::WordMatcher matcher(word);
     next_stamp();
+    std::vector<std::uint32_t>& tokens = scratch_.looked_at_;
+    tokens.clear();
     const auto look = [&](std::uint32_t token) {
-      if (!first_look(token)) return;
-      const names::TokenMatch match = matcher.match(index_.token(token));
-      if (match) scratch_.cached_matches_.push_back({token, match});
+      if (first_look(token)) tokens.push_back(token);
     };
     for (const names::WordMatcher::Form& form : matcher.forms()) {
       for_each_deletion_variant(form.letters, names::allowed_edits(form.letters.size()), [&](std::string_view variant) {
@@ -127,6 +129,13 @@ class CandidateFinder {
     }
     for (const std::uint16_t group : names::nickname_groups(word.latin)) {
       index_.for_each_key(key_hash(KeyClass::kNickname, group), look);
+    }
+    // Words lie far apart in a large index: they are on their way while others are compared.
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (i + 2 * kAhead < tokens.size()) index_.prefetch_token_row(tokens[i + 2 * kAhead]);
+      if (i + kAhead < tokens.size()) index_.prefetch_token_text(tokens[i + kAhead]);
+      const names::TokenMatch match = matcher.match(index_.token(tokens[i]));
+      if (match) scratch_.cached_matches_.push_back({tokens[i], match});
     }
   }
 
@@ -189,10 +198,17 @@ class CandidateFinder {
     volume_.fill(0);
     std::array<std::uint32_t, text::kMaxTokens> exact{};
     std::array<std::uint32_t, 2 * kMaxSplits> split_most{};
-    for (const Expansion& expansion : scratch_.expansions_) {
+    for (std::size_t i = 0; i < scratch_.expansions_.size(); ++i) {
+      const Expansion& expansion = scratch_.expansions_[i];
+      if (i + kAhead < scratch_.expansions_.size()) {
+        index_.prefetch_token_row(scratch_.expansions_[i + kAhead].token);
+        index_.prefetch_postings(scratch_.expansions_[i + kAhead].token);
+      }
       const std::uint32_t mass = index_.token_mass(expansion.token);
       const std::size_t row = expansion.row;
-      const auto volume = static_cast<std::uint64_t>(index_.postings(expansion.token).size());
+      const auto postings = index_.postings(expansion.token);
+      if (!postings.empty()) __builtin_prefetch(postings.data());
+      const auto volume = static_cast<std::uint64_t>(postings.size());
       switch (expansion.kind) {
         case Expansion::Kind::kWord:
           least_[row] = std::min(least_[row], mass);
@@ -229,56 +245,135 @@ class CandidateFinder {
     }
   }
 
+  static std::size_t slot_hash(std::uint32_t name) noexcept {
+    return static_cast<std::size_t>((name * 0x9E3779B97F4A7C15ULL) >> 32);
+  }
+
+  void begin_tallies() {
+    if (scratch_.slots_.size() < CandidateScratch::kFewestSlots) scratch_.slots_.resize(CandidateScratch::kFewestSlots);
+    scratch_.slot_mask_ = CandidateScratch::kFewestSlots - 1;
+    std::fill_n(scratch_.slots_.begin(), CandidateScratch::kFewestSlots, 0U);
+  }
+
+  // Twice as many slots, so that at most half are taken.
+  void grow_slots() {
+    const std::size_t size = 2 * (scratch_.slot_mask_ + 1);
+    if (scratch_.slots_.size() < size) scratch_.slots_.resize(size);
+    std::fill_n(scratch_.slots_.begin(), size, 0U);
+    scratch_.slot_mask_ = size - 1;
+    for (std::uint32_t i = 0; i < scratch_.touched_.size(); ++i) {
+      std::size_t at = slot_hash(scratch_.touched_[i].name) & scratch_.slot_mask_;
+      while (scratch_.slots_[at] != 0) at = (at + 1) & scratch_.slot_mask_;
+      scratch_.slots_[at] = i + 1;
+    }
+  }
+
   // Counts for the current row that `name` holds listed words of that mass which match it.
-  void count(std::uint32_t name, std::uint32_t mass, bool only_touched) noexcept {
-    if (name >= scratch_.tallies_.size()) return;  // a damaged index
-    CandidateScratch::Tally& tally = scratch_.tallies_[name];
+  void count(std::uint32_t name, std::uint32_t mass, bool only_touched) {
+    std::size_t at = slot_hash(name) & scratch_.slot_mask_;
+    while (scratch_.slots_[at] != 0) {
+      CandidateScratch::Tally& tally = scratch_.touched_[scratch_.slots_[at] - 1];
+      if (tally.name == name) return count(tally, mass);
+      at = (at + 1) & scratch_.slot_mask_;
+    }
+    if (only_touched || name >= index_.name_count()) return;  // out of range: a damaged index
+    scratch_.touched_.push_back({name, 0, 0, 0, 0});
+    scratch_.slots_[at] = static_cast<std::uint32_t>(scratch_.touched_.size());
+    count(scratch_.touched_.back(), mass);
+    if (scratch_.touched_.size() * 2 > scratch_.slot_mask_) grow_slots();
+  }
+  void count(CandidateScratch::Tally& tally, std::uint32_t mass) const noexcept {
+    mass = std::min(mass, kMostRowMass);  // more: a damaged index
     const std::uint32_t most = most_[row_];
-    if (tally.stamp == row_stamp_) {
+    if (tally.last == row_number_) {
       if (mass <= tally.row) return;
-      tally.listed += std::min(mass, most) - std::min(tally.row, most);
-      tally.row = mass;
+      tally.listed += std::min(mass, most) - std::min<std::uint32_t>(tally.row, most);
+    } else {
+      tally.last = row_number_;
+      tally.query += least_[row_];
+      tally.listed += std::min(mass, most);
+    }
+    tally.row = static_cast<std::uint16_t>(mass);
+  }
+
+  // Of the postings of a token, how many names are light enough to be candidates by what is left of the query. Names
+  // beyond count only when they are touched already. Few are light as a rule, hence from the front.
+  [[nodiscard]] std::size_t light_names(std::span<const std::uint32_t> postings) const noexcept {
+    if (all_new_) return postings.size();
+    const auto light = [&](std::size_t at) {
+      return postings[at] < index_.name_count() && reaches(listed_left_, index_.name(postings[at]).mass);
+    };
+    std::size_t low = 0;  // all before are light
+    std::size_t step = 1;
+    while (low + step <= postings.size() && light(low + step - 1)) {
+      low += step;
+      step *= 2;
+    }
+    std::size_t high = std::min(low + step - 1, postings.size());  // this one and all behind are not
+    while (low < high) {
+      const std::size_t middle = low + (high - low) / 2;
+      if (light(middle)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  // The mass that an expansion which is no split gives the current row; nothing when it is of another row.
+  [[nodiscard]] std::optional<std::uint32_t> mass_in_row(const Expansion& expansion) const noexcept {
+    if (expansion.kind == Expansion::Kind::kSplit) return std::nullopt;
+    if (expansion.row == row_) return index_.token_mass(expansion.token);
+    // A joined word covers two rows and counts for the first.
+    if (expansion.kind == Expansion::Kind::kJoin && expansion.row + 1U == row_) return 0;
+    return std::nullopt;
+  }
+
+  void count_words() {
+    for (const Expansion& expansion : scratch_.expansions_) {
+      if (expansion.row != row_ || expansion.kind == Expansion::Kind::kSplit) continue;
+      const auto postings = index_.postings(expansion.token);
+      if (!postings.empty()) index_.prefetch_name(postings.front());
+    }
+    std::size_t heavy = 0;
+    for (const Expansion& expansion : scratch_.expansions_) {
+      const auto mass = mass_in_row(expansion);
+      if (!mass) continue;
+      const auto postings = index_.postings(expansion.token);
+      const std::size_t light = light_names(postings);
+      for (const std::uint32_t name : postings.first(light)) count(name, *mass, false);
+      heavy += postings.size() - light;
+    }
+    if (heavy == 0 || scratch_.touched_.empty()) return;
+    // A very common word has many more names than are touched: then each of these says whether it holds one.
+    constexpr std::size_t kPostingsPerName = 6;
+    if (heavy / kPostingsPerName > scratch_.touched_.size()) {
+      for_each_touched([&](CandidateScratch::Tally& tally, std::span<const names::Part> parts) {
+        for (const names::Part& part : parts) {
+          for (const Expansion* e = scratch_.find(part.token); e != nullptr; e = scratch_.expansion(e->next)) {
+            if (const auto mass = mass_in_row(*e)) count(tally, *mass);
+          }
+        }
+      });
       return;
     }
-    if (tally.stamp < scratch_.query_stamp_) {
-      if (only_touched) return;
-      scratch_.touched_.push_back(name);
-      tally.query = 0;
-      tally.listed = 0;
+    for (const Expansion& expansion : scratch_.expansions_) {
+      const auto mass = mass_in_row(expansion);
+      if (!mass) continue;
+      const auto postings = index_.postings(expansion.token);
+      for (const std::uint32_t name : postings.subspan(light_names(postings))) count(name, *mass, true);
     }
-    tally.stamp = row_stamp_;
-    tally.query += least_[row_];
-    tally.listed += std::min(mass, most);
-    tally.row = mass;
   }
 
-  // Calls `visit(name, only_touched)` for the postings of a token; from the first name that is too heavy to be a candidate by
-  // what is left of the query, only names that are touched already are wanted.
   template <class Visit>
-  void walk(std::uint32_t token, Visit&& visit) const {
-    const auto postings = index_.postings(token);
-    std::size_t light = postings.size();
-    if (!all_new_) {
-      const auto heavy = std::partition_point(postings.begin(), postings.end(), [&](std::uint32_t name) {
-        return name < index_.name_count() && reaches(listed_left_, index_.name(name).mass);
-      });
-      light = static_cast<std::size_t>(heavy - postings.begin());
+  void for_each_touched(Visit&& visit) {
+    std::vector<CandidateScratch::Tally>& touched = scratch_.touched_;
+    for (std::size_t i = 0; i < touched.size(); ++i) {
+      if (i + 2 * kAhead < touched.size()) index_.prefetch_name(touched[i + 2 * kAhead].name);
+      if (i + kAhead < touched.size()) index_.prefetch_parts(touched[i + kAhead].name);
+      visit(touched[i], index_.parts(index_.name(touched[i].name)));
     }
-    for (std::size_t i = 0; i < light; ++i) visit(postings[i], false);
-    if (scratch_.touched_.empty()) return;
-    for (std::size_t i = light; i < postings.size(); ++i) visit(postings[i], true);
   }
 
-  // Stamps of one query: one a row.
-  void begin_tallies() {
-    constexpr auto kRows = static_cast<std::uint32_t>(text::kMaxTokens);
-    if (scratch_.tallies_.size() != index_.name_count() || scratch_.query_stamp_ > 0xFFFFFFFFU - 4 * kRows) {
-      scratch_.tallies_.assign(index_.name_count(), {});
-      scratch_.query_stamp_ = 0;
-    }
-    scratch_.query_stamp_ += kRows + 1;
-  }
-
+  // Names that hold both halves of a split.
   void count_splits() {
     for (std::size_t i = 0; i < scratch_.expansions_.size(); ++i) {
       const Expansion& first = scratch_.expansions_[i];
@@ -287,27 +382,43 @@ class CandidateFinder {
       const bool begins = i == 0 || scratch_.expansions_[i - 1].kind != Expansion::Kind::kSplit ||
                           scratch_.expansions_[i - 1].split != first.split;
       if (!begins) continue;
-      if (scratch_.half_stamp_.size() != index_.name_count() || ++scratch_.half_stamp_now_ == 0) {
-        scratch_.half_stamp_.assign(index_.name_count(), 0);
-        scratch_.half_mass_.assign(index_.name_count(), 0);
-        scratch_.half_stamp_now_ = 1;
+      std::size_t end = i;
+      std::array<std::size_t, 2> volume{};
+      for (; end < scratch_.expansions_.size() && scratch_.expansions_[end].kind == Expansion::Kind::kSplit &&
+             scratch_.expansions_[end].split == first.split; ++end) {
+        const Expansion& half = scratch_.expansions_[end];
+        volume[half.half - 1U] += index_.postings(half.token).size();
       }
-      for (std::size_t k = i; k < scratch_.expansions_.size() && scratch_.expansions_[k].kind == Expansion::Kind::kSplit &&
-                              scratch_.expansions_[k].split == first.split; ++k) {
+      // The names of the rarer half, asked for the other.
+      const std::uint8_t rarer = volume[1] < volume[0] ? 2 : 1;
+      for (std::size_t k = i; k < end; ++k) {
         const Expansion& half = scratch_.expansions_[k];
-        const std::uint32_t mass = index_.token_mass(half.token);
-        walk(half.token, [&](std::uint32_t name, bool only_touched) {
-          if (name >= scratch_.half_stamp_.size()) return;
-          const bool seen = scratch_.half_stamp_[name] == scratch_.half_stamp_now_;
-          if (half.half == 2) {
-            if (seen) count(name, scratch_.half_mass_[name] + mass, only_touched);
-            return;
-          }
-          scratch_.half_mass_[name] = seen ? std::max(scratch_.half_mass_[name], mass) : mass;
-          scratch_.half_stamp_[name] = scratch_.half_stamp_now_;
-        });
+        if (half.half != rarer) continue;
+        const auto postings = index_.postings(half.token);
+        const std::size_t light = light_names(postings);
+        const std::size_t wanted = scratch_.touched_.empty() ? light : postings.size();
+        for (std::size_t at = 0; at < wanted; ++at) {
+          if (at + 2 * kAhead < wanted) index_.prefetch_name(postings[at + 2 * kAhead]);
+          if (at + kAhead < wanted) index_.prefetch_parts(postings[at + kAhead]);
+          count_split(postings[at], first.split, at >= light);
+        }
       }
     }
+  }
+
+  void count_split(std::uint32_t name, std::uint16_t split, bool only_touched) {
+    if (name >= index_.name_count()) return;  // a damaged index
+    std::array<std::uint32_t, 2> mass{};
+    std::array<bool, 2> held{};
+    for (const names::Part& part : index_.parts(index_.name(name))) {
+      for (const Expansion* e = scratch_.find(part.token); e != nullptr; e = scratch_.expansion(e->next)) {
+        if (e->kind != Expansion::Kind::kSplit || e->split != split || e->row != row_) continue;
+        const std::size_t half = e->half - 1U;
+        held[half] = true;
+        mass[half] = std::max(mass[half], index_.token_mass(part.token));
+      }
+    }
+    if (held[0] && held[1]) count(name, mass[0] + mass[1], only_touched);
   }
 
   void scan(std::vector<std::uint32_t>& out) {
@@ -323,23 +434,19 @@ class CandidateFinder {
     for (std::size_t i = 0; i < rows; ++i) listed_left_ += most_[i];
     for (std::size_t k = 0; k < rows; ++k) {
       row_ = order[k];
-      row_stamp_ = scratch_.query_stamp_ + static_cast<std::uint32_t>(k);
+      row_number_ = static_cast<std::uint16_t>(k + 1);
       // A name met here for the first time matches none of the words before.
       all_new_ = reaches(query_left, total_);
-      for (const Expansion& expansion : scratch_.expansions_) {
-        if (expansion.kind == Expansion::Kind::kSplit) continue;
-        if (expansion.row != row_ && (expansion.kind != Expansion::Kind::kJoin || expansion.row + 1U != row_)) continue;
-        // A joined word covers two rows and counts for the first.
-        const std::uint32_t mass = expansion.row == row_ ? index_.token_mass(expansion.token) : 0;
-        walk(expansion.token, [&](std::uint32_t name, bool only_touched) { count(name, mass, only_touched); });
-      }
+      count_words();
       if (splits_ != 0) count_splits();
       query_left -= least_[row_];
       listed_left_ -= most_[row_];
     }
-    for (const std::uint32_t name : scratch_.touched_) {
-      const CandidateScratch::Tally& tally = scratch_.tallies_[name];
-      if (reaches(tally.query, total_) || reaches(tally.listed, index_.name(name).mass)) out.push_back(name);
+    const std::vector<CandidateScratch::Tally>& touched = scratch_.touched_;
+    for (std::size_t i = 0; i < touched.size(); ++i) {
+      if (i + 2 * kAhead < touched.size()) index_.prefetch_name(touched[i + 2 * kAhead].name);
+      const CandidateScratch::Tally& tally = touched[i];
+      if (reaches(tally.query, total_) || reaches(tally.listed, index_.name(tally.name).mass)) out.push_back(tally.name);
     }
   }
 
@@ -367,6 +474,8 @@ class CandidateFinder {
   }
 
   static constexpr std::uint16_t kMaxSplits = 32;
+  static constexpr std::size_t kAhead = 8;  // names that are fetched while others are looked at
+  static constexpr std::uint32_t kMostRowMass = 2 * kMaxMassUnits;  // both halves of a split
 
   const NameIndex& index_;
   const std::span<const names::TokenView> query_;
@@ -378,7 +487,7 @@ class CandidateFinder {
   std::uint64_t total_ = 0;
   // Of the row that is counted.
   std::size_t row_ = 0;
-  std::uint32_t row_stamp_ = 0;
+  std::uint16_t row_number_ = 0;
   std::uint64_t listed_left_ = 0;
   bool all_new_ = false;
 };

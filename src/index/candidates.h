@@ -63,7 +63,7 @@ class CandidateScratch {
  private:
   friend class CandidateFinder;
   // What a word matches in this index, kept between queries: names share their words. Forgotten as a whole when
-  // it grows past kMaxCachedMatches or another index is asked.
+  // it grows past kMaxCachedMatches or kMaxCachedWords, or another index is asked.
   struct CachedMatch {
     std::uint32_t token;
     names::TokenMatch match;
@@ -73,6 +73,7 @@ class CandidateScratch {
     std::uint32_t count = 0;
   };
   static constexpr std::size_t kMaxCachedMatches = std::size_t{1} << 21;  // 25 MB
+  static constexpr std::size_t kMaxCachedWords = std::size_t{1} << 17;    // some 15 MB
   std::uint64_t cached_index_ = 0;
   std::unordered_map<std::string, CachedWord> cached_words_;
   std::vector<CachedMatch> cached_matches_;
@@ -86,27 +87,29 @@ class CandidateScratch {
   void insert(const Expansion& expansion);
 
   std::vector<Expansion> expansions_;
-  // What one name has matched: 16 bytes a listed name and thread.
+  // What one name has matched. Kept in a hash table of the names that the query touches, not in an array of all names: it
+  // stays in the cache however many names there are.
   struct Tally {
-    std::uint32_t stamp = 0;   // of the query and the row that was counted last; another query's: nothing matched yet
+    std::uint32_t name = 0;
     std::uint32_t query = 0;   // mass of the query words that the name matches
     std::uint32_t listed = 0;  // mass of the listed words that match
-    std::uint32_t row = 0;     // of `listed`, what the last row gave, before it is held to the row's most
+    std::uint16_t row = 0;     // of `listed`, what the last row gave, before it is held to the row's most
+    std::uint16_t last = 0;    // number of the row that was counted last, from 1
   };
-  std::vector<Tally> tallies_;
-  std::vector<std::uint32_t> touched_;  // names with a Tally of this query
-  std::vector<std::uint32_t> half_stamp_;  // per name: stamp of the split whose first half it holds ...
-  std::vector<std::uint32_t> half_mass_;   // ... and its mass
-  std::uint32_t half_stamp_now_ = 0;
+  static constexpr std::size_t kFewestSlots = 1024;
+  std::vector<Tally> touched_;          // names with a Tally of this query
+  std::vector<std::uint32_t> slots_;    // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
+  std::size_t slot_mask_ = 0;
+  std::vector<std::uint32_t> looked_at_;  // listed words that may match the word at hand
   std::vector<Slot> map_;
   std::size_t map_used_ = 0;
   std::vector<std::uint32_t> seen_;   // per token: stamp of the query and row that looked at it
   std::uint32_t stamp_ = 0;
-  std::uint32_t query_stamp_ = 0;  // first stamp of the query in tallies_
 };
 
 // Fills `out` with the ids of all names that meet P, ascending. `query`: the words of the query in order, at most
-// text::kMaxTokens. Median some 10 µs at list size; the cost grows with the postings of the rarer words.
+// text::kMaxTokens. Median some 10 µs at list size; the cost grows with the postings of the rarer words. Memory of the
+// scratch: 4 bytes a listed word, some 24 bytes a name touched, and the words kept.
 void find_candidates(const NameIndex& index, std::span<const names::TokenView> query, CandidateScratch& scratch,
                      std::vector<std::uint32_t>& out);
 

@@ -612,6 +612,11 @@ std::uint16_t EntityStore::flags(std::uint32_t ordinal) const noexcept {
   return ordinal < state_->facts.size() ? state_->facts[ordinal].flags : std::uint16_t{0};
 }
 
+void EntityStore::prefetch(std::uint32_t ordinal) const noexcept {
+  if (ordinal < state_->facts.size()) __builtin_prefetch(&state_->facts[ordinal]);
+  if (ordinal < state_->rows.size()) __builtin_prefetch(&state_->rows[ordinal]);
+}
+
 EntityRow EntityStore::row(std::uint32_t ordinal) const noexcept {
   return ordinal < state_->rows.size() ? state_->rows[ordinal] : EntityRow{};
 }

@@ -119,6 +119,8 @@ class EntityStore {
   [[nodiscard]] bool matchable(std::uint32_t ordinal) const noexcept {
     return (flags(ordinal) & kFactMatchable) != 0;
   }
+  // Has the memory fetched of what matchable() and schema() look at. Any ordinal.
+  void prefetch(std::uint32_t ordinal) const noexcept;
   // The entity's rows in kNames.
   [[nodiscard]] EntityRow row(std::uint32_t ordinal) const noexcept;
 

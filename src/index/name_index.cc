@@ -78,31 +78,55 @@ void for_each_token_key(std::string_view latin, std::string_view alternatives, V
   }
 }
 
-// A table of buckets over token ids, filled in two passes over the same visits.
+// A table of buckets over token ids. Hashing costs most, so the 32 bits that place and tag an entry are kept from the
+// only visit to each; memory for a while: 4 bytes an entry.
 class BucketTable {
  public:
   template <class ForEachHash>
   void build(std::uint32_t tokens, ForEachHash&& for_each_hash) {
+    // Blocks, so that growing copies nothing; so large that the allocator takes each from the system and gives it back.
+    constexpr std::size_t kBlock = std::size_t{1} << 24;
+    std::vector<std::vector<std::uint32_t>> blocks;
+    std::vector<std::uint32_t> hashes_of(tokens);
     std::uint64_t entries = 0;
-    for (std::uint32_t token = 0; token < tokens; ++token) for_each_hash(token, [&](std::uint64_t) { ++entries; });
-    std::uint64_t buckets = 1024;
-    while (buckets * 4 < entries) buckets *= 2;
-    offsets_.assign(buckets + 1, 0);
     for (std::uint32_t token = 0; token < tokens; ++token) {
-      for_each_hash(token, [&](std::uint64_t hash) { ++offsets_[(hash & (buckets - 1)) + 1]; });
+      for_each_hash(token, [&](std::uint64_t hash) {
+        if (blocks.empty() || blocks.back().size() == kBlock) blocks.emplace_back().reserve(kBlock);
+        blocks.back().push_back(static_cast<std::uint32_t>(hash & kPlace) | (static_cast<std::uint32_t>(hash >> 56) << 24));
+        ++hashes_of[token];
+        ++entries;
+      });
+    }
+    std::uint64_t buckets = 1024;
+    while (buckets * 4 < entries && buckets <= kPlace) buckets *= 2;
+    offsets_.assign(buckets + 1, 0);
+    for (const auto& block : blocks) {
+      for (const std::uint32_t hash : block) ++offsets_[(hash & kPlace & (buckets - 1)) + 1];
     }
     std::partial_sum(offsets_.begin(), offsets_.end(), offsets_.begin());
     entries_.resize(entries);
     std::vector<std::uint32_t> next(offsets_.begin(), offsets_.end() - 1);
-    for (std::uint32_t token = 0; token < tokens; ++token) {
-      for_each_hash(token, [&](std::uint64_t hash) {
-        entries_[next[hash & (buckets - 1)]++] = token | static_cast<std::uint32_t>(hash >> 56) << 24;
-      });
+    std::uint32_t token = 0;
+    std::uint32_t done = 0;  // of the token
+    for (auto& block : blocks) {
+      for (const std::uint32_t hash : block) {
+        while (done == hashes_of[token]) {
+          ++token;
+          done = 0;
+        }
+        ++done;
+        entries_[next[hash & kPlace & (buckets - 1)]++] = token | (hash & ~kPlace);
+      }
+      block = std::vector<std::uint32_t>();  // given back
     }
   }
 
   std::vector<std::uint32_t> offsets_;
   std::vector<std::uint32_t> entries_;
+
+ private:
+  // The bits of a hash that choose its bucket; the 8 above are its tag.
+  static constexpr std::uint32_t kPlace = (1U << 24) - 1;
 };
 
 }  // namespace
@@ -300,6 +324,11 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
     }
   }
   std::sort(state.joined.begin(), state.joined.end());
+  // What follows takes most memory and needs none of these.
+  by_mass = std::vector<std::uint32_t>();
+  state.tokens = std::vector<State::TokenDraft>();
+  state.dictionary.clear();
+  state.alternatives = std::string();
 
   BucketTable deletions;
   deletions.build(token_count, [&](std::uint32_t token, auto&& visit) {

@@ -18,6 +18,7 @@
 #include "screen/ofac_search.h"
 #include "screen/prepared_name.h"
 #include "screen/profile.h"
+#include "screen/score_entities.h"
 
 namespace tamis {
 
@@ -117,6 +118,23 @@ class Run {
   }
 
   void run() {
+    search();
+    answer();
+  }
+
+  // See score_entities.h.
+  void score(std::span<const std::uint32_t> entities, std::vector<double>& scores) {
+    only_ = entities;
+    search();
+    scores.assign(entities.size(), 0);
+    for (const Hit& hit : scratch_.hits) {
+      const auto at = std::lower_bound(entities.begin(), entities.end(), hit.entity);
+      scores[static_cast<std::size_t>(at - entities.begin())] = score_of_bits(static_cast<double>(hit.bits));
+    }
+  }
+
+ private:
+  void search() {
     scratch_.hits.clear();
     scratch_.hit_of_entity.resize(state_.entities.size(), 0);
     read_facts();
@@ -124,10 +142,8 @@ class Run {
     search_names();
     for (const Hit& hit : scratch_.hits) scratch_.hit_of_entity[hit.entity] = 0;
     weigh_facts();
-    answer();
   }
 
- private:
   // The profile for one kind of name, and what it makes of limits that stand for scores: in bits before it.
   struct Step {
     Profile::Line line;
@@ -174,6 +190,8 @@ class Run {
     gender_ = gender_bits(query_.gender);
     is_person_ = query_.schema.empty() && (gender_ != 0 || !scratch_.dates.empty());
     read_addresses();
+    const bool facts = !scratch_.dates.empty() || !scratch_.countries.empty() || gender_ != 0 || address_count_ != 0;
+    most_fact_bits_ = facts ? screen::kMostFactBits : 0.0F;
   }
 
   void read_addresses() {
@@ -240,6 +258,7 @@ class Run {
   }
 
   [[nodiscard]] bool wanted(std::uint32_t entity) const {
+    if (!only_.empty() && !std::binary_search(only_.begin(), only_.end(), entity)) return false;
     return state_.entities.matchable(entity) && model::schema_accepts(query_.schema, state_.entities.schema(entity));
   }
 
@@ -310,14 +329,34 @@ class Run {
 
   void search_name(screen::PreparedName& name, std::uint16_t query_name) {
     index::find_candidates(state_.names, name.words(), scratch_.candidates, scratch_.found);
-    for (const std::uint32_t id : scratch_.found) {
+    searched_ = query_name;
+    // Names and their entities lie far apart in a large index: they are on their way while others are scored.
+    constexpr std::size_t kAhead = 4;
+    const std::vector<std::uint32_t>& found = scratch_.found;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (i + 3 * kAhead < found.size()) state_.names.prefetch_name(found[i + 3 * kAhead]);
+      if (i + 2 * kAhead < found.size()) {
+        state_.names.prefetch_parts(found[i + 2 * kAhead]);
+        state_.entities.prefetch(state_.names.name(found[i + 2 * kAhead]).entity);
+      }
+      if (i + kAhead < found.size()) {
+        for (const names::Part& part : state_.names.parts(state_.names.name(found[i + kAhead]))) {
+          state_.names.prefetch_token_row(part.token);
+        }
+      }
+      if (i + 1 < found.size()) {
+        for (const names::Part& part : state_.names.parts(state_.names.name(found[i + 1]))) {
+          state_.names.prefetch_token_text(part.token);
+        }
+      }
+      const std::uint32_t id = found[i];
       const index::NameRow& row = state_.names.name(id);
       if (row.entity >= state_.entities.size() || !wanted(row.entity)) continue;
       const bool weak = row.rank == index::NameRank::kWeak;
       if (weak && options_.weak_aliases == WeakAliases::kIgnore) continue;
       float bits = score(name, row);
       if (weak && options_.weak_aliases == WeakAliases::kConfirm) bits = std::min(bits, step(row.kind).weak_alias);
-      if (bits < step(row.kind).cutoff - screen::kMostFactBits && scratch_.hit_of_entity[row.entity] == 0) continue;
+      if (bits < step(row.kind).cutoff - most_fact_bits_ && scratch_.hit_of_entity[row.entity] == 0) continue;
       Hit& hit = hit_of(row.entity);
       if (bits > hit.name_bits || (bits == hit.name_bits && hit.name != kNoName && row.rank < state_.names.name(hit.name).rank)) {
         hit.name_bits = bits;
@@ -388,7 +427,7 @@ class Run {
         std::count_if(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.bits >= threshold_bits_; }));
     const std::size_t shown = std::min(hits.size(), options_.limit);
     // Expansions of the scratch are those of the last name asked; explaining another name needs its own again.
-    std::uint16_t current = 0xFFFF;
+    std::uint16_t current = searched_;
     for (std::size_t i = 0; i < shown; ++i) {
       const Hit& hit = hits[i];
       Match match;
@@ -571,7 +610,10 @@ class Run {
   std::array<Step, 3> steps_;  // by kind of name
   std::uint8_t gender_ = 0;
   bool is_person_ = false;  // by the facts that the query has
+  float most_fact_bits_ = screen::kMostFactBits;
   std::size_t address_count_ = 0;
+  std::span<const std::uint32_t> only_;  // entities, ascending; empty: all
+  std::uint16_t searched_ = 0xFFFF;      // the name whose expansions the scratch holds
 };
 
 }  // namespace
@@ -584,6 +626,14 @@ Answer Screener::screen(const Query& query, Scratch& scratch) const {
   }
   Run(index_.state(), options_, query, scratch.state(), answer).run();
   return answer;
+}
+
+void screen::score_entities(const Screener& screener, const Query& query, Scratch& scratch,
+                            std::span<const std::uint32_t> entities, std::vector<double>& scores) {
+  scores.clear();
+  if (entities.empty()) return;
+  Answer answer;
+  Run(screener.index().state(), screener.options(), query, scratch.state(), answer).score(entities, scores);
 }
 
 }  // namespace tamis

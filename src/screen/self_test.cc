@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <mutex>
 #include <numeric>
 #include <thread>
 #include <vector>
 
 #include "screen/index_state.h"
+#include "screen/score_entities.h"
 #include "tamis/screener.h"
 
 namespace tamis {
@@ -19,8 +21,6 @@ SelfTestReport self_test(const Index& index, unsigned jobs, void (*progress)(voi
   Options options;
   options.weak_aliases = WeakAliases::kFull;
   options.threshold = kTopBand;
-  options.limit = 100000;  // a common alias may be borne by many entities
-  options.explain = false;
   const Screener screener(index, options);
   const index::NameIndex& names = index.state().names;
   const index::EntityStore& entities = index.state().entities;
@@ -42,34 +42,43 @@ SelfTestReport self_test(const Index& index, unsigned jobs, void (*progress)(voi
     Scratch scratch;
     Query query;
     query.names.resize(1);
+    std::vector<std::uint32_t> bearers;
+    std::vector<double> scores;
+    std::uint64_t tested = 0;
+    std::vector<SelfTestReport::Failure> failures;
     while (true) {
       const std::uint32_t first = next.fetch_add(kBlock);
-      if (first >= names.name_count()) return;
+      if (first >= names.name_count()) break;
       if (progress != nullptr && first % (kBlock * 16) == 0) {
         progress(context, static_cast<double>(first) / static_cast<double>(names.name_count()));
       }
       const std::uint32_t last = std::min(first + kBlock, names.name_count());
-      std::string_view asked;
-      Answer answer;
-      for (std::uint32_t at = first; at < last; ++at) {
-        const index::NameRow& row = names.name(order[at]);
-        if (at == first || names.text(row) != asked) {
-          asked = names.text(row);
-          query.names.front() = asked;
-          answer = screener.screen(query, scratch);
+      for (std::uint32_t at = first; at < last;) {
+        const std::string_view asked = names.text(names.name(order[at]));
+        std::uint32_t end = at + 1;
+        while (end < last && names.text(names.name(order[end])) == asked) ++end;
+        bearers.clear();
+        for (std::uint32_t i = at; i < end; ++i) bearers.push_back(names.name(order[i]).entity);
+        std::sort(bearers.begin(), bearers.end());
+        bearers.erase(std::unique(bearers.begin(), bearers.end()), bearers.end());
+        query.names.front() = asked;
+        screen::score_entities(screener, query, scratch, bearers, scores);
+        for (; at < end; ++at) {
+          const index::NameRow& row = names.name(order[at]);
+          if (row.cut != text::Cut::kWritten) continue;  // the same name again
+          ++tested;
+          const auto bearer = std::lower_bound(bearers.begin(), bearers.end(), row.entity) - bearers.begin();
+          const double score = scores[static_cast<std::size_t>(bearer)];
+          if (score < kTopBand)
+            failures.push_back({std::string(entities.id(row.entity)), query.names.front(), score});
         }
-        if (row.cut != text::Cut::kWritten) continue;  // the same name again
-        double score = 0;
-        for (const Match& match : answer.matches) {
-          if (match.ordinal == row.entity) score = match.score;
-        }
-        const std::lock_guard lock(mutex);
-        ++report.names;
-        if (score >= kTopBand) continue;
-        ++report.failed;
-        report.failures.push_back({std::string(entities.id(row.entity)), query.names.front(), score});
       }
     }
+    const std::lock_guard lock(mutex);
+    report.names += tested;
+    report.failed += failures.size();
+    report.failures.insert(report.failures.end(), std::make_move_iterator(failures.begin()),
+                           std::make_move_iterator(failures.end()));
   };
   std::vector<std::thread> threads;
   for (unsigned i = 1; i < std::max(1U, jobs); ++i) threads.emplace_back(work);
