@@ -335,18 +335,20 @@ class Run {
     const std::vector<std::uint32_t>& found = scratch_.found;
     for (std::size_t i = 0; i < found.size(); ++i) {
       if (i + 3 * kAhead < found.size()) state_.names.prefetch_name(found[i + 3 * kAhead]);
-      if (i + 2 * kAhead < found.size()) {
-        state_.names.prefetch_parts(found[i + 2 * kAhead]);
-        state_.entities.prefetch(state_.names.name(found[i + 2 * kAhead]).entity);
-      }
-      if (i + kAhead < found.size()) {
-        for (const names::Part& part : state_.names.parts(state_.names.name(found[i + kAhead]))) {
-          state_.names.prefetch_token_row(part.token);
+      if (only_.empty()) {
+        if (i + 2 * kAhead < found.size()) {
+          state_.names.prefetch_parts(found[i + 2 * kAhead]);
+          state_.entities.prefetch(state_.names.name(found[i + 2 * kAhead]).entity);
         }
-      }
-      if (i + 1 < found.size()) {
-        for (const names::Part& part : state_.names.parts(state_.names.name(found[i + 1]))) {
-          state_.names.prefetch_token_text(part.token);
+        if (i + kAhead < found.size()) {
+          for (const names::Part& part : state_.names.parts(state_.names.name(found[i + kAhead]))) {
+            state_.names.prefetch_token_row(part.token);
+          }
+        }
+        if (i + 1 < found.size()) {
+          for (const names::Part& part : state_.names.parts(state_.names.name(found[i + 1]))) {
+            state_.names.prefetch_token_text(part.token);
+          }
         }
       }
       const std::uint32_t id = found[i];
