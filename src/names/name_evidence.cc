@@ -220,6 +220,15 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
       }
     }
   }
+  if (rows > 1 && (query.back().flags & kMayBeCut) != 0) {
+    // The word in which the field ends abbreviates a longer one.
+    const std::string_view cut = query_words[rows - 1].latin;
+    for (std::size_t j = 0; j < columns; ++j) {
+      TokenMatch& cell = matches.at(rows - 1, j);
+      const std::string_view word = listed_words[j].latin;
+      if (!cell && word.size() > cut.size() && word.starts_with(cut)) cell = {Operation::kInitial, 0.5F};
+    }
+  }
   std::array<char, 2 * text::kMaxTokenBytes> buffer;
   const auto join = [&](const TokenView& first, const TokenView& second) noexcept {
     char* end = std::copy(first.latin.begin(), first.latin.end(), buffer.begin());
@@ -440,6 +449,11 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     const bool behind = i + 1 == rows || j + 1 == columns ? i + 1 == rows && j + 1 == columns : met_by[i + 1] == j + 1;
     return before && behind;
   };
+  // Listed words from here on may have been cut off the query.
+  std::size_t cut_from = columns;
+  if ((query.back().flags & kMayBeCut) != 0) {
+    while (cut_from > 0 && (used_columns >> (cut_from - 1) & 1) == 0) --cut_from;
+  }
   std::size_t left_over = 0;  // of the query's words that tell people apart
   const auto settle = [&](auto&& wanted) {
     std::size_t i = next_left_over(query, used_rows, 0, wanted);
@@ -456,7 +470,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
         piece.listed_count = 1;
         piece.role = listed[j].role;
       }
-      if (discriminates(piece.role)) {
+      const bool cut_off = i >= rows && j >= cut_from;
+      if (discriminates(piece.role) && !cut_off) {
         nothing_over = false;
         left_over += i < rows ? 1U : 0U;
       }
@@ -466,7 +481,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       } else if (i < rows) {
         add_piece(piece, missing_class(query[i], in_middle(query, i), true), information(query[i]), 0);
       } else {
-        add_piece(piece, missing_class(listed[j], in_middle(listed, j), false), information(listed[j]), 0);
+        add_piece(piece, cut_off ? EvidenceClass::kNothing : missing_class(listed[j], in_middle(listed, j), false), information(listed[j]), 0);
       }
       if (i < rows) i = next_left_over(query, used_rows, i + 1, wanted);
       if (j < columns) j = next_left_over(listed, used_columns, j + 1, wanted);

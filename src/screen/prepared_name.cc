@@ -11,6 +11,9 @@ namespace tamis::screen {
 void PreparedName::prepare(std::string_view text, text::Cut cut) {
   text_ = text;
   parsed_.fill(false);
+  const auto characters = static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  fills_field_ = characters == names::kFieldCharacters || characters + 1 == names::kFieldCharacters;
   const auto tokens = buffer_.tokenize(text, cut);
   alternatives_.clear();
   words_.clear();
@@ -30,6 +33,7 @@ std::span<const names::Part> PreparedName::parts(names::NameKind kind) {
   const auto slot = static_cast<std::size_t>(kind);
   if (!parsed_[slot]) {
     names::parse_name(kind, buffer_.tokens(), parts_[slot]);
+    if (fills_field_ && parts_[slot].size() > 1) parts_[slot].back().flags |= names::kMayBeCut;
     parsed_[slot] = true;
   }
   return parts_[slot];

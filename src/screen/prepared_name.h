@@ -34,6 +34,7 @@ class PreparedName {
 
  private:
   std::string_view text_;
+  bool fills_field_ = false;  // names::kMayBeCut
   text::TokenBuffer buffer_;
   std::vector<names::TokenView> words_;
   std::string alternatives_;
