@@ -33,7 +33,7 @@ using Scripts = std::uint32_t;  // one bit a script
   Scripts out = 0;
   for (std::size_t at = 0; at < text.size();) {
     const text::Decoded letter = text::decode_utf8(text, at);
-    at += letter.length;
+    at += letter.bytes;
     const text::Script script = text::script_of(letter.code_point);
     if (script != text::Script::kOther && script != text::Script::kDigits) {
       out |= Scripts{1} << static_cast<unsigned>(script);
@@ -42,10 +42,13 @@ using Scripts = std::uint32_t;  // one bit a script
   return out;
 }
 
-[[nodiscard]] Scripts bit(text::Script script) noexcept { return Scripts{1} << static_cast<unsigned>(script); }
+[[nodiscard]] Scripts bit(text::Script script) noexcept {
+  return Scripts{1} << static_cast<unsigned>(script);
+}
 
-// Letters of scripts that look alike, in one word: a reader cannot see it.
+// One word with letters of two scripts that look alike: a reader cannot see it.
 [[nodiscard]] bool has_look_alikes(std::string_view word) noexcept {
+  if (word.find(' ') != std::string_view::npos) return false;
   const Scripts scripts = scripts_of(word) & (bit(text::Script::kLatin) | bit(text::Script::kCyrillic) |
                                               bit(text::Script::kGreek));
   return (scripts & (scripts - 1)) != 0;
@@ -57,7 +60,7 @@ using Scripts = std::uint32_t;  // one bit a script
   const std::string query = quoted(piece.query);
   const std::string listed = quoted(piece.listed);
   if (operation == "equal") {
-    const bool hidden = piece.query.find(' ') == std::string::npos && has_look_alikes(piece.query);
+    const bool hidden = has_look_alikes(piece.query) || has_look_alikes(piece.listed);
     return query + " is " + listed + (hidden ? ", with look-alike letters of another script" : "");
   }
   if (operation == "initial") {
@@ -68,11 +71,9 @@ using Scripts = std::uint32_t;  // one bit a script
   if (operation == "romanised") {
     const Scripts left = scripts_of(piece.query);
     const Scripts right = scripts_of(piece.listed);
-    const bool doubtful = piece.bits <= kNeutralBits;
-    if (left != 0 && right != 0 && (left & right) == 0) {
-      return query + (doubtful ? " may be " : " is ") + listed + " in another script";
-    }
-    return query + (doubtful ? " may be another spelling of " : " is another spelling of ") + listed;
+    if (left == 0 || right == 0 || (left & right) != 0)
+      return query + " may be another spelling of " + listed;
+    return query + (piece.bits > kNeutralBits ? " is " : " may be ") + listed + " in another script";
   }
   struct Words {
     std::string_view operation, verb;
@@ -96,7 +97,7 @@ using Scripts = std::uint32_t;  // one bit a script
   if (piece.feature == "policy" && operation == "identified")
     return "the identifier speaks for a name that differs";
   if (piece.feature == "policy" && operation == "calibration") return "the calibration profile moves the sum";
-  if (operation == "complete") return "no distinctive part of either name is left over";
+  if (operation == "complete") return "every distinctive part found its like";
   if (operation == "identical") return "the names are the same word for word";
   if (operation == "order") return "the parts stand in another order";
   if (operation == "single") return "only one distinctive part agrees";
@@ -128,11 +129,6 @@ using Scripts = std::uint32_t;  // one bit a script
   return source;
 }
 
-[[nodiscard]] std::string signed_bits(double bits) {
-  if (std::abs(bits) < kZeroBits) return "0.0";
-  return (bits < 0 ? "" : "+") + decimals(bits, 1);
-}
-
 [[nodiscard]] std::string feature_words(std::string_view feature) {
   std::string out(feature);
   std::replace(out.begin(), out.end(), '_', ' ');
@@ -146,7 +142,7 @@ void append_match(std::string& out, const Match& match, std::size_t number, cons
     out += "  score " + decimals(match.score, 3) + std::string(style.dim()) +
            (match.match ? "" : " (below the threshold)") + style.plain();
   } else {
-    out += "  score " + decimals(std::min(match.score, 0.9999), match.score >= 0.999 ? 4 : 3);
+    out += "  score " + shown_number(match.score);
     out += std::string(style.dim()) + " (" + signed_bits(match.bits) + " bits" +
            (match.match ? ")" : "; below the threshold)") + style.plain();
   }
@@ -183,9 +179,12 @@ std::string_view weight_words(double bits) noexcept {
   return "very strongly against";
 }
 
-std::string scored(double score, double bits) {
-  return "score " + decimals(std::min(score, 0.9999), score >= 0.999 ? 4 : 3) + " (" + signed_bits(bits) + " bits";
+std::string signed_bits(double bits) {
+  if (std::abs(bits) < kZeroBits) return "0.0";
+  return (bits < 0 ? "" : "+") + decimals(bits, 1);
 }
+
+std::string shown_number(double score) { return decimals(std::min(score, 0.9999), score >= 0.999 ? 4 : 3); }
 
 void append_evidence(std::string& out, std::span<const Evidence> evidence, std::size_t indent,
                      const Style& style) {
@@ -195,7 +194,7 @@ void append_evidence(std::string& out, std::span<const Evidence> evidence, std::
   std::size_t widest_feature = 0;
   for (const Evidence& piece : evidence) {
     clauses.push_back(clause(piece));
-    widest = std::max(widest, std::min<std::size_t>(display_width(clauses.back()), 60));
+    widest = std::max(widest, std::min<std::size_t>(display_width(clauses.back()), 66));
     widest_feature = std::max(widest_feature, piece.feature.size());
   }
   for (std::size_t i = 0; i < evidence.size(); ++i) {
@@ -209,7 +208,9 @@ void append_evidence(std::string& out, std::span<const Evidence> evidence, std::
     } else if (piece.operation == "part_too_short") {
       out.append(clauses[i]);
     } else {
-      out.append(padded(clauses[i], widest)).append("  ").append(colour).append(weight_words(piece.bits));
+      const bool counted = piece.operation == "identical" && std::abs(piece.bits) < kZeroBits;
+      out.append(padded(clauses[i], widest)).append("  ").append(colour);
+      out.append(counted ? "counted already" : weight_words(piece.bits));
       out.append(" (" + signed_bits(piece.bits) + " bits)").append(style.plain());
     }
     if (!one_source && !piece.dataset.empty()) {
