@@ -98,7 +98,7 @@ using Scripts = std::uint32_t;  // one bit a script
     return "the identifier speaks for a name that differs";
   if (piece.feature == "policy" && operation == "calibration") return "the calibration profile moves the sum";
   if (operation == "complete") return "every distinctive part found its like";
-  if (operation == "identical") return "the names are the same word for word";
+  if (operation == "identical") return "the words agree in the same order";
   if (operation == "order") return "the parts stand in another order";
   if (operation == "single") return "only one distinctive part agrees";
   if (piece.query.empty() && piece.listed.empty()) return piece.operation;
