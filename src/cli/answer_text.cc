@@ -5,6 +5,9 @@
 #include <cmath>
 #include <vector>
 
+#include "text/tokenize.h"
+#include "text/utf8.h"
+
 namespace tamis::cli {
 namespace {
 
@@ -18,7 +21,74 @@ namespace {
   return out;
 }
 
+// What prints as 0.0 bits is neither for nor against; below minus this it is against.
+constexpr double kZeroBits = 0.05;
+constexpr double kNeutralBits = -0.5;
+
 [[nodiscard]] std::string quoted(const std::string& text) { return "\"" + printable(text) + "\""; }
+
+using Scripts = std::uint32_t;  // one bit a script
+
+[[nodiscard]] Scripts scripts_of(std::string_view text) noexcept {
+  Scripts out = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded letter = text::decode_utf8(text, at);
+    at += letter.bytes;
+    const text::Script script = text::script_of(letter.code_point);
+    if (script != text::Script::kOther && script != text::Script::kDigits) {
+      out |= Scripts{1} << static_cast<unsigned>(script);
+    }
+  }
+  return out;
+}
+
+[[nodiscard]] Scripts bit(text::Script script) noexcept {
+  return Scripts{1} << static_cast<unsigned>(script);
+}
+
+// One word with letters of two scripts that look alike: a reader cannot see it.
+[[nodiscard]] bool has_look_alikes(std::string_view word) noexcept {
+  if (word.find(' ') != std::string_view::npos) return false;
+  const Scripts scripts = scripts_of(word) & (bit(text::Script::kLatin) | bit(text::Script::kCyrillic) |
+                                              bit(text::Script::kGreek));
+  return (scripts & (scripts - 1)) != 0;
+}
+
+// Two pieces that were compared, as a clause; empty for an operation that is not between two words.
+[[nodiscard]] std::string pair_clause(const Evidence& piece) {
+  const std::string_view operation = piece.operation;
+  const std::string query = quoted(piece.query);
+  const std::string listed = quoted(piece.listed);
+  if (operation == "equal") {
+    const bool hidden = has_look_alikes(piece.query) || has_look_alikes(piece.listed);
+    return query + " is " + listed + (hidden ? ", with look-alike letters of another script" : "");
+  }
+  if (operation == "initial") {
+    return piece.query.size() <= piece.listed.size() ? query + " may be short for " + listed
+                                                     : query + " may be meant by " + listed;
+  }
+  if (operation == "nickname") return query + " and " + listed + " may be forms of one name";
+  if (operation == "romanised") {
+    const Scripts left = scripts_of(piece.query);
+    const Scripts right = scripts_of(piece.listed);
+    if (left == 0 || right == 0 || (left & right) != 0)
+      return query + " may be another spelling of " + listed;
+    return query + (piece.bits > kNeutralBits ? " is " : " may be ") + listed + " in another script";
+  }
+  struct Words {
+    std::string_view operation, verb;
+  };
+  static constexpr std::array<Words, 6> kWords{{{"equivalent", " is the counterpart of "},
+                                                {"typo", " is nearly "},
+                                                {"joined", " is, blanks aside, "},
+                                                {"near", " is near "},
+                                                {"replaced", " stands where the list has "},
+                                                {"contradicted", " contradicts "}}};
+  for (const Words& words : kWords) {
+    if (words.operation == operation) return query + std::string(words.verb) + listed;
+  }
+  return query + " " + piece.operation + " " + listed;
+}
 
 // What happened between the two pieces, as a clause.
 [[nodiscard]] std::string clause(const Evidence& piece) {
@@ -27,15 +97,15 @@ namespace {
   if (piece.feature == "policy" && operation == "identified")
     return "the identifier speaks for a name that differs";
   if (piece.feature == "policy" && operation == "calibration") return "the calibration profile moves the sum";
-  if (operation == "complete") return "no part of either name is left over";
-  if (operation == "identical") return "the names are the same word for word";
+  if (operation == "complete") return "every distinctive part found its like";
+  if (operation == "identical") return "the words agree in the same order";
   if (operation == "order") return "the parts stand in another order";
-  if (operation == "single") return "this is the only part that agrees";
+  if (operation == "single") return "only one distinctive part agrees";
   if (piece.query.empty() && piece.listed.empty()) return piece.operation;
   if (operation == "part_too_short") return quoted(piece.query) + " is too short to count";
   if (operation == "missing" || piece.query.empty() || piece.listed.empty()) {
-    return piece.query.empty() ? quoted(piece.listed) + " is listed, not asked"
-                               : quoted(piece.query) + " is asked, not listed";
+    return piece.query.empty() ? "only the listed name has " + quoted(piece.listed)
+                               : "only the name asked about has " + quoted(piece.query);
   }
   if (operation == "whole_name") return "the whole name against " + quoted(piece.listed);
   if (operation == "other_first_letter") return "the whole name does not begin like " + quoted(piece.listed);
@@ -45,24 +115,7 @@ namespace {
   if (operation == "part_same_soundex")
     return quoted(piece.query) + " is most like " + quoted(piece.listed) + " (same Soundex)";
   if (operation == "part") return quoted(piece.query) + " is most like " + quoted(piece.listed);
-  struct Words {
-    std::string_view operation, verb;
-  };
-  static constexpr std::array<Words, 10> kWords{{{"equal", " is "},
-                                                 {"equivalent", " stands for "},
-                                                 {"romanised", " is another spelling of "},
-                                                 {"typo", " is nearly "},
-                                                 {"nickname", " is a form of "},
-                                                 {"initial", " abbreviates "},
-                                                 {"joined", " is, written together, "},
-                                                 {"near", " is near "},
-                                                 {"replaced", " stands in place of "},
-                                                 {"contradicted", " contradicts "}}};
-  for (const Words& words : kWords) {
-    if (words.operation == operation)
-      return quoted(piece.query) + std::string(words.verb) + quoted(piece.listed);
-  }
-  return quoted(piece.query) + " " + piece.operation + " " + quoted(piece.listed);
+  return pair_clause(piece);
 }
 
 // The list and entry that all pieces come from; null when they come from several.
@@ -75,8 +128,6 @@ namespace {
   }
   return source;
 }
-
-[[nodiscard]] std::string signed_bits(double bits) { return (bits < 0 ? "" : "+") + decimals(bits, 1); }
 
 [[nodiscard]] std::string feature_words(std::string_view feature) {
   std::string out(feature);
@@ -91,7 +142,7 @@ void append_match(std::string& out, const Match& match, std::size_t number, cons
     out += "  score " + decimals(match.score, 3) + std::string(style.dim()) +
            (match.match ? "" : " (below the threshold)") + style.plain();
   } else {
-    out += "  score " + decimals(std::min(match.score, 0.9999), match.score >= 0.999 ? 4 : 3);
+    out += "  score " + shown_number(match.score);
     out += std::string(style.dim()) + " (" + signed_bits(match.bits) + " bits" +
            (match.match ? ")" : "; below the threshold)") + style.plain();
   }
@@ -115,16 +166,25 @@ void append_match(std::string& out, const Match& match, std::size_t number, cons
 }  // namespace
 
 std::string_view weight_words(double bits) noexcept {
-  if (bits >= 10) return "very strong for";
-  if (bits >= 5) return "strong for";
-  if (bits >= 2) return "fair for";
-  if (bits >= 0.5) return "slight for";
-  if (bits > -0.5) return "says little";
-  if (bits > -2) return "slight against";
-  if (bits > -5) return "fair against";
-  if (bits > -10) return "strong against";
-  return "very strong against";
+  if (bits >= 10) return "very strongly for";
+  if (bits >= 5) return "strongly for";
+  if (bits >= 2) return "clearly for";
+  if (bits >= 0.5) return "slightly for";
+  if (bits >= kZeroBits) return "hardly for";
+  if (bits > -kZeroBits) return "counts nothing";
+  if (bits > kNeutralBits) return "hardly against";
+  if (bits > -2) return "slightly against";
+  if (bits > -5) return "clearly against";
+  if (bits > -10) return "strongly against";
+  return "very strongly against";
 }
+
+std::string signed_bits(double bits) {
+  if (std::abs(bits) < kZeroBits) return "0.0";
+  return (bits < 0 ? "" : "+") + decimals(bits, 1);
+}
+
+std::string shown_number(double score) { return decimals(std::min(score, 0.9999), score >= 0.999 ? 4 : 3); }
 
 void append_evidence(std::string& out, std::span<const Evidence> evidence, std::size_t indent,
                      const Style& style) {
@@ -134,7 +194,7 @@ void append_evidence(std::string& out, std::span<const Evidence> evidence, std::
   std::size_t widest_feature = 0;
   for (const Evidence& piece : evidence) {
     clauses.push_back(clause(piece));
-    widest = std::max(widest, std::min<std::size_t>(display_width(clauses.back()), 60));
+    widest = std::max(widest, std::min<std::size_t>(display_width(clauses.back()), 66));
     widest_feature = std::max(widest_feature, piece.feature.size());
   }
   for (std::size_t i = 0; i < evidence.size(); ++i) {
@@ -148,7 +208,9 @@ void append_evidence(std::string& out, std::span<const Evidence> evidence, std::
     } else if (piece.operation == "part_too_short") {
       out.append(clauses[i]);
     } else {
-      out.append(padded(clauses[i], widest)).append("  ").append(colour).append(weight_words(piece.bits));
+      const bool counted = piece.operation == "identical" && std::abs(piece.bits) < kZeroBits;
+      out.append(padded(clauses[i], widest)).append("  ").append(colour);
+      out.append(counted ? "counted already" : weight_words(piece.bits));
       out.append(" (" + signed_bits(piece.bits) + " bits)").append(style.plain());
     }
     if (!one_source && !piece.dataset.empty()) {

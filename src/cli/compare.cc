@@ -62,7 +62,10 @@ int compare(const Arguments& arguments) {
   } else {
     const Style style(stdout);
     out += std::string(match ? style.red() : style.green()) + (match ? "match" : "no match") + style.plain() +
-           "  score " + decimals(shown, 3) + " (threshold " + decimals(arguments.threshold, 2) + ")\n";
+           "  score " +
+           (ofac ? decimals(shown, 3) + " ("
+                 : shown_number(shown) + " (" + signed_bits(comparison.bits) + " bits; ") +
+           "threshold " + decimals(arguments.threshold, 2) + ")\n";
     append_evidence(out, comparison.evidence, 2, style);
   }
   std::fwrite(out.data(), 1, out.size(), stdout);
