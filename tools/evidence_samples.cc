@@ -34,9 +34,9 @@ namespace {
 
 using namespace tamis;
 
-constexpr std::size_t kMaxAliasPairs = 6;        // of one entity
-constexpr std::uint64_t kOneNameOf = 2;          // every third entity asks for its neighbours and is misspelt
-constexpr double kLeastBits = -12;               // pairs further apart teach nothing
+constexpr std::size_t kMaxAliasPairs = 6;  // of one entity
+constexpr std::uint64_t kOneNameOf = 2;    // every third entity asks for its neighbours and is misspelt
+constexpr double kLeastBits = -12;         // pairs further apart teach nothing
 
 class Samples {
  public:
@@ -62,12 +62,17 @@ class Samples {
       sum.loss += static_cast<double>(piece.loss);
       // Lists do name one party twice: neighbours every word of which met its like teach nothing.
       if (source == "neighbour" && piece.evidence == names::EvidenceClass::kComplete) return;
-      if (label && source == "alias" && (piece.evidence == names::EvidenceClass::kReplaced || piece.evidence == names::EvidenceClass::kReplacedInSlot)) return;
+      if (label && source == "alias" &&
+          (piece.evidence == names::EvidenceClass::kReplaced ||
+           piece.evidence == names::EvidenceClass::kReplacedInSlot))
+        return;
     }
     std::printf("%d\t%d\t%s\t%s\t%s\t%s", label ? 1 : 0, held_out ? 1 : 0, std::string(source).c_str(),
-                kind == names::NameKind::kPerson ? "person" : "other", clean(query).c_str(), clean(listed).c_str());
+                kind == names::NameKind::kPerson ? "person" : "other", clean(query).c_str(),
+                clean(listed).c_str());
     for (const auto& [evidence, sum] : sums) {
-      std::printf("\t%s:%d:%.3f:%.4f", std::string(names::evidence_class_name(evidence)).c_str(), sum.count, sum.information, sum.loss);
+      std::printf("\t%s:%d:%.3f:%.4f", std::string(names::evidence_class_name(evidence)).c_str(), sum.count,
+                  sum.information, sum.loss);
     }
     std::putchar('\n');
   }
@@ -97,7 +102,8 @@ class Samples {
 
 // The name with one of its words exchanged for that at the same place, from the end, of another name; empty when
 // that would be the same, a word that says little, or the same word in another spelling.
-std::string exchange_word(std::string_view name, std::string_view lender, names::NameKind kind, std::mt19937_64& random) {
+std::string exchange_word(std::string_view name, std::string_view lender, names::NameKind kind,
+                          std::mt19937_64& random) {
   static screen::PreparedName left;
   static screen::PreparedName right;
   left.prepare(name);
@@ -109,18 +115,21 @@ std::string exchange_word(std::string_view name, std::string_view lender, names:
   const std::size_t i = a.size() - 1 - back;
   const std::size_t j = b.size() - 1 - back;
   const auto tells = [](const names::Part& part) {
-    return part.role == names::Role::kOrdinary || part.role == names::Role::kPlace || part.role == names::Role::kNumber;
+    return part.role == names::Role::kOrdinary || part.role == names::Role::kPlace ||
+           part.role == names::Role::kNumber;
   };
   if (!tells(a[i]) || a[i].role != b[j].role || a[i].letters < 2 || b[j].letters < 2) return {};
   if (names::match_tokens(left.words()[i], right.words()[j])) return {};
   const std::string_view old = left.written(i, 1);
   const auto at = static_cast<std::size_t>(old.data() - name.data());
-  return std::string(name.substr(0, at)) + std::string(right.written(j, 1)) + std::string(name.substr(at + old.size()));
+  return std::string(name.substr(0, at)) + std::string(right.written(j, 1)) +
+         std::string(name.substr(at + old.size()));
 }
 
 std::string_view region_of(const index::EntityStore& entities, std::uint32_t entity) {
   const auto countries = entities.countries(entity);
-  return screen::name_region(countries.empty() ? std::string_view() : entities.country_code(countries.front().country));
+  return screen::name_region(countries.empty() ? std::string_view()
+                                               : entities.country_code(countries.front().country));
 }
 
 }  // namespace
@@ -171,14 +180,18 @@ int main(int argc, char** argv) {
     for (std::size_t k = 0; k < std::min<std::size_t>(kMaxAliasPairs, last - first - 1); ++k) {
       const auto a = first + static_cast<std::uint32_t>(random() % (last - first));
       const auto b = first + static_cast<std::uint32_t>(random() % (last - first));
-      if (a != b) samples.add(true, held_out, "alias", kind, listed.text(listed.name(a)), listed.text(listed.name(b)));
+      if (a != b)
+        samples.add(true, held_out, "alias", kind, listed.text(listed.name(a)), listed.text(listed.name(b)));
     }
     if ((hash >> 8) % kOneNameOf == 0) {
       samples.add(true, held_out, "itself", kind, name, name);
       const std::string_view region = region_of(entities, entity);
       for (std::size_t mutation = 0; mutation < screen::kMutationCount; ++mutation) {
-        const auto misspelt = screen::mutate(static_cast<screen::Mutation>(mutation), kind, name, region, random());
-        if (misspelt) samples.add(true, held_out, screen::mutation_name(static_cast<screen::Mutation>(mutation)), kind, *misspelt, name);
+        const auto misspelt =
+            screen::mutate(static_cast<screen::Mutation>(mutation), kind, name, region, random());
+        if (misspelt)
+          samples.add(true, held_out, screen::mutation_name(static_cast<screen::Mutation>(mutation)), kind,
+                      *misspelt, name);
       }
       for (std::size_t tries = 0, changes = 0; tries < 40 && changes < 2; ++tries) {
         const auto lender = static_cast<std::uint32_t>(random() % listed.name_count());
@@ -193,7 +206,8 @@ int main(int argc, char** argv) {
       for (const Match& match : screener.screen(query, scratch).matches) {
         const auto other = match.ordinal;
         if (other == entity || entities.dataset(other) != dataset || share_words(entity, other)) continue;
-        samples.add(false, held_out, "neighbour", screen::name_kind_of_schema(match.schema), name, match.listed_name);
+        samples.add(false, held_out, "neighbour", screen::name_kind_of_schema(match.schema), name,
+                    match.listed_name);
       }
     }
     first = last;
@@ -207,7 +221,8 @@ int main(int argc, char** argv) {
     if (row == 0 || cells.empty()) continue;
     query.names.front() = cells.front();
     for (const Match& match : screener.screen(query, scratch).matches) {
-      samples.add(false, row % 2 != 0, "clean", screen::name_kind_of_schema(match.schema), cells.front(), match.listed_name);
+      samples.add(false, row % 2 != 0, "clean", screen::name_kind_of_schema(match.schema), cells.front(),
+                  match.listed_name);
     }
   }
   return 0;

@@ -80,17 +80,21 @@ int main(int argc, char** argv) {
           std::size_t met = 0;
           for (const names::Piece& piece : scratch.pieces) {
             replaced = replaced || piece.evidence == names::EvidenceClass::kReplaced;
-            met += piece.operation < names::Operation::kMissing && piece.role == names::Role::kOrdinary ? 1U : 0U;
+            met += piece.operation < names::Operation::kMissing && piece.role == names::Role::kOrdinary ? 1U
+                                                                                                        : 0U;
           }
           if (replaced || met < 2) continue;
           for (const names::Piece& piece : scratch.pieces) {
-            const bool other = piece.operation == names::Operation::kRomanized || piece.operation == names::Operation::kTypo ||
+            const bool other = piece.operation == names::Operation::kRomanized ||
+                               piece.operation == names::Operation::kTypo ||
                                piece.operation == names::Operation::kNickname;
             if (!other || piece.query_count != 1 || piece.listed_count != 1) continue;
             const names::TokenView& x = names[a].words()[piece.query_first];
             const names::TokenView& y = names[b].words()[piece.listed_first];
             if (!x.native.empty() || !y.native.empty() || x.latin == y.latin) continue;
-            if (left[piece.query_first].bits() >= names::kUnknownBits || right[piece.listed_first].bits() >= names::kUnknownBits) continue;
+            if (left[piece.query_first].bits() >= names::kUnknownBits ||
+                right[piece.listed_first].bits() >= names::kUnknownBits)
+              continue;
             attested[std::minmax(std::string(x.latin), std::string(y.latin))].insert(who);
           }
         }
@@ -99,12 +103,15 @@ int main(int argc, char** argv) {
     first = last;
   }
   std::printf(
-      "# Well-known words of names that are spellings of one another, each pair once, with how many listed parties attest\n"
-      "# it. Made by tools/make_name_variants.cc, which describes the method, from the aliases of half of the parties of the\n"
+      "# Well-known words of names that are spellings of one another, each pair once, with how many listed "
+      "parties attest\n"
+      "# it. Made by tools/make_name_variants.cc, which describes the method, from the aliases of half of "
+      "the parties of the\n"
       "# official sanctions lists (OFAC, UN, EU, UK, SECO, SEMA); do not edit. The counts are facts.\n"
       "# word\tword\tparties\n");
   for (const auto& [pair, who] : attested) {
-    if (who.size() >= kLeastEntities) std::printf("%s\t%s\t%zu\n", pair.first.c_str(), pair.second.c_str(), who.size());
+    if (who.size() >= kLeastEntities)
+      std::printf("%s\t%s\t%zu\n", pair.first.c_str(), pair.second.c_str(), who.size());
   }
   return 0;
 }

@@ -100,6 +100,7 @@ using Scripts = std::uint32_t;  // one bit a script
   if (operation == "complete") return "every distinctive part found its like";
   if (operation == "identical") return "the words agree in the same order";
   if (operation == "order") return "the parts stand in another order";
+  if (operation == "prior") return "a like name is mostly somebody else's";
   if (operation == "single") return "only one distinctive part agrees";
   if (piece.query.empty() && piece.listed.empty()) return piece.operation;
   if (operation == "part_too_short") return quoted(piece.query) + " is too short to count";

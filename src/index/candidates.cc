@@ -21,7 +21,9 @@ constexpr std::size_t kMinSplitLetters = 5;
 constexpr std::size_t kMinHalfLetters = 2;
 
 // `part` is at least kShare of `whole`, in whole numbers.
-bool reaches(std::uint64_t part, std::uint64_t whole) noexcept { return part * 1000 >= kSharePerMille * whole; }
+bool reaches(std::uint64_t part, std::uint64_t whole) noexcept {
+  return part * 1000 >= kSharePerMille * whole;
+}
 
 }  // namespace
 
@@ -46,7 +48,9 @@ void CandidateScratch::insert(const Expansion& expansion) { expansions_.push_bac
 class CandidateFinder {
  public:
   CandidateFinder(const NameIndex& index, std::span<const names::TokenView> query, CandidateScratch& scratch)
-      : index_(index), query_(query.subspan(0, std::min<std::size_t>(query.size(), text::kMaxTokens))), scratch_(scratch) {}
+      : index_(index),
+        query_(query.subspan(0, std::min<std::size_t>(query.size(), text::kMaxTokens))),
+        scratch_(scratch) {}
 
   void run(std::vector<std::uint32_t>& out) {
     out.clear();
@@ -108,7 +112,8 @@ class CandidateFinder {
     }
     for (std::uint32_t i = 0; i < cached.count; ++i) {
       const auto& match = scratch_.cached_matches_[cached.first + i];
-      scratch_.insert({match.token, kNoToken, match.match, static_cast<std::uint8_t>(row), Expansion::Kind::kWord, 0, 0});
+      scratch_.insert(
+          {match.token, kNoToken, match.match, static_cast<std::uint8_t>(row), Expansion::Kind::kWord, 0, 0});
     }
   }
 
@@ -122,10 +127,11 @@ class CandidateFinder {
       if (first_look(token)) tokens.push_back(token);
     };
     for (const names::WordMatcher::Form& form : matcher.forms()) {
-      for_each_deletion_variant(form.letters, names::allowed_edits(form.letters.size()), [&](std::string_view variant) {
-        index_.for_each_deletion(deletion_hash(variant), look);
-      });
-      for (const std::uint64_t sound_key : form.keys.all()) index_.for_each_key(key_hash(KeyClass::kSound, sound_key), look);
+      for_each_deletion_variant(
+          form.letters, names::allowed_edits(form.letters.size()),
+          [&](std::string_view variant) { index_.for_each_deletion(deletion_hash(variant), look); });
+      for (const std::uint64_t sound_key : form.keys.all())
+        index_.for_each_key(key_hash(KeyClass::kSound, sound_key), look);
     }
     for (const std::uint16_t group : names::nickname_groups(word.latin)) {
       index_.for_each_key(key_hash(KeyClass::kNickname, group), look);
@@ -152,7 +158,9 @@ class CandidateFinder {
       index_.for_each_deletion(deletion_hash(variant), [&](std::uint32_t token) {
         if (!first_look(token)) return;
         const names::TokenMatch match = names::match_joined(joined, index_.token(token).latin);
-        if (match) scratch_.insert({token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kJoin, 0, 0});
+        if (match)
+          scratch_.insert(
+              {token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kJoin, 0, 0});
       });
     });
   }
@@ -169,13 +177,20 @@ class CandidateFinder {
         index_.for_each_deletion(deletion_hash(halves[half]), [&](std::uint32_t token) {
           if (!first_look(token) || index_.token(token).latin != halves[half]) return;
           found[half] = true;
-          scratch_.insert({token, kNoToken, {names::Operation::kJoined, 0.97F}, static_cast<std::uint8_t>(row),
-                           Expansion::Kind::kSplit, static_cast<std::uint8_t>(half + 1), splits_});
+          scratch_.insert({token,
+                           kNoToken,
+                           {names::Operation::kJoined, 0.97F},
+                           static_cast<std::uint8_t>(row),
+                           Expansion::Kind::kSplit,
+                           static_cast<std::uint8_t>(half + 1),
+                           splits_});
         });
         if (!found[half]) break;
       }
-      if (found[0] && found[1] && splits_ < kMaxSplits) ++splits_;
-      else scratch_.expansions_.resize(before);
+      if (found[0] && found[1] && splits_ < kMaxSplits)
+        ++splits_;
+      else
+        scratch_.expansions_.resize(before);
     }
   }
 
@@ -185,7 +200,8 @@ class CandidateFinder {
     for (std::uint32_t i = 0; i < scratch_.expansions_.size(); ++i) {
       Expansion& expansion = scratch_.expansions_[i];
       std::size_t at = (expansion.token * 0x9E3779B1U) & mask;
-      while (scratch_.map_[at].token != kNoToken && scratch_.map_[at].token != expansion.token) at = (at + 1) & mask;
+      while (scratch_.map_[at].token != kNoToken && scratch_.map_[at].token != expansion.token)
+        at = (at + 1) & mask;
       if (scratch_.map_[at].token == expansion.token) expansion.next = scratch_.map_[at].first;
       scratch_.map_[at] = {expansion.token, i};
     }
@@ -250,7 +266,8 @@ class CandidateFinder {
   }
 
   void begin_tallies() {
-    if (scratch_.slots_.size() < CandidateScratch::kFewestSlots) scratch_.slots_.resize(CandidateScratch::kFewestSlots);
+    if (scratch_.slots_.size() < CandidateScratch::kFewestSlots)
+      scratch_.slots_.resize(CandidateScratch::kFewestSlots);
     scratch_.slot_mask_ = CandidateScratch::kFewestSlots - 1;
     std::fill_n(scratch_.slots_.begin(), CandidateScratch::kFewestSlots, 0U);
   }
@@ -312,8 +329,10 @@ class CandidateFinder {
     std::size_t high = std::min(low + step - 1, postings.size());  // this one and all behind are not
     while (low < high) {
       const std::size_t middle = low + (high - low) / 2;
-      if (light(middle)) low = middle + 1;
-      else high = middle;
+      if (light(middle))
+        low = middle + 1;
+      else
+        high = middle;
     }
     return low;
   }
@@ -348,7 +367,8 @@ class CandidateFinder {
     if (heavy / kPostingsPerName > scratch_.touched_.size()) {
       for_each_touched([&](CandidateScratch::Tally& tally, std::span<const names::Part> parts) {
         for (const names::Part& part : parts) {
-          for (const Expansion* e = scratch_.find(part.token); e != nullptr; e = scratch_.expansion(e->next)) {
+          for (const Expansion* e = scratch_.find(part.token); e != nullptr;
+               e = scratch_.expansion(e->next)) {
             if (const auto mass = mass_in_row(*e)) count(tally, *mass);
           }
         }
@@ -385,7 +405,8 @@ class CandidateFinder {
       std::size_t end = i;
       std::array<std::size_t, 2> volume{};
       for (; end < scratch_.expansions_.size() && scratch_.expansions_[end].kind == Expansion::Kind::kSplit &&
-             scratch_.expansions_[end].split == first.split; ++end) {
+             scratch_.expansions_[end].split == first.split;
+           ++end) {
         const Expansion& half = scratch_.expansions_[end];
         volume[half.half - 1U] += index_.postings(half.token).size();
       }
@@ -426,9 +447,10 @@ class CandidateFinder {
     std::array<std::uint8_t, text::kMaxTokens> order;
     const std::size_t rows = query_.size();
     for (std::size_t i = 0; i < rows; ++i) order[i] = static_cast<std::uint8_t>(i);
-    std::sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(rows), [&](std::uint8_t a, std::uint8_t b) {
-      return volume_[a] != volume_[b] ? volume_[a] < volume_[b] : a < b;
-    });
+    std::sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(rows),
+              [&](std::uint8_t a, std::uint8_t b) {
+                return volume_[a] != volume_[b] ? volume_[a] < volume_[b] : a < b;
+              });
     std::uint64_t query_left = total_;
     listed_left_ = 0;
     for (std::size_t i = 0; i < rows; ++i) listed_left_ += most_[i];
@@ -446,7 +468,8 @@ class CandidateFinder {
     for (std::size_t i = 0; i < touched.size(); ++i) {
       if (i + 2 * kAhead < touched.size()) index_.prefetch_name(touched[i + 2 * kAhead].name);
       const CandidateScratch::Tally& tally = touched[i];
-      if (reaches(tally.query, total_) || reaches(tally.listed, index_.name(tally.name).mass)) out.push_back(tally.name);
+      if (reaches(tally.query, total_) || reaches(tally.listed, index_.name(tally.name).mass))
+        out.push_back(tally.name);
     }
   }
 
@@ -492,8 +515,8 @@ class CandidateFinder {
   bool all_new_ = false;
 };
 
-void find_candidates(const NameIndex& index, std::span<const names::TokenView> query, CandidateScratch& scratch,
-                     std::vector<std::uint32_t>& out) {
+void find_candidates(const NameIndex& index, std::span<const names::TokenView> query,
+                     CandidateScratch& scratch, std::vector<std::uint32_t>& out) {
   CandidateFinder(index, query, scratch).run(out);
 }
 

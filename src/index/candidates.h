@@ -42,8 +42,8 @@ struct Expansion {
   names::TokenMatch match;
   std::uint8_t row = 0;
   Kind kind = Kind::kWord;
-  std::uint8_t half = 0;     // kSplit: 1 or 2
-  std::uint16_t split = 0;   // kSplit: which split
+  std::uint8_t half = 0;    // kSplit: 1 or 2
+  std::uint16_t split = 0;  // kSplit: which split
 };
 
 // What a query needs between calls; one per thread, no allocation once warm. After find_candidates() it holds the
@@ -97,21 +97,22 @@ class CandidateScratch {
     std::uint16_t last = 0;    // number of the row that was counted last, from 1
   };
   static constexpr std::size_t kFewestSlots = 1024;
-  std::vector<Tally> touched_;          // names with a Tally of this query
-  std::vector<std::uint32_t> slots_;    // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
+  std::vector<Tally> touched_;  // names with a Tally of this query
+  std::vector<std::uint32_t>
+      slots_;  // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
   std::size_t slot_mask_ = 0;
   std::vector<std::uint32_t> looked_at_;  // listed words that may match the word at hand
   std::vector<Slot> map_;
   std::size_t map_used_ = 0;
-  std::vector<std::uint32_t> seen_;   // per token: stamp of the query and row that looked at it
+  std::vector<std::uint32_t> seen_;  // per token: stamp of the query and row that looked at it
   std::uint32_t stamp_ = 0;
 };
 
 // Fills `out` with the ids of all names that meet P, ascending. `query`: the words of the query in order, at most
 // text::kMaxTokens. Median some 10 µs at list size; the cost grows with the postings of the rarer words. Memory of the
 // scratch: 4 bytes a listed word, some 24 bytes a name touched, and the words kept.
-void find_candidates(const NameIndex& index, std::span<const names::TokenView> query, CandidateScratch& scratch,
-                     std::vector<std::uint32_t>& out);
+void find_candidates(const NameIndex& index, std::span<const names::TokenView> query,
+                     CandidateScratch& scratch, std::vector<std::uint32_t>& out);
 
 }  // namespace tamis::index
 

@@ -19,20 +19,20 @@ enum class EvidenceClass : std::uint8_t {
   kSpelling,       // sounds alike
   kSpellingKnown,  // sounds alike, but both are well-known names of their own
   kTypo,
-  kTypoKnown,      // within the edits of a slip, but both are well-known names of their own
-  kUnvowelled,     // one side leaves vowels unwritten
-  kSyllable,       // one Hangul syllable and one of its readings
-  kSyllableNear,   // ... and something like its reading
-  kHan,            // one Han character and one of its readings in one of four languages
-  kHanNear,        // ... and something like one, or another character that reads alike
-  kResembling,     // too far apart for a match by themselves, but all that is left on both sides looks alike
+  kTypoKnown,     // within the edits of a slip, but both are well-known names of their own
+  kUnvowelled,    // one side leaves vowels unwritten
+  kSyllable,      // one Hangul syllable and one of its readings
+  kSyllableNear,  // ... and something like its reading
+  kHan,           // one Han character and one of its readings in one of four languages
+  kHanNear,       // ... and something like one, or another character that reads alike
+  kResembling,    // too far apart for a match by themselves, but all that is left on both sides looks alike
   kNickname,
   kInitial,
-  kJoined,         // two words are one
+  kJoined,  // two words are one
   // ... or did not.
   kReplaced,         // another word is left over on the other side
   kReplacedInSlot,   // ... and stands between the same neighbours: another father, tribe or place
-  kMissingInListed,        // the first or last word that tells people apart
+  kMissingInListed,  // the first or last word that tells people apart
   kMissingInQuery,
   kMissingMiddleInListed,  // a word between them
   kMissingMiddleInQuery,
@@ -54,12 +54,14 @@ enum class EvidenceClass : std::uint8_t {
   kNumberReplaced,
   kNumberMissing,
   // The name as a whole.
-  kComplete,       // nothing that tells people apart is left over, and every word surely met its like; loss: of all
-  kNearComplete,   // nothing is left over and one word is doubtful; information: of the words that are sure
-  kIdentical,      // both names are the same words in the same order
-  kDisorder,       // the words that met stand in another order than turning the name around explains
-  kSingle,         // one word is all that met, and the query has more
-  kNothing,        // says nothing: titles, particles and legal forms that are missing
+  kComplete,  // nothing that tells people apart is left over, and every word surely met its like; information of the words that are
+              // sure, loss of all
+  kNearComplete,  // nothing is left over and one word is doubtful; information: of the words that are sure
+  kIdentical,     // both names are the same words in the same order
+  kDisorder,      // the words that met stand in another order than turning the name around explains
+  kSingle,        // one word is all that met, and the query has more
+  kPrior,         // of every pair: a name that is like another is mostly somebody else's
+  kNothing,       // says nothing: titles, particles and legal forms that are missing
 };
 inline constexpr std::size_t kEvidenceClasses = static_cast<std::size_t>(EvidenceClass::kNothing) + 1;
 

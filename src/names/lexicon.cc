@@ -272,6 +272,10 @@ struct NicknameEntry {
 
 class Nicknames {
  public:
+  static const Nicknames& get() noexcept {
+    static const Nicknames instance;
+    return instance;
+  }
   Nicknames() {
     struct Member {
       std::string_view token;
@@ -283,6 +287,7 @@ class Nicknames {
     base::for_each_row(base::data_table("nicknames.tsv"), [&](const auto& columns, std::size_t count) {
       if (count < 2) return;
       ++group;
+      spelling_.push_back(columns[0] == "spelling");
       for (std::string_view rest = columns[1]; !rest.empty();) {
         const std::string_view token = rest.substr(0, rest.find(' '));
         if (!token.empty()) members.push_back({token, group});
@@ -316,7 +321,18 @@ class Nicknames {
     return std::span(groups_).subspan(found->begin, found->end - found->begin);
   }
 
+  // Whether both are in one group of spellings.
+  [[nodiscard]] bool spell_one_name(std::string_view a, std::string_view b) const noexcept {
+    const auto left = groups(a);
+    if (left.empty()) return false;
+    const auto right = groups(b);
+    return std::any_of(left.begin(), left.end(), [&](std::uint16_t group) {
+      return spelling_[group - 1U] && std::find(right.begin(), right.end(), group) != right.end();
+    });
+  }
+
  private:
+  std::vector<bool> spelling_;  // by group - 1
   FlatTable<NicknameEntry> table_;
   std::vector<std::uint16_t> groups_;
 };
@@ -369,7 +385,8 @@ bool is_son_of(const Word& word) noexcept {
 bool ends_like_patronymic(std::string_view token) noexcept {
   static const std::vector<std::string_view> endings = [] {
     std::vector<std::string_view> out;
-    base::for_each_row(base::data_table("patronymics.tsv"), [&](const auto& columns, std::size_t) { out.push_back(columns[0]); });
+    base::for_each_row(base::data_table("patronymics.tsv"),
+                       [&](const auto& columns, std::size_t) { out.push_back(columns[0]); });
     return out;
   }();
   constexpr std::size_t kLeastStem = 2;
@@ -380,7 +397,7 @@ bool ends_like_patronymic(std::string_view token) noexcept {
 
 bool attested_variants(std::string_view a, std::string_view b) noexcept {
   static const Variants variants;
-  return variants.contains(a, b);
+  return variants.contains(a, b) || Nicknames::get().spell_one_name(a, b);
 }
 
 PhraseMatch match_phrase(NameKind kind, std::span<const std::string_view> tokens) noexcept {
@@ -394,8 +411,7 @@ float word_bits(NameKind kind, std::string_view token) noexcept {
 }
 
 std::span<const std::uint16_t> nickname_groups(std::string_view token) noexcept {
-  static const Nicknames nicknames;
-  return nicknames.groups(token);
+  return Nicknames::get().groups(token);
 }
 
 }  // namespace tamis::names

@@ -12,15 +12,15 @@ namespace tamis::names {
 
 // The part a word plays in a name. One word may play several, by the kind of name it stands in.
 enum class Role : std::uint8_t {
-  kOrdinary,     // carries the identity: given name, family name, distinctive word
-  kTitle,        // mr, dr, sheikh, haji, general: says nothing about who
-  kParticle,     // al, el, bin, ibn, abu, de, van, von, ur, ud
-  kConnector,    // of, the, and, und, for
-  kGeneric,      // company, trading, bank, ministry, general (trading), shipping
-  kLegalForm,    // ltd, llc, ooo, gmbh, "aktsionernoe obshchestvo"
-  kPlace,        // iran, moscow, tehran, syria: discriminates between companies of one name
-  kNumber,       // digits, spelt numbers, Roman numerals (ii, iii, iv)
-  kGeneration,   // jr, sr, junior, ii after a personal name
+  kOrdinary,    // carries the identity: given name, family name, distinctive word
+  kTitle,       // mr, dr, sheikh, haji, general: says nothing about who
+  kParticle,    // al, el, bin, ibn, abu, de, van, von, ur, ud
+  kConnector,   // of, the, and, und, for
+  kGeneric,     // company, trading, bank, ministry, general (trading), shipping
+  kLegalForm,   // ltd, llc, ooo, gmbh, "aktsionernoe obshchestvo"
+  kPlace,       // iran, moscow, tehran, syria: discriminates between companies of one name
+  kNumber,      // digits, spelt numbers, Roman numerals (ii, iii, iv)
+  kGeneration,  // jr, sr, junior, ii after a personal name
 };
 
 // What the tables say of a word or a phrase. `group` 0 means none; words of one non-zero group stand for each
@@ -55,8 +55,9 @@ inline constexpr float kUnknownBits = 16.0F;
 // Whether a word has an ending of data/patronymics.tsv ("vladimirovich"). Some 40 comparisons of a few letters.
 [[nodiscard]] bool ends_like_patronymic(std::string_view token) noexcept;
 
-// Whether alias pairs of the official lists attest that one word is a spelling of the other (mohamed, muhammad), by
-// data/name_variants.tsv. Symmetric; false for equal words. One hash look-up, thread-safe, no allocation.
+// Whether one word is known to be a spelling of the other (mohamed, muhammad): alias pairs of the official lists attest it
+// (data/name_variants.tsv), or both stand in a group of class `spelling` of data/nicknames.tsv. Symmetric; some hash
+// look-ups, thread-safe, no allocation.
 [[nodiscard]] bool attested_variants(std::string_view a, std::string_view b) noexcept;
 
 }  // namespace tamis::names

@@ -17,8 +17,11 @@ bool is_one_letter(const text::Token& token) noexcept {
     case text::Script::kArmenian:
     case text::Script::kGeorgian:
     case text::Script::kArabic:
-    case text::Script::kHebrew: return token.native.size() <= 2 || (token.script == text::Script::kGeorgian && token.native.size() == 3);
-    default: return token.latin.size() == 1;
+    case text::Script::kHebrew:
+      return token.native.size() <= 2 ||
+             (token.script == text::Script::kGeorgian && token.native.size() == 3);
+    default:
+      return token.latin.size() == 1;
   }
 }
 
@@ -47,8 +50,8 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<
       } else if (token.script == text::Script::kDigits) {
         part.role = Role::kNumber;
       }
-      part.bits8 = static_cast<std::uint8_t>(
-          std::clamp(std::lround(word_bits(kind, token.latin) * 8.0F), 1L, 255L));
+      part.bits8 =
+          static_cast<std::uint8_t>(std::clamp(std::lround(word_bits(kind, token.latin) * 8.0F), 1L, 255L));
       part.letters = one_letter ? std::uint8_t{1} : static_cast<std::uint8_t>(token.latin.size());
       if (!parts.empty() && is_son_of({parts.back().role, parts.back().group, 0})) part.flags |= kAfterSonOf;
       if (token.joins_previous) part.flags |= kJoinsPrevious;
@@ -60,7 +63,8 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<
     i += length;
   }
   if (any_ordinary) {
-    const auto ordinary = std::count_if(parts.begin(), parts.end(), [](const Part& part) { return part.role == Role::kOrdinary; });
+    const auto ordinary = std::count_if(parts.begin(), parts.end(),
+                                        [](const Part& part) { return part.role == Role::kOrdinary; });
     if (kind != NameKind::kPerson || ordinary < 3) return;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       if (parts[i].role == Role::kOrdinary && ends_like_patronymic(words[i])) parts[i].flags |= kPatronymic;
@@ -78,7 +82,9 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<
     }
     return done;
   };
-  if (promote([](Role role) { return role == Role::kGeneric || role == Role::kTitle || role == Role::kPlace; })) return;
+  if (promote(
+          [](Role role) { return role == Role::kGeneric || role == Role::kTitle || role == Role::kPlace; }))
+    return;
   promote([](Role role) { return role != Role::kOrdinary; });
 }
 

@@ -28,12 +28,12 @@ struct Part {
 static_assert(sizeof(Part) == 12);
 
 enum PartFlag : std::uint8_t {
-  kJoinsPrevious = 1,     // no blank before it in the text ("al-Assad")
-  kContinuesPhrase = 2,   // second or later word of one phrase ("obshchestvo" of "aktsionernoe obshchestvo")
+  kJoinsPrevious = 1,    // no blank before it in the text ("al-Assad")
+  kContinuesPhrase = 2,  // second or later word of one phrase ("obshchestvo" of "aktsionernoe obshchestvo")
   kAfterComma = 4,
-  kMayBeCut = 32,         // last word of a name that fills a field of 35 characters: the rest may be cut off
-  kAfterSonOf = 16,       // the word behind bin, ibn, bint: the father
-  kPatronymic = 8,        // named after the father (data/patronymics.tsv), in a name of three words or more
+  kMayBeCut = 32,    // last word of a name that fills a field of 35 characters: the rest may be cut off
+  kAfterSonOf = 16,  // the word behind bin, ibn, bint: the father
+  kPatronymic = 8,   // named after the father (data/patronymics.tsv), in a name of three words or more
 };
 
 // The name line of payment messages and of many old systems, in characters (ISO 9362 era formats: 35x). A name of that

@@ -32,14 +32,22 @@ float weight_of(NameKind kind, const Part& part) noexcept {
     case Role::kOrdinary:
       if (part.letters == 1) return 2.0F;
       return kBaseWeight + kWeightPerBit * std::min(part.bits(), kMaxInformation);
-    case Role::kTitle: return 0.6F;
-    case Role::kParticle: return 0.6F;
-    case Role::kConnector: return 0.2F;
-    case Role::kGeneric: return 1.6F;
-    case Role::kLegalForm: return 1.0F;
-    case Role::kPlace: return kind == NameKind::kOrganization ? 4.0F : 5.0F;
-    case Role::kNumber: return 4.0F;
-    case Role::kGeneration: return 1.5F;
+    case Role::kTitle:
+      return 0.6F;
+    case Role::kParticle:
+      return 0.6F;
+    case Role::kConnector:
+      return 0.2F;
+    case Role::kGeneric:
+      return 1.6F;
+    case Role::kLegalForm:
+      return 1.0F;
+    case Role::kPlace:
+      return kind == NameKind::kOrganization ? 4.0F : 5.0F;
+    case Role::kNumber:
+      return 4.0F;
+    case Role::kGeneration:
+      return 1.5F;
   }
   return 1.0F;
 }
@@ -53,34 +61,52 @@ float information(const Part& part) noexcept { return std::min(part.bits(), kMax
 
 EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known) noexcept {
   switch (role) {
-    case Role::kGeneric: return EvidenceClass::kGenericMatch;
-    case Role::kLegalForm: return EvidenceClass::kLegalFormMatch;
-    case Role::kGeneration: return EvidenceClass::kGenerationMatch;
+    case Role::kGeneric:
+      return EvidenceClass::kGenericMatch;
+    case Role::kLegalForm:
+      return EvidenceClass::kLegalFormMatch;
+    case Role::kGeneration:
+      return EvidenceClass::kGenerationMatch;
     case Role::kTitle:
     case Role::kParticle:
-    case Role::kConnector: return EvidenceClass::kParticleMatch;
-    case Role::kPlace: return EvidenceClass::kPlaceMatch;
-    case Role::kNumber: return EvidenceClass::kNumberMatch;
-    case Role::kOrdinary: break;
+    case Role::kConnector:
+      return EvidenceClass::kParticleMatch;
+    case Role::kPlace:
+      return EvidenceClass::kPlaceMatch;
+    case Role::kNumber:
+      return EvidenceClass::kNumberMatch;
+    case Role::kOrdinary:
+      break;
   }
   switch (match.relation) {
-    case Relation::kSyllable: return match.quality >= kReadingQuality ? EvidenceClass::kSyllable : EvidenceClass::kSyllableNear;
-    case Relation::kHan: return match.quality >= kReadingQuality ? EvidenceClass::kHan : EvidenceClass::kHanNear;
-    case Relation::kResembling: return EvidenceClass::kResembling;
-    case Relation::kUnvowelled: return EvidenceClass::kUnvowelled;
-    case Relation::kVariant: return EvidenceClass::kVariant;
-    case Relation::kPlain: break;
+    case Relation::kSyllable:
+      return match.quality >= kReadingQuality ? EvidenceClass::kSyllable : EvidenceClass::kSyllableNear;
+    case Relation::kHan:
+      return match.quality >= kReadingQuality ? EvidenceClass::kHan : EvidenceClass::kHanNear;
+    case Relation::kResembling:
+      return EvidenceClass::kResembling;
+    case Relation::kUnvowelled:
+      return EvidenceClass::kUnvowelled;
+    case Relation::kVariant:
+      return EvidenceClass::kVariant;
+    case Relation::kPlain:
+      break;
   }
   switch (match.operation) {
-    case Operation::kNickname: return EvidenceClass::kNickname;
-    case Operation::kInitial: return EvidenceClass::kInitial;
-    case Operation::kJoined: return EvidenceClass::kJoined;
+    case Operation::kNickname:
+      return EvidenceClass::kNickname;
+    case Operation::kInitial:
+      return EvidenceClass::kInitial;
+    case Operation::kJoined:
+      return EvidenceClass::kJoined;
     case Operation::kRomanized:
       // Only the script differs.
       if (match.quality >= kOtherScriptQuality) return EvidenceClass::kEqual;
       return both_known ? EvidenceClass::kSpellingKnown : EvidenceClass::kSpelling;
-    case Operation::kTypo: return both_known ? EvidenceClass::kTypoKnown : EvidenceClass::kTypo;
-    default: return EvidenceClass::kEqual;
+    case Operation::kTypo:
+      return both_known ? EvidenceClass::kTypoKnown : EvidenceClass::kTypo;
+    default:
+      return EvidenceClass::kEqual;
   }
 }
 
@@ -89,13 +115,19 @@ EvidenceClass missing_class(const Part& part, bool middle, bool in_listed) noexc
     case Role::kOrdinary:
       if (part.letters == 1) return EvidenceClass::kInitialMissing;
       if ((part.flags & kPatronymic) != 0) return EvidenceClass::kPatronymicMissing;
-      if (middle) return in_listed ? EvidenceClass::kMissingMiddleInListed : EvidenceClass::kMissingMiddleInQuery;
+      if (middle)
+        return in_listed ? EvidenceClass::kMissingMiddleInListed : EvidenceClass::kMissingMiddleInQuery;
       return in_listed ? EvidenceClass::kMissingInListed : EvidenceClass::kMissingInQuery;
-    case Role::kPlace: return EvidenceClass::kPlaceMissing;
-    case Role::kNumber: return EvidenceClass::kNumberMissing;
-    case Role::kGeneric: return EvidenceClass::kGenericMissing;
-    case Role::kGeneration: return EvidenceClass::kGenerationMissing;
-    default: return EvidenceClass::kNothing;
+    case Role::kPlace:
+      return EvidenceClass::kPlaceMissing;
+    case Role::kNumber:
+      return EvidenceClass::kNumberMissing;
+    case Role::kGeneric:
+      return EvidenceClass::kGenericMissing;
+    case Role::kGeneration:
+      return EvidenceClass::kGenerationMissing;
+    default:
+      return EvidenceClass::kNothing;
   }
 }
 
@@ -108,13 +140,20 @@ bool in_middle(std::span<const Part> parts, std::size_t at) noexcept {
 
 EvidenceClass replaced_class(Role role, bool in_slot) noexcept {
   switch (role) {
-    case Role::kOrdinary: return in_slot ? EvidenceClass::kReplacedInSlot : EvidenceClass::kReplaced;
-    case Role::kPlace: return EvidenceClass::kPlaceReplaced;
-    case Role::kNumber: return EvidenceClass::kNumberReplaced;
-    case Role::kGeneric: return EvidenceClass::kGenericReplaced;
-    case Role::kLegalForm: return EvidenceClass::kLegalFormReplaced;
-    case Role::kGeneration: return EvidenceClass::kGenerationMissing;
-    default: return EvidenceClass::kNothing;
+    case Role::kOrdinary:
+      return in_slot ? EvidenceClass::kReplacedInSlot : EvidenceClass::kReplaced;
+    case Role::kPlace:
+      return EvidenceClass::kPlaceReplaced;
+    case Role::kNumber:
+      return EvidenceClass::kNumberReplaced;
+    case Role::kGeneric:
+      return EvidenceClass::kGenericReplaced;
+    case Role::kLegalForm:
+      return EvidenceClass::kLegalFormReplaced;
+    case Role::kGeneration:
+      return EvidenceClass::kGenerationMissing;
+    default:
+      return EvidenceClass::kNothing;
   }
 }
 
@@ -124,7 +163,8 @@ using Link = NameScratch::Link;
 // the links are ordered by falling weight, so the first leaf is the greedy solution.
 class Assignment {
  public:
-  Assignment(const std::vector<Link>& links, std::vector<std::uint8_t>& chosen) : links_(links), best_(chosen) {
+  Assignment(const std::vector<Link>& links, std::vector<std::uint8_t>& chosen)
+      : links_(links), best_(chosen) {
     rest_.assign(links.size() + 1, 0.0F);
     for (std::size_t i = links.size(); i-- > 0;) rest_[i] = rest_[i + 1] + links[i].weight;
     taken_.reserve(links.size());
@@ -170,12 +210,19 @@ TokenMatch resemblance(const Part& a, const TokenView& left, const Part& b, cons
   const std::size_t length = std::max(left.latin.size(), right.latin.size());
   const std::size_t shorter = std::min(left.latin.size(), right.latin.size());
   if (a.role != Role::kOrdinary || b.role != Role::kOrdinary || both_known || shorter < 2) return {};
-  constexpr std::size_t kOneCharacter = 4;  // bytes: two syllables or characters that differ resemble each other in Latin only
-  if (!left.native.empty() && !right.native.empty() && left.native.size() <= kOneCharacter && right.native.size() <= kOneCharacter) return {};
+  constexpr std::size_t kOneCharacter =
+      4;  // bytes: two syllables or characters that differ resemble each other in Latin only
+  if (!left.native.empty() && !right.native.empty() && left.native.size() <= kOneCharacter &&
+      right.native.size() <= kOneCharacter)
+    return {};
   int edits = osa_distance(left.latin, right.latin, 2);
-  if (edits > 2 && shorter >= 3 && (left.latin.starts_with(right.latin) || right.latin.starts_with(left.latin))) edits = 2;
+  if (edits > 2 && shorter >= 3 &&
+      (left.latin.starts_with(right.latin) || right.latin.starts_with(left.latin)))
+    edits = 2;
   if (edits > 2 || 2 * static_cast<std::size_t>(edits) > length) return {};
-  return {Operation::kTypo, kResemblingQuality * (1.0F - static_cast<float>(edits) / static_cast<float>(length)), Relation::kResembling};
+  return {Operation::kTypo,
+          kResemblingQuality * (1.0F - static_cast<float>(edits) / static_cast<float>(length)),
+          Relation::kResembling};
 }
 
 bool no_conflict(const std::vector<Link>& links) noexcept {
@@ -202,7 +249,8 @@ void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
 }
 
 void complete_matches(std::span<const Part> query, std::span<const TokenView> query_words,
-                      std::span<const Part> listed, std::span<const TokenView> listed_words, MatchMatrix& matches) {
+                      std::span<const Part> listed, std::span<const TokenView> listed_words,
+                      MatchMatrix& matches) {
   const std::size_t rows = query.size();
   const std::size_t columns = listed.size();
   std::uint64_t strong_rows = 0;
@@ -210,7 +258,8 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
   for (std::size_t i = 0; i < rows; ++i) {
     for (std::size_t j = 0; j < columns; ++j) {
       TokenMatch& cell = matches.at(i, j);
-      if (!cell && query[i].letters != listed[j].letters && (query[i].is_initial() || listed[j].is_initial()) &&
+      if (!cell && query[i].letters != listed[j].letters &&
+          (query[i].is_initial() || listed[j].is_initial()) &&
           query_words[i].latin.front() == listed_words[j].latin.front()) {
         cell = {Operation::kInitial, 0.5F};
       }
@@ -243,7 +292,8 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
     for (std::size_t j = 0; j < columns; ++j) {
       if ((strong_columns >> j & 1) != 0 || far(size, listed_words[j].latin.size())) continue;
       const TokenMatch match = match_joined(join(query_words[i], query_words[i + 1]), listed_words[j].latin);
-      if (match) matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), true, match});
+      if (match)
+        matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), true, match});
     }
   }
   for (std::size_t j = 0; j + 1 < columns; ++j) {
@@ -252,7 +302,8 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
     for (std::size_t i = 0; i < rows; ++i) {
       if ((strong_rows >> i & 1) != 0 || far(size, query_words[i].latin.size())) continue;
       const TokenMatch match = match_joined(join(listed_words[j], listed_words[j + 1]), query_words[i].latin);
-      if (match) matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), false, match});
+      if (match)
+        matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), false, match});
     }
   }
   // One word is left on each side.
@@ -287,7 +338,8 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
     }
     return joined_column(j);
   });
-  if (column != columns) matches.at(row, column) = resemblance(query[row], query_words[row], listed[column], listed_words[column]);
+  if (column != columns)
+    matches.at(row, column) = resemblance(query[row], query_words[row], listed[column], listed_words[column]);
   // The same letters with blanks elsewhere: walk both names letter by letter.
   std::size_t total_query = 0;
   std::size_t total_listed = 0;
@@ -309,7 +361,8 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
 }
 
 void fill_matches(std::span<const Part> query, std::span<const TokenView> query_words,
-                  std::span<const Part> listed, std::span<const TokenView> listed_words, MatchMatrix& matches) {
+                  std::span<const Part> listed, std::span<const TokenView> listed_words,
+                  MatchMatrix& matches) {
   matches.reset(query.size(), listed.size());
   for (std::size_t i = 0; i < query.size(); ++i) {
     const WordMatcher matcher(query_words[i]);
@@ -330,13 +383,13 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   for (std::size_t i = 0; i < rows; ++i) query_weight[i] = weight_of(kind, query[i]);
   for (std::size_t j = 0; j < columns; ++j) listed_weight[j] = weight_of(kind, listed[j]);
 
-  const auto add_link = [&](std::size_t row, std::size_t row_count, std::size_t column, std::size_t column_count,
-                            TokenMatch match, float weight) {
+  const auto add_link = [&](std::size_t row, std::size_t row_count, std::size_t column,
+                            std::size_t column_count, TokenMatch match, float weight) {
     // Ties go to words in the same order (a hair of weight).
     const float skew = row > column ? static_cast<float>(row - column) : static_cast<float>(column - row);
     scratch.links.push_back({static_cast<std::uint8_t>(row), static_cast<std::uint8_t>(row_count),
-                             static_cast<std::uint8_t>(column), static_cast<std::uint8_t>(column_count), match,
-                             weight * match.quality - 0.001F * skew});
+                             static_cast<std::uint8_t>(column), static_cast<std::uint8_t>(column_count),
+                             match, weight * match.quality - 0.001F * skew});
   };
   for (std::size_t i = 0; i < rows; ++i) {
     for (std::size_t j = 0; j < columns; ++j) {
@@ -361,7 +414,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   }
   scratch.chosen.clear();
   if (no_conflict(scratch.links)) {
-    for (std::size_t i = 0; i < scratch.links.size(); ++i) scratch.chosen.push_back(static_cast<std::uint8_t>(i));
+    for (std::size_t i = 0; i < scratch.links.size(); ++i)
+      scratch.chosen.push_back(static_cast<std::uint8_t>(i));
   } else {
     std::sort(scratch.links.begin(), scratch.links.end(), [](const Link& a, const Link& b) {
       if (a.weight != b.weight) return a.weight > b.weight;
@@ -390,7 +444,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   float sure_bits = 0;
   float losses = 0;
   const auto has_father = [](std::span<const Part> parts) {
-    return std::any_of(parts.begin(), parts.end(), [](const Part& part) { return (part.flags & kAfterSonOf) != 0; });
+    return std::any_of(parts.begin(), parts.end(),
+                       [](const Part& part) { return (part.flags & kAfterSonOf) != 0; });
   };
   const bool tell_father = has_father(query) && has_father(listed);
   std::array<std::uint8_t, text::kMaxTokens> met_column;
@@ -403,27 +458,44 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     const Link& link = scratch.links[index];
     const Part& left = query[link.row];
     const Part& right = listed[link.column];
-    Piece piece{link.row, link.rows, link.column, link.columns, link.match.operation, right.role, link.match.quality};
+    Piece piece{link.row,   link.rows,         link.column, link.columns, link.match.operation,
+                right.role, link.match.quality};
     if (!discriminates(left.role)) piece.role = left.role;
     const bool both_known = left.bits() < kUnknownBits && right.bits() < kUnknownBits;
     float bits_of_word = std::min(information(left), information(right));
     if (link.rows == 2) bits_of_word = information(right);
     if (link.columns == 2) bits_of_word = information(left);
-    add_piece(piece, matched_class(piece.role, link.match, both_known), bits_of_word, 1.0F - link.match.quality);
+    add_piece(piece, matched_class(piece.role, link.match, both_known), bits_of_word,
+              1.0F - link.match.quality);
     used_rows |= ((std::uint64_t{1} << link.rows) - 1) << link.row;
     used_columns |= ((std::uint64_t{1} << link.columns) - 1) << link.column;
-    for (std::size_t k = 0; k < link.rows; ++k) met_by[link.row + k] = static_cast<std::uint8_t>(link.column + std::min<std::size_t>(k, link.columns - 1U));
+    for (std::size_t k = 0; k < link.rows; ++k)
+      met_by[link.row + k] =
+          static_cast<std::uint8_t>(link.column + std::min<std::size_t>(k, link.columns - 1U));
     if (!discriminates(piece.role)) continue;
     ++met;
     losses += 1.0F - link.match.quality;
     if (tell_father && ((left.flags ^ right.flags) & kAfterSonOf) != 0) ++swapped;
     // Two well-known words that are nearly alike are rather two words.
-    if (link.match.quality < kCompleteQuality) doubtful += both_known && link.match.relation != Relation::kVariant ? 2U : 1U;
-    else sure_bits += bits_of_word;
+    if (link.match.quality < kCompleteQuality)
+      doubtful += both_known && link.match.relation != Relation::kVariant ? 2U : 1U;
+    else
+      sure_bits += bits_of_word;
     column_of_row[link.row] = link.column;
   }
 
-  const bool all_used = static_cast<std::size_t>(std::popcount(used_rows)) == rows && static_cast<std::size_t>(std::popcount(used_columns)) == columns;
+  const auto whole = [&](Operation operation) {
+    return Piece{0,         static_cast<std::uint8_t>(rows),
+                 0,         static_cast<std::uint8_t>(columns),
+                 operation, Role::kOrdinary,
+                 1.0F};
+  };
+  const auto add_prior = [&] {
+    if (evidence_weight(kind, EvidenceClass::kPrior).base != 0.0F)
+      add_piece(whole(Operation::kPrior), EvidenceClass::kPrior, 0, 0);
+  };
+  const bool all_used = static_cast<std::size_t>(std::popcount(used_rows)) == rows &&
+                        static_cast<std::size_t>(std::popcount(used_columns)) == columns;
   if (matches.same_letters && (!all_used || losses > 0.0F)) {
     // The letters agree; the blanks stand elsewhere.
     scratch.pieces.clear();
@@ -432,21 +504,27 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     for (const Part& part : listed) bits_of_words += discriminates(part.role) ? information(part) : 0.0F;
     add_piece({0, static_cast<std::uint8_t>(rows), 0, static_cast<std::uint8_t>(columns), Operation::kJoined,
                Role::kOrdinary, kSameLettersQuality},
-              EvidenceClass::kJoined, std::min(bits_of_words, 2.0F * kMaxInformation), 1.0F - kSameLettersQuality);
-    add_piece({0, static_cast<std::uint8_t>(rows), 0, static_cast<std::uint8_t>(columns), Operation::kComplete,
-               Role::kOrdinary, 1.0F}, EvidenceClass::kComplete, 0, 1.0F - kSameLettersQuality);
+              EvidenceClass::kJoined, std::min(bits_of_words, 2.0F * kMaxInformation),
+              1.0F - kSameLettersQuality);
+    add_prior();
+    add_piece(whole(Operation::kComplete), EvidenceClass::kComplete,
+              std::min(bits_of_words, 2.0F * kMaxInformation), 1.0F - kSameLettersQuality);
     return total;
   }
 
   // What is left over: words of both sides stand against one another in order (replaced), the rest is missing.
-  const auto next_left_over = [](std::span<const Part> parts, std::uint64_t used, std::size_t from, auto&& wanted) noexcept {
-    while (from < parts.size() && ((used >> from & 1) != 0 || (parts[from].flags & kContinuesPhrase) != 0 || !wanted(parts[from]))) ++from;
+  const auto next_left_over = [](std::span<const Part> parts, std::uint64_t used, std::size_t from,
+                                 auto&& wanted) noexcept {
+    while (from < parts.size() &&
+           ((used >> from & 1) != 0 || (parts[from].flags & kContinuesPhrase) != 0 || !wanted(parts[from])))
+      ++from;
     return from;
   };
   // The words before stand for each other or both names begin here, and likewise behind.
   const auto in_slot = [&](std::size_t i, std::size_t j) noexcept {
     const bool before = i == 0 || j == 0 ? i == j : met_by[i - 1] == j - 1;
-    const bool behind = i + 1 == rows || j + 1 == columns ? i + 1 == rows && j + 1 == columns : met_by[i + 1] == j + 1;
+    const bool behind =
+        i + 1 == rows || j + 1 == columns ? i + 1 == rows && j + 1 == columns : met_by[i + 1] == j + 1;
     return before && behind;
   };
   // Listed words from here on may have been cut off the query.
@@ -477,11 +555,14 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       }
       if (i < rows && j < columns) {
         piece.operation = Operation::kReplaced;
-        add_piece(piece, replaced_class(piece.role, in_slot(i, j)), 0.5F * (information(query[i]) + information(listed[j])), 0);
+        add_piece(piece, replaced_class(piece.role, in_slot(i, j)),
+                  0.5F * (information(query[i]) + information(listed[j])), 0);
       } else if (i < rows) {
         add_piece(piece, missing_class(query[i], in_middle(query, i), true), information(query[i]), 0);
       } else {
-        add_piece(piece, cut_off ? EvidenceClass::kNothing : missing_class(listed[j], in_middle(listed, j), false), information(listed[j]), 0);
+        add_piece(piece,
+                  cut_off ? EvidenceClass::kNothing : missing_class(listed[j], in_middle(listed, j), false),
+                  information(listed[j]), 0);
       }
       if (i < rows) i = next_left_over(query, used_rows, i + 1, wanted);
       if (j < columns) j = next_left_over(listed, used_columns, j + 1, wanted);
@@ -493,20 +574,27 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   settle([](const Part& part) { return part.role == Role::kGeneric; });
   settle([](const Part& part) { return part.role == Role::kLegalForm; });
   settle([](const Part& part) { return part.role == Role::kGeneration; });
-  settle([](const Part& part) { return part.role == Role::kTitle || part.role == Role::kParticle || part.role == Role::kConnector; });
+  settle([](const Part& part) {
+    return part.role == Role::kTitle || part.role == Role::kParticle || part.role == Role::kConnector;
+  });
 
-  const auto whole = [&](Operation operation) {
-    return Piece{0, static_cast<std::uint8_t>(rows), 0, static_cast<std::uint8_t>(columns), operation, Role::kOrdinary, 1.0F};
-  };
-  if (nothing_over && doubtful == 0) add_piece(whole(Operation::kComplete), EvidenceClass::kComplete, 0, losses);
+  // Father and son who changed places are two other people, whatever their words.
+  nothing_over = nothing_over && swapped == 0;
+  if (nothing_over && doubtful == 0) {
+    add_piece(whole(Operation::kComplete), EvidenceClass::kComplete,
+              std::min(sure_bits, 2.0F * kMaxInformation), losses);
+  }
   if (nothing_over && doubtful == 1 && met > 1) {
-    add_piece(whole(Operation::kComplete), EvidenceClass::kNearComplete, std::min(sure_bits, 2.0F * kMaxInformation), losses);
+    add_piece(whole(Operation::kComplete), EvidenceClass::kNearComplete,
+              std::min(sure_bits, 2.0F * kMaxInformation), losses);
   }
   const auto same = [&](const Link& link) noexcept {
-    return link.row == link.column && (link.match.operation == Operation::kEqual || link.match.quality >= kOtherScriptQuality);
+    return link.row == link.column &&
+           (link.match.operation == Operation::kEqual || link.match.quality >= kOtherScriptQuality);
   };
   if (rows == columns && scratch.chosen.size() == rows &&
-      std::all_of(scratch.chosen.begin(), scratch.chosen.end(), [&](std::uint8_t i) { return same(scratch.links[i]); })) {
+      std::all_of(scratch.chosen.begin(), scratch.chosen.end(),
+                  [&](std::uint8_t i) { return same(scratch.links[i]); })) {
     add_piece(whole(Operation::kIdentical), EvidenceClass::kIdentical, 0, 0);
   }
   if (met == 1 && left_over > 0) add_piece(whole(Operation::kSingle), EvidenceClass::kSingle, 0, 0);
@@ -516,9 +604,12 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   }
   // A name that is only turned around (family name first or last) descends once when read in a circle.
   std::size_t descents = 0;
-  for (std::size_t i = 0; i < ordered && ordered > 2; ++i) descents += met_column[(i + 1) % ordered] < met_column[i] ? 1U : 0U;
+  for (std::size_t i = 0; i < ordered && ordered > 2; ++i)
+    descents += met_column[(i + 1) % ordered] < met_column[i] ? 1U : 0U;
+  add_prior();
   const std::size_t disorder = swapped + (descents > 1 ? descents - 1 : 0);
-  if (disorder > 0) add_piece(whole(Operation::kOrder), EvidenceClass::kDisorder, static_cast<float>(disorder), 0);
+  if (disorder > 0)
+    add_piece(whole(Operation::kOrder), EvidenceClass::kDisorder, static_cast<float>(disorder), 0);
   return total;
 }
 

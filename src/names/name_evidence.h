@@ -34,8 +34,12 @@ struct Piece {
 class MatchMatrix {
  public:
   void reset(std::size_t rows, std::size_t columns);
-  [[nodiscard]] TokenMatch& at(std::size_t row, std::size_t column) noexcept { return cells_[row * columns_ + column]; }
-  [[nodiscard]] const TokenMatch& at(std::size_t row, std::size_t column) const noexcept { return cells_[row * columns_ + column]; }
+  [[nodiscard]] TokenMatch& at(std::size_t row, std::size_t column) noexcept {
+    return cells_[row * columns_ + column];
+  }
+  [[nodiscard]] const TokenMatch& at(std::size_t row, std::size_t column) const noexcept {
+    return cells_[row * columns_ + column];
+  }
   [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
   [[nodiscard]] std::size_t columns() const noexcept { return columns_; }
 
@@ -60,11 +64,13 @@ class MatchMatrix {
 // Adds to `matches`, whose cells hold what match_tokens() says, what depends on the place in the name: initials,
 // joins, and same_letters. Views are indexed like the parts.
 void complete_matches(std::span<const Part> query, std::span<const TokenView> query_words,
-                      std::span<const Part> listed, std::span<const TokenView> listed_words, MatchMatrix& matches);
+                      std::span<const Part> listed, std::span<const TokenView> listed_words,
+                      MatchMatrix& matches);
 
 // Fills all of `matches` by comparing every word with every other: for two names without an index.
 void fill_matches(std::span<const Part> query, std::span<const TokenView> query_words,
-                  std::span<const Part> listed, std::span<const TokenView> listed_words, MatchMatrix& matches);
+                  std::span<const Part> listed, std::span<const TokenView> listed_words,
+                  MatchMatrix& matches);
 
 // Scratch of score_name(); one per thread.
 struct NameScratch {

@@ -22,8 +22,10 @@ int slow_osa(const std::string& a, const std::string& b) {
   for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = static_cast<int>(j);
   for (std::size_t i = 1; i <= a.size(); ++i) {
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+      d[i][j] =
+          std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
     }
   }
   return d[a.size()][b.size()];
@@ -65,9 +67,11 @@ TEST(EditDistance, EqualsTheTextbookOnLongWords) {
 }
 
 std::string random_word(std::mt19937& random) {
-  constexpr std::string_view kSyllables[] = {"sho", "i", "gu", "kh", "mo", "ham", "med", "tsch", "ou", "ng", "ya", "ri", "x", "ee", "dj", "sz"};
+  constexpr std::string_view kSyllables[] = {"sho", "i",  "gu", "kh", "mo", "ham", "med", "tsch",
+                                             "ou",  "ng", "ya", "ri", "x",  "ee",  "dj",  "sz"};
   std::string word;
-  for (std::size_t i = 0, count = 1 + random() % 5; i < count; ++i) word += kSyllables[random() % std::size(kSyllables)];
+  for (std::size_t i = 0, count = 1 + random() % 5; i < count; ++i)
+    word += kSyllables[random() % std::size(kSyllables)];
   return word;
 }
 
@@ -79,8 +83,10 @@ TEST(Sounds, DistanceIsSymmetricAndZeroForEqualWords) {
     const Sounds left = to_sounds(a);
     const Sounds right = to_sounds(b);
     ASSERT_FLOAT_EQ(sound_distance(left, left, false, 99), 0) << a;
-    ASSERT_NEAR(sound_distance(left, right, false, 99), sound_distance(right, left, false, 99), 1e-4) << a << " " << b;
-    ASSERT_LE(sound_distance(left, right, true, 99), sound_distance(left, right, false, 99) + 1e-4F) << a << " " << b;
+    ASSERT_NEAR(sound_distance(left, right, false, 99), sound_distance(right, left, false, 99), 1e-4)
+        << a << " " << b;
+    ASSERT_LE(sound_distance(left, right, true, 99), sound_distance(left, right, false, 99) + 1e-4F)
+        << a << " " << b;
   }
 }
 
@@ -118,7 +124,9 @@ TEST(TokenMatch, IsSymmetricAndBounded) {
   }
 }
 
-TokenMatch match(std::string_view a, std::string_view b) { return match_tokens({a, {}, {}, false}, {b, {}, {}, false}); }
+TokenMatch match(std::string_view a, std::string_view b) {
+  return match_tokens({a, {}, {}, false}, {b, {}, {}, false});
+}
 
 TEST(TokenMatch, SpellingsTyposAndStrangers) {
   EXPECT_EQ(match("schoigu", "shoigu").operation, Operation::kRomanized);
@@ -136,14 +144,15 @@ TEST(SpelledWord, SpellingsAgreeAndStrangersDoNot) {
     const char* native;
     const char* latin;
   };
-  const Case same[] = {{"шойгу", "schoigu"}, {"شويغو", "shoigu"}, {"שויגו", "shoygu"},
+  const Case same[] = {{"шойгу", "schoigu"},   {"شويغو", "shoigu"},  {"שויגו", "shoygu"},
                        {"ショイグ", "shoigu"}, {"쇼이구", "shoigu"}, {"绍伊古", "shoigu"}};
   const char* strangers[] = {"peterson", "abdulrahman", "li"};
   for (const Case& one : same) {
     const SpelledWord word(one.native);
     ASSERT_TRUE(word.known()) << one.native;
     EXPECT_GT(word.agreement(one.latin).share, 0.5F) << one.native;
-    for (const char* stranger : strangers) EXPECT_LT(word.agreement(stranger).share, 0.1F) << one.native << ' ' << stranger;
+    for (const char* stranger : strangers)
+      EXPECT_LT(word.agreement(stranger).share, 0.1F) << one.native << ' ' << stranger;
   }
 }
 

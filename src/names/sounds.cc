@@ -9,18 +9,62 @@ namespace {
 
 // The sounds. The order is free; kClassOf and near_cost() below speak of them by name.
 enum Sound : std::uint8_t {
-  kA, kE, kI, kO, kU, kY,             // vowels; y also as a consonant
-  kH, kKh, kK, kQ, kG, kGh, kC, kX,
-  kS, kZ, kSh, kCh, kZh, kTs, kJ,
-  kT, kD, kTh, kDh,
-  kP, kB, kPh, kF, kV, kW,
-  kM, kN, kNg, kL, kR,
-  kDigit0, kDigitLast = kDigit0 + 9,
+  kA,
+  kE,
+  kI,
+  kO,
+  kU,
+  kY,  // vowels; y also as a consonant
+  kH,
+  kKh,
+  kK,
+  kQ,
+  kG,
+  kGh,
+  kC,
+  kX,
+  kS,
+  kZ,
+  kSh,
+  kCh,
+  kZh,
+  kTs,
+  kJ,
+  kT,
+  kD,
+  kTh,
+  kDh,
+  kP,
+  kB,
+  kPh,
+  kF,
+  kV,
+  kW,
+  kM,
+  kN,
+  kNg,
+  kL,
+  kR,
+  kDigit0,
+  kDigitLast = kDigit0 + 9,
   kSoundCount,
 };
 
 // Consonant classes of the key, 1 to 15.
-enum Class : std::uint8_t { kNone, kLabial, kFricative, kVelar, kDental, kSibilant, kMm, kNn, kLl, kRr, kLeadingVowel, kDigit };
+enum Class : std::uint8_t {
+  kNone,
+  kLabial,
+  kFricative,
+  kVelar,
+  kDental,
+  kSibilant,
+  kMm,
+  kNn,
+  kLl,
+  kRr,
+  kLeadingVowel,
+  kDigit
+};
 
 constexpr bool is_vowel(std::uint8_t sound) noexcept { return sound <= kY; }
 
@@ -34,14 +78,15 @@ struct Digraph {
 constexpr Digraph kDigraphs[] = {
     {"schtsch", kSh}, {"shch", kSh}, {"dsch", kJ}, {"tsch", kCh}, {"dzh", kJ}, {"sch", kSh}, {"tch", kCh},
     {"stsh", kSh},    {"sh", kSh},   {"ch", kCh},  {"zh", kZh},   {"kh", kKh}, {"gh", kGh},  {"ts", kTs},
-    {"tz", kTs},      {"cz", kCh},   {"sz", kSh},  {"th", kTh},   {"dh", kDh}, {"ph", kPh},   {"ck", kK},
+    {"tz", kTs},      {"cz", kCh},   {"sz", kSh},  {"th", kTh},   {"dh", kDh}, {"ph", kPh},  {"ck", kK},
     {"qu", kQ},       {"dj", kJ},    {"ng", kNg},  {"oo", kU},    {"ou", kU},  {"ee", kI},
 };
 
 // Bit b of entry a: some digraph begins with the letters a, b.
 constexpr std::array<std::uint32_t, 26> make_digraph_heads() {
   std::array<std::uint32_t, 26> heads{};
-  for (const Digraph& digraph : kDigraphs) heads[digraph.letters[0] - 'a'] |= 1U << (digraph.letters[1] - 'a');
+  for (const Digraph& digraph : kDigraphs)
+    heads[digraph.letters[0] - 'a'] |= 1U << (digraph.letters[1] - 'a');
   return heads;
 }
 constexpr std::array<std::uint32_t, 26> kDigraphHeads = make_digraph_heads();
@@ -52,48 +97,105 @@ constexpr bool begins_digraph(char a, char b) noexcept {
 
 constexpr std::uint8_t letter_sound(char c) noexcept {
   switch (c) {
-    case 'a': return kA;
-    case 'b': return kB;
-    case 'c': return kC;
-    case 'd': return kD;
-    case 'e': return kE;
-    case 'f': return kF;
-    case 'g': return kG;
-    case 'h': return kH;
-    case 'i': return kI;
-    case 'j': return kJ;
-    case 'k': return kK;
-    case 'l': return kL;
-    case 'm': return kM;
-    case 'n': return kN;
-    case 'o': return kO;
-    case 'p': return kP;
-    case 'q': return kQ;
-    case 'r': return kR;
-    case 's': return kS;
-    case 't': return kT;
-    case 'u': return kU;
-    case 'v': return kV;
-    case 'w': return kW;
-    case 'x': return kX;
-    case 'y': return kY;
-    case 'z': return kZ;
-    default: return static_cast<std::uint8_t>(c >= '0' && c <= '9' ? kDigit0 + (c - '0') : static_cast<int>(kH));
+    case 'a':
+      return kA;
+    case 'b':
+      return kB;
+    case 'c':
+      return kC;
+    case 'd':
+      return kD;
+    case 'e':
+      return kE;
+    case 'f':
+      return kF;
+    case 'g':
+      return kG;
+    case 'h':
+      return kH;
+    case 'i':
+      return kI;
+    case 'j':
+      return kJ;
+    case 'k':
+      return kK;
+    case 'l':
+      return kL;
+    case 'm':
+      return kM;
+    case 'n':
+      return kN;
+    case 'o':
+      return kO;
+    case 'p':
+      return kP;
+    case 'q':
+      return kQ;
+    case 'r':
+      return kR;
+    case 's':
+      return kS;
+    case 't':
+      return kT;
+    case 'u':
+      return kU;
+    case 'v':
+      return kV;
+    case 'w':
+      return kW;
+    case 'x':
+      return kX;
+    case 'y':
+      return kY;
+    case 'z':
+      return kZ;
+    default:
+      return static_cast<std::uint8_t>(c >= '0' && c <= '9' ? kDigit0 + (c - '0') : static_cast<int>(kH));
   }
 }
 
 constexpr std::uint8_t class_of(std::uint8_t sound) noexcept {
   switch (sound) {
-    case kKh: case kK: case kQ: case kG: case kGh: return kVelar;
-    case kC: case kX: case kS: case kZ: case kSh: case kCh: case kZh: case kTs: case kJ: return kSibilant;
-    case kT: case kD: case kTh: case kDh: return kDental;
-    case kP: case kB: return kLabial;
-    case kPh: case kF: case kV: case kW: return kFricative;
-    case kM: return kMm;
-    case kN: case kNg: return kNn;
-    case kL: return kLl;
-    case kR: return kRr;
-    default: return sound >= kDigit0 ? kDigit : kNone;
+    case kKh:
+    case kK:
+    case kQ:
+    case kG:
+    case kGh:
+      return kVelar;
+    case kC:
+    case kX:
+    case kS:
+    case kZ:
+    case kSh:
+    case kCh:
+    case kZh:
+    case kTs:
+    case kJ:
+      return kSibilant;
+    case kT:
+    case kD:
+    case kTh:
+    case kDh:
+      return kDental;
+    case kP:
+    case kB:
+      return kLabial;
+    case kPh:
+    case kF:
+    case kV:
+    case kW:
+      return kFricative;
+    case kM:
+      return kMm;
+    case kN:
+    case kNg:
+      return kNn;
+    case kL:
+      return kLl;
+    case kR:
+      return kRr;
+    default:
+      return sound >= kDigit0 ? kDigit : kNone;
   }
 }
 
@@ -106,18 +208,22 @@ struct Near {
 // Sounds that different romanisations write for one another. Costs are in edits, set by hand: 0.1 the same sound in
 // two systems, 0.2 to 0.4 sounds that systems or languages mix up.
 constexpr Near kNear[] = {
-    {kK, kQ, .1F},   {kK, kC, .1F},   {kQ, kC, .2F},  {kK, kKh, .3F}, {kQ, kG, .25F}, {kK, kG, .3F},  {kG, kGh, .15F},
-    {kQ, kGh, .25F}, {kKh, kGh, .3F}, {kKh, kH, .15F}, {kKh, kCh, .2F}, {kKh, kX, .2F}, {kKh, kQ, .3F}, {kG, kH, .35F}, {kGh, kH, .35F},
-    {kH, kX, .3F},   {kH, kCh, .4F},  {kK, kX, .3F},  {kK, kCh, .3F}, {kG, kJ, .25F}, {kG, kZh, .35F}, {kG, kY, .4F}, {kC, kCh, .2F},
-    {kC, kS, .15F},  {kC, kTs, .1F},  {kC, kZ, .3F},  {kC, kSh, .3F}, {kC, kJ, .35F}, {kX, kSh, .15F}, {kX, kS, .2F}, {kX, kCh, .35F},
-    {kX, kZ, .3F},   {kS, kZ, .2F},   {kS, kSh, .25F}, {kS, kTs, .3F}, {kS, kTh, .25F}, {kZ, kDh, .2F}, {kZ, kTh, .35F}, {kZ, kTs, .15F},
-    {kZ, kZh, .2F},  {kZ, kJ, .25F},  {kZ, kD, .4F},  {kS, kCh, .35F}, {kSh, kCh, .2F}, {kSh, kZh, .3F}, {kSh, kTs, .4F}, {kCh, kTs, .25F},
-    {kCh, kJ, .2F},  {kCh, kZh, .3F}, {kZh, kJ, .1F}, {kTs, kJ, .35F}, {kTs, kT, .4F}, {kJ, kY, .1F}, {kJ, kI, .15F}, {kSh, kJ, .35F},
-    {kT, kD, .3F},   {kT, kTh, .15F}, {kD, kDh, .1F}, {kTh, kDh, .3F}, {kT, kDh, .35F}, {kD, kTh, .35F}, {kTh, kF, .4F},
-    {kP, kB, .3F},   {kP, kF, .35F},  {kPh, kF, 0.0F}, {kPh, kP, .3F}, {kPh, kV, .25F},  {kF, kV, .25F}, {kV, kW, .1F},  {kB, kV, .3F},  {kF, kW, .35F}, {kW, kU, .15F}, {kW, kO, .2F}, {kV, kU, .4F},
-    {kM, kN, .5F},   {kN, kNg, .25F}, {kL, kR, .6F},
-    {kI, kY, .1F},   {kI, kE, .2F},   {kE, kY, .3F},  {kE, kA, .25F}, {kO, kU, .15F}, {kO, kA, .25F}, {kA, kI, .4F}, {kA, kU, .35F},
-    {kE, kO, .3F},   {kE, kU, .4F},   {kI, kO, .45F}, {kI, kU, .4F},  {kY, kU, .3F},  {kA, kY, .4F},  {kY, kO, .4F},
+    {kK, kQ, .1F},   {kK, kC, .1F},   {kQ, kC, .2F},   {kK, kKh, .3F},  {kQ, kG, .25F},   {kK, kG, .3F},
+    {kG, kGh, .15F}, {kQ, kGh, .25F}, {kKh, kGh, .3F}, {kKh, kH, .15F}, {kKh, kCh, .2F},  {kKh, kX, .2F},
+    {kKh, kQ, .3F},  {kG, kH, .35F},  {kGh, kH, .35F}, {kH, kX, .3F},   {kH, kCh, .4F},   {kK, kX, .3F},
+    {kK, kCh, .3F},  {kG, kJ, .25F},  {kG, kZh, .35F}, {kG, kY, .4F},   {kC, kCh, .2F},   {kC, kS, .15F},
+    {kC, kTs, .1F},  {kC, kZ, .3F},   {kC, kSh, .3F},  {kC, kJ, .35F},  {kX, kSh, .15F},  {kX, kS, .2F},
+    {kX, kCh, .35F}, {kX, kZ, .3F},   {kS, kZ, .2F},   {kS, kSh, .25F}, {kS, kTs, .3F},   {kS, kTh, .25F},
+    {kZ, kDh, .2F},  {kZ, kTh, .35F}, {kZ, kTs, .15F}, {kZ, kZh, .2F},  {kZ, kJ, .25F},   {kZ, kD, .4F},
+    {kS, kCh, .35F}, {kSh, kCh, .2F}, {kSh, kZh, .3F}, {kSh, kTs, .4F}, {kCh, kTs, .25F}, {kCh, kJ, .2F},
+    {kCh, kZh, .3F}, {kZh, kJ, .1F},  {kTs, kJ, .35F}, {kTs, kT, .4F},  {kJ, kY, .1F},    {kJ, kI, .15F},
+    {kSh, kJ, .35F}, {kT, kD, .3F},   {kT, kTh, .15F}, {kD, kDh, .1F},  {kTh, kDh, .3F},  {kT, kDh, .35F},
+    {kD, kTh, .35F}, {kTh, kF, .4F},  {kP, kB, .3F},   {kP, kF, .35F},  {kPh, kF, 0.0F},  {kPh, kP, .3F},
+    {kPh, kV, .25F}, {kF, kV, .25F},  {kV, kW, .1F},   {kB, kV, .3F},   {kF, kW, .35F},   {kW, kU, .15F},
+    {kW, kO, .2F},   {kV, kU, .4F},   {kM, kN, .5F},   {kN, kNg, .25F}, {kL, kR, .6F},    {kI, kY, .1F},
+    {kI, kE, .2F},   {kE, kY, .3F},   {kE, kA, .25F},  {kO, kU, .15F},  {kO, kA, .25F},   {kA, kI, .4F},
+    {kA, kU, .35F},  {kE, kO, .3F},   {kE, kU, .4F},   {kI, kO, .45F},  {kI, kU, .4F},    {kY, kU, .3F},
+    {kA, kY, .4F},   {kY, kO, .4F},
 };
 
 // Costs in twentieths of an edit, of which all are whole multiples.
@@ -136,7 +242,10 @@ constexpr CostTable make_costs() {
   CostTable table{};
   for (std::size_t i = 0; i < kSoundCount; ++i) {
     for (std::size_t j = 0; j < kSoundCount; ++j) table.substitute[i][j] = i == j ? cost(0.0F) : cost(1.0F);
-    table.single[i] = i <= kY ? cost(0.35F) : i == kH ? cost(0.25F) : i == kJ || i == kW || i == kGh ? cost(0.6F) : cost(1.0F);
+    table.single[i] = i <= kY                          ? cost(0.35F)
+                      : i == kH                        ? cost(0.25F)
+                      : i == kJ || i == kW || i == kGh ? cost(0.6F)
+                                                       : cost(1.0F);
   }
   for (const Near& near : kNear) {
     table.substitute[near.a][near.b] = cost(near.cost);
@@ -177,7 +286,8 @@ Sounds to_sounds(std::string_view word) noexcept {
         }
       }
     }
-    if (used == 1 && word.front() == 'c' && (word.size() == 1 || std::string_view("eiy").find(word[1]) == std::string_view::npos)) {
+    if (used == 1 && word.front() == 'c' &&
+        (word.size() == 1 || std::string_view("eiy").find(word[1]) == std::string_view::npos)) {
       sound = kK;
     }
     if (sound == kNg && word.size() > 2 && is_vowel(letter_sound(word[2]))) {
@@ -212,7 +322,8 @@ float sound_distance(const Sounds& a, const Sounds& b, bool unvowelled, float cu
       std::uint32_t best = above[j] + to[y];
       best = std::min<std::uint32_t>(best, above[j + 1] + drop);
       best = std::min<std::uint32_t>(best, row[j] + single[y]);
-      if (i > 0 && j > 0 && x == b.code[j - 1] && a.code[i - 1] == y) best = std::min<std::uint32_t>(best, above2[j - 1] + cost(0.8F));
+      if (i > 0 && j > 0 && x == b.code[j - 1] && a.code[i - 1] == y)
+        best = std::min<std::uint32_t>(best, above2[j - 1] + cost(0.8F));
       row[j + 1] = static_cast<Cost>(best);
       least = std::min(least, best);
     }
@@ -250,13 +361,20 @@ Keys sound_keys(const Sounds& sounds) noexcept {
       readings[1] = {first, second};
       reading_count = 2;
     };
-    if (sound == kCh) also(kVelar);
-    else if (sound == kJ || sound == kW || sound == kKh || sound == kGh) also(kNone);
-    else if (sound == kDh) also(kSibilant);
-    else if (sound == kTh) also(kSibilant);
-    else if (sound == kX && i > 0) also(kVelar);
-    else if (sound == kTs) also(kDental, kSibilant);  // two letters where the vowel between them is unwritten
-    else if (sound == kPh) also(kLabial);             // likewise
+    if (sound == kCh)
+      also(kVelar);
+    else if (sound == kJ || sound == kW || sound == kKh || sound == kGh)
+      also(kNone);
+    else if (sound == kDh)
+      also(kSibilant);
+    else if (sound == kTh)
+      also(kSibilant);
+    else if (sound == kX && i > 0)
+      also(kVelar);
+    else if (sound == kTs)
+      also(kDental, kSibilant);  // two letters where the vowel between them is unwritten
+    else if (sound == kPh)
+      also(kLabial);  // likewise
     const std::size_t before = count;
     for (std::size_t p = 0; p < before; ++p) {
       if (reading_count == 2 && count < kMaxKeys) {
@@ -271,7 +389,9 @@ Keys sound_keys(const Sounds& sounds) noexcept {
   }
   for (std::size_t p = 0; p < count; ++p) {
     if (open[p].consonants < 2) continue;
-    const std::uint64_t key = (open[p].key << 4) | static_cast<std::uint64_t>(open[p].vowel_first ? kLeadingVowel : kNone) | (std::uint64_t{1} << 63);
+    const std::uint64_t key = (open[p].key << 4) |
+                              static_cast<std::uint64_t>(open[p].vowel_first ? kLeadingVowel : kNone) |
+                              (std::uint64_t{1} << 63);
     if (std::find(out.value.begin(), out.value.begin() + out.size, key) == out.value.begin() + out.size) {
       out.value[out.size++] = key;
     }

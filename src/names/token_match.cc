@@ -23,7 +23,9 @@ constexpr float kLeastAgreement = 0.28F;
 constexpr float kQualityPerAgreement = 1.15F;
 constexpr float kSameForm = 0.95F;
 // A short word is met by chance.
-constexpr float most_quality(float bits) noexcept { return bits < 8.0F ? 0.7F : bits < 12.0F ? 0.85F : 0.98F; }
+constexpr float most_quality(float bits) noexcept {
+  return bits < 8.0F ? 0.7F : bits < 12.0F ? 0.85F : 0.98F;
+}
 // ... and the quality by rule below which the agreement is not asked for.
 constexpr float kLeastAcross = 0.2F;
 // Two characters that read alike in every language are mostly variants of one, such as the traditional and
@@ -40,19 +42,22 @@ constexpr float most_unvowelled_quality(std::uint8_t sounds) noexcept {
 // True for a word that is one Han character or one Hangul syllable.
 bool is_syllable(std::string_view native) noexcept {
   if (native.size() < 3) return false;
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(native[i])); };
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(native[i]));
+  };
   if (byte(0) >= 0xF0) return native.size() == 4 && byte(0) == 0xF0 && byte(1) >= 0xA0;  // U+20000 and up
   if (byte(0) < 0xE2) return false;
   const std::uint32_t code_point = (byte(0) & 15) << 12 | (byte(1) & 63) << 6 | (byte(2) & 63);
   const bool kana = code_point >= 0x3040 && code_point <= 0x30FF;
   if (native.size() != 3) return false;
-  return (code_point >= 0x2E80 && code_point <= 0x9FFF && !kana) || (code_point >= 0xAC00 && code_point <= 0xD7FF) ||
-         (code_point >= 0xF900 && code_point <= 0xFAFF);
+  return (code_point >= 0x2E80 && code_point <= 0x9FFF && !kana) ||
+         (code_point >= 0xAC00 && code_point <= 0xD7FF) || (code_point >= 0xF900 && code_point <= 0xFAFF);
 }
 
 // Of a word for which is_syllable() holds.
 bool is_hangul(std::string_view native) noexcept {
-  return native.size() >= 3 && static_cast<unsigned char>(native[0]) >= 0xEA && static_cast<unsigned char>(native[0]) <= 0xED;
+  return native.size() >= 3 && static_cast<unsigned char>(native[0]) >= 0xEA &&
+         static_cast<unsigned char>(native[0]) <= 0xED;
 }
 
 bool share_nickname(std::string_view a, std::string_view b) noexcept {
@@ -70,19 +75,34 @@ bool is_number(std::string_view word) noexcept {
 
 std::string_view operation_name(Operation operation) noexcept {
   switch (operation) {
-    case Operation::kEqual: return "equal";
-    case Operation::kEquivalent: return "equivalent";
-    case Operation::kRomanized: return "romanised";
-    case Operation::kTypo: return "typo";
-    case Operation::kNickname: return "nickname";
-    case Operation::kInitial: return "initial";
-    case Operation::kJoined: return "joined";
-    case Operation::kMissing: return "missing";
-    case Operation::kReplaced: return "replaced";
-    case Operation::kComplete: return "complete";
-    case Operation::kIdentical: return "identical";
-    case Operation::kOrder: return "order";
-    case Operation::kSingle: return "single";
+    case Operation::kEqual:
+      return "equal";
+    case Operation::kEquivalent:
+      return "equivalent";
+    case Operation::kRomanized:
+      return "romanised";
+    case Operation::kTypo:
+      return "typo";
+    case Operation::kNickname:
+      return "nickname";
+    case Operation::kInitial:
+      return "initial";
+    case Operation::kJoined:
+      return "joined";
+    case Operation::kMissing:
+      return "missing";
+    case Operation::kReplaced:
+      return "replaced";
+    case Operation::kComplete:
+      return "complete";
+    case Operation::kIdentical:
+      return "identical";
+    case Operation::kOrder:
+      return "order";
+    case Operation::kSingle:
+      return "single";
+    case Operation::kPrior:
+      return "prior";
   }
   return "replaced";
 }
@@ -153,7 +173,8 @@ class WordMatcher::OtherForms {
  public:
   explicit OtherForms(const TokenView& other) noexcept {
     forms_[0].set(other.latin);
-    for_each_alternative(other.alternatives, [this](std::string_view letters) { forms_[size_++].set(letters); });
+    for_each_alternative(other.alternatives,
+                         [this](std::string_view letters) { forms_[size_++].set(letters); });
   }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] LazyForm& operator[](std::size_t i) noexcept { return forms_[i]; }
@@ -168,7 +189,8 @@ TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
   if (syllable_ || is_syllable(other.native)) {
     TokenMatch match = match_syllable(other);
-    match.relation = is_hangul(word_.native) || is_hangul(other.native) ? Relation::kSyllable : Relation::kHan;
+    match.relation =
+        is_hangul(word_.native) || is_hangul(other.native) ? Relation::kSyllable : Relation::kHan;
     return match;
   }
   return word_.native.empty() == other.native.empty() ? match_by_form(other) : match_across(other);
@@ -178,7 +200,8 @@ TokenMatch WordMatcher::match_across(const TokenView& other) const noexcept {
   const bool unvowelled = word_.unvowelled != other.unvowelled;
   OtherForms others(other);
   const auto nickname = [&]() noexcept {
-    return share_nickname(word_.latin, other.latin) ? TokenMatch{Operation::kNickname, kNicknameQuality} : TokenMatch{};
+    return share_nickname(word_.latin, other.latin) ? TokenMatch{Operation::kNickname, kNicknameQuality}
+                                                    : TokenMatch{};
   };
   // Letters without the vowels are not a spelling yet.
   bool same = false;
@@ -198,7 +221,8 @@ TokenMatch WordMatcher::match_across(const TokenView& other) const noexcept {
   if (!spelled.known()) return match_by_form(other);
   // What people write says more than the rules.
   const auto agreement = spelled.agreement(word_.native.empty() ? word_.latin : other.latin);
-  const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement), most_quality(agreement.bits));
+  const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
+                                 most_quality(agreement.bits));
   const Relation relation = unvowelled ? Relation::kUnvowelled : Relation::kPlain;
   if (same) return {Operation::kRomanized, std::max(quality, kSameForm), relation};
   return quality < kMinQuality ? nickname() : TokenMatch{Operation::kRomanized, quality, relation};
@@ -224,12 +248,14 @@ TokenMatch WordMatcher::match_by_form(const TokenView& other) const noexcept {
   if (best.quality < kNicknameQuality && share_nickname(word_.latin, other.latin)) {
     best = {Operation::kNickname, kNicknameQuality};
   }
-  if (best.operation == Operation::kEqual && word_.native != other.native) best = {Operation::kRomanized, 0.99F};
+  if (best.operation == Operation::kEqual && word_.native != other.native)
+    best = {Operation::kRomanized, 0.99F};
   if (!best || best.operation == Operation::kEqual) return best;
   if (attested_variants(word_.latin, other.latin)) {
-    best = {best.quality < kSpellingQuality ? Operation::kRomanized : best.operation, std::max(best.quality, kSpellingQuality), Relation::kVariant};
-  }
-  else if (unvowelled && best.operation != Operation::kNickname) best.relation = Relation::kUnvowelled;
+    best = {best.quality < kSpellingQuality ? Operation::kRomanized : best.operation,
+            std::max(best.quality, kSpellingQuality), Relation::kVariant};
+  } else if (unvowelled && best.operation != Operation::kNickname)
+    best.relation = Relation::kUnvowelled;
   return best;
 }
 
@@ -237,11 +263,13 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
   if (!word_.native.empty() && !other.native.empty()) {
     // Both in scripts of syllables: readings must be equal.
     const bool same_readings = word_.latin == other.latin && word_.alternatives == other.alternatives;
-    if (same_readings && !word_.alternatives.empty()) return {Operation::kRomanized, kVariantCharacterQuality};
+    if (same_readings && !word_.alternatives.empty())
+      return {Operation::kRomanized, kVariantCharacterQuality};
     bool shared = word_.latin == other.latin;
     for (const Form& form : forms()) {
       shared = shared || form.letters == other.latin;
-      for_each_alternative(other.alternatives, [&](std::string_view letters) { shared = shared || letters == form.letters; });
+      for_each_alternative(other.alternatives,
+                           [&](std::string_view letters) { shared = shared || letters == form.letters; });
     }
     return shared ? TokenMatch{Operation::kRomanized, kOtherCharacterQuality} : TokenMatch{};
   }

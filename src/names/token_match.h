@@ -26,10 +26,11 @@ enum class Operation : std::uint8_t {
   kMissing,     // only on one side
   kReplaced,    // another word stands in its place
   // Not of a word, but of the whole name:
-  kComplete,    // nothing that tells people apart is left over on either side
-  kIdentical,   // the same words in the same order
-  kOrder,       // the words stand in another order than turning the name around explains
-  kSingle,      // one word is all that met
+  kComplete,   // nothing that tells people apart is left over on either side
+  kIdentical,  // the same words in the same order
+  kOrder,      // the words stand in another order than turning the name around explains
+  kSingle,     // one word is all that met
+  kPrior,      // what is to be expected before any word is compared
 };
 
 // Stable lower-case name ("romanised").
@@ -106,7 +107,8 @@ class WordMatcher {
   [[nodiscard]] std::span<const Form> forms() const noexcept { return {forms_.data(), size_}; }
 
  private:
-  [[nodiscard]] static TokenMatch match_form(const Form& form, LazyForm& other, bool unvowelled, float least) noexcept;
+  [[nodiscard]] static TokenMatch match_form(const Form& form, LazyForm& other, bool unvowelled,
+                                             float least) noexcept;
 
   [[nodiscard]] TokenMatch match_syllable(const TokenView& other) const noexcept;
   [[nodiscard]] TokenMatch match_by_form(const TokenView& other) const noexcept;

@@ -34,7 +34,8 @@ Comparison compare_names(std::string_view schema, std::string_view name1, std::s
     return names::score_name(kind, left, right, memory.matrix, memory.scratch);
   };
   const model::Schema* found = model::find_schema(schema);
-  const bool any = found == nullptr || found->kind == model::Schema::Kind::kAny || found->kind == model::Schema::Kind::kNone;
+  const bool any = found == nullptr || found->kind == model::Schema::Kind::kAny ||
+                   found->kind == model::Schema::Kind::kNone;
   struct Outcome {
     float sum = 0;   // of the pieces
     float bits = 0;  // after the profile

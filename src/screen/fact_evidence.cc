@@ -16,8 +16,8 @@ constexpr FactEvidence kSameDay{6.0F, "equal"};
 constexpr FactEvidence kSameMonth{4.0F, "equal"};
 constexpr FactEvidence kSameYear{2.5F, "equal"};
 constexpr FactEvidence kCirca{1.5F, "near"};
-constexpr FactEvidence kSwapped{4.0F, "near"};       // 03-05 for 05-03
-constexpr FactEvidence kOneDigit{2.0F, "near"};      // 1969 for 1989, the rest equal
+constexpr FactEvidence kSwapped{4.0F, "near"};   // 03-05 for 05-03
+constexpr FactEvidence kOneDigit{2.0F, "near"};  // 1969 for 1989, the rest equal
 constexpr FactEvidence kNextYear{-0.5F, "near"};
 constexpr FactEvidence kOtherDay{-1.5F, "contradicted"};  // in the same year
 constexpr FactEvidence kFewYears{-4.0F, "contradicted"};  // 2 to 5
@@ -30,7 +30,9 @@ constexpr FactEvidence kOtherNationality{-2.0F, "contradicted"};
 constexpr FactEvidence kSameGender{0.3F, "equal"};
 constexpr FactEvidence kOtherGender{-4.0F, "contradicted"};
 
-int last_year(const model::PartialDate& date) noexcept { return date.last_year != 0 ? date.last_year : date.year; }
+int last_year(const model::PartialDate& date) noexcept {
+  return date.last_year != 0 ? date.last_year : date.year;
+}
 
 bool one_digit_apart(int a, int b) noexcept {
   int differences = 0;
@@ -64,14 +66,16 @@ FactEvidence compare_dates(const model::PartialDate& a, const model::PartialDate
     if (days && a.day == b.day) return kOneDigit;
     return kOtherDay;
   }
-  const bool same_day = a.month != 0 && a.month == b.month && a.day != 0 && a.day == b.day && !(a.month == 1 && a.day == 1);
+  const bool same_day =
+      a.month != 0 && a.month == b.month && a.day != 0 && a.day == b.day && !(a.month == 1 && a.day == 1);
   if (same_day && one_digit_apart(a.year, b.year)) return kOneDigit;
   if (gap <= 1) return kNextYear;
   if (gap <= 5) return kFewYears;
   return gap < 20 ? kOtherYear : kOtherGeneration;
 }
 
-DatesEvidence compare_dates(std::span<const model::PartialDate> query, std::span<const index::FactDate> listed) noexcept {
+DatesEvidence compare_dates(std::span<const model::PartialDate> query,
+                            std::span<const index::FactDate> listed) noexcept {
   DatesEvidence best;
   bool first = true;
   for (std::size_t i = 0; i < query.size(); ++i) {
@@ -104,8 +108,10 @@ CountriesEvidence compare_countries(std::span<const QueryCountry> query,
     }
   }
   if (!best.evidence.operation.empty()) return best;
-  if (against_nationality) best.evidence = kOtherNationality;
-  else if (knows_place) best.evidence = kOtherCountry;
+  if (against_nationality)
+    best.evidence = kOtherNationality;
+  else if (knows_place)
+    best.evidence = kOtherCountry;
   return best;
 }
 

@@ -41,7 +41,7 @@ struct QueryCountry {
 };
 struct CountriesEvidence {
   FactEvidence evidence;
-  std::size_t query = 0;   // position that decided
+  std::size_t query = 0;  // position that decided
   std::size_t listed = 0;
 };
 [[nodiscard]] CountriesEvidence compare_countries(std::span<const QueryCountry> query,

@@ -38,12 +38,13 @@ TEST(CompareDates, OtherYearsContradictTheMoreTheFurther) {
 }
 
 TEST(CompareDates, IsSymmetric) {
-  const std::vector<model::PartialDate> dates = {date("1948"),    date("1948-05"),    date("1948-05-03"), date("1948-03-05"),
-                                                 date("1948~"),   date("1946/1950"),  date("1949-01-01"), date("1958-05-03"),
-                                                 date("1980-12"), model::PartialDate{}};
+  const std::vector<model::PartialDate> dates = {
+      date("1948"),      date("1948-05"),    date("1948-05-03"), date("1948-03-05"), date("1948~"),
+      date("1946/1950"), date("1949-01-01"), date("1958-05-03"), date("1980-12"),    model::PartialDate{}};
   for (const auto& a : dates) {
     for (const auto& b : dates) {
-      EXPECT_FLOAT_EQ(compare_dates(a, b).bits, compare_dates(b, a).bits) << a.to_string() << " " << b.to_string();
+      EXPECT_FLOAT_EQ(compare_dates(a, b).bits, compare_dates(b, a).bits)
+          << a.to_string() << " " << b.to_string();
     }
   }
 }
@@ -60,7 +61,8 @@ TEST(CompareDates, TheBestPairCounts) {
 }
 
 TEST(CompareCountries, AgreementContradictionAndSilence) {
-  const std::vector<index::FactCountry> listed = {{3, index::kCountryNationality}, {7, index::kCountryAddress}};
+  const std::vector<index::FactCountry> listed = {{3, index::kCountryNationality},
+                                                  {7, index::kCountryAddress}};
   const std::vector<QueryCountry> same = {{3, true}};
   const std::vector<QueryCountry> place = {{7, false}};
   const std::vector<QueryCountry> other = {{9, true}};

@@ -18,9 +18,8 @@ Result<std::shared_ptr<const Index::State>> make_state(Result<index::IndexFile> 
   if (!names) return tl::unexpected<Error>(std::move(names.error()));
   auto addresses = index::AddressWords::open(*opened);
   if (!addresses) return tl::unexpected<Error>(std::move(addresses.error()));
-  return std::make_shared<const Index::State>(Index::State{std::move(*opened), std::move(*entities),
-                                                           std::move(*identifiers), std::move(*names),
-                                                           *addresses});
+  return std::make_shared<const Index::State>(Index::State{
+      std::move(*opened), std::move(*entities), std::move(*identifiers), std::move(*names), *addresses});
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ namespace tamis::screen {
 void PreparedName::prepare(std::string_view text, text::Cut cut) {
   text_ = text;
   parsed_.fill(false);
-  const auto characters = static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  const auto characters = static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
   fills_field_ = characters == names::kFieldCharacters || characters + 1 == names::kFieldCharacters;
   const auto tokens = buffer_.tokenize(text, cut);
   alternatives_.clear();
@@ -24,7 +24,8 @@ void PreparedName::prepare(std::string_view text, text::Cut cut) {
     for (const std::string_view alternative : token.alternatives) {
       if (!alternative.empty() && alternative.size() <= text::kMaxTokenBytes) size += 1 + alternative.size();
     }
-    words_.push_back({token.latin, token.native, std::string_view(alternatives_).substr(at, size), token.unvowelled});
+    words_.push_back(
+        {token.latin, token.native, std::string_view(alternatives_).substr(at, size), token.unvowelled});
     at += size;
   }
 }
@@ -53,18 +54,21 @@ names::NameKind name_kind_of_schema(std::string_view schema) noexcept {
   const model::Schema* found = model::find_schema(schema);
   if (found == nullptr) return names::NameKind::kOrganization;
   switch (found->kind) {
-    case Kind::kPerson: return names::NameKind::kPerson;
+    case Kind::kPerson:
+      return names::NameKind::kPerson;
     case Kind::kVessel:
-    case Kind::kThing: return names::NameKind::kThing;
+    case Kind::kThing:
+      return names::NameKind::kThing;
     case Kind::kOrganization:
     case Kind::kAny:
-    case Kind::kNone: break;
+    case Kind::kNone:
+      break;
   }
   return names::NameKind::kOrganization;
 }
 
-void append_name_evidence(std::string_view feature, std::span<const names::Piece> pieces, const PreparedName& query,
-                          const PreparedName& listed, std::vector<Evidence>& out) {
+void append_name_evidence(std::string_view feature, std::span<const names::Piece> pieces,
+                          const PreparedName& query, const PreparedName& listed, std::vector<Evidence>& out) {
   const std::size_t first = out.size();
   for (const names::Piece& piece : pieces) {
     Evidence evidence;

@@ -46,8 +46,8 @@ class PreparedName {
 [[nodiscard]] names::NameKind name_kind_of_schema(std::string_view schema) noexcept;
 
 // Turns pieces into evidence with the words as written on both sides.
-void append_name_evidence(std::string_view feature, std::span<const names::Piece> pieces, const PreparedName& query,
-                          const PreparedName& listed, std::vector<Evidence>& out);
+void append_name_evidence(std::string_view feature, std::span<const names::Piece> pieces,
+                          const PreparedName& query, const PreparedName& listed, std::vector<Evidence>& out);
 
 }  // namespace tamis::screen
 

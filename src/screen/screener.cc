@@ -44,11 +44,11 @@ constexpr std::uint32_t kNoName = 0xFFFFFFFFU;
 
 struct Hit {
   std::uint32_t entity = 0;
-  std::uint32_t name = kNoName;        // best listed name
-  std::uint16_t query_name = 0;        // in Scratch::State::names
+  std::uint32_t name = kNoName;  // best listed name
+  std::uint16_t query_name = 0;  // in Scratch::State::names
   float name_bits = -100.0F;
-  float sum = 0;                       // of the bits of everything
-  float bits = 0;                      // ... after the profile
+  float sum = 0;   // of the bits of everything
+  float bits = 0;  // ... after the profile
   bool identified = false;
   std::uint16_t query_identifier = 0;
   index::IdentifierHit identifier;
@@ -58,12 +58,15 @@ std::uint8_t gender_bits(std::string_view text) noexcept {
   if (text.empty()) return 0;
   switch (text.front()) {
     case 'm':
-    case 'M': return index::kGenderMale;
+    case 'M':
+      return index::kGenderMale;
     case 'f':
     case 'F':
     case 'w':
-    case 'W': return index::kGenderFemale;
-    default: return 0;
+    case 'W':
+      return index::kGenderFemale;
+    default:
+      return 0;
   }
 }
 
@@ -97,7 +100,8 @@ Scratch& Scratch::operator=(Scratch&&) noexcept = default;
 
 Screener::Screener(Index index, Options options) : index_(std::move(index)), options_(std::move(options)) {
   if (options_.cutoff < 0) options_.cutoff = options_.threshold;
-  if (options_.algorithm == Algorithm::kOfac) ofac_ = std::make_shared<const screen::OfacSearch>(index_.state());
+  if (options_.algorithm == Algorithm::kOfac)
+    ofac_ = std::make_shared<const screen::OfacSearch>(index_.state());
 }
 Screener::~Screener() = default;
 
@@ -106,9 +110,15 @@ namespace {
 // One query on its way; lives for one call.
 class Run {
  public:
-  Run(const Index::State& state, const Options& options, const Query& query, Scratch::State& scratch, Answer& answer)
-      : state_(state), options_(options), query_(query), scratch_(scratch), answer_(answer),
-        cutoff_bits_(bits_of_score(options.cutoff)), threshold_bits_(bits_of_score(options.threshold)) {
+  Run(const Index::State& state, const Options& options, const Query& query, Scratch::State& scratch,
+      Answer& answer)
+      : state_(state),
+        options_(options),
+        query_(query),
+        scratch_(scratch),
+        answer_(answer),
+        cutoff_bits_(bits_of_score(options.cutoff)),
+        threshold_bits_(bits_of_score(options.threshold)) {
     for (std::size_t kind = 0; kind < steps_.size(); ++kind) {
       Step& step = steps_[kind];
       step.line = screen::profile_line(options.profile, static_cast<names::NameKind>(kind));
@@ -170,8 +180,11 @@ class Run {
     scratch_.dates.clear();
     for (const std::string& text : query_.birth_dates) {
       if (text.empty()) continue;
-      if (const auto date = model::parse_date(text)) scratch_.dates.push_back(*date);
-      else warn("the date \"" + text + "\" could not be read and was not used; expected YYYY, YYYY-MM or YYYY-MM-DD");
+      if (const auto date = model::parse_date(text))
+        scratch_.dates.push_back(*date);
+      else
+        warn("the date \"" + text +
+             "\" could not be read and was not used; expected YYYY, YYYY-MM or YYYY-MM-DD");
     }
     scratch_.countries.clear();
     scratch_.country_texts.clear();
@@ -179,10 +192,12 @@ class Run {
       if (text.empty()) return;
       const std::string_view code = model::country_code(text);
       if (code.empty()) {
-        warn("the country \"" + text + "\" is not known and was not used; expected a name or an ISO 3166 code");
+        warn("the country \"" + text +
+             "\" is not known and was not used; expected a name or an ISO 3166 code");
         return;
       }
-      scratch_.countries.push_back({state_.entities.country_number(code).value_or(screen::kUnlistedCountry), nationality});
+      scratch_.countries.push_back(
+          {state_.entities.country_number(code).value_or(screen::kUnlistedCountry), nationality});
       scratch_.country_texts.push_back(text);
     };
     for (const std::string& text : query_.nationalities) add_country(text, true);
@@ -190,7 +205,8 @@ class Run {
     gender_ = gender_bits(query_.gender);
     is_person_ = query_.schema.empty() && (gender_ != 0 || !scratch_.dates.empty());
     read_addresses();
-    const bool facts = !scratch_.dates.empty() || !scratch_.countries.empty() || gender_ != 0 || address_count_ != 0;
+    const bool facts =
+        !scratch_.dates.empty() || !scratch_.countries.empty() || gender_ != 0 || address_count_ != 0;
     most_fact_bits_ = facts ? screen::kMostFactBits : 0.0F;
   }
 
@@ -259,7 +275,8 @@ class Run {
 
   [[nodiscard]] bool wanted(std::uint32_t entity) const {
     if (!only_.empty() && !std::binary_search(only_.begin(), only_.end(), entity)) return false;
-    return state_.entities.matchable(entity) && model::schema_accepts(query_.schema, state_.entities.schema(entity));
+    return state_.entities.matchable(entity) &&
+           model::schema_accepts(query_.schema, state_.entities.schema(entity));
   }
 
   Hit& hit_of(std::uint32_t entity) {
@@ -276,9 +293,10 @@ class Run {
     for (std::size_t i = 0; i < query_.identifiers.size(); ++i) {
       const Query::Identifier& asked = query_.identifiers[i];
       if (asked.value.empty()) continue;
-      const auto kind = asked.property.empty() ? model::guess_identifier_kind(asked.value)
-                                               : model::identifier_kind(asked.property)
-                                                     .value_or(model::guess_identifier_kind(asked.value));
+      const auto kind =
+          asked.property.empty()
+              ? model::guess_identifier_kind(asked.value)
+              : model::identifier_kind(asked.property).value_or(model::guess_identifier_kind(asked.value));
       if (!model::normalize_identifier(kind, asked.value)) {
         warn("the identifier \"" + asked.value + "\" is too short or malformed and was not used");
         continue;
@@ -357,10 +375,12 @@ class Run {
       const bool weak = row.rank == index::NameRank::kWeak;
       if (weak && options_.weak_aliases == WeakAliases::kIgnore) continue;
       float bits = score(name, row);
-      if (weak && options_.weak_aliases == WeakAliases::kConfirm) bits = std::min(bits, step(row.kind).weak_alias);
+      if (weak && options_.weak_aliases == WeakAliases::kConfirm)
+        bits = std::min(bits, step(row.kind).weak_alias);
       if (bits < step(row.kind).cutoff - most_fact_bits_ && scratch_.hit_of_entity[row.entity] == 0) continue;
       Hit& hit = hit_of(row.entity);
-      if (bits > hit.name_bits || (bits == hit.name_bits && hit.name != kNoName && row.rank < state_.names.name(hit.name).rank)) {
+      if (bits > hit.name_bits ||
+          (bits == hit.name_bits && hit.name != kNoName && row.rank < state_.names.name(hit.name).rank)) {
         hit.name_bits = bits;
         hit.name = id;
         hit.query_name = query_name;
@@ -381,7 +401,8 @@ class Run {
       if (scratch_.listed_words.back().latin.empty()) return -100.0F;  // a damaged index
       for (const index::Expansion* e = scratch_.candidates.find(token); e != nullptr;
            e = scratch_.candidates.expansion(e->next)) {
-        if (e->kind == index::Expansion::Kind::kWord && e->row < query_parts.size()) matrix.at(e->row, j) = e->match;
+        if (e->kind == index::Expansion::Kind::kWord && e->row < query_parts.size())
+          matrix.at(e->row, j) = e->match;
       }
     }
     names::complete_matches(query_parts, name.words(), listed_parts, scratch_.listed_words, matrix);
@@ -398,9 +419,11 @@ class Run {
     for (Hit& hit : scratch_.hits) {
       float bits = hit.name_bits;
       if (hit.identified) bits = std::max(bits, kLeastNameBitsWithIdentifier) + identifier_bits(hit);
-      hit.sum = bits + screen::compare_dates(scratch_.dates, state_.entities.birth_dates(hit.entity)).evidence.bits +
-                screen::compare_countries(scratch_.countries, state_.entities.countries(hit.entity)).evidence.bits +
-                screen::compare_genders(gender_, state_.entities.genders(hit.entity)).bits;
+      hit.sum =
+          bits +
+          screen::compare_dates(scratch_.dates, state_.entities.birth_dates(hit.entity)).evidence.bits +
+          screen::compare_countries(scratch_.countries, state_.entities.countries(hit.entity)).evidence.bits +
+          screen::compare_genders(gender_, state_.entities.genders(hit.entity)).bits;
       if (is_person_ && !may_be_person(hit.entity)) hit.sum += kNotAPerson;
       const Step& last = step(hit);
       if (address_count_ != 0 && hit.sum >= last.cutoff - screen::kMostAddressBits) {
@@ -437,8 +460,10 @@ class Run {
       match.id = state_.entities.id(hit.entity);
       match.caption = state_.entities.caption(hit.entity);
       match.schema = state_.entities.schema(hit.entity);
-      for (const std::string_view dataset : state_.entities.datasets(hit.entity)) match.datasets.emplace_back(dataset);
-      for (const std::string_view program : state_.entities.programs(hit.entity)) match.programs.emplace_back(program);
+      for (const std::string_view dataset : state_.entities.datasets(hit.entity))
+        match.datasets.emplace_back(dataset);
+      for (const std::string_view program : state_.entities.programs(hit.entity))
+        match.programs.emplace_back(program);
       match.bits = static_cast<double>(hit.bits);
       match.score = score_of_bits(match.bits);
       match.match = hit.bits >= threshold_bits_;
@@ -449,7 +474,8 @@ class Run {
       if (options_.explain) {
         if (hit.name != kNoName && hit.query_name != current) {
           current = hit.query_name;
-          index::find_candidates(state_.names, scratch_.names[current].words(), scratch_.candidates, scratch_.found);
+          index::find_candidates(state_.names, scratch_.names[current].words(), scratch_.candidates,
+                                 scratch_.found);
         }
         explain(hit, match);
       }
@@ -515,12 +541,14 @@ class Run {
       evidence.bits = static_cast<double>(identifier_bits(hit));
       evidence.operation = evidence.bits == static_cast<double>(kSameIdentifier) ? "equal" : "near";
       evidence.query = query_.identifiers[hit.query_identifier].value;
-      source_of([&](const model::Value& value) {
-        const auto kind = model::identifier_kind(value.property);
-        if (!kind) return false;
-        const auto normal = model::normalize_identifier(*kind, value.value);
-        return normal && normal->value == hit.identifier.text;
-      }, evidence);
+      source_of(
+          [&](const model::Value& value) {
+            const auto kind = model::identifier_kind(value.property);
+            if (!kind) return false;
+            const auto normal = model::normalize_identifier(*kind, value.value);
+            return normal && normal->value == hit.identifier.text;
+          },
+          evidence);
       if (evidence.listed.empty()) evidence.listed = hit.identifier.text;
       match.evidence.push_back(std::move(evidence));
     }
@@ -561,7 +589,11 @@ class Run {
     evidence.query = scratch_.dates[dates.query].to_string();
     evidence.listed = date.to_string();
     evidence.bits = static_cast<double>(dates.evidence.bits);
-    source_of([&](const model::Value& value) { return value.property == "birthDate" && value.value == evidence.listed; }, evidence);
+    source_of(
+        [&](const model::Value& value) {
+          return value.property == "birthDate" && value.value == evidence.listed;
+        },
+        evidence);
     match.evidence.push_back(std::move(evidence));
   }
 
@@ -591,8 +623,11 @@ class Run {
     evidence.query = scratch_.addresses[address.query].text();
     evidence.listed = address.listed;
     evidence.bits = static_cast<double>(address.evidence.bits);
-    source_of([&](const model::Value& value) { return value.property == "address" && value.value == evidence.listed; },
-              evidence);
+    source_of(
+        [&](const model::Value& value) {
+          return value.property == "address" && value.value == evidence.listed;
+        },
+        evidence);
     match.evidence.push_back(std::move(evidence));
   }
 
