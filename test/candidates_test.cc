@@ -61,8 +61,10 @@ void prove(const Built& built, int rounds, std::uint32_t seed) {
   std::vector<std::uint32_t> found;
   std::size_t total = 0;
   for (int round = 0; round < rounds; ++round) {
-    std::string query(built.names.text(built.names.name(static_cast<std::uint32_t>(random() % built.names.name_count()))));
-    for (auto damage = static_cast<unsigned>(random() % 3); damage > 0; --damage) query = reference::mutate(query, random);
+    std::string query(
+        built.names.text(built.names.name(static_cast<std::uint32_t>(random() % built.names.name_count()))));
+    for (auto damage = static_cast<unsigned>(random() % 3); damage > 0; --damage)
+      query = reference::mutate(query, random);
     prepared.prepare(query);
     if (prepared.words().empty()) continue;
     index::find_candidates(built.names, prepared.words(), scratch, found);
@@ -83,7 +85,8 @@ TEST(Candidates, EqualBruteForceOnTheSampleLists) {
 
 // A word that most names hold has far more postings than a query touches names: those are then asked instead.
 TEST(Candidates, EqualBruteForceWhereOneWordIsInMostNames) {
-  constexpr std::string_view kSyllables[] = {"ba", "dor", "gel", "fin", "kas", "lum", "mer", "nat", "pol", "rus", "sav", "tig"};
+  constexpr std::string_view kSyllables[] = {"ba",  "dor", "gel", "fin", "kas", "lum",
+                                             "mer", "nat", "pol", "rus", "sav", "tig"};
   std::mt19937 random(3);
   const auto word = [&] {
     std::string out;

@@ -98,10 +98,14 @@ TEST(Screening, SpellingsAndScriptsFindTheParty) {
     const char* query;
     const char* caption;  // a word of it, in any case
   } kCases[] = {
-      {"Sergej Schoigu", "SHOIGU"}, {"\u0421\u0435\u0440\u0433\u0435\u0439 \u0428\u043e\u0439\u0433\u0443", "SHOIGU"},
-      {"Dmitri Peskow", "PESKOV"},  {"Wladimir Putin", "PUTIN"},
-      {"Ri Pyong Chol", "RI"},      {"\ub9ac\ubcd1\ucca0", "RI"},
-      {"Kim Yo Jong", "KIM"},       {"Munitions Industry Department", "MUNITIONS"},
+      {"Sergej Schoigu", "SHOIGU"},
+      {"\u0421\u0435\u0440\u0433\u0435\u0439 \u0428\u043e\u0439\u0433\u0443", "SHOIGU"},
+      {"Dmitri Peskow", "PESKOV"},
+      {"Wladimir Putin", "PUTIN"},
+      {"Ri Pyong Chol", "RI"},
+      {"\ub9ac\ubcd1\ucca0", "RI"},
+      {"Kim Yo Jong", "KIM"},
+      {"Munitions Industry Department", "MUNITIONS"},
   };
   for (const auto& test : kCases) {
     const Answer answer = ask(screener, named(test.query));
@@ -242,7 +246,8 @@ TEST(Screening, OneScratchServesManyIndexes) {
   Scratch scratch;
   const auto ids = [&](const Screener& screener) {
     std::string out;
-    for (const Match& match : screener.screen(named("Wladimir Putin"), scratch).matches) out += match.id + " ";
+    for (const Match& match : screener.screen(named("Wladimir Putin"), scratch).matches)
+      out += match.id + " ";
     return out;
   };
   const std::string expected = ids(first);
@@ -251,7 +256,8 @@ TEST(Screening, OneScratchServesManyIndexes) {
 }
 
 TEST(CompareNames, NamesSpeltBySoundInOtherScripts) {
-  for (const char* shoigu : {"Сергей Шойгу", "سيرغي شويغو", "세르게이 쇼이구", "谢尔盖·绍伊古", "セルゲイ・ショイグ"}) {
+  for (const char* shoigu :
+       {"Сергей Шойгу", "سيرغي شويغو", "세르게이 쇼이구", "谢尔盖·绍伊古", "セルゲイ・ショイグ"}) {
     EXPECT_GT(compare_names("Person", "Sergei Shoigu", shoigu).score, 0.9) << shoigu;
     EXPECT_GT(compare_names("Person", shoigu, "Sergei Shoigu").score, 0.9) << shoigu;
     EXPECT_LT(compare_names("Person", "Johannes Kepler", shoigu).score, 0.5) << shoigu;

@@ -47,8 +47,7 @@ struct Error {
 template <class T>
 using Result = tl::expected<T, Error>;
 
-[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string message,
-                                                Where where = {}) {
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string message, Where where = {}) {
   return tl::unexpected<Error>(Error{code, std::move(message), std::move(where)});
 }
 

@@ -33,6 +33,7 @@ class Index {
   [[nodiscard]] Result<void> verify() const;
 
   [[nodiscard]] std::uint32_t entity_count() const noexcept;
+  // Names as they are listed; a pass over all of them.
   [[nodiscard]] std::uint32_t name_count() const noexcept;
   // SHA-256 of the content, 64 hexadecimal digits.
   [[nodiscard]] std::string hash() const;
@@ -47,12 +48,12 @@ class Index {
 
 // One question. Strings are UTF-8 as the customer file or the user gives them; all but `names` may be empty.
 struct Query {
-  std::string id;                          // the caller's, given back in the answer
-  std::string schema;                      // FollowTheMoney schema; empty: any
-  std::vector<std::string> names;          // first the name, then aliases; the best of them counts
-  std::vector<std::string> birth_dates;    // any form model/partial_date.h reads
+  std::string id;                        // the caller's, given back in the answer
+  std::string schema;                    // FollowTheMoney schema; empty: any
+  std::vector<std::string> names;        // first the name, then aliases; the best of them counts
+  std::vector<std::string> birth_dates;  // any form model/partial_date.h reads
   std::string gender;
-  std::vector<std::string> countries;      // of residence or registration: names or codes
+  std::vector<std::string> countries;  // of residence or registration: names or codes
   std::vector<std::string> nationalities;
   std::vector<std::string> addresses;
   struct Identifier {
@@ -64,18 +65,20 @@ struct Query {
 
 // One piece of evidence. The bits of all pieces add up to Match::bits.
 struct Evidence {
-  std::string feature;    // "name", "alias", "birth_date", "country", "gender", "identifier", "address", "schema", "policy"
-  std::string operation;  // "equal", "equivalent", "romanised", "typo", "nickname", "initial", "joined", "missing",
-                          // "replaced", "complete", "contradicted", "near", "weak_alias", "identified",
-                          // "calibration"; of Algorithm::kOfac
-                          // "whole_name", "other_first_letter", "mean_of_parts", "part", "part_same_soundex",
-                          // "part_below_floor", "part_too_short"
-  std::string query;      // the query's piece as it was written; empty: not there
-  std::string listed;     // the listed piece as the list prints it; empty: not there
-  double bits = 0;        // log2 odds for (positive) or against (negative)
+  std::string
+      feature;  // "name", "alias", "birth_date", "country", "gender", "identifier", "address", "schema", "policy"
+  std::string
+      operation;  // "equal", "equivalent", "romanised", "typo", "nickname", "initial", "joined", "missing",
+                  // "replaced", "complete", "contradicted", "near", "weak_alias", "identified",
+                  // "calibration"; of Algorithm::kOfac
+                  // "whole_name", "other_first_letter", "mean_of_parts", "part", "part_same_soundex",
+                  // "part_below_floor", "part_too_short"
+  std::string query;       // the query's piece as it was written; empty: not there
+  std::string listed;      // the listed piece as the list prints it; empty: not there
+  double bits = 0;         // log2 odds for (positive) or against (negative)
   double similarity = -1;  // in [0, 1], what Algorithm::kOfac has in place of bits; negative: none
-  std::string dataset;    // which list says so ...
-  std::string entry_id;   // ... in which entry
+  std::string dataset;     // which list says so ...
+  std::string entry_id;    // ... in which entry
 };
 
 // One listed entity that the query may be.
@@ -91,12 +94,12 @@ struct Match {
   std::string listed_name;            // the listed name that matched best, as printed
   std::string query_name;             // which of the query's names it matched
   std::vector<Evidence> evidence;
-  std::uint32_t ordinal = 0;          // of the entity in the index
+  std::uint32_t ordinal = 0;  // of the entity in the index
 };
 
 struct Answer {
-  std::vector<Match> matches;     // by falling bits, then id; at most Options::limit
-  std::size_t above_threshold = 0;  // entities that reach the threshold, also those beyond the limit
+  std::vector<Match> matches;         // by falling bits, then id; at most Options::limit
+  std::size_t above_threshold = 0;    // entities that reach the threshold, also those beyond the limit
   std::vector<std::string> warnings;  // parts of the query that could not be used, and why
 };
 
@@ -126,13 +129,13 @@ struct Profile {
 };
 
 struct Options {
-  double threshold = 0.7;    // score from which an entity is an alert
-  double cutoff = -1;        // lowest score shown; negative: the threshold
-  std::size_t limit = 5;     // entities in an answer
+  double threshold = 0.7;  // score from which an entity is an alert
+  double cutoff = -1;      // lowest score shown; negative: the threshold
+  std::size_t limit = 5;   // entities in an answer
   WeakAliases weak_aliases = WeakAliases::kConfirm;
-  bool explain = true;       // fill Match::evidence
+  bool explain = true;  // fill Match::evidence
   Algorithm algorithm = Algorithm::kTamis;
-  Profile profile = {};      // not used with Algorithm::kOfac
+  Profile profile = {};  // not used with Algorithm::kOfac
 };
 
 // Working memory of one thread; no allocation in the search once warm.
@@ -183,8 +186,9 @@ struct Comparison {
 
 // `schema`: FollowTheMoney; empty: Person and organisation are both tried and the better one counts. Thread-safe.
 // With Algorithm::kOfac the schema and the profile do not matter, and `bits` is 0.
-[[nodiscard]] Comparison compare_names(std::string_view schema, std::string_view name1, std::string_view name2,
-                                       Algorithm algorithm = Algorithm::kTamis, const Profile& profile = {});
+[[nodiscard]] Comparison compare_names(std::string_view schema, std::string_view name1,
+                                       std::string_view name2, Algorithm algorithm = Algorithm::kTamis,
+                                       const Profile& profile = {});
 
 // 1 / (1 + 2^-bits), kept below 1.
 [[nodiscard]] double score_of_bits(double bits) noexcept;

@@ -44,7 +44,8 @@ std::vector<std::vector<std::string>> read_csv(std::string_view text, char separ
 }
 
 TEST(Csv, QuotesBreaksAndEndings) {
-  EXPECT_EQ(read_csv("\xEF\xBB\xBF" "a,\"b,\"\"c\"\"\nd\"\r\n\r\n1,2\n,"),
+  EXPECT_EQ(read_csv("\xEF\xBB\xBF"
+                     "a,\"b,\"\"c\"\"\nd\"\r\n\r\n1,2\n,"),
             (std::vector<std::vector<std::string>>{{"a", "b,\"c\"\nd"}, {"1", "2"}, {"", ""}}));
   EXPECT_EQ(read_csv("a;b", ';'), (std::vector<std::vector<std::string>>{{"a", "b"}}));
 }

@@ -4,8 +4,7 @@
 
 namespace tamis::base {
 
-CsvReader::CsvReader(std::string_view bytes, char separator) noexcept
-    : bytes_(bytes), separator_(separator) {
+CsvReader::CsvReader(std::string_view bytes, char separator) noexcept : bytes_(bytes), separator_(separator) {
   if (bytes_.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;
 }
 
@@ -53,17 +52,15 @@ Result<bool> CsvReader::next(std::vector<std::string>& row) {
         line_ = row_line_;
         skip_to_next_line(begin);
         if (overlong) {
-          return fail(ErrorCode::kLimit,
-                      "the row is longer than 4 MiB; is a closing quote missing?", where());
+          return fail(ErrorCode::kLimit, "the row is longer than 4 MiB; is a closing quote missing?",
+                      where());
         }
         return fail(ErrorCode::kFormat,
-                    "expected a closing quote (\") before the end of the file; the row was skipped",
-                    where());
+                    "expected a closing quote (\") before the end of the file; the row was skipped", where());
       }
     }
     const std::size_t tail = at_;
-    while (at_ < bytes_.size() && bytes_[at_] != separator_ && bytes_[at_] != '\n' &&
-           bytes_[at_] != '\r') {
+    while (at_ < bytes_.size() && bytes_[at_] != separator_ && bytes_[at_] != '\n' && bytes_[at_] != '\r') {
       ++at_;
     }
     if (at_ - begin > kMaxRowBytes) {

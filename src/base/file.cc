@@ -29,8 +29,8 @@ class Descriptor {
 
 tl::unexpected<Error> system_error(const std::string& what, const std::string& path) {
   const int error = errno;
-  return fail(error == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo,
-              what + ": " + std::strerror(error), Where{path, -1, -1, {}});
+  return fail(error == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo, what + ": " + std::strerror(error),
+              Where{path, -1, -1, {}});
 }
 
 bool write_all(int fd, std::string_view bytes) {
@@ -80,8 +80,7 @@ MappedFile::~MappedFile() {
   if (data_ != nullptr) ::munmap(const_cast<char*>(data_), size_);
 }
 
-Result<void> write_file_atomically(const std::string& path,
-                                   std::span<const std::string_view> parts) {
+Result<void> write_file_atomically(const std::string& path, std::span<const std::string_view> parts) {
   std::string temporary = path + ".XXXXXX";
   const Descriptor fd(::mkostemp(temporary.data(), O_CLOEXEC));
   if (fd.get() < 0) return system_error("cannot create a temporary file beside the target", path);

@@ -39,7 +39,9 @@ float role_share(std::string_view latin) noexcept {
   return share;
 }
 
-std::uint32_t to_mass(float bits) noexcept { return static_cast<std::uint32_t>(std::lround(bits * kMassPerBit)); }
+std::uint32_t to_mass(float bits) noexcept {
+  return static_cast<std::uint32_t>(std::lround(bits * kMassPerBit));
+}
 
 struct StringHash {
   using is_transparent = void;
@@ -92,7 +94,8 @@ class BucketTable {
     for (std::uint32_t token = 0; token < tokens; ++token) {
       for_each_hash(token, [&](std::uint64_t hash) {
         if (blocks.empty() || blocks.back().size() == kBlock) blocks.emplace_back().reserve(kBlock);
-        blocks.back().push_back(static_cast<std::uint32_t>(hash & kPlace) | (static_cast<std::uint32_t>(hash >> 56) << 24));
+        blocks.back().push_back(static_cast<std::uint32_t>(hash & kPlace) |
+                                (static_cast<std::uint32_t>(hash >> 56) << 24));
         ++hashes_of[token];
         ++entries;
       });
@@ -176,8 +179,8 @@ struct NameIndexBuilder::State {
   std::vector<names::Part> name_parts;
   std::string key;
 
-  void add_row(std::uint32_t entity, names::NameKind kind, NameRank rank, std::string_view text, std::uint32_t text_offset,
-               text::Cut cut);
+  void add_row(std::uint32_t entity, names::NameKind kind, NameRank rank, std::string_view text,
+               std::uint32_t text_offset, text::Cut cut);
 
   std::uint32_t token_id(const text::Token& token) {
     key.assign(token.latin);
@@ -221,8 +224,8 @@ bool NameIndexBuilder::add(std::uint32_t entity, names::NameKind kind, NameRank 
 }
 
 // Adds the name as the buffer has cut it.
-void NameIndexBuilder::State::add_row(std::uint32_t entity, names::NameKind kind, NameRank rank, std::string_view text,
-                                      std::uint32_t text_offset, text::Cut cut) {
+void NameIndexBuilder::State::add_row(std::uint32_t entity, names::NameKind kind, NameRank rank,
+                                      std::string_view text, std::uint32_t text_offset, text::Cut cut) {
   State& state = *this;
   const auto words = state.buffer.tokens();
   names::parse_name(kind, words, state.name_parts);
@@ -259,8 +262,9 @@ void NameIndexBuilder::State::add_row(std::uint32_t entity, names::NameKind kind
 Result<void> NameIndexBuilder::write(IndexWriter& writer) {
   State& state = *state_;
   if (state.over_limit) {
-    return fail(ErrorCode::kLimit, "an index holds at most 16,777,216 distinct words and 4 GiB of names; "
-                                   "compile the lists into several indexes");
+    return fail(ErrorCode::kLimit,
+                "an index holds at most 16,777,216 distinct words and 4 GiB of names; "
+                "compile the lists into several indexes");
   }
   const auto token_count = static_cast<std::uint32_t>(state.tokens.size());
   // Ids by order of the words, so that they do not depend on the order of the lists.
@@ -301,14 +305,16 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
 
   for (names::Part& part : state.parts) part.token = new_id[part.token];
   for (NameRow& row : state.names) {
-    for (std::uint32_t i = 0; i < row.part_count; ++i) row.mass += rows[state.parts[row.first_part + i].token].mass;
+    for (std::uint32_t i = 0; i < row.part_count; ++i)
+      row.mass += rows[state.parts[row.first_part + i].token].mass;
   }
 
   // Postings: names by ascending mass, so that a scan may stop where names become too heavy.
   std::vector<std::uint32_t> by_mass(state.names.size());
   std::iota(by_mass.begin(), by_mass.end(), 0U);
-  std::stable_sort(by_mass.begin(), by_mass.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return state.names[a].mass < state.names[b].mass; });
+  std::stable_sort(by_mass.begin(), by_mass.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return state.names[a].mass < state.names[b].mass;
+  });
   std::vector<std::uint32_t> offsets(std::size_t{token_count} + 1, 0);
   for (std::uint32_t i = 0; i < token_count; ++i) offsets[i + 1] = offsets[i] + state.tokens[order[i]].names;
   std::vector<std::uint32_t> postings(offsets.back());
@@ -318,7 +324,8 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
       const NameRow& row = state.names[name];
       for (std::uint32_t i = 0; i < row.part_count; ++i) {
         const std::uint32_t token = state.parts[row.first_part + i].token;
-        if (next[token] > offsets[token] && postings[next[token] - 1] == name) continue;  // the word stands twice
+        if (next[token] > offsets[token] && postings[next[token] - 1] == name)
+          continue;  // the word stands twice
         postings[next[token]++] = name;
       }
     }
@@ -364,20 +371,24 @@ Result<NameIndex> NameIndex::open(const IndexFile& file) {
     span = *section;
     return {};
   };
-  for (auto step : {take(SectionKind::kNames, index.names_), take(SectionKind::kNameTokens, index.parts_),
-                    take(SectionKind::kTokens, index.tokens_), take(SectionKind::kPostingOffsets, index.posting_offsets_),
-                    take(SectionKind::kPostings, index.postings_),
-                    take(SectionKind::kDeletionBuckets, index.deletion_buckets_),
-                    take(SectionKind::kDeletions, index.deletions_), take(SectionKind::kKeyBuckets, index.key_buckets_),
-                    take(SectionKind::kKeys, index.keys_), take(SectionKind::kJoined, index.joined_)}) {
+  for (auto step :
+       {take(SectionKind::kNames, index.names_), take(SectionKind::kNameTokens, index.parts_),
+        take(SectionKind::kTokens, index.tokens_), take(SectionKind::kPostingOffsets, index.posting_offsets_),
+        take(SectionKind::kPostings, index.postings_),
+        take(SectionKind::kDeletionBuckets, index.deletion_buckets_),
+        take(SectionKind::kDeletions, index.deletions_), take(SectionKind::kKeyBuckets, index.key_buckets_),
+        take(SectionKind::kKeys, index.keys_), take(SectionKind::kJoined, index.joined_)}) {
     if (!step) return tl::unexpected<Error>(std::move(step.error()));
   }
   index.name_texts_ = file.bytes(SectionKind::kNameTexts);
   index.token_texts_ = file.bytes(SectionKind::kTokenTexts);
-  const auto power_of_two_plus_one = [](std::size_t size) { return size >= 3 && ((size - 1) & (size - 2)) == 0; };
+  const auto power_of_two_plus_one = [](std::size_t size) {
+    return size >= 3 && ((size - 1) & (size - 2)) == 0;
+  };
   if (index.posting_offsets_.size() != index.tokens_.size() + 1 ||
-      !power_of_two_plus_one(index.deletion_buckets_.size()) || !power_of_two_plus_one(index.key_buckets_.size()) ||
-      index.tokens_.size() > kMaxTokensInIndex || index.names_.size() >= kNoToken) {
+      !power_of_two_plus_one(index.deletion_buckets_.size()) ||
+      !power_of_two_plus_one(index.key_buckets_.size()) || index.tokens_.size() > kMaxTokensInIndex ||
+      index.names_.size() >= kNoToken) {
     return tl::unexpected<Error>(file.damaged("the name sections do not fit together"));
   }
   return index;
@@ -389,7 +400,8 @@ std::string_view NameIndex::text(const NameRow& row) const noexcept {
 }
 
 std::span<const names::Part> NameIndex::parts(const NameRow& row) const noexcept {
-  if (!base::in_bounds(row.first_part, row.part_count, parts_.size()) || row.part_count > text::kMaxTokens) return {};
+  if (!base::in_bounds(row.first_part, row.part_count, parts_.size()) || row.part_count > text::kMaxTokens)
+    return {};
   return parts_.subspan(row.first_part, row.part_count);
 }
 
@@ -433,9 +445,11 @@ Result<void> NameIndex::verify() const {
   for (std::size_t i = 0; i < names_.size(); ++i) {
     const NameRow& row = names_[i];
     const auto row_parts = parts(row);
-    if (row.part_count == 0 || row_parts.size() != row.part_count) return bad("name " + std::to_string(i) + " has no words");
+    if (row.part_count == 0 || row_parts.size() != row.part_count)
+      return bad("name " + std::to_string(i) + " has no words");
     if (row.cut > text::Cut::kOther) return bad("name " + std::to_string(i) + " is cut in an unknown way");
-    if (row.text_size != 0 && text(row).empty()) return bad("name " + std::to_string(i) + " points outside its texts");
+    if (row.text_size != 0 && text(row).empty())
+      return bad("name " + std::to_string(i) + " points outside its texts");
     for (const names::Part& part : row_parts) {
       if (part.token >= tokens_.size()) return bad("name " + std::to_string(i) + " holds an unknown word");
     }
@@ -448,10 +462,13 @@ Result<void> NameIndex::verify() const {
     if (posting_offsets_[i] > posting_offsets_[i + 1]) return bad("the postings are out of order");
   }
   if (posting_offsets_.back() != postings_.size()) return bad("the postings do not add up");
-  for (const auto& [buckets, entries] : {std::pair{deletion_buckets_, deletions_}, std::pair{key_buckets_, keys_}}) {
-    if (!std::is_sorted(buckets.begin(), buckets.end()) || buckets.back() != entries.size()) return bad("a hash table's buckets");
+  for (const auto& [buckets, entries] :
+       {std::pair{deletion_buckets_, deletions_}, std::pair{key_buckets_, keys_}}) {
+    if (!std::is_sorted(buckets.begin(), buckets.end()) || buckets.back() != entries.size())
+      return bad("a hash table's buckets");
     for (const std::uint32_t entry : entries) {
-      if ((entry & (kMaxTokensInIndex - 1)) >= tokens_.size()) return bad("a hash table names an unknown word");
+      if ((entry & (kMaxTokensInIndex - 1)) >= tokens_.size())
+        return bad("a hash table names an unknown word");
     }
   }
   for (const std::uint64_t entry : joined_) {

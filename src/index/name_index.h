@@ -24,8 +24,8 @@ enum class NameRank : std::uint8_t { kName = 0, kAlias = 1, kPrevious = 2, kWeak
 struct NameRow {
   std::uint32_t text_offset = 0;  // into kNameTexts
   std::uint32_t entity = 0;
-  std::uint32_t first_part = 0;   // into kNameTokens
-  std::uint32_t mass = 0;         // sum of its tokens' masses
+  std::uint32_t first_part = 0;  // into kNameTokens
+  std::uint32_t mass = 0;        // sum of its tokens' masses
   std::uint16_t text_size = 0;
   std::uint8_t part_count = 0;
   names::NameKind kind = names::NameKind::kPerson;
@@ -39,9 +39,9 @@ struct TokenRow {
   std::uint32_t text_offset = 0;  // into kTokenTexts: Latin form, native form, alternatives
   std::uint16_t alternatives_size = 0;
   std::uint8_t latin_size = 0;
-  std::uint8_t flags = 0;         // 1: unvowelled
+  std::uint8_t flags = 0;  // 1: unvowelled
   std::uint32_t native_size = 0;
-  std::uint32_t mass = 0;         // kMassPerBit * log2(names / names with it), less for generic words
+  std::uint32_t mass = 0;  // kMassPerBit * log2(names / names with it), less for generic words
 };
 static_assert(sizeof(TokenRow) == 16);
 
@@ -81,8 +81,12 @@ class NameIndex {
   // kCorrupt when the sections do not fit together.
   [[nodiscard]] static Result<NameIndex> open(const IndexFile& file);
 
-  [[nodiscard]] std::uint32_t name_count() const noexcept { return static_cast<std::uint32_t>(names_.size()); }
-  [[nodiscard]] std::uint32_t token_count() const noexcept { return static_cast<std::uint32_t>(tokens_.size()); }
+  [[nodiscard]] std::uint32_t name_count() const noexcept {
+    return static_cast<std::uint32_t>(names_.size());
+  }
+  [[nodiscard]] std::uint32_t token_count() const noexcept {
+    return static_cast<std::uint32_t>(tokens_.size());
+  }
   // REQUIRES: name < name_count().
   [[nodiscard]] const NameRow& name(std::uint32_t name) const noexcept { return names_[name]; }
   [[nodiscard]] std::string_view text(const NameRow& row) const noexcept;
@@ -111,7 +115,8 @@ class NameIndex {
     if (name < names_.size()) __builtin_prefetch(&names_[name]);
   }
   void prefetch_parts(std::uint32_t name) const noexcept {
-    if (name < names_.size() && names_[name].first_part < parts_.size()) __builtin_prefetch(&parts_[names_[name].first_part]);
+    if (name < names_.size() && names_[name].first_part < parts_.size())
+      __builtin_prefetch(&parts_[names_[name].first_part]);
   }
   void prefetch_postings(std::uint32_t token) const noexcept {  // where they are, not they
     if (token < tokens_.size()) __builtin_prefetch(&posting_offsets_[token]);

@@ -27,13 +27,13 @@ enum class SectionKind : std::uint32_t {
   kTokens = 110,        // TokenRow[], ordered by latin form, then native form
   kTokenTexts = 111,
   kPostingOffsets = 112,
-  kPostings = 113,      // name ids of every token, by ascending name mass
+  kPostings = 113,  // name ids of every token, by ascending name mass
   kDeletionBuckets = 120,
   kDeletions = 121,
   kKeyBuckets = 122,
   kKeys = 123,
-  kJoined = 124,        // hash of a whole joined name -> names
-  kIdentifiers = 200,   // IdentifierRow[], ordered by hash
+  kJoined = 124,       // hash of a whole joined name -> names
+  kIdentifiers = 200,  // IdentifierRow[], ordered by hash
   kIdentifierTexts = 201,
   kEntityIdentifierOffsets = 202,  // uint32[entities + 1], into kEntityIdentifiers
   kEntityIdentifiers = 203,        // uint32[], rows of kIdentifiers, by entity
@@ -42,16 +42,35 @@ enum class SectionKind : std::uint32_t {
 
 // Every kind above: what a reader of this version knows. A new kind is added here too.
 inline constexpr SectionKind kSectionKinds[] = {
-    SectionKind::kMeta,           SectionKind::kStrings,        SectionKind::kEntities,
-    SectionKind::kEntityRecords,  SectionKind::kEntityIds,      SectionKind::kIssues,
-    SectionKind::kStringOffsets,  SectionKind::kFacts,          SectionKind::kFactDates,
-    SectionKind::kFactCountries,  SectionKind::kCountryCodes,   SectionKind::kNames,
-    SectionKind::kNameTexts,      SectionKind::kNameTokens,     SectionKind::kTokens,
-    SectionKind::kTokenTexts,     SectionKind::kPostingOffsets, SectionKind::kPostings,
-    SectionKind::kDeletionBuckets, SectionKind::kDeletions,     SectionKind::kKeyBuckets,
-    SectionKind::kKeys,           SectionKind::kJoined,         SectionKind::kIdentifiers,
-    SectionKind::kIdentifierTexts, SectionKind::kEntityIdentifierOffsets, SectionKind::kEntityIdentifiers,
-    SectionKind::kIdentifierProperties, SectionKind::kAddressWords,
+    SectionKind::kMeta,
+    SectionKind::kStrings,
+    SectionKind::kEntities,
+    SectionKind::kEntityRecords,
+    SectionKind::kEntityIds,
+    SectionKind::kIssues,
+    SectionKind::kStringOffsets,
+    SectionKind::kFacts,
+    SectionKind::kFactDates,
+    SectionKind::kFactCountries,
+    SectionKind::kCountryCodes,
+    SectionKind::kNames,
+    SectionKind::kNameTexts,
+    SectionKind::kNameTokens,
+    SectionKind::kTokens,
+    SectionKind::kTokenTexts,
+    SectionKind::kPostingOffsets,
+    SectionKind::kPostings,
+    SectionKind::kDeletionBuckets,
+    SectionKind::kDeletions,
+    SectionKind::kKeyBuckets,
+    SectionKind::kKeys,
+    SectionKind::kJoined,
+    SectionKind::kIdentifiers,
+    SectionKind::kIdentifierTexts,
+    SectionKind::kEntityIdentifierOffsets,
+    SectionKind::kEntityIdentifiers,
+    SectionKind::kIdentifierProperties,
+    SectionKind::kAddressWords,
 };
 
 // One entity. `first_name`, `name_count`: its rows in kNames (names of one entity are adjacent).
@@ -60,8 +79,8 @@ struct EntityRow {
   std::uint32_t record_size = 0;
   std::uint32_t first_name = 0;
   std::uint32_t name_count = 0;
-  std::uint16_t schema = 0;         // index into the schemata of kMeta
-  std::uint16_t dataset = 0;        // index into the lists of kMeta: the list of the entity's first source
+  std::uint16_t schema = 0;   // index into the schemata of kMeta
+  std::uint16_t dataset = 0;  // index into the lists of kMeta: the list of the entity's first source
 };
 static_assert(sizeof(EntityRow) == 24);
 
@@ -71,20 +90,20 @@ struct FactsRow {
   std::uint32_t first_country = 0;  // into kFactCountries
   std::uint16_t date_count = 0;
   std::uint16_t country_count = 0;
-  std::uint8_t genders = 0;         // FactGender bits
-  std::uint8_t schema_kind = 0;     // model::Schema::Kind
-  std::uint16_t flags = 0;          // FactFlag bits
+  std::uint8_t genders = 0;      // FactGender bits
+  std::uint8_t schema_kind = 0;  // model::Schema::Kind
+  std::uint16_t flags = 0;       // FactFlag bits
 };
 static_assert(sizeof(FactsRow) == 16);
 
 enum FactGender : std::uint8_t { kGenderMale = 1, kGenderFemale = 2, kGenderOther = 4 };
 
 enum FactFlag : std::uint16_t {
-  kFactMatchable = 1,     // its names are screened: a listed entity
-  kFactEdge = 2,          // a link between two entities
-  kFactListed = 4,        // has a listing, or a topic that begins with "sanction"
-  kFactWeakOnly = 8,      // has no name but weak aliases
-  kFactManyLists = 16,    // sources of more than one list
+  kFactMatchable = 1,   // its names are screened: a listed entity
+  kFactEdge = 2,        // a link between two entities
+  kFactListed = 4,      // has a listing, or a topic that begins with "sanction"
+  kFactWeakOnly = 8,    // has no name but weak aliases
+  kFactManyLists = 16,  // sources of more than one list
 };
 
 // A date of an entity; the dates of one entity ascend by kind. Fields as in model::PartialDate.
@@ -137,10 +156,10 @@ struct IdentifierRow {
   std::uint32_t entity = 0;
   std::uint32_t text_offset = 0;  // into kIdentifierTexts
   std::uint16_t text_size = 0;
-  std::uint16_t country = 0;      // of the document, 1 + index into kCountryCodes; 0: not known
-  std::uint16_t property = 0;     // line of kIdentifierProperties, from 0
-  std::uint8_t kind = 0;          // model::IdentifierKind
-  std::uint8_t flags = 0;         // IdentifierFlag bits
+  std::uint16_t country = 0;   // of the document, 1 + index into kCountryCodes; 0: not known
+  std::uint16_t property = 0;  // line of kIdentifierProperties, from 0
+  std::uint8_t kind = 0;       // model::IdentifierKind
+  std::uint8_t flags = 0;      // IdentifierFlag bits
 };
 static_assert(sizeof(IdentifierRow) == 24);
 

@@ -112,7 +112,8 @@ Finding describe(std::string_view bytes) {
       return {"an HTML page, such as an error or maintenance page served instead of the list",
               std::string(kDownloadAgain)};
     }
-    if (root.empty()) return {"the beginning of an XML file without a root element", std::string(kDownloadAgain)};
+    if (root.empty())
+      return {"the beginning of an XML file without a root element", std::string(kDownloadAgain)};
     return {"XML with the root element <" + root.substr(0, 60) + ">, which no official list uses",
             "check that it is the list you meant, or name its format with --format"};
   }
@@ -144,12 +145,13 @@ const Format* find_format(std::string_view id) noexcept {
 Result<Recognition> recognize(const Input& input) {
   const Input head{input.file_name, input.bytes.substr(0, Format::kRecognizeBytes)};
   for (const Format& format : registry()) {
-    if (std::string group = format.recognize(head); !group.empty()) return Recognition{&format, std::move(group)};
+    if (std::string group = format.recognize(head); !group.empty())
+      return Recognition{&format, std::move(group)};
   }
   Finding finding = describe(head.bytes);
   return fail(ErrorCode::kFormat,
-              "expected a sanctions list in one of the known formats, found " + finding.what + "; " + finding.remedy +
-                  ". `tamis lists` shows the known formats",
+              "expected a sanctions list in one of the known formats, found " + finding.what + "; " +
+                  finding.remedy + ". `tamis lists` shows the known formats",
               Where{input.file_name, 0, -1, {}});
 }
 

@@ -31,8 +31,10 @@ class Features {
     base::for_each_row(base::data_table("ofac_features.tsv"), [this](const auto& columns, std::size_t count) {
       if (count < 3) return;
       std::string_view label = columns[0];
-      if (label.ends_with('*')) prefixes_.push_back({label.substr(0, label.size() - 1), {columns[1], columns[2]}});
-      else exact_[std::string(label)] = {columns[1], columns[2]};
+      if (label.ends_with('*'))
+        prefixes_.push_back({label.substr(0, label.size() - 1), {columns[1], columns[2]}});
+      else
+        exact_[std::string(label)] = {columns[1], columns[2]};
     });
   }
 
@@ -132,7 +134,8 @@ void add_listing(Record& record, const std::vector<std::string>& programs) {
     record.listing("programId", program);
   }
   record.listing("authority", kAuthority);
-  record.listing("sourceUrl", "https://sanctionssearch.ofac.treas.gov/Details.aspx?id=" + record.where().record_id);
+  record.listing("sourceUrl",
+                 "https://sanctionssearch.ofac.treas.gov/Details.aspx?id=" + record.where().record_id);
 }
 
 void Details::add(Record& record, std::string_view label, std::string_view value, std::string_view country) {
@@ -142,12 +145,14 @@ void Details::add(Record& record, std::string_view label, std::string_view value
   const std::string key = label_key(label);
   if (unknown_.insert(key).second) {
     record.issue(Severity::kWarning, "unknown_feature",
-                 "the detail \"" + std::string(trim(label)) + "\" is not in data/ofac_features.tsv; it is kept as a note, "
-                 "here and wherever it comes again");
+                 "the detail \"" + std::string(trim(label)) +
+                     "\" is not in data/ofac_features.tsv; it is kept as a note, "
+                     "here and wherever it comes again");
   }
 }
 
-bool Details::add_known(Record& record, std::string_view label, std::string_view value, std::string_view country) {
+bool Details::add_known(Record& record, std::string_view label, std::string_view value,
+                        std::string_view country) {
   const Target* target = features().find(label_key(label));
   if (target == nullptr) return false;
   value = trim(value);
@@ -157,14 +162,17 @@ bool Details::add_known(Record& record, std::string_view label, std::string_view
                       action == "gazette" || action == "legal_entity" || action == "vessel_id";
   if (number) {
     value = take_country(value, country);
-    if (!country.empty() && printed.find(country) == std::string::npos) printed.append(" (").append(country) += ')';
+    if (!country.empty() && printed.find(country) == std::string::npos)
+      printed.append(" (").append(country) += ')';
     const std::string code(country.empty() ? std::string_view() : model::country_code(country));
     std::string_view property = target->property;
     if (action == "tax" && code == "ru") property = "innCode";
     if (action == "registration" && code == "ru") property = "ogrnCode";
     if (action == "vessel_id" && ascii_lower(value).find("imo") != std::string::npos) property = "imoNumber";
-    if (property == "imoNumber") add_imo(record, value);
-    else record.identifier(property, value, printed);
+    if (property == "imoNumber")
+      add_imo(record, value);
+    else
+      record.identifier(property, value, printed);
   } else if (action == "date") {
     record.date(target->property, value);
   } else if (action == "country") {
@@ -187,7 +195,8 @@ bool Details::add_known(Record& record, std::string_view label, std::string_view
 
 void Details::add_wallet(Record& record, std::string_view label, std::string_view address) {
   const std::size_t dash = label.rfind('-');
-  const std::string currency(dash == std::string_view::npos ? std::string_view() : trim(label.substr(dash + 1), " .:"));
+  const std::string currency(dash == std::string_view::npos ? std::string_view()
+                                                            : trim(label.substr(dash + 1), " .:"));
   // OFAC prints some addresses with a description behind them.
   const std::string_view key = address.substr(0, address.find_first_of(" ;,"));
   if (key.empty()) return;
@@ -219,7 +228,8 @@ void Details::add_remarks(Record& record, std::string_view remarks) {
     if ((lower.starts_with("a.k.a.") || lower.starts_with("f.k.a.") || lower.starts_with("n.k.a.")) &&
         quote != std::string_view::npos && piece.size() > quote + 1) {
       const std::size_t close = piece.rfind('\'');
-      const std::string_view name = piece.substr(quote + 1, close > quote ? close - quote - 1 : std::string_view::npos);
+      const std::string_view name =
+          piece.substr(quote + 1, close > quote ? close - quote - 1 : std::string_view::npos);
       record.name(lower.front() == 'f' ? "previousName" : "weakAlias", name);
       continue;
     }
@@ -234,8 +244,10 @@ void Details::add_remarks(Record& record, std::string_view remarks) {
       }
       if (add_known(record, piece.substr(0, value), trim(piece.substr(value), " \t:"), {})) continue;
     }
-    if (lower == "male" || lower == "female") record.gender(piece);
-    else record.text("notes", piece);
+    if (lower == "male" || lower == "female")
+      record.gender(piece);
+    else
+      record.text("notes", piece);
   }
 }
 

@@ -40,7 +40,8 @@ Part part_of(std::string_view head) {
   std::vector<std::string> row;
   const auto more = reader.next(row);
   if (!more || !*more || row.empty() || !is_number(cell(row, 0))) return Part::kNone;
-  if (row.size() == 12 && (cell(row, 2).empty() || !ofac::schema_of(cell(row, 2)).empty())) return Part::kPrimary;
+  if (row.size() == 12 && (cell(row, 2).empty() || !ofac::schema_of(cell(row, 2)).empty()))
+    return Part::kPrimary;
   if (row.size() == 6 && is_number(cell(row, 1))) return Part::kAddress;
   if (row.size() == 5 && is_number(cell(row, 1))) return Part::kAlternate;
   if (row.size() == 2) return Part::kComments;
@@ -57,17 +58,22 @@ class OfacCsvReader {
       const Part part = part_of(input.bytes.substr(0, Format::kRecognizeBytes));
       if (part == Part::kPrimary) {
         if (primary != nullptr) {
-          return fail(ErrorCode::kInvalidArgument, "expected one file of entries, found two; two editions cannot be "
-                      "read as one list: keep the newer files only", Where{input.file_name, -1, -1, {}});
+          return fail(ErrorCode::kInvalidArgument,
+                      "expected one file of entries, found two; two editions cannot be "
+                      "read as one list: keep the newer files only",
+                      Where{input.file_name, -1, -1, {}});
         }
         primary = &input;
       } else if (part == Part::kNone) {
-        return fail(ErrorCode::kFormat, "expected rows of an OFAC CSV file (a number, then 12, 6, 5 or 2 columns in "
-                    "all); name another --format or download the file again", Where{input.file_name, 0, 1, {}});
+        return fail(ErrorCode::kFormat,
+                    "expected rows of an OFAC CSV file (a number, then 12, 6, 5 or 2 columns in "
+                    "all); name another --format or download the file again",
+                    Where{input.file_name, 0, 1, {}});
       }
     }
     if (primary == nullptr) {
-      return fail(ErrorCode::kFormat, "the file of entries (sdn.csv or cons_prim.csv) is missing beside this one; "
+      return fail(ErrorCode::kFormat,
+                  "the file of entries (sdn.csv or cons_prim.csv) is missing beside this one; "
                   "download the whole set and name its folder",
                   Where{inputs_.empty() ? std::string() : inputs_.front().file_name, -1, -1, {}});
     }
@@ -81,22 +87,28 @@ class OfacCsvReader {
       has_alternates |= part == Part::kAlternate;
       has_addresses |= part == Part::kAddress;
       auto& rows = part == Part::kAlternate ? alternates_ : part == Part::kAddress ? addresses_ : comments_;
-      each_row(input, part == Part::kComments ? 2 : part == Part::kAlternate ? 4 : 5, [&](Row&& row) {
-        rows[std::string(cell(row.cells, 0))].push_back(std::move(row));
-      });
+      each_row(input,
+               part == Part::kComments    ? 2
+               : part == Part::kAlternate ? 4
+                                          : 5,
+               [&](Row&& row) { rows[std::string(cell(row.cells, 0))].push_back(std::move(row)); });
     }
     for (const auto& [missing, what] : {std::pair{!has_alternates, "aliases (alt.csv or cons_alt.csv)"},
                                         std::pair{!has_addresses, "addresses (add.csv or cons_add.csv)"}}) {
       if (missing) {
-        sink_.issue({Severity::kWarning, "missing_file", std::string("the set has no file of ") + what +
-                     "; the entries were read without", Where{primary->file_name, -1, -1, {}}});
+        sink_.issue({Severity::kWarning, "missing_file",
+                     std::string("the set has no file of ") + what + "; the entries were read without",
+                     Where{primary->file_name, -1, -1, {}}});
       }
     }
     each_row(*primary, 3, [&](Row&& row) { entry(row); });
     for (const auto* rows : {&alternates_, &addresses_, &comments_}) {
       for (const auto& [uid, orphans] : *rows) {
-        sink_.issue({Severity::kWarning, "orphan_row", "a row belongs to entry " + uid + ", which the file of entries does "
-                     "not have; it was not used", orphans.front().where});
+        sink_.issue({Severity::kWarning, "orphan_row",
+                     "a row belongs to entry " + uid +
+                         ", which the file of entries does "
+                         "not have; it was not used",
+                     orphans.front().where});
       }
     }
     return std::vector<Snapshot>{snapshot_};
@@ -117,12 +129,15 @@ class OfacCsvReader {
         continue;
       }
       if (!*more) return;
-      row.where = Where{input.file_name, reader.byte_offset(), reader.line(), std::string(cell(row.cells, 0))};
+      row.where =
+          Where{input.file_name, reader.byte_offset(), reader.line(), std::string(cell(row.cells, 0))};
       if (row.cells.size() == 1 && cell(row.cells, 0).empty()) continue;  // the end-of-file mark 0x1A
       if (!is_number(cell(row.cells, 0)) || row.cells.size() < least_columns) {
         if (least_columns == 3) ++snapshot_.records;
-        sink_.issue({Severity::kError, "bad_row", "expected an entry's number and at least " + std::to_string(least_columns) +
-                     " columns, found " + std::to_string(row.cells.size()) + "; the row was not used", row.where});
+        sink_.issue({Severity::kError, "bad_row",
+                     "expected an entry's number and at least " + std::to_string(least_columns) +
+                         " columns, found " + std::to_string(row.cells.size()) + "; the row was not used",
+                     row.where});
         continue;
       }
       visit(std::move(row));
@@ -138,8 +153,11 @@ class OfacCsvReader {
     const bool known_type = !schema.empty();
     if (!known_type) schema = "LegalEntity";
     Record record(sink_, row.where, id, schema, {snapshot_.dataset, uid, snapshot_.date});
-    if (repeated) record.issue(Severity::kWarning, "duplicate_id", "the number stands on a row before; this one is kept as " + id);
-    if (!known_type) record.issue(Severity::kWarning, "unknown_type", "the type is not known; kept as LegalEntity");
+    if (repeated)
+      record.issue(Severity::kWarning, "duplicate_id",
+                   "the number stands on a row before; this one is kept as " + id);
+    if (!known_type)
+      record.issue(Severity::kWarning, "unknown_type", "the type is not known; kept as LegalEntity");
     record.topic("sanction");
     const bool person = schema == "Person";
     name(record, person, "name", cell(row.cells, 1));
@@ -150,7 +168,8 @@ class OfacCsvReader {
     record.text("tonnage", cell(row.cells, 7));
     record.text("grossRegisteredTonnage", cell(row.cells, 8));
     if (!cell(row.cells, 9).empty()) record.country("flag", cell(row.cells, 9));
-    if (!cell(row.cells, 10).empty()) record.text("notes", "Vessel owner " + std::string(cell(row.cells, 10)));
+    if (!cell(row.cells, 10).empty())
+      record.text("notes", "Vessel owner " + std::string(cell(row.cells, 10)));
     std::string remarks(cell(row.cells, 11));
     if (const auto more = comments_.extract(uid)) {
       for (const Row& comment : more.mapped()) remarks += cell(comment.cells, 1);
@@ -165,7 +184,8 @@ class OfacCsvReader {
     }
     if (const auto more = addresses_.extract(uid)) {
       for (const Row& address : more.mapped()) {
-        record.text("address", join_parts({cell(address.cells, 2), cell(address.cells, 3), cell(address.cells, 4)}));
+        record.text("address",
+                    join_parts({cell(address.cells, 2), cell(address.cells, 3), cell(address.cells, 4)}));
         if (!cell(address.cells, 4).empty()) record.country("country", cell(address.cells, 4));
         record.text("notes", cell(address.cells, 5));
       }
@@ -217,6 +237,7 @@ Result<std::vector<Snapshot>> read_ofac_csv(std::span<const Input> inputs, Sink&
 }  // namespace
 
 extern const Format kOfacCsv;
-const Format kOfacCsv = {"ofac_csv", "OFAC SDN and consolidated lists, the published CSV set", recognize_ofac_csv, read_ofac_csv};
+const Format kOfacCsv = {"ofac_csv", "OFAC SDN and consolidated lists, the published CSV set",
+                         recognize_ofac_csv, read_ofac_csv};
 
 }  // namespace tamis::lists

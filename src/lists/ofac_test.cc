@@ -24,12 +24,14 @@ struct Read {
     return nullptr;
   }
   [[nodiscard]] std::size_t listed() const {
-    return static_cast<std::size_t>(std::count_if(found.entities.begin(), found.entities.end(),
-                                                  [](const model::Entity& e) { return e.schema != "CryptoWallet"; }));
+    return static_cast<std::size_t>(
+        std::count_if(found.entities.begin(), found.entities.end(),
+                      [](const model::Entity& e) { return e.schema != "CryptoWallet"; }));
   }
   [[nodiscard]] std::size_t issues(Severity severity) const {
-    return static_cast<std::size_t>(std::count_if(found.issues.begin(), found.issues.end(),
-                                                  [&](const Issue& issue) { return issue.severity == severity; }));
+    return static_cast<std::size_t>(
+        std::count_if(found.issues.begin(), found.issues.end(),
+                      [&](const Issue& issue) { return issue.severity == severity; }));
   }
 };
 
@@ -81,7 +83,8 @@ TEST(OfacXml, EveryFieldGoesToItsProperty) {
   EXPECT_EQ(person->first("position"), "Director");
   ASSERT_EQ(person->listings.size(), 1U);
   EXPECT_EQ(std::count_if(person->listings[0].values.begin(), person->listings[0].values.end(),
-                          [](const model::Value& value) { return value.property == "programId"; }), 2);
+                          [](const model::Value& value) { return value.property == "programId"; }),
+            2);
   const auto wallet = std::find_if(read.found.entities.begin(), read.found.entities.end(),
                                    [](const model::Entity& e) { return e.schema == "CryptoWallet"; });
   ASSERT_NE(wallet, read.found.entities.end());
@@ -106,7 +109,8 @@ TEST(Ofac, TheFileNameTellsTheList) {
 
 TEST(OfacXml, ANamelessEntryIsAnError) {
   Read read;
-  read_into(read, "ofac_xml", {{"sdn.xml", "<sdnList><sdnEntry><uid>7</uid><sdnType>Entity</sdnType></sdnEntry></sdnList>"}});
+  read_into(read, "ofac_xml",
+            {{"sdn.xml", "<sdnList><sdnEntry><uid>7</uid><sdnType>Entity</sdnType></sdnEntry></sdnList>"}});
   EXPECT_EQ(read.found.entities.size(), 0U);
   ASSERT_EQ(read.issues(Severity::kError), 1U);
   EXPECT_EQ(read.found.issues.back().where.record_id, "7");
@@ -114,13 +118,15 @@ TEST(OfacXml, ANamelessEntryIsAnError) {
 
 TEST(OfacCsv, TheSetIsOneList) {
   Read read;
-  read_into(read, "ofac_csv",
-            {{"cons_prim.csv", "9639,\"EXAMPLE, Ismail A.\",\"individual\",\"SDGT] [NS-PLC\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"
-                               "\"DOB 1962; POB Shati; nationality Iran; a.k.a. 'SHORTY'; Passport B765\"\r\n"
-                               "9640,\"SAMPLE TRADING\",-0- ,\"NS-PLC\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n\x1A"},
-             {"cons_alt.csv", "9639,1,\"aka\",\"EXAMPLE, Ismael\",-0- \r\n99,2,\"aka\",\"NOBODY\",-0- \r\n"},
-             {"cons_add.csv", "9640,5,\"1 Main Street\",\"Gaza\",\"Palestinian\",-0- \r\n"},
-             {"cons_comments.csv", "9639,\"4321 (Iran).\"\r\n"}});
+  read_into(
+      read, "ofac_csv",
+      {{"cons_prim.csv",
+        "9639,\"EXAMPLE, Ismail A.\",\"individual\",\"SDGT] [NS-PLC\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"
+        "\"DOB 1962; POB Shati; nationality Iran; a.k.a. 'SHORTY'; Passport B765\"\r\n"
+        "9640,\"SAMPLE TRADING\",-0- ,\"NS-PLC\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n\x1A"},
+       {"cons_alt.csv", "9639,1,\"aka\",\"EXAMPLE, Ismael\",-0- \r\n99,2,\"aka\",\"NOBODY\",-0- \r\n"},
+       {"cons_add.csv", "9640,5,\"1 Main Street\",\"Gaza\",\"Palestinian\",-0- \r\n"},
+       {"cons_comments.csv", "9639,\"4321 (Iran).\"\r\n"}});
   ASSERT_EQ(read.found.entities.size(), 2U);
   EXPECT_EQ(read.snapshots[0].dataset, "us_ofac_cons");
   const model::Entity* person = read.entity("ofac-9639");
@@ -135,8 +141,9 @@ TEST(OfacCsv, TheSetIsOneList) {
   const model::Entity* company = read.entity("ofac-9640");
   ASSERT_NE(company, nullptr);
   EXPECT_EQ(company->first("country"), "ps");
-  const bool orphan = std::any_of(read.found.issues.begin(), read.found.issues.end(),
-                                  [](const Issue& issue) { return issue.code == "orphan_row" && issue.where.record_id == "99"; });
+  const bool orphan = std::any_of(read.found.issues.begin(), read.found.issues.end(), [](const Issue& issue) {
+    return issue.code == "orphan_row" && issue.where.record_id == "99";
+  });
   EXPECT_TRUE(orphan);
 }
 
@@ -156,10 +163,14 @@ TEST(Ofac, WholeListsAddUp) {
   } kLists[] = {
       {"ofac_xml", {"lists/current/ofac/sdn.xml"}, 19249},
       {"ofac_xml", {"lists/other/ofac_consolidated_2025-03-28.xml"}, 443},
-      {"ofac_csv", {"lists/current/ofac/cons_prim.csv", "lists/current/ofac/cons_alt.csv", "lists/current/ofac/cons_add.csv",
-                    "lists/current/ofac/cons_comments.csv"}, 442},
-      {"ofac_csv", {"lists/other/ofac_sdn_2021_csv/sdn.csv", "lists/other/ofac_sdn_2021_csv/alt.csv",
-                    "lists/other/ofac_sdn_2021_csv/add.csv", "lists/other/ofac_sdn_2021_csv/sdn_comments.csv"}, 8976},  // rows of sdn.csv, each with a number of its own
+      {"ofac_csv",
+       {"lists/current/ofac/cons_prim.csv", "lists/current/ofac/cons_alt.csv",
+        "lists/current/ofac/cons_add.csv", "lists/current/ofac/cons_comments.csv"},
+       442},
+      {"ofac_csv",
+       {"lists/other/ofac_sdn_2021_csv/sdn.csv", "lists/other/ofac_sdn_2021_csv/alt.csv",
+        "lists/other/ofac_sdn_2021_csv/add.csv", "lists/other/ofac_sdn_2021_csv/sdn_comments.csv"},
+       8976},  // rows of sdn.csv, each with a number of its own
   };
   for (const auto& list : kLists) {
     Read read;

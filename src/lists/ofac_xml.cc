@@ -31,10 +31,13 @@ class OfacXmlReader {
     handlers.root = [](const XmlNode& root) { return root.name == kRoot; };
     handlers.record_names = kRecords;
     handlers.record = [this](const XmlNode& node) {
-      if (node.name == "sdnEntry") entry(node);
-      else information(node);
+      if (node.name == "sdnEntry")
+        entry(node);
+      else
+        information(node);
     };
-    if (auto done = read_xml_records(input_, handlers); !done) return tl::unexpected<Error>(std::move(done.error()));
+    if (auto done = read_xml_records(input_, handlers); !done)
+      return tl::unexpected<Error>(std::move(done.error()));
     return snapshot_;
   }
 
@@ -60,10 +63,12 @@ class OfacXmlReader {
     if (!known_type) schema = "LegalEntity";
     Record record(sink_, where, id, schema, {snapshot_.dataset, uid, snapshot_.date});
     if (repeated) {
-      record.issue(Severity::kWarning, "duplicate_id", "the uid stands on an entry before; this one is kept as " + id);
+      record.issue(Severity::kWarning, "duplicate_id",
+                   "the uid stands on an entry before; this one is kept as " + id);
     }
     if (!known_type) {
-      record.issue(Severity::kWarning, "unknown_type", "the type \"" + std::string(type) + "\" is not known; kept as LegalEntity");
+      record.issue(Severity::kWarning, "unknown_type",
+                   "the type \"" + std::string(type) + "\" is not known; kept as LegalEntity");
     }
     record.topic("sanction");
     const bool person = schema == "Person";
@@ -81,13 +86,14 @@ class OfacXmlReader {
       name(record, aka, person, weak ? "weakAlias" : kind.starts_with("f") ? "previousName" : "alias");
     });
     each(node, "idList", "id", [&](const XmlNode& detail) {
-      details_.add(record, detail.child_text("idType"), detail.child_text("idNumber"), detail.child_text("idCountry"));
+      details_.add(record, detail.child_text("idType"), detail.child_text("idNumber"),
+                   detail.child_text("idCountry"));
     });
     each(node, "addressList", "address", [&](const XmlNode& address) {
       record.text("address", join_parts({address.child_text("address1"), address.child_text("address2"),
                                          address.child_text("address3"), address.child_text("city"),
-                                         address.child_text("stateOrProvince"), address.child_text("postalCode"),
-                                         address.child_text("country")}));
+                                         address.child_text("stateOrProvince"),
+                                         address.child_text("postalCode"), address.child_text("country")}));
       if (const std::string_view country = address.child_text("country"); !says_nothing(country)) {
         record.country("country", country);
       }
@@ -103,7 +109,8 @@ class OfacXmlReader {
     if (const XmlNode* vessel = node.child("vesselInfo")) {
       record.identifier("callSign", vessel->child_text("callSign"));
       record.text("type", vessel->child_text("vesselType"));
-      if (const std::string_view flag = vessel->child_text("vesselFlag"); !says_nothing(flag)) record.country("flag", flag);
+      if (const std::string_view flag = vessel->child_text("vesselFlag"); !says_nothing(flag))
+        record.country("flag", flag);
       if (const std::string_view owner = vessel->child_text("vesselOwner"); !owner.empty()) {
         record.text("notes", "Vessel owner " + std::string(owner));
       }
@@ -111,9 +118,21 @@ class OfacXmlReader {
       record.text("grossRegisteredTonnage", vessel->child_text("grossRegisteredTonnage"));
     }
     for (const XmlNode& child : node.children) {
-      constexpr std::string_view kKnown[] = {"uid", "lastName", "firstName", "title", "sdnType", "remarks", "programList",
-                                             "idList", "akaList", "addressList", "nationalityList", "citizenshipList",
-                                             "dateOfBirthList", "placeOfBirthList", "vesselInfo"};
+      constexpr std::string_view kKnown[] = {"uid",
+                                             "lastName",
+                                             "firstName",
+                                             "title",
+                                             "sdnType",
+                                             "remarks",
+                                             "programList",
+                                             "idList",
+                                             "akaList",
+                                             "addressList",
+                                             "nationalityList",
+                                             "citizenshipList",
+                                             "dateOfBirthList",
+                                             "placeOfBirthList",
+                                             "vesselInfo"};
       if (std::find(std::begin(kKnown), std::end(kKnown), child.name) == std::end(kKnown)) {
         unknown_.report(child.name, where);
         if (!child.text.empty()) record.text("notes", child.name + ": " + child.text);
@@ -123,7 +142,8 @@ class OfacXmlReader {
   }
 
   template <class Visit>
-  static void each(const XmlNode& node, std::string_view list_name, std::string_view item_name, Visit&& visit) {
+  static void each(const XmlNode& node, std::string_view list_name, std::string_view item_name,
+                   Visit&& visit) {
     const XmlNode* list = node.child(list_name);
     if (list == nullptr) return;
     for (const XmlNode* item : list->all(item_name)) visit(*item);
@@ -165,6 +185,7 @@ Result<std::vector<Snapshot>> read_ofac_xml(std::span<const Input> inputs, Sink&
 }  // namespace
 
 extern const Format kOfacXml;
-const Format kOfacXml = {"ofac_xml", "OFAC SDN and consolidated lists, standard XML", recognize_ofac_xml, read_ofac_xml};
+const Format kOfacXml = {"ofac_xml", "OFAC SDN and consolidated lists, standard XML", recognize_ofac_xml,
+                         read_ofac_xml};
 
 }  // namespace tamis::lists

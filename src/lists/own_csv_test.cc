@@ -167,7 +167,8 @@ TEST(OwnCsv, SettingsThatCannotBeMeantAreErrors) {
             std::string::npos);
   EXPECT_NE(error("\ntitleд\u0430 = 1").find(":2"), std::string::npos) << "toml++ 3.3 must not see this";
   EXPECT_NE(error("title = \"\"\"\\\n é\"\"\"").find("several lines"), std::string::npos);
-  EXPECT_NE(error("title = \"x\"\n[|columns]").find(":2"), std::string::npos) << "toml++ 3.3 must not see this";
+  EXPECT_NE(error("title = \"x\"\n[|columns]").find(":2"), std::string::npos)
+      << "toml++ 3.3 must not see this";
   EXPECT_NE(error("\n\ntitle = 7").find(":3"), std::string::npos) << "the line is named";
 }
 

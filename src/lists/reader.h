@@ -23,8 +23,8 @@ struct Input {
 enum class Severity : std::uint8_t {
   kRepaired,  // the value was dirty and its meaning certain: repaired, the original kept
   kWarning,   // kept as it stands, or one value of a record could not be used
-  kSkipped,   // the record yields no entity, for a reason that the format itself states (de-listed, superseded)
-  kError,     // the record yields no entity although it should
+  kSkipped,  // the record yields no entity, for a reason that the format itself states (de-listed, superseded)
+  kError,    // the record yields no entity although it should
 };
 
 // Something a reader wants known about one place. Nothing is dropped silently: each record of a list yields an
@@ -38,9 +38,9 @@ struct Issue {
 
 // What was read, as far as the list says it of itself.
 struct Snapshot {
-  std::string dataset;  // "us_ofac_sdn"
-  std::string title;    // "OFAC Specially Designated Nationals"
-  std::string date;     // publication date, YYYY-MM-DD; empty when the list has none
+  std::string dataset;               // "us_ofac_sdn"
+  std::string title;                 // "OFAC Specially Designated Nationals"
+  std::string date;                  // publication date, YYYY-MM-DD; empty when the list has none
   std::uint64_t records = 0;         // records seen, whether they became entities or not
   std::uint64_t stated_records = 0;  // count the list states of itself; 0: none
 };

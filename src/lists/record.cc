@@ -107,7 +107,8 @@ void Record::country(std::string_view property, std::string_view text) {
     return;
   }
   issue(Severity::kWarning, "unknown_country",
-        std::string(property) + " " + quoted(text) + " is no country that data/countries.tsv knows; it is kept in the notes");
+        std::string(property) + " " + quoted(text) +
+            " is no country that data/countries.tsv knows; it is kept in the notes");
   entity_.add("notes", std::string(property) + ": " + repair.value);
 }
 
@@ -137,9 +138,11 @@ void Record::identifier(std::string_view property, std::string_view text, std::s
   }
   if (model::kind_has_check_digit(kind) && !found->check_digit_ok) {
     issue(Severity::kWarning, "check_digit",
-          std::string(property) + " " + quoted(text) + " fails its check digit: a misprint on the list; it is kept");
+          std::string(property) + " " + quoted(text) +
+              " fails its check digit: a misprint on the list; it is kept");
   }
-  entity_.add(property, has_own_format(kind) ? found->value : repair.value, {}, printed.empty() ? text : printed);
+  entity_.add(property, has_own_format(kind) ? found->value : repair.value, {},
+              printed.empty() ? text : printed);
 }
 
 void Record::begin_listing(std::string_view id) {
@@ -152,7 +155,8 @@ void Record::listing(std::string_view property, std::string_view text) {
   const Repair repair = repair_text(text);
   if (repair.value.empty()) return;
   if (entity_.listings.empty()) begin_listing();
-  if (model::add_value(entity_.listings.back().values, property, repair.value, {}, original_of(repair, text))) {
+  if (model::add_value(entity_.listings.back().values, property, repair.value, {},
+                       original_of(repair, text))) {
     report(*this, repair, property, text);
   }
 }
@@ -167,13 +171,15 @@ void Record::listing_date(std::string_view property, std::string_view text, mode
     return;
   }
   issue(Severity::kWarning, "bad_date",
-        std::string(property) + " " + quoted(text) + " could not be read as a date; it is kept in the listing's summary");
+        std::string(property) + " " + quoted(text) +
+            " could not be read as a date; it is kept in the listing's summary");
   model::add_value(values, "summary", std::string(property) + ": " + repair.value);
 }
 
 bool Record::finish(bool nameless_ok) {
   if (entity_.id.empty()) {
-    issue(Severity::kError, "no_id", "the record has no id and could not be told from others; it was left out");
+    issue(Severity::kError, "no_id",
+          "the record has no id and could not be told from others; it was left out");
     return false;
   }
   constexpr std::array<std::string_view, 4> kNames = {"name", "alias", "weakAlias", "previousName"};

@@ -138,8 +138,7 @@ bool decode_entities(std::string& text) {
     out.append(text, at, amp - at);
     const std::string_view rest = std::string_view(text).substr(amp + 1, kLongestEntityName + 1);
     const std::size_t semicolon = rest.find(';');
-    const char32_t value =
-        semicolon == std::string_view::npos ? 0 : entity_value(rest.substr(0, semicolon));
+    const char32_t value = semicolon == std::string_view::npos ? 0 : entity_value(rest.substr(0, semicolon));
     if (value == 0) {
       out.push_back('&');
       at = amp + 1;
@@ -185,7 +184,8 @@ bool drop_spreadsheet_escapes(std::string& text) {
 }
 
 void note(Repair& repair, std::string_view code) {
-  if (std::find(repair.done.begin(), repair.done.end(), code) == repair.done.end()) repair.done.push_back(code);
+  if (std::find(repair.done.begin(), repair.done.end(), code) == repair.done.end())
+    repair.done.push_back(code);
 }
 
 bool plain_ascii(std::string_view text) {
@@ -203,10 +203,14 @@ enum Alike : std::size_t { kLatinColumn, kCyrillicColumn, kGreekColumn, kNoColum
 
 Alike column_of(char32_t c) {
   switch (UErrorCode status = U_ZERO_ERROR; uscript_getScript(static_cast<UChar32>(c), &status)) {
-    case USCRIPT_LATIN: return kLatinColumn;
-    case USCRIPT_CYRILLIC: return kCyrillicColumn;
-    case USCRIPT_GREEK: return kGreekColumn;
-    default: return kNoColumn;
+    case USCRIPT_LATIN:
+      return kLatinColumn;
+    case USCRIPT_CYRILLIC:
+      return kCyrillicColumn;
+    case USCRIPT_GREEK:
+      return kGreekColumn;
+    default:
+      return kNoColumn;
   }
 }
 
@@ -216,7 +220,9 @@ struct LookAlikes {
   LookAlikes() {
     std::map<char32_t, std::array<char32_t, 3>> by_latin;
     base::for_each_row(base::data_table("homoglyphs.tsv"), [&](const auto& column, std::size_t) {
-      const Alike script = column[1] == "Cyrl" ? kCyrillicColumn : column[1] == "Grek" ? kGreekColumn : kNoColumn;
+      const Alike script = column[1] == "Cyrl"   ? kCyrillicColumn
+                           : column[1] == "Grek" ? kGreekColumn
+                                                 : kNoColumn;
       const std::u32string letter = decode_utf8(column[0]);
       const std::u32string latin = decode_utf8(column[2]);
       if (script == kNoColumn || letter.size() != 1 || latin.size() != 1) return;
@@ -391,12 +397,24 @@ struct Phrase {
 
 // Longest first where one begins another.
 constexpr Phrase kAliasPhrases[] = {
-    {"also known as", false}, {"formerly known as", true}, {"previously known as", true},
-    {"now known as", false},  {"formerly", true},          {"previously", true},
-    {"a.k.a.", false},        {"f.k.a.", true},            {"n.k.a.", false},
-    {"a.k.a", false},         {"f.k.a", true},             {"n.k.a", false},
-    {"a/k/a", false},         {"f/k/a", true},             {"aka", false},
-    {"fka", true},            {"aliases", false},          {"alias", false},
+    {"also known as", false},
+    {"formerly known as", true},
+    {"previously known as", true},
+    {"now known as", false},
+    {"formerly", true},
+    {"previously", true},
+    {"a.k.a.", false},
+    {"f.k.a.", true},
+    {"n.k.a.", false},
+    {"a.k.a", false},
+    {"f.k.a", true},
+    {"n.k.a", false},
+    {"a/k/a", false},
+    {"f/k/a", true},
+    {"aka", false},
+    {"fka", true},
+    {"aliases", false},
+    {"alias", false},
 };
 
 // An alias phrase at `at`, as a word of its own; its length and the colon or blanks behind it in `size`. The
@@ -475,7 +493,8 @@ Mark list_mark(std::string_view text, std::size_t at) {
   if (end >= text.size()) return {};
   if (text[end] == ')') {
     ++end;
-  } else if (text[end] == '.' && !bracket && !mark.letter && end + 1 < text.size() && is_space(text[end + 1])) {
+  } else if (text[end] == '.' && !bracket && !mark.letter && end + 1 < text.size() &&
+             is_space(text[end + 1])) {
     ++end;
   } else {
     return {};
@@ -570,7 +589,8 @@ std::vector<NamePiece> split_names(std::string_view cell, bool comma_splits) {
   std::size_t begin = 0;
   const auto flush = [&](std::size_t end) {
     std::string_view piece = trimmed(cell.substr(begin, end - begin), ",;");
-    if (label_in_bracket && !piece.empty() && piece.back() == ')') piece = trimmed(piece.substr(0, piece.size() - 1));
+    if (label_in_bracket && !piece.empty() && piece.back() == ')')
+      piece = trimmed(piece.substr(0, piece.size() - 1));
     // A bracket opened just before a separator ("X (a.k.a. Y)") is empty on the left and closes on the right.
     const auto opens = static_cast<std::size_t>(std::count(piece.begin(), piece.end(), '('));
     const auto closes = static_cast<std::size_t>(std::count(piece.begin(), piece.end(), ')'));
@@ -607,7 +627,8 @@ std::vector<NamePiece> split_names(std::string_view cell, bool comma_splits) {
         continue;
       }
     }
-    if (const Phrase* phrase = alias_phrase(cell, at, trimmed(cell.substr(begin, at - begin)).empty(), size); phrase != nullptr) {
+    if (const Phrase* phrase = alias_phrase(cell, at, trimmed(cell.substr(begin, at - begin)).empty(), size);
+        phrase != nullptr) {
       flush(at);
       former = phrase->former;
       language = {};

@@ -11,7 +11,8 @@ namespace {
 using Codes = std::vector<std::string_view>;
 
 TEST(RepairText, LeavesCleanTextAlone) {
-  for (const std::string_view text : {"", "RI Pyong Chol", "Ri Pyong Ch'ol", "리병철", "Владимир ПУТИН", "R&D Ltd"}) {
+  for (const std::string_view text :
+       {"", "RI Pyong Chol", "Ri Pyong Ch'ol", "리병철", "Владимир ПУТИН", "R&D Ltd"}) {
     const Repair repair = repair_text(text);
     EXPECT_EQ(repair.value, text);
     EXPECT_TRUE(repair.done.empty()) << text;
@@ -39,8 +40,8 @@ TEST(RepairText, DecodesEntitiesEvenEscapedTwice) {
 }
 
 TEST(RepairText, LeavesAmpersandsThatAreNoEntities) {
-  for (const std::string_view text : {"A & B; C", "A &B;", "&;", "&#;", "&#x;", "&#xD800;", "&#0;", "&#99999999;",
-                                      "AT&T", "&"}) {
+  for (const std::string_view text :
+       {"A & B; C", "A &B;", "&;", "&#;", "&#x;", "&#xD800;", "&#0;", "&#99999999;", "AT&T", "&"}) {
     EXPECT_EQ(repair_text(text).value, text);
     EXPECT_TRUE(repair_text(text).done.empty()) << text;
   }
@@ -84,7 +85,8 @@ TEST(RepairName, DecidesTiesByTheWholeName) {
 }
 
 TEST(RepairName, LeavesWholeWordsOfTwoScriptsAlone) {
-  for (const std::string_view name : {"AO “МПЗ”", "ООО МирТелеком", "Т-34 XL", "SWIFT Россия", "ТРАНСd", "Шvейк", "IT-Парк"}) {
+  for (const std::string_view name :
+       {"AO “МПЗ”", "ООО МирТелеком", "Т-34 XL", "SWIFT Россия", "ТРАНСd", "Шvейк", "IT-Парк"}) {
     EXPECT_EQ(repair_name(name).value, name);
     EXPECT_TRUE(repair_name(name).done.empty());
   }
@@ -98,8 +100,8 @@ TEST(RepairName, JoinsKnownWordsBrokenByBlanks) {
 }
 
 TEST(RepairName, JoinsNothingElse) {
-  for (const std::string_view name :
-       {"Влади Мир", "Анна Мария", "Ким Чен Ын", "Сергей Ким", "ИВАН ИВАНОВ", "за рубежом", "Банк мир", "Vladi mir"}) {
+  for (const std::string_view name : {"Влади Мир", "Анна Мария", "Ким Чен Ын", "Сергей Ким", "ИВАН ИВАНОВ",
+                                      "за рубежом", "Банк мир", "Vladi mir"}) {
     EXPECT_EQ(repair_name(name).value, name);
     EXPECT_TRUE(repair_name(name).done.empty()) << name;
   }

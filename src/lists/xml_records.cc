@@ -40,8 +40,10 @@ struct Parser {
   Parser(const Input& in, const XmlHandlers& to) : input(in), handlers(to) {}
 
   [[nodiscard]] Where here() const {
-    return Where{input.file_name, XML_GetCurrentByteIndex(expat),
-                 static_cast<std::int64_t>(XML_GetCurrentLineNumber(expat)), {}};
+    return Where{input.file_name,
+                 XML_GetCurrentByteIndex(expat),
+                 static_cast<std::int64_t>(XML_GetCurrentLineNumber(expat)),
+                 {}};
   }
 
   void stop(ErrorCode code, std::string message) {
@@ -62,12 +64,14 @@ struct Parser {
   }
 
   void start(const char* name, const char** attributes) {
-    if (++depth > kMaxDepth) return stop(ErrorCode::kLimit, "elements are nested more than 64 deep; no list does that");
+    if (++depth > kMaxDepth)
+      return stop(ErrorCode::kLimit, "elements are nested more than 64 deep; no list does that");
     if (depth == 1) {
       const XmlNode root = node(name, attributes);
       if (handlers.root && !handlers.root(root)) {
         stop(ErrorCode::kFormat, "expected the root element <" + std::string(handlers.expected_root) +
-                                     ">, found <" + root.name + ">; download the list again or name its --format");
+                                     ">, found <" + root.name +
+                                     ">; download the list again or name its --format");
       }
       return;
     }
@@ -92,7 +96,8 @@ struct Parser {
   }
 
   void check_size() {
-    if (record_bytes > kMaxRecordBytes) stop(ErrorCode::kLimit, "one record is larger than 64 MiB; no list does that");
+    if (record_bytes > kMaxRecordBytes)
+      stop(ErrorCode::kLimit, "one record is larger than 64 MiB; no list does that");
   }
 
   void end() {
@@ -144,21 +149,24 @@ Result<void> read_xml_records(const Input& input, const XmlHandlers& handlers) {
   Parser parser(input, handlers);
   const std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> expat(
       XML_ParserCreate(nullptr), &XML_ParserFree);
-  if (!expat) return fail(ErrorCode::kLimit, "not enough memory for an XML parser", Where{input.file_name, -1, -1, {}});
+  if (!expat)
+    return fail(ErrorCode::kLimit, "not enough memory for an XML parser", Where{input.file_name, -1, -1, {}});
   parser.expat = expat.get();
   XML_SetUserData(expat.get(), &parser);
   XML_SetElementHandler(
       expat.get(),
-      [](void* user, const XML_Char* name, const XML_Char** attributes) { self(user)->start(name, attributes); },
+      [](void* user, const XML_Char* name, const XML_Char** attributes) {
+        self(user)->start(name, attributes);
+      },
       [](void* user, const XML_Char*) { self(user)->end(); });
   XML_SetCharacterDataHandler(
       expat.get(), [](void* user, const XML_Char* data, int size) { self(user)->text(data, size); });
-  XML_SetStartDoctypeDeclHandler(
-      expat.get(), [](void* user, const XML_Char*, const XML_Char*, const XML_Char*, int) {
-        self(user)->stop(ErrorCode::kFormat,
-                         "the file holds a document type definition (<!DOCTYPE>), which official lists never do "
-                         "and which can expand or read other files; it is refused. Download the list again");
-      });
+  XML_SetStartDoctypeDeclHandler(expat.get(), [](void* user, const XML_Char*, const XML_Char*,
+                                                 const XML_Char*, int) {
+    self(user)->stop(ErrorCode::kFormat,
+                     "the file holds a document type definition (<!DOCTYPE>), which official lists never do "
+                     "and which can expand or read other files; it is refused. Download the list again");
+  });
   std::string_view rest = input.bytes;
   while (true) {
     const auto size = static_cast<int>(std::min<std::size_t>(rest.size(), kBlockBytes));
@@ -169,8 +177,8 @@ Result<void> read_xml_records(const Input& input, const XmlHandlers& handlers) {
       const XML_Error code = XML_GetErrorCode(expat.get());
       const std::string what = XML_ErrorString(code);
       Where where = parser.here();
-      const bool at_end = where.byte_offset < 0 ||
-                          static_cast<std::size_t>(where.byte_offset) >= input.bytes.size();
+      const bool at_end =
+          where.byte_offset < 0 || static_cast<std::size_t>(where.byte_offset) >= input.bytes.size();
       if (input.bytes.empty()) {
         return fail(ErrorCode::kTruncated, "the file is empty; download the list again", std::move(where));
       }
@@ -190,9 +198,10 @@ Result<void> read_xml_records(const Input& input, const XmlHandlers& handlers) {
                         "converting it; nothing of it was used",
                     std::move(where));
       }
-      return fail(ErrorCode::kFormat,
-                  "the XML is not well-formed (" + what + "). Download the list again; nothing of it was used",
-                  std::move(where));
+      return fail(
+          ErrorCode::kFormat,
+          "the XML is not well-formed (" + what + "). Download the list again; nothing of it was used",
+          std::move(where));
     }
     if (last) return {};
     rest.remove_prefix(static_cast<std::size_t>(size));

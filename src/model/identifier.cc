@@ -34,7 +34,6 @@ bool is_number_word(std::string_view word_class, std::string_view word) noexcept
   return words.count({word_class, word}) != 0;
 }
 
-
 constexpr std::size_t kMinCharacters = 4;
 constexpr std::size_t kMaxCharacters = 64;    // FollowTheMoney's limit for identifiers
 constexpr std::size_t kMaxSeries = 6;         // of a document, before its number
@@ -548,9 +547,8 @@ std::optional<Identifier> normalize_shaped(IdentifierKind kind, std::string_view
 std::optional<Identifier> normalize_other(std::string_view text) {
   std::vector<Word> words = words_of(text);
   drop_labels(IdentifierKind::kOther, words);
-  const bool series = std::any_of(words.begin(), words.end(), [](const Word& word) {
-    return is_number_word("series", word.folded);
-  });
+  const bool series = std::any_of(words.begin(), words.end(),
+                                  [](const Word& word) { return is_number_word("series", word.folded); });
   std::string run;
   bool digits = false;
   std::string answer;

@@ -163,11 +163,12 @@ using Link = NameScratch::Link;
 // the links are ordered by falling weight, so the first leaf is the greedy solution.
 class Assignment {
  public:
-  Assignment(const std::vector<Link>& links, std::vector<std::uint8_t>& chosen)
-      : links_(links), best_(chosen) {
-    rest_.assign(links.size() + 1, 0.0F);
-    for (std::size_t i = links.size(); i-- > 0;) rest_[i] = rest_[i + 1] + links[i].weight;
-    taken_.reserve(links.size());
+  // Fills scratch.chosen with numbers of scratch.links.
+  explicit Assignment(NameScratch& scratch)
+      : links_(scratch.links), best_(scratch.chosen), rest_(scratch.rest), taken_(scratch.taken) {
+    rest_.assign(links_.size() + 1, 0.0F);
+    for (std::size_t i = links_.size(); i-- > 0;) rest_[i] = rest_[i + 1] + links_[i].weight;
+    taken_.clear();
     search(0, 0, 0, 0.0F);
   }
 
@@ -197,8 +198,8 @@ class Assignment {
 
   const std::vector<Link>& links_;
   std::vector<std::uint8_t>& best_;
-  std::vector<float> rest_;
-  std::vector<std::uint8_t> taken_;
+  std::vector<float>& rest_;
+  std::vector<std::uint8_t>& taken_;
   float best_weight_ = 0;
   int nodes_ = 0;
 };
@@ -422,7 +423,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       return a.row != b.row ? a.row < b.row : a.column < b.column;
     });
     if (scratch.links.size() > 200) scratch.links.resize(200);
-    Assignment(scratch.links, scratch.chosen);
+    Assignment{scratch};
   }
 
   std::uint64_t used_rows = 0;

@@ -83,6 +83,8 @@ struct NameScratch {
   };
   std::vector<Link> links;
   std::vector<std::uint8_t> chosen;
+  std::vector<std::uint8_t> taken;  // of the assignment that is being tried
+  std::vector<float> rest;          // weight of all links from each on
 };
 
 // Total log-odds of the names alone; scratch.pieces holds the pieces, which add up to it.

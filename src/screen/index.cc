@@ -49,7 +49,14 @@ Result<void> Index::verify() const {
 std::uint32_t Index::entity_count() const noexcept {
   return static_cast<std::uint32_t>(state_->entities.meta().totals.entities);
 }
-std::uint32_t Index::name_count() const noexcept { return state_->names.name_count(); }
+std::uint32_t Index::name_count() const noexcept {
+  const index::NameIndex& names = state_->names;
+  std::uint32_t count = 0;
+  for (std::uint32_t name = 0; name < names.name_count(); ++name) {
+    count += names.name(name).cut == text::Cut::kWritten ? 1U : 0U;
+  }
+  return count;
+}
 std::string Index::hash() const { return state_->file.content_hash(); }
 
 }  // namespace tamis

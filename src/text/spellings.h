@@ -30,7 +30,7 @@ inline constexpr std::size_t kMaxSpellingLetters = 3;
 struct Spelling {
   std::uint32_t letters = 0;  // up to kMaxSpellingLetters, the first in the lowest byte
   std::uint8_t length = 0;
-  std::int16_t tenths = 0;      // tenths of bits: log2 of how much likelier the letters are here than anywhere
+  std::int16_t tenths = 0;  // tenths of bits: log2 of how much likelier the letters are here than anywhere
   std::int16_t likelihood = 0;  // tenths of bits: log2 of the probability of the letters here
 };
 

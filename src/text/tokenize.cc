@@ -105,7 +105,10 @@ const Compounds& compounds() {
         word += decoded.code_point;
         at += decoded.bytes;
       }
-      (column[0] == "first" ? out.first : column[0] == "article" ? out.article : out.second).push_back(std::move(word));
+      (column[0] == "first"     ? out.first
+       : column[0] == "article" ? out.article
+                                : out.second)
+          .push_back(std::move(word));
     });
     return out;
   }();
@@ -378,7 +381,9 @@ class Tokenizer {
     std::size_t least = 3;
     for (std::size_t i = 0; i < words.size();) {
       const std::size_t end = run_end(i);
-      if (end - i >= 4 || (end - i >= 2 && end < words.size() && has_dot(words[end - 1].end, words[end].begin))) least = 2;
+      if (end - i >= 4 ||
+          (end - i >= 2 && end < words.size() && has_dot(words[end - 1].end, words[end].begin)))
+        least = 2;
       i = end;
     }
     for (std::size_t i = 0; i < words.size();) {
@@ -390,12 +395,14 @@ class Tokenizer {
       }
       if (script == Script::kHan || script == Script::kHangul) {
         end = run_end(i);
-        if (end - i >= least && end - i <= kMaxRun && (script == Script::kHangul || spelt_by_sound(i, end))) take(i, end);
+        if (end - i >= least && end - i <= kMaxRun && (script == Script::kHangul || spelt_by_sound(i, end)))
+          take(i, end);
       } else if (script == Script::kArabic) {
         const std::u32string_view own = letters(words[i]);
         if (end < words.size() && follows(end) && written_together(own, letters(words[end]))) {
           take(i, ++end);
-        } else if ((own.size() >= 5 && own.starts_with(U"ال")) || own.starts_with(U"عبدال") || middle_of(own) != 0) {
+        } else if ((own.size() >= 5 && own.starts_with(U"ال")) || own.starts_with(U"عبدال") ||
+                   middle_of(own) != 0) {
           b_.other_cut_ = true;  // see emit_arabic()
         }
       }
@@ -434,7 +441,8 @@ class Tokenizer {
   [[nodiscard]] bool follows(std::size_t i) const noexcept {
     const Word& word = b_.words_[i];
     const Word& before = b_.words_[i - 1];
-    return word.script == Script::kArabic && word.count != 0 && !word.after_comma && word.first == before.first + before.count;
+    return word.script == Script::kArabic && word.count != 0 && !word.after_comma &&
+           word.first == before.first + before.count;
   }
 
   // Whether all characters of the Han words [first, end) are known to spell names by sound.
@@ -537,7 +545,8 @@ class Tokenizer {
     token.latin = std::string_view(b_.storage_).substr(at);
     token.unvowelled = word.script == Script::kArabic || word.script == Script::kHebrew;
     if (word.script != Script::kLatin && word.script != Script::kDigits) add_native(word, token);
-    const std::string_view usual = has_spellings(word.script) || word.whole ? usual_spellings(token.native) : std::string_view();
+    const std::string_view usual =
+        has_spellings(word.script) || word.whole ? usual_spellings(token.native) : std::string_view();
     if (usual.empty()) {
       add_alternatives(forms, token);
       return;
@@ -568,7 +577,8 @@ class Tokenizer {
     std::array<char32_t, kMaxTokenBytes> letters{};
     const std::size_t before = article + 1;
     std::copy(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(before), letters.begin());
-    std::copy(text.begin() + static_cast<std::ptrdiff_t>(before) + 1, text.end(), letters.begin() + static_cast<std::ptrdiff_t>(before));
+    std::copy(text.begin() + static_cast<std::ptrdiff_t>(before) + 1, text.end(),
+              letters.begin() + static_cast<std::ptrdiff_t>(before));
     Romanization assimilated;
     spell_by_sound({letters.data(), text.size() - 1}, assimilated);
     for (std::size_t i = 0; i < std::min<std::size_t>(assimilated.count, 2); ++i) forms.add(assimilated[i]);

@@ -84,9 +84,9 @@ struct Token {
 // Where a name of a script can be cut into words in two ways.
 enum class Cut : std::uint8_t {
   kWritten,  // as the rules below say
-  kOther,    // three or more syllables of Hangul or Han as one word (a foreign name spelt by sound: 스미스, 史密斯); Arabic
-             // names with what is usually written together in Latin as one word (Abd al-Rahman, Habib Allah, al-Shaer), and
-             // with what is written together in two (Muhammadtaqi)
+  kOther,  // three or more syllables of Hangul or Han as one word (a foreign name spelt by sound: 스미스, 史密斯); Arabic
+  // names with what is usually written together in Latin as one word (Abd al-Rahman, Habib Allah, al-Shaer), and
+  // with what is written together in two (Muhammadtaqi)
 };
 
 inline constexpr std::size_t kMaxTokenBytes = 63;    // longer words are cut there

@@ -56,7 +56,8 @@ TEST_F(MatchTest, AnAnswerSaysVerdictListsProgrammesAndWhy) {
 }
 
 TEST_F(MatchTest, AddressesOfOptionsAndFilesAreEvidence) {
-  write("house.csv", "id,schema,name,address\n1,Person,Anna Maria Lindqvist,\"Storgatan 4, Uppsala, Sweden\"\n");
+  write("house.csv",
+        "id,schema,name,address\n1,Person,Anna Maria Lindqvist,\"Storgatan 4, Uppsala, Sweden\"\n");
   ASSERT_EQ(tamis({"compile", "--out", "house.tamis", "house.csv"}).status, 0);
   const RunResult option =
       tamis({"match", "--index", "house.tamis", "--address", "4 Storgatan, Upsala", "Anna Maria Lindqvist"});

@@ -27,7 +27,8 @@ class BruteForceCandidates {
   [[nodiscard]] std::vector<std::uint32_t> find(std::span<const names::TokenView> query) const {
     const std::size_t rows = query.size();
     std::vector<std::map<std::uint32_t, bool>> word(rows);  // row -> listed words it matches
-    std::vector<std::map<std::uint32_t, bool>> join(rows);  // row -> words that row and row + 1 together match
+    std::vector<std::map<std::uint32_t, bool>> join(
+        rows);  // row -> words that row and row + 1 together match
     struct Split {
       std::size_t row;
       std::vector<std::uint32_t> first, second;
@@ -39,7 +40,8 @@ class BruteForceCandidates {
         if (names::match_tokens(query[row], listed)) word[row][token] = true;
         if (row + 1 < rows) {
           const std::string joined = std::string(query[row].latin) + std::string(query[row + 1].latin);
-          if (joined.size() <= text::kMaxTokenBytes && names::match_joined(joined, listed.latin)) join[row][token] = true;
+          if (joined.size() <= text::kMaxTokenBytes && names::match_joined(joined, listed.latin))
+            join[row][token] = true;
         }
       }
     }
@@ -129,7 +131,8 @@ class BruteForceCandidates {
         const auto reached = static_cast<std::uint64_t>(best[row]);
         listed_mass += exact[row] != 0 ? std::min(reached, exact[row]) : reached;
       }
-      if (query_mass * 1000 >= share * total || listed_mass * 1000 >= share * listed.mass || letters == listed_letters) {
+      if (query_mass * 1000 >= share * total || listed_mass * 1000 >= share * listed.mass ||
+          letters == listed_letters) {
         out.push_back(name);
       }
     }

@@ -32,13 +32,15 @@ inline std::string mutate(std::string name, std::mt19937& random) {
         }
         break;
       case 4:
-        if (const std::size_t blank = name.find(' ', at); blank != std::string::npos) return name.erase(blank, 1);
+        if (const std::size_t blank = name.find(' ', at); blank != std::string::npos)
+          return name.erase(blank, 1);
         break;
       case 5:
         if (is_letter(name[at]) && is_letter(name[at + 1])) return name.insert(at + 1, 1, ' ');
         break;
       case 6:
-        if (const std::size_t blank = name.rfind(' '); blank != std::string::npos) return name.substr(0, blank);
+        if (const std::size_t blank = name.rfind(' '); blank != std::string::npos)
+          return name.substr(0, blank);
         break;
       default:
         if (const std::size_t blank = name.find(' '); blank != std::string::npos) {
