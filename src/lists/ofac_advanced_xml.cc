@@ -891,12 +891,8 @@ std::string recognize_ofac_advanced_xml(const Input& head) {
 }
 
 Result<std::vector<Snapshot>> read_ofac_advanced_xml(std::span<const Input> inputs, Sink& sink) {
-  if (inputs.size() != 1) {
-    return fail(ErrorCode::kInvalidArgument,
-                "expected one XML file of the OFAC list, found " + std::to_string(inputs.size()) +
-                    "; two editions cannot be read as one list: keep the newer file only",
-                Where{inputs.empty() ? std::string() : inputs[1].file_name, -1, -1, {}});
-  }
+  if (Result<void> one = ofac::require_one_file(inputs); !one)
+    return tl::unexpected<Error>(std::move(one.error()));
   Result<Snapshot> snapshot = Reader(inputs[0], sink).read();
   if (!snapshot) return tl::unexpected<Error>(std::move(snapshot.error()));
   return std::vector<Snapshot>{std::move(*snapshot)};
