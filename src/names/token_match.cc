@@ -117,7 +117,8 @@ TokenMatch match_joined(std::string_view joined, std::string_view word) noexcept
 
 WordMatcher::WordMatcher(const TokenView& word) noexcept : word_(word), syllable_(is_syllable(word.native)) {
   const auto add = [this](std::string_view letters) noexcept {
-    forms_[size_++] = {letters, to_sounds(letters), sound_keys(letters)};
+    const Sounds sounds = to_sounds(letters);
+    forms_[size_++] = {letters, sounds, sound_keys(sounds)};
   };
   add(word.latin);
   for_each_alternative(word.alternatives, add);
