@@ -307,38 +307,32 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
         matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), false, match});
     }
   }
-  // One word is left on each side.
-  const auto last_open = [](std::span<const Part> parts, auto&& met) {
+  // One word that tells people apart is left on each side.
+  std::uint64_t met_rows = 0;
+  std::uint64_t met_columns = 0;
+  for (std::size_t i = 0; i < rows; ++i) {
+    for (std::size_t j = 0; j < columns; ++j) {
+      if (!matches.at(i, j)) continue;
+      met_rows |= std::uint64_t{1} << i;
+      met_columns |= std::uint64_t{1} << j;
+    }
+  }
+  for (const MatchMatrix::Join& two : matches.joins) {
+    met_rows |= std::uint64_t{two.query_side ? 3U : 1U} << two.row;
+    met_columns |= std::uint64_t{two.query_side ? 1U : 3U} << two.column;
+  }
+  // The only part that is not in `met`; parts.size() when there is none, or more than one.
+  const auto only_open = [](std::span<const Part> parts, std::uint64_t met) noexcept {
     std::size_t open = parts.size();
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (!discriminates(parts[i].role) || met(i)) continue;
+      if (!discriminates(parts[i].role) || (met >> i & 1) != 0) continue;
       if (open != parts.size()) return parts.size();
       open = i;
     }
     return open;
   };
-  const auto joined_row = [&](std::size_t i) {
-    return std::any_of(matches.joins.begin(), matches.joins.end(), [i](const MatchMatrix::Join& two) {
-      return two.row == i || (two.query_side && two.row + 1U == i);
-    });
-  };
-  const auto joined_column = [&](std::size_t j) {
-    return std::any_of(matches.joins.begin(), matches.joins.end(), [j](const MatchMatrix::Join& two) {
-      return two.column == j || (!two.query_side && two.column + 1U == j);
-    });
-  };
-  const std::size_t row = last_open(query, [&](std::size_t i) {
-    for (std::size_t j = 0; j < columns; ++j) {
-      if (matches.at(i, j)) return true;
-    }
-    return joined_row(i);
-  });
-  const std::size_t column = row == rows ? columns : last_open(listed, [&](std::size_t j) {
-    for (std::size_t i = 0; i < rows; ++i) {
-      if (matches.at(i, j)) return true;
-    }
-    return joined_column(j);
-  });
+  const std::size_t row = only_open(query, met_rows);
+  const std::size_t column = row == rows ? columns : only_open(listed, met_columns);
   if (column != columns)
     matches.at(row, column) = resemblance(query[row], query_words[row], listed[column], listed_words[column]);
   // The same letters with blanks elsewhere: walk both names letter by letter.
