@@ -22,7 +22,7 @@ function(tamis_test name)
 endfunction()
 
 # tamis_rooms_of(VARIABLE FILE): the libraries of the rooms whose headers FILE includes (of the public headers,
-# tamis/screener.h is screen's). Lets a program of one file (a fuzz target, a benchmark) be added by adding the file,
+# tamis/screener.h is screen's, tamis/document.h is documents'). Lets a program of one file (a fuzz target, a benchmark) be added by adding the file,
 # and build without the other rooms.
 function(tamis_rooms_of variable file)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
@@ -36,6 +36,9 @@ function(tamis_rooms_of variable file)
   endforeach()
   if("${_includes}" MATCHES "\"tamis/screener.h\"" AND TARGET tamis_screen)
     list(APPEND _libraries tamis_screen)
+  endif()
+  if("${_includes}" MATCHES "\"tamis/document.h\"" AND TARGET tamis_documents)
+    list(APPEND _libraries tamis_documents)
   endif()
   list(REMOVE_DUPLICATES _libraries)
   set(${variable} ${_libraries} PARENT_SCOPE)

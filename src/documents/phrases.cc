@@ -1,0 +1,115 @@
+#include "documents/phrases.h"
+
+#include <algorithm>
+
+namespace tamis::documents {
+
+namespace {
+
+std::uint32_t pack_language(std::string_view language) noexcept {
+  if (language == "*") return 0;
+  std::uint32_t packed = 0;
+  for (const char c : language.substr(0, 3)) packed = packed << 8 | static_cast<unsigned char>(c);
+  return packed;
+}
+
+bool fits(std::string_view lower, std::string_view word, bool prefix) noexcept {
+  return prefix ? lower.substr(0, word.size()) == word : lower == word;
+}
+
+}  // namespace
+
+void PhraseTable::add(std::string_view language, std::string_view phrase, std::uint32_t value) {
+  Phrase added;
+  added.language = pack_language(language);
+  added.value = value;
+  bool gap = false;
+  std::size_t begin = 0;
+  while (begin < phrase.size()) {
+    std::size_t end = phrase.find(' ', begin);
+    if (end == std::string_view::npos) end = phrase.size();
+    std::string_view piece = phrase.substr(begin, end - begin);
+    begin = end + 1;
+    if (piece.empty()) continue;
+    if (piece == "_") {
+      gap = true;
+      continue;
+    }
+    const bool prefix = piece.size() > 1 && piece.back() == '*';
+    if (prefix) piece.remove_suffix(1);
+    const Block block{.span = {0, static_cast<std::uint32_t>(piece.size())}, .language = {}, .reason = {}};
+    TextTokens cut;
+    tokenize(piece, {&block, 1}, cut);
+    for (std::size_t i = 0; i < cut.tokens.size(); ++i) {
+      added.words.push_back(
+          {std::string(cut.lower(cut.tokens[i])), prefix && i + 1 == cut.tokens.size(), gap});
+      gap = false;
+    }
+  }
+  if (added.words.empty()) return;
+  const auto number = static_cast<std::uint32_t>(phrases_.size());
+  const Word& first = added.words.front();
+  (first.prefix ? by_prefix_ : by_word_)[first.lower].push_back(number);
+  if (first.prefix) prefix_sizes_ |= 1ULL << std::min<std::size_t>(first.lower.size(), 63);
+  phrases_.push_back(std::move(added));
+}
+
+bool PhraseTable::match(const TextTokens& text, std::uint32_t i, std::uint32_t last, const Phrase& phrase,
+                        Match& match) {
+  std::uint32_t at = i + 1;
+  match.gap = {};
+  for (std::size_t k = 1; k < phrase.words.size(); ++k) {
+    const Word& word = phrase.words[k];
+    if (word.gap_before) {
+      std::uint32_t gap = at;
+      const std::uint32_t limit = std::min(last, at + kMaxGap);
+      while (gap < limit && text.tokens[gap].kind != TokenKind::kStop &&
+             !fits(text.lower(gap), word.lower, word.prefix))
+        ++gap;
+      if (gap >= limit || text.tokens[gap].kind == TokenKind::kStop) return false;
+      match.gap = {at, gap};
+      at = gap + 1;
+      continue;
+    }
+    if (at >= last || !fits(text.lower(at), word.lower, word.prefix)) return false;
+    ++at;
+  }
+  match.value = phrase.value;
+  match.tokens = {i, at};
+  match.words = static_cast<std::uint32_t>(phrase.words.size());
+  return true;
+}
+
+void PhraseTable::find(const TextTokens& text, std::uint32_t i, std::uint32_t last, std::string_view language,
+                       std::vector<Match>& out) const {
+  out.clear();
+  if (i >= last) return;
+  const std::uint32_t packed = pack_language(language);
+  const std::string_view lower = text.lower(i);
+  const auto collect = [&](const std::vector<std::uint32_t>& numbers) {
+    for (const std::uint32_t number : numbers) {
+      const Phrase& phrase = phrases_[number];
+      if (phrase.language != 0 && phrase.language != packed) continue;
+      Match found;
+      if (match(text, i, last, phrase, found)) out.push_back(found);
+    }
+  };
+  if (const auto found = by_word_.find(lower); found != by_word_.end()) collect(found->second);
+  for (std::size_t size = 1; size <= lower.size(); ++size) {
+    if ((prefix_sizes_ >> std::min<std::size_t>(size, 63) & 1U) == 0) continue;
+    if (const auto found = by_prefix_.find(lower.substr(0, size)); found != by_prefix_.end())
+      collect(found->second);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) { return a.words > b.words; });
+}
+
+bool PhraseTable::longest(const TextTokens& text, std::uint32_t i, std::uint32_t last,
+                          std::string_view language, Match& match) const {
+  thread_local std::vector<Match> found;
+  find(text, i, last, language, found);
+  if (found.empty()) return false;
+  match = found.front();
+  return true;
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,180 @@
+#include <utility>
+
+#include "base/hash.h"
+#include "documents/events.h"
+#include "documents/listed_names.h"
+#include "documents/main_text.h"
+#include "documents/memory.h"
+#include "documents/names_in_text.h"
+#include "documents/page.h"
+#include "documents/quantities.h"
+#include "documents/relations.h"
+#include "documents/statements.h"
+#include "documents/times.h"
+#include "documents/work.h"
+#include "tamis/document.h"
+
+namespace tamis {
+
+std::string_view zone_name(Zone zone) noexcept {
+  switch (zone) {
+    case Zone::kTitle:
+      return "title";
+    case Zone::kLead:
+      return "lead";
+    case Zone::kBody:
+      return "body";
+    case Zone::kCaption:
+      return "caption";
+    case Zone::kTeaser:
+      return "teaser";
+    case Zone::kFurniture:
+      return "furniture";
+  }
+  return "";
+}
+
+std::string_view entity_kind_name(EntityKind kind) noexcept {
+  switch (kind) {
+    case EntityKind::kPerson:
+      return "person";
+    case EntityKind::kOrganization:
+      return "organization";
+    case EntityKind::kPlace:
+      return "place";
+    case EntityKind::kGroup:
+      return "group";
+    case EntityKind::kVessel:
+      return "vessel";
+    case EntityKind::kOther:
+      return "other";
+  }
+  return "";
+}
+
+std::string_view mention_form_name(MentionForm form) noexcept {
+  switch (form) {
+    case MentionForm::kName:
+      return "name";
+    case MentionForm::kSurname:
+      return "surname";
+    case MentionForm::kGivenName:
+      return "given_name";
+    case MentionForm::kAcronym:
+      return "acronym";
+    case MentionForm::kTitle:
+      return "title";
+    case MentionForm::kDescription:
+      return "description";
+    case MentionForm::kKinship:
+      return "kinship";
+    case MentionForm::kPronoun:
+      return "pronoun";
+  }
+  return "";
+}
+
+std::string_view listed_status_name(ListedStatus status) noexcept {
+  switch (status) {
+    case ListedStatus::kNo:
+      return "no";
+    case ListedStatus::kAmbiguous:
+      return "ambiguous";
+    case ListedStatus::kLikely:
+      return "likely";
+    case ListedStatus::kHit:
+      return "hit";
+  }
+  return "";
+}
+
+std::string_view statement_kind_name(StatementKind kind) noexcept {
+  switch (kind) {
+    case StatementKind::kDirect:
+      return "direct";
+    case StatementKind::kIndirect:
+      return "indirect";
+    case StatementKind::kMixed:
+      return "mixed";
+    case StatementKind::kReported:
+      return "reported";
+  }
+  return "";
+}
+
+std::string_view event_status_name(EventStatus status) noexcept {
+  switch (status) {
+    case EventStatus::kOccurred:
+      return "occurred";
+    case EventStatus::kAlleged:
+      return "alleged";
+    case EventStatus::kPossible:
+      return "possible";
+    case EventStatus::kPlanned:
+      return "planned";
+    case EventStatus::kDenied:
+      return "denied";
+    case EventStatus::kFailed:
+      return "failed";
+    case EventStatus::kBackground:
+      return "background";
+  }
+  return "";
+}
+
+struct DocumentScratch::State {
+  Scratch screening;
+  documents::Work work;
+};
+
+DocumentScratch::DocumentScratch() : state_(std::make_unique<State>()) {}
+DocumentScratch::~DocumentScratch() = default;
+DocumentScratch::DocumentScratch(DocumentScratch&&) noexcept = default;
+DocumentScratch& DocumentScratch::operator=(DocumentScratch&&) noexcept = default;
+
+struct DocumentReader::State {
+  Screener screener;
+  DocumentOptions options;
+};
+
+DocumentReader::DocumentReader(Index index, DocumentOptions options)
+    : state_(std::make_shared<State>(State{Screener(std::move(index), options.screening), options})) {}
+DocumentReader::~DocumentReader() = default;
+
+const Index& DocumentReader::index() const noexcept { return state_->screener.index(); }
+const DocumentOptions& DocumentReader::options() const noexcept { return state_->options; }
+
+Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hint,
+                                      DocumentScratch& scratch) const {
+  Document document;
+  if (auto done = documents::read_page(bytes, hint, state_->options, document); !done) {
+    return tl::unexpected<Error>(std::move(done.error()));
+  }
+  documents::Work& work = scratch.state().work;
+  work.document = &document;
+  documents::tokenize(document.text, document.blocks, work.tokens);
+  work.listed.clear();
+  work.names.clear();
+  work.mention_of.clear();
+  documents::find_times(work);
+  documents::find_quantities(work);
+  documents::find_listed_names(state_->screener, scratch.state().screening, work);
+  documents::find_names(work);
+  documents::resolve_mentions(work);
+  documents::find_statements(work);
+  documents::find_events(work);
+  documents::find_relations(work);
+  work.document = nullptr;
+  return document;
+}
+
+namespace documents {
+
+std::string_view Work::language(std::uint32_t block) const noexcept {
+  const std::string& own = document->blocks[block].language;
+  if (!own.empty()) return own;
+  return document->languages.empty() ? std::string_view{} : std::string_view(document->languages.front());
+}
+
+}  // namespace documents
+}  // namespace tamis

@@ -1,0 +1,7 @@
+#include "documents/relations.h"
+
+namespace tamis::documents {
+
+void find_relations(Work&) {}
+
+}  // namespace tamis::documents

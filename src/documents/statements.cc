@@ -1,0 +1,7 @@
+#include "documents/statements.h"
+
+namespace tamis::documents {
+
+void find_statements(Work&) {}
+
+}  // namespace tamis::documents

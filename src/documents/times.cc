@@ -1,0 +1,7 @@
+#include "documents/times.h"
+
+namespace tamis::documents {
+
+void find_times(Work&) {}
+
+}  // namespace tamis::documents

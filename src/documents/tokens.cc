@@ -1,0 +1,522 @@
+#include "documents/tokens.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_set>
+
+#include "base/data_table.h"
+#include "text/utf8.h"
+
+namespace tamis::documents {
+
+namespace {
+
+using text::Script;
+
+bool is_single_character_script(Script script) noexcept {
+  switch (script) {
+    case Script::kHan:
+    case Script::kHiragana:
+    case Script::kKatakana:
+    case Script::kThai:
+    case Script::kLao:
+    case Script::kKhmer:
+    case Script::kMyanmar:
+      return true;
+    default:
+      return false;
+  }
+}
+
+enum class Kind : std::uint8_t { kBlank, kLetter, kSingle, kMark, kDigit, kApostrophe, kSign, kIgnored };
+
+struct Traits {
+  Kind kind = Kind::kSign;
+  TokenKind token = TokenKind::kOther;
+  Script script = Script::kOther;
+  bool upper = false;
+};
+
+TokenKind kind_of_mark(char32_t c) noexcept {
+  switch (c) {
+    case U'"':
+    case U'«':
+    case U'»':
+    case U'“':
+    case U'”':
+    case U'„':
+    case U'‟':
+    case U'‘':
+    case U'‚':
+    case U'‛':
+    case U'‹':
+    case U'›':
+    case U'「':
+    case U'」':
+    case U'『':
+    case U'』':
+    case U'《':
+    case U'》':
+    case U'〈':
+    case U'〉':
+    case U'＂':
+    case U'〝':
+    case U'〞':
+    case U'〟':
+      return TokenKind::kQuote;
+    case U'–':
+    case U'—':
+    case U'―':
+    case U'‒':
+    case U'−':
+    case U'－':
+      return TokenKind::kDash;
+    case U'-':
+    case U'‐':
+    case U'‑':
+      return TokenKind::kHyphen;
+    case U'.':
+    case U'!':
+    case U'?':
+    case U'…':
+    case U'。':
+    case U'！':
+    case U'？':
+    case U'؟':
+    case U'۔':
+    case U'।':
+    case U'｡':
+    case U'‽':
+    case U'።':
+    case U'။':
+      return TokenKind::kStop;
+    case U',':
+    case U'،':
+    case U'、':
+    case U'，':
+      return TokenKind::kComma;
+    case U':':
+    case U';':
+    case U'：':
+    case U'；':
+    case U'؛':
+      return TokenKind::kColon;
+    case U'(':
+    case U'[':
+    case U'{':
+    case U'（':
+    case U'［':
+    case U'【':
+      return TokenKind::kOpen;
+    case U')':
+    case U']':
+    case U'}':
+    case U'）':
+    case U'］':
+    case U'】':
+      return TokenKind::kClose;
+    default:
+      return TokenKind::kOther;
+  }
+}
+
+Traits traits_of_slow(char32_t c) noexcept {
+  Traits traits;
+  if (c == text::kReplacement) return traits;
+  const auto point = static_cast<UChar32>(c);
+  if (u_isUWhiteSpace(point) != 0) {
+    traits.kind = Kind::kBlank;
+    return traits;
+  }
+  if (c == U'\'' || c == U'’' || c == U'ʼ' || c == U'＇') {
+    traits.kind = Kind::kApostrophe;
+    traits.token = TokenKind::kQuote;
+    return traits;
+  }
+  traits.token = kind_of_mark(c);
+  if (traits.token != TokenKind::kOther) return traits;
+  const std::int8_t category = u_charType(point);
+  switch (category) {
+    case U_UPPERCASE_LETTER:
+    case U_TITLECASE_LETTER:
+      traits.upper = true;
+      [[fallthrough]];
+    case U_LOWERCASE_LETTER:
+    case U_MODIFIER_LETTER:
+    case U_OTHER_LETTER:
+    case U_LETTER_NUMBER:
+      traits.script = text::script_of(c);
+      traits.kind = is_single_character_script(traits.script) ? Kind::kSingle : Kind::kLetter;
+      return traits;
+    case U_NON_SPACING_MARK:
+    case U_COMBINING_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+      traits.kind = Kind::kMark;
+      return traits;
+    case U_DECIMAL_DIGIT_NUMBER:
+      traits.kind = Kind::kDigit;
+      traits.script = Script::kDigits;
+      return traits;
+    case U_CONTROL_CHAR:
+    case U_FORMAT_CHAR:
+      traits.kind = Kind::kIgnored;
+      return traits;
+    default:
+      return traits;
+  }
+}
+
+// The basic plane below U+3000 covers nearly all text.
+constexpr char32_t kCached = 0x3000;
+
+const Traits& traits_of(char32_t c) noexcept {
+  static const std::array<Traits, kCached> kTable = [] {
+    std::array<Traits, kCached> table;
+    for (char32_t i = 0; i < kCached; ++i) table[i] = traits_of_slow(i);
+    return table;
+  }();
+  if (c < kCached) return kTable[c];
+  thread_local Traits slow;
+  slow = traits_of_slow(c);
+  return slow;
+}
+
+// Abbreviations that end in a full stop without ending a sentence, "language:word"; of any language ":word".
+const std::unordered_set<std::string>& abbreviations() {
+  static const std::unordered_set<std::string> kWords = [] {
+    std::unordered_set<std::string> words;
+    base::for_each_row(base::data_table("abbreviations.tsv"), [&](const auto& columns, std::size_t count) {
+      if (count < 2) return;
+      std::string key(columns[0] == "*" ? std::string_view{} : columns[0]);
+      key += ':';
+      append_lower(key, columns[1]);
+      words.insert(std::move(key));
+    });
+    return words;
+  }();
+  return kWords;
+}
+
+bool is_abbreviation(std::string_view language, std::string_view lower) {
+  std::string key(":");
+  key += lower;
+  if (abbreviations().contains(key)) return true;
+  key.insert(0, language);
+  return abbreviations().contains(key);
+}
+
+class Cutter {
+ public:
+  Cutter(std::string_view text, TextTokens& out) : text_(text), out_(out) {}
+
+  void cut(const Block& block, std::uint32_t number) {
+    const auto first = static_cast<std::uint32_t>(out_.tokens.size());
+    words(block.span);
+    const auto first_sentence = static_cast<std::uint32_t>(out_.sentences.size());
+    sentences(first, block.language, number);
+    out_.block_sentences.push_back({first_sentence, static_cast<std::uint32_t>(out_.sentences.size())});
+  }
+
+ private:
+  void words(Span span) {
+    std::uint32_t i = span.begin;
+    const std::uint32_t end = std::min<std::uint32_t>(span.end, static_cast<std::uint32_t>(text_.size()));
+    bool space = true;
+    while (i < end) {
+      const text::Decoded decoded = text::decode_utf8(text_, i);
+      const Traits traits = traits_of(decoded.code_point);
+      if (traits.kind == Kind::kBlank) {
+        space = true;
+        i += decoded.bytes;
+        continue;
+      }
+      if (traits.kind == Kind::kIgnored) {
+        i += decoded.bytes;
+        continue;
+      }
+      Token token;
+      token.begin = i;
+      token.space_before = space;
+      space = false;
+      switch (traits.kind) {
+        case Kind::kLetter:
+        case Kind::kMark:
+          i = word(i, end, token);
+          break;
+        case Kind::kDigit:
+          i = number(i, end, token);
+          break;
+        case Kind::kSingle:
+          i = single(i + decoded.bytes, end, token);
+          token.script = traits.script;
+          break;
+        case Kind::kApostrophe:
+          i = apostrophe(i, i + decoded.bytes, end, decoded.code_point, token);
+          break;
+        default:
+          token.kind = traits.token;
+          token.mark = decoded.code_point;
+          i += decoded.bytes;
+          if (token.kind == TokenKind::kHyphen && token.space_before &&
+              (i >= end || traits_of(text::decode_utf8(text_, i).code_point).kind == Kind::kBlank)) {
+            token.kind = TokenKind::kDash;
+          }
+      }
+      token.end = i;
+      push(token);
+    }
+  }
+
+  [[nodiscard]] Traits peek(std::uint32_t i, std::uint32_t end, std::uint8_t& bytes) const noexcept {
+    if (i >= end) {
+      bytes = 0;
+      Traits none;
+      none.kind = Kind::kBlank;
+      return none;
+    }
+    const text::Decoded decoded = text::decode_utf8(text_, i);
+    bytes = decoded.bytes;
+    return traits_of(decoded.code_point);
+  }
+
+  std::uint32_t word(std::uint32_t i, std::uint32_t end, Token& token) const noexcept {
+    token.kind = TokenKind::kWord;
+    int letters = 0;
+    int capitals = 0;
+    std::uint8_t bytes = 0;
+    while (i < end) {
+      const Traits traits = peek(i, end, bytes);
+      if (traits.kind == Kind::kLetter) {
+        if (letters == 0) {
+          token.capital = traits.upper;
+          token.script = traits.script;
+        }
+        ++letters;
+        capitals += traits.upper ? 1 : 0;
+      } else if (traits.kind == Kind::kApostrophe) {
+        std::uint8_t next_bytes = 0;
+        const Traits next = peek(i + bytes, end, next_bytes);
+        if (next.kind != Kind::kLetter) break;
+        const bool irish = letters == 1 && token.capital && (text_[token.begin] == 'O') && next.upper;
+        if (irish) {
+          i += bytes;
+          continue;
+        }
+        if (letters <= 2 || is_elided(token.begin, i))
+          i += bytes;  // "l'" keeps its apostrophe, "'s" takes it
+        break;
+      } else if (traits.kind != Kind::kMark && traits.kind != Kind::kDigit && traits.kind != Kind::kIgnored) {
+        break;
+      }
+      i += bytes;
+    }
+    token.all_capitals = letters > 1 && capitals == letters;
+    return i;
+  }
+
+  [[nodiscard]] bool is_elided(std::uint32_t begin, std::uint32_t end) const noexcept {
+    const std::string_view word = text_.substr(begin, end - begin);
+    for (const std::string_view elided : {"lorsqu", "puisqu", "jusqu", "quoiqu", "aujourd", "dell", "nell",
+                                          "sull", "dall", "all", "quell", "un"}) {
+      if (word.size() == elided.size() && std::equal(word.begin(), word.end(), elided.begin(),
+                                                     [](char a, char b) { return (a | 0x20) == b; })) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  std::uint32_t number(std::uint32_t i, std::uint32_t end, Token& token) const noexcept {
+    token.kind = TokenKind::kNumber;
+    token.script = Script::kDigits;
+    std::uint8_t bytes = 0;
+    while (i < end) {
+      const Traits traits = peek(i, end, bytes);
+      if (traits.kind == Kind::kDigit) {
+        i += bytes;
+        continue;
+      }
+      const char c = text_[i];
+      if (c == '.' || c == ',' || c == ':' || c == '/' || c == '\'' || traits.kind == Kind::kApostrophe) {
+        std::uint8_t next_bytes = 0;
+        if (peek(i + bytes, end, next_bytes).kind == Kind::kDigit) {
+          i += bytes;
+          continue;
+        }
+      }
+      break;
+    }
+    return i;
+  }
+
+  std::uint32_t single(std::uint32_t i, std::uint32_t end, Token& token) const noexcept {
+    token.kind = TokenKind::kWord;
+    std::uint8_t bytes = 0;
+    while (i < end && peek(i, end, bytes).kind == Kind::kMark) i += bytes;
+    return i;
+  }
+
+  std::uint32_t apostrophe(std::uint32_t i, std::uint32_t after, std::uint32_t end, char32_t mark,
+                           Token& token) const noexcept {
+    std::uint8_t bytes = 0;
+    // Behind a word: "'s". Anything else is a quotation mark.
+    if (!token.space_before && !out_.tokens.empty() && out_.tokens.back().end == i &&
+        out_.tokens.back().kind == TokenKind::kWord && peek(after, end, bytes).kind == Kind::kLetter) {
+      return word(after, end, token);
+    }
+    token.kind = TokenKind::kQuote;
+    token.mark = mark;
+    return after;
+  }
+
+  void push(Token& token) {
+    token.lower_begin = static_cast<std::uint32_t>(out_.lower_text.size());
+    append_lower(out_.lower_text, text_.substr(token.begin, token.end - token.begin));
+    token.lower_size =
+        static_cast<std::uint16_t>(std::min<std::size_t>(out_.lower_text.size() - token.lower_begin, 0xFFFF));
+    out_.tokens.push_back(token);
+  }
+
+  // Whether the stop at token `i` ends its sentence, `next` being the token behind the stop and what closes with it.
+  [[nodiscard]] bool ends(std::uint32_t first, std::uint32_t i, std::uint32_t next,
+                          std::string_view language) const {
+    const auto& tokens = out_.tokens;
+    if (next >= tokens.size()) return true;
+    const Token& stop = tokens[i];
+    if (stop.mark > 0x2FFF || stop.mark == U'؟' || stop.mark == U'۔' || stop.mark == U'।') return true;
+    const Token& behind = tokens[next];
+    if (!behind.space_before) {
+      // "...überleben.Der": scraped text loses the blank.
+      return stop.mark == U'.' && i > first && behind.kind == TokenKind::kWord && behind.capital &&
+             !behind.all_capitals && tokens[i - 1].kind == TokenKind::kWord && !tokens[i - 1].capital &&
+             tokens[i - 1].lower_size > 3;
+    }
+    if (stop.mark == U'.' && i > first && !stop.space_before) {
+      const Token& before = tokens[i - 1];
+      const std::string_view word = out_.lower(before);
+      if (before.kind == TokenKind::kNumber) {  // "am 3. September" in languages with dotted ordinals
+        const bool ordinals =
+            language != "en" && language != "fr" && language != "es" && language != "it" && language != "pt";
+        if (ordinals && word.size() <= 2 && behind.kind == TokenKind::kWord) return false;
+      } else if (before.kind == TokenKind::kWord) {
+        const std::uint32_t letters = before.end - before.begin;
+        if (before.capital && letters <= 2 && before.script != Script::kHan && word.size() <= 2) {
+          return false;  // an initial
+        }
+        if (is_abbreviation(language, word)) return false;
+      }
+    }
+    if (behind.kind == TokenKind::kWord && behind.script != Script::kOther) {
+      const bool cased = behind.script == Script::kLatin || behind.script == Script::kCyrillic ||
+                         behind.script == Script::kGreek || behind.script == Script::kArmenian;
+      if (cased && !behind.capital) return false;
+    }
+    return true;
+  }
+
+  void sentences(std::uint32_t first, std::string_view language, std::uint32_t block) {
+    auto& tokens = out_.tokens;
+    const auto last = static_cast<std::uint32_t>(tokens.size());
+    std::uint32_t begin = first;
+    std::uint32_t i = first;
+    while (i < last) {
+      if (tokens[i].kind != TokenKind::kStop) {
+        ++i;
+        continue;
+      }
+      std::uint32_t next = i + 1;
+      while (next < last &&
+             (tokens[next].kind == TokenKind::kStop || tokens[next].kind == TokenKind::kClose ||
+              (tokens[next].kind == TokenKind::kQuote && !tokens[next].space_before))) {
+        ++next;
+      }
+      if (ends(first, i, next, language)) {
+        finish(begin, next, block);
+        begin = next;
+      }
+      i = next;
+    }
+    if (begin < last) finish(begin, last, block);
+  }
+
+  void finish(std::uint32_t begin, std::uint32_t end, std::uint32_t block) {
+    if (begin >= end) return;
+    auto& tokens = out_.tokens;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (tokens[i].kind == TokenKind::kWord || tokens[i].kind == TokenKind::kNumber) {
+        tokens[i].sentence_start = true;
+        break;
+      }
+    }
+    const auto number = static_cast<std::uint32_t>(out_.sentences.size());
+    out_.sentence_of.resize(end, number);
+    out_.sentences.push_back({Span{tokens[begin].begin, tokens[end - 1].end}, TokenRange{begin, end}, block});
+  }
+
+  std::string_view text_;
+  TextTokens& out_;
+};
+
+}  // namespace
+
+void append_lower(std::string& out, std::string_view utf8) {
+  const std::size_t begin = out.size();
+  bool marks = false;
+  for (std::size_t i = 0; i < utf8.size();) {
+    const auto c = static_cast<unsigned char>(utf8[i]);
+    if (c < 0x80) {
+      out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
+      ++i;
+      continue;
+    }
+    const text::Decoded decoded = text::decode_utf8(utf8, i);
+    i += decoded.bytes;
+    char32_t point = decoded.code_point;
+    if (point == U'’' || point == U'ʼ' || point == U'＇') point = U'\'';
+    marks = marks || (point >= 0x300 && point <= 0x36F);
+    if (point == 0xAD || (point >= 0x200B && point <= 0x200F)) continue;
+    text::append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(point))));
+  }
+  if (!marks) return;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status) != 0) return;
+  const icu::UnicodeString composed =
+      nfc->normalize(icu::UnicodeString::fromUTF8(std::string_view(out).substr(begin)), status);
+  if (U_FAILURE(status) != 0) return;
+  out.resize(begin);
+  composed.toUTF8String(out);
+}
+
+std::uint32_t TextTokens::token_at(std::uint32_t position) const noexcept {
+  const auto found = std::partition_point(tokens.begin(), tokens.end(),
+                                          [position](const Token& token) { return token.end <= position; });
+  return static_cast<std::uint32_t>(found - tokens.begin());
+}
+
+TokenRange TextTokens::tokens_in(Span span) const noexcept {
+  TokenRange range;
+  range.first = token_at(span.begin);
+  const auto found = std::partition_point(tokens.begin(), tokens.end(),
+                                          [span](const Token& token) { return token.begin < span.end; });
+  range.last = static_cast<std::uint32_t>(found - tokens.begin());
+  if (range.last < range.first) range.last = range.first;
+  return range;
+}
+
+void tokenize(std::string_view text, std::span<const Block> blocks, TextTokens& out) {
+  out.text = text;
+  out.tokens.clear();
+  out.sentences.clear();
+  out.block_sentences.clear();
+  out.sentence_of.clear();
+  out.lower_text.clear();
+  Cutter cutter(text, out);
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) cutter.cut(blocks[i], i);
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,118 @@
+#include "documents/tokens.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "documents/phrases.h"
+
+namespace tamis::documents {
+namespace {
+
+Block block_of(std::string_view text, std::string language) {
+  Block block;
+  block.span = {0, static_cast<std::uint32_t>(text.size())};
+  block.language = std::move(language);
+  return block;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  TextTokens tokens;
+  const Block block = block_of(text, "en");
+  tokenize(text, {&block, 1}, tokens);
+  std::vector<std::string> words;
+  for (std::uint32_t i = 0; i < tokens.tokens.size(); ++i) words.emplace_back(tokens.at(i));
+  return words;
+}
+
+std::vector<std::string> sentences_of(std::string_view text, std::string language) {
+  TextTokens tokens;
+  const Block block = block_of(text, std::move(language));
+  tokenize(text, {&block, 1}, tokens);
+  std::vector<std::string> sentences;
+  for (const Sentence& sentence : tokens.sentences) sentences.emplace_back(tokens.at(sentence.span));
+  return sentences;
+}
+
+using Words = std::vector<std::string>;
+
+TEST(Tokens, ApostropheGoesWithTheShortSide) {
+  EXPECT_EQ(words_of("Putin's l'Iran O'Brien"), (Words{"Putin", "'s", "l'", "Iran", "O'Brien"}));
+  EXPECT_EQ(words_of("dell’Interno"), (Words{"dell’", "Interno"}));
+  EXPECT_EQ(words_of("'so'"), (Words{"'", "so", "'"}));
+}
+
+TEST(Tokens, NumbersKeepTheirMarks) {
+  EXPECT_EQ(words_of("11:43 13.09.2023, 1,000."), (Words{"11:43", "13.09.2023", ",", "1,000", "."}));
+}
+
+TEST(Tokens, HanIsCutByCharacterHangulByBlank) {
+  EXPECT_EQ(words_of("普京说"), (Words{"普", "京", "说"}));
+  EXPECT_EQ(words_of("김정은은 말했다"), (Words{"김정은은", "말했다"}));
+}
+
+TEST(Tokens, SentencesEndAtStopsNotAtAbbreviations) {
+  EXPECT_EQ(sentences_of("Dr. Smith met J. R. Doe. He left.", "en"),
+            (Words{"Dr. Smith met J. R. Doe.", "He left."}));
+  EXPECT_EQ(sentences_of("Am 3. September kam er. „Gut.“ Dann ging er.", "de"),
+            (Words{"Am 3. September kam er.", "„Gut.“", "Dann ging er."}));
+  EXPECT_EQ(sentences_of("他来了。她走了。", "zh"), (Words{"他来了。", "她走了。"}));
+}
+
+TEST(Tokens, PhrasesHavePrefixesAndGaps) {
+  PhraseTable table;
+  table.add("de", "teilte* _ mit", 1);
+  table.add("de", "nach Angaben", 2);
+  table.add("*", "liefer*", 3);
+  const std::string text = "Das teilten Südkoreas Stabschefs mit. Nach Angaben. Lieferungen";
+  TextTokens tokens;
+  const Block block = block_of(text, "de");
+  tokenize(text, {&block, 1}, tokens);
+  PhraseTable::Match match;
+  const auto last = static_cast<std::uint32_t>(tokens.tokens.size());
+  ASSERT_TRUE(table.longest(tokens, 1, last, "de", match));
+  EXPECT_EQ(match.value, 1U);
+  EXPECT_EQ(tokens.at(tokens.span(match.gap)), "Südkoreas Stabschefs");
+  EXPECT_FALSE(table.longest(tokens, 1, last, "en", match));
+  ASSERT_TRUE(table.longest(tokens, 6, last, "de", match));
+  EXPECT_EQ(match.value, 2U);
+  ASSERT_TRUE(table.longest(tokens, last - 1, last, "en", match));
+  EXPECT_EQ(match.value, 3U);
+}
+
+TEST(SourceMap, LeadsBackToTheInput) {
+  const std::string input = "Zürich &amp; Köln";
+  const std::string text = "Zürich & Köln";
+  SourceMap map;
+  map.append({.text = 0,
+              .text_size = 8,
+              .input = 0,
+              .input_size = 8,
+              .code_point = 0,
+              .code_points = 7,
+              .verbatim = true});
+  map.append({.text = 8,
+              .text_size = 1,
+              .input = 8,
+              .input_size = 5,
+              .code_point = 7,
+              .code_points = 5,
+              .verbatim = false});
+  map.append({.text = 9,
+              .text_size = 6,
+              .input = 13,
+              .input_size = 6,
+              .code_point = 12,
+              .code_points = 5,
+              .verbatim = true});
+  const SourceSpan span = map.source(text, {8, 15});
+  EXPECT_EQ(input.substr(span.byte_begin, span.byte_end - span.byte_begin), "&amp; Köln");
+  EXPECT_EQ(span.code_point_begin, 7U);
+  EXPECT_EQ(span.code_point_end, 17U);
+  const SourceSpan word = map.source(text, {10, 15});
+  EXPECT_EQ(input.substr(word.byte_begin, word.byte_end - word.byte_begin), "Köln");
+}
+
+}  // namespace
+}  // namespace tamis::documents

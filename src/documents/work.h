@@ -1,0 +1,79 @@
+// What the stages of reading hand to each other, beside the Document they fill. The order:
+//
+//   page.h        bytes -> text, blocks, metadata
+//   main_text.h   -> the zone of each block
+//   text/language.h -> its language
+//   tokens.h      -> words and sentences
+//   times.h, quantities.h -> Document::times, quantities
+//   listed_names.h -> Work::listed: names of listed parties
+//   names_in_text.h -> Work::names: persons, organisations, places, titles, whoever they are
+//   memory.h      both of them -> Document::mentions, referents
+//   statements.h, events.h, relations.h
+//   report_*.h    the Document as JSON, text, HTML, FollowTheMoney
+//
+// Each stage is one function over Work, deterministic, without state of its own between pages.
+#ifndef TAMIS_DOCUMENTS_WORK_H_
+#define TAMIS_DOCUMENTS_WORK_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "documents/tokens.h"
+#include "tamis/document.h"
+
+namespace tamis::documents {
+
+// A stretch of text that the index has as the name of a listed party.
+struct ListedName {
+  Span span;
+  TokenRange tokens;
+  std::string query;           // as it was screened: endings peeled, words joined
+  std::vector<Match> matches;  // best first, all at or above the threshold for pages
+  bool acronym = false;        // found as an acronym that the text defines, or exact capitals
+  bool translated = false;     // an institution named in another language
+  std::string reason;          // how it was found
+};
+
+// A word or phrase of the page that names somebody or something, or stands for one.
+struct NameInText {
+  Span span;  // with titles
+  TokenRange tokens;
+  Span core;  // the name alone
+  TokenRange core_tokens;
+  EntityKind kind = EntityKind::kOther;
+  MentionForm form = MentionForm::kName;
+  std::string normal;  // the name with endings peeled ("Putin" of "Putins")
+  std::string
+      country;  // of a place its code; of others what an adjective beside it says ("russische", "North Korean")
+  std::string title;  // office or title beside it, as the page has it ("Kremlsprecher")
+  std::string
+      office;  // its concept in data/offices.tsv ("president", "spokesperson", "defence_minister"); empty: none
+  std::string gender;   // "male", "female" by title, given name or pronoun
+  std::string kin;      // of kKinship: "sister", "father" ...
+  bool plural = false;  // groups ("US-Beamte", "Analysten")
+  double confidence = 1;
+};
+
+struct Work {
+  Document* document = nullptr;
+  TextTokens tokens;
+  std::vector<ListedName> listed;  // by span
+  std::vector<NameInText> names;   // by span
+  // Mentions and referents of the document are in document->mentions; for each token the mention it belongs to, or -1.
+  std::vector<std::int32_t> mention_of;
+
+  // ISO code of the block's language, or of the page's first language where the block's is not known.
+  [[nodiscard]] std::string_view language(std::uint32_t block) const noexcept;
+  [[nodiscard]] std::string_view language_of_sentence(std::uint32_t sentence) const noexcept {
+    return language(tokens.sentences[sentence].block);
+  }
+  [[nodiscard]] bool in_main_text(std::uint32_t block) const noexcept {
+    return is_main(document->blocks[block].zone);
+  }
+};
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_WORK_H_
