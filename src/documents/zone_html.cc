@@ -24,6 +24,9 @@ constexpr double kArticleShare = 0.75;
 // An element that says it is the article's body is believed with this share.
 constexpr double kNamedShare = 0.35;
 
+// Fewer letters of paragraphs make no article when there are others.
+constexpr double kLeastArticle = 300;
+
 struct Node {
   double text = 0;     // weight of paragraphs in it
   double kept = 0;     // of those that stand in no furniture
@@ -39,8 +42,8 @@ class HtmlZones {
   void find() {
     weigh();
     name_elements();
-    const std::int32_t root = find_article();
-    judge(root);
+    find_title();
+    judge(find_article());
   }
 
  private:
@@ -75,6 +78,10 @@ class HtmlZones {
     weights_.resize(looks_.size());
     for (std::size_t b = 0; b < looks_.size(); ++b) {
       weights_[b] = weight(b);
+    }
+    find_cards();
+    for (std::size_t b = 0; b < looks_.size(); ++b) {
+      if (is_card_[b]) weights_[b] = 0;
       total_ += weights_[b];
       if (page_.sources[b].element >= 0) nodes_[page_.sources[b].element].text += weights_[b];
     }
@@ -82,6 +89,58 @@ class HtmlZones {
       const std::int32_t parent = page_.elements[e - 1].parent;
       if (parent >= 0) nodes_[parent].text += nodes_[e - 1].text;
     }
+  }
+
+  // Cards of other articles: a linked headline and a summary in a box of their own.
+  void find_cards() {
+    struct Box {
+      std::uint32_t letters = 0;
+      std::uint32_t paragraphs = 0;
+      double weight = 0;
+      bool linked_headline = false;
+      bool title = false;
+    };
+    std::vector<Box> boxes(page_.elements.size());
+    for (std::size_t b = 0; b < looks_.size(); ++b) {
+      const std::int32_t element = page_.sources[b].element;
+      if (element < 0) continue;
+      Box& box = boxes[element];
+      box.letters += looks_[b].letters;
+      box.weight += weights_[b];
+      box.paragraphs += weights_[b] > 0 ? 1 : 0;
+      box.title = box.title || page_.sources[b].heading == 1;
+      if (looks_[b].letters >= 15 && link_share(b) > 0.8) {
+        const bool headline = page_.sources[b].heading > 0 || has_title_class(element);
+        box.linked_headline = box.linked_headline || headline;
+      }
+    }
+    for (std::size_t e = boxes.size(); e > 0; --e) {
+      const std::int32_t parent = page_.elements[e - 1].parent;
+      if (parent < 0) continue;
+      boxes[parent].letters += boxes[e - 1].letters;
+      boxes[parent].weight += boxes[e - 1].weight;
+      boxes[parent].paragraphs += boxes[e - 1].paragraphs;
+      boxes[parent].linked_headline = boxes[parent].linked_headline || boxes[e - 1].linked_headline;
+      boxes[parent].title = boxes[parent].title || boxes[e - 1].title;
+    }
+    is_card_.assign(looks_.size(), false);
+    for (std::size_t b = 0; b < looks_.size(); ++b) {
+      if (weights_[b] <= 0) continue;
+      std::int32_t element = page_.sources[b].element;
+      for (int steps = 0; element >= 0 && steps < 8 && boxes[element].letters <= looks_[b].letters + 40 && !boxes[element].linked_headline; ++steps) {
+        element = page_.elements[element].parent;
+      }
+      if (element < 0) continue;
+      const Box& box = boxes[element];
+      is_card_[b] = box.linked_headline && !box.title && box.paragraphs <= 2 && box.weight <= 700;
+    }
+  }
+
+  [[nodiscard]] bool has_title_class(std::int32_t element) {
+    for (int steps = 0; element >= 0 && steps < 3; ++steps, element = page_.elements[element].parent) {
+      if ((read_words(page_.elements[element].classes) & PageWords::kTitle) != 0) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] Bits read_words(std::string_view words) {
@@ -197,12 +256,21 @@ class HtmlZones {
       std::int32_t& slot = parent < 0 ? top : heaviest[parent];
       if (slot < 0 || nodes_[e].kept > nodes_[slot].kept) slot = static_cast<std::int32_t>(e);
     }
-    std::int32_t root = top;
-    while (root >= 0) {
-      const std::int32_t child = heaviest[root];
-      if (child < 0 || !holds_blocks(page_.elements[child].tag)) break;
-      if (nodes_[child].kept < kArticleShare * nodes_[root].kept || nodes_[child].kept <= 0) break;
-      root = child;
+    const auto descend = [&](std::int32_t from) {
+      while (from >= 0) {
+        const std::int32_t child = heaviest[from];
+        if (child < 0 || !holds_blocks(page_.elements[child].tag)) break;
+        if (nodes_[child].kept < kArticleShare * nodes_[from].kept || nodes_[child].kept <= 0) break;
+        from = child;
+      }
+      return from;
+    };
+    std::int32_t root = descend(top);
+    // Of several articles the one with the page's headline.
+    if (title_ < looks_.size() && root >= 0) {
+      std::int32_t with_title = page_.sources[title_].element;
+      while (with_title >= 0 && page_.elements[with_title].tag != Tag::kArticle) with_title = page_.elements[with_title].parent;
+      if (with_title >= 0 && !inside(root, with_title) && nodes_[with_title].kept >= kLeastArticle) root = descend(with_title);
     }
     // An element that is called the article's body, inside it or around.
     std::int32_t named = -1;
@@ -229,8 +297,7 @@ class HtmlZones {
 
   void judge(std::int32_t root) {
     const std::size_t count = looks_.size();
-    std::size_t title = count;
-    find_title(root, title);
+    const std::size_t title = title_;
     std::size_t first = count;  // paragraph of the article
     std::size_t last = 0;
     for (std::size_t b = 0; b < count; ++b) {
@@ -238,8 +305,25 @@ class HtmlZones {
       if (first == count) first = b;
       last = b;
     }
+    // Short paragraphs beside the first and the last one belong to them.
+    const auto goes_on = [&](std::size_t b, std::size_t with) {
+      return candidate(b, root) && looks_[b].phrase.use == PhraseUse::kNone && container(b) == container(with) &&
+             page_.sources[b].heading == 0 && (link_share(b) <= 0.6 || looks_[b].ends) && looks_[b].letters > 1 &&
+             (nodes_[std::max(0, page_.sources[b].element)].all & PageWords::kByline) == 0;
+    };
+    if (first < count) {
+      for (std::size_t b = first; b > 0 && goes_on(b - 1, first); --b) {
+        if (looks_[b - 1].ends || looks_[b - 1].letters > 60) first = b - 1;
+      }
+      // A bare link may stand between them.
+      for (std::size_t b = last + 1; b < count && b <= last + 2; ++b) {
+        if (goes_on(b, last) && link_share(b) <= (page_.sources[b].list_item ? 0.3 : 0.6)) last = b;
+        else if (!candidate(b, root) || link_share(b) < 0.9) break;
+      }
+    }
     bool stopped = false;
     std::string stop_phrase;
+    std::string_view stop_topic;
     for (std::size_t b = 0; b < count; ++b) {
       Block& block = document_.blocks[b];
       const BlockLook& look = looks_[b];
@@ -260,6 +344,10 @@ class HtmlZones {
                  bits & PageWords::kHidden ? "not shown" : bits & PageWords::kComment ? "readers' comments" : "element", why_of(element));
         continue;
       }
+      if (is_card_[b]) {
+        set_zone(block, Zone::kTeaser, "card of another article");
+        continue;
+      }
       if (source.code) {
         set_zone(block, Zone::kFurniture, "button");
         continue;
@@ -277,19 +365,21 @@ class HtmlZones {
         else set_zone(block, link_share(b) > 0.5 && look.letters > 25 ? Zone::kTeaser : Zone::kFurniture, "outside the article");
         continue;
       }
-      if (look.phrase.use != PhraseUse::kNone && !(look.phrase.use == PhraseUse::kAny && look.letters > 200) &&
-          !(look.phrase.use == PhraseUse::kOpen && source.heading > 0 && link_share(b) == 0)) {
+      if (says_furniture(b)) {
         set_zone(block, look.phrase.use == PhraseUse::kOpen || look.phrase.topic == "related" ? Zone::kTeaser : Zone::kFurniture, "phrase",
                  look.phrase.phrase);
         if (look.phrase.use == PhraseUse::kStop && (b > first || look.phrase.topic == "comments")) {
           stopped = true;
           stop_phrase = look.phrase.phrase;
+          stop_topic = look.phrase.topic;
         }
         continue;
       }
       if (stopped) {
         // An article that goes on behind a box of links does so with paragraphs.
-        if (weights_[b] > 120 && link_share(b) < 0.1 && !source.list_item) stopped = false;
+        const bool comments = stop_topic == "comments";
+        if (comments ? weights_[b] > 400 && source.element >= 0 && (nodes_[element].all & PageWords::kBody) != 0
+                     : link_share(b) < 0.3 && look.letters > 20) stopped = false;
         else {
           set_zone(block, Zone::kTeaser, "behind", stop_phrase);
           continue;
@@ -314,14 +404,49 @@ class HtmlZones {
         }
       }
       const double links = link_share(b);
-      if (links > 0.6 && !(look.ends && look.words > 12 && links < 0.9) && look.letters > 15) {
-        // Lists of links are no text; a linked name alone in a row may be.
+      if (links > 0.6 && !(look.ends && look.words >= 8)) {
         set_zone(block, Zone::kTeaser, "links");
         continue;
       }
       set_zone(block, Zone::kBody, {});
     }
     drop_bare_headings();
+  }
+
+  // Whether a phrase tells that the block is no part of the article it stands in. A whole sentence may begin like furniture.
+  [[nodiscard]] bool says_furniture(std::size_t b) const noexcept {
+    const BlockLook& look = looks_[b];
+    const bool sentence = look.ends && look.words >= 10 && link_share(b) < 0.5;
+    switch (look.phrase.use) {
+      case PhraseUse::kNone:
+        return false;
+      case PhraseUse::kAny:
+        return look.letters <= 200;
+      case PhraseUse::kOpen:
+        return page_.sources[b].heading == 0 || link_share(b) > 0.5;
+      case PhraseUse::kBegin:
+        return !(sentence && look.letters > (look.phrase.topic == "legal" ? 60U : 200U));
+      case PhraseUse::kLine:
+      case PhraseUse::kStop:
+        return true;
+    }
+    return true;
+  }
+
+  // The element around the block's own; of bare text in a <div> that itself.
+  [[nodiscard]] std::int32_t container(std::size_t b) const noexcept {
+    const std::int32_t element = page_.sources[b].element;
+    if (element < 0) return -1;
+    switch (page_.elements[element].tag) {
+      case Tag::kDiv:
+      case Tag::kArticle:
+      case Tag::kSection:
+      case Tag::kMain:
+      case Tag::kTd:
+        return element;
+      default:
+        return page_.elements[element].parent;
+    }
   }
 
   // A block that could be the article's text by where it stands.
@@ -331,7 +456,9 @@ class HtmlZones {
     return element < 0 || (nodes_[element].all & (kBad | PageWords::kCaption)) == 0;
   }
 
-  void find_title(std::int32_t, std::size_t& title) {
+  void find_title() {
+    std::size_t& title = title_;
+    title = looks_.size();
     const std::string& claimed = page_.claims.title;
     double best = 0;
     std::size_t window = looks_.size();
@@ -378,7 +505,9 @@ class HtmlZones {
   std::span<const BlockLook> looks_;
   std::vector<Node> nodes_;
   std::vector<double> weights_;
+  std::vector<bool> is_card_;
   double total_ = 0;
+  std::size_t title_ = 0;  // block; as many as there are: none
   std::unordered_map<std::string_view, Bits> words_;
 };
 
