@@ -31,11 +31,19 @@ BlockLook look_at(std::string_view block) {
       continue;
     }
     switch (c) {
-      case '.': case '!': case '?': case 0x2026: case 0x61F: case 0x6D4: case 0x964:
+      case '.':
+      case '!':
+      case '?':
+      case 0x2026:
+      case 0x61F:
+      case 0x6D4:
+      case 0x964:
         ends = after_stop = true;
         ++look.letters;
         continue;
-      case 0x3002: case 0xFF01: case 0xFF1F:
+      case 0x3002:
+      case 0xFF01:
+      case 0xFF1F:
         ends = true;
         ++look.stops;
         ++look.letters;
@@ -44,12 +52,30 @@ BlockLook look_at(std::string_view block) {
         ends = true;  // a quotation or a list follows
         ++look.letters;
         continue;
-      case ',': case ';': case 0x60C: case 0x61B: case 0x3001: case 0xFF0C: case 0xFF1B:
+      case ',':
+      case ';':
+      case 0x60C:
+      case 0x61B:
+      case 0x3001:
+      case 0xFF0C:
+      case 0xFF1B:
         ++look.commas;
         ends = after_stop = false;
         ++look.letters;
         continue;
-      case '"': case '\'': case ')': case ']': case 0xBB: case 0xAB: case 0x2019: case 0x201D: case 0x201C: case 0x300D: case 0x300F: case 0xFF09: case 0x203A:
+      case '"':
+      case '\'':
+      case ')':
+      case ']':
+      case 0xBB:
+      case 0xAB:
+      case 0x2019:
+      case 0x201D:
+      case 0x201C:
+      case 0x300D:
+      case 0x300F:
+      case 0xFF09:
+      case 0x203A:
         ++look.letters;
         continue;
       default:
@@ -57,7 +83,8 @@ BlockLook look_at(std::string_view block) {
     }
     ends = after_stop = false;
     const text::Character& character = text::character(c);
-    const bool alone = character.script == text::Script::kHan || character.script == text::Script::kHiragana ||
+    const bool alone = character.script == text::Script::kHan ||
+                       character.script == text::Script::kHiragana ||
                        character.script == text::Script::kKatakana || character.script == text::Script::kThai;
     if (alone) {
       look.letters += 2;
@@ -71,11 +98,14 @@ BlockLook look_at(std::string_view block) {
         if (letter && character.upper) ++look.capitals;
       }
       if (letter) {
-        const bool cased = character.script == text::Script::kLatin || character.script == text::Script::kCyrillic ||
-                           character.script == text::Script::kGreek || character.script == text::Script::kArmenian;
+        const bool cased =
+            character.script == text::Script::kLatin || character.script == text::Script::kCyrillic ||
+            character.script == text::Script::kGreek || character.script == text::Script::kArmenian;
         look.cased = look.cased || cased;
-        if (character.upper) ++upper_letters;
-        else if (cased) any_lower = true;
+        if (character.upper)
+          ++upper_letters;
+        else if (cased)
+          any_lower = true;
         if (first) look.lower_start = cased && !character.upper;
       }
       in_word = true;

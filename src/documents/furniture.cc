@@ -15,7 +15,8 @@ namespace tamis::documents {
 namespace {
 
 bool stands_alone(text::Script script) noexcept {
-  return script == text::Script::kHan || script == text::Script::kHiragana || script == text::Script::kKatakana;
+  return script == text::Script::kHan || script == text::Script::kHiragana ||
+         script == text::Script::kKatakana;
 }
 
 // Words of a text in lower case, one blank between them; characters of scripts without blanks are a word each. Numbers and
@@ -29,7 +30,8 @@ void words_of(std::string_view text, std::string& lower, std::string& out) {
     const text::Decoded decoded = text::decode_utf8(lower, i);
     const char32_t c = decoded.code_point;
     const text::Character& character = text::character(c);
-    const bool sign = c == 0xA9 || c == 0x24D2 || c == 0x25B6 || c == 0x25B7 || c == 0x261E || c == 0x25A0 || c == 0x25C6;
+    const bool sign =
+        c == 0xA9 || c == 0x24D2 || c == 0x25B6 || c == 0x25B7 || c == 0x261E || c == 0x25A0 || c == 0x25C6;
     const bool letter = character.kind == text::CharKind::kLetter || character.kind == text::CharKind::kMark;
     if (c == U'\'' || c == 0x2019 || c == 0x200C || character.kind == text::CharKind::kIgnored) {
       // "editor's" is one word however it is written; so are Persian words with their joiners.
@@ -151,14 +153,17 @@ FurniturePhrase find_furniture_phrase(std::string_view block, bool open) {
       }
       return 0;
     };
-    if (rank(what.use) > rank(best.use) || (rank(what.use) == rank(best.use) && size > best.phrase.size())) best = what;
+    if (rank(what.use) > rank(best.use) || (rank(what.use) == rank(best.use) && size > best.phrase.size()))
+      best = what;
   };
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     if (const auto found = table.by_first.find(text.substr(at, end - at)); found != table.by_first.end()) {
       for (const Phrase& phrase : found->second) {
         const std::size_t behind = at + phrase.words.size();
-        if (text.substr(at, phrase.words.size()) != phrase.words || (behind < text.size() && text[behind] != ' ')) continue;
+        if (text.substr(at, phrase.words.size()) != phrase.words ||
+            (behind < text.size() && text[behind] != ' '))
+          continue;
         const bool whole = at == 0 && behind == text.size();
         switch (phrase.what.use) {
           case PhraseUse::kLine:

@@ -31,7 +31,9 @@ void join_cut_sentences(PageText& page, std::vector<BlockLook>& looks) {
   std::vector<std::size_t> between;
   const std::size_t count = document.blocks.size();
   for (std::size_t b = 0; b < count; ++b) {
-    const auto is_text = [&](std::size_t i) { return document.blocks[i].zone == Zone::kBody && (page.sources.empty() || page.sources[i].heading == 0); };
+    const auto is_text = [&](std::size_t i) {
+      return document.blocks[i].zone == Zone::kBody && (page.sources.empty() || page.sources[i].heading == 0);
+    };
     if (!is_text(b) || !is_cut(looks[b])) {
       order.push_back({b});
       continue;
@@ -89,8 +91,11 @@ double words_in_common(std::string_view a, std::string_view b) {
     for (std::size_t i = 0; i < lower.size();) {
       const text::Decoded decoded = text::decode_utf8(lower, i);
       const text::Character& character = text::character(decoded.code_point);
-      const bool letter = character.kind == text::CharKind::kLetter || character.kind == text::CharKind::kDigit || character.kind == text::CharKind::kMark;
-      const bool alone = character.script == text::Script::kHan || character.script == text::Script::kHiragana || character.script == text::Script::kKatakana;
+      const bool letter = character.kind == text::CharKind::kLetter ||
+                          character.kind == text::CharKind::kDigit || character.kind == text::CharKind::kMark;
+      const bool alone = character.script == text::Script::kHan ||
+                         character.script == text::Script::kHiragana ||
+                         character.script == text::Script::kKatakana;
       if ((!letter || alone) && !word.empty()) {
         out.insert(word);
         word.clear();
@@ -106,7 +111,8 @@ double words_in_common(std::string_view a, std::string_view b) {
   if (first.empty() || second.empty()) return 0;
   const auto& few = first.size() < second.size() ? first : second;
   const auto& many = first.size() < second.size() ? second : first;
-  const auto both = std::count_if(few.begin(), few.end(), [&](const std::string& word) { return many.count(word) != 0; });
+  const auto both =
+      std::count_if(few.begin(), few.end(), [&](const std::string& word) { return many.count(word) != 0; });
   return static_cast<double>(both) / static_cast<double>(few.size());
 }
 
@@ -115,8 +121,10 @@ void find_main_text(PageText& page) {
   std::vector<BlockLook> looks;
   looks.reserve(document.blocks.size());
   for (std::size_t b = 0; b < document.blocks.size(); ++b) looks.push_back(look_at(text_of(document, b)));
-  if (page.elements.empty()) zone_plain(page, looks);
-  else zone_html(page, looks);
+  if (page.elements.empty())
+    zone_plain(page, looks);
+  else
+    zone_html(page, looks);
   join_cut_sentences(page, looks);
 }
 

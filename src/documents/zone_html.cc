@@ -28,16 +28,17 @@ constexpr double kNamedShare = 0.35;
 constexpr double kLeastArticle = 300;
 
 struct Node {
-  double text = 0;     // weight of paragraphs in it
-  double kept = 0;     // of those that stand in no furniture
+  double text = 0;  // weight of paragraphs in it
+  double kept = 0;  // of those that stand in no furniture
   Bits own = 0;
-  Bits all = 0;  // with those around it
+  Bits all = 0;           // with those around it
   std::int32_t why = -1;  // the element that told the bad bits
 };
 
 class HtmlZones {
  public:
-  HtmlZones(PageText& page, std::span<const BlockLook> looks) : page_(page), document_(*page.document), looks_(looks) {}
+  HtmlZones(PageText& page, std::span<const BlockLook> looks)
+      : page_(page), document_(*page.document), looks_(looks) {}
 
   void find() {
     weigh();
@@ -127,7 +128,9 @@ class HtmlZones {
     for (std::size_t b = 0; b < looks_.size(); ++b) {
       if (weights_[b] <= 0) continue;
       std::int32_t element = page_.sources[b].element;
-      for (int steps = 0; element >= 0 && steps < 8 && boxes[element].letters <= looks_[b].letters + 40 && !boxes[element].linked_headline; ++steps) {
+      for (int steps = 0; element >= 0 && steps < 8 && boxes[element].letters <= looks_[b].letters + 40 &&
+                          !boxes[element].linked_headline;
+           ++steps) {
         element = page_.elements[element].parent;
       }
       if (element < 0) continue;
@@ -176,8 +179,8 @@ class HtmlZones {
   }
 
   static Bits of_role(std::string_view role) noexcept {
-    if (role == "navigation" || role == "banner" || role == "complementary" || role == "contentinfo" || role == "search" ||
-        role == "dialog" || role == "menu" || role == "menubar" || role == "alert") {
+    if (role == "navigation" || role == "banner" || role == "complementary" || role == "contentinfo" ||
+        role == "search" || role == "dialog" || role == "menu" || role == "menubar" || role == "alert") {
       return PageWords::kFurniture;
     }
     if (role == "main" || role == "article") return PageWords::kArticle;
@@ -186,7 +189,9 @@ class HtmlZones {
 
   static Bits of_itemprop(std::string_view itemprop) noexcept {
     if (itemprop.find("articleBody") != std::string_view::npos) return PageWords::kBody;
-    if (itemprop == "author" || itemprop == "datePublished" || itemprop == "dateModified" || itemprop == "publisher") return PageWords::kByline;
+    if (itemprop == "author" || itemprop == "datePublished" || itemprop == "dateModified" ||
+        itemprop == "publisher")
+      return PageWords::kByline;
     if (itemprop == "headline") return PageWords::kTitle;
     if (itemprop == "comment") return PageWords::kComment;
     if (itemprop == "description" || itemprop == "alternativeHeadline") return PageWords::kLead;
@@ -197,13 +202,16 @@ class HtmlZones {
     for (std::size_t e = 0; e < nodes_.size(); ++e) {
       const Element& element = page_.elements[e];
       Node& node = nodes_[e];
-      node.own = static_cast<Bits>(of_tag(element.tag) | of_role(element.role) | of_itemprop(element.itemprop) |
-                                   read_words(element.classes) | read_words(element.id) |
-                                   (element.hidden ? Bits{PageWords::kHidden} : Bits{0}));
+      node.own =
+          static_cast<Bits>(of_tag(element.tag) | of_role(element.role) | of_itemprop(element.itemprop) |
+                            read_words(element.classes) | read_words(element.id) |
+                            (element.hidden ? Bits{PageWords::kHidden} : Bits{0}));
       if (element.tag == Tag::kHtml || element.tag == Tag::kBody) node.own = 0;
       if (node.text >= kTooMuchForFurniture * total_ && total_ > 0) {
-        node.own &= static_cast<Bits>(~(kBad | PageWords::kCaption | PageWords::kByline | PageWords::kLead | PageWords::kTitle));
-      } else if ((node.own & PageWords::kBody) != 0 && (node.own & PageWords::kFurniture) != 0 && node.text >= 0.1 * total_) {
+        node.own &= static_cast<Bits>(
+            ~(kBad | PageWords::kCaption | PageWords::kByline | PageWords::kLead | PageWords::kTitle));
+      } else if ((node.own & PageWords::kBody) != 0 && (node.own & PageWords::kFurniture) != 0 &&
+                 node.text >= 0.1 * total_) {
         node.own &= static_cast<Bits>(~PageWords::kFurniture);
       }
       const std::int32_t parent = element.parent;
@@ -269,8 +277,10 @@ class HtmlZones {
     // Of several articles the one with the page's headline.
     if (title_ < looks_.size() && root >= 0) {
       std::int32_t with_title = page_.sources[title_].element;
-      while (with_title >= 0 && page_.elements[with_title].tag != Tag::kArticle) with_title = page_.elements[with_title].parent;
-      if (with_title >= 0 && !inside(root, with_title) && nodes_[with_title].kept >= kLeastArticle) root = descend(with_title);
+      while (with_title >= 0 && page_.elements[with_title].tag != Tag::kArticle)
+        with_title = page_.elements[with_title].parent;
+      if (with_title >= 0 && !inside(root, with_title) && nodes_[with_title].kept >= kLeastArticle)
+        root = descend(with_title);
     }
     // An element that is called the article's body, inside it or around.
     std::int32_t named = -1;
@@ -278,7 +288,8 @@ class HtmlZones {
       if ((nodes_[e].own & PageWords::kBody) == 0 || !holds_blocks(page_.elements[e].tag)) continue;
       if (named < 0 || nodes_[e].kept > nodes_[named].kept) named = static_cast<std::int32_t>(e);
     }
-    if (named >= 0 && root >= 0 && nodes_[named].kept >= kNamedShare * nodes_[root].kept && nodes_[named].kept > 0) {
+    if (named >= 0 && root >= 0 && nodes_[named].kept >= kNamedShare * nodes_[root].kept &&
+        nodes_[named].kept > 0) {
       const bool deeper = inside(named, root);
       if (deeper || nodes_[named].kept >= nodes_[root].kept) root = named;
     }
@@ -307,8 +318,9 @@ class HtmlZones {
     }
     // Short paragraphs beside the first and the last one belong to them.
     const auto goes_on = [&](std::size_t b, std::size_t with) {
-      return candidate(b, root) && looks_[b].phrase.use == PhraseUse::kNone && container(b) == container(with) &&
-             page_.sources[b].heading == 0 && (link_share(b) <= 0.6 || looks_[b].ends) && looks_[b].letters > 1 &&
+      return candidate(b, root) && looks_[b].phrase.use == PhraseUse::kNone &&
+             container(b) == container(with) && page_.sources[b].heading == 0 &&
+             (link_share(b) <= 0.6 || looks_[b].ends) && looks_[b].letters > 1 &&
              (nodes_[std::max(0, page_.sources[b].element)].all & PageWords::kByline) == 0;
     };
     if (first < count) {
@@ -317,8 +329,10 @@ class HtmlZones {
       }
       // A bare link may stand between them.
       for (std::size_t b = last + 1; b < count && b <= last + 2; ++b) {
-        if (goes_on(b, last) && link_share(b) <= (page_.sources[b].list_item ? 0.3 : 0.6)) last = b;
-        else if (!candidate(b, root) || link_share(b) < 0.9) break;
+        if (goes_on(b, last) && link_share(b) <= (page_.sources[b].list_item ? 0.3 : 0.6))
+          last = b;
+        else if (!candidate(b, root) || link_share(b) < 0.9)
+          break;
       }
     }
     bool stopped = false;
@@ -341,7 +355,10 @@ class HtmlZones {
       if (bits & kBad) {
         const bool teaser = (bits & PageWords::kTeaser) != 0;
         set_zone(block, teaser ? Zone::kTeaser : Zone::kFurniture,
-                 bits & PageWords::kHidden ? "not shown" : bits & PageWords::kComment ? "readers' comments" : "element", why_of(element));
+                 bits & PageWords::kHidden    ? "not shown"
+                 : bits & PageWords::kComment ? "readers' comments"
+                                              : "element",
+                 why_of(element));
         continue;
       }
       if (is_card_[b]) {
@@ -353,21 +370,30 @@ class HtmlZones {
         continue;
       }
       if (source.caption || (bits & PageWords::kCaption) != 0) {
-        if (inside(element, root) || (b > title && b < last)) set_zone(block, Zone::kCaption, {});
-        else set_zone(block, Zone::kFurniture, "caption outside the article");
+        if (inside(element, root) || (b > title && b < last))
+          set_zone(block, Zone::kCaption, {});
+        else
+          set_zone(block, Zone::kFurniture, "caption outside the article");
         continue;
       }
       if (!inside(element, root)) {
         const bool before = title < b && b < first;
-        if (before && (bits & PageWords::kLead) != 0 && look.letters >= 30 && link_share(b) < 0.3) set_zone(block, Zone::kLead, {});
-        else if (before && look.letters >= 60 && look.words >= 8 && (source.heading > 0 || look.ends) && link_share(b) < 0.2 &&
-                 (bits & PageWords::kByline) == 0 && look.phrase.use == PhraseUse::kNone) set_zone(block, Zone::kLead, {});
-        else set_zone(block, link_share(b) > 0.5 && look.letters > 25 ? Zone::kTeaser : Zone::kFurniture, "outside the article");
+        if (before && (bits & PageWords::kLead) != 0 && look.letters >= 30 && link_share(b) < 0.3)
+          set_zone(block, Zone::kLead, {});
+        else if (before && look.letters >= 60 && look.words >= 8 && (source.heading > 0 || look.ends) &&
+                 link_share(b) < 0.2 && (bits & PageWords::kByline) == 0 &&
+                 look.phrase.use == PhraseUse::kNone)
+          set_zone(block, Zone::kLead, {});
+        else
+          set_zone(block, link_share(b) > 0.5 && look.letters > 25 ? Zone::kTeaser : Zone::kFurniture,
+                   "outside the article");
         continue;
       }
       if (says_furniture(b)) {
-        set_zone(block, look.phrase.use == PhraseUse::kOpen || look.phrase.topic == "related" ? Zone::kTeaser : Zone::kFurniture, "phrase",
-                 look.phrase.phrase);
+        set_zone(block,
+                 look.phrase.use == PhraseUse::kOpen || look.phrase.topic == "related" ? Zone::kTeaser
+                                                                                       : Zone::kFurniture,
+                 "phrase", look.phrase.phrase);
         if (look.phrase.use == PhraseUse::kStop && (b > first || look.phrase.topic == "comments")) {
           stopped = true;
           stop_phrase = look.phrase.phrase;
@@ -378,8 +404,10 @@ class HtmlZones {
       if (stopped) {
         // An article that goes on behind a box of links does so with paragraphs.
         const bool comments = stop_topic == "comments";
-        if (comments ? weights_[b] > 400 && source.element >= 0 && (nodes_[element].all & PageWords::kBody) != 0
-                     : link_share(b) < 0.3 && look.letters > 20) stopped = false;
+        if (comments
+                ? weights_[b] > 400 && source.element >= 0 && (nodes_[element].all & PageWords::kBody) != 0
+                : link_share(b) < 0.3 && look.letters > 20)
+          stopped = false;
         else {
           set_zone(block, Zone::kTeaser, "behind", stop_phrase);
           continue;
@@ -398,8 +426,11 @@ class HtmlZones {
       if (b < first || b > last) {
         const bool tail_list = source.list_item && b > last && link_share(b) < 0.3 && look.letters > 20;
         if (!tail_list) {
-          if (b < first && look.letters > 60 && look.ends && link_share(b) < 0.3) set_zone(block, Zone::kLead, {});
-          else set_zone(block, Zone::kFurniture, b < first ? "before the first paragraph" : "behind the last paragraph");
+          if (b < first && look.letters > 60 && look.ends && link_share(b) < 0.3)
+            set_zone(block, Zone::kLead, {});
+          else
+            set_zone(block, Zone::kFurniture,
+                     b < first ? "before the first paragraph" : "behind the last paragraph");
           continue;
         }
       }
@@ -470,8 +501,12 @@ class HtmlZones {
       }
       if (source.heading == 0 || source.heading > 2 || looks_[b].words == 0) continue;
       const std::int32_t element = source.element;
-      if (element >= 0 && (nodes_[element].all & (PageWords::kHidden | PageWords::kComment | PageWords::kTeaser)) != 0) continue;
-      const std::string_view text = std::string_view(document_.text).substr(document_.blocks[b].span.begin, document_.blocks[b].span.size());
+      if (element >= 0 &&
+          (nodes_[element].all & (PageWords::kHidden | PageWords::kComment | PageWords::kTeaser)) != 0)
+        continue;
+      const std::string_view text =
+          std::string_view(document_.text)
+              .substr(document_.blocks[b].span.begin, document_.blocks[b].span.size());
       double score = words_in_common(text, claimed) * std::min<double>(1, looks_[b].words / 4.0);
       score += source.heading == 1 ? 0.3 : 0;
       if (looks_[b].words < 3) score -= 0.2;
