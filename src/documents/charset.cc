@@ -392,7 +392,7 @@ std::string guess_charset(std::string_view bytes) {
     if (charset.letters.empty()) continue;
     const Converter converter = charset.single ? nullptr : open_converter(charset.converter);
     double fitness = fit(charset, sample, converter.get());
-    if (charset.name == "windows-1252") fitness += 0.05;  // the web's default
+    if (charset.name == "windows-1252") fitness += 0.01;  // the web's default
     if (charset.name == "macintosh" || charset.name == "x-mac-cyrillic") fitness -= 0.1;
     if (fitness > best_fit) {
       best_fit = fitness;
