@@ -31,16 +31,22 @@ bool hides(const xmlChar* name) {
 std::string oracle_text(const std::string& page) {
   Oracle oracle;
   htmlSAXHandler handler{};
-  handler.startElement = [](void* data, const xmlChar* name, const xmlChar**) { static_cast<Oracle*>(data)->hidden += hides(name) ? 1 : 0; };
-  handler.endElement = [](void* data, const xmlChar* name) { static_cast<Oracle*>(data)->hidden -= hides(name) ? 1 : 0; };
+  handler.startElement = [](void* data, const xmlChar* name, const xmlChar**) {
+    static_cast<Oracle*>(data)->hidden += hides(name) ? 1 : 0;
+  };
+  handler.endElement = [](void* data, const xmlChar* name) {
+    static_cast<Oracle*>(data)->hidden -= hides(name) ? 1 : 0;
+  };
   handler.characters = [](void* data, const xmlChar* text, int size) {
     auto* to = static_cast<Oracle*>(data);
     if (to->hidden == 0) to->text.append(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
   };
   handler.ignorableWhitespace = handler.characters;
-  htmlParserCtxtPtr context = htmlCreatePushParserCtxt(&handler, &oracle, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8);
+  htmlParserCtxtPtr context =
+      htmlCreatePushParserCtxt(&handler, &oracle, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8);
   for (std::size_t at = 0; at < page.size(); at += 4096) {
-    htmlParseChunk(context, page.data() + at, static_cast<int>(std::min<std::size_t>(4096, page.size() - at)), 0);
+    htmlParseChunk(context, page.data() + at, static_cast<int>(std::min<std::size_t>(4096, page.size() - at)),
+                   0);
   }
   htmlParseChunk(context, nullptr, 0, 1);
   htmlFreeParserCtxt(context);
@@ -69,14 +75,17 @@ std::string own_text(const std::string& page) {
   read_html(decoded, 0, text);
   std::string out;
   for (std::size_t b = 0; b < document.blocks.size(); ++b) {
-    if (!text.sources[b].page_title) out += document.text.substr(document.blocks[b].span.begin, document.blocks[b].span.size());
+    if (!text.sources[b].page_title)
+      out += document.text.substr(document.blocks[b].span.begin, document.blocks[b].span.size());
   }
   return out;
 }
 
 TEST(HtmlOracle, GeneratedPagesHaveTheSameText) {
   std::mt19937 random(11);
-  const std::vector<std::string> words = {"Putin", "traf", "am Mittwoch", "&auml;hnlich", "&#1055;&#1091;", "a&lt;b", "&quot;so&quot;", "金正恩", "&euro;5", "1 &gt; 0", "&nbsp;", "Ende."};
+  const std::vector<std::string> words = {"Putin",          "traf",     "am Mittwoch",    "&auml;hnlich",
+                                          "&#1055;&#1091;", "a&lt;b",   "&quot;so&quot;", "金正恩",
+                                          "&euro;5",        "1 &gt; 0", "&nbsp;",         "Ende."};
   const std::vector<std::string> tags = {"p", "div", "b", "em", "span", "h2", "blockquote", "a"};
   for (int round = 0; round < 500; ++round) {
     std::string page = "<!DOCTYPE html><html><head><title>T</title><style>p{}</style></head><body>";

@@ -26,14 +26,20 @@ std::string gzip(std::string_view bytes) {
   return out;
 }
 
-std::string record(std::string_view type, std::string_view block, std::string_view url = "http://example.org/a",
-                   std::string_view content_type = "application/http; msgtype=response", std::string_view version = "1.0") {
-  return "WARC/" + std::string(version) + "\r\nWARC-Type: " + std::string(type) + "\r\nWARC-Target-URI: " + std::string(url) +
-         "\r\nWARC-Date: 2023-09-14T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: " + std::string(content_type) +
-         "\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + std::string(block) + "\r\n\r\n";
+std::string record(std::string_view type, std::string_view block,
+                   std::string_view url = "http://example.org/a",
+                   std::string_view content_type = "application/http; msgtype=response",
+                   std::string_view version = "1.0") {
+  return "WARC/" + std::string(version) + "\r\nWARC-Type: " + std::string(type) +
+         "\r\nWARC-Target-URI: " + std::string(url) +
+         "\r\nWARC-Date: 2023-09-14T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: " +
+         std::string(content_type) + "\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" +
+         std::string(block) + "\r\n\r\n";
 }
 
-std::string http(std::string_view body, std::string_view headers = "Content-Type: text/html; charset=\"UTF-8\"\r\n", std::string_view status = "200 OK") {
+std::string http(std::string_view body,
+                 std::string_view headers = "Content-Type: text/html; charset=\"UTF-8\"\r\n",
+                 std::string_view status = "200 OK") {
   return "HTTP/1.1 " + std::string(status) + "\r\n" + std::string(headers) + "\r\n" + std::string(body);
 }
 
@@ -119,7 +125,8 @@ TEST(Warc, ContentEncodingsComeOff) {
   const std::string archive =
       record("response", http(zipped, type + "Content-Encoding: gzip\r\n")) +
       record("response", http(chunked, type + "Content-Encoding: x-gzip\r\nTransfer-Encoding: chunked\r\n")) +
-      record("response", http("5\r\n<p>ab\r\n4\r\n</p>\r\n0\r\n\r\n", type + "transfer-encoding: Chunked\r\n")) +
+      record("response",
+             http("5\r\n<p>ab\r\n4\r\n</p>\r\n0\r\n\r\n", type + "transfer-encoding: Chunked\r\n")) +
       // Crawlers unpack and keep the header.
       record("response", http(body, type + "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n")) +
       record("response", http(body, type + "Content-Encoding: br\r\n")) +
@@ -137,7 +144,8 @@ TEST(Warc, ContentEncodingsComeOff) {
 
 TEST(Warc, DamagedRecordsAreReportedAndSkipped) {
   const std::string good = record("response", http("<p>good</p>"));
-  const std::string no_length = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\n<p>x</p>\r\n\r\n";
+  const std::string no_length =
+      "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\n<p>x</p>\r\n\r\n";
   std::string archive = good + no_length + good + "garbage between records\r\n\r\nmore of it\r\n" + good;
   Read found = read(archive);
   EXPECT_EQ(found.pages.size(), 3U);
