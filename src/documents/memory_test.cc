@@ -183,7 +183,7 @@ TEST_F(MemoryTest, UnlistedNamesakeIsAnotherPerson) {
   EXPECT_EQ(document.referents[1].mentions.size(), 2U);
 }
 
-TEST_F(MemoryTest, CommonNameAloneIsAmbiguousContextMakesItAHit) {
+TEST_F(MemoryTest, CommonNameAloneIsAmbiguous) {
   page("Muhammad Saeed sells bread.");
   listed("Muhammad Saeed");
   EXPECT_EQ(resolve().referents.at(0).status, ListedStatus::kAmbiguous);
