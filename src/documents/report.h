@@ -30,16 +30,16 @@ class SpanLocator {
 
 // A referent that is, or may be, on the lists.
 struct ReportParty {
-  std::uint32_t referent = 0;
+  std::vector<std::uint32_t> referents;  // mostly one
   ListedStatus status = ListedStatus::kNo;
-  std::vector<const Match*>
-      entries;  // what it is taken for: the best entry of each list, best first; never empty
-  std::vector<const Match*> rivals;        // what else it may be, best first
+  std::vector<const Match*> entries;       // what it is taken for, a record a list, best first; never empty
+  std::vector<const Match*> rivals;        // what else an ambiguous one may be
   std::vector<std::string_view> datasets;  // of all entries
   std::vector<std::string_view> programs;  // of all entries
-  std::string_view role = "mentioned";     // the weightiest
+  std::vector<std::string_view> roles;     // the weightiest first; never empty
   std::vector<std::uint32_t> mentions;     // those in the main text, in Document::mentions
   [[nodiscard]] const Match& best() const noexcept { return *entries.front(); }
+  [[nodiscard]] std::uint32_t referent() const noexcept { return referents.front(); }
 };
 
 class ReportView {

@@ -144,17 +144,17 @@ void Writer::entry(const Match& match, bool evidence) {
 
 void Writer::party(const ReportParty& party) {
   const Match& best = party.best();
-  const Referent& referent = document_.referents[party.referent];
+  const Referent& referent = document_.referents[party.referent()];
   json_.begin_object().field("id", best.id).field("caption", best.caption).field("schema", best.schema);
   strings("datasets", party.datasets);
   strings("programs", party.programs);
-  json_.field("role", party.role);
-  strings("roles", referent.roles);
+  json_.field("role", party.roles.front());
+  strings("roles", party.roles);
   json_.field("status", listed_status_name(party.status)).field("reason", referent.reason);
   json_.key("score").number(screen::shown_score(best.score), 6);
   json_.key("bits").number(best.bits, 2);
   json_.field("name", referent.name);
-  id("referent", 'r', party.referent);
+  id("referent", 'r', party.referent());
   json_.field("query_name", best.query_name).field("listed_name", best.listed_name);
   json_.key("evidence");
   screen::write_evidence(json_, best.evidence);
