@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/json_writer.h"
+#include "documents/event_codes.h"
 #include "documents/report.h"
 #include "screen/evidence_json.h"
 #include "tamis/version.h"
@@ -74,6 +75,7 @@ class Writer {
   void zones();
   void mentions();
   void statements();
+  void codes(std::string_view type);
   void events();
   void relations();
   void metadata();
@@ -237,6 +239,15 @@ void Writer::statements() {
   json_.end_array();
 }
 
+void Writer::codes(std::string_view type) {
+  const EventCodes codes = event_codes(type);
+  json_.key("codes").begin_object().field("group", codes.group);
+  optional("plover", codes.plover);
+  strings("cameo", codes.cameo);
+  strings("classes", codes.classes);
+  json_.end_object();
+}
+
 void Writer::events() {
   json_.key("events").begin_array();
   for (std::size_t i = 0; i < document_.events.size(); ++i) {
@@ -263,6 +274,7 @@ void Writer::events() {
     for (const std::uint32_t statement : event.statements) json_.string("s" + std::to_string(statement + 1));
     json_.end_array();
     chain(event.chain);
+    codes(event.type);
     json_.key("confidence").number(event.confidence, 3);
     json_.end_object();
   }
