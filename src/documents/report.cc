@@ -44,11 +44,11 @@ constexpr std::array<std::string_view, 8> kRoles{"actor",     "participant", "ta
 void join(ReportParty& party, ReportParty&& other) {
   party.status = std::max(party.status, other.status);
   for (const std::string_view role : other.roles) {
-    if (std::find(party.roles.begin(), party.roles.end(), role) == party.roles.end()) party.roles.push_back(role);
+    if (std::find(party.roles.begin(), party.roles.end(), role) == party.roles.end())
+      party.roles.push_back(role);
   }
-  std::stable_sort(party.roles.begin(), party.roles.end(), [](std::string_view a, std::string_view b) {
-    return role_rank(a) < role_rank(b);
-  });
+  std::stable_sort(party.roles.begin(), party.roles.end(),
+                   [](std::string_view a, std::string_view b) { return role_rank(a) < role_rank(b); });
   party.mentions.insert(party.mentions.end(), other.mentions.begin(), other.mentions.end());
   std::sort(party.mentions.begin(), party.mentions.end());
   party.mentions.erase(std::unique(party.mentions.begin(), party.mentions.end()), party.mentions.end());
@@ -142,7 +142,8 @@ ReportView::ReportView(const Document& document)
   std::stable_sort(parties_.begin(), parties_.end(), earlier);
   std::stable_sort(ambiguous_.begin(), ambiguous_.end(), earlier);
   for (std::size_t i = 0; i < parties_.size(); ++i) {
-    for (const std::uint32_t referent : parties_[i].referents) party_of_[referent] = static_cast<std::int32_t>(i);
+    for (const std::uint32_t referent : parties_[i].referents)
+      party_of_[referent] = static_cast<std::int32_t>(i);
   }
 }
 
