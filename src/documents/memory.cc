@@ -9,7 +9,9 @@
 
 #include "documents/listed_identity.h"
 #include "model/entity.h"
+#include "names/lexicon.h"
 #include "names/sounds.h"
+#include "text/han.h"
 #include "text/tokenize.h"
 
 namespace tamis::documents {
@@ -21,6 +23,11 @@ constexpr double kHitBits = 3.17;
 constexpr double kLikelyBits = 1.22;
 // How far the best party must be before the next one.
 constexpr double kLeastLead = 1.0;
+// A person's name that says less than this (with what the context says) has too many bearers to be a hit: -log2 of the share of
+// people with that name, words taken as independent; 17 bits leave some 60,000 people on earth.
+constexpr double kLeastRarity = 17;
+// Names of Chinese and Korean syllables: their words are few, and not independent.
+constexpr double kSyllable = 2;
 // Words that sound alike within this distance are one name in two spellings (Schoigu, Shoigu).
 constexpr float kSameSound = 0.55F;
 
@@ -365,6 +372,15 @@ class Memory {
            draft.words.front().latin.size() <= 4;
   }
 
+  static double rarity(const std::vector<NameWord>& words) {
+    double bits = 0;
+    for (const NameWord& word : words) {
+      bits += names::word_bits(names::NameKind::kPerson, word.latin);
+      if (text::is_han_syllable(word.latin)) bits -= kSyllable;
+    }
+    return bits;
+  }
+
   // The listed party that a referent is, by all its full names and the page's context.
   void identify(Referent& referent) {
     const auto number = static_cast<std::size_t>(&referent - document_.referents.data());
@@ -391,9 +407,11 @@ class Memory {
     if (parties.empty()) return;
     const ListedParty& best = parties.front();
     const double bits = best.name_bits + best.context_bits;
+    const bool common =
+        referent.kind == EntityKind::kPerson && rarity(slot.words) + best.context_bits < kLeastRarity;
     const bool leads = parties.size() == 1 || best.rank - parties[1].rank >= kLeastLead;
     if (bits >= kHitBits) {
-      referent.status = leads ? ListedStatus::kHit : ListedStatus::kAmbiguous;
+      referent.status = leads && !common ? ListedStatus::kHit : ListedStatus::kAmbiguous;
     } else if (bits >= kLikelyBits) {
       referent.status = leads && best.context_bits > 0 ? ListedStatus::kLikely : ListedStatus::kAmbiguous;
     } else {
@@ -403,6 +421,10 @@ class Memory {
     if (!leads) {
       referent.reason += referent.reason.empty() ? "" : "; ";
       referent.reason += std::to_string(parties.size()) + " listed parties have this name";
+    }
+    if (common) {
+      referent.reason += referent.reason.empty() ? "" : "; ";
+      referent.reason += "the name is common, and nothing else on the page speaks for the listed party";
     }
     const std::size_t shown = leads ? 1 : parties.size();
     for (std::size_t i = 0; i < shown; ++i) {

@@ -183,6 +183,12 @@ TEST_F(MemoryTest, UnlistedNamesakeIsAnotherPerson) {
   EXPECT_EQ(document.referents[1].mentions.size(), 2U);
 }
 
+TEST_F(MemoryTest, CommonNameAloneIsAmbiguous) {
+  page("Muhammad Saeed sells bread.");
+  listed("Muhammad Saeed");
+  EXPECT_EQ(resolve().referents.at(0).status, ListedStatus::kAmbiguous);
+}
+
 TEST_F(MemoryTest, FurnitureHasNoMentions) {
   page("Vladimir Putin came.\n\nVladimir Putin: read more");
   page_->document.blocks[1].zone = Zone::kFurniture;
