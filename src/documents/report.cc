@@ -180,4 +180,43 @@ std::string ReportView::main_text() const {
   return out;
 }
 
+SentenceFinder::SentenceFinder(const Document& document) {
+  tokenize(document.text, document.blocks, tokens_);
+}
+
+Span SentenceFinder::around(Span span) const noexcept {
+  const std::vector<Sentence>& sentences = tokens_.sentences;
+  const auto behind = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& sentence) {
+    return sentence.span.begin <= span.begin;
+  });
+  if (behind == sentences.begin() || (behind - 1)->span.end <= span.begin) return span;
+  return {(behind - 1)->span.begin, std::max((behind - 1)->span.end, span.end)};
+}
+
+std::string with_blanks(std::string_view name) {
+  std::string out(name);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
+
+std::string verdict(const ReportView& view) {
+  const std::size_t parties = view.parties().size();
+  std::string out = parties == 0   ? "no sanctioned party"
+                    : parties == 1 ? "1 sanctioned party"
+                                   : std::to_string(parties) + " sanctioned parties";
+  if (!view.ambiguous().empty()) out += ", " + std::to_string(view.ambiguous().size()) + " ambiguous";
+  return out;
+}
+
+std::string chain_words(const std::vector<SourceLink>& chain) {
+  std::string out;
+  for (const SourceLink& link : chain) {
+    if (link.medium == "outlet" || link.name.empty()) continue;
+    if (!out.empty()) out += ", ";
+    out += link.name;
+    if (link.inferred) out += " (as before)";
+  }
+  return out;
+}
+
 }  // namespace tamis::documents

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/tokens.h"
 #include "tamis/document.h"
 
 namespace tamis::documents {
@@ -68,6 +69,26 @@ class ReportView {
   std::vector<ReportParty> ambiguous_;
   std::vector<std::int32_t> party_of_;  // of each referent, in parties_
 };
+
+// Sentences of a document, found anew from its text; for reports that quote them. Linear in the text.
+class SentenceFinder {
+ public:
+  explicit SentenceFinder(const Document& document);
+  // The sentence that holds the begin of the span, or the span itself when none does.
+  [[nodiscard]] Span around(Span span) const noexcept;
+
+ private:
+  TextTokens tokens_;
+};
+
+// How reports for people name things: "missile_launch" -> "missile launch".
+[[nodiscard]] std::string with_blanks(std::string_view name);
+
+// "2 sanctioned parties, 1 ambiguous"; "no sanctioned party".
+[[nodiscard]] std::string verdict(const ReportView& view);
+
+// The links behind the outlet, from outside inwards: "TASS, Belta"; empty when there are none.
+[[nodiscard]] std::string chain_words(const std::vector<SourceLink>& chain);
 
 }  // namespace tamis::documents
 
