@@ -117,7 +117,8 @@ void ListedWords::look_up(std::string_view form, std::uint8_t number, TextWord& 
   const std::size_t first = out.tokens.size();
   for (const std::uint32_t candidate : candidates_) {
     const names::TokenMatch match = matcher.match(index_.token(candidate));
-    if (match.quality >= (number == 0 ? kLeastQuality : kLeastPeeledQuality)) out.tokens.push_back({candidate, number, match.quality});
+    if (match.quality >= (number == 0 ? kLeastQuality : kLeastPeeledQuality))
+      out.tokens.push_back({candidate, number, match.quality});
   }
   if (out.tokens.size() - first > kMostTokens) {
     const auto begin = out.tokens.begin() + static_cast<std::ptrdiff_t>(first);
