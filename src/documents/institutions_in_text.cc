@@ -27,11 +27,41 @@ struct Item {
   std::string_view country;
 };
 
-bool is_and(std::string_view lower) noexcept {
-  static constexpr std::array<std::string_view, 22> kAnd{"and",  "und", "et", "y",  "e",    "и",  "та", "і",
-                                                         "oraz", "i",   "en", "og", "och",  "ja", "és", "ve",
-                                                         "a",    "ed",  "ou", "or", "oder", "o"};
-  return std::find(kAnd.begin(), kAnd.end(), lower) != kAnd.end();
+// Words that set one institution beside another.
+bool is_and(std::string_view language, std::string_view lower) noexcept {
+  struct And {
+    std::string_view word;
+    std::string_view languages;  // empty: all
+  };
+  static constexpr std::array<And, 24> kAnd{{{"and", ""},
+                                             {"und", ""},
+                                             {"et", ""},
+                                             {"y", ""},
+                                             {"и", ""},
+                                             {"та", ""},
+                                             {"і", ""},
+                                             {"oraz", ""},
+                                             {"og", ""},
+                                             {"och", ""},
+                                             {"és", ""},
+                                             {"ve", ""},
+                                             {"ou", ""},
+                                             {"or", ""},
+                                             {"oder", ""},
+                                             {"en", "nl af"},
+                                             {"e", "it pt gl"},
+                                             {"ed", "it"},
+                                             {"i", "pl hr sr bs sl ca uk"},
+                                             {"a", "cs sk"},
+                                             {"ja", "fi et"},
+                                             {"o", "es it"},
+                                             {"u", "es"},
+                                             {"un", "lv"}}};
+  return std::any_of(kAnd.begin(), kAnd.end(), [&](const And& known) {
+    return known.word == lower &&
+           (known.languages.empty() ||
+            (!language.empty() && known.languages.find(language) != std::string_view::npos));
+  });
 }
 
 class Phrases {
@@ -80,7 +110,7 @@ class Phrases {
     if (token.kind == TokenKind::kHyphen) return true;
     if (token.kind != TokenKind::kWord) return false;
     const std::string_view lower = text_.lower(i);
-    return !token.capital && !is_and(lower) &&
+    return !token.capital && !is_and(language_, lower) &&
            (is_stop_word(language_, lower) || lower == "'s" || lower == "’s");
   }
 
@@ -173,15 +203,13 @@ class Phrases {
     std::size_t begin = 0;
     const std::size_t count = items_.size();
     while (begin < count) {
-      std::size_t next = count;
-      for (std::size_t size = count - begin; size > 0 && next == count; --size) {
-        for (std::size_t first = begin; first + size <= count; ++first) {
-          if (!accept(first, first + size)) continue;
-          next = first + size;
-          break;
+      std::size_t next = 0;
+      for (std::size_t size = count - begin; size > 0 && next == 0; --size) {
+        for (std::size_t first = begin; first + size <= count && next == 0; ++first) {
+          if (accept(first, first + size)) next = first + size;
         }
-        if (size == 1) break;
       }
+      if (next == 0) return;
       begin = next;
     }
   }
@@ -215,10 +243,13 @@ class Phrases {
       code = wanted_.front();
       if (std::find(codes_.begin(), codes_.end(), code) == codes_.end()) return false;
     } else {
-      if (codes_.size() != 1 || (bag.domains < 2 && !is_rare_body(first, last)) ||
-          !countries_.has(codes_.front()))
-        return false;
-      code = codes_.front();
+      if (bag.domains < 2 && !is_rare_body(first, last)) return false;
+      for (const std::string_view listed_code : codes_) {
+        if (!countries_.has(listed_code)) continue;
+        if (!code.empty()) return false;
+        code = listed_code;
+      }
+      if (code.empty()) return false;
     }
     // "... in Iran", "Syria's ...": the place is not part of the name.
     while (last - first > 1 && !items_[last - 1].country.empty() && is_locative(items_[last - 1].token))

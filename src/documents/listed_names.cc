@@ -307,7 +307,7 @@ class Finder {
   void spans_of_run() {
     found_.clear();
     for (std::uint32_t i = 0; i < run_.size(); ++i) {
-      if (!run_[i].name || !run_[i].word->listed()) continue;
+      if (!run_[i].name || !run_[i].sure || !run_[i].word->listed()) continue;
       std::uint32_t words = 1;
       for (std::uint32_t j = i + 1; j < run_.size() && words < kMostNameWords; ++j) {
         if (!run_[j].name) continue;
