@@ -29,11 +29,12 @@ struct Table {
   std::bitset<65536> beginnings;                     // of lower-case words, by beginning()
 };
 
-// The first two bytes: all that a filter can ask of a word that is not folded yet.
+// Of the first three bytes: all that a filter can ask of a word that is not folded yet.
 std::uint16_t beginning(std::string_view lower) noexcept {
-  const auto first = static_cast<unsigned char>(lower[0]);
-  const auto second = lower.size() > 1 ? static_cast<unsigned char>(lower[1]) : 0U;
-  return static_cast<std::uint16_t>((first << 8) | second);
+  std::uint32_t hash = 0;
+  for (std::size_t i = 0; i < 3 && i < lower.size(); ++i)
+    hash = hash * 251 + static_cast<unsigned char>(lower[i]);
+  return static_cast<std::uint16_t>(hash ^ (hash >> 16));
 }
 
 std::string folded_word(std::string_view word, text::TokenBuffer& buffer) {
@@ -64,6 +65,7 @@ const Table& table() {
         if (stem.any_ending) word.remove_suffix(1);
         if (word.empty()) continue;
         table.beginnings.set(beginning(word));
+        if (word.size() < 3) table.beginnings.set(beginning(word.substr(0, 2)));
         std::string folded = folded_word(word, buffer);
         if (folded.empty()) continue;
         table.longest = std::max(table.longest, folded.size());
@@ -161,7 +163,12 @@ std::size_t concepts_at(std::string_view characters, std::vector<Concept>& out) 
 }
 
 bool may_have_concepts(std::string_view lower) noexcept {
-  return !lower.empty() && table().beginnings.test(beginning(lower));
+  if (lower.empty()) return false;
+  const auto& beginnings = table().beginnings;
+  // The article of Arabic stands before any word.
+  return beginnings.test(beginning(lower)) ||
+         (lower.size() > 2 && beginnings.test(beginning(lower.substr(0, 2)))) ||
+         lower.starts_with(kArabicArticle);
 }
 
 void ConceptBag::add(Concept number) noexcept {

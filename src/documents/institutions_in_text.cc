@@ -5,10 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "documents/inflection.h"
+#include "documents/country_words.h"
 #include "documents/stop_words.h"
-#include "model/country.h"
-#include "text/tokenize.h"
 
 namespace tamis::documents {
 
@@ -18,6 +16,7 @@ using text::Script;
 
 constexpr std::size_t kMostItems = 10;
 constexpr std::uint32_t kMostConnectors = 3;
+constexpr std::uint32_t kMostCharacters = 15;
 
 // A word of a phrase that says something.
 struct Item {
@@ -66,9 +65,9 @@ bool is_and(std::string_view language, std::string_view lower) noexcept {
 
 class Phrases {
  public:
-  Phrases(const Sentence& sentence, std::string_view language, const Work& work, Scratch& scratch,
+  Phrases(TokenRange range, std::string_view language, const Work& work, Scratch& scratch,
           ListedNamesCache& cache, PageCountries& countries, std::vector<ListedName>& out)
-      : range_(sentence.tokens),
+      : range_(range),
         language_(language),
         text_(work.tokens),
         scratch_(scratch),
@@ -108,10 +107,11 @@ class Phrases {
   [[nodiscard]] bool connects(std::uint32_t i) const {
     const Token& token = text_.tokens[i];
     if (token.kind == TokenKind::kHyphen) return true;
-    if (token.kind != TokenKind::kWord) return false;
+    if (token.kind != TokenKind::kWord || token.capital) return false;
+    const TextWord* word = cache_.chunk[i - range_.first];
+    if (word == nullptr) return false;
     const std::string_view lower = text_.lower(i);
-    return !token.capital && !is_and(language_, lower) &&
-           (is_stop_word(language_, lower) || lower == "'s" || lower == "’s");
+    return (word->stop || lower == "'s" || lower == "’s") && !is_and(language_, lower);
   }
 
   bool read(std::uint32_t i, Item& item) {
@@ -121,81 +121,47 @@ class Phrases {
     item.end = i + 1;
     item.concepts.clear();
     item.country = {};
-    const bool may = may_have_concepts(text_.lower(i));
-    if (token.script == Script::kKatakana) {
-      std::uint32_t last = i;
-      while (last + 1 < range_.last && last - i < 12 && text_.tokens[last + 1].script == Script::kKatakana &&
-             text_.tokens[last + 1].begin == text_.tokens[last].end)
-        ++last;
-      item.country = country_of(std::string(text_.at({token.begin, text_.tokens[last].end})));
-      item.end = last + 1;
-      return !item.country.empty();
+    if (token.script == Script::kHan || token.script == Script::kKatakana) return read_characters(i, item);
+    const TextWord* word = cache_.chunk[i - range_.first];
+    if (word == nullptr) return false;
+    if (!word->concepts.empty()) {
+      item.concepts = word->concepts;
+      return true;
     }
-    if (token.script == Script::kHan) {
-      // Characters stand one a token: as many as go on.
-      std::uint32_t last = i;
-      while (last + 1 < range_.last && last - i < 16 && text_.tokens[last + 1].script == Script::kHan &&
-             text_.tokens[last + 1].begin == text_.tokens[last].end)
-        ++last;
-      const std::string_view characters = text_.at({token.begin, text_.tokens[last].end});
-      // A country goes first: 俄罗斯国防部.
-      for (std::uint32_t size = std::min<std::uint32_t>(last - i + 1, 5); size >= 2; --size) {
-        item.country = country_of(std::string(text_.at({token.begin, text_.tokens[i + size - 1].end})));
+    if (word->country.empty() && !word->begins_country) return false;
+    std::uint32_t tokens = 1;
+    item.country = countries_.at(i, &tokens);
+    item.end = std::min(i + tokens, range_.last);
+    return !item.country.empty();
+  }
+
+  // Characters stand one a token: as many as go on.
+  bool read_characters(std::uint32_t i, Item& item) {
+    const Token& token = text_.tokens[i];
+    std::uint32_t last = i;
+    while (last + 1 < range_.last && last - i < kMostCharacters &&
+           text_.tokens[last + 1].script == token.script &&
+           text_.tokens[last + 1].begin == text_.tokens[last].end)
+      ++last;
+    const std::string_view characters = text_.at({token.begin, text_.tokens[last].end});
+    if (may_begin_country(characters)) {
+      // 俄罗斯国防部; of katakana the whole run.
+      const std::uint32_t most =
+          token.script == Script::kHan ? std::min<std::uint32_t>(last - i + 1, 5) : last - i + 1;
+      const std::uint32_t least = token.script == Script::kHan ? 2 : most;
+      for (std::uint32_t size = most; size >= least; --size) {
+        item.country =
+            cache_.country_of(std::string(text_.at({token.begin, text_.tokens[i + size - 1].end})));
         if (item.country.empty()) continue;
         item.end = i + size;
         return true;
       }
-      if (!may) return false;
-      const std::size_t used = concepts_at(characters, item.concepts);
-      if (used == 0) return false;
-      while (item.end <= last && text_.tokens[item.end - 1].end - token.begin < used) ++item.end;
-      return true;
     }
-    if (may || token.capital) {
-      const std::string_view raw = text_.at(i);
-      if (may) {
-        fold(raw);
-        concepts_of(folded_, item.concepts);
-        if (item.concepts.empty()) {
-          peeled_.clear();
-          peel(language_, raw, text_.lower(i), peeled_);
-          for (const std::string& form : peeled_) {
-            fold(form);
-            concepts_of(folded_, item.concepts);
-            if (!item.concepts.empty()) break;
-          }
-        }
-        if (!item.concepts.empty() && is_stop_word(language_, text_.lower(i)) && !token.capital)
-          item.concepts.clear();
-        if (!item.concepts.empty()) return true;
-      }
-    }
-    // Only beside something: a country alone is no phrase, but it may begin one.
-    item.country = countries_.at(i);
-    if (item.country.empty()) return false;
-    // "North Korea", "South Korean".
-    if (i + 1 < range_.last && text_.tokens[i + 1].capital && countries_.at(i + 1) != item.country) {
-      std::string pair(text_.at(i));
-      pair.append(1, ' ').append(text_.at(i + 1));
-      const auto found = cache_.countries.find(pair);
-      if (found != cache_.countries.end() && !found->second.empty()) item.end = i + 2;
-    }
+    if (token.script != Script::kHan || !may_have_concepts(characters)) return false;
+    const std::size_t used = concepts_at(characters, item.concepts);
+    if (used == 0) return false;
+    while (item.end <= last && text_.tokens[item.end - 1].end - token.begin < used) ++item.end;
     return true;
-  }
-
-  std::string_view country_of(const std::string& name) {
-    const auto [at, missing] = cache_.countries.try_emplace(name);
-    if (missing) at->second = model::country_code(name);
-    return at->second;
-  }
-
-  void fold(std::string_view word) {
-    folded_.clear();
-    for (const text::Token& token : cache_.buffer.tokenize(word)) {
-      // The Arabic article says nothing.
-      if (token.native == "ال") continue;
-      folded_ += token.native.empty() ? token.latin : token.native;
-    }
   }
 
   // All stretches of the phrase, the longest first; behind one that is accepted the phrase goes on.
@@ -347,17 +313,14 @@ class Phrases {
   std::vector<Item> items_;
   std::vector<std::string_view> wanted_;
   std::vector<std::string_view> codes_;
-  std::vector<std::string> peeled_;
-  std::string folded_;
   Query query_;
 };
 
 }  // namespace
 
-void find_institutions(const Sentence& sentence, std::string_view language, const Work& work,
-                       Scratch& scratch, ListedNamesCache& cache, PageCountries& countries,
-                       std::vector<ListedName>& out) {
-  Phrases(sentence, language, work, scratch, cache, countries, out).run();
+void find_institutions(TokenRange range, std::string_view language, const Work& work, Scratch& scratch,
+                       ListedNamesCache& cache, PageCountries& countries, std::vector<ListedName>& out) {
+  Phrases(range, language, work, scratch, cache, countries, out).run();
 }
 
 }  // namespace tamis::documents

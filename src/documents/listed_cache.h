@@ -52,6 +52,7 @@ class ListedNamesCache {
     return options;
   }
 
+  // Call where no word is referred to.
   void make_room() {
     if (!words.full() && links.size() < kMostLinks && answers.size() < kMostAnswers) return;
     words.forget();
@@ -60,6 +61,9 @@ class ListedNamesCache {
     countries.clear();
     institutions.forget();
   }
+
+  // model::country_code(), remembered.
+  std::string_view country_of(const std::string& name);
 
   static constexpr std::size_t kMostLinks = std::size_t{1} << 19;
   static constexpr std::size_t kMostAnswers = std::size_t{1} << 15;
@@ -72,6 +76,7 @@ class ListedNamesCache {
   Institutions institutions;
   std::unordered_map<std::string, std::string_view> countries;  // of words, as model::country_code() has them
   text::TokenBuffer buffer;
+  std::vector<TextWord*> chunk;  // the words of the tokens at hand
 };
 
 // The countries that a page names. Read when first asked for.
@@ -79,21 +84,19 @@ class PageCountries {
  public:
   PageCountries(const Work& work, ListedNamesCache& cache) : work_(work), cache_(cache) {}
 
-  // ISO code of a word, or of it and the next ("North Korea"), peeled; empty: none.
-  std::string_view at(std::uint32_t token);
+  // ISO code of a word, or of it and the next ("North Korea"); empty: none. `tokens`: how many it took.
+  std::string_view at(std::uint32_t token, std::uint32_t* tokens = nullptr);
   [[nodiscard]] bool has(std::string_view code);
   // Whether the page speaks of the country of the party, by its facts or by its programme.
   [[nodiscard]] bool has_country_of(const Match& match);
 
  private:
   void read();
-  std::string_view code_of(const std::string& name);
 
   const Work& work_;
   ListedNamesCache& cache_;
   bool ready_ = false;
   std::vector<std::string_view> codes_;
-  std::vector<std::string> peeled_;
   std::string name_;
 };
 

@@ -22,6 +22,7 @@ using index::NameIndex;
 using index::NameRow;
 using text::Script;
 
+constexpr std::uint32_t kMostTokensAtOnce = 4096;
 constexpr std::uint32_t kMostRunWords = 24;
 // Words from the first to the last of a name, and words between that the listed name lacks.
 constexpr std::uint32_t kMostNameWords = 8;
@@ -37,6 +38,13 @@ constexpr std::uint32_t kMostShortWord = 3;
 bool is_cased(Script script) noexcept {
   return script == Script::kLatin || script == Script::kCyrillic || script == Script::kGreek ||
          script == Script::kArmenian;
+}
+
+// Whether each character is a token by itself.
+bool is_character_script(Script script) noexcept {
+  return script == Script::kHan || script == Script::kHiragana || script == Script::kKatakana ||
+         script == Script::kThai || script == Script::kLao || script == Script::kKhmer ||
+         script == Script::kMyanmar;
 }
 
 // A word of a run.
@@ -66,13 +74,32 @@ class Finder {
       const Sentence& sentence = text_.sentences[s];
       if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
       language_ = work_.language(sentence.block);
-      const std::size_t first = work_.listed.size();
-      runs_of(sentence.tokens);
-      institutions(sentence, first);
+      // A line without end is read in pieces, so that what is kept stays bounded.
+      TokenRange range = sentence.tokens;
+      while (range.first < range.last) {
+        const TokenRange piece{range.first, std::min(range.last, range.first + kMostTokensAtOnce)};
+        cache_.make_room();
+        read_words(piece);
+        const std::size_t first = work_.listed.size();
+        runs_of(piece);
+        institutions(piece, first);
+        range.first = piece.last;
+      }
     }
   }
 
  private:
+  void read_words(TokenRange range) {
+    first_ = range.first;
+    cache_.chunk.assign(range.last - range.first, nullptr);
+    cache_.words.set_language(language_);
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const Token& token = text_.tokens[i];
+      if (token.kind != TokenKind::kWord || is_character_script(token.script)) continue;
+      cache_.chunk[i - first_] = &cache_.words.find(text_.at(i), text_.lower(i), token.capital);
+    }
+  }
+
   // Cuts a sentence into runs.
   void runs_of(TokenRange range) {
     run_.clear();
@@ -101,28 +128,33 @@ class Finder {
 
   void add_word(std::uint32_t i) {
     const Token& token = text_.tokens[i];
-    const bool after_hyphen = i > 0 && text_.tokens[i - 1].kind == TokenKind::kHyphen && !token.space_before;
-    const std::string_view raw = text_.at(i);
-    if (raw.front() == '\'' || raw.starts_with("’")) return end_run();
+    TextWord* word = cache_.chunk[i - first_];
+    if (word == nullptr) return end_run();
     if (is_cased(token.script) && !token.capital) {
       // Only within a name: Kim Jong-un, Muhammad bin Salman, Bank of Moscow.
       if (run_.empty()) return;
-      const TextWord& word = cache_.words.find(language_, raw, text_.lower(i));
-      if (after_hyphen) return run_.push_back({i, &word, true, !word.stop});
-      if (word.particle) return run_.push_back({i, &word, false, false});
-      return end_run();
+      if (is_apostrophe(token)) return end_run();
+      const bool after_hyphen = text_.tokens[i - 1].kind == TokenKind::kHyphen && !token.space_before;
+      if (!after_hyphen && !word->particle) return end_run();
+      if (after_hyphen) cache_.words.look_up(*word);
+      return run_.push_back({i, word, after_hyphen, after_hyphen && !word->stop});
     }
-    const TextWord& word = cache_.words.find(language_, raw, text_.lower(i));
-    const bool sure = !word.stop || (word.known_name && is_cased(token.script) && !token.sentence_start &&
-                                     token.end - token.begin > kMostShortWord);
+    const bool sure = !word->stop || (word->known_name && is_cased(token.script) && !token.sentence_start &&
+                                      token.end - token.begin > kMostShortWord);
     if (run_.empty() && !sure) return;
-    run_.push_back({i, &word, true, sure});
+    cache_.words.look_up(*word);
+    run_.push_back({i, word, true, sure});
+  }
+
+  [[nodiscard]] bool is_apostrophe(const Token& token) const {
+    const std::string_view raw = text_.at(token.span());
+    return raw.front() == '\'' || raw.starts_with("’");
   }
 
   // Institutions named by their concepts, but where a longer or better name stands already.
-  void institutions(const Sentence& sentence, std::size_t first) {
+  void institutions(TokenRange range, std::size_t first) {
     institutions_.clear();
-    find_institutions(sentence, language_, work_, scratch_, cache_, countries_, institutions_);
+    find_institutions(range, language_, work_, scratch_, cache_, countries_, institutions_);
     if (institutions_.empty()) return;
     for (ListedName& name : institutions_) {
       bool covered = false;
@@ -385,6 +417,7 @@ class Finder {
   const TextTokens& text_;
   PageCountries countries_;
   std::string_view language_;
+  std::uint32_t first_ = 0;  // token of cache_.chunk.front()
   std::vector<RunWord> run_;
   std::vector<Found> found_;
   std::vector<ListedName> institutions_;
@@ -398,7 +431,6 @@ void find_listed_names(const Screener& screener, Scratch& scratch, Work& work) {
   work.listed.clear();
   if (work.listed_cache == nullptr || work.listed_cache->serial != screener.index().state().names.serial())
     work.listed_cache = std::make_shared<ListedNamesCache>(screener);
-  work.listed_cache->make_room();
   Finder(scratch, *work.listed_cache, work).run();
 }
 
