@@ -54,7 +54,7 @@ Belonging belonging(const NameScan& scan, TokenRange noun) {
     } else {
       std::uint32_t at = right;
       int links = 0;
-      while (links < 2 && is_link_word(scan.lower(at)) && !scan.words[at].capital) ++at, ++links;
+      while (links < 2 && is_genitive_word(scan.lower(at)) && !scan.words[at].capital) ++at, ++links;
       const Atom* place = scan.atom(at, NameSense::kPlace);
       const bool slavic = scan.token(noun.first).script == text::Script::kCyrillic || scan.language == "pl";
       if (place != nullptr &&
@@ -71,7 +71,8 @@ void add_group(NameScan& scan, const Atom& atom) {
   const Belonging of = belonging(scan, atom.tokens);
   NameInText name;
   const bool medium = atom.meaning->sense == NameSense::kMedium;
-  const bool plural = medium || (atom.number & kPlural) != 0;
+  bool plural = medium || (atom.number & kPlural) != 0;
+  if (!medium && atom.number == (kSingular | kPlural) && number_before(scan, of.tokens.first) == kSingular) plural = false;
   if (medium && atom.meaning->detail == "media" && (atom.number & kPlural) == 0 && of.country.empty()) {
     name.confidence = 0.5;
   } else {
@@ -134,7 +135,7 @@ void add_kin(NameScan& scan, const Atom& atom) {
   std::uint32_t right = tokens.last;
   if (name.of.first == name.of.last) {
     int links = 0;
-    while (links < 2 && is_link_word(scan.lower(right)) && !scan.words[right].capital) ++right, ++links;
+    while (links < 2 && is_genitive_word(scan.lower(right)) && !scan.words[right].capital) ++right, ++links;
     const NameInText* owner = scan.name(right);
     const bool slavic =
         scan.token(atom.tokens.first).script == text::Script::kCyrillic || scan.language == "pl";

@@ -41,7 +41,7 @@ std::string country_beside(const NameScan& scan, TokenRange range) {
     }
   }
   std::uint32_t right = range.last;
-  for (int steps = 0; steps < 2 && is_link_word(scan.lower(right)); ++steps) ++right;
+  for (int steps = 0; steps < 2 && is_genitive_word(scan.lower(right)); ++steps) ++right;
   if (const Atom* place = scan.atom(right)) {
     if (place->meaning->sense == NameSense::kDemonym || place->meaning->sense == NameSense::kPlace) {
       return std::string(place->meaning->country);
@@ -168,6 +168,7 @@ void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
       range.first = atom != nullptr ? atom->tokens.first : left;
     }
   }
+  bool linked = false;
   while (range.last - head.tokens.last < kMaxGrowth) {
     std::uint32_t right = range.last;
     if (scan.is_joint(right)) {
@@ -199,7 +200,8 @@ void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
     // A person's name behind a word in lower case is not part of it: "банк Тинькова".
     if (links == 0 && !capital) break;
     const Atom* atom = scan.atom(right);
-    if (links == 0 && head.compound) break;
+    if (links == 0 && (head.compound || (linked && scan.german))) break;
+    linked = links > 0;
     range.last = atom != nullptr ? std::max(atom->tokens.last, right + 1) : right + 1;
   }
   const std::uint32_t words = range.last - range.first;

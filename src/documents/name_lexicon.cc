@@ -193,8 +193,8 @@ class NameLexiconBuilder {
         const std::string_view lower = cut_.lower(cut_.tokens[i]);
         const bool inflects = cut_.tokens[i].kind == TokenKind::kWord && lower.size() > 3;
         forms_of(lower, language, inflects ? forms : Forms::kAsWritten);
-        for (const auto& [form, numbers] : forms_) lexicon_.rest_.push_back(NameLexicon::hash(form));
-        lexicon_.rest_.push_back(0);
+        for (const auto& [form, numbers] : forms_) lexicon_.rest_.push_back({NameLexicon::hash(form), numbers});
+        lexicon_.rest_.push_back({0, 0});
       }
     }
     const auto id = static_cast<std::uint32_t>(lexicon_.phrases_.size());
@@ -260,7 +260,7 @@ class NameLexiconBuilder {
       add_all(meaning(NameSense::kPlace, c[1], c[0]), "*", c[2], Forms::kAsWritten);
     });
     base::for_each_row(base::data_table("countries.tsv"), [&](const auto& c, std::size_t count) {
-      if (count < 2 || c[0] == "*") return;
+      if (count < 2 || c[0] == "*" || c[0] == "zz") return;
       const std::uint32_t place = meaning(NameSense::kPlace, "country", c[0]);
       const std::uint32_t adjective = meaning(NameSense::kDemonym, {}, c[0]);
       const auto usable = [](std::string_view name) {
@@ -374,7 +374,22 @@ class NameLexiconBuilder {
     base::for_each_row(base::data_table("stop_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 2) return;
       const LanguageSet set = language_set(c[0]);
-      each_piece(c[1], ' ', [&](std::string_view plain) { word(plain).languages |= set; });
+      each_piece(c[1], ' ', [&](std::string_view plain) {
+        word(plain).languages |= set;
+        word(plain).stop |= set;
+      });
+    });
+    base::for_each_row(base::data_table("noun_words.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 3) return;
+      const LanguageSet set = language_set(c[1]);
+      each_piece(c[2], ' ', [&](std::string_view plain) {
+        if (c[0] == "ending") {
+          lexicon_.noun_endings_.push_back(plain);
+          return;
+        }
+        word(plain).languages |= set;
+        if (c[0] == "calendar") word(plain).stop |= set;
+      });
     });
     base::for_each_row(base::data_table("name_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 5 || c[2] != "particle" || c[4].find('p') == std::string_view::npos) return;
@@ -440,15 +455,22 @@ void NameLexicon::match(const TextTokens& text, const std::vector<std::uint64_t>
     if ((phrase.languages & languages) == 0) continue;
     if ((phrase.capital && !token.capital) || (phrase.all_capitals && !token.all_capitals)) continue;
     if (phrase.words > last - i) continue;
-    const std::uint64_t* rest = rest_.data() + phrase.rest;
+    const Form* rest = rest_.data() + phrase.rest;
     std::uint32_t next = i + 1;
+    std::uint8_t number = links_[at].number;
     bool fits = true;
     for (; next < i + phrase.words && fits; ++next) {
       fits = false;
-      for (; *rest != 0; ++rest) fits = fits || *rest == hashes[next];
+      for (; rest->hash != 0; ++rest) {
+        if (rest->hash != hashes[next]) continue;
+        fits = true;
+        number |= rest->number;
+        if (rest->number == kPlural) number = kPlural;
+      }
       ++rest;
     }
-    if (fits) out.push_back({&meanings_[phrase.meaning], next, links_[at].number});
+    if (links_[at].number == kPlural) number = kPlural;
+    if (fits) out.push_back({&meanings_[phrase.meaning], next, number});
   }
   if (out.size() > 1) {
     std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) {
@@ -494,6 +516,29 @@ bool NameLexicon::is_particle(std::uint64_t hash) const noexcept {
 bool NameLexicon::is_plain_word(std::uint64_t hash, LanguageSet languages) const noexcept {
   const Word* found = word(hash);
   return found != nullptr && (found->languages & languages) != 0;
+}
+
+bool NameLexicon::is_stop_word(std::uint64_t hash, LanguageSet languages) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && (found->stop & languages) != 0;
+}
+
+bool NameLexicon::is_german_noun(std::string_view lower) const noexcept {
+  constexpr std::size_t kLeastStem = 3;
+  if (std::any_of(noun_endings_.begin(), noun_endings_.end(), [&](std::string_view ending) {
+        return lower.size() >= ending.size() + kLeastStem && lower.ends_with(ending);
+      })) {
+    return true;
+  }
+  constexpr std::size_t kLeastPart = 4;
+  static const LanguageSet german = language_set("de");
+  for (std::size_t at = kLeastStem; at + kLeastPart <= lower.size(); ++at) {
+    if ((static_cast<unsigned char>(lower[at]) & 0xC0) == 0x80) continue;
+    const std::string_view part = lower.substr(at);
+    const Word* found = word(hash(part));
+    if (found != nullptr && (found->languages & german) != 0 && (found->stop & german) == 0) return true;
+  }
+  return false;
 }
 
 }  // namespace tamis::documents

@@ -70,16 +70,24 @@ class NameLexicon {
   [[nodiscard]] bool is_particle(std::uint64_t hash) const noexcept;
   // Whether the language writes the word in lower case, or has it as a noun (German).
   [[nodiscard]] bool is_plain_word(std::uint64_t hash, LanguageSet languages) const noexcept;
+  // A word that holds sentences together, a month, a day.
+  [[nodiscard]] bool is_stop_word(std::uint64_t hash, LanguageSet languages) const noexcept;
+  // By its ending, or the last part of a compound.
+  [[nodiscard]] bool is_german_noun(std::string_view lower) const noexcept;
 
  private:
   friend class NameLexiconBuilder;
   struct Phrase {
     std::uint32_t meaning = 0;
-    std::uint32_t rest = 0;  // in rest_: hashes of the forms of each further word, 0 behind each word
+    std::uint32_t rest = 0;  // in rest_: the forms of each further word, one of hash 0 behind each word
     LanguageSet languages = 0;
     std::uint8_t words = 1;
     bool capital = false;       // the first letter must be a capital
     bool all_capitals = false;  // the whole first word must
+  };
+  struct Form {
+    std::uint64_t hash = 0;
+    std::uint8_t number = kSingular;
   };
   struct Link {
     std::uint64_t hash = 0;
@@ -90,6 +98,7 @@ class NameLexicon {
   struct Word {
     std::uint64_t hash = 0;
     LanguageSet languages = 0;
+    LanguageSet stop = 0;
     char gender = 0;
     bool particle = false;
   };
@@ -101,11 +110,12 @@ class NameLexicon {
 
   std::vector<NameMeaning> meanings_;
   std::vector<Phrase> phrases_;
-  std::vector<std::uint64_t> rest_;
+  std::vector<Form> rest_;
   std::vector<Link> links_;            // [0] is none
   std::vector<std::uint32_t> slots_;   // of links_, by hash
   std::vector<std::uint32_t> suffix_;  // the same for last parts of compounds
   std::vector<Word> words_;            // by hash, open addressing
+  std::vector<std::string_view> noun_endings_;
 };
 
 }  // namespace tamis::documents

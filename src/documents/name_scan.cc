@@ -30,6 +30,35 @@ bool is_link_word(std::string_view lower) noexcept {
   return is_one_of(lower, kWords);
 }
 
+bool is_genitive_word(std::string_view lower) noexcept {
+  static constexpr std::array<std::string_view, 27> kWords = {
+      "d'", "da", "de", "degli", "dei", "del", "dell'", "della", "delle", "der", "des", "di", "do", "dos", "du",
+      "het", "l'", "la", "las", "le", "les", "los", "of", "the", "van", "vom", "von"};
+  return is_one_of(lower, kWords);
+}
+
+std::uint8_t number_before(const NameScan& scan, std::uint32_t i) {
+  static constexpr std::array<std::string_view, 44> kSeveral = {
+      "alle",    "allen",  "ambos",  "beide",   "beiden", "both",   "certain", "certains", "deux",  "die",     "diese",
+      "dos",     "drei",   "due",    "einige",  "einigen", "few",   "les",     "los",      "manche", "many",   "mehrere",
+      "mehreren", "muchos", "plusieurs", "quelques", "several", "some", "these", "three",   "tres",  "trois",   "two",
+      "varios",  "vier",   "viele",  "vielen",  "zwei",   "две",    "два",     "двое",     "многие", "несколько", "оба"};
+  static constexpr std::array<std::string_view, 22> kOne = {"a",    "an",  "another", "das", "dem", "der",  "des",  "el",
+                                                           "ein",  "eine", "einem", "einen", "einer", "eines", "il", "le",
+                                                           "one",  "seinem", "this", "un",  "una", "une"};
+  const auto is_in = [](std::string_view word, const auto& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  for (std::uint32_t back = 1; back <= 3 && i >= scan.sentence.first + back; ++back) {
+    const std::string_view lower = scan.lower(i - back);
+    if (!scan.is_word(i - back)) break;
+    if (is_in(lower, kSeveral)) return kPlural;
+    if (is_in(lower, kOne)) return kSingular;
+    if (scan.words[i - back].capital && scan.atom(i - back, NameSense::kDemonym) == nullptr) break;
+  }
+  return 0;
+}
+
 bool is_definite_article(std::string_view lower) noexcept {
   static constexpr std::array<std::string_view, 30> kWords = {
       "al", "as", "au", "das", "de",  "dell'", "dem", "den", "der", "des", "die", "do",  "du",  "el",  "het",
@@ -100,7 +129,11 @@ void scan_sentence(NameScan& scan) {
     word.cased = has_case(token.script);
     word.capital = word.cased && token.capital && !loud;
     word.plain = word.cased && scan.lexicon->is_plain_word(word.hash, scan.languages);
-    if (word.capital) word.given = scan.lexicon->given_name(word.hash);
+    word.stop = word.plain && scan.lexicon->is_stop_word(word.hash, scan.languages);
+    if (!word.capital) continue;
+    word.given = scan.lexicon->given_name(word.hash);
+    word.given_as_is = word.given != 0;
+    if (scan.german && !word.plain && word.given == 0) word.plain = scan.lexicon->is_german_noun(text.lower(i));
   }
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last;) {
     if (text.tokens[i].kind != TokenKind::kWord) {
@@ -118,6 +151,11 @@ void scan_sentence(NameScan& scan) {
         lower.clear();
         append_lower(lower, form);
         const std::uint64_t hash = NameLexicon::hash(lower);
+        if (scan.german && scan.lexicon->is_plain_word(hash, scan.languages)) {
+          word.plain = true;
+          scan.matches.clear();
+          break;
+        }
         if (word.given == 0) word.given = scan.lexicon->given_name(hash);
         scan.lexicon->match(text, scan.hashes, i, scan.sentence.last, hash, scan.languages, scan.matches);
         std::erase_if(scan.matches, [](const NameLexicon::Match& match) {

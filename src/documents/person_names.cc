@@ -93,11 +93,15 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const Run& run, bool tit
         return false;
     }
   }
-  if (begun || titled) return !(word.plain && !titled && !run.first_given && scan.german);
+  // "Will Smith" may begin with a word of the sentence, no name goes on with one.
+  if (word.stop && !(word.given != 0 && !begun)) return false;
+  if (begun && scan.german && word.plain && scan.words[run.tokens.first].given == 0) return false;
+  if (begun || titled) return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
   if (scan.token(i).sentence_start && word.plain) {
     return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital && !scan.words[i + 1].plain;
   }
   if (word.plain && scan.german) {
+    if (word.stop) return false;
     return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital && scan.words[i + 1].atom < 0;
   }
   return true;
@@ -115,6 +119,17 @@ void take(const NameScan& scan, std::uint32_t i, Run& run) {
   if (word.plain) ++run.plain;
 }
 
+// "Putins Krieg", "Kims Delegation": the name ends with its genitive.
+bool is_genitive(const NameScan& scan, std::uint32_t i) {
+  const std::string_view lower = scan.lower(i);
+  if (!scan.german || lower.size() < 4 || !lower.ends_with("s") || lower.ends_with("ss")) return false;
+  if (scan.words[i].given_as_is) return false;
+  const std::uint64_t bare = NameLexicon::hash(lower.substr(0, lower.size() - 1));
+  if (scan.lexicon->given_name(bare) != 0) return true;
+  if (!scan.is_word(i + 1) || !scan.words[i + 1].capital) return false;
+  return scan.words[i + 1].plain || scan.atom(i + 1) != nullptr;
+}
+
 // The longest run of words at `i` that may be a person's name.
 Run run_at(const NameScan& scan, std::uint32_t i, bool titled) {
   Run run;
@@ -130,6 +145,7 @@ Run run_at(const NameScan& scan, std::uint32_t i, bool titled) {
     if (may_be_name(scan, at, run, titled)) {
       take(scan, at, run);
       run.tokens.last = ++at;
+      if (is_genitive(scan, at - 1)) break;
       while (scan.is_joint(at) && scan.is_free(at + 1)) {
         const WordInfo& part = scan.words[at + 1];
         // "Jean-Marie", "Amir-Abdollahian", "Jong-un"; not "Putin-Besuch"
@@ -226,6 +242,17 @@ double weigh(const NameScan& scan, const Run& run, bool titled) {
     return score;
   }
   const WordInfo& word = scan.words[tokens.first];
+  // German nouns follow articles and adjectives, names seldom.
+  if (scan.german && !titled && tokens.first > scan.sentence.first && scan.is_word(tokens.first - 1) &&
+      !scan.words[tokens.first - 1].capital && !is_verb(scan, tokens.first - 1)) {
+    const std::string_view before = scan.lower(tokens.first - 1);
+    for (const std::string_view ending : {"e", "en", "er", "em", "es"}) {
+      if (before.size() > 2 && before.ends_with(ending)) {
+        score -= 1.5;
+        break;
+      }
+    }
+  }
   if (word.given != 0) score += 0.5;
   if (word.plain) score -= 2;
   if (run.unsure_start) score -= 0.5;
@@ -504,8 +531,11 @@ void add_titled(NameScan& scan, const Office& office, const Run& run, double sco
 std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
   const Office office = office_at(scan, i, atom);
   const std::uint32_t behind = office.tokens.last;
-  const bool plural = office.number == kPlural;
-  if (!plural) {
+  bool plural = office.number == kPlural;
+  if (office.number == (kSingular | kPlural) && office.gender != "female") {
+    plural = number_before(scan, office.first) == kPlural;
+  }
+  if (office.number != kPlural) {
     const Run run = run_at(scan, behind, true);
     if (run.words > 0) {
       const double score = weigh(scan, run, true);
@@ -579,6 +609,21 @@ void find_persons(NameScan& scan) {
       continue;
     }
     const Atom* atom = scan.atom(i);
+    if (atom != nullptr && atom->meaning->sense == NameSense::kGroup && atom->tokens.first == i) {
+      // "US official John Smith"
+      const Run run = run_at(scan, atom->tokens.last, true);
+      const double score = run.words >= 2 ? weigh(scan, run, false) : -9;
+      if (score >= 1.5 && scan.is_free(atom->tokens.last)) {
+        Office office = office_at(scan, i, *atom);
+        if (office.tokens.last == run.tokens.first) {
+          add_titled(scan, office, run, score + 1);
+          i = run.tokens.last;
+          continue;
+        }
+      }
+      i = atom->tokens.last;
+      continue;
+    }
     if (atom != nullptr && atom->meaning->sense == NameSense::kOffice && atom->tokens.first == i) {
       i = std::max(add_office(scan, i, *atom), i + 1);
       continue;
