@@ -14,6 +14,8 @@ namespace {
 
 // Words that sound less alike are left to names that are screened as a whole.
 constexpr float kLeastQuality = 0.6F;
+// A guessed form must be nearly the listed word.
+constexpr float kLeastPeeledQuality = 0.9F;
 constexpr std::size_t kMostTokens = 192;
 // A word whose share of person names is above 2^-this is a name wherever it stands.
 constexpr float kKnownNameBits = 15.0F;
@@ -21,8 +23,9 @@ constexpr float kKnownNameBits = 15.0F;
 }  // namespace
 
 const ListedToken* TextWord::find(std::uint32_t token) const noexcept {
-  const auto at = std::lower_bound(tokens.begin(), tokens.end(), token,
-                                   [](const ListedToken& listed, std::uint32_t wanted) { return listed.token < wanted; });
+  const auto at =
+      std::lower_bound(tokens.begin(), tokens.end(), token,
+                       [](const ListedToken& listed, std::uint32_t wanted) { return listed.token < wanted; });
   return at != tokens.end() && at->token == token ? &*at : nullptr;
 }
 
@@ -44,7 +47,8 @@ const TextWord& ListedWords::find(std::string_view language, std::string_view wo
   return words_[at->second];
 }
 
-void ListedWords::fill(std::string_view language, std::string_view word, std::string_view lower, TextWord& out) {
+void ListedWords::fill(std::string_view language, std::string_view word, std::string_view lower,
+                       TextWord& out) {
   out.forms.emplace_back(word);
   out.stop = is_stop_word(language, lower);
   look_up(word, 0, out);
@@ -113,7 +117,7 @@ void ListedWords::look_up(std::string_view form, std::uint8_t number, TextWord& 
   const std::size_t first = out.tokens.size();
   for (const std::uint32_t candidate : candidates_) {
     const names::TokenMatch match = matcher.match(index_.token(candidate));
-    if (match.quality >= kLeastQuality) out.tokens.push_back({candidate, number, match.quality});
+    if (match.quality >= (number == 0 ? kLeastQuality : kLeastPeeledQuality)) out.tokens.push_back({candidate, number, match.quality});
   }
   if (out.tokens.size() - first > kMostTokens) {
     const auto begin = out.tokens.begin() + static_cast<std::ptrdiff_t>(first);
