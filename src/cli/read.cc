@@ -18,6 +18,7 @@
 #include "cli/report_text.h"
 #include "cli/terminal.h"
 #include "documents/report.h"
+#include "documents/report_ftm.h"
 #include "documents/report_html.h"
 #include "documents/report_json.h"
 #include "tamis/document.h"
@@ -25,7 +26,7 @@
 namespace tamis::cli {
 namespace {
 
-enum class Format : std::uint8_t { kText, kJson, kHtml };
+enum class Format : std::uint8_t { kText, kJson, kHtml, kFtm };
 
 struct Arguments {
   std::string index;
@@ -143,6 +144,9 @@ class Renderer {
       case Format::kHtml:
         documents::append_html_report(page.text, document, reader_.index());
         break;
+      case Format::kFtm:
+        documents::append_ftm_report(page.text, document, reader_.index());
+        break;
       case Format::kJson:
         json_.append(page.text, document);
         page.text += '\n';
@@ -244,7 +248,7 @@ page could be read, or index or arguments cannot be used.)");
   command->add_option("--output", arguments->output, "The file to write (default: standard output)")
       ->type_name("FILE");
   const std::map<std::string, Format> formats{
-      {"text", Format::kText}, {"json", Format::kJson}, {"html", Format::kHtml}};
+      {"text", Format::kText}, {"json", Format::kJson}, {"html", Format::kHtml}, {"ftm", Format::kFtm}};
   command
       ->add_option("--format", arguments->format,
                    "text, or json: one JSON object a line (default: text; with --output json)")
