@@ -11,11 +11,13 @@
 //   statements.h, events.h, relations.h
 //   report_*.h    the Document as JSON, text, HTML, FollowTheMoney
 //
-// Each stage is one function over Work, deterministic, without state of its own between pages.
+// Each stage is one function over Work, deterministic, without state of its own between pages (but for a cache of
+// look-ups, which changes no answer).
 #ifndef TAMIS_DOCUMENTS_WORK_H_
 #define TAMIS_DOCUMENTS_WORK_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +58,8 @@ struct NameInText {
   double confidence = 1;
 };
 
+class ListedNamesCache;
+
 struct Work {
   Document* document = nullptr;
   TextTokens tokens;
@@ -63,6 +67,8 @@ struct Work {
   std::vector<NameInText> names;   // by span
   // Mentions and referents of the document are in document->mentions; for each token the mention it belongs to, or -1.
   std::vector<std::int32_t> mention_of;
+  // What find_listed_names() keeps of words and names that it has looked up; outlives the page.
+  std::shared_ptr<ListedNamesCache> listed_cache;
 
   // ISO code of the block's language, or of the page's first language where the block's is not known.
   [[nodiscard]] std::string_view language(std::uint32_t block) const noexcept;
