@@ -29,6 +29,7 @@ enum class Tie : std::uint8_t {
   kAgainst,
   kOver,
   kBetween,
+  kVon,  // of, from or by, as the trigger has it (German, Dutch)
   kItem,
   kCount
 };
@@ -81,6 +82,8 @@ enum class WordClass : std::uint8_t {
   kRelative,
   kAnd,
   kDeterminer,
+  kThat,
+  kFrame,
   kStatus,
   kCount
 };
@@ -106,12 +109,12 @@ enum class StatusWord : std::uint8_t {
 struct EventWord {
   WordClass word = WordClass::kStatus;
   std::string_view value;
-  Tie tie = Tie::kNone;                        // of prepositions
+  Tie tie = Tie::kNone;                      // of prepositions
   StatusWord status = StatusWord::kNothing;  // of kStatus
-  bool passive = false;                        // of auxiliaries
+  bool passive = false;                      // of auxiliaries
 };
 
-enum class TriggerForm : std::uint8_t { kVerb, kNoun, kState, kAnaphor };
+enum class TriggerForm : std::uint8_t { kVerb, kNoun, kState, kAnaphor, kExchange };
 
 struct EventTrigger {
   std::uint16_t type = 0;  // in EventTables::types

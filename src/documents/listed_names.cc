@@ -1,7 +1,301 @@
+// Names of listed parties in text, in three steps: runs of words that may be names; within a run pairs of words that one
+// listed name has both of; the span of such a pair, screened as a name is. docs/documents.md, "Listed names in text".
+
 #include "documents/listed_names.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "documents/listed_words.h"
+#include "screen/index_state.h"
 
 namespace tamis::documents {
 
-void find_listed_names(const Screener&, Scratch&, Work&) {}
+namespace {
+
+using index::NameIndex;
+using index::NameRow;
+using text::Script;
+
+constexpr std::uint32_t kMostRunWords = 24;
+// Words from the first to the last of a name, and words between that the listed name lacks.
+constexpr std::uint32_t kMostNameWords = 8;
+// Names looked through to see whether two words meet in one; beyond, the pair is screened unseen.
+constexpr std::uint32_t kMostNames = 2048;
+constexpr std::size_t kMostMatches = 12;
+
+bool is_cased(Script script) noexcept {
+  return script == Script::kLatin || script == Script::kCyrillic || script == Script::kGreek ||
+         script == Script::kArmenian;
+}
+
+// A word of a run.
+struct RunWord {
+  std::uint32_t token = 0;
+  const TextWord* word = nullptr;
+  bool name = false;   // may be a part of a name; else a particle between such
+  bool sure = false;   // and is no word that holds sentences together
+};
+
+struct Link {
+  bool linked = false;
+  std::uint8_t first_form = 0;
+  std::uint8_t second_form = 0;
+};
+
+// Words that an answer finds alike on both sides, by its evidence; titles and legal forms are not told from others here.
+int agreeing_words(const Match& match) {
+  int words = 0;
+  for (const Evidence& evidence : match.evidence) {
+    if (evidence.feature != "name" && evidence.feature != "alias" && evidence.feature != "previous_name" &&
+        evidence.feature != "weak_alias")
+      continue;
+    const std::string& operation = evidence.operation;
+    if (operation == "joined") words += 2;
+    if (operation == "equal" || operation == "equivalent" || operation == "romanised" || operation == "typo" ||
+        operation == "nickname")
+      ++words;
+  }
+  return words;
+}
+
+}  // namespace
+
+// What is kept between pages of one thread: answers of words, of pairs of words and of whole spans.
+class ListedNamesCache {
+ public:
+  explicit ListedNamesCache(const Screener& screener)
+      : serial(screener.index().state().names.serial()),
+        words(screener.index().state().names),
+        probe(screener.index(), page_options(screener.options())) {}
+
+  static Options page_options(Options options) {
+    options.limit = kMostMatches;
+    options.cutoff = options.threshold;
+    options.explain = true;
+    options.algorithm = Algorithm::kTamis;
+    return options;
+  }
+
+  void make_room() {
+    if (!words.full() && links.size() < kMostLinks && answers.size() < kMostAnswers) return;
+    words.forget();
+    links.clear();
+    answers.clear();
+  }
+
+  static constexpr std::size_t kMostLinks = std::size_t{1} << 19;
+  static constexpr std::size_t kMostAnswers = std::size_t{1} << 15;
+
+  std::uint64_t serial;
+  ListedWords words;
+  Screener probe;
+  std::unordered_map<std::uint64_t, Link> links;
+  std::unordered_map<std::string, std::vector<Match>> answers;
+};
+
+namespace {
+
+class Finder {
+ public:
+  Finder(Scratch& scratch, ListedNamesCache& cache, Work& work)
+      : scratch_(scratch), cache_(cache), index_(cache.words.index()), work_(work), text_(work.tokens) {}
+
+  void run() {
+    for (std::uint32_t s = 0; s < text_.sentences.size(); ++s) {
+      const Sentence& sentence = text_.sentences[s];
+      if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
+      language_ = work_.language(sentence.block);
+      runs_of(sentence.tokens);
+    }
+  }
+
+ private:
+  // Cuts a sentence into runs.
+  void runs_of(TokenRange range) {
+    run_.clear();
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const Token& token = text_.tokens[i];
+      switch (token.kind) {
+        case TokenKind::kWord:
+          add_word(i);
+          break;
+        case TokenKind::kHyphen:
+          break;
+        case TokenKind::kStop:
+          // Behind an initial or a title.
+          if (run_.empty() || run_.back().token + 1 != i ||
+              !(run_.back().word->letter || run_.back().word->title || text_.tokens[i - 1].end - text_.tokens[i - 1].begin <= 3))
+            end_run();
+          break;
+        default:
+          end_run();
+      }
+      if (run_.size() >= kMostRunWords) end_run();
+    }
+    end_run();
+  }
+
+  void add_word(std::uint32_t i) {
+    const Token& token = text_.tokens[i];
+    const bool after_hyphen = i > 0 && text_.tokens[i - 1].kind == TokenKind::kHyphen && !token.space_before;
+    const std::string_view raw = text_.at(i);
+    if (raw.front() == '\'' || raw.starts_with("’")) return end_run();
+    if (is_cased(token.script) && !token.capital) {
+      // Only within a name: Kim Jong-un, Muhammad bin Salman, Bank of Moscow.
+      if (run_.empty()) return;
+      const TextWord& word = cache_.words.find(language_, raw, text_.lower(i));
+      if (after_hyphen) return run_.push_back({i, &word, true, !word.stop});
+      if (word.particle) return run_.push_back({i, &word, false, false});
+      return end_run();
+    }
+    const TextWord& word = cache_.words.find(language_, raw, text_.lower(i));
+    const bool sure = !word.stop || (word.known_name && is_cased(token.script) && !token.sentence_start);
+    if (run_.empty() && !sure) return;
+    run_.push_back({i, &word, true, sure});
+  }
+
+  void end_run() {
+    while (!run_.empty() && !run_.back().name) run_.pop_back();
+    if (run_.size() >= 2) spans_of_run();
+    run_.clear();
+  }
+
+  // Whether one listed name has a word of both.
+  Link link(const TextWord& a, const TextWord& b) {
+    if (!a.listed() || !b.listed()) return {};
+    const std::uint64_t key = (std::uint64_t{a.id} << 32) | b.id;
+    const auto [at, missing] = cache_.links.try_emplace(key);
+    if (missing) at->second = a.volume <= b.volume ? find_link(a, b) : swapped(find_link(b, a));
+    return at->second;
+  }
+  static Link swapped(Link link) noexcept {
+    std::swap(link.first_form, link.second_form);
+    return link;
+  }
+  [[nodiscard]] Link find_link(const TextWord& a, const TextWord& b) const {
+    Link best;
+    float best_quality = 0;
+    std::uint32_t looked = 0;
+    for (const ListedToken& listed : a.tokens) {
+      for (const std::uint32_t id : index_.postings(listed.token)) {
+        if (id >= index_.name_count()) continue;
+        if (++looked > kMostNames) {
+          best.linked = true;
+          return best;
+        }
+        for (const names::Part& part : index_.parts(index_.name(id))) {
+          if (part.token == listed.token) continue;
+          const ListedToken* other = b.find(part.token);
+          if (other == nullptr || listed.quality + other->quality <= best_quality) continue;
+          best_quality = listed.quality + other->quality;
+          best = {true, listed.form, other->form};
+        }
+      }
+    }
+    return best;
+  }
+
+  struct Found {
+    std::uint32_t first = 0;  // in run_
+    std::uint32_t last = 0;   // one behind
+    const std::vector<Match>* matches = nullptr;
+    const std::string* query = nullptr;
+  };
+
+  void spans_of_run() {
+    found_.clear();
+    for (std::uint32_t i = 0; i < run_.size(); ++i) {
+      if (!run_[i].name || !run_[i].word->listed()) continue;
+      std::uint32_t words = 1;
+      for (std::uint32_t j = i + 1; j < run_.size() && words < kMostNameWords; ++j) {
+        if (!run_[j].name) continue;
+        ++words;
+        if (!run_[j].word->listed()) continue;
+        const Link linked = link(*run_[i].word, *run_[j].word);
+        if (linked.linked) screen_span(i, j + 1, linked);
+      }
+    }
+    if (found_.empty()) return;
+    std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+      const double left = a.matches->front().bits;
+      const double right = b.matches->front().bits;
+      if (left != right) return left > right;
+      return a.last - a.first > b.last - b.first;
+    });
+    const std::size_t first = work_.listed.size();
+    for (const Found& found : found_) {
+      ListedName name;
+      name.tokens = {run_[found.first].token, run_[found.last - 1].token + 1};
+      name.span = text_.span(name.tokens);
+      const bool taken = std::any_of(work_.listed.begin() + static_cast<std::ptrdiff_t>(first), work_.listed.end(),
+                                     [&](const ListedName& other) { return other.span.overlaps(name.span); });
+      if (taken) continue;
+      name.query = *found.query;
+      name.matches = *found.matches;
+      name.reason = "full name";
+      work_.listed.push_back(std::move(name));
+    }
+    std::sort(work_.listed.begin() + static_cast<std::ptrdiff_t>(first), work_.listed.end(),
+              [](const ListedName& a, const ListedName& b) { return a.span.begin < b.span.begin; });
+  }
+
+  void screen_span(std::uint32_t first, std::uint32_t last, const Link& ends) {
+    int sure = 0;
+    query_.clear();
+    for (std::uint32_t k = first; k < last; ++k) {
+      const RunWord& word = run_[k];
+      sure += word.sure ? 1 : 0;
+      std::uint8_t form = 0;
+      if (k == first)
+        form = ends.first_form;
+      else if (k + 1 == last)
+        form = ends.second_form;
+      else if (word.name && word.word->listed())
+        form = link(*run_[first].word, *word.word).second_form;
+      if (!query_.empty()) query_ += ' ';
+      query_ += word.word->forms[form];
+    }
+    if (sure < 2) return;
+    const auto& entry = answer(query_);
+    if (!entry.second.empty()) found_.push_back({first, last, &entry.second, &entry.first});
+  }
+
+  const std::pair<const std::string, std::vector<Match>>& answer(const std::string& query) {
+    const auto [at, missing] = cache_.answers.try_emplace(query);
+    if (missing) {
+      names_.names.assign(1, query);
+      Answer answer = cache_.probe.screen(names_, scratch_);
+      std::erase_if(answer.matches, [](const Match& match) { return agreeing_words(match) < 2; });
+      at->second = std::move(answer.matches);
+    }
+    return *at;
+  }
+
+  Scratch& scratch_;
+  ListedNamesCache& cache_;
+  const NameIndex& index_;
+  Work& work_;
+  const TextTokens& text_;
+  std::string_view language_;
+  std::vector<RunWord> run_;
+  std::vector<Found> found_;
+  std::string query_;
+  Query names_;
+};
+
+}  // namespace
+
+void find_listed_names(const Screener& screener, Scratch& scratch, Work& work) {
+  work.listed.clear();
+  if (work.listed_cache == nullptr || work.listed_cache->serial != screener.index().state().names.serial())
+    work.listed_cache = std::make_shared<ListedNamesCache>(screener);
+  work.listed_cache->make_room();
+  Finder(scratch, *work.listed_cache, work).run();
+}
 
 }  // namespace tamis::documents

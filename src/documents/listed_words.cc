@@ -1,0 +1,126 @@
+#include "documents/listed_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "documents/inflection.h"
+#include "documents/stop_words.h"
+#include "names/lexicon.h"
+#include "names/token_match.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// Words that sound less alike are left to names that are screened as a whole.
+constexpr float kLeastQuality = 0.6F;
+constexpr std::size_t kMostTokens = 192;
+// A word whose share of person names is above 2^-this is a name wherever it stands.
+constexpr float kKnownNameBits = 15.0F;
+
+}  // namespace
+
+const ListedToken* TextWord::find(std::uint32_t token) const noexcept {
+  const auto at = std::lower_bound(tokens.begin(), tokens.end(), token,
+                                   [](const ListedToken& listed, std::uint32_t wanted) { return listed.token < wanted; });
+  return at != tokens.end() && at->token == token ? &*at : nullptr;
+}
+
+void ListedWords::forget() {
+  words_.clear();
+  by_text_.clear();
+}
+
+const TextWord& ListedWords::find(std::string_view language, std::string_view word, std::string_view lower) {
+  key_.assign(language);
+  key_ += '\t';
+  key_ += word;
+  const auto [at, missing] = by_text_.try_emplace(key_, static_cast<std::uint32_t>(words_.size()));
+  if (missing) {
+    words_.emplace_back();
+    words_.back().id = at->second;
+    fill(language, word, lower, words_.back());
+  }
+  return words_[at->second];
+}
+
+void ListedWords::fill(std::string_view language, std::string_view word, std::string_view lower, TextWord& out) {
+  out.forms.emplace_back(word);
+  out.stop = is_stop_word(language, lower);
+  look_up(word, 0, out);
+  peeled_.clear();
+  peel(language, word, lower, peeled_);
+  for (const std::string& form : peeled_) {
+    if (out.forms.size() >= 8) break;
+    const std::size_t before = out.tokens.size();
+    out.forms.push_back(form);
+    look_up(form, static_cast<std::uint8_t>(out.forms.size() - 1), out);
+    if (out.tokens.size() == before) out.forms.pop_back();
+  }
+  // The best form of each token; of two that are as good the earlier one, unless only the later is the word itself.
+  std::sort(out.tokens.begin(), out.tokens.end(), [](const ListedToken& a, const ListedToken& b) {
+    if (a.token != b.token) return a.token < b.token;
+    if (a.quality != b.quality) return a.quality > b.quality;
+    return a.form < b.form;
+  });
+  out.tokens.erase(std::unique(out.tokens.begin(), out.tokens.end(),
+                               [](const ListedToken& a, const ListedToken& b) { return a.token == b.token; }),
+                   out.tokens.end());
+  std::uint64_t volume = 0;
+  for (const ListedToken& listed : out.tokens) volume += index_.postings(listed.token).size();
+  out.volume = static_cast<std::uint32_t>(std::min<std::uint64_t>(volume, 0xFFFFFFFFU));
+}
+
+void ListedWords::look_up(std::string_view form, std::uint8_t number, TextWord& out) {
+  const auto tokens = buffer_.tokenize(form);
+  if (tokens.empty()) return;
+  // The article of an Arabic word stands apart; what it belongs to is the last word.
+  const text::Token& token = tokens.back();
+  names::TokenView view;
+  view.latin = token.latin;
+  view.native = token.native;
+  view.unvowelled = token.unvowelled;
+  alternatives_.clear();
+  index::append_alternatives(alternatives_, token.alternatives);
+  view.alternatives = alternatives_;
+  if (number == 0) {
+    const std::array<std::string_view, 1> phrase{token.latin};
+    for (const names::NameKind kind : {names::NameKind::kPerson, names::NameKind::kOrganization}) {
+      const names::PhraseMatch match = names::match_phrase(kind, phrase);
+      if (match.length == 0) continue;
+      out.particle = out.particle || match.word.role == names::Role::kParticle ||
+                     match.word.role == names::Role::kConnector;
+      out.title = out.title || (kind == names::NameKind::kPerson && match.word.role == names::Role::kTitle);
+    }
+    out.letter = token.latin.size() == 1;
+    out.known_name = names::word_bits(names::NameKind::kPerson, token.latin) < kKnownNameBits;
+  }
+  if (token.latin.size() < 2) return;
+  const names::WordMatcher matcher(view);
+  candidates_.clear();
+  const auto look = [&](std::uint32_t candidate) { candidates_.push_back(candidate); };
+  for (const names::WordMatcher::Form& other : matcher.forms()) {
+    index_.for_each_deletion(index::deletion_hash(other.letters), [&](std::uint32_t candidate) {
+      if (index_.token(candidate).latin == other.letters) candidates_.push_back(candidate);
+    });
+    for (const std::uint64_t key : other.keys.all())
+      index_.for_each_key(index::key_hash(index::KeyClass::kSound, key), look);
+  }
+  for (const std::uint16_t group : names::nickname_groups(view.latin))
+    index_.for_each_key(index::key_hash(index::KeyClass::kNickname, group), look);
+  std::sort(candidates_.begin(), candidates_.end());
+  candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
+  const std::size_t first = out.tokens.size();
+  for (const std::uint32_t candidate : candidates_) {
+    const names::TokenMatch match = matcher.match(index_.token(candidate));
+    if (match.quality >= kLeastQuality) out.tokens.push_back({candidate, number, match.quality});
+  }
+  if (out.tokens.size() - first > kMostTokens) {
+    const auto begin = out.tokens.begin() + static_cast<std::ptrdiff_t>(first);
+    std::stable_sort(begin, out.tokens.end(),
+                     [](const ListedToken& a, const ListedToken& b) { return a.quality > b.quality; });
+    out.tokens.resize(first + kMostTokens);
+  }
+}
+
+}  // namespace tamis::documents
