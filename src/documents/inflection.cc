@@ -29,9 +29,8 @@ bool is_vowel(char32_t c) noexcept {
 }
 
 std::size_t count_letters(std::string_view utf8) noexcept {
-  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
+  return static_cast<std::size_t>(std::count_if(
+      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 char32_t last_letter(std::string_view utf8) noexcept {
@@ -93,8 +92,8 @@ void peel(std::string_view language, std::string_view word, std::string_view low
       if (!lower.ends_with(rule.letters) || !applies(rule, lower.substr(0, rest))) continue;
       form.append(source.substr(0, rest)).append(rule.replacement);
     }
-    if (form != word && std::find(forms.begin() + static_cast<std::ptrdiff_t>(first), forms.end(), form) ==
-                            forms.end()) {
+    if (form != word &&
+        std::find(forms.begin() + static_cast<std::ptrdiff_t>(first), forms.end(), form) == forms.end()) {
       forms.push_back(std::move(form));
     }
   }

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "documents/listed_rules.h"
 #include "documents/listed_words.h"
 #include "screen/index_state.h"
 
@@ -27,6 +28,8 @@ constexpr std::uint32_t kMostNameWords = 8;
 // Names looked through to see whether two words meet in one; beyond, the pair is screened unseen.
 constexpr std::uint32_t kMostNames = 2048;
 constexpr std::size_t kMostMatches = 12;
+// A word that holds sentences together and is a name too (In, La, So) is no anchor up to this size.
+constexpr std::uint32_t kMostShortWord = 3;
 
 bool is_cased(Script script) noexcept {
   return script == Script::kLatin || script == Script::kCyrillic || script == Script::kGreek ||
@@ -37,8 +40,8 @@ bool is_cased(Script script) noexcept {
 struct RunWord {
   std::uint32_t token = 0;
   const TextWord* word = nullptr;
-  bool name = false;   // may be a part of a name; else a particle between such
-  bool sure = false;   // and is no word that holds sentences together
+  bool name = false;  // may be a part of a name; else a particle between such
+  bool sure = false;  // and is no word that holds sentences together
 };
 
 struct Link {
@@ -47,21 +50,11 @@ struct Link {
   std::uint8_t second_form = 0;
 };
 
-// Words that an answer finds alike on both sides, by its evidence; titles and legal forms are not told from others here.
-int agreeing_words(const Match& match) {
-  int words = 0;
-  for (const Evidence& evidence : match.evidence) {
-    if (evidence.feature != "name" && evidence.feature != "alias" && evidence.feature != "previous_name" &&
-        evidence.feature != "weak_alias")
-      continue;
-    const std::string& operation = evidence.operation;
-    if (operation == "joined") words += 2;
-    if (operation == "equal" || operation == "equivalent" || operation == "romanised" || operation == "typo" ||
-        operation == "nickname")
-      ++words;
-  }
-  return words;
-}
+// What the scorer says of a span, and what a text must have beside it.
+struct Judged {
+  Match match;
+  Standing standing = Standing::kStands;
+};
 
 }  // namespace
 
@@ -95,7 +88,8 @@ class ListedNamesCache {
   ListedWords words;
   Screener probe;
   std::unordered_map<std::uint64_t, Link> links;
-  std::unordered_map<std::string, std::vector<Match>> answers;
+  std::unordered_map<std::string, std::vector<Judged>> answers;
+  text::TokenBuffer buffer;
 };
 
 namespace {
@@ -129,7 +123,8 @@ class Finder {
         case TokenKind::kStop:
           // Behind an initial or a title.
           if (run_.empty() || run_.back().token + 1 != i ||
-              !(run_.back().word->letter || run_.back().word->title || text_.tokens[i - 1].end - text_.tokens[i - 1].begin <= 3))
+              !(run_.back().word->letter || run_.back().word->title ||
+                text_.tokens[i - 1].end - text_.tokens[i - 1].begin <= 3))
             end_run();
           break;
         default:
@@ -154,7 +149,8 @@ class Finder {
       return end_run();
     }
     const TextWord& word = cache_.words.find(language_, raw, text_.lower(i));
-    const bool sure = !word.stop || (word.known_name && is_cased(token.script) && !token.sentence_start);
+    const bool sure = !word.stop || (word.known_name && is_cased(token.script) && !token.sentence_start &&
+                                     token.end - token.begin > kMostShortWord);
     if (run_.empty() && !sure) return;
     run_.push_back({i, &word, true, sure});
   }
@@ -203,7 +199,7 @@ class Finder {
   struct Found {
     std::uint32_t first = 0;  // in run_
     std::uint32_t last = 0;   // one behind
-    const std::vector<Match>* matches = nullptr;
+    const std::vector<Judged>* matches = nullptr;
     const std::string* query = nullptr;
   };
 
@@ -222,8 +218,8 @@ class Finder {
     }
     if (found_.empty()) return;
     std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
-      const double left = a.matches->front().bits;
-      const double right = b.matches->front().bits;
+      const double left = a.matches->front().match.bits;
+      const double right = b.matches->front().match.bits;
       if (left != right) return left > right;
       return a.last - a.first > b.last - b.first;
     });
@@ -232,11 +228,15 @@ class Finder {
       ListedName name;
       name.tokens = {run_[found.first].token, run_[found.last - 1].token + 1};
       name.span = text_.span(name.tokens);
-      const bool taken = std::any_of(work_.listed.begin() + static_cast<std::ptrdiff_t>(first), work_.listed.end(),
-                                     [&](const ListedName& other) { return other.span.overlaps(name.span); });
+      const bool taken =
+          std::any_of(work_.listed.begin() + static_cast<std::ptrdiff_t>(first), work_.listed.end(),
+                      [&](const ListedName& other) { return other.span.overlaps(name.span); });
       if (taken) continue;
       name.query = *found.query;
-      name.matches = *found.matches;
+      for (const Judged& judged : *found.matches) {
+        if (judged.standing == Standing::kStands) name.matches.push_back(judged.match);
+      }
+      if (name.matches.empty()) continue;
       name.reason = "full name";
       work_.listed.push_back(std::move(name));
     }
@@ -261,17 +261,19 @@ class Finder {
       query_ += word.word->forms[form];
     }
     if (sure < 2) return;
-    const auto& entry = answer(query_);
+    const auto& entry = answer(query_, !is_cased(text_.tokens[run_[first].token].script));
     if (!entry.second.empty()) found_.push_back({first, last, &entry.second, &entry.first});
   }
 
-  const std::pair<const std::string, std::vector<Match>>& answer(const std::string& query) {
+  const std::pair<const std::string, std::vector<Judged>>& answer(const std::string& query, bool unmarked) {
     const auto [at, missing] = cache_.answers.try_emplace(query);
     if (missing) {
       names_.names.assign(1, query);
       Answer answer = cache_.probe.screen(names_, scratch_);
-      std::erase_if(answer.matches, [](const Match& match) { return agreeing_words(match) < 2; });
-      at->second = std::move(answer.matches);
+      for (Match& match : answer.matches) {
+        const Standing standing = standing_of(match, unmarked, cache_.buffer);
+        if (standing != Standing::kNot) at->second.push_back({std::move(match), standing});
+      }
     }
     return *at;
   }

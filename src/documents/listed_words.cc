@@ -21,8 +21,9 @@ constexpr float kKnownNameBits = 15.0F;
 }  // namespace
 
 const ListedToken* TextWord::find(std::uint32_t token) const noexcept {
-  const auto at = std::lower_bound(tokens.begin(), tokens.end(), token,
-                                   [](const ListedToken& listed, std::uint32_t wanted) { return listed.token < wanted; });
+  const auto at =
+      std::lower_bound(tokens.begin(), tokens.end(), token,
+                       [](const ListedToken& listed, std::uint32_t wanted) { return listed.token < wanted; });
   return at != tokens.end() && at->token == token ? &*at : nullptr;
 }
 
@@ -44,7 +45,8 @@ const TextWord& ListedWords::find(std::string_view language, std::string_view wo
   return words_[at->second];
 }
 
-void ListedWords::fill(std::string_view language, std::string_view word, std::string_view lower, TextWord& out) {
+void ListedWords::fill(std::string_view language, std::string_view word, std::string_view lower,
+                       TextWord& out) {
   out.forms.emplace_back(word);
   out.stop = is_stop_word(language, lower);
   look_up(word, 0, out);

@@ -1,4 +1,5 @@
-// Words that hold sentences together (data/stop_words.tsv): with a capital at the begin of a sentence they look like names.
+// Words that are no names by themselves: those that hold sentences together (data/stop_words.tsv), which look like names at
+// the begin of a sentence, and ordinary words (data/common_words.tsv), which many organisations and ships are called by.
 #ifndef TAMIS_DOCUMENTS_STOP_WORDS_H_
 #define TAMIS_DOCUMENTS_STOP_WORDS_H_
 
@@ -9,6 +10,9 @@ namespace tamis::documents {
 // `lower`: by append_lower(). `language`: ISO 639-1; empty or without a row: the words of the languages most written.
 // Some 50 ns; thread-safe.
 [[nodiscard]] bool is_stop_word(std::string_view language, std::string_view lower);
+
+// An ordinary word of English, or a proper name that most people know. `folded`: [a-z]+. Some 30 ns; thread-safe.
+[[nodiscard]] bool is_common_word(std::string_view folded);
 
 }  // namespace tamis::documents
 
