@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,15 +15,17 @@
 #include "base/file.h"
 #include "cli/command.h"
 #include "cli/ordered_work.h"
+#include "cli/report_text.h"
 #include "cli/terminal.h"
 #include "documents/report.h"
+#include "documents/report_html.h"
 #include "documents/report_json.h"
 #include "tamis/document.h"
 
 namespace tamis::cli {
 namespace {
 
-enum class Format : std::uint8_t { kText, kJson };
+enum class Format : std::uint8_t { kText, kJson, kHtml };
 
 struct Arguments {
   std::string index;
@@ -97,8 +100,8 @@ struct Summary {
 
 class Renderer {
  public:
-  Renderer(const DocumentReader& reader, Format format)
-      : reader_(reader), format_(format), json_(reader.index()) {}
+  Renderer(const DocumentReader& reader, Format format, const Style& style)
+      : reader_(reader), format_(format), style_(style), json_(reader.index()) {}
 
   void read(Page& page, DocumentScratch& scratch) const {
     base::MappedFile mapped;
@@ -132,12 +135,24 @@ class Renderer {
     const documents::ReportView view(document);
     page.parties = static_cast<std::uint32_t>(view.parties().size());
     page.ambiguous = static_cast<std::uint32_t>(view.ambiguous().size());
-    json_.append(page.text, document);
-    page.text += '\n';
+    switch (format_) {
+      case Format::kText:
+        append_report(page.text, document, style_);
+        page.text += '\n';
+        break;
+      case Format::kHtml:
+        documents::append_html_report(page.text, document, reader_.index());
+        break;
+      case Format::kJson:
+        json_.append(page.text, document);
+        page.text += '\n';
+        break;
+    }
   }
 
   const DocumentReader& reader_;
   Format format_;
+  Style style_;
   documents::JsonReportWriter json_;
 };
 
@@ -160,7 +175,7 @@ int read(Arguments& arguments) {
   auto index = Index::open(arguments.index);
   if (!index) return report(index.error());
   const bool to_file = !arguments.output.empty();
-  const Format format = arguments.format.value_or(Format::kJson);
+  const Format format = arguments.format.value_or(to_file ? Format::kJson : Format::kText);
   std::FILE* file = to_file ? std::fopen(arguments.output.c_str(), "wb") : stdout;
   const auto unwritable = [&](const char* what) {
     return Error{ErrorCode::kIo,
@@ -169,7 +184,7 @@ int read(Arguments& arguments) {
   };
   if (file == nullptr) return report(unwritable("cannot create the file"));
   const DocumentReader reader(*index, arguments.options);
-  const Renderer renderer(reader, format);
+  const Renderer renderer(reader, format, to_file ? Style(false) : Style(stdout));
   PageSource source(arguments);
   const Style error_style(stderr);
   ProgressBar bar("Reading", "pages",
@@ -228,6 +243,13 @@ page could be read, or index or arguments cannot be used.)");
   command->add_option("PAGE", arguments->pages, "Files to read; - is standard input")->type_name("PAGE");
   command->add_option("--output", arguments->output, "The file to write (default: standard output)")
       ->type_name("FILE");
+  const std::map<std::string, Format> formats{
+      {"text", Format::kText}, {"json", Format::kJson}, {"html", Format::kHtml}};
+  command
+      ->add_option("--format", arguments->format,
+                   "text, or json: one JSON object a line (default: text; with --output json)")
+      ->transform(CLI::CheckedTransformer(formats).description(""))
+      ->type_name("WORD");
   command
       ->add_option("--published", arguments->options.published,
                    "When the pages were published (2023-09-13); goes before what a page says")

@@ -7,12 +7,16 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
+#include "documents/inflection.h"
 #include "documents/listed_rules.h"
 #include "documents/listed_words.h"
+#include "model/country.h"
 #include "screen/index_state.h"
+#include "screen/prepared_name.h"
 
 namespace tamis::documents {
 
@@ -28,6 +32,11 @@ constexpr std::uint32_t kMostNameWords = 8;
 // Names looked through to see whether two words meet in one; beyond, the pair is screened unseen.
 constexpr std::uint32_t kMostNames = 2048;
 constexpr std::size_t kMostMatches = 12;
+constexpr std::uint32_t kFewestAcronymLetters = 3;
+constexpr std::size_t kMostAcronymLetters = 6;
+constexpr std::uint32_t kFewestWordLetters = 5;
+constexpr float kSingleQuality = 0.95F;
+constexpr std::size_t kMostCountries = 64;
 // A word that holds sentences together and is a name too (In, La, So) is no anchor up to this size.
 constexpr std::uint32_t kMostShortWord = 3;
 
@@ -157,8 +166,169 @@ class Finder {
 
   void end_run() {
     while (!run_.empty() && !run_.back().name) run_.pop_back();
+    if (run_.empty()) return;
+    const std::size_t first = work_.listed.size();
     if (run_.size() >= 2) spans_of_run();
+    single_words(first);
     run_.clear();
+  }
+
+  // Organisations of one word, where no longer name covers it: acronyms in the very letters of the list, and names that are
+  // no word of any other kind.
+  void single_words(std::size_t first) {
+    const std::size_t spans = work_.listed.size();
+    for (std::uint32_t i = 0; i < run_.size(); ++i) {
+      const RunWord& word = run_[i];
+      if (!word.name || word.word->stop || word.word->title || !word.word->listed()) continue;
+      const Token& token = text_.tokens[word.token];
+      if (!token.capital || !is_cased(token.script)) continue;
+      const std::uint32_t letters = text_.lower(token).empty() ? 0 : token.end - token.begin;
+      const bool acronym = token.all_capitals && !shouts(token) && letters >= kFewestAcronymLetters;
+      if (!acronym && (letters < kFewestWordLetters || word.word->known_name || beside_a_name(i))) continue;
+      // Names of Russian companies are words of the language; there quotation marks or the place tell them apart.
+      if (!acronym && token.script == Script::kCyrillic && token.sentence_start && !in_quotes(word.token))
+        continue;
+      const bool taken =
+          std::any_of(work_.listed.begin() + static_cast<std::ptrdiff_t>(first),
+                      work_.listed.begin() + static_cast<std::ptrdiff_t>(spans),
+                      [&](const ListedName& other) { return other.tokens.contains(word.token); });
+      if (taken) continue;
+      const auto& entry = single_answer(*word.word, acronym);
+      if (entry.second.empty()) continue;
+      ListedName name;
+      name.tokens = {word.token, word.token + 1};
+      name.span = text_.span(name.tokens);
+      name.query = entry.first.substr(1);
+      name.acronym = acronym;
+      name.reason = acronym ? "acronym in the letters of the list" : "name of one word";
+      for (const Judged& judged : entry.second) {
+        if (!acronym || speaks_of_its_country(judged.match)) name.matches.push_back(judged.match);
+      }
+      if (!name.matches.empty()) work_.listed.push_back(std::move(name));
+    }
+    if (work_.listed.size() != spans) sort_from(first);
+  }
+
+  void sort_from(std::size_t first) {
+    std::sort(work_.listed.begin() + static_cast<std::ptrdiff_t>(first), work_.listed.end(),
+              [](const ListedName& a, const ListedName& b) { return a.span.begin < b.span.begin; });
+  }
+
+  // Whether the sentence around is written in capitals throughout.
+  [[nodiscard]] bool shouts(const Token& token) const {
+    const auto at = static_cast<std::uint32_t>(&token - text_.tokens.data());
+    const TokenRange range = text_.sentences[text_.sentence_of[at]].tokens;
+    std::uint32_t cased = 0;
+    std::uint32_t capitals = 0;
+    for (std::uint32_t i = range.first; i < range.last && cased < 2 * kMostRunWords; ++i) {
+      const Token& other = text_.tokens[i];
+      if (other.kind != TokenKind::kWord || !is_cased(other.script) || other.end - other.begin < 3) continue;
+      ++cased;
+      capitals += other.all_capitals ? 1 : 0;
+    }
+    return capitals >= 3 && 2 * capitals > cased;
+  }
+
+  [[nodiscard]] bool in_quotes(std::uint32_t token) const {
+    return token > 0 && token + 1 < text_.tokens.size() &&
+           text_.tokens[token - 1].kind == TokenKind::kQuote &&
+           text_.tokens[token + 1].kind == TokenKind::kQuote;
+  }
+
+  // Whether a person's name stands directly beside the word: then it is part of that.
+  [[nodiscard]] bool beside_a_name(std::uint32_t i) const {
+    const auto is_name = [&](std::uint32_t other) {
+      const RunWord& word = run_[other];
+      return word.name && word.word->known_name && !word.word->stop && !word.word->title;
+    };
+    return (i > 0 && is_name(i - 1) && run_[i - 1].token + 1 == run_[i].token) ||
+           (i + 1 < run_.size() && is_name(i + 1) && run_[i + 1].token == run_[i].token + 1);
+  }
+
+  const std::pair<const std::string, std::vector<Judged>>& single_answer(const TextWord& word, bool acronym) {
+    // Of the forms the one that is listed as it is; the word as it stands goes first.
+    float best = 0;
+    std::uint8_t number = 0;
+    for (const ListedToken& listed : word.tokens) {
+      if (acronym && listed.form != 0) continue;
+      if (listed.quality < best || (listed.quality == best && listed.form >= number)) continue;
+      best = listed.quality;
+      number = listed.form;
+    }
+    const std::string_view form = word.forms[number];
+    query_.assign(1, acronym ? '\1' : '\2');
+    query_ += form;
+    const auto [at, missing] = cache_.answers.try_emplace(query_);
+    if (!missing || best < kSingleQuality) return *at;
+    names_.names.assign(1, query_.substr(1));
+    Answer answer = cache_.probe.screen(names_, scratch_);
+    for (Match& match : answer.matches) {
+      if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) continue;
+      if (!is_listed_alone(form, match.listed_name, acronym)) continue;
+      // Letters that an ordinary word has too are no chance when they are the list's own.
+      if (!acronym && standing_of(match, false, cache_.buffer) != Standing::kStands) continue;
+      at->second.push_back({std::move(match), Standing::kStands});
+    }
+    return *at;
+  }
+
+  // Whether the list prints the word alone, without a legal form, as the whole name. What is printed as an acronym must be
+  // one in the text.
+  bool is_listed_alone(std::string_view form, std::string_view listed, bool acronym) {
+    if (acronym) return listed == form;
+    const auto words = cache_.buffer.tokenize(listed);
+    if (words.size() != 1) return false;
+    const std::string latin(words.front().latin);
+    if (latin.size() <= kMostAcronymLetters &&
+        std::none_of(listed.begin(), listed.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+      return false;
+    const auto own = cache_.buffer.tokenize(form);
+    return own.size() == 1 && own.front().latin == latin;
+  }
+
+  // Whether the page speaks of the country of the party, by its facts or by its programme.
+  bool speaks_of_its_country(const Match& match) {
+    const Index::State& state = cache_.probe.index().state();
+    for (const index::FactCountry& country : state.entities.countries(match.ordinal)) {
+      if (speaks_of(state.entities.country_code(country.country))) return true;
+    }
+    for (const std::string& program : match.programs) {
+      if (speaks_of(model::country_code(program))) return true;
+    }
+    return false;
+  }
+
+  bool speaks_of(std::string_view code) {
+    if (code.empty()) return false;
+    if (!countries_read_) read_countries();
+    return std::find(countries_.begin(), countries_.end(), code) != countries_.end();
+  }
+
+  // The countries that the page names.
+  void read_countries() {
+    countries_read_ = true;
+    countries_.clear();
+    std::string pair;
+    std::vector<std::string> peeled;
+    const auto add = [&](std::string_view name) {
+      const std::string_view code = name.size() < 3 ? std::string_view{} : model::country_code(name);
+      if (!code.empty() && std::find(countries_.begin(), countries_.end(), code) == countries_.end())
+        countries_.push_back(code);
+    };
+    for (std::uint32_t i = 0; i < text_.tokens.size() && countries_.size() < kMostCountries; ++i) {
+      const Token& token = text_.tokens[i];
+      if (token.kind != TokenKind::kWord || (is_cased(token.script) && !token.capital)) continue;
+      if (!seen_.insert(text_.at(i)).second) continue;
+      add(text_.at(i));
+      peeled.clear();
+      peel(work_.language_of_sentence(text_.sentence_of[i]), text_.at(i), text_.lower(i), peeled);
+      for (const std::string& form : peeled) add(form);
+      if (i + 1 < text_.tokens.size() && text_.tokens[i + 1].kind == TokenKind::kWord) {
+        pair.assign(text_.at(i)).append(1, ' ').append(text_.at(i + 1));
+        add(pair);
+      }
+    }
+    seen_.clear();
   }
 
   // Whether one listed name has a word of both.
@@ -240,8 +410,7 @@ class Finder {
       name.reason = "full name";
       work_.listed.push_back(std::move(name));
     }
-    std::sort(work_.listed.begin() + static_cast<std::ptrdiff_t>(first), work_.listed.end(),
-              [](const ListedName& a, const ListedName& b) { return a.span.begin < b.span.begin; });
+    sort_from(first);
   }
 
   void screen_span(std::uint32_t first, std::uint32_t last, const Link& ends) {
@@ -288,6 +457,9 @@ class Finder {
   std::vector<Found> found_;
   std::string query_;
   Query names_;
+  bool countries_read_ = false;
+  std::vector<std::string_view> countries_;
+  std::unordered_set<std::string_view> seen_;
 };
 
 }  // namespace

@@ -14,6 +14,8 @@ namespace {
 
 // Words that sound less alike are left to names that are screened as a whole.
 constexpr float kLeastQuality = 0.6F;
+// A guessed form must be nearly the listed word.
+constexpr float kLeastPeeledQuality = 0.9F;
 constexpr std::size_t kMostTokens = 192;
 // A word whose share of person names is above 2^-this is a name wherever it stands.
 constexpr float kKnownNameBits = 15.0F;
@@ -115,7 +117,7 @@ void ListedWords::look_up(std::string_view form, std::uint8_t number, TextWord& 
   const std::size_t first = out.tokens.size();
   for (const std::uint32_t candidate : candidates_) {
     const names::TokenMatch match = matcher.match(index_.token(candidate));
-    if (match.quality >= kLeastQuality) out.tokens.push_back({candidate, number, match.quality});
+    if (match.quality >= (number == 0 ? kLeastQuality : kLeastPeeledQuality)) out.tokens.push_back({candidate, number, match.quality});
   }
   if (out.tokens.size() - first > kMostTokens) {
     const auto begin = out.tokens.begin() + static_cast<std::ptrdiff_t>(first);

@@ -1,6 +1,7 @@
 #include "documents/offices.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/data_table.h"
 #include "documents/phrases.h"
@@ -9,6 +10,8 @@
 namespace tamis::documents {
 
 namespace {
+
+const std::set<std::string_view> kFormsOfAddress = {"mr", "mrs", "dr", "sir", "rank"};
 
 struct Table {
   PhraseTable phrases;
@@ -19,11 +22,20 @@ const Table& table() {
   static const Table kTable = [] {
     Table table;
     base::for_each_row(base::data_table("offices.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count < 3) return;
+      if (count < 3 || kFormsOfAddress.contains(columns[0])) return;
       const std::string concept_name(columns[0]);
       auto known = std::find(table.concepts.begin(), table.concepts.end(), concept_name);
       if (known == table.concepts.end()) known = table.concepts.insert(known, concept_name);
-      table.phrases.add("*", columns[2], static_cast<std::uint32_t>(known - table.concepts.begin()));
+      const auto number = static_cast<std::uint32_t>(known - table.concepts.begin());
+      for (std::string_view forms : {columns[2], columns[3]}) {
+        while (!forms.empty()) {
+          const std::size_t bar = forms.find('|');
+          const std::string_view form = forms.substr(0, bar);
+          forms.remove_prefix(bar == std::string_view::npos ? forms.size() : bar + 1);
+          // Last parts of compounds are not looked for: lists write English, French or Russian.
+          if (!form.empty() && form.front() != '-') table.phrases.add("*", form, number);
+        }
+      }
     });
     return table;
   }();

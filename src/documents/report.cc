@@ -1,6 +1,8 @@
 #include "documents/report.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace tamis::documents {
 namespace {
@@ -19,22 +21,37 @@ void add_new(std::vector<std::string_view>& to, const std::vector<std::string>& 
   }
 }
 
-// The best entry of a list is the party; a further entry of a list that has one is somebody else of that list.
+// The records of a party that is told apart from its namesakes are all its own; those of an ambiguous one are rivals.
 void take_entries(const Referent& referent, ReportParty& party) {
   for (const Match& match : referent.listed) {
-    const bool other_of_a_list =
-        !party.entries.empty() &&
-        std::any_of(match.datasets.begin(), match.datasets.end(), [&](const std::string& dataset) {
-          return std::find(party.datasets.begin(), party.datasets.end(), dataset) != party.datasets.end();
-        });
-    if (other_of_a_list) {
-      party.rivals.push_back(&match);
-      continue;
-    }
-    party.entries.push_back(&match);
+    const bool rival = referent.status == ListedStatus::kAmbiguous && !party.entries.empty();
+    (rival ? party.rivals : party.entries).push_back(&match);
+    if (rival) continue;
     add_new(party.datasets, match.datasets);
     add_new(party.programs, match.programs);
   }
+}
+
+// The weightiest of what a party does comes first.
+constexpr std::array<std::string_view, 8> kRoles{"actor",     "participant", "target", "beneficiary",
+                                                 "authority", "speaker",     "source", "mentioned"};
+
+[[nodiscard]] std::size_t role_rank(std::string_view role) noexcept {
+  return static_cast<std::size_t>(std::find(kRoles.begin(), kRoles.end(), role) - kRoles.begin());
+}
+
+// Two referents of one page that are the same listed party are one party.
+void join(ReportParty& party, ReportParty&& other) {
+  party.status = std::max(party.status, other.status);
+  for (const std::string_view role : other.roles) {
+    if (std::find(party.roles.begin(), party.roles.end(), role) == party.roles.end())
+      party.roles.push_back(role);
+  }
+  std::stable_sort(party.roles.begin(), party.roles.end(),
+                   [](std::string_view a, std::string_view b) { return role_rank(a) < role_rank(b); });
+  party.mentions.insert(party.mentions.end(), other.mentions.begin(), other.mentions.end());
+  std::sort(party.mentions.begin(), party.mentions.end());
+  party.mentions.erase(std::unique(party.mentions.begin(), party.mentions.end()), party.mentions.end());
 }
 
 }  // namespace
@@ -95,7 +112,6 @@ ReportView::ReportView(const Document& document)
     const Referent& referent = document.referents[i];
     if (referent.status == ListedStatus::kNo || referent.listed.empty()) continue;
     ReportParty party;
-    party.referent = i;
     party.status = referent.status;
     for (const std::uint32_t mention : referent.mentions) {
       if (mention < document.mentions.size() && is_main(zone_of(document.mentions[mention].span))) {
@@ -104,8 +120,19 @@ ReportView::ReportView(const Document& document)
     }
     if (party.mentions.empty()) continue;  // of furniture
     take_entries(referent, party);
-    if (!referent.roles.empty()) party.role = referent.roles.front();
-    (referent.status == ListedStatus::kAmbiguous ? ambiguous_ : parties_).push_back(std::move(party));
+    party.roles.assign(referent.roles.begin(), referent.roles.end());
+    if (party.roles.empty()) party.roles.emplace_back("mentioned");
+    std::vector<ReportParty>& to = referent.status == ListedStatus::kAmbiguous ? ambiguous_ : parties_;
+    const auto same = std::find_if(to.begin(), to.end(), [&](const ReportParty& other) {
+      return other.best().ordinal == party.best().ordinal && other.best().id == party.best().id;
+    });
+    if (same == to.end()) {
+      party.referents.push_back(i);
+      to.push_back(std::move(party));
+    } else {
+      same->referents.push_back(i);
+      join(*same, std::move(party));
+    }
   }
   const auto earlier = [&](const ReportParty& a, const ReportParty& b) {
     if (a.status != b.status) return a.status > b.status;
@@ -114,8 +141,10 @@ ReportView::ReportView(const Document& document)
   };
   std::stable_sort(parties_.begin(), parties_.end(), earlier);
   std::stable_sort(ambiguous_.begin(), ambiguous_.end(), earlier);
-  for (std::size_t i = 0; i < parties_.size(); ++i)
-    party_of_[parties_[i].referent] = static_cast<std::int32_t>(i);
+  for (std::size_t i = 0; i < parties_.size(); ++i) {
+    for (const std::uint32_t referent : parties_[i].referents)
+      party_of_[referent] = static_cast<std::int32_t>(i);
+  }
 }
 
 const ReportParty* ReportView::party_of(std::int32_t referent) const noexcept {
@@ -147,6 +176,45 @@ std::string ReportView::main_text() const {
     if (!is_main(block.zone)) continue;
     if (!out.empty()) out += "\n\n";
     out += text_of(block.span);
+  }
+  return out;
+}
+
+SentenceFinder::SentenceFinder(const Document& document) {
+  tokenize(document.text, document.blocks, tokens_);
+}
+
+Span SentenceFinder::around(Span span) const noexcept {
+  const std::vector<Sentence>& sentences = tokens_.sentences;
+  const auto behind = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& sentence) {
+    return sentence.span.begin <= span.begin;
+  });
+  if (behind == sentences.begin() || (behind - 1)->span.end <= span.begin) return span;
+  return {(behind - 1)->span.begin, std::max((behind - 1)->span.end, span.end)};
+}
+
+std::string with_blanks(std::string_view name) {
+  std::string out(name);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
+
+std::string verdict(const ReportView& view) {
+  const std::size_t parties = view.parties().size();
+  std::string out = parties == 0   ? "no sanctioned party"
+                    : parties == 1 ? "1 sanctioned party"
+                                   : std::to_string(parties) + " sanctioned parties";
+  if (!view.ambiguous().empty()) out += ", " + std::to_string(view.ambiguous().size()) + " ambiguous";
+  return out;
+}
+
+std::string chain_words(const std::vector<SourceLink>& chain) {
+  std::string out;
+  for (const SourceLink& link : chain) {
+    if (link.medium == "outlet" || link.name.empty()) continue;
+    if (!out.empty()) out += ", ";
+    out += link.name;
+    if (link.inferred) out += " (as before)";
   }
   return out;
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/tokens.h"
 #include "tamis/document.h"
 
 namespace tamis::documents {
@@ -30,16 +31,16 @@ class SpanLocator {
 
 // A referent that is, or may be, on the lists.
 struct ReportParty {
-  std::uint32_t referent = 0;
+  std::vector<std::uint32_t> referents;  // mostly one
   ListedStatus status = ListedStatus::kNo;
-  std::vector<const Match*>
-      entries;  // what it is taken for: the best entry of each list, best first; never empty
-  std::vector<const Match*> rivals;        // what else it may be, best first
+  std::vector<const Match*> entries;       // what it is taken for, a record a list, best first; never empty
+  std::vector<const Match*> rivals;        // what else an ambiguous one may be
   std::vector<std::string_view> datasets;  // of all entries
   std::vector<std::string_view> programs;  // of all entries
-  std::string_view role = "mentioned";     // the weightiest
+  std::vector<std::string_view> roles;     // the weightiest first; never empty
   std::vector<std::uint32_t> mentions;     // those in the main text, in Document::mentions
   [[nodiscard]] const Match& best() const noexcept { return *entries.front(); }
+  [[nodiscard]] std::uint32_t referent() const noexcept { return referents.front(); }
 };
 
 class ReportView {
@@ -68,6 +69,26 @@ class ReportView {
   std::vector<ReportParty> ambiguous_;
   std::vector<std::int32_t> party_of_;  // of each referent, in parties_
 };
+
+// Sentences of a document, found anew from its text; for reports that quote them. Linear in the text.
+class SentenceFinder {
+ public:
+  explicit SentenceFinder(const Document& document);
+  // The sentence that holds the begin of the span, or the span itself when none does.
+  [[nodiscard]] Span around(Span span) const noexcept;
+
+ private:
+  TextTokens tokens_;
+};
+
+// How reports for people name things: "missile_launch" -> "missile launch".
+[[nodiscard]] std::string with_blanks(std::string_view name);
+
+// "2 sanctioned parties, 1 ambiguous"; "no sanctioned party".
+[[nodiscard]] std::string verdict(const ReportView& view);
+
+// The links behind the outlet, from outside inwards: "TASS, Belta"; empty when there are none.
+[[nodiscard]] std::string chain_words(const std::vector<SourceLink>& chain);
 
 }  // namespace tamis::documents
 

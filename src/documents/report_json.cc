@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/json_writer.h"
+#include "documents/event_codes.h"
 #include "documents/report.h"
 #include "screen/evidence_json.h"
 #include "tamis/version.h"
@@ -74,6 +75,7 @@ class Writer {
   void zones();
   void mentions();
   void statements();
+  void codes(std::string_view type);
   void events();
   void relations();
   void metadata();
@@ -144,17 +146,17 @@ void Writer::entry(const Match& match, bool evidence) {
 
 void Writer::party(const ReportParty& party) {
   const Match& best = party.best();
-  const Referent& referent = document_.referents[party.referent];
+  const Referent& referent = document_.referents[party.referent()];
   json_.begin_object().field("id", best.id).field("caption", best.caption).field("schema", best.schema);
   strings("datasets", party.datasets);
   strings("programs", party.programs);
-  json_.field("role", party.role);
-  strings("roles", referent.roles);
+  json_.field("role", party.roles.front());
+  strings("roles", party.roles);
   json_.field("status", listed_status_name(party.status)).field("reason", referent.reason);
   json_.key("score").number(screen::shown_score(best.score), 6);
   json_.key("bits").number(best.bits, 2);
   json_.field("name", referent.name);
-  id("referent", 'r', party.referent);
+  id("referent", 'r', party.referent());
   json_.field("query_name", best.query_name).field("listed_name", best.listed_name);
   json_.key("evidence");
   screen::write_evidence(json_, best.evidence);
@@ -237,6 +239,15 @@ void Writer::statements() {
   json_.end_array();
 }
 
+void Writer::codes(std::string_view type) {
+  const EventCodes codes = event_codes(type);
+  json_.key("codes").begin_object().field("group", codes.group);
+  optional("plover", codes.plover);
+  strings("cameo", codes.cameo);
+  strings("classes", codes.classes);
+  json_.end_object();
+}
+
 void Writer::events() {
   json_.key("events").begin_array();
   for (std::size_t i = 0; i < document_.events.size(); ++i) {
@@ -263,6 +274,7 @@ void Writer::events() {
     for (const std::uint32_t statement : event.statements) json_.string("s" + std::to_string(statement + 1));
     json_.end_array();
     chain(event.chain);
+    codes(event.type);
     json_.key("confidence").number(event.confidence, 3);
     json_.end_object();
   }
