@@ -17,9 +17,6 @@ namespace tamis::documents {
 
 namespace {
 
-// Above this a name says no more: that a listed name is complete is no evidence on a page, where patronymics and middle names
-// are left out as a rule.
-constexpr double kMostNameBits = 6;
 // An office that the page gives and the list has too; a country; a gender.
 constexpr double kSameOffice = 4;
 constexpr double kSameCountry = 1.5;
@@ -131,6 +128,16 @@ bool one_party(const Facts& a, const Facts& b) {
   return words >= needed || (dates == Dates::kAgree && words >= 1);
 }
 
+// What the words of the name say. That nothing of the listed name is missing tells namesakes not apart on a page, where
+// patronymics and middle names are left out as a rule.
+double word_bits(const Match& match) noexcept {
+  double bits = match.bits;
+  for (const Evidence& evidence : match.evidence) {
+    if (evidence.operation == "complete" || evidence.operation == "identical") bits -= evidence.bits;
+  }
+  return bits;
+}
+
 }  // namespace
 
 RecordHints record_hints(const Index& index, std::uint32_t ordinal) {
@@ -239,8 +246,9 @@ std::vector<ListedParty> group_records(const Index& index, std::vector<Match> ma
     }
     party.context_bits =
         (office ? kSameOffice : 0) + (country ? kSameCountry : 0) + (gender ? kOtherGender : 0);
-    party.rank = std::min(party.name_bits, kMostNameBits) + party.context_bits +
-                 std::log2(static_cast<double>(party.records.size()));
+    double words = word_bits(party.records.front());
+    for (const Match& record : party.records) words = std::max(words, word_bits(record));
+    party.rank = words + party.context_bits + std::log2(static_cast<double>(party.records.size()));
     if (office) party.reason += "the lists give the office that the page gives; ";
     if (country) party.reason += "the lists give the country that the page gives; ";
     if (gender) party.reason += "the lists give another gender; ";

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "documents/listed_identity.h"
+#include "model/country.h"
 #include "model/entity.h"
 #include "names/lexicon.h"
 #include "names/sounds.h"
@@ -338,7 +339,14 @@ class Memory {
   void by_key(Draft& draft) {
     std::string key;
     if (draft.name != nullptr) key = draft.name->country + ":";
-    for (const NameWord& word : draft.words) key += word.latin + " ";
+    // A country's name in its cases and languages, and the adjective made of it, are one country.
+    const bool country = draft.kind == EntityKind::kPlace && draft.name != nullptr &&
+                         !draft.name->country.empty() &&
+                         (draft.form == MentionForm::kDescription ||
+                          model::country_code(draft.name->normal) == draft.name->country);
+    if (!country) {
+      for (const NameWord& word : draft.words) key += word.latin + " ";
+    }
     key += entity_kind_name(draft.kind);
     if (const auto known = by_key_.find(key); known != by_key_.end()) {
       join(draft, known->second, "the same words");
