@@ -238,8 +238,11 @@ class NameLexiconBuilder {
   void institutions() {
     base::for_each_row(base::data_table("institutions.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 5) return;
-      const NameSense sense = c[0] == "whole" ? NameSense::kInstitution : NameSense::kHead;
-      add_all(meaning(sense, c[1], c[2]), c[3], c[4], Forms::kInflected);
+      const NameSense sense = c[0] == "whole"       ? NameSense::kInstitution
+                              : c[0] == "adjective" ? NameSense::kInstitutionAdjective
+                                                    : NameSense::kHead;
+      add_all(meaning(sense, c[1], c[2]), c[3], c[4],
+              c[0] == "adjective" ? Forms::kAsWritten : Forms::kInflected);
     });
   }
 
@@ -361,10 +364,24 @@ class NameLexiconBuilder {
   }
 
   void words() {
-    lexicon_.words_.assign(1U << 18, {});
+    lexicon_.words_.assign(1U << 19, {});
     base::for_each_row(base::data_table("given_names.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 3) return;
       each_piece(c[2], ' ', [&](std::string_view name) { word(name).gender = c[0].front(); });
+    });
+    base::for_each_row(base::data_table("surnames.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2) return;
+      each_piece(c[1], ' ', [&](std::string_view name) { word(name).surname = true; });
+    });
+    std::string lower;
+    base::for_each_row(base::data_table("well_known_surnames.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2) return;
+      each_piece(c[1], '|', [&](std::string_view name) {
+        lower.clear();
+        append_lower(lower, name);
+        NameLexicon::Word& entry = word(lower);
+        entry.surname = entry.well_known = true;
+      });
     });
     base::for_each_row(base::data_table("lowercase_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 3) return;
@@ -506,6 +523,16 @@ const NameLexicon::Word* NameLexicon::word(std::uint64_t hash) const noexcept {
 char NameLexicon::given_name(std::uint64_t hash) const noexcept {
   const Word* found = word(hash);
   return found == nullptr ? '\0' : found->gender;
+}
+
+bool NameLexicon::is_surname(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->surname;
+}
+
+bool NameLexicon::is_well_known(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->well_known;
 }
 
 bool NameLexicon::is_particle(std::uint64_t hash) const noexcept {

@@ -102,7 +102,14 @@ bool shouts(const TextTokens& text, TokenRange range) noexcept {
 }
 
 void add_atom(NameScan& scan, std::uint32_t i) {
-  const NameLexicon::Match& best = scan.matches.front();
+  std::size_t chosen = 0;
+  if (scan.matches[0].meaning->sense == NameSense::kOffice && scan.matches[0].number == kPlural) {
+    // "analysts" are a group, an analyst has an office.
+    for (std::size_t k = 1; k < scan.matches.size() && scan.matches[k].last == scan.matches[0].last; ++k) {
+      if (scan.matches[k].meaning->sense == NameSense::kGroup) chosen = k;
+    }
+  }
+  const NameLexicon::Match best = scan.matches[chosen];
   Atom atom;
   atom.meaning = best.meaning;
   atom.tokens = {i, best.last};
@@ -133,6 +140,8 @@ void scan_sentence(NameScan& scan) {
     if (!word.capital) continue;
     word.given = scan.lexicon->given_name(word.hash);
     word.given_as_is = word.given != 0;
+    word.surname = scan.lexicon->is_surname(word.hash);
+    word.well_known = word.surname && scan.lexicon->is_well_known(word.hash);
     if (scan.german && !word.plain && word.given == 0) word.plain = scan.lexicon->is_german_noun(text.lower(i));
   }
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last;) {
@@ -157,6 +166,8 @@ void scan_sentence(NameScan& scan) {
           break;
         }
         if (word.given == 0) word.given = scan.lexicon->given_name(hash);
+        word.surname = word.surname || scan.lexicon->is_surname(hash);
+        word.well_known = word.well_known || scan.lexicon->is_well_known(hash);
         scan.lexicon->match(text, scan.hashes, i, scan.sentence.last, hash, scan.languages, scan.matches);
         std::erase_if(scan.matches, [](const NameLexicon::Match& match) {
           return match.meaning->sense > NameSense::kDemonym;
@@ -166,10 +177,10 @@ void scan_sentence(NameScan& scan) {
     }
     if (!scan.matches.empty()) {
       add_atom(scan, i);
-      i = scan.matches.front().last;
+      i = scan.atoms.back().tokens.last;
       continue;
     }
-    if (scan.german && word.capital && text.lower(i).size() > 6) {
+    if (word.capital && text.lower(i).size() > 6) {
       std::size_t cut = 0;
       std::uint8_t number = kSingular;
       if (const NameMeaning* meaning = scan.lexicon->compound(text.lower(i), scan.languages, cut, number)) {
