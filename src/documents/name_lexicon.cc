@@ -89,6 +89,7 @@ class NameLexiconBuilder {
     groups();
     kin();
     pronouns();
+    known_persons();
     vessels();
     verbs();
     legal_forms();
@@ -290,7 +291,24 @@ class NameLexiconBuilder {
     });
   }
 
+  void known_persons() {
+    base::for_each_row(base::data_table("well_known_surnames.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2) return;
+      const std::uint32_t person = meaning(NameSense::kKnownPerson, {}, {}, c[0]);
+      each_piece(c[1], '|', [&](std::string_view name) {
+        const text::Script script = text::script_of(text::decode_utf8(name, 0).code_point);
+        const bool cased = script == text::Script::kLatin || script == text::Script::kCyrillic;
+        if (!cased && name.size() > 3) add(person, "*", name, Forms::kAsWritten);
+      });
+    });
+  }
+
   void demonyms() {
+    base::for_each_row(base::data_table("demonyms_more.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 3) return;
+      add_all(meaning(NameSense::kDemonym, {}, c[0]), c[1], c[2],
+              c[1] == "cs" ? Forms::kAdjective : Forms::kAsWritten);
+    });
     constexpr std::array<std::string_view, 12> kColumns = {"",   "en", "de", "fr", "es", "ru",
                                                            "uk", "it", "pt", "pl", "nl", "tr"};
     base::for_each_row(base::data_table("demonyms.tsv"), [&](const auto& c, std::size_t count) {

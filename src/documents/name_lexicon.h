@@ -26,6 +26,7 @@ enum class NameSense : std::uint8_t {
   kPossessive,
   kVessel,     // "tanker": a ship's name follows
   kLegalForm,  // "Ltd"
+  kKnownPerson,  // of scripts without capitals only
   kPersonVerb,
   kInstitutionAdjective,  // "centrale": goes on the name of an institution in lower case
 };

@@ -126,6 +126,11 @@ void add_atom(NameScan& scan, std::uint32_t i) {
   for (std::uint32_t k = i; k < best.last; ++k) scan.words[k].atom = number;
 }
 
+// Particles or the article are written onto the word.
+bool token_takes_clitics(text::Script script) noexcept {
+  return script == text::Script::kHangul || script == text::Script::kArabic;
+}
+
 void scan_sentence(NameScan& scan) {
   const TextTokens& text = *scan.text;
   const bool loud = shouts(text, scan.sentence);
@@ -135,7 +140,11 @@ void scan_sentence(NameScan& scan) {
     if (token.kind != TokenKind::kWord) continue;
     word.cased = has_case(token.script);
     word.capital = word.cased && token.capital && !loud;
-    word.plain = word.cased && scan.lexicon->is_plain_word(word.hash, scan.languages);
+    if (!word.cased) {
+      word.stop = token_takes_clitics(token.script) && scan.lexicon->is_stop_word(word.hash, scan.languages);
+      continue;
+    }
+    word.plain = scan.lexicon->is_plain_word(word.hash, scan.languages);
     word.stop = word.plain && scan.lexicon->is_stop_word(word.hash, scan.languages);
     if (!word.capital) continue;
     word.given = scan.lexicon->given_name(word.hash);
@@ -152,7 +161,8 @@ void scan_sentence(NameScan& scan) {
     WordInfo& word = scan.words[i];
     scan.matches.clear();
     scan.lexicon->match(text, scan.hashes, i, scan.sentence.last, word.hash, scan.languages, scan.matches);
-    if (scan.matches.empty() && word.capital && !word.plain) {
+    const bool clitics = token_takes_clitics(text.tokens[i].script);
+    if (scan.matches.empty() && ((word.capital && !word.plain) || (clitics && !word.stop))) {
       scan.peeled.clear();
       peel(scan.language, text.at(i), text.lower(i), scan.peeled);
       std::string lower;
@@ -169,9 +179,11 @@ void scan_sentence(NameScan& scan) {
         word.surname = word.surname || scan.lexicon->is_surname(hash);
         word.well_known = word.well_known || scan.lexicon->is_well_known(hash);
         scan.lexicon->match(text, scan.hashes, i, scan.sentence.last, hash, scan.languages, scan.matches);
-        std::erase_if(scan.matches, [](const NameLexicon::Match& match) {
-          return match.meaning->sense > NameSense::kDemonym;
-        });
+        if (!clitics) {
+          std::erase_if(scan.matches, [](const NameLexicon::Match& match) {
+            return match.meaning->sense > NameSense::kDemonym || match.meaning->sense == NameSense::kHead;
+          });
+        }
         if (!scan.matches.empty()) break;
       }
     }

@@ -92,6 +92,7 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const Run& run, bool tit
       case NameSense::kHead:
         return run.first_given && run.words == 1 && !scan.german;
       case NameSense::kInstitutionAdjective:
+      case NameSense::kKnownPerson:
       case NameSense::kLegalForm:
         return false;
       case NameSense::kPersonVerb:
@@ -99,7 +100,8 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const Run& run, bool tit
     }
   }
   // "Will Smith" may begin with a word of the sentence, no name goes on with one.
-  const bool korean = begun && run.words <= 2 && is_korean_surname(scan.lower(run.tokens.first));
+  const bool korean = begun && run.words <= 2 && is_korean_surname(scan.lower(run.tokens.first)) &&
+                      (run.words == 2 || scan.is_joint(i + 1));
   if (word.stop && !(word.given != 0 && !begun) && !korean) return false;
   if (begun && scan.german && word.plain && scan.words[run.tokens.first].given == 0) return false;
   if (begun || titled) return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
