@@ -119,7 +119,8 @@ class NameLexiconBuilder {
     if (language == "*" || language.empty()) {
       const bool cyrillic =
           text::script_of(text::decode_utf8(lower, 0).code_point) == text::Script::kCyrillic;
-      return cyrillic ? "ru" : "";
+      const bool latin = text::script_of(text::decode_utf8(lower, 0).code_point) == text::Script::kLatin;
+      return cyrillic ? "ru" : latin ? "*" : "";
     }
     std::string_view found;
     each_piece(language, ' ', [&](std::string_view piece) {
@@ -285,10 +286,12 @@ class NameLexiconBuilder {
         }
       });
     });
-    base::for_each_row(base::data_table("country_names.tsv"), [&](const auto& c, std::size_t count) {
-      if (count < 3 || c[1].size() < 3 || c[1].find_first_of("(,") != std::string_view::npos) return;
-      add(meaning(NameSense::kPlace, "country", c[0]), c[2], c[1], Forms::kInflected);
-    });
+    for (const std::string_view table : {"country_names.tsv", "country_spellings.tsv"}) {
+      base::for_each_row(base::data_table(table), [&](const auto& c, std::size_t count) {
+        if (count < 3 || c[1].size() < 3 || c[1].find_first_of("(,") != std::string_view::npos) return;
+        add(meaning(NameSense::kPlace, "country", c[0]), c[2], c[1], Forms::kInflected);
+      });
+    }
   }
 
   void known_persons() {

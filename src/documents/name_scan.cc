@@ -78,6 +78,15 @@ std::int32_t NameScan::add(NameInText name, TokenRange tokens, TokenRange core) 
   name.core_tokens = core;
   name.span = text->span(tokens);
   name.core = text->span(core);
+  // Particles written onto a name are no part of it.
+  if (core.first + 1 == core.last && words[core.first].atom >= 0) {
+    const std::uint32_t cut = atoms[static_cast<std::size_t>(words[core.first].atom)].cut;
+    if (cut > 0 && cut < name.core.size()) {
+      name.core.end -= cut;
+      if (name.span.end == name.core.end + cut) name.span.end -= cut;
+      name.normal = std::string(text->at(name.core));
+    }
+  }
   const auto index = static_cast<std::int32_t>(work->names.size());
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
     if (name_of[i] < 0) name_of[i] = index;
@@ -103,7 +112,8 @@ bool shouts(const TextTokens& text, TokenRange range) noexcept {
 
 void add_atom(NameScan& scan, std::uint32_t i) {
   std::size_t chosen = 0;
-  if (scan.matches[0].meaning->sense == NameSense::kOffice && scan.matches[0].number == kPlural) {
+  const NameSense sense = scan.matches[0].meaning->sense;
+  if ((sense == NameSense::kOffice || sense == NameSense::kHead) && scan.matches[0].number == kPlural) {
     // "analysts" are a group, an analyst has an office.
     for (std::size_t k = 1; k < scan.matches.size() && scan.matches[k].last == scan.matches[0].last; ++k) {
       if (scan.matches[k].meaning->sense == NameSense::kGroup) chosen = k;
@@ -160,6 +170,7 @@ void scan_sentence(NameScan& scan) {
     }
     WordInfo& word = scan.words[i];
     scan.matches.clear();
+    std::uint32_t particle = 0;
     scan.lexicon->match(text, scan.hashes, i, scan.sentence.last, word.hash, scan.languages, scan.matches);
     const bool clitics = token_takes_clitics(text.tokens[i].script);
     if (scan.matches.empty() && ((word.capital && !word.plain) || (clitics && !word.stop))) {
@@ -184,11 +195,16 @@ void scan_sentence(NameScan& scan) {
             return match.meaning->sense > NameSense::kDemonym || match.meaning->sense == NameSense::kHead;
           });
         }
-        if (!scan.matches.empty()) break;
+        if (!scan.matches.empty()) {
+          const std::string_view whole = text.at(i);
+          if (clitics && whole.starts_with(form)) particle = static_cast<std::uint32_t>(whole.size() - form.size());
+          break;
+        }
       }
     }
     if (!scan.matches.empty()) {
       add_atom(scan, i);
+      if (scan.atoms.back().tokens.last == i + 1) scan.atoms.back().cut = particle;
       i = scan.atoms.back().tokens.last;
       continue;
     }
@@ -197,7 +213,12 @@ void scan_sentence(NameScan& scan) {
       std::uint8_t number = kSingular;
       if (const NameMeaning* meaning = scan.lexicon->compound(text.lower(i), scan.languages, cut, number)) {
         word.atom = static_cast<std::int32_t>(scan.atoms.size());
-        scan.atoms.push_back({meaning, {i, i + 1}, number, false, true});
+        Atom atom;
+        atom.meaning = meaning;
+        atom.tokens = {i, i + 1};
+        atom.number = number;
+        atom.compound = true;
+        scan.atoms.push_back(atom);
       }
     }
     ++i;

@@ -19,6 +19,7 @@ struct Atom {
   TokenRange tokens;
   std::uint8_t number = kSingular;
   bool possessive_too = false;  // a pronoun that may be a possessive ("его")
+  std::uint32_t cut = 0;        // bytes of particles behind a Korean word
   bool compound = false;        // the last part of one word ("Kremlsprecher")
 };
 

@@ -124,7 +124,8 @@ void take(const NameScan& scan, std::uint32_t i, Run& run) {
   }
   ++run.words;
   if (word.given != 0) ++run.given;
-  if (word.plain) ++run.plain;
+  // "Peter" is a word, too.
+  if (word.plain && (run.words > 1 || word.given == 0)) ++run.plain;
 }
 
 // "Putins Krieg", "Kims Delegation": the name ends with its genitive.
@@ -475,7 +476,8 @@ std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
       if (at == scan.sentence.first) return -1;
       const NameInText* name = scan.name(at - 1);
       const bool person = name != nullptr && name->kind == EntityKind::kPerson &&
-                          name->form == MentionForm::kName && name->core_tokens.last == at;
+                          (name->form == MentionForm::kName || name->form == MentionForm::kSurname) &&
+                          name->core_tokens.last == at;
       return person ? scan.name_of[at - 1] : -1;
     }
     if (!scan.is_word(at) || (scan.words[at].capital && scan.atom(at) == nullptr)) return -1;

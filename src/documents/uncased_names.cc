@@ -101,7 +101,10 @@ std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
   if (size < 2 || size > 6 || (korean && size > 4 && !known)) return j;
   if (korean && size <= 3) return j - 1;
   if (particle_bytes(last) != 0 && !known) return j;
-  if (j - 1 > scan.sentence.first && is_open(scan, j - 2) && is_script(scan, j - 2, text::Script::kHangul)) {
+  // 블라디미르 is a city as well.
+  const Atom* place = scan.atom(j - 2, NameSense::kPlace);
+  const bool city = known && place != nullptr && place->meaning->detail == "city" && place->cut == 0 && scan.is_free(j - 2);
+  if (j - 1 > scan.sentence.first && (city || is_open(scan, j - 2)) && is_script(scan, j - 2, text::Script::kHangul)) {
     const std::string_view first = scan.text->at(j - 2);
     static constexpr std::string_view kEnds[] = {"고", "며", "한", "된", "인", "로", "던", "면", "서", "지", "할", "하는"};
     const bool inflected = std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return first.ends_with(end); });
@@ -304,6 +307,13 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
       const std::size_t size = syllables(scan.text->at(k));
       if (size >= 2 && size <= 5) {
         add_person(scan, {first, k + 1}, {k, k + 1}, &atom, country, 0.75);
+        NameInText& name = scan.work->names.back();
+        const std::size_t particle = scan.atom(k) == nullptr && size > 3 ? particle_bytes(scan.text->at(k)) : 0;
+        if (particle > 0) {
+          name.core.end -= static_cast<std::uint32_t>(particle);
+          name.span.end -= static_cast<std::uint32_t>(particle);
+          name.normal = std::string(scan.text->at(name.core));
+        }
         return k + 1;
       }
     }
