@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/hash.h"
+#include "documents/country_words.h"
 #include "documents/inflection.h"
 #include "documents/stop_words.h"
+#include "documents/tokens.h"
+#include "model/country.h"
 #include "names/lexicon.h"
 #include "names/token_match.h"
 
@@ -17,6 +21,8 @@ constexpr float kLeastQuality = 0.6F;
 // A guessed form must be nearly the listed word.
 constexpr float kLeastPeeledQuality = 0.9F;
 constexpr std::size_t kMostTokens = 192;
+constexpr std::size_t kFewestCountryBytes = 3;
+constexpr std::string_view kArabicArticle = "ال";
 // A word whose share of person names is above 2^-this is a name wherever it stands.
 constexpr float kKnownNameBits = 15.0F;
 
@@ -31,34 +37,114 @@ const ListedToken* TextWord::find(std::uint32_t token) const noexcept {
 
 void ListedWords::forget() {
   words_.clear();
-  by_text_.clear();
+  slots_.assign(kFewestSlots, Slot{});
 }
 
-const TextWord& ListedWords::find(std::string_view language, std::string_view word, std::string_view lower) {
-  key_.assign(language);
-  key_ += '\t';
-  key_ += word;
-  const auto [at, missing] = by_text_.try_emplace(key_, static_cast<std::uint32_t>(words_.size()));
-  if (missing) {
-    words_.emplace_back();
-    words_.back().id = at->second;
-    fill(language, word, lower, words_.back());
+void ListedWords::set_language(std::string_view language) {
+  if (language_ < languages_.size() && languages_[language_] == language) return;
+  for (language_ = 0; language_ < languages_.size(); ++language_) {
+    if (languages_[language_] == language) return;
   }
-  return words_[at->second];
+  languages_.emplace_back(language);
 }
 
-void ListedWords::fill(std::string_view language, std::string_view word, std::string_view lower,
-                       TextWord& out) {
-  out.forms.emplace_back(word);
+void ListedWords::grow() {
+  std::vector<Slot> old(2 * slots_.size());
+  old.swap(slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.word == 0) continue;
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].word != 0) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
+}
+
+TextWord& ListedWords::find(std::string_view word, std::string_view lower, bool capital) {
+  const std::uint64_t hash = base::xxh3(word, language_);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  for (; slots_[at].word != 0; at = (at + 1) & mask) {
+    if (slots_[at].hash != hash) continue;
+    TextWord& known = words_[slots_[at].word - 1];
+    if (known.language == language_ && known.forms.front() == word) return known;
+  }
+  words_.emplace_back();
+  TextWord& added = words_.back();
+  added.id = static_cast<std::uint32_t>(words_.size() - 1);
+  added.language = language_;
+  added.forms.emplace_back(word);
+  slots_[at] = {hash, added.id + 1};
+  if (2 * words_.size() > slots_.size()) grow();
+  fill(lower, capital, added);
+  return added;
+}
+
+void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
+  const std::string_view language = languages_[language_];
+  const std::string_view word = out.forms.front();
   out.stop = is_stop_word(language, lower);
-  look_up(word, 0, out);
   peeled_.clear();
-  peel(language, word, lower, peeled_);
+  // The country: by its name, or an adjective.
+  if (word.size() >= kFewestCountryBytes && !out.stop) {
+    out.begins_country = begins_country_name(lower);
+    out.country = country_of_adjective(lower);
+    if (capital || static_cast<unsigned char>(word.front()) >= 0xD7) {
+      peel(language, word, lower, peeled_);
+      if (out.country.empty()) out.country = model::country_code(word);
+      for (const std::string& form : peeled_) {
+        if (out.country.empty() && form.size() > kFewestCountryBytes) out.country = model::country_code(form);
+      }
+    }
+  }
+  const auto fold = [&](std::string_view form) {
+    folded_.clear();
+    for (const text::Token& token : buffer_.tokenize(form)) {
+      if (token.native == kArabicArticle) continue;
+      folded_ += token.native.empty() ? token.latin : token.native;
+    }
+  };
+  if (may_have_concepts(lower) && (!out.stop || capital)) {
+    fold(word);
+    concepts_of(folded_, out.concepts);
+    if (out.concepts.empty()) {
+      if (peeled_.empty()) peel(language, word, lower, peeled_);
+      for (const std::string& form : peeled_) {
+        fold(form);
+        concepts_of(folded_, out.concepts);
+        if (!out.concepts.empty()) break;
+      }
+    }
+  }
+  const auto tokens = buffer_.tokenize(word);
+  if (tokens.empty()) return;
+  const text::Token& token = tokens.back();
+  const std::array<std::string_view, 1> phrase{token.latin};
+  for (const names::NameKind kind : {names::NameKind::kPerson, names::NameKind::kOrganization}) {
+    const names::PhraseMatch match = names::match_phrase(kind, phrase);
+    if (match.length == 0) continue;
+    out.particle = out.particle || match.word.role == names::Role::kParticle ||
+                   match.word.role == names::Role::kConnector;
+    out.title = out.title || (kind == names::NameKind::kPerson && match.word.role == names::Role::kTitle);
+  }
+  out.letter = token.latin.size() == 1;
+  out.known_name = names::word_bits(names::NameKind::kPerson, token.latin) < kKnownNameBits;
+}
+
+void ListedWords::look_up(TextWord& out) {
+  if (out.looked_up) return;
+  out.looked_up = true;
+  lower_.clear();
+  append_lower(lower_, out.forms.front());
+  const std::string word = out.forms.front();
+  look_up_form(word, 0, out);
+  peeled_.clear();
+  peel(languages_[out.language], word, lower_, peeled_);
   for (const std::string& form : peeled_) {
     if (out.forms.size() >= 8) break;
     const std::size_t before = out.tokens.size();
     out.forms.push_back(form);
-    look_up(form, static_cast<std::uint8_t>(out.forms.size() - 1), out);
+    look_up_form(form, static_cast<std::uint8_t>(out.forms.size() - 1), out);
     if (out.tokens.size() == before) out.forms.pop_back();
   }
   // The best form of each token; of two that are as good the earlier one, unless only the later is the word itself.
@@ -75,7 +161,7 @@ void ListedWords::fill(std::string_view language, std::string_view word, std::st
   out.volume = static_cast<std::uint32_t>(std::min<std::uint64_t>(volume, 0xFFFFFFFFU));
 }
 
-void ListedWords::look_up(std::string_view form, std::uint8_t number, TextWord& out) {
+void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextWord& out) {
   const auto tokens = buffer_.tokenize(form);
   if (tokens.empty()) return;
   // The article of an Arabic word stands apart; what it belongs to is the last word.
@@ -87,18 +173,6 @@ void ListedWords::look_up(std::string_view form, std::uint8_t number, TextWord& 
   alternatives_.clear();
   index::append_alternatives(alternatives_, token.alternatives);
   view.alternatives = alternatives_;
-  if (number == 0) {
-    const std::array<std::string_view, 1> phrase{token.latin};
-    for (const names::NameKind kind : {names::NameKind::kPerson, names::NameKind::kOrganization}) {
-      const names::PhraseMatch match = names::match_phrase(kind, phrase);
-      if (match.length == 0) continue;
-      out.particle = out.particle || match.word.role == names::Role::kParticle ||
-                     match.word.role == names::Role::kConnector;
-      out.title = out.title || (kind == names::NameKind::kPerson && match.word.role == names::Role::kTitle);
-    }
-    out.letter = token.latin.size() == 1;
-    out.known_name = names::word_bits(names::NameKind::kPerson, token.latin) < kKnownNameBits;
-  }
   if (token.latin.size() < 2) return;
   const names::WordMatcher matcher(view);
   candidates_.clear();
@@ -117,7 +191,8 @@ void ListedWords::look_up(std::string_view form, std::uint8_t number, TextWord& 
   const std::size_t first = out.tokens.size();
   for (const std::uint32_t candidate : candidates_) {
     const names::TokenMatch match = matcher.match(index_.token(candidate));
-    if (match.quality >= (number == 0 ? kLeastQuality : kLeastPeeledQuality)) out.tokens.push_back({candidate, number, match.quality});
+    if (match.quality >= (number == 0 ? kLeastQuality : kLeastPeeledQuality))
+      out.tokens.push_back({candidate, number, match.quality});
   }
   if (out.tokens.size() - first > kMostTokens) {
     const auto begin = out.tokens.begin() + static_cast<std::ptrdiff_t>(first);

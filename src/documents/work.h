@@ -56,6 +56,15 @@ struct NameInText {
   std::string kin;      // of kKinship: "sister", "father" ...
   bool plural = false;  // groups ("US-Beamte", "Analysten")
   double confidence = 1;
+  // What kind of place, institution, medium or group, by the class of the tables: "country", "capital", "city", "region", "seat"
+  // (Kremlin); "ministry", "bank", "agency", "outlet", "state_media" ...; "official", "analyst", "source" ...; empty: not known.
+  std::string subtype;
+  bool adjective = false;  // a place that only an adjective names ("russische Raketen"); `country` says which
+  // The name in Work::names that this stands beside as an apposition, and means the same as: of a description ("John Bolton, der
+  // frühere Sicherheitsberater") or kinship word the name, -1: none.
+  std::int32_t apposed_to = -1;
+  // Whose sister, spokesman or minister: the words that say so ("Kims", "Kreml", "his"); empty: none.
+  TokenRange of;
 };
 
 class ListedNamesCache;
