@@ -154,9 +154,6 @@ EventTables build() {
     type.name = column[0];
     look_up(kGroups, column[1], type.group);
     read_roles(column[2], type.roles);
-    if (column[3] != "-") type.plover = column[3];
-    if (column[4] != "-") type.cameo = column[4];
-    if (column[5] != "-") type.adverse_class = column[5];
     numbers.emplace(type.name, static_cast<std::uint16_t>(tables.types.size()));
     tables.types.push_back(type);
   });
@@ -214,13 +211,6 @@ EventTables build() {
 const EventTables& EventTables::get() {
   static const EventTables kTables = build();
   return kTables;
-}
-
-const EventType* event_type(std::string_view name) noexcept {
-  for (const EventType& type : EventTables::get().types) {
-    if (type.name == name) return &type;
-  }
-  return nullptr;
 }
 
 }  // namespace tamis::documents

@@ -52,9 +52,6 @@ struct EventType {
   std::string_view name;
   EventGroup group = EventGroup::kConsult;
   Roles roles;  // the slot that each tie fills; empty: none
-  std::string_view plover;
-  std::string_view cameo;
-  std::string_view adverse_class;
 };
 
 enum class WordClass : std::uint8_t {
@@ -139,9 +136,6 @@ struct EventTables {
   // Built on first use; immutable, thread-safe.
   static const EventTables& get();
 };
-
-// Of data/event_types.tsv; nullptr when there is no such type.
-[[nodiscard]] const EventType* event_type(std::string_view name) noexcept;
 
 }  // namespace tamis::documents
 

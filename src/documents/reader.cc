@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "documents/country_programs.h"
 #include "documents/events.h"
 #include "documents/listed_names.h"
 #include "documents/main_text.h"
@@ -168,6 +169,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::find_statements(work);
   documents::find_events(work);
   documents::find_relations(work);
+  documents::find_country_programs(work);
   documents::assign_roles(document);
   work.document = nullptr;
   return document;

@@ -2,9 +2,8 @@
 // site's furniture around it. The pages of a run come one after the other and each is told its story at once.
 //
 // A page is the set of its shingles: runs of 4 words (8 signs of scripts without blanks) of the main text. Pages that agree in
-// 2 of 64 minima (MinHash, in 32 bands) are compared by what their sets share. Time a page: linear in its text, whatever the
-// number of pages before. Thresholds were set on half of the articles of shared/pages/extraction and checked on the other half
-// (stories_test.cc): see StoryOptions.
+// two minima of one of 32 bands (MinHash) are compared by what their sets share. Time a page: linear in its text, whatever the
+// number of pages before.
 #ifndef TAMIS_DOCUMENTS_STORIES_H_
 #define TAMIS_DOCUMENTS_STORIES_H_
 
