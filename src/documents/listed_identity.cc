@@ -8,6 +8,7 @@
 
 #include "documents/offices.h"
 #include "index/entity_store.h"
+#include "model/country.h"
 #include "names/lexicon.h"
 #include "names/sounds.h"
 #include "screen/index_state.h"
@@ -140,6 +141,28 @@ double word_bits(const Match& match) noexcept {
 
 }  // namespace
 
+namespace {
+
+// The country that a programme is named after ("DPRK3", "RUSSIA-EO14024", "The Russia (Sanctions) (EU Exit) Regulations 2019");
+// empty for others, and for Ukraine, whose programmes list other countries' people.
+std::string_view country_of_program(std::string_view program) {
+  thread_local text::TokenBuffer buffer;
+  std::string words;
+  for (const text::Token& token : buffer.tokenize(program)) {
+    std::string_view word = token.latin;
+    while (!word.empty() && word.back() >= '0' && word.back() <= '9') word.remove_suffix(1);
+    if (word == "the") continue;
+    if (word == "sanctions" || word.empty() || word == "eo") break;
+    words += words.empty() ? "" : " ";
+    words += word;
+    if (const std::string_view code = model::country_code(words); !code.empty())
+      return code == "ua" ? "" : code;
+  }
+  return {};
+}
+
+}  // namespace
+
 RecordHints record_hints(const Index& index, std::uint32_t ordinal) {
   RecordHints hints;
   const auto& entities = index.state().entities;
@@ -159,6 +182,12 @@ RecordHints record_hints(const Index& index, std::uint32_t ordinal) {
   }
   for (const index::FactCountry& country : entities.countries(ordinal)) {
     hints.countries.emplace_back(entities.country_code(country.country));
+  }
+  if (hints.countries.empty()) {
+    for (const std::string_view program : entities.programs(ordinal)) {
+      const std::string_view country = country_of_program(program);
+      if (!country.empty()) hints.countries.emplace_back(country);
+    }
   }
   const std::uint8_t genders = entities.genders(ordinal);
   if (genders == index::kGenderMale) hints.gender = "male";

@@ -107,9 +107,11 @@ class Memory {
       if (is_full_name(draft)) introduce(draft);
     }
     for (Referent& referent : document_.referents) identify(referent);
+    const std::size_t introduced = document_.referents.size();
     for (Draft& draft : drafts_) {
       if (draft.referent == kNobody) resolve(draft);
     }
+    for (std::size_t i = introduced; i < document_.referents.size(); ++i) identify(document_.referents[i]);
     write();
   }
 
@@ -585,7 +587,7 @@ class Memory {
       int weight = 0;
       if (!name.office.empty() && has(slot.offices, name.office)) weight += 8;
       if (!name.office.empty() && has(slot.listed_offices, name.office)) weight += 5;
-      if (weight == 0 && is_leader(name.office)) {
+      if (weight == 0 && is_leader(name.office) && !name.country.empty()) {
         if (std::any_of(slot.offices.begin(), slot.offices.end(),
                         [](const std::string& o) { return is_leader(o); }))
           weight += 6;
