@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "documents/block_languages.h"
 #include "documents/events.h"
 #include "documents/listed_names.h"
 #include "documents/main_text.h"
@@ -150,6 +151,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   if (auto done = documents::read_page(bytes, hint, state_->options, document); !done) {
     return tl::unexpected<Error>(std::move(done.error()));
   }
+  documents::find_languages(document, state_->options);
   documents::Work& work = scratch.state().work;
   work.document = &document;
   documents::tokenize(document.text, document.blocks, work.tokens);
