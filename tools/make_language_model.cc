@@ -6,7 +6,8 @@
 // SENTENCES: a folder of files XX.txt, one sentence a line. Lines 0, 2, 4 ... train, every fourth from 1 fits what is fitted
 // to held-out text (the temperature) and is there to develop on; every fourth from 3 is not read at all.
 // PRIORS: a folder of files XX.tsv, "n-gram <tab> log10 of its probability among n-grams of its length", which the weights
-// begin from (tools/lingua_priors.py).
+// begin from (tools/lingua_priors.py); for the Latin script alone, where they help (96.3 % against 96.0 % held out): the
+// few languages of the other scripts are told better without.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -439,11 +440,13 @@ int main(int argc, char** argv) {
       "language detector\n"
       "# (github.com/pemistahl/lingua, Apache License 2.0, from the Leipzig Corpora)%s.\n"
       "# A row \"GROUP model SCALE TEMPERATURE LANGUAGES BIASES\" opens a group.\n",
-      argc > 2 ? ",\n# beginning from the n-gram frequencies of lingua-language-detector 1.4.2 on PyPI "
+      argc > 2 ? ",\n# those of the Latin script beginning from the n-gram frequencies of "
+                 "lingua-language-detector 1.4.2 on PyPI "
                  "(Apache License 2.0)"
                : "");
   for (Group& group : groups) {
-    if (group.languages.size() > 1) make(group, argc > 2 ? argv[2] : "");
+    if (group.languages.size() > 1)
+      make(group, argc > 2 && group.group == LetterGroup::kLatin ? argv[2] : "");
   }
   return 0;
 }
