@@ -1090,6 +1090,7 @@ class Finder {
     date = {};
     date.first = i;
     day_to = 0;
+    if (i >= last_) return false;
     std::uint32_t end = 0;
     if (is_cjk()) {
       if ((end = marked_date(i, date)) != 0) {
@@ -1812,6 +1813,8 @@ class Finder {
     if (TimeExpression* before = date_before(first)) {
       base = *before;
       out_.pop_back();
+      // 当地时间3月3日下午2时30分: the word stands before the date
+      if (begin.zone.empty() && behind(text_.token_at(base.span.begin), kLocalPre)) begin.zone = "local";
       base.span.end = end_of(behind_clock - 1);
     } else {
       // "11:43 Uhr am Mittwoch", "at 11:43 on Wednesday"
