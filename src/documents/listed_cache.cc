@@ -1,6 +1,7 @@
 #include "documents/listed_cache.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "model/country.h"
 
@@ -17,6 +18,11 @@ std::string_view ListedNamesCache::country_of(const std::string& name) {
   const auto [at, missing] = countries.try_emplace(name);
   if (missing) at->second = model::country_code(name);
   return at->second;
+}
+
+void use_listed_cache(const Screener& screener, Work& work) {
+  if (work.listed_cache == nullptr || work.listed_cache->serial != screener.index().state().names.serial())
+    work.listed_cache = std::make_shared<ListedNamesCache>(screener);
 }
 
 std::string_view PageCountries::at(std::uint32_t token, std::uint32_t* tokens) {

@@ -66,6 +66,7 @@ class ListedNamesCache {
     answers.clear();
     listed_names.clear();
     countries.clear();
+    foreign.clear();
     institutions.forget();
   }
 
@@ -84,9 +85,14 @@ class ListedNamesCache {
       listed_names;  // what a listed name of an institution scores for itself
   Institutions institutions;
   std::unordered_map<std::string, std::string_view> countries;  // of words, as model::country_code() has them
+  std::unordered_map<char32_t, std::string> readings;           // of Han characters
+  std::unordered_map<std::string, bool> foreign;  // words of Hangul that sound like a part of a listed name
   text::TokenBuffer buffer;
   std::vector<TextWord*> chunk;  // the words of the tokens at hand
 };
+
+// Gives `work` a cache for the screener's index, unless it has one.
+void use_listed_cache(const Screener& screener, Work& work);
 
 // The countries that a page names. Read when first asked for.
 class PageCountries {

@@ -11,6 +11,7 @@
 
 #include "documents/institutions_in_text.h"
 #include "documents/listed_cache.h"
+#include "documents/native_names.h"
 #include "screen/index_state.h"
 #include "screen/prepared_name.h"
 
@@ -86,7 +87,7 @@ class Finder {
         read_words(piece);
         const std::size_t first = work_.listed.size();
         runs_of(piece);
-        institutions(piece, first);
+        other_names(piece, first);
         range.first = piece.last;
       }
     }
@@ -133,7 +134,7 @@ class Finder {
   void add_word(std::uint32_t i) {
     const Token& token = text_.tokens[i];
     TextWord* word = cache_.chunk[i - first_];
-    if (word == nullptr) return end_run();
+    if (word == nullptr || token.script == Script::kHangul) return end_run();
     if (is_cased(token.script) && !token.capital) {
       // Only within a name: Kim Jong-un, Muhammad bin Salman, Bank of Moscow.
       if (run_.empty()) return;
@@ -155,12 +156,13 @@ class Finder {
     return raw.front() == '\'' || raw.starts_with("’");
   }
 
-  // Institutions named by their concepts, but where a longer or better name stands already.
-  void institutions(TokenRange range, std::size_t first) {
-    institutions_.clear();
-    find_institutions(range, language_, work_, scratch_, cache_, countries_, institutions_);
-    if (institutions_.empty()) return;
-    for (ListedName& name : institutions_) {
+  // Institutions named by their concepts and names in scripts without blanks, but where a longer name stands already.
+  void other_names(TokenRange range, std::size_t first) {
+    others_.clear();
+    find_native_names(range, language_, work_, scratch_, cache_, others_);
+    find_institutions(range, language_, work_, scratch_, cache_, countries_, others_);
+    if (others_.empty()) return;
+    for (ListedName& name : others_) {
       bool covered = false;
       for (std::size_t i = first; i < work_.listed.size(); ++i) {
         const ListedName& other = work_.listed[i];
@@ -486,7 +488,7 @@ class Finder {
   std::uint32_t first_ = 0;  // token of cache_.chunk.front()
   std::vector<RunWord> run_;
   std::vector<Found> found_;
-  std::vector<ListedName> institutions_;
+  std::vector<ListedName> others_;
   std::string query_;
   Query names_;
 };
@@ -495,8 +497,7 @@ class Finder {
 
 void find_listed_names(const Screener& screener, Scratch& scratch, Work& work) {
   work.listed.clear();
-  if (work.listed_cache == nullptr || work.listed_cache->serial != screener.index().state().names.serial())
-    work.listed_cache = std::make_shared<ListedNamesCache>(screener);
+  use_listed_cache(screener, work);
   Finder(scratch, *work.listed_cache, work).run();
 }
 

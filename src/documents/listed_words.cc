@@ -180,7 +180,10 @@ void ListedWords::look_up(TextWord& out) {
 }
 
 void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextWord& out) {
-  const auto tokens = buffer_.tokenize(form);
+  auto tokens = buffer_.tokenize(form);
+  // A foreign name in Hangul or Han characters is one word.
+  if (tokens.size() > 1 && buffer_.has_other_cut() && tokens.front().script != text::Script::kArabic)
+    tokens = buffer_.tokenize(form, text::Cut::kOther);
   if (tokens.empty()) return;
   // The article of an Arabic word stands apart; what it belongs to is the last word.
   const text::Token& token = tokens.back();
