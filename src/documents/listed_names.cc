@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -14,6 +16,7 @@
 #include "documents/native_names.h"
 #include "screen/index_state.h"
 #include "screen/prepared_name.h"
+#include "text/utf8.h"
 
 namespace tamis::documents {
 
@@ -35,6 +38,7 @@ constexpr std::uint32_t kMostStrangers = 1;
 constexpr std::uint32_t kFewestAcronymLetters = 3;
 constexpr std::size_t kMostAcronymLetters = 6;
 constexpr std::uint32_t kFewestWordLetters = 5;
+constexpr std::size_t kMostDefinedBytes = 16;  // of an acronym that the text defines
 constexpr float kSingleQuality = 0.95F;
 constexpr std::size_t kMostSingleNames = 32;
 // A word that holds sentences together and is a name too (In, La, So) is no anchor up to this size.
@@ -91,6 +95,7 @@ class Finder {
         range.first = piece.last;
       }
     }
+    defined_acronyms();
   }
 
  private:
@@ -154,6 +159,61 @@ class Finder {
   [[nodiscard]] bool is_apostrophe(const Token& token) const {
     const std::string_view raw = text_.at(token.span());
     return raw.front() == '\'' || raw.starts_with("’");
+  }
+
+  // "Long Name (LN)", "LN (Long Name)": the letters then stand for the name wherever the page has them.
+  void defined_acronyms() {
+    defined_.clear();
+    const std::vector<Token>& tokens = text_.tokens;
+    const auto is_acronym = [&](std::uint32_t i) {
+      const Token& token = tokens[i];
+      return token.kind == TokenKind::kWord && token.all_capitals &&
+             text_.at(i).size() <= kMostDefinedBytes && text_.sentence_of[i] < text_.sentences.size();
+    };
+    for (std::uint32_t n = 0; n < work_.listed.size(); ++n) {
+      const ListedName& name = work_.listed[n];
+      if (name.acronym || name.matches.empty() ||
+          screen::name_kind_of_schema(name.matches.front().schema) != names::NameKind::kOrganization)
+        continue;
+      const std::uint32_t last = name.tokens.last;
+      const std::uint32_t first = name.tokens.first;
+      if (last + 1 < tokens.size() && tokens[last].kind == TokenKind::kOpen && is_acronym(last + 1) &&
+          (name.translated || has_initial(name, text_.lower(last + 1))))
+        defined_.try_emplace(text_.at(last + 1), n);
+      else if (first >= 2 && tokens[first - 1].kind == TokenKind::kOpen && is_acronym(first - 2) &&
+               (name.translated || has_initial(name, text_.lower(first - 2))))
+        defined_.try_emplace(text_.at(first - 2), n);
+    }
+    if (defined_.empty()) return;
+    std::vector<ListedName> added;
+    std::size_t at = 0;
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+      if (!tokens[i].all_capitals) continue;
+      const auto found = defined_.find(text_.at(i));
+      if (found == defined_.end()) continue;
+      while (at < work_.listed.size() && work_.listed[at].tokens.last <= i) ++at;
+      if (at < work_.listed.size() && work_.listed[at].tokens.contains(i)) continue;
+      ListedName name;
+      name.tokens = {i, i + 1};
+      name.span = text_.span(name.tokens);
+      name.query = work_.listed[found->second].query;
+      name.matches = work_.listed[found->second].matches;
+      name.acronym = true;
+      name.translated = work_.listed[found->second].translated;
+      name.reason = "acronym that the text defines";
+      added.push_back(std::move(name));
+    }
+    for (ListedName& name : added) work_.listed.push_back(std::move(name));
+    sort_from(0);
+  }
+
+  // Whether a word of the name begins with the first letter of the acronym.
+  [[nodiscard]] bool has_initial(const ListedName& name, std::string_view acronym) const {
+    const std::string_view initial = acronym.substr(0, text::decode_utf8(acronym, 0).bytes);
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i) {
+      if (text_.lower(i).starts_with(initial)) return true;
+    }
+    return false;
   }
 
   // Institutions named by their concepts and names in scripts without blanks, but where a longer name stands already.
@@ -489,6 +549,7 @@ class Finder {
   std::vector<RunWord> run_;
   std::vector<Found> found_;
   std::vector<ListedName> others_;
+  std::unordered_map<std::string_view, std::uint32_t> defined_;  // acronym, in work_.listed
   std::string query_;
   Query names_;
 };

@@ -14,6 +14,9 @@ namespace {
 
 constexpr float kSurnameQuality = 0.85F;
 constexpr std::size_t kMostPersons = 256;
+constexpr std::size_t kMostConfirmed = 4;
+// From which a name is that of the person confirmed, on another list.
+constexpr double kSamePersonBits = 6.0;
 
 // Words of an office in English, the language of listed positions: every one of a phrase must stand in the position. Some words
 // that lists use are not those of the news.
@@ -67,6 +70,15 @@ bool holds(const std::string& position, const std::string& phrase) {
   return !phrase.empty();
 }
 
+// A company has presidents too; the news says so when it means one.
+bool is_of_company(const std::string& position) {
+  for (const std::string_view word :
+       {"company", "corporation", " bank", "trading", " ltd", "jsc", "llc", "group", "holding"}) {
+    if (position.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
 std::string plain(std::string_view position) {
   std::string lower;
   append_lower(lower, position);
@@ -117,12 +129,11 @@ std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratc
       std::uint32_t entity;
       std::uint8_t form;
       std::string position;  // that agrees
-      bool positions = false;
     };
     std::vector<Holder> holders;
     std::vector<index::EntityStore::ValueView> values;
     for (const auto& [entity, form] : bearers) {
-      Holder holder{entity, form, {}, false};
+      Holder holder{entity, form, {}};
       bool of_country = hint.country.empty();
       for (const index::FactCountry& country : state.entities.countries(entity))
         of_country = of_country || state.entities.country_code(country.country) == hint.country;
@@ -137,7 +148,6 @@ std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratc
             value.property != "title")
           continue;
         const std::string position = plain(value.value.substr(0, 400));
-        holder.positions = holder.positions || value.property == "position";
         for (const std::string& phrase : phrases) {
           if (holder.position.empty() && holds(position, phrase))
             holder.position = value.value.substr(0, 200);
@@ -151,15 +161,26 @@ std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratc
       for (const std::string_view program : state.entities.programs(entity))
         of_country = of_country || model::country_code(program) == hint.country;
       if (!of_country) continue;
-      if (!phrases.empty() && holder.position.empty() && holder.positions) continue;
       holders.push_back(std::move(holder));
     }
-    // With somebody whose position agrees the others are out; without, one name must be all there is.
-    if (std::any_of(holders.begin(), holders.end(),
-                    [](const Holder& holder) { return !holder.position.empty(); })) {
-      std::erase_if(holders, [](const Holder& holder) { return holder.position.empty(); });
-    } else if (hint.country.empty() || phrases.empty()) {
-      holders.clear();
+    std::erase_if(holders, [](const Holder& holder) { return holder.position.empty(); });
+    // Other lists have the same person, often without a position.
+    const std::size_t confirmed = std::min(holders.size(), kMostConfirmed);
+    for (std::size_t i = 0; i < confirmed; ++i) {
+      Query same;
+      same.schema = "Person";
+      same.names.emplace_back(state.entities.caption(holders[i].entity));
+      const Answer answer = cache.probe.screen(same, scratch);
+      for (const Match& match : answer.matches) {
+        const auto bearer =
+            std::lower_bound(bearers.begin(), bearers.end(), match.ordinal,
+                             [](const auto& one, std::uint32_t entity) { return one.first < entity; });
+        if (match.bits < kSamePersonBits || bearer == bearers.end() || bearer->first != match.ordinal)
+          continue;
+        const bool known = std::any_of(holders.begin(), holders.end(),
+                                       [&](const Holder& holder) { return holder.entity == match.ordinal; });
+        if (!known) holders.push_back({match.ordinal, bearer->second, holders[i].position});
+      }
     }
     if (!holders.empty()) {
       Options options = ListedNamesCache::page_options(screener.options());

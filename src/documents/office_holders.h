@@ -19,10 +19,10 @@ struct OfficeHint {
   std::string_view gender;    // "male", "female"; empty: not known
 };
 
-// Listed persons of that surname, best first. One is only named when its listed position agrees with the office, or, without
-// a listed position that contradicts, its country does and nobody else of the surname has that country. Each match has the
-// scorer's evidence for the surname and the country, and a piece "position" of kPositionBits where the position agrees. Empty
-// when nobody fits. Remembered between calls; new: some 0.1 to 1 ms. Uses work.listed_cache, which find_listed_names() makes.
+// Listed persons of that surname whose listed position agrees with the office, and whose country with that of the hint; the same
+// person on other lists with them; best first. Each match has the scorer's evidence for the surname and the country, and a piece
+// "position" of kPositionBits. Empty when nobody fits, or no office is given: a bare surname is nobody's. Remembered between
+// calls; new: some 0.1 to 1 ms. Uses work.listed_cache.
 inline constexpr double kPositionBits = 4.0;
 [[nodiscard]] std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratch, Work& work,
                                                      const OfficeHint& hint);
