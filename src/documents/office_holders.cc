@@ -149,7 +149,7 @@ std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratc
           continue;
         const std::string position = plain(value.value.substr(0, 400));
         for (const std::string& phrase : phrases) {
-          if (holder.position.empty() && holds(position, phrase))
+          if (holder.position.empty() && !is_of_company(position) && holds(position, phrase))
             holder.position = value.value.substr(0, 200);
         }
         // The position may say the country too: "Minister of Defence of the Russian Federation".
