@@ -40,21 +40,8 @@ constexpr std::size_t kMostAcronymLetters = 6;
 constexpr std::uint32_t kFewestWordLetters = 5;
 constexpr std::size_t kMostDefinedBytes = 16;  // of an acronym that the text defines
 constexpr float kSingleQuality = 0.95F;
-constexpr std::size_t kMostSingleNames = 32;
 // A word that holds sentences together and is a name too (In, La, So) is no anchor up to this size.
 constexpr std::uint32_t kMostShortWord = 3;
-
-bool is_cased(Script script) noexcept {
-  return script == Script::kLatin || script == Script::kCyrillic || script == Script::kGreek ||
-         script == Script::kArmenian;
-}
-
-// Whether each character is a token by itself.
-bool is_character_script(Script script) noexcept {
-  return script == Script::kHan || script == Script::kHiragana || script == Script::kKatakana ||
-         script == Script::kThai || script == Script::kLao || script == Script::kKhmer ||
-         script == Script::kMyanmar;
-}
 
 // A word of a run.
 struct RunWord {
@@ -76,7 +63,8 @@ class Finder {
         index_(cache.words.index()),
         work_(work),
         text_(work.tokens),
-        countries_(work, cache) {}
+        countries_(work, cache),
+        words_(text_, cache) {}
 
   void run() {
     for (std::uint32_t s = 0; s < text_.sentences.size(); ++s) {
@@ -88,7 +76,7 @@ class Finder {
       while (range.first < range.last) {
         const TokenRange piece{range.first, std::min(range.last, range.first + kMostTokensAtOnce)};
         cache_.make_room();
-        read_words(piece);
+        words_.read(piece, language_);
         const std::size_t first = work_.listed.size();
         runs_of(piece);
         other_names(piece, first);
@@ -99,17 +87,6 @@ class Finder {
   }
 
  private:
-  void read_words(TokenRange range) {
-    first_ = range.first;
-    cache_.chunk.assign(range.last - range.first, nullptr);
-    cache_.words.set_language(language_);
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      const Token& token = text_.tokens[i];
-      if (token.kind != TokenKind::kWord || is_character_script(token.script)) continue;
-      cache_.chunk[i - first_] = &cache_.words.find(text_.at(i), text_.lower(i), token.capital);
-    }
-  }
-
   // Cuts a sentence into runs.
   void runs_of(TokenRange range) {
     run_.clear();
@@ -138,11 +115,11 @@ class Finder {
 
   void add_word(std::uint32_t i) {
     const Token& token = text_.tokens[i];
-    TextWord* word = cache_.chunk[i - first_];
+    if (is_cased(token.script) && !token.capital && run_.empty()) return;
+    TextWord* word = words_.at(i);
     if (word == nullptr || token.script == Script::kHangul) return end_run();
     if (is_cased(token.script) && !token.capital) {
       // Only within a name: Kim Jong-un, Muhammad bin Salman, Bank of Moscow.
-      if (run_.empty()) return;
       if (is_apostrophe(token)) return end_run();
       const bool after_hyphen = text_.tokens[i - 1].kind == TokenKind::kHyphen && !token.space_before;
       if (!after_hyphen && !word->particle) return end_run();
@@ -220,7 +197,7 @@ class Finder {
   void other_names(TokenRange range, std::size_t first) {
     others_.clear();
     find_native_names(range, language_, work_, scratch_, cache_, others_);
-    find_institutions(range, language_, work_, scratch_, cache_, countries_, others_);
+    find_institutions(range, language_, work_, scratch_, cache_, words_, countries_, others_);
     if (others_.empty()) return;
     for (ListedName& name : others_) {
       bool covered = false;
@@ -253,7 +230,7 @@ class Finder {
     const std::size_t spans = work_.listed.size();
     for (std::uint32_t i = 0; i < run_.size(); ++i) {
       const RunWord& word = run_[i];
-      if (!word.name || word.word->stop || word.word->title || !word.word->listed()) continue;
+      if (!word.name || !word.word->alone || word.word->stop || word.word->title) continue;
       const Token& token = text_.tokens[word.token];
       if (!token.capital || !is_cased(token.script)) continue;
       const std::uint32_t letters = text_.lower(token).empty() ? 0 : token.end - token.begin;
@@ -267,7 +244,6 @@ class Finder {
                       work_.listed.begin() + static_cast<std::ptrdiff_t>(spans),
                       [&](const ListedName& other) { return other.tokens.contains(word.token); });
       if (taken) continue;
-      if (!is_listed_alone(*word.word)) continue;
       const auto& entry = single_answer(*word.word, acronym);
       if (entry.second.empty()) continue;
       ListedName name;
@@ -345,20 +321,6 @@ class Finder {
       at->second.push_back({std::move(match), Standing::kStands});
     }
     return *at;
-  }
-
-  // Whether an organisation is listed by the word alone. Names of one word come first among those of a word.
-  [[nodiscard]] bool is_listed_alone(const TextWord& word) const {
-    for (const ListedToken& listed : word.tokens) {
-      if (listed.quality < kSingleQuality) continue;
-      std::size_t looked = 0;
-      for (const std::uint32_t id : index_.postings(listed.token)) {
-        if (id >= index_.name_count() || ++looked > kMostSingleNames) break;
-        const NameRow& row = index_.name(id);
-        if (row.part_count == 1 && row.kind == names::NameKind::kOrganization) return true;
-      }
-    }
-    return false;
   }
 
   // Whether the list prints the word alone, without a legal form, as the whole name. What is printed as an acronym must be
@@ -545,7 +507,7 @@ class Finder {
   const TextTokens& text_;
   PageCountries countries_;
   std::string_view language_;
-  std::uint32_t first_ = 0;  // token of cache_.chunk.front()
+  WordsAtHand words_;
   std::vector<RunWord> run_;
   std::vector<Found> found_;
   std::vector<ListedName> others_;

@@ -26,12 +26,6 @@ constexpr std::size_t kMostParts = 3;             // with dots between
 constexpr double kForeignBits = 5.0;              // of a foreign name spelt by sound
 constexpr double kSyllableBits = 4.0;             // of a name by its syllables
 
-bool is_character_script(Script script) noexcept {
-  return script == Script::kHan || script == Script::kHiragana || script == Script::kKatakana ||
-         script == Script::kThai || script == Script::kLao || script == Script::kKhmer ||
-         script == Script::kMyanmar;
-}
-
 std::uint16_t filter_hash(char32_t first) noexcept {
   return static_cast<std::uint16_t>(first ^ (first >> 16));
 }
