@@ -72,7 +72,8 @@ void add_group(NameScan& scan, const Atom& atom) {
   NameInText name;
   const bool medium = atom.meaning->sense == NameSense::kMedium;
   bool plural = medium || (atom.number & kPlural) != 0;
-  if (!medium && atom.number == (kSingular | kPlural) && number_before(scan, of.tokens.first) == kSingular) plural = false;
+  if (!medium && atom.number == (kSingular | kPlural) && number_before(scan, of.tokens.first) == kSingular)
+    plural = false;
   if (medium && atom.meaning->detail == "media" && (atom.number & kPlural) == 0 && of.country.empty()) {
     name.confidence = 0.5;
   } else {
@@ -275,8 +276,10 @@ void find_places(NameScan& scan) {
     }
     if (taken) continue;
     NameInText name;
-    const bool union_of_states = place && atom->meaning->country == "eu" && atom->meaning->detail == "country";
-    name.kind = atom->meaning->detail == "seat" || union_of_states ? EntityKind::kOrganization : EntityKind::kPlace;
+    const bool union_of_states =
+        place && atom->meaning->country == "eu" && atom->meaning->detail == "country";
+    name.kind =
+        atom->meaning->detail == "seat" || union_of_states ? EntityKind::kOrganization : EntityKind::kPlace;
     name.form = MentionForm::kName;
     name.adjective = !place;
     if (!place) {
@@ -288,7 +291,7 @@ void find_places(NameScan& scan) {
     }
     name.country = atom->meaning->country;
     name.subtype = atom->meaning->detail;
-    name.normal = std::string(scan.text->at(scan.text->span(atom->tokens)));
+    name.normal = atom->written;
     scan.add(std::move(name), atom->tokens, atom->tokens);
   }
 }

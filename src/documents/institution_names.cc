@@ -55,20 +55,20 @@ void add_institution(NameScan& scan, TokenRange tokens, TokenRange core, const N
   NameInText name;
   name.kind = EntityKind::kOrganization;
   name.form = form;
-  name.normal = std::string(scan.text->at(scan.text->span(core)));
+  const Atom* whole = scan.atom(core.first);
+  name.normal = whole != nullptr && whole->tokens.first == core.first && whole->tokens.last == core.last
+                    ? std::string(whole->written)
+                    : std::string(scan.text->at(scan.text->span(core)));
+  if (name.normal.empty()) name.normal = std::string(scan.text->at(scan.text->span(core)));
   name.confidence = confidence;
   if (meaning != nullptr) {
     name.subtype = meaning->detail;
     name.country = meaning->country;
   }
   if (tokens.first < core.first) {
-    name.title = scan.text->at(scan.text->span({tokens.first, core.first}));
-    while (!name.title.empty() &&
-           (name.title.back() == ' ' || static_cast<unsigned char>(name.title.back()) >= 0x80)) {
-      const char last = name.title.back();
-      if (last != ' ') break;
-      name.title.pop_back();
-    }
+    std::uint32_t last = core.first;
+    while (last > tokens.first && scan.is_kind(last - 1, TokenKind::kQuote)) --last;
+    name.title = scan.text->at(scan.text->span({tokens.first, last}));
   }
   if (name.country.empty()) {
     for (std::uint32_t i = core.first; i < core.last && name.country.empty(); ++i) {
@@ -208,7 +208,9 @@ void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
     if (links > 0) {
       // "Nuclear Policy Program des Carnegie Endowment": an institution of its own follows.
       std::uint32_t ahead = right + 1;
-      while (scan.is_word(ahead) && scan.words[ahead].capital && scan.atom(ahead, NameSense::kHead) == nullptr) ++ahead;
+      while (scan.is_word(ahead) && scan.words[ahead].capital &&
+             scan.atom(ahead, NameSense::kHead) == nullptr)
+        ++ahead;
       if (scan.is_word(ahead) && scan.words[ahead].capital) break;
       // "Ministério da Defesa da Rússia"
       const Atom* country = scan.atom(right, NameSense::kPlace);
@@ -216,7 +218,8 @@ void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
     }
     const Atom* atom = scan.atom(right);
     if (links == 0 && (head.compound || linked == 2)) break;
-    if (links > 0) linked = scan.german && scan.lower(right - 1) != "for" && scan.lower(right - 1) != "of" ? 2 : 1;
+    if (links > 0)
+      linked = scan.german && scan.lower(right - 1) != "for" && scan.lower(right - 1) != "of" ? 2 : 1;
     range.last = atom != nullptr ? std::max(atom->tokens.last, right + 1) : right + 1;
   }
   const std::uint32_t words = range.last - range.first;
@@ -316,7 +319,7 @@ void add_acronym(NameScan& scan, std::uint32_t i) {
   name.kind = EntityKind::kOrganization;
   name.form = MentionForm::kAcronym;
   name.normal = std::string(scan.text->at(i));
-  name.confidence = 0.5;
+  name.confidence = name.normal.size() > 2 ? 0.5 : 0.35;
   // "Gemeinsame Stabschefs (JCS)", with a word between in broken sentences.
   if (i > scan.sentence.first + 1 && scan.is_kind(i - 1, TokenKind::kOpen)) {
     for (std::uint32_t back = i - 1; back > scan.sentence.first && back + 3 > i; --back) {
@@ -343,7 +346,7 @@ void add_medium(NameScan& scan, std::uint32_t i, const Atom& atom) {
     name.kind = EntityKind::kOrganization;
     name.form = range.last - range.first == 1 && scan.token(i).all_capitals ? MentionForm::kAcronym
                                                                             : MentionForm::kName;
-    name.normal = std::string(scan.text->at(scan.text->span(range)));
+    name.normal = atom.written;
     name.subtype = kind;
     name.country = atom.meaning->country;
     scan.add(std::move(name), range, range);
@@ -360,7 +363,7 @@ void add_medium(NameScan& scan, std::uint32_t i, const Atom& atom) {
     name.form = scan.token(own->tokens.first).all_capitals && own->tokens.last - own->tokens.first == 1
                     ? MentionForm::kAcronym
                     : MentionForm::kName;
-    name.normal = std::string(scan.text->at(scan.text->span(own->tokens)));
+    name.normal = own->written;
     name.subtype = own->meaning->detail;
     name.country = own->meaning->country;
     name.title = scan.text->at(scan.text->span(atom.tokens));

@@ -185,6 +185,7 @@ class NameLexiconBuilder {
     if (cut_.tokens.empty()) return;
     NameLexicon::Phrase phrase;
     phrase.meaning = meaning;
+    phrase.written = written;
     phrase.languages = set_of(language);
     phrase.words = static_cast<std::uint8_t>(std::min<std::size_t>(cut_.tokens.size(), 255));
     phrase.capital = cut_.tokens[0].capital && !suffix;
@@ -195,7 +196,8 @@ class NameLexiconBuilder {
         const std::string_view lower = cut_.lower(cut_.tokens[i]);
         const bool inflects = cut_.tokens[i].kind == TokenKind::kWord && lower.size() > 3;
         forms_of(lower, language, inflects ? forms : Forms::kAsWritten);
-        for (const auto& [form, numbers] : forms_) lexicon_.rest_.push_back({NameLexicon::hash(form), numbers});
+        for (const auto& [form, numbers] : forms_)
+          lexicon_.rest_.push_back({NameLexicon::hash(form), numbers});
         lexicon_.rest_.push_back({0, 0});
       }
     }
@@ -508,7 +510,7 @@ void NameLexicon::match(const TextTokens& text, const std::vector<std::uint64_t>
       ++rest;
     }
     if (links_[at].number == kPlural) number = kPlural;
-    if (fits) out.push_back({&meanings_[phrase.meaning], next, number});
+    if (fits) out.push_back({&meanings_[phrase.meaning], phrase.written, next, number});
   }
   if (out.size() > 1) {
     std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) {

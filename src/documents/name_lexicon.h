@@ -24,8 +24,8 @@ enum class NameSense : std::uint8_t {
   kKin,
   kPronoun,
   kPossessive,
-  kVessel,     // "tanker": a ship's name follows
-  kLegalForm,  // "Ltd"
+  kVessel,       // "tanker": a ship's name follows
+  kLegalForm,    // "Ltd"
   kKnownPerson,  // of scripts without capitals only
   kPersonVerb,
   kInstitutionAdjective,  // "centrale": goes on the name of an institution in lower case
@@ -48,7 +48,8 @@ class NameLexicon {
  public:
   struct Match {
     const NameMeaning* meaning = nullptr;
-    std::uint32_t last = 0;  // one behind its last token
+    std::string_view written;  // as the table has it
+    std::uint32_t last = 0;    // one behind its last token
     std::uint8_t number = kSingular;
   };
 
@@ -83,6 +84,7 @@ class NameLexicon {
  private:
   friend class NameLexiconBuilder;
   struct Phrase {
+    std::string_view written;
     std::uint32_t meaning = 0;
     std::uint32_t rest = 0;  // in rest_: the forms of each further word, one of hash 0 behind each word
     LanguageSet languages = 0;

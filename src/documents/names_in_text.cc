@@ -53,6 +53,7 @@ void find_names(Work& work) {
     find_places(scan);
   }
   find_repeated(scan);
+  normalize_names(scan);
   sort_names(work.names);
 }
 

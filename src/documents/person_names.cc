@@ -48,6 +48,14 @@ bool is_surname_shaped(std::string_view lower) noexcept {
          std::any_of(kInflected.begin(), kInflected.end(), fits);
 }
 
+// The first case of the surnames that are told by their endings.
+bool is_nominative(std::string_view lower) noexcept {
+  static constexpr std::array<std::string_view, 11> kEndings = {"ов",  "ев", "ёв",    "ский",  "цкий", "енко",
+                                                                "чук", "ін", "ський", "цький", "ович"};
+  return lower.size() > 6 && std::any_of(kEndings.begin(), kEndings.end(),
+                                         [&](std::string_view ending) { return lower.ends_with(ending); });
+}
+
 bool is_korean_surname(std::string_view lower) noexcept {
   static constexpr std::array<std::string_view, 38> kNames = {
       "an",   "cha", "chang", "cho",  "choe", "choi", "chong", "chung", "han",  "ho",  "hwang", "hyon", "im",
@@ -104,7 +112,8 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const Run& run, bool tit
                       (run.words == 2 || scan.is_joint(i + 1));
   if (word.stop && !(word.given != 0 && !begun) && !korean) return false;
   if (begun && scan.german && word.plain && scan.words[run.tokens.first].given == 0) return false;
-  if (begun || titled) return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
+  if (begun || titled)
+    return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
   if (scan.token(i).sentence_start && word.plain) {
     return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital && !scan.words[i + 1].plain;
   }
@@ -185,8 +194,8 @@ Run run_at(const NameScan& scan, std::uint32_t i, bool titled) {
         ++next;
       }
       const bool arabic = scan.lower(at) == "bin" || scan.lower(at) == "ibn" || scan.lower(at) == "al";
-      if ((run.first_given || titled || arabic) && run.words <= 4 &&
-          may_be_name(scan, next, run, titled)) {
+      if ((run.first_given || titled || arabic) && run.words <= 4 && may_be_name(scan, next, run, titled) &&
+          !scan.words[next].plain) {
         at = next;
         continue;
       }
@@ -223,9 +232,10 @@ bool verb_before(const NameScan& scan, std::uint32_t i) {
 
 // "in X", "в X", "à X": rather a place.
 bool follows_preposition_of_place(const NameScan& scan, std::uint32_t i) {
-  static constexpr std::array<std::string_view, 16> kWords = {"a",  "aus", "en",   "from", "in",  "nach", "near", "na",
-                                                             "to", "w",   "z",    "à",    "в",   "из",   "во",   "на"};
-  return i > scan.sentence.first && std::find(kWords.begin(), kWords.end(), scan.lower(i - 1)) != kWords.end();
+  static constexpr std::array<std::string_view, 16> kWords = {
+      "a", "aus", "en", "from", "in", "nach", "near", "na", "to", "w", "z", "à", "в", "из", "во", "на"};
+  return i > scan.sentence.first &&
+         std::find(kWords.begin(), kWords.end(), scan.lower(i - 1)) != kWords.end();
 }
 
 // How likely the run is a person, about the logarithm of the odds.
@@ -243,6 +253,9 @@ double weigh(const NameScan& scan, const Run& run, bool titled) {
   }
   if (is_surname_shaped(last_lower)) score += 1.25;
   if (run.words >= 2) {
+    const bool surname = scan.words[last].surname || is_surname_shaped(last_lower);
+    if (surname && !scan.words[last].plain) score += 0.75;
+    if (!run.first_given && !surname && !scan.words[tokens.first].surname && !titled) score -= 1;
     if (run.first_given) score += scan.words[tokens.first].plain ? 1.5 : 2.5;
     if (run.given >= 2) score += 0.5;
     if (is_korean_surname(scan.lower(tokens.first)) && run.words <= 3) score += 2;
@@ -285,7 +298,9 @@ double weigh(const NameScan& scan, const Run& run, bool titled) {
 void set_person(NameScan& scan, NameInText& name, const Run& run, double score) {
   const TextTokens& text = *scan.text;
   name.kind = EntityKind::kPerson;
-  name.confidence = std::clamp(0.5 + score / 8, 0.3, 0.98);
+  // A word alone that only the table of surnames has is a person about as often as not.
+  const bool bare = run.words == 1 && !run.initials && score < 2.5 && name.title.empty();
+  name.confidence = bare ? 0.45 : std::clamp(0.5 + score / 8, 0.3, 0.98);
   if (run.words == 1 && !run.initials) {
     name.form = scan.words[run.tokens.first].given != 0 && name.title.empty() && score < 2
                     ? MentionForm::kGivenName
@@ -350,8 +365,10 @@ Complement complement_behind(const NameScan& scan, std::uint32_t i) {
   if (const Atom* place = scan.atom(at, NameSense::kPlace);
       place != nullptr && (links > 0 || place->tokens.first == i)) {
     const bool direct = scan.token(i).script == text::Script::kCyrillic || scan.language == "pl" ||
-                        scan.language == "cs" || (scan.german && scan.lower(at).ends_with("s")) || scan.language == "de";
-    if (links == 0 && (!direct || (scan.words[at].given != 0 && scan.is_word(at + 1) && scan.words[at + 1].capital))) {
+                        scan.language == "cs" || (scan.german && scan.lower(at).ends_with("s")) ||
+                        scan.language == "de";
+    if (links == 0 &&
+        (!direct || (scan.words[at].given != 0 && scan.is_word(at + 1) && scan.words[at + 1].capital))) {
       return complement;
     }
     complement.last = place->tokens.last;
@@ -481,7 +498,8 @@ std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
       return person ? scan.name_of[at - 1] : -1;
     }
     if (!scan.is_word(at) || (scan.words[at].capital && scan.atom(at) == nullptr)) return -1;
-    if (scan.atom(at, NameSense::kPersonVerb) != nullptr) return -1;
+    if (scan.atom(at, NameSense::kPersonVerb) != nullptr || scan.atom(at, NameSense::kKin) != nullptr)
+      return -1;
   }
   return -1;
 }
@@ -726,6 +744,15 @@ void find_repeated(NameScan& scan) {
                                         [](const Known& a, std::uint64_t b) { return a.hash < b; });
     return found != known.end() && found->hash == hash ? &*found : nullptr;
   };
+  for (NameInText& name : names) {
+    if (name.kind != EntityKind::kPerson || name.confidence > 0.6 || name.form == MentionForm::kName)
+      continue;
+    if (name.core_tokens.last - name.core_tokens.first == 1 &&
+        find(scan.hashes[name.core_tokens.first]) != nullptr) {
+      name.confidence = 0.85;
+      if (name.form == MentionForm::kGivenName) name.form = MentionForm::kSurname;
+    }
+  }
   const TextTokens& text = *scan.text;
   for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
     scan.enter(s);
@@ -751,6 +778,88 @@ void find_repeated(NameScan& scan) {
       name.confidence = scan.words[i].plain && scan.token(i).sentence_start ? 0.5 : 0.85;
       scan.add(std::move(name), {i, i + 1}, {i, i + 1});
     }
+  }
+}
+
+namespace {
+
+// Languages that put persons' names into cases.
+bool declines_names(std::string_view language) noexcept {
+  static constexpr std::array<std::string_view, 19> kLanguages = {"be", "bg", "bs", "cs", "de", "et", "fi",
+                                                                  "hr", "hu", "kk", "lt", "lv", "mk", "pl",
+                                                                  "ru", "sk", "sl", "sr", "uk"};
+  return std::binary_search(kLanguages.begin(), kLanguages.end(), language);
+}
+
+}  // namespace
+
+void normalize_names(NameScan& scan) {
+  std::vector<NameInText>& names = scan.work->names;
+  std::vector<std::uint64_t> seen;  // words of persons' names on the page
+  for (const NameInText& name : names) {
+    if (name.kind != EntityKind::kPerson) continue;
+    if (name.form != MentionForm::kName && name.form != MentionForm::kSurname) continue;
+    for (std::uint32_t i = name.core_tokens.first; i < name.core_tokens.last; ++i)
+      seen.push_back(scan.hashes[i]);
+  }
+  std::sort(seen.begin(), seen.end());
+  std::string lower;
+  for (NameInText& name : names) {
+    if (name.kind != EntityKind::kPerson) continue;
+    if (name.form != MentionForm::kName && name.form != MentionForm::kSurname &&
+        name.form != MentionForm::kGivenName)
+      continue;
+    scan.enter(scan.text->sentence_of[name.core_tokens.first]);
+    if (!declines_names(scan.language)) continue;
+    std::string normal;
+    bool changed = false;
+    for (std::uint32_t i = name.core_tokens.first; i < name.core_tokens.last; ++i) {
+      if (i > name.core_tokens.first && scan.token(i).space_before) normal += ' ';
+      const std::string_view word = scan.text->at(i);
+      std::string_view best = word;
+      scan.peeled.clear();
+      if (scan.is_word(i) && scan.words[i].capital) {
+        // A given name as it stands needs no peeling, nor does a woman's surname ("Анна Петрова").
+        const bool settled =
+            (scan.words[i].given_as_is && i + 1 < name.core_tokens.last) ||
+            (name.gender == "female" && (scan.lower(i).ends_with("а") || scan.lower(i).ends_with("a"))) ||
+            (scan.german && scan.words[i].given_as_is);
+        if (!settled && !is_nominative(scan.lower(i))) peel(scan.language, word, scan.lower(i), scan.peeled);
+        int weight = scan.lexicon->is_surname(scan.hashes[i]) ? 1 : 0;
+        if (scan.lexicon->is_well_known(scan.hashes[i])) weight = 4;
+        for (const std::string& form : scan.peeled) {
+          lower.clear();
+          append_lower(lower, form);
+          const std::uint64_t hash = NameLexicon::hash(lower);
+          int found = 0;
+          if (scan.lexicon->is_surname(hash) || scan.lexicon->given_name(hash) != 0) found = 2;
+          if (is_nominative(lower)) found = std::max(found, 2);
+          if (scan.lexicon->is_well_known(hash)) found = 4;
+          if (std::binary_search(seen.begin(), seen.end(), hash)) found = std::max(found, 3);
+          if (found > weight) {
+            weight = found;
+            best = form;
+          }
+        }
+        // "Ким Чен Ына": the last syllable alone has the case.
+        if (best.data() == word.data() && i >= name.core_tokens.first + 2) {
+          for (const std::string_view ending : {"а", "у", "ом", "ым", "е", "ові", "ем"}) {
+            const std::string_view whole = scan.lower(i);
+            if (whole.size() <= ending.size() || !whole.ends_with(ending)) continue;
+            if (!std::binary_search(seen.begin(), seen.end(),
+                                    NameLexicon::hash(whole.substr(0, whole.size() - ending.size())))) {
+              continue;
+            }
+            best = word.substr(0, word.size() - ending.size());
+            break;
+          }
+        }
+        if (best.data() == word.data() && is_genitive(scan, i)) best = word.substr(0, word.size() - 1);
+      }
+      changed = changed || best != word;
+      normal += best;
+    }
+    if (changed) name.normal = std::move(normal);
   }
 }
 
