@@ -388,6 +388,7 @@ class NameLexiconBuilder {
 
   void words() {
     lexicon_.words_.assign(1U << 19, {});
+    std::string lower;
     base::for_each_row(base::data_table("given_names.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 3) return;
       each_piece(c[2], ' ', [&](std::string_view name) { word(name).gender = c[0].front(); });
@@ -396,7 +397,6 @@ class NameLexiconBuilder {
       if (count < 2) return;
       each_piece(c[1], ' ', [&](std::string_view name) { word(name).surname = true; });
     });
-    std::string lower;
     base::for_each_row(base::data_table("well_known_surnames.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 2) return;
       each_piece(c[1], '|', [&](std::string_view name) {
@@ -421,10 +421,17 @@ class NameLexiconBuilder {
     });
     base::for_each_row(base::data_table("noun_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 3) return;
-      const LanguageSet set = language_set(c[1]);
+      const LanguageSet set = c[1] == "*" ? kAllLanguages : language_set(c[1]);
       each_piece(c[2], ' ', [&](std::string_view plain) {
         if (c[0] == "ending") {
-          lexicon_.noun_endings_.push_back(plain);
+          lexicon_.noun_endings_.emplace_back(plain, set);
+          return;
+        }
+        if (c[0] == "feature" || c[0] == "acronym") {
+          lower.clear();
+          append_lower(lower, plain);
+          NameLexicon::Word& entry = word(lower);
+          (c[0] == "feature" ? entry.feature : entry.other_acronym) = true;
           return;
         }
         word(plain).languages |= set;
@@ -433,7 +440,8 @@ class NameLexiconBuilder {
     });
     base::for_each_row(base::data_table("name_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 5 || c[2] != "particle" || c[4].find('p') == std::string_view::npos) return;
-      if (c[0].find(' ') == std::string_view::npos && c[0].size() > 1) word(c[0]).particle = true;
+      // "y" and its like join names of two persons as well.
+      if (c[0].find(' ') == std::string_view::npos && c[0].size() > 1 && c[3] != "y") word(c[0]).particle = true;
     });
     const LanguageSet english = language_set("en");
     base::for_each_row(base::data_table("common_words.tsv"), [&](const auto& c, std::size_t count) {
@@ -573,13 +581,27 @@ bool NameLexicon::is_stop_word(std::uint64_t hash, LanguageSet languages) const 
   return found != nullptr && (found->stop & languages) != 0;
 }
 
+bool NameLexicon::is_feature(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->feature;
+}
+
+bool NameLexicon::is_other_acronym(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->other_acronym;
+}
+
+bool NameLexicon::is_noun_shaped(std::string_view lower, LanguageSet languages) const noexcept {
+  constexpr std::size_t kLeastStem = 3;
+  return std::any_of(noun_endings_.begin(), noun_endings_.end(), [&](const auto& ending) {
+    return (ending.second & languages) != 0 && lower.size() >= ending.first.size() + kLeastStem &&
+           lower.ends_with(ending.first);
+  });
+}
+
 bool NameLexicon::is_german_noun(std::string_view lower) const noexcept {
   constexpr std::size_t kLeastStem = 3;
-  if (std::any_of(noun_endings_.begin(), noun_endings_.end(), [&](std::string_view ending) {
-        return lower.size() >= ending.size() + kLeastStem && lower.ends_with(ending);
-      })) {
-    return true;
-  }
+  if (is_noun_shaped(lower, language_set("de"))) return true;
   constexpr std::size_t kLeastPart = 4;
   static const LanguageSet german = language_set("de");
   for (std::size_t at = kLeastStem; at + kLeastPart <= lower.size(); ++at) {

@@ -78,8 +78,14 @@ class NameLexicon {
   [[nodiscard]] bool is_plain_word(std::uint64_t hash, LanguageSet languages) const noexcept;
   // A word that holds sentences together, a month, a day.
   [[nodiscard]] bool is_stop_word(std::uint64_t hash, LanguageSet languages) const noexcept;
+  // By an ending that nouns of the language have and names have not.
+  [[nodiscard]] bool is_noun_shaped(std::string_view lower, LanguageSet languages) const noexcept;
   // By its ending, or the last part of a compound.
   [[nodiscard]] bool is_german_noun(std::string_view lower) const noexcept;
+  // "Via", "Mount", "San": what follows is a place, whatever its name.
+  [[nodiscard]] bool is_feature(std::uint64_t hash) const noexcept;
+  // Capitals that are no institution ("PDF").
+  [[nodiscard]] bool is_other_acronym(std::uint64_t hash) const noexcept;
 
  private:
   friend class NameLexiconBuilder;
@@ -110,6 +116,8 @@ class NameLexicon {
     bool particle = false;
     bool surname = false;
     bool well_known = false;
+    bool feature = false;
+    bool other_acronym = false;
   };
 
   NameLexicon() = default;
@@ -124,7 +132,7 @@ class NameLexicon {
   std::vector<std::uint32_t> slots_;   // of links_, by hash
   std::vector<std::uint32_t> suffix_;  // the same for last parts of compounds
   std::vector<Word> words_;            // by hash, open addressing
-  std::vector<std::string_view> noun_endings_;
+  std::vector<std::pair<std::string_view, LanguageSet>> noun_endings_;
 };
 
 }  // namespace tamis::documents

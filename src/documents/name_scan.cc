@@ -143,6 +143,7 @@ bool token_takes_clitics(text::Script script) noexcept {
 }
 
 void scan_sentence(NameScan& scan) {
+  static const LanguageSet kEnglish = language_set("en");
   const TextTokens& text = *scan.text;
   const bool loud = shouts(text, scan.sentence);
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
@@ -162,8 +163,15 @@ void scan_sentence(NameScan& scan) {
     word.given_as_is = word.given != 0;
     word.surname = scan.lexicon->is_surname(word.hash);
     word.well_known = word.surname && scan.lexicon->is_well_known(word.hash);
-    if (scan.german && !word.plain && word.given == 0)
+    if (scan.german && !word.plain && word.given == 0) {
       word.plain = scan.lexicon->is_german_noun(text.lower(i));
+    } else if (!word.plain && word.given == 0 && !word.surname) {
+      word.plain = scan.lexicon->is_noun_shaped(text.lower(i), scan.languages);
+    }
+    word.digits = text.at(i).find_first_of("0123456789") != std::string_view::npos;
+    if (!word.stop && text.tokens[i].script == text::Script::kLatin && word.given == 0) {
+      word.stop = scan.lexicon->is_stop_word(word.hash, kEnglish);
+    }
   }
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last;) {
     if (text.tokens[i].kind != TokenKind::kWord) {

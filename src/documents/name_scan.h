@@ -34,6 +34,7 @@ struct WordInfo {
   bool cased = false;        // of a script that has capitals
   bool capital = false;      // a capital that may mean a name: not of a line all in capitals
   bool plain = false;        // a word that the language writes in lower case, or a German noun
+  bool digits = false;     // "MX2"
   bool stop = false;         // of the words that hold sentences together, or a day or month
 };
 
@@ -108,6 +109,8 @@ void find_described(NameScan& scan);
 void find_places(NameScan& scan);
 // For Korean, Chinese, Japanese, Arabic, Persian: names by tables and the titles beside them.
 void find_uncased(NameScan& scan);
+// Acronyms that the page explains once ("Joint Chiefs of Staff (JCS)") are known wherever they stand. For the whole page.
+void spread_acronyms(NameScan& scan);
 // Fills `normal` of persons: endings of case taken off where something on the page or in the tables says what is left. For the
 // whole page, at the end.
 void normalize_names(NameScan& scan);

@@ -68,7 +68,7 @@ bool is_korean_surname(std::string_view lower) noexcept {
 bool may_be_name(const NameScan& scan, std::uint32_t i, const Run& run, bool titled) {
   if (!scan.is_word(i) || !scan.is_free(i)) return false;
   const WordInfo& word = scan.words[i];
-  if (!word.cased || !word.capital) return false;
+  if (!word.cased || !word.capital || word.digits) return false;
   if (scan.lower(i).front() == '\'') return false;
   const bool begun = run.words > 0;
   if (const Atom* atom = scan.atom(i)) {
@@ -241,6 +241,15 @@ bool follows_preposition_of_place(const NameScan& scan, std::uint32_t i) {
 // How likely the run is a person, about the logarithm of the odds.
 double weigh(const NameScan& scan, const Run& run, bool titled) {
   if (run.words == 0) return -9;
+  if (run.tokens.first > scan.sentence.first && !titled &&
+      scan.lexicon->is_feature(scan.hashes[run.tokens.first - 1])) {
+    return -9;  // "rue Victor Hugo"
+  }
+  // "професор Каролінського інституту"
+  if (const Atom* head = scan.atom(run.tokens.last, NameSense::kHead);
+      head != nullptr && !scan.words[run.tokens.last].capital && run.words == 1) {
+    return -9;
+  }
   double score = titled ? 3 : 0;
   const TokenRange tokens = run.tokens;
   const std::uint32_t last = tokens.last - 1;
@@ -647,6 +656,31 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
   return behind;
 }
 
+// "Via Raffaello Sanzio", "San Marino": returns one behind the last word.
+std::uint32_t add_feature(NameScan& scan, std::uint32_t i) {
+  std::uint32_t at = i + 1;
+  if (scan.is_kind(at, TokenKind::kStop) && !scan.token(at).space_before && scan.token(i).end - scan.token(i).begin <= 3) ++at;
+  std::uint32_t end = at;
+  constexpr std::uint32_t kMaxWords = 4;
+  while (end < at + kMaxWords) {
+    std::uint32_t next = end;
+    while (next < end + 2 && is_link_word(scan.lower(next)) && !scan.words[next].capital) ++next;
+    if (!scan.is_word(next) || !scan.words[next].capital || !scan.is_free(next) || scan.words[next].stop) break;
+    const Atom* atom = scan.atom(next);
+    if (atom != nullptr && atom->meaning->sense != NameSense::kPlace) break;
+    end = next + 1;
+  }
+  if (end == at) return i + 1;
+  NameInText name;
+  name.kind = EntityKind::kPlace;
+  name.confidence = 0.5;
+  name.subtype = "site";
+  const TokenRange range{i, end};
+  name.normal = std::string(scan.text->at(scan.text->span(range)));
+  scan.add(std::move(name), range, range);
+  return end;
+}
+
 }  // namespace
 
 void find_persons(NameScan& scan) {
@@ -677,6 +711,10 @@ void find_persons(NameScan& scan) {
     }
     if (!scan.words[i].capital) {
       ++i;
+      continue;
+    }
+    if (scan.lexicon->is_feature(scan.hashes[i]) && scan.words[i].atom < 0) {
+      i = add_feature(scan, i);
       continue;
     }
     const Run run = run_at(scan, i, false);
