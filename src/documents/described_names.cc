@@ -22,7 +22,7 @@ Belonging belonging(const NameScan& scan, TokenRange noun) {
     const bool joint =
         scan.is_kind(at, TokenKind::kHyphen) && !scan.token(at).space_before && at > scan.sentence.first;
     if (joint) --at;
-    if (!scan.is_word(at)) break;
+    if (!scan.is_word(at) && scan.atom(at, NameSense::kPlace) == nullptr) break;
     const std::string_view lower = scan.lower(at);
     if (lower == "'s" && at > scan.sentence.first) {
       if (const Atom* place = scan.atom(at - 1, NameSense::kPlace)) {
@@ -144,6 +144,12 @@ void add_kin(NameScan& scan, const Atom& atom) {
         owner->tokens.first == right) {
       name.of = owner->core_tokens;
       tokens.last = owner->tokens.last;
+    }
+    // "жена бизнесмена"
+    const Atom* office = scan.atom(right, NameSense::kOffice);
+    if (name.of.first == name.of.last && office != nullptr && office->tokens.first == right && (links > 0 || slavic)) {
+      name.of = office->tokens;
+      tokens.last = office->tokens.last;
     }
   }
   if (name.of.first == name.of.last) return;

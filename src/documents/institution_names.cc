@@ -280,6 +280,8 @@ void add_company(NameScan& scan, std::uint32_t i, const Atom& form) {
       break;
     }
     if (scan.token(left).sentence_start && scan.words[left].plain && first == i) break;
+    // "die Firma Nordwind GmbH"
+    if (scan.german && first < i && scan.lexicon->is_plain_word(scan.hashes[left], scan.languages)) break;
     first = left;
   }
   if (first == i) {

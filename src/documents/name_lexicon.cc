@@ -393,6 +393,10 @@ class NameLexiconBuilder {
       if (count < 3) return;
       each_piece(c[2], ' ', [&](std::string_view name) { word(name).gender = c[0].front(); });
     });
+    base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 3 || c[0] != "surname" || (c[1] != "latin" && c[1] != "cyrillic")) return;
+      each_piece(c[2], ' ', [&](std::string_view name) { word(name).leading_surname = true; });
+    });
     base::for_each_row(base::data_table("surnames.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 2) return;
       each_piece(c[1], ' ', [&](std::string_view name) { word(name).surname = true; });
@@ -530,11 +534,23 @@ void NameLexicon::match(const TextTokens& text, const std::vector<std::uint64_t>
 const NameMeaning* NameLexicon::compound(std::string_view lower, LanguageSet languages, std::size_t& cut,
                                          std::uint8_t& number) const noexcept {
   constexpr std::size_t kLeastPart = 3;
+  constexpr std::size_t kLeastOffice = 6;
+  static const LanguageSet german = language_set("de");
   for (std::size_t at = kLeastPart; at + kLeastPart < lower.size(); ++at) {
     if ((static_cast<unsigned char>(lower[at]) & 0xC0) == 0x80) continue;
-    for (std::uint32_t link = find(suffix_, hash(lower.substr(at))); link != 0; link = links_[link].next) {
+    const std::uint64_t part = hash(lower.substr(at));
+    for (std::uint32_t link = find(suffix_, part); link != 0; link = links_[link].next) {
       const Phrase& phrase = phrases_[links_[link].phrase];
       if ((phrase.languages & languages) == 0) continue;
+      cut = at;
+      number = links_[link].number;
+      return &meanings_[phrase.meaning];
+    }
+    // "Bundesaußenministerin": any office may be the last part.
+    for (std::uint32_t link = find(slots_, part); link != 0; link = links_[link].next) {
+      const Phrase& phrase = phrases_[links_[link].phrase];
+      if ((phrase.languages & languages & german) == 0 || phrase.words > 1 || !phrase.capital) continue;
+      if (meanings_[phrase.meaning].sense != NameSense::kOffice || lower.size() - at < kLeastOffice) continue;
       cut = at;
       number = links_[link].number;
       return &meanings_[phrase.meaning];
@@ -579,6 +595,11 @@ bool NameLexicon::is_plain_word(std::uint64_t hash, LanguageSet languages) const
 bool NameLexicon::is_stop_word(std::uint64_t hash, LanguageSet languages) const noexcept {
   const Word* found = word(hash);
   return found != nullptr && (found->stop & languages) != 0;
+}
+
+bool NameLexicon::is_leading_surname(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->leading_surname;
 }
 
 bool NameLexicon::is_feature(std::uint64_t hash) const noexcept {

@@ -56,12 +56,9 @@ bool is_nominative(std::string_view lower) noexcept {
                                          [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
-bool is_korean_surname(std::string_view lower) noexcept {
-  static constexpr std::array<std::string_view, 38> kNames = {
-      "an",   "cha", "chang", "cho",  "choe", "choi", "chong", "chung", "han",  "ho",  "hwang", "hyon", "im",
-      "jang", "jo",  "jon",   "jong", "kang", "kim",  "ko",    "kwon",  "lee",  "lim", "moon",  "no",   "o",
-      "paek", "pak", "park",  "ri",   "rim",  "ryu",  "shin",  "sin",   "song", "yi",  "yoon",  "yun"};
-  return std::binary_search(kNames.begin(), kNames.end(), lower);
+// A name that begins with its surname: "Kim Jong Un".
+bool is_east_asian(const NameScan& scan, std::uint32_t i) {
+  return scan.lexicon->is_leading_surname(scan.hashes[i]);
 }
 
 // Whether the word may be part of a person's name. `run`: what stands before it.
@@ -108,9 +105,11 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const Run& run, bool tit
     }
   }
   // "Will Smith" may begin with a word of the sentence, no name goes on with one.
-  const bool korean = begun && run.words <= 2 && is_korean_surname(scan.lower(run.tokens.first)) &&
+  const bool korean = begun && run.words <= 2 && is_east_asian(scan, run.tokens.first) &&
                       (run.words == 2 || scan.is_joint(i + 1));
-  if (word.stop && !(word.given != 0 && !begun) && !korean) return false;
+  const bool leads = !begun && !scan.token(i).sentence_start && is_east_asian(scan, i) && scan.is_word(i + 1) &&
+                     scan.words[i + 1].capital && !scan.words[i + 1].plain && scan.words[i + 1].atom < 0;
+  if (word.stop && !(word.given != 0 && !begun) && !korean && !leads) return false;
   if (begun && scan.german && word.plain && scan.words[run.tokens.first].given == 0) return false;
   if (begun || titled)
     return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
@@ -267,7 +266,7 @@ double weigh(const NameScan& scan, const Run& run, bool titled) {
     if (!run.first_given && !surname && !scan.words[tokens.first].surname && !titled) score -= 1;
     if (run.first_given) score += scan.words[tokens.first].plain ? 1.5 : 2.5;
     if (run.given >= 2) score += 0.5;
-    if (is_korean_surname(scan.lower(tokens.first)) && run.words <= 3) score += 2;
+    if (is_east_asian(scan, tokens.first) && run.words <= 3 && (run.words == 3 || run.plain == 0)) score += 2;
     if (names::ends_like_patronymic(scan.lower(tokens.first + 1))) score += 3;
     if (run.plain == 0) {
       score += scan.german ? 1.25 : 1;
@@ -417,9 +416,10 @@ std::uint32_t begin_of_office(const NameScan& scan, std::uint32_t i, std::string
         of = place->tokens;
         return place->tokens.first;
       }
+      if (const NameInText* owner = scan.name(at - 1)) of = owner->core_tokens;
       break;
     }
-    if (!scan.is_word(at)) break;
+    if (!scan.is_word(at) && scan.atom(at, NameSense::kPlace) == nullptr) break;
     if (const Atom* atom = scan.atom(at)) {
       if (atom->meaning->sense == NameSense::kDemonym) {
         if (country.empty()) {
@@ -530,6 +530,10 @@ Office office_at(const NameScan& scan, std::uint32_t i, const Atom& atom) {
   office.number = atom.number;
   office.tokens = atom.tokens;
   office.gender = atom.meaning->gender;
+  // "der Vorsitzende" is a man, "die Vorsitzende" a woman.
+  if (scan.german && office.gender == "female" && (scan.lower(i).ends_with("e") || scan.lower(i).ends_with("en"))) {
+    if (!scan.lower(i).ends_with("innen")) office.gender.clear();
+  }
   if (atom.compound) {  // "Kremlsprecher"
     const std::string_view lower = scan.lower(i);
     std::size_t cut = 0;
@@ -583,6 +587,19 @@ void add_titled(NameScan& scan, const Office& office, const Run& run, double sco
   scan.add(std::move(name), {office.first, run.tokens.last}, run.tokens);
 }
 
+// The comma behind what says of what an office is, in words that no table knows; `i` if there is none.
+std::uint32_t comma_behind(const NameScan& scan, std::uint32_t i) {
+  if (scan.is_kind(i, TokenKind::kComma) || !is_link_word(scan.lower(i)) || scan.words[i].capital) return i;
+  constexpr std::uint32_t kMaxWords = 7;
+  for (std::uint32_t k = i + 1; k < i + kMaxWords && scan.inside(k); ++k) {
+    if (scan.is_kind(k, TokenKind::kComma)) return k;
+    if (!scan.is_word(k) || scan.atom(k, NameSense::kPersonVerb) != nullptr || scan.atom(k, NameSense::kOffice) != nullptr) break;
+    const NameInText* name = scan.name(k);
+    if (name != nullptr && name->kind == EntityKind::kPerson) break;
+  }
+  return i;
+}
+
 // Returns one behind the last token that is used.
 std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
   const Office office = office_at(scan, i, atom);
@@ -612,15 +629,19 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
   name.country = office.country;
   name.gender = office.gender;
   name.of = office.of;
-  const TokenRange tokens{office.first, behind};
+  TokenRange tokens{office.first, behind};
   name.title = scan.text->at(scan.text->span(tokens));
   name.normal = name.title;
   name.confidence = 0.8;
-  // "Der frühere Sicherheitsberater der USA, John Bolton, ..."
-  if (!plural && scan.is_kind(behind, TokenKind::kComma)) {
-    const Run run = run_at(scan, behind + 1, false);
+  // "Der frühere Sicherheitsberater der USA, John Bolton, ...", "Der Leiter der Abteilung für Raketenbau, Kim Il Nam, ..."
+  const std::uint32_t comma = plural ? behind : comma_behind(scan, behind);
+  if (!plural && scan.is_kind(comma, TokenKind::kComma)) {
+    const Run run = run_at(scan, comma + 1, false);
     const double score = weigh(scan, run, false) + 1;
-    if (run.words >= 2 && score >= 2) {
+    if (run.words >= 2 && score >= (comma == behind ? 2 : 3.5)) {
+      tokens.last = comma;
+      name.title = scan.text->at(scan.text->span(tokens));
+      name.normal = name.title;
       NameInText person;
       person.title = name.title;
       person.office = name.office;
@@ -770,7 +791,7 @@ void find_repeated(NameScan& scan) {
         remember(k, static_cast<std::int32_t>(i), false);
       }
     }
-    if (last > first && is_korean_surname(scan.text->lower(first))) {
+    if (last > first && is_east_asian(scan, first)) {
       remember(first, static_cast<std::int32_t>(i), false);
     }
   }
