@@ -133,7 +133,8 @@ void take(const NameScan& scan, std::uint32_t i, Run& run) {
   ++run.words;
   if (word.given != 0) ++run.given;
   // "Peter" is a word, too.
-  if (word.plain && (run.words > 1 || word.given == 0)) ++run.plain;
+  const bool leads = run.words == 1 && (word.given != 0 || scan.lexicon->is_leading_surname(word.hash));
+  if (word.plain && !leads) ++run.plain;
 }
 
 // "Putins Krieg", "Kims Delegation": the name ends with its genitive.
