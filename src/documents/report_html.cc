@@ -44,7 +44,7 @@ a:focus-visible,summary:focus-visible{outline:3px solid var(--say);outline-offse
 .number{display:inline-block;min-width:1.5em;text-align:center;color:var(--paper);background:var(--party);border-radius:.2rem;font-size:.85em;padding:0 .25em}
 .maybe .number{background:var(--maybe)}
 table{border-collapse:collapse;width:100%;font-size:.85rem;margin:.3rem 0}
-td:first-child,th:first-child{overflow-wrap:normal}
+td:first-child,th:first-child,.may td{overflow-wrap:normal}
 td,th{text-align:start;vertical-align:top;padding:.12rem .5rem .12rem 0}
 th{font-weight:600;color:var(--soft)}
 td.for::before{content:"+\A0"}td.against::before{content:"\2212\A0"}
@@ -79,7 +79,7 @@ footer{border-top:1px solid var(--line);margin-top:2rem;padding-block:.8rem 2rem
 @media print{details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;color:var(--soft)}
 :root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--card:#fff;--party-bg:none;--maybe-bg:none;--say-bg:none;--party:#a63d00;--maybe:#6b5300;--say:#00568c;--event:#00634a}
 body{font-size:10.5pt}nav,.furniture{display:none}.columns{display:block}.cards{display:block}.card{margin-bottom:.6rem}
-.card,.item{break-inside:avoid}h2,h3{break-after:avoid}a{color:inherit}.number{color:#000;background:none;border:1px solid #000}
+.card,.item{break-inside:avoid}h2,h3{break-after:avoid}a{color:inherit}.number,.maybe .number{color:#000;background:none;border:1px solid #000}
 .s{text-decoration:underline dotted var(--say) 1px}.s .p{text-decoration:underline solid var(--party) 2px}}
 )";
 
@@ -338,14 +338,14 @@ void HtmlReport::party(const ReportParty& party, std::size_t number_of_party, bo
   raw("</p>\n");
   if (!referent.reason.empty()) raw("<p>Why: ").foreign(referent.reason).raw("</p>\n");
   if (ambiguous) {
-    raw("<table><tr><th scope=\"col\">may be</th><th scope=\"col\">list</th><th "
+    raw("<table class=\"may\"><tr><th scope=\"col\">may be</th><th scope=\"col\">list</th><th "
         "scope=\"col\">score</th></tr>\n");
     std::vector<const Match*> all = party.entries;
     all.insert(all.end(), party.rivals.begin(), party.rivals.end());
     for (const Match* match : all) {
       raw("<tr><td>")
           .foreign(match->caption)
-          .raw(" <span class=\"soft\">")
+          .raw("<br><span class=\"soft id\">")
           .foreign(match->id)
           .raw("</span></td><td>");
       for (std::size_t i = 0; i < match->datasets.size(); ++i) {
