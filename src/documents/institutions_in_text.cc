@@ -291,16 +291,18 @@ class Phrases {
   }
 
   void add_match(const Institutions::Listed& listed, ListedName& name) {
-    const Index::State& state = cache_.probe.index().state();
-    const std::string listed_name(state.names.text(state.names.name(listed.name)));
-    query_.names.assign(1, listed_name);
-    Answer answer = cache_.probe.screen(query_, scratch_);
-    for (Match& match : answer.matches) {
-      if (match.ordinal != listed.entity) continue;
-      if (name.query.empty()) name.query = listed_name;
-      name.matches.push_back(std::move(match));
-      return;
+    const auto [at, missing] = cache_.listed_names.try_emplace(listed.name);
+    if (missing) {
+      const Index::State& state = cache_.probe.index().state();
+      query_.names.assign(1, std::string(state.names.text(state.names.name(listed.name))));
+      Answer answer = cache_.probe.screen(query_, scratch_);
+      for (Match& match : answer.matches) {
+        if (match.ordinal == listed.entity) at->second = std::move(match);
+      }
     }
+    if (at->second.id.empty()) return;
+    if (name.query.empty()) name.query = at->second.listed_name;
+    name.matches.push_back(at->second);
   }
 
   TokenRange range_;

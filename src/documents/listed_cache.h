@@ -2,6 +2,7 @@
 #ifndef TAMIS_DOCUMENTS_LISTED_CACHE_H_
 #define TAMIS_DOCUMENTS_LISTED_CACHE_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -24,9 +25,14 @@ inline constexpr std::size_t kMostMatches = 12;
 
 // Whether two words stand in one listed name, and by which of their forms.
 struct Link {
-  bool linked = false;
+  static constexpr std::size_t kMostNames = 6;
+  bool person = false;  // a person has both
+  bool many = false;    // more names than are kept, or looked at
   std::uint8_t first_form = 0;
   std::uint8_t second_form = 0;
+  std::uint8_t name_count = 0;
+  std::array<std::uint32_t, kMostNames> names{};  // of organisations and things, in the index
+  [[nodiscard]] bool any() const noexcept { return person || many || name_count != 0; }
 };
 
 // What the scorer says of a span, and what a text must have beside it.
@@ -58,6 +64,7 @@ class ListedNamesCache {
     words.forget();
     links.clear();
     answers.clear();
+    listed_names.clear();
     countries.clear();
     institutions.forget();
   }
@@ -73,6 +80,8 @@ class ListedNamesCache {
   Screener probe;
   std::unordered_map<std::uint64_t, Link> links;
   std::unordered_map<std::string, std::vector<Judged>> answers;
+  std::unordered_map<std::uint32_t, Match>
+      listed_names;  // what a listed name of an institution scores for itself
   Institutions institutions;
   std::unordered_map<std::string, std::string_view> countries;  // of words, as model::country_code() has them
   text::TokenBuffer buffer;

@@ -28,10 +28,14 @@ constexpr std::uint32_t kMostRunWords = 24;
 constexpr std::uint32_t kMostNameWords = 8;
 // Names looked through to see whether two words meet in one; beyond, the pair is screened unseen.
 constexpr std::uint32_t kMostNames = 2048;
+// Of both words together, for a person.
+constexpr float kPairQuality = 1.5F;
+constexpr std::uint32_t kMostStrangers = 1;
 constexpr std::uint32_t kFewestAcronymLetters = 3;
 constexpr std::size_t kMostAcronymLetters = 6;
 constexpr std::uint32_t kFewestWordLetters = 5;
 constexpr float kSingleQuality = 0.95F;
+constexpr std::size_t kMostSingleNames = 32;
 // A word that holds sentences together and is a name too (In, La, So) is no anchor up to this size.
 constexpr std::uint32_t kMostShortWord = 3;
 
@@ -201,6 +205,7 @@ class Finder {
                       work_.listed.begin() + static_cast<std::ptrdiff_t>(spans),
                       [&](const ListedName& other) { return other.tokens.contains(word.token); });
       if (taken) continue;
+      if (!is_listed_alone(*word.word)) continue;
       const auto& entry = single_answer(*word.word, acronym);
       if (entry.second.empty()) continue;
       ListedName name;
@@ -280,6 +285,20 @@ class Finder {
     return *at;
   }
 
+  // Whether an organisation is listed by the word alone. Names of one word come first among those of a word.
+  [[nodiscard]] bool is_listed_alone(const TextWord& word) const {
+    for (const ListedToken& listed : word.tokens) {
+      if (listed.quality < kSingleQuality) continue;
+      std::size_t looked = 0;
+      for (const std::uint32_t id : index_.postings(listed.token)) {
+        if (id >= index_.name_count() || ++looked > kMostSingleNames) break;
+        const NameRow& row = index_.name(id);
+        if (row.part_count == 1 && row.kind == names::NameKind::kOrganization) return true;
+      }
+    }
+    return false;
+  }
+
   // Whether the list prints the word alone, without a legal form, as the whole name. What is printed as an acronym must be
   // one in the text.
   bool is_listed_alone(std::string_view form, std::string_view listed, bool acronym) {
@@ -295,8 +314,7 @@ class Finder {
   }
 
   // Whether one listed name has a word of both.
-  Link link(const TextWord& a, const TextWord& b) {
-    if (!a.listed() || !b.listed()) return {};
+  const Link& link(const TextWord& a, const TextWord& b) {
     const std::uint64_t key = (std::uint64_t{a.id} << 32) | b.id;
     const auto [at, missing] = cache_.links.try_emplace(key);
     if (missing) at->second = a.volume <= b.volume ? find_link(a, b) : swapped(find_link(b, a));
@@ -307,26 +325,74 @@ class Finder {
     return link;
   }
   [[nodiscard]] Link find_link(const TextWord& a, const TextWord& b) const {
-    Link best;
+    Link link;
     float best_quality = 0;
     std::uint32_t looked = 0;
     for (const ListedToken& listed : a.tokens) {
       for (const std::uint32_t id : index_.postings(listed.token)) {
         if (id >= index_.name_count()) continue;
         if (++looked > kMostNames) {
-          best.linked = true;
-          return best;
+          link.many = true;
+          return link;
         }
-        for (const names::Part& part : index_.parts(index_.name(id))) {
+        const NameRow& row = index_.name(id);
+        for (const names::Part& part : index_.parts(row)) {
           if (part.token == listed.token) continue;
           const ListedToken* other = b.find(part.token);
-          if (other == nullptr || listed.quality + other->quality <= best_quality) continue;
-          best_quality = listed.quality + other->quality;
-          best = {true, listed.form, other->form};
+          if (other == nullptr) continue;
+          const float quality = listed.quality + other->quality;
+          if (row.kind == names::NameKind::kPerson) {
+            if (quality < kPairQuality) continue;
+            link.person = true;
+          } else if (link.name_count == Link::kMostNames) {
+            link.many = true;
+          } else if (link.name_count == 0 || link.names[link.name_count - 1U] != id) {
+            link.names[link.name_count++] = id;
+          }
+          if (quality <= best_quality) continue;
+          best_quality = quality;
+          link.first_form = listed.form;
+          link.second_form = other->form;
         }
       }
     }
-    return best;
+    return link;
+  }
+
+  // Whether all that an organisation's name says stands in the run, from `first` to `last` and not beyond.
+  [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last, std::uint32_t name) const {
+    bool at_first = false;
+    bool at_last = false;
+    for (const names::Part& part : index_.parts(index_.name(name))) {
+      bool found = false;
+      for (std::uint32_t k = first; k <= last; ++k) {
+        if (run_[k].word->find(part.token) == nullptr) continue;
+        found = true;
+        at_first = at_first || k == first;
+        at_last = at_last || k == last;
+      }
+      if (!found && part.role != names::Role::kLegalForm && part.role != names::Role::kConnector &&
+          part.role != names::Role::kParticle && part.role != names::Role::kGeneric)
+        return false;
+    }
+    return at_first && at_last;
+  }
+
+  [[nodiscard]] bool worth_screening(std::uint32_t first, std::uint32_t last, const Link& link) const {
+    if (link.person) {
+      // Between the words of a person's name stand other parts of it, titles and initials.
+      std::uint32_t strangers = 0;
+      for (std::uint32_t k = first + 1; k < last; ++k) {
+        if (run_[k].name && !run_[k].word->known_name && !run_[k].word->title && !run_[k].word->letter)
+          ++strangers;
+      }
+      if (strangers <= kMostStrangers) return true;
+    }
+    if (link.many) return true;
+    for (std::size_t k = 0; k < link.name_count; ++k) {
+      if (covers(first, last, link.names[k])) return true;
+    }
+    return false;
   }
 
   struct Found {
@@ -345,8 +411,8 @@ class Finder {
         if (!run_[j].name) continue;
         ++words;
         if (!run_[j].word->listed()) continue;
-        const Link linked = link(*run_[i].word, *run_[j].word);
-        if (linked.linked) screen_span(i, j + 1, linked);
+        const Link& linked = link(*run_[i].word, *run_[j].word);
+        if (linked.any() && worth_screening(i, j, linked)) screen_span(i, j + 1, linked);
       }
     }
     if (found_.empty()) return;

@@ -11,6 +11,7 @@
 #include "model/country.h"
 #include "names/lexicon.h"
 #include "names/token_match.h"
+#include "text/utf8.h"
 
 namespace tamis::documents {
 
@@ -20,11 +21,27 @@ namespace {
 constexpr float kLeastQuality = 0.6F;
 // A guessed form must be nearly the listed word.
 constexpr float kLeastPeeledQuality = 0.9F;
+constexpr float kLeastUnvowelledQuality = 0.8F;
+constexpr std::size_t kFewestUnvowelledLetters = 4;
 constexpr std::size_t kMostTokens = 192;
+constexpr std::size_t kMostFormsBySound = 3;
+// In letters, between a word and a listed one that sounds like it: without its ending, romanised.
+constexpr std::size_t kMostPeeledDifference = 2;
+constexpr std::size_t kMostSpeltDifference = 3;
 constexpr std::size_t kFewestCountryBytes = 3;
+constexpr std::size_t kMostCountryForms = 4;
 constexpr std::string_view kArabicArticle = "ال";
 // A word whose share of person names is above 2^-this is a name wherever it stands.
 constexpr float kKnownNameBits = 15.0F;
+
+std::size_t letters_of(std::string_view utf8) noexcept {
+  return static_cast<std::size_t>(std::count_if(
+      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+text::Script script_of_word(std::string_view native) noexcept {
+  return text::script_of(text::decode_utf8(native, 0).code_point);
+}
 
 }  // namespace
 
@@ -92,8 +109,9 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
     if (capital || static_cast<unsigned char>(word.front()) >= 0xD7) {
       peel(language, word, lower, peeled_);
       if (out.country.empty()) out.country = model::country_code(word);
-      for (const std::string& form : peeled_) {
-        if (out.country.empty() && form.size() > kFewestCountryBytes) out.country = model::country_code(form);
+      const std::size_t count = std::min(peeled_.size(), kMostCountryForms);
+      for (std::size_t i = 0; i < count && out.country.empty(); ++i) {
+        if (peeled_[i].size() > kFewestCountryBytes) out.country = model::country_code(peeled_[i]);
       }
     }
   }
@@ -175,12 +193,22 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
   view.alternatives = alternatives_;
   if (token.latin.size() < 2) return;
   const names::WordMatcher matcher(view);
+  // Words of other scripts sound like many, and each costs a µs to compare: by sound only as they stand, and without vowels,
+  // where half the words of a language sound like some name, only long ones.
+  const bool latin = view.native.empty();
+  const bool by_sound =
+      latin || (number == 0 && (!view.unvowelled || letters_of(view.native) >= kFewestUnvowelledLetters));
+  const float least = number != 0       ? kLeastPeeledQuality
+                      : view.unvowelled ? kLeastUnvowelledQuality
+                                        : kLeastQuality;
   candidates_.clear();
   const auto look = [&](std::uint32_t candidate) { candidates_.push_back(candidate); };
+  std::size_t forms = 0;
   for (const names::WordMatcher::Form& other : matcher.forms()) {
     index_.for_each_deletion(index::deletion_hash(other.letters), [&](std::uint32_t candidate) {
       if (index_.token(candidate).latin == other.letters) candidates_.push_back(candidate);
     });
+    if (!by_sound || ++forms > kMostFormsBySound) continue;
     for (const std::uint64_t key : other.keys.all())
       index_.for_each_key(index::key_hash(index::KeyClass::kSound, key), look);
   }
@@ -189,10 +217,19 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
   std::sort(candidates_.begin(), candidates_.end());
   candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
   const std::size_t first = out.tokens.size();
+  const text::Script script = view.native.empty() ? text::Script::kLatin : script_of_word(view.native);
   for (const std::uint32_t candidate : candidates_) {
-    const names::TokenMatch match = matcher.match(index_.token(candidate));
-    if (match.quality >= (number == 0 ? kLeastQuality : kLeastPeeledQuality))
-      out.tokens.push_back({candidate, number, match.quality});
+    const names::TokenView other = index_.token(candidate);
+    // What is listed in a third script is listed in Latin letters or in this one as well.
+    if (!other.native.empty() && (view.native.empty() || script_of_word(other.native) != script)) continue;
+    const std::size_t longer = std::max(other.latin.size(), view.latin.size());
+    const std::size_t shorter = std::min(other.latin.size(), view.latin.size());
+    if ((number != 0 && latin && longer > shorter + kMostPeeledDifference) ||
+        (!latin && !view.unvowelled && longer > shorter + kMostSpeltDifference))
+      continue;
+    if (view.unvowelled && other.native.empty() && other.latin.size() < letters_of(view.native)) continue;
+    const names::TokenMatch match = matcher.match(other);
+    if (match.quality >= least) out.tokens.push_back({candidate, number, match.quality});
   }
   if (out.tokens.size() - first > kMostTokens) {
     const auto begin = out.tokens.begin() + static_cast<std::ptrdiff_t>(first);

@@ -89,6 +89,7 @@ class NameLexiconBuilder {
     groups();
     kin();
     pronouns();
+    known_persons();
     vessels();
     verbs();
     legal_forms();
@@ -118,7 +119,8 @@ class NameLexiconBuilder {
     if (language == "*" || language.empty()) {
       const bool cyrillic =
           text::script_of(text::decode_utf8(lower, 0).code_point) == text::Script::kCyrillic;
-      return cyrillic ? "ru" : "";
+      const bool latin = text::script_of(text::decode_utf8(lower, 0).code_point) == text::Script::kLatin;
+      return cyrillic ? "ru" : latin ? "*" : "";
     }
     std::string_view found;
     each_piece(language, ' ', [&](std::string_view piece) {
@@ -238,8 +240,11 @@ class NameLexiconBuilder {
   void institutions() {
     base::for_each_row(base::data_table("institutions.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 5) return;
-      const NameSense sense = c[0] == "whole" ? NameSense::kInstitution : NameSense::kHead;
-      add_all(meaning(sense, c[1], c[2]), c[3], c[4], Forms::kInflected);
+      const NameSense sense = c[0] == "whole"       ? NameSense::kInstitution
+                              : c[0] == "adjective" ? NameSense::kInstitutionAdjective
+                                                    : NameSense::kHead;
+      add_all(meaning(sense, c[1], c[2]), c[3], c[4],
+              c[0] == "adjective" ? Forms::kAsWritten : Forms::kInflected);
     });
   }
 
@@ -281,13 +286,32 @@ class NameLexiconBuilder {
         }
       });
     });
-    base::for_each_row(base::data_table("country_names.tsv"), [&](const auto& c, std::size_t count) {
-      if (count < 3 || c[1].size() < 3 || c[1].find_first_of("(,") != std::string_view::npos) return;
-      add(meaning(NameSense::kPlace, "country", c[0]), c[2], c[1], Forms::kInflected);
+    for (const std::string_view table : {"country_names.tsv", "country_spellings.tsv"}) {
+      base::for_each_row(base::data_table(table), [&](const auto& c, std::size_t count) {
+        if (count < 3 || c[1].size() < 3 || c[1].find_first_of("(,") != std::string_view::npos) return;
+        add(meaning(NameSense::kPlace, "country", c[0]), c[2], c[1], Forms::kInflected);
+      });
+    }
+  }
+
+  void known_persons() {
+    base::for_each_row(base::data_table("well_known_surnames.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2) return;
+      const std::uint32_t person = meaning(NameSense::kKnownPerson, {}, {}, c[0]);
+      each_piece(c[1], '|', [&](std::string_view name) {
+        const text::Script script = text::script_of(text::decode_utf8(name, 0).code_point);
+        const bool cased = script == text::Script::kLatin || script == text::Script::kCyrillic;
+        if (!cased && name.size() > 3) add(person, "*", name, Forms::kAsWritten);
+      });
     });
   }
 
   void demonyms() {
+    base::for_each_row(base::data_table("demonyms_more.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 3) return;
+      add_all(meaning(NameSense::kDemonym, {}, c[0]), c[1], c[2],
+              c[1] == "cs" ? Forms::kAdjective : Forms::kAsWritten);
+    });
     constexpr std::array<std::string_view, 12> kColumns = {"",   "en", "de", "fr", "es", "ru",
                                                            "uk", "it", "pt", "pl", "nl", "tr"};
     base::for_each_row(base::data_table("demonyms.tsv"), [&](const auto& c, std::size_t count) {
@@ -361,10 +385,24 @@ class NameLexiconBuilder {
   }
 
   void words() {
-    lexicon_.words_.assign(1U << 18, {});
+    lexicon_.words_.assign(1U << 19, {});
     base::for_each_row(base::data_table("given_names.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 3) return;
       each_piece(c[2], ' ', [&](std::string_view name) { word(name).gender = c[0].front(); });
+    });
+    base::for_each_row(base::data_table("surnames.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2) return;
+      each_piece(c[1], ' ', [&](std::string_view name) { word(name).surname = true; });
+    });
+    std::string lower;
+    base::for_each_row(base::data_table("well_known_surnames.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2) return;
+      each_piece(c[1], '|', [&](std::string_view name) {
+        lower.clear();
+        append_lower(lower, name);
+        NameLexicon::Word& entry = word(lower);
+        entry.surname = entry.well_known = true;
+      });
     });
     base::for_each_row(base::data_table("lowercase_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 3) return;
@@ -506,6 +544,16 @@ const NameLexicon::Word* NameLexicon::word(std::uint64_t hash) const noexcept {
 char NameLexicon::given_name(std::uint64_t hash) const noexcept {
   const Word* found = word(hash);
   return found == nullptr ? '\0' : found->gender;
+}
+
+bool NameLexicon::is_surname(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->surname;
+}
+
+bool NameLexicon::is_well_known(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->well_known;
 }
 
 bool NameLexicon::is_particle(std::uint64_t hash) const noexcept {

@@ -16,6 +16,7 @@ namespace tamis::documents {
 enum class NameSense : std::uint8_t {
   kInstitution,  // a whole name ("State Department")
   kMedium,       // a named outlet or agency, or a word for media in general
+  kHead,         // a word that makes its phrase the name of an institution ("Bank")
   kPlace,
   kDemonym,  // an adjective of a place ("russische")
   kOffice,   // an office, a calling or a form of address
@@ -23,10 +24,11 @@ enum class NameSense : std::uint8_t {
   kKin,
   kPronoun,
   kPossessive,
-  kHead,       // a word that makes its phrase the name of an institution ("Bank")
   kVessel,     // "tanker": a ship's name follows
   kLegalForm,  // "Ltd"
+  kKnownPerson,  // of scripts without capitals only
   kPersonVerb,
+  kInstitutionAdjective,  // "centrale": goes on the name of an institution in lower case
 };
 
 struct NameMeaning {
@@ -66,6 +68,9 @@ class NameLexicon {
 
   // "m", "f", "u" of a given name in lower case; 0: not known as one.
   [[nodiscard]] char given_name(std::uint64_t hash) const noexcept;
+  [[nodiscard]] bool is_surname(std::uint64_t hash) const noexcept;
+  // A surname by which pages call somebody without saying who it is ("Putin").
+  [[nodiscard]] bool is_well_known(std::uint64_t hash) const noexcept;
   // "von", "bin", "da": joins the words of a person's name.
   [[nodiscard]] bool is_particle(std::uint64_t hash) const noexcept;
   // Whether the language writes the word in lower case, or has it as a noun (German).
@@ -101,6 +106,8 @@ class NameLexicon {
     LanguageSet stop = 0;
     char gender = 0;
     bool particle = false;
+    bool surname = false;
+    bool well_known = false;
   };
 
   NameLexicon() = default;

@@ -19,6 +19,7 @@ struct Atom {
   TokenRange tokens;
   std::uint8_t number = kSingular;
   bool possessive_too = false;  // a pronoun that may be a possessive ("его")
+  std::uint32_t cut = 0;        // bytes of particles behind a Korean word
   bool compound = false;        // the last part of one word ("Kremlsprecher")
 };
 
@@ -27,6 +28,8 @@ struct WordInfo {
   std::int32_t atom = -1;  // that covers the word
   char given = 0;          // "m", "f", "u": a given name, as it stands or peeled
   bool given_as_is = false;  // as it stands
+  bool surname = false;      // of the table, as it stands or peeled
+  bool well_known = false;   // a surname that needs no introduction
   bool cased = false;      // of a script that has capitals
   bool capital = false;    // a capital that may mean a name: not of a line all in capitals
   bool plain = false;      // a word that the language writes in lower case, or a German noun
