@@ -23,23 +23,30 @@ TEST(ReportTextTest, SaysVerdictPartiesEventsAndStatements) {
   EXPECT_EQ(text.rfind("2 sanctioned parties, 1 ambiguous  page.txt\n", 0), 0U) << text;
   for (const char* part :
        {"  1. Sergei Kuzhugetovich SHOIGU  score 0.9", "       us_ofac_sdn ofac-35173: RUSSIA-EO14024",
-        "on the page: participant, mentioned; called \"Schoigu\", \"Sergej Schoigu\" (2 times)", "  2. Dmitry Sergeyevich PESKOV  likely, score",
-        "Ambiguous: the page does not tell who is meant (1)", "may be Muhammad SAEED (ofac-10689, us_ofac_sdn)",
-        "North Korea: UN 1718 (arms, luxury goods, finance)", "missile launch, occurred", "arms transfer, possible (befürchten)",
-        "distance: etwa 650 Kilometer (400 Meilen) = 650 km", "Dmitri Peskow [listed], through TASS [planned]: Der russische",
+        "on the page: participant, mentioned; called \"Schoigu\", \"Sergej Schoigu\" (2 times)",
+        "  2. Dmitry Sergeyevich PESKOV  likely, score", "Ambiguous: the page does not tell who is meant (1)",
+        "may be Muhammad SAEED (ofac-10689, us_ofac_sdn)",
+        "North Korea: UN 1718 (arms, luxury goods, finance)", "missile launch, occurred",
+        "arms transfer, possible (befürchten)", "distance: etwa 650 Kilometer (400 Meilen) = 650 km",
+        "Dmitri Peskow [listed], through TASS [planned]: Der russische",
         "Dmitri Peskow [listed] [negated]: \"Es gibt keine Pläne, Dokumente zu unterzeichnen\"",
-        "Sergej Schoigu [listed]: position, russische Verteidigungsminister", "note: a script was passed over"}) {
+        "Sergej Schoigu [listed]: position, russische Verteidigungsminister",
+        "note: a script was passed over"}) {
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   }
 }
 
 TEST(ReportTextTest, MarksTheMentionInItsSentence) {
   const std::string text = report(rich_document(), true);
-  EXPECT_NE(text.find("Verteidigungsminister \033[1;31mSergej Schoigu\033[0m wird am Mittwoch"), std::string::npos) << text;
+  EXPECT_NE(text.find("Verteidigungsminister \033[1;31mSergej Schoigu\033[0m wird am Mittwoch"),
+            std::string::npos)
+      << text;
 }
 
 TEST(ReportTextTest, PagesCannotSteerTheTerminal) {
-  DocumentBuilder page("Sergej Schoigu \033[2J\xE2\x80\xAEkam. \x9B Ende.");
+  DocumentBuilder page("Sergej Schoigu E[2J***kam. Ende.");
+  // Behind the reader's back, which lets no such signs through.
+  page.document.text.replace(page.at("E[2J***").begin, 7, "\033[2J\xE2\x80\xAE");
   page.document.name = "a\033b";
   page.document.meta.title = {"t\033c", "heading"};
   const std::int32_t who =
