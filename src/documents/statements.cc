@@ -49,6 +49,7 @@ struct Act {
   bool that_clause = false;
   bool lead_in = false;   // ends in a colon: the next paragraph is what is said
   bool relative = false;  // in a relative clause
+  bool conjoined = false;  // behind "and": its subject stands somewhere to the left
   bool dropped = false;
   std::int32_t medium = -1;  // the act of the medium that passes this one on
   std::uint32_t begin = 0;   // where its clause begins
@@ -667,8 +668,9 @@ class Reader {
       act.coordinated = true;
     }
     if (number == 0 && act.coordinated && left > segment.first) {
-      // Its subject may stand in front of the conjunction.
+      // Its subject stands somewhere in front of the conjunction.
       act.coordinated = false;
+      act.conjoined = true;
     }
     const std::uint32_t first = classes(segment.first);
     const std::uint32_t second = segment.first + 1 < segment.last ? classes(segment.first + 1) : 0;
@@ -1153,6 +1155,11 @@ class Reader {
       act.speaker = subject_of_unit(segment.first);
       if (act.speaker.found()) return;
     }
+    if (act.conjoined) {
+      act.speaker = subject_of({segments_[act.segment].tokens.first, act.begin});
+      if (!act.speaker.found()) act.speaker = subject_of_unit(act.begin);
+      if (act.speaker.found()) return;
+    }
     const bool verb_first = begins_clause(act);
     TokenRange behind{act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
     if (act.cue.gap.first < act.cue.gap.last) behind = act.cue.gap;
@@ -1313,8 +1320,10 @@ class Reader {
     return fallback;
   }
 
-  [[nodiscard]] Speaker subject_of_unit(std::uint32_t before) const {
-    TokenRange region{unit_.first, before};
+  [[nodiscard]] Speaker subject_of_unit(std::uint32_t before) const { return subject_of({unit_.first, before}); }
+
+  // The first noun phrase that may be a subject, in front of any quotation.
+  [[nodiscard]] Speaker subject_of(TokenRange region) const {
     region = without_quotes_right(region);
     Speaker speaker = speakers_.after_verb(region, language_);
     if (speaker.found() &&
@@ -1747,7 +1756,9 @@ class Reader {
       statement.chain.push_back(link_of(speaker));
     }
     add_frame_links(speaker, statement.chain);
-    if (speaker.reason == std::string_view("pronoun") && speaker.referent != kNobody && act.medium < 0 &&
+    set_addressee(&act, statement);
+    if (speaker.reason == std::string_view("pronoun") && speaker.referent != kNobody && act.medium == -1 &&
+        statement.addressee_span.empty() &&
         frames_.empty() && content.quoted && !content.plain && last_statement_block_ >= 0 &&
         (last_statement_block_ == previous_block_ || last_statement_block_ == static_cast<std::int32_t>(block_)) &&
         last_statement_speaker_.referent == speaker.referent)
@@ -1755,10 +1766,11 @@ class Reader {
     if (act.medium == -2) statement.chain.push_back(link_of(evidence_));
     if (act.medium == -3 && quoting_.found() && !same_party(quoting_, speaker))
       statement.chain.push_back(link_of(quoting_));
-    if (content.plain || (content.quoted && (act.that_clause || act.cue.kind == CueKind::kObject))) {
+    if (content.plain || (content.quoted && !act.before && (act.that_clause || act.cue.kind == CueKind::kObject))) {
       statement.kind =
           content.quoted ? StatementKind::kMixed
-          : speaker.is_medium() || act.cue.kind == CueKind::kShow || act.cue.kind == CueKind::kObject
+          : speaker.is_medium() || act.cue.kind == CueKind::kShow ||
+                  (act.cue.kind == CueKind::kObject && !act.that_clause)
               ? StatementKind::kReported
               : StatementKind::kIndirect;
     }
@@ -1767,7 +1779,6 @@ class Reader {
     statement.content = std::move(content.spans);
     statement.cue = cue_span(act.cue);
     set_speaker(speaker, statement);
-    set_addressee(&act, statement);
     statement.confidence *= speaker.found() ? speaker.confidence : 1;
     finish(std::move(statement), speaker, act.before || content.quoted);
   }
