@@ -227,8 +227,31 @@ Speaker SpeakerFinder::words(TokenRange tokens) const {
   return speaker;
 }
 
+// "ein Sprecher", "a spokesman": somebody new, whoever the memory of the page took the title for.
+bool SpeakerFinder::is_newcomer(const Candidate& candidate, TokenRange region) const {
+  const MentionForm form = work_.document->mentions[static_cast<std::size_t>(candidate.mention)].form;
+  if (form != MentionForm::kTitle && form != MentionForm::kDescription) return false;
+  std::uint32_t first = candidate.tokens.first;
+  if ((classes(first) & kIndefinite) != 0) return true;
+  for (int steps = 0; steps < 3 && first > region.first; ++steps) {
+    --first;
+    const std::uint32_t kinds = classes(first);
+    if ((kinds & kIndefinite) != 0) return true;
+    if (kinds != 0 || !is_word(text_.tokens[first])) return false;
+  }
+  return false;
+}
+
 Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::string_view language) const {
   Speaker speaker;
+  if (candidate.mention >= 0 && is_newcomer(candidate, region)) {
+    speaker = words(extend(candidate, region, language));
+    speaker.word = candidate.word == SourceWord::kNone ? SourceWord::kGroup : candidate.word;
+    speaker.medium = medium_name(speaker.word);
+    speaker.reason = "group";
+    speaker.confidence = 0.9;
+    return speaker;
+  }
   if (candidate.mention >= 0) {
     const Mention& mention = work_.document->mentions[static_cast<std::size_t>(candidate.mention)];
     speaker.tokens = candidate.tokens;
@@ -317,9 +340,20 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
         adjacent && candidate.mention >= 0 && previous.mention >= 0 && !last &&
         work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind == EntityKind::kPerson &&
         work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind != EntityKind::kPerson;
+    const auto is_kin = [&](const Candidate& one) {
+      if (one.mention < 0) return false;
+      const MentionForm form = work_.document->mentions[static_cast<std::size_t>(one.mention)].form;
+      return form == MentionForm::kKinship || form == MentionForm::kTitle;
+    };
+    // "Kims Schwester Kim Yo Jong": the last of them.
+    const bool kin = adjacent && candidate.mention >= 0 && !last && best.mention >= 0 &&
+                     best.tokens.first == previous.tokens.first &&
+                     (is_kin(candidate) || is_kin(previous) || previous.tokens.last < candidate.tokens.first) &&
+                     work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind ==
+                         EntityKind::kPerson;
     const bool better = last ? rank >= std::min(best_rank, 4) && rank >= best_rank : rank > best_rank;
     if (rank >= 0 && (better || (media_title && best.tokens.first == previous.tokens.first) ||
-                      (holder && best.tokens.first == previous.tokens.first))) {
+                      (holder && best.tokens.first == previous.tokens.first) || kin)) {
       best = candidate;
       best_rank = rank;
     }

@@ -53,6 +53,11 @@ struct Act {
   bool dropped = false;
   std::int32_t medium = -1;  // the act of the medium that passes this one on
   std::uint32_t begin = 0;   // where its clause begins
+  // A cue only beside a quotation.
+  [[nodiscard]] bool quote_only() const noexcept {
+    return cue.kind == CueKind::kQuote ||
+           (cue.kind == CueKind::kQuotes && cue.gap.first >= cue.gap.last);
+  }
   [[nodiscard]] bool empty() const noexcept {
     return message[0].first >= message[0].last && message[1].first >= message[1].last;
   }
@@ -87,6 +92,7 @@ class Reader {
       language_ = work_.language(block);
       grammar_ = grammar_of(language_);
       unit_in_block_ = 0;
+      before_ = {};
       if (!read_dialogue()) read_block();
       previous_block_ = static_cast<std::int32_t>(block);
     }
@@ -111,6 +117,7 @@ class Reader {
         tokens.first = cut;
       }
       read_unit(tokens);
+      before_ = tokens;
       ++unit_in_block_;
     }
   }
@@ -622,7 +629,8 @@ class Reader {
       // "ein Bericht", "the report": a noun, not the verb.
       if (language_ == "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start) continue;
       if (at > unit_.first && (classes(at - 1) & kArticle) != 0 && (classes(at - 1) & kPronoun) == 0 &&
-          grammar_ != Grammar::kSlavic && grammar_ != Grammar::kChinese && language_ != "es")
+          grammar_ != Grammar::kSlavic && grammar_ != Grammar::kChinese && language_ != "es" &&
+          language_ != "de")
         continue;
       if (language_ == "en" && at > unit_.first &&
           (text_.lower(at - 1) == "'s" || (i + 1 < cues_.size() && cues_[i + 1].kind == CueKind::kSay &&
@@ -875,12 +883,20 @@ class Reader {
     const bool subject_behind =
         verb_first && has_words({act.cue.verb_end(), last_segment.tokens.last}) &&
         speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_).found();
-    if (act.cue.kind == CueKind::kQuote && !quote_next && !quote_before) {
+    if (act.quote_only() && !quote_next && !quote_before) {
       return;
     }
     const bool comma_clause = last_segment.separator == TokenKind::kComma && next_first < limit &&
                               comma_opens_message(act, next_first);
-    if (verb_first && has_before && subject_behind && !object_like &&
+    const bool bare_verb =
+        verb_first && has_before && grammar_ != Grammar::kEnglish && !act.coordinated &&
+        act.cue.kind == CueKind::kSay && act.cue.tokens.last <= last_segment.tokens.last &&
+        !has_words({skip_adjuncts(act.cue.tokens.last, last_segment.tokens.last), last_segment.tokens.last}) &&
+        (last_segment.tokens.last >= limit || next_first >= limit || !comma_opens_message(act, next_first));
+    const bool only_subject =
+        object_like && act.cue.kind == CueKind::kSay && subject_behind &&
+        !has_words({object_begin(act, verb_first, last_segment.tokens.last), last_segment.tokens.last});
+    if (verb_first && has_before && (subject_behind || bare_verb) && (!object_like || only_subject || bare_verb) &&
         !(opens_frame(before_begin) && comma_clause && !has_quote({before_begin, segment.first}))) {
       act.before = true;
       act.message[0] = {before_begin, segment.first};
@@ -999,6 +1015,11 @@ class Reader {
     }
     for (const Frame& frame : frames_) {
       if (frame.kind == CueKind::kAsked && frame.tokens.first == begin) begin = frame.tokens.last;
+    }
+    // "Russland kritisierte den Schritt: Die EU breche das Recht, erklärte X."
+    for (std::size_t k = 0; k + 1 < acts_[number].segment; ++k) {
+      if (segments_[k].separator == TokenKind::kColon && segments_[k].tokens.last > begin)
+        begin = segments_[k + 1].tokens.first;
     }
     while (begin < unit_.last && !is_word(text_.tokens[begin]) && !in_quote(begin)) ++begin;
     return begin;
@@ -1128,6 +1149,24 @@ class Reader {
         return;
       }
     }
+    if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first >= act.cue.gap.last) {
+      const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+      const TokenRange behind = without_quotes_right({act.cue.tokens.last, last});
+      Speaker subject;
+      if (!begins_clause(act)) subject = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
+      Speaker object = speakers_.after_verb(behind, language_);
+      if (!subject.is_medium() && object.is_medium()) {
+        subject = object;
+        object = speakers_.after_verb({object.tokens.last, behind.last}, language_);
+      }
+      if (subject.is_medium() && object.found() && !object.is_medium() &&
+          object.reason != std::string_view("words of the page")) {
+        quoting_ = std::move(subject);
+        act.speaker = std::move(object);
+        act.medium = -3;
+        return;
+      }
+    }
     if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last) {
       // "KCNA quoted Kim as saying": it passes him on.
       quoting_ = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
@@ -1196,6 +1235,8 @@ class Reader {
         Speaker name = sole_mention(segments_[here + 1].tokens);
         if (name.found()) act.speaker = std::move(name);
       }
+      if (act.cue.kind == CueKind::kObject && act.speaker.reason == std::string_view("words of the page"))
+        act.speaker = {};
       const bool doubtful =
           !act.speaker.found() || (act.speaker.mention < 0 && act.speaker.word == SourceWord::kNone &&
                                    act.speaker.pronoun == 0 && !act.before);
@@ -1223,6 +1264,14 @@ class Reader {
           act.speaker = std::move(other);
       }
       if (!act.speaker.found() && act.segment > 0 && !act.before) act.speaker = subject_left_of(act.segment);
+    }
+    if (!act.speaker.found() && language_ == "de" && act.before && last_speaker_.found() &&
+        act.cue.tokens.last - act.cue.tokens.first == 2) {
+      // "..., hieß es weiter": still the same source.
+      act.speaker = last_speaker_;
+      act.speaker.tokens = {};
+      act.speaker.reason = "same speaker as before";
+      act.speaker.confidence = 0.5;
     }
     if (!act.speaker.found() && grammar_ == Grammar::kRomance && act.cue.kind != CueKind::kQuote) {
       // The pronoun may be left out: "Aseguró que ...".
@@ -1355,6 +1404,12 @@ class Reader {
     for (std::size_t i = 1; i < acts_.size(); ++i) {
       for (std::size_t k = 0; k < i; ++k) {
         if (acts_[k].dropped || acts_[i].dropped || acts_[k].empty()) continue;
+        // "kritisierte den Schritt: ..., erklärte das Ministerium": the second says who.
+        if (acts_[i].before && acts_[k].cue.kind == CueKind::kObject && !acts_[i].empty() &&
+            acts_[i].message[0].first == acts_[k].message[0].first) {
+          acts_[k].dropped = true;
+          continue;
+        }
         const bool same =
             acts_[i].before && acts_[k].before && acts_[i].message[0].first <= acts_[k].message[0].first;
         if (same || acts_[i].empty()) acts_[i].dropped = acts_[i].dropped || !acts_[i].lead_in;
@@ -1524,6 +1579,25 @@ class Reader {
     return true;
   }
 
+  // "Die Sprecherin" after "eine Sprecherin der Staatsanwaltschaft" is she.
+  void prefer_newcomer(Speaker& speaker) const {
+    if (speaker.mention < 0 || last_speaker_.referent != kNobody ||
+        last_speaker_.tokens.first >= last_speaker_.tokens.last)
+      return;
+    const MentionForm form = document_.mentions[static_cast<std::size_t>(speaker.mention)].form;
+    if (form != MentionForm::kTitle && form != MentionForm::kDescription) return;
+    const std::string_view head = text_.lower(speaker.tokens.last - 1);
+    for (std::uint32_t i = last_speaker_.tokens.first; i < last_speaker_.tokens.last; ++i) {
+      if (text_.lower(i) != head) continue;
+      const TokenRange tokens = speaker.tokens;
+      speaker = last_speaker_;
+      speaker.tokens = tokens;
+      speaker.reason = "description";
+      speaker.confidence = 0.8;
+      return;
+    }
+  }
+
   void remember(const Speaker& speaker) {
     if (!speaker.found() || (speaker.pronoun != 0 && speaker.referent == kNobody)) return;
     last_speaker_ = speaker;
@@ -1585,7 +1659,8 @@ class Reader {
   }
 
   // Of the words, then of the cue.
-  void set_modality(const Cue* cue, const Content& content, Statement& statement) const {
+  void set_modality(const Cue* cue, const Content& content, Statement& statement,
+                    bool cue_negated = false) const {
     Modality all;
     bool attributive = false;
     const bool direct = content.quoted && !content.plain;
@@ -1623,8 +1698,36 @@ class Reader {
           break;
       }
     }
+    if (cue_negated) {
+      // "schloss nicht aus": it may be. "glaubt nicht, dass": it is not so.
+      if (all.kind == ModalityKind::kDenied) {
+        all.kind = ModalityKind::kPossible;
+      } else if (all.kind != ModalityKind::kAsked) {
+        all.negated = true;
+      }
+    }
     statement.modality = modality_name(all.kind);
     statement.negated = all.negated;
+  }
+
+  // "hat nicht bestätigt, dass", "glaubt nicht, dass", "did not rule out".
+  [[nodiscard]] bool is_negated(const Act& act) const {
+    if (act.before) return false;
+    const TokenRange segment = segments_[act.segment].tokens;
+    const std::uint32_t end = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+    const std::uint32_t first = std::max(segment.first, act.begin);
+    const auto negates = [&](std::uint32_t begin, std::uint32_t last) {
+      for (const TokenRange& message : act.message) {
+        if (message.first < message.last && message.first >= begin && message.first < last) last = message.first;
+      }
+      last = without_quotes_right({begin, std::max(begin, last)}).last;
+      return last > begin && modality_of(work_, {begin, last}).negated;
+    };
+    const std::uint32_t at = act.cue.tokens.first;
+    const std::uint32_t near = at > first + 3 ? at - 3 : first;
+    if (near < at && negates(near, at)) return true;
+    if (act.cue.gap.first < act.cue.gap.last && negates(act.cue.gap.first, act.cue.gap.last)) return true;
+    return act.that_clause && negates(act.cue.verb_end(), std::min(end, act.cue.verb_end() + 4));
   }
 
   // "ein möglicher Handel": the noun is possible, not the clause.
@@ -1639,9 +1742,10 @@ class Reader {
     for (std::uint32_t i = range.first + 3; i < range.last; ++i) {
       if (text_.tokens[i - 1].kind != TokenKind::kComma) continue;
       const std::uint32_t c = classes(i);
-      if ((c & kRelative) != 0 ||
-          ((c & kPreposition) != 0 && i + 1 < range.last &&
-           (classes(i + 1) & (kRelative | kArticle)) == (kRelative | kArticle) && language_ == "de" && false))
+      if ((c & kRelative) != 0) return {range.first, i};
+      // "gegen die sie zusammenstehen müssten"
+      if ((c & kPreposition) != 0 && i + 2 < range.last && (classes(i + 1) & kRelative) != 0 &&
+          ((classes(i + 1) & kArticle) == 0 || (classes(i + 2) & kPronoun) != 0))
         return {range.first, i};
     }
     return range;
@@ -1709,17 +1813,18 @@ class Reader {
       return;
     }
     if (act.empty()) {
-      speak_for_bare_quotation(act);
+      if (!speak_for_sentence_before(act)) speak_for_bare_quotation(act);
       return;
     }
     const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
                        act.speaker.pronoun != 0 || act.speaker.referent != kNobody;
     Speaker speaker = act.speaker;
     if (!resolve_pronoun(speaker)) speaker = {};
+    prefer_newcomer(speaker);
     Content content;
     for (const TokenRange& range : act.message) add_content(range, true, content);
     if (content.spans.empty() || content.words == 0) return;
-    if (act.cue.kind == CueKind::kQuote && !content.quoted) return;
+    if (act.quote_only() && !content.quoted) return;
     if (act.cue.kind == CueKind::kObject && !content.quoted && (!known || content.words < 2)) return;
     Statement statement;
     statement.confidence = 0.95;
@@ -1775,7 +1880,7 @@ class Reader {
               : StatementKind::kIndirect;
     }
     if (act.cue.kind == CueKind::kObject && !content.quoted && !act.that_clause) statement.confidence *= 0.75;
-    set_modality(&act.cue, content, statement);
+    set_modality(&act.cue, content, statement, is_negated(act));
     statement.content = std::move(content.spans);
     statement.cue = cue_span(act.cue);
     set_speaker(speaker, statement);
@@ -1934,6 +2039,39 @@ class Reader {
     }
   }
 
+  // "Das kündigte X an.", "Об этом сообщает ТАСС.": what was said is the sentence before.
+  bool speak_for_sentence_before(const Act& act) {
+    const TokenRange segment = segments_[act.segment].tokens;
+    if (segment.first != unit_.first || !act.speaker.found()) return false;
+    bool anaphor = false;
+    for (std::uint32_t i = segment.first; i < segment.first + 2 && i < act.cue.tokens.first; ++i)
+      anaphor = anaphor || (classes(i) & kAnaphor) != 0;
+    if (!anaphor || act.speaker.pronoun != 0) return false;
+    const bool told_before =
+        last_statement_block_ >= 0 && !document_.statements.empty() &&
+        ((last_statement_block_ == static_cast<std::int32_t>(block_) && last_statement_unit_ + 1 == unit_in_block_) ||
+         (unit_in_block_ == 0 && last_statement_block_ == previous_block_));
+    if (told_before) {
+      if (act.speaker.is_medium()) document_.statements.back().chain.push_back(link_of(act.speaker));
+      return true;
+    }
+    if (unit_in_block_ == 0 || before_.first >= before_.last) return true;
+    Statement statement;
+    Content content;
+    add_piece(before_, content);
+    if (content.spans.empty() || content.words < 3) return true;
+    begin_chain(statement.chain);
+    if (act.speaker.is_medium()) statement.chain.push_back(link_of(act.speaker));
+    statement.kind = act.speaker.is_medium() ? StatementKind::kReported : StatementKind::kIndirect;
+    set_modality(&act.cue, content, statement);
+    statement.content = std::move(content.spans);
+    statement.cue = cue_span(act.cue);
+    set_speaker(act.speaker, statement);
+    statement.confidence = 0.7 * act.speaker.confidence;
+    finish(std::move(statement), act.speaker, false);
+    return true;
+  }
+
   // “A?” Peskov asked: the cue stands in a sentence of its own.
   void speak_for_bare_quotation(Act& act) {
     if (bare_ < 0 || static_cast<std::size_t>(bare_) + 1 != document_.statements.size()) return;
@@ -2035,6 +2173,7 @@ class Reader {
   std::vector<Act> acts_;
   std::vector<TokenRange> holes_;  // incises
   TokenRange unit_;
+  TokenRange before_;  // the unit in front of it in its block
   std::uint32_t block_ = 0;
   std::uint32_t unit_in_block_ = 0;
   std::int32_t previous_block_ = -1;
