@@ -411,6 +411,9 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
     ++phrase.first;
   }
   phrase.last = phrase.first;
+  if (phrase.first < region.last && (classes(phrase.first) & kPreposition) != 0 &&
+      (classes(phrase.first) & kArticle) == 0)
+    return speaker;
   while (phrase.last < region.last && phrase.last < phrase.first + 6) {
     const Token& token = text_.tokens[phrase.last];
     if (!is_word(token) && token.kind != TokenKind::kHyphen) break;

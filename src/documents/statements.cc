@@ -130,6 +130,10 @@ class Reader {
       i = quotation.outer.last - 1;
       if (i + 1 >= tokens.last) return 0;
       const Token& next = text_.tokens[i + 1];
+      const bool another = next.kind == TokenKind::kQuote && quote_of_[i + 1] != quote_of_[i] &&
+                           quotation.outer.first > tokens.first && quote_of_[i + 1] >= 0;
+      if (another && quotation.closed && text_.tokens[quotation.tokens.last - 1].kind == TokenKind::kStop)
+        return i + 1;
       if (quotation.closed && text_.tokens[quotation.tokens.last - 1].kind == TokenKind::kStop &&
           next.kind == TokenKind::kWord && next.capital && next.space_before)
         return i + 1;
@@ -137,10 +141,13 @@ class Reader {
     return 0;
   }
 
-  // A quotation that goes over the end of a sentence keeps the sentences together.
+  // A quotation that goes over the end of a sentence keeps the sentences together; so does a dash behind one ("«A!» — said X").
   [[nodiscard]] bool ends_here(TokenRange tokens) const noexcept {
     const std::int32_t quote = quote_of_[tokens.last - 1];
     if (quote < 0) return true;
+    if (tokens.last < text_.tokens.size() &&
+        (text_.tokens[tokens.last].kind == TokenKind::kDash || text_.tokens[tokens.last].kind == TokenKind::kComma))
+      return false;
     const Quotation& quotation = quotations_[static_cast<std::size_t>(quote)];
     if (quotation.outer.last > tokens.last) return false;
     // "A. „B“, sagte X": two quotations by the marks, one by the cue.
@@ -149,7 +156,24 @@ class Reader {
              quotations_[next].outer.first == tokens.last);
   }
 
+  // "WASHINGTON (Reuters) - ": place and agency in front of the first sentence.
+  [[nodiscard]] std::uint32_t behind_dateline(TokenRange tokens) const noexcept {
+    for (std::uint32_t i = tokens.first; i < tokens.last && i < tokens.first + 12; ++i) {
+      const Token& token = text_.tokens[i];
+      if (quote_of_[i] >= 0) break;
+      if (token.kind == TokenKind::kDash && i > tokens.first + 1 && i + 2 < tokens.last) {
+        const Token& first = text_.tokens[tokens.first];
+        const bool bracket = text_.tokens[i - 1].kind == TokenKind::kClose;
+        if (first.all_capitals || (bracket && first.capital)) return i + 1;
+        break;
+      }
+      if (token.kind == TokenKind::kWord && !token.capital && token.end - token.begin > 3) break;
+    }
+    return tokens.first;
+  }
+
   void read_unit(TokenRange tokens) {
+    if (unit_in_block_ == 0) tokens.first = behind_dateline(tokens);
     if (tokens.last - tokens.first > kMaxUnit && quote_of_[tokens.first] < 0)
       tokens.last = tokens.first + kMaxUnit;
     unit_ = tokens;
@@ -244,10 +268,17 @@ class Reader {
         continue;
       }
       switch (token.kind) {
+        case TokenKind::kOpen:
+          // "Joint Chiefs of Staff (JCS) said": a short note cuts nothing.
+          if (const std::uint32_t after = end_of_note(i); after != 0) {
+            i = after - 1;
+            break;
+          }
+          close(i, i + 1, token.kind);
+          break;
         case TokenKind::kComma:
         case TokenKind::kColon:
         case TokenKind::kDash:
-        case TokenKind::kOpen:
         case TokenKind::kClose:
         case TokenKind::kStop: {
           // "a [good] Freund": an island in brackets cuts nothing.
@@ -263,6 +294,16 @@ class Reader {
       }
     }
     close(unit_.last, unit_.last, TokenKind::kStop);
+  }
+
+  // Behind the bracket that closes the one at `open`, if no more than three words stand between them; else 0.
+  [[nodiscard]] std::uint32_t end_of_note(std::uint32_t open) const noexcept {
+    for (std::uint32_t i = open + 1; i < unit_.last && i < open + 5; ++i) {
+      if (in_quote(i)) return 0;
+      if (text_.tokens[i].kind == TokenKind::kClose) return i + 1;
+      if (!is_word(text_.tokens[i])) return 0;
+    }
+    return 0;
   }
 
   // A stop inside a sentence, which tokens.cc did not take for its end.
@@ -372,8 +413,13 @@ class Reader {
         last - cue.tokens.first <= 14 && !has_quote({frame.tokens.last, last}) &&
         (segments_[segment].separator == TokenKind::kComma || last == unit_.last ||
          segments_[segment].separator == TokenKind::kStop) &&
-        !has_act_cue({frame.tokens.last, last}))
+        !has_act_cue({frame.tokens.last, last})) {
       frame.tokens.last = last;
+      // "..., who spoke on condition of anonymity, ..."
+      if (segment + 2 < segments_.size() && segments_[segment].separator == TokenKind::kComma &&
+          (classes(segments_[segment + 1].tokens.first) & (kRelative | kThat)) != 0)
+        frame.tokens.last = segments_[segment + 1].tokens.last;
+    }
     const bool by_words =
         frame.source.reason == std::string_view("words of the page") && frame.source.medium == "organization";
     if (by_words && cue.weak_modality) return;
@@ -632,6 +678,10 @@ class Reader {
           grammar_ != Grammar::kSlavic && grammar_ != Grammar::kChinese && language_ != "es" &&
           language_ != "de")
         continue;
+      // ", if confirmed,"
+      if (language_ == "en" && at > unit_.first && (classes(at - 1) & kSubordinator) != 0 &&
+          cue.kind != CueKind::kQuoted)
+        continue;
       if (language_ == "en" && at > unit_.first &&
           (text_.lower(at - 1) == "'s" || (i + 1 < cues_.size() && cues_[i + 1].kind == CueKind::kSay &&
                                            cues_[i + 1].tokens.first == cue.tokens.last)))
@@ -705,6 +755,10 @@ class Reader {
       const Act& next = acts_[k];
       if (next.coordinated) {
         limit = std::min(limit, before_insertion(next.begin));
+      } else if (next.segment > acts_[number].segment && !next.relative &&
+                 (classes(segments_[next.segment].tokens.first) & (kContrast | kConjunction)) != 0 &&
+                 !begins_clause(next)) {
+        limit = std::min(limit, segments_[next.segment].tokens.first);
       } else if ((begins_clause(next) || closes_sentence(next)) && stands_behind_message(next)) {
         limit = std::min(limit, segments_[next.segment].tokens.first);
       }
@@ -761,6 +815,7 @@ class Reader {
       for (std::uint32_t i = end; i < segment.tokens.last && i < end + 14; ++i) {
         if (in_quote(i)) break;
         const std::uint32_t c = classes(i);
+        if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && (classes(i - 1) & kArticle) != 0) break;
         if ((c & kThat) != 0) {
           // "the claim that": any other cue between them owns it.
           for (const Act& other : acts_) {
@@ -1032,7 +1087,9 @@ class Reader {
     std::uint32_t begin = act.cue.verb_end();
     if (verb_first && !act.coordinated && grammar_ != Grammar::kEnglish) {
       const Speaker speaker = speakers_.after_verb({begin, last}, language_);
-      if (speaker.found() && speaker.tokens.first < begin + 4) begin = speaker.tokens.last;
+      const bool known = speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0;
+      if (speaker.found() && speaker.tokens.first < begin + 4 && (known || act.segment == 0))
+        begin = speaker.tokens.last;
     }
     begin = skip_adjuncts(begin, last);
     return begin;
@@ -1155,6 +1212,11 @@ class Reader {
       Speaker subject;
       if (!begins_clause(act)) subject = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
       Speaker object = speakers_.after_verb(behind, language_);
+      if (!subject.found() && object.found() && !object.is_medium()) {
+        // "цитирует Пескова ТАСС"
+        Speaker second = speakers_.after_verb({object.tokens.last, behind.last}, language_);
+        if (second.is_medium()) subject = std::move(second);
+      }
       if (!subject.is_medium() && object.is_medium()) {
         subject = object;
         object = speakers_.after_verb({object.tokens.last, behind.last}, language_);
@@ -1175,7 +1237,12 @@ class Reader {
       return;
     }
     if (act.cue.kind == CueKind::kQuoted) {
-      quoting_ = evidence_owner(act.cue.gap.first < act.cue.gap.last ? act.cue.gap : act.cue.tokens);
+      quoting_ = {};
+      if (act.cue.gap.first < act.cue.gap.last) quoting_ = evidence_owner(act.cue.gap);
+      if (!quoting_.found()) {
+        const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+        quoting_ = evidence_owner(without_quotes_right({act.cue.tokens.last, last}), true);
+      }
       if (quoting_.found()) act.medium = -3;
     }
     if (grammar_ == Grammar::kVerbLast) {
@@ -1246,6 +1313,12 @@ class Reader {
       }
     } else {
       if (has_words(front)) act.speaker = speakers_.before_verb(front, language_);
+      if (act.segment > 0 && act.speaker.reason == std::string_view("words of the page") &&
+          (classes(front.first) & (kAdverb | kAuxiliary)) != 0) {
+        // "Ellison, a former banker, has long argued"
+        Speaker left = subject_left_of(act.segment);
+        if (left.found()) act.speaker = std::move(left);
+      }
       const bool unsure = !act.speaker.found() || act.speaker.confidence < 0.6 ||
                           act.speaker.reason == std::string_view("words of the page");
       if (unsure && front.first > act.begin) {
@@ -1358,7 +1431,7 @@ class Reader {
         // "Ankit Panda, Senior Fellow ..., sagte": a name alone in front of its apposition.
         if (k >= 2) {
           Speaker name = sole_mention(segments_[k - 2].tokens);
-          if (name.found()) return name;
+          if (name.found() && name.reason == std::string_view("named")) return name;
         }
         return speaker;
       }
@@ -1529,6 +1602,24 @@ class Reader {
     }
   }
 
+  // Whether a mention of `referent` that is no pronoun stands in [begin, end).
+  [[nodiscard]] bool named_since(std::int32_t referent, std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = end; i > begin && end - i < 300; --i) {
+      const std::int32_t number = speakers_.mention_at(i - 1);
+      if (number < 0) continue;
+      const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+      if (mention.referent == referent && mention.form != MentionForm::kPronoun) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool gender_clash(std::int32_t a, std::int32_t b) const {
+    if (a == kNobody || b == kNobody) return false;
+    const std::string& one = document_.referents[static_cast<std::size_t>(a)].gender;
+    const std::string& other = document_.referents[static_cast<std::size_t>(b)].gender;
+    return !one.empty() && !other.empty() && one != other;
+  }
+
   // The last person named by a name in the two hundred tokens before `token`.
   [[nodiscard]] Speaker last_person_named(std::uint32_t token) const {
     for (std::uint32_t i = token; i > 0 && token - i < 200; --i) {
@@ -1542,6 +1633,18 @@ class Reader {
   }
 
   [[nodiscard]] bool resolve_pronoun(Speaker& speaker) const {
+    if (speaker.mention >= 0 && speaker.referent != kNobody && last_person_.found() &&
+        document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kPronoun &&
+        speaker.medium == "person" && last_person_.referent != speaker.referent &&
+        !named_since(speaker.referent, last_person_.tokens.first, speaker.tokens.first) &&
+        !gender_clash(speaker.referent, last_person_.referent)) {
+      const TokenRange tokens = speaker.tokens;
+      speaker = last_person_;
+      speaker.tokens = tokens;
+      speaker.reason = "pronoun";
+      speaker.confidence = std::min(speaker.confidence, 0.7);
+      return true;
+    }
     if (speaker.referent != kNobody || speaker.pronoun == 0) return speaker.found();
     const Speaker* found = nullptr;
     Speaker named;
@@ -1581,6 +1684,23 @@ class Reader {
 
   // "Die Sprecherin" after "eine Sprecherin der Staatsanwaltschaft" is she.
   void prefer_newcomer(Speaker& speaker) const {
+    if (speaker.mention < 0 && speaker.word == SourceWord::kGroup && last_person_.found() &&
+        last_person_.tokens.first < last_person_.tokens.last && speaker.tokens.last > speaker.tokens.first &&
+        speaker.tokens.last - speaker.tokens.first <= 2 &&
+        (classes(speaker.tokens.first) & kIndefinite) == 0) {
+      // "Эксперт Центра Карнеги Андрей Ланьков ... отметил эксперт"
+      const std::string_view noun = text_.lower(speaker.tokens.last - 1);
+      const std::uint32_t from = last_person_.tokens.first > 5 ? last_person_.tokens.first - 5 : 0;
+      for (std::uint32_t i = from; i < last_person_.tokens.last; ++i) {
+        if (text_.lower(i) != noun || text_.sentence_of[i] != text_.sentence_of[last_person_.tokens.first]) continue;
+        const TokenRange tokens = speaker.tokens;
+        speaker = last_person_;
+        speaker.tokens = tokens;
+        speaker.reason = "description";
+        speaker.confidence = 0.8;
+        return;
+      }
+    }
     if (speaker.mention < 0 || last_speaker_.referent != kNobody ||
         last_speaker_.tokens.first >= last_speaker_.tokens.last)
       return;
