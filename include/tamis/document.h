@@ -121,6 +121,8 @@ struct TimeExpression {
   std::string relation;
   Span anchor;
   bool resolved = false;  // `value` is a point or interval of the calendar
+  // "since", "until", "from", "by", "after", "before", "about"; "start", "mid", "end" of the period; empty: none.
+  std::string qualifier;
 };
 
 // A number that the text names, with its unit.
