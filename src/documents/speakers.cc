@@ -181,6 +181,11 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     if (language == "de" && token.capital && !token.sentence_start) break;
     phrase.first = i;
   }
+  if (language == "ar") {  // adjectives agree: "الجيش الكوري الجنوبي"
+    while (phrase.last < region.last && phrase.last < head.tokens.last + 3 && mention_at(phrase.last) < 0 &&
+           classes(phrase.last) == 0 && text_.at(phrase.last).starts_with("ال"))
+      ++phrase.last;
+  }
   // Behind it: "der IAEA", "of the firm", "for the ministry".
   for (int links = 0; links < 2 && phrase.last < region.last; ++links) {
     const std::uint32_t i = phrase.last;
@@ -365,11 +370,70 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
   return speaker;
 }
 
+// Without blanks the noun phrase reaches to the first word of time, place or manner: "发言人佩斯科夫|星期三".
+Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
+  TokenRange phrase{region.first, region.first};
+  while (phrase.last < region.last && phrase.last < region.first + 16) {
+    const Token& token = text_.tokens[phrase.last];
+    if (token.kind != TokenKind::kWord) break;
+    if (phrase.last > region.first + 1 && (classes(phrase.last) & (kTime | kPreposition | kAdverb)) != 0) break;
+    ++phrase.last;
+  }
+  return phrase.first < phrase.last ? words(phrase) : Speaker{};
+}
+
+// The first word with the particle of the topic, else of the subject, and what stands in front of it.
+Speaker SpeakerFinder::korean_subject(TokenRange region) const {
+  for (const auto& particles : {std::array<std::string_view, 2>{"은", "는"}, {"이", "가"}}) {
+    for (std::uint32_t i = region.first; i < region.last && i < region.first + 7; ++i) {
+      if (!is_word(text_.tokens[i])) break;
+      const std::string_view word = text_.at(i);
+      for (const std::string_view particle : particles) {
+        if (word.size() <= particle.size() || !word.ends_with(particle)) continue;
+        // "김정은 국무위원장은": the first only looks like it.
+        if (i + 1 < region.last && i + 1 < region.first + 7 && is_word(text_.tokens[i + 1]) &&
+            text_.at(i + 1).size() > particle.size() && text_.at(i + 1).ends_with(particle))
+          continue;
+        Speaker speaker = words({region.first, i + 1});
+        speaker.name.resize(speaker.name.size() - particle.size());
+        return speaker;
+      }
+    }
+  }
+  return {};
+}
+
 Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language) const {
   while (region.first < region.last && !is_word(text_.tokens[region.first])) ++region.first;
   Speaker speaker = choose(region, language, true);
+  if (speaker.found() && speaker.mention < 0 && speaker.pronoun == 0) {
+    if (language == "zh") {
+      Speaker phrase = chinese_subject(region);
+      if (phrase.found()) {
+        phrase.word = speaker.word;
+        phrase.medium = speaker.medium;
+        phrase.reason = speaker.reason;
+        phrase.confidence = speaker.confidence;
+        return phrase;
+      }
+    } else if (language == "ko") {
+      Speaker phrase = korean_subject(region);
+      if (phrase.found()) {
+        if (phrase.tokens.first <= speaker.tokens.first && speaker.tokens.last <= phrase.tokens.last) {
+          phrase.word = speaker.word;
+          phrase.medium = speaker.medium;
+        }
+        return phrase;
+      }
+    }
+  }
   if (speaker.found() && speaker.confidence >= 0.6) return speaker;
   // No known noun: the words in front of the verb, if they look like a noun phrase.
+  if (language == "zh") return chinese_subject(region);
+  if (language == "ko") {
+    Speaker phrase = korean_subject(region);
+    if (phrase.found()) return phrase;
+  }
   TokenRange phrase = region;
   while (phrase.first < phrase.last &&
          (classes(phrase.first) & (kConjunction | kAdverb)) != 0 &&

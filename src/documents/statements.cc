@@ -615,6 +615,11 @@ class Reader {
       frames_.push_back(std::move(frame));
       return;
     }
+    if (grammar_ == Grammar::kChinese) {
+      for (std::uint32_t i = rest.first; i < rest.last; ++i) {
+        if (text_.at(i) == "的" || cue_begins_at(i)) rest.last = i;
+      }
+    }
     if (rest.first >= rest.last) return;
     frame.source = speakers_.behind_preposition(rest, language_);
     if (!frame.source.found()) return;
@@ -1162,8 +1167,17 @@ class Reader {
     }
     if (act.cue.kind != CueKind::kSay) return;
     if (language_ == "ko") {
+      // "..., 말했다고 타스통신이 보도했다": who reports stands in front of the verb.
+      if (end > unit_.first + 2 && !text_.lower(end - 1).ends_with("고") && text_.lower(end - 2).ends_with("고")) {
+        act.message[0] = {number > 0 ? unit_.first : begin, end - 1};
+        act.speaker = speakers_.before_verb({end - 1, end}, language_);
+        return;
+      }
+      for (const Frame& frame : frames_) {
+        if (frame.tokens.last <= end) begin = std::max(begin, frame.tokens.last);
+      }
       // "...다고 밝혔다": the clause ends in 고; its subject is not ours, the first noun phrase is.
-      const Speaker subject = speakers_.before_verb({begin, std::min(end, begin + 4)}, language_);
+      const Speaker subject = speakers_.before_verb({begin, std::min(end, begin + 7)}, language_);
       std::uint32_t after = begin;
       if (subject.found()) {
         after = subject.tokens.last;
@@ -1247,6 +1261,9 @@ class Reader {
     }
     if (grammar_ == Grammar::kVerbLast) {
       std::uint32_t begin = unit_.first;
+      for (const Frame& frame : frames_) {
+        if (frame.tokens.last <= at) begin = std::max(begin, frame.tokens.last);
+      }
       const std::uint32_t end = act.message[0].first < act.message[0].last ? act.message[0].first : at;
       act.speaker = speakers_.before_verb(without_quotes_left({begin, end}), language_);
       if (number > 0 && !act.speaker.found()) act.speaker = acts_[number - 1].speaker;
@@ -1278,6 +1295,12 @@ class Reader {
       // Not across the cue before it.
       if (acts_[number - 1].cue.tokens.last > front.first && acts_[number - 1].cue.tokens.last <= at)
         front.first = acts_[number - 1].cue.tokens.last;
+    }
+    // Who passes it on is no subject: "朝中社|援引金正恩的话|说".
+    for (const Frame& frame : frames_) {
+      if (frame.tokens.first >= frame.tokens.last) continue;
+      if (frame.tokens.last == front.last && frame.tokens.first > front.first) front.last = frame.tokens.first;
+      if (frame.tokens.first == front.first && frame.tokens.last < front.last) front.first = frame.tokens.last;
     }
     if (act.relative) {
       Speaker own;
@@ -1346,9 +1369,9 @@ class Reader {
       act.speaker.reason = "same speaker as before";
       act.speaker.confidence = 0.5;
     }
-    if (!act.speaker.found() && grammar_ == Grammar::kRomance && act.cue.kind != CueKind::kQuote) {
+    if (!act.speaker.found() && (grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic) && act.cue.kind != CueKind::kQuote) {
       // The pronoun may be left out: "Aseguró que ...".
-      if (act.that_clause || act.before) {
+      if (act.that_clause || act.before || (grammar_ == Grammar::kArabic && !act.empty())) {
         act.speaker.tokens = act.cue.tokens;
         act.speaker.pronoun = kMale | kFemale;
         act.speaker.medium = "person";
@@ -1944,7 +1967,7 @@ class Reader {
     Content content;
     for (const TokenRange& range : act.message) add_content(range, true, content);
     if (content.spans.empty() || content.words == 0) return;
-    if (act.quote_only() && !content.quoted) return;
+    if (act.quote_only() && !content.quoted && !act.that_clause) return;
     if (act.cue.kind == CueKind::kObject && !content.quoted && (!known || content.words < 2)) return;
     Statement statement;
     statement.confidence = 0.95;
