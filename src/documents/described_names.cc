@@ -54,7 +54,7 @@ Belonging belonging(const NameScan& scan, TokenRange noun) {
     } else {
       std::uint32_t at = right;
       int links = 0;
-      while (links < 2 && is_link_word(scan.lower(at)) && !scan.words[at].capital) ++at, ++links;
+      while (links < 2 && is_genitive_word(scan.lower(at)) && !scan.words[at].capital) ++at, ++links;
       const Atom* place = scan.atom(at, NameSense::kPlace);
       const bool slavic = scan.token(noun.first).script == text::Script::kCyrillic || scan.language == "pl";
       if (place != nullptr &&
@@ -71,7 +71,8 @@ void add_group(NameScan& scan, const Atom& atom) {
   const Belonging of = belonging(scan, atom.tokens);
   NameInText name;
   const bool medium = atom.meaning->sense == NameSense::kMedium;
-  const bool plural = medium || (atom.number & kPlural) != 0;
+  bool plural = medium || (atom.number & kPlural) != 0;
+  if (!medium && atom.number == (kSingular | kPlural) && number_before(scan, of.tokens.first) == kSingular) plural = false;
   if (medium && atom.meaning->detail == "media" && (atom.number & kPlural) == 0 && of.country.empty()) {
     name.confidence = 0.5;
   } else {
@@ -134,7 +135,7 @@ void add_kin(NameScan& scan, const Atom& atom) {
   std::uint32_t right = tokens.last;
   if (name.of.first == name.of.last) {
     int links = 0;
-    while (links < 2 && is_link_word(scan.lower(right)) && !scan.words[right].capital) ++right, ++links;
+    while (links < 2 && is_genitive_word(scan.lower(right)) && !scan.words[right].capital) ++right, ++links;
     const NameInText* owner = scan.name(right);
     const bool slavic =
         scan.token(atom.tokens.first).script == text::Script::kCyrillic || scan.language == "pl";
@@ -193,6 +194,13 @@ bool is_impersonal(const NameScan& scan, std::uint32_t i) {
 
 void add_pronoun(NameScan& scan, std::uint32_t i, const Atom& atom) {
   if (is_impersonal(scan, i)) return;
+  if (atom.possessive_too && scan.is_word(i + 1)) {
+    // "его сестра" says whose, "его задержали" is he.
+    for (std::uint32_t k = i + 1; k < i + 4; ++k) {
+      if (scan.atom(k, NameSense::kKin) != nullptr) return;
+    }
+    if (!scan.words[i + 1].capital && !scan.words[i + 1].stop) return;
+  }
   NameInText name;
   name.kind = EntityKind::kPerson;
   name.form = MentionForm::kPronoun;
@@ -213,7 +221,6 @@ void add_pronoun(NameScan& scan, std::uint32_t i, const Atom& atom) {
       return;
     name.confidence = 0.5;
   }
-  if (atom.possessive_too && scan.is_word(i + 1) && !scan.words[i + 1].capital) name.confidence = 0.5;
   if (name.plural) name.kind = EntityKind::kGroup;
   name.normal = scan.text->lower(i);
   scan.add(std::move(name), {i, i + 1}, {i, i + 1});
@@ -260,10 +267,16 @@ void find_places(NameScan& scan) {
       if (owner != nullptr && (owner->core_tokens.contains(k) && owner->form != MentionForm::kDescription))
         taken = true;
       if (owner != nullptr && !place) taken = true;
+      // "US officials", "US-Beamte"
+      if (owner != nullptr && owner->kind == EntityKind::kGroup && k < owner->core_tokens.first &&
+          (scan.is_joint(k + 1) || owner->core_tokens.first == k + 1)) {
+        taken = true;
+      }
     }
     if (taken) continue;
     NameInText name;
-    name.kind = atom->meaning->detail == "seat" ? EntityKind::kOrganization : EntityKind::kPlace;
+    const bool union_of_states = place && atom->meaning->country == "eu" && atom->meaning->detail == "country";
+    name.kind = atom->meaning->detail == "seat" || union_of_states ? EntityKind::kOrganization : EntityKind::kPlace;
     name.form = MentionForm::kName;
     name.adjective = !place;
     if (!place) {

@@ -41,7 +41,7 @@ std::string country_beside(const NameScan& scan, TokenRange range) {
     }
   }
   std::uint32_t right = range.last;
-  for (int steps = 0; steps < 2 && is_link_word(scan.lower(right)); ++steps) ++right;
+  for (int steps = 0; steps < 2 && is_genitive_word(scan.lower(right)); ++steps) ++right;
   if (const Atom* place = scan.atom(right)) {
     if (place->meaning->sense == NameSense::kDemonym || place->meaning->sense == NameSense::kPlace) {
       return std::string(place->meaning->country);
@@ -168,6 +168,7 @@ void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
       range.first = atom != nullptr ? atom->tokens.first : left;
     }
   }
+  int linked = 0;  // 2: by a German word, behind which only the one noun belongs to the name
   while (range.last - head.tokens.last < kMaxGrowth) {
     std::uint32_t right = range.last;
     if (scan.is_joint(right)) {
@@ -180,6 +181,12 @@ void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
       std::uint32_t after = scan.atom(right)->tokens.last;
       if (!grows_over(scan.lower(after))) break;
       right = after;
+    }
+    // "Banque centrale", "Tribunal Supremo"
+    if (capital && !scan.german && scan.atom(right, NameSense::kInstitutionAdjective) != nullptr &&
+        !scan.words[right].capital) {
+      range.last = right + 1;
+      continue;
     }
     std::uint32_t links = 0;
     while (links < 3 && grows_over(scan.lower(right)) && (!scan.words[right].capital)) {
@@ -197,13 +204,31 @@ void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
       break;
     }
     // A person's name behind a word in lower case is not part of it: "банк Тинькова".
-    if (links == 0 && !capital) break;
+    if (links == 0 && !capital && range.last == head.tokens.last) break;
+    if (links > 0) {
+      // "Nuclear Policy Program des Carnegie Endowment": an institution of its own follows.
+      std::uint32_t ahead = right + 1;
+      while (scan.is_word(ahead) && scan.words[ahead].capital && scan.atom(ahead, NameSense::kHead) == nullptr) ++ahead;
+      if (scan.is_word(ahead) && scan.words[ahead].capital) break;
+      // "Ministério da Defesa da Rússia"
+      const Atom* country = scan.atom(right, NameSense::kPlace);
+      if (country != nullptr && linked && country->meaning->detail == "country") break;
+    }
     const Atom* atom = scan.atom(right);
-    if (links == 0 && head.compound) break;
+    if (links == 0 && (head.compound || linked == 2)) break;
+    if (links > 0) linked = scan.german && scan.lower(right - 1) != "for" && scan.lower(right - 1) != "of" ? 2 : 1;
     range.last = atom != nullptr ? std::max(atom->tokens.last, right + 1) : right + 1;
   }
   const std::uint32_t words = range.last - range.first;
+  if (scan.german && scan.words[i].plain && range.first == head.tokens.first && linked == 2 &&
+      (kind == "group" || kind == "company")) {
+    return;  // "an vorderster Front des Kampfes"
+  }
   if (words <= head.tokens.last - head.tokens.first) {
+    if (head.compound && !scan.german && capital) {  // "Gazprombank"
+      add_institution(scan, range, range, head.meaning, MentionForm::kName, 0.6);
+      return;
+    }
     // "das russische Außenministerium", "the Iranian Navy": a description where something says whose.
     if (!capital || (!head.compound && scan.german)) return;
     if (kind == "company" || kind == "group") return;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/names_in_text.h"
 #include "documents/testing.h"
 
 namespace tamis::documents {
@@ -131,6 +132,17 @@ inline void score_names(const MarkedText& marked, NameScores& scores) {
     ++scores.by_mark[kind].found;
     bool right = false;
     for (const NameMark& mark : marked.marks) right = right || agree(mark, name);
+    // The country in the phrase of a title is named too, but the marks leave it out mostly.
+    for (const NameInText& around : page.work.names) {
+      if (!right && (kind == 2 || kind == 1) && &around != &name && around.span.contains(name.span) &&
+          !around.core.overlaps(name.span) && around.kind == EntityKind::kPerson) {
+        right = true;
+      }
+      if (!right && kind == 2 && &around != &name && around.span.contains(name.span) &&
+          around.form == MentionForm::kDescription) {
+        right = true;
+      }
+    }
     if (right) {
       ++scores.by_mark[kind].right;
     } else {

@@ -89,6 +89,7 @@ class NameLexiconBuilder {
     groups();
     kin();
     pronouns();
+    known_persons();
     vessels();
     verbs();
     legal_forms();
@@ -118,7 +119,8 @@ class NameLexiconBuilder {
     if (language == "*" || language.empty()) {
       const bool cyrillic =
           text::script_of(text::decode_utf8(lower, 0).code_point) == text::Script::kCyrillic;
-      return cyrillic ? "ru" : "";
+      const bool latin = text::script_of(text::decode_utf8(lower, 0).code_point) == text::Script::kLatin;
+      return cyrillic ? "ru" : latin ? "*" : "";
     }
     std::string_view found;
     each_piece(language, ' ', [&](std::string_view piece) {
@@ -193,8 +195,8 @@ class NameLexiconBuilder {
         const std::string_view lower = cut_.lower(cut_.tokens[i]);
         const bool inflects = cut_.tokens[i].kind == TokenKind::kWord && lower.size() > 3;
         forms_of(lower, language, inflects ? forms : Forms::kAsWritten);
-        for (const auto& [form, numbers] : forms_) lexicon_.rest_.push_back(NameLexicon::hash(form));
-        lexicon_.rest_.push_back(0);
+        for (const auto& [form, numbers] : forms_) lexicon_.rest_.push_back({NameLexicon::hash(form), numbers});
+        lexicon_.rest_.push_back({0, 0});
       }
     }
     const auto id = static_cast<std::uint32_t>(lexicon_.phrases_.size());
@@ -238,8 +240,11 @@ class NameLexiconBuilder {
   void institutions() {
     base::for_each_row(base::data_table("institutions.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 5) return;
-      const NameSense sense = c[0] == "whole" ? NameSense::kInstitution : NameSense::kHead;
-      add_all(meaning(sense, c[1], c[2]), c[3], c[4], Forms::kInflected);
+      const NameSense sense = c[0] == "whole"       ? NameSense::kInstitution
+                              : c[0] == "adjective" ? NameSense::kInstitutionAdjective
+                                                    : NameSense::kHead;
+      add_all(meaning(sense, c[1], c[2]), c[3], c[4],
+              c[0] == "adjective" ? Forms::kAsWritten : Forms::kInflected);
     });
   }
 
@@ -260,7 +265,7 @@ class NameLexiconBuilder {
       add_all(meaning(NameSense::kPlace, c[1], c[0]), "*", c[2], Forms::kAsWritten);
     });
     base::for_each_row(base::data_table("countries.tsv"), [&](const auto& c, std::size_t count) {
-      if (count < 2 || c[0] == "*") return;
+      if (count < 2 || c[0] == "*" || c[0] == "zz") return;
       const std::uint32_t place = meaning(NameSense::kPlace, "country", c[0]);
       const std::uint32_t adjective = meaning(NameSense::kDemonym, {}, c[0]);
       const auto usable = [](std::string_view name) {
@@ -281,13 +286,32 @@ class NameLexiconBuilder {
         }
       });
     });
-    base::for_each_row(base::data_table("country_names.tsv"), [&](const auto& c, std::size_t count) {
-      if (count < 3 || c[1].size() < 3 || c[1].find_first_of("(,") != std::string_view::npos) return;
-      add(meaning(NameSense::kPlace, "country", c[0]), c[2], c[1], Forms::kInflected);
+    for (const std::string_view table : {"country_names.tsv", "country_spellings.tsv"}) {
+      base::for_each_row(base::data_table(table), [&](const auto& c, std::size_t count) {
+        if (count < 3 || c[1].size() < 3 || c[1].find_first_of("(,") != std::string_view::npos) return;
+        add(meaning(NameSense::kPlace, "country", c[0]), c[2], c[1], Forms::kInflected);
+      });
+    }
+  }
+
+  void known_persons() {
+    base::for_each_row(base::data_table("well_known_surnames.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2) return;
+      const std::uint32_t person = meaning(NameSense::kKnownPerson, {}, {}, c[0]);
+      each_piece(c[1], '|', [&](std::string_view name) {
+        const text::Script script = text::script_of(text::decode_utf8(name, 0).code_point);
+        const bool cased = script == text::Script::kLatin || script == text::Script::kCyrillic;
+        if (!cased && name.size() > 3) add(person, "*", name, Forms::kAsWritten);
+      });
     });
   }
 
   void demonyms() {
+    base::for_each_row(base::data_table("demonyms_more.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 3) return;
+      add_all(meaning(NameSense::kDemonym, {}, c[0]), c[1], c[2],
+              c[1] == "cs" ? Forms::kAdjective : Forms::kAsWritten);
+    });
     constexpr std::array<std::string_view, 12> kColumns = {"",   "en", "de", "fr", "es", "ru",
                                                            "uk", "it", "pt", "pl", "nl", "tr"};
     base::for_each_row(base::data_table("demonyms.tsv"), [&](const auto& c, std::size_t count) {
@@ -361,10 +385,24 @@ class NameLexiconBuilder {
   }
 
   void words() {
-    lexicon_.words_.assign(1U << 18, {});
+    lexicon_.words_.assign(1U << 19, {});
     base::for_each_row(base::data_table("given_names.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 3) return;
       each_piece(c[2], ' ', [&](std::string_view name) { word(name).gender = c[0].front(); });
+    });
+    base::for_each_row(base::data_table("surnames.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2) return;
+      each_piece(c[1], ' ', [&](std::string_view name) { word(name).surname = true; });
+    });
+    std::string lower;
+    base::for_each_row(base::data_table("well_known_surnames.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2) return;
+      each_piece(c[1], '|', [&](std::string_view name) {
+        lower.clear();
+        append_lower(lower, name);
+        NameLexicon::Word& entry = word(lower);
+        entry.surname = entry.well_known = true;
+      });
     });
     base::for_each_row(base::data_table("lowercase_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 3) return;
@@ -374,7 +412,22 @@ class NameLexiconBuilder {
     base::for_each_row(base::data_table("stop_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 2) return;
       const LanguageSet set = language_set(c[0]);
-      each_piece(c[1], ' ', [&](std::string_view plain) { word(plain).languages |= set; });
+      each_piece(c[1], ' ', [&](std::string_view plain) {
+        word(plain).languages |= set;
+        word(plain).stop |= set;
+      });
+    });
+    base::for_each_row(base::data_table("noun_words.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 3) return;
+      const LanguageSet set = language_set(c[1]);
+      each_piece(c[2], ' ', [&](std::string_view plain) {
+        if (c[0] == "ending") {
+          lexicon_.noun_endings_.push_back(plain);
+          return;
+        }
+        word(plain).languages |= set;
+        if (c[0] == "calendar") word(plain).stop |= set;
+      });
     });
     base::for_each_row(base::data_table("name_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 5 || c[2] != "particle" || c[4].find('p') == std::string_view::npos) return;
@@ -440,15 +493,22 @@ void NameLexicon::match(const TextTokens& text, const std::vector<std::uint64_t>
     if ((phrase.languages & languages) == 0) continue;
     if ((phrase.capital && !token.capital) || (phrase.all_capitals && !token.all_capitals)) continue;
     if (phrase.words > last - i) continue;
-    const std::uint64_t* rest = rest_.data() + phrase.rest;
+    const Form* rest = rest_.data() + phrase.rest;
     std::uint32_t next = i + 1;
+    std::uint8_t number = links_[at].number;
     bool fits = true;
     for (; next < i + phrase.words && fits; ++next) {
       fits = false;
-      for (; *rest != 0; ++rest) fits = fits || *rest == hashes[next];
+      for (; rest->hash != 0; ++rest) {
+        if (rest->hash != hashes[next]) continue;
+        fits = true;
+        number |= rest->number;
+        if (rest->number == kPlural) number = kPlural;
+      }
       ++rest;
     }
-    if (fits) out.push_back({&meanings_[phrase.meaning], next, links_[at].number});
+    if (links_[at].number == kPlural) number = kPlural;
+    if (fits) out.push_back({&meanings_[phrase.meaning], next, number});
   }
   if (out.size() > 1) {
     std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) {
@@ -486,6 +546,16 @@ char NameLexicon::given_name(std::uint64_t hash) const noexcept {
   return found == nullptr ? '\0' : found->gender;
 }
 
+bool NameLexicon::is_surname(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->surname;
+}
+
+bool NameLexicon::is_well_known(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->well_known;
+}
+
 bool NameLexicon::is_particle(std::uint64_t hash) const noexcept {
   const Word* found = word(hash);
   return found != nullptr && found->particle;
@@ -494,6 +564,29 @@ bool NameLexicon::is_particle(std::uint64_t hash) const noexcept {
 bool NameLexicon::is_plain_word(std::uint64_t hash, LanguageSet languages) const noexcept {
   const Word* found = word(hash);
   return found != nullptr && (found->languages & languages) != 0;
+}
+
+bool NameLexicon::is_stop_word(std::uint64_t hash, LanguageSet languages) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && (found->stop & languages) != 0;
+}
+
+bool NameLexicon::is_german_noun(std::string_view lower) const noexcept {
+  constexpr std::size_t kLeastStem = 3;
+  if (std::any_of(noun_endings_.begin(), noun_endings_.end(), [&](std::string_view ending) {
+        return lower.size() >= ending.size() + kLeastStem && lower.ends_with(ending);
+      })) {
+    return true;
+  }
+  constexpr std::size_t kLeastPart = 4;
+  static const LanguageSet german = language_set("de");
+  for (std::size_t at = kLeastStem; at + kLeastPart <= lower.size(); ++at) {
+    if ((static_cast<unsigned char>(lower[at]) & 0xC0) == 0x80) continue;
+    const std::string_view part = lower.substr(at);
+    const Word* found = word(hash(part));
+    if (found != nullptr && (found->languages & german) != 0 && (found->stop & german) == 0) return true;
+  }
+  return false;
 }
 
 }  // namespace tamis::documents

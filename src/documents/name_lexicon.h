@@ -16,6 +16,7 @@ namespace tamis::documents {
 enum class NameSense : std::uint8_t {
   kInstitution,  // a whole name ("State Department")
   kMedium,       // a named outlet or agency, or a word for media in general
+  kHead,         // a word that makes its phrase the name of an institution ("Bank")
   kPlace,
   kDemonym,  // an adjective of a place ("russische")
   kOffice,   // an office, a calling or a form of address
@@ -23,10 +24,11 @@ enum class NameSense : std::uint8_t {
   kKin,
   kPronoun,
   kPossessive,
-  kHead,       // a word that makes its phrase the name of an institution ("Bank")
   kVessel,     // "tanker": a ship's name follows
   kLegalForm,  // "Ltd"
+  kKnownPerson,  // of scripts without capitals only
   kPersonVerb,
+  kInstitutionAdjective,  // "centrale": goes on the name of an institution in lower case
 };
 
 struct NameMeaning {
@@ -66,20 +68,31 @@ class NameLexicon {
 
   // "m", "f", "u" of a given name in lower case; 0: not known as one.
   [[nodiscard]] char given_name(std::uint64_t hash) const noexcept;
+  [[nodiscard]] bool is_surname(std::uint64_t hash) const noexcept;
+  // A surname by which pages call somebody without saying who it is ("Putin").
+  [[nodiscard]] bool is_well_known(std::uint64_t hash) const noexcept;
   // "von", "bin", "da": joins the words of a person's name.
   [[nodiscard]] bool is_particle(std::uint64_t hash) const noexcept;
   // Whether the language writes the word in lower case, or has it as a noun (German).
   [[nodiscard]] bool is_plain_word(std::uint64_t hash, LanguageSet languages) const noexcept;
+  // A word that holds sentences together, a month, a day.
+  [[nodiscard]] bool is_stop_word(std::uint64_t hash, LanguageSet languages) const noexcept;
+  // By its ending, or the last part of a compound.
+  [[nodiscard]] bool is_german_noun(std::string_view lower) const noexcept;
 
  private:
   friend class NameLexiconBuilder;
   struct Phrase {
     std::uint32_t meaning = 0;
-    std::uint32_t rest = 0;  // in rest_: hashes of the forms of each further word, 0 behind each word
+    std::uint32_t rest = 0;  // in rest_: the forms of each further word, one of hash 0 behind each word
     LanguageSet languages = 0;
     std::uint8_t words = 1;
     bool capital = false;       // the first letter must be a capital
     bool all_capitals = false;  // the whole first word must
+  };
+  struct Form {
+    std::uint64_t hash = 0;
+    std::uint8_t number = kSingular;
   };
   struct Link {
     std::uint64_t hash = 0;
@@ -90,8 +103,11 @@ class NameLexicon {
   struct Word {
     std::uint64_t hash = 0;
     LanguageSet languages = 0;
+    LanguageSet stop = 0;
     char gender = 0;
     bool particle = false;
+    bool surname = false;
+    bool well_known = false;
   };
 
   NameLexicon() = default;
@@ -101,11 +117,12 @@ class NameLexicon {
 
   std::vector<NameMeaning> meanings_;
   std::vector<Phrase> phrases_;
-  std::vector<std::uint64_t> rest_;
+  std::vector<Form> rest_;
   std::vector<Link> links_;            // [0] is none
   std::vector<std::uint32_t> slots_;   // of links_, by hash
   std::vector<std::uint32_t> suffix_;  // the same for last parts of compounds
   std::vector<Word> words_;            // by hash, open addressing
+  std::vector<std::string_view> noun_endings_;
 };
 
 }  // namespace tamis::documents

@@ -19,6 +19,7 @@ struct Atom {
   TokenRange tokens;
   std::uint8_t number = kSingular;
   bool possessive_too = false;  // a pronoun that may be a possessive ("его")
+  std::uint32_t cut = 0;        // bytes of particles behind a Korean word
   bool compound = false;        // the last part of one word ("Kremlsprecher")
 };
 
@@ -26,9 +27,13 @@ struct WordInfo {
   std::uint64_t hash = 0;  // of the lower form; 0: no word
   std::int32_t atom = -1;  // that covers the word
   char given = 0;          // "m", "f", "u": a given name, as it stands or peeled
+  bool given_as_is = false;  // as it stands
+  bool surname = false;      // of the table, as it stands or peeled
+  bool well_known = false;   // a surname that needs no introduction
   bool cased = false;      // of a script that has capitals
   bool capital = false;    // a capital that may mean a name: not of a line all in capitals
   bool plain = false;      // a word that the language writes in lower case, or a German noun
+  bool stop = false;       // of the words that hold sentences together, or a day or month
 };
 
 struct NameScan {
@@ -86,8 +91,14 @@ void scan_words(Work& work, NameScan& scan);
 
 // Small words between the parts of a phrase: "of", "von", "de", "the", "der".
 [[nodiscard]] bool is_link_word(std::string_view lower) noexcept;
+// Those of them that say whose something is: "of", "von", "de", "der", "des".
+[[nodiscard]] bool is_genitive_word(std::string_view lower) noexcept;
 // "the", "der", "le", "el" ...: a definite article.
 [[nodiscard]] bool is_definite_article(std::string_view lower) noexcept;
+
+// A word before the noun at `i`, over adjectives, that says there are several ("beiden", "two", "mehrere"), or just one ("ein").
+// 0: neither.
+[[nodiscard]] std::uint8_t number_before(const NameScan& scan, std::uint32_t i);
 
 // The finders; each works on the sentence that the scan has entered.
 void find_institutions(NameScan& scan);

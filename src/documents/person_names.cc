@@ -70,6 +70,10 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const Run& run, bool tit
         if (atom->tokens.last - atom->tokens.first > 1 || atom->meaning->detail == "seat") return false;
         if (titled && !begun) return true;
         if (begun) return run.first_given && run.words == 1 && atom->meaning->detail != "country";
+        if (i > scan.sentence.first && scan.is_word(i - 1) && scan.lower(i - 1).size() <= 4 &&
+            !scan.words[i - 1].capital) {
+          return false;  // "a Mosca Viktor Orbán"
+        }
         return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital &&
                scan.words[i + 1].atom < 0 && !scan.words[i + 1].plain;
       case NameSense::kDemonym:
@@ -87,17 +91,25 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const Run& run, bool tit
                !atom->compound && !(scan.is_word(i + 1) && scan.words[i + 1].capital);
       case NameSense::kHead:
         return run.first_given && run.words == 1 && !scan.german;
+      case NameSense::kInstitutionAdjective:
+      case NameSense::kKnownPerson:
       case NameSense::kLegalForm:
         return false;
       case NameSense::kPersonVerb:
         return false;
     }
   }
-  if (begun || titled) return !(word.plain && !titled && !run.first_given && scan.german);
+  // "Will Smith" may begin with a word of the sentence, no name goes on with one.
+  const bool korean = begun && run.words <= 2 && is_korean_surname(scan.lower(run.tokens.first)) &&
+                      (run.words == 2 || scan.is_joint(i + 1));
+  if (word.stop && !(word.given != 0 && !begun) && !korean) return false;
+  if (begun && scan.german && word.plain && scan.words[run.tokens.first].given == 0) return false;
+  if (begun || titled) return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
   if (scan.token(i).sentence_start && word.plain) {
     return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital && !scan.words[i + 1].plain;
   }
   if (word.plain && scan.german) {
+    if (word.stop) return false;
     return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital && scan.words[i + 1].atom < 0;
   }
   return true;
@@ -112,7 +124,19 @@ void take(const NameScan& scan, std::uint32_t i, Run& run) {
   }
   ++run.words;
   if (word.given != 0) ++run.given;
-  if (word.plain) ++run.plain;
+  // "Peter" is a word, too.
+  if (word.plain && (run.words > 1 || word.given == 0)) ++run.plain;
+}
+
+// "Putins Krieg", "Kims Delegation": the name ends with its genitive.
+bool is_genitive(const NameScan& scan, std::uint32_t i) {
+  const std::string_view lower = scan.lower(i);
+  if (!scan.german || lower.size() < 4 || !lower.ends_with("s") || lower.ends_with("ss")) return false;
+  if (scan.words[i].given_as_is) return false;
+  const std::uint64_t bare = NameLexicon::hash(lower.substr(0, lower.size() - 1));
+  if (scan.lexicon->given_name(bare) != 0) return true;
+  if (!scan.is_word(i + 1) || !scan.words[i + 1].capital) return false;
+  return scan.words[i + 1].plain || scan.atom(i + 1) != nullptr;
 }
 
 // The longest run of words at `i` that may be a person's name.
@@ -130,6 +154,7 @@ Run run_at(const NameScan& scan, std::uint32_t i, bool titled) {
     if (may_be_name(scan, at, run, titled)) {
       take(scan, at, run);
       run.tokens.last = ++at;
+      if (is_genitive(scan, at - 1)) break;
       while (scan.is_joint(at) && scan.is_free(at + 1)) {
         const WordInfo& part = scan.words[at + 1];
         // "Jean-Marie", "Amir-Abdollahian", "Jong-un"; not "Putin-Besuch"
@@ -160,7 +185,7 @@ Run run_at(const NameScan& scan, std::uint32_t i, bool titled) {
         ++next;
       }
       const bool arabic = scan.lower(at) == "bin" || scan.lower(at) == "ibn" || scan.lower(at) == "al";
-      if ((run.first_given || titled || arabic) && run.words <= 2 + (arabic ? 2U : 0U) &&
+      if ((run.first_given || titled || arabic) && run.words <= 4 &&
           may_be_name(scan, next, run, titled)) {
         at = next;
         continue;
@@ -196,6 +221,13 @@ bool verb_before(const NameScan& scan, std::uint32_t i) {
   return i > scan.sentence.first && is_verb(scan, i - 1);
 }
 
+// "in X", "в X", "à X": rather a place.
+bool follows_preposition_of_place(const NameScan& scan, std::uint32_t i) {
+  static constexpr std::array<std::string_view, 16> kWords = {"a",  "aus", "en",   "from", "in",  "nach", "near", "na",
+                                                             "to", "w",   "z",    "à",    "в",   "из",   "во",   "на"};
+  return i > scan.sentence.first && std::find(kWords.begin(), kWords.end(), scan.lower(i - 1)) != kWords.end();
+}
+
 // How likely the run is a person, about the logarithm of the odds.
 double weigh(const NameScan& scan, const Run& run, bool titled) {
   if (run.words == 0) return -9;
@@ -226,7 +258,25 @@ double weigh(const NameScan& scan, const Run& run, bool titled) {
     return score;
   }
   const WordInfo& word = scan.words[tokens.first];
+  // German nouns follow articles and adjectives, names seldom.
+  if (scan.german && !titled && tokens.first > scan.sentence.first && scan.is_word(tokens.first - 1) &&
+      !scan.words[tokens.first - 1].capital && !is_verb(scan, tokens.first - 1)) {
+    const std::string_view before = scan.lower(tokens.first - 1);
+    for (const std::string_view ending : {"e", "en", "er", "em", "es"}) {
+      if (before.size() > 2 && before.ends_with(ending)) {
+        score -= 1.5;
+        break;
+      }
+    }
+  }
   if (word.given != 0) score += 0.5;
+  if (word.surname && !word.plain) {
+    // A surname that nothing else goes by, in the middle of a sentence or before a verb.
+    score += word.given == 0 || !word.given_as_is ? 1.0 : 0.5;
+    if (!run.unsure_start || scan.is_word(tokens.last)) score += 0.5;
+    if (follows_preposition_of_place(scan, tokens.first)) score -= 1;
+  }
+  if (word.well_known && !word.stop) score += 2;
   if (word.plain) score -= 2;
   if (run.unsure_start) score -= 0.5;
   return score;
@@ -299,7 +349,11 @@ Complement complement_behind(const NameScan& scan, std::uint32_t i) {
   }
   if (const Atom* place = scan.atom(at, NameSense::kPlace);
       place != nullptr && (links > 0 || place->tokens.first == i)) {
-    if (links == 0 && scan.language == "en") return complement;
+    const bool direct = scan.token(i).script == text::Script::kCyrillic || scan.language == "pl" ||
+                        scan.language == "cs" || (scan.german && scan.lower(at).ends_with("s")) || scan.language == "de";
+    if (links == 0 && (!direct || (scan.words[at].given != 0 && scan.is_word(at + 1) && scan.words[at + 1].capital))) {
+      return complement;
+    }
     complement.last = place->tokens.last;
     complement.of = place->tokens;
     complement.country = place->meaning->country;
@@ -422,7 +476,8 @@ std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
       if (at == scan.sentence.first) return -1;
       const NameInText* name = scan.name(at - 1);
       const bool person = name != nullptr && name->kind == EntityKind::kPerson &&
-                          name->form == MentionForm::kName && name->core_tokens.last == at;
+                          (name->form == MentionForm::kName || name->form == MentionForm::kSurname) &&
+                          name->core_tokens.last == at;
       return person ? scan.name_of[at - 1] : -1;
     }
     if (!scan.is_word(at) || (scan.words[at].capital && scan.atom(at) == nullptr)) return -1;
@@ -480,6 +535,7 @@ Office office_at(const NameScan& scan, std::uint32_t i, const Atom& atom) {
       office.tokens.last = next->tokens.last;
       continue;
     }
+    if (office.of.first >= office.tokens.first && office.of.first < office.of.last) break;
     const Complement complement = complement_behind(scan, at);
     if (complement.last == at) break;
     office.tokens.last = complement.last;
@@ -504,8 +560,11 @@ void add_titled(NameScan& scan, const Office& office, const Run& run, double sco
 std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
   const Office office = office_at(scan, i, atom);
   const std::uint32_t behind = office.tokens.last;
-  const bool plural = office.number == kPlural;
-  if (!plural) {
+  bool plural = office.number == kPlural;
+  if (office.number == (kSingular | kPlural) && office.gender != "female") {
+    plural = number_before(scan, office.first) == kPlural;
+  }
+  if (office.number != kPlural) {
     const Run run = run_at(scan, behind, true);
     if (run.words > 0) {
       const double score = weigh(scan, run, true);
@@ -579,6 +638,21 @@ void find_persons(NameScan& scan) {
       continue;
     }
     const Atom* atom = scan.atom(i);
+    if (atom != nullptr && atom->meaning->sense == NameSense::kGroup && atom->tokens.first == i) {
+      // "US official John Smith"
+      const Run run = run_at(scan, atom->tokens.last, true);
+      const double score = run.words >= 2 ? weigh(scan, run, false) : -9;
+      if (score >= 1.5 && scan.is_free(atom->tokens.last)) {
+        Office office = office_at(scan, i, *atom);
+        if (office.tokens.last == run.tokens.first) {
+          add_titled(scan, office, run, score + 1);
+          i = run.tokens.last;
+          continue;
+        }
+      }
+      i = atom->tokens.last;
+      continue;
+    }
     if (atom != nullptr && atom->meaning->sense == NameSense::kOffice && atom->tokens.first == i) {
       i = std::max(add_office(scan, i, *atom), i + 1);
       continue;
@@ -633,6 +707,13 @@ void find_repeated(NameScan& scan) {
     const std::uint32_t first = name.core_tokens.first;
     const std::uint32_t last = name.core_tokens.last - 1;
     remember(last, static_cast<std::int32_t>(i), false);
+    for (std::uint32_t k = first + 1; k < last; ++k) {
+      // "Álvaro Restrepo Gómez" is Restrepo further on.
+      if (scan.words[k].capital && !scan.words[k].given_as_is && !scan.words[k].plain &&
+          scan.token(k).end - scan.token(k).begin > 3 && !names::ends_like_patronymic(scan.lower(k))) {
+        remember(k, static_cast<std::int32_t>(i), false);
+      }
+    }
     if (last > first && is_korean_surname(scan.text->lower(first))) {
       remember(first, static_cast<std::int32_t>(i), false);
     }
