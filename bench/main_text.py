@@ -105,6 +105,7 @@ def main():
     parser.add_argument("--pages", required=True)
     parser.add_argument("--half", default="both", choices=["odd", "even", "both"])
     parser.add_argument("--show", type=int, default=0, help="print what is wrong on the N worst pages")
+    parser.add_argument("--lines", type=int, default=20, help="at most so many a page")
     parser.add_argument("--what", default="html", choices=["html", "plain"], help="which measure --show is about")
     arguments = parser.parse_args()
     folder = pathlib.Path(arguments.pages)
@@ -146,14 +147,16 @@ def main():
             shares = compare(truth[name]["articleBody"], text[kind][name])
             print(f"\n=== {name[:12]} {truth[name]['url'][:100]} right {shares[0]:.2f} extra {shares[1]:.2f} missing {shares[2]:.2f}")
             wanted = shingles(truth[name]["articleBody"])
+            lines = []
             for zone in found[kind][name]["zones"]:
                 have = shingles(zone["text"])
                 share = sum((have & wanted).values()) / max(1, sum(have.values()))
                 main = zone["zone"] in MAIN
                 if main and share < 0.5:
-                    print(f"  + {zone['zone']}: {zone['text'][:110]!r}")
+                    lines.append(f"  + {zone['zone']}: {zone['text'][:110]!r}")
                 elif not main and share >= 0.5 and sum(have.values()) > 3:
-                    print(f"  - {zone['zone']} ({zone['reason']}): {zone['text'][:110]!r}")
+                    lines.append(f"  - {zone['zone']} ({zone['reason']}): {zone['text'][:110]!r}")
+            print("\n".join(lines[:arguments.lines]))
 
 
 if __name__ == "__main__":

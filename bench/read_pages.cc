@@ -102,7 +102,8 @@ int main(int argc, char** argv) {
     passed = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   }
   const double mega = static_cast<double>(bytes) / 1e6 / passed;
-  std::printf("%zu pages, %.0f a second, %.1f MB/s, %.0f pages of 60 KB a second, %.1f KB of text a page\n", pages,
-              static_cast<double>(pages) / passed, mega, mega * 1e3 / 60, static_cast<double>(text) / 1e3 / static_cast<double>(pages));
+  std::printf("%zu pages, %.0f a second, %.1f MB/s, %.0f pages of 60 KB a second, %.1f KB of text a page\n",
+              pages, static_cast<double>(pages) / passed, mega, mega * 1e3 / 60,
+              static_cast<double>(text) / 1e3 / static_cast<double>(pages));
   return 0;
 }

@@ -1,13 +1,13 @@
 // tamis read: pages in, reports on who is sanctioned in them, who said what and what happened out.
 #include <CLI/CLI.hpp>
 
-#include <cerrno>
 #include <cstdint>
 #include <cstdio>
-#include <cstring>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,9 +15,13 @@
 #include "base/file.h"
 #include "cli/command.h"
 #include "cli/ordered_work.h"
+#include "cli/page_source.h"
+#include "cli/report_output.h"
 #include "cli/report_text.h"
+#include "cli/run_stories.h"
 #include "cli/terminal.h"
 #include "documents/report.h"
+#include "documents/report_ftm.h"
 #include "documents/report_html.h"
 #include "documents/report_json.h"
 #include "tamis/document.h"
@@ -25,12 +29,13 @@
 namespace tamis::cli {
 namespace {
 
-enum class Format : std::uint8_t { kText, kJson, kHtml };
+enum class Format : std::uint8_t { kText, kJson, kHtml, kFtm };
 
 struct Arguments {
   std::string index;
   std::vector<std::string> pages;
   std::string output;
+  std::string stories;
   std::optional<Format> format;
   bool strict = false;
   bool quiet = false;
@@ -38,70 +43,16 @@ struct Arguments {
   DocumentOptions options;
 };
 
-// One page on its way through the run.
-struct Page {
-  PageHint hint;
-  std::string bytes;
-  bool load = false;  // from the file hint.name
-  std::optional<Error> error;
-  std::string text;  // the report
-  std::uint32_t parties = 0;
-  std::uint32_t ambiguous = 0;
-};
-
-// The pages that were named, in their order.
-class PageSource {
+// Reads pages and writes their reports. Immutable, thread-safe.
+class PageReader {
  public:
-  explicit PageSource(const Arguments& arguments) : arguments_(arguments) {}
-
-  bool next(Page& page) {
-    if (stop_requested().load() || at_ == arguments_.pages.size()) return false;
-    const std::string& name = arguments_.pages[at_++];
-    if (name == "-") {
-      page.hint.name = "standard input";
-      read_standard_input(page);
-    } else {
-      page.hint.name = name;
-      page.load = true;
-    }
-    return true;
-  }
-  [[nodiscard]] double share() const noexcept {
-    return arguments_.pages.empty() ? 1.0
-                                    : static_cast<double>(at_) / static_cast<double>(arguments_.pages.size());
-  }
-
- private:
-  // One byte more than the limit is enough to know that it is too much.
-  void read_standard_input(Page& page) const {
-    const std::uint64_t most = arguments_.options.max_bytes + 1;
-    std::vector<char> buffer(1 << 16);
-    while (page.bytes.size() < most) {
-      const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), stdin);
-      if (got == 0) break;
-      page.bytes.append(buffer.data(), got);
-    }
-    if (std::ferror(stdin) != 0) {
-      page.error = Error{ErrorCode::kIo,
-                         std::string("cannot be read: ") + std::strerror(errno),
-                         {page.hint.name, -1, -1, {}}};
-    }
-  }
-
-  const Arguments& arguments_;
-  std::size_t at_ = 0;
-};
-
-struct Summary {
-  std::uint64_t pages = 0;
-  std::uint64_t failed = 0;
-  std::uint64_t with_parties = 0;
-};
-
-class Renderer {
- public:
-  Renderer(const DocumentReader& reader, Format format, const Style& style)
-      : reader_(reader), format_(format), style_(style), json_(reader.index()) {}
+  PageReader(const DocumentReader& reader, Format format, const Style& style, bool stories, bool events)
+      : reader_(reader),
+        format_(format),
+        style_(style),
+        stories_(stories),
+        events_(events),
+        json_(reader.index()) {}
 
   void read(Page& page, DocumentScratch& scratch) const {
     base::MappedFile mapped;
@@ -114,38 +65,51 @@ class Renderer {
       }
     }
     if (!page.error) {
-      const std::string_view bytes = page.load ? mapped.bytes() : std::string_view(page.bytes);
-      auto document = reader_.read(bytes, page.hint, scratch);
+      auto document =
+          reader_.read(page.load ? mapped.bytes() : std::string_view(page.bytes), page.hint, scratch);
       if (document) {
-        render(*document, page);
+        take(*document, page);
       } else {
         page.error = std::move(document.error());
-        if (page.error->where.file.empty()) page.error->where.file = page.hint.name;
       }
     }
-    if (page.error && format_ == Format::kJson) {
-      json_.append_error(page.text, page.hint, *page.error);
-      page.text += '\n';
+    if (page.error) {
+      if (page.error->where.file.empty()) page.error->where.file = page.hint.name;
+      if (format_ == Format::kJson) {
+        json_.append_error(page.report, page.hint, *page.error);
+        page.report += '\n';
+      }
     }
     page.bytes = std::string();
   }
 
+  [[nodiscard]] const std::string& context() const noexcept { return json_.context(); }
+
  private:
-  void render(const Document& document, Page& page) const {
+  void take(const Document& document, Page& page) const {
     const documents::ReportView view(document);
-    page.parties = static_cast<std::uint32_t>(view.parties().size());
-    page.ambiguous = static_cast<std::uint32_t>(view.ambiguous().size());
+    for (const documents::ReportParty& party : view.parties()) page.parties.push_back(party.best().caption);
+    page.verdict = documents::verdict(view);
+    page.sha256 = document.input_sha256;
+    page.url = document.meta.url.value;
+    page.title = document.meta.title.value;
+    page.published = document.meta.published.value;
+    page.languages = document.languages;
+    if (stories_) page.sketch = documents::sketch_page(document);
+    if (events_) page.tellings = documents::tellings_of(document);
     switch (format_) {
       case Format::kText:
-        append_report(page.text, document, style_);
-        page.text += '\n';
+        append_report(page.report, document, style_);
+        page.report += '\n';
         break;
       case Format::kHtml:
-        documents::append_html_report(page.text, document, reader_.index());
+        documents::append_html_report(page.report, document, reader_.index());
         break;
-      case Format::kJson:
-        json_.append(page.text, document);
-        page.text += '\n';
+      case Format::kFtm:
+        documents::append_ftm_report(page.report, document, reader_.index());
+        break;
+      case Format::kJson:  // its line break comes with the story
+        json_.append(page.report, document);
         break;
     }
   }
@@ -153,7 +117,15 @@ class Renderer {
   const DocumentReader& reader_;
   Format format_;
   Style style_;
+  bool stories_;
+  bool events_;
   documents::JsonReportWriter json_;
+};
+
+struct Summary {
+  std::uint64_t pages = 0;
+  std::uint64_t failed = 0;
+  std::uint64_t with_parties = 0;
 };
 
 [[nodiscard]] std::string summary_text(const Summary& summary, const Style& style) {
@@ -167,6 +139,21 @@ class Renderer {
   return out;
 }
 
+[[nodiscard]] Result<ReportOutput> open_output(const Arguments& arguments, Format format) {
+  if (format != Format::kHtml || arguments.pages.size() == 1) {
+    std::error_code error;
+    if (format != Format::kHtml || !std::filesystem::is_directory(arguments.output, error))
+      return ReportOutput::stream(arguments.output);
+  }
+  if (arguments.output.empty()) {
+    return fail(ErrorCode::kInvalidArgument,
+                "several pages as HTML do not go to standard output: name a folder with --output, which gets "
+                "a file for each "
+                "page and an index.html");
+  }
+  return ReportOutput::folder(arguments.output);
+}
+
 int read(Arguments& arguments) {
   if (arguments.pages.empty()) {
     return report(
@@ -175,48 +162,54 @@ int read(Arguments& arguments) {
   auto index = Index::open(arguments.index);
   if (!index) return report(index.error());
   const bool to_file = !arguments.output.empty();
+  const bool many = arguments.pages.size() > 1;
   const Format format = arguments.format.value_or(to_file ? Format::kJson : Format::kText);
-  std::FILE* file = to_file ? std::fopen(arguments.output.c_str(), "wb") : stdout;
-  const auto unwritable = [&](const char* what) {
-    return Error{ErrorCode::kIo,
-                 std::string(what) + ": " + std::strerror(errno),
-                 {to_file ? arguments.output : "standard output", -1, -1, {}}};
-  };
-  if (file == nullptr) return report(unwritable("cannot create the file"));
+  auto output = open_output(arguments, format);
+  if (!output) return report(output.error());
+
+  const bool summary_file = !arguments.stories.empty();
+  const bool with_stories = summary_file || (many && format == Format::kJson);
   const DocumentReader reader(*index, arguments.options);
-  const Renderer renderer(reader, format, to_file ? Style(false) : Style(stdout));
-  PageSource source(arguments);
+  const PageReader pages(reader, format, to_file ? Style(false) : Style(stdout), with_stories, summary_file);
+  PageSource source(arguments.pages, arguments.options.max_bytes);
+  RunStories stories(summary_file);
   const Style error_style(stderr);
-  ProgressBar bar("Reading", "pages",
-                  !arguments.quiet && (to_file || !is_terminal(stdout)) && arguments.pages.size() > 1);
+  ProgressBar bar("Reading", "pages", !arguments.quiet && many && (to_file || !is_terminal(stdout)));
   Summary summary;
   catch_stop_signals();
   auto outcome = work_in_order<Page>(
-      arguments.jobs, [&](Page& page) { return source.next(page); },
+      arguments.jobs, [&](Page& page) { return !stop_requested().load() && source.next(page); },
       [&] {
-        return [&renderer, scratch = DocumentScratch()](Page& page) mutable { renderer.read(page, scratch); };
+        return [&pages, scratch = DocumentScratch()](Page& page) mutable { pages.read(page, scratch); };
       },
       [&](Page& page) -> Result<void> {
         ++summary.pages;
-        summary.with_parties += page.parties > 0 ? 1 : 0;
+        summary.with_parties += page.parties.empty() ? 0 : 1;
         if (page.error) {
           ++summary.failed;
           bar.clear();
           std::fprintf(stderr, "%snot read:%s %s\n", error_style.yellow(), error_style.plain(),
                        printable(page.error->to_string()).c_str());
+        } else {
+          const std::string story = with_stories ? stories.add(page) : std::string();
+          if (format == Format::kJson) {
+            documents::add_story(page.report, story);
+            page.report += '\n';
+          }
         }
-        if (std::fwrite(page.text.data(), 1, page.text.size(), file) != page.text.size() ||
-            (!to_file && std::fflush(file) != 0)) {
-          return tl::unexpected<Error>(unwritable("cannot write"));
-        }
+        auto written = output->write(page);
         bar.update(source.share(), summary.pages);
-        return {};
+        return written;
       });
   bar.clear();
-  if (to_file && std::fclose(file) != 0 && outcome)
-    outcome = tl::unexpected<Error>(unwritable("cannot write"));
+  if (auto finished = output->finish(); outcome && !finished) outcome = std::move(finished);
+  if (outcome && summary_file) {
+    const std::string text = stories.summary(pages.context());
+    const std::string_view part = text;
+    outcome = base::write_file_atomically(arguments.stories, std::span(&part, 1));
+  }
   if (!outcome) return report(outcome.error());
-  if (arguments.pages.size() > 1 || to_file) std::fputs(summary_text(summary, error_style).c_str(), stderr);
+  if (many || to_file) std::fputs(summary_text(summary, error_style).c_str(), stderr);
   if (stop_requested().load()) {
     std::fprintf(stderr, "Interrupted after page %s.\n", grouped(summary.pages).c_str());
     return kInterrupted;
@@ -232,7 +225,8 @@ void add_read(CLI::App& app, Action& action) {
       app.add_subcommand("read", "Read pages: who in them is sanctioned, who said what, what happened");
   command->footer(R"(Examples:
   tamis read --index lists.tamis page.txt
-  tamis read --index lists.tamis --output reports.jsonl pages/*.html
+  tamis read --index lists.tamis --format html --output report.html page.html
+  tamis read --index lists.tamis --output reports.jsonl --stories stories.json pages/*.html
   curl -s https://example.org/news | tamis read --index lists.tamis --url https://example.org/news -
 
 A page that cannot be read is reported, and the run goes on. The exit status is 0 when pages were read,
@@ -241,15 +235,24 @@ page could be read, or index or arguments cannot be used.)");
   auto arguments = std::make_shared<Arguments>();
   add_index_option(*command, arguments->index);
   command->add_option("PAGE", arguments->pages, "Files to read; - is standard input")->type_name("PAGE");
-  command->add_option("--output", arguments->output, "The file to write (default: standard output)")
-      ->type_name("FILE");
   const std::map<std::string, Format> formats{
-      {"text", Format::kText}, {"json", Format::kJson}, {"html", Format::kHtml}};
+      {"text", Format::kText}, {"json", Format::kJson}, {"html", Format::kHtml}, {"ftm", Format::kFtm}};
   command
-      ->add_option("--format", arguments->format,
-                   "text, or json: one JSON object a line (default: text; with --output json)")
+      ->add_option(
+          "--format", arguments->format,
+          "text; json, one report a line; html, a page to look at; ftm, FollowTheMoney entities, one a\n"
+          "line (default: text, with --output json)")
       ->transform(CLI::CheckedTransformer(formats).description(""))
       ->type_name("WORD");
+  command
+      ->add_option("--output", arguments->output,
+                   "The file to write (default: standard output); of several pages as html the folder")
+      ->type_name("FILE");
+  command
+      ->add_option("--stories", arguments->stories,
+                   "Write to this file, as JSON, which pages carry one story, and the events of all pages,\n"
+                   "each once with all its sources")
+      ->type_name("FILE");
   command
       ->add_option("--published", arguments->options.published,
                    "When the pages were published (2023-09-13); goes before what a page says")

@@ -197,7 +197,8 @@ class TextReport {
     for (const CountryProgram& program : document_.country_programs) {
       const std::string_view name = model::country_name(program.country);
       out_ += "  " + bold(printable(name.empty() ? std::string_view(program.country) : name)) + ": " +
-              printable(program.authority) + " " + printable(program.program);
+              (program.program.starts_with(program.authority) ? "" : printable(program.authority) + " ") +
+              printable(program.program);
       if (!program.scope.empty()) out_ += " (" + printable(program.scope) + ")";
       out_ += "\n";
     }

@@ -136,7 +136,8 @@ void convert(UConverter* converter, std::string_view bytes, std::size_t limit, A
     ucnv_toUnicode(converter, &out, out + kChunk, &source, end, offsets.data(), true, &status);
     const std::size_t produced = static_cast<std::size_t>(out - target.data());
     for (std::size_t i = 0; i < produced; ++i) {
-      const std::size_t at = offsets[i] < 0 ? last_at : static_cast<std::size_t>(begin - bytes.data()) + offsets[i];
+      const std::size_t at =
+          offsets[i] < 0 ? last_at : static_cast<std::size_t>(begin - bytes.data()) + offsets[i];
       const char32_t unit = target[i];
       if (high != 0) {
         if (unit >= 0xDC00 && unit < 0xE000) {
@@ -160,7 +161,8 @@ void convert(UConverter* converter, std::string_view bytes, std::size_t limit, A
   }
   if (high != 0) emit(text::kReplacement, high_at);
   if (has_pending) {
-    add(pending, pending_at, std::max<std::size_t>(1, static_cast<std::size_t>(source - bytes.data()) - pending_at));
+    add(pending, pending_at,
+        std::max<std::size_t>(1, static_cast<std::size_t>(source - bytes.data()) - pending_at));
   }
 }
 
@@ -179,7 +181,8 @@ class Fit {
       return;
     }
     ++count_;
-    if (code_point == text::kReplacement || is_control(code_point) || (code_point >= 0xE000 && code_point < 0xF900)) {
+    if (code_point == text::kReplacement || is_control(code_point) ||
+        (code_point >= 0xE000 && code_point < 0xF900)) {
       score_ -= 4;
       after_latin_ = after_lower_ = in_word_ = false;
       return;
@@ -201,8 +204,9 @@ class Fit {
       in_word_ = true;
       return;
     }
-    if (code_point == 0xA0 || code_point == 0xAB || code_point == 0xBB || (code_point >= 0x2010 && code_point <= 0x2026) ||
-        code_point == 0x20AC || code_point == 0x2116 || code_point == 0xB0 || code_point == 0xA7 || code_point == 0xA9) {
+    if (code_point == 0xA0 || code_point == 0xAB || code_point == 0xBB ||
+        (code_point >= 0x2010 && code_point <= 0x2026) || code_point == 0x20AC || code_point == 0x2116 ||
+        code_point == 0xB0 || code_point == 0xA7 || code_point == 0xA9) {
       score_ += in_word_ && code_point != 0x2019 ? -0.1 : 0.3;
     } else if (!charset_.single && code_point >= 0x2E80) {
       score_ += 0.1;
@@ -212,7 +216,9 @@ class Fit {
     after_latin_ = after_lower_ = in_word_ = false;
   }
 
-  [[nodiscard]] double mean() const noexcept { return count_ == 0 ? 0 : score_ / static_cast<double>(count_); }
+  [[nodiscard]] double mean() const noexcept {
+    return count_ == 0 ? 0 : score_ / static_cast<double>(count_);
+  }
   [[nodiscard]] std::size_t count() const noexcept { return count_; }
 
  private:
@@ -334,12 +340,16 @@ std::string plural(std::uint64_t count, const char* what) {
 
 void Decoded::append(std::string_view bytes, std::uint64_t input, std::uint32_t input_size,
                      std::uint64_t code_point) {
-  const bool same = input_size == bytes.size() && bytes.size() == 1 && static_cast<unsigned char>(bytes[0]) < 0x80;
+  const bool same =
+      input_size == bytes.size() && bytes.size() == 1 && static_cast<unsigned char>(bytes[0]) < 0x80;
   const std::uint8_t text_unit = same ? 0 : static_cast<std::uint8_t>(bytes.size());
-  const std::uint8_t input_unit = same ? 0 : static_cast<std::uint8_t>(std::min<std::uint32_t>(input_size, 255));
-  const bool goes_on = !runs.empty() && runs.back().text_unit == text_unit && runs.back().input_unit == input_unit;
+  const std::uint8_t input_unit =
+      same ? 0 : static_cast<std::uint8_t>(std::min<std::uint32_t>(input_size, 255));
+  const bool goes_on =
+      !runs.empty() && runs.back().text_unit == text_unit && runs.back().input_unit == input_unit;
   if (!goes_on) {
-    runs.push_back({storage.size(), input, code_point, text_unit, input_unit, static_cast<std::uint8_t>(same ? 0 : 1)});
+    runs.push_back(
+        {storage.size(), input, code_point, text_unit, input_unit, static_cast<std::uint8_t>(same ? 0 : 1)});
   }
   storage.append(bytes);
 }
@@ -382,17 +392,20 @@ std::string guess_charset(std::string_view bytes) {
 std::string_view charset_claimed_in_markup(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, 4096);
   const auto word_behind = [&](std::size_t at) -> std::string_view {
-    while (at < head.size() && (head[at] == ' ' || head[at] == '=' || head[at] == '"' || head[at] == '\'')) ++at;
+    while (at < head.size() && (head[at] == ' ' || head[at] == '=' || head[at] == '"' || head[at] == '\''))
+      ++at;
     std::size_t end = at;
-    while (end < head.size() && end - at < 40 && (std::isalnum(static_cast<unsigned char>(head[end])) != 0 ||
-                                                  head[end] == '-' || head[end] == '_' || head[end] == '.' || head[end] == ':')) {
+    while (end < head.size() && end - at < 40 &&
+           (std::isalnum(static_cast<unsigned char>(head[end])) != 0 || head[end] == '-' ||
+            head[end] == '_' || head[end] == '.' || head[end] == ':')) {
       ++end;
     }
     return head.substr(at, end - at);
   };
   if (head.substr(0, 5) == "<?xml") {
     const std::string_view declaration = head.substr(0, head.find("?>"));
-    if (const std::size_t at = declaration.find("encoding"); at != std::string_view::npos) return word_behind(at + 8);
+    if (const std::size_t at = declaration.find("encoding"); at != std::string_view::npos)
+      return word_behind(at + 8);
   }
   std::string lower(head);
   for (char& byte : lower) {
@@ -440,7 +453,8 @@ Result<void> decode_page(std::string_view bytes, const CharsetClaims& claims, De
     if (marked || charset != nullptr || claim.empty()) continue;
     const Charset* claimed = find_charset(claim);
     if (claimed == nullptr) {
-      out.warnings.push_back("charset \"" + std::string(claim.substr(0, 40)) + "\" is not known; told from the bytes");
+      out.warnings.push_back("charset \"" + std::string(claim.substr(0, 40)) +
+                             "\" is not known; told from the bytes");
       continue;
     }
     if (!high && claimed->name != "iso-2022-jp" && claimed->name.substr(0, 4) != "utf-") {
@@ -449,10 +463,12 @@ Result<void> decode_page(std::string_view bytes, const CharsetClaims& claims, De
     }
     if (claimed->name.substr(0, 5) == "utf-1" || claimed->name.substr(0, 5) == "utf-3") {
       // A page that was found by its ASCII markup is in no wide charset, and noughts do not lie.
-      if (utf16_by_noughts(bytes) == claimed->name || (claimed->name.substr(0, 5) == "utf-3" && bytes.find('\0') != std::string_view::npos)) {
+      if (utf16_by_noughts(bytes) == claimed->name ||
+          (claimed->name.substr(0, 5) == "utf-3" && bytes.find('\0') != std::string_view::npos)) {
         charset = claimed;
       } else {
-        out.warnings.push_back("the page claims " + claimed->name + ", its bytes are not; read as " + guess());
+        out.warnings.push_back("the page claims " + claimed->name + ", its bytes are not; read as " +
+                               guess());
       }
       continue;
     }
@@ -502,8 +518,8 @@ Result<void> decode_page(std::string_view bytes, const CharsetClaims& claims, De
     convert(converter.get(), bytes, static_cast<std::size_t>(-1),
             [&](char32_t code_point, std::size_t at, std::size_t size) {
               out.replaced += code_point == text::kReplacement ? 1 : 0;
-              out.append({encoded, text::encode_utf8(code_point, encoded)}, offset + at, static_cast<std::uint32_t>(size),
-                         code_points++);
+              out.append({encoded, text::encode_utf8(code_point, encoded)}, offset + at,
+                         static_cast<std::uint32_t>(size), code_points++);
             });
     out.utf8 = out.storage;
   }
@@ -516,14 +532,16 @@ Result<void> decode_page(std::string_view bytes, const CharsetClaims& claims, De
     characters += (byte & 0xC0) != 0x80 ? 1 : 0;
     controls += is_control(static_cast<unsigned char>(byte)) && (byte & 0x80) == 0 ? 1 : 0;
   }
-  const double share = out.utf8.empty() ? 0
-                                        : static_cast<double>(out.replaced) / static_cast<double>(out.utf8.size()) +
-                                              (characters == 0 ? 0 : static_cast<double>(controls) / static_cast<double>(characters));
+  const double share =
+      out.utf8.empty()
+          ? 0
+          : static_cast<double>(out.replaced) / static_cast<double>(out.utf8.size()) +
+                (characters == 0 ? 0 : static_cast<double>(controls) / static_cast<double>(characters));
   if (share > kNoText && characters > 8) {
-    return fail(ErrorCode::kFormat,
-                "expected text, found bytes that are none in any charset (" +
-                    std::to_string(static_cast<int>(share * 100)) + " % are controls or undecodable, read as " +
-                    out.charset + "); give the page as HTML, text, mail or WARC");
+    return fail(ErrorCode::kFormat, "expected text, found bytes that are none in any charset (" +
+                                        std::to_string(static_cast<int>(share * 100)) +
+                                        " % are controls or undecodable, read as " + out.charset +
+                                        "); give the page as HTML, text, mail or WARC");
   }
   if (out.replaced > 0) {
     out.warnings.push_back(plural(out.replaced, "character") + " could not be decoded as " + out.charset +

@@ -24,13 +24,14 @@ struct Decoded {
 
   std::string_view utf8;  // well-formed; into the input, or into `storage`
   std::string storage;
-  std::vector<Run> runs;  // by text, without gaps, the first at 0; each ends where the next begins
-  std::string charset;    // lower case
+  std::vector<Run> runs;       // by text, without gaps, the first at 0; each ends where the next begins
+  std::string charset;         // lower case
   std::uint64_t replaced = 0;  // U+FFFD that stand for bytes which the charset does not have
   std::vector<std::string> warnings;
 
   // Appends a code point's bytes to `storage` and to the runs.
-  void append(std::string_view bytes, std::uint64_t input, std::uint32_t input_size, std::uint64_t code_point);
+  void append(std::string_view bytes, std::uint64_t input, std::uint32_t input_size,
+              std::uint64_t code_point);
 };
 
 }  // namespace tamis::documents

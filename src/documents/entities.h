@@ -17,7 +17,8 @@ struct CharacterReference {
 
 // The reference at `at`, where `html` has '&'. `in_attribute`: names without ';' count less there. At most 40 bytes are
 // looked at (digits: all that follow). Thread-safe.
-[[nodiscard]] CharacterReference character_reference(std::string_view html, std::size_t at, bool in_attribute) noexcept;
+[[nodiscard]] CharacterReference character_reference(std::string_view html, std::size_t at,
+                                                     bool in_attribute) noexcept;
 
 // `html` with its references resolved.
 [[nodiscard]] std::string resolve_references(std::string_view html, bool in_attribute);

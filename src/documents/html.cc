@@ -46,7 +46,8 @@ std::string lowered(std::string_view text) {
 
 // The attributes that anyone asks for, as they stand in the page.
 struct Attributes {
-  std::string_view classes, id, role, itemprop, content, name, property, datetime, rel, href, type, lang, charset;
+  std::string_view classes, id, role, itemprop, content, name, property, datetime, rel, href, type, lang,
+      charset;
   bool hidden = false;
 };
 
@@ -120,7 +121,8 @@ void HtmlReader::touch(std::uint32_t before) {
     block_begun_ = true;
     block_.element = here;
     for (std::uint8_t level = 0; level < 6; ++level) {
-      if (open(static_cast<Tag>(static_cast<int>(Tag::kH1) + level))) block_.heading = static_cast<std::uint8_t>(level + 1);
+      if (open(static_cast<Tag>(static_cast<int>(Tag::kH1) + level)))
+        block_.heading = static_cast<std::uint8_t>(level + 1);
     }
     block_.list_item = open(Tag::kLi);
     block_.caption = open(Tag::kFigcaption) || (open(Tag::kCaption) && open(Tag::kTable));
@@ -130,8 +132,10 @@ void HtmlReader::touch(std::uint32_t before) {
     std::int32_t common = block_.element;
     std::int32_t other = here;
     while (common != other && common >= 0 && other >= 0) {
-      if (page_.elements[common].depth > page_.elements[other].depth) common = page_.elements[common].parent;
-      else if (page_.elements[common].depth < page_.elements[other].depth) other = page_.elements[other].parent;
+      if (page_.elements[common].depth > page_.elements[other].depth)
+        common = page_.elements[common].parent;
+      else if (page_.elements[common].depth < page_.elements[other].depth)
+        other = page_.elements[other].parent;
       else {
         common = page_.elements[common].parent;
         other = page_.elements[other].parent;
@@ -147,7 +151,8 @@ void HtmlReader::text(std::size_t begin, std::size_t end) {
   if (not_shown_ > 0) return;
   while (begin < end) {
     const void* found = std::memchr(html_.data() + begin, '&', end - begin);
-    const std::size_t ampersand = found == nullptr ? end : static_cast<std::size_t>(static_cast<const char*>(found) - html_.data());
+    const std::size_t ampersand =
+        found == nullptr ? end : static_cast<std::size_t>(static_cast<const char*>(found) - html_.data());
     const std::uint32_t before = static_cast<std::uint32_t>(document_.text.size());
     builder_.append(begin, ampersand, open(Tag::kPre));
     if (ampersand < end) {
@@ -175,7 +180,8 @@ void HtmlReader::read(std::size_t begin) {
     at = static_cast<std::size_t>(static_cast<const char*>(found) - html_.data());
     const char next = at + 1 < html_.size() ? html_[at + 1] : ' ';
     const char behind = at + 2 < html_.size() ? html_[at + 2] : ' ';
-    const bool is_markup = is_letter(next) || next == '!' || next == '?' || (next == '/' && at + 2 < html_.size());
+    const bool is_markup =
+        is_letter(next) || next == '!' || next == '?' || (next == '/' && at + 2 < html_.size());
     if (!is_markup) {
       ++at;
       continue;
@@ -211,7 +217,8 @@ std::size_t HtmlReader::markup(std::size_t at) {
   if (rest.substr(0, 4) == "<!--") {
     if (rest.substr(4, 1) == ">") return at + 5;
     if (rest.substr(4, 2) == "->") return at + 6;
-    for (std::size_t end = html_.find("--", at + 4); end != std::string_view::npos; end = html_.find("--", end + 1)) {
+    for (std::size_t end = html_.find("--", at + 4); end != std::string_view::npos;
+         end = html_.find("--", end + 1)) {
       if (html_.substr(end + 2, 1) == ">") return end + 3;
       if (html_.substr(end + 2, 2) == "!>") return end + 4;
     }
@@ -247,7 +254,9 @@ std::size_t HtmlReader::attributes(std::size_t at, Attributes& out, bool& self_c
     }
     const std::size_t name_begin = at;
     ++at;  // a '=' may begin a name
-    while (at < html_.size() && !is_space(html_[at]) && html_[at] != '/' && html_[at] != '>' && html_[at] != '=') ++at;
+    while (at < html_.size() && !is_space(html_[at]) && html_[at] != '/' && html_[at] != '>' &&
+           html_[at] != '=')
+      ++at;
     const std::string_view name = html_.substr(name_begin, at - name_begin);
     std::size_t ahead = at;
     while (ahead < html_.size() && is_space(html_[ahead])) ++ahead;
@@ -356,7 +365,8 @@ std::size_t HtmlReader::tag(std::size_t at, bool closing) {
   }
 }
 
-std::size_t HtmlReader::raw_text(Tag tag, std::string_view name, std::size_t begin, const Attributes& attributes) {
+std::size_t HtmlReader::raw_text(Tag tag, std::string_view name, std::size_t begin,
+                                 const Attributes& attributes) {
   const std::string wanted = lowered(name);
   std::size_t end = begin;
   for (;; end += 2) {
@@ -389,15 +399,18 @@ std::size_t HtmlReader::raw_text(Tag tag, std::string_view name, std::size_t beg
 
 void HtmlReader::add_meta(std::string_view key, std::string_view content) {
   if (key.empty() || content.empty() || page_.claims.meta.size() >= kMaxMeta) return;
-  page_.claims.meta.emplace_back(lowered(key.substr(0, 100)), resolve_references(content.substr(0, kMaxValue), true));
+  page_.claims.meta.emplace_back(lowered(key.substr(0, 100)),
+                                 resolve_references(content.substr(0, kMaxValue), true));
 }
 
 void HtmlReader::void_element(Tag tag, std::size_t begin, std::size_t end, const Attributes& attributes) {
   switch (tag) {
     case Tag::kBr:
       if (not_shown_ > 0) return;
-      if (++line_breaks_ >= 2) end_block();
-      else builder_.line_break(begin, end);
+      if (++line_breaks_ >= 2)
+        end_block();
+      else
+        builder_.line_break(begin, end);
       return;
     case Tag::kHr:
       end_block();
@@ -462,7 +475,8 @@ void HtmlReader::close_implied(Tag tag, std::initializer_list<Tag> barriers) {
 
 void HtmlReader::start(Tag tag, const Attributes& attributes, bool self_closing) {
   if (tag == Tag::kHtml || tag == Tag::kBody || tag == Tag::kHead) {
-    if (tag == Tag::kHtml && page_.claims.language.empty()) page_.claims.language = lowered(attributes.lang.substr(0, 35));
+    if (tag == Tag::kHtml && page_.claims.language.empty())
+      page_.claims.language = lowered(attributes.lang.substr(0, 35));
     if (tag != Tag::kHead) close_implied(Tag::kHead, {});
     if (open(tag)) return;
   }
@@ -518,7 +532,8 @@ void HtmlReader::start(Tag tag, const Attributes& attributes, bool self_closing)
   if (tag == Tag::kTime && !attributes.datetime.empty() && page_.claims.times.size() < kMaxMeta) {
     page_.claims.times.emplace_back(attributes.datetime.substr(0, 64), open_.empty() ? -1 : open_.back());
   }
-  if (!attributes.itemprop.empty() && !attributes.content.empty()) add_meta(attributes.itemprop, attributes.content);
+  if (!attributes.itemprop.empty() && !attributes.content.empty())
+    add_meta(attributes.itemprop, attributes.content);
 }
 
 void HtmlReader::finish_tag(Tag tag) {
@@ -544,8 +559,10 @@ void HtmlReader::finish_tag(Tag tag) {
   }
   const bool cell_may_cross = tag == Tag::kTable || tag == Tag::kTr || tag == Tag::kTd || tag == Tag::kTh ||
                               tag == Tag::kTbody || tag == Tag::kThead || tag == Tag::kTfoot;
-  if (cell_may_cross) close_implied(tag, {});
-  else close_implied(tag, {Tag::kTd, Tag::kTh});
+  if (cell_may_cross)
+    close_implied(tag, {});
+  else
+    close_implied(tag, {Tag::kTd, Tag::kTh});
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "documents/offices.h"
 #include "index/entity_store.h"
+#include "model/country.h"
 #include "names/lexicon.h"
 #include "names/sounds.h"
 #include "screen/index_state.h"
@@ -17,9 +18,6 @@ namespace tamis::documents {
 
 namespace {
 
-// Above this a name says no more: that a listed name is complete is no evidence on a page, where patronymics and middle names
-// are left out as a rule.
-constexpr double kMostNameBits = 6;
 // An office that the page gives and the list has too; a country; a gender.
 constexpr double kSameOffice = 4;
 constexpr double kSameCountry = 1.5;
@@ -131,6 +129,38 @@ bool one_party(const Facts& a, const Facts& b) {
   return words >= needed || (dates == Dates::kAgree && words >= 1);
 }
 
+// What the words of the name say. That nothing of the listed name is missing tells namesakes not apart on a page, where
+// patronymics and middle names are left out as a rule.
+double word_bits(const Match& match) noexcept {
+  double bits = match.bits;
+  for (const Evidence& evidence : match.evidence) {
+    if (evidence.operation == "complete" || evidence.operation == "identical") bits -= evidence.bits;
+  }
+  return bits;
+}
+
+}  // namespace
+
+namespace {
+
+// The country that a programme is named after ("DPRK3", "RUSSIA-EO14024", "The Russia (Sanctions) (EU Exit) Regulations 2019");
+// empty for others, and for Ukraine, whose programmes list other countries' people.
+std::string_view country_of_program(std::string_view program) {
+  thread_local text::TokenBuffer buffer;
+  std::string words;
+  for (const text::Token& token : buffer.tokenize(program)) {
+    std::string_view word = token.latin;
+    while (!word.empty() && word.back() >= '0' && word.back() <= '9') word.remove_suffix(1);
+    if (word == "the") continue;
+    if (word == "sanctions" || word.empty() || word == "eo") break;
+    words += words.empty() ? "" : " ";
+    words += word;
+    if (const std::string_view code = model::country_code(words); !code.empty())
+      return code == "ua" ? "" : code;
+  }
+  return {};
+}
+
 }  // namespace
 
 RecordHints record_hints(const Index& index, std::uint32_t ordinal) {
@@ -152,6 +182,12 @@ RecordHints record_hints(const Index& index, std::uint32_t ordinal) {
   }
   for (const index::FactCountry& country : entities.countries(ordinal)) {
     hints.countries.emplace_back(entities.country_code(country.country));
+  }
+  if (hints.countries.empty()) {
+    for (const std::string_view program : entities.programs(ordinal)) {
+      const std::string_view country = country_of_program(program);
+      if (!country.empty()) hints.countries.emplace_back(country);
+    }
   }
   const std::uint8_t genders = entities.genders(ordinal);
   if (genders == index::kGenderMale) hints.gender = "male";
@@ -239,8 +275,9 @@ std::vector<ListedParty> group_records(const Index& index, std::vector<Match> ma
     }
     party.context_bits =
         (office ? kSameOffice : 0) + (country ? kSameCountry : 0) + (gender ? kOtherGender : 0);
-    party.rank = std::min(party.name_bits, kMostNameBits) + party.context_bits +
-                 std::log2(static_cast<double>(party.records.size()));
+    double words = word_bits(party.records.front());
+    for (const Match& record : party.records) words = std::max(words, word_bits(record));
+    party.rank = words + party.context_bits + std::log2(static_cast<double>(party.records.size()));
     if (office) party.reason += "the lists give the office that the page gives; ";
     if (country) party.reason += "the lists give the country that the page gives; ";
     if (gender) party.reason += "the lists give another gender; ";

@@ -6,15 +6,11 @@
 #include <algorithm>
 #include <memory>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
-#include "documents/inflection.h"
-#include "documents/listed_rules.h"
-#include "documents/listed_words.h"
-#include "model/country.h"
+#include "documents/institutions_in_text.h"
+#include "documents/listed_cache.h"
 #include "screen/index_state.h"
 #include "screen/prepared_name.h"
 
@@ -26,23 +22,33 @@ using index::NameIndex;
 using index::NameRow;
 using text::Script;
 
+constexpr std::uint32_t kMostTokensAtOnce = 4096;
 constexpr std::uint32_t kMostRunWords = 24;
 // Words from the first to the last of a name, and words between that the listed name lacks.
 constexpr std::uint32_t kMostNameWords = 8;
 // Names looked through to see whether two words meet in one; beyond, the pair is screened unseen.
 constexpr std::uint32_t kMostNames = 2048;
-constexpr std::size_t kMostMatches = 12;
+// Of both words together, for a person.
+constexpr float kPairQuality = 1.5F;
+constexpr std::uint32_t kMostStrangers = 1;
 constexpr std::uint32_t kFewestAcronymLetters = 3;
 constexpr std::size_t kMostAcronymLetters = 6;
 constexpr std::uint32_t kFewestWordLetters = 5;
 constexpr float kSingleQuality = 0.95F;
-constexpr std::size_t kMostCountries = 64;
+constexpr std::size_t kMostSingleNames = 32;
 // A word that holds sentences together and is a name too (In, La, So) is no anchor up to this size.
 constexpr std::uint32_t kMostShortWord = 3;
 
 bool is_cased(Script script) noexcept {
   return script == Script::kLatin || script == Script::kCyrillic || script == Script::kGreek ||
          script == Script::kArmenian;
+}
+
+// Whether each character is a token by itself.
+bool is_character_script(Script script) noexcept {
+  return script == Script::kHan || script == Script::kHiragana || script == Script::kKatakana ||
+         script == Script::kThai || script == Script::kLao || script == Script::kKhmer ||
+         script == Script::kMyanmar;
 }
 
 // A word of a run.
@@ -53,71 +59,51 @@ struct RunWord {
   bool sure = false;  // and is no word that holds sentences together
 };
 
-struct Link {
-  bool linked = false;
-  std::uint8_t first_form = 0;
-  std::uint8_t second_form = 0;
-};
-
-// What the scorer says of a span, and what a text must have beside it.
-struct Judged {
-  Match match;
-  Standing standing = Standing::kStands;
-};
-
 }  // namespace
-
-// What is kept between pages of one thread: answers of words, of pairs of words and of whole spans.
-class ListedNamesCache {
- public:
-  explicit ListedNamesCache(const Screener& screener)
-      : serial(screener.index().state().names.serial()),
-        words(screener.index().state().names),
-        probe(screener.index(), page_options(screener.options())) {}
-
-  static Options page_options(Options options) {
-    options.limit = kMostMatches;
-    options.cutoff = options.threshold;
-    options.explain = true;
-    options.algorithm = Algorithm::kTamis;
-    return options;
-  }
-
-  void make_room() {
-    if (!words.full() && links.size() < kMostLinks && answers.size() < kMostAnswers) return;
-    words.forget();
-    links.clear();
-    answers.clear();
-  }
-
-  static constexpr std::size_t kMostLinks = std::size_t{1} << 19;
-  static constexpr std::size_t kMostAnswers = std::size_t{1} << 15;
-
-  std::uint64_t serial;
-  ListedWords words;
-  Screener probe;
-  std::unordered_map<std::uint64_t, Link> links;
-  std::unordered_map<std::string, std::vector<Judged>> answers;
-  text::TokenBuffer buffer;
-};
 
 namespace {
 
 class Finder {
  public:
   Finder(Scratch& scratch, ListedNamesCache& cache, Work& work)
-      : scratch_(scratch), cache_(cache), index_(cache.words.index()), work_(work), text_(work.tokens) {}
+      : scratch_(scratch),
+        cache_(cache),
+        index_(cache.words.index()),
+        work_(work),
+        text_(work.tokens),
+        countries_(work, cache) {}
 
   void run() {
     for (std::uint32_t s = 0; s < text_.sentences.size(); ++s) {
       const Sentence& sentence = text_.sentences[s];
       if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
       language_ = work_.language(sentence.block);
-      runs_of(sentence.tokens);
+      // A line without end is read in pieces, so that what is kept stays bounded.
+      TokenRange range = sentence.tokens;
+      while (range.first < range.last) {
+        const TokenRange piece{range.first, std::min(range.last, range.first + kMostTokensAtOnce)};
+        cache_.make_room();
+        read_words(piece);
+        const std::size_t first = work_.listed.size();
+        runs_of(piece);
+        institutions(piece, first);
+        range.first = piece.last;
+      }
     }
   }
 
  private:
+  void read_words(TokenRange range) {
+    first_ = range.first;
+    cache_.chunk.assign(range.last - range.first, nullptr);
+    cache_.words.set_language(language_);
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const Token& token = text_.tokens[i];
+      if (token.kind != TokenKind::kWord || is_character_script(token.script)) continue;
+      cache_.chunk[i - first_] = &cache_.words.find(text_.at(i), text_.lower(i), token.capital);
+    }
+  }
+
   // Cuts a sentence into runs.
   void runs_of(TokenRange range) {
     run_.clear();
@@ -146,22 +132,48 @@ class Finder {
 
   void add_word(std::uint32_t i) {
     const Token& token = text_.tokens[i];
-    const bool after_hyphen = i > 0 && text_.tokens[i - 1].kind == TokenKind::kHyphen && !token.space_before;
-    const std::string_view raw = text_.at(i);
-    if (raw.front() == '\'' || raw.starts_with("’")) return end_run();
+    TextWord* word = cache_.chunk[i - first_];
+    if (word == nullptr) return end_run();
     if (is_cased(token.script) && !token.capital) {
       // Only within a name: Kim Jong-un, Muhammad bin Salman, Bank of Moscow.
       if (run_.empty()) return;
-      const TextWord& word = cache_.words.find(language_, raw, text_.lower(i));
-      if (after_hyphen) return run_.push_back({i, &word, true, !word.stop});
-      if (word.particle) return run_.push_back({i, &word, false, false});
-      return end_run();
+      if (is_apostrophe(token)) return end_run();
+      const bool after_hyphen = text_.tokens[i - 1].kind == TokenKind::kHyphen && !token.space_before;
+      if (!after_hyphen && !word->particle) return end_run();
+      if (after_hyphen) cache_.words.look_up(*word);
+      return run_.push_back({i, word, after_hyphen, after_hyphen && !word->stop});
     }
-    const TextWord& word = cache_.words.find(language_, raw, text_.lower(i));
-    const bool sure = !word.stop || (word.known_name && is_cased(token.script) && !token.sentence_start &&
-                                     token.end - token.begin > kMostShortWord);
+    const bool sure = !word->stop || (word->known_name && is_cased(token.script) && !token.sentence_start &&
+                                      token.end - token.begin > kMostShortWord);
     if (run_.empty() && !sure) return;
-    run_.push_back({i, &word, true, sure});
+    cache_.words.look_up(*word);
+    run_.push_back({i, word, true, sure});
+  }
+
+  [[nodiscard]] bool is_apostrophe(const Token& token) const {
+    const std::string_view raw = text_.at(token.span());
+    return raw.front() == '\'' || raw.starts_with("’");
+  }
+
+  // Institutions named by their concepts, but where a longer or better name stands already.
+  void institutions(TokenRange range, std::size_t first) {
+    institutions_.clear();
+    find_institutions(range, language_, work_, scratch_, cache_, countries_, institutions_);
+    if (institutions_.empty()) return;
+    for (ListedName& name : institutions_) {
+      bool covered = false;
+      for (std::size_t i = first; i < work_.listed.size(); ++i) {
+        const ListedName& other = work_.listed[i];
+        covered = covered || (other.span.overlaps(name.span) && other.span.size() >= name.span.size());
+      }
+      if (covered) continue;
+      work_.listed.erase(
+          std::remove_if(work_.listed.begin() + static_cast<std::ptrdiff_t>(first), work_.listed.end(),
+                         [&](const ListedName& other) { return other.span.overlaps(name.span); }),
+          work_.listed.end());
+      work_.listed.push_back(std::move(name));
+    }
+    sort_from(first);
   }
 
   void end_run() {
@@ -193,6 +205,7 @@ class Finder {
                       work_.listed.begin() + static_cast<std::ptrdiff_t>(spans),
                       [&](const ListedName& other) { return other.tokens.contains(word.token); });
       if (taken) continue;
+      if (!is_listed_alone(*word.word)) continue;
       const auto& entry = single_answer(*word.word, acronym);
       if (entry.second.empty()) continue;
       ListedName name;
@@ -202,7 +215,7 @@ class Finder {
       name.acronym = acronym;
       name.reason = acronym ? "acronym in the letters of the list" : "name of one word";
       for (const Judged& judged : entry.second) {
-        if (!acronym || speaks_of_its_country(judged.match)) name.matches.push_back(judged.match);
+        if (!acronym || countries_.has_country_of(judged.match)) name.matches.push_back(judged.match);
       }
       if (!name.matches.empty()) work_.listed.push_back(std::move(name));
     }
@@ -272,6 +285,20 @@ class Finder {
     return *at;
   }
 
+  // Whether an organisation is listed by the word alone. Names of one word come first among those of a word.
+  [[nodiscard]] bool is_listed_alone(const TextWord& word) const {
+    for (const ListedToken& listed : word.tokens) {
+      if (listed.quality < kSingleQuality) continue;
+      std::size_t looked = 0;
+      for (const std::uint32_t id : index_.postings(listed.token)) {
+        if (id >= index_.name_count() || ++looked > kMostSingleNames) break;
+        const NameRow& row = index_.name(id);
+        if (row.part_count == 1 && row.kind == names::NameKind::kOrganization) return true;
+      }
+    }
+    return false;
+  }
+
   // Whether the list prints the word alone, without a legal form, as the whole name. What is printed as an acronym must be
   // one in the text.
   bool is_listed_alone(std::string_view form, std::string_view listed, bool acronym) {
@@ -286,54 +313,8 @@ class Finder {
     return own.size() == 1 && own.front().latin == latin;
   }
 
-  // Whether the page speaks of the country of the party, by its facts or by its programme.
-  bool speaks_of_its_country(const Match& match) {
-    const Index::State& state = cache_.probe.index().state();
-    for (const index::FactCountry& country : state.entities.countries(match.ordinal)) {
-      if (speaks_of(state.entities.country_code(country.country))) return true;
-    }
-    for (const std::string& program : match.programs) {
-      if (speaks_of(model::country_code(program))) return true;
-    }
-    return false;
-  }
-
-  bool speaks_of(std::string_view code) {
-    if (code.empty()) return false;
-    if (!countries_read_) read_countries();
-    return std::find(countries_.begin(), countries_.end(), code) != countries_.end();
-  }
-
-  // The countries that the page names.
-  void read_countries() {
-    countries_read_ = true;
-    countries_.clear();
-    std::string pair;
-    std::vector<std::string> peeled;
-    const auto add = [&](std::string_view name) {
-      const std::string_view code = name.size() < 3 ? std::string_view{} : model::country_code(name);
-      if (!code.empty() && std::find(countries_.begin(), countries_.end(), code) == countries_.end())
-        countries_.push_back(code);
-    };
-    for (std::uint32_t i = 0; i < text_.tokens.size() && countries_.size() < kMostCountries; ++i) {
-      const Token& token = text_.tokens[i];
-      if (token.kind != TokenKind::kWord || (is_cased(token.script) && !token.capital)) continue;
-      if (!seen_.insert(text_.at(i)).second) continue;
-      add(text_.at(i));
-      peeled.clear();
-      peel(work_.language_of_sentence(text_.sentence_of[i]), text_.at(i), text_.lower(i), peeled);
-      for (const std::string& form : peeled) add(form);
-      if (i + 1 < text_.tokens.size() && text_.tokens[i + 1].kind == TokenKind::kWord) {
-        pair.assign(text_.at(i)).append(1, ' ').append(text_.at(i + 1));
-        add(pair);
-      }
-    }
-    seen_.clear();
-  }
-
   // Whether one listed name has a word of both.
-  Link link(const TextWord& a, const TextWord& b) {
-    if (!a.listed() || !b.listed()) return {};
+  const Link& link(const TextWord& a, const TextWord& b) {
     const std::uint64_t key = (std::uint64_t{a.id} << 32) | b.id;
     const auto [at, missing] = cache_.links.try_emplace(key);
     if (missing) at->second = a.volume <= b.volume ? find_link(a, b) : swapped(find_link(b, a));
@@ -344,26 +325,74 @@ class Finder {
     return link;
   }
   [[nodiscard]] Link find_link(const TextWord& a, const TextWord& b) const {
-    Link best;
+    Link link;
     float best_quality = 0;
     std::uint32_t looked = 0;
     for (const ListedToken& listed : a.tokens) {
       for (const std::uint32_t id : index_.postings(listed.token)) {
         if (id >= index_.name_count()) continue;
         if (++looked > kMostNames) {
-          best.linked = true;
-          return best;
+          link.many = true;
+          return link;
         }
-        for (const names::Part& part : index_.parts(index_.name(id))) {
+        const NameRow& row = index_.name(id);
+        for (const names::Part& part : index_.parts(row)) {
           if (part.token == listed.token) continue;
           const ListedToken* other = b.find(part.token);
-          if (other == nullptr || listed.quality + other->quality <= best_quality) continue;
-          best_quality = listed.quality + other->quality;
-          best = {true, listed.form, other->form};
+          if (other == nullptr) continue;
+          const float quality = listed.quality + other->quality;
+          if (row.kind == names::NameKind::kPerson) {
+            if (quality < kPairQuality) continue;
+            link.person = true;
+          } else if (link.name_count == Link::kMostNames) {
+            link.many = true;
+          } else if (link.name_count == 0 || link.names[link.name_count - 1U] != id) {
+            link.names[link.name_count++] = id;
+          }
+          if (quality <= best_quality) continue;
+          best_quality = quality;
+          link.first_form = listed.form;
+          link.second_form = other->form;
         }
       }
     }
-    return best;
+    return link;
+  }
+
+  // Whether all that an organisation's name says stands in the run, from `first` to `last` and not beyond.
+  [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last, std::uint32_t name) const {
+    bool at_first = false;
+    bool at_last = false;
+    for (const names::Part& part : index_.parts(index_.name(name))) {
+      bool found = false;
+      for (std::uint32_t k = first; k <= last; ++k) {
+        if (run_[k].word->find(part.token) == nullptr) continue;
+        found = true;
+        at_first = at_first || k == first;
+        at_last = at_last || k == last;
+      }
+      if (!found && part.role != names::Role::kLegalForm && part.role != names::Role::kConnector &&
+          part.role != names::Role::kParticle && part.role != names::Role::kGeneric)
+        return false;
+    }
+    return at_first && at_last;
+  }
+
+  [[nodiscard]] bool worth_screening(std::uint32_t first, std::uint32_t last, const Link& link) const {
+    if (link.person) {
+      // Between the words of a person's name stand other parts of it, titles and initials.
+      std::uint32_t strangers = 0;
+      for (std::uint32_t k = first + 1; k < last; ++k) {
+        if (run_[k].name && !run_[k].word->known_name && !run_[k].word->title && !run_[k].word->letter)
+          ++strangers;
+      }
+      if (strangers <= kMostStrangers) return true;
+    }
+    if (link.many) return true;
+    for (std::size_t k = 0; k < link.name_count; ++k) {
+      if (covers(first, last, link.names[k])) return true;
+    }
+    return false;
   }
 
   struct Found {
@@ -376,14 +405,14 @@ class Finder {
   void spans_of_run() {
     found_.clear();
     for (std::uint32_t i = 0; i < run_.size(); ++i) {
-      if (!run_[i].name || !run_[i].word->listed()) continue;
+      if (!run_[i].name || !run_[i].sure || !run_[i].word->listed()) continue;
       std::uint32_t words = 1;
       for (std::uint32_t j = i + 1; j < run_.size() && words < kMostNameWords; ++j) {
         if (!run_[j].name) continue;
         ++words;
         if (!run_[j].word->listed()) continue;
-        const Link linked = link(*run_[i].word, *run_[j].word);
-        if (linked.linked) screen_span(i, j + 1, linked);
+        const Link& linked = link(*run_[i].word, *run_[j].word);
+        if (linked.any() && worth_screening(i, j, linked)) screen_span(i, j + 1, linked);
       }
     }
     if (found_.empty()) return;
@@ -452,14 +481,14 @@ class Finder {
   const NameIndex& index_;
   Work& work_;
   const TextTokens& text_;
+  PageCountries countries_;
   std::string_view language_;
+  std::uint32_t first_ = 0;  // token of cache_.chunk.front()
   std::vector<RunWord> run_;
   std::vector<Found> found_;
+  std::vector<ListedName> institutions_;
   std::string query_;
   Query names_;
-  bool countries_read_ = false;
-  std::vector<std::string_view> countries_;
-  std::unordered_set<std::string_view> seen_;
 };
 
 }  // namespace
@@ -468,7 +497,6 @@ void find_listed_names(const Screener& screener, Scratch& scratch, Work& work) {
   work.listed.clear();
   if (work.listed_cache == nullptr || work.listed_cache->serial != screener.index().state().names.serial())
     work.listed_cache = std::make_shared<ListedNamesCache>(screener);
-  work.listed_cache->make_room();
   Finder(scratch, *work.listed_cache, work).run();
 }
 

@@ -7,9 +7,9 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "documents/institutions.h"
 #include "index/name_index.h"
 #include "text/tokenize.h"
 
@@ -24,14 +24,21 @@ struct ListedToken {
 
 struct TextWord {
   std::uint32_t id = 0;
-  std::vector<std::string> forms;   // as the text has it, then without its ending where that is listed
-  std::vector<ListedToken> tokens;  // ascending by token, the best form of each
-  std::uint32_t volume = 0;         // names that hold one of them, each counted once for each token
-  bool stop = false;                // holds sentences together
-  bool particle = false;            // al, bin, von, of
-  bool title = false;               // mr, sheikh, general
-  bool known_name = false;          // frequent in names of persons, wherever they are
-  bool letter = false;              // one letter: an initial
+  std::uint16_t language = 0;
+  std::vector<std::string> forms;  // as the text has it, then without its ending where that is listed
+  // What look_up() fills: listed words, ascending by token, the best form of each, and the names that hold one of them, each
+  // counted once for each token.
+  std::vector<ListedToken> tokens;
+  std::uint32_t volume = 0;
+  bool looked_up = false;
+  std::vector<Concept> concepts;  // of institutions
+  std::string_view country;       // that it names: ISO code
+  bool begins_country = false;    // of several words
+  bool stop = false;              // holds sentences together
+  bool particle = false;          // al, bin, von, of
+  bool title = false;             // mr, sheikh, general
+  bool known_name = false;        // frequent in names of persons, wherever they are
+  bool letter = false;            // one letter: an initial
   [[nodiscard]] bool listed() const noexcept { return !tokens.empty(); }
   [[nodiscard]] const ListedToken* find(std::uint32_t token) const noexcept;
 };
@@ -39,11 +46,14 @@ struct TextWord {
 // Words of one index, kept between pages; forgotten as a whole when they grow too many. Thread-compatible: one a thread.
 class ListedWords {
  public:
-  explicit ListedWords(const index::NameIndex& index) : index_(index) {}
+  explicit ListedWords(const index::NameIndex& index) : index_(index) { slots_.resize(kFewestSlots); }
 
-  // `word`: as the text has it; `lower`: by append_lower(); `language`: ISO 639-1 or empty. Cached: 50 ns; new: some 5 to 50
-  // µs. The reference is valid until forget().
-  const TextWord& find(std::string_view language, std::string_view word, std::string_view lower);
+  // The language of the words asked for next: ISO 639-1, or empty.
+  void set_language(std::string_view language);
+  // `word`: as the text has it; `lower`: by append_lower(). Known: some 20 ns; new: some µs. Valid until forget().
+  TextWord& find(std::string_view word, std::string_view lower, bool capital);
+  // Fills what `word` is among the listed words: 5 to 50 µs the first time. `language` is that of the word.
+  void look_up(TextWord& word);
 
   // Whether there are so many words that they should be forgotten; then all references and ids are void.
   [[nodiscard]] bool full() const noexcept { return words_.size() >= kMostWords; }
@@ -52,19 +62,28 @@ class ListedWords {
   [[nodiscard]] const index::NameIndex& index() const noexcept { return index_; }
 
  private:
-  static constexpr std::size_t kMostWords = std::size_t{1} << 18;
+  static constexpr std::size_t kMostWords = std::size_t{1} << 17;
+  static constexpr std::size_t kFewestSlots = std::size_t{1} << 12;
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t word = 0;  // 1 + number
+  };
 
-  void fill(std::string_view language, std::string_view word, std::string_view lower, TextWord& out);
-  void look_up(std::string_view form, std::uint8_t number, TextWord& out);
+  void grow();
+  void fill(std::string_view lower, bool capital, TextWord& out);
+  void look_up_form(std::string_view form, std::uint8_t number, TextWord& out);
 
   const index::NameIndex& index_;
   text::TokenBuffer buffer_;
   std::vector<std::string> peeled_;
   std::string alternatives_;
+  std::string lower_;
+  std::string folded_;
   std::vector<std::uint32_t> candidates_;
   std::deque<TextWord> words_;
-  std::unordered_map<std::string, std::uint32_t> by_text_;
-  std::string key_;
+  std::vector<Slot> slots_;  // a power of two of them, at most half in use
+  std::vector<std::string> languages_;
+  std::uint16_t language_ = 0;
 };
 
 }  // namespace tamis::documents

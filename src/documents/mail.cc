@@ -14,7 +14,7 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr int kMaxDepth = 16;        // of parts in parts
+constexpr int kMaxDepth = 16;  // of parts in parts
 constexpr std::size_t kMaxParts = 256;
 constexpr std::size_t kMaxHeaders = 512;
 
@@ -25,8 +25,12 @@ std::string lowered(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) noexcept {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\r' || text.front() == '\n')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r' || text.back() == '\n')) text.remove_suffix(1);
+  while (!text.empty() &&
+         (text.front() == ' ' || text.front() == '\t' || text.front() == '\r' || text.front() == '\n'))
+    text.remove_prefix(1);
+  while (!text.empty() &&
+         (text.back() == ' ' || text.back() == '\t' || text.back() == '\r' || text.back() == '\n'))
+    text.remove_suffix(1);
   return text;
 }
 
@@ -36,7 +40,8 @@ struct Header {
 };
 
 // Header fields of bytes[begin, end); returns where the body begins.
-std::size_t read_headers(std::string_view bytes, std::size_t begin, std::size_t end, std::vector<Header>& out) {
+std::size_t read_headers(std::string_view bytes, std::size_t begin, std::size_t end,
+                         std::vector<Header>& out) {
   std::size_t at = begin;
   while (at < end) {
     std::size_t line_end = std::min(bytes.find('\n', at), end);
@@ -68,7 +73,8 @@ std::string_view find_header(const std::vector<Header>& headers, std::string_vie
 std::string parameter(std::string_view value, std::string_view name) {
   const std::string low = lowered(value);
   for (std::size_t at = low.find(name); at != std::string::npos; at = low.find(name, at + 1)) {
-    if (at == 0 || (low[at - 1] != ';' && low[at - 1] != ' ' && low[at - 1] != '\t' && low[at - 1] != '\n')) continue;
+    if (at == 0 || (low[at - 1] != ';' && low[at - 1] != ' ' && low[at - 1] != '\t' && low[at - 1] != '\n'))
+      continue;
     std::size_t i = at + name.size();
     while (i < value.size() && value[i] == ' ') ++i;
     if (i >= value.size() || value[i] != '=') continue;
@@ -77,7 +83,8 @@ std::string parameter(std::string_view value, std::string_view name) {
     if (i < value.size() && value[i] == '"') {
       return std::string(value.substr(i + 1, std::min(value.find('"', i + 1), value.size()) - i - 1));
     }
-    return std::string(trimmed(value.substr(i, std::min(value.find_first_of("; \t\r\n", i), value.size()) - i)));
+    return std::string(
+        trimmed(value.substr(i, std::min(value.find_first_of("; \t\r\n", i), value.size()) - i)));
   }
   return {};
 }
@@ -89,15 +96,18 @@ struct Transferred {
 
   void add(char byte, std::size_t input, std::uint8_t input_size) {
     const std::uint8_t unit = input_size == 1 ? 0 : 1;
-    if (runs.empty() || runs.back().text_unit != unit || runs.back().input_unit != (unit == 0 ? 0 : input_size) || input != next_) {
-      runs.push_back({bytes.size(), input, 0, unit, static_cast<std::uint8_t>(unit == 0 ? 0 : input_size), 0});
+    if (runs.empty() || runs.back().text_unit != unit ||
+        runs.back().input_unit != (unit == 0 ? 0 : input_size) || input != next_) {
+      runs.push_back(
+          {bytes.size(), input, 0, unit, static_cast<std::uint8_t>(unit == 0 ? 0 : input_size), 0});
     }
     next_ = input + input_size;
     bytes += byte;
   }
   // `size` bytes that `input_size` bytes stand for together.
   void add_group(const char* group, std::uint8_t size, std::size_t input, std::uint8_t input_size) {
-    if (runs.empty() || runs.back().text_unit != size || runs.back().input_unit != input_size || input != next_) {
+    if (runs.empty() || runs.back().text_unit != size || runs.back().input_unit != input_size ||
+        input != next_) {
       runs.push_back({bytes.size(), input, 0, size, input_size, 0});
     }
     next_ = input + input_size;
@@ -125,7 +135,8 @@ int base64_digit(char c) noexcept {
 }
 
 // `underscores`: of RFC 2047, where '_' is a blank.
-void decode_quoted_printable(std::string_view all, std::size_t begin, std::size_t end, bool underscores, Transferred& out) {
+void decode_quoted_printable(std::string_view all, std::size_t begin, std::size_t end, bool underscores,
+                             Transferred& out) {
   for (std::size_t i = begin; i < end;) {
     const char c = all[i];
     if (c == '=' && i + 2 < end + 0 && hex_digit(all[i + 1]) >= 0 && hex_digit(all[i + 2]) >= 0) {
@@ -161,10 +172,12 @@ void decode_base64(std::string_view all, std::size_t begin, std::size_t end, Tra
     }
     if (count == 4 || (finish && count > 1)) {
       for (std::size_t k = count; k < 4; ++k) digits[k] = 0;
-      const char group[3] = {static_cast<char>(digits[0] << 2 | digits[1] >> 4), static_cast<char>(digits[1] << 4 | digits[2] >> 2),
+      const char group[3] = {static_cast<char>(digits[0] << 2 | digits[1] >> 4),
+                             static_cast<char>(digits[1] << 4 | digits[2] >> 2),
                              static_cast<char>(digits[2] << 6 | digits[3])};
       const std::size_t last = digit >= 0 ? i + 1 : i;
-      out.add_group(group, static_cast<std::uint8_t>(count - 1), first, static_cast<std::uint8_t>(std::min<std::size_t>(255, last - first)));
+      out.add_group(group, static_cast<std::uint8_t>(count - 1), first,
+                    static_cast<std::uint8_t>(std::min<std::size_t>(255, last - first)));
       count = 0;
     }
     if (finish) count = 0;
@@ -190,12 +203,14 @@ class Composer {
       while (text < end) {
         seek(outer, byte);
         const Decoded::Run& under = outer.runs[outer_];
-        const std::size_t under_end = outer_ + 1 < outer.runs.size() ? outer.runs[outer_ + 1].text : outer.bytes.size();
+        const std::size_t under_end =
+            outer_ + 1 < outer.runs.size() ? outer.runs[outer_ + 1].text : outer.bytes.size();
         const std::size_t under_text = std::max<std::size_t>(1, under.text_unit);
         const std::size_t under_input = std::max<std::size_t>(1, under.input_unit);
         const std::size_t phase = (byte - under.text) % under_text;
         const std::size_t place = under.input + (byte - under.text) / under_text * under_input;
-        std::size_t units = std::min((end - text + text_unit - 1) / text_unit, (under_end - byte) / input_unit);
+        std::size_t units =
+            std::min((end - text + text_unit - 1) / text_unit, (under_end - byte) / input_unit);
         Decoded::Run made{base + text, place, code_point(place), 0, 0, 0};
         if (under.text_unit == 0 && units > 0) {
           made.text_unit = run.text_unit;
@@ -211,7 +226,8 @@ class Composer {
           seek(outer, last);
           const Decoded::Run& at_last = outer.runs[outer_];
           const std::size_t last_text = std::max<std::size_t>(1, at_last.text_unit);
-          const std::size_t until = at_last.input + ((last - at_last.text) / last_text + 1) * std::max<std::size_t>(1, at_last.input_unit);
+          const std::size_t until = at_last.input + ((last - at_last.text) / last_text + 1) *
+                                                        std::max<std::size_t>(1, at_last.input_unit);
           made.text_unit = static_cast<std::uint8_t>(text_unit);
           made.input_unit = static_cast<std::uint8_t>(std::min<std::size_t>(255, until - place));
         }
@@ -285,7 +301,8 @@ void decode_words(std::string_view mail, std::string_view value, Composer& compo
   std::size_t at = value.find("=?");
   while (at != std::string_view::npos) {
     const std::size_t charset_end = value.find('?', at + 2);
-    if (charset_end == std::string_view::npos || charset_end + 2 >= value.size() || value[charset_end + 2] != '?') {
+    if (charset_end == std::string_view::npos || charset_end + 2 >= value.size() ||
+        value[charset_end + 2] != '?') {
       at = value.find("=?", at + 2);
       continue;
     }
@@ -299,8 +316,10 @@ void decode_words(std::string_view mail, std::string_view value, Composer& compo
     if (const std::size_t star = name.find('*'); star != std::string::npos) name.resize(star);
     if (name != charset) flush();
     charset = name;
-    if ((value[charset_end + 1] | 0x20) == 'b') decode_base64(mail, base + charset_end + 3, base + end, words);
-    else decode_quoted_printable(mail, base + charset_end + 3, base + end, true, words);
+    if ((value[charset_end + 1] | 0x20) == 'b')
+      decode_base64(mail, base + charset_end + 3, base + end, words);
+    else
+      decode_quoted_printable(mail, base + charset_end + 3, base + end, true, words);
     done = end + 2;
     after_word = true;
     at = value.find("=?", done);
@@ -316,8 +335,10 @@ std::string header_text(std::string_view mail, std::string_view value) {
   std::string out;
   for (const char c : decoded.storage) {
     const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
-    if (!blank) out += c;
-    else if (!out.empty() && out.back() != ' ') out += ' ';
+    if (!blank)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
   }
   return out;
 }
@@ -420,8 +441,8 @@ bool looks_like_mail(std::string_view bytes) noexcept {
     }
     ++fields;
     std::size_t which = 0;
-    for (const std::string_view name : {"from", "date", "subject", "received", "message-id", "mime-version", "to", "return-path",
-                                        "delivered-to", "content-type"}) {
+    for (const std::string_view name : {"from", "date", "subject", "received", "message-id", "mime-version",
+                                        "to", "return-path", "delivered-to", "content-type"}) {
       if (colon == name.size()) {
         bool same = true;
         for (std::size_t i = 0; i < colon; ++i) same = same && (line[i] | 0x20) == (name[i] | 0x20);
@@ -442,11 +463,15 @@ Result<void> read_mail(std::string_view bytes, Decoded& decoded, PageText& page)
   finder.find(body, bytes.size(), headers, 0);
   const Part* part = finder.best();
   if (part == nullptr) {
-    return fail(ErrorCode::kFormat, "expected a part of text/html or text/plain, found none in the mail; save the attachment and read that");
+    return fail(ErrorCode::kFormat,
+                "expected a part of text/html or text/plain, found none in the mail; save the attachment and "
+                "read that");
   }
   Transferred raw;
-  if (part->encoding == "quoted-printable") decode_quoted_printable(bytes, part->begin, part->end, false, raw);
-  else if (part->encoding == "base64") decode_base64(bytes, part->begin, part->end, raw);
+  if (part->encoding == "quoted-printable")
+    decode_quoted_printable(bytes, part->begin, part->end, false, raw);
+  else if (part->encoding == "base64")
+    decode_base64(bytes, part->begin, part->end, raw);
   else {
     raw.bytes = std::string(bytes.substr(part->begin, part->end - part->begin));
     raw.runs.push_back({0, part->begin, 0, 0, 0, 0});
@@ -454,7 +479,10 @@ Result<void> read_mail(std::string_view bytes, Decoded& decoded, PageText& page)
   if (raw.runs.empty()) raw.runs.emplace_back();
   const bool html = part->type.rfind("text/plain", 0) != 0;
   Decoded content;
-  if (auto done = decode_page(raw.bytes, {part->charset, html ? charset_claimed_in_markup(raw.bytes) : std::string_view{}}, content); !done) {
+  if (auto done = decode_page(
+          raw.bytes, {part->charset, html ? charset_claimed_in_markup(raw.bytes) : std::string_view{}},
+          content);
+      !done) {
     return done;
   }
   decoded = Decoded{};
@@ -470,10 +498,14 @@ Result<void> read_mail(std::string_view bytes, Decoded& decoded, PageText& page)
   claims.meta.emplace_back("mail:subject", header_text(bytes, find_header(headers, "subject")));
   claims.meta.emplace_back("mail:from", header_text(bytes, find_header(headers, "from")));
   claims.meta.emplace_back("mail:date", header_text(bytes, find_header(headers, "date")));
-  if (html) read_html(decoded, subject, page);
-  else read_plain_text(decoded, subject, page);
+  if (html)
+    read_html(decoded, subject, page);
+  else
+    read_plain_text(decoded, subject, page);
   page.document->content_type = "message/rfc822";
-  if (finder.cut()) page.document->warnings.emplace_back("the mail has more than 256 parts or 16 levels of them; the others are passed over");
+  if (finder.cut())
+    page.document->warnings.emplace_back(
+        "the mail has more than 256 parts or 16 levels of them; the others are passed over");
   return {};
 }
 

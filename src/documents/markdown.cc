@@ -78,11 +78,15 @@ class MarkdownReader {
       const std::size_t colon = line.find(':');
       if (colon != std::string_view::npos && colon > 0 && !is_blank(line[0])) {
         std::string_view value = line.substr(colon + 1);
-        while (!value.empty() && (is_blank(value.front()) || value.front() == '"' || value.front() == '\'')) value.remove_prefix(1);
-        while (!value.empty() && (is_blank(value.back()) || value.back() == '"' || value.back() == '\'')) value.remove_suffix(1);
+        while (!value.empty() && (is_blank(value.front()) || value.front() == '"' || value.front() == '\''))
+          value.remove_prefix(1);
+        while (!value.empty() && (is_blank(value.back()) || value.back() == '"' || value.back() == '\''))
+          value.remove_suffix(1);
         std::string key(line.substr(0, colon));
-        std::transform(key.begin(), key.end(), key.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-        if (!value.empty() && page_.claims.meta.size() < 64) page_.claims.meta.emplace_back(std::move(key), value);
+        std::transform(key.begin(), key.end(), key.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        if (!value.empty() && page_.claims.meta.size() < 64)
+          page_.claims.meta.emplace_back(std::move(key), value);
       }
       at = end + 1;
     }
@@ -100,10 +104,12 @@ class MarkdownReader {
       return;
     }
     const std::string_view line = text_.substr(begin, end - begin);
-    const bool rule = line.size() >= 3 && line.find_first_not_of(std::string_view("-*_= \t")) == std::string_view::npos;
+    const bool rule =
+        line.size() >= 3 && line.find_first_not_of(std::string_view("-*_= \t")) == std::string_view::npos;
     if (rule) {
       // Under a paragraph it makes that a heading.
-      if (builder_.block_size() > 0 && (line[0] == '=' || line[0] == '-')) source_.heading = line[0] == '=' ? 1 : 2;
+      if (builder_.block_size() > 0 && (line[0] == '=' || line[0] == '-'))
+        source_.heading = line[0] == '=' ? 1 : 2;
       end_block();
       return;
     }
@@ -119,10 +125,14 @@ class MarkdownReader {
       return;
     }
     std::size_t item = 0;
-    if (line.size() > 2 && (line[0] == '-' || line[0] == '*' || line[0] == '+') && is_blank(line[1])) item = 2;
+    if (line.size() > 2 && (line[0] == '-' || line[0] == '*' || line[0] == '+') && is_blank(line[1]))
+      item = 2;
     else {
       while (item < line.size() && item < 9 && line[item] >= '0' && line[item] <= '9') ++item;
-      item = item > 0 && item + 1 < line.size() && (line[item] == '.' || line[item] == ')') && is_blank(line[item + 1]) ? item + 2 : 0;
+      item = item > 0 && item + 1 < line.size() && (line[item] == '.' || line[item] == ')') &&
+                     is_blank(line[item + 1])
+                 ? item + 2
+                 : 0;
     }
     if (item > 0) {
       end_block();
@@ -131,7 +141,9 @@ class MarkdownReader {
     // "[label]: address" defines a link.
     if (line[0] == '[' && line.size() < kMaxLink) {
       const std::size_t close = line.find("]:");
-      if (close != std::string_view::npos && line.find("://", close) != std::string_view::npos && line.find(' ') >= close) return;
+      if (close != std::string_view::npos && line.find("://", close) != std::string_view::npos &&
+          line.find(' ') >= close)
+        return;
     }
     if (builder_.block_size() > 0) builder_.line_break();
     inline_text(begin + item, end);
@@ -150,8 +162,10 @@ class MarkdownReader {
         builder_.append(i + 1, i + 2);
         i += 2;
         plain = i;
-      } else if (c == '*' || c == '`' || (c == '_' && (i == begin || i + 1 == end || !word(text_[i - 1]) || !word(text_[i + 1])))) {
-        const bool spaced = (i == begin || is_blank(text_[i - 1])) && (i + 1 == end || is_blank(text_[i + 1]));
+      } else if (c == '*' || c == '`' ||
+                 (c == '_' && (i == begin || i + 1 == end || !word(text_[i - 1]) || !word(text_[i + 1])))) {
+        const bool spaced =
+            (i == begin || is_blank(text_[i - 1])) && (i + 1 == end || is_blank(text_[i + 1]));
         if (spaced) {
           ++i;
           continue;
@@ -203,9 +217,12 @@ class MarkdownReader {
     int depth = 0;
     for (std::size_t i = open; i < std::min(end, open + kMaxLink); ++i) {
       if (++looked_at_ > 16 * text_.size()) return 0;
-      if (text_[i] == '\\') ++i;
-      else if (text_[i] == '[') ++depth;
-      else if (text_[i] == ']' && --depth == 0) return i;
+      if (text_[i] == '\\')
+        ++i;
+      else if (text_[i] == '[')
+        ++depth;
+      else if (text_[i] == ']' && --depth == 0)
+        return i;
     }
     return 0;
   }
@@ -216,7 +233,8 @@ class MarkdownReader {
     if (label == 0 || label + 1 >= end) return 0;
     const char kind = text_[label + 1];
     if (kind != '(' && kind != '[') return 0;
-    const std::size_t close = text_.substr(0, std::min(end, label + kMaxLink)).find(kind == '(' ? ')' : ']', label + 2);
+    const std::size_t close =
+        text_.substr(0, std::min(end, label + kMaxLink)).find(kind == '(' ? ')' : ']', label + 2);
     return close == std::string_view::npos ? 0 : close + 1;
   }
 
@@ -245,7 +263,8 @@ bool looks_like_markdown(std::string_view utf8) noexcept {
     at = head.find('\n', at);
     if (at != std::string_view::npos) ++at;
   }
-  for (std::size_t at = head.find("](http"); at != std::string_view::npos; at = head.find("](http", at + 6)) ++links;
+  for (std::size_t at = head.find("](http"); at != std::string_view::npos; at = head.find("](http", at + 6))
+    ++links;
   const bool front = head.substr(0, 4) == "---\n" && head.find("\ntitle:", 3) != std::string_view::npos;
   return front || headings >= 2 || (headings >= 1 && links >= 1) || links >= 3;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "documents/listed_identity.h"
+#include "model/country.h"
 #include "model/entity.h"
 #include "names/lexicon.h"
 #include "names/sounds.h"
@@ -106,9 +107,11 @@ class Memory {
       if (is_full_name(draft)) introduce(draft);
     }
     for (Referent& referent : document_.referents) identify(referent);
+    const std::size_t introduced = document_.referents.size();
     for (Draft& draft : drafts_) {
       if (draft.referent == kNobody) resolve(draft);
     }
+    for (std::size_t i = introduced; i < document_.referents.size(); ++i) identify(document_.referents[i]);
     write();
   }
 
@@ -338,7 +341,14 @@ class Memory {
   void by_key(Draft& draft) {
     std::string key;
     if (draft.name != nullptr) key = draft.name->country + ":";
-    for (const NameWord& word : draft.words) key += word.latin + " ";
+    // A country's name in its cases and languages, and the adjective made of it, are one country.
+    const bool country = draft.kind == EntityKind::kPlace && draft.name != nullptr &&
+                         !draft.name->country.empty() &&
+                         (draft.form == MentionForm::kDescription ||
+                          model::country_code(draft.name->normal) == draft.name->country);
+    if (!country) {
+      for (const NameWord& word : draft.words) key += word.latin + " ";
+    }
     key += entity_kind_name(draft.kind);
     if (const auto known = by_key_.find(key); known != by_key_.end()) {
       join(draft, known->second, "the same words");
@@ -577,7 +587,7 @@ class Memory {
       int weight = 0;
       if (!name.office.empty() && has(slot.offices, name.office)) weight += 8;
       if (!name.office.empty() && has(slot.listed_offices, name.office)) weight += 5;
-      if (weight == 0 && is_leader(name.office)) {
+      if (weight == 0 && is_leader(name.office) && !name.country.empty()) {
         if (std::any_of(slot.offices.begin(), slot.offices.end(),
                         [](const std::string& o) { return is_leader(o); }))
           weight += 6;

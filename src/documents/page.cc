@@ -37,11 +37,16 @@ std::string_view foreign_format(std::string_view bytes) noexcept {
       {"\xFF\xD8\xFF", "a JPEG image"},
       {"GIF8", "a GIF image"},
       {"BZh", "bzip2"},
-      {std::string_view("\xFD" "7zXZ", 5), "xz"},
+      {std::string_view("\xFD"
+                        "7zXZ",
+                        5),
+       "xz"},
       {"\x28\xB5\x2F\xFD", "zstd"},
       {"\xD0\xCF\x11\xE0", "an old office document"},
       {"{\\rtf", "a rich text file"},
-      {"\x7F" "ELF", "a program"},
+      {"\x7F"
+       "ELF",
+       "a program"},
       {"WARC/", "a WARC archive"},
   };
   for (const Magic& magic : kMagic) {
@@ -85,10 +90,16 @@ bool looks_like_html(std::string_view utf8) noexcept {
     const bool closing = end < head.size() && head[end] == '/';
     if (closing) ++end;
     const std::size_t name = end;
-    while (end < head.size() && end - name < 11 && ((head[end] | 0x20) >= 'a' ? (head[end] | 0x20) <= 'z' : head[end] >= '0' && head[end] <= '9')) ++end;
+    while (end < head.size() && end - name < 11 &&
+           ((head[end] | 0x20) >= 'a' ? (head[end] | 0x20) <= 'z' : head[end] >= '0' && head[end] <= '9'))
+      ++end;
     const Tag tag = find_tag(head.substr(name, end - name));
-    if (lowered(head.substr(at, 9)) == "<!doctype" || tag == Tag::kHtml || tag == Tag::kBody || tag == Tag::kHead) return true;
-    if (tag != Tag::kUnknown && end < head.size() && (head[end] == '>' || head[end] == ' ' || head[end] == '/' || head[end] == '\n')) ++tags;
+    if (lowered(head.substr(at, 9)) == "<!doctype" || tag == Tag::kHtml || tag == Tag::kBody ||
+        tag == Tag::kHead)
+      return true;
+    if (tag != Tag::kUnknown && end < head.size() &&
+        (head[end] == '>' || head[end] == ' ' || head[end] == '/' || head[end] == '\n'))
+      ++tags;
     if (tags >= 3) return true;
   }
   return false;
@@ -108,7 +119,10 @@ Result<void> read_page(std::string_view bytes, const PageHint& hint, const Docum
   }
   if (bytes.empty()) return fail(ErrorCode::kFormat, "expected a page, found an empty file", where);
   if (const std::string_view foreign = foreign_format(bytes); !foreign.empty()) {
-    return fail(ErrorCode::kFormat, "expected HTML, text, Markdown or mail, found " + std::string(foreign) + "; unpack or convert it first", where);
+    return fail(ErrorCode::kFormat,
+                "expected HTML, text, Markdown or mail, found " + std::string(foreign) +
+                    "; unpack or convert it first",
+                where);
   }
   document.input_sha256 = base::sha256_hex(bytes);
 

@@ -31,7 +31,7 @@ struct Element {
 
 // What a block looked like where it came from; what main_text.cc decides by.
 struct BlockSource {
-  std::int32_t element = -1;  // innermost element that holds all of it
+  std::int32_t element = -1;     // innermost element that holds all of it
   std::uint32_t link_bytes = 0;  // of its text, inside links
   std::uint32_t bold_bytes = 0;
   std::uint8_t heading = 0;  // 1 to 6; 0: none

@@ -13,6 +13,12 @@ std::uint32_t pack_language(std::string_view language) noexcept {
   return packed;
 }
 
+std::size_t word_bit(std::string_view word) noexcept {
+  if (word.empty()) return 0;
+  const auto at = [word](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(word[i])); };
+  return (at(0) * 31 + at(word.size() / 2) * 131 + at(word.size() - 1) * 7 + word.size() * 521) & 4095U;
+}
+
 bool fits(std::string_view lower, std::string_view word, bool prefix) noexcept {
   return prefix ? lower.substr(0, word.size()) == word : lower == word;
 }
@@ -49,8 +55,13 @@ void PhraseTable::add(std::string_view language, std::string_view phrase, std::u
   if (added.words.empty()) return;
   const auto number = static_cast<std::uint32_t>(phrases_.size());
   const Word& first = added.words.front();
-  (first.prefix ? by_prefix_ : by_word_)[first.lower].push_back(number);
-  if (first.prefix) prefix_sizes_ |= 1ULL << std::min<std::size_t>(first.lower.size(), 63);
+  Index& index = added.language == 0 ? any_ : languages_[added.language];
+  (first.prefix ? index.by_prefix : index.by_word)[first.lower].push_back(number);
+  if (first.prefix) {
+    index.prefix_sizes |= 1ULL << std::min<std::size_t>(first.lower.size(), 63);
+  } else {
+    index.words.set(word_bit(first.lower));
+  }
   phrases_.push_back(std::move(added));
 }
 
@@ -80,26 +91,34 @@ bool PhraseTable::match(const TextTokens& text, std::uint32_t i, std::uint32_t l
   return true;
 }
 
+void PhraseTable::find_in(const Index& index, const TextTokens& text, std::uint32_t i, std::uint32_t last,
+                          std::vector<Match>& out) const {
+  const std::string_view lower = text.lower(i);
+  const auto collect = [&](const std::vector<std::uint32_t>& numbers) {
+    for (const std::uint32_t number : numbers) {
+      Match found;
+      if (match(text, i, last, phrases_[number], found)) out.push_back(found);
+    }
+  };
+  if (index.words.test(word_bit(lower))) {
+    if (const auto found = index.by_word.find(lower); found != index.by_word.end()) collect(found->second);
+  }
+  if (index.prefix_sizes == 0) return;
+  for (std::size_t size = 1; size <= lower.size(); ++size) {
+    if ((index.prefix_sizes >> std::min<std::size_t>(size, 63) & 1U) == 0) continue;
+    if (const auto found = index.by_prefix.find(lower.substr(0, size)); found != index.by_prefix.end())
+      collect(found->second);
+  }
+}
+
 void PhraseTable::find(const TextTokens& text, std::uint32_t i, std::uint32_t last, std::string_view language,
                        std::vector<Match>& out) const {
   out.clear();
   if (i >= last) return;
-  const std::uint32_t packed = pack_language(language);
-  const std::string_view lower = text.lower(i);
-  const auto collect = [&](const std::vector<std::uint32_t>& numbers) {
-    for (const std::uint32_t number : numbers) {
-      const Phrase& phrase = phrases_[number];
-      if (phrase.language != 0 && phrase.language != packed) continue;
-      Match found;
-      if (match(text, i, last, phrase, found)) out.push_back(found);
-    }
-  };
-  if (const auto found = by_word_.find(lower); found != by_word_.end()) collect(found->second);
-  for (std::size_t size = 1; size <= lower.size(); ++size) {
-    if ((prefix_sizes_ >> std::min<std::size_t>(size, 63) & 1U) == 0) continue;
-    if (const auto found = by_prefix_.find(lower.substr(0, size)); found != by_prefix_.end())
-      collect(found->second);
-  }
+  find_in(any_, text, i, last, out);
+  if (const auto index = languages_.find(pack_language(language)); index != languages_.end())
+    find_in(index->second, text, i, last, out);
+  if (out.size() < 2) return;
   std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) { return a.words > b.words; });
 }
 

@@ -38,10 +38,32 @@ bool ends_sentence(std::string_view line) noexcept {
     while (begin > 0 && (line[begin] & 0xC0) == 0x80) --begin;
     const char32_t c = text::decode_utf8(line, begin).code_point;
     switch (c) {
-      case '.': case '!': case '?': case 0x2026: case 0x3002: case 0xFF01: case 0xFF1F: case 0x61F: case 0x6D4: case 0x964:
+      case '.':
+      case '!':
+      case '?':
+      case 0x2026:
+      case 0x3002:
+      case 0xFF01:
+      case 0xFF1F:
+      case 0x61F:
+      case 0x6D4:
+      case 0x964:
         return true;
-      case '"': case '\'': case ')': case ']': case ' ': case 0xBB: case 0xAB: case 0x2019: case 0x201D: case 0x201C: case 0x300D:
-      case 0x300F: case 0xFF09: case 0x203A: case 0xA0:
+      case '"':
+      case '\'':
+      case ')':
+      case ']':
+      case ' ':
+      case 0xBB:
+      case 0xAB:
+      case 0x2019:
+      case 0x201D:
+      case 0x201C:
+      case 0x300D:
+      case 0x300F:
+      case 0xFF09:
+      case 0x203A:
+      case 0xA0:
         end = begin;
         continue;
       default:
@@ -61,7 +83,8 @@ bool begins_lower(std::string_view line) noexcept {
 
 class PlainReader {
  public:
-  PlainReader(const Decoded& source, PageText& page) : source_(source), builder_(source, *page.document), page_(page) {}
+  PlainReader(const Decoded& source, PageText& page)
+      : source_(source), builder_(source, *page.document), page_(page) {}
 
   void read(std::size_t begin) {
     if (begin > 0) {
@@ -86,7 +109,8 @@ class PlainReader {
     flush(group);
     builder_.finish();
     if (page_.document->blocks.size() >= kMaxBlocks) {
-      page_.document->warnings.emplace_back("the page has more than 200,000 paragraphs; the rest is read as one");
+      page_.document->warnings.emplace_back(
+          "the page has more than 200,000 paragraphs; the rest is read as one");
     }
   }
 
@@ -111,9 +135,10 @@ class PlainReader {
         const std::string_view next = at(group[i + 1]);
         const std::size_t word = next.find(' ');
         // Scripts without blanks wrap anywhere.
-        const std::size_t first = word == std::string_view::npos && static_cast<unsigned char>(next[0]) >= 0xE0
-                                      ? 1
-                                      : width(next.substr(0, word));
+        const std::size_t first =
+            word == std::string_view::npos && static_cast<unsigned char>(next[0]) >= 0xE0
+                ? 1
+                : width(next.substr(0, word));
         full_[i] = widths_[i] + 1 + first > widest;
         full += full_[i] ? 1 : 0;
       }
@@ -130,8 +155,10 @@ class PlainReader {
         builder_.end_block();
       }
     }
-    if (page_.document->blocks.size() >= kMaxBlocks) builder_.line_break();
-    else builder_.end_block();
+    if (page_.document->blocks.size() >= kMaxBlocks)
+      builder_.line_break();
+    else
+      builder_.end_block();
     group.clear();
   }
 

@@ -151,6 +151,10 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   if (auto done = documents::read_page(bytes, hint, state_->options, document); !done) {
     return tl::unexpected<Error>(std::move(done.error()));
   }
+  if (const std::string& language = state_->options.language; !language.empty()) {
+    for (Block& block : document.blocks) block.language = language;
+    document.languages.assign(1, language);
+  }
   documents::Work& work = scratch.state().work;
   work.document = &document;
   documents::tokenize(document.text, document.blocks, work.tokens);

@@ -44,9 +44,10 @@ a:focus-visible,summary:focus-visible{outline:3px solid var(--say);outline-offse
 .number{display:inline-block;min-width:1.5em;text-align:center;color:var(--paper);background:var(--party);border-radius:.2rem;font-size:.85em;padding:0 .25em}
 .maybe .number{background:var(--maybe)}
 table{border-collapse:collapse;width:100%;font-size:.85rem;margin:.3rem 0}
+td:first-child,th:first-child{overflow-wrap:normal}
 td,th{text-align:start;vertical-align:top;padding:.12rem .5rem .12rem 0}
 th{font-weight:600;color:var(--soft)}
-td.for::before{content:"+ "}td.against::before{content:"\2212 "}
+td.for::before{content:"+\A0"}td.against::before{content:"\2212\A0"}
 summary{cursor:pointer;color:var(--say);font-size:.875rem;padding-block:.2rem}
 .columns{display:grid;gap:0 2.5rem;grid-template-columns:minmax(0,1fr)}
 @media(min-width:62rem){.columns{grid-template-columns:minmax(0,40rem) minmax(0,1fr)}}
@@ -326,7 +327,7 @@ void HtmlReport::party(const ReportParty& party, std::size_t number_of_party, bo
     text(with_blanks(party.roles[i]));
   }
   raw("</p>\n");
-  if (!referent.reason.empty()) raw("<p>").foreign(referent.reason).raw("</p>\n");
+  if (!referent.reason.empty()) raw("<p>Why: ").foreign(referent.reason).raw("</p>\n");
   if (ambiguous) {
     raw("<table><tr><th scope=\"col\">may be</th><th scope=\"col\">list</th><th "
         "scope=\"col\">score</th></tr>\n");
@@ -358,11 +359,8 @@ void HtmlReport::countries() {
   raw("<section id=\"countries\"><h2>Programmes against countries the page speaks of</h2>\n<ul>\n");
   for (const CountryProgram& program : document_.country_programs) {
     const std::string_view name = model::country_name(program.country);
-    raw("<li>")
-        .text(name.empty() ? std::string_view(program.country) : name)
-        .raw(": ")
-        .text(program.authority)
-        .raw(" ");
+    raw("<li>").text(name.empty() ? std::string_view(program.country) : name).raw(": ");
+    if (!program.program.starts_with(program.authority)) text(program.authority).raw(" ");
     text(program.program);
     if (!program.scope.empty()) raw(" <span class=\"soft\">").text(program.scope).raw("</span>");
     if (!program.url.empty()) {

@@ -22,9 +22,10 @@ void SourceMap::append(const Run& run) {
   if (run.text_size == 0) return;
   if (!runs_.empty() && (run.verbatim || run.text_unit != 0)) {
     Run& last = runs_.back();
-    if (last.verbatim == run.verbatim && last.text_unit == run.text_unit && last.input_unit == run.input_unit &&
-        last.code_point_unit == run.code_point_unit && last.text + last.text_size == run.text &&
-        last.input + last.input_size == run.input && last.code_point + last.code_points == run.code_point) {
+    if (last.verbatim == run.verbatim && last.text_unit == run.text_unit &&
+        last.input_unit == run.input_unit && last.code_point_unit == run.code_point_unit &&
+        last.text + last.text_size == run.text && last.input + last.input_size == run.input &&
+        last.code_point + last.code_points == run.code_point) {
       last.text_size += run.text_size;
       last.input_size += run.input_size;
       last.code_points += run.code_points;
@@ -55,7 +56,9 @@ void SourceMap::append(const SourceMap& other, std::string_view text, Span span,
       // A cut inside a unit: the piece stands for the whole units it touches.
       if (skipped % run->text_unit != 0) part.text_unit = part.input_unit = part.code_point_unit = 0;
       part.input = run->input + std::uint64_t{before} * run->input_unit;
-      part.input_size = std::min<std::uint64_t>(run->input + run->input_size, run->input + std::uint64_t{behind} * run->input_unit) - part.input;
+      part.input_size = std::min<std::uint64_t>(run->input + run->input_size,
+                                                run->input + std::uint64_t{behind} * run->input_unit) -
+                        part.input;
       part.code_point = run->code_point + std::uint64_t{before} * run->code_point_unit;
       part.code_points = (behind - before) * run->code_point_unit;
     }

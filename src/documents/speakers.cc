@@ -9,6 +9,8 @@ namespace {
 
 using namespace clause_word;
 
+constexpr std::uint32_t kUnread = ~0U;
+
 const char* reason_of(MentionForm form) noexcept {
   switch (form) {
     case MentionForm::kName:
@@ -56,6 +58,19 @@ bool has_no_blanks(std::string_view language) noexcept { return language == "zh"
 
 }  // namespace
 
+SpeakerFinder::SpeakerFinder(const Work& work)
+    : work_(work), text_(work.tokens), classes_(work.tokens.tokens.size(), kUnread) {}
+
+std::uint32_t SpeakerFinder::classes(std::uint32_t token) const {
+  std::uint32_t& cached = classes_[token];
+  if (cached == kUnread) {
+    cached = text_.tokens[token].kind == TokenKind::kWord
+                 ? clause_word_classes(work_.language_of_sentence(text_.sentence_of[token]), text_.lower(token))
+                 : 0;
+  }
+  return cached;
+}
+
 std::int32_t SpeakerFinder::mention_at(std::uint32_t token) const noexcept {
   return token < work_.mention_of.size() ? work_.mention_of[token] : -1;
 }
@@ -70,25 +85,25 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
     --i;
     const Token& token = text_.tokens[i];
     if (!is_word(token)) return false;
-    const std::uint32_t classes = clause_word_classes(language, text_.lower(i));
-    if ((classes & (kGenitive | kPreposition)) == kGenitive && language == "de") {
+    const std::uint32_t kinds = classes(i);
+    if ((kinds & (kGenitive | kPreposition)) == kGenitive && language == "de") {
       // "des", "der" behind a noun
       if (i > region.first && text_.tokens[i - 1].capital && is_word(text_.tokens[i - 1]) &&
-          (clause_word_classes(language, text_.lower(i - 1)) & (kTime | kPreposition | kArticle)) == 0) {
+          (classes(i - 1) & (kTime | kPreposition | kArticle)) == 0) {
         attribute = true;
         return true;
       }
       continue;
     }
-    if ((classes & kPreposition) != 0) {
-      attribute = (classes & kGenitive) != 0;
+    if ((kinds & kPreposition) != 0) {
+      attribute = (kinds & kGenitive) != 0;
       return true;
     }
-    if ((classes & (kArticle | kAdverb)) != 0 && (classes & kRelative) == 0) continue;
-    if ((classes & (kRelative | kTime | kConjunction | kThat | kPronoun | kSubordinator | kWh)) != 0 &&
-        (classes & kArticle) == 0)
+    if ((kinds & (kArticle | kAdverb)) != 0 && (kinds & kRelative) == 0) continue;
+    if ((kinds & (kRelative | kTime | kConjunction | kThat | kPronoun | kSubordinator | kWh)) != 0 &&
+        (kinds & kArticle) == 0)
       return false;
-    if ((classes & kArticle) != 0) continue;
+    if ((kinds & kArticle) != 0) continue;
     if (mention_at(i) >= 0) return false;
     if (token.capital && !token.sentence_start) return false;  // a noun, a title
   }
@@ -115,9 +130,9 @@ void SpeakerFinder::for_each_candidate(TokenRange region, std::string_view langu
       if (candidate.word != SourceWord::kNone) {
         candidate.tokens = found;
       } else {
-        const std::uint32_t classes = clause_word_classes(language, text_.lower(i));
-        if ((classes & (kPronoun & ~kNeuter)) != 0 || ((classes & kNeuter) != 0 && token.sentence_start)) {
-          candidate.pronoun = classes & kPronoun;
+        const std::uint32_t kinds = classes(i);
+        if ((kinds & (kPronoun & ~kNeuter)) != 0 || ((kinds & kNeuter) != 0 && token.sentence_start)) {
+          candidate.pronoun = kinds & kPronoun;
           candidate.tokens = {i, i + 1};
         }
       }
@@ -143,18 +158,18 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
       phrase.first = i;
       continue;
     }
-    const std::uint32_t classes = clause_word_classes(language, text_.lower(i));
-    if ((classes & kArticle) != 0) {
+    const std::uint32_t kinds = classes(i);
+    if ((kinds & kArticle) != 0) {
       phrase.first = i;
       if (has_no_blanks(language)) continue;
       break;
     }
     if (has_no_blanks(language)) {
-      if (classes != 0) break;
+      if (kinds != 0) break;
       phrase.first = i;
       continue;
     }
-    if (classes != 0) break;
+    if (kinds != 0) break;
     if (language == "de" && token.capital && !token.sentence_start) break;
     phrase.first = i;
   }
@@ -162,14 +177,14 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
   for (int links = 0; links < 2 && phrase.last < region.last; ++links) {
     const std::uint32_t i = phrase.last;
     if (!is_word(text_.tokens[i])) break;
-    const std::uint32_t classes = clause_word_classes(language, text_.lower(i));
-    const bool joins = (classes & kGenitive) != 0 || (language == "ru" && mention_at(i) >= 0);
+    const std::uint32_t kinds = classes(i);
+    const bool joins = (kinds & kGenitive) != 0 || (language == "ru" && mention_at(i) >= 0);
     if (!joins) break;
-    std::uint32_t end = i + ((classes & kGenitive) != 0 ? 1U : 0U);
-    if (end < region.last && (clause_word_classes(language, text_.lower(end)) & (kTime | kAddressee)) != 0)
+    std::uint32_t end = i + ((kinds & kGenitive) != 0 ? 1U : 0U);
+    if (end < region.last && (classes(end) & (kTime | kAddressee)) != 0)
       break;
     while (end < region.last && end < i + 3 &&
-           (clause_word_classes(language, text_.lower(end)) & kArticle) != 0)
+           (classes(end) & kArticle) != 0)
       ++end;
     if (end >= region.last || !is_word(text_.tokens[end])) break;
     if (mention_at(end) >= 0) {
@@ -178,7 +193,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     } else if (language == "de" || language == "en") {
       std::uint32_t taken = 0;
       while (end < region.last && taken < 3 && is_word(text_.tokens[end]) &&
-             clause_word_classes(language, text_.lower(end)) == 0) {
+             classes(end) == 0) {
         const bool noun = language == "de" && text_.tokens[end].capital;
         ++end;
         ++taken;
@@ -186,7 +201,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
       }
       if (taken == 0) break;
     } else {
-      if (clause_word_classes(language, text_.lower(end)) != 0) break;
+      if (classes(end) != 0) break;
       ++end;
     }
     phrase.last = end;
@@ -222,7 +237,7 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
     } else {
       speaker.name = text_.at(mention.span);
       if (mention.form == MentionForm::kPronoun) {
-        speaker.pronoun = clause_word_classes(language, text_.lower(candidate.tokens.first)) & kPronoun;
+        speaker.pronoun = classes(candidate.tokens.first) & kPronoun;
       }
     }
     speaker.word = candidate.word;
@@ -299,20 +314,20 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   // No known noun: the words in front of the verb, if they look like a noun phrase.
   TokenRange phrase = region;
   while (phrase.first < phrase.last &&
-         (clause_word_classes(language, text_.lower(phrase.first)) & (kConjunction | kAdverb)) != 0 &&
-         (clause_word_classes(language, text_.lower(phrase.first)) & kArticle) == 0)
+         (classes(phrase.first) & (kConjunction | kAdverb)) != 0 &&
+         (classes(phrase.first) & kArticle) == 0)
     ++phrase.first;
   while (phrase.first < phrase.last) {
-    const std::uint32_t classes = clause_word_classes(language, text_.lower(phrase.last - 1));
-    if ((classes & (kAdverb | kTime | kAuxiliary | kPreposition)) == 0 || (classes & kPronoun) != 0) break;
+    const std::uint32_t kinds = classes(phrase.last - 1);
+    if ((kinds & (kAdverb | kTime | kAuxiliary | kPreposition)) == 0 || (kinds & kPronoun) != 0) break;
     --phrase.last;
   }
   if (phrase.first >= phrase.last) return speaker;
   const std::uint32_t size = phrase.last - phrase.first;
-  const std::uint32_t classes = clause_word_classes(language, text_.lower(phrase.first));
+  const std::uint32_t kinds = classes(phrase.first);
   const bool nominal =
-      (classes & (kPreposition | kSubordinator | kRelative | kThat | kWh | kPronoun | kSpeakerFirst)) == 0 ||
-      (classes & kArticle) != 0;
+      (kinds & (kPreposition | kSubordinator | kRelative | kThat | kWh | kPronoun | kSpeakerFirst)) == 0 ||
+      (kinds & kArticle) != 0;
   if (!nominal || size > (has_no_blanks(language) ? 14U : 7U)) return speaker;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
     if (!is_word(text_.tokens[i]) && text_.tokens[i].kind != TokenKind::kHyphen) return speaker;
@@ -333,17 +348,17 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   if (speaker.found() && speaker.confidence >= 0.6) return speaker;
   TokenRange phrase{region.first, region.first};
   while (phrase.first < region.last) {
-    const std::uint32_t classes = clause_word_classes(language, text_.lower(phrase.first));
-    if ((classes & (kAdverb | kTime)) == 0 || (classes & kArticle) != 0) break;
+    const std::uint32_t kinds = classes(phrase.first);
+    if ((kinds & (kAdverb | kTime)) == 0 || (kinds & kArticle) != 0) break;
     ++phrase.first;
   }
   phrase.last = phrase.first;
   while (phrase.last < region.last && phrase.last < phrase.first + 6) {
     const Token& token = text_.tokens[phrase.last];
     if (!is_word(token) && token.kind != TokenKind::kHyphen) break;
-    const std::uint32_t classes = clause_word_classes(language, text_.lower(phrase.last));
-    const bool stops = (classes & (kPreposition | kTime | kSubordinator | kThat | kConjunction)) != 0 &&
-                       (classes & (kArticle | kGenitive)) == 0;
+    const std::uint32_t kinds = classes(phrase.last);
+    const bool stops = (kinds & (kPreposition | kTime | kSubordinator | kThat | kConjunction)) != 0 &&
+                       (kinds & (kArticle | kGenitive)) == 0;
     if (stops) break;
     ++phrase.last;
   }
@@ -373,18 +388,18 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
       TokenRange found;
       candidate.word = source_word_at(work_, i, region.last, language, found);
       if (candidate.word != SourceWord::kNone) candidate.tokens = found;
-      const std::uint32_t classes = clause_word_classes(language, text_.lower(i));
-      if (candidate.word == SourceWord::kNone && (classes & kPronoun) != 0 && i == region.first) {
-        candidate.pronoun = classes & kPronoun;
+      const std::uint32_t kinds = classes(i);
+      if (candidate.word == SourceWord::kNone && (kinds & kPronoun) != 0 && i == region.first) {
+        candidate.pronoun = kinds & kPronoun;
         candidate.tokens = {i, i + 1};
       }
     }
     if (candidate.tokens.first >= candidate.tokens.last) {
-      const std::uint32_t classes = clause_word_classes(language, text_.lower(i));
+      const std::uint32_t kinds = classes(i);
       const bool opens = i == region.first;
-      const bool continues = (classes & (kArticle | kGenitive)) != 0 ||
-                             (classes == 0 && (best.tokens.last == 0 || best.word != SourceWord::kNone));
-      if (best.tokens.last != 0 && (classes & (kArticle | kGenitive)) == 0) break;
+      const bool continues = (kinds & (kArticle | kGenitive)) != 0 ||
+                             (kinds == 0 && (best.tokens.last == 0 || best.word != SourceWord::kNone));
+      if (best.tokens.last != 0 && (kinds & (kArticle | kGenitive)) == 0) break;
       if (!opens && !continues) break;
       continue;
     }
@@ -422,7 +437,7 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
     // "Zeitung „Kommersant“", "Bericht der „Welt“"
     std::uint32_t at = speaker.tokens.last;
     if (at < region.last && best.mention < 0 &&
-        (clause_word_classes(language, text_.lower(at)) & kGenitive) != 0)
+        (classes(at) & kGenitive) != 0)
       ++at;
     if (best.mention < 0 && best.word != SourceWord::kGroup && at < region.last &&
         text_.tokens[at].kind == TokenKind::kQuote) {
@@ -448,9 +463,9 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
     bool noun = false;
     while (end < region.last && end < region.first + (has_no_blanks(language) ? 10U : 5U) &&
            is_word(text_.tokens[end]) && !noun) {
-      const std::uint32_t classes = clause_word_classes(language, text_.lower(end));
-      if (classes != 0 && (classes & (kArticle | kGenitive)) == 0) break;
-      noun = (classes & kArticle) == 0 &&
+      const std::uint32_t kinds = classes(end);
+      if (kinds != 0 && (kinds & (kArticle | kGenitive)) == 0) break;
+      noun = (kinds & kArticle) == 0 &&
              (language == "de" ? text_.tokens[end].capital : !has_no_blanks(language));
       ++end;
     }
@@ -488,10 +503,10 @@ Speaker SpeakerFinder::before_postposition(TokenRange region, std::string_view l
   TokenRange phrase{region.last, region.last};
   while (phrase.first > region.first && phrase.last - phrase.first < 4 &&
          is_word(text_.tokens[phrase.first - 1])) {
-    const std::uint32_t classes = clause_word_classes(language, text_.lower(phrase.first - 1));
-    if (classes != 0 && (classes & kArticle) == 0) break;
+    const std::uint32_t kinds = classes(phrase.first - 1);
+    if (kinds != 0 && (kinds & kArticle) == 0) break;
     --phrase.first;
-    if ((classes & kArticle) != 0) break;
+    if ((kinds & kArticle) != 0) break;
   }
   return phrase.first < phrase.last ? words(phrase) : Speaker{};
 }
@@ -507,7 +522,7 @@ Speaker SpeakerFinder::evidence_in(TokenRange region, std::string_view language)
     Speaker speaker = words(found);
     TokenRange phrase = extend(candidate, {region.first, found.last}, language);
     while (phrase.first < found.first &&
-           (clause_word_classes(language, text_.lower(phrase.first)) & kArticle) != 0)
+           (classes(phrase.first) & kArticle) != 0)
       ++phrase.first;
     speaker = words(phrase);
     speaker.word = word;

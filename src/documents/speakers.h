@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "documents/cues.h"
 #include "documents/work.h"
@@ -30,7 +31,7 @@ struct Speaker {
 // Each call is linear in its region. The regions hold no token of a quotation's inside.
 class SpeakerFinder {
  public:
-  explicit SpeakerFinder(const Work& work) : work_(work), text_(work.tokens) {}
+  explicit SpeakerFinder(const Work& work);
 
   // The subject in front of a verb: the last noun phrase of `region` that no preposition governs.
   [[nodiscard]] Speaker before_verb(TokenRange region, std::string_view language) const;
@@ -44,6 +45,8 @@ class SpeakerFinder {
   [[nodiscard]] Speaker evidence_in(TokenRange region, std::string_view language) const;
 
   [[nodiscard]] std::int32_t mention_at(std::uint32_t token) const noexcept;
+  // The classes of data/clause_words.tsv of a token, in the language of its block; looked up once.
+  [[nodiscard]] std::uint32_t classes(std::uint32_t token) const;
 
  private:
   struct Candidate {
@@ -65,6 +68,7 @@ class SpeakerFinder {
 
   const Work& work_;
   const TextTokens& text_;
+  mutable std::vector<std::uint32_t> classes_;  // of each token; kUnread: not looked up yet
 };
 
 }  // namespace tamis::documents

@@ -279,10 +279,7 @@ class Reader {
     return at;
   }
 
-  [[nodiscard]] std::uint32_t classes(std::uint32_t token) const {
-    return text_.tokens[token].kind == TokenKind::kWord ? clause_word_classes(language_, text_.lower(token))
-                                                        : 0;
-  }
+  [[nodiscard]] std::uint32_t classes(std::uint32_t token) const { return speakers_.classes(token); }
 
   [[nodiscard]] bool in_quote(std::uint32_t token) const noexcept { return quote_of_[token] >= 0; }
 

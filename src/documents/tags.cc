@@ -15,10 +15,9 @@ struct Row {
   char kind = 'I';
 };
 
-constexpr std::array<Row, kTags> kRows{{
-    {"", 'I'},
+constexpr std::array<Row, kTags> kRows{{{"", 'I'},
 #define TAMIS_TAG_ROW(name, text, kind) {text, kind},
-    TAMIS_TAGS(TAMIS_TAG_ROW)
+                                        TAMIS_TAGS(TAMIS_TAG_ROW)
 #undef TAMIS_TAG_ROW
 }};
 

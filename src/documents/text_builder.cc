@@ -31,7 +31,8 @@ Kind kind_of(char32_t c) noexcept {
     if (c == '\n' || c == 0x85) return Kind::kLine;
     return c == '\t' || c == '\r' || c == '\f' ? Kind::kBlank : Kind::kControl;
   }
-  if (c == ' ' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000) {
+  if (c == ' ' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+      c == 0x3000) {
     return Kind::kBlank;
   }
   if (c == 0x2028 || c == 0x2029) return Kind::kLine;
@@ -60,9 +61,10 @@ TextBuilder::Position TextBuilder::position(std::size_t at, bool end) {
     if (run_ + 2 < runs.size() && key >= runs[run_ + 1].text && key < runs[run_ + 2].text) {
       ++run_;
     } else {
-      run_ = static_cast<std::size_t>(std::partition_point(runs.begin(), runs.end(),
-                                                           [key](const Decoded::Run& r) { return r.text <= key; }) -
-                                      runs.begin()) -
+      run_ = static_cast<std::size_t>(
+                 std::partition_point(runs.begin(), runs.end(),
+                                      [key](const Decoded::Run& r) { return r.text <= key; }) -
+                 runs.begin()) -
              1;
     }
     counted_at_ = runs[run_].text;
@@ -87,7 +89,8 @@ void TextBuilder::verbatim(std::size_t begin, std::size_t end) {
   while (begin < end) {
     const Position from = position(begin, false);
     const Decoded::Run& run = source_.runs[run_];
-    const std::size_t run_end = run_ + 1 < source_.runs.size() ? source_.runs[run_ + 1].text : source_.utf8.size();
+    const std::size_t run_end =
+        run_ + 1 < source_.runs.size() ? source_.runs[run_ + 1].text : source_.utf8.size();
     const std::size_t until = std::min<std::size_t>(end, run_end);
     SourceMap::Run out;
     out.text = static_cast<std::uint32_t>(document_.text.size());

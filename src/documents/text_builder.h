@@ -60,7 +60,7 @@ class TextBuilder {
   Pending pending_ = Pending::kNone;
   std::size_t pending_begin_ = 0;
   std::size_t pending_end_ = 0;
-  std::size_t last_ = 0;  // of the source, behind the last text
+  std::size_t last_ = 0;        // of the source, behind the last text
   std::size_t run_ = 0;         // of source_.runs, that the last position was in
   std::size_t counted_at_ = 0;  // byte of the source up to which code points are counted ...
   std::uint64_t counted_ = 0;   // ... from the begin of that run
