@@ -135,10 +135,11 @@ class Finder {
     return language_ == "zh" || language_ == "ja" || language_ == "ko";
   }
 
-  [[nodiscard]] bool in_time(std::uint32_t i) {
+  [[nodiscard]] bool in_time(std::uint32_t i) const noexcept {
     const Span span = text_.tokens[i].span();
-    while (time_ < times_.size() && times_[time_].end <= span.begin) ++time_;
-    return time_ < times_.size() && times_[time_].overlaps(span);
+    const auto found = std::partition_point(times_.begin(), times_.end(),
+                                            [span](Span time) { return time.end <= span.begin; });
+    return found != times_.end() && found->overlaps(span);
   }
 
   // The unit at token i; -1 if there is none.
@@ -186,13 +187,6 @@ class Finder {
     return false;
   }
 
-  // "Resolution 1718": a number behind a capital word that counts nothing itself.
-  [[nodiscard]] bool names_something(std::uint32_t i) const {
-    if (i == first_) return false;
-    const Token& before = text_.tokens[i - 1];
-    return before.kind == TokenKind::kWord && before.capital;
-  }
-
   // A qualifier that ends just before token i; -1 if there is none. `begin` moves to its first token.
   int qualifier(std::uint32_t i, std::uint32_t& begin) const {
     const std::uint32_t from = i > free_from_ + 5 ? i - 5 : free_from_;
@@ -228,10 +222,7 @@ class Finder {
     // "$5 million", "US$ 5", "EUR 5"
     if (token.kind != TokenKind::kNumber) {
       std::uint32_t end = 0;
-      const int found =
-          token.kind == TokenKind::kOther || token.all_capitals || token.script == Script::kLatin
-              ? unit_at(i, end)
-              : -1;
+      const int found = token.kind == TokenKind::kOther || token.all_capitals ? unit_at(i, end) : -1;
       if (found >= 0 && unit(found).dimension == "money" && kind(end) == TokenKind::kNumber &&
           (token.kind == TokenKind::kOther || token.all_capitals ||
            text_.tokens[end - 1].kind == TokenKind::kOther)) {
@@ -242,8 +233,11 @@ class Finder {
       }
     }
     NumberInText read;
-    if (!number(at_number, read)) return i;
-    if (in_time(at_number)) return read.end;
+    if (!may_be_number(text_, at_number, language_, *numbers_) || !number(at_number, read)) return i;
+    if (in_time(at_number)) {
+      free_from_ = std::max(free_from_, read.end);
+      return read.end;
+    }
     if (currency < 0 && read.in_digits && is_label(at_number)) return read.end;
     Quantity quantity;
     quantity.value = read.value;
@@ -308,6 +302,10 @@ class Finder {
     std::uint32_t unit_from = end;
     if (kind(unit_from) == TokenKind::kHyphen && !spaced(unit_from)) ++unit_from;
     if (currency < 0) {
+      if (read.scaled && unit_from < last_ && kind(unit_from) == TokenKind::kWord) {
+        const std::string_view word = text_.lower(unit_from);
+        if (word == "d'" || word == "de" || word == "di" || word == "of") ++unit_from;
+      }
       found = unit_at(unit_from, unit_end);
       if (found >= 0 && read.article && unit(found).dimension != "length" &&
           unit(found).dimension != "mass" && unit(found).dimension != "percent" &&
@@ -342,13 +340,10 @@ class Finder {
     }
     if (found < 0 || dimension == "counter") {
       const bool counted = count(begin, end, dimension == "counter", quantity);
-      if (!counted) {
-        if (read.in_digits
-                ? (names_something(at_number) && quantity.qualifier.empty()) || is_bare_noise(read, at_number)
-                : true) {
-          if (dimension != "counter" && quantity.qualifier.empty()) return read.end;
-        }
-      }
+      if (!counted && read.lower_bound) return read.end;
+      if (read.value == 0.5) return read.end;  // "media", "demi": half of what is no measure
+      // A bare number may be a year, a footnote, a score: kept only where a word says that it counts.
+      if (!counted && dimension != "counter" && quantity.qualifier.empty()) return read.end;
     } else if (dimension == "person") {
       end = std::max(end, unit_end);
     }
@@ -363,9 +358,6 @@ class Finder {
     out_.push_back(std::move(quantity));
     return end;
   }
-
-  // A number of digits that counts nothing and has no unit: years, footnotes, scores. Only what a qualifier marks is kept.
-  [[nodiscard]] bool is_bare_noise(const NumberInText&, std::uint32_t) const noexcept { return true; }
 
   static bool plural_adjective(std::string_view word, std::string_view language) noexcept {
     const auto ends = [&](std::string_view ending) {
@@ -406,7 +398,7 @@ class Finder {
       if (language_ == "ko") {
         while (from > free_from_ && words < 3) {
           const Token& word = text_.tokens[from - 1];
-          if (word.kind != TokenKind::kWord || word.script != Script::kHangul) break;
+          if (word.kind != TokenKind::kWord || word.script != Script::kHangul || in_time(from - 1)) break;
           const std::string_view lower = text_.lower(from - 1);
           // An ending of a case or topic closes the phrase before.
           bool closed = false;
@@ -469,14 +461,20 @@ class Finder {
 
   bool count_words(std::uint32_t& end, Quantity& quantity) {
     std::uint32_t j = end;
+    if (!spaced(j) && kind(j - 1) == TokenKind::kNumber && kind(j) == TokenKind::kWord)
+      return false;  // "18th", "2m30s"
     // "deux des missiles", "three of the missiles", "dozens of people"
-    for (int k = 0; k < 2 && kind(j) == TokenKind::kWord; ++k) {
+    if (kind(j) == TokenKind::kWord) {
       const std::string_view word = text_.lower(j);
       if (word == "of" || word == "de" || word == "d'" || word == "des" || word == "di" || word == "von" ||
-          word == "the" || word == "der" || word == "من") {
+          word == "من") {
         ++j;
-      } else {
-        break;
+        for (const std::string_view article : {"the", "der", "den", "les", "los", "las"}) {
+          if (kind(j) == TokenKind::kWord && text_.lower(j) == article) {
+            ++j;
+            break;
+          }
+        }
       }
     }
     const std::uint32_t from = j;
@@ -496,8 +494,13 @@ class Finder {
       if (language_ == "de") {
         ++words;
         if (token.capital) {
+          if (token.all_capitals && token.lower_size <= 3) return false;
           noun = true;
           ++j;
+          // "Staats- und Regierungschefs"
+          if (kind(j) == TokenKind::kHyphen && !spaced(j) && j + 2 < last_ && spaced(j + 1) &&
+              (text_.lower(j + 1) == "und" || text_.lower(j + 1) == "oder") && text_.tokens[j + 2].capital)
+            j += 3;
           while (kind(j) == TokenKind::kHyphen && !spaced(j) && j + 1 < last_ && !spaced(j + 1) &&
                  kind(j + 1) == TokenKind::kWord)
             j += 2;
@@ -702,6 +705,13 @@ class Finder {
         if (i - token <= 2) best = &quantity;
         break;
       }
+      // "jede", "cada" before any other thing says nothing of a count.
+      if (best != nullptr && best->unit.empty()) {
+        const std::string_view word = text_.lower(i);
+        if (word != "jeweils" && word != "each" && word != "apiece" && word != "chacun" &&
+            word != "chacune" && word != "ciascuno" && word != "ciascuna" && word != "각각")
+          best = nullptr;
+      }
       if (best != nullptr) best->each = true;
     }
   }
@@ -717,7 +727,6 @@ class Finder {
   std::uint32_t last_ = 0;
   std::uint32_t free_from_ = 0;  // tokens before belong to an earlier quantity
   std::size_t found_ = 0;
-  std::size_t time_ = 0;
   std::vector<Span> times_;
   mutable std::vector<WordHit> hits_;
 };

@@ -312,6 +312,8 @@ class Cutter {
       } else if (traits.kind != Kind::kMark && traits.kind != Kind::kDigit && traits.kind != Kind::kIgnored) {
         break;
       }
+      // "و11:53": a conjunction or preposition that Arabic writes together with the number.
+      if (traits.kind == Kind::kDigit && letters == 1 && token.script == Script::kArabic) break;
       i += bytes;
     }
     token.all_capitals = letters > 1 && capitals == letters;
