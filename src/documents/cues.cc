@@ -22,11 +22,12 @@ Value named(std::string_view name, const std::array<std::pair<std::string_view, 
 }
 
 CueKind cue_kind(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, CueKind>, 14> kKinds = {
+  static constexpr std::array<std::pair<std::string_view, CueKind>, 15> kKinds = {
       {{"say", CueKind::kSay},
        {"quote", CueKind::kQuote},
        {"object", CueKind::kObject},
        {"quoted", CueKind::kQuoted},
+       {"quotes", CueKind::kQuotes},
        {"before", CueKind::kBefore},
        {"after", CueKind::kAfter},
        {"view", CueKind::kView},
@@ -119,7 +120,7 @@ using ClauseWords = std::unordered_map<std::string, std::uint32_t>;
 const ClauseWords& clause_words() {
   static const ClauseWords kTable = [] {
     using namespace clause_word;
-    const std::array<std::pair<std::string_view, std::uint32_t>, 17> names = {
+    const std::array<std::pair<std::string_view, std::uint32_t>, 18> names = {
         {{"that", kThat},
          {"wh", kWh},
          {"relative", kRelative},
@@ -136,7 +137,8 @@ const ClauseWords& clause_words() {
          {"female", kFemale},
          {"plural", kPlural},
          {"neuter", kNeuter},
-         {"speaker_first", kSpeakerFirst}}};
+         {"speaker_first", kSpeakerFirst},
+         {"prefix", kPrefix}}};
     ClauseWords words;
     base::for_each_row(base::data_table("clause_words.tsv"), [&](const auto& columns, std::size_t count) {
       if (count < 3) return;
@@ -152,22 +154,48 @@ const ClauseWords& clause_words() {
 
 }  // namespace
 
+namespace {
+
+bool has_valid_gap(const TextTokens& text, const PhraseTable::Match& match, std::string_view language) {
+  for (std::uint32_t i = match.gap.first; i < match.gap.last; ++i) {
+    const TokenKind kind = text.tokens[i].kind;
+    if (kind == TokenKind::kComma || kind == TokenKind::kColon || kind == TokenKind::kDash) return false;
+  }
+  if (match.gap.first >= match.gap.last) return true;
+  const std::uint32_t last = match.tokens.last - 1;
+  if ((clause_word_classes(language, text.lower(last)) & clause_word::kPrefix) == 0) return true;
+  if (match.tokens.last >= text.tokens.size()) return true;
+  const Token& next = text.tokens[match.tokens.last];
+  return next.kind != TokenKind::kWord ||
+         (clause_word_classes(language, text.lower(match.tokens.last)) & clause_word::kConjunction) != 0;
+}
+
+}  // namespace
+
 void find_cues(const Work& work, TokenRange range, std::string_view language, std::vector<Cue>& out) {
   out.clear();
   const TextTokens& text = work.tokens;
   const CueTable& table = cue_table();
-  PhraseTable::Match match;
+  thread_local std::vector<PhraseTable::Match> matches;
   for (std::uint32_t i = range.first; i < range.last;) {
-    if (text.tokens[i].kind != TokenKind::kWord ||
-        !table.phrases.longest(text, i, range.last, language, match)) {
+    if (text.tokens[i].kind != TokenKind::kWord) {
       ++i;
       continue;
     }
-    const CueRow& row = table.rows[match.value];
-    if (row.kind != CueKind::kNone) {
-      out.push_back({row.kind, row.modality, row.weak, match.tokens, match.gap});
+    table.phrases.find(text, i, range.last, language, matches);
+    const PhraseTable::Match* match = nullptr;
+    for (const PhraseTable::Match& candidate : matches) {
+      if (!has_valid_gap(text, candidate, language)) continue;
+      match = &candidate;
+      break;
     }
-    i = match.gap.first < match.gap.last ? match.gap.first : match.tokens.last;
+    if (match == nullptr) {
+      ++i;
+      continue;
+    }
+    const CueRow& row = table.rows[match->value];
+    if (row.kind != CueKind::kNone) out.push_back({row.kind, row.modality, row.weak, match->tokens, match->gap});
+    i = match->gap.first < match->gap.last ? match->gap.first : match->tokens.last;
   }
 }
 

@@ -19,6 +19,7 @@ enum class CueKind : std::uint8_t {
   kQuote,
   kObject,
   kQuoted,
+  kQuotes,
   kBefore,
   kAfter,
   kView,
@@ -43,7 +44,7 @@ struct Cue {
 };
 
 // All cues in [range.first, range.last), by place; the longest phrase at a place wins, and the words in its gap are looked at
-// again.
+// again. No comma stands in a gap, and the prefix of a separable verb ends its clause.
 void find_cues(const Work& work, TokenRange range, std::string_view language, std::vector<Cue>& out);
 
 // Classes of data/clause_words.tsv, as bits.
@@ -65,6 +66,7 @@ inline constexpr std::uint32_t kFemale = 1U << 13;
 inline constexpr std::uint32_t kPlural = 1U << 14;
 inline constexpr std::uint32_t kNeuter = 1U << 15;
 inline constexpr std::uint32_t kSpeakerFirst = 1U << 16;
+inline constexpr std::uint32_t kPrefix = 1U << 17;
 inline constexpr std::uint32_t kPronoun = kMale | kFemale | kPlural | kNeuter;
 }  // namespace clause_word
 

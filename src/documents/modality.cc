@@ -9,7 +9,7 @@ namespace tamis::documents {
 
 namespace {
 
-enum class WordClass : std::uint32_t { kNone, kNegation, kPossibility, kFear, kPlan, kCondition, kNeed };
+enum class WordClass : std::uint32_t { kNone, kNegation, kPossibility, kFear, kPlan, kCondition, kNeed, kIrrealis };
 
 WordClass class_of(std::string_view name) noexcept {
   if (name == "negation") return WordClass::kNegation;
@@ -18,6 +18,7 @@ WordClass class_of(std::string_view name) noexcept {
   if (name == "plan") return WordClass::kPlan;
   if (name == "condition") return WordClass::kCondition;
   if (name == "need") return WordClass::kNeed;
+  if (name == "irrealis") return WordClass::kIrrealis;
   return WordClass::kNone;
 }
 
@@ -30,6 +31,7 @@ ModalityKind kind_of(WordClass word) noexcept {
     case WordClass::kPlan:
       return ModalityKind::kPlanned;
     case WordClass::kCondition:
+    case WordClass::kIrrealis:
       return ModalityKind::kConditional;
     case WordClass::kNeed:
       return ModalityKind::kNeeded;
@@ -75,7 +77,7 @@ std::string_view modality_name(ModalityKind kind) noexcept {
   return "";
 }
 
-Modality modality_of(const Work& work, TokenRange clause) {
+Modality modality_of(const Work& work, TokenRange clause, bool indirect_speech) {
   Modality result;
   const TextTokens& text = work.tokens;
   clause.last = std::min(clause.last, static_cast<std::uint32_t>(text.tokens.size()));
@@ -87,7 +89,11 @@ Modality modality_of(const Work& work, TokenRange clause) {
       ++i;
       continue;
     }
-    const auto word = static_cast<WordClass>(match.value);
+    auto word = static_cast<WordClass>(match.value);
+    if (word == WordClass::kIrrealis && indirect_speech) word = WordClass::kNone;
+    // "in May": a capital inside a sentence makes a name; German nouns have one anyway.
+    const Token& first = text.tokens[i];
+    if (first.capital && !first.sentence_start && i > clause.first && language != "de") word = WordClass::kNone;
     if (word == WordClass::kNegation) {
       if (!result.negated) result.negation = match.tokens;
       result.negated = true;

@@ -33,8 +33,8 @@ struct Modality {
 
 // Of the words in `clause`, which should be one clause: a relative clause behind it has a modality of its own. The language is
 // that of the sentence it begins in. A clause that ends in a question mark is kAsked. kDenied never comes from here: words
-// negate, only cues deny. Linear in the clause; deterministic; thread-safe.
-[[nodiscard]] Modality modality_of(const Work& work, TokenRange clause);
+// negate, only cues deny. `indirect_speech`: forms of report ("sie hätten") are no condition. Linear in the clause; deterministic; thread-safe.
+[[nodiscard]] Modality modality_of(const Work& work, TokenRange clause, bool indirect_speech = false);
 
 }  // namespace tamis::documents
 

@@ -65,7 +65,7 @@ TEST(Modality, EmptyAndOutOfRange) {
 
 TEST(Modality, TableHasNoUnknownClassAndNoDuplicate) {
   const std::set<std::string_view> classes = {"negation",  "possibility", "fear", "plan",
-                                              "condition", "need",        "none"};
+                                              "condition", "need",        "none", "irrealis"};
   std::set<std::string> seen;
   base::for_each_row(base::data_table("modality_words.tsv"), [&](const auto& columns, std::size_t count) {
     ASSERT_EQ(count, 3U) << columns[0] << ' ' << columns[1] << ' ' << columns[2];

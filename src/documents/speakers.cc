@@ -79,7 +79,8 @@ std::int32_t SpeakerFinder::mention_at(std::uint32_t token) const noexcept {
 bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::string_view language,
                                 bool& attribute) const {
   attribute = false;
-  if (has_no_blanks(language)) return false;
+  if (has_no_blanks(language))
+    return begin > region.first && (classes(begin - 1) & kPreposition) != 0;
   std::uint32_t i = begin;
   for (int steps = 0; steps < 4 && i > region.first; ++steps) {
     --i;
@@ -153,6 +154,13 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
   for (int steps = 0; steps < 4 && phrase.first > region.first; ++steps) {
     const std::uint32_t i = phrase.first - 1;
     const Token& token = text_.tokens[i];
+    if (text_.lower(i) == "'s" && i > region.first) {
+      // "the panel's report": the owner belongs to it.
+      phrase.first = i - 1;
+      const std::int32_t owner = mention_at(i - 1);
+      while (phrase.first > region.first && owner >= 0 && mention_at(phrase.first - 1) == owner) --phrase.first;
+      continue;
+    }
     if (!is_word(token) || mention_at(i) >= 0) {
       if (token.kind != TokenKind::kHyphen || i == region.first) break;
       phrase.first = i;
@@ -262,13 +270,27 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
   return speaker;
 }
 
+// At most two words without a class of their own: "президент России", "el presidente ruso Putin".
+bool SpeakerFinder::only_adjectives(TokenRange between) const {
+  if (between.last - between.first > 2) return false;
+  for (std::uint32_t i = between.first; i < between.last; ++i) {
+    if (text_.tokens[i].kind != TokenKind::kWord || classes(i) != 0 || mention_at(i) >= 0) return false;
+  }
+  return true;
+}
+
+bool SpeakerFinder::ends_region(std::uint32_t token, TokenRange region) const {
+  while (token < region.last && (classes(token) & (kAdverb | kAuxiliary)) != 0) ++token;
+  return token >= region.last;
+}
+
 Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool last) const {
   Candidate best;
   int best_rank = -1;
   Candidate previous;
   for_each_candidate(region, language, [&](Candidate candidate) {
     // A noun with a name right behind it is its title: "Sprecher Peskow". With a genitive between them it is the head.
-    const bool adjacent = previous.tokens.last == candidate.tokens.first && previous.tokens.last != 0;
+    const bool adjacent = previous.tokens.last != 0 && only_adjectives({previous.tokens.last, candidate.tokens.first});
     const bool title = adjacent && candidate.mention >= 0 && previous.mention < 0 && previous.pronoun == 0;
     const bool media_title = title && (passes_on(previous.word) || previous.word == SourceWord::kGroup);
     if (media_title) {
@@ -284,8 +306,10 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
       if (mention.kind == EntityKind::kOther || mention.kind == EntityKind::kVessel) rank = 1;
     } else if (candidate.pronoun != 0) {
       rank = 3;
+    } else if (last && ends_region(candidate.tokens.last, region)) {
+      rank = 4;  // "The panel's report said"
     } else {
-      rank = is_evidence(candidate.word) ? 1 : 4;
+      rank = is_evidence(candidate.word) ? 1 : has_no_blanks(language) ? 3 : 4;
     }
     if (candidate.governed) rank = candidate.attribute ? -1 : 0;
     // "МИД России Мария Захарова", "ministre Bruno Castel": an office, then its holder.

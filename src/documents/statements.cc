@@ -49,6 +49,7 @@ struct Act {
   bool that_clause = false;
   bool lead_in = false;   // ends in a colon: the next paragraph is what is said
   bool relative = false;  // in a relative clause
+  bool conjoined = false;  // behind "and": its subject stands somewhere to the left
   bool dropped = false;
   std::int32_t medium = -1;  // the act of the medium that passes this one on
   std::uint32_t begin = 0;   // where its clause begins
@@ -266,7 +267,7 @@ class Reader {
   [[nodiscard]] bool cue_begins_at(std::uint32_t token) const noexcept {
     for (const Cue& cue : cues_) {
       if (cue.tokens.first == token && (cue.kind == CueKind::kSay || cue.kind == CueKind::kQuote ||
-                                        cue.kind == CueKind::kAs || cue.kind == CueKind::kObject))
+                                        cue.kind == CueKind::kAs))
         return true;
       if (cue.tokens.first > token) break;
     }
@@ -358,6 +359,14 @@ class Reader {
       frame.tokens = {cue.tokens.first, std::max(cue.tokens.last, frame.source.tokens.last)};
     }
     if (!frame.source.found()) return;
+    // "According to people familiar with the matter, ...": the whole stretch is the source.
+    if (language_ != "de" && grammar_ != Grammar::kChinese &&
+        (cue.tokens.first == segments_[segment].tokens.first || frame.tokens.last + 8 >= last) &&
+        last - cue.tokens.first <= 14 && !has_quote({frame.tokens.last, last}) &&
+        (segments_[segment].separator == TokenKind::kComma || last == unit_.last ||
+         segments_[segment].separator == TokenKind::kStop) &&
+        !has_act_cue({frame.tokens.last, last}))
+      frame.tokens.last = last;
     const bool by_words =
         frame.source.reason == std::string_view("words of the page") && frame.source.medium == "organization";
     if (by_words && cue.weak_modality) return;
@@ -369,6 +378,13 @@ class Reader {
       if (!opens) return;
     }
     frames_.push_back(std::move(frame));
+  }
+
+  [[nodiscard]] bool has_act_cue(TokenRange range) const noexcept {
+    for (const Cue& cue : cues_) {
+      if (range.contains(cue.tokens.first) && (cue.kind == CueKind::kSay || cue.kind == CueKind::kObject)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] Speaker chinese_source(TokenRange region) const {
@@ -471,13 +487,21 @@ class Reader {
       frame.source = evidence_owner({frame.evidence.tokens.last, segment.last});
       if (number + 1 < segments_.size() && (classes(segments_[number + 1].tokens.first) & kRelative) != 0) {
         frame.tokens.last = segments_[number + 1].tokens.last;
-        if (!frame.source.found()) frame.source = evidence_owner(segments_[number + 1].tokens);
+        if (!frame.source.found()) frame.source = evidence_owner(segments_[number + 1].tokens, true);
       }
     } else {
       if (before.first < before.last) frame.source = speakers_.before_verb(before, language_);
-      if (!frame.source.found() || frame.source.confidence < 0.6) {
+      if (!frame.source.found() || frame.source.confidence <= 0.6) {
         Speaker behind = speakers_.after_verb(after, language_);
-        if (behind.found()) frame.source = std::move(behind);
+        if (behind.found() && (!frame.source.found() || behind.confidence > frame.source.confidence))
+          frame.source = std::move(behind);
+      }
+      if (number + 2 < segments_.size() && frame.source.mention >= 0 && frame.source.medium == "person") {
+        // "Comme l'explique Marc Dubreuil, chercheur à l'IRIS, ..."
+        const TokenRange next = segments_[number + 1].tokens;
+        if (next.last - next.first <= 7 && classes(next.first) == 0 && !text_.tokens[next.first].capital &&
+            !has_act_cue(next) && !has_quote(next))
+          frame.tokens.last = next.last;
       }
       // "Wie der „Spiegel“ berichtet"
       if ((!frame.source.found() || frame.source.mention < 0) && before.first < before.last) {
@@ -505,7 +529,7 @@ class Reader {
   }
 
   // Who shares a photo: the first party named in `region`, governed by "von" or "by" or not.
-  [[nodiscard]] Speaker evidence_owner(TokenRange region) const {
+  [[nodiscard]] Speaker evidence_owner(TokenRange region, bool governed = false) const {
     TokenRange found;
     for (std::uint32_t i = region.first; i < region.last; ++i) {
       const SourceWord word = source_word_at(work_, i, region.last, language_, found);
@@ -513,6 +537,9 @@ class Reader {
       if (mention < 0 && !passes_on(word) && word != SourceWord::kGroup) continue;
       if (mention >= 0 && document_.mentions[static_cast<std::size_t>(mention)].form == MentionForm::kPronoun)
         continue;
+      bool by = !governed || grammar_ == Grammar::kSlavic;
+      for (std::uint32_t k = i; !by && k > region.first && i - k < 3; --k) by = (classes(k - 1) & kPreposition) != 0;
+      if (!by) continue;
       std::uint32_t first = i;
       while (first > region.first && i - first < 2 && classes(first - 1) == 0 &&
              text_.tokens[first - 1].kind == TokenKind::kWord && !text_.tokens[first - 1].capital &&
@@ -586,7 +613,7 @@ class Reader {
       if (in_quote(at) || in_frame(at)) continue;
       const bool acts = cue.kind == CueKind::kSay || cue.kind == CueKind::kQuote ||
                         cue.kind == CueKind::kObject || cue.kind == CueKind::kQuoted ||
-                        cue.kind == CueKind::kShow;
+                        cue.kind == CueKind::kShow || cue.kind == CueKind::kQuotes;
       if (!acts) continue;
       // The second half of a separable verb, or a longer cue over the same words.
       if (!acts_.empty() && acts_.back().cue.tokens.last > at &&
@@ -596,6 +623,10 @@ class Reader {
       if (language_ == "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start) continue;
       if (at > unit_.first && (classes(at - 1) & kArticle) != 0 && (classes(at - 1) & kPronoun) == 0 &&
           grammar_ != Grammar::kSlavic && grammar_ != Grammar::kChinese && language_ != "es")
+        continue;
+      if (language_ == "en" && at > unit_.first &&
+          (text_.lower(at - 1) == "'s" || (i + 1 < cues_.size() && cues_[i + 1].kind == CueKind::kSay &&
+                                           cues_[i + 1].tokens.first == cue.tokens.last)))
         continue;
       if (language_ == "en" && at > unit_.first &&
           (text_.lower(at - 1) == "to" || (classes(at - 1) & kPreposition) != 0) &&
@@ -637,8 +668,9 @@ class Reader {
       act.coordinated = true;
     }
     if (number == 0 && act.coordinated && left > segment.first) {
-      // Its subject may stand in front of the conjunction.
+      // Its subject stands somewhere in front of the conjunction.
       act.coordinated = false;
+      act.conjoined = true;
     }
     const std::uint32_t first = classes(segment.first);
     const std::uint32_t second = segment.first + 1 < segment.last ? classes(segment.first + 1) : 0;
@@ -664,12 +696,36 @@ class Reader {
     for (std::size_t k = number + 1; k < acts_.size(); ++k) {
       const Act& next = acts_[k];
       if (next.coordinated) {
-        limit = std::min(limit, next.begin);
-      } else if (begins_clause(next) && stands_behind_message(next)) {
+        limit = std::min(limit, before_insertion(next.begin));
+      } else if ((begins_clause(next) || closes_sentence(next)) && stands_behind_message(next)) {
         limit = std::min(limit, segments_[next.segment].tokens.first);
       }
     }
     return limit;
+  }
+
+  // "A – a word of the narrator – and said B": A ends at the first dash.
+  [[nodiscard]] std::uint32_t before_insertion(std::uint32_t end) const noexcept {
+    if (end <= unit_.first + 1 || text_.tokens[end - 1].kind != TokenKind::kDash) return end;
+    for (std::uint32_t i = end - 1; i > unit_.first && end - i < 30; --i) {
+      if (text_.tokens[i - 1].kind == TokenKind::kDash && !in_quote(i - 1)) return i - 1;
+    }
+    return end;
+  }
+
+  // "..., X said on Tuesday": English and Chinese put the subject first there, too.
+  [[nodiscard]] bool closes_sentence(const Act& act) const {
+    if (language_ != "en" && grammar_ != Grammar::kChinese) return false;
+    const std::size_t number = segment_of(act.cue.tokens.last - 1);
+    const TokenRange segment = segments_[number].tokens;
+    if (act.relative || (classes(segment.first) & (kSubordinator | kRelative)) != 0) return false;
+    if (grammar_ == Grammar::kChinese && segments_[number].separator == TokenKind::kComma) return false;
+    return nothing_behind({skip_adjuncts(act.cue.verb_end(), segment.last), segment.last});
+  }
+
+  [[nodiscard]] bool nothing_behind(TokenRange rest) const {
+    if (!has_words(rest)) return true;
+    return (classes(rest.first) & kPreposition) != 0 && !has_quote(rest);
   }
 
   [[nodiscard]] bool begins_clause(const Act& act) const {
@@ -849,9 +905,8 @@ class Reader {
       return;
     }
     const std::uint32_t rest = skip_adjuncts(act.cue.verb_end(), last_segment.tokens.last);
-    const bool nothing_behind = !has_words({rest, last_segment.tokens.last}) ||
-                                (rest < last_segment.tokens.last && (classes(rest) & kPreposition) != 0);
-    if (has_before && !verb_first && (language_ == "en" || grammar_ == Grammar::kChinese) && nothing_behind) {
+    if (has_before && !verb_first && (language_ == "en" || grammar_ == Grammar::kChinese) &&
+        nothing_behind({rest, last_segment.tokens.last})) {
       act.before = true;
       act.message[0] = {before_begin, segment.first};
       if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
@@ -1066,6 +1121,24 @@ class Reader {
     if (act.speaker.found()) return;
     const TokenRange segment = segments_[act.segment].tokens;
     const std::uint32_t at = act.cue.tokens.first;
+    if (language_ == "fr") {
+      for (std::uint32_t i = at; i < act.cue.tokens.last; ++i) {
+        if ((classes(i) & kPronoun) == 0 || i == at) continue;
+        act.speaker = pronoun_at(i);
+        return;
+      }
+    }
+    if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last) {
+      // "KCNA quoted Kim as saying": it passes him on.
+      quoting_ = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
+      act.speaker = speakers_.after_verb(act.cue.gap, language_);
+      act.medium = -3;
+      return;
+    }
+    if (act.cue.kind == CueKind::kQuoted) {
+      quoting_ = evidence_owner(act.cue.gap.first < act.cue.gap.last ? act.cue.gap : act.cue.tokens);
+      if (quoting_.found()) act.medium = -3;
+    }
     if (grammar_ == Grammar::kVerbLast) {
       std::uint32_t begin = unit_.first;
       const std::uint32_t end = act.message[0].first < act.message[0].last ? act.message[0].first : at;
@@ -1080,6 +1153,11 @@ class Reader {
         if (act.speaker.found()) return;
       }
       act.speaker = subject_of_unit(segment.first);
+      if (act.speaker.found()) return;
+    }
+    if (act.conjoined) {
+      act.speaker = subject_of({segments_[act.segment].tokens.first, act.begin});
+      if (!act.speaker.found()) act.speaker = subject_of_unit(act.begin);
       if (act.speaker.found()) return;
     }
     const bool verb_first = begins_clause(act);
@@ -1111,6 +1189,13 @@ class Reader {
     }
     if (verb_first) {
       act.speaker = speakers_.after_verb(behind, language_);
+      const std::size_t here = segment_of(act.cue.tokens.last - 1);
+      if (act.speaker.found() && act.speaker.mention < 0 && act.speaker.pronoun == 0 &&
+          here + 1 < segments_.size() && segments_[here].separator == TokenKind::kComma) {
+        // "declaró el ministro, Serguéi Lavrov"
+        Speaker name = sole_mention(segments_[here + 1].tokens);
+        if (name.found()) act.speaker = std::move(name);
+      }
       const bool doubtful =
           !act.speaker.found() || (act.speaker.mention < 0 && act.speaker.word == SourceWord::kNone &&
                                    act.speaker.pronoun == 0 && !act.before);
@@ -1120,6 +1205,13 @@ class Reader {
       }
     } else {
       if (has_words(front)) act.speaker = speakers_.before_verb(front, language_);
+      const bool unsure = !act.speaker.found() || act.speaker.confidence < 0.6 ||
+                          act.speaker.reason == std::string_view("words of the page");
+      if (unsure && front.first > act.begin) {
+        Speaker left = speakers_.before_verb(without_quotes_right({act.begin, front.first}), language_);
+        if (left.found() && (left.mention >= 0 || left.word != SourceWord::kNone || left.pronoun != 0))
+          act.speaker = std::move(left);
+      }
       const bool german_inversion = language_ == "de" && front.first < front.last &&
                                     (opens_frame(front.first) || (classes(front.first) & kAdverb) != 0);
       if (!act.speaker.found() || act.speaker.confidence < 0.6 || german_inversion ||
@@ -1142,6 +1234,19 @@ class Reader {
         act.speaker.confidence = 0.5;
       }
     }
+  }
+
+  [[nodiscard]] Speaker pronoun_at(std::uint32_t token) const {
+    const Speaker known = speakers_.behind_preposition({token, token + 1}, language_);
+    if (known.found() && known.pronoun == 0 && known.referent != kNobody) return known;
+    Speaker speaker;
+    speaker.tokens = {token, token + 1};
+    speaker.name = text_.at(token);
+    speaker.pronoun = classes(token) & kPronoun;
+    speaker.medium = "person";
+    speaker.reason = "pronoun";
+    speaker.confidence = 0.7;
+    return speaker;
   }
 
   // Korean particles stick to the noun.
@@ -1176,6 +1281,21 @@ class Reader {
     return speakers_.before_verb(region, language_);
   }
 
+  // The person that is all of a segment: an apposition, or what it is an apposition to.
+  [[nodiscard]] Speaker sole_mention(TokenRange region) const {
+    while (region.first < region.last && (classes(region.first) & kArticle) != 0) ++region.first;
+    if (region.first >= region.last) return {};
+    const std::int32_t mention = speakers_.mention_at(region.last - 1);
+    if (mention < 0 || document_.mentions[static_cast<std::size_t>(mention)].kind != EntityKind::kPerson) return {};
+    std::uint32_t first = region.last - 1;
+    while (first > region.first && speakers_.mention_at(first - 1) == mention) --first;
+    for (std::uint32_t i = region.first; i < first; ++i) {
+      if (classes(i) != 0 || !is_word(text_.tokens[i])) return {};
+    }
+    if (first - region.first > 3) return {};
+    return speakers_.behind_preposition({first, region.last}, language_);
+  }
+
   // The nearest party in the segments to the left: appositions stand between subject and verb.
   [[nodiscard]] Speaker subject_left_of(std::size_t segment) const {
     Speaker fallback;
@@ -1185,7 +1305,14 @@ class Reader {
       Speaker speaker = speakers_.before_verb(region, language_);
       if (!speaker.found()) continue;
       const bool person = speaker.mention >= 0 && speaker.medium == "person";
-      if (person && speaker.confidence >= 0.6) return speaker;
+      if (person && speaker.confidence >= 0.6) {
+        // "Ankit Panda, Senior Fellow ..., sagte": a name alone in front of its apposition.
+        if (k >= 2) {
+          Speaker name = sole_mention(segments_[k - 2].tokens);
+          if (name.found()) return name;
+        }
+        return speaker;
+      }
       if (!fallback.found() || fallback.confidence < speaker.confidence ||
           (k == 1 && speaker.confidence >= fallback.confidence))
         fallback = std::move(speaker);
@@ -1193,8 +1320,10 @@ class Reader {
     return fallback;
   }
 
-  [[nodiscard]] Speaker subject_of_unit(std::uint32_t before) const {
-    TokenRange region{unit_.first, before};
+  [[nodiscard]] Speaker subject_of_unit(std::uint32_t before) const { return subject_of({unit_.first, before}); }
+
+  // The first noun phrase that may be a subject, in front of any quotation.
+  [[nodiscard]] Speaker subject_of(TokenRange region) const {
     region = without_quotes_right(region);
     Speaker speaker = speakers_.after_verb(region, language_);
     if (speaker.found() &&
@@ -1281,6 +1410,11 @@ class Reader {
     for (const TokenRange& hole : holes_) {
       if (hole.contains(token)) return true;
     }
+    if ((classes(token) & kPrefix) != 0) {
+      for (const Act& act : acts_) {
+        if (act.cue.gap.first < act.cue.gap.last && act.cue.tokens.last == token + 1) return true;
+      }
+    }
     for (const Frame& frame : frames_) {
       if (!frame.tokens.contains(token)) continue;
       if (keep_views && frame.kind == CueKind::kView) continue;
@@ -1308,10 +1442,13 @@ class Reader {
     while (piece.first < piece.last && trims(piece.last - 1, true)) --piece.last;
     if (piece.first >= piece.last) return;
     bool plain = false;
+    std::uint32_t outside = 0;
     for (std::uint32_t i = piece.first; i < piece.last; ++i) {
-      if (!in_quote(i) && is_word(text_.tokens[i])) plain = true;
+      if (!in_quote(i) && is_word(text_.tokens[i])) ++outside;
       if (is_word(text_.tokens[i])) ++content.words;
     }
+    // Korean joins quotations by particles.
+    plain = outside > (grammar_ == Grammar::kVerbLast && outside < content.words ? 2U : 0U);
     if (plain) {
       content.plain = true;
       for (std::uint32_t i = piece.first; i < piece.last; ++i) content.quoted = content.quoted || in_quote(i);
@@ -1337,19 +1474,40 @@ class Reader {
     }
   }
 
+  // The last person named by a name in the two hundred tokens before `token`.
+  [[nodiscard]] Speaker last_person_named(std::uint32_t token) const {
+    for (std::uint32_t i = token; i > 0 && token - i < 200; --i) {
+      const std::int32_t number = speakers_.mention_at(i - 1);
+      if (number < 0) continue;
+      const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+      if (mention.kind != EntityKind::kPerson || mention.referent == kNobody) continue;
+      return speakers_.behind_preposition({i - 1, i}, language_);
+    }
+    return {};
+  }
+
   [[nodiscard]] bool resolve_pronoun(Speaker& speaker) const {
     if (speaker.referent != kNobody || speaker.pronoun == 0) return speaker.found();
     const Speaker* found = nullptr;
-    if ((speaker.pronoun & (kMale | kFemale)) != 0 && last_person_.found()) {
+    Speaker named;
+    if ((speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0 &&
+        (!last_person_.found() || last_person_.referent == kNobody)) {
+      named = last_person_named(speaker.tokens.first);
+      // A group noun has no name; who was named since is nearer.
+      if (named.found() && (!last_person_.found() || named.tokens.first > last_person_.tokens.first)) found = &named;
+    }
+    if (found != nullptr) {
+    } else if ((speaker.pronoun & (kMale | kFemale)) != 0 && last_person_.found()) {
       found = &last_person_;
     } else if (last_speaker_.found()) {
       found = &last_speaker_;
     }
-    if ((speaker.pronoun & (kMale | kFemale)) == 0 && last_speaker_.found()) found = &last_speaker_;
+    if (found == nullptr || ((speaker.pronoun & (kMale | kFemale)) == 0 && last_speaker_.found()))
+      found = last_speaker_.found() ? &last_speaker_ : found;
     // "Elle estime": grammar gives organisations a gender, too.
     if ((language_ == "fr" || language_ == "es" || language_ == "it" || language_ == "pt" ||
          grammar_ == Grammar::kSlavic) &&
-        last_speaker_.found() && !last_person_.found())
+        last_speaker_.found() && !last_person_.found() && found != &named)
       found = &last_speaker_;
     if (found == nullptr) return speaker.tokens.first < speaker.tokens.last;
     if (found->referent != kNobody && found->medium == "person") {
@@ -1429,12 +1587,19 @@ class Reader {
   // Of the words, then of the cue.
   void set_modality(const Cue* cue, const Content& content, Statement& statement) const {
     Modality all;
+    bool attributive = false;
     const bool direct = content.quoted && !content.plain;
     for (const Span& span : content.spans) {
       const TokenRange range = text_.tokens_in(span);
-      const Modality piece = modality_of(work_, main_clause(range, direct));
+      const Modality piece = modality_of(work_, main_clause(range, direct), cue != nullptr && !direct);
       all.negated = all.negated || piece.negated;
-      all.kind = std::max(all.kind, piece.kind);
+      if (piece.kind > all.kind) {
+        all.kind = piece.kind;
+        attributive = is_attributive(piece.evidence);
+      }
+    }
+    for (const Frame& frame : frames_) {
+      if (frame.kind == CueKind::kHearsay) all.kind = std::max(all.kind, modality_of(work_, frame.tokens).kind);
     }
     if (cue != nullptr) {
       const ModalityKind said = cue->modality;
@@ -1447,7 +1612,7 @@ class Reader {
           all.kind = said;
           break;
         case ModalityKind::kFeared:
-          if (!direct && (!cue->weak_modality || (all.kind != ModalityKind::kAsserted)))
+          if (!direct && (!cue->weak_modality || (all.kind != ModalityKind::kAsserted && !attributive)))
             all.kind = std::max(all.kind, said);
           break;
         case ModalityKind::kPlanned:
@@ -1460,6 +1625,12 @@ class Reader {
     }
     statement.modality = modality_name(all.kind);
     statement.negated = all.negated;
+  }
+
+  // "ein möglicher Handel": the noun is possible, not the clause.
+  [[nodiscard]] bool is_attributive(TokenRange evidence) const noexcept {
+    return language_ == "de" && evidence.last > evidence.first && evidence.last < text_.tokens.size() &&
+           !text_.tokens[evidence.first].capital && text_.tokens[evidence.last].capital;
   }
 
   // Without the relative clauses behind it.
@@ -1585,11 +1756,21 @@ class Reader {
       statement.chain.push_back(link_of(speaker));
     }
     add_frame_links(speaker, statement.chain);
+    set_addressee(&act, statement);
+    if (speaker.reason == std::string_view("pronoun") && speaker.referent != kNobody && act.medium == -1 &&
+        statement.addressee_span.empty() &&
+        frames_.empty() && content.quoted && !content.plain && last_statement_block_ >= 0 &&
+        (last_statement_block_ == previous_block_ || last_statement_block_ == static_cast<std::int32_t>(block_)) &&
+        last_statement_speaker_.referent == speaker.referent)
+      inherit_chain(statement);
     if (act.medium == -2) statement.chain.push_back(link_of(evidence_));
-    if (content.plain) {
+    if (act.medium == -3 && quoting_.found() && !same_party(quoting_, speaker))
+      statement.chain.push_back(link_of(quoting_));
+    if (content.plain || (content.quoted && !act.before && (act.that_clause || act.cue.kind == CueKind::kObject))) {
       statement.kind =
           content.quoted ? StatementKind::kMixed
-          : speaker.is_medium() || act.cue.kind == CueKind::kShow || act.cue.kind == CueKind::kObject
+          : speaker.is_medium() || act.cue.kind == CueKind::kShow ||
+                  (act.cue.kind == CueKind::kObject && !act.that_clause)
               ? StatementKind::kReported
               : StatementKind::kIndirect;
     }
@@ -1598,7 +1779,6 @@ class Reader {
     statement.content = std::move(content.spans);
     statement.cue = cue_span(act.cue);
     set_speaker(speaker, statement);
-    set_addressee(&act, statement);
     statement.confidence *= speaker.found() ? speaker.confidence : 1;
     finish(std::move(statement), speaker, act.before || content.quoted);
   }
@@ -1653,7 +1833,7 @@ class Reader {
     add_frame_links(speaker, statement.chain);
     set_modality(nullptr, content, statement);
     if (primary->kind == CueKind::kSoll) {
-      statement.chain.push_back(hearsay_link({}));
+      statement.chain.push_back(hearsay_link(soll_tokens()));
       if (statement.modality == "asserted") statement.modality = modality_name(ModalityKind::kPossible);
     }
     statement.content = std::move(content.spans);
@@ -1666,6 +1846,13 @@ class Reader {
     }
     if (!nobody) set_speaker(speaker, statement);
     finish(std::move(statement), nobody ? Speaker{} : speaker, false);
+  }
+
+  [[nodiscard]] TokenRange soll_tokens() const noexcept {
+    for (const Cue& cue : cues_) {
+      if (cue.kind == CueKind::kSoll) return cue.tokens;
+    }
+    return {};
   }
 
   [[nodiscard]] bool has_long_quote() const noexcept { return has_quote(unit_); }
@@ -1857,6 +2044,7 @@ class Reader {
   Speaker last_speaker_;
   Speaker last_person_;
   Speaker evidence_;
+  Speaker quoting_;
   Speaker pending_;  // "X sagte:" at the end of a paragraph
   Cue pending_cue_;
   std::uint32_t pending_at_ = 0;

@@ -251,7 +251,7 @@ Score score(const Sample& sample, bool print) {
     std::vector<const SourceLink*> links;
     for (const SourceLink& link : statement.chain) {
       const bool itself =
-          link.name == statement.speaker_name || (!link.span.empty() && link.span == statement.speaker_span);
+          (!link.name.empty() && link.name == statement.speaker_name) || (!link.span.empty() && link.span == statement.speaker_span);
       if (link.medium != "outlet" && !itself) links.push_back(&link);
     }
     bool chain = links.size() == expected.chain.size();
