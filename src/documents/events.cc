@@ -115,8 +115,10 @@ class Finder {
                       [](const Slot& slot) { return slot.referent >= 0 || is_party_role(slot.role); });
       draft.weak = hit.trigger->form == TriggerForm::kAnaphor || !named ||
                    (is_meeting(draft.event.type) && parties(draft.event) < 2);
+      if (draft.event.type == "talks" && persons(draft.event) >= 2) draft.event.type = "leader_meeting";
       drafts_.push_back(std::move(draft));
     }
+    join_neighbours();
     read_exchanges(number);
     weigh_against_each_other();
     for (Draft& draft : drafts_) {
@@ -125,6 +127,34 @@ class Finder {
       judge_by_time(draft.event);
       keep(draft);
       if (document_.events.size() >= kMostEvents) return;
+    }
+  }
+
+  [[nodiscard]] std::size_t persons(const Event& event) const noexcept {
+    return static_cast<std::size_t>(std::count_if(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+      return slot.role == "participant" && slot.referent >= 0 &&
+             document_.referents[static_cast<std::size_t>(slot.referent)].kind == EntityKind::kPerson;
+    }));
+  }
+
+  // Two triggers of one type in a clause tell one event.
+  void join_neighbours() {
+    for (std::size_t a = 0; a < drafts_.size(); ++a) {
+      for (std::size_t b = a + 1; b < drafts_.size(); ++b) {
+        Draft& one = drafts_[a];
+        Draft& two = drafts_[b];
+        if (one.dropped || two.dropped || one.event.type != two.event.type) continue;
+        if (one.trigger->form == TriggerForm::kAnaphor || two.trigger->form == TriggerForm::kAnaphor) continue;
+        if (sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first)) continue;
+        if (!compatible(one.event, two.event, true)) continue;
+        if (reality(two.event.status) > reality(one.event.status)) {
+          one.event.status = two.event.status;
+          one.event.reason = two.event.reason;
+        }
+        merge(one.event, two.event);
+        one.weak = one.weak && two.weak;
+        two.dropped = true;
+      }
     }
   }
 
@@ -233,6 +263,16 @@ class Finder {
     const Statement& statement = document_.statements[static_cast<std::size_t>(number)];
     draft.event.statements.push_back(static_cast<std::uint32_t>(number));
     draft.event.chain = statement.chain;
+    // "I will always stand by Russia": the speaker.
+    if (draft.event.type == "statement_of_support" && statement.speaker >= 0 &&
+        std::none_of(draft.event.slots.begin(), draft.event.slots.end(),
+                     [](const Slot& slot) { return slot.role == "actor"; })) {
+      Slot actor;
+      actor.role = "actor";
+      actor.span = statement.speaker_span;
+      actor.referent = statement.speaker;
+      draft.event.slots.push_back(std::move(actor));
+    }
     if (draft.event.status != EventStatus::kOccurred && draft.event.status != EventStatus::kAlleged) return;
     EventStatus status = draft.event.status;
     if (statement.modality == "feared" || statement.modality == "asked") status = EventStatus::kPossible;
@@ -395,7 +435,7 @@ class Finder {
       if (!same_type) continue;
       ++compared;
       const bool same_reality = reality(known.status) == reality(draft.event.status) ||
-                                (draft.weak && draft.event.status == EventStatus::kOccurred);
+                                (draft.weak && draft.event.status == EventStatus::kOccurred && is_meeting(known.type));
       if (draft.trigger->form == TriggerForm::kAnaphor && known.status == EventStatus::kBackground) continue;
       if (!same_reality && draft.trigger->form != TriggerForm::kAnaphor) continue;
       if (!compatible(known, draft.event, draft.weak)) continue;
@@ -410,14 +450,14 @@ class Finder {
 
   // Whether an event without a named party is worth telling.
   static bool stands_alone(const Draft& draft) noexcept {
-    if (is_meeting(draft.event.type)) return false;
     const EventGroup group = group_of(draft);
-    if (group == EventGroup::kConsult || group == EventGroup::kOffice || group == EventGroup::kCrime ||
-        group == EventGroup::kEnforcement || group == EventGroup::kSupport)
+    if (group == EventGroup::kConsult || group == EventGroup::kOffice || draft.event.type == "statement_of_support")
       return false;
-    return std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [](const Slot& slot) {
+    const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;
+    return std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [deed](const Slot& slot) {
+      if (!deed) return slot.role == "asset" || slot.role == "amount";
       return slot.role == "item" || slot.role == "class" || slot.role == "authority" ||
-             slot.role == "amount" || slot.role == "place" || slot.role == "goods";
+             slot.role == "amount" || slot.role == "place" || slot.role == "goods" || slot.role == "asset" || slot.role == "instrument";
     });
   }
 
