@@ -164,6 +164,14 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   }
 }
 
+// Of somebody by name, not by a word like "son" or "president".
+bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
+  const std::int32_t mention = out.work->mention_of[token];
+  if (mention < 0) return false;
+  const MentionForm form = out.work->document->mentions[static_cast<std::size_t>(mention)].form;
+  return form != MentionForm::kTitle && form != MentionForm::kDescription && form != MentionForm::kKinship;
+}
+
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   for (std::size_t n = 0; n < out.names.size(); ++n) {
@@ -196,7 +204,7 @@ void tie_names(EventSentence& out) {
         (who.tokens.last >= out.tokens.last || text.tokens[who.tokens.last].kind == TokenKind::kComma ||
          text.tokens[who.tokens.last].kind == TokenKind::kStop)) {
       for (std::uint32_t i = who.tokens.first - 1; i > out.tokens.first && who.tokens.first - i < kAppositionReach; --i) {
-        if (covers_trigger(out, i - 1) || out.work->mention_of[i - 1] >= 0) break;
+        if (covers_trigger(out, i - 1) || is_name(out, i - 1)) break;
         if (i < who.tokens.first - 1 && text.tokens[i - 1].kind != TokenKind::kWord) break;
         const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition);
         if (preposition == nullptr || preposition->word->tie == Tie::kOf) continue;
@@ -229,6 +237,20 @@ void find_clauses(EventSentence& out) {
   }
 }
 
+// "für sanktionierte Raketentechnologie": a participle as the adjective of a thing, no name right behind it.
+bool is_adjective_of_thing(const EventSentence& out, const TriggerHit& hit) noexcept {
+  if (hit.words != 1 || hit.trigger->items != 0 || hit.trigger->form == TriggerForm::kNoun) return false;
+  const TextTokens& text = out.work->tokens;
+  const std::string_view verb = text.lower(hit.tokens.first);
+  if (!verb.ends_with("te") && !verb.ends_with("ten") && !verb.ends_with("ter") && !verb.ends_with("tes")) return false;
+  if (hit_ending_at(out, hit.tokens.first, WordClass::kPreposition) == nullptr &&
+      hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) == nullptr)
+    return false;
+  return std::none_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+    return who.tokens.first >= hit.tokens.last && who.tokens.first <= hit.tokens.last + 2;
+  });
+}
+
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -237,6 +259,12 @@ void drop_triggers(EventSentence& out) {
       std::uint32_t last = out.clause_range(hit.tokens.first).last;
       while (last > hit.tokens.last && text.tokens[last - 1].kind != TokenKind::kWord) --last;
       hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != hit.trigger->particle;
+    }
+    if (out.language == "de") {
+      const Token& first = text.tokens[hit.tokens.first];
+      // German nouns have capitals.
+      if (hit.trigger->form == TriggerForm::kNoun && hit.words == 1 && !first.capital) hit.blocked = true;
+      if (is_adjective_of_thing(out, hit)) hit.blocked = true;
     }
     for (const TriggerHit& other : out.triggers) {
       if (other.words > hit.words && other.trigger->type != hit.trigger->type &&

@@ -15,7 +15,9 @@ namespace {
 constexpr std::uint32_t kItemReach = 10;
 // A number before what it counts ("two short-range ballistic missiles").
 constexpr std::uint32_t kCountReach = 3;
-constexpr std::uint32_t kAntecedentReach = 4;
+constexpr std::uint32_t kAntecedentReach = 3;
+// "summit between Kim Jong Un and Vladimir Putin"
+constexpr std::uint32_t kBetweenReach = 8;
 constexpr std::uint32_t kMostReasonTokens = 24;
 constexpr std::size_t kMostItems = 4;
 constexpr std::uint32_t kMeasureReach = 6;
@@ -164,7 +166,7 @@ class Filler {
     if (is_noun() && who.possessive && !behind && apart <= 2 && type_.name != "ceremony") return Tie::kOf;
     switch (who.tie) {
       case Tie::kBetween:
-        return is_noun() && behind && apart <= 4 ? Tie::kBetween : Tie::kNone;
+        return is_noun() && behind && apart <= kBetweenReach ? Tie::kBetween : Tie::kNone;
       case Tie::kAdjective: {
         if (is_noun() && !behind && apart <= 3) return Tie::kAdjective;
         if (is_noun() && behind && apart <= 1 && !clitic_language()) return Tie::kAdjective;
@@ -302,9 +304,9 @@ class Filler {
     const bool needed = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
       return word.word->status == StatusWord::kNeeded && word.word->word == WordClass::kStatus && in_clause(word.tokens);
     });
-    if (type_.group == EventGroup::kTrade || type_.group == EventGroup::kSanctions) {
+    if (!role(Tie::kFor).empty() && type_.group == EventGroup::kTrade) {
       if (needed && !before.empty()) add_name(role(Tie::kTo), *before.front());
-      if (type_.group == EventGroup::kTrade) return;
+      return;
     }
     if (has_agent || framed_) return;
     std::size_t used_before = before.size();
@@ -355,7 +357,8 @@ class Filler {
         for (const Who& who : sentence_.names) {
           if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective) antecedent = &who;
         }
-        if (antecedent != nullptr && clause_.first - antecedent->tokens.last <= kAntecedentReach) {
+        if (antecedent != nullptr && clause_.first - antecedent->tokens.last <= kAntecedentReach &&
+            !thing_between(antecedent->tokens.last, clause_.first)) {
           subject_ = antecedent;
           add_name(subject_role, *antecedent);
           used_before = 0;
@@ -441,6 +444,13 @@ class Filler {
         }
       }
     }
+  }
+
+  // "Nordkorea Raketen abfeuert, die ...": the clause is about the missiles.
+  [[nodiscard]] bool thing_between(std::uint32_t from, std::uint32_t to) const noexcept {
+    const auto inside = [&](TokenRange tokens) { return tokens.first >= from && tokens.last <= to; };
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(),
+                       [&](const WordHit& word) { return is_item(word.word->word) && inside(word.tokens); });
   }
 
   [[nodiscard]] bool opens_relative() const noexcept {
@@ -573,7 +583,12 @@ class Filler {
         people += event_.slots.size() - size;
       }
     }
-    // Countries beside people are where they come from or meet.
+    // Countries and groups beside people are where they come from, or they themselves.
+    if (people >= 1) {
+      std::erase_if(event_.slots, [&](const Slot& slot) {
+        return slot.role == "participant" && kind_of(slot) == EntityKind::kGroup;
+      });
+    }
     if (people >= 2) {
       std::erase_if(event_.slots, [&](const Slot& slot) {
         return slot.role == "participant" && kind_of(slot) != EntityKind::kPerson;

@@ -78,6 +78,13 @@ bool is_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcep
   return verb.ends_with("n") && !verb.starts_with("ge") && verb.find("ge", 2) == std::string_view::npos;
 }
 
+bool is_modal_behind(const EventSentence& sentence, std::uint32_t token) noexcept {
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
+    return hit.tokens.first == token && hit.word->word == WordClass::kStatus &&
+           (hit.word->status == StatusWord::kPlanned || hit.word->status == StatusWord::kFuture);
+  });
+}
+
 // The trigger that a word like "failed" is nearest to.
 bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange word) noexcept {
   const auto apart = [&](const TriggerHit& other) {
@@ -182,7 +189,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     const std::uint16_t clause = sentence.clause(word.tokens.first);
     const bool same = clause == scope.clause;
     const bool before_clause = clause + 1 == scope.clause && scope.governed;
-    const bool attributive = is_attributive(word.tokens, hit.tokens) || is_attributive(word.tokens, item);
+    const bool attributive =
+        (noun && is_attributive(word.tokens, hit.tokens)) || is_attributive(word.tokens, item);
     const bool before = word.tokens.first < hit.tokens.first;
     // "possible arms deal": of its noun only; "is possible": of all.
     if (!attributive && !before_clause && is_adjective(sentence, word.tokens) && !is_predicate(sentence, hit, word.tokens, item))
@@ -192,6 +200,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
                                : (before || last_verb) && distance(word.tokens, hit.tokens) <= kModalReach;
     switch (status) {
       case StatusWord::kNegation:
+        // "подписание не планируется"
+        if (same && is_modal_behind(sentence, word.tokens.last)) note(negated, word.tokens);
         if (same && in_reach && (last_verb || distance(word.tokens, hit.tokens) <= kNegationReach) &&
             (before || last_verb))
           note(negated, word.tokens);

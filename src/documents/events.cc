@@ -114,7 +114,8 @@ class Finder {
           std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
                       [](const Slot& slot) { return slot.referent >= 0 || is_party_role(slot.role); });
       draft.weak = hit.trigger->form == TriggerForm::kAnaphor || !named ||
-                   (is_meeting(draft.event.type) && parties(draft.event) < 2);
+                   (is_meeting(draft.event.type) && parties(draft.event) < 2) ||
+                   (draft.event.type == "visit" && !has_role(draft.event, "guest"));
       if (draft.event.type == "talks" && persons(draft.event) >= 2) draft.event.type = "leader_meeting";
       drafts_.push_back(std::move(draft));
     }
@@ -158,9 +159,20 @@ class Finder {
     }
   }
 
-  static std::size_t parties(const Event& event) noexcept {
-    return static_cast<std::size_t>(std::count_if(
-        event.slots.begin(), event.slots.end(), [](const Slot& slot) { return slot.role == "participant"; }));
+  static bool has_role(const Event& event, std::string_view role) noexcept {
+    return std::any_of(event.slots.begin(), event.slots.end(),
+                       [&](const Slot& slot) { return slot.role == role; });
+  }
+
+  // Persons and states that meet.
+  [[nodiscard]] std::size_t parties(const Event& event) const noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+          if (slot.role != "participant") return false;
+          if (slot.referent < 0) return true;
+          const EntityKind kind = document_.referents[static_cast<std::size_t>(slot.referent)].kind;
+          return kind == EntityKind::kPerson || kind == EntityKind::kPlace || kind == EntityKind::kGroup;
+        }));
   }
 
   // "X could supply arms in return for technology": what comes back goes the other way.
@@ -256,13 +268,37 @@ class Finder {
     event.slots.push_back(std::move(slot));
   }
 
+  // Who says it is the innermost link.
+  void add_speaker(std::vector<SourceLink>& chain, const Statement& statement) const {
+    if (statement.speaker_name.empty() ||
+        std::any_of(chain.begin(), chain.end(), [&](const SourceLink& link) {
+          return link.name == statement.speaker_name || (link.referent >= 0 && link.referent == statement.speaker);
+        }))
+      return;
+    SourceLink link;
+    link.name = statement.speaker_name;
+    link.referent = statement.speaker;
+    link.span = statement.speaker_span;
+    link.medium = "person";
+    if (statement.speaker >= 0 && document_.referents[static_cast<std::size_t>(statement.speaker)].kind !=
+                                      EntityKind::kPerson)
+      link.medium = "organization";
+    chain.push_back(std::move(link));
+  }
+
   // A statement that fears, denies or asks makes no fact.
   void judge_by_statement(Draft& draft) {
-    const std::int32_t number = statement_of_[draft.tokens.first];
+    std::int32_t number = statement_of_[draft.tokens.first];
+    if (number < 0) {
+      // A verb that stands outside what is said ("feuerte ... ab, teilte das Militär mit"): who says the rest of its clause.
+      const TokenRange clause = sentence_.clause_range(draft.tokens.first);
+      for (std::uint32_t i = clause.first; i < clause.last && number < 0; ++i) number = statement_of_[i];
+    }
     if (number < 0) return;
     const Statement& statement = document_.statements[static_cast<std::size_t>(number)];
     draft.event.statements.push_back(static_cast<std::uint32_t>(number));
     draft.event.chain = statement.chain;
+    add_speaker(draft.event.chain, statement);
     // "I will always stand by Russia": the speaker.
     if (draft.event.type == "statement_of_support" && statement.speaker >= 0 &&
         std::none_of(draft.event.slots.begin(), draft.event.slots.end(),
