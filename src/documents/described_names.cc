@@ -22,7 +22,7 @@ Belonging belonging(const NameScan& scan, TokenRange noun) {
     const bool joint =
         scan.is_kind(at, TokenKind::kHyphen) && !scan.token(at).space_before && at > scan.sentence.first;
     if (joint) --at;
-    if (!scan.is_word(at)) break;
+    if (!scan.is_word(at) && scan.atom(at, NameSense::kPlace) == nullptr) break;
     const std::string_view lower = scan.lower(at);
     if (lower == "'s" && at > scan.sentence.first) {
       if (const Atom* place = scan.atom(at - 1, NameSense::kPlace)) {
@@ -72,7 +72,8 @@ void add_group(NameScan& scan, const Atom& atom) {
   NameInText name;
   const bool medium = atom.meaning->sense == NameSense::kMedium;
   bool plural = medium || (atom.number & kPlural) != 0;
-  if (!medium && atom.number == (kSingular | kPlural) && number_before(scan, of.tokens.first) == kSingular) plural = false;
+  if (!medium && atom.number == (kSingular | kPlural) && number_before(scan, of.tokens.first) == kSingular)
+    plural = false;
   if (medium && atom.meaning->detail == "media" && (atom.number & kPlural) == 0 && of.country.empty()) {
     name.confidence = 0.5;
   } else {
@@ -144,11 +145,17 @@ void add_kin(NameScan& scan, const Atom& atom) {
       name.of = owner->core_tokens;
       tokens.last = owner->tokens.last;
     }
+    // "жена бизнесмена"
+    const Atom* office = scan.atom(right, NameSense::kOffice);
+    if (name.of.first == name.of.last && office != nullptr && office->tokens.first == right && (links > 0 || slavic)) {
+      name.of = office->tokens;
+      tokens.last = office->tokens.last;
+    }
   }
   if (name.of.first == name.of.last) return;
   // "seine Schwester Kim Yo Jong", "his sister, Kim Yo Jong"
   std::uint32_t next = tokens.last;
-  if (name.of.first < atom.tokens.first) {
+  if (name.of.first < atom.tokens.first || scan.is_kind(next, TokenKind::kComma)) {
     if (scan.is_kind(next, TokenKind::kComma)) ++next;
     const NameInText* same = scan.name(next);
     if (same != nullptr && same->kind == EntityKind::kPerson && same->form == MentionForm::kName &&
@@ -275,8 +282,10 @@ void find_places(NameScan& scan) {
     }
     if (taken) continue;
     NameInText name;
-    const bool union_of_states = place && atom->meaning->country == "eu" && atom->meaning->detail == "country";
-    name.kind = atom->meaning->detail == "seat" || union_of_states ? EntityKind::kOrganization : EntityKind::kPlace;
+    const bool union_of_states =
+        place && atom->meaning->country == "eu" && atom->meaning->detail == "country";
+    name.kind =
+        atom->meaning->detail == "seat" || union_of_states ? EntityKind::kOrganization : EntityKind::kPlace;
     name.form = MentionForm::kName;
     name.adjective = !place;
     if (!place) {
@@ -288,7 +297,7 @@ void find_places(NameScan& scan) {
     }
     name.country = atom->meaning->country;
     name.subtype = atom->meaning->detail;
-    name.normal = std::string(scan.text->at(scan.text->span(atom->tokens)));
+    name.normal = atom->written;
     scan.add(std::move(name), atom->tokens, atom->tokens);
   }
 }

@@ -19,6 +19,7 @@ bool grows_over(std::string_view lower) noexcept {
 }
 
 bool is_roman_number(std::string_view word) noexcept {
+  if (word.starts_with("Х") || word.starts_with("І")) return word.find_first_not_of("ХІIVX") == std::string_view::npos;
   return std::all_of(word.begin(), word.end(), [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
 }
 
@@ -50,25 +51,38 @@ std::string country_beside(const NameScan& scan, TokenRange range) {
   return {};
 }
 
+// The organisation that the acronym at `i` in brackets stands for: "Gemeinsame Stabschefs (JCS)", with a word between in broken
+// sentences; its index, -1: none.
+std::int32_t long_form_before(const NameScan& scan, std::uint32_t i) {
+  if (i <= scan.sentence.first + 1 || !scan.is_kind(i - 1, TokenKind::kOpen)) return -1;
+  constexpr std::uint32_t kMaxBetween = 1;
+  for (std::uint32_t back = i - 1; back > scan.sentence.first && back + kMaxBetween + 1 >= i; --back) {
+    const NameInText* before = scan.name(back - 1);
+    if (before == nullptr) continue;
+    return before->kind == EntityKind::kOrganization ? scan.name_of[back - 1] : -1;
+  }
+  return -1;
+}
+
 void add_institution(NameScan& scan, TokenRange tokens, TokenRange core, const NameMeaning* meaning,
                      MentionForm form, double confidence) {
   NameInText name;
   name.kind = EntityKind::kOrganization;
   name.form = form;
-  name.normal = std::string(scan.text->at(scan.text->span(core)));
+  const Atom* whole = scan.atom(core.first);
+  name.normal = whole != nullptr && whole->tokens.first == core.first && whole->tokens.last == core.last
+                    ? std::string(whole->written)
+                    : std::string(scan.text->at(scan.text->span(core)));
+  if (name.normal.empty()) name.normal = std::string(scan.text->at(scan.text->span(core)));
   name.confidence = confidence;
   if (meaning != nullptr) {
     name.subtype = meaning->detail;
     name.country = meaning->country;
   }
   if (tokens.first < core.first) {
-    name.title = scan.text->at(scan.text->span({tokens.first, core.first}));
-    while (!name.title.empty() &&
-           (name.title.back() == ' ' || static_cast<unsigned char>(name.title.back()) >= 0x80)) {
-      const char last = name.title.back();
-      if (last != ' ') break;
-      name.title.pop_back();
-    }
+    std::uint32_t last = core.first;
+    while (last > tokens.first && scan.is_kind(last - 1, TokenKind::kQuote)) --last;
+    name.title = scan.text->at(scan.text->span({tokens.first, last}));
   }
   if (name.country.empty()) {
     for (std::uint32_t i = core.first; i < core.last && name.country.empty(); ++i) {
@@ -80,6 +94,7 @@ void add_institution(NameScan& scan, TokenRange tokens, TokenRange core, const N
     }
   }
   if (name.country.empty()) name.country = country_beside(scan, tokens);
+  if (form == MentionForm::kAcronym) name.apposed_to = long_form_before(scan, core.first);
   scan.add(std::move(name), tokens, core);
 }
 
@@ -208,15 +223,22 @@ void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
     if (links > 0) {
       // "Nuclear Policy Program des Carnegie Endowment": an institution of its own follows.
       std::uint32_t ahead = right + 1;
-      while (scan.is_word(ahead) && scan.words[ahead].capital && scan.atom(ahead, NameSense::kHead) == nullptr) ++ahead;
+      while (scan.is_word(ahead) && scan.words[ahead].capital &&
+             scan.atom(ahead, NameSense::kHead) == nullptr)
+        ++ahead;
       if (scan.is_word(ahead) && scan.words[ahead].capital) break;
       // "Ministério da Defesa da Rússia"
       const Atom* country = scan.atom(right, NameSense::kPlace);
       if (country != nullptr && linked && country->meaning->detail == "country") break;
     }
     const Atom* atom = scan.atom(right);
+    if (links == 0 && atom != nullptr && atom->meaning->sense == NameSense::kLegalForm) {
+      range.last = atom->tokens.last;
+      break;
+    }
     if (links == 0 && (head.compound || linked == 2)) break;
-    if (links > 0) linked = scan.german && scan.lower(right - 1) != "for" && scan.lower(right - 1) != "of" ? 2 : 1;
+    if (links > 0)
+      linked = scan.german && scan.lower(right - 1) != "for" && scan.lower(right - 1) != "of" ? 2 : 1;
     range.last = atom != nullptr ? std::max(atom->tokens.last, right + 1) : right + 1;
   }
   const std::uint32_t words = range.last - range.first;
@@ -258,6 +280,8 @@ void add_company(NameScan& scan, std::uint32_t i, const Atom& form) {
       break;
     }
     if (scan.token(left).sentence_start && scan.words[left].plain && first == i) break;
+    // "die Firma Nordwind GmbH"
+    if (scan.german && first < i && scan.lexicon->is_plain_word(scan.hashes[left], scan.languages)) break;
     first = left;
   }
   if (first == i) {
@@ -300,15 +324,12 @@ void add_vessel(NameScan& scan, const Atom& word) {
 
 bool is_acronym(const NameScan& scan, std::uint32_t i) {
   const Token& token = scan.token(i);
-  if (!token.all_capitals || !scan.words[i].capital || scan.words[i].atom >= 0) return false;
+  if (scan.words[i].digits || !token.all_capitals || !scan.words[i].capital || scan.words[i].atom >= 0) return false;
   const std::string_view word = scan.text->at(i);
   std::size_t letters = 0;
   for (const char c : word) letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
   if (letters < 2 || letters > 6 || is_roman_number(word)) return false;
-  static constexpr std::array<std::string_view, 24> kOthers = {
-      "AIS", "AM", "AI", "CFO", "COO", "CEO", "CO", "COVID", "DNA", "GMT", "GPS", "ID",
-      "IQ",  "IT", "KI", "LNG", "MEZ", "OK",  "PM", "PR",    "TV",  "UTC", "VIP", "USD"};
-  return std::find(kOthers.begin(), kOthers.end(), word) == kOthers.end();
+  return !scan.lexicon->is_other_acronym(scan.hashes[i]);
 }
 
 void add_acronym(NameScan& scan, std::uint32_t i) {
@@ -316,20 +337,14 @@ void add_acronym(NameScan& scan, std::uint32_t i) {
   name.kind = EntityKind::kOrganization;
   name.form = MentionForm::kAcronym;
   name.normal = std::string(scan.text->at(i));
-  name.confidence = 0.5;
-  // "Gemeinsame Stabschefs (JCS)", with a word between in broken sentences.
-  if (i > scan.sentence.first + 1 && scan.is_kind(i - 1, TokenKind::kOpen)) {
-    for (std::uint32_t back = i - 1; back > scan.sentence.first && back + 3 > i; --back) {
-      const NameInText* before = scan.name(back - 1);
-      if (before == nullptr) continue;
-      if (before->kind == EntityKind::kOrganization) {
-        name.apposed_to = scan.name_of[back - 1];
-        name.country = before->country;
-        name.subtype = before->subtype;
-        name.confidence = 0.9;
-      }
-      break;
-    }
+  name.confidence = name.normal.size() > 2 ? 0.5 : 0.35;
+  const std::int32_t long_form = long_form_before(scan, i);
+  if (long_form >= 0) {
+    const NameInText& before = scan.work->names[static_cast<std::size_t>(long_form)];
+    name.apposed_to = long_form;
+    name.country = before.country;
+    name.subtype = before.subtype;
+    name.confidence = 0.9;
   }
   const TokenRange range{i, i + 1};
   scan.add(std::move(name), range, range);
@@ -343,7 +358,7 @@ void add_medium(NameScan& scan, std::uint32_t i, const Atom& atom) {
     name.kind = EntityKind::kOrganization;
     name.form = range.last - range.first == 1 && scan.token(i).all_capitals ? MentionForm::kAcronym
                                                                             : MentionForm::kName;
-    name.normal = std::string(scan.text->at(scan.text->span(range)));
+    name.normal = atom.written;
     name.subtype = kind;
     name.country = atom.meaning->country;
     scan.add(std::move(name), range, range);
@@ -360,7 +375,7 @@ void add_medium(NameScan& scan, std::uint32_t i, const Atom& atom) {
     name.form = scan.token(own->tokens.first).all_capitals && own->tokens.last - own->tokens.first == 1
                     ? MentionForm::kAcronym
                     : MentionForm::kName;
-    name.normal = std::string(scan.text->at(scan.text->span(own->tokens)));
+    name.normal = own->written;
     name.subtype = own->meaning->detail;
     name.country = own->meaning->country;
     name.title = scan.text->at(scan.text->span(atom.tokens));
@@ -406,6 +421,27 @@ void find_institutions(NameScan& scan) {
       }
     } else if (atom == nullptr && is_acronym(scan, i)) {
       add_acronym(scan, i);
+    }
+  }
+}
+
+void spread_acronyms(NameScan& scan) {
+  std::vector<NameInText>& names = scan.work->names;
+  std::vector<std::size_t> defined;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i].form == MentionForm::kAcronym && names[i].apposed_to >= 0) defined.push_back(i);
+  }
+  constexpr std::size_t kMaxDefined = 64;
+  if (defined.empty()) return;
+  defined.resize(std::min(defined.size(), kMaxDefined));
+  for (NameInText& name : names) {
+    if (name.form != MentionForm::kAcronym || name.apposed_to >= 0) continue;
+    for (const std::size_t i : defined) {
+      if (names[i].normal != name.normal) continue;
+      name.country = names[i].country;
+      name.subtype = names[i].subtype;
+      name.confidence = 0.9;
+      break;
     }
   }
 }

@@ -185,6 +185,7 @@ class NameLexiconBuilder {
     if (cut_.tokens.empty()) return;
     NameLexicon::Phrase phrase;
     phrase.meaning = meaning;
+    phrase.written = written;
     phrase.languages = set_of(language);
     phrase.words = static_cast<std::uint8_t>(std::min<std::size_t>(cut_.tokens.size(), 255));
     phrase.capital = cut_.tokens[0].capital && !suffix;
@@ -195,7 +196,8 @@ class NameLexiconBuilder {
         const std::string_view lower = cut_.lower(cut_.tokens[i]);
         const bool inflects = cut_.tokens[i].kind == TokenKind::kWord && lower.size() > 3;
         forms_of(lower, language, inflects ? forms : Forms::kAsWritten);
-        for (const auto& [form, numbers] : forms_) lexicon_.rest_.push_back({NameLexicon::hash(form), numbers});
+        for (const auto& [form, numbers] : forms_)
+          lexicon_.rest_.push_back({NameLexicon::hash(form), numbers});
         lexicon_.rest_.push_back({0, 0});
       }
     }
@@ -241,10 +243,11 @@ class NameLexiconBuilder {
     base::for_each_row(base::data_table("institutions.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 5) return;
       const NameSense sense = c[0] == "whole"       ? NameSense::kInstitution
+                              : c[0] == "legal"     ? NameSense::kLegalForm
                               : c[0] == "adjective" ? NameSense::kInstitutionAdjective
                                                     : NameSense::kHead;
       add_all(meaning(sense, c[1], c[2]), c[3], c[4],
-              c[0] == "adjective" ? Forms::kAsWritten : Forms::kInflected);
+              c[0] == "adjective" || c[0] == "legal" ? Forms::kAsWritten : Forms::kInflected);
     });
   }
 
@@ -386,15 +389,19 @@ class NameLexiconBuilder {
 
   void words() {
     lexicon_.words_.assign(1U << 19, {});
+    std::string lower;
     base::for_each_row(base::data_table("given_names.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 3) return;
       each_piece(c[2], ' ', [&](std::string_view name) { word(name).gender = c[0].front(); });
+    });
+    base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 3 || c[0] != "surname" || (c[1] != "latin" && c[1] != "cyrillic")) return;
+      each_piece(c[2], ' ', [&](std::string_view name) { word(name).leading_surname = true; });
     });
     base::for_each_row(base::data_table("surnames.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 2) return;
       each_piece(c[1], ' ', [&](std::string_view name) { word(name).surname = true; });
     });
-    std::string lower;
     base::for_each_row(base::data_table("well_known_surnames.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 2) return;
       each_piece(c[1], '|', [&](std::string_view name) {
@@ -419,10 +426,17 @@ class NameLexiconBuilder {
     });
     base::for_each_row(base::data_table("noun_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 3) return;
-      const LanguageSet set = language_set(c[1]);
+      const LanguageSet set = c[1] == "*" ? kAllLanguages : language_set(c[1]);
       each_piece(c[2], ' ', [&](std::string_view plain) {
         if (c[0] == "ending") {
-          lexicon_.noun_endings_.push_back(plain);
+          lexicon_.noun_endings_.emplace_back(plain, set);
+          return;
+        }
+        if (c[0] == "feature" || c[0] == "acronym") {
+          lower.clear();
+          append_lower(lower, plain);
+          NameLexicon::Word& entry = word(lower);
+          (c[0] == "feature" ? entry.feature : entry.other_acronym) = true;
           return;
         }
         word(plain).languages |= set;
@@ -431,7 +445,8 @@ class NameLexiconBuilder {
     });
     base::for_each_row(base::data_table("name_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 5 || c[2] != "particle" || c[4].find('p') == std::string_view::npos) return;
-      if (c[0].find(' ') == std::string_view::npos && c[0].size() > 1) word(c[0]).particle = true;
+      // "y" and its like join names of two persons as well.
+      if (c[0].find(' ') == std::string_view::npos && c[0].size() > 1 && c[3] != "y") word(c[0]).particle = true;
     });
     const LanguageSet english = language_set("en");
     base::for_each_row(base::data_table("common_words.tsv"), [&](const auto& c, std::size_t count) {
@@ -508,7 +523,7 @@ void NameLexicon::match(const TextTokens& text, const std::vector<std::uint64_t>
       ++rest;
     }
     if (links_[at].number == kPlural) number = kPlural;
-    if (fits) out.push_back({&meanings_[phrase.meaning], next, number});
+    if (fits) out.push_back({&meanings_[phrase.meaning], phrase.written, next, number});
   }
   if (out.size() > 1) {
     std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) {
@@ -520,11 +535,23 @@ void NameLexicon::match(const TextTokens& text, const std::vector<std::uint64_t>
 const NameMeaning* NameLexicon::compound(std::string_view lower, LanguageSet languages, std::size_t& cut,
                                          std::uint8_t& number) const noexcept {
   constexpr std::size_t kLeastPart = 3;
+  constexpr std::size_t kLeastOffice = 6;
+  static const LanguageSet german = language_set("de");
   for (std::size_t at = kLeastPart; at + kLeastPart < lower.size(); ++at) {
     if ((static_cast<unsigned char>(lower[at]) & 0xC0) == 0x80) continue;
-    for (std::uint32_t link = find(suffix_, hash(lower.substr(at))); link != 0; link = links_[link].next) {
+    const std::uint64_t part = hash(lower.substr(at));
+    for (std::uint32_t link = find(suffix_, part); link != 0; link = links_[link].next) {
       const Phrase& phrase = phrases_[links_[link].phrase];
       if ((phrase.languages & languages) == 0) continue;
+      cut = at;
+      number = links_[link].number;
+      return &meanings_[phrase.meaning];
+    }
+    // "Bundesaußenministerin": any office may be the last part.
+    for (std::uint32_t link = find(slots_, part); link != 0; link = links_[link].next) {
+      const Phrase& phrase = phrases_[links_[link].phrase];
+      if ((phrase.languages & languages & german) == 0 || phrase.words > 1 || !phrase.capital) continue;
+      if (meanings_[phrase.meaning].sense != NameSense::kOffice || lower.size() - at < kLeastOffice) continue;
       cut = at;
       number = links_[link].number;
       return &meanings_[phrase.meaning];
@@ -571,13 +598,32 @@ bool NameLexicon::is_stop_word(std::uint64_t hash, LanguageSet languages) const 
   return found != nullptr && (found->stop & languages) != 0;
 }
 
+bool NameLexicon::is_leading_surname(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->leading_surname;
+}
+
+bool NameLexicon::is_feature(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->feature;
+}
+
+bool NameLexicon::is_other_acronym(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->other_acronym;
+}
+
+bool NameLexicon::is_noun_shaped(std::string_view lower, LanguageSet languages) const noexcept {
+  constexpr std::size_t kLeastStem = 3;
+  return std::any_of(noun_endings_.begin(), noun_endings_.end(), [&](const auto& ending) {
+    return (ending.second & languages) != 0 && lower.size() >= ending.first.size() + kLeastStem &&
+           lower.ends_with(ending.first);
+  });
+}
+
 bool NameLexicon::is_german_noun(std::string_view lower) const noexcept {
   constexpr std::size_t kLeastStem = 3;
-  if (std::any_of(noun_endings_.begin(), noun_endings_.end(), [&](std::string_view ending) {
-        return lower.size() >= ending.size() + kLeastStem && lower.ends_with(ending);
-      })) {
-    return true;
-  }
+  if (is_noun_shaped(lower, language_set("de"))) return true;
   constexpr std::size_t kLeastPart = 4;
   static const LanguageSet german = language_set("de");
   for (std::size_t at = kLeastStem; at + kLeastPart <= lower.size(); ++at) {

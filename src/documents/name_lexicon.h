@@ -24,8 +24,8 @@ enum class NameSense : std::uint8_t {
   kKin,
   kPronoun,
   kPossessive,
-  kVessel,     // "tanker": a ship's name follows
-  kLegalForm,  // "Ltd"
+  kVessel,       // "tanker": a ship's name follows
+  kLegalForm,    // "Ltd"
   kKnownPerson,  // of scripts without capitals only
   kPersonVerb,
   kInstitutionAdjective,  // "centrale": goes on the name of an institution in lower case
@@ -48,7 +48,8 @@ class NameLexicon {
  public:
   struct Match {
     const NameMeaning* meaning = nullptr;
-    std::uint32_t last = 0;  // one behind its last token
+    std::string_view written;  // as the table has it
+    std::uint32_t last = 0;    // one behind its last token
     std::uint8_t number = kSingular;
   };
 
@@ -77,12 +78,21 @@ class NameLexicon {
   [[nodiscard]] bool is_plain_word(std::uint64_t hash, LanguageSet languages) const noexcept;
   // A word that holds sentences together, a month, a day.
   [[nodiscard]] bool is_stop_word(std::uint64_t hash, LanguageSet languages) const noexcept;
+  // By an ending that nouns of the language have and names have not.
+  [[nodiscard]] bool is_noun_shaped(std::string_view lower, LanguageSet languages) const noexcept;
   // By its ending, or the last part of a compound.
   [[nodiscard]] bool is_german_noun(std::string_view lower) const noexcept;
+  // A surname of Korea or China, which stands before the given name.
+  [[nodiscard]] bool is_leading_surname(std::uint64_t hash) const noexcept;
+  // "Via", "Mount", "San": what follows is a place, whatever its name.
+  [[nodiscard]] bool is_feature(std::uint64_t hash) const noexcept;
+  // Capitals that are no institution ("PDF").
+  [[nodiscard]] bool is_other_acronym(std::uint64_t hash) const noexcept;
 
  private:
   friend class NameLexiconBuilder;
   struct Phrase {
+    std::string_view written;
     std::uint32_t meaning = 0;
     std::uint32_t rest = 0;  // in rest_: the forms of each further word, one of hash 0 behind each word
     LanguageSet languages = 0;
@@ -108,6 +118,9 @@ class NameLexicon {
     bool particle = false;
     bool surname = false;
     bool well_known = false;
+    bool feature = false;
+    bool leading_surname = false;
+    bool other_acronym = false;
   };
 
   NameLexicon() = default;
@@ -122,7 +135,7 @@ class NameLexicon {
   std::vector<std::uint32_t> slots_;   // of links_, by hash
   std::vector<std::uint32_t> suffix_;  // the same for last parts of compounds
   std::vector<Word> words_;            // by hash, open addressing
-  std::vector<std::string_view> noun_endings_;
+  std::vector<std::pair<std::string_view, LanguageSet>> noun_endings_;
 };
 
 }  // namespace tamis::documents

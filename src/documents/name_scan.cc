@@ -32,20 +32,21 @@ bool is_link_word(std::string_view lower) noexcept {
 
 bool is_genitive_word(std::string_view lower) noexcept {
   static constexpr std::array<std::string_view, 27> kWords = {
-      "d'", "da", "de", "degli", "dei", "del", "dell'", "della", "delle", "der", "des", "di", "do", "dos", "du",
-      "het", "l'", "la", "las", "le", "les", "los", "of", "the", "van", "vom", "von"};
+      "d'", "da",  "de", "degli", "dei", "del", "dell'", "della", "delle", "der", "des", "di",  "do", "dos",
+      "du", "het", "l'", "la",    "las", "le",  "les",   "los",   "of",    "the", "van", "vom", "von"};
   return is_one_of(lower, kWords);
 }
 
 std::uint8_t number_before(const NameScan& scan, std::uint32_t i) {
   static constexpr std::array<std::string_view, 44> kSeveral = {
-      "alle",    "allen",  "ambos",  "beide",   "beiden", "both",   "certain", "certains", "deux",  "die",     "diese",
-      "dos",     "drei",   "due",    "einige",  "einigen", "few",   "les",     "los",      "manche", "many",   "mehrere",
-      "mehreren", "muchos", "plusieurs", "quelques", "several", "some", "these", "three",   "tres",  "trois",   "two",
-      "varios",  "vier",   "viele",  "vielen",  "zwei",   "две",    "два",     "двое",     "многие", "несколько", "оба"};
-  static constexpr std::array<std::string_view, 22> kOne = {"a",    "an",  "another", "das", "dem", "der",  "des",  "el",
-                                                           "ein",  "eine", "einem", "einen", "einer", "eines", "il", "le",
-                                                           "one",  "seinem", "this", "un",  "una", "une"};
+      "alle",   "allen",  "ambos", "beide",   "beiden",   "both",   "certain",   "certains", "deux",
+      "die",    "diese",  "dos",   "drei",    "due",      "einige", "einigen",   "few",      "les",
+      "los",    "manche", "many",  "mehrere", "mehreren", "muchos", "plusieurs", "quelques", "several",
+      "some",   "these",  "three", "tres",    "trois",    "two",    "varios",    "vier",     "viele",
+      "vielen", "zwei",   "две",   "два",     "двое",     "многие", "несколько", "оба"};
+  static constexpr std::array<std::string_view, 22> kOne = {
+      "a",     "an",    "another", "das", "dem", "der", "des",    "el",   "ein", "eine", "einem",
+      "einen", "einer", "eines",   "il",  "le",  "one", "seinem", "this", "un",  "una",  "une"};
   const auto is_in = [](std::string_view word, const auto& words) {
     return std::find(words.begin(), words.end(), word) != words.end();
   };
@@ -84,7 +85,6 @@ std::int32_t NameScan::add(NameInText name, TokenRange tokens, TokenRange core) 
     if (cut > 0 && cut < name.core.size()) {
       name.core.end -= cut;
       if (name.span.end == name.core.end + cut) name.span.end -= cut;
-      name.normal = std::string(text->at(name.core));
     }
   }
   const auto index = static_cast<std::int32_t>(work->names.size());
@@ -122,6 +122,7 @@ void add_atom(NameScan& scan, std::uint32_t i) {
   const NameLexicon::Match best = scan.matches[chosen];
   Atom atom;
   atom.meaning = best.meaning;
+  atom.written = best.written;
   atom.tokens = {i, best.last};
   atom.number = best.number;
   for (const NameLexicon::Match& match : scan.matches) {
@@ -142,6 +143,7 @@ bool token_takes_clitics(text::Script script) noexcept {
 }
 
 void scan_sentence(NameScan& scan) {
+  static const LanguageSet kEnglish = language_set("en");
   const TextTokens& text = *scan.text;
   const bool loud = shouts(text, scan.sentence);
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
@@ -161,7 +163,15 @@ void scan_sentence(NameScan& scan) {
     word.given_as_is = word.given != 0;
     word.surname = scan.lexicon->is_surname(word.hash);
     word.well_known = word.surname && scan.lexicon->is_well_known(word.hash);
-    if (scan.german && !word.plain && word.given == 0) word.plain = scan.lexicon->is_german_noun(text.lower(i));
+    if (scan.german && !word.plain && word.given == 0) {
+      word.plain = scan.lexicon->is_german_noun(text.lower(i));
+    } else if (!word.plain && word.given == 0 && !word.surname) {
+      word.plain = scan.lexicon->is_noun_shaped(text.lower(i), scan.languages);
+    }
+    word.digits = text.at(i).find_first_of("0123456789") != std::string_view::npos;
+    if (!word.stop && text.tokens[i].script == text::Script::kLatin && word.given == 0) {
+      word.stop = scan.lexicon->is_stop_word(word.hash, kEnglish);
+    }
   }
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last;) {
     if (text.tokens[i].kind != TokenKind::kWord) {
@@ -197,9 +207,21 @@ void scan_sentence(NameScan& scan) {
         }
         if (!scan.matches.empty()) {
           const std::string_view whole = text.at(i);
-          if (clitics && whole.starts_with(form)) particle = static_cast<std::uint32_t>(whole.size() - form.size());
+          if (clitics && whole.starts_with(form))
+            particle = static_cast<std::uint32_t>(whole.size() - form.size());
           break;
         }
+      }
+    }
+    if (scan.matches.empty() && text.lower(i).size() > 6) {
+      // "exministro", "экспрезидент"
+      const std::string_view lower = text.lower(i);
+      const std::size_t prefix = lower.starts_with("ex") ? 2 : lower.starts_with("экс") ? 6 : 0;
+      if (prefix > 0) {
+        scan.lexicon->match(text, scan.hashes, i, scan.sentence.last, NameLexicon::hash(lower.substr(prefix)),
+                            scan.languages, scan.matches);
+        std::erase_if(scan.matches,
+                      [](const NameLexicon::Match& match) { return match.meaning->sense != NameSense::kOffice; });
       }
     }
     if (!scan.matches.empty()) {

@@ -16,6 +16,7 @@ namespace tamis::documents {
 // A phrase of the tables in the text.
 struct Atom {
   const NameMeaning* meaning = nullptr;
+  std::string_view written;  // as the table has it; empty: the last part of a compound
   TokenRange tokens;
   std::uint8_t number = kSingular;
   bool possessive_too = false;  // a pronoun that may be a possessive ("его")
@@ -24,16 +25,17 @@ struct Atom {
 };
 
 struct WordInfo {
-  std::uint64_t hash = 0;  // of the lower form; 0: no word
-  std::int32_t atom = -1;  // that covers the word
-  char given = 0;          // "m", "f", "u": a given name, as it stands or peeled
+  std::uint64_t hash = 0;    // of the lower form; 0: no word
+  std::int32_t atom = -1;    // that covers the word
+  char given = 0;            // "m", "f", "u": a given name, as it stands or peeled
   bool given_as_is = false;  // as it stands
   bool surname = false;      // of the table, as it stands or peeled
   bool well_known = false;   // a surname that needs no introduction
-  bool cased = false;      // of a script that has capitals
-  bool capital = false;    // a capital that may mean a name: not of a line all in capitals
-  bool plain = false;      // a word that the language writes in lower case, or a German noun
-  bool stop = false;       // of the words that hold sentences together, or a day or month
+  bool cased = false;        // of a script that has capitals
+  bool capital = false;      // a capital that may mean a name: not of a line all in capitals
+  bool plain = false;        // a word that the language writes in lower case, or a German noun
+  bool digits = false;     // "MX2"
+  bool stop = false;         // of the words that hold sentences together, or a day or month
 };
 
 struct NameScan {
@@ -107,6 +109,11 @@ void find_described(NameScan& scan);
 void find_places(NameScan& scan);
 // For Korean, Chinese, Japanese, Arabic, Persian: names by tables and the titles beside them.
 void find_uncased(NameScan& scan);
+// Acronyms that the page explains once ("Joint Chiefs of Staff (JCS)") are known wherever they stand. For the whole page.
+void spread_acronyms(NameScan& scan);
+// Fills `normal` of persons: endings of case taken off where something on the page or in the tables says what is left. For the
+// whole page, at the end.
+void normalize_names(NameScan& scan);
 // Words alone that are a surname or given name of somebody with a full name on the page. For the whole page, at the end.
 void find_repeated(NameScan& scan);
 

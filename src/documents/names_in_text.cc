@@ -52,7 +52,9 @@ void find_names(Work& work) {
     find_described(scan);
     find_places(scan);
   }
+  spread_acronyms(scan);
   find_repeated(scan);
+  normalize_names(scan);
   sort_names(work.names);
 }
 

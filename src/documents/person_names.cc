@@ -48,19 +48,24 @@ bool is_surname_shaped(std::string_view lower) noexcept {
          std::any_of(kInflected.begin(), kInflected.end(), fits);
 }
 
-bool is_korean_surname(std::string_view lower) noexcept {
-  static constexpr std::array<std::string_view, 38> kNames = {
-      "an",   "cha", "chang", "cho",  "choe", "choi", "chong", "chung", "han",  "ho",  "hwang", "hyon", "im",
-      "jang", "jo",  "jon",   "jong", "kang", "kim",  "ko",    "kwon",  "lee",  "lim", "moon",  "no",   "o",
-      "paek", "pak", "park",  "ri",   "rim",  "ryu",  "shin",  "sin",   "song", "yi",  "yoon",  "yun"};
-  return std::binary_search(kNames.begin(), kNames.end(), lower);
+// The first case of the surnames that are told by their endings.
+bool is_nominative(std::string_view lower) noexcept {
+  static constexpr std::array<std::string_view, 11> kEndings = {"ов",  "ев", "ёв",    "ский",  "цкий", "енко",
+                                                                "чук", "ін", "ський", "цький", "ович"};
+  return lower.size() > 6 && std::any_of(kEndings.begin(), kEndings.end(),
+                                         [&](std::string_view ending) { return lower.ends_with(ending); });
+}
+
+// A name that begins with its surname: "Kim Jong Un".
+bool is_east_asian(const NameScan& scan, std::uint32_t i) {
+  return scan.lexicon->is_leading_surname(scan.hashes[i]);
 }
 
 // Whether the word may be part of a person's name. `run`: what stands before it.
 bool may_be_name(const NameScan& scan, std::uint32_t i, const Run& run, bool titled) {
   if (!scan.is_word(i) || !scan.is_free(i)) return false;
   const WordInfo& word = scan.words[i];
-  if (!word.cased || !word.capital) return false;
+  if (!word.cased || !word.capital || word.digits) return false;
   if (scan.lower(i).front() == '\'') return false;
   const bool begun = run.words > 0;
   if (const Atom* atom = scan.atom(i)) {
@@ -100,11 +105,17 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const Run& run, bool tit
     }
   }
   // "Will Smith" may begin with a word of the sentence, no name goes on with one.
-  const bool korean = begun && run.words <= 2 && is_korean_surname(scan.lower(run.tokens.first)) &&
+  const bool korean = begun && run.words <= 2 && is_east_asian(scan, run.tokens.first) &&
                       (run.words == 2 || scan.is_joint(i + 1));
-  if (word.stop && !(word.given != 0 && !begun) && !korean) return false;
+  const bool leads = !begun && !scan.token(i).sentence_start && is_east_asian(scan, i) && scan.is_word(i + 1) &&
+                     scan.words[i + 1].capital && !scan.words[i + 1].plain && scan.words[i + 1].atom < 0;
+  // "Tareck El Aissami"
+  const bool inner = begun && scan.lexicon->is_particle(word.hash) && scan.is_word(i + 1) && scan.words[i + 1].capital &&
+                     !scan.words[i + 1].stop;
+  if (word.stop && !(word.given != 0 && !begun) && !korean && !leads && !inner) return false;
   if (begun && scan.german && word.plain && scan.words[run.tokens.first].given == 0) return false;
-  if (begun || titled) return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
+  if (begun || titled)
+    return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
   if (scan.token(i).sentence_start && word.plain) {
     return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital && !scan.words[i + 1].plain;
   }
@@ -125,7 +136,8 @@ void take(const NameScan& scan, std::uint32_t i, Run& run) {
   ++run.words;
   if (word.given != 0) ++run.given;
   // "Peter" is a word, too.
-  if (word.plain && (run.words > 1 || word.given == 0)) ++run.plain;
+  const bool leads = run.words == 1 && (word.given != 0 || scan.lexicon->is_leading_surname(word.hash));
+  if (word.plain && !leads) ++run.plain;
 }
 
 // "Putins Krieg", "Kims Delegation": the name ends with its genitive.
@@ -185,8 +197,8 @@ Run run_at(const NameScan& scan, std::uint32_t i, bool titled) {
         ++next;
       }
       const bool arabic = scan.lower(at) == "bin" || scan.lower(at) == "ibn" || scan.lower(at) == "al";
-      if ((run.first_given || titled || arabic) && run.words <= 4 &&
-          may_be_name(scan, next, run, titled)) {
+      if ((run.first_given || titled || arabic) && run.words <= 4 && may_be_name(scan, next, run, titled) &&
+          !scan.words[next].plain) {
         at = next;
         continue;
       }
@@ -223,14 +235,24 @@ bool verb_before(const NameScan& scan, std::uint32_t i) {
 
 // "in X", "в X", "à X": rather a place.
 bool follows_preposition_of_place(const NameScan& scan, std::uint32_t i) {
-  static constexpr std::array<std::string_view, 16> kWords = {"a",  "aus", "en",   "from", "in",  "nach", "near", "na",
-                                                             "to", "w",   "z",    "à",    "в",   "из",   "во",   "на"};
-  return i > scan.sentence.first && std::find(kWords.begin(), kWords.end(), scan.lower(i - 1)) != kWords.end();
+  static constexpr std::array<std::string_view, 16> kWords = {
+      "a", "aus", "en", "from", "in", "nach", "near", "na", "to", "w", "z", "à", "в", "из", "во", "на"};
+  return i > scan.sentence.first &&
+         std::find(kWords.begin(), kWords.end(), scan.lower(i - 1)) != kWords.end();
 }
 
 // How likely the run is a person, about the logarithm of the odds.
 double weigh(const NameScan& scan, const Run& run, bool titled) {
   if (run.words == 0) return -9;
+  if (run.tokens.first > scan.sentence.first && !titled &&
+      scan.lexicon->is_feature(scan.hashes[run.tokens.first - 1])) {
+    return -9;  // "rue Victor Hugo"
+  }
+  // "професор Каролінського інституту"
+  if (const Atom* head = scan.atom(run.tokens.last, NameSense::kHead);
+      head != nullptr && !scan.words[run.tokens.last].capital && run.words == 1) {
+    return -9;
+  }
   double score = titled ? 3 : 0;
   const TokenRange tokens = run.tokens;
   const std::uint32_t last = tokens.last - 1;
@@ -243,9 +265,12 @@ double weigh(const NameScan& scan, const Run& run, bool titled) {
   }
   if (is_surname_shaped(last_lower)) score += 1.25;
   if (run.words >= 2) {
+    const bool surname = scan.words[last].surname || is_surname_shaped(last_lower);
+    if (surname && !scan.words[last].plain) score += 0.75;
+    if (!run.first_given && !surname && !scan.words[tokens.first].surname && !titled) score -= 1;
     if (run.first_given) score += scan.words[tokens.first].plain ? 1.5 : 2.5;
     if (run.given >= 2) score += 0.5;
-    if (is_korean_surname(scan.lower(tokens.first)) && run.words <= 3) score += 2;
+    if (is_east_asian(scan, tokens.first) && run.words <= 3 && (run.words == 3 || run.plain == 0)) score += 2;
     if (names::ends_like_patronymic(scan.lower(tokens.first + 1))) score += 3;
     if (run.plain == 0) {
       score += scan.german ? 1.25 : 1;
@@ -285,7 +310,9 @@ double weigh(const NameScan& scan, const Run& run, bool titled) {
 void set_person(NameScan& scan, NameInText& name, const Run& run, double score) {
   const TextTokens& text = *scan.text;
   name.kind = EntityKind::kPerson;
-  name.confidence = std::clamp(0.5 + score / 8, 0.3, 0.98);
+  // A word alone that only the table of surnames has is a person about as often as not.
+  const bool bare = run.words == 1 && !run.initials && score < 2.5 && name.title.empty();
+  name.confidence = bare ? 0.45 : std::clamp(0.5 + score / 8, 0.3, 0.98);
   if (run.words == 1 && !run.initials) {
     name.form = scan.words[run.tokens.first].given != 0 && name.title.empty() && score < 2
                     ? MentionForm::kGivenName
@@ -350,8 +377,10 @@ Complement complement_behind(const NameScan& scan, std::uint32_t i) {
   if (const Atom* place = scan.atom(at, NameSense::kPlace);
       place != nullptr && (links > 0 || place->tokens.first == i)) {
     const bool direct = scan.token(i).script == text::Script::kCyrillic || scan.language == "pl" ||
-                        scan.language == "cs" || (scan.german && scan.lower(at).ends_with("s")) || scan.language == "de";
-    if (links == 0 && (!direct || (scan.words[at].given != 0 && scan.is_word(at + 1) && scan.words[at + 1].capital))) {
+                        scan.language == "cs" || (scan.german && scan.lower(at).ends_with("s")) ||
+                        scan.language == "de";
+    if (links == 0 &&
+        (!direct || (scan.words[at].given != 0 && scan.is_word(at + 1) && scan.words[at + 1].capital))) {
       return complement;
     }
     complement.last = place->tokens.last;
@@ -391,9 +420,10 @@ std::uint32_t begin_of_office(const NameScan& scan, std::uint32_t i, std::string
         of = place->tokens;
         return place->tokens.first;
       }
+      if (const NameInText* owner = scan.name(at - 1)) of = owner->core_tokens;
       break;
     }
-    if (!scan.is_word(at)) break;
+    if (!scan.is_word(at) && scan.atom(at, NameSense::kPlace) == nullptr) break;
     if (const Atom* atom = scan.atom(at)) {
       if (atom->meaning->sense == NameSense::kDemonym) {
         if (country.empty()) {
@@ -481,7 +511,8 @@ std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
       return person ? scan.name_of[at - 1] : -1;
     }
     if (!scan.is_word(at) || (scan.words[at].capital && scan.atom(at) == nullptr)) return -1;
-    if (scan.atom(at, NameSense::kPersonVerb) != nullptr) return -1;
+    if (scan.atom(at, NameSense::kPersonVerb) != nullptr || scan.atom(at, NameSense::kKin) != nullptr)
+      return -1;
   }
   return -1;
 }
@@ -503,6 +534,10 @@ Office office_at(const NameScan& scan, std::uint32_t i, const Atom& atom) {
   office.number = atom.number;
   office.tokens = atom.tokens;
   office.gender = atom.meaning->gender;
+  // "der Vorsitzende" is a man, "die Vorsitzende" a woman.
+  if (scan.german && office.gender == "female" && (scan.lower(i).ends_with("e") || scan.lower(i).ends_with("en"))) {
+    if (!scan.lower(i).ends_with("innen")) office.gender.clear();
+  }
   if (atom.compound) {  // "Kremlsprecher"
     const std::string_view lower = scan.lower(i);
     std::size_t cut = 0;
@@ -556,6 +591,26 @@ void add_titled(NameScan& scan, const Office& office, const Run& run, double sco
   scan.add(std::move(name), {office.first, run.tokens.last}, run.tokens);
 }
 
+// The comma behind what says of what an office is, in words that no table knows; `i` if there is none.
+std::uint32_t comma_behind(const NameScan& scan, std::uint32_t i) {
+  if (scan.is_kind(i, TokenKind::kComma) || !is_link_word(scan.lower(i)) || scan.words[i].capital) return i;
+  constexpr std::uint32_t kMaxWords = 7;
+  for (std::uint32_t k = i + 1; k < i + kMaxWords && scan.inside(k); ++k) {
+    if (scan.is_kind(k, TokenKind::kComma)) return k;
+    if (!scan.is_word(k) || scan.atom(k, NameSense::kPersonVerb) != nullptr || scan.atom(k, NameSense::kOffice) != nullptr) break;
+    const NameInText* name = scan.name(k);
+    if (name != nullptr && name->kind == EntityKind::kPerson) break;
+  }
+  return i;
+}
+
+// "el hijo del mandatario, Nicolás Maduro Guerra": the name is the son's.
+bool is_owner_of_kin(const NameScan& scan, std::uint32_t first) {
+  std::uint32_t at = first;
+  while (at > scan.sentence.first && first - at < 2 && is_genitive_word(scan.lower(at - 1))) --at;
+  return at > scan.sentence.first && scan.atom(at - 1, NameSense::kKin) != nullptr;
+}
+
 // Returns one behind the last token that is used.
 std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
   const Office office = office_at(scan, i, atom);
@@ -585,15 +640,19 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
   name.country = office.country;
   name.gender = office.gender;
   name.of = office.of;
-  const TokenRange tokens{office.first, behind};
+  TokenRange tokens{office.first, behind};
   name.title = scan.text->at(scan.text->span(tokens));
   name.normal = name.title;
   name.confidence = 0.8;
-  // "Der frühere Sicherheitsberater der USA, John Bolton, ..."
-  if (!plural && scan.is_kind(behind, TokenKind::kComma)) {
-    const Run run = run_at(scan, behind + 1, false);
+  // "Der frühere Sicherheitsberater der USA, John Bolton, ...", "Der Leiter der Abteilung für Raketenbau, Kim Il Nam, ..."
+  const std::uint32_t comma = plural ? behind : comma_behind(scan, behind);
+  if (!plural && scan.is_kind(comma, TokenKind::kComma) && !is_owner_of_kin(scan, office.first)) {
+    const Run run = run_at(scan, comma + 1, false);
     const double score = weigh(scan, run, false) + 1;
-    if (run.words >= 2 && score >= 2) {
+    if (run.words >= 2 && score >= (comma == behind ? 2 : 3.5)) {
+      tokens.last = comma;
+      name.title = scan.text->at(scan.text->span(tokens));
+      name.normal = name.title;
       NameInText person;
       person.title = name.title;
       person.office = name.office;
@@ -629,6 +688,31 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
   return behind;
 }
 
+// "Via Raffaello Sanzio", "San Marino": returns one behind the last word.
+std::uint32_t add_feature(NameScan& scan, std::uint32_t i) {
+  std::uint32_t at = i + 1;
+  if (scan.is_kind(at, TokenKind::kStop) && !scan.token(at).space_before && scan.token(i).end - scan.token(i).begin <= 3) ++at;
+  std::uint32_t end = at;
+  constexpr std::uint32_t kMaxWords = 4;
+  while (end < at + kMaxWords) {
+    std::uint32_t next = end;
+    while (next < end + 2 && is_link_word(scan.lower(next)) && !scan.words[next].capital) ++next;
+    if (!scan.is_word(next) || !scan.words[next].capital || !scan.is_free(next) || scan.words[next].stop) break;
+    const Atom* atom = scan.atom(next);
+    if (atom != nullptr && atom->meaning->sense != NameSense::kPlace) break;
+    end = next + 1;
+  }
+  if (end == at) return i + 1;
+  NameInText name;
+  name.kind = EntityKind::kPlace;
+  name.confidence = 0.5;
+  name.subtype = "site";
+  const TokenRange range{i, end};
+  name.normal = std::string(scan.text->at(scan.text->span(range)));
+  scan.add(std::move(name), range, range);
+  return end;
+}
+
 }  // namespace
 
 void find_persons(NameScan& scan) {
@@ -661,11 +745,22 @@ void find_persons(NameScan& scan) {
       ++i;
       continue;
     }
-    const Run run = run_at(scan, i, false);
+    if (scan.lexicon->is_feature(scan.hashes[i]) && scan.words[i].atom < 0) {
+      i = add_feature(scan, i);
+      continue;
+    }
+    Run run = run_at(scan, i, false);
+    if (run.words >= 2 && i > scan.sentence.first && scan.atom(i - 1, NameSense::kKin) != nullptr && !run.first_given &&
+        scan.words[i + 1].given_as_is) {
+      // "Жена Пескова Татьяна Навка"
+      run = Run{};
+      take(scan, i, run);
+      run.tokens = {i, i + 1};
+    }
     const double score = weigh(scan, run, false);
     const double least = run.words == 1 ? 1.4 : 1.5;
     if (run.words == 0 || score < least) {
-      i = std::max(run.tokens.last, i + 1);
+      ++i;
       continue;
     }
     NameInText name;
@@ -714,7 +809,7 @@ void find_repeated(NameScan& scan) {
         remember(k, static_cast<std::int32_t>(i), false);
       }
     }
-    if (last > first && is_korean_surname(scan.text->lower(first))) {
+    if (last > first && is_east_asian(scan, first)) {
       remember(first, static_cast<std::int32_t>(i), false);
     }
   }
@@ -726,6 +821,15 @@ void find_repeated(NameScan& scan) {
                                         [](const Known& a, std::uint64_t b) { return a.hash < b; });
     return found != known.end() && found->hash == hash ? &*found : nullptr;
   };
+  for (NameInText& name : names) {
+    if (name.kind != EntityKind::kPerson || name.confidence > 0.6 || name.form == MentionForm::kName)
+      continue;
+    if (name.core_tokens.last - name.core_tokens.first == 1 &&
+        find(scan.hashes[name.core_tokens.first]) != nullptr) {
+      name.confidence = 0.85;
+      if (name.form == MentionForm::kGivenName) name.form = MentionForm::kSurname;
+    }
+  }
   const TextTokens& text = *scan.text;
   for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
     scan.enter(s);
@@ -751,6 +855,105 @@ void find_repeated(NameScan& scan) {
       name.confidence = scan.words[i].plain && scan.token(i).sentence_start ? 0.5 : 0.85;
       scan.add(std::move(name), {i, i + 1}, {i, i + 1});
     }
+  }
+}
+
+namespace {
+
+// Languages that put persons' names into cases.
+bool declines_names(std::string_view language) noexcept {
+  static constexpr std::array<std::string_view, 19> kLanguages = {"be", "bg", "bs", "cs", "de", "et", "fi",
+                                                                  "hr", "hu", "kk", "lt", "lv", "mk", "pl",
+                                                                  "ru", "sk", "sl", "sr", "uk"};
+  return std::binary_search(kLanguages.begin(), kLanguages.end(), language);
+}
+
+// "Романа Абрамовича": a woman's name as it stands, but the surname says a man in another case.
+bool is_man_declined(const NameScan& scan, const NameInText& name, std::uint32_t i) {
+  const std::string_view given = scan.lower(i);
+  if (i != name.core_tokens.first || name.core_tokens.last < i + 2 || !given.ends_with("а") || given.size() < 6) return false;
+  if (scan.lexicon->given_name(NameLexicon::hash(given.substr(0, given.size() - 2))) != 'm') return false;
+  const std::string_view surname = scan.lower(name.core_tokens.last - 1);
+  for (const std::string_view female : {"ова", "ева", "ёва", "ина", "ая", "іна"}) {
+    if (surname.ends_with(female)) return false;
+  }
+  return surname.ends_with("а") || surname.ends_with("я") || surname.ends_with("ого");
+}
+
+}  // namespace
+
+void normalize_names(NameScan& scan) {
+  std::vector<NameInText>& names = scan.work->names;
+  std::vector<std::uint64_t> seen;  // words of persons' names on the page
+  for (const NameInText& name : names) {
+    if (name.kind != EntityKind::kPerson) continue;
+    if (name.form != MentionForm::kName && name.form != MentionForm::kSurname) continue;
+    for (std::uint32_t i = name.core_tokens.first; i < name.core_tokens.last; ++i)
+      seen.push_back(scan.hashes[i]);
+  }
+  std::sort(seen.begin(), seen.end());
+  std::string lower;
+  for (NameInText& name : names) {
+    if (name.kind != EntityKind::kPerson) continue;
+    if (name.form != MentionForm::kName && name.form != MentionForm::kSurname &&
+        name.form != MentionForm::kGivenName)
+      continue;
+    scan.enter(scan.text->sentence_of[name.core_tokens.first]);
+    if (!declines_names(scan.language)) continue;
+    std::string normal;
+    bool changed = false;
+    for (std::uint32_t i = name.core_tokens.first; i < name.core_tokens.last; ++i) {
+      if (i > name.core_tokens.first && scan.token(i).space_before) normal += ' ';
+      const std::string_view word = scan.text->at(i);
+      std::string_view best = word;
+      scan.peeled.clear();
+      if (scan.is_word(i) && scan.words[i].capital) {
+        // A given name as it stands needs no peeling, nor does a woman's surname ("Анна Петрова").
+        const bool settled =
+            (scan.words[i].given_as_is && i + 1 < name.core_tokens.last) ||
+            (name.gender == "female" && (scan.lower(i).ends_with("а") || scan.lower(i).ends_with("a"))) ||
+            (scan.german && scan.words[i].given_as_is);
+        if (!settled && !is_nominative(scan.lower(i))) peel(scan.language, word, scan.lower(i), scan.peeled);
+        int weight = scan.lexicon->is_surname(scan.hashes[i]) ? 1 : 0;
+        if (scan.lexicon->is_well_known(scan.hashes[i])) weight = 4;
+        if (scan.words[i].given_as_is && is_man_declined(scan, name, i)) {
+          best = word.substr(0, word.size() - 2);
+          name.gender = "male";
+          scan.peeled.clear();
+        }
+        for (const std::string& form : scan.peeled) {
+          lower.clear();
+          append_lower(lower, form);
+          const std::uint64_t hash = NameLexicon::hash(lower);
+          int found = 0;
+          if (scan.lexicon->is_surname(hash) || scan.lexicon->given_name(hash) != 0) found = 2;
+          if (is_nominative(lower)) found = std::max(found, 2);
+          if (scan.lexicon->is_well_known(hash)) found = 4;
+          if (std::binary_search(seen.begin(), seen.end(), hash)) found = std::max(found, 3);
+          if (found > weight) {
+            weight = found;
+            best = form;
+          }
+        }
+        // "Ким Чен Ына": the last syllable alone has the case.
+        if (best.data() == word.data() && i >= name.core_tokens.first + 2) {
+          for (const std::string_view ending : {"а", "у", "ом", "ым", "е", "ові", "ем"}) {
+            const std::string_view whole = scan.lower(i);
+            if (whole.size() <= ending.size() || !whole.ends_with(ending)) continue;
+            if (!std::binary_search(seen.begin(), seen.end(),
+                                    NameLexicon::hash(whole.substr(0, whole.size() - ending.size())))) {
+              continue;
+            }
+            best = word.substr(0, word.size() - ending.size());
+            break;
+          }
+        }
+        if (best.data() == word.data() && is_genitive(scan, i)) best = word.substr(0, word.size() - 1);
+      }
+      changed = changed || best != word;
+      normal += best;
+    }
+    if (changed) name.normal = std::move(normal);
   }
 }
 

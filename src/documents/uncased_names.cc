@@ -37,7 +37,8 @@ struct Tables {
         std::string_view text = c[2];
         if (c[1] == "zh") {
           constexpr std::size_t kBytes = 3;  // all of them lie in the basic plane
-          for (std::size_t i = 0; i + kBytes <= text.size(); i += kBytes) words->emplace(text.substr(i, kBytes));
+          for (std::size_t i = 0; i + kBytes <= text.size(); i += kBytes)
+            words->emplace(text.substr(i, kBytes));
           return;
         }
         while (!text.empty()) {
@@ -52,8 +53,8 @@ struct Tables {
   }
 };
 
-void add_person(NameScan& scan, TokenRange tokens, TokenRange core, const Atom* office, const std::string& country,
-                double confidence) {
+void add_person(NameScan& scan, TokenRange tokens, TokenRange core, const Atom* office,
+                const std::string& country, double confidence) {
   NameInText name;
   name.kind = EntityKind::kPerson;
   name.form = MentionForm::kName;
@@ -84,8 +85,8 @@ std::size_t syllables(std::string_view hangul) { return hangul.size() / 3; }
 // The particles on a Korean name.
 std::size_t particle_bytes(std::string_view word) {
   for (const std::string_view particle :
-       {"께서는", "에게서", "으로부터", "에서", "에게", "께서", "으로", "측은", "측이", "은", "는", "이", "가", "을", "를", "의",
-        "과", "와", "도", "만", "측", "에"}) {
+       {"께서는", "에게서", "으로부터", "에서", "에게", "께서", "으로", "측은", "측이", "은", "는",
+        "이",     "가",     "을",       "를",   "의",   "과",   "와",   "도",   "만",   "측", "에"}) {
     if (word.ends_with(particle) && word.size() >= particle.size() + 6) return particle.size();
   }
   return 0;
@@ -93,7 +94,8 @@ std::size_t particle_bytes(std::string_view word) {
 
 // 푸틴 대통령, 블라디미르 푸틴 대통령: the words before the title. Returns the first token, `j` if there is no name.
 std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
-  if (j == scan.sentence.first || !is_open(scan, j - 1) || !is_script(scan, j - 1, text::Script::kHangul)) return j;
+  if (j == scan.sentence.first || !is_open(scan, j - 1) || !is_script(scan, j - 1, text::Script::kHangul))
+    return j;
   const std::string_view last = scan.text->at(j - 1);
   const std::size_t size = syllables(last);
   const bool korean = Tables::get().korean_surnames.contains(last.substr(0, 3));
@@ -103,12 +105,17 @@ std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
   if (particle_bytes(last) != 0 && !known) return j;
   // 블라디미르 is a city as well.
   const Atom* place = scan.atom(j - 2, NameSense::kPlace);
-  const bool city = known && place != nullptr && place->meaning->detail == "city" && place->cut == 0 && scan.is_free(j - 2);
-  if (j - 1 > scan.sentence.first && (city || is_open(scan, j - 2)) && is_script(scan, j - 2, text::Script::kHangul)) {
+  const bool city =
+      known && place != nullptr && place->meaning->detail == "city" && place->cut == 0 && scan.is_free(j - 2);
+  if (j - 1 > scan.sentence.first && (city || is_open(scan, j - 2)) &&
+      is_script(scan, j - 2, text::Script::kHangul)) {
     const std::string_view first = scan.text->at(j - 2);
-    static constexpr std::string_view kEnds[] = {"고", "며", "한", "된", "인", "로", "던", "면", "서", "지", "할", "하는"};
-    const bool inflected = std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return first.ends_with(end); });
-    if (syllables(first) >= 2 && syllables(first) <= 5 && particle_bytes(first) == 0 && !inflected) return j - 2;
+    static constexpr std::string_view kEnds[] = {"고", "며", "한", "된", "인", "로",
+                                                 "던", "면", "서", "지", "할", "하는"};
+    const bool inflected =
+        std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return first.ends_with(end); });
+    if (syllables(first) >= 2 && syllables(first) <= 5 && particle_bytes(first) == 0 && !inflected)
+      return j - 2;
   }
   return j - 1;
 }
@@ -129,11 +136,11 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
     }
   }
   const std::uint32_t foreign = end - k;
-  if (is_script(scan, k, text::Script::kHan) && tables.chinese_surnames.contains(scan.text->at(k)) && is_open(scan, k)) {
+  if (is_script(scan, k, text::Script::kHan) && tables.chinese_surnames.contains(scan.text->at(k)) &&
+      is_open(scan, k)) {
     std::uint32_t last = k + 1;
     while (last < k + 3 && is_script(scan, last, text::Script::kHan) && is_open(scan, last) &&
-           !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages) &&
-           scan.atom(last) == nullptr) {
+           !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages) && scan.atom(last) == nullptr) {
       ++last;
     }
     if (foreign < 3 && last - k >= 2) return last;
@@ -145,21 +152,23 @@ bool is_name_of(const NameScan& scan, std::uint32_t i, bool japanese) {
   if (!scan.is_word(i) || !scan.is_free(i)) return false;
   const Atom* atom = scan.atom(i);
   if (atom != nullptr && atom->meaning->sense != NameSense::kKnownPerson) return false;
-  return japanese ? scan.token(i).script == text::Script::kHan : Tables::get().chinese_letters.contains(scan.text->at(i));
+  return japanese ? scan.token(i).script == text::Script::kHan
+                  : Tables::get().chinese_letters.contains(scan.text->at(i));
 }
 
 // 习近平主席, プーチン大統領: the first token of the name that ends before the title at `j`; `j`: none.
 std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
   if (j == scan.sentence.first) return j;
-  if (const Atom* known = scan.atom(j - 1, NameSense::kKnownPerson); known != nullptr && scan.is_free(j - 1)) {
+  if (const Atom* known = scan.atom(j - 1, NameSense::kKnownPerson);
+      known != nullptr && scan.is_free(j - 1)) {
     return known->tokens.first;
   }
   const bool japanese = scan.language == "ja";
   std::uint32_t first = j;
   const auto is_kana = [&](std::uint32_t i) {
     return scan.inside(i) && scan.is_free(i) &&
-           (is_script(scan, i, text::Script::kKatakana) || scan.text->at(i) == "ー" || scan.text->at(i) == "・" ||
-            scan.text->at(i) == "＝") &&
+           (is_script(scan, i, text::Script::kKatakana) || scan.text->at(i) == "ー" ||
+            scan.text->at(i) == "・" || scan.text->at(i) == "＝") &&
            (scan.atom(i) == nullptr);
   };
   if (japanese && is_kana(j - 1)) {
@@ -168,7 +177,8 @@ std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
   }
   constexpr std::uint32_t kMaxHan = 4;
   if (japanese) {
-    while (first > scan.sentence.first && j - first < kMaxHan + 1 && is_name_of(scan, first - 1, true)) --first;
+    while (first > scan.sentence.first && j - first < kMaxHan + 1 && is_name_of(scan, first - 1, true))
+      --first;
     const std::uint32_t size = j - first;
     return size >= 2 && size <= kMaxHan ? first : j;
   }
@@ -226,7 +236,9 @@ std::string country_before(const NameScan& scan, std::uint32_t i, std::uint32_t&
 void add_office_alone(NameScan& scan, const Atom& atom, TokenRange tokens, const std::string& country) {
   static constexpr std::string_view kNever[] = {"mr", "mrs", "dr", "sir"};
   if (std::find(std::begin(kNever), std::end(kNever), atom.meaning->detail) != std::end(kNever)) return;
-  if (country.empty() && tokens.last - tokens.first < 2 && scan.token(tokens.first).script == text::Script::kHan) return;
+  if (country.empty() && tokens.last - tokens.first < 2 &&
+      scan.token(tokens.first).script == text::Script::kHan)
+    return;
   NameInText name;
   name.kind = EntityKind::kPerson;
   name.form = country.empty() ? MentionForm::kTitle : MentionForm::kDescription;
@@ -262,8 +274,9 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
   // Persian has the name before the title as well: "ولادیمیر پوتین رئیس جمهور روسیه".
   if (scan.language == "fa" && atom.tokens.first > scan.sentence.first) {
     std::uint32_t first = atom.tokens.first;
-    while (first > scan.sentence.first && atom.tokens.first - first < 3 && is_script(scan, first - 1, text::Script::kArabic) &&
-           is_open(scan, first - 1) && !Tables::get().verbs.contains(scan.lower(first - 1))) {
+    while (first > scan.sentence.first && atom.tokens.first - first < 3 &&
+           is_script(scan, first - 1, text::Script::kArabic) && is_open(scan, first - 1) &&
+           !Tables::get().verbs.contains(scan.lower(first - 1))) {
       --first;
     }
     if (atom.tokens.first - first >= 2) {
@@ -308,7 +321,8 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
       if (size >= 2 && size <= 5) {
         add_person(scan, {first, k + 1}, {k, k + 1}, &atom, country, 0.75);
         NameInText& name = scan.work->names.back();
-        const std::size_t particle = scan.atom(k) == nullptr && size > 3 ? particle_bytes(scan.text->at(k)) : 0;
+        const std::size_t particle =
+            scan.atom(k) == nullptr && size > 3 ? particle_bytes(scan.text->at(k)) : 0;
         if (particle > 0) {
           name.core.end -= static_cast<std::uint32_t>(particle);
           name.span.end -= static_cast<std::uint32_t>(particle);
@@ -330,12 +344,14 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
 
 // A place of one character ("俄") is one only before a title or institution.
 bool is_abbreviated_place(const NameScan& scan, const Atom& atom) {
-  if (atom.tokens.last - atom.tokens.first > 1 || scan.token(atom.tokens.first).end - scan.token(atom.tokens.first).begin > 3) {
+  if (atom.tokens.last - atom.tokens.first > 1 ||
+      scan.token(atom.tokens.first).end - scan.token(atom.tokens.first).begin > 3) {
     return false;
   }
   const Atom* next = scan.atom(atom.tokens.last);
-  return next == nullptr || (next->meaning->sense != NameSense::kOffice && next->meaning->sense != NameSense::kGroup &&
-                             next->meaning->sense != NameSense::kInstitution);
+  return next == nullptr ||
+         (next->meaning->sense != NameSense::kOffice && next->meaning->sense != NameSense::kGroup &&
+          next->meaning->sense != NameSense::kInstitution);
 }
 
 void add_table_name(NameScan& scan, const Atom& atom) {
@@ -343,7 +359,7 @@ void add_table_name(NameScan& scan, const Atom& atom) {
   const NameMeaning& meaning = *atom.meaning;
   name.country = meaning.country;
   name.subtype = meaning.detail;
-  name.normal = std::string(scan.text->at(scan.text->span(atom.tokens)));
+  name.normal = atom.written;
   name.confidence = 0.9;
   switch (meaning.sense) {
     case NameSense::kInstitution:
@@ -356,7 +372,9 @@ void add_table_name(NameScan& scan, const Atom& atom) {
     case NameSense::kMedium:
       if (meaning.detail == "media" || meaning.detail == "state_media") {
         // "타스 통신": the word belongs to the agency.
-        if (atom.tokens.first > scan.sentence.first && scan.atom(atom.tokens.first - 1, NameSense::kMedium) != nullptr) return;
+        if (atom.tokens.first > scan.sentence.first &&
+            scan.atom(atom.tokens.first - 1, NameSense::kMedium) != nullptr)
+          return;
         if (scan.atom(atom.tokens.last, NameSense::kMedium) != nullptr) return;
         if (meaning.detail == "media") name.confidence = 0.4;
         name.kind = EntityKind::kGroup;
@@ -421,7 +439,8 @@ void find_uncased(NameScan& scan) {
   }
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last;) {
     const Atom* atom = scan.atom(i);
-    if (atom != nullptr && atom->tokens.first == i && atom->meaning->sense == NameSense::kOffice && scan.is_free(i)) {
+    if (atom != nullptr && atom->tokens.first == i && atom->meaning->sense == NameSense::kOffice &&
+        scan.is_free(i)) {
       i = std::max(add_office(scan, *atom), i + 1);
       continue;
     }
@@ -432,7 +451,8 @@ void find_uncased(NameScan& scan) {
     if (atom == nullptr || atom->tokens.first != i) continue;
     const NameInText* taken = scan.name(i);
     const bool place = atom->meaning->sense == NameSense::kPlace;
-    if (taken != nullptr && !(place && !taken->core_tokens.contains(i) && taken->kind != EntityKind::kGroup)) continue;
+    if (taken != nullptr && !(place && !taken->core_tokens.contains(i) && taken->kind != EntityKind::kGroup))
+      continue;
     add_table_name(scan, *atom);
   }
 }
