@@ -432,8 +432,9 @@ bool read_number(const TextTokens& text, std::uint32_t i, std::uint32_t last, st
     if (kind == kHalf) {
       if (!any) break;
       current += value;
+      joined = false;
       end = at = best->end;
-      break;
+      continue;  // "two and a half million"
     }
     if (kind == kFixed || kind == kBound) {
       if (any && !(number.in_digits && false)) break;

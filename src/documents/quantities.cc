@@ -29,6 +29,7 @@ enum Class : std::uint8_t {
   kAtLeastPost,
   kAtMostPost,
   kEach,
+  kEachOne,  // "jeweils": of counted things as well as of measures
   kBetween,
   kFrom,
   kAnd,
@@ -39,10 +40,10 @@ enum Class : std::uint8_t {
   kMonth,
   kClasses
 };
-constexpr std::array<std::string_view, 15> kClassNames = {
+constexpr std::array<std::string_view, 16> kClassNames = {
     "about",      "more_than",      "less_than",      "at_least",      "at_most",
     "about_post", "more_than_post", "less_than_post", "at_least_post", "at_most_post",
-    "each",       "between",        "from",           "and",           "to"};
+    "each", "each_one",       "between",        "from",           "and",           "to"};
 constexpr std::array<std::string_view, 5> kQualifierNames = {"about", "more_than", "less_than", "at_least",
                                                              "at_most"};
 
@@ -345,7 +346,20 @@ class Finder {
       // A bare number may be a year, a footnote, a score: kept only where a word says that it counts.
       if (!counted && dimension != "counter" && quantity.qualifier.empty()) return read.end;
     } else if (dimension == "person") {
-      end = std::max(end, unit_end);
+      // 12名士兵, 兵士12人: persons of a kind
+      if (language_ == "zh") {
+        const std::uint32_t to = run_of(end);
+        if (to > end + 1) {
+          quantity.counted = text_.at(text_.span({end, to}));
+          end = to;
+        }
+      } else if (language_ == "ja" || language_ == "ko") {
+        count(begin, end, true, quantity);
+        if (quantity.qualifier.empty()) {
+          if (const int before = qualifier(begin, qualifier_begin); before >= 0)
+            quantity.qualifier = kQualifierNames[static_cast<std::size_t>(before)];
+        }
+      }
     }
     if (found >= 0 && dimension != "money" && dimension != "counter" && dimension != "person") {
       pair(end, found, quantity);
@@ -439,6 +453,17 @@ class Finder {
     return count_words(end, quantity);
   }
 
+  // Plural past tenses that look like nouns of a Romance language: "resultaron", "morreram", "arrivarono".
+  [[nodiscard]] bool is_past(std::string_view word) const noexcept {
+    const auto ends = [&](std::string_view ending) {
+      return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending;
+    };
+    if (language_ == "es") return ends("aron") || ends("ieron");
+    if (language_ == "pt") return ends("aram") || ends("eram") || ends("iram");
+    if (language_ == "it") return ends("arono") || ends("irono");
+    return false;
+  }
+
   // A run of Chinese or Japanese that may be a noun: up to a mark, a kana word or a function word.
   [[nodiscard]] std::uint32_t run_of(std::uint32_t i) const {
     std::uint32_t j = i;
@@ -447,14 +472,7 @@ class Finder {
       if (token.kind != TokenKind::kWord ||
           (token.script != Script::kHan && token.script != Script::kKatakana))
         break;
-      const std::string_view character = text_.at(j);
-      bool stop = false;
-      for (const std::string_view each :
-           {"的", "在", "向", "从", "從", "了", "和", "并", "並", "于", "於", "被", "是",
-            "到", "后", "後", "由", "对", "對", "与", "為", "为", "等", "将", "落", "飞",
-            "飛", "射", "及", "或", "称", "说", "已", "均", "都", "也", "进", "坠"})
-        stop = stop || character == each;
-      if (stop) break;
+      if (at(j, kStop) != 0 || (j > i && (at(j, kAbout) != 0 || at(j, kMoreThan) != 0))) break;
     }
     return j;
   }
@@ -512,6 +530,7 @@ class Finder {
       if (language_ == "fr" || language_ == "es" || language_ == "it" || language_ == "pt") {
         const char last = word.back();
         const bool plural = language_ == "it" ? last == 'i' || last == 'e' : last == 's' || last == 'x';
+        if (is_past(word)) break;
         if (words == 0) {
           if (token.capital && !plural) break;
         } else if (!plural && !joined) {
@@ -522,9 +541,9 @@ class Finder {
         continue;
       }
       if (language_ == "en" || language_ == "nl") {
-        if (words > 0 && !joined && text_.tokens[j].capital && noun) break;
+        if (words > 0 && !joined && token.capital && noun) break;
         ++words;
-        noun = true;
+        noun = noun || !token.capital;
         const bool plural = (word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' &&
                              word[word.size() - 2] != 'u' && word[word.size() - 2] != 'i') ||
                             word == "people" || word == "men" || word == "women" || word == "children" ||
@@ -682,7 +701,7 @@ class Finder {
     if (from >= out_.size()) return;
     for (std::uint32_t i = first_; i < last_; ++i) {
       if (text_.tokens[i].kind != TokenKind::kWord) continue;
-      if (at(i, kEach) == 0) continue;
+      if (at(i, kEach) == 0 && at(i, kEachOne) == 0) continue;
       // The nearest measure behind it in the clause ("jeweils eine Strecke von etwa 650 Kilometern"), or the one just before
       // ("500 km each").
       Quantity* best = nullptr;
@@ -690,8 +709,12 @@ class Finder {
       for (std::size_t k = from; k < out_.size(); ++k) {
         Quantity& quantity = out_[k];
         if (quantity.span.begin >= begin) {
+          // "each of the three tankers carried 700,000 barrels": the measure is each one's.
+          if (quantity.unit.empty() && k + 1 < out_.size() && !out_[k + 1].unit.empty() &&
+              quantity.span.begin - begin < 24)
+            continue;
           const std::uint32_t token = text_.token_at(quantity.span.begin);
-          bool clause = token - i <= 8;
+          bool clause = token - i <= 12;
           for (std::uint32_t j = i; j < token && clause; ++j)
             clause = kind(j) != TokenKind::kComma && kind(j) != TokenKind::kColon;
           if (clause) best = &quantity;
@@ -707,10 +730,7 @@ class Finder {
       }
       // "jede", "cada" before any other thing says nothing of a count.
       if (best != nullptr && best->unit.empty()) {
-        const std::string_view word = text_.lower(i);
-        if (word != "jeweils" && word != "each" && word != "apiece" && word != "chacun" &&
-            word != "chacune" && word != "ciascuno" && word != "ciascuna" && word != "각각")
-          best = nullptr;
+        if (at(i, kEachOne) == 0) best = nullptr;
       }
       if (best != nullptr) best->each = true;
     }

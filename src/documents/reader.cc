@@ -5,6 +5,7 @@
 #include "documents/country_programs.h"
 #include "documents/events.h"
 #include "documents/listed_names.h"
+#include "documents/machine_translation.h"
 #include "documents/main_text.h"
 #include "documents/memory.h"
 #include "documents/names_in_text.h"
@@ -156,6 +157,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::Work& work = scratch.state().work;
   work.document = &document;
   documents::tokenize(document.text, document.blocks, work.tokens);
+  documents::find_machine_translation(work);
   work.listed.clear();
   work.names.clear();
   work.mention_of.clear();

@@ -536,7 +536,9 @@ class Finder {
     Number number;
     if (!digits(i, number)) return false;
     dotted_ = false;
-    if (const WordHit* hour = at(number.end, kClockHour); hour != nullptr && number.value <= 24) {
+    const WordHit* longer = at(number.end, kUnit);
+    if (const WordHit* hour = at(number.end, kClockHour);
+        hour != nullptr && number.value <= 24 && (longer == nullptr || longer->end <= hour->end)) {
       clock.hour = number.value;
       clock.end = hour->end;
       clock.sure = true;
@@ -894,7 +896,8 @@ class Finder {
       date.year = number.value;
       j = at(number.end, kYearMark)->end;
       any = true;
-      if (const WordHit* longer = at(number.end, kUnit); longer != nullptr && longer->end > j) return 0;
+      if (const WordHit* unit_behind = at(number.end, kUnit); unit_behind != nullptr && unit_behind->end > j)
+        return 0;
     }
     if (digits(j, number) && number.value >= 1 && number.value <= 12) {
       if (const WordHit* mark = at(number.end, kMonthMark)) {
@@ -1087,6 +1090,7 @@ class Finder {
     date = {};
     date.first = i;
     day_to = 0;
+    if (i >= last_) return false;
     std::uint32_t end = 0;
     if (is_cjk()) {
       if ((end = marked_date(i, date)) != 0) {
@@ -1370,29 +1374,61 @@ class Finder {
 
   // --- tense -------------------------------------------------------------------------------------------------------------
 
-  // Whether the clause around the tokens tells of what is to come.
-  [[nodiscard]] bool future(std::uint32_t first, std::uint32_t end) const noexcept {
-    bool future = false;
-    bool past = false;
-    const auto look = [&](std::uint32_t i) {
-      const Range range = ranges_[i - first_];
-      for (std::uint32_t k = range.first; k < range.last; ++k) {
-        future = future || hits_[k].word_class == kFuture;
-        past = past || hits_[k].word_class == kPast;
+  // The tense of one word: 1 of what is to come, -1 of what was, 0: says nothing. Romance languages put it into the ending.
+  [[nodiscard]] int tense_of(std::uint32_t i) const noexcept {
+    const Range range = ranges_[i - first_];
+    for (std::uint32_t k = range.first; k < range.last; ++k) {
+      if (hits_[k].word_class == kFuture) return 1;
+      if (hits_[k].word_class == kPast) return -1;
+    }
+    const Token& token = text_.tokens[i];
+    if (token.kind != TokenKind::kWord || token.capital || token.lower_size < 5) return 0;
+    const auto ends = [&](std::initializer_list<std::string_view> endings) {
+      for (const std::string_view ending : endings) {
+        if (ends_with(i, ending)) return true;
       }
+      return false;
     };
+    if (language_ == "es")
+      return ends({"ará", "erá", "irá", "arán", "erán", "irán"}) ? 1 : ends({"ó", "aron", "ieron"}) ? -1 : 0;
+    if (language_ == "pt")
+      return ends({"ará", "erá", "irá", "arão", "erão", "irão"}) ? 1
+             : ends({"ou", "eu", "iu", "aram", "eram", "iram"})  ? -1
+                                                                 : 0;
+    if (language_ == "it") return ends({"erà", "irà", "eranno", "iranno"}) ? 1 : 0;
+    if (language_ == "fr") return ends({"era", "ira", "eront", "iront"}) ? 1 : 0;
+    if (language_ == "en") return ends({"ed"}) ? -1 : 0;
+    if (language_ == "ru") return ends({"ил", "ила", "или", "ал", "ала", "али", "ел", "ела", "ели"}) ? -1 : 0;
+    return 0;
+  }
+
+  // The tense of the clause around the tokens, by the nearest word that tells one.
+  [[nodiscard]] int tense(std::uint32_t first, std::uint32_t end) const noexcept {
     constexpr std::uint32_t kReach = 25;
-    for (std::uint32_t i = first, n = 0; i > first_ && n < kReach; --i, ++n) {
+    int found = 0;
+    std::uint32_t distance = 2 * kReach;
+    std::uint32_t far = 0;  // words on the other side of "and" are further
+    for (std::uint32_t i = first, n = 0; i > first_ && n < kReach && n + far < distance; --i, ++n) {
       const TokenKind before = text_.tokens[i - 1].kind;
       if (before == TokenKind::kComma || before == TokenKind::kColon || before == TokenKind::kDash) break;
-      look(i - 1);
+      if (at(i - 1, kAnd) != nullptr) far = 6;
+      if (const int told = tense_of(i - 1); told != 0) {
+        found = told;
+        distance = n + far;
+        break;
+      }
     }
-    for (std::uint32_t i = end, n = 0; i < last_ && n < kReach; ++i, ++n) {
+    far = 0;
+    for (std::uint32_t i = end, n = 0; i < last_ && n < kReach && n + far < distance; ++i, ++n) {
       const TokenKind now = text_.tokens[i].kind;
       if (now == TokenKind::kComma || now == TokenKind::kColon || now == TokenKind::kDash) break;
-      look(i);
+      if (at(i, kAnd) != nullptr) far = 6;
+      if (const int told = tense_of(i); told != 0) {
+        found = told;
+        break;
+      }
     }
-    return future && !past;
+    return found;
   }
 
   // --- resolution --------------------------------------------------------------------------------------------------------
@@ -1415,7 +1451,9 @@ class Finder {
     std::string& value = time.value;
     value.clear();
     time.resolved = true;
-    const bool will = (date.year == 0) && future(date.first, date.end);
+    const int told = date.year == 0 ? tense(date.first, date.end) : 0;
+    // "until Friday", "by July": to come, unless the clause is about what was.
+    const bool will = told > 0 || (told == 0 && (time.qualifier == "until" || time.qualifier == "by"));
     const int anchor_year = anchor_ ? static_cast<int>(chrono::year_month_day(*anchor_).year()) : 0;
     const int anchor_month =
         anchor_ ? static_cast<int>(static_cast<unsigned>(chrono::year_month_day(*anchor_).month())) : 0;
@@ -1453,6 +1491,14 @@ class Finder {
       }
       int y = anchor_year;
       int m = date.month == 0 ? anchor_month : date.month;
+      if (date.month != 0 && !will && told == 0 && date.day <= days_of(y, m)) {
+        // No tense: a day of the coming months is nearer than the same day of last year.
+        const auto ahead = (day_of(y, m, date.day) - *anchor_).count();
+        if (ahead > 0 && ahead < 183) {
+          append_date(value, *anchor_ + chrono::days(ahead));
+          return;
+        }
+      }
       for (int k = 0; k < 9; ++k) {
         if (date.day <= days_of(y, m)) {
           const chrono::sys_days candidate = day_of(y, m, date.day);
@@ -1751,7 +1797,7 @@ class Finder {
   }
 
   [[nodiscard]] bool compound_weekday(std::uint32_t i) const noexcept {
-    return (language_ == "de" || language_ == "nl") && text_.tokens[i].capital &&
+    return ((language_ == "de" && text_.tokens[i].capital) || language_ == "nl") &&
            text_.tokens[i].lower_size > 8;
   }
 
@@ -1767,6 +1813,8 @@ class Finder {
     if (TimeExpression* before = date_before(first)) {
       base = *before;
       out_.pop_back();
+      // 当地时间3月3日下午2时30分: the word stands before the date
+      if (begin.zone.empty() && behind(text_.token_at(base.span.begin), kLocalPre)) begin.zone = "local";
       base.span.end = end_of(behind_clock - 1);
     } else {
       // "11:43 Uhr am Mittwoch", "at 11:43 on Wednesday"
@@ -2047,6 +2095,16 @@ class Finder {
           span.value = some_duration(span.unit);
         } else {
           span.value = duration(number.value, span.unit);
+        }
+        // "dos horas y media"
+        if (const WordHit* conj = at(span.end, kAnd)) {
+          if (const WordHit* half = at(conj->end, kHalf);
+              half != nullptr && at(half->end, kUnit) == nullptr) {
+            span.count = number.value + 0.5;
+            span.value = duration(span.count, span.unit);
+            span.end = half->end;
+            return true;
+          }
         }
         // "two hours and 30 minutes"
         if (span.unit == kHours && number.value == std::floor(number.value)) {

@@ -108,7 +108,7 @@ void WordClasses::find(const Language& language, const TextTokens& text, std::ui
   if (token.kind != TokenKind::kWord) return;
   const bool hangul_end = lower.size() > 3 && static_cast<unsigned char>(lower[lower.size() - 3]) >= 0xEA &&
                           static_cast<unsigned char>(lower[lower.size() - 3]) <= 0xED;
-  if (!language.particles.empty() && hangul_end) {
+  if (!language.particles.empty() && hangul_end && !language.words.contains(lower)) {
     // Hangul syllables have three bytes; a particle has four syllables at most.
     for (std::size_t size = lower.size(); size >= 4;) {
       size -= 3;
