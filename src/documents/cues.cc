@@ -120,7 +120,7 @@ using ClauseWords = std::unordered_map<std::string, std::uint32_t>;
 const ClauseWords& clause_words() {
   static const ClauseWords kTable = [] {
     using namespace clause_word;
-    const std::array<std::pair<std::string_view, std::uint32_t>, 18> names = {
+    const std::array<std::pair<std::string_view, std::uint32_t>, 21> names = {
         {{"that", kThat},
          {"wh", kWh},
          {"relative", kRelative},
@@ -138,7 +138,10 @@ const ClauseWords& clause_words() {
          {"plural", kPlural},
          {"neuter", kNeuter},
          {"speaker_first", kSpeakerFirst},
-         {"prefix", kPrefix}}};
+         {"prefix", kPrefix},
+         {"indefinite", kIndefinite},
+         {"anaphor", kAnaphor},
+         {"contrast", kContrast}}};
     ClauseWords words;
     base::for_each_row(base::data_table("clause_words.tsv"), [&](const auto& columns, std::size_t count) {
       if (count < 3) return;

@@ -67,6 +67,9 @@ inline constexpr std::uint32_t kPlural = 1U << 14;
 inline constexpr std::uint32_t kNeuter = 1U << 15;
 inline constexpr std::uint32_t kSpeakerFirst = 1U << 16;
 inline constexpr std::uint32_t kPrefix = 1U << 17;
+inline constexpr std::uint32_t kIndefinite = 1U << 18;
+inline constexpr std::uint32_t kAnaphor = 1U << 19;
+inline constexpr std::uint32_t kContrast = 1U << 20;
 inline constexpr std::uint32_t kPronoun = kMale | kFemale | kPlural | kNeuter;
 }  // namespace clause_word
 

@@ -13,11 +13,19 @@ std::uint32_t pack_language(std::string_view language) noexcept {
   return packed;
 }
 
-std::size_t word_bit(std::string_view word) noexcept {
-  if (word.empty()) return 0;
-  const auto at = [word](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(word[i])); };
-  return (at(0) * 31 + at(word.size() / 2) * 131 + at(word.size() - 1) * 7 + word.size() * 521) & 4095U;
+// FNV-1a, taken on letter by letter: a prefix of a word is hashed on the way to the word.
+constexpr std::uint32_t kHashBasis = 2166136261U;
+constexpr std::uint32_t hash_on(std::uint32_t hash, char c) noexcept {
+  return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
 }
+
+std::uint32_t hash_of(std::string_view word) noexcept {
+  std::uint32_t hash = kHashBasis;
+  for (const char c : word) hash = hash_on(hash, c);
+  return hash;
+}
+
+constexpr std::size_t bit_of(std::uint32_t hash) noexcept { return (hash ^ hash >> 16) & 4095U; }
 
 bool fits(std::string_view lower, std::string_view word, bool prefix) noexcept {
   return prefix ? lower.substr(0, word.size()) == word : lower == word;
@@ -58,9 +66,10 @@ void PhraseTable::add(std::string_view language, std::string_view phrase, std::u
   Index& index = added.language == 0 ? any_ : languages_[added.language];
   (first.prefix ? index.by_prefix : index.by_word)[first.lower].push_back(number);
   if (first.prefix) {
-    index.prefix_sizes |= 1ULL << std::min<std::size_t>(first.lower.size(), 63);
+    index.prefixes.set(bit_of(hash_of(first.lower)));
+    index.longest_prefix = std::max(index.longest_prefix, first.lower.size());
   } else {
-    index.words.set(word_bit(first.lower));
+    index.words.set(bit_of(hash_of(first.lower)));
   }
   phrases_.push_back(std::move(added));
 }
@@ -100,14 +109,18 @@ void PhraseTable::find_in(const Index& index, const TextTokens& text, std::uint3
       if (match(text, i, last, phrases_[number], found)) out.push_back(found);
     }
   };
-  if (index.words.test(word_bit(lower))) {
+  // Whole words go before prefixes.
+  if (index.words.test(bit_of(hash_of(lower)))) {
     if (const auto found = index.by_word.find(lower); found != index.by_word.end()) collect(found->second);
   }
-  if (index.prefix_sizes == 0) return;
-  for (std::size_t size = 1; size <= lower.size(); ++size) {
-    if ((index.prefix_sizes >> std::min<std::size_t>(size, 63) & 1U) == 0) continue;
-    if (const auto found = index.by_prefix.find(lower.substr(0, size)); found != index.by_prefix.end())
+  std::uint32_t hash = kHashBasis;
+  const std::size_t longest = std::min(lower.size(), index.longest_prefix);
+  for (std::size_t size = 1; size <= longest; ++size) {
+    hash = hash_on(hash, lower[size - 1]);
+    if (!index.prefixes.test(bit_of(hash))) continue;
+    if (const auto found = index.by_prefix.find(lower.substr(0, size)); found != index.by_prefix.end()) {
       collect(found->second);
+    }
   }
 }
 

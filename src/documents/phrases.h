@@ -64,8 +64,10 @@ class PhraseTable {
   struct Index {
     ByWord by_word;
     ByWord by_prefix;
-    std::bitset<4096> words;         // by word_bit() of each first word: most words of a text begin no phrase
-    std::uint64_t prefix_sizes = 0;  // bit n: some prefix has n bytes (63: or more)
+    // By the hash of each first word and prefix: most words of a text begin no phrase.
+    std::bitset<4096> words;
+    std::bitset<4096> prefixes;
+    std::size_t longest_prefix = 0;
   };
 
   static bool match(const TextTokens& text, std::uint32_t i, std::uint32_t last, const Phrase& phrase,

@@ -181,6 +181,11 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     if (language == "de" && token.capital && !token.sentence_start) break;
     phrase.first = i;
   }
+  if (language == "ar") {  // adjectives agree: "الجيش الكوري الجنوبي"
+    while (phrase.last < region.last && phrase.last < head.tokens.last + 3 && mention_at(phrase.last) < 0 &&
+           classes(phrase.last) == 0 && text_.at(phrase.last).starts_with("ال"))
+      ++phrase.last;
+  }
   // Behind it: "der IAEA", "of the firm", "for the ministry".
   for (int links = 0; links < 2 && phrase.last < region.last; ++links) {
     const std::uint32_t i = phrase.last;
@@ -227,8 +232,31 @@ Speaker SpeakerFinder::words(TokenRange tokens) const {
   return speaker;
 }
 
+// "ein Sprecher", "a spokesman": somebody new, whoever the memory of the page took the title for.
+bool SpeakerFinder::is_newcomer(const Candidate& candidate, TokenRange region) const {
+  const MentionForm form = work_.document->mentions[static_cast<std::size_t>(candidate.mention)].form;
+  if (form != MentionForm::kTitle && form != MentionForm::kDescription) return false;
+  std::uint32_t first = candidate.tokens.first;
+  if ((classes(first) & kIndefinite) != 0) return true;
+  for (int steps = 0; steps < 3 && first > region.first; ++steps) {
+    --first;
+    const std::uint32_t kinds = classes(first);
+    if ((kinds & kIndefinite) != 0) return true;
+    if (kinds != 0 || !is_word(text_.tokens[first])) return false;
+  }
+  return false;
+}
+
 Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::string_view language) const {
   Speaker speaker;
+  if (candidate.mention >= 0 && is_newcomer(candidate, region)) {
+    speaker = words(extend(candidate, region, language));
+    speaker.word = candidate.word == SourceWord::kNone ? SourceWord::kGroup : candidate.word;
+    speaker.medium = medium_name(speaker.word);
+    speaker.reason = "group";
+    speaker.confidence = 0.9;
+    return speaker;
+  }
   if (candidate.mention >= 0) {
     const Mention& mention = work_.document->mentions[static_cast<std::size_t>(candidate.mention)];
     speaker.tokens = candidate.tokens;
@@ -317,9 +345,20 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
         adjacent && candidate.mention >= 0 && previous.mention >= 0 && !last &&
         work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind == EntityKind::kPerson &&
         work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind != EntityKind::kPerson;
+    const auto is_kin = [&](const Candidate& one) {
+      if (one.mention < 0) return false;
+      const MentionForm form = work_.document->mentions[static_cast<std::size_t>(one.mention)].form;
+      return form == MentionForm::kKinship || form == MentionForm::kTitle;
+    };
+    // "Kims Schwester Kim Yo Jong": the last of them.
+    const bool kin = adjacent && candidate.mention >= 0 && !last && best.mention >= 0 &&
+                     best.tokens.first == previous.tokens.first &&
+                     (is_kin(candidate) || is_kin(previous) || previous.tokens.last < candidate.tokens.first) &&
+                     work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind ==
+                         EntityKind::kPerson;
     const bool better = last ? rank >= std::min(best_rank, 4) && rank >= best_rank : rank > best_rank;
     if (rank >= 0 && (better || (media_title && best.tokens.first == previous.tokens.first) ||
-                      (holder && best.tokens.first == previous.tokens.first))) {
+                      (holder && best.tokens.first == previous.tokens.first) || kin)) {
       best = candidate;
       best_rank = rank;
     }
@@ -331,11 +370,70 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
   return speaker;
 }
 
+// Without blanks the noun phrase reaches to the first word of time, place or manner: "发言人佩斯科夫|星期三".
+Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
+  TokenRange phrase{region.first, region.first};
+  while (phrase.last < region.last && phrase.last < region.first + 16) {
+    const Token& token = text_.tokens[phrase.last];
+    if (token.kind != TokenKind::kWord) break;
+    if (phrase.last > region.first + 1 && (classes(phrase.last) & (kTime | kPreposition | kAdverb)) != 0) break;
+    ++phrase.last;
+  }
+  return phrase.first < phrase.last ? words(phrase) : Speaker{};
+}
+
+// The first word with the particle of the topic, else of the subject, and what stands in front of it.
+Speaker SpeakerFinder::korean_subject(TokenRange region) const {
+  for (const auto& particles : {std::array<std::string_view, 2>{"은", "는"}, {"이", "가"}}) {
+    for (std::uint32_t i = region.first; i < region.last && i < region.first + 7; ++i) {
+      if (!is_word(text_.tokens[i])) break;
+      const std::string_view word = text_.at(i);
+      for (const std::string_view particle : particles) {
+        if (word.size() <= particle.size() || !word.ends_with(particle)) continue;
+        // "김정은 국무위원장은": the first only looks like it.
+        if (i + 1 < region.last && i + 1 < region.first + 7 && is_word(text_.tokens[i + 1]) &&
+            text_.at(i + 1).size() > particle.size() && text_.at(i + 1).ends_with(particle))
+          continue;
+        Speaker speaker = words({region.first, i + 1});
+        speaker.name.resize(speaker.name.size() - particle.size());
+        return speaker;
+      }
+    }
+  }
+  return {};
+}
+
 Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language) const {
   while (region.first < region.last && !is_word(text_.tokens[region.first])) ++region.first;
   Speaker speaker = choose(region, language, true);
+  if (speaker.found() && speaker.mention < 0 && speaker.pronoun == 0) {
+    if (language == "zh") {
+      Speaker phrase = chinese_subject(region);
+      if (phrase.found()) {
+        phrase.word = speaker.word;
+        phrase.medium = speaker.medium;
+        phrase.reason = speaker.reason;
+        phrase.confidence = speaker.confidence;
+        return phrase;
+      }
+    } else if (language == "ko") {
+      Speaker phrase = korean_subject(region);
+      if (phrase.found()) {
+        if (phrase.tokens.first <= speaker.tokens.first && speaker.tokens.last <= phrase.tokens.last) {
+          phrase.word = speaker.word;
+          phrase.medium = speaker.medium;
+        }
+        return phrase;
+      }
+    }
+  }
   if (speaker.found() && speaker.confidence >= 0.6) return speaker;
   // No known noun: the words in front of the verb, if they look like a noun phrase.
+  if (language == "zh") return chinese_subject(region);
+  if (language == "ko") {
+    Speaker phrase = korean_subject(region);
+    if (phrase.found()) return phrase;
+  }
   TokenRange phrase = region;
   while (phrase.first < phrase.last &&
          (classes(phrase.first) & (kConjunction | kAdverb)) != 0 &&
@@ -377,6 +475,9 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
     ++phrase.first;
   }
   phrase.last = phrase.first;
+  if (phrase.first < region.last && (classes(phrase.first) & kPreposition) != 0 &&
+      (classes(phrase.first) & kArticle) == 0)
+    return speaker;
   while (phrase.last < region.last && phrase.last < phrase.first + 6) {
     const Token& token = text_.tokens[phrase.last];
     if (!is_word(token) && token.kind != TokenKind::kHyphen) break;

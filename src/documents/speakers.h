@@ -64,6 +64,9 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange extend(const Candidate& head, TokenRange region, std::string_view language) const;
   [[nodiscard]] Speaker make(const Candidate& candidate, TokenRange region, std::string_view language) const;
   [[nodiscard]] Speaker words(TokenRange tokens) const;
+  [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
+  [[nodiscard]] Speaker korean_subject(TokenRange region) const;
+  [[nodiscard]] bool is_newcomer(const Candidate& candidate, TokenRange region) const;
   [[nodiscard]] bool only_adjectives(TokenRange between) const;
   [[nodiscard]] bool ends_region(std::uint32_t token, TokenRange region) const;
   [[nodiscard]] Speaker choose(TokenRange region, std::string_view language, bool last) const;

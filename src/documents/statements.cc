@@ -53,6 +53,11 @@ struct Act {
   bool dropped = false;
   std::int32_t medium = -1;  // the act of the medium that passes this one on
   std::uint32_t begin = 0;   // where its clause begins
+  // A cue only beside a quotation.
+  [[nodiscard]] bool quote_only() const noexcept {
+    return cue.kind == CueKind::kQuote ||
+           (cue.kind == CueKind::kQuotes && cue.gap.first >= cue.gap.last);
+  }
   [[nodiscard]] bool empty() const noexcept {
     return message[0].first >= message[0].last && message[1].first >= message[1].last;
   }
@@ -87,6 +92,7 @@ class Reader {
       language_ = work_.language(block);
       grammar_ = grammar_of(language_);
       unit_in_block_ = 0;
+      before_ = {};
       if (!read_dialogue()) read_block();
       previous_block_ = static_cast<std::int32_t>(block);
     }
@@ -111,6 +117,7 @@ class Reader {
         tokens.first = cut;
       }
       read_unit(tokens);
+      before_ = tokens;
       ++unit_in_block_;
     }
   }
@@ -123,6 +130,10 @@ class Reader {
       i = quotation.outer.last - 1;
       if (i + 1 >= tokens.last) return 0;
       const Token& next = text_.tokens[i + 1];
+      const bool another = next.kind == TokenKind::kQuote && quote_of_[i + 1] != quote_of_[i] &&
+                           quotation.outer.first > tokens.first && quote_of_[i + 1] >= 0;
+      if (another && quotation.closed && text_.tokens[quotation.tokens.last - 1].kind == TokenKind::kStop)
+        return i + 1;
       if (quotation.closed && text_.tokens[quotation.tokens.last - 1].kind == TokenKind::kStop &&
           next.kind == TokenKind::kWord && next.capital && next.space_before)
         return i + 1;
@@ -130,10 +141,13 @@ class Reader {
     return 0;
   }
 
-  // A quotation that goes over the end of a sentence keeps the sentences together.
+  // A quotation that goes over the end of a sentence keeps the sentences together; so does a dash behind one ("«A!» — said X").
   [[nodiscard]] bool ends_here(TokenRange tokens) const noexcept {
     const std::int32_t quote = quote_of_[tokens.last - 1];
     if (quote < 0) return true;
+    if (tokens.last < text_.tokens.size() &&
+        (text_.tokens[tokens.last].kind == TokenKind::kDash || text_.tokens[tokens.last].kind == TokenKind::kComma))
+      return false;
     const Quotation& quotation = quotations_[static_cast<std::size_t>(quote)];
     if (quotation.outer.last > tokens.last) return false;
     // "A. „B“, sagte X": two quotations by the marks, one by the cue.
@@ -142,7 +156,24 @@ class Reader {
              quotations_[next].outer.first == tokens.last);
   }
 
+  // "WASHINGTON (Reuters) - ": place and agency in front of the first sentence.
+  [[nodiscard]] std::uint32_t behind_dateline(TokenRange tokens) const noexcept {
+    for (std::uint32_t i = tokens.first; i < tokens.last && i < tokens.first + 12; ++i) {
+      const Token& token = text_.tokens[i];
+      if (quote_of_[i] >= 0) break;
+      if (token.kind == TokenKind::kDash && i > tokens.first + 1 && i + 2 < tokens.last) {
+        const Token& first = text_.tokens[tokens.first];
+        const bool bracket = text_.tokens[i - 1].kind == TokenKind::kClose;
+        if (first.all_capitals || (bracket && first.capital)) return i + 1;
+        break;
+      }
+      if (token.kind == TokenKind::kWord && !token.capital && token.end - token.begin > 3) break;
+    }
+    return tokens.first;
+  }
+
   void read_unit(TokenRange tokens) {
+    if (unit_in_block_ == 0) tokens.first = behind_dateline(tokens);
     if (tokens.last - tokens.first > kMaxUnit && quote_of_[tokens.first] < 0)
       tokens.last = tokens.first + kMaxUnit;
     unit_ = tokens;
@@ -237,10 +268,17 @@ class Reader {
         continue;
       }
       switch (token.kind) {
+        case TokenKind::kOpen:
+          // "Joint Chiefs of Staff (JCS) said": a short note cuts nothing.
+          if (const std::uint32_t after = end_of_note(i); after != 0) {
+            i = after - 1;
+            break;
+          }
+          close(i, i + 1, token.kind);
+          break;
         case TokenKind::kComma:
         case TokenKind::kColon:
         case TokenKind::kDash:
-        case TokenKind::kOpen:
         case TokenKind::kClose:
         case TokenKind::kStop: {
           // "a [good] Freund": an island in brackets cuts nothing.
@@ -256,6 +294,16 @@ class Reader {
       }
     }
     close(unit_.last, unit_.last, TokenKind::kStop);
+  }
+
+  // Behind the bracket that closes the one at `open`, if no more than three words stand between them; else 0.
+  [[nodiscard]] std::uint32_t end_of_note(std::uint32_t open) const noexcept {
+    for (std::uint32_t i = open + 1; i < unit_.last && i < open + 5; ++i) {
+      if (in_quote(i)) return 0;
+      if (text_.tokens[i].kind == TokenKind::kClose) return i + 1;
+      if (!is_word(text_.tokens[i])) return 0;
+    }
+    return 0;
   }
 
   // A stop inside a sentence, which tokens.cc did not take for its end.
@@ -365,8 +413,13 @@ class Reader {
         last - cue.tokens.first <= 14 && !has_quote({frame.tokens.last, last}) &&
         (segments_[segment].separator == TokenKind::kComma || last == unit_.last ||
          segments_[segment].separator == TokenKind::kStop) &&
-        !has_act_cue({frame.tokens.last, last}))
+        !has_act_cue({frame.tokens.last, last})) {
       frame.tokens.last = last;
+      // "..., who spoke on condition of anonymity, ..."
+      if (segment + 2 < segments_.size() && segments_[segment].separator == TokenKind::kComma &&
+          (classes(segments_[segment + 1].tokens.first) & (kRelative | kThat)) != 0)
+        frame.tokens.last = segments_[segment + 1].tokens.last;
+    }
     const bool by_words =
         frame.source.reason == std::string_view("words of the page") && frame.source.medium == "organization";
     if (by_words && cue.weak_modality) return;
@@ -562,6 +615,11 @@ class Reader {
       frames_.push_back(std::move(frame));
       return;
     }
+    if (grammar_ == Grammar::kChinese) {
+      for (std::uint32_t i = rest.first; i < rest.last; ++i) {
+        if (text_.at(i) == "的" || cue_begins_at(i)) rest.last = i;
+      }
+    }
     if (rest.first >= rest.last) return;
     frame.source = speakers_.behind_preposition(rest, language_);
     if (!frame.source.found()) return;
@@ -622,7 +680,12 @@ class Reader {
       // "ein Bericht", "the report": a noun, not the verb.
       if (language_ == "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start) continue;
       if (at > unit_.first && (classes(at - 1) & kArticle) != 0 && (classes(at - 1) & kPronoun) == 0 &&
-          grammar_ != Grammar::kSlavic && grammar_ != Grammar::kChinese && language_ != "es")
+          grammar_ != Grammar::kSlavic && grammar_ != Grammar::kChinese && language_ != "es" &&
+          language_ != "de")
+        continue;
+      // ", if confirmed,"
+      if (language_ == "en" && at > unit_.first && (classes(at - 1) & kSubordinator) != 0 &&
+          cue.kind != CueKind::kQuoted)
         continue;
       if (language_ == "en" && at > unit_.first &&
           (text_.lower(at - 1) == "'s" || (i + 1 < cues_.size() && cues_[i + 1].kind == CueKind::kSay &&
@@ -697,6 +760,10 @@ class Reader {
       const Act& next = acts_[k];
       if (next.coordinated) {
         limit = std::min(limit, before_insertion(next.begin));
+      } else if (next.segment > acts_[number].segment && !next.relative &&
+                 (classes(segments_[next.segment].tokens.first) & (kContrast | kConjunction)) != 0 &&
+                 !begins_clause(next)) {
+        limit = std::min(limit, segments_[next.segment].tokens.first);
       } else if ((begins_clause(next) || closes_sentence(next)) && stands_behind_message(next)) {
         limit = std::min(limit, segments_[next.segment].tokens.first);
       }
@@ -753,6 +820,7 @@ class Reader {
       for (std::uint32_t i = end; i < segment.tokens.last && i < end + 14; ++i) {
         if (in_quote(i)) break;
         const std::uint32_t c = classes(i);
+        if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && (classes(i - 1) & kArticle) != 0) break;
         if ((c & kThat) != 0) {
           // "the claim that": any other cue between them owns it.
           for (const Act& other : acts_) {
@@ -875,12 +943,20 @@ class Reader {
     const bool subject_behind =
         verb_first && has_words({act.cue.verb_end(), last_segment.tokens.last}) &&
         speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_).found();
-    if (act.cue.kind == CueKind::kQuote && !quote_next && !quote_before) {
+    if (act.quote_only() && !quote_next && !quote_before) {
       return;
     }
     const bool comma_clause = last_segment.separator == TokenKind::kComma && next_first < limit &&
                               comma_opens_message(act, next_first);
-    if (verb_first && has_before && subject_behind && !object_like &&
+    const bool bare_verb =
+        verb_first && has_before && grammar_ != Grammar::kEnglish && !act.coordinated &&
+        act.cue.kind == CueKind::kSay && act.cue.tokens.last <= last_segment.tokens.last &&
+        !has_words({skip_adjuncts(act.cue.tokens.last, last_segment.tokens.last), last_segment.tokens.last}) &&
+        (last_segment.tokens.last >= limit || next_first >= limit || !comma_opens_message(act, next_first));
+    const bool only_subject =
+        object_like && act.cue.kind == CueKind::kSay && subject_behind &&
+        !has_words({object_begin(act, verb_first, last_segment.tokens.last), last_segment.tokens.last});
+    if (verb_first && has_before && (subject_behind || bare_verb) && (!object_like || only_subject || bare_verb) &&
         !(opens_frame(before_begin) && comma_clause && !has_quote({before_begin, segment.first}))) {
       act.before = true;
       act.message[0] = {before_begin, segment.first};
@@ -1000,6 +1076,11 @@ class Reader {
     for (const Frame& frame : frames_) {
       if (frame.kind == CueKind::kAsked && frame.tokens.first == begin) begin = frame.tokens.last;
     }
+    // "Russland kritisierte den Schritt: Die EU breche das Recht, erklärte X."
+    for (std::size_t k = 0; k + 1 < acts_[number].segment; ++k) {
+      if (segments_[k].separator == TokenKind::kColon && segments_[k].tokens.last > begin)
+        begin = segments_[k + 1].tokens.first;
+    }
     while (begin < unit_.last && !is_word(text_.tokens[begin]) && !in_quote(begin)) ++begin;
     return begin;
   }
@@ -1011,7 +1092,9 @@ class Reader {
     std::uint32_t begin = act.cue.verb_end();
     if (verb_first && !act.coordinated && grammar_ != Grammar::kEnglish) {
       const Speaker speaker = speakers_.after_verb({begin, last}, language_);
-      if (speaker.found() && speaker.tokens.first < begin + 4) begin = speaker.tokens.last;
+      const bool known = speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0;
+      if (speaker.found() && speaker.tokens.first < begin + 4 && (known || act.segment == 0))
+        begin = speaker.tokens.last;
     }
     begin = skip_adjuncts(begin, last);
     return begin;
@@ -1084,8 +1167,17 @@ class Reader {
     }
     if (act.cue.kind != CueKind::kSay) return;
     if (language_ == "ko") {
+      // "..., 말했다고 타스통신이 보도했다": who reports stands in front of the verb.
+      if (end > unit_.first + 2 && !text_.lower(end - 1).ends_with("고") && text_.lower(end - 2).ends_with("고")) {
+        act.message[0] = {number > 0 ? unit_.first : begin, end - 1};
+        act.speaker = speakers_.before_verb({end - 1, end}, language_);
+        return;
+      }
+      for (const Frame& frame : frames_) {
+        if (frame.tokens.last <= end) begin = std::max(begin, frame.tokens.last);
+      }
       // "...다고 밝혔다": the clause ends in 고; its subject is not ours, the first noun phrase is.
-      const Speaker subject = speakers_.before_verb({begin, std::min(end, begin + 4)}, language_);
+      const Speaker subject = speakers_.before_verb({begin, std::min(end, begin + 7)}, language_);
       std::uint32_t after = begin;
       if (subject.found()) {
         after = subject.tokens.last;
@@ -1128,6 +1220,29 @@ class Reader {
         return;
       }
     }
+    if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first >= act.cue.gap.last) {
+      const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+      const TokenRange behind = without_quotes_right({act.cue.tokens.last, last});
+      Speaker subject;
+      if (!begins_clause(act)) subject = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
+      Speaker object = speakers_.after_verb(behind, language_);
+      if (!subject.found() && object.found() && !object.is_medium()) {
+        // "цитирует Пескова ТАСС"
+        Speaker second = speakers_.after_verb({object.tokens.last, behind.last}, language_);
+        if (second.is_medium()) subject = std::move(second);
+      }
+      if (!subject.is_medium() && object.is_medium()) {
+        subject = object;
+        object = speakers_.after_verb({object.tokens.last, behind.last}, language_);
+      }
+      if (subject.is_medium() && object.found() && !object.is_medium() &&
+          object.reason != std::string_view("words of the page")) {
+        quoting_ = std::move(subject);
+        act.speaker = std::move(object);
+        act.medium = -3;
+        return;
+      }
+    }
     if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last) {
       // "KCNA quoted Kim as saying": it passes him on.
       quoting_ = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
@@ -1136,11 +1251,19 @@ class Reader {
       return;
     }
     if (act.cue.kind == CueKind::kQuoted) {
-      quoting_ = evidence_owner(act.cue.gap.first < act.cue.gap.last ? act.cue.gap : act.cue.tokens);
+      quoting_ = {};
+      if (act.cue.gap.first < act.cue.gap.last) quoting_ = evidence_owner(act.cue.gap);
+      if (!quoting_.found()) {
+        const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+        quoting_ = evidence_owner(without_quotes_right({act.cue.tokens.last, last}), true);
+      }
       if (quoting_.found()) act.medium = -3;
     }
     if (grammar_ == Grammar::kVerbLast) {
       std::uint32_t begin = unit_.first;
+      for (const Frame& frame : frames_) {
+        if (frame.tokens.last <= at) begin = std::max(begin, frame.tokens.last);
+      }
       const std::uint32_t end = act.message[0].first < act.message[0].last ? act.message[0].first : at;
       act.speaker = speakers_.before_verb(without_quotes_left({begin, end}), language_);
       if (number > 0 && !act.speaker.found()) act.speaker = acts_[number - 1].speaker;
@@ -1173,6 +1296,12 @@ class Reader {
       if (acts_[number - 1].cue.tokens.last > front.first && acts_[number - 1].cue.tokens.last <= at)
         front.first = acts_[number - 1].cue.tokens.last;
     }
+    // Who passes it on is no subject: "朝中社|援引金正恩的话|说".
+    for (const Frame& frame : frames_) {
+      if (frame.tokens.first >= frame.tokens.last) continue;
+      if (frame.tokens.last == front.last && frame.tokens.first > front.first) front.last = frame.tokens.first;
+      if (frame.tokens.first == front.first && frame.tokens.last < front.last) front.first = frame.tokens.last;
+    }
     if (act.relative) {
       Speaker own;
       if ((language_ == "de" || language_ == "ru") && front.last - front.first > 1)
@@ -1196,6 +1325,8 @@ class Reader {
         Speaker name = sole_mention(segments_[here + 1].tokens);
         if (name.found()) act.speaker = std::move(name);
       }
+      if (act.cue.kind == CueKind::kObject && act.speaker.reason == std::string_view("words of the page"))
+        act.speaker = {};
       const bool doubtful =
           !act.speaker.found() || (act.speaker.mention < 0 && act.speaker.word == SourceWord::kNone &&
                                    act.speaker.pronoun == 0 && !act.before);
@@ -1205,6 +1336,12 @@ class Reader {
       }
     } else {
       if (has_words(front)) act.speaker = speakers_.before_verb(front, language_);
+      if (act.segment > 0 && act.speaker.reason == std::string_view("words of the page") &&
+          (classes(front.first) & (kAdverb | kAuxiliary)) != 0) {
+        // "Ellison, a former banker, has long argued"
+        Speaker left = subject_left_of(act.segment);
+        if (left.found()) act.speaker = std::move(left);
+      }
       const bool unsure = !act.speaker.found() || act.speaker.confidence < 0.6 ||
                           act.speaker.reason == std::string_view("words of the page");
       if (unsure && front.first > act.begin) {
@@ -1224,9 +1361,17 @@ class Reader {
       }
       if (!act.speaker.found() && act.segment > 0 && !act.before) act.speaker = subject_left_of(act.segment);
     }
-    if (!act.speaker.found() && grammar_ == Grammar::kRomance && act.cue.kind != CueKind::kQuote) {
+    if (!act.speaker.found() && language_ == "de" && act.before && last_speaker_.found() &&
+        act.cue.tokens.last - act.cue.tokens.first == 2) {
+      // "..., hieß es weiter": still the same source.
+      act.speaker = last_speaker_;
+      act.speaker.tokens = {};
+      act.speaker.reason = "same speaker as before";
+      act.speaker.confidence = 0.5;
+    }
+    if (!act.speaker.found() && (grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic) && act.cue.kind != CueKind::kQuote) {
       // The pronoun may be left out: "Aseguró que ...".
-      if (act.that_clause || act.before) {
+      if (act.that_clause || act.before || (grammar_ == Grammar::kArabic && !act.empty())) {
         act.speaker.tokens = act.cue.tokens;
         act.speaker.pronoun = kMale | kFemale;
         act.speaker.medium = "person";
@@ -1309,7 +1454,7 @@ class Reader {
         // "Ankit Panda, Senior Fellow ..., sagte": a name alone in front of its apposition.
         if (k >= 2) {
           Speaker name = sole_mention(segments_[k - 2].tokens);
-          if (name.found()) return name;
+          if (name.found() && name.reason == std::string_view("named")) return name;
         }
         return speaker;
       }
@@ -1355,6 +1500,12 @@ class Reader {
     for (std::size_t i = 1; i < acts_.size(); ++i) {
       for (std::size_t k = 0; k < i; ++k) {
         if (acts_[k].dropped || acts_[i].dropped || acts_[k].empty()) continue;
+        // "kritisierte den Schritt: ..., erklärte das Ministerium": the second says who.
+        if (acts_[i].before && acts_[k].cue.kind == CueKind::kObject && !acts_[i].empty() &&
+            acts_[i].message[0].first == acts_[k].message[0].first) {
+          acts_[k].dropped = true;
+          continue;
+        }
         const bool same =
             acts_[i].before && acts_[k].before && acts_[i].message[0].first <= acts_[k].message[0].first;
         if (same || acts_[i].empty()) acts_[i].dropped = acts_[i].dropped || !acts_[i].lead_in;
@@ -1474,6 +1625,24 @@ class Reader {
     }
   }
 
+  // Whether a mention of `referent` that is no pronoun stands in [begin, end).
+  [[nodiscard]] bool named_since(std::int32_t referent, std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = end; i > begin && end - i < 300; --i) {
+      const std::int32_t number = speakers_.mention_at(i - 1);
+      if (number < 0) continue;
+      const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+      if (mention.referent == referent && mention.form != MentionForm::kPronoun) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool gender_clash(std::int32_t a, std::int32_t b) const {
+    if (a == kNobody || b == kNobody) return false;
+    const std::string& one = document_.referents[static_cast<std::size_t>(a)].gender;
+    const std::string& other = document_.referents[static_cast<std::size_t>(b)].gender;
+    return !one.empty() && !other.empty() && one != other;
+  }
+
   // The last person named by a name in the two hundred tokens before `token`.
   [[nodiscard]] Speaker last_person_named(std::uint32_t token) const {
     for (std::uint32_t i = token; i > 0 && token - i < 200; --i) {
@@ -1487,6 +1656,18 @@ class Reader {
   }
 
   [[nodiscard]] bool resolve_pronoun(Speaker& speaker) const {
+    if (speaker.mention >= 0 && speaker.referent != kNobody && last_person_.found() &&
+        document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kPronoun &&
+        speaker.medium == "person" && last_person_.referent != speaker.referent &&
+        !named_since(speaker.referent, last_person_.tokens.first, speaker.tokens.first) &&
+        !gender_clash(speaker.referent, last_person_.referent)) {
+      const TokenRange tokens = speaker.tokens;
+      speaker = last_person_;
+      speaker.tokens = tokens;
+      speaker.reason = "pronoun";
+      speaker.confidence = std::min(speaker.confidence, 0.7);
+      return true;
+    }
     if (speaker.referent != kNobody || speaker.pronoun == 0) return speaker.found();
     const Speaker* found = nullptr;
     Speaker named;
@@ -1522,6 +1703,42 @@ class Reader {
     speaker.medium = found->medium;
     speaker.confidence = std::min(speaker.confidence, 0.8);
     return true;
+  }
+
+  // "Die Sprecherin" after "eine Sprecherin der Staatsanwaltschaft" is she.
+  void prefer_newcomer(Speaker& speaker) const {
+    if (speaker.mention < 0 && speaker.word == SourceWord::kGroup && last_person_.found() &&
+        last_person_.tokens.first < last_person_.tokens.last && speaker.tokens.last > speaker.tokens.first &&
+        speaker.tokens.last - speaker.tokens.first <= 2 &&
+        (classes(speaker.tokens.first) & kIndefinite) == 0) {
+      // "Эксперт Центра Карнеги Андрей Ланьков ... отметил эксперт"
+      const std::string_view noun = text_.lower(speaker.tokens.last - 1);
+      const std::uint32_t from = last_person_.tokens.first > 5 ? last_person_.tokens.first - 5 : 0;
+      for (std::uint32_t i = from; i < last_person_.tokens.last; ++i) {
+        if (text_.lower(i) != noun || text_.sentence_of[i] != text_.sentence_of[last_person_.tokens.first]) continue;
+        const TokenRange tokens = speaker.tokens;
+        speaker = last_person_;
+        speaker.tokens = tokens;
+        speaker.reason = "description";
+        speaker.confidence = 0.8;
+        return;
+      }
+    }
+    if (speaker.mention < 0 || last_speaker_.referent != kNobody ||
+        last_speaker_.tokens.first >= last_speaker_.tokens.last)
+      return;
+    const MentionForm form = document_.mentions[static_cast<std::size_t>(speaker.mention)].form;
+    if (form != MentionForm::kTitle && form != MentionForm::kDescription) return;
+    const std::string_view head = text_.lower(speaker.tokens.last - 1);
+    for (std::uint32_t i = last_speaker_.tokens.first; i < last_speaker_.tokens.last; ++i) {
+      if (text_.lower(i) != head) continue;
+      const TokenRange tokens = speaker.tokens;
+      speaker = last_speaker_;
+      speaker.tokens = tokens;
+      speaker.reason = "description";
+      speaker.confidence = 0.8;
+      return;
+    }
   }
 
   void remember(const Speaker& speaker) {
@@ -1585,7 +1802,8 @@ class Reader {
   }
 
   // Of the words, then of the cue.
-  void set_modality(const Cue* cue, const Content& content, Statement& statement) const {
+  void set_modality(const Cue* cue, const Content& content, Statement& statement,
+                    bool cue_negated = false) const {
     Modality all;
     bool attributive = false;
     const bool direct = content.quoted && !content.plain;
@@ -1623,8 +1841,36 @@ class Reader {
           break;
       }
     }
+    if (cue_negated) {
+      // "schloss nicht aus": it may be. "glaubt nicht, dass": it is not so.
+      if (all.kind == ModalityKind::kDenied) {
+        all.kind = ModalityKind::kPossible;
+      } else if (all.kind != ModalityKind::kAsked) {
+        all.negated = true;
+      }
+    }
     statement.modality = modality_name(all.kind);
     statement.negated = all.negated;
+  }
+
+  // "hat nicht bestätigt, dass", "glaubt nicht, dass", "did not rule out".
+  [[nodiscard]] bool is_negated(const Act& act) const {
+    if (act.before) return false;
+    const TokenRange segment = segments_[act.segment].tokens;
+    const std::uint32_t end = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+    const std::uint32_t first = std::max(segment.first, act.begin);
+    const auto negates = [&](std::uint32_t begin, std::uint32_t last) {
+      for (const TokenRange& message : act.message) {
+        if (message.first < message.last && message.first >= begin && message.first < last) last = message.first;
+      }
+      last = without_quotes_right({begin, std::max(begin, last)}).last;
+      return last > begin && modality_of(work_, {begin, last}).negated;
+    };
+    const std::uint32_t at = act.cue.tokens.first;
+    const std::uint32_t near = at > first + 3 ? at - 3 : first;
+    if (near < at && negates(near, at)) return true;
+    if (act.cue.gap.first < act.cue.gap.last && negates(act.cue.gap.first, act.cue.gap.last)) return true;
+    return act.that_clause && negates(act.cue.verb_end(), std::min(end, act.cue.verb_end() + 4));
   }
 
   // "ein möglicher Handel": the noun is possible, not the clause.
@@ -1639,9 +1885,10 @@ class Reader {
     for (std::uint32_t i = range.first + 3; i < range.last; ++i) {
       if (text_.tokens[i - 1].kind != TokenKind::kComma) continue;
       const std::uint32_t c = classes(i);
-      if ((c & kRelative) != 0 ||
-          ((c & kPreposition) != 0 && i + 1 < range.last &&
-           (classes(i + 1) & (kRelative | kArticle)) == (kRelative | kArticle) && language_ == "de" && false))
+      if ((c & kRelative) != 0) return {range.first, i};
+      // "gegen die sie zusammenstehen müssten"
+      if ((c & kPreposition) != 0 && i + 2 < range.last && (classes(i + 1) & kRelative) != 0 &&
+          ((classes(i + 1) & kArticle) == 0 || (classes(i + 2) & kPronoun) != 0))
         return {range.first, i};
     }
     return range;
@@ -1709,17 +1956,18 @@ class Reader {
       return;
     }
     if (act.empty()) {
-      speak_for_bare_quotation(act);
+      if (!speak_for_sentence_before(act)) speak_for_bare_quotation(act);
       return;
     }
     const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
                        act.speaker.pronoun != 0 || act.speaker.referent != kNobody;
     Speaker speaker = act.speaker;
     if (!resolve_pronoun(speaker)) speaker = {};
+    prefer_newcomer(speaker);
     Content content;
     for (const TokenRange& range : act.message) add_content(range, true, content);
     if (content.spans.empty() || content.words == 0) return;
-    if (act.cue.kind == CueKind::kQuote && !content.quoted) return;
+    if (act.quote_only() && !content.quoted && !act.that_clause) return;
     if (act.cue.kind == CueKind::kObject && !content.quoted && (!known || content.words < 2)) return;
     Statement statement;
     statement.confidence = 0.95;
@@ -1775,7 +2023,7 @@ class Reader {
               : StatementKind::kIndirect;
     }
     if (act.cue.kind == CueKind::kObject && !content.quoted && !act.that_clause) statement.confidence *= 0.75;
-    set_modality(&act.cue, content, statement);
+    set_modality(&act.cue, content, statement, is_negated(act));
     statement.content = std::move(content.spans);
     statement.cue = cue_span(act.cue);
     set_speaker(speaker, statement);
@@ -1934,6 +2182,39 @@ class Reader {
     }
   }
 
+  // "Das kündigte X an.", "Об этом сообщает ТАСС.": what was said is the sentence before.
+  bool speak_for_sentence_before(const Act& act) {
+    const TokenRange segment = segments_[act.segment].tokens;
+    if (segment.first != unit_.first || !act.speaker.found()) return false;
+    bool anaphor = false;
+    for (std::uint32_t i = segment.first; i < segment.first + 2 && i < act.cue.tokens.first; ++i)
+      anaphor = anaphor || (classes(i) & kAnaphor) != 0;
+    if (!anaphor || act.speaker.pronoun != 0) return false;
+    const bool told_before =
+        last_statement_block_ >= 0 && !document_.statements.empty() &&
+        ((last_statement_block_ == static_cast<std::int32_t>(block_) && last_statement_unit_ + 1 == unit_in_block_) ||
+         (unit_in_block_ == 0 && last_statement_block_ == previous_block_));
+    if (told_before) {
+      if (act.speaker.is_medium()) document_.statements.back().chain.push_back(link_of(act.speaker));
+      return true;
+    }
+    if (unit_in_block_ == 0 || before_.first >= before_.last) return true;
+    Statement statement;
+    Content content;
+    add_piece(before_, content);
+    if (content.spans.empty() || content.words < 3) return true;
+    begin_chain(statement.chain);
+    if (act.speaker.is_medium()) statement.chain.push_back(link_of(act.speaker));
+    statement.kind = act.speaker.is_medium() ? StatementKind::kReported : StatementKind::kIndirect;
+    set_modality(&act.cue, content, statement);
+    statement.content = std::move(content.spans);
+    statement.cue = cue_span(act.cue);
+    set_speaker(act.speaker, statement);
+    statement.confidence = 0.7 * act.speaker.confidence;
+    finish(std::move(statement), act.speaker, false);
+    return true;
+  }
+
   // “A?” Peskov asked: the cue stands in a sentence of its own.
   void speak_for_bare_quotation(Act& act) {
     if (bare_ < 0 || static_cast<std::size_t>(bare_) + 1 != document_.statements.size()) return;
@@ -2035,6 +2316,7 @@ class Reader {
   std::vector<Act> acts_;
   std::vector<TokenRange> holes_;  // incises
   TokenRange unit_;
+  TokenRange before_;  // the unit in front of it in its block
   std::uint32_t block_ = 0;
   std::uint32_t unit_in_block_ = 0;
   std::int32_t previous_block_ = -1;
