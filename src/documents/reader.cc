@@ -1,8 +1,8 @@
 #include <utility>
 
 #include "base/hash.h"
-#include "documents/country_programs.h"
 #include "documents/block_languages.h"
+#include "documents/country_programs.h"
 #include "documents/events.h"
 #include "documents/listed_names.h"
 #include "documents/machine_translation.h"
