@@ -141,10 +141,6 @@ double word_bits(const Match& match) noexcept {
 
 }  // namespace
 
-namespace {
-
-// The country that a programme is named after ("DPRK3", "RUSSIA-EO14024", "The Russia (Sanctions) (EU Exit) Regulations 2019");
-// empty for others, and for Ukraine, whose programmes list other countries' people.
 std::string_view country_of_program(std::string_view program) {
   thread_local text::TokenBuffer buffer;
   std::string words;
@@ -160,8 +156,6 @@ std::string_view country_of_program(std::string_view program) {
   }
   return {};
 }
-
-}  // namespace
 
 RecordHints record_hints(const Index& index, std::uint32_t ordinal) {
   RecordHints hints;

@@ -423,7 +423,9 @@ class Memory {
     if (bits >= kHitBits) {
       referent.status = leads && !common ? ListedStatus::kHit : ListedStatus::kAmbiguous;
     } else if (bits >= kLikelyBits) {
-      referent.status = leads && best.context_bits > 0 ? ListedStatus::kLikely : ListedStatus::kAmbiguous;
+      // By the name alone it would be no more than a like name.
+      if (!leads || best.context_bits <= 0) return;
+      referent.status = ListedStatus::kLikely;
     } else {
       return;
     }
