@@ -79,6 +79,13 @@ class Phrases {
   void run() {
     std::uint32_t i = range_.first;
     while (i < range_.last) {
+      // Few words say anything.
+      const Token& token = text_.tokens[i];
+      if (token.kind != TokenKind::kWord ||
+          (words_.saying_at(i) == nullptr && !is_character_script(token.script))) {
+        ++i;
+        continue;
+      }
       Item item;
       if (!read(i, item)) {
         ++i;

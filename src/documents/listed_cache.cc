@@ -28,6 +28,7 @@ std::string_view ListedNamesCache::country_of(const std::string& name) {
 void WordsAtHand::read(TokenRange range, std::string_view language) {
   range_ = range;
   language_ = language;
+  native_ = false;
   cache_.chunk.assign(range.last - range.first, nullptr);
   cache_.words.set_language(language);
   // The memory of a word is on its way while the words before it are read.
@@ -43,7 +44,12 @@ void WordsAtHand::read(TokenRange range, std::string_view language) {
   };
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& token = text_.tokens[i];
-    if (token.kind != TokenKind::kWord || is_character_script(token.script)) continue;
+    if (token.kind != TokenKind::kWord) continue;
+    if (is_character_script(token.script)) {
+      native_ = true;
+      continue;
+    }
+    native_ = native_ || token.script == text::Script::kHangul;
     if (is_cased(token.script) && !token.capital && !may_say(text_.lower(i))) continue;
     Ahead& slot = ahead[count % kAhead];
     if (count >= kAhead) take(slot);

@@ -196,7 +196,7 @@ class Finder {
   // Institutions named by their concepts and names in scripts without blanks, but where a longer name stands already.
   void other_names(TokenRange range, std::size_t first) {
     others_.clear();
-    find_native_names(range, language_, work_, scratch_, cache_, others_);
+    if (words_.native()) find_native_names(range, language_, work_, scratch_, cache_, others_);
     find_institutions(range, language_, work_, scratch_, cache_, words_, countries_, others_);
     if (others_.empty()) return;
     for (ListedName& name : others_) {
