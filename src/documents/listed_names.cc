@@ -46,7 +46,7 @@ constexpr std::uint32_t kMostShortWord = 3;
 // A word of a run.
 struct RunWord {
   std::uint32_t token = 0;
-  const TextWord* word = nullptr;
+  TextWord* word = nullptr;
   bool name = false;  // may be a part of a name; else a particle between such
   bool sure = false;  // and is no word that holds sentences together
 };
@@ -123,13 +123,13 @@ class Finder {
       if (is_apostrophe(token)) return end_run();
       const bool after_hyphen = text_.tokens[i - 1].kind == TokenKind::kHyphen && !token.space_before;
       if (!after_hyphen && !word->particle) return end_run();
-      if (after_hyphen) cache_.words.look_up(*word);
+      if (after_hyphen) cache_.words.look_up_exact(*word);
       return run_.push_back({i, word, after_hyphen, after_hyphen && !word->stop});
     }
     const bool sure = !word->stop || (word->known_name && is_cased(token.script) && !token.sentence_start &&
                                       token.end - token.begin > kMostShortWord);
     if (run_.empty() && !sure) return;
-    cache_.words.look_up(*word);
+    cache_.words.look_up_exact(*word);
     run_.push_back({i, word, true, sure});
   }
 
@@ -429,12 +429,16 @@ class Finder {
   void spans_of_run() {
     found_.clear();
     for (std::uint32_t i = 0; i < run_.size(); ++i) {
-      if (!run_[i].name || !run_[i].sure || !run_[i].word->listed()) continue;
+      if (!run_[i].name || !run_[i].sure) continue;
       std::uint32_t words = 1;
       for (std::uint32_t j = i + 1; j < run_.size() && words < kMostNameWords; ++j) {
         if (!run_[j].name) continue;
         ++words;
-        if (!run_[j].word->listed()) continue;
+        // One of the two is spelt as on a list: lists have several spellings of most names.
+        if (!run_[i].word->exact && !run_[j].word->exact) continue;
+        cache_.words.look_up(*run_[i].word);
+        cache_.words.look_up(*run_[j].word);
+        if (!run_[i].word->listed() || !run_[j].word->listed()) continue;
         const Link& linked = link(*run_[i].word, *run_[j].word);
         if (linked.any() && worth_screening(i, j, linked)) screen_span(i, j + 1, linked);
       }
