@@ -99,7 +99,7 @@ void PageCountries::read() {
   const TextTokens& text = work_.tokens;
   const std::size_t count = std::min(text.tokens.size(), kMostTokensRead);
   for (std::uint32_t i = 0; i < count && codes_.size() < kMostCountries; ++i) {
-    if (!text.tokens[i].capital) continue;
+    if (!text.tokens[i].capital && !may_be_adjective(text.lower(i))) continue;
     const std::string_view code = at(i);
     if (!code.empty() && std::find(codes_.begin(), codes_.end(), code) == codes_.end())
       codes_.push_back(code);

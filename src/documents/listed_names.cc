@@ -426,6 +426,8 @@ class Finder {
     const std::string* query = nullptr;
   };
 
+  static bool may_anchor(const TextWord& word) noexcept { return word.exact || word.like_a_name; }
+
   void spans_of_run() {
     found_.clear();
     for (std::uint32_t i = 0; i < run_.size(); ++i) {
@@ -434,8 +436,8 @@ class Finder {
       for (std::uint32_t j = i + 1; j < run_.size() && words < kMostNameWords; ++j) {
         if (!run_[j].name) continue;
         ++words;
-        // One of the two is spelt as on a list: lists have several spellings of most names.
-        if (!run_[i].word->exact && !run_[j].word->exact) continue;
+        // One of the two is spelt as on a list, or a frequent name: what only sounds like a listed name is none.
+        if (!may_anchor(*run_[i].word) && !may_anchor(*run_[j].word)) continue;
         cache_.words.look_up(*run_[i].word);
         cache_.words.look_up(*run_[j].word);
         if (!run_[i].word->listed() || !run_[j].word->listed()) continue;

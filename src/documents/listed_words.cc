@@ -172,6 +172,14 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   }
   out.letter = token.latin.size() == 1;
   out.known_name = names::word_bits(names::NameKind::kPerson, token.latin) < kKnownNameBits;
+  out.like_a_name = out.known_name;
+  // "Дмитра" of Дмитро.
+  const std::size_t most = std::min(peeled_.size(), kMostCountryForms);
+  for (std::size_t i = 0; i < most && !out.like_a_name; ++i) {
+    const auto peeled = buffer_.tokenize(peeled_[i]);
+    out.like_a_name =
+        !peeled.empty() && names::word_bits(names::NameKind::kPerson, peeled.back().latin) < kKnownNameBits;
+  }
 }
 
 void ListedWords::look_up_exact(TextWord& out) {

@@ -38,6 +38,7 @@ struct TextWord {
   bool particle = false;         // al, bin, von, of
   bool title = false;            // mr, sheikh, general
   bool known_name = false;       // frequent in names of persons, wherever they are
+  bool like_a_name = false;      // ... perhaps without its ending
   bool letter = false;           // one letter: an initial
   bool says = false;             // has concepts, a country, or begins the name of one
   bool begins_country = false;   // of several words
