@@ -231,6 +231,7 @@ class Finder {
     for (std::uint32_t i = 0; i < run_.size(); ++i) {
       const RunWord& word = run_[i];
       if (!word.name || !word.word->alone || word.word->stop || word.word->title) continue;
+      if (!word.word->concepts.empty()) continue;  // a ministry: see institutions_in_text.h
       const Token& token = text_.tokens[word.token];
       if (!token.capital || !is_cased(token.script)) continue;
       const std::uint32_t letters = text_.lower(token).empty() ? 0 : token.end - token.begin;
@@ -252,6 +253,9 @@ class Finder {
       name.query = entry.first.substr(1);
       name.acronym = acronym;
       name.reason = acronym ? "acronym in the letters of the list" : "name of one word";
+      // At the begin of a sentence any word has a capital: there a name must be known to several lists.
+      if (!acronym && token.sentence_start && !in_quotes(word.token) && !on_several_lists(entry.second))
+        continue;
       for (const Judged& judged : entry.second) {
         if (!acronym || countries_.has_country_of(judged.match)) name.matches.push_back(judged.match);
       }
@@ -278,6 +282,17 @@ class Finder {
       capitals += other.all_capitals ? 1 : 0;
     }
     return capitals >= 3 && 2 * capitals > cased;
+  }
+
+  static bool on_several_lists(const std::vector<Judged>& found) {
+    std::string_view first;
+    for (const Judged& judged : found) {
+      for (const std::string& dataset : judged.match.datasets) {
+        if (first.empty()) first = dataset;
+        if (dataset != first) return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] bool in_quotes(std::uint32_t token) const {
@@ -334,7 +349,18 @@ class Finder {
         std::none_of(listed.begin(), listed.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
       return false;
     const auto own = cache_.buffer.tokenize(form);
-    return own.size() == 1 && own.front().latin == latin;
+    if (own.size() != 1 || own.front().latin != latin) return false;
+    // Accents that the list does not have make another word.
+    const auto is_ascii = [](std::string_view word) {
+      return std::all_of(word.begin(), word.end(),
+                         [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    };
+    if (own.front().script != Script::kLatin || is_ascii(form)) return true;
+    std::string lower;
+    std::string other;
+    append_lower(lower, form);
+    append_lower(other, listed);
+    return lower == other;
   }
 
   // Whether one listed name has a word of both.
