@@ -108,12 +108,15 @@ class WordsAtHand {
     const TextWord* word = cache_.chunk[token - range_.first];
     return word != nullptr && word->says ? word : nullptr;
   }
+  // Whether there are words of scripts that native_names.h reads.
+  [[nodiscard]] bool native() const noexcept { return native_; }
 
  private:
   const TextTokens& text_;
   ListedNamesCache& cache_;
   TokenRange range_;
   std::string_view language_;
+  bool native_ = false;
 };
 
 // Gives `work` a cache for the screener's index, unless it has one.
