@@ -1,7 +1,527 @@
+// Names of listed parties in text, in three steps: runs of words that may be names; within a run pairs of words that one
+// listed name has both of; the span of such a pair, screened as a name is. docs/documents.md, "Listed names in text".
+
 #include "documents/listed_names.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "documents/institutions_in_text.h"
+#include "documents/listed_cache.h"
+#include "documents/native_names.h"
+#include "screen/index_state.h"
+#include "screen/prepared_name.h"
+#include "text/utf8.h"
 
 namespace tamis::documents {
 
-void find_listed_names(const Screener&, Scratch&, Work&) {}
+namespace {
+
+using index::NameIndex;
+using index::NameRow;
+using text::Script;
+
+constexpr std::uint32_t kMostTokensAtOnce = 4096;
+constexpr std::uint32_t kMostRunWords = 24;
+// Words from the first to the last of a name, and words between that the listed name lacks.
+constexpr std::uint32_t kMostNameWords = 8;
+// Names looked through to see whether two words meet in one; beyond, the pair is screened unseen.
+constexpr std::uint32_t kMostNames = 2048;
+// Of both words together, for a person.
+constexpr float kPairQuality = 1.5F;
+constexpr std::uint32_t kMostStrangers = 1;
+constexpr std::uint32_t kFewestAcronymLetters = 3;
+constexpr std::size_t kMostAcronymLetters = 6;
+constexpr std::uint32_t kFewestWordLetters = 5;
+constexpr std::size_t kMostDefinedBytes = 16;  // of an acronym that the text defines
+constexpr float kSingleQuality = 0.95F;
+// A word that holds sentences together and is a name too (In, La, So) is no anchor up to this size.
+constexpr std::uint32_t kMostShortWord = 3;
+
+// A word of a run.
+struct RunWord {
+  std::uint32_t token = 0;
+  const TextWord* word = nullptr;
+  bool name = false;  // may be a part of a name; else a particle between such
+  bool sure = false;  // and is no word that holds sentences together
+};
+
+}  // namespace
+
+namespace {
+
+class Finder {
+ public:
+  Finder(Scratch& scratch, ListedNamesCache& cache, Work& work)
+      : scratch_(scratch),
+        cache_(cache),
+        index_(cache.words.index()),
+        work_(work),
+        text_(work.tokens),
+        countries_(work, cache),
+        words_(text_, cache) {}
+
+  void run() {
+    for (std::uint32_t s = 0; s < text_.sentences.size(); ++s) {
+      const Sentence& sentence = text_.sentences[s];
+      if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
+      language_ = work_.language(sentence.block);
+      // A line without end is read in pieces, so that what is kept stays bounded.
+      TokenRange range = sentence.tokens;
+      while (range.first < range.last) {
+        const TokenRange piece{range.first, std::min(range.last, range.first + kMostTokensAtOnce)};
+        cache_.make_room();
+        words_.read(piece, language_);
+        const std::size_t first = work_.listed.size();
+        runs_of(piece);
+        other_names(piece, first);
+        range.first = piece.last;
+      }
+    }
+    defined_acronyms();
+  }
+
+ private:
+  // Cuts a sentence into runs.
+  void runs_of(TokenRange range) {
+    run_.clear();
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const Token& token = text_.tokens[i];
+      switch (token.kind) {
+        case TokenKind::kWord:
+          add_word(i);
+          break;
+        case TokenKind::kHyphen:
+          break;
+        case TokenKind::kStop:
+          // Behind an initial or a title.
+          if (run_.empty() || run_.back().token + 1 != i ||
+              !(run_.back().word->letter || run_.back().word->title ||
+                text_.tokens[i - 1].end - text_.tokens[i - 1].begin <= 3))
+            end_run();
+          break;
+        default:
+          end_run();
+      }
+      if (run_.size() >= kMostRunWords) end_run();
+    }
+    end_run();
+  }
+
+  void add_word(std::uint32_t i) {
+    const Token& token = text_.tokens[i];
+    if (is_cased(token.script) && !token.capital && run_.empty()) return;
+    TextWord* word = words_.at(i);
+    if (word == nullptr || token.script == Script::kHangul) return end_run();
+    if (is_cased(token.script) && !token.capital) {
+      // Only within a name: Kim Jong-un, Muhammad bin Salman, Bank of Moscow.
+      if (is_apostrophe(token)) return end_run();
+      const bool after_hyphen = text_.tokens[i - 1].kind == TokenKind::kHyphen && !token.space_before;
+      if (!after_hyphen && !word->particle) return end_run();
+      if (after_hyphen) cache_.words.look_up(*word);
+      return run_.push_back({i, word, after_hyphen, after_hyphen && !word->stop});
+    }
+    const bool sure = !word->stop || (word->known_name && is_cased(token.script) && !token.sentence_start &&
+                                      token.end - token.begin > kMostShortWord);
+    if (run_.empty() && !sure) return;
+    cache_.words.look_up(*word);
+    run_.push_back({i, word, true, sure});
+  }
+
+  [[nodiscard]] bool is_apostrophe(const Token& token) const {
+    const std::string_view raw = text_.at(token.span());
+    return raw.front() == '\'' || raw.starts_with("’");
+  }
+
+  // "Long Name (LN)", "LN (Long Name)": the letters then stand for the name wherever the page has them.
+  void defined_acronyms() {
+    defined_.clear();
+    const std::vector<Token>& tokens = text_.tokens;
+    const auto is_acronym = [&](std::uint32_t i) {
+      const Token& token = tokens[i];
+      return token.kind == TokenKind::kWord && token.all_capitals &&
+             text_.at(i).size() <= kMostDefinedBytes && text_.sentence_of[i] < text_.sentences.size();
+    };
+    for (std::uint32_t n = 0; n < work_.listed.size(); ++n) {
+      const ListedName& name = work_.listed[n];
+      if (name.acronym || name.matches.empty() ||
+          screen::name_kind_of_schema(name.matches.front().schema) != names::NameKind::kOrganization)
+        continue;
+      const std::uint32_t last = name.tokens.last;
+      const std::uint32_t first = name.tokens.first;
+      if (last + 1 < tokens.size() && tokens[last].kind == TokenKind::kOpen && is_acronym(last + 1) &&
+          (name.translated || has_initial(name, text_.lower(last + 1))))
+        defined_.try_emplace(text_.at(last + 1), n);
+      else if (first >= 2 && tokens[first - 1].kind == TokenKind::kOpen && is_acronym(first - 2) &&
+               (name.translated || has_initial(name, text_.lower(first - 2))))
+        defined_.try_emplace(text_.at(first - 2), n);
+    }
+    if (defined_.empty()) return;
+    std::vector<ListedName> added;
+    std::size_t at = 0;
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+      if (!tokens[i].all_capitals) continue;
+      const auto found = defined_.find(text_.at(i));
+      if (found == defined_.end()) continue;
+      while (at < work_.listed.size() && work_.listed[at].tokens.last <= i) ++at;
+      if (at < work_.listed.size() && work_.listed[at].tokens.contains(i)) continue;
+      ListedName name;
+      name.tokens = {i, i + 1};
+      name.span = text_.span(name.tokens);
+      name.query = work_.listed[found->second].query;
+      name.matches = work_.listed[found->second].matches;
+      name.acronym = true;
+      name.translated = work_.listed[found->second].translated;
+      name.reason = "acronym that the text defines";
+      added.push_back(std::move(name));
+    }
+    for (ListedName& name : added) work_.listed.push_back(std::move(name));
+    sort_from(0);
+  }
+
+  // Whether a word of the name begins with the first letter of the acronym.
+  [[nodiscard]] bool has_initial(const ListedName& name, std::string_view acronym) const {
+    const std::string_view initial = acronym.substr(0, text::decode_utf8(acronym, 0).bytes);
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i) {
+      if (text_.lower(i).starts_with(initial)) return true;
+    }
+    return false;
+  }
+
+  // Institutions named by their concepts and names in scripts without blanks, but where a longer name stands already.
+  void other_names(TokenRange range, std::size_t first) {
+    others_.clear();
+    find_native_names(range, language_, work_, scratch_, cache_, others_);
+    find_institutions(range, language_, work_, scratch_, cache_, words_, countries_, others_);
+    if (others_.empty()) return;
+    for (ListedName& name : others_) {
+      bool covered = false;
+      for (std::size_t i = first; i < work_.listed.size(); ++i) {
+        const ListedName& other = work_.listed[i];
+        covered = covered || (other.span.overlaps(name.span) && other.span.size() >= name.span.size());
+      }
+      if (covered) continue;
+      work_.listed.erase(
+          std::remove_if(work_.listed.begin() + static_cast<std::ptrdiff_t>(first), work_.listed.end(),
+                         [&](const ListedName& other) { return other.span.overlaps(name.span); }),
+          work_.listed.end());
+      work_.listed.push_back(std::move(name));
+    }
+    sort_from(first);
+  }
+
+  void end_run() {
+    while (!run_.empty() && !run_.back().name) run_.pop_back();
+    if (run_.empty()) return;
+    const std::size_t first = work_.listed.size();
+    if (run_.size() >= 2) spans_of_run();
+    single_words(first);
+    run_.clear();
+  }
+
+  // Organisations of one word, where no longer name covers it: acronyms in the very letters of the list, and names that are
+  // no word of any other kind.
+  void single_words(std::size_t first) {
+    const std::size_t spans = work_.listed.size();
+    for (std::uint32_t i = 0; i < run_.size(); ++i) {
+      const RunWord& word = run_[i];
+      if (!word.name || !word.word->alone || word.word->stop || word.word->title) continue;
+      const Token& token = text_.tokens[word.token];
+      if (!token.capital || !is_cased(token.script)) continue;
+      const std::uint32_t letters = text_.lower(token).empty() ? 0 : token.end - token.begin;
+      const bool acronym = token.all_capitals && !shouts(token) && letters >= kFewestAcronymLetters;
+      if (!acronym && (letters < kFewestWordLetters || word.word->known_name || beside_a_name(i))) continue;
+      // Names of Russian companies are words of the language; there quotation marks or the place tell them apart.
+      if (!acronym && token.script == Script::kCyrillic && token.sentence_start && !in_quotes(word.token))
+        continue;
+      const bool taken =
+          std::any_of(work_.listed.begin() + static_cast<std::ptrdiff_t>(first),
+                      work_.listed.begin() + static_cast<std::ptrdiff_t>(spans),
+                      [&](const ListedName& other) { return other.tokens.contains(word.token); });
+      if (taken) continue;
+      const auto& entry = single_answer(*word.word, acronym);
+      if (entry.second.empty()) continue;
+      ListedName name;
+      name.tokens = {word.token, word.token + 1};
+      name.span = text_.span(name.tokens);
+      name.query = entry.first.substr(1);
+      name.acronym = acronym;
+      name.reason = acronym ? "acronym in the letters of the list" : "name of one word";
+      for (const Judged& judged : entry.second) {
+        if (!acronym || countries_.has_country_of(judged.match)) name.matches.push_back(judged.match);
+      }
+      if (!name.matches.empty()) work_.listed.push_back(std::move(name));
+    }
+    if (work_.listed.size() != spans) sort_from(first);
+  }
+
+  void sort_from(std::size_t first) {
+    std::sort(work_.listed.begin() + static_cast<std::ptrdiff_t>(first), work_.listed.end(),
+              [](const ListedName& a, const ListedName& b) { return a.span.begin < b.span.begin; });
+  }
+
+  // Whether the sentence around is written in capitals throughout.
+  [[nodiscard]] bool shouts(const Token& token) const {
+    const auto at = static_cast<std::uint32_t>(&token - text_.tokens.data());
+    const TokenRange range = text_.sentences[text_.sentence_of[at]].tokens;
+    std::uint32_t cased = 0;
+    std::uint32_t capitals = 0;
+    for (std::uint32_t i = range.first; i < range.last && cased < 2 * kMostRunWords; ++i) {
+      const Token& other = text_.tokens[i];
+      if (other.kind != TokenKind::kWord || !is_cased(other.script) || other.end - other.begin < 3) continue;
+      ++cased;
+      capitals += other.all_capitals ? 1 : 0;
+    }
+    return capitals >= 3 && 2 * capitals > cased;
+  }
+
+  [[nodiscard]] bool in_quotes(std::uint32_t token) const {
+    return token > 0 && token + 1 < text_.tokens.size() &&
+           text_.tokens[token - 1].kind == TokenKind::kQuote &&
+           text_.tokens[token + 1].kind == TokenKind::kQuote;
+  }
+
+  // Whether a person's name stands directly beside the word: then it is part of that.
+  [[nodiscard]] bool beside_a_name(std::uint32_t i) const {
+    const auto is_name = [&](std::uint32_t other) {
+      const RunWord& word = run_[other];
+      return word.name && word.word->known_name && !word.word->stop && !word.word->title;
+    };
+    return (i > 0 && is_name(i - 1) && run_[i - 1].token + 1 == run_[i].token) ||
+           (i + 1 < run_.size() && is_name(i + 1) && run_[i + 1].token == run_[i].token + 1);
+  }
+
+  const std::pair<const std::string, std::vector<Judged>>& single_answer(const TextWord& word, bool acronym) {
+    // Of the forms the one that is listed as it is; the word as it stands goes first.
+    float best = 0;
+    std::uint8_t number = 0;
+    for (const ListedToken& listed : word.tokens) {
+      if (acronym && listed.form != 0) continue;
+      if (listed.quality < best || (listed.quality == best && listed.form >= number)) continue;
+      best = listed.quality;
+      number = listed.form;
+    }
+    const std::string_view form = word.forms[number];
+    query_.assign(1, acronym ? '\1' : '\2');
+    query_ += form;
+    const auto [at, missing] = cache_.answers.try_emplace(query_);
+    if (!missing || best < kSingleQuality) return *at;
+    names_.names.assign(1, query_.substr(1));
+    Answer answer = cache_.probe.screen(names_, scratch_);
+    for (Match& match : answer.matches) {
+      if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) continue;
+      if (!is_listed_alone(form, match.listed_name, acronym)) continue;
+      // Letters that an ordinary word has too are no chance when they are the list's own.
+      if (!acronym && standing_of(match, false, cache_.buffer) != Standing::kStands) continue;
+      at->second.push_back({std::move(match), Standing::kStands});
+    }
+    return *at;
+  }
+
+  // Whether the list prints the word alone, without a legal form, as the whole name. What is printed as an acronym must be
+  // one in the text.
+  bool is_listed_alone(std::string_view form, std::string_view listed, bool acronym) {
+    if (acronym) return listed == form;
+    const auto words = cache_.buffer.tokenize(listed);
+    if (words.size() != 1) return false;
+    const std::string latin(words.front().latin);
+    if (latin.size() <= kMostAcronymLetters &&
+        std::none_of(listed.begin(), listed.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+      return false;
+    const auto own = cache_.buffer.tokenize(form);
+    return own.size() == 1 && own.front().latin == latin;
+  }
+
+  // Whether one listed name has a word of both.
+  const Link& link(const TextWord& a, const TextWord& b) {
+    const std::uint64_t key = (std::uint64_t{a.id} << 32) | b.id;
+    const auto [at, missing] = cache_.links.try_emplace(key);
+    if (missing) at->second = a.volume <= b.volume ? find_link(a, b) : swapped(find_link(b, a));
+    return at->second;
+  }
+  static Link swapped(Link link) noexcept {
+    std::swap(link.first_form, link.second_form);
+    return link;
+  }
+  [[nodiscard]] Link find_link(const TextWord& a, const TextWord& b) const {
+    Link link;
+    float best_quality = 0;
+    std::uint32_t looked = 0;
+    for (const ListedToken& listed : a.tokens) {
+      for (const std::uint32_t id : index_.postings(listed.token)) {
+        if (id >= index_.name_count()) continue;
+        if (++looked > kMostNames) {
+          link.many = true;
+          return link;
+        }
+        const NameRow& row = index_.name(id);
+        for (const names::Part& part : index_.parts(row)) {
+          if (part.token == listed.token) continue;
+          const ListedToken* other = b.find(part.token);
+          if (other == nullptr) continue;
+          const float quality = listed.quality + other->quality;
+          if (row.kind == names::NameKind::kPerson) {
+            if (quality < kPairQuality) continue;
+            link.person = true;
+          } else if (link.name_count == Link::kMostNames) {
+            link.many = true;
+          } else if (link.name_count == 0 || link.names[link.name_count - 1U] != id) {
+            link.names[link.name_count++] = id;
+          }
+          if (quality <= best_quality) continue;
+          best_quality = quality;
+          link.first_form = listed.form;
+          link.second_form = other->form;
+        }
+      }
+    }
+    return link;
+  }
+
+  // Whether all that an organisation's name says stands in the run, from `first` to `last` and not beyond.
+  [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last, std::uint32_t name) const {
+    bool at_first = false;
+    bool at_last = false;
+    for (const names::Part& part : index_.parts(index_.name(name))) {
+      bool found = false;
+      for (std::uint32_t k = first; k <= last; ++k) {
+        if (run_[k].word->find(part.token) == nullptr) continue;
+        found = true;
+        at_first = at_first || k == first;
+        at_last = at_last || k == last;
+      }
+      if (!found && part.role != names::Role::kLegalForm && part.role != names::Role::kConnector &&
+          part.role != names::Role::kParticle && part.role != names::Role::kGeneric)
+        return false;
+    }
+    return at_first && at_last;
+  }
+
+  [[nodiscard]] bool worth_screening(std::uint32_t first, std::uint32_t last, const Link& link) const {
+    if (link.person) {
+      // Between the words of a person's name stand other parts of it, titles and initials.
+      std::uint32_t strangers = 0;
+      for (std::uint32_t k = first + 1; k < last; ++k) {
+        if (run_[k].name && !run_[k].word->known_name && !run_[k].word->title && !run_[k].word->letter)
+          ++strangers;
+      }
+      if (strangers <= kMostStrangers) return true;
+    }
+    if (link.many) return true;
+    for (std::size_t k = 0; k < link.name_count; ++k) {
+      if (covers(first, last, link.names[k])) return true;
+    }
+    return false;
+  }
+
+  struct Found {
+    std::uint32_t first = 0;  // in run_
+    std::uint32_t last = 0;   // one behind
+    const std::vector<Judged>* matches = nullptr;
+    const std::string* query = nullptr;
+  };
+
+  void spans_of_run() {
+    found_.clear();
+    for (std::uint32_t i = 0; i < run_.size(); ++i) {
+      if (!run_[i].name || !run_[i].sure || !run_[i].word->listed()) continue;
+      std::uint32_t words = 1;
+      for (std::uint32_t j = i + 1; j < run_.size() && words < kMostNameWords; ++j) {
+        if (!run_[j].name) continue;
+        ++words;
+        if (!run_[j].word->listed()) continue;
+        const Link& linked = link(*run_[i].word, *run_[j].word);
+        if (linked.any() && worth_screening(i, j, linked)) screen_span(i, j + 1, linked);
+      }
+    }
+    if (found_.empty()) return;
+    std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+      const double left = a.matches->front().match.bits;
+      const double right = b.matches->front().match.bits;
+      if (left != right) return left > right;
+      return a.last - a.first > b.last - b.first;
+    });
+    const std::size_t first = work_.listed.size();
+    for (const Found& found : found_) {
+      ListedName name;
+      name.tokens = {run_[found.first].token, run_[found.last - 1].token + 1};
+      name.span = text_.span(name.tokens);
+      const bool taken =
+          std::any_of(work_.listed.begin() + static_cast<std::ptrdiff_t>(first), work_.listed.end(),
+                      [&](const ListedName& other) { return other.span.overlaps(name.span); });
+      if (taken) continue;
+      name.query = *found.query;
+      for (const Judged& judged : *found.matches) {
+        if (judged.standing == Standing::kStands) name.matches.push_back(judged.match);
+      }
+      if (name.matches.empty()) continue;
+      name.reason = "full name";
+      work_.listed.push_back(std::move(name));
+    }
+    sort_from(first);
+  }
+
+  void screen_span(std::uint32_t first, std::uint32_t last, const Link& ends) {
+    int sure = 0;
+    query_.clear();
+    for (std::uint32_t k = first; k < last; ++k) {
+      const RunWord& word = run_[k];
+      sure += word.sure ? 1 : 0;
+      std::uint8_t form = 0;
+      if (k == first)
+        form = ends.first_form;
+      else if (k + 1 == last)
+        form = ends.second_form;
+      else if (word.name && word.word->listed())
+        form = link(*run_[first].word, *word.word).second_form;
+      if (!query_.empty()) query_ += ' ';
+      query_ += word.word->forms[form];
+    }
+    if (sure < 2) return;
+    const auto& entry = answer(query_, !is_cased(text_.tokens[run_[first].token].script));
+    if (!entry.second.empty()) found_.push_back({first, last, &entry.second, &entry.first});
+  }
+
+  const std::pair<const std::string, std::vector<Judged>>& answer(const std::string& query, bool unmarked) {
+    const auto [at, missing] = cache_.answers.try_emplace(query);
+    if (missing) {
+      names_.names.assign(1, query);
+      Answer answer = cache_.probe.screen(names_, scratch_);
+      for (Match& match : answer.matches) {
+        const Standing standing = standing_of(match, unmarked, cache_.buffer);
+        if (standing != Standing::kNot) at->second.push_back({std::move(match), standing});
+      }
+    }
+    return *at;
+  }
+
+  Scratch& scratch_;
+  ListedNamesCache& cache_;
+  const NameIndex& index_;
+  Work& work_;
+  const TextTokens& text_;
+  PageCountries countries_;
+  std::string_view language_;
+  WordsAtHand words_;
+  std::vector<RunWord> run_;
+  std::vector<Found> found_;
+  std::vector<ListedName> others_;
+  std::unordered_map<std::string_view, std::uint32_t> defined_;  // acronym, in work_.listed
+  std::string query_;
+  Query names_;
+};
+
+}  // namespace
+
+void find_listed_names(const Screener& screener, Scratch& scratch, Work& work) {
+  work.listed.clear();
+  use_listed_cache(screener, work);
+  Finder(scratch, *work.listed_cache, work).run();
+}
 
 }  // namespace tamis::documents

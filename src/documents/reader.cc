@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "documents/block_languages.h"
+#include "documents/country_programs.h"
 #include "documents/events.h"
 #include "documents/listed_names.h"
 #include "documents/machine_translation.h"
@@ -164,10 +165,12 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::find_quantities(work);
   documents::find_listed_names(state_->screener, scratch.state().screening, work);
   documents::find_names(work);
-  documents::resolve_mentions(work);
+  documents::resolve_mentions(state_->screener, scratch.state().screening, work);
   documents::find_statements(work);
   documents::find_events(work);
   documents::find_relations(work);
+  documents::find_country_programs(work);
+  documents::assign_roles(document);
   work.document = nullptr;
   return document;
 }

@@ -62,6 +62,7 @@ TEST(Tokens, SentencesEndAtStopsNotAtAbbreviations) {
   EXPECT_EQ(sentences_of("Am 3. September kam er. „Gut.“ Dann ging er.", "de"),
             (Words{"Am 3. September kam er.", "„Gut.“", "Dann ging er."}));
   EXPECT_EQ(sentences_of("他来了。她走了。", "zh"), (Words{"他来了。", "她走了。"}));
+  EXPECT_EQ(sentences_of("他来了。“好。”她说。", "zh"), (Words{"他来了。", "“好。”", "她说。"}));
 }
 
 TEST(Tokens, PhrasesHavePrefixesAndGaps) {

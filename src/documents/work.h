@@ -11,11 +11,13 @@
 //   statements.h, events.h, relations.h
 //   report_*.h    the Document as JSON, text, HTML, FollowTheMoney
 //
-// Each stage is one function over Work, deterministic, without state of its own between pages.
+// Each stage is one function over Work, deterministic, without state of its own between pages (but for a cache of
+// look-ups, which changes no answer).
 #ifndef TAMIS_DOCUMENTS_WORK_H_
 #define TAMIS_DOCUMENTS_WORK_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,7 +56,18 @@ struct NameInText {
   std::string kin;      // of kKinship: "sister", "father" ...
   bool plural = false;  // groups ("US-Beamte", "Analysten")
   double confidence = 1;
+  // What kind of place, institution, medium or group, by the class of the tables: "country", "capital", "city", "region", "seat"
+  // (Kremlin); "ministry", "bank", "agency", "outlet", "state_media" ...; "official", "analyst", "source" ...; empty: not known.
+  std::string subtype;
+  bool adjective = false;  // a place that only an adjective names ("russische Raketen"); `country` says which
+  // The name in Work::names that this stands beside as an apposition, and means the same as: of a description ("John Bolton, der
+  // frühere Sicherheitsberater") or kinship word the name, -1: none.
+  std::int32_t apposed_to = -1;
+  // Whose sister, spokesman or minister: the words that say so ("Kims", "Kreml", "his"); empty: none.
+  TokenRange of;
 };
+
+class ListedNamesCache;
 
 struct Work {
   Document* document = nullptr;
@@ -63,6 +76,8 @@ struct Work {
   std::vector<NameInText> names;   // by span
   // Mentions and referents of the document are in document->mentions; for each token the mention it belongs to, or -1.
   std::vector<std::int32_t> mention_of;
+  // What find_listed_names() keeps of words and names that it has looked up; outlives the page.
+  std::shared_ptr<ListedNamesCache> listed_cache;
 
   // ISO code of the block's language, or of the page's first language where the block's is not known.
   [[nodiscard]] std::string_view language(std::uint32_t block) const noexcept;

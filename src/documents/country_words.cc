@@ -1,0 +1,136 @@
+#include "documents/country_words.h"
+
+#include <bitset>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/data_table.h"
+#include "documents/tokens.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr int kMostAdjectiveEnding = 5;
+constexpr std::size_t kFilterBytes = 6;  // two characters
+
+std::uint16_t filter_hash(std::string_view characters) noexcept {
+  std::uint32_t hash = 0;
+  for (std::size_t i = 0; i < kFilterBytes; ++i) hash = hash * 31 + static_cast<unsigned char>(characters[i]);
+  return static_cast<std::uint16_t>(hash ^ (hash >> 16));
+}
+
+// Calls `visit(name)` for every name of a country that the tables have.
+template <class Visit>
+void for_each_country_name(Visit&& visit) {
+  base::for_each_row(base::data_table("country_names.tsv"),
+                     [&](const auto& column, std::size_t) { visit(column[1]); });
+  base::for_each_row(base::data_table("countries.tsv"), [&](const auto& column, std::size_t) {
+    visit(column[1]);
+    for (const std::size_t list : {3U, 4U}) {
+      std::string_view rest = column[list];
+      while (!rest.empty()) {
+        const std::size_t end = rest.find('|');
+        visit(rest.substr(0, end));
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+      }
+    }
+  });
+}
+
+struct Adjective {
+  std::string_view code;
+  bool any_ending = false;
+};
+
+struct Adjectives {
+  std::unordered_map<std::string_view, Adjective> stems;
+  std::bitset<65536> beginnings;
+};
+
+// Of the first four bytes.
+std::uint16_t beginning(std::string_view lower) noexcept {
+  std::uint32_t hash = 0;
+  for (std::size_t i = 0; i < 4 && i < lower.size(); ++i)
+    hash = hash * 251 + static_cast<unsigned char>(lower[i]);
+  return static_cast<std::uint16_t>(hash ^ (hash >> 16));
+}
+
+constexpr std::string_view kArabicArticle = "ال";
+
+const Adjectives& adjectives() {
+  static const Adjectives kAdjectives = [] {
+    Adjectives all;
+    base::for_each_row(base::data_table("country_adjectives.tsv"),
+                       [&](const auto& column, std::size_t count) {
+                         if (count < 2) return;
+                         std::string_view rest = column[1];
+                         while (!rest.empty()) {
+                           const std::size_t end = rest.find(' ');
+                           std::string_view word = rest.substr(0, end);
+                           rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+                           const bool any_ending = word.ends_with('*');
+                           if (any_ending) word.remove_suffix(1);
+                           if (word.empty()) continue;
+                           all.stems.try_emplace(word, Adjective{column[0], any_ending});
+                           all.beginnings.set(beginning(word));
+                         }
+                       });
+    return all;
+  }();
+  return kAdjectives;
+}
+
+}  // namespace
+
+bool may_be_adjective(std::string_view lower) noexcept {
+  if (lower.size() < 3) return false;
+  const std::bitset<65536>& beginnings = adjectives().beginnings;
+  return beginnings.test(beginning(lower)) || beginnings.test(beginning(lower.substr(0, 3))) ||
+         lower.starts_with(kArabicArticle);
+}
+
+std::string_view country_of_adjective(std::string_view lower) {
+  const std::unordered_map<std::string_view, Adjective>& stems = adjectives().stems;
+  // The article of Arabic.
+  if (lower.starts_with("ال")) lower.remove_prefix(std::string_view("ال").size());
+  int letters = 0;
+  for (std::size_t size = lower.size(); size > 2; --size) {
+    if (size < lower.size() && (static_cast<unsigned char>(lower[size]) & 0xC0) == 0x80) continue;
+    const auto found = stems.find(lower.substr(0, size));
+    if (found != stems.end() && (letters == 0 || found->second.any_ending)) return found->second.code;
+    if (++letters > kMostAdjectiveEnding) break;
+  }
+  return {};
+}
+
+bool begins_country_name(std::string_view lower) {
+  static const std::unordered_set<std::string> kWords = [] {
+    std::unordered_set<std::string> words;
+    for_each_country_name([&](std::string_view name) {
+      const std::size_t blank = name.find(' ');
+      if (blank == std::string_view::npos || blank < 3) return;
+      std::string word;
+      append_lower(word, name.substr(0, blank));
+      if (word != "the") words.insert(std::move(word));
+    });
+    return words;
+  }();
+  return kWords.contains(std::string(lower));
+}
+
+bool may_begin_country(std::string_view characters) noexcept {
+  static const std::bitset<65536> kFilter = [] {
+    std::bitset<65536> filter;
+    for_each_country_name([&](std::string_view name) {
+      if (name.size() >= kFilterBytes && static_cast<unsigned char>(name.front()) >= 0xE0)
+        filter.set(filter_hash(name));
+    });
+    return filter;
+  }();
+  return characters.size() >= kFilterBytes && kFilter.test(filter_hash(characters));
+}
+
+}  // namespace tamis::documents

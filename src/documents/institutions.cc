@@ -1,0 +1,296 @@
+#include "documents/institutions.h"
+
+#include <algorithm>
+#include <bitset>
+
+#include "base/data_table.h"
+#include "model/country.h"
+#include "names/lexicon.h"
+#include "text/utf8.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::size_t kMostEnding = 4;         // letters behind a stem with '*'
+constexpr std::size_t kFewestPartLetters = 3;  // of a part of a compound of an alphabet
+constexpr std::size_t kMostConceptRows = 128;
+constexpr std::string_view kArabicArticle = "ال";
+
+struct Stem {
+  Concept number = 0;
+  bool any_ending = false;
+};
+
+struct Table {
+  std::vector<ConceptClass> classes;
+  std::unordered_multimap<std::string, Stem> stems;  // folded
+  std::size_t longest = 0;                           // bytes of a stem
+  std::bitset<65536> beginnings;                     // of lower-case words, by beginning()
+};
+
+// Of the first three bytes: all that a filter can ask of a word that is not folded yet.
+std::uint16_t beginning(std::string_view lower) noexcept {
+  std::uint32_t hash = 0;
+  for (std::size_t i = 0; i < 3 && i < lower.size(); ++i)
+    hash = hash * 251 + static_cast<unsigned char>(lower[i]);
+  return static_cast<std::uint16_t>(hash ^ (hash >> 16));
+}
+
+std::string folded_word(std::string_view word, text::TokenBuffer& buffer) {
+  std::string folded;
+  for (const text::Token& token : buffer.tokenize(word)) {
+    if (token.native == kArabicArticle) continue;
+    folded += token.native.empty() ? token.latin : token.native;
+  }
+  return folded;
+}
+
+const Table& table() {
+  static const Table kTable = [] {
+    Table table;
+    text::TokenBuffer buffer;
+    base::for_each_row(base::data_table("institution_words.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 3 || table.classes.size() >= kMostConceptRows) return;
+      const auto number = static_cast<Concept>(table.classes.size());
+      table.classes.push_back(column[1] == "body"     ? ConceptClass::kBody
+                              : column[1] == "domain" ? ConceptClass::kDomain
+                                                      : ConceptClass::kOptional);
+      std::string_view rest = column[2];
+      while (!rest.empty()) {
+        const std::size_t end = rest.find(' ');
+        std::string_view word = rest.substr(0, end);
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+        Stem stem{number, word.ends_with('*')};
+        if (stem.any_ending) word.remove_suffix(1);
+        if (word.empty()) continue;
+        table.beginnings.set(beginning(word));
+        if (word.size() < 3) table.beginnings.set(beginning(word.substr(0, 2)));
+        std::string folded = folded_word(word, buffer);
+        if (folded.empty()) continue;
+        table.longest = std::max(table.longest, folded.size());
+        table.stems.emplace(std::move(folded), stem);
+      }
+    });
+    return table;
+  }();
+  return kTable;
+}
+
+std::size_t letters_of(std::string_view utf8) noexcept {
+  return static_cast<std::size_t>(std::count_if(
+      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+bool is_syllabic(std::string_view word) noexcept {
+  if (word.empty() || static_cast<unsigned char>(word.front()) < 0xE0) return false;
+  const text::Script script = text::script_of(text::decode_utf8(word, 0).code_point);
+  return script == text::Script::kHangul || script == text::Script::kHan ||
+         script == text::Script::kHiragana || script == text::Script::kKatakana;
+}
+
+bool has(const std::vector<Concept>& concepts, Concept number) {
+  return std::find(concepts.begin(), concepts.end(), number) != concepts.end();
+}
+
+// Takes `word` apart from its head; `depth` parts went before.
+bool take_apart(std::string_view word, bool compound, std::size_t depth, std::vector<Concept>& out) {
+  const Table& all = table();
+  const bool syllabic = is_syllabic(word);
+  const std::size_t fewest = syllabic ? 1 : kFewestPartLetters;
+  for (std::size_t size = std::min(word.size(), all.longest); size > 0; --size) {
+    if (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0) == 0x80) continue;
+    const auto [first, last] = all.stems.equal_range(std::string(word.substr(0, size)));
+    if (first == last) continue;
+    const std::string_view rest = word.substr(size);
+    const std::size_t mark = out.size();
+    for (auto at = first; at != last; ++at) {
+      if (!has(out, at->second.number)) out.push_back(at->second.number);
+    }
+    if (rest.empty()) return true;
+    bool any_ending = false;
+    for (auto at = first; at != last; ++at) any_ending = any_ending || at->second.any_ending;
+    if (any_ending && !syllabic && letters_of(rest) <= kMostEnding && depth == 0 &&
+        letters_of(word.substr(0, size)) >= kFewestPartLetters)
+      return true;
+    if (compound && depth + 1 < kMostConcepts && letters_of(word.substr(0, size)) >= fewest) {
+      for (const std::string_view joint : {"", "s", "n", "en", "es", "e", "er", "o"}) {
+        if (!rest.starts_with(joint) || rest.size() == joint.size()) continue;
+        if (take_apart(rest.substr(joint.size()), true, depth + 1, out)) return true;
+        if (syllabic) break;
+      }
+      // The last part with its ending.
+      if (any_ending && depth != 0 && !syllabic && letters_of(rest) <= kMostEnding) return true;
+    }
+    out.resize(mark);
+  }
+  return false;
+}
+
+}  // namespace
+
+ConceptClass concept_class(Concept number) noexcept {
+  const Table& all = table();
+  return number < all.classes.size() ? all.classes[number] : ConceptClass::kOptional;
+}
+
+void concepts_of(std::string_view word, std::vector<Concept>& out) {
+  out.clear();
+  if (word.size() < 2 || word.size() > 2 * text::kMaxTokenBytes) return;
+  if (!take_apart(word, is_syllabic(word) || word.size() >= 8, 0, out)) out.clear();
+}
+
+std::size_t concepts_at(std::string_view characters, std::vector<Concept>& out) {
+  const Table& all = table();
+  out.clear();
+  std::size_t used = 0;
+  while (used < characters.size() && out.size() < kMostConcepts) {
+    const std::string_view rest = characters.substr(used);
+    std::size_t size = std::min(rest.size(), all.longest);
+    for (; size > 0; --size) {
+      if (size < rest.size() && (static_cast<unsigned char>(rest[size]) & 0xC0) == 0x80) continue;
+      const auto [first, last] = all.stems.equal_range(std::string(rest.substr(0, size)));
+      if (first == last) continue;
+      for (auto at = first; at != last; ++at) {
+        if (!has(out, at->second.number)) out.push_back(at->second.number);
+      }
+      break;
+    }
+    if (size == 0) break;
+    used += size;
+  }
+  return used;
+}
+
+bool may_have_concepts(std::string_view lower) noexcept {
+  if (lower.empty()) return false;
+  const auto& beginnings = table().beginnings;
+  // The article of Arabic stands before any word.
+  return beginnings.test(beginning(lower)) ||
+         (lower.size() > 2 && beginnings.test(beginning(lower.substr(0, 2)))) ||
+         lower.starts_with(kArabicArticle);
+}
+
+void ConceptBag::add(Concept number) noexcept {
+  const ConceptClass kind = concept_class(number);
+  if (kind == ConceptClass::kOptional) return;
+  std::uint64_t& word = number < 64 ? low : high;
+  const std::uint64_t bit = std::uint64_t{1} << (number & 63U);
+  if ((word & bit) != 0) return;
+  word |= bit;
+  ++(kind == ConceptClass::kBody ? bodies : domains);
+}
+
+void Institutions::add_token(std::uint32_t token, Concept number) {
+  std::vector<Concept>& own = concepts_[token];
+  if (has(own, number)) return;
+  own.push_back(number);
+  tokens_[number].push_back(token);
+}
+
+void Institutions::look_up_words() {
+  ready_ = true;
+  const Table& all = table();
+  tokens_.resize(all.classes.size());
+  for (const auto& [word, stem] : all.stems) {
+    if (static_cast<unsigned char>(word.front()) >= 0x80) continue;
+    // Words ascend by Latin form.
+    std::uint32_t low = 0;
+    std::uint32_t high = names_.token_count();
+    while (low < high) {
+      const std::uint32_t middle = low + (high - low) / 2;
+      if (names_.token(middle).latin < word)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    for (std::uint32_t token = low; token < names_.token_count(); ++token) {
+      const std::string_view latin = names_.token(token).latin;
+      if (!latin.starts_with(word)) break;
+      if (latin.size() != word.size() && (!stem.any_ending || latin.size() - word.size() > kMostEnding))
+        continue;
+      if (names_.token(token).native.empty()) add_token(token, stem.number);
+    }
+  }
+}
+
+bool Institutions::read(const index::NameRow& row, ConceptBag& bag,
+                        std::vector<std::string_view>& countries) const {
+  std::string place;
+  for (const names::Part& part : names_.parts(row)) {
+    if (part.role == names::Role::kConnector || part.role == names::Role::kParticle) continue;
+    const auto at = concepts_.find(part.token);
+    if (at != concepts_.end()) {
+      for (const Concept number : at->second) bag.add(number);
+      continue;
+    }
+    // What has a legal form is a company, whoever it works for.
+    if (part.role == names::Role::kLegalForm) return false;
+    const std::string_view latin = names_.token(part.token).latin;
+    if (latin.size() < 2 || latin == "the") continue;
+    std::string_view code = latin.size() > 2 ? model::country_code(latin) : std::string_view{};
+    if (code.empty() && !place.empty()) {
+      place += ' ';
+      place += latin;
+      code = model::country_code(place);
+    }
+    if (code.empty()) {
+      // "north" of "North Korea"; anything else is a word of its own.
+      if (!place.empty() || (latin != "north" && latin != "south" && latin != "korea" && latin != "dprk" &&
+                             latin != "korean" && latin != "saudi"))
+        return false;
+      place = latin;
+      if (latin == "dprk") code = "kp";
+    }
+    if (!code.empty()) countries.push_back(code);
+  }
+  return true;
+}
+
+const std::vector<Institutions::Listed>& Institutions::find(const ConceptBag& bag) {
+  const auto [at, missing] = by_bag_.try_emplace(bag);
+  if (!missing) return at->second;
+  if (!ready_) look_up_words();
+  // The rarest concept of the bag.
+  const std::vector<std::uint32_t>* rarest = nullptr;
+  std::size_t fewest = kMostNames;
+  for (std::size_t number = 0; number < tokens_.size(); ++number) {
+    const std::uint64_t word = number < 64 ? bag.low : bag.high;
+    if ((word >> (number & 63U) & 1U) == 0) continue;
+    std::size_t volume = 0;
+    for (const std::uint32_t token : tokens_[number]) volume += names_.postings(token).size();
+    if (volume < fewest) {
+      fewest = volume;
+      rarest = &tokens_[number];
+    }
+  }
+  if (rarest == nullptr) return at->second;
+  std::vector<Listed>& found = at->second;
+  for (const std::uint32_t token : *rarest) {
+    for (const std::uint32_t id : names_.postings(token)) {
+      if (id >= names_.name_count() || found.size() >= kMostListed) break;
+      const index::NameRow& row = names_.name(id);
+      if (row.kind != names::NameKind::kOrganization || row.part_count > 12) continue;
+      Listed listed{id, row.entity, {}};
+      ConceptBag own;
+      if (!read(row, own, listed.countries) || own != bag) continue;
+      // A country in the name says which it is; without one the facts do.
+      if (listed.countries.empty()) {
+        for (const index::FactCountry& country : entities_.countries(row.entity))
+          listed.countries.push_back(entities_.country_code(country.country));
+        for (const std::string_view program : entities_.programs(row.entity)) {
+          const std::string_view code = model::country_code(program);
+          if (!code.empty()) listed.countries.push_back(code);
+        }
+      }
+      found.push_back(std::move(listed));
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const Listed& a, const Listed& b) { return a.name < b.name; });
+  found.erase(std::unique(found.begin(), found.end(),
+                          [](const Listed& a, const Listed& b) { return a.name == b.name; }),
+              found.end());
+  return found;
+}
+
+}  // namespace tamis::documents

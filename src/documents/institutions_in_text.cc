@@ -1,0 +1,331 @@
+#include "documents/institutions_in_text.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "documents/country_words.h"
+#include "documents/stop_words.h"
+
+namespace tamis::documents {
+
+namespace {
+
+using text::Script;
+
+constexpr std::size_t kMostItems = 10;
+constexpr std::uint32_t kMostConnectors = 3;
+constexpr std::uint32_t kMostCharacters = 15;
+
+// A word of a phrase that says something.
+struct Item {
+  std::uint32_t token = 0;
+  std::uint32_t end = 0;  // token behind; more than one of Han characters
+  std::vector<Concept> concepts;
+  std::string_view country;
+};
+
+// Words that set one institution beside another.
+bool is_and(std::string_view language, std::string_view lower) noexcept {
+  struct And {
+    std::string_view word;
+    std::string_view languages;  // empty: all
+  };
+  static constexpr std::array<And, 24> kAnd{{{"and", ""},
+                                             {"und", ""},
+                                             {"et", ""},
+                                             {"y", ""},
+                                             {"и", ""},
+                                             {"та", ""},
+                                             {"і", ""},
+                                             {"oraz", ""},
+                                             {"og", ""},
+                                             {"och", ""},
+                                             {"és", ""},
+                                             {"ve", ""},
+                                             {"ou", ""},
+                                             {"or", ""},
+                                             {"oder", ""},
+                                             {"en", "nl af"},
+                                             {"e", "it pt gl"},
+                                             {"ed", "it"},
+                                             {"i", "pl hr sr bs sl ca uk"},
+                                             {"a", "cs sk"},
+                                             {"ja", "fi et"},
+                                             {"o", "es it"},
+                                             {"u", "es"},
+                                             {"un", "lv"}}};
+  return std::any_of(kAnd.begin(), kAnd.end(), [&](const And& known) {
+    return known.word == lower &&
+           (known.languages.empty() ||
+            (!language.empty() && known.languages.find(language) != std::string_view::npos));
+  });
+}
+
+class Phrases {
+ public:
+  Phrases(TokenRange range, std::string_view language, const Work& work, Scratch& scratch,
+          ListedNamesCache& cache, WordsAtHand& words, PageCountries& countries, std::vector<ListedName>& out)
+      : range_(range),
+        language_(language),
+        text_(work.tokens),
+        scratch_(scratch),
+        cache_(cache),
+        words_(words),
+        countries_(countries),
+        out_(out) {}
+
+  void run() {
+    std::uint32_t i = range_.first;
+    while (i < range_.last) {
+      Item item;
+      if (!read(i, item)) {
+        ++i;
+        continue;
+      }
+      items_.clear();
+      std::uint32_t end = item.end;
+      items_.push_back(std::move(item));
+      while (items_.size() < kMostItems) {
+        std::uint32_t next = end;
+        std::uint32_t connectors = 0;
+        while (next < range_.last && connectors < kMostConnectors && connects(next)) {
+          ++next;
+          ++connectors;
+        }
+        Item more;
+        if (next >= range_.last || !read(next, more)) break;
+        end = more.end;
+        items_.push_back(std::move(more));
+      }
+      phrase();
+      i = end;
+    }
+  }
+
+ private:
+  [[nodiscard]] bool connects(std::uint32_t i) const {
+    const Token& token = text_.tokens[i];
+    if (token.kind == TokenKind::kHyphen) return true;
+    if (token.kind != TokenKind::kWord || token.capital) return false;
+    const TextWord* word = words_.at(i);
+    if (word == nullptr) return false;
+    const std::string_view lower = text_.lower(i);
+    return (word->stop || lower == "'s" || lower == "’s") && !is_and(language_, lower);
+  }
+
+  bool read(std::uint32_t i, Item& item) {
+    const Token& token = text_.tokens[i];
+    if (token.kind != TokenKind::kWord) return false;
+    item.token = i;
+    item.end = i + 1;
+    item.concepts.clear();
+    item.country = {};
+    if (token.script == Script::kHan || token.script == Script::kKatakana) return read_characters(i, item);
+    const TextWord* word = words_.saying_at(i);
+    if (word == nullptr) return false;
+    if (!word->concepts.empty()) {
+      item.concepts = word->concepts;
+      return true;
+    }
+    if (word->country.empty() && !word->begins_country) return false;
+    std::uint32_t tokens = 1;
+    item.country = countries_.at(i, &tokens);
+    item.end = std::min(i + tokens, range_.last);
+    return !item.country.empty();
+  }
+
+  // Characters stand one a token: as many as go on.
+  bool read_characters(std::uint32_t i, Item& item) {
+    const Token& token = text_.tokens[i];
+    std::uint32_t last = i;
+    while (last + 1 < range_.last && last - i < kMostCharacters &&
+           text_.tokens[last + 1].script == token.script &&
+           text_.tokens[last + 1].begin == text_.tokens[last].end)
+      ++last;
+    const std::string_view characters = text_.at({token.begin, text_.tokens[last].end});
+    if (may_begin_country(characters)) {
+      // 俄罗斯国防部; of katakana the whole run.
+      const std::uint32_t most =
+          token.script == Script::kHan ? std::min<std::uint32_t>(last - i + 1, 5) : last - i + 1;
+      const std::uint32_t least = token.script == Script::kHan ? 2 : most;
+      for (std::uint32_t size = most; size >= least; --size) {
+        item.country =
+            cache_.country_of(std::string(text_.at({token.begin, text_.tokens[i + size - 1].end})));
+        if (item.country.empty()) continue;
+        item.end = i + size;
+        return true;
+      }
+    }
+    if (token.script != Script::kHan || !may_have_concepts(characters)) return false;
+    const std::size_t used = concepts_at(characters, item.concepts);
+    if (used == 0) return false;
+    while (item.end <= last && text_.tokens[item.end - 1].end - token.begin < used) ++item.end;
+    return true;
+  }
+
+  // All stretches of the phrase, the longest first; behind one that is accepted the phrase goes on.
+  void phrase() {
+    std::size_t begin = 0;
+    const std::size_t count = items_.size();
+    while (begin < count) {
+      std::size_t next = 0;
+      for (std::size_t size = count - begin; size > 0 && next == 0; --size) {
+        for (std::size_t first = begin; first + size <= count && next == 0; ++first) {
+          if (accept(first, first + size)) next = first + size;
+        }
+      }
+      if (next == 0) return;
+      begin = next;
+    }
+  }
+
+  bool accept(std::size_t first, std::size_t last) {
+    ConceptBag bag;
+    wanted_.clear();
+    for (std::size_t k = first; k < last; ++k) {
+      for (const Concept number : items_[k].concepts) bag.add(number);
+      if (!items_[k].country.empty()) wanted_.push_back(items_[k].country);
+    }
+    if (bag.bodies == 0 || bag.domains == 0) return false;
+    // Two countries are two institutions.
+    if (wanted_.size() > 1 && std::any_of(wanted_.begin(), wanted_.end(),
+                                          [&](std::string_view code) { return code != wanted_.front(); }))
+      return false;
+    const auto& listed = cache_.institutions.find(bag);
+    if (listed.empty()) return false;
+    if (wanted_.empty() && first != 0 && !items_[first - 1].country.empty())
+      wanted_.push_back(items_[first - 1].country);
+    if (is_part_of_another(first, last)) return false;
+    // The countries that have such an institution on a list.
+    codes_.clear();
+    for (const auto& one : listed) {
+      for (const std::string_view code : one.countries) {
+        if (std::find(codes_.begin(), codes_.end(), code) == codes_.end()) codes_.push_back(code);
+      }
+    }
+    std::string_view code;
+    if (!wanted_.empty()) {
+      code = wanted_.front();
+      if (std::find(codes_.begin(), codes_.end(), code) == codes_.end()) return false;
+    } else {
+      if (bag.domains < 2 && !is_rare_body(first, last)) return false;
+      for (const std::string_view listed_code : codes_) {
+        if (!countries_.has(listed_code)) continue;
+        if (!code.empty()) return false;
+        code = listed_code;
+      }
+      if (code.empty()) return false;
+    }
+    // "... in Iran", "Syria's ...": the place is not part of the name.
+    while (last - first > 1 && !items_[last - 1].country.empty() && is_locative(items_[last - 1].token))
+      --last;
+    while (last - first > 1 && !items_[first].country.empty() && is_possessive(items_[first].end)) ++first;
+    ListedName name;
+    name.tokens = {items_[first].token, items_[last - 1].end};
+    name.span = text_.span(name.tokens);
+    name.translated = true;
+    name.reason = "institution by its concepts";
+    for (const auto& one : listed) {
+      const bool of_country = one.countries.empty() ? codes_.size() == 1
+                                                    : std::find(one.countries.begin(), one.countries.end(),
+                                                                code) != one.countries.end();
+      if (!of_country) continue;
+      const bool known = std::any_of(name.matches.begin(), name.matches.end(),
+                                     [&](const Match& match) { return match.ordinal == one.entity; });
+      if (known || name.matches.size() >= kMostMatches) continue;
+      add_match(one, name);
+    }
+    if (name.matches.empty()) return false;
+    out_.push_back(std::move(name));
+    return true;
+  }
+
+  [[nodiscard]] bool is_locative(std::uint32_t token) const {
+    static constexpr std::array<std::string_view, 12> kIn{"in", "im", "en", "w", "v",   "в",
+                                                          "у",  "na", "på", "i", "aus", "from"};
+    if (token == 0) return false;
+    const std::string_view before = text_.lower(token - 1);
+    return std::find(kIn.begin(), kIn.end(), before) != kIn.end();
+  }
+  [[nodiscard]] bool is_possessive(std::uint32_t token) const {
+    const std::string_view lower = token < range_.last ? text_.lower(token) : std::string_view{};
+    return lower == "'s" || lower == "’s";
+  }
+
+  // Guards, corps and the like of one country are known by what they are.
+  bool is_rare_body(std::size_t first, std::size_t last) const {
+    static const std::vector<Concept> kRare = [] {
+      std::vector<Concept> rare;
+      concepts_of("guard", rare);
+      return rare;
+    }();
+    for (std::size_t k = first; k < last; ++k) {
+      for (const Concept number : items_[k].concepts) {
+        if (std::find(kRare.begin(), kRare.end(), number) != kRare.end()) return true;
+      }
+    }
+    return false;
+  }
+
+  // Whether a name stands at the phrase that makes it another institution: the Carnegie Institute for Nuclear Research.
+  [[nodiscard]] bool is_part_of_another(std::size_t first, std::size_t last) const {
+    const std::uint32_t begin = items_[first].token;
+    const std::uint32_t end = items_[last - 1].end;
+    const auto is_name = [&](std::uint32_t i) {
+      const Token& token = text_.tokens[i];
+      return token.kind == TokenKind::kWord && token.capital && !token.sentence_start &&
+             !is_stop_word(language_, text_.lower(i));
+    };
+    if (begin > range_.first) {
+      const bool hyphen = text_.tokens[begin - 1].kind == TokenKind::kHyphen;
+      if (hyphen) return true;
+      if (language_ != "de" && first == 0 && is_name(begin - 1)) return true;
+    }
+    if (end < range_.last && text_.tokens[end].kind == TokenKind::kHyphen && !text_.tokens[end].space_before)
+      return true;
+    // "Ministry of Defence of Ruritania"; what the phrase itself goes on with is looked at as a longer stretch.
+    std::uint32_t next = end;
+    while (next < range_.last && connects(next) && next < end + 2) ++next;
+    return last == items_.size() && next != end && next < range_.last && is_name(next) && language_ != "de";
+  }
+
+  void add_match(const Institutions::Listed& listed, ListedName& name) {
+    const auto [at, missing] = cache_.listed_names.try_emplace(listed.name);
+    if (missing) {
+      const Index::State& state = cache_.probe.index().state();
+      query_.names.assign(1, std::string(state.names.text(state.names.name(listed.name))));
+      Answer answer = cache_.probe.screen(query_, scratch_);
+      for (Match& match : answer.matches) {
+        if (match.ordinal == listed.entity) at->second = std::move(match);
+      }
+    }
+    if (at->second.id.empty()) return;
+    if (name.query.empty()) name.query = at->second.listed_name;
+    name.matches.push_back(at->second);
+  }
+
+  TokenRange range_;
+  std::string_view language_;
+  const TextTokens& text_;
+  Scratch& scratch_;
+  ListedNamesCache& cache_;
+  WordsAtHand& words_;
+  PageCountries& countries_;
+  std::vector<ListedName>& out_;
+  std::vector<Item> items_;
+  std::vector<std::string_view> wanted_;
+  std::vector<std::string_view> codes_;
+  Query query_;
+};
+
+}  // namespace
+
+void find_institutions(TokenRange range, std::string_view language, const Work& work, Scratch& scratch,
+                       ListedNamesCache& cache, WordsAtHand& words, PageCountries& countries,
+                       std::vector<ListedName>& out) {
+  Phrases(range, language, work, scratch, cache, words, countries, out).run();
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,118 @@
+#include "documents/listed_cache.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "documents/country_words.h"
+#include "model/country.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::size_t kMostCountries = 64;
+constexpr std::size_t kAhead = 8;
+constexpr std::size_t kMostTokensRead = std::size_t{1} << 16;
+
+bool may_say(std::string_view lower) noexcept { return may_have_concepts(lower) || may_be_adjective(lower); }
+
+}  // namespace
+
+std::string_view ListedNamesCache::country_of(const std::string& name) {
+  const auto [at, missing] = countries.try_emplace(name);
+  if (missing) at->second = model::country_code(name);
+  return at->second;
+}
+
+void WordsAtHand::read(TokenRange range, std::string_view language) {
+  range_ = range;
+  language_ = language;
+  cache_.chunk.assign(range.last - range.first, nullptr);
+  cache_.words.set_language(language);
+  // The memory of a word is on its way while the words before it are read.
+  struct Ahead {
+    std::uint32_t token = 0;
+    std::uint64_t hash = 0;
+  };
+  std::array<Ahead, kAhead> ahead{};
+  std::size_t count = 0;
+  const auto take = [&](const Ahead& word) {
+    cache_.chunk[word.token - range.first] = &cache_.words.find(
+        word.hash, text_.at(word.token), text_.lower(word.token), text_.tokens[word.token].capital);
+  };
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const Token& token = text_.tokens[i];
+    if (token.kind != TokenKind::kWord || is_character_script(token.script)) continue;
+    if (is_cased(token.script) && !token.capital && !may_say(text_.lower(i))) continue;
+    Ahead& slot = ahead[count % kAhead];
+    if (count >= kAhead) take(slot);
+    slot = {i, cache_.words.hash_of(text_.at(i))};
+    cache_.words.prefetch(slot.hash);
+    ++count;
+  }
+  for (std::size_t k = count > kAhead ? count - kAhead : 0; k < count; ++k) take(ahead[k % kAhead]);
+}
+
+TextWord* WordsAtHand::at(std::uint32_t token) {
+  TextWord*& word = cache_.chunk[token - range_.first];
+  const Token& cut = text_.tokens[token];
+  if (word == nullptr && cut.kind == TokenKind::kWord && !is_character_script(cut.script)) {
+    cache_.words.set_language(language_);
+    word = &cache_.words.find(cache_.words.hash_of(text_.at(token)), text_.at(token), text_.lower(token),
+                              cut.capital);
+  }
+  return word;
+}
+
+void use_listed_cache(const Screener& screener, Work& work) {
+  if (work.listed_cache == nullptr || work.listed_cache->serial != screener.index().state().names.serial())
+    work.listed_cache = std::make_shared<ListedNamesCache>(screener);
+}
+
+std::string_view PageCountries::at(std::uint32_t token, std::uint32_t* tokens) {
+  const TextTokens& text = work_.tokens;
+  if (tokens != nullptr) *tokens = 1;
+  if (token >= text.tokens.size() || text.tokens[token].kind != TokenKind::kWord) return {};
+  cache_.words.set_language(work_.language_of_sentence(text.sentence_of[token]));
+  const TextWord& word = cache_.words.find(text.at(token), text.lower(token), text.tokens[token].capital);
+  if (word.begins_country && token + 1 < text.tokens.size() &&
+      text.tokens[token + 1].kind == TokenKind::kWord) {
+    name_.assign(text.at(token)).append(1, ' ').append(text.at(token + 1));
+    const std::string_view code = cache_.country_of(name_);
+    if (!code.empty()) {
+      if (tokens != nullptr) *tokens = 2;
+      return code;
+    }
+  }
+  return word.country;
+}
+
+void PageCountries::read() {
+  ready_ = true;
+  const TextTokens& text = work_.tokens;
+  const std::size_t count = std::min(text.tokens.size(), kMostTokensRead);
+  for (std::uint32_t i = 0; i < count && codes_.size() < kMostCountries; ++i) {
+    if (!text.tokens[i].capital) continue;
+    const std::string_view code = at(i);
+    if (!code.empty() && std::find(codes_.begin(), codes_.end(), code) == codes_.end())
+      codes_.push_back(code);
+  }
+}
+
+bool PageCountries::has(std::string_view code) {
+  if (code.empty()) return false;
+  if (!ready_) read();
+  return std::find(codes_.begin(), codes_.end(), code) != codes_.end();
+}
+
+bool PageCountries::has_country_of(const Match& match) {
+  const index::EntityStore& entities = cache_.probe.index().state().entities;
+  for (const index::FactCountry& country : entities.countries(match.ordinal)) {
+    if (has(entities.country_code(country.country))) return true;
+  }
+  return std::any_of(match.programs.begin(), match.programs.end(),
+                     [&](const std::string& program) { return has(cache_.country_of(program)); });
+}
+
+}  // namespace tamis::documents

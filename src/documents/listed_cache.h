@@ -1,0 +1,143 @@
+// What the finding of listed names keeps between the pages of one thread, and the countries of the page at hand.
+#ifndef TAMIS_DOCUMENTS_LISTED_CACHE_H_
+#define TAMIS_DOCUMENTS_LISTED_CACHE_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "documents/institutions.h"
+#include "documents/listed_rules.h"
+#include "documents/listed_words.h"
+#include "documents/work.h"
+#include "screen/index_state.h"
+#include "tamis/screener.h"
+
+namespace tamis::documents {
+
+// Names shown of one place in the text.
+inline constexpr std::size_t kMostMatches = 12;
+
+// Whether two words stand in one listed name, and by which of their forms.
+struct Link {
+  static constexpr std::size_t kMostNames = 6;
+  bool person = false;  // a person has both
+  bool many = false;    // more names than are kept, or looked at
+  std::uint8_t first_form = 0;
+  std::uint8_t second_form = 0;
+  std::uint8_t name_count = 0;
+  std::array<std::uint32_t, kMostNames> names{};  // of organisations and things, in the index
+  [[nodiscard]] bool any() const noexcept { return person || many || name_count != 0; }
+};
+
+// What the scorer says of a span, and what a text must have beside it.
+struct Judged {
+  Match match;
+  Standing standing = Standing::kStands;
+};
+
+// What is kept between pages of one thread: answers of words, of pairs of words and of whole spans.
+class ListedNamesCache {
+ public:
+  explicit ListedNamesCache(const Screener& screener)
+      : serial(screener.index().state().names.serial()),
+        words(screener.index().state().names),
+        probe(screener.index(), page_options(screener.options())),
+        institutions(screener.index().state().names, screener.index().state().entities) {}
+
+  static Options page_options(Options options) {
+    options.limit = kMostMatches;
+    options.cutoff = options.threshold;
+    options.explain = true;
+    options.algorithm = Algorithm::kTamis;
+    return options;
+  }
+
+  // Call where no word is referred to.
+  void make_room() {
+    if (!words.full() && links.size() < kMostLinks && answers.size() < kMostAnswers) return;
+    words.forget();
+    links.clear();
+    answers.clear();
+    listed_names.clear();
+    countries.clear();
+    foreign.clear();
+    institutions.forget();
+  }
+
+  // model::country_code(), remembered.
+  std::string_view country_of(const std::string& name);
+
+  static constexpr std::size_t kMostLinks = std::size_t{1} << 19;
+  static constexpr std::size_t kMostAnswers = std::size_t{1} << 15;
+
+  std::uint64_t serial;
+  ListedWords words;
+  Screener probe;
+  std::unordered_map<std::uint64_t, Link> links;
+  std::unordered_map<std::string, std::vector<Judged>> answers;
+  std::unordered_map<std::uint32_t, Match>
+      listed_names;  // what a listed name of an institution scores for itself
+  Institutions institutions;
+  std::unordered_map<std::string, std::string_view> countries;  // of words, as model::country_code() has them
+  std::unordered_map<char32_t, std::string> readings;           // of Han characters
+  std::unordered_map<std::string, bool> foreign;  // words of Hangul that sound like a part of a listed name
+  text::TokenBuffer buffer;
+  std::vector<TextWord*> chunk;  // for WordsAtHand
+};
+
+// The words of some tokens of one sentence. Most words of a text have no capital and say nothing of a country or an
+// institution; those are looked up only when asked for.
+class WordsAtHand {
+ public:
+  WordsAtHand(const TextTokens& text, ListedNamesCache& cache) : text_(text), cache_(cache) {}
+
+  // `range`: of one sentence in `language`. Voids what was at hand before.
+  void read(TokenRange range, std::string_view language);
+  // The word of a token of the range; nullptr: a mark, a number, a character of Han and the like.
+  [[nodiscard]] TextWord* at(std::uint32_t token);
+  // The same, but nullptr also for words that say nothing (TextWord::says).
+  [[nodiscard]] const TextWord* saying_at(std::uint32_t token) const noexcept {
+    const TextWord* word = cache_.chunk[token - range_.first];
+    return word != nullptr && word->says ? word : nullptr;
+  }
+
+ private:
+  const TextTokens& text_;
+  ListedNamesCache& cache_;
+  TokenRange range_;
+  std::string_view language_;
+};
+
+// Gives `work` a cache for the screener's index, unless it has one.
+void use_listed_cache(const Screener& screener, Work& work);
+
+// The countries that a page names. Read when first asked for.
+class PageCountries {
+ public:
+  PageCountries(const Work& work, ListedNamesCache& cache) : work_(work), cache_(cache) {}
+
+  // ISO code of a word, or of it and the next ("North Korea"); empty: none. `tokens`: how many it took.
+  std::string_view at(std::uint32_t token, std::uint32_t* tokens = nullptr);
+  [[nodiscard]] bool has(std::string_view code);
+  // Whether the page speaks of the country of the party, by its facts or by its programme.
+  [[nodiscard]] bool has_country_of(const Match& match);
+
+ private:
+  void read();
+
+  const Work& work_;
+  ListedNamesCache& cache_;
+  bool ready_ = false;
+  std::vector<std::string_view> codes_;
+  std::string name_;
+};
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_LISTED_CACHE_H_

@@ -1,0 +1,170 @@
+#include "documents/listed_rules.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "documents/stop_words.h"
+#include "names/lexicon.h"
+#include "screen/prepared_name.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// The top band of docs/scoring.md; beyond it chance meetings of name parts are rare (docs/documents.md has the figures).
+constexpr double kPersonBits = 3.17;
+// What outweighs a first or last word of the listed name that the text lacks.
+constexpr double kShortenedBits = 5.0;
+// In a script without capitals, when the name is listed in another script only.
+constexpr double kUnmarkedBits = 7.5;
+constexpr std::size_t kUnmarkedLetters = 4;
+constexpr double kDoubtfulBits = 3.0;
+constexpr double kAgainst = -0.5;
+constexpr int kContentWords = 3;
+constexpr std::size_t kLettersToMisspell = 6;
+
+bool is_name_evidence(std::string_view feature) noexcept {
+  return feature == "name" || feature == "alias" || feature == "previous_name" || feature == "weak_alias";
+}
+bool agrees(std::string_view operation) noexcept {
+  return operation == "equal" || operation == "equivalent" || operation == "romanised" ||
+         operation == "typo" || operation == "nickname" || operation == "joined";
+}
+
+struct Words {
+  int content = 0;      // that say something: no legal form, no particle
+  int distinctive = 0;  // that only few names have
+  bool form = true;     // legal forms and words for "company" only
+};
+
+Words words_of(std::string_view written, names::NameKind kind, text::TokenBuffer& buffer) {
+  Words words;
+  for (const text::Token& token : buffer.tokenize(written)) {
+    const std::array<std::string_view, 1> phrase{token.latin};
+    const names::PhraseMatch match = names::match_phrase(kind, phrase);
+    const names::Role role = match.length == 0 ? names::Role::kOrdinary : match.word.role;
+    if (role == names::Role::kLegalForm || role == names::Role::kConnector || role == names::Role::kParticle)
+      continue;
+    static constexpr std::array<std::string_view, 14> kForms{
+        "company",   "group",        "corporation", "holding", "holdings", "firm",  "gruppa",
+        "kompaniya", "korporatsiya", "kholding",    "groupe",  "gruppe",   "grupo", "sherkat"};
+    bool form = false;
+    for (const std::string_view known : kForms) form = form || token.latin == known;
+    if (form) continue;
+    words.form = false;
+    ++words.content;
+    if (role == names::Role::kOrdinary && token.latin.size() >= 4 && !is_common_word(token.latin) &&
+        names::word_bits(names::NameKind::kPerson, token.latin) >= names::kUnknownBits)
+      ++words.distinctive;
+  }
+  return words;
+}
+
+// The word of a person's name that carries identity; what stands before others (sheikh, al, abd) does not.
+bool is_given_or_family(std::string_view latin) {
+  if (latin.size() < 2) return false;
+  const std::array<std::string_view, 1> phrase{latin};
+  const names::PhraseMatch match = names::match_phrase(names::NameKind::kPerson, phrase);
+  if (match.length != 0 && match.word.role != names::Role::kOrdinary) return false;
+  return latin != "abd" && latin != "abdul" && latin != "abdal" && latin != "abdel" && latin != "abu" &&
+         latin != "umm";
+}
+
+bool is_known_name(std::string_view latin) {
+  return names::word_bits(names::NameKind::kPerson, latin) < names::kUnknownBits;
+}
+
+struct Pair {
+  bool counts = false;    // both are given or family names
+  bool same = false;      // equal, in the same script
+  bool doubtful = false;  // both are names of their own, and nobody writes one for the other
+  std::size_t letters = 0;
+};
+
+Pair pair_of(const Evidence& evidence, text::TokenBuffer& buffer) {
+  Pair pair;
+  const auto query = buffer.tokenize(evidence.query);
+  if (query.empty()) return pair;
+  const std::string latin(query.back().latin);
+  const std::string native(query.back().native);
+  for (const char c : native) pair.letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  const auto listed = buffer.tokenize(evidence.listed);
+  if (listed.empty()) return pair;
+  const std::string_view other = listed.back().latin;
+  pair.counts = is_given_or_family(latin) && is_given_or_family(other);
+  pair.same = latin == other && native == listed.back().native;
+  pair.doubtful = native.empty() && latin != other && evidence.operation != "nickname" &&
+                  is_known_name(latin) && is_known_name(other) && !names::attested_variants(latin, other);
+  return pair;
+}
+
+Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& buffer) {
+  int agreeing = 0;
+  bool shortened = false;
+  bool native = true;
+  double bits = match.bits;
+  for (const Evidence& evidence : match.evidence) {
+    if (!is_name_evidence(evidence.feature)) continue;
+    if (agrees(evidence.operation)) {
+      const Pair pair = pair_of(evidence, buffer);
+      if (pair.doubtful) bits -= kDoubtfulBits;
+      if (!pair.counts) continue;
+      agreeing += evidence.operation == "joined" && !unmarked ? 2 : 1;
+      if (!pair.same) native = false;
+      if (unmarked && !pair.same && pair.letters < kUnmarkedLetters) return Standing::kNot;
+    }
+    if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits < kAgainst)
+      shortened = true;
+  }
+  if (agreeing < 2) return Standing::kNot;
+  const double least = unmarked && !native ? kUnmarkedBits : shortened ? kShortenedBits : kPersonBits;
+  return bits < least ? Standing::kNot : Standing::kStands;
+}
+
+bool may_be_misspelt(const Evidence& evidence, const Words& listed, text::TokenBuffer& buffer) {
+  if (listed.distinctive == 0) return false;
+  std::size_t letters = 0;
+  for (const text::Token& token : buffer.tokenize(evidence.query)) {
+    if (is_common_word(token.latin)) return false;
+    letters += token.latin.size();
+  }
+  return letters >= kLettersToMisspell;
+}
+
+Standing organisation_standing(const Match& match, names::NameKind kind, bool unmarked,
+                               text::TokenBuffer& buffer) {
+  Words agreeing;
+  int equal = 0;
+  for (const Evidence& evidence : match.evidence) {
+    if (!is_name_evidence(evidence.feature)) continue;
+    if (agrees(evidence.operation)) {
+      const Words words = words_of(evidence.listed, names::NameKind::kOrganization, buffer);
+      const bool same = evidence.operation == "equal" || evidence.operation == "equivalent";
+      // Another spelling of a short or ordinary word is another word.
+      if (!same && words.content != 0 && !may_be_misspelt(evidence, words, buffer)) return Standing::kNot;
+      if (unmarked && words.content != 0 && !pair_of(evidence, buffer).same) return Standing::kNot;
+      agreeing.content += words.content;
+      agreeing.distinctive += words.distinctive;
+      if (same) equal += words.content;
+    } else if (evidence.operation == "missing" || evidence.operation == "replaced" ||
+               evidence.operation == "initial") {
+      const std::string& left = evidence.listed.empty() ? evidence.query : evidence.listed;
+      if (!words_of(left, names::NameKind::kOrganization, buffer).form) return Standing::kNot;
+    }
+  }
+  if (agreeing.content == 0) return Standing::kNot;
+  if (kind == names::NameKind::kThing) return Standing::kVessel;
+  if (agreeing.distinctive != 0 || equal >= kContentWords) return Standing::kStands;
+  return Standing::kCountry;
+}
+
+}  // namespace
+
+Standing standing_of(const Match& match, bool unmarked, text::TokenBuffer& buffer) {
+  const names::NameKind kind = screen::name_kind_of_schema(match.schema);
+  if (kind == names::NameKind::kPerson) return person_standing(match, unmarked, buffer);
+  return organisation_standing(match, kind, unmarked, buffer);
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,30 @@
+// When a name that the scorer takes for a listed one stands for that party in running text. A name in a customer file is
+// somebody's whole name; words of a text only happen to stand beside each other, so more is asked of them.
+#ifndef TAMIS_DOCUMENTS_LISTED_RULES_H_
+#define TAMIS_DOCUMENTS_LISTED_RULES_H_
+
+#include <cstdint>
+
+#include "tamis/screener.h"
+#include "text/tokenize.h"
+
+namespace tamis::documents {
+
+enum class Standing : std::uint8_t {
+  kNot,      // by its evidence it is somebody else, or chance
+  kCountry,  // an institution that several countries have: only where the text speaks of the party's country
+  kVessel,   // only where the text speaks of a vessel or aircraft
+  kStands,
+};
+
+// By the evidence of the match, which the scorer gave:
+// - persons: two words agree, and no first or last word of the listed name is left over, unless what agrees is rare;
+// - organisations: nothing is left over on either side but legal forms and words that say "company"; one word that agrees is
+//   distinctive (no ordinary word, no person's name, no place), or three words agree, or the text is of the party's country;
+// - vessels and aircraft as organisations, and beside a word that says so.
+// `unmarked`: of a script without capitals, where any word may stand beside any. Some µs. Thread-safe.
+[[nodiscard]] Standing standing_of(const Match& match, bool unmarked, text::TokenBuffer& buffer);
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_LISTED_RULES_H_

@@ -1,0 +1,279 @@
+#include "documents/listed_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "base/hash.h"
+#include "documents/country_words.h"
+#include "documents/inflection.h"
+#include "documents/stop_words.h"
+#include "documents/tokens.h"
+#include "model/country.h"
+#include "names/lexicon.h"
+#include "names/token_match.h"
+#include "text/utf8.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// Words that sound less alike are left to names that are screened as a whole.
+constexpr float kLeastQuality = 0.6F;
+// A guessed form must be nearly the listed word.
+constexpr float kLeastPeeledQuality = 0.9F;
+constexpr float kLeastUnvowelledQuality = 0.8F;
+constexpr std::size_t kFewestUnvowelledLetters = 4;
+constexpr std::size_t kMostWordBytes = 512;  // longer words are cut
+constexpr float kSingleQuality = 0.95F;
+constexpr std::size_t kMostSingleNames = 32;
+constexpr std::size_t kMostTokens = 192;
+constexpr std::size_t kMostFormsBySound = 3;
+// In letters, between a word and a listed one that sounds like it: without its ending, romanised.
+constexpr std::size_t kMostPeeledDifference = 2;
+constexpr std::size_t kMostSpeltDifference = 3;
+constexpr std::size_t kFewestCountryBytes = 3;
+constexpr std::size_t kMostCountryForms = 4;
+constexpr std::string_view kArabicArticle = "ال";
+// A word whose share of person names is above 2^-this is a name wherever it stands.
+constexpr float kKnownNameBits = 15.0F;
+
+std::size_t letters_of(std::string_view utf8) noexcept {
+  return static_cast<std::size_t>(std::count_if(
+      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+text::Script script_of_word(std::string_view native) noexcept {
+  return text::script_of(text::decode_utf8(native, 0).code_point);
+}
+
+}  // namespace
+
+bool is_cased(text::Script script) noexcept {
+  return script == text::Script::kLatin || script == text::Script::kCyrillic ||
+         script == text::Script::kGreek || script == text::Script::kArmenian;
+}
+
+bool is_character_script(text::Script script) noexcept {
+  return script == text::Script::kHan || script == text::Script::kHiragana ||
+         script == text::Script::kKatakana || script == text::Script::kThai || script == text::Script::kLao ||
+         script == text::Script::kKhmer || script == text::Script::kMyanmar;
+}
+
+const ListedToken* TextWord::find(std::uint32_t token) const noexcept {
+  const auto at =
+      std::lower_bound(tokens.begin(), tokens.end(), token,
+                       [](const ListedToken& listed, std::uint32_t wanted) { return listed.token < wanted; });
+  return at != tokens.end() && at->token == token ? &*at : nullptr;
+}
+
+void ListedWords::forget() {
+  words_.clear();
+  slots_.assign(kFewestSlots, Slot{});
+}
+
+void ListedWords::set_language(std::string_view language) {
+  if (language_ < languages_.size() && languages_[language_] == language) return;
+  for (language_ = 0; language_ < languages_.size(); ++language_) {
+    if (languages_[language_] == language) return;
+  }
+  languages_.emplace_back(language);
+}
+
+void ListedWords::grow() {
+  std::vector<Slot> old(2 * slots_.size());
+  old.swap(slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.word == nullptr) continue;
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].word != nullptr) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
+}
+
+std::uint64_t ListedWords::hash_of(std::string_view word) const noexcept {
+  return base::xxh3(word.substr(0, kMostWordBytes), language_);
+}
+
+TextWord& ListedWords::find(std::uint64_t hash, std::string_view word, std::string_view lower, bool capital) {
+  word = word.substr(0, kMostWordBytes);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  for (; slots_[at].word != nullptr; at = (at + 1) & mask) {
+    if (slots_[at].hash != hash) continue;
+    TextWord& known = *slots_[at].word;
+    if (known.language != language_ || known.key_size != word.size()) continue;
+    if (std::memcmp(known.key.data(), word.data(), std::min(word.size(), TextWord::kKeyBytes)) != 0) continue;
+    if (word.size() <= TextWord::kKeyBytes || known.forms.front() == word) return known;
+  }
+  words_.emplace_back();
+  TextWord& added = words_.back();
+  added.id = static_cast<std::uint32_t>(words_.size() - 1);
+  added.language = language_;
+  added.key_size = static_cast<std::uint16_t>(word.size());
+  std::memcpy(added.key.data(), word.data(), std::min(word.size(), TextWord::kKeyBytes));
+  added.forms.emplace_back(word);
+  slots_[at] = {hash, &added};
+  if (2 * words_.size() > slots_.size()) grow();
+  fill(lower, capital, added);
+  return added;
+}
+
+void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
+  const std::string_view language = languages_[language_];
+  const std::string_view word = out.forms.front();
+  out.stop = is_stop_word(language, lower);
+  peeled_.clear();
+  // The country: by its name, or an adjective.
+  if (word.size() >= kFewestCountryBytes && !out.stop) {
+    out.begins_country = begins_country_name(lower);
+    out.country = country_of_adjective(lower);
+    if (capital || static_cast<unsigned char>(word.front()) >= 0xD7) {
+      peel(language, word, lower, peeled_);
+      if (out.country.empty()) out.country = model::country_code(word);
+      const std::size_t count = std::min(peeled_.size(), kMostCountryForms);
+      for (std::size_t i = 0; i < count && out.country.empty(); ++i) {
+        if (peeled_[i].size() > kFewestCountryBytes) out.country = model::country_code(peeled_[i]);
+      }
+    }
+  }
+  const auto fold = [&](std::string_view form) {
+    folded_.clear();
+    for (const text::Token& token : buffer_.tokenize(form)) {
+      if (token.native == kArabicArticle) continue;
+      folded_ += token.native.empty() ? token.latin : token.native;
+    }
+  };
+  if (may_have_concepts(lower) && (!out.stop || capital)) {
+    fold(word);
+    concepts_of(folded_, out.concepts);
+    if (out.concepts.empty()) {
+      if (peeled_.empty()) peel(language, word, lower, peeled_);
+      for (const std::string& form : peeled_) {
+        fold(form);
+        concepts_of(folded_, out.concepts);
+        if (!out.concepts.empty()) break;
+      }
+    }
+  }
+  out.says = !out.concepts.empty() || !out.country.empty() || out.begins_country;
+  const auto tokens = buffer_.tokenize(word);
+  if (tokens.empty()) return;
+  const text::Token& token = tokens.back();
+  const std::array<std::string_view, 1> phrase{token.latin};
+  for (const names::NameKind kind : {names::NameKind::kPerson, names::NameKind::kOrganization}) {
+    const names::PhraseMatch match = names::match_phrase(kind, phrase);
+    if (match.length == 0) continue;
+    out.particle = out.particle || match.word.role == names::Role::kParticle ||
+                   match.word.role == names::Role::kConnector;
+    out.title = out.title || (kind == names::NameKind::kPerson && match.word.role == names::Role::kTitle);
+  }
+  out.letter = token.latin.size() == 1;
+  out.known_name = names::word_bits(names::NameKind::kPerson, token.latin) < kKnownNameBits;
+}
+
+void ListedWords::look_up(TextWord& out) {
+  if (out.looked_up) return;
+  out.looked_up = true;
+  lower_.clear();
+  append_lower(lower_, out.forms.front());
+  const std::string word = out.forms.front();
+  look_up_form(word, 0, out);
+  peeled_.clear();
+  peel(languages_[out.language], word, lower_, peeled_);
+  for (const std::string& form : peeled_) {
+    if (out.forms.size() >= 8) break;
+    const std::size_t before = out.tokens.size();
+    out.forms.push_back(form);
+    look_up_form(form, static_cast<std::uint8_t>(out.forms.size() - 1), out);
+    if (out.tokens.size() == before) out.forms.pop_back();
+  }
+  // The best form of each token; of two that are as good the earlier one, unless only the later is the word itself.
+  std::sort(out.tokens.begin(), out.tokens.end(), [](const ListedToken& a, const ListedToken& b) {
+    if (a.token != b.token) return a.token < b.token;
+    if (a.quality != b.quality) return a.quality > b.quality;
+    return a.form < b.form;
+  });
+  out.tokens.erase(std::unique(out.tokens.begin(), out.tokens.end(),
+                               [](const ListedToken& a, const ListedToken& b) { return a.token == b.token; }),
+                   out.tokens.end());
+  std::uint64_t volume = 0;
+  for (const ListedToken& listed : out.tokens) volume += index_.postings(listed.token).size();
+  out.volume = static_cast<std::uint32_t>(std::min<std::uint64_t>(volume, 0xFFFFFFFFU));
+  // Names of one word come first among those of a word.
+  for (const ListedToken& listed : out.tokens) {
+    if (listed.quality < kSingleQuality) continue;
+    std::size_t looked = 0;
+    for (const std::uint32_t id : index_.postings(listed.token)) {
+      if (id >= index_.name_count() || ++looked > kMostSingleNames) break;
+      const index::NameRow& row = index_.name(id);
+      out.alone = out.alone || (row.part_count == 1 && row.kind == names::NameKind::kOrganization);
+    }
+  }
+}
+
+void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextWord& out) {
+  auto tokens = buffer_.tokenize(form);
+  // A foreign name in Hangul or Han characters is one word.
+  if (tokens.size() > 1 && buffer_.has_other_cut() && tokens.front().script != text::Script::kArabic)
+    tokens = buffer_.tokenize(form, text::Cut::kOther);
+  if (tokens.empty()) return;
+  // The article of an Arabic word stands apart; what it belongs to is the last word.
+  const text::Token& token = tokens.back();
+  names::TokenView view;
+  view.latin = token.latin;
+  view.native = token.native;
+  view.unvowelled = token.unvowelled;
+  alternatives_.clear();
+  index::append_alternatives(alternatives_, token.alternatives);
+  view.alternatives = alternatives_;
+  if (token.latin.size() < 2) return;
+  const names::WordMatcher matcher(view);
+  // Words of other scripts sound like many, and each costs a µs to compare: by sound only as they stand, and without vowels,
+  // where half the words of a language sound like some name, only long ones.
+  const bool latin = view.native.empty();
+  const bool by_sound =
+      latin || (number == 0 && (!view.unvowelled || letters_of(view.native) >= kFewestUnvowelledLetters));
+  const float least = number != 0       ? kLeastPeeledQuality
+                      : view.unvowelled ? kLeastUnvowelledQuality
+                                        : kLeastQuality;
+  candidates_.clear();
+  const auto look = [&](std::uint32_t candidate) { candidates_.push_back(candidate); };
+  std::size_t forms = 0;
+  for (const names::WordMatcher::Form& other : matcher.forms()) {
+    index_.for_each_deletion(index::deletion_hash(other.letters), [&](std::uint32_t candidate) {
+      if (index_.token(candidate).latin == other.letters) candidates_.push_back(candidate);
+    });
+    if (!by_sound || ++forms > kMostFormsBySound) continue;
+    for (const std::uint64_t key : other.keys.all())
+      index_.for_each_key(index::key_hash(index::KeyClass::kSound, key), look);
+  }
+  for (const std::uint16_t group : names::nickname_groups(view.latin))
+    index_.for_each_key(index::key_hash(index::KeyClass::kNickname, group), look);
+  std::sort(candidates_.begin(), candidates_.end());
+  candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
+  const std::size_t first = out.tokens.size();
+  const text::Script script = view.native.empty() ? text::Script::kLatin : script_of_word(view.native);
+  for (const std::uint32_t candidate : candidates_) {
+    const names::TokenView other = index_.token(candidate);
+    // What is listed in a third script is listed in Latin letters or in this one as well.
+    if (!other.native.empty() && (view.native.empty() || script_of_word(other.native) != script)) continue;
+    const std::size_t longer = std::max(other.latin.size(), view.latin.size());
+    const std::size_t shorter = std::min(other.latin.size(), view.latin.size());
+    if ((number != 0 && latin && longer > shorter + kMostPeeledDifference) ||
+        (!latin && !view.unvowelled && longer > shorter + kMostSpeltDifference))
+      continue;
+    if (view.unvowelled && other.native.empty() && other.latin.size() < letters_of(view.native)) continue;
+    const names::TokenMatch match = matcher.match(other);
+    if (match.quality >= least) out.tokens.push_back({candidate, number, match.quality});
+  }
+  if (out.tokens.size() - first > kMostTokens) {
+    const auto begin = out.tokens.begin() + static_cast<std::ptrdiff_t>(first);
+    std::stable_sort(begin, out.tokens.end(),
+                     [](const ListedToken& a, const ListedToken& b) { return a.quality > b.quality; });
+    out.tokens.resize(first + kMostTokens);
+  }
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,109 @@
+// What a word of a text is among the words of the listed names: the anchors of listed_names.h. A text repeats its words, so
+// each is folded, peeled and looked up once and kept.
+#ifndef TAMIS_DOCUMENTS_LISTED_WORDS_H_
+#define TAMIS_DOCUMENTS_LISTED_WORDS_H_
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "documents/institutions.h"
+#include "index/name_index.h"
+#include "text/tokenize.h"
+
+namespace tamis::documents {
+
+// Scripts with capitals; scripts each character of which is a token by itself.
+[[nodiscard]] bool is_cased(text::Script script) noexcept;
+[[nodiscard]] bool is_character_script(text::Script script) noexcept;
+
+// A listed word that a word of the text may be.
+struct ListedToken {
+  std::uint32_t token = 0;  // of the index
+  std::uint8_t form = 0;    // in TextWord::forms
+  float quality = 0;        // of names::match_tokens
+};
+
+struct TextWord {
+  // What each word of a text is asked for stands together in one cache line.
+  static constexpr std::size_t kKeyBytes = 30;
+  std::array<char, kKeyBytes> key{};  // the word as the text has it, if it is no longer
+  std::uint16_t key_size = 0;         // of the whole word
+  std::uint32_t id = 0;
+  std::uint16_t language = 0;
+  bool stop = false;            // holds sentences together
+  bool particle = false;        // al, bin, von, of
+  bool title = false;           // mr, sheikh, general
+  bool known_name = false;      // frequent in names of persons, wherever they are
+  bool letter = false;          // one letter: an initial
+  bool says = false;            // has concepts, a country, or begins the name of one
+  bool begins_country = false;  // of several words
+  bool looked_up = false;       // below: by look_up()
+  bool alone = false;           // an organisation is listed by this word and no other
+
+  std::uint32_t volume = 0;         // names that hold one of `tokens`, each counted once for each token
+  std::vector<ListedToken> tokens;  // ascending by token, the best form of each
+  std::vector<std::string> forms;   // as the text has it, then without its ending where that is listed
+  std::vector<Concept> concepts;    // of institutions
+  std::string_view country;         // that it names: ISO code
+  [[nodiscard]] bool listed() const noexcept { return !tokens.empty(); }
+  [[nodiscard]] const ListedToken* find(std::uint32_t token) const noexcept;
+};
+
+// Words of one index, kept between pages; forgotten as a whole when they grow too many. Thread-compatible: one a thread.
+class ListedWords {
+ public:
+  explicit ListedWords(const index::NameIndex& index) : index_(index) { slots_.resize(kFewestSlots); }
+
+  // The language of the words asked for next: ISO 639-1, or empty.
+  void set_language(std::string_view language);
+  // `word`: as the text has it; `lower`: by append_lower(). Known: some 20 ns; new: some µs. Valid until forget().
+  TextWord& find(std::string_view word, std::string_view lower, bool capital) {
+    return find(hash_of(word), word, lower, capital);
+  }
+  // The same in two steps, so that others can be read in between.
+  [[nodiscard]] std::uint64_t hash_of(std::string_view word) const noexcept;
+  void prefetch(std::uint64_t hash) const noexcept {
+    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
+  TextWord& find(std::uint64_t hash, std::string_view word, std::string_view lower, bool capital);
+  // Fills what `word` is among the listed words: 5 to 50 µs the first time. `language` is that of the word.
+  void look_up(TextWord& word);
+
+  // Whether there are so many words that they should be forgotten; then all references and ids are void.
+  [[nodiscard]] bool full() const noexcept { return words_.size() >= kMostWords; }
+  void forget();
+
+  [[nodiscard]] const index::NameIndex& index() const noexcept { return index_; }
+
+ private:
+  static constexpr std::size_t kMostWords = std::size_t{1} << 17;
+  static constexpr std::size_t kFewestSlots = std::size_t{1} << 12;
+  struct Slot {
+    std::uint64_t hash = 0;
+    TextWord* word = nullptr;
+  };
+
+  void grow();
+  void fill(std::string_view lower, bool capital, TextWord& out);
+  void look_up_form(std::string_view form, std::uint8_t number, TextWord& out);
+
+  const index::NameIndex& index_;
+  text::TokenBuffer buffer_;
+  std::vector<std::string> peeled_;
+  std::string alternatives_;
+  std::string lower_;
+  std::string folded_;
+  std::vector<std::uint32_t> candidates_;
+  std::deque<TextWord> words_;
+  std::vector<Slot> slots_;  // a power of two of them, at most half in use
+  std::vector<std::string> languages_;
+  std::uint16_t language_ = 0;
+};
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_LISTED_WORDS_H_
