@@ -646,7 +646,8 @@ class Reader {
       if ((classes(first) & (kGenitive | kPreposition)) != 0 && first + 1 < segment.last) ++first;
       TokenRange region{first, segment.last};
       Speaker asker = speakers_.after_verb(region, language_);
-      if (asker.mention >= 0 || asker.word == SourceWord::kGroup) frame.source = std::move(asker);
+      const bool noun_phrase = first > cue.tokens.last || (classes(first) & kArticle) != 0;
+      if (asker.mention >= 0 || asker.word == SourceWord::kGroup || noun_phrase) frame.source = std::move(asker);
     }
     if (number + 1 < segments_.size() && (classes(segments_[number + 1].tokens.first) & (kWh | kThat)) != 0)
       frame.tokens.last = segments_[number + 1].tokens.last;
