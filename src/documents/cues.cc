@@ -56,6 +56,8 @@ struct CueRow {
   CueKind kind;
   ModalityKind modality;
   bool weak;
+  bool to;
+  bool clause;
 };
 
 struct CueTable {
@@ -65,7 +67,8 @@ struct CueTable {
   CueTable() {
     base::for_each_row(base::data_table("cues.tsv"), [&](const auto& columns, std::size_t count) {
       if (count < 3) return;
-      const CueRow row{cue_kind(columns[1]), cue_modality(columns[3]), columns[3].ends_with('?')};
+      const CueRow row{cue_kind(columns[1]), cue_modality(columns[3]), columns[3].ends_with('?'),
+                       columns[4].starts_with("to"), columns[4].ends_with("clause")};
       add(columns[0], columns[2], row);
       if (columns[0] == "fr") add_inversions(columns[2], row);
       if (columns[0] == "ar") add(columns[0], "و" + std::string(columns[2]), row);
@@ -217,8 +220,17 @@ void find_cues(const Work& work, TokenRange range, std::string_view language, st
       continue;
     }
     const CueRow& row = table.rows[match->value];
-    if (row.kind != CueKind::kNone)
-      out.push_back({row.kind, row.modality, row.weak, match->tokens, match->gap});
+    if (row.kind != CueKind::kNone) {
+      Cue cue;
+      cue.kind = row.kind;
+      cue.modality = row.modality;
+      cue.weak_modality = row.weak;
+      cue.to = row.to;
+      cue.clause = row.clause;
+      cue.tokens = match->tokens;
+      cue.gap = match->gap;
+      out.push_back(cue);
+    }
     i = match->gap.first < match->gap.last ? match->gap.first : match->tokens.last;
   }
 }

@@ -18,6 +18,18 @@ void SpeechActs::find_acts() {
                       cue.kind == CueKind::kObject || cue.kind == CueKind::kQuoted ||
                       cue.kind == CueKind::kShow || cue.kind == CueKind::kQuotes;
     if (!acts) continue;
+    // "denied by X", "claims of": a passive, a noun. "United States": a name.
+    if (language_ == "en" && cue.tokens.last < unit_.last && cue.kind != CueKind::kQuoted &&
+        cue.kind != CueKind::kQuotes && cue.tokens.last - at == 1) {
+      const std::uint32_t next = classes(cue.tokens.last);
+      if ((next & kPreposition) != 0 && (next & kGenitive) != 0 && (next & kAdverb) == 0 &&
+          text_.lower(cue.tokens.last) == "of" && cue.kind != CueKind::kObject)
+        continue;
+      if (text_.lower(cue.tokens.last) == "by") continue;
+    }
+    if (language_ != "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start &&
+        grammar_ != Grammar::kArabic && at > unit_.first && !in_quote(at - 1))
+      continue;
     // The second half of a separable verb, or a longer cue over the same words.
     if (!acts_.empty() && acts_.back().cue.tokens.last > at &&
         !(acts_.back().cue.gap.contains(at) && cue.kind == CueKind::kSay))
@@ -276,9 +288,13 @@ void SpeechActs::find_message(std::size_t number) {
     act.message[0] = {quoted_clause_begin(act, verb_first, inner, limit), limit};
     return;
   }
-  const bool subject_behind =
-      verb_first && has_words({act.cue.verb_end(), last_segment.tokens.last}) &&
-      speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_).found();
+  bool subject_behind = false;
+  if (verb_first && has_words({act.cue.verb_end(), last_segment.tokens.last})) {
+    const Speaker behind = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
+    // English puts the subject there only beside quotations and in "..., said police".
+    subject_behind = behind.found() && (language_ != "en" || (behind.confidence >= 0.85 && !act.coordinated &&
+                                                              behind.tokens.first <= act.cue.verb_end() + 2));
+  }
   if (act.quote_only() && !quote_next && !quote_before) {
     return;
   }
@@ -302,6 +318,7 @@ void SpeechActs::find_message(std::size_t number) {
   }
   if (object_like) {
     const std::uint32_t object = object_begin(act, verb_first, limit);
+    if (object < limit && language_ == "en" && (classes(object) & kPreposition) != 0) return;
     if (object < limit && has_words({object, limit})) {
       act.message[0] = {object, limit};
       return;
@@ -318,7 +335,10 @@ void SpeechActs::find_message(std::size_t number) {
     return;
   }
   const std::uint32_t rest = skip_adjuncts(act.cue.verb_end(), last_segment.tokens.last);
-  if (has_before && !verb_first && (language_ == "en" || grammar_ == Grammar::kChinese) &&
+  // "In his testimony, he told ...": no message.
+  const bool fragment = has_before && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
+                        language_ == "en" && !has_quote({before_begin, segment.first});
+  if (has_before && !verb_first && !fragment && (language_ == "en" || grammar_ == Grammar::kChinese) &&
       nothing_behind({rest, last_segment.tokens.last})) {
     act.before = true;
     act.message[0] = {before_begin, segment.first};
@@ -333,7 +353,7 @@ void SpeechActs::find_message(std::size_t number) {
   const bool plain = language_ == "en" || grammar_ == Grammar::kArabic ||
                      (language_ == "de" && verb_first && act.segment == 0);
   if (!plain || act.cue.kind == CueKind::kQuote) return;
-  std::uint32_t begin = rest;
+  std::uint32_t begin = act.cue.to ? behind_addressee(rest, last_segment.tokens.last) : rest;
   if (verb_first && grammar_ != Grammar::kEnglish) {
     const Speaker speaker = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
     if (!speaker.found() || speaker.mention < 0) return;
@@ -346,6 +366,20 @@ void SpeechActs::find_message(std::size_t number) {
   act.message[0] = {begin, limit};
 }
 
+// "told the committee he tried": behind the committee.
+std::uint32_t SpeechActs::behind_addressee(std::uint32_t i, std::uint32_t last) const {
+  if (i >= last || in_quote(i)) return i;
+  if (const std::int32_t mention = speakers_.mention_at(i); mention >= 0 && (classes(i) & kPronoun) == 0) {
+    while (i < last && speakers_.mention_at(i) == mention) ++i;
+    return skip_adjuncts(i, last);
+  }
+  if ((classes(i) & kArticle) == 0) return i;
+  std::uint32_t end = i + 1;
+  while (end < last && end < i + 4 && classes(end) == 0 && is_word(text_.tokens[end]) && !in_quote(end))
+    ++end;
+  return skip_adjuncts(end, last);
+}
+
 bool SpeechActs::has_clause(TokenRange range, const Act& act) const {
   std::uint32_t words = 0;
   for (std::uint32_t i = range.first; i < range.last; ++i) words += is_word(text_.tokens[i]) ? 1U : 0U;
@@ -354,16 +388,9 @@ bool SpeechActs::has_clause(TokenRange range, const Act& act) const {
   const std::uint32_t first = classes(range.first);
   if ((first & (kPreposition | kConjunction | kSubordinator)) != 0 && (first & kWh) == 0) return false;
   // Reporting and showing verbs take nouns: "reported a loss". A clause has a verb in it.
-  static constexpr std::array<std::string_view, 8> kPlain = {"said",     "says",    "say",   "told",
-                                                             "believes", "believe", "think", "fears"};
-  const std::string_view verb = text_.lower(act.cue.tokens.first);
-  if (std::find(kPlain.begin(), kPlain.end(), verb) != kPlain.end()) return true;
+  if (act.cue.clause) return true;
   for (std::uint32_t i = range.first + 1; i < range.last && i < range.first + 8; ++i) {
-    const std::string_view word = text_.lower(i);
-    if (word == "is" || word == "was" || word == "are" || word == "were" || word == "had" || word == "has" ||
-        word == "have" || word == "would" || word == "will" || word == "could" || word == "might" ||
-        word == "may" || word == "should" || word == "must")
-      return true;
+    if ((classes(i) & kAuxiliary) != 0) return true;
   }
   return false;
 }
@@ -444,7 +471,7 @@ std::uint32_t SpeechActs::quoted_clause_begin(const Act& act, bool verb_first, s
   begin = skip_adjuncts(begin, std::min(inner, limit));
   // "sagte Reportern „...“": whom it was said to.
   TokenRange found;
-  if (act.cue.kind == CueKind::kSay && begin < inner &&
+  if (act.cue.kind == CueKind::kSay && begin < inner && (language_ != "en" || act.cue.to) &&
       (speakers_.mention_at(begin) >= 0 ||
        source_word_at(work_, begin, inner, language_, found) != SourceWord::kNone) &&
       inner - begin <= 4)

@@ -65,6 +65,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
   void find_message(std::size_t number);
   // Enough words to be a clause; for English a pronoun, an article or a name must begin it ("said yes" says nothing to us).
+  [[nodiscard]] std::uint32_t behind_addressee(std::uint32_t i, std::uint32_t last) const;
   [[nodiscard]] bool has_clause(TokenRange range, const Act& act) const;
   [[nodiscard]] bool opens_frame(std::uint32_t token) const;
   // Where the message of a cue behind it may begin: at the unit, or behind the act before.

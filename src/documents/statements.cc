@@ -137,6 +137,11 @@ class Reader : public SpeechActs {
     for (Act& act : acts_) place(act);
     for (std::size_t i = 0; i < acts_.size(); ++i) find_message(i);
     for (std::size_t i = 0; i < acts_.size(); ++i) find_speaker(i);
+    // "Noting that ..., Malaska asked": the subject comes with the next verb.
+    for (std::size_t i = acts_.size(); i > 1; --i) {
+      if (!acts_[i - 2].speaker.found() && is_participle(acts_[i - 2].cue.tokens.first))
+        acts_[i - 2].speaker = acts_[i - 1].speaker;
+    }
     resolve_nesting();
     const std::size_t before = document_.statements.size();
     for (std::size_t i = 0; i < acts_.size(); ++i) emit(acts_[i]);
@@ -542,8 +547,7 @@ class Reader : public SpeechActs {
           while (found.last < last && speakers_.mention_at(found.last) == mention) ++found.last;
           statement.addressee = document_.mentions[static_cast<std::size_t>(mention)].referent;
         }
-        const bool told = text_.lower(act->cue.tokens.first).starts_with("t") && language_ == "en";
-        const bool dative = language_ == "de" || told ||
+        const bool dative = language_ == "de" || act->cue.to ||
                             (i > 0 && std::find(kTo.begin(), kTo.end(), text_.lower(i - 1)) != kTo.end());
         if (!dative) {
           statement.addressee = kNobody;
@@ -585,6 +589,12 @@ class Reader : public SpeechActs {
     if (content.spans.empty() || content.words == 0) return;
     if (act.quote_only() && !content.quoted && !act.that_clause) return;
     if (act.cue.kind == CueKind::kObject && !content.quoted && (!known || content.words < 2)) return;
+    // "a NASA mission called Europa Clipper": the subject stands right in front of its verb.
+    if (act.cue.kind == CueKind::kObject && !content.quoted && language_ == "en" && !act.coordinated &&
+        act.speaker.tokens.last <= act.cue.tokens.first &&
+        !only_adverbs({act.speaker.tokens.last, act.cue.tokens.first}))
+      return;
+    if (!speaker.found() && is_participle(act.cue.tokens.first)) return;
     Statement statement;
     statement.confidence = 0.95;
     if (!speaker.found()) {
@@ -646,6 +656,13 @@ class Reader : public SpeechActs {
     set_speaker(speaker, statement);
     statement.confidence *= speaker.found() ? speaker.confidence : 1;
     finish(std::move(statement), speaker, act.before || content.quoted);
+  }
+
+  [[nodiscard]] bool only_adverbs(TokenRange range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if ((classes(i) & (kAdverb | kAuxiliary)) == 0) return false;
+    }
+    return true;
   }
 
   [[nodiscard]] Span cue_span(const Cue& cue) const {
