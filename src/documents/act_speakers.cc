@@ -160,7 +160,9 @@ void SpeechActs::find_speaker(std::size_t number) {
       Speaker other = speakers_.after_verb(behind, language_);
       const bool sure =
           other.found() && (other.mention >= 0 || other.word != SourceWord::kNone || other.pronoun != 0);
-      if (sure && (!act.speaker.found() || act.speaker.confidence < 0.9 || german_inversion))
+      if (!act.speaker.found() && other.found()) {
+        act.speaker = std::move(other);
+      } else if (sure && (!act.speaker.found() || act.speaker.confidence < 0.9 || german_inversion))
         act.speaker = std::move(other);
     }
     if (!act.speaker.found() && act.segment > 0 && !act.before) act.speaker = subject_left_of(act.segment);
@@ -249,6 +251,8 @@ Speaker SpeechActs::subject_left_of(std::size_t segment) const {
   for (std::size_t k = segment; k > 0 && segment - k < 4; --k) {
     const TokenRange region = without_quotes_left(segments_[k - 1].tokens);
     if (!has_words(region)) continue;
+    // Who is in a relative clause is not who speaks: "In einem Papier, das dem SPIEGEL vorliegt, heißt es".
+    if (k > 1 && (classes(region.first) & kRelative) != 0 && !sole_mention(region).found()) continue;
     Speaker speaker = speakers_.before_verb(region, language_);
     if (!speaker.found()) continue;
     const bool person = speaker.mention >= 0 && speaker.medium == "person";

@@ -175,7 +175,7 @@ void SourceFrames::frame_as(const Cue& cue) {
   if (verb == nullptr) {
     // "..., so Berg": only a name.
     if (text_.lower(cue.tokens.first) != "so" || language_ != "de" || number == 0) return;
-    if (rest.last - rest.first > 8) return;
+    if (rest.last - rest.first > 14) return;
     frame.source = speakers_.after_verb(rest, language_);
     const bool known = frame.source.mention >= 0 || frame.source.word != SourceWord::kNone;
     if (!known || (frame.source.tokens.first > rest.first + 3)) return;

@@ -117,13 +117,30 @@ void SpeakerFinder::for_each_candidate(TokenRange region, std::string_view langu
   for (std::uint32_t i = region.first; i < region.last;) {
     const Token& token = text_.tokens[i];
     Candidate candidate;
+    if (token.kind == TokenKind::kOpen) {
+      // "Renate Schmitt (SPD)": a note is no subject.
+      std::uint32_t close = i + 1;
+      while (close < region.last && close < i + 5 && text_.tokens[close].kind != TokenKind::kClose) ++close;
+      if (i > region.first && close < region.last && text_.tokens[close].kind == TokenKind::kClose) {
+        i = close + 1;
+        continue;
+      }
+    }
     if (const std::int32_t mention = mention_at(i); mention >= 0) {
       std::uint32_t end = i + 1;
       while (end < region.last && mention_at(end) == mention) ++end;
       candidate.tokens = {i, end};
       candidate.mention = mention;
+      if (end + 1 < region.last && text_.tokens[end].kind == TokenKind::kHyphen &&
+          !text_.tokens[end].space_before && text_.tokens[end + 1].kind == TokenKind::kWord &&
+          mention_at(end + 1) < 0) {
+        // "EU-Diplomat": the compound speaks, not its first half.
+        candidate.tokens.last = end + 2;
+        candidate.mention = -1;
+        candidate.word = SourceWord::kGroup;
+      }
       TokenRange found;
-      for (std::uint32_t k = i; k < end && candidate.word == SourceWord::kNone; ++k)
+      for (std::uint32_t k = i; k < end && candidate.mention >= 0 && candidate.word == SourceWord::kNone; ++k)
         candidate.word = source_word_at(work_, k, end, language, found);
     } else if (token.kind == TokenKind::kWord) {
       TokenRange found;
@@ -185,6 +202,15 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
   if (language == "ar") {  // adjectives agree: "الجيش الكوري الجنوبي"
     while (phrase.last < region.last && phrase.last < head.tokens.last + 3 && mention_at(phrase.last) < 0 &&
            classes(phrase.last) == 0 && text_.at(phrase.last).starts_with("ال"))
+      ++phrase.last;
+  }
+  // A name the page's memory does not know: "der Ökonom Guntram Wolff".
+  if (head.mention < 0 && language != "ar" && !has_no_blanks(language)) {
+    TokenRange found;
+    while (phrase.last < region.last && phrase.last < head.tokens.last + 3 && mention_at(phrase.last) < 0 &&
+           text_.tokens[phrase.last].kind == TokenKind::kWord && text_.tokens[phrase.last].capital &&
+           classes(phrase.last) == 0 &&
+           source_word_at(work_, phrase.last, region.last, language, found) == SourceWord::kNone)
       ++phrase.last;
   }
   // Behind it: "der IAEA", "of the firm", "for the ministry".
@@ -449,6 +475,9 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
       (kinds & (kPreposition | kSubordinator | kRelative | kThat | kWh | kPronoun | kSpeakerFirst)) == 0 ||
       (kinds & kArticle) != 0;
   if (!nominal || size > (has_no_blanks(language) ? 14U : 7U)) return speaker;
+  if (size == 1 && (kinds & kArticle) != 0) return speaker;
+  if ((classes(phrase.last - 1) & (kRelative | kWh)) != 0 && (classes(phrase.last - 1) & kArticle) == 0)
+    return speaker;
   // "always stop by his office to exchange | notes": no noun phrase begins like that.
   if (language == "en" && (kinds & kArticle) == 0 && !text_.tokens[phrase.first].capital && size > 2)
     return speaker;

@@ -276,7 +276,7 @@ class Reader : public SpeechActs {
     if (speaker.mention >= 0 && speaker.referent != kNobody && last_person_.found() &&
         document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kPronoun &&
         speaker.medium == "person" && last_person_.referent != speaker.referent &&
-        !named_since(speaker.referent, last_person_.tokens.first, speaker.tokens.first) &&
+        !named_since(speaker.referent, last_person_.tokens.last, speaker.tokens.first) &&
         !gender_clash(speaker.referent, last_person_.referent)) {
       const TokenRange tokens = speaker.tokens;
       speaker = last_person_;
@@ -421,8 +421,8 @@ class Reader : public SpeechActs {
   }
 
   // Of the words, then of the cue.
-  void set_modality(const Cue* cue, const Content& content, Statement& statement,
-                    bool cue_negated = false) const {
+  void set_modality(const Cue* cue, const Content& content, Statement& statement, bool cue_negated = false,
+                    bool own_words = false) const {
     Modality all;
     bool attributive = false;
     const bool direct = content.quoted && !content.plain;
@@ -444,7 +444,8 @@ class Reader : public SpeechActs {
       switch (said) {
         case ModalityKind::kDenied:
         case ModalityKind::kNeeded:
-          if (!direct || said == ModalityKind::kDenied) all.kind = std::max(all.kind, said);
+          // "Dem widerspricht X: ...": what follows is what X holds.
+          if (!direct && !own_words) all.kind = std::max(all.kind, said);
           break;
         case ModalityKind::kAsked:
           all.kind = said;
@@ -594,7 +595,10 @@ class Reader : public SpeechActs {
         act.speaker.tokens.last <= act.cue.tokens.first &&
         !only_adverbs({act.speaker.tokens.last, act.cue.tokens.first}))
       return;
-    if (!speaker.found() && is_participle(act.cue.tokens.first)) return;
+    // A noun taken for a verb: "in states where the drug is legal".
+    if (!speaker.found() && (is_participle(act.cue.tokens.first) ||
+                             (grammar_ == Grammar::kEnglish && (content.plain || !content.quoted))))
+      return;
     Statement statement;
     statement.confidence = 0.95;
     if (!speaker.found()) {
@@ -650,12 +654,17 @@ class Reader : public SpeechActs {
                            : StatementKind::kIndirect;
     }
     if (act.cue.kind == CueKind::kObject && !content.quoted && !act.that_clause) statement.confidence *= 0.75;
-    set_modality(&act.cue, content, statement, is_negated(act));
+    set_modality(&act.cue, content, statement, is_negated(act), follows_colon(act));
     statement.content = std::move(content.spans);
     statement.cue = cue_span(act.cue);
     set_speaker(speaker, statement);
     statement.confidence *= speaker.found() ? speaker.confidence : 1;
     finish(std::move(statement), speaker, act.before || content.quoted);
+  }
+
+  [[nodiscard]] bool follows_colon(const Act& act) const {
+    const Segment& last = segments_[segment_of(act.cue.tokens.last - 1)];
+    return last.separator == TokenKind::kColon && !act.before && act.message[0].first >= last.tokens.last;
   }
 
   [[nodiscard]] bool only_adverbs(TokenRange range) const {
