@@ -11,6 +11,7 @@ constexpr std::uint32_t kUnlessWindow = 6;
 // Words between a preposition and its name that no table has ("im fernen Wladiwostok").
 constexpr int kUnknownWords = 1;
 constexpr std::uint32_t kMostBetween = 6;
+constexpr std::uint32_t kAppositionReach = 8;
 
 const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last, WordClass word) noexcept {
   // Hits are in the order of their first token; those that end here begin at most a few tokens before.
@@ -105,6 +106,7 @@ void find_names(const EventPage& page, EventSentence& out) {
     std::uint32_t last = i + 1;
     while (last < out.tokens.last && work.mention_of[last] == mention) ++last;
     who.tokens = {i, last};
+    who.clause_token = i;
     who.speaker = page.speaker[i];
     if (its.referent >= 0 && static_cast<std::size_t>(its.referent) < document.referents.size()) {
       const Referent& referent = document.referents[static_cast<std::size_t>(its.referent)];
@@ -134,6 +136,42 @@ void find_names(const EventPage& page, EventSentence& out) {
   }
 }
 
+// The preposition before a name, over articles, adjectives and words like "city".
+void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
+  const TextTokens& text = out.work->tokens;
+  Who& who = out.names[n];
+  int unknown = kUnknownWords;
+  for (std::uint32_t i = from; i > out.tokens.first && from - i < kMostBetween; --i) {
+    if (const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition)) {
+      who.tie = preposition->word->tie;
+      // "in the area of Sunan": the outer preposition counts.
+      const std::uint32_t first = preposition->tokens.first;
+      if (first > out.tokens.first && hit_ending_at(out, first, WordClass::kArea) != nullptr) continue;
+      break;
+    }
+    if (covers_trigger(out, i - 1)) break;
+    if (hit_ending_at(out, i, WordClass::kArea) != nullptr ||
+        hit_ending_at(out, i, WordClass::kDeterminer) != nullptr)
+      continue;
+    if (n > 0 && out.names[n - 1].tie == Tie::kAdjective && out.names[n - 1].tokens.contains(i - 1)) continue;
+    const Token& token = text.tokens[i - 1];
+    if (token.kind != TokenKind::kWord || unknown-- == 0) break;
+    // A noun with a capital only as a title right behind its article or preposition ("gegen den Manager X").
+    if (token.capital && out.language == "de" && i > out.tokens.first + 1 &&
+        hit_ending_at(out, i - 1, WordClass::kDeterminer) == nullptr &&
+        hit_ending_at(out, i - 1, WordClass::kPreposition) == nullptr)
+      break;
+  }
+}
+
+// Of somebody by name, not by a word like "son" or "president".
+bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
+  const std::int32_t mention = out.work->mention_of[token];
+  if (mention < 0) return false;
+  const MentionForm form = out.work->document->mentions[static_cast<std::size_t>(mention)].form;
+  return form != MentionForm::kTitle && form != MentionForm::kDescription && form != MentionForm::kKinship;
+}
+
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   for (std::size_t n = 0; n < out.names.size(); ++n) {
@@ -159,22 +197,21 @@ void tie_names(EventSentence& out) {
         continue;
       }
     }
-    int unknown = kUnknownWords;
-    for (std::uint32_t i = who.tokens.first; i > out.tokens.first && who.tokens.first - i < kMostBetween;
-         --i) {
-      if (const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition)) {
+    find_tie(out, n, who.tokens.first);
+    // "against the son of the president, X": a name between commas is tied as the noun before it.
+    if (who.tie == Tie::kBare && who.tokens.first > out.tokens.first + 1 &&
+        text.tokens[who.tokens.first - 1].kind == TokenKind::kComma &&
+        (who.tokens.last >= out.tokens.last || text.tokens[who.tokens.last].kind == TokenKind::kComma ||
+         text.tokens[who.tokens.last].kind == TokenKind::kStop)) {
+      for (std::uint32_t i = who.tokens.first - 1; i > out.tokens.first && who.tokens.first - i < kAppositionReach; --i) {
+        if (covers_trigger(out, i - 1) || is_name(out, i - 1)) break;
+        if (i < who.tokens.first - 1 && text.tokens[i - 1].kind != TokenKind::kWord) break;
+        const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition);
+        if (preposition == nullptr || preposition->word->tie == Tie::kOf) continue;
         who.tie = preposition->word->tie;
-        // "in the area of Sunan": the outer preposition counts.
-        const std::uint32_t first = preposition->tokens.first;
-        if (first > out.tokens.first && hit_ending_at(out, first, WordClass::kArea) != nullptr) continue;
+        who.clause_token = i - 1;
         break;
       }
-      if (covers_trigger(out, i - 1)) break;
-      if (hit_ending_at(out, i, WordClass::kArea) != nullptr ||
-          hit_ending_at(out, i, WordClass::kDeterminer) != nullptr)
-        continue;
-      const Token& token = text.tokens[i - 1];
-      if (token.kind != TokenKind::kWord || token.capital || who.tie != Tie::kBare || unknown-- == 0) break;
     }
   }
 }
@@ -197,6 +234,44 @@ void find_clauses(EventSentence& out) {
       boundary = !list;
     }
     if (boundary) ++clause;
+  }
+}
+
+// "für sanktionierte Raketentechnologie": a participle as the adjective of a thing, no name right behind it.
+bool is_adjective_of_thing(const EventSentence& out, const TriggerHit& hit) noexcept {
+  if (hit.words != 1 || hit.trigger->items != 0 || hit.trigger->form == TriggerForm::kNoun) return false;
+  const TextTokens& text = out.work->tokens;
+  const std::string_view verb = text.lower(hit.tokens.first);
+  if (!verb.ends_with("te") && !verb.ends_with("ten") && !verb.ends_with("ter") && !verb.ends_with("tes")) return false;
+  if (hit_ending_at(out, hit.tokens.first, WordClass::kPreposition) == nullptr &&
+      hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) == nullptr)
+    return false;
+  return std::none_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+    return who.tokens.first >= hit.tokens.last && who.tokens.first <= hit.tokens.last + 2;
+  });
+}
+
+// A separable verb without its particle, and a word inside a longer trigger, are other words.
+void drop_triggers(EventSentence& out) {
+  const TextTokens& text = out.work->tokens;
+  for (TriggerHit& hit : out.triggers) {
+    if (!hit.trigger->particle.empty()) {
+      std::uint32_t last = out.clause_range(hit.tokens.first).last;
+      while (last > hit.tokens.last && text.tokens[last - 1].kind != TokenKind::kWord) --last;
+      hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != hit.trigger->particle;
+    }
+    if (out.language == "de") {
+      const Token& first = text.tokens[hit.tokens.first];
+      // German nouns have capitals.
+      if (hit.trigger->form == TriggerForm::kNoun && hit.words == 1 && !first.capital) hit.blocked = true;
+      if (is_adjective_of_thing(out, hit)) hit.blocked = true;
+    }
+    for (const TriggerHit& other : out.triggers) {
+      if (other.words > hit.words && other.trigger->type != hit.trigger->type &&
+          other.tokens.last - other.tokens.first == other.words && other.tokens.first <= hit.tokens.first &&
+          hit.tokens.last <= other.tokens.last)
+        hit.blocked = true;
+    }
   }
 }
 
@@ -250,6 +325,7 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   find_names(page, out);
   tie_names(out);
   find_clauses(out);
+  drop_triggers(out);
   const TextTokens& text = page.work->tokens;
   for (std::uint32_t i = tokens.last; i > tokens.first; --i) {
     const Token& token = text.tokens[i - 1];

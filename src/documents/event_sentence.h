@@ -28,6 +28,7 @@ struct WordHit {
 // A name in the sentence, or an adjective of a country.
 struct Who {
   TokenRange tokens;
+  std::uint32_t clause_token = 0;  // says in which clause it counts: of an apposition its noun's
   std::int32_t mention = -1;
   std::int32_t referent = kNobody;
   EntityKind kind = EntityKind::kOther;

@@ -15,7 +15,9 @@ namespace {
 constexpr std::uint32_t kItemReach = 10;
 // A number before what it counts ("two short-range ballistic missiles").
 constexpr std::uint32_t kCountReach = 3;
-constexpr std::uint32_t kAntecedentReach = 4;
+constexpr std::uint32_t kAntecedentReach = 3;
+// "summit between Kim Jong Un and Vladimir Putin"
+constexpr std::uint32_t kBetweenReach = 8;
 constexpr std::uint32_t kMostReasonTokens = 24;
 constexpr std::size_t kMostItems = 4;
 constexpr std::uint32_t kMeasureReach = 6;
@@ -55,6 +57,7 @@ class Filler {
     if (hit_.trigger->items != 0 && items_.empty()) return false;
     const TokenRange item = items_.empty() ? TokenRange{} : items_.front().tokens;
     passive_ = is_passive(sentence_, hit_, item);
+    framed_ = is_framed(sentence_, hit_);
     event_.type = type_.name;
     event_.trigger = work_.tokens.span(hit_.tokens);
     event_.evidence = {work_.tokens.span(sentence_.tokens)};
@@ -62,10 +65,13 @@ class Filler {
       tie_all();
       if (!has_needed_names()) return false;
     }
+    if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
     add_items();
     add_times();
-    add_quantities();
-    add_waters();
+    if (!framed_) {
+      add_quantities();
+      add_waters();
+    }
     if (type_.group == EventGroup::kSanctions) add_authorities();
     if (type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement) add_reason();
     const EventVerdict verdict = status_of(sentence_, hit_, item);
@@ -80,6 +86,7 @@ class Filler {
     return hit_.trigger->roles[static_cast<std::size_t>(tie)];
   }
   [[nodiscard]] bool in_clause(TokenRange tokens) const noexcept { return clause_.contains(tokens.first); }
+  [[nodiscard]] bool who_in_clause(const Who& who) const noexcept { return clause_.contains(who.clause_token); }
   [[nodiscard]] bool is_noun() const noexcept {
     return hit_.trigger->form == TriggerForm::kNoun || hit_.trigger->form == TriggerForm::kAnaphor;
   }
@@ -92,7 +99,7 @@ class Filler {
     for (const WordHit& word : sentence_.words) {
       if (!is_item(word.word->word) || !has_items(*hit_.trigger, word.word->word)) continue;
       if (!in_clause(word.tokens) && apart(word) > kItemReach) continue;
-      // The trigger's own words fill no slot, unless they are all there is ("Waffenlieferung").
+      if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
       if (in_clause(word.tokens)) items_.push_back(word);
       if (best == nullptr || (in_clause(word.tokens) && !in_clause(best->tokens)) ||
           (in_clause(word.tokens) == in_clause(best->tokens) && apart(word) < apart(*best)))
@@ -109,6 +116,13 @@ class Filler {
           [](const WordHit& a, const WordHit& b) { return a.word->value.size() < b.word->value.size(); });
       items_ = {*most};
     }
+  }
+
+  // The oil of "oil tanker" is no cargo.
+  [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept {
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kVessel && word.tokens.first <= tokens.last && tokens.last <= word.tokens.last;
+    });
   }
 
   void add_items() {
@@ -148,7 +162,11 @@ class Filler {
   [[nodiscard]] Tie tie_of(const Who& who) const {
     const bool behind = who.tokens.first >= hit_.tokens.last;
     const std::uint32_t apart = distance(who.tokens, hit_.tokens);
+    // "Kims Besuch", whatever stands before.
+    if (is_noun() && who.possessive && !behind && apart <= 2 && type_.name != "ceremony") return Tie::kOf;
     switch (who.tie) {
+      case Tie::kBetween:
+        return is_noun() && behind && apart <= kBetweenReach ? Tie::kBetween : Tie::kNone;
       case Tie::kAdjective: {
         if (is_noun() && !behind && apart <= 3) return Tie::kAdjective;
         if (is_noun() && behind && apart <= 1 && !clitic_language()) return Tie::kAdjective;
@@ -160,18 +178,39 @@ class Filler {
       case Tie::kOf:
         if (is_noun() && behind && apart <= 6) return Tie::kOf;
         return is_noun() ? Tie::kNone : Tie::kFrom;
+      case Tie::kTo:
+        if (role(Tie::kTo).empty()) {
+          // Spanish "a" before a person is no preposition; "a Trieste" says where.
+          if (sentence_.language == "es" && who.kind != EntityKind::kPlace && !is_noun()) return Tie::kObject;
+          if ((sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt") &&
+              who.kind == EntityKind::kPlace)
+            return Tie::kIn;
+        }
+        return Tie::kTo;
+      case Tie::kFrom:
+        // Slavic "z", "з": from or with.
+        if ((sentence_.language == "uk" || sentence_.language == "pl") && type_.group == EventGroup::kConsult &&
+            who.kind == EntityKind::kPerson)
+          return Tie::kWith;
+        return Tie::kFrom;
       case Tie::kBare:
         if (is_noun()) {
           if (who.possessive && !behind && apart <= 3) return Tie::kOf;
-          if (behind && apart <= 1) return Tie::kOf;
+          if (behind && apart <= 1 && has_cases()) return Tie::kOf;
           // The genitive of what is sent, fired or seized ("запуск ракет Северной Кореей").
-          if (behind && !items_.empty() && distance(who.tokens, items_.front().tokens) == 0) return Tie::kOf;
+          if (behind && has_cases() && !items_.empty() && distance(who.tokens, items_.front().tokens) == 0) return Tie::kOf;
         }
         if (who.possessive) return Tie::kNone;
         return Tie::kBare;
       default:
         return who.tie;
     }
+  }
+
+  // A name right behind a noun is its genitive.
+  [[nodiscard]] bool has_cases() const noexcept {
+    return sentence_.language == "de" || sentence_.language == "ru" || sentence_.language == "uk" ||
+           sentence_.language == "pl" || sentence_.language == "ar" || sentence_.language == "fa";
   }
 
   [[nodiscard]] bool clitic_language() const noexcept {
@@ -214,7 +253,7 @@ class Filler {
     std::vector<const Who*> bare_behind;
     std::vector<const Who*> adjectives;
     for (const Who& who : sentence_.names) {
-      if (!in_clause(who.tokens)) continue;
+      if (!who_in_clause(who)) continue;
       if (who.tokens.first < hit_.tokens.last && hit_.tokens.first < who.tokens.last) continue;
       const Tie tie = tie_of(who);
       if (who.tie == Tie::kAdjective && tie == Tie::kNone) adjectives.push_back(&who);
@@ -233,17 +272,63 @@ class Filler {
     });
     std::size_t used_before = bare_before.size();
     std::size_t used_behind = 0;
-    if (!(is_noun() && has_agent)) add_subject(bare_before, bare_behind, used_before, used_behind);
+    if (is_noun()) {
+      take_noun_subject(bare_before, bare_behind, has_agent);
+    } else {
+      add_subject(bare_before, bare_behind, used_before, used_behind);
+    }
     for (const auto& [who, tie] : ties_) {
+      // "solidarity with", "support of": whose support is said before, for whom behind.
+      if (type_.group == EventGroup::kSupport && type_.name != "agreement" && tie == Tie::kOf &&
+          who->tokens.first >= hit_.tokens.last) {
+        add_name(role(Tie::kTo), *who);
+        continue;
+      }
+      if (framed_ && tie != Tie::kOf && tie != Tie::kBetween && tie != Tie::kAdjective &&
+          !(who->tokens.first >= hit_.tokens.last && distance(who->tokens, hit_.tokens) <= 3))
+        continue;
       if (passive_ && tie == Tie::kBy) {
         add_name(role(Tie::kSubject), *who);
       } else {
         add_name(role(tie), *who);
       }
     }
-    add_objects(bare_before, bare_behind, used_before, used_behind);
+    if (!is_noun()) add_objects(bare_before, bare_behind, used_before, used_behind);
+    if (type_.name == "statement_of_support") add_supported();
     if (subject_ == nullptr && names_added_ == 0 && type_.group == EventGroup::kForce && !adjectives.empty())
       add_name(role(Tie::kSubject), *adjectives.front());
+  }
+
+  // The subject of a verb beside the noun ("Pjöngjang ... einen Raketenstart durchführt"), where it is the noun's own.
+  void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind, bool has_agent) {
+    const bool needed = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->status == StatusWord::kNeeded && word.word->word == WordClass::kStatus && in_clause(word.tokens);
+    });
+    if (!role(Tie::kFor).empty() && type_.group == EventGroup::kTrade) {
+      if (needed && !before.empty()) add_name(role(Tie::kTo), *before.front());
+      return;
+    }
+    if (has_agent || framed_) return;
+    std::size_t used_before = before.size();
+    std::size_t used_behind = 0;
+    add_subject(before, behind, used_before, used_behind);
+  }
+
+  // Whom a promise of support is for, when no preposition says so: the next other name of the sentence.
+  void add_supported() {
+    if (has_slot("recipient")) return;
+    for (const bool behind : {true, false}) {
+      for (const Who& who : sentence_.names) {
+        if (who.speaker || who.tie == Tie::kAdjective || who.pronoun || &who == subject_) continue;
+        if (who.kind != EntityKind::kPlace && who.kind != EntityKind::kPerson) continue;
+        if ((who.tokens.first >= hit_.tokens.first) != behind) continue;
+        if (std::any_of(event_.slots.begin(), event_.slots.end(),
+                        [&](const Slot& slot) { return who.referent >= 0 && slot.referent == who.referent; }))
+          continue;
+        add_name("recipient", who);
+        return;
+      }
+    }
   }
 
   // Somebody who only says the sentence, beside his verb of saying.
@@ -263,6 +348,37 @@ class Filler {
     const bool last_verb = sentence_.language == "de" || sentence_.language == "nl" ||
                            sentence_.language == "ko" || sentence_.language == "ja" ||
                            sentence_.language == "tr" || sentence_.language == "fa";
+    // A relative clause is about the name before it, unless its own subject follows its first word.
+    const bool relative = opens_relative();
+    if (relative && clause_.first > sentence_.tokens.first) {
+      const bool own = !before.empty() && before.front()->tokens.first <= clause_.first + 3;
+      if (!own) {
+        const Who* antecedent = nullptr;
+        for (const Who& who : sentence_.names) {
+          if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective) antecedent = &who;
+        }
+        if (antecedent != nullptr && clause_.first - antecedent->tokens.last <= kAntecedentReach &&
+            !thing_between(antecedent->tokens.last, clause_.first)) {
+          subject_ = antecedent;
+          add_name(subject_role, *antecedent);
+          used_before = 0;
+          return;
+        }
+        if (before.empty()) return;
+      }
+    }
+    // "..., Nordkorea bei ... zu unterstützen": an infinitive has its subject in the clause before.
+    if (sentence_.language == "de" && hit_.tokens.first > clause_.first &&
+        work_.tokens.lower(hit_.tokens.first - 1) == "zu" && clause_number_ > 0) {
+      if (const Who* previous = previous_subject()) {
+        subject_ = previous;
+        add_name(subject_role, *previous);
+        used_before = 0;
+        return;
+      }
+      used_before = 0;
+      return;
+    }
     std::size_t first = before.size();
     if (!before.empty()) {
       // Where the verb may stand last, the first name is the subject; elsewhere the nearest, with those joined to it.
@@ -287,19 +403,6 @@ class Filler {
       used_end_ = first;
       return;
     }
-    // A relative clause is about the name before it.
-    const bool relative = opens_relative();
-    if (relative && clause_.first > sentence_.tokens.first) {
-      const Who* antecedent = nullptr;
-      for (const Who& who : sentence_.names) {
-        if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective) antecedent = &who;
-      }
-      if (antecedent != nullptr && clause_.first - antecedent->tokens.last <= kAntecedentReach) {
-        subject_ = antecedent;
-        add_name(subject_role, *antecedent);
-        return;
-      }
-    }
     if (!behind.empty() && (!is_noun() || sentence_.language == "de")) {
       // "feuerte Nordkorea ... ab", "посетил Шойгу": the subject behind its verb.
       const bool inverted = last_verb || ((sentence_.language == "ru" || sentence_.language == "es" ||
@@ -318,6 +421,16 @@ class Filler {
         return;
       }
     }
+    // "Tehran denied supplying ...": who says it of himself.
+    if (!is_noun() && !governed_by_that()) {
+      for (const Who& who : sentence_.names) {
+        if (who.speaker && who_in_clause(who) && who.tie == Tie::kBare && who.tokens.last <= hit_.tokens.first) {
+          subject_ = &who;
+          add_name(subject_role, who);
+          return;
+        }
+      }
+    }
     if (const Who* previous = previous_subject()) {
       subject_ = previous;
       for (const Who& who : sentence_.names) {
@@ -331,6 +444,13 @@ class Filler {
         }
       }
     }
+  }
+
+  // "Nordkorea Raketen abfeuert, die ...": the clause is about the missiles.
+  [[nodiscard]] bool thing_between(std::uint32_t from, std::uint32_t to) const noexcept {
+    const auto inside = [&](TokenRange tokens) { return tokens.first >= from && tokens.last <= to; };
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(),
+                       [&](const WordHit& word) { return is_item(word.word->word) && inside(word.tokens); });
   }
 
   [[nodiscard]] bool opens_relative() const noexcept {
@@ -351,12 +471,10 @@ class Filler {
     std::uint16_t found_clause = 0;
     for (const Who& who : sentence_.names) {
       if (who.tokens.first >= clause_.first) break;
-      if (who.tie != Tie::kBare || who.possessive || (who.speaker && clause_has_cue(who) && !is_noun())) {
-        // Who announces his own visit or support is its subject.
-        if (!(who.speaker && who.tie == Tie::kBare && !who.possessive &&
-              (type_.group == EventGroup::kSupport || !governed_by_that())))
-          continue;
-      }
+      if (who.tie != Tie::kBare || who.possessive) continue;
+      // Who says it is the subject only of what he says of himself: an infinitive right behind, or support.
+      if (who.speaker && clause_has_cue(who) && type_.group != EventGroup::kSupport && governed_by_that()) continue;
+      if (who.speaker && clause_has_cue(who) && type_.name == "agreement") continue;
       const std::uint16_t clause = sentence_.clause(who.tokens.first);
       if (found == nullptr || clause > found_clause) {
         found = &who;
@@ -418,8 +536,8 @@ class Filler {
           states += kind == EntityKind::kPlace ? 1 : 0;
         }
         if (type_.group == EventGroup::kConsult) {
-          if (people + states >= 2) return true;
-          return hit_.trigger->need == Need::kLeader && has_participants_elsewhere();
+          // A noun like "summit" may pick up a meeting told before.
+          return people + states >= 2 || hit_.trigger->need == Need::kLeader;
         }
         return event_.slots.size() >= 2;
       }
@@ -435,9 +553,6 @@ class Filler {
     }
     return true;
   }
-
-  // A noun like "summit" names nobody, but is about those of the sentence.
-  [[nodiscard]] bool has_participants_elsewhere() const noexcept { return true; }
 
   [[nodiscard]] EntityKind kind_of(const Slot& slot) const noexcept {
     if (slot.referent >= 0 && static_cast<std::size_t>(slot.referent) < document_.referents.size())
@@ -455,7 +570,7 @@ class Filler {
 
   // Meetings: whoever of the sentence is a person, when fewer than two are tied to the trigger.
   void complete_participants() {
-    if (type_.group != EventGroup::kConsult || type_.name == "visit") return;
+    if (type_.group != EventGroup::kConsult || type_.name == "visit" || framed_) return;
     std::size_t people = 0;
     for (const Slot& slot : event_.slots) people += kind_of(slot) == EntityKind::kPerson ? 1 : 0;
     if (people < 2) {
@@ -468,10 +583,15 @@ class Filler {
         people += event_.slots.size() - size;
       }
     }
-    // Countries beside people are where they come from or meet.
+    // Countries and groups beside people are where they come from, or they themselves.
+    if (people >= 1) {
+      std::erase_if(event_.slots, [&](const Slot& slot) {
+        return slot.role == "participant" && kind_of(slot) == EntityKind::kGroup;
+      });
+    }
     if (people >= 2) {
       std::erase_if(event_.slots, [&](const Slot& slot) {
-        return slot.role == "participant" && kind_of(slot) == EntityKind::kPlace;
+        return slot.role == "participant" && kind_of(slot) != EntityKind::kPerson;
       });
     }
   }
@@ -519,9 +639,10 @@ class Filler {
         std::string_view slot_role = "time";
         std::string value = it->value;
         if (it->kind == TimeExpression::Kind::kSet) continue;
-        if (!it->relation.empty()) {
+        const bool duration = it->kind == TimeExpression::Kind::kDuration;
+        if (framed_ && !(duration && it->relation.empty())) continue;
+        if (!it->relation.empty() && !it->anchor.empty()) {
           slot_role = it->relation;
-          value = it->value;
         } else if (it->kind == TimeExpression::Kind::kDuration) {
           if (type_.group == EventGroup::kConsult)
             slot_role = "duration";
@@ -684,6 +805,7 @@ class Filler {
   TokenRange clause_;
   std::uint16_t clause_number_;
   bool passive_ = false;
+  bool framed_ = false;
   const Who* subject_ = nullptr;
   std::size_t used_end_ = 0;
   std::size_t names_added_ = 0;

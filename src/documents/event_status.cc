@@ -48,16 +48,7 @@ Scope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange 
     scope.governed = before == "zu" && !has_word(sentence, {begin, begin + 1}, WordClass::kRelative) &&
                      !(begin < clause.last && text.lower(begin) == "um");
   }
-  if (hit.trigger->form == TriggerForm::kNoun || hit.trigger->form == TriggerForm::kAnaphor) {
-    for (const WordHit& word : sentence.words) {
-      if (word.word->word != WordClass::kFrame || word.tokens.last > hit.tokens.first ||
-          hit.tokens.first - word.tokens.last > 2)
-        continue;
-      scope.framed = true;
-      for (std::uint32_t i = word.tokens.last; i < hit.tokens.first; ++i)
-        if (text.tokens[i].kind != TokenKind::kWord) scope.framed = false;
-    }
-  }
+  scope.framed = is_framed(sentence, hit);
   return scope;
 }
 
@@ -65,10 +56,33 @@ bool is_attributive(TokenRange word, TokenRange noun) noexcept {
   return noun.first < noun.last && word.last <= noun.first && noun.first - word.last <= kAttributive;
 }
 
+bool is_adjective(const EventSentence& sentence, TokenRange word) noexcept {
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
+    return hit.word->word == WordClass::kAdjective && hit.tokens.first == word.first;
+  });
+}
+
+// "arms deliveries are possible", "livraisons possibles"
+bool is_predicate(const EventSentence& sentence, const TriggerHit& hit, TokenRange word, TokenRange item) noexcept {
+  if (word.first == hit.tokens.last || (item.first < item.last && word.first == item.last)) return true;
+  const std::string_view its = sentence.work->tokens.lower(word.first);
+  if (sentence.language == "de" && (its.ends_with("lich") || its.ends_with("ell") || its.ends_with("ant"))) return true;
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
+    return aux.word->word == WordClass::kAuxiliary && aux.tokens.last == word.first;
+  });
+}
+
 // German "wird besuchen", not "wird besucht".
 bool is_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   const std::string_view verb = sentence.work->tokens.lower(hit.tokens.last - 1);
   return verb.ends_with("n") && !verb.starts_with("ge") && verb.find("ge", 2) == std::string_view::npos;
+}
+
+bool is_modal_behind(const EventSentence& sentence, std::uint32_t token) noexcept {
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
+    return hit.tokens.first == token && hit.word->word == WordClass::kStatus &&
+           (hit.word->status == StatusWord::kPlanned || hit.word->status == StatusWord::kFuture);
+  });
 }
 
 // The trigger that a word like "failed" is nearest to.
@@ -80,12 +94,27 @@ bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   };
   const std::uint32_t own = apart(hit);
   return std::none_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
-    return !other.blocked && other.trigger->type != hit.trigger->type && other.trigger->items == 0 &&
+    return !other.blocked && other.trigger->form != TriggerForm::kAnaphor && other.trigger->type != hit.trigger->type && other.trigger->items == 0 &&
            distance(other.tokens, hit.tokens) > 0 && apart(other) < own;
   });
 }
 
 }  // namespace
+
+bool is_framed(const EventSentence& sentence, const TriggerHit& hit) {
+  if (hit.trigger->form != TriggerForm::kNoun && hit.trigger->form != TriggerForm::kAnaphor) return false;
+  const TextTokens& text = sentence.work->tokens;
+  for (const WordHit& word : sentence.words) {
+    if (word.word->word != WordClass::kFrame || word.tokens.last > hit.tokens.first ||
+        hit.tokens.first - word.tokens.last > kAttributive)
+      continue;
+    bool framed = true;
+    for (std::uint32_t i = word.tokens.last; i < hit.tokens.first; ++i)
+      framed = framed && text.tokens[i].kind == TokenKind::kWord;
+    if (framed) return true;
+  }
+  return false;
+}
 
 bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
   if (hit.trigger->form != TriggerForm::kVerb) return false;
@@ -160,13 +189,19 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     const std::uint16_t clause = sentence.clause(word.tokens.first);
     const bool same = clause == scope.clause;
     const bool before_clause = clause + 1 == scope.clause && scope.governed;
-    const bool attributive = is_attributive(word.tokens, hit.tokens) || is_attributive(word.tokens, item);
+    const bool attributive =
+        (noun && is_attributive(word.tokens, hit.tokens)) || is_attributive(word.tokens, item);
     const bool before = word.tokens.first < hit.tokens.first;
+    // "possible arms deal": of its noun only; "is possible": of all.
+    if (!attributive && !before_clause && is_adjective(sentence, word.tokens) && !is_predicate(sentence, hit, word.tokens, item))
+      continue;
     // A modal verb stands before its verb, or anywhere in a clause that ends in verbs.
     const bool in_reach = noun ? !scope.framed || attributive
                                : (before || last_verb) && distance(word.tokens, hit.tokens) <= kModalReach;
     switch (status) {
       case StatusWord::kNegation:
+        // "подписание не планируется"
+        if (same && is_modal_behind(sentence, word.tokens.last)) note(negated, word.tokens);
         if (same && in_reach && (last_verb || distance(word.tokens, hit.tokens) <= kNegationReach) &&
             (before || last_verb))
           note(negated, word.tokens);
@@ -226,7 +261,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
                         type.group == EventGroup::kForce || type.name == "cyber_attack";
   if (set(failed) && can_fail) return {EventStatus::kFailed, failed};
   if (set(possible)) return {EventStatus::kPossible, possible};
-  if (set(planned)) return {EventStatus::kPlanned, planned};
+  // Who says that he will stand by somebody stands by him.
+  if (set(planned) && type.name != "statement_of_support") return {EventStatus::kPlanned, planned};
   if (sentence.question) return {EventStatus::kPossible, {sentence.tokens.last - 1, sentence.tokens.last}};
   if (set(background)) return {EventStatus::kBackground, background};
   if (set(alleged) && type.group != EventGroup::kEnforcement) return {EventStatus::kAlleged, alleged};

@@ -14,6 +14,9 @@ struct EventVerdict {
 // Of the event that `hit` tells about `item` (empty: none), by the words of the sentence. Linear in them.
 [[nodiscard]] EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange item);
 
+// A noun that only says when something else was ("after the summit").
+[[nodiscard]] bool is_framed(const EventSentence& sentence, const TriggerHit& hit);
+
 // A verb in the passive, so that its subject suffers it.
 [[nodiscard]] bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item);
 

@@ -37,7 +37,7 @@ constexpr std::array<std::pair<std::string_view, Tie>, 15> kTies = {{
     {"von", Tie::kVon},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 27> kClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 29> kClasses = {{
     {"missile", WordClass::kMissile},
     {"satellite", WordClass::kSatellite},
     {"arms", WordClass::kArms},
@@ -64,10 +64,12 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 27> kClasses = {{
     {"det", WordClass::kDeterminer},
     {"that", WordClass::kThat},
     {"frame", WordClass::kFrame},
+    {"support", WordClass::kSupport},
+    {"adjective", WordClass::kAdjective},
     {"status", WordClass::kStatus},
 }};
 
-constexpr std::array<std::pair<std::string_view, StatusWord>, 7> kStatusWords = {{
+constexpr std::array<std::pair<std::string_view, StatusWord>, 8> kStatusWords = {{
     {"failed", StatusWord::kFailed},
     {"attempted", StatusWord::kAttempted},
     {"background", StatusWord::kBackground},
@@ -75,6 +77,7 @@ constexpr std::array<std::pair<std::string_view, StatusWord>, 7> kStatusWords = 
     {"alleged_noun", StatusWord::kAllegedNoun},
     {"future", StatusWord::kFuture},
     {"denied", StatusWord::kDenied},
+    {"possible", StatusWord::kPossible},
 }};
 
 constexpr std::array<std::pair<std::string_view, StatusWord>, 7> kModalities = {{
@@ -98,6 +101,8 @@ constexpr std::array<std::pair<std::string_view, EventGroup>, 9> kGroups = {{
     {"enforcement", EventGroup::kEnforcement},
     {"office", EventGroup::kOffice},
 }};
+
+constexpr std::string_view kParticle = "particle:";
 
 template <class Value, std::size_t kSize>
 bool look_up(const std::array<std::pair<std::string_view, Value>, kSize>& table, std::string_view name,
@@ -169,7 +174,11 @@ EventTables build() {
                                              : TriggerForm::kVerb;
     trigger.roles = tables.types[trigger.type].roles;
     if (column[3] != "-") read_needs(column[3], trigger);
-    if (column[6] != "-") read_roles(column[6], trigger.roles);
+    if (column[6].starts_with(kParticle)) {
+      trigger.particle = column[6].substr(kParticle.size());
+    } else if (column[6] != "-") {
+      read_roles(column[6], trigger.roles);
+    }
     const std::size_t place = tables.triggers.size();
     for_each_part(column[4], '|', [&](std::string_view phrase) {
       tables.phrases.add(column[1], phrase, packed(EventTables::Kind::kTrigger, place));

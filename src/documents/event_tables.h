@@ -68,6 +68,7 @@ enum class WordClass : std::uint8_t {
   kForce,
   kVessel,
   kInstrument,
+  kSupport,
   kWaters,
   kArea,
   kAuthority,
@@ -81,10 +82,11 @@ enum class WordClass : std::uint8_t {
   kDeterminer,
   kThat,
   kFrame,
+  kAdjective,
   kStatus,
   kCount
 };
-constexpr bool is_item(WordClass word) noexcept { return word <= WordClass::kInstrument; }
+constexpr bool is_item(WordClass word) noexcept { return word <= WordClass::kSupport; }
 
 enum class StatusWord : std::uint8_t {
   kNothing,  // takes a longer phrase out ("nicht nur")
@@ -119,6 +121,7 @@ struct EventTrigger {
   std::uint32_t items = 0;  // bits of WordClass of which one must stand near; 0: none
   enum class Need : std::uint8_t { kNothing, kName, kTwo, kLeader, kDestination } need = Need::kNothing;
   Roles roles;  // of the type, with what the trigger changes
+  std::string_view particle;  // last word of the clause of a separable verb; empty: none
 };
 
 struct EventTables {

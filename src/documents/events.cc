@@ -114,9 +114,12 @@ class Finder {
           std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
                       [](const Slot& slot) { return slot.referent >= 0 || is_party_role(slot.role); });
       draft.weak = hit.trigger->form == TriggerForm::kAnaphor || !named ||
-                   (is_meeting(draft.event.type) && parties(draft.event) < 2);
+                   (is_meeting(draft.event.type) && parties(draft.event) < 2) ||
+                   (draft.event.type == "visit" && !has_role(draft.event, "guest"));
+      if (draft.event.type == "talks" && persons(draft.event) >= 2) draft.event.type = "leader_meeting";
       drafts_.push_back(std::move(draft));
     }
+    join_neighbours();
     read_exchanges(number);
     weigh_against_each_other();
     for (Draft& draft : drafts_) {
@@ -128,9 +131,48 @@ class Finder {
     }
   }
 
-  static std::size_t parties(const Event& event) noexcept {
-    return static_cast<std::size_t>(std::count_if(
-        event.slots.begin(), event.slots.end(), [](const Slot& slot) { return slot.role == "participant"; }));
+  [[nodiscard]] std::size_t persons(const Event& event) const noexcept {
+    return static_cast<std::size_t>(std::count_if(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+      return slot.role == "participant" && slot.referent >= 0 &&
+             document_.referents[static_cast<std::size_t>(slot.referent)].kind == EntityKind::kPerson;
+    }));
+  }
+
+  // Two triggers of one type in a clause tell one event.
+  void join_neighbours() {
+    for (std::size_t a = 0; a < drafts_.size(); ++a) {
+      for (std::size_t b = a + 1; b < drafts_.size(); ++b) {
+        Draft& one = drafts_[a];
+        Draft& two = drafts_[b];
+        if (one.dropped || two.dropped || one.event.type != two.event.type) continue;
+        if (one.trigger->form == TriggerForm::kAnaphor || two.trigger->form == TriggerForm::kAnaphor) continue;
+        if (sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first)) continue;
+        if (!compatible(one.event, two.event, true)) continue;
+        if (reality(two.event.status) > reality(one.event.status)) {
+          one.event.status = two.event.status;
+          one.event.reason = two.event.reason;
+        }
+        merge(one.event, two.event);
+        one.weak = one.weak && two.weak;
+        two.dropped = true;
+      }
+    }
+  }
+
+  static bool has_role(const Event& event, std::string_view role) noexcept {
+    return std::any_of(event.slots.begin(), event.slots.end(),
+                       [&](const Slot& slot) { return slot.role == role; });
+  }
+
+  // Persons and states that meet.
+  [[nodiscard]] std::size_t parties(const Event& event) const noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+          if (slot.role != "participant") return false;
+          if (slot.referent < 0) return true;
+          const EntityKind kind = document_.referents[static_cast<std::size_t>(slot.referent)].kind;
+          return kind == EntityKind::kPerson || kind == EntityKind::kPlace || kind == EntityKind::kGroup;
+        }));
   }
 
   // "X could supply arms in return for technology": what comes back goes the other way.
@@ -226,13 +268,47 @@ class Finder {
     event.slots.push_back(std::move(slot));
   }
 
+  // Who says it is the innermost link.
+  void add_speaker(std::vector<SourceLink>& chain, const Statement& statement) const {
+    if (statement.speaker_name.empty() ||
+        std::any_of(chain.begin(), chain.end(), [&](const SourceLink& link) {
+          return link.name == statement.speaker_name || (link.referent >= 0 && link.referent == statement.speaker);
+        }))
+      return;
+    SourceLink link;
+    link.name = statement.speaker_name;
+    link.referent = statement.speaker;
+    link.span = statement.speaker_span;
+    link.medium = "person";
+    if (statement.speaker >= 0 && document_.referents[static_cast<std::size_t>(statement.speaker)].kind !=
+                                      EntityKind::kPerson)
+      link.medium = "organization";
+    chain.push_back(std::move(link));
+  }
+
   // A statement that fears, denies or asks makes no fact.
   void judge_by_statement(Draft& draft) {
-    const std::int32_t number = statement_of_[draft.tokens.first];
+    std::int32_t number = statement_of_[draft.tokens.first];
+    if (number < 0) {
+      // A verb that stands outside what is said ("feuerte ... ab, teilte das Militär mit"): who says the rest of its clause.
+      const TokenRange clause = sentence_.clause_range(draft.tokens.first);
+      for (std::uint32_t i = clause.first; i < clause.last && number < 0; ++i) number = statement_of_[i];
+    }
     if (number < 0) return;
     const Statement& statement = document_.statements[static_cast<std::size_t>(number)];
     draft.event.statements.push_back(static_cast<std::uint32_t>(number));
     draft.event.chain = statement.chain;
+    add_speaker(draft.event.chain, statement);
+    // "I will always stand by Russia": the speaker.
+    if (draft.event.type == "statement_of_support" && statement.speaker >= 0 &&
+        std::none_of(draft.event.slots.begin(), draft.event.slots.end(),
+                     [](const Slot& slot) { return slot.role == "actor"; })) {
+      Slot actor;
+      actor.role = "actor";
+      actor.span = statement.speaker_span;
+      actor.referent = statement.speaker;
+      draft.event.slots.push_back(std::move(actor));
+    }
     if (draft.event.status != EventStatus::kOccurred && draft.event.status != EventStatus::kAlleged) return;
     EventStatus status = draft.event.status;
     if (statement.modality == "feared" || statement.modality == "asked") status = EventStatus::kPossible;
@@ -395,7 +471,7 @@ class Finder {
       if (!same_type) continue;
       ++compared;
       const bool same_reality = reality(known.status) == reality(draft.event.status) ||
-                                (draft.weak && draft.event.status == EventStatus::kOccurred);
+                                (draft.weak && draft.event.status == EventStatus::kOccurred && is_meeting(known.type));
       if (draft.trigger->form == TriggerForm::kAnaphor && known.status == EventStatus::kBackground) continue;
       if (!same_reality && draft.trigger->form != TriggerForm::kAnaphor) continue;
       if (!compatible(known, draft.event, draft.weak)) continue;
@@ -410,14 +486,14 @@ class Finder {
 
   // Whether an event without a named party is worth telling.
   static bool stands_alone(const Draft& draft) noexcept {
-    if (is_meeting(draft.event.type)) return false;
     const EventGroup group = group_of(draft);
-    if (group == EventGroup::kConsult || group == EventGroup::kOffice || group == EventGroup::kCrime ||
-        group == EventGroup::kEnforcement || group == EventGroup::kSupport)
+    if (group == EventGroup::kConsult || group == EventGroup::kOffice || draft.event.type == "statement_of_support")
       return false;
-    return std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [](const Slot& slot) {
+    const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;
+    return std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [deed](const Slot& slot) {
+      if (!deed) return slot.role == "asset" || slot.role == "amount";
       return slot.role == "item" || slot.role == "class" || slot.role == "authority" ||
-             slot.role == "amount" || slot.role == "place" || slot.role == "goods";
+             slot.role == "amount" || slot.role == "place" || slot.role == "goods" || slot.role == "asset" || slot.role == "instrument";
     });
   }
 

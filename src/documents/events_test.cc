@@ -142,7 +142,9 @@ struct Score {
   [[nodiscard]] double precision() const { return found == 0 ? 1 : static_cast<double>(right) / found; }
   [[nodiscard]] double recall() const { return wanted == 0 ? 1 : static_cast<double>(right) / wanted; }
   [[nodiscard]] double status_share() const { return right == 0 ? 1 : static_cast<double>(status) / right; }
-  [[nodiscard]] double slot_share() const { return slots == 0 ? 1 : static_cast<double>(slots_right) / slots; }
+  [[nodiscard]] double slot_share() const {
+    return slots == 0 ? 1 : static_cast<double>(slots_right) / slots;
+  }
 };
 
 // Each wanted event takes the found one of its type that has most of its slots; slots of events that were not found count as
@@ -190,7 +192,8 @@ Score score(const Sample& sample, bool show) {
   }
   for (std::size_t n = 0; n < taken.size(); ++n) {
     const Event& event = page.document.events[n];
-    if (!taken[n] && std::find(sample.allowed.begin(), sample.allowed.end(), event.type) != sample.allowed.end())
+    if (!taken[n] &&
+        std::find(sample.allowed.begin(), sample.allowed.end(), event.type) != sample.allowed.end())
       continue;
     ++score.found;
     if (!taken[n]) complaint += "  not wanted: " + page.show(event) + " [" + page.at(event.trigger) + "]\n";
@@ -210,8 +213,9 @@ Score score_file(const std::string& name) {
     all += one;
   }
   const auto print = [](const std::string& label, const Score& s) {
-    std::cout << label << ": " << s.wanted << " events, precision " << s.precision() << ", recall " << s.recall()
-              << ", status " << s.status_share() << ", slots " << s.slot_share() << " of " << s.slots << "\n";
+    std::cout << label << ": " << s.wanted << " events, precision " << s.precision() << ", recall "
+              << s.recall() << ", status " << s.status_share() << ", slots " << s.slot_share() << " of "
+              << s.slots << "\n";
   };
   for (const auto& [language, its] : languages) print(name + " " + language, its);
   print(name, all);

@@ -243,10 +243,11 @@ class NameLexiconBuilder {
     base::for_each_row(base::data_table("institutions.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 5) return;
       const NameSense sense = c[0] == "whole"       ? NameSense::kInstitution
+                              : c[0] == "legal"     ? NameSense::kLegalForm
                               : c[0] == "adjective" ? NameSense::kInstitutionAdjective
                                                     : NameSense::kHead;
       add_all(meaning(sense, c[1], c[2]), c[3], c[4],
-              c[0] == "adjective" ? Forms::kAsWritten : Forms::kInflected);
+              c[0] == "adjective" || c[0] == "legal" ? Forms::kAsWritten : Forms::kInflected);
     });
   }
 

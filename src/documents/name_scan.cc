@@ -213,6 +213,17 @@ void scan_sentence(NameScan& scan) {
         }
       }
     }
+    if (scan.matches.empty() && text.lower(i).size() > 6) {
+      // "exministro", "экспрезидент"
+      const std::string_view lower = text.lower(i);
+      const std::size_t prefix = lower.starts_with("ex") ? 2 : lower.starts_with("экс") ? 6 : 0;
+      if (prefix > 0) {
+        scan.lexicon->match(text, scan.hashes, i, scan.sentence.last, NameLexicon::hash(lower.substr(prefix)),
+                            scan.languages, scan.matches);
+        std::erase_if(scan.matches,
+                      [](const NameLexicon::Match& match) { return match.meaning->sense != NameSense::kOffice; });
+      }
+    }
     if (!scan.matches.empty()) {
       add_atom(scan, i);
       if (scan.atoms.back().tokens.last == i + 1) scan.atoms.back().cut = particle;

@@ -322,6 +322,23 @@ std::size_t ascii_digits(std::string_view token, char* out, std::size_t size) no
   return written;
 }
 
+bool may_be_number(const TextTokens& text, std::uint32_t i, std::string_view language,
+                   const WordClasses::Language& words) noexcept {
+  const Token& token = text.tokens[i];
+  if (token.kind == TokenKind::kNumber) return true;
+  if (token.kind != TokenKind::kWord) return false;
+  if (language == "zh" || language == "ja") {
+    if (token.script != Script::kHan) return false;
+    const std::string_view character = text.at(i);
+    return han_digit(character) >= 0 || han_unit(character) > 0;
+  }
+  const std::string_view lower = text.lower(i);
+  if (words.prefixed || !words.particles.empty()) return true;
+  if (!words.may_begin(lower)) return false;
+  if (words.words.contains(lower)) return true;
+  return compounds(language) && may_be_compound(words, lower);
+}
+
 const WordClasses::Language& number_words(std::string_view language) noexcept {
   return table().language(language);
 }
@@ -380,6 +397,10 @@ bool read_number(const TextTokens& text, std::uint32_t i, std::uint32_t last, st
     for (const WordHit& hit : hits) {
       if (hit.word_class == kPart) continue;
       if (hit.word_class == kScale && (!number.in_digits || at != i + 1)) continue;
+      // "5m" is metres, "$5m" is money.
+      if (hit.word_class == kScale && token.lower_size == 1 &&
+          (i == 0 || text.tokens[i - 1].kind != TokenKind::kOther || text.tokens[i].space_before))
+        continue;
       if (hit.word_class == kOne) {
         if (!any) number.article = true;
         continue;
@@ -411,8 +432,9 @@ bool read_number(const TextTokens& text, std::uint32_t i, std::uint32_t last, st
     if (kind == kHalf) {
       if (!any) break;
       current += value;
+      joined = false;
       end = at = best->end;
-      break;
+      continue;  // "two and a half million"
     }
     if (kind == kFixed || kind == kBound) {
       if (any && !(number.in_digits && false)) break;

@@ -28,6 +28,10 @@ struct NumberInText {
                                std::string_view language, const WordClasses::Language& words, bool single_han,
                                NumberInText& number);
 
+// Whether a number may begin with this token: a cheap look that read_number() need not be called for most words.
+[[nodiscard]] bool may_be_number(const TextTokens& text, std::uint32_t i, std::string_view language,
+                                 const WordClasses::Language& words) noexcept;
+
 // The digits of a number token as ASCII, other marks kept, blanks dropped, at most `size` bytes; returns the bytes written.
 [[nodiscard]] std::size_t ascii_digits(std::string_view token, char* out, std::size_t size) noexcept;
 

@@ -109,7 +109,10 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const Run& run, bool tit
                       (run.words == 2 || scan.is_joint(i + 1));
   const bool leads = !begun && !scan.token(i).sentence_start && is_east_asian(scan, i) && scan.is_word(i + 1) &&
                      scan.words[i + 1].capital && !scan.words[i + 1].plain && scan.words[i + 1].atom < 0;
-  if (word.stop && !(word.given != 0 && !begun) && !korean && !leads) return false;
+  // "Tareck El Aissami"
+  const bool inner = begun && scan.lexicon->is_particle(word.hash) && scan.is_word(i + 1) && scan.words[i + 1].capital &&
+                     !scan.words[i + 1].stop;
+  if (word.stop && !(word.given != 0 && !begun) && !korean && !leads && !inner) return false;
   if (begun && scan.german && word.plain && scan.words[run.tokens.first].given == 0) return false;
   if (begun || titled)
     return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
@@ -133,7 +136,8 @@ void take(const NameScan& scan, std::uint32_t i, Run& run) {
   ++run.words;
   if (word.given != 0) ++run.given;
   // "Peter" is a word, too.
-  if (word.plain && (run.words > 1 || word.given == 0)) ++run.plain;
+  const bool leads = run.words == 1 && (word.given != 0 || scan.lexicon->is_leading_surname(word.hash));
+  if (word.plain && !leads) ++run.plain;
 }
 
 // "Putins Krieg", "Kims Delegation": the name ends with its genitive.
@@ -600,6 +604,13 @@ std::uint32_t comma_behind(const NameScan& scan, std::uint32_t i) {
   return i;
 }
 
+// "el hijo del mandatario, Nicolás Maduro Guerra": the name is the son's.
+bool is_owner_of_kin(const NameScan& scan, std::uint32_t first) {
+  std::uint32_t at = first;
+  while (at > scan.sentence.first && first - at < 2 && is_genitive_word(scan.lower(at - 1))) --at;
+  return at > scan.sentence.first && scan.atom(at - 1, NameSense::kKin) != nullptr;
+}
+
 // Returns one behind the last token that is used.
 std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
   const Office office = office_at(scan, i, atom);
@@ -635,7 +646,7 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
   name.confidence = 0.8;
   // "Der frühere Sicherheitsberater der USA, John Bolton, ...", "Der Leiter der Abteilung für Raketenbau, Kim Il Nam, ..."
   const std::uint32_t comma = plural ? behind : comma_behind(scan, behind);
-  if (!plural && scan.is_kind(comma, TokenKind::kComma)) {
+  if (!plural && scan.is_kind(comma, TokenKind::kComma) && !is_owner_of_kin(scan, office.first)) {
     const Run run = run_at(scan, comma + 1, false);
     const double score = weigh(scan, run, false) + 1;
     if (run.words >= 2 && score >= (comma == behind ? 2 : 3.5)) {
@@ -738,11 +749,18 @@ void find_persons(NameScan& scan) {
       i = add_feature(scan, i);
       continue;
     }
-    const Run run = run_at(scan, i, false);
+    Run run = run_at(scan, i, false);
+    if (run.words >= 2 && i > scan.sentence.first && scan.atom(i - 1, NameSense::kKin) != nullptr && !run.first_given &&
+        scan.words[i + 1].given_as_is) {
+      // "Жена Пескова Татьяна Навка"
+      run = Run{};
+      take(scan, i, run);
+      run.tokens = {i, i + 1};
+    }
     const double score = weigh(scan, run, false);
     const double least = run.words == 1 ? 1.4 : 1.5;
     if (run.words == 0 || score < least) {
-      i = std::max(run.tokens.last, i + 1);
+      ++i;
       continue;
     }
     NameInText name;
@@ -850,6 +868,18 @@ bool declines_names(std::string_view language) noexcept {
   return std::binary_search(kLanguages.begin(), kLanguages.end(), language);
 }
 
+// "Романа Абрамовича": a woman's name as it stands, but the surname says a man in another case.
+bool is_man_declined(const NameScan& scan, const NameInText& name, std::uint32_t i) {
+  const std::string_view given = scan.lower(i);
+  if (i != name.core_tokens.first || name.core_tokens.last < i + 2 || !given.ends_with("а") || given.size() < 6) return false;
+  if (scan.lexicon->given_name(NameLexicon::hash(given.substr(0, given.size() - 2))) != 'm') return false;
+  const std::string_view surname = scan.lower(name.core_tokens.last - 1);
+  for (const std::string_view female : {"ова", "ева", "ёва", "ина", "ая", "іна"}) {
+    if (surname.ends_with(female)) return false;
+  }
+  return surname.ends_with("а") || surname.ends_with("я") || surname.ends_with("ого");
+}
+
 }  // namespace
 
 void normalize_names(NameScan& scan) {
@@ -886,6 +916,11 @@ void normalize_names(NameScan& scan) {
         if (!settled && !is_nominative(scan.lower(i))) peel(scan.language, word, scan.lower(i), scan.peeled);
         int weight = scan.lexicon->is_surname(scan.hashes[i]) ? 1 : 0;
         if (scan.lexicon->is_well_known(scan.hashes[i])) weight = 4;
+        if (scan.words[i].given_as_is && is_man_declined(scan, name, i)) {
+          best = word.substr(0, word.size() - 2);
+          name.gender = "male";
+          scan.peeled.clear();
+        }
         for (const std::string& form : scan.peeled) {
           lower.clear();
           append_lower(lower, form);

@@ -29,6 +29,7 @@ enum Class : std::uint8_t {
   kAtLeastPost,
   kAtMostPost,
   kEach,
+  kEachOne,  // "jeweils": of counted things as well as of measures
   kBetween,
   kFrom,
   kAnd,
@@ -39,10 +40,10 @@ enum Class : std::uint8_t {
   kMonth,
   kClasses
 };
-constexpr std::array<std::string_view, 15> kClassNames = {
+constexpr std::array<std::string_view, 16> kClassNames = {
     "about",      "more_than",      "less_than",      "at_least",      "at_most",
     "about_post", "more_than_post", "less_than_post", "at_least_post", "at_most_post",
-    "each",       "between",        "from",           "and",           "to"};
+    "each", "each_one",       "between",        "from",           "and",           "to"};
 constexpr std::array<std::string_view, 5> kQualifierNames = {"about", "more_than", "less_than", "at_least",
                                                              "at_most"};
 
@@ -135,10 +136,11 @@ class Finder {
     return language_ == "zh" || language_ == "ja" || language_ == "ko";
   }
 
-  [[nodiscard]] bool in_time(std::uint32_t i) {
+  [[nodiscard]] bool in_time(std::uint32_t i) const noexcept {
     const Span span = text_.tokens[i].span();
-    while (time_ < times_.size() && times_[time_].end <= span.begin) ++time_;
-    return time_ < times_.size() && times_[time_].overlaps(span);
+    const auto found = std::partition_point(times_.begin(), times_.end(),
+                                            [span](Span time) { return time.end <= span.begin; });
+    return found != times_.end() && found->overlaps(span);
   }
 
   // The unit at token i; -1 if there is none.
@@ -186,13 +188,6 @@ class Finder {
     return false;
   }
 
-  // "Resolution 1718": a number behind a capital word that counts nothing itself.
-  [[nodiscard]] bool names_something(std::uint32_t i) const {
-    if (i == first_) return false;
-    const Token& before = text_.tokens[i - 1];
-    return before.kind == TokenKind::kWord && before.capital;
-  }
-
   // A qualifier that ends just before token i; -1 if there is none. `begin` moves to its first token.
   int qualifier(std::uint32_t i, std::uint32_t& begin) const {
     const std::uint32_t from = i > free_from_ + 5 ? i - 5 : free_from_;
@@ -228,10 +223,7 @@ class Finder {
     // "$5 million", "US$ 5", "EUR 5"
     if (token.kind != TokenKind::kNumber) {
       std::uint32_t end = 0;
-      const int found =
-          token.kind == TokenKind::kOther || token.all_capitals || token.script == Script::kLatin
-              ? unit_at(i, end)
-              : -1;
+      const int found = token.kind == TokenKind::kOther || token.all_capitals ? unit_at(i, end) : -1;
       if (found >= 0 && unit(found).dimension == "money" && kind(end) == TokenKind::kNumber &&
           (token.kind == TokenKind::kOther || token.all_capitals ||
            text_.tokens[end - 1].kind == TokenKind::kOther)) {
@@ -242,8 +234,11 @@ class Finder {
       }
     }
     NumberInText read;
-    if (!number(at_number, read)) return i;
-    if (in_time(at_number)) return read.end;
+    if (!may_be_number(text_, at_number, language_, *numbers_) || !number(at_number, read)) return i;
+    if (in_time(at_number)) {
+      free_from_ = std::max(free_from_, read.end);
+      return read.end;
+    }
     if (currency < 0 && read.in_digits && is_label(at_number)) return read.end;
     Quantity quantity;
     quantity.value = read.value;
@@ -308,6 +303,10 @@ class Finder {
     std::uint32_t unit_from = end;
     if (kind(unit_from) == TokenKind::kHyphen && !spaced(unit_from)) ++unit_from;
     if (currency < 0) {
+      if (read.scaled && unit_from < last_ && kind(unit_from) == TokenKind::kWord) {
+        const std::string_view word = text_.lower(unit_from);
+        if (word == "d'" || word == "de" || word == "di" || word == "of") ++unit_from;
+      }
       found = unit_at(unit_from, unit_end);
       if (found >= 0 && read.article && unit(found).dimension != "length" &&
           unit(found).dimension != "mass" && unit(found).dimension != "percent" &&
@@ -342,15 +341,25 @@ class Finder {
     }
     if (found < 0 || dimension == "counter") {
       const bool counted = count(begin, end, dimension == "counter", quantity);
-      if (!counted) {
-        if (read.in_digits
-                ? (names_something(at_number) && quantity.qualifier.empty()) || is_bare_noise(read, at_number)
-                : true) {
-          if (dimension != "counter" && quantity.qualifier.empty()) return read.end;
+      if (!counted && read.lower_bound) return read.end;
+      if (read.value == 0.5) return read.end;  // "media", "demi": half of what is no measure
+      // A bare number may be a year, a footnote, a score: kept only where a word says that it counts.
+      if (!counted && dimension != "counter" && quantity.qualifier.empty()) return read.end;
+    } else if (dimension == "person") {
+      // 12名士兵, 兵士12人: persons of a kind
+      if (language_ == "zh") {
+        const std::uint32_t to = run_of(end);
+        if (to > end + 1) {
+          quantity.counted = text_.at(text_.span({end, to}));
+          end = to;
+        }
+      } else if (language_ == "ja" || language_ == "ko") {
+        count(begin, end, true, quantity);
+        if (quantity.qualifier.empty()) {
+          if (const int before = qualifier(begin, qualifier_begin); before >= 0)
+            quantity.qualifier = kQualifierNames[static_cast<std::size_t>(before)];
         }
       }
-    } else if (dimension == "person") {
-      end = std::max(end, unit_end);
     }
     if (found >= 0 && dimension != "money" && dimension != "counter" && dimension != "person") {
       pair(end, found, quantity);
@@ -363,9 +372,6 @@ class Finder {
     out_.push_back(std::move(quantity));
     return end;
   }
-
-  // A number of digits that counts nothing and has no unit: years, footnotes, scores. Only what a qualifier marks is kept.
-  [[nodiscard]] bool is_bare_noise(const NumberInText&, std::uint32_t) const noexcept { return true; }
 
   static bool plural_adjective(std::string_view word, std::string_view language) noexcept {
     const auto ends = [&](std::string_view ending) {
@@ -406,7 +412,7 @@ class Finder {
       if (language_ == "ko") {
         while (from > free_from_ && words < 3) {
           const Token& word = text_.tokens[from - 1];
-          if (word.kind != TokenKind::kWord || word.script != Script::kHangul) break;
+          if (word.kind != TokenKind::kWord || word.script != Script::kHangul || in_time(from - 1)) break;
           const std::string_view lower = text_.lower(from - 1);
           // An ending of a case or topic closes the phrase before.
           bool closed = false;
@@ -447,6 +453,17 @@ class Finder {
     return count_words(end, quantity);
   }
 
+  // Plural past tenses that look like nouns of a Romance language: "resultaron", "morreram", "arrivarono".
+  [[nodiscard]] bool is_past(std::string_view word) const noexcept {
+    const auto ends = [&](std::string_view ending) {
+      return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending;
+    };
+    if (language_ == "es") return ends("aron") || ends("ieron");
+    if (language_ == "pt") return ends("aram") || ends("eram") || ends("iram");
+    if (language_ == "it") return ends("arono") || ends("irono");
+    return false;
+  }
+
   // A run of Chinese or Japanese that may be a noun: up to a mark, a kana word or a function word.
   [[nodiscard]] std::uint32_t run_of(std::uint32_t i) const {
     std::uint32_t j = i;
@@ -455,28 +472,27 @@ class Finder {
       if (token.kind != TokenKind::kWord ||
           (token.script != Script::kHan && token.script != Script::kKatakana))
         break;
-      const std::string_view character = text_.at(j);
-      bool stop = false;
-      for (const std::string_view each :
-           {"的", "在", "向", "从", "從", "了", "和", "并", "並", "于", "於", "被", "是",
-            "到", "后", "後", "由", "对", "對", "与", "為", "为", "等", "将", "落", "飞",
-            "飛", "射", "及", "或", "称", "说", "已", "均", "都", "也", "进", "坠"})
-        stop = stop || character == each;
-      if (stop) break;
+      if (at(j, kStop) != 0 || (j > i && (at(j, kAbout) != 0 || at(j, kMoreThan) != 0))) break;
     }
     return j;
   }
 
   bool count_words(std::uint32_t& end, Quantity& quantity) {
     std::uint32_t j = end;
+    if (!spaced(j) && kind(j - 1) == TokenKind::kNumber && kind(j) == TokenKind::kWord)
+      return false;  // "18th", "2m30s"
     // "deux des missiles", "three of the missiles", "dozens of people"
-    for (int k = 0; k < 2 && kind(j) == TokenKind::kWord; ++k) {
+    if (kind(j) == TokenKind::kWord) {
       const std::string_view word = text_.lower(j);
       if (word == "of" || word == "de" || word == "d'" || word == "des" || word == "di" || word == "von" ||
-          word == "the" || word == "der" || word == "من") {
+          word == "من") {
         ++j;
-      } else {
-        break;
+        for (const std::string_view article : {"the", "der", "den", "les", "los", "las"}) {
+          if (kind(j) == TokenKind::kWord && text_.lower(j) == article) {
+            ++j;
+            break;
+          }
+        }
       }
     }
     const std::uint32_t from = j;
@@ -496,8 +512,13 @@ class Finder {
       if (language_ == "de") {
         ++words;
         if (token.capital) {
+          if (token.all_capitals && token.lower_size <= 3) return false;
           noun = true;
           ++j;
+          // "Staats- und Regierungschefs"
+          if (kind(j) == TokenKind::kHyphen && !spaced(j) && j + 2 < last_ && spaced(j + 1) &&
+              (text_.lower(j + 1) == "und" || text_.lower(j + 1) == "oder") && text_.tokens[j + 2].capital)
+            j += 3;
           while (kind(j) == TokenKind::kHyphen && !spaced(j) && j + 1 < last_ && !spaced(j + 1) &&
                  kind(j + 1) == TokenKind::kWord)
             j += 2;
@@ -509,6 +530,7 @@ class Finder {
       if (language_ == "fr" || language_ == "es" || language_ == "it" || language_ == "pt") {
         const char last = word.back();
         const bool plural = language_ == "it" ? last == 'i' || last == 'e' : last == 's' || last == 'x';
+        if (is_past(word)) break;
         if (words == 0) {
           if (token.capital && !plural) break;
         } else if (!plural && !joined) {
@@ -519,9 +541,9 @@ class Finder {
         continue;
       }
       if (language_ == "en" || language_ == "nl") {
-        if (words > 0 && !joined && text_.tokens[j].capital && noun) break;
+        if (words > 0 && !joined && token.capital && noun) break;
         ++words;
-        noun = true;
+        noun = noun || !token.capital;
         const bool plural = (word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' &&
                              word[word.size() - 2] != 'u' && word[word.size() - 2] != 'i') ||
                             word == "people" || word == "men" || word == "women" || word == "children" ||
@@ -679,7 +701,7 @@ class Finder {
     if (from >= out_.size()) return;
     for (std::uint32_t i = first_; i < last_; ++i) {
       if (text_.tokens[i].kind != TokenKind::kWord) continue;
-      if (at(i, kEach) == 0) continue;
+      if (at(i, kEach) == 0 && at(i, kEachOne) == 0) continue;
       // The nearest measure behind it in the clause ("jeweils eine Strecke von etwa 650 Kilometern"), or the one just before
       // ("500 km each").
       Quantity* best = nullptr;
@@ -687,8 +709,12 @@ class Finder {
       for (std::size_t k = from; k < out_.size(); ++k) {
         Quantity& quantity = out_[k];
         if (quantity.span.begin >= begin) {
+          // "each of the three tankers carried 700,000 barrels": the measure is each one's.
+          if (quantity.unit.empty() && k + 1 < out_.size() && !out_[k + 1].unit.empty() &&
+              quantity.span.begin - begin < 24)
+            continue;
           const std::uint32_t token = text_.token_at(quantity.span.begin);
-          bool clause = token - i <= 8;
+          bool clause = token - i <= 12;
           for (std::uint32_t j = i; j < token && clause; ++j)
             clause = kind(j) != TokenKind::kComma && kind(j) != TokenKind::kColon;
           if (clause) best = &quantity;
@@ -701,6 +727,10 @@ class Finder {
         const std::uint32_t token = text_.token_at(quantity.span.end > 0 ? quantity.span.end - 1 : 0);
         if (i - token <= 2) best = &quantity;
         break;
+      }
+      // "jede", "cada" before any other thing says nothing of a count.
+      if (best != nullptr && best->unit.empty()) {
+        if (at(i, kEachOne) == 0) best = nullptr;
       }
       if (best != nullptr) best->each = true;
     }
@@ -717,7 +747,6 @@ class Finder {
   std::uint32_t last_ = 0;
   std::uint32_t free_from_ = 0;  // tokens before belong to an earlier quantity
   std::size_t found_ = 0;
-  std::size_t time_ = 0;
   std::vector<Span> times_;
   mutable std::vector<WordHit> hits_;
 };

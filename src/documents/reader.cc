@@ -1,9 +1,11 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "documents/block_languages.h"
 #include "documents/country_programs.h"
 #include "documents/events.h"
 #include "documents/listed_names.h"
+#include "documents/machine_translation.h"
 #include "documents/main_text.h"
 #include "documents/memory.h"
 #include "documents/names_in_text.h"
@@ -151,13 +153,11 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   if (auto done = documents::read_page(bytes, hint, state_->options, document); !done) {
     return tl::unexpected<Error>(std::move(done.error()));
   }
-  if (const std::string& language = state_->options.language; !language.empty()) {
-    for (Block& block : document.blocks) block.language = language;
-    document.languages.assign(1, language);
-  }
+  documents::find_languages(document, state_->options);
   documents::Work& work = scratch.state().work;
   work.document = &document;
   documents::tokenize(document.text, document.blocks, work.tokens);
+  documents::find_machine_translation(work);
   work.listed.clear();
   work.names.clear();
   work.mention_of.clear();

@@ -82,19 +82,27 @@ enum Class : std::uint8_t {
   kStop,  // function word: ends the words for an event
   kArticle,
   kEraBc,
+  kQualifierPost,  // behind the date: "yılından beri"
   kClasses
 };
 
 constexpr std::array<std::string_view, kClasses> kClassNames = {
-    "weekday",    "weekday_short",  "weekdays",   "month",        "jalali",        "part",       "ampm",
-    "ampm_pre",   "clock",          "day",        "day_part",     "day_part_past", "mod",        "this_unit",
-    "unit",       "unit_adjective", "days",       "dual",         "ago_pre",       "ago_post",   "in_pre",
-    "in_post",    "before",         "after",      "between",      "and",           "from",       "to",
-    "clock_mark", "clock_pre",      "clock_hour", "clock_minute", "clock_half",    "local",      "local_pre",
-    "zone",       "zone_pre",       "qualifier",  "year_pre",     "year_post",     "date_pre",   "month_post",
-    "year_mark",  "month_mark",     "day_mark",   "some",         "half",          "half_unit",  "one",
-    "every",      "season",         "quarter",    "half_year",    "decade_mark",   "decade_pre", "of",
-    "future",     "past",           "stop",       "article",      "era_bc"};
+    "weekday",    "weekday_short", "weekdays",   "month",
+    "jalali",     "part",          "ampm",       "ampm_pre",
+    "clock",      "day",           "day_part",   "day_part_past",
+    "mod",        "this_unit",     "unit",       "unit_adjective",
+    "days",       "dual",          "ago_pre",    "ago_post",
+    "in_pre",     "in_post",       "before",     "after",
+    "between",    "and",           "from",       "to",
+    "clock_mark", "clock_pre",     "clock_hour", "clock_minute",
+    "clock_half", "local",         "local_pre",  "zone",
+    "zone_pre",   "qualifier",     "year_pre",   "year_post",
+    "date_pre",   "month_post",    "year_mark",  "month_mark",
+    "day_mark",   "some",          "half",       "half_unit",
+    "one",        "every",         "season",     "quarter",
+    "half_year",  "decade_mark",   "decade_pre", "of",
+    "future",     "past",          "stop",       "article",
+    "era_bc",     "qualifier_post"};
 
 enum Unit : std::uint8_t {
   kYears,
@@ -162,6 +170,7 @@ const Tables& tables() {
           break;
         }
         case kQualifier:
+        case kQualifierPost:
           value = index_of(kQualifierNames, text);
           break;
         case kSeason:
@@ -350,6 +359,7 @@ class Finder {
   bool look_up() {
     hits_.clear();
     ranges_.assign(last_ - first_, Range{});
+    number_.assign(last_ - first_, 0);
     behind_.assign(last_ - first_ + 1, 0);
     bool any = false;
     for (std::uint32_t i = first_; i < last_; ++i) {
@@ -364,6 +374,7 @@ class Finder {
         behind_[hit.end - first_] |= 1ULL << hit.word_class;
       }
       range.last = static_cast<std::uint32_t>(hits_.size());
+      number_[i - first_] = may_be_number(text_, i, language_, *numbers_) ? 1 : 0;
     }
     return any;
   }
@@ -387,6 +398,11 @@ class Finder {
   }
   [[nodiscard]] bool word_is(std::uint32_t i, std::string_view word) const noexcept {
     return i < last_ && text_.lower(i) == word;
+  }
+  [[nodiscard]] bool ends_with(std::uint32_t i, std::string_view ending) const noexcept {
+    if (i >= last_) return false;
+    const std::string_view word = text_.lower(i);
+    return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
   }
   [[nodiscard]] bool spaced(std::uint32_t i) const noexcept {
     return i >= last_ || text_.tokens[i].space_before;
@@ -520,7 +536,9 @@ class Finder {
     Number number;
     if (!digits(i, number)) return false;
     dotted_ = false;
-    if (const WordHit* hour = at(number.end, kClockHour); hour != nullptr && number.value <= 24) {
+    const WordHit* longer = at(number.end, kUnit);
+    if (const WordHit* hour = at(number.end, kClockHour);
+        hour != nullptr && number.value <= 24 && (longer == nullptr || longer->end <= hour->end)) {
       clock.hour = number.value;
       clock.end = hour->end;
       clock.sure = true;
@@ -565,7 +583,7 @@ class Finder {
       // "13h30", "11h": letters and digits of one word.
       if (next < last_ && !spaced(next) && kind(next) == TokenKind::kWord) {
         const std::string_view word = text_.lower(next);
-        if (word[0] == 'h' && word.size() <= 3 && word.size() != 2) {
+        if (word[0] == 'h' && word.size() <= 3 && word.size() != 2 && number.value < 24) {
           int minute = 0;
           for (const char c : word.substr(1)) {
             if (c < '0' || c > '9') return false;
@@ -620,6 +638,7 @@ class Finder {
         break;
       }
     }
+    clock.end = turkish_ending(clock.end);
     zone(clock);
   }
 
@@ -706,9 +725,16 @@ class Finder {
           i > first_ && text_.tokens[i - 1].lower_size <= 4)
         ++i;
     }
-    if (!spaced(i) && kind(i) == TokenKind::kWord && text_.lower(i)[0] == '\'' &&
-        text_.lower(i).size() <= 4 && language_ == "tr")
-      ++i;
+    return turkish_ending(i);
+  }
+
+  // "2023'te": the ending that Turkish sets off by an apostrophe.
+  [[nodiscard]] std::uint32_t turkish_ending(std::uint32_t i) const noexcept {
+    if (language_ != "tr" || i >= last_ || spaced(i)) return i;
+    if (kind(i) == TokenKind::kWord && text_.lower(i)[0] == '\'' && text_.lower(i).size() <= 5) return i + 1;
+    if (kind(i) == TokenKind::kQuote && kind(i + 1) == TokenKind::kWord && !spaced(i + 1) &&
+        text_.lower(i + 1).size() <= 4)
+      return i + 2;
     return i;
   }
 
@@ -870,7 +896,8 @@ class Finder {
       date.year = number.value;
       j = at(number.end, kYearMark)->end;
       any = true;
-      if (const WordHit* longer = at(number.end, kUnit); longer != nullptr && longer->end > j) return 0;
+      if (const WordHit* unit_behind = at(number.end, kUnit); unit_behind != nullptr && unit_behind->end > j)
+        return 0;
     }
     if (digits(j, number) && number.value >= 1 && number.value <= 12) {
       if (const WordHit* mark = at(number.end, kMonthMark)) {
@@ -1063,7 +1090,16 @@ class Finder {
     date = {};
     date.first = i;
     day_to = 0;
+    if (i >= last_) return false;
     std::uint32_t end = 0;
+    if (is_cjk()) {
+      if ((end = marked_date(i, date)) != 0) {
+        date.end = part_behind(end, date);
+        return true;
+      }
+      date = {};
+      date.first = i;
+    }
     // Weekday first.
     std::uint32_t j = i;
     if (const WordHit* mod = at(j, kMod)) {
@@ -1124,6 +1160,17 @@ class Finder {
         date.month = month;
         date.end = behind_month;
         return true;
+      }
+      if (is_cjk()) {
+        Date inner;
+        const std::uint32_t behind_date = marked_date(j, inner);
+        if (behind_date != 0 && inner.year == 0) {
+          inner.first = i;
+          inner.mod = inner.day == 0 ? date.mod : kNoMod;
+          date = inner;
+          date.end = behind_date;
+          return true;
+        }
       }
       if (unit_with_mod(j, date)) return true;
       if (date.mod == 0 && language_ == "en") {
@@ -1244,11 +1291,10 @@ class Finder {
       }
     }
     const bool licensed = behind(i, kDatePre) || behind(i, kQualifier);
-    if (licensed) {
-      if (const std::uint32_t end = month_name(i, month, false)) {
-        date.month = month;
-        return end;
-      }
+    if (const std::uint32_t end = month_name(i, month, false);
+        end != 0 && (licensed || at(at(i, kMonth)->end, kMonthPost) != nullptr)) {
+      date.month = month;
+      return end;
     }
     if (const std::uint32_t end = season_or_quarter(i, date)) return end;
     if (const WordHit* decade = at(i, kDecadePre)) {
@@ -1328,29 +1374,61 @@ class Finder {
 
   // --- tense -------------------------------------------------------------------------------------------------------------
 
-  // Whether the clause around the tokens tells of what is to come.
-  [[nodiscard]] bool future(std::uint32_t first, std::uint32_t end) const noexcept {
-    bool future = false;
-    bool past = false;
-    const auto look = [&](std::uint32_t i) {
-      const Range range = ranges_[i - first_];
-      for (std::uint32_t k = range.first; k < range.last; ++k) {
-        future = future || hits_[k].word_class == kFuture;
-        past = past || hits_[k].word_class == kPast;
+  // The tense of one word: 1 of what is to come, -1 of what was, 0: says nothing. Romance languages put it into the ending.
+  [[nodiscard]] int tense_of(std::uint32_t i) const noexcept {
+    const Range range = ranges_[i - first_];
+    for (std::uint32_t k = range.first; k < range.last; ++k) {
+      if (hits_[k].word_class == kFuture) return 1;
+      if (hits_[k].word_class == kPast) return -1;
+    }
+    const Token& token = text_.tokens[i];
+    if (token.kind != TokenKind::kWord || token.capital || token.lower_size < 5) return 0;
+    const auto ends = [&](std::initializer_list<std::string_view> endings) {
+      for (const std::string_view ending : endings) {
+        if (ends_with(i, ending)) return true;
       }
+      return false;
     };
+    if (language_ == "es")
+      return ends({"ará", "erá", "irá", "arán", "erán", "irán"}) ? 1 : ends({"ó", "aron", "ieron"}) ? -1 : 0;
+    if (language_ == "pt")
+      return ends({"ará", "erá", "irá", "arão", "erão", "irão"}) ? 1
+             : ends({"ou", "eu", "iu", "aram", "eram", "iram"})  ? -1
+                                                                 : 0;
+    if (language_ == "it") return ends({"erà", "irà", "eranno", "iranno"}) ? 1 : 0;
+    if (language_ == "fr") return ends({"era", "ira", "eront", "iront"}) ? 1 : 0;
+    if (language_ == "en") return ends({"ed"}) ? -1 : 0;
+    if (language_ == "ru") return ends({"ил", "ила", "или", "ал", "ала", "али", "ел", "ела", "ели"}) ? -1 : 0;
+    return 0;
+  }
+
+  // The tense of the clause around the tokens, by the nearest word that tells one.
+  [[nodiscard]] int tense(std::uint32_t first, std::uint32_t end) const noexcept {
     constexpr std::uint32_t kReach = 25;
-    for (std::uint32_t i = first, n = 0; i > first_ && n < kReach; --i, ++n) {
+    int found = 0;
+    std::uint32_t distance = 2 * kReach;
+    std::uint32_t far = 0;  // words on the other side of "and" are further
+    for (std::uint32_t i = first, n = 0; i > first_ && n < kReach && n + far < distance; --i, ++n) {
       const TokenKind before = text_.tokens[i - 1].kind;
       if (before == TokenKind::kComma || before == TokenKind::kColon || before == TokenKind::kDash) break;
-      look(i - 1);
+      if (at(i - 1, kAnd) != nullptr) far = 6;
+      if (const int told = tense_of(i - 1); told != 0) {
+        found = told;
+        distance = n + far;
+        break;
+      }
     }
-    for (std::uint32_t i = end, n = 0; i < last_ && n < kReach; ++i, ++n) {
+    far = 0;
+    for (std::uint32_t i = end, n = 0; i < last_ && n < kReach && n + far < distance; ++i, ++n) {
       const TokenKind now = text_.tokens[i].kind;
       if (now == TokenKind::kComma || now == TokenKind::kColon || now == TokenKind::kDash) break;
-      look(i);
+      if (at(i, kAnd) != nullptr) far = 6;
+      if (const int told = tense_of(i); told != 0) {
+        found = told;
+        break;
+      }
     }
-    return future && !past;
+    return found;
   }
 
   // --- resolution --------------------------------------------------------------------------------------------------------
@@ -1373,7 +1451,9 @@ class Finder {
     std::string& value = time.value;
     value.clear();
     time.resolved = true;
-    const bool will = (date.year == 0) && future(date.first, date.end);
+    const int told = date.year == 0 ? tense(date.first, date.end) : 0;
+    // "until Friday", "by July": to come, unless the clause is about what was.
+    const bool will = told > 0 || (told == 0 && (time.qualifier == "until" || time.qualifier == "by"));
     const int anchor_year = anchor_ ? static_cast<int>(chrono::year_month_day(*anchor_).year()) : 0;
     const int anchor_month =
         anchor_ ? static_cast<int>(static_cast<unsigned>(chrono::year_month_day(*anchor_).month())) : 0;
@@ -1411,6 +1491,14 @@ class Finder {
       }
       int y = anchor_year;
       int m = date.month == 0 ? anchor_month : date.month;
+      if (date.month != 0 && !will && told == 0 && date.day <= days_of(y, m)) {
+        // No tense: a day of the coming months is nearer than the same day of last year.
+        const auto ahead = (day_of(y, m, date.day) - *anchor_).count();
+        if (ahead > 0 && ahead < 183) {
+          append_date(value, *anchor_ + chrono::days(ahead));
+          return;
+        }
+      }
       for (int k = 0; k < 9; ++k) {
         if (date.day <= days_of(y, m)) {
           const chrono::sys_days candidate = day_of(y, m, date.day);
@@ -1553,22 +1641,42 @@ class Finder {
 
   // --- one token ---------------------------------------------------------------------------------------------------------
 
+  // The end of a token without the particle that Korean hangs on.
+  [[nodiscard]] std::uint32_t end_of(std::uint32_t i) const noexcept {
+    const Token& token = text_.tokens[i];
+    if (words_->particles.empty() || token.script != Script::kHangul) return token.end;
+    const std::string_view word = text_.lower(i);
+    if (words_->words.contains(word) || word.size() != token.end - token.begin) return token.end;
+    for (std::size_t size = word.size(); size > 3;) {
+      size -= 3;
+      if (words_->words.contains(word.substr(0, size))) return token.begin + static_cast<std::uint32_t>(size);
+    }
+    return token.end;
+  }
+
   TimeExpression& emit(std::uint32_t first, std::uint32_t end) {
     TimeExpression& time = out_.emplace_back();
-    time.span = {text_.tokens[first].begin, text_.tokens[end - 1].end};
+    time.span = {text_.tokens[first].begin, end_of(end - 1)};
     time.qualifier = qualifier_before(first);
     return time;
   }
 
   [[nodiscard]] std::string_view qualifier_before(std::uint32_t i) const noexcept {
-    if (!behind(i, kQualifier)) return {};
-    // The longest one that ends here.
-    for (std::uint32_t begin = i > first_ + 6 ? i - 6 : first_; begin < i; ++begin) {
-      const Range range = ranges_[begin - first_];
-      for (std::uint32_t k = range.first; k < range.last; ++k) {
-        if (hits_[k].word_class == kQualifier && hits_[k].end == i)
-          return kQualifierNames[static_cast<std::size_t>(hits_[k].value)];
+    for (int depth = 0; depth < 2; ++depth) {
+      // The longest one that ends here.
+      std::uint32_t before = i;
+      for (std::uint32_t begin = i > first_ + 6 ? i - 6 : first_; begin < i; ++begin) {
+        const Range range = ranges_[begin - first_];
+        for (std::uint32_t k = range.first; k < range.last; ++k) {
+          const WordHit& hit = hits_[k];
+          if (hit.end != i) continue;
+          if (hit.word_class == kQualifier) return kQualifierNames[static_cast<std::size_t>(hit.value)];
+          if (hit.word_class == kYearPre || hit.word_class == kArticle) before = std::min(before, begin);
+        }
       }
+      // "seit dem Jahr 2019", "منذ عام 2019"
+      if (before == i) break;
+      i = before;
     }
     return {};
   }
@@ -1607,10 +1715,22 @@ class Finder {
       j = to->end;
     } else if (const WordHit* conj = at(j, kAnd); conj != nullptr && open) {
       j = conj->end;
-    } else {
+    } else if (!(language_ == "ko" && ends_with(j - 1, "부터")) &&
+               !(language_ == "ja" && word_is(j, "ご") && word_is(j + 1, "ろ") &&
+                 at(j + 2, kTo) != nullptr)) {
       return begin.sure || clock_before(i);
+    } else if (language_ == "ja") {
+      j = at(j + 2, kTo)->end;
     }
     if (const WordHit* pre = at(j, kClockPre)) j = pre->end;
+    if (Number minute; is_cjk() && begin.sure && digits(j, minute) && minute.value < 60 &&
+                       at(minute.end, kClockMinute) != nullptr && minute.value > begin.minute) {
+      end = begin;  // 午前11時43分ごろから53分ごろ
+      end.minute = minute.value;
+      end.end = at(minute.end, kClockMinute)->end;
+      range = true;
+      return true;
+    }
     if (!clock(j, end)) return begin.sure || clock_before(i);
     range = true;
     if (end.half_known && !begin.half_known && begin.hour < 12 && end.hour >= 12 &&
@@ -1620,7 +1740,7 @@ class Finder {
   }
 
   [[nodiscard]] bool clock_before(std::uint32_t i) const noexcept {
-    if (!behind(i, kClockPre) && !behind(i, kLocalPre)) return false;
+    if (!behind(i, kClockPre) && !behind(i, kLocalPre) && !behind(i, kQualifier)) return false;
     return !dotted_ || language_ == "it" || language_ == "pl" || language_ == "tr" || language_ == "nl" ||
            language_ == "de";
   }
@@ -1651,9 +1771,7 @@ class Finder {
     const Token& token = text_.tokens[i];
     if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) return i;
     const Range range = ranges_[i - first_];
-    if (range.first == range.last && token.kind != TokenKind::kNumber && !compound_weekday(i) &&
-        !may_begin_number(token))
-      return i;
+    if (range.first == range.last && number_[i - first_] == 0 && !compound_weekday(i)) return i;
     // Openers of a range.
     std::uint32_t inner = i;
     bool open = false;
@@ -1667,21 +1785,19 @@ class Finder {
     if (open) {
       if (const std::uint32_t end = range_of(i, inner)) return end;
     }
+    if (const std::uint32_t end = chinese_event(i)) return end;
     if (const std::uint32_t end = clock_here(i, i, false)) return end;
     if (const std::uint32_t end = ago_or_in(i)) return end;
+    if (const std::uint32_t end = part_before(i)) return end;
     Date first;
     int day_to = 0;
     if (date(i, first, day_to)) return date_here(i, first, day_to);
     if (const std::uint32_t end = duration_here(i)) return end;
-    if (const std::uint32_t end = part_alone(i)) return end;
     return i;
   }
 
-  [[nodiscard]] static bool may_begin_number(const Token& token) noexcept {
-    return token.kind == TokenKind::kWord;
-  }
   [[nodiscard]] bool compound_weekday(std::uint32_t i) const noexcept {
-    return (language_ == "de" || language_ == "nl") && text_.tokens[i].capital &&
+    return ((language_ == "de" && text_.tokens[i].capital) || language_ == "nl") &&
            text_.tokens[i].lower_size > 8;
   }
 
@@ -1697,7 +1813,9 @@ class Finder {
     if (TimeExpression* before = date_before(first)) {
       base = *before;
       out_.pop_back();
-      base.span.end = text_.tokens[behind_clock - 1].end;
+      // 当地时间3月3日下午2时30分: the word stands before the date
+      if (begin.zone.empty() && behind(text_.token_at(base.span.begin), kLocalPre)) begin.zone = "local";
+      base.span.end = end_of(behind_clock - 1);
     } else {
       // "11:43 Uhr am Mittwoch", "at 11:43 on Wednesday"
       std::uint32_t j = behind_clock;
@@ -1718,10 +1836,14 @@ class Finder {
         base.part_of_day = kPartNames[static_cast<std::size_t>(date_behind.part)];
         base.span = {text_.tokens[span_first].begin, text_.tokens[date_behind.end - 1].end};
       } else {
-        base.span = {text_.tokens[span_first].begin, text_.tokens[behind_clock - 1].end};
+        base.span = {text_.tokens[span_first].begin, end_of(behind_clock - 1)};
       }
     }
-    base.qualifier = base.qualifier.empty() ? std::string(qualifier_before(i)) : base.qualifier;
+    if (first != i) {
+      base.qualifier.clear();  // "from" opens the interval
+    } else if (base.qualifier.empty()) {
+      base.qualifier = qualifier_before(i);
+    }
     const std::string date_value = base.value;
     set_clock(base, begin);
     if (range) {
@@ -1733,7 +1855,7 @@ class Finder {
     const std::uint32_t last_byte = base.span.end;
     out_.push_back(std::move(base));
     std::uint32_t next = behind_clock;
-    while (next < last_ && text_.tokens[next].begin < last_byte) ++next;
+    while (next < last_ && text_.tokens[next].end <= last_byte) ++next;
     return next;
   }
 
@@ -1822,6 +1944,12 @@ class Finder {
       if (end != 0) return end;
     }
     TimeExpression& time = emit(i, first.end);
+    if (const WordHit* post = at(first.end, kQualifierPost); post != nullptr && time.qualifier.empty())
+      time.qualifier = kQualifierNames[static_cast<std::size_t>(post->value)];
+    if (language_ == "ko" && time.qualifier.empty() && ends_with(first.end - 1, "부터"))
+      time.qualifier = "since";
+    if (language_ == "ko" && time.qualifier.empty() && ends_with(first.end - 1, "까지"))
+      time.qualifier = "until";
     resolve(first, time);
     time.part_of_day = kPartNames[static_cast<std::size_t>(first.part)];
     if (first.part != 0) time.kind = TimeExpression::Kind::kTime;
@@ -1953,7 +2081,7 @@ class Finder {
       }
     }
     NumberInText number;
-    if (read_number(text_, i, last_, language_, *numbers_, true, number)) {
+    if (number_[i - first_] != 0 && read_number(text_, i, last_, language_, *numbers_, true, number)) {
       std::uint32_t j = number.end;
       if (kind(j) == TokenKind::kHyphen && j + 1 < last_) ++j;
       const WordHit* unit = unit_at(j);
@@ -1967,6 +2095,16 @@ class Finder {
           span.value = some_duration(span.unit);
         } else {
           span.value = duration(number.value, span.unit);
+        }
+        // "dos horas y media"
+        if (const WordHit* conj = at(span.end, kAnd)) {
+          if (const WordHit* half = at(conj->end, kHalf);
+              half != nullptr && at(half->end, kUnit) == nullptr) {
+            span.count = number.value + 0.5;
+            span.value = duration(span.count, span.unit);
+            span.end = half->end;
+            return true;
+          }
         }
         // "two hours and 30 minutes"
         if (span.unit == kHours && number.value == std::floor(number.value)) {
@@ -2079,9 +2217,73 @@ class Finder {
     time.resolved = time.value.find('X') == std::string::npos;
   }
 
+  // "정상회담 몇 시간 전", 首脳会談の数時間前: the event stands before the span.
+  std::uint32_t event_before(std::uint32_t i, const Span2& span) {
+    const WordHit* before = at(span.end, kAgoPost);
+    const WordHit* after = at(span.end, kInPost);
+    if (before == nullptr && after == nullptr) return 0;
+    std::uint32_t j = i;
+    if (language_ == "ko") {
+      if (j == first_ || kind(j - 1) != TokenKind::kWord || text_.tokens[j - 1].script != Script::kHangul ||
+          in_found(j - 1))
+        return 0;
+      for (const std::string_view ending :
+           {"은", "는", "을", "를", "에", "에서", "이", "가", "지난", "약", "고", "해"}) {
+        if (ends_with(j - 1, ending)) return 0;
+      }
+      --j;
+    } else {
+      if (j > first_ && text_.at(j - 1) == "の") --j;
+      const std::uint32_t end = j;
+      if (language_ == "zh") return 0;
+      while (j > first_ && end - j < 12 && kind(j - 1) == TokenKind::kWord && !in_found(j - 1) &&
+             (text_.tokens[j - 1].script == Script::kHan || text_.tokens[j - 1].script == Script::kKatakana))
+        --j;
+      if (j == end || end == i) return 0;
+      emit_event(j, j, end, span, before != nullptr, (before != nullptr ? before : after)->end);
+      return (before != nullptr ? before : after)->end;
+    }
+    emit_event(j, j, i, span, before != nullptr, (before != nullptr ? before : after)->end);
+    return (before != nullptr ? before : after)->end;
+  }
+
+  void emit_event(std::uint32_t first, std::uint32_t event, std::uint32_t event_end, const Span2& span,
+                  bool before, std::uint32_t end) {
+    TimeExpression& time = emit(first, end);
+    time.kind = TimeExpression::Kind::kDuration;
+    time.value = span.value;
+    time.relation = before ? "before" : "after";
+    time.anchor = {text_.tokens[event].begin, text_.tokens[event_end - 1].end};
+  }
+
+  // 峰会前几小时: "before" stands between the event and the span.
+  std::uint32_t chinese_event(std::uint32_t i) {
+    if (language_ != "zh") return 0;
+    const WordHit* before = at(i, kAgoPost);
+    const WordHit* after = at(i, kInPost);
+    const WordHit* relation = before != nullptr ? before : after;
+    if (relation == nullptr) return 0;
+    Span2 span;
+    if (!span_of_time(relation->end, span) || span.bare) return 0;
+    std::uint32_t j = i;
+    while (j > first_ && i - j < 8 && text_.tokens[j - 1].script == Script::kHan && !in_found(j - 1) &&
+           text_.at(j - 1) != "在" && text_.at(j - 1) != "于" && text_.at(j - 1) != "，")
+      --j;
+    if (j == i) return 0;
+    emit_event(j, j, i, span, before != nullptr, span.end);
+    return span.end;
+  }
+
+  [[nodiscard]] bool in_found(std::uint32_t i) const noexcept {
+    return !out_.empty() && out_.back().span.end > text_.tokens[i].begin;
+  }
+
   std::uint32_t duration_here(std::uint32_t i) {
     Span2 span;
     if (!span_of_time(i, span)) return 0;
+    if (is_cjk()) {
+      if (const std::uint32_t end = event_before(i, span)) return end;
+    }
     if (const WordHit* ago = at(span.end, kAgoPost);
         ago != nullptr && !(at(span.end, kBefore) != nullptr && at(span.end, kBefore)->end > ago->end)) {
       if (!span.bare) {
@@ -2124,8 +2326,27 @@ class Finder {
     return span.end;
   }
 
-  // "in the morning", without a day
-  std::uint32_t part_alone(std::uint32_t) { return 0; }
+  // "am Morgen des 13. September", "утром 13 сентября", "na manhã de quarta-feira", "صباح الأربعاء"
+  std::uint32_t part_before(std::uint32_t i) {
+    const WordHit* part = at(i, kPart);
+    if (part == nullptr || is_cjk()) return 0;
+    std::uint32_t j = part->end;
+    for (int k = 0; k < 3 && j < last_; ++k) {
+      if (is_date_start(j)) break;
+      const WordHit* pre = at(j, kDatePre);
+      if (pre == nullptr) pre = at(j, kOf);
+      if (pre == nullptr) pre = at(j, kArticle);
+      if (pre == nullptr || kind(j) == TokenKind::kComma) break;
+      j = pre->end;
+    }
+    Date first;
+    int day_to = 0;
+    if (j >= last_ || !date(j, first, day_to) || day_to != 0 || first.set || first.part != 0) return 0;
+    if (first.day == 0 && first.weekday == 0 && !(first.relative && first.unit == kDaysUnit)) return 0;
+    first.part = static_cast<int>(part->value);
+    first.first = i;
+    return date_here(i, first, 0);
+  }
 
   // An hour without a date takes the one day that its sentence names.
   void join_clocks(std::size_t from) {
@@ -2164,6 +2385,7 @@ class Finder {
   std::uint32_t last_ = 0;
   std::vector<WordHit> hits_;
   std::vector<Range> ranges_;
+  std::vector<std::uint8_t> number_;   // whether a number may begin at the token
   std::vector<std::uint64_t> behind_;  // classes that end before the token, as bits
   mutable bool dotted_ = false;        // the hour read last was written with a dot
 };

@@ -43,6 +43,10 @@ TEST(Tokens, ApostropheGoesWithTheShortSide) {
   EXPECT_EQ(words_of("'so'"), (Words{"'", "so", "'"}));
 }
 
+TEST(Tokens, ArabicPrefixesLeaveTheNumber) {
+  EXPECT_EQ(words_of("بين 11:43 و11:53"), (Words{"بين", "11:43", "و", "11:53"}));
+}
+
 TEST(Tokens, NumbersKeepTheirMarks) {
   EXPECT_EQ(words_of("11:43 13.09.2023, 1,000."), (Words{"11:43", "13.09.2023", ",", "1,000", "."}));
 }

@@ -18,7 +18,12 @@ void add_phrase(WordClasses::Language& language, std::string_view phrase, std::u
   added.word_class = word_class;
   added.value = value;
   for (std::size_t i = 1; i < cut.tokens.size(); ++i) added.rest.emplace_back(cut.lower(cut.tokens[i]));
-  language.words[std::string(cut.lower(cut.tokens[0]))].push_back(std::move(added));
+  const std::string_view head = cut.lower(cut.tokens[0]);
+  if (head.empty()) return;
+  if (language.heads.empty()) language.heads.assign(1024, 0);
+  const std::size_t bit = WordClasses::Language::head_of(head);
+  language.heads[bit >> 6] |= 1ULL << (bit & 63);
+  language.words[std::string(head)].push_back(std::move(added));
 }
 
 template <class Each>
@@ -46,6 +51,7 @@ bool same_word(const WordClasses::Language& language, std::string_view lower, st
 
 void match(const WordClasses::Language& language, const TextTokens& text, std::string_view first,
            std::uint32_t i, std::uint32_t last, bool whole, std::vector<WordHit>& out) {
+  if (!language.may_begin(first)) return;
   const auto found = language.words.find(first);
   if (found == language.words.end()) return;
   for (const WordClasses::Phrase& phrase : found->second) {
@@ -100,9 +106,11 @@ void WordClasses::find(const Language& language, const TextTokens& text, std::ui
   match(language, text, lower, i, last, true, out);
   const Token& token = text.tokens[i];
   if (token.kind != TokenKind::kWord) return;
-  if (!language.particles.empty() && token.script == Script::kHangul) {
+  const bool hangul_end = lower.size() > 3 && static_cast<unsigned char>(lower[lower.size() - 3]) >= 0xEA &&
+                          static_cast<unsigned char>(lower[lower.size() - 3]) <= 0xED;
+  if (!language.particles.empty() && hangul_end && !language.words.contains(lower)) {
     // Hangul syllables have three bytes; a particle has four syllables at most.
-    for (std::size_t size = lower.size(); size > 3;) {
+    for (std::size_t size = lower.size(); size >= 4;) {
       size -= 3;
       if (lower.size() - size > 12) break;
       if (is_particle(language, lower.substr(size)))

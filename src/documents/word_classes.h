@@ -39,6 +39,19 @@ class WordClasses {
     std::unordered_map<std::string, std::vector<Phrase>, TransparentHash, std::equal_to<>> words;
     std::vector<std::string> particles;  // endings that may follow a word (Korean)
     bool prefixed = false;               // "و" and the like may stand before a word (Arabic)
+    std::vector<std::uint64_t>
+        heads;  // the first two bytes of all words, as bits: most words of a text stop here
+
+    [[nodiscard]] static std::size_t head_of(std::string_view word) noexcept {
+      const auto first = static_cast<unsigned char>(word[0]);
+      return std::size_t{first} << 8 | (word.size() > 1 ? static_cast<unsigned char>(word[1]) : 0U);
+    }
+    // Whether some word may begin like `word`.
+    [[nodiscard]] bool may_begin(std::string_view word) const noexcept {
+      if (word.empty() || heads.empty()) return false;
+      const std::size_t head = head_of(word);
+      return (heads[head >> 6] >> (head & 63) & 1U) != 0;
+    }
   };
 
   // `phrases`: separated by '|'. `language` "*": of every language.
