@@ -203,7 +203,8 @@ void tie_names(EventSentence& out) {
         text.tokens[who.tokens.first - 1].kind == TokenKind::kComma &&
         (who.tokens.last >= out.tokens.last || text.tokens[who.tokens.last].kind == TokenKind::kComma ||
          text.tokens[who.tokens.last].kind == TokenKind::kStop)) {
-      for (std::uint32_t i = who.tokens.first - 1; i > out.tokens.first && who.tokens.first - i < kAppositionReach; --i) {
+      for (std::uint32_t i = who.tokens.first - 1;
+           i > out.tokens.first && who.tokens.first - i < kAppositionReach; --i) {
         if (covers_trigger(out, i - 1) || is_name(out, i - 1)) break;
         if (i < who.tokens.first - 1 && text.tokens[i - 1].kind != TokenKind::kWord) break;
         const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition);
@@ -242,7 +243,8 @@ bool is_adjective_of_thing(const EventSentence& out, const TriggerHit& hit) noex
   if (hit.words != 1 || hit.trigger->items != 0 || hit.trigger->form == TriggerForm::kNoun) return false;
   const TextTokens& text = out.work->tokens;
   const std::string_view verb = text.lower(hit.tokens.first);
-  if (!verb.ends_with("te") && !verb.ends_with("ten") && !verb.ends_with("ter") && !verb.ends_with("tes")) return false;
+  if (!verb.ends_with("te") && !verb.ends_with("ten") && !verb.ends_with("ter") && !verb.ends_with("tes"))
+    return false;
   if (hit_ending_at(out, hit.tokens.first, WordClass::kPreposition) == nullptr &&
       hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) == nullptr)
     return false;
@@ -283,6 +285,13 @@ TokenRange EventSentence::clause_range(std::uint32_t token) const noexcept {
   while (range.first > tokens.first && clause(range.first - 1) == its) --range.first;
   while (range.last < tokens.last && clause(range.last) == its) ++range.last;
   return range;
+}
+
+bool is_noun_trigger(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  if (hit.trigger->form == TriggerForm::kNoun || hit.trigger->form == TriggerForm::kAnaphor) return true;
+  if (hit.trigger->form != TriggerForm::kVerb || sentence.language != "de" || hit.words != 1) return false;
+  const Token& token = sentence.work->tokens.tokens[hit.tokens.first];
+  return token.capital && !token.sentence_start;
 }
 
 EventPage event_page(const Work& work) {

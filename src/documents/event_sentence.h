@@ -69,6 +69,9 @@ struct EventSentence {
   [[nodiscard]] TokenRange clause_range(std::uint32_t token) const noexcept;
 };
 
+// Whether the trigger is a noun here: by its form, or a German word with a capital.
+[[nodiscard]] bool is_noun_trigger(const EventSentence& sentence, const TriggerHit& hit) noexcept;
+
 // How many tokens lie between; 0 when they touch or overlap.
 [[nodiscard]] inline std::uint32_t distance(TokenRange a, TokenRange b) noexcept {
   if (a.last <= b.first) return b.first - a.last;

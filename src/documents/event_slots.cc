@@ -86,10 +86,10 @@ class Filler {
     return hit_.trigger->roles[static_cast<std::size_t>(tie)];
   }
   [[nodiscard]] bool in_clause(TokenRange tokens) const noexcept { return clause_.contains(tokens.first); }
-  [[nodiscard]] bool who_in_clause(const Who& who) const noexcept { return clause_.contains(who.clause_token); }
-  [[nodiscard]] bool is_noun() const noexcept {
-    return hit_.trigger->form == TriggerForm::kNoun || hit_.trigger->form == TriggerForm::kAnaphor;
+  [[nodiscard]] bool who_in_clause(const Who& who) const noexcept {
+    return clause_.contains(who.clause_token);
   }
+  [[nodiscard]] bool is_noun() const noexcept { return is_noun_trigger(sentence_, hit_); }
 
   // --- items
 
@@ -121,7 +121,8 @@ class Filler {
   // The oil of "oil tanker" is no cargo.
   [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept {
     return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-      return word.word->word == WordClass::kVessel && word.tokens.first <= tokens.last && tokens.last <= word.tokens.last;
+      return word.word->word == WordClass::kVessel && word.tokens.first <= tokens.last &&
+             tokens.last <= word.tokens.last;
     });
   }
 
@@ -189,8 +190,8 @@ class Filler {
         return Tie::kTo;
       case Tie::kFrom:
         // Slavic "z", "з": from or with.
-        if ((sentence_.language == "uk" || sentence_.language == "pl") && type_.group == EventGroup::kConsult &&
-            who.kind == EntityKind::kPerson)
+        if ((sentence_.language == "uk" || sentence_.language == "pl") &&
+            type_.group == EventGroup::kConsult && who.kind == EntityKind::kPerson)
           return Tie::kWith;
         return Tie::kFrom;
       case Tie::kBare:
@@ -198,7 +199,8 @@ class Filler {
           if (who.possessive && !behind && apart <= 3) return Tie::kOf;
           if (behind && apart <= 1 && has_cases()) return Tie::kOf;
           // The genitive of what is sent, fired or seized ("запуск ракет Северной Кореей").
-          if (behind && has_cases() && !items_.empty() && distance(who.tokens, items_.front().tokens) == 0) return Tie::kOf;
+          if (behind && has_cases() && !items_.empty() && distance(who.tokens, items_.front().tokens) == 0)
+            return Tie::kOf;
         }
         if (who.possessive) return Tie::kNone;
         return Tie::kBare;
@@ -224,8 +226,7 @@ class Filler {
     if (slot_role == "vessel") return who.kind != EntityKind::kPerson && who.kind != EntityKind::kPlace;
     if (slot_role == "person" || slot_role == "guest")
       return who.kind == EntityKind::kPerson || who.kind == EntityKind::kGroup ||
-             (slot_role == "guest" &&
-              (who.kind == EntityKind::kPlace || who.kind == EntityKind::kOrganization));
+             (slot_role == "guest" && (who.kind == EntityKind::kOrganization || who.tie == Tie::kAdjective));
     return true;
   }
 
@@ -300,15 +301,17 @@ class Filler {
   }
 
   // The subject of a verb beside the noun ("Pjöngjang ... einen Raketenstart durchführt"), where it is the noun's own.
-  void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind, bool has_agent) {
+  void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
+                         bool has_agent) {
     const bool needed = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-      return word.word->status == StatusWord::kNeeded && word.word->word == WordClass::kStatus && in_clause(word.tokens);
+      return word.word->status == StatusWord::kNeeded && word.word->word == WordClass::kStatus &&
+             in_clause(word.tokens);
     });
     if (!role(Tie::kFor).empty() && type_.group == EventGroup::kTrade) {
       if (needed && !before.empty()) add_name(role(Tie::kTo), *before.front());
       return;
     }
-    if (has_agent || framed_) return;
+    if (has_agent || framed_ || type_.group == EventGroup::kEnforcement) return;
     std::size_t used_before = before.size();
     std::size_t used_behind = 0;
     add_subject(before, behind, used_before, used_behind);
@@ -424,7 +427,8 @@ class Filler {
     // "Tehran denied supplying ...": who says it of himself.
     if (!is_noun() && !governed_by_that()) {
       for (const Who& who : sentence_.names) {
-        if (who.speaker && who_in_clause(who) && who.tie == Tie::kBare && who.tokens.last <= hit_.tokens.first) {
+        if (who.speaker && who_in_clause(who) && who.tie == Tie::kBare &&
+            who.tokens.last <= hit_.tokens.first) {
           subject_ = &who;
           add_name(subject_role, who);
           return;
@@ -473,7 +477,8 @@ class Filler {
       if (who.tokens.first >= clause_.first) break;
       if (who.tie != Tie::kBare || who.possessive) continue;
       // Who says it is the subject only of what he says of himself: an infinitive right behind, or support.
-      if (who.speaker && clause_has_cue(who) && type_.group != EventGroup::kSupport && governed_by_that()) continue;
+      if (who.speaker && clause_has_cue(who) && type_.group != EventGroup::kSupport && governed_by_that())
+        continue;
       if (who.speaker && clause_has_cue(who) && type_.name == "agreement") continue;
       const std::uint16_t clause = sentence_.clause(who.tokens.first);
       if (found == nullptr || clause > found_clause) {

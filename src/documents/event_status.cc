@@ -63,10 +63,12 @@ bool is_adjective(const EventSentence& sentence, TokenRange word) noexcept {
 }
 
 // "arms deliveries are possible", "livraisons possibles"
-bool is_predicate(const EventSentence& sentence, const TriggerHit& hit, TokenRange word, TokenRange item) noexcept {
+bool is_predicate(const EventSentence& sentence, const TriggerHit& hit, TokenRange word,
+                  TokenRange item) noexcept {
   if (word.first == hit.tokens.last || (item.first < item.last && word.first == item.last)) return true;
   const std::string_view its = sentence.work->tokens.lower(word.first);
-  if (sentence.language == "de" && (its.ends_with("lich") || its.ends_with("ell") || its.ends_with("ant"))) return true;
+  if (sentence.language == "de" && (its.ends_with("lich") || its.ends_with("ell") || its.ends_with("ant")))
+    return true;
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
     return aux.word->word == WordClass::kAuxiliary && aux.tokens.last == word.first;
   });
@@ -94,7 +96,8 @@ bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   };
   const std::uint32_t own = apart(hit);
   return std::none_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
-    return !other.blocked && other.trigger->form != TriggerForm::kAnaphor && other.trigger->type != hit.trigger->type && other.trigger->items == 0 &&
+    return !other.blocked && other.trigger->form != TriggerForm::kAnaphor &&
+           other.trigger->type != hit.trigger->type && other.trigger->items == 0 &&
            distance(other.tokens, hit.tokens) > 0 && apart(other) < own;
   });
 }
@@ -102,7 +105,7 @@ bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange
 }  // namespace
 
 bool is_framed(const EventSentence& sentence, const TriggerHit& hit) {
-  if (hit.trigger->form != TriggerForm::kNoun && hit.trigger->form != TriggerForm::kAnaphor) return false;
+  if (!is_noun_trigger(sentence, hit)) return false;
   const TextTokens& text = sentence.work->tokens;
   for (const WordHit& word : sentence.words) {
     if (word.word->word != WordClass::kFrame || word.tokens.last > hit.tokens.first ||
@@ -117,7 +120,7 @@ bool is_framed(const EventSentence& sentence, const TriggerHit& hit) {
 }
 
 bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
-  if (hit.trigger->form != TriggerForm::kVerb) return false;
+  if (hit.trigger->form != TriggerForm::kVerb || is_noun_trigger(sentence, hit)) return false;
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t verb = hit.tokens.last - 1;
   const std::string_view word = text.lower(verb);
@@ -167,7 +170,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   const TextTokens& text = sentence.work->tokens;
   const EventType& type = EventTables::get().types[hit.trigger->type];
   const bool last_verb = verb_last(sentence.language);
-  const bool noun = hit.trigger->form != TriggerForm::kVerb;
+  const bool noun = hit.trigger->form == TriggerForm::kState || is_noun_trigger(sentence, hit);
   TokenRange negated;
   TokenRange possible;
   TokenRange planned;
@@ -193,7 +196,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         (noun && is_attributive(word.tokens, hit.tokens)) || is_attributive(word.tokens, item);
     const bool before = word.tokens.first < hit.tokens.first;
     // "possible arms deal": of its noun only; "is possible": of all.
-    if (!attributive && !before_clause && is_adjective(sentence, word.tokens) && !is_predicate(sentence, hit, word.tokens, item))
+    if (!attributive && !before_clause && is_adjective(sentence, word.tokens) &&
+        !is_predicate(sentence, hit, word.tokens, item))
       continue;
     // A modal verb stands before its verb, or anywhere in a clause that ends in verbs.
     const bool in_reach = noun ? !scope.framed || attributive
