@@ -275,8 +275,12 @@ class Filler {
     std::size_t used_behind = 0;
     if (is_noun()) {
       take_noun_subject(bare_before, bare_behind, has_agent);
+    } else if (const Who* people = bare_before.empty() && !passive_ ? people_of(adjectives) : nullptr) {
+      subject_ = people;
+      add_name(role(Tie::kSubject), *people);
     } else {
       add_subject(bare_before, bare_behind, used_before, used_behind);
+      if (names_added_ == 0 && type_.group == EventGroup::kWeapons) add_possessor();
     }
     for (const auto& [who, tie] : ties_) {
       // "solidarity with", "support of": whose support is said before, for whom behind.
@@ -296,8 +300,6 @@ class Filler {
     }
     if (!is_noun()) add_objects(bare_before, bare_behind, used_before, used_behind);
     if (type_.name == "statement_of_support") add_supported();
-    if (subject_ == nullptr && names_added_ == 0 && type_.group == EventGroup::kForce && !adjectives.empty())
-      add_name(role(Tie::kSubject), *adjectives.front());
   }
 
   // The subject of a verb beside the noun ("Pjöngjang ... einen Raketenstart durchführt"), where it is the noun's own.
@@ -315,6 +317,32 @@ class Filler {
     std::size_t used_before = before.size();
     std::size_t used_behind = 0;
     add_subject(before, behind, used_before, used_behind);
+  }
+
+  // "Russische Truppen griffen ... an", "Chinese firms shipped": people or bodies without a name, by their country.
+  [[nodiscard]] const Who* people_of(const std::vector<const Who*>& adjectives) const noexcept {
+    if (type_.group != EventGroup::kForce && type_.group != EventGroup::kWeapons && type_.group != EventGroup::kTrade)
+      return nullptr;
+    for (const Who* who : adjectives) {
+      if (who->tokens.first > hit_.tokens.first) break;
+      const bool thing = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+        const bool behind = is_item(word.word->word) && word.word->word != WordClass::kForce &&
+                            word.word->word != WordClass::kCompany && word.tokens.first == who->tokens.last;
+        const bool before = word.word->word == WordClass::kPreposition && word.tokens.last == who->tokens.first;
+        return behind || before;
+      });
+      if (!thing) return who;
+    }
+    return nullptr;
+  }
+
+  // "North Korea's attempt to put ... into orbit"
+  void add_possessor() {
+    for (const Who& who : sentence_.names) {
+      if (!who.possessive || !who_in_clause(who) || who.tokens.first > hit_.tokens.first) continue;
+      add_name(role(Tie::kSubject), who);
+      return;
+    }
   }
 
   // Whom a promise of support is for, when no preposition says so: the next other name of the sentence.
@@ -528,7 +556,7 @@ class Filler {
       case Need::kNothing:
         return true;
       case Need::kName:
-        return names_added_ > 0 || any_name();
+        return names_added_ > 0 || any_name() || (type_.group == EventGroup::kSanctions && has_authority());
       case Need::kTwo:
       case Need::kLeader: {
         complete_participants();
@@ -566,6 +594,12 @@ class Filler {
       if (work_.tokens.span(who.tokens).overlaps(slot.span)) return who.kind;
     }
     return EntityKind::kOther;
+  }
+
+  [[nodiscard]] bool has_authority() const noexcept {
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kAuthority && in_clause(word.tokens);
+    });
   }
 
   [[nodiscard]] bool any_name() const noexcept {

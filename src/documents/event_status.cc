@@ -80,6 +80,32 @@ bool is_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcep
   return verb.ends_with("n") && !verb.starts_with("ge") && verb.find("ge", 2) == std::string_view::npos;
 }
 
+enum class Ending : std::uint8_t { kOther, kFuture, kConditional };
+
+// Of a verb's form in French, Spanish, Italian or Portuguese.
+Ending ending_of(std::string_view language, std::string_view last, std::string_view first) noexcept {
+  struct Row {
+    std::string_view language;
+    Ending ending;
+    std::string_view letters;
+  };
+  static constexpr Row kEndings[] = {
+      {"es", Ending::kFuture, "rá"},         {"es", Ending::kFuture, "rán"},        {"es", Ending::kConditional, "ría"},
+      {"es", Ending::kConditional, "rían"},  {"fr", Ending::kFuture, "era"},        {"fr", Ending::kFuture, "ira"},
+      {"fr", Ending::kFuture, "eront"},      {"fr", Ending::kFuture, "iront"},      {"fr", Ending::kFuture, "dra"},
+      {"fr", Ending::kConditional, "rait"},  {"fr", Ending::kConditional, "raient"}, {"it", Ending::kFuture, "rà"},
+      {"it", Ending::kFuture, "ranno"},      {"it", Ending::kConditional, "rebbe"}, {"it", Ending::kConditional, "rebbero"},
+      {"pt", Ending::kFuture, "rá"},         {"pt", Ending::kFuture, "rão"},        {"pt", Ending::kConditional, "ria"},
+      {"pt", Ending::kConditional, "riam"}};
+  for (const Row& row : kEndings) {
+    if (row.language != language) continue;
+    for (const std::string_view word : {last, first}) {
+      if (word.ends_with(row.letters) && word.size() > row.letters.size() + 2) return row.ending;
+    }
+  }
+  return Ending::kOther;
+}
+
 bool is_modal_behind(const EventSentence& sentence, std::uint32_t token) noexcept {
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
     return hit.tokens.first == token && hit.word->word == WordClass::kStatus &&
@@ -187,7 +213,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     if (word.word->word != WordClass::kStatus) continue;
     const StatusWord status = word.word->status;
     if (distance(word.tokens, hit.tokens) == 0 && word.tokens.first < hit.tokens.last &&
-        hit.tokens.first < word.tokens.last && status != StatusWord::kFailed && status != StatusWord::kNeeded)
+        hit.tokens.first < word.tokens.last && status != StatusWord::kFailed && status != StatusWord::kNeeded &&
+        status != StatusWord::kFuture)
       continue;
     const std::uint16_t clause = sentence.clause(word.tokens.first);
     const bool same = clause == scope.clause;
@@ -247,6 +274,19 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         break;
       case StatusWord::kNothing:
       case StatusWord::kAttempted:
+        break;
+    }
+  }
+  // Romance verbs have their future and conditional in the ending.
+  if (!noun) {
+    switch (ending_of(sentence.language, text.lower(hit.tokens.last - 1), text.lower(hit.tokens.first))) {
+      case Ending::kFuture:
+        note(planned, hit.tokens);
+        break;
+      case Ending::kConditional:
+        note(possible, hit.tokens);
+        break;
+      case Ending::kOther:
         break;
     }
   }

@@ -235,11 +235,17 @@ class Finder {
         if (&draft == &other || draft.dropped || other.dropped) continue;
         // The launch of a satellite that somebody may help with is what he helps with.
         for (const Slot& slot : other.event.slots) {
-          const bool covers = slot.role == "item" || slot.role == "reason" || slot.role == "offence";
+          const bool ground = slot.role == "reason" || slot.role == "offence";
+          const bool covers = slot.role == "item" || (ground && (group_of(draft) == EventGroup::kEnforcement ||
+                                                                 group_of(draft) == EventGroup::kSanctions));
           if (covers && slot.span.contains(draft.event.trigger) && !slot.span.overlaps(other.event.trigger) &&
               draft.event.type != other.event.type && group_of(draft) != EventGroup::kCrime)
             draft.dropped = true;
         }
+        // One verb, of a thing or of somebody: the thing ("арестовала яхту").
+        if (draft.trigger->items == 0 && other.trigger->items != 0 && group_of(draft) == EventGroup::kEnforcement &&
+            draft.tokens.first == other.tokens.first)
+          draft.dropped = true;
         // A crime beside an arrest, charge or sentence is the offence.
         const bool offence = group_of(draft) == EventGroup::kCrime ||
                              draft.event.type == "sanctions_evasion" ||

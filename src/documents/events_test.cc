@@ -230,6 +230,8 @@ TEST(Events, OfTheTextsThatTheRulesWereTunedOn) {
   EXPECT_GE(score.slot_share(), 0.85);
 }
 
+TEST(Events, Fresh) { score_file("events_fresh.txt"); }
+
 TEST(Events, OfTextsHeldOut) {
   const Score score = score_file("events_held_out.txt");
   EXPECT_GE(score.precision(), 0.8);
