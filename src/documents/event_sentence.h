@@ -15,7 +15,8 @@ namespace tamis::documents {
 // A phrase of the tables in the sentence.
 struct TriggerHit {
   const EventTrigger* trigger = nullptr;
-  TokenRange tokens;
+  TokenRange tokens;  // up to a gap of the phrase: what stands in the gap is beside the trigger
+  TokenRange whole;
   std::uint32_t words = 0;
   bool blocked = false;  // a word of its "unless" stands near
 };

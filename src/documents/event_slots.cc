@@ -59,7 +59,7 @@ class Filler {
     passive_ = is_passive(sentence_, hit_, item);
     framed_ = is_framed(sentence_, hit_);
     event_.type = type_.name;
-    event_.trigger = work_.tokens.span(hit_.tokens);
+    event_.trigger = work_.tokens.span(hit_.whole);
     event_.evidence = {work_.tokens.span(sentence_.tokens)};
     if (hit_.trigger->form != TriggerForm::kAnaphor) {
       tie_all();
