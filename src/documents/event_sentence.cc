@@ -52,7 +52,8 @@ void find_phrases(EventSentence& out) {
       for (const PhraseTable::Match& match : matches) take(match, EventTables::place(match.value), i);
     }
   };
-  for_each(tables.trigger_phrases, [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t i) {
+  for_each(tables.trigger_phrases, [&](const PhraseTable::Match& match, std::uint32_t place,
+                                       std::uint32_t i) {
     if (EventTables::kind(match.value) == EventTables::Kind::kUnless) {
       unless.push_back({place, i});
       return;

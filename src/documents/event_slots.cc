@@ -321,16 +321,20 @@ class Filler {
 
   // "Russische Truppen griffen ... an", "Chinese firms shipped": people or bodies without a name, by their country.
   [[nodiscard]] const Who* people_of(const std::vector<const Who*>& adjectives) const noexcept {
-    if (type_.group != EventGroup::kForce && type_.group != EventGroup::kWeapons && type_.group != EventGroup::kTrade)
+    if (type_.group != EventGroup::kForce && type_.group != EventGroup::kWeapons &&
+        type_.group != EventGroup::kTrade)
       return nullptr;
     for (const Who* who : adjectives) {
       if (who->tokens.first > hit_.tokens.first) break;
-      const bool thing = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-        const bool behind = is_item(word.word->word) && word.word->word != WordClass::kForce &&
-                            word.word->word != WordClass::kCompany && word.tokens.first == who->tokens.last;
-        const bool before = word.word->word == WordClass::kPreposition && word.tokens.last == who->tokens.first;
-        return behind || before;
-      });
+      const bool thing =
+          std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+            const bool behind = is_item(word.word->word) && word.word->word != WordClass::kForce &&
+                                word.word->word != WordClass::kCompany &&
+                                word.tokens.first == who->tokens.last;
+            const bool before =
+                word.word->word == WordClass::kPreposition && word.tokens.last == who->tokens.first;
+            return behind || before;
+          });
       if (!thing) return who;
     }
     return nullptr;

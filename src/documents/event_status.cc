@@ -90,12 +90,15 @@ Ending ending_of(std::string_view language, std::string_view last, std::string_v
     std::string_view letters;
   };
   static constexpr Row kEndings[] = {
-      {"es", Ending::kFuture, "rá"},         {"es", Ending::kFuture, "rán"},        {"es", Ending::kConditional, "ría"},
-      {"es", Ending::kConditional, "rían"},  {"fr", Ending::kFuture, "era"},        {"fr", Ending::kFuture, "ira"},
-      {"fr", Ending::kFuture, "eront"},      {"fr", Ending::kFuture, "iront"},      {"fr", Ending::kFuture, "dra"},
-      {"fr", Ending::kConditional, "rait"},  {"fr", Ending::kConditional, "raient"}, {"it", Ending::kFuture, "rà"},
-      {"it", Ending::kFuture, "ranno"},      {"it", Ending::kConditional, "rebbe"}, {"it", Ending::kConditional, "rebbero"},
-      {"pt", Ending::kFuture, "rá"},         {"pt", Ending::kFuture, "rão"},        {"pt", Ending::kConditional, "ria"},
+      {"es", Ending::kFuture, "rá"},           {"es", Ending::kFuture, "rán"},
+      {"es", Ending::kConditional, "ría"},     {"es", Ending::kConditional, "rían"},
+      {"fr", Ending::kFuture, "era"},          {"fr", Ending::kFuture, "ira"},
+      {"fr", Ending::kFuture, "eront"},        {"fr", Ending::kFuture, "iront"},
+      {"fr", Ending::kFuture, "dra"},          {"fr", Ending::kConditional, "rait"},
+      {"fr", Ending::kConditional, "raient"},  {"it", Ending::kFuture, "rà"},
+      {"it", Ending::kFuture, "ranno"},        {"it", Ending::kConditional, "rebbe"},
+      {"it", Ending::kConditional, "rebbero"}, {"pt", Ending::kFuture, "rá"},
+      {"pt", Ending::kFuture, "rão"},          {"pt", Ending::kConditional, "ria"},
       {"pt", Ending::kConditional, "riam"}};
   for (const Row& row : kEndings) {
     if (row.language != language) continue;
@@ -213,8 +216,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     if (word.word->word != WordClass::kStatus) continue;
     const StatusWord status = word.word->status;
     if (distance(word.tokens, hit.tokens) == 0 && word.tokens.first < hit.tokens.last &&
-        hit.tokens.first < word.tokens.last && status != StatusWord::kFailed && status != StatusWord::kNeeded &&
-        status != StatusWord::kFuture)
+        hit.tokens.first < word.tokens.last && status != StatusWord::kFailed &&
+        status != StatusWord::kNeeded && status != StatusWord::kFuture)
       continue;
     const std::uint16_t clause = sentence.clause(word.tokens.first);
     const bool same = clause == scope.clause;

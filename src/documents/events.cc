@@ -89,7 +89,7 @@ class Finder {
       const Sentence& sentence = text.sentences[s];
       if (!work_.in_main_text(sentence.block)) continue;
       TokenRange part = sentence.tokens;
-      while (part.first < sentence.tokens.last) {
+      while (part.first < sentence.tokens.last && document_.events.size() < kMostEvents) {
         part.last = std::min(sentence.tokens.last, part.first + kMostSentenceTokens);
         read_sentence(page_, s, part, sentence_);
         if (!sentence_.triggers.empty()) read_part(s);
@@ -236,15 +236,16 @@ class Finder {
         // The launch of a satellite that somebody may help with is what he helps with.
         for (const Slot& slot : other.event.slots) {
           const bool ground = slot.role == "reason" || slot.role == "offence";
-          const bool covers = slot.role == "item" || (ground && (group_of(draft) == EventGroup::kEnforcement ||
-                                                                 group_of(draft) == EventGroup::kSanctions));
+          const bool covers =
+              slot.role == "item" || (ground && (group_of(draft) == EventGroup::kEnforcement ||
+                                                 group_of(draft) == EventGroup::kSanctions));
           if (covers && slot.span.contains(draft.event.trigger) && !slot.span.overlaps(other.event.trigger) &&
               draft.event.type != other.event.type && group_of(draft) != EventGroup::kCrime)
             draft.dropped = true;
         }
         // One verb, of a thing or of somebody: the thing ("арестовала яхту").
-        if (draft.trigger->items == 0 && other.trigger->items != 0 && group_of(draft) == EventGroup::kEnforcement &&
-            draft.tokens.first == other.tokens.first)
+        if (draft.trigger->items == 0 && other.trigger->items != 0 &&
+            group_of(draft) == EventGroup::kEnforcement && draft.tokens.first == other.tokens.first)
           draft.dropped = true;
         // A crime beside an arrest, charge or sentence is the offence.
         const bool offence = group_of(draft) == EventGroup::kCrime ||
