@@ -9,6 +9,7 @@
 
 #include "documents/merged_events.h"
 #include "documents/stories.h"
+#include "documents/warc.h"
 #include "tamis/document.h"
 #include "tamis/error.h"
 
@@ -33,21 +34,35 @@ struct Page {
   std::vector<documents::EventTelling> tellings;
 };
 
-// The files that were named and standard input ("-"), in their order. Thread-compatible.
+// The files that were named, standard input ("-") and the pages of WARC archives, in their order. Thread-compatible.
 class PageSource {
  public:
-  PageSource(std::vector<std::string> pages, std::uint64_t max_bytes)
-      : pages_(std::move(pages)), max_bytes_(max_bytes) {}
+  // `pages`: files; a name that ends in .warc or .warc.gz is an archive. `archives`: WARC files, read after the pages.
+  PageSource(std::vector<std::string> pages, std::vector<std::string> archives, std::uint64_t max_bytes);
 
-  // False at the end.
+  // False at the end. A damaged record of an archive is a page with an error.
   [[nodiscard]] bool next(Page& page);
   // Of the work, in [0, 1].
   [[nodiscard]] double share() const noexcept;
+  // Records of archives that are no pages: requests, images, redirects ...
+  [[nodiscard]] std::uint64_t passed_over() const noexcept;
+  // Whether there may be more than one page.
+  [[nodiscard]] bool many() const noexcept;
 
  private:
-  std::vector<std::string> pages_;
+  struct Input {
+    std::string name;
+    bool archive = false;
+  };
+  [[nodiscard]] bool next_of_archive(Page& page);
+
+  std::vector<Input> inputs_;
   std::uint64_t max_bytes_;
-  std::size_t at_ = 0;
+  std::size_t at_ = 0;  // the next input, or while an archive is open the one behind it
+  std::optional<documents::WarcReader> archive_;
+  documents::WarcPage record_;
+  std::uint64_t archive_bytes_ = 0;
+  std::uint64_t passed_over_ = 0;
 };
 
 }  // namespace tamis::cli

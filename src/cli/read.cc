@@ -34,6 +34,7 @@ enum class Format : std::uint8_t { kText, kJson, kHtml, kFtm };
 struct Arguments {
   std::string index;
   std::vector<std::string> pages;
+  std::vector<std::string> archives;
   std::string output;
   std::string stories;
   std::optional<Format> format;
@@ -128,50 +129,51 @@ struct Summary {
   std::uint64_t with_parties = 0;
 };
 
-[[nodiscard]] std::string summary_text(const Summary& summary, const Style& style) {
+[[nodiscard]] std::string summary_text(const Summary& summary, std::uint64_t passed_over,
+                                       const Style& style) {
   std::string out = std::string(style.bold()) + grouped(summary.pages) +
                     (summary.pages == 1 ? " page" : " pages") + style.plain();
   out += ": " + grouped(summary.pages - summary.failed) + " read (";
   out += (summary.with_parties > 0 ? style.red() : style.green()) + grouped(summary.with_parties) +
          " with sanctioned parties" + style.plain() + "), ";
   out += (summary.failed > 0 ? style.yellow() : "") + grouped(summary.failed) + " could not be read" +
-         (summary.failed > 0 ? style.plain() : "") + "\n";
+         (summary.failed > 0 ? style.plain() : "");
+  if (passed_over > 0) out += "; " + grouped(passed_over) + " records that are no pages passed over";
+  out += '\n';
   return out;
 }
 
-[[nodiscard]] Result<ReportOutput> open_output(const Arguments& arguments, Format format) {
-  if (format != Format::kHtml || arguments.pages.size() == 1) {
-    std::error_code error;
-    if (format != Format::kHtml || !std::filesystem::is_directory(arguments.output, error))
-      return ReportOutput::stream(arguments.output);
-  }
-  if (arguments.output.empty()) {
+[[nodiscard]] Result<ReportOutput> open_output(const std::string& path, Format format, bool many) {
+  std::error_code error;
+  const bool folder = format == Format::kHtml && (many || std::filesystem::is_directory(path, error));
+  if (!folder) return ReportOutput::stream(path);
+  if (path.empty()) {
     return fail(ErrorCode::kInvalidArgument,
                 "several pages as HTML do not go to standard output: name a folder with --output, which gets "
-                "a file for each "
-                "page and an index.html");
+                "a file for each page and an index.html");
   }
-  return ReportOutput::folder(arguments.output);
+  return ReportOutput::folder(path);
 }
 
 int read(Arguments& arguments) {
-  if (arguments.pages.empty()) {
-    return report(
-        Error{ErrorCode::kInvalidArgument, "nothing to read: give a PAGE, or - for standard input", {}});
+  if (arguments.pages.empty() && arguments.archives.empty()) {
+    return report(Error{ErrorCode::kInvalidArgument,
+                        "nothing to read: give a PAGE, - for standard input, or an archive with --input",
+                        {}});
   }
   auto index = Index::open(arguments.index);
   if (!index) return report(index.error());
   const bool to_file = !arguments.output.empty();
-  const bool many = arguments.pages.size() > 1;
+  PageSource source(arguments.pages, arguments.archives, arguments.options.max_bytes);
+  const bool many = source.many();
   const Format format = arguments.format.value_or(to_file ? Format::kJson : Format::kText);
-  auto output = open_output(arguments, format);
+  auto output = open_output(arguments.output, format, many);
   if (!output) return report(output.error());
 
   const bool summary_file = !arguments.stories.empty();
   const bool with_stories = summary_file || (many && format == Format::kJson);
   const DocumentReader reader(*index, arguments.options);
   const PageReader pages(reader, format, to_file ? Style(false) : Style(stdout), with_stories, summary_file);
-  PageSource source(arguments.pages, arguments.options.max_bytes);
   RunStories stories(summary_file);
   const Style error_style(stderr);
   ProgressBar bar("Reading", "pages", !arguments.quiet && many && (to_file || !is_terminal(stdout)));
@@ -209,12 +211,12 @@ int read(Arguments& arguments) {
     outcome = base::write_file_atomically(arguments.stories, std::span(&part, 1));
   }
   if (!outcome) return report(outcome.error());
-  if (many || to_file) std::fputs(summary_text(summary, error_style).c_str(), stderr);
+  if (many || to_file) std::fputs(summary_text(summary, source.passed_over(), error_style).c_str(), stderr);
   if (stop_requested().load()) {
     std::fprintf(stderr, "Interrupted after page %s.\n", grouped(summary.pages).c_str());
     return kInterrupted;
   }
-  if (summary.failed == summary.pages) return kUnusable;
+  if (summary.failed == summary.pages && summary.failed > 0) return kUnusable;
   return arguments.strict && summary.failed > 0 ? kCheckFailed : kDone;
 }
 
@@ -227,6 +229,7 @@ void add_read(CLI::App& app, Action& action) {
   tamis read --index lists.tamis page.txt
   tamis read --index lists.tamis --format html --output report.html page.html
   tamis read --index lists.tamis --output reports.jsonl --stories stories.json pages/*.html
+  tamis read --index lists.tamis --input crawl.warc.gz --output reports.jsonl
   curl -s https://example.org/news | tamis read --index lists.tamis --url https://example.org/news -
 
 A page that cannot be read is reported, and the run goes on. The exit status is 0 when pages were read,
@@ -235,6 +238,10 @@ page could be read, or index or arguments cannot be used.)");
   auto arguments = std::make_shared<Arguments>();
   add_index_option(*command, arguments->index);
   command->add_option("PAGE", arguments->pages, "Files to read; - is standard input")->type_name("PAGE");
+  command
+      ->add_option("--input", arguments->archives, "A WARC archive of pages, plain or gzip; may be repeated")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
   const std::map<std::string, Format> formats{
       {"text", Format::kText}, {"json", Format::kJson}, {"html", Format::kHtml}, {"ftm", Format::kFtm}};
   command

@@ -5,8 +5,43 @@
 
 namespace tamis::documents {
 
+namespace {
+
+// "• x", "- x", "1. x", "(a) x", "2) x".
+bool begins_like_item(std::string_view block) noexcept {
+  if (block.empty()) return false;
+  const char32_t c = text::decode_utf8(block, 0).code_point;
+  switch (c) {
+    case '-':
+    case '*':
+    case 0x2022:
+    case 0xB7:
+    case 0x2013:
+    case 0x2014:
+    case 0x25AA:
+    case 0x25CF:
+    case 0x25E6:
+    case 0x2023:
+    case 0x25BA:
+    case 0x25A0:
+    case 0x30FB:
+      return true;
+    default:
+      break;
+  }
+  std::size_t i = c == '(' ? 1 : 0;
+  const std::size_t begin = i;
+  while (i < block.size() && i - begin < 3 && block[i] >= '0' && block[i] <= '9') ++i;
+  if (i == begin && i < block.size() && ((block[i] | 0x20) >= 'a' && (block[i] | 0x20) <= 'z') && c == '(')
+    ++i;
+  return i > begin && i + 1 < block.size() && (block[i] == ')' || (block[i] == '.' && block[i + 1] == ' '));
+}
+
+}  // namespace
+
 BlockLook look_at(std::string_view block) {
   BlockLook look;
+  look.item = begins_like_item(block);
   bool in_word = false;
   bool first = true;
   bool any_lower = false;
@@ -49,6 +84,7 @@ BlockLook look_at(std::string_view block) {
         ++look.letters;
         continue;
       case ':':
+      case 0xFF1A:
         ends = true;  // a quotation or a list follows
         ++look.letters;
         continue;
@@ -91,7 +127,9 @@ BlockLook look_at(std::string_view block) {
       ++half_words;
       in_word = false;
     } else {
-      ++look.letters;
+      // A syllable of Hangul is two or three letters.
+      look.letters += character.script == text::Script::kHangul ? 2 : 1;
+      look.digits += character.kind == text::CharKind::kDigit ? 1 : 0;
       const bool letter = character.kind == text::CharKind::kLetter;
       if (!in_word) {
         ++look.words;
@@ -115,6 +153,8 @@ BlockLook look_at(std::string_view block) {
   if (after_stop) ++look.stops;
   look.words += half_words / 2;
   look.ends = ends;
+  look.colon =
+      !block.empty() && (block.back() == ':' || (block.size() > 3 && block.substr(block.size() - 3) == "："));
   look.all_capitals = look.cased && !any_lower && upper_letters > 1;
   if (look.letters <= kLongestWithPhrase) look.phrase = find_furniture_phrase(block, !look.ends);
   return look;

@@ -26,8 +26,8 @@ struct Charset {
   std::string name;
   std::string converter;
   bool single = false;
-  std::unordered_map<char32_t, double> letters;  // weight in (0, 1]
-  std::array<char32_t, 256> table{};             // of a single-byte charset
+  std::vector<std::unordered_map<char32_t, double>> letters;  // of each group: weight in (0, 1]
+  std::array<char32_t, 256> table{};                          // of a single-byte charset
 };
 
 struct CloseConverter {
@@ -63,10 +63,16 @@ struct Charsets {
       if (column[4] != "-") {
         const std::string_view letters = column[4];
         double weight = 1;
+        charset.letters.emplace_back();
         for (std::size_t i = 0; i < letters.size();) {
           const text::Decoded letter = text::decode_utf8(letters, i);
           i += letter.bytes;
-          charset.letters.emplace(letter.code_point, weight);
+          if (letter.code_point == ' ') {
+            charset.letters.emplace_back();
+            weight = 1;
+            continue;
+          }
+          charset.letters.back().emplace(letter.code_point, weight);
           weight = std::max(0.25, weight - 0.02);
         }
       }
@@ -169,36 +175,38 @@ void convert(UConverter* converter, std::string_view bytes, std::size_t limit, A
 // How well the non-ASCII characters of a sample fit a charset: about 1 for text in it, below 0 for text in another.
 class Fit {
  public:
-  explicit Fit(const Charset& charset) : charset_(charset) {}
+  Fit(const Charset& charset, std::size_t group) : charset_(charset), letters_(charset.letters[group]) {}
 
   void add(char32_t code_point) {
     if (code_point < 0x80) {
       const bool upper = code_point >= 'A' && code_point <= 'Z';
       const bool lower = code_point >= 'a' && code_point <= 'z';
-      after_latin_ = upper || lower;
+      // A word is in one alphabet.
+      if ((upper || lower) && other_word_ && charset_.single) score_ -= 1.5;
+      latin_word_ = upper || lower;
+      other_word_ = false;
       after_lower_ = lower;
-      in_word_ = after_latin_;
+      in_word_ = latin_word_;
       return;
     }
     ++count_;
     if (code_point == text::kReplacement || is_control(code_point) ||
         (code_point >= 0xE000 && code_point < 0xF900)) {
       score_ -= 4;
-      after_latin_ = after_lower_ = in_word_ = false;
+      latin_word_ = other_word_ = after_lower_ = in_word_ = false;
       return;
     }
-    if (const auto found = charset_.letters.find(code_point); found != charset_.letters.end()) {
+    if (const auto found = letters_.find(code_point); found != letters_.end()) {
       score_ += 0.5 + 0.5 * found->second;
-      const bool latin = code_point < 0x250;
-      // Letters of an alphabet do not stand behind Latin ones, nor Latin ones with marks alone.
-      if (after_latin_ && code_point >= 0x370 && code_point < 0x2000 && charset_.single) score_ -= 1.5;
+      const bool other = code_point >= 0x370 && code_point < 0x2000;
+      if (latin_word_ && other && charset_.single) score_ -= 1.5;
+      other_word_ = other_word_ || other;
       after_lower_ = true;
-      after_latin_ = latin && after_latin_;
       in_word_ = true;
       return;
     }
     const char32_t lower = simple_lower(code_point);
-    if (lower != code_point && charset_.letters.count(lower) != 0) {
+    if (lower != code_point && letters_.count(lower) != 0) {
       score_ += after_lower_ ? -1.5 : 0.4;
       after_lower_ = false;
       in_word_ = true;
@@ -208,12 +216,12 @@ class Fit {
         (code_point >= 0x2010 && code_point <= 0x2026) || code_point == 0x20AC || code_point == 0x2116 ||
         code_point == 0xB0 || code_point == 0xA7 || code_point == 0xA9) {
       score_ += in_word_ && code_point != 0x2019 ? -0.1 : 0.3;
-    } else if (!charset_.single && code_point >= 0x2E80) {
-      score_ += 0.1;
+    } else if (!charset_.single && (code_point >= 0x2E80 || (code_point >= 0x370 && code_point < 0x530))) {
+      score_ += code_point >= 0x2E80 ? 0.1 : 0;
     } else {
       score_ -= 1;
     }
-    after_latin_ = after_lower_ = in_word_ = false;
+    latin_word_ = other_word_ = after_lower_ = in_word_ = false;
   }
 
   [[nodiscard]] double mean() const noexcept {
@@ -235,9 +243,11 @@ class Fit {
   }
 
   const Charset& charset_;
+  const std::unordered_map<char32_t, double>& letters_;
   double score_ = 0;
   std::size_t count_ = 0;
-  bool after_latin_ = false;
+  bool latin_word_ = false;
+  bool other_word_ = false;
   bool after_lower_ = false;
   bool in_word_ = false;
 };
@@ -250,19 +260,22 @@ std::string_view sample_of(std::string_view bytes) noexcept {
 }
 
 double fit(const Charset& charset, std::string_view sample, UConverter* converter) {
-  Fit fit(charset);
-  if (charset.single) {
-    for (const char byte : sample) fit.add(charset.table[static_cast<unsigned char>(byte)]);
-  } else if (converter != nullptr) {
-    const std::size_t size = sample.size();
-    convert(converter, sample, size + 1, [&](char32_t code_point, std::size_t at, std::size_t) {
-      // The sample may end inside a character.
-      if (code_point == text::kReplacement && at + 4 >= size) return;
-      fit.add(code_point);
-    });
-    // Two bytes were one character: what fits must not win by having fewer of them.
+  double best = -1e9;
+  for (std::size_t group = 0; group < charset.letters.size(); ++group) {
+    Fit fit(charset, group);
+    if (charset.single) {
+      for (const char byte : sample) fit.add(charset.table[static_cast<unsigned char>(byte)]);
+    } else if (converter != nullptr) {
+      const std::size_t size = sample.size();
+      convert(converter, sample, size + 1, [&](char32_t code_point, std::size_t at, std::size_t) {
+        // The sample may end inside a character.
+        if (code_point == text::kReplacement && at + 4 >= size) return;
+        fit.add(code_point);
+      });
+    }
+    best = std::max(best, fit.mean());
   }
-  return fit.mean();
+  return best;
 }
 
 bool is_utf8(std::string_view bytes) noexcept { return simdjson::validate_utf8(bytes.data(), bytes.size()); }
@@ -372,14 +385,14 @@ std::string guess_charset(std::string_view bytes) {
   if (sample.empty()) {
     return bytes.substr(0, kSample).find("\x1B$B") != std::string_view::npos ? "iso-2022-jp" : "utf-8";
   }
-  if (is_utf8(bytes) || utf8_damage(sample) < 0.1) return "utf-8";
+  if (is_utf8(bytes) || utf8_damage(sample) < 0.2) return "utf-8";
   const Charset* best = find_charset("windows-1252");
   double best_fit = -1e9;
   for (const Charset& charset : charsets().all) {
     if (charset.letters.empty()) continue;
     const Converter converter = charset.single ? nullptr : open_converter(charset.converter);
     double fitness = fit(charset, sample, converter.get());
-    if (charset.name == "windows-1252") fitness += 0.05;  // the web's default
+    if (charset.name == "windows-1252") fitness += 0.01;  // the web's default
     if (charset.name == "macintosh" || charset.name == "x-mac-cyrillic") fitness -= 0.1;
     if (fitness > best_fit) {
       best_fit = fitness;
@@ -474,7 +487,7 @@ Result<void> decode_page(std::string_view bytes, const CharsetClaims& claims, De
     }
     const bool claims_utf8 = claimed->name == "utf-8";
     const std::string_view sample = sample_of(bytes);
-    if (claims_utf8 ? valid_utf8 || utf8_damage(sample) < 0.1 : !valid_utf8 || !high) {
+    if (claims_utf8 ? valid_utf8 || utf8_damage(sample) < 0.2 : !valid_utf8 || !high) {
       if (claims_utf8 || !high) {
         charset = claimed;
         continue;

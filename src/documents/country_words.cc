@@ -40,15 +40,29 @@ void for_each_country_name(Visit&& visit) {
   });
 }
 
-}  // namespace
+struct Adjective {
+  std::string_view code;
+  bool any_ending = false;
+};
 
-std::string_view country_of_adjective(std::string_view lower) {
-  struct Adjective {
-    std::string_view code;
-    bool any_ending = false;
-  };
-  static const std::unordered_map<std::string_view, Adjective> kStems = [] {
-    std::unordered_map<std::string_view, Adjective> stems;
+struct Adjectives {
+  std::unordered_map<std::string_view, Adjective> stems;
+  std::bitset<65536> beginnings;
+};
+
+// Of the first four bytes.
+std::uint16_t beginning(std::string_view lower) noexcept {
+  std::uint32_t hash = 0;
+  for (std::size_t i = 0; i < 4 && i < lower.size(); ++i)
+    hash = hash * 251 + static_cast<unsigned char>(lower[i]);
+  return static_cast<std::uint16_t>(hash ^ (hash >> 16));
+}
+
+constexpr std::string_view kArabicArticle = "ال";
+
+const Adjectives& adjectives() {
+  static const Adjectives kAdjectives = [] {
+    Adjectives all;
     base::for_each_row(base::data_table("country_adjectives.tsv"),
                        [&](const auto& column, std::size_t count) {
                          if (count < 2) return;
@@ -59,18 +73,34 @@ std::string_view country_of_adjective(std::string_view lower) {
                            rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
                            const bool any_ending = word.ends_with('*');
                            if (any_ending) word.remove_suffix(1);
-                           if (!word.empty()) stems.try_emplace(word, Adjective{column[0], any_ending});
+                           if (word.empty()) continue;
+                           all.stems.try_emplace(word, Adjective{column[0], any_ending});
+                           all.beginnings.set(beginning(word));
                          }
                        });
-    return stems;
+    return all;
   }();
+  return kAdjectives;
+}
+
+}  // namespace
+
+bool may_be_adjective(std::string_view lower) noexcept {
+  if (lower.size() < 3) return false;
+  const std::bitset<65536>& beginnings = adjectives().beginnings;
+  return beginnings.test(beginning(lower)) || beginnings.test(beginning(lower.substr(0, 3))) ||
+         lower.starts_with(kArabicArticle);
+}
+
+std::string_view country_of_adjective(std::string_view lower) {
+  const std::unordered_map<std::string_view, Adjective>& stems = adjectives().stems;
   // The article of Arabic.
   if (lower.starts_with("ال")) lower.remove_prefix(std::string_view("ال").size());
   int letters = 0;
   for (std::size_t size = lower.size(); size > 2; --size) {
     if (size < lower.size() && (static_cast<unsigned char>(lower[size]) & 0xC0) == 0x80) continue;
-    const auto found = kStems.find(lower.substr(0, size));
-    if (found != kStems.end() && (letters == 0 || found->second.any_ending)) return found->second.code;
+    const auto found = stems.find(lower.substr(0, size));
+    if (found != stems.end() && (letters == 0 || found->second.any_ending)) return found->second.code;
     if (++letters > kMostAdjectiveEnding) break;
   }
   return {};

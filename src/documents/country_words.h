@@ -10,6 +10,9 @@ namespace tamis::documents {
 // thread-safe; valid for ever.
 [[nodiscard]] std::string_view country_of_adjective(std::string_view lower);
 
+// Whether country_of_adjective() may know it: a filter of some ns without false negatives.
+[[nodiscard]] bool may_be_adjective(std::string_view lower) noexcept;
+
 // Whether a name of a country of several words begins with it ("north", "saudi"). Thread-safe.
 [[nodiscard]] bool begins_country_name(std::string_view lower);
 

@@ -66,12 +66,13 @@ bool is_and(std::string_view language, std::string_view lower) noexcept {
 class Phrases {
  public:
   Phrases(TokenRange range, std::string_view language, const Work& work, Scratch& scratch,
-          ListedNamesCache& cache, PageCountries& countries, std::vector<ListedName>& out)
+          ListedNamesCache& cache, WordsAtHand& words, PageCountries& countries, std::vector<ListedName>& out)
       : range_(range),
         language_(language),
         text_(work.tokens),
         scratch_(scratch),
         cache_(cache),
+        words_(words),
         countries_(countries),
         out_(out) {}
 
@@ -108,7 +109,7 @@ class Phrases {
     const Token& token = text_.tokens[i];
     if (token.kind == TokenKind::kHyphen) return true;
     if (token.kind != TokenKind::kWord || token.capital) return false;
-    const TextWord* word = cache_.chunk[i - range_.first];
+    const TextWord* word = words_.at(i);
     if (word == nullptr) return false;
     const std::string_view lower = text_.lower(i);
     return (word->stop || lower == "'s" || lower == "’s") && !is_and(language_, lower);
@@ -122,7 +123,7 @@ class Phrases {
     item.concepts.clear();
     item.country = {};
     if (token.script == Script::kHan || token.script == Script::kKatakana) return read_characters(i, item);
-    const TextWord* word = cache_.chunk[i - range_.first];
+    const TextWord* word = words_.saying_at(i);
     if (word == nullptr) return false;
     if (!word->concepts.empty()) {
       item.concepts = word->concepts;
@@ -310,6 +311,7 @@ class Phrases {
   const TextTokens& text_;
   Scratch& scratch_;
   ListedNamesCache& cache_;
+  WordsAtHand& words_;
   PageCountries& countries_;
   std::vector<ListedName>& out_;
   std::vector<Item> items_;
@@ -321,8 +323,9 @@ class Phrases {
 }  // namespace
 
 void find_institutions(TokenRange range, std::string_view language, const Work& work, Scratch& scratch,
-                       ListedNamesCache& cache, PageCountries& countries, std::vector<ListedName>& out) {
-  Phrases(range, language, work, scratch, cache, countries, out).run();
+                       ListedNamesCache& cache, WordsAtHand& words, PageCountries& countries,
+                       std::vector<ListedName>& out) {
+  Phrases(range, language, work, scratch, cache, words, countries, out).run();
 }
 
 }  // namespace tamis::documents

@@ -8,12 +8,13 @@
 
 namespace tamis::documents {
 
-// Appends to `out` the institutions among the tokens of `range`, which are of one sentence and whose words are in
-// cache.chunk, by span. A phrase needs what kind of institution it is and what for
+// Appends to `out` the institutions among the tokens of `range`, which are of one sentence and whose words are
+// at hand, by span. A phrase needs what kind of institution it is and what for
 // (ministry + defence). Which country's it is, the phrase says, or the concepts do when one listed country alone has such an
 // institution and the page speaks of that country; else it is nobody's.
 void find_institutions(TokenRange range, std::string_view language, const Work& work, Scratch& scratch,
-                       ListedNamesCache& cache, PageCountries& countries, std::vector<ListedName>& out);
+                       ListedNamesCache& cache, WordsAtHand& words, PageCountries& countries,
+                       std::vector<ListedName>& out);
 
 }  // namespace tamis::documents
 

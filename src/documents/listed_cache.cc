@@ -1,7 +1,10 @@
 #include "documents/listed_cache.h"
 
 #include <algorithm>
+#include <array>
+#include <memory>
 
+#include "documents/country_words.h"
 #include "model/country.h"
 
 namespace tamis::documents {
@@ -9,7 +12,10 @@ namespace tamis::documents {
 namespace {
 
 constexpr std::size_t kMostCountries = 64;
+constexpr std::size_t kAhead = 8;
 constexpr std::size_t kMostTokensRead = std::size_t{1} << 16;
+
+bool may_say(std::string_view lower) noexcept { return may_have_concepts(lower) || may_be_adjective(lower); }
 
 }  // namespace
 
@@ -17,6 +23,51 @@ std::string_view ListedNamesCache::country_of(const std::string& name) {
   const auto [at, missing] = countries.try_emplace(name);
   if (missing) at->second = model::country_code(name);
   return at->second;
+}
+
+void WordsAtHand::read(TokenRange range, std::string_view language) {
+  range_ = range;
+  language_ = language;
+  cache_.chunk.assign(range.last - range.first, nullptr);
+  cache_.words.set_language(language);
+  // The memory of a word is on its way while the words before it are read.
+  struct Ahead {
+    std::uint32_t token = 0;
+    std::uint64_t hash = 0;
+  };
+  std::array<Ahead, kAhead> ahead{};
+  std::size_t count = 0;
+  const auto take = [&](const Ahead& word) {
+    cache_.chunk[word.token - range.first] = &cache_.words.find(
+        word.hash, text_.at(word.token), text_.lower(word.token), text_.tokens[word.token].capital);
+  };
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const Token& token = text_.tokens[i];
+    if (token.kind != TokenKind::kWord || is_character_script(token.script)) continue;
+    if (is_cased(token.script) && !token.capital && !may_say(text_.lower(i))) continue;
+    Ahead& slot = ahead[count % kAhead];
+    if (count >= kAhead) take(slot);
+    slot = {i, cache_.words.hash_of(text_.at(i))};
+    cache_.words.prefetch(slot.hash);
+    ++count;
+  }
+  for (std::size_t k = count > kAhead ? count - kAhead : 0; k < count; ++k) take(ahead[k % kAhead]);
+}
+
+TextWord* WordsAtHand::at(std::uint32_t token) {
+  TextWord*& word = cache_.chunk[token - range_.first];
+  const Token& cut = text_.tokens[token];
+  if (word == nullptr && cut.kind == TokenKind::kWord && !is_character_script(cut.script)) {
+    cache_.words.set_language(language_);
+    word = &cache_.words.find(cache_.words.hash_of(text_.at(token)), text_.at(token), text_.lower(token),
+                              cut.capital);
+  }
+  return word;
+}
+
+void use_listed_cache(const Screener& screener, Work& work) {
+  if (work.listed_cache == nullptr || work.listed_cache->serial != screener.index().state().names.serial())
+    work.listed_cache = std::make_shared<ListedNamesCache>(screener);
 }
 
 std::string_view PageCountries::at(std::uint32_t token, std::uint32_t* tokens) {

@@ -66,6 +66,7 @@ class ListedNamesCache {
     answers.clear();
     listed_names.clear();
     countries.clear();
+    foreign.clear();
     institutions.forget();
   }
 
@@ -84,9 +85,37 @@ class ListedNamesCache {
       listed_names;  // what a listed name of an institution scores for itself
   Institutions institutions;
   std::unordered_map<std::string, std::string_view> countries;  // of words, as model::country_code() has them
+  std::unordered_map<char32_t, std::string> readings;           // of Han characters
+  std::unordered_map<std::string, bool> foreign;  // words of Hangul that sound like a part of a listed name
   text::TokenBuffer buffer;
-  std::vector<TextWord*> chunk;  // the words of the tokens at hand
+  std::vector<TextWord*> chunk;  // for WordsAtHand
 };
+
+// The words of some tokens of one sentence. Most words of a text have no capital and say nothing of a country or an
+// institution; those are looked up only when asked for.
+class WordsAtHand {
+ public:
+  WordsAtHand(const TextTokens& text, ListedNamesCache& cache) : text_(text), cache_(cache) {}
+
+  // `range`: of one sentence in `language`. Voids what was at hand before.
+  void read(TokenRange range, std::string_view language);
+  // The word of a token of the range; nullptr: a mark, a number, a character of Han and the like.
+  [[nodiscard]] TextWord* at(std::uint32_t token);
+  // The same, but nullptr also for words that say nothing (TextWord::says).
+  [[nodiscard]] const TextWord* saying_at(std::uint32_t token) const noexcept {
+    const TextWord* word = cache_.chunk[token - range_.first];
+    return word != nullptr && word->says ? word : nullptr;
+  }
+
+ private:
+  const TextTokens& text_;
+  ListedNamesCache& cache_;
+  TokenRange range_;
+  std::string_view language_;
+};
+
+// Gives `work` a cache for the screener's index, unless it has one.
+void use_listed_cache(const Screener& screener, Work& work);
 
 // The countries that a page names. Read when first asked for.
 class PageCountries {

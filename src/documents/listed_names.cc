@@ -6,13 +6,17 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "documents/institutions_in_text.h"
 #include "documents/listed_cache.h"
+#include "documents/native_names.h"
 #include "screen/index_state.h"
 #include "screen/prepared_name.h"
+#include "text/utf8.h"
 
 namespace tamis::documents {
 
@@ -34,22 +38,10 @@ constexpr std::uint32_t kMostStrangers = 1;
 constexpr std::uint32_t kFewestAcronymLetters = 3;
 constexpr std::size_t kMostAcronymLetters = 6;
 constexpr std::uint32_t kFewestWordLetters = 5;
+constexpr std::size_t kMostDefinedBytes = 16;  // of an acronym that the text defines
 constexpr float kSingleQuality = 0.95F;
-constexpr std::size_t kMostSingleNames = 32;
 // A word that holds sentences together and is a name too (In, La, So) is no anchor up to this size.
 constexpr std::uint32_t kMostShortWord = 3;
-
-bool is_cased(Script script) noexcept {
-  return script == Script::kLatin || script == Script::kCyrillic || script == Script::kGreek ||
-         script == Script::kArmenian;
-}
-
-// Whether each character is a token by itself.
-bool is_character_script(Script script) noexcept {
-  return script == Script::kHan || script == Script::kHiragana || script == Script::kKatakana ||
-         script == Script::kThai || script == Script::kLao || script == Script::kKhmer ||
-         script == Script::kMyanmar;
-}
 
 // A word of a run.
 struct RunWord {
@@ -71,7 +63,8 @@ class Finder {
         index_(cache.words.index()),
         work_(work),
         text_(work.tokens),
-        countries_(work, cache) {}
+        countries_(work, cache),
+        words_(text_, cache) {}
 
   void run() {
     for (std::uint32_t s = 0; s < text_.sentences.size(); ++s) {
@@ -83,27 +76,17 @@ class Finder {
       while (range.first < range.last) {
         const TokenRange piece{range.first, std::min(range.last, range.first + kMostTokensAtOnce)};
         cache_.make_room();
-        read_words(piece);
+        words_.read(piece, language_);
         const std::size_t first = work_.listed.size();
         runs_of(piece);
-        institutions(piece, first);
+        other_names(piece, first);
         range.first = piece.last;
       }
     }
+    defined_acronyms();
   }
 
  private:
-  void read_words(TokenRange range) {
-    first_ = range.first;
-    cache_.chunk.assign(range.last - range.first, nullptr);
-    cache_.words.set_language(language_);
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      const Token& token = text_.tokens[i];
-      if (token.kind != TokenKind::kWord || is_character_script(token.script)) continue;
-      cache_.chunk[i - first_] = &cache_.words.find(text_.at(i), text_.lower(i), token.capital);
-    }
-  }
-
   // Cuts a sentence into runs.
   void runs_of(TokenRange range) {
     run_.clear();
@@ -132,11 +115,11 @@ class Finder {
 
   void add_word(std::uint32_t i) {
     const Token& token = text_.tokens[i];
-    TextWord* word = cache_.chunk[i - first_];
-    if (word == nullptr) return end_run();
+    if (is_cased(token.script) && !token.capital && run_.empty()) return;
+    TextWord* word = words_.at(i);
+    if (word == nullptr || token.script == Script::kHangul) return end_run();
     if (is_cased(token.script) && !token.capital) {
       // Only within a name: Kim Jong-un, Muhammad bin Salman, Bank of Moscow.
-      if (run_.empty()) return;
       if (is_apostrophe(token)) return end_run();
       const bool after_hyphen = text_.tokens[i - 1].kind == TokenKind::kHyphen && !token.space_before;
       if (!after_hyphen && !word->particle) return end_run();
@@ -155,12 +138,68 @@ class Finder {
     return raw.front() == '\'' || raw.starts_with("’");
   }
 
-  // Institutions named by their concepts, but where a longer or better name stands already.
-  void institutions(TokenRange range, std::size_t first) {
-    institutions_.clear();
-    find_institutions(range, language_, work_, scratch_, cache_, countries_, institutions_);
-    if (institutions_.empty()) return;
-    for (ListedName& name : institutions_) {
+  // "Long Name (LN)", "LN (Long Name)": the letters then stand for the name wherever the page has them.
+  void defined_acronyms() {
+    defined_.clear();
+    const std::vector<Token>& tokens = text_.tokens;
+    const auto is_acronym = [&](std::uint32_t i) {
+      const Token& token = tokens[i];
+      return token.kind == TokenKind::kWord && token.all_capitals &&
+             text_.at(i).size() <= kMostDefinedBytes && text_.sentence_of[i] < text_.sentences.size();
+    };
+    for (std::uint32_t n = 0; n < work_.listed.size(); ++n) {
+      const ListedName& name = work_.listed[n];
+      if (name.acronym || name.matches.empty() ||
+          screen::name_kind_of_schema(name.matches.front().schema) != names::NameKind::kOrganization)
+        continue;
+      const std::uint32_t last = name.tokens.last;
+      const std::uint32_t first = name.tokens.first;
+      if (last + 1 < tokens.size() && tokens[last].kind == TokenKind::kOpen && is_acronym(last + 1) &&
+          (name.translated || has_initial(name, text_.lower(last + 1))))
+        defined_.try_emplace(text_.at(last + 1), n);
+      else if (first >= 2 && tokens[first - 1].kind == TokenKind::kOpen && is_acronym(first - 2) &&
+               (name.translated || has_initial(name, text_.lower(first - 2))))
+        defined_.try_emplace(text_.at(first - 2), n);
+    }
+    if (defined_.empty()) return;
+    std::vector<ListedName> added;
+    std::size_t at = 0;
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+      if (!tokens[i].all_capitals) continue;
+      const auto found = defined_.find(text_.at(i));
+      if (found == defined_.end()) continue;
+      while (at < work_.listed.size() && work_.listed[at].tokens.last <= i) ++at;
+      if (at < work_.listed.size() && work_.listed[at].tokens.contains(i)) continue;
+      ListedName name;
+      name.tokens = {i, i + 1};
+      name.span = text_.span(name.tokens);
+      name.query = work_.listed[found->second].query;
+      name.matches = work_.listed[found->second].matches;
+      name.acronym = true;
+      name.translated = work_.listed[found->second].translated;
+      name.reason = "acronym that the text defines";
+      added.push_back(std::move(name));
+    }
+    for (ListedName& name : added) work_.listed.push_back(std::move(name));
+    sort_from(0);
+  }
+
+  // Whether a word of the name begins with the first letter of the acronym.
+  [[nodiscard]] bool has_initial(const ListedName& name, std::string_view acronym) const {
+    const std::string_view initial = acronym.substr(0, text::decode_utf8(acronym, 0).bytes);
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i) {
+      if (text_.lower(i).starts_with(initial)) return true;
+    }
+    return false;
+  }
+
+  // Institutions named by their concepts and names in scripts without blanks, but where a longer name stands already.
+  void other_names(TokenRange range, std::size_t first) {
+    others_.clear();
+    find_native_names(range, language_, work_, scratch_, cache_, others_);
+    find_institutions(range, language_, work_, scratch_, cache_, words_, countries_, others_);
+    if (others_.empty()) return;
+    for (ListedName& name : others_) {
       bool covered = false;
       for (std::size_t i = first; i < work_.listed.size(); ++i) {
         const ListedName& other = work_.listed[i];
@@ -191,7 +230,7 @@ class Finder {
     const std::size_t spans = work_.listed.size();
     for (std::uint32_t i = 0; i < run_.size(); ++i) {
       const RunWord& word = run_[i];
-      if (!word.name || word.word->stop || word.word->title || !word.word->listed()) continue;
+      if (!word.name || !word.word->alone || word.word->stop || word.word->title) continue;
       const Token& token = text_.tokens[word.token];
       if (!token.capital || !is_cased(token.script)) continue;
       const std::uint32_t letters = text_.lower(token).empty() ? 0 : token.end - token.begin;
@@ -205,7 +244,6 @@ class Finder {
                       work_.listed.begin() + static_cast<std::ptrdiff_t>(spans),
                       [&](const ListedName& other) { return other.tokens.contains(word.token); });
       if (taken) continue;
-      if (!is_listed_alone(*word.word)) continue;
       const auto& entry = single_answer(*word.word, acronym);
       if (entry.second.empty()) continue;
       ListedName name;
@@ -283,20 +321,6 @@ class Finder {
       at->second.push_back({std::move(match), Standing::kStands});
     }
     return *at;
-  }
-
-  // Whether an organisation is listed by the word alone. Names of one word come first among those of a word.
-  [[nodiscard]] bool is_listed_alone(const TextWord& word) const {
-    for (const ListedToken& listed : word.tokens) {
-      if (listed.quality < kSingleQuality) continue;
-      std::size_t looked = 0;
-      for (const std::uint32_t id : index_.postings(listed.token)) {
-        if (id >= index_.name_count() || ++looked > kMostSingleNames) break;
-        const NameRow& row = index_.name(id);
-        if (row.part_count == 1 && row.kind == names::NameKind::kOrganization) return true;
-      }
-    }
-    return false;
   }
 
   // Whether the list prints the word alone, without a legal form, as the whole name. What is printed as an acronym must be
@@ -483,10 +507,11 @@ class Finder {
   const TextTokens& text_;
   PageCountries countries_;
   std::string_view language_;
-  std::uint32_t first_ = 0;  // token of cache_.chunk.front()
+  WordsAtHand words_;
   std::vector<RunWord> run_;
   std::vector<Found> found_;
-  std::vector<ListedName> institutions_;
+  std::vector<ListedName> others_;
+  std::unordered_map<std::string_view, std::uint32_t> defined_;  // acronym, in work_.listed
   std::string query_;
   Query names_;
 };
@@ -495,8 +520,7 @@ class Finder {
 
 void find_listed_names(const Screener& screener, Scratch& scratch, Work& work) {
   work.listed.clear();
-  if (work.listed_cache == nullptr || work.listed_cache->serial != screener.index().state().names.serial())
-    work.listed_cache = std::make_shared<ListedNamesCache>(screener);
+  use_listed_cache(screener, work);
   Finder(scratch, *work.listed_cache, work).run();
 }
 

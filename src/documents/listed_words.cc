@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "base/hash.h"
 #include "documents/country_words.h"
@@ -23,6 +24,9 @@ constexpr float kLeastQuality = 0.6F;
 constexpr float kLeastPeeledQuality = 0.9F;
 constexpr float kLeastUnvowelledQuality = 0.8F;
 constexpr std::size_t kFewestUnvowelledLetters = 4;
+constexpr std::size_t kMostWordBytes = 512;  // longer words are cut
+constexpr float kSingleQuality = 0.95F;
+constexpr std::size_t kMostSingleNames = 32;
 constexpr std::size_t kMostTokens = 192;
 constexpr std::size_t kMostFormsBySound = 3;
 // In letters, between a word and a listed one that sounds like it: without its ending, romanised.
@@ -44,6 +48,17 @@ text::Script script_of_word(std::string_view native) noexcept {
 }
 
 }  // namespace
+
+bool is_cased(text::Script script) noexcept {
+  return script == text::Script::kLatin || script == text::Script::kCyrillic ||
+         script == text::Script::kGreek || script == text::Script::kArmenian;
+}
+
+bool is_character_script(text::Script script) noexcept {
+  return script == text::Script::kHan || script == text::Script::kHiragana ||
+         script == text::Script::kKatakana || script == text::Script::kThai || script == text::Script::kLao ||
+         script == text::Script::kKhmer || script == text::Script::kMyanmar;
+}
 
 const ListedToken* TextWord::find(std::uint32_t token) const noexcept {
   const auto at =
@@ -70,28 +85,36 @@ void ListedWords::grow() {
   old.swap(slots_);
   const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
-    if (slot.word == 0) continue;
+    if (slot.word == nullptr) continue;
     std::size_t at = slot.hash & mask;
-    while (slots_[at].word != 0) at = (at + 1) & mask;
+    while (slots_[at].word != nullptr) at = (at + 1) & mask;
     slots_[at] = slot;
   }
 }
 
-TextWord& ListedWords::find(std::string_view word, std::string_view lower, bool capital) {
-  const std::uint64_t hash = base::xxh3(word, language_);
+std::uint64_t ListedWords::hash_of(std::string_view word) const noexcept {
+  return base::xxh3(word.substr(0, kMostWordBytes), language_);
+}
+
+TextWord& ListedWords::find(std::uint64_t hash, std::string_view word, std::string_view lower, bool capital) {
+  word = word.substr(0, kMostWordBytes);
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
-  for (; slots_[at].word != 0; at = (at + 1) & mask) {
+  for (; slots_[at].word != nullptr; at = (at + 1) & mask) {
     if (slots_[at].hash != hash) continue;
-    TextWord& known = words_[slots_[at].word - 1];
-    if (known.language == language_ && known.forms.front() == word) return known;
+    TextWord& known = *slots_[at].word;
+    if (known.language != language_ || known.key_size != word.size()) continue;
+    if (std::memcmp(known.key.data(), word.data(), std::min(word.size(), TextWord::kKeyBytes)) != 0) continue;
+    if (word.size() <= TextWord::kKeyBytes || known.forms.front() == word) return known;
   }
   words_.emplace_back();
   TextWord& added = words_.back();
   added.id = static_cast<std::uint32_t>(words_.size() - 1);
   added.language = language_;
+  added.key_size = static_cast<std::uint16_t>(word.size());
+  std::memcpy(added.key.data(), word.data(), std::min(word.size(), TextWord::kKeyBytes));
   added.forms.emplace_back(word);
-  slots_[at] = {hash, added.id + 1};
+  slots_[at] = {hash, &added};
   if (2 * words_.size() > slots_.size()) grow();
   fill(lower, capital, added);
   return added;
@@ -134,6 +157,7 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
       }
     }
   }
+  out.says = !out.concepts.empty() || !out.country.empty() || out.begins_country;
   const auto tokens = buffer_.tokenize(word);
   if (tokens.empty()) return;
   const text::Token& token = tokens.back();
@@ -177,10 +201,23 @@ void ListedWords::look_up(TextWord& out) {
   std::uint64_t volume = 0;
   for (const ListedToken& listed : out.tokens) volume += index_.postings(listed.token).size();
   out.volume = static_cast<std::uint32_t>(std::min<std::uint64_t>(volume, 0xFFFFFFFFU));
+  // Names of one word come first among those of a word.
+  for (const ListedToken& listed : out.tokens) {
+    if (listed.quality < kSingleQuality) continue;
+    std::size_t looked = 0;
+    for (const std::uint32_t id : index_.postings(listed.token)) {
+      if (id >= index_.name_count() || ++looked > kMostSingleNames) break;
+      const index::NameRow& row = index_.name(id);
+      out.alone = out.alone || (row.part_count == 1 && row.kind == names::NameKind::kOrganization);
+    }
+  }
 }
 
 void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextWord& out) {
-  const auto tokens = buffer_.tokenize(form);
+  auto tokens = buffer_.tokenize(form);
+  // A foreign name in Hangul or Han characters is one word.
+  if (tokens.size() > 1 && buffer_.has_other_cut() && tokens.front().script != text::Script::kArabic)
+    tokens = buffer_.tokenize(form, text::Cut::kOther);
   if (tokens.empty()) return;
   // The article of an Arabic word stands apart; what it belongs to is the last word.
   const text::Token& token = tokens.back();

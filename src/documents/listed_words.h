@@ -3,6 +3,7 @@
 #ifndef TAMIS_DOCUMENTS_LISTED_WORDS_H_
 #define TAMIS_DOCUMENTS_LISTED_WORDS_H_
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -15,6 +16,10 @@
 
 namespace tamis::documents {
 
+// Scripts with capitals; scripts each character of which is a token by itself.
+[[nodiscard]] bool is_cased(text::Script script) noexcept;
+[[nodiscard]] bool is_character_script(text::Script script) noexcept;
+
 // A listed word that a word of the text may be.
 struct ListedToken {
   std::uint32_t token = 0;  // of the index
@@ -23,22 +28,27 @@ struct ListedToken {
 };
 
 struct TextWord {
+  // What each word of a text is asked for stands together in one cache line.
+  static constexpr std::size_t kKeyBytes = 30;
+  std::array<char, kKeyBytes> key{};  // the word as the text has it, if it is no longer
+  std::uint16_t key_size = 0;         // of the whole word
   std::uint32_t id = 0;
   std::uint16_t language = 0;
-  std::vector<std::string> forms;  // as the text has it, then without its ending where that is listed
-  // What look_up() fills: listed words, ascending by token, the best form of each, and the names that hold one of them, each
-  // counted once for each token.
-  std::vector<ListedToken> tokens;
-  std::uint32_t volume = 0;
-  bool looked_up = false;
-  std::vector<Concept> concepts;  // of institutions
-  std::string_view country;       // that it names: ISO code
-  bool begins_country = false;    // of several words
-  bool stop = false;              // holds sentences together
-  bool particle = false;          // al, bin, von, of
-  bool title = false;             // mr, sheikh, general
-  bool known_name = false;        // frequent in names of persons, wherever they are
-  bool letter = false;            // one letter: an initial
+  bool stop = false;            // holds sentences together
+  bool particle = false;        // al, bin, von, of
+  bool title = false;           // mr, sheikh, general
+  bool known_name = false;      // frequent in names of persons, wherever they are
+  bool letter = false;          // one letter: an initial
+  bool says = false;            // has concepts, a country, or begins the name of one
+  bool begins_country = false;  // of several words
+  bool looked_up = false;       // below: by look_up()
+  bool alone = false;           // an organisation is listed by this word and no other
+
+  std::uint32_t volume = 0;         // names that hold one of `tokens`, each counted once for each token
+  std::vector<ListedToken> tokens;  // ascending by token, the best form of each
+  std::vector<std::string> forms;   // as the text has it, then without its ending where that is listed
+  std::vector<Concept> concepts;    // of institutions
+  std::string_view country;         // that it names: ISO code
   [[nodiscard]] bool listed() const noexcept { return !tokens.empty(); }
   [[nodiscard]] const ListedToken* find(std::uint32_t token) const noexcept;
 };
@@ -51,7 +61,15 @@ class ListedWords {
   // The language of the words asked for next: ISO 639-1, or empty.
   void set_language(std::string_view language);
   // `word`: as the text has it; `lower`: by append_lower(). Known: some 20 ns; new: some µs. Valid until forget().
-  TextWord& find(std::string_view word, std::string_view lower, bool capital);
+  TextWord& find(std::string_view word, std::string_view lower, bool capital) {
+    return find(hash_of(word), word, lower, capital);
+  }
+  // The same in two steps, so that others can be read in between.
+  [[nodiscard]] std::uint64_t hash_of(std::string_view word) const noexcept;
+  void prefetch(std::uint64_t hash) const noexcept {
+    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
+  TextWord& find(std::uint64_t hash, std::string_view word, std::string_view lower, bool capital);
   // Fills what `word` is among the listed words: 5 to 50 µs the first time. `language` is that of the word.
   void look_up(TextWord& word);
 
@@ -66,7 +84,7 @@ class ListedWords {
   static constexpr std::size_t kFewestSlots = std::size_t{1} << 12;
   struct Slot {
     std::uint64_t hash = 0;
-    std::uint32_t word = 0;  // 1 + number
+    TextWord* word = nullptr;
   };
 
   void grow();

@@ -517,6 +517,24 @@ std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
   return -1;
 }
 
+// "der frühere russische Präsident", "ex-président", "exministro"
+bool is_former(const NameScan& scan, std::uint32_t first, std::uint32_t head) {
+  const std::string_view lower = scan.lower(head);
+  if (scan.atom(head) != nullptr && scan.atom(head)->written.size() + 2 <= lower.size() &&
+      (lower.starts_with("ex") || lower.starts_with("экс")) && !scan.atom(head)->written.starts_with(lower.substr(0, 2))) {
+    return true;
+  }
+  constexpr std::uint32_t kMaxWords = 4;
+  for (std::uint32_t back = 1; back <= kMaxWords && head >= scan.sentence.first + back; ++back) {
+    const std::uint32_t at = head - back;
+    if (scan.lexicon->is_former(scan.hashes[at])) return true;
+    const bool inside = at >= first;
+    if (!inside && !scan.is_kind(at, TokenKind::kHyphen) && (scan.words[at].capital || !scan.is_word(at))) return false;
+    if (!inside && is_definite_article(scan.lower(at))) return false;
+  }
+  return false;
+}
+
 struct Office {
   const NameMeaning* meaning = nullptr;
   TokenRange tokens;  // head and what follows it
@@ -525,6 +543,7 @@ struct Office {
   std::uint32_t first = 0;
   std::string gender;
   std::uint8_t number = kSingular;
+  bool former = false;
 };
 
 // The office at `i` with further offices behind it and what says whose it is.
@@ -556,6 +575,7 @@ Office office_at(const NameScan& scan, std::uint32_t i, const Atom& atom) {
   std::string country;
   office.first = begin_of_office(scan, i, country, office.of);
   if (office.country.empty()) office.country = country;
+  office.former = is_former(scan, office.first, i);
   for (int more = 0; more < 3; ++more) {
     const std::uint32_t at = office.tokens.last;
     if (scan.is_kind(at, TokenKind::kStop) && scan.token(at).end - scan.token(at).begin == 1 &&
@@ -586,6 +606,7 @@ void add_titled(NameScan& scan, const Office& office, const Run& run, double sco
   if (stands_alone(office.meaning->detail)) name.office = office.meaning->detail;
   name.country = office.country;
   name.gender = office.gender;
+  name.former = office.former;
   name.of = office.of;
   set_person(scan, name, run, score);
   scan.add(std::move(name), {office.first, run.tokens.last}, run.tokens);
@@ -639,6 +660,7 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
   if (plural) name.subtype = office.meaning->detail;
   name.country = office.country;
   name.gender = office.gender;
+  name.former = office.former;
   name.of = office.of;
   TokenRange tokens{office.first, behind};
   name.title = scan.text->at(scan.text->span(tokens));
@@ -659,6 +681,7 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
       person.country = name.country;
       person.gender = name.gender;
       person.of = name.of;
+      person.former = name.former;
       set_person(scan, person, run, score);
       const std::int32_t index = scan.add(std::move(person), run.tokens, run.tokens);
       name.apposed_to = index;
@@ -674,6 +697,7 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
       person.title = name.title;
       if (person.country.empty()) person.country = name.country;
       if (person.gender.empty()) person.gender = name.gender;
+      person.former = name.former;
     }
     name.apposed_to = apposed;
   } else if (name.form == MentionForm::kTitle) {

@@ -20,12 +20,28 @@ namespace {
 
 constexpr std::string_view kDataset = "tamis_pages";
 
+[[nodiscard]] std::string folded(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!blank) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
 // One entity with its values by property, properties in the order of their first value, values each once.
 class FtmEntity {
  public:
   FtmEntity(std::string id, std::string_view schema) : id_(std::move(id)), schema_(schema) {}
 
-  FtmEntity& add(std::string_view property, std::string_view value) {
+  // Blanks and line breaks are folded, but for the text of the page.
+  FtmEntity& add(std::string_view property, std::string_view given) {
+    const std::string value = property == "bodyText" ? std::string(given) : folded(given);
     if (value.empty()) return *this;
     const auto known = std::find_if(values_.begin(), values_.end(),
                                     [&](const auto& each) { return each.first == property; });

@@ -44,11 +44,13 @@ a:focus-visible,summary:focus-visible{outline:3px solid var(--say);outline-offse
 .number{display:inline-block;min-width:1.5em;text-align:center;color:var(--paper);background:var(--party);border-radius:.2rem;font-size:.85em;padding:0 .25em}
 .maybe .number{background:var(--maybe)}
 table{border-collapse:collapse;width:100%;font-size:.85rem;margin:.3rem 0}
-td:first-child,th:first-child{overflow-wrap:normal}
+td:first-child,th:first-child,.may td{overflow-wrap:normal}
 td,th{text-align:start;vertical-align:top;padding:.12rem .5rem .12rem 0}
 th{font-weight:600;color:var(--soft)}
 td.for::before{content:"+\A0"}td.against::before{content:"\2212\A0"}
 summary{cursor:pointer;color:var(--say);font-size:.875rem;padding-block:.2rem}
+caption{text-align:start;font-weight:600;padding-block:.5rem .1rem;font-size:.95rem}
+.id{white-space:nowrap;font-size:.9em}
 .columns{display:grid;gap:0 2.5rem;grid-template-columns:minmax(0,1fr)}
 @media(min-width:62rem){.columns{grid-template-columns:minmax(0,40rem) minmax(0,1fr)}}
 article{font:1.05rem/1.65 Georgia,"Noto Serif",serif}
@@ -74,9 +76,10 @@ dt{color:var(--soft)}dd{margin:0}
 :target{outline:3px solid var(--say);outline-offset:3px}
 footer{border-top:1px solid var(--line);margin-top:2rem;padding-block:.8rem 2rem;font-size:.8rem;color:var(--soft)}
 .rows td{border-top:1px solid var(--line);padding-block:.4rem}
-@media print{:root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--card:#fff;--party-bg:none;--maybe-bg:none;--say-bg:none;--party:#a63d00;--maybe:#6b5300;--say:#00568c;--event:#00634a}
+@media print{details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;color:var(--soft)}
+:root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--card:#fff;--party-bg:none;--maybe-bg:none;--say-bg:none;--party:#a63d00;--maybe:#6b5300;--say:#00568c;--event:#00634a}
 body{font-size:10.5pt}nav,.furniture{display:none}.columns{display:block}.cards{display:block}.card{margin-bottom:.6rem}
-.card,.item{break-inside:avoid}h2,h3{break-after:avoid}a{color:inherit}.number{color:#000;background:none;border:1px solid #000}
+.card,.item{break-inside:avoid}h2,h3{break-after:avoid}a{color:inherit}.number,.maybe .number{color:#000;background:none;border:1px solid #000}
 .s{text-decoration:underline dotted var(--say) 1px}.s .p{text-decoration:underline solid var(--party) 2px}}
 )";
 
@@ -118,6 +121,15 @@ class HtmlReport {
   HtmlReport& number(std::size_t value) {
     out_ += std::to_string(value);
     return *this;
+  }
+
+  // As the page says, or its first heading, or the name of the input.
+  [[nodiscard]] std::string_view page_title() const {
+    if (!document_.meta.title.value.empty()) return document_.meta.title.value;
+    for (const Block& block : document_.blocks) {
+      if (block.zone == Zone::kTitle) return view_.text_of(block.span);
+    }
+    return document_.name;
   }
 
   void collect_marks();
@@ -190,8 +202,7 @@ void HtmlReport::link_or_text(std::string_view url) {
 
 void HtmlReport::head() {
   const Metadata& meta = document_.meta;
-  const std::string_view title =
-      meta.title.value.empty() ? std::string_view(document_.name) : std::string_view(meta.title.value);
+  const std::string_view title = page_title();
   raw("<header><p><span class=\"verdict ")
       .raw(!view_.parties().empty()    ? "alert"
            : view_.ambiguous().empty() ? "clear"
@@ -243,12 +254,11 @@ void HtmlReport::contents() {
 
 void HtmlReport::evidence(const Match& match) {
   if (match.evidence.empty()) return;
-  raw("<table><caption class=\"soft\" style=\"text-align:start\">Why it is taken for ")
-      .foreign(match.listed_name);
+  raw("<details><summary>Why it is taken for ").foreign(match.listed_name);
   if (const Evidence* source = screen::single_source(match.evidence)) {
     raw(", according to ").text(source->dataset).raw(", entry ").foreign(source->entry_id);
   }
-  raw("</caption>\n");
+  raw("</summary>\n<table>\n");
   for (const Evidence& piece : match.evidence) {
     raw("<tr><th scope=\"row\">")
         .text(screen::feature_words(piece.feature))
@@ -266,19 +276,18 @@ void HtmlReport::evidence(const Match& match) {
     }
     raw("</td></tr>\n");
   }
-  raw("</table>\n");
+  raw("</table></details>\n");
 }
 
 void HtmlReport::entries(const std::vector<const Match*>& matches) {
-  raw("<table><tr><th scope=\"col\">list</th><th scope=\"col\">entity</th><th "
-      "scope=\"col\">programme</th></tr>\n");
+  raw("<table><tr><th scope=\"col\">list</th><th scope=\"col\">programme</th></tr>\n");
   for (const Match* match : matches) {
     raw("<tr><td>");
     for (std::size_t i = 0; i < match->datasets.size(); ++i) {
       if (i > 0) raw(", ");
       text(match->datasets[i]);
     }
-    raw("</td><td>").foreign(match->id).raw("</td><td>");
+    raw("<br><span class=\"soft id\">").foreign(match->id).raw("</span></td><td>");
     for (std::size_t i = 0; i < match->programs.size(); ++i) {
       if (i > 0) raw("; ");
       foreign(match->programs[i]);
@@ -329,14 +338,14 @@ void HtmlReport::party(const ReportParty& party, std::size_t number_of_party, bo
   raw("</p>\n");
   if (!referent.reason.empty()) raw("<p>Why: ").foreign(referent.reason).raw("</p>\n");
   if (ambiguous) {
-    raw("<table><tr><th scope=\"col\">may be</th><th scope=\"col\">list</th><th "
+    raw("<table class=\"may\"><tr><th scope=\"col\">may be</th><th scope=\"col\">list</th><th "
         "scope=\"col\">score</th></tr>\n");
     std::vector<const Match*> all = party.entries;
     all.insert(all.end(), party.rivals.begin(), party.rivals.end());
     for (const Match* match : all) {
       raw("<tr><td>")
           .foreign(match->caption)
-          .raw(" <span class=\"soft\">")
+          .raw("<br><span class=\"soft id\">")
           .foreign(match->id)
           .raw("</span></td><td>");
       for (std::size_t i = 0; i < match->datasets.size(); ++i) {
@@ -356,20 +365,28 @@ void HtmlReport::party(const ReportParty& party, std::size_t number_of_party, bo
 
 void HtmlReport::countries() {
   if (document_.country_programs.empty()) return;
-  raw("<section id=\"countries\"><h2>Programmes against countries the page speaks of</h2>\n<ul>\n");
+  raw("<section id=\"countries\"><h2>Programmes against countries the page speaks of</h2>\n");
+  std::string_view country;
   for (const CountryProgram& program : document_.country_programs) {
-    const std::string_view name = model::country_name(program.country);
-    raw("<li>").text(name.empty() ? std::string_view(program.country) : name).raw(": ");
-    if (!program.program.starts_with(program.authority)) text(program.authority).raw(" ");
-    text(program.program);
-    if (!program.scope.empty()) raw(" <span class=\"soft\">").text(program.scope).raw("</span>");
-    if (!program.url.empty()) {
-      raw("<br>");
-      link_or_text(program.url);
+    if (program.country != country) {
+      if (!country.empty()) raw("</table>\n");
+      country = program.country;
+      const std::string_view name = model::country_name(country);
+      raw("<table class=\"rows\"><caption>").text(name.empty() ? country : name).raw("</caption>\n");
     }
-    raw("</li>\n");
+    raw("<tr><td>").text(program.authority).raw("</td><td>");
+    if (is_web_address(program.url)) {
+      raw("<a rel=\"noreferrer noopener nofollow\" href=\"")
+          .text(program.url)
+          .raw("\">")
+          .text(program.program)
+          .raw("</a>");
+    } else {
+      text(program.program);
+    }
+    raw("</td><td class=\"soft\">").text(program.scope).raw("</td></tr>\n");
   }
-  raw("</ul></section>\n");
+  raw("</table></section>\n");
 }
 
 // A name, linked with its party if it is one.
@@ -634,8 +651,7 @@ void begin_page(std::string& out, std::string_view title) {
 }
 
 void HtmlReport::write() {
-  const std::string& title = document_.meta.title.value;
-  begin_page(out_, verdict(view_) + ": " + (title.empty() ? document_.name : title));
+  begin_page(out_, verdict(view_) + ": " + std::string(page_title()));
   head();
   contents();
   raw("<main>\n");

@@ -121,13 +121,19 @@ class Shingler {
   shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
   sketch.count = static_cast<std::uint32_t>(shingles.size());
   sketch.minima.fill(std::numeric_limits<std::uint32_t>::max());
+  // One hash a shingle, its range cut into as many parts as there are minima (one permutation hashing, Li et al. 2012); a
+  // part without a shingle takes over the next one's (densified, Shrivastava and Li 2014).
+  constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
   for (const std::uint32_t shingle : shingles) {
-    // 64 hashes from one: a multiplication each.
-    const std::uint64_t wide = mix(shingle + 0x9E3779B97F4A7C15ULL);
-    for (std::size_t i = 0; i < sketch.minima.size(); ++i) {
-      const auto hash = static_cast<std::uint32_t>((wide * (2 * mix(i + 1) + 1)) >> 32U);
-      sketch.minima[i] = std::min(sketch.minima[i], hash);
-    }
+    const std::uint64_t hash = mix(shingle + 0x9E3779B97F4A7C15ULL);
+    std::uint32_t& least = sketch.minima[hash % sketch.minima.size()];
+    least = std::min(least, static_cast<std::uint32_t>(hash >> 32U));
+  }
+  const auto whole = sketch.minima;
+  for (std::size_t i = 0; i < whole.size() && !shingles.empty(); ++i) {
+    std::uint32_t steps = 0;
+    while (whole[(i + steps) % whole.size()] == kNone && steps < whole.size()) ++steps;
+    sketch.minima[i] = whole[(i + steps) % whole.size()] + steps * 0x9E3779B9U;
   }
   if (shingles.size() > kStoryShingles) shingles.resize(kStoryShingles);
   shingles.shrink_to_fit();

@@ -173,16 +173,39 @@ Traits traits_of_slow(char32_t c) noexcept {
 // The basic plane below U+3000 covers nearly all text.
 constexpr char32_t kCached = 0x3000;
 
-const Traits& traits_of(char32_t c) noexcept {
+const std::array<Traits, kCached>& traits_table() noexcept {
   static const std::array<Traits, kCached> kTable = [] {
     std::array<Traits, kCached> table;
     for (char32_t i = 0; i < kCached; ++i) table[i] = traits_of_slow(i);
     return table;
   }();
-  if (c < kCached) return kTable[c];
-  thread_local Traits slow;
-  slow = traits_of_slow(c);
-  return slow;
+  return kTable;
+}
+
+// The lower case of one code point as append_lower() writes it.
+struct Lower {
+  char bytes[4] = {};
+  std::uint8_t size = 0;  // 0: left out
+  bool mark = false;      // may compose with what stands before it
+};
+
+Lower lower_of_slow(char32_t point) noexcept {
+  Lower lower;
+  if (point == U'’' || point == U'ʼ' || point == U'＇') point = U'\'';
+  lower.mark = point >= 0x300 && point <= 0x36F;
+  if (point == 0xAD || (point >= 0x200B && point <= 0x200F)) return lower;
+  lower.size = static_cast<std::uint8_t>(
+      text::encode_utf8(static_cast<char32_t>(u_tolower(static_cast<UChar32>(point))), lower.bytes));
+  return lower;
+}
+
+const std::array<Lower, kCached>& lower_table() noexcept {
+  static const std::array<Lower, kCached> kTable = [] {
+    std::array<Lower, kCached> table;
+    for (char32_t i = 0; i < kCached; ++i) table[i] = lower_of_slow(i);
+    return table;
+  }();
+  return kTable;
 }
 
 // Abbreviations that end in a full stop without ending a sentence, "language:word"; of any language ":word".
@@ -211,7 +234,7 @@ bool is_abbreviation(std::string_view language, std::string_view lower) {
 
 class Cutter {
  public:
-  Cutter(std::string_view text, TextTokens& out) : text_(text), out_(out) {}
+  Cutter(std::string_view text, TextTokens& out) : text_(text), out_(out), table_(traits_table()) {}
 
   void cut(const Block& block, std::uint32_t number) {
     const auto first = static_cast<std::uint32_t>(out_.tokens.size());
@@ -227,7 +250,7 @@ class Cutter {
     const std::uint32_t end = std::min<std::uint32_t>(span.end, static_cast<std::uint32_t>(text_.size()));
     bool space = true;
     while (i < end) {
-      const text::Decoded decoded = text::decode_utf8(text_, i);
+      const text::Decoded decoded = decode(i);
       const Traits traits = traits_of(decoded.code_point);
       if (traits.kind == Kind::kBlank) {
         space = true;
@@ -262,7 +285,7 @@ class Cutter {
           token.mark = decoded.code_point;
           i += decoded.bytes;
           if (token.kind == TokenKind::kHyphen && token.space_before &&
-              (i >= end || traits_of(text::decode_utf8(text_, i).code_point).kind == Kind::kBlank)) {
+              (i >= end || traits_of(decode(i).code_point).kind == Kind::kBlank)) {
             token.kind = TokenKind::kDash;
           }
       }
@@ -278,9 +301,15 @@ class Cutter {
       none.kind = Kind::kBlank;
       return none;
     }
-    const text::Decoded decoded = text::decode_utf8(text_, i);
+    const text::Decoded decoded = decode(i);
     bytes = decoded.bytes;
     return traits_of(decoded.code_point);
+  }
+
+  [[nodiscard]] text::Decoded decode(std::uint32_t i) const noexcept {
+    const auto byte = static_cast<unsigned char>(text_[i]);
+    if (byte < 0x80) return {byte, 1};
+    return text::decode_utf8(text_, i);
   }
 
   std::uint32_t word(std::uint32_t i, std::uint32_t end, Token& token) const noexcept {
@@ -289,6 +318,12 @@ class Cutter {
     int capitals = 0;
     std::uint8_t bytes = 0;
     while (i < end) {
+      const auto byte = static_cast<unsigned char>(text_[i]);
+      if (byte >= 'a' && byte <= 'z' && letters != 0) {  // most letters of most texts
+        ++letters;
+        ++i;
+        continue;
+      }
       const Traits traits = peek(i, end, bytes);
       if (traits.kind == Kind::kLetter) {
         if (letters == 0) {
@@ -478,30 +513,46 @@ class Cutter {
     out_.sentences.push_back({Span{tokens[begin].begin, tokens[end - 1].end}, TokenRange{begin, end}, block});
   }
 
+  [[nodiscard]] Traits traits_of(char32_t c) const noexcept {
+    return c < kCached ? table_[c] : traits_of_slow(c);
+  }
+
   std::string_view text_;
   TextTokens& out_;
+  const std::array<Traits, kCached>& table_;
 };
 
 }  // namespace
 
 void append_lower(std::string& out, std::string_view utf8) {
   const std::size_t begin = out.size();
+  // Room for all: an ill-formed byte becomes three (U+FFFD).
+  out.resize(begin + 3 * utf8.size());
+  char* to = out.data() + begin;
+  const std::array<Lower, kCached>& table = lower_table();
   bool marks = false;
   for (std::size_t i = 0; i < utf8.size();) {
     const auto c = static_cast<unsigned char>(utf8[i]);
     if (c < 0x80) {
-      out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
+      *to++ = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
       ++i;
       continue;
     }
     const text::Decoded decoded = text::decode_utf8(utf8, i);
     i += decoded.bytes;
-    char32_t point = decoded.code_point;
-    if (point == U'’' || point == U'ʼ' || point == U'＇') point = U'\'';
-    marks = marks || (point >= 0x300 && point <= 0x36F);
-    if (point == 0xAD || (point >= 0x200B && point <= 0x200F)) continue;
-    text::append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(point))));
+    const char32_t point = decoded.code_point;
+    if (point < kCached) {
+      const Lower& lower = table[point];
+      marks = marks || lower.mark;
+      for (std::size_t k = 0; k < lower.size; ++k) to[k] = lower.bytes[k];
+      to += lower.size;
+    } else {
+      const Lower lower = lower_of_slow(point);
+      for (std::size_t k = 0; k < lower.size; ++k) to[k] = lower.bytes[k];
+      to += lower.size;
+    }
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
   if (!marks) return;
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);

@@ -22,7 +22,8 @@ namespace {
 // What speaks for and against, in letters of a paragraph.
 constexpr double kLongestCounted = 600;
 constexpr double kShortLine = -25;
-constexpr double kPhrase = -60;
+constexpr double kPhrase = -30;  // advertisements and teasers stand inside articles too
+constexpr double kPhraseOfComments = -100;
 constexpr double kStopRelated = -150;
 constexpr double kStopComments = -400;
 // A sentence between two short lines is a teaser's summary more often than not.
@@ -31,6 +32,8 @@ constexpr double kAlone = 0.25;
 constexpr double kBehindComments = 0.25;
 // So many short lines in a row are a list of links.
 constexpr std::size_t kListOfLines = 4;
+// Lines looked back over for the head of a list.
+constexpr std::size_t kLookBack = 64;
 
 class PlainZones {
  public:
@@ -39,12 +42,14 @@ class PlainZones {
 
   void find() {
     count_repeats();
+    find_cut_sentences();
     value();
     find_stretch();
     if (first_ >= last_) {
       no_article();
       return;
     }
+    extend_stretch();
     find_title();
     collect_words();
     judge();
@@ -57,7 +62,7 @@ class PlainZones {
   }
   [[nodiscard]] bool sentence(std::size_t b) const noexcept {
     const BlockLook& look = looks_[b];
-    return (look.ends && look.words >= 5 && look.letters >= 25) || look.letters >= 140;
+    return (look.ends && look.words >= 5 && look.letters >= 25) || look.letters >= 140 || cut_[b];
   }
   [[nodiscard]] bool heading(std::size_t b) const noexcept {
     return !page_.sources.empty() && page_.sources[b].heading > 0;
@@ -90,6 +95,20 @@ class PlainZones {
     for (std::size_t b = 0; b < looks_.size(); ++b) repeats_[b] = seen[base::xxh3(text(b))];
   }
 
+  // The two parts of a sentence that furniture cut: the first has no end, the second begins with a small letter.
+  void find_cut_sentences() {
+    constexpr std::size_t kBetween = 4;
+    cut_.assign(looks_.size(), false);
+    for (std::size_t b = 0; b + 1 < looks_.size(); ++b) {
+      if (looks_[b].ends || looks_[b].words < 5 || says_furniture(b) || heading(b)) continue;
+      std::size_t next = b + 1;
+      while (next < looks_.size() && next - b <= kBetween && says_furniture(next)) ++next;
+      if (next < looks_.size() && looks_[next].lower_start && looks_[next].words >= 3 &&
+          !says_furniture(next))
+        cut_[b] = cut_[next] = true;
+    }
+  }
+
   void value() {
     values_.assign(looks_.size(), 0);
     bool comments = false;
@@ -97,7 +116,7 @@ class PlainZones {
       const BlockLook& look = looks_[b];
       double& value = values_[b];
       if (says_furniture(b)) {
-        value = kPhrase;
+        value = look.phrase.topic == "comments" ? kPhraseOfComments : kPhrase;
         if (look.phrase.use == PhraseUse::kStop) {
           const bool of_comments = look.phrase.topic == "comments";
           value = of_comments ? kStopComments : kStopRelated;
@@ -112,9 +131,51 @@ class PlainZones {
       value = std::min<double>(look.letters, kLongestCounted);
       if (!look.ends) value *= 0.5;
       if (repeats_[b] > 1) value *= 0.2;
-      const bool with_others = (b > 0 && sentence(b - 1)) || (b + 1 < looks_.size() && sentence(b + 1));
+      const bool with_others = neighbour_is_sentence(b);
       if (!with_others && look.letters < 300) value *= kAlone;
       if (comments) value *= kBehindComments;
+    }
+  }
+
+  // Whether the block before or behind, furniture with a phrase passed over, is a sentence too.
+  [[nodiscard]] bool neighbour_is_sentence(std::size_t b) const noexcept {
+    constexpr std::size_t kFar = 4;
+    for (std::size_t i = b; i > 0 && b - i < kFar; --i) {
+      if (looks_[i - 1].phrase.use == PhraseUse::kStop) break;
+      if (says_furniture(i - 1)) continue;
+      if (sentence(i - 1)) return true;
+      break;
+    }
+    for (std::size_t i = b + 1; i < looks_.size() && i - b <= kFar; ++i) {
+      if (looks_[i].phrase.use == PhraseUse::kStop) break;
+      if (says_furniture(i)) continue;
+      return sentence(i);
+    }
+    return false;
+  }
+
+  // Sentences beside the stretch with nothing but a phrase of furniture between belong to it.
+  void extend_stretch() {
+    constexpr std::size_t kFar = 4;
+    for (std::size_t b = last_; b < looks_.size() && b - last_ < kFar; ++b) {
+      if (looks_[b].phrase.use == PhraseUse::kStop) break;
+      if (says_furniture(b)) continue;
+      if (!sentence(b) || repeats_[b] > 1 || link_share(b) > 0.5) break;
+      last_ = b + 1;
+    }
+    // What a colon announces.
+    if (looks_[last_ - 1].colon) {
+      while (
+          last_ < looks_.size() && !says_furniture(last_) && repeats_[last_] == 1 &&
+          link_share(last_) <= 0.5 &&
+          (looks_[last_].item || looks_[last_].item == looks_[std::min(last_ + 1, looks_.size() - 1)].item)) {
+        ++last_;
+      }
+    }
+    for (std::size_t b = first_; b > 0 && first_ - b < kFar; --b) {
+      if (says_furniture(b - 1)) continue;
+      if (!sentence(b - 1) || repeats_[b - 1] > 1 || link_share(b - 1) > 0.5) break;
+      first_ = b - 1;
     }
   }
 
@@ -169,13 +230,13 @@ class PlainZones {
       if (says_furniture(b - 1) || look.words < 3 || look.words > 40 || look.letters < 12 ||
           link_share(b - 1) > 0.8)
         continue;
-      if (look.stops > 1) continue;
+      if (look.stops > 1 || (look.digits >= 4 && look.words <= 8)) continue;  // a date is no headline
       if (heading(b - 1) && !by_heading) {
         most = 0;
         by_heading = true;
       }
       if (by_heading && !heading(b - 1)) continue;
-      if (look.words > most) {
+      if (look.words >= most) {
         most = look.words;
         title_ = b - 1;
       }
@@ -257,7 +318,8 @@ class PlainZones {
         continue;
       }
       if (b < first_ || b >= last_) {
-        const bool lead = title_ < b && b < first_ && look.words >= 8 && repeats_[b] == 1 && first_ - b <= 4;
+        const bool lead = title_ < b && b < first_ && look.words >= 8 && repeats_[b] == 1 &&
+                          first_ - b <= 4 && (look.digits < 6 || look.letters > 80);
         const bool teaser = sentence(b) || look.words >= 5;
         if (lead)
           set_zone(block, Zone::kLead, {});
@@ -301,9 +363,12 @@ class PlainZones {
     if (!is_line(b) || (!page_.sources.empty() && page_.sources[b].list_item)) return false;
     std::size_t begin = b;
     std::size_t end = b + 1;
-    while (begin > first_ && b - begin < kListOfLines && is_line(begin - 1)) --begin;
+    while (begin > first_ && b - begin < kLookBack && is_line(begin - 1)) --begin;
     while (end < last_ && end - b < kListOfLines && is_line(end)) ++end;
-    return end - begin >= kListOfLines;
+    if (begin > 0 && looks_[begin - 1].colon) return false;  // announced: a list of the article
+    std::size_t items = 0;
+    for (std::size_t i = begin; i < end; ++i) items += looks_[i].item ? 1 : 0;
+    return end - begin >= kListOfLines && items * 2 < end - begin;
   }
 
   PageText& page_;
@@ -311,6 +376,7 @@ class PlainZones {
   std::span<const BlockLook> looks_;
   std::vector<double> values_;
   std::vector<std::uint32_t> repeats_;
+  std::vector<bool> cut_;
   std::unordered_set<std::uint64_t> spoken_;
   std::string lower_;
   std::size_t first_ = 0;  // of the article

@@ -1,0 +1,436 @@
+#include "documents/native_names.h"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/data_table.h"
+#include "documents/inflection.h"
+#include "screen/prepared_name.h"
+#include "text/utf8.h"
+
+namespace tamis::documents {
+
+namespace {
+
+using text::Script;
+
+constexpr std::size_t kMostNameCharacters = 8;    // of a listed name of Han characters
+constexpr std::size_t kFewestNameCharacters = 3;  // two stand together by chance
+constexpr std::size_t kMostPartCharacters = 6;    // of one part of a foreign name
+constexpr std::size_t kMostParts = 3;             // with dots between
+constexpr double kForeignBits = 5.0;              // of a foreign name spelt by sound
+constexpr double kSyllableBits = 4.0;             // of a name by its syllables
+
+std::uint16_t filter_hash(char32_t first) noexcept {
+  return static_cast<std::uint16_t>(first ^ (first >> 16));
+}
+
+struct Transcription {
+  std::string_view listed;
+  bool person = false;
+};
+
+struct Transcriptions {
+  std::unordered_map<std::string_view, Transcription> names;
+  std::bitset<65536> beginnings;  // first characters
+  std::size_t longest = 0;        // bytes
+};
+
+const Transcriptions& transcriptions() {
+  static const Transcriptions kNames = [] {
+    Transcriptions all;
+    base::for_each_row(base::data_table("transcriptions.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 3) return;
+      std::string_view rest = column[0];
+      while (!rest.empty()) {
+        const std::size_t end = rest.find('|');
+        const std::string_view name = rest.substr(0, end);
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+        if (name.empty()) continue;
+        all.names.try_emplace(name, Transcription{column[1], column[2] == "p"});
+        all.beginnings.set(filter_hash(text::decode_utf8(name, 0).code_point));
+        all.longest = std::max(all.longest, name.size());
+      }
+    });
+    return all;
+  }();
+  return kNames;
+}
+
+struct Cues {
+  std::unordered_set<std::string_view> before;
+  std::unordered_set<std::string_view> after;
+};
+
+const Cues& cues(std::string_view language) {
+  static const std::unordered_map<std::string_view, Cues> kCues = [] {
+    std::unordered_map<std::string_view, Cues> all;
+    base::for_each_row(base::data_table("name_cues.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 3) return;
+      Cues& own = all[column[0]];
+      auto& words = column[1] == "before" ? own.before : own.after;
+      std::string_view rest = column[2];
+      while (!rest.empty()) {
+        const std::size_t end = rest.find(' ');
+        words.insert(rest.substr(0, end));
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+      }
+    });
+    return all;
+  }();
+  static const Cues kNone;
+  const auto own = kCues.find(language);
+  return own == kCues.end() ? kNone : own->second;
+}
+
+// Whether the first syllable is a surname that Koreans bear.
+bool is_korean_surname(std::string_view syllable) {
+  static const std::unordered_set<std::string_view> kSurnames{
+      "김", "이", "리", "박", "최", "정", "조", "강", "장", "임", "림", "한", "오",
+      "서", "신", "권", "황", "안", "송", "류", "유", "전", "홍", "고", "문", "양",
+      "손", "배", "백", "허", "노", "로", "현", "태", "방", "표", "명", "엄", "원",
+      "천", "차", "주", "우", "남", "심", "하", "곽", "성", "윤", "마", "량", "려"};
+  return kSurnames.contains(syllable);
+}
+
+std::size_t characters_of(std::string_view utf8) noexcept {
+  return static_cast<std::size_t>(std::count_if(
+      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+class Native {
+ public:
+  Native(TokenRange range, std::string_view language, const Work& work, Scratch& scratch,
+         ListedNamesCache& cache, std::vector<ListedName>& out)
+      : range_(range),
+        language_(language),
+        text_(work.tokens),
+        index_(cache.words.index()),
+        scratch_(scratch),
+        cache_(cache),
+        out_(out) {}
+
+  void run() {
+    for (std::uint32_t i = range_.first; i < range_.last;) {
+      const Token& token = text_.tokens[i];
+      std::uint32_t next = i + 1;
+      if (token.kind == TokenKind::kWord && static_cast<unsigned char>(text_.text[token.begin]) >= 0xE0) {
+        if (is_character_script(token.script)) {
+          next = characters(i);
+        } else if (token.script == Script::kHangul) {
+          next = hangul(i);
+        }
+      }
+      i = next;
+    }
+  }
+
+ private:
+  [[nodiscard]] std::string_view from(std::uint32_t first, std::uint32_t last) const {
+    return text_.at({text_.tokens[first].begin, text_.tokens[last - 1].end});
+  }
+  [[nodiscard]] bool touches(std::uint32_t i) const {
+    return i < range_.last && text_.tokens[i - 1].end == text_.tokens[i].begin;
+  }
+  [[nodiscard]] bool is_dot(std::uint32_t i) const {
+    if (i >= range_.last) return false;
+    const char32_t mark = text_.tokens[i].mark;
+    return mark == U'·' || mark == U'・' || mark == U'•' || mark == U'‧' || mark == U'･' || mark == U'．' ||
+           mark == U'＝';
+  }
+
+  // A usual transcription that begins at the token; the token behind it, or `i`.
+  std::uint32_t transcription(std::uint32_t i) {
+    const Transcriptions& all = transcriptions();
+    const std::uint32_t begin = text_.tokens[i].begin;
+    if (!all.beginnings.test(filter_hash(text::decode_utf8(text_.text, begin).code_point))) return i;
+    const std::size_t most = std::min<std::size_t>(all.longest, text_.tokens[range_.last - 1].end - begin);
+    for (std::size_t size = most; size > 3; --size) {
+      if (begin + size < text_.text.size() &&
+          (static_cast<unsigned char>(text_.text[begin + size]) & 0xC0) == 0x80)
+        continue;
+      const auto found = all.names.find(text_.text.substr(begin, size));
+      if (found == all.names.end()) continue;
+      std::uint32_t last = i;
+      while (last < range_.last && text_.tokens[last].begin < begin + size) ++last;
+      // Inside a longer katakana word it is something else.
+      const Token& end = text_.tokens[last - 1];
+      if (end.script == Script::kKatakana && last < range_.last && touches(last) &&
+          text_.tokens[last].script == Script::kKatakana)
+        continue;
+      ListedName name;
+      name.tokens = {i, last};
+      name.span = {begin, static_cast<std::uint32_t>(begin + size)};
+      const std::string query(found->second.listed);
+      for (const Judged& judged : answer('\3', query, false)) name.matches.push_back(judged.match);
+      if (name.matches.empty()) continue;
+      name.query = query;
+      name.reason = "usual transcription";
+      out_.push_back(std::move(name));
+      return last;
+    }
+    return i;
+  }
+
+  std::uint32_t characters(std::uint32_t i) {
+    const Script script = text_.tokens[i].script;
+    if (const std::uint32_t next = transcription(i); next != i) return next;
+    if (script == Script::kHan) {
+      if (const std::uint32_t next = listed_characters(i); next != i) return next;
+      // Foreign names: here, or at one of the next characters, begins what stands before a dot.
+      if (const std::uint32_t next = dotted_han(i); next != i) return next;
+      return i + 1;
+    }
+    if (script == Script::kKatakana) return katakana(i);
+    return i + 1;
+  }
+
+  // A listed name in these very characters (or their simplified or traditional forms, which read alike).
+  std::uint32_t listed_characters(std::uint32_t i) {
+    joined_.clear();
+    std::uint32_t best = i;
+    std::uint32_t last = i;
+    while (last < range_.last && last - i < kMostNameCharacters &&
+           text_.tokens[last].script == Script::kHan && (last == i || touches(last))) {
+      const std::string_view reading = reading_of(last);
+      if (reading.empty()) break;
+      joined_ += reading;
+      ++last;
+      if (last - i >= kFewestNameCharacters && is_listed(from(i, last))) best = last;
+    }
+    if (best == i) return i;
+    return add('\4', i, best, std::string(from(i, best)), 0, "name in the characters of the list") ? best : i;
+  }
+
+  std::string_view reading_of(std::uint32_t i) {
+    const auto [at, missing] =
+        cache_.readings.try_emplace(text::decode_utf8(text_.text, text_.tokens[i].begin).code_point);
+    if (missing) {
+      const auto tokens = cache_.buffer.tokenize(text_.at(i));
+      if (tokens.size() == 1) at->second = tokens.front().latin;
+    }
+    return at->second;
+  }
+
+  [[nodiscard]] bool is_listed(std::string_view characters) {
+    for (const std::uint64_t entry : index_.joined(index::joined_hash(joined_))) {
+      const auto id = static_cast<std::uint32_t>(entry);
+      if (id >= index_.name_count()) continue;
+      const std::string_view listed = index_.text(index_.name(id));
+      // Most characters are the same; the others are other forms of them.
+      if (characters_of(listed) != characters_of(characters) ||
+          static_cast<unsigned char>(listed.front()) < 0xE0)
+        continue;
+      std::size_t same = 0;
+      std::size_t at = 0;
+      while (at + 3 <= listed.size() && at + 3 <= characters.size()) {
+        same += listed.substr(at, 3) == characters.substr(at, 3) ? 1 : 0;
+        at += 3;
+      }
+      if (2 * same > characters_of(characters)) return true;
+    }
+    return false;
+  }
+
+  // 谢尔盖·绍伊古: the parts are as long as makes the best name.
+  std::uint32_t dotted_han(std::uint32_t i) {
+    std::uint32_t dot = i;
+    while (dot < range_.last && dot - i <= kMostPartCharacters && text_.tokens[dot].script == Script::kHan &&
+           (dot == i || touches(dot)))
+      ++dot;
+    if (dot - i < 2 || dot - i > kMostPartCharacters || !is_dot(dot) || !touches(dot)) return i;
+    const std::vector<Judged>* best = nullptr;
+    std::uint32_t best_last = i;
+    std::uint32_t last = dot + 1;
+    std::size_t parts = 1;
+    std::uint32_t part = last;
+    while (last < range_.last && touches(last)) {
+      if (is_dot(last) && parts < kMostParts) {
+        ++parts;
+        part = last + 1;
+      } else if (text_.tokens[last].script != Script::kHan || last - part >= kMostPartCharacters) {
+        break;
+      }
+      ++last;
+      if (last - part < 2) continue;
+      const std::vector<Judged>& found = answer('\5', std::string(from(i, last)), true);
+      if (found.empty() || found.front().match.bits < kForeignBits) continue;
+      if (best != nullptr && best->front().match.bits >= found.front().match.bits) continue;
+      best = &found;
+      best_last = last;
+    }
+    if (best == nullptr) return i;
+    return add('\5', i, best_last, std::string(from(i, best_last)), kForeignBits, "foreign name by its sound")
+               ? best_last
+               : i;
+  }
+
+  std::uint32_t katakana(std::uint32_t i) {
+    std::uint32_t last = i + 1;
+    std::size_t dots = 0;
+    while (last < range_.last && touches(last) &&
+           (text_.tokens[last].script == Script::kKatakana || text_.at(last) == "ー" ||
+            (is_dot(last) && last + 1 < range_.last && text_.tokens[last + 1].script == Script::kKatakana))) {
+      dots += is_dot(last) ? 1 : 0;
+      ++last;
+    }
+    if (dots == 0 || dots > kMostParts) return last;
+    add('\5', i, last, std::string(from(i, last)), kForeignBits, "foreign name by its sound");
+    return last;
+  }
+
+  std::uint32_t hangul(std::uint32_t i) {
+    if (const std::uint32_t next = transcription(i); next != i) return next;
+    forms_.assign(1, std::string(text_.at(i)));
+    peel(language_.empty() ? "ko" : language_, text_.at(i), text_.lower(i), forms_);
+    // A Korean name: three syllables, the first a surname, and a cue beside it.
+    for (const std::string& form : forms_) {
+      if (form.size() != 9 || !is_korean_surname(std::string_view(form).substr(0, 3))) continue;
+      if (!has_cue(i, form) || !share_a_name(form)) continue;
+      if (add('\6', i, i + 1, form, kSyllableBits, "name by its syllables")) return i + 1;
+    }
+    // A foreign name: two words, the first without a particle.
+    if (i + 1 >= range_.last || text_.tokens[i + 1].script != Script::kHangul || !is_foreign(text_.at(i)))
+      return i + 1;
+    forms_.assign(1, std::string(text_.at(i + 1)));
+    peel(language_.empty() ? "ko" : language_, text_.at(i + 1), text_.lower(i + 1), forms_);
+    std::string best_form;
+    double best = 0;
+    for (const std::string& form : forms_) {
+      if (characters_of(form) < 2) continue;
+      const std::string query = std::string(text_.at(i)) + ' ' + form;
+      const std::vector<Judged>& found = answer('\5', query, true);
+      if (found.empty() || found.front().match.bits < std::max(kForeignBits, best + 0.01)) continue;
+      best = found.front().match.bits;
+      best_form = query;
+    }
+    if (best_form.empty()) return i + 1;
+    return add('\5', i, i + 2, best_form, kForeignBits, "foreign name by its sound") ? i + 2 : i + 1;
+  }
+
+  [[nodiscard]] bool has_cue(std::uint32_t i, std::string_view form) const {
+    const Cues& own = cues(language_.empty() ? "ko" : language_);
+    const auto begins_with_cue = [&](std::string_view word) {
+      for (std::size_t size = word.size(); size >= 3; size -= 3) {
+        if (own.after.contains(word.substr(0, size))) return true;
+        if (size == 3) break;
+      }
+      return false;
+    };
+    // Written onto the name, or the next word; or before it.
+    const std::string_view rest = text_.at(i).substr(std::min(form.size(), text_.at(i).size()));
+    if (begins_with_cue(rest)) return true;
+    if (i + 1 < range_.last && begins_with_cue(text_.at(i + 1))) return true;
+    if (i + 2 < range_.last && text_.tokens[i + 1].script == Script::kHangul &&
+        begins_with_cue(text_.at(i + 2)))
+      return true;
+    return i > range_.first && own.before.contains(text_.at(i - 1));
+  }
+
+  // Whether the syllables stand together in one listed name of a person.
+  [[nodiscard]] bool share_a_name(std::string_view form) {
+    std::array<TextWord*, 3> syllables{};
+    for (std::size_t k = 0; k < 3; ++k) {
+      const std::string_view syllable = form.substr(3 * k, 3);
+      syllables[k] = &cache_.words.find(syllable, syllable, false);
+      cache_.words.look_up(*syllables[k]);
+      if (!syllables[k]->listed()) return false;
+    }
+    // The given name says more than the surname.
+    const TextWord& rare = syllables[1]->volume < syllables[2]->volume ? *syllables[1] : *syllables[2];
+    std::size_t looked = 0;
+    for (const ListedToken& listed : rare.tokens) {
+      for (const std::uint32_t id : index_.postings(listed.token)) {
+        if (id >= index_.name_count()) continue;
+        if (++looked > 4096) return true;
+        const index::NameRow& row = index_.name(id);
+        if (row.kind != names::NameKind::kPerson || row.part_count < 3 || row.part_count > 4) continue;
+        std::array<bool, 3> met{};
+        for (const names::Part& part : index_.parts(row)) {
+          for (std::size_t k = 0; k < 3; ++k) met[k] = met[k] || syllables[k]->find(part.token) != nullptr;
+        }
+        if (met[0] && met[1] && met[2]) return true;
+      }
+    }
+    return false;
+  }
+
+  // Whether the word sounds like a part of a foreign name on a list.
+  [[nodiscard]] bool is_foreign(std::string_view word) {
+    if (characters_of(word) < 3) return false;
+    const auto [at, missing] = cache_.foreign.try_emplace(std::string(word));
+    if (!missing) return at->second;
+    TextWord& found = cache_.words.find(word, word, false);
+    cache_.words.look_up(found);
+    at->second = std::any_of(found.tokens.begin(), found.tokens.end(), [](const ListedToken& listed) {
+      return listed.form == 0 && listed.quality >= 0.85F;
+    });
+    return at->second;
+  }
+
+  bool add(char way, std::uint32_t first, std::uint32_t last, std::string query, double least,
+           std::string_view reason) {
+    const std::vector<Judged>& found = answer(way, query, true);
+    ListedName name;
+    for (const Judged& judged : found) {
+      if (judged.match.bits >= least) name.matches.push_back(judged.match);
+    }
+    if (name.matches.empty()) return false;
+    name.tokens = {first, last};
+    name.span = text_.span(name.tokens);
+    name.query = std::move(query);
+    name.reason = reason;
+    out_.push_back(std::move(name));
+    return true;
+  }
+
+  // What the scorer says of a whole name.
+  const std::vector<Judged>& answer(char way, const std::string& query, bool native) {
+    const auto [at, missing] = cache_.answers.try_emplace(way + query);
+    if (!missing) return at->second;
+    query_.names.assign(1, query);
+    Answer answer = cache_.probe.screen(query_, scratch_);
+    for (Match& match : answer.matches) {
+      if (!stands(match, native)) continue;
+      at->second.push_back({std::move(match), Standing::kStands});
+    }
+    return at->second;
+  }
+
+  bool stands(const Match& match, bool native) {
+    if (!native) return standing_of(match, false, cache_.buffer) != Standing::kNot || match.bits >= 8;
+    // Organisations are called by ordinary words of many languages: those of data/transcriptions.tsv only.
+    if (screen::name_kind_of_schema(match.schema) != names::NameKind::kPerson) return false;
+    // All that tells people apart must have met its like on both sides, but for a father's name.
+    for (const Evidence& evidence : match.evidence) {
+      if ((evidence.operation == "missing" || evidence.operation == "replaced") && evidence.bits < -0.5)
+        return false;
+    }
+    return true;
+  }
+
+  TokenRange range_;
+  std::string_view language_;
+  const TextTokens& text_;
+  const index::NameIndex& index_;
+  Scratch& scratch_;
+  ListedNamesCache& cache_;
+  std::vector<ListedName>& out_;
+  std::string joined_;
+  std::vector<std::string> forms_;
+  Query query_;
+};
+
+}  // namespace
+
+void find_native_names(TokenRange range, std::string_view language, const Work& work, Scratch& scratch,
+                       ListedNamesCache& cache, std::vector<ListedName>& out) {
+  Native(range, language, work, scratch, cache, out).run();
+}
+
+}  // namespace tamis::documents

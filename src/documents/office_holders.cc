@@ -1,0 +1,227 @@
+#include "documents/office_holders.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/data_table.h"
+#include "documents/listed_cache.h"
+#include "documents/listed_names.h"
+#include "model/country.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr float kSurnameQuality = 0.85F;
+constexpr std::size_t kMostPersons = 256;
+constexpr std::size_t kMostConfirmed = 4;
+// From which a name is that of the person confirmed, on another list.
+constexpr double kSamePersonBits = 6.0;
+
+// Words of an office in English, the language of listed positions: every one of a phrase must stand in the position. Some words
+// that lists use are not those of the news.
+std::vector<std::string> office_phrases(std::string_view office) {
+  std::vector<std::string> phrases;
+  const auto add = [&](std::string_view phrase) {
+    std::string lower;
+    append_lower(lower, phrase);
+    std::replace(lower.begin(), lower.end(), '_', ' ');
+    std::replace(lower.begin(), lower.end(), '-', ' ');
+    while (!lower.empty() && lower.front() == ' ') lower.erase(lower.begin());
+    for (std::size_t at = lower.find("defense"); at != std::string::npos; at = lower.find("defense"))
+      lower[at + 5] = 'c';
+    if (!lower.empty() && std::find(phrases.begin(), phrases.end(), lower) == phrases.end())
+      phrases.push_back(lower);
+  };
+  add(office);
+  base::for_each_row(base::data_table("offices.tsv"), [&](const auto& column, std::size_t count) {
+    if (count < 3 || column[0] != office || column[1] != "en") return;
+    for (std::size_t k = 2; k < count; ++k) {
+      std::string_view rest = column[k];
+      while (!rest.empty()) {
+        const std::size_t end = rest.find('|');
+        add(rest.substr(0, end));
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+      }
+    }
+  });
+  if (office == "spokesperson" || office.find("spokes") != std::string_view::npos) {
+    add("press secretary");
+    add("spokesman");
+    add("spokeswoman");
+  }
+  return phrases;
+}
+
+// Whether every word of `phrase` begins a word of `position`.
+bool holds(const std::string& position, const std::string& phrase) {
+  std::size_t begin = 0;
+  while (begin < phrase.size()) {
+    const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
+    const std::string word = phrase.substr(begin, end - begin);
+    bool found = false;
+    for (std::size_t at = position.find(word); at != std::string::npos && !found;
+         at = position.find(word, at + 1)) {
+      found = at == 0 || position[at - 1] == ' ' || position[at - 1] == '-' || position[at - 1] == '(';
+    }
+    if (!found) return false;
+    begin = end + 1;
+  }
+  return !phrase.empty();
+}
+
+// A company has presidents too; the news says so when it means one.
+bool is_of_company(const std::string& position) {
+  for (const std::string_view word :
+       {"company", "corporation", " bank", "trading", " ltd", "jsc", "llc", "group", "holding"}) {
+    if (position.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+std::string plain(std::string_view position) {
+  std::string lower;
+  append_lower(lower, position);
+  for (std::size_t at = lower.find("defense"); at != std::string::npos; at = lower.find("defense"))
+    lower[at + 5] = 'c';
+  return lower;
+}
+
+}  // namespace
+
+std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratch, Work& work,
+                                       const OfficeHint& hint) {
+  if (hint.surname.empty()) return {};
+  use_listed_cache(screener, work);
+  ListedNamesCache& cache = *work.listed_cache;
+  std::string key("\7");
+  for (const std::string_view part : {hint.surname, hint.language, hint.office, hint.country, hint.gender})
+    key.append(part).append(1, '\t');
+  const auto [at, missing] = cache.answers.try_emplace(key);
+  if (missing) {
+    std::string lower;
+    append_lower(lower, hint.surname);
+    cache.words.set_language(hint.language);
+    TextWord& word = cache.words.find(hint.surname, lower, true);
+    cache.words.look_up(word);
+    const Index::State& state = screener.index().state();
+    // Who bears the surname, as the first or the last word of a name that tells people apart.
+    std::vector<std::pair<std::uint32_t, std::uint8_t>> bearers;  // entity, form
+    for (const ListedToken& listed : word.tokens) {
+      if (listed.quality < kSurnameQuality) continue;
+      for (const std::uint32_t id : state.names.postings(listed.token)) {
+        if (id >= state.names.name_count() || bearers.size() >= 16 * kMostPersons) break;
+        const index::NameRow& row = state.names.name(id);
+        const auto parts = state.names.parts(row);
+        if (row.kind != names::NameKind::kPerson || parts.size() < 2) continue;
+        if (parts.front().token == listed.token || parts.back().token == listed.token)
+          bearers.emplace_back(row.entity, listed.form);
+      }
+    }
+    std::sort(bearers.begin(), bearers.end());
+    bearers.erase(std::unique(bearers.begin(), bearers.end(),
+                              [](const auto& a, const auto& b) { return a.first == b.first; }),
+                  bearers.end());
+    if (bearers.size() > kMostPersons) bearers.resize(kMostPersons);
+    const std::vector<std::string> phrases =
+        hint.office.empty() ? std::vector<std::string>{} : office_phrases(hint.office);
+    struct Holder {
+      std::uint32_t entity;
+      std::uint8_t form;
+      std::string position;  // that agrees
+    };
+    std::vector<Holder> holders;
+    std::vector<index::EntityStore::ValueView> values;
+    for (const auto& [entity, form] : bearers) {
+      Holder holder{entity, form, {}};
+      bool of_country = hint.country.empty();
+      for (const index::FactCountry& country : state.entities.countries(entity))
+        of_country = of_country || state.entities.country_code(country.country) == hint.country;
+      const std::uint8_t genders = state.entities.genders(entity);
+      std::uint8_t wanted = 0;
+      if (hint.gender == "male") wanted = index::kGenderMale;
+      if (hint.gender == "female") wanted = index::kGenderFemale;
+      if (wanted != 0 && genders != 0 && (genders & wanted) == 0) continue;
+      state.entities.values(entity, values);
+      for (const auto& value : values) {
+        if (value.property != "position" && value.property != "summary" && value.property != "notes" &&
+            value.property != "title")
+          continue;
+        const std::string position = plain(value.value.substr(0, 400));
+        for (const std::string& phrase : phrases) {
+          if (holder.position.empty() && !is_of_company(position) && holds(position, phrase))
+            holder.position = value.value.substr(0, 200);
+        }
+        // The position may say the country too: "Minister of Defence of the Russian Federation".
+        if (!of_country && !hint.country.empty()) {
+          std::string name = plain(model::country_name(hint.country));
+          of_country = !name.empty() && position.find(name) != std::string::npos;
+        }
+      }
+      for (const std::string_view program : state.entities.programs(entity))
+        of_country = of_country || model::country_code(program) == hint.country;
+      if (!of_country) continue;
+      holders.push_back(std::move(holder));
+    }
+    std::erase_if(holders, [](const Holder& holder) { return holder.position.empty(); });
+    // Other lists have the same person, often without a position.
+    const std::size_t confirmed = std::min(holders.size(), kMostConfirmed);
+    for (std::size_t i = 0; i < confirmed; ++i) {
+      Query same;
+      same.schema = "Person";
+      same.names.emplace_back(state.entities.caption(holders[i].entity));
+      const Answer answer = cache.probe.screen(same, scratch);
+      for (const Match& match : answer.matches) {
+        const auto bearer =
+            std::lower_bound(bearers.begin(), bearers.end(), match.ordinal,
+                             [](const auto& one, std::uint32_t entity) { return one.first < entity; });
+        if (match.bits < kSamePersonBits || bearer == bearers.end() || bearer->first != match.ordinal)
+          continue;
+        const bool known = std::any_of(holders.begin(), holders.end(),
+                                       [&](const Holder& holder) { return holder.entity == match.ordinal; });
+        if (!known) holders.push_back({match.ordinal, bearer->second, holders[i].position});
+      }
+    }
+    if (!holders.empty()) {
+      Options options = ListedNamesCache::page_options(screener.options());
+      options.cutoff = 1e-6;
+      options.limit = 16 * kMostPersons;
+      Query query;
+      query.schema = "Person";
+      for (const Holder& holder : holders) {
+        const std::string& form = word.forms[holder.form];
+        if (std::find(query.names.begin(), query.names.end(), form) == query.names.end())
+          query.names.push_back(form);
+      }
+      if (!hint.country.empty()) query.countries.emplace_back(hint.country);
+      query.gender = hint.gender;
+      Answer answer = Screener(screener.index(), options).screen(query, scratch);
+      for (Match& match : answer.matches) {
+        const auto holder = std::find_if(holders.begin(), holders.end(),
+                                         [&](const Holder& one) { return one.entity == match.ordinal; });
+        if (holder == holders.end()) continue;
+        if (!holder->position.empty()) {
+          Evidence evidence;
+          evidence.feature = "position";
+          evidence.operation = "equal";
+          evidence.query = hint.office;
+          evidence.listed = holder->position;
+          evidence.bits = kPositionBits;
+          match.bits += kPositionBits;
+          match.score = score_of_bits(match.bits);
+          match.match = match.score >= screener.options().threshold;
+          match.evidence.push_back(std::move(evidence));
+        }
+        at->second.push_back({std::move(match), Standing::kStands});
+      }
+      std::stable_sort(at->second.begin(), at->second.end(),
+                       [](const Judged& a, const Judged& b) { return a.match.bits > b.match.bits; });
+      if (at->second.size() > kMostMatches) at->second.resize(kMostMatches);
+    }
+  }
+  std::vector<Match> matches;
+  for (const Judged& judged : at->second) matches.push_back(judged.match);
+  return matches;
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,32 @@
+// Whom a title and a surname mean when a page never has the full name: "Kremlsprecher Peskow" is the listed person of that
+// surname whose listed position agrees. For memory.h.
+#ifndef TAMIS_DOCUMENTS_OFFICE_HOLDERS_H_
+#define TAMIS_DOCUMENTS_OFFICE_HOLDERS_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "documents/work.h"
+
+namespace tamis::documents {
+
+struct OfficeHint {
+  std::string_view surname;   // as the page has it, endings and all
+  std::string_view language;  // of the page: ISO 639-1
+  std::string_view office;    // concept of data/offices.tsv ("defence_minister"); empty: not known
+  std::string_view country;   // ISO code that the title or the page gives; empty: not known
+  std::string_view gender;    // "male", "female"; empty: not known
+};
+
+// Listed persons of that surname whose listed position agrees with the office, and whose country with that of the hint; the same
+// person on other lists with them; best first. Each match has the scorer's evidence for the surname and the country, and a piece
+// "position" of kPositionBits. Empty when nobody fits, or no office is given: a bare surname is nobody's. Remembered between
+// calls; new: some 0.1 to 1 ms. Uses work.listed_cache.
+inline constexpr double kPositionBits = 4.0;
+[[nodiscard]] std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratch, Work& work,
+                                                     const OfficeHint& hint);
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_OFFICE_HOLDERS_H_
