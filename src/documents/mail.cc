@@ -442,7 +442,6 @@ bool looks_like_mail(std::string_view bytes) noexcept {
       if (c <= ' ' || c > '~') return false;
     }
     ++fields;
-    std::size_t which = 0;
     for (const std::string_view name : {"from", "date", "subject", "received", "message-id", "mime-version",
                                         "to", "return-path", "delivered-to", "content-type"}) {
       if (colon == name.size()) {
@@ -450,7 +449,6 @@ bool looks_like_mail(std::string_view bytes) noexcept {
         for (std::size_t i = 0; i < colon; ++i) same = same && (line[i] | 0x20) == (name[i] | 0x20);
         known += same ? 1 : 0;
       }
-      ++which;
     }
   }
   return known >= 3;
