@@ -151,6 +151,8 @@ BlockLook look_at(std::string_view block) {
     first = false;
   }
   if (after_stop) ++look.stops;
+  // Korean headlines leave out the mark, and its sentences may: they end in a verb.
+  if (!ends && block.size() >= 3 && block.substr(block.size() - 3) == "다" && look.words >= 4) ends = true;
   look.words += half_words / 2;
   look.ends = ends;
   look.colon =

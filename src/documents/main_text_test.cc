@@ -212,21 +212,33 @@ const std::vector<PlainCase>& plain_cases() {
        {"Міністр закордонних", "Переговори тривали", "Ми ближче"},
        {"Головна", "Поділитися", "Читайте також", "Популярні новини", "Фермери", "Залишити", "Усі права"}},
       {"fa",
-       "خانه\n\nجهان\n\nدو وزیر در شهر بندری درباره غله گفت‌وگو کردند\n\nوزیر امور خارجه نورلند "
+       "خانه\n\nجهان\n\nدو وزیر در شهر بندری درباره غله گفت\u200cوگو "
+       "کردند\n\nوزیر "
+       "امور "
+       "خارجه "
+       "نورلند "
        "روز "
-       "پنجشنبه با همتای خود از سودیا درباره دالان تازه غله گفت‌وگو "
+       "پنجشنبه با همتای خود از سودیا درباره دالان تازه غله "
+       "گفت\u200cوگو "
        "کرد، "
        "سه "
-       "مقام رسمی این را اعلام کردند.\n\nگفت‌وگوها چهار ساعت طول کشید. هیچ‌کس پیش از تابستان "
+       "مقام رسمی این را اعلام کردند.\n\nگفت\u200cوگوها چهار ساعت طول کشید. "
+       "هیچ\u200cکس "
+       "پیش "
+       "از "
+       "تابستان "
        "انتظار "
-       "پیمانی ندارد، اما دو طرف می‌خواهند ادامه دهند.\n\nبیشتر "
+       "پیمانی ندارد، اما دو طرف می\u200cخواهند ادامه دهند.\n\nبیشتر "
        "بخوانید: "
        "طوفان "
        "فرودگاه را بست\n\nوزیر پس از دیدار به خبرنگاران گفت که دو طرف از گذشته به هم "
-       "نزدیک‌ترند.\n\nپربازدیدترین\n\nکشاورزان راه را بستند\n\nنظر شما\n\nتمامی حقوق "
+       "نزدیک\u200cترند.\n\nپربازدیدترین\n\nکشاورزان راه را "
+       "بستند\n\nنظر "
+       "شما\n\nتمامی "
+       "حقوق "
        "محفوظ "
        "است\n",
-       {"وزیر امور خارجه", "گفت‌وگوها چهار", "وزیر پس از"},
+       {"وزیر امور خارجه", "گفت\u200cوگوها چهار", "وزیر پس از"},
        {"خانه", "بیشتر بخوانید", "پربازدیدترین", "کشاورزان", "نظر شما", "تمامی حقوق"}},
       {"he",
        "דף הבית\n\nעולם\n\nשני שרים דנו בעיר הנמל בתבואה\n\nשתפו\n\nשר החוץ של נורלנד נפגש ביום חמישי עם "
@@ -324,6 +336,49 @@ TEST(MainText, SmallTextsAreBody) {
   EXPECT_EQ(
       zone_of(read("Treffen im Osten\n\nPutin traf Kim am Mittwoch. Beide sprachen lange."), "Putin traf"),
       "body");
+}
+
+// Short paragraphs with lines of furniture between all of them, one a line and without blank lines, and a sentence cut in two.
+TEST(MainText, ShortParagraphsBetweenFurnitureAreNotLost) {
+  const Document english = read(
+      "Northern leader invites eastern president after rare summit\nBy Simone Example and Jessie Sample, "
+      "CNN\n5 minute read\nUpdated 10:34 AM EDT, "
+      "Thu September 14, 2023\nLink Copied!\nVideo Ad Feedback\nThe northern leader has invited the eastern "
+      "president to visit his capital, state "
+      "media reported Thursday, a day after the two leaders met.\nThe president \"accepted the invitation "
+      "with pleasure,\" the agency reported.\n"
+      "Related article\nWhat the north wants\nThe invitation came during a state reception in honor of the "
+      "leader after their talks, the agency "
+      "said.\nAnalysts say the meeting could lead to\nGet our free newsletter\nan arms deal between the two "
+      "countries.\nThe spokesman told reporters "
+      "the visit would be arranged through diplomatic channels.\n\"We will do it,\" he said.\nAd "
+      "Feedback\nPaid Content\n10 gadgets you will love\n");
+  for (const std::string_view words : {"The northern leader has", "The president", "The invitation came",
+                                       "lead to an arms deal", "The spokesman told", "We will do it"}) {
+    EXPECT_EQ(zone_of(english, words), "body") << words << "\n" << describe(english);
+  }
+  for (const std::string_view words :
+       {"By Simone", "Link Copied", "Related article", "What the north", "newsletter", "gadgets"}) {
+    EXPECT_NE(zone_of(english, words), "body") << words << "\n" << describe(english);
+  }
+  EXPECT_EQ(zone_of(english, "after rare summit"), "title");
+  EXPECT_EQ(english.meta.published.value, "2023-09-14");
+
+  const Document spanish = read(
+      "Inicio / Mundo / Asia\n\nLos dos presidentes brindan por una alianza sagrada\n\n14 sep 2023 - 09:12 "
+      "CET\n\nRedacción\n\nGuardar\n\nEl "
+      "presidente recibió a su invitado en el cosmódromo, en el Lejano Oriente. Ambos hablaron durante más "
+      "de cuatro horas.\n\n\"Nunca hemos estado tan "
+      "unidos\", dijo el invitado, de acuerdo con los medios.\n\nMás información\n\nUna tormenta cierra tres "
+      "aeropuertos isleños\n\nLos dos presidentes "
+      "negaron que hubieran firmado una alianza.\n\nEl portavoz afirmó que no hay planes.\n\nArchivado "
+      "En\n\nComentarios\n\nNormas ›\n");
+  for (const std::string_view words :
+       {"El presidente recibió", "Nunca hemos estado", "negaron que hubieran", "El portavoz afirmó"}) {
+    EXPECT_EQ(zone_of(spanish, words), "body") << words << "\n" << describe(spanish);
+  }
+  EXPECT_EQ(zone_of(spanish, "Los dos presidentes brindan"), "title") << describe(spanish);
+  EXPECT_NE(zone_of(spanish, "Una tormenta"), "body") << describe(spanish);
 }
 
 TEST(MainText, AnnouncedListsAreBody) {

@@ -300,15 +300,23 @@ const std::unordered_set<std::string_view>& outlets() {
   return names;
 }
 
+const std::unordered_set<std::string_view>& small_date_words() {
+  static const std::unordered_set<std::string_view> words = [] {
+    std::unordered_set<std::string_view> out;
+    base::for_each_row(base::data_table("dateline_words.tsv"),
+                       [&](const auto& column, std::size_t) { out.insert(column[0]); });
+    return out;
+  }();
+  return words;
+}
+
 // A date of a line of text ("Veröffentlicht am 13. September 2023 um 10:15 Uhr"): a stretch of up to five words that is
 // one. Day and month that could be either are read day first.
 std::string date_in_text(std::string_view line) {
   std::vector<std::string> words;
   std::string word;
   const auto finish = [&] {
-    static const std::unordered_set<std::string_view> kSmall = {"de",   "del",  "of", "the", "г.", "г",
-                                                                "года", "року", "р.", "den", "d."};
-    if (!word.empty() && kSmall.count(word) == 0) words.push_back(word);
+    if (!word.empty() && small_date_words().count(word) == 0) words.push_back(word);
     word.clear();
   };
   for (const char c : line.substr(0, 400)) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "documents/charset.h"
+#include "documents/furniture.h"
 #include "documents/page.h"
 #include "documents/text_builder.h"
 #include "text/normalize.h"
@@ -148,7 +149,13 @@ class PlainReader {
     for (std::size_t i = 0; i < group.size(); ++i) {
       builder_.append(group[i].begin, group[i].end);
       if (i + 1 == group.size()) break;
-      const bool cut = !begins_lower(at(group[i + 1])) || ends_sentence(at(group[i]));
+      // A line that goes on inside a sentence belongs to it; but one of furniture may stand between its parts.
+      const auto furniture = [&](std::size_t line) {
+        return widths_[line] <= kWidestWrap &&
+               find_furniture_phrase(at(group[line]), true).use != PhraseUse::kNone;
+      };
+      const bool cut =
+          !begins_lower(at(group[i + 1])) || ends_sentence(at(group[i])) || furniture(i) || furniture(i + 1);
       if ((wrapped && full_[i]) || !cut || page_.document->blocks.size() >= kMaxBlocks) {
         builder_.line_break(group[i].end, group[i + 1].begin);
       } else {

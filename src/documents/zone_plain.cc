@@ -21,15 +21,17 @@ namespace {
 
 // What speaks for and against, in letters of a paragraph.
 constexpr double kLongestCounted = 600;
-constexpr double kShortLine = -25;
+constexpr double kShortLine = -20;
 constexpr double kPhrase = -30;  // advertisements and teasers stand inside articles too
 constexpr double kPhraseOfComments = -100;
-constexpr double kStopRelated = -150;
+constexpr double kStopRelated = -80;
 constexpr double kStopComments = -400;
 // A sentence between two short lines is a teaser's summary more often than not.
-constexpr double kAlone = 0.25;
+constexpr double kAlone = 0.5;
 // What readers write is no article.
 constexpr double kBehindComments = 0.25;
+// From this share of unknown words on a sentence is about something else.
+constexpr double kOtherTopic = 0.8;
 // So many short lines in a row are a list of links.
 constexpr std::size_t kListOfLines = 4;
 // Lines looked back over for the head of a list.
@@ -49,9 +51,10 @@ class PlainZones {
       no_article();
       return;
     }
+    collect_words();
     extend_stretch();
     find_title();
-    collect_words();
+    if (title_ < looks_.size()) speak(title_);
     judge();
   }
 
@@ -62,7 +65,7 @@ class PlainZones {
   }
   [[nodiscard]] bool sentence(std::size_t b) const noexcept {
     const BlockLook& look = looks_[b];
-    return (look.ends && look.words >= 5 && look.letters >= 25) || look.letters >= 140 || cut_[b];
+    return (look.ends && look.words >= 5 && look.letters >= 20) || look.letters >= 140 || cut_[b];
   }
   [[nodiscard]] bool heading(std::size_t b) const noexcept {
     return !page_.sources.empty() && page_.sources[b].heading > 0;
@@ -154,14 +157,33 @@ class PlainZones {
     return false;
   }
 
-  // Sentences beside the stretch with nothing but a phrase of furniture between belong to it.
+  // Whether a sentence beside the stretch belongs to it: at once when nothing but phrases of furniture stands between, behind
+  // other lines when it speaks of what the article speaks of.
+  [[nodiscard]] bool belongs(std::size_t b, std::size_t lines, bool stopped) {
+    if (!sentence(b) || repeats_[b] > 1 || link_share(b) > 0.5 || heading(b)) return false;
+    if (lines == 0 && !stopped) return true;
+    if (looks_[b].letters < 40 || !looks_[b].ends) return false;
+    return cased_ ? looks_[b].words >= 5 && foreign(b) <= kOtherTopic : !stopped;
+  }
+
   void extend_stretch() {
-    constexpr std::size_t kFar = 4;
+    constexpr std::size_t kFar = 5;
+    bool stopped = false;
+    std::size_t lines = 0;
     for (std::size_t b = last_; b < looks_.size() && b - last_ < kFar; ++b) {
-      if (looks_[b].phrase.use == PhraseUse::kStop) break;
+      if (looks_[b].phrase.use == PhraseUse::kStop) {
+        if (looks_[b].phrase.topic == "comments") break;
+        stopped = true;
+      }
       if (says_furniture(b)) continue;
-      if (!sentence(b) || repeats_[b] > 1 || link_share(b) > 0.5) break;
+      if (!belongs(b, lines, stopped)) {
+        ++lines;
+        continue;
+      }
       last_ = b + 1;
+      lines = 0;
+      stopped = false;
+      speak(b);
     }
     // What a colon announces.
     if (looks_[last_ - 1].colon) {
@@ -172,10 +194,16 @@ class PlainZones {
         ++last_;
       }
     }
+    lines = 0;
     for (std::size_t b = first_; b > 0 && first_ - b < kFar; --b) {
       if (says_furniture(b - 1)) continue;
-      if (!sentence(b - 1) || repeats_[b - 1] > 1 || link_share(b - 1) > 0.5) break;
+      if (!belongs(b - 1, lines, false)) {
+        ++lines;
+        continue;
+      }
       first_ = b - 1;
+      lines = 0;
+      speak(b - 1);
     }
   }
 
@@ -215,11 +243,21 @@ class PlainZones {
                : Zone::kFurniture;
   }
 
+  // "Home / World / Asia", "Home › World", "Home | News | Sport".
+  [[nodiscard]] static bool is_path(std::string_view line) noexcept {
+    for (const std::string_view mark : {" / ", " › ", " > ", " | ", " » ", " · "}) {
+      const std::size_t first = line.find(mark);
+      if (first != std::string_view::npos && line.find(mark, first + mark.size()) != std::string_view::npos)
+        return true;
+    }
+    return false;
+  }
+
   void find_title() {
     title_ = looks_.size();
     // Author, date and outlet stand between the headline and the first paragraph, a menu before it.
     constexpr std::size_t kBack = 16;
-    std::uint32_t most = 0;
+    double most = 0;
     bool by_heading = false;
     for (std::size_t b = first_; b > 0 && first_ - b < kBack; --b) {
       const BlockLook& look = looks_[b - 1];
@@ -228,16 +266,22 @@ class PlainZones {
         return;
       }
       if (says_furniture(b - 1) || look.words < 3 || look.words > 40 || look.letters < 12 ||
-          link_share(b - 1) > 0.8)
+          link_share(b - 1) > 0.8) {
         continue;
+      }
       if (look.stops > 1 || (look.digits >= 4 && look.words <= 8)) continue;  // a date is no headline
       if (heading(b - 1) && !by_heading) {
         most = 0;
         by_heading = true;
       }
       if (by_heading && !heading(b - 1)) continue;
-      if (look.words >= most) {
-        most = look.words;
+      // A headline speaks of what the article speaks of, and stands above its subtitle, author and date.
+      if (is_path(text(b - 1))) continue;
+      const double strange = cased_ ? foreign(b - 1) : 0;
+      const double known = cased_ && strange == 0 && look.words < 6 ? 0.6 : 1 - strange;
+      const double score = known * std::min<double>(look.words, 6);
+      if (score >= most - 0.5) {
+        most = std::max(most, score);
         title_ = b - 1;
       }
     }
@@ -284,13 +328,17 @@ class PlainZones {
     }
   }
 
+  void speak(std::size_t b) {
+    each_word(text(b), [&](std::string_view word) { spoken_.insert(base::xxh3(word)); });
+  }
+
   void collect_words() {
+    std::size_t cased = 0;
     for (std::size_t b = first_; b < last_; ++b) {
-      if (sentence(b) && !says_furniture(b))
-        each_word(text(b), [&](std::string_view word) { spoken_.insert(base::xxh3(word)); });
+      cased += looks_[b].cased ? 1 : 0;
+      if (sentence(b) && !says_furniture(b)) speak(b);
     }
-    if (title_ < looks_.size())
-      each_word(text(title_), [&](std::string_view word) { spoken_.insert(base::xxh3(word)); });
+    cased_ = cased * 2 > last_ - first_;
   }
 
   // Share of the words of a line that stand nowhere else in the article; 0 for scripts where that cannot be told.
@@ -340,6 +388,10 @@ class PlainZones {
         set_zone(block, Zone::kTeaser, "links");
         continue;
       }
+      if (!look.ends && b > 0 && looks_[b - 1].phrase.use == PhraseUse::kStop && !heading(b)) {
+        set_zone(block, Zone::kTeaser, "behind", looks_[b - 1].phrase.phrase);
+        continue;
+      }
       if (!look.ends && in_list_of_lines(b)) {
         set_zone(block, Zone::kFurniture, "list of short lines");
         continue;
@@ -353,7 +405,8 @@ class PlainZones {
     // Where it stands before anything else: name of the outlet, author, date.
     for (std::size_t b = title_ < count ? title_ + 1 : 0; b < first_; ++b) {
       Block& block = document_.blocks[b];
-      if (block.zone == Zone::kFurniture && block.reason == "before the article")
+      const bool line = block.zone == Zone::kTeaser && !looks_[b].ends && looks_[b].letters < 100;
+      if ((block.zone == Zone::kFurniture || line) && block.reason == "before the article")
         set_zone(block, Zone::kFurniture, "outlet, author or date");
     }
   }
@@ -379,6 +432,7 @@ class PlainZones {
   std::vector<bool> cut_;
   std::unordered_set<std::uint64_t> spoken_;
   std::string lower_;
+  bool cased_ = false;     // the article is in a script with capitals
   std::size_t first_ = 0;  // of the article
   std::size_t last_ = 0;   // one behind
   std::size_t title_ = 0;
