@@ -84,7 +84,7 @@ SourceSpan SourceMap::source(std::string_view text, Span span) const noexcept {
                                              [position](const Run& run) { return run.text <= position; });
     return behind == runs_.begin() ? runs_.front() : *(behind - 1);
   };
-  const auto offset = [text](const Run& run, std::uint32_t position) {
+  const auto offset = [](const Run& run, std::uint32_t position) {
     return std::min(position - std::min(position, run.text), run.text_size);
   };
   const Run& first = run_of(span.begin);
