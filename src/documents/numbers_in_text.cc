@@ -168,7 +168,6 @@ bool read_han(const TextTokens& text, std::uint32_t i, std::uint32_t last, std::
   bool unit_seen = false;
   double largest = 1e18;  // of the units of ten thousand and more, which must fall
   std::uint32_t at = i;
-  bool positional = false;
   for (; at < last && pieces < 24; ++at, ++pieces) {
     const Token& token = text.tokens[at];
     if (at > i && token.space_before) break;
@@ -186,7 +185,6 @@ bool read_han(const TextTokens& text, std::uint32_t i, std::uint32_t last, std::
       if (digit >= 0) {
         if (number.in_digits && !unit_seen) break;
         digit = digit * 10 + value;  // 二〇二三
-        positional = true;
       } else {
         digit = value;
       }
@@ -209,7 +207,6 @@ bool read_han(const TextTokens& text, std::uint32_t i, std::uint32_t last, std::
   }
   if (pieces == 0) return false;
   if (pieces == 1 && !number.in_digits && !single_han) return false;
-  (void)positional;
   number.value = total + section + (digit < 0 ? 0 : digit);
   number.end = at;
   number.scaled = largest < 1e18;
@@ -437,7 +434,7 @@ bool read_number(const TextTokens& text, std::uint32_t i, std::uint32_t last, st
       continue;  // "two and a half million"
     }
     if (kind == kFixed || kind == kBound) {
-      if (any && !(number.in_digits && false)) break;
+      if (any) break;
       number.lower_bound = kind == kBound;
       current = value;
       any = true;

@@ -43,7 +43,8 @@ enum Class : std::uint8_t {
 constexpr std::array<std::string_view, 16> kClassNames = {
     "about",      "more_than",      "less_than",      "at_least",      "at_most",
     "about_post", "more_than_post", "less_than_post", "at_least_post", "at_most_post",
-    "each", "each_one",       "between",        "from",           "and",           "to"};
+    "each",       "each_one",       "between",        "from",          "and",
+    "to"};
 constexpr std::array<std::string_view, 5> kQualifierNames = {"about", "more_than", "less_than", "at_least",
                                                              "at_most"};
 
@@ -420,7 +421,7 @@ class Finder {
                {"은", "는", "이", "가", "을", "를", "에", "에서", "의", "로", "서", "고", "약"})
             closed = closed ||
                      (lower.size() >= ending.size() && lower.substr(lower.size() - ending.size()) == ending);
-          if (closed && words >= 0 && !(words == 0 && lower.size() > 12 && false)) break;
+          if (closed) break;
           --from;
           ++words;
         }

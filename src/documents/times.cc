@@ -83,26 +83,43 @@ enum Class : std::uint8_t {
   kArticle,
   kEraBc,
   kQualifierPost,  // behind the date: "yılından beri"
+  kOrdinal,        // "first" to "fourth": of a quarter or half year
+  kOneUnit,        // "неделю": one of a unit
   kClasses
 };
 
-constexpr std::array<std::string_view, kClasses> kClassNames = {
-    "weekday",    "weekday_short", "weekdays",   "month",
-    "jalali",     "part",          "ampm",       "ampm_pre",
-    "clock",      "day",           "day_part",   "day_part_past",
-    "mod",        "this_unit",     "unit",       "unit_adjective",
-    "days",       "dual",          "ago_pre",    "ago_post",
-    "in_pre",     "in_post",       "before",     "after",
-    "between",    "and",           "from",       "to",
-    "clock_mark", "clock_pre",     "clock_hour", "clock_minute",
-    "clock_half", "local",         "local_pre",  "zone",
-    "zone_pre",   "qualifier",     "year_pre",   "year_post",
-    "date_pre",   "month_post",    "year_mark",  "month_mark",
-    "day_mark",   "some",          "half",       "half_unit",
-    "one",        "every",         "season",     "quarter",
-    "half_year",  "decade_mark",   "decade_pre", "of",
-    "future",     "past",          "stop",       "article",
-    "era_bc",     "qualifier_post"};
+constexpr std::array<std::string_view, kClasses> kClassNames = {"weekday",    "weekday_short",
+                                                                "weekdays",   "month",
+                                                                "jalali",     "part",
+                                                                "ampm",       "ampm_pre",
+                                                                "clock",      "day",
+                                                                "day_part",   "day_part_past",
+                                                                "mod",        "this_unit",
+                                                                "unit",       "unit_adjective",
+                                                                "days",       "dual",
+                                                                "ago_pre",    "ago_post",
+                                                                "in_pre",     "in_post",
+                                                                "before",     "after",
+                                                                "between",    "and",
+                                                                "from",       "to",
+                                                                "clock_mark", "clock_pre",
+                                                                "clock_hour", "clock_minute",
+                                                                "clock_half", "local",
+                                                                "local_pre",  "zone",
+                                                                "zone_pre",   "qualifier",
+                                                                "year_pre",   "year_post",
+                                                                "date_pre",   "month_post",
+                                                                "year_mark",  "month_mark",
+                                                                "day_mark",   "some",
+                                                                "half",       "half_unit",
+                                                                "one",        "every",
+                                                                "season",     "quarter",
+                                                                "half_year",  "decade_mark",
+                                                                "decade_pre", "of",
+                                                                "future",     "past",
+                                                                "stop",       "article",
+                                                                "era_bc",     "qualifier_post",
+                                                                "ordinal",    "one_unit"};
 
 enum Unit : std::uint8_t {
   kYears,
@@ -159,6 +176,7 @@ const Tables& tables() {
         case kUnit:
         case kUnitAdjective:
         case kHalfUnit:
+        case kOneUnit:
           value = index_of(kUnitNames, text);
           break;
         case kDual:
@@ -596,12 +614,12 @@ class Finder {
           return minute < 60;
         }
       }
-      if (at(next, kAmPm) != nullptr || (behind(i, kClockPre) && strict_clock_pre(i))) {
+      if (at(next, kAmPm) != nullptr) {
         clock.hour = number.value;
         clock.minute = 0;
         clock.end = next;
-        clock.sure = at(next, kAmPm) != nullptr;
-        return clock.sure;
+        clock.sure = true;
+        return true;
       }
     }
     if (number.digits == 4 && number.value < 2400 && number.value % 100 < 60) {
@@ -615,8 +633,6 @@ class Finder {
     }
     return false;
   }
-
-  [[nodiscard]] bool strict_clock_pre(std::uint32_t) const noexcept { return false; }
 
   static void half_of_day(Clock& clock, int add) noexcept {
     if (add == 12 && clock.hour < 12) clock.hour += 12;
@@ -1310,6 +1326,15 @@ class Finder {
   }
 
   std::uint32_t season_or_quarter(std::uint32_t i, Date& date) const {
+    if (const WordHit* ordinal = at(i, kOrdinal)) {
+      const WordHit* quarter = at(ordinal->end, kQuarter);
+      const WordHit* half = at(ordinal->end, kHalfYear);
+      if (half != nullptr && ordinal->value > 2) half = nullptr;
+      if (quarter != nullptr || half != nullptr) {
+        (quarter != nullptr ? date.quarter : date.half) = static_cast<int>(ordinal->value);
+        return year_behind((quarter != nullptr ? quarter : half)->end, date);
+      }
+    }
     if (const WordHit* season = at(i, kSeason)) {
       if (language_ == "en" && text_.lower(i) == "fall" && !behind(i, kDatePre)) return 0;
       Date with_year;
@@ -1453,7 +1478,9 @@ class Finder {
     time.resolved = true;
     const int told = date.year == 0 ? tense(date.first, date.end) : 0;
     // "until Friday", "by July": to come, unless the clause is about what was.
-    const bool will = told > 0 || (told == 0 && (time.qualifier == "until" || time.qualifier == "by"));
+    const bool will =
+        told > 0 ||
+        (told == 0 && (time.qualifier == "until" || time.qualifier == "by" || time.qualifier == "from"));
     const int anchor_year = anchor_ ? static_cast<int>(chrono::year_month_day(*anchor_).year()) : 0;
     const int anchor_month =
         anchor_ ? static_cast<int>(static_cast<unsigned>(chrono::year_month_day(*anchor_).month())) : 0;
@@ -1879,6 +1906,9 @@ class Finder {
     const auto plausible = [](const Number& number) { return number.value >= 1800 && number.value <= 2100; };
     std::uint32_t j = 0;
     i = skip(i, kOf, 1);
+    if (const WordHit* article = at(i, kArticle);
+        article != nullptr && kind(article->end) == TokenKind::kNumber)
+      i = article->end;
     if (year(i, y1) && plausible(y1)) {
       j = year_post(y1.end);
       const WordHit* to = at(j, kTo);
@@ -1911,6 +1941,28 @@ class Finder {
           both.first = first;
           both.end = behind_both;
           return date_here(first, both, day_to);
+        }
+        // "tra il 14 e il 15 novembre"
+        std::uint32_t j2 = ordinal_mark(day.end);
+        const WordHit* joint = at(j2, kTo);
+        if (joint == nullptr) joint = at(j2, kAnd);
+        if (joint != nullptr && day.value >= 1) {
+          j2 = joint->end;
+          for (int k = 0; k < 2; ++k) {
+            const WordHit* small = at(j2, kDatePre);
+            if (small == nullptr) small = at(j2, kArticle);
+            if (small != nullptr && kind(j2) == TokenKind::kWord) j2 = small->end;
+          }
+          both = {};
+          int none = 0;
+          const std::uint32_t end2 = day_month(j2, both, none);
+          if (end2 != 0 && none == 0 && both.day > day.value && both.month <= 12) {
+            both.first = first;
+            both.end = end2;
+            const int last_day = both.day;
+            both.day = day.value;
+            return date_here(first, both, last_day);
+          }
         }
       }
       return 0;
@@ -1973,7 +2025,7 @@ class Finder {
       ++j;
     } else if (const WordHit* to = at(j, kTo); to != nullptr && !first.set) {
       j = to->end;
-    } else {
+    } else if (!(language_ == "ko" && ends_with(j - 1, "부터"))) {
       return first.end;
     }
     Date second;
@@ -2051,6 +2103,14 @@ class Finder {
       span.end = dual->end;
       return true;
     }
+    if (const WordHit* one = at(i, kOneUnit)) {
+      span.count = 1;
+      span.article = true;
+      span.unit = unit_of(*one);
+      span.value = duration(1, span.unit);
+      span.end = one->end;
+      return true;
+    }
     const auto unit_at = [&](std::uint32_t j) -> const WordHit* {
       if (const WordHit* unit = at(j, kUnit)) {
         // "m." and "min" shortened; "S" of seconds is never one letter here
@@ -2084,6 +2144,8 @@ class Finder {
     if (number_[i - first_] != 0 && read_number(text_, i, last_, language_, *numbers_, true, number)) {
       std::uint32_t j = number.end;
       if (kind(j) == TokenKind::kHyphen && j + 1 < last_) ++j;
+      // "deux dernières années"
+      if (const WordHit* mod = at(j, kMod); mod != nullptr && unit_at(mod->end) != nullptr) j = mod->end;
       const WordHit* unit = unit_at(j);
       if (unit != nullptr && number.value >= 0 && number.value < 1e7) {
         span.unit = unit_of(*unit);
@@ -2152,9 +2214,7 @@ class Finder {
       const Token& token = text_.tokens[j];
       if (token.kind == TokenKind::kHyphen && j > begin) continue;
       if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) break;
-      if (j > begin && at(j, kStop) != nullptr &&
-          !(language_ == "de" && at(j, kArticle) != nullptr && words == 1 && false))
-        break;
+      if (j > begin && at(j, kStop) != nullptr) break;
       if (j == begin && at(j, kStop) != nullptr && at(j, kArticle) == nullptr) break;
       if (j > begin && (at(j, kWeekday) != nullptr)) break;
       const Token& before = text_.tokens[j > begin ? j - 1 : j];
@@ -2184,14 +2244,25 @@ class Finder {
       std::uint32_t j = opener->end;
       if (const WordHit* about = at(j, kQualifier); about != nullptr && about->value == 7) j = about->end;
       Span2 span;
-      if (!span_of_time(j, span) || span.bare) continue;
+      if (!span_of_time(j, span)) continue;
       if (opener == in && language_ == "en" && at(span.end, kAgoPost) != nullptr) continue;
-      if (opener == in && (language_ == "en" || language_ == "es" || language_ == "de") &&
-          (span.article && span.unit > kDaysUnit)) {
-        // "in a minute" is good, "in einem Jahr" too
-      }
       if (opener == in && language_ == "en" && span.unit == kYears && i > first_ && word_is(i - 1, "times"))
         continue;
+      // "через неделю после встречи", "قبل ساعات من القمة": a relation to an event after all.
+      for (const Class relation : {kBefore, kAfter}) {
+        const WordHit* hit = at(span.end, relation);
+        std::uint32_t end = 0;
+        const Span anchor = hit == nullptr ? Span{} : event_words(hit->end, end);
+        if (anchor.empty()) continue;
+        const bool before = language_ == "ar" ? opener == ago : relation == kBefore;
+        TimeExpression& time = emit(i, end);
+        time.kind = TimeExpression::Kind::kDuration;
+        time.value = span.value;
+        time.relation = before ? "before" : "after";
+        time.anchor = anchor;
+        return end;
+      }
+      if (span.bare) continue;
       emit_relative(i, span, opener == ago ? -1 : 1);
       return span.end;
     }
@@ -2284,6 +2355,19 @@ class Finder {
     if (is_cjk()) {
       if (const std::uint32_t end = event_before(i, span)) return end;
     }
+    for (const Class relation : {kBefore, kAfter}) {
+      const WordHit* hit = at(span.end, relation);
+      if (hit == nullptr) continue;
+      std::uint32_t end = 0;
+      const Span anchor = event_words(hit->end, end);
+      if (anchor.empty()) continue;
+      TimeExpression& time = emit(i, end);
+      time.kind = TimeExpression::Kind::kDuration;
+      time.value = span.value;
+      time.relation = relation == kBefore ? "before" : "after";
+      time.anchor = anchor;
+      return end;
+    }
     if (const WordHit* ago = at(span.end, kAgoPost);
         ago != nullptr && !(at(span.end, kBefore) != nullptr && at(span.end, kBefore)->end > ago->end)) {
       if (!span.bare) {
@@ -2298,19 +2382,6 @@ class Finder {
       time.relation = "after";
       return later->end;
     }
-    for (const Class relation : {kBefore, kAfter}) {
-      const WordHit* hit = at(span.end, relation);
-      if (hit == nullptr) continue;
-      std::uint32_t end = 0;
-      const Span anchor = event_words(hit->end, end);
-      if (anchor.empty()) continue;
-      TimeExpression& time = emit(i, end);
-      time.kind = TimeExpression::Kind::kDuration;
-      time.value = span.value;
-      time.relation = relation == kBefore ? "before" : "after";
-      time.anchor = anchor;
-      return end;
-    }
     // "за несколько часов до саммита": the opener stands before
     if (span.bare) return 0;
     if (span.article && span.unit < kHours && !is_cjk()) {
@@ -2320,9 +2391,6 @@ class Finder {
     TimeExpression& time = emit(i, span.end);
     time.kind = TimeExpression::Kind::kDuration;
     time.value = span.value;
-    if (time.qualifier == "since") {
-      // "seit zwei Jahren"
-    }
     return span.end;
   }
 
