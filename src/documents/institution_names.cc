@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/name_grammar.h"
 #include "documents/name_scan.h"
+#include "text/utf8.h"
 
 namespace tamis::documents {
 
@@ -11,17 +13,17 @@ namespace {
 
 constexpr std::uint32_t kMaxGrowth = 8;  // words of a name on either side of its head
 
-bool grows_over(std::string_view lower) noexcept {
-  static constexpr std::array<std::string_view, 22> kWords = {
-      "&",  "d'",  "da", "de",  "dei", "del", "dell'", "della", "der", "des", "di",
-      "do", "dos", "du", "for", "für", "l'",  "la",    "of",    "the", "van", "voor"};
-  return std::binary_search(kWords.begin(), kWords.end(), lower);
-}
+bool grows_over(std::string_view lower) { return is_grammar_word(Grammar::kGrows, lower); }
 
 bool is_roman_number(std::string_view word) noexcept {
-  if (word.starts_with("Х") || word.starts_with("І"))
-    return word.find_first_not_of("ХІIVX") == std::string_view::npos;
-  return std::all_of(word.begin(), word.end(), [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
+  // The Cyrillic letters that look like Roman ones, too.
+  while (!word.empty()) {
+    const text::Decoded letter = text::decode_utf8(word, 0);
+    constexpr std::u32string_view kLetters = U"IVX\x0425\x0406";
+    if (kLetters.find(letter.code_point) == std::u32string_view::npos) return false;
+    word.remove_prefix(letter.bytes);
+  }
+  return true;
 }
 
 // What an adjective or a place beside `range` says of the country; empty: nothing.
@@ -141,17 +143,13 @@ std::uint32_t quoted_end(const NameScan& scan, std::uint32_t i) {
 
 // Words behind "министерство" that say of what: "иностранных дел", "обороны".
 std::uint32_t grow_genitive(const NameScan& scan, std::uint32_t i) {
-  constexpr std::array<std::string_view, 14> kEndings = {"ой", "ых", "их", "ого", "ей", "ы",  "и",
-                                                         "а",  "я",  "ї",  "ств", "ел", "тв", "рав"};
   std::uint32_t end = i;
   for (int words = 0; words < 3; ++words, ++end) {
     if (!scan.is_word(end) || scan.words[end].capital || !scan.is_free(end)) break;
     const std::string_view lower = scan.lower(end);
     if (lower.size() < 6 || scan.atom(end, NameSense::kPersonVerb) != nullptr) break;
-    if (std::none_of(kEndings.begin(), kEndings.end(), [&](auto ending) { return lower.ends_with(ending); }))
-      break;
-    const bool adjective = lower.ends_with("ых") || lower.ends_with("их") || lower.ends_with("ой") ||
-                           lower.ends_with("ого") || lower.ends_with("ей");
+    if (ending_bytes(Grammar::kGenitiveEnd, lower) == 0) break;
+    const bool adjective = ending_bytes(Grammar::kAdjectiveGenitiveEnd, lower) > 0;
     if (!adjective) return end + 1;
   }
   return end;

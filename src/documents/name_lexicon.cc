@@ -309,8 +309,7 @@ class NameLexiconBuilder {
       const std::uint32_t place = meaning(NameSense::kPlace, "country", c[0]);
       const std::uint32_t adjective = meaning(NameSense::kDemonym, {}, c[0]);
       const auto usable = [](std::string_view name) {
-        return name.find_first_of("(,/") == std::string_view::npos &&
-               (name.size() > 3 || name == "UAE" || name == "РФ");
+        return name.find_first_of("(,/") == std::string_view::npos && (name.size() > 3 || name == "UAE");
       };
       if (usable(c[1])) add(place, "*", c[1], Forms::kInflected);
       each_piece(c[3], '|', [&](std::string_view name) {

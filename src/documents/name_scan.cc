@@ -4,6 +4,7 @@
 #include <array>
 
 #include "documents/inflection.h"
+#include "documents/name_grammar.h"
 
 namespace tamis::documents {
 
@@ -14,57 +15,26 @@ bool has_case(text::Script script) noexcept {
          script == text::Script::kGreek || script == text::Script::kArmenian;
 }
 
-bool is_one_of(std::string_view word, const auto& sorted) noexcept {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
 }  // namespace
 
 // Grammar, not names: these stand between the head of a phrase and what it governs.
-bool is_link_word(std::string_view lower) noexcept {
-  static constexpr std::array<std::string_view, 43> kWords = {
-      "al",  "at",    "aux",   "bei",   "beim", "d'",  "da",  "das", "de",  "degli", "dei",
-      "del", "dell'", "della", "delle", "der",  "des", "di",  "do",  "dos", "du",    "en",
-      "for", "für",   "het",   "im",    "in",   "l'",  "la",  "las", "le",  "les",   "los",
-      "na",  "of",    "on",    "pour",  "the",  "van", "vom", "von", "w",   "zur"};
-  return is_one_of(lower, kWords);
-}
+bool is_link_word(std::string_view lower) noexcept { return is_grammar_word(Grammar::kLink, lower); }
 
-bool is_genitive_word(std::string_view lower) noexcept {
-  static constexpr std::array<std::string_view, 27> kWords = {
-      "d'", "da",  "de", "degli", "dei", "del", "dell'", "della", "delle", "der", "des", "di",  "do", "dos",
-      "du", "het", "l'", "la",    "las", "le",  "les",   "los",   "of",    "the", "van", "vom", "von"};
-  return is_one_of(lower, kWords);
-}
+bool is_genitive_word(std::string_view lower) noexcept { return is_grammar_word(Grammar::kGenitive, lower); }
 
 std::uint8_t number_before(const NameScan& scan, std::uint32_t i) {
-  static constexpr std::array<std::string_view, 44> kSeveral = {
-      "alle",   "allen",  "ambos", "beide",   "beiden",   "both",   "certain",   "certains", "deux",
-      "die",    "diese",  "dos",   "drei",    "due",      "einige", "einigen",   "few",      "les",
-      "los",    "manche", "many",  "mehrere", "mehreren", "muchos", "plusieurs", "quelques", "several",
-      "some",   "these",  "three", "tres",    "trois",    "two",    "varios",    "vier",     "viele",
-      "vielen", "zwei",   "две",   "два",     "двое",     "многие", "несколько", "оба"};
-  static constexpr std::array<std::string_view, 22> kOne = {
-      "a",     "an",    "another", "das", "dem", "der", "des",    "el",   "ein", "eine", "einem",
-      "einen", "einer", "eines",   "il",  "le",  "one", "seinem", "this", "un",  "una",  "une"};
-  const auto is_in = [](std::string_view word, const auto& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  };
   for (std::uint32_t back = 1; back <= 3 && i >= scan.sentence.first + back; ++back) {
     const std::string_view lower = scan.lower(i - back);
     if (!scan.is_word(i - back)) break;
-    if (is_in(lower, kSeveral)) return kPlural;
-    if (is_in(lower, kOne)) return kSingular;
+    if (is_grammar_word(Grammar::kSeveral, lower)) return kPlural;
+    if (is_grammar_word(Grammar::kOne, lower)) return kSingular;
     if (scan.words[i - back].capital && scan.atom(i - back, NameSense::kDemonym) == nullptr) break;
   }
   return 0;
 }
 
 bool is_definite_article(std::string_view lower) noexcept {
-  static constexpr std::array<std::string_view, 30> kWords = {
-      "al", "as", "au", "das", "de",  "dell'", "dem", "den", "der", "des", "die", "do",  "du",  "el",  "het",
-      "i",  "il", "l'", "la",  "las", "le",    "les", "lo",  "los", "o",   "os",  "the", "vom", "zum", "zur"};
-  return is_one_of(lower, kWords);
+  return is_grammar_word(Grammar::kArticle, lower);
 }
 
 void NameScan::enter(std::uint32_t number) {
@@ -214,9 +184,9 @@ void scan_sentence(NameScan& scan) {
       }
     }
     if (scan.matches.empty() && text.lower(i).size() > 6) {
-      // "exministro", "экспрезидент"
+      // "exministro"
       const std::string_view lower = text.lower(i);
-      const std::size_t prefix = lower.starts_with("ex") ? 2 : lower.starts_with("экс") ? 6 : 0;
+      const std::size_t prefix = beginning_bytes(Grammar::kFormerPrefix, lower);
       if (prefix > 0) {
         scan.lexicon->match(text, scan.hashes, i, scan.sentence.last, NameLexicon::hash(lower.substr(prefix)),
                             scan.languages, scan.matches);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "documents/inflection.h"
+#include "documents/name_grammar.h"
 #include "documents/name_scan.h"
 #include "names/lexicon.h"
 
@@ -11,7 +12,8 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::uint32_t kMaxRun = 7;  // words of a person's name
+constexpr std::string_view kCyrillicA = "\xD0\xB0";  // ends the names of women
+constexpr std::uint32_t kMaxRun = 7;                 // words of a person's name
 
 struct Run {
   TokenRange tokens;
@@ -32,28 +34,13 @@ bool is_initial(const NameScan& scan, std::uint32_t i) {
          !scan.token(i + 1).space_before && (bytes == letter || scan.token(i).script != text::Script::kLatin);
 }
 
-bool is_surname_shaped(std::string_view lower) noexcept {
-  static constexpr std::array<std::string_view, 46> kEndings = {
-      "ow",     "ov",    "ew",     "ev",     "ski",     "sky",   "skij", "skyj", "skyy",   "enko",
-      "tschuk", "chuk",  "tchouk", "shvili", "schwili", "dze",   "yan",  "jan",  "ian",    "owa",
-      "ova",    "ewa",   "eva",    "ska",    "skaja",   "skaya", "vich", "vić",  "witsch", "wicz",
-      "oglu",   "zadeh", "zade",   "pour",   "nejad",   "ов",    "ев",   "ёв",   "ский",   "ская",
-      "енко",   "чук",   "швили",  "дзе",    "янц",     "ович"};
-  static constexpr std::array<std::string_view, 14> kInflected = {"ова",  "ева",  "ову",  "еву",   "овым",
-                                                                  "евым", "ове",  "еве",  "ского", "скому",
-                                                                  "ским", "ском", "овой", "евой"};
-  if (lower.size() < 5) return false;
-  const auto fits = [&](std::string_view ending) { return lower.ends_with(ending); };
-  return std::any_of(kEndings.begin(), kEndings.end(), fits) ||
-         std::any_of(kInflected.begin(), kInflected.end(), fits);
+bool is_surname_shaped(std::string_view lower) {
+  return lower.size() >= 5 && ending_bytes(Grammar::kSurnameEnd, lower) > 0;
 }
 
 // The first case of the surnames that are told by their endings.
-bool is_nominative(std::string_view lower) noexcept {
-  static constexpr std::array<std::string_view, 11> kEndings = {"ов",  "ев", "ёв",    "ский",  "цкий", "енко",
-                                                                "чук", "ін", "ський", "цький", "ович"};
-  return lower.size() > 6 && std::any_of(kEndings.begin(), kEndings.end(),
-                                         [&](std::string_view ending) { return lower.ends_with(ending); });
+bool is_nominative(std::string_view lower) {
+  return lower.size() > 6 && ending_bytes(Grammar::kNominativeEnd, lower) > 0;
 }
 
 // A name that begins with its surname: "Kim Jong Un".
@@ -236,10 +223,7 @@ bool verb_before(const NameScan& scan, std::uint32_t i) {
 
 // "in X", "в X", "à X": rather a place.
 bool follows_preposition_of_place(const NameScan& scan, std::uint32_t i) {
-  static constexpr std::array<std::string_view, 16> kWords = {
-      "a", "aus", "en", "from", "in", "nach", "near", "na", "to", "w", "z", "à", "в", "из", "во", "на"};
-  return i > scan.sentence.first &&
-         std::find(kWords.begin(), kWords.end(), scan.lower(i - 1)) != kWords.end();
+  return i > scan.sentence.first && is_grammar_word(Grammar::kPlaceBefore, scan.lower(i - 1));
 }
 
 // How likely the run is a person, about the logarithm of the odds.
@@ -522,7 +506,7 @@ std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
 bool is_former(const NameScan& scan, std::uint32_t first, std::uint32_t head) {
   const std::string_view lower = scan.lower(head);
   if (scan.atom(head) != nullptr && scan.atom(head)->written.size() + 2 <= lower.size() &&
-      (lower.starts_with("ex") || lower.starts_with("экс")) &&
+      beginning_bytes(Grammar::kFormerPrefix, lower) > 0 &&
       !scan.atom(head)->written.starts_with(lower.substr(0, 2))) {
     return true;
   }
@@ -904,15 +888,13 @@ bool declines_names(std::string_view language) noexcept {
 // "Романа Абрамовича": a woman's name as it stands, but the surname says a man in another case.
 bool is_man_declined(const NameScan& scan, const NameInText& name, std::uint32_t i) {
   const std::string_view given = scan.lower(i);
-  if (i != name.core_tokens.first || name.core_tokens.last < i + 2 || !given.ends_with("а") ||
+  if (i != name.core_tokens.first || name.core_tokens.last < i + 2 || !given.ends_with(kCyrillicA) ||
       given.size() < 6)
     return false;
   if (scan.lexicon->given_name(NameLexicon::hash(given.substr(0, given.size() - 2))) != 'm') return false;
   const std::string_view surname = scan.lower(name.core_tokens.last - 1);
-  for (const std::string_view female : {"ова", "ева", "ёва", "ина", "ая", "іна"}) {
-    if (surname.ends_with(female)) return false;
-  }
-  return surname.ends_with("а") || surname.ends_with("я") || surname.ends_with("ого");
+  return ending_bytes(Grammar::kFeminineEnd, surname) == 0 &&
+         ending_bytes(Grammar::kMasculineObliqueEnd, surname) > 0;
 }
 
 }  // namespace
@@ -944,10 +926,10 @@ void normalize_names(NameScan& scan) {
       scan.peeled.clear();
       if (scan.is_word(i) && scan.words[i].capital) {
         // A given name as it stands needs no peeling, nor does a woman's surname ("Анна Петрова").
-        const bool settled =
-            (scan.words[i].given_as_is && i + 1 < name.core_tokens.last) ||
-            (name.gender == "female" && (scan.lower(i).ends_with("а") || scan.lower(i).ends_with("a"))) ||
-            (scan.german && scan.words[i].given_as_is);
+        const bool settled = (scan.words[i].given_as_is && i + 1 < name.core_tokens.last) ||
+                             (name.gender == "female" &&
+                              (scan.lower(i).ends_with(kCyrillicA) || scan.lower(i).ends_with("a"))) ||
+                             (scan.german && scan.words[i].given_as_is);
         if (!settled && !is_nominative(scan.lower(i))) peel(scan.language, word, scan.lower(i), scan.peeled);
         int weight = scan.lexicon->is_surname(scan.hashes[i]) ? 1 : 0;
         if (scan.lexicon->is_well_known(scan.hashes[i])) weight = 4;
@@ -972,15 +954,12 @@ void normalize_names(NameScan& scan) {
         }
         // "Ким Чен Ына": the last syllable alone has the case.
         if (best.data() == word.data() && i >= name.core_tokens.first + 2) {
-          for (const std::string_view ending : {"а", "у", "ом", "ым", "е", "ові", "ем"}) {
-            const std::string_view whole = scan.lower(i);
-            if (whole.size() <= ending.size() || !whole.ends_with(ending)) continue;
-            if (!std::binary_search(seen.begin(), seen.end(),
-                                    NameLexicon::hash(whole.substr(0, whole.size() - ending.size())))) {
-              continue;
-            }
-            best = word.substr(0, word.size() - ending.size());
-            break;
+          const std::string_view whole = scan.lower(i);
+          const std::size_t ending = ending_bytes(Grammar::kSyllableEnd, whole);
+          if (ending > 0 && ending < whole.size() &&
+              std::binary_search(seen.begin(), seen.end(),
+                                 NameLexicon::hash(whole.substr(0, whole.size() - ending)))) {
+            best = word.substr(0, word.size() - ending);
           }
         }
         if (best.data() == word.data() && is_genitive(scan, i)) best = word.substr(0, word.size() - 1);

@@ -6,6 +6,7 @@
 
 #include "base/data_table.h"
 #include "base/hash.h"
+#include "documents/name_grammar.h"
 #include "documents/name_scan.h"
 
 namespace tamis::documents {
@@ -84,11 +85,9 @@ std::size_t syllables(std::string_view hangul) { return hangul.size() / 3; }
 
 // The particles on a Korean name.
 std::size_t particle_bytes(std::string_view word) {
-  for (const std::string_view particle :
-       {"께서는", "에게서", "으로부터", "에서", "에게", "께서", "으로", "측은", "측이", "은", "는",
-        "이",     "가",     "을",       "를",   "의",   "과",   "와",   "도",   "만",   "측", "에"}) {
-    if (word.ends_with(particle) && word.size() >= particle.size() + 6) return particle.size();
-  }
+  constexpr std::size_t kLeastName = 6;
+  const std::size_t bytes = ending_bytes(Grammar::kParticle, word);
+  if (bytes > 0 && word.size() >= bytes + kLeastName) return bytes;
   return 0;
 }
 
@@ -110,10 +109,7 @@ std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
   if (j - 1 > scan.sentence.first && (city || is_open(scan, j - 2)) &&
       is_script(scan, j - 2, text::Script::kHangul)) {
     const std::string_view first = scan.text->at(j - 2);
-    static constexpr std::string_view kEnds[] = {"고", "며", "한", "된", "인", "로",
-                                                 "던", "면", "서", "지", "할", "하는"};
-    const bool inflected =
-        std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return first.ends_with(end); });
+    const bool inflected = ending_bytes(Grammar::kClauseEnd, first) > 0;
     if (syllables(first) >= 2 && syllables(first) <= 5 && particle_bytes(first) == 0 && !inflected)
       return j - 2;
   }
@@ -167,8 +163,8 @@ std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
   std::uint32_t first = j;
   const auto is_kana = [&](std::uint32_t i) {
     return scan.inside(i) && scan.is_free(i) &&
-           (is_script(scan, i, text::Script::kKatakana) || scan.text->at(i) == "ー" ||
-            scan.text->at(i) == "・" || scan.text->at(i) == "＝") &&
+           (is_script(scan, i, text::Script::kKatakana) ||
+            is_grammar_word(Grammar::kKanaSign, scan.text->at(i))) &&
            (scan.atom(i) == nullptr);
   };
   if (japanese && is_kana(j - 1)) {
@@ -211,8 +207,10 @@ std::uint32_t arabic_name_at(const NameScan& scan, std::uint32_t k) {
     if (end - k >= 2) {
       const std::string_view first = scan.lower(k);
       const std::string_view next = scan.lower(end);
-      const bool korean = (first == "كيم" || first == "کیم" || first == "ري" || first == "لي") && end - k < 3;
-      const bool linked = next == "بن" || scan.lower(end - 1) == "بن" || next.starts_with("ال");
+      const bool korean = is_grammar_word(Grammar::kThreeWords, first) && end - k < 3;
+      const bool linked = is_grammar_word(Grammar::kSon, next) ||
+                          is_grammar_word(Grammar::kSon, scan.lower(end - 1)) ||
+                          beginning_bytes(Grammar::kArabicArticle, next) > 0;
       if (!korean && !linked) break;
     }
   }
@@ -223,7 +221,7 @@ std::string country_before(const NameScan& scan, std::uint32_t i, std::uint32_t&
   first = i;
   std::uint32_t at = i;
   // ロシアのプーチン大統領
-  if (at > scan.sentence.first && scan.lower(at - 1) == "の") --at;
+  if (at > scan.sentence.first && is_grammar_word(Grammar::kOf, scan.lower(at - 1))) --at;
   if (at > scan.sentence.first) {
     if (const Atom* place = scan.atom(at - 1, NameSense::kPlace)) {
       if (at == i) first = place->tokens.first;
@@ -417,7 +415,9 @@ void add_table_name(NameScan& scan, const Atom& atom) {
       name.plural = atom.number == kPlural;
       name.gender = meaning.gender;
       // 其他 is no pronoun.
-      if (atom.tokens.first > scan.sentence.first && scan.text->at(atom.tokens.first - 1) == "其") return;
+      if (atom.tokens.first > scan.sentence.first &&
+          is_grammar_word(Grammar::kNotPronoun, scan.text->at(atom.tokens.first - 1)))
+        return;
       break;
     }
     default:

@@ -1,0 +1,83 @@
+#include "documents/name_grammar.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/data_table.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::array<std::string_view, 23> kClasses = {"link",
+                                                       "genitive",
+                                                       "grows",
+                                                       "article",
+                                                       "several",
+                                                       "one",
+                                                       "place_before",
+                                                       "surname_end",
+                                                       "nominative_end",
+                                                       "feminine_end",
+                                                       "masculine_oblique_end",
+                                                       "syllable_end",
+                                                       "genitive_end",
+                                                       "adjective_genitive_end",
+                                                       "former_prefix",
+                                                       "particle",
+                                                       "clause_end",
+                                                       "son",
+                                                       "arabic_article",
+                                                       "three_words",
+                                                       "kana_sign",
+                                                       "of",
+                                                       "not_pronoun"};
+
+struct Words {
+  std::vector<std::string_view> in_order;
+  std::vector<std::string_view> sorted;
+};
+
+const Words& words_of(Grammar kind) {
+  static const std::array<Words, kClasses.size()> kTable = [] {
+    std::array<Words, kClasses.size()> table;
+    base::for_each_row(base::data_table("name_grammar.tsv"), [&](const auto& columns, std::size_t count) {
+      const auto found = std::find(kClasses.begin(), kClasses.end(), columns[0]);
+      if (count < 2 || found == kClasses.end()) return;
+      Words& words = table[static_cast<std::size_t>(found - kClasses.begin())];
+      for (std::string_view text = columns[1]; !text.empty();) {
+        const std::size_t end = text.find(' ');
+        if (end != 0) words.in_order.push_back(text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+      }
+      words.sorted = words.in_order;
+      std::sort(words.sorted.begin(), words.sorted.end());
+    });
+    return table;
+  }();
+  return kTable[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace
+
+bool is_grammar_word(Grammar kind, std::string_view lower) {
+  const std::vector<std::string_view>& words = words_of(kind).sorted;
+  return std::binary_search(words.begin(), words.end(), lower);
+}
+
+std::size_t ending_bytes(Grammar kind, std::string_view lower) {
+  for (const std::string_view ending : words_of(kind).in_order) {
+    if (lower.ends_with(ending)) return ending.size();
+  }
+  return 0;
+}
+
+std::size_t beginning_bytes(Grammar kind, std::string_view lower) {
+  for (const std::string_view beginning : words_of(kind).in_order) {
+    if (lower.starts_with(beginning)) return beginning.size();
+  }
+  return 0;
+}
+
+}  // namespace tamis::documents

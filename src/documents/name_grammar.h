@@ -1,0 +1,46 @@
+// Small words and endings of the languages by which names in text are found: data/name_grammar.tsv.
+#ifndef TAMIS_DOCUMENTS_NAME_GRAMMAR_H_
+#define TAMIS_DOCUMENTS_NAME_GRAMMAR_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace tamis::documents {
+
+// The classes of the table, in the order of their names in name_grammar.cc.
+enum class Grammar : std::uint8_t {
+  kLink,
+  kGenitive,
+  kGrows,
+  kArticle,
+  kSeveral,
+  kOne,
+  kPlaceBefore,
+  kSurnameEnd,
+  kNominativeEnd,
+  kFeminineEnd,
+  kMasculineObliqueEnd,
+  kSyllableEnd,
+  kGenitiveEnd,
+  kAdjectiveGenitiveEnd,
+  kFormerPrefix,
+  kParticle,
+  kClauseEnd,
+  kSon,
+  kArabicArticle,
+  kThreeWords,
+  kKanaSign,
+  kOf,
+  kNotPronoun,
+};
+
+// `lower`: by append_lower(). Binary search; thread-safe.
+[[nodiscard]] bool is_grammar_word(Grammar kind, std::string_view lower);
+// Bytes of the first ending of the table, or beginning, that `lower` has; 0: none. Some comparisons of a few letters.
+[[nodiscard]] std::size_t ending_bytes(Grammar kind, std::string_view lower);
+[[nodiscard]] std::size_t beginning_bytes(Grammar kind, std::string_view lower);
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_NAME_GRAMMAR_H_
