@@ -1,6 +1,8 @@
 #include "documents/cues.h"
 
 #include <array>
+#include <bitset>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -54,6 +56,8 @@ struct CueRow {
   CueKind kind;
   ModalityKind modality;
   bool weak;
+  bool to;
+  bool clause;
 };
 
 struct CueTable {
@@ -63,7 +67,8 @@ struct CueTable {
   CueTable() {
     base::for_each_row(base::data_table("cues.tsv"), [&](const auto& columns, std::size_t count) {
       if (count < 3) return;
-      const CueRow row{cue_kind(columns[1]), cue_modality(columns[3]), columns[3].ends_with('?')};
+      const CueRow row{cue_kind(columns[1]), cue_modality(columns[3]), columns[3].ends_with('?'),
+                       columns[4].starts_with("to"), columns[4].ends_with("clause")};
       add(columns[0], columns[2], row);
       if (columns[0] == "fr") add_inversions(columns[2], row);
       if (columns[0] == "ar") add(columns[0], "و" + std::string(columns[2]), row);
@@ -115,10 +120,26 @@ const PhraseTable& source_words() {
   return kTable;
 }
 
-using ClauseWords = std::unordered_map<std::string, std::uint32_t>;
+// The words of one language, behind a filter of their first and last bytes and their length.
+struct ClauseWords {
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words;
+  std::bitset<1024> filter;
 
-const ClauseWords& clause_words() {
-  static const ClauseWords kTable = [] {
+  static std::size_t bit(std::string_view word) noexcept {
+    const auto first = static_cast<unsigned char>(word.front());
+    const auto last = static_cast<unsigned char>(word.back());
+    return (first * 37U + last * 5U + word.size() * 211U) & 1023U;
+  }
+};
+
+const std::map<std::string, ClauseWords, std::less<>>& clause_words() {
+  static const std::map<std::string, ClauseWords, std::less<>> kTable = [] {
     using namespace clause_word;
     const std::array<std::pair<std::string_view, std::uint32_t>, 21> names = {
         {{"that", kThat},
@@ -142,15 +163,17 @@ const ClauseWords& clause_words() {
          {"indefinite", kIndefinite},
          {"anaphor", kAnaphor},
          {"contrast", kContrast}}};
-    ClauseWords words;
+    std::map<std::string, ClauseWords, std::less<>> languages;
+    std::string lower;
     base::for_each_row(base::data_table("clause_words.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count < 3) return;
-      std::string key(columns[0]);
-      key += ':';
-      append_lower(key, columns[2]);
-      words[key] |= named(columns[1], names, 0U);
+      if (count < 3 || columns[2].empty()) return;
+      lower.clear();
+      append_lower(lower, columns[2]);
+      ClauseWords& language = languages[std::string(columns[0])];
+      language.words[lower] |= named(columns[1], names, 0U);
+      language.filter.set(ClauseWords::bit(lower));
     });
-    return words;
+    return languages;
   }();
   return kTable;
 }
@@ -197,18 +220,27 @@ void find_cues(const Work& work, TokenRange range, std::string_view language, st
       continue;
     }
     const CueRow& row = table.rows[match->value];
-    if (row.kind != CueKind::kNone) out.push_back({row.kind, row.modality, row.weak, match->tokens, match->gap});
+    if (row.kind != CueKind::kNone) {
+      Cue cue;
+      cue.kind = row.kind;
+      cue.modality = row.modality;
+      cue.weak_modality = row.weak;
+      cue.to = row.to;
+      cue.clause = row.clause;
+      cue.tokens = match->tokens;
+      cue.gap = match->gap;
+      out.push_back(cue);
+    }
     i = match->gap.first < match->gap.last ? match->gap.first : match->tokens.last;
   }
 }
 
 std::uint32_t clause_word_classes(std::string_view language, std::string_view lower) {
-  thread_local std::string key;
-  key.assign(language);
-  key += ':';
-  key += lower;
-  const auto found = clause_words().find(key);
-  return found == clause_words().end() ? 0 : found->second;
+  if (lower.empty()) return 0;
+  const auto words = clause_words().find(language);
+  if (words == clause_words().end() || !words->second.filter.test(ClauseWords::bit(lower))) return 0;
+  const auto found = words->second.words.find(lower);
+  return found == words->second.words.end() ? 0 : found->second;
 }
 
 std::string_view medium_name(SourceWord word) noexcept {

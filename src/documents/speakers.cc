@@ -64,9 +64,10 @@ SpeakerFinder::SpeakerFinder(const Work& work)
 std::uint32_t SpeakerFinder::classes(std::uint32_t token) const {
   std::uint32_t& cached = classes_[token];
   if (cached == kUnread) {
-    cached = text_.tokens[token].kind == TokenKind::kWord
-                 ? clause_word_classes(work_.language_of_sentence(text_.sentence_of[token]), text_.lower(token))
-                 : 0;
+    cached =
+        text_.tokens[token].kind == TokenKind::kWord
+            ? clause_word_classes(work_.language_of_sentence(text_.sentence_of[token]), text_.lower(token))
+            : 0;
   }
   return cached;
 }
@@ -79,8 +80,7 @@ std::int32_t SpeakerFinder::mention_at(std::uint32_t token) const noexcept {
 bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::string_view language,
                                 bool& attribute) const {
   attribute = false;
-  if (has_no_blanks(language))
-    return begin > region.first && (classes(begin - 1) & kPreposition) != 0;
+  if (has_no_blanks(language)) return begin > region.first && (classes(begin - 1) & kPreposition) != 0;
   std::uint32_t i = begin;
   for (int steps = 0; steps < 4 && i > region.first; ++steps) {
     --i;
@@ -117,13 +117,30 @@ void SpeakerFinder::for_each_candidate(TokenRange region, std::string_view langu
   for (std::uint32_t i = region.first; i < region.last;) {
     const Token& token = text_.tokens[i];
     Candidate candidate;
+    if (token.kind == TokenKind::kOpen) {
+      // "Renate Schmitt (SPD)": a note is no subject.
+      std::uint32_t close = i + 1;
+      while (close < region.last && close < i + 5 && text_.tokens[close].kind != TokenKind::kClose) ++close;
+      if (i > region.first && close < region.last && text_.tokens[close].kind == TokenKind::kClose) {
+        i = close + 1;
+        continue;
+      }
+    }
     if (const std::int32_t mention = mention_at(i); mention >= 0) {
       std::uint32_t end = i + 1;
       while (end < region.last && mention_at(end) == mention) ++end;
       candidate.tokens = {i, end};
       candidate.mention = mention;
+      if (end + 1 < region.last && text_.tokens[end].kind == TokenKind::kHyphen &&
+          !text_.tokens[end].space_before && text_.tokens[end + 1].kind == TokenKind::kWord &&
+          mention_at(end + 1) < 0) {
+        // "EU-Diplomat": the compound speaks, not its first half.
+        candidate.tokens.last = end + 2;
+        candidate.mention = -1;
+        candidate.word = SourceWord::kGroup;
+      }
       TokenRange found;
-      for (std::uint32_t k = i; k < end && candidate.word == SourceWord::kNone; ++k)
+      for (std::uint32_t k = i; k < end && candidate.mention >= 0 && candidate.word == SourceWord::kNone; ++k)
         candidate.word = source_word_at(work_, k, end, language, found);
     } else if (token.kind == TokenKind::kWord) {
       TokenRange found;
@@ -158,7 +175,8 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
       // "the panel's report": the owner belongs to it.
       phrase.first = i - 1;
       const std::int32_t owner = mention_at(i - 1);
-      while (phrase.first > region.first && owner >= 0 && mention_at(phrase.first - 1) == owner) --phrase.first;
+      while (phrase.first > region.first && owner >= 0 && mention_at(phrase.first - 1) == owner)
+        --phrase.first;
       continue;
     }
     if (!is_word(token) || mention_at(i) >= 0) {
@@ -186,6 +204,15 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
            classes(phrase.last) == 0 && text_.at(phrase.last).starts_with("ال"))
       ++phrase.last;
   }
+  // A name the page's memory does not know: "der Ökonom Guntram Wolff".
+  if (head.mention < 0 && language != "ar" && !has_no_blanks(language)) {
+    TokenRange found;
+    while (phrase.last < region.last && phrase.last < head.tokens.last + 3 && mention_at(phrase.last) < 0 &&
+           text_.tokens[phrase.last].kind == TokenKind::kWord && text_.tokens[phrase.last].capital &&
+           classes(phrase.last) == 0 &&
+           source_word_at(work_, phrase.last, region.last, language, found) == SourceWord::kNone)
+      ++phrase.last;
+  }
   // Behind it: "der IAEA", "of the firm", "for the ministry".
   for (int links = 0; links < 2 && phrase.last < region.last; ++links) {
     const std::uint32_t i = phrase.last;
@@ -194,19 +221,15 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     const bool joins = (kinds & kGenitive) != 0 || (language == "ru" && mention_at(i) >= 0);
     if (!joins) break;
     std::uint32_t end = i + ((kinds & kGenitive) != 0 ? 1U : 0U);
-    if (end < region.last && (classes(end) & (kTime | kAddressee)) != 0)
-      break;
-    while (end < region.last && end < i + 3 &&
-           (classes(end) & kArticle) != 0)
-      ++end;
+    if (end < region.last && (classes(end) & (kTime | kAddressee)) != 0) break;
+    while (end < region.last && end < i + 3 && (classes(end) & kArticle) != 0) ++end;
     if (end >= region.last || !is_word(text_.tokens[end])) break;
     if (mention_at(end) >= 0) {
       const std::int32_t mention = mention_at(end);
       while (end < region.last && mention_at(end) == mention) ++end;
     } else if (language == "de" || language == "en") {
       std::uint32_t taken = 0;
-      while (end < region.last && taken < 3 && is_word(text_.tokens[end]) &&
-             classes(end) == 0) {
+      while (end < region.last && taken < 3 && is_word(text_.tokens[end]) && classes(end) == 0) {
         const bool noun = language == "de" && text_.tokens[end].capital;
         ++end;
         ++taken;
@@ -318,7 +341,8 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
   Candidate previous;
   for_each_candidate(region, language, [&](Candidate candidate) {
     // A noun with a name right behind it is its title: "Sprecher Peskow". With a genitive between them it is the head.
-    const bool adjacent = previous.tokens.last != 0 && only_adjectives({previous.tokens.last, candidate.tokens.first});
+    const bool adjacent =
+        previous.tokens.last != 0 && only_adjectives({previous.tokens.last, candidate.tokens.first});
     const bool title = adjacent && candidate.mention >= 0 && previous.mention < 0 && previous.pronoun == 0;
     const bool media_title = title && (passes_on(previous.word) || previous.word == SourceWord::kGroup);
     if (media_title) {
@@ -351,11 +375,11 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
       return form == MentionForm::kKinship || form == MentionForm::kTitle;
     };
     // "Kims Schwester Kim Yo Jong": the last of them.
-    const bool kin = adjacent && candidate.mention >= 0 && !last && best.mention >= 0 &&
-                     best.tokens.first == previous.tokens.first &&
-                     (is_kin(candidate) || is_kin(previous) || previous.tokens.last < candidate.tokens.first) &&
-                     work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind ==
-                         EntityKind::kPerson;
+    const bool kin =
+        adjacent && candidate.mention >= 0 && !last && best.mention >= 0 &&
+        best.tokens.first == previous.tokens.first &&
+        (is_kin(candidate) || is_kin(previous) || previous.tokens.last < candidate.tokens.first) &&
+        work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind == EntityKind::kPerson;
     const bool better = last ? rank >= std::min(best_rank, 4) && rank >= best_rank : rank > best_rank;
     if (rank >= 0 && (better || (media_title && best.tokens.first == previous.tokens.first) ||
                       (holder && best.tokens.first == previous.tokens.first) || kin)) {
@@ -376,7 +400,8 @@ Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
   while (phrase.last < region.last && phrase.last < region.first + 16) {
     const Token& token = text_.tokens[phrase.last];
     if (token.kind != TokenKind::kWord) break;
-    if (phrase.last > region.first + 1 && (classes(phrase.last) & (kTime | kPreposition | kAdverb)) != 0) break;
+    if (phrase.last > region.first + 1 && (classes(phrase.last) & (kTime | kPreposition | kAdverb)) != 0)
+      break;
     ++phrase.last;
   }
   return phrase.first < phrase.last ? words(phrase) : Speaker{};
@@ -435,8 +460,7 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
     if (phrase.found()) return phrase;
   }
   TokenRange phrase = region;
-  while (phrase.first < phrase.last &&
-         (classes(phrase.first) & (kConjunction | kAdverb)) != 0 &&
+  while (phrase.first < phrase.last && (classes(phrase.first) & (kConjunction | kAdverb)) != 0 &&
          (classes(phrase.first) & kArticle) == 0)
     ++phrase.first;
   while (phrase.first < phrase.last) {
@@ -451,6 +475,12 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
       (kinds & (kPreposition | kSubordinator | kRelative | kThat | kWh | kPronoun | kSpeakerFirst)) == 0 ||
       (kinds & kArticle) != 0;
   if (!nominal || size > (has_no_blanks(language) ? 14U : 7U)) return speaker;
+  if (size == 1 && (kinds & kArticle) != 0) return speaker;
+  if ((classes(phrase.last - 1) & (kRelative | kWh)) != 0 && (classes(phrase.last - 1) & kArticle) == 0)
+    return speaker;
+  // "always stop by his office to exchange | notes": no noun phrase begins like that.
+  if (language == "en" && (kinds & kArticle) == 0 && !text_.tokens[phrase.first].capital && size > 2)
+    return speaker;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
     if (!is_word(text_.tokens[i]) && text_.tokens[i].kind != TokenKind::kHyphen) return speaker;
   }
@@ -561,9 +591,7 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
     }
     // "Zeitung „Kommersant“", "Bericht der „Welt“"
     std::uint32_t at = speaker.tokens.last;
-    if (at < region.last && best.mention < 0 &&
-        (classes(at) & kGenitive) != 0)
-      ++at;
+    if (at < region.last && best.mention < 0 && (classes(at) & kGenitive) != 0) ++at;
     if (best.mention < 0 && best.word != SourceWord::kGroup && at < region.last &&
         text_.tokens[at].kind == TokenKind::kQuote) {
       std::uint32_t close = at + 1;
@@ -646,9 +674,7 @@ Speaker SpeakerFinder::evidence_in(TokenRange region, std::string_view language)
     candidate.tokens = found;
     Speaker speaker = words(found);
     TokenRange phrase = extend(candidate, {region.first, found.last}, language);
-    while (phrase.first < found.first &&
-           (classes(phrase.first) & kArticle) != 0)
-      ++phrase.first;
+    while (phrase.first < found.first && (classes(phrase.first) & kArticle) != 0) ++phrase.first;
     speaker = words(phrase);
     speaker.word = word;
     speaker.medium = medium_name(word);
