@@ -1,18 +1,20 @@
 #include "documents/merged_events.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdlib>
+#include <optional>
 #include <string_view>
 
 #include "base/hash.h"
 #include "documents/report.h"
 #include "documents/tokens.h"
+#include "model/partial_date.h"
 
 namespace tamis::documents {
 namespace {
 
 constexpr std::size_t kMostOfAKey = 16;
-constexpr std::size_t kMostValues = 24;  // of one kind, kept of an event
+constexpr std::size_t kMostValues = 32;  // of one kind, kept of an event
 constexpr std::size_t kTextBytes = 300;
 constexpr std::size_t kValueBytes = 80;
 
@@ -34,14 +36,21 @@ void add_sorted(std::vector<std::string>& values, std::string value) {
   values.insert(at, std::move(value));
 }
 
-[[nodiscard]] bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+// How many values both have.
+[[nodiscard]] int shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  int count = 0;
   auto left = a.begin();
   auto right = b.begin();
   while (left != a.end() && right != b.end()) {
-    if (*left == *right) return true;
-    *left < *right ? ++left : ++right;
+    if (*left == *right) {
+      ++count;
+      ++left;
+      ++right;
+    } else {
+      *left < *right ? ++left : ++right;
+    }
   }
-  return false;
+  return count;
 }
 
 [[nodiscard]] bool is_place_role(std::string_view role) noexcept {
@@ -69,6 +78,24 @@ void add_sorted(std::vector<std::string>& values, std::string value) {
 // "2023-09" and "2023-09-13" agree.
 [[nodiscard]] bool days_agree(std::string_view a, std::string_view b) noexcept {
   return a.empty() || b.empty() || a.starts_with(b) || b.starts_with(a);
+}
+
+// Days of two dates of publication, at most three apart; false where one is not known.
+[[nodiscard]] bool near_in_print(std::string_view a, std::string_view b) {
+  const auto day_number = [](std::string_view date) -> std::optional<int> {
+    const auto parsed = model::parse_date(date);
+    if (!parsed || parsed->year == 0 || parsed->month == 0 || parsed->day == 0) return std::nullopt;
+    // Days from civil, after Howard Hinnant's chrono algorithms (public domain).
+    const int year = parsed->year - (parsed->month <= 2 ? 1 : 0);
+    const int era = (year >= 0 ? year : year - 399) / 400;
+    const int year_of_era = year - era * 400;
+    const int month = parsed->month + (parsed->month > 2 ? -3 : 9);
+    const int day_of_year = (153 * month + 2) / 5 + parsed->day - 1;
+    return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+  };
+  const auto first = day_number(a.substr(0, 10));
+  const auto second = day_number(b.substr(0, 10));
+  return first && second && std::abs(*first - *second) <= 3;
 }
 
 // Some number of one role differs and none of that role is shared.
@@ -103,12 +130,17 @@ void add_sorted(std::vector<std::string>& values, std::string value) {
   return base::xxh3(what, base::xxh3(telling.type, reality(telling.status)));
 }
 
-// The keys that a telling is found by: its story; each party with the day, or with the month where the day is not known.
+// The keys that a telling is found by, the first of them its story; each party with the day, and with each number.
 [[nodiscard]] std::vector<std::uint64_t> keys_of(const EventTelling& telling, std::uint32_t story) {
   std::vector<std::uint64_t> keys{key_of(telling, "story " + std::to_string(story))};
   if (telling.day.size() == 10) {
-    for (const std::string& party : telling.parties)
-      keys.push_back(key_of(telling, party + " " + telling.day));
+    for (const std::string& party : telling.who) keys.push_back(key_of(telling, party + " " + telling.day));
+  }
+  constexpr std::size_t kMostKeys = 48;
+  for (const std::string& number : telling.numbers) {
+    for (const std::string& party : telling.who) {
+      if (keys.size() < kMostKeys) keys.push_back(key_of(telling, party + " " + number));
+    }
   }
   return keys;
 }
@@ -126,6 +158,7 @@ std::vector<EventTelling> tellings_of(const Document& document) {
     telling.status = event.status;
     telling.event = static_cast<std::uint32_t>(i);
     telling.day = day_of(document, event);
+    telling.published = document.meta.published.value.substr(0, 10);
     for (const Slot& slot : event.slots) {
       const std::string_view words =
           slot.span.empty() ? std::string_view(slot.value) : view.text_of(slot.span);
@@ -148,6 +181,12 @@ std::vector<EventTelling> tellings_of(const Document& document) {
                 : referent.kind == EntityKind::kPlace && !referent.country.empty() ? referent.country
                                                                                    : lowered(referent.name);
       }
+      if (somebody && !is_place_role(slot.role)) {
+        add_sorted(telling.who, known);
+        if (const ReportParty* party = view.party_of(slot.referent)) {
+          for (const Match* entry : party->entries) add_sorted(telling.who, entry->id);
+        }
+      }
       add_sorted(is_place_role(slot.role) ? telling.places
                  : somebody               ? telling.parties
                                           : telling.items,
@@ -161,7 +200,9 @@ std::vector<EventTelling> tellings_of(const Document& document) {
   return tellings;
 }
 
-std::int64_t EventMerger::find(const EventTelling& telling, std::uint32_t story) const {
+std::int64_t EventMerger::find(const EventTelling& telling, std::uint32_t page, std::uint32_t story) const {
+  std::int64_t best = -1;
+  int best_common = 0;
   const std::vector<std::uint64_t> keys = keys_of(telling, story);
   for (const std::uint64_t key : keys) {
     const bool one_story = key == keys.front();
@@ -169,16 +210,24 @@ std::int64_t EventMerger::find(const EventTelling& telling, std::uint32_t story)
     if (found == by_key_.end()) continue;
     for (const std::uint32_t number : found->second) {
       const EventTelling& known = events_[number].telling;
+      // One page tells an event once: its own reading has put together what it could.
+      if (events_[number].sources.back().page == page) continue;
       if (known.type != telling.type || reality(known.status) != reality(telling.status)) continue;
       if (!days_agree(known.day, telling.day) || numbers_differ(known.numbers, telling.numbers)) continue;
-      const bool parties = share(known.parties, telling.parties);
+      const int parties = shared(known.who, telling.who);
+      const int places = shared(known.places, telling.places);
+      const int numbers = shared(known.numbers, telling.numbers);
+      const int common = 2 * parties + places + numbers + shared(known.items, telling.items);
       const bool same_day = !known.day.empty() && known.day == telling.day;
-      const bool slots = parties || share(known.places, telling.places) ||
-                         share(known.items, telling.items) || share(known.numbers, telling.numbers);
-      if ((one_story && slots) || (parties && same_day)) return number;
+      const bool told_alike =
+          parties > 0 && places > 0 && numbers > 0 && near_in_print(known.published, telling.published);
+      if (!(one_story && common > 0) && !(parties > 0 && same_day) && !told_alike) continue;
+      if (common <= best_common) continue;
+      best = number;
+      best_common = common;
     }
   }
-  return -1;
+  return best;
 }
 
 void EventMerger::enter(std::uint32_t number, std::uint32_t story) {
@@ -194,16 +243,18 @@ void EventMerger::add(std::uint32_t page, std::uint32_t story, std::vector<Event
   for (EventTelling& telling : tellings) {
     EventSource source{page, story, telling.status, telling.event, telling.span, std::move(telling.text)};
     telling.text.clear();
-    std::int64_t number = find(telling, story);
-    // One page tells an event once; its own reading has put together what it could.
-    if (number >= 0 && events_[static_cast<std::size_t>(number)].sources.back().page == page) number = -1;
+    std::int64_t number = find(telling, page, story);
     if (number < 0) {
       number = static_cast<std::int64_t>(events_.size());
       events_.push_back({std::move(telling), {}});
     } else {
       EventTelling& known = events_[static_cast<std::size_t>(number)].telling;
       if (telling.day.size() > known.day.size()) known.day = telling.day;
-      for (std::string& value : telling.parties) add_sorted(known.parties, std::move(value));
+      for (std::string& value : telling.parties) {
+        const bool there = std::binary_search(known.who.begin(), known.who.end(), value);
+        if (!there) add_sorted(known.parties, std::move(value));
+      }
+      for (std::string& value : telling.who) add_sorted(known.who, std::move(value));
       for (std::string& value : telling.places) add_sorted(known.places, std::move(value));
       for (std::string& value : telling.items) add_sorted(known.items, std::move(value));
       for (std::string& value : telling.numbers) add_sorted(known.numbers, std::move(value));

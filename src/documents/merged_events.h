@@ -1,8 +1,9 @@
 // An event told by ten pages is one event with ten sources: events of the pages of a run put together.
 //
 // Two tellings are one event when they have the same type, are equally real (what happened is not what is feared), contradict
-// each other neither in time nor in number, and either stand in pages of one story and share a slot, or share an actor or
-// other party and the day. Parties are compared by their list ids and places by country where they have them, so pages of
+// each other neither in time nor in number, and stand in pages of one story and share a slot, or share an actor or other party
+// and the day; or, where one of them has no day, a party, a place and a number, in pages published at most three days apart.
+// Of several that fit, the one with the most in common is taken. Parties are compared by their list ids and places by country where they have them, so pages of
 // several languages meet. Time a telling: constant, whatever the number of events before.
 #ifndef TAMIS_DOCUMENTS_MERGED_EVENTS_H_
 #define TAMIS_DOCUMENTS_MERGED_EVENTS_H_
@@ -22,10 +23,12 @@ struct EventTelling {
   std::string type;
   EventStatus status = EventStatus::kOccurred;
   std::vector<std::string> parties;  // list ids, country codes or lower-case names of who takes part, sorted
-  std::vector<std::string> places;   // country codes or lower-case names, sorted
-  std::vector<std::string> items;    // what else the slots have, lower case, sorted
+  std::vector<std::string> who;     // the same with the ids of all records of a party, by which tellings meet
+  std::vector<std::string> places;  // country codes or lower-case names, sorted
+  std::vector<std::string> items;   // what else the slots have, lower case, sorted
   std::vector<std::string> numbers;  // "role=value", sorted
   std::string day;                   // ISO 8601, as far as it is known; empty: not
+  std::string published;             // the page's date of publication, ISO 8601; empty: not known
   std::vector<std::pair<std::string, std::string>> slots;  // role and value as the report has them
   // Where it stands.
   std::uint32_t event = 0;  // in Document::events
@@ -60,7 +63,7 @@ class EventMerger {
   [[nodiscard]] const std::vector<MergedEvent>& events() const noexcept { return events_; }
 
  private:
-  [[nodiscard]] std::int64_t find(const EventTelling& telling, std::uint32_t story) const;
+  [[nodiscard]] std::int64_t find(const EventTelling& telling, std::uint32_t page, std::uint32_t story) const;
   void enter(std::uint32_t number, std::uint32_t story);
 
   std::vector<MergedEvent> events_;

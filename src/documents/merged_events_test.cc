@@ -15,7 +15,8 @@ EventTelling telling(std::string type, std::vector<std::string> parties, std::st
                      std::vector<std::string> numbers = {}, EventStatus status = EventStatus::kOccurred) {
   EventTelling out;
   out.type = std::move(type);
-  out.parties = std::move(parties);
+  out.parties = parties;
+  out.who = std::move(parties);
   out.day = std::move(day);
   out.numbers = std::move(numbers);
   out.status = status;
@@ -43,6 +44,17 @@ TEST(MergedEventsTest, OtherStoriesMeetByPartyAndDay) {
   EXPECT_EQ(merger.events()[0].telling.parties, (std::vector<std::string>{"ofac-1", "ofac-2", "ru"}));
 }
 
+TEST(MergedEventsTest, RecordsOfOnePartyMeet) {
+  EventMerger merger;
+  EventTelling first = telling("visit", {"eu-1"}, "2023-09-13");
+  first.who = {"eu-1", "ofac-1"};
+  EventTelling second = telling("visit", {"ofac-1"}, "2023-09-13");
+  merger.add(0, 1, {first});
+  merger.add(1, 2, {second});
+  ASSERT_EQ(merger.events().size(), 1U);
+  EXPECT_EQ(merger.events()[0].telling.parties, std::vector<std::string>{"eu-1"});
+}
+
 TEST(MergedEventsTest, FearedAndDoneAndOtherNumbersStayApart) {
   EventMerger merger;
   merger.add(0, 1, {telling("arms_transfer", {"kp"}, "2023-09-13")});
@@ -53,6 +65,32 @@ TEST(MergedEventsTest, FearedAndDoneAndOtherNumbersStayApart) {
   merger.add(4, 1, {telling("arms_transfer", {"kp"}, "2023-09-13", {}, EventStatus::kAlleged)});
   EXPECT_EQ(merger.events().size(), 4U);
   EXPECT_EQ(merger.events()[0].sources.size(), 2U);
+}
+
+TEST(MergedEventsTest, OfSeveralTheOneWithMostInCommonIsTaken) {
+  EventMerger merger;
+  merger.add(0, 1, {telling("leader_meeting", {"a", "b"}), telling("leader_meeting", {"a", "c"})});
+  merger.add(1, 1, {telling("leader_meeting", {"a", "c"}), telling("leader_meeting", {"a", "b"})});
+  ASSERT_EQ(merger.events().size(), 2U);
+  EXPECT_EQ(merger.events()[0].telling.parties, (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(merger.events()[1].telling.parties, (std::vector<std::string>{"a", "c"}));
+}
+
+TEST(MergedEventsTest, WithoutADayNumberPlaceAndPrintMustAgree) {
+  const auto launch = [](const char* day, const char* published, const char* count) {
+    EventTelling out = telling("missile_launch", {"kp"}, day, {count});
+    out.places = {"kp"};
+    out.published = published;
+    return out;
+  };
+  EventMerger merger;
+  merger.add(0, 1, {launch("", "2023-02-28", "count=2")});
+  merger.add(1, 2, {launch("2023-02-28", "2023-03-02", "count=2")});
+  EXPECT_EQ(merger.events().size(), 1U);
+  merger.add(2, 3, {launch("", "2023-03-09", "count=2")});  // a week later
+  merger.add(3, 4, {launch("", "", "count=2")});
+  merger.add(4, 5, {launch("", "2023-03-01", "count=3")});
+  EXPECT_EQ(merger.events().size(), 4U);
 }
 
 TEST(MergedEventsTest, OnePageDoesNotTellAnEventTwice) {

@@ -3,10 +3,11 @@
 #ifndef TAMIS_DOCUMENTS_REPORT_TESTING_H_
 #define TAMIS_DOCUMENTS_REPORT_TESTING_H_
 
-#include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstdint>
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,13 +22,15 @@ namespace tamis::documents {
 // The sample lists of examples/, compiled once.
 [[nodiscard]] inline const Index& sample_index() {
   static const Index kIndex = [] {
-    const std::string path = testing::TempDir() + "report_test.tamis";
+    const std::string path =
+        (std::filesystem::temp_directory_path() / ("report_test-" + std::to_string(::getpid()) + ".tamis"))
+            .string();
     std::filesystem::remove(path);
     index::CompileOptions options;
     options.sources = {std::string(TAMIS_SOURCE_DIR) + "/examples/lists"};
     options.out = path;
     const auto report = index::compile(options);
-    if (!report) ADD_FAILURE() << report.error().to_string();
+    if (!report) throw std::runtime_error(report.error().to_string());
     auto opened = Index::open(path);
     std::filesystem::remove(path);  // the map stays
     return std::move(*opened);
@@ -56,8 +59,7 @@ class DocumentBuilder {
   [[nodiscard]] Span at(std::string_view words, int nth = 0) const {
     std::size_t found = document.text.find(words);
     for (; nth > 0 && found != std::string::npos; --nth) found = document.text.find(words, found + 1);
-    EXPECT_NE(found, std::string::npos) << words;
-    if (found == std::string::npos) return {};
+    if (found == std::string::npos) throw std::runtime_error("not in the text: " + std::string(words));
     return {static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + words.size())};
   }
 
@@ -73,7 +75,7 @@ class DocumentBuilder {
       Query asked;
       asked.names = {std::string(query)};
       referent.listed = screener.screen(asked, scratch).matches;
-      EXPECT_FALSE(referent.listed.empty()) << query;
+      if (referent.listed.empty()) throw std::runtime_error("not listed: " + std::string(query));
       referent.reason = "full name and office agree";
     }
     document.referents.push_back(std::move(referent));
