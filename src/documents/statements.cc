@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -112,10 +113,16 @@ class Reader : public SpeechActs {
 
   void read_unit(TokenRange tokens) {
     if (unit_in_block_ == 0) tokens.first = behind_dateline(tokens);
-    if (tokens.last - tokens.first > kMaxUnit && quote_of_[tokens.first] < 0)
-      tokens.last = tokens.first + kMaxUnit;
+    // Words in marks do not count: a speech may be long.
+    std::uint32_t outside = 0;
+    std::uint32_t end = tokens.first;
+    while (end < tokens.last && outside < kMaxUnit) outside += quote_of_[end++] < 0 ? 1U : 0U;
+    tokens.last = end;
     unit_ = tokens;
-    find_cues(work_, unit_, language_, cues_);
+    // French and Russian put the cue inside the marks.
+    const bool incises = (grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic) &&
+                         unit_.last - unit_.first <= 2 * kMaxUnit;
+    find_cues(work_, unit_, language_, incises ? std::span<const std::int32_t>() : quote_of_, cues_);
     holes_.clear();
     if (!cues_.empty()) find_incises();
     frames_.clear();
@@ -885,7 +892,7 @@ class Reader : public SpeechActs {
     if (tokens.last - tokens.first < 3 || text_.tokens[tokens.first].kind != TokenKind::kDash) return false;
     tokens.last = std::min(tokens.last, tokens.first + kMaxUnit);
     unit_ = tokens;
-    find_cues(work_, unit_, language_, cues_);
+    find_cues(work_, unit_, language_, {}, cues_);
     holes_.clear();
     frames_.clear();
     acts_.clear();
