@@ -129,6 +129,14 @@ void SpeechActs::find_speaker(std::size_t number) {
       Speaker name = sole_mention(segments_[here + 1].tokens);
       if (name.found()) act.speaker = std::move(name);
     }
+    // "Elogió a Rusia": what a preposition governs is no subject, and the subject may be left out.
+    if (grammar_ == Grammar::kRomance && act.speaker.mention >= 0 && act.speaker.confidence < 0.6)
+      act.speaker = {};
+    // "сказал, как сообщается, Песков"
+    if (!act.speaker.found()) {
+      const std::size_t next = behind_frames(here);
+      if (next > here + 1 && next < segments_.size()) act.speaker = sole_mention(segments_[next].tokens);
+    }
     if (act.cue.kind == CueKind::kObject && act.speaker.reason == std::string_view("words of the page"))
       act.speaker = {};
     const bool doubtful =

@@ -149,6 +149,7 @@ class Reader : public SpeechActs {
       if (!acts_[i - 2].speaker.found() && is_participle(acts_[i - 2].cue.tokens.first))
         acts_[i - 2].speaker = acts_[i - 1].speaker;
     }
+    drop_questions();
     resolve_nesting();
     const std::size_t before = document_.statements.size();
     for (std::size_t i = 0; i < acts_.size(); ++i) emit(acts_[i]);
