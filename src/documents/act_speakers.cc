@@ -161,6 +161,10 @@ void SpeechActs::find_speaker(std::size_t number) {
       if (left.found() && (left.mention >= 0 || left.word != SourceWord::kNone || left.pronoun != 0))
         act.speaker = std::move(left);
     }
+    // "В Минпромторге сообщили": the body that speaks stands in the locative.
+    if (grammar_ == Grammar::kSlavic && act.speaker.mention >= 0 && act.speaker.confidence < 0.6 &&
+        front.first < front.last && (classes(front.first) & kPreposition) != 0)
+      act.speaker.confidence = 0.9;
     const bool german_inversion = language_ == "de" && front.first < front.last &&
                                   (opens_frame(front.first) || (classes(front.first) & kAdverb) != 0);
     if (!act.speaker.found() || act.speaker.confidence < 0.6 || german_inversion ||
@@ -186,7 +190,8 @@ void SpeechActs::find_speaker(std::size_t number) {
   if (!act.speaker.found() && (grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic) &&
       act.cue.kind != CueKind::kQuote) {
     // The pronoun may be left out: "Aseguró que ...".
-    if (act.that_clause || act.before || (grammar_ == Grammar::kArabic && !act.empty())) {
+    if (act.that_clause || act.before || (act.cue.kind == CueKind::kObject && has_quote(act.message[0])) ||
+        (grammar_ == Grammar::kArabic && !act.empty())) {
       act.speaker.tokens = act.cue.tokens;
       act.speaker.pronoun = kMale | kFemale;
       act.speaker.medium = "person";

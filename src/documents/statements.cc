@@ -261,11 +261,12 @@ class Reader : public SpeechActs {
     return false;
   }
 
-  [[nodiscard]] bool gender_clash(std::int32_t a, std::int32_t b) const {
-    if (a == kNobody || b == kNobody) return false;
-    const std::string& one = document_.referents[static_cast<std::size_t>(a)].gender;
-    const std::string& other = document_.referents[static_cast<std::size_t>(b)].gender;
-    return !one.empty() && !other.empty() && one != other;
+  // Whether the pronoun at `token` cannot stand for the referent, by their genders.
+  [[nodiscard]] bool gender_clash(std::uint32_t token, std::int32_t referent) const {
+    if (referent == kNobody) return false;
+    const std::string& gender = document_.referents[static_cast<std::size_t>(referent)].gender;
+    const std::uint32_t both = classes(token) & (kMale | kFemale);
+    return (both == kMale && gender == "female") || (both == kFemale && gender == "male");
   }
 
   // The last person named by a name in the two hundred tokens before `token`.
@@ -285,7 +286,7 @@ class Reader : public SpeechActs {
         document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kPronoun &&
         speaker.medium == "person" && last_person_.referent != speaker.referent &&
         !named_since(speaker.referent, last_person_.tokens.last, speaker.tokens.first) &&
-        !gender_clash(speaker.referent, last_person_.referent)) {
+        !gender_clash(speaker.tokens.first, last_person_.referent)) {
       const TokenRange tokens = speaker.tokens;
       speaker = last_person_;
       speaker.tokens = tokens;
