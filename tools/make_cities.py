@@ -36,7 +36,7 @@ def script(name):
     if not letters:
         return None
     kind = unicodedata.name(letters[0], "").split()[0]
-    return kind if kind in {"LATIN", "CYRILLIC", "ARABIC", "HANGUL", "CJK", "KATAKANA", "HEBREW", "GREEK"} else None
+    return kind if kind in {"LATIN", "CYRILLIC", "ARABIC", "HANGUL", "CJK", "KATAKANA"} else None
 
 
 def usable(name, city, wide):
@@ -47,7 +47,7 @@ def usable(name, city, wide):
         return 2 <= len(name) <= 5
     if kind in {"HANGUL", "KATAKANA"}:
         return len(name) >= 2
-    if kind in {"ARABIC", "HEBREW"}:
+    if kind in {"ARABIC"}:
         return len(name) >= 3
     if len(name) < 4 or not name[0].isupper() or name.isupper() or name.count(" ") > 2 or "'" in name:
         return False

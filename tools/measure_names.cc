@@ -2,9 +2,10 @@
 //   measure_names --marked FILE         precision and recall by kind against marks (test/documents/names_*.txt), without what was wrong
 //   measure_names --marked FILE errors  the same with what was wrong
 //   measure_names LANGUAGE FILE         the names of a text, one a line
-//   measure_names LANGUAGE FILE time    instructions aside, how long a reading takes
+//   measure_names LANGUAGE FILE time [ROUNDS]  how long a reading takes, mean of so many (200)
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -33,11 +34,11 @@ int measure(const std::string& file, bool errors) {
   return 0;
 }
 
-int show(std::string_view text, std::string_view language, bool time) {
+int show(std::string_view text, std::string_view language, int rounds) {
   TestPage page(text, language);
   find_names(page.work);
-  if (time) {
-    constexpr int kRounds = 200;
+  if (rounds > 0) {
+    const int kRounds = rounds;
     const auto begin = std::chrono::steady_clock::now();
     for (int i = 0; i < kRounds; ++i) find_names(page.work);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
@@ -56,6 +57,7 @@ int show(std::string_view text, std::string_view language, bool time) {
     if (!n.gender.empty()) std::printf(" %s", n.gender.c_str());
     if (!n.kin.empty()) std::printf(" kin=%s", n.kin.c_str());
     if (n.plural) std::printf(" plural");
+    if (n.former) std::printf(" former");
     if (n.adjective) std::printf(" adjective");
     if (!n.subtype.empty()) std::printf(" subtype=%s", n.subtype.c_str());
     if (n.apposed_to >= 0) {
@@ -82,5 +84,5 @@ int main(int count, char** arguments) {
   }
   const std::string_view text = file->bytes();
   if (std::string_view(arguments[1]) == "--marked") return measure(std::string(text), count > 3);
-  return show(text, arguments[1], count > 3);
+  return show(text, arguments[1], count > 4 ? std::atoi(arguments[4]) : count > 3 ? 200 : 0);
 }

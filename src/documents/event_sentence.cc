@@ -8,6 +8,7 @@ namespace {
 
 // Words between a trigger and a word that shows another sense.
 constexpr std::uint32_t kUnlessWindow = 6;
+constexpr std::uint32_t kUnlessBehind = 3;
 // Words between a preposition and its name that no table has ("im fernen Wladiwostok").
 constexpr int kUnknownWords = 1;
 constexpr std::uint32_t kMostBetween = 6;
@@ -43,42 +44,43 @@ void find_phrases(EventSentence& out) {
   unless.clear();
   // The end of the longest word of each class, so that a shorter one inside it is left out.
   std::array<std::uint32_t, static_cast<std::size_t>(WordClass::kCount)> word_end{};
-  for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
-    const TokenKind kind = text.tokens[i].kind;
-    if (kind != TokenKind::kWord && kind != TokenKind::kOther && kind != TokenKind::kNumber) continue;
-    tables.phrases.find(text, i, out.tokens.last, out.language, matches);
-    for (const PhraseTable::Match& match : matches) {
-      const std::uint32_t place = EventTables::place(match.value);
-      switch (EventTables::kind(match.value)) {
-        case EventTables::Kind::kTrigger: {
-          const EventTrigger& trigger = tables.triggers[place];
-          const bool known =
-              std::any_of(out.triggers.rbegin(), out.triggers.rend(), [&](const TriggerHit& hit) {
-                return hit.trigger->type == trigger.type && hit.trigger->roles == trigger.roles &&
-                       hit.trigger->form == trigger.form && hit.tokens.last >= match.tokens.last;
-              });
-          if (!known) out.triggers.push_back({&trigger, match.tokens, match.words, false});
-          break;
-        }
-        case EventTables::Kind::kUnless:
-          unless.push_back({place, i});
-          break;
-        case EventTables::Kind::kWord: {
-          const EventWord& word = tables.words[place];
-          std::uint32_t& end = word_end[static_cast<std::size_t>(word.word)];
-          if (match.tokens.last <= end) break;
-          end = match.tokens.last;
-          out.words.push_back({&word, match.tokens});
-          break;
-        }
-      }
+  const auto for_each = [&](const PhraseTable& phrases, auto&& take) {
+    for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
+      const TokenKind kind = text.tokens[i].kind;
+      if (kind != TokenKind::kWord && kind != TokenKind::kOther && kind != TokenKind::kNumber) continue;
+      phrases.find(text, i, out.tokens.last, out.language, matches);
+      for (const PhraseTable::Match& match : matches) take(match, EventTables::place(match.value), i);
     }
-  }
+  };
+  for_each(tables.trigger_phrases, [&](const PhraseTable::Match& match, std::uint32_t place,
+                                       std::uint32_t i) {
+    if (EventTables::kind(match.value) == EventTables::Kind::kUnless) {
+      unless.push_back({place, i});
+      return;
+    }
+    const EventTrigger& trigger = tables.triggers[place];
+    const bool known = std::any_of(out.triggers.rbegin(), out.triggers.rend(), [&](const TriggerHit& hit) {
+      return hit.trigger->type == trigger.type && hit.trigger->roles == trigger.roles &&
+             hit.trigger->form == trigger.form && hit.whole.last >= match.tokens.last;
+    });
+    if (known) return;
+    TokenRange tokens = match.tokens;
+    if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
+    out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false});
+  });
+  if (out.triggers.empty()) return;
+  for_each(tables.word_phrases, [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t) {
+    const EventWord& word = tables.words[place];
+    std::uint32_t& end = word_end[static_cast<std::size_t>(word.word)];
+    if (match.tokens.last <= end) return;
+    end = match.tokens.last;
+    out.words.push_back({&word, match.tokens});
+  });
   for (TriggerHit& hit : out.triggers) {
     const auto place = static_cast<std::uint32_t>(hit.trigger - tables.triggers.data());
     hit.blocked = std::any_of(unless.begin(), unless.end(), [&](const Unless& word) {
       return word.trigger == place && word.token + kUnlessWindow >= hit.tokens.first &&
-             word.token <= hit.tokens.last + kUnlessWindow;
+             word.token <= hit.whole.last + kUnlessBehind;
     });
   }
 }
@@ -203,7 +205,8 @@ void tie_names(EventSentence& out) {
         text.tokens[who.tokens.first - 1].kind == TokenKind::kComma &&
         (who.tokens.last >= out.tokens.last || text.tokens[who.tokens.last].kind == TokenKind::kComma ||
          text.tokens[who.tokens.last].kind == TokenKind::kStop)) {
-      for (std::uint32_t i = who.tokens.first - 1; i > out.tokens.first && who.tokens.first - i < kAppositionReach; --i) {
+      for (std::uint32_t i = who.tokens.first - 1;
+           i > out.tokens.first && who.tokens.first - i < kAppositionReach; --i) {
         if (covers_trigger(out, i - 1) || is_name(out, i - 1)) break;
         if (i < who.tokens.first - 1 && text.tokens[i - 1].kind != TokenKind::kWord) break;
         const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition);
@@ -242,7 +245,8 @@ bool is_adjective_of_thing(const EventSentence& out, const TriggerHit& hit) noex
   if (hit.words != 1 || hit.trigger->items != 0 || hit.trigger->form == TriggerForm::kNoun) return false;
   const TextTokens& text = out.work->tokens;
   const std::string_view verb = text.lower(hit.tokens.first);
-  if (!verb.ends_with("te") && !verb.ends_with("ten") && !verb.ends_with("ter") && !verb.ends_with("tes")) return false;
+  if (!verb.ends_with("te") && !verb.ends_with("ten") && !verb.ends_with("ter") && !verb.ends_with("tes"))
+    return false;
   if (hit_ending_at(out, hit.tokens.first, WordClass::kPreposition) == nullptr &&
       hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) == nullptr)
     return false;
@@ -283,6 +287,13 @@ TokenRange EventSentence::clause_range(std::uint32_t token) const noexcept {
   while (range.first > tokens.first && clause(range.first - 1) == its) --range.first;
   while (range.last < tokens.last && clause(range.last) == its) ++range.last;
   return range;
+}
+
+bool is_noun_trigger(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  if (hit.trigger->form == TriggerForm::kNoun || hit.trigger->form == TriggerForm::kAnaphor) return true;
+  if (hit.trigger->form != TriggerForm::kVerb || sentence.language != "de" || hit.words != 1) return false;
+  const Token& token = sentence.work->tokens.tokens[hit.tokens.first];
+  return token.capital && !token.sentence_start;
 }
 
 EventPage event_page(const Work& work) {

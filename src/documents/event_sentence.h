@@ -15,7 +15,8 @@ namespace tamis::documents {
 // A phrase of the tables in the sentence.
 struct TriggerHit {
   const EventTrigger* trigger = nullptr;
-  TokenRange tokens;
+  TokenRange tokens;  // up to a gap of the phrase: what stands in the gap is beside the trigger
+  TokenRange whole;
   std::uint32_t words = 0;
   bool blocked = false;  // a word of its "unless" stands near
 };
@@ -68,6 +69,9 @@ struct EventSentence {
   // Tokens of a clause that hold `token`.
   [[nodiscard]] TokenRange clause_range(std::uint32_t token) const noexcept;
 };
+
+// Whether the trigger is a noun here: by its form, or a German word with a capital.
+[[nodiscard]] bool is_noun_trigger(const EventSentence& sentence, const TriggerHit& hit) noexcept;
 
 // How many tokens lie between; 0 when they touch or overlap.
 [[nodiscard]] inline std::uint32_t distance(TokenRange a, TokenRange b) noexcept {

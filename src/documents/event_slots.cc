@@ -59,7 +59,7 @@ class Filler {
     passive_ = is_passive(sentence_, hit_, item);
     framed_ = is_framed(sentence_, hit_);
     event_.type = type_.name;
-    event_.trigger = work_.tokens.span(hit_.tokens);
+    event_.trigger = work_.tokens.span(hit_.whole);
     event_.evidence = {work_.tokens.span(sentence_.tokens)};
     if (hit_.trigger->form != TriggerForm::kAnaphor) {
       tie_all();
@@ -86,10 +86,10 @@ class Filler {
     return hit_.trigger->roles[static_cast<std::size_t>(tie)];
   }
   [[nodiscard]] bool in_clause(TokenRange tokens) const noexcept { return clause_.contains(tokens.first); }
-  [[nodiscard]] bool who_in_clause(const Who& who) const noexcept { return clause_.contains(who.clause_token); }
-  [[nodiscard]] bool is_noun() const noexcept {
-    return hit_.trigger->form == TriggerForm::kNoun || hit_.trigger->form == TriggerForm::kAnaphor;
+  [[nodiscard]] bool who_in_clause(const Who& who) const noexcept {
+    return clause_.contains(who.clause_token);
   }
+  [[nodiscard]] bool is_noun() const noexcept { return is_noun_trigger(sentence_, hit_); }
 
   // --- items
 
@@ -121,7 +121,8 @@ class Filler {
   // The oil of "oil tanker" is no cargo.
   [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept {
     return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-      return word.word->word == WordClass::kVessel && word.tokens.first <= tokens.last && tokens.last <= word.tokens.last;
+      return word.word->word == WordClass::kVessel && word.tokens.first <= tokens.last &&
+             tokens.last <= word.tokens.last;
     });
   }
 
@@ -189,8 +190,8 @@ class Filler {
         return Tie::kTo;
       case Tie::kFrom:
         // Slavic "z", "з": from or with.
-        if ((sentence_.language == "uk" || sentence_.language == "pl") && type_.group == EventGroup::kConsult &&
-            who.kind == EntityKind::kPerson)
+        if ((sentence_.language == "uk" || sentence_.language == "pl") &&
+            type_.group == EventGroup::kConsult && who.kind == EntityKind::kPerson)
           return Tie::kWith;
         return Tie::kFrom;
       case Tie::kBare:
@@ -198,7 +199,8 @@ class Filler {
           if (who.possessive && !behind && apart <= 3) return Tie::kOf;
           if (behind && apart <= 1 && has_cases()) return Tie::kOf;
           // The genitive of what is sent, fired or seized ("запуск ракет Северной Кореей").
-          if (behind && has_cases() && !items_.empty() && distance(who.tokens, items_.front().tokens) == 0) return Tie::kOf;
+          if (behind && has_cases() && !items_.empty() && distance(who.tokens, items_.front().tokens) == 0)
+            return Tie::kOf;
         }
         if (who.possessive) return Tie::kNone;
         return Tie::kBare;
@@ -224,8 +226,7 @@ class Filler {
     if (slot_role == "vessel") return who.kind != EntityKind::kPerson && who.kind != EntityKind::kPlace;
     if (slot_role == "person" || slot_role == "guest")
       return who.kind == EntityKind::kPerson || who.kind == EntityKind::kGroup ||
-             (slot_role == "guest" &&
-              (who.kind == EntityKind::kPlace || who.kind == EntityKind::kOrganization));
+             (slot_role == "guest" && (who.kind == EntityKind::kOrganization || who.tie == Tie::kAdjective));
     return true;
   }
 
@@ -274,8 +275,12 @@ class Filler {
     std::size_t used_behind = 0;
     if (is_noun()) {
       take_noun_subject(bare_before, bare_behind, has_agent);
+    } else if (const Who* people = bare_before.empty() && !passive_ ? people_of(adjectives) : nullptr) {
+      subject_ = people;
+      add_name(role(Tie::kSubject), *people);
     } else {
       add_subject(bare_before, bare_behind, used_before, used_behind);
+      if (names_added_ == 0 && type_.group == EventGroup::kWeapons) add_possessor();
     }
     for (const auto& [who, tie] : ties_) {
       // "solidarity with", "support of": whose support is said before, for whom behind.
@@ -295,23 +300,53 @@ class Filler {
     }
     if (!is_noun()) add_objects(bare_before, bare_behind, used_before, used_behind);
     if (type_.name == "statement_of_support") add_supported();
-    if (subject_ == nullptr && names_added_ == 0 && type_.group == EventGroup::kForce && !adjectives.empty())
-      add_name(role(Tie::kSubject), *adjectives.front());
   }
 
   // The subject of a verb beside the noun ("Pjöngjang ... einen Raketenstart durchführt"), where it is the noun's own.
-  void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind, bool has_agent) {
+  void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
+                         bool has_agent) {
     const bool needed = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-      return word.word->status == StatusWord::kNeeded && word.word->word == WordClass::kStatus && in_clause(word.tokens);
+      return word.word->status == StatusWord::kNeeded && word.word->word == WordClass::kStatus &&
+             in_clause(word.tokens);
     });
     if (!role(Tie::kFor).empty() && type_.group == EventGroup::kTrade) {
       if (needed && !before.empty()) add_name(role(Tie::kTo), *before.front());
       return;
     }
-    if (has_agent || framed_) return;
+    if (has_agent || framed_ || type_.group == EventGroup::kEnforcement) return;
     std::size_t used_before = before.size();
     std::size_t used_behind = 0;
     add_subject(before, behind, used_before, used_behind);
+  }
+
+  // "Russische Truppen griffen ... an", "Chinese firms shipped": people or bodies without a name, by their country.
+  [[nodiscard]] const Who* people_of(const std::vector<const Who*>& adjectives) const noexcept {
+    if (type_.group != EventGroup::kForce && type_.group != EventGroup::kWeapons &&
+        type_.group != EventGroup::kTrade)
+      return nullptr;
+    for (const Who* who : adjectives) {
+      if (who->tokens.first > hit_.tokens.first) break;
+      const bool thing =
+          std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+            const bool behind = is_item(word.word->word) && word.word->word != WordClass::kForce &&
+                                word.word->word != WordClass::kCompany &&
+                                word.tokens.first == who->tokens.last;
+            const bool before =
+                word.word->word == WordClass::kPreposition && word.tokens.last == who->tokens.first;
+            return behind || before;
+          });
+      if (!thing) return who;
+    }
+    return nullptr;
+  }
+
+  // "North Korea's attempt to put ... into orbit"
+  void add_possessor() {
+    for (const Who& who : sentence_.names) {
+      if (!who.possessive || !who_in_clause(who) || who.tokens.first > hit_.tokens.first) continue;
+      add_name(role(Tie::kSubject), who);
+      return;
+    }
   }
 
   // Whom a promise of support is for, when no preposition says so: the next other name of the sentence.
@@ -424,7 +459,8 @@ class Filler {
     // "Tehran denied supplying ...": who says it of himself.
     if (!is_noun() && !governed_by_that()) {
       for (const Who& who : sentence_.names) {
-        if (who.speaker && who_in_clause(who) && who.tie == Tie::kBare && who.tokens.last <= hit_.tokens.first) {
+        if (who.speaker && who_in_clause(who) && who.tie == Tie::kBare &&
+            who.tokens.last <= hit_.tokens.first) {
           subject_ = &who;
           add_name(subject_role, who);
           return;
@@ -473,7 +509,8 @@ class Filler {
       if (who.tokens.first >= clause_.first) break;
       if (who.tie != Tie::kBare || who.possessive) continue;
       // Who says it is the subject only of what he says of himself: an infinitive right behind, or support.
-      if (who.speaker && clause_has_cue(who) && type_.group != EventGroup::kSupport && governed_by_that()) continue;
+      if (who.speaker && clause_has_cue(who) && type_.group != EventGroup::kSupport && governed_by_that())
+        continue;
       if (who.speaker && clause_has_cue(who) && type_.name == "agreement") continue;
       const std::uint16_t clause = sentence_.clause(who.tokens.first);
       if (found == nullptr || clause > found_clause) {
@@ -523,7 +560,7 @@ class Filler {
       case Need::kNothing:
         return true;
       case Need::kName:
-        return names_added_ > 0 || any_name();
+        return names_added_ > 0 || any_name() || (type_.group == EventGroup::kSanctions && has_authority());
       case Need::kTwo:
       case Need::kLeader: {
         complete_participants();
@@ -561,6 +598,12 @@ class Filler {
       if (work_.tokens.span(who.tokens).overlaps(slot.span)) return who.kind;
     }
     return EntityKind::kOther;
+  }
+
+  [[nodiscard]] bool has_authority() const noexcept {
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kAuthority && in_clause(word.tokens);
+    });
   }
 
   [[nodiscard]] bool any_name() const noexcept {

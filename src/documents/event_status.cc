@@ -63,10 +63,12 @@ bool is_adjective(const EventSentence& sentence, TokenRange word) noexcept {
 }
 
 // "arms deliveries are possible", "livraisons possibles"
-bool is_predicate(const EventSentence& sentence, const TriggerHit& hit, TokenRange word, TokenRange item) noexcept {
+bool is_predicate(const EventSentence& sentence, const TriggerHit& hit, TokenRange word,
+                  TokenRange item) noexcept {
   if (word.first == hit.tokens.last || (item.first < item.last && word.first == item.last)) return true;
   const std::string_view its = sentence.work->tokens.lower(word.first);
-  if (sentence.language == "de" && (its.ends_with("lich") || its.ends_with("ell") || its.ends_with("ant"))) return true;
+  if (sentence.language == "de" && (its.ends_with("lich") || its.ends_with("ell") || its.ends_with("ant")))
+    return true;
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
     return aux.word->word == WordClass::kAuxiliary && aux.tokens.last == word.first;
   });
@@ -76,6 +78,35 @@ bool is_predicate(const EventSentence& sentence, const TriggerHit& hit, TokenRan
 bool is_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   const std::string_view verb = sentence.work->tokens.lower(hit.tokens.last - 1);
   return verb.ends_with("n") && !verb.starts_with("ge") && verb.find("ge", 2) == std::string_view::npos;
+}
+
+enum class Ending : std::uint8_t { kOther, kFuture, kConditional };
+
+// Of a verb's form in French, Spanish, Italian or Portuguese.
+Ending ending_of(std::string_view language, std::string_view last, std::string_view first) noexcept {
+  struct Row {
+    std::string_view language;
+    Ending ending;
+    std::string_view letters;
+  };
+  static constexpr Row kEndings[] = {
+      {"es", Ending::kFuture, "rá"},           {"es", Ending::kFuture, "rán"},
+      {"es", Ending::kConditional, "ría"},     {"es", Ending::kConditional, "rían"},
+      {"fr", Ending::kFuture, "era"},          {"fr", Ending::kFuture, "ira"},
+      {"fr", Ending::kFuture, "eront"},        {"fr", Ending::kFuture, "iront"},
+      {"fr", Ending::kFuture, "dra"},          {"fr", Ending::kConditional, "rait"},
+      {"fr", Ending::kConditional, "raient"},  {"it", Ending::kFuture, "rà"},
+      {"it", Ending::kFuture, "ranno"},        {"it", Ending::kConditional, "rebbe"},
+      {"it", Ending::kConditional, "rebbero"}, {"pt", Ending::kFuture, "rá"},
+      {"pt", Ending::kFuture, "rão"},          {"pt", Ending::kConditional, "ria"},
+      {"pt", Ending::kConditional, "riam"}};
+  for (const Row& row : kEndings) {
+    if (row.language != language) continue;
+    for (const std::string_view word : {last, first}) {
+      if (word.ends_with(row.letters) && word.size() > row.letters.size() + 2) return row.ending;
+    }
+  }
+  return Ending::kOther;
 }
 
 bool is_modal_behind(const EventSentence& sentence, std::uint32_t token) noexcept {
@@ -94,7 +125,8 @@ bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   };
   const std::uint32_t own = apart(hit);
   return std::none_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
-    return !other.blocked && other.trigger->form != TriggerForm::kAnaphor && other.trigger->type != hit.trigger->type && other.trigger->items == 0 &&
+    return !other.blocked && other.trigger->form != TriggerForm::kAnaphor &&
+           other.trigger->type != hit.trigger->type && other.trigger->items == 0 &&
            distance(other.tokens, hit.tokens) > 0 && apart(other) < own;
   });
 }
@@ -102,7 +134,7 @@ bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange
 }  // namespace
 
 bool is_framed(const EventSentence& sentence, const TriggerHit& hit) {
-  if (hit.trigger->form != TriggerForm::kNoun && hit.trigger->form != TriggerForm::kAnaphor) return false;
+  if (!is_noun_trigger(sentence, hit)) return false;
   const TextTokens& text = sentence.work->tokens;
   for (const WordHit& word : sentence.words) {
     if (word.word->word != WordClass::kFrame || word.tokens.last > hit.tokens.first ||
@@ -117,7 +149,7 @@ bool is_framed(const EventSentence& sentence, const TriggerHit& hit) {
 }
 
 bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
-  if (hit.trigger->form != TriggerForm::kVerb) return false;
+  if (hit.trigger->form != TriggerForm::kVerb || is_noun_trigger(sentence, hit)) return false;
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t verb = hit.tokens.last - 1;
   const std::string_view word = text.lower(verb);
@@ -167,7 +199,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   const TextTokens& text = sentence.work->tokens;
   const EventType& type = EventTables::get().types[hit.trigger->type];
   const bool last_verb = verb_last(sentence.language);
-  const bool noun = hit.trigger->form != TriggerForm::kVerb;
+  const bool noun = hit.trigger->form == TriggerForm::kState || is_noun_trigger(sentence, hit);
   TokenRange negated;
   TokenRange possible;
   TokenRange planned;
@@ -184,7 +216,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     if (word.word->word != WordClass::kStatus) continue;
     const StatusWord status = word.word->status;
     if (distance(word.tokens, hit.tokens) == 0 && word.tokens.first < hit.tokens.last &&
-        hit.tokens.first < word.tokens.last && status != StatusWord::kFailed && status != StatusWord::kNeeded)
+        hit.tokens.first < word.tokens.last && status != StatusWord::kFailed &&
+        status != StatusWord::kNeeded && status != StatusWord::kFuture)
       continue;
     const std::uint16_t clause = sentence.clause(word.tokens.first);
     const bool same = clause == scope.clause;
@@ -193,7 +226,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         (noun && is_attributive(word.tokens, hit.tokens)) || is_attributive(word.tokens, item);
     const bool before = word.tokens.first < hit.tokens.first;
     // "possible arms deal": of its noun only; "is possible": of all.
-    if (!attributive && !before_clause && is_adjective(sentence, word.tokens) && !is_predicate(sentence, hit, word.tokens, item))
+    if (!attributive && !before_clause && is_adjective(sentence, word.tokens) &&
+        !is_predicate(sentence, hit, word.tokens, item))
       continue;
     // A modal verb stands before its verb, or anywhere in a clause that ends in verbs.
     const bool in_reach = noun ? !scope.framed || attributive
@@ -243,6 +277,19 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         break;
       case StatusWord::kNothing:
       case StatusWord::kAttempted:
+        break;
+    }
+  }
+  // Romance verbs have their future and conditional in the ending.
+  if (!noun) {
+    switch (ending_of(sentence.language, text.lower(hit.tokens.last - 1), text.lower(hit.tokens.first))) {
+      case Ending::kFuture:
+        note(planned, hit.tokens);
+        break;
+      case Ending::kConditional:
+        note(possible, hit.tokens);
+        break;
+      case Ending::kOther:
         break;
     }
   }

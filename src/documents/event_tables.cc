@@ -181,11 +181,11 @@ EventTables build() {
     }
     const std::size_t place = tables.triggers.size();
     for_each_part(column[4], '|', [&](std::string_view phrase) {
-      tables.phrases.add(column[1], phrase, packed(EventTables::Kind::kTrigger, place));
+      tables.trigger_phrases.add(column[1], phrase, packed(EventTables::Kind::kTrigger, place));
     });
     if (column[5] != "-") {
       for_each_part(column[5], '|', [&](std::string_view phrase) {
-        tables.phrases.add(column[1], phrase, packed(EventTables::Kind::kUnless, place));
+        tables.trigger_phrases.add(column[1], phrase, packed(EventTables::Kind::kUnless, place));
       });
     }
     tables.triggers.push_back(trigger);
@@ -193,7 +193,7 @@ EventTables build() {
   const auto add_words = [&](const EventWord& word, std::string_view language, std::string_view phrases) {
     const std::size_t place = tables.words.size();
     for_each_part(phrases, '|', [&](std::string_view phrase) {
-      tables.phrases.add(language, phrase, packed(EventTables::Kind::kWord, place));
+      tables.word_phrases.add(language, phrase, packed(EventTables::Kind::kWord, place));
     });
     tables.words.push_back(word);
   };

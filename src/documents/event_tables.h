@@ -1,5 +1,5 @@
 // The knowledge that events are found by: data/event_types.tsv, event_triggers.tsv, event_words.tsv, and the modality words of
-// modality_words.tsv; all their phrases in one PhraseTable, so that a token is looked up once.
+// modality_words.tsv.
 #ifndef TAMIS_DOCUMENTS_EVENT_TABLES_H_
 #define TAMIS_DOCUMENTS_EVENT_TABLES_H_
 
@@ -120,12 +120,12 @@ struct EventTrigger {
   TriggerForm form = TriggerForm::kVerb;
   std::uint32_t items = 0;  // bits of WordClass of which one must stand near; 0: none
   enum class Need : std::uint8_t { kNothing, kName, kTwo, kLeader, kDestination } need = Need::kNothing;
-  Roles roles;  // of the type, with what the trigger changes
+  Roles roles;                // of the type, with what the trigger changes
   std::string_view particle;  // last word of the clause of a separable verb; empty: none
 };
 
 struct EventTables {
-  // What a phrase of `phrases` is: its value is the kind in the upper two bits and the place in its vector.
+  // What a phrase is: its value is the kind in the upper two bits and the place in its vector.
   enum class Kind : std::uint32_t { kTrigger, kWord, kUnless };
   static constexpr std::uint32_t kShift = 30;
   static Kind kind(std::uint32_t value) noexcept { return static_cast<Kind>(value >> kShift); }
@@ -134,7 +134,8 @@ struct EventTables {
   std::vector<EventType> types;
   std::vector<EventTrigger> triggers;
   std::vector<EventWord> words;
-  PhraseTable phrases;  // kUnless: a place in `triggers`
+  PhraseTable trigger_phrases;  // kTrigger, kUnless: a place in `triggers`
+  PhraseTable word_phrases;     // kWord; looked up only in sentences with a trigger
 
   // Built on first use; immutable, thread-safe.
   static const EventTables& get();

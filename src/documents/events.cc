@@ -89,7 +89,7 @@ class Finder {
       const Sentence& sentence = text.sentences[s];
       if (!work_.in_main_text(sentence.block)) continue;
       TokenRange part = sentence.tokens;
-      while (part.first < sentence.tokens.last) {
+      while (part.first < sentence.tokens.last && document_.events.size() < kMostEvents) {
         part.last = std::min(sentence.tokens.last, part.first + kMostSentenceTokens);
         read_sentence(page_, s, part, sentence_);
         if (!sentence_.triggers.empty()) read_part(s);
@@ -132,10 +132,11 @@ class Finder {
   }
 
   [[nodiscard]] std::size_t persons(const Event& event) const noexcept {
-    return static_cast<std::size_t>(std::count_if(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
-      return slot.role == "participant" && slot.referent >= 0 &&
-             document_.referents[static_cast<std::size_t>(slot.referent)].kind == EntityKind::kPerson;
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+          return slot.role == "participant" && slot.referent >= 0 &&
+                 document_.referents[static_cast<std::size_t>(slot.referent)].kind == EntityKind::kPerson;
+        }));
   }
 
   // Two triggers of one type in a clause tell one event.
@@ -145,7 +146,8 @@ class Finder {
         Draft& one = drafts_[a];
         Draft& two = drafts_[b];
         if (one.dropped || two.dropped || one.event.type != two.event.type) continue;
-        if (one.trigger->form == TriggerForm::kAnaphor || two.trigger->form == TriggerForm::kAnaphor) continue;
+        if (one.trigger->form == TriggerForm::kAnaphor || two.trigger->form == TriggerForm::kAnaphor)
+          continue;
         if (sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first)) continue;
         if (!compatible(one.event, two.event, true)) continue;
         if (reality(two.event.status) > reality(one.event.status)) {
@@ -233,11 +235,18 @@ class Finder {
         if (&draft == &other || draft.dropped || other.dropped) continue;
         // The launch of a satellite that somebody may help with is what he helps with.
         for (const Slot& slot : other.event.slots) {
-          const bool covers = slot.role == "item" || slot.role == "reason" || slot.role == "offence";
+          const bool ground = slot.role == "reason" || slot.role == "offence";
+          const bool covers =
+              slot.role == "item" || (ground && (group_of(draft) == EventGroup::kEnforcement ||
+                                                 group_of(draft) == EventGroup::kSanctions));
           if (covers && slot.span.contains(draft.event.trigger) && !slot.span.overlaps(other.event.trigger) &&
               draft.event.type != other.event.type && group_of(draft) != EventGroup::kCrime)
             draft.dropped = true;
         }
+        // One verb, of a thing or of somebody: the thing ("арестовала яхту").
+        if (draft.trigger->items == 0 && other.trigger->items != 0 &&
+            group_of(draft) == EventGroup::kEnforcement && draft.tokens.first == other.tokens.first)
+          draft.dropped = true;
         // A crime beside an arrest, charge or sentence is the offence.
         const bool offence = group_of(draft) == EventGroup::kCrime ||
                              draft.event.type == "sanctions_evasion" ||
@@ -272,7 +281,8 @@ class Finder {
   void add_speaker(std::vector<SourceLink>& chain, const Statement& statement) const {
     if (statement.speaker_name.empty() ||
         std::any_of(chain.begin(), chain.end(), [&](const SourceLink& link) {
-          return link.name == statement.speaker_name || (link.referent >= 0 && link.referent == statement.speaker);
+          return link.name == statement.speaker_name ||
+                 (link.referent >= 0 && link.referent == statement.speaker);
         }))
       return;
     SourceLink link;
@@ -280,8 +290,8 @@ class Finder {
     link.referent = statement.speaker;
     link.span = statement.speaker_span;
     link.medium = "person";
-    if (statement.speaker >= 0 && document_.referents[static_cast<std::size_t>(statement.speaker)].kind !=
-                                      EntityKind::kPerson)
+    if (statement.speaker >= 0 &&
+        document_.referents[static_cast<std::size_t>(statement.speaker)].kind != EntityKind::kPerson)
       link.medium = "organization";
     chain.push_back(std::move(link));
   }
@@ -470,8 +480,9 @@ class Finder {
           known.type == draft.event.type || (is_meeting(known.type) && is_meeting(draft.event.type));
       if (!same_type) continue;
       ++compared;
-      const bool same_reality = reality(known.status) == reality(draft.event.status) ||
-                                (draft.weak && draft.event.status == EventStatus::kOccurred && is_meeting(known.type));
+      const bool same_reality =
+          reality(known.status) == reality(draft.event.status) ||
+          (draft.weak && draft.event.status == EventStatus::kOccurred && is_meeting(known.type));
       if (draft.trigger->form == TriggerForm::kAnaphor && known.status == EventStatus::kBackground) continue;
       if (!same_reality && draft.trigger->form != TriggerForm::kAnaphor) continue;
       if (!compatible(known, draft.event, draft.weak)) continue;
@@ -487,13 +498,15 @@ class Finder {
   // Whether an event without a named party is worth telling.
   static bool stands_alone(const Draft& draft) noexcept {
     const EventGroup group = group_of(draft);
-    if (group == EventGroup::kConsult || group == EventGroup::kOffice || draft.event.type == "statement_of_support")
+    if (group == EventGroup::kConsult || group == EventGroup::kOffice ||
+        draft.event.type == "statement_of_support")
       return false;
     const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;
     return std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [deed](const Slot& slot) {
       if (!deed) return slot.role == "asset" || slot.role == "amount";
       return slot.role == "item" || slot.role == "class" || slot.role == "authority" ||
-             slot.role == "amount" || slot.role == "place" || slot.role == "goods" || slot.role == "asset" || slot.role == "instrument";
+             slot.role == "amount" || slot.role == "place" || slot.role == "goods" || slot.role == "asset" ||
+             slot.role == "instrument";
     });
   }
 

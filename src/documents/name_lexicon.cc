@@ -180,8 +180,10 @@ class NameLexiconBuilder {
     if (suffix) written.remove_prefix(1);
     cut_.tokens.clear();
     cut_.lower_text.clear();
-    block_.span = {0, static_cast<std::uint32_t>(written.size())};
-    tokenize(written, {&block_, 1}, cut_);
+    if (!cut_at_blanks(written)) {
+      block_.span = {0, static_cast<std::uint32_t>(written.size())};
+      tokenize(written, {&block_, 1}, cut_);
+    }
     if (cut_.tokens.empty()) return;
     NameLexicon::Phrase phrase;
     phrase.meaning = meaning;
@@ -210,6 +212,41 @@ class NameLexiconBuilder {
       link(suffix ? lexicon_.suffix_ : lexicon_.slots_, NameLexicon::hash(form), id,
            number != 0 ? number : numbers);
     }
+  }
+
+  // What tokenize() does, for most names: letters of Latin, Greek and Cyrillic with blanks between. Reading the tables is most
+  // of the time to the first page.
+  bool cut_at_blanks(std::string_view written) {
+    for (std::size_t i = 0; i < written.size(); ++i) {
+      const auto c = static_cast<unsigned char>(written[i]);
+      if (c < 0x80) {
+        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ')) return false;
+        continue;
+      }
+      const bool letter = (c >= 0xC3 && c <= 0xCA) || (c >= 0xCE && c <= 0xD3);
+      if (!letter || i + 1 >= written.size()) return false;
+      ++i;
+    }
+    each_piece(written, ' ', [&](std::string_view word) {
+      Token token;
+      token.kind = TokenKind::kWord;
+      token.begin = static_cast<std::uint32_t>(word.data() - written.data());
+      token.end = token.begin + static_cast<std::uint32_t>(word.size());
+      token.lower_begin = static_cast<std::uint32_t>(cut_.lower_text.size());
+      append_lower(cut_.lower_text, word);
+      token.lower_size = static_cast<std::uint16_t>(cut_.lower_text.size() - token.lower_begin);
+      const std::string_view lower = std::string_view(cut_.lower_text).substr(token.lower_begin);
+      const std::size_t first = static_cast<unsigned char>(word.front()) < 0x80 ? 1 : 2;
+      token.capital = word.substr(0, first) != lower.substr(0, first);
+      token.all_capitals = word.size() > first && token.capital;
+      for (std::size_t i = 0; i < word.size() && i < lower.size() && token.all_capitals;) {
+        const std::size_t size = static_cast<unsigned char>(word[i]) < 0x80 ? 1 : 2;
+        if (word.substr(i, size) == lower.substr(i, size)) token.all_capitals = false;
+        i += size;
+      }
+      cut_.tokens.push_back(token);
+    });
+    return true;
   }
 
   void link(std::vector<std::uint32_t>& slots, std::uint64_t hash, std::uint32_t phrase,
@@ -292,6 +329,7 @@ class NameLexiconBuilder {
     for (const std::string_view table : {"country_names.tsv", "country_spellings.tsv"}) {
       base::for_each_row(base::data_table(table), [&](const auto& c, std::size_t count) {
         if (count < 3 || c[1].size() < 3 || c[1].find_first_of("(,") != std::string_view::npos) return;
+        if (set_of(c[2]) == language_set("xx")) return;  // of languages without tables
         add(meaning(NameSense::kPlace, "country", c[0]), c[2], c[1], Forms::kInflected);
       });
     }
@@ -432,6 +470,10 @@ class NameLexiconBuilder {
           lexicon_.noun_endings_.emplace_back(plain, set);
           return;
         }
+        if (c[0] == "former") {
+          word(plain).former = true;
+          return;
+        }
         if (c[0] == "feature" || c[0] == "acronym") {
           lower.clear();
           append_lower(lower, plain);
@@ -446,7 +488,8 @@ class NameLexiconBuilder {
     base::for_each_row(base::data_table("name_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 5 || c[2] != "particle" || c[4].find('p') == std::string_view::npos) return;
       // "y" and its like join names of two persons as well.
-      if (c[0].find(' ') == std::string_view::npos && c[0].size() > 1 && c[3] != "y") word(c[0]).particle = true;
+      if (c[0].find(' ') == std::string_view::npos && c[0].size() > 1 && c[3] != "y")
+        word(c[0]).particle = true;
     });
     const LanguageSet english = language_set("en");
     base::for_each_row(base::data_table("common_words.tsv"), [&](const auto& c, std::size_t count) {
@@ -601,6 +644,11 @@ bool NameLexicon::is_stop_word(std::uint64_t hash, LanguageSet languages) const 
 bool NameLexicon::is_leading_surname(std::uint64_t hash) const noexcept {
   const Word* found = word(hash);
   return found != nullptr && found->leading_surname;
+}
+
+bool NameLexicon::is_former(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->former;
 }
 
 bool NameLexicon::is_feature(std::uint64_t hash) const noexcept {

@@ -82,6 +82,8 @@ class NameLexicon {
   [[nodiscard]] bool is_noun_shaped(std::string_view lower, LanguageSet languages) const noexcept;
   // By its ending, or the last part of a compound.
   [[nodiscard]] bool is_german_noun(std::string_view lower) const noexcept;
+  // "frühere", "ex", "бывший"
+  [[nodiscard]] bool is_former(std::uint64_t hash) const noexcept;
   // A surname of Korea or China, which stands before the given name.
   [[nodiscard]] bool is_leading_surname(std::uint64_t hash) const noexcept;
   // "Via", "Mount", "San": what follows is a place, whatever its name.
@@ -119,6 +121,7 @@ class NameLexicon {
     bool surname = false;
     bool well_known = false;
     bool feature = false;
+    bool former = false;
     bool leading_surname = false;
     bool other_acronym = false;
   };
