@@ -253,7 +253,8 @@ class Reader : public SpeechActs {
   // Whether a mention of `referent` that is no pronoun stands in [begin, end).
   [[nodiscard]] bool named_since(std::int32_t referent, std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t i = end; i > begin && end - i < 300; --i) {
-      const std::int32_t number = speakers_.mention_at(i - 1);
+      // Whom a speaker names in his words is not who speaks.
+      const std::int32_t number = in_quote(i - 1) ? -1 : speakers_.mention_at(i - 1);
       if (number < 0) continue;
       const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
       if (mention.referent == referent && mention.form != MentionForm::kPronoun) return true;
@@ -272,7 +273,8 @@ class Reader : public SpeechActs {
   // The last person named by a name in the two hundred tokens before `token`.
   [[nodiscard]] Speaker last_person_named(std::uint32_t token) const {
     for (std::uint32_t i = token; i > 0 && token - i < 200; --i) {
-      const std::int32_t number = speakers_.mention_at(i - 1);
+      // Whom a speaker names in his words is not who speaks.
+      const std::int32_t number = in_quote(i - 1) ? -1 : speakers_.mention_at(i - 1);
       if (number < 0) continue;
       const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
       if (mention.kind != EntityKind::kPerson || mention.referent == kNobody) continue;
