@@ -129,6 +129,14 @@ void SpeechActs::find_speaker(std::size_t number) {
       Speaker name = sole_mention(segments_[here + 1].tokens);
       if (name.found()) act.speaker = std::move(name);
     }
+    // "Elogió a Rusia": what a preposition governs is no subject, and the subject may be left out.
+    if (grammar_ == Grammar::kRomance && act.speaker.mention >= 0 && act.speaker.confidence < 0.6)
+      act.speaker = {};
+    // "сказал, как сообщается, Песков"
+    if (!act.speaker.found()) {
+      const std::size_t next = behind_frames(here);
+      if (next > here + 1 && next < segments_.size()) act.speaker = sole_mention(segments_[next].tokens);
+    }
     if (act.cue.kind == CueKind::kObject && act.speaker.reason == std::string_view("words of the page"))
       act.speaker = {};
     const bool doubtful =
@@ -153,6 +161,10 @@ void SpeechActs::find_speaker(std::size_t number) {
       if (left.found() && (left.mention >= 0 || left.word != SourceWord::kNone || left.pronoun != 0))
         act.speaker = std::move(left);
     }
+    // "В Минпромторге сообщили": the body that speaks stands in the locative.
+    if (grammar_ == Grammar::kSlavic && act.speaker.mention >= 0 && act.speaker.confidence < 0.6 &&
+        front.first < front.last && (classes(front.first) & kPreposition) != 0)
+      act.speaker.confidence = 0.9;
     const bool german_inversion = language_ == "de" && front.first < front.last &&
                                   (opens_frame(front.first) || (classes(front.first) & kAdverb) != 0);
     if (!act.speaker.found() || act.speaker.confidence < 0.6 || german_inversion ||
@@ -178,7 +190,8 @@ void SpeechActs::find_speaker(std::size_t number) {
   if (!act.speaker.found() && (grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic) &&
       act.cue.kind != CueKind::kQuote) {
     // The pronoun may be left out: "Aseguró que ...".
-    if (act.that_clause || act.before || (grammar_ == Grammar::kArabic && !act.empty())) {
+    if (act.that_clause || act.before || (act.cue.kind == CueKind::kObject && has_quote(act.message[0])) ||
+        (grammar_ == Grammar::kArabic && !act.empty())) {
       act.speaker.tokens = act.cue.tokens;
       act.speaker.pronoun = kMale | kFemale;
       act.speaker.medium = "person";

@@ -198,13 +198,14 @@ bool has_valid_gap(const TextTokens& text, const PhraseTable::Match& match, std:
 
 }  // namespace
 
-void find_cues(const Work& work, TokenRange range, std::string_view language, std::vector<Cue>& out) {
+void find_cues(const Work& work, TokenRange range, std::string_view language,
+               std::span<const std::int32_t> skip, std::vector<Cue>& out) {
   out.clear();
   const TextTokens& text = work.tokens;
   const CueTable& table = cue_table();
   thread_local std::vector<PhraseTable::Match> matches;
   for (std::uint32_t i = range.first; i < range.last;) {
-    if (text.tokens[i].kind != TokenKind::kWord) {
+    if (text.tokens[i].kind != TokenKind::kWord || (i < skip.size() && skip[i] >= 0)) {
       ++i;
       continue;
     }

@@ -4,6 +4,7 @@
 #define TAMIS_DOCUMENTS_CUES_H_
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -47,7 +48,9 @@ struct Cue {
 
 // All cues in [range.first, range.last), by place; the longest phrase at a place wins, and the words in its gap are looked at
 // again. No comma stands in a gap, and the prefix of a separable verb ends its clause.
-void find_cues(const Work& work, TokenRange range, std::string_view language, std::vector<Cue>& out);
+// `skip`: a mark for each token of the page, those of zero or more begin no cue; empty: none is skipped.
+void find_cues(const Work& work, TokenRange range, std::string_view language,
+               std::span<const std::int32_t> skip, std::vector<Cue>& out);
 
 // Classes of data/clause_words.tsv, as bits.
 namespace clause_word {

@@ -390,7 +390,7 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
   });
   if (best_rank < 0) return {};
   Speaker speaker = make(best, region, language);
-  if (best_rank == 0) speaker.confidence *= 0.6;
+  if (best_rank == 0) speaker.confidence *= 0.5;
   return speaker;
 }
 

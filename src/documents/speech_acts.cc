@@ -99,6 +99,26 @@ void SpeechActs::place(Act& act) {
                   ((first & kPreposition) != 0 && text_.lower(segment.first + 1) == "denen"));
 }
 
+std::size_t SpeechActs::behind_frames(std::size_t number) const {
+  std::size_t next = number + 1;
+  while (next < segments_.size() && !in_quote(segments_[next].tokens.first) &&
+         in_frame(segments_[next].tokens.first) && in_frame(segments_[next].tokens.last - 1))
+    ++next;
+  return next;
+}
+
+void SpeechActs::drop_questions() {
+  for (std::size_t i = 0; i + 1 < acts_.size(); ++i) {
+    Act& act = acts_[i];
+    if (act.cue.modality != ModalityKind::kAsked || act.before ||
+        (classes(segments_[act.segment].tokens.first) & kSubordinator) == 0)
+      continue;
+    act.dropped = true;
+    act.message = {};
+    if (act.speaker.found()) frames_.push_back({CueKind::kAsked, {}, act.speaker, {}});
+  }
+}
+
 bool SpeechActs::is_participle(std::uint32_t token) const {
   const std::string_view word = text_.lower(token);
   if (language_ == "en") return word.ends_with("ing");
@@ -185,12 +205,13 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
         return i;
     }
   }
-  if (segment.separator == TokenKind::kComma && number + 1 < segments_.size()) {
-    const std::uint32_t first = segments_[number + 1].tokens.first;
+  const std::size_t next = behind_frames(number);
+  if (segment.separator == TokenKind::kComma && next < segments_.size()) {
+    const std::uint32_t first = segments_[next].tokens.first;
     if (in_quote(first)) return 0;
     const std::uint32_t c = classes(first);
-    if ((c & kThat) != 0 && first + 1 < unit_.last && (language_ == "de" || grammar_ == Grammar::kSlavic))
-      return first + 1;
+    const bool comma_stands_before = language_ == "de" || grammar_ == Grammar::kSlavic || next > number + 1;
+    if ((c & kThat) != 0 && first + 1 < unit_.last && comma_stands_before) return first + 1;
     if ((c & kWh) != 0 && (c & kArticle) == 0 && language_ == "de" && !names_source(first)) return first;
     if ((c & kWh) != 0 && grammar_ == Grammar::kSlavic && !names_source(first)) return first;
   }
@@ -243,8 +264,9 @@ void SpeechActs::find_message(std::size_t number) {
   const bool colon = last_segment.separator == TokenKind::kColon;
   const std::uint32_t that = that_after(act);
   // What follows in other segments.
+  const std::size_t next_segment = behind_frames(end_segment);
   const std::uint32_t next_first =
-      end_segment + 1 < segments_.size() ? segments_[end_segment + 1].tokens.first : unit_.last;
+      next_segment < segments_.size() ? segments_[next_segment].tokens.first : unit_.last;
   const bool quote_next = next_first < limit && in_quote(next_first);
   const bool object_like = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
                            act.cue.modality == ModalityKind::kNeeded;

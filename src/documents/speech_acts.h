@@ -46,6 +46,10 @@ class SpeechActs : public SourceFrames {
   void find_acts();
   // Where the clause of an act begins, and whether it goes on from the act before it.
   void place(Act& act);
+  // The segment behind `number` that is no source: "sagte, laut X, dass"; segments_.size() if there is none.
+  [[nodiscard]] std::size_t behind_frames(std::size_t number) const;
+  // "Cuando un periodista le preguntó si ..., Putin respondió": the question is no statement beside the answer.
+  void drop_questions();
   [[nodiscard]] bool is_participle(std::uint32_t token) const;
   // Where the message of an act that stands in front of it must stop: the next clause of another act.
   [[nodiscard]] std::uint32_t limit_of(std::size_t number) const;

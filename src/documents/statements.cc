@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -112,10 +113,16 @@ class Reader : public SpeechActs {
 
   void read_unit(TokenRange tokens) {
     if (unit_in_block_ == 0) tokens.first = behind_dateline(tokens);
-    if (tokens.last - tokens.first > kMaxUnit && quote_of_[tokens.first] < 0)
-      tokens.last = tokens.first + kMaxUnit;
+    // Words in marks do not count: a speech may be long.
+    std::uint32_t outside = 0;
+    std::uint32_t end = tokens.first;
+    while (end < tokens.last && outside < kMaxUnit) outside += quote_of_[end++] < 0 ? 1U : 0U;
+    tokens.last = end;
     unit_ = tokens;
-    find_cues(work_, unit_, language_, cues_);
+    // French and Russian put the cue inside the marks.
+    const bool incises = (grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic) &&
+                         unit_.last - unit_.first <= 2 * kMaxUnit;
+    find_cues(work_, unit_, language_, incises ? std::span<const std::int32_t>() : quote_of_, cues_);
     holes_.clear();
     if (!cues_.empty()) find_incises();
     frames_.clear();
@@ -142,6 +149,7 @@ class Reader : public SpeechActs {
       if (!acts_[i - 2].speaker.found() && is_participle(acts_[i - 2].cue.tokens.first))
         acts_[i - 2].speaker = acts_[i - 1].speaker;
     }
+    drop_questions();
     resolve_nesting();
     const std::size_t before = document_.statements.size();
     for (std::size_t i = 0; i < acts_.size(); ++i) emit(acts_[i]);
@@ -245,7 +253,8 @@ class Reader : public SpeechActs {
   // Whether a mention of `referent` that is no pronoun stands in [begin, end).
   [[nodiscard]] bool named_since(std::int32_t referent, std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t i = end; i > begin && end - i < 300; --i) {
-      const std::int32_t number = speakers_.mention_at(i - 1);
+      // Whom a speaker names in his words is not who speaks.
+      const std::int32_t number = in_quote(i - 1) ? -1 : speakers_.mention_at(i - 1);
       if (number < 0) continue;
       const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
       if (mention.referent == referent && mention.form != MentionForm::kPronoun) return true;
@@ -253,17 +262,19 @@ class Reader : public SpeechActs {
     return false;
   }
 
-  [[nodiscard]] bool gender_clash(std::int32_t a, std::int32_t b) const {
-    if (a == kNobody || b == kNobody) return false;
-    const std::string& one = document_.referents[static_cast<std::size_t>(a)].gender;
-    const std::string& other = document_.referents[static_cast<std::size_t>(b)].gender;
-    return !one.empty() && !other.empty() && one != other;
+  // Whether the pronoun at `token` cannot stand for the referent, by their genders.
+  [[nodiscard]] bool gender_clash(std::uint32_t token, std::int32_t referent) const {
+    if (referent == kNobody) return false;
+    const std::string& gender = document_.referents[static_cast<std::size_t>(referent)].gender;
+    const std::uint32_t both = classes(token) & (kMale | kFemale);
+    return (both == kMale && gender == "female") || (both == kFemale && gender == "male");
   }
 
   // The last person named by a name in the two hundred tokens before `token`.
   [[nodiscard]] Speaker last_person_named(std::uint32_t token) const {
     for (std::uint32_t i = token; i > 0 && token - i < 200; --i) {
-      const std::int32_t number = speakers_.mention_at(i - 1);
+      // Whom a speaker names in his words is not who speaks.
+      const std::int32_t number = in_quote(i - 1) ? -1 : speakers_.mention_at(i - 1);
       if (number < 0) continue;
       const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
       if (mention.kind != EntityKind::kPerson || mention.referent == kNobody) continue;
@@ -277,7 +288,7 @@ class Reader : public SpeechActs {
         document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kPronoun &&
         speaker.medium == "person" && last_person_.referent != speaker.referent &&
         !named_since(speaker.referent, last_person_.tokens.last, speaker.tokens.first) &&
-        !gender_clash(speaker.referent, last_person_.referent)) {
+        !gender_clash(speaker.tokens.first, last_person_.referent)) {
       const TokenRange tokens = speaker.tokens;
       speaker = last_person_;
       speaker.tokens = tokens;
@@ -885,7 +896,7 @@ class Reader : public SpeechActs {
     if (tokens.last - tokens.first < 3 || text_.tokens[tokens.first].kind != TokenKind::kDash) return false;
     tokens.last = std::min(tokens.last, tokens.first + kMaxUnit);
     unit_ = tokens;
-    find_cues(work_, unit_, language_, cues_);
+    find_cues(work_, unit_, language_, {}, cues_);
     holes_.clear();
     frames_.clear();
     acts_.clear();
