@@ -225,10 +225,9 @@ class TextReport {
       if (!event.reason.empty()) out_ += dim(" (" + printable(event.reason) + ")");
       out_ += "\n";
       for (const Slot& slot : event.slots) {
-        const std::string_view words =
-            slot.span.empty() ? std::string_view(slot.value) : view_.text_of(slot.span);
-        out_ += "     " + dim(with_blanks(slot.role) + ":") + " " + shortened(words);
-        if (!slot.value.empty() && slot.value != words) out_ += dim(" = " + printable(slot.value));
+        const documents::SlotWords words = documents::slot_words(view_, slot);
+        out_ += "     " + dim(with_blanks(slot.role) + ":") + " " + shortened(words.words);
+        if (!words.meant.empty()) out_ += dim(" = " + printable(words.meant));
         out_ += mark(slot.referent) + "\n";
       }
       if (const std::string chain = documents::chain_words(event.chain); !chain.empty())
@@ -244,7 +243,8 @@ class TextReport {
       const std::string_view name = statement.speaker_name.empty() ? view_.name_of(statement.speaker)
                                                                    : std::string_view(statement.speaker_name);
       out_ += "  " + bold(name.empty() ? "somebody unnamed" : printable(name)) + mark(statement.speaker);
-      if (const std::string chain = documents::chain_words(statement.chain); !chain.empty())
+      if (const std::string chain = documents::chain_words(statement.chain, statement.speaker, name);
+          !chain.empty())
         out_ += dim(", through " + printable(chain));
       std::string words;
       if (statement.modality != "asserted") words = with_blanks(statement.modality);

@@ -353,16 +353,9 @@ std::string plural(std::uint64_t count, const char* what) {
 
 void Decoded::append(std::string_view bytes, std::uint64_t input, std::uint32_t input_size,
                      std::uint64_t code_point) {
-  const bool same =
-      input_size == bytes.size() && bytes.size() == 1 && static_cast<unsigned char>(bytes[0]) < 0x80;
-  const std::uint8_t text_unit = same ? 0 : static_cast<std::uint8_t>(bytes.size());
-  const std::uint8_t input_unit =
-      same ? 0 : static_cast<std::uint8_t>(std::min<std::uint32_t>(input_size, 255));
-  const bool goes_on =
-      !runs.empty() && runs.back().text_unit == text_unit && runs.back().input_unit == input_unit;
-  if (!goes_on) {
-    runs.push_back(
-        {storage.size(), input, code_point, text_unit, input_unit, static_cast<std::uint8_t>(same ? 0 : 1)});
+  const auto input_unit = static_cast<std::uint8_t>(std::min<std::uint32_t>(input_size, 255));
+  if (runs.empty() || runs.back().text_unit != kCodePoint || runs.back().input_unit != input_unit) {
+    runs.push_back({storage.size(), input, code_point, kCodePoint, input_unit, 1});
   }
   storage.append(bytes);
 }
@@ -513,6 +506,9 @@ Result<void> decode_page(std::string_view bytes, const CharsetClaims& claims, De
 
   if (charset->name == "utf-8") {
     decode_utf8_into(bytes, offset, out);
+  } else if (charset->single && !high) {
+    out.utf8 = bytes;
+    out.runs.push_back({0, offset, 0, 0, 0, 0});
   } else if (charset->single) {
     out.storage.reserve(bytes.size() + bytes.size() / 2);
     char encoded[4];

@@ -8,11 +8,15 @@
 #include <string_view>
 #include <vector>
 
+#include "tamis/document.h"
+
 namespace tamis::documents {
 
 struct Decoded {
   // A stretch of the text. Verbatim (text_unit 0): the same bytes stand in the input. Else every `text_unit` bytes of
-  // the text stand for `input_unit` bytes and `code_point_unit` code points of the input.
+  // the text (kCodePoint: every code point, however many bytes it has) stand for `input_unit` bytes and `code_point_unit`
+  // code points of the input.
+  static constexpr std::uint8_t kCodePoint = SourceMap::kCodePoint;
   struct Run {
     std::uint64_t text = 0;
     std::uint64_t input = 0;

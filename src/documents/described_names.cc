@@ -147,7 +147,8 @@ void add_kin(NameScan& scan, const Atom& atom) {
     }
     // "жена бизнесмена"
     const Atom* office = scan.atom(right, NameSense::kOffice);
-    if (name.of.first == name.of.last && office != nullptr && office->tokens.first == right && (links > 0 || slavic)) {
+    if (name.of.first == name.of.last && office != nullptr && office->tokens.first == right &&
+        (links > 0 || slavic)) {
       name.of = office->tokens;
       tokens.last = office->tokens.last;
     }

@@ -19,7 +19,8 @@ bool grows_over(std::string_view lower) noexcept {
 }
 
 bool is_roman_number(std::string_view word) noexcept {
-  if (word.starts_with("Х") || word.starts_with("І")) return word.find_first_not_of("ХІIVX") == std::string_view::npos;
+  if (word.starts_with("Х") || word.starts_with("І"))
+    return word.find_first_not_of("ХІIVX") == std::string_view::npos;
   return std::all_of(word.begin(), word.end(), [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
 }
 
@@ -324,7 +325,8 @@ void add_vessel(NameScan& scan, const Atom& word) {
 
 bool is_acronym(const NameScan& scan, std::uint32_t i) {
   const Token& token = scan.token(i);
-  if (scan.words[i].digits || !token.all_capitals || !scan.words[i].capital || scan.words[i].atom >= 0) return false;
+  if (scan.words[i].digits || !token.all_capitals || !scan.words[i].capital || scan.words[i].atom >= 0)
+    return false;
   const std::string_view word = scan.text->at(i);
   std::size_t letters = 0;
   for (const char c : word) letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bitset>
+#include <unordered_set>
 
 #include "base/data_table.h"
 #include "model/country.h"
@@ -22,7 +23,17 @@ struct Stem {
   bool any_ending = false;
 };
 
+template <class Visit>
+void for_each_word(std::string_view words, Visit&& visit) {
+  while (!words.empty()) {
+    const std::size_t end = words.find(' ');
+    if (end != 0) visit(words.substr(0, end));
+    words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
+  }
+}
+
 struct Table {
+  std::unordered_set<std::string_view> connectors;
   std::vector<ConceptClass> classes;
   std::unordered_multimap<std::string, Stem> stems;  // folded
   std::size_t longest = 0;                           // bytes of a stem
@@ -52,25 +63,25 @@ const Table& table() {
     text::TokenBuffer buffer;
     base::for_each_row(base::data_table("institution_words.tsv"), [&](const auto& column, std::size_t count) {
       if (count < 3 || table.classes.size() >= kMostConceptRows) return;
+      if (column[1] == "connector") {
+        for_each_word(column[2], [&](std::string_view word) { table.connectors.insert(word); });
+        return;
+      }
       const auto number = static_cast<Concept>(table.classes.size());
       table.classes.push_back(column[1] == "body"     ? ConceptClass::kBody
                               : column[1] == "domain" ? ConceptClass::kDomain
                                                       : ConceptClass::kOptional);
-      std::string_view rest = column[2];
-      while (!rest.empty()) {
-        const std::size_t end = rest.find(' ');
-        std::string_view word = rest.substr(0, end);
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+      for_each_word(column[2], [&](std::string_view word) {
         Stem stem{number, word.ends_with('*')};
         if (stem.any_ending) word.remove_suffix(1);
-        if (word.empty()) continue;
+        if (word.empty()) return;
         table.beginnings.set(beginning(word));
         if (word.size() < 3) table.beginnings.set(beginning(word.substr(0, 2)));
         std::string folded = folded_word(word, buffer);
-        if (folded.empty()) continue;
+        if (folded.empty()) return;
         table.longest = std::max(table.longest, folded.size());
         table.stems.emplace(std::move(folded), stem);
-      }
+      });
     });
     return table;
   }();
@@ -161,6 +172,8 @@ std::size_t concepts_at(std::string_view characters, std::vector<Concept>& out) 
   }
   return used;
 }
+
+bool connects_concepts(std::string_view lower) { return table().connectors.contains(lower); }
 
 bool may_have_concepts(std::string_view lower) noexcept {
   if (lower.empty()) return false;

@@ -29,6 +29,9 @@ void concepts_of(std::string_view word, std::vector<Concept>& out);
 // The longest run of Han characters or the like, from the first, that has concepts throughout; its size in bytes.
 std::size_t concepts_at(std::string_view characters, std::vector<Concept>& out);
 
+// Whether a word may stand between the words of one institution's name ("of", "für", "de"). `lower`: by append_lower().
+[[nodiscard]] bool connects_concepts(std::string_view lower);
+
 // Whether a word with this beginning may have concepts: a filter of some ns, without false negatives. `lower`: by
 // append_lower().
 [[nodiscard]] bool may_have_concepts(std::string_view lower) noexcept;

@@ -26,43 +26,6 @@ struct Item {
   std::string_view country;
 };
 
-// Words that set one institution beside another.
-bool is_and(std::string_view language, std::string_view lower) noexcept {
-  struct And {
-    std::string_view word;
-    std::string_view languages;  // empty: all
-  };
-  static constexpr std::array<And, 24> kAnd{{{"and", ""},
-                                             {"und", ""},
-                                             {"et", ""},
-                                             {"y", ""},
-                                             {"и", ""},
-                                             {"та", ""},
-                                             {"і", ""},
-                                             {"oraz", ""},
-                                             {"og", ""},
-                                             {"och", ""},
-                                             {"és", ""},
-                                             {"ve", ""},
-                                             {"ou", ""},
-                                             {"or", ""},
-                                             {"oder", ""},
-                                             {"en", "nl af"},
-                                             {"e", "it pt gl"},
-                                             {"ed", "it"},
-                                             {"i", "pl hr sr bs sl ca uk"},
-                                             {"a", "cs sk"},
-                                             {"ja", "fi et"},
-                                             {"o", "es it"},
-                                             {"u", "es"},
-                                             {"un", "lv"}}};
-  return std::any_of(kAnd.begin(), kAnd.end(), [&](const And& known) {
-    return known.word == lower &&
-           (known.languages.empty() ||
-            (!language.empty() && known.languages.find(language) != std::string_view::npos));
-  });
-}
-
 class Phrases {
  public:
   Phrases(TokenRange range, std::string_view language, const Work& work, Scratch& scratch,
@@ -79,6 +42,13 @@ class Phrases {
   void run() {
     std::uint32_t i = range_.first;
     while (i < range_.last) {
+      // Few words say anything.
+      const Token& token = text_.tokens[i];
+      if (token.kind != TokenKind::kWord ||
+          (words_.saying_at(i) == nullptr && !is_character_script(token.script))) {
+        ++i;
+        continue;
+      }
       Item item;
       if (!read(i, item)) {
         ++i;
@@ -109,10 +79,7 @@ class Phrases {
     const Token& token = text_.tokens[i];
     if (token.kind == TokenKind::kHyphen) return true;
     if (token.kind != TokenKind::kWord || token.capital) return false;
-    const TextWord* word = words_.at(i);
-    if (word == nullptr) return false;
-    const std::string_view lower = text_.lower(i);
-    return (word->stop || lower == "'s" || lower == "’s") && !is_and(language_, lower);
+    return connects_concepts(text_.lower(i));
   }
 
   bool read(std::uint32_t i, Item& item) {
@@ -198,6 +165,10 @@ class Phrases {
     if (wanted_.empty() && first != 0 && !items_[first - 1].country.empty())
       wanted_.push_back(items_[first - 1].country);
     if (is_part_of_another(first, last)) return false;
+    // "Brazilian Ministry of Defence": whose it is stands right before it.
+    if (first != 0 && !items_[first - 1].country.empty() && items_[first - 1].end == items_[first].token &&
+        (wanted_.empty() || wanted_.front() != items_[first - 1].country))
+      return false;
     // The countries that have such an institution on a list.
     codes_.clear();
     for (const auto& one : listed) {

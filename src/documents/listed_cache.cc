@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "documents/country_words.h"
+#include "documents/listed_identity.h"
 #include "model/country.h"
 
 namespace tamis::documents {
@@ -28,6 +29,7 @@ std::string_view ListedNamesCache::country_of(const std::string& name) {
 void WordsAtHand::read(TokenRange range, std::string_view language) {
   range_ = range;
   language_ = language;
+  native_ = false;
   cache_.chunk.assign(range.last - range.first, nullptr);
   cache_.words.set_language(language);
   // The memory of a word is on its way while the words before it are read.
@@ -43,7 +45,12 @@ void WordsAtHand::read(TokenRange range, std::string_view language) {
   };
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& token = text_.tokens[i];
-    if (token.kind != TokenKind::kWord || is_character_script(token.script)) continue;
+    if (token.kind != TokenKind::kWord) continue;
+    if (is_character_script(token.script)) {
+      native_ = true;
+      continue;
+    }
+    native_ = native_ || token.script == text::Script::kHangul;
     if (is_cased(token.script) && !token.capital && !may_say(text_.lower(i))) continue;
     Ahead& slot = ahead[count % kAhead];
     if (count >= kAhead) take(slot);
@@ -93,7 +100,7 @@ void PageCountries::read() {
   const TextTokens& text = work_.tokens;
   const std::size_t count = std::min(text.tokens.size(), kMostTokensRead);
   for (std::uint32_t i = 0; i < count && codes_.size() < kMostCountries; ++i) {
-    if (!text.tokens[i].capital) continue;
+    if (!text.tokens[i].capital && !may_be_adjective(text.lower(i))) continue;
     const std::string_view code = at(i);
     if (!code.empty() && std::find(codes_.begin(), codes_.end(), code) == codes_.end())
       codes_.push_back(code);
@@ -112,7 +119,7 @@ bool PageCountries::has_country_of(const Match& match) {
     if (has(entities.country_code(country.country))) return true;
   }
   return std::any_of(match.programs.begin(), match.programs.end(),
-                     [&](const std::string& program) { return has(cache_.country_of(program)); });
+                     [&](const std::string& program) { return has(country_of_program(program)); });
 }
 
 }  // namespace tamis::documents

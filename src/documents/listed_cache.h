@@ -60,10 +60,11 @@ class ListedNamesCache {
 
   // Call where no word is referred to.
   void make_room() {
-    if (!words.full() && links.size() < kMostLinks && answers.size() < kMostAnswers) return;
+    if (!words.full() && links.size() < kMostLinks && answers.size() < kMostAnswers && whole_names.size() < kMostAnswers) return;
     words.forget();
     links.clear();
     answers.clear();
+    whole_names.clear();
     listed_names.clear();
     countries.clear();
     foreign.clear();
@@ -81,6 +82,7 @@ class ListedNamesCache {
   Screener probe;
   std::unordered_map<std::uint64_t, Link> links;
   std::unordered_map<std::string, std::vector<Judged>> answers;
+  std::unordered_map<std::string, std::vector<Judged>> whole_names;  // of named_parties.cc
   std::unordered_map<std::uint32_t, Match>
       listed_names;  // what a listed name of an institution scores for itself
   Institutions institutions;
@@ -106,12 +108,15 @@ class WordsAtHand {
     const TextWord* word = cache_.chunk[token - range_.first];
     return word != nullptr && word->says ? word : nullptr;
   }
+  // Whether there are words of scripts that native_names.h reads.
+  [[nodiscard]] bool native() const noexcept { return native_; }
 
  private:
   const TextTokens& text_;
   ListedNamesCache& cache_;
   TokenRange range_;
   std::string_view language_;
+  bool native_ = false;
 };
 
 // Gives `work` a cache for the screener's index, unless it has one.

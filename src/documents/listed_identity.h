@@ -41,6 +41,9 @@ struct RecordHints {
   std::vector<std::string> offices;
   std::string gender;
 };
+// The country that a programme is named after ("DPRK3", "RUSSIA-EO14024", "The Russia (Sanctions) (EU Exit) Regulations 2019");
+// empty for others, and for Ukraine, whose programmes list other countries' people. Thread-safe.
+[[nodiscard]] std::string_view country_of_program(std::string_view program);
 [[nodiscard]] RecordHints record_hints(const Index& index, std::uint32_t ordinal);
 
 }  // namespace tamis::documents

@@ -46,7 +46,7 @@ constexpr std::uint32_t kMostShortWord = 3;
 // A word of a run.
 struct RunWord {
   std::uint32_t token = 0;
-  const TextWord* word = nullptr;
+  TextWord* word = nullptr;
   bool name = false;  // may be a part of a name; else a particle between such
   bool sure = false;  // and is no word that holds sentences together
 };
@@ -123,13 +123,13 @@ class Finder {
       if (is_apostrophe(token)) return end_run();
       const bool after_hyphen = text_.tokens[i - 1].kind == TokenKind::kHyphen && !token.space_before;
       if (!after_hyphen && !word->particle) return end_run();
-      if (after_hyphen) cache_.words.look_up(*word);
+      if (after_hyphen) cache_.words.look_up_exact(*word);
       return run_.push_back({i, word, after_hyphen, after_hyphen && !word->stop});
     }
     const bool sure = !word->stop || (word->known_name && is_cased(token.script) && !token.sentence_start &&
                                       token.end - token.begin > kMostShortWord);
     if (run_.empty() && !sure) return;
-    cache_.words.look_up(*word);
+    cache_.words.look_up_exact(*word);
     run_.push_back({i, word, true, sure});
   }
 
@@ -196,7 +196,7 @@ class Finder {
   // Institutions named by their concepts and names in scripts without blanks, but where a longer name stands already.
   void other_names(TokenRange range, std::size_t first) {
     others_.clear();
-    find_native_names(range, language_, work_, scratch_, cache_, others_);
+    if (words_.native()) find_native_names(range, language_, work_, scratch_, cache_, others_);
     find_institutions(range, language_, work_, scratch_, cache_, words_, countries_, others_);
     if (others_.empty()) return;
     for (ListedName& name : others_) {
@@ -231,6 +231,7 @@ class Finder {
     for (std::uint32_t i = 0; i < run_.size(); ++i) {
       const RunWord& word = run_[i];
       if (!word.name || !word.word->alone || word.word->stop || word.word->title) continue;
+      if (!word.word->concepts.empty()) continue;  // a ministry: see institutions_in_text.h
       const Token& token = text_.tokens[word.token];
       if (!token.capital || !is_cased(token.script)) continue;
       const std::uint32_t letters = text_.lower(token).empty() ? 0 : token.end - token.begin;
@@ -252,6 +253,9 @@ class Finder {
       name.query = entry.first.substr(1);
       name.acronym = acronym;
       name.reason = acronym ? "acronym in the letters of the list" : "name of one word";
+      // At the begin of a sentence any word has a capital: there a name must be known to several lists.
+      if (!acronym && token.sentence_start && !in_quotes(word.token) && !on_several_lists(entry.second))
+        continue;
       for (const Judged& judged : entry.second) {
         if (!acronym || countries_.has_country_of(judged.match)) name.matches.push_back(judged.match);
       }
@@ -278,6 +282,17 @@ class Finder {
       capitals += other.all_capitals ? 1 : 0;
     }
     return capitals >= 3 && 2 * capitals > cased;
+  }
+
+  static bool on_several_lists(const std::vector<Judged>& found) {
+    std::string_view first;
+    for (const Judged& judged : found) {
+      for (const std::string& dataset : judged.match.datasets) {
+        if (first.empty()) first = dataset;
+        if (dataset != first) return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] bool in_quotes(std::uint32_t token) const {
@@ -334,7 +349,18 @@ class Finder {
         std::none_of(listed.begin(), listed.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
       return false;
     const auto own = cache_.buffer.tokenize(form);
-    return own.size() == 1 && own.front().latin == latin;
+    if (own.size() != 1 || own.front().latin != latin) return false;
+    // Accents that the list does not have make another word.
+    const auto is_ascii = [](std::string_view word) {
+      return std::all_of(word.begin(), word.end(),
+                         [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    };
+    if (own.front().script != Script::kLatin || is_ascii(form)) return true;
+    std::string lower;
+    std::string other;
+    append_lower(lower, form);
+    append_lower(other, listed);
+    return lower == other;
   }
 
   // Whether one listed name has a word of both.
@@ -426,15 +452,21 @@ class Finder {
     const std::string* query = nullptr;
   };
 
+  static bool may_anchor(const TextWord& word) noexcept { return word.exact || word.like_a_name; }
+
   void spans_of_run() {
     found_.clear();
     for (std::uint32_t i = 0; i < run_.size(); ++i) {
-      if (!run_[i].name || !run_[i].sure || !run_[i].word->listed()) continue;
+      if (!run_[i].name || !run_[i].sure) continue;
       std::uint32_t words = 1;
       for (std::uint32_t j = i + 1; j < run_.size() && words < kMostNameWords; ++j) {
         if (!run_[j].name) continue;
         ++words;
-        if (!run_[j].word->listed()) continue;
+        // One of the two is spelt as on a list, or a frequent name: what only sounds like a listed name is none.
+        if (!may_anchor(*run_[i].word) && !may_anchor(*run_[j].word)) continue;
+        cache_.words.look_up(*run_[i].word);
+        cache_.words.look_up(*run_[j].word);
+        if (!run_[i].word->listed() || !run_[j].word->listed()) continue;
         const Link& linked = link(*run_[i].word, *run_[j].word);
         if (linked.any() && worth_screening(i, j, linked)) screen_span(i, j + 1, linked);
       }

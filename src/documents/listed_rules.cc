@@ -12,12 +12,12 @@ namespace tamis::documents {
 
 namespace {
 
-// The top band of docs/scoring.md; beyond it chance meetings of name parts are rare (docs/documents.md has the figures).
-constexpr double kPersonBits = 3.17;
+// Above the top band of docs/scoring.md: beyond it chance meetings of name parts are rare (docs/documents.md has the figures).
+constexpr double kPersonBits = 4.0;
 // What outweighs a first or last word of the listed name that the text lacks.
 constexpr double kShortenedBits = 5.0;
 // In a script without capitals, when the name is listed in another script only.
-constexpr double kUnmarkedBits = 7.5;
+constexpr double kUnmarkedBits = 8.5;
 constexpr std::size_t kUnmarkedLetters = 4;
 constexpr double kDoubtfulBits = 3.0;
 constexpr double kAgainst = -0.5;
@@ -76,9 +76,10 @@ bool is_known_name(std::string_view latin) {
 }
 
 struct Pair {
-  bool counts = false;    // both are given or family names
-  bool same = false;      // equal, in the same script
-  bool doubtful = false;  // both are names of their own, and nobody writes one for the other
+  bool counts = false;      // both are given or family names
+  bool same = false;        // equal, in the same script
+  bool other_word = false;  // not equal, though neither has to be romanised to say so
+  bool doubtful = false;    // both are names of their own, and nobody writes one for the other
   std::size_t letters = 0;
 };
 
@@ -94,6 +95,7 @@ Pair pair_of(const Evidence& evidence, text::TokenBuffer& buffer) {
   const std::string_view other = listed.back().latin;
   pair.counts = is_given_or_family(latin) && is_given_or_family(other);
   pair.same = latin == other && native == listed.back().native;
+  pair.other_word = !pair.same && !native.empty() && !listed.back().native.empty();
   pair.doubtful = native.empty() && latin != other && evidence.operation != "nickname" &&
                   is_known_name(latin) && is_known_name(other) && !names::attested_variants(latin, other);
   return pair;
@@ -112,7 +114,9 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
       if (!pair.counts) continue;
       agreeing += evidence.operation == "joined" && !unmarked ? 2 : 1;
       if (!pair.same) native = false;
-      if (unmarked && !pair.same && pair.letters < kUnmarkedLetters) return Standing::kNot;
+      // Spelt by sound against Latin letters, it may be the name; against letters of its own script it is another word.
+      if (unmarked && (pair.other_word || (!pair.same && pair.letters < kUnmarkedLetters)))
+        return Standing::kNot;
     }
     if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits < kAgainst)
       shortened = true;

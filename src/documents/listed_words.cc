@@ -28,6 +28,7 @@ constexpr std::size_t kMostWordBytes = 512;  // longer words are cut
 constexpr float kSingleQuality = 0.95F;
 constexpr std::size_t kMostSingleNames = 32;
 constexpr std::size_t kMostTokens = 192;
+constexpr std::size_t kMostCandidates = 4096;
 constexpr std::size_t kMostFormsBySound = 3;
 // In letters, between a word and a listed one that sounds like it: without its ending, romanised.
 constexpr std::size_t kMostPeeledDifference = 2;
@@ -171,11 +172,34 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   }
   out.letter = token.latin.size() == 1;
   out.known_name = names::word_bits(names::NameKind::kPerson, token.latin) < kKnownNameBits;
+  out.like_a_name = out.known_name;
+  // "Дмитра" of Дмитро.
+  const std::size_t most = std::min(peeled_.size(), kMostCountryForms);
+  for (std::size_t i = 0; i < most && !out.like_a_name; ++i) {
+    const auto peeled = buffer_.tokenize(peeled_[i]);
+    out.like_a_name =
+        !peeled.empty() && names::word_bits(names::NameKind::kPerson, peeled.back().latin) < kKnownNameBits;
+  }
+}
+
+void ListedWords::look_up_exact(TextWord& out) {
+  if (out.looked_up_exact) return;
+  out.looked_up_exact = true;
+  look_up_forms(out, false);
+  out.exact = !out.tokens.empty();
 }
 
 void ListedWords::look_up(TextWord& out) {
   if (out.looked_up) return;
+  look_up_exact(out);
   out.looked_up = true;
+  look_up_forms(out, true);
+}
+
+void ListedWords::look_up_forms(TextWord& out, bool by_sound) {
+  by_sound_ = by_sound;
+  out.tokens.clear();
+  out.forms.resize(1);
   lower_.clear();
   append_lower(lower_, out.forms.front());
   const std::string word = out.forms.front();
@@ -234,12 +258,16 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
   // where half the words of a language sound like some name, only long ones.
   const bool latin = view.native.empty();
   const bool by_sound =
-      latin || (number == 0 && (!view.unvowelled || letters_of(view.native) >= kFewestUnvowelledLetters));
+      by_sound_ &&
+      (latin || (number == 0 && (!view.unvowelled || letters_of(view.native) >= kFewestUnvowelledLetters)));
   const float least = number != 0       ? kLeastPeeledQuality
                       : view.unvowelled ? kLeastUnvowelledQuality
                                         : kLeastQuality;
   candidates_.clear();
-  const auto look = [&](std::uint32_t candidate) { candidates_.push_back(candidate); };
+  // A short word sounds like a large share of a large list; those beyond are left to exact spellings.
+  const auto look = [&](std::uint32_t candidate) {
+    if (candidates_.size() < kMostCandidates) candidates_.push_back(candidate);
+  };
   std::size_t forms = 0;
   for (const names::WordMatcher::Form& other : matcher.forms()) {
     index_.for_each_deletion(index::deletion_hash(other.letters), [&](std::uint32_t candidate) {
@@ -249,8 +277,10 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
     for (const std::uint64_t key : other.keys.all())
       index_.for_each_key(index::key_hash(index::KeyClass::kSound, key), look);
   }
-  for (const std::uint16_t group : names::nickname_groups(view.latin))
-    index_.for_each_key(index::key_hash(index::KeyClass::kNickname, group), look);
+  if (by_sound_) {
+    for (const std::uint16_t group : names::nickname_groups(view.latin))
+      index_.for_each_key(index::key_hash(index::KeyClass::kNickname, group), look);
+  }
   std::sort(candidates_.begin(), candidates_.end());
   candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
   const std::size_t first = out.tokens.size();

@@ -9,6 +9,7 @@
 
 #include "documents/charset.h"
 #include "documents/page.h"
+#include "text/utf8.h"
 
 namespace tamis::documents {
 
@@ -196,11 +197,13 @@ class Composer {
     for (std::size_t r = 0; r < inner.runs.size(); ++r) {
       const Decoded::Run& run = inner.runs[r];
       const std::size_t end = r + 1 < inner.runs.size() ? inner.runs[r + 1].text : inner.utf8.size();
-      const std::size_t text_unit = std::max<std::size_t>(1, run.text_unit);
+      const bool by_code_point = run.text_unit == Decoded::kCodePoint;
+      std::size_t text_unit = std::max<std::size_t>(1, run.text_unit);
       const std::size_t input_unit = std::max<std::size_t>(1, run.input_unit);
       std::size_t text = run.text;
       std::size_t byte = run.input;
       while (text < end) {
+        if (by_code_point) text_unit = text::decode_utf8(inner.utf8, text).bytes;
         seek(outer, byte);
         const Decoded::Run& under = outer.runs[outer_];
         const std::size_t under_end =
@@ -212,6 +215,7 @@ class Composer {
         std::size_t units =
             std::min((end - text + text_unit - 1) / text_unit, (under_end - byte) / input_unit);
         Decoded::Run made{base + text, place, code_point(place), 0, 0, 0};
+        if (by_code_point) units = std::min<std::size_t>(units, 1);
         if (under.text_unit == 0 && units > 0) {
           made.text_unit = run.text_unit;
           made.input_unit = run.input_unit;
@@ -232,7 +236,7 @@ class Composer {
           made.input_unit = static_cast<std::uint8_t>(std::min<std::size_t>(255, until - place));
         }
         made.code_point_unit = made.input_unit;
-        push(made);
+        push(made, units);
         text += units * text_unit;
         byte += units * input_unit;
       }
@@ -243,16 +247,13 @@ class Composer {
   }
 
  private:
-  void push(const Decoded::Run& made) {
-    if (!out_.runs.empty() && made.text_unit != 0) {
-      const Decoded::Run& last = out_.runs.back();
-      if (last.text_unit == made.text_unit && last.input_unit == made.input_unit &&
-          (made.text - last.text) % made.text_unit == 0 &&
-          last.input + (made.text - last.text) / made.text_unit * made.input_unit == made.input) {
-        return;
-      }
-    }
-    out_.runs.push_back(made);
+  // `units`: of `made`. A run that goes on where the last one ends is part of it.
+  void push(const Decoded::Run& made, std::size_t units) {
+    const bool goes_on = !out_.runs.empty() && made.text_unit != 0 &&
+                         out_.runs.back().text_unit == made.text_unit &&
+                         out_.runs.back().input_unit == made.input_unit && next_input_ == made.input;
+    if (!goes_on) out_.runs.push_back(made);
+    next_input_ = made.input + units * made.input_unit;
   }
 
   void seek(const Transferred& outer, std::size_t byte) noexcept {
@@ -271,6 +272,7 @@ class Composer {
   std::string_view mail_;
   Decoded& out_;
   std::size_t outer_ = 0;
+  std::size_t next_input_ = 0;
   std::size_t counted_at_ = 0;
   std::uint64_t counted_ = 0;
   bool ascii_ = true;
@@ -440,7 +442,6 @@ bool looks_like_mail(std::string_view bytes) noexcept {
       if (c <= ' ' || c > '~') return false;
     }
     ++fields;
-    std::size_t which = 0;
     for (const std::string_view name : {"from", "date", "subject", "received", "message-id", "mime-version",
                                         "to", "return-path", "delivered-to", "content-type"}) {
       if (colon == name.size()) {
@@ -448,7 +449,6 @@ bool looks_like_mail(std::string_view bytes) noexcept {
         for (std::size_t i = 0; i < colon; ++i) same = same && (line[i] | 0x20) == (name[i] | 0x20);
         known += same ? 1 : 0;
       }
-      ++which;
     }
   }
   return known >= 3;

@@ -23,7 +23,9 @@ namespace {
 constexpr double kHitBits = 3.17;
 constexpr double kLikelyBits = 1.22;
 // How far the best party must be before the next one.
-constexpr double kLeastLead = 1.0;
+constexpr double kLeastLead = 0.5;
+// A party that is no further behind is named beside the one taken.
+constexpr double kClose = 3.0;
 // A person's name that says less than this (with what the context says) has too many bearers to be a hit: -log2 of the share of
 // people with that name, words taken as independent; 17 bits leave some 60,000 people on earth.
 constexpr double kLeastRarity = 17;
@@ -423,7 +425,9 @@ class Memory {
     if (bits >= kHitBits) {
       referent.status = leads && !common ? ListedStatus::kHit : ListedStatus::kAmbiguous;
     } else if (bits >= kLikelyBits) {
-      referent.status = leads && best.context_bits > 0 ? ListedStatus::kLikely : ListedStatus::kAmbiguous;
+      // By the name alone it would be no more than a like name.
+      if (!leads || best.context_bits <= 0) return;
+      referent.status = ListedStatus::kLikely;
     } else {
       return;
     }
@@ -431,6 +435,11 @@ class Memory {
     if (!leads) {
       referent.reason += referent.reason.empty() ? "" : "; ";
       referent.reason += std::to_string(parties.size()) + " listed parties have this name";
+    }
+    if (leads && parties.size() > 1 && best.rank - parties[1].rank < kClose) {
+      referent.reason += referent.reason.empty() ? "" : "; ";
+      referent.reason +=
+          "\"" + parties[1].records.front().caption + "\" has the name too, with less that speaks for it";
     }
     if (common) {
       referent.reason += referent.reason.empty() ? "" : "; ";

@@ -488,7 +488,8 @@ class NameLexiconBuilder {
     base::for_each_row(base::data_table("name_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 5 || c[2] != "particle" || c[4].find('p') == std::string_view::npos) return;
       // "y" and its like join names of two persons as well.
-      if (c[0].find(' ') == std::string_view::npos && c[0].size() > 1 && c[3] != "y") word(c[0]).particle = true;
+      if (c[0].find(' ') == std::string_view::npos && c[0].size() > 1 && c[3] != "y")
+        word(c[0]).particle = true;
     });
     const LanguageSet english = language_set("en");
     base::for_each_row(base::data_table("common_words.tsv"), [&](const auto& c, std::size_t count) {

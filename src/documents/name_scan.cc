@@ -220,8 +220,9 @@ void scan_sentence(NameScan& scan) {
       if (prefix > 0) {
         scan.lexicon->match(text, scan.hashes, i, scan.sentence.last, NameLexicon::hash(lower.substr(prefix)),
                             scan.languages, scan.matches);
-        std::erase_if(scan.matches,
-                      [](const NameLexicon::Match& match) { return match.meaning->sense != NameSense::kOffice; });
+        std::erase_if(scan.matches, [](const NameLexicon::Match& match) {
+          return match.meaning->sense != NameSense::kOffice;
+        });
       }
     }
     if (!scan.matches.empty()) {

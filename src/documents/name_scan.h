@@ -34,7 +34,7 @@ struct WordInfo {
   bool cased = false;        // of a script that has capitals
   bool capital = false;      // a capital that may mean a name: not of a line all in capitals
   bool plain = false;        // a word that the language writes in lower case, or a German noun
-  bool digits = false;     // "MX2"
+  bool digits = false;       // "MX2"
   bool stop = false;         // of the words that hold sentences together, or a day or month
 };
 

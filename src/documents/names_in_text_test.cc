@@ -284,7 +284,7 @@ TEST(NamesInText, NothingIsLostOrBrokenByOddInput) {
       find_names(page.work);
       std::uint32_t last = 0;
       for (const NameInText& name : page.work.names) {
-        ASSERT_LE(name.span.end, text.size());
+        ASSERT_LE(name.span.end, page.document.text.size());
         ASSERT_TRUE(name.span.contains(name.core));
         ASSERT_LT(name.core.begin, name.core.end);
         ASSERT_LE(last, name.span.begin);

@@ -201,10 +201,22 @@ class Native {
       if (reading.empty()) break;
       joined_ += reading;
       ++last;
-      if (last - i >= kFewestNameCharacters && is_listed(from(i, last))) best = last;
+      const bool long_enough =
+          last - i >= kFewestNameCharacters || (last - i == 2 && has_cue_of_characters(i, last));
+      if (long_enough && is_listed(from(i, last))) best = last;
     }
     if (best == i) return i;
     return add('\4', i, best, std::string(from(i, best)), 0, "name in the characters of the list") ? best : i;
+  }
+
+  // Whether a cue is written onto the characters, before or behind.
+  [[nodiscard]] bool has_cue_of_characters(std::uint32_t first, std::uint32_t last) const {
+    const Cues& own = cues(language_);
+    for (std::uint32_t size = 1; size <= 4; ++size) {
+      if (last + size <= range_.last && own.after.contains(from(last, last + size))) return true;
+      if (first >= range_.first + size && own.before.contains(from(first - size, first))) return true;
+    }
+    return false;
   }
 
   std::string_view reading_of(std::uint32_t i) {
@@ -291,7 +303,8 @@ class Native {
     // A Korean name: three syllables, the first a surname, and a cue beside it.
     for (const std::string& form : forms_) {
       if (form.size() != 9 || !is_korean_surname(std::string_view(form).substr(0, 3))) continue;
-      if (!has_cue(i, form) || !share_a_name(form)) continue;
+      if (is_listed_in_hangul(form) ? !share_a_name(form) : (!has_cue(i, form) || !share_a_name(form)))
+        continue;
       if (add('\6', i, i + 1, form, kSyllableBits, "name by its syllables")) return i + 1;
     }
     // A foreign name: two words, the first without a particle.
@@ -311,6 +324,17 @@ class Native {
     }
     if (best_form.empty()) return i + 1;
     return add('\5', i, i + 2, best_form, kForeignBits, "foreign name by its sound") ? i + 2 : i + 1;
+  }
+
+  // Whether a list prints the name in these very syllables; then it needs no cue.
+  [[nodiscard]] bool is_listed_in_hangul(std::string_view form) {
+    joined_.clear();
+    for (const text::Token& token : cache_.buffer.tokenize(form)) joined_ += token.latin;
+    for (const std::uint64_t entry : index_.joined(index::joined_hash(joined_))) {
+      const auto id = static_cast<std::uint32_t>(entry);
+      if (id < index_.name_count() && index_.text(index_.name(id)) == form) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool has_cue(std::uint32_t i, std::string_view form) const {

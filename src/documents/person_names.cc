@@ -107,11 +107,12 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const Run& run, bool tit
   // "Will Smith" may begin with a word of the sentence, no name goes on with one.
   const bool korean = begun && run.words <= 2 && is_east_asian(scan, run.tokens.first) &&
                       (run.words == 2 || scan.is_joint(i + 1));
-  const bool leads = !begun && !scan.token(i).sentence_start && is_east_asian(scan, i) && scan.is_word(i + 1) &&
-                     scan.words[i + 1].capital && !scan.words[i + 1].plain && scan.words[i + 1].atom < 0;
+  const bool leads = !begun && !scan.token(i).sentence_start && is_east_asian(scan, i) &&
+                     scan.is_word(i + 1) && scan.words[i + 1].capital && !scan.words[i + 1].plain &&
+                     scan.words[i + 1].atom < 0;
   // "Tareck El Aissami"
-  const bool inner = begun && scan.lexicon->is_particle(word.hash) && scan.is_word(i + 1) && scan.words[i + 1].capital &&
-                     !scan.words[i + 1].stop;
+  const bool inner = begun && scan.lexicon->is_particle(word.hash) && scan.is_word(i + 1) &&
+                     scan.words[i + 1].capital && !scan.words[i + 1].stop;
   if (word.stop && !(word.given != 0 && !begun) && !korean && !leads && !inner) return false;
   if (begun && scan.german && word.plain && scan.words[run.tokens.first].given == 0) return false;
   if (begun || titled)
@@ -521,7 +522,8 @@ std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
 bool is_former(const NameScan& scan, std::uint32_t first, std::uint32_t head) {
   const std::string_view lower = scan.lower(head);
   if (scan.atom(head) != nullptr && scan.atom(head)->written.size() + 2 <= lower.size() &&
-      (lower.starts_with("ex") || lower.starts_with("экс")) && !scan.atom(head)->written.starts_with(lower.substr(0, 2))) {
+      (lower.starts_with("ex") || lower.starts_with("экс")) &&
+      !scan.atom(head)->written.starts_with(lower.substr(0, 2))) {
     return true;
   }
   constexpr std::uint32_t kMaxWords = 4;
@@ -529,7 +531,8 @@ bool is_former(const NameScan& scan, std::uint32_t first, std::uint32_t head) {
     const std::uint32_t at = head - back;
     if (scan.lexicon->is_former(scan.hashes[at])) return true;
     const bool inside = at >= first;
-    if (!inside && !scan.is_kind(at, TokenKind::kHyphen) && (scan.words[at].capital || !scan.is_word(at))) return false;
+    if (!inside && !scan.is_kind(at, TokenKind::kHyphen) && (scan.words[at].capital || !scan.is_word(at)))
+      return false;
     if (!inside && is_definite_article(scan.lower(at))) return false;
   }
   return false;
@@ -554,7 +557,8 @@ Office office_at(const NameScan& scan, std::uint32_t i, const Atom& atom) {
   office.tokens = atom.tokens;
   office.gender = atom.meaning->gender;
   // "der Vorsitzende" is a man, "die Vorsitzende" a woman.
-  if (scan.german && office.gender == "female" && (scan.lower(i).ends_with("e") || scan.lower(i).ends_with("en"))) {
+  if (scan.german && office.gender == "female" &&
+      (scan.lower(i).ends_with("e") || scan.lower(i).ends_with("en"))) {
     if (!scan.lower(i).ends_with("innen")) office.gender.clear();
   }
   if (atom.compound) {  // "Kremlsprecher"
@@ -618,7 +622,9 @@ std::uint32_t comma_behind(const NameScan& scan, std::uint32_t i) {
   constexpr std::uint32_t kMaxWords = 7;
   for (std::uint32_t k = i + 1; k < i + kMaxWords && scan.inside(k); ++k) {
     if (scan.is_kind(k, TokenKind::kComma)) return k;
-    if (!scan.is_word(k) || scan.atom(k, NameSense::kPersonVerb) != nullptr || scan.atom(k, NameSense::kOffice) != nullptr) break;
+    if (!scan.is_word(k) || scan.atom(k, NameSense::kPersonVerb) != nullptr ||
+        scan.atom(k, NameSense::kOffice) != nullptr)
+      break;
     const NameInText* name = scan.name(k);
     if (name != nullptr && name->kind == EntityKind::kPerson) break;
   }
@@ -715,13 +721,16 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
 // "Via Raffaello Sanzio", "San Marino": returns one behind the last word.
 std::uint32_t add_feature(NameScan& scan, std::uint32_t i) {
   std::uint32_t at = i + 1;
-  if (scan.is_kind(at, TokenKind::kStop) && !scan.token(at).space_before && scan.token(i).end - scan.token(i).begin <= 3) ++at;
+  if (scan.is_kind(at, TokenKind::kStop) && !scan.token(at).space_before &&
+      scan.token(i).end - scan.token(i).begin <= 3)
+    ++at;
   std::uint32_t end = at;
   constexpr std::uint32_t kMaxWords = 4;
   while (end < at + kMaxWords) {
     std::uint32_t next = end;
     while (next < end + 2 && is_link_word(scan.lower(next)) && !scan.words[next].capital) ++next;
-    if (!scan.is_word(next) || !scan.words[next].capital || !scan.is_free(next) || scan.words[next].stop) break;
+    if (!scan.is_word(next) || !scan.words[next].capital || !scan.is_free(next) || scan.words[next].stop)
+      break;
     const Atom* atom = scan.atom(next);
     if (atom != nullptr && atom->meaning->sense != NameSense::kPlace) break;
     end = next + 1;
@@ -774,8 +783,8 @@ void find_persons(NameScan& scan) {
       continue;
     }
     Run run = run_at(scan, i, false);
-    if (run.words >= 2 && i > scan.sentence.first && scan.atom(i - 1, NameSense::kKin) != nullptr && !run.first_given &&
-        scan.words[i + 1].given_as_is) {
+    if (run.words >= 2 && i > scan.sentence.first && scan.atom(i - 1, NameSense::kKin) != nullptr &&
+        !run.first_given && scan.words[i + 1].given_as_is) {
       // "Жена Пескова Татьяна Навка"
       run = Run{};
       take(scan, i, run);
@@ -895,7 +904,9 @@ bool declines_names(std::string_view language) noexcept {
 // "Романа Абрамовича": a woman's name as it stands, but the surname says a man in another case.
 bool is_man_declined(const NameScan& scan, const NameInText& name, std::uint32_t i) {
   const std::string_view given = scan.lower(i);
-  if (i != name.core_tokens.first || name.core_tokens.last < i + 2 || !given.ends_with("а") || given.size() < 6) return false;
+  if (i != name.core_tokens.first || name.core_tokens.last < i + 2 || !given.ends_with("а") ||
+      given.size() < 6)
+    return false;
   if (scan.lexicon->given_name(NameLexicon::hash(given.substr(0, given.size() - 2))) != 'm') return false;
   const std::string_view surname = scan.lower(name.core_tokens.last - 1);
   for (const std::string_view female : {"ова", "ева", "ёва", "ина", "ая", "іна"}) {

@@ -8,6 +8,7 @@
 #include "documents/machine_translation.h"
 #include "documents/main_text.h"
 #include "documents/memory.h"
+#include "documents/named_parties.h"
 #include "documents/names_in_text.h"
 #include "documents/page.h"
 #include "documents/quantities.h"
@@ -165,6 +166,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::find_quantities(work);
   documents::find_listed_names(state_->screener, scratch.state().screening, work);
   documents::find_names(work);
+  documents::find_named_parties(state_->screener, scratch.state().screening, work);
   documents::resolve_mentions(state_->screener, scratch.state().screening, work);
   documents::find_statements(work);
   documents::find_events(work);

@@ -208,14 +208,28 @@ std::string verdict(const ReportView& view) {
   return out;
 }
 
-std::string chain_words(const std::vector<SourceLink>& chain) {
+std::string chain_words(const std::vector<SourceLink>& chain, std::int32_t speaker,
+                        std::string_view speaker_name) {
   std::string out;
   for (const SourceLink& link : chain) {
     if (link.medium == "outlet" || link.name.empty()) continue;
+    if (link.name == speaker_name || (speaker >= 0 && link.referent == speaker)) continue;
     if (!out.empty()) out += ", ";
     out += link.name;
     if (link.inferred) out += " (as before)";
   }
+  return out;
+}
+
+SlotWords slot_words(const ReportView& view, const Slot& slot) {
+  SlotWords out;
+  out.words = slot.span.empty() ? std::string_view(slot.value) : view.text_of(slot.span);
+  const std::string_view name = view.name_of(slot.referent);
+  const bool somebody =
+      !name.empty() &&
+      view.document().referents[static_cast<std::size_t>(slot.referent)].kind != EntityKind::kPlace;
+  out.meant = somebody ? name : std::string_view(slot.value);
+  if (out.meant == out.words) out.meant = {};
   return out;
 }
 

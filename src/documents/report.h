@@ -87,8 +87,17 @@ class SentenceFinder {
 // "2 sanctioned parties, 1 ambiguous"; "no sanctioned party".
 [[nodiscard]] std::string verdict(const ReportView& view);
 
-// The links behind the outlet, from outside inwards: "TASS, Belta"; empty when there are none.
-[[nodiscard]] std::string chain_words(const std::vector<SourceLink>& chain);
+// The links behind the outlet, from outside inwards: "TASS, Belta"; empty when there are none. The speaker of a statement is
+// named already and left out.
+[[nodiscard]] std::string chain_words(const std::vector<SourceLink>& chain, std::int32_t speaker = kNobody,
+                                      std::string_view speaker_name = {});
+
+// What a slot has, for people: its words; who stands behind them or what they come to, where that is more.
+struct SlotWords {
+  std::string_view words;
+  std::string_view meant;  // empty: the words say it
+};
+[[nodiscard]] SlotWords slot_words(const ReportView& view, const Slot& slot);
 
 }  // namespace tamis::documents
 

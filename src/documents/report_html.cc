@@ -433,12 +433,10 @@ void HtmlReport::event(const Event& event, std::size_t at) {
     raw("<p class=\"soft\">because of ").foreign("\"" + event.reason + "\"").raw("</p>\n");
   if (!event.slots.empty()) raw("<dl>");
   for (const Slot& slot : event.slots) {
-    const std::string_view words =
-        slot.span.empty() ? std::string_view(slot.value) : view_.text_of(slot.span);
+    const SlotWords words = slot_words(view_, slot);
     raw("<dt>").text(with_blanks(slot.role)).raw("</dt><dd>");
-    who(slot.referent, words);
-    if (!slot.value.empty() && slot.value != words)
-      raw(" <span class=\"soft\">= ").foreign(slot.value).raw("</span>");
+    who(slot.referent, words.words);
+    if (!words.meant.empty()) raw(" <span class=\"soft\">= ").foreign(words.meant).raw("</span>");
     raw("</dd>");
   }
   if (!event.slots.empty()) raw("</dl>\n");
@@ -487,7 +485,7 @@ void HtmlReport::statement(const Statement& statement, std::size_t at) {
         .raw(direct ? "”" : "");
   }
   raw("</blockquote>\n");
-  const std::string chain = chain_words(statement.chain);
+  const std::string chain = chain_words(statement.chain, statement.speaker, name);
   if (chain.empty() && statement.addressee < 0) {
     raw("</section>\n");
     return;

@@ -16,10 +16,33 @@ std::uint32_t count_code_points(std::string_view utf8) noexcept {
   return count;
 }
 
+// Units of a regular run in its first bytes `part`; a unit that is cut counts when `up`.
+std::uint32_t units_in(std::string_view part, std::uint8_t text_unit, bool up) noexcept {
+  if (text_unit == SourceMap::kCodePoint) return count_code_points(part);
+  const auto size = static_cast<std::uint32_t>(part.size());
+  return (size + (up ? text_unit - 1U : 0U)) / text_unit;
+}
+
 }  // namespace
 
 void SourceMap::append(const Run& run) {
   if (run.text_size == 0) return;
+  if (runs_.size() >= kMaxRuns) {
+    Run& last = runs_.back();
+    const std::uint64_t begin = std::min(last.input, run.input);
+    const std::uint64_t end = std::max(last.input + last.input_size, run.input + run.input_size);
+    const std::uint64_t first = std::min(last.code_point, run.code_point);
+    const std::uint64_t behind =
+        std::max(last.code_point + last.code_points, run.code_point + run.code_points);
+    last.text_size += run.text_size;
+    last.input = begin;
+    last.input_size = end - begin;
+    last.code_point = first;
+    last.code_points = static_cast<std::uint32_t>(behind - first);
+    last.verbatim = false;
+    last.text_unit = last.input_unit = last.code_point_unit = 0;
+    return;
+  }
   if (!runs_.empty() && (run.verbatim || run.text_unit != 0)) {
     Run& last = runs_.back();
     if (last.verbatim == run.verbatim && last.text_unit == run.text_unit &&
@@ -51,10 +74,11 @@ void SourceMap::append(const SourceMap& other, std::string_view text, Span span,
       part.code_point += count_code_points(text.substr(run->text, skipped));
       part.code_points = count_code_points(text.substr(run->text + skipped, part.text_size));
     } else if (run->text_unit != 0) {
-      const std::uint32_t before = skipped / run->text_unit;
-      const std::uint32_t behind = (last - run->text + run->text_unit - 1) / run->text_unit;
+      const std::uint32_t before = units_in(text.substr(run->text, skipped), run->text_unit, false);
+      const std::uint32_t behind = units_in(text.substr(run->text, last - run->text), run->text_unit, true);
       // A cut inside a unit: the piece stands for the whole units it touches.
-      if (skipped % run->text_unit != 0) part.text_unit = part.input_unit = part.code_point_unit = 0;
+      if (run->text_unit != kCodePoint && skipped % run->text_unit != 0)
+        part.text_unit = part.input_unit = part.code_point_unit = 0;
       part.input = run->input + std::uint64_t{before} * run->input_unit;
       part.input_size = std::min<std::uint64_t>(run->input + run->input_size,
                                                 run->input + std::uint64_t{behind} * run->input_unit) -
@@ -84,7 +108,7 @@ SourceSpan SourceMap::source(std::string_view text, Span span) const noexcept {
                                              [position](const Run& run) { return run.text <= position; });
     return behind == runs_.begin() ? runs_.front() : *(behind - 1);
   };
-  const auto offset = [text](const Run& run, std::uint32_t position) {
+  const auto offset = [](const Run& run, std::uint32_t position) {
     return std::min(position - std::min(position, run.text), run.text_size);
   };
   const Run& first = run_of(span.begin);
@@ -94,9 +118,10 @@ SourceSpan SourceMap::source(std::string_view text, Span span) const noexcept {
   if (first.verbatim && first.text <= text.size()) {
     out.byte_begin += into;
     out.code_point_begin += count_code_points(text.substr(first.text, into));
-  } else if (first.text_unit != 0) {
-    out.byte_begin += std::uint64_t{into / first.text_unit} * first.input_unit;
-    out.code_point_begin += std::uint64_t{into / first.text_unit} * first.code_point_unit;
+  } else if (first.text_unit != 0 && first.text <= text.size()) {
+    const std::uint64_t units = units_in(text.substr(first.text, into), first.text_unit, false);
+    out.byte_begin += units * first.input_unit;
+    out.code_point_begin += units * first.code_point_unit;
   }
   if (span.empty()) {
     out.byte_end = out.byte_begin;
@@ -110,10 +135,10 @@ SourceSpan SourceMap::source(std::string_view text, Span span) const noexcept {
   if (until < last.text_size && last.verbatim && last.text <= text.size()) {
     out.byte_end = last.input + until;
     out.code_point_end = last.code_point + count_code_points(text.substr(last.text, until));
-  } else if (until < last.text_size && last.text_unit != 0) {
-    const std::uint32_t units = (until + last.text_unit - 1) / last.text_unit;
-    out.byte_end = std::min(out.byte_end, last.input + std::uint64_t{units} * last.input_unit);
-    out.code_point_end = last.code_point + std::uint64_t{units} * last.code_point_unit;
+  } else if (until < last.text_size && last.text_unit != 0 && last.text <= text.size()) {
+    const std::uint64_t units = units_in(text.substr(last.text, until), last.text_unit, true);
+    out.byte_end = std::min(out.byte_end, last.input + units * last.input_unit);
+    out.code_point_end = last.code_point + units * last.code_point_unit;
   }
   return out;
 }

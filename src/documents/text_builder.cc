@@ -72,7 +72,7 @@ TextBuilder::Position TextBuilder::position(std::size_t at, bool end) {
   }
   const Decoded::Run& run = runs[run_];
   const std::uint64_t into = at - run.text;
-  if (run.text_unit != 0) {
+  if (run.text_unit != 0 && run.text_unit != Decoded::kCodePoint) {
     const std::uint64_t units = end ? (into + run.text_unit - 1) / run.text_unit : into / run.text_unit;
     return {run.input + units * run.input_unit, run.code_point + units * run.code_point_unit};
   }
@@ -82,6 +82,8 @@ TextBuilder::Position TextBuilder::position(std::size_t at, bool end) {
   }
   counted_ += count_code_points(source_.utf8.substr(counted_at_, at - counted_at_));
   counted_at_ = at;
+  if (run.text_unit == Decoded::kCodePoint)
+    return {run.input + counted_ * run.input_unit, run.code_point + counted_ * run.code_point_unit};
   return {run.input + into, run.code_point + counted_};
 }
 
@@ -244,6 +246,11 @@ void TextBuilder::finish() {
   warn(noughts_, "NUL characters");
   warn(controls_, "control characters");
   warn(directions_, "bidirectional control characters (they can make text read otherwise than it is stored)");
+  if (document_.map.runs().size() >= SourceMap::kMaxRuns) {
+    document_.warnings.emplace_back(
+        "too many references and folded blanks to keep the place of each: at the end of the page places are "
+        "coarse");
+  }
   if (document_.text.size() > kMaxText) document_.warnings.emplace_back("the text is cut at 4 GB");
 }
 

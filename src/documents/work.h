@@ -7,6 +7,7 @@
 //   times.h, quantities.h -> Document::times, quantities
 //   listed_names.h -> Work::listed: names of listed parties
 //   names_in_text.h -> Work::names: persons, organisations, places, titles, whoever they are
+//   named_parties.h those names screened whole -> more of Work::listed
 //   memory.h      both of them -> Document::mentions, referents
 //   statements.h, events.h, relations.h
 //   report_*.h    the Document as JSON, text, HTML, FollowTheMoney

@@ -1,0 +1,280 @@
+// Listed names in texts of many languages, against a small list of our own: real names, invented sentences.
+
+#include "documents/listed_names.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "documents/inflection.h"
+#include "documents/institutions.h"
+#include "documents/office_holders.h"
+#include "documents/stop_words.h"
+#include "documents/testing.h"
+#include "index/compile.h"
+#include "tamis/screener.h"
+
+namespace tamis::documents {
+namespace {
+
+constexpr const char* kList =
+    "id|schema|name|alias|country|position|program\n"
+    "putin|Person|Vladimir Vladimirovich PUTIN|Vladimir Putin;Владимир Путин|Russia|President of the Russian "
+    "Federation|RUSSIA\n"
+    "shoigu|Person|Sergei Kuzhugetovich SHOIGU|Sergei Shoigu;Sergey Shoygu;Сергей Шойгу|Russia|Minister of "
+    "Defence of the Russian Federation|RUSSIA\n"
+    "peskov|Person|Dmitry Sergeyevich PESKOV|Dmitry Peskov;Dmitri Peskov;Дмитрий Песков|Russia|Press "
+    "Secretary of the President|RUSSIA\n"
+    "kim|Person|KIM Jong Un|Kim Jong Un|North Korea|Chairman|DPRK\n"
+    "ri|Person|RI Pyong Chol||North Korea||DPRK\n"
+    "choe|Person|CHOE Son Hui||North Korea|Minister of Foreign Affairs|DPRK\n"
+    "maduro|Person|Nicolas MADURO MOROS|Nicolas Maduro|Venezuela|President|VENEZUELA\n"
+    "ahmad|Person|Mahmoud AHMADINEJAD|محمود أحمدي نژاد;محمود احمدی نژاد|Iran||IRAN\n"
+    "sergei|Person|Sergei SMIRNOV||Russia||RUSSIA\n"
+    "mid|Organization|Munitions Industry Department||North Korea||DPRK\n"
+    "mod|Organization|Ministry of Defence of the Russian Federation||Russia||RUSSIA\n"
+    "modsy|Organization|Ministry of Defence of Syria||Syria||SYRIA\n"
+    "irgc|Organization|Islamic Revolutionary Guard Corps|IRGC;Iranian Revolutionary Guards|Iran||IRAN\n"
+    "tass|Organization|TASS||Russia||RUSSIA\n"
+    "rosneft|Company|Rosneft|PJSC Rosneft Oil Company|Russia||RUSSIA\n"
+    "panda|Organization|Panda||Iran||IRAN\n"
+    "man|Vessel|MAN||Iran||IRAN\n"
+    "smith|Company|LLC Smith||Russia||RUSSIA\n"
+    "komid|Organization|Korea Mining Development Trading Corporation|KOMID|North Korea||DPRK\n"
+    "hamas|Organization|Hamas||Palestine||SDGT\n";
+
+const Index& list() {
+  static const Index kIndex = [] {
+    const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "listed_names_test";
+    std::filesystem::create_directories(folder);
+    const std::string source = (folder / "house.csv").string();
+    const std::string out = (folder / "house.tamis").string();
+    std::ofstream(source) << kList;
+    std::filesystem::remove(out);
+    index::CompileOptions options;
+    options.sources = {source};
+    options.out = out;
+    const auto report = index::compile(options);
+    if (!report) ADD_FAILURE() << report.error().to_string();
+    auto opened = Index::open(out);
+    if (!opened) ADD_FAILURE() << opened.error().to_string();
+    std::filesystem::remove_all(folder);  // the map stays
+    return std::move(*opened);
+  }();
+  return kIndex;
+}
+
+// "span=id" of everything found, in the order of the text, joined by "; ".
+std::string found_in(std::string_view text, std::string_view language) {
+  const Screener screener(list());
+  Scratch scratch;
+  TestPage page(text, language);
+  find_listed_names(screener, scratch, page.work);
+  std::string out;
+  for (const ListedName& name : page.work.listed) {
+    if (!out.empty()) out += "; ";
+    std::string id = name.matches.front().id;
+    out += page.at(name.span) + '=' + id.substr(id.find('-') + 1);
+    EXPECT_FALSE(name.query.empty());
+    EXPECT_FALSE(name.reason.empty());
+    EXPECT_FALSE(name.matches.front().evidence.empty());
+    EXPECT_EQ(page.work.tokens.span(name.tokens), name.span);
+  }
+  return out;
+}
+
+TEST(ListedNames, FullNamesWithCaseEndings) {
+  EXPECT_EQ(found_in("Der russische Präsident Wladimir Putin traf am Mittwoch Kim Jong Un.", "de"),
+            "Wladimir Putin=putin; Kim Jong Un=kim");
+  EXPECT_EQ(found_in("Begleitet wird er von Verteidigungsminister Sergej Schoigu.", "de"),
+            "Sergej Schoigu=shoigu");
+  EXPECT_EQ(found_in("Wladimir Putins Krieg", "de"), "Wladimir Putins=putin");
+  EXPECT_EQ(found_in("Kremlin spokesman Dmitry Peskov's remarks", "en"), "Dmitry Peskov=peskov");
+  EXPECT_EQ(found_in("North Korea's Kim Jong-un", "en"), "Kim Jong-un=kim");
+  EXPECT_EQ(found_in("Об этом рассказали Владимиру Путину и Сергею Шойгу.", "ru"),
+            "Владимиру Путину=putin; Сергею Шойгу=shoigu");
+  EXPECT_EQ(found_in("за словами Дмитра Пєскова", "uk"), "Дмитра Пєскова=peskov");
+  EXPECT_EQ(found_in("Rozmowa z Władimirem Putinem", "pl"), "Władimirem Putinem=putin");
+  EXPECT_EQ(found_in("Rozhovor s Vladimirem Putinem", "cs"), "Vladimirem Putinem=putin");
+  EXPECT_EQ(found_in("Le ministre Sergueï Choïgou a dit", "fr"), "Sergueï Choïgou=shoigu");
+  EXPECT_EQ(found_in("El presidente Nicolás Maduro dijo", "es"), "Nicolás Maduro=maduro");
+  EXPECT_EQ(found_in("Vladimir Putin'in açıklaması", "tr"), "Vladimir Putin=putin");
+  EXPECT_EQ(found_in("قال محمود احمدی نژاد", "fa"), "محمود احمدی نژاد=ahmad");
+}
+
+TEST(ListedNames, ScriptsWithoutBlanks) {
+  EXPECT_EQ(found_in("俄罗斯总统普京会见金正恩。", "zh"), "普京=putin; 金正恩=kim");
+  EXPECT_EQ(found_in("国防部长谢尔盖·绍伊古表示", "zh"), "谢尔盖·绍伊古=shoigu");
+  EXPECT_EQ(found_in("プーチン大統領とセルゲイ・ショイグ国防相", "ja"),
+            "プーチン=putin; セルゲイ・ショイグ=shoigu");
+  EXPECT_EQ(found_in("김정은 국무위원장은 세르게이 쇼이구를 만났다.", "ko"),
+            "김정은=kim; 세르게이 쇼이구를=shoigu");
+  EXPECT_EQ(found_in("리병철 비서가 동행했다.", "ko"), "리병철=ri");
+}
+
+TEST(ListedNames, InstitutionsAcrossLanguages) {
+  EXPECT_EQ(found_in("als früherer Leiter des Ministeriums für Munitionsindustrie Nordkoreas", "de"),
+            "Ministeriums für Munitionsindustrie Nordkoreas=mid");
+  EXPECT_EQ(found_in("Министерство обороны России сообщило", "ru"), "Министерство обороны России=mod");
+  EXPECT_EQ(found_in("Le ministère russe de la Défense a annoncé", "fr"),
+            "ministère russe de la Défense=mod");
+  EXPECT_EQ(found_in("Das Korps der Islamischen Revolutionsgarden im Iran drohte", "de"),
+            "Korps der Islamischen Revolutionsgarden=irgc");
+  EXPECT_EQ(found_in("قالت وزارة الدفاع الروسية", "ar"), "وزارة الدفاع الروسية=mod");
+  EXPECT_EQ(found_in("俄罗斯国防部表示", "zh"), "俄罗斯国防部=mod");
+  EXPECT_EQ(found_in("조선 군수공업부 부장", "ko"), "조선 군수공업부=mid");
+  // Whose ministry it is must be said.
+  EXPECT_EQ(found_in("Das Verteidigungsministerium teilte mit, Russland sei gemeint.", "de"), "");
+  EXPECT_EQ(found_in("The Brazilian Ministry of Defence said Russia was meant.", "en"), "");
+  EXPECT_EQ(found_in("The Carnegie Endowment for International Peace said", "en"), "");
+}
+
+TEST(ListedNames, Acronyms) {
+  EXPECT_EQ(found_in("Die russische Nachrichtenagentur TASS meldet.", "de"), "TASS=tass");
+  EXPECT_EQ(found_in("Die Agentur TASS meldet.", "de"), "");  // of no country that the page speaks of
+  EXPECT_EQ(found_in("Eine Tass Kaffee in Russland", "de"), "");
+  EXPECT_EQ(found_in("Das Ministerium für Munitionsindustrie ( MFM) in Nordkorea. Das MFM schwieg.", "de"),
+            "Ministerium für Munitionsindustrie=mid; MFM=mid; MFM=mid");
+  EXPECT_EQ(found_in("RUSSIA SAYS TASS IS WRONG AGAIN TODAY", "en"), "");  // all is in capitals
+}
+
+TEST(ListedNames, WordsThatAreNoParty) {
+  EXPECT_EQ(found_in("Man sah einen Panda. Im Zoo sagte Panda nichts. Auf Seit Im Aus.", "de"), "");
+  EXPECT_EQ(found_in("Ankit Panda, Senior Fellow, said the launch was notable.", "en"), "");
+  EXPECT_EQ(found_in("John Smith met Vladimir Klitschko and Sergei Putnik.", "en"), "");
+  EXPECT_EQ(found_in("Vladimir Smith met Dmitry Kim and Jong Park, said Sergei.", "en"), "");
+  EXPECT_EQ(found_in("Putin said. Shoigu nodded.", "en"), "");  // bare surnames are for the document's memory
+  EXPECT_EQ(found_in("On Monday Hamas said so, and so did Rosneft.", "en"), "Hamas=hamas; Rosneft=rosneft");
+  EXPECT_EQ(found_in("Rosneft denied.", "en"), "");  // known to one list, and any word may begin a sentence
+}
+
+TEST(ListedNames, TitleAndSurname) {
+  const Screener screener(list());
+  Scratch scratch;
+  TestPage page("x", "de");
+  const auto ask = [&](std::string_view surname, std::string_view language, std::string_view office,
+                       std::string_view country) {
+    const auto matches =
+        find_office_holders(screener, scratch, page.work, {surname, language, office, country, {}});
+    return matches.empty() ? std::string() : matches.front().id.substr(matches.front().id.find('-') + 1);
+  };
+  EXPECT_EQ(ask("Peskow", "de", "spokesperson", "ru"), "peskov");
+  EXPECT_EQ(ask("Schoigu", "de", "defence_minister", "ru"), "shoigu");
+  EXPECT_EQ(ask("Песковым", "ru", "spokesperson", "ru"), "peskov");
+  EXPECT_EQ(ask("Choe", "en", "foreign_minister", "kp"), "choe");
+  EXPECT_EQ(ask("Peskow", "de", "defence_minister", "ru"), "");
+  EXPECT_EQ(ask("Peskow", "de", "spokesperson", "fr"), "");
+  EXPECT_EQ(ask("Peskow", "de", "", "ru"), "");
+  EXPECT_EQ(ask("", "de", "spokesperson", "ru"), "");
+}
+
+// What is kept between pages changes no answer.
+TEST(ListedNames, TheCacheChangesNothing) {
+  const Screener screener(list());
+  Scratch scratch;
+  std::shared_ptr<ListedNamesCache> cache;
+  const std::vector<std::pair<std::string, std::string>> texts{
+      {"de", "Wladimir Putin und Kim Jong Un. Dmitri Peskow sprach."},
+      {"en", "Kim Jong Un and Kim Jong met Sergei Smirnov."},
+      {"ru", "Сергей Шойгу и Дмитрий Песков."},
+      {"en", "Sergei Kim met Vladimir Jong Un Putin."}};
+  std::vector<std::string> first;
+  for (int round = 0; round < 2; ++round) {
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      TestPage page(texts[i].second, texts[i].first);
+      page.work.listed_cache = cache;
+      find_listed_names(screener, scratch, page.work);
+      cache = page.work.listed_cache;
+      std::string found;
+      for (const ListedName& name : page.work.listed)
+        found += page.at(name.span) + name.matches.front().id + ' ';
+      if (round == 0)
+        first.push_back(found);
+      else
+        EXPECT_EQ(found, first[i]) << texts[i].second;
+      EXPECT_EQ(found_in(texts[i].second, texts[i].first).empty(), found.empty());
+    }
+  }
+}
+
+TEST(ListedNames, HostileText) {
+  EXPECT_EQ(found_in("", "de"), "");
+  EXPECT_EQ(found_in(" \n\n\n ", ""), "");
+  std::mt19937 random(1);
+  std::string bytes;
+  for (int i = 0; i < 200000; ++i) bytes += static_cast<char>(random());
+  found_in(bytes, "ru");
+  std::string capitals;
+  for (int i = 0; i < 30000; ++i) capitals += "Kim Jong ";  // one line, all of it like a name
+  found_in(capitals, "en");
+  std::string distinct;
+  for (int i = 0; i < 20000; ++i) distinct += "Wort" + std::to_string(i) + "x ";
+  found_in(distinct, "de");
+  found_in(std::string(200000, '('), "en");
+  std::string dots;
+  for (int i = 0; i < 20000; ++i) dots += "谢·";
+  found_in(dots, "zh");
+  std::string hyphens;
+  for (int i = 0; i < 20000; ++i) hyphens += "Putin-";
+  found_in(hyphens, "de");
+}
+
+TEST(Inflection, FormsOfTheTable) {
+  const auto forms = [](std::string_view language, std::string_view word) {
+    std::string lower;
+    append_lower(lower, word);
+    std::vector<std::string> out;
+    peel(language, word, lower, out);
+    return out;
+  };
+  const auto has = [](const std::vector<std::string>& all, std::string_view form) {
+    return std::find(all.begin(), all.end(), form) != all.end();
+  };
+  EXPECT_TRUE(has(forms("de", "Putins"), "Putin"));
+  EXPECT_TRUE(has(forms("ru", "Лавровского"), "Лавровский"));
+  EXPECT_TRUE(has(forms("ru", "Захаровой"), "Захарова"));
+  EXPECT_TRUE(has(forms("ru", "Сергея"), "Сергей"));
+  EXPECT_TRUE(has(forms("pl", "Ławrowem"), "Ławrow"));
+  EXPECT_TRUE(has(forms("cs", "Putinovi"), "Putin"));
+  EXPECT_TRUE(has(forms("hu", "Putyinnak"), "Putyin"));
+  EXPECT_TRUE(has(forms("fi", "Putinille"), "Putin"));
+  EXPECT_TRUE(has(forms("ko", "푸틴에게"), "푸틴"));
+  EXPECT_TRUE(has(forms("he", "לפוטין"), "פוטין"));
+  EXPECT_TRUE(forms("xx", "Putins").empty());
+  EXPECT_TRUE(forms("de", "").empty());
+}
+
+TEST(Institutions, ConceptsOfCompounds) {
+  std::vector<Concept> one;
+  std::vector<Concept> other;
+  concepts_of("verteidigungsministerium", one);
+  concepts_of("puolustusministerio", other);
+  ASSERT_EQ(one.size(), 2U);
+  std::sort(one.begin(), one.end());
+  std::sort(other.begin(), other.end());
+  EXPECT_EQ(one, other);
+  concepts_of("munitionsindustrie", one);
+  EXPECT_EQ(one.size(), 2U);
+  concepts_of("gartenministerium", one);  // a part that is something else
+  EXPECT_TRUE(one.empty());
+  concepts_of("", one);
+  EXPECT_TRUE(one.empty());
+}
+
+TEST(StopWords, ByLanguage) {
+  EXPECT_TRUE(is_stop_word("de", "auf"));
+  EXPECT_FALSE(is_stop_word("de", "putin"));
+  EXPECT_TRUE(is_stop_word("", "the"));
+  EXPECT_TRUE(is_common_word("panda"));
+  EXPECT_FALSE(is_common_word("rosneft"));
+}
+
+}  // namespace
+}  // namespace tamis::documents
