@@ -442,7 +442,11 @@ class Cutter {
       } else if (before.kind == TokenKind::kWord) {
         const std::uint32_t letters = before.end - before.begin;
         if (before.capital && letters <= 2 && before.script != Script::kHan && word.size() <= 2) {
-          return false;  // an initial
+          // An initial; but "Un" of "Kim Jong Un." ends a name.
+          const bool last_name = letters == 2 && before.script == Script::kLatin && i >= first + 2 &&
+                                 tokens[i - 2].kind == TokenKind::kWord && tokens[i - 2].capital &&
+                                 tokens[i - 2].lower_size > 2;
+          if (!last_name) return false;
         }
         if (is_abbreviation(language, word)) return false;
       }

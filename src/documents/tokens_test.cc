@@ -56,6 +56,13 @@ TEST(Tokens, HanIsCutByCharacterHangulByBlank) {
   EXPECT_EQ(words_of("김정은은 말했다"), (Words{"김정은은", "말했다"}));
 }
 
+TEST(Tokens, AShortLastNameIsNoInitial) {
+  EXPECT_EQ(sentences_of("Putin traf Kim Jong Un. Am Abend kam Xi.", "de"),
+            (Words{"Putin traf Kim Jong Un.", "Am Abend kam Xi."}));
+  EXPECT_EQ(sentences_of("Der Minister A. Ju. Petrow kam.", "de"),
+            (Words{"Der Minister A. Ju. Petrow kam."}));
+}
+
 TEST(Tokens, SentencesEndAtStopsNotAtAbbreviations) {
   EXPECT_EQ(sentences_of("Dr. Smith met J. R. Doe. He left.", "en"),
             (Words{"Dr. Smith met J. R. Doe.", "He left."}));
