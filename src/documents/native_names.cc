@@ -197,13 +197,12 @@ class Native {
     std::uint32_t last = i;
     while (last < range_.last && last - i < kMostNameCharacters &&
            text_.tokens[last].script == Script::kHan && (last == i || touches(last))) {
-      const std::string_view reading = reading_of(last);
-      if (reading.empty()) break;
-      joined_ += reading;
+      const ListedNamesCache::Character& next = character(last);
+      if (!next.listed) break;
+      joined_ += next.reading;
       ++last;
-      const bool long_enough =
-          last - i >= kFewestNameCharacters || (last - i == 2 && has_cue_of_characters(i, last));
-      if (long_enough && is_listed(from(i, last))) best = last;
+      if (last - i < 2 || !is_listed(from(i, last))) continue;
+      if (last - i >= kFewestNameCharacters || has_cue_of_characters(i, last)) best = last;
     }
     if (best == i) return i;
     return add('\4', i, best, std::string(from(i, best)), 0, "name in the characters of the list") ? best : i;
@@ -219,12 +218,20 @@ class Native {
     return false;
   }
 
-  std::string_view reading_of(std::uint32_t i) {
+  const ListedNamesCache::Character& character(std::uint32_t i) {
     const auto [at, missing] =
-        cache_.readings.try_emplace(text::decode_utf8(text_.text, text_.tokens[i].begin).code_point);
+        cache_.characters.try_emplace(text::decode_utf8(text_.text, text_.tokens[i].begin).code_point);
     if (missing) {
       const auto tokens = cache_.buffer.tokenize(text_.at(i));
-      if (tokens.size() == 1) at->second = tokens.front().latin;
+      if (tokens.size() == 1) {
+        at->second.reading = tokens.front().latin;
+        // Simplified and traditional forms read alike.
+        index_.for_each_deletion(index::deletion_hash(tokens.front().latin), [&](std::uint32_t token) {
+          const names::TokenView listed = index_.token(token);
+          at->second.listed =
+              at->second.listed || (listed.latin == at->second.reading && listed.native.size() == 3);
+        });
+      }
     }
     return at->second;
   }
