@@ -63,6 +63,7 @@ const Transcriptions& transcriptions() {
 }
 
 struct Cues {
+  std::unordered_set<std::string_view> surnames;
   std::unordered_set<std::string_view> before;
   std::unordered_set<std::string_view> after;
 };
@@ -73,7 +74,7 @@ const Cues& cues(std::string_view language) {
     base::for_each_row(base::data_table("name_cues.tsv"), [&](const auto& column, std::size_t count) {
       if (count < 3) return;
       Cues& own = all[column[0]];
-      auto& words = column[1] == "before" ? own.before : own.after;
+      auto& words = column[1] == "before" ? own.before : column[1] == "surname" ? own.surnames : own.after;
       std::string_view rest = column[2];
       while (!rest.empty()) {
         const std::size_t end = rest.find(' ');
@@ -86,16 +87,6 @@ const Cues& cues(std::string_view language) {
   static const Cues kNone;
   const auto own = kCues.find(language);
   return own == kCues.end() ? kNone : own->second;
-}
-
-// Whether the first syllable is a surname that Koreans bear.
-bool is_korean_surname(std::string_view syllable) {
-  static const std::unordered_set<std::string_view> kSurnames{
-      "김", "이", "리", "박", "최", "정", "조", "강", "장", "임", "림", "한", "오",
-      "서", "신", "권", "황", "안", "송", "류", "유", "전", "홍", "고", "문", "양",
-      "손", "배", "백", "허", "노", "로", "현", "태", "방", "표", "명", "엄", "원",
-      "천", "차", "주", "우", "남", "심", "하", "곽", "성", "윤", "마", "량", "려"};
-  return kSurnames.contains(syllable);
 }
 
 std::size_t characters_of(std::string_view utf8) noexcept {
@@ -309,7 +300,7 @@ class Native {
     peel(language_.empty() ? "ko" : language_, text_.at(i), text_.lower(i), forms_);
     // A Korean name: three syllables, the first a surname, and a cue beside it.
     for (const std::string& form : forms_) {
-      if (form.size() != 9 || !is_korean_surname(std::string_view(form).substr(0, 3))) continue;
+      if (form.size() != 9 || !cues("ko").surnames.contains(std::string_view(form).substr(0, 3))) continue;
       if (is_listed_in_hangul(form) ? !share_a_name(form) : (!has_cue(i, form) || !share_a_name(form)))
         continue;
       if (add('\6', i, i + 1, form, kSyllableBits, "name by its syllables")) return i + 1;
