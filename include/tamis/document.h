@@ -44,6 +44,9 @@ struct SourceSpan {
 // the order of the text, which need not be the order of the input. Immutable once filled; look-up is a binary search.
 class SourceMap {
  public:
+  static constexpr std::uint8_t kCodePoint = 255;
+  // From so many runs on (100 MB of them) further ones are put together into one piece: spans there lead to all of it.
+  static constexpr std::size_t kMaxRuns = 1'800'000;
   struct Run {
     std::uint32_t text = 0;  // first byte of the text
     std::uint32_t text_size = 0;
@@ -52,9 +55,16 @@ class SourceMap {
     std::uint64_t code_point = 0;   // of the input, at `input`
     std::uint32_t code_points = 0;  // of the input, in the run
     bool verbatim = true;           // text and input have the same bytes
+    // Of a run that is not verbatim but regular: every `text_unit` bytes of the text (kCodePoint: every code point) stand for `input_unit` bytes and
+    // `code_point_unit` code points of the input (a charset of fixed width, base64). 0: the run is one piece.
+    std::uint8_t text_unit = 0;
+    std::uint8_t input_unit = 0;
+    std::uint8_t code_point_unit = 0;
   };
-  // Runs must be appended in the order of the text, without gaps; neighbouring verbatim runs are joined.
+  // Runs must be appended in the order of the text, without gaps; neighbouring runs of one kind are joined.
   void append(const Run& run);
+  // The same for a stretch of another map, [span.begin, span.end) of `text`, which from here on stands at `at`.
+  void append(const SourceMap& other, std::string_view text, Span span, std::uint32_t at);
   // The whole text is the input.
   static SourceMap identity(std::string_view text);
   // `text`: Document::text. A span of nothing gives the place it stands at. A span over several runs reaches from the first
@@ -114,6 +124,8 @@ struct TimeExpression {
   std::string relation;
   Span anchor;
   bool resolved = false;  // `value` is a point or interval of the calendar
+  // "since", "until", "from", "by", "after", "before", "about"; "start", "mid", "end" of the period; empty: none.
+  std::string qualifier;
 };
 
 // A number that the text names, with its unit.

@@ -34,9 +34,27 @@ std::size_t utf8_sequence(std::string_view text) noexcept {
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   while (!text.empty()) {
+    // What stands for itself is taken over in one piece.
+    std::size_t plain = 0;
+    while (plain < text.size()) {
+      const auto byte = static_cast<unsigned char>(text[plain]);
+      if (byte >= 0x80) {
+        const std::size_t sequence = utf8_sequence(text.substr(plain));
+        if (sequence == 0) break;
+        plain += sequence;
+      } else if (byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7F) {
+        ++plain;
+      } else {
+        break;
+      }
+    }
+    if (plain > 0) {
+      out += text.substr(0, plain);
+      text.remove_prefix(plain);
+      continue;
+    }
     const char c = text.front();
     const auto code = static_cast<unsigned char>(c);
-    std::size_t length = 1;
     if (c == '"' || c == '\\') {
       out += '\\';
       out += c;
@@ -51,15 +69,10 @@ void append_json_string(std::string& out, std::string_view text) {
       out += "\\u00";
       out += kHex[code >> 4];
       out += kHex[code & 15];
-    } else if (code < 0x80) {
-      out += c;
-    } else if ((length = utf8_sequence(text)) != 0) {
-      out += text.substr(0, length);
     } else {
       out += "\xEF\xBF\xBD";
-      length = 1;
     }
-    text.remove_prefix(length);
+    text.remove_prefix(1);
   }
   out += '"';
 }

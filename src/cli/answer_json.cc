@@ -75,25 +75,6 @@ void write_match(base::JsonWriter& json, const Index& index, Algorithm algorithm
 
 }  // namespace
 
-double shown_score(double score) noexcept { return std::clamp(score, 0.0, 0.999999); }
-
-void write_evidence(base::JsonWriter& json, std::span<const Evidence> evidence) {
-  json.begin_array();
-  for (const Evidence& piece : evidence) {
-    json.begin_object().field("feature", piece.feature).field("operation", piece.operation);
-    json.field("query", piece.query).field("listed", piece.listed);
-    if (piece.similarity >= 0) {
-      json.key("similarity").number(piece.similarity, 4);
-    } else {
-      json.key("bits").number(piece.bits, 2);
-    }
-    if (!piece.dataset.empty()) json.field("dataset", piece.dataset);
-    if (!piece.entry_id.empty()) json.field("entry_id", piece.entry_id);
-    json.end_object();
-  }
-  json.end_array();
-}
-
 void write_properties(base::JsonWriter& json, const model::Entity& entity) {
   json.key("properties").begin_object();
   write_values(json, entity.values);
@@ -119,11 +100,8 @@ void write_sanctions(base::JsonWriter& json, const model::Entity& entity) {
 AnswerWriter::AnswerWriter(const Index& index, const Options& options)
     : index_(index), algorithm_(options.algorithm) {
   base::JsonWriter json(context_);
-  json.begin_object().key("index").begin_object().field("hash", index.hash()).key("lists").begin_array();
-  for (const index::ListMeta& list : index.state().entities.meta().lists) {
-    json.begin_object().field("dataset", list.dataset).field("date", list.date).end_object();
-  }
-  json.end_array().end_object();
+  json.begin_object().key("index");
+  screen::write_index(json, index);
   if (!options.profile.hash.empty()) json.field("profile", options.profile.hash);
   json.field("version", kVersion);
   json.key("options").begin_object().key("threshold").number(options.threshold, 6);

@@ -8,6 +8,7 @@
 
 #include "base/json_writer.h"
 #include "model/entity.h"
+#include "screen/evidence_json.h"
 #include "tamis/error.h"
 #include "tamis/screener.h"
 
@@ -43,13 +44,12 @@ class AnswerWriter {
 };
 
 // The pieces, for other commands.
-void write_evidence(base::JsonWriter& json, std::span<const Evidence> evidence);
+using screen::shown_score;
+using screen::write_evidence;
 // `"properties":{"name":[...],...}`: the values of an entity by property, in the entity's order.
 void write_properties(base::JsonWriter& json, const model::Entity& entity);
 // `"sanctions":[{"dataset","entry_id","program":[...],...}]`
 void write_sanctions(base::JsonWriter& json, const model::Entity& entity);
-// A score with six decimals, below 1 as scores are.
-[[nodiscard]] double shown_score(double score) noexcept;
 
 }  // namespace tamis::cli
 

@@ -7,18 +7,14 @@
 #include <string_view>
 
 #include "cli/terminal.h"
+#include "screen/evidence_words.h"
 #include "tamis/screener.h"
 
 namespace tamis::cli {
 
-// What an amount of evidence means in words: "very strongly for", "slightly against", "counts nothing".
-[[nodiscard]] std::string_view weight_words(double bits) noexcept;
-
-// Bits as people read them: "+3.1", "-0.4", "0.0".
-[[nodiscard]] std::string signed_bits(double bits);
-
-// A score in [0, 1] as people read it, never 1: three places, near the top four.
-[[nodiscard]] std::string shown_number(double score);
+using screen::shown_number;
+using screen::signed_bits;
+using screen::weight_words;
 
 // Appends the evidence, one line a piece, each indented by `indent` blanks; with the list and entry of each piece where
 // they are not the same for all.

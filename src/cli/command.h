@@ -3,8 +3,10 @@
 #ifndef TAMIS_CLI_COMMAND_H_
 #define TAMIS_CLI_COMMAND_H_
 
+#include <atomic>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "tamis/error.h"
 #include "tamis/screener.h"
@@ -37,6 +39,7 @@ void add_calibrate(CLI::App& app, Action& action);
 void add_tune(CLI::App& app, Action& action);
 void add_export(CLI::App& app, Action& action);
 void add_lists(CLI::App& app, Action& action);
+void add_read(CLI::App& app, Action& action);
 void add_version(CLI::App& app, Action& action);
 
 // Adds --index FILE, which falls back on $TAMIS_INDEX and then on lists.tamis in the current folder.
@@ -50,6 +53,14 @@ void add_profile_option(CLI::App& command, std::string& path);
 // The profile of --profile; the identity for an empty path. kInvalidArgument beside Algorithm::kOfac, whose score has no
 // bits to calibrate.
 [[nodiscard]] Result<Profile> open_profile(const std::string& path, Algorithm algorithm = Algorithm::kTamis);
+
+// Of a batch: after catch_stop_signals() the first SIGINT or SIGTERM sets stop_requested(), and the run ends after the work at
+// hand; the second one ends the program at once. A closed pipe is an error of print(), not the end of the program.
+[[nodiscard]] std::atomic<bool>& stop_requested() noexcept;
+void catch_stop_signals();
+
+// Writes to standard output and flushes it. kIo.
+[[nodiscard]] Result<void> print(std::string_view text);
 
 // Tells the user on standard error; gives `status` back.
 int report(const Error& error, int status = kUnusable);

@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
   tamis::cli::Action action;
   tamis::cli::add_compile(app, action);
   tamis::cli::add_match(app, action);
+  tamis::cli::add_read(app, action);
   tamis::cli::add_compare(app, action);
   tamis::cli::add_eval(app, action);
   tamis::cli::add_calibrate(app, action);

@@ -1,11 +1,7 @@
 // tamis match: one name, or a customer file.
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <atomic>
-#include <csignal>
 #include <cstdio>
 #include <iterator>
 #include <map>
@@ -49,29 +45,6 @@ struct Arguments {
   std::string profile;
   Options options;
 };
-
-std::atomic<bool> stop_requested{false};
-static_assert(std::atomic<bool>::is_always_lock_free, "set from a signal handler");
-
-extern "C" void request_stop(int) { stop_requested.store(true); }
-
-// The first signal ends the run after the rows at hand; the second one ends it at once.
-void catch_signals() {
-  struct sigaction action {};
-  action.sa_handler = request_stop;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
-  ::sigemptyset(&action.sa_mask);
-  ::sigaction(SIGINT, &action, nullptr);
-  ::sigaction(SIGTERM, &action, nullptr);
-  ::signal(SIGPIPE, SIG_IGN);
-}
-
-[[nodiscard]] Result<void> print(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
-    return fail(ErrorCode::kIo, "standard output was closed before the end");
-  }
-  return {};
-}
 
 [[nodiscard]] Result<std::string> schema_of(const std::string& word) {
   if (word.empty() || model::find_schema(word) != nullptr) return word;
@@ -222,7 +195,7 @@ int match_file(const Arguments& arguments, const Screener& screener) {
 
   BatchOptions options;
   options.jobs = arguments.jobs;
-  options.stop = &stop_requested;
+  options.stop = &stop_requested();
   options.write = [&](std::string_view text) -> Result<void> {
     if (text.empty()) return {};
     if (output) return output->append(text);
@@ -251,7 +224,7 @@ int match_file(const Arguments& arguments, const Screener& screener) {
       out += '\n';
     }
   };
-  catch_signals();
+  catch_stop_signals();
   auto summary = run_batch(*customers, screener, render, options);
   bar.clear();
   if (!summary) return report(summary.error());

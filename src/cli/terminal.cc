@@ -75,43 +75,6 @@ std::string padded(std::string_view text, std::size_t width) {
   return out;
 }
 
-std::string printable(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const text::Decoded decoded = text::decode_utf8(text, at);
-    const char32_t c = decoded.code_point;
-    // C0, C1 and the signs that turn the writing direction.
-    const bool steers =
-        c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    if (c == '\n' || c == '\t') {
-      out += ' ';
-    } else if (steers) {
-      out += '?';
-    } else {
-      text::append_utf8(out, c);
-    }
-    at += decoded.bytes;
-  }
-  return out;
-}
-
-std::string grouped(std::uint64_t number) {
-  const std::string digits = std::to_string(number);
-  std::string out;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i > 0 && (digits.size() - i) % 3 == 0) out += ',';
-    out += digits[i];
-  }
-  return out;
-}
-
-std::string decimals(double value, int places) {
-  std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), "%.*f", places, value);
-  return text.data();
-}
-
 std::string bytes_text(std::uint64_t bytes) {
   if (bytes < 1000) return std::to_string(bytes) + " B";
   double value = static_cast<double>(bytes) / 1000;

@@ -11,7 +11,14 @@
 #include <string_view>
 #include <vector>
 
+#include "base/number_text.h"
+#include "text/printable.h"
+
 namespace tamis::cli {
+
+using base::decimals;
+using base::grouped;
+using text::printable;
 
 // True when `stream` is a terminal.
 [[nodiscard]] bool is_terminal(std::FILE* stream) noexcept;
@@ -39,17 +46,10 @@ class Style {
 // `text` with blanks up to `width` columns; longer text stays as it is.
 [[nodiscard]] std::string padded(std::string_view text, std::size_t width);
 
-// Control characters of a value from a list or a file as "?", so that it cannot steer the terminal.
-[[nodiscard]] std::string printable(std::string_view text);
-
-// 1234567 -> "1,234,567".
-[[nodiscard]] std::string grouped(std::uint64_t number);
 // "812 B", "14.2 MB" (powers of 1000).
 [[nodiscard]] std::string bytes_text(std::uint64_t bytes);
 // "0.42 s", "12.3 s", "3 min 07 s", "2 h 05 min".
 [[nodiscard]] std::string duration_text(double seconds);
-// A fixed-point number ("0.987").
-[[nodiscard]] std::string decimals(double value, int places);
 
 // Rows of cells as columns, two blanks apart; `right` says which columns are aligned right. The first row is the head.
 [[nodiscard]] std::string table_text(const std::vector<std::vector<std::string>>& rows,

@@ -1,7 +1,529 @@
 #include "documents/events.h"
 
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "documents/event_sentence.h"
+#include "documents/event_slots.h"
+
 namespace tamis::documents {
 
-void find_events(Work&) {}
+namespace {
+
+// Bounds for pages that are no pages: a report of more events is of no use to anybody.
+constexpr std::size_t kMostEvents = 1000;
+constexpr std::size_t kMostTriggers = 32;  // of a sentence
+constexpr std::size_t kMostCompared = 48;  // earlier events of the type
+constexpr std::size_t kMostEvidence = 12;
+// Words between "in return for" and what is given.
+constexpr std::uint32_t kExchangeReach = 8;
+// An event of so many years before the page is history; a year so old is history on any page.
+constexpr int kHistoryYears = 2;
+constexpr int kHistory = 2000;
+
+struct Draft {
+  Event event;
+  const EventTrigger* trigger = nullptr;
+  TokenRange tokens;
+  std::uint32_t sentence = 0;
+  bool weak = false;  // names nobody: picks up an event told before
+  bool dropped = false;
+};
+
+EventGroup group_of(const Draft& draft) { return EventTables::get().types[draft.trigger->type].group; }
+
+bool is_meeting(std::string_view type) noexcept { return type == "leader_meeting" || type == "talks"; }
+
+// Told as done, or as something that may be.
+int reality(EventStatus status) noexcept {
+  switch (status) {
+    case EventStatus::kOccurred:
+      return 0;
+    case EventStatus::kAlleged:
+      return 1;
+    case EventStatus::kPossible:
+    case EventStatus::kPlanned:
+      return 2;
+    case EventStatus::kDenied:
+      return 3;
+    case EventStatus::kFailed:
+      return 4;
+    case EventStatus::kBackground:
+      return 5;
+  }
+  return 0;
+}
+
+bool is_party_role(std::string_view role) noexcept {
+  static constexpr std::string_view kRoles[] = {
+      "actor", "supplier", "recipient", "guest", "host",  "target", "participant", "party", "person",
+      "owner", "company",  "vessel",    "payer", "payee", "giver",  "taker",       "victim"};
+  return std::find(std::begin(kRoles), std::end(kRoles), role) != std::end(kRoles);
+}
+
+// Roles that several may share.
+bool is_shared_role(std::string_view role) noexcept {
+  return role == "participant" || role == "party" || role == "item" || role == "authority" ||
+         role == "goods" || role == "guest" || role == "target" || role == "cargo" || role == "instrument" ||
+         role == "class";
+}
+
+class Finder {
+ public:
+  explicit Finder(Work& work) : work_(work), document_(*work.document), page_(event_page(work)) {
+    statement_of_.assign(work.tokens.tokens.size(), -1);
+    for (std::size_t n = 0; n < document_.statements.size(); ++n) {
+      for (const Span span : document_.statements[n].content) {
+        const TokenRange tokens = work.tokens.tokens_in(span);
+        for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
+          statement_of_[i] = static_cast<std::int32_t>(n);
+      }
+    }
+    if (document_.meta.published.value.size() >= 4) page_year_ = year_of(document_.meta.published.value);
+  }
+
+  void run() {
+    const TextTokens& text = work_.tokens;
+    for (std::uint32_t s = 0; s < text.sentences.size() && document_.events.size() < kMostEvents; ++s) {
+      const Sentence& sentence = text.sentences[s];
+      if (!work_.in_main_text(sentence.block)) continue;
+      TokenRange part = sentence.tokens;
+      while (part.first < sentence.tokens.last && document_.events.size() < kMostEvents) {
+        part.last = std::min(sentence.tokens.last, part.first + kMostSentenceTokens);
+        read_sentence(page_, s, part, sentence_);
+        if (!sentence_.triggers.empty()) read_part(s);
+        part.first = part.last;
+      }
+    }
+  }
+
+ private:
+  void read_part(std::uint32_t number) {
+    drafts_.clear();
+    const std::size_t count = std::min(sentence_.triggers.size(), kMostTriggers);
+    for (std::size_t n = 0; n < count; ++n) {
+      const TriggerHit& hit = sentence_.triggers[n];
+      if (hit.trigger->form == TriggerForm::kExchange) continue;
+      Draft draft;
+      draft.trigger = hit.trigger;
+      draft.tokens = hit.tokens;
+      draft.sentence = number;
+      if (!fill_event(sentence_, hit, draft.event)) continue;
+      const bool named =
+          std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
+                      [](const Slot& slot) { return slot.referent >= 0 || is_party_role(slot.role); });
+      draft.weak = hit.trigger->form == TriggerForm::kAnaphor || !named ||
+                   (is_meeting(draft.event.type) && parties(draft.event) < 2) ||
+                   (draft.event.type == "visit" && !has_role(draft.event, "guest"));
+      if (draft.event.type == "talks" && persons(draft.event) >= 2) draft.event.type = "leader_meeting";
+      drafts_.push_back(std::move(draft));
+    }
+    join_neighbours();
+    read_exchanges(number);
+    weigh_against_each_other();
+    for (Draft& draft : drafts_) {
+      if (draft.dropped) continue;
+      judge_by_statement(draft);
+      judge_by_time(draft.event);
+      keep(draft);
+      if (document_.events.size() >= kMostEvents) return;
+    }
+  }
+
+  [[nodiscard]] std::size_t persons(const Event& event) const noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+          return slot.role == "participant" && slot.referent >= 0 &&
+                 document_.referents[static_cast<std::size_t>(slot.referent)].kind == EntityKind::kPerson;
+        }));
+  }
+
+  // Two triggers of one type in a clause tell one event.
+  void join_neighbours() {
+    for (std::size_t a = 0; a < drafts_.size(); ++a) {
+      for (std::size_t b = a + 1; b < drafts_.size(); ++b) {
+        Draft& one = drafts_[a];
+        Draft& two = drafts_[b];
+        if (one.dropped || two.dropped || one.event.type != two.event.type) continue;
+        if (one.trigger->form == TriggerForm::kAnaphor || two.trigger->form == TriggerForm::kAnaphor)
+          continue;
+        if (sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first)) continue;
+        if (!compatible(one.event, two.event, true)) continue;
+        if (reality(two.event.status) > reality(one.event.status)) {
+          one.event.status = two.event.status;
+          one.event.reason = two.event.reason;
+        }
+        merge(one.event, two.event);
+        one.weak = one.weak && two.weak;
+        two.dropped = true;
+      }
+    }
+  }
+
+  static bool has_role(const Event& event, std::string_view role) noexcept {
+    return std::any_of(event.slots.begin(), event.slots.end(),
+                       [&](const Slot& slot) { return slot.role == role; });
+  }
+
+  // Persons and states that meet.
+  [[nodiscard]] std::size_t parties(const Event& event) const noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+          if (slot.role != "participant") return false;
+          if (slot.referent < 0) return true;
+          const EntityKind kind = document_.referents[static_cast<std::size_t>(slot.referent)].kind;
+          return kind == EntityKind::kPerson || kind == EntityKind::kPlace || kind == EntityKind::kGroup;
+        }));
+  }
+
+  // "X could supply arms in return for technology": what comes back goes the other way.
+  void read_exchanges(std::uint32_t number) {
+    for (const TriggerHit& hit : sentence_.triggers) {
+      if (hit.trigger->form != TriggerForm::kExchange) continue;
+      const WordHit* thing = nullptr;
+      for (const WordHit& word : sentence_.words) {
+        if (word.word->word == WordClass::kTechnology && word.tokens.first >= hit.tokens.last &&
+            word.tokens.first - hit.tokens.last <= kExchangeReach) {
+          thing = &word;
+          break;
+        }
+      }
+      if (thing == nullptr) continue;
+      const Span span = work_.tokens.span(thing->tokens);
+      const Draft* other = nullptr;
+      for (Draft& draft : drafts_) {
+        if (draft.event.type == "arms_transfer" && other == nullptr) other = &draft;
+        if (draft.event.type == "technology_transfer" &&
+            std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
+                        [&](const Slot& slot) { return slot.span.overlaps(span); }))
+          draft.dropped = true;
+      }
+      if (other == nullptr) continue;
+      Draft draft;
+      draft.trigger = hit.trigger;
+      draft.tokens = hit.tokens;
+      draft.sentence = number;
+      draft.event.type = "technology_transfer";
+      draft.event.status = other->event.status;
+      draft.event.reason = other->event.reason;
+      draft.event.trigger = work_.tokens.span(hit.tokens);
+      draft.event.evidence = other->event.evidence;
+      for (Slot slot : other->event.slots) {
+        if (slot.role == "supplier") {
+          slot.role = "recipient";
+        } else if (slot.role == "recipient") {
+          slot.role = "supplier";
+        } else {
+          continue;
+        }
+        draft.event.slots.push_back(std::move(slot));
+      }
+      Slot item;
+      item.role = "item";
+      item.span = span;
+      item.value = thing->word->value;
+      draft.event.slots.push_back(std::move(item));
+      drafts_.push_back(std::move(draft));
+      return;
+    }
+  }
+
+  void weigh_against_each_other() {
+    for (Draft& draft : drafts_) {
+      for (Draft& other : drafts_) {
+        if (&draft == &other || draft.dropped || other.dropped) continue;
+        // The launch of a satellite that somebody may help with is what he helps with.
+        for (const Slot& slot : other.event.slots) {
+          const bool ground = slot.role == "reason" || slot.role == "offence";
+          const bool covers =
+              slot.role == "item" || (ground && (group_of(draft) == EventGroup::kEnforcement ||
+                                                 group_of(draft) == EventGroup::kSanctions));
+          if (covers && slot.span.contains(draft.event.trigger) && !slot.span.overlaps(other.event.trigger) &&
+              draft.event.type != other.event.type && group_of(draft) != EventGroup::kCrime)
+            draft.dropped = true;
+        }
+        // One verb, of a thing or of somebody: the thing ("арестовала яхту").
+        if (draft.trigger->items == 0 && other.trigger->items != 0 &&
+            group_of(draft) == EventGroup::kEnforcement && draft.tokens.first == other.tokens.first)
+          draft.dropped = true;
+        // A crime beside an arrest, charge or sentence is the offence.
+        const bool offence = group_of(draft) == EventGroup::kCrime ||
+                             draft.event.type == "sanctions_evasion" ||
+                             draft.event.type == "sanctions_violation" || draft.event.type == "terrorism" ||
+                             draft.event.type == "human_rights_abuse";
+        if (offence && draft.trigger->form == TriggerForm::kNoun &&
+            group_of(other) == EventGroup::kEnforcement) {
+          add_offence(other.event, draft);
+          draft.dropped = true;
+        }
+      }
+    }
+  }
+
+  void add_offence(Event& event, const Draft& crime) const {
+    for (Slot& slot : event.slots) {
+      if (slot.role != "offence") continue;
+      if (slot.value.empty()) {
+        slot.value = crime.event.type;
+        return;
+      }
+      if (slot.value == crime.event.type) return;
+    }
+    Slot slot;
+    slot.role = "offence";
+    slot.span = crime.event.trigger;
+    slot.value = crime.event.type;
+    event.slots.push_back(std::move(slot));
+  }
+
+  // Who says it is the innermost link.
+  void add_speaker(std::vector<SourceLink>& chain, const Statement& statement) const {
+    if (statement.speaker_name.empty() ||
+        std::any_of(chain.begin(), chain.end(), [&](const SourceLink& link) {
+          return link.name == statement.speaker_name ||
+                 (link.referent >= 0 && link.referent == statement.speaker);
+        }))
+      return;
+    SourceLink link;
+    link.name = statement.speaker_name;
+    link.referent = statement.speaker;
+    link.span = statement.speaker_span;
+    link.medium = "person";
+    if (statement.speaker >= 0 &&
+        document_.referents[static_cast<std::size_t>(statement.speaker)].kind != EntityKind::kPerson)
+      link.medium = "organization";
+    chain.push_back(std::move(link));
+  }
+
+  // A statement that fears, denies or asks makes no fact.
+  void judge_by_statement(Draft& draft) {
+    std::int32_t number = statement_of_[draft.tokens.first];
+    if (number < 0) {
+      // A verb that stands outside what is said ("feuerte ... ab, teilte das Militär mit"): who says the rest of its clause.
+      const TokenRange clause = sentence_.clause_range(draft.tokens.first);
+      for (std::uint32_t i = clause.first; i < clause.last && number < 0; ++i) number = statement_of_[i];
+    }
+    if (number < 0) return;
+    const Statement& statement = document_.statements[static_cast<std::size_t>(number)];
+    draft.event.statements.push_back(static_cast<std::uint32_t>(number));
+    draft.event.chain = statement.chain;
+    add_speaker(draft.event.chain, statement);
+    // "I will always stand by Russia": the speaker.
+    if (draft.event.type == "statement_of_support" && statement.speaker >= 0 &&
+        std::none_of(draft.event.slots.begin(), draft.event.slots.end(),
+                     [](const Slot& slot) { return slot.role == "actor"; })) {
+      Slot actor;
+      actor.role = "actor";
+      actor.span = statement.speaker_span;
+      actor.referent = statement.speaker;
+      draft.event.slots.push_back(std::move(actor));
+    }
+    if (draft.event.status != EventStatus::kOccurred && draft.event.status != EventStatus::kAlleged) return;
+    EventStatus status = draft.event.status;
+    if (statement.modality == "feared" || statement.modality == "asked") status = EventStatus::kPossible;
+    if (statement.modality == "denied" && group_of(draft) != EventGroup::kEnforcement)
+      status = EventStatus::kDenied;
+    if (status == draft.event.status) return;
+    draft.event.status = status;
+    draft.event.reason = std::string(work_.tokens.at(statement.cue));
+  }
+
+  static int year_of(std::string_view value) noexcept {
+    if (value.size() < 4) return 0;
+    int year = 0;
+    for (const char c : value.substr(0, 4)) {
+      if (c < '0' || c > '9') return 0;
+      year = year * 10 + (c - '0');
+    }
+    return year;
+  }
+
+  void judge_by_time(Event& event) const {
+    if (event.status != EventStatus::kOccurred) return;
+    for (const Slot& slot : event.slots) {
+      if (slot.time < 0 || (slot.role != "time" && slot.role != "interval")) continue;
+      const int year = year_of(slot.value);
+      if (year == 0 || !(year < kHistory || (page_year_ > 0 && year + kHistoryYears <= page_year_))) continue;
+      event.status = EventStatus::kBackground;
+      event.reason = std::string(work_.tokens.at(slot.span));
+      return;
+    }
+  }
+
+  // --- one event, told several times
+
+  [[nodiscard]] std::string_view country_of(const Slot& slot) const noexcept {
+    if (slot.referent >= 0 && static_cast<std::size_t>(slot.referent) < document_.referents.size()) {
+      const Referent& referent = document_.referents[static_cast<std::size_t>(slot.referent)];
+      return referent.country;
+    }
+    return slot.value;
+  }
+  [[nodiscard]] bool is_place(const Slot& slot) const noexcept {
+    if (slot.referent >= 0 && static_cast<std::size_t>(slot.referent) < document_.referents.size())
+      return document_.referents[static_cast<std::size_t>(slot.referent)].kind == EntityKind::kPlace;
+    return !slot.value.empty();
+  }
+
+  // The same party, or a state and its capital, leader or adjective.
+  [[nodiscard]] bool same_party(const Slot& a, const Slot& b) const noexcept {
+    if (a.referent >= 0 && a.referent == b.referent) return true;
+    const std::string_view country = country_of(a);
+    return !country.empty() && country == country_of(b) && (is_place(a) || is_place(b));
+  }
+
+  [[nodiscard]] bool same_place(const Slot& a, const Slot& b) const noexcept {
+    if (a.referent >= 0 && a.referent == b.referent) return true;
+    if (a.referent < 0 || b.referent < 0) return true;
+    const auto& one = document_.referents[static_cast<std::size_t>(a.referent)];
+    const auto& two = document_.referents[static_cast<std::size_t>(b.referent)];
+    return one.country.empty() || two.country.empty() || one.country == two.country;
+  }
+
+  // Values like "2023-09-13", "XXXX-WXX-3", "2023-07": one a beginning of the other, or of different kinds.
+  static bool same_time(std::string_view a, std::string_view b) noexcept {
+    if (a.empty() || b.empty()) return true;
+    const bool week_a = a.find('W') != std::string_view::npos;
+    const bool week_b = b.find('W') != std::string_view::npos;
+    if (week_a != week_b) return true;
+    const std::size_t size = std::min(a.size(), b.size());
+    const std::size_t cut_a = a.find('T');
+    const std::size_t cut_b = b.find('T');
+    if (cut_a == 0 || cut_b == 0) return true;
+    const std::string_view day_a = a.substr(0, std::min(cut_a, size));
+    const std::string_view day_b = b.substr(0, std::min(cut_b, size));
+    const std::size_t common = std::min(day_a.size(), day_b.size());
+    return day_a.substr(0, common) == day_b.substr(0, common);
+  }
+
+  [[nodiscard]] bool compatible(const Event& known, const Event& added, bool weak) const {
+    for (const Slot& a : known.slots) {
+      for (const Slot& b : added.slots) {
+        if (a.role != b.role) continue;
+        if (a.role == "count" && a.value != b.value) return false;
+        if (a.role == "time" && a.time >= 0 && b.time >= 0 && !same_time(a.value, b.value)) return false;
+        if (is_party_role(a.role) && !is_shared_role(a.role) && !same_party(a, b)) return false;
+        if ((a.role == "place" || a.role == "origin") && !same_place(a, b)) return false;
+      }
+    }
+    for (const std::string_view role : {"participant", "party", "guest", "target"}) {
+      std::size_t in_known = 0;
+      std::size_t in_added = 0;
+      std::size_t shared = 0;
+      for (const Slot& b : added.slots) {
+        if (b.role != role) continue;
+        ++in_added;
+        if (std::any_of(known.slots.begin(), known.slots.end(),
+                        [&](const Slot& a) { return a.role == role && same_party(a, b); }))
+          ++shared;
+      }
+      in_known = static_cast<std::size_t>(std::count_if(known.slots.begin(), known.slots.end(),
+                                                        [&](const Slot& a) { return a.role == role; }));
+      if (in_known > 0 && in_added > 0 && shared < std::min(in_known, in_added)) return false;
+    }
+    // What an item is must not contradict: drones are no shells.
+    bool items_meet = true;
+    bool has_items = false;
+    for (const Slot& b : added.slots) {
+      if (b.role != "item" && b.role != "goods" && b.role != "asset") continue;
+      for (const Slot& a : known.slots) {
+        if (a.role != b.role) continue;
+        if (!has_items) items_meet = false;
+        has_items = true;
+        if (a.value == b.value || a.value == "weapons" || b.value == "weapons" || a.value == "technology" ||
+            b.value == "technology" || a.value == "satellite" || b.value == "satellite")
+          items_meet = true;
+      }
+    }
+    if (has_items && !items_meet) return false;
+    // Two that share nothing but their type are two, unless the second only picks up.
+    if (weak) return true;
+    for (const Slot& a : known.slots) {
+      for (const Slot& b : added.slots) {
+        if (is_party_role(a.role) && is_party_role(b.role) && same_party(a, b)) return true;
+      }
+    }
+    return false;
+  }
+
+  void merge(Event& known, Event& added) const {
+    if (known.type == "talks" && added.type == "leader_meeting") known.type = added.type;
+    for (Slot& slot : added.slots) {
+      const bool present = std::any_of(known.slots.begin(), known.slots.end(), [&](const Slot& other) {
+        if (other.role != slot.role) return false;
+        if (!is_shared_role(slot.role)) return true;
+        if (slot.role == "class") return true;
+        if (slot.role == "item" || slot.role == "authority") return other.value == slot.value;
+        return same_party(other, slot);
+      });
+      if (!present) known.slots.push_back(std::move(slot));
+    }
+    for (const Span span : added.evidence) {
+      if (known.evidence.size() < kMostEvidence &&
+          std::find(known.evidence.begin(), known.evidence.end(), span) == known.evidence.end())
+        known.evidence.push_back(span);
+    }
+    for (const std::uint32_t statement : added.statements) {
+      if (std::find(known.statements.begin(), known.statements.end(), statement) == known.statements.end())
+        known.statements.push_back(statement);
+    }
+    if (known.chain.empty()) known.chain = std::move(added.chain);
+  }
+
+  void keep(Draft& draft) {
+    auto& events = document_.events;
+    std::size_t compared = 0;
+    for (std::size_t n = events.size(); n-- > 0 && compared < kMostCompared;) {
+      Event& known = events[n];
+      const bool same_type =
+          known.type == draft.event.type || (is_meeting(known.type) && is_meeting(draft.event.type));
+      if (!same_type) continue;
+      ++compared;
+      const bool same_reality =
+          reality(known.status) == reality(draft.event.status) ||
+          (draft.weak && draft.event.status == EventStatus::kOccurred && is_meeting(known.type));
+      if (draft.trigger->form == TriggerForm::kAnaphor && known.status == EventStatus::kBackground) continue;
+      if (!same_reality && draft.trigger->form != TriggerForm::kAnaphor) continue;
+      if (!compatible(known, draft.event, draft.weak)) continue;
+      merge(known, draft.event);
+      return;
+    }
+    if (draft.trigger->form == TriggerForm::kAnaphor) return;
+    if (draft.weak && !stands_alone(draft)) return;
+    draft.event.confidence = draft.weak ? 0.5 : 0.9;
+    events.push_back(std::move(draft.event));
+  }
+
+  // Whether an event without a named party is worth telling.
+  static bool stands_alone(const Draft& draft) noexcept {
+    const EventGroup group = group_of(draft);
+    if (group == EventGroup::kConsult || group == EventGroup::kOffice ||
+        draft.event.type == "statement_of_support")
+      return false;
+    const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;
+    return std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [deed](const Slot& slot) {
+      if (!deed) return slot.role == "asset" || slot.role == "amount";
+      return slot.role == "item" || slot.role == "class" || slot.role == "authority" ||
+             slot.role == "amount" || slot.role == "place" || slot.role == "goods" || slot.role == "asset" ||
+             slot.role == "instrument";
+    });
+  }
+
+  Work& work_;
+  Document& document_;
+  EventPage page_;
+  EventSentence sentence_;
+  std::vector<Draft> drafts_;
+  std::vector<std::int32_t> statement_of_;
+  int page_year_ = 0;
+};
+
+}  // namespace
+
+void find_events(Work& work) {
+  work.document->events.clear();
+  Finder(work).run();
+}
 
 }  // namespace tamis::documents

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "documents/country_words.h"
+#include "documents/listed_identity.h"
 #include "model/country.h"
 
 namespace tamis::documents {
@@ -118,7 +119,7 @@ bool PageCountries::has_country_of(const Match& match) {
     if (has(entities.country_code(country.country))) return true;
   }
   return std::any_of(match.programs.begin(), match.programs.end(),
-                     [&](const std::string& program) { return has(cache_.country_of(program)); });
+                     [&](const std::string& program) { return has(country_of_program(program)); });
 }
 
 }  // namespace tamis::documents

@@ -1,7 +1,794 @@
 #include "documents/memory.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "documents/listed_identity.h"
+#include "model/country.h"
+#include "model/entity.h"
+#include "names/lexicon.h"
+#include "names/sounds.h"
+#include "text/han.h"
+#include "text/tokenize.h"
+
 namespace tamis::documents {
 
-void resolve_mentions(Work&) {}
+namespace {
+
+// Bits from which a name on a page is a listed party by the name alone, and from which it may be one: scores of 0.9 and 0.7.
+constexpr double kHitBits = 3.17;
+constexpr double kLikelyBits = 1.22;
+// How far the best party must be before the next one.
+constexpr double kLeastLead = 0.5;
+// A party that is no further behind is named beside the one taken.
+constexpr double kClose = 3.0;
+// A person's name that says less than this (with what the context says) has too many bearers to be a hit: -log2 of the share of
+// people with that name, words taken as independent; 17 bits leave some 60,000 people on earth.
+constexpr double kLeastRarity = 17;
+// Names of Chinese and Korean syllables: their words are few, and not independent.
+constexpr double kSyllable = 2;
+// Words that sound alike within this distance are one name in two spellings (Schoigu, Shoigu).
+constexpr float kSameSound = 0.55F;
+
+// More referents that share a word are not looked at: a page of thousands of namesakes must end.
+constexpr std::size_t kMostBearers = 64;
+
+// Descriptions and kinship words are looked for among the referents introduced first, pronouns among the mentions just before.
+constexpr std::size_t kMostDescribed = 512;
+constexpr std::size_t kMostBefore = 64;
+
+struct NameWord {
+  std::string latin;
+  names::Sounds sounds;
+  bool unvowelled = false;
+};
+
+bool same_word(const NameWord& a, const NameWord& b) noexcept {
+  if (a.latin == b.latin) return true;
+  if (a.latin.size() < 3 || b.latin.size() < 3) return false;
+  return names::sound_distance(a.sounds, b.sounds, a.unvowelled || b.unvowelled, kSameSound) <= kSameSound;
+}
+
+std::vector<NameWord> name_words(std::string_view name) {
+  thread_local text::TokenBuffer buffer;
+  std::vector<NameWord> words;
+  for (const text::Token& token : buffer.tokenize(name)) {
+    words.push_back({std::string(token.latin), names::to_sounds(token.latin), token.unvowelled});
+  }
+  return words;
+}
+
+// A mention that is being resolved.
+struct Draft {
+  Span span;
+  TokenRange tokens;
+  std::uint32_t block = 0;
+  std::uint32_t sentence = 0;
+  const NameInText* name = nullptr;
+  const ListedName* listed = nullptr;
+  EntityKind kind = EntityKind::kOther;
+  MentionForm form = MentionForm::kName;
+  std::vector<NameWord> words;
+  std::int32_t referent = kNobody;
+  std::vector<std::int32_t> rivals;
+  std::string reason;
+  double confidence = 1;
+};
+
+EntityKind kind_of_schema(std::string_view schema) noexcept {
+  const model::Schema* found = model::find_schema(schema);
+  if (found == nullptr) return EntityKind::kOther;
+  switch (found->kind) {
+    case model::Schema::Kind::kPerson:
+      return EntityKind::kPerson;
+    case model::Schema::Kind::kOrganization:
+      return EntityKind::kOrganization;
+    case model::Schema::Kind::kVessel:
+      return EntityKind::kVessel;
+    default:
+      return EntityKind::kOther;
+  }
+}
+
+bool is_full_name(const Draft& draft) noexcept {
+  return draft.form == MentionForm::kName && (draft.kind != EntityKind::kPerson || draft.words.size() > 1);
+}
+
+class Memory {
+ public:
+  Memory(const Screener& screener, Work& work)
+      : screener_(screener), work_(work), document_(*work.document) {}
+
+  void run() {
+    collect();
+    for (Draft& draft : drafts_) {
+      if (is_full_name(draft)) introduce(draft);
+    }
+    for (Referent& referent : document_.referents) identify(referent);
+    const std::size_t introduced = document_.referents.size();
+    for (Draft& draft : drafts_) {
+      if (draft.referent == kNobody) resolve(draft);
+    }
+    for (std::size_t i = introduced; i < document_.referents.size(); ++i) identify(document_.referents[i]);
+    write();
+  }
+
+ private:
+  // What is known of a referent beside what the report says.
+  struct Slot {
+    std::vector<NameWord> words;
+    bool family_first = false;
+    std::uint32_t first = 0;  // token at which it was introduced
+    std::vector<std::string> offices;
+    std::vector<std::string> countries;
+    std::vector<std::string> kin;
+    std::vector<const ListedName*> listed;
+    std::vector<std::string> listed_offices;
+    std::vector<std::string> listed_countries;
+  };
+
+  // Names and listed names put together, in the order of the text, main text only.
+  void collect() {
+    const TextTokens& tokens = work_.tokens;
+    std::vector<const ListedName*> listed_of(tokens.tokens.size(), nullptr);
+    for (const ListedName& listed : work_.listed) {
+      for (std::uint32_t i = listed.tokens.first; i < listed.tokens.last && i < listed_of.size(); ++i)
+        listed_of[i] = &listed;
+    }
+    std::vector<const ListedName*> used;
+    for (const NameInText& name : work_.names) {
+      if (name.tokens.first >= name.tokens.last || name.tokens.last > tokens.tokens.size()) continue;
+      Draft draft;
+      draft.name = &name;
+      draft.kind = name.kind;
+      draft.form = name.form;
+      draft.span = name.core.empty() ? name.span : name.core;
+      draft.tokens = name.tokens;
+      const TokenRange core = name.core_tokens.first < name.core_tokens.last ? name.core_tokens : name.tokens;
+      for (std::uint32_t i = core.first; i < core.last && draft.listed == nullptr; ++i)
+        draft.listed = listed_of[i];
+      if (draft.listed != nullptr) {
+        const ListedName& listed = *draft.listed;
+        const bool inside = listed.tokens.first <= core.first && core.last <= listed.tokens.last;
+        const bool names_somebody = name.form == MentionForm::kName || name.form == MentionForm::kSurname ||
+                                    name.form == MentionForm::kGivenName ||
+                                    name.form == MentionForm::kAcronym;
+        // A title or place that the listed name has in it, or one of two names that it spans, is no mention of its own.
+        if (!names_somebody || std::find(used.begin(), used.end(), &listed) != used.end()) {
+          if (inside) continue;
+          draft.listed = nullptr;
+        } else {
+          used.push_back(&listed);
+          draft.kind =
+              kind_of_schema(listed.matches.empty() ? std::string_view{} : listed.matches.front().schema);
+          if (draft.kind == EntityKind::kOther) draft.kind = name.kind;
+          draft.form = listed.acronym ? MentionForm::kAcronym : MentionForm::kName;
+          draft.span = {std::min(listed.span.begin, draft.span.begin),
+                        std::max(listed.span.end, draft.span.end)};
+          if (draft.kind == EntityKind::kPerson && inside) draft.span = listed.span;
+          draft.tokens.first = std::min(draft.tokens.first, listed.tokens.first);
+          draft.tokens.last = std::max(draft.tokens.last, listed.tokens.last);
+        }
+      }
+      draft.words = name_words(draft.listed != nullptr ? std::string_view(draft.listed->query)
+                                                       : std::string_view(name.normal));
+      add(std::move(draft));
+    }
+    for (const ListedName& listed : work_.listed) {
+      if (std::find(used.begin(), used.end(), &listed) != used.end() || listed.matches.empty()) continue;
+      Draft draft;
+      draft.listed = &listed;
+      draft.kind = kind_of_schema(listed.matches.front().schema);
+      draft.form = listed.acronym ? MentionForm::kAcronym : MentionForm::kName;
+      draft.span = listed.span;
+      draft.tokens = listed.tokens;
+      draft.words = name_words(listed.query);
+      add(std::move(draft));
+    }
+    std::stable_sort(drafts_.begin(), drafts_.end(),
+                     [](const Draft& a, const Draft& b) { return a.span.begin < b.span.begin; });
+  }
+
+  void add(Draft&& draft) {
+    const TextTokens& tokens = work_.tokens;
+    if (draft.tokens.first >= tokens.tokens.size()) return;
+    draft.sentence = tokens.sentence_of[draft.tokens.first];
+    draft.block = tokens.sentences[draft.sentence].block;
+    if (!work_.in_main_text(draft.block)) return;
+    drafts_.push_back(std::move(draft));
+  }
+
+  // A full name: of a referent that is known, or a new one.
+  void introduce(Draft& draft) {
+    if (draft.kind == EntityKind::kPlace || draft.kind == EntityKind::kGroup) {
+      by_key(draft);
+      return;
+    }
+    for (const std::size_t i : bearers(draft)) {
+      if (document_.referents[i].kind == draft.kind && same_name(draft, i)) {
+        join(draft, static_cast<std::int32_t>(i), "the same name");
+        return;
+      }
+    }
+    open(draft, "full name");
+  }
+
+  // Where a word is looked up: its letters, and how it sounds.
+  template <class Visit>
+  static void for_each_key(const NameWord& word, Visit&& visit) {
+    visit(std::hash<std::string_view>{}(word.latin) | 1U);
+    for (const std::uint64_t key : names::sound_keys(word.sounds).all()) visit(key << 1U);
+  }
+
+  // Referents that have a word of the draft, or one that sounds like it, in the order of their introduction; and those with one
+  // of its listed records.
+  [[nodiscard]] std::vector<std::size_t> bearers(const Draft& draft) const {
+    std::vector<std::size_t> found;
+    const auto take = [&](std::uint64_t key) {
+      if (const auto slots = by_word_.find(key); slots != by_word_.end()) {
+        found.insert(found.end(), slots->second.begin(), slots->second.end());
+      }
+    };
+    for (const NameWord& word : draft.words) for_each_key(word, take);
+    if (draft.listed != nullptr && !draft.listed->matches.empty())
+      take(record_key(draft.listed->matches.front().ordinal));
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+
+  static std::uint64_t record_key(std::uint32_t ordinal) noexcept {
+    return ~static_cast<std::uint64_t>(ordinal);
+  }
+
+  void enter(std::uint64_t key, std::size_t slot) {
+    auto& slots = by_word_[key];
+    if (slots.size() < kMostBearers && (slots.empty() || slots.back() != slot)) slots.push_back(slot);
+  }
+
+  void enter_words(std::size_t slot, const std::vector<NameWord>& words) {
+    for (const NameWord& word : words) for_each_key(word, [&](std::uint64_t key) { enter(key, slot); });
+  }
+
+  [[nodiscard]] bool same_name(const Draft& draft, std::size_t slot) const {
+    const Slot& known = slots_[slot];
+    for (const ListedName* listed : known.listed) {
+      if (draft.listed == nullptr || draft.listed->matches.empty() || listed->matches.empty()) continue;
+      if (draft.listed == listed || draft.listed->matches.front().ordinal == listed->matches.front().ordinal)
+        return true;
+    }
+    const auto& a = draft.words.size() <= known.words.size() ? draft.words : known.words;
+    const auto& b = draft.words.size() <= known.words.size() ? known.words : draft.words;
+    if (a.empty()) return false;
+    if (draft.kind != EntityKind::kPerson) {
+      return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), same_word);
+    }
+    if (a.size() < 2) return false;
+    // Every word of the shorter name is in the longer one, each once.
+    std::vector<bool> taken(b.size(), false);
+    for (const NameWord& word : a) {
+      std::size_t at = 0;
+      while (at < b.size() && (taken[at] || !same_word(word, b[at]))) ++at;
+      if (at == b.size()) return false;
+      taken[at] = true;
+    }
+    return true;
+  }
+
+  void open(Draft& draft, std::string reason) {
+    Referent referent;
+    referent.kind = draft.kind;
+    referent.name = draft.name != nullptr && !draft.name->normal.empty() ? draft.name->normal
+                    : draft.listed != nullptr                            ? draft.listed->query
+                                              : std::string(work_.tokens.at(draft.span));
+    Slot slot;
+    slot.words = draft.words;
+    slot.first = draft.tokens.first;
+    slot.family_first = is_family_first(draft);
+    if (referent.kind == EntityKind::kOrganization) {
+      std::string letters = "letters:";
+      std::string initials = "initials:";
+      for (const NameWord& word : slot.words) {
+        letters += word.latin;
+        if (!word.latin.empty()) initials += word.latin.front();
+      }
+      const auto number = static_cast<std::int32_t>(slots_.size());
+      by_key_.emplace(std::move(letters), number);
+      if (slot.words.size() > 1) by_key_.emplace(std::move(initials), number);
+    }
+    document_.referents.push_back(std::move(referent));
+    slots_.push_back(std::move(slot));
+    join(draft, static_cast<std::int32_t>(slots_.size()) - 1, std::move(reason));
+  }
+
+  void join(Draft& draft, std::int32_t to, std::string reason) {
+    draft.referent = to;
+    draft.reason = std::move(reason);
+    Referent& referent = document_.referents[static_cast<std::size_t>(to)];
+    Slot& slot = slots_[static_cast<std::size_t>(to)];
+    if (is_full_name(draft)) {
+      enter_words(static_cast<std::size_t>(to), draft.words);
+      full_in_sentence_[draft.sentence].push_back({draft.span.begin, to});
+    }
+    if (is_full_name(draft) && draft.words.size() > slot.words.size()) {
+      slot.words = draft.words;
+      if (draft.name != nullptr && !draft.name->normal.empty()) referent.name = draft.name->normal;
+    }
+    if (draft.listed != nullptr) {
+      slot.listed.push_back(draft.listed);
+      if (!draft.listed->matches.empty())
+        enter(record_key(draft.listed->matches.front().ordinal), static_cast<std::size_t>(to));
+    }
+    const NameInText* name = draft.name;
+    if (name == nullptr) return;
+    if (referent.gender.empty() && draft.form != MentionForm::kPronoun) referent.gender = name->gender;
+    if (!name->title.empty()) add_once(referent.titles, name->title);
+    if (!name->office.empty()) add_once(slot.offices, name->office);
+    if (!name->country.empty()) {
+      add_once(slot.countries, name->country);
+      if (referent.country.empty()) referent.country = name->country;
+    }
+    if (!name->kin.empty()) add_once(slot.kin, name->kin);
+  }
+
+  static void add_once(std::vector<std::string>& values, const std::string& value) {
+    if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+  }
+
+  // Places are one by their code and name, groups by their words and country.
+  void by_key(Draft& draft) {
+    std::string key;
+    if (draft.name != nullptr) key = draft.name->country + ":";
+    // A country's name in its cases and languages, and the adjective made of it, are one country.
+    const bool country = draft.kind == EntityKind::kPlace && draft.name != nullptr &&
+                         !draft.name->country.empty() &&
+                         (draft.form == MentionForm::kDescription ||
+                          model::country_code(draft.name->normal) == draft.name->country);
+    if (!country) {
+      for (const NameWord& word : draft.words) key += word.latin + " ";
+    }
+    key += entity_kind_name(draft.kind);
+    if (const auto known = by_key_.find(key); known != by_key_.end()) {
+      join(draft, known->second, "the same words");
+      return;
+    }
+    open(draft, "named");
+    by_key_.emplace(std::move(key), draft.referent);
+  }
+
+  // Whether the first word of a full name is the surname.
+  [[nodiscard]] bool is_family_first(const Draft& draft) const {
+    if (draft.kind != EntityKind::kPerson || draft.words.size() < 2) return false;
+    if (draft.listed != nullptr) {
+      for (const Match& match : draft.listed->matches) {
+        for (const std::string& family : record_hints(screener_.index(), match.ordinal).family_names) {
+          if (family == draft.words.front().latin) return true;
+          if (family == draft.words.back().latin) return false;
+        }
+      }
+    }
+    static constexpr std::array<std::string_view, 8> kFamilyFirst = {"kp", "kr", "cn", "tw",
+                                                                     "hk", "mo", "vn", "hu"};
+    if (draft.name != nullptr &&
+        std::find(kFamilyFirst.begin(), kFamilyFirst.end(), draft.name->country) != kFamilyFirst.end()) {
+      return true;
+    }
+    // Three short syllables: a Korean or Chinese name.
+    return draft.words.size() == 3 &&
+           std::all_of(draft.words.begin(), draft.words.end(),
+                       [](const NameWord& word) { return word.latin.size() <= 5; }) &&
+           draft.words.front().latin.size() <= 4;
+  }
+
+  static double rarity(const std::vector<NameWord>& words) {
+    double bits = 0;
+    for (const NameWord& word : words) {
+      bits += names::word_bits(names::NameKind::kPerson, word.latin);
+      if (text::is_han_syllable(word.latin)) bits -= kSyllable;
+    }
+    return bits;
+  }
+
+  // The listed party that a referent is, by all its full names and the page's context.
+  void identify(Referent& referent) {
+    const auto number = static_cast<std::size_t>(&referent - document_.referents.data());
+    Slot& slot = slots_[number];
+    if (slot.listed.empty()) return;
+    std::vector<Match> matches;
+    for (const ListedName* listed : slot.listed) {
+      for (const Match& match : listed->matches) {
+        const auto known = std::find_if(matches.begin(), matches.end(),
+                                        [&](const Match& other) { return other.ordinal == match.ordinal; });
+        if (known == matches.end()) {
+          matches.push_back(match);
+        } else if (known->bits < match.bits) {
+          *known = match;
+        }
+      }
+    }
+    BearerContext context;
+    context.offices = slot.offices;
+    context.titles = referent.titles;
+    context.countries = slot.countries;
+    context.gender = referent.gender;
+    std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
+    if (parties.empty()) return;
+    const ListedParty& best = parties.front();
+    const double bits = best.name_bits + best.context_bits;
+    const bool common =
+        referent.kind == EntityKind::kPerson && rarity(slot.words) + best.context_bits < kLeastRarity;
+    const bool leads = parties.size() == 1 || best.rank - parties[1].rank >= kLeastLead;
+    if (bits >= kHitBits) {
+      referent.status = leads && !common ? ListedStatus::kHit : ListedStatus::kAmbiguous;
+    } else if (bits >= kLikelyBits) {
+      // By the name alone it would be no more than a like name.
+      if (!leads || best.context_bits <= 0) return;
+      referent.status = ListedStatus::kLikely;
+    } else {
+      return;
+    }
+    referent.reason = best.reason;
+    if (!leads) {
+      referent.reason += referent.reason.empty() ? "" : "; ";
+      referent.reason += std::to_string(parties.size()) + " listed parties have this name";
+    }
+    if (leads && parties.size() > 1 && best.rank - parties[1].rank < kClose) {
+      referent.reason += referent.reason.empty() ? "" : "; ";
+      referent.reason +=
+          "\"" + parties[1].records.front().caption + "\" has the name too, with less that speaks for it";
+    }
+    if (common) {
+      referent.reason += referent.reason.empty() ? "" : "; ";
+      referent.reason += "the name is common, and nothing else on the page speaks for the listed party";
+    }
+    const std::size_t shown = leads ? 1 : parties.size();
+    for (std::size_t i = 0; i < shown; ++i) {
+      for (Match& match : parties[i].records) {
+        const RecordHints hints = record_hints(screener_.index(), match.ordinal);
+        if (i == 0) {
+          for (const std::string& office : hints.offices) add_once(slot.listed_offices, office);
+          for (const std::string& country : hints.countries) add_once(slot.listed_countries, country);
+          if (referent.gender.empty()) referent.gender = hints.gender;
+        }
+        referent.listed.push_back(std::move(match));
+      }
+    }
+  }
+
+  void resolve(Draft& draft) {
+    switch (draft.form) {
+      case MentionForm::kName:
+      case MentionForm::kSurname:
+      case MentionForm::kGivenName:
+      case MentionForm::kAcronym:
+        draft.kind == EntityKind::kPerson ? by_surname(draft) : by_acronym(draft);
+        break;
+      case MentionForm::kTitle:
+      case MentionForm::kDescription:
+        if (draft.kind == EntityKind::kGroup || draft.kind == EntityKind::kPlace ||
+            (draft.name != nullptr && draft.name->plural)) {
+          draft.kind = draft.kind == EntityKind::kPlace ? EntityKind::kPlace : EntityKind::kGroup;
+          by_key(draft);
+        } else {
+          by_description(draft);
+        }
+        break;
+      case MentionForm::kKinship:
+        by_kinship(draft);
+        break;
+      case MentionForm::kPronoun:
+        by_pronoun(draft);
+        break;
+    }
+  }
+
+  [[nodiscard]] bool agrees(const Draft& draft, std::size_t slot) const {
+    const Referent& referent = document_.referents[slot];
+    if (draft.name == nullptr || draft.name->gender.empty() || referent.gender.empty()) return true;
+    return draft.name->gender == referent.gender;
+  }
+
+  void by_surname(Draft& draft) {
+    struct Candidate {
+      std::int32_t referent;
+      int weight;
+    };
+    std::vector<Candidate> candidates;
+    for (const std::size_t i : bearers(draft)) {
+      if (document_.referents[i].kind != EntityKind::kPerson || !agrees(draft, i)) continue;
+      const std::vector<NameWord>& words = slots_[i].words;
+      // One word, or the given names of several syllables ("Jong Un") behind a surname.
+      std::size_t at = 0;
+      while (at < words.size() && !same_word(words[at], draft.words.front())) ++at;
+      if (at == words.size()) continue;
+      std::size_t matched = 1;
+      while (matched < draft.words.size() && at + matched < words.size() &&
+             same_word(words[at + matched], draft.words[matched])) {
+        ++matched;
+      }
+      if (matched < draft.words.size()) continue;
+      const bool surname = words.size() == 1 || (slots_[i].family_first ? at == 0 : at > 0);
+      int weight = surname ? 8 : 2;
+      if (draft.name != nullptr && !draft.name->office.empty()) {
+        const auto& office = draft.name->office;
+        if (has(slots_[i].offices, office)) weight += 6;
+        if (has(slots_[i].listed_offices, office)) weight += 4;
+      }
+      // A full name earlier in the same sentence is nearer than one before.
+      if (const auto full = full_in_sentence_.find(draft.sentence); full != full_in_sentence_.end()) {
+        const auto nearer = std::any_of(full->second.begin(), full->second.end(), [&](const Full& other) {
+          return other.begin < draft.span.begin && other.referent == static_cast<std::int32_t>(i);
+        });
+        if (nearer) weight += 3;
+      }
+      candidates.push_back({static_cast<std::int32_t>(i), weight});
+    }
+    if (candidates.empty()) {
+      if (draft.name == nullptr || draft.name->confidence >= 0.5)
+        open(draft, "bare name, its bearer is not introduced");
+      return;
+    }
+    // The first introduced of those that weigh most.
+    const auto best = std::max_element(candidates.begin(), candidates.end(),
+                                       [this](const Candidate& a, const Candidate& b) {
+                                         if (a.weight != b.weight) return a.weight < b.weight;
+                                         return slots_[static_cast<std::size_t>(a.referent)].first >
+                                                slots_[static_cast<std::size_t>(b.referent)].first;
+                                       });
+    for (const Candidate& candidate : candidates) {
+      if (candidate.referent != best->referent && candidate.weight + 4 > best->weight)
+        draft.rivals.push_back(candidate.referent);
+    }
+    draft.confidence = draft.rivals.empty() ? 0.95 : 0.8;
+    join(draft, best->referent,
+         draft.rivals.empty() ? "the only bearer of the name" : "the first introduced of its bearers");
+  }
+
+  static bool has(const std::vector<std::string>& values, std::string_view value) {
+    return std::find(values.begin(), values.end(), value) != values.end();
+  }
+
+  // An organisation's short form: its acronym, or a name that a longer one begins or ends with.
+  void by_acronym(Draft& draft) {
+    std::string letters;
+    for (const NameWord& word : draft.words) letters += word.latin;
+    const auto take = [&](const std::string& key, const char* reason) {
+      const auto known = by_key_.find(key);
+      if (known == by_key_.end()) return false;
+      join(draft, known->second, reason);
+      return true;
+    };
+    if (take("letters:" + letters, "the same name") || take("initials:" + letters, "initials of the name"))
+      return;
+    open(draft, "named");
+  }
+
+  // Offices for which any of a country's first persons may be meant.
+  static bool is_leader(std::string_view office) noexcept {
+    return office == "leader" || office == "head_of_state" || office == "ruler" || office == "president" ||
+           office == "head_of_government";
+  }
+
+  void by_description(Draft& draft) {
+    if (draft.name == nullptr) return;
+    const NameInText& name = *draft.name;
+    // Beside a name: an apposition.
+    if (const std::int32_t beside = name_beside(draft); beside != kNobody) {
+      join(draft, beside, "stands beside the name");
+      return;
+    }
+    std::int32_t best = kNobody;
+    int most = 0;
+    std::vector<std::int32_t> rivals;
+    for (std::size_t i = 0; i < std::min(slots_.size(), kMostDescribed); ++i) {
+      const Referent& referent = document_.referents[i];
+      if (referent.kind != EntityKind::kPerson || !agrees(draft, i)) continue;
+      const Slot& slot = slots_[i];
+      const bool country = !name.country.empty() &&
+                           (has(slot.countries, name.country) || has(slot.listed_countries, name.country));
+      const bool other_country =
+          !name.country.empty() && !country && (!slot.countries.empty() || !slot.listed_countries.empty());
+      if (other_country) continue;
+      int weight = 0;
+      if (!name.office.empty() && has(slot.offices, name.office)) weight += 8;
+      if (!name.office.empty() && has(slot.listed_offices, name.office)) weight += 5;
+      if (weight == 0 && is_leader(name.office) && !name.country.empty()) {
+        if (std::any_of(slot.offices.begin(), slot.offices.end(),
+                        [](const std::string& o) { return is_leader(o); }))
+          weight += 6;
+        if (std::any_of(slot.listed_offices.begin(), slot.listed_offices.end(),
+                        [](const std::string& o) { return is_leader(o); })) {
+          weight += 4;
+        }
+        // The first person of the country whom the page names.
+        if (weight == 0 && country && draft.form == MentionForm::kDescription) weight += 2;
+      }
+      if (weight == 0) continue;
+      if (country) weight += 3;
+      if (weight > most) {
+        if (best != kNobody) rivals.assign(1, best);
+        best = static_cast<std::int32_t>(i);
+        most = weight;
+      } else if (weight == most) {
+        rivals.push_back(static_cast<std::int32_t>(i));
+      }
+    }
+    if (best == kNobody) return;
+    if (draft.form == MentionForm::kTitle && name.country.empty() && !rivals.empty()) {
+      // "the minister", and there are several: the one spoken of last.
+      const auto at = static_cast<std::size_t>(&draft - drafts_.data());
+      for (std::size_t i = at; i > 0 && at - i < kMostBefore; --i) {
+        const Draft* before = &drafts_[i - 1];
+        if (before->referent == kNobody) continue;
+        if (before->referent == best ||
+            std::find(rivals.begin(), rivals.end(), before->referent) != rivals.end()) {
+          if (before->referent != best) {
+            std::replace(rivals.begin(), rivals.end(), before->referent, best);
+            best = before->referent;
+          }
+          break;
+        }
+      }
+    }
+    draft.rivals = std::move(rivals);
+    draft.confidence = draft.rivals.empty() ? 0.85 : 0.6;
+    join(draft, best, "office and country agree");
+  }
+
+  // The person whose name follows or precedes a title, description or kinship word in apposition.
+  [[nodiscard]] std::int32_t name_beside(const Draft& draft) const {
+    const auto at = static_cast<std::size_t>(&draft - drafts_.data());
+    const TextTokens& tokens = work_.tokens;
+    const auto only_between = [&](std::uint32_t first, std::uint32_t last, std::uint32_t most) {
+      if (first > last || last - first > most) return false;
+      for (std::uint32_t i = first; i < last; ++i) {
+        const TokenKind kind = tokens.tokens[i].kind;
+        if (kind != TokenKind::kComma && kind != TokenKind::kWord) return false;
+      }
+      return true;
+    };
+    if (at + 1 < drafts_.size()) {
+      const Draft& next = drafts_[at + 1];
+      const bool comma = draft.tokens.last < tokens.tokens.size() &&
+                         tokens.tokens[draft.tokens.last].kind == TokenKind::kComma;
+      const std::uint32_t most = draft.form == MentionForm::kKinship ? 5 : comma ? 1 : 0;
+      if (next.kind == EntityKind::kPerson && next.sentence == draft.sentence && is_full_name(next) &&
+          only_between(draft.tokens.last, next.tokens.first, most)) {
+        return next.referent;
+      }
+    }
+    if (at > 0) {
+      const Draft& before = drafts_[at - 1];
+      const bool comma = before.tokens.last < tokens.tokens.size() &&
+                         tokens.tokens[before.tokens.last].kind == TokenKind::kComma;
+      if (comma && before.kind == EntityKind::kPerson && before.sentence == draft.sentence &&
+          is_full_name(before) && only_between(before.tokens.last, draft.tokens.first, 3)) {
+        return before.referent;
+      }
+    }
+    return kNobody;
+  }
+
+  void by_kinship(Draft& draft) {
+    if (draft.name == nullptr || draft.name->kin.empty()) return;
+    if (const std::int32_t beside = name_beside(draft); beside != kNobody) {
+      join(draft, beside, "kinship word beside the name");
+      return;
+    }
+    for (std::size_t i = 0; i < std::min(slots_.size(), kMostDescribed); ++i) {
+      if (document_.referents[i].kind == EntityKind::kPerson && agrees(draft, i) &&
+          has(slots_[i].kin, draft.name->kin)) {
+        draft.confidence = 0.7;
+        join(draft, static_cast<std::int32_t>(i), "the page calls the person so");
+        return;
+      }
+    }
+  }
+
+  void by_pronoun(Draft& draft) {
+    if (draft.name == nullptr || draft.name->plural) return;
+    const auto at = static_cast<std::size_t>(&draft - drafts_.data());
+    // In the sentence itself, then in the two sentences before, also of the block before: the first person of the nearest
+    // sentence that has one, since the subject goes on being spoken of.
+    std::int32_t best = kNobody;
+    std::uint32_t best_sentence = 0;
+    for (std::size_t i = at; i-- > 0 && at - i <= kMostBefore;) {
+      const Draft& before = drafts_[i];
+      if (draft.sentence - before.sentence > 3 || draft.block - before.block > 1) break;
+      if (best != kNobody && before.sentence != best_sentence) break;
+      if (before.kind != EntityKind::kPerson || before.referent == kNobody) continue;
+      if (!agrees(draft, static_cast<std::size_t>(before.referent))) continue;
+      if (before.sentence == draft.sentence && in_quotation(before, draft)) continue;
+      best = before.referent;
+      best_sentence = before.sentence;
+    }
+    if (best == kNobody) return;
+    draft.confidence = best_sentence == draft.sentence ? 0.8 : 0.7;
+    join(draft, best, "person spoken of before, of that gender");
+  }
+
+  // Whether `before` stands inside quotation marks and `draft` outside: who is quoted does not name himself.
+  [[nodiscard]] bool in_quotation(const Draft& before, const Draft& draft) const {
+    const TextTokens& tokens = work_.tokens;
+    int marks = 0;
+    for (std::uint32_t i = before.tokens.last; i < draft.tokens.first; ++i) {
+      if (tokens.tokens[i].kind == TokenKind::kQuote) ++marks;
+    }
+    return marks % 2 == 1;
+  }
+
+  void write() {
+    work_.mention_of.assign(work_.tokens.tokens.size(), -1);
+    for (Draft& draft : drafts_) {
+      if (draft.referent == kNobody) continue;
+      const auto number = static_cast<std::uint32_t>(document_.mentions.size());
+      Mention mention;
+      mention.span = draft.span;
+      mention.kind = document_.referents[static_cast<std::size_t>(draft.referent)].kind;
+      mention.form = draft.form;
+      mention.referent = draft.referent;
+      mention.rivals = std::move(draft.rivals);
+      mention.block = draft.block;
+      mention.reason = std::move(draft.reason);
+      mention.confidence = draft.confidence;
+      document_.referents[static_cast<std::size_t>(draft.referent)].mentions.push_back(number);
+      for (std::uint32_t i = draft.tokens.first; i < draft.tokens.last; ++i) {
+        // A name inside a longer phrase keeps its tokens.
+        if (work_.mention_of[i] < 0 ||
+            !document_.mentions[static_cast<std::size_t>(work_.mention_of[i])].span.overlaps(
+                work_.tokens.tokens[i].span())) {
+          work_.mention_of[i] = static_cast<std::int32_t>(number);
+        }
+      }
+      document_.mentions.push_back(std::move(mention));
+    }
+  }
+
+  const Screener& screener_;
+  Work& work_;
+  Document& document_;
+  std::vector<Draft> drafts_;
+  std::vector<Slot> slots_;  // as Document::referents
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_word_;
+  std::unordered_map<std::string, std::int32_t> by_key_;
+  struct Full {
+    std::uint32_t begin;
+    std::int32_t referent;
+  };
+  std::unordered_map<std::uint32_t, std::vector<Full>> full_in_sentence_;
+};
+
+}  // namespace
+
+void resolve_mentions(const Screener& screener, Scratch&, Work& work) { Memory(screener, work).run(); }
+
+void assign_roles(Document& document) {
+  const auto give = [&](std::int32_t referent, std::string_view role) {
+    if (referent < 0 || static_cast<std::size_t>(referent) >= document.referents.size()) return;
+    auto& roles = document.referents[static_cast<std::size_t>(referent)].roles;
+    if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
+  };
+  for (const Event& event : document.events) {
+    for (const Slot& slot : event.slots) {
+      const std::string_view role = slot.role;
+      if (role == "actor" || role == "supplier" || role == "host") give(slot.referent, "actor");
+      if (role == "participant" || role == "guest" || role == "party") give(slot.referent, "participant");
+      if (role == "target" || role == "suspect") give(slot.referent, "target");
+      if (role == "recipient" || role == "beneficiary") give(slot.referent, "beneficiary");
+      if (role == "authority") give(slot.referent, "authority");
+    }
+  }
+  for (const Statement& statement : document.statements) {
+    give(statement.speaker, "speaker");
+    for (const SourceLink& link : statement.chain) give(link.referent, "source");
+  }
+  for (Referent& referent : document.referents) {
+    if (referent.roles.empty() && !referent.mentions.empty()) referent.roles.emplace_back("mentioned");
+  }
+}
 
 }  // namespace tamis::documents

@@ -1,7 +1,61 @@
 #include "documents/names_in_text.h"
 
+#include <algorithm>
+#include <numeric>
+
+#include "documents/name_scan.h"
+
 namespace tamis::documents {
 
-void find_names(Work&) {}
+namespace {
+
+bool is_uncased(std::string_view language) noexcept {
+  return language == "ko" || language == "zh" || language == "ja" || language == "ar" || language == "fa";
+}
+
+// In the order of the text, longer spans first where two begin together; `apposed_to` follows.
+void sort_names(std::vector<NameInText>& names) {
+  std::vector<std::int32_t> order(names.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
+    const Span left = names[static_cast<std::size_t>(a)].span;
+    const Span right = names[static_cast<std::size_t>(b)].span;
+    return left.begin != right.begin ? left.begin < right.begin : left.end > right.end;
+  });
+  std::vector<std::int32_t> place(names.size());
+  std::vector<NameInText> sorted;
+  sorted.reserve(names.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    place[static_cast<std::size_t>(order[i])] = static_cast<std::int32_t>(i);
+    sorted.push_back(std::move(names[static_cast<std::size_t>(order[i])]));
+  }
+  for (NameInText& name : sorted) {
+    if (name.apposed_to >= 0) name.apposed_to = place[static_cast<std::size_t>(name.apposed_to)];
+  }
+  names = std::move(sorted);
+}
+
+}  // namespace
+
+void find_names(Work& work) {
+  work.names.clear();
+  thread_local NameScan scan;
+  scan_words(work, scan);
+  for (std::uint32_t i = 0; i < work.tokens.sentences.size(); ++i) {
+    scan.enter(i);
+    if (is_uncased(scan.language)) {
+      find_uncased(scan);
+      continue;
+    }
+    find_institutions(scan);
+    find_persons(scan);
+    find_described(scan);
+    find_places(scan);
+  }
+  spread_acronyms(scan);
+  find_repeated(scan);
+  normalize_names(scan);
+  sort_names(work.names);
+}
 
 }  // namespace tamis::documents

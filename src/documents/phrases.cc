@@ -13,6 +13,20 @@ std::uint32_t pack_language(std::string_view language) noexcept {
   return packed;
 }
 
+// FNV-1a, taken on letter by letter: a prefix of a word is hashed on the way to the word.
+constexpr std::uint32_t kHashBasis = 2166136261U;
+constexpr std::uint32_t hash_on(std::uint32_t hash, char c) noexcept {
+  return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+}
+
+std::uint32_t hash_of(std::string_view word) noexcept {
+  std::uint32_t hash = kHashBasis;
+  for (const char c : word) hash = hash_on(hash, c);
+  return hash;
+}
+
+constexpr std::size_t bit_of(std::uint32_t hash) noexcept { return (hash ^ hash >> 16) & 4095U; }
+
 bool fits(std::string_view lower, std::string_view word, bool prefix) noexcept {
   return prefix ? lower.substr(0, word.size()) == word : lower == word;
 }
@@ -49,8 +63,14 @@ void PhraseTable::add(std::string_view language, std::string_view phrase, std::u
   if (added.words.empty()) return;
   const auto number = static_cast<std::uint32_t>(phrases_.size());
   const Word& first = added.words.front();
-  (first.prefix ? by_prefix_ : by_word_)[first.lower].push_back(number);
-  if (first.prefix) prefix_sizes_ |= 1ULL << std::min<std::size_t>(first.lower.size(), 63);
+  Index& index = added.language == 0 ? any_ : languages_[added.language];
+  (first.prefix ? index.by_prefix : index.by_word)[first.lower].push_back(number);
+  if (first.prefix) {
+    index.prefixes.set(bit_of(hash_of(first.lower)));
+    index.longest_prefix = std::max(index.longest_prefix, first.lower.size());
+  } else {
+    index.words.set(bit_of(hash_of(first.lower)));
+  }
   phrases_.push_back(std::move(added));
 }
 
@@ -80,26 +100,38 @@ bool PhraseTable::match(const TextTokens& text, std::uint32_t i, std::uint32_t l
   return true;
 }
 
+void PhraseTable::find_in(const Index& index, const TextTokens& text, std::uint32_t i, std::uint32_t last,
+                          std::vector<Match>& out) const {
+  const std::string_view lower = text.lower(i);
+  const auto collect = [&](const std::vector<std::uint32_t>& numbers) {
+    for (const std::uint32_t number : numbers) {
+      Match found;
+      if (match(text, i, last, phrases_[number], found)) out.push_back(found);
+    }
+  };
+  // Whole words go before prefixes.
+  if (index.words.test(bit_of(hash_of(lower)))) {
+    if (const auto found = index.by_word.find(lower); found != index.by_word.end()) collect(found->second);
+  }
+  std::uint32_t hash = kHashBasis;
+  const std::size_t longest = std::min(lower.size(), index.longest_prefix);
+  for (std::size_t size = 1; size <= longest; ++size) {
+    hash = hash_on(hash, lower[size - 1]);
+    if (!index.prefixes.test(bit_of(hash))) continue;
+    if (const auto found = index.by_prefix.find(lower.substr(0, size)); found != index.by_prefix.end()) {
+      collect(found->second);
+    }
+  }
+}
+
 void PhraseTable::find(const TextTokens& text, std::uint32_t i, std::uint32_t last, std::string_view language,
                        std::vector<Match>& out) const {
   out.clear();
   if (i >= last) return;
-  const std::uint32_t packed = pack_language(language);
-  const std::string_view lower = text.lower(i);
-  const auto collect = [&](const std::vector<std::uint32_t>& numbers) {
-    for (const std::uint32_t number : numbers) {
-      const Phrase& phrase = phrases_[number];
-      if (phrase.language != 0 && phrase.language != packed) continue;
-      Match found;
-      if (match(text, i, last, phrase, found)) out.push_back(found);
-    }
-  };
-  if (const auto found = by_word_.find(lower); found != by_word_.end()) collect(found->second);
-  for (std::size_t size = 1; size <= lower.size(); ++size) {
-    if ((prefix_sizes_ >> std::min<std::size_t>(size, 63) & 1U) == 0) continue;
-    if (const auto found = by_prefix_.find(lower.substr(0, size)); found != by_prefix_.end())
-      collect(found->second);
-  }
+  find_in(any_, text, i, last, out);
+  if (const auto index = languages_.find(pack_language(language)); index != languages_.end())
+    find_in(index->second, text, i, last, out);
+  if (out.size() < 2) return;
   std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) { return a.words > b.words; });
 }
 

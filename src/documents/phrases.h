@@ -3,6 +3,7 @@
 #ifndef TAMIS_DOCUMENTS_PHRASES_H_
 #define TAMIS_DOCUMENTS_PHRASES_H_
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -59,13 +60,24 @@ class PhraseTable {
   };
   using ByWord = std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>>;
 
+  // The phrases of one language by their first word.
+  struct Index {
+    ByWord by_word;
+    ByWord by_prefix;
+    // By the hash of each first word and prefix: most words of a text begin no phrase.
+    std::bitset<4096> words;
+    std::bitset<4096> prefixes;
+    std::size_t longest_prefix = 0;
+  };
+
   static bool match(const TextTokens& text, std::uint32_t i, std::uint32_t last, const Phrase& phrase,
                     Match& match);
+  void find_in(const Index& index, const TextTokens& text, std::uint32_t i, std::uint32_t last,
+               std::vector<Match>& out) const;
 
   std::vector<Phrase> phrases_;
-  ByWord by_word_;
-  ByWord by_prefix_;
-  std::uint64_t prefix_sizes_ = 0;  // bit n: some prefix has n bytes (63: or more)
+  Index any_;
+  std::unordered_map<std::uint32_t, Index> languages_;
 };
 
 }  // namespace tamis::documents

@@ -1,10 +1,14 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "documents/block_languages.h"
+#include "documents/country_programs.h"
 #include "documents/events.h"
 #include "documents/listed_names.h"
+#include "documents/machine_translation.h"
 #include "documents/main_text.h"
 #include "documents/memory.h"
+#include "documents/named_parties.h"
 #include "documents/names_in_text.h"
 #include "documents/page.h"
 #include "documents/quantities.h"
@@ -150,9 +154,11 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   if (auto done = documents::read_page(bytes, hint, state_->options, document); !done) {
     return tl::unexpected<Error>(std::move(done.error()));
   }
+  documents::find_languages(document, state_->options);
   documents::Work& work = scratch.state().work;
   work.document = &document;
   documents::tokenize(document.text, document.blocks, work.tokens);
+  documents::find_machine_translation(work);
   work.listed.clear();
   work.names.clear();
   work.mention_of.clear();
@@ -160,10 +166,13 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::find_quantities(work);
   documents::find_listed_names(state_->screener, scratch.state().screening, work);
   documents::find_names(work);
-  documents::resolve_mentions(work);
+  documents::find_named_parties(state_->screener, scratch.state().screening, work);
+  documents::resolve_mentions(state_->screener, scratch.state().screening, work);
   documents::find_statements(work);
   documents::find_events(work);
   documents::find_relations(work);
+  documents::find_country_programs(work);
+  documents::assign_roles(document);
   work.document = nullptr;
   return document;
 }

@@ -1,7 +1,403 @@
 #include "documents/relations.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/data_table.h"
+#include "documents/phrases.h"
+
 namespace tamis::documents {
 
-void find_relations(Work&) {}
+namespace {
+
+// Words between the words of a relation and the names it joins.
+constexpr std::uint32_t kReach = 10;
+// "X, Y und Z": words between two names of a list, titles among them.
+constexpr std::uint32_t kListGap = 4;
+constexpr std::size_t kMostOfList = 6;
+// "seine Schwester und hochrangige Beamte Kim Yo Jong".
+constexpr std::uint32_t kKinReach = 6;
+// "ehemaliger" before a title, with an article or adjective between.
+constexpr std::uint32_t kFormerReach = 2;
+constexpr std::size_t kMostRelations = 2000;
+constexpr std::size_t kMostBefore = 24;
+
+enum class Direction : std::uint8_t { kNone, kForward, kBackward, kDelegation };
+
+struct RelationWord {
+  std::string_view type;
+  Direction direction = Direction::kNone;
+};
+
+struct Table {
+  std::vector<RelationWord> words;
+  PhraseTable phrases;
+};
+
+const Table& table() {
+  static const Table kTable = [] {
+    Table table;
+    base::for_each_row(base::data_table("relation_words.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 4) return;
+      RelationWord word;
+      word.type = column[0];
+      word.direction = column[1] == "forward"      ? Direction::kForward
+                       : column[1] == "backward"   ? Direction::kBackward
+                       : column[1] == "delegation" ? Direction::kDelegation
+                                                   : Direction::kNone;
+      const auto place = static_cast<std::uint32_t>(table.words.size());
+      std::string_view rest = column[3];
+      while (!rest.empty()) {
+        const std::size_t bar = rest.find('|');
+        if (const std::string_view phrase = rest.substr(0, bar); !phrase.empty())
+          table.phrases.add(column[2], phrase, place);
+        rest.remove_prefix(bar == std::string_view::npos ? rest.size() : bar + 1);
+      }
+      table.words.push_back(word);
+    });
+    return table;
+  }();
+  return kTable;
+}
+
+struct Hit {
+  const RelationWord* word = nullptr;
+  TokenRange tokens;
+  TokenRange gap;
+};
+
+// Callings that are no office of anybody.
+bool is_calling(std::string_view office) noexcept {
+  static constexpr std::array<std::string_view, 16> kCallings = {
+      "mr",          "mrs",        "dr",       "sir",        "rank",        "expert",
+      "businessman", "politician", "judge",    "journalist", "counterpart", "predecessor",
+      "successor",   "analyst",    "official", "officer"};
+  return std::find(kCallings.begin(), kCallings.end(), office) != kCallings.end();
+}
+
+class Finder {
+ public:
+  explicit Finder(Work& work)
+      : work_(work), text_(work.tokens), document_(*work.document), described_(work.names.size(), false) {
+    for (const NameInText& name : work.names) {
+      if (name.apposed_to >= 0 && !name.office.empty())
+        described_[static_cast<std::size_t>(name.apposed_to)] = true;
+    }
+  }
+
+  void run() {
+    std::size_t name = 0;
+    for (std::uint32_t s = 0; s < text_.sentences.size(); ++s) {
+      const Sentence& sentence = text_.sentences[s];
+      while (name < work_.names.size() && work_.names[name].tokens.first < sentence.tokens.first) ++name;
+      if (!work_.in_main_text(sentence.block)) continue;
+      sentence_ = sentence.tokens;
+      find_words(s);
+      for (std::size_t n = name; n < work_.names.size() && work_.names[n].tokens.first < sentence_.last;
+           ++n) {
+        if (document_.relations.size() >= kMostRelations) return;
+        of_office(work_.names[n]);
+        of_kin(work_.names[n]);
+      }
+      for (const Hit& hit : hits_) {
+        if (document_.relations.size() >= kMostRelations) return;
+        of_words(hit);
+      }
+    }
+  }
+
+ private:
+  void find_words(std::uint32_t sentence) {
+    hits_.clear();
+    const std::string_view language = work_.language_of_sentence(sentence);
+    for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+      if (text_.tokens[i].kind != TokenKind::kWord) continue;
+      PhraseTable::Match match;
+      if (!table().phrases.longest(text_, i, sentence_.last, language, match)) continue;
+      hits_.push_back({&table().words[match.value], match.tokens, match.gap});
+    }
+  }
+
+  [[nodiscard]] std::int32_t mention_at(std::uint32_t token) const noexcept {
+    return token < work_.mention_of.size() ? work_.mention_of[token] : -1;
+  }
+  [[nodiscard]] std::int32_t referent_in(TokenRange tokens) const noexcept {
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+      const std::int32_t mention = mention_at(i);
+      if (mention >= 0) return document_.mentions[static_cast<std::size_t>(mention)].referent;
+    }
+    return kNobody;
+  }
+  // The first mention inside the tokens that is of somebody else: a title may hold the name of its body.
+  [[nodiscard]] std::int32_t other_in(TokenRange tokens, std::int32_t subject) const noexcept {
+    const Span span = text_.span(tokens);
+    auto mention =
+        std::lower_bound(document_.mentions.begin(), document_.mentions.end(), span.begin,
+                         [](const Mention& a, std::uint32_t begin) { return a.span.begin < begin; });
+    for (; mention != document_.mentions.end() && mention->span.begin < span.end; ++mention) {
+      if (mention->referent >= 0 && mention->referent != subject && span.contains(mention->span) &&
+          mention->kind != EntityKind::kGroup)
+        return mention->referent;
+    }
+    return kNobody;
+  }
+  [[nodiscard]] EntityKind kind(std::int32_t referent) const noexcept {
+    return referent < 0 ? EntityKind::kOther : document_.referents[static_cast<std::size_t>(referent)].kind;
+  }
+
+  // The first referent of one of `kinds` in tokens [from, to), walking up or down.
+  [[nodiscard]] std::int32_t referent_beside(std::uint32_t from, bool behind, std::uint32_t reach,
+                                             bool person, bool body,
+                                             TokenRange* where = nullptr) const noexcept {
+    for (std::uint32_t step = 0; step < reach; ++step) {
+      if (!behind && from < sentence_.first + step + 1) break;
+      const std::uint32_t i = behind ? from + step : from - 1 - step;
+      if (!sentence_.contains(i)) break;
+      const std::int32_t mention = mention_at(i);
+      if (mention < 0) continue;
+      const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+      const bool fits =
+          its.referent >= 0 && ((person && its.kind == EntityKind::kPerson) ||
+                                (body && its.kind != EntityKind::kPerson && its.kind != EntityKind::kGroup));
+      if (!fits) continue;
+      if (where != nullptr) *where = text_.tokens_in(its.span);
+      return its.referent;
+    }
+    return kNobody;
+  }
+
+  void add(std::string_view type, std::int32_t subject, std::int32_t object, std::string detail, Span span) {
+    if (subject < 0 || subject == object) return;
+    for (Relation& known : document_.relations) {
+      if (known.type != type || known.subject != subject) continue;
+      if (known.object == object && (known.detail == detail || object >= 0)) return;
+      // The same office, told without its body: no news.
+      if (object < 0 && known.detail.find(detail) != std::string::npos) return;
+      if (known.object < 0 && object >= 0 && detail.find(known.detail) != std::string::npos) {
+        known.object = object;
+        known.detail = std::move(detail);
+        known.span = span;
+        return;
+      }
+    }
+    document_.relations.push_back({std::string(type), subject, object, std::move(detail), span});
+  }
+
+  // Whether a word of `type` stands in or right before the tokens.
+  [[nodiscard]] const Hit* word_at(std::string_view type, TokenRange tokens,
+                                   std::uint32_t before) const noexcept {
+    for (const Hit& hit : hits_) {
+      if (hit.word->type != type) continue;
+      if (hit.tokens.first < tokens.last && hit.tokens.last + before >= tokens.first) return &hit;
+    }
+    return nullptr;
+  }
+
+  // "der russische Verteidigungsminister Sergej Schoigu", "John Bolton, former national security adviser"
+  void of_office(const NameInText& name) {
+    if (name.kind != EntityKind::kPerson || name.office.empty() || is_calling(name.office)) return;
+    const bool is_name = name.form == MentionForm::kName || name.form == MentionForm::kSurname ||
+                         name.form == MentionForm::kGivenName;
+    if (is_name && name.title.empty()) return;
+    std::int32_t subject = kNobody;
+    TokenRange title = name.tokens;
+    bool described = false;  // only a description, without the name beside it
+    if (is_name) {
+      subject = referent_in(name.core_tokens.first < name.core_tokens.last ? name.core_tokens : name.tokens);
+      // The title may stand apart, as the description that is apposed to the name.
+      if (described_[static_cast<std::size_t>(&name - work_.names.data())]) return;
+    } else if (name.apposed_to >= 0) {
+      const NameInText& other = work_.names[static_cast<std::size_t>(name.apposed_to)];
+      subject =
+          referent_in(other.core_tokens.first < other.core_tokens.last ? other.core_tokens : other.tokens);
+    } else if (const Hit* as = word_at("as", {name.tokens.first, name.tokens.first + 1}, kFormerReach + 1);
+               as != nullptr && as->tokens.first < name.tokens.first) {
+      // "X, der als ehemaliger Leiter des Y ...": of the person named before, in the sentence.
+      subject = referent_beside(as->tokens.first, false, sentence_.last - sentence_.first, true, false);
+    } else {
+      subject = referent_in(name.tokens);
+      described = true;
+    }
+    if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
+    const bool former = word_at("former", title, kFormerReach) != nullptr;
+    const bool deputy =
+        !former && (name.office == "deputy" || name.office.starts_with("deputy_") ||
+                    name.office.starts_with("vice_") || word_at("deputy", title, 1) != nullptr);
+    std::int32_t object = kNobody;
+    if (name.of.first < name.of.last) object = other_in(name.of, subject);
+    // A body that the title names ("Leiter des Ministeriums für ...").
+    if (object < 0) object = other_in(title, subject);
+    if (object < 0 && !name.country.empty()) object = place_of(name.country);
+    if (deputy && object < 0) object = superior_of(name, subject);
+    // Only a deputy's title tells more than who is meant by it.
+    if (described && (!deputy || object < 0)) return;
+    std::string detail =
+        name.title.empty() ? std::string(text_.at(name.core.empty() ? name.span : name.core)) : name.title;
+    add(former   ? "former_position"
+        : deputy ? "deputy"
+                 : "position",
+        subject, object, std::move(detail), name.span);
+  }
+
+  [[nodiscard]] std::int32_t place_of(std::string_view country) const noexcept {
+    for (std::size_t n = 0; n < document_.referents.size() && n < 256; ++n) {
+      const Referent& referent = document_.referents[n];
+      if (referent.kind == EntityKind::kPlace && referent.country == country)
+        return static_cast<std::int32_t>(n);
+    }
+    return kNobody;
+  }
+
+  // "Zu Kims Delegation gehört sein Stellvertreter": the person named before in the sentence.
+  [[nodiscard]] std::int32_t superior_of(const NameInText& name, std::int32_t subject) const noexcept {
+    const std::int32_t before =
+        referent_beside(name.tokens.first, false, sentence_.last - sentence_.first, true, false);
+    return before == subject ? kNobody : before;
+  }
+
+  // "seine Schwester Kim Yo Jong", "Kim's sister"
+  void of_kin(const NameInText& name) {
+    if (name.kin.empty()) return;
+    std::int32_t subject = kNobody;
+    if (name.apposed_to >= 0) {
+      subject = referent_in(work_.names[static_cast<std::size_t>(name.apposed_to)].tokens);
+    }
+    if (subject < 0) subject = referent_in(name.tokens);
+    if (subject < 0) {
+      TokenRange where;
+      const std::int32_t next = referent_beside(name.tokens.last, true, kKinReach, true, false, &where);
+      if (next >= 0 && only_words(name.tokens.last, where.first)) subject = next;
+    }
+    if (subject < 0) return;
+    // "Kims Schwester": whose, by name; "seine Schwester": by a pronoun.
+    std::int32_t object = kNobody;
+    if (name.of.first < name.of.last) {
+      const std::int32_t named = other_in(name.of, subject);
+      const std::string_view first = text_.at(name.of.first);
+      if (named >= 0 && kind(named) == EntityKind::kPerson) object = named;
+      if (object < 0 && text_.tokens[name.of.first].capital && !text_.tokens[name.of.first].sentence_start &&
+          !first.empty() && name.of.first != sentence_.first)
+        return;
+    }
+    if (object < 0) object = relative_before(name.tokens.first, subject);
+    if (object < 0) return;
+    add("family", subject, object, name.kin, name.span);
+  }
+
+  // Words and one comma.
+  [[nodiscard]] bool only_words(std::uint32_t from, std::uint32_t to) const noexcept {
+    for (std::uint32_t i = from; i < to && i < sentence_.last; ++i) {
+      const TokenKind kind = text_.tokens[i].kind;
+      if (kind != TokenKind::kWord && kind != TokenKind::kComma && kind != TokenKind::kHyphen) return false;
+    }
+    return true;
+  }
+
+  // Whose kin "his" and "her" mean: of the persons named last before, one with a name in common; else the last.
+  [[nodiscard]] std::int32_t relative_before(std::uint32_t token, std::int32_t subject) const {
+    const std::string_view own = document_.referents[static_cast<std::size_t>(subject)].name;
+    std::int32_t nearest = kNobody;
+    std::size_t looked = 0;
+    for (auto mention =
+             std::lower_bound(document_.mentions.begin(), document_.mentions.end(), text_.tokens[token].begin,
+                              [](const Mention& a, std::uint32_t begin) { return a.span.begin < begin; });
+         mention != document_.mentions.begin() && looked < kMostBefore;) {
+      --mention;
+      ++looked;
+      if (mention->kind != EntityKind::kPerson || mention->referent < 0 || mention->referent == subject)
+        continue;
+      if (nearest < 0) nearest = mention->referent;
+      if (share_word(own, document_.referents[static_cast<std::size_t>(mention->referent)].name))
+        return mention->referent;
+    }
+    return nearest;
+  }
+
+  static bool share_word(std::string_view a, std::string_view b) noexcept {
+    while (!a.empty()) {
+      const std::size_t end = std::min(a.find(' '), a.size());
+      const std::string_view word = a.substr(0, end);
+      for (std::size_t at = b.find(word); word.size() > 1 && at != std::string_view::npos;
+           at = b.find(word, at + 1)) {
+        const bool begins = at == 0 || b[at - 1] == ' ';
+        const bool ends = at + word.size() == b.size() || b[at + word.size()] == ' ';
+        if (begins && ends) return true;
+      }
+      a.remove_prefix(std::min(a.size(), end + 1));
+    }
+    return false;
+  }
+
+  void of_words(const Hit& hit) {
+    const std::string_view type = hit.word->type;
+    if (hit.word->direction == Direction::kNone) return;
+    const bool companion = type == "companion";
+    std::int32_t before = kNobody;
+    if (hit.gap.first < hit.gap.last) before = referent_in(hit.gap);
+    const bool in_gap = before >= 0;
+    if (!in_gap)
+      before = referent_beside(hit.tokens.first, false, kReach, true, !companion && type != "member");
+    // "Petrov, a member of the Duma, owns ...": the person, not the body that the aside names.
+    if (type == "ownership" && hit.word->direction == Direction::kForward && before >= 0 &&
+        kind(before) != EntityKind::kPerson && hit.tokens.first > sentence_.first &&
+        text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma) {
+      const std::int32_t person = referent_beside(hit.tokens.first, false, kReach, true, false);
+      if (person >= 0) before = person;
+    }
+    TokenRange where;
+    std::int32_t behind = referent_beside(hit.tokens.last, true, kReach, type != "member",
+                                          type == "ownership" || type == "member", &where);
+    if (before < 0 || behind < 0) return;
+    const std::string detail(text_.at(text_.span(hit.tokens)));
+    if (type == "ownership") {
+      const std::int32_t owned = hit.word->direction == Direction::kForward ? behind : before;
+      if (kind(owned) == EntityKind::kPerson || kind(owned) == EntityKind::kPlace) return;
+    }
+    const bool forward = hit.word->direction == Direction::kForward;
+    std::size_t count = 0;
+    while (behind >= 0 && count++ < kMostOfList) {
+      const std::int32_t subject = forward ? before : behind;
+      const std::int32_t object = forward ? behind : before;
+      add(type, subject, object, detail, span_of(hit.tokens, where));
+      if (!companion) break;
+      // Further companions: "A, B und C".
+      TokenRange next;
+      behind = referent_beside(where.last, true, kListGap, true, false, &next);
+      if (behind >= 0 && !list_between(where.last, next.first)) break;
+      where = next;
+    }
+  }
+
+  // A comma or a short word that joins, not a verb in between: few words, at least one comma or one of one or two letters.
+  [[nodiscard]] bool list_between(std::uint32_t from, std::uint32_t to) const noexcept {
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (text_.tokens[i].kind == TokenKind::kComma) return true;
+      if (text_.tokens[i].end - text_.tokens[i].begin <= 3 && text_.tokens[i].kind == TokenKind::kWord)
+        return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Span span_of(TokenRange a, TokenRange b) const noexcept {
+    return text_.span({std::min(a.first, b.first), std::max(a.last, b.last)});
+  }
+
+  Work& work_;
+  const TextTokens& text_;
+  Document& document_;
+  std::vector<bool> described_;  // of each name: a description beside it has the office
+  TokenRange sentence_;
+  std::vector<Hit> hits_;
+};
+
+}  // namespace
+
+void find_relations(Work& work) {
+  work.document->relations.clear();
+  Finder(work).run();
+}
 
 }  // namespace tamis::documents

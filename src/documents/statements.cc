@@ -1,7 +1,970 @@
 #include "documents/statements.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "documents/modality.h"
+#include "documents/speech_acts.h"
+
 namespace tamis::documents {
 
-void find_statements(Work&) {}
+namespace {
+
+using namespace clause_word;
+
+class Reader : public SpeechActs {
+ public:
+  explicit Reader(Work& work) : SpeechActs(work) {}
+
+  void read() {
+    find_quotations(work_, quotations_);
+    quote_of_.assign(text_.tokens.size(), -1);
+    for (std::size_t i = 0; i < quotations_.size(); ++i) {
+      for (std::uint32_t k = quotations_[i].outer.first; k < quotations_[i].outer.last; ++k)
+        quote_of_[k] = static_cast<std::int32_t>(i);
+    }
+    for (std::uint32_t block = 0; block < text_.block_sentences.size(); ++block) {
+      if (!work_.in_main_text(block)) continue;
+      block_ = block;
+      language_ = work_.language(block);
+      grammar_ = grammar_of(language_);
+      unit_in_block_ = 0;
+      before_ = {};
+      if (!read_dialogue()) read_block();
+      previous_block_ = static_cast<std::int32_t>(block);
+    }
+  }
+
+ private:
+  void read_block() {
+    const TokenRange sentences = text_.block_sentences[block_];
+    for (std::uint32_t s = sentences.first; s < sentences.last;) {
+      TokenRange tokens = text_.sentences[s].tokens;
+      ++s;
+      while (s < sentences.last && tokens.last > tokens.first && !ends_here(tokens) &&
+             tokens.last - tokens.first < kMaxUnit) {
+        tokens.last = text_.sentences[s].tokens.last;
+        ++s;
+      }
+      while (const std::uint32_t cut = end_of_leading_quotation(tokens)) {
+        read_unit({tokens.first, cut});
+        ++unit_in_block_;
+        tokens.first = cut;
+      }
+      read_unit(tokens);
+      before_ = tokens;
+      ++unit_in_block_;
+    }
+  }
+
+  // Where a quotation that ends with a full stop is followed by a new sentence, which tokens.cc could not see; 0: nowhere.
+  [[nodiscard]] std::uint32_t end_of_leading_quotation(TokenRange tokens) const noexcept {
+    for (std::uint32_t i = tokens.first; i + 1 < tokens.last && i < tokens.first + kMaxUnit; ++i) {
+      if (quote_of_[i] < 0) continue;
+      const Quotation& quotation = quotations_[static_cast<std::size_t>(quote_of_[i])];
+      i = quotation.outer.last - 1;
+      if (i + 1 >= tokens.last) return 0;
+      const Token& next = text_.tokens[i + 1];
+      const bool another = next.kind == TokenKind::kQuote && quote_of_[i + 1] != quote_of_[i] &&
+                           quotation.outer.first > tokens.first && quote_of_[i + 1] >= 0;
+      if (another && quotation.closed && text_.tokens[quotation.tokens.last - 1].kind == TokenKind::kStop)
+        return i + 1;
+      if (quotation.closed && text_.tokens[quotation.tokens.last - 1].kind == TokenKind::kStop &&
+          next.kind == TokenKind::kWord && next.capital && next.space_before)
+        return i + 1;
+    }
+    return 0;
+  }
+
+  // A quotation that goes over the end of a sentence keeps the sentences together; so does a dash behind one ("«A!» — said X").
+  [[nodiscard]] bool ends_here(TokenRange tokens) const noexcept {
+    const std::int32_t quote = quote_of_[tokens.last - 1];
+    if (quote < 0) return true;
+    if (tokens.last < text_.tokens.size() && (text_.tokens[tokens.last].kind == TokenKind::kDash ||
+                                              text_.tokens[tokens.last].kind == TokenKind::kComma))
+      return false;
+    const Quotation& quotation = quotations_[static_cast<std::size_t>(quote)];
+    if (quotation.outer.last > tokens.last) return false;
+    // "A. „B“, sagte X": two quotations by the marks, one by the cue.
+    const auto next = static_cast<std::size_t>(quote) + 1;
+    return !(next < quotations_.size() && quotations_[next].run_on &&
+             quotations_[next].outer.first == tokens.last);
+  }
+
+  // "WASHINGTON (Reuters) - ": place and agency in front of the first sentence.
+  [[nodiscard]] std::uint32_t behind_dateline(TokenRange tokens) const noexcept {
+    for (std::uint32_t i = tokens.first; i < tokens.last && i < tokens.first + 12; ++i) {
+      const Token& token = text_.tokens[i];
+      if (quote_of_[i] >= 0) break;
+      if (token.kind == TokenKind::kDash && i > tokens.first + 1 && i + 2 < tokens.last) {
+        const Token& first = text_.tokens[tokens.first];
+        const bool bracket = text_.tokens[i - 1].kind == TokenKind::kClose;
+        if (first.all_capitals || (bracket && first.capital)) return i + 1;
+        break;
+      }
+      if (token.kind == TokenKind::kWord && !token.capital && token.end - token.begin > 3) break;
+    }
+    return tokens.first;
+  }
+
+  void read_unit(TokenRange tokens) {
+    if (unit_in_block_ == 0) tokens.first = behind_dateline(tokens);
+    if (tokens.last - tokens.first > kMaxUnit && quote_of_[tokens.first] < 0)
+      tokens.last = tokens.first + kMaxUnit;
+    unit_ = tokens;
+    find_cues(work_, unit_, language_, cues_);
+    holes_.clear();
+    if (!cues_.empty()) find_incises();
+    frames_.clear();
+    acts_.clear();
+    segments_.clear();
+    if (!cues_.empty()) {
+      cut_segments();
+      find_frames();
+      find_acts();
+    }
+    if (acts_.empty() && frames_.empty()) {
+      read_bare_unit();
+      return;
+    }
+    if (acts_.empty()) {
+      read_framed_unit();
+      return;
+    }
+    for (Act& act : acts_) place(act);
+    for (std::size_t i = 0; i < acts_.size(); ++i) find_message(i);
+    for (std::size_t i = 0; i < acts_.size(); ++i) find_speaker(i);
+    // "Noting that ..., Malaska asked": the subject comes with the next verb.
+    for (std::size_t i = acts_.size(); i > 1; --i) {
+      if (!acts_[i - 2].speaker.found() && is_participle(acts_[i - 2].cue.tokens.first))
+        acts_[i - 2].speaker = acts_[i - 1].speaker;
+    }
+    resolve_nesting();
+    const std::size_t before = document_.statements.size();
+    for (std::size_t i = 0; i < acts_.size(); ++i) emit(acts_[i]);
+    if (document_.statements.size() == before) {
+      bool speech_frame = false;
+      for (const Frame& frame : frames_)
+        speech_frame = speech_frame || (frame.kind != CueKind::kAsked && frame.kind != CueKind::kVia);
+      const bool pending = pending_.found();
+      if (speech_frame && !pending) read_framed_unit();
+    }
+  }
+
+  struct Content {
+    std::vector<Span> spans;
+    bool quoted = false;  // something in marks
+    bool plain = false;   // words outside of marks
+    std::uint32_t words = 0;
+  };
+
+  // `range` without frames, incises and the marks at its ends.
+  void add_content(TokenRange range, bool keep_views, Content& content) const {
+    std::uint32_t i = range.first;
+    while (i < range.last) {
+      // The next stretch up to a frame or an incise.
+      std::uint32_t end = i;
+      while (end < range.last && !is_cut(end, range, keep_views)) ++end;
+      add_piece({i, end}, content);
+      i = std::max(end, i);
+      while (i < range.last && is_cut(i, range, keep_views)) ++i;
+    }
+  }
+
+  [[nodiscard]] bool is_cut(std::uint32_t token, TokenRange range, bool keep_views) const noexcept {
+    for (const TokenRange& hole : holes_) {
+      if (hole.contains(token)) return true;
+    }
+    if ((classes(token) & kPrefix) != 0) {
+      for (const Act& act : acts_) {
+        if (act.cue.gap.first < act.cue.gap.last && act.cue.tokens.last == token + 1) return true;
+      }
+    }
+    for (const Frame& frame : frames_) {
+      if (!frame.tokens.contains(token)) continue;
+      if (keep_views && frame.kind == CueKind::kView) continue;
+      // An adverb inside a clause stays: "was reportedly sold".
+      const bool inside = frame.tokens.first > range.first && frame.tokens.last < range.last;
+      if (frame.kind == CueKind::kHearsay && frame.tokens.last - frame.tokens.first == 1 &&
+          (inside || frame.tokens.first == range.first))
+        continue;
+      return true;
+    }
+    return false;
+  }
+
+  void add_piece(TokenRange piece, Content& content) const {
+    const auto trims = [&](std::uint32_t i, bool end) {
+      if (in_quote(i)) return false;
+      const Token& token = text_.tokens[i];
+      if (is_word(token)) return false;
+      if (token.kind == TokenKind::kStop) return true;
+      if (token.kind == TokenKind::kOpen) return end;
+      if (token.kind == TokenKind::kOther) return false;
+      return token.kind != TokenKind::kClose || !end;
+    };
+    while (piece.first < piece.last && trims(piece.first, false)) ++piece.first;
+    while (piece.first < piece.last && trims(piece.last - 1, true)) --piece.last;
+    if (piece.first >= piece.last) return;
+    bool plain = false;
+    std::uint32_t outside = 0;
+    for (std::uint32_t i = piece.first; i < piece.last; ++i) {
+      if (!in_quote(i) && is_word(text_.tokens[i])) ++outside;
+      if (is_word(text_.tokens[i])) ++content.words;
+    }
+    // Korean joins quotations by particles.
+    plain = outside > (grammar_ == Grammar::kVerbLast && outside < content.words ? 2U : 0U);
+    if (plain) {
+      content.plain = true;
+      for (std::uint32_t i = piece.first; i < piece.last; ++i) content.quoted = content.quoted || in_quote(i);
+      content.spans.push_back(text_.span(piece));
+      return;
+    }
+    for (std::uint32_t i = piece.first; i < piece.last;) {
+      if (!in_quote(i)) {
+        ++i;
+        continue;
+      }
+      const Quotation& quotation = quotations_[static_cast<std::size_t>(quote_of_[i])];
+      std::uint32_t end = i;
+      while (end < piece.last && quote_of_[end] == quote_of_[i]) ++end;
+      TokenRange run{std::max(i, quotation.tokens.first), std::min(end, quotation.tokens.last)};
+      while (run.first < run.last && text_.tokens[run.last - 1].kind == TokenKind::kComma) --run.last;
+      while (run.first < run.last && text_.tokens[run.first].kind == TokenKind::kComma) ++run.first;
+      if (run.first < run.last) {
+        content.quoted = true;
+        content.spans.push_back(text_.span(run));
+      }
+      i = end;
+    }
+  }
+
+  // Whether a mention of `referent` that is no pronoun stands in [begin, end).
+  [[nodiscard]] bool named_since(std::int32_t referent, std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = end; i > begin && end - i < 300; --i) {
+      const std::int32_t number = speakers_.mention_at(i - 1);
+      if (number < 0) continue;
+      const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+      if (mention.referent == referent && mention.form != MentionForm::kPronoun) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool gender_clash(std::int32_t a, std::int32_t b) const {
+    if (a == kNobody || b == kNobody) return false;
+    const std::string& one = document_.referents[static_cast<std::size_t>(a)].gender;
+    const std::string& other = document_.referents[static_cast<std::size_t>(b)].gender;
+    return !one.empty() && !other.empty() && one != other;
+  }
+
+  // The last person named by a name in the two hundred tokens before `token`.
+  [[nodiscard]] Speaker last_person_named(std::uint32_t token) const {
+    for (std::uint32_t i = token; i > 0 && token - i < 200; --i) {
+      const std::int32_t number = speakers_.mention_at(i - 1);
+      if (number < 0) continue;
+      const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+      if (mention.kind != EntityKind::kPerson || mention.referent == kNobody) continue;
+      return speakers_.behind_preposition({i - 1, i}, language_);
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool resolve_pronoun(Speaker& speaker) const {
+    if (speaker.mention >= 0 && speaker.referent != kNobody && last_person_.found() &&
+        document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kPronoun &&
+        speaker.medium == "person" && last_person_.referent != speaker.referent &&
+        !named_since(speaker.referent, last_person_.tokens.last, speaker.tokens.first) &&
+        !gender_clash(speaker.referent, last_person_.referent)) {
+      const TokenRange tokens = speaker.tokens;
+      speaker = last_person_;
+      speaker.tokens = tokens;
+      speaker.reason = "pronoun";
+      speaker.confidence = std::min(speaker.confidence, 0.7);
+      return true;
+    }
+    if (speaker.referent != kNobody || speaker.pronoun == 0) return speaker.found();
+    const Speaker* found = nullptr;
+    Speaker named;
+    if ((speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0 &&
+        (!last_person_.found() || last_person_.referent == kNobody)) {
+      named = last_person_named(speaker.tokens.first);
+      // A group noun has no name; who was named since is nearer.
+      if (named.found() && (!last_person_.found() || named.tokens.first > last_person_.tokens.first))
+        found = &named;
+    }
+    if (found != nullptr) {
+    } else if ((speaker.pronoun & (kMale | kFemale)) != 0 && last_person_.found()) {
+      found = &last_person_;
+    } else if (last_speaker_.found()) {
+      found = &last_speaker_;
+    }
+    if (found == nullptr || ((speaker.pronoun & (kMale | kFemale)) == 0 && last_speaker_.found()))
+      found = last_speaker_.found() ? &last_speaker_ : found;
+    // "Elle estime": grammar gives organisations a gender, too.
+    if ((language_ == "fr" || language_ == "es" || language_ == "it" || language_ == "pt" ||
+         grammar_ == Grammar::kSlavic) &&
+        last_speaker_.found() && !last_person_.found() && found != &named)
+      found = &last_speaker_;
+    if (found == nullptr) return speaker.tokens.first < speaker.tokens.last;
+    if (found->referent != kNobody && found->medium == "person") {
+      const std::string& gender = document_.referents[static_cast<std::size_t>(found->referent)].gender;
+      const bool only_male = (speaker.pronoun & kMale) != 0 && (speaker.pronoun & kFemale) == 0;
+      const bool only_female = (speaker.pronoun & kFemale) != 0 && (speaker.pronoun & kMale) == 0;
+      const bool clash = (only_male && gender == "female") || (only_female && gender == "male");
+      if (clash) return true;
+    }
+    speaker.referent = found->referent;
+    speaker.name = found->name;
+    speaker.medium = found->medium;
+    speaker.confidence = std::min(speaker.confidence, 0.8);
+    return true;
+  }
+
+  // "Die Sprecherin" after "eine Sprecherin der Staatsanwaltschaft" is she.
+  void prefer_newcomer(Speaker& speaker) const {
+    if (speaker.mention < 0 && speaker.word == SourceWord::kGroup && last_person_.found() &&
+        last_person_.tokens.first < last_person_.tokens.last && speaker.tokens.last > speaker.tokens.first &&
+        speaker.tokens.last - speaker.tokens.first <= 2 &&
+        (classes(speaker.tokens.first) & kIndefinite) == 0) {
+      // "Эксперт Центра Карнеги Андрей Ланьков ... отметил эксперт"
+      const std::string_view noun = text_.lower(speaker.tokens.last - 1);
+      const std::uint32_t from = last_person_.tokens.first > 5 ? last_person_.tokens.first - 5 : 0;
+      for (std::uint32_t i = from; i < last_person_.tokens.last; ++i) {
+        if (text_.lower(i) != noun || text_.sentence_of[i] != text_.sentence_of[last_person_.tokens.first])
+          continue;
+        const TokenRange tokens = speaker.tokens;
+        speaker = last_person_;
+        speaker.tokens = tokens;
+        speaker.reason = "description";
+        speaker.confidence = 0.8;
+        return;
+      }
+    }
+    if (speaker.mention < 0 || last_speaker_.referent != kNobody ||
+        last_speaker_.tokens.first >= last_speaker_.tokens.last)
+      return;
+    const MentionForm form = document_.mentions[static_cast<std::size_t>(speaker.mention)].form;
+    if (form != MentionForm::kTitle && form != MentionForm::kDescription) return;
+    const std::string_view head = text_.lower(speaker.tokens.last - 1);
+    for (std::uint32_t i = last_speaker_.tokens.first; i < last_speaker_.tokens.last; ++i) {
+      if (text_.lower(i) != head) continue;
+      const TokenRange tokens = speaker.tokens;
+      speaker = last_speaker_;
+      speaker.tokens = tokens;
+      speaker.reason = "description";
+      speaker.confidence = 0.8;
+      return;
+    }
+  }
+
+  void remember(const Speaker& speaker) {
+    if (!speaker.found() || (speaker.pronoun != 0 && speaker.referent == kNobody)) return;
+    last_speaker_ = speaker;
+    const bool person = speaker.medium == "person" ||
+                        (speaker.referent == kNobody && speaker.word == SourceWord::kGroup) ||
+                        speaker.reason == std::string_view("words of the page");
+    if (person) last_person_ = speaker;
+  }
+
+  [[nodiscard]] SourceLink link_of(const Speaker& source) const {
+    SourceLink link;
+    link.name = source.name;
+    link.referent = source.referent;
+    link.span = text_.span(source.tokens);
+    if (source.mention >= 0 && source.medium != "person") link.name = text_.at(link.span);
+    link.medium = source.medium;
+    return link;
+  }
+
+  [[nodiscard]] SourceLink hearsay_link(TokenRange tokens) const {
+    SourceLink link;
+    link.span = text_.span(tokens);
+    link.name = link.span.empty() ? std::string() : std::string(text_.at(link.span));
+    link.medium = "hearsay";
+    return link;
+  }
+
+  void begin_chain(std::vector<SourceLink>& chain) const {
+    if (document_.meta.outlet.value.empty()) return;
+    SourceLink link;
+    link.name = document_.meta.outlet.value;
+    link.medium = "outlet";
+    chain.push_back(std::move(link));
+  }
+
+  [[nodiscard]] static bool same_party(const Speaker& a, const Speaker& b) noexcept {
+    if (a.referent != kNobody || b.referent != kNobody) return a.referent == b.referent;
+    return a.name == b.name;
+  }
+
+  void add_frame_links(const Speaker& speaker, std::vector<SourceLink>& chain) const {
+    for (const Frame& frame : frames_) {
+      switch (frame.kind) {
+        case CueKind::kBefore:
+        case CueKind::kAfter:
+        case CueKind::kAs:
+        case CueKind::kVia:
+          if (frame.source.found() && !same_party(frame.source, speaker))
+            chain.push_back(link_of(frame.source));
+          if (frame.evidence.found()) chain.push_back(link_of(frame.evidence));
+          break;
+        case CueKind::kHearsay:
+          chain.push_back(hearsay_link(frame.tokens));
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
+  // Of the words, then of the cue.
+  void set_modality(const Cue* cue, const Content& content, Statement& statement, bool cue_negated = false,
+                    bool own_words = false) const {
+    Modality all;
+    bool attributive = false;
+    const bool direct = content.quoted && !content.plain;
+    for (const Span& span : content.spans) {
+      const TokenRange range = text_.tokens_in(span);
+      const Modality piece = modality_of(work_, main_clause(range, direct), cue != nullptr && !direct);
+      all.negated = all.negated || piece.negated;
+      if (piece.kind > all.kind) {
+        all.kind = piece.kind;
+        attributive = is_attributive(piece.evidence);
+      }
+    }
+    for (const Frame& frame : frames_) {
+      if (frame.kind == CueKind::kHearsay)
+        all.kind = std::max(all.kind, modality_of(work_, frame.tokens).kind);
+    }
+    if (cue != nullptr) {
+      const ModalityKind said = cue->modality;
+      switch (said) {
+        case ModalityKind::kDenied:
+        case ModalityKind::kNeeded:
+          // "Dem widerspricht X: ...": what follows is what X holds.
+          if (!direct && !own_words) all.kind = std::max(all.kind, said);
+          break;
+        case ModalityKind::kAsked:
+          all.kind = said;
+          break;
+        case ModalityKind::kFeared:
+          if (!direct && (!cue->weak_modality || (all.kind != ModalityKind::kAsserted && !attributive)))
+            all.kind = std::max(all.kind, said);
+          break;
+        case ModalityKind::kPlanned:
+          if (!direct && (all.kind == ModalityKind::kAsserted || all.kind == ModalityKind::kPossible))
+            all.kind = said;
+          break;
+        default:
+          break;
+      }
+    }
+    if (cue_negated) {
+      // "schloss nicht aus": it may be. "glaubt nicht, dass": it is not so.
+      if (all.kind == ModalityKind::kDenied) {
+        all.kind = ModalityKind::kPossible;
+      } else if (all.kind != ModalityKind::kAsked) {
+        all.negated = true;
+      }
+    }
+    statement.modality = modality_name(all.kind);
+    statement.negated = all.negated;
+  }
+
+  // "hat nicht bestätigt, dass", "glaubt nicht, dass", "did not rule out".
+  [[nodiscard]] bool is_negated(const Act& act) const {
+    if (act.before) return false;
+    const TokenRange segment = segments_[act.segment].tokens;
+    const std::uint32_t end = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+    const std::uint32_t first = std::max(segment.first, act.begin);
+    const auto negates = [&](std::uint32_t begin, std::uint32_t last) {
+      for (const TokenRange& message : act.message) {
+        if (message.first < message.last && message.first >= begin && message.first < last)
+          last = message.first;
+      }
+      last = without_quotes_right({begin, std::max(begin, last)}).last;
+      return last > begin && modality_of(work_, {begin, last}).negated;
+    };
+    const std::uint32_t at = act.cue.tokens.first;
+    const std::uint32_t near = at > first + 3 ? at - 3 : first;
+    if (near < at && negates(near, at)) return true;
+    if (act.cue.gap.first < act.cue.gap.last && negates(act.cue.gap.first, act.cue.gap.last)) return true;
+    return act.that_clause && negates(act.cue.verb_end(), std::min(end, act.cue.verb_end() + 4));
+  }
+
+  // "ein möglicher Handel": the noun is possible, not the clause.
+  [[nodiscard]] bool is_attributive(TokenRange evidence) const noexcept {
+    return language_ == "de" && evidence.last > evidence.first && evidence.last < text_.tokens.size() &&
+           !text_.tokens[evidence.first].capital && text_.tokens[evidence.last].capital;
+  }
+
+  // Without the relative clauses behind it.
+  [[nodiscard]] TokenRange main_clause(TokenRange range, bool direct) const {
+    if (direct) return range;
+    for (std::uint32_t i = range.first + 3; i < range.last; ++i) {
+      if (text_.tokens[i - 1].kind != TokenKind::kComma) continue;
+      const std::uint32_t c = classes(i);
+      if ((c & kRelative) != 0) return {range.first, i};
+      // "gegen die sie zusammenstehen müssten"
+      if ((c & kPreposition) != 0 && i + 2 < range.last && (classes(i + 1) & kRelative) != 0 &&
+          ((classes(i + 1) & kArticle) == 0 || (classes(i + 2) & kPronoun) != 0))
+        return {range.first, i};
+    }
+    return range;
+  }
+
+  void set_speaker(const Speaker& speaker, Statement& statement) const {
+    statement.speaker = speaker.referent;
+    statement.speaker_name = speaker.name;
+    statement.speaker_span = text_.span(speaker.tokens);
+    statement.speaker_reason = speaker.reason;
+  }
+
+  void set_addressee(const Act* act, Statement& statement) const {
+    for (const Frame& frame : frames_) {
+      if (frame.kind != CueKind::kAsked || !frame.source.found()) continue;
+      statement.addressee = frame.source.referent;
+      statement.addressee_span = text_.span(frame.source.tokens);
+      return;
+    }
+    if (act == nullptr || act->cue.kind != CueKind::kSay) return;
+    // "told reporters", "sagte er Reportern", "a-t-il dit à l'AFP"
+    std::uint32_t i = act->cue.verb_end();
+    const std::uint32_t last = std::min(segments_[segment_of(i - 1)].tokens.last, i + 8);
+    if (act->speaker.tokens.first >= i && act->speaker.tokens.first < last) i = act->speaker.tokens.last;
+    static constexpr std::array<std::string_view, 7> kTo = {"to", "gegenüber", "à", "a", "al", "dem", "der"};
+    for (int steps = 0; i < last && steps < 3; ++steps, ++i) {
+      if (in_quote(i) || in_frame(i)) return;
+      TokenRange found;
+      const SourceWord word = source_word_at(work_, i, last, language_, found);
+      const std::int32_t mention = speakers_.mention_at(i);
+      if ((classes(i) & kAddressee) != 0 && mention < 0) found = {i, i + 1};
+      if (mention >= 0 || word != SourceWord::kNone || (classes(i) & kAddressee) != 0) {
+        if (mention >= 0) {
+          found = {i, i + 1};
+          while (found.last < last && speakers_.mention_at(found.last) == mention) ++found.last;
+          statement.addressee = document_.mentions[static_cast<std::size_t>(mention)].referent;
+        }
+        const bool dative = language_ == "de" || act->cue.to ||
+                            (i > 0 && std::find(kTo.begin(), kTo.end(), text_.lower(i - 1)) != kTo.end());
+        if (!dative) {
+          statement.addressee = kNobody;
+          return;
+        }
+        if (act->message[0].contains(i)) {
+          statement.addressee = kNobody;
+          return;
+        }
+        statement.addressee_span = text_.span(found);
+        return;
+      }
+      const bool passes = std::find(kTo.begin(), kTo.end(), text_.lower(i)) != kTo.end() ||
+                          (classes(i) & (kArticle | kAdverb)) != 0;
+      if (!passes) return;
+    }
+  }
+
+  void emit(Act& act) {
+    if (act.dropped) return;
+    if (act.lead_in && act.empty()) {
+      pending_ = act.speaker;
+      if (!resolve_pronoun(pending_)) pending_ = {};
+      pending_cue_ = act.cue;
+      pending_at_ = block_;
+      return;
+    }
+    if (act.empty()) {
+      if (!speak_for_sentence_before(act)) speak_for_bare_quotation(act);
+      return;
+    }
+    const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
+                       act.speaker.pronoun != 0 || act.speaker.referent != kNobody;
+    Speaker speaker = act.speaker;
+    if (!resolve_pronoun(speaker)) speaker = {};
+    prefer_newcomer(speaker);
+    Content content;
+    for (const TokenRange& range : act.message) add_content(range, true, content);
+    if (content.spans.empty() || content.words == 0) return;
+    if (act.quote_only() && !content.quoted && !act.that_clause) return;
+    if (act.cue.kind == CueKind::kObject && !content.quoted && (!known || content.words < 2)) return;
+    // "a NASA mission called Europa Clipper": the subject stands right in front of its verb.
+    if (act.cue.kind == CueKind::kObject && !content.quoted && language_ == "en" && !act.coordinated &&
+        act.speaker.tokens.last <= act.cue.tokens.first &&
+        !only_adverbs({act.speaker.tokens.last, act.cue.tokens.first}))
+      return;
+    // A noun taken for a verb: "in states where the drug is legal".
+    if (!speaker.found() && (is_participle(act.cue.tokens.first) ||
+                             (grammar_ == Grammar::kEnglish && (content.plain || !content.quoted))))
+      return;
+    Statement statement;
+    statement.confidence = 0.95;
+    if (!speaker.found()) {
+      if (content.quoted && !content.plain && last_speaker_.found()) {
+        speaker = last_speaker_;
+        speaker.tokens = {};
+        speaker.reason = "same speaker as before";
+        speaker.confidence = 0.4;
+      } else if (!content.quoted && !act.before && !act.that_clause) {
+        return;
+      } else {
+        statement.confidence = 0.4;
+      }
+    }
+    begin_chain(statement.chain);
+    if (act.medium >= 0) {
+      Speaker medium = acts_[static_cast<std::size_t>(act.medium)].speaker;
+      statement.chain.push_back(link_of(medium));
+    }
+    // "Reuters reported, citing officials": they speak.
+    const Frame* via = nullptr;
+    if (speaker.is_medium()) {
+      for (const Frame& frame : frames_) {
+        if (frame.kind == CueKind::kVia && frame.source.found() && !is_evidence(frame.source.word))
+          via = &frame;
+      }
+    }
+    if (via != nullptr) {
+      statement.chain.push_back(link_of(speaker));
+      speaker = via->source;
+      if (!resolve_pronoun(speaker)) speaker = {};
+    } else if (speaker.is_medium()) {
+      statement.chain.push_back(link_of(speaker));
+    }
+    add_frame_links(speaker, statement.chain);
+    set_addressee(&act, statement);
+    if (speaker.reason == std::string_view("pronoun") && speaker.referent != kNobody &&
+        act.medium == kNoMedium && statement.addressee_span.empty() && frames_.empty() && content.quoted &&
+        !content.plain && last_statement_block_ >= 0 &&
+        (last_statement_block_ == previous_block_ ||
+         last_statement_block_ == static_cast<std::int32_t>(block_)) &&
+        last_statement_speaker_.referent == speaker.referent)
+      inherit_chain(statement);
+    if (act.medium == kEvidence) statement.chain.push_back(link_of(evidence_));
+    if (act.medium == kQuoting && quoting_.found() && !same_party(quoting_, speaker))
+      statement.chain.push_back(link_of(quoting_));
+    if (content.plain ||
+        (content.quoted && !act.before && (act.that_clause || act.cue.kind == CueKind::kObject))) {
+      statement.kind = content.quoted ? StatementKind::kMixed
+                       : speaker.is_medium() || act.cue.kind == CueKind::kShow ||
+                               (act.cue.kind == CueKind::kObject && !act.that_clause)
+                           ? StatementKind::kReported
+                           : StatementKind::kIndirect;
+    }
+    if (act.cue.kind == CueKind::kObject && !content.quoted && !act.that_clause) statement.confidence *= 0.75;
+    set_modality(&act.cue, content, statement, is_negated(act), follows_colon(act));
+    statement.content = std::move(content.spans);
+    statement.cue = cue_span(act.cue);
+    set_speaker(speaker, statement);
+    statement.confidence *= speaker.found() ? speaker.confidence : 1;
+    finish(std::move(statement), speaker, act.before || content.quoted);
+  }
+
+  [[nodiscard]] bool follows_colon(const Act& act) const {
+    const Segment& last = segments_[segment_of(act.cue.tokens.last - 1)];
+    return last.separator == TokenKind::kColon && !act.before && act.message[0].first >= last.tokens.last;
+  }
+
+  [[nodiscard]] bool only_adverbs(TokenRange range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if ((classes(i) & (kAdverb | kAuxiliary)) == 0) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] Span cue_span(const Cue& cue) const {
+    // Of a separable verb the verb itself; its prefix may be a line away.
+    if (cue.gap.first < cue.gap.last) return text_.span({cue.tokens.first, cue.gap.first});
+    return text_.span(cue.tokens);
+  }
+
+  void finish(Statement statement, const Speaker& speaker, bool open) {
+    statement.block = block_;
+    document_.statements.push_back(std::move(statement));
+    remember(speaker);
+    last_statement_block_ = static_cast<std::int32_t>(block_);
+    last_statement_unit_ = unit_in_block_;
+    last_statement_speaker_ = speaker;
+    last_open_ = open;
+    pending_ = {};
+    bare_ = -1;
+  }
+
+  // A sentence that no verb of saying is in, but a source: "Laut X ...".
+  void read_framed_unit() {
+    const Frame* primary = nullptr;
+    const auto rank = [](const Frame& frame) {
+      if (frame.kind == CueKind::kAsked || frame.kind == CueKind::kVia) return 0;
+      if (frame.kind == CueKind::kHearsay || frame.kind == CueKind::kSoll) return 1;
+      if (frame.source.is_medium()) return 3;
+      return is_evidence(frame.source.word) ? 2 : 4;
+    };
+    for (const Frame& frame : frames_) {
+      if (rank(frame) > 0 && (primary == nullptr || rank(frame) > rank(*primary))) primary = &frame;
+    }
+    if (primary == nullptr) {
+      read_bare_unit();
+      return;
+    }
+    Content content;
+    add_content(unit_, false, content);
+    if (content.spans.empty() || content.words < 2) return;
+    Speaker speaker = primary->source;
+    const bool nobody = rank(*primary) == 1;
+    if (!nobody && !resolve_pronoun(speaker)) return;
+    Statement statement;
+    statement.kind = !content.plain                       ? StatementKind::kDirect
+                     : content.quoted && has_long_quote() ? StatementKind::kMixed
+                                                          : StatementKind::kReported;
+    statement.confidence = nobody ? 0.8 : 0.9 * speaker.confidence;
+    begin_chain(statement.chain);
+    if (speaker.is_medium() && primary->kind != CueKind::kView) statement.chain.push_back(link_of(speaker));
+    add_frame_links(speaker, statement.chain);
+    set_modality(nullptr, content, statement);
+    if (primary->kind == CueKind::kSoll) {
+      statement.chain.push_back(hearsay_link(soll_tokens()));
+      if (statement.modality == "asserted") statement.modality = modality_name(ModalityKind::kPossible);
+    }
+    statement.content = std::move(content.spans);
+    for (const Cue& cue : cues_) {
+      if (primary->tokens.contains(cue.tokens.first) || primary->kind == CueKind::kSoll) {
+        if (primary->kind == CueKind::kSoll && cue.kind != CueKind::kSoll) continue;
+        statement.cue = text_.span(cue.tokens);
+        break;
+      }
+    }
+    if (!nobody) set_speaker(speaker, statement);
+    finish(std::move(statement), nobody ? Speaker{} : speaker, false);
+  }
+
+  [[nodiscard]] TokenRange soll_tokens() const noexcept {
+    for (const Cue& cue : cues_) {
+      if (cue.kind == CueKind::kSoll) return cue.tokens;
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool has_long_quote() const noexcept { return has_quote(unit_); }
+
+  // Quotations without any cue in their sentence.
+  void read_bare_unit() {
+    bool plain = false;
+    bool quoted = false;
+    for (std::uint32_t i = unit_.first; i < unit_.last; ++i) {
+      if (in_quote(i)) {
+        quoted = true;
+      } else if (is_word(text_.tokens[i])) {
+        plain = true;
+      }
+    }
+    const bool pending = pending_.found() && pending_at_ + 1 >= block_;
+    if (!pending) pending_ = {};
+    if (!quoted || plain) {
+      if (plain) bare_ = -1;
+      return;
+    }
+    Content content;
+    add_content(unit_, true, content);
+    if (content.spans.empty()) return;
+    Statement statement;
+    Speaker speaker;
+    const bool follows_here = last_statement_block_ == static_cast<std::int32_t>(block_) &&
+                              last_statement_unit_ + 1 == unit_in_block_;
+    const bool follows_block = unit_in_block_ == 0 && last_statement_block_ >= 0 &&
+                               last_statement_block_ == previous_block_ && last_open_;
+    if (pending) {
+      speaker = pending_;
+      statement.confidence = 0.9 * speaker.confidence;
+      statement.cue = cue_span(pending_cue_);
+    } else if (follows_here && last_open_ && !document_.statements.empty() &&
+               document_.statements.back().kind == StatementKind::kDirect &&
+               document_.statements.back().block == block_) {
+      // "A", sagte X. "B": one act.
+      Statement& before = document_.statements.back();
+      before.content.insert(before.content.end(), content.spans.begin(), content.spans.end());
+      Statement all;
+      set_modality(nullptr, content, all);
+      if (all.modality != "asserted" && before.modality == "asserted") before.modality = all.modality;
+      before.negated = before.negated || all.negated;
+      last_statement_unit_ = unit_in_block_;
+      return;
+    } else if ((follows_here || follows_block) && last_statement_speaker_.found()) {
+      speaker = last_statement_speaker_;
+      speaker.tokens = {};
+      speaker.reason = "same speaker as before";
+      statement.confidence = (follows_here ? 0.7 : 0.6) * std::max(0.8, speaker.confidence);
+    } else if (content.words >= 5) {
+      statement.confidence = 0.3;
+    } else {
+      return;
+    }
+    begin_chain(statement.chain);
+    if (speaker.reason == std::string_view("same speaker as before")) inherit_chain(statement);
+    set_modality(nullptr, content, statement);
+    statement.content = std::move(content.spans);
+    if (speaker.found()) set_speaker(speaker, statement);
+    const bool bare = !speaker.found();
+    finish(std::move(statement), speaker, true);
+    if (bare) {
+      bare_ = static_cast<std::int32_t>(document_.statements.size()) - 1;
+      last_open_ = false;
+    }
+  }
+
+  // A continued quotation came the same way.
+  void inherit_chain(Statement& statement) const {
+    if (document_.statements.empty()) return;
+    for (const SourceLink& link : document_.statements.back().chain) {
+      if (link.medium == "outlet" || link.medium == "hearsay") continue;
+      SourceLink taken = link;
+      taken.inferred = true;
+      taken.span = {};
+      statement.chain.push_back(std::move(taken));
+    }
+  }
+
+  // "Das kündigte X an.", "Об этом сообщает ТАСС.": what was said is the sentence before.
+  bool speak_for_sentence_before(const Act& act) {
+    const TokenRange segment = segments_[act.segment].tokens;
+    if (segment.first != unit_.first || !act.speaker.found()) return false;
+    bool anaphor = false;
+    for (std::uint32_t i = segment.first; i < segment.first + 2 && i < act.cue.tokens.first; ++i)
+      anaphor = anaphor || (classes(i) & kAnaphor) != 0;
+    if (!anaphor || act.speaker.pronoun != 0) return false;
+    const bool told_before = last_statement_block_ >= 0 && !document_.statements.empty() &&
+                             ((last_statement_block_ == static_cast<std::int32_t>(block_) &&
+                               last_statement_unit_ + 1 == unit_in_block_) ||
+                              (unit_in_block_ == 0 && last_statement_block_ == previous_block_));
+    if (told_before) {
+      if (act.speaker.is_medium()) document_.statements.back().chain.push_back(link_of(act.speaker));
+      return true;
+    }
+    if (unit_in_block_ == 0 || before_.first >= before_.last) return true;
+    Statement statement;
+    Content content;
+    add_piece(before_, content);
+    if (content.spans.empty() || content.words < 3) return true;
+    begin_chain(statement.chain);
+    if (act.speaker.is_medium()) statement.chain.push_back(link_of(act.speaker));
+    statement.kind = act.speaker.is_medium() ? StatementKind::kReported : StatementKind::kIndirect;
+    set_modality(&act.cue, content, statement);
+    statement.content = std::move(content.spans);
+    statement.cue = cue_span(act.cue);
+    set_speaker(act.speaker, statement);
+    statement.confidence = 0.7 * act.speaker.confidence;
+    finish(std::move(statement), act.speaker, false);
+    return true;
+  }
+
+  // “A?” Peskov asked: the cue stands in a sentence of its own.
+  void speak_for_bare_quotation(Act& act) {
+    if (bare_ < 0 || static_cast<std::size_t>(bare_) + 1 != document_.statements.size()) return;
+    Statement& statement = document_.statements.back();
+    if (statement.block != block_ || last_statement_unit_ + 1 != unit_in_block_) return;
+    Speaker speaker = act.speaker;
+    if (!speaker.found() || !resolve_pronoun(speaker)) return;
+    set_speaker(speaker, statement);
+    statement.cue = cue_span(act.cue);
+    statement.confidence = 0.85 * speaker.confidence;
+    add_frame_links(speaker, statement.chain);
+    remember(speaker);
+    last_statement_unit_ = unit_in_block_;
+    last_statement_speaker_ = speaker;
+    last_open_ = true;
+    bare_ = -1;
+  }
+
+  bool read_dialogue() {
+    if (grammar_ != Grammar::kRomance && grammar_ != Grammar::kSlavic) return false;
+    const TokenRange sentences = text_.block_sentences[block_];
+    if (sentences.first >= sentences.last) return false;
+    TokenRange tokens{text_.sentences[sentences.first].tokens.first,
+                      text_.sentences[sentences.last - 1].tokens.last};
+    if (tokens.last - tokens.first < 3 || text_.tokens[tokens.first].kind != TokenKind::kDash) return false;
+    tokens.last = std::min(tokens.last, tokens.first + kMaxUnit);
+    unit_ = tokens;
+    find_cues(work_, unit_, language_, cues_);
+    holes_.clear();
+    frames_.clear();
+    acts_.clear();
+    segments_.clear();
+    segments_.push_back({unit_, TokenKind::kStop});
+    Statement statement;
+    Content content;
+    Speaker speaker;
+    const Cue* said = nullptr;
+    std::uint32_t begin = tokens.first + 1;
+    for (const Cue& cue : cues_) {
+      if (cue.kind != CueKind::kSay && cue.kind != CueKind::kQuote) continue;
+      const std::uint32_t at = cue.tokens.first;
+      if (at <= begin || in_quote(at)) continue;
+      const Token& before = text_.tokens[at - 1];
+      const bool by_dash = before.kind == TokenKind::kDash;
+      const bool by_mark = language_ == "fr" &&
+                           (before.kind == TokenKind::kComma || before.mark == U'?' || before.mark == U'!');
+      if (!by_dash && !by_mark) continue;
+      std::uint32_t end = cue.tokens.last;
+      while (end < tokens.last && text_.tokens[end].kind != TokenKind::kDash &&
+             !(by_mark && text_.tokens[end].kind == TokenKind::kStop))
+        ++end;
+      add_dialogue({begin, by_dash ? at - 1 : at}, content);
+      if (said == nullptr) {
+        said = &cue;
+        speaker = speakers_.after_verb({cue.tokens.last, end}, language_);
+      }
+      begin = std::min(tokens.last, end + 1);
+    }
+    if (said == nullptr) return false;
+    add_dialogue({begin, tokens.last}, content);
+    if (content.spans.empty()) return false;
+    if (!resolve_pronoun(speaker)) speaker = {};
+    content.quoted = true;
+    content.plain = false;
+    begin_chain(statement.chain);
+    set_modality(said, content, statement);
+    statement.content = std::move(content.spans);
+    statement.cue = text_.span(said->tokens);
+    if (speaker.found()) set_speaker(speaker, statement);
+    statement.confidence = 0.9 * (speaker.found() ? speaker.confidence : 0.5);
+    finish(std::move(statement), speaker, true);
+    return true;
+  }
+
+  void add_dialogue(TokenRange piece, Content& content) const {
+    while (piece.first < piece.last && (text_.tokens[piece.first].kind == TokenKind::kDash ||
+                                        text_.tokens[piece.first].kind == TokenKind::kComma))
+      ++piece.first;
+    while (piece.first < piece.last && (text_.tokens[piece.last - 1].kind == TokenKind::kComma ||
+                                        text_.tokens[piece.last - 1].kind == TokenKind::kDash))
+      --piece.last;
+    if (!has_words(piece)) return;
+    for (std::uint32_t i = piece.first; i < piece.last; ++i)
+      content.words += is_word(text_.tokens[i]) ? 1U : 0U;
+    content.spans.push_back(text_.span(piece));
+  }
+
+  TokenRange before_;  // the unit in front of it in its block
+  std::uint32_t block_ = 0;
+  std::uint32_t unit_in_block_ = 0;
+  std::int32_t previous_block_ = -1;
+  Speaker last_person_;
+  Speaker pending_;  // "X sagte:" at the end of a paragraph
+  Cue pending_cue_;
+  std::uint32_t pending_at_ = 0;
+  Speaker last_statement_speaker_;
+  std::int32_t last_statement_block_ = -1;
+  std::uint32_t last_statement_unit_ = 0;
+  bool last_open_ = false;  // the last statement ended in a quotation: another may go on
+  std::int32_t bare_ = -1;  // the statement of a quotation whose speaker is not known yet
+};
+
+}  // namespace
+
+void find_statements(Work& work) {
+  work.document->statements.clear();
+  Reader(work).read();
+}
 
 }  // namespace tamis::documents

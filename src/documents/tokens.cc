@@ -347,6 +347,8 @@ class Cutter {
       } else if (traits.kind != Kind::kMark && traits.kind != Kind::kDigit && traits.kind != Kind::kIgnored) {
         break;
       }
+      // "و11:53": a conjunction or preposition that Arabic writes together with the number.
+      if (traits.kind == Kind::kDigit && letters == 1 && token.script == Script::kArabic) break;
       i += bytes;
     }
     token.all_capitals = letters > 1 && capitals == letters;
@@ -453,6 +455,24 @@ class Cutter {
     return true;
   }
 
+  // Where no blank helps, as in Chinese, an opening mark behind a full stop begins the next sentence.
+  [[nodiscard]] static bool only_opens(char32_t mark, char32_t stop) noexcept {
+    switch (mark) {
+      case U'„':
+      case U'‚':
+      case U'「':
+      case U'『':
+      case U'《':
+      case U'〈':
+        return true;
+      case U'“':
+      case U'‘':
+        return stop > 0x2FFF;
+      default:
+        return false;
+    }
+  }
+
   void sentences(std::uint32_t first, std::string_view language, std::uint32_t block) {
     auto& tokens = out_.tokens;
     const auto last = static_cast<std::uint32_t>(tokens.size());
@@ -466,7 +486,8 @@ class Cutter {
       std::uint32_t next = i + 1;
       while (next < last &&
              (tokens[next].kind == TokenKind::kStop || tokens[next].kind == TokenKind::kClose ||
-              (tokens[next].kind == TokenKind::kQuote && !tokens[next].space_before))) {
+              (tokens[next].kind == TokenKind::kQuote && !tokens[next].space_before &&
+               !only_opens(tokens[next].mark, tokens[i].mark)))) {
         ++next;
       }
       if (ends(first, i, next, language)) {

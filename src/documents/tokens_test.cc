@@ -43,6 +43,10 @@ TEST(Tokens, ApostropheGoesWithTheShortSide) {
   EXPECT_EQ(words_of("'so'"), (Words{"'", "so", "'"}));
 }
 
+TEST(Tokens, ArabicPrefixesLeaveTheNumber) {
+  EXPECT_EQ(words_of("بين 11:43 و11:53"), (Words{"بين", "11:43", "و", "11:53"}));
+}
+
 TEST(Tokens, NumbersKeepTheirMarks) {
   EXPECT_EQ(words_of("11:43 13.09.2023, 1,000."), (Words{"11:43", "13.09.2023", ",", "1,000", "."}));
 }
@@ -58,6 +62,7 @@ TEST(Tokens, SentencesEndAtStopsNotAtAbbreviations) {
   EXPECT_EQ(sentences_of("Am 3. September kam er. „Gut.“ Dann ging er.", "de"),
             (Words{"Am 3. September kam er.", "„Gut.“", "Dann ging er."}));
   EXPECT_EQ(sentences_of("他来了。她走了。", "zh"), (Words{"他来了。", "她走了。"}));
+  EXPECT_EQ(sentences_of("他来了。“好。”她说。", "zh"), (Words{"他来了。", "“好。”", "她说。"}));
 }
 
 TEST(Tokens, PhrasesHavePrefixesAndGaps) {

@@ -7,6 +7,7 @@
 //   times.h, quantities.h -> Document::times, quantities
 //   listed_names.h -> Work::listed: names of listed parties
 //   names_in_text.h -> Work::names: persons, organisations, places, titles, whoever they are
+//   named_parties.h those names screened whole -> more of Work::listed
 //   memory.h      both of them -> Document::mentions, referents
 //   statements.h, events.h, relations.h
 //   report_*.h    the Document as JSON, text, HTML, FollowTheMoney
@@ -56,6 +57,16 @@ struct NameInText {
   std::string kin;      // of kKinship: "sister", "father" ...
   bool plural = false;  // groups ("US-Beamte", "Analysten")
   double confidence = 1;
+  // What kind of place, institution, medium or group, by the class of the tables: "country", "capital", "city", "region", "seat"
+  // (Kremlin); "ministry", "bank", "agency", "outlet", "state_media" ...; "official", "analyst", "source" ...; empty: not known.
+  std::string subtype;
+  bool former = false;  // the office was held once ("der frühere Präsident", "ex-minister")
+  bool adjective = false;  // a place that only an adjective names ("russische Raketen"); `country` says which
+  // The name in Work::names that this stands beside as an apposition, and means the same as: of a description ("John Bolton, der
+  // frühere Sicherheitsberater") or kinship word the name, -1: none.
+  std::int32_t apposed_to = -1;
+  // Whose sister, spokesman or minister: the words that say so ("Kims", "Kreml", "his"); empty: none.
+  TokenRange of;
 };
 
 class ListedNamesCache;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "base/data_table.h"
@@ -44,6 +45,15 @@ class HanTable {
     const auto row = std::lower_bound(rows_.begin(), rows_.end(), character,
                                       [](const Row& a, char32_t c) { return a.character < c; });
     return row != rows_.end() && row->character == character ? &*row : nullptr;
+  }
+  [[nodiscard]] std::unordered_set<std::string_view> syllables() const {
+    std::unordered_set<std::string_view> all;
+    for (const Row& row : rows_) {
+      for (std::string_view readings : {row.mandarin, row.cantonese, row.korean}) {
+        while (!readings.empty()) all.insert(take_word(readings));
+      }
+    }
+    return all;
   }
   [[nodiscard]] std::string_view wade_giles(std::string_view pinyin) const noexcept {
     return find(pinyin_, pinyin);
@@ -111,6 +121,11 @@ void read_han(char32_t character, Romanization& out) noexcept {
   }
   for (std::string_view japanese = row->japanese; !japanese.empty();) out.add(take_word(japanese));
   for (std::string_view cantonese = row->cantonese; !cantonese.empty();) out.add(take_word(cantonese));
+}
+
+bool is_han_syllable(std::string_view latin) noexcept {
+  static const std::unordered_set<std::string_view> kSyllables = HanTable::get().syllables();
+  return kSyllables.contains(latin);
 }
 
 }  // namespace tamis::text

@@ -15,6 +15,10 @@ namespace tamis::text {
 // Parses the tables on the first call (a few ms). Thread-safe, allocates on the first call only.
 void read_han(char32_t character, Romanization& out) noexcept;
 
+// Whether `latin` (folded) is a syllable that a Han character is read as in Mandarin, Cantonese or Korean ("wei", "jong").
+// Collects them on the first call (a few ms). Thread-safe.
+[[nodiscard]] bool is_han_syllable(std::string_view latin) noexcept;
+
 }  // namespace tamis::text
 
 #endif  // TAMIS_TEXT_HAN_H_

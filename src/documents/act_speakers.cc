@@ -1,0 +1,282 @@
+// Whose act of saying it is: the noun phrase beside the cue, across appositions, relative clauses and conjunctions.
+#include "documents/speech_acts.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+void SpeechActs::find_speaker(std::size_t number) {
+  Act& act = acts_[number];
+  if (act.cue.kind == CueKind::kShow) {
+    show_speaker(act);
+    return;
+  }
+  if (act.speaker.found()) return;
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  if (language_ == "fr") {
+    for (std::uint32_t i = at; i < act.cue.tokens.last; ++i) {
+      if ((classes(i) & kPronoun) == 0 || i == at) continue;
+      act.speaker = pronoun_at(i);
+      return;
+    }
+  }
+  if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first >= act.cue.gap.last) {
+    const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+    const TokenRange behind = without_quotes_right({act.cue.tokens.last, last});
+    Speaker subject;
+    if (!begins_clause(act)) subject = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
+    Speaker object = speakers_.after_verb(behind, language_);
+    if (!subject.found() && object.found() && !object.is_medium()) {
+      // "цитирует Пескова ТАСС"
+      Speaker second = speakers_.after_verb({object.tokens.last, behind.last}, language_);
+      if (second.is_medium()) subject = std::move(second);
+    }
+    if (!subject.is_medium() && object.is_medium()) {
+      subject = object;
+      object = speakers_.after_verb({object.tokens.last, behind.last}, language_);
+    }
+    if (subject.is_medium() && object.found() && !object.is_medium() &&
+        object.reason != std::string_view("words of the page")) {
+      quoting_ = std::move(subject);
+      act.speaker = std::move(object);
+      act.medium = kQuoting;
+      return;
+    }
+  }
+  if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last) {
+    // "KCNA quoted Kim as saying": it passes him on.
+    quoting_ = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
+    act.speaker = speakers_.after_verb(act.cue.gap, language_);
+    act.medium = kQuoting;
+    return;
+  }
+  if (act.cue.kind == CueKind::kQuoted) {
+    quoting_ = {};
+    if (act.cue.gap.first < act.cue.gap.last) quoting_ = evidence_owner(act.cue.gap);
+    if (!quoting_.found()) {
+      const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+      quoting_ = evidence_owner(without_quotes_right({act.cue.tokens.last, last}), true);
+    }
+    if (quoting_.found()) act.medium = kQuoting;
+  }
+  if (grammar_ == Grammar::kVerbLast) {
+    std::uint32_t begin = unit_.first;
+    for (const Frame& frame : frames_) {
+      if (frame.tokens.last <= at) begin = std::max(begin, frame.tokens.last);
+    }
+    const std::uint32_t end = act.message[0].first < act.message[0].last ? act.message[0].first : at;
+    act.speaker = speakers_.before_verb(without_quotes_left({begin, end}), language_);
+    if (number > 0 && !act.speaker.found()) act.speaker = acts_[number - 1].speaker;
+    trim_topic(act.speaker);
+    return;
+  }
+  if (act.coordinated) {
+    if (number > 0) {
+      act.speaker = acts_[number - 1].speaker;
+      if (act.speaker.found()) return;
+    }
+    act.speaker = subject_of_unit(segment.first);
+    if (act.speaker.found()) return;
+  }
+  if (act.conjoined) {
+    act.speaker = subject_of({segments_[act.segment].tokens.first, act.begin});
+    if (!act.speaker.found()) act.speaker = subject_of_unit(act.begin);
+    if (act.speaker.found()) return;
+  }
+  const bool verb_first = begins_clause(act);
+  TokenRange behind{act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
+  if (act.cue.gap.first < act.cue.gap.last) behind = act.cue.gap;
+  behind = without_quotes_right(behind);
+  // What is said does not hold the speaker.
+  if (!act.before && act.message[0].first >= behind.first && act.message[0].first < behind.last)
+    behind.last = act.message[0].first;
+  TokenRange front = without_quotes_left({act.begin, at});
+  if (number > 0 && !acts_[number - 1].before) {
+    // Not across the cue before it.
+    if (acts_[number - 1].cue.tokens.last > front.first && acts_[number - 1].cue.tokens.last <= at)
+      front.first = acts_[number - 1].cue.tokens.last;
+  }
+  // Who passes it on is no subject: "朝中社|援引金正恩的话|说".
+  for (const Frame& frame : frames_) {
+    if (frame.tokens.first >= frame.tokens.last) continue;
+    if (frame.tokens.last == front.last && frame.tokens.first > front.first) front.last = frame.tokens.first;
+    if (frame.tokens.first == front.first && frame.tokens.last < front.last) front.first = frame.tokens.last;
+  }
+  if (act.relative) {
+    Speaker own;
+    if ((language_ == "de" || language_ == "ru") && front.last - front.first > 1)
+      own = speakers_.before_verb({front.first + 1, front.last}, language_);
+    if (own.found() && own.reason != std::string_view("words of the page") &&
+        act.cue.kind != CueKind::kObject) {
+      act.speaker = std::move(own);
+      return;
+    }
+    if (act.cue.kind == CueKind::kObject || !own.found()) {
+      act.speaker = antecedent(act.segment);
+      if (act.speaker.found()) return;
+    }
+  }
+  if (verb_first) {
+    act.speaker = speakers_.after_verb(behind, language_);
+    const std::size_t here = segment_of(act.cue.tokens.last - 1);
+    if (act.speaker.found() && act.speaker.mention < 0 && act.speaker.pronoun == 0 &&
+        here + 1 < segments_.size() && segments_[here].separator == TokenKind::kComma) {
+      // "declaró el ministro, Serguéi Lavrov"
+      Speaker name = sole_mention(segments_[here + 1].tokens);
+      if (name.found()) act.speaker = std::move(name);
+    }
+    if (act.cue.kind == CueKind::kObject && act.speaker.reason == std::string_view("words of the page"))
+      act.speaker = {};
+    const bool doubtful =
+        !act.speaker.found() || (act.speaker.mention < 0 && act.speaker.word == SourceWord::kNone &&
+                                 act.speaker.pronoun == 0 && !act.before);
+    if (doubtful && !act.before && act.segment > 0) {
+      Speaker left = subject_left_of(act.segment);
+      if (left.found()) act.speaker = std::move(left);
+    }
+  } else {
+    if (has_words(front)) act.speaker = speakers_.before_verb(front, language_);
+    if (act.segment > 0 && act.speaker.reason == std::string_view("words of the page") &&
+        (classes(front.first) & (kAdverb | kAuxiliary)) != 0) {
+      // "Ellison, a former banker, has long argued"
+      Speaker left = subject_left_of(act.segment);
+      if (left.found()) act.speaker = std::move(left);
+    }
+    const bool unsure = !act.speaker.found() || act.speaker.confidence < 0.6 ||
+                        act.speaker.reason == std::string_view("words of the page");
+    if (unsure && front.first > act.begin) {
+      Speaker left = speakers_.before_verb(without_quotes_right({act.begin, front.first}), language_);
+      if (left.found() && (left.mention >= 0 || left.word != SourceWord::kNone || left.pronoun != 0))
+        act.speaker = std::move(left);
+    }
+    const bool german_inversion = language_ == "de" && front.first < front.last &&
+                                  (opens_frame(front.first) || (classes(front.first) & kAdverb) != 0);
+    if (!act.speaker.found() || act.speaker.confidence < 0.6 || german_inversion ||
+        act.speaker.reason == std::string_view("words of the page")) {
+      Speaker other = speakers_.after_verb(behind, language_);
+      const bool sure =
+          other.found() && (other.mention >= 0 || other.word != SourceWord::kNone || other.pronoun != 0);
+      if (!act.speaker.found() && other.found()) {
+        act.speaker = std::move(other);
+      } else if (sure && (!act.speaker.found() || act.speaker.confidence < 0.9 || german_inversion))
+        act.speaker = std::move(other);
+    }
+    if (!act.speaker.found() && act.segment > 0 && !act.before) act.speaker = subject_left_of(act.segment);
+  }
+  if (!act.speaker.found() && language_ == "de" && act.before && last_speaker_.found() &&
+      act.cue.tokens.last - act.cue.tokens.first == 2) {
+    // "..., hieß es weiter": still the same source.
+    act.speaker = last_speaker_;
+    act.speaker.tokens = {};
+    act.speaker.reason = "same speaker as before";
+    act.speaker.confidence = 0.5;
+  }
+  if (!act.speaker.found() && (grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic) &&
+      act.cue.kind != CueKind::kQuote) {
+    // The pronoun may be left out: "Aseguró que ...".
+    if (act.that_clause || act.before || (grammar_ == Grammar::kArabic && !act.empty())) {
+      act.speaker.tokens = act.cue.tokens;
+      act.speaker.pronoun = kMale | kFemale;
+      act.speaker.medium = "person";
+      act.speaker.reason = "pronoun";
+      act.speaker.confidence = 0.5;
+    }
+  }
+}
+
+Speaker SpeechActs::pronoun_at(std::uint32_t token) const {
+  const Speaker known = speakers_.behind_preposition({token, token + 1}, language_);
+  if (known.found() && known.pronoun == 0 && known.referent != kNobody) return known;
+  Speaker speaker;
+  speaker.tokens = {token, token + 1};
+  speaker.name = text_.at(token);
+  speaker.pronoun = classes(token) & kPronoun;
+  speaker.medium = "person";
+  speaker.reason = "pronoun";
+  speaker.confidence = 0.7;
+  return speaker;
+}
+
+void SpeechActs::trim_topic(Speaker& speaker) const {
+  if (language_ != "ja" || speaker.mention >= 0 || speaker.tokens.first >= speaker.tokens.last) return;
+  while (speaker.tokens.last > speaker.tokens.first + 1 &&
+         (text_.at(speaker.tokens.last - 1) == "は" || text_.at(speaker.tokens.last - 1) == "が" ||
+          !is_word(text_.tokens[speaker.tokens.last - 1])))
+    --speaker.tokens.last;
+  speaker.name = text_.at(text_.span(speaker.tokens));
+}
+
+void SpeechActs::show_speaker(Act& act) {
+  const TokenRange region{act.speaker.tokens.last, act.cue.tokens.first};
+  Speaker owner = evidence_owner(region);
+  if (!owner.found()) return;
+  act.medium = kEvidence;  // the evidence becomes a link
+  evidence_ = act.speaker;
+  act.speaker = std::move(owner);
+}
+
+Speaker SpeechActs::antecedent(std::size_t segment) const {
+  TokenRange region = without_quotes_left(segments_[segment - 1].tokens);
+  for (std::uint32_t i = region.last; i > region.first; --i) {
+    const std::int32_t mention = speakers_.mention_at(i - 1);
+    if (mention < 0) continue;
+    std::uint32_t first = i - 1;
+    while (first > region.first && speakers_.mention_at(first - 1) == mention) --first;
+    return speakers_.behind_preposition({first, i}, language_);
+  }
+  return speakers_.before_verb(region, language_);
+}
+
+Speaker SpeechActs::sole_mention(TokenRange region) const {
+  while (region.first < region.last && (classes(region.first) & kArticle) != 0) ++region.first;
+  if (region.first >= region.last) return {};
+  const std::int32_t mention = speakers_.mention_at(region.last - 1);
+  if (mention < 0 || document_.mentions[static_cast<std::size_t>(mention)].kind != EntityKind::kPerson)
+    return {};
+  std::uint32_t first = region.last - 1;
+  while (first > region.first && speakers_.mention_at(first - 1) == mention) --first;
+  for (std::uint32_t i = region.first; i < first; ++i) {
+    if (classes(i) != 0 || !is_word(text_.tokens[i])) return {};
+  }
+  if (first - region.first > 3) return {};
+  return speakers_.behind_preposition({first, region.last}, language_);
+}
+
+Speaker SpeechActs::subject_left_of(std::size_t segment) const {
+  Speaker fallback;
+  for (std::size_t k = segment; k > 0 && segment - k < 4; --k) {
+    const TokenRange region = without_quotes_left(segments_[k - 1].tokens);
+    if (!has_words(region)) continue;
+    // Who is in a relative clause is not who speaks: "In einem Papier, das dem SPIEGEL vorliegt, heißt es".
+    if (k > 1 && (classes(region.first) & kRelative) != 0 && !sole_mention(region).found()) continue;
+    Speaker speaker = speakers_.before_verb(region, language_);
+    if (!speaker.found()) continue;
+    const bool person = speaker.mention >= 0 && speaker.medium == "person";
+    if (person && speaker.confidence >= 0.6) {
+      // "Ankit Panda, Senior Fellow ..., sagte": a name alone in front of its apposition.
+      if (k >= 2) {
+        Speaker name = sole_mention(segments_[k - 2].tokens);
+        if (name.found() && name.reason == std::string_view("named")) return name;
+      }
+      return speaker;
+    }
+    if (!fallback.found() || fallback.confidence < speaker.confidence ||
+        (k == 1 && speaker.confidence >= fallback.confidence))
+      fallback = std::move(speaker);
+  }
+  return fallback;
+}
+
+Speaker SpeechActs::subject_of(TokenRange region) const {
+  region = without_quotes_right(region);
+  Speaker speaker = speakers_.after_verb(region, language_);
+  if (speaker.found() && (speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0))
+    return speaker;
+  return {};
+}
+
+}  // namespace tamis::documents

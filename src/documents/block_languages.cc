@@ -1,0 +1,162 @@
+#include "documents/block_languages.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/language.h"
+#include "text/utf8.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// Below this many letters (a syllable or Han character counts as three) a block is not judged by itself.
+constexpr std::uint32_t kFewLetters = 30;
+constexpr double kSure = 0.85;
+// What a language that something else speaks for must have at least.
+constexpr double kPossible = 0.15;
+
+std::uint32_t letters_of(std::string_view utf8) noexcept {
+  std::uint32_t letters = 0;
+  for (std::size_t i = 0; i < utf8.size() && letters < 100000;) {
+    const auto byte = static_cast<unsigned char>(utf8[i]);
+    if (byte < 0x80) {
+      letters += (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z' ? 1 : 0;
+      ++i;
+      continue;
+    }
+    const text::Decoded decoded = text::decode_utf8(utf8, i);
+    i += decoded.bytes;
+    if (decoded.code_point == text::kReplacement) continue;
+    if (decoded.code_point >= 0x2E80) {
+      letters += decoded.code_point >= 0x3040 && decoded.code_point < 0xFF00 ? 3 : 0;
+    } else if (decoded.code_point >= 0xC0 && (decoded.code_point < 0x2000 || decoded.code_point >= 0x2C00)) {
+      ++letters;
+    }
+  }
+  return letters;
+}
+
+// "de-AT" -> "de"; "iw" and the like as they are called today.
+std::string plain_code(std::string_view claimed) {
+  std::string code;
+  for (const char c : claimed) {
+    if (c == '-' || c == '_' || c == ';' || c == ',' || c == ' ') break;
+    code += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
+  }
+  if (code.size() < 2 || code.size() > 3) return {};
+  if (code == "iw") return "he";
+  if (code == "in") return "id";
+  if (code == "no") return "nb";
+  if (code == "fil") return "tl";
+  return code;
+}
+
+struct Amount {
+  std::string code;
+  std::uint64_t letters = 0;
+};
+
+void add(std::vector<Amount>& amounts, std::string_view code, std::uint64_t letters) {
+  for (Amount& amount : amounts) {
+    if (amount.code == code) {
+      amount.letters += letters;
+      return;
+    }
+  }
+  amounts.push_back({std::string(code), letters});
+}
+
+}  // namespace
+
+void find_languages(Document& document, const DocumentOptions& options) {
+  document.languages.clear();
+  const std::string given = plain_code(options.language);
+  if (!given.empty()) {
+    for (Block& block : document.blocks) {
+      block.language = given;
+      block.language_share = 1;
+    }
+    document.languages.push_back(given);
+    return;
+  }
+  const std::string_view text = document.text;
+  const std::string claimed = plain_code(document.meta.language.value);
+  std::vector<std::uint32_t> letters;
+  letters.reserve(document.blocks.size());
+  std::vector<text::LanguageGuess> guesses;
+  guesses.reserve(document.blocks.size());
+  std::vector<Amount> main;
+  std::vector<Amount> other;
+  for (Block& block : document.blocks) {
+    block.language.clear();
+    block.language_share = 0;
+    const std::string_view part = text.substr(block.span.begin, block.span.size());
+    letters.push_back(letters_of(part));
+    guesses.push_back(text::identify_language(part));
+    const text::LanguageGuess& guess = guesses.back();
+    if (guess.code.empty() || letters.back() < kFewLetters || guess.share < kSure) continue;
+    block.language = guess.code;
+    block.language_share = guess.share;
+    add(is_main(block.zone) ? main : other, guess.code, letters.back());
+  }
+  const auto most = [](const std::vector<Amount>& amounts) -> std::string_view {
+    const auto best = std::max_element(amounts.begin(), amounts.end(), [](const Amount& a, const Amount& b) {
+      return a.letters < b.letters;
+    });
+    return best == amounts.end() ? std::string_view{} : std::string_view(best->code);
+  };
+  std::string_view majority = most(main);
+  if (majority.empty()) majority = most(other);
+  const std::string chosen(majority);
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    Block& block = document.blocks[i];
+    if (!block.language.empty() || guesses[i].code.empty()) continue;
+    const bool brief = letters[i] < kFewLetters;
+    // A script of one language needs few letters.
+    if (guesses[i].second.empty() && letters[i] >= 6 && guesses[i].share >= 0.6) {
+      block.language = guesses[i].code;
+      block.language_share = guesses[i].share;
+      continue;
+    }
+    if (brief) continue;
+    const std::string_view part = text.substr(block.span.begin, block.span.size());
+    for (const std::string_view tie : {std::string_view(chosen), std::string_view(claimed)}) {
+      if (tie.empty() || !block.language.empty()) continue;
+      for (const text::LanguageGuess& each : text::rank_languages(part)) {
+        if (each.code != tie || each.share < kPossible) continue;
+        block.language = each.code;
+        block.language_share = each.share;
+        add(is_main(block.zone) ? main : other, each.code, letters[i]);
+      }
+    }
+    if (block.language.empty() && text::is_sure(guesses[i])) {
+      block.language = guesses[i].code;
+      block.language_share = guesses[i].share;
+      add(is_main(block.zone) ? main : other, guesses[i].code, letters[i]);
+    }
+  }
+  std::vector<Amount>& counted = main.empty() ? other : main;
+  std::stable_sort(counted.begin(), counted.end(),
+                   [](const Amount& a, const Amount& b) { return a.letters > b.letters; });
+  std::uint64_t total = 0;
+  for (const Amount& amount : counted) total += amount.letters;
+  for (const Amount& amount : counted) {
+    // A quotation in another language is no language of the page.
+    if (amount.letters * 20 >= total) document.languages.push_back(amount.code);
+  }
+  // A page of short lines: all of them together may tell.
+  if (document.languages.empty() && !text.empty()) {
+    const text::LanguageGuess guess = text::identify_language(text);
+    if (!guess.code.empty() && letters_of(text.substr(0, 4000)) >= kFewLetters &&
+        (text::is_sure(guess) || guess.code == claimed)) {
+      document.languages.emplace_back(guess.code);
+    } else if (!claimed.empty() && !guess.code.empty()) {
+      document.languages.push_back(claimed);
+    }
+  }
+}
+
+}  // namespace tamis::documents

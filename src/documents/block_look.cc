@@ -1,0 +1,163 @@
+#include "documents/block_look.h"
+
+#include "text/normalize.h"
+#include "text/utf8.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// "• x", "- x", "1. x", "(a) x", "2) x".
+bool begins_like_item(std::string_view block) noexcept {
+  if (block.empty()) return false;
+  const char32_t c = text::decode_utf8(block, 0).code_point;
+  switch (c) {
+    case '-':
+    case '*':
+    case 0x2022:
+    case 0xB7:
+    case 0x2013:
+    case 0x2014:
+    case 0x25AA:
+    case 0x25CF:
+    case 0x25E6:
+    case 0x2023:
+    case 0x25BA:
+    case 0x25A0:
+    case 0x30FB:
+      return true;
+    default:
+      break;
+  }
+  std::size_t i = c == '(' ? 1 : 0;
+  const std::size_t begin = i;
+  while (i < block.size() && i - begin < 3 && block[i] >= '0' && block[i] <= '9') ++i;
+  if (i == begin && i < block.size() && ((block[i] | 0x20) >= 'a' && (block[i] | 0x20) <= 'z') && c == '(')
+    ++i;
+  return i > begin && i + 1 < block.size() && (block[i] == ')' || (block[i] == '.' && block[i + 1] == ' '));
+}
+
+}  // namespace
+
+BlockLook look_at(std::string_view block) {
+  BlockLook look;
+  look.item = begins_like_item(block);
+  bool in_word = false;
+  bool first = true;
+  bool any_lower = false;
+  std::uint32_t half_words = 0;
+  std::uint32_t upper_letters = 0;
+  bool ends = false;
+  bool after_stop = false;
+  for (std::size_t i = 0; i < block.size();) {
+    const auto byte = static_cast<unsigned char>(block[i]);
+    char32_t c = byte;
+    std::size_t size = 1;
+    if (byte >= 0x80) {
+      const text::Decoded decoded = text::decode_utf8(block, i);
+      c = decoded.code_point;
+      size = decoded.bytes;
+    }
+    i += size;
+    if (c == ' ' || c == '\n') {
+      if (after_stop) ++look.stops;
+      after_stop = false;
+      in_word = false;
+      continue;
+    }
+    switch (c) {
+      case '.':
+      case '!':
+      case '?':
+      case 0x2026:
+      case 0x61F:
+      case 0x6D4:
+      case 0x964:
+        ends = after_stop = true;
+        ++look.letters;
+        continue;
+      case 0x3002:
+      case 0xFF01:
+      case 0xFF1F:
+        ends = true;
+        ++look.stops;
+        ++look.letters;
+        continue;
+      case ':':
+      case 0xFF1A:
+        ends = true;  // a quotation or a list follows
+        ++look.letters;
+        continue;
+      case ',':
+      case ';':
+      case 0x60C:
+      case 0x61B:
+      case 0x3001:
+      case 0xFF0C:
+      case 0xFF1B:
+        ++look.commas;
+        ends = after_stop = false;
+        ++look.letters;
+        continue;
+      case '"':
+      case '\'':
+      case ')':
+      case ']':
+      case 0xBB:
+      case 0xAB:
+      case 0x2019:
+      case 0x201D:
+      case 0x201C:
+      case 0x300D:
+      case 0x300F:
+      case 0xFF09:
+      case 0x203A:
+        ++look.letters;
+        continue;
+      default:
+        break;
+    }
+    ends = after_stop = false;
+    const text::Character& character = text::character(c);
+    const bool alone = character.script == text::Script::kHan ||
+                       character.script == text::Script::kHiragana ||
+                       character.script == text::Script::kKatakana || character.script == text::Script::kThai;
+    if (alone) {
+      look.letters += 2;
+      ++half_words;
+      in_word = false;
+    } else {
+      // A syllable of Hangul is two or three letters.
+      look.letters += character.script == text::Script::kHangul ? 2 : 1;
+      look.digits += character.kind == text::CharKind::kDigit ? 1 : 0;
+      const bool letter = character.kind == text::CharKind::kLetter;
+      if (!in_word) {
+        ++look.words;
+        if (letter && character.upper) ++look.capitals;
+      }
+      if (letter) {
+        const bool cased =
+            character.script == text::Script::kLatin || character.script == text::Script::kCyrillic ||
+            character.script == text::Script::kGreek || character.script == text::Script::kArmenian;
+        look.cased = look.cased || cased;
+        if (character.upper)
+          ++upper_letters;
+        else if (cased)
+          any_lower = true;
+        if (first) look.lower_start = cased && !character.upper;
+      }
+      in_word = true;
+    }
+    first = false;
+  }
+  if (after_stop) ++look.stops;
+  look.words += half_words / 2;
+  look.ends = ends;
+  look.colon =
+      !block.empty() && (block.back() == ':' || (block.size() > 3 && block.substr(block.size() - 3) == "："));
+  look.all_capitals = look.cased && !any_lower && upper_letters > 1;
+  if (look.letters <= kLongestWithPhrase) look.phrase = find_furniture_phrase(block, !look.ends);
+  return look;
+}
+
+}  // namespace tamis::documents

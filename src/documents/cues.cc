@@ -1,0 +1,279 @@
+#include "documents/cues.h"
+
+#include <array>
+#include <bitset>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "base/data_table.h"
+#include "documents/phrases.h"
+
+namespace tamis::documents {
+
+namespace {
+
+template <class Value, std::size_t kCount>
+Value named(std::string_view name, const std::array<std::pair<std::string_view, Value>, kCount>& table,
+            Value otherwise) {
+  for (const auto& [key, value] : table) {
+    if (key == name) return value;
+  }
+  return otherwise;
+}
+
+CueKind cue_kind(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, CueKind>, 15> kKinds = {
+      {{"say", CueKind::kSay},
+       {"quote", CueKind::kQuote},
+       {"object", CueKind::kObject},
+       {"quoted", CueKind::kQuoted},
+       {"quotes", CueKind::kQuotes},
+       {"before", CueKind::kBefore},
+       {"after", CueKind::kAfter},
+       {"view", CueKind::kView},
+       {"hearsay", CueKind::kHearsay},
+       {"soll", CueKind::kSoll},
+       {"as", CueKind::kAs},
+       {"show", CueKind::kShow},
+       {"put", CueKind::kPut},
+       {"via", CueKind::kVia},
+       {"asked", CueKind::kAsked}}};
+  return named(name, kKinds, CueKind::kNone);
+}
+
+ModalityKind cue_modality(std::string_view name) {
+  if (name.ends_with('?')) name.remove_suffix(1);
+  for (const ModalityKind kind : {ModalityKind::kNeeded, ModalityKind::kPlanned, ModalityKind::kPossible,
+                                  ModalityKind::kAsked, ModalityKind::kFeared, ModalityKind::kDenied}) {
+    if (modality_name(kind) == name) return kind;
+  }
+  return ModalityKind::kAsserted;
+}
+
+struct CueRow {
+  CueKind kind;
+  ModalityKind modality;
+  bool weak;
+  bool to;
+  bool clause;
+};
+
+struct CueTable {
+  PhraseTable phrases;
+  std::vector<CueRow> rows;
+
+  CueTable() {
+    base::for_each_row(base::data_table("cues.tsv"), [&](const auto& columns, std::size_t count) {
+      if (count < 3) return;
+      const CueRow row{cue_kind(columns[1]), cue_modality(columns[3]), columns[3].ends_with('?'),
+                       columns[4].starts_with("to"), columns[4].ends_with("clause")};
+      add(columns[0], columns[2], row);
+      if (columns[0] == "fr") add_inversions(columns[2], row);
+      if (columns[0] == "ar") add(columns[0], "و" + std::string(columns[2]), row);
+    });
+  }
+
+ private:
+  void add(std::string_view language, std::string_view phrase, const CueRow& row) {
+    phrases.add(language, phrase, static_cast<std::uint32_t>(rows.size()));
+    rows.push_back(row);
+  }
+  // "a dit" turns into "a-t-il dit" beside what was said.
+  void add_inversions(std::string_view phrase, const CueRow& row) {
+    for (const auto& [auxiliary, turned] : {std::pair<std::string_view, std::string_view>{"a ", "a-t-il "},
+                                            {"a ", "a-t-elle "},
+                                            {"a ", "a-t-on "},
+                                            {"ont ", "ont-ils "},
+                                            {"ont ", "ont-elles "}}) {
+      if (phrase.starts_with(auxiliary)) {
+        add("fr", std::string(turned) + std::string(phrase.substr(auxiliary.size())), row);
+      }
+    }
+  }
+};
+
+const CueTable& cue_table() {
+  static const CueTable kTable;
+  return kTable;
+}
+
+const PhraseTable& source_words() {
+  static const PhraseTable kTable = [] {
+    const std::array<std::pair<std::string_view, SourceWord>, 7> names = {
+        {{"state_media", SourceWord::kStateMedia},
+         {"agency", SourceWord::kAgency},
+         {"media", SourceWord::kMedia},
+         {"photo", SourceWord::kPhoto},
+         {"video", SourceWord::kVideo},
+         {"document", SourceWord::kDocument},
+         {"group", SourceWord::kGroup}}};
+    PhraseTable table;
+    base::for_each_row(base::data_table("source_words.tsv"), [&](const auto& columns, std::size_t count) {
+      if (count >= 3)
+        table.add(columns[0], columns[2],
+                  static_cast<std::uint32_t>(named(columns[1], names, SourceWord::kNone)));
+    });
+    return table;
+  }();
+  return kTable;
+}
+
+// The words of one language, behind a filter of their first and last bytes and their length.
+struct ClauseWords {
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words;
+  std::bitset<1024> filter;
+
+  static std::size_t bit(std::string_view word) noexcept {
+    const auto first = static_cast<unsigned char>(word.front());
+    const auto last = static_cast<unsigned char>(word.back());
+    return (first * 37U + last * 5U + word.size() * 211U) & 1023U;
+  }
+};
+
+const std::map<std::string, ClauseWords, std::less<>>& clause_words() {
+  static const std::map<std::string, ClauseWords, std::less<>> kTable = [] {
+    using namespace clause_word;
+    const std::array<std::pair<std::string_view, std::uint32_t>, 21> names = {
+        {{"that", kThat},
+         {"wh", kWh},
+         {"relative", kRelative},
+         {"preposition", kPreposition},
+         {"subordinator", kSubordinator},
+         {"conjunction", kConjunction},
+         {"article", kArticle},
+         {"genitive", kGenitive},
+         {"adverb", kAdverb},
+         {"time", kTime},
+         {"auxiliary", kAuxiliary},
+         {"addressee", kAddressee},
+         {"male", kMale},
+         {"female", kFemale},
+         {"plural", kPlural},
+         {"neuter", kNeuter},
+         {"speaker_first", kSpeakerFirst},
+         {"prefix", kPrefix},
+         {"indefinite", kIndefinite},
+         {"anaphor", kAnaphor},
+         {"contrast", kContrast}}};
+    std::map<std::string, ClauseWords, std::less<>> languages;
+    std::string lower;
+    base::for_each_row(base::data_table("clause_words.tsv"), [&](const auto& columns, std::size_t count) {
+      if (count < 3 || columns[2].empty()) return;
+      lower.clear();
+      append_lower(lower, columns[2]);
+      ClauseWords& language = languages[std::string(columns[0])];
+      language.words[lower] |= named(columns[1], names, 0U);
+      language.filter.set(ClauseWords::bit(lower));
+    });
+    return languages;
+  }();
+  return kTable;
+}
+
+}  // namespace
+
+namespace {
+
+bool has_valid_gap(const TextTokens& text, const PhraseTable::Match& match, std::string_view language) {
+  for (std::uint32_t i = match.gap.first; i < match.gap.last; ++i) {
+    const TokenKind kind = text.tokens[i].kind;
+    if (kind == TokenKind::kComma || kind == TokenKind::kColon || kind == TokenKind::kDash) return false;
+  }
+  if (match.gap.first >= match.gap.last) return true;
+  const std::uint32_t last = match.tokens.last - 1;
+  if ((clause_word_classes(language, text.lower(last)) & clause_word::kPrefix) == 0) return true;
+  if (match.tokens.last >= text.tokens.size()) return true;
+  const Token& next = text.tokens[match.tokens.last];
+  return next.kind != TokenKind::kWord ||
+         (clause_word_classes(language, text.lower(match.tokens.last)) & clause_word::kConjunction) != 0;
+}
+
+}  // namespace
+
+void find_cues(const Work& work, TokenRange range, std::string_view language, std::vector<Cue>& out) {
+  out.clear();
+  const TextTokens& text = work.tokens;
+  const CueTable& table = cue_table();
+  thread_local std::vector<PhraseTable::Match> matches;
+  for (std::uint32_t i = range.first; i < range.last;) {
+    if (text.tokens[i].kind != TokenKind::kWord) {
+      ++i;
+      continue;
+    }
+    table.phrases.find(text, i, range.last, language, matches);
+    const PhraseTable::Match* match = nullptr;
+    for (const PhraseTable::Match& candidate : matches) {
+      if (!has_valid_gap(text, candidate, language)) continue;
+      match = &candidate;
+      break;
+    }
+    if (match == nullptr) {
+      ++i;
+      continue;
+    }
+    const CueRow& row = table.rows[match->value];
+    if (row.kind != CueKind::kNone) {
+      Cue cue;
+      cue.kind = row.kind;
+      cue.modality = row.modality;
+      cue.weak_modality = row.weak;
+      cue.to = row.to;
+      cue.clause = row.clause;
+      cue.tokens = match->tokens;
+      cue.gap = match->gap;
+      out.push_back(cue);
+    }
+    i = match->gap.first < match->gap.last ? match->gap.first : match->tokens.last;
+  }
+}
+
+std::uint32_t clause_word_classes(std::string_view language, std::string_view lower) {
+  if (lower.empty()) return 0;
+  const auto words = clause_words().find(language);
+  if (words == clause_words().end() || !words->second.filter.test(ClauseWords::bit(lower))) return 0;
+  const auto found = words->second.words.find(lower);
+  return found == words->second.words.end() ? 0 : found->second;
+}
+
+std::string_view medium_name(SourceWord word) noexcept {
+  switch (word) {
+    case SourceWord::kStateMedia:
+      return "state_media";
+    case SourceWord::kAgency:
+      return "agency";
+    case SourceWord::kMedia:
+      return "media";
+    case SourceWord::kPhoto:
+      return "photo";
+    case SourceWord::kVideo:
+      return "video";
+    case SourceWord::kDocument:
+      return "document";
+    case SourceWord::kGroup:
+      return "organization";
+    case SourceWord::kNone:
+      break;
+  }
+  return "";
+}
+
+SourceWord source_word_at(const Work& work, std::uint32_t i, std::uint32_t last, std::string_view language,
+                          TokenRange& found) {
+  PhraseTable::Match match;
+  if (work.tokens.tokens[i].kind != TokenKind::kWord ||
+      !source_words().longest(work.tokens, i, last, language, match)) {
+    return SourceWord::kNone;
+  }
+  found = match.tokens;
+  return static_cast<SourceWord>(match.value);
+}
+
+}  // namespace tamis::documents

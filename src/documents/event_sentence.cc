@@ -1,0 +1,349 @@
+#include "documents/event_sentence.h"
+
+#include <algorithm>
+
+namespace tamis::documents {
+
+namespace {
+
+// Words between a trigger and a word that shows another sense.
+constexpr std::uint32_t kUnlessWindow = 6;
+constexpr std::uint32_t kUnlessBehind = 3;
+// Words between a preposition and its name that no table has ("im fernen Wladiwostok").
+constexpr int kUnknownWords = 1;
+constexpr std::uint32_t kMostBetween = 6;
+constexpr std::uint32_t kAppositionReach = 8;
+
+const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last, WordClass word) noexcept {
+  // Hits are in the order of their first token; those that end here begin at most a few tokens before.
+  for (auto hit =
+           std::upper_bound(sentence.words.begin(), sentence.words.end(), last,
+                            [](std::uint32_t at, const WordHit& other) { return at < other.tokens.first; });
+       hit != sentence.words.begin();) {
+    --hit;
+    if (hit->tokens.last == last && hit->word->word == word) return &*hit;
+    if (hit->tokens.first + 8 < last) break;
+  }
+  return nullptr;
+}
+
+bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept {
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
+                     [&](const TriggerHit& hit) { return hit.tokens.contains(token); });
+}
+
+void find_phrases(EventSentence& out) {
+  const EventTables& tables = EventTables::get();
+  const TextTokens& text = out.work->tokens;
+  struct Unless {
+    std::uint32_t trigger;
+    std::uint32_t token;
+  };
+  thread_local std::vector<PhraseTable::Match> matches;
+  thread_local std::vector<Unless> unless;
+  unless.clear();
+  // The end of the longest word of each class, so that a shorter one inside it is left out.
+  std::array<std::uint32_t, static_cast<std::size_t>(WordClass::kCount)> word_end{};
+  const auto for_each = [&](const PhraseTable& phrases, auto&& take) {
+    for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
+      const TokenKind kind = text.tokens[i].kind;
+      if (kind != TokenKind::kWord && kind != TokenKind::kOther && kind != TokenKind::kNumber) continue;
+      phrases.find(text, i, out.tokens.last, out.language, matches);
+      for (const PhraseTable::Match& match : matches) take(match, EventTables::place(match.value), i);
+    }
+  };
+  for_each(tables.trigger_phrases, [&](const PhraseTable::Match& match, std::uint32_t place,
+                                       std::uint32_t i) {
+    if (EventTables::kind(match.value) == EventTables::Kind::kUnless) {
+      unless.push_back({place, i});
+      return;
+    }
+    const EventTrigger& trigger = tables.triggers[place];
+    const bool known = std::any_of(out.triggers.rbegin(), out.triggers.rend(), [&](const TriggerHit& hit) {
+      return hit.trigger->type == trigger.type && hit.trigger->roles == trigger.roles &&
+             hit.trigger->form == trigger.form && hit.whole.last >= match.tokens.last;
+    });
+    if (known) return;
+    TokenRange tokens = match.tokens;
+    if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
+    out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false});
+  });
+  if (out.triggers.empty()) return;
+  for_each(tables.word_phrases, [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t) {
+    const EventWord& word = tables.words[place];
+    std::uint32_t& end = word_end[static_cast<std::size_t>(word.word)];
+    if (match.tokens.last <= end) return;
+    end = match.tokens.last;
+    out.words.push_back({&word, match.tokens});
+  });
+  for (TriggerHit& hit : out.triggers) {
+    const auto place = static_cast<std::uint32_t>(hit.trigger - tables.triggers.data());
+    hit.blocked = std::any_of(unless.begin(), unless.end(), [&](const Unless& word) {
+      return word.trigger == place && word.token + kUnlessWindow >= hit.tokens.first &&
+             word.token <= hit.whole.last + kUnlessBehind;
+    });
+  }
+}
+
+void find_names(const EventPage& page, EventSentence& out) {
+  const Work& work = *out.work;
+  const Document& document = *work.document;
+  std::int32_t last_mention = -1;
+  for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
+    const std::int32_t mention = i < work.mention_of.size() ? work.mention_of[i] : -1;
+    const std::int32_t name = i < page.name_of.size() ? page.name_of[i] : -1;
+    if (mention < 0 || mention == last_mention ||
+        static_cast<std::size_t>(mention) >= document.mentions.size()) {
+      if (mention < 0) last_mention = -1;
+      continue;
+    }
+    last_mention = mention;
+    const Mention& its = document.mentions[static_cast<std::size_t>(mention)];
+    Who who;
+    who.mention = mention;
+    who.referent = its.referent;
+    who.kind = its.kind;
+    who.pronoun = its.form == MentionForm::kPronoun;
+    who.office = its.form == MentionForm::kTitle || its.form == MentionForm::kDescription;
+    std::uint32_t last = i + 1;
+    while (last < out.tokens.last && work.mention_of[last] == mention) ++last;
+    who.tokens = {i, last};
+    who.clause_token = i;
+    who.speaker = page.speaker[i];
+    if (its.referent >= 0 && static_cast<std::size_t>(its.referent) < document.referents.size()) {
+      const Referent& referent = document.referents[static_cast<std::size_t>(its.referent)];
+      who.country = referent.country;
+      if (!referent.titles.empty()) who.office = true;
+      const std::string_view words = work.tokens.at(its.span);
+      who.possessive = (out.language == "de" || out.language == "nl") && words.ends_with("s") &&
+                       its.form != MentionForm::kPronoun && !std::string_view(referent.name).ends_with("s");
+    }
+    if (name >= 0) {
+      const NameInText& its_name = work.names[static_cast<std::size_t>(name)];
+      if (its_name.adjective) who.tie = Tie::kAdjective;
+      if (!its_name.country.empty() && who.country.empty()) who.country = its_name.country;
+      if (!its_name.office.empty()) who.office = true;
+      if (its_name.tokens.first < who.tokens.first && its_name.tokens.first >= out.tokens.first)
+        who.tokens.first = its_name.tokens.first;
+      if (its_name.plural && its.form == MentionForm::kPronoun) who.group = false;
+    }
+    const std::string_view tail = work.tokens.lower(last - 1);
+    const std::string_view next = last < out.tokens.last ? work.tokens.lower(last) : std::string_view{};
+    const auto is_clitic = [](std::string_view word) {
+      return word == "'s" || word == "’s" || word == "'" || word == "’";
+    };
+    if (is_clitic(tail) || is_clitic(next)) who.possessive = true;
+    i = last - 1;
+    out.names.push_back(who);
+  }
+}
+
+// The preposition before a name, over articles, adjectives and words like "city".
+void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
+  const TextTokens& text = out.work->tokens;
+  Who& who = out.names[n];
+  int unknown = kUnknownWords;
+  for (std::uint32_t i = from; i > out.tokens.first && from - i < kMostBetween; --i) {
+    if (const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition)) {
+      who.tie = preposition->word->tie;
+      // "in the area of Sunan": the outer preposition counts.
+      const std::uint32_t first = preposition->tokens.first;
+      if (first > out.tokens.first && hit_ending_at(out, first, WordClass::kArea) != nullptr) continue;
+      break;
+    }
+    if (covers_trigger(out, i - 1)) break;
+    if (hit_ending_at(out, i, WordClass::kArea) != nullptr ||
+        hit_ending_at(out, i, WordClass::kDeterminer) != nullptr)
+      continue;
+    if (n > 0 && out.names[n - 1].tie == Tie::kAdjective && out.names[n - 1].tokens.contains(i - 1)) continue;
+    const Token& token = text.tokens[i - 1];
+    if (token.kind != TokenKind::kWord || unknown-- == 0) break;
+    // A noun with a capital only as a title right behind its article or preposition ("gegen den Manager X").
+    if (token.capital && out.language == "de" && i > out.tokens.first + 1 &&
+        hit_ending_at(out, i - 1, WordClass::kDeterminer) == nullptr &&
+        hit_ending_at(out, i - 1, WordClass::kPreposition) == nullptr)
+      break;
+  }
+}
+
+// Of somebody by name, not by a word like "son" or "president".
+bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
+  const std::int32_t mention = out.work->mention_of[token];
+  if (mention < 0) return false;
+  const MentionForm form = out.work->document->mentions[static_cast<std::size_t>(mention)].form;
+  return form != MentionForm::kTitle && form != MentionForm::kDescription && form != MentionForm::kKinship;
+}
+
+void tie_names(EventSentence& out) {
+  const TextTokens& text = out.work->tokens;
+  for (std::size_t n = 0; n < out.names.size(); ++n) {
+    Who& who = out.names[n];
+    if (who.tie == Tie::kAdjective) continue;
+    // "A and B", "A, B": as the name before.
+    if (n > 0) {
+      const Who& before = out.names[n - 1];
+      const std::uint32_t gap = who.tokens.first - std::min(before.tokens.last, who.tokens.first);
+      bool joined = gap > 0 && gap <= 3 && before.tie != Tie::kAdjective;
+      bool conjunction = false;
+      for (std::uint32_t i = before.tokens.last; joined && i < who.tokens.first; ++i) {
+        if (hit_ending_at(out, i + 1, WordClass::kAnd) != nullptr) {
+          conjunction = true;
+        } else if (text.tokens[i].kind != TokenKind::kComma &&
+                   hit_ending_at(out, i + 1, WordClass::kDeterminer) == nullptr) {
+          joined = false;
+        }
+      }
+      if (joined && (conjunction || (who.kind == before.kind && before.tie != Tie::kBare))) {
+        who.tie = before.tie;
+        who.group = true;
+        continue;
+      }
+    }
+    find_tie(out, n, who.tokens.first);
+    // "against the son of the president, X": a name between commas is tied as the noun before it.
+    if (who.tie == Tie::kBare && who.tokens.first > out.tokens.first + 1 &&
+        text.tokens[who.tokens.first - 1].kind == TokenKind::kComma &&
+        (who.tokens.last >= out.tokens.last || text.tokens[who.tokens.last].kind == TokenKind::kComma ||
+         text.tokens[who.tokens.last].kind == TokenKind::kStop)) {
+      for (std::uint32_t i = who.tokens.first - 1;
+           i > out.tokens.first && who.tokens.first - i < kAppositionReach; --i) {
+        if (covers_trigger(out, i - 1) || is_name(out, i - 1)) break;
+        if (i < who.tokens.first - 1 && text.tokens[i - 1].kind != TokenKind::kWord) break;
+        const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition);
+        if (preposition == nullptr || preposition->word->tie == Tie::kOf) continue;
+        who.tie = preposition->word->tie;
+        who.clause_token = i - 1;
+        break;
+      }
+    }
+  }
+}
+
+void find_clauses(EventSentence& out) {
+  const TextTokens& text = out.work->tokens;
+  const std::uint32_t size = out.tokens.last - out.tokens.first;
+  out.clause_of.assign(size, 0);
+  std::uint16_t clause = 0;
+  for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
+    out.clause_of[i - out.tokens.first] = clause;
+    const Token& token = text.tokens[i];
+    bool boundary = token.kind == TokenKind::kColon || token.kind == TokenKind::kDash;
+    if (token.kind == TokenKind::kComma && i > out.tokens.first && i + 1 < out.tokens.last) {
+      // A comma in a list of names is none.
+      bool list = false;
+      for (const Who& who : out.names) {
+        if (who.group && who.tokens.first > i && who.tokens.first <= i + 2) list = true;
+      }
+      boundary = !list;
+    }
+    if (boundary) ++clause;
+  }
+}
+
+// "für sanktionierte Raketentechnologie": a participle as the adjective of a thing, no name right behind it.
+bool is_adjective_of_thing(const EventSentence& out, const TriggerHit& hit) noexcept {
+  if (hit.words != 1 || hit.trigger->items != 0 || hit.trigger->form == TriggerForm::kNoun) return false;
+  const TextTokens& text = out.work->tokens;
+  const std::string_view verb = text.lower(hit.tokens.first);
+  if (!verb.ends_with("te") && !verb.ends_with("ten") && !verb.ends_with("ter") && !verb.ends_with("tes"))
+    return false;
+  if (hit_ending_at(out, hit.tokens.first, WordClass::kPreposition) == nullptr &&
+      hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) == nullptr)
+    return false;
+  return std::none_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+    return who.tokens.first >= hit.tokens.last && who.tokens.first <= hit.tokens.last + 2;
+  });
+}
+
+// A separable verb without its particle, and a word inside a longer trigger, are other words.
+void drop_triggers(EventSentence& out) {
+  const TextTokens& text = out.work->tokens;
+  for (TriggerHit& hit : out.triggers) {
+    if (!hit.trigger->particle.empty()) {
+      std::uint32_t last = out.clause_range(hit.tokens.first).last;
+      while (last > hit.tokens.last && text.tokens[last - 1].kind != TokenKind::kWord) --last;
+      hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != hit.trigger->particle;
+    }
+    if (out.language == "de") {
+      const Token& first = text.tokens[hit.tokens.first];
+      // German nouns have capitals.
+      if (hit.trigger->form == TriggerForm::kNoun && hit.words == 1 && !first.capital) hit.blocked = true;
+      if (is_adjective_of_thing(out, hit)) hit.blocked = true;
+    }
+    for (const TriggerHit& other : out.triggers) {
+      if (other.words > hit.words && other.trigger->type != hit.trigger->type &&
+          other.tokens.last - other.tokens.first == other.words && other.tokens.first <= hit.tokens.first &&
+          hit.tokens.last <= other.tokens.last)
+        hit.blocked = true;
+    }
+  }
+}
+
+}  // namespace
+
+TokenRange EventSentence::clause_range(std::uint32_t token) const noexcept {
+  const std::uint16_t its = clause(token);
+  TokenRange range{token, token + 1};
+  while (range.first > tokens.first && clause(range.first - 1) == its) --range.first;
+  while (range.last < tokens.last && clause(range.last) == its) ++range.last;
+  return range;
+}
+
+bool is_noun_trigger(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  if (hit.trigger->form == TriggerForm::kNoun || hit.trigger->form == TriggerForm::kAnaphor) return true;
+  if (hit.trigger->form != TriggerForm::kVerb || sentence.language != "de" || hit.words != 1) return false;
+  const Token& token = sentence.work->tokens.tokens[hit.tokens.first];
+  return token.capital && !token.sentence_start;
+}
+
+EventPage event_page(const Work& work) {
+  EventPage page;
+  page.work = &work;
+  page.name_of.assign(work.tokens.tokens.size(), -1);
+  for (std::size_t n = 0; n < work.names.size(); ++n) {
+    const TokenRange tokens = work.names[n].tokens;
+    for (std::uint32_t i = tokens.first; i < tokens.last && i < page.name_of.size(); ++i)
+      page.name_of[i] = static_cast<std::int32_t>(n);
+  }
+  page.speaker.assign(work.tokens.tokens.size(), false);
+  page.cue.assign(work.tokens.tokens.size(), false);
+  const auto mark = [&](Span span, std::vector<bool>& flags) {
+    if (span.empty()) return;
+    const TokenRange tokens = work.tokens.tokens_in(span);
+    for (std::uint32_t i = tokens.first; i < tokens.last && i < flags.size(); ++i) flags[i] = true;
+  };
+  for (const Statement& statement : work.document->statements) {
+    mark(statement.speaker_span, page.speaker);
+    mark(statement.cue, page.cue);
+    for (const SourceLink& link : statement.chain) mark(link.span, page.speaker);
+  }
+  return page;
+}
+
+void read_sentence(const EventPage& page, std::uint32_t number, TokenRange tokens, EventSentence& out) {
+  out.work = page.work;
+  out.page = &page;
+  out.number = number;
+  out.tokens = tokens;
+  out.language = page.work->language_of_sentence(number);
+  out.triggers.clear();
+  out.words.clear();
+  out.names.clear();
+  out.clause_of.clear();
+  out.question = false;
+  find_phrases(out);
+  if (out.triggers.empty()) return;
+  find_names(page, out);
+  tie_names(out);
+  find_clauses(out);
+  drop_triggers(out);
+  const TextTokens& text = page.work->tokens;
+  for (std::uint32_t i = tokens.last; i > tokens.first; --i) {
+    const Token& token = text.tokens[i - 1];
+    if (token.kind == TokenKind::kQuote || token.kind == TokenKind::kClose) continue;
+    out.question = token.mark == U'?' || token.mark == U'？' || token.mark == U'؟';
+    break;
+  }
+}
+
+}  // namespace tamis::documents

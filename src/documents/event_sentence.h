@@ -1,0 +1,91 @@
+// One sentence as the finder of events sees it: the words of the tables in it, its clauses, and who is named in it with the
+// preposition before the name.
+#ifndef TAMIS_DOCUMENTS_EVENT_SENTENCE_H_
+#define TAMIS_DOCUMENTS_EVENT_SENTENCE_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "documents/event_tables.h"
+#include "documents/work.h"
+
+namespace tamis::documents {
+
+// A phrase of the tables in the sentence.
+struct TriggerHit {
+  const EventTrigger* trigger = nullptr;
+  TokenRange tokens;  // up to a gap of the phrase: what stands in the gap is beside the trigger
+  TokenRange whole;
+  std::uint32_t words = 0;
+  bool blocked = false;  // a word of its "unless" stands near
+};
+
+struct WordHit {
+  const EventWord* word = nullptr;
+  TokenRange tokens;
+};
+
+// A name in the sentence, or an adjective of a country.
+struct Who {
+  TokenRange tokens;
+  std::uint32_t clause_token = 0;  // says in which clause it counts: of an apposition its noun's
+  std::int32_t mention = -1;
+  std::int32_t referent = kNobody;
+  EntityKind kind = EntityKind::kOther;
+  Tie tie = Tie::kBare;
+  bool possessive = false;
+  bool pronoun = false;
+  bool office = false;   // has a title, or is a description
+  bool speaker = false;  // of a statement
+  bool group = false;    // joined by "and" to the name before, whose tie it shares
+  std::string_view country;
+};
+
+// What the sentences of a page share.
+struct EventPage {
+  const Work* work = nullptr;
+  std::vector<std::int32_t> name_of;  // of each token: in Work::names, -1: none
+  std::vector<bool> speaker;          // of each token: names the speaker of a statement
+  std::vector<bool> cue;              // of each token: a verb or preposition of saying
+};
+[[nodiscard]] EventPage event_page(const Work& work);
+
+struct EventSentence {
+  const Work* work = nullptr;
+  std::uint32_t number = 0;
+  TokenRange tokens;
+  std::string_view language;
+  std::vector<TriggerHit> triggers;
+  std::vector<WordHit> words;
+  std::vector<Who> names;
+  std::vector<std::uint16_t> clause_of;  // of each token of the sentence
+  bool question = false;
+  const EventPage* page = nullptr;
+
+  [[nodiscard]] std::uint16_t clause(std::uint32_t token) const noexcept {
+    return clause_of[token - tokens.first];
+  }
+  // Tokens of a clause that hold `token`.
+  [[nodiscard]] TokenRange clause_range(std::uint32_t token) const noexcept;
+};
+
+// Whether the trigger is a noun here: by its form, or a German word with a capital.
+[[nodiscard]] bool is_noun_trigger(const EventSentence& sentence, const TriggerHit& hit) noexcept;
+
+// How many tokens lie between; 0 when they touch or overlap.
+[[nodiscard]] inline std::uint32_t distance(TokenRange a, TokenRange b) noexcept {
+  if (a.last <= b.first) return b.first - a.last;
+  if (b.last <= a.first) return a.first - b.last;
+  return 0;
+}
+
+// Sentences of more tokens are cut there: a page of one line must stay linear.
+inline constexpr std::uint32_t kMostSentenceTokens = 200;
+
+// Fills `out` (whose vectors are used again) for tokens [first, last) of sentence `number`.
+void read_sentence(const EventPage& page, std::uint32_t number, TokenRange tokens, EventSentence& out);
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_EVENT_SENTENCE_H_

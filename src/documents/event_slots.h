@@ -1,0 +1,15 @@
+// What fills an event: who did it to whom, with what, how many, when and where; from the words and names around its trigger.
+#ifndef TAMIS_DOCUMENTS_EVENT_SLOTS_H_
+#define TAMIS_DOCUMENTS_EVENT_SLOTS_H_
+
+#include "documents/event_sentence.h"
+
+namespace tamis::documents {
+
+// Fills type, trigger, slots, status and reason of `event` from one sentence. False when what the trigger needs is not near:
+// then it tells no event. Linear in the sentence.
+[[nodiscard]] bool fill_event(const EventSentence& sentence, const TriggerHit& hit, Event& event);
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_EVENT_SLOTS_H_

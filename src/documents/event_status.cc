@@ -1,0 +1,319 @@
+#include "documents/event_status.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace tamis::documents {
+
+namespace {
+
+// An adjective and its noun.
+constexpr std::uint32_t kAttributive = 2;
+// A negation and what it negates, where the verb does not stand last.
+constexpr std::uint32_t kNegationReach = 8;
+constexpr std::uint32_t kModalReach = 16;
+
+bool verb_last(std::string_view language) noexcept {
+  return language == "de" || language == "nl" || language == "ko" || language == "ja" || language == "tr" ||
+         language == "fa";
+}
+
+// Verbs stand in their place before what they govern (possible, planned), or say what became of it (failed).
+struct Scope {
+  const EventSentence& sentence;
+  const TriggerHit& hit;
+  TokenRange item;
+  std::uint16_t clause;
+  bool governed = false;  // the clause before governs this one
+  bool framed = false;    // the trigger is a noun that only says when something else was
+};
+
+bool has_word(const EventSentence& sentence, TokenRange tokens, WordClass word) noexcept {
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
+    return hit.word->word == word && tokens.first <= hit.tokens.first && hit.tokens.last <= tokens.last;
+  });
+}
+
+Scope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
+  Scope scope{sentence, hit, item, sentence.clause(hit.tokens.first)};
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  const TextTokens& text = sentence.work->tokens;
+  std::uint32_t begin = clause.first;
+  while (begin < hit.tokens.first && text.tokens[begin].kind != TokenKind::kWord) ++begin;
+  // "dass ...", "von denen ... dass": a word that opens the clause, at most two words in.
+  scope.governed = has_word(sentence, {begin, std::min(begin + 3, clause.last)}, WordClass::kThat);
+  // "Pläne, Dokumente zu unterzeichnen": an infinitive with "zu".
+  if (!scope.governed && sentence.language == "de") {
+    const std::string_view before = hit.tokens.first > clause.first ? text.lower(hit.tokens.first - 1) : "";
+    scope.governed = before == "zu" && !has_word(sentence, {begin, begin + 1}, WordClass::kRelative) &&
+                     !(begin < clause.last && text.lower(begin) == "um");
+  }
+  scope.framed = is_framed(sentence, hit);
+  return scope;
+}
+
+bool is_attributive(TokenRange word, TokenRange noun) noexcept {
+  return noun.first < noun.last && word.last <= noun.first && noun.first - word.last <= kAttributive;
+}
+
+bool is_adjective(const EventSentence& sentence, TokenRange word) noexcept {
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
+    return hit.word->word == WordClass::kAdjective && hit.tokens.first == word.first;
+  });
+}
+
+// "arms deliveries are possible", "livraisons possibles"
+bool is_predicate(const EventSentence& sentence, const TriggerHit& hit, TokenRange word,
+                  TokenRange item) noexcept {
+  if (word.first == hit.tokens.last || (item.first < item.last && word.first == item.last)) return true;
+  const std::string_view its = sentence.work->tokens.lower(word.first);
+  if (sentence.language == "de" && (its.ends_with("lich") || its.ends_with("ell") || its.ends_with("ant")))
+    return true;
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
+    return aux.word->word == WordClass::kAuxiliary && aux.tokens.last == word.first;
+  });
+}
+
+// German "wird besuchen", not "wird besucht".
+bool is_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  const std::string_view verb = sentence.work->tokens.lower(hit.tokens.last - 1);
+  return verb.ends_with("n") && !verb.starts_with("ge") && verb.find("ge", 2) == std::string_view::npos;
+}
+
+enum class Ending : std::uint8_t { kOther, kFuture, kConditional };
+
+// Of a verb's form in French, Spanish, Italian or Portuguese.
+Ending ending_of(std::string_view language, std::string_view last, std::string_view first) noexcept {
+  struct Row {
+    std::string_view language;
+    Ending ending;
+    std::string_view letters;
+  };
+  static constexpr Row kEndings[] = {
+      {"es", Ending::kFuture, "rá"},           {"es", Ending::kFuture, "rán"},
+      {"es", Ending::kConditional, "ría"},     {"es", Ending::kConditional, "rían"},
+      {"fr", Ending::kFuture, "era"},          {"fr", Ending::kFuture, "ira"},
+      {"fr", Ending::kFuture, "eront"},        {"fr", Ending::kFuture, "iront"},
+      {"fr", Ending::kFuture, "dra"},          {"fr", Ending::kConditional, "rait"},
+      {"fr", Ending::kConditional, "raient"},  {"it", Ending::kFuture, "rà"},
+      {"it", Ending::kFuture, "ranno"},        {"it", Ending::kConditional, "rebbe"},
+      {"it", Ending::kConditional, "rebbero"}, {"pt", Ending::kFuture, "rá"},
+      {"pt", Ending::kFuture, "rão"},          {"pt", Ending::kConditional, "ria"},
+      {"pt", Ending::kConditional, "riam"}};
+  for (const Row& row : kEndings) {
+    if (row.language != language) continue;
+    for (const std::string_view word : {last, first}) {
+      if (word.ends_with(row.letters) && word.size() > row.letters.size() + 2) return row.ending;
+    }
+  }
+  return Ending::kOther;
+}
+
+bool is_modal_behind(const EventSentence& sentence, std::uint32_t token) noexcept {
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
+    return hit.tokens.first == token && hit.word->word == WordClass::kStatus &&
+           (hit.word->status == StatusWord::kPlanned || hit.word->status == StatusWord::kFuture);
+  });
+}
+
+// The trigger that a word like "failed" is nearest to.
+bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange word) noexcept {
+  const auto apart = [&](const TriggerHit& other) {
+    const int clauses = std::abs(static_cast<int>(sentence.clause(other.tokens.first)) -
+                                 static_cast<int>(sentence.clause(word.first)));
+    return static_cast<std::uint32_t>(clauses) * 8 + distance(other.tokens, word);
+  };
+  const std::uint32_t own = apart(hit);
+  return std::none_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
+    return !other.blocked && other.trigger->form != TriggerForm::kAnaphor &&
+           other.trigger->type != hit.trigger->type && other.trigger->items == 0 &&
+           distance(other.tokens, hit.tokens) > 0 && apart(other) < own;
+  });
+}
+
+}  // namespace
+
+bool is_framed(const EventSentence& sentence, const TriggerHit& hit) {
+  if (!is_noun_trigger(sentence, hit)) return false;
+  const TextTokens& text = sentence.work->tokens;
+  for (const WordHit& word : sentence.words) {
+    if (word.word->word != WordClass::kFrame || word.tokens.last > hit.tokens.first ||
+        hit.tokens.first - word.tokens.last > kAttributive)
+      continue;
+    bool framed = true;
+    for (std::uint32_t i = word.tokens.last; i < hit.tokens.first; ++i)
+      framed = framed && text.tokens[i].kind == TokenKind::kWord;
+    if (framed) return true;
+  }
+  return false;
+}
+
+bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
+  if (hit.trigger->form != TriggerForm::kVerb || is_noun_trigger(sentence, hit)) return false;
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t verb = hit.tokens.last - 1;
+  const std::string_view word = text.lower(verb);
+  const std::string_view language = sentence.language;
+  if (language == "ru" || language == "uk") {
+    for (const std::string_view ending : {"ан", "ана", "ано", "аны", "ен", "ена", "ено", "ены", "ён", "ято",
+                                          "ят", "ята", "яты", "ані", "ені"}) {
+      if (word.ends_with(ending) && word.size() > ending.size() + 6) return true;
+    }
+    return false;
+  }
+  if (language == "zh") return verb > sentence.tokens.first && text.lower(verb - hit.words) == "被";
+  const TokenRange clause = sentence.clause_range(verb);
+  if (language == "de" || language == "nl") {
+    if (!word.starts_with("ge") && word.find("ge", 1) == std::string_view::npos && !word.ends_with("iert") &&
+        !word.ends_with("t"))
+      return false;
+    // "von Nordkorea abgefeuerten Raketen"
+    if (distance(hit.tokens, item) == 0 && item.first == hit.tokens.last &&
+        (word.ends_with("ten") || word.ends_with("te") || word.ends_with("nen") || word.ends_with("ter")))
+      return true;
+    bool passive = false;
+    for (const WordHit& aux : sentence.words) {
+      if (aux.word->word != WordClass::kAuxiliary || !clause.contains(aux.tokens.first)) continue;
+      const std::string_view verb_of = text.lower(aux.tokens.first);
+      if (verb_of.starts_with("w") && aux.word->passive && verb_of != "war" && verb_of != "waren")
+        passive = true;
+    }
+    return passive && !is_infinitive(sentence, hit);
+  }
+  // The nearest auxiliary before a participle, adverbs between.
+  for (std::uint32_t i = hit.tokens.first; i > clause.first && hit.tokens.first - i < 3; --i) {
+    for (const WordHit& aux : sentence.words) {
+      if (aux.word->word == WordClass::kAuxiliary && aux.tokens.last == i) return aux.word->passive;
+    }
+  }
+  // "missiles fired by ..."
+  for (const WordHit& next : sentence.words) {
+    if (next.tokens.first == hit.tokens.last && next.word->word == WordClass::kPreposition)
+      return next.word->tie == Tie::kBy;
+  }
+  return false;
+}
+
+EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
+  const Scope scope = scope_of(sentence, hit, item);
+  const TextTokens& text = sentence.work->tokens;
+  const EventType& type = EventTables::get().types[hit.trigger->type];
+  const bool last_verb = verb_last(sentence.language);
+  const bool noun = hit.trigger->form == TriggerForm::kState || is_noun_trigger(sentence, hit);
+  TokenRange negated;
+  TokenRange possible;
+  TokenRange planned;
+  TokenRange failed;
+  TokenRange alleged;
+  TokenRange denied;
+  TokenRange background;
+  const auto note = [](TokenRange& slot, TokenRange tokens) {
+    if (slot.first >= slot.last) slot = tokens;
+  };
+  bool governing_negation = false;
+  TokenRange governing;
+  for (const WordHit& word : sentence.words) {
+    if (word.word->word != WordClass::kStatus) continue;
+    const StatusWord status = word.word->status;
+    if (distance(word.tokens, hit.tokens) == 0 && word.tokens.first < hit.tokens.last &&
+        hit.tokens.first < word.tokens.last && status != StatusWord::kFailed &&
+        status != StatusWord::kNeeded && status != StatusWord::kFuture)
+      continue;
+    const std::uint16_t clause = sentence.clause(word.tokens.first);
+    const bool same = clause == scope.clause;
+    const bool before_clause = clause + 1 == scope.clause && scope.governed;
+    const bool attributive =
+        (noun && is_attributive(word.tokens, hit.tokens)) || is_attributive(word.tokens, item);
+    const bool before = word.tokens.first < hit.tokens.first;
+    // "possible arms deal": of its noun only; "is possible": of all.
+    if (!attributive && !before_clause && is_adjective(sentence, word.tokens) &&
+        !is_predicate(sentence, hit, word.tokens, item))
+      continue;
+    // A modal verb stands before its verb, or anywhere in a clause that ends in verbs.
+    const bool in_reach = noun ? !scope.framed || attributive
+                               : (before || last_verb) && distance(word.tokens, hit.tokens) <= kModalReach;
+    switch (status) {
+      case StatusWord::kNegation:
+        // "подписание не планируется"
+        if (same && is_modal_behind(sentence, word.tokens.last)) note(negated, word.tokens);
+        if (same && in_reach && (last_verb || distance(word.tokens, hit.tokens) <= kNegationReach) &&
+            (before || last_verb))
+          note(negated, word.tokens);
+        if (before_clause) governing_negation = true;
+        break;
+      case StatusWord::kPossible:
+      case StatusWord::kFeared:
+      case StatusWord::kConditional:
+      case StatusWord::kNeeded:
+        if ((same && in_reach) || before_clause) note(possible, word.tokens);
+        if (before_clause) note(governing, word.tokens);
+        break;
+      case StatusWord::kFuture:
+      case StatusWord::kPlanned: {
+        const std::string_view its = text.lower(word.tokens.first);
+        if (sentence.language == "de" && (its == "wird" || its == "werden" || its == "werde") && !noun &&
+            !is_infinitive(sentence, hit))
+          break;
+        if ((same && in_reach) || before_clause) note(planned, word.tokens);
+        if (before_clause) note(governing, word.tokens);
+        break;
+      }
+      case StatusWord::kFailed:
+        if (std::abs(static_cast<int>(clause) - static_cast<int>(scope.clause)) <= 2 &&
+            (attributive || is_nearest(sentence, hit, word.tokens)))
+          note(failed, word.tokens);
+        break;
+      case StatusWord::kAlleged:
+        if ((same && (noun || before || last_verb)) || before_clause) note(alleged, word.tokens);
+        break;
+      case StatusWord::kAllegedNoun:
+        if (attributive) note(alleged, word.tokens);
+        break;
+      case StatusWord::kDenied:
+        if ((same && in_reach) || before_clause) note(denied, word.tokens);
+        break;
+      case StatusWord::kBackground:
+        if (same) note(background, word.tokens);
+        break;
+      case StatusWord::kNothing:
+      case StatusWord::kAttempted:
+        break;
+    }
+  }
+  // Romance verbs have their future and conditional in the ending.
+  if (!noun) {
+    switch (ending_of(sentence.language, text.lower(hit.tokens.last - 1), text.lower(hit.tokens.first))) {
+      case Ending::kFuture:
+        note(planned, hit.tokens);
+        break;
+      case Ending::kConditional:
+        note(possible, hit.tokens);
+        break;
+      case Ending::kOther:
+        break;
+    }
+  }
+  // "Kim to visit Russia"
+  if (sentence.language == "en" && !noun && hit.tokens.first > sentence.tokens.first &&
+      text.lower(hit.tokens.first - 1) == "to" &&
+      (type.group == EventGroup::kConsult || type.group == EventGroup::kWeapons))
+    note(planned, {hit.tokens.first - 1, hit.tokens.first});
+  const auto set = [](TokenRange tokens) { return tokens.first < tokens.last; };
+  // Who is charged or listed may deny it: the charge stands.
+  const bool deniable = type.group != EventGroup::kEnforcement && type.group != EventGroup::kSanctions;
+  if (set(negated)) return {EventStatus::kDenied, negated};
+  if (governing_negation && set(governing)) return {EventStatus::kDenied, governing};
+  if (set(denied) && deniable) return {EventStatus::kDenied, denied};
+  const bool can_fail = type.group == EventGroup::kWeapons || type.name == "agreement" ||
+                        type.group == EventGroup::kForce || type.name == "cyber_attack";
+  if (set(failed) && can_fail) return {EventStatus::kFailed, failed};
+  if (set(possible)) return {EventStatus::kPossible, possible};
+  // Who says that he will stand by somebody stands by him.
+  if (set(planned) && type.name != "statement_of_support") return {EventStatus::kPlanned, planned};
+  if (sentence.question) return {EventStatus::kPossible, {sentence.tokens.last - 1, sentence.tokens.last}};
+  if (set(background)) return {EventStatus::kBackground, background};
+  if (set(alleged) && type.group != EventGroup::kEnforcement) return {EventStatus::kAlleged, alleged};
+  return {};
+}
+
+}  // namespace tamis::documents

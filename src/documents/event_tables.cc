@@ -1,0 +1,225 @@
+#include "documents/event_tables.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/data_table.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// Calls `part` for each stretch between `mark`s.
+template <class Part>
+void for_each_part(std::string_view text, char mark, Part&& part) {
+  while (!text.empty()) {
+    const std::size_t end = text.find(mark);
+    if (const std::string_view piece = text.substr(0, end); !piece.empty()) part(piece);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+}
+
+constexpr std::array<std::pair<std::string_view, Tie>, 15> kTies = {{
+    {"about", Tie::kNone},
+    {"subject", Tie::kSubject},
+    {"object", Tie::kObject},
+    {"by", Tie::kBy},
+    {"of", Tie::kOf},
+    {"adj", Tie::kAdjective},
+    {"to", Tie::kTo},
+    {"from", Tie::kFrom},
+    {"in", Tie::kIn},
+    {"with", Tie::kWith},
+    {"for", Tie::kFor},
+    {"against", Tie::kAgainst},
+    {"over", Tie::kOver},
+    {"between", Tie::kBetween},
+    {"von", Tie::kVon},
+}};
+
+constexpr std::array<std::pair<std::string_view, WordClass>, 29> kClasses = {{
+    {"missile", WordClass::kMissile},
+    {"satellite", WordClass::kSatellite},
+    {"arms", WordClass::kArms},
+    {"technology", WordClass::kTechnology},
+    {"commodity", WordClass::kCommodity},
+    {"nuclear", WordClass::kNuclear},
+    {"asset", WordClass::kAsset},
+    {"money", WordClass::kMoney},
+    {"crypto", WordClass::kCrypto},
+    {"company", WordClass::kCompany},
+    {"force", WordClass::kForce},
+    {"vessel", WordClass::kVessel},
+    {"instrument", WordClass::kInstrument},
+    {"waters", WordClass::kWaters},
+    {"area", WordClass::kArea},
+    {"authority", WordClass::kAuthority},
+    {"reason", WordClass::kReason},
+    {"times", WordClass::kTimes},
+    {"measure", WordClass::kMeasure},
+    {"prep", WordClass::kPreposition},
+    {"aux", WordClass::kAuxiliary},
+    {"relative", WordClass::kRelative},
+    {"and", WordClass::kAnd},
+    {"det", WordClass::kDeterminer},
+    {"that", WordClass::kThat},
+    {"frame", WordClass::kFrame},
+    {"support", WordClass::kSupport},
+    {"adjective", WordClass::kAdjective},
+    {"status", WordClass::kStatus},
+}};
+
+constexpr std::array<std::pair<std::string_view, StatusWord>, 8> kStatusWords = {{
+    {"failed", StatusWord::kFailed},
+    {"attempted", StatusWord::kAttempted},
+    {"background", StatusWord::kBackground},
+    {"alleged", StatusWord::kAlleged},
+    {"alleged_noun", StatusWord::kAllegedNoun},
+    {"future", StatusWord::kFuture},
+    {"denied", StatusWord::kDenied},
+    {"possible", StatusWord::kPossible},
+}};
+
+constexpr std::array<std::pair<std::string_view, StatusWord>, 7> kModalities = {{
+    {"none", StatusWord::kNothing},
+    {"negation", StatusWord::kNegation},
+    {"possibility", StatusWord::kPossible},
+    {"fear", StatusWord::kFeared},
+    {"plan", StatusWord::kPlanned},
+    {"condition", StatusWord::kConditional},
+    {"need", StatusWord::kNeeded},
+}};
+
+constexpr std::array<std::pair<std::string_view, EventGroup>, 9> kGroups = {{
+    {"consult", EventGroup::kConsult},
+    {"support", EventGroup::kSupport},
+    {"trade", EventGroup::kTrade},
+    {"weapons", EventGroup::kWeapons},
+    {"force", EventGroup::kForce},
+    {"sanctions", EventGroup::kSanctions},
+    {"crime", EventGroup::kCrime},
+    {"enforcement", EventGroup::kEnforcement},
+    {"office", EventGroup::kOffice},
+}};
+
+constexpr std::string_view kParticle = "particle:";
+
+template <class Value, std::size_t kSize>
+bool look_up(const std::array<std::pair<std::string_view, Value>, kSize>& table, std::string_view name,
+             Value& value) noexcept {
+  for (const auto& [known, its] : table) {
+    if (known == name) {
+      value = its;
+      return true;
+    }
+  }
+  return false;
+}
+
+// "subject:supplier to:recipient"; "-" takes a role away.
+void read_roles(std::string_view text, Roles& roles) {
+  for_each_part(text, ' ', [&](std::string_view part) {
+    const std::size_t colon = part.find(':');
+    if (colon == std::string_view::npos) return;
+    Tie tie = Tie::kItem;
+    if (const std::string_view name = part.substr(0, colon); name != "item" && !look_up(kTies, name, tie))
+      return;
+    const std::string_view role = part.substr(colon + 1);
+    roles[static_cast<std::size_t>(tie)] = role == "-" ? std::string_view{} : role;
+  });
+}
+
+void read_needs(std::string_view text, EventTrigger& trigger) {
+  for_each_part(text, ',', [&](std::string_view need) {
+    WordClass word{};
+    if (look_up(kClasses, need, word)) {
+      trigger.items |= 1U << static_cast<unsigned>(word);
+    } else if (need == "who") {
+      trigger.need = EventTrigger::Need::kName;
+    } else if (need == "two") {
+      trigger.need = EventTrigger::Need::kTwo;
+    } else if (need == "leader") {
+      trigger.need = EventTrigger::Need::kLeader;
+    } else if (need == "destination") {
+      trigger.need = EventTrigger::Need::kDestination;
+    }
+  });
+}
+
+std::uint32_t packed(EventTables::Kind kind, std::size_t place) noexcept {
+  return static_cast<std::uint32_t>(kind) << EventTables::kShift | static_cast<std::uint32_t>(place);
+}
+
+EventTables build() {
+  EventTables tables;
+  std::unordered_map<std::string_view, std::uint16_t> numbers;
+  base::for_each_row(base::data_table("event_types.tsv"), [&](const auto& column, std::size_t count) {
+    if (count < 6) return;
+    EventType type;
+    type.name = column[0];
+    look_up(kGroups, column[1], type.group);
+    read_roles(column[2], type.roles);
+    numbers.emplace(type.name, static_cast<std::uint16_t>(tables.types.size()));
+    tables.types.push_back(type);
+  });
+  base::for_each_row(base::data_table("event_triggers.tsv"), [&](const auto& column, std::size_t count) {
+    const auto type = numbers.find(column[0]);
+    if (count < 7 || type == numbers.end()) return;
+    EventTrigger trigger;
+    trigger.type = type->second;
+    trigger.form = column[2] == "noun"       ? TriggerForm::kNoun
+                   : column[2] == "anaphor"  ? TriggerForm::kAnaphor
+                   : column[2] == "exchange" ? TriggerForm::kExchange
+                   : column[2] == "state"    ? TriggerForm::kState
+                                             : TriggerForm::kVerb;
+    trigger.roles = tables.types[trigger.type].roles;
+    if (column[3] != "-") read_needs(column[3], trigger);
+    if (column[6].starts_with(kParticle)) {
+      trigger.particle = column[6].substr(kParticle.size());
+    } else if (column[6] != "-") {
+      read_roles(column[6], trigger.roles);
+    }
+    const std::size_t place = tables.triggers.size();
+    for_each_part(column[4], '|', [&](std::string_view phrase) {
+      tables.trigger_phrases.add(column[1], phrase, packed(EventTables::Kind::kTrigger, place));
+    });
+    if (column[5] != "-") {
+      for_each_part(column[5], '|', [&](std::string_view phrase) {
+        tables.trigger_phrases.add(column[1], phrase, packed(EventTables::Kind::kUnless, place));
+      });
+    }
+    tables.triggers.push_back(trigger);
+  });
+  const auto add_words = [&](const EventWord& word, std::string_view language, std::string_view phrases) {
+    const std::size_t place = tables.words.size();
+    for_each_part(phrases, '|', [&](std::string_view phrase) {
+      tables.word_phrases.add(language, phrase, packed(EventTables::Kind::kWord, place));
+    });
+    tables.words.push_back(word);
+  };
+  base::for_each_row(base::data_table("event_words.tsv"), [&](const auto& column, std::size_t count) {
+    EventWord word;
+    if (count < 4 || !look_up(kClasses, column[0], word.word)) return;
+    word.value = column[1];
+    if (word.word == WordClass::kPreposition) look_up(kTies, word.value, word.tie);
+    if (word.word == WordClass::kStatus) look_up(kStatusWords, word.value, word.status);
+    word.passive = word.word == WordClass::kAuxiliary && word.value == "passive";
+    add_words(word, column[2], column[3]);
+  });
+  base::for_each_row(base::data_table("modality_words.tsv"), [&](const auto& column, std::size_t count) {
+    EventWord word;
+    if (count < 3 || !look_up(kModalities, column[1], word.status)) return;
+    word.value = column[1];
+    add_words(word, column[0], column[2]);
+  });
+  return tables;
+}
+
+}  // namespace
+
+const EventTables& EventTables::get() {
+  static const EventTables kTables = build();
+  return kTables;
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,146 @@
+// The knowledge that events are found by: data/event_types.tsv, event_triggers.tsv, event_words.tsv, and the modality words of
+// modality_words.tsv.
+#ifndef TAMIS_DOCUMENTS_EVENT_TABLES_H_
+#define TAMIS_DOCUMENTS_EVENT_TABLES_H_
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "documents/phrases.h"
+
+namespace tamis::documents {
+
+// How a name stands to a trigger.
+enum class Tie : std::uint8_t {
+  kNone,  // behind a preposition that means nothing here ("about")
+  kBare,  // without preposition: subject or object
+  kSubject,
+  kObject,
+  kBy,
+  kOf,
+  kAdjective,
+  kTo,
+  kFrom,
+  kIn,
+  kWith,
+  kFor,
+  kAgainst,
+  kOver,
+  kBetween,
+  kVon,  // of, from or by, as the trigger has it (German, Dutch)
+  kItem,
+  kCount
+};
+
+using Roles = std::array<std::string_view, static_cast<std::size_t>(Tie::kCount)>;
+
+enum class EventGroup : std::uint8_t {
+  kConsult,
+  kSupport,
+  kTrade,
+  kWeapons,
+  kForce,
+  kSanctions,
+  kCrime,
+  kEnforcement,
+  kOffice
+};
+
+struct EventType {
+  std::string_view name;
+  EventGroup group = EventGroup::kConsult;
+  Roles roles;  // the slot that each tie fills; empty: none
+};
+
+enum class WordClass : std::uint8_t {
+  kMissile,
+  kSatellite,
+  kArms,
+  kTechnology,
+  kCommodity,
+  kNuclear,
+  kAsset,
+  kMoney,
+  kCrypto,
+  kCompany,
+  kForce,
+  kVessel,
+  kInstrument,
+  kSupport,
+  kWaters,
+  kArea,
+  kAuthority,
+  kReason,
+  kTimes,
+  kMeasure,
+  kPreposition,
+  kAuxiliary,
+  kRelative,
+  kAnd,
+  kDeterminer,
+  kThat,
+  kFrame,
+  kAdjective,
+  kStatus,
+  kCount
+};
+constexpr bool is_item(WordClass word) noexcept { return word <= WordClass::kSupport; }
+
+enum class StatusWord : std::uint8_t {
+  kNothing,  // takes a longer phrase out ("nicht nur")
+  kNegation,
+  kPossible,
+  kFeared,
+  kPlanned,
+  kFuture,
+  kConditional,
+  kNeeded,
+  kFailed,
+  kAttempted,
+  kBackground,
+  kAlleged,
+  kAllegedNoun,  // an adjective that says it of the noun behind it only
+  kDenied
+};
+
+struct EventWord {
+  WordClass word = WordClass::kStatus;
+  std::string_view value;
+  Tie tie = Tie::kNone;                      // of prepositions
+  StatusWord status = StatusWord::kNothing;  // of kStatus
+  bool passive = false;                      // of auxiliaries
+};
+
+enum class TriggerForm : std::uint8_t { kVerb, kNoun, kState, kAnaphor, kExchange };
+
+struct EventTrigger {
+  std::uint16_t type = 0;  // in EventTables::types
+  TriggerForm form = TriggerForm::kVerb;
+  std::uint32_t items = 0;  // bits of WordClass of which one must stand near; 0: none
+  enum class Need : std::uint8_t { kNothing, kName, kTwo, kLeader, kDestination } need = Need::kNothing;
+  Roles roles;                // of the type, with what the trigger changes
+  std::string_view particle;  // last word of the clause of a separable verb; empty: none
+};
+
+struct EventTables {
+  // What a phrase is: its value is the kind in the upper two bits and the place in its vector.
+  enum class Kind : std::uint32_t { kTrigger, kWord, kUnless };
+  static constexpr std::uint32_t kShift = 30;
+  static Kind kind(std::uint32_t value) noexcept { return static_cast<Kind>(value >> kShift); }
+  static std::uint32_t place(std::uint32_t value) noexcept { return value & ((1U << kShift) - 1); }
+
+  std::vector<EventType> types;
+  std::vector<EventTrigger> triggers;
+  std::vector<EventWord> words;
+  PhraseTable trigger_phrases;  // kTrigger, kUnless: a place in `triggers`
+  PhraseTable word_phrases;     // kWord; looked up only in sentences with a trigger
+
+  // Built on first use; immutable, thread-safe.
+  static const EventTables& get();
+};
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_EVENT_TABLES_H_

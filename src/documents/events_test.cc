@@ -1,0 +1,368 @@
+#include "documents/events.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "documents/country_programs.h"
+#include "documents/listed_names.h"
+#include "documents/memory.h"
+#include "documents/names_in_text.h"
+#include "documents/quantities.h"
+#include "documents/relations.h"
+#include "documents/statements.h"
+#include "documents/testing.h"
+#include "documents/times.h"
+#include "index/compile.h"
+
+namespace tamis::documents {
+namespace {
+
+const Index& samples() {
+  static const Index kIndex = [] {
+    const std::string path = testing::TempDir() + "events_test.tamis";
+    std::filesystem::remove(path);
+    index::CompileOptions options;
+    options.sources = {std::string(TAMIS_SOURCE_DIR) + "/examples/lists"};
+    options.out = path;
+    const auto report = index::compile(options);
+    if (!report) ADD_FAILURE() << report.error().to_string();
+    auto opened = Index::open(path);
+    std::filesystem::remove(path);  // the map stays
+    return std::move(*opened);
+  }();
+  return kIndex;
+}
+
+// All stages, in the order of reader.cc, on a text whose language is given.
+struct ReadPage : TestPage {
+  ReadPage(std::string_view text, std::string_view language, std::string_view published = {})
+      : TestPage(text, language, published) {
+    const Screener screener(samples());
+    Scratch scratch;
+    find_times(work);
+    find_quantities(work);
+    find_listed_names(screener, scratch, work);
+    find_names(work);
+    resolve_mentions(screener, scratch, work);
+    find_statements(work);
+    find_events(work);
+    find_relations(work);
+    find_country_programs(work);
+  }
+
+  [[nodiscard]] const Event* event(std::string_view type) const {
+    for (const Event& event : document.events) {
+      if (event.type == type) return &event;
+    }
+    return nullptr;
+  }
+  [[nodiscard]] bool has(const Event& event, std::string_view role, std::string_view value) const {
+    return std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+      if (slot.role != role) return false;
+      if (slot.value.find(value) != std::string::npos || at(slot.span).find(value) != std::string::npos)
+        return true;
+      return slot.referent >= 0 && document.referents[static_cast<std::size_t>(slot.referent)].name.find(
+                                       value) != std::string::npos;
+    });
+  }
+  [[nodiscard]] std::string show(const Event& event) const {
+    std::string text = event.type + " " + std::string(event_status_name(event.status));
+    for (const Slot& slot : event.slots) text += "; " + slot.role + "=" + at(slot.span) + "|" + slot.value;
+    return text;
+  }
+};
+
+struct Wanted {
+  std::string type;
+  std::string status;
+  std::vector<std::pair<std::string, std::string>> slots;
+};
+struct Sample {
+  std::string language;
+  std::string published;
+  std::string text;
+  std::vector<Wanted> wanted;
+  std::vector<std::string> allowed;
+};
+
+std::vector<Sample> read_samples(const std::string& name) {
+  std::ifstream in(std::string(TAMIS_SOURCE_DIR) + "/test/documents/" + name);
+  EXPECT_TRUE(in.good()) << name;
+  std::vector<Sample> samples;
+  std::string line;
+  while (std::getline(in, line)) {
+    if (line.starts_with('#') || line.empty()) continue;
+    std::istringstream words(line.substr(1));
+    if (line.starts_with('@')) {
+      Sample sample;
+      words >> sample.language >> sample.published;
+      if (sample.published == "-") sample.published.clear();
+      samples.push_back(std::move(sample));
+    } else if (line.starts_with('~')) {
+      std::string type;
+      words >> type;
+      samples.back().allowed.push_back(type);
+    } else if (line.starts_with('=')) {
+      Wanted wanted;
+      words >> wanted.type >> wanted.status;
+      std::string slot;
+      while (std::getline(words >> std::ws, slot, ';')) {
+        const std::size_t equal = slot.find('=');
+        if (equal != std::string::npos)
+          wanted.slots.emplace_back(slot.substr(0, equal), slot.substr(equal + 1));
+      }
+      samples.back().wanted.push_back(std::move(wanted));
+    } else {
+      if (!samples.back().text.empty()) samples.back().text += "\n\n";
+      samples.back().text += line;
+    }
+  }
+  return samples;
+}
+
+struct Score {
+  int wanted = 0, found = 0, right = 0, status = 0, slots = 0, slots_right = 0;
+  void operator+=(const Score& other) {
+    wanted += other.wanted;
+    found += other.found;
+    right += other.right;
+    status += other.status;
+    slots += other.slots;
+    slots_right += other.slots_right;
+  }
+  [[nodiscard]] double precision() const { return found == 0 ? 1 : static_cast<double>(right) / found; }
+  [[nodiscard]] double recall() const { return wanted == 0 ? 1 : static_cast<double>(right) / wanted; }
+  [[nodiscard]] double status_share() const { return right == 0 ? 1 : static_cast<double>(status) / right; }
+  [[nodiscard]] double slot_share() const {
+    return slots == 0 ? 1 : static_cast<double>(slots_right) / slots;
+  }
+};
+
+// Each wanted event takes the found one of its type that has most of its slots; slots of events that were not found count as
+// wrong.
+Score score(const Sample& sample, bool show) {
+  const ReadPage page(sample.text, sample.language, sample.published);
+  Score score;
+  std::vector<bool> taken(page.document.events.size(), false);
+  std::string complaint;
+  for (const Wanted& wanted : sample.wanted) {
+    ++score.wanted;
+    score.slots += static_cast<int>(wanted.slots.size());
+    std::size_t best = page.document.events.size();
+    int most = -1;
+    for (std::size_t n = 0; n < page.document.events.size(); ++n) {
+      const Event& event = page.document.events[n];
+      if (taken[n] || event.type != wanted.type) continue;
+      int hits = event_status_name(event.status) == wanted.status ? 1 : 0;
+      for (const auto& [role, value] : wanted.slots) hits += page.has(event, role, value) ? 1 : 0;
+      if (hits > most) {
+        most = hits;
+        best = n;
+      }
+    }
+    if (best == page.document.events.size()) {
+      complaint += "  missing: " + wanted.type + "\n";
+      continue;
+    }
+    taken[best] = true;
+    const Event& event = page.document.events[best];
+    ++score.right;
+    if (event_status_name(event.status) == wanted.status) {
+      ++score.status;
+    } else {
+      complaint += "  status: " + wanted.status + " wanted of " + page.show(event) + " because of '" +
+                   event.reason + "'\n";
+    }
+    for (const auto& [role, value] : wanted.slots) {
+      if (page.has(event, role, value)) {
+        ++score.slots_right;
+      } else {
+        complaint += "  slot: " + role + "=" + value + " wanted of " + page.show(event) + "\n";
+      }
+    }
+  }
+  for (std::size_t n = 0; n < taken.size(); ++n) {
+    const Event& event = page.document.events[n];
+    if (!taken[n] &&
+        std::find(sample.allowed.begin(), sample.allowed.end(), event.type) != sample.allowed.end())
+      continue;
+    ++score.found;
+    if (!taken[n]) complaint += "  not wanted: " + page.show(event) + " [" + page.at(event.trigger) + "]\n";
+  }
+  if (show && !complaint.empty()) std::cout << sample.language << ": " << sample.text << "\n" << complaint;
+  return score;
+}
+
+Score score_file(const std::string& name) {
+  // TAMIS_SHOW_EVENTS=FILE prints what is wrong in it.
+  const char* shown = std::getenv("TAMIS_SHOW_EVENTS");
+  std::map<std::string, Score> languages;
+  Score all;
+  for (const Sample& sample : read_samples(name)) {
+    const Score one = score(sample, shown != nullptr && name == shown);
+    languages[sample.language] += one;
+    all += one;
+  }
+  const auto print = [](const std::string& label, const Score& s) {
+    std::cout << label << ": " << s.wanted << " events, precision " << s.precision() << ", recall "
+              << s.recall() << ", status " << s.status_share() << ", slots " << s.slot_share() << " of "
+              << s.slots << "\n";
+  };
+  for (const auto& [language, its] : languages) print(name + " " + language, its);
+  print(name, all);
+  return all;
+}
+
+TEST(Events, OfTheTextsThatTheRulesWereTunedOn) {
+  const Score score = score_file("events_seen.txt");
+  EXPECT_GE(score.precision(), 0.95);
+  EXPECT_GE(score.recall(), 0.9);
+  EXPECT_GE(score.status_share(), 0.95);
+  EXPECT_GE(score.slot_share(), 0.85);
+}
+
+TEST(Events, OfTextsHeldOut) {
+  const Score score = score_file("events_held_out.txt");
+  EXPECT_GE(score.precision(), 0.85);
+  EXPECT_GE(score.recall(), 0.8);
+  EXPECT_GE(score.status_share(), 0.9);
+  EXPECT_GE(score.slot_share(), 0.75);
+}
+
+TEST(Events, FearedIsNeverDone) {
+  for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
+           {"de", "Der Westen befürchtet, dass Iran Drohnen an Russland liefert."},
+           {"de", "Nordkorea könnte Munition an Russland liefern."},
+           {"en", "Washington fears that Iran is supplying drones to Russia."},
+           {"en", "North Korea may send artillery shells to Russia."},
+           {"ru", "Запад опасается, что Иран поставит дроны России."},
+           {"ru", "КНДР может поставить снаряды России."},
+           {"fr", "L'Occident craint que l'Iran ne livre des drones à la Russie."},
+           {"fr", "La Corée du Nord pourrait livrer des obus à la Russie."},
+           {"es", "Occidente teme que Irán suministre drones a Rusia."},
+           {"es", "Corea del Norte podría enviar proyectiles a Rusia."}}) {
+    const ReadPage page(text, language);
+    for (const Event& event : page.document.events)
+      EXPECT_NE(event.status, EventStatus::kOccurred) << text << " " << page.show(event);
+    EXPECT_NE(page.event("arms_transfer"), nullptr) << text;
+  }
+}
+
+TEST(Events, IdiomsAreNone) {
+  for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
+           {"de", "Der Minister startete eine Kampagne. Anna Müller plant einen Besuch bei der Oma."},
+           {"en", "Elon Musk launched a website. The striker Harry Kane fired his team into the final."},
+           {"ru", "Компания запустила рекламную кампанию."},
+           {"fr", "La société a lancé une campagne publicitaire."},
+           {"es", "La empresa lanzó una campaña publicitaria."}}) {
+    const ReadPage page(text, language);
+    for (const Event& event : page.document.events) ADD_FAILURE() << text << " " << page.show(event);
+  }
+}
+
+TEST(Events, TeasersAndFurnitureTellNone) {
+  TestPage page("North Korea fired two ballistic missiles on Wednesday.", "en");
+  page.document.blocks.front().zone = Zone::kTeaser;
+  find_events(page.work);
+  EXPECT_TRUE(page.document.events.empty());
+}
+
+TEST(Events, TwoMeetingsOfOneDayAreTwo) {
+  const ReadPage page(
+      "Wladimir Putin traf am Mittwoch Kim Jong Un. Am Mittwoch traf Wladimir Putin auch Xi Jinping.", "de");
+  EXPECT_EQ(std::count_if(page.document.events.begin(), page.document.events.end(),
+                          [](const Event& event) { return event.type == "leader_meeting"; }),
+            2);
+}
+
+TEST(Events, OneLaunchToldThriceIsOne) {
+  const ReadPage page(
+      "North Korea fired two ballistic missiles on Wednesday. The launch came hours before a summit. "
+      "The missiles flew about 650 kilometers each.",
+      "en", "2023-09-14");
+  ASSERT_EQ(page.document.events.size(), 1U);
+  EXPECT_TRUE(page.has(page.document.events.front(), "distance", "650 km"));
+}
+
+TEST(Events, TotalOnHostileText) {
+  std::string marks;
+  for (int i = 0; i < 20000; ++i) marks += "„ ";
+  std::string words;
+  for (int i = 0; i < 5000; ++i) words += "Nordkorea feuerte Raketen ab und traf Kim mit Sanktionen belegt ";
+  for (const std::string& text : {std::string(), std::string("\xff\xfe"), marks, words}) {
+    const ReadPage page(text, "de");
+    EXPECT_LE(page.document.events.size(), 1100U);
+  }
+}
+
+TEST(CountryPrograms, OfCountriesThatTheTextSpeaksOf) {
+  const ReadPage page("Die nordkoreanische Führung schweigt.", "de");
+  ASSERT_FALSE(page.document.country_programs.empty());
+  EXPECT_EQ(page.document.country_programs.front().country, "kp");
+  EXPECT_TRUE(ReadPage("Der Bäcker backt Brot in Paris.", "de").document.country_programs.empty());
+}
+
+struct WantedRelation {
+  std::string language, text, type, subject, object;
+};
+
+TEST(Relations, ThatTheTextStates) {
+  int right = 0;
+  const std::vector<WantedRelation> wanted = {
+      {"de", "Der russische Verteidigungsminister Sergej Schoigu kam.", "position", "Schoigu", ""},
+      {"de", "Der frühere nationale Sicherheitsberater der USA, John Bolton, warnte.", "former_position",
+       "Bolton", "USA"},
+      {"de", "Kim Jong Un lächelte. Auch seine Schwester Kim Yo Jong war da.", "family", "Kim Yo Jong",
+       "Kim Jong Un"},
+      {"de", "Wladimir Putin wurde begleitet von Verteidigungsminister Andrej Beloussow.", "companion",
+       "Beloussow", "Putin"},
+      {"de", "Die Rosneft AG gehört dem Unternehmer Igor Setschin.", "ownership", "Setschin", "Rosneft"},
+      {"en", "Former national security adviser John Bolton spoke.", "former_position", "Bolton", ""},
+      {"en", "Sergei Lavrov, Russia's foreign minister, met reporters.", "position", "Lavrov", "Russia"},
+      {"en", "Vladimir Putin was accompanied by Defense Minister Andrei Belousov.", "companion", "Belousov",
+       "Putin"},
+      {"en", "Ivan Petrov owns Rosfin Bank.", "ownership", "Petrov", "Rosfin"},
+      {"en", "Ivan Petrov is a member of the State Duma.", "member", "Petrov", "Duma"},
+      {"ru", "Министр иностранных дел России Сергей Лавров прибыл.", "position", "Лавров", ""},
+      {"ru", "Бывший президент Украины Виктор Янукович выступил.", "former_position", "Янукович", ""},
+      {"ru", "Владимир Путин прибыл в сопровождении Сергея Шойгу.", "companion", "Шойгу", "Путин"},
+      {"fr", "Le ministre des Affaires étrangères, Stéphane Séjourné, est arrivé.", "position", "Séjourné",
+       ""},
+      {"fr", "L'ancien président Nicolas Sarkozy a parlé.", "former_position", "Sarkozy", ""},
+      {"fr", "Vladimir Poutine était accompagné de Sergueï Choïgou.", "companion", "Cho", "Poutine"},
+      {"es", "El presidente de Venezuela, Nicolás Maduro, habló.", "position", "Maduro", "Venezuela"},
+      {"es", "El expresidente Rafael Correa habló.", "former_position", "Correa", ""},
+      {"es", "Vladímir Putin llegó acompañado de Serguéi Shoigú.", "companion", "Shoig", "Putin"}};
+  for (const WantedRelation& one : wanted) {
+    const ReadPage page(one.text, one.language);
+    const auto name = [&](std::int32_t referent) {
+      return referent < 0 ? std::string() : page.document.referents[static_cast<std::size_t>(referent)].name;
+    };
+    const bool found = std::any_of(
+        page.document.relations.begin(), page.document.relations.end(), [&](const Relation& relation) {
+          return relation.type == one.type && name(relation.subject).find(one.subject) != std::string::npos &&
+                 name(relation.object).find(one.object) != std::string::npos;
+        });
+    right += found ? 1 : 0;
+    if (!found) {
+      std::cout << "not found: " << one.text << "\n";
+      for (const Relation& relation : page.document.relations)
+        std::cout << "  " << relation.type << ": " << name(relation.subject) << " -> "
+                  << name(relation.object) << "\n";
+    }
+  }
+  std::cout << "relations: " << right << " of " << wanted.size() << "\n";
+  EXPECT_GE(right, static_cast<int>(wanted.size()) - 3);
+}
+
+}  // namespace
+}  // namespace tamis::documents

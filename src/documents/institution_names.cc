@@ -1,0 +1,451 @@
+// Names of institutions, companies, media and ships: whole names of the tables, phrases that grow from a word such as "Bank" or
+// "Ministry", names in quotation marks behind such a word, names with a legal form, acronyms.
+#include <algorithm>
+#include <array>
+
+#include "documents/name_scan.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::uint32_t kMaxGrowth = 8;  // words of a name on either side of its head
+
+bool grows_over(std::string_view lower) noexcept {
+  static constexpr std::array<std::string_view, 22> kWords = {
+      "&",  "d'",  "da", "de",  "dei", "del", "dell'", "della", "der", "des", "di",
+      "do", "dos", "du", "for", "für", "l'",  "la",    "of",    "the", "van", "voor"};
+  return std::binary_search(kWords.begin(), kWords.end(), lower);
+}
+
+bool is_roman_number(std::string_view word) noexcept {
+  if (word.starts_with("Х") || word.starts_with("І"))
+    return word.find_first_not_of("ХІIVX") == std::string_view::npos;
+  return std::all_of(word.begin(), word.end(), [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
+}
+
+// What an adjective or a place beside `range` says of the country; empty: nothing.
+std::string country_beside(const NameScan& scan, TokenRange range) {
+  if (range.first > scan.sentence.first) {
+    std::uint32_t left = range.first - 1;
+    if (scan.is_kind(left, TokenKind::kHyphen) && left > scan.sentence.first) --left;
+    for (int steps = 0; steps < 3 && scan.inside(left); ++steps) {
+      if (const Atom* place = scan.atom(left)) {
+        if (place->meaning->sense == NameSense::kDemonym || place->meaning->sense == NameSense::kPlace) {
+          return std::string(place->meaning->country);
+        }
+        break;
+      }
+      // "Südkoreas gemeinsame Stabschefs", "South Korea's Joint Chiefs"
+      if (!scan.is_word(left) || scan.name_of[left] >= 0 || left == scan.sentence.first) break;
+      if (scan.words[left].capital) break;
+      --left;
+    }
+  }
+  std::uint32_t right = range.last;
+  for (int steps = 0; steps < 2 && is_genitive_word(scan.lower(right)); ++steps) ++right;
+  if (const Atom* place = scan.atom(right)) {
+    if (place->meaning->sense == NameSense::kDemonym || place->meaning->sense == NameSense::kPlace) {
+      return std::string(place->meaning->country);
+    }
+  }
+  return {};
+}
+
+// The organisation that the acronym at `i` in brackets stands for: "Gemeinsame Stabschefs (JCS)", with a word between in broken
+// sentences; its index, -1: none.
+std::int32_t long_form_before(const NameScan& scan, std::uint32_t i) {
+  if (i <= scan.sentence.first + 1 || !scan.is_kind(i - 1, TokenKind::kOpen)) return -1;
+  constexpr std::uint32_t kMaxBetween = 1;
+  for (std::uint32_t back = i - 1; back > scan.sentence.first && back + kMaxBetween + 1 >= i; --back) {
+    const NameInText* before = scan.name(back - 1);
+    if (before == nullptr) continue;
+    return before->kind == EntityKind::kOrganization ? scan.name_of[back - 1] : -1;
+  }
+  return -1;
+}
+
+void add_institution(NameScan& scan, TokenRange tokens, TokenRange core, const NameMeaning* meaning,
+                     MentionForm form, double confidence) {
+  NameInText name;
+  name.kind = EntityKind::kOrganization;
+  name.form = form;
+  const Atom* whole = scan.atom(core.first);
+  name.normal = whole != nullptr && whole->tokens.first == core.first && whole->tokens.last == core.last
+                    ? std::string(whole->written)
+                    : std::string(scan.text->at(scan.text->span(core)));
+  if (name.normal.empty()) name.normal = std::string(scan.text->at(scan.text->span(core)));
+  name.confidence = confidence;
+  if (meaning != nullptr) {
+    name.subtype = meaning->detail;
+    name.country = meaning->country;
+  }
+  if (tokens.first < core.first) {
+    std::uint32_t last = core.first;
+    while (last > tokens.first && scan.is_kind(last - 1, TokenKind::kQuote)) --last;
+    name.title = scan.text->at(scan.text->span({tokens.first, last}));
+  }
+  if (name.country.empty()) {
+    for (std::uint32_t i = core.first; i < core.last && name.country.empty(); ++i) {
+      const Atom* place = scan.atom(i);
+      if (place != nullptr &&
+          (place->meaning->sense == NameSense::kDemonym || place->meaning->sense == NameSense::kPlace)) {
+        name.country = place->meaning->country;
+      }
+    }
+  }
+  if (name.country.empty()) name.country = country_beside(scan, tokens);
+  if (form == MentionForm::kAcronym) name.apposed_to = long_form_before(scan, core.first);
+  scan.add(std::move(name), tokens, core);
+}
+
+// Whether a word may be part of the name of an institution, to the left of its head.
+bool may_stand_left(const NameScan& scan, std::uint32_t i) {
+  if (!scan.is_free(i) || !scan.is_word(i) || !scan.words[i].capital) return false;
+  if (const Atom* atom = scan.atom(i)) {
+    if (atom->meaning->sense != NameSense::kPlace && atom->meaning->sense != NameSense::kDemonym &&
+        atom->meaning->sense != NameSense::kHead) {
+      return false;
+    }
+    return true;
+  }
+  if (scan.german && scan.words[i].plain) return false;
+  return !(scan.token(i).sentence_start && scan.words[i].plain);
+}
+
+bool may_stand_right(const NameScan& scan, std::uint32_t i, bool linked) {
+  if (!scan.is_free(i) || !scan.is_word(i)) return false;
+  if (!scan.words[i].capital) return false;
+  if (const Atom* atom = scan.atom(i)) {
+    if (atom->meaning->sense == NameSense::kOffice || atom->meaning->sense == NameSense::kPersonVerb ||
+        atom->meaning->sense == NameSense::kPronoun || atom->meaning->sense == NameSense::kKin) {
+      return false;
+    }
+    return linked || !scan.german || atom->meaning->sense == NameSense::kHead;
+  }
+  return linked || !scan.german || !scan.words[i].plain;
+}
+
+// The closing quotation mark of a name in quotation marks that opens at `i`; 0: it is no such name.
+std::uint32_t quoted_end(const NameScan& scan, std::uint32_t i) {
+  if (!scan.is_kind(i, TokenKind::kQuote) || !scan.is_word(i + 1) || scan.token(i + 1).space_before) return 0;
+  constexpr std::uint32_t kMaxQuoted = 7;
+  for (std::uint32_t k = i + 1; k < i + 1 + kMaxQuoted && scan.inside(k); ++k) {
+    if (scan.is_kind(k, TokenKind::kStop) || scan.is_kind(k, TokenKind::kComma)) return 0;
+    if (scan.is_kind(k, TokenKind::kQuote)) {
+      return scan.words[i + 1].capital || !scan.words[i + 1].cased ? k : 0;
+    }
+  }
+  return 0;
+}
+
+// Words behind "министерство" that say of what: "иностранных дел", "обороны".
+std::uint32_t grow_genitive(const NameScan& scan, std::uint32_t i) {
+  constexpr std::array<std::string_view, 14> kEndings = {"ой", "ых", "их", "ого", "ей", "ы",  "и",
+                                                         "а",  "я",  "ї",  "ств", "ел", "тв", "рав"};
+  std::uint32_t end = i;
+  for (int words = 0; words < 3; ++words, ++end) {
+    if (!scan.is_word(end) || scan.words[end].capital || !scan.is_free(end)) break;
+    const std::string_view lower = scan.lower(end);
+    if (lower.size() < 6 || scan.atom(end, NameSense::kPersonVerb) != nullptr) break;
+    if (std::none_of(kEndings.begin(), kEndings.end(), [&](auto ending) { return lower.ends_with(ending); }))
+      break;
+    const bool adjective = lower.ends_with("ых") || lower.ends_with("их") || lower.ends_with("ой") ||
+                           lower.ends_with("ого") || lower.ends_with("ей");
+    if (!adjective) return end + 1;
+  }
+  return end;
+}
+
+void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
+  TokenRange range = head.tokens;
+  const std::string_view kind = head.meaning->detail;
+  const bool capital = scan.words[i].capital;
+  const bool slavic = scan.token(i).script == text::Script::kCyrillic || scan.language == "pl";
+  // "компания «Северный альянс»"
+  if (const std::uint32_t close = quoted_end(scan, range.last); close != 0) {
+    add_institution(scan, {range.first, close + 1}, {range.last + 1, close}, head.meaning, MentionForm::kName,
+                    0.9);
+    return;
+  }
+  if (capital && !head.compound) {
+    while (range.first > scan.sentence.first && head.tokens.first - range.first < kMaxGrowth) {
+      std::uint32_t left = range.first - 1;
+      if (scan.is_kind(left, TokenKind::kHyphen) && !scan.token(left).space_before &&
+          left > scan.sentence.first) {
+        --left;
+      }
+      if (!may_stand_left(scan, left)) break;
+      const Atom* atom = scan.atom(left);
+      if (atom != nullptr && atom->meaning->sense == NameSense::kDemonym &&
+          (kind == "ministry" || scan.german)) {
+        break;
+      }
+      range.first = atom != nullptr ? atom->tokens.first : left;
+    }
+  }
+  int linked = 0;  // 2: by a German word, behind which only the one noun belongs to the name
+  while (range.last - head.tokens.last < kMaxGrowth) {
+    std::uint32_t right = range.last;
+    if (scan.is_joint(right)) {
+      range.last = right + 2;
+      continue;
+    }
+    if (scan.atom(right, NameSense::kDemonym) != nullptr && !scan.words[right].capital &&
+        scan.is_free(right)) {
+      // "ministère russe de la Défense"
+      std::uint32_t after = scan.atom(right)->tokens.last;
+      if (!grows_over(scan.lower(after))) break;
+      right = after;
+    }
+    // "Banque centrale", "Tribunal Supremo"
+    if (capital && !scan.german && scan.atom(right, NameSense::kInstitutionAdjective) != nullptr &&
+        !scan.words[right].capital) {
+      range.last = right + 1;
+      continue;
+    }
+    std::uint32_t links = 0;
+    while (links < 3 && grows_over(scan.lower(right)) && (!scan.words[right].capital)) {
+      ++right;
+      ++links;
+    }
+    if (!may_stand_right(scan, right, links > 0)) {
+      if (links == 0 && slavic && kind == "ministry" && range.last == head.tokens.last) {
+        const std::uint32_t end = grow_genitive(scan, range.last);
+        if (end > range.last) {
+          range.last = end;
+          continue;
+        }
+      }
+      break;
+    }
+    // A person's name behind a word in lower case is not part of it: "банк Тинькова".
+    if (links == 0 && !capital && range.last == head.tokens.last) break;
+    if (links > 0) {
+      // "Nuclear Policy Program des Carnegie Endowment": an institution of its own follows.
+      std::uint32_t ahead = right + 1;
+      while (scan.is_word(ahead) && scan.words[ahead].capital &&
+             scan.atom(ahead, NameSense::kHead) == nullptr)
+        ++ahead;
+      if (scan.is_word(ahead) && scan.words[ahead].capital) break;
+      // "Ministério da Defesa da Rússia"
+      const Atom* country = scan.atom(right, NameSense::kPlace);
+      if (country != nullptr && linked && country->meaning->detail == "country") break;
+    }
+    const Atom* atom = scan.atom(right);
+    if (links == 0 && atom != nullptr && atom->meaning->sense == NameSense::kLegalForm) {
+      range.last = atom->tokens.last;
+      break;
+    }
+    if (links == 0 && (head.compound || linked == 2)) break;
+    if (links > 0)
+      linked = scan.german && scan.lower(right - 1) != "for" && scan.lower(right - 1) != "of" ? 2 : 1;
+    range.last = atom != nullptr ? std::max(atom->tokens.last, right + 1) : right + 1;
+  }
+  const std::uint32_t words = range.last - range.first;
+  if (scan.german && scan.words[i].plain && range.first == head.tokens.first && linked == 2 &&
+      (kind == "group" || kind == "company")) {
+    return;  // "an vorderster Front des Kampfes"
+  }
+  if (words <= head.tokens.last - head.tokens.first) {
+    if (head.compound && !scan.german && capital) {  // "Gazprombank"
+      add_institution(scan, range, range, head.meaning, MentionForm::kName, 0.6);
+      return;
+    }
+    // "das russische Außenministerium", "the Iranian Navy": a description where something says whose.
+    if (!capital || (!head.compound && scan.german)) return;
+    if (kind == "company" || kind == "group") return;
+    const std::string country = country_beside(scan, range);
+    if (country.empty()) return;
+    add_institution(scan, range, range, head.meaning, MentionForm::kDescription, 0.5);
+    return;
+  }
+  if (!capital && kind != "ministry" && range.last == head.tokens.last) return;
+  add_institution(scan, range, range, head.meaning, MentionForm::kName, kind == "ministry" ? 0.9 : 0.75);
+}
+
+// A run of capitalised words before a legal form.
+void add_company(NameScan& scan, std::uint32_t i, const Atom& form) {
+  std::uint32_t first = i;
+  while (first > scan.sentence.first && i - first < kMaxGrowth) {
+    std::uint32_t left = first - 1;
+    if (left > scan.sentence.first &&
+        ((scan.is_kind(left, TokenKind::kHyphen) && !scan.token(left).space_before) ||
+         scan.lower(left) == "&" || (scan.is_kind(left, TokenKind::kComma) && first == i))) {
+      --left;
+    }
+    if (!scan.is_word(left) || !scan.is_free(left) || !scan.words[left].capital) break;
+    const Atom* atom = scan.atom(left);
+    if (atom != nullptr &&
+        (atom->meaning->sense == NameSense::kOffice || atom->meaning->sense == NameSense::kPronoun)) {
+      break;
+    }
+    if (scan.token(left).sentence_start && scan.words[left].plain && first == i) break;
+    // "die Firma Nordwind GmbH"
+    if (scan.german && first < i && scan.lexicon->is_plain_word(scan.hashes[left], scan.languages)) break;
+    first = left;
+  }
+  if (first == i) {
+    if (const std::uint32_t close = quoted_end(scan, form.tokens.last); close != 0) {  // ООО «Луч»
+      add_institution(scan, {i, close + 1}, {i, close + 1}, nullptr, MentionForm::kName, 0.95);
+    }
+    return;
+  }
+  static const NameMeaning kCompany{NameSense::kHead, "company", {}, {}};
+  const TokenRange range{first, form.tokens.last};
+  add_institution(scan, range, range, &kCompany, MentionForm::kName, 0.95);
+}
+
+void add_vessel(NameScan& scan, const Atom& word) {
+  std::uint32_t i = word.tokens.last;
+  NameInText name;
+  name.kind = EntityKind::kVessel;
+  name.confidence = 0.85;
+  TokenRange core;
+  if (const std::uint32_t close = quoted_end(scan, i); close != 0) {
+    core = {i + 1, close};
+  } else {
+    if (is_definite_article(scan.lower(i))) ++i;
+    if (scan.is_kind(i, TokenKind::kComma) && is_definite_article(scan.lower(i + 1))) i += 2;
+    std::uint32_t end = i;
+    while (end < i + 4 && scan.is_word(end) && scan.words[end].capital && scan.is_free(end) &&
+           !(scan.german && scan.words[end].plain) && scan.atom(end, NameSense::kOffice) == nullptr) {
+      ++end;
+    }
+    if (end < i + 4 && end > i && scan.is_kind(end, TokenKind::kNumber)) ++end;
+    const Atom* place = scan.atom(i, NameSense::kPlace);
+    if (end == i || (place != nullptr && place->tokens.last == end)) return;
+    core = {i, end};
+    name.confidence = 0.7;
+  }
+  name.normal = std::string(scan.text->at(scan.text->span(core)));
+  name.title = scan.text->at(scan.text->span(word.tokens));
+  scan.add(std::move(name), {word.tokens.first, core.last}, core);
+}
+
+bool is_acronym(const NameScan& scan, std::uint32_t i) {
+  const Token& token = scan.token(i);
+  if (scan.words[i].digits || !token.all_capitals || !scan.words[i].capital || scan.words[i].atom >= 0)
+    return false;
+  const std::string_view word = scan.text->at(i);
+  std::size_t letters = 0;
+  for (const char c : word) letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  if (letters < 2 || letters > 6 || is_roman_number(word)) return false;
+  return !scan.lexicon->is_other_acronym(scan.hashes[i]);
+}
+
+void add_acronym(NameScan& scan, std::uint32_t i) {
+  NameInText name;
+  name.kind = EntityKind::kOrganization;
+  name.form = MentionForm::kAcronym;
+  name.normal = std::string(scan.text->at(i));
+  name.confidence = name.normal.size() > 2 ? 0.5 : 0.35;
+  const std::int32_t long_form = long_form_before(scan, i);
+  if (long_form >= 0) {
+    const NameInText& before = scan.work->names[static_cast<std::size_t>(long_form)];
+    name.apposed_to = long_form;
+    name.country = before.country;
+    name.subtype = before.subtype;
+    name.confidence = 0.9;
+  }
+  const TokenRange range{i, i + 1};
+  scan.add(std::move(name), range, range);
+}
+
+void add_medium(NameScan& scan, std::uint32_t i, const Atom& atom) {
+  const std::string_view kind = atom.meaning->detail;
+  if (kind != "media" && kind != "state_media") {
+    TokenRange range = atom.tokens;
+    NameInText name;
+    name.kind = EntityKind::kOrganization;
+    name.form = range.last - range.first == 1 && scan.token(i).all_capitals ? MentionForm::kAcronym
+                                                                            : MentionForm::kName;
+    name.normal = atom.written;
+    name.subtype = kind;
+    name.country = atom.meaning->country;
+    scan.add(std::move(name), range, range);
+    return;
+  }
+  // "die staatliche Nachrichtenagentur TASS", "газета «Ведомости»"
+  std::uint32_t next = atom.tokens.last;
+  const Atom* own = scan.atom(next, NameSense::kMedium);
+  const bool quoted = scan.is_kind(next, TokenKind::kQuote);
+  if (own == nullptr && quoted) own = scan.atom(next + 1, NameSense::kMedium);
+  if (own != nullptr && own->meaning->detail != "media" && own->meaning->detail != "state_media") {
+    NameInText name;
+    name.kind = EntityKind::kOrganization;
+    name.form = scan.token(own->tokens.first).all_capitals && own->tokens.last - own->tokens.first == 1
+                    ? MentionForm::kAcronym
+                    : MentionForm::kName;
+    name.normal = own->written;
+    name.subtype = own->meaning->detail;
+    name.country = own->meaning->country;
+    name.title = scan.text->at(scan.text->span(atom.tokens));
+    scan.add(std::move(name), {i, own->tokens.last}, own->tokens);
+    return;
+  }
+  if (kind == "state_media") return;
+  const std::uint32_t close = quoted_end(scan, next);
+  if (close != 0) {
+    static const NameMeaning kOutlet{NameSense::kMedium, "outlet", {}, {}};
+    add_institution(scan, {i, close + 1}, {next + 1, close}, &kOutlet, MentionForm::kName, 0.85);
+  }
+}
+
+}  // namespace
+
+void find_institutions(NameScan& scan) {
+  for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
+    if (!scan.is_free(i) || scan.token(i).kind != TokenKind::kWord) continue;
+    const Atom* atom = scan.atom(i);
+    if (atom != nullptr && atom->tokens.first == i) {
+      switch (atom->meaning->sense) {
+        case NameSense::kInstitution: {
+          const bool acronym = atom->tokens.last == i + 1 && scan.token(i).all_capitals;
+          add_institution(scan, atom->tokens, atom->tokens, atom->meaning,
+                          acronym ? MentionForm::kAcronym : MentionForm::kName, 0.95);
+          break;
+        }
+        case NameSense::kMedium:
+          add_medium(scan, i, *atom);
+          break;
+        case NameSense::kHead:
+          grow(scan, i, *atom);
+          break;
+        case NameSense::kLegalForm:
+          add_company(scan, i, *atom);
+          break;
+        case NameSense::kVessel:
+          add_vessel(scan, *atom);
+          break;
+        default:
+          break;
+      }
+    } else if (atom == nullptr && is_acronym(scan, i)) {
+      add_acronym(scan, i);
+    }
+  }
+}
+
+void spread_acronyms(NameScan& scan) {
+  std::vector<NameInText>& names = scan.work->names;
+  std::vector<std::size_t> defined;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i].form == MentionForm::kAcronym && names[i].apposed_to >= 0) defined.push_back(i);
+  }
+  constexpr std::size_t kMaxDefined = 64;
+  if (defined.empty()) return;
+  defined.resize(std::min(defined.size(), kMaxDefined));
+  for (NameInText& name : names) {
+    if (name.form != MentionForm::kAcronym || name.apposed_to >= 0) continue;
+    for (const std::size_t i : defined) {
+      if (names[i].normal != name.normal) continue;
+      name.country = names[i].country;
+      name.subtype = names[i].subtype;
+      name.confidence = 0.9;
+      break;
+    }
+  }
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,290 @@
+#include "documents/listed_identity.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <optional>
+#include <utility>
+
+#include "documents/offices.h"
+#include "index/entity_store.h"
+#include "model/country.h"
+#include "names/lexicon.h"
+#include "names/sounds.h"
+#include "screen/index_state.h"
+#include "text/tokenize.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// An office that the page gives and the list has too; a country; a gender.
+constexpr double kSameOffice = 4;
+constexpr double kSameCountry = 1.5;
+constexpr double kOtherGender = -6;
+// News speaks of those whom many lists have: for each doubling of their number. Small: it decides between names that say the same.
+constexpr double kFame = 0.4;
+// Texts of a record that are searched for offices: the first bytes say who it is.
+constexpr std::size_t kMaxReasonBytes = 1200;
+constexpr std::size_t kMaxNames = 24;
+
+struct Facts {
+  std::vector<index::FactDate> births;
+  std::uint8_t genders = 0;
+  std::vector<std::string> words;  // of all names, folded, distinct, sorted
+  std::vector<names::Sounds> patronymics;
+  std::vector<std::string> datasets;
+  bool person = false;
+};
+
+bool is_name(std::string_view property) noexcept {
+  return property == "name" || property == "alias" || property == "weakAlias" || property == "previousName";
+}
+
+Facts facts_of(const Index::State& index, std::uint32_t ordinal) {
+  Facts facts;
+  const auto& entities = index.entities;
+  const auto births = entities.birth_dates(ordinal);
+  facts.births.assign(births.begin(), births.end());
+  facts.genders = entities.genders(ordinal);
+  facts.person = entities.schema_kind(ordinal) == model::Schema::Kind::kPerson;
+  for (const std::string_view dataset : entities.datasets(ordinal)) facts.datasets.emplace_back(dataset);
+  thread_local text::TokenBuffer buffer;
+  thread_local std::vector<index::EntityStore::ValueView> values;
+  entities.values(ordinal, values);
+  std::size_t names = 0;
+  for (const auto& value : values) {
+    if (!is_name(value.property) && value.property != "fatherName" && value.property != "middleName")
+      continue;
+    if (++names > kMaxNames) break;
+    for (const text::Token& token : buffer.tokenize(value.value)) {
+      facts.words.emplace_back(token.latin);
+      if (facts.person && names::ends_like_patronymic(token.latin)) {
+        facts.patronymics.push_back(names::to_sounds(token.latin));
+      }
+    }
+  }
+  std::sort(facts.words.begin(), facts.words.end());
+  facts.words.erase(std::unique(facts.words.begin(), facts.words.end()), facts.words.end());
+  return facts;
+}
+
+enum class Dates : std::uint8_t { kUnknown, kAgree, kDiffer };
+
+Dates compare_births(const Facts& a, const Facts& b) noexcept {
+  if (a.births.empty() || b.births.empty()) return Dates::kUnknown;
+  for (const index::FactDate& x : a.births) {
+    for (const index::FactDate& y : b.births) {
+      const int x_last = std::max(x.last_year, x.year);
+      const int y_last = std::max(y.last_year, y.year);
+      const int slack = x.circa != 0 || y.circa != 0 ? 2 : 0;
+      if (x.year - slack > y_last || y.year - slack > x_last) continue;
+      if (x.year == y.year && x.month != 0 && y.month != 0 && x.day != 0 && y.day != 0) {
+        const bool same = x.month == y.month && x.day == y.day;
+        const bool swapped = x.month == y.day && x.day == y.month;
+        if (!same && !swapped && slack == 0) continue;
+      }
+      return Dates::kAgree;
+    }
+  }
+  return Dates::kDiffer;
+}
+
+bool contradict(const Facts& a, const Facts& b) noexcept {
+  if (a.genders != 0 && b.genders != 0 && (a.genders & b.genders) == 0) return true;
+  if (!a.patronymics.empty() && !b.patronymics.empty()) {
+    const bool shared = std::any_of(a.patronymics.begin(), a.patronymics.end(), [&](const names::Sounds& x) {
+      return std::any_of(b.patronymics.begin(), b.patronymics.end(), [&](const names::Sounds& y) {
+        return names::sound_distance(x, y, false, 1.0F) <= 1.0F;
+      });
+    });
+    if (!shared) return true;
+  }
+  return std::any_of(a.datasets.begin(), a.datasets.end(), [&](const std::string& dataset) {
+    return std::find(b.datasets.begin(), b.datasets.end(), dataset) != b.datasets.end();
+  });
+}
+
+std::size_t shared_words(const Facts& a, const Facts& b) {
+  std::size_t shared = 0;
+  auto x = a.words.begin();
+  auto y = b.words.begin();
+  while (x != a.words.end() && y != b.words.end()) {
+    if (*x == *y) {
+      shared += x->size() > 1 || !a.person ? 1 : 0;
+      ++x;
+      ++y;
+    } else if (*x < *y) {
+      ++x;
+    } else {
+      ++y;
+    }
+  }
+  return shared;
+}
+
+bool one_party(const Facts& a, const Facts& b) {
+  const Dates dates = compare_births(a, b);
+  if (dates == Dates::kDiffer || contradict(a, b)) return false;
+  const std::size_t words = shared_words(a, b);
+  const std::size_t needed = a.person ? 2 : std::min<std::size_t>({2, a.words.size(), b.words.size()});
+  return words >= needed || (dates == Dates::kAgree && words >= 1);
+}
+
+// What the words of the name say. That nothing of the listed name is missing tells namesakes not apart on a page, where
+// patronymics and middle names are left out as a rule.
+double word_bits(const Match& match) noexcept {
+  double bits = match.bits;
+  for (const Evidence& evidence : match.evidence) {
+    if (evidence.operation == "complete" || evidence.operation == "identical") bits -= evidence.bits;
+  }
+  return bits;
+}
+
+}  // namespace
+
+std::string_view country_of_program(std::string_view program) {
+  thread_local text::TokenBuffer buffer;
+  std::string words;
+  for (const text::Token& token : buffer.tokenize(program)) {
+    std::string_view word = token.latin;
+    while (!word.empty() && word.back() >= '0' && word.back() <= '9') word.remove_suffix(1);
+    if (word == "the") continue;
+    if (word == "sanctions" || word.empty() || word == "eo") break;
+    words += words.empty() ? "" : " ";
+    words += word;
+    if (const std::string_view code = model::country_code(words); !code.empty())
+      return code == "ua" ? "" : code;
+  }
+  return {};
+}
+
+RecordHints record_hints(const Index& index, std::uint32_t ordinal) {
+  RecordHints hints;
+  const auto& entities = index.state().entities;
+  thread_local std::vector<index::EntityStore::ValueView> values;
+  entities.values(ordinal, values);
+  std::string prose;
+  for (const auto& value : values) {
+    if (value.property == "lastName") {
+      hints.family_names.push_back(text::folded(value.value));
+    } else if (value.property == "position" || value.property == "title" || value.property == "notes" ||
+               value.property == "reason" || value.property == "description" || value.property == "summary") {
+      if (prose.size() < 4 * kMaxReasonBytes) {
+        prose += value.value.substr(0, kMaxReasonBytes);
+        prose += "\n";
+      }
+    }
+  }
+  for (const index::FactCountry& country : entities.countries(ordinal)) {
+    hints.countries.emplace_back(entities.country_code(country.country));
+  }
+  if (hints.countries.empty()) {
+    for (const std::string_view program : entities.programs(ordinal)) {
+      const std::string_view country = country_of_program(program);
+      if (!country.empty()) hints.countries.emplace_back(country);
+    }
+  }
+  const std::uint8_t genders = entities.genders(ordinal);
+  if (genders == index::kGenderMale) hints.gender = "male";
+  if (genders == index::kGenderFemale) hints.gender = "female";
+  hints.offices = offices_in(prose);
+  return hints;
+}
+
+std::vector<ListedParty> group_records(const Index& index, std::vector<Match> matches,
+                                       const BearerContext& context) {
+  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+    return a.bits != b.bits ? a.bits > b.bits : a.id < b.id;
+  });
+  struct Group {
+    std::vector<std::size_t> members;
+  };
+  std::vector<Facts> facts;
+  facts.reserve(matches.size());
+  for (const Match& match : matches) facts.push_back(facts_of(index.state(), match.ordinal));
+  // Pairs that surely belong together go first: those with a common date of birth.
+  std::vector<std::size_t> group_of(matches.size(), matches.size());
+  std::vector<Group> groups;
+  const auto fits = [&](const Group& group, std::size_t i, bool dated) {
+    bool linked = false;
+    for (const std::size_t member : group.members) {
+      const Dates dates = compare_births(facts[i], facts[member]);
+      if (dates == Dates::kDiffer || contradict(facts[i], facts[member])) return false;
+      linked = linked || (one_party(facts[i], facts[member]) && (!dated || dates == Dates::kAgree));
+    }
+    return linked;
+  };
+  const auto place = [&](std::size_t i, bool dated) {
+    std::size_t best = groups.size();
+    std::size_t most = 0;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      if (!fits(groups[g], i, dated)) continue;
+      std::size_t shared = 0;
+      for (const std::size_t member : groups[g].members)
+        shared = std::max(shared, shared_words(facts[i], facts[member]));
+      if (best == groups.size() || shared > most) {
+        best = g;
+        most = shared;
+      }
+    }
+    if (best == groups.size()) return false;
+    groups[best].members.push_back(i);
+    group_of[i] = best;
+    return true;
+  };
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (facts[i].births.empty()) continue;
+    if (!place(i, true)) {
+      group_of[i] = groups.size();
+      groups.push_back({{i}});
+    }
+  }
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (group_of[i] != matches.size() || place(i, false)) continue;
+    group_of[i] = groups.size();
+    groups.push_back({{i}});
+  }
+
+  std::vector<ListedParty> parties;
+  for (Group& group : groups) {
+    std::sort(group.members.begin(), group.members.end());
+    ListedParty party;
+    bool office = false;
+    bool country = false;
+    bool gender = false;
+    for (const std::size_t member : group.members) {
+      const RecordHints hints = groups.size() > 1 || !context.offices.empty() || !context.gender.empty()
+                                    ? record_hints(index, matches[member].ordinal)
+                                    : RecordHints{};
+      for (const std::string& wanted : context.offices) {
+        office =
+            office || std::find(hints.offices.begin(), hints.offices.end(), wanted) != hints.offices.end();
+      }
+      for (const std::string& wanted : context.countries) {
+        country = country ||
+                  std::find(hints.countries.begin(), hints.countries.end(), wanted) != hints.countries.end();
+      }
+      gender = gender || (!context.gender.empty() && !hints.gender.empty() && context.gender != hints.gender);
+      party.name_bits = std::max(party.name_bits, matches[member].bits);
+      party.records.push_back(std::move(matches[member]));
+    }
+    party.context_bits =
+        (office ? kSameOffice : 0) + (country ? kSameCountry : 0) + (gender ? kOtherGender : 0);
+    double words = word_bits(party.records.front());
+    for (const Match& record : party.records) words = std::max(words, word_bits(record));
+    party.rank = words + party.context_bits + kFame * std::log2(static_cast<double>(party.records.size()));
+    if (office) party.reason += "the lists give the office that the page gives; ";
+    if (country) party.reason += "the lists give the country that the page gives; ";
+    if (gender) party.reason += "the lists give another gender; ";
+    if (party.records.size() > 1)
+      party.reason += std::to_string(party.records.size()) + " lists have this party; ";
+    if (party.reason.size() >= 2) party.reason.resize(party.reason.size() - 2);
+    parties.push_back(std::move(party));
+  }
+  std::stable_sort(parties.begin(), parties.end(),
+                   [](const ListedParty& a, const ListedParty& b) { return a.rank > b.rank; });
+  return parties;
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,120 @@
+#include "documents/modality.h"
+
+#include <algorithm>
+
+#include "base/data_table.h"
+#include "documents/phrases.h"
+
+namespace tamis::documents {
+
+namespace {
+
+enum class WordClass : std::uint32_t { kNone, kNegation, kPossibility, kFear, kPlan, kCondition, kNeed, kIrrealis };
+
+WordClass class_of(std::string_view name) noexcept {
+  if (name == "negation") return WordClass::kNegation;
+  if (name == "possibility") return WordClass::kPossibility;
+  if (name == "fear") return WordClass::kFear;
+  if (name == "plan") return WordClass::kPlan;
+  if (name == "condition") return WordClass::kCondition;
+  if (name == "need") return WordClass::kNeed;
+  if (name == "irrealis") return WordClass::kIrrealis;
+  return WordClass::kNone;
+}
+
+ModalityKind kind_of(WordClass word) noexcept {
+  switch (word) {
+    case WordClass::kPossibility:
+      return ModalityKind::kPossible;
+    case WordClass::kFear:
+      return ModalityKind::kFeared;
+    case WordClass::kPlan:
+      return ModalityKind::kPlanned;
+    case WordClass::kCondition:
+    case WordClass::kIrrealis:
+      return ModalityKind::kConditional;
+    case WordClass::kNeed:
+      return ModalityKind::kNeeded;
+    case WordClass::kNone:
+    case WordClass::kNegation:
+      break;
+  }
+  return ModalityKind::kAsserted;
+}
+
+const PhraseTable& words() {
+  static const PhraseTable kTable = [] {
+    PhraseTable table;
+    base::for_each_row(base::data_table("modality_words.tsv"), [&](const auto& columns, std::size_t count) {
+      if (count >= 3) table.add(columns[0], columns[2], static_cast<std::uint32_t>(class_of(columns[1])));
+    });
+    return table;
+  }();
+  return kTable;
+}
+
+}  // namespace
+
+std::string_view modality_name(ModalityKind kind) noexcept {
+  switch (kind) {
+    case ModalityKind::kAsserted:
+      return "asserted";
+    case ModalityKind::kNeeded:
+      return "needed";
+    case ModalityKind::kPlanned:
+      return "planned";
+    case ModalityKind::kPossible:
+      return "possible";
+    case ModalityKind::kConditional:
+      return "conditional";
+    case ModalityKind::kAsked:
+      return "asked";
+    case ModalityKind::kFeared:
+      return "feared";
+    case ModalityKind::kDenied:
+      return "denied";
+  }
+  return "";
+}
+
+Modality modality_of(const Work& work, TokenRange clause, bool indirect_speech) {
+  Modality result;
+  const TextTokens& text = work.tokens;
+  clause.last = std::min(clause.last, static_cast<std::uint32_t>(text.tokens.size()));
+  if (clause.first >= clause.last) return result;
+  const std::string_view language = work.language_of_sentence(text.sentence_of[clause.first]);
+  PhraseTable::Match match;
+  for (std::uint32_t i = clause.first; i < clause.last;) {
+    if (text.tokens[i].kind != TokenKind::kWord || !words().longest(text, i, clause.last, language, match)) {
+      ++i;
+      continue;
+    }
+    auto word = static_cast<WordClass>(match.value);
+    if (word == WordClass::kIrrealis && indirect_speech) word = WordClass::kNone;
+    // "in May": a capital inside a sentence makes a name; German nouns have one anyway.
+    const Token& first = text.tokens[i];
+    if (first.capital && !first.sentence_start && i > clause.first && language != "de") word = WordClass::kNone;
+    if (word == WordClass::kNegation) {
+      if (!result.negated) result.negation = match.tokens;
+      result.negated = true;
+    } else if (kind_of(word) > result.kind) {
+      result.kind = kind_of(word);
+      result.evidence = match.tokens;
+    }
+    // Words in a gap are read on their own.
+    i = match.gap.first < match.gap.last ? match.gap.first : match.tokens.last;
+  }
+  for (std::uint32_t i = clause.last; i > clause.first; --i) {
+    const Token& token = text.tokens[i - 1];
+    if (token.kind == TokenKind::kQuote || token.kind == TokenKind::kClose) continue;
+    const bool question = token.mark == U'?' || token.mark == U'？' || token.mark == U'؟';
+    if (question && result.kind < ModalityKind::kAsked) {
+      result.kind = ModalityKind::kAsked;
+      result.evidence = {i - 1, i};
+    }
+    break;
+  }
+  return result;
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,81 @@
+#include "documents/modality.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "base/data_table.h"
+#include "documents/testing.h"
+
+namespace tamis::documents {
+namespace {
+
+struct Found {
+  std::string kind;
+  bool negated;
+  friend bool operator==(const Found&, const Found&) = default;
+};
+
+Found read(std::string_view text, std::string_view language) {
+  const TestPage page(text, language);
+  const Modality modality =
+      modality_of(page.work, {0, static_cast<std::uint32_t>(page.work.tokens.tokens.size())});
+  return {std::string(modality_name(modality.kind)), modality.negated};
+}
+
+TEST(Modality, GermanWords) {
+  EXPECT_EQ(read("Pjöngjang lieferte Granaten.", "de"), (Found{"asserted", false}));
+  EXPECT_EQ(read("Pjöngjang könnte Granaten liefern.", "de"), (Found{"possible", false}));
+  EXPECT_EQ(read("Der Westen befürchtet neue Lieferungen.", "de"), (Found{"feared", false}));
+  EXPECT_EQ(read("Es gebe keine Pläne.", "de"), (Found{"planned", true}));
+  EXPECT_EQ(read("Das würde einen Verstoß darstellen.", "de"), (Found{"conditional", false}));
+  EXPECT_EQ(read("Moskau braucht nicht nur Munition.", "de"), (Found{"needed", false}));
+}
+
+TEST(Modality, AQuestionAsks) {
+  EXPECT_EQ(read("Did they sign?", "en"), (Found{"asked", false}));
+  EXPECT_EQ(read("“Will they sign?”", "en"), (Found{"asked", false}));
+}
+
+TEST(Modality, OtherLanguages) {
+  EXPECT_EQ(read("They didn't meet.", "en"), (Found{"asserted", true}));
+  EXPECT_EQ(read("The ship may have called at Rajin.", "en"), (Found{"possible", false}));
+  EXPECT_EQ(read("Россия не планирует поставки.", "ru"), (Found{"planned", true}));
+  EXPECT_EQ(read("La livraison aurait eu lieu.", "fr"), (Found{"possible", false}));
+  EXPECT_EQ(read("El barco no habría salido.", "es"), (Found{"possible", true}));
+  EXPECT_EQ(read("双方可能签署协议", "zh"), (Found{"possible", false}));
+  EXPECT_EQ(read("国防部将军说", "zh"), (Found{"asserted", false}));
+  EXPECT_EQ(read("서명할 계획이 없다", "ko"), (Found{"planned", true}));
+  EXPECT_EQ(read("قد توقع الدولتان اتفاقا", "ar"), (Found{"possible", false}));
+}
+
+TEST(Modality, EvidenceIsTheDecidingWord) {
+  const TestPage page("Kim könnte möglicherweise nicht kommen", "de");
+  const Modality modality = modality_of(page.work, {0, 5});
+  EXPECT_EQ(page.at(page.work.tokens.span(modality.evidence)), "könnte");
+  EXPECT_EQ(page.at(page.work.tokens.span(modality.negation)), "nicht");
+}
+
+TEST(Modality, EmptyAndOutOfRange) {
+  const TestPage page("", "de");
+  EXPECT_EQ(modality_of(page.work, {0, 9}).kind, ModalityKind::kAsserted);
+  EXPECT_EQ(modality_of(page.work, {5, 2}).kind, ModalityKind::kAsserted);
+}
+
+TEST(Modality, TableHasNoUnknownClassAndNoDuplicate) {
+  const std::set<std::string_view> classes = {"negation",  "possibility", "fear", "plan",
+                                              "condition", "need",        "none", "irrealis"};
+  std::set<std::string> seen;
+  base::for_each_row(base::data_table("modality_words.tsv"), [&](const auto& columns, std::size_t count) {
+    ASSERT_EQ(count, 3U) << columns[0] << ' ' << columns[1] << ' ' << columns[2];
+    EXPECT_TRUE(classes.contains(columns[1])) << columns[1];
+    EXPECT_FALSE(columns[2].empty());
+    std::string key(columns[0]);
+    key.append("\t").append(columns[1]).append("\t").append(columns[2]);
+    EXPECT_TRUE(seen.insert(key).second) << key;
+  });
+}
+
+}  // namespace
+}  // namespace tamis::documents

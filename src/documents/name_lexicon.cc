@@ -1,0 +1,686 @@
+#include "documents/name_lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "base/data_table.h"
+#include "base/hash.h"
+#include "text/utf8.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::array<std::string_view, 34> kLanguages = {
+    "de", "en", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv", "da", "nb", "cs", "ro", "hu",
+    "fi", "be", "bg", "sr", "el", "ca", "id", "ko", "zh", "ja", "ar", "fa", "he", "hr", "sk", "nn", "sl"};
+constexpr LanguageSet kAllLanguages = ~LanguageSet{0};
+
+// The pieces of `text` between `separator`.
+template <class Use>
+void each_piece(std::string_view text, char separator, Use&& use) {
+  while (!text.empty()) {
+    const std::size_t end = text.find(separator);
+    const std::string_view piece = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    if (!piece.empty()) use(piece);
+  }
+}
+
+struct Ending {
+  std::string_view ending;  // of the dictionary form; empty: any
+  std::vector<std::string_view> singular;
+  std::vector<std::string_view> plural;
+};
+
+using Endings = std::unordered_map<std::string_view, std::vector<Ending>>;
+
+Endings read_endings() {
+  Endings endings;
+  base::for_each_row(base::data_table("word_endings.tsv"), [&](const auto& columns, std::size_t count) {
+    if (count < 2) return;
+    Ending row;
+    row.ending = columns[1] == "*" ? std::string_view{} : columns[1];
+    const auto add = [](std::string_view text, std::vector<std::string_view>& out) {
+      each_piece(text, ' ', [&](std::string_view piece) { out.push_back(piece == "-" ? "" : piece); });
+    };
+    add(columns[2], row.singular);
+    add(columns[3], row.plural);
+    endings[columns[0]].push_back(std::move(row));
+  });
+  return endings;
+}
+
+bool is_upper(std::string_view word) noexcept {
+  if (word.empty()) return false;
+  std::string lower;
+  append_lower(lower, word.substr(0, text::decode_utf8(word, 0).bytes));
+  return lower != word.substr(0, text::decode_utf8(word, 0).bytes);
+}
+
+}  // namespace
+
+LanguageSet language_set(std::string_view language) noexcept {
+  if (language == "no") language = "nb";
+  for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+    if (kLanguages[i] == language) return LanguageSet{1} << i;
+  }
+  return language.empty() ? kAllLanguages : LanguageSet{1} << 63;
+}
+
+std::uint64_t NameLexicon::hash(std::string_view lower) noexcept { return base::xxh3(lower) | 1; }
+
+class NameLexiconBuilder {
+ public:
+  NameLexicon build() {
+    endings_ = read_endings();
+    lexicon_.links_.emplace_back();
+    lexicon_.links_.reserve(1U << 18);
+    lexicon_.phrases_.reserve(1U << 17);
+    lexicon_.slots_.assign(1U << 19, 0);
+    lexicon_.suffix_.assign(1U << 12, 0);
+    institutions();
+    media();
+    places();
+    demonyms();
+    offices();
+    groups();
+    kin();
+    pronouns();
+    known_persons();
+    vessels();
+    verbs();
+    legal_forms();
+    words();
+    return std::move(lexicon_);
+  }
+
+ private:
+  enum class Forms : std::uint8_t { kAsWritten, kInflected, kAdjective };
+
+  std::uint32_t meaning(NameSense sense, std::string_view detail, std::string_view country,
+                        std::string_view gender = {}) {
+    lexicon_.meanings_.push_back({sense, detail, country, gender});
+    return static_cast<std::uint32_t>(lexicon_.meanings_.size() - 1);
+  }
+
+  static LanguageSet set_of(std::string_view language) {
+    if (language == "*" || language.empty()) return kAllLanguages;
+    LanguageSet set = 0;
+    each_piece(language, ' ',
+               [&](std::string_view piece) { set |= language_set(piece.substr(0, piece.find('_'))); });
+    return set;
+  }
+
+  // Whose endings a word takes: of several languages the first that has endings; of all of them Russian's when it is Cyrillic.
+  [[nodiscard]] std::string_view inflected_as(std::string_view language, std::string_view lower) const {
+    if (language == "*" || language.empty()) {
+      const bool cyrillic =
+          text::script_of(text::decode_utf8(lower, 0).code_point) == text::Script::kCyrillic;
+      const bool latin = text::script_of(text::decode_utf8(lower, 0).code_point) == text::Script::kLatin;
+      return cyrillic ? "ru" : latin ? "*" : "";
+    }
+    std::string_view found;
+    each_piece(language, ' ', [&](std::string_view piece) {
+      if (found.empty() && endings_.contains(piece)) found = piece;
+    });
+    return found;
+  }
+
+  // The inflected forms of one word.
+  void forms_of(std::string_view lower, std::string_view languages, Forms forms) {
+    forms_.clear();
+    forms_.push_back({std::string(lower), kSingular});
+    if (forms == Forms::kAsWritten) return;
+    const std::string_view language = inflected_as(languages, lower);
+    if (language.empty()) return;
+    const std::vector<Ending>* rows = nullptr;
+    if (forms == Forms::kAdjective) {
+      const auto found = endings_.find(std::string(language) + ":adj");
+      if (found != endings_.end()) rows = &found->second;
+    }
+    if (rows == nullptr) {
+      const auto found = endings_.find(language);
+      if (found == endings_.end()) return;
+      rows = &found->second;
+    }
+    std::size_t longest = 0;
+    bool any = false;
+    for (const Ending& row : *rows) {
+      if (!lower.ends_with(row.ending) || lower.size() < row.ending.size() + 2) continue;
+      if (!any || row.ending.size() > longest) longest = row.ending.size();
+      any = true;
+    }
+    if (!any) return;
+    for (const Ending& row : *rows) {
+      if (row.ending.size() != longest || !lower.ends_with(row.ending)) continue;
+      const std::string stem(lower.substr(0, lower.size() - row.ending.size()));
+      for (const std::string_view ending : row.singular) add_form(stem, ending, kSingular);
+      for (const std::string_view ending : row.plural) add_form(stem, ending, kPlural);
+    }
+  }
+
+  void add_form(const std::string& stem, std::string_view ending, std::uint8_t number) {
+    std::string form = stem;
+    form += ending;
+    for (auto& [known, numbers] : forms_) {
+      if (known == form) {
+        numbers |= number;
+        return;
+      }
+    }
+    forms_.emplace_back(std::move(form), number);
+  }
+
+  void add(std::uint32_t meaning, std::string_view language, std::string_view written, Forms forms,
+           std::uint8_t number = 0) {
+    const bool suffix = written.size() > 1 && written.front() == '-';
+    if (suffix) written.remove_prefix(1);
+    cut_.tokens.clear();
+    cut_.lower_text.clear();
+    if (!cut_at_blanks(written)) {
+      block_.span = {0, static_cast<std::uint32_t>(written.size())};
+      tokenize(written, {&block_, 1}, cut_);
+    }
+    if (cut_.tokens.empty()) return;
+    NameLexicon::Phrase phrase;
+    phrase.meaning = meaning;
+    phrase.written = written;
+    phrase.languages = set_of(language);
+    phrase.words = static_cast<std::uint8_t>(std::min<std::size_t>(cut_.tokens.size(), 255));
+    phrase.capital = cut_.tokens[0].capital && !suffix;
+    phrase.all_capitals = cut_.tokens[0].all_capitals;
+    if (cut_.tokens.size() > 1) {
+      phrase.rest = static_cast<std::uint32_t>(lexicon_.rest_.size());
+      for (std::size_t i = 1; i < phrase.words; ++i) {
+        const std::string_view lower = cut_.lower(cut_.tokens[i]);
+        const bool inflects = cut_.tokens[i].kind == TokenKind::kWord && lower.size() > 3;
+        forms_of(lower, language, inflects ? forms : Forms::kAsWritten);
+        for (const auto& [form, numbers] : forms_)
+          lexicon_.rest_.push_back({NameLexicon::hash(form), numbers});
+        lexicon_.rest_.push_back({0, 0});
+      }
+    }
+    const auto id = static_cast<std::uint32_t>(lexicon_.phrases_.size());
+    lexicon_.phrases_.push_back(phrase);
+    const std::string_view first = cut_.lower(cut_.tokens[0]);
+    forms_of(first, language,
+             cut_.tokens[0].all_capitals && !suffix && first.size() < 5 ? Forms::kAsWritten : forms);
+    for (const auto& [form, numbers] : forms_) {
+      link(suffix ? lexicon_.suffix_ : lexicon_.slots_, NameLexicon::hash(form), id,
+           number != 0 ? number : numbers);
+    }
+  }
+
+  // What tokenize() does, for most names: letters of Latin, Greek and Cyrillic with blanks between. Reading the tables is most
+  // of the time to the first page.
+  bool cut_at_blanks(std::string_view written) {
+    for (std::size_t i = 0; i < written.size(); ++i) {
+      const auto c = static_cast<unsigned char>(written[i]);
+      if (c < 0x80) {
+        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ')) return false;
+        continue;
+      }
+      const bool letter = (c >= 0xC3 && c <= 0xCA) || (c >= 0xCE && c <= 0xD3);
+      if (!letter || i + 1 >= written.size()) return false;
+      ++i;
+    }
+    each_piece(written, ' ', [&](std::string_view word) {
+      Token token;
+      token.kind = TokenKind::kWord;
+      token.begin = static_cast<std::uint32_t>(word.data() - written.data());
+      token.end = token.begin + static_cast<std::uint32_t>(word.size());
+      token.lower_begin = static_cast<std::uint32_t>(cut_.lower_text.size());
+      append_lower(cut_.lower_text, word);
+      token.lower_size = static_cast<std::uint16_t>(cut_.lower_text.size() - token.lower_begin);
+      const std::string_view lower = std::string_view(cut_.lower_text).substr(token.lower_begin);
+      const std::size_t first = static_cast<unsigned char>(word.front()) < 0x80 ? 1 : 2;
+      token.capital = word.substr(0, first) != lower.substr(0, first);
+      token.all_capitals = word.size() > first && token.capital;
+      for (std::size_t i = 0; i < word.size() && i < lower.size() && token.all_capitals;) {
+        const std::size_t size = static_cast<unsigned char>(word[i]) < 0x80 ? 1 : 2;
+        if (word.substr(i, size) == lower.substr(i, size)) token.all_capitals = false;
+        i += size;
+      }
+      cut_.tokens.push_back(token);
+    });
+    return true;
+  }
+
+  void link(std::vector<std::uint32_t>& slots, std::uint64_t hash, std::uint32_t phrase,
+            std::uint8_t number) {
+    if (lexicon_.links_.size() > slots.size() / 2) rehash(slots);
+    const std::size_t mask = slots.size() - 1;
+    std::size_t at = hash & mask;
+    while (slots[at] != 0 && lexicon_.links_[slots[at]].hash != hash) at = (at + 1) & mask;
+    lexicon_.links_.push_back({hash, phrase, slots[at], number});
+    slots[at] = static_cast<std::uint32_t>(lexicon_.links_.size() - 1);
+  }
+
+  void rehash(std::vector<std::uint32_t>& slots) {
+    std::vector<std::uint32_t> old(slots.size() * 2, 0);
+    old.swap(slots);
+    const std::size_t mask = slots.size() - 1;
+    for (const std::uint32_t head : old) {
+      if (head == 0) continue;
+      std::size_t at = lexicon_.links_[head].hash & mask;
+      while (slots[at] != 0) at = (at + 1) & mask;
+      slots[at] = head;
+    }
+  }
+
+  void add_all(std::uint32_t meaning, std::string_view language, std::string_view forms, Forms how,
+               std::uint8_t number = 0) {
+    each_piece(forms, '|', [&](std::string_view form) { add(meaning, language, form, how, number); });
+  }
+
+  void institutions() {
+    base::for_each_row(base::data_table("institutions.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 5) return;
+      const NameSense sense = c[0] == "whole"       ? NameSense::kInstitution
+                              : c[0] == "legal"     ? NameSense::kLegalForm
+                              : c[0] == "adjective" ? NameSense::kInstitutionAdjective
+                                                    : NameSense::kHead;
+      add_all(meaning(sense, c[1], c[2]), c[3], c[4],
+              c[0] == "adjective" || c[0] == "legal" ? Forms::kAsWritten : Forms::kInflected);
+    });
+  }
+
+  void media() {
+    base::for_each_row(base::data_table("media.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 4) return;
+      add_all(meaning(NameSense::kMedium, c[0], c[1]), c[2], c[3], Forms::kInflected);
+    });
+  }
+
+  void places() {
+    base::for_each_row(base::data_table("places.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 4) return;
+      add_all(meaning(NameSense::kPlace, c[1], c[0]), c[2], c[3], Forms::kInflected);
+    });
+    base::for_each_row(base::data_table("cities.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 3) return;
+      add_all(meaning(NameSense::kPlace, c[1], c[0]), "*", c[2], Forms::kAsWritten);
+    });
+    base::for_each_row(base::data_table("countries.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2 || c[0] == "*" || c[0] == "zz") return;
+      const std::uint32_t place = meaning(NameSense::kPlace, "country", c[0]);
+      const std::uint32_t adjective = meaning(NameSense::kDemonym, {}, c[0]);
+      const auto usable = [](std::string_view name) {
+        return name.find_first_of("(,/") == std::string_view::npos &&
+               (name.size() > 3 || name == "UAE" || name == "РФ");
+      };
+      if (usable(c[1])) add(place, "*", c[1], Forms::kInflected);
+      each_piece(c[3], '|', [&](std::string_view name) {
+        if (usable(name)) add(place, "*", name, Forms::kInflected);
+      });
+      each_piece(c[4], '|', [&](std::string_view name) {
+        const bool english = std::all_of(name.begin(), name.end(), [](char l) {
+          return l == ' ' || l == '-' || (l >= 'A' && l <= 'Z') || (l >= 'a' && l <= 'z');
+        });
+        if (english && usable(name) && is_upper(name) && name.find("itizen") == std::string_view::npos &&
+            name.find("ational") == std::string_view::npos && name.find("ubject") == std::string_view::npos) {
+          add(adjective, "en", name, Forms::kInflected);
+        }
+      });
+    });
+    for (const std::string_view table : {"country_names.tsv", "country_spellings.tsv"}) {
+      base::for_each_row(base::data_table(table), [&](const auto& c, std::size_t count) {
+        if (count < 3 || c[1].size() < 3 || c[1].find_first_of("(,") != std::string_view::npos) return;
+        if (set_of(c[2]) == language_set("xx")) return;  // of languages without tables
+        add(meaning(NameSense::kPlace, "country", c[0]), c[2], c[1], Forms::kInflected);
+      });
+    }
+  }
+
+  void known_persons() {
+    base::for_each_row(base::data_table("well_known_surnames.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2) return;
+      const std::uint32_t person = meaning(NameSense::kKnownPerson, {}, {}, c[0]);
+      each_piece(c[1], '|', [&](std::string_view name) {
+        const text::Script script = text::script_of(text::decode_utf8(name, 0).code_point);
+        const bool cased = script == text::Script::kLatin || script == text::Script::kCyrillic;
+        if (!cased && name.size() > 3) add(person, "*", name, Forms::kAsWritten);
+      });
+    });
+  }
+
+  void demonyms() {
+    base::for_each_row(base::data_table("demonyms_more.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 3) return;
+      add_all(meaning(NameSense::kDemonym, {}, c[0]), c[1], c[2],
+              c[1] == "cs" ? Forms::kAdjective : Forms::kAsWritten);
+    });
+    constexpr std::array<std::string_view, 12> kColumns = {"",   "en", "de", "fr", "es", "ru",
+                                                           "uk", "it", "pt", "pl", "nl", "tr"};
+    base::for_each_row(base::data_table("demonyms.tsv"), [&](const auto& c, std::size_t count) {
+      const std::uint32_t adjective = meaning(NameSense::kDemonym, {}, c[0]);
+      for (std::size_t i = 1; i < count && i < kColumns.size(); ++i) {
+        add_all(adjective, kColumns[i], c[i], Forms::kAdjective);
+      }
+    });
+  }
+
+  void offices() {
+    base::for_each_row(base::data_table("offices.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 3) return;
+      const bool address = c[0] == "mr";
+      add_all(meaning(NameSense::kOffice, c[0], {}, address ? "male" : ""), c[1], c[2], Forms::kInflected);
+      if (count > 3) {
+        add_all(meaning(NameSense::kOffice, c[0], {}, "female"), c[1], c[3], Forms::kInflected);
+      } else if (c[0] == "mrs") {
+        add_all(meaning(NameSense::kOffice, c[0], {}, "female"), c[1], c[2], Forms::kInflected);
+      }
+    });
+  }
+
+  void groups() {
+    base::for_each_row(base::data_table("group_nouns.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 3) return;
+      const std::uint32_t group = meaning(NameSense::kGroup, c[0], {});
+      add_all(group, c[1], c[2], Forms::kInflected);
+      if (count > 3) add_all(group, c[1], c[3], Forms::kInflected, kPlural);
+    });
+  }
+
+  void kin() {
+    base::for_each_row(base::data_table("kinship_words.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 4) return;
+      add_all(meaning(NameSense::kKin, c[0], {}, c[1]), c[2], c[3], Forms::kInflected);
+    });
+  }
+
+  void pronouns() {
+    base::for_each_row(base::data_table("person_pronouns.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 5) return;
+      const NameSense sense = c[0] == "personal" ? NameSense::kPronoun : NameSense::kPossessive;
+      const std::uint8_t number = c[2] == "plural"   ? kPlural
+                                  : c[2] == "either" ? kSingular | kPlural
+                                                     : kSingular;
+      add_all(meaning(sense, {}, {}, c[1]), c[3], c[4], Forms::kAsWritten, number);
+    });
+  }
+
+  void vessels() {
+    base::for_each_row(base::data_table("vessel_words.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2) return;
+      add_all(meaning(NameSense::kVessel, {}, {}), c[0], c[1], Forms::kInflected);
+    });
+  }
+
+  void verbs() {
+    base::for_each_row(base::data_table("person_verbs.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2) return;
+      add_all(meaning(NameSense::kPersonVerb, {}, {}), c[0], c[1], Forms::kAsWritten);
+    });
+  }
+
+  void legal_forms() {
+    const std::uint32_t form = meaning(NameSense::kLegalForm, {}, {});
+    base::for_each_row(base::data_table("legal_forms.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 4 || c[0].size() < 2 || c[0].size() > 24) return;
+      if (is_upper(c[0])) add(form, "*", c[0], Forms::kAsWritten);
+    });
+  }
+
+  void words() {
+    lexicon_.words_.assign(1U << 19, {});
+    std::string lower;
+    base::for_each_row(base::data_table("given_names.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 3) return;
+      each_piece(c[2], ' ', [&](std::string_view name) { word(name).gender = c[0].front(); });
+    });
+    base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 3 || c[0] != "surname" || (c[1] != "latin" && c[1] != "cyrillic")) return;
+      each_piece(c[2], ' ', [&](std::string_view name) { word(name).leading_surname = true; });
+    });
+    base::for_each_row(base::data_table("surnames.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2) return;
+      each_piece(c[1], ' ', [&](std::string_view name) { word(name).surname = true; });
+    });
+    base::for_each_row(base::data_table("well_known_surnames.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2) return;
+      each_piece(c[1], '|', [&](std::string_view name) {
+        lower.clear();
+        append_lower(lower, name);
+        NameLexicon::Word& entry = word(lower);
+        entry.surname = entry.well_known = true;
+      });
+    });
+    base::for_each_row(base::data_table("lowercase_words.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 3) return;
+      const LanguageSet set = language_set(c[0]);
+      each_piece(c[2], ' ', [&](std::string_view plain) { word(plain).languages |= set; });
+    });
+    base::for_each_row(base::data_table("stop_words.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2) return;
+      const LanguageSet set = language_set(c[0]);
+      each_piece(c[1], ' ', [&](std::string_view plain) {
+        word(plain).languages |= set;
+        word(plain).stop |= set;
+      });
+    });
+    base::for_each_row(base::data_table("noun_words.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 3) return;
+      const LanguageSet set = c[1] == "*" ? kAllLanguages : language_set(c[1]);
+      each_piece(c[2], ' ', [&](std::string_view plain) {
+        if (c[0] == "ending") {
+          lexicon_.noun_endings_.emplace_back(plain, set);
+          return;
+        }
+        if (c[0] == "former") {
+          word(plain).former = true;
+          return;
+        }
+        if (c[0] == "feature" || c[0] == "acronym") {
+          lower.clear();
+          append_lower(lower, plain);
+          NameLexicon::Word& entry = word(lower);
+          (c[0] == "feature" ? entry.feature : entry.other_acronym) = true;
+          return;
+        }
+        word(plain).languages |= set;
+        if (c[0] == "calendar") word(plain).stop |= set;
+      });
+    });
+    base::for_each_row(base::data_table("name_words.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 5 || c[2] != "particle" || c[4].find('p') == std::string_view::npos) return;
+      // "y" and its like join names of two persons as well.
+      if (c[0].find(' ') == std::string_view::npos && c[0].size() > 1 && c[3] != "y")
+        word(c[0]).particle = true;
+    });
+    const LanguageSet english = language_set("en");
+    base::for_each_row(base::data_table("common_words.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 2 || c[0] != "word") return;
+      each_piece(c[1], ' ', [&](std::string_view plain) { word(plain).languages |= english; });
+    });
+  }
+
+  NameLexicon::Word& word(std::string_view lower) {
+    if (++count_ * 2 > lexicon_.words_.size()) grow();
+    const std::uint64_t hash = NameLexicon::hash(lower);
+    NameLexicon::Word& entry = slot(hash);
+    entry.hash = hash;
+    return entry;
+  }
+
+  NameLexicon::Word& slot(std::uint64_t hash) {
+    const std::size_t mask = lexicon_.words_.size() - 1;
+    std::size_t at = hash & mask;
+    while (lexicon_.words_[at].hash != 0 && lexicon_.words_[at].hash != hash) at = (at + 1) & mask;
+    return lexicon_.words_[at];
+  }
+
+  void grow() {
+    std::vector<NameLexicon::Word> old(lexicon_.words_.size() * 2);
+    old.swap(lexicon_.words_);
+    for (const NameLexicon::Word& entry : old) {
+      if (entry.hash != 0) slot(entry.hash) = entry;
+    }
+  }
+
+  NameLexicon lexicon_;
+  Endings endings_;
+  std::vector<std::pair<std::string, std::uint8_t>> forms_;
+  TextTokens cut_;
+  Block block_{.span = {}, .language = {}, .reason = {}};
+  std::size_t count_ = 0;
+};
+
+const NameLexicon& NameLexicon::get() {
+  static const NameLexicon kLexicon = NameLexiconBuilder().build();
+  return kLexicon;
+}
+
+std::uint32_t NameLexicon::find(const std::vector<std::uint32_t>& slots, std::uint64_t hash) const noexcept {
+  const std::size_t mask = slots.size() - 1;
+  for (std::size_t at = hash & mask; slots[at] != 0; at = (at + 1) & mask) {
+    if (links_[slots[at]].hash == hash) return slots[at];
+  }
+  return 0;
+}
+
+void NameLexicon::match(const TextTokens& text, const std::vector<std::uint64_t>& hashes, std::uint32_t i,
+                        std::uint32_t last, std::uint64_t first, LanguageSet languages,
+                        std::vector<Match>& out) const {
+  const Token& token = text.tokens[i];
+  for (std::uint32_t at = find(slots_, first); at != 0; at = links_[at].next) {
+    const Phrase& phrase = phrases_[links_[at].phrase];
+    if ((phrase.languages & languages) == 0) continue;
+    if ((phrase.capital && !token.capital) || (phrase.all_capitals && !token.all_capitals)) continue;
+    if (phrase.words > last - i) continue;
+    const Form* rest = rest_.data() + phrase.rest;
+    std::uint32_t next = i + 1;
+    std::uint8_t number = links_[at].number;
+    bool fits = true;
+    for (; next < i + phrase.words && fits; ++next) {
+      fits = false;
+      for (; rest->hash != 0; ++rest) {
+        if (rest->hash != hashes[next]) continue;
+        fits = true;
+        number |= rest->number;
+        if (rest->number == kPlural) number = kPlural;
+      }
+      ++rest;
+    }
+    if (links_[at].number == kPlural) number = kPlural;
+    if (fits) out.push_back({&meanings_[phrase.meaning], phrase.written, next, number});
+  }
+  if (out.size() > 1) {
+    std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) {
+      return a.last != b.last ? a.last > b.last : a.meaning->sense < b.meaning->sense;
+    });
+  }
+}
+
+const NameMeaning* NameLexicon::compound(std::string_view lower, LanguageSet languages, std::size_t& cut,
+                                         std::uint8_t& number) const noexcept {
+  constexpr std::size_t kLeastPart = 3;
+  constexpr std::size_t kLeastOffice = 6;
+  static const LanguageSet german = language_set("de");
+  for (std::size_t at = kLeastPart; at + kLeastPart < lower.size(); ++at) {
+    if ((static_cast<unsigned char>(lower[at]) & 0xC0) == 0x80) continue;
+    const std::uint64_t part = hash(lower.substr(at));
+    for (std::uint32_t link = find(suffix_, part); link != 0; link = links_[link].next) {
+      const Phrase& phrase = phrases_[links_[link].phrase];
+      if ((phrase.languages & languages) == 0) continue;
+      cut = at;
+      number = links_[link].number;
+      return &meanings_[phrase.meaning];
+    }
+    // "Bundesaußenministerin": any office may be the last part.
+    for (std::uint32_t link = find(slots_, part); link != 0; link = links_[link].next) {
+      const Phrase& phrase = phrases_[links_[link].phrase];
+      if ((phrase.languages & languages & german) == 0 || phrase.words > 1 || !phrase.capital) continue;
+      if (meanings_[phrase.meaning].sense != NameSense::kOffice || lower.size() - at < kLeastOffice) continue;
+      cut = at;
+      number = links_[link].number;
+      return &meanings_[phrase.meaning];
+    }
+  }
+  return nullptr;
+}
+
+const NameLexicon::Word* NameLexicon::word(std::uint64_t hash) const noexcept {
+  const std::size_t mask = words_.size() - 1;
+  for (std::size_t at = hash & mask; words_[at].hash != 0; at = (at + 1) & mask) {
+    if (words_[at].hash == hash) return &words_[at];
+  }
+  return nullptr;
+}
+
+char NameLexicon::given_name(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found == nullptr ? '\0' : found->gender;
+}
+
+bool NameLexicon::is_surname(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->surname;
+}
+
+bool NameLexicon::is_well_known(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->well_known;
+}
+
+bool NameLexicon::is_particle(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->particle;
+}
+
+bool NameLexicon::is_plain_word(std::uint64_t hash, LanguageSet languages) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && (found->languages & languages) != 0;
+}
+
+bool NameLexicon::is_stop_word(std::uint64_t hash, LanguageSet languages) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && (found->stop & languages) != 0;
+}
+
+bool NameLexicon::is_leading_surname(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->leading_surname;
+}
+
+bool NameLexicon::is_former(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->former;
+}
+
+bool NameLexicon::is_feature(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->feature;
+}
+
+bool NameLexicon::is_other_acronym(std::uint64_t hash) const noexcept {
+  const Word* found = word(hash);
+  return found != nullptr && found->other_acronym;
+}
+
+bool NameLexicon::is_noun_shaped(std::string_view lower, LanguageSet languages) const noexcept {
+  constexpr std::size_t kLeastStem = 3;
+  return std::any_of(noun_endings_.begin(), noun_endings_.end(), [&](const auto& ending) {
+    return (ending.second & languages) != 0 && lower.size() >= ending.first.size() + kLeastStem &&
+           lower.ends_with(ending.first);
+  });
+}
+
+bool NameLexicon::is_german_noun(std::string_view lower) const noexcept {
+  constexpr std::size_t kLeastStem = 3;
+  if (is_noun_shaped(lower, language_set("de"))) return true;
+  constexpr std::size_t kLeastPart = 4;
+  static const LanguageSet german = language_set("de");
+  for (std::size_t at = kLeastStem; at + kLeastPart <= lower.size(); ++at) {
+    if ((static_cast<unsigned char>(lower[at]) & 0xC0) == 0x80) continue;
+    const std::string_view part = lower.substr(at);
+    const Word* found = word(hash(part));
+    if (found != nullptr && (found->languages & german) != 0 && (found->stop & german) == 0) return true;
+  }
+  return false;
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,272 @@
+#include "documents/name_scan.h"
+
+#include <algorithm>
+#include <array>
+
+#include "documents/inflection.h"
+
+namespace tamis::documents {
+
+namespace {
+
+bool has_case(text::Script script) noexcept {
+  return script == text::Script::kLatin || script == text::Script::kCyrillic ||
+         script == text::Script::kGreek || script == text::Script::kArmenian;
+}
+
+bool is_one_of(std::string_view word, const auto& sorted) noexcept {
+  return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+}  // namespace
+
+// Grammar, not names: these stand between the head of a phrase and what it governs.
+bool is_link_word(std::string_view lower) noexcept {
+  static constexpr std::array<std::string_view, 43> kWords = {
+      "al",  "at",    "aux",   "bei",   "beim", "d'",  "da",  "das", "de",  "degli", "dei",
+      "del", "dell'", "della", "delle", "der",  "des", "di",  "do",  "dos", "du",    "en",
+      "for", "für",   "het",   "im",    "in",   "l'",  "la",  "las", "le",  "les",   "los",
+      "na",  "of",    "on",    "pour",  "the",  "van", "vom", "von", "w",   "zur"};
+  return is_one_of(lower, kWords);
+}
+
+bool is_genitive_word(std::string_view lower) noexcept {
+  static constexpr std::array<std::string_view, 27> kWords = {
+      "d'", "da",  "de", "degli", "dei", "del", "dell'", "della", "delle", "der", "des", "di",  "do", "dos",
+      "du", "het", "l'", "la",    "las", "le",  "les",   "los",   "of",    "the", "van", "vom", "von"};
+  return is_one_of(lower, kWords);
+}
+
+std::uint8_t number_before(const NameScan& scan, std::uint32_t i) {
+  static constexpr std::array<std::string_view, 44> kSeveral = {
+      "alle",   "allen",  "ambos", "beide",   "beiden",   "both",   "certain",   "certains", "deux",
+      "die",    "diese",  "dos",   "drei",    "due",      "einige", "einigen",   "few",      "les",
+      "los",    "manche", "many",  "mehrere", "mehreren", "muchos", "plusieurs", "quelques", "several",
+      "some",   "these",  "three", "tres",    "trois",    "two",    "varios",    "vier",     "viele",
+      "vielen", "zwei",   "две",   "два",     "двое",     "многие", "несколько", "оба"};
+  static constexpr std::array<std::string_view, 22> kOne = {
+      "a",     "an",    "another", "das", "dem", "der", "des",    "el",   "ein", "eine", "einem",
+      "einen", "einer", "eines",   "il",  "le",  "one", "seinem", "this", "un",  "una",  "une"};
+  const auto is_in = [](std::string_view word, const auto& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  for (std::uint32_t back = 1; back <= 3 && i >= scan.sentence.first + back; ++back) {
+    const std::string_view lower = scan.lower(i - back);
+    if (!scan.is_word(i - back)) break;
+    if (is_in(lower, kSeveral)) return kPlural;
+    if (is_in(lower, kOne)) return kSingular;
+    if (scan.words[i - back].capital && scan.atom(i - back, NameSense::kDemonym) == nullptr) break;
+  }
+  return 0;
+}
+
+bool is_definite_article(std::string_view lower) noexcept {
+  static constexpr std::array<std::string_view, 30> kWords = {
+      "al", "as", "au", "das", "de",  "dell'", "dem", "den", "der", "des", "die", "do",  "du",  "el",  "het",
+      "i",  "il", "l'", "la",  "las", "le",    "les", "lo",  "los", "o",   "os",  "the", "vom", "zum", "zur"};
+  return is_one_of(lower, kWords);
+}
+
+void NameScan::enter(std::uint32_t number) {
+  sentence = text->sentences[number].tokens;
+  language = work->language_of_sentence(number);
+  languages = language_set(language);
+  german = language == "de" || language == "lb";
+}
+
+std::int32_t NameScan::add(NameInText name, TokenRange tokens, TokenRange core) {
+  name.tokens = tokens;
+  name.core_tokens = core;
+  name.span = text->span(tokens);
+  name.core = text->span(core);
+  // Particles written onto a name are no part of it.
+  if (core.first + 1 == core.last && words[core.first].atom >= 0) {
+    const std::uint32_t cut = atoms[static_cast<std::size_t>(words[core.first].atom)].cut;
+    if (cut > 0 && cut < name.core.size()) {
+      name.core.end -= cut;
+      if (name.span.end == name.core.end + cut) name.span.end -= cut;
+    }
+  }
+  const auto index = static_cast<std::int32_t>(work->names.size());
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+    if (name_of[i] < 0) name_of[i] = index;
+  }
+  for (std::uint32_t i = core.first; i < core.last; ++i) name_of[i] = index;
+  work->names.push_back(std::move(name));
+  return index;
+}
+
+namespace {
+
+// Capitals say nothing in a line that has nothing else.
+bool shouts(const TextTokens& text, TokenRange range) noexcept {
+  std::uint32_t words = 0;
+  std::uint32_t capitals = 0;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord || text.tokens[i].end - text.tokens[i].begin < 4) continue;
+    ++words;
+    capitals += text.tokens[i].all_capitals ? 1 : 0;
+  }
+  return words >= 4 && capitals * 10 >= words * 8;
+}
+
+void add_atom(NameScan& scan, std::uint32_t i) {
+  std::size_t chosen = 0;
+  const NameSense sense = scan.matches[0].meaning->sense;
+  if ((sense == NameSense::kOffice || sense == NameSense::kHead) && scan.matches[0].number == kPlural) {
+    // "analysts" are a group, an analyst has an office.
+    for (std::size_t k = 1; k < scan.matches.size() && scan.matches[k].last == scan.matches[0].last; ++k) {
+      if (scan.matches[k].meaning->sense == NameSense::kGroup) chosen = k;
+    }
+  }
+  const NameLexicon::Match best = scan.matches[chosen];
+  Atom atom;
+  atom.meaning = best.meaning;
+  atom.written = best.written;
+  atom.tokens = {i, best.last};
+  atom.number = best.number;
+  for (const NameLexicon::Match& match : scan.matches) {
+    if (match.last != best.last) break;
+    if (match.meaning->sense == NameSense::kPossessive && best.meaning->sense == NameSense::kPronoun) {
+      atom.possessive_too = true;
+    }
+    if (match.meaning == best.meaning) atom.number |= match.number;
+  }
+  const auto number = static_cast<std::int32_t>(scan.atoms.size());
+  scan.atoms.push_back(atom);
+  for (std::uint32_t k = i; k < best.last; ++k) scan.words[k].atom = number;
+}
+
+// Particles or the article are written onto the word.
+bool token_takes_clitics(text::Script script) noexcept {
+  return script == text::Script::kHangul || script == text::Script::kArabic;
+}
+
+void scan_sentence(NameScan& scan) {
+  static const LanguageSet kEnglish = language_set("en");
+  const TextTokens& text = *scan.text;
+  const bool loud = shouts(text, scan.sentence);
+  for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
+    const Token& token = text.tokens[i];
+    WordInfo& word = scan.words[i];
+    if (token.kind != TokenKind::kWord) continue;
+    word.cased = has_case(token.script);
+    word.capital = word.cased && token.capital && !loud;
+    if (!word.cased) {
+      word.stop = token_takes_clitics(token.script) && scan.lexicon->is_stop_word(word.hash, scan.languages);
+      continue;
+    }
+    word.plain = scan.lexicon->is_plain_word(word.hash, scan.languages);
+    word.stop = word.plain && scan.lexicon->is_stop_word(word.hash, scan.languages);
+    if (!word.capital) continue;
+    word.given = scan.lexicon->given_name(word.hash);
+    word.given_as_is = word.given != 0;
+    word.surname = scan.lexicon->is_surname(word.hash);
+    word.well_known = word.surname && scan.lexicon->is_well_known(word.hash);
+    if (scan.german && !word.plain && word.given == 0) {
+      word.plain = scan.lexicon->is_german_noun(text.lower(i));
+    } else if (!word.plain && word.given == 0 && !word.surname) {
+      word.plain = scan.lexicon->is_noun_shaped(text.lower(i), scan.languages);
+    }
+    word.digits = text.at(i).find_first_of("0123456789") != std::string_view::npos;
+    if (!word.stop && text.tokens[i].script == text::Script::kLatin && word.given == 0) {
+      word.stop = scan.lexicon->is_stop_word(word.hash, kEnglish);
+    }
+  }
+  for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last;) {
+    if (text.tokens[i].kind != TokenKind::kWord) {
+      ++i;
+      continue;
+    }
+    WordInfo& word = scan.words[i];
+    scan.matches.clear();
+    std::uint32_t particle = 0;
+    scan.lexicon->match(text, scan.hashes, i, scan.sentence.last, word.hash, scan.languages, scan.matches);
+    const bool clitics = token_takes_clitics(text.tokens[i].script);
+    if (scan.matches.empty() && ((word.capital && !word.plain) || (clitics && !word.stop))) {
+      scan.peeled.clear();
+      peel(scan.language, text.at(i), text.lower(i), scan.peeled);
+      std::string lower;
+      for (const std::string& form : scan.peeled) {
+        lower.clear();
+        append_lower(lower, form);
+        const std::uint64_t hash = NameLexicon::hash(lower);
+        if (scan.german && scan.lexicon->is_plain_word(hash, scan.languages)) {
+          word.plain = true;
+          scan.matches.clear();
+          break;
+        }
+        if (word.given == 0) word.given = scan.lexicon->given_name(hash);
+        word.surname = word.surname || scan.lexicon->is_surname(hash);
+        word.well_known = word.well_known || scan.lexicon->is_well_known(hash);
+        scan.lexicon->match(text, scan.hashes, i, scan.sentence.last, hash, scan.languages, scan.matches);
+        if (!clitics) {
+          std::erase_if(scan.matches, [](const NameLexicon::Match& match) {
+            return match.meaning->sense > NameSense::kDemonym || match.meaning->sense == NameSense::kHead;
+          });
+        }
+        if (!scan.matches.empty()) {
+          const std::string_view whole = text.at(i);
+          if (clitics && whole.starts_with(form))
+            particle = static_cast<std::uint32_t>(whole.size() - form.size());
+          break;
+        }
+      }
+    }
+    if (scan.matches.empty() && text.lower(i).size() > 6) {
+      // "exministro", "экспрезидент"
+      const std::string_view lower = text.lower(i);
+      const std::size_t prefix = lower.starts_with("ex") ? 2 : lower.starts_with("экс") ? 6 : 0;
+      if (prefix > 0) {
+        scan.lexicon->match(text, scan.hashes, i, scan.sentence.last, NameLexicon::hash(lower.substr(prefix)),
+                            scan.languages, scan.matches);
+        std::erase_if(scan.matches, [](const NameLexicon::Match& match) {
+          return match.meaning->sense != NameSense::kOffice;
+        });
+      }
+    }
+    if (!scan.matches.empty()) {
+      add_atom(scan, i);
+      if (scan.atoms.back().tokens.last == i + 1) scan.atoms.back().cut = particle;
+      i = scan.atoms.back().tokens.last;
+      continue;
+    }
+    if (word.capital && text.lower(i).size() > 6) {
+      std::size_t cut = 0;
+      std::uint8_t number = kSingular;
+      if (const NameMeaning* meaning = scan.lexicon->compound(text.lower(i), scan.languages, cut, number)) {
+        word.atom = static_cast<std::int32_t>(scan.atoms.size());
+        Atom atom;
+        atom.meaning = meaning;
+        atom.tokens = {i, i + 1};
+        atom.number = number;
+        atom.compound = true;
+        scan.atoms.push_back(atom);
+      }
+    }
+    ++i;
+  }
+}
+
+}  // namespace
+
+void scan_words(Work& work, NameScan& scan) {
+  scan.work = &work;
+  scan.text = &work.tokens;
+  scan.lexicon = &NameLexicon::get();
+  const TextTokens& text = work.tokens;
+  scan.words.assign(text.tokens.size(), {});
+  scan.hashes.resize(text.tokens.size());
+  scan.name_of.assign(text.tokens.size(), -1);
+  scan.atoms.clear();
+  for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+    scan.hashes[i] = NameLexicon::hash(text.lower(text.tokens[i]));
+    scan.words[i].hash = scan.hashes[i];
+  }
+  for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
+    scan.enter(i);
+    scan_sentence(scan);
+  }
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,221 @@
+#include "documents/named_parties.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "documents/listed_cache.h"
+#include "documents/listed_rules.h"
+#include "names/lexicon.h"
+#include "screen/prepared_name.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// How sure names_in_text.h must be of a name's edges to go before a meeting of listed words.
+constexpr double kSureOfEdges = 0.9;
+// Letters and digits that belong to a ship's name ("Adrian Darya 1").
+constexpr std::uint32_t kMostDigits = 4;
+
+constexpr std::size_t kLettersToRomanise = 12;  // bytes: six letters of Cyrillic
+
+class Finder {
+ public:
+  Finder(const Screener& screener, Scratch& scratch, Work& work) : scratch_(scratch), work_(work) {
+    use_listed_cache(screener, work);
+    cache_ = work.listed_cache.get();
+    countries_.emplace(work, *cache_);
+  }
+
+  void run() {
+    for (const NameInText& name : work_.names) {
+      if (name.kind == EntityKind::kOrganization && (!name.title.empty() || words_in(name.core_tokens) > 1)) {
+        for_each_word(name.normal, [&](std::string_view word) { introduced_.emplace(word); });
+      }
+    }
+    drop_across_edges();
+    const std::size_t listed = work_.listed.size();
+    std::size_t at = 0;
+    for (const NameInText& name : work_.names) {
+      if (!may_be_listed(name)) continue;
+      const TokenRange core = name.core_tokens.first < name.core_tokens.last ? name.core_tokens : name.tokens;
+      while (at < listed && work_.listed[at].tokens.last <= core.first) ++at;
+      bool covered = false;
+      for (std::size_t k = at; k < listed && work_.listed[k].tokens.first < core.last; ++k) covered = true;
+      if (!covered) look_up(name, core);
+    }
+    std::stable_sort(work_.listed.begin(), work_.listed.end(),
+                     [](const ListedName& a, const ListedName& b) { return a.span.begin < b.span.begin; });
+  }
+
+ private:
+  [[nodiscard]] static std::uint32_t words_in(TokenRange range) noexcept {
+    return range.last > range.first ? range.last - range.first : 0;
+  }
+
+  template <class Visit>
+  static void for_each_word(std::string_view name, Visit&& visit) {
+    while (!name.empty()) {
+      const std::size_t blank = name.find(' ');
+      visit(name.substr(0, blank));
+      name.remove_prefix(blank == std::string_view::npos ? name.size() : blank + 1);
+    }
+  }
+
+  [[nodiscard]] bool may_be_listed(const NameInText& name) const {
+    if (name.tokens.first >= name.tokens.last || name.normal.empty()) return false;
+    if (name.form != MentionForm::kName && name.form != MentionForm::kAcronym) return false;
+    if (name.kind == EntityKind::kPerson) return name.normal.find(' ') != std::string::npos;
+    return name.kind == EntityKind::kOrganization || name.kind == EntityKind::kVessel;
+  }
+
+  // Listed words that met across the edge of a name: "Чечни Ахмед" of "главы Чечни Ахмед Дудаев".
+  void drop_across_edges() {
+    std::size_t at = 0;
+    std::vector<bool> dropped(work_.listed.size(), false);
+    for (const NameInText& name : work_.names) {
+      if (name.kind != EntityKind::kPerson || name.form != MentionForm::kName ||
+          name.confidence < kSureOfEdges)
+        continue;
+      const TokenRange core = name.core_tokens;
+      if (core.first >= core.last) continue;
+      while (at < work_.listed.size() && work_.listed[at].tokens.last <= core.first) ++at;
+      for (std::size_t k = at; k < work_.listed.size() && work_.listed[k].tokens.first < core.last; ++k) {
+        const TokenRange listed = work_.listed[k].tokens;
+        const bool crosses = (listed.first < core.first) != (listed.last > core.last) &&
+                             !(listed.first <= core.first && core.last <= listed.last);
+        if (crosses && !work_.listed[k].translated) dropped[k] = true;
+      }
+    }
+    std::size_t kept = 0;
+    for (std::size_t k = 0; k < dropped.size(); ++k) {
+      if (dropped[k]) continue;
+      if (kept != k) work_.listed[kept] = std::move(work_.listed[k]);
+      ++kept;
+    }
+    work_.listed.resize(kept);
+  }
+
+  void look_up(const NameInText& name, TokenRange core) {
+    const auto& tokens = work_.tokens.tokens;
+    ListedName found;
+    found.tokens = core;
+    // A number behind the name of a ship or of what is taken for a person's name.
+    if (name.kind != EntityKind::kOrganization && core.last < tokens.size() &&
+        tokens[core.last].kind == TokenKind::kNumber &&
+        tokens[core.last].end - tokens[core.last].begin <= kMostDigits) {
+      query_ = name.normal;
+      query_ += ' ';
+      query_ += work_.tokens.at(core.last);
+      if (take(name, EntityKind::kVessel, found)) {
+        ++found.tokens.last;
+        add(std::move(found));
+        return;
+      }
+    }
+    query_ = name.normal;
+    if (take(name, name.kind, found)) {
+      add(std::move(found));
+      return;
+    }
+    if (name.kind != EntityKind::kOrganization || name.title.empty()) return;
+    query_ = name.title;
+    query_ += ' ';
+    query_ += name.normal;
+    if (take(name, name.kind, found)) add(std::move(found));
+  }
+
+  void add(ListedName&& found) {
+    found.span = work_.tokens.span(found.tokens);
+    found.query = query_;
+    found.reason = "a name of the page, screened whole";
+    work_.listed.push_back(std::move(found));
+  }
+
+  // Screens query_; true if it may be listed parties of that kind.
+  bool take(const NameInText& name, EntityKind kind, ListedName& found) {
+    if (screened_.size() >= kMostScreened && !screened_.contains(query_)) return false;
+    screened_.insert(query_);
+    const auto [known, missing] = cache_->whole_names.try_emplace(query_);
+    if (missing) {
+      names_.names.assign(1, query_);
+      for (Match& match : cache_->probe.screen(names_, scratch_).matches) {
+        const Standing standing = standing_of(match, false, cache_->buffer);
+        const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
+        // A whole name that is a person's need not be beyond doubt: the page's context decides (memory.cc).
+        if (standing == Standing::kNot && !(person && two_words_agree(match))) continue;
+        known->second.push_back({std::move(match), standing});
+      }
+    }
+    found.matches.clear();
+    for (const Judged& judged : known->second) {
+      const names::NameKind listed = screen::name_kind_of_schema(judged.match.schema);
+      if (listed == names::NameKind::kPerson) {
+        if (kind != EntityKind::kPerson) continue;
+      } else if (listed == names::NameKind::kThing) {
+        if (kind != EntityKind::kVessel) continue;
+      } else if (kind != EntityKind::kOrganization || !organisation_stands(name, judged)) {
+        continue;
+      }
+      found.matches.push_back(judged.match);
+    }
+    return !found.matches.empty();
+  }
+
+  [[nodiscard]] static bool two_words_agree(const Match& match) noexcept {
+    int words = 0;
+    for (const Evidence& evidence : match.evidence) {
+      const std::string_view operation = evidence.operation;
+      if (operation == "replaced" || operation == "contradicted") return false;
+      if (operation == "equal" || operation == "equivalent" || operation == "romanised" ||
+          operation == "nickname")
+        ++words;
+    }
+    return words >= 2;
+  }
+
+  // One word is a name only in its own letters, or long and in those of another script.
+  [[nodiscard]] static bool is_same_word(const Match& match) noexcept {
+    return std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+      if (evidence.operation == "typo" || evidence.operation == "joined") return true;
+      return evidence.operation == "romanised" && evidence.query.size() < kLettersToRomanise;
+    });
+  }
+
+  // An organisation whose name is an ordinary or a person's word ("Wagner") is it only on a page of its country, where the page
+  // calls it a group, company or the like.
+  [[nodiscard]] bool organisation_stands(const NameInText& name, const Judged& judged) {
+    if (judged.standing == Standing::kStands)
+      return name.normal.find(' ') != std::string::npos || is_same_word(judged.match);
+    if (judged.standing != Standing::kCountry || !countries_->has_country_of(judged.match)) return false;
+    // A body whose country names_in_text.h knows needs no introduction.
+    bool introduced =
+        name.form == MentionForm::kAcronym || (!name.country.empty() && name.confidence >= kSureOfEdges);
+    for_each_word(name.normal, [&](std::string_view word) {
+      introduced = introduced || introduced_.contains(std::string(word));
+    });
+    return introduced;
+  }
+
+  Scratch& scratch_;
+  Work& work_;
+  ListedNamesCache* cache_ = nullptr;
+  std::optional<PageCountries> countries_;
+  std::unordered_set<std::string>
+      introduced_;  // last words of organisations that the page calls what they are
+  std::unordered_set<std::string> screened_;
+  std::string query_;
+  Query names_;
+};
+
+}  // namespace
+
+void find_named_parties(const Screener& screener, Scratch& scratch, Work& work) {
+  Finder(screener, scratch, work).run();
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,63 @@
+#include "documents/offices.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/data_table.h"
+#include "documents/phrases.h"
+#include "documents/tokens.h"
+
+namespace tamis::documents {
+
+namespace {
+
+const std::set<std::string_view> kFormsOfAddress = {"mr", "mrs", "dr", "sir", "rank"};
+
+struct Table {
+  PhraseTable phrases;
+  std::vector<std::string> concepts;
+};
+
+const Table& table() {
+  static const Table kTable = [] {
+    Table table;
+    base::for_each_row(base::data_table("offices.tsv"), [&](const auto& columns, std::size_t count) {
+      if (count < 3 || kFormsOfAddress.contains(columns[0])) return;
+      const std::string concept_name(columns[0]);
+      auto known = std::find(table.concepts.begin(), table.concepts.end(), concept_name);
+      if (known == table.concepts.end()) known = table.concepts.insert(known, concept_name);
+      const auto number = static_cast<std::uint32_t>(known - table.concepts.begin());
+      for (std::string_view forms : {columns[2], columns[3]}) {
+        while (!forms.empty()) {
+          const std::size_t bar = forms.find('|');
+          const std::string_view form = forms.substr(0, bar);
+          forms.remove_prefix(bar == std::string_view::npos ? forms.size() : bar + 1);
+          // Last parts of compounds are not looked for: lists write English, French or Russian.
+          if (!form.empty() && form.front() != '-') table.phrases.add("*", form, number);
+        }
+      }
+    });
+    return table;
+  }();
+  return kTable;
+}
+
+}  // namespace
+
+std::vector<std::string> offices_in(std::string_view prose) {
+  std::vector<std::string> found;
+  const Block block{.span = {0, static_cast<std::uint32_t>(prose.size())}, .language = {}, .reason = {}};
+  TextTokens text;
+  tokenize(prose, {&block, 1}, text);
+  const auto last = static_cast<std::uint32_t>(text.tokens.size());
+  for (std::uint32_t i = 0; i < last; ++i) {
+    PhraseTable::Match match;
+    if (!table().phrases.longest(text, i, last, {}, match)) continue;
+    const std::string& concept_name = table().concepts[match.value];
+    if (std::find(found.begin(), found.end(), concept_name) == found.end()) found.push_back(concept_name);
+    i = match.tokens.last - 1;
+  }
+  return found;
+}
+
+}  // namespace tamis::documents

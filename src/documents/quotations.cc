@@ -1,0 +1,304 @@
+#include "documents/quotations.h"
+
+#include <array>
+#include <string_view>
+
+namespace tamis::documents {
+
+namespace {
+
+// Marks that close each other form a family.
+enum class Family : std::uint8_t { kNone, kDouble, kSingle, kAngle, kAngleSingle, kCorner, kCornerDouble };
+
+Family family_of(char32_t mark) noexcept {
+  switch (mark) {
+    case U'"':
+    case U'“':
+    case U'”':
+    case U'„':
+    case U'‟':
+    case U'＂':
+    case U'〝':
+    case U'〞':
+    case U'〟':
+      return Family::kDouble;
+    case U'\'':
+    case U'‘':
+    case U'’':
+    case U'‚':
+    case U'‛':
+    case U'＇':
+      return Family::kSingle;
+    case U'«':
+    case U'»':
+      return Family::kAngle;
+    case U'‹':
+    case U'›':
+      return Family::kAngleSingle;
+    case U'「':
+    case U'」':
+      return Family::kCorner;
+    case U'『':
+    case U'』':
+      return Family::kCornerDouble;
+    default:
+      return Family::kNone;
+  }
+}
+
+struct Open {
+  Family family = Family::kNone;
+  char32_t mark = 0;
+  std::uint32_t token = 0;
+};
+
+class Finder {
+ public:
+  Finder(const Work& work, std::vector<Quotation>& out) : text_(work.tokens), work_(work), out_(out) {}
+
+  void find(std::uint32_t block) {
+    block_ = block;
+    const TokenRange sentences = text_.block_sentences[block];
+    if (sentences.first >= sentences.last) return;
+    first_ = text_.sentences[sentences.first].tokens.first;
+    last_ = text_.sentences[sentences.last - 1].tokens.last;
+    german_angles_ = work_.language(block) == "de" || work_.language(block) == "da";
+    depth_ = 0;
+    nested_end_ = 0;
+    const std::size_t before = out_.size();
+    mark_single_closers();
+    for (std::uint32_t i = first_; i < last_; ++i) {
+      if (text_.tokens[i].kind == TokenKind::kQuote) mark(i, before);
+    }
+    if (depth_ > 0) close_at_end();
+  }
+
+ private:
+  [[nodiscard]] bool attached_left(std::uint32_t i) const noexcept {
+    return i > first_ && !text_.tokens[i].space_before;
+  }
+  [[nodiscard]] bool attached_right(std::uint32_t i) const noexcept {
+    return i + 1 < last_ && !text_.tokens[i + 1].space_before;
+  }
+  [[nodiscard]] bool is_word(std::uint32_t i) const noexcept {
+    return text_.tokens[i].kind == TokenKind::kWord || text_.tokens[i].kind == TokenKind::kNumber;
+  }
+  // The mark stands as an opener does: free on its left, bound on its right.
+  [[nodiscard]] bool opens_by_place(std::uint32_t i) const noexcept {
+    if (!attached_right(i)) return false;
+    const TokenKind next = text_.tokens[i + 1].kind;
+    if (next == TokenKind::kComma || next == TokenKind::kClose || next == TokenKind::kColon) return false;
+    if (!attached_left(i)) return true;
+    const TokenKind kind = text_.tokens[i - 1].kind;
+    return kind == TokenKind::kOpen || kind == TokenKind::kQuote || kind == TokenKind::kDash ||
+           kind == TokenKind::kColon || (kind == TokenKind::kComma && is_word(i + 1));
+  }
+  [[nodiscard]] bool closes_by_place(std::uint32_t i) const noexcept {
+    if (!attached_left(i)) return false;
+    if (!attached_right(i)) return true;
+    return !is_word(i + 1);
+  }
+
+  // For ' and ’, which are mostly apostrophes: the next place from each where one may close.
+  void mark_single_closers() {
+    last_single_closer_ = 0;
+    for (std::uint32_t i = last_; i > first_; --i) {
+      const Token& token = text_.tokens[i - 1];
+      if (token.kind == TokenKind::kQuote && family_of(token.mark) == Family::kSingle &&
+          closes_by_place(i - 1)) {
+        last_single_closer_ = i - 1;
+        return;
+      }
+    }
+  }
+
+  [[nodiscard]] bool can_open(std::uint32_t i, const Open* top) const noexcept {
+    const char32_t mark = text_.tokens[i].mark;
+    switch (mark) {
+      case U'„':
+      case U'‟':
+      case U'「':
+      case U'『':
+      case U'〝':
+        return true;
+      case U'‚':
+        return attached_right(i);
+      case U'“':
+        return top == nullptr || top->family != Family::kDouble
+                   ? !closes_by_place(i) || (!attached_left(i) && attached_right(i))
+                   : top->mark != U'„' && opens_by_place(i);
+      case U'”':
+        return (top == nullptr || top->family != Family::kDouble) && opens_by_place(i);
+      case U'‘':
+        return (top == nullptr || top->mark != U'‚') && attached_right(i) && !attached_left_to_word(i);
+      case U'\'':
+      case U'＇':
+        return (top == nullptr || top->family != Family::kSingle) && opens_by_place(i) && is_word(i + 1) &&
+               text_.tokens[i + 1].kind == TokenKind::kWord && last_single_closer_ > i;
+      case U'«':
+        return top == nullptr || top->mark != U'»';
+      case U'»':
+        return (top == nullptr || top->mark != U'«') && (german_angles_ || opens_by_place(i)) &&
+               !closes_by_place(i);
+      case U'‹':
+        return top == nullptr || top->mark != U'›';
+      case U'›':
+        return (top == nullptr || top->mark != U'‹') && german_angles_ && opens_by_place(i);
+      case U'"':
+      case U'＂':
+        if (top != nullptr && top->family == Family::kDouble)
+          return opens_by_place(i) && ends_sentence(i) && text_.tokens[i].space_before;
+        if (attached_left(i) && text_.tokens[i - 1].kind == TokenKind::kNumber) return false;  // inches
+        return !closes_by_place(i) || opens_by_place(i);
+      default:
+        return false;
+    }
+  }
+
+  [[nodiscard]] bool attached_left_to_word(std::uint32_t i) const noexcept {
+    return attached_left(i) && is_word(i - 1);
+  }
+
+  [[nodiscard]] bool can_close(std::uint32_t i, const Open& top) const noexcept {
+    const char32_t mark = text_.tokens[i].mark;
+    if (family_of(mark) != top.family) return false;
+    switch (mark) {
+      case U'„':
+      case U'‚':
+      case U'‟':
+      case U'「':
+      case U'『':
+      case U'〝':
+        return false;
+      case U'\'':
+      case U'’':
+      case U'＇':
+        return closes_by_place(i);
+      case U'«':
+        return top.mark == U'»';
+      case U'»':
+        return top.mark == U'«' || top.mark == U'»';
+      case U'‹':
+        return top.mark == U'›';
+      case U'›':
+        return top.mark == U'‹' || top.mark == U'›';
+      default:
+        return true;
+    }
+  }
+
+  // Whether the token before `i` ends a sentence.
+  [[nodiscard]] bool ends_sentence(std::uint32_t i) const noexcept {
+    if (i == first_) return false;
+    const Token& before = text_.tokens[i - 1];
+    if (before.kind == TokenKind::kStop) return true;
+    return before.kind == TokenKind::kQuote && i >= first_ + 2 &&
+           text_.tokens[i - 2].kind == TokenKind::kStop;
+  }
+
+  void mark(std::uint32_t i, std::size_t before) {
+    const Open* top = depth_ > 0 ? &stack_[depth_ - 1] : nullptr;
+    const Family family = family_of(text_.tokens[i].mark);
+    if (family == Family::kNone) return;
+    if (can_open(i, top)) {
+      if (top != nullptr && top->family == family && depth_ == 1 && ends_sentence(i)) {
+        add(top->token, i, false);
+        depth_ = 0;
+        run_on_ = true;
+      }
+      if (depth_ < stack_.size()) stack_[depth_++] = {family, text_.tokens[i].mark, i};
+      return;
+    }
+    for (std::size_t k = depth_; k > 0; --k) {
+      if (!can_close(i, stack_[k - 1])) continue;
+      if (k == 1) {
+        add(stack_[0].token, i + 1, true);
+      } else {
+        nested_end_ = i + 1;
+      }
+      depth_ = k - 1;
+      return;
+    }
+    if (depth_ == 0 && out_.size() == before && closes_by_place(i) && family != Family::kSingle) {
+      add_without_opener(i);
+    }
+  }
+
+  // A closing mark whose opener was lost: what stands before it in its sentence.
+  void add_without_opener(std::uint32_t i) {
+    if (i + 1 >= last_) return;
+    const TokenKind next = text_.tokens[i + 1].kind;
+    const TokenKind previous = text_.tokens[i - 1].kind;
+    const bool before_cue =
+        next == TokenKind::kComma || next == TokenKind::kDash || previous == TokenKind::kComma;
+    if (!before_cue) return;
+    const std::uint32_t begin = text_.sentences[text_.sentence_of[i]].tokens.first;
+    if (begin + 3 > i) return;
+    Quotation quotation;
+    quotation.outer = {begin, i + 1};
+    quotation.tokens = {begin, i};
+    quotation.closed = false;
+    push(quotation);
+  }
+
+  void close_at_end() {
+    const std::uint32_t opener = stack_[0].token;
+    // "„A „B“, sagte X.": the inner mark closed both.
+    if (nested_end_ > opener && nested_end_ < last_ &&
+        (text_.tokens[nested_end_].kind == TokenKind::kComma ||
+         text_.tokens[nested_end_].kind == TokenKind::kDash)) {
+      add(opener, nested_end_, true);
+      depth_ = 0;
+      return;
+    }
+    if (stack_[0].family == Family::kSingle) return;
+    add(opener, last_, false);
+    if (!out_.empty() && out_.back().outer.first == opener) out_.back().open_ended = true;
+    depth_ = 0;
+  }
+
+  // [opener, end): `end` is behind the closing mark when there is one.
+  void add(std::uint32_t opener, std::uint32_t end, bool closed) {
+    Quotation quotation;
+    quotation.outer = {opener, end};
+    quotation.tokens = {opener + 1, closed ? end - 1 : end};
+    quotation.closed = closed;
+    quotation.run_on = run_on_;
+    run_on_ = false;
+    push(quotation);
+  }
+
+  void push(Quotation quotation) {
+    if (quotation.tokens.first >= quotation.tokens.last) return;
+    quotation.block = block_;
+    for (std::uint32_t i = quotation.tokens.first; i < quotation.tokens.last; ++i)
+      quotation.words += is_word(i) ? 1U : 0U;
+    if (quotation.words == 0) return;
+    out_.push_back(quotation);
+  }
+
+  const TextTokens& text_;
+  const Work& work_;
+  std::vector<Quotation>& out_;
+  std::array<Open, 4> stack_{};
+  std::size_t depth_ = 0;
+  std::uint32_t block_ = 0;
+  std::uint32_t first_ = 0;
+  std::uint32_t last_ = 0;
+  std::uint32_t nested_end_ = 0;
+  std::uint32_t last_single_closer_ = 0;
+  bool german_angles_ = false;
+  bool run_on_ = false;
+};
+
+}  // namespace
+
+void find_quotations(const Work& work, std::vector<Quotation>& out) {
+  out.clear();
+  Finder finder(work, out);
+  for (std::uint32_t block = 0; block < work.tokens.block_sentences.size(); ++block) {
+    if (work.in_main_text(block)) finder.find(block);
+  }
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,73 @@
+#include "documents/quotations.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "documents/testing.h"
+
+namespace tamis::documents {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words quoted(std::string_view text, std::string_view language) {
+  const TestPage page(text, language);
+  std::vector<Quotation> found;
+  find_quotations(page.work, found);
+  Words out;
+  for (const Quotation& quotation : found) out.push_back(page.at(page.work.tokens.span(quotation.tokens)));
+  return out;
+}
+
+TEST(Quotations, MarksOfTheLanguages) {
+  EXPECT_EQ(quoted("Er sagte: „Gut so.“ Dann »auch gut« und ‚fein‘.", "de"),
+            (Words{"Gut so.", "auch gut", "fein"}));
+  EXPECT_EQ(quoted("“We fell short,” he said. \"Not again.\" 'Never,' she said.", "en"),
+            (Words{"We fell short,", "Not again.", "Never,"}));
+  EXPECT_EQ(quoted("« Nous irons », a-t-il dit. «Non»", "fr"), (Words{"Nous irons", "Non"}));
+  EXPECT_EQ(quoted("«Нет», — сказал он. „Да“", "ru"), (Words{"Нет", "Да"}));
+  EXPECT_EQ(quoted("他说：“好。”「不」『可』", "zh"), (Words{"好。", "不", "可"}));
+}
+
+TEST(Quotations, ApostrophesInchesAndTitlesAreNone) {
+  EXPECT_EQ(quoted("Putin's l'Iran, the workers' party in the '90s, a 19\" pipe", "en"), Words{});
+  EXPECT_EQ(quoted("他读了《红楼梦》。", "zh"), Words{});
+}
+
+TEST(Quotations, NestedOnesBelongToTheOuter) {
+  EXPECT_EQ(quoted("„Er sagte ‚nein‘ und ging“, sagte sie.", "de"), (Words{"Er sagte ‚nein‘ und ging"}));
+  EXPECT_EQ(quoted("“He said ‘no’ and left,” she said.", "en"), (Words{"He said ‘no’ and left,"}));
+}
+
+TEST(Quotations, AnOpenerInsideStartsAnotherBehindAFullStop) {
+  const TestPage page("„Er zeigt Interesse. „Wir zeigen alles“, sagte er.", "de");
+  std::vector<Quotation> found;
+  find_quotations(page.work, found);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_FALSE(found[0].closed);
+  EXPECT_TRUE(found[1].run_on);
+}
+
+TEST(Quotations, UnclosedOnesEndWithTheirBlock) {
+  const TestPage page("„Das ist lang und hört nicht auf.\n\n„Hier geht es weiter“, sagte er.", "de");
+  std::vector<Quotation> found;
+  find_quotations(page.work, found);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_TRUE(found[0].open_ended);
+  EXPECT_TRUE(found[1].closed);
+}
+
+TEST(Quotations, ALostOpenerIsTheBeginOfTheSentence) {
+  EXPECT_EQ(quoted("Das war nicht abgesprochen“, sagte er.", "de"), (Words{"Das war nicht abgesprochen"}));
+}
+
+TEST(Quotations, AnyMarksEnd) {
+  std::string marks;
+  for (int i = 0; i < 100000; ++i) marks += i % 3 == 0 ? "„" : i % 3 == 1 ? "\"a" : "'« ";
+  EXPECT_NO_FATAL_FAILURE(quoted(marks, "de"));
+}
+
+}  // namespace
+}  // namespace tamis::documents

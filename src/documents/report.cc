@@ -1,0 +1,236 @@
+#include "documents/report.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tamis::documents {
+namespace {
+
+constexpr std::uint32_t kStep = 128;
+
+[[nodiscard]] std::uint32_t count_code_points(std::string_view utf8) noexcept {
+  return static_cast<std::uint32_t>(std::count_if(utf8.begin(), utf8.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  }));
+}
+
+void add_new(std::vector<std::string_view>& to, const std::vector<std::string>& from) {
+  for (const std::string& value : from) {
+    if (std::find(to.begin(), to.end(), value) == to.end()) to.emplace_back(value);
+  }
+}
+
+// The records of a party that is told apart from its namesakes are all its own; those of an ambiguous one are rivals.
+void take_entries(const Referent& referent, ReportParty& party) {
+  for (const Match& match : referent.listed) {
+    const bool rival = referent.status == ListedStatus::kAmbiguous && !party.entries.empty();
+    (rival ? party.rivals : party.entries).push_back(&match);
+    if (rival) continue;
+    add_new(party.datasets, match.datasets);
+    add_new(party.programs, match.programs);
+  }
+}
+
+// The weightiest of what a party does comes first.
+constexpr std::array<std::string_view, 8> kRoles{"actor",     "participant", "target", "beneficiary",
+                                                 "authority", "speaker",     "source", "mentioned"};
+
+[[nodiscard]] std::size_t role_rank(std::string_view role) noexcept {
+  return static_cast<std::size_t>(std::find(kRoles.begin(), kRoles.end(), role) - kRoles.begin());
+}
+
+// Two referents of one page that are the same listed party are one party.
+void join(ReportParty& party, ReportParty&& other) {
+  party.status = std::max(party.status, other.status);
+  for (const std::string_view role : other.roles) {
+    if (std::find(party.roles.begin(), party.roles.end(), role) == party.roles.end())
+      party.roles.push_back(role);
+  }
+  std::stable_sort(party.roles.begin(), party.roles.end(),
+                   [](std::string_view a, std::string_view b) { return role_rank(a) < role_rank(b); });
+  party.mentions.insert(party.mentions.end(), other.mentions.begin(), other.mentions.end());
+  std::sort(party.mentions.begin(), party.mentions.end());
+  party.mentions.erase(std::unique(party.mentions.begin(), party.mentions.end()), party.mentions.end());
+}
+
+}  // namespace
+
+SpanLocator::SpanLocator(const Document& document) : text_(document.text), runs_(document.map.runs()) {
+  steps_.reserve(text_.size() / kStep + 1);
+  std::uint32_t count = 0;
+  for (std::size_t at = 0; at <= text_.size(); at += kStep) {
+    steps_.push_back(count);
+    count += count_code_points(text_.substr(at, kStep));
+  }
+}
+
+std::uint64_t SpanLocator::code_points(std::uint32_t position) const noexcept {
+  const std::size_t at = std::min<std::size_t>(position, text_.size());
+  const std::size_t step = at / kStep;
+  return steps_[step] + count_code_points(text_.substr(step * kStep, at - step * kStep));
+}
+
+SourceSpan SpanLocator::source(Span span) const noexcept {
+  SourceSpan out;
+  if (runs_.empty()) return out;
+  const auto run_of = [this](std::uint32_t position) -> const SourceMap::Run& {
+    const auto behind = std::partition_point(
+        runs_.begin(), runs_.end(), [position](const SourceMap::Run& run) { return run.text <= position; });
+    return behind == runs_.begin() ? runs_.front() : *(behind - 1);
+  };
+  const auto offset = [](const SourceMap::Run& run, std::uint32_t position) {
+    return std::min(position - std::min(position, run.text), run.text_size);
+  };
+  const SourceMap::Run& first = run_of(span.begin);
+  out.byte_begin = first.input;
+  out.code_point_begin = first.code_point;
+  if (first.verbatim) {
+    const std::uint32_t into = offset(first, span.begin);
+    out.byte_begin += into;
+    out.code_point_begin += code_points(first.text + into) - code_points(first.text);
+  }
+  if (span.empty()) {
+    out.byte_end = out.byte_begin;
+    out.code_point_end = out.code_point_begin;
+    return out;
+  }
+  const SourceMap::Run& last = run_of(span.end - 1);
+  const std::uint32_t until = offset(last, span.end);
+  out.byte_end = last.input + last.input_size;
+  out.code_point_end = last.code_point + last.code_points;
+  if (last.verbatim && until < last.text_size) {
+    out.byte_end = last.input + until;
+    out.code_point_end = last.code_point + code_points(last.text + until) - code_points(last.text);
+  }
+  return out;
+}
+
+ReportView::ReportView(const Document& document)
+    : document_(document), locator_(document), party_of_(document.referents.size(), kNobody) {
+  for (std::uint32_t i = 0; i < document.referents.size(); ++i) {
+    const Referent& referent = document.referents[i];
+    if (referent.status == ListedStatus::kNo || referent.listed.empty()) continue;
+    ReportParty party;
+    party.status = referent.status;
+    for (const std::uint32_t mention : referent.mentions) {
+      if (mention < document.mentions.size() && is_main(zone_of(document.mentions[mention].span))) {
+        party.mentions.push_back(mention);
+      }
+    }
+    if (party.mentions.empty()) continue;  // of furniture
+    take_entries(referent, party);
+    party.roles.assign(referent.roles.begin(), referent.roles.end());
+    if (party.roles.empty()) party.roles.emplace_back("mentioned");
+    std::vector<ReportParty>& to = referent.status == ListedStatus::kAmbiguous ? ambiguous_ : parties_;
+    const auto same = std::find_if(to.begin(), to.end(), [&](const ReportParty& other) {
+      return other.best().ordinal == party.best().ordinal && other.best().id == party.best().id;
+    });
+    if (same == to.end()) {
+      party.referents.push_back(i);
+      to.push_back(std::move(party));
+    } else {
+      same->referents.push_back(i);
+      join(*same, std::move(party));
+    }
+  }
+  const auto earlier = [&](const ReportParty& a, const ReportParty& b) {
+    if (a.status != b.status) return a.status > b.status;
+    return document.mentions[a.mentions.front()].span.begin <
+           document.mentions[b.mentions.front()].span.begin;
+  };
+  std::stable_sort(parties_.begin(), parties_.end(), earlier);
+  std::stable_sort(ambiguous_.begin(), ambiguous_.end(), earlier);
+  for (std::size_t i = 0; i < parties_.size(); ++i) {
+    for (const std::uint32_t referent : parties_[i].referents)
+      party_of_[referent] = static_cast<std::int32_t>(i);
+  }
+}
+
+const ReportParty* ReportView::party_of(std::int32_t referent) const noexcept {
+  if (referent < 0 || static_cast<std::size_t>(referent) >= party_of_.size()) return nullptr;
+  const std::int32_t party = party_of_[static_cast<std::size_t>(referent)];
+  return party < 0 ? nullptr : &parties_[static_cast<std::size_t>(party)];
+}
+
+std::string_view ReportView::name_of(std::int32_t referent) const noexcept {
+  if (referent < 0 || static_cast<std::size_t>(referent) >= document_.referents.size()) return {};
+  return document_.referents[static_cast<std::size_t>(referent)].name;
+}
+
+std::string_view ReportView::text_of(Span span) const noexcept {
+  const std::size_t begin = std::min<std::size_t>(span.begin, document_.text.size());
+  return std::string_view(document_.text).substr(begin, span.size());
+}
+
+Zone ReportView::zone_of(Span span) const noexcept {
+  const std::vector<Block>& blocks = document_.blocks;
+  const auto behind = std::partition_point(
+      blocks.begin(), blocks.end(), [&](const Block& block) { return block.span.begin <= span.begin; });
+  return behind == blocks.begin() ? Zone::kFurniture : (behind - 1)->zone;
+}
+
+std::string ReportView::main_text() const {
+  std::string out;
+  for (const Block& block : document_.blocks) {
+    if (!is_main(block.zone)) continue;
+    if (!out.empty()) out += "\n\n";
+    out += text_of(block.span);
+  }
+  return out;
+}
+
+SentenceFinder::SentenceFinder(const Document& document) {
+  tokenize(document.text, document.blocks, tokens_);
+}
+
+Span SentenceFinder::around(Span span) const noexcept {
+  const std::vector<Sentence>& sentences = tokens_.sentences;
+  const auto behind = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& sentence) {
+    return sentence.span.begin <= span.begin;
+  });
+  if (behind == sentences.begin() || (behind - 1)->span.end <= span.begin) return span;
+  return {(behind - 1)->span.begin, std::max((behind - 1)->span.end, span.end)};
+}
+
+std::string with_blanks(std::string_view name) {
+  std::string out(name);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
+
+std::string verdict(const ReportView& view) {
+  const std::size_t parties = view.parties().size();
+  std::string out = parties == 0   ? "no sanctioned party"
+                    : parties == 1 ? "1 sanctioned party"
+                                   : std::to_string(parties) + " sanctioned parties";
+  if (!view.ambiguous().empty()) out += ", " + std::to_string(view.ambiguous().size()) + " ambiguous";
+  return out;
+}
+
+std::string chain_words(const std::vector<SourceLink>& chain, std::int32_t speaker,
+                        std::string_view speaker_name) {
+  std::string out;
+  for (const SourceLink& link : chain) {
+    if (link.medium == "outlet" || link.name.empty()) continue;
+    if (link.name == speaker_name || (speaker >= 0 && link.referent == speaker)) continue;
+    if (!out.empty()) out += ", ";
+    out += link.name;
+    if (link.inferred) out += " (as before)";
+  }
+  return out;
+}
+
+SlotWords slot_words(const ReportView& view, const Slot& slot) {
+  SlotWords out;
+  out.words = slot.span.empty() ? std::string_view(slot.value) : view.text_of(slot.span);
+  const std::string_view name = view.name_of(slot.referent);
+  const bool somebody =
+      !name.empty() &&
+      view.document().referents[static_cast<std::size_t>(slot.referent)].kind != EntityKind::kPlace;
+  out.meant = somebody ? name : std::string_view(slot.value);
+  if (out.meant == out.words) out.meant = {};
+  return out;
+}
+
+}  // namespace tamis::documents

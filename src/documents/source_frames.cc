@@ -1,0 +1,317 @@
+#include "documents/source_frames.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+void SourceFrames::find_frames() {
+  for (std::size_t i = 0; i < cues_.size() && frames_.size() < kMaxActs; ++i) {
+    const Cue& cue = cues_[i];
+    if (in_quote(cue.tokens.first) || in_frame(cue.tokens.first)) continue;
+    switch (cue.kind) {
+      case CueKind::kBefore:
+        frame_before(cue);
+        break;
+      case CueKind::kAfter:
+        frame_after(cue);
+        break;
+      case CueKind::kView:
+        frames_.push_back({cue.kind, cue.tokens, view_speaker(cue), {}});
+        break;
+      case CueKind::kHearsay:
+        frames_.push_back({cue.kind, cue.tokens, {}, {}});
+        break;
+      case CueKind::kSoll:
+        if (is_hearsay_auxiliary(cue)) frames_.push_back({cue.kind, {}, {}, {}});
+        break;
+      case CueKind::kAs:
+        frame_as(cue);
+        break;
+      case CueKind::kVia:
+        frame_via(cue);
+        break;
+      case CueKind::kAsked:
+        frame_asked(cue);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+bool SourceFrames::in_frame(std::uint32_t token) const noexcept {
+  for (const Frame& frame : frames_) {
+    if (frame.tokens.contains(token)) return true;
+  }
+  return false;
+}
+
+void SourceFrames::frame_before(const Cue& cue) {
+  const std::size_t segment = segment_of(cue.tokens.first);
+  std::uint32_t last = segments_[segment].tokens.last;
+  // "Laut „Spiegel“": the marks belong to the name.
+  Frame frame;
+  frame.kind = cue.kind;
+  if (grammar_ == Grammar::kChinese) {
+    if (cue.tokens.last >= last) return;
+    frame.source = chinese_source({cue.tokens.last, last});
+    frame.tokens = {cue.tokens.first, last};
+    if (cue.weak_modality && frame.source.reason == std::string_view("words of the page")) return;
+    if (last - cue.tokens.last > 16) return;
+  } else {
+    frame.source = speakers_.behind_preposition({cue.tokens.last, last}, language_);
+    frame.tokens = {cue.tokens.first, std::max(cue.tokens.last, frame.source.tokens.last)};
+  }
+  if (!frame.source.found()) return;
+  // "According to people familiar with the matter, ...": the whole stretch is the source.
+  if (language_ != "de" && grammar_ != Grammar::kChinese &&
+      (cue.tokens.first == segments_[segment].tokens.first || frame.tokens.last + 8 >= last) &&
+      last - cue.tokens.first <= 14 && !has_quote({frame.tokens.last, last}) &&
+      (segments_[segment].separator == TokenKind::kComma || last == unit_.last ||
+       segments_[segment].separator == TokenKind::kStop) &&
+      !has_act_cue({frame.tokens.last, last})) {
+    frame.tokens.last = last;
+    // "..., who spoke on condition of anonymity, ..."
+    if (segment + 2 < segments_.size() && segments_[segment].separator == TokenKind::kComma &&
+        (classes(segments_[segment + 1].tokens.first) & (kRelative | kThat)) != 0)
+      frame.tokens.last = segments_[segment + 1].tokens.last;
+  }
+  const bool by_words =
+      frame.source.reason == std::string_view("words of the page") && frame.source.medium == "organization";
+  if (by_words && cue.weak_modality) return;
+  const std::string_view lower = text_.lower(cue.tokens.first);
+  const bool everyday = lower == "pour" || lower == "para" || (lower == "per" && language_ == "it");
+  if (everyday) {  // mostly a plain "for"
+    const bool opens = cue.tokens.first == unit_.first && frame.tokens.last == last &&
+                       segments_[segment].separator == TokenKind::kComma && frame.source.mention >= 0;
+    if (!opens) return;
+  }
+  frames_.push_back(std::move(frame));
+}
+
+Speaker SourceFrames::chinese_source(TokenRange region) const {
+  Speaker source = speakers_.behind_preposition(region, language_);
+  if (source.mention >= 0) return source;
+  TokenRange phrase = region;
+  for (const Cue& cue : cues_) {
+    if (cue.tokens.first > region.first && cue.tokens.first < phrase.last) phrase.last = cue.tokens.first;
+  }
+  if (phrase.last - phrase.first > 12) phrase.last = phrase.first + 12;
+  source.tokens = phrase;
+  source.name = text_.at(text_.span(phrase));
+  if (source.medium.empty()) source.medium = "organization";
+  if (source.reason == std::string_view()) source.reason = "words of the page";
+  return source;
+}
+
+void SourceFrames::frame_after(const Cue& cue) {
+  const TokenRange segment = segments_[segment_of(cue.tokens.first)].tokens;
+  const TokenRange region = without_quotes_left({segment.first, cue.tokens.first});
+  Frame frame;
+  frame.kind = cue.kind;
+  frame.source = speakers_.before_postposition(region, language_);
+  if (!frame.source.found()) return;
+  frame.tokens = {frame.source.tokens.first, cue.tokens.last};
+  frames_.push_back(std::move(frame));
+}
+
+Speaker SourceFrames::view_speaker(const Cue& cue) const {
+  Speaker speaker;
+  for (std::uint32_t i = cue.tokens.first; i < cue.tokens.last; ++i) {
+    if (const std::int32_t mention = speakers_.mention_at(i); mention >= 0) {
+      const std::int32_t referent = document_.mentions[static_cast<std::size_t>(mention)].referent;
+      if (referent == kNobody) continue;
+      speaker.referent = referent;
+      speaker.name = document_.referents[static_cast<std::size_t>(referent)].name;
+    }
+  }
+  speaker.tokens = cue.tokens;
+  speaker.pronoun = kMale | kFemale;
+  speaker.medium = "person";
+  speaker.reason = "pronoun";
+  speaker.confidence = 0.7;
+  return speaker;
+}
+
+bool SourceFrames::is_hearsay_auxiliary(const Cue& cue) const {
+  if (language_ != "de") return true;
+  const TokenRange segment = segments_[segment_of(cue.tokens.first)].tokens;
+  std::uint32_t last = segment.last;
+  if (last < segment.first + 3) return false;
+  const std::string_view verb = text_.lower(last - 1);
+  if (verb != "haben" && verb != "sein") return false;
+  const std::string_view participle = text_.lower(last - 2);
+  return participle.starts_with("ge") || participle == "worden" || participle.ends_with("t") ||
+         participle.ends_with("en");
+}
+
+void SourceFrames::frame_as(const Cue& cue) {
+  const std::size_t number = segment_of(cue.tokens.first);
+  const TokenRange segment = segments_[number].tokens;
+  TokenRange inner = segment;
+  inner.first = cue.tokens.first;
+  // It begins its segment, or stands behind a quotation.
+  if (cue.tokens.first != segment.first && !in_quote(cue.tokens.first - 1)) {
+    const bool after_conjunction =
+        cue.tokens.first == segment.first + 1 && (classes(segment.first) & kConjunction) != 0;
+    if (!after_conjunction) return;
+  }
+  const Cue* verb = nullptr;
+  for (const Cue& other : cues_) {
+    if (other.tokens.first <= cue.tokens.first || other.tokens.first >= segment.last) continue;
+    if (other.kind == CueKind::kSay || other.kind == CueKind::kShow || other.kind == CueKind::kPut ||
+        other.kind == CueKind::kQuote) {
+      verb = &other;
+      break;
+    }
+  }
+  Frame frame;
+  frame.kind = cue.kind;
+  frame.tokens = inner;
+  const TokenRange rest{cue.tokens.last, segment.last};
+  if (verb == nullptr) {
+    // "..., so Berg": only a name.
+    if (text_.lower(cue.tokens.first) != "so" || language_ != "de" || number == 0) return;
+    if (rest.last - rest.first > 14) return;
+    frame.source = speakers_.after_verb(rest, language_);
+    const bool known = frame.source.mention >= 0 || frame.source.word != SourceWord::kNone;
+    if (!known || (frame.source.tokens.first > rest.first + 3)) return;
+    frames_.push_back(std::move(frame));
+    return;
+  }
+  const TokenRange before{cue.tokens.last, verb->tokens.first};
+  const TokenRange after{verb->verb_end(), segment.last};
+  frame.evidence = speakers_.evidence_in(rest, language_);
+  if (verb->kind == CueKind::kShow) {
+    if (!frame.evidence.found()) return;
+    // Who passes the photo on: in the same segment, or in the relative clause behind it.
+    frame.source = evidence_owner({frame.evidence.tokens.last, segment.last});
+    if (number + 1 < segments_.size() && (classes(segments_[number + 1].tokens.first) & kRelative) != 0) {
+      frame.tokens.last = segments_[number + 1].tokens.last;
+      if (!frame.source.found()) frame.source = evidence_owner(segments_[number + 1].tokens, true);
+    }
+  } else {
+    if (before.first < before.last) frame.source = speakers_.before_verb(before, language_);
+    if (!frame.source.found() || frame.source.confidence <= 0.6) {
+      Speaker behind = speakers_.after_verb(after, language_);
+      if (behind.found() && (!frame.source.found() || behind.confidence > frame.source.confidence))
+        frame.source = std::move(behind);
+    }
+    if (number + 2 < segments_.size() && frame.source.mention >= 0 && frame.source.medium == "person") {
+      // "Comme l'explique Marc Dubreuil, chercheur à l'IRIS, ..."
+      const TokenRange next = segments_[number + 1].tokens;
+      if (next.last - next.first <= 7 && classes(next.first) == 0 && !text_.tokens[next.first].capital &&
+          !has_act_cue(next) && !has_quote(next))
+        frame.tokens.last = next.last;
+    }
+    // "Wie der „Spiegel“ berichtet"
+    if ((!frame.source.found() || frame.source.mention < 0) && before.first < before.last) {
+      for (std::uint32_t i = before.first; i < before.last; ++i) {
+        if (!in_quote(i)) continue;
+        const Quotation& quotation = quotations_[static_cast<std::size_t>(quote_of_[i])];
+        if (quotation.words > 4) break;
+        frame.source = {};
+        frame.source.tokens = quotation.outer;
+        frame.source.name = text_.at(text_.span(quotation.tokens));
+        frame.source.medium = "media";
+        frame.source.reason = "words of the page";
+        frame.source.confidence = 0.8;
+        break;
+      }
+    }
+    frame.evidence = {};
+    if (!frame.source.found()) return;
+  }
+  if (!frame.source.found() && frame.evidence.found()) {
+    frame.source = frame.evidence;
+    frame.evidence = {};
+  }
+  frames_.push_back(std::move(frame));
+}
+
+Speaker SourceFrames::evidence_owner(TokenRange region, bool governed) const {
+  TokenRange found;
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    const SourceWord word = source_word_at(work_, i, region.last, language_, found);
+    const std::int32_t mention = speakers_.mention_at(i);
+    if (mention < 0 && !passes_on(word) && word != SourceWord::kGroup) continue;
+    if (mention >= 0 && document_.mentions[static_cast<std::size_t>(mention)].form == MentionForm::kPronoun)
+      continue;
+    bool by = !governed || grammar_ == Grammar::kSlavic;
+    for (std::uint32_t k = i; !by && k > region.first && i - k < 3; --k)
+      by = (classes(k - 1) & kPreposition) != 0;
+    if (!by) continue;
+    std::uint32_t first = i;
+    while (first > region.first && i - first < 2 && classes(first - 1) == 0 &&
+           text_.tokens[first - 1].kind == TokenKind::kWord && !text_.tokens[first - 1].capital &&
+           mention < 0)
+      --first;
+    return speakers_.behind_preposition({first, region.last}, language_);
+  }
+  return {};
+}
+
+void SourceFrames::frame_via(const Cue& cue) {
+  const TokenRange segment = segments_[segment_of(cue.tokens.first)].tokens;
+  Frame frame;
+  frame.kind = cue.kind;
+  TokenRange rest{cue.tokens.last, segment.last};
+  if (grammar_ == Grammar::kVerbLast) {
+    frame.source = speakers_.before_postposition({segment.first, cue.tokens.first}, language_);
+    if (!frame.source.found()) return;
+    frame.tokens = {frame.source.tokens.first, cue.tokens.last};
+    frames_.push_back(std::move(frame));
+    return;
+  }
+  if (grammar_ == Grammar::kChinese) {
+    for (std::uint32_t i = rest.first; i < rest.last; ++i) {
+      if (text_.at(i) == "的" || cue_begins_at(i)) rest.last = i;
+    }
+  }
+  if (rest.first >= rest.last) return;
+  frame.source = speakers_.behind_preposition(rest, language_);
+  if (!frame.source.found()) return;
+  frame.tokens = {cue.tokens.first, std::max(cue.tokens.last, frame.source.tokens.last)};
+  if (grammar_ == Grammar::kChinese && frame.tokens.last < segment.last &&
+      text_.at(frame.tokens.last) == "的") {
+    // "援引知情人士的话称"
+    std::uint32_t end = frame.tokens.last;
+    while (end < segment.last && end < frame.tokens.last + 4 && !cue_begins_at(end)) ++end;
+    frame.tokens.last = end;
+  }
+  frames_.push_back(std::move(frame));
+}
+
+void SourceFrames::frame_asked(const Cue& cue) {
+  const std::size_t number = segment_of(cue.tokens.first);
+  const TokenRange segment = segments_[number].tokens;
+  Frame frame;
+  frame.kind = cue.kind;
+  frame.tokens = {cue.tokens.first, segment.last};
+  if (cue.tokens.last < segment.last) {
+    std::uint32_t first = cue.tokens.last;
+    if ((classes(first) & (kGenitive | kPreposition)) != 0 && first + 1 < segment.last) ++first;
+    TokenRange region{first, segment.last};
+    Speaker asker = speakers_.after_verb(region, language_);
+    const bool noun_phrase = first > cue.tokens.last || (classes(first) & kArticle) != 0;
+    if (asker.mention >= 0 || asker.word == SourceWord::kGroup || noun_phrase)
+      frame.source = std::move(asker);
+  }
+  if (number + 1 < segments_.size() && (classes(segments_[number + 1].tokens.first) & (kWh | kThat)) != 0)
+    frame.tokens.last = segments_[number + 1].tokens.last;
+  // Behind a quotation it says whom the answer went to, no more.
+  for (std::uint32_t i = segment.first; i < cue.tokens.first; ++i) {
+    for (const Cue& other : cues_) {
+      if (other.tokens.first == i && other.kind == CueKind::kSay) {
+        frame.tokens = {cue.tokens.first, segment.last};
+        break;
+      }
+    }
+  }
+  frames_.push_back(std::move(frame));
+}
+
+}  // namespace tamis::documents

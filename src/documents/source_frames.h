@@ -1,0 +1,44 @@
+// Where a sentence names its source without an act of saying: "laut X", "wie X berichtet", "as photos released by X show",
+// "Berichten zufolge".
+#ifndef TAMIS_DOCUMENTS_SOURCE_FRAMES_H_
+#define TAMIS_DOCUMENTS_SOURCE_FRAMES_H_
+
+#include <vector>
+
+#include "documents/statement_unit.h"
+
+namespace tamis::documents {
+
+// What names a source without being the act of saying itself: "laut X", "wie X berichtet", "Berichten zufolge".
+struct Frame {
+  CueKind kind = CueKind::kNone;
+  TokenRange tokens;  // cut out of what is said
+  Speaker source;
+  Speaker evidence;  // the photo or document it passes on
+};
+
+class SourceFrames : public StatementUnit {
+ protected:
+  explicit SourceFrames(Work& work) : StatementUnit(work) {}
+
+  void find_frames();
+  [[nodiscard]] bool in_frame(std::uint32_t token) const noexcept;
+  void frame_before(const Cue& cue);
+  [[nodiscard]] Speaker chinese_source(TokenRange region) const;
+  void frame_after(const Cue& cue);
+  [[nodiscard]] Speaker view_speaker(const Cue& cue) const;
+  // "soll ... gewaschen haben"; "soll 2025 fertig sein" is a plan.
+  [[nodiscard]] bool is_hearsay_auxiliary(const Cue& cue) const;
+  void frame_as(const Cue& cue);
+  // Who shares a photo: the first party named in `region`, governed by "von" or "by" or not.
+  [[nodiscard]] Speaker evidence_owner(TokenRange region, bool governed = false) const;
+  void frame_via(const Cue& cue);
+  // "Auf die Frage eines Reporters, ob ..., antwortete X": who asked, and the question.
+  void frame_asked(const Cue& cue);
+
+  std::vector<Frame> frames_;
+};
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_SOURCE_FRAMES_H_

@@ -1,0 +1,81 @@
+// Who speaks: the noun phrase beside a cue, as a mention of the page's memory or as its own words.
+#ifndef TAMIS_DOCUMENTS_SPEAKERS_H_
+#define TAMIS_DOCUMENTS_SPEAKERS_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "documents/cues.h"
+#include "documents/work.h"
+
+namespace tamis::documents {
+
+struct Speaker {
+  TokenRange tokens;
+  std::int32_t referent = kNobody;
+  std::int32_t mention = -1;
+  std::string name;    // of the referent, or the words
+  std::string medium;  // "person", "organization", "state_media", ...
+  SourceWord word = SourceWord::kNone;
+  std::uint32_t pronoun = 0;  // its classes of clause_word, when it is an unresolved pronoun
+  const char* reason = "";
+  double confidence = 1;
+  [[nodiscard]] bool found() const noexcept { return tokens.first < tokens.last || referent != kNobody; }
+  [[nodiscard]] bool is_medium() const noexcept {
+    return medium == "state_media" || medium == "agency" || medium == "media";
+  }
+};
+
+// Each call is linear in its region. The regions hold no token of a quotation's inside.
+class SpeakerFinder {
+ public:
+  explicit SpeakerFinder(const Work& work);
+
+  // The subject in front of a verb: the last noun phrase of `region` that no preposition governs.
+  [[nodiscard]] Speaker before_verb(TokenRange region, std::string_view language) const;
+  // The subject behind a verb: the first such noun phrase.
+  [[nodiscard]] Speaker after_verb(TokenRange region, std::string_view language) const;
+  // The noun phrase that begins at region.first, behind "laut" or "according to"; its tokens say where it ends.
+  [[nodiscard]] Speaker behind_preposition(TokenRange region, std::string_view language) const;
+  // The noun phrase that ends at region.last, in front of "zufolge".
+  [[nodiscard]] Speaker before_postposition(TokenRange region, std::string_view language) const;
+  // A photo, video or document in `region`.
+  [[nodiscard]] Speaker evidence_in(TokenRange region, std::string_view language) const;
+
+  [[nodiscard]] std::int32_t mention_at(std::uint32_t token) const noexcept;
+  // The classes of data/clause_words.tsv of a token, in the language of its block; looked up once.
+  [[nodiscard]] std::uint32_t classes(std::uint32_t token) const;
+
+ private:
+  struct Candidate {
+    TokenRange tokens;
+    std::int32_t mention = -1;
+    SourceWord word = SourceWord::kNone;
+    std::uint32_t pronoun = 0;
+    bool governed = false;  // by a preposition, or a genitive attribute
+    bool attribute = false;
+  };
+  template <class Callback>
+  void for_each_candidate(TokenRange region, std::string_view language, Callback&& callback) const;
+  [[nodiscard]] bool is_governed(TokenRange region, std::uint32_t begin, std::string_view language,
+                                 bool& attribute) const;
+  [[nodiscard]] TokenRange extend(const Candidate& head, TokenRange region, std::string_view language) const;
+  [[nodiscard]] Speaker make(const Candidate& candidate, TokenRange region, std::string_view language) const;
+  [[nodiscard]] Speaker words(TokenRange tokens) const;
+  [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
+  [[nodiscard]] Speaker korean_subject(TokenRange region) const;
+  [[nodiscard]] bool is_newcomer(const Candidate& candidate, TokenRange region) const;
+  [[nodiscard]] bool only_adjectives(TokenRange between) const;
+  [[nodiscard]] bool ends_region(std::uint32_t token, TokenRange region) const;
+  [[nodiscard]] Speaker choose(TokenRange region, std::string_view language, bool last) const;
+
+  const Work& work_;
+  const TextTokens& text_;
+  mutable std::vector<std::uint32_t> classes_;  // of each token; kUnread: not looked up yet
+};
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_SPEAKERS_H_

@@ -1,0 +1,593 @@
+#include "documents/speech_acts.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "documents/modality.h"
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+void SpeechActs::find_acts() {
+  for (std::size_t i = 0; i < cues_.size() && acts_.size() < kMaxActs; ++i) {
+    const Cue& cue = cues_[i];
+    const std::uint32_t at = cue.tokens.first;
+    if (in_quote(at) || in_frame(at)) continue;
+    const bool acts = cue.kind == CueKind::kSay || cue.kind == CueKind::kQuote ||
+                      cue.kind == CueKind::kObject || cue.kind == CueKind::kQuoted ||
+                      cue.kind == CueKind::kShow || cue.kind == CueKind::kQuotes;
+    if (!acts) continue;
+    // "denied by X", "claims of": a passive, a noun. "United States": a name.
+    if (language_ == "en" && cue.tokens.last < unit_.last && cue.kind != CueKind::kQuoted &&
+        cue.kind != CueKind::kQuotes && cue.tokens.last - at == 1) {
+      const std::uint32_t next = classes(cue.tokens.last);
+      if ((next & kPreposition) != 0 && (next & kGenitive) != 0 && (next & kAdverb) == 0 &&
+          text_.lower(cue.tokens.last) == "of" && cue.kind != CueKind::kObject)
+        continue;
+      if (text_.lower(cue.tokens.last) == "by") continue;
+    }
+    if (language_ != "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start &&
+        grammar_ != Grammar::kArabic && at > unit_.first && !in_quote(at - 1))
+      continue;
+    // The second half of a separable verb, or a longer cue over the same words.
+    if (!acts_.empty() && acts_.back().cue.tokens.last > at &&
+        !(acts_.back().cue.gap.contains(at) && cue.kind == CueKind::kSay))
+      continue;
+    // "ein Bericht", "the report": a noun, not the verb.
+    if (language_ == "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start) continue;
+    if (at > unit_.first && (classes(at - 1) & kArticle) != 0 && (classes(at - 1) & kPronoun) == 0 &&
+        grammar_ != Grammar::kSlavic && grammar_ != Grammar::kChinese && language_ != "es" &&
+        language_ != "de")
+      continue;
+    // ", if confirmed,"
+    if (language_ == "en" && at > unit_.first && (classes(at - 1) & kSubordinator) != 0 &&
+        cue.kind != CueKind::kQuoted)
+      continue;
+    if (language_ == "en" && at > unit_.first &&
+        (text_.lower(at - 1) == "'s" || (i + 1 < cues_.size() && cues_[i + 1].kind == CueKind::kSay &&
+                                         cues_[i + 1].tokens.first == cue.tokens.last)))
+      continue;
+    if (language_ == "en" && at > unit_.first &&
+        (text_.lower(at - 1) == "to" || (classes(at - 1) & kPreposition) != 0) &&
+        cue.kind != CueKind::kQuoted)
+      continue;
+    Act act;
+    act.cue = cue;
+    act.segment = segment_of(at);
+    if (cue.kind == CueKind::kShow) {
+      const TokenRange before{segments_[act.segment].tokens.first, at};
+      Speaker evidence = speakers_.evidence_in(before, language_);
+      std::size_t back = act.segment;
+      while (!evidence.found() && back > 0 && act.segment - back < 2) {
+        --back;
+        evidence = speakers_.evidence_in(segments_[back].tokens, language_);
+      }
+      if (!evidence.found()) continue;
+      act.speaker = std::move(evidence);
+    }
+    acts_.push_back(std::move(act));
+  }
+}
+
+void SpeechActs::place(Act& act) {
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  act.begin = segment.first;
+  std::uint32_t left = at;
+  while (left > segment.first && !in_quote(left - 1) && (classes(left - 1) & (kAdverb | kAuxiliary)) != 0 &&
+         (classes(left - 1) & kArticle) == 0 && at - left < 3)
+    --left;
+  const std::size_t number = static_cast<std::size_t>(&act - acts_.data());
+  if (left > segment.first && (classes(left - 1) & kConjunction) != 0 && !in_quote(left - 1)) {
+    act.begin = left - 1;
+    act.coordinated = true;
+  } else if (left == segment.first && is_participle(at)) {
+    act.begin = segment.first;
+    act.coordinated = true;
+  }
+  if (number == 0 && act.coordinated && left > segment.first) {
+    // Its subject stands somewhere in front of the conjunction.
+    act.coordinated = false;
+    act.conjoined = true;
+  }
+  const std::uint32_t first = classes(segment.first);
+  const std::uint32_t second = segment.first + 1 < segment.last ? classes(segment.first + 1) : 0;
+  act.relative = act.segment > 0 && at > segment.first &&
+                 ((first & kRelative) != 0 ||
+                  ((first & kPreposition) != 0 && (second & kRelative) != 0 && (second & kArticle) == 0) ||
+                  ((first & kPreposition) != 0 && text_.lower(segment.first + 1) == "denen"));
+}
+
+bool SpeechActs::is_participle(std::uint32_t token) const {
+  const std::string_view word = text_.lower(token);
+  if (language_ == "en") return word.ends_with("ing");
+  if (language_ == "fr") return word.ends_with("ant");
+  if (language_ == "es" || language_ == "pt" || language_ == "it") return word.ends_with("ndo");
+  if (grammar_ == Grammar::kSlavic) return word.ends_with("ив") || word.ends_with("ав");
+  if (language_ == "ar") return word.ends_with("ا") || word.ends_with("ة");
+  return false;
+}
+
+std::uint32_t SpeechActs::limit_of(std::size_t number) const {
+  std::uint32_t limit = unit_.last;
+  for (std::size_t k = number + 1; k < acts_.size(); ++k) {
+    const Act& next = acts_[k];
+    if (next.coordinated) {
+      limit = std::min(limit, before_insertion(next.begin));
+    } else if (next.segment > acts_[number].segment && !next.relative &&
+               (classes(segments_[next.segment].tokens.first) & (kContrast | kConjunction)) != 0 &&
+               !begins_clause(next)) {
+      limit = std::min(limit, segments_[next.segment].tokens.first);
+    } else if ((begins_clause(next) || closes_sentence(next)) && stands_behind_message(next)) {
+      limit = std::min(limit, segments_[next.segment].tokens.first);
+    }
+  }
+  return limit;
+}
+
+std::uint32_t SpeechActs::before_insertion(std::uint32_t end) const noexcept {
+  if (end <= unit_.first + 1 || text_.tokens[end - 1].kind != TokenKind::kDash) return end;
+  for (std::uint32_t i = end - 1; i > unit_.first && end - i < 30; --i) {
+    if (text_.tokens[i - 1].kind == TokenKind::kDash && !in_quote(i - 1)) return i - 1;
+  }
+  return end;
+}
+
+bool SpeechActs::closes_sentence(const Act& act) const {
+  if (language_ != "en" && grammar_ != Grammar::kChinese) return false;
+  const std::size_t number = segment_of(act.cue.tokens.last - 1);
+  const TokenRange segment = segments_[number].tokens;
+  if (act.relative || (classes(segment.first) & (kSubordinator | kRelative)) != 0) return false;
+  if (grammar_ == Grammar::kChinese && segments_[number].separator == TokenKind::kComma) return false;
+  return nothing_behind({skip_adjuncts(act.cue.verb_end(), segment.last), segment.last});
+}
+
+bool SpeechActs::nothing_behind(TokenRange rest) const {
+  if (!has_words(rest)) return true;
+  return (classes(rest.first) & kPreposition) != 0 && !has_quote(rest);
+}
+
+bool SpeechActs::begins_clause(const Act& act) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  std::uint32_t first = segment.first;
+  while (first < act.cue.tokens.first && (classes(first) & kAdverb) != 0 && !in_quote(first)) ++first;
+  return first == act.cue.tokens.first;
+}
+
+bool SpeechActs::stands_behind_message(const Act& act) const {
+  if (act.segment == 0) return false;
+  const Segment& segment = segments_[act.segment];
+  if (segment.separator == TokenKind::kColon) return false;
+  if (that_after(act) != 0) return false;
+  return true;
+}
+
+std::uint32_t SpeechActs::that_after(const Act& act) const {
+  const std::uint32_t end = act.cue.tokens.last;
+  const std::size_t number = segment_of(end > unit_.first ? end - 1 : end);
+  const Segment& segment = segments_[number];
+  if (language_ != "de") {
+    for (std::uint32_t i = end; i < segment.tokens.last && i < end + 14; ++i) {
+      if (in_quote(i)) break;
+      const std::uint32_t c = classes(i);
+      if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && (classes(i - 1) & kArticle) != 0)
+        break;
+      if ((c & kThat) != 0) {
+        // "the claim that": any other cue between them owns it.
+        for (const Act& other : acts_) {
+          if (other.cue.tokens.first > act.cue.tokens.first && other.cue.tokens.first < i) return 0;
+        }
+        return i + 1 < unit_.last ? i + 1 : 0;
+      }
+      if (c != 0 && (c & kWh) != 0 && i <= end + 2 && (c & (kArticle | kConjunction)) == 0 &&
+          (i == end || (classes(i - 1) & kAddressee) != 0 || speakers_.mention_at(i - 1) >= 0))
+        return i;
+    }
+  }
+  if (segment.separator == TokenKind::kComma && number + 1 < segments_.size()) {
+    const std::uint32_t first = segments_[number + 1].tokens.first;
+    if (in_quote(first)) return 0;
+    const std::uint32_t c = classes(first);
+    if ((c & kThat) != 0 && first + 1 < unit_.last && (language_ == "de" || grammar_ == Grammar::kSlavic))
+      return first + 1;
+    if ((c & kWh) != 0 && (c & kArticle) == 0 && language_ == "de" && !names_source(first)) return first;
+    if ((c & kWh) != 0 && grammar_ == Grammar::kSlavic && !names_source(first)) return first;
+  }
+  return 0;
+}
+
+std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) const {
+  while (i < last && !in_quote(i)) {
+    const std::uint32_t c = classes(i);
+    if (in_frame(i)) {
+      ++i;
+      continue;
+    }
+    if ((c & (kTime | kAddressee)) != 0 || ((c & kAdverb) != 0 && (c & kArticle) == 0)) {
+      ++i;
+      continue;
+    }
+    if ((c & kPreposition) != 0 && i + 1 < last) {
+      const std::uint32_t next = classes(i + 1);
+      if ((next & (kTime | kAddressee)) != 0) {
+        i += 2;
+        continue;
+      }
+    }
+    if (text_.tokens[i].kind == TokenKind::kNumber && i > unit_.first && (classes(i - 1) & kTime) != 0) {
+      ++i;
+      continue;
+    }
+    break;
+  }
+  return i;
+}
+
+void SpeechActs::find_message(std::size_t number) {
+  Act& act = acts_[number];
+  const std::uint32_t limit = limit_of(number);
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  if (grammar_ == Grammar::kVerbLast) {
+    message_before_final_verb(number);
+    return;
+  }
+  const std::size_t end_segment = segment_of(act.cue.tokens.last - 1);
+  const Segment& last_segment = segments_[end_segment];
+  const bool verb_first = begins_clause(act);
+  const std::uint32_t before_begin = message_begin(number);
+  const bool has_before =
+      act.segment > 0 && segment.first > before_begin && has_words({before_begin, segment.first});
+  const bool quote_before = has_before && ends_in_quote({before_begin, segment.first});
+  const bool colon = last_segment.separator == TokenKind::kColon;
+  const std::uint32_t that = that_after(act);
+  // What follows in other segments.
+  const std::uint32_t next_first =
+      end_segment + 1 < segments_.size() ? segments_[end_segment + 1].tokens.first : unit_.last;
+  const bool quote_next = next_first < limit && in_quote(next_first);
+  const bool object_like = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
+                           act.cue.modality == ModalityKind::kNeeded;
+
+  if (act.relative && act.cue.kind == CueKind::kObject && act.cue.tokens.last == last_segment.tokens.last &&
+      language_ == "de") {
+    act.message[0] = {segment.first + 1, at};
+    return;
+  }
+  if (colon) {
+    if (next_first < unit_.last) {
+      act.message[0] = {next_first, limit};
+      if (quote_before && verb_first) {
+        act.message[1] = act.message[0];
+        act.message[0] = {before_begin, segment.first};
+      }
+      return;
+    }
+    act.lead_in = true;
+    return;
+  }
+  if (that != 0 && that < limit && !(quote_before && verb_first && that > last_segment.tokens.last)) {
+    act.message[0] = {that, limit};
+    act.that_clause = true;
+    if (act.cue.kind == CueKind::kObject) {
+      // "hielt es für unklug, dass": the object belongs to it.
+      const std::uint32_t object = object_begin(act, verb_first, limit);
+      if (object < that) act.message[0].first = object;
+    }
+    return;
+  }
+  // A quotation inside the segment, behind the verb.
+  const std::uint32_t inner = first_quote({act.cue.verb_end(), std::min(last_segment.tokens.last, limit)});
+  if (quote_before && (verb_first || inner == kNowhere)) {
+    act.before = true;
+    act.message[0] = {before_begin, segment.first};
+    if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
+    return;
+  }
+  if (inner != kNowhere && !(verb_first && has_before)) {
+    act.message[0] = {quoted_clause_begin(act, verb_first, inner, limit), limit};
+    return;
+  }
+  bool subject_behind = false;
+  if (verb_first && has_words({act.cue.verb_end(), last_segment.tokens.last})) {
+    const Speaker behind = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
+    // English puts the subject there only beside quotations and in "..., said police".
+    subject_behind = behind.found() && (language_ != "en" || (behind.confidence >= 0.85 && !act.coordinated &&
+                                                              behind.tokens.first <= act.cue.verb_end() + 2));
+  }
+  if (act.quote_only() && !quote_next && !quote_before) {
+    return;
+  }
+  const bool comma_clause = last_segment.separator == TokenKind::kComma && next_first < limit &&
+                            comma_opens_message(act, next_first);
+  const bool bare_verb =
+      verb_first && has_before && grammar_ != Grammar::kEnglish && !act.coordinated &&
+      act.cue.kind == CueKind::kSay && act.cue.tokens.last <= last_segment.tokens.last &&
+      !has_words({skip_adjuncts(act.cue.tokens.last, last_segment.tokens.last), last_segment.tokens.last}) &&
+      (last_segment.tokens.last >= limit || next_first >= limit || !comma_opens_message(act, next_first));
+  const bool only_subject =
+      object_like && act.cue.kind == CueKind::kSay && subject_behind &&
+      !has_words({object_begin(act, verb_first, last_segment.tokens.last), last_segment.tokens.last});
+  if (verb_first && has_before && (subject_behind || bare_verb) &&
+      (!object_like || only_subject || bare_verb) &&
+      !(opens_frame(before_begin) && comma_clause && !has_quote({before_begin, segment.first}))) {
+    act.before = true;
+    act.message[0] = {before_begin, segment.first};
+    if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
+    return;
+  }
+  if (object_like) {
+    const std::uint32_t object = object_begin(act, verb_first, limit);
+    if (object < limit && language_ == "en" && (classes(object) & kPreposition) != 0) return;
+    if (object < limit && has_words({object, limit})) {
+      act.message[0] = {object, limit};
+      return;
+    }
+    // "hat die Vorwürfe zurückgewiesen": the object stands in front.
+    return;
+  }
+  if (comma_clause) {
+    std::uint32_t begin = next_first;
+    const std::uint32_t object = object_begin(act, verb_first, limit);
+    if (object < last_segment.tokens.last && is_noun_phrase({object, last_segment.tokens.last}))
+      begin = object;
+    act.message[0] = {begin, limit};
+    return;
+  }
+  const std::uint32_t rest = skip_adjuncts(act.cue.verb_end(), last_segment.tokens.last);
+  // "In his testimony, he told ...": no message.
+  const bool fragment = has_before && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
+                        language_ == "en" && !has_quote({before_begin, segment.first});
+  if (has_before && !verb_first && !fragment && (language_ == "en" || grammar_ == Grammar::kChinese) &&
+      nothing_behind({rest, last_segment.tokens.last})) {
+    act.before = true;
+    act.message[0] = {before_begin, segment.first};
+    if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
+    return;
+  }
+  if (quote_next) {
+    act.message[0] = {next_first, limit};
+    return;
+  }
+  // Without any mark: English "said the ship had left", translated "sagte Kim Die beiden Länder hätten".
+  const bool plain = language_ == "en" || grammar_ == Grammar::kArabic ||
+                     (language_ == "de" && verb_first && act.segment == 0);
+  if (!plain || act.cue.kind == CueKind::kQuote) return;
+  std::uint32_t begin = act.cue.to ? behind_addressee(rest, last_segment.tokens.last) : rest;
+  if (verb_first && grammar_ != Grammar::kEnglish) {
+    const Speaker speaker = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
+    if (!speaker.found() || speaker.mention < 0) return;
+    begin = speaker.tokens.last;
+    if (language_ == "de" && (begin >= last_segment.tokens.last || !text_.tokens[begin].capital)) return;
+  } else if (verb_first && !act.coordinated) {
+    return;
+  }
+  if (begin >= limit || !has_clause({begin, last_segment.tokens.last}, act)) return;
+  act.message[0] = {begin, limit};
+}
+
+// "told the committee he tried": behind the committee.
+std::uint32_t SpeechActs::behind_addressee(std::uint32_t i, std::uint32_t last) const {
+  if (i >= last || in_quote(i)) return i;
+  if (const std::int32_t mention = speakers_.mention_at(i); mention >= 0 && (classes(i) & kPronoun) == 0) {
+    while (i < last && speakers_.mention_at(i) == mention) ++i;
+    return skip_adjuncts(i, last);
+  }
+  if ((classes(i) & kArticle) == 0) return i;
+  std::uint32_t end = i + 1;
+  while (end < last && end < i + 4 && classes(end) == 0 && is_word(text_.tokens[end]) && !in_quote(end))
+    ++end;
+  return skip_adjuncts(end, last);
+}
+
+bool SpeechActs::has_clause(TokenRange range, const Act& act) const {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = range.first; i < range.last; ++i) words += is_word(text_.tokens[i]) ? 1U : 0U;
+  if (words < 3) return false;
+  if (language_ != "en") return true;
+  const std::uint32_t first = classes(range.first);
+  if ((first & (kPreposition | kConjunction | kSubordinator)) != 0 && (first & kWh) == 0) return false;
+  // Reporting and showing verbs take nouns: "reported a loss". A clause has a verb in it.
+  if (act.cue.clause) return true;
+  for (std::uint32_t i = range.first + 1; i < range.last && i < range.first + 8; ++i) {
+    if ((classes(i) & kAuxiliary) != 0) return true;
+  }
+  return false;
+}
+
+bool SpeechActs::opens_frame(std::uint32_t token) const {
+  const std::uint32_t c = classes(token);
+  return (c & (kPreposition | kSubordinator)) != 0;
+}
+
+std::uint32_t SpeechActs::message_begin(std::size_t number) const {
+  std::uint32_t begin = unit_.first;
+  for (std::size_t k = 0; k < number; ++k) {
+    if (acts_[k].before) begin = std::max(begin, segments_[acts_[k].segment].tokens.last);
+  }
+  for (const Frame& frame : frames_) {
+    if (frame.kind == CueKind::kAsked && frame.tokens.first == begin) begin = frame.tokens.last;
+  }
+  // "Russland kritisierte den Schritt: Die EU breche das Recht, erklärte X."
+  for (std::size_t k = 0; k + 1 < acts_[number].segment; ++k) {
+    if (segments_[k].separator == TokenKind::kColon && segments_[k].tokens.last > begin)
+      begin = segments_[k + 1].tokens.first;
+  }
+  while (begin < unit_.last && !is_word(text_.tokens[begin]) && !in_quote(begin)) ++begin;
+  return begin;
+}
+
+std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uint32_t limit) const {
+  const std::size_t number = segment_of(act.cue.verb_end() - 1);
+  const std::uint32_t last = std::min(segments_[number].tokens.last, limit);
+  std::uint32_t begin = act.cue.verb_end();
+  if (verb_first && !act.coordinated && grammar_ != Grammar::kEnglish) {
+    const Speaker speaker = speakers_.after_verb({begin, last}, language_);
+    const bool known = speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0;
+    if (speaker.found() && speaker.tokens.first < begin + 4 && (known || act.segment == 0))
+      begin = speaker.tokens.last;
+  }
+  begin = skip_adjuncts(begin, last);
+  return begin;
+}
+
+bool SpeechActs::is_noun_phrase(TokenRange range) const {
+  if (range.first >= range.last) return false;
+  const std::uint32_t c = classes(range.first);
+  if ((c & kPreposition) != 0) return false;
+  TokenRange found;
+  if (source_word_at(work_, range.first, range.last, language_, found) != SourceWord::kNone) return false;
+  if (speakers_.mention_at(range.first) >= 0) return false;
+  std::uint32_t words = 0;
+  for (std::uint32_t i = range.first; i < range.last; ++i) words += is_word(text_.tokens[i]) ? 1U : 0U;
+  return words >= 2;
+}
+
+bool SpeechActs::comma_opens_message(const Act& act, std::uint32_t first) const {
+  if (in_quote(first)) return true;
+  if (in_frame(first)) {
+    // "sagte, laut X, ..." is rare; a frame that closes the sentence is common.
+    return false;
+  }
+  if (grammar_ == Grammar::kChinese) return true;
+  if (grammar_ != Grammar::kGerman) return false;
+  const std::uint32_t c = classes(first);
+  if ((c & (kSubordinator | kConjunction)) != 0) return false;
+  // A relative clause hangs on a noun; directly behind the verb it cannot.
+  const bool verb_last = act.cue.tokens.last == segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+  const bool verb_first = begins_clause(act);
+  if ((c & kRelative) != 0 && !verb_last) return verb_first && (opens_frame(unit_.first) || act.segment == 0);
+  return true;
+}
+
+std::uint32_t SpeechActs::quoted_clause_begin(const Act& act, bool verb_first, std::uint32_t inner,
+                                              std::uint32_t limit) const {
+  std::uint32_t begin = act.cue.verb_end();
+  if (act.cue.kind == CueKind::kQuoted) begin = act.cue.tokens.last;
+  if (verb_first && !act.coordinated && grammar_ != Grammar::kEnglish) {
+    const Speaker speaker = speakers_.after_verb({begin, inner}, language_);
+    if (speaker.found()) begin = speaker.tokens.last;
+  }
+  begin = skip_adjuncts(begin, std::min(inner, limit));
+  // "sagte Reportern „...“": whom it was said to.
+  TokenRange found;
+  if (act.cue.kind == CueKind::kSay && begin < inner && (language_ != "en" || act.cue.to) &&
+      (speakers_.mention_at(begin) >= 0 ||
+       source_word_at(work_, begin, inner, language_, found) != SourceWord::kNone) &&
+      inner - begin <= 4)
+    begin = inner;
+  return begin;
+}
+
+void SpeechActs::message_before_final_verb(std::size_t number) {
+  Act& act = acts_[number];
+  std::uint32_t begin = unit_.first;
+  for (std::size_t k = 0; k < number; ++k) begin = std::max(begin, acts_[k].cue.tokens.last);
+  std::uint32_t end = act.cue.tokens.first;
+  // Trailing verb pieces of Japanese are single characters; the quotation ends where its marks do.
+  const std::uint32_t quote = first_quote({begin, end});
+  if (quote != kNowhere) {
+    std::uint32_t last = end;
+    while (last > quote && !in_quote(last - 1)) --last;
+    act.message[0] = {quote, last};
+    return;
+  }
+  if (act.cue.kind != CueKind::kSay) return;
+  if (language_ == "ko") {
+    // "..., 말했다고 타스통신이 보도했다": who reports stands in front of the verb.
+    if (end > unit_.first + 2 && !text_.lower(end - 1).ends_with("고") &&
+        text_.lower(end - 2).ends_with("고")) {
+      act.message[0] = {number > 0 ? unit_.first : begin, end - 1};
+      act.speaker = speakers_.before_verb({end - 1, end}, language_);
+      return;
+    }
+    for (const Frame& frame : frames_) {
+      if (frame.tokens.last <= end) begin = std::max(begin, frame.tokens.last);
+    }
+    // "...다고 밝혔다": the clause ends in 고; its subject is not ours, the first noun phrase is.
+    const Speaker subject = speakers_.before_verb({begin, std::min(end, begin + 7)}, language_);
+    std::uint32_t after = begin;
+    if (subject.found()) {
+      after = subject.tokens.last;
+    } else {
+      after = std::min(end, begin + 1);
+    }
+    if (end > after && (text_.lower(end - 1).ends_with("고"))) act.message[0] = {after, end};
+    if (!subject.found() && after > begin) {
+      act.speaker.tokens = {begin, after};
+      act.speaker.name = text_.at(text_.span(act.speaker.tokens));
+      act.speaker.medium = "organization";
+      act.speaker.reason = "words of the page";
+      act.speaker.confidence = 0.6;
+    }
+    return;
+  }
+  // Japanese: "Xは、...と発表した".
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (text_.at(i) != "は") continue;
+    std::uint32_t after = i + 1;
+    while (after < end && !is_word(text_.tokens[after])) ++after;
+    if (text_.at(end - 1) == "と" && end - 1 > after) act.message[0] = {after, end - 1};
+    break;
+  }
+}
+
+void SpeechActs::resolve_nesting() {
+  for (std::size_t i = 0; i < acts_.size(); ++i) {
+    Act& outer = acts_[i];
+    if (outer.empty()) continue;
+    for (std::size_t k = 0; k < acts_.size(); ++k) {
+      Act& inner = acts_[k];
+      if (k == i || inner.dropped || (inner.coordinated && k > i)) continue;
+      const std::uint32_t at = inner.cue.tokens.first;
+      if (!outer.message[0].contains(at) && !outer.message[1].contains(at)) continue;
+      if (outer.speaker.is_medium() && outer.cue.kind != CueKind::kShow) {
+        nest_in_medium(outer, static_cast<std::int32_t>(i), inner);
+      } else if (inner.relative && inner.that_clause && !outer.before) {
+        outer.message[0].last = std::min(outer.message[0].last, segments_[inner.segment].tokens.first);
+      } else {
+        inner.dropped = true;
+      }
+    }
+  }
+  // Duplicate cues around one message: the later adds nothing.
+  for (std::size_t i = 1; i < acts_.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      if (acts_[k].dropped || acts_[i].dropped || acts_[k].empty()) continue;
+      // "kritisierte den Schritt: ..., erklärte das Ministerium": the second says who.
+      if (acts_[i].before && acts_[k].cue.kind == CueKind::kObject && !acts_[i].empty() &&
+          acts_[i].message[0].first == acts_[k].message[0].first) {
+        acts_[k].dropped = true;
+        continue;
+      }
+      const bool same =
+          acts_[i].before && acts_[k].before && acts_[i].message[0].first <= acts_[k].message[0].first;
+      if (same || acts_[i].empty()) acts_[i].dropped = acts_[i].dropped || !acts_[i].lead_in;
+    }
+  }
+}
+
+void SpeechActs::nest_in_medium(Act& outer, std::int32_t number, Act& inner) {
+  if (inner.empty() || (outer.that_clause && !inner.that_clause && !has_quote(inner.message[0]))) {
+    // "berichteten, dass Kim ... betonte": the clause is his.
+    if (!outer.that_clause || inner.cue.kind == CueKind::kShow) {
+      inner.dropped = true;
+      return;
+    }
+    Speaker subject = speakers_.after_verb({outer.message[0].first, inner.cue.tokens.first}, language_);
+    if (!subject.found() || subject.mention < 0 || subject.medium == "organization") {
+      inner.dropped = true;
+      return;
+    }
+    inner.speaker = std::move(subject);
+    inner.message[0] = {inner.speaker.tokens.last, outer.message[0].last};
+  }
+  if (!inner.speaker.found() || inner.speaker.is_medium()) {
+    inner.dropped = true;
+    return;
+  }
+  inner.medium = number;
+  outer.dropped = true;
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,113 @@
+// The verbs of saying in a sentence: what is said by each, by whom, and which of them is told inside another.
+#ifndef TAMIS_DOCUMENTS_SPEECH_ACTS_H_
+#define TAMIS_DOCUMENTS_SPEECH_ACTS_H_
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "documents/source_frames.h"
+
+namespace tamis::documents {
+
+// Values of Act::medium that are no number of an act.
+inline constexpr std::int32_t kNoMedium = -1;
+inline constexpr std::int32_t kEvidence = -2;  // a photo, video or document: SpeechActs::evidence_
+inline constexpr std::int32_t kQuoting = -3;   // the subject of "quoted X as saying": SpeechActs::quoting_
+
+// One verb of saying with what it says.
+struct Act {
+  Cue cue;
+  std::size_t segment = 0;
+  Speaker speaker;
+  std::array<TokenRange, 2> message{};
+  bool before = false;       // what is said stands in front of the cue
+  bool coordinated = false;  // shares the subject of the act before it
+  bool that_clause = false;
+  bool lead_in = false;    // ends in a colon: the next paragraph is what is said
+  bool relative = false;   // in a relative clause
+  bool conjoined = false;  // behind "and": its subject stands somewhere to the left
+  bool dropped = false;
+  std::int32_t medium = kNoMedium;  // the act of the medium that passes this one on
+  std::uint32_t begin = 0;          // where its clause begins
+  // A cue only beside a quotation.
+  [[nodiscard]] bool quote_only() const noexcept {
+    return cue.kind == CueKind::kQuote || (cue.kind == CueKind::kQuotes && cue.gap.first >= cue.gap.last);
+  }
+  [[nodiscard]] bool empty() const noexcept {
+    return message[0].first >= message[0].last && message[1].first >= message[1].last;
+  }
+};
+
+class SpeechActs : public SourceFrames {
+ protected:
+  explicit SpeechActs(Work& work) : SourceFrames(work) {}
+
+  void find_acts();
+  // Where the clause of an act begins, and whether it goes on from the act before it.
+  void place(Act& act);
+  [[nodiscard]] bool is_participle(std::uint32_t token) const;
+  // Where the message of an act that stands in front of it must stop: the next clause of another act.
+  [[nodiscard]] std::uint32_t limit_of(std::size_t number) const;
+  // "A – a word of the narrator – and said B": A ends at the first dash.
+  [[nodiscard]] std::uint32_t before_insertion(std::uint32_t end) const noexcept;
+  // "..., X said on Tuesday": English and Chinese put the subject first there, too.
+  [[nodiscard]] bool closes_sentence(const Act& act) const;
+  [[nodiscard]] bool nothing_behind(TokenRange rest) const;
+  [[nodiscard]] bool begins_clause(const Act& act) const;
+  // "..., sagte X." and "..., X said.": nothing follows but time and place.
+  [[nodiscard]] bool stands_behind_message(const Act& act) const;
+  // The token behind "that" in the segment of the cue, or the first of the next segment; 0: none.
+  [[nodiscard]] std::uint32_t that_after(const Act& act) const;
+  // "wie" that begins "wie X berichtet" is no object clause.
+  [[nodiscard]] bool names_source(std::uint32_t token) const noexcept { return in_frame(token); }
+  // Skips what may stand between the cue and what is said: adverbs, times, whom it was said to.
+  [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
+  void find_message(std::size_t number);
+  // Enough words to be a clause; for English a pronoun, an article or a name must begin it ("said yes" says nothing to us).
+  [[nodiscard]] std::uint32_t behind_addressee(std::uint32_t i, std::uint32_t last) const;
+  [[nodiscard]] bool has_clause(TokenRange range, const Act& act) const;
+  [[nodiscard]] bool opens_frame(std::uint32_t token) const;
+  // Where the message of a cue behind it may begin: at the unit, or behind the act before.
+  [[nodiscard]] std::uint32_t message_begin(std::size_t number) const;
+  // Behind a verb: past its subject, adverbs and times.
+  [[nodiscard]] std::uint32_t object_begin(const Act& act, bool verb_first, std::uint32_t limit) const;
+  [[nodiscard]] bool is_noun_phrase(TokenRange range) const;
+  // Whether the clause behind the comma is what is said: a main clause in German and Chinese ("sagte, er komme").
+  [[nodiscard]] bool comma_opens_message(const Act& act, std::uint32_t first) const;
+  // The first word of the clause that holds the quotation at `inner`: behind the cue's subject and adjuncts.
+  [[nodiscard]] std::uint32_t quoted_clause_begin(const Act& act, bool verb_first, std::uint32_t inner,
+                                                  std::uint32_t limit) const;
+  // Korean, Japanese: speaker, what is said, verb.
+  void message_before_final_verb(std::size_t number);
+  // A medium's act around another act is a link of its chain; any other act inside a message belongs to the message.
+  void resolve_nesting();
+  void nest_in_medium(Act& outer, std::int32_t number, Act& inner);
+
+  // act_speakers.cc
+  void find_speaker(std::size_t number);
+  [[nodiscard]] Speaker pronoun_at(std::uint32_t token) const;
+  // Korean particles stick to the noun.
+  void trim_topic(Speaker& speaker) const;
+  void show_speaker(Act& act);
+  // The party right in front of a relative clause.
+  [[nodiscard]] Speaker antecedent(std::size_t segment) const;
+  // The person that is all of a segment: an apposition, or what it is an apposition to.
+  [[nodiscard]] Speaker sole_mention(TokenRange region) const;
+  // The nearest party in the segments to the left: appositions stand between subject and verb.
+  [[nodiscard]] Speaker subject_left_of(std::size_t segment) const;
+  [[nodiscard]] Speaker subject_of_unit(std::uint32_t before) const {
+    return subject_of({unit_.first, before});
+  }
+  // The first noun phrase that may be a subject, in front of any quotation.
+  [[nodiscard]] Speaker subject_of(TokenRange region) const;
+
+  std::vector<Act> acts_;
+  Speaker last_speaker_;  // of the page so far
+  Speaker evidence_;      // of the act whose medium is kEvidence
+  Speaker quoting_;       // of the act whose medium is kQuoting
+};
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_SPEECH_ACTS_H_

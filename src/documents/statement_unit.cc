@@ -1,0 +1,177 @@
+#include "documents/statement_unit.h"
+
+namespace tamis::documents {
+
+Grammar grammar_of(std::string_view language) noexcept {
+  if (language == "de" || language == "nl") return Grammar::kGerman;
+  if (language == "fr" || language == "es" || language == "it" || language == "pt") return Grammar::kRomance;
+  if (language == "ru" || language == "uk" || language == "pl") return Grammar::kSlavic;
+  if (language == "ko" || language == "ja") return Grammar::kVerbLast;
+  if (language == "zh") return Grammar::kChinese;
+  if (language == "ar" || language == "fa" || language == "he") return Grammar::kArabic;
+  return Grammar::kEnglish;
+}
+
+void StatementUnit::find_incises() {
+  if (grammar_ != Grammar::kRomance && grammar_ != Grammar::kSlavic) return;
+  for (const Cue& cue : cues_) {
+    if (cue.kind != CueKind::kSay && cue.kind != CueKind::kQuote && cue.kind != CueKind::kObject) continue;
+    const std::uint32_t at = cue.tokens.first;
+    const std::int32_t quote = quote_of_[at];
+    if (quote < 0 || at == unit_.first) continue;
+    const Quotation& quotation = quotations_[static_cast<std::size_t>(quote)];
+    if (at <= quotation.tokens.first || cue.tokens.last > quotation.tokens.last) continue;
+    const TokenKind before = text_.tokens[at - 1].kind;
+    const bool by_dash = before == TokenKind::kDash;
+    const bool by_comma = (language_ == "fr" || language_ == "it") && (before == TokenKind::kComma);
+    if (!by_dash && !by_comma) continue;
+    std::uint32_t end = cue.tokens.last;
+    while (end < quotation.tokens.last && end < at + 20) {
+      const TokenKind kind = text_.tokens[end].kind;
+      if (kind == TokenKind::kDash || (by_comma && kind == TokenKind::kComma)) break;
+      if (by_comma && kind == TokenKind::kStop) break;
+      ++end;
+    }
+    std::uint32_t begin = at - 1;
+    if (by_dash && begin > quotation.tokens.first && text_.tokens[begin - 1].kind == TokenKind::kComma)
+      --begin;
+    if (end < quotation.tokens.last && text_.tokens[end].kind != TokenKind::kStop) ++end;
+    for (std::uint32_t i = begin; i < end; ++i) quote_of_[i] = -1;
+    holes_.push_back({begin, end});
+  }
+}
+
+void StatementUnit::cut_segments() {
+  std::uint32_t begin = unit_.first;
+  const auto close = [&](std::uint32_t end, std::uint32_t next, TokenKind separator) {
+    if (end > begin)
+      segments_.push_back({{begin, end}, separator});
+    else if (!segments_.empty() && separator == TokenKind::kColon)
+      segments_.back().separator = separator;
+    begin = next;
+  };
+  for (std::uint32_t i = unit_.first; i < unit_.last; ++i) {
+    const Token& token = text_.tokens[i];
+    if (quote_of_[i] >= 0) {
+      const Quotation& quotation = quotations_[static_cast<std::size_t>(quote_of_[i])];
+      const bool last_of_quote = i + 1 >= unit_.last || quote_of_[i + 1] != quote_of_[i];
+      if (!last_of_quote || i + 1 >= unit_.last) continue;
+      // “..., ” X said: the comma stands inside the marks.
+      const TokenKind inner = text_.tokens[quotation.tokens.last - 1].kind;
+      const bool cut = i + 1 != quotation.outer.last || inner == TokenKind::kComma ||
+                       (inner == TokenKind::kStop && text_.tokens[i + 1].kind == TokenKind::kWord) ||
+                       cue_begins_at(i + 1);
+      if (cut) close(i + 1, i + 1, TokenKind::kComma);
+      continue;
+    }
+    switch (token.kind) {
+      case TokenKind::kOpen:
+        // "Joint Chiefs of Staff (JCS) said": a short note cuts nothing.
+        if (const std::uint32_t after = end_of_note(i); after != 0) {
+          i = after - 1;
+          break;
+        }
+        close(i, i + 1, token.kind);
+        break;
+      case TokenKind::kComma:
+      case TokenKind::kColon:
+      case TokenKind::kDash:
+      case TokenKind::kClose:
+      case TokenKind::kStop: {
+        // "a [good] Freund": an island in brackets cuts nothing.
+        if (token.kind == TokenKind::kStop && i + 1 < unit_.last && quote_of_[i + 1] < 0 &&
+            !text_.tokens[i + 1].space_before && is_word(text_.tokens[i + 1]))
+          break;
+        if (token.kind == TokenKind::kStop && ends_abbreviation(i)) break;
+        close(i, i + 1, token.kind);
+        break;
+      }
+      default:
+        break;
+    }
+  }
+  close(unit_.last, unit_.last, TokenKind::kStop);
+}
+
+std::uint32_t StatementUnit::end_of_note(std::uint32_t open) const noexcept {
+  for (std::uint32_t i = open + 1; i < unit_.last && i < open + 5; ++i) {
+    if (in_quote(i)) return 0;
+    if (text_.tokens[i].kind == TokenKind::kClose) return i + 1;
+    if (!is_word(text_.tokens[i])) return 0;
+  }
+  return 0;
+}
+
+bool StatementUnit::ends_abbreviation(std::uint32_t i) const noexcept {
+  return i + 1 < unit_.last && is_word(text_.tokens[i + 1]) && text_.tokens[i].mark == U'.' &&
+         text_.sentence_of[i] == text_.sentence_of[i + 1];
+}
+
+bool StatementUnit::cue_begins_at(std::uint32_t token) const noexcept {
+  for (const Cue& cue : cues_) {
+    if (cue.tokens.first == token &&
+        (cue.kind == CueKind::kSay || cue.kind == CueKind::kQuote || cue.kind == CueKind::kAs))
+      return true;
+    if (cue.tokens.first > token) break;
+  }
+  return false;
+}
+
+std::size_t StatementUnit::segment_of(std::uint32_t token) const noexcept {
+  std::size_t at = 0;
+  while (at + 1 < segments_.size() && segments_[at + 1].tokens.first <= token) ++at;
+  return at;
+}
+
+TokenRange StatementUnit::without_quotes_left(TokenRange range) const noexcept {
+  for (std::uint32_t i = range.last; i > range.first; --i) {
+    if (in_quote(i - 1)) return {i, range.last};
+  }
+  return range;
+}
+
+TokenRange StatementUnit::without_quotes_right(TokenRange range) const noexcept {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (in_quote(i)) return {range.first, i};
+  }
+  return range;
+}
+
+bool StatementUnit::has_words(TokenRange range) const noexcept {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (is_word(text_.tokens[i])) return true;
+  }
+  return false;
+}
+
+std::uint32_t StatementUnit::first_quote(TokenRange range) const noexcept {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (in_quote(i)) return i;
+  }
+  return kNowhere;
+}
+
+bool StatementUnit::ends_in_quote(TokenRange range) const noexcept {
+  for (std::uint32_t i = range.last; i > range.first; --i) {
+    if (in_quote(i - 1)) return true;
+    const TokenKind kind = text_.tokens[i - 1].kind;
+    if (kind != TokenKind::kComma && kind != TokenKind::kDash && kind != TokenKind::kStop) return false;
+  }
+  return false;
+}
+
+std::uint32_t StatementUnit::quoted_end(std::uint32_t first, std::uint32_t limit) const noexcept {
+  std::uint32_t i = first;
+  while (i < limit && (in_quote(i) || !is_word(text_.tokens[i]))) ++i;
+  return i;
+}
+
+bool StatementUnit::has_act_cue(TokenRange range) const noexcept {
+  for (const Cue& cue : cues_) {
+    if (range.contains(cue.tokens.first) && (cue.kind == CueKind::kSay || cue.kind == CueKind::kObject))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace tamis::documents

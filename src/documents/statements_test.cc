@@ -1,0 +1,505 @@
+#include "documents/statements.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "documents/testing.h"
+
+namespace tamis::documents {
+namespace {
+
+struct NameRow {
+  EntityKind kind = EntityKind::kPerson;
+  std::string canonical;
+  std::vector<std::string> forms;
+};
+
+EntityKind kind_of(std::string_view name) {
+  for (const EntityKind kind : {EntityKind::kPerson, EntityKind::kOrganization, EntityKind::kPlace,
+                                EntityKind::kGroup, EntityKind::kVessel}) {
+    if (entity_kind_name(kind) == name) return kind;
+  }
+  return EntityKind::kOther;
+}
+
+std::string trim(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return std::string(text);
+}
+
+std::vector<std::string> split(std::string_view text, std::string_view by) {
+  std::vector<std::string> parts;
+  for (;;) {
+    const std::size_t at = text.find(by);
+    parts.push_back(trim(text.substr(0, at)));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + by.size());
+  }
+}
+
+// Mentions wherever a form stands as whole tokens, the longest form first.
+void add_mentions(TestPage& page, const std::vector<NameRow>& names) {
+  const TextTokens& text = page.work.tokens;
+  page.work.mention_of.assign(text.tokens.size(), -1);
+  struct Form {
+    std::string text;
+    std::int32_t referent;
+  };
+  std::vector<Form> forms;
+  std::map<std::string, std::int32_t> referents;
+  for (const NameRow& row : names) {
+    const auto [at, added] =
+        referents.emplace(row.canonical, static_cast<std::int32_t>(page.document.referents.size()));
+    if (added) {
+      Referent referent;
+      referent.kind = row.kind;
+      referent.name = row.canonical;
+      page.document.referents.push_back(std::move(referent));
+    }
+    for (const std::string& form : row.forms) forms.push_back({form, at->second});
+  }
+  std::stable_sort(forms.begin(), forms.end(),
+                   [](const Form& a, const Form& b) { return a.text.size() > b.text.size(); });
+  for (const Form& form : forms) {
+    for (std::size_t at = text.text.find(form.text); at != std::string_view::npos;
+         at = text.text.find(form.text, at + 1)) {
+      const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + form.text.size())};
+      const TokenRange range = text.tokens_in(span);
+      if (range.first >= range.last || text.tokens[range.first].begin != span.begin ||
+          text.tokens[range.last - 1].end != span.end)
+        continue;
+      bool taken = false;
+      for (std::uint32_t i = range.first; i < range.last; ++i) taken = taken || page.work.mention_of[i] >= 0;
+      if (taken) continue;
+      Mention mention;
+      mention.span = span;
+      mention.referent = form.referent;
+      mention.kind = page.document.referents[static_cast<std::size_t>(form.referent)].kind;
+      for (std::uint32_t i = range.first; i < range.last; ++i)
+        page.work.mention_of[i] = static_cast<std::int32_t>(page.document.mentions.size());
+      page.document.mentions.push_back(mention);
+    }
+  }
+}
+
+// ---- measuring against test/documents/statements_*.txt ----
+
+struct Expected {
+  std::string kind;
+  std::string speaker;
+  std::vector<std::string> content;
+  std::vector<std::string> chain;
+  std::string modality;
+};
+
+struct Sample {
+  std::string language;
+  std::string text;
+  std::vector<NameRow> names;
+  std::vector<Expected> statements;
+};
+
+std::vector<Sample> read_samples(const std::string& name) {
+  std::vector<Sample> samples;
+  std::ifstream file(std::string(TAMIS_SOURCE_DIR) + "/test/documents/" + name);
+  EXPECT_TRUE(file.good()) << name;
+  std::string line;
+  while (std::getline(file, line)) {
+    if (line.starts_with("#")) continue;
+    if (line.starts_with("text ")) {
+      samples.push_back({line.substr(5), {}, {}, {}});
+    } else if (samples.empty()) {
+      continue;
+    } else if (line.starts_with("name ")) {
+      const std::size_t space = line.find(' ', 5);
+      const std::vector<std::string> sides = split(line.substr(space + 1), " = ");
+      NameRow row;
+      row.kind = kind_of(line.substr(5, space - 5));
+      row.canonical = sides[0];
+      if (sides.size() > 1) row.forms = split(sides[1], " | ");
+      samples.back().names.push_back(std::move(row));
+    } else if (line.starts_with("> ")) {
+      const std::vector<std::string> fields = split(line.substr(2), " / ");
+      EXPECT_EQ(fields.size(), 5U) << line;
+      if (fields.size() != 5) continue;
+      Expected expected{fields[0], fields[1], split(fields[2], " || "), {}, fields[4]};
+      if (fields[3] != "-") expected.chain = split(fields[3], ", ");
+      samples.back().statements.push_back(std::move(expected));
+    } else {
+      samples.back().text += line;
+      samples.back().text += '\n';
+    }
+  }
+  return samples;
+}
+
+struct Score {
+  std::size_t expected = 0, found = 0, matched = 0;
+  std::size_t speaker = 0, chain = 0, modality = 0, kind = 0;
+  double overlap = 0;  // sum over matched pairs of the F1 of their bytes
+  void add(const Score& other) {
+    expected += other.expected;
+    found += other.found;
+    matched += other.matched;
+    speaker += other.speaker;
+    chain += other.chain;
+    modality += other.modality;
+    kind += other.kind;
+    overlap += other.overlap;
+  }
+  // Content: each pair counts by its overlap.
+  [[nodiscard]] double precision() const { return found == 0 ? 1 : overlap / static_cast<double>(found); }
+  [[nodiscard]] double recall() const { return expected == 0 ? 1 : overlap / static_cast<double>(expected); }
+  [[nodiscard]] double f1() const {
+    const double sum = precision() + recall();
+    return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+  }
+  // Of the statements that a reader would have written down.
+  [[nodiscard]] double share(std::size_t right) const {
+    return expected == 0 ? 1 : static_cast<double>(right) / static_cast<double>(expected);
+  }
+};
+
+double overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
+  std::uint32_t size_a = 0;
+  std::uint32_t size_b = 0;
+  std::uint32_t both = 0;
+  for (const Span& x : a) size_a += x.size();
+  for (const Span& y : b) size_b += y.size();
+  for (const Span& x : a) {
+    for (const Span& y : b) {
+      if (x.overlaps(y)) both += std::min(x.end, y.end) - std::max(x.begin, y.begin);
+    }
+  }
+  return size_a + size_b == 0 ? 0 : 2.0 * both / (size_a + size_b);
+}
+
+std::string lower(std::string_view text) {
+  std::string out;
+  append_lower(out, text);
+  return out;
+}
+
+bool same_name(const std::string& expected, const std::string& found) {
+  if (expected == "-") return found.empty();
+  if (found.empty()) return false;
+  const std::string a = lower(expected);
+  const std::string b = lower(found);
+  return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
+}
+
+std::string describe(const TestPage& page, const Statement& statement) {
+  std::string out = std::string(statement_kind_name(statement.kind)) + " / " + statement.speaker_name + " / ";
+  for (const Span& span : statement.content) out += page.at(span) + " || ";
+  out += " / ";
+  for (const SourceLink& link : statement.chain) out += link.name + "(" + link.medium + "), ";
+  out += " / " + std::string(statement.negated ? "not-" : "") + statement.modality + " [" +
+         statement.speaker_reason + "; cue " + page.at(statement.cue) + "; " +
+         std::to_string(statement.confidence).substr(0, 4) + "]";
+  return out;
+}
+
+Score score(const Sample& sample, bool print) {
+  TestPage page(sample.text, sample.language);
+  add_mentions(page, sample.names);
+  find_statements(page.work);
+  const std::vector<Statement>& found = page.document.statements;
+  Score result;
+  result.expected = sample.statements.size();
+  result.found = found.size();
+  std::vector<bool> used(found.size(), false);
+  for (const Expected& expected : sample.statements) {
+    std::vector<Span> spans;
+    std::size_t from = 0;
+    for (const std::string& content : expected.content) {
+      std::size_t at = page.document.text.find(content, from);
+      if (at == std::string::npos) at = page.document.text.find(content);
+      EXPECT_NE(at, std::string::npos) << content;
+      if (at == std::string::npos) continue;
+      spans.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + content.size())});
+      from = at + content.size();
+    }
+    std::size_t best = found.size();
+    double best_overlap = 0.3;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const double value = used[i] ? 0 : overlap(spans, found[i].content);
+      if (value > best_overlap) {
+        best = i;
+        best_overlap = value;
+      }
+    }
+    if (best == found.size()) {
+      if (print)
+        std::printf("  %s MISSED %s / %s\n", sample.language.c_str(), expected.speaker.c_str(),
+                    expected.content[0].c_str());
+      continue;
+    }
+    used[best] = true;
+    const Statement& statement = found[best];
+    ++result.matched;
+    result.overlap += best_overlap;
+    const bool speaker = same_name(expected.speaker, statement.speaker_name);
+    std::vector<const SourceLink*> links;
+    for (const SourceLink& link : statement.chain) {
+      const bool itself = (!link.name.empty() && link.name == statement.speaker_name) ||
+                          (!link.span.empty() && link.span == statement.speaker_span);
+      if (link.medium != "outlet" && !itself) links.push_back(&link);
+    }
+    bool chain = links.size() == expected.chain.size();
+    for (std::size_t i = 0; chain && i < links.size(); ++i)
+      chain = (expected.chain[i] == "hearsay" && links[i]->medium == "hearsay") ||
+              same_name(expected.chain[i], links[i]->name);
+    const std::string modality = std::string(statement.negated ? "not-" : "") + statement.modality;
+    const bool kind = expected.kind == statement_kind_name(statement.kind);
+    result.speaker += speaker ? 1U : 0U;
+    result.chain += chain ? 1U : 0U;
+    result.modality += modality == expected.modality ? 1U : 0U;
+    result.kind += kind ? 1U : 0U;
+    if (print && (!speaker || !chain || modality != expected.modality || !kind || best_overlap < 0.95)) {
+      std::printf("  %s%s%s%s%s%s\n     want %s / %s / %s / %zu links / %s\n     have %s\n",
+                  sample.language.c_str(), speaker ? "" : " SPEAKER", chain ? "" : " CHAIN",
+                  modality == expected.modality ? "" : " MODALITY", kind ? "" : " KIND",
+                  best_overlap < 0.95 ? " CONTENT" : "", expected.kind.c_str(), expected.speaker.c_str(),
+                  expected.content[0].c_str(), expected.chain.size(), expected.modality.c_str(),
+                  describe(page, statement).c_str());
+    }
+  }
+  for (std::size_t i = 0; print && i < found.size(); ++i) {
+    if (!used[i]) std::printf("  %s FALSE %s\n", sample.language.c_str(), describe(page, found[i]).c_str());
+  }
+  return result;
+}
+
+// Prints the table; TAMIS_STATEMENTS=seen also prints every difference of the seen texts.
+Score measure(const std::string& file, bool print) {
+  std::map<std::string, Score> by_language;
+  Score all;
+  for (const Sample& sample : read_samples(file)) {
+    const Score one = score(sample, print);
+    by_language[sample.language].add(one);
+    all.add(one);
+  }
+  std::printf("%-24s %8s %7s %7s %7s %7s %8s %7s\n", file.c_str(), "wanted", "found", "content", "speaker",
+              "chain", "modality", "kind");
+  by_language["all"] = all;
+  for (const auto& [language, score] : by_language) {
+    std::printf("%-24s %8zu %7zu %7.3f %7.3f %7.3f %8.3f %7.3f\n", language.c_str(), score.expected,
+                score.found, score.f1(), score.share(score.speaker), score.share(score.chain),
+                score.share(score.modality), score.share(score.kind));
+  }
+  return all;
+}
+
+// The floors are what the tables reached when they were written, less a little.
+TEST(StatementsMeasured, Seen) {
+  const char* print = std::getenv("TAMIS_STATEMENTS");
+  const Score all = measure("statements_seen.txt", print != nullptr && std::string_view(print) == "seen");
+  EXPECT_GE(all.f1(), 0.97);
+  EXPECT_GE(all.share(all.speaker), 0.96);
+  EXPECT_GE(all.share(all.chain), 0.96);
+  EXPECT_GE(all.share(all.modality), 0.96);
+}
+
+TEST(StatementsMeasured, HeldOut) {
+  const Score all = measure("statements_held_out.txt", false);
+  EXPECT_GE(all.f1(), 0.92);
+  EXPECT_GE(all.share(all.speaker), 0.85);
+  EXPECT_GE(all.share(all.chain), 0.92);
+  EXPECT_GE(all.share(all.modality), 0.90);
+}
+
+// ---- single rules ----
+
+struct Said {
+  std::string speaker;
+  std::string content;  // stretches joined by " || "
+  friend bool operator==(const Said&, const Said&) = default;
+  friend void PrintTo(const Said& said, std::ostream* out) { *out << said.speaker << ": " << said.content; }
+};
+
+std::vector<NameRow> people() {
+  return {{EntityKind::kPerson, "Putin", {"Putin"}},
+          {EntityKind::kPerson, "Peskow", {"Peskow", "Peskov", "Песков"}},
+          {EntityKind::kPerson, "Kim", {"Kim"}},
+          {EntityKind::kOrganization, "KCNA", {"KCNA"}},
+          {EntityKind::kOrganization, "TASS", {"TASS", "ТАСС"}}};
+}
+
+struct SaidPage : TestPage {
+  SaidPage(std::string_view text, std::string_view language) : TestPage(text, language) {
+    document.meta.outlet = {"Example News", "option"};
+    add_mentions(*this, people());
+    find_statements(work);
+  }
+  [[nodiscard]] std::vector<Said> said() const {
+    std::vector<Said> out;
+    for (const Statement& statement : document.statements) {
+      Said one;
+      one.speaker = statement.speaker_name;
+      for (const Span& span : statement.content)
+        one.content += (one.content.empty() ? "" : " || ") + at(span);
+      out.push_back(std::move(one));
+    }
+    return out;
+  }
+};
+
+using All = std::vector<Said>;
+
+All said(std::string_view text, std::string_view language) { return SaidPage(text, language).said(); }
+
+TEST(Statements, TwoQuotationsAroundOneCueAreOne) {
+  EXPECT_EQ(said("„Wir haben Zeit“, sagte Putin. „Wir reden über alles.“", "de"),
+            (All{{"Putin", "Wir haben Zeit || Wir reden über alles."}}));
+  EXPECT_EQ(said("“We have time,” Peskov said, “and no haste.”", "en"),
+            (All{{"Peskow", "We have time || and no haste."}}));
+  EXPECT_EQ(said("«Мы готовы, — отметил Песков. — Время есть».", "ru"),
+            (All{{"Peskow", "Мы готовы || Время есть"}}));
+}
+
+TEST(Statements, AQuotationWithoutACueGoesOn) {
+  const SaidPage page("„Wir haben Zeit“, sagte Putin.\n\n„Und wir werden sie nutzen.“", "de");
+  ASSERT_EQ(page.document.statements.size(), 2U);
+  EXPECT_EQ(page.document.statements[1].speaker_name, "Putin");
+  EXPECT_EQ(page.document.statements[1].speaker_reason, "same speaker as before");
+  EXPECT_LT(page.document.statements[1].confidence, page.document.statements[0].confidence);
+}
+
+TEST(Statements, NamesInMarksAreNoStatements) {
+  EXPECT_EQ(said("Die sogenannte „Schattenflotte“ umfasst 600 Schiffe.", "de"), All{});
+  EXPECT_EQ(said("The vessel \"Ocean Glory\" left Rajin in May.", "en"), All{});
+}
+
+TEST(Statements, NewsWithoutSourceHoldsNone) {
+  EXPECT_EQ(said("Putin traf Kim am Mittwoch im Kosmodrom. Die Gespräche dauerten vier Stunden.", "de"),
+            All{});
+  EXPECT_EQ(said("Kim arrived by train. The report runs to 200 pages. Officials met for dinner.", "en"),
+            All{});
+  EXPECT_EQ(said("Путин прибыл на космодром. Переговоры продлились четыре часа.", "ru"), All{});
+}
+
+TEST(Statements, DuplicateCuesAreOneStatement) {
+  EXPECT_EQ(said("Pjöngjang feuerte zwei Raketen ab, teilten die Behörden mit ( KCNA) sagte.", "de").size(),
+            1U);
+}
+
+TEST(Statements, WordOrderOfTranslationsDoesNotMatter) {
+  EXPECT_EQ(said("sagte Kim Die beiden Länder hätten viele Themen.", "de"),
+            (All{{"Kim", "Die beiden Länder hätten viele Themen"}}));
+  const SaidPage page("Nach den Gesprächen, Peskow sagte laut Staatsmedien, es gebe keine Pläne.", "de");
+  ASSERT_EQ(page.document.statements.size(), 1U);
+  const Statement& statement = page.document.statements[0];
+  EXPECT_EQ(statement.speaker_name, "Peskow");
+  EXPECT_EQ(page.at(statement.content[0]), "es gebe keine Pläne");
+  EXPECT_TRUE(statement.negated);
+  EXPECT_EQ(statement.modality, "planned");
+  ASSERT_EQ(statement.chain.size(), 2U);
+  EXPECT_EQ(statement.chain[0].medium, "outlet");
+  EXPECT_EQ(statement.chain[1].medium, "state_media");
+}
+
+TEST(Statements, AMediumAroundAnActIsALink) {
+  const SaidPage page("Kim said that his country was ready, KCNA reported.", "en");
+  ASSERT_EQ(page.document.statements.size(), 1U);
+  EXPECT_EQ(page.document.statements[0].speaker_name, "Kim");
+  ASSERT_EQ(page.document.statements[0].chain.size(), 2U);
+  EXPECT_EQ(page.document.statements[0].chain[1].name, "KCNA");
+}
+
+TEST(Statements, AnAgencyNamedInTheNextSentenceIsALink) {
+  const SaidPage page("Песков заявил, что переговоры продолжатся. Об этом сообщает ТАСС.", "ru");
+  ASSERT_EQ(page.document.statements.size(), 1U);
+  ASSERT_EQ(page.document.statements[0].chain.size(), 2U);
+  EXPECT_EQ(page.document.statements[0].chain[1].medium, "agency");
+}
+
+TEST(Statements, TheQuestionIsNotTheAnswer) {
+  const SaidPage page(
+      "Auf die Frage eines Reporters, ob er helfen werde, antwortete Putin: „Deshalb sind wir hier.“", "de");
+  ASSERT_EQ(page.document.statements.size(), 1U);
+  EXPECT_EQ(page.at(page.document.statements[0].content[0]), "Deshalb sind wir hier.");
+  EXPECT_NE(page.at(page.document.statements[0].addressee_span).find("Reporters"), std::string::npos);
+}
+
+TEST(Statements, TheRelativeClauseSpeaksForItsNoun) {
+  const All all = said("Der Start werde geprüft, sagte Peskow, der ihn als „Provokation“ bezeichnete.", "de");
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[1], (Said{"Peskow", "ihn als „Provokation“"}));
+}
+
+TEST(Statements, CuesMayDenyOrDoubt) {
+  EXPECT_EQ(SaidPage("Peskov denied that talks took place.", "en").document.statements.at(0).modality,
+            "denied");
+  EXPECT_EQ(SaidPage("Peskow schloss nicht aus, dass Kim kommt.", "de").document.statements.at(0).modality,
+            "possible");
+  EXPECT_TRUE(SaidPage("Peskow glaubt nicht, dass Kim kommt.", "de").document.statements.at(0).negated);
+  EXPECT_EQ(SaidPage("US-Beamte warnten davor, dass Waffen geliefert werden könnten.", "de")
+                .document.statements.at(0)
+                .modality,
+            "feared");
+}
+
+TEST(Statements, BlocksThatAreNoArticleSayNothing) {
+  TestPage page("„Wir haben Zeit“, sagte Putin.", "de");
+  page.document.blocks[0].zone = Zone::kTeaser;
+  add_mentions(page, people());
+  find_statements(page.work);
+  EXPECT_TRUE(page.document.statements.empty());
+}
+
+TEST(Statements, HostileInputEnds) {
+  for (const std::string_view language : {"de", "en", "ru", "fr", "zh", "ko", ""}) {
+    said("", language);
+    said("“", language);
+    said("\xFF\xFE\x01„", language);
+    std::string text;
+    for (int i = 0; i < 20000; ++i) text += "„ sagte, laut wie so \" said — ";
+    said(text, language);
+    std::string line;
+    for (int i = 0; i < 20000; ++i) line += "word, ";
+    said(line, language);
+    std::string dashes;
+    for (int i = 0; i < 20000; ++i) dashes += "— сказал a-t-il dit, ";
+    said(dashes, language);
+  }
+}
+
+TEST(Statements, SpansLieInTheText) {
+  std::uint32_t state = 7;
+  const std::vector<std::string> pieces = {
+      "sagte ",  "Putin ", "„",     "“",    ", ",      ". ",   "dass ", "laut ", "Staatsmedien ",
+      "said ",   "that ",  "\"",    ": ",   "er ",     "(",    ") ",    "– ",    "wie ",
+      "zeigen ", "Fotos ", "KCNA ", "und ", "teilte ", "mit ", "\n\n",  "habe "};
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    for (int i = 0; i < 60; ++i) {
+      state = state * 1664525U + 1013904223U;
+      text += pieces[(state >> 16U) % pieces.size()];
+    }
+    const SaidPage page(text, round % 2 == 0 ? "de" : "en");
+    const auto size = static_cast<std::uint32_t>(page.document.text.size());
+    for (const Statement& statement : page.document.statements) {
+      ASSERT_FALSE(statement.content.empty());
+      for (const Span& span : statement.content) {
+        ASSERT_LT(span.begin, span.end);
+        ASSERT_LE(span.end, size);
+      }
+      ASSERT_LE(statement.cue.end, size);
+      ASSERT_LE(statement.speaker_span.end, size);
+      ASSERT_GE(statement.confidence, 0);
+      ASSERT_LE(statement.confidence, 1);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace tamis::documents

@@ -1,0 +1,460 @@
+// Names in scripts without capitals: what the tables know, and what stands beside a title (푸틴 대통령, 习近平主席, プーチン大統領,
+// الرئيس فلاديمير بوتين).
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "base/data_table.h"
+#include "base/hash.h"
+#include "documents/name_scan.h"
+
+namespace tamis::documents {
+
+namespace {
+
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const noexcept { return base::xxh3(text); }
+};
+using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
+
+struct Tables {
+  Words chinese_surnames;
+  Words chinese_letters;
+  Words korean_surnames;
+  Words verbs;  // Arabic and Persian
+
+  static const Tables& get() {
+    static const Tables kTables = [] {
+      Tables tables;
+      base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& c, std::size_t count) {
+        if (count < 3) return;
+        Words* words = nullptr;
+        if (c[0] == "verb") words = &tables.verbs;
+        if (c[0] == "surname") words = c[1] == "zh" ? &tables.chinese_surnames : &tables.korean_surnames;
+        if (c[0] == "letter") words = &tables.chinese_letters;
+        if (words == nullptr) return;
+        std::string_view text = c[2];
+        if (c[1] == "zh") {
+          constexpr std::size_t kBytes = 3;  // all of them lie in the basic plane
+          for (std::size_t i = 0; i + kBytes <= text.size(); i += kBytes)
+            words->emplace(text.substr(i, kBytes));
+          return;
+        }
+        while (!text.empty()) {
+          const std::size_t end = text.find(' ');
+          words->emplace(text.substr(0, end));
+          text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        }
+      });
+      return tables;
+    }();
+    return kTables;
+  }
+};
+
+void add_person(NameScan& scan, TokenRange tokens, TokenRange core, const Atom* office,
+                const std::string& country, double confidence) {
+  NameInText name;
+  name.kind = EntityKind::kPerson;
+  name.form = MentionForm::kName;
+  name.normal = std::string(scan.text->at(scan.text->span(core)));
+  name.confidence = confidence;
+  name.country = country;
+  if (office != nullptr) {
+    name.office = office->meaning->detail;
+    name.gender = office->meaning->gender;
+    name.title = scan.text->at(scan.text->span(office->tokens));
+    if (name.office == "mr" || name.office == "mrs" || name.office == "dr") name.office.clear();
+  }
+  scan.add(std::move(name), tokens, core);
+}
+
+bool is_script(const NameScan& scan, std::uint32_t i, text::Script script) {
+  return scan.is_word(i) && scan.token(i).script == script;
+}
+
+// A word that no table knows and no name has.
+bool is_open(const NameScan& scan, std::uint32_t i) {
+  return scan.is_word(i) && scan.is_free(i) && !scan.words[i].stop &&
+         (scan.atom(i) == nullptr || scan.atom(i)->meaning->sense == NameSense::kKnownPerson);
+}
+
+std::size_t syllables(std::string_view hangul) { return hangul.size() / 3; }
+
+// The particles on a Korean name.
+std::size_t particle_bytes(std::string_view word) {
+  for (const std::string_view particle :
+       {"께서는", "에게서", "으로부터", "에서", "에게", "께서", "으로", "측은", "측이", "은", "는",
+        "이",     "가",     "을",       "를",   "의",   "과",   "와",   "도",   "만",   "측", "에"}) {
+    if (word.ends_with(particle) && word.size() >= particle.size() + 6) return particle.size();
+  }
+  return 0;
+}
+
+// 푸틴 대통령, 블라디미르 푸틴 대통령: the words before the title. Returns the first token, `j` if there is no name.
+std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
+  if (j == scan.sentence.first || !is_open(scan, j - 1) || !is_script(scan, j - 1, text::Script::kHangul))
+    return j;
+  const std::string_view last = scan.text->at(j - 1);
+  const std::size_t size = syllables(last);
+  const bool korean = Tables::get().korean_surnames.contains(last.substr(0, 3));
+  const bool known = scan.atom(j - 1) != nullptr;
+  if (size < 2 || size > 6 || (korean && size > 4 && !known)) return j;
+  if (korean && size <= 3) return j - 1;
+  if (particle_bytes(last) != 0 && !known) return j;
+  // 블라디미르 is a city as well.
+  const Atom* place = scan.atom(j - 2, NameSense::kPlace);
+  const bool city =
+      known && place != nullptr && place->meaning->detail == "city" && place->cut == 0 && scan.is_free(j - 2);
+  if (j - 1 > scan.sentence.first && (city || is_open(scan, j - 2)) &&
+      is_script(scan, j - 2, text::Script::kHangul)) {
+    const std::string_view first = scan.text->at(j - 2);
+    static constexpr std::string_view kEnds[] = {"고", "며", "한", "된", "인", "로",
+                                                 "던", "면", "서", "지", "할", "하는"};
+    const bool inflected =
+        std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return first.ends_with(end); });
+    if (syllables(first) >= 2 && syllables(first) <= 5 && particle_bytes(first) == 0 && !inflected)
+      return j - 2;
+  }
+  return j - 1;
+}
+
+// The characters of a Chinese name at `k`: a surname and one or two more, or a foreign name spelt by sound.
+std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
+  const Tables& tables = Tables::get();
+  if (const Atom* known = scan.atom(k, NameSense::kKnownPerson)) return known->tokens.last;
+  constexpr std::uint32_t kMaxForeign = 12;
+  std::uint32_t end = k;
+  while (end < k + kMaxForeign && is_script(scan, end, text::Script::kHan) && is_open(scan, end) &&
+         tables.chinese_letters.contains(scan.text->at(end))) {
+    ++end;
+    if (scan.inside(end) && scan.token(end).kind == TokenKind::kOther &&
+        (scan.token(end).mark == U'·' || scan.token(end).mark == U'・' || scan.token(end).mark == U'‧') &&
+        is_script(scan, end + 1, text::Script::kHan)) {
+      ++end;
+    }
+  }
+  const std::uint32_t foreign = end - k;
+  if (is_script(scan, k, text::Script::kHan) && tables.chinese_surnames.contains(scan.text->at(k)) &&
+      is_open(scan, k)) {
+    std::uint32_t last = k + 1;
+    while (last < k + 3 && is_script(scan, last, text::Script::kHan) && is_open(scan, last) &&
+           !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages) && scan.atom(last) == nullptr) {
+      ++last;
+    }
+    if (foreign < 3 && last - k >= 2) return last;
+  }
+  return foreign >= 2 ? end : k;
+}
+
+bool is_name_of(const NameScan& scan, std::uint32_t i, bool japanese) {
+  if (!scan.is_word(i) || !scan.is_free(i)) return false;
+  const Atom* atom = scan.atom(i);
+  if (atom != nullptr && atom->meaning->sense != NameSense::kKnownPerson) return false;
+  return japanese ? scan.token(i).script == text::Script::kHan
+                  : Tables::get().chinese_letters.contains(scan.text->at(i));
+}
+
+// 习近平主席, プーチン大統領: the first token of the name that ends before the title at `j`; `j`: none.
+std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
+  if (j == scan.sentence.first) return j;
+  if (const Atom* known = scan.atom(j - 1, NameSense::kKnownPerson);
+      known != nullptr && scan.is_free(j - 1)) {
+    return known->tokens.first;
+  }
+  const bool japanese = scan.language == "ja";
+  std::uint32_t first = j;
+  const auto is_kana = [&](std::uint32_t i) {
+    return scan.inside(i) && scan.is_free(i) &&
+           (is_script(scan, i, text::Script::kKatakana) || scan.text->at(i) == "ー" ||
+            scan.text->at(i) == "・" || scan.text->at(i) == "＝") &&
+           (scan.atom(i) == nullptr);
+  };
+  if (japanese && is_kana(j - 1)) {
+    while (first > scan.sentence.first && is_kana(first - 1)) --first;
+    return j - first >= 2 ? first : j;
+  }
+  constexpr std::uint32_t kMaxHan = 4;
+  if (japanese) {
+    while (first > scan.sentence.first && j - first < kMaxHan + 1 && is_name_of(scan, first - 1, true))
+      --first;
+    const std::uint32_t size = j - first;
+    return size >= 2 && size <= kMaxHan ? first : j;
+  }
+  // Chinese: the longest of three and two characters that begin with a surname.
+  for (const std::uint32_t size : {3U, 2U}) {
+    if (j < scan.sentence.first + size) continue;
+    const std::uint32_t at = j - size;
+    bool open = Tables::get().chinese_surnames.contains(scan.text->at(at));
+    for (std::uint32_t k = at; k < j; ++k) {
+      open = open && is_script(scan, k, text::Script::kHan) && is_open(scan, k) &&
+             !scan.lexicon->is_stop_word(scan.hashes[k], scan.languages);
+    }
+    if (open) return at;
+  }
+  while (first > scan.sentence.first && j - first < 8 && is_name_of(scan, first - 1, false)) --first;
+  return j - first >= 3 ? first : j;
+}
+
+// الرئيس فلاديمير بوتين: the words of the name at `k`; returns one behind the last.
+std::uint32_t arabic_name_at(const NameScan& scan, std::uint32_t k) {
+  const Tables& tables = Tables::get();
+  std::uint32_t end = k;
+  constexpr std::uint32_t kMaxWords = 4;
+  while (end < k + kMaxWords && is_script(scan, end, text::Script::kArabic) && is_open(scan, end) &&
+         !tables.verbs.contains(scan.lower(end))) {
+    const Atom* known = scan.atom(end, NameSense::kKnownPerson);
+    ++end;
+    if (known != nullptr && end > k + 1) break;
+    // Two words are a name; a third one when the first is كيم, or it has the article, or stands behind "bin".
+    if (end - k >= 2) {
+      const std::string_view first = scan.lower(k);
+      const std::string_view next = scan.lower(end);
+      const bool korean = (first == "كيم" || first == "کیم" || first == "ري" || first == "لي") && end - k < 3;
+      const bool linked = next == "بن" || scan.lower(end - 1) == "بن" || next.starts_with("ال");
+      if (!korean && !linked) break;
+    }
+  }
+  return end;
+}
+
+std::string country_before(const NameScan& scan, std::uint32_t i, std::uint32_t& first) {
+  first = i;
+  std::uint32_t at = i;
+  // ロシアのプーチン大統領
+  if (at > scan.sentence.first && scan.lower(at - 1) == "の") --at;
+  if (at > scan.sentence.first) {
+    if (const Atom* place = scan.atom(at - 1, NameSense::kPlace)) {
+      if (at == i) first = place->tokens.first;
+      return std::string(place->meaning->country);
+    }
+  }
+  return {};
+}
+
+void add_office_alone(NameScan& scan, const Atom& atom, TokenRange tokens, const std::string& country) {
+  static constexpr std::string_view kNever[] = {"mr", "mrs", "dr", "sir"};
+  if (std::find(std::begin(kNever), std::end(kNever), atom.meaning->detail) != std::end(kNever)) return;
+  if (country.empty() && tokens.last - tokens.first < 2 &&
+      scan.token(tokens.first).script == text::Script::kHan)
+    return;
+  NameInText name;
+  name.kind = EntityKind::kPerson;
+  name.form = country.empty() ? MentionForm::kTitle : MentionForm::kDescription;
+  name.office = atom.meaning->detail;
+  name.gender = atom.meaning->gender;
+  name.country = country;
+  name.title = scan.text->at(scan.text->span(tokens));
+  name.normal = name.title;
+  name.confidence = country.empty() ? 0.5 : 0.8;
+  scan.add(std::move(name), tokens, tokens);
+}
+
+// Titles of Arabic and Persian stand before the name; between them whose title it is.
+std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
+  std::uint32_t at = atom.tokens.last;
+  std::string country;
+  for (int steps = 0; steps < 3; ++steps) {
+    const Atom* next = scan.atom(at);
+    if (next == nullptr || next->tokens.first != at) break;
+    const NameSense sense = next->meaning->sense;
+    if (sense != NameSense::kDemonym && sense != NameSense::kPlace && sense != NameSense::kInstitution &&
+        sense != NameSense::kOffice) {
+      break;
+    }
+    if (country.empty()) country = next->meaning->country;
+    at = next->tokens.last;
+  }
+  const std::uint32_t end = arabic_name_at(scan, at);
+  if (end > at && (end > at + 1 || scan.atom(at, NameSense::kKnownPerson) != nullptr || country.empty())) {
+    add_person(scan, {atom.tokens.first, end}, {at, end}, &atom, country, end > at + 1 ? 0.8 : 0.6);
+    return end;
+  }
+  // Persian has the name before the title as well: "ولادیمیر پوتین رئیس جمهور روسیه".
+  if (scan.language == "fa" && atom.tokens.first > scan.sentence.first) {
+    std::uint32_t first = atom.tokens.first;
+    while (first > scan.sentence.first && atom.tokens.first - first < 3 &&
+           is_script(scan, first - 1, text::Script::kArabic) && is_open(scan, first - 1) &&
+           !Tables::get().verbs.contains(scan.lower(first - 1))) {
+      --first;
+    }
+    if (atom.tokens.first - first >= 2) {
+      add_person(scan, {first, at}, {first, atom.tokens.first}, &atom, country, 0.6);
+      return at;
+    }
+  }
+  add_office_alone(scan, atom, {atom.tokens.first, at}, country);
+  return at;
+}
+
+std::uint32_t add_office(NameScan& scan, const Atom& atom) {
+  const std::uint32_t i = atom.tokens.first;
+  if (scan.token(i).script == text::Script::kArabic) return add_arabic_office(scan, atom);
+  const bool korean = scan.language == "ko";
+  std::uint32_t first = i;
+  std::uint32_t name_first = korean ? korean_name_before(scan, i) : han_name_before(scan, i);
+  // 김여정 노동당 부부장: what he is of stands between.
+  std::uint32_t name_last = i;
+  if (name_first == i && korean && i > scan.sentence.first) {
+    const NameInText* owner = scan.name(i - 1);
+    if (owner != nullptr && owner->kind == EntityKind::kOrganization) {
+      const std::uint32_t before = korean_name_before(scan, owner->tokens.first);
+      if (before < owner->tokens.first) {
+        name_first = before;
+        name_last = owner->tokens.first;
+      }
+    }
+  }
+  if (name_first < i) {
+    const std::string country = country_before(scan, name_first, first);
+    add_person(scan, {name_first, atom.tokens.last}, {name_first, name_last}, &atom, country, 0.85);
+    return atom.tokens.last;
+  }
+  const std::string country = country_before(scan, i, first);
+  // 总统普京, 지도자 김정은
+  const std::uint32_t k = atom.tokens.last;
+  if (korean) {
+    if (is_open(scan, k) && is_script(scan, k, text::Script::kHangul) &&
+        (atom.meaning->detail == "leader" || scan.atom(k, NameSense::kKnownPerson) != nullptr)) {
+      const std::size_t size = syllables(scan.text->at(k));
+      if (size >= 2 && size <= 5) {
+        add_person(scan, {first, k + 1}, {k, k + 1}, &atom, country, 0.75);
+        NameInText& name = scan.work->names.back();
+        const std::size_t particle =
+            scan.atom(k) == nullptr && size > 3 ? particle_bytes(scan.text->at(k)) : 0;
+        if (particle > 0) {
+          name.core.end -= static_cast<std::uint32_t>(particle);
+          name.span.end -= static_cast<std::uint32_t>(particle);
+          name.normal = std::string(scan.text->at(name.core));
+        }
+        return k + 1;
+      }
+    }
+  } else if (scan.language == "zh") {
+    const std::uint32_t end = chinese_name_at(scan, k);
+    if (end > k) {
+      add_person(scan, {first, end}, {k, end}, &atom, country, 0.8);
+      return end;
+    }
+  }
+  add_office_alone(scan, atom, {first, atom.tokens.last}, country);
+  return atom.tokens.last;
+}
+
+// A place of one character ("俄") is one only before a title or institution.
+bool is_abbreviated_place(const NameScan& scan, const Atom& atom) {
+  if (atom.tokens.last - atom.tokens.first > 1 ||
+      scan.token(atom.tokens.first).end - scan.token(atom.tokens.first).begin > 3) {
+    return false;
+  }
+  const Atom* next = scan.atom(atom.tokens.last);
+  return next == nullptr ||
+         (next->meaning->sense != NameSense::kOffice && next->meaning->sense != NameSense::kGroup &&
+          next->meaning->sense != NameSense::kInstitution);
+}
+
+void add_table_name(NameScan& scan, const Atom& atom) {
+  NameInText name;
+  const NameMeaning& meaning = *atom.meaning;
+  name.country = meaning.country;
+  name.subtype = meaning.detail;
+  name.normal = atom.written;
+  name.confidence = 0.9;
+  switch (meaning.sense) {
+    case NameSense::kInstitution:
+      name.kind = EntityKind::kOrganization;
+      if (name.country.empty()) {
+        std::uint32_t first = 0;
+        name.country = country_before(scan, atom.tokens.first, first);
+      }
+      break;
+    case NameSense::kMedium:
+      if (meaning.detail == "media" || meaning.detail == "state_media") {
+        // "타스 통신": the word belongs to the agency.
+        if (atom.tokens.first > scan.sentence.first &&
+            scan.atom(atom.tokens.first - 1, NameSense::kMedium) != nullptr)
+          return;
+        if (scan.atom(atom.tokens.last, NameSense::kMedium) != nullptr) return;
+        if (meaning.detail == "media") name.confidence = 0.4;
+        name.kind = EntityKind::kGroup;
+        name.form = MentionForm::kDescription;
+        name.plural = true;
+        std::uint32_t first = 0;
+        name.country = country_before(scan, atom.tokens.first, first);
+      } else {
+        name.kind = EntityKind::kOrganization;
+      }
+      break;
+    case NameSense::kGroup: {
+      name.kind = EntityKind::kGroup;
+      name.form = MentionForm::kDescription;
+      name.plural = true;
+      std::uint32_t first = atom.tokens.first;
+      name.country = country_before(scan, atom.tokens.first, first);
+      const TokenRange tokens{first, atom.tokens.last};
+      if (const Atom* adjective = scan.atom(atom.tokens.last, NameSense::kDemonym)) {
+        name.country = adjective->meaning->country;
+      }
+      scan.add(std::move(name), tokens, atom.tokens);
+      return;
+    }
+    case NameSense::kPlace:
+      if (is_abbreviated_place(scan, atom)) return;
+      name.kind = meaning.detail == "seat" || (meaning.country == "eu" && meaning.detail == "country")
+                      ? EntityKind::kOrganization
+                      : EntityKind::kPlace;
+      break;
+    case NameSense::kKnownPerson:
+      name.kind = EntityKind::kPerson;
+      name.form = MentionForm::kSurname;
+      name.gender = meaning.gender;
+      name.confidence = 0.8;
+      break;
+    case NameSense::kPronoun: {
+      name.kind = atom.number == kPlural ? EntityKind::kGroup : EntityKind::kPerson;
+      name.form = MentionForm::kPronoun;
+      name.plural = atom.number == kPlural;
+      name.gender = meaning.gender;
+      // 其他 is no pronoun.
+      if (atom.tokens.first > scan.sentence.first && scan.text->at(atom.tokens.first - 1) == "其") return;
+      break;
+    }
+    default:
+      return;
+  }
+  scan.add(std::move(name), atom.tokens, atom.tokens);
+}
+
+}  // namespace
+
+void find_uncased(NameScan& scan) {
+  // Institutions and media first: titles refer to them.
+  for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
+    const Atom* atom = scan.atom(i);
+    if (atom == nullptr || atom->tokens.first != i || !scan.is_free(i)) continue;
+    if (atom->meaning->sense == NameSense::kInstitution || atom->meaning->sense == NameSense::kMedium) {
+      add_table_name(scan, *atom);
+    }
+  }
+  for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last;) {
+    const Atom* atom = scan.atom(i);
+    if (atom != nullptr && atom->tokens.first == i && atom->meaning->sense == NameSense::kOffice &&
+        scan.is_free(i)) {
+      i = std::max(add_office(scan, *atom), i + 1);
+      continue;
+    }
+    ++i;
+  }
+  for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
+    const Atom* atom = scan.atom(i);
+    if (atom == nullptr || atom->tokens.first != i) continue;
+    const NameInText* taken = scan.name(i);
+    const bool place = atom->meaning->sense == NameSense::kPlace;
+    if (taken != nullptr && !(place && !taken->core_tokens.contains(i) && taken->kind != EntityKind::kGroup))
+      continue;
+    add_table_name(scan, *atom);
+  }
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,391 @@
+// Which blocks of a plain text are the article, when no tag helps: the scraper left menus, teasers and comment forms between
+// its paragraphs. The idea: a block that reads like a paragraph speaks for an article, a short line without an end against
+// it, a phrase of furniture more so; the stretch of blocks with the greatest sum is the article. Inside it, lines are judged by
+// their phrases, their neighbours, and whether they speak of what the rest speaks of.
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/hash.h"
+#include "documents/tokens.h"
+#include "documents/zones.h"
+#include "text/normalize.h"
+#include "text/utf8.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// What speaks for and against, in letters of a paragraph.
+constexpr double kLongestCounted = 600;
+constexpr double kShortLine = -25;
+constexpr double kPhrase = -30;  // advertisements and teasers stand inside articles too
+constexpr double kPhraseOfComments = -100;
+constexpr double kStopRelated = -150;
+constexpr double kStopComments = -400;
+// A sentence between two short lines is a teaser's summary more often than not.
+constexpr double kAlone = 0.25;
+// What readers write is no article.
+constexpr double kBehindComments = 0.25;
+// So many short lines in a row are a list of links.
+constexpr std::size_t kListOfLines = 4;
+// Lines looked back over for the head of a list.
+constexpr std::size_t kLookBack = 64;
+
+class PlainZones {
+ public:
+  PlainZones(PageText& page, std::span<const BlockLook> looks)
+      : page_(page), document_(*page.document), looks_(looks) {}
+
+  void find() {
+    count_repeats();
+    find_cut_sentences();
+    value();
+    find_stretch();
+    if (first_ >= last_) {
+      no_article();
+      return;
+    }
+    extend_stretch();
+    find_title();
+    collect_words();
+    judge();
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(std::size_t b) const noexcept {
+    const Span span = document_.blocks[b].span;
+    return std::string_view(document_.text).substr(span.begin, span.size());
+  }
+  [[nodiscard]] bool sentence(std::size_t b) const noexcept {
+    const BlockLook& look = looks_[b];
+    return (look.ends && look.words >= 5 && look.letters >= 25) || look.letters >= 140 || cut_[b];
+  }
+  [[nodiscard]] bool heading(std::size_t b) const noexcept {
+    return !page_.sources.empty() && page_.sources[b].heading > 0;
+  }
+  [[nodiscard]] double link_share(std::size_t b) const noexcept {
+    if (page_.sources.empty() || document_.blocks[b].span.empty()) return 0;
+    return static_cast<double>(page_.sources[b].link_bytes) / document_.blocks[b].span.size();
+  }
+
+  // Whether the block's phrase tells that it is furniture; a whole sentence may begin like one.
+  [[nodiscard]] bool says_furniture(std::size_t b) const noexcept {
+    const BlockLook& look = looks_[b];
+    const bool whole = look.ends && look.words >= 10;
+    switch (look.phrase.use) {
+      case PhraseUse::kNone:
+        return false;
+      case PhraseUse::kAny:
+        return look.letters <= 200;
+      case PhraseUse::kBegin:
+        return !(whole && look.letters > (look.phrase.topic == "legal" ? 60U : 200U));
+      default:
+        return true;
+    }
+  }
+
+  void count_repeats() {
+    std::unordered_map<std::uint64_t, std::uint32_t> seen;
+    repeats_.resize(looks_.size());
+    for (std::size_t b = 0; b < looks_.size(); ++b) ++seen[base::xxh3(text(b))];
+    for (std::size_t b = 0; b < looks_.size(); ++b) repeats_[b] = seen[base::xxh3(text(b))];
+  }
+
+  // The two parts of a sentence that furniture cut: the first has no end, the second begins with a small letter.
+  void find_cut_sentences() {
+    constexpr std::size_t kBetween = 4;
+    cut_.assign(looks_.size(), false);
+    for (std::size_t b = 0; b + 1 < looks_.size(); ++b) {
+      if (looks_[b].ends || looks_[b].words < 5 || says_furniture(b) || heading(b)) continue;
+      std::size_t next = b + 1;
+      while (next < looks_.size() && next - b <= kBetween && says_furniture(next)) ++next;
+      if (next < looks_.size() && looks_[next].lower_start && looks_[next].words >= 3 &&
+          !says_furniture(next))
+        cut_[b] = cut_[next] = true;
+    }
+  }
+
+  void value() {
+    values_.assign(looks_.size(), 0);
+    bool comments = false;
+    for (std::size_t b = 0; b < looks_.size(); ++b) {
+      const BlockLook& look = looks_[b];
+      double& value = values_[b];
+      if (says_furniture(b)) {
+        value = look.phrase.topic == "comments" ? kPhraseOfComments : kPhrase;
+        if (look.phrase.use == PhraseUse::kStop) {
+          const bool of_comments = look.phrase.topic == "comments";
+          value = of_comments ? kStopComments : kStopRelated;
+          comments = comments || of_comments;
+        }
+        continue;
+      }
+      if (!sentence(b) || heading(b) || link_share(b) > 0.5) {
+        value = heading(b) ? -5 : kShortLine;
+        continue;
+      }
+      value = std::min<double>(look.letters, kLongestCounted);
+      if (!look.ends) value *= 0.5;
+      if (repeats_[b] > 1) value *= 0.2;
+      const bool with_others = neighbour_is_sentence(b);
+      if (!with_others && look.letters < 300) value *= kAlone;
+      if (comments) value *= kBehindComments;
+    }
+  }
+
+  // Whether the block before or behind, furniture with a phrase passed over, is a sentence too.
+  [[nodiscard]] bool neighbour_is_sentence(std::size_t b) const noexcept {
+    constexpr std::size_t kFar = 4;
+    for (std::size_t i = b; i > 0 && b - i < kFar; --i) {
+      if (looks_[i - 1].phrase.use == PhraseUse::kStop) break;
+      if (says_furniture(i - 1)) continue;
+      if (sentence(i - 1)) return true;
+      break;
+    }
+    for (std::size_t i = b + 1; i < looks_.size() && i - b <= kFar; ++i) {
+      if (looks_[i].phrase.use == PhraseUse::kStop) break;
+      if (says_furniture(i)) continue;
+      return sentence(i);
+    }
+    return false;
+  }
+
+  // Sentences beside the stretch with nothing but a phrase of furniture between belong to it.
+  void extend_stretch() {
+    constexpr std::size_t kFar = 4;
+    for (std::size_t b = last_; b < looks_.size() && b - last_ < kFar; ++b) {
+      if (looks_[b].phrase.use == PhraseUse::kStop) break;
+      if (says_furniture(b)) continue;
+      if (!sentence(b) || repeats_[b] > 1 || link_share(b) > 0.5) break;
+      last_ = b + 1;
+    }
+    // What a colon announces.
+    if (looks_[last_ - 1].colon) {
+      while (
+          last_ < looks_.size() && !says_furniture(last_) && repeats_[last_] == 1 &&
+          link_share(last_) <= 0.5 &&
+          (looks_[last_].item || looks_[last_].item == looks_[std::min(last_ + 1, looks_.size() - 1)].item)) {
+        ++last_;
+      }
+    }
+    for (std::size_t b = first_; b > 0 && first_ - b < kFar; --b) {
+      if (says_furniture(b - 1)) continue;
+      if (!sentence(b - 1) || repeats_[b - 1] > 1 || link_share(b - 1) > 0.5) break;
+      first_ = b - 1;
+    }
+  }
+
+  void find_stretch() {
+    double best = 0;
+    double sum = 0;
+    std::size_t begin = 0;
+    for (std::size_t b = 0; b < values_.size(); ++b) {
+      if (sum <= 0) {
+        sum = 0;
+        begin = b;
+      }
+      sum += values_[b];
+      if (sum > best) {
+        best = sum;
+        first_ = begin;
+        last_ = b + 1;
+      }
+    }
+  }
+
+  // A page of headlines, a note, a single line: what is no furniture by its words is text.
+  void no_article() {
+    for (std::size_t b = 0; b < looks_.size(); ++b) {
+      Block& block = document_.blocks[b];
+      if (says_furniture(b) && looks_.size() > 1)
+        set_zone(block, zone_of_phrase(b), "phrase", looks_[b].phrase.phrase);
+      else
+        set_zone(block, Zone::kBody, {});
+    }
+  }
+
+  [[nodiscard]] Zone zone_of_phrase(std::size_t b) const noexcept {
+    const FurniturePhrase& phrase = looks_[b].phrase;
+    return phrase.use == PhraseUse::kOpen || phrase.topic == "related" || phrase.topic == "teaser"
+               ? Zone::kTeaser
+               : Zone::kFurniture;
+  }
+
+  void find_title() {
+    title_ = looks_.size();
+    // Author, date and outlet stand between the headline and the first paragraph, a menu before it.
+    constexpr std::size_t kBack = 16;
+    std::uint32_t most = 0;
+    bool by_heading = false;
+    for (std::size_t b = first_; b > 0 && first_ - b < kBack; --b) {
+      const BlockLook& look = looks_[b - 1];
+      if (heading(b - 1) && page_.sources[b - 1].heading == 1) {
+        title_ = b - 1;
+        return;
+      }
+      if (says_furniture(b - 1) || look.words < 3 || look.words > 40 || look.letters < 12 ||
+          link_share(b - 1) > 0.8)
+        continue;
+      if (look.stops > 1 || (look.digits >= 4 && look.words <= 8)) continue;  // a date is no headline
+      if (heading(b - 1) && !by_heading) {
+        most = 0;
+        by_heading = true;
+      }
+      if (by_heading && !heading(b - 1)) continue;
+      if (look.words >= most) {
+        most = look.words;
+        title_ = b - 1;
+      }
+    }
+    if (title_ < looks_.size()) return;
+    // The first line of the stretch itself may be the headline.
+    const BlockLook& look = looks_[first_];
+    if (first_ + 1 < last_ && first_ == 0 && !look.ends && look.words >= 3 && look.words <= 40 &&
+        look.letters < 300) {
+      title_ = first_;
+      ++first_;
+    }
+  }
+
+  template <class Each>
+  void each_word(std::string_view block, Each&& each) {
+    lower_.clear();
+    append_lower(lower_, block);
+    std::size_t begin = 0;
+    std::uint32_t letters = 0;
+    bool capital_script = false;
+    for (std::size_t i = 0; i <= lower_.size();) {
+      bool letter = false;
+      std::size_t size = 1;
+      if (i < lower_.size()) {
+        const text::Decoded decoded = text::decode_utf8(lower_, i);
+        const text::Character& character = text::character(decoded.code_point);
+        size = decoded.bytes;
+        letter = character.kind == text::CharKind::kLetter || character.kind == text::CharKind::kMark;
+        if (letter)
+          capital_script = character.script == text::Script::kLatin ||
+                           character.script == text::Script::kCyrillic ||
+                           character.script == text::Script::kGreek;
+      }
+      if (letter) {
+        ++letters;
+      } else {
+        // Five letters of the stem meet most inflected forms.
+        if (letters >= 4 && capital_script)
+          each(std::string_view(lower_).substr(begin, std::min<std::size_t>(i - begin, 5)));
+        begin = i + size;
+        letters = 0;
+      }
+      i += size;
+    }
+  }
+
+  void collect_words() {
+    for (std::size_t b = first_; b < last_; ++b) {
+      if (sentence(b) && !says_furniture(b))
+        each_word(text(b), [&](std::string_view word) { spoken_.insert(base::xxh3(word)); });
+    }
+    if (title_ < looks_.size())
+      each_word(text(title_), [&](std::string_view word) { spoken_.insert(base::xxh3(word)); });
+  }
+
+  // Share of the words of a line that stand nowhere else in the article; 0 for scripts where that cannot be told.
+  [[nodiscard]] double foreign(std::size_t b) {
+    std::uint32_t all = 0;
+    std::uint32_t unknown = 0;
+    each_word(text(b), [&](std::string_view word) {
+      ++all;
+      unknown += spoken_.count(base::xxh3(word)) == 0 ? 1 : 0;
+    });
+    return all < 4 ? 0 : static_cast<double>(unknown) / all;
+  }
+
+  void judge() {
+    const std::size_t count = looks_.size();
+    for (std::size_t b = 0; b < count; ++b) {
+      Block& block = document_.blocks[b];
+      const BlockLook& look = looks_[b];
+      if (b == title_) {
+        set_zone(block, Zone::kTitle, {});
+        continue;
+      }
+      if (says_furniture(b)) {
+        set_zone(block, zone_of_phrase(b), "phrase", look.phrase.phrase);
+        continue;
+      }
+      if (b < first_ || b >= last_) {
+        const bool lead = title_ < b && b < first_ && look.words >= 8 && repeats_[b] == 1 &&
+                          first_ - b <= 4 && (look.digits < 6 || look.letters > 80);
+        const bool teaser = sentence(b) || look.words >= 5;
+        if (lead)
+          set_zone(block, Zone::kLead, {});
+        else
+          set_zone(block, teaser ? Zone::kTeaser : Zone::kFurniture,
+                   b < first_ ? "before the article" : "behind the article");
+        continue;
+      }
+      if (!page_.sources.empty() && page_.sources[b].code) {
+        set_zone(block, Zone::kFurniture, "program text");
+        continue;
+      }
+      if (sentence(b) && link_share(b) <= 0.6) {
+        set_zone(block, Zone::kBody, {});
+        continue;
+      }
+      if (link_share(b) > 0.6) {
+        set_zone(block, Zone::kTeaser, "links");
+        continue;
+      }
+      if (!look.ends && in_list_of_lines(b)) {
+        set_zone(block, Zone::kFurniture, "list of short lines");
+        continue;
+      }
+      if (!look.ends && !heading(b) && look.words >= 5 && foreign(b) > 0.75) {
+        set_zone(block, Zone::kTeaser, "speaks of what the rest does not");
+        continue;
+      }
+      set_zone(block, Zone::kBody, {});
+    }
+    // Where it stands before anything else: name of the outlet, author, date.
+    for (std::size_t b = title_ < count ? title_ + 1 : 0; b < first_; ++b) {
+      Block& block = document_.blocks[b];
+      if (block.zone == Zone::kFurniture && block.reason == "before the article")
+        set_zone(block, Zone::kFurniture, "outlet, author or date");
+    }
+  }
+
+  [[nodiscard]] bool in_list_of_lines(std::size_t b) const noexcept {
+    const auto is_line = [&](std::size_t i) { return !sentence(i) && !looks_[i].ends && !heading(i); };
+    if (!is_line(b) || (!page_.sources.empty() && page_.sources[b].list_item)) return false;
+    std::size_t begin = b;
+    std::size_t end = b + 1;
+    while (begin > first_ && b - begin < kLookBack && is_line(begin - 1)) --begin;
+    while (end < last_ && end - b < kListOfLines && is_line(end)) ++end;
+    if (begin > 0 && looks_[begin - 1].colon) return false;  // announced: a list of the article
+    std::size_t items = 0;
+    for (std::size_t i = begin; i < end; ++i) items += looks_[i].item ? 1 : 0;
+    return end - begin >= kListOfLines && items * 2 < end - begin;
+  }
+
+  PageText& page_;
+  Document& document_;
+  std::span<const BlockLook> looks_;
+  std::vector<double> values_;
+  std::vector<std::uint32_t> repeats_;
+  std::vector<bool> cut_;
+  std::unordered_set<std::uint64_t> spoken_;
+  std::string lower_;
+  std::size_t first_ = 0;  // of the article
+  std::size_t last_ = 0;   // one behind
+  std::size_t title_ = 0;
+};
+
+}  // namespace
+
+void zone_plain(PageText& page, std::span<const BlockLook> looks) { PlainZones(page, looks).find(); }
+
+}  // namespace tamis::documents

@@ -1,0 +1,532 @@
+// Reads every page of pages/ and compares the report with what was written down by hand; README.md is the format.
+#include <gtest/gtest.h>
+#include <simdjson.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "documents/report_json.h"
+#include "documents/tokens.h"
+#include "index/compile.h"
+#include "tamis/document.h"
+#include "test/json_schema.h"
+
+namespace tamis::test {
+namespace {
+
+namespace dom = simdjson::dom;
+namespace fs = std::filesystem;
+
+const fs::path kFolder = fs::path(TAMIS_SOURCE_DIR) / "test" / "documents";
+
+std::string file_text(const fs::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+bool details() {
+  const char* wanted = std::getenv("TAMIS_PAGES");
+  return wanted != nullptr && std::string_view(wanted) == "details";
+}
+
+// Lower case, blanks as one blank, all quotation marks alike.
+std::string plain(std::string_view text) {
+  std::string lower;
+  documents::append_lower(lower, text);
+  static constexpr std::string_view kMarks[] = {"“", "”", "„", "«",  "»",  "‘",  "’",
+                                                "‚", "‹", "›", "「", "」", "\"", "'"};
+  std::string out;
+  for (std::size_t i = 0; i < lower.size();) {
+    std::size_t mark = 0;
+    for (const std::string_view each : kMarks) {
+      if (std::string_view(lower).substr(i).starts_with(each)) mark = each.size();
+    }
+    if (mark > 0) {
+      out += '"';
+      i += mark;
+    } else if (lower[i] == ' ' || lower[i] == '\n' || lower[i] == '\t' || lower[i] == '\r') {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+      ++i;
+    } else {
+      out += lower[i++];
+    }
+  }
+  return out;
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return plain(text).find(plain(part)) != std::string::npos;
+}
+
+// A marks and a short word ("dass ", "that ") may stand before it.
+bool begins(std::string_view text, std::string_view part) {
+  const std::size_t at = plain(text).find(plain(part));
+  return at != std::string::npos && at <= 12;
+}
+
+std::string text_or_empty(dom::element object, std::string_view key) {
+  std::string_view text;
+  return object[key].get(text) == simdjson::SUCCESS ? std::string(text) : std::string();
+}
+
+std::vector<dom::element> list(dom::element object, std::string_view key) {
+  std::vector<dom::element> out;
+  dom::array array;
+  if (object[key].get(array) == simdjson::SUCCESS) out.assign(array.begin(), array.end());
+  return out;
+}
+
+std::vector<std::string> strings(dom::element object, std::string_view key) {
+  std::vector<std::string> out;
+  for (const dom::element item : list(object, key)) {
+    std::string_view text;
+    if (item.get(text) == simdjson::SUCCESS) out.emplace_back(text);
+  }
+  return out;
+}
+
+bool has(dom::element object, std::string_view key) { return object[key].error() == simdjson::SUCCESS; }
+
+bool is_whole(dom::element expected, std::string_view key) {
+  bool whole = true;
+  return expected[key].get(whole) != simdjson::SUCCESS || whole;
+}
+
+// Expected ones, those of them that were found, and all that were found.
+struct Figure {
+  std::uint64_t good = 0;
+  std::uint64_t all = 0;
+};
+
+class Judge {
+ public:
+  Judge(std::string page, dom::element expected, dom::element report)
+      : page_(std::move(page)), expected_(expected), report_(report) {}
+
+  void all() {
+    head();
+    parties("parties");
+    parties("ambiguous");
+    forbidden_parties();
+    statements();
+    events();
+    relations();
+    measures("times");
+    measures("quantities");
+  }
+
+  static std::map<std::string, Figure>& figures() {
+    static std::map<std::string, Figure> all;
+    return all;
+  }
+  static std::vector<std::string>& forbidden() {
+    static std::vector<std::string> all;
+    return all;
+  }
+
+ private:
+  void count(const std::string& figure, bool good, const std::string& what) {
+    Figure& counted = figures()[figure];
+    ++counted.all;
+    counted.good += good ? 1 : 0;
+    if (!good && details()) std::printf("  %-24s %s: %s\n", figure.c_str(), page_.c_str(), what.c_str());
+  }
+  void forbid(bool there, const std::string& what) {
+    if (there) forbidden().push_back(page_ + ": " + what);
+  }
+
+  void head() {
+    for (const char* key : {"title", "outlet", "published"}) {
+      if (!has(expected_, key)) continue;
+      const std::string wanted = text_or_empty(expected_, key);
+      const std::string found = text_or_empty(report_, key);
+      count(std::string("head.") + key, wanted == found, "expected " + wanted + ", found " + found);
+    }
+    if (has(expected_, "languages")) {
+      const auto found = strings(report_, "languages");
+      count("head.languages", strings(expected_, "languages") == found,
+            found.empty() ? "none found" : found.front());
+    }
+    dom::element text;
+    if (expected_["main_text"].get(text) != simdjson::SUCCESS) return;
+    const std::string main = text_or_empty(report_, "main_text");
+    for (const std::string& part : strings(text, "has"))
+      count("main_text.recall", contains(main, part), part);
+    for (const std::string& part : strings(text, "lacks"))
+      count("main_text.clean", !contains(main, part), part);
+  }
+
+  // All words that stand for the referent `id` on the page.
+  [[nodiscard]] std::vector<std::string> names_of(std::string_view id) const {
+    std::vector<std::string> names;
+    if (id.empty()) return names;
+    for (const dom::element mention : list(report_, "mentions")) {
+      if (text_or_empty(mention, "referent") != id) continue;
+      names.push_back(text_or_empty(mention, "text"));
+    }
+    for (const dom::element referent : list(report_, "referents")) {
+      if (text_or_empty(referent, "id") == id) names.push_back(text_or_empty(referent, "name"));
+    }
+    return names;
+  }
+
+  // Whether `name` is the name in `found`, or any that its referent has.
+  [[nodiscard]] bool is_called(dom::element found, std::string_view name) const {
+    std::vector<std::string> names = names_of(text_or_empty(found, "referent"));
+    names.push_back(text_or_empty(found, "name"));
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& each) { return plain(each) == plain(name); });
+  }
+
+  void parties(const std::string& key) {
+    if (!has(expected_, key)) return;
+    const std::vector<dom::element> found = list(report_, key);
+    std::vector<bool> used(found.size(), false);
+    for (const dom::element wanted : list(expected_, key)) {
+      const std::string id = text_or_empty(wanted, "id");
+      std::optional<std::size_t> at;
+      for (std::size_t i = 0; i < found.size() && !at; ++i) {
+        bool is = text_or_empty(found[i], "id") == id;
+        for (const char* entries : {"entries", "rivals"}) {
+          for (const dom::element entry : list(found[i], entries)) is |= text_or_empty(entry, "id") == id;
+        }
+        if (is && !used[i]) at = i;
+      }
+      count(key + ".recall", at.has_value(), id);
+      if (!at) continue;
+      used[*at] = true;
+      if (has(wanted, "status")) {
+        const std::string status = text_or_empty(found[*at], "status");
+        count(key + ".status", status == text_or_empty(wanted, "status"), id + " is " + status);
+      }
+      if (has(wanted, "roles")) {
+        const auto roles = strings(wanted, "roles");
+        const std::string role = text_or_empty(found[*at], "role");
+        count(key + ".role", std::find(roles.begin(), roles.end(), role) != roles.end(), id + " is " + role);
+      }
+      for (const std::string& text : strings(wanted, "mentions")) {
+        bool called = false;
+        for (const dom::element mention : list(found[*at], "mentions"))
+          called |= contains(text_or_empty(mention, "text"), text);
+        count(key + ".mentions", called, id + " by " + text);
+      }
+    }
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      count(key + ".precision", used[i],
+            text_or_empty(found[i], "name") + " taken for " + text_or_empty(found[i], "caption"));
+    }
+  }
+
+  void forbidden_parties() {
+    for (const std::string& text : strings(expected_, "not_parties")) {
+      for (const char* key : {"parties", "ambiguous"}) {
+        for (const dom::element party : list(report_, key)) {
+          for (const dom::element mention : list(party, "mentions")) {
+            forbid(plain(text_or_empty(mention, "text")) == plain(text),
+                   text + " is taken for " + text_or_empty(party, "caption") + " (" + key + ")");
+          }
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] static bool says(dom::element statement, std::string_view content) {
+    if (begins(text_or_empty(statement, "text"), content)) return true;
+    for (const dom::element piece : list(statement, "content")) {
+      if (begins(text_or_empty(piece, "text"), content)) return true;
+    }
+    return false;
+  }
+
+  void chain(dom::element wanted, dom::element found, const std::string& what) {
+    std::vector<dom::element> links;
+    std::string names;
+    for (const dom::element link : list(found, "chain")) {
+      if (text_or_empty(link, "medium") == "outlet") continue;
+      links.push_back(link);
+      names += (names.empty() ? "" : " < ") + text_or_empty(link, "name");
+    }
+    const auto expected = strings(wanted, "chain");
+    bool good = links.size() == expected.size();
+    for (std::size_t i = 0; good && i < links.size(); ++i) {
+      good = is_called(links[i], expected[i]) || contains(text_or_empty(links[i], "name"), expected[i]);
+    }
+    count("statements.chain", good, what + " through " + (names.empty() ? "nobody" : names));
+  }
+
+  void statements() {
+    const std::vector<dom::element> found = list(report_, "statements");
+    for (const std::string& content : strings(expected_, "not_statements")) {
+      for (const dom::element statement : found)
+        forbid(says(statement, content), "is no statement: " + content);
+    }
+    if (!has(expected_, "statements")) return;
+    std::vector<bool> used(found.size(), false);
+    for (const dom::element wanted : list(expected_, "statements")) {
+      const std::string content = text_or_empty(wanted, "content");
+      std::optional<std::size_t> at;
+      for (std::size_t i = 0; i < found.size() && !at; ++i) {
+        if (!used[i] && says(found[i], content)) at = i;
+      }
+      count("statements.recall", at.has_value(), content);
+      if (!at) continue;
+      used[*at] = true;
+      const dom::element statement = found[*at];
+      dom::element speaker;
+      if (wanted["speaker"].get(speaker) == simdjson::SUCCESS) {
+        const dom::element says_who = statement["speaker"];
+        const std::string name = says_who.is_null() ? "" : text_or_empty(says_who, "name");
+        const bool good = speaker.is_null()
+                              ? says_who.is_null()
+                              : !says_who.is_null() && is_called(says_who, speaker.get_string().value());
+        count("statements.speaker", good, content + " by " + (name.empty() ? "nobody" : name));
+      }
+      for (const char* key : {"kind", "modality", "polarity"}) {
+        if (!has(wanted, key)) continue;
+        const std::string value = text_or_empty(statement, key);
+        count(std::string("statements.") + key, value == text_or_empty(wanted, key),
+              content + " is " + value);
+      }
+      if (has(wanted, "chain")) chain(wanted, statement, content);
+    }
+    if (!is_whole(expected_, "statements_are_all")) return;
+    for (std::size_t i = 0; i < found.size(); ++i)
+      count("statements.precision", used[i], text_or_empty(found[i], "text").substr(0, 90));
+  }
+
+  [[nodiscard]] static bool stands_on(dom::element event, std::string_view begin) {
+    for (const dom::element sentence : list(event, "evidence")) {
+      if (begins(text_or_empty(sentence, "text"), begin)) return true;
+    }
+    return begin.empty();
+  }
+
+  [[nodiscard]] bool fills(dom::element event, std::string_view role, std::string_view value) const {
+    for (const dom::element slot : list(event, "slots")) {
+      if (text_or_empty(slot, "role") != role) continue;
+      if (contains(text_or_empty(slot, "value"), value)) return true;
+      dom::element span;
+      if (slot["span"].get(span) == simdjson::SUCCESS && contains(text_or_empty(span, "text"), value))
+        return true;
+      for (const std::string& name : names_of(text_or_empty(slot, "referent"))) {
+        if (contains(name, value)) return true;
+      }
+    }
+    return false;
+  }
+
+  void events() {
+    const std::vector<dom::element> found = list(report_, "events");
+    for (const dom::element wrong : list(expected_, "not_events")) {
+      for (const dom::element event : found) {
+        const std::string status = text_or_empty(event, "status");
+        forbid(text_or_empty(event, "type") == text_or_empty(wrong, "type") &&
+                   (!has(wrong, "status") || status == text_or_empty(wrong, "status")),
+               text_or_empty(event, "type") + " (" + status + ") is reported");
+      }
+    }
+    if (!has(expected_, "events")) return;
+    std::vector<bool> used(found.size(), false);
+    for (const dom::element wanted : list(expected_, "events")) {
+      const std::string type = text_or_empty(wanted, "type");
+      const std::string evidence = text_or_empty(wanted, "evidence");
+      const std::string what = type + " (" + evidence + ")";
+      std::optional<std::size_t> at;
+      for (std::size_t i = 0; i < found.size() && !at; ++i) {
+        if (!used[i] && text_or_empty(found[i], "type") == type && stands_on(found[i], evidence)) at = i;
+      }
+      count("events.recall", at.has_value(), what);
+      if (!at) continue;
+      used[*at] = true;
+      if (has(wanted, "status")) {
+        const std::string status = text_or_empty(found[*at], "status");
+        count("events.status", status == text_or_empty(wanted, "status"), what + " is " + status);
+      }
+      dom::object slots;
+      if (wanted["slots"].get(slots) != simdjson::SUCCESS) continue;
+      for (const auto [role, value] : slots) {
+        std::string_view text;
+        if (value.get(text) != simdjson::SUCCESS) continue;
+        count("events.slots", fills(found[*at], role, text),
+              what + " " + std::string(role) + "=" + std::string(text));
+      }
+    }
+    if (!is_whole(expected_, "events_are_all")) return;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      dom::element trigger;
+      const std::string words = found[i]["trigger"].get(trigger) == simdjson::SUCCESS
+                                    ? text_or_empty(trigger, "text")
+                                    : std::string();
+      count("events.precision", used[i], text_or_empty(found[i], "type") + " by " + words);
+    }
+  }
+
+  void relations() {
+    if (!has(expected_, "relations")) return;
+    const std::vector<dom::element> found = list(report_, "relations");
+    std::vector<bool> used(found.size(), false);
+    for (const dom::element wanted : list(expected_, "relations")) {
+      bool there = false;
+      for (std::size_t i = 0; i < found.size() && !there; ++i) {
+        bool good = !used[i] && text_or_empty(found[i], "type") == text_or_empty(wanted, "type") &&
+                    contains(text_or_empty(found[i], "detail"), text_or_empty(wanted, "detail"));
+        for (const char* end : {"subject", "object"}) {
+          if (!good || !has(wanted, end)) continue;
+          dom::element who;
+          good = found[i][end].get(who) == simdjson::SUCCESS && !who.is_null() &&
+                 is_called(who, text_or_empty(wanted, end));
+        }
+        if (good) used[i] = there = true;
+      }
+      count("relations.recall", there,
+            text_or_empty(wanted, "subject") + " " + text_or_empty(wanted, "type"));
+    }
+    if (!is_whole(expected_, "relations_are_all")) return;
+    for (std::size_t i = 0; i < found.size(); ++i)
+      count("relations.precision", used[i],
+            text_or_empty(found[i], "type") + " " + text_or_empty(found[i], "detail"));
+  }
+
+  void measures(const std::string& key) {
+    for (const dom::element wanted : list(expected_, key)) {
+      const std::string text = text_or_empty(wanted, "text");
+      bool there = false;
+      bool right = false;
+      std::string value;
+      for (const dom::element found : list(report_, key)) {
+        if (!contains(text_or_empty(found, "text"), text)) continue;
+        there = true;
+        value = simdjson::minify(found["value"].value());
+        right |= value == simdjson::minify(wanted["value"].value()) &&
+                 (!has(wanted, "unit") || text_or_empty(found, "unit") == text_or_empty(wanted, "unit"));
+      }
+      count(key + ".recall", there, text);
+      if (there) count(key + ".value", right, text + " is " + value);
+    }
+  }
+
+  std::string page_;
+  dom::element expected_;
+  dom::element report_;
+};
+
+Index compile_lists() {
+  const std::string path = testing::TempDir() + "annotated_pages.tamis";
+  fs::remove(path);
+  index::CompileOptions options;
+  options.sources = {(fs::path(TAMIS_SOURCE_DIR) / "examples" / "lists").string(),
+                     (kFolder / "lists").string()};
+  options.out = path;
+  const auto report = index::compile(options);
+  if (!report) ADD_FAILURE() << report.error().to_string();
+  auto opened = Index::open(path);
+  fs::remove(path);  // the map stays
+  return std::move(*opened);
+}
+
+struct Floor {
+  std::string figure;
+  double percent = 0;
+};
+
+std::vector<Floor> read_floors() {
+  std::vector<Floor> floors;
+  std::ifstream stream(kFolder / "floors.tsv");
+  for (std::string line; std::getline(stream, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    const std::size_t tab = line.find('\t');
+    EXPECT_NE(tab, std::string::npos)
+        << "floors.tsv: expected a figure, a tab and a percentage, found " << line;
+    if (tab != std::string::npos)
+      floors.push_back({line.substr(0, tab), std::strtod(line.c_str() + tab, nullptr)});
+  }
+  return floors;
+}
+
+DocumentOptions options_of(dom::element expected) {
+  DocumentOptions options;
+  dom::element given;
+  if (expected["options"].get(given) != simdjson::SUCCESS) return options;
+  options.published = text_or_empty(given, "published");
+  options.url = text_or_empty(given, "url");
+  options.language = text_or_empty(given, "language");
+  options.content_type = text_or_empty(given, "content_type");
+  options.charset = text_or_empty(given, "charset");
+  return options;
+}
+
+TEST(AnnotatedPages, AreReadAsWrittenDown) {
+  const Index index = compile_lists();
+  const documents::JsonReportWriter writer(index);
+  const std::string schema = file_text(fs::path(TAMIS_SOURCE_DIR) / "docs" / "document_report.schema.json");
+  std::vector<fs::path> pages;
+  for (const auto& entry : fs::directory_iterator(kFolder / "pages")) {
+    if (!entry.path().filename().string().ends_with(".expected.json")) pages.push_back(entry.path());
+  }
+  std::sort(pages.begin(), pages.end());
+  const char* wanted = std::getenv("TAMIS_PAGE");
+  if (wanted != nullptr) {
+    std::erase_if(pages,
+                  [&](const fs::path& page) { return page.string().find(wanted) == std::string::npos; });
+  }
+  ASSERT_FALSE(pages.empty());
+  for (const fs::path& path : pages) {
+    const std::string name = path.filename().string();
+    const fs::path beside = path.parent_path() / (path.stem().string() + ".expected.json");
+    dom::parser expectations;
+    dom::element expected;
+    ASSERT_EQ(expectations.parse(file_text(beside)).get(expected), simdjson::SUCCESS)
+        << beside << ": expected a JSON object that says what is on the page";
+    const DocumentReader reader(index, options_of(expected));
+    DocumentScratch scratch;
+    PageHint hint;
+    hint.name = name;
+    const auto document = reader.read(file_text(path), hint, scratch);
+    ASSERT_TRUE(document) << document.error().to_string();
+    std::string json;
+    writer.append(json, *document);
+    EXPECT_EQ(schema_finding(schema, json), "") << name;
+    dom::parser reports;
+    dom::element report;
+    ASSERT_EQ(reports.parse(json).get(report), simdjson::SUCCESS) << name;
+    Judge(name, expected, report).all();
+  }
+  std::printf("%zu pages\n%-24s %9s  %s\n", pages.size(), "figure", "percent", "of");
+  std::map<std::string, double> reached;
+  for (const auto& [figure, counted] : Judge::figures()) {
+    reached[figure] = counted.all == 0
+                          ? 100.0
+                          : 100.0 * static_cast<double>(counted.good) / static_cast<double>(counted.all);
+    std::printf("%-24s %9.1f  %llu\n", figure.c_str(), reached[figure],
+                static_cast<unsigned long long>(counted.all));
+  }
+  for (const std::string& there : Judge::forbidden())
+    std::printf("must not be there         %s\n", there.c_str());
+  if (wanted != nullptr) return;  // the floors are those of all pages
+  bool forbidden_counted = false;
+  for (const Floor& floor : read_floors()) {
+    if (floor.figure == "forbidden") {
+      forbidden_counted = true;
+      EXPECT_LE(static_cast<double>(Judge::forbidden().size()), floor.percent)
+          << "things that must not be there";
+    } else {
+      EXPECT_TRUE(reached.contains(floor.figure)) << "floors.tsv: no page has anything for " << floor.figure;
+      EXPECT_GE(reached[floor.figure], floor.percent) << floor.figure;
+    }
+  }
+  EXPECT_TRUE(forbidden_counted) << "floors.tsv: no line for forbidden";
+}
+
+}  // namespace
+}  // namespace tamis::test
