@@ -1,14 +1,13 @@
 // How well and how fast listed names are found in running text (docs/documents.md, "Listed names in text"):
 //
-//   listed_in_text recall INDEX HALF COUNT   listed names put into sentences of eight languages, with case endings and titles;
+//   listed_in_text recall INDEX SENTENCES HALF COUNT   listed names put into sentences of eight languages, with case endings and titles;
 //                                            HALF 0 or 1: of the entities, by hash of the id (0 was looked at while writing)
-//   listed_in_text alerts INDEX FILE.csv     names of people who are on no list, in sentences, beside the name alone
+//   listed_in_text alerts INDEX SENTENCES FILE.csv     names of people who are on no list, in sentences, beside the name alone
 //   listed_in_text lines INDEX LANGUAGE FILE HALF   what is found in a file of sentences, one a line; every second line
 //   listed_in_text speed INDEX LANGUAGE FILE MEGABYTES   the text repeated to so many megabytes, tokens and names; CPU time
 //
-// Same arguments, same answers.
+// SENTENCES is bench/listed_in_text.tsv. Same arguments, same answers.
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <cstdint>
 #include <cstdio>
@@ -22,6 +21,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/data_table.h"
 #include "base/hash.h"
 #include "documents/listed_names.h"
 #include "documents/testing.h"
@@ -38,48 +38,35 @@ struct Carrier {
   std::string_view language;
   std::string_view sentence;
 };
-constexpr std::array<Carrier, 40> kCarriers{{
-    {"de", "Wie Präsident % am Dienstag sagte, sei das nicht geplant."},
-    {"de", "Die Äußerungen %+ lösten in Brüssel Kritik aus."},
-    {"de", "Nach den Gesprächen mit % reiste die Delegation ab."},
-    {"de", "Ermittler werfen Minister % und zwei Begleitern Betrug vor."},
-    {"de", "Laut % (52) gebe es keine Pläne."},
-    {"en", "President % said on Tuesday that nothing was planned."},
-    {"en", "%'s remarks drew criticism in Brussels."},
-    {"en", "The delegation led by Gen. % arrived on Monday."},
-    {"en", "Officials met with %, who denied the charges."},
-    {"en", "According to %, there were no plans."},
-    {"ru", "Об этом во вторник заявил %, передаёт агентство."},
-    {"ru", "Слова %+ вызвали критику в Брюсселе."},
-    {"ru", "По словам %+, планов нет."},
-    {"ru", "Делегация во главе с генералом % прибыла в понедельник."},
-    {"ru", "Как сообщил министр %, переговоры продолжатся."},
-    {"fr", "Le président % a déclaré mardi que rien n'était prévu."},
-    {"fr", "Les propos de % ont été critiqués à Bruxelles."},
-    {"fr", "Selon %, il n'y a aucun projet."},
-    {"fr", "La délégation conduite par le général % est arrivée lundi."},
-    {"fr", "D'après le ministre %, les entretiens se poursuivront."},
-    {"es", "El presidente % declaró el martes que nada estaba previsto."},
-    {"es", "Las palabras de % provocaron críticas en Bruselas."},
-    {"es", "Según %, no hay planes."},
-    {"es", "La delegación encabezada por el general % llegó el lunes."},
-    {"es", "El ministro % negó los cargos."},
-    {"ar", "قال الرئيس % يوم الثلاثاء إنه لا توجد خطط."},
-    {"ar", "أثارت تصريحات % انتقادات في بروكسل."},
-    {"ar", "وصل الوفد برئاسة اللواء % يوم الاثنين."},
-    {"ar", "وبحسب % فإن المحادثات مستمرة."},
-    {"ar", "التقى الوزير % نظيره."},
-    {"ko", "% 대통령은 화요일에 계획이 없다고 말했다."},
-    {"ko", "% 국방장관의 발언이 비판을 받았다."},
-    {"ko", "대표단은 %+ 만났다."},
-    {"ko", "%+ 따르면 회담은 계속된다."},
-    {"ko", "% 위원장이 월요일 도착했다."},
-    {"zh", "%总统星期二表示没有计划。"},
-    {"zh", "%的言论在布鲁塞尔引起批评。"},
-    {"zh", "代表团会见了%。"},
-    {"zh", "据%称，会谈将继续。"},
-    {"zh", "由%率领的代表团星期一抵达。"},
-}};
+struct Ending {
+  std::string_view language;
+  bool every_word = false;
+  std::string_view from;
+  std::string_view to;
+};
+struct Sentences {
+  std::string text;
+  std::vector<Carrier> carriers;
+  std::vector<Ending> endings;
+};
+
+Sentences& sentences() {
+  static Sentences all;
+  return all;
+}
+
+bool read_sentences(const char* path) {
+  std::ifstream file(path);
+  std::stringstream content;
+  content << file.rdbuf();
+  Sentences& all = sentences();
+  all.text = content.str();
+  tamis::base::for_each_row(all.text, [&](const auto& column, std::size_t count) {
+    if (count == 2) all.carriers.push_back({column[0], column[1]});
+    if (count == 4) all.endings.push_back({column[0], column[1] == "every", column[2], column[3]});
+  });
+  return !all.carriers.empty();
+}
 
 Script script_of_language(std::string_view language) {
   if (language == "ru") return Script::kCyrillic;
@@ -109,36 +96,23 @@ std::string as_in_text(std::string_view name) {
   return out;
 }
 
-bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return word.ends_with(ending); });
-}
-
-// The name in an oblique case; by the ending of its last word, and in Russian of its words.
+// The name in an oblique case, by the endings of the table.
 std::string inflected(std::string_view name, std::string_view language) {
-  std::string out(name);
-  if (language == "de") {
-    if (!out.empty() && !ends_with_any(out, {"s", "x", "z"})) out += 's';
-  } else if (language == "ko") {
-    out += "에게";
-  } else if (language == "ru") {
-    out.clear();
-    std::size_t begin = 0;
-    while (begin <= name.size()) {
-      const std::size_t end = std::min(name.find(' ', begin), name.size());
-      const std::string_view word = name.substr(begin, end - begin);
-      if (!out.empty()) out += ' ';
-      if (ends_with_any(word, {"ов", "ев", "ин", "ич", "р", "н", "л", "м", "т", "д", "б", "в", "к", "с"}))
-        out.append(word).append("а");
-      else if (ends_with_any(word, {"ский"}))
-        out.append(word.substr(0, word.size() - 4)).append("ого");
-      else if (ends_with_any(word, {"й", "ь"}))
-        out.append(word.substr(0, word.size() - 2)).append("я");
-      else
-        out.append(word);
-      if (end == name.size()) break;
-      begin = end + 1;
+  std::string out;
+  std::size_t begin = 0;
+  while (begin <= name.size()) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    std::string word(name.substr(begin, end - begin));
+    for (const Ending& ending : sentences().endings) {
+      if (ending.language != language || !word.ends_with(ending.from)) continue;
+      if (!ending.every_word && end != name.size()) continue;
+      word.replace(word.size() - ending.from.size(), ending.from.size(), ending.to);
+      break;
     }
+    if (!out.empty()) out += ' ';
+    out += word;
+    if (end == name.size()) break;
+    begin = end + 1;
   }
   return out;
 }
@@ -216,7 +190,7 @@ int recall(const tamis::Index& index, unsigned half, std::size_t count) {
     }
   }
   for (auto& [script, list] : names) std::sort(list.begin(), list.end());
-  for (const Carrier& carrier : kCarriers) {
+  for (const Carrier& carrier : sentences().carriers) {
     const auto& list = names[script_of_language(carrier.language)];
     for (std::size_t i = 0; i < list.size() && i < count; ++i) {
       const std::size_t tab = list[i].second.find('\t');
@@ -267,7 +241,7 @@ int alerts(const tamis::Index& index, const char* path) {
     if (run.screener.screen(query, run.scratch).above_threshold != 0) ++alone;
     for (const std::string_view language : {"de", "en", "fr", "es"}) {
       std::vector<const Carrier*> own;
-      for (const Carrier& carrier : kCarriers) {
+      for (const Carrier& carrier : sentences().carriers) {
         if (carrier.language == language) own.push_back(&carrier);
       }
       std::size_t begin = 0;
@@ -351,10 +325,11 @@ int speed(const tamis::Index& index, std::string_view language, const char* path
 
 int main(int argc, char** argv) {
   const std::string_view mode = argc > 1 ? argv[1] : "";
-  const int wanted = mode == "recall" ? 5 : mode == "alerts" ? 4 : 6;
+  const int wanted = mode == "alerts" ? 5 : 6;
   if (argc != wanted || (mode != "recall" && mode != "alerts" && mode != "lines" && mode != "speed")) {
     std::fprintf(stderr,
-                 "usage: listed_in_text recall INDEX HALF COUNT | alerts INDEX FILE.csv | lines INDEX "
+                 "usage: listed_in_text recall INDEX SENTENCES HALF COUNT | alerts INDEX SENTENCES FILE.csv "
+                 "| lines INDEX "
                  "LANGUAGE FILE HALF"
                  " | speed INDEX LANGUAGE FILE MEGABYTES\n");
     return 2;
@@ -367,8 +342,12 @@ int main(int argc, char** argv) {
   const auto number = [](const char* text) {
     return static_cast<std::size_t>(std::strtoul(text, nullptr, 10));
   };
-  if (mode == "recall") return recall(*index, static_cast<unsigned>(number(argv[3])), number(argv[4]));
-  if (mode == "alerts") return alerts(*index, argv[3]);
+  if ((mode == "recall" || mode == "alerts") && !read_sentences(argv[3])) {
+    std::fprintf(stderr, "listed_in_text: %s has no sentences\n", argv[3]);
+    return 1;
+  }
+  if (mode == "recall") return recall(*index, static_cast<unsigned>(number(argv[4])), number(argv[5]));
+  if (mode == "alerts") return alerts(*index, argv[4]);
   if (mode == "lines") return lines(*index, argv[3], argv[4], static_cast<int>(number(argv[5])));
   return speed(*index, argv[3], argv[4], number(argv[5]));
 }

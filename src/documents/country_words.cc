@@ -58,8 +58,6 @@ std::uint16_t beginning(std::string_view lower) noexcept {
   return static_cast<std::uint16_t>(hash ^ (hash >> 16));
 }
 
-constexpr std::string_view kArabicArticle = "ال";
-
 const Adjectives& adjectives() {
   static const Adjectives kAdjectives = [] {
     Adjectives all;
@@ -95,7 +93,7 @@ bool may_be_adjective(std::string_view lower) noexcept {
 std::string_view country_of_adjective(std::string_view lower) {
   const std::unordered_map<std::string_view, Adjective>& stems = adjectives().stems;
   // The article of Arabic.
-  if (lower.starts_with("ال")) lower.remove_prefix(std::string_view("ال").size());
+  if (lower.starts_with(kArabicArticle)) lower.remove_prefix(kArabicArticle.size());
   int letters = 0;
   for (std::size_t size = lower.size(); size > 2; --size) {
     if (size < lower.size() && (static_cast<unsigned char>(lower[size]) & 0xC0) == 0x80) continue;

@@ -6,6 +6,9 @@
 
 namespace tamis::documents {
 
+// The article that Arabic writes onto words (U+0627 U+0644).
+inline constexpr std::string_view kArabicArticle = "\xD8\xA7\xD9\x84";
+
 // ISO code of an adjective or inhabitant ("iranische", "الروسية"); empty: none. `lower`: by append_lower(). Some 0.2 µs;
 // thread-safe; valid for ever.
 [[nodiscard]] std::string_view country_of_adjective(std::string_view lower);

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <bitset>
 #include <unordered_set>
+#include <utility>
 
 #include "base/data_table.h"
+#include "documents/country_words.h"
 #include "model/country.h"
 #include "names/lexicon.h"
 #include "text/utf8.h"
@@ -16,7 +18,6 @@ namespace {
 constexpr std::size_t kMostEnding = 4;         // letters behind a stem with '*'
 constexpr std::size_t kFewestPartLetters = 3;  // of a part of a compound of an alphabet
 constexpr std::size_t kMostConceptRows = 128;
-constexpr std::string_view kArabicArticle = "ال";
 
 struct Stem {
   Concept number = 0;
@@ -34,6 +35,8 @@ void for_each_word(std::string_view words, Visit&& visit) {
 
 struct Table {
   std::unordered_set<std::string_view> connectors;
+  std::unordered_set<std::string_view> locatives;
+  std::unordered_set<std::string_view> forms;
   std::vector<ConceptClass> classes;
   std::unordered_multimap<std::string, Stem> stems;  // folded
   std::size_t longest = 0;                           // bytes of a stem
@@ -63,8 +66,10 @@ const Table& table() {
     text::TokenBuffer buffer;
     base::for_each_row(base::data_table("institution_words.tsv"), [&](const auto& column, std::size_t count) {
       if (count < 3 || table.classes.size() >= kMostConceptRows) return;
-      if (column[1] == "connector") {
-        for_each_word(column[2], [&](std::string_view word) { table.connectors.insert(word); });
+      for (auto [name, words] : {std::pair{"connector", &table.connectors},
+                                 std::pair{"locative", &table.locatives}, std::pair{"form", &table.forms}}) {
+        if (column[1] != name) continue;
+        for_each_word(column[2], [&](std::string_view word) { words->insert(word); });
         return;
       }
       const auto number = static_cast<Concept>(table.classes.size());
@@ -174,6 +179,8 @@ std::size_t concepts_at(std::string_view characters, std::vector<Concept>& out) 
 }
 
 bool connects_concepts(std::string_view lower) { return table().connectors.contains(lower); }
+bool is_locative(std::string_view lower) { return table().locatives.contains(lower); }
+bool is_company_form(std::string_view folded) { return table().forms.contains(folded); }
 
 bool may_have_concepts(std::string_view lower) noexcept {
   if (lower.empty()) return false;

@@ -31,6 +31,10 @@ std::size_t concepts_at(std::string_view characters, std::vector<Concept>& out);
 
 // Whether a word may stand between the words of one institution's name ("of", "für", "de"). `lower`: by append_lower().
 [[nodiscard]] bool connects_concepts(std::string_view lower);
+// Whether it says where something is ("in Iran").
+[[nodiscard]] bool is_locative(std::string_view lower);
+// Whether a company's name may go without it ("group"). `folded`: text::Token::latin.
+[[nodiscard]] bool is_company_form(std::string_view folded);
 
 // Whether a word with this beginning may have concepts: a filter of some ns, without false negatives. `lower`: by
 // append_lower().

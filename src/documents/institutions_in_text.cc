@@ -1,7 +1,6 @@
 #include "documents/institutions_in_text.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -190,7 +189,8 @@ class Phrases {
       if (code.empty()) return false;
     }
     // "... in Iran", "Syria's ...": the place is not part of the name.
-    while (last - first > 1 && !items_[last - 1].country.empty() && is_locative(items_[last - 1].token))
+    while (last - first > 1 && !items_[last - 1].country.empty() &&
+           is_behind_locative(items_[last - 1].token))
       --last;
     while (last - first > 1 && !items_[first].country.empty() && is_possessive(items_[first].end)) ++first;
     ListedName name;
@@ -213,12 +213,8 @@ class Phrases {
     return true;
   }
 
-  [[nodiscard]] bool is_locative(std::uint32_t token) const {
-    static constexpr std::array<std::string_view, 12> kIn{"in", "im", "en", "w", "v",   "в",
-                                                          "у",  "na", "på", "i", "aus", "from"};
-    if (token == 0) return false;
-    const std::string_view before = text_.lower(token - 1);
-    return std::find(kIn.begin(), kIn.end(), before) != kIn.end();
+  [[nodiscard]] bool is_behind_locative(std::uint32_t token) const {
+    return token > range_.first && is_locative(text_.lower(token - 1));
   }
   [[nodiscard]] bool is_possessive(std::uint32_t token) const {
     const std::string_view lower = token < range_.last ? text_.lower(token) : std::string_view{};

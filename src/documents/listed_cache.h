@@ -87,7 +87,11 @@ class ListedNamesCache {
       listed_names;  // what a listed name of an institution scores for itself
   Institutions institutions;
   std::unordered_map<std::string, std::string_view> countries;  // of words, as model::country_code() has them
-  std::unordered_map<char32_t, std::string> readings;           // of Han characters
+  struct Character {
+    std::string reading;
+    bool listed = false;  // some listed name has it
+  };
+  std::unordered_map<char32_t, Character> characters;  // of Han
   std::unordered_map<std::string, bool> foreign;  // words of Hangul that sound like a part of a listed name
   text::TokenBuffer buffer;
   std::vector<TextWord*> chunk;  // for WordsAtHand

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "documents/institutions.h"
 #include "documents/stop_words.h"
 #include "names/lexicon.h"
 #include "screen/prepared_name.h"
@@ -46,12 +47,7 @@ Words words_of(std::string_view written, names::NameKind kind, text::TokenBuffer
     const names::Role role = match.length == 0 ? names::Role::kOrdinary : match.word.role;
     if (role == names::Role::kLegalForm || role == names::Role::kConnector || role == names::Role::kParticle)
       continue;
-    static constexpr std::array<std::string_view, 14> kForms{
-        "company",   "group",        "corporation", "holding", "holdings", "firm",  "gruppa",
-        "kompaniya", "korporatsiya", "kholding",    "groupe",  "gruppe",   "grupo", "sherkat"};
-    bool form = false;
-    for (const std::string_view known : kForms) form = form || token.latin == known;
-    if (form) continue;
+    if (is_company_form(token.latin)) continue;
     words.form = false;
     ++words.content;
     if (role == names::Role::kOrdinary && token.latin.size() >= 4 && !is_common_word(token.latin) &&

@@ -35,7 +35,6 @@ constexpr std::size_t kMostPeeledDifference = 2;
 constexpr std::size_t kMostSpeltDifference = 3;
 constexpr std::size_t kFewestCountryBytes = 3;
 constexpr std::size_t kMostCountryForms = 4;
-constexpr std::string_view kArabicArticle = "ال";
 // A word whose share of person names is above 2^-this is a name wherever it stands.
 constexpr float kKnownNameBits = 15.0F;
 

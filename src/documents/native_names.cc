@@ -63,6 +63,7 @@ const Transcriptions& transcriptions() {
 }
 
 struct Cues {
+  std::unordered_set<std::string_view> surnames;
   std::unordered_set<std::string_view> before;
   std::unordered_set<std::string_view> after;
 };
@@ -73,7 +74,7 @@ const Cues& cues(std::string_view language) {
     base::for_each_row(base::data_table("name_cues.tsv"), [&](const auto& column, std::size_t count) {
       if (count < 3) return;
       Cues& own = all[column[0]];
-      auto& words = column[1] == "before" ? own.before : own.after;
+      auto& words = column[1] == "before" ? own.before : column[1] == "surname" ? own.surnames : own.after;
       std::string_view rest = column[2];
       while (!rest.empty()) {
         const std::size_t end = rest.find(' ');
@@ -86,16 +87,6 @@ const Cues& cues(std::string_view language) {
   static const Cues kNone;
   const auto own = kCues.find(language);
   return own == kCues.end() ? kNone : own->second;
-}
-
-// Whether the first syllable is a surname that Koreans bear.
-bool is_korean_surname(std::string_view syllable) {
-  static const std::unordered_set<std::string_view> kSurnames{
-      "김", "이", "리", "박", "최", "정", "조", "강", "장", "임", "림", "한", "오",
-      "서", "신", "권", "황", "안", "송", "류", "유", "전", "홍", "고", "문", "양",
-      "손", "배", "백", "허", "노", "로", "현", "태", "방", "표", "명", "엄", "원",
-      "천", "차", "주", "우", "남", "심", "하", "곽", "성", "윤", "마", "량", "려"};
-  return kSurnames.contains(syllable);
 }
 
 std::size_t characters_of(std::string_view utf8) noexcept {
@@ -197,13 +188,12 @@ class Native {
     std::uint32_t last = i;
     while (last < range_.last && last - i < kMostNameCharacters &&
            text_.tokens[last].script == Script::kHan && (last == i || touches(last))) {
-      const std::string_view reading = reading_of(last);
-      if (reading.empty()) break;
-      joined_ += reading;
+      const ListedNamesCache::Character& next = character(last);
+      if (!next.listed) break;
+      joined_ += next.reading;
       ++last;
-      const bool long_enough =
-          last - i >= kFewestNameCharacters || (last - i == 2 && has_cue_of_characters(i, last));
-      if (long_enough && is_listed(from(i, last))) best = last;
+      if (last - i < 2 || !is_listed(from(i, last))) continue;
+      if (last - i >= kFewestNameCharacters || has_cue_of_characters(i, last)) best = last;
     }
     if (best == i) return i;
     return add('\4', i, best, std::string(from(i, best)), 0, "name in the characters of the list") ? best : i;
@@ -219,12 +209,20 @@ class Native {
     return false;
   }
 
-  std::string_view reading_of(std::uint32_t i) {
+  const ListedNamesCache::Character& character(std::uint32_t i) {
     const auto [at, missing] =
-        cache_.readings.try_emplace(text::decode_utf8(text_.text, text_.tokens[i].begin).code_point);
+        cache_.characters.try_emplace(text::decode_utf8(text_.text, text_.tokens[i].begin).code_point);
     if (missing) {
       const auto tokens = cache_.buffer.tokenize(text_.at(i));
-      if (tokens.size() == 1) at->second = tokens.front().latin;
+      if (tokens.size() == 1) {
+        at->second.reading = tokens.front().latin;
+        // Simplified and traditional forms read alike.
+        index_.for_each_deletion(index::deletion_hash(tokens.front().latin), [&](std::uint32_t token) {
+          const names::TokenView listed = index_.token(token);
+          at->second.listed =
+              at->second.listed || (listed.latin == at->second.reading && listed.native.size() == 3);
+        });
+      }
     }
     return at->second;
   }
@@ -302,7 +300,7 @@ class Native {
     peel(language_.empty() ? "ko" : language_, text_.at(i), text_.lower(i), forms_);
     // A Korean name: three syllables, the first a surname, and a cue beside it.
     for (const std::string& form : forms_) {
-      if (form.size() != 9 || !is_korean_surname(std::string_view(form).substr(0, 3))) continue;
+      if (form.size() != 9 || !cues("ko").surnames.contains(std::string_view(form).substr(0, 3))) continue;
       if (is_listed_in_hangul(form) ? !share_a_name(form) : (!has_cue(i, form) || !share_a_name(form)))
         continue;
       if (add('\6', i, i + 1, form, kSyllableBits, "name by its syllables")) return i + 1;
