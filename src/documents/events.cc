@@ -6,6 +6,7 @@
 
 #include "documents/event_sentence.h"
 #include "documents/event_slots.h"
+#include "documents/time_zones.h"
 
 namespace tamis::documents {
 
@@ -96,6 +97,7 @@ class Finder {
         part.first = part.last;
       }
     }
+    for (Event& event : document_.events) place_times(event);
   }
 
  private:
@@ -275,6 +277,25 @@ class Finder {
     slot.span = crime.event.trigger;
     slot.value = crime.event.type;
     event.slots.push_back(std::move(slot));
+  }
+
+  // Local times carry the zone of the place where it happened.
+  void place_times(Event& event) {
+    for (Slot& slot : event.slots) {
+      if (slot.time < 0) continue;
+      TimeExpression& time = document_.times[static_cast<std::size_t>(slot.time)];
+      if (time.zone == "local") {
+        for (const std::string_view role : {"place", "origin", "actor", "destination", "host"}) {
+          const auto where = std::find_if(event.slots.begin(), event.slots.end(),
+                                          [&](const Slot& other) { return other.role == role; });
+          if (where == event.slots.end() || country_of(*where).size() != 2) continue;
+          if (set_local_zone(time, country_of(*where))) break;
+        }
+      }
+      if (time.zone.empty() || time.zone == "local" || slot.role == "before" || slot.role == "after")
+        continue;
+      slot.value = time.end.empty() ? time.value : time.value + "/" + time.end;
+    }
   }
 
   // Who says it is the innermost link.
