@@ -60,11 +60,14 @@ class ListedNamesCache {
 
   // Call where no word is referred to.
   void make_room() {
-    if (!words.full() && links.size() < kMostLinks && answers.size() < kMostAnswers && whole_names.size() < kMostAnswers) return;
+    if (!words.full() && links.size() < kMostLinks && answers.size() < kMostAnswers &&
+        whole_names.size() < kMostAnswers)
+      return;
     words.forget();
     links.clear();
     answers.clear();
     whole_names.clear();
+    weaker.clear();
     listed_names.clear();
     countries.clear();
     foreign.clear();
@@ -83,6 +86,7 @@ class ListedNamesCache {
   std::unordered_map<std::uint64_t, Link> links;
   std::unordered_map<std::string, std::vector<Judged>> answers;
   std::unordered_map<std::string, std::vector<Judged>> whole_names;  // of named_parties.cc
+  std::unordered_map<std::string, std::vector<Match>> weaker;        // of memory.cc
   std::unordered_map<std::uint32_t, Match>
       listed_names;  // what a listed name of an institution scores for itself
   Institutions institutions;

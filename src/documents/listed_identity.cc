@@ -20,18 +20,23 @@ namespace {
 
 // An office that the page gives and the list has too; a country; a gender.
 constexpr double kSameOffice = 4;
+constexpr double kToldOffice = 1;  // the prose of the list has the word: he may be the officer's son
 constexpr double kSameCountry = 1.5;
 constexpr double kOtherGender = -6;
 // News speaks of those whom many lists have: for each doubling of their number. Small: it decides between names that say the same.
 constexpr double kFame = 0.4;
 // Texts of a record that are searched for offices: the first bytes say who it is.
 constexpr std::size_t kMaxReasonBytes = 1200;
+constexpr std::size_t kMostReasons = 4;
 constexpr std::size_t kMaxNames = 24;
+// A list that has two entries under one name of so many words has one person under two programmes.
+constexpr std::size_t kWholeName = 3;
 
 struct Facts {
   std::vector<index::FactDate> births;
   std::uint8_t genders = 0;
   std::vector<std::string> words;  // of all names, folded, distinct, sorted
+  std::vector<std::string> names;  // whole, folded, distinct, sorted: of persons those of three words or more
   std::vector<names::Sounds> patronymics;
   std::vector<std::string> datasets;
   bool person = false;
@@ -57,13 +62,20 @@ Facts facts_of(const Index::State& index, std::uint32_t ordinal) {
     if (!is_name(value.property) && value.property != "fatherName" && value.property != "middleName")
       continue;
     if (++names > kMaxNames) break;
+    std::string whole;
+    std::size_t words = 0;
     for (const text::Token& token : buffer.tokenize(value.value)) {
       facts.words.emplace_back(token.latin);
+      whole += token.latin;
+      whole += ' ';
+      ++words;
       if (facts.person && names::ends_like_patronymic(token.latin)) {
         facts.patronymics.push_back(names::to_sounds(token.latin));
       }
     }
+    if (words >= (facts.person ? kWholeName : 1)) facts.names.push_back(std::move(whole));
   }
+  std::sort(facts.names.begin(), facts.names.end());
   std::sort(facts.words.begin(), facts.words.end());
   facts.words.erase(std::unique(facts.words.begin(), facts.words.end()), facts.words.end());
   return facts;
@@ -90,16 +102,38 @@ Dates compare_births(const Facts& a, const Facts& b) noexcept {
   return Dates::kDiffer;
 }
 
-bool contradict(const Facts& a, const Facts& b) noexcept {
-  if (a.genders != 0 && b.genders != 0 && (a.genders & b.genders) == 0) return true;
-  if (!a.patronymics.empty() && !b.patronymics.empty()) {
-    const bool shared = std::any_of(a.patronymics.begin(), a.patronymics.end(), [&](const names::Sounds& x) {
-      return std::any_of(b.patronymics.begin(), b.patronymics.end(), [&](const names::Sounds& y) {
-        return names::sound_distance(x, y, false, 1.0F) <= 1.0F;
-      });
-    });
-    if (!shared) return true;
+bool born_on_one_day(const Facts& a, const Facts& b) noexcept {
+  return std::any_of(a.births.begin(), a.births.end(), [&](const index::FactDate& x) {
+    return x.day != 0 && std::any_of(b.births.begin(), b.births.end(), [&](const index::FactDate& y) {
+             return x.year == y.year && x.month == y.month && x.day == y.day;
+           });
+  });
+}
+
+bool share_name(const Facts& a, const Facts& b) {
+  auto x = a.names.begin();
+  auto y = b.names.begin();
+  while (x != a.names.end() && y != b.names.end()) {
+    if (*x == *y) return true;
+    *x < *y ? void(++x) : void(++y);
   }
+  return false;
+}
+
+bool share_patronymic(const Facts& a, const Facts& b) noexcept {
+  return std::any_of(a.patronymics.begin(), a.patronymics.end(), [&](const names::Sounds& x) {
+    return std::any_of(b.patronymics.begin(), b.patronymics.end(), [&](const names::Sounds& y) {
+      return names::sound_distance(x, y, false, 1.0F) <= 1.0F;
+    });
+  });
+}
+
+bool contradict(const Facts& a, const Facts& b) {
+  if (a.genders != 0 && b.genders != 0 && (a.genders & b.genders) == 0) return true;
+  const bool born_alike = born_on_one_day(a, b);
+  // Who was born on one day is not told apart by a patronymic in two languages (Ryhoravich, Grigoryevich).
+  if (!born_alike && !a.patronymics.empty() && !b.patronymics.empty() && !share_patronymic(a, b)) return true;
+  if (born_alike || share_name(a, b)) return false;
   return std::any_of(a.datasets.begin(), a.datasets.end(), [&](const std::string& dataset) {
     return std::find(b.datasets.begin(), b.datasets.end(), dataset) != b.datasets.end();
   });
@@ -164,17 +198,22 @@ RecordHints record_hints(const Index& index, std::uint32_t ordinal) {
   const auto& entities = index.state().entities;
   thread_local std::vector<index::EntityStore::ValueView> values;
   entities.values(ordinal, values);
+  std::string held;
   std::string prose;
   for (const auto& value : values) {
     if (value.property == "lastName") {
       hints.family_names.push_back(text::folded(value.value));
-    } else if (value.property == "position" || value.property == "title" || value.property == "notes" ||
-               value.property == "reason" || value.property == "description" || value.property == "summary") {
-      if (prose.size() < 4 * kMaxReasonBytes) {
-        prose += value.value.substr(0, kMaxReasonBytes);
-        prose += "\n";
-      }
+      continue;
     }
+    const bool office = value.property == "position" || value.property == "title";
+    if (!office && value.property != "notes" && value.property != "reason" &&
+        value.property != "description" && value.property != "summary") {
+      continue;
+    }
+    std::string& text = office ? held : prose;
+    if (text.size() >= kMostReasons * kMaxReasonBytes) continue;
+    text += value.value.substr(0, kMaxReasonBytes);
+    text += "\n";
   }
   for (const index::FactCountry& country : entities.countries(ordinal)) {
     hints.countries.emplace_back(entities.country_code(country.country));
@@ -188,7 +227,8 @@ RecordHints record_hints(const Index& index, std::uint32_t ordinal) {
   const std::uint8_t genders = entities.genders(ordinal);
   if (genders == index::kGenderMale) hints.gender = "male";
   if (genders == index::kGenderFemale) hints.gender = "female";
-  hints.offices = offices_in(prose);
+  hints.offices = offices_in(held);
+  hints.told = offices_in(prose);
   return hints;
 }
 
@@ -251,6 +291,7 @@ std::vector<ListedParty> group_records(const Index& index, std::vector<Match> ma
     std::sort(group.members.begin(), group.members.end());
     ListedParty party;
     bool office = false;
+    bool told = false;
     bool country = false;
     bool gender = false;
     for (const std::size_t member : group.members) {
@@ -269,8 +310,10 @@ std::vector<ListedParty> group_records(const Index& index, std::vector<Match> ma
       party.name_bits = std::max(party.name_bits, matches[member].bits);
       party.records.push_back(std::move(matches[member]));
     }
-    party.context_bits =
-        (office ? kSameOffice : 0) + (country ? kSameCountry : 0) + (gender ? kOtherGender : 0);
+    party.context_bits = (office ? kSameOffice
+                          : told ? kToldOffice
+                                 : 0) +
+                         (country ? kSameCountry : 0) + (gender ? kOtherGender : 0);
     double words = word_bits(party.records.front());
     for (const Match& record : party.records) words = std::max(words, word_bits(record));
     party.rank = words + party.context_bits + kFame * std::log2(static_cast<double>(party.records.size()));

@@ -38,7 +38,8 @@ struct ListedParty {
 struct RecordHints {
   std::vector<std::string> family_names;
   std::vector<std::string> countries;
-  std::vector<std::string> offices;
+  std::vector<std::string> offices;  // that it holds or held
+  std::vector<std::string> told;     // that its notes and reasons speak of
   std::string gender;
 };
 // The country that a programme is named after ("DPRK3", "RUSSIA-EO14024", "The Russia (Sanctions) (EU Exit) Regulations 2019");

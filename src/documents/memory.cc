@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "documents/listed_cache.h"
 #include "documents/listed_identity.h"
 #include "model/country.h"
 #include "model/entity.h"
@@ -31,6 +32,10 @@ constexpr double kClose = 3.0;
 constexpr double kLeastRarity = 17;
 // Names of Chinese and Korean syllables: their words are few, and not independent.
 constexpr double kSyllable = 2;
+// Records of other lists are taken to a party from this score on; so many are looked at.
+constexpr double kWeakerScore = 0.4;
+constexpr std::size_t kMostWeaker = 32;
+constexpr std::size_t kMostNamesOfReferent = 4;
 // Words that sound alike within this distance are one name in two spellings (Schoigu, Shoigu).
 constexpr float kSameSound = 0.55F;
 
@@ -100,8 +105,14 @@ bool is_full_name(const Draft& draft) noexcept {
 
 class Memory {
  public:
-  Memory(const Screener& screener, Work& work)
-      : screener_(screener), work_(work), document_(*work.document) {}
+  Memory(const Screener& screener, Scratch& scratch, Work& work)
+      : screener_(screener),
+        weaker_(screener.index(), weaker_options(screener.options())),
+        scratch_(scratch),
+        work_(work),
+        document_(*work.document) {
+    use_listed_cache(screener, work);
+  }
 
   void run() {
     collect();
@@ -393,6 +404,46 @@ class Memory {
     return bits;
   }
 
+  // Records that the name fits less well: alone they would be nobody, but other lists have the same party under them.
+  void add_weaker_records(const Slot& slot, std::vector<Match>& matches) {
+    std::size_t asked = 0;
+    for (const ListedName* listed : slot.listed) {
+      const auto [known, missing] = work_.listed_cache->weaker.try_emplace(listed->query);
+      if (missing) {
+        if (++asked > kMostNamesOfReferent) {
+          work_.listed_cache->weaker.erase(known);
+          return;
+        }
+        names_.names.assign(1, listed->query);
+        known->second = weaker_.screen(names_, scratch_).matches;
+        std::erase_if(known->second, [](const Match& match) { return !all_words_agree(match); });
+      }
+      for (const Match& match : known->second) {
+        const bool there = std::any_of(matches.begin(), matches.end(),
+                                       [&](const Match& other) { return other.ordinal == match.ordinal; });
+        if (!there) matches.push_back(match);
+      }
+    }
+  }
+
+  // Whether each word of the page's name has its like in the listed one.
+  static bool all_words_agree(const Match& match) noexcept {
+    return std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+      const std::string_view operation = evidence.operation;
+      return !evidence.query.empty() && operation != "equal" && operation != "equivalent" &&
+             operation != "romanised" && operation != "nickname" && operation != "joined";
+    });
+  }
+
+  static Options weaker_options(Options options) {
+    options.threshold = kWeakerScore;
+    options.cutoff = kWeakerScore;
+    options.limit = kMostWeaker;
+    options.explain = true;
+    options.algorithm = Algorithm::kTamis;
+    return options;
+  }
+
   // The listed party that a referent is, by all its full names and the page's context.
   void identify(Referent& referent) {
     const auto number = static_cast<std::size_t>(&referent - document_.referents.data());
@@ -410,12 +461,22 @@ class Memory {
         }
       }
     }
+    std::vector<std::uint32_t> found;
+    add_weaker_records(slot, matches);
+    for (const Match& match : matches) {
+      if (match.bits >= kLikelyBits) found.push_back(match.ordinal);
+    }
     BearerContext context;
     context.offices = slot.offices;
     context.titles = referent.titles;
     context.countries = slot.countries;
     context.gender = referent.gender;
     std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
+    std::erase_if(parties, [&](const ListedParty& party) {
+      return std::none_of(party.records.begin(), party.records.end(), [&](const Match& record) {
+        return std::find(found.begin(), found.end(), record.ordinal) != found.end();
+      });
+    });
     if (parties.empty()) return;
     const ListedParty& best = parties.front();
     const double bits = best.name_bits + best.context_bits;
@@ -423,7 +484,9 @@ class Memory {
         referent.kind == EntityKind::kPerson && rarity(slot.words) + best.context_bits < kLeastRarity;
     const bool leads = parties.size() == 1 || best.rank - parties[1].rank >= kLeastLead;
     if (bits >= kHitBits) {
-      referent.status = leads && !common ? ListedStatus::kHit : ListedStatus::kAmbiguous;
+      // Bodies of one name on several entries ("Wagner", "Wagner Group"): whichever it is, it is listed.
+      const bool any = referent.kind != EntityKind::kPerson;
+      referent.status = (leads || any) && !common ? ListedStatus::kHit : ListedStatus::kAmbiguous;
     } else if (bits >= kLikelyBits) {
       // By the name alone it would be no more than a like name.
       if (!leads || best.context_bits <= 0) return;
@@ -451,6 +514,7 @@ class Memory {
         const RecordHints hints = record_hints(screener_.index(), match.ordinal);
         if (i == 0) {
           for (const std::string& office : hints.offices) add_once(slot.listed_offices, office);
+          for (const std::string& office : hints.told) add_once(slot.listed_offices, office);
           for (const std::string& country : hints.countries) add_once(slot.listed_countries, country);
           if (referent.gender.empty()) referent.gender = hints.gender;
         }
@@ -749,8 +813,11 @@ class Memory {
   }
 
   const Screener& screener_;
+  const Screener weaker_;
+  Scratch& scratch_;
   Work& work_;
   Document& document_;
+  Query names_;
   std::vector<Draft> drafts_;
   std::vector<Slot> slots_;  // as Document::referents
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_word_;
@@ -764,7 +831,9 @@ class Memory {
 
 }  // namespace
 
-void resolve_mentions(const Screener& screener, Scratch&, Work& work) { Memory(screener, work).run(); }
+void resolve_mentions(const Screener& screener, Scratch& scratch, Work& work) {
+  Memory(screener, scratch, work).run();
+}
 
 void assign_roles(Document& document) {
   const auto give = [&](std::int32_t referent, std::string_view role) {
