@@ -489,7 +489,9 @@ class Finder {
       if (taken) continue;
       name.query = *found.query;
       for (const Judged& judged : *found.matches) {
-        if (judged.standing == Standing::kStands) name.matches.push_back(judged.match);
+        if (judged.standing == Standing::kStands ||
+            (judged.standing == Standing::kAlso && !name.matches.empty()))
+          name.matches.push_back(judged.match);
       }
       if (name.matches.empty()) continue;
       name.reason = "full name";

@@ -15,6 +15,7 @@ namespace {
 
 // Above the top band of docs/scoring.md: beyond it chance meetings of name parts are rare (docs/documents.md has the figures).
 constexpr double kPersonBits = 4.0;
+constexpr double kAlsoBits = 3.17;  // the top band
 // What outweighs a first or last word of the listed name that the text lacks.
 constexpr double kShortenedBits = 5.0;
 // In a script without capitals, when the name is listed in another script only.
@@ -119,7 +120,8 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
   }
   if (agreeing < 2) return Standing::kNot;
   const double least = unmarked && !native ? kUnmarkedBits : shortened ? kShortenedBits : kPersonBits;
-  return bits < least ? Standing::kNot : Standing::kStands;
+  if (bits >= least) return Standing::kStands;
+  return least == kPersonBits && bits >= kAlsoBits ? Standing::kAlso : Standing::kNot;
 }
 
 bool may_be_misspelt(const Evidence& evidence, const Words& listed, text::TokenBuffer& buffer) {

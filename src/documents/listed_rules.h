@@ -14,6 +14,7 @@ enum class Standing : std::uint8_t {
   kNot,      // by its evidence it is somebody else, or chance
   kCountry,  // an institution that several countries have: only where the text speaks of the party's country
   kVessel,   // only where the text speaks of a vessel or aircraft
+  kAlso,     // only beside another that stands: the same person on a list that prints more names
   kStands,
 };
 
