@@ -9,6 +9,7 @@
 
 #include "documents/listed_cache.h"
 #include "documents/listed_identity.h"
+#include "documents/office_holders.h"
 #include "model/country.h"
 #include "model/entity.h"
 #include "names/lexicon.h"
@@ -592,6 +593,7 @@ class Memory {
       candidates.push_back({static_cast<std::int32_t>(i), weight});
     }
     if (candidates.empty()) {
+      if (draft.name != nullptr && !draft.name->office.empty() && by_office(draft)) return;
       if (draft.name == nullptr || draft.name->confidence >= 0.5)
         open(draft, "bare name, its bearer is not introduced");
       return;
@@ -610,6 +612,33 @@ class Memory {
     draft.confidence = draft.rivals.empty() ? 0.95 : 0.8;
     join(draft, best->referent,
          draft.rivals.empty() ? "the only bearer of the name" : "the first introduced of its bearers");
+  }
+
+  // A surname whose full name the page never has, with an office that a listed person of the name holds.
+  bool by_office(Draft& draft) {
+    const NameInText& name = *draft.name;
+    OfficeHint hint;
+    hint.surname = draft.name->normal;
+    hint.language = work_.language(draft.block);
+    hint.office = name.office;
+    hint.country = name.country;
+    hint.gender = name.gender;
+    std::vector<Match> matches = find_office_holders(screener_, scratch_, work_, hint);
+    if (matches.empty()) return false;
+    open(draft, "surname and office");
+    BearerContext context;
+    context.offices.push_back(name.office);
+    if (!name.country.empty()) context.countries.push_back(name.country);
+    context.gender = name.gender;
+    const std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
+    Referent& referent = document_.referents[static_cast<std::size_t>(draft.referent)];
+    const bool leads = parties.size() == 1 || parties[0].rank - parties[1].rank >= kLeastLead;
+    referent.status = leads ? ListedStatus::kLikely : ListedStatus::kAmbiguous;
+    referent.reason = "the page has no full name; surname and office are those of a listed person";
+    for (std::size_t i = 0; i < (leads ? 1 : parties.size()); ++i) {
+      referent.listed.insert(referent.listed.end(), parties[i].records.begin(), parties[i].records.end());
+    }
+    return true;
   }
 
   static bool has(const std::vector<std::string>& values, std::string_view value) {
@@ -836,6 +865,9 @@ void resolve_mentions(const Screener& screener, Scratch& scratch, Work& work) {
 }
 
 void assign_roles(Document& document) {
+  // The weightiest first.
+  static constexpr std::array<std::string_view, 8> kRoles = {
+      "actor", "participant", "target", "beneficiary", "authority", "speaker", "source", "mentioned"};
   const auto give = [&](std::int32_t referent, std::string_view role) {
     if (referent < 0 || static_cast<std::size_t>(referent) >= document.referents.size()) return;
     auto& roles = document.referents[static_cast<std::size_t>(referent)].roles;
@@ -851,12 +883,22 @@ void assign_roles(Document& document) {
       if (role == "authority") give(slot.referent, "authority");
     }
   }
+  for (const Relation& relation : document.relations) {
+    if (relation.type == "companion") give(relation.subject, "participant");
+  }
   for (const Statement& statement : document.statements) {
-    give(statement.speaker, "speaker");
+    // A medium that speaks for itself is the source of what it tells.
+    const bool source =
+        std::any_of(statement.chain.begin(), statement.chain.end(),
+                    [&](const SourceLink& link) { return link.referent == statement.speaker; });
+    give(statement.speaker, source ? "source" : "speaker");
     for (const SourceLink& link : statement.chain) give(link.referent, "source");
   }
   for (Referent& referent : document.referents) {
     if (referent.roles.empty() && !referent.mentions.empty()) referent.roles.emplace_back("mentioned");
+    std::sort(referent.roles.begin(), referent.roles.end(), [](const std::string& a, const std::string& b) {
+      return std::find(kRoles.begin(), kRoles.end(), a) < std::find(kRoles.begin(), kRoles.end(), b);
+    });
   }
 }
 
