@@ -37,6 +37,8 @@ constexpr double kSyllable = 2;
 constexpr double kWeakerScore = 0.4;
 constexpr std::size_t kMostWeaker = 32;
 constexpr std::size_t kMostNamesOfReferent = 4;
+// A body of more words is not called by one of them.
+constexpr std::size_t kMostWordsOfBody = 2;
 // Words that sound alike within this distance are one name in two spellings (Schoigu, Shoigu).
 constexpr float kSameSound = 0.55F;
 
@@ -594,6 +596,7 @@ class Memory {
     }
     if (candidates.empty()) {
       if (draft.name != nullptr && !draft.name->office.empty() && by_office(draft)) return;
+      if (by_body(draft)) return;
       if (draft.name == nullptr || draft.name->confidence >= 0.5)
         open(draft, "bare name, its bearer is not introduced");
       return;
@@ -612,6 +615,26 @@ class Memory {
     draft.confidence = draft.rivals.empty() ? 0.95 : 0.8;
     join(draft, best->referent,
          draft.rivals.empty() ? "the only bearer of the name" : "the first introduced of its bearers");
+  }
+
+  // "Wagner" on a page that named the Wagner Group, and nobody of that name.
+  bool by_body(Draft& draft) {
+    if (draft.words.size() != 1) return false;
+    for (const std::size_t i : bearers(draft)) {
+      if (document_.referents[i].kind != EntityKind::kOrganization || slots_[i].listed.empty()) continue;
+      if (slots_[i].words.size() > kMostWordsOfBody || !has_word(slots_[i].words, draft.words.front()))
+        continue;
+      draft.kind = EntityKind::kOrganization;
+      draft.confidence = 0.8;
+      join(draft, static_cast<std::int32_t>(i), "short for the name of a body");
+      return true;
+    }
+    return false;
+  }
+
+  static bool has_word(const std::vector<NameWord>& words, const NameWord& word) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const NameWord& other) { return same_word(other, word); });
   }
 
   // A surname whose full name the page never has, with an office that a listed person of the name holds.

@@ -38,7 +38,7 @@ class Finder {
   void run() {
     for (const NameInText& name : work_.names) {
       if (name.kind != EntityKind::kOrganization) continue;
-      if (words_in(name.core_tokens) > 1 || is_introduced(name)) {
+      if (name.normal.find(' ') != std::string::npos ? says_all(name.normal) : is_introduced(name)) {
         for_each_word(name.normal, [&](std::string_view word) { introduced_.emplace(word); });
       }
     }
@@ -58,10 +58,6 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] static std::uint32_t words_in(TokenRange range) noexcept {
-    return range.last > range.first ? range.last - range.first : 0;
-  }
-
   template <class Visit>
   static void for_each_word(std::string_view name, Visit&& visit) {
     while (!name.empty()) {
@@ -270,6 +266,7 @@ class Finder {
     if (judged.standing == Standing::kStands)
       return name.normal.find(' ') != std::string::npos || is_same_word(judged.match);
     if (judged.standing != Standing::kCountry || !countries_->has_country_of(judged.match)) return false;
+    if (name.normal.find(' ') != std::string::npos) return says_all(name.normal);
     bool introduced = name.form == MentionForm::kAcronym;
     for_each_word(name.normal, [&](std::string_view word) {
       introduced = introduced || introduced_.contains(std::string(word));
