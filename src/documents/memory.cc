@@ -205,6 +205,9 @@ class Memory {
     }
     std::stable_sort(drafts_.begin(), drafts_.end(),
                      [](const Draft& a, const Draft& b) { return a.span.begin < b.span.begin; });
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      if (drafts_[i].name != nullptr) by_name_.emplace(drafts_[i].name, i);
+    }
   }
 
   void add(Draft&& draft) {
@@ -526,7 +529,27 @@ class Memory {
     }
   }
 
+  // What the page puts beside a name: a title behind a comma, an acronym in brackets.
+  bool by_apposition(Draft& draft) {
+    if (draft.name == nullptr || draft.name->apposed_to < 0) return false;
+    const auto other = static_cast<std::size_t>(draft.name->apposed_to);
+    if (other >= work_.names.size()) return false;
+    const auto named = by_name_.find(&work_.names[other]);
+    if (named == by_name_.end() || drafts_[named->second].referent == kNobody) return false;
+    const std::int32_t referent = drafts_[named->second].referent;
+    const EntityKind kind = document_.referents[static_cast<std::size_t>(referent)].kind;
+    if (kind != draft.kind && !(draft.kind == EntityKind::kOther)) return false;
+    if (draft.form == MentionForm::kAcronym) {
+      std::string letters = "letters:";
+      for (const NameWord& word : draft.words) letters += word.latin;
+      by_key_.emplace(std::move(letters), referent);
+    }
+    join(draft, referent, "stands beside the name");
+    return true;
+  }
+
   void resolve(Draft& draft) {
+    if (by_apposition(draft)) return;
     switch (draft.form) {
       case MentionForm::kName:
       case MentionForm::kSurname:
@@ -874,6 +897,7 @@ class Memory {
   std::vector<Slot> slots_;  // as Document::referents
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_word_;
   std::unordered_map<std::string, std::int32_t> by_key_;
+  std::unordered_map<const NameInText*, std::size_t> by_name_;  // in drafts_
   struct Full {
     std::uint32_t begin;
     std::int32_t referent;
