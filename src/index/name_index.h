@@ -36,10 +36,10 @@ struct NameRow {
 static_assert(sizeof(NameRow) == 24);
 
 struct TokenRow {
-  std::uint32_t text_offset = 0;  // into kTokenTexts: Latin form, native form, alternatives
+  std::uint32_t text_offset = 0;  // into kTokenTexts: Latin form, native form, alternatives, sounds
   std::uint16_t alternatives_size = 0;
   std::uint8_t latin_size = 0;
-  std::uint8_t flags = 0;  // 1: unvowelled
+  std::uint8_t flags = 0;  // 1: unvowelled, 2: has sounds
   std::uint32_t native_size = 0;
   std::uint32_t mass = 0;  // kMassPerBit * log2(names / names with it), less for generic words
 };

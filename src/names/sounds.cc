@@ -1,6 +1,7 @@
 #include "names/sounds.h"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
 
 namespace tamis::names {
@@ -229,19 +230,23 @@ constexpr Near kNear[] = {
 // Costs in twentieths of an edit, of which all are whole multiples.
 using Cost = std::uint16_t;
 constexpr float kCostsPerEdit = 20.0F;
-constexpr Cost cost(float edits) { return static_cast<Cost>(edits * kCostsPerEdit + 0.5F); }
+constexpr std::uint8_t cost(float edits) { return static_cast<std::uint8_t>(edits * kCostsPerEdit + 0.5F); }
+
+// Numbers beyond the sounds, which a damaged index may hold, have costs too.
+constexpr std::size_t kCodes = 48;
+static_assert(kSoundCount < kCodes);
 
 struct CostTable {
-  std::array<std::array<Cost, kSoundCount>, kSoundCount> substitute;
-  std::array<std::array<Cost, kSoundCount>, kSoundCount> substitute_unvowelled;
-  std::array<Cost, kSoundCount> single;  // inserting or dropping
-  std::array<Cost, kSoundCount> single_unvowelled;
+  std::array<std::array<std::uint8_t, kCodes>, kCodes> substitute;
+  std::array<std::array<std::uint8_t, kCodes>, kCodes> substitute_unvowelled;
+  std::array<std::uint8_t, kCodes> single;  // inserting or dropping
+  std::array<std::uint8_t, kCodes> single_unvowelled;
 };
 
 constexpr CostTable make_costs() {
   CostTable table{};
-  for (std::size_t i = 0; i < kSoundCount; ++i) {
-    for (std::size_t j = 0; j < kSoundCount; ++j) table.substitute[i][j] = i == j ? cost(0.0F) : cost(1.0F);
+  for (std::size_t i = 0; i < kCodes; ++i) {
+    for (std::size_t j = 0; j < kCodes; ++j) table.substitute[i][j] = i == j ? cost(0.0F) : cost(1.0F);
     table.single[i] = i <= kY                          ? cost(0.35F)
                       : i == kH                        ? cost(0.25F)
                       : i == kJ || i == kW || i == kGh ? cost(0.6F)
@@ -334,6 +339,122 @@ float sound_distance(const Sounds& a, const Sounds& b, bool unvowelled, float cu
     row = spare;
   }
   return static_cast<float>(above[b.size]) / kCostsPerEdit;
+}
+
+namespace {
+
+// Eight costs, which may be worked on at once; the compiler makes of it what the machine has.
+using Lanes = std::int16_t __attribute__((vector_size(16)));
+constexpr std::size_t kLaneCount = 8;
+constexpr std::int16_t kFar = 0x3FFF;
+
+Lanes all(std::int16_t value) noexcept { return Lanes{} + value; }
+Lanes lesser(Lanes a, Lanes b) noexcept { return a < b ? a : b; }
+Lanes widened(const std::uint8_t* costs) noexcept {
+  using Bytes = std::uint8_t __attribute__((vector_size(kLaneCount)));
+  Bytes bytes;
+  std::memcpy(&bytes, costs, sizeof bytes);
+  return __builtin_convertvector(bytes, Lanes);
+}
+// Every lane moves up and `low` comes in below; by two and by four lanes, and zeros come in.
+Lanes up(Lanes lanes, std::int16_t low) noexcept {
+  Lanes out = __builtin_shufflevector(Lanes{}, lanes, 7, 8, 9, 10, 11, 12, 13, 14);
+  out[0] = low;
+  return out;
+}
+Lanes up2(Lanes lanes) noexcept {
+  return __builtin_shufflevector(Lanes{}, lanes, 6, 7, 8, 9, 10, 11, 12, 13);
+}
+Lanes up4(Lanes lanes) noexcept { return __builtin_shufflevector(Lanes{}, lanes, 4, 5, 6, 7, 8, 9, 10, 11); }
+// The least of each lane and all below. No lane holds more than kFar.
+Lanes least_so_far(Lanes lanes) noexcept {
+  // Counted down from kFar the greatest is looked for, which the zeros that come in never are.
+  Lanes rest = all(kFar) - lanes;
+  const auto greater = [](Lanes a, Lanes b) noexcept { return a > b ? a : b; };
+  rest = greater(rest, up(rest, 0));
+  rest = greater(rest, up2(rest));
+  rest = greater(rest, up4(rest));
+  return all(kFar) - rest;
+}
+
+// A bit for two neighbouring sounds; pairs share bits.
+std::uint64_t neighbour_bit(std::uint8_t first, std::uint8_t second) noexcept {
+  return std::uint64_t{1} << ((first * 7U + second) & 63U);
+}
+
+}  // namespace
+
+SoundMatcher::SoundMatcher(const Sounds& word, bool unvowelled) noexcept : unvowelled_(unvowelled) {
+  word_.size = word.size;
+  std::copy_n(word.code.begin(), word.size, word_.code.begin());
+  if (word.size > kLanes) return;
+  const auto& single = unvowelled ? kCosts.single_unvowelled : kCosts.single;
+  std::int16_t sum = 0;
+  sums_.fill(0);
+  for (std::size_t i = 0; i < word.size; ++i) {
+    sum = static_cast<std::int16_t>(sum + single[word.code[i]]);
+    sums_[i] = sum;
+    if (i > 0) neighbours_ |= neighbour_bit(word.code[i - 1], word.code[i]);
+  }
+}
+
+float SoundMatcher::distance(std::span<const std::uint8_t> other) const noexcept {
+  const Sounds& word = word_;
+  if (word.size > kLanes || word.size == 0) {
+    Sounds sounds;
+    sounds.size = static_cast<std::uint8_t>(std::min(other.size(), sounds.code.size()));
+    for (std::size_t i = 0; i < sounds.size; ++i)
+      sounds.code[i] = std::min<std::uint8_t>(other[i], kCodes - 1);
+    return sound_distance(word, sounds, unvowelled_, 1000.0F);
+  }
+  const auto& single = unvowelled_ ? kCosts.single_unvowelled : kCosts.single;
+  const auto& substitute = unvowelled_ ? kCosts.substitute_unvowelled : kCosts.substitute;
+  // One row of the table for each sound of `other`; lane i is the word up to its sound i.
+  const std::size_t blocks = word.size > kLaneCount ? 2 : 1;
+  std::array<Lanes, 2> sums;
+  std::array<Lanes, 2> row;
+  std::array<Lanes, 2> above{};
+  std::memcpy(sums.data(), sums_.data(), sizeof sums);
+  row = sums;
+  std::int16_t first = 0;  // of the row: nothing of the word yet
+  std::int16_t first_above = 0;
+  std::uint8_t before = 0;
+  for (std::size_t j = 0; j < other.size(); ++j) {
+    const std::uint8_t sound = std::min<std::uint8_t>(other[j], kCodes - 1);
+    if ((made_ >> sound & 1) == 0) {
+      made_ |= std::uint64_t{1} << sound;
+      substitute_[sound].fill(0);
+      for (std::size_t i = 0; i < word.size; ++i) substitute_[sound][i] = substitute[sound][word.code[i]];
+    }
+    const bool swaps = j > 0 && (neighbours_ & neighbour_bit(sound, before)) != 0;
+    const Lanes insert = all(single[sound]);
+    const auto next_first = static_cast<std::int16_t>(first + single[sound]);
+    std::int16_t carry = first;       // of the row, below the block
+    std::int16_t least = next_first;  // of the new row, less what the word costs up to there
+    for (std::size_t block = 0; block < blocks; ++block) {
+      const Lanes costs = widened(substitute_[sound].data() + block * kLaneCount);
+      Lanes best = lesser(up(row[block], carry) + costs, row[block] + insert);
+      carry = row[block][kLaneCount - 1];
+      if (swaps) {
+        for (std::size_t i = 0; i < kLaneCount; ++i) {
+          const std::size_t at = block * kLaneCount + i;
+          if (at == 0 || at >= word.size || word.code[at] != before || word.code[at - 1] != sound) continue;
+          const std::int16_t from =
+              at == 1 ? first_above : above[(at - 2) / kLaneCount][(at - 2) % kLaneCount];
+          best[i] = std::min(best[i], static_cast<std::int16_t>(from + cost(0.8F)));
+        }
+      }
+      best = lesser(least_so_far(best - sums[block]), all(least));
+      least = best[kLaneCount - 1];
+      above[block] = row[block];
+      row[block] = best + sums[block];
+    }
+    first_above = first;
+    first = next_first;
+    before = sound;
+  }
+  const std::size_t last = word.size - 1U;
+  return static_cast<float>(row[last / kLaneCount][last % kLaneCount]) / kCostsPerEdit;
 }
 
 Keys sound_keys(std::string_view word) noexcept { return sound_keys(to_sounds(word)); }
