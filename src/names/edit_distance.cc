@@ -2,36 +2,11 @@
 
 namespace tamis::names {
 
-namespace {
-
-// [0-9] -> 0..9, [a-z] -> 10..35; anything else shares the last slot and so only weakens the bound upwards.
-constexpr std::array<std::uint8_t, 256> kSlotOf = [] {
-  std::array<std::uint8_t, 256> out{};
-  out.fill(36);
-  for (std::uint8_t i = 0; i < 10; ++i) out['0' + i] = i;
-  for (std::uint8_t i = 0; i < 26; ++i) out['a' + i] = static_cast<std::uint8_t>(10 + i);
-  return out;
-}();
-
-constexpr std::size_t slot(char c) noexcept { return kSlotOf[static_cast<unsigned char>(c)]; }
-
-// More than `most` bits, which are few.
-constexpr bool more_bits(std::uint64_t bits, int most) noexcept {
-  for (int i = 0; i < most; ++i) bits &= bits - 1;
-  return bits != 0;
-}
-
-}  // namespace
-
 LetterPlaces::LetterPlaces(std::string_view word) noexcept : word_(word) {
   places_.fill(0);
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    places_[slot(word[i])] |= std::uint64_t{1} << i;
-    letters_ |= std::uint64_t{1} << slot(word[i]);
-  }
+  for (std::size_t i = 0; i < word.size(); ++i) places_[slot(word[i])] |= std::uint64_t{1} << i;
+  letters_ = letters_of(word);
 }
-
-std::uint64_t LetterPlaces::of(char letter) const noexcept { return places_[slot(letter)]; }
 
 int LetterPlaces::distance(std::string_view other, int cutoff) const noexcept {
   const std::string_view a = word_;
@@ -40,10 +15,6 @@ int LetterPlaces::distance(std::string_view other, int cutoff) const noexcept {
   if (difference > cutoff || -difference > cutoff) return cutoff + 1;
   if (a == b) return 0;
   if (a.empty() || b.empty()) return static_cast<int>(a.size() + b.size());
-  // An edit takes one letter away at most and brings one at most.
-  std::uint64_t letters = 0;
-  for (const char c : b) letters |= std::uint64_t{1} << slot(c);
-  if (more_bits(letters_ & ~letters, cutoff) || more_bits(letters & ~letters_, cutoff)) return cutoff + 1;
   const std::uint64_t last = std::uint64_t{1} << (a.size() - 1);
   std::uint64_t vp = ~std::uint64_t{0};
   std::uint64_t vn = 0;
@@ -73,6 +44,8 @@ int LetterPlaces::distance(std::string_view other, int cutoff) const noexcept {
 int osa_distance(std::string_view a, std::string_view b, int cutoff) noexcept {
   const auto difference = static_cast<int>(a.size()) - static_cast<int>(b.size());
   if (difference > cutoff || -difference > cutoff) return cutoff + 1;
+  if (!may_be_within(a.size(), LetterPlaces::letters_of(a), b.size(), LetterPlaces::letters_of(b), cutoff))
+    return cutoff + 1;
   return LetterPlaces(a).distance(b, cutoff);
 }
 

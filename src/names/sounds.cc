@@ -4,6 +4,8 @@
 #include <cstring>
 #include <limits>
 
+#include "names/lanes.h"
+
 namespace tamis::names {
 
 namespace {
@@ -343,38 +345,23 @@ float sound_distance(const Sounds& a, const Sounds& b, bool unvowelled, float cu
 
 namespace {
 
-// Eight costs, which may be worked on at once; the compiler makes of it what the machine has.
-using Lanes = std::int16_t __attribute__((vector_size(16)));
-constexpr std::size_t kLaneCount = 8;
 constexpr std::int16_t kFar = 0x3FFF;
 
-Lanes all(std::int16_t value) noexcept { return Lanes{} + value; }
-Lanes lesser(Lanes a, Lanes b) noexcept { return a < b ? a : b; }
-Lanes widened(const std::uint8_t* costs) noexcept {
-  using Bytes = std::uint8_t __attribute__((vector_size(kLaneCount)));
-  Bytes bytes;
-  std::memcpy(&bytes, costs, sizeof bytes);
-  return __builtin_convertvector(bytes, Lanes);
-}
-// Every lane moves up and `low` comes in below; by two and by four lanes, and zeros come in.
-Lanes up(Lanes lanes, std::int16_t low) noexcept {
-  Lanes out = __builtin_shufflevector(Lanes{}, lanes, 7, 8, 9, 10, 11, 12, 13, 14);
-  out[0] = low;
-  return out;
-}
-Lanes up2(Lanes lanes) noexcept {
-  return __builtin_shufflevector(Lanes{}, lanes, 6, 7, 8, 9, 10, 11, 12, 13);
-}
-Lanes up4(Lanes lanes) noexcept { return __builtin_shufflevector(Lanes{}, lanes, 4, 5, 6, 7, 8, 9, 10, 11); }
 // The least of each lane and all below. No lane holds more than kFar.
 Lanes least_so_far(Lanes lanes) noexcept {
-  // Counted down from kFar the greatest is looked for, which the zeros that come in never are.
-  Lanes rest = all(kFar) - lanes;
-  const auto greater = [](Lanes a, Lanes b) noexcept { return a > b ? a : b; };
-  rest = greater(rest, up(rest, 0));
-  rest = greater(rest, up2(rest));
-  rest = greater(rest, up4(rest));
-  return all(kFar) - rest;
+  return all_lanes(kFar) - greatest_so_far(all_lanes(kFar) - lanes);
+}
+
+// The costs of eight sounds from `at` on.
+Lanes widened(const std::array<std::uint8_t, 2 * kLaneCount>& costs, std::size_t at) noexcept {
+  using Bytes = std::uint8_t __attribute__((vector_size(2 * kLaneCount)));
+  Bytes bytes;
+  std::memcpy(&bytes, costs.data(), sizeof bytes);
+  const Bytes low =
+      __builtin_shufflevector(bytes, Bytes{}, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+  const Bytes high =
+      __builtin_shufflevector(bytes, Bytes{}, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+  return reinterpret_cast<Lanes>(at == 0 ? low : high);
 }
 
 // A bit for two neighbouring sounds; pairs share bits.
@@ -387,10 +374,10 @@ std::uint64_t neighbour_bit(std::uint8_t first, std::uint8_t second) noexcept {
 SoundMatcher::SoundMatcher(const Sounds& word, bool unvowelled) noexcept : unvowelled_(unvowelled) {
   word_.size = word.size;
   std::copy_n(word.code.begin(), word.size, word_.code.begin());
+  sums_.fill(0);
   if (word.size > kLanes) return;
   const auto& single = unvowelled ? kCosts.single_unvowelled : kCosts.single;
   std::int16_t sum = 0;
-  sums_.fill(0);
   for (std::size_t i = 0; i < word.size; ++i) {
     sum = static_cast<std::int16_t>(sum + single[word.code[i]]);
     sums_[i] = sum;
@@ -399,61 +386,66 @@ SoundMatcher::SoundMatcher(const Sounds& word, bool unvowelled) noexcept : unvow
 }
 
 float SoundMatcher::distance(std::span<const std::uint8_t> other) const noexcept {
-  const Sounds& word = word_;
-  if (word.size > kLanes || word.size == 0) {
-    Sounds sounds;
-    sounds.size = static_cast<std::uint8_t>(std::min(other.size(), sounds.code.size()));
-    for (std::size_t i = 0; i < sounds.size; ++i)
-      sounds.code[i] = std::min<std::uint8_t>(other[i], kCodes - 1);
-    return sound_distance(word, sounds, unvowelled_, 1000.0F);
-  }
-  const auto& single = unvowelled_ ? kCosts.single_unvowelled : kCosts.single;
+  if (word_.size > 0 && word_.size <= kLaneCount) return distance_in_blocks<1>(other);
+  if (word_.size > 0 && word_.size <= kLanes) return distance_in_blocks<2>(other);
+  Sounds sounds;
+  sounds.size = static_cast<std::uint8_t>(std::min(other.size(), sounds.code.size()));
+  for (std::size_t i = 0; i < sounds.size; ++i) sounds.code[i] = std::min<std::uint8_t>(other[i], kCodes - 1);
+  return sound_distance(word_, sounds, unvowelled_, 1000.0F);
+}
+
+void SoundMatcher::make_row(std::uint8_t sound) const noexcept {
   const auto& substitute = unvowelled_ ? kCosts.substitute_unvowelled : kCosts.substitute;
-  // One row of the table for each sound of `other`; lane i is the word up to its sound i.
-  const std::size_t blocks = word.size > kLaneCount ? 2 : 1;
-  std::array<Lanes, 2> sums;
-  std::array<Lanes, 2> row;
-  std::array<Lanes, 2> above{};
-  std::memcpy(sums.data(), sums_.data(), sizeof sums);
-  row = sums;
+  made_ |= std::uint64_t{1} << sound;
+  substitute_[sound].fill(0);
+  for (std::size_t i = 0; i < word_.size; ++i) substitute_[sound][i] = substitute[sound][word_.code[i]];
+}
+
+// A row of the table for each sound of `other`; lane i is the word up to its sound i.
+template <std::size_t kBlocks>
+float SoundMatcher::distance_in_blocks(std::span<const std::uint8_t> other) const noexcept {
+  const auto& single = unvowelled_ ? kCosts.single_unvowelled : kCosts.single;
+  std::array<Lanes, kBlocks> sums;
+  std::array<Lanes, kBlocks> row;
+  std::array<Lanes, kBlocks> above{};
+  for (std::size_t block = 0; block < kBlocks; ++block) {
+    sums[block] = load_lanes(sums_.data() + block * kLaneCount);
+    row[block] = sums[block];
+  }
   std::int16_t first = 0;  // of the row: nothing of the word yet
   std::int16_t first_above = 0;
-  std::uint8_t before = 0;
-  for (std::size_t j = 0; j < other.size(); ++j) {
-    const std::uint8_t sound = std::min<std::uint8_t>(other[j], kCodes - 1);
-    if ((made_ >> sound & 1) == 0) {
-      made_ |= std::uint64_t{1} << sound;
-      substitute_[sound].fill(0);
-      for (std::size_t i = 0; i < word.size; ++i) substitute_[sound][i] = substitute[sound][word.code[i]];
+  std::uint8_t before = kCodes - 1;  // no sound of a word
+  for (const std::uint8_t code : other) {
+    const std::uint8_t sound = std::min<std::uint8_t>(code, kCodes - 1);
+    if ((made_ >> sound & 1) == 0) make_row(sound);
+    const std::int16_t drop = single[sound];
+    const auto next_first = static_cast<std::int16_t>(first + drop);
+    std::array<Lanes, kBlocks> best;
+    for (std::size_t block = 0; block < kBlocks; ++block) {
+      const std::int16_t below = block == 0 ? first : row[block - 1][kLaneCount - 1];
+      best[block] = lesser(lanes_up(row[block], below) + widened(substitute_[sound], block),
+                           row[block] + all_lanes(drop));
     }
-    const bool swaps = j > 0 && (neighbours_ & neighbour_bit(sound, before)) != 0;
-    const Lanes insert = all(single[sound]);
-    const auto next_first = static_cast<std::int16_t>(first + single[sound]);
-    std::int16_t carry = first;       // of the row, below the block
-    std::int16_t least = next_first;  // of the new row, less what the word costs up to there
-    for (std::size_t block = 0; block < blocks; ++block) {
-      const Lanes costs = widened(substitute_[sound].data() + block * kLaneCount);
-      Lanes best = lesser(up(row[block], carry) + costs, row[block] + insert);
-      carry = row[block][kLaneCount - 1];
-      if (swaps) {
-        for (std::size_t i = 0; i < kLaneCount; ++i) {
-          const std::size_t at = block * kLaneCount + i;
-          if (at == 0 || at >= word.size || word.code[at] != before || word.code[at - 1] != sound) continue;
-          const std::int16_t from =
-              at == 1 ? first_above : above[(at - 2) / kLaneCount][(at - 2) % kLaneCount];
-          best[i] = std::min(best[i], static_cast<std::int16_t>(from + cost(0.8F)));
-        }
+    if ((neighbours_ & neighbour_bit(sound, before)) != 0) {
+      for (std::size_t i = 1; i < word_.size; ++i) {
+        if (word_.code[i] != before || word_.code[i - 1] != sound) continue;
+        const std::int16_t from = i == 1 ? first_above : above[(i - 2) / kLaneCount][(i - 2) % kLaneCount];
+        Lanes& block = best[i / kLaneCount];
+        block[i % kLaneCount] = std::min(block[i % kLaneCount], static_cast<std::int16_t>(from + cost(0.8F)));
       }
-      best = lesser(least_so_far(best - sums[block]), all(least));
-      least = best[kLaneCount - 1];
+    }
+    std::int16_t least = next_first;  // of the new row, less what the word costs up to there
+    for (std::size_t block = 0; block < kBlocks; ++block) {
+      const Lanes rest = lesser(least_so_far(best[block] - sums[block]), all_lanes(least));
+      least = rest[kLaneCount - 1];
       above[block] = row[block];
-      row[block] = best + sums[block];
+      row[block] = rest + sums[block];
     }
     first_above = first;
     first = next_first;
     before = sound;
   }
-  const std::size_t last = word.size - 1U;
+  const std::size_t last = word_.size - 1U;
   return static_cast<float>(row[last / kLaneCount][last % kLaneCount]) / kCostsPerEdit;
 }
 

@@ -38,6 +38,10 @@ class SoundMatcher {
   [[nodiscard]] float distance(std::span<const std::uint8_t> other) const noexcept;
 
  private:
+  template <std::size_t kBlocks>
+  [[nodiscard]] float distance_in_blocks(std::span<const std::uint8_t> other) const noexcept;
+  void make_row(std::uint8_t sound) const noexcept;
+
   static constexpr std::size_t kLanes = 16;
   static constexpr std::size_t kRows = 48;  // more than there are sounds
   Sounds word_;

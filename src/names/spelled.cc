@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "names/lanes.h"
 #include "text/utf8.h"
 
 namespace tamis::names {
@@ -60,52 +61,79 @@ SpelledWord::Agreement SpelledWord::agreement(std::string_view latin,
                                               const LetterPlaces& places) const noexcept {
   const std::size_t letters = std::min(latin.size(), text::kMaxTokenBytes);
   if (letters == 0 || size_ == 0) return {};
-  // Tenths of bits of the best way to write the units so far as the letters so far; far below what any way costs at first.
+  // Tenths of bits of the best way to write the units so far as the letters so far, from kNever: far below what any way costs.
   constexpr std::int16_t kNever = -16000;
-  constexpr std::size_t kColumns = text::kMaxTokenBytes + 1;
+  constexpr std::size_t kColumns = text::kMaxTokenBytes + 1 + kLaneCount;
   using Row = std::array<std::int16_t, kColumns>;
-  std::array<std::int16_t, kColumns> extra;  // what each letter costs when nothing stands for it
-  std::array<Row, 2> substitute;  // ... when it stands for a unit that the table has otherwise: any, a vowel
+  const std::size_t columns = letters + 1;
+  // What the letters up to each column cost when nothing stands for them.
+  Row extra;
+  // What a letter costs when it stands for a unit that the table has otherwise: any, a vowel; by the column behind it.
+  std::array<Row, 2> substitute;
   int whole = 0;
+  extra[0] = 0;
+  substitute[0][0] = kNever;
+  substitute[1][0] = kNever;
   for (std::size_t j = 0; j < letters; ++j) {
     const bool vowel = is_vowel(latin[j]);
     whole += text::letter_tenths(latin[j]);
-    extra[j] = j > 0 && latin[j] == latin[j - 1] ? kDoubled
-               : !vowel                          ? kUnexplained
-               : unvowelled_                     ? kUnwrittenVowel
-                                                 : kUnexplainedVowel;
-    substitute[0][j] = kSubstitute;
-    substitute[1][j] = vowel ? kSubstituteVowel : kSubstitute;
+    const std::int16_t one = j > 0 && latin[j] == latin[j - 1] ? kDoubled
+                             : !vowel                          ? kUnexplained
+                             : unvowelled_                     ? kUnwrittenVowel
+                                                               : kUnexplainedVowel;
+    extra[j + 1] = static_cast<std::int16_t>(extra[j] + one);
+    substitute[0][j + 1] = kSubstitute;
+    substitute[1][j + 1] = vowel ? kSubstituteVowel : kSubstitute;
   }
   std::array<Row, 3> rows;
-  for (auto& row : rows) std::fill_n(row.begin(), letters + 1, kNever);
-  rows[0][0] = 0;
-  const auto raise = [](std::int16_t& to, int value) noexcept {
-    to = std::max(to, static_cast<std::int16_t>(value));
+  const auto clear = [columns](Row& row) noexcept {
+    for (std::size_t j = 0; j < columns; j += kLaneCount) store_lanes(row.data() + j, all_lanes(kNever));
   };
+  clear(rows[0]);
+  clear(rows[1]);
+  rows[0][0] = 0;
   for (std::size_t i = 0; i <= size_; ++i) {
     Row& row = rows[i % 3];
-    for (std::size_t j = 0; j < letters; ++j) raise(row[j + 1], row[j] + extra[j]);
+    // Letters that nothing stands for: the best of all columns before, and what lies between.
+    std::int16_t best = 0;
+    for (std::size_t j = 0; j < columns; j += kLaneCount) {
+      const Lanes cost = load_lanes(extra.data() + j);
+      const Lanes so_far =
+          greatest_so_far(greater(load_lanes(row.data() + j) - cost - all_lanes(kNever), all_lanes(best)));
+      best = so_far[kLaneCount - 1];
+      store_lanes(row.data() + j, so_far + all_lanes(kNever) + cost);
+    }
     if (i == size_) break;
     Row& next = rows[(i + 1) % 3];
     Row& after = rows[(i + 2) % 3];
-    std::fill_n(after.begin(), letters + 1, kNever);
+    clear(after);
     const Unit& unit = units_[i];
-    const int drop = unit.ones == 0 ? kUnknownUnit : unit.vowel ? kUnexplainedVowel : kUnexplained;
+    const std::int16_t drop = unit.ones == 0 ? kUnknownUnit : unit.vowel ? kUnexplainedVowel : kUnexplained;
     const Row& instead = substitute[unit.vowel ? 1 : 0];
-    raise(next[0], row[0] + drop);
-    for (std::size_t j = 1; j <= letters; ++j)
-      raise(next[j], std::max(row[j] + drop, row[j - 1] + instead[j - 1]));
+    std::int16_t below = 0;
+    for (std::size_t j = 0; j < columns; j += kLaneCount) {
+      const Lanes here = load_lanes(row.data() + j);
+      const Lanes from =
+          greater(here + all_lanes(drop), lanes_up(here, below) + load_lanes(instead.data() + j));
+      below = here[kLaneCount - 1];
+      store_lanes(next.data() + j, greater(load_lanes(next.data() + j), from));
+    }
     const auto write = [&](std::span<const text::Spelling> spellings, Row& to) noexcept {
       for (const text::Spelling& spelling : spellings) {
         // The places where the letters of the spelling stand.
-        if (spelling.length > letters) continue;
-        std::uint64_t at = (std::uint64_t{2} << (letters - spelling.length)) - 1;
-        for (std::size_t k = 0; k < spelling.length; ++k)
-          at &= places.of(static_cast<char>(spelling.letters >> (8 * k) & 0xFF)) >> k;
+        const std::uint32_t code = spelling.letters;
+        std::uint64_t at = 0;
+        if (spelling.length == 0) {
+          at = (std::uint64_t{2} << letters) - 1;
+        } else {
+          at = places.of(static_cast<char>(code & 0xFF));
+          if (spelling.length > 1) at &= places.of(static_cast<char>(code >> 8 & 0xFF)) >> 1;
+          if (spelling.length > 2) at &= places.of(static_cast<char>(code >> 16 & 0xFF)) >> 2;
+        }
         for (; at != 0; at &= at - 1) {
           const auto j = static_cast<std::size_t>(std::countr_zero(at));
-          raise(to[j + spelling.length], row[j] + spelling.tenths);
+          std::int16_t& best_there = to[j + spelling.length];
+          best_there = std::max(best_there, static_cast<std::int16_t>(row[j] + spelling.tenths));
         }
       }
     };

@@ -201,6 +201,10 @@ class WordMatcher::OtherForms {
   }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] std::string_view letters(std::size_t i) const noexcept { return letters_[i]; }
+  [[nodiscard]] std::uint64_t letter_set(std::size_t i) noexcept {
+    for (; sets_ <= i; ++sets_) letter_sets_[sets_] = LetterPlaces::letters_of(letters_[sets_]);
+    return letter_sets_[i];
+  }
   [[nodiscard]] std::span<const std::uint8_t> sounds(std::size_t i) noexcept {
     const StoredSounds& stored = form(i);
     return {stored.sounds, stored.size};
@@ -235,6 +239,8 @@ class WordMatcher::OtherForms {
   std::string_view stored_;
   std::size_t size_ = 1;
   std::size_t known_ = 0;  // so many of forms_
+  std::size_t sets_ = 0;   // so many of letter_sets_
+  std::array<std::uint64_t, kMaxForms> letter_sets_;
   std::array<std::string_view, kMaxForms> letters_;
   std::array<StoredSounds, kMaxForms> forms_;
   std::array<Unmade, kMaxForms> made_;
