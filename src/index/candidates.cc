@@ -56,6 +56,7 @@ class CandidateFinder {
     out.clear();
     scratch_.expansions_.clear();
     scratch_.touched_.clear();
+    scratch_.same_letters_.clear();
     if (query_.empty()) {
       scratch_.clear_map(0);
       return;
@@ -492,7 +493,9 @@ class CandidateFinder {
         same = same && joined.substr(std::min(at, size), word.size()) == word;
         at += word.size();
       }
-      if (same && at == size && std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+      if (!same || at != size) continue;
+      scratch_.same_letters_.push_back(name);
+      if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
     }
   }
 
