@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <limits>
 
 #include "names/edit_distance.h"
+#include "names/evidence_classes.h"
 
 namespace tamis::names {
 
@@ -21,8 +21,6 @@ constexpr float kCompleteQuality = 0.75F;
 // The quality of names that have the same letters with blanks elsewhere.
 constexpr float kSameLettersQuality = 0.97F;
 
-// A syllable and a Latin word that is one of its readings.
-constexpr float kReadingQuality = 0.95F;
 // The quality of words that only resemble each other, less their edits by their length: below every match.
 constexpr float kResemblingQuality = 0.4F;
 
@@ -53,104 +51,11 @@ float weight_of(NameKind kind, const Part& part) noexcept {
   return 1.0F;
 }
 
-float information(const Part& part) noexcept { return std::min(part.bits(), kMaxInformation); }
-
-EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known) noexcept {
-  switch (role) {
-    case Role::kGeneric:
-      return EvidenceClass::kGenericMatch;
-    case Role::kLegalForm:
-      return EvidenceClass::kLegalFormMatch;
-    case Role::kGeneration:
-      return EvidenceClass::kGenerationMatch;
-    case Role::kTitle:
-    case Role::kParticle:
-    case Role::kConnector:
-      return EvidenceClass::kParticleMatch;
-    case Role::kPlace:
-      return EvidenceClass::kPlaceMatch;
-    case Role::kNumber:
-      return EvidenceClass::kNumberMatch;
-    case Role::kOrdinary:
-      break;
-  }
-  switch (match.relation) {
-    case Relation::kSyllable:
-      return match.quality >= kReadingQuality ? EvidenceClass::kSyllable : EvidenceClass::kSyllableNear;
-    case Relation::kHan:
-      return match.quality >= kReadingQuality ? EvidenceClass::kHan : EvidenceClass::kHanNear;
-    case Relation::kResembling:
-      return EvidenceClass::kResembling;
-    case Relation::kUnvowelled:
-      return EvidenceClass::kUnvowelled;
-    case Relation::kVariant:
-      return EvidenceClass::kVariant;
-    case Relation::kPlain:
-      break;
-  }
-  switch (match.operation) {
-    case Operation::kNickname:
-      return EvidenceClass::kNickname;
-    case Operation::kInitial:
-      return EvidenceClass::kInitial;
-    case Operation::kJoined:
-      return EvidenceClass::kJoined;
-    case Operation::kRomanized:
-      // Only the script differs.
-      if (match.quality >= kOtherScriptQuality) return EvidenceClass::kEqual;
-      return both_known ? EvidenceClass::kSpellingKnown : EvidenceClass::kSpelling;
-    case Operation::kTypo:
-      return both_known ? EvidenceClass::kTypoKnown : EvidenceClass::kTypo;
-    default:
-      return EvidenceClass::kEqual;
-  }
-}
-
-EvidenceClass missing_class(const Part& part, bool middle, bool in_listed) noexcept {
-  switch (part.role) {
-    case Role::kOrdinary:
-      if (part.letters == 1) return EvidenceClass::kInitialMissing;
-      if ((part.flags & kPatronymic) != 0) return EvidenceClass::kPatronymicMissing;
-      if (middle)
-        return in_listed ? EvidenceClass::kMissingMiddleInListed : EvidenceClass::kMissingMiddleInQuery;
-      return in_listed ? EvidenceClass::kMissingInListed : EvidenceClass::kMissingInQuery;
-    case Role::kPlace:
-      return EvidenceClass::kPlaceMissing;
-    case Role::kNumber:
-      return EvidenceClass::kNumberMissing;
-    case Role::kGeneric:
-      return EvidenceClass::kGenericMissing;
-    case Role::kGeneration:
-      return EvidenceClass::kGenerationMissing;
-    default:
-      return EvidenceClass::kNothing;
-  }
-}
-
 // Whether words that tell people apart stand on both sides of the part.
 bool in_middle(std::span<const Part> parts, std::size_t at) noexcept {
   const auto tells = [](const Part& part) { return discriminates(part.role); };
   return std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(at), tells) &&
          std::any_of(parts.begin() + static_cast<std::ptrdiff_t>(at) + 1, parts.end(), tells);
-}
-
-EvidenceClass replaced_class(Role role, bool in_slot) noexcept {
-  switch (role) {
-    case Role::kOrdinary:
-      return in_slot ? EvidenceClass::kReplacedInSlot : EvidenceClass::kReplaced;
-    case Role::kPlace:
-      return EvidenceClass::kPlaceReplaced;
-    case Role::kNumber:
-      return EvidenceClass::kNumberReplaced;
-    case Role::kGeneric:
-      return EvidenceClass::kGenericReplaced;
-    case Role::kLegalForm:
-      return EvidenceClass::kLegalFormReplaced;
-    case Role::kGeneration:
-      return EvidenceClass::kGenerationMissing;
-    default:
-      return EvidenceClass::kNothing;
-  }
 }
 
 using Link = NameScratch::Link;
@@ -235,228 +140,11 @@ bool no_conflict(const std::vector<Link>& links) noexcept {
   return true;
 }
 
-constexpr float kJoinedQuality = 0.97F;  // of match_joined(), at most
-
-// What stands for a cell of the matrix once the parts are known: words of one group are the same.
-TokenMatch match_of_parts(const Part& left, const Part& right, const TokenMatch& match) noexcept {
-  if (match.quality < 1 && left.group != 0 && left.group == right.group &&
-      ((left.flags ^ right.flags) & kContinuesPhrase) == 0) {
-    return {Operation::kEquivalent, 1.0F};
-  }
-  if (!match && left.role == Role::kLegalForm && right.role == Role::kLegalForm && left.family != 0 &&
-      left.family == right.family) {
-    return {Operation::kEquivalent, 0.7F};
-  }
-  return match;
-}
-
-// Whether no weight is on the other side of 0 than bound_name() takes it to be; the fit holds the signs.
-bool signs_hold(const EvidenceWeights& weights) noexcept {
-  const auto most = [&](EvidenceClass evidence) {
-    const EvidenceWeight& weight = weights[static_cast<std::size_t>(evidence)];
-    return std::max(weight.base, weight.base + kMaxInformation * weight.per_bit);
-  };
-  for (const EvidenceClass evidence :
-       {EvidenceClass::kReplaced, EvidenceClass::kReplacedInSlot, EvidenceClass::kMissingInListed,
-        EvidenceClass::kMissingInQuery, EvidenceClass::kMissingMiddleInListed,
-        EvidenceClass::kMissingMiddleInQuery, EvidenceClass::kPatronymicMissing,
-        EvidenceClass::kInitialMissing, EvidenceClass::kGenericReplaced, EvidenceClass::kGenericMissing,
-        EvidenceClass::kLegalFormReplaced, EvidenceClass::kGenerationMissing, EvidenceClass::kPlaceReplaced,
-        EvidenceClass::kPlaceMissing, EvidenceClass::kNumberReplaced, EvidenceClass::kNumberMissing,
-        EvidenceClass::kDisorder, EvidenceClass::kSingle, EvidenceClass::kNothing}) {
-    if (most(evidence) > 0) return false;
-  }
-  return std::all_of(weights.begin(), weights.end(),
-                     [](const EvidenceWeight& weight) { return weight.per_loss <= 0; });
-}
-
 }  // namespace
-
-bool discriminates(Role role) noexcept {
-  return role == Role::kOrdinary || role == Role::kPlace || role == Role::kNumber;
-}
 
 bool resembles(const Part& query, const TokenView& query_word, const Part& listed,
                const TokenView& listed_word) noexcept {
   return static_cast<bool>(resemblance(query, query_word, listed, listed_word));
-}
-
-NameBound bound_name(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
-                     std::span<const Part> listed, const MatchMatrix& matches,
-                     std::span<const std::uint64_t> joins) noexcept {
-  static const bool person_signs = signs_hold(evidence_weights(NameKind::kPerson));
-  static const bool other_signs = signs_hold(evidence_weights(NameKind::kOrganization));
-  constexpr float kUnbounded = std::numeric_limits<float>::infinity();
-  if (!(kind == NameKind::kPerson ? person_signs : other_signs) || query.empty() || listed.empty() ||
-      (query.back().flags & kMayBeCut) != 0)
-    return {kUnbounded};
-  const EvidenceWeights& weights = evidence_weights(kind);
-  const auto weight_of_class = [&](EvidenceClass evidence) -> const EvidenceWeight& {
-    return weights[static_cast<std::size_t>(evidence)];
-  };
-  const auto bits_of = [&](EvidenceClass evidence, float bits_of_word, float loss) {
-    const EvidenceWeight& weight = weight_of_class(evidence);
-    return weight.base + weight.per_bit * bits_of_word + weight.per_loss * loss;
-  };
-  const std::size_t rows = query.size();
-  const std::size_t columns = listed.size();
-  std::array<float, text::kMaxTokens> most;   // of the pieces in which a part of the query meets its like, or 0
-  std::array<float, text::kMaxTokens> least;  // loss of these pieces
-  std::uint64_t met_rows = 0;                 // surely meet their like ...
-  std::uint64_t met_columns = 0;
-  std::uint64_t may_rows = 0;  // ... or may
-  std::uint64_t may_columns = 0;
-  for (std::size_t i = 0; i < rows; ++i) {
-    most[i] = 0;
-    least[i] = 1;
-  }
-  const auto meet = [&](std::size_t i, std::size_t j, const TokenMatch& match, float bits_of_word) {
-    const Role role = discriminates(query[i].role) ? listed[j].role : query[i].role;
-    const bool both_known = query[i].bits() < kUnknownBits && listed[j].bits() < kUnknownBits;
-    const float loss = 1.0F - match.quality;
-    most[i] = std::max(most[i], bits_of(matched_class(role, match, both_known), bits_of_word, loss));
-    least[i] = std::min(least[i], discriminates(role) ? loss : 0.0F);
-    may_rows |= std::uint64_t{1} << i;
-    may_columns |= std::uint64_t{1} << j;
-  };
-  for (std::size_t i = 0; i < rows; ++i) {
-    for (std::size_t j = 0; j < columns; ++j) {
-      const TokenMatch& cell = matches.at(i, j);
-      if (cell) {
-        met_rows |= std::uint64_t{1} << i;
-        met_columns |= std::uint64_t{1} << j;
-      } else if (query[i].letters != listed[j].letters && (query[i].is_initial() || listed[j].is_initial())) {
-        meet(i, j, {Operation::kInitial, 0.5F}, std::min(information(query[i]), information(listed[j])));
-      }
-      if (const TokenMatch match = match_of_parts(query[i], listed[j], cell))
-        meet(i, j, match, std::min(information(query[i]), information(listed[j])));
-    }
-  }
-  for (std::size_t j = 0; j < columns; ++j) {
-    for (std::uint64_t rest = joins[j]; rest != 0; rest &= rest - 1) {
-      const auto i = static_cast<std::size_t>(std::countr_zero(rest));
-      if (i + 1 >= rows) break;
-      meet(i, j, {Operation::kJoined, kJoinedQuality}, information(listed[j]));
-      least[i + 1] = 0;
-      may_rows |= std::uint64_t{2} << i;
-    }
-  }
-  // Two listed words that may be one of the query by their lengths; a letter may be romanised by several.
-  constexpr std::size_t kLongestLetter = 4;
-  for (std::size_t j = 0; j + 1 < columns; ++j) {
-    const std::size_t shortest = std::size_t{listed[j].letters} + listed[j + 1].letters;
-    const std::size_t longest = shortest + (listed[j].letters == 1 ? kLongestLetter - 1 : 0) +
-                                (listed[j + 1].letters == 1 ? kLongestLetter - 1 : 0);
-    for (std::size_t i = 0; i < rows; ++i) {
-      const std::size_t size = query_words[i].latin.size();
-      if (size < kMinJoinedLetters || size + 1 < shortest || size > longest + 1) continue;
-      meet(i, j, {Operation::kJoined, kJoinedQuality}, information(query[i]));
-      may_columns |= std::uint64_t{2} << j;
-    }
-  }
-
-  // What surely is left over: a word of one side stands against one of the other at best, or is missing.
-  enum Group : std::uint8_t { kOrdinaryWords, kPlaces, kNumbers, kGenericWords, kLegalForms, kGenerations, kOthers, kGroups };
-  const auto group_of = [](Role role) {
-    switch (role) {
-      case Role::kOrdinary:
-        return kOrdinaryWords;
-      case Role::kPlace:
-        return kPlaces;
-      case Role::kNumber:
-        return kNumbers;
-      case Role::kGeneric:
-        return kGenericWords;
-      case Role::kLegalForm:
-        return kLegalForms;
-      case Role::kGeneration:
-        return kGenerations;
-      default:
-        return kOthers;
-    }
-  };
-  struct Side {
-    std::array<std::uint8_t, kGroups> count{};
-    std::array<float, kGroups> bits{};
-    std::size_t open = 0;  // that tell people apart
-    std::uint8_t part = NameBound::kNoPart;
-    bool over = false;    // one of them counts as left over
-    bool unsure = false;  // a part that tells people apart meets its like, or not
-    bool all = true;      // every part may meet its like
-  };
-  const auto left_over = [&](std::span<const Part> parts, std::uint64_t met, std::uint64_t may,
-                             bool in_query) {
-    Side side;
-    std::size_t first = parts.size();  // that tells people apart
-    std::size_t last = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (!discriminates(parts[i].role)) continue;
-      first = std::min(first, i);
-      last = i;
-    }
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      const Part& part = parts[i];
-      const bool tells = discriminates(part.role);
-      if ((may >> i & 1) != 0) {
-        side.unsure = side.unsure || (tells && (met >> i & 1) == 0);
-        continue;
-      }
-      side.all = false;
-      if (tells) {
-        ++side.open;
-        side.part = static_cast<std::uint8_t>(i);
-      }
-      if ((part.flags & kContinuesPhrase) != 0) continue;
-      side.over = side.over || tells;
-      const Group group = group_of(part.role);
-      ++side.count[group];
-      const float half = 0.5F * information(part);
-      const EvidenceClass missing = missing_class(part, first < i && i < last, in_query);
-      side.bits[group] += std::max({bits_of(missing, information(part), 0),
-                                    bits_of(replaced_class(part.role, false), half, 0),
-                                    bits_of(replaced_class(part.role, true), half, 0)});
-    }
-    return side;
-  };
-  const Side left = left_over(query, met_rows, may_rows, true);
-  const Side right = left_over(listed, met_columns, may_columns, false);
-  NameBound out;
-  if (left.open <= 1 && right.open <= 1) {
-    if (left.unsure || right.unsure) {
-      if ((left.open == 1 || left.unsure) && (right.open == 1 || right.unsure)) return {kUnbounded};
-    } else if (left.open == 1 && right.open == 1) {
-      out.query_part = left.part;
-      out.listed_part = right.part;
-    }
-  }
-  float total = weight_of_class(EvidenceClass::kPrior).base;
-  for (std::size_t i = 0; i < rows; ++i) total += most[i];
-  for (std::size_t group = 0; group < kGroups; ++group) {
-    float rest = std::min(left.bits[group], right.bits[group]);
-    if (group == kOrdinaryWords) {
-      const auto replaced = static_cast<float>(std::min(left.count[group], right.count[group]));
-      rest = std::min(rest, replaced * std::max(weight_of_class(EvidenceClass::kReplaced).base,
-                                                weight_of_class(EvidenceClass::kReplacedInSlot).base));
-    }
-    total += rest;
-  }
-  if (!left.over && !right.over) {
-    float sure = 0;
-    float loss = 0;
-    for (std::size_t i = 0; i < rows; ++i) {
-      if (!discriminates(query[i].role)) continue;
-      loss += least[i];
-      sure += kMaxInformation;
-    }
-    sure = std::min(sure, 2.0F * kMaxInformation);
-    const auto whole = [&](EvidenceClass evidence) {
-      return std::max(bits_of(evidence, sure, loss), bits_of(evidence, 0, loss));
-    };
-    total += std::max({whole(EvidenceClass::kComplete), whole(EvidenceClass::kNearComplete), 0.0F});
-    if (left.all && right.all) total += std::max(weight_of_class(EvidenceClass::kIdentical).base, 0.0F);
-  }
-  out.bits = total;
-  return out;
 }
 
 void MatchMatrix::reset(std::size_t rows, std::size_t columns) {

@@ -72,27 +72,9 @@ void fill_matches(std::span<const Part> query, std::span<const TokenView> query_
                   std::span<const Part> listed, std::span<const TokenView> listed_words,
                   MatchMatrix& matches);
 
-// The most that score_name() can give two names, up to rounding (0.001 bits), from the words that match alone: so that names
-// that cannot reach a cutoff need not be weighed, nor the listed words be read. Not for names with MatchMatrix::same_letters.
-struct NameBound {
-  float bits = 0;
-  // Unless these two parts resemble each other (resembles()): then it may be more. kNoPart: no such parts.
-  static constexpr std::uint8_t kNoPart = 0xFF;
-  std::uint8_t query_part = kNoPart;
-  std::uint8_t listed_part = kNoPart;
-};
-// `matches`: cells as match_tokens() says, without complete_matches(). `joins`: for each listed part a bit i for each part i of
-// the query that with the next, written as one, is the listed word (match_joined()). Infinite where too much depends on
-// the listed words. O(query * listed parts), no allocation.
-[[nodiscard]] NameBound bound_name(NameKind kind, std::span<const Part> query,
-                                   std::span<const TokenView> query_words, std::span<const Part> listed,
-                                   const MatchMatrix& matches, std::span<const std::uint64_t> joins) noexcept;
 // Whether two parts that are no match count as one when they are all that is left on both sides.
 [[nodiscard]] bool resembles(const Part& query, const TokenView& query_word, const Part& listed,
                              const TokenView& listed_word) noexcept;
-
-// Whether the absence or replacement of a part of that role says something about who is meant.
-[[nodiscard]] bool discriminates(Role role) noexcept;
 
 // Scratch of score_name(); one per thread.
 struct NameScratch {

@@ -13,6 +13,7 @@
 #include "index/candidates.h"
 #include "model/country.h"
 #include "model/identifier.h"
+#include "names/name_bound.h"
 #include "screen/address_evidence.h"
 #include "screen/fact_evidence.h"
 #include "screen/index_state.h"
@@ -42,7 +43,7 @@ constexpr float kLeastNameBitsWithIdentifier = -6.0F;
 constexpr float kWeakAliasMostBits = 0.0F;
 
 constexpr std::uint32_t kNoName = 0xFFFFFFFFU;
-// A bound of a name's bits may come out so much too low (names::bound_name()).
+// A bound of a name's bits may come out so much too low (names::NameBound).
 constexpr float kBoundRounding = 0.01F;
 
 struct Hit {
@@ -81,7 +82,7 @@ struct Scratch::State {
   index::CandidateScratch candidates;
   std::vector<std::uint32_t> found;
   names::MatchMatrix matrix;
-  std::array<std::uint64_t, text::kMaxTokens> joins{};  // by listed part, see names::bound_name()
+  std::array<names::NameBound, 3> bounds;  // of the name that is searched, by kind
   names::NameScratch evidence;
   std::vector<names::TokenView> listed_words;
   std::vector<index::IdentifierHit> identifiers;
@@ -352,6 +353,7 @@ class Run {
   void search_name(screen::PreparedName& name, std::uint16_t query_name) {
     index::find_candidates(state_.names, name.words(), scratch_.candidates, scratch_.found);
     searched_ = query_name;
+    for (names::NameBound& bound : scratch_.bounds) bound.reset();
     // Names and their entities lie far apart in a large index: they are on their way while others are scored.
     constexpr std::size_t kAhead = 4;
     const std::vector<std::uint32_t>& found = scratch_.found;
@@ -380,7 +382,6 @@ class Run {
       if (weak && options_.weak_aliases == WeakAliases::kIgnore) continue;
       const bool confirms = weak && options_.weak_aliases == WeakAliases::kConfirm;
       const float most = confirms ? step(row.kind).weak_alias : std::numeric_limits<float>::infinity();
-      fill_matrix(name, row);
       if (std::min(most, bound(name, row, id)) < least_of_interest(row) - kBoundRounding) continue;
       const float bits = std::min(most, score(name, row));
       if (bits < step(row.kind).cutoff - most_fact_bits_ && scratch_.hit_of_entity[row.entity] == 0) continue;
@@ -398,52 +399,56 @@ class Run {
   [[nodiscard]] float least_of_interest(const index::NameRow& row) const noexcept {
     const std::uint32_t slot = scratch_.hit_of_entity[row.entity];
     if (slot == 0) return step(row.kind).cutoff - most_fact_bits_;
-    return scratch_.hits[slot - 1].name_bits;  // of an entity that its identifier found: less than any name has
+    return scratch_.hits[slot - 1]
+        .name_bits;  // of an entity that its identifier found: less than any name has
   }
 
-  // Enters the words that match into the scratch's matrix, and the listed words that are two of the query.
-  void fill_matrix(screen::PreparedName& name, const index::NameRow& row) {
-    const std::size_t rows = name.parts(row.kind).size();
-    const auto listed_parts = state_.names.parts(row);
-    names::MatchMatrix& matrix = scratch_.matrix;
-    matrix.reset(rows, listed_parts.size());
-    for (std::size_t j = 0; j < listed_parts.size(); ++j) {
-      scratch_.joins[j] = 0;
-      for (const index::Expansion* e = scratch_.candidates.find(listed_parts[j].token); e != nullptr;
-           e = scratch_.candidates.expansion(e->next)) {
-        if (e->row >= rows) continue;
-        if (e->kind == index::Expansion::Kind::kWord) matrix.at(e->row, j) = e->match;
-        if (e->kind == index::Expansion::Kind::kJoin) scratch_.joins[j] |= std::uint64_t{1} << e->row;
-      }
-    }
-  }
-
-  // The most that score() can give the name, after fill_matrix().
-  float bound(screen::PreparedName& name, const index::NameRow& row, std::uint32_t id) const {
+  // The most that score() can give the name.
+  float bound(screen::PreparedName& name, const index::NameRow& row, std::uint32_t id) {
     constexpr float kUnbounded = std::numeric_limits<float>::infinity();
     const auto same = scratch_.candidates.same_letters();
     if (std::find(same.begin(), same.end(), id) != same.end()) return kUnbounded;
     const auto query_parts = name.parts(row.kind);
     const auto listed_parts = state_.names.parts(row);
-    const names::NameBound bound = names::bound_name(row.kind, query_parts, name.words(), listed_parts,
-                                                     scratch_.matrix, scratch_.joins);
-    if (bound.query_part == names::NameBound::kNoPart) return bound.bits;
-    const names::Part& listed = listed_parts[bound.listed_part];
-    return names::resembles(query_parts[bound.query_part], name.words()[bound.query_part], listed,
+    names::NameBound& bound =
+        scratch_.bounds[std::min(static_cast<std::size_t>(row.kind), scratch_.bounds.size() - 1)];
+    if (!bound.prepared_for(row.kind)) bound.prepare(row.kind, query_parts, name.words());
+    bound.begin(listed_parts);
+    for (std::size_t j = 0; j < listed_parts.size(); ++j) {
+      for (const index::Expansion* e = scratch_.candidates.find(listed_parts[j].token); e != nullptr;
+           e = scratch_.candidates.expansion(e->next)) {
+        if (e->row >= query_parts.size()) continue;
+        if (e->kind == index::Expansion::Kind::kWord)
+          bound.meet(e->row, j, e->match);
+        else if (e->kind == index::Expansion::Kind::kJoin)
+          bound.join(e->row, j);
+      }
+    }
+    const names::NameBound::Most most = bound.most();
+    if (most.open_row == names::NameBound::kNoPart) return most.bits;
+    const names::Part& listed = listed_parts[most.open_column];
+    return names::resembles(query_parts[most.open_row], name.words()[most.open_row], listed,
                             state_.names.token(listed.token))
                ? kUnbounded
-               : bound.bits;
+               : most.bits;
   }
 
-  // Bits of one listed name, after fill_matrix(); leaves the pieces in the scratch.
+  // Bits of one listed name; leaves the pieces in the scratch.
   float score(screen::PreparedName& name, const index::NameRow& row) {
     const auto query_parts = name.parts(row.kind);
     const auto listed_parts = state_.names.parts(row);
     names::MatchMatrix& matrix = scratch_.matrix;
+    matrix.reset(query_parts.size(), listed_parts.size());
     scratch_.listed_words.clear();
-    for (const names::Part& part : listed_parts) {
-      scratch_.listed_words.push_back(state_.names.token(part.token));
+    for (std::size_t j = 0; j < listed_parts.size(); ++j) {
+      const std::uint32_t token = listed_parts[j].token;
+      scratch_.listed_words.push_back(state_.names.token(token));
       if (scratch_.listed_words.back().latin.empty()) return -100.0F;  // a damaged index
+      for (const index::Expansion* e = scratch_.candidates.find(token); e != nullptr;
+           e = scratch_.candidates.expansion(e->next)) {
+        if (e->kind == index::Expansion::Kind::kWord && e->row < query_parts.size())
+          matrix.at(e->row, j) = e->match;
+      }
     }
     names::complete_matches(query_parts, name.words(), listed_parts, scratch_.listed_words, matrix);
     return names::score_name(row.kind, query_parts, listed_parts, matrix, scratch_.evidence);
@@ -538,7 +543,6 @@ class Run {
     if (hit.name != kNoName) {
       const index::NameRow& row = state_.names.name(hit.name);
       screen::PreparedName& name = scratch_.names[hit.query_name];
-      fill_matrix(name, row);
       const float raw = score(name, row);
       const std::string listed_text(state_.names.text(row));
       scratch_.listed.prepare(listed_text, row.cut);
