@@ -77,6 +77,8 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
   bounded_ = (kind == NameKind::kPerson ? person_signs : other_signs) && !query.empty() &&
              (query.back().flags & kMayBeCut) == 0;
   special_rows_ = 0;
+  telling_rows_ = 0;
+  continuing_rows_ = 0;
   shortest_ = std::numeric_limits<std::size_t>::max() / 2;
   longest_ = 0;
   std::size_t first = query.size();  // part that tells people apart
@@ -89,7 +91,10 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
   for (std::size_t i = 0; i < query.size(); ++i) {
     const Part& part = query[i];
     query_left_over_[i] = left_over(part, first < i && i < last, true);
-    if (part.is_initial() || part.group != 0 || part.family != 0) special_rows_ |= std::uint64_t{1} << i;
+    const std::uint64_t bit = std::uint64_t{1} << i;
+    if (part.is_initial() || part.group != 0 || part.family != 0) special_rows_ |= bit;
+    if (discriminates(part.role)) telling_rows_ |= bit;
+    if ((part.flags & kContinuesPhrase) != 0) continuing_rows_ |= bit;
     const std::size_t size = query_words[i].latin.size();
     if (size < kMinJoinedLetters) continue;
     shortest_ = std::min(shortest_, size);
@@ -103,9 +108,15 @@ void NameBound::begin(std::span<const Part> listed) noexcept {
   met_columns_ = 0;
   may_rows_ = 0;
   may_columns_ = 0;
+  telling_columns_ = 0;
+  continuing_columns_ = 0;
   for (std::size_t i = 0; i < query_.size(); ++i) {
     most_[i] = 0;
     least_[i] = 1;
+  }
+  for (std::size_t j = 0; j < listed.size(); ++j) {
+    telling_columns_ |= std::uint64_t{discriminates(listed[j].role) ? 1U : 0U} << j;
+    continuing_columns_ |= std::uint64_t{(listed[j].flags & kContinuesPhrase) != 0 ? 1U : 0U} << j;
   }
 }
 
@@ -170,77 +181,73 @@ void NameBound::meet_by_place() noexcept {
   }
 }
 
-NameBound::Side NameBound::settle(std::span<const Part> parts, std::uint64_t met, std::uint64_t may,
-                                  bool in_query) const noexcept {
-  Side side;
-  std::size_t first = parts.size();  // that tells people apart
-  std::size_t last = 0;
-  for (std::size_t i = 0; i < parts.size() && !in_query; ++i) {
-    if (!discriminates(parts[i].role)) continue;
-    first = std::min(first, i);
-    last = i;
+NameBound::Rest NameBound::rest_of_query() const noexcept {
+  Rest out;
+  for (std::size_t i = 0; i < query_.size(); ++i) {
+    if (((may_rows_ | continuing_rows_) >> i & 1) != 0) continue;
+    const Group group = group_of(query_[i].role);
+    out.bits[group] += query_left_over_[i];
+    if (group == kOrdinaryWords) ++out.ordinary;
   }
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const Part& part = parts[i];
-    const bool tells = discriminates(part.role);
-    if ((may >> i & 1) != 0) {
-      side.unsure = side.unsure || (tells && (met >> i & 1) == 0);
-      continue;
-    }
-    side.all = false;
-    if (tells) {
-      ++side.open;
-      side.part = static_cast<std::uint8_t>(i);
-    }
-    if ((part.flags & kContinuesPhrase) != 0) continue;
-    side.over = side.over || tells;
-    const Group group = group_of(part.role);
-    ++side.count[group];
-    side.bits[group] += in_query ? query_left_over_[i] : left_over(part, first < i && i < last, false);
-  }
-  return side;
+  return out;
 }
 
-NameBound::Most NameBound::most() noexcept {
-  constexpr float kUnbounded = std::numeric_limits<float>::infinity();
-  Most out{kUnbounded};
+NameBound::Rest NameBound::rest_of_listed() const noexcept {
+  Rest out;
+  for (std::size_t j = 0; j < listed_.size(); ++j) {
+    if (((may_columns_ | continuing_columns_) >> j & 1) != 0) continue;
+    const bool middle =
+        (telling_columns_ & ((std::uint64_t{1} << j) - 1)) != 0 && (telling_columns_ >> j >> 1) != 0;
+    const Group group = group_of(listed_[j].role);
+    out.bits[group] += left_over(listed_[j], middle, false);
+    if (group == kOrdinaryWords) ++out.ordinary;
+  }
+  return out;
+}
+
+NameBound::Most NameBound::most(float interest) noexcept {
+  Most out{std::numeric_limits<float>::infinity()};
   if (!bounded_ || listed_.empty()) return out;
   meet_by_place();
-  const Side left = settle(query_, met_rows_, may_rows_, true);
-  const Side right = settle(listed_, met_columns_, may_columns_, false);
-  if (left.open <= 1 && right.open <= 1) {
-    if (left.unsure || right.unsure) {
-      if ((left.open == 1 || left.unsure) && (right.open == 1 || right.unsure)) return out;
-    } else if (left.open == 1 && right.open == 1) {
-      out.open_row = left.part;
-      out.open_column = right.part;
+  // Parts that tell people apart and meet nothing, and those that may meet something.
+  const std::uint64_t open_rows = telling_rows_ & ~may_rows_;
+  const std::uint64_t open_columns = telling_columns_ & ~may_columns_;
+  const bool unsure_row = (telling_rows_ & may_rows_ & ~met_rows_) != 0;
+  const bool unsure_column = (telling_columns_ & may_columns_ & ~met_columns_) != 0;
+  const auto several = [](std::uint64_t bits) noexcept { return (bits & (bits - 1)) != 0; };
+  if (!several(open_rows) && !several(open_columns)) {
+    if (unsure_row || unsure_column) {
+      if ((open_rows != 0 || unsure_row) && (open_columns != 0 || unsure_column)) return out;
+    } else if (open_rows != 0 && open_columns != 0) {
+      out.open_row = static_cast<std::uint8_t>(std::countr_zero(open_rows));
+      out.open_column = static_cast<std::uint8_t>(std::countr_zero(open_columns));
     }
   }
   float total = bits_of(EvidenceClass::kPrior, 0, 0);
   for (std::size_t i = 0; i < query_.size(); ++i) total += most_[i];
-  for (std::size_t group = 0; group < kGroups; ++group) {
-    float rest = std::min(left.bits[group], right.bits[group]);
-    if (group == kOrdinaryWords) {
-      const auto replaced = static_cast<float>(std::min(left.count[group], right.count[group]));
-      rest = std::min(rest, replaced * std::max(bits_of(EvidenceClass::kReplaced, 0, 0),
-                                                bits_of(EvidenceClass::kReplacedInSlot, 0, 0)));
-    }
-    total += rest;
-  }
-  if (!left.over && !right.over) {
+  if ((open_rows & ~continuing_rows_) == 0 && (open_columns & ~continuing_columns_) == 0) {
     float sure = 0;
     float loss = 0;
-    for (std::size_t i = 0; i < query_.size(); ++i) {
-      if (!discriminates(query_[i].role)) continue;
-      loss += least_[i];
-      sure += kMaxInformation;
+    for (std::uint64_t rest = telling_rows_; rest != 0; rest &= rest - 1) {
+      loss += least_[static_cast<std::size_t>(std::countr_zero(rest))];
+      sure = std::min(sure + kMaxInformation, 2.0F * kMaxInformation);
     }
-    sure = std::min(sure, 2.0F * kMaxInformation);
     const auto whole = [&](EvidenceClass evidence) {
       return std::max(bits_of(evidence, sure, loss), bits_of(evidence, 0, loss));
     };
     total += std::max({whole(EvidenceClass::kComplete), whole(EvidenceClass::kNearComplete), 0.0F});
-    if (left.all && right.all) total += std::max(bits_of(EvidenceClass::kIdentical, 0, 0), 0.0F);
+    total += std::max(bits_of(EvidenceClass::kIdentical, 0, 0), 0.0F);
+  }
+  if (total >= interest) {
+    const Rest query = rest_of_query();
+    const Rest listed = rest_of_listed();
+    // A word of one side stands against one of the other at best.
+    const auto replaced = static_cast<float>(std::min(query.ordinary, listed.ordinary));
+    total += std::min({query.bits[kOrdinaryWords], listed.bits[kOrdinaryWords],
+                       replaced * std::max(bits_of(EvidenceClass::kReplaced, 0, 0),
+                                           bits_of(EvidenceClass::kReplacedInSlot, 0, 0))});
+    for (std::size_t group = kOrdinaryWords + 1; group < kGroups; ++group)
+      total += std::min(query.bits[group], listed.bits[group]);
   }
   out.bits = total;
   return out;

@@ -30,15 +30,16 @@ class NameBound {
   // The query's words `row` and `row` + 1 written as one are (match_joined()) the listed word.
   void join(std::size_t row, std::size_t column) noexcept;
 
-  // Bits that score_name() does not exceed, up to rounding (0.001); infinite where too much depends on what the listed
-  // words are. If `open_row` and `open_column` are set (not kNoPart), then only unless these two parts resemble each other (resembles()).
+  // Bits that score_name() does not exceed, up to rounding (0.001), or that are below `interest`, where nothing closer is
+  // wanted; infinite where too much depends on what the listed words are. If `open_row` and `open_column` are set (not
+  // kNoPart), then only unless these two parts resemble each other (resembles()).
   static constexpr std::uint8_t kNoPart = 0xFF;
   struct Most {
     float bits = 0;
     std::uint8_t open_row = kNoPart;
     std::uint8_t open_column = kNoPart;
   };
-  [[nodiscard]] Most most() noexcept;
+  [[nodiscard]] Most most(float interest) noexcept;
 
  private:
   // Roles that are settled with each other when nothing met them.
@@ -52,21 +53,17 @@ class NameBound {
     kOthers,
     kGroups
   };
-  struct Side {
-    std::array<std::uint8_t, kGroups> count{};
+  // What is surely left over on one side.
+  struct Rest {
     std::array<float, kGroups> bits{};
-    std::uint8_t open = 0;  // parts that tell people apart and meet nothing
-    std::uint8_t part = kNoPart;
-    bool over = false;    // one of them counts as left over
-    bool unsure = false;  // a part that tells people apart may meet its like
-    bool all = true;      // every part may
+    std::uint8_t ordinary = 0;  // so many ordinary words
   };
 
   [[nodiscard]] static Group group_of(Role role) noexcept;
   [[nodiscard]] float bits_of(EvidenceClass evidence, float bits_of_word, float loss) const noexcept;
   [[nodiscard]] float left_over(const Part& part, bool middle, bool in_query) const noexcept;
-  [[nodiscard]] Side settle(std::span<const Part> parts, std::uint64_t met, std::uint64_t may,
-                            bool in_query) const noexcept;
+  [[nodiscard]] Rest rest_of_query() const noexcept;
+  [[nodiscard]] Rest rest_of_listed() const noexcept;
   void add(std::size_t row, std::size_t column, const TokenMatch& match, float bits_of_word) noexcept;
   void meet_by_place() noexcept;
 
@@ -76,12 +73,17 @@ class NameBound {
   const EvidenceWeights* weights_ = nullptr;
   std::span<const Part> query_;
   std::span<const TokenView> query_words_;
-  std::uint64_t special_rows_ = 0;  // initials, and parts that have a group or family
-  std::size_t shortest_ = 0;        // of the query's words that may be two listed words
+  // A bit for each part of the query.
+  std::uint64_t special_rows_ = 0;     // initials, and parts that have a group or family
+  std::uint64_t telling_rows_ = 0;     // tell people apart
+  std::uint64_t continuing_rows_ = 0;  // kContinuesPhrase
+  std::size_t shortest_ = 0;           // of the query's words that may be two listed words
   std::size_t longest_ = 0;
   std::array<float, text::kMaxTokens> query_left_over_;
   // Of the listed name at hand.
   std::span<const Part> listed_;
+  std::uint64_t telling_columns_ = 0;
+  std::uint64_t continuing_columns_ = 0;
   std::array<float, text::kMaxTokens>
       most_;  // of the pieces in which a part of the query meets its like; at least 0
   std::array<float, text::kMaxTokens> least_;  // loss of these pieces

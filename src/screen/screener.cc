@@ -382,7 +382,8 @@ class Run {
       if (weak && options_.weak_aliases == WeakAliases::kIgnore) continue;
       const bool confirms = weak && options_.weak_aliases == WeakAliases::kConfirm;
       const float most = confirms ? step(row.kind).weak_alias : std::numeric_limits<float>::infinity();
-      if (std::min(most, bound(name, row, id)) < least_of_interest(row) - kBoundRounding) continue;
+      const float interest = least_of_interest(row) - kBoundRounding;
+      if (most < interest || bound(name, row, id, interest) < interest) continue;
       const float bits = std::min(most, score(name, row));
       if (bits < step(row.kind).cutoff - most_fact_bits_ && scratch_.hit_of_entity[row.entity] == 0) continue;
       Hit& hit = hit_of(row.entity);
@@ -403,8 +404,8 @@ class Run {
         .name_bits;  // of an entity that its identifier found: less than any name has
   }
 
-  // The most that score() can give the name.
-  float bound(screen::PreparedName& name, const index::NameRow& row, std::uint32_t id) {
+  // The most that score() can give the name, or less than `interest`.
+  float bound(screen::PreparedName& name, const index::NameRow& row, std::uint32_t id, float interest) {
     constexpr float kUnbounded = std::numeric_limits<float>::infinity();
     const auto same = scratch_.candidates.same_letters();
     if (std::find(same.begin(), same.end(), id) != same.end()) return kUnbounded;
@@ -424,7 +425,7 @@ class Run {
           bound.join(e->row, j);
       }
     }
-    const names::NameBound::Most most = bound.most();
+    const names::NameBound::Most most = bound.most(interest);
     if (most.open_row == names::NameBound::kNoPart) return most.bits;
     const names::Part& listed = listed_parts[most.open_column];
     return names::resembles(query_parts[most.open_row], name.words()[most.open_row], listed,
