@@ -104,6 +104,7 @@ class CandidateScratch {
   std::vector<std::uint32_t>
       slots_;  // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
   std::size_t slot_mask_ = 0;
+  std::vector<std::uint64_t> hashes_;     // under which listed words are asked for
   std::vector<std::uint32_t> looked_at_;  // listed words that may match the word at hand
   std::vector<std::uint32_t> same_letters_;
   std::vector<Slot> map_;

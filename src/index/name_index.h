@@ -109,6 +109,15 @@ class NameIndex {
     visit_bucket(key_buckets_, keys_, hash, visit);
   }
 
+  // Have the memory fetched that for_each_deletion() will need soon; in this order.
+  void prefetch_deletion_bucket(std::uint64_t hash) const noexcept {
+    __builtin_prefetch(&deletion_buckets_[hash & (deletion_buckets_.size() - 2)]);
+  }
+  void prefetch_deletions(std::uint64_t hash) const noexcept {
+    const std::uint32_t first = deletion_buckets_[hash & (deletion_buckets_.size() - 2)];
+    if (first < deletions_.size()) __builtin_prefetch(&deletions_[first]);
+  }
+
   // Have the memory of a name or word fetched that will be asked for soon; in this order, the second needs what the first
   // fetched. Any id.
   void prefetch_name(std::uint32_t name) const noexcept {

@@ -76,6 +76,12 @@ std::uint8_t gender_bits(std::string_view text) noexcept {
 
 }  // namespace
 
+// A listed name that its bound does not rule out.
+struct Bounded {
+  std::uint32_t name = 0;
+  names::NameBound::Most most;
+};
+
 struct Scratch::State {
   std::vector<screen::PreparedName> names;
   screen::PreparedName listed;
@@ -83,6 +89,7 @@ struct Scratch::State {
   std::vector<std::uint32_t> found;
   names::MatchMatrix matrix;
   std::array<names::NameBound, 3> bounds;  // of the name that is searched, by kind
+  std::vector<Bounded> bounded;
   names::NameScratch evidence;
   std::vector<names::TokenView> listed_words;
   std::vector<index::IdentifierHit> identifiers;
@@ -354,46 +361,55 @@ class Run {
     index::find_candidates(state_.names, name.words(), scratch_.candidates, scratch_.found);
     searched_ = query_name;
     for (names::NameBound& bound : scratch_.bounds) bound.reset();
-    // Names and their entities lie far apart in a large index: they are on their way while others are scored.
+    // Names, then what else is asked of those that may reach the cutoff, lie far apart in a large index: they are on their way
+    // while others are looked at.
     constexpr std::size_t kAhead = 4;
     const std::vector<std::uint32_t>& found = scratch_.found;
+    scratch_.bounded.clear();
     for (std::size_t i = 0; i < found.size(); ++i) {
-      if (i + 3 * kAhead < found.size()) state_.names.prefetch_name(found[i + 3 * kAhead]);
-      if (only_.empty()) {
-        if (i + 2 * kAhead < found.size()) {
-          state_.names.prefetch_parts(found[i + 2 * kAhead]);
-          state_.entities.prefetch(state_.names.name(found[i + 2 * kAhead]).entity);
-        }
-        if (i + kAhead < found.size()) {
-          for (const names::Part& part : state_.names.parts(state_.names.name(found[i + kAhead]))) {
-            state_.names.prefetch_token_row(part.token);
-          }
-        }
-        if (i + 1 < found.size()) {
-          for (const names::Part& part : state_.names.parts(state_.names.name(found[i + 1]))) {
-            state_.names.prefetch_token_text(part.token);
-          }
-        }
-      }
-      const std::uint32_t id = found[i];
-      const index::NameRow& row = state_.names.name(id);
-      if (row.entity >= state_.entities.size() || !wanted(row.entity)) continue;
-      const bool weak = row.rank == index::NameRank::kWeak;
-      if (weak && options_.weak_aliases == WeakAliases::kIgnore) continue;
-      const bool confirms = weak && options_.weak_aliases == WeakAliases::kConfirm;
-      const float most = confirms ? step(row.kind).weak_alias : std::numeric_limits<float>::infinity();
-      const float interest = least_of_interest(row) - kBoundRounding;
-      if (most < interest || bound(name, row, id, interest) < interest) continue;
-      const float bits = std::min(most, score(name, row));
-      if (bits < step(row.kind).cutoff - most_fact_bits_ && scratch_.hit_of_entity[row.entity] == 0) continue;
-      Hit& hit = hit_of(row.entity);
-      if (bits > hit.name_bits ||
-          (bits == hit.name_bits && hit.name != kNoName && row.rank < state_.names.name(hit.name).rank)) {
-        hit.name_bits = bits;
-        hit.name = id;
-        hit.query_name = query_name;
-      }
+      if (i + 4 * kAhead < found.size()) state_.names.prefetch_name(found[i + 4 * kAhead]);
+      if (i + 2 * kAhead < found.size()) state_.names.prefetch_parts(found[i + 2 * kAhead]);
+      bound(name, found[i]);
     }
+    const std::vector<Bounded>& bounded = scratch_.bounded;
+    for (std::size_t i = 0; i < bounded.size(); ++i) {
+      if (i + 2 * kAhead < bounded.size()) {
+        const index::NameRow& next = state_.names.name(bounded[i + 2 * kAhead].name);
+        state_.entities.prefetch(next.entity);
+        for (const names::Part& part : state_.names.parts(next)) state_.names.prefetch_token_row(part.token);
+      }
+      if (i + kAhead < bounded.size()) {
+        const index::NameRow& next = state_.names.name(bounded[i + kAhead].name);
+        for (const names::Part& part : state_.names.parts(next)) state_.names.prefetch_token_text(part.token);
+      }
+      weigh_name(name, bounded[i], query_name);
+    }
+  }
+
+  // Weighs a name that may reach the cutoff, or its entity's hit.
+  void weigh_name(screen::PreparedName& name, const Bounded& bounded, std::uint16_t query_name) {
+    const index::NameRow& row = state_.names.name(bounded.name);
+    if (!wanted(row.entity)) return;
+    const float most = most_of_rank(row);
+    const float interest = least_of_interest(row) - kBoundRounding;
+    if (std::min(most, bounded.most.bits) < interest && !resembles(name, row, bounded.most)) return;
+    const float bits = std::min(most, score(name, row));
+    if (bits < step(row.kind).cutoff - most_fact_bits_ && scratch_.hit_of_entity[row.entity] == 0) return;
+    Hit& hit = hit_of(row.entity);
+    if (bits > hit.name_bits ||
+        (bits == hit.name_bits && hit.name != kNoName && row.rank < state_.names.name(hit.name).rank)) {
+      hit.name_bits = bits;
+      hit.name = bounded.name;
+      hit.query_name = query_name;
+    }
+  }
+
+  // The most bits that a name of its rank can have; minus infinity: it is not looked at.
+  [[nodiscard]] float most_of_rank(const index::NameRow& row) const noexcept {
+    constexpr float kAny = std::numeric_limits<float>::infinity();
+    if (row.rank != index::NameRank::kWeak) return kAny;
+    if (options_.weak_aliases == WeakAliases::kIgnore) return -kAny;
+    return options_.weak_aliases == WeakAliases::kConfirm ? step(row.kind).weak_alias : kAny;
   }
 
   // What the bits of a name must reach to change anything.
@@ -404,11 +420,18 @@ class Run {
         .name_bits;  // of an entity that its identifier found: less than any name has
   }
 
-  // The most that score() can give the name, or less than `interest`.
-  float bound(screen::PreparedName& name, const index::NameRow& row, std::uint32_t id, float interest) {
-    constexpr float kUnbounded = std::numeric_limits<float>::infinity();
+  // Adds a name that may reach the cutoff, or its entity's hit, to the scratch's.
+  void bound(screen::PreparedName& name, std::uint32_t id) {
+    const index::NameRow& row = state_.names.name(id);
+    if (row.entity >= state_.entities.size()) return;
+    if (!only_.empty() && !std::binary_search(only_.begin(), only_.end(), row.entity)) return;
+    const float interest = least_of_interest(row) - kBoundRounding;
+    if (most_of_rank(row) < interest) return;
     const auto same = scratch_.candidates.same_letters();
-    if (std::find(same.begin(), same.end(), id) != same.end()) return kUnbounded;
+    if (std::find(same.begin(), same.end(), id) != same.end()) {
+      scratch_.bounded.push_back({id, {std::numeric_limits<float>::infinity()}});
+      return;
+    }
     const auto query_parts = name.parts(row.kind);
     const auto listed_parts = state_.names.parts(row);
     names::NameBound& bound =
@@ -426,12 +449,17 @@ class Run {
       }
     }
     const names::NameBound::Most most = bound.most(interest);
-    if (most.open_row == names::NameBound::kNoPart) return most.bits;
-    const names::Part& listed = listed_parts[most.open_column];
-    return names::resembles(query_parts[most.open_row], name.words()[most.open_row], listed,
-                            state_.names.token(listed.token))
-               ? kUnbounded
-               : most.bits;
+    if (most.bits >= interest || most.open_row != names::NameBound::kNoPart)
+      scratch_.bounded.push_back({id, most});
+  }
+
+  // Whether the parts that the bound leaves open are alike.
+  [[nodiscard]] bool resembles(screen::PreparedName& name, const index::NameRow& row,
+                               const names::NameBound::Most& most) const {
+    if (most.open_row == names::NameBound::kNoPart) return false;
+    const names::Part& listed = state_.names.parts(row)[most.open_column];
+    return names::resembles(name.parts(row.kind)[most.open_row], name.words()[most.open_row], listed,
+                            state_.names.token(listed.token));
   }
 
   // Bits of one listed name; leaves the pieces in the scratch.
