@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "names/evidence_weights.h"
@@ -54,6 +55,7 @@ class MatchMatrix {
   std::vector<Join> joins;
   // The letters of both names are the same when all blanks are dropped.
   bool same_letters = false;
+  std::string sounds;  // working storage of fill_matches()
 
  private:
   std::vector<TokenMatch> cells_;

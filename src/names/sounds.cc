@@ -272,6 +272,36 @@ constexpr CostTable make_costs() {
 
 constexpr CostTable kCosts = make_costs();
 
+// Sound of each letter by itself, before c is read as k.
+constexpr std::array<std::uint8_t, 256> kLetterSounds = [] {
+  std::array<std::uint8_t, 256> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) out[c] = letter_sound(static_cast<char>(c));
+  return out;
+}();
+constexpr std::uint8_t sound_of(char c) noexcept { return kLetterSounds[static_cast<unsigned char>(c)]; }
+
+// The readings of a sound as consonant classes, one or two each; kNone drops it like a vowel.
+struct Readings {
+  std::array<std::array<std::uint8_t, 2>, 2> classes{{{kNone, kNone}, {kNone, kNone}}};
+  std::uint8_t count = 1;
+};
+constexpr std::array<Readings, kSoundCount> kReadings = [] {
+  std::array<Readings, kSoundCount> out{};
+  for (std::uint8_t sound = 0; sound < kSoundCount; ++sound) out[sound].classes[0][0] = class_of(sound);
+  const auto also = [&out](Sound sound, std::uint8_t first, std::uint8_t second) {
+    out[sound].classes[1] = {first, second};
+    out[sound].count = 2;
+  };
+  also(kCh, kVelar, kNone);
+  for (const Sound sound : {kJ, kW, kKh, kGh}) also(sound, kNone, kNone);
+  also(kDh, kSibilant, kNone);
+  also(kTh, kSibilant, kNone);
+  also(kX, kVelar, kNone);        // not at the beginning of a word
+  also(kTs, kDental, kSibilant);  // two letters where the vowel between them is unwritten
+  also(kPh, kLabial, kNone);      // likewise
+  return out;
+}();
+
 }  // namespace
 
 Sounds to_sounds(std::string_view word) noexcept {
@@ -283,7 +313,7 @@ Sounds to_sounds(std::string_view word) noexcept {
       continue;
     }
     std::size_t used = 1;
-    std::uint8_t sound = letter_sound(word.front());
+    std::uint8_t sound = sound_of(word.front());
     if (word.size() > 1 && begins_digraph(word[0], word[1])) {
       for (const Digraph& digraph : kDigraphs) {
         if (digraph.letters.front() == word.front() && word.starts_with(digraph.letters)) {
@@ -294,10 +324,10 @@ Sounds to_sounds(std::string_view word) noexcept {
       }
     }
     if (used == 1 && word.front() == 'c' &&
-        (word.size() == 1 || std::string_view("eiy").find(word[1]) == std::string_view::npos)) {
+        (word.size() == 1 || (word[1] != 'e' && word[1] != 'i' && word[1] != 'y'))) {
       sound = kK;
     }
-    if (sound == kNg && word.size() > 2 && is_vowel(letter_sound(word[2]))) {
+    if (sound == kNg && word.size() > 2 && is_vowel(sound_of(word[2]))) {
       sound = kN;  // Ten-giz: n and g are two sounds before a vowel
       used = 1;
     }
@@ -467,27 +497,8 @@ Keys sound_keys(const Sounds& sounds) noexcept {
   };
   for (std::size_t i = 0; i < sounds.size; ++i) {
     const std::uint8_t sound = sounds.code[i];
-    // The readings of this sound, one class or two each; kNone drops it like a vowel.
-    std::array<std::array<std::uint8_t, 2>, 2> readings{{{class_of(sound), kNone}, {kNone, kNone}}};
-    std::size_t reading_count = 1;
-    const auto also = [&](std::uint8_t first, std::uint8_t second = kNone) noexcept {
-      readings[1] = {first, second};
-      reading_count = 2;
-    };
-    if (sound == kCh)
-      also(kVelar);
-    else if (sound == kJ || sound == kW || sound == kKh || sound == kGh)
-      also(kNone);
-    else if (sound == kDh)
-      also(kSibilant);
-    else if (sound == kTh)
-      also(kSibilant);
-    else if (sound == kX && i > 0)
-      also(kVelar);
-    else if (sound == kTs)
-      also(kDental, kSibilant);  // two letters where the vowel between them is unwritten
-    else if (sound == kPh)
-      also(kLabial);  // likewise
+    const auto& readings = kReadings[sound].classes;
+    const std::size_t reading_count = sound == kX && i == 0 ? 1 : kReadings[sound].count;
     const std::size_t before = count;
     for (std::size_t p = 0; p < before; ++p) {
       if (reading_count == 2 && count < kMaxKeys) {
