@@ -61,6 +61,11 @@ bool is_hangul(std::string_view native) noexcept {
          static_cast<unsigned char>(native[0]) <= 0xED;
 }
 
+// Most words that are not equal begin otherwise.
+bool same_letters(std::string_view a, std::string_view b) noexcept {
+  return a.size() == b.size() && (a.empty() || a.front() == b.front()) && a == b;
+}
+
 bool is_number(std::string_view word) noexcept {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -269,7 +274,7 @@ TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_
                                    float least) const noexcept {
   const Form& form = forms_[i];
   const std::string_view other = others.letters(j);
-  if (form.letters == other) return {Operation::kEqual, 1.0F};
+  if (same_letters(form.letters, other)) return {Operation::kEqual, 1.0F};
   // A key takes two consonants on both sides.
   if (form.keys.size == 0 || other.size() < 2 || !others.shares_key(j, form.keys)) {
     const int edits = std::min(allowed_edits(form.letters.size()), allowed_edits(other.size()));
@@ -322,7 +327,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other) const noexcept {
   bool same = false;
   for (std::size_t i = 0; i < size_ && !same; ++i) {
     for (std::size_t j = 0; j < others.size() && !same; ++j) {
-      same = (!unvowelled || i + j > 0) && forms_[i].letters == others.letters(j);
+      same = (!unvowelled || i + j > 0) && same_letters(forms_[i].letters, others.letters(j));
     }
   }
   bool near = same;
@@ -410,7 +415,7 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
   for (std::size_t i = 0; i < size_; ++i) {
     if (forms_[i].letters == other.latin) return {Operation::kRomanized, i == 0 ? 0.98F : 0.95F};
     for (std::size_t j = 1; j < others.size(); ++j) {
-      if (others.letters(j) == forms_[i].letters) return {Operation::kRomanized, 0.95F};
+      if (same_letters(others.letters(j), forms_[i].letters)) return {Operation::kRomanized, 0.95F};
     }
   }
   const TokenMatch near = match_form(0, others, 0, false, kMinQuality);
