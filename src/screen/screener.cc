@@ -392,7 +392,12 @@ class Run {
     if (!wanted(row.entity)) return;
     const float most = most_of_rank(row);
     const float interest = least_of_interest(row) - kBoundRounding;
-    if (std::min(most, bounded.most.bits) < interest && !resembles(name, row, bounded.most)) return;
+    const float bound = std::min(most, bounded.most.bits);
+    // What the facts will add is cheaper to know than what the name says.
+    const bool far =
+        bound < interest || (only_.empty() && scratch_.hit_of_entity[row.entity] == 0 &&
+                             bound + most_facts(row.entity) < step(row.kind).cutoff - kBoundRounding);
+    if (far && !resembles(name, row, bounded.most)) return;
     const float bits = std::min(most, score(name, row));
     if (bits < step(row.kind).cutoff - most_fact_bits_ && scratch_.hit_of_entity[row.entity] == 0) return;
     Hit& hit = hit_of(row.entity);
@@ -487,6 +492,17 @@ class Run {
     using Kind = model::Schema::Kind;
     const Kind kind = state_.entities.schema_kind(entity);
     return kind == Kind::kPerson || kind == Kind::kAny || kind == Kind::kNone;
+  }
+
+  // What weigh_facts() adds to the bits of an entity that no identifier found, at most.
+  [[nodiscard]] float most_facts(std::uint32_t entity) const {
+    if (most_fact_bits_ == 0.0F) return 0;
+    float bits =
+        screen::compare_dates(scratch_.dates, state_.entities.birth_dates(entity)).evidence.bits +
+        screen::compare_countries(scratch_.countries, state_.entities.countries(entity)).evidence.bits +
+        screen::compare_genders(gender_, state_.entities.genders(entity)).bits;
+    if (is_person_ && !may_be_person(entity)) bits += kNotAPerson;
+    return bits + (address_count_ != 0 ? screen::kMostAddressBits : 0.0F);
   }
 
   void weigh_facts() {
