@@ -85,6 +85,12 @@ SpelledWord::Agreement SpelledWord::agreement(std::string_view latin,
     substitute[0][j + 1] = kSubstitute;
     substitute[1][j + 1] = vowel ? kSubstituteVowel : kSubstitute;
   }
+  // The last lanes may be no columns; what they hold moves into none.
+  for (std::size_t j = columns; j % kLaneCount != 0; ++j) {
+    extra[j] = extra[letters];
+    substitute[0][j] = kSubstitute;
+    substitute[1][j] = kSubstitute;
+  }
   std::array<Row, 3> rows;
   const auto clear = [columns](Row& row) noexcept {
     for (std::size_t j = 0; j < columns; j += kLaneCount) store_lanes(row.data() + j, all_lanes(kNever));
