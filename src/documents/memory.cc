@@ -505,6 +505,13 @@ class Memory {
       referent.reason += referent.reason.empty() ? "" : "; ";
       referent.reason += std::to_string(parties.size()) + " listed parties have this name";
     }
+    const bool partial = std::any_of(slot.listed.begin(), slot.listed.end(),
+                                     [](const ListedName* listed) { return listed->partial; });
+    if (partial) {
+      referent.status = ListedStatus::kAmbiguous;
+      referent.reason += referent.reason.empty() ? "" : "; ";
+      referent.reason += "the name on the page has words that the listed name lacks";
+    }
     if (leads && parties.size() > 1 && best.rank - parties[1].rank < kClose) {
       referent.reason += referent.reason.empty() ? "" : "; ";
       referent.reason +=

@@ -25,7 +25,6 @@ constexpr std::uint32_t kMostDigits = 4;
 // -ov, -ev, -yov, -in, -yn.
 constexpr std::array<std::string_view, 5> kSurnameEndings = {"\u043E\u0432", "\u0435\u0432", "\u0451\u0432",
                                                              "\u0438\u043D", "\u044B\u043D"};
-constexpr std::size_t kLettersToRomanise = 12;  // bytes: six letters of Cyrillic
 
 class Finder {
  public:
@@ -50,7 +49,14 @@ class Finder {
       const TokenRange core = name.core_tokens.first < name.core_tokens.last ? name.core_tokens : name.tokens;
       while (at < listed && work_.listed[at].tokens.last <= core.first) ++at;
       bool covered = false;
-      for (std::size_t k = at; k < listed && work_.listed[k].tokens.first < core.last; ++k) covered = true;
+      for (std::size_t k = at; k < listed && work_.listed[k].tokens.first < core.last; ++k) {
+        covered = true;
+        ListedName& inner = work_.listed[k];
+        const bool goes_on = core.first < inner.tokens.first || inner.tokens.last < core.last;
+        if (goes_on && name.kind == EntityKind::kPerson && name.confidence >= kSureOfEdges) {
+          inner.partial = !is_somebody(name.normal, inner);
+        }
+      }
       if (!covered) look_up(name, core);
     }
     std::stable_sort(work_.listed.begin(), work_.listed.end(),
@@ -252,11 +258,28 @@ class Finder {
     return words >= 2;
   }
 
-  // One word is a name only in its own letters, or long and in those of another script.
-  [[nodiscard]] static bool is_same_word(const Match& match) noexcept {
-    return std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+  // One word is a name only in its own letters, or as they are romanised.
+  [[nodiscard]] bool is_same_word(const Match& match) {
+    return std::none_of(match.evidence.begin(), match.evidence.end(), [this](const Evidence& evidence) {
       if (evidence.operation == "typo" || evidence.operation == "joined") return true;
-      return evidence.operation == "romanised" && evidence.query.size() < kLettersToRomanise;
+      if (evidence.operation != "romanised") return false;
+      const std::string listed = text::folded(evidence.listed);
+      for (const text::Token& token : cache_->buffer.tokenize(evidence.query)) {
+        if (token.latin == listed) return false;
+        if (std::find(token.alternatives.begin(), token.alternatives.end(), listed) !=
+            token.alternatives.end())
+          return false;
+      }
+      return true;
+    });
+  }
+
+  // Whether the whole name is one of the records that a part of it is.
+  [[nodiscard]] bool is_somebody(const std::string& name, const ListedName& part) {
+    const auto& judged = judge(name);
+    return std::any_of(judged.begin(), judged.end(), [&](const Judged& whole) {
+      return std::any_of(part.matches.begin(), part.matches.end(),
+                         [&](const Match& match) { return match.ordinal == whole.match.ordinal; });
     });
   }
 
