@@ -594,6 +594,23 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     }
     return;
   }
+  if (language_ == "tr") {
+    // "X, ... taşıdığını söyledi": a clause made a noun in the accusative; X ends at a comma, or is a name.
+    static constexpr std::array<std::string_view, 4> kAccusative = {"ını", "ini", "unu", "ünü"};
+    if (end <= begin + 2 || std::none_of(kAccusative.begin(), kAccusative.end(), [&](std::string_view ending) {
+          return text_.lower(end - 1).ends_with(ending);
+        }))
+      return;
+    std::uint32_t after = begin;
+    while (after < end && after < begin + 12 && text_.tokens[after].kind != TokenKind::kComma) ++after;
+    if (after >= end || text_.tokens[after].kind != TokenKind::kComma) {
+      const Speaker subject = speakers_.after_verb({begin, std::min(end, begin + 6)}, language_);
+      if (!subject.found()) return;
+      after = subject.tokens.last;
+    }
+    act.message[0] = {after, end};
+    return;
+  }
   // Japanese: "Xは、...と発表した".
   for (std::uint32_t i = begin; i < end; ++i) {
     if (text_.at(i) != "は") continue;
