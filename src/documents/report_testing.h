@@ -3,10 +3,9 @@
 #ifndef TAMIS_DOCUMENTS_REPORT_TESTING_H_
 #define TAMIS_DOCUMENTS_REPORT_TESTING_H_
 
-#include <unistd.h>
-
 #include <cstdint>
 #include <filesystem>
+#include <random>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -23,9 +22,9 @@ namespace tamis::documents {
 [[nodiscard]] inline const Index& sample_index() {
   static const Index kIndex = [] {
     const std::string path =
-        (std::filesystem::temp_directory_path() / ("report_test-" + std::to_string(::getpid()) + ".tamis"))
+        (std::filesystem::temp_directory_path() / ("report_test-" + std::to_string(std::random_device{}()) +
+                                                   "-" + std::to_string(std::random_device{}()) + ".tamis"))
             .string();
-    std::filesystem::remove(path);
     index::CompileOptions options;
     options.sources = {std::string(TAMIS_SOURCE_DIR) + "/examples/lists"};
     options.out = path;
