@@ -40,6 +40,7 @@ enum class WordUse : std::uint8_t {
   kAlternative,
   kWhom,
   kImpersonal,
+  kTellingEnd,
   kUses
 };
 

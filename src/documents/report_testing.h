@@ -16,6 +16,10 @@
 #include "index/compile.h"
 #include "tamis/document.h"
 
+#ifndef TAMIS_SOURCE_DIR  // the build of the tests says where the sources are
+#define TAMIS_SOURCE_DIR "."
+#endif
+
 namespace tamis::documents {
 
 // The sample lists of examples/, compiled once.

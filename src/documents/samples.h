@@ -10,6 +10,10 @@
 
 #include "base/data_table.h"
 
+#ifndef TAMIS_SOURCE_DIR  // the build of the tests says where the sources are
+#define TAMIS_SOURCE_DIR "."
+#endif
+
 namespace tamis::documents {
 
 // Columns of each row of test/documents/NAME. Throws when there are none.
