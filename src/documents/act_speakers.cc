@@ -87,6 +87,10 @@ void SpeechActs::find_speaker(std::size_t number) {
     if (!act.speaker.found()) act.speaker = subject_of_unit(act.begin);
     if (act.speaker.found()) return;
   }
+  if (ends_apposition(act)) {
+    act.speaker = subject_left_of(act.segment);
+    if (act.speaker.found()) return;
+  }
   const bool verb_first = begins_clause(act);
   TokenRange behind{act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
   if (act.cue.gap.first < act.cue.gap.last) behind = act.cue.gap;

@@ -294,6 +294,16 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
       const Referent& referent = work_.document->referents[static_cast<std::size_t>(mention.referent)];
       speaker.name = referent.name;
       if (speaker.name.empty()) speaker.name = text_.at(mention.span);
+      // "two port officials": the memory knows the noun, the page more of them.
+      if (mention.kind == EntityKind::kGroup && mention.form == MentionForm::kDescription &&
+          !has_no_blanks(language)) {
+        const TokenRange phrase = extend(candidate, region, language);
+        const std::string_view words = text_.at(text_.span(phrase));
+        if (words.size() > speaker.name.size()) {
+          speaker.tokens = phrase;
+          speaker.name = words;
+        }
+      }
       if (mention.form == MentionForm::kPronoun) speaker.medium = medium_of(referent.kind);
     } else {
       speaker.name = text_.at(mention.span);

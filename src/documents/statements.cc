@@ -772,6 +772,7 @@ class Reader : public SpeechActs {
     }
     const bool pending = pending_.found() && pending_at_ + 1 >= block_;
     if (!pending) pending_ = {};
+    if (plain && !pending && goes_on_in_konjunktiv()) return;
     if (!quoted || plain) {
       if (plain) bare_ = -1;
       return;
@@ -822,6 +823,52 @@ class Reader : public SpeechActs {
       bare_ = static_cast<std::int32_t>(document_.statements.size()) - 1;
       last_open_ = false;
     }
+  }
+
+  // "..., sagte X. Russland habe kein Interesse daran.": the mood alone says that he still speaks.
+  bool goes_on_in_konjunktiv() {
+    if (language_ != "de" || last_statement_block_ != static_cast<std::int32_t>(block_) ||
+        last_statement_unit_ + 1 != unit_in_block_ || !last_statement_speaker_.found() ||
+        text_.tokens[unit_.last - 1].mark == U'?' || !stands_in_konjunktiv())
+      return false;
+    Content content;
+    add_content(unit_, true, content);
+    if (content.spans.empty() || content.words < 3) return false;
+    Statement statement;
+    Speaker speaker = last_statement_speaker_;
+    speaker.tokens = {};
+    speaker.reason = "same speaker as before";
+    speaker.confidence = std::min(0.8, speaker.confidence);
+    statement.kind = content.quoted ? StatementKind::kMixed : StatementKind::kIndirect;
+    statement.confidence = 0.8;
+    begin_chain(statement.chain);
+    inherit_chain(statement);
+    set_modality(nullptr, content, statement);
+    statement.content = std::move(content.spans);
+    set_speaker(speaker, statement);
+    finish(std::move(statement), speaker, false);
+    return true;
+  }
+
+  // Whether the verb of the main clause, before any comma, is a subjunctive.
+  [[nodiscard]] bool stands_in_konjunktiv() const {
+    if ((classes(unit_.first) & (kSubordinator | kWh)) != 0) return false;
+    bool found = false;
+    for (std::uint32_t i = unit_.first; i < unit_.last; ++i) {
+      if (in_quote(i)) continue;
+      const Token& token = text_.tokens[i];
+      const std::string_view word = text_.lower(i);
+      if (word == "ich") return false;  // "ich habe"
+      if (found || (token.kind == TokenKind::kComma && i > unit_.first + 1)) {
+        if (found) continue;
+        return false;
+      }
+      // "es sei denn", "Gott sei Dank", "sei es"
+      const std::string_view next = i + 1 < unit_.last ? text_.lower(i + 1) : std::string_view();
+      const bool phrase = word == "sei" && (next == "denn" || next == "dank" || next == "es");
+      found = i > unit_.first && !token.capital && !phrase && (classes(i) & kKonjunktiv) != 0;
+    }
+    return found;
   }
 
   // A continued quotation came the same way.
