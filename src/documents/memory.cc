@@ -251,7 +251,8 @@ class Memory {
   template <class Visit>
   static void for_each_key(const NameWord& word, Visit&& visit) {
     visit(std::hash<std::string_view>{}(word.latin) | 1U);
-    for (const std::uint64_t key : names::sound_keys(word.sounds).all()) visit(key << 1U);
+    const auto keys = names::sound_keys(word.sounds);  // all() points into it
+    for (const std::uint64_t key : keys.all()) visit(key << 1U);
   }
 
   // Referents that have a word of the draft, or one that sounds like it, in the order of their introduction; and those with one

@@ -1,7 +1,6 @@
 #include "documents/offices.h"
 
 #include <algorithm>
-#include <set>
 
 #include "base/data_table.h"
 #include "documents/phrases.h"
@@ -10,8 +9,6 @@
 namespace tamis::documents {
 
 namespace {
-
-const std::set<std::string_view> kFormsOfAddress = {"mr", "mrs", "dr", "sir", "rank"};
 
 struct Table {
   PhraseTable phrases;
@@ -22,7 +19,7 @@ const Table& table() {
   static const Table kTable = [] {
     Table table;
     base::for_each_row(base::data_table("offices.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count < 3 || kFormsOfAddress.contains(columns[0])) return;
+      if (count < 3 || is_form_of_address(columns[0])) return;
       const std::string concept_name(columns[0]);
       auto known = std::find(table.concepts.begin(), table.concepts.end(), concept_name);
       if (known == table.concepts.end()) known = table.concepts.insert(known, concept_name);
@@ -43,6 +40,10 @@ const Table& table() {
 }
 
 }  // namespace
+
+bool is_form_of_address(std::string_view office) noexcept {
+  return office == "mr" || office == "mrs" || office == "dr" || office == "sir" || office == "rank";
+}
 
 std::vector<std::string> offices_in(std::string_view prose) {
   std::vector<std::string> found;

@@ -6,6 +6,7 @@
 #include "documents/inflection.h"
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
+#include "documents/offices.h"
 #include "names/lexicon.h"
 
 namespace tamis::documents {
@@ -457,11 +458,6 @@ std::uint32_t begin_of_office(const NameScan& scan, std::uint32_t i, std::string
   return first;
 }
 
-bool stands_alone(std::string_view concept_name) noexcept {
-  static constexpr std::array<std::string_view, 5> kNever = {"dr", "mr", "mrs", "rank", "sir"};
-  return std::find(kNever.begin(), kNever.end(), concept_name) == kNever.end();
-}
-
 // Words that are offices only when something says whose: "head", "general", "director".
 bool is_vague(std::string_view concept_name) noexcept {
   static constexpr std::array<std::string_view, 14> kVague = {
@@ -567,13 +563,13 @@ Office office_at(const NameScan& scan, std::uint32_t i, const Atom& atom) {
   for (int more = 0; more < 3; ++more) {
     const std::uint32_t at = office.tokens.last;
     if (scan.is_kind(at, TokenKind::kStop) && scan.token(at).end - scan.token(at).begin == 1 &&
-        !scan.token(at).space_before && !stands_alone(office.meaning->detail) && scan.is_word(at + 1)) {
+        !scan.token(at).space_before && is_form_of_address(office.meaning->detail) && scan.is_word(at + 1)) {
       office.tokens.last = at + 1;  // "Mr.", "Dr."
       continue;
     }
     if (const Atom* next = scan.atom(at, NameSense::kOffice);
         next != nullptr && next->tokens.first == at && scan.is_free(at)) {
-      if (!stands_alone(office.meaning->detail)) office.meaning = next->meaning;
+      if (is_form_of_address(office.meaning->detail)) office.meaning = next->meaning;
       if (office.gender.empty()) office.gender = next->meaning->gender;
       office.tokens.last = next->tokens.last;
       continue;
@@ -591,7 +587,7 @@ Office office_at(const NameScan& scan, std::uint32_t i, const Atom& atom) {
 void add_titled(NameScan& scan, const Office& office, const Run& run, double score) {
   NameInText name;
   name.title = scan.text->at(scan.text->span({office.first, office.tokens.last}));
-  if (stands_alone(office.meaning->detail)) name.office = office.meaning->detail;
+  if (!is_form_of_address(office.meaning->detail)) name.office = office.meaning->detail;
   name.country = office.country;
   name.gender = office.gender;
   name.former = office.former;
@@ -640,7 +636,7 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
       }
     }
   }
-  if (!stands_alone(office.meaning->detail)) return behind;
+  if (is_form_of_address(office.meaning->detail)) return behind;
   NameInText name;
   name.kind = plural ? EntityKind::kGroup : EntityKind::kPerson;
   name.plural = plural;

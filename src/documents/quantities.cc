@@ -122,7 +122,7 @@ class Finder {
     hits_.clear();
     WordClasses::find(*words_, text_, i, last_, hits_);
     std::uint32_t end = 0;
-    for (const WordHit& hit : hits_) {
+    for (const ClassHit& hit : hits_) {
       if (hit.word_class != word_class || hit.end <= end) continue;
       end = hit.end;
       if (value != nullptr) *value = hit.value;
@@ -195,7 +195,7 @@ class Finder {
     for (std::uint32_t k = from; k < i; ++k) {
       hits_.clear();
       WordClasses::find(*words_, text_, k, last_, hits_);
-      for (const WordHit& hit : hits_) {
+      for (const ClassHit& hit : hits_) {
         std::uint32_t end = hit.end;
         if (hit.word_class > kAtMost) continue;
         if (end < i && kind(end) == TokenKind::kStop && !spaced(end)) ++end;  // "ca."
@@ -698,7 +698,7 @@ class Finder {
   std::uint32_t free_from_ = 0;  // tokens before belong to an earlier quantity
   std::size_t found_ = 0;
   std::vector<Span> times_;
-  mutable std::vector<WordHit> hits_;
+  mutable std::vector<ClassHit> hits_;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
+#include "documents/offices.h"
 
 namespace tamis::documents {
 
@@ -232,8 +233,7 @@ std::string country_before(const NameScan& scan, std::uint32_t i, std::uint32_t&
 }
 
 void add_office_alone(NameScan& scan, const Atom& atom, TokenRange tokens, const std::string& country) {
-  static constexpr std::string_view kNever[] = {"mr", "mrs", "dr", "sir"};
-  if (std::find(std::begin(kNever), std::end(kNever), atom.meaning->detail) != std::end(kNever)) return;
+  if (is_form_of_address(atom.meaning->detail)) return;
   if (country.empty() && tokens.last - tokens.first < 2 &&
       scan.token(tokens.first).script == text::Script::kHan)
     return;

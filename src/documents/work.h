@@ -2,14 +2,15 @@
 //
 //   page.h        bytes -> text, blocks, metadata
 //   main_text.h   -> the zone of each block
-//   text/language.h -> its language
+//   block_languages.h -> its language
 //   tokens.h      -> words and sentences
+//   machine_translation.h -> evidence that a machine translated the page
 //   times.h, quantities.h -> Document::times, quantities
 //   listed_names.h -> Work::listed: names of listed parties
 //   names_in_text.h -> Work::names: persons, organisations, places, titles, whoever they are
 //   named_parties.h those names screened whole -> more of Work::listed
 //   memory.h      both of them -> Document::mentions, referents
-//   statements.h, events.h, relations.h
+//   statements.h, events.h, relations.h, country_programs.h -> the rest of the Document; then memory.h sets the roles
 //   report_*.h    the Document as JSON, text, HTML, FollowTheMoney
 //
 // Each stage is one function over Work, deterministic, without state of its own between pages (but for a cache of
