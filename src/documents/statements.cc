@@ -73,8 +73,13 @@ class Reader : public SpeechActs {
                            quotation.outer.first > tokens.first && quote_of_[i + 1] >= 0;
       if (another && quotation.closed && text_.tokens[quotation.tokens.last - 1].kind == TokenKind::kStop)
         return i + 1;
-      if (quotation.closed && text_.tokens[quotation.tokens.last - 1].kind == TokenKind::kStop &&
-          next.kind == TokenKind::kWord && next.capital && next.space_before)
+      if (!quotation.closed || text_.tokens[quotation.tokens.last - 1].kind != TokenKind::kStop ||
+          next.kind != TokenKind::kWord)
+        continue;
+      if (next.capital && next.space_before) return i + 1;
+      // 他说：“...。”声明称...: behind a colon the quotation is the end of its sentence.
+      if (grammar_ == Grammar::kChinese && quotation.outer.first > tokens.first &&
+          text_.tokens[quotation.outer.first - 1].kind == TokenKind::kColon)
         return i + 1;
     }
     return 0;
