@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace tamis::base {
 
@@ -29,6 +30,20 @@ std::size_t utf8_sequence(std::string_view text) noexcept {
   return 0;
 }
 
+// Whether all eight bytes stand for themselves: ASCII, no control character, quotation mark or backslash. May say no for
+// bytes that would.
+bool eight_plain(const char* bytes) noexcept {
+  constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+  constexpr std::uint64_t kHigh = 0x8080808080808080ULL;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  const std::uint64_t control = word - kOnes * 0x20;
+  const std::uint64_t quote = (word ^ kOnes * '"') - kOnes;
+  const std::uint64_t backslash = (word ^ kOnes * '\\') - kOnes;
+  const std::uint64_t deleted = word + kOnes;  // 0x7F
+  return ((word | control | quote | backslash | deleted) & kHigh) == 0;
+}
+
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
@@ -37,6 +52,10 @@ void append_json_string(std::string& out, std::string_view text) {
     // What stands for itself is taken over in one piece.
     std::size_t plain = 0;
     while (plain < text.size()) {
+      if (plain + 8 <= text.size() && eight_plain(text.data() + plain)) {
+        plain += 8;
+        continue;
+      }
       const auto byte = static_cast<unsigned char>(text[plain]);
       if (byte >= 0x80) {
         const std::size_t sequence = utf8_sequence(text.substr(plain));

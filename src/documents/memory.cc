@@ -9,6 +9,7 @@
 
 #include "documents/listed_cache.h"
 #include "documents/listed_identity.h"
+#include "documents/office_holders.h"
 #include "model/country.h"
 #include "model/entity.h"
 #include "names/lexicon.h"
@@ -36,6 +37,8 @@ constexpr double kSyllable = 2;
 constexpr double kWeakerScore = 0.4;
 constexpr std::size_t kMostWeaker = 32;
 constexpr std::size_t kMostNamesOfReferent = 4;
+// A body of more words is not called by one of them.
+constexpr std::size_t kMostWordsOfBody = 2;
 // Words that sound alike within this distance are one name in two spellings (Schoigu, Shoigu).
 constexpr float kSameSound = 0.55F;
 
@@ -202,6 +205,9 @@ class Memory {
     }
     std::stable_sort(drafts_.begin(), drafts_.end(),
                      [](const Draft& a, const Draft& b) { return a.span.begin < b.span.begin; });
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      if (drafts_[i].name != nullptr) by_name_.emplace(drafts_[i].name, i);
+    }
   }
 
   void add(Draft&& draft) {
@@ -499,6 +505,13 @@ class Memory {
       referent.reason += referent.reason.empty() ? "" : "; ";
       referent.reason += std::to_string(parties.size()) + " listed parties have this name";
     }
+    const bool partial = std::any_of(slot.listed.begin(), slot.listed.end(),
+                                     [](const ListedName* listed) { return listed->partial; });
+    if (partial) {
+      referent.status = ListedStatus::kAmbiguous;
+      referent.reason += referent.reason.empty() ? "" : "; ";
+      referent.reason += "the name on the page has words that the listed name lacks";
+    }
     if (leads && parties.size() > 1 && best.rank - parties[1].rank < kClose) {
       referent.reason += referent.reason.empty() ? "" : "; ";
       referent.reason +=
@@ -523,7 +536,27 @@ class Memory {
     }
   }
 
+  // What the page puts beside a name: a title behind a comma, an acronym in brackets.
+  bool by_apposition(Draft& draft) {
+    if (draft.name == nullptr || draft.name->apposed_to < 0) return false;
+    const auto other = static_cast<std::size_t>(draft.name->apposed_to);
+    if (other >= work_.names.size()) return false;
+    const auto named = by_name_.find(&work_.names[other]);
+    if (named == by_name_.end() || drafts_[named->second].referent == kNobody) return false;
+    const std::int32_t referent = drafts_[named->second].referent;
+    const EntityKind kind = document_.referents[static_cast<std::size_t>(referent)].kind;
+    if (kind != draft.kind && !(draft.kind == EntityKind::kOther)) return false;
+    if (draft.form == MentionForm::kAcronym) {
+      std::string letters = "letters:";
+      for (const NameWord& word : draft.words) letters += word.latin;
+      by_key_.emplace(std::move(letters), referent);
+    }
+    join(draft, referent, "stands beside the name");
+    return true;
+  }
+
   void resolve(Draft& draft) {
+    if (by_apposition(draft)) return;
     switch (draft.form) {
       case MentionForm::kName:
       case MentionForm::kSurname:
@@ -592,6 +625,8 @@ class Memory {
       candidates.push_back({static_cast<std::int32_t>(i), weight});
     }
     if (candidates.empty()) {
+      if (draft.name != nullptr && !draft.name->office.empty() && by_office(draft)) return;
+      if (by_body(draft)) return;
       if (draft.name == nullptr || draft.name->confidence >= 0.5)
         open(draft, "bare name, its bearer is not introduced");
       return;
@@ -610,6 +645,53 @@ class Memory {
     draft.confidence = draft.rivals.empty() ? 0.95 : 0.8;
     join(draft, best->referent,
          draft.rivals.empty() ? "the only bearer of the name" : "the first introduced of its bearers");
+  }
+
+  // "Wagner" on a page that named the Wagner Group, and nobody of that name.
+  bool by_body(Draft& draft) {
+    if (draft.words.size() != 1) return false;
+    for (const std::size_t i : bearers(draft)) {
+      if (document_.referents[i].kind != EntityKind::kOrganization || slots_[i].listed.empty()) continue;
+      if (slots_[i].words.size() > kMostWordsOfBody || !has_word(slots_[i].words, draft.words.front()))
+        continue;
+      draft.kind = EntityKind::kOrganization;
+      draft.confidence = 0.8;
+      join(draft, static_cast<std::int32_t>(i), "short for the name of a body");
+      return true;
+    }
+    return false;
+  }
+
+  static bool has_word(const std::vector<NameWord>& words, const NameWord& word) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const NameWord& other) { return same_word(other, word); });
+  }
+
+  // A surname whose full name the page never has, with an office that a listed person of the name holds.
+  bool by_office(Draft& draft) {
+    const NameInText& name = *draft.name;
+    OfficeHint hint;
+    hint.surname = draft.name->normal;
+    hint.language = work_.language(draft.block);
+    hint.office = name.office;
+    hint.country = name.country;
+    hint.gender = name.gender;
+    std::vector<Match> matches = find_office_holders(screener_, scratch_, work_, hint);
+    if (matches.empty()) return false;
+    open(draft, "surname and office");
+    BearerContext context;
+    context.offices.push_back(name.office);
+    if (!name.country.empty()) context.countries.push_back(name.country);
+    context.gender = name.gender;
+    const std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
+    Referent& referent = document_.referents[static_cast<std::size_t>(draft.referent)];
+    const bool leads = parties.size() == 1 || parties[0].rank - parties[1].rank >= kLeastLead;
+    referent.status = leads ? ListedStatus::kLikely : ListedStatus::kAmbiguous;
+    referent.reason = "the page has no full name; surname and office are those of a listed person";
+    for (std::size_t i = 0; i < (leads ? 1 : parties.size()); ++i) {
+      referent.listed.insert(referent.listed.end(), parties[i].records.begin(), parties[i].records.end());
+    }
+    return true;
   }
 
   static bool has(const std::vector<std::string>& values, std::string_view value) {
@@ -822,6 +904,7 @@ class Memory {
   std::vector<Slot> slots_;  // as Document::referents
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_word_;
   std::unordered_map<std::string, std::int32_t> by_key_;
+  std::unordered_map<const NameInText*, std::size_t> by_name_;  // in drafts_
   struct Full {
     std::uint32_t begin;
     std::int32_t referent;
@@ -836,6 +919,9 @@ void resolve_mentions(const Screener& screener, Scratch& scratch, Work& work) {
 }
 
 void assign_roles(Document& document) {
+  // The weightiest first.
+  static constexpr std::array<std::string_view, 8> kRoles = {
+      "actor", "participant", "target", "beneficiary", "authority", "speaker", "source", "mentioned"};
   const auto give = [&](std::int32_t referent, std::string_view role) {
     if (referent < 0 || static_cast<std::size_t>(referent) >= document.referents.size()) return;
     auto& roles = document.referents[static_cast<std::size_t>(referent)].roles;
@@ -851,12 +937,22 @@ void assign_roles(Document& document) {
       if (role == "authority") give(slot.referent, "authority");
     }
   }
+  for (const Relation& relation : document.relations) {
+    if (relation.type == "companion") give(relation.subject, "participant");
+  }
   for (const Statement& statement : document.statements) {
-    give(statement.speaker, "speaker");
+    // A medium that speaks for itself is the source of what it tells.
+    const bool source =
+        std::any_of(statement.chain.begin(), statement.chain.end(),
+                    [&](const SourceLink& link) { return link.referent == statement.speaker; });
+    give(statement.speaker, source ? "source" : "speaker");
     for (const SourceLink& link : statement.chain) give(link.referent, "source");
   }
   for (Referent& referent : document.referents) {
     if (referent.roles.empty() && !referent.mentions.empty()) referent.roles.emplace_back("mentioned");
+    std::sort(referent.roles.begin(), referent.roles.end(), [](const std::string& a, const std::string& b) {
+      return std::find(kRoles.begin(), kRoles.end(), a) < std::find(kRoles.begin(), kRoles.end(), b);
+    });
   }
 }
 

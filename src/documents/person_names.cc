@@ -35,12 +35,12 @@ bool is_initial(const NameScan& scan, std::uint32_t i) {
 }
 
 bool is_surname_shaped(std::string_view lower) {
-  return lower.size() >= 5 && ending_bytes(Grammar::kSurnameEnd, lower) > 0;
+  return lower.size() >= 5 && ending_bytes(NameGrammar::kSurnameEnd, lower) > 0;
 }
 
 // The first case of the surnames that are told by their endings.
 bool is_nominative(std::string_view lower) {
-  return lower.size() > 6 && ending_bytes(Grammar::kNominativeEnd, lower) > 0;
+  return lower.size() > 6 && ending_bytes(NameGrammar::kNominativeEnd, lower) > 0;
 }
 
 // A name that begins with its surname: "Kim Jong Un".
@@ -223,7 +223,7 @@ bool verb_before(const NameScan& scan, std::uint32_t i) {
 
 // "in X", "в X", "à X": rather a place.
 bool follows_preposition_of_place(const NameScan& scan, std::uint32_t i) {
-  return i > scan.sentence.first && is_grammar_word(Grammar::kPlaceBefore, scan.lower(i - 1));
+  return i > scan.sentence.first && is_grammar_word(NameGrammar::kPlaceBefore, scan.lower(i - 1));
 }
 
 // How likely the run is a person, about the logarithm of the odds.
@@ -506,7 +506,7 @@ std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
 bool is_former(const NameScan& scan, std::uint32_t first, std::uint32_t head) {
   const std::string_view lower = scan.lower(head);
   if (scan.atom(head) != nullptr && scan.atom(head)->written.size() + 2 <= lower.size() &&
-      beginning_bytes(Grammar::kFormerPrefix, lower) > 0 &&
+      beginning_bytes(NameGrammar::kFormerPrefix, lower) > 0 &&
       !scan.atom(head)->written.starts_with(lower.substr(0, 2))) {
     return true;
   }
@@ -893,8 +893,8 @@ bool is_man_declined(const NameScan& scan, const NameInText& name, std::uint32_t
     return false;
   if (scan.lexicon->given_name(NameLexicon::hash(given.substr(0, given.size() - 2))) != 'm') return false;
   const std::string_view surname = scan.lower(name.core_tokens.last - 1);
-  return ending_bytes(Grammar::kFeminineEnd, surname) == 0 &&
-         ending_bytes(Grammar::kMasculineObliqueEnd, surname) > 0;
+  return ending_bytes(NameGrammar::kFeminineEnd, surname) == 0 &&
+         ending_bytes(NameGrammar::kMasculineObliqueEnd, surname) > 0;
 }
 
 }  // namespace
@@ -955,7 +955,7 @@ void normalize_names(NameScan& scan) {
         // "Ким Чен Ына": the last syllable alone has the case.
         if (best.data() == word.data() && i >= name.core_tokens.first + 2) {
           const std::string_view whole = scan.lower(i);
-          const std::size_t ending = ending_bytes(Grammar::kSyllableEnd, whole);
+          const std::size_t ending = ending_bytes(NameGrammar::kSyllableEnd, whole);
           if (ending > 0 && ending < whole.size() &&
               std::binary_search(seen.begin(), seen.end(),
                                  NameLexicon::hash(whole.substr(0, whole.size() - ending)))) {

@@ -1,6 +1,8 @@
 #include "documents/phrases.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace tamis::documents {
 
@@ -27,11 +29,61 @@ std::uint32_t hash_of(std::string_view word) noexcept {
 
 constexpr std::size_t bit_of(std::uint32_t hash) noexcept { return (hash ^ hash >> 16) & 4095U; }
 
+// Up to the first eight bytes of a word as a number, the first one lowest.
+std::uint64_t first_bytes(std::string_view word) noexcept {
+  std::uint64_t bytes = 0;
+  if (word.size() >= sizeof bytes) {
+    std::memcpy(&bytes, word.data(), sizeof bytes);
+  } else {
+    for (std::size_t i = 0; i < word.size(); ++i)
+      bytes |= std::uint64_t{static_cast<unsigned char>(word[i])} << 8 * i;
+  }
+  return bytes;
+}
+
+std::size_t mix(std::uint64_t bits) noexcept {
+  return static_cast<std::size_t>((bits * 0x9E3779B97F4A7C15ULL) >> 50);  // 14 bits
+}
+
+std::size_t whole_bit(std::uint64_t first, std::string_view word) noexcept {
+  std::uint64_t last = word.size();
+  if (word.size() > 8) last |= first_bytes(word.substr(word.size() - 4)) << 16;
+  return mix(first ^ last * 0xD6E8FEB86659FD93ULL);
+}
+
+std::size_t head_bit(std::uint64_t first, std::size_t bytes) noexcept {
+  return mix((first & ((std::uint64_t{1} << 8 * bytes) - 1)) + bytes);
+}
+
 bool fits(std::string_view lower, std::string_view word, bool prefix) noexcept {
   return prefix ? lower.substr(0, word.size()) == word : lower == word;
 }
 
 }  // namespace
+
+static_assert(std::endian::native == std::endian::little);
+
+void PhraseTable::Beginnings::add(std::string_view word, bool prefix) {
+  const std::uint64_t first = first_bytes(word);
+  if (!prefix) {
+    words_.set(whole_bit(first, word));
+    return;
+  }
+  const std::size_t size = std::min(word.size(), kHeadBytes);
+  heads_.set(head_bit(first, size));
+  head_sizes_ |= 1U << size;
+}
+
+bool PhraseTable::Beginnings::may_begin(std::string_view word) const noexcept {
+  const std::uint64_t first = first_bytes(word);
+  if (words_.test(whole_bit(first, word))) return true;
+  for (std::uint32_t sizes = head_sizes_; sizes != 0; sizes &= sizes - 1) {
+    const auto size = static_cast<std::size_t>(std::countr_zero(sizes));
+    if (size > word.size()) return false;
+    if (heads_.test(head_bit(first, size))) return true;
+  }
+  return false;
+}
 
 void PhraseTable::add(std::string_view language, std::string_view phrase, std::uint32_t value) {
   Phrase added;
@@ -63,6 +115,7 @@ void PhraseTable::add(std::string_view language, std::string_view phrase, std::u
   if (added.words.empty()) return;
   const auto number = static_cast<std::uint32_t>(phrases_.size());
   const Word& first = added.words.front();
+  beginnings_.add(first.lower, first.prefix);
   Index& index = added.language == 0 ? any_ : languages_[added.language];
   (first.prefix ? index.by_prefix : index.by_word)[first.lower].push_back(number);
   if (first.prefix) {
@@ -127,7 +180,7 @@ void PhraseTable::find_in(const Index& index, const TextTokens& text, std::uint3
 void PhraseTable::find(const TextTokens& text, std::uint32_t i, std::uint32_t last, std::string_view language,
                        std::vector<Match>& out) const {
   out.clear();
-  if (i >= last) return;
+  if (i >= last || !beginnings_.may_begin(text.lower(i))) return;
   find_in(any_, text, i, last, out);
   if (const auto index = languages_.find(pack_language(language)); index != languages_.end())
     find_in(index->second, text, i, last, out);
@@ -137,6 +190,7 @@ void PhraseTable::find(const TextTokens& text, std::uint32_t i, std::uint32_t la
 
 bool PhraseTable::longest(const TextTokens& text, std::uint32_t i, std::uint32_t last,
                           std::string_view language, Match& match) const {
+  if (i >= last || !beginnings_.may_begin(text.lower(i))) return false;
   thread_local std::vector<Match> found;
   find(text, i, last, language, found);
   if (found.empty()) return false;

@@ -60,6 +60,21 @@ class PhraseTable {
   };
   using ByWord = std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>>;
 
+  // Whether some phrase, of whatever language, may begin with a word: by the word's length and ends, and by the first bytes that
+  // a prefix has. Most words of a text begin no phrase of a table, and a page asks many tables for each word.
+  class Beginnings {
+   public:
+    void add(std::string_view word, bool prefix);
+    [[nodiscard]] bool may_begin(std::string_view word) const noexcept;
+
+   private:
+    static constexpr std::size_t kBits = std::size_t{1} << 14;
+    static constexpr std::size_t kHeadBytes = 6;
+    std::bitset<kBits> words_;
+    std::bitset<kBits> heads_;
+    std::uint32_t head_sizes_ = 0;  // bit n: a prefix of n bytes, or of more when n is kHeadBytes
+  };
+
   // The phrases of one language by their first word.
   struct Index {
     ByWord by_word;
@@ -76,6 +91,7 @@ class PhraseTable {
                std::vector<Match>& out) const;
 
   std::vector<Phrase> phrases_;
+  Beginnings beginnings_;
   Index any_;
   std::unordered_map<std::uint32_t, Index> languages_;
 };

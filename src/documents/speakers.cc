@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/country_words.h"
+
 namespace tamis::documents {
 
 namespace {
@@ -220,7 +222,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
   }
   if (language == "ar") {  // adjectives agree: "الجيش الكوري الجنوبي"
     while (phrase.last < region.last && phrase.last < head.tokens.last + 3 && mention_at(phrase.last) < 0 &&
-           classes(phrase.last) == 0 && text_.at(phrase.last).starts_with("ال"))
+           classes(phrase.last) == 0 && text_.at(phrase.last).starts_with(kArabicArticle))
       ++phrase.last;
   }
   // A name the page's memory does not know: "der Ökonom Guntram Wolff".

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "documents/grammar_words.h"
 #include "documents/modality.h"
 
 namespace tamis::documents {
@@ -133,13 +134,7 @@ void SpeechActs::drop_questions() {
 }
 
 bool SpeechActs::is_participle(std::uint32_t token) const {
-  const std::string_view word = text_.lower(token);
-  if (language_ == "en") return word.ends_with("ing");
-  if (language_ == "fr") return word.ends_with("ant");
-  if (language_ == "es" || language_ == "pt" || language_ == "it") return word.ends_with("ndo");
-  if (grammar_ == Grammar::kSlavic) return word.ends_with("ив") || word.ends_with("ав");
-  if (language_ == "ar") return word.ends_with("ا") || word.ends_with("ة");
-  return false;
+  return grammar_words(language_).ends(WordUse::kTellingEnd, text_.lower(token));
 }
 
 std::uint32_t SpeechActs::limit_of(std::size_t number) const {

@@ -1,12 +1,12 @@
 #include "documents/statements.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "documents/grammar_words.h"
 #include "documents/modality.h"
 #include "documents/speech_acts.h"
 
@@ -551,7 +551,7 @@ class Reader : public SpeechActs {
     std::uint32_t i = act->cue.verb_end();
     const std::uint32_t last = std::min(segments_[segment_of(i - 1)].tokens.last, i + 8);
     if (act->speaker.tokens.first >= i && act->speaker.tokens.first < last) i = act->speaker.tokens.last;
-    static constexpr std::array<std::string_view, 7> kTo = {"to", "gegenüber", "à", "a", "al", "dem", "der"};
+    const GrammarWords& grammar = grammar_words(language_);
     for (int steps = 0; i < last && steps < 3; ++steps, ++i) {
       if (in_quote(i) || in_frame(i)) return;
       TokenRange found;
@@ -564,8 +564,8 @@ class Reader : public SpeechActs {
           while (found.last < last && speakers_.mention_at(found.last) == mention) ++found.last;
           statement.addressee = document_.mentions[static_cast<std::size_t>(mention)].referent;
         }
-        const bool dative = language_ == "de" || act->cue.to ||
-                            (i > 0 && std::find(kTo.begin(), kTo.end(), text_.lower(i - 1)) != kTo.end());
+        const bool dative =
+            language_ == "de" || act->cue.to || (i > 0 && grammar.has(WordUse::kWhom, text_.lower(i - 1)));
         if (!dative) {
           statement.addressee = kNobody;
           return;
@@ -577,8 +577,8 @@ class Reader : public SpeechActs {
         statement.addressee_span = text_.span(found);
         return;
       }
-      const bool passes = std::find(kTo.begin(), kTo.end(), text_.lower(i)) != kTo.end() ||
-                          (classes(i) & (kArticle | kAdverb)) != 0;
+      const bool passes =
+          grammar.has(WordUse::kWhom, text_.lower(i)) || (classes(i) & (kArticle | kAdverb)) != 0;
       if (!passes) return;
     }
   }

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/data_table.h"
+#include "documents/grammar_words.h"
 #include "documents/numbers_in_text.h"
 #include "documents/time_zones.h"
 #include "documents/word_classes.h"
@@ -355,6 +356,7 @@ class Finder {
     const Sentence& sentence = text_.sentences[number];
     language_ = work_.language(sentence.block);
     words_ = &tables_.words.language(language_);
+    grammar_ = &grammar_words(language_);
     numbers_ = &number_words(language_);
     first_ = sentence.tokens.first;
     last_ = sentence.tokens.last;
@@ -417,10 +419,8 @@ class Finder {
   [[nodiscard]] bool word_is(std::uint32_t i, std::string_view word) const noexcept {
     return i < last_ && text_.lower(i) == word;
   }
-  [[nodiscard]] bool ends_with(std::uint32_t i, std::string_view ending) const noexcept {
-    if (i >= last_) return false;
-    const std::string_view word = text_.lower(i);
-    return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
+  [[nodiscard]] bool ends_in(std::uint32_t i, WordUse endings) const noexcept {
+    return i < last_ && grammar_->ends(endings, text_.lower(i));
   }
   [[nodiscard]] bool spaced(std::uint32_t i) const noexcept {
     return i >= last_ || text_.tokens[i].space_before;
@@ -714,13 +714,11 @@ class Finder {
   std::uint32_t ordinal_mark(std::uint32_t i) const noexcept {
     if (i >= last_ || spaced(i)) return i;
     if (kind(i) == TokenKind::kStop && text_.tokens[i].mark == U'.') return i + 1;
-    if (kind(i) == TokenKind::kHyphen && (word_is(i + 1, "го") || word_is(i + 1, "е") || word_is(i + 1, "м")))
+    if (kind(i) == TokenKind::kHyphen && i + 1 < last_ &&
+        grammar_->has(WordUse::kOrdinalHyphen, text_.lower(i + 1)))
       return i + 2;
     if (kind(i) != TokenKind::kWord) return i;
-    for (const std::string_view word :
-         {"st", "nd", "rd", "th", "er", "re", "º", "ª", "e", "ste", "de", "го"}) {
-      if (text_.lower(i) == word) return i + 1;
-    }
+    if (grammar_->has(WordUse::kOrdinalMark, text_.lower(i))) return i + 1;
     return text_.at(i) == "°" ? i + 1 : i;
   }
 
@@ -764,8 +762,7 @@ class Finder {
     if (language_ == "de" && !token.capital) return 0;
     const bool cased = token.script == Script::kLatin || token.script == Script::kCyrillic;
     const bool brief = cased && word.size() <= (token.script == Script::kCyrillic ? 6U : 3U) &&
-                       word != "may" && word != "mai" && word != "mei" && word != "maj" && word != "май" &&
-                       word != "мая" && word != "мае";
+                       !grammar_->has(WordUse::kWholeMonth, word);
     if (brief && !beside_number) return 0;
     month = static_cast<int>(hit->value);
     std::uint32_t end = hit->end;
@@ -1232,11 +1229,7 @@ class Finder {
     // "the last year of the war" is still last year; "past years" and "last 18 months" are not.
     const std::string_view word = text_.lower(j);
     if (language_ == "en" && word.back() == 's') return false;
-    if (language_ == "ru" && (word == "лет" || word == "годы" || word == "годов" || word == "дни"))
-      return false;
-    if (language_ == "de" &&
-        (word == "jahre" || word == "jahren" || word == "monate" || word == "monaten" || word == "wochen"))
-      return false;
+    if (grammar_->has(WordUse::kPluralUnit, word)) return false;
     date.relative = true;
     date.offset = date.mod;
     date.unit = unit_of(*unit);
@@ -1342,11 +1335,8 @@ class Finder {
       if (end == season->end && !behind(i, kDatePre) && language_ != "ru" && language_ != "uk" &&
           language_ != "pl")
         return 0;
-      if (end == season->end && (language_ == "en" || language_ == "fr" || language_ == "es")) {
-        // "in spring" without a year is a season of some year; "spring" may be anything else.
-        if (language_ == "fr" && text_.lower(i) == "été") return 0;
-      }
-      if (end == season->end && language_ == "ru" && text_.lower(i) == "лета") return 0;
+      // French "been", Russian "years".
+      if (end == season->end && grammar_->has(WordUse::kNoSeason, text_.lower(i))) return 0;
       date.season = static_cast<int>(season->value);
       date.year = with_year.year;
       return end;
@@ -1408,23 +1398,8 @@ class Finder {
     }
     const Token& token = text_.tokens[i];
     if (token.kind != TokenKind::kWord || token.capital || token.lower_size < 5) return 0;
-    const auto ends = [&](std::initializer_list<std::string_view> endings) {
-      for (const std::string_view ending : endings) {
-        if (ends_with(i, ending)) return true;
-      }
-      return false;
-    };
-    if (language_ == "es")
-      return ends({"ará", "erá", "irá", "arán", "erán", "irán"}) ? 1 : ends({"ó", "aron", "ieron"}) ? -1 : 0;
-    if (language_ == "pt")
-      return ends({"ará", "erá", "irá", "arão", "erão", "irão"}) ? 1
-             : ends({"ou", "eu", "iu", "aram", "eram", "iram"})  ? -1
-                                                                 : 0;
-    if (language_ == "it") return ends({"erà", "irà", "eranno", "iranno"}) ? 1 : 0;
-    if (language_ == "fr") return ends({"era", "ira", "eront", "iront"}) ? 1 : 0;
-    if (language_ == "en") return ends({"ed"}) ? -1 : 0;
-    if (language_ == "ru") return ends({"ил", "ила", "или", "ал", "ала", "али", "ел", "ела", "ели"}) ? -1 : 0;
-    return 0;
+    if (grammar_->ends(WordUse::kFutureEnd, text_.lower(i))) return 1;
+    return grammar_->ends(WordUse::kPastEnd, text_.lower(i)) ? -1 : 0;
   }
 
   // The tense of the clause around the tokens, by the nearest word that tells one.
@@ -1742,9 +1717,8 @@ class Finder {
       j = to->end;
     } else if (const WordHit* conj = at(j, kAnd); conj != nullptr && open) {
       j = conj->end;
-    } else if (!(language_ == "ko" && ends_with(j - 1, "부터")) &&
-               !(language_ == "ja" && word_is(j, "ご") && word_is(j + 1, "ろ") &&
-                 at(j + 2, kTo) != nullptr)) {
+    } else if (!ends_in(j - 1, WordUse::kSinceEnd) && !(language_ == "ja" && word_is(j, "ご") &&
+                                                        word_is(j + 1, "ろ") && at(j + 2, kTo) != nullptr)) {
       return begin.sure || clock_before(i);
     } else if (language_ == "ja") {
       j = at(j + 2, kTo)->end;
@@ -1998,10 +1972,8 @@ class Finder {
     TimeExpression& time = emit(i, first.end);
     if (const WordHit* post = at(first.end, kQualifierPost); post != nullptr && time.qualifier.empty())
       time.qualifier = kQualifierNames[static_cast<std::size_t>(post->value)];
-    if (language_ == "ko" && time.qualifier.empty() && ends_with(first.end - 1, "부터"))
-      time.qualifier = "since";
-    if (language_ == "ko" && time.qualifier.empty() && ends_with(first.end - 1, "까지"))
-      time.qualifier = "until";
+    if (time.qualifier.empty() && ends_in(first.end - 1, WordUse::kSinceEnd)) time.qualifier = "since";
+    if (time.qualifier.empty() && ends_in(first.end - 1, WordUse::kUntilEnd)) time.qualifier = "until";
     resolve(first, time);
     time.part_of_day = kPartNames[static_cast<std::size_t>(first.part)];
     if (first.part != 0) time.kind = TimeExpression::Kind::kTime;
@@ -2025,7 +1997,7 @@ class Finder {
       ++j;
     } else if (const WordHit* to = at(j, kTo); to != nullptr && !first.set) {
       j = to->end;
-    } else if (!(language_ == "ko" && ends_with(j - 1, "부터"))) {
+    } else if (!ends_in(j - 1, WordUse::kSinceEnd)) {
       return first.end;
     }
     Date second;
@@ -2298,10 +2270,7 @@ class Finder {
       if (j == first_ || kind(j - 1) != TokenKind::kWord || text_.tokens[j - 1].script != Script::kHangul ||
           in_found(j - 1))
         return 0;
-      for (const std::string_view ending :
-           {"은", "는", "을", "를", "에", "에서", "이", "가", "지난", "약", "고", "해"}) {
-        if (ends_with(j - 1, ending)) return 0;
-      }
+      if (ends_in(j - 1, WordUse::kEventClose)) return 0;
       --j;
     } else {
       if (j > first_ && text_.at(j - 1) == "の") --j;
@@ -2448,6 +2417,7 @@ class Finder {
   std::optional<chrono::sys_days> anchor_;
   std::string_view language_;
   const WordClasses::Language* words_ = nullptr;
+  const GrammarWords* grammar_ = nullptr;
   const WordClasses::Language* numbers_ = nullptr;
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;

@@ -530,6 +530,16 @@ class Cutter {
 
 void append_lower(std::string& out, std::string_view utf8) {
   const std::size_t begin = out.size();
+  unsigned char any = 0;
+  for (const char c : utf8) any |= static_cast<unsigned char>(c);
+  if (any < 0x80) {
+    out.append(utf8);
+    for (std::size_t i = begin; i < out.size(); ++i) {
+      const char c = out[i];
+      out[i] = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 0x20 : 0));
+    }
+    return;
+  }
   // Room for all: an ill-formed byte becomes three (U+FFFD).
   out.resize(begin + 3 * utf8.size());
   char* to = out.data() + begin;

@@ -36,6 +36,7 @@ struct ListedName {
   std::vector<Match> matches;  // best first, all at or above the threshold for pages
   bool acronym = false;        // found as an acronym that the text defines, or exact capitals
   bool translated = false;     // an institution named in another language
+  bool partial = false;        // the page's name goes on beyond it, and is nobody's as a whole
   std::string reason;          // how it was found
 };
 
@@ -60,7 +61,7 @@ struct NameInText {
   // What kind of place, institution, medium or group, by the class of the tables: "country", "capital", "city", "region", "seat"
   // (Kremlin); "ministry", "bank", "agency", "outlet", "state_media" ...; "official", "analyst", "source" ...; empty: not known.
   std::string subtype;
-  bool former = false;  // the office was held once ("der frühere Präsident", "ex-minister")
+  bool former = false;     // the office was held once ("der frühere Präsident", "ex-minister")
   bool adjective = false;  // a place that only an adjective names ("russische Raketen"); `country` says which
   // The name in Work::names that this stands beside as an apposition, and means the same as: of a description ("John Bolton, der
   // frühere Sicherheitsberater") or kinship word the name, -1: none.

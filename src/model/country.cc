@@ -342,6 +342,13 @@ std::string_view find_one(std::string_view text) {
     const auto found = codes().by_code.find(std::string_view(code.data(), text.size()));
     if (found != codes().by_code.end()) return found->second;
   }
+  if (text.find_first_of("(,") == std::string_view::npos) {  // nothing stands behind the name
+    const std::string words = canonical_words(fold(text));
+    const std::string_view usual =
+        find_words(words, [](const std::string& key) { return usual_names().find(key); });
+    if (!usual.empty()) return usual;
+    return find_words(words, [](const std::string& key) { return world_names().find(key); });
+  }
   const Aside aside(text);
   std::string_view found = find_whole(text, aside, &find_usual);
   if (found.empty()) found = find_whole(text, aside, &find_world);
