@@ -384,13 +384,19 @@ TEST(Statements, TheSubjectStandsInFrontOfItsApposition) {
       said("Kim, a builder from Oslo, said the bridge would open in May and warned that tolls might rise.",
            "en"),
       (All{{"Kim", "the bridge would open in May"}, {"Kim", "tolls might rise"}}));
-  EXPECT_EQ(said("Peskov, who was in Perm, said Putin had left.", "en"),
-            (All{{"Peskow", "Putin had left"}}));
+  EXPECT_EQ(said("Peskov, who was in Perm, said Putin had left.", "en"), (All{{"Peskow", "Putin had left"}}));
   EXPECT_EQ(said("The guild's chairman, Kim, told reporters on Monday that the pool was closed.", "en"),
             (All{{"Kim", "the pool was closed"}}));
   // The subject behind the verb is still the speaker.
   EXPECT_EQ(said("The bridge, a steel one, was closed for a week, said Kim.", "en"),
             (All{{"Kim", "The bridge, a steel one, was closed for a week"}}));
+}
+
+TEST(Statements, PlaceAndDayInFrontAreNotSaid) {
+  EXPECT_EQ(said("BAMAKO – Two bases were left, Kim said.", "en"), (All{{"Kim", "Two bases were left"}}));
+  EXPECT_EQ(said("Santos, 3 de julho de 2021 - O navio partiu, disse Kim.", "pt"),
+            (All{{"Kim", "O navio partiu"}}));
+  EXPECT_EQ(said("NATO – an alliance – is strong, Kim said.", "en").at(0).content.substr(0, 4), "NATO");
 }
 
 TEST(Statements, WhatIsToldToANamedAddressee) {
