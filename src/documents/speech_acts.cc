@@ -147,7 +147,8 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
                (classes(segments_[next.segment].tokens.first) & (kContrast | kConjunction)) != 0 &&
                !begins_clause(next)) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
-    } else if ((begins_clause(next) || closes_sentence(next)) && stands_behind_message(next)) {
+    } else if (next.segment > acts_[number].segment && (begins_clause(next) || closes_sentence(next)) &&
+               stands_behind_message(next)) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
     }
   }
@@ -208,7 +209,7 @@ bool SpeechActs::ends_apposition(const Act& act) const {
   if (const std::uint32_t that = that_after(act); that != 0 && that < last) return true;
   const TokenRange rest{skip_adjuncts(act.cue.verb_end(), last), last};
   std::uint32_t words = 0;
-  bool finite = false;
+  bool finite = rest.first < rest.last && (classes(rest.first) & kPronoun) != 0;
   for (std::uint32_t i = rest.first; i < rest.last; ++i) {
     words += is_word(text_.tokens[i]) ? 1U : 0U;
     finite = finite || (i > rest.first && i < rest.first + 8 && (classes(i) & kAuxiliary) != 0);

@@ -179,6 +179,8 @@ class Reader : public SpeechActs {
         speech_frame = speech_frame || (frame.kind != CueKind::kAsked && frame.kind != CueKind::kVia);
       const bool pending = pending_.found();
       if (speech_frame && !pending) read_framed_unit();
+      // A word in it only looks like a verb of saying: "Das Schiff sei versichert."
+      if (document_.statements.size() == before && !pending) goes_on_in_konjunktiv();
     }
   }
 

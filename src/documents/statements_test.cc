@@ -387,6 +387,8 @@ TEST(Statements, TheSubjectStandsInFrontOfItsApposition) {
   EXPECT_EQ(said("Peskov, who was in Perm, said Putin had left.", "en"), (All{{"Peskow", "Putin had left"}}));
   EXPECT_EQ(said("The guild's chairman, Kim, told reporters on Monday that the pool was closed.", "en"),
             (All{{"Kim", "the pool was closed"}}));
+  EXPECT_EQ(said("Kim, 61, a baker, said nobody had asked her.", "en"),
+            (All{{"Kim", "nobody had asked her"}}));
   // The subject behind the verb is still the speaker.
   EXPECT_EQ(said("The bridge, a steel one, was closed for a week, said Kim.", "en"),
             (All{{"Kim", "The bridge, a steel one, was closed for a week"}}));
@@ -416,6 +418,7 @@ TEST(Statements, TheSubjunctiveAloneCarriesSpeechOn) {
                               {"Putin", "Das Geld sei vorhanden"},
                               {"Putin", "Er könne keine Gefahr erkennen"}}));
   EXPECT_EQ(page.document.statements[1].speaker_reason, "same speaker as before");
+  EXPECT_EQ(said("Die Lage ist gut, sagte Putin. Das Schiff sei versichert.", "de").size(), 2U);
   // Set phrases, the first person and subordinate clauses carry nothing on.
   for (const char* text : {"Putin sagte, er komme. Gott sei Dank war die Straße frei.",
                            "Putin sagte, er komme. Ich habe ihn selbst gesehen.",
