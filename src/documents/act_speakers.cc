@@ -79,6 +79,9 @@ void SpeechActs::find_speaker(std::size_t number) {
       }
     }
     act.speaker = speakers_.before_verb(front, language_);
+    // "... diye konuştu Can Er": Turkish may put its subject last.
+    if (language_ == "tr" && !act.speaker.found() && act.cue.tokens.last < unit_.last)
+      act.speaker = speakers_.after_verb({act.cue.tokens.last, unit_.last}, language_);
     if (number > 0 && !act.speaker.found()) act.speaker = acts_[number - 1].speaker;
     trim_topic(act.speaker);
     return;

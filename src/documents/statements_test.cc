@@ -432,6 +432,9 @@ TEST(Statements, TurkishDutchAndPolish) {
             (All{{"Peskow", "Köprü mayısta açılacak"}}));
   EXPECT_EQ(said("Peskov, köprünün mayısta açılacağını söyledi.", "tr"),
             (All{{"Peskow", "köprünün mayısta açılacağını"}}));
+  EXPECT_EQ(said("\"Köprü açılacak\" diye konuştu Peskov.", "tr"), (All{{"Peskow", "Köprü açılacak"}}));
+  EXPECT_EQ(said("Volgens Peskov gaat de brug in mei open.", "nl"),
+            (All{{"Peskow", "gaat de brug in mei open"}}));
   EXPECT_EQ(said("Peskov zei dat de brug in mei opengaat.", "nl"),
             (All{{"Peskow", "de brug in mei opengaat"}}));
   EXPECT_EQ(said("\"De brug gaat open\", zei Peskov.", "nl"), (All{{"Peskow", "De brug gaat open"}}));
