@@ -257,11 +257,13 @@ TEST(Events, FearedIsNeverDone) {
   }
 }
 
-TEST(Events, WhatIsNegotiatedIsNotDone) {
+TEST(Events, WhatIsNegotiatedOrWantedIsNotDone) {
   for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
            {"de", "Nordkorea verhandelt mit Russland über die Lieferung von Raketen."},
            {"en", "North Korea is negotiating the delivery of missiles to Russia."},
            {"en", "Iran is in talks to sell drones to Russia."},
+           {"en", "Russia seeks missiles from North Korea."},
+           {"en", "Russia needs shells from North Korea."},
            {"fr", "L'Iran négocie la livraison de drones à la Russie."},
            {"es", "Irán negocia la entrega de drones a Rusia."},
            {"ru", "Иран ведёт переговоры о поставках дронов России."}}) {
