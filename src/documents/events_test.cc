@@ -288,6 +288,19 @@ TEST(Events, SanctionsInTheActiveVoice) {
   EXPECT_TRUE(target);
 }
 
+TEST(Events, SanctionsInThePassiveVoice) {
+  for (const char* text :
+       {"Iran, das jahrelang mit internationalen Sanktionen belegt war, liefert Öl.",
+        "Iran wurde im Februar 2022 mit Sanktionen belegt.", "Der mit Sanktionen belegte Iran liefert Öl."}) {
+    const ReadPage page(text, "de");
+    const Event* event = page.event("sanctions_designation");
+    ASSERT_NE(event, nullptr) << text;
+    EXPECT_TRUE(std::any_of(event->slots.begin(), event->slots.end(),
+                            [](const Slot& slot) { return slot.role == "target"; }))
+        << text << " " << page.show(*event);
+  }
+}
+
 TEST(Events, IdiomsAreNone) {
   for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
            {"de", "Der Minister startete eine Kampagne. Anna Müller plant einen Besuch bei der Oma."},
