@@ -49,6 +49,8 @@ constexpr std::size_t kMostBearers = 64;
 constexpr std::size_t kMostDescribed = 512;
 constexpr std::size_t kMostBefore = 64;
 
+constexpr std::string_view kBeside = "stands beside the name";
+
 struct NameWord {
   std::string latin;
   names::Sounds sounds;
@@ -344,7 +346,10 @@ class Memory {
     if (name == nullptr) return;
     if (referent.gender.empty() && draft.form != MentionForm::kPronoun) referent.gender = name->gender;
     if (!name->title.empty()) add_once(referent.titles, name->title);
-    if (!name->office.empty()) add_once(slot.offices, name->office);
+    // An office that led to somebody is no evidence for the next that is led to him.
+    const bool beside = draft.form == MentionForm::kName || draft.form == MentionForm::kSurname ||
+                        draft.form == MentionForm::kGivenName || draft.reason == kBeside;
+    if (beside && !name->office.empty()) add_once(slot.offices, name->office);
     if (!name->country.empty()) {
       add_once(slot.countries, name->country);
       if (referent.country.empty()) referent.country = name->country;
@@ -512,7 +517,8 @@ class Memory {
       referent.reason += referent.reason.empty() ? "" : "; ";
       referent.reason += "the name on the page has words that the listed name lacks";
     }
-    if (leads && parties.size() > 1 && best.rank - parties[1].rank < kClose) {
+    if (leads && referent.kind == EntityKind::kPerson && parties.size() > 1 &&
+        best.rank - parties[1].rank < kClose) {
       referent.reason += referent.reason.empty() ? "" : "; ";
       referent.reason +=
           "\"" + parties[1].records.front().caption + "\" has the name too, with less that speaks for it";
@@ -527,7 +533,6 @@ class Memory {
         const RecordHints hints = record_hints(screener_.index(), match.ordinal);
         if (i == 0) {
           for (const std::string& office : hints.offices) add_once(slot.listed_offices, office);
-          for (const std::string& office : hints.told) add_once(slot.listed_offices, office);
           for (const std::string& country : hints.countries) add_once(slot.listed_countries, country);
           if (referent.gender.empty()) referent.gender = hints.gender;
         }
@@ -551,7 +556,7 @@ class Memory {
       for (const NameWord& word : draft.words) letters += word.latin;
       by_key_.emplace(std::move(letters), referent);
     }
-    join(draft, referent, "stands beside the name");
+    join(draft, referent, std::string(kBeside));
     return true;
   }
 
@@ -724,9 +729,11 @@ class Memory {
     const NameInText& name = *draft.name;
     // Beside a name: an apposition.
     if (const std::int32_t beside = name_beside(draft); beside != kNobody) {
-      join(draft, beside, "stands beside the name");
+      join(draft, beside, std::string(kBeside));
       return;
     }
+    // Who held an office once is many; who is meant stands beside.
+    if (name.former) return;
     std::int32_t best = kNobody;
     int most = 0;
     std::vector<std::int32_t> rivals;
