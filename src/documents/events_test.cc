@@ -289,9 +289,11 @@ TEST(Events, SanctionsInTheActiveVoice) {
 }
 
 TEST(Events, SanctionsInThePassiveVoice) {
-  for (const char* text :
-       {"Iran, das jahrelang mit internationalen Sanktionen belegt war, liefert Öl.",
-        "Iran wurde im Februar 2022 mit Sanktionen belegt.", "Der mit Sanktionen belegte Iran liefert Öl."}) {
+  for (const char* text : {"Iran, das jahrelang mit internationalen Sanktionen belegt war, liefert Öl.",
+                           "Iran wurde im Februar 2022 mit Sanktionen belegt.",
+                           "Iran ist seit 2022 von der EU mit Sanktionen belegt.",
+                           "Iran, das mit Sanktionen belegt ist, hat Öl geliefert.",
+                           "Der mit Sanktionen belegte Iran liefert Öl."}) {
     const ReadPage page(text, "de");
     const Event* event = page.event("sanctions_designation");
     ASSERT_NE(event, nullptr) << text;
