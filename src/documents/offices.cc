@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "base/data_table.h"
 #include "documents/phrases.h"
@@ -12,6 +15,9 @@ namespace tamis::documents {
 namespace {
 
 const std::set<std::string_view> kFormsOfAddress = {"mr", "mrs", "dr", "sir", "rank"};
+
+constexpr std::size_t kMostKept = 4096;
+constexpr std::size_t kMostKeptBytes = 2048;
 
 struct Table {
   PhraseTable phrases;
@@ -44,7 +50,9 @@ const Table& table() {
 
 }  // namespace
 
-std::vector<std::string> offices_in(std::string_view prose) {
+namespace {
+
+std::vector<std::string> find_offices(std::string_view prose) {
   std::vector<std::string> found;
   const Block block{.span = {0, static_cast<std::uint32_t>(prose.size())}, .language = {}, .reason = {}};
   TextTokens text;
@@ -58,6 +66,18 @@ std::vector<std::string> offices_in(std::string_view prose) {
     i = match.tokens.last - 1;
   }
   return found;
+}
+
+}  // namespace
+
+std::vector<std::string> offices_in(std::string_view prose) {
+  // The records of the parties that pages speak of come again and again.
+  thread_local std::unordered_map<std::string, std::vector<std::string>> known;
+  if (prose.size() > kMostKeptBytes) return find_offices(prose);
+  if (known.size() >= kMostKept) known.clear();
+  const auto [at, missing] = known.try_emplace(std::string(prose));
+  if (missing) at->second = find_offices(prose);
+  return at->second;
 }
 
 }  // namespace tamis::documents
