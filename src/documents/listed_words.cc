@@ -206,8 +206,7 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   const std::size_t most = std::min(peeled_.size(), kMostCountryForms);
   for (std::size_t i = 0; i < most && !out.like_a_name; ++i) {
     const std::string_view peeled = fold(peeled_[i], false).latin;
-    out.like_a_name =
-        !peeled.empty() && names::word_bits(names::NameKind::kPerson, peeled) < kKnownNameBits;
+    out.like_a_name = !peeled.empty() && names::word_bits(names::NameKind::kPerson, peeled) < kKnownNameBits;
   }
 }
 

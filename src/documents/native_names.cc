@@ -186,8 +186,7 @@ class Native {
   std::uint32_t listed_characters(std::uint32_t i) {
     if (i + 1 >= range_.last || text_.tokens[i + 1].script != Script::kHan || !touches(i + 1)) return i;
     const ListedNamesCache::Character& first = character(i);
-    if (!first.listed ||
-        !beginnings()[ListedNamesCache::pair_bit(first.hash, character(i + 1).hash)])
+    if (!first.listed || !beginnings()[ListedNamesCache::pair_bit(first.hash, character(i + 1).hash)])
       return i;
     joined_.clear();
     std::uint32_t best = i;
