@@ -523,7 +523,12 @@ class Memory {
     }
     const bool leads = parties.size() == 1 || best.rank - parties[1].rank >= kLeastLead;
     const double lists = std::log2(static_cast<double>(best.records.size()));
-    if (bits >= (best.context_bits > 0 ? kHitBitsInContext : kHitBits - kFameOfHit * lists)) {
+    double least = kHitBitsInContext;
+    if (best.context_bits <= 0) {
+      least = kHitBits - kFameOfHit * lists;
+      if (bits < least && page_has_country(best)) least -= kCountryOnPage;
+    }
+    if (bits >= least) {
       // Bodies of one name on several entries ("Wagner", "Wagner Group"): whichever it is, it is listed.
       const bool any = referent.kind != EntityKind::kPerson;
       referent.status = (leads || any) && !common ? ListedStatus::kHit : ListedStatus::kAmbiguous;
