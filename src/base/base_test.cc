@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <limits>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/bytes.h"
@@ -61,6 +62,26 @@ TEST(Csv, UnclosedQuoteIsReportedAndReadingGoesOn) {
   ASSERT_TRUE(*reader.next(row));
   EXPECT_EQ(row, (std::vector<std::string>{"2", "3"}));
   EXPECT_EQ(reader.line(), 3);
+}
+
+// Strings are looked at eight bytes at a time: what must be escaped, wherever it stands.
+TEST(JsonWriter, EscapesStandAnywhere) {
+  const std::pair<std::string, std::string> kinds[] = {
+      {"\"", "\\\""}, {"\\", "\\\\"}, {"\x1F", "\\u001f"}, {"\x7F", "\\u007f"},
+      {"\n", "\\n"},  {"ю", "ю"},     {"\xFF", "\uFFFD"}};
+  for (const auto& [raw, written] : kinds) {
+    for (std::size_t size = 0; size < 20; ++size) {
+      for (std::size_t at = 0; at <= size; ++at) {
+        std::string text(size, '~');
+        text.insert(at, raw);
+        std::string expected(size, '~');
+        expected.insert(at, written);
+        std::string out;
+        append_json_string(out, text);
+        ASSERT_EQ(out, '"' + expected + '"');
+      }
+    }
+  }
 }
 
 TEST(JsonWriter, OrderEscapesAndNumbers) {

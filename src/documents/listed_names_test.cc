@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/data_table.h"
 #include "documents/inflection.h"
 #include "documents/institutions.h"
 #include "documents/office_holders.h"
@@ -274,6 +275,30 @@ TEST(StopWords, ByLanguage) {
   EXPECT_TRUE(is_stop_word("", "the"));
   EXPECT_TRUE(is_common_word("panda"));
   EXPECT_FALSE(is_common_word("rosneft"));
+}
+
+// listed_words.cc does not send such words through the whole of text/tokenize.h.
+TEST(ListedWords, FoldingOnlyLowersWordsOfAsciiLetters) {
+  text::TokenBuffer buffer;
+  std::size_t words = 0;
+  base::for_each_row(base::data_table("common_words.tsv"), [&](const auto& column, std::size_t) {
+    std::string_view rest = column[1];
+    while (!rest.empty()) {
+      std::string word(rest.substr(0, rest.find(' ')));
+      rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+      if (word.size() < 2 ||
+          !std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+        continue;
+      const std::string lower = word;
+      if (++words % 2 == 0) word.front() = static_cast<char>(word.front() - 0x20);
+      const auto tokens = buffer.tokenize(word);
+      ASSERT_EQ(tokens.size(), 1U) << word;
+      ASSERT_EQ(tokens.front().latin, lower);
+      ASSERT_TRUE(tokens.front().native.empty() && tokens.front().alternatives.empty()) << word;
+      ASSERT_FALSE(tokens.front().unvowelled || buffer.has_other_cut()) << word;
+    }
+  });
+  EXPECT_GT(words, 1000U);
 }
 
 }  // namespace

@@ -306,14 +306,14 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
   candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
   const std::size_t first = out.tokens.size();
   const text::Script script = view.native.empty() ? text::Script::kLatin : script_of_word(view.native);
-  // Where no capital says that it is a name, nothing else would stand (listed_rules.h).
-  const bool unmarked = !is_cased(script) && script != text::Script::kHangul;
-  const bool too_short = unmarked && letters_of(view.native) < kFewestUnmarkedLetters;
+  // Where no capital says that it is a name, a short word listed in Latin letters would not stand (listed_rules.h).
+  const bool too_short = !is_cased(script) && script != text::Script::kHangul &&
+                         letters_of(view.native) < kFewestUnmarkedLetters;
   for (const std::uint32_t candidate : candidates_) {
     const names::TokenView other = index_.token(candidate);
     // What is listed in a third script is listed in Latin letters or in this one as well.
     if (!other.native.empty() && (view.native.empty() || script_of_word(other.native) != script)) continue;
-    if (unmarked && (other.native.empty() ? too_short : other.native != view.native)) continue;
+    if (too_short && other.native.empty()) continue;
     const std::size_t longer = std::max(other.latin.size(), view.latin.size());
     const std::size_t shorter = std::min(other.latin.size(), view.latin.size());
     if ((number != 0 && latin && longer > shorter + kMostPeeledDifference) ||
