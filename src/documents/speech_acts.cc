@@ -592,9 +592,9 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
   if (language_ == "tr") {
     // "X, ... taşıdığını söyledi": a clause made a noun in the accusative; X ends at a comma, or is a name.
     static constexpr std::array<std::string_view, 4> kAccusative = {"ını", "ini", "unu", "ünü"};
-    if (end <= begin + 2 || std::none_of(kAccusative.begin(), kAccusative.end(), [&](std::string_view ending) {
-          return text_.lower(end - 1).ends_with(ending);
-        }))
+    if (end <= begin + 2 ||
+        std::none_of(kAccusative.begin(), kAccusative.end(),
+                     [&](std::string_view ending) { return text_.lower(end - 1).ends_with(ending); }))
       return;
     std::uint32_t after = begin;
     while (after < end && after < begin + 12 && text_.tokens[after].kind != TokenKind::kComma) ++after;
