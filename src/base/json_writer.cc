@@ -56,6 +56,10 @@ void append_json_string(std::string& out, std::string_view text) {
         plain += 8;
         continue;
       }
+      if (text.size() >= 8 && plain + 8 > text.size() && eight_plain(text.data() + text.size() - 8)) {
+        plain = text.size();  // the last eight, some of them for the second time
+        break;
+      }
       const auto byte = static_cast<unsigned char>(text[plain]);
       if (byte >= 0x80) {
         const std::size_t sequence = utf8_sequence(text.substr(plain));

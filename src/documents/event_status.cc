@@ -197,6 +197,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   for (const WordHit& word : sentence.words) {
     if (word.word->word != WordClass::kStatus) continue;
     const StatusWord status = word.word->status;
+    // "seeks missiles", "needs shells": the trigger itself only wants it.
+    const bool itself = word.tokens.first == hit.tokens.first && word.tokens.last == hit.tokens.last &&
+                        (status == StatusWord::kPossible || status == StatusWord::kNeeded);
+    if (itself) note(possible, word.tokens);
     if (distance(word.tokens, hit.tokens) == 0 && word.tokens.first < hit.tokens.last &&
         hit.tokens.first < word.tokens.last && status != StatusWord::kFailed &&
         status != StatusWord::kNeeded && status != StatusWord::kFuture)

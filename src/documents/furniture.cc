@@ -19,6 +19,24 @@ bool stands_alone(text::Script script) noexcept {
          script == text::Script::kKatakana;
 }
 
+// What words_of() does with an ASCII character.
+enum class Plain : std::uint8_t { kGap, kLetter, kNothing };
+
+const std::array<Plain, 128>& plain_table() {
+  static const std::array<Plain, 128> kTable = [] {
+    std::array<Plain, 128> table{};
+    for (char32_t c = 0; c < table.size(); ++c) {
+      const text::CharKind kind = text::character(c).kind;
+      if (c == U'\'' || kind == text::CharKind::kIgnored)
+        table[c] = Plain::kNothing;
+      else if (kind == text::CharKind::kLetter || kind == text::CharKind::kMark)
+        table[c] = Plain::kLetter;
+    }
+    return table;
+  }();
+  return kTable;
+}
+
 // Words of a text in lower case, one blank between them; characters of scripts without blanks are a word each. Numbers and
 // marks vanish, but for the signs that phrases are told by.
 void words_of(std::string_view text, std::string& lower, std::string& out) {
@@ -26,23 +44,32 @@ void words_of(std::string_view text, std::string& lower, std::string& out) {
   append_lower(lower, text);
   out.clear();
   bool gap = false;
+  const std::array<Plain, 128>& plain = plain_table();
   for (std::size_t i = 0; i < lower.size();) {
+    if (const auto byte = static_cast<unsigned char>(lower[i]); byte < 0x80) {
+      if (plain[byte] == Plain::kLetter) {
+        if (!out.empty() && gap) out += ' ';
+        out += lower[i];
+        gap = false;
+      } else if (plain[byte] == Plain::kGap) {
+        gap = true;
+      }
+      ++i;
+      continue;
+    }
     const text::Decoded decoded = text::decode_utf8(lower, i);
     const char32_t c = decoded.code_point;
     const text::Character& character = text::character(c);
     const bool sign =
         c == 0xA9 || c == 0x24D2 || c == 0x25B6 || c == 0x25B7 || c == 0x261E || c == 0x25A0 || c == 0x25C6;
     const bool letter = character.kind == text::CharKind::kLetter || character.kind == text::CharKind::kMark;
-    if (c == U'\'' || c == 0x2019 || c == 0x200C || character.kind == text::CharKind::kIgnored) {
+    if (c == 0x2019 || c == 0x200C || character.kind == text::CharKind::kIgnored) {
       // "editor's" is one word however it is written; so are Persian words with their joiners.
     } else if (letter || sign) {
       const bool alone = sign || stands_alone(character.script);
       if (!out.empty() && (gap || alone)) out += ' ';
       out.append(lower, i, decoded.bytes);
       gap = alone;
-    } else if (c == '.' && i > 0 && i + 1 < lower.size() && lower[i - 1] != ' ' && lower[i + 1] != ' ') {
-      // "P.IVA" splits like everything else.
-      gap = true;
     } else {
       gap = true;
     }

@@ -93,9 +93,20 @@ class ListedNamesCache {
   std::unordered_map<std::string, std::string_view> countries;  // of words, as model::country_code() has them
   struct Character {
     std::string reading;
-    bool listed = false;  // some listed name has it
+    std::uint32_t hash = 0;  // of the reading
+    bool listed = false;     // some listed name has it
   };
   std::unordered_map<char32_t, Character> characters;  // of Han
+  // Of the usual ones by code point from kFirstHan on; nullptr: not looked up yet.
+  static constexpr char32_t kFirstHan = 0x4E00;
+  static constexpr std::size_t kHanCount = 0x5200;
+  std::vector<const Character*> usual_characters;
+  // Bits of the readings of the first two characters of listed names (pair_bit); empty: not read yet.
+  static constexpr std::size_t kPairBits = std::size_t{1} << 20;
+  static std::size_t pair_bit(std::uint32_t first, std::uint32_t second) noexcept {
+    return static_cast<std::size_t>(((std::uint64_t{first} << 32 | second) * 0x9E3779B97F4A7C15ULL) >> 44);
+  }
+  std::vector<bool> beginnings;
   std::unordered_map<std::string, bool> foreign;  // words of Hangul that sound like a part of a listed name
   text::TokenBuffer buffer;
   std::vector<TextWord*> chunk;  // for WordsAtHand

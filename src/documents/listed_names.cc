@@ -325,7 +325,7 @@ class Finder {
     query_.assign(1, acronym ? '\1' : '\2');
     query_ += form;
     const auto [at, missing] = cache_.answers.try_emplace(query_);
-    if (!missing || best < kSingleQuality) return *at;
+    if (!missing || best < kSingleQuality || !may_be_listed_alone(form, acronym)) return *at;
     names_.names.assign(1, query_.substr(1));
     Answer answer = cache_.probe.screen(names_, scratch_);
     for (Match& match : answer.matches) {
@@ -336,6 +336,27 @@ class Finder {
       at->second.push_back({std::move(match), Standing::kStands});
     }
     return *at;
+  }
+
+  // Whether the index has a name that is_listed_alone(); in doubt, true. To screen a word costs a hundred times as much.
+  bool may_be_listed_alone(std::string_view form, bool acronym) {
+    const auto own = cache_.buffer.tokenize(form);
+    if (own.size() != 1) return true;
+    latin_.assign(own.front().latin);
+    bool found = false;
+    std::uint32_t looked = 0;
+    index_.for_each_deletion(index::deletion_hash(latin_), [&](std::uint32_t token) {
+      if (found || index_.token(token).latin != latin_) return;
+      // By ascending mass: names of one word come first.
+      for (const std::uint32_t id : index_.postings(token)) {
+        if (id >= index_.name_count()) continue;
+        found = ++looked > kMostNames;
+        const NameRow& row = index_.name(id);
+        found = found || (row.part_count == 1 && is_listed_alone(form, index_.text(row), acronym));
+        if (found) return;
+      }
+    });
+    return found;
   }
 
   // Whether the list prints the word alone, without a legal form, as the whole name. What is printed as an acronym must be
@@ -547,6 +568,7 @@ class Finder {
   std::vector<ListedName> others_;
   std::unordered_map<std::string_view, std::uint32_t> defined_;  // acronym, in work_.listed
   std::string query_;
+  std::string latin_;
   Query names_;
 };
 

@@ -20,7 +20,6 @@ constexpr double kAlsoBits = 3.17;  // the top band
 constexpr double kShortenedBits = 5.0;
 // In a script without capitals, when the name is listed in another script only.
 constexpr double kUnmarkedBits = 8.5;
-constexpr std::size_t kUnmarkedLetters = 4;
 constexpr double kDoubtfulBits = 3.0;
 constexpr double kAgainst = -0.5;
 constexpr int kContentWords = 3;
@@ -112,7 +111,7 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
       agreeing += evidence.operation == "joined" && !unmarked ? 2 : 1;
       if (!pair.same) native = false;
       // Spelt by sound against Latin letters, it may be the name; against letters of its own script it is another word.
-      if (unmarked && (pair.other_word || (!pair.same && pair.letters < kUnmarkedLetters)))
+      if (unmarked && (pair.other_word || (!pair.same && pair.letters < kFewestUnmarkedLetters)))
         return Standing::kNot;
     }
     if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits < kAgainst)

@@ -3,12 +3,16 @@
 #ifndef TAMIS_DOCUMENTS_LISTED_RULES_H_
 #define TAMIS_DOCUMENTS_LISTED_RULES_H_
 
+#include <cstddef>
 #include <cstdint>
 
 #include "tamis/screener.h"
 #include "text/tokenize.h"
 
 namespace tamis::documents {
+
+// A word of a script without capitals that is listed in Latin letters only must have as many letters.
+inline constexpr std::size_t kFewestUnmarkedLetters = 4;
 
 enum class Standing : std::uint8_t {
   kNot,      // by its evidence it is somebody else, or chance

@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "documents/country_words.h"
 #include "documents/inflection.h"
+#include "documents/listed_rules.h"
 #include "documents/stop_words.h"
 #include "documents/tokens.h"
 #include "model/country.h"
@@ -41,6 +42,13 @@ constexpr float kKnownNameBits = 15.0F;
 std::size_t letters_of(std::string_view utf8) noexcept {
   return static_cast<std::size_t>(std::count_if(
       utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+// Words that folding only lowers.
+bool is_plain(std::string_view word) noexcept {
+  return word.size() > 1 && word.size() <= text::kMaxTokenBytes &&
+         std::all_of(word.begin(), word.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
 text::Script script_of_word(std::string_view native) noexcept {
@@ -120,6 +128,29 @@ TextWord& ListedWords::find(std::uint64_t hash, std::string_view word, std::stri
   return added;
 }
 
+names::TokenView ListedWords::fold(std::string_view form, bool other_cut) {
+  names::TokenView view;
+  if (is_plain(form)) {
+    plain_.clear();
+    append_lower(plain_, form);
+    view.latin = plain_;
+    return view;
+  }
+  auto tokens = buffer_.tokenize(form);
+  if (other_cut && tokens.size() > 1 && buffer_.has_other_cut() &&
+      tokens.front().script != text::Script::kArabic)
+    tokens = buffer_.tokenize(form, text::Cut::kOther);
+  if (tokens.empty()) return view;
+  const text::Token& token = tokens.back();
+  view.latin = token.latin;
+  view.native = token.native;
+  view.unvowelled = token.unvowelled;
+  alternatives_.clear();
+  index::append_alternatives(alternatives_, token.alternatives);
+  view.alternatives = alternatives_;
+  return view;
+}
+
 void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   const std::string_view language = languages_[language_];
   const std::string_view word = out.forms.front();
@@ -138,7 +169,7 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
       }
     }
   }
-  const auto fold = [&](std::string_view form) {
+  const auto fold_all = [&](std::string_view form) {
     folded_.clear();
     for (const text::Token& token : buffer_.tokenize(form)) {
       if (token.native == kArabicArticle) continue;
@@ -146,22 +177,21 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
     }
   };
   if (may_have_concepts(lower) && (!out.stop || capital)) {
-    fold(word);
+    fold_all(word);
     concepts_of(folded_, out.concepts);
     if (out.concepts.empty()) {
       if (peeled_.empty()) peel(language, word, lower, peeled_);
       for (const std::string& form : peeled_) {
-        fold(form);
+        fold_all(form);
         concepts_of(folded_, out.concepts);
         if (!out.concepts.empty()) break;
       }
     }
   }
   out.says = !out.concepts.empty() || !out.country.empty() || out.begins_country;
-  const auto tokens = buffer_.tokenize(word);
-  if (tokens.empty()) return;
-  const text::Token& token = tokens.back();
-  const std::array<std::string_view, 1> phrase{token.latin};
+  const std::string_view latin = fold(word, false).latin;
+  if (latin.empty()) return;
+  const std::array<std::string_view, 1> phrase{latin};
   for (const names::NameKind kind : {names::NameKind::kPerson, names::NameKind::kOrganization}) {
     const names::PhraseMatch match = names::match_phrase(kind, phrase);
     if (match.length == 0) continue;
@@ -169,15 +199,14 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
                    match.word.role == names::Role::kConnector;
     out.title = out.title || (kind == names::NameKind::kPerson && match.word.role == names::Role::kTitle);
   }
-  out.letter = token.latin.size() == 1;
-  out.known_name = names::word_bits(names::NameKind::kPerson, token.latin) < kKnownNameBits;
+  out.letter = latin.size() == 1;
+  out.known_name = names::word_bits(names::NameKind::kPerson, latin) < kKnownNameBits;
   out.like_a_name = out.known_name;
   // "Дмитра" of Дмитро.
   const std::size_t most = std::min(peeled_.size(), kMostCountryForms);
   for (std::size_t i = 0; i < most && !out.like_a_name; ++i) {
-    const auto peeled = buffer_.tokenize(peeled_[i]);
-    out.like_a_name =
-        !peeled.empty() && names::word_bits(names::NameKind::kPerson, peeled.back().latin) < kKnownNameBits;
+    const std::string_view peeled = fold(peeled_[i], false).latin;
+    out.like_a_name = !peeled.empty() && names::word_bits(names::NameKind::kPerson, peeled) < kKnownNameBits;
   }
 }
 
@@ -237,22 +266,8 @@ void ListedWords::look_up_forms(TextWord& out, bool by_sound) {
 }
 
 void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextWord& out) {
-  auto tokens = buffer_.tokenize(form);
-  // A foreign name in Hangul or Han characters is one word.
-  if (tokens.size() > 1 && buffer_.has_other_cut() && tokens.front().script != text::Script::kArabic)
-    tokens = buffer_.tokenize(form, text::Cut::kOther);
-  if (tokens.empty()) return;
-  // The article of an Arabic word stands apart; what it belongs to is the last word.
-  const text::Token& token = tokens.back();
-  names::TokenView view;
-  view.latin = token.latin;
-  view.native = token.native;
-  view.unvowelled = token.unvowelled;
-  alternatives_.clear();
-  index::append_alternatives(alternatives_, token.alternatives);
-  view.alternatives = alternatives_;
-  if (token.latin.size() < 2) return;
-  const names::WordMatcher matcher(view);
+  const names::TokenView view = fold(form, true);
+  if (view.latin.size() < 2) return;
   // Words of other scripts sound like many, and each costs a µs to compare: by sound only as they stand, and without vowels,
   // where half the words of a language sound like some name, only long ones.
   const bool latin = view.native.empty();
@@ -267,14 +282,21 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
   const auto look = [&](std::uint32_t candidate) {
     if (candidates_.size() < kMostCandidates) candidates_.push_back(candidate);
   };
-  std::size_t forms = 0;
-  for (const names::WordMatcher::Form& other : matcher.forms()) {
-    index_.for_each_deletion(index::deletion_hash(other.letters), [&](std::uint32_t candidate) {
-      if (index_.token(candidate).latin == other.letters) candidates_.push_back(candidate);
+  const auto look_exactly = [&](std::string_view letters) {
+    index_.for_each_deletion(index::deletion_hash(letters), [&](std::uint32_t candidate) {
+      if (index_.token(candidate).latin == letters) candidates_.push_back(candidate);
     });
-    if (!by_sound || ++forms > kMostFormsBySound) continue;
-    for (const std::uint64_t key : other.keys.all())
-      index_.for_each_key(index::key_hash(index::KeyClass::kSound, key), look);
+  };
+  look_exactly(view.latin);
+  names::for_each_alternative(view.alternatives, look_exactly);
+  if (candidates_.empty() && !by_sound_) return;
+  const names::WordMatcher matcher(view);
+  if (by_sound) {
+    for (const names::WordMatcher::Form& other :
+         matcher.forms().first(std::min(matcher.forms().size(), kMostFormsBySound))) {
+      for (const std::uint64_t key : other.keys.all())
+        index_.for_each_key(index::key_hash(index::KeyClass::kSound, key), look);
+    }
   }
   if (by_sound_) {
     for (const std::uint16_t group : names::nickname_groups(view.latin))
@@ -284,10 +306,14 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
   candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
   const std::size_t first = out.tokens.size();
   const text::Script script = view.native.empty() ? text::Script::kLatin : script_of_word(view.native);
+  // Where no capital says that it is a name, nothing else would stand (listed_rules.h).
+  const bool unmarked = !is_cased(script) && script != text::Script::kHangul;
+  const bool too_short = unmarked && letters_of(view.native) < kFewestUnmarkedLetters;
   for (const std::uint32_t candidate : candidates_) {
     const names::TokenView other = index_.token(candidate);
     // What is listed in a third script is listed in Latin letters or in this one as well.
     if (!other.native.empty() && (view.native.empty() || script_of_word(other.native) != script)) continue;
+    if (unmarked && (other.native.empty() ? too_short : other.native != view.native)) continue;
     const std::size_t longer = std::max(other.latin.size(), view.latin.size());
     const std::size_t shorter = std::min(other.latin.size(), view.latin.size());
     if ((number != 0 && latin && longer > shorter + kMostPeeledDifference) ||

@@ -96,6 +96,9 @@ class ListedWords {
   void fill(std::string_view lower, bool capital, TextWord& out);
   void look_up_forms(TextWord& out, bool by_sound);
   void look_up_form(std::string_view form, std::uint8_t number, TextWord& out);
+  // The last word of `form` as text/tokenize.h folds it (the article of an Arabic word stands apart); empty: none. `other_cut`: a
+  // foreign name in Hangul or Han characters is one word. Valid until the next call.
+  names::TokenView fold(std::string_view form, bool other_cut);
 
   const index::NameIndex& index_;
   text::TokenBuffer buffer_;
@@ -103,6 +106,7 @@ class ListedWords {
   std::string alternatives_;
   std::string lower_;
   std::string folded_;
+  std::string plain_;
   std::vector<std::uint32_t> candidates_;
   std::deque<TextWord> words_;
   std::vector<Slot> slots_;  // a power of two of them, at most half in use

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -10,6 +12,7 @@
 #include "documents/listed_cache.h"
 #include "documents/listed_identity.h"
 #include "documents/office_holders.h"
+#include "documents/stop_words.h"
 #include "model/country.h"
 #include "model/entity.h"
 #include "names/lexicon.h"
@@ -22,17 +25,25 @@ namespace tamis::documents {
 namespace {
 
 // Bits from which a name on a page is a listed party by the name alone, and from which it may be one: scores of 0.9 and 0.7.
-constexpr double kHitBits = 3.17;
+constexpr double kHitBits = 4.4;
+constexpr double kHitBitsInContext = 3.17;
+constexpr double kFameOfHit = 0.4;  // each doubling of the lists that have the party lowers the former
 constexpr double kLikelyBits = 1.22;
 // How far the best party must be before the next one.
 constexpr double kLeastLead = 0.5;
 // A party that is no further behind is named beside the one taken.
 constexpr double kClose = 3.0;
-// A person's name that says less than this (with what the context says) has too many bearers to be a hit: -log2 of the share of
-// people with that name, words taken as independent; 17 bits leave some 60,000 people on earth.
-constexpr double kLeastRarity = 17;
+// A person's name that says less than this, with what the context says and how many lists have the party, has too many bearers
+// to be a hit: -log2 of the share of people with that name, words taken as independent; 20 bits leave some 8,000 on earth.
+constexpr double kLeastRarity = 20;
+// What each doubling of the lists adds, and that the page speaks of the party's country.
+constexpr double kFameOfRarity = 2;
+constexpr double kCountryOnPage = 1;
 // Names of Chinese and Korean syllables: their words are few, and not independent.
 constexpr double kSyllable = 2;
+constexpr double kMostOfSyllable = 9;
+// An ordinary word in a nickname ("Blade Runner").
+constexpr double kOrdinaryWord = 6;
 // Records of other lists are taken to a party from this score on; so many are looked at.
 constexpr double kWeakerScore = 0.4;
 constexpr std::size_t kMostWeaker = 32;
@@ -407,11 +418,22 @@ class Memory {
            draft.words.front().latin.size() <= 4;
   }
 
+  [[nodiscard]] bool page_has_country(const ListedParty& party) {
+    if (!countries_) countries_.emplace(work_, *work_.listed_cache);
+    return std::any_of(party.records.begin(), party.records.end(),
+                       [&](const Match& record) { return countries_->has_country_of(record); });
+  }
+
   static double rarity(const std::vector<NameWord>& words) {
     double bits = 0;
     for (const NameWord& word : words) {
-      bits += names::word_bits(names::NameKind::kPerson, word.latin);
-      if (text::is_han_syllable(word.latin)) bits -= kSyllable;
+      double own = names::word_bits(names::NameKind::kPerson, word.latin);
+      if (text::is_han_syllable(word.latin)) {
+        own = std::min(own, kMostOfSyllable) - kSyllable;
+      } else if (own >= names::kUnknownBits && is_common_word(word.latin)) {
+        own = kOrdinaryWord;
+      }
+      bits += own;
     }
     return bits;
   }
@@ -492,10 +514,21 @@ class Memory {
     if (parties.empty()) return;
     const ListedParty& best = parties.front();
     const double bits = best.name_bits + best.context_bits;
-    const bool common =
-        referent.kind == EntityKind::kPerson && rarity(slot.words) + best.context_bits < kLeastRarity;
+    bool common = false;
+    if (referent.kind == EntityKind::kPerson) {
+      double says = rarity(slot.words) + best.context_bits +
+                    kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
+      if (says < kLeastRarity && page_has_country(best)) says += kCountryOnPage;
+      common = says < kLeastRarity;
+    }
     const bool leads = parties.size() == 1 || best.rank - parties[1].rank >= kLeastLead;
-    if (bits >= kHitBits) {
+    const double lists = std::log2(static_cast<double>(best.records.size()));
+    double least = kHitBitsInContext;
+    if (best.context_bits <= 0) {
+      least = kHitBits - kFameOfHit * lists;
+      if (bits < least && page_has_country(best)) least -= kCountryOnPage;
+    }
+    if (bits >= least) {
       // Bodies of one name on several entries ("Wagner", "Wagner Group"): whichever it is, it is listed.
       const bool any = referent.kind != EntityKind::kPerson;
       referent.status = (leads || any) && !common ? ListedStatus::kHit : ListedStatus::kAmbiguous;
@@ -907,6 +940,7 @@ class Memory {
   Scratch& scratch_;
   Work& work_;
   Document& document_;
+  std::optional<PageCountries> countries_;
   Query names_;
   std::vector<Draft> drafts_;
   std::vector<Slot> slots_;  // as Document::referents

@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "base/data_table.h"
+#include "base/hash.h"
 #include "documents/inflection.h"
 #include "screen/prepared_name.h"
 #include "text/utf8.h"
@@ -183,6 +184,10 @@ class Native {
 
   // A listed name in these very characters (or their simplified or traditional forms, which read alike).
   std::uint32_t listed_characters(std::uint32_t i) {
+    if (i + 1 >= range_.last || text_.tokens[i + 1].script != Script::kHan || !touches(i + 1)) return i;
+    const ListedNamesCache::Character& first = character(i);
+    if (!first.listed || !beginnings()[ListedNamesCache::pair_bit(first.hash, character(i + 1).hash)])
+      return i;
     joined_.clear();
     std::uint32_t best = i;
     std::uint32_t last = i;
@@ -209,13 +214,45 @@ class Native {
     return false;
   }
 
+  static std::uint32_t hash_of(std::string_view reading) noexcept {
+    return static_cast<std::uint32_t>(base::xxh3(reading));
+  }
+
+  // Which two readings listed names of single characters begin with. Reads all words of the index once: some ns each.
+  const std::vector<bool>& beginnings() {
+    if (!cache_.beginnings.empty()) return cache_.beginnings;
+    cache_.beginnings.resize(ListedNamesCache::kPairBits);
+    for (std::uint32_t token = 0; token < index_.token_count(); ++token) {
+      if (index_.token(token).native.size() < 3 || index_.token(token).native.size() > 4) continue;
+      for (const std::uint32_t id : index_.postings(token)) {
+        if (id >= index_.name_count()) continue;
+        const auto parts = index_.parts(index_.name(id));
+        if (parts.size() < 2 || parts.front().token != token) continue;
+        cache_.beginnings[ListedNamesCache::pair_bit(hash_of(index_.token(token).latin),
+                                                     hash_of(index_.token(parts[1].token).latin))] = true;
+      }
+    }
+    return cache_.beginnings;
+  }
+
   const ListedNamesCache::Character& character(std::uint32_t i) {
-    const auto [at, missing] =
-        cache_.characters.try_emplace(text::decode_utf8(text_.text, text_.tokens[i].begin).code_point);
+    const char32_t point = text::decode_utf8(text_.text, text_.tokens[i].begin).code_point;
+    const std::size_t usual = point - ListedNamesCache::kFirstHan;
+    if (point < ListedNamesCache::kFirstHan || usual >= ListedNamesCache::kHanCount)
+      return look_up_character(i, point);
+    if (cache_.usual_characters.empty()) cache_.usual_characters.resize(ListedNamesCache::kHanCount);
+    const ListedNamesCache::Character*& known = cache_.usual_characters[usual];
+    if (known == nullptr) known = &look_up_character(i, point);
+    return *known;
+  }
+
+  const ListedNamesCache::Character& look_up_character(std::uint32_t i, char32_t point) {
+    const auto [at, missing] = cache_.characters.try_emplace(point);
     if (missing) {
       const auto tokens = cache_.buffer.tokenize(text_.at(i));
       if (tokens.size() == 1) {
         at->second.reading = tokens.front().latin;
+        at->second.hash = hash_of(at->second.reading);
         // Simplified and traditional forms read alike.
         index_.for_each_deletion(index::deletion_hash(tokens.front().latin), [&](std::uint32_t token) {
           const names::TokenView listed = index_.token(token);

@@ -1,6 +1,9 @@
 #include "documents/offices.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "base/data_table.h"
 #include "documents/phrases.h"
@@ -9,6 +12,9 @@
 namespace tamis::documents {
 
 namespace {
+
+constexpr std::size_t kMostKept = 4096;
+constexpr std::size_t kMostKeptBytes = 2048;
 
 struct Table {
   PhraseTable phrases;
@@ -45,7 +51,9 @@ bool is_form_of_address(std::string_view office) noexcept {
   return office == "mr" || office == "mrs" || office == "dr" || office == "sir" || office == "rank";
 }
 
-std::vector<std::string> offices_in(std::string_view prose) {
+namespace {
+
+std::vector<std::string> find_offices(std::string_view prose) {
   std::vector<std::string> found;
   const Block block{.span = {0, static_cast<std::uint32_t>(prose.size())}, .language = {}, .reason = {}};
   TextTokens text;
@@ -59,6 +67,18 @@ std::vector<std::string> offices_in(std::string_view prose) {
     i = match.tokens.last - 1;
   }
   return found;
+}
+
+}  // namespace
+
+std::vector<std::string> offices_in(std::string_view prose) {
+  // The records of the parties that pages speak of come again and again.
+  thread_local std::unordered_map<std::string, std::vector<std::string>> known;
+  if (prose.size() > kMostKeptBytes) return find_offices(prose);
+  if (known.size() >= kMostKept) known.clear();
+  const auto [at, missing] = known.try_emplace(std::string(prose));
+  if (missing) at->second = find_offices(prose);
+  return at->second;
 }
 
 }  // namespace tamis::documents

@@ -31,6 +31,19 @@ void SpeechActs::find_acts() {
     if (language_ != "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start &&
         grammar_ != Grammar::kArabic && at > unit_.first && !in_quote(at - 1))
       continue;
+    // "dismissed Polish claims that": a noun, the object of the verb before it.
+    if (language_ == "en" && !acts_.empty() && acts_.back().cue.tokens.last <= at &&
+        at - acts_.back().cue.tokens.last <= 3 && segment_of(at) == acts_.back().segment &&
+        (acts_.back().cue.modality == ModalityKind::kDenied || acts_.back().cue.kind == CueKind::kObject) &&
+        text_.lower(at).ends_with("s"))
+      continue;
+    // "在声明中说", "声明称": 声明 is a noun.
+    if (grammar_ == Grammar::kChinese) {
+      const std::uint32_t next = cue.tokens.last;
+      if (i + 1 < cues_.size() && cues_[i + 1].tokens.first == next && cues_[i + 1].kind == cue.kind)
+        continue;
+      if (next < unit_.last && at > unit_.first && text_.at(next) == "中") continue;
+    }
     // The second half of a separable verb, or a longer cue over the same words.
     if (!acts_.empty() && acts_.back().cue.tokens.last > at &&
         !(acts_.back().cue.gap.contains(at) && cue.kind == CueKind::kSay))
@@ -134,7 +147,8 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
                (classes(segments_[next.segment].tokens.first) & (kContrast | kConjunction)) != 0 &&
                !begins_clause(next)) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
-    } else if ((begins_clause(next) || closes_sentence(next)) && stands_behind_message(next)) {
+    } else if (next.segment > acts_[number].segment && (begins_clause(next) || closes_sentence(next)) &&
+               stands_behind_message(next)) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
     }
   }
@@ -195,7 +209,7 @@ bool SpeechActs::ends_apposition(const Act& act) const {
   if (const std::uint32_t that = that_after(act); that != 0 && that < last) return true;
   const TokenRange rest{skip_adjuncts(act.cue.verb_end(), last), last};
   std::uint32_t words = 0;
-  bool finite = false;
+  bool finite = rest.first < rest.last && (classes(rest.first) & kPronoun) != 0;
   for (std::uint32_t i = rest.first; i < rest.last; ++i) {
     words += is_word(text_.tokens[i]) ? 1U : 0U;
     finite = finite || (i > rest.first && i < rest.first + 8 && (classes(i) & kAuxiliary) != 0);

@@ -73,8 +73,13 @@ class Reader : public SpeechActs {
                            quotation.outer.first > tokens.first && quote_of_[i + 1] >= 0;
       if (another && quotation.closed && text_.tokens[quotation.tokens.last - 1].kind == TokenKind::kStop)
         return i + 1;
-      if (quotation.closed && text_.tokens[quotation.tokens.last - 1].kind == TokenKind::kStop &&
-          next.kind == TokenKind::kWord && next.capital && next.space_before)
+      if (!quotation.closed || text_.tokens[quotation.tokens.last - 1].kind != TokenKind::kStop ||
+          next.kind != TokenKind::kWord)
+        continue;
+      if (next.capital && next.space_before) return i + 1;
+      // 他说：“...。”声明称...: behind a colon the quotation is the end of its sentence.
+      if (grammar_ == Grammar::kChinese && quotation.outer.first > tokens.first &&
+          text_.tokens[quotation.outer.first - 1].kind == TokenKind::kColon)
         return i + 1;
     }
     return 0;
@@ -95,18 +100,33 @@ class Reader : public SpeechActs {
              quotations_[next].outer.first == tokens.last);
   }
 
-  // "WASHINGTON (Reuters) - ": place and agency in front of the first sentence.
+  // "WASHINGTON (Reuters) - ", "Santos, 3 de julho de 2021 - ", "BAMAKO – ": place, agency and day in front of the first sentence.
   [[nodiscard]] std::uint32_t behind_dateline(TokenRange tokens) const noexcept {
+    bool day = false;
     for (std::uint32_t i = tokens.first; i < tokens.last && i < tokens.first + 12; ++i) {
       const Token& token = text_.tokens[i];
       if (quote_of_[i] >= 0) break;
+      day = day || token.kind == TokenKind::kNumber;
+      if (token.kind == TokenKind::kDash && i == tokens.first + 1 && i + 2 < tokens.last) {
+        // An acronym is shorter, and a second dash closes an insertion.
+        constexpr std::uint32_t kPlace = 5;  // bytes
+        const Token& first = text_.tokens[tokens.first];
+        bool insertion = false;
+        for (std::uint32_t k = i + 1; k < tokens.last && k < i + 30; ++k)
+          insertion = insertion || text_.tokens[k].kind == TokenKind::kDash;
+        return first.all_capitals && first.end - first.begin >= kPlace && text_.tokens[i + 1].capital &&
+                       !insertion
+                   ? i + 1
+                   : tokens.first;
+      }
       if (token.kind == TokenKind::kDash && i > tokens.first + 1 && i + 2 < tokens.last) {
         const Token& first = text_.tokens[tokens.first];
+        if (day && first.capital && text_.tokens[i - 1].kind == TokenKind::kNumber) return i + 1;
         const bool bracket = text_.tokens[i - 1].kind == TokenKind::kClose;
         if (first.all_capitals || (bracket && first.capital)) return i + 1;
         break;
       }
-      if (token.kind == TokenKind::kWord && !token.capital && token.end - token.begin > 3) break;
+      if (token.kind == TokenKind::kWord && !token.capital && token.end - token.begin > 3 && !day) break;
     }
     return tokens.first;
   }
@@ -159,6 +179,8 @@ class Reader : public SpeechActs {
         speech_frame = speech_frame || (frame.kind != CueKind::kAsked && frame.kind != CueKind::kVia);
       const bool pending = pending_.found();
       if (speech_frame && !pending) read_framed_unit();
+      // A word in it only looks like a verb of saying: "Das Schiff sei versichert."
+      if (document_.statements.size() == before && !pending) goes_on_in_konjunktiv();
     }
   }
 

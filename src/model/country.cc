@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -258,6 +259,33 @@ const WorldNames& world_names() {
   return table;
 }
 
+// Whether a word of ASCII letters may be a code or a whole name of a country: one look at a set of hashes instead of three
+// tables and their strings. Texts ask for thousands of words, and hardly any is one.
+class Words {
+ public:
+  Words() {
+    for (const auto& [key, code] : codes().by_code) add(key);
+    for (const auto& [key, code] : usual_names().by_key) add(key);
+    for (const auto& [key, code] : world_names().by_key) add(key);
+  }
+  [[nodiscard]] bool may_hold(std::string_view letters) const noexcept { return bits_.test(bit(letters)); }
+
+ private:
+  void add(std::string_view key) { bits_.set(bit(key)); }
+  static std::size_t bit(std::string_view letters) noexcept {
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const char c : letters) hash = (hash ^ static_cast<unsigned char>(lower(c))) * 0x100000001B3ULL;
+    return static_cast<std::size_t>((hash * 0x9E3779B97F4A7C15ULL) >> 46);
+  }
+  std::bitset<std::size_t{1} << 18> bits_;
+};
+
+bool is_no_country(std::string_view text) {
+  if (!std::all_of(text.begin(), text.end(), is_ascii_letter)) return false;
+  static const Words words;
+  return !words.may_hold(text);
+}
+
 // A name without structure; government forms come off one after the other ("Republic of the Union of ...").
 template <class FindKey>
 std::string_view find_words(std::string_view words, FindKey&& find) {
@@ -335,6 +363,7 @@ std::string_view find_outside(const Aside& aside, Find find) {
 
 std::string_view find_one(std::string_view text) {
   text = trim(text);
+  if (is_no_country(text)) return {};
   if (text.size() <= kMaxCodeBytes &&
       std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_letter(c) || c == '-'; })) {
     std::array<char, kMaxCodeBytes> code{};
