@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "event_close",    "since_end",       "until_end",      "about_before",    "ordinal_mark",
     "ordinal_hyphen", "whole_month",     "plural_unit",    "no_season",       "label_stop",
     "part_of",        "part_article",    "relative_count", "persons",         "alternative",
-    "whom",           "impersonal", "telling_end"};
+    "whom",           "impersonal",      "telling_end"};
 
 constexpr std::string_view kEveryLanguage = "*";
 

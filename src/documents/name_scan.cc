@@ -20,7 +20,9 @@ bool has_case(text::Script script) noexcept {
 // NameGrammar, not names: these stand between the head of a phrase and what it governs.
 bool is_link_word(std::string_view lower) noexcept { return is_grammar_word(NameGrammar::kLink, lower); }
 
-bool is_genitive_word(std::string_view lower) noexcept { return is_grammar_word(NameGrammar::kGenitive, lower); }
+bool is_genitive_word(std::string_view lower) noexcept {
+  return is_grammar_word(NameGrammar::kGenitive, lower);
+}
 
 std::uint8_t number_before(const NameScan& scan, std::uint32_t i) {
   for (std::uint32_t back = 1; back <= 3 && i >= scan.sentence.first + back; ++back) {

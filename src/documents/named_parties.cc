@@ -165,7 +165,7 @@ class Finder {
         work_.tokens.tokens[listed.tokens.first].script != text::Script::kCyrillic) {
       return false;
     }
-    const std::string_view given = listed.query.substr(0, listed.query.find(' '));
+    const std::string_view given = std::string_view(listed.query).substr(0, listed.query.find(' '));
     if (!written.starts_with(given) || written.size() == given.size() || written[given.size()] != ' ')
       return false;
     return std::any_of(kSurnameEndings.begin(), kSurnameEndings.end(), [&](std::string_view ending) {
