@@ -38,6 +38,8 @@ constexpr double kClose = 3.0;
 constexpr double kLeastRarity = 20;
 // What each doubling of the lists adds, and that the page speaks of the party's country.
 constexpr double kFameOfRarity = 2;
+// The bearers of one country, or office, are fewer by more than the context weighs between namesakes.
+constexpr double kContextOfRarity = 2;
 constexpr double kCountryOnPage = 1;
 // Names of Chinese and Korean syllables: their words are few, and not independent.
 constexpr double kSyllable = 2;
@@ -516,7 +518,7 @@ class Memory {
     const double bits = best.name_bits + best.context_bits;
     bool common = false;
     if (referent.kind == EntityKind::kPerson) {
-      double says = rarity(slot.words) + best.context_bits +
+      double says = rarity(slot.words) + kContextOfRarity * best.context_bits +
                     kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
       if (says < kLeastRarity && page_has_country(best)) says += kCountryOnPage;
       common = says < kLeastRarity;
