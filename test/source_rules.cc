@@ -323,6 +323,7 @@ std::vector<SourceFile> read_sources(const std::filesystem::path& root) {
         entry.disable_recursion_pending();
       continue;
     }
+    if (name == ".git") continue;  // of a worktree: a file with a path, and none of the project
     const std::string path = entry->path().lexically_relative(root).generic_string();
     if (path.starts_with("fuzz/corpus/")) continue;
     std::string text = read_file(entry->path());

@@ -24,6 +24,7 @@
 #include "base/csv.h"
 #include "base/file.h"
 #include "base/hash.h"
+#include "names/evidence_classes.h"
 #include "names/name_evidence.h"
 #include "screen/index_state.h"
 #include "screen/mutation.h"
@@ -114,11 +115,8 @@ std::string exchange_word(std::string_view name, std::string_view lender, names:
   const std::size_t back = random() % std::min(a.size(), b.size());
   const std::size_t i = a.size() - 1 - back;
   const std::size_t j = b.size() - 1 - back;
-  const auto tells = [](const names::Part& part) {
-    return part.role == names::Role::kOrdinary || part.role == names::Role::kPlace ||
-           part.role == names::Role::kNumber;
-  };
-  if (!tells(a[i]) || a[i].role != b[j].role || a[i].letters < 2 || b[j].letters < 2) return {};
+  if (!names::discriminates(a[i].role) || a[i].role != b[j].role || a[i].letters < 2 || b[j].letters < 2)
+    return {};
   if (names::match_tokens(left.words()[i], right.words()[j])) return {};
   const std::string_view old = left.written(i, 1);
   const auto at = static_cast<std::size_t>(old.data() - name.data());

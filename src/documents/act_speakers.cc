@@ -69,7 +69,19 @@ void SpeechActs::find_speaker(std::size_t number) {
       if (frame.tokens.last <= at) begin = std::max(begin, frame.tokens.last);
     }
     const std::uint32_t end = act.message[0].first < act.message[0].last ? act.message[0].first : at;
-    act.speaker = speakers_.before_verb(without_quotes_left({begin, end}), language_);
+    TokenRange front = without_quotes_left({begin, end});
+    if (language_ == "ja") {
+      // "Xは記者団に「...」と述べた": the topic speaks.
+      for (std::uint32_t i = front.first + 1; i < front.last; ++i) {
+        if (text_.at(i) != "は") continue;
+        front.last = i;
+        break;
+      }
+    }
+    act.speaker = speakers_.before_verb(front, language_);
+    // "... diye konuştu Can Er": Turkish may put its subject last.
+    if (language_ == "tr" && !act.speaker.found() && act.cue.tokens.last < unit_.last)
+      act.speaker = speakers_.after_verb({act.cue.tokens.last, unit_.last}, language_);
     if (number > 0 && !act.speaker.found()) act.speaker = acts_[number - 1].speaker;
     trim_topic(act.speaker);
     return;
@@ -85,6 +97,10 @@ void SpeechActs::find_speaker(std::size_t number) {
   if (act.conjoined) {
     act.speaker = subject_of({segments_[act.segment].tokens.first, act.begin});
     if (!act.speaker.found()) act.speaker = subject_of_unit(act.begin);
+    if (act.speaker.found()) return;
+  }
+  if (ends_apposition(act)) {
+    act.speaker = subject_left_of(act.segment);
     if (act.speaker.found()) return;
   }
   const bool verb_first = begins_clause(act);

@@ -1,7 +1,7 @@
 // Who is not named but described: groups, kin, pronouns, media in general; and the places.
 #include <algorithm>
-#include <array>
 
+#include "documents/grammar_words.h"
 #include "documents/name_scan.h"
 
 namespace tamis::documents {
@@ -192,12 +192,10 @@ bool is_plural_by_verb(const NameScan& scan, std::uint32_t i) {
 // French "il y a", "il faut": nobody.
 bool is_impersonal(const NameScan& scan, std::uint32_t i) {
   if (scan.language != "fr" || scan.lower(i) != "il") return false;
-  static constexpr std::array<std::string_view, 8> kVerbs = {"a",     "fallait", "faudra", "faut",
-                                                             "reste", "s'agit",  "semble", "y"};
   const std::string_view next = scan.lower(i + 1);
   if (next == "s'" && scan.lower(i + 2) == "agit") return true;
   if (next == "n'" && scan.lower(i + 2) == "y") return true;
-  return next != "a" && std::binary_search(kVerbs.begin(), kVerbs.end(), next);
+  return grammar_words(scan.language).has(WordUse::kImpersonal, next);
 }
 
 void add_pronoun(NameScan& scan, std::uint32_t i, const Atom& atom) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "documents/grammar_words.h"
+
 namespace tamis::documents {
 
 namespace {
@@ -83,30 +85,14 @@ bool is_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcep
 enum class Ending : std::uint8_t { kOther, kFuture, kConditional };
 
 // Of a verb's form in French, Spanish, Italian or Portuguese.
-Ending ending_of(std::string_view language, std::string_view last, std::string_view first) noexcept {
-  struct Row {
-    std::string_view language;
-    Ending ending;
-    std::string_view letters;
+Ending ending_of(std::string_view language, std::string_view last, std::string_view first) {
+  constexpr std::size_t kStem = 3;  // bytes
+  const GrammarWords& grammar = grammar_words(language);
+  const auto ends = [&](WordUse endings) {
+    return grammar.ends(endings, last, kStem) || grammar.ends(endings, first, kStem);
   };
-  static constexpr Row kEndings[] = {
-      {"es", Ending::kFuture, "rá"},           {"es", Ending::kFuture, "rán"},
-      {"es", Ending::kConditional, "ría"},     {"es", Ending::kConditional, "rían"},
-      {"fr", Ending::kFuture, "era"},          {"fr", Ending::kFuture, "ira"},
-      {"fr", Ending::kFuture, "eront"},        {"fr", Ending::kFuture, "iront"},
-      {"fr", Ending::kFuture, "dra"},          {"fr", Ending::kConditional, "rait"},
-      {"fr", Ending::kConditional, "raient"},  {"it", Ending::kFuture, "rà"},
-      {"it", Ending::kFuture, "ranno"},        {"it", Ending::kConditional, "rebbe"},
-      {"it", Ending::kConditional, "rebbero"}, {"pt", Ending::kFuture, "rá"},
-      {"pt", Ending::kFuture, "rão"},          {"pt", Ending::kConditional, "ria"},
-      {"pt", Ending::kConditional, "riam"}};
-  for (const Row& row : kEndings) {
-    if (row.language != language) continue;
-    for (const std::string_view word : {last, first}) {
-      if (word.ends_with(row.letters) && word.size() > row.letters.size() + 2) return row.ending;
-    }
-  }
-  return Ending::kOther;
+  if (ends(WordUse::kFutureEnd)) return Ending::kFuture;
+  return ends(WordUse::kConditionalEnd) ? Ending::kConditional : Ending::kOther;
 }
 
 bool is_modal_behind(const EventSentence& sentence, std::uint32_t token) noexcept {
@@ -154,14 +140,10 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const std::uint32_t verb = hit.tokens.last - 1;
   const std::string_view word = text.lower(verb);
   const std::string_view language = sentence.language;
-  if (language == "ru" || language == "uk") {
-    for (const std::string_view ending : {"ан", "ана", "ано", "аны", "ен", "ена", "ено", "ены", "ён", "ято",
-                                          "ят", "ята", "яты", "ані", "ені"}) {
-      if (word.ends_with(ending) && word.size() > ending.size() + 6) return true;
-    }
-    return false;
-  }
-  if (language == "zh") return verb > sentence.tokens.first && text.lower(verb - hit.words) == "被";
+  const GrammarWords& grammar = grammar_words(language);
+  if (language == "ru" || language == "uk") return grammar.ends(WordUse::kParticipleEnd, word, 7);
+  if (language == "zh")
+    return verb > sentence.tokens.first && grammar.has(WordUse::kPassiveBefore, text.lower(verb - hit.words));
   const TokenRange clause = sentence.clause_range(verb);
   if (language == "de" || language == "nl") {
     if (!word.starts_with("ge") && word.find("ge", 1) == std::string_view::npos && !word.ends_with("iert") &&
@@ -215,6 +197,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   for (const WordHit& word : sentence.words) {
     if (word.word->word != WordClass::kStatus) continue;
     const StatusWord status = word.word->status;
+    // "seeks missiles", "needs shells": the trigger itself only wants it.
+    const bool itself = word.tokens.first == hit.tokens.first && word.tokens.last == hit.tokens.last &&
+                        (status == StatusWord::kPossible || status == StatusWord::kNeeded);
+    if (itself) note(possible, word.tokens);
     if (distance(word.tokens, hit.tokens) == 0 && word.tokens.first < hit.tokens.last &&
         hit.tokens.first < word.tokens.last && status != StatusWord::kFailed &&
         status != StatusWord::kNeeded && status != StatusWord::kFuture)

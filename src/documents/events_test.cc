@@ -257,6 +257,52 @@ TEST(Events, FearedIsNeverDone) {
   }
 }
 
+TEST(Events, WhatIsNegotiatedOrWantedIsNotDone) {
+  for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
+           {"de", "Nordkorea verhandelt mit Russland über die Lieferung von Raketen."},
+           {"en", "North Korea is negotiating the delivery of missiles to Russia."},
+           {"en", "Iran is in talks to sell drones to Russia."},
+           {"en", "Russia seeks missiles from North Korea."},
+           {"en", "Russia needs shells from North Korea."},
+           {"fr", "L'Iran négocie la livraison de drones à la Russie."},
+           {"es", "Irán negocia la entrega de drones a Rusia."},
+           {"ru", "Иран ведёт переговоры о поставках дронов России."}}) {
+    const ReadPage page(text, language);
+    const Event* event = page.event("arms_transfer");
+    ASSERT_NE(event, nullptr) << text;
+    EXPECT_EQ(event->status, EventStatus::kPossible) << text;
+  }
+}
+
+TEST(Events, SanctionsInTheActiveVoice) {
+  const ReadPage page("Die EU hatte Iran im Februar 2022 mit Sanktionen belegt.", "de");
+  const Event* event = page.event("sanctions_designation");
+  ASSERT_NE(event, nullptr);
+  bool target = false;
+  for (const Slot& slot : event->slots) {
+    if (slot.role == "authority") {
+      EXPECT_EQ(slot.value, "EU");
+    }
+    target = target || slot.role == "target";
+  }
+  EXPECT_TRUE(target);
+}
+
+TEST(Events, SanctionsInThePassiveVoice) {
+  for (const char* text : {"Iran, das jahrelang mit internationalen Sanktionen belegt war, liefert Öl.",
+                           "Iran wurde im Februar 2022 mit Sanktionen belegt.",
+                           "Iran ist seit 2022 von der EU mit Sanktionen belegt.",
+                           "Iran, das mit Sanktionen belegt ist, hat Öl geliefert.",
+                           "Der mit Sanktionen belegte Iran liefert Öl."}) {
+    const ReadPage page(text, "de");
+    const Event* event = page.event("sanctions_designation");
+    ASSERT_NE(event, nullptr) << text;
+    EXPECT_TRUE(std::any_of(event->slots.begin(), event->slots.end(),
+                            [](const Slot& slot) { return slot.role == "target"; }))
+        << text << " " << page.show(*event);
+  }
+}
+
 TEST(Events, IdiomsAreNone) {
   for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
            {"de", "Der Minister startete eine Kampagne. Anna Müller plant einen Besuch bei der Oma."},

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t kMaxGrowth = 8;  // words of a name on either side of its head
 
-bool grows_over(std::string_view lower) { return is_grammar_word(Grammar::kGrows, lower); }
+bool grows_over(std::string_view lower) { return is_grammar_word(NameGrammar::kGrows, lower); }
 
 bool is_roman_number(std::string_view word) noexcept {
   // The Cyrillic letters that look like Roman ones, too.
@@ -148,8 +148,8 @@ std::uint32_t grow_genitive(const NameScan& scan, std::uint32_t i) {
     if (!scan.is_word(end) || scan.words[end].capital || !scan.is_free(end)) break;
     const std::string_view lower = scan.lower(end);
     if (lower.size() < 6 || scan.atom(end, NameSense::kPersonVerb) != nullptr) break;
-    if (ending_bytes(Grammar::kGenitiveEnd, lower) == 0) break;
-    const bool adjective = ending_bytes(Grammar::kAdjectiveGenitiveEnd, lower) > 0;
+    if (ending_bytes(NameGrammar::kGenitiveEnd, lower) == 0) break;
+    const bool adjective = ending_bytes(NameGrammar::kAdjectiveGenitiveEnd, lower) > 0;
     if (!adjective) return end + 1;
   }
   return end;

@@ -512,5 +512,17 @@ TEST(Metadata, DatelinesInManyLanguages) {
       "");
 }
 
+// The headline has words of its own, the line with the author none that could be strange to the article.
+TEST(MainText, TheLineOfTheCorrespondentIsNoHeadline) {
+  const Document document = read(
+      "Envoy lands in harbour city as neighbours fear new deliveries\n\nBy our correspondent, Larne\n\n"
+      "The envoy of Sudia arrived in Port Larne on Tuesday evening for talks with the government, officials "
+      "said.\n\n"
+      "\"We have much to discuss, and we have time,\" he said at the airport, where two ministers met "
+      "him.\n");
+  EXPECT_EQ(zone_of(document, "Envoy lands"), "title") << describe(document);
+  EXPECT_EQ(zone_of(document, "By our correspondent"), "furniture") << describe(document);
+}
+
 }  // namespace
 }  // namespace tamis::documents

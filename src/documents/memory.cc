@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -9,6 +11,8 @@
 
 #include "documents/listed_cache.h"
 #include "documents/listed_identity.h"
+#include "documents/office_holders.h"
+#include "documents/stop_words.h"
 #include "model/country.h"
 #include "model/entity.h"
 #include "names/lexicon.h"
@@ -21,21 +25,31 @@ namespace tamis::documents {
 namespace {
 
 // Bits from which a name on a page is a listed party by the name alone, and from which it may be one: scores of 0.9 and 0.7.
-constexpr double kHitBits = 3.17;
+constexpr double kHitBits = 4.4;
+constexpr double kHitBitsInContext = 3.17;
+constexpr double kFameOfHit = 0.4;  // each doubling of the lists that have the party lowers the former
 constexpr double kLikelyBits = 1.22;
 // How far the best party must be before the next one.
 constexpr double kLeastLead = 0.5;
 // A party that is no further behind is named beside the one taken.
 constexpr double kClose = 3.0;
-// A person's name that says less than this (with what the context says) has too many bearers to be a hit: -log2 of the share of
-// people with that name, words taken as independent; 17 bits leave some 60,000 people on earth.
-constexpr double kLeastRarity = 17;
+// A person's name that says less than this, with what the context says and how many lists have the party, has too many bearers
+// to be a hit: -log2 of the share of people with that name, words taken as independent; 20 bits leave some 8,000 on earth.
+constexpr double kLeastRarity = 20;
+// What each doubling of the lists adds, and that the page speaks of the party's country.
+constexpr double kFameOfRarity = 2;
+constexpr double kCountryOnPage = 1;
 // Names of Chinese and Korean syllables: their words are few, and not independent.
 constexpr double kSyllable = 2;
+constexpr double kMostOfSyllable = 9;
+// An ordinary word in a nickname ("Blade Runner").
+constexpr double kOrdinaryWord = 6;
 // Records of other lists are taken to a party from this score on; so many are looked at.
 constexpr double kWeakerScore = 0.4;
 constexpr std::size_t kMostWeaker = 32;
 constexpr std::size_t kMostNamesOfReferent = 4;
+// A body of more words is not called by one of them.
+constexpr std::size_t kMostWordsOfBody = 2;
 // Words that sound alike within this distance are one name in two spellings (Schoigu, Shoigu).
 constexpr float kSameSound = 0.55F;
 
@@ -45,6 +59,8 @@ constexpr std::size_t kMostBearers = 64;
 // Descriptions and kinship words are looked for among the referents introduced first, pronouns among the mentions just before.
 constexpr std::size_t kMostDescribed = 512;
 constexpr std::size_t kMostBefore = 64;
+
+constexpr std::string_view kBeside = "stands beside the name";
 
 struct NameWord {
   std::string latin;
@@ -202,6 +218,9 @@ class Memory {
     }
     std::stable_sort(drafts_.begin(), drafts_.end(),
                      [](const Draft& a, const Draft& b) { return a.span.begin < b.span.begin; });
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      if (drafts_[i].name != nullptr) by_name_.emplace(drafts_[i].name, i);
+    }
   }
 
   void add(Draft&& draft) {
@@ -232,7 +251,8 @@ class Memory {
   template <class Visit>
   static void for_each_key(const NameWord& word, Visit&& visit) {
     visit(std::hash<std::string_view>{}(word.latin) | 1U);
-    for (const std::uint64_t key : names::sound_keys(word.sounds).all()) visit(key << 1U);
+    const auto keys = names::sound_keys(word.sounds);  // all() points into it
+    for (const std::uint64_t key : keys.all()) visit(key << 1U);
   }
 
   // Referents that have a word of the draft, or one that sounds like it, in the order of their introduction; and those with one
@@ -338,7 +358,10 @@ class Memory {
     if (name == nullptr) return;
     if (referent.gender.empty() && draft.form != MentionForm::kPronoun) referent.gender = name->gender;
     if (!name->title.empty()) add_once(referent.titles, name->title);
-    if (!name->office.empty()) add_once(slot.offices, name->office);
+    // An office that led to somebody is no evidence for the next that is led to him.
+    const bool beside = draft.form == MentionForm::kName || draft.form == MentionForm::kSurname ||
+                        draft.form == MentionForm::kGivenName || draft.reason == kBeside;
+    if (beside && !name->office.empty()) add_once(slot.offices, name->office);
     if (!name->country.empty()) {
       add_once(slot.countries, name->country);
       if (referent.country.empty()) referent.country = name->country;
@@ -395,11 +418,22 @@ class Memory {
            draft.words.front().latin.size() <= 4;
   }
 
+  [[nodiscard]] bool page_has_country(const ListedParty& party) {
+    if (!countries_) countries_.emplace(work_, *work_.listed_cache);
+    return std::any_of(party.records.begin(), party.records.end(),
+                       [&](const Match& record) { return countries_->has_country_of(record); });
+  }
+
   static double rarity(const std::vector<NameWord>& words) {
     double bits = 0;
     for (const NameWord& word : words) {
-      bits += names::word_bits(names::NameKind::kPerson, word.latin);
-      if (text::is_han_syllable(word.latin)) bits -= kSyllable;
+      double own = names::word_bits(names::NameKind::kPerson, word.latin);
+      if (text::is_han_syllable(word.latin)) {
+        own = std::min(own, kMostOfSyllable) - kSyllable;
+      } else if (own >= names::kUnknownBits && is_common_word(word.latin)) {
+        own = kOrdinaryWord;
+      }
+      bits += own;
     }
     return bits;
   }
@@ -480,10 +514,21 @@ class Memory {
     if (parties.empty()) return;
     const ListedParty& best = parties.front();
     const double bits = best.name_bits + best.context_bits;
-    const bool common =
-        referent.kind == EntityKind::kPerson && rarity(slot.words) + best.context_bits < kLeastRarity;
+    bool common = false;
+    if (referent.kind == EntityKind::kPerson) {
+      double says = rarity(slot.words) + best.context_bits +
+                    kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
+      if (says < kLeastRarity && page_has_country(best)) says += kCountryOnPage;
+      common = says < kLeastRarity;
+    }
     const bool leads = parties.size() == 1 || best.rank - parties[1].rank >= kLeastLead;
-    if (bits >= kHitBits) {
+    const double lists = std::log2(static_cast<double>(best.records.size()));
+    double least = kHitBitsInContext;
+    if (best.context_bits <= 0) {
+      least = kHitBits - kFameOfHit * lists;
+      if (bits < least && page_has_country(best)) least -= kCountryOnPage;
+    }
+    if (bits >= least) {
       // Bodies of one name on several entries ("Wagner", "Wagner Group"): whichever it is, it is listed.
       const bool any = referent.kind != EntityKind::kPerson;
       referent.status = (leads || any) && !common ? ListedStatus::kHit : ListedStatus::kAmbiguous;
@@ -499,7 +544,15 @@ class Memory {
       referent.reason += referent.reason.empty() ? "" : "; ";
       referent.reason += std::to_string(parties.size()) + " listed parties have this name";
     }
-    if (leads && parties.size() > 1 && best.rank - parties[1].rank < kClose) {
+    const bool partial = std::any_of(slot.listed.begin(), slot.listed.end(),
+                                     [](const ListedName* listed) { return listed->partial; });
+    if (partial) {
+      referent.status = ListedStatus::kAmbiguous;
+      referent.reason += referent.reason.empty() ? "" : "; ";
+      referent.reason += "the name on the page has words that the listed name lacks";
+    }
+    if (leads && referent.kind == EntityKind::kPerson && parties.size() > 1 &&
+        best.rank - parties[1].rank < kClose) {
       referent.reason += referent.reason.empty() ? "" : "; ";
       referent.reason +=
           "\"" + parties[1].records.front().caption + "\" has the name too, with less that speaks for it";
@@ -514,7 +567,6 @@ class Memory {
         const RecordHints hints = record_hints(screener_.index(), match.ordinal);
         if (i == 0) {
           for (const std::string& office : hints.offices) add_once(slot.listed_offices, office);
-          for (const std::string& office : hints.told) add_once(slot.listed_offices, office);
           for (const std::string& country : hints.countries) add_once(slot.listed_countries, country);
           if (referent.gender.empty()) referent.gender = hints.gender;
         }
@@ -523,7 +575,27 @@ class Memory {
     }
   }
 
+  // What the page puts beside a name: a title behind a comma, an acronym in brackets.
+  bool by_apposition(Draft& draft) {
+    if (draft.name == nullptr || draft.name->apposed_to < 0) return false;
+    const auto other = static_cast<std::size_t>(draft.name->apposed_to);
+    if (other >= work_.names.size()) return false;
+    const auto named = by_name_.find(&work_.names[other]);
+    if (named == by_name_.end() || drafts_[named->second].referent == kNobody) return false;
+    const std::int32_t referent = drafts_[named->second].referent;
+    const EntityKind kind = document_.referents[static_cast<std::size_t>(referent)].kind;
+    if (kind != draft.kind && !(draft.kind == EntityKind::kOther)) return false;
+    if (draft.form == MentionForm::kAcronym) {
+      std::string letters = "letters:";
+      for (const NameWord& word : draft.words) letters += word.latin;
+      by_key_.emplace(std::move(letters), referent);
+    }
+    join(draft, referent, std::string(kBeside));
+    return true;
+  }
+
   void resolve(Draft& draft) {
+    if (by_apposition(draft)) return;
     switch (draft.form) {
       case MentionForm::kName:
       case MentionForm::kSurname:
@@ -592,6 +664,8 @@ class Memory {
       candidates.push_back({static_cast<std::int32_t>(i), weight});
     }
     if (candidates.empty()) {
+      if (draft.name != nullptr && !draft.name->office.empty() && by_office(draft)) return;
+      if (by_body(draft)) return;
       if (draft.name == nullptr || draft.name->confidence >= 0.5)
         open(draft, "bare name, its bearer is not introduced");
       return;
@@ -610,6 +684,53 @@ class Memory {
     draft.confidence = draft.rivals.empty() ? 0.95 : 0.8;
     join(draft, best->referent,
          draft.rivals.empty() ? "the only bearer of the name" : "the first introduced of its bearers");
+  }
+
+  // "Wagner" on a page that named the Wagner Group, and nobody of that name.
+  bool by_body(Draft& draft) {
+    if (draft.words.size() != 1) return false;
+    for (const std::size_t i : bearers(draft)) {
+      if (document_.referents[i].kind != EntityKind::kOrganization || slots_[i].listed.empty()) continue;
+      if (slots_[i].words.size() > kMostWordsOfBody || !has_word(slots_[i].words, draft.words.front()))
+        continue;
+      draft.kind = EntityKind::kOrganization;
+      draft.confidence = 0.8;
+      join(draft, static_cast<std::int32_t>(i), "short for the name of a body");
+      return true;
+    }
+    return false;
+  }
+
+  static bool has_word(const std::vector<NameWord>& words, const NameWord& word) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const NameWord& other) { return same_word(other, word); });
+  }
+
+  // A surname whose full name the page never has, with an office that a listed person of the name holds.
+  bool by_office(Draft& draft) {
+    const NameInText& name = *draft.name;
+    OfficeHint hint;
+    hint.surname = draft.name->normal;
+    hint.language = work_.language(draft.block);
+    hint.office = name.office;
+    hint.country = name.country;
+    hint.gender = name.gender;
+    std::vector<Match> matches = find_office_holders(screener_, scratch_, work_, hint);
+    if (matches.empty()) return false;
+    open(draft, "surname and office");
+    BearerContext context;
+    context.offices.push_back(name.office);
+    if (!name.country.empty()) context.countries.push_back(name.country);
+    context.gender = name.gender;
+    const std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
+    Referent& referent = document_.referents[static_cast<std::size_t>(draft.referent)];
+    const bool leads = parties.size() == 1 || parties[0].rank - parties[1].rank >= kLeastLead;
+    referent.status = leads ? ListedStatus::kLikely : ListedStatus::kAmbiguous;
+    referent.reason = "the page has no full name; surname and office are those of a listed person";
+    for (std::size_t i = 0; i < (leads ? 1 : parties.size()); ++i) {
+      referent.listed.insert(referent.listed.end(), parties[i].records.begin(), parties[i].records.end());
+    }
+    return true;
   }
 
   static bool has(const std::vector<std::string>& values, std::string_view value) {
@@ -642,9 +763,11 @@ class Memory {
     const NameInText& name = *draft.name;
     // Beside a name: an apposition.
     if (const std::int32_t beside = name_beside(draft); beside != kNobody) {
-      join(draft, beside, "stands beside the name");
+      join(draft, beside, std::string(kBeside));
       return;
     }
+    // Who held an office once is many; who is meant stands beside.
+    if (name.former) return;
     std::int32_t best = kNobody;
     int most = 0;
     std::vector<std::int32_t> rivals;
@@ -817,11 +940,13 @@ class Memory {
   Scratch& scratch_;
   Work& work_;
   Document& document_;
+  std::optional<PageCountries> countries_;
   Query names_;
   std::vector<Draft> drafts_;
   std::vector<Slot> slots_;  // as Document::referents
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_word_;
   std::unordered_map<std::string, std::int32_t> by_key_;
+  std::unordered_map<const NameInText*, std::size_t> by_name_;  // in drafts_
   struct Full {
     std::uint32_t begin;
     std::int32_t referent;
@@ -836,6 +961,9 @@ void resolve_mentions(const Screener& screener, Scratch& scratch, Work& work) {
 }
 
 void assign_roles(Document& document) {
+  // The weightiest first.
+  static constexpr std::array<std::string_view, 8> kRoles = {
+      "actor", "participant", "target", "beneficiary", "authority", "speaker", "source", "mentioned"};
   const auto give = [&](std::int32_t referent, std::string_view role) {
     if (referent < 0 || static_cast<std::size_t>(referent) >= document.referents.size()) return;
     auto& roles = document.referents[static_cast<std::size_t>(referent)].roles;
@@ -851,12 +979,22 @@ void assign_roles(Document& document) {
       if (role == "authority") give(slot.referent, "authority");
     }
   }
+  for (const Relation& relation : document.relations) {
+    if (relation.type == "companion") give(relation.subject, "participant");
+  }
   for (const Statement& statement : document.statements) {
-    give(statement.speaker, "speaker");
+    // A medium that speaks for itself is the source of what it tells.
+    const bool source =
+        std::any_of(statement.chain.begin(), statement.chain.end(),
+                    [&](const SourceLink& link) { return link.referent == statement.speaker; });
+    give(statement.speaker, source ? "source" : "speaker");
     for (const SourceLink& link : statement.chain) give(link.referent, "source");
   }
   for (Referent& referent : document.referents) {
     if (referent.roles.empty() && !referent.mentions.empty()) referent.roles.emplace_back("mentioned");
+    std::sort(referent.roles.begin(), referent.roles.end(), [](const std::string& a, const std::string& b) {
+      return std::find(kRoles.begin(), kRoles.end(), a) < std::find(kRoles.begin(), kRoles.end(), b);
+    });
   }
 }
 

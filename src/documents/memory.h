@@ -1,7 +1,7 @@
 // The document's memory: which mentions are one person or body, and which listed party that is.
 //
 // Full names open a referent each; bare surnames, acronyms, titles, descriptions, kinship words and pronouns are led back to
-// one (documents.md 3.3, step 6). A surname that several bear goes to the one introduced first, unless the title, a gender
+// one (docs/documents.md, "Mentions and parties"). A surname that several bear goes to the one introduced first, unless the title, a gender
 // word or a full name in the same sentence says otherwise; the others are kept as rivals.
 #ifndef TAMIS_DOCUMENTS_MEMORY_H_
 #define TAMIS_DOCUMENTS_MEMORY_H_

@@ -9,7 +9,16 @@ namespace tamis::documents {
 
 namespace {
 
-enum class WordClass : std::uint32_t { kNone, kNegation, kPossibility, kFear, kPlan, kCondition, kNeed, kIrrealis };
+enum class WordClass : std::uint32_t {
+  kNone,
+  kNegation,
+  kPossibility,
+  kFear,
+  kPlan,
+  kCondition,
+  kNeed,
+  kIrrealis
+};
 
 WordClass class_of(std::string_view name) noexcept {
   if (name == "negation") return WordClass::kNegation;
@@ -93,7 +102,8 @@ Modality modality_of(const Work& work, TokenRange clause, bool indirect_speech) 
     if (word == WordClass::kIrrealis && indirect_speech) word = WordClass::kNone;
     // "in May": a capital inside a sentence makes a name; German nouns have one anyway.
     const Token& first = text.tokens[i];
-    if (first.capital && !first.sentence_start && i > clause.first && language != "de") word = WordClass::kNone;
+    if (first.capital && !first.sentence_start && i > clause.first && language != "de")
+      word = WordClass::kNone;
     if (word == WordClass::kNegation) {
       if (!result.negated) result.negation = match.tokens;
       result.negated = true;

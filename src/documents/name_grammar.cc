@@ -39,7 +39,7 @@ struct Words {
   std::vector<std::string_view> sorted;
 };
 
-const Words& words_of(Grammar kind) {
+const Words& words_of(NameGrammar kind) {
   static const std::array<Words, kClasses.size()> kTable = [] {
     std::array<Words, kClasses.size()> table;
     base::for_each_row(base::data_table("name_grammar.tsv"), [&](const auto& columns, std::size_t count) {
@@ -61,19 +61,19 @@ const Words& words_of(Grammar kind) {
 
 }  // namespace
 
-bool is_grammar_word(Grammar kind, std::string_view lower) {
+bool is_grammar_word(NameGrammar kind, std::string_view lower) {
   const std::vector<std::string_view>& words = words_of(kind).sorted;
   return std::binary_search(words.begin(), words.end(), lower);
 }
 
-std::size_t ending_bytes(Grammar kind, std::string_view lower) {
+std::size_t ending_bytes(NameGrammar kind, std::string_view lower) {
   for (const std::string_view ending : words_of(kind).in_order) {
     if (lower.ends_with(ending)) return ending.size();
   }
   return 0;
 }
 
-std::size_t beginning_bytes(Grammar kind, std::string_view lower) {
+std::size_t beginning_bytes(NameGrammar kind, std::string_view lower) {
   for (const std::string_view beginning : words_of(kind).in_order) {
     if (lower.starts_with(beginning)) return beginning.size();
   }

@@ -9,7 +9,7 @@
 namespace tamis::documents {
 
 // The classes of the table, in the order of their names in name_grammar.cc.
-enum class Grammar : std::uint8_t {
+enum class NameGrammar : std::uint8_t {
   kLink,
   kGenitive,
   kGrows,
@@ -36,10 +36,10 @@ enum class Grammar : std::uint8_t {
 };
 
 // `lower`: by append_lower(). Binary search; thread-safe.
-[[nodiscard]] bool is_grammar_word(Grammar kind, std::string_view lower);
+[[nodiscard]] bool is_grammar_word(NameGrammar kind, std::string_view lower);
 // Bytes of the first ending of the table, or beginning, that `lower` has; 0: none. Some comparisons of a few letters.
-[[nodiscard]] std::size_t ending_bytes(Grammar kind, std::string_view lower);
-[[nodiscard]] std::size_t beginning_bytes(Grammar kind, std::string_view lower);
+[[nodiscard]] std::size_t ending_bytes(NameGrammar kind, std::string_view lower);
+[[nodiscard]] std::size_t beginning_bytes(NameGrammar kind, std::string_view lower);
 
 }  // namespace tamis::documents
 

@@ -17,24 +17,26 @@ bool has_case(text::Script script) noexcept {
 
 }  // namespace
 
-// Grammar, not names: these stand between the head of a phrase and what it governs.
-bool is_link_word(std::string_view lower) noexcept { return is_grammar_word(Grammar::kLink, lower); }
+// NameGrammar, not names: these stand between the head of a phrase and what it governs.
+bool is_link_word(std::string_view lower) noexcept { return is_grammar_word(NameGrammar::kLink, lower); }
 
-bool is_genitive_word(std::string_view lower) noexcept { return is_grammar_word(Grammar::kGenitive, lower); }
+bool is_genitive_word(std::string_view lower) noexcept {
+  return is_grammar_word(NameGrammar::kGenitive, lower);
+}
 
 std::uint8_t number_before(const NameScan& scan, std::uint32_t i) {
   for (std::uint32_t back = 1; back <= 3 && i >= scan.sentence.first + back; ++back) {
     const std::string_view lower = scan.lower(i - back);
     if (!scan.is_word(i - back)) break;
-    if (is_grammar_word(Grammar::kSeveral, lower)) return kPlural;
-    if (is_grammar_word(Grammar::kOne, lower)) return kSingular;
+    if (is_grammar_word(NameGrammar::kSeveral, lower)) return kPlural;
+    if (is_grammar_word(NameGrammar::kOne, lower)) return kSingular;
     if (scan.words[i - back].capital && scan.atom(i - back, NameSense::kDemonym) == nullptr) break;
   }
   return 0;
 }
 
 bool is_definite_article(std::string_view lower) noexcept {
-  return is_grammar_word(Grammar::kArticle, lower);
+  return is_grammar_word(NameGrammar::kArticle, lower);
 }
 
 void NameScan::enter(std::uint32_t number) {
@@ -186,7 +188,7 @@ void scan_sentence(NameScan& scan) {
     if (scan.matches.empty() && text.lower(i).size() > 6) {
       // "exministro"
       const std::string_view lower = text.lower(i);
-      const std::size_t prefix = beginning_bytes(Grammar::kFormerPrefix, lower);
+      const std::size_t prefix = beginning_bytes(NameGrammar::kFormerPrefix, lower);
       if (prefix > 0) {
         scan.lexicon->match(text, scan.hashes, i, scan.sentence.last, NameLexicon::hash(lower.substr(prefix)),
                             scan.languages, scan.matches);

@@ -1,6 +1,7 @@
 #include "documents/named_parties.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -21,7 +22,9 @@ constexpr double kSureOfEdges = 0.9;
 // Letters and digits that belong to a ship's name ("Adrian Darya 1").
 constexpr std::uint32_t kMostDigits = 4;
 
-constexpr std::size_t kLettersToRomanise = 12;  // bytes: six letters of Cyrillic
+// -ov, -ev, -yov, -in, -yn.
+constexpr std::array<std::string_view, 5> kSurnameEndings = {"\u043E\u0432", "\u0435\u0432", "\u0451\u0432",
+                                                             "\u0438\u043D", "\u044B\u043D"};
 
 class Finder {
  public:
@@ -33,7 +36,8 @@ class Finder {
 
   void run() {
     for (const NameInText& name : work_.names) {
-      if (name.kind == EntityKind::kOrganization && (!name.title.empty() || words_in(name.core_tokens) > 1)) {
+      if (name.kind != EntityKind::kOrganization) continue;
+      if (name.normal.find(' ') != std::string::npos ? says_all(name.normal) : is_introduced(name)) {
         for_each_word(name.normal, [&](std::string_view word) { introduced_.emplace(word); });
       }
     }
@@ -45,7 +49,14 @@ class Finder {
       const TokenRange core = name.core_tokens.first < name.core_tokens.last ? name.core_tokens : name.tokens;
       while (at < listed && work_.listed[at].tokens.last <= core.first) ++at;
       bool covered = false;
-      for (std::size_t k = at; k < listed && work_.listed[k].tokens.first < core.last; ++k) covered = true;
+      for (std::size_t k = at; k < listed && work_.listed[k].tokens.first < core.last; ++k) {
+        covered = true;
+        ListedName& inner = work_.listed[k];
+        const bool goes_on = core.first < inner.tokens.first || inner.tokens.last < core.last;
+        if (goes_on && name.kind == EntityKind::kPerson && name.confidence >= kSureOfEdges) {
+          inner.partial = !is_somebody(name.normal, inner);
+        }
+      }
       if (!covered) look_up(name, core);
     }
     std::stable_sort(work_.listed.begin(), work_.listed.end(),
@@ -53,10 +64,6 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] static std::uint32_t words_in(TokenRange range) noexcept {
-    return range.last > range.first ? range.last - range.first : 0;
-  }
-
   template <class Visit>
   static void for_each_word(std::string_view name, Visit&& visit) {
     while (!name.empty()) {
@@ -64,6 +71,54 @@ class Finder {
       visit(name.substr(0, blank));
       name.remove_prefix(blank == std::string_view::npos ? name.size() : blank + 1);
     }
+  }
+
+  // Whether the word before or behind a name of one word is part of a listed name too: "gruppo Wagner", "Wagner-Gruppe" of the
+  // Wagner Group; but "Firma Wagner" is anybody's.
+  [[nodiscard]] bool is_introduced(const NameInText& name) {
+    const auto& tokens = work_.tokens.tokens;
+    const TokenRange core = name.core_tokens;
+    if (core.first >= core.last || !known_alone(name.normal)) return false;
+    std::uint32_t before = core.first;
+    while (before > 0 && !tokens[before].sentence_start && is_bracket(tokens[before - 1])) --before;
+    if (before > 0 && tokens[before - 1].kind == TokenKind::kWord && !tokens[before].sentence_start) {
+      query_ = work_.tokens.at(before - 1);
+      query_ += ' ';
+      query_ += name.normal;
+      if (says_all(query_)) return true;
+    }
+    std::uint32_t behind = core.last;
+    while (behind < tokens.size() && is_bracket(tokens[behind])) ++behind;
+    if (behind >= tokens.size() || tokens[behind].kind != TokenKind::kWord || tokens[behind].sentence_start)
+      return false;
+    query_ = name.normal;
+    query_ += ' ';
+    query_ += work_.tokens.at(behind);
+    return says_all(query_);
+  }
+
+  [[nodiscard]] static bool is_bracket(const Token& token) noexcept {
+    return token.kind == TokenKind::kQuote || token.kind == TokenKind::kHyphen;
+  }
+
+  [[nodiscard]] bool known_alone(const std::string& name) {
+    const auto& judged = judge(name);
+    return std::any_of(judged.begin(), judged.end(),
+                       [](const Judged& one) { return one.standing == Standing::kCountry; });
+  }
+
+  // Whether an organisation has all words of `query`.
+  [[nodiscard]] bool says_all(const std::string& query) {
+    const auto& judged = judge(query);
+    return std::any_of(judged.begin(), judged.end(), [](const Judged& one) {
+      int words = 0;
+      for (const Evidence& evidence : one.match.evidence) {
+        if (evidence.query.empty()) continue;
+        if (evidence.operation != "equal" && evidence.operation != "equivalent") return false;
+        ++words;
+      }
+      return words >= 2 && screen::name_kind_of_schema(one.match.schema) == names::NameKind::kOrganization;
+    });
   }
 
   [[nodiscard]] bool may_be_listed(const NameInText& name) const {
@@ -89,6 +144,8 @@ class Finder {
         const bool crosses = (listed.first < core.first) != (listed.last > core.last) &&
                              !(listed.first <= core.first && core.last <= listed.last);
         if (crosses && !work_.listed[k].translated) dropped[k] = true;
+        if (listed.first == core.first && listed.last == core.last && is_peeled_alone(work_.listed[k]))
+          dropped[k] = true;
       }
     }
     std::size_t kept = 0;
@@ -98,6 +155,22 @@ class Finder {
       ++kept;
     }
     work_.listed.resize(kept);
+  }
+
+  // A Russian surname in -ov or -in taken for the genitive of another, though the given name stands in the nominative: "Сергей
+  // Соколов" is no Sokol.
+  [[nodiscard]] bool is_peeled_alone(const ListedName& listed) const {
+    const std::string_view written = work_.tokens.at(listed.span);
+    if (listed.query.size() >= written.size() ||
+        work_.tokens.tokens[listed.tokens.first].script != text::Script::kCyrillic) {
+      return false;
+    }
+    const std::string_view given = std::string_view(listed.query).substr(0, listed.query.find(' '));
+    if (!written.starts_with(given) || written.size() == given.size() || written[given.size()] != ' ')
+      return false;
+    return std::any_of(kSurnameEndings.begin(), kSurnameEndings.end(), [&](std::string_view ending) {
+      return written.ends_with(ending) && !listed.query.ends_with(ending);
+    });
   }
 
   void look_up(const NameInText& name, TokenRange core) {
@@ -136,13 +209,14 @@ class Finder {
     work_.listed.push_back(std::move(found));
   }
 
-  // Screens query_; true if it may be listed parties of that kind.
-  bool take(const NameInText& name, EntityKind kind, ListedName& found) {
-    if (screened_.size() >= kMostScreened && !screened_.contains(query_)) return false;
-    screened_.insert(query_);
-    const auto [known, missing] = cache_->whole_names.try_emplace(query_);
+  // What the scorer says of a whole name; nothing once the page has had its share.
+  const std::vector<Judged>& judge(const std::string& name) {
+    static const std::vector<Judged> kNothing;
+    if (screened_.size() >= kMostScreened && !screened_.contains(name)) return kNothing;
+    screened_.insert(name);
+    const auto [known, missing] = cache_->whole_names.try_emplace(name);
     if (missing) {
-      names_.names.assign(1, query_);
+      names_.names.assign(1, name);
       for (Match& match : cache_->probe.screen(names_, scratch_).matches) {
         const Standing standing = standing_of(match, false, cache_->buffer);
         const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
@@ -151,8 +225,14 @@ class Finder {
         known->second.push_back({std::move(match), standing});
       }
     }
+    return known->second;
+  }
+
+  // Whether query_ may be listed parties of that kind; `found` gets them.
+  bool take(const NameInText& name, EntityKind kind, ListedName& found) {
+    const std::vector<Judged>& judged_names = judge(query_);
     found.matches.clear();
-    for (const Judged& judged : known->second) {
+    for (const Judged& judged : judged_names) {
       const names::NameKind listed = screen::name_kind_of_schema(judged.match.schema);
       if (listed == names::NameKind::kPerson) {
         if (kind != EntityKind::kPerson) continue;
@@ -178,11 +258,28 @@ class Finder {
     return words >= 2;
   }
 
-  // One word is a name only in its own letters, or long and in those of another script.
-  [[nodiscard]] static bool is_same_word(const Match& match) noexcept {
-    return std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+  // One word is a name only in its own letters, or as they are romanised.
+  [[nodiscard]] bool is_same_word(const Match& match) {
+    return std::none_of(match.evidence.begin(), match.evidence.end(), [this](const Evidence& evidence) {
       if (evidence.operation == "typo" || evidence.operation == "joined") return true;
-      return evidence.operation == "romanised" && evidence.query.size() < kLettersToRomanise;
+      if (evidence.operation != "romanised") return false;
+      const std::string listed = text::folded(evidence.listed);
+      for (const text::Token& token : cache_->buffer.tokenize(evidence.query)) {
+        if (token.latin == listed) return false;
+        if (std::find(token.alternatives.begin(), token.alternatives.end(), listed) !=
+            token.alternatives.end())
+          return false;
+      }
+      return true;
+    });
+  }
+
+  // Whether the whole name is one of the records that a part of it is.
+  [[nodiscard]] bool is_somebody(const std::string& name, const ListedName& part) {
+    const auto& judged = judge(name);
+    return std::any_of(judged.begin(), judged.end(), [&](const Judged& whole) {
+      return std::any_of(part.matches.begin(), part.matches.end(),
+                         [&](const Match& match) { return match.ordinal == whole.match.ordinal; });
     });
   }
 
@@ -192,9 +289,8 @@ class Finder {
     if (judged.standing == Standing::kStands)
       return name.normal.find(' ') != std::string::npos || is_same_word(judged.match);
     if (judged.standing != Standing::kCountry || !countries_->has_country_of(judged.match)) return false;
-    // A body whose country names_in_text.h knows needs no introduction.
-    bool introduced =
-        name.form == MentionForm::kAcronym || (!name.country.empty() && name.confidence >= kSureOfEdges);
+    if (name.normal.find(' ') != std::string::npos) return says_all(name.normal);
+    bool introduced = name.form == MentionForm::kAcronym;
     for_each_word(name.normal, [&](std::string_view word) {
       introduced = introduced || introduced_.contains(std::string(word));
     });

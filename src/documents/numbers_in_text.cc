@@ -351,7 +351,7 @@ bool read_number(const TextTokens& text, std::uint32_t i, std::uint32_t last, st
       return read_han(text, i, last, language, single_han, number);
     return false;
   }
-  thread_local std::vector<WordHit> hits;
+  thread_local std::vector<ClassHit> hits;
   std::uint32_t at = i;
   double total = 0;
   double current = 0;
@@ -390,8 +390,8 @@ bool read_number(const TextTokens& text, std::uint32_t i, std::uint32_t last, st
     if (token.kind != TokenKind::kWord) break;
     hits.clear();
     WordClasses::find(words, text, at, last, hits);
-    const WordHit* best = nullptr;
-    for (const WordHit& hit : hits) {
+    const ClassHit* best = nullptr;
+    for (const ClassHit& hit : hits) {
       if (hit.word_class == kPart) continue;
       if (hit.word_class == kScale && (!number.in_digits || at != i + 1)) continue;
       // "5m" is metres, "$5m" is money.

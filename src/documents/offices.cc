@@ -1,7 +1,6 @@
 #include "documents/offices.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -13,8 +12,6 @@
 namespace tamis::documents {
 
 namespace {
-
-const std::set<std::string_view> kFormsOfAddress = {"mr", "mrs", "dr", "sir", "rank"};
 
 constexpr std::size_t kMostKept = 4096;
 constexpr std::size_t kMostKeptBytes = 2048;
@@ -28,7 +25,7 @@ const Table& table() {
   static const Table kTable = [] {
     Table table;
     base::for_each_row(base::data_table("offices.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count < 3 || kFormsOfAddress.contains(columns[0])) return;
+      if (count < 3 || is_form_of_address(columns[0])) return;
       const std::string concept_name(columns[0]);
       auto known = std::find(table.concepts.begin(), table.concepts.end(), concept_name);
       if (known == table.concepts.end()) known = table.concepts.insert(known, concept_name);
@@ -49,6 +46,10 @@ const Table& table() {
 }
 
 }  // namespace
+
+bool is_form_of_address(std::string_view office) noexcept {
+  return office == "mr" || office == "mrs" || office == "dr" || office == "sir" || office == "rank";
+}
 
 namespace {
 

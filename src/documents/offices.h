@@ -8,6 +8,9 @@
 
 namespace tamis::documents {
 
+// Concepts of data/offices.tsv that are forms of address ("mr", "dr", a rank): they stand for nobody alone.
+[[nodiscard]] bool is_form_of_address(std::string_view office) noexcept;
+
 // Concepts of the offices that `prose` (of a list, in any of the table's languages) names, each once. Thread-safe.
 [[nodiscard]] std::vector<std::string> offices_in(std::string_view prose);
 

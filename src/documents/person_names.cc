@@ -6,6 +6,7 @@
 #include "documents/inflection.h"
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
+#include "documents/offices.h"
 #include "names/lexicon.h"
 
 namespace tamis::documents {
@@ -35,12 +36,12 @@ bool is_initial(const NameScan& scan, std::uint32_t i) {
 }
 
 bool is_surname_shaped(std::string_view lower) {
-  return lower.size() >= 5 && ending_bytes(Grammar::kSurnameEnd, lower) > 0;
+  return lower.size() >= 5 && ending_bytes(NameGrammar::kSurnameEnd, lower) > 0;
 }
 
 // The first case of the surnames that are told by their endings.
 bool is_nominative(std::string_view lower) {
-  return lower.size() > 6 && ending_bytes(Grammar::kNominativeEnd, lower) > 0;
+  return lower.size() > 6 && ending_bytes(NameGrammar::kNominativeEnd, lower) > 0;
 }
 
 // A name that begins with its surname: "Kim Jong Un".
@@ -223,7 +224,7 @@ bool verb_before(const NameScan& scan, std::uint32_t i) {
 
 // "in X", "в X", "à X": rather a place.
 bool follows_preposition_of_place(const NameScan& scan, std::uint32_t i) {
-  return i > scan.sentence.first && is_grammar_word(Grammar::kPlaceBefore, scan.lower(i - 1));
+  return i > scan.sentence.first && is_grammar_word(NameGrammar::kPlaceBefore, scan.lower(i - 1));
 }
 
 // How likely the run is a person, about the logarithm of the odds.
@@ -457,11 +458,6 @@ std::uint32_t begin_of_office(const NameScan& scan, std::uint32_t i, std::string
   return first;
 }
 
-bool stands_alone(std::string_view concept_name) noexcept {
-  static constexpr std::array<std::string_view, 5> kNever = {"dr", "mr", "mrs", "rank", "sir"};
-  return std::find(kNever.begin(), kNever.end(), concept_name) == kNever.end();
-}
-
 // Words that are offices only when something says whose: "head", "general", "director".
 bool is_vague(std::string_view concept_name) noexcept {
   static constexpr std::array<std::string_view, 14> kVague = {
@@ -506,7 +502,7 @@ std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
 bool is_former(const NameScan& scan, std::uint32_t first, std::uint32_t head) {
   const std::string_view lower = scan.lower(head);
   if (scan.atom(head) != nullptr && scan.atom(head)->written.size() + 2 <= lower.size() &&
-      beginning_bytes(Grammar::kFormerPrefix, lower) > 0 &&
+      beginning_bytes(NameGrammar::kFormerPrefix, lower) > 0 &&
       !scan.atom(head)->written.starts_with(lower.substr(0, 2))) {
     return true;
   }
@@ -567,13 +563,13 @@ Office office_at(const NameScan& scan, std::uint32_t i, const Atom& atom) {
   for (int more = 0; more < 3; ++more) {
     const std::uint32_t at = office.tokens.last;
     if (scan.is_kind(at, TokenKind::kStop) && scan.token(at).end - scan.token(at).begin == 1 &&
-        !scan.token(at).space_before && !stands_alone(office.meaning->detail) && scan.is_word(at + 1)) {
+        !scan.token(at).space_before && is_form_of_address(office.meaning->detail) && scan.is_word(at + 1)) {
       office.tokens.last = at + 1;  // "Mr.", "Dr."
       continue;
     }
     if (const Atom* next = scan.atom(at, NameSense::kOffice);
         next != nullptr && next->tokens.first == at && scan.is_free(at)) {
-      if (!stands_alone(office.meaning->detail)) office.meaning = next->meaning;
+      if (is_form_of_address(office.meaning->detail)) office.meaning = next->meaning;
       if (office.gender.empty()) office.gender = next->meaning->gender;
       office.tokens.last = next->tokens.last;
       continue;
@@ -591,7 +587,7 @@ Office office_at(const NameScan& scan, std::uint32_t i, const Atom& atom) {
 void add_titled(NameScan& scan, const Office& office, const Run& run, double score) {
   NameInText name;
   name.title = scan.text->at(scan.text->span({office.first, office.tokens.last}));
-  if (stands_alone(office.meaning->detail)) name.office = office.meaning->detail;
+  if (!is_form_of_address(office.meaning->detail)) name.office = office.meaning->detail;
   name.country = office.country;
   name.gender = office.gender;
   name.former = office.former;
@@ -640,7 +636,7 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
       }
     }
   }
-  if (!stands_alone(office.meaning->detail)) return behind;
+  if (is_form_of_address(office.meaning->detail)) return behind;
   NameInText name;
   name.kind = plural ? EntityKind::kGroup : EntityKind::kPerson;
   name.plural = plural;
@@ -893,8 +889,8 @@ bool is_man_declined(const NameScan& scan, const NameInText& name, std::uint32_t
     return false;
   if (scan.lexicon->given_name(NameLexicon::hash(given.substr(0, given.size() - 2))) != 'm') return false;
   const std::string_view surname = scan.lower(name.core_tokens.last - 1);
-  return ending_bytes(Grammar::kFeminineEnd, surname) == 0 &&
-         ending_bytes(Grammar::kMasculineObliqueEnd, surname) > 0;
+  return ending_bytes(NameGrammar::kFeminineEnd, surname) == 0 &&
+         ending_bytes(NameGrammar::kMasculineObliqueEnd, surname) > 0;
 }
 
 }  // namespace
@@ -955,7 +951,7 @@ void normalize_names(NameScan& scan) {
         // "Ким Чен Ына": the last syllable alone has the case.
         if (best.data() == word.data() && i >= name.core_tokens.first + 2) {
           const std::string_view whole = scan.lower(i);
-          const std::size_t ending = ending_bytes(Grammar::kSyllableEnd, whole);
+          const std::size_t ending = ending_bytes(NameGrammar::kSyllableEnd, whole);
           if (ending > 0 && ending < whole.size() &&
               std::binary_search(seen.begin(), seen.end(),
                                  NameLexicon::hash(whole.substr(0, whole.size() - ending)))) {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/data_table.h"
+#include "documents/grammar_words.h"
 #include "documents/numbers_in_text.h"
 #include "documents/word_classes.h"
 
@@ -98,6 +99,7 @@ class Finder {
     const Sentence& sentence = text_.sentences[number];
     language_ = work_.language(sentence.block);
     words_ = &tables_.words.language(language_);
+    grammar_ = &grammar_words(language_);
     numbers_ = &number_words(language_);
     first_ = sentence.tokens.first;
     last_ = sentence.tokens.last;
@@ -120,7 +122,7 @@ class Finder {
     hits_.clear();
     WordClasses::find(*words_, text_, i, last_, hits_);
     std::uint32_t end = 0;
-    for (const WordHit& hit : hits_) {
+    for (const ClassHit& hit : hits_) {
       if (hit.word_class != word_class || hit.end <= end) continue;
       end = hit.end;
       if (value != nullptr) *value = hit.value;
@@ -182,9 +184,7 @@ class Finder {
         (before.mark == U'§' || before.mark == U'#' || before.mark == U'№'))
       return true;
     if (before.kind == TokenKind::kStop && i >= first_ + 2 && !before.space_before) {
-      const std::string_view word = text_.lower(i - 2);
-      return word == "nr" || word == "no" || word == "art" || word == "abs" || word == "núm" ||
-             word == "ст" || word == "п" || word == "str" || word == "vol" || word == "kap";
+      return grammar_->has(WordUse::kLabelStop, text_.lower(i - 2));
     }
     return false;
   }
@@ -195,7 +195,7 @@ class Finder {
     for (std::uint32_t k = from; k < i; ++k) {
       hits_.clear();
       WordClasses::find(*words_, text_, k, last_, hits_);
-      for (const WordHit& hit : hits_) {
+      for (const ClassHit& hit : hits_) {
         std::uint32_t end = hit.end;
         if (hit.word_class > kAtMost) continue;
         if (end < i && kind(end) == TokenKind::kStop && !spaced(end)) ++end;  // "ca."
@@ -374,24 +374,6 @@ class Finder {
     return end;
   }
 
-  static bool plural_adjective(std::string_view word, std::string_view language) noexcept {
-    const auto ends = [&](std::string_view ending) {
-      return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending;
-    };
-    if (language == "ru") {
-      for (const std::string_view ending :
-           {"ых", "их", "ые", "ие", "ого", "его", "ая", "ую", "ой", "ый", "ий", "ей", "ое"})
-        if (ends(ending)) return true;
-    } else if (language == "uk") {
-      for (const std::string_view ending : {"их", "і", "ого", "а", "у", "ої", "ий"})
-        if (ends(ending)) return true;
-    } else if (language == "pl") {
-      for (const std::string_view ending : {"ych", "ich", "ne", "ie", "owe", "kie", "ego", "ny", "y"})
-        if (ends(ending)) return true;
-    }
-    return false;
-  }
-
   // The thing that is counted, behind the number or (Korean, Japanese) before it. Moves `begin` and `end` over it.
   bool count(std::uint32_t& begin, std::uint32_t& end, bool counter, Quantity& quantity) {
     if (language_ == "ko" || (language_ == "ja" && counter)) {
@@ -416,12 +398,7 @@ class Finder {
           if (word.kind != TokenKind::kWord || word.script != Script::kHangul || in_time(from - 1)) break;
           const std::string_view lower = text_.lower(from - 1);
           // An ending of a case or topic closes the phrase before.
-          bool closed = false;
-          for (const std::string_view ending :
-               {"은", "는", "이", "가", "을", "를", "에", "에서", "의", "로", "서", "고", "약"})
-            closed = closed ||
-                     (lower.size() >= ending.size() && lower.substr(lower.size() - ending.size()) == ending);
-          if (closed) break;
+          if (grammar_->ends(WordUse::kCountedClose, lower)) break;
           --from;
           ++words;
         }
@@ -433,7 +410,7 @@ class Finder {
                text_.at(from - 1) != "ー") ||
               at(from - 1, kStop) != 0)
             break;
-          if (text_.at(from - 1) == "約") break;
+          if (grammar_->has(WordUse::kAboutBefore, text_.lower(from - 1))) break;
           --from;
           ++words;
         }
@@ -456,13 +433,7 @@ class Finder {
 
   // Plural past tenses that look like nouns of a Romance language: "resultaron", "morreram", "arrivarono".
   [[nodiscard]] bool is_past(std::string_view word) const noexcept {
-    const auto ends = [&](std::string_view ending) {
-      return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending;
-    };
-    if (language_ == "es") return ends("aron") || ends("ieron");
-    if (language_ == "pt") return ends("aram") || ends("eram") || ends("iram");
-    if (language_ == "it") return ends("arono") || ends("irono");
-    return false;
+    return grammar_->ends(WordUse::kPluralPastEnd, word, 2);
   }
 
   // A run of Chinese or Japanese that may be a noun: up to a mark, a kana word or a function word.
@@ -484,16 +455,9 @@ class Finder {
       return false;  // "18th", "2m30s"
     // "deux des missiles", "three of the missiles", "dozens of people"
     if (kind(j) == TokenKind::kWord) {
-      const std::string_view word = text_.lower(j);
-      if (word == "of" || word == "de" || word == "d'" || word == "des" || word == "di" || word == "von" ||
-          word == "من") {
+      if (grammar_->has(WordUse::kPartOf, text_.lower(j))) {
         ++j;
-        for (const std::string_view article : {"the", "der", "den", "les", "los", "las"}) {
-          if (kind(j) == TokenKind::kWord && text_.lower(j) == article) {
-            ++j;
-            break;
-          }
-        }
+        if (kind(j) == TokenKind::kWord && grammar_->has(WordUse::kPartArticle, text_.lower(j))) ++j;
       }
     }
     const std::uint32_t from = j;
@@ -547,7 +511,7 @@ class Finder {
         noun = noun || !token.capital;
         const bool plural = (word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' &&
                              word[word.size() - 2] != 'u' && word[word.size() - 2] != 'i') ||
-                            word == "people" || word == "men" || word == "women" || word == "children" ||
+                            grammar_->has(WordUse::kPersons, word) ||
                             (language_ == "nl" && word.size() > 4 && word.substr(word.size() - 2) == "en");
         if (plural && !(kind(j + 1) == TokenKind::kHyphen && !spaced(j + 1))) {
           ++j;
@@ -557,18 +521,14 @@ class Finder {
       }
       if (language_ == "ru" || language_ == "uk" || language_ == "pl") {
         ++words;
-        if (plural_adjective(word, language_) && j + 1 < last_ && kind(j + 1) == TokenKind::kWord &&
-            words < 4 && !noun)
+        if (grammar_->ends(WordUse::kAdjectiveEnd, word, 2) && j + 1 < last_ &&
+            kind(j + 1) == TokenKind::kWord && words < 4 && !noun)
           continue;
         if (!noun) {
           noun = true;
           // "ракет малой дальности": an adjective and a noun in the genitive hang on it
           if (j + 2 < last_ && kind(j + 1) == TokenKind::kWord && kind(j + 2) == TokenKind::kWord) {
-            const std::string_view next = text_.lower(j + 1);
-            const bool genitive =
-                next.size() > 4 &&
-                (next.substr(next.size() - 4) == "ой" || next.substr(next.size() - 4) == "ей" ||
-                 (next.size() > 6 && next.substr(next.size() - 6) == "ого"));
+            const bool genitive = grammar_->ends(WordUse::kGenitiveEnd, text_.lower(j + 1), 1);
             if (genitive && at(j + 1, kStop) == 0 && at(j + 2, kStop) == 0) j += 2;
           }
           ++j;
@@ -586,10 +546,7 @@ class Finder {
         continue;
       }
       if (language_ == "tr") {
-        for (const std::string_view ending :
-             {"dı", "di", "du", "dü", "tı", "ti", "tu", "tü", "yor", "mış", "miş"})
-          if (word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending)
-            goto done;
+        if (grammar_->ends(WordUse::kFinalVerbEnd, word, 3)) break;
         ++words;
         noun = true;
         continue;
@@ -601,19 +558,12 @@ class Finder {
         break;
       }
     }
-  done:
     while (j > from && kind(j - 1) == TokenKind::kHyphen) --j;
     if (!noun || j == from) return false;
-    if (language_ == "en" && is_relative_word(from)) return false;
+    if (grammar_->has(WordUse::kRelativeCount, text_.lower(from))) return false;  // "two more"
     quantity.counted = text_.at(text_.span({from, j}));
     end = j;
     return true;
-  }
-
-  // "two more", "one another": words that count nothing by themselves.
-  [[nodiscard]] bool is_relative_word(std::uint32_t i) const noexcept {
-    const std::string_view word = text_.lower(i);
-    return word == "more" || word == "other" || word == "years" || word == "times";
   }
 
   // "650 Kilometern (400 Meilen)", "400 miles, or 650 km,"
@@ -626,9 +576,7 @@ class Finder {
     } else {
       if (kind(j) == TokenKind::kComma) ++j;
       if (j < last_) {
-        const std::string_view word = text_.lower(j);
-        alternative = word == "or" || word == "oder" || word == "или" || word == "ou" || word == "o" ||
-                      word == "beziehungsweise";
+        alternative = grammar_->has(WordUse::kAlternative, text_.lower(j));
       }
       if (alternative)
         ++j;
@@ -743,13 +691,14 @@ class Finder {
   const Tables& tables_;
   std::string_view language_;
   const WordClasses::Language* words_ = nullptr;
+  const GrammarWords* grammar_ = nullptr;
   const WordClasses::Language* numbers_ = nullptr;
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
   std::uint32_t free_from_ = 0;  // tokens before belong to an earlier quantity
   std::size_t found_ = 0;
   std::vector<Span> times_;
-  mutable std::vector<WordHit> hits_;
+  mutable std::vector<ClassHit> hits_;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/data_table.h"
+#include "documents/offices.h"
 #include "documents/phrases.h"
 
 namespace tamis::documents {
@@ -71,11 +72,11 @@ struct Hit {
 
 // Callings that are no office of anybody.
 bool is_calling(std::string_view office) noexcept {
-  static constexpr std::array<std::string_view, 16> kCallings = {
-      "mr",          "mrs",        "dr",       "sir",        "rank",        "expert",
-      "businessman", "politician", "judge",    "journalist", "counterpart", "predecessor",
-      "successor",   "analyst",    "official", "officer"};
-  return std::find(kCallings.begin(), kCallings.end(), office) != kCallings.end();
+  static constexpr std::array<std::string_view, 11> kCallings = {
+      "expert",      "businessman", "politician", "judge",    "journalist", "counterpart",
+      "predecessor", "successor",   "analyst",    "official", "officer"};
+  return is_form_of_address(office) ||
+         std::find(kCallings.begin(), kCallings.end(), office) != kCallings.end();
 }
 
 class Finder {

@@ -3,10 +3,9 @@
 #ifndef TAMIS_DOCUMENTS_REPORT_TESTING_H_
 #define TAMIS_DOCUMENTS_REPORT_TESTING_H_
 
-#include <unistd.h>
-
 #include <cstdint>
 #include <filesystem>
+#include <random>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -17,15 +16,19 @@
 #include "index/compile.h"
 #include "tamis/document.h"
 
+#ifndef TAMIS_SOURCE_DIR  // the build of the tests says where the sources are
+#define TAMIS_SOURCE_DIR "."
+#endif
+
 namespace tamis::documents {
 
 // The sample lists of examples/, compiled once.
 [[nodiscard]] inline const Index& sample_index() {
   static const Index kIndex = [] {
     const std::string path =
-        (std::filesystem::temp_directory_path() / ("report_test-" + std::to_string(::getpid()) + ".tamis"))
+        (std::filesystem::temp_directory_path() / ("report_test-" + std::to_string(std::random_device{}()) +
+                                                   "-" + std::to_string(std::random_device{}()) + ".tamis"))
             .string();
-    std::filesystem::remove(path);
     index::CompileOptions options;
     options.sources = {std::string(TAMIS_SOURCE_DIR) + "/examples/lists"};
     options.out = path;

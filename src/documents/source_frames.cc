@@ -67,7 +67,7 @@ void SourceFrames::frame_before(const Cue& cue) {
   }
   if (!frame.source.found()) return;
   // "According to people familiar with the matter, ...": the whole stretch is the source.
-  if (language_ != "de" && grammar_ != Grammar::kChinese &&
+  if (grammar_ != Grammar::kGerman && grammar_ != Grammar::kChinese &&
       (cue.tokens.first == segments_[segment].tokens.first || frame.tokens.last + 8 >= last) &&
       last - cue.tokens.first <= 14 && !has_quote({frame.tokens.last, last}) &&
       (segments_[segment].separator == TokenKind::kComma || last == unit_.last ||

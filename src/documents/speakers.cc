@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/country_words.h"
+
 namespace tamis::documents {
 
 namespace {
@@ -82,6 +84,7 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
   attribute = false;
   if (has_no_blanks(language)) return begin > region.first && (classes(begin - 1) & kPreposition) != 0;
   std::uint32_t i = begin;
+  bool article = false;
   for (int steps = 0; steps < 4 && i > region.first; ++steps) {
     --i;
     const Token& token = text_.tokens[i];
@@ -100,12 +103,20 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
       attribute = (kinds & kGenitive) != 0;
       return true;
     }
-    if ((kinds & (kArticle | kAdverb)) != 0 && (kinds & kRelative) == 0) continue;
+    if ((kinds & (kArticle | kAdverb)) != 0 && (kinds & kRelative) == 0) {
+      article = article || (kinds & kArticle) != 0;
+      continue;
+    }
     if ((kinds & (kRelative | kTime | kConjunction | kThat | kPronoun | kSubordinator | kWh)) != 0 &&
         (kinds & kArticle) == 0)
       return false;
-    if ((kinds & kArticle) != 0) continue;
+    if ((kinds & kArticle) != 0) {
+      article = true;
+      continue;
+    }
     if (mention_at(i) >= 0) return false;
+    // "à l'époque le porte-parole": the article begins a phrase of its own.
+    if (article && kinds == 0 && language != "de") return false;
     if (token.capital && !token.sentence_start) return false;  // a noun, a title
   }
   return false;
@@ -199,9 +210,19 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     if (language == "de" && token.capital && !token.sentence_start) break;
     phrase.first = i;
   }
+  // "fonti militari maliane": adjectives behind their noun, when nothing else stands there.
+  const bool romance = language == "it" || language == "fr" || language == "es" || language == "pt";
+  if (romance && region.last - phrase.last <= 3) {
+    std::uint32_t end = phrase.last;
+    while (end < region.last && text_.tokens[end].kind == TokenKind::kWord && !text_.tokens[end].capital &&
+           classes(end) == 0)
+      ++end;
+    if (end > phrase.last && (end == region.last || text_.tokens[end].kind == TokenKind::kStop))
+      phrase.last = end;
+  }
   if (language == "ar") {  // adjectives agree: "الجيش الكوري الجنوبي"
     while (phrase.last < region.last && phrase.last < head.tokens.last + 3 && mention_at(phrase.last) < 0 &&
-           classes(phrase.last) == 0 && text_.at(phrase.last).starts_with("ال"))
+           classes(phrase.last) == 0 && text_.at(phrase.last).starts_with(kArabicArticle))
       ++phrase.last;
   }
   // A name the page's memory does not know: "der Ökonom Guntram Wolff".
@@ -292,6 +313,16 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
       const Referent& referent = work_.document->referents[static_cast<std::size_t>(mention.referent)];
       speaker.name = referent.name;
       if (speaker.name.empty()) speaker.name = text_.at(mention.span);
+      // "two port officials": the memory knows the noun, the page more of them.
+      if (mention.kind == EntityKind::kGroup && mention.form == MentionForm::kDescription &&
+          !has_no_blanks(language) && language != "ko") {
+        const TokenRange phrase = extend(candidate, region, language);
+        const std::string_view words = text_.at(text_.span(phrase));
+        if (words.size() > speaker.name.size()) {
+          speaker.tokens = phrase;
+          speaker.name = words;
+        }
+      }
       if (mention.form == MentionForm::kPronoun) speaker.medium = medium_of(referent.kind);
     } else {
       speaker.name = text_.at(mention.span);
@@ -344,6 +375,16 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
     const bool adjacent =
         previous.tokens.last != 0 && only_adjectives({previous.tokens.last, candidate.tokens.first});
     const bool title = adjacent && candidate.mention >= 0 && previous.mention < 0 && previous.pronoun == 0;
+    // "a foreign ministry spokesman": the body only says whose.
+    if (language == "en" && previous.mention >= 0 && previous.tokens.last == candidate.tokens.first &&
+        candidate.mention < 0 && candidate.word == SourceWord::kGroup &&
+        work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind ==
+            EntityKind::kOrganization) {
+      candidate.tokens.first = previous.tokens.first;
+      candidate.governed = previous.governed;
+      candidate.attribute = previous.attribute;
+      if (best.tokens.first == previous.tokens.first) best_rank = -1;
+    }
     const bool media_title = title && (passes_on(previous.word) || previous.word == SourceWord::kGroup);
     if (media_title) {
       candidate.governed = previous.governed;
@@ -518,6 +559,9 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
     ++phrase.last;
   }
   if (phrase.first >= phrase.last) return speaker;
+  // "wies das zurück": what was said, not who.
+  if (language == "de" && phrase.last - phrase.first == 1 && (classes(phrase.first) & kArticle) != 0)
+    return speaker;
   Speaker by_words = words(phrase);
   return speaker.found() && speaker.confidence >= by_words.confidence ? speaker : by_words;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "documents/grammar_words.h"
 #include "documents/modality.h"
 
 namespace tamis::documents {
@@ -30,6 +31,19 @@ void SpeechActs::find_acts() {
     if (language_ != "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start &&
         grammar_ != Grammar::kArabic && at > unit_.first && !in_quote(at - 1))
       continue;
+    // "dismissed Polish claims that": a noun, the object of the verb before it.
+    if (language_ == "en" && !acts_.empty() && acts_.back().cue.tokens.last <= at &&
+        at - acts_.back().cue.tokens.last <= 3 && segment_of(at) == acts_.back().segment &&
+        (acts_.back().cue.modality == ModalityKind::kDenied || acts_.back().cue.kind == CueKind::kObject) &&
+        text_.lower(at).ends_with("s"))
+      continue;
+    // "在声明中说", "声明称": 声明 is a noun.
+    if (grammar_ == Grammar::kChinese) {
+      const std::uint32_t next = cue.tokens.last;
+      if (i + 1 < cues_.size() && cues_[i + 1].tokens.first == next && cues_[i + 1].kind == cue.kind)
+        continue;
+      if (next < unit_.last && at > unit_.first && text_.at(next) == "中") continue;
+    }
     // The second half of a separable verb, or a longer cue over the same words.
     if (!acts_.empty() && acts_.back().cue.tokens.last > at &&
         !(acts_.back().cue.gap.contains(at) && cue.kind == CueKind::kSay))
@@ -120,13 +134,7 @@ void SpeechActs::drop_questions() {
 }
 
 bool SpeechActs::is_participle(std::uint32_t token) const {
-  const std::string_view word = text_.lower(token);
-  if (language_ == "en") return word.ends_with("ing");
-  if (language_ == "fr") return word.ends_with("ant");
-  if (language_ == "es" || language_ == "pt" || language_ == "it") return word.ends_with("ndo");
-  if (grammar_ == Grammar::kSlavic) return word.ends_with("ив") || word.ends_with("ав");
-  if (language_ == "ar") return word.ends_with("ا") || word.ends_with("ة");
-  return false;
+  return grammar_words(language_).ends(WordUse::kTellingEnd, text_.lower(token));
 }
 
 std::uint32_t SpeechActs::limit_of(std::size_t number) const {
@@ -139,7 +147,8 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
                (classes(segments_[next.segment].tokens.first) & (kContrast | kConjunction)) != 0 &&
                !begins_clause(next)) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
-    } else if ((begins_clause(next) || closes_sentence(next)) && stands_behind_message(next)) {
+    } else if (next.segment > acts_[number].segment && (begins_clause(next) || closes_sentence(next)) &&
+               stands_behind_message(next)) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
     }
   }
@@ -160,12 +169,52 @@ bool SpeechActs::closes_sentence(const Act& act) const {
   const TokenRange segment = segments_[number].tokens;
   if (act.relative || (classes(segment.first) & (kSubordinator | kRelative)) != 0) return false;
   if (grammar_ == Grammar::kChinese && segments_[number].separator == TokenKind::kComma) return false;
-  return nothing_behind({skip_adjuncts(act.cue.verb_end(), segment.last), segment.last});
+  const TokenRange rest{skip_adjuncts(act.cue.verb_end(), segment.last), segment.last};
+  return nothing_behind(rest) || only_addressee(act, rest);
 }
 
 bool SpeechActs::nothing_behind(TokenRange rest) const {
   if (!has_words(rest)) return true;
   return (classes(rest.first) & kPreposition) != 0 && !has_quote(rest);
+}
+
+bool SpeechActs::only_addressee(const Act& act, TokenRange rest) const {
+  if (!act.cue.to || rest.last - rest.first > 5 || has_quote(rest)) return false;
+  for (std::uint32_t i = rest.first; i < rest.last; ++i) {
+    if (!is_word(text_.tokens[i])) continue;
+    const bool name = text_.tokens[i].capital || (classes(i) & (kArticle | kAddressee)) != 0;
+    if (!name || (classes(i) & (kPronoun | kAuxiliary)) != 0) return false;
+  }
+  return true;
+}
+
+bool SpeechActs::ends_apposition(const Act& act) const {
+  if (language_ != "en" || act.segment < 2 || act.coordinated || act.cue.kind != CueKind::kSay ||
+      !begins_clause(act))
+    return false;
+  bool named = false;
+  bool relative = false;
+  for (std::size_t k = act.segment; k > 0 && act.segment - k < 3; --k) {
+    const Segment& before = segments_[k - 1];
+    if (before.separator != TokenKind::kComma || has_quote(before.tokens)) return false;
+    const bool clause = (classes(before.tokens.first) & kRelative) != 0;
+    if (clause && k == 1) return false;
+    relative = relative || clause;
+    named = named || (act.segment - k < 2 && sole_mention(before.tokens).found());
+    for (std::uint32_t i = before.tokens.first; i < before.tokens.last && !clause; ++i) {
+      if ((classes(i) & kAuxiliary) != 0) return false;
+    }
+  }
+  const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+  if (const std::uint32_t that = that_after(act); that != 0 && that < last) return true;
+  const TokenRange rest{skip_adjuncts(act.cue.verb_end(), last), last};
+  std::uint32_t words = 0;
+  bool finite = rest.first < rest.last && (classes(rest.first) & kPronoun) != 0;
+  for (std::uint32_t i = rest.first; i < rest.last; ++i) {
+    words += is_word(text_.tokens[i]) ? 1U : 0U;
+    finite = finite || (i > rest.first && i < rest.first + 8 && (classes(i) & kAuxiliary) != 0);
+  }
+  return words >= 3 && (finite || named || relative);
 }
 
 bool SpeechActs::begins_clause(const Act& act) const {
@@ -256,10 +305,11 @@ void SpeechActs::find_message(std::size_t number) {
   }
   const std::size_t end_segment = segment_of(act.cue.tokens.last - 1);
   const Segment& last_segment = segments_[end_segment];
-  const bool verb_first = begins_clause(act);
+  const bool apposition = ends_apposition(act);
+  const bool verb_first = begins_clause(act) && !apposition;
   const std::uint32_t before_begin = message_begin(number);
-  const bool has_before =
-      act.segment > 0 && segment.first > before_begin && has_words({before_begin, segment.first});
+  const bool has_before = !apposition && act.segment > 0 && segment.first > before_begin &&
+                          has_words({before_begin, segment.first});
   const bool quote_before = has_before && ends_in_quote({before_begin, segment.first});
   const bool colon = last_segment.separator == TokenKind::kColon;
   const std::uint32_t that = that_after(act);
@@ -361,7 +411,8 @@ void SpeechActs::find_message(std::size_t number) {
   const bool fragment = has_before && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
                         language_ == "en" && !has_quote({before_begin, segment.first});
   if (has_before && !verb_first && !fragment && (language_ == "en" || grammar_ == Grammar::kChinese) &&
-      nothing_behind({rest, last_segment.tokens.last})) {
+      (nothing_behind({rest, last_segment.tokens.last}) ||
+       only_addressee(act, {rest, last_segment.tokens.last}))) {
     act.before = true;
     act.message[0] = {before_begin, segment.first};
     if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
@@ -383,6 +434,14 @@ void SpeechActs::find_message(std::size_t number) {
     if (language_ == "de" && (begin >= last_segment.tokens.last || !text_.tokens[begin].capital)) return;
   } else if (verb_first && !act.coordinated) {
     return;
+  }
+  // "said in a statement it had sold the ship": the clause begins at its pronoun.
+  if (act.cue.clause && begin < last_segment.tokens.last && (classes(begin) & kPreposition) != 0) {
+    for (std::uint32_t i = begin + 2; i < last_segment.tokens.last && i < begin + 6 && !in_quote(i); ++i) {
+      if ((classes(i) & kPronoun) == 0 || (classes(i) & kArticle) != 0) continue;
+      begin = i;
+      break;
+    }
   }
   if (begin >= limit || !has_clause({begin, last_segment.tokens.last}, act)) return;
   act.message[0] = {begin, limit};
@@ -542,6 +601,23 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       act.speaker.reason = "words of the page";
       act.speaker.confidence = 0.6;
     }
+    return;
+  }
+  if (language_ == "tr") {
+    // "X, ... taşıdığını söyledi": a clause made a noun in the accusative; X ends at a comma, or is a name.
+    static constexpr std::array<std::string_view, 4> kAccusative = {"ını", "ini", "unu", "ünü"};
+    if (end <= begin + 2 ||
+        std::none_of(kAccusative.begin(), kAccusative.end(),
+                     [&](std::string_view ending) { return text_.lower(end - 1).ends_with(ending); }))
+      return;
+    std::uint32_t after = begin;
+    while (after < end && after < begin + 12 && text_.tokens[after].kind != TokenKind::kComma) ++after;
+    if (after >= end || text_.tokens[after].kind != TokenKind::kComma) {
+      const Speaker subject = speakers_.after_verb({begin, std::min(end, begin + 6)}, language_);
+      if (!subject.found()) return;
+      after = subject.tokens.last;
+    }
+    act.message[0] = {after, end};
     return;
   }
   // Japanese: "Xは、...と発表した".

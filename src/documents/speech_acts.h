@@ -59,6 +59,10 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool closes_sentence(const Act& act) const;
   [[nodiscard]] bool nothing_behind(TokenRange rest) const;
   [[nodiscard]] bool begins_clause(const Act& act) const;
+  // English "X, an apposition, said Y had left": the clause behind the verb is what is said, the subject stands in front.
+  [[nodiscard]] bool ends_apposition(const Act& act) const;
+  // "..., two diplomats told Northwire.": nothing behind the verb but whom it was told.
+  [[nodiscard]] bool only_addressee(const Act& act, TokenRange rest) const;
   // "..., sagte X." and "..., X said.": nothing follows but time and place.
   [[nodiscard]] bool stands_behind_message(const Act& act) const;
   // The token behind "that" in the segment of the cue, or the first of the next segment; 0: none.

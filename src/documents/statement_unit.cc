@@ -6,7 +6,7 @@ Grammar grammar_of(std::string_view language) noexcept {
   if (language == "de" || language == "nl") return Grammar::kGerman;
   if (language == "fr" || language == "es" || language == "it" || language == "pt") return Grammar::kRomance;
   if (language == "ru" || language == "uk" || language == "pl") return Grammar::kSlavic;
-  if (language == "ko" || language == "ja") return Grammar::kVerbLast;
+  if (language == "ko" || language == "ja" || language == "tr") return Grammar::kVerbLast;
   if (language == "zh") return Grammar::kChinese;
   if (language == "ar" || language == "fa" || language == "he") return Grammar::kArabic;
   return Grammar::kEnglish;

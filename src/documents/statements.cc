@@ -1,12 +1,12 @@
 #include "documents/statements.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "documents/grammar_words.h"
 #include "documents/modality.h"
 #include "documents/speech_acts.h"
 
@@ -73,8 +73,13 @@ class Reader : public SpeechActs {
                            quotation.outer.first > tokens.first && quote_of_[i + 1] >= 0;
       if (another && quotation.closed && text_.tokens[quotation.tokens.last - 1].kind == TokenKind::kStop)
         return i + 1;
-      if (quotation.closed && text_.tokens[quotation.tokens.last - 1].kind == TokenKind::kStop &&
-          next.kind == TokenKind::kWord && next.capital && next.space_before)
+      if (!quotation.closed || text_.tokens[quotation.tokens.last - 1].kind != TokenKind::kStop ||
+          next.kind != TokenKind::kWord)
+        continue;
+      if (next.capital && next.space_before) return i + 1;
+      // 他说：“...。”声明称...: behind a colon the quotation is the end of its sentence.
+      if (grammar_ == Grammar::kChinese && quotation.outer.first > tokens.first &&
+          text_.tokens[quotation.outer.first - 1].kind == TokenKind::kColon)
         return i + 1;
     }
     return 0;
@@ -95,18 +100,33 @@ class Reader : public SpeechActs {
              quotations_[next].outer.first == tokens.last);
   }
 
-  // "WASHINGTON (Reuters) - ": place and agency in front of the first sentence.
+  // "WASHINGTON (Reuters) - ", "Santos, 3 de julho de 2021 - ", "BAMAKO – ": place, agency and day in front of the first sentence.
   [[nodiscard]] std::uint32_t behind_dateline(TokenRange tokens) const noexcept {
+    bool day = false;
     for (std::uint32_t i = tokens.first; i < tokens.last && i < tokens.first + 12; ++i) {
       const Token& token = text_.tokens[i];
       if (quote_of_[i] >= 0) break;
+      day = day || token.kind == TokenKind::kNumber;
+      if (token.kind == TokenKind::kDash && i == tokens.first + 1 && i + 2 < tokens.last) {
+        // An acronym is shorter, and a second dash closes an insertion.
+        constexpr std::uint32_t kPlace = 5;  // bytes
+        const Token& first = text_.tokens[tokens.first];
+        bool insertion = false;
+        for (std::uint32_t k = i + 1; k < tokens.last && k < i + 30; ++k)
+          insertion = insertion || text_.tokens[k].kind == TokenKind::kDash;
+        return first.all_capitals && first.end - first.begin >= kPlace && text_.tokens[i + 1].capital &&
+                       !insertion
+                   ? i + 1
+                   : tokens.first;
+      }
       if (token.kind == TokenKind::kDash && i > tokens.first + 1 && i + 2 < tokens.last) {
         const Token& first = text_.tokens[tokens.first];
+        if (day && first.capital && text_.tokens[i - 1].kind == TokenKind::kNumber) return i + 1;
         const bool bracket = text_.tokens[i - 1].kind == TokenKind::kClose;
         if (first.all_capitals || (bracket && first.capital)) return i + 1;
         break;
       }
-      if (token.kind == TokenKind::kWord && !token.capital && token.end - token.begin > 3) break;
+      if (token.kind == TokenKind::kWord && !token.capital && token.end - token.begin > 3 && !day) break;
     }
     return tokens.first;
   }
@@ -159,6 +179,8 @@ class Reader : public SpeechActs {
         speech_frame = speech_frame || (frame.kind != CueKind::kAsked && frame.kind != CueKind::kVia);
       const bool pending = pending_.found();
       if (speech_frame && !pending) read_framed_unit();
+      // A word in it only looks like a verb of saying: "Das Schiff sei versichert."
+      if (document_.statements.size() == before && !pending) goes_on_in_konjunktiv();
     }
   }
 
@@ -546,7 +568,7 @@ class Reader : public SpeechActs {
     std::uint32_t i = act->cue.verb_end();
     const std::uint32_t last = std::min(segments_[segment_of(i - 1)].tokens.last, i + 8);
     if (act->speaker.tokens.first >= i && act->speaker.tokens.first < last) i = act->speaker.tokens.last;
-    static constexpr std::array<std::string_view, 7> kTo = {"to", "gegenüber", "à", "a", "al", "dem", "der"};
+    const GrammarWords& grammar = grammar_words(language_);
     for (int steps = 0; i < last && steps < 3; ++steps, ++i) {
       if (in_quote(i) || in_frame(i)) return;
       TokenRange found;
@@ -559,8 +581,8 @@ class Reader : public SpeechActs {
           while (found.last < last && speakers_.mention_at(found.last) == mention) ++found.last;
           statement.addressee = document_.mentions[static_cast<std::size_t>(mention)].referent;
         }
-        const bool dative = language_ == "de" || act->cue.to ||
-                            (i > 0 && std::find(kTo.begin(), kTo.end(), text_.lower(i - 1)) != kTo.end());
+        const bool dative =
+            language_ == "de" || act->cue.to || (i > 0 && grammar.has(WordUse::kWhom, text_.lower(i - 1)));
         if (!dative) {
           statement.addressee = kNobody;
           return;
@@ -572,8 +594,8 @@ class Reader : public SpeechActs {
         statement.addressee_span = text_.span(found);
         return;
       }
-      const bool passes = std::find(kTo.begin(), kTo.end(), text_.lower(i)) != kTo.end() ||
-                          (classes(i) & (kArticle | kAdverb)) != 0;
+      const bool passes =
+          grammar.has(WordUse::kWhom, text_.lower(i)) || (classes(i) & (kArticle | kAdverb)) != 0;
       if (!passes) return;
     }
   }
@@ -772,6 +794,7 @@ class Reader : public SpeechActs {
     }
     const bool pending = pending_.found() && pending_at_ + 1 >= block_;
     if (!pending) pending_ = {};
+    if (plain && !pending && goes_on_in_konjunktiv()) return;
     if (!quoted || plain) {
       if (plain) bare_ = -1;
       return;
@@ -822,6 +845,52 @@ class Reader : public SpeechActs {
       bare_ = static_cast<std::int32_t>(document_.statements.size()) - 1;
       last_open_ = false;
     }
+  }
+
+  // "..., sagte X. Russland habe kein Interesse daran.": the mood alone says that he still speaks.
+  bool goes_on_in_konjunktiv() {
+    if (language_ != "de" || last_statement_block_ != static_cast<std::int32_t>(block_) ||
+        last_statement_unit_ + 1 != unit_in_block_ || !last_statement_speaker_.found() ||
+        text_.tokens[unit_.last - 1].mark == U'?' || !stands_in_konjunktiv())
+      return false;
+    Content content;
+    add_content(unit_, true, content);
+    if (content.spans.empty() || content.words < 3) return false;
+    Statement statement;
+    Speaker speaker = last_statement_speaker_;
+    speaker.tokens = {};
+    speaker.reason = "same speaker as before";
+    speaker.confidence = std::min(0.8, speaker.confidence);
+    statement.kind = content.quoted ? StatementKind::kMixed : StatementKind::kIndirect;
+    statement.confidence = 0.8;
+    begin_chain(statement.chain);
+    inherit_chain(statement);
+    set_modality(nullptr, content, statement);
+    statement.content = std::move(content.spans);
+    set_speaker(speaker, statement);
+    finish(std::move(statement), speaker, false);
+    return true;
+  }
+
+  // Whether the verb of the main clause, before any comma, is a subjunctive.
+  [[nodiscard]] bool stands_in_konjunktiv() const {
+    if ((classes(unit_.first) & (kSubordinator | kWh)) != 0) return false;
+    bool found = false;
+    for (std::uint32_t i = unit_.first; i < unit_.last; ++i) {
+      if (in_quote(i)) continue;
+      const Token& token = text_.tokens[i];
+      const std::string_view word = text_.lower(i);
+      if (word == "ich") return false;  // "ich habe"
+      if (found || (token.kind == TokenKind::kComma && i > unit_.first + 1)) {
+        if (found) continue;
+        return false;
+      }
+      // "es sei denn", "Gott sei Dank", "sei es"
+      const std::string_view next = i + 1 < unit_.last ? text_.lower(i + 1) : std::string_view();
+      const bool phrase = word == "sei" && (next == "denn" || next == "dank" || next == "es");
+      found = i > unit_.first && !token.capital && !phrase && (classes(i) & kKonjunktiv) != 0;
+    }
+    return found;
   }
 
   // A continued quotation came the same way.

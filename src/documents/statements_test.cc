@@ -379,6 +379,79 @@ TEST(Statements, NamesInMarksAreNoStatements) {
   EXPECT_EQ(said("The vessel \"Ocean Glory\" left Rajin in May.", "en"), All{});
 }
 
+TEST(Statements, TheSubjectStandsInFrontOfItsApposition) {
+  EXPECT_EQ(
+      said("Kim, a builder from Oslo, said the bridge would open in May and warned that tolls might rise.",
+           "en"),
+      (All{{"Kim", "the bridge would open in May"}, {"Kim", "tolls might rise"}}));
+  EXPECT_EQ(said("Peskov, who was in Perm, said Putin had left.", "en"), (All{{"Peskow", "Putin had left"}}));
+  EXPECT_EQ(said("The guild's chairman, Kim, told reporters on Monday that the pool was closed.", "en"),
+            (All{{"Kim", "the pool was closed"}}));
+  EXPECT_EQ(said("Kim, 61, a baker, said nobody had asked her.", "en"),
+            (All{{"Kim", "nobody had asked her"}}));
+  // The subject behind the verb is still the speaker.
+  EXPECT_EQ(said("The bridge, a steel one, was closed for a week, said Kim.", "en"),
+            (All{{"Kim", "The bridge, a steel one, was closed for a week"}}));
+}
+
+TEST(Statements, PlaceAndDayInFrontAreNotSaid) {
+  EXPECT_EQ(said("BAMAKO – Two bases were left, Kim said.", "en"), (All{{"Kim", "Two bases were left"}}));
+  EXPECT_EQ(said("Santos, 3 de julho de 2021 - O navio partiu, disse Kim.", "pt"),
+            (All{{"Kim", "O navio partiu"}}));
+  EXPECT_EQ(said("NATO – an alliance – is strong, Kim said.", "en").at(0).content.substr(0, 4), "NATO");
+}
+
+TEST(Statements, WhatIsToldToANamedAddressee) {
+  EXPECT_EQ(said("The council is planning a new bridge, two diplomats told Harbour Weekly.", "en"),
+            (All{{"two diplomats", "The council is planning a new bridge"}}));
+  EXPECT_EQ(said("Kim said in a statement she had sold the boat.", "en"),
+            (All{{"Kim", "she had sold the boat"}}));
+}
+
+TEST(Statements, TheSubjunctiveAloneCarriesSpeechOn) {
+  const SaidPage page(
+      "Putin sagte, man werde die Brücke bauen. Das Geld sei vorhanden. Er könne keine Gefahr erkennen. Die "
+      "Brücke "
+      "ist 40 Meter lang.",
+      "de");
+  EXPECT_EQ(page.said(), (All{{"Putin", "man werde die Brücke bauen"},
+                              {"Putin", "Das Geld sei vorhanden"},
+                              {"Putin", "Er könne keine Gefahr erkennen"}}));
+  EXPECT_EQ(page.document.statements[1].speaker_reason, "same speaker as before");
+  EXPECT_EQ(said("Die Lage ist gut, sagte Putin. Das Schiff sei versichert.", "de").size(), 2U);
+  // Set phrases, the first person and subordinate clauses carry nothing on.
+  for (const char* text : {"Putin sagte, er komme. Gott sei Dank war die Straße frei.",
+                           "Putin sagte, er komme. Ich habe ihn selbst gesehen.",
+                           "Putin sagte, er komme. Es regnete, obwohl man Sonne erwartet habe."})
+    EXPECT_EQ(said(text, "de").size(), 1U) << text;
+  EXPECT_EQ(said("Das Geld sei vorhanden. Die Brücke ist lang.", "de"), All{});
+}
+
+TEST(Statements, TurkishDutchAndPolish) {
+  EXPECT_EQ(said("Peskov, \"Köprü mayısta açılacak\" dedi.", "tr"),
+            (All{{"Peskow", "Köprü mayısta açılacak"}}));
+  EXPECT_EQ(said("Peskov, köprünün mayısta açılacağını söyledi.", "tr"),
+            (All{{"Peskow", "köprünün mayısta açılacağını"}}));
+  EXPECT_EQ(said("\"Köprü açılacak\" diye konuştu Peskov.", "tr"), (All{{"Peskow", "Köprü açılacak"}}));
+  EXPECT_EQ(said("Volgens Peskov gaat de brug in mei open.", "nl"),
+            (All{{"Peskow", "gaat de brug in mei open"}}));
+  EXPECT_EQ(said("Peskov zei dat de brug in mei opengaat.", "nl"),
+            (All{{"Peskow", "de brug in mei opengaat"}}));
+  EXPECT_EQ(said("\"De brug gaat open\", zei Peskov.", "nl"), (All{{"Peskow", "De brug gaat open"}}));
+  EXPECT_EQ(said("Peskov powiedział, że most otworzą w maju.", "pl"),
+            (All{{"Peskow", "most otworzą w maju"}}));
+  const SaidPage denied("Peskov zaprzeczył, że most jest zamknięty.", "pl");
+  ASSERT_EQ(denied.document.statements.size(), 1U);
+  EXPECT_EQ(denied.document.statements[0].modality, "denied");
+}
+
+TEST(Statements, WhoSpeaksInChineseJapaneseAndFrench) {
+  EXPECT_EQ(said("外交部发言人称，桥梁将于五月开放。", "zh"), (All{{"外交部发言人", "桥梁将于五月开放"}}));
+  EXPECT_EQ(said("ペスコフは記者団に「橋は開く」と述べた。", "ja"), (All{{"ペスコフ", "橋は開く"}}));
+  EXPECT_EQ(said("« C'est faux », a répondu à l'époque le porte-parole Peskov.", "fr"),
+            (All{{"Peskow", "C'est faux"}}));
+}
+
 TEST(Statements, NewsWithoutSourceHoldsNone) {
   EXPECT_EQ(said("Putin traf Kim am Mittwoch im Kosmodrom. Die Gespräche dauerten vier Stunden.", "de"),
             All{});

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
+#include "documents/offices.h"
 
 namespace tamis::documents {
 
@@ -86,7 +87,7 @@ std::size_t syllables(std::string_view hangul) { return hangul.size() / 3; }
 // The particles on a Korean name.
 std::size_t particle_bytes(std::string_view word) {
   constexpr std::size_t kLeastName = 6;
-  const std::size_t bytes = ending_bytes(Grammar::kParticle, word);
+  const std::size_t bytes = ending_bytes(NameGrammar::kParticle, word);
   if (bytes > 0 && word.size() >= bytes + kLeastName) return bytes;
   return 0;
 }
@@ -109,7 +110,7 @@ std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
   if (j - 1 > scan.sentence.first && (city || is_open(scan, j - 2)) &&
       is_script(scan, j - 2, text::Script::kHangul)) {
     const std::string_view first = scan.text->at(j - 2);
-    const bool inflected = ending_bytes(Grammar::kClauseEnd, first) > 0;
+    const bool inflected = ending_bytes(NameGrammar::kClauseEnd, first) > 0;
     if (syllables(first) >= 2 && syllables(first) <= 5 && particle_bytes(first) == 0 && !inflected)
       return j - 2;
   }
@@ -164,7 +165,7 @@ std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
   const auto is_kana = [&](std::uint32_t i) {
     return scan.inside(i) && scan.is_free(i) &&
            (is_script(scan, i, text::Script::kKatakana) ||
-            is_grammar_word(Grammar::kKanaSign, scan.text->at(i))) &&
+            is_grammar_word(NameGrammar::kKanaSign, scan.text->at(i))) &&
            (scan.atom(i) == nullptr);
   };
   if (japanese && is_kana(j - 1)) {
@@ -207,10 +208,10 @@ std::uint32_t arabic_name_at(const NameScan& scan, std::uint32_t k) {
     if (end - k >= 2) {
       const std::string_view first = scan.lower(k);
       const std::string_view next = scan.lower(end);
-      const bool korean = is_grammar_word(Grammar::kThreeWords, first) && end - k < 3;
-      const bool linked = is_grammar_word(Grammar::kSon, next) ||
-                          is_grammar_word(Grammar::kSon, scan.lower(end - 1)) ||
-                          beginning_bytes(Grammar::kArabicArticle, next) > 0;
+      const bool korean = is_grammar_word(NameGrammar::kThreeWords, first) && end - k < 3;
+      const bool linked = is_grammar_word(NameGrammar::kSon, next) ||
+                          is_grammar_word(NameGrammar::kSon, scan.lower(end - 1)) ||
+                          beginning_bytes(NameGrammar::kArabicArticle, next) > 0;
       if (!korean && !linked) break;
     }
   }
@@ -221,7 +222,7 @@ std::string country_before(const NameScan& scan, std::uint32_t i, std::uint32_t&
   first = i;
   std::uint32_t at = i;
   // ロシアのプーチン大統領
-  if (at > scan.sentence.first && is_grammar_word(Grammar::kOf, scan.lower(at - 1))) --at;
+  if (at > scan.sentence.first && is_grammar_word(NameGrammar::kOf, scan.lower(at - 1))) --at;
   if (at > scan.sentence.first) {
     if (const Atom* place = scan.atom(at - 1, NameSense::kPlace)) {
       if (at == i) first = place->tokens.first;
@@ -232,8 +233,7 @@ std::string country_before(const NameScan& scan, std::uint32_t i, std::uint32_t&
 }
 
 void add_office_alone(NameScan& scan, const Atom& atom, TokenRange tokens, const std::string& country) {
-  static constexpr std::string_view kNever[] = {"mr", "mrs", "dr", "sir"};
-  if (std::find(std::begin(kNever), std::end(kNever), atom.meaning->detail) != std::end(kNever)) return;
+  if (is_form_of_address(atom.meaning->detail)) return;
   if (country.empty() && tokens.last - tokens.first < 2 &&
       scan.token(tokens.first).script == text::Script::kHan)
     return;
@@ -416,7 +416,7 @@ void add_table_name(NameScan& scan, const Atom& atom) {
       name.gender = meaning.gender;
       // 其他 is no pronoun.
       if (atom.tokens.first > scan.sentence.first &&
-          is_grammar_word(Grammar::kNotPronoun, scan.text->at(atom.tokens.first - 1)))
+          is_grammar_word(NameGrammar::kNotPronoun, scan.text->at(atom.tokens.first - 1)))
         return;
       break;
     }

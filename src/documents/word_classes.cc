@@ -50,7 +50,7 @@ bool same_word(const WordClasses::Language& language, std::string_view lower, st
 }
 
 void match(const WordClasses::Language& language, const TextTokens& text, std::string_view first,
-           std::uint32_t i, std::uint32_t last, bool whole, std::vector<WordHit>& out) {
+           std::uint32_t i, std::uint32_t last, bool whole, std::vector<ClassHit>& out) {
   if (!language.may_begin(first)) return;
   const auto found = language.words.find(first);
   if (found == language.words.end()) return;
@@ -100,7 +100,7 @@ const WordClasses::Language& WordClasses::language(std::string_view code) const 
 }
 
 void WordClasses::find(const Language& language, const TextTokens& text, std::uint32_t i, std::uint32_t last,
-                       std::vector<WordHit>& out) {
+                       std::vector<ClassHit>& out) {
   if (i >= last) return;
   const std::string_view lower = text.lower(i);
   match(language, text, lower, i, last, true, out);

@@ -1,6 +1,6 @@
-// Words and phrases of a table by language, each with a class and a value: what times.cc and quantities.cc read a sentence
-// by. Unlike PhraseTable, a look-up costs one hash per word, and knows endings that Korean hangs on and prefixes that
-// Arabic writes without a blank.
+// Words and phrases of a table by language, each with a class and a value: what times and quantities are read by. Unlike
+// PhraseTable, a look-up costs one hash per word, and knows endings that Korean hangs on and prefixes that Arabic writes
+// without a blank.
 #ifndef TAMIS_DOCUMENTS_WORD_CLASSES_H_
 #define TAMIS_DOCUMENTS_WORD_CLASSES_H_
 
@@ -15,7 +15,7 @@
 
 namespace tamis::documents {
 
-struct WordHit {
+struct ClassHit {
   std::uint32_t end = 0;  // token behind the phrase
   std::uint8_t word_class = 0;
   double value = 0;
@@ -61,7 +61,7 @@ class WordClasses {
   [[nodiscard]] const Language& language(std::string_view code) const noexcept;
   // Appends every phrase that begins at token `i` and ends at or before `last`.
   static void find(const Language& language, const TextTokens& text, std::uint32_t i, std::uint32_t last,
-                   std::vector<WordHit>& out);
+                   std::vector<ClassHit>& out);
 
  private:
   Language& made(std::string_view language);

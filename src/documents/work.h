@@ -2,14 +2,15 @@
 //
 //   page.h        bytes -> text, blocks, metadata
 //   main_text.h   -> the zone of each block
-//   text/language.h -> its language
+//   block_languages.h -> its language
 //   tokens.h      -> words and sentences
+//   machine_translation.h -> evidence that a machine translated the page
 //   times.h, quantities.h -> Document::times, quantities
 //   listed_names.h -> Work::listed: names of listed parties
 //   names_in_text.h -> Work::names: persons, organisations, places, titles, whoever they are
 //   named_parties.h those names screened whole -> more of Work::listed
 //   memory.h      both of them -> Document::mentions, referents
-//   statements.h, events.h, relations.h
+//   statements.h, events.h, relations.h, country_programs.h -> the rest of the Document; then memory.h sets the roles
 //   report_*.h    the Document as JSON, text, HTML, FollowTheMoney
 //
 // Each stage is one function over Work, deterministic, without state of its own between pages (but for a cache of
@@ -36,6 +37,7 @@ struct ListedName {
   std::vector<Match> matches;  // best first, all at or above the threshold for pages
   bool acronym = false;        // found as an acronym that the text defines, or exact capitals
   bool translated = false;     // an institution named in another language
+  bool partial = false;        // the page's name goes on beyond it, and is nobody's as a whole
   std::string reason;          // how it was found
 };
 
@@ -60,7 +62,7 @@ struct NameInText {
   // What kind of place, institution, medium or group, by the class of the tables: "country", "capital", "city", "region", "seat"
   // (Kremlin); "ministry", "bank", "agency", "outlet", "state_media" ...; "official", "analyst", "source" ...; empty: not known.
   std::string subtype;
-  bool former = false;  // the office was held once ("der frühere Präsident", "ex-minister")
+  bool former = false;     // the office was held once ("der frühere Präsident", "ex-minister")
   bool adjective = false;  // a place that only an adjective names ("russische Raketen"); `country` says which
   // The name in Work::names that this stands beside as an apposition, and means the same as: of a description ("John Bolton, der
   // frühere Sicherheitsberater") or kinship word the name, -1: none.

@@ -56,6 +56,7 @@ class CandidateFinder {
     out.clear();
     scratch_.expansions_.clear();
     scratch_.touched_.clear();
+    scratch_.same_letters_.clear();
     if (query_.empty()) {
       scratch_.clear_map(0);
       return;
@@ -86,6 +87,26 @@ class CandidateFinder {
     if (token >= scratch_.seen_.size() || scratch_.seen_[token] == scratch_.stamp_) return false;
     scratch_.seen_[token] = scratch_.stamp_;
     return true;
+  }
+
+  // Visits the listed words that share a deletion variant with `word`, and some that do not, once or more often. The table is
+  // larger than the caches: its parts are on their way while others are visited.
+  template <class Visit>
+  void for_each_listed(std::string_view word, int deletions, Visit&& visit) {
+    std::vector<std::uint64_t>& hashes = scratch_.hashes_;
+    hashes.clear();
+    for_each_deletion_variant(word, deletions, [&](std::string_view variant) {
+      hashes.push_back(deletion_hash(variant));
+      index_.prefetch_deletion_bucket(hashes.back());
+    });
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+      if (i == 0) {
+        for (std::size_t k = 0; k < std::min(kAhead, hashes.size()); ++k)
+          index_.prefetch_deletions(hashes[k]);
+      }
+      if (i + kAhead < hashes.size()) index_.prefetch_deletions(hashes[i + kAhead]);
+      index_.for_each_deletion(hashes[i], visit);
+    }
   }
 
   void expand_word(std::size_t row) {
@@ -127,9 +148,7 @@ class CandidateFinder {
       if (first_look(token)) tokens.push_back(token);
     };
     for (const names::WordMatcher::Form& form : matcher.forms()) {
-      for_each_deletion_variant(
-          form.letters, names::allowed_edits(form.letters.size()),
-          [&](std::string_view variant) { index_.for_each_deletion(deletion_hash(variant), look); });
+      for_each_listed(form.letters, names::allowed_edits(form.letters.size()), look);
       for (const std::uint64_t sound_key : form.keys.all())
         index_.for_each_key(key_hash(KeyClass::kSound, sound_key), look);
     }
@@ -154,27 +173,35 @@ class CandidateFinder {
     std::copy(second.begin(), second.end(), std::copy(first.begin(), first.end(), buffer.begin()));
     const std::string_view joined(buffer.data(), size);
     next_stamp();
-    for_each_deletion_variant(joined, 1, [&](std::string_view variant) {
-      index_.for_each_deletion(deletion_hash(variant), [&](std::uint32_t token) {
-        if (!first_look(token)) return;
-        const names::TokenMatch match = names::match_joined(joined, index_.token(token).latin);
-        if (match)
-          scratch_.insert(
-              {token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kJoin, 0, 0});
-      });
+    for_each_listed(joined, 1, [&](std::uint32_t token) {
+      if (!first_look(token)) return;
+      const names::TokenMatch match = names::match_joined(joined, index_.token(token).latin);
+      if (match)
+        scratch_.insert(
+            {token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kJoin, 0, 0});
     });
   }
 
   void expand_split(std::size_t row) {
     const std::string_view word = query_[row].latin;
     if (word.size() < kMinSplitLetters) return;
+    std::vector<std::uint64_t>& hashes = scratch_.hashes_;
+    hashes.clear();
+    for (std::size_t cut = kMinHalfLetters; cut + kMinHalfLetters <= word.size(); ++cut) {
+      for (const std::string_view half : {word.substr(0, cut), word.substr(cut)}) {
+        hashes.push_back(deletion_hash(half));
+        index_.prefetch_deletion_bucket(hashes.back());
+      }
+    }
+    for (const std::uint64_t hash : hashes) index_.prefetch_deletions(hash);
     for (std::size_t cut = kMinHalfLetters; cut + kMinHalfLetters <= word.size(); ++cut) {
       const std::string_view halves[2] = {word.substr(0, cut), word.substr(cut)};
       const std::size_t before = scratch_.expansions_.size();
       bool found[2] = {false, false};
       for (std::uint8_t half = 0; half < 2; ++half) {
         next_stamp();
-        index_.for_each_deletion(deletion_hash(halves[half]), [&](std::uint32_t token) {
+        const std::uint64_t hash = hashes[2 * (cut - kMinHalfLetters) + half];
+        index_.for_each_deletion(hash, [&](std::uint32_t token) {
           if (!first_look(token) || index_.token(token).latin != halves[half]) return;
           found[half] = true;
           scratch_.insert({token,
@@ -492,7 +519,9 @@ class CandidateFinder {
         same = same && joined.substr(std::min(at, size), word.size()) == word;
         at += word.size();
       }
-      if (same && at == size && std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+      if (!same || at != size) continue;
+      scratch_.same_letters_.push_back(name);
+      if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
     }
   }
 

@@ -57,6 +57,9 @@ class CandidateScratch {
   }
   [[nodiscard]] std::span<const Expansion> expansions() const noexcept { return expansions_; }
 
+  // Names that have the letters of the query when blanks are dropped (C).
+  [[nodiscard]] std::span<const std::uint32_t> same_letters() const noexcept { return same_letters_; }
+
   // Names that had a Tally in the last call, for statistics.
   [[nodiscard]] std::size_t names_verified() const noexcept { return touched_.size(); }
 
@@ -101,7 +104,9 @@ class CandidateScratch {
   std::vector<std::uint32_t>
       slots_;  // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
   std::size_t slot_mask_ = 0;
+  std::vector<std::uint64_t> hashes_;     // under which listed words are asked for
   std::vector<std::uint32_t> looked_at_;  // listed words that may match the word at hand
+  std::vector<std::uint32_t> same_letters_;
   std::vector<Slot> map_;
   std::size_t map_used_ = 0;
   std::vector<std::uint32_t> seen_;  // per token: stamp of the query and row that looked at it

@@ -22,6 +22,7 @@ namespace tamis::index {
 namespace {
 
 constexpr std::uint8_t kUnvowelled = 1;
+constexpr std::uint8_t kHasSounds = 2;  // since format 1.2: they stand behind the alternatives
 
 // Share of its mass that a word keeps which is generic, a title, a particle or a legal form in every kind of name:
 // such words must not make candidates by themselves.
@@ -287,12 +288,15 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
     row.latin_size = static_cast<std::uint8_t>(latin.size());
     row.native_size = static_cast<std::uint32_t>(native.size());
     row.alternatives_size = draft.alternatives_size;
-    row.flags = draft.unvowelled ? kUnvowelled : 0;
+    row.flags = static_cast<std::uint8_t>(kHasSounds | (draft.unvowelled ? kUnvowelled : 0));
     const float rarity = std::clamp(std::log2(total / static_cast<float>(draft.names)), 1.0F, kMaxMass);
     row.mass = to_mass(latin.size() == 1 ? 1.0F : std::max(1.0F, rarity * role_share(latin)));
     texts += latin;
     texts += native;
-    texts += std::string_view(state.alternatives).substr(draft.alternatives_offset, draft.alternatives_size);
+    const auto alternatives =
+        std::string_view(state.alternatives).substr(draft.alternatives_offset, draft.alternatives_size);
+    texts += alternatives;
+    names::append_sounds(texts, latin, alternatives);
   }
   const auto latin_of = [&](std::uint32_t token) {
     return std::string_view(texts).substr(rows[token].text_offset, rows[token].latin_size);
@@ -414,8 +418,11 @@ names::TokenView NameIndex::token(std::uint32_t token) const noexcept {
     return {};
   }
   const std::string_view text = token_texts_.substr(row.text_offset, size);
+  const std::string_view sounds = (row.flags & kHasSounds) != 0
+                                      ? token_texts_.substr(std::size_t{row.text_offset} + size)
+                                      : std::string_view();
   return {text.substr(0, row.latin_size), text.substr(row.latin_size, row.native_size),
-          text.substr(std::size_t{row.latin_size} + row.native_size), (row.flags & kUnvowelled) != 0};
+          text.substr(std::size_t{row.latin_size} + row.native_size), (row.flags & kUnvowelled) != 0, sounds};
 }
 
 std::uint32_t NameIndex::token_mass(std::uint32_t token) const noexcept {
@@ -454,8 +461,15 @@ Result<void> NameIndex::verify() const {
       if (part.token >= tokens_.size()) return bad("name " + std::to_string(i) + " holds an unknown word");
     }
   }
+  std::string sounds;
   for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-    if (token(i).latin.empty()) return bad("word " + std::to_string(i) + " points outside its texts");
+    const names::TokenView word = token(i);
+    if (word.latin.empty()) return bad("word " + std::to_string(i) + " points outside its texts");
+    if ((tokens_[i].flags & kHasSounds) != 0) {
+      sounds.clear();
+      names::append_sounds(sounds, word.latin, word.alternatives);
+      if (!word.sounds.starts_with(sounds)) return bad("the sounds of word " + std::to_string(i));
+    }
     for (const std::uint32_t name : postings(i)) {
       if (name >= names_.size()) return bad("the names of word " + std::to_string(i));
     }

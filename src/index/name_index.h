@@ -36,10 +36,10 @@ struct NameRow {
 static_assert(sizeof(NameRow) == 24);
 
 struct TokenRow {
-  std::uint32_t text_offset = 0;  // into kTokenTexts: Latin form, native form, alternatives
+  std::uint32_t text_offset = 0;  // into kTokenTexts: Latin form, native form, alternatives, sounds
   std::uint16_t alternatives_size = 0;
   std::uint8_t latin_size = 0;
-  std::uint8_t flags = 0;  // 1: unvowelled
+  std::uint8_t flags = 0;  // 1: unvowelled, 2: has sounds
   std::uint32_t native_size = 0;
   std::uint32_t mass = 0;  // kMassPerBit * log2(names / names with it), less for generic words
 };
@@ -107,6 +107,15 @@ class NameIndex {
   template <class Visit>
   void for_each_key(std::uint64_t hash, Visit&& visit) const {
     visit_bucket(key_buckets_, keys_, hash, visit);
+  }
+
+  // Have the memory fetched that for_each_deletion() will need soon; in this order.
+  void prefetch_deletion_bucket(std::uint64_t hash) const noexcept {
+    __builtin_prefetch(&deletion_buckets_[hash & (deletion_buckets_.size() - 2)]);
+  }
+  void prefetch_deletions(std::uint64_t hash) const noexcept {
+    const std::uint32_t first = deletion_buckets_[hash & (deletion_buckets_.size() - 2)];
+    if (first < deletions_.size()) __builtin_prefetch(&deletions_[first]);
   }
 
   // Have the memory of a name or word fetched that will be asked for soon; in this order, the second needs what the first

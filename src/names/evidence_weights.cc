@@ -58,16 +58,14 @@ constexpr std::array<std::string_view, kEvidenceClasses> kClassNames = {
 
 static_assert(kClassNames.back() == "nothing");
 
-using Column = std::array<EvidenceWeight, kEvidenceClasses>;
-
 float number(std::string_view text) noexcept {
   float value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
 }
 
-std::array<Column, 2> read_weights() {
-  std::array<Column, 2> out{};
+std::array<EvidenceWeights, 2> read_weights() {
+  std::array<EvidenceWeights, 2> out{};
   base::for_each_row(base::data_table("evidence_weights.tsv"), [&](const auto& columns, std::size_t count) {
     if (count < 5) return;
     for (std::size_t i = 0; i < kEvidenceClasses; ++i) {
@@ -84,9 +82,13 @@ std::string_view evidence_class_name(EvidenceClass evidence) noexcept {
   return kClassNames[static_cast<std::size_t>(evidence)];
 }
 
+const EvidenceWeights& evidence_weights(NameKind kind) noexcept {
+  static const std::array<EvidenceWeights, 2> weights = read_weights();
+  return weights[kind == NameKind::kPerson ? 0 : 1];
+}
+
 const EvidenceWeight& evidence_weight(NameKind kind, EvidenceClass evidence) noexcept {
-  static const std::array<Column, 2> weights = read_weights();
-  return weights[kind == NameKind::kPerson ? 0 : 1][static_cast<std::size_t>(evidence)];
+  return evidence_weights(kind)[static_cast<std::size_t>(evidence)];
 }
 
 }  // namespace tamis::names

@@ -3,6 +3,7 @@
 #ifndef TAMIS_NAMES_EVIDENCE_WEIGHTS_H_
 #define TAMIS_NAMES_EVIDENCE_WEIGHTS_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -77,7 +78,11 @@ struct EvidenceWeight {
 };
 inline constexpr float kMaxInformation = 14.0F;
 
+// The weights of one kind of name, by class.
+using EvidenceWeights = std::array<EvidenceWeight, kEvidenceClasses>;
+
 // Organisations and things share one column. Read from the compiled-in table on first use; thread-safe, no allocation.
+[[nodiscard]] const EvidenceWeights& evidence_weights(NameKind kind) noexcept;
 [[nodiscard]] const EvidenceWeight& evidence_weight(NameKind kind, EvidenceClass evidence) noexcept;
 
 }  // namespace tamis::names

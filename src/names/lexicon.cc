@@ -321,6 +321,12 @@ class Nicknames {
     return std::span(groups_).subspan(found->begin, found->end - found->begin);
   }
 
+  // Whether it is in some group of spellings.
+  [[nodiscard]] bool has_spellings(std::string_view token) const noexcept {
+    const auto all = groups(token);
+    return std::any_of(all.begin(), all.end(), [&](std::uint16_t group) { return spelling_[group - 1U]; });
+  }
+
   // Whether both are in one group of spellings.
   [[nodiscard]] bool spell_one_name(std::string_view a, std::string_view b) const noexcept {
     const auto left = groups(a);
@@ -337,36 +343,50 @@ class Nicknames {
   std::vector<std::uint16_t> groups_;
 };
 
-// Pairs of words by a hash of both in their order; 64 bits tell a few thousand pairs apart.
+// Pairs of words by a hash of both in their order, and the words by theirs; 64 bits tell a few thousand apart.
 class Variants {
  public:
+  static const Variants& get() noexcept {
+    static const Variants instance;
+    return instance;
+  }
   Variants() {
     const std::string_view table = base::data_table("name_variants.tsv");
     std::size_t size = 64;
-    while (size < table.size() / 5) size *= 2;  // a row is some 15 bytes: at most a third full
+    while (size < table.size() / 2) size *= 2;  // a row is some 15 bytes and makes three entries
     slots_.assign(size, 0);
     base::for_each_row(table, [&](const auto& columns, std::size_t count) {
       if (count < 2) return;
-      const std::uint64_t hash = pair_hash(columns[0], columns[1]);
-      std::size_t at = hash & (size - 1);
-      while (slots_[at] != 0 && slots_[at] != hash) at = (at + 1) & (size - 1);
-      slots_[at] = hash;
+      add(pair_hash(columns[0], columns[1]));
+      add(word_hash(columns[0]));
+      add(word_hash(columns[1]));
     });
   }
 
   [[nodiscard]] bool contains(std::string_view a, std::string_view b) const noexcept {
-    const std::uint64_t hash = pair_hash(a, b);
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
-      if (slots_[at] == hash) return true;
-    }
-    return false;
+    return find(pair_hash(a, b));
   }
+  [[nodiscard]] bool contains(std::string_view word) const noexcept { return find(word_hash(word)); }
 
  private:
   static std::uint64_t pair_hash(std::string_view a, std::string_view b) noexcept {
     if (b < a) std::swap(a, b);
     return base::xxh3(b, base::xxh3(a)) | 1;
+  }
+  static std::uint64_t word_hash(std::string_view word) noexcept { return base::xxh3(word, 1) | 1; }
+
+  void add(std::uint64_t hash) noexcept {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = hash & mask;
+    while (slots_[at] != 0 && slots_[at] != hash) at = (at + 1) & mask;
+    slots_[at] = hash;
+  }
+  [[nodiscard]] bool find(std::uint64_t hash) const noexcept {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
+      if (slots_[at] == hash) return true;
+    }
+    return false;
   }
 
   std::vector<std::uint64_t> slots_;
@@ -396,8 +416,11 @@ bool ends_like_patronymic(std::string_view token) noexcept {
 }
 
 bool attested_variants(std::string_view a, std::string_view b) noexcept {
-  static const Variants variants;
-  return variants.contains(a, b) || Nicknames::get().spell_one_name(a, b);
+  return Variants::get().contains(a, b) || Nicknames::get().spell_one_name(a, b);
+}
+
+bool has_attested_variants(std::string_view token) noexcept {
+  return Variants::get().contains(token) || Nicknames::get().has_spellings(token);
 }
 
 PhraseMatch match_phrase(NameKind kind, std::span<const std::string_view> tokens) noexcept {

@@ -59,6 +59,8 @@ inline constexpr float kUnknownBits = 16.0F;
 // (data/name_variants.tsv), or both stand in a group of class `spelling` of data/nicknames.tsv. Symmetric; some hash
 // look-ups, thread-safe, no allocation.
 [[nodiscard]] bool attested_variants(std::string_view a, std::string_view b) noexcept;
+// Whether attested_variants(token, other) holds for any other word.
+[[nodiscard]] bool has_attested_variants(std::string_view token) noexcept;
 
 }  // namespace tamis::names
 

@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "names/edit_distance.h"
+#include "names/evidence_classes.h"
 
 namespace tamis::names {
 
@@ -20,8 +21,6 @@ constexpr float kCompleteQuality = 0.75F;
 // The quality of names that have the same letters with blanks elsewhere.
 constexpr float kSameLettersQuality = 0.97F;
 
-// A syllable and a Latin word that is one of its readings.
-constexpr float kReadingQuality = 0.95F;
 // The quality of words that only resemble each other, less their edits by their length: below every match.
 constexpr float kResemblingQuality = 0.4F;
 
@@ -52,109 +51,11 @@ float weight_of(NameKind kind, const Part& part) noexcept {
   return 1.0F;
 }
 
-// Roles whose absence or replacement says something about who is meant.
-bool discriminates(Role role) noexcept {
-  return role == Role::kOrdinary || role == Role::kPlace || role == Role::kNumber;
-}
-
-float information(const Part& part) noexcept { return std::min(part.bits(), kMaxInformation); }
-
-EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known) noexcept {
-  switch (role) {
-    case Role::kGeneric:
-      return EvidenceClass::kGenericMatch;
-    case Role::kLegalForm:
-      return EvidenceClass::kLegalFormMatch;
-    case Role::kGeneration:
-      return EvidenceClass::kGenerationMatch;
-    case Role::kTitle:
-    case Role::kParticle:
-    case Role::kConnector:
-      return EvidenceClass::kParticleMatch;
-    case Role::kPlace:
-      return EvidenceClass::kPlaceMatch;
-    case Role::kNumber:
-      return EvidenceClass::kNumberMatch;
-    case Role::kOrdinary:
-      break;
-  }
-  switch (match.relation) {
-    case Relation::kSyllable:
-      return match.quality >= kReadingQuality ? EvidenceClass::kSyllable : EvidenceClass::kSyllableNear;
-    case Relation::kHan:
-      return match.quality >= kReadingQuality ? EvidenceClass::kHan : EvidenceClass::kHanNear;
-    case Relation::kResembling:
-      return EvidenceClass::kResembling;
-    case Relation::kUnvowelled:
-      return EvidenceClass::kUnvowelled;
-    case Relation::kVariant:
-      return EvidenceClass::kVariant;
-    case Relation::kPlain:
-      break;
-  }
-  switch (match.operation) {
-    case Operation::kNickname:
-      return EvidenceClass::kNickname;
-    case Operation::kInitial:
-      return EvidenceClass::kInitial;
-    case Operation::kJoined:
-      return EvidenceClass::kJoined;
-    case Operation::kRomanized:
-      // Only the script differs.
-      if (match.quality >= kOtherScriptQuality) return EvidenceClass::kEqual;
-      return both_known ? EvidenceClass::kSpellingKnown : EvidenceClass::kSpelling;
-    case Operation::kTypo:
-      return both_known ? EvidenceClass::kTypoKnown : EvidenceClass::kTypo;
-    default:
-      return EvidenceClass::kEqual;
-  }
-}
-
-EvidenceClass missing_class(const Part& part, bool middle, bool in_listed) noexcept {
-  switch (part.role) {
-    case Role::kOrdinary:
-      if (part.letters == 1) return EvidenceClass::kInitialMissing;
-      if ((part.flags & kPatronymic) != 0) return EvidenceClass::kPatronymicMissing;
-      if (middle)
-        return in_listed ? EvidenceClass::kMissingMiddleInListed : EvidenceClass::kMissingMiddleInQuery;
-      return in_listed ? EvidenceClass::kMissingInListed : EvidenceClass::kMissingInQuery;
-    case Role::kPlace:
-      return EvidenceClass::kPlaceMissing;
-    case Role::kNumber:
-      return EvidenceClass::kNumberMissing;
-    case Role::kGeneric:
-      return EvidenceClass::kGenericMissing;
-    case Role::kGeneration:
-      return EvidenceClass::kGenerationMissing;
-    default:
-      return EvidenceClass::kNothing;
-  }
-}
-
 // Whether words that tell people apart stand on both sides of the part.
 bool in_middle(std::span<const Part> parts, std::size_t at) noexcept {
   const auto tells = [](const Part& part) { return discriminates(part.role); };
   return std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(at), tells) &&
          std::any_of(parts.begin() + static_cast<std::ptrdiff_t>(at) + 1, parts.end(), tells);
-}
-
-EvidenceClass replaced_class(Role role, bool in_slot) noexcept {
-  switch (role) {
-    case Role::kOrdinary:
-      return in_slot ? EvidenceClass::kReplacedInSlot : EvidenceClass::kReplaced;
-    case Role::kPlace:
-      return EvidenceClass::kPlaceReplaced;
-    case Role::kNumber:
-      return EvidenceClass::kNumberReplaced;
-    case Role::kGeneric:
-      return EvidenceClass::kGenericReplaced;
-    case Role::kLegalForm:
-      return EvidenceClass::kLegalFormReplaced;
-    case Role::kGeneration:
-      return EvidenceClass::kGenerationMissing;
-    default:
-      return EvidenceClass::kNothing;
-  }
 }
 
 using Link = NameScratch::Link;
@@ -240,6 +141,11 @@ bool no_conflict(const std::vector<Link>& links) noexcept {
 }
 
 }  // namespace
+
+bool resembles(const Part& query, const TokenView& query_word, const Part& listed,
+               const TokenView& listed_word) noexcept {
+  return static_cast<bool>(resemblance(query, query_word, listed, listed_word));
+}
 
 void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
   rows_ = rows;
@@ -359,9 +265,21 @@ void fill_matches(std::span<const Part> query, std::span<const TokenView> query_
                   std::span<const Part> listed, std::span<const TokenView> listed_words,
                   MatchMatrix& matches) {
   matches.reset(query.size(), listed.size());
+  // The sounds of a listed word are asked for by each of the query's.
+  std::array<std::size_t, text::kMaxTokens + 1> ends;
+  ends[0] = 0;
+  matches.sounds.clear();
+  for (std::size_t j = 0; j < listed.size(); ++j) {
+    if (query.size() > 1) append_sounds(matches.sounds, listed_words[j].latin, listed_words[j].alternatives);
+    ends[j + 1] = matches.sounds.size();
+  }
   for (std::size_t i = 0; i < query.size(); ++i) {
     const WordMatcher matcher(query_words[i]);
-    for (std::size_t j = 0; j < listed.size(); ++j) matches.at(i, j) = matcher.match(listed_words[j]);
+    for (std::size_t j = 0; j < listed.size(); ++j) {
+      TokenView word = listed_words[j];
+      word.sounds = std::string_view(matches.sounds).substr(ends[j], ends[j + 1] - ends[j]);
+      matches.at(i, j) = matcher.match(word);
+    }
   }
   complete_matches(query, query_words, listed, listed_words, matches);
 }
@@ -388,14 +306,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   };
   for (std::size_t i = 0; i < rows; ++i) {
     for (std::size_t j = 0; j < columns; ++j) {
-      TokenMatch match = matches.at(i, j);
-      if (match.quality < 1 && query[i].group != 0 && query[i].group == listed[j].group &&
-          ((query[i].flags ^ listed[j].flags) & kContinuesPhrase) == 0) {
-        match = {Operation::kEquivalent, 1.0F};
-      } else if (!match && query[i].role == Role::kLegalForm && listed[j].role == Role::kLegalForm &&
-                 query[i].family != 0 && query[i].family == listed[j].family) {
-        match = {Operation::kEquivalent, 0.7F};
-      }
+      const TokenMatch match = match_of_parts(query[i], listed[j], matches.at(i, j));
       if (match) add_link(i, 1, j, 1, match, std::min(query_weight[i], listed_weight[j]));
     }
   }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "names/evidence_weights.h"
@@ -54,6 +55,7 @@ class MatchMatrix {
   std::vector<Join> joins;
   // The letters of both names are the same when all blanks are dropped.
   bool same_letters = false;
+  std::string sounds;  // working storage of fill_matches()
 
  private:
   std::vector<TokenMatch> cells_;
@@ -71,6 +73,10 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
 void fill_matches(std::span<const Part> query, std::span<const TokenView> query_words,
                   std::span<const Part> listed, std::span<const TokenView> listed_words,
                   MatchMatrix& matches);
+
+// Whether two parts that are no match count as one when they are all that is left on both sides.
+[[nodiscard]] bool resembles(const Part& query, const TokenView& query_word, const Part& listed,
+                             const TokenView& listed_word) noexcept;
 
 // Scratch of score_name(); one per thread.
 struct NameScratch {

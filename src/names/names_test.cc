@@ -90,6 +90,32 @@ TEST(Sounds, DistanceIsSymmetricAndZeroForEqualWords) {
   }
 }
 
+TEST(Sounds, TheMatcherGivesTheSameDistance) {
+  std::mt19937 random(17);
+  for (int round = 0; round < 20000; ++round) {
+    // Up to 40 sounds: beyond those that are worked out at once.
+    std::string a = random_word(random);
+    while (random() % 4 == 0) a += random_word(random);
+    a = a.substr(0, text::kMaxTokenBytes);
+    const Sounds left = to_sounds(a);
+    for (const bool unvowelled : {false, true}) {
+      const SoundMatcher matcher(left, unvowelled);
+      for (int other = 0; other < 3; ++other) {
+        std::string b = random() % 2 == 0 ? random_word(random) : a;
+        if (b.size() > 3 && random() % 2 == 0) std::swap(b[1], b[2]);
+        const Sounds right = to_sounds(b);
+        ASSERT_EQ(matcher.distance({right.code.data(), right.size}),
+                  sound_distance(left, right, unvowelled, 1000.0F))
+            << a << " " << b;
+      }
+    }
+  }
+  // Codes that are no sounds, as a damaged index may hold them.
+  const std::array<std::uint8_t, 3> wrong = {200, 47, 255};
+  EXPECT_GT(SoundMatcher(to_sounds("shoigu"), false).distance(wrong), 0);
+  EXPECT_GT(SoundMatcher(to_sounds("abcdefgabcdefgabcdefg"), false).distance(wrong), 0);
+}
+
 TEST(Sounds, RomanisationsOfOneWordShareAKey) {
   const std::vector<std::vector<std::string>> families = {
       {"shoigu", "schoigu", "choigou", "shoygu", "sjojgu", "shojgu"},
@@ -126,6 +152,37 @@ TEST(TokenMatch, IsSymmetricAndBounded) {
 
 TokenMatch match(std::string_view a, std::string_view b) {
   return match_tokens({a, {}, {}, false}, {b, {}, {}, false});
+}
+
+TEST(TokenMatch, StoredSoundsChangeNothingAndWrongOnesAreNotRead) {
+  std::mt19937 random(19);
+  for (int round = 0; round < 20000; ++round) {
+    const std::string a = random_word(random);
+    const std::string b = random_word(random);
+    std::string alternatives;
+    for (std::size_t i = random() % 9; i > 0; --i) {
+      const std::string other = random_word(random);
+      alternatives += static_cast<char>(other.size());
+      alternatives += other;
+    }
+    std::string sounds;
+    append_sounds(sounds, b, alternatives);
+    const WordMatcher matcher({a, {}, {}, false});
+    TokenView other{b, {}, alternatives, round % 2 == 0};
+    const TokenMatch computed = matcher.match(other);
+    other.sounds = sounds;
+    const TokenMatch stored = matcher.match(other);
+    ASSERT_EQ(stored.quality, computed.quality) << a << " " << b;
+    ASSERT_EQ(stored.operation, computed.operation) << a << " " << b;
+    // Cut short: the rest is worked out.
+    other.sounds = std::string_view(sounds).substr(0, random() % (sounds.size() + 1));
+    ASSERT_EQ(matcher.match(other).quality, computed.quality) << a << " " << b;
+    // Anything else: any answer, no read outside.
+    std::string broken = sounds;
+    broken[random() % broken.size()] = static_cast<char>(random());
+    other.sounds = broken;
+    ASSERT_LE(matcher.match(other).quality, 1.0F);
+  }
 }
 
 TEST(TokenMatch, SpellingsTyposAndStrangers) {

@@ -1,7 +1,10 @@
 #include "names/sounds.h"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
+
+#include "names/lanes.h"
 
 namespace tamis::names {
 
@@ -229,19 +232,23 @@ constexpr Near kNear[] = {
 // Costs in twentieths of an edit, of which all are whole multiples.
 using Cost = std::uint16_t;
 constexpr float kCostsPerEdit = 20.0F;
-constexpr Cost cost(float edits) { return static_cast<Cost>(edits * kCostsPerEdit + 0.5F); }
+constexpr std::uint8_t cost(float edits) { return static_cast<std::uint8_t>(edits * kCostsPerEdit + 0.5F); }
+
+// Numbers beyond the sounds, which a damaged index may hold, have costs too.
+constexpr std::size_t kCodes = 48;
+static_assert(kSoundCount < kCodes);
 
 struct CostTable {
-  std::array<std::array<Cost, kSoundCount>, kSoundCount> substitute;
-  std::array<std::array<Cost, kSoundCount>, kSoundCount> substitute_unvowelled;
-  std::array<Cost, kSoundCount> single;  // inserting or dropping
-  std::array<Cost, kSoundCount> single_unvowelled;
+  std::array<std::array<std::uint8_t, kCodes>, kCodes> substitute;
+  std::array<std::array<std::uint8_t, kCodes>, kCodes> substitute_unvowelled;
+  std::array<std::uint8_t, kCodes> single;  // inserting or dropping
+  std::array<std::uint8_t, kCodes> single_unvowelled;
 };
 
 constexpr CostTable make_costs() {
   CostTable table{};
-  for (std::size_t i = 0; i < kSoundCount; ++i) {
-    for (std::size_t j = 0; j < kSoundCount; ++j) table.substitute[i][j] = i == j ? cost(0.0F) : cost(1.0F);
+  for (std::size_t i = 0; i < kCodes; ++i) {
+    for (std::size_t j = 0; j < kCodes; ++j) table.substitute[i][j] = i == j ? cost(0.0F) : cost(1.0F);
     table.single[i] = i <= kY                          ? cost(0.35F)
                       : i == kH                        ? cost(0.25F)
                       : i == kJ || i == kW || i == kGh ? cost(0.6F)
@@ -265,6 +272,36 @@ constexpr CostTable make_costs() {
 
 constexpr CostTable kCosts = make_costs();
 
+// Sound of each letter by itself, before c is read as k.
+constexpr std::array<std::uint8_t, 256> kLetterSounds = [] {
+  std::array<std::uint8_t, 256> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) out[c] = letter_sound(static_cast<char>(c));
+  return out;
+}();
+constexpr std::uint8_t sound_of(char c) noexcept { return kLetterSounds[static_cast<unsigned char>(c)]; }
+
+// The readings of a sound as consonant classes, one or two each; kNone drops it like a vowel.
+struct Readings {
+  std::array<std::array<std::uint8_t, 2>, 2> classes{{{kNone, kNone}, {kNone, kNone}}};
+  std::uint8_t count = 1;
+};
+constexpr std::array<Readings, kSoundCount> kReadings = [] {
+  std::array<Readings, kSoundCount> out{};
+  for (std::uint8_t sound = 0; sound < kSoundCount; ++sound) out[sound].classes[0][0] = class_of(sound);
+  const auto also = [&out](Sound sound, std::uint8_t first, std::uint8_t second) {
+    out[sound].classes[1] = {first, second};
+    out[sound].count = 2;
+  };
+  also(kCh, kVelar, kNone);
+  for (const Sound sound : {kJ, kW, kKh, kGh}) also(sound, kNone, kNone);
+  also(kDh, kSibilant, kNone);
+  also(kTh, kSibilant, kNone);
+  also(kX, kVelar, kNone);        // not at the beginning of a word
+  also(kTs, kDental, kSibilant);  // two letters where the vowel between them is unwritten
+  also(kPh, kLabial, kNone);      // likewise
+  return out;
+}();
+
 }  // namespace
 
 Sounds to_sounds(std::string_view word) noexcept {
@@ -276,7 +313,7 @@ Sounds to_sounds(std::string_view word) noexcept {
       continue;
     }
     std::size_t used = 1;
-    std::uint8_t sound = letter_sound(word.front());
+    std::uint8_t sound = sound_of(word.front());
     if (word.size() > 1 && begins_digraph(word[0], word[1])) {
       for (const Digraph& digraph : kDigraphs) {
         if (digraph.letters.front() == word.front() && word.starts_with(digraph.letters)) {
@@ -287,10 +324,10 @@ Sounds to_sounds(std::string_view word) noexcept {
       }
     }
     if (used == 1 && word.front() == 'c' &&
-        (word.size() == 1 || std::string_view("eiy").find(word[1]) == std::string_view::npos)) {
+        (word.size() == 1 || (word[1] != 'e' && word[1] != 'i' && word[1] != 'y'))) {
       sound = kK;
     }
-    if (sound == kNg && word.size() > 2 && is_vowel(letter_sound(word[2]))) {
+    if (sound == kNg && word.size() > 2 && is_vowel(sound_of(word[2]))) {
       sound = kN;  // Ten-giz: n and g are two sounds before a vowel
       used = 1;
     }
@@ -336,6 +373,112 @@ float sound_distance(const Sounds& a, const Sounds& b, bool unvowelled, float cu
   return static_cast<float>(above[b.size]) / kCostsPerEdit;
 }
 
+namespace {
+
+constexpr std::int16_t kFar = 0x3FFF;
+
+// The least of each lane and all below. No lane holds more than kFar.
+Lanes least_so_far(Lanes lanes) noexcept {
+  return all_lanes(kFar) - greatest_so_far(all_lanes(kFar) - lanes);
+}
+
+// The costs of eight sounds from `at` on.
+Lanes widened(const std::array<std::uint8_t, 2 * kLaneCount>& costs, std::size_t at) noexcept {
+  using Bytes = std::uint8_t __attribute__((vector_size(2 * kLaneCount)));
+  Bytes bytes;
+  std::memcpy(&bytes, costs.data(), sizeof bytes);
+  const Bytes low =
+      __builtin_shufflevector(bytes, Bytes{}, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+  const Bytes high =
+      __builtin_shufflevector(bytes, Bytes{}, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+  return reinterpret_cast<Lanes>(at == 0 ? low : high);
+}
+
+// A bit for two neighbouring sounds; pairs share bits.
+std::uint64_t neighbour_bit(std::uint8_t first, std::uint8_t second) noexcept {
+  return std::uint64_t{1} << ((first * 7U + second) & 63U);
+}
+
+}  // namespace
+
+SoundMatcher::SoundMatcher(const Sounds& word, bool unvowelled) noexcept : unvowelled_(unvowelled) {
+  word_.size = word.size;
+  std::copy_n(word.code.begin(), word.size, word_.code.begin());
+  sums_.fill(0);
+  if (word.size > kLanes) return;
+  const auto& single = unvowelled ? kCosts.single_unvowelled : kCosts.single;
+  std::int16_t sum = 0;
+  for (std::size_t i = 0; i < word.size; ++i) {
+    sum = static_cast<std::int16_t>(sum + single[word.code[i]]);
+    sums_[i] = sum;
+    if (i > 0) neighbours_ |= neighbour_bit(word.code[i - 1], word.code[i]);
+  }
+}
+
+float SoundMatcher::distance(std::span<const std::uint8_t> other) const noexcept {
+  if (word_.size > 0 && word_.size <= kLaneCount) return distance_in_blocks<1>(other);
+  if (word_.size > 0 && word_.size <= kLanes) return distance_in_blocks<2>(other);
+  Sounds sounds;
+  sounds.size = static_cast<std::uint8_t>(std::min(other.size(), sounds.code.size()));
+  for (std::size_t i = 0; i < sounds.size; ++i) sounds.code[i] = std::min<std::uint8_t>(other[i], kCodes - 1);
+  return sound_distance(word_, sounds, unvowelled_, 1000.0F);
+}
+
+void SoundMatcher::make_row(std::uint8_t sound) const noexcept {
+  const auto& substitute = unvowelled_ ? kCosts.substitute_unvowelled : kCosts.substitute;
+  made_ |= std::uint64_t{1} << sound;
+  substitute_[sound].fill(0);
+  for (std::size_t i = 0; i < word_.size; ++i) substitute_[sound][i] = substitute[sound][word_.code[i]];
+}
+
+// A row of the table for each sound of `other`; lane i is the word up to its sound i.
+template <std::size_t kBlocks>
+float SoundMatcher::distance_in_blocks(std::span<const std::uint8_t> other) const noexcept {
+  const auto& single = unvowelled_ ? kCosts.single_unvowelled : kCosts.single;
+  std::array<Lanes, kBlocks> sums;
+  std::array<Lanes, kBlocks> row;
+  std::array<Lanes, kBlocks> above{};
+  for (std::size_t block = 0; block < kBlocks; ++block) {
+    sums[block] = load_lanes(sums_.data() + block * kLaneCount);
+    row[block] = sums[block];
+  }
+  std::int16_t first = 0;  // of the row: nothing of the word yet
+  std::int16_t first_above = 0;
+  std::uint8_t before = kCodes - 1;  // no sound of a word
+  for (const std::uint8_t code : other) {
+    const std::uint8_t sound = std::min<std::uint8_t>(code, kCodes - 1);
+    if ((made_ >> sound & 1) == 0) make_row(sound);
+    const std::int16_t drop = single[sound];
+    const auto next_first = static_cast<std::int16_t>(first + drop);
+    std::array<Lanes, kBlocks> best;
+    for (std::size_t block = 0; block < kBlocks; ++block) {
+      const std::int16_t below = block == 0 ? first : row[block - 1][kLaneCount - 1];
+      best[block] = lesser(lanes_up(row[block], below) + widened(substitute_[sound], block),
+                           row[block] + all_lanes(drop));
+    }
+    if ((neighbours_ & neighbour_bit(sound, before)) != 0) {
+      for (std::size_t i = 1; i < word_.size; ++i) {
+        if (word_.code[i] != before || word_.code[i - 1] != sound) continue;
+        const std::int16_t from = i == 1 ? first_above : above[(i - 2) / kLaneCount][(i - 2) % kLaneCount];
+        Lanes& block = best[i / kLaneCount];
+        block[i % kLaneCount] = std::min(block[i % kLaneCount], static_cast<std::int16_t>(from + cost(0.8F)));
+      }
+    }
+    std::int16_t least = next_first;  // of the new row, less what the word costs up to there
+    for (std::size_t block = 0; block < kBlocks; ++block) {
+      const Lanes rest = lesser(least_so_far(best[block] - sums[block]), all_lanes(least));
+      least = rest[kLaneCount - 1];
+      above[block] = row[block];
+      row[block] = rest + sums[block];
+    }
+    first_above = first;
+    first = next_first;
+    before = sound;
+  }
+  const std::size_t last = word_.size - 1U;
+  return static_cast<float>(row[last / kLaneCount][last % kLaneCount]) / kCostsPerEdit;
+}
+
 Keys sound_keys(std::string_view word) noexcept { return sound_keys(to_sounds(word)); }
 
 Keys sound_keys(const Sounds& sounds) noexcept {
@@ -354,27 +497,8 @@ Keys sound_keys(const Sounds& sounds) noexcept {
   };
   for (std::size_t i = 0; i < sounds.size; ++i) {
     const std::uint8_t sound = sounds.code[i];
-    // The readings of this sound, one class or two each; kNone drops it like a vowel.
-    std::array<std::array<std::uint8_t, 2>, 2> readings{{{class_of(sound), kNone}, {kNone, kNone}}};
-    std::size_t reading_count = 1;
-    const auto also = [&](std::uint8_t first, std::uint8_t second = kNone) noexcept {
-      readings[1] = {first, second};
-      reading_count = 2;
-    };
-    if (sound == kCh)
-      also(kVelar);
-    else if (sound == kJ || sound == kW || sound == kKh || sound == kGh)
-      also(kNone);
-    else if (sound == kDh)
-      also(kSibilant);
-    else if (sound == kTh)
-      also(kSibilant);
-    else if (sound == kX && i > 0)
-      also(kVelar);
-    else if (sound == kTs)
-      also(kDental, kSibilant);  // two letters where the vowel between them is unwritten
-    else if (sound == kPh)
-      also(kLabial);  // likewise
+    const auto& readings = kReadings[sound].classes;
+    const std::size_t reading_count = sound == kX && i == 0 ? 1 : kReadings[sound].count;
     const std::size_t before = count;
     for (std::size_t p = 0; p < before; ++p) {
       if (reading_count == 2 && count < kMaxKeys) {

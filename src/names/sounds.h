@@ -27,6 +27,32 @@ struct Sounds {
 // neighbours 0.8. Stops at `cutoff` and returns a value above it. O(a.size * b.size). Total.
 [[nodiscard]] float sound_distance(const Sounds& a, const Sounds& b, bool unvowelled, float cutoff) noexcept;
 
+// The sounds of one word prepared for the distance to many others: up to 16 sounds a whole row of the table is worked out at
+// once. Makes what it needs when it is asked for: not for two threads at a time. Copyable, no allocation.
+class SoundMatcher {
+ public:
+  SoundMatcher() noexcept {}  // NOLINT(modernize-use-equals-default): leaves the tables as they are
+  SoundMatcher(const Sounds& word, bool unvowelled) noexcept;
+  // sound_distance() without a cutoff. `other`: sounds as in Sounds::code, at most kMaxTokenBytes; numbers that are no sounds
+  // (a damaged index) cost something.
+  [[nodiscard]] float distance(std::span<const std::uint8_t> other) const noexcept;
+
+ private:
+  template <std::size_t kBlocks>
+  [[nodiscard]] float distance_in_blocks(std::span<const std::uint8_t> other) const noexcept;
+  void make_row(std::uint8_t sound) const noexcept;
+
+  static constexpr std::size_t kLanes = 16;
+  static constexpr std::size_t kRows = 48;  // more than there are sounds
+  Sounds word_;
+  bool unvowelled_ = false;
+  std::uint64_t neighbours_ = 0;    // which pairs of sounds may stand side by side in the word
+  mutable std::uint64_t made_ = 0;  // rows of `substitute_` that are made
+  mutable std::array<std::array<std::uint8_t, kLanes>, kRows>
+      substitute_;                         // another sound for each of the word's
+  std::array<std::int16_t, kLanes> sums_;  // what the word's sounds cost up to each
+};
+
 // Up to kMaxKeys keys of the consonant classes of `word`, without vowels and h; several where a letter is read
 // in several ways (j: as in Jamal or Jelena; ch: as in Chavez, Choigou or Michail; w; kh). Two words that share a
 // key sound alike to a speaker of some language. Words of fewer than two consonants have none (too little

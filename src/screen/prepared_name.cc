@@ -69,9 +69,20 @@ names::NameKind name_kind_of_schema(std::string_view schema) noexcept {
 
 void append_name_evidence(std::string_view feature, std::span<const names::Piece> pieces,
                           const PreparedName& query, const PreparedName& listed, std::vector<Evidence>& out) {
-  const std::size_t first = out.size();
-  for (const names::Piece& piece : pieces) {
-    Evidence evidence;
+  // What says most comes first; words that say nothing stay, because a reviewer looks for every word.
+  std::array<std::uint8_t, 4 * text::kMaxTokens>
+      order;  // a piece for each word of both sides, and a few of the whole
+  const std::size_t count = std::min(pieces.size(), order.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    std::size_t at = i;
+    for (; at > 0 && std::abs(pieces[order[at - 1]].bits) < std::abs(pieces[i].bits); --at)
+      order[at] = order[at - 1];
+    order[at] = static_cast<std::uint8_t>(i);
+  }
+  out.reserve(out.size() + count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const names::Piece& piece = pieces[order[i]];
+    Evidence& evidence = out.emplace_back();
     evidence.feature = feature;
     evidence.operation = names::operation_name(piece.operation);
     if (piece.operation < names::Operation::kComplete) {
@@ -79,11 +90,7 @@ void append_name_evidence(std::string_view feature, std::span<const names::Piece
       evidence.listed = listed.written(piece.listed_first, piece.listed_count);
     }
     evidence.bits = static_cast<double>(piece.bits);
-    out.push_back(std::move(evidence));
   }
-  // What says most comes first; words that say nothing stay, because a reviewer looks for every word.
-  std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
-                   [](const Evidence& a, const Evidence& b) { return std::abs(a.bits) > std::abs(b.bits); });
 }
 
 }  // namespace tamis::screen

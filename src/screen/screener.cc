@@ -6,12 +6,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <unordered_map>
 #include <utility>
 
 #include "index/candidates.h"
 #include "model/country.h"
 #include "model/identifier.h"
+#include "names/name_bound.h"
 #include "screen/address_evidence.h"
 #include "screen/fact_evidence.h"
 #include "screen/index_state.h"
@@ -41,6 +43,8 @@ constexpr float kLeastNameBitsWithIdentifier = -6.0F;
 constexpr float kWeakAliasMostBits = 0.0F;
 
 constexpr std::uint32_t kNoName = 0xFFFFFFFFU;
+// A bound of a name's bits may come out so much too low (names::NameBound).
+constexpr float kBoundRounding = 0.01F;
 
 struct Hit {
   std::uint32_t entity = 0;
@@ -72,12 +76,20 @@ std::uint8_t gender_bits(std::string_view text) noexcept {
 
 }  // namespace
 
+// A listed name that its bound does not rule out.
+struct Bounded {
+  std::uint32_t name = 0;
+  names::NameBound::Most most;
+};
+
 struct Scratch::State {
   std::vector<screen::PreparedName> names;
   screen::PreparedName listed;
   index::CandidateScratch candidates;
   std::vector<std::uint32_t> found;
   names::MatchMatrix matrix;
+  std::array<names::NameBound, 3> bounds;  // of the name that is searched, by kind
+  std::vector<Bounded> bounded;
   names::NameScratch evidence;
   std::vector<names::TokenView> listed_words;
   std::vector<index::IdentifierHit> identifiers;
@@ -348,44 +360,111 @@ class Run {
   void search_name(screen::PreparedName& name, std::uint16_t query_name) {
     index::find_candidates(state_.names, name.words(), scratch_.candidates, scratch_.found);
     searched_ = query_name;
-    // Names and their entities lie far apart in a large index: they are on their way while others are scored.
+    for (names::NameBound& bound : scratch_.bounds) bound.reset();
+    // Names, then what else is asked of those that may reach the cutoff, lie far apart in a large index: they are on their way
+    // while others are looked at.
     constexpr std::size_t kAhead = 4;
     const std::vector<std::uint32_t>& found = scratch_.found;
+    scratch_.bounded.clear();
     for (std::size_t i = 0; i < found.size(); ++i) {
-      if (i + 3 * kAhead < found.size()) state_.names.prefetch_name(found[i + 3 * kAhead]);
-      if (only_.empty()) {
-        if (i + 2 * kAhead < found.size()) {
-          state_.names.prefetch_parts(found[i + 2 * kAhead]);
-          state_.entities.prefetch(state_.names.name(found[i + 2 * kAhead]).entity);
-        }
-        if (i + kAhead < found.size()) {
-          for (const names::Part& part : state_.names.parts(state_.names.name(found[i + kAhead]))) {
-            state_.names.prefetch_token_row(part.token);
-          }
-        }
-        if (i + 1 < found.size()) {
-          for (const names::Part& part : state_.names.parts(state_.names.name(found[i + 1]))) {
-            state_.names.prefetch_token_text(part.token);
-          }
-        }
+      if (i + 4 * kAhead < found.size()) state_.names.prefetch_name(found[i + 4 * kAhead]);
+      if (i + 2 * kAhead < found.size()) state_.names.prefetch_parts(found[i + 2 * kAhead]);
+      bound(name, found[i]);
+    }
+    const std::vector<Bounded>& bounded = scratch_.bounded;
+    for (std::size_t i = 0; i < bounded.size(); ++i) {
+      if (i + 2 * kAhead < bounded.size()) {
+        const index::NameRow& next = state_.names.name(bounded[i + 2 * kAhead].name);
+        state_.entities.prefetch(next.entity);
+        for (const names::Part& part : state_.names.parts(next)) state_.names.prefetch_token_row(part.token);
       }
-      const std::uint32_t id = found[i];
-      const index::NameRow& row = state_.names.name(id);
-      if (row.entity >= state_.entities.size() || !wanted(row.entity)) continue;
-      const bool weak = row.rank == index::NameRank::kWeak;
-      if (weak && options_.weak_aliases == WeakAliases::kIgnore) continue;
-      float bits = score(name, row);
-      if (weak && options_.weak_aliases == WeakAliases::kConfirm)
-        bits = std::min(bits, step(row.kind).weak_alias);
-      if (bits < step(row.kind).cutoff - most_fact_bits_ && scratch_.hit_of_entity[row.entity] == 0) continue;
-      Hit& hit = hit_of(row.entity);
-      if (bits > hit.name_bits ||
-          (bits == hit.name_bits && hit.name != kNoName && row.rank < state_.names.name(hit.name).rank)) {
-        hit.name_bits = bits;
-        hit.name = id;
-        hit.query_name = query_name;
+      if (i + kAhead < bounded.size()) {
+        const index::NameRow& next = state_.names.name(bounded[i + kAhead].name);
+        for (const names::Part& part : state_.names.parts(next)) state_.names.prefetch_token_text(part.token);
+      }
+      weigh_name(name, bounded[i], query_name);
+    }
+  }
+
+  // Weighs a name that may reach the cutoff, or its entity's hit.
+  void weigh_name(screen::PreparedName& name, const Bounded& bounded, std::uint16_t query_name) {
+    const index::NameRow& row = state_.names.name(bounded.name);
+    if (!wanted(row.entity)) return;
+    const float most = most_of_rank(row);
+    const float interest = least_of_interest(row) - kBoundRounding;
+    const float bound = std::min(most, bounded.most.bits);
+    // What the facts will add is cheaper to know than what the name says.
+    const bool far =
+        bound < interest || (only_.empty() && scratch_.hit_of_entity[row.entity] == 0 &&
+                             bound + most_facts(row.entity) < step(row.kind).cutoff - kBoundRounding);
+    if (far && !resembles(name, row, bounded.most)) return;
+    const float bits = std::min(most, score(name, row));
+    if (bits < step(row.kind).cutoff - most_fact_bits_ && scratch_.hit_of_entity[row.entity] == 0) return;
+    Hit& hit = hit_of(row.entity);
+    if (bits > hit.name_bits ||
+        (bits == hit.name_bits && hit.name != kNoName && row.rank < state_.names.name(hit.name).rank)) {
+      hit.name_bits = bits;
+      hit.name = bounded.name;
+      hit.query_name = query_name;
+    }
+  }
+
+  // The most bits that a name of its rank can have; minus infinity: it is not looked at.
+  [[nodiscard]] float most_of_rank(const index::NameRow& row) const noexcept {
+    constexpr float kAny = std::numeric_limits<float>::infinity();
+    if (row.rank != index::NameRank::kWeak) return kAny;
+    if (options_.weak_aliases == WeakAliases::kIgnore) return -kAny;
+    return options_.weak_aliases == WeakAliases::kConfirm ? step(row.kind).weak_alias : kAny;
+  }
+
+  // What the bits of a name must reach to change anything.
+  [[nodiscard]] float least_of_interest(const index::NameRow& row) const noexcept {
+    const std::uint32_t slot = scratch_.hit_of_entity[row.entity];
+    if (slot == 0) return step(row.kind).cutoff - most_fact_bits_;
+    return scratch_.hits[slot - 1]
+        .name_bits;  // of an entity that its identifier found: less than any name has
+  }
+
+  // Adds a name that may reach the cutoff, or its entity's hit, to the scratch's.
+  void bound(screen::PreparedName& name, std::uint32_t id) {
+    const index::NameRow& row = state_.names.name(id);
+    if (row.entity >= state_.entities.size()) return;
+    if (!only_.empty() && !std::binary_search(only_.begin(), only_.end(), row.entity)) return;
+    const float interest = least_of_interest(row) - kBoundRounding;
+    if (most_of_rank(row) < interest) return;
+    const auto same = scratch_.candidates.same_letters();
+    if (std::find(same.begin(), same.end(), id) != same.end()) {
+      scratch_.bounded.push_back({id, {std::numeric_limits<float>::infinity()}});
+      return;
+    }
+    const auto query_parts = name.parts(row.kind);
+    const auto listed_parts = state_.names.parts(row);
+    names::NameBound& bound =
+        scratch_.bounds[std::min(static_cast<std::size_t>(row.kind), scratch_.bounds.size() - 1)];
+    if (!bound.prepared_for(row.kind)) bound.prepare(row.kind, query_parts, name.words());
+    bound.begin(listed_parts);
+    for (std::size_t j = 0; j < listed_parts.size(); ++j) {
+      for (const index::Expansion* e = scratch_.candidates.find(listed_parts[j].token); e != nullptr;
+           e = scratch_.candidates.expansion(e->next)) {
+        if (e->row >= query_parts.size()) continue;
+        if (e->kind == index::Expansion::Kind::kWord)
+          bound.meet(e->row, j, e->match);
+        else if (e->kind == index::Expansion::Kind::kJoin)
+          bound.join(e->row, j);
       }
     }
+    const names::NameBound::Most most = bound.most(interest);
+    if (most.bits >= interest || most.open_row != names::NameBound::kNoPart)
+      scratch_.bounded.push_back({id, most});
+  }
+
+  // Whether the parts that the bound leaves open are alike.
+  [[nodiscard]] bool resembles(screen::PreparedName& name, const index::NameRow& row,
+                               const names::NameBound::Most& most) const {
+    if (most.open_row == names::NameBound::kNoPart) return false;
+    const names::Part& listed = state_.names.parts(row)[most.open_column];
+    return names::resembles(name.parts(row.kind)[most.open_row], name.words()[most.open_row], listed,
+                            state_.names.token(listed.token));
   }
 
   // Bits of one listed name; leaves the pieces in the scratch.
@@ -413,6 +492,17 @@ class Run {
     using Kind = model::Schema::Kind;
     const Kind kind = state_.entities.schema_kind(entity);
     return kind == Kind::kPerson || kind == Kind::kAny || kind == Kind::kNone;
+  }
+
+  // What weigh_facts() adds to the bits of an entity that no identifier found, at most.
+  [[nodiscard]] float most_facts(std::uint32_t entity) const {
+    if (most_fact_bits_ == 0.0F) return 0;
+    float bits =
+        screen::compare_dates(scratch_.dates, state_.entities.birth_dates(entity)).evidence.bits +
+        screen::compare_countries(scratch_.countries, state_.entities.countries(entity)).evidence.bits +
+        screen::compare_genders(gender_, state_.entities.genders(entity)).bits;
+    if (is_person_ && !may_be_person(entity)) bits += kNotAPerson;
+    return bits + (address_count_ != 0 ? screen::kMostAddressBits : 0.0F);
   }
 
   void weigh_facts() {

@@ -75,6 +75,22 @@ bool begins(std::string_view text, std::string_view part) {
   return at != std::string::npos && at <= 12;
 }
 
+// Of two names: "The FBI" is "FBI".
+bool same_name(std::string_view one, std::string_view other) {
+  static constexpr std::string_view kArticles[] = {
+      "the ", "a ",   "an ",  "der ", "die ", "das ", "den ", "dem ", "des ", "ein ", "eine ",
+      "le ",  "la ",  "les ", "l\"",  "un ",  "une ", "el ",  "los ", "las ", "una ", "il ",
+      "lo ",  "gli ", "i ",   "o ",   "os ",  "as ",  "um ",  "uma ", "de ",  "het ", "een "};
+  const auto bare = [](std::string_view name) {
+    std::string out = plain(name);
+    for (const std::string_view article : kArticles) {
+      if (out.size() > article.size() && out.starts_with(article)) return out.substr(article.size());
+    }
+    return out;
+  };
+  return bare(one) == bare(other);
+}
+
 std::string text_or_empty(dom::element object, std::string_view key) {
   std::string_view text;
   return object[key].get(text) == simdjson::SUCCESS ? std::string(text) : std::string();
@@ -186,7 +202,7 @@ class Judge {
     std::vector<std::string> names = names_of(text_or_empty(found, "referent"));
     names.push_back(text_or_empty(found, "name"));
     return std::any_of(names.begin(), names.end(),
-                       [&](const std::string& each) { return plain(each) == plain(name); });
+                       [&](const std::string& each) { return same_name(each, name); });
   }
 
   void parties(const std::string& key) {

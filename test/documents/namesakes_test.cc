@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "index/compile.h"
 #include "tamis/document.h"
+#include "test/documents/compiled_lists.h"
 #include "test/shared_data.h"
 
 namespace tamis::test {
@@ -117,27 +117,13 @@ void find_no_party(const Index& index) {
   EXPECT_GE(pages, 200);
 }
 
-Index compiled(const std::string& source) {
-  const std::string path = testing::TempDir() + "namesakes_test.tamis";
-  std::filesystem::remove(path);
-  index::CompileOptions options;
-  options.sources = {source};
-  options.out = path;
-  const auto report = index::compile(options);
-  if (!report) ADD_FAILURE() << report.error().to_string();
-  auto index = Index::open(path);
-  if (!index) ADD_FAILURE() << index.error().to_string();
-  std::filesystem::remove(path);  // the map stays
-  return std::move(*index);
-}
-
 TEST(Namesakes, NoPartyOfTheSampleLists) {
-  find_no_party(compiled(std::string(TAMIS_SOURCE_DIR) + "/examples/lists"));
+  find_no_party(compiled_lists(std::string(TAMIS_SOURCE_DIR) + "/examples/lists"));
 }
 
 TEST(Namesakes, NoPartyOfAllLists) {
   TAMIS_SHARED_OR_SKIP(lists, "lists/current");
-  find_no_party(compiled(lists));
+  find_no_party(compiled_lists(lists));
 }
 
 }  // namespace

@@ -1,0 +1,65 @@
+// Small words and endings of the languages that the grammars of times, quantities, events and statements ask for by name:
+// data/grammar_words.tsv.
+#ifndef TAMIS_DOCUMENTS_GRAMMAR_WORDS_H_
+#define TAMIS_DOCUMENTS_GRAMMAR_WORDS_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace tamis::documents {
+
+// The uses of the table, in the order of their names in grammar_words.cc.
+enum class WordUse : std::uint8_t {
+  kFutureEnd,
+  kConditionalEnd,
+  kPastEnd,
+  kPluralPastEnd,
+  kFinalVerbEnd,
+  kParticipleEnd,
+  kPassiveBefore,
+  kAdjectiveEnd,
+  kGenitiveEnd,
+  kCountedClose,
+  kEventClose,
+  kSinceEnd,
+  kUntilEnd,
+  kAboutBefore,
+  kOrdinalMark,
+  kOrdinalHyphen,
+  kWholeMonth,
+  kPluralUnit,
+  kNoSeason,
+  kLabelStop,
+  kPartOf,
+  kPartArticle,
+  kRelativeCount,
+  kPersons,
+  kAlternative,
+  kWhom,
+  kImpersonal,
+  kTellingEnd,
+  kUses
+};
+
+// The words of one language; immutable. Sets are a dozen words at the most, so they are gone through in order.
+class GrammarWords {
+ public:
+  // `lower`: by append_lower().
+  [[nodiscard]] bool has(WordUse use, std::string_view lower) const noexcept;
+  // Whether `lower` has one of the endings and at least `beyond` bytes before it.
+  [[nodiscard]] bool ends(WordUse use, std::string_view lower, std::size_t beyond = 0) const noexcept;
+  void add(WordUse use, std::string_view word);
+
+ private:
+  std::array<std::vector<std::string_view>, static_cast<std::size_t>(WordUse::kUses)> words_;
+};
+
+// Those of a language and of every language; valid for ever, thread-safe, one hash look-up.
+[[nodiscard]] const GrammarWords& grammar_words(std::string_view language);
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_GRAMMAR_WORDS_H_

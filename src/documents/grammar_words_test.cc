@@ -1,0 +1,46 @@
+#include "documents/grammar_words.h"
+
+#include <gtest/gtest.h>
+
+#include <string_view>
+
+#include "base/data_table.h"
+
+namespace tamis::documents {
+namespace {
+
+TEST(GrammarWords, AreThoseOfTheLanguageAndOfEveryLanguage) {
+  EXPECT_TRUE(grammar_words("de").has(WordUse::kPluralUnit, "jahre"));
+  EXPECT_FALSE(grammar_words("ru").has(WordUse::kPluralUnit, "jahre"));
+  EXPECT_TRUE(grammar_words("de").has(WordUse::kOrdinalMark, "th"));
+  EXPECT_TRUE(grammar_words("xx").has(WordUse::kOrdinalMark, "th"));
+  EXPECT_TRUE(grammar_words("").has(WordUse::kWhom, "to"));
+  EXPECT_FALSE(grammar_words("xx").has(WordUse::kPluralUnit, "jahre"));
+}
+
+TEST(GrammarWords, EndingsWantSomethingBeforeThem) {
+  EXPECT_TRUE(grammar_words("es").ends(WordUse::kFutureEnd, "habrá"));
+  EXPECT_TRUE(grammar_words("es").ends(WordUse::kFutureEnd, "habrá", 3));
+  EXPECT_FALSE(grammar_words("es").ends(WordUse::kFutureEnd, "habrá", 4));
+  EXPECT_FALSE(grammar_words("es").ends(WordUse::kFutureEnd, "hablan"));
+  EXPECT_FALSE(grammar_words("de").ends(WordUse::kFutureEnd, "habrá"));
+}
+
+// A use that is misspelt in the table would be passed over in silence.
+TEST(GrammarWords, EveryRowIsRead) {
+  std::size_t rows = 0;
+  base::for_each_row(base::data_table("grammar_words.tsv"), [&](const auto& columns, std::size_t count) {
+    ASSERT_EQ(count, 3U) << columns[0];
+    ++rows;
+    const std::string_view first = columns[2].substr(0, columns[2].find(' '));
+    ASSERT_FALSE(first.empty()) << columns[0];
+    bool read = false;
+    for (std::size_t use = 0; use < static_cast<std::size_t>(WordUse::kUses); ++use)
+      read = read || grammar_words(columns[1]).has(static_cast<WordUse>(use), first);
+    EXPECT_TRUE(read) << columns[0] << ' ' << columns[1];
+  });
+  EXPECT_GT(rows, 40U);
+}
+
+}  // namespace
+}  // namespace tamis::documents

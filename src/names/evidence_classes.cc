@@ -1,0 +1,115 @@
+#include "names/evidence_classes.h"
+
+namespace tamis::names {
+
+namespace {
+
+// A syllable and a Latin word that is one of its readings.
+constexpr float kReadingQuality = 0.95F;
+
+}  // namespace
+
+EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known) noexcept {
+  switch (role) {
+    case Role::kGeneric:
+      return EvidenceClass::kGenericMatch;
+    case Role::kLegalForm:
+      return EvidenceClass::kLegalFormMatch;
+    case Role::kGeneration:
+      return EvidenceClass::kGenerationMatch;
+    case Role::kTitle:
+    case Role::kParticle:
+    case Role::kConnector:
+      return EvidenceClass::kParticleMatch;
+    case Role::kPlace:
+      return EvidenceClass::kPlaceMatch;
+    case Role::kNumber:
+      return EvidenceClass::kNumberMatch;
+    case Role::kOrdinary:
+      break;
+  }
+  switch (match.relation) {
+    case Relation::kSyllable:
+      return match.quality >= kReadingQuality ? EvidenceClass::kSyllable : EvidenceClass::kSyllableNear;
+    case Relation::kHan:
+      return match.quality >= kReadingQuality ? EvidenceClass::kHan : EvidenceClass::kHanNear;
+    case Relation::kResembling:
+      return EvidenceClass::kResembling;
+    case Relation::kUnvowelled:
+      return EvidenceClass::kUnvowelled;
+    case Relation::kVariant:
+      return EvidenceClass::kVariant;
+    case Relation::kPlain:
+      break;
+  }
+  switch (match.operation) {
+    case Operation::kNickname:
+      return EvidenceClass::kNickname;
+    case Operation::kInitial:
+      return EvidenceClass::kInitial;
+    case Operation::kJoined:
+      return EvidenceClass::kJoined;
+    case Operation::kRomanized:
+      // Only the script differs.
+      if (match.quality >= kOtherScriptQuality) return EvidenceClass::kEqual;
+      return both_known ? EvidenceClass::kSpellingKnown : EvidenceClass::kSpelling;
+    case Operation::kTypo:
+      return both_known ? EvidenceClass::kTypoKnown : EvidenceClass::kTypo;
+    default:
+      return EvidenceClass::kEqual;
+  }
+}
+
+EvidenceClass missing_class(const Part& part, bool middle, bool in_listed) noexcept {
+  switch (part.role) {
+    case Role::kOrdinary:
+      if (part.letters == 1) return EvidenceClass::kInitialMissing;
+      if ((part.flags & kPatronymic) != 0) return EvidenceClass::kPatronymicMissing;
+      if (middle)
+        return in_listed ? EvidenceClass::kMissingMiddleInListed : EvidenceClass::kMissingMiddleInQuery;
+      return in_listed ? EvidenceClass::kMissingInListed : EvidenceClass::kMissingInQuery;
+    case Role::kPlace:
+      return EvidenceClass::kPlaceMissing;
+    case Role::kNumber:
+      return EvidenceClass::kNumberMissing;
+    case Role::kGeneric:
+      return EvidenceClass::kGenericMissing;
+    case Role::kGeneration:
+      return EvidenceClass::kGenerationMissing;
+    default:
+      return EvidenceClass::kNothing;
+  }
+}
+
+EvidenceClass replaced_class(Role role, bool in_slot) noexcept {
+  switch (role) {
+    case Role::kOrdinary:
+      return in_slot ? EvidenceClass::kReplacedInSlot : EvidenceClass::kReplaced;
+    case Role::kPlace:
+      return EvidenceClass::kPlaceReplaced;
+    case Role::kNumber:
+      return EvidenceClass::kNumberReplaced;
+    case Role::kGeneric:
+      return EvidenceClass::kGenericReplaced;
+    case Role::kLegalForm:
+      return EvidenceClass::kLegalFormReplaced;
+    case Role::kGeneration:
+      return EvidenceClass::kGenerationMissing;
+    default:
+      return EvidenceClass::kNothing;
+  }
+}
+
+TokenMatch match_of_parts(const Part& left, const Part& right, const TokenMatch& match) noexcept {
+  if (match.quality < 1 && left.group != 0 && left.group == right.group &&
+      ((left.flags ^ right.flags) & kContinuesPhrase) == 0) {
+    return {Operation::kEquivalent, 1.0F};
+  }
+  if (!match && left.role == Role::kLegalForm && right.role == Role::kLegalForm && left.family != 0 &&
+      left.family == right.family) {
+    return {Operation::kEquivalent, 0.7F};
+  }
+  return match;
+}
+
+}  // namespace tamis::names

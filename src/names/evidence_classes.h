@@ -1,0 +1,38 @@
+// Which class of evidence (evidence_weights.h) a part of a name is that met another, was replaced or is missing. Scoring
+// (name_evidence.h) and its bound (name_bound.h) share it, as do the tools that fit the weights.
+#ifndef TAMIS_NAMES_EVIDENCE_CLASSES_H_
+#define TAMIS_NAMES_EVIDENCE_CLASSES_H_
+
+#include <algorithm>
+
+#include "names/evidence_weights.h"
+#include "names/name.h"
+#include "names/token_match.h"
+
+namespace tamis::names {
+
+// Whether the absence or replacement of a part of that role says something about who is meant.
+[[nodiscard]] constexpr bool discriminates(Role role) noexcept {
+  return role == Role::kOrdinary || role == Role::kPlace || role == Role::kNumber;
+}
+
+[[nodiscard]] inline float information(const Part& part) noexcept {
+  return std::min(part.bits(), kMaxInformation);
+}
+
+// Of a part that met its like. `role`: of the listed part if both tell people apart, else of the one that does not.
+// `both_known`: both are well-known words.
+[[nodiscard]] EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known) noexcept;
+// Of a part that has nothing on the other side. `middle`: words that tell people apart stand on both sides of it;
+// `in_listed`: it is the query's.
+[[nodiscard]] EvidenceClass missing_class(const Part& part, bool middle, bool in_listed) noexcept;
+// `in_slot`: it stands between the same neighbours as what replaced it.
+[[nodiscard]] EvidenceClass replaced_class(Role role, bool in_slot) noexcept;
+
+// What a match of two words is once their parts are known: words of one group are the same, legal forms of one family nearly.
+[[nodiscard]] TokenMatch match_of_parts(const Part& left, const Part& right,
+                                        const TokenMatch& match) noexcept;
+
+}  // namespace tamis::names
+
+#endif  // TAMIS_NAMES_EVIDENCE_CLASSES_H_

@@ -1,0 +1,98 @@
+// The most that score_name() can give a listed name, from the words that match alone: most names that meet the predicate of
+// candidates share a common word or two with the query and are nowhere near a cutoff, which is cheaper to see than to weigh.
+#ifndef TAMIS_NAMES_NAME_BOUND_H_
+#define TAMIS_NAMES_NAME_BOUND_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "names/evidence_weights.h"
+#include "names/name.h"
+#include "names/token_match.h"
+
+namespace tamis::names {
+
+// One query name, bounded against many listed names: prepare() once, then for each listed name begin(), meet() for all
+// words that match, join() for all that are two words of the query, most(). Not for names with MatchMatrix::same_letters.
+// Views must outlive it. No allocation; not for two threads at a time.
+class NameBound {
+ public:
+  // As for score_name(). At most kMaxTokens parts.
+  void prepare(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words) noexcept;
+  [[nodiscard]] bool prepared_for(NameKind kind) const noexcept { return ready_ && kind_ == kind; }
+  void reset() noexcept { ready_ = false; }
+
+  void begin(std::span<const Part> listed) noexcept;
+  // `match`: what match_tokens() says of the words.
+  void meet(std::size_t row, std::size_t column, const TokenMatch& match) noexcept;
+  // The query's words `row` and `row` + 1 written as one are (match_joined()) the listed word.
+  void join(std::size_t row, std::size_t column) noexcept;
+
+  // Bits that score_name() does not exceed, up to rounding (0.001), or that are below `interest`, where nothing closer is
+  // wanted; infinite where too much depends on what the listed words are. If `open_row` and `open_column` are set (not
+  // kNoPart), then only unless these two parts resemble each other (resembles()).
+  static constexpr std::uint8_t kNoPart = 0xFF;
+  struct Most {
+    float bits = 0;
+    std::uint8_t open_row = kNoPart;
+    std::uint8_t open_column = kNoPart;
+  };
+  [[nodiscard]] Most most(float interest) noexcept;
+
+ private:
+  // Roles that are settled with each other when nothing met them.
+  enum Group : std::uint8_t {
+    kOrdinaryWords,
+    kPlaces,
+    kNumbers,
+    kGenericWords,
+    kLegalForms,
+    kGenerations,
+    kOthers,
+    kGroups
+  };
+  // What is surely left over on one side.
+  struct Rest {
+    std::array<float, kGroups> bits{};
+    std::uint8_t ordinary = 0;  // so many ordinary words
+  };
+
+  [[nodiscard]] static Group group_of(Role role) noexcept;
+  [[nodiscard]] float bits_of(EvidenceClass evidence, float bits_of_word, float loss) const noexcept;
+  [[nodiscard]] float left_over(const Part& part, bool middle, bool in_query) const noexcept;
+  [[nodiscard]] Rest rest_of_query() const noexcept;
+  [[nodiscard]] Rest rest_of_listed() const noexcept;
+  void add(std::size_t row, std::size_t column, const TokenMatch& match, float bits_of_word) noexcept;
+  void meet_by_place() noexcept;
+
+  bool ready_ = false;
+  bool bounded_ = false;
+  NameKind kind_ = NameKind::kPerson;
+  const EvidenceWeights* weights_ = nullptr;
+  std::span<const Part> query_;
+  std::span<const TokenView> query_words_;
+  // A bit for each part of the query.
+  std::uint64_t special_rows_ = 0;     // initials, and parts that have a group or family
+  std::uint64_t telling_rows_ = 0;     // tell people apart
+  std::uint64_t continuing_rows_ = 0;  // kContinuesPhrase
+  std::size_t shortest_ = 0;           // of the query's words that may be two listed words
+  std::size_t longest_ = 0;
+  std::array<float, text::kMaxTokens> query_left_over_;
+  // Of the listed name at hand.
+  std::span<const Part> listed_;
+  std::uint64_t telling_columns_ = 0;
+  std::uint64_t continuing_columns_ = 0;
+  std::array<float, text::kMaxTokens>
+      most_;  // of the pieces in which a part of the query meets its like; at least 0
+  std::array<float, text::kMaxTokens> least_;  // loss of these pieces
+  std::uint64_t met_rows_ = 0;                 // surely meet their like ...
+  std::uint64_t met_columns_ = 0;
+  std::uint64_t may_rows_ = 0;  // ... or may
+  std::uint64_t may_columns_ = 0;
+};
+
+}  // namespace tamis::names
+
+#endif  // TAMIS_NAMES_NAME_BOUND_H_
