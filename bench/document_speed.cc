@@ -152,10 +152,10 @@ int stream(const tamis::Index& index, const std::vector<File>& files) {
       more = true;
     }
   }
-  // Tables are read when a word first asks for them.
+  // Tables are read when a word first asks for them: the first line of each piece does.
   double tables = cpu_seconds();
   for (const Piece& piece : pieces) {
-    tamis::documents::TestPage page("Vlorpen Quibrast Нюрбанов Зыхин Ltd.", piece.language);
+    tamis::documents::TestPage page(piece.text.substr(0, piece.text.find('\n')), piece.language);
     page.work.listed_cache = cache;
     tamis::documents::find_listed_names(screener, scratch, page.work);
     cache = page.work.listed_cache;
