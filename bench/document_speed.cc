@@ -155,7 +155,8 @@ int stream(const tamis::Index& index, const std::vector<File>& files) {
   // Tables are read when a word first asks for them.
   double tables = cpu_seconds();
   for (const Piece& piece : pieces) {
-    tamis::documents::TestPage page("Vlorpen Quibrast Ltd. \u041d\u044e\u0440\u0431\u0430\u043d\u043e\u0432", piece.language);
+    tamis::documents::TestPage page("Vlorpen Quibrast Ltd. \u041d\u044e\u0440\u0431\u0430\u043d\u043e\u0432",
+                                    piece.language);
     page.work.listed_cache = cache;
     tamis::documents::find_listed_names(screener, scratch, page.work);
     cache = page.work.listed_cache;
