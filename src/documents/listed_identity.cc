@@ -301,6 +301,7 @@ std::vector<ListedParty> group_records(const Index& index, std::vector<Match> ma
       for (const std::string& wanted : context.offices) {
         office =
             office || std::find(hints.offices.begin(), hints.offices.end(), wanted) != hints.offices.end();
+        told = told || std::find(hints.told.begin(), hints.told.end(), wanted) != hints.told.end();
       }
       for (const std::string& wanted : context.countries) {
         country = country ||
