@@ -19,6 +19,7 @@
 #include "test/reference/brute_force_candidates.h"
 #include "test/reference/mutate.h"
 #include "test/shared_data.h"
+#include "test/temporary_path.h"
 
 namespace tamis {
 namespace {
@@ -30,7 +31,7 @@ struct Built {
 
 Built build(const std::vector<std::string>& sources, std::uint32_t keep_every) {
   // The names of the lists, thinned out so that brute force stays affordable.
-  const std::string path = testing::TempDir() + "candidates_test.tamis";
+  const std::string path = test::temporary_path("candidates_test.tamis");
   index::CompileOptions options;
   options.sources = sources;
   options.out = path;

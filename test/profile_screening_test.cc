@@ -10,13 +10,14 @@
 
 #include "index/compile.h"
 #include "tamis/screener.h"
+#include "test/temporary_path.h"
 
 namespace tamis {
 namespace {
 
 Index own_list() {
-  const std::string list = testing::TempDir() + "profile_screening_test.csv";
-  const std::string path = testing::TempDir() + "profile_screening_test.tamis";
+  const std::string list = test::temporary_path("profile_screening_test.csv");
+  const std::string path = test::temporary_path("profile_screening_test.tamis");
   std::ofstream(list) << "id,schema,name,weak_alias,birth_date,identifiers\n"
                          "1,Person,Anna Maria Lindqvist,Zorvald,1961-04-02,passport: P1234567\n"
                          "2,Person,Anna Lindquist,,,\n"

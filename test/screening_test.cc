@@ -21,12 +21,13 @@
 #include "screen/score_entities.h"
 #include "tamis/screener.h"
 #include "test/shared_data.h"
+#include "test/temporary_path.h"
 
 namespace tamis {
 namespace {
 
 Index build(const std::string& source, const std::string& name) {
-  const std::string path = testing::TempDir() + name;
+  const std::string path = test::temporary_path(name);
   std::filesystem::remove(path);
   index::CompileOptions options;
   options.sources = {source};
@@ -156,7 +157,7 @@ TEST(Screening, UnusableQueriesAreSaid) {
 }
 
 Index own_list(const std::string& text) {
-  const std::string path = testing::TempDir() + "screening_test_addresses.csv";
+  const std::string path = test::temporary_path("screening_test_addresses.csv");
   std::ofstream(path) << text;
   const Index index = build(path, "screening_test_addresses.tamis");
   std::filesystem::remove(path);
@@ -207,7 +208,7 @@ TEST(Screening, AddressesSpeakForAndAgainstAndSayWhere) {
 
 // An index as format 1.0 had it, without the words of addresses: the section gets a number that nobody knows.
 TEST(Screening, AnOlderIndexSaysThatItCannotWeighAddresses) {
-  const std::string path = testing::TempDir() + "screening_test_older.tamis";
+  const std::string path = test::temporary_path("screening_test_older.tamis");
   std::filesystem::remove(path);
   index::CompileOptions options;
   options.sources = {std::string(TAMIS_SOURCE_DIR) + "/examples/lists"};

@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/json_writer.h"
+#include "test/temporary_path.h"
 
 namespace tamis::base {
 namespace {
@@ -95,7 +96,7 @@ TEST(JsonWriter, OrderEscapesAndNumbers) {
 }
 
 TEST(File, PublishesAtomically) {
-  const auto folder = std::filesystem::path(testing::TempDir()) / "tamis_file_test";
+  const auto folder = std::filesystem::path(test::temporary_path("file_test"));
   std::filesystem::create_directories(folder);
   const std::string path = (folder / "f").string();
   const std::vector<std::string_view> parts{"ab", "", "c"};

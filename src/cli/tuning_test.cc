@@ -11,13 +11,14 @@
 
 #include "index/compile.h"
 #include "screen/index_state.h"
+#include "test/temporary_path.h"
 
 namespace tamis::cli {
 namespace {
 
 const Index& samples() {
   static const Index index = [] {
-    const std::string path = testing::TempDir() + "tuning_test.tamis";
+    const std::string path = test::temporary_path("tuning_test.tamis");
     std::filesystem::remove(path);
     index::CompileOptions options;
     options.sources = {std::string(TAMIS_SOURCE_DIR) + "/examples/lists"};

@@ -22,13 +22,14 @@
 #include "documents/testing.h"
 #include "documents/times.h"
 #include "index/compile.h"
+#include "test/temporary_path.h"
 
 namespace tamis::documents {
 namespace {
 
 const Index& samples() {
   static const Index kIndex = [] {
-    const std::string path = testing::TempDir() + "events_test.tamis";
+    const std::string path = test::temporary_path("events_test.tamis");
     std::filesystem::remove(path);
     index::CompileOptions options;
     options.sources = {std::string(TAMIS_SOURCE_DIR) + "/examples/lists"};

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "documents/offices.h"
@@ -80,6 +81,25 @@ Facts facts_of(const Index::State& index, std::uint32_t ordinal) {
   facts.words.erase(std::unique(facts.words.begin(), facts.words.end()), facts.words.end());
   return facts;
 }
+
+// The records of the parties that pages speak of come again and again. One index a thread, as a rule.
+template <class Value>
+class Kept {
+ public:
+  template <class Make>
+  const Value& get(std::uint64_t serial, std::uint32_t ordinal, Make&& make) {
+    if (serial != serial_ || known_.size() >= kMostKept) known_.clear();
+    serial_ = serial;
+    const auto [at, missing] = known_.try_emplace(ordinal);
+    if (missing) at->second = make();
+    return at->second;
+  }
+
+ private:
+  static constexpr std::size_t kMostKept = 4096;
+  std::uint64_t serial_ = 0;
+  std::unordered_map<std::uint32_t, Value> known_;
+};
 
 enum class Dates : std::uint8_t { kUnknown, kAgree, kDiffer };
 
@@ -193,7 +213,9 @@ std::string_view country_of_program(std::string_view program) {
   return {};
 }
 
-RecordHints record_hints(const Index& index, std::uint32_t ordinal) {
+namespace {
+
+RecordHints read_hints(const Index& index, std::uint32_t ordinal) {
   RecordHints hints;
   const auto& entities = index.state().entities;
   thread_local std::vector<index::EntityStore::ValueView> values;
@@ -232,6 +254,13 @@ RecordHints record_hints(const Index& index, std::uint32_t ordinal) {
   return hints;
 }
 
+}  // namespace
+
+RecordHints record_hints(const Index& index, std::uint32_t ordinal) {
+  thread_local Kept<RecordHints> kept;
+  return kept.get(index.state().names.serial(), ordinal, [&] { return read_hints(index, ordinal); });
+}
+
 std::vector<ListedParty> group_records(const Index& index, std::vector<Match> matches,
                                        const BearerContext& context) {
   std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
@@ -242,7 +271,11 @@ std::vector<ListedParty> group_records(const Index& index, std::vector<Match> ma
   };
   std::vector<Facts> facts;
   facts.reserve(matches.size());
-  for (const Match& match : matches) facts.push_back(facts_of(index.state(), match.ordinal));
+  thread_local Kept<Facts> kept;
+  for (const Match& match : matches) {
+    facts.push_back(kept.get(index.state().names.serial(), match.ordinal,
+                             [&] { return facts_of(index.state(), match.ordinal); }));
+  }
   // Pairs that surely belong together go first: those with a common date of birth.
   std::vector<std::size_t> group_of(matches.size(), matches.size());
   std::vector<Group> groups;

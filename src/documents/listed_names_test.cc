@@ -21,6 +21,7 @@
 #include "documents/testing.h"
 #include "index/compile.h"
 #include "tamis/screener.h"
+#include "test/temporary_path.h"
 
 namespace tamis::documents {
 namespace {
@@ -53,7 +54,7 @@ constexpr const char* kList =
 
 const Index& list() {
   static const Index kIndex = [] {
-    const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "listed_names_test";
+    const std::filesystem::path folder = test::temporary_path("listed_names_test");
     std::filesystem::create_directories(folder);
     const std::string source = (folder / "house.csv").string();
     const std::string out = (folder / "house.tamis").string();

@@ -9,6 +9,7 @@
 
 #include "documents/testing.h"
 #include "index/compile.h"
+#include "test/temporary_path.h"
 
 namespace tamis::documents {
 namespace {
@@ -16,7 +17,7 @@ namespace {
 // The sample lists of examples/.
 const Index& samples() {
   static const Index kIndex = [] {
-    const std::string path = testing::TempDir() + "memory_test.tamis";
+    const std::string path = test::temporary_path("memory_test.tamis");
     std::filesystem::remove(path);
     index::CompileOptions options;
     options.sources = {std::string(TAMIS_SOURCE_DIR) + "/examples/lists"};

@@ -8,6 +8,7 @@
 
 #include "lists/csv_columns.h"
 #include "lists/reader.h"
+#include "test/temporary_path.h"
 
 namespace tamis::lists {
 namespace {
@@ -135,7 +136,7 @@ TEST(OwnCsv, TakesColumnsAndDefaultsFromTheSettings) {
 }
 
 TEST(OwnCsv, FindsTheSettingsBesideTheList) {
-  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "tamis_own_csv_test";
+  const std::filesystem::path folder = std::filesystem::path(test::temporary_path("own_csv_test"));
   std::filesystem::create_directories(folder);
   std::ofstream(folder / "x.toml") << "dataset = \"beside\"\n[columns]\nname = \"Wer\"\n";
   const std::string path = (folder / "x.csv").string();

@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "tamis/version.h"
+#include "test/temporary_path.h"
 
 namespace tamis::screen {
 namespace {
@@ -55,7 +56,7 @@ TEST(Profile, WhatWasWrittenIsRead) {
 }
 
 TEST(Profile, OpensAFileOrSaysThatThereIsNone) {
-  const std::string path = testing::TempDir() + "profile_test.toml";
+  const std::string path = test::temporary_path("profile_test.toml");
   std::ofstream(path) << profile_text(sample());
   const auto profile = Profile::open(path);
   ASSERT_TRUE(profile) << profile.error().to_string();

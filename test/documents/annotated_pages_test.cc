@@ -21,6 +21,7 @@
 #include "index/compile.h"
 #include "tamis/document.h"
 #include "test/json_schema.h"
+#include "test/temporary_path.h"
 
 namespace tamis::test {
 namespace {
@@ -438,7 +439,7 @@ class Judge {
 };
 
 Index compile_lists() {
-  const std::string path = testing::TempDir() + "annotated_pages.tamis";
+  const std::string path = test::temporary_path("annotated_pages.tamis");
   fs::remove(path);
   index::CompileOptions options;
   options.sources = {(fs::path(TAMIS_SOURCE_DIR) / "examples" / "lists").string(),

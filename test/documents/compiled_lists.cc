@@ -7,13 +7,14 @@
 #include <utility>
 
 #include "index/compile.h"
+#include "test/temporary_path.h"
 
 namespace tamis::test {
 
 namespace {
 
 Index compile_lists(const std::string& source) {
-  const std::string path = testing::TempDir() + "compiled_lists.tamis";
+  const std::string path = test::temporary_path("compiled_lists.tamis");
   std::filesystem::remove(path);
   index::CompileOptions options;
   options.sources = {source};
