@@ -9,6 +9,7 @@ using text::Script;
 namespace chrono = std::chrono;
 
 bool TimeFinder::span_of_time(std::uint32_t i, SpanOfTime& span) const {
+  if (i >= last_) return false;
   span = {};
   if (const ClassHit* half = at(i, kHalfUnit)) {
     span.unit = unit_of(*half);
