@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "index/compile.h"
+#include "screen/testing.h"
 #include "tamis/screener.h"
 #include "test/temporary_path.h"
 
@@ -17,24 +17,15 @@ namespace {
 
 Index own_list() {
   const std::string list = test::temporary_path("profile_screening_test.csv");
-  const std::string path = test::temporary_path("profile_screening_test.tamis");
   std::ofstream(list) << "id,schema,name,weak_alias,birth_date,identifiers\n"
                          "1,Person,Anna Maria Lindqvist,Zorvald,1961-04-02,passport: P1234567\n"
                          "2,Person,Anna Lindquist,,,\n"
                          "3,Person,Hanna Lindgren,,,\n"
                          "4,Company,Lindqvist Maritime Holding,,,\n"
                          "5,Vessel,Lindqvist Maritime,,,imo 9116412\n";
-  std::filesystem::remove(path);
-  index::CompileOptions options;
-  options.sources = {list};
-  options.out = path;
-  const auto report = index::compile(options);
-  if (!report) ADD_FAILURE() << report.error().to_string();
-  auto opened = Index::open(path);
-  if (!opened) ADD_FAILURE() << opened.error().to_string();
-  std::filesystem::remove(path);  // the map stays
+  Index index = screen::compile_lists({list});
   std::filesystem::remove(list);
-  return std::move(*opened);
+  return index;
 }
 
 Options options_of(const Profile& profile, double cutoff) {

@@ -19,6 +19,7 @@
 #include "index/sections.h"
 #include "screen/index_state.h"
 #include "screen/score_entities.h"
+#include "screen/testing.h"
 #include "tamis/screener.h"
 #include "test/shared_data.h"
 #include "test/temporary_path.h"
@@ -26,21 +27,7 @@
 namespace tamis {
 namespace {
 
-Index build(const std::string& source, const std::string& name) {
-  const std::string path = test::temporary_path(name);
-  std::filesystem::remove(path);
-  index::CompileOptions options;
-  options.sources = {source};
-  options.out = path;
-  const auto report = index::compile(options);
-  if (!report) ADD_FAILURE() << report.error().to_string();
-  auto opened = Index::open(path);
-  if (!opened) ADD_FAILURE() << opened.error().to_string();
-  std::filesystem::remove(path);  // the map stays
-  return std::move(*opened);
-}
-
-Index samples() { return build(std::string(TAMIS_SOURCE_DIR) + "/examples/lists", "screening_test.tamis"); }
+Index samples() { return screen::compile_lists({std::string(TAMIS_SOURCE_DIR) + "/examples/lists"}); }
 
 Answer ask(const Screener& screener, const Query& query) {
   Scratch scratch;
@@ -159,7 +146,7 @@ TEST(Screening, UnusableQueriesAreSaid) {
 Index own_list(const std::string& text) {
   const std::string path = test::temporary_path("screening_test_addresses.csv");
   std::ofstream(path) << text;
-  const Index index = build(path, "screening_test_addresses.tamis");
+  const Index index = screen::compile_lists({path});
   std::filesystem::remove(path);
   return index;
 }

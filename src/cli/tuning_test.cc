@@ -9,28 +9,11 @@
 #include <string>
 #include <vector>
 
-#include "index/compile.h"
 #include "screen/index_state.h"
-#include "test/temporary_path.h"
+#include "screen/testing.h"
 
 namespace tamis::cli {
 namespace {
-
-const Index& samples() {
-  static const Index index = [] {
-    const std::string path = test::temporary_path("tuning_test.tamis");
-    std::filesystem::remove(path);
-    index::CompileOptions options;
-    options.sources = {std::string(TAMIS_SOURCE_DIR) + "/examples/lists"};
-    options.out = path;
-    if (const auto report = index::compile(options); !report) ADD_FAILURE() << report.error().to_string();
-    auto opened = Index::open(path);
-    if (!opened) ADD_FAILURE() << opened.error().to_string();
-    std::filesystem::remove(path);  // the map stays
-    return std::move(*opened);
-  }();
-  return index;
-}
 
 Screener screener_at(double line) {
   Options options;
@@ -38,7 +21,7 @@ Screener screener_at(double line) {
   options.cutoff = tune_cutoff(line);
   options.limit = 100000;
   options.explain = false;
-  return Screener(samples(), options);
+  return Screener(screen::sample_lists(), options);
 }
 
 TEST(Tuning, TheLineIsAmongTheThresholds) {
@@ -61,19 +44,19 @@ TEST(Tuning, RecallCountsByThreshold) {
 }
 
 TEST(Tuning, NamesAreDrawnBySeed) {
-  const auto all = pick_names(samples(), 1000000, 1);
+  const auto all = pick_names(screen::sample_lists(), 1000000, 1);
   EXPECT_GT(all.size(), 80U);
-  EXPECT_LE(all.size(), samples().name_count());
+  EXPECT_LE(all.size(), screen::sample_lists().name_count());
   std::set<std::string_view> texts;
   for (const TunedName& name : all) {
-    const index::NameRow& row = samples().state().names.name(name.name);
+    const index::NameRow& row = screen::sample_lists().state().names.name(name.name);
     EXPECT_EQ(row.entity, name.entity);
     EXPECT_NE(row.rank, index::NameRank::kWeak);
-    EXPECT_TRUE(texts.insert(samples().state().names.text(row)).second);
+    EXPECT_TRUE(texts.insert(screen::sample_lists().state().names.text(row)).second);
   }
   const auto rows = [](std::uint64_t seed) {
     std::vector<std::uint32_t> out;
-    for (const TunedName& name : pick_names(samples(), 10, seed)) out.push_back(name.name);
+    for (const TunedName& name : pick_names(screen::sample_lists(), 10, seed)) out.push_back(name.name);
     return out;
   };
   EXPECT_EQ(rows(1).size(), 10U);
@@ -87,7 +70,7 @@ TEST(Tuning, NamesAreDrawnBySeed) {
 
 TEST(Tuning, TheOutcomeDoesNotDependOnThreads) {
   const Screener screener = screener_at(0.7);
-  const auto names = pick_names(samples(), 60, 3);
+  const auto names = pick_names(screen::sample_lists(), 60, 3);
   const auto one = screen_mutations(screener, names, 3, 1, {});
   double last = 0;
   const auto three = screen_mutations(screener, names, 3, 3, [&](double share) {
@@ -97,7 +80,7 @@ TEST(Tuning, TheOutcomeDoesNotDependOnThreads) {
   EXPECT_EQ(last, 1.0);
   EXPECT_EQ(one, three);
   const auto thresholds = tune_thresholds(0.7);
-  const RecallTables tables = tabulate(samples(), names, one, thresholds);
+  const RecallTables tables = tabulate(screen::sample_lists(), names, one, thresholds);
   std::uint64_t kinds = 0;
   std::uint64_t cells = 0;
   for (const Recall& recall : tables.by_mutation) kinds += recall.mutations;
@@ -108,7 +91,7 @@ TEST(Tuning, TheOutcomeDoesNotDependOnThreads) {
   EXPECT_TRUE(std::is_sorted(tables.overall.found.rbegin(), tables.overall.found.rend()));
   // A score is that of screening the mutated name.
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const auto mutated = mutated_name(samples(), names[i], screen::Mutation::kLastFirst, 3);
+    const auto mutated = mutated_name(screen::sample_lists(), names[i], screen::Mutation::kLastFirst, 3);
     const double score = one[i][static_cast<std::size_t>(screen::Mutation::kLastFirst)];
     EXPECT_EQ(mutated.has_value(), score >= 0);
     if (!mutated) continue;
@@ -145,7 +128,7 @@ TEST(Tuning, CustomersAreCountedAndSampledInAnyOrder) {
   const char* names[] = {"Sergej Schoigu", "Anna Lindqvist",       "Kim Yo Jong", "Vladimir Ivanov",
                          "Ri Pyong",       "Munitions Department", "John Smith",  "Dmitri Peskow"};
   const auto tally = [&](bool backwards) {
-    auto out = std::make_unique<CustomerTally>(samples(), tune_thresholds(0.7), 0.7, 2);
+    auto out = std::make_unique<CustomerTally>(screen::sample_lists(), tune_thresholds(0.7), 0.7, 2);
     Scratch scratch;
     for (std::size_t i = 0; i < std::size(names); ++i) {
       Customer customer;

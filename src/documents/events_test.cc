@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -21,33 +20,16 @@
 #include "documents/statements.h"
 #include "documents/testing.h"
 #include "documents/times.h"
-#include "index/compile.h"
-#include "test/temporary_path.h"
+#include "screen/testing.h"
 
 namespace tamis::documents {
 namespace {
-
-const Index& samples() {
-  static const Index kIndex = [] {
-    const std::string path = test::temporary_path("events_test.tamis");
-    std::filesystem::remove(path);
-    index::CompileOptions options;
-    options.sources = {std::string(TAMIS_SOURCE_DIR) + "/examples/lists"};
-    options.out = path;
-    const auto report = index::compile(options);
-    if (!report) ADD_FAILURE() << report.error().to_string();
-    auto opened = Index::open(path);
-    std::filesystem::remove(path);  // the map stays
-    return std::move(*opened);
-  }();
-  return kIndex;
-}
 
 // All stages, in the order of reader.cc, on a text whose language is given.
 struct ReadPage : TestPage {
   ReadPage(std::string_view text, std::string_view language, std::string_view published = {})
       : TestPage(text, language, published) {
-    const Screener screener(samples());
+    const Screener screener(screen::sample_lists());
     Scratch scratch;
     find_times(work);
     find_quantities(work);

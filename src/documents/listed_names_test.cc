@@ -19,7 +19,7 @@
 #include "documents/office_holders.h"
 #include "documents/stop_words.h"
 #include "documents/testing.h"
-#include "index/compile.h"
+#include "screen/testing.h"
 #include "tamis/screener.h"
 #include "test/temporary_path.h"
 
@@ -54,21 +54,11 @@ constexpr const char* kList =
 
 const Index& list() {
   static const Index kIndex = [] {
-    const std::filesystem::path folder = test::temporary_path("listed_names_test");
-    std::filesystem::create_directories(folder);
-    const std::string source = (folder / "house.csv").string();
-    const std::string out = (folder / "house.tamis").string();
+    const std::string source = test::temporary_path("listed_names_test.csv");
     std::ofstream(source) << kList;
-    std::filesystem::remove(out);
-    index::CompileOptions options;
-    options.sources = {source};
-    options.out = out;
-    const auto report = index::compile(options);
-    if (!report) ADD_FAILURE() << report.error().to_string();
-    auto opened = Index::open(out);
-    if (!opened) ADD_FAILURE() << opened.error().to_string();
-    std::filesystem::remove_all(folder);  // the map stays
-    return std::move(*opened);
+    Index index = screen::compile_lists({source});
+    std::filesystem::remove(source);
+    return index;
   }();
   return kIndex;
 }

@@ -3,33 +3,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <string>
 #include <utility>
 
 #include "documents/testing.h"
-#include "index/compile.h"
-#include "test/temporary_path.h"
+#include "screen/testing.h"
 
 namespace tamis::documents {
 namespace {
-
-// The sample lists of examples/.
-const Index& samples() {
-  static const Index kIndex = [] {
-    const std::string path = test::temporary_path("memory_test.tamis");
-    std::filesystem::remove(path);
-    index::CompileOptions options;
-    options.sources = {std::string(TAMIS_SOURCE_DIR) + "/examples/lists"};
-    options.out = path;
-    const auto report = index::compile(options);
-    if (!report) ADD_FAILURE() << report.error().to_string();
-    auto opened = Index::open(path);
-    std::filesystem::remove(path);  // the map stays
-    return std::move(*opened);
-  }();
-  return kIndex;
-}
 
 // A page whose names are marked by hand: the stage is tested without those before it.
 class MemoryTest : public testing::Test {
@@ -57,7 +38,7 @@ class MemoryTest : public testing::Test {
 
   NameInText& listed(std::string_view text, EntityKind kind = EntityKind::kPerson) {
     NameInText& marked = name(text, kind);
-    const Screener screener(samples(), {.cutoff = 0.5, .limit = 20});
+    const Screener screener(screen::sample_lists(), {.cutoff = 0.5, .limit = 20});
     Scratch scratch;
     Query query;
     query.names = {std::string(text)};
@@ -72,7 +53,7 @@ class MemoryTest : public testing::Test {
   }
 
   Document& resolve() {
-    const Screener screener(samples());
+    const Screener screener(screen::sample_lists());
     Scratch scratch;
     resolve_mentions(screener, scratch, page_->work);
     return page_->document;

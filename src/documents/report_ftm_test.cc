@@ -25,9 +25,9 @@ struct Entity {
 
 std::vector<Entity> entities(const Document& document) {
   std::string out;
-  append_ftm_report(out, document, sample_index());
+  append_ftm_report(out, document, screen::sample_lists());
   std::string again;
-  append_ftm_report(again, document, sample_index());
+  append_ftm_report(again, document, screen::sample_lists());
   EXPECT_EQ(out, again);
   std::vector<Entity> found;
   dom::parser parser;

@@ -15,7 +15,7 @@ namespace {
 
 std::string report(const Document& document) {
   std::string out;
-  append_html_report(out, document, sample_index());
+  append_html_report(out, document, screen::sample_lists());
   return out;
 }
 

@@ -34,7 +34,7 @@ class ReportJsonTest : public testing::Test {
 
   [[nodiscard]] static std::string report(const Document& document, std::string_view story = {}) {
     std::string out;
-    JsonReportWriter(sample_index()).append(out, document, story);
+    JsonReportWriter(screen::sample_lists()).append(out, document, story);
     return out;
   }
 
@@ -46,7 +46,7 @@ TEST_F(ReportJsonTest, ReportsFollowTheSchema) {
   EXPECT_EQ(invalid(report(rich_document(), "0123456789abcdef")), "");
   EXPECT_EQ(invalid(report(Document{})), "");
   std::string error;
-  JsonReportWriter(sample_index())
+  JsonReportWriter(screen::sample_lists())
       .append_error(error, PageHint{"page.html", "", "", "", ""}, Error{ErrorCode::kFormat, "no text", {}});
   EXPECT_EQ(invalid(error), "");
 }

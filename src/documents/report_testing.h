@@ -14,6 +14,7 @@
 
 #include "documents/page.h"
 #include "index/compile.h"
+#include "screen/testing.h"
 #include "tamis/document.h"
 
 #ifndef TAMIS_SOURCE_DIR  // the build of the tests says where the sources are
@@ -21,25 +22,6 @@
 #endif
 
 namespace tamis::documents {
-
-// The sample lists of examples/, compiled once.
-[[nodiscard]] inline const Index& sample_index() {
-  static const Index kIndex = [] {
-    const std::string path =
-        (std::filesystem::temp_directory_path() / ("report_test-" + std::to_string(std::random_device{}()) +
-                                                   "-" + std::to_string(std::random_device{}()) + ".tamis"))
-            .string();
-    index::CompileOptions options;
-    options.sources = {std::string(TAMIS_SOURCE_DIR) + "/examples/lists"};
-    options.out = path;
-    const auto report = index::compile(options);
-    if (!report) throw std::runtime_error(report.error().to_string());
-    auto opened = Index::open(path);
-    std::filesystem::remove(path);  // the map stays
-    return std::move(*opened);
-  }();
-  return kIndex;
-}
 
 // Fills a Document of plain text part by part.
 class DocumentBuilder {
@@ -73,7 +55,7 @@ class DocumentBuilder {
     referent.kind = kind;
     referent.status = status;
     if (!query.empty()) {
-      const Screener screener(sample_index());
+      const Screener screener(screen::sample_lists());
       Scratch scratch;
       Query asked;
       asked.names = {std::string(query)};

@@ -18,10 +18,9 @@
 
 #include "documents/report_json.h"
 #include "documents/tokens.h"
-#include "index/compile.h"
+#include "screen/testing.h"
 #include "tamis/document.h"
 #include "test/json_schema.h"
-#include "test/temporary_path.h"
 
 namespace tamis::test {
 namespace {
@@ -438,20 +437,6 @@ class Judge {
   dom::element report_;
 };
 
-Index compile_lists() {
-  const std::string path = test::temporary_path("annotated_pages.tamis");
-  fs::remove(path);
-  index::CompileOptions options;
-  options.sources = {(fs::path(TAMIS_SOURCE_DIR) / "examples" / "lists").string(),
-                     (kFolder / "lists").string()};
-  options.out = path;
-  const auto report = index::compile(options);
-  if (!report) ADD_FAILURE() << report.error().to_string();
-  auto opened = Index::open(path);
-  fs::remove(path);  // the map stays
-  return std::move(*opened);
-}
-
 struct Floor {
   std::string figure;
   double percent = 0;
@@ -484,7 +469,8 @@ DocumentOptions options_of(dom::element expected) {
 }
 
 TEST(AnnotatedPages, AreReadAsWrittenDown) {
-  const Index index = compile_lists();
+  const Index index = screen::compile_lists(
+      {(fs::path(TAMIS_SOURCE_DIR) / "examples" / "lists").string(), (kFolder / "lists").string()});
   const documents::JsonReportWriter writer(index);
   const std::string schema = file_text(fs::path(TAMIS_SOURCE_DIR) / "docs" / "document_report.schema.json");
   std::vector<fs::path> pages;

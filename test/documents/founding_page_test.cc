@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "screen/testing.h"
 #include "tamis/document.h"
-#include "test/documents/compiled_lists.h"
 #include "test/shared_data.h"
 
 namespace tamis::test {
@@ -27,7 +27,7 @@ class FoundingPage : public testing::Test {
     TAMIS_SHARED_OR_SKIP(page, "pages/founding_page.txt");
     std::ifstream stream(page, std::ios::binary);
     bytes_.assign(std::istreambuf_iterator<char>(stream), {});
-    const DocumentReader reader(compiled_lists(lists));
+    const DocumentReader reader(screen::compiled_lists(lists));
     DocumentScratch scratch;
     auto read = reader.read(bytes_, {}, scratch);
     ASSERT_TRUE(read) << read.error().to_string();

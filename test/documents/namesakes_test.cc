@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "screen/testing.h"
 #include "tamis/document.h"
-#include "test/documents/compiled_lists.h"
 #include "test/shared_data.h"
 
 namespace tamis::test {
@@ -117,13 +117,11 @@ void find_no_party(const Index& index) {
   EXPECT_GE(pages, 200);
 }
 
-TEST(Namesakes, NoPartyOfTheSampleLists) {
-  find_no_party(compiled_lists(std::string(TAMIS_SOURCE_DIR) + "/examples/lists"));
-}
+TEST(Namesakes, NoPartyOfTheSampleLists) { find_no_party(screen::sample_lists()); }
 
 TEST(Namesakes, NoPartyOfAllLists) {
   TAMIS_SHARED_OR_SKIP(lists, "lists/current");
-  find_no_party(compiled_lists(lists));
+  find_no_party(screen::compiled_lists(lists));
 }
 
 }  // namespace
