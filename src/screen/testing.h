@@ -2,10 +2,9 @@
 #ifndef TAMIS_SCREEN_TESTING_H_
 #define TAMIS_SCREEN_TESTING_H_
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <map>
+#include <random>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -20,12 +19,13 @@
 
 namespace tamis::screen {
 
-// An index of `sources`, files and folders as index::CompileOptions has them. The file it is compiled to has a name of this
-// process, since ctest runs several tests at a time, and is gone when the index is opened. Throws std::runtime_error, which fails
+// An index of `sources`, files and folders as index::CompileOptions has them. The file it is compiled to has a name by
+// chance, since ctest runs several tests at a time, and is gone when the index is opened. Throws std::runtime_error, which fails
 // the test, with the reason.
 [[nodiscard]] inline Index compile_lists(std::vector<std::string> sources) {
   const std::string path =
-      (std::filesystem::temp_directory_path() / ("tamis_test_" + std::to_string(::getpid()) + ".tamis"))
+      (std::filesystem::temp_directory_path() / ("tamis_test_" + std::to_string(std::random_device{}()) +
+                                                 "_" + std::to_string(std::random_device{}()) + ".tamis"))
           .string();
   std::filesystem::remove(path);
   index::CompileOptions options;
