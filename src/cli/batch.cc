@@ -8,16 +8,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <condition_variable>
 #include <cstring>
-#include <deque>
-#include <map>
-#include <memory>
-#include <mutex>
 #include <optional>
-#include <thread>
 #include <utility>
 #include <vector>
+
+#include "cli/ordered_work.h"
 
 namespace tamis::cli {
 namespace {
@@ -25,7 +21,6 @@ namespace {
 constexpr std::size_t kChunkRows = 64;  // some 2 ms of work: the lock is not felt, and the bar moves
 
 struct Chunk {
-  std::uint64_t number = 0;
   std::vector<Customer> customers;
   std::string text;
   std::uint64_t screened = 0;
@@ -86,82 +81,6 @@ class Ledger {
   const BatchOptions& options_;
 };
 
-[[nodiscard]] Result<void> run_single(CustomerReader& customers, const Screener& screener,
-                                      const RenderRow& render, const BatchOptions& options, Ledger& ledger) {
-  Scratch scratch;
-  while (true) {
-    Chunk chunk;
-    if (!fill(chunk, customers, options.stop)) return {};
-    work(chunk, screener, render, scratch);
-    if (auto taken = ledger.take(chunk); !taken) return taken;
-  }
-}
-
-// The caller's thread reads and writes; the others screen. At most a few chunks a thread are under way.
-[[nodiscard]] Result<void> run_threads(CustomerReader& customers, const Screener& screener,
-                                       const RenderRow& render, const BatchOptions& options, Ledger& ledger) {
-  std::mutex mutex;
-  std::condition_variable work_there;
-  std::condition_variable done_there;
-  std::deque<std::unique_ptr<Chunk>> waiting;
-  std::map<std::uint64_t, std::unique_ptr<Chunk>> done;
-  bool closed = false;
-  std::vector<std::thread> threads;
-  for (unsigned i = 0; i < options.jobs; ++i) {
-    threads.emplace_back([&] {
-      Scratch scratch;
-      std::unique_lock lock(mutex);
-      while (true) {
-        work_there.wait(lock, [&] { return closed || !waiting.empty(); });
-        if (waiting.empty()) return;
-        std::unique_ptr<Chunk> chunk = std::move(waiting.front());
-        waiting.pop_front();
-        lock.unlock();
-        work(*chunk, screener, render, scratch);
-        lock.lock();
-        done.emplace(chunk->number, std::move(chunk));
-        done_there.notify_one();
-      }
-    });
-  }
-  Result<void> outcome;
-  std::uint64_t read = 0;
-  std::uint64_t written = 0;
-  bool at_end = false;
-  const std::uint64_t most = std::uint64_t{options.jobs} * 4;
-  while (outcome && (!at_end || written < read)) {
-    if (!at_end && read - written < most) {
-      auto chunk = std::make_unique<Chunk>();
-      if (fill(*chunk, customers, options.stop)) {
-        chunk->number = read++;
-        const std::lock_guard lock(mutex);
-        waiting.push_back(std::move(chunk));
-        work_there.notify_one();
-      } else {
-        at_end = true;
-      }
-      if (read - written < most && !at_end) continue;
-    }
-    if (written == read) continue;
-    std::unique_ptr<Chunk> chunk;
-    {
-      std::unique_lock lock(mutex);
-      done_there.wait(lock, [&] { return done.contains(written); });
-      chunk = std::move(done.extract(written).mapped());
-    }
-    outcome = ledger.take(*chunk);
-    ++written;
-  }
-  {
-    const std::lock_guard lock(mutex);
-    closed = true;
-    if (!outcome) waiting.clear();
-  }
-  work_there.notify_all();
-  for (std::thread& thread : threads) thread.join();
-  return outcome;
-}
-
 [[nodiscard]] tl::unexpected<Error> io_error(const std::string& path, const char* what) {
   return fail(ErrorCode::kIo, std::string("cannot be ") + what + ": " + std::strerror(errno),
               Where{path, -1, -1, {}});
@@ -174,9 +93,13 @@ Result<BatchSummary> run_batch(CustomerReader& customers, const Screener& screen
   const auto begin = std::chrono::steady_clock::now();
   BatchSummary summary;
   Ledger ledger(summary, options);
-  Result<void> outcome = options.jobs <= 1 ? run_single(customers, screener, render, options, ledger)
-                                           : run_threads(customers, screener, render, options, ledger);
-  if (!outcome) return tl::unexpected<Error>(std::move(outcome.error()));
+  const auto outcome = work_in_order<Chunk>(
+      options.jobs, [&](Chunk& chunk) { return fill(chunk, customers, options.stop); },
+      [&] {
+        return [&, scratch = Scratch()](Chunk& chunk) mutable { work(chunk, screener, render, scratch); };
+      },
+      [&](Chunk& chunk) { return ledger.take(chunk); });
+  if (!outcome) return tl::unexpected<Error>(outcome.error());
   summary.blank = customers.blank_rows();
   summary.interrupted = options.stop != nullptr && options.stop->load();
   summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

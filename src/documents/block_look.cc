@@ -1,5 +1,6 @@
 #include "documents/block_look.h"
 
+#include "documents/tokens.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
@@ -136,9 +137,7 @@ BlockLook look_at(std::string_view block) {
         if (letter && character.upper) ++look.capitals;
       }
       if (letter) {
-        const bool cased =
-            character.script == text::Script::kLatin || character.script == text::Script::kCyrillic ||
-            character.script == text::Script::kGreek || character.script == text::Script::kArmenian;
+        const bool cased = is_cased(character.script);
         look.cased = look.cased || cased;
         if (character.upper)
           ++upper_letters;

@@ -14,7 +14,6 @@ namespace tamis::documents {
 // What the page says of the bearer of a name.
 struct BearerContext {
   std::vector<std::string> offices;    // concepts of data/offices.tsv
-  std::vector<std::string> titles;     // as the page has them
   std::vector<std::string> countries;  // codes
   std::string gender;
 };

@@ -57,17 +57,6 @@ text::Script script_of_word(std::string_view native) noexcept {
 
 }  // namespace
 
-bool is_cased(text::Script script) noexcept {
-  return script == text::Script::kLatin || script == text::Script::kCyrillic ||
-         script == text::Script::kGreek || script == text::Script::kArmenian;
-}
-
-bool is_character_script(text::Script script) noexcept {
-  return script == text::Script::kHan || script == text::Script::kHiragana ||
-         script == text::Script::kKatakana || script == text::Script::kThai || script == text::Script::kLao ||
-         script == text::Script::kKhmer || script == text::Script::kMyanmar;
-}
-
 const ListedToken* TextWord::find(std::uint32_t token) const noexcept {
   const auto at =
       std::lower_bound(tokens.begin(), tokens.end(), token,

@@ -11,14 +11,11 @@
 #include <vector>
 
 #include "documents/institutions.h"
+#include "documents/tokens.h"
 #include "index/name_index.h"
 #include "text/tokenize.h"
 
 namespace tamis::documents {
-
-// Scripts with capitals; scripts each character of which is a token by itself.
-[[nodiscard]] bool is_cased(text::Script script) noexcept;
-[[nodiscard]] bool is_character_script(text::Script script) noexcept;
 
 // A listed word that a word of the text may be.
 struct ListedToken {

@@ -504,7 +504,6 @@ class Memory {
     }
     BearerContext context;
     context.offices = slot.offices;
-    context.titles = referent.titles;
     context.countries = slot.countries;
     context.gender = referent.gender;
     std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);

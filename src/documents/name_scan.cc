@@ -8,15 +8,6 @@
 
 namespace tamis::documents {
 
-namespace {
-
-bool has_case(text::Script script) noexcept {
-  return script == text::Script::kLatin || script == text::Script::kCyrillic ||
-         script == text::Script::kGreek || script == text::Script::kArmenian;
-}
-
-}  // namespace
-
 // NameGrammar, not names: these stand between the head of a phrase and what it governs.
 bool is_link_word(std::string_view lower) noexcept { return is_grammar_word(NameGrammar::kLink, lower); }
 
@@ -122,7 +113,7 @@ void scan_sentence(NameScan& scan) {
     const Token& token = text.tokens[i];
     WordInfo& word = scan.words[i];
     if (token.kind != TokenKind::kWord) continue;
-    word.cased = has_case(token.script);
+    word.cased = is_cased(token.script);
     word.capital = word.cased && token.capital && !loud;
     if (!word.cased) {
       word.stop = token_takes_clitics(token.script) && scan.lexicon->is_stop_word(word.hash, scan.languages);

@@ -7,6 +7,7 @@
 #include "documents/furniture.h"
 #include "documents/page.h"
 #include "documents/text_builder.h"
+#include "documents/tokens.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
@@ -77,9 +78,7 @@ bool ends_sentence(std::string_view line) noexcept {
 bool begins_lower(std::string_view line) noexcept {
   const char32_t c = text::decode_utf8(line, 0).code_point;
   const text::Character& character = text::character(c);
-  return character.kind == text::CharKind::kLetter && !character.upper &&
-         (character.script == text::Script::kLatin || character.script == text::Script::kCyrillic ||
-          character.script == text::Script::kGreek || character.script == text::Script::kArmenian);
+  return character.kind == text::CharKind::kLetter && !character.upper && is_cased(character.script);
 }
 
 class PlainReader {

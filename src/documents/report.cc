@@ -4,16 +4,12 @@
 #include <array>
 #include <utility>
 
+#include "text/utf8.h"
+
 namespace tamis::documents {
 namespace {
 
 constexpr std::uint32_t kStep = 128;
-
-[[nodiscard]] std::uint32_t count_code_points(std::string_view utf8) noexcept {
-  return static_cast<std::uint32_t>(std::count_if(utf8.begin(), utf8.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-  }));
-}
 
 void add_new(std::vector<std::string_view>& to, const std::vector<std::string>& from) {
   for (const std::string& value : from) {
@@ -61,14 +57,14 @@ SpanLocator::SpanLocator(const Document& document) : text_(document.text), runs_
   std::uint32_t count = 0;
   for (std::size_t at = 0; at <= text_.size(); at += kStep) {
     steps_.push_back(count);
-    count += count_code_points(text_.substr(at, kStep));
+    count += static_cast<std::uint32_t>(text::count_code_points(text_.substr(at, kStep)));
   }
 }
 
 std::uint64_t SpanLocator::code_points(std::uint32_t position) const noexcept {
   const std::size_t at = std::min<std::size_t>(position, text_.size());
   const std::size_t step = at / kStep;
-  return steps_[step] + count_code_points(text_.substr(step * kStep, at - step * kStep));
+  return steps_[step] + text::count_code_points(text_.substr(step * kStep, at - step * kStep));
 }
 
 SourceSpan SpanLocator::source(Span span) const noexcept {

@@ -43,13 +43,6 @@ Kind kind_of(char32_t c) noexcept {
   return Kind::kPlain;
 }
 
-// Code points of well-formed UTF-8.
-std::uint64_t count_code_points(std::string_view utf8) noexcept {
-  std::uint64_t count = 0;
-  for (const char byte : utf8) count += (byte & 0xC0) != 0x80 ? 1 : 0;
-  return count;
-}
-
 constexpr std::size_t kMaxText = 0xF0000000;  // spans are 32 bits wide
 
 }  // namespace
@@ -80,7 +73,7 @@ TextBuilder::Position TextBuilder::position(std::size_t at, bool end) {
     counted_at_ = run.text;
     counted_ = 0;
   }
-  counted_ += count_code_points(source_.utf8.substr(counted_at_, at - counted_at_));
+  counted_ += text::count_code_points(source_.utf8.substr(counted_at_, at - counted_at_));
   counted_at_ = at;
   if (run.text_unit == Decoded::kCodePoint)
     return {run.input + counted_ * run.input_unit, run.code_point + counted_ * run.code_point_unit};

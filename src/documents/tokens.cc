@@ -17,21 +17,6 @@ namespace {
 
 using text::Script;
 
-bool is_single_character_script(Script script) noexcept {
-  switch (script) {
-    case Script::kHan:
-    case Script::kHiragana:
-    case Script::kKatakana:
-    case Script::kThai:
-    case Script::kLao:
-    case Script::kKhmer:
-    case Script::kMyanmar:
-      return true;
-    default:
-      return false;
-  }
-}
-
 enum class Kind : std::uint8_t { kBlank, kLetter, kSingle, kMark, kDigit, kApostrophe, kSign, kIgnored };
 
 struct Traits {
@@ -150,7 +135,7 @@ Traits traits_of_slow(char32_t c) noexcept {
     case U_OTHER_LETTER:
     case U_LETTER_NUMBER:
       traits.script = text::script_of(c);
-      traits.kind = is_single_character_script(traits.script) ? Kind::kSingle : Kind::kLetter;
+      traits.kind = is_character_script(traits.script) ? Kind::kSingle : Kind::kLetter;
       return traits;
     case U_NON_SPACING_MARK:
     case U_COMBINING_SPACING_MARK:
@@ -452,9 +437,7 @@ class Cutter {
       }
     }
     if (behind.kind == TokenKind::kWord && behind.script != Script::kOther) {
-      const bool cased = behind.script == Script::kLatin || behind.script == Script::kCyrillic ||
-                         behind.script == Script::kGreek || behind.script == Script::kArmenian;
-      if (cased && !behind.capital) return false;
+      if (is_cased(behind.script) && !behind.capital) return false;
     }
     return true;
   }

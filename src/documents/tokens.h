@@ -60,6 +60,19 @@ struct Sentence {
   std::uint32_t block = 0;
 };
 
+// Whether letters of the script are capital or small.
+[[nodiscard]] constexpr bool is_cased(text::Script script) noexcept {
+  return script == text::Script::kLatin || script == text::Script::kCyrillic ||
+         script == text::Script::kGreek || script == text::Script::kArmenian;
+}
+
+// Whether each character of the script is a token of its own.
+[[nodiscard]] constexpr bool is_character_script(text::Script script) noexcept {
+  return script == text::Script::kHan || script == text::Script::kHiragana ||
+         script == text::Script::kKatakana || script == text::Script::kThai || script == text::Script::kLao ||
+         script == text::Script::kKhmer || script == text::Script::kMyanmar;
+}
+
 struct TextTokens {
   std::string_view text;
   std::vector<Token> tokens;

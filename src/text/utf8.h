@@ -28,6 +28,13 @@ void append_utf8(std::string& out, char32_t code_point);
 // Bytes of `code_point` written to `out` (room for 4), same substitution.
 std::size_t encode_utf8(char32_t code_point, char* out) noexcept;
 
+// Code points of well-formed UTF-8.
+[[nodiscard]] inline std::size_t count_code_points(std::string_view utf8) noexcept {
+  std::size_t count = 0;
+  for (const char byte : utf8) count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1 : 0;
+  return count;
+}
+
 }  // namespace tamis::text
 
 #endif  // TAMIS_TEXT_UTF8_H_
