@@ -141,7 +141,7 @@ struct ClauseWords {
 const std::map<std::string, ClauseWords, std::less<>>& clause_words() {
   static const std::map<std::string, ClauseWords, std::less<>> kTable = [] {
     using namespace clause_word;
-    const std::array<std::pair<std::string_view, std::uint32_t>, 22> names = {
+    const std::array<std::pair<std::string_view, std::uint32_t>, 23> names = {
         {{"that", kThat},
          {"wh", kWh},
          {"relative", kRelative},
@@ -163,7 +163,8 @@ const std::map<std::string, ClauseWords, std::less<>>& clause_words() {
          {"indefinite", kIndefinite},
          {"anaphor", kAnaphor},
          {"contrast", kContrast},
-         {"konjunktiv", kKonjunktiv}}};
+         {"konjunktiv", kKonjunktiv},
+         {"bearer", kBearer}}};
     std::map<std::string, ClauseWords, std::less<>> languages;
     std::string lower;
     base::for_each_row(base::data_table("clause_words.tsv"), [&](const auto& columns, std::size_t count) {

@@ -76,6 +76,7 @@ inline constexpr std::uint32_t kIndefinite = 1U << 18;
 inline constexpr std::uint32_t kAnaphor = 1U << 19;
 inline constexpr std::uint32_t kContrast = 1U << 20;
 inline constexpr std::uint32_t kKonjunktiv = 1U << 21;
+inline constexpr std::uint32_t kBearer = 1U << 22;
 inline constexpr std::uint32_t kPronoun = kMale | kFemale | kPlural | kNeuter;
 }  // namespace clause_word
 

@@ -210,8 +210,9 @@ void SourceFrames::frame_as(const Cue& cue) {
     // "Wie der „Spiegel“ berichtet"
     if ((!frame.source.found() || frame.source.mention < 0) && before.first < before.last) {
       for (std::uint32_t i = before.first; i < before.last; ++i) {
-        if (!in_quote(i)) continue;
-        const Quotation& quotation = quotations_[static_cast<std::size_t>(quote_of_[i])];
+        const std::int32_t number_of_name = in_quote(i) ? quote_of_[i] : name_of_[i];
+        if (number_of_name < 0) continue;
+        const Quotation& quotation = quotations_[static_cast<std::size_t>(number_of_name)];
         if (quotation.words > 4) break;
         frame.source = {};
         frame.source.tokens = quotation.outer;

@@ -12,6 +12,39 @@ Grammar grammar_of(std::string_view language) noexcept {
   return Grammar::kEnglish;
 }
 
+bool StatementUnit::is_quoted_name(const Quotation& quotation) const {
+  constexpr std::uint32_t kLongestName = 5;  // words
+  if (!quotation.closed || quotation.words > kLongestName || quotation.outer.first == 0) return false;
+  const std::uint32_t before = quotation.outer.first - 1;
+  const std::uint32_t behind = quotation.outer.last;
+  if (!is_word(text_.tokens[before]) || text_.sentence_of[before] != text_.sentence_of[quotation.outer.first])
+    return false;
+  const TokenKind inner = text_.tokens[quotation.tokens.last - 1].kind;
+  if (inner == TokenKind::kStop || inner == TokenKind::kComma) return false;
+  // "..., antwortete er „Amerika“": what ends a sentence behind a verb may be said.
+  const bool inside = behind < text_.tokens.size() && text_.tokens[behind].kind != TokenKind::kStop;
+  const std::string_view language = work_.language(quotation.block);
+  const std::uint32_t noun = clause_word_classes(language, text_.lower(before));
+  if ((noun & clause_word::kBearer) != 0) return true;
+  TokenRange found;
+  if (quotation.words <= 3 && source_word_at(work_, before, before + 1, language, found) != SourceWord::kNone &&
+      passes_on(source_word_at(work_, before, before + 1, language, found)))
+    return true;
+  if (!inside) return false;
+  bool mentioned = true;
+  bool capital = true;
+  for (std::uint32_t i = quotation.tokens.first; i < quotation.tokens.last; ++i) {
+    const Token& token = text_.tokens[i];
+    if (!is_word(token)) continue;
+    const std::int32_t mention = speakers_.mention_at(i);
+    mentioned = mentioned && mention >= 0 &&
+                document_.mentions[static_cast<std::size_t>(mention)].form == MentionForm::kName;
+    capital = capital && (token.capital || token.kind == TokenKind::kNumber);
+  }
+  if (mentioned) return true;
+  return capital && language != "de" && quotation.words <= 4 && (noun & clause_word::kArticle) == 0;
+}
+
 void StatementUnit::find_incises() {
   if (grammar_ != Grammar::kRomance && grammar_ != Grammar::kSlavic) return;
   for (const Cue& cue : cues_) {

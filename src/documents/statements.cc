@@ -23,9 +23,11 @@ class Reader : public SpeechActs {
   void read() {
     find_quotations(work_, quotations_);
     quote_of_.assign(text_.tokens.size(), -1);
+    name_of_.assign(text_.tokens.size(), -1);
     for (std::size_t i = 0; i < quotations_.size(); ++i) {
+      std::vector<std::int32_t>& marked = is_quoted_name(quotations_[i]) ? name_of_ : quote_of_;
       for (std::uint32_t k = quotations_[i].outer.first; k < quotations_[i].outer.last; ++k)
-        quote_of_[k] = static_cast<std::int32_t>(i);
+        marked[k] = static_cast<std::int32_t>(i);
     }
     for (std::uint32_t block = 0; block < text_.block_sentences.size(); ++block) {
       if (!work_.in_main_text(block)) continue;
