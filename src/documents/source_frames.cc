@@ -275,6 +275,8 @@ void SourceFrames::frame_via(const Cue& cue) {
   if (rest.first >= rest.last) return;
   frame.source = speakers_.behind_preposition(rest, language_);
   if (!frame.source.found()) return;
+  // "über die Agentur KCNA": of any other noun it says what was talked of.
+  if (cue.weak_modality && !frame.source.is_medium()) return;
   frame.tokens = {cue.tokens.first, std::max(cue.tokens.last, frame.source.tokens.last)};
   if (grammar_ == Grammar::kChinese && frame.tokens.last < segment.last &&
       text_.at(frame.tokens.last) == "的") {

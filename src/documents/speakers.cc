@@ -58,6 +58,11 @@ bool is_separator(const Token& token) noexcept {
 
 bool has_no_blanks(std::string_view language) noexcept { return language == "zh" || language == "ja"; }
 
+// Languages whose genitive needs no word: the noun behind a noun is its owner.
+bool genitive_is_bare(std::string_view language) noexcept {
+  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa";
+}
+
 }  // namespace
 
 SpeakerFinder::SpeakerFinder(const Work& work)
@@ -239,7 +244,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     const std::uint32_t i = phrase.last;
     if (!is_word(text_.tokens[i])) break;
     const std::uint32_t kinds = classes(i);
-    const bool joins = (kinds & kGenitive) != 0 || (language == "ru" && mention_at(i) >= 0);
+    const bool joins = (kinds & kGenitive) != 0 || (genitive_is_bare(language) && mention_at(i) >= 0);
     if (!joins) break;
     std::uint32_t end = i + ((kinds & kGenitive) != 0 ? 1U : 0U);
     if (end < region.last && (classes(end) & (kTime | kAddressee)) != 0) break;
@@ -385,7 +390,16 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
       candidate.attribute = previous.attribute;
       if (best.tokens.first == previous.tokens.first) best_rank = -1;
     }
-    const bool media_title = title && (passes_on(previous.word) || previous.word == SourceWord::kGroup);
+    // "пресс-служба Центробанка", "дипломатов ЕС": the body only says whose people speak.
+    const bool whose = title && previous.word == SourceWord::kGroup && genitive_is_bare(language) &&
+                       work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind !=
+                           EntityKind::kPerson;
+    if (whose) {
+      candidate.governed = true;
+      candidate.attribute = true;
+    }
+    const bool media_title =
+        title && !whose && (passes_on(previous.word) || previous.word == SourceWord::kGroup);
     if (media_title) {
       candidate.governed = previous.governed;
       candidate.attribute = previous.attribute;
@@ -610,7 +624,17 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
         if (candidate.mention < 0) break;
         const EntityKind before = work_.document->mentions[static_cast<std::size_t>(best.mention)].kind;
         const EntityKind now = work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind;
-        if (before == EntityKind::kPerson || now == EntityKind::kPlace) break;
+        if (before == EntityKind::kPerson) break;
+        if (before == EntityKind::kGroup && now != EntityKind::kPerson && genitive_is_bare(language)) {
+          best.tokens.last = candidate.tokens.last;
+          break;
+        }
+        if (now == EntityKind::kPlace) break;
+      } else if (best.word == SourceWord::kGroup && candidate.mention >= 0 && genitive_is_bare(language) &&
+                 work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind !=
+                     EntityKind::kPerson) {
+        best.tokens.last = candidate.tokens.last;
+        break;
       }
       const std::uint32_t first = best.tokens.first;
       if (candidate.mention >= 0) {

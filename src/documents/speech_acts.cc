@@ -163,8 +163,22 @@ std::uint32_t SpeechActs::before_insertion(std::uint32_t end) const noexcept {
   return end;
 }
 
+bool SpeechActs::subject_stands_first(const Act& act) const {
+  if (grammar_ != Grammar::kRomance && grammar_ != Grammar::kSlavic) return false;
+  constexpr std::uint32_t kLongestSubject = 8;  // tokens
+  const TokenRange segment = segments_[act.segment].tokens;
+  if (act.segment == 0 || act.relative || act.coordinated || act.conjoined ||
+      act.cue.tokens.first <= segment.first || act.cue.tokens.first - segment.first > kLongestSubject ||
+      (classes(segment.first) & (kSubordinator | kRelative | kThat | kWh | kConjunction | kPreposition)) != 0)
+    return false;
+  const Speaker subject = speakers_.before_verb({segment.first, act.cue.tokens.first}, language_);
+  return subject.found() && subject.confidence >= 0.6 &&
+         (subject.mention >= 0 || subject.word != SourceWord::kNone || subject.pronoun != 0) &&
+         subject.tokens.last + 2 >= act.cue.tokens.first;
+}
+
 bool SpeechActs::closes_sentence(const Act& act) const {
-  if (language_ != "en" && grammar_ != Grammar::kChinese) return false;
+  if (language_ != "en" && grammar_ != Grammar::kChinese && !subject_stands_first(act)) return false;
   const std::size_t number = segment_of(act.cue.tokens.last - 1);
   const TokenRange segment = segments_[number].tokens;
   if (act.relative || (classes(segment.first) & (kSubordinator | kRelative)) != 0) return false;
@@ -410,7 +424,8 @@ void SpeechActs::find_message(std::size_t number) {
   // "In his testimony, he told ...": no message.
   const bool fragment = has_before && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
                         language_ == "en" && !has_quote({before_begin, segment.first});
-  if (has_before && !verb_first && !fragment && (language_ == "en" || grammar_ == Grammar::kChinese) &&
+  if (has_before && !verb_first && !fragment &&
+      (language_ == "en" || grammar_ == Grammar::kChinese || subject_stands_first(act)) &&
       (nothing_behind({rest, last_segment.tokens.last}) ||
        only_addressee(act, {rest, last_segment.tokens.last}))) {
     act.before = true;

@@ -55,6 +55,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t limit_of(std::size_t number) const;
   // "A – a word of the narrator – and said B": A ends at the first dash.
   [[nodiscard]] std::uint32_t before_insertion(std::uint32_t end) const noexcept;
+  // "..., Picardo dijo": translated word for word, subject and verb close the sentence.
+  [[nodiscard]] bool subject_stands_first(const Act& act) const;
   // "..., X said on Tuesday": English and Chinese put the subject first there, too.
   [[nodiscard]] bool closes_sentence(const Act& act) const;
   [[nodiscard]] bool nothing_behind(TokenRange rest) const;

@@ -558,6 +558,15 @@ class Reader : public SpeechActs {
     statement.speaker_reason = speaker.reason;
   }
 
+  // A medium by its name, and not the page's own.
+  [[nodiscard]] bool is_named_medium(const Speaker& medium) const {
+    const bool named = medium.mention >= 0
+                           ? document_.mentions[static_cast<std::size_t>(medium.mention)].form <=
+                                 MentionForm::kAcronym
+                           : medium.reason == std::string_view("words of the page");
+    return named && medium.name != document_.meta.outlet.value;
+  }
+
   void set_addressee(const Act* act, Statement& statement) const {
     for (const Frame& frame : frames_) {
       if (frame.kind != CueKind::kAsked || !frame.source.found()) continue;
@@ -594,6 +603,13 @@ class Reader : public SpeechActs {
           return;
         }
         statement.addressee_span = text_.span(found);
+        // "sagte Peskow der Agentur Interfax": the page has it from there.
+        const Speaker told = speakers_.behind_preposition({i, last}, language_);
+        if (told.is_medium() && is_named_medium(told) && !same_party(told, act->speaker)) {
+          statement.addressee = told.referent;
+          statement.addressee_span = text_.span(told.tokens);
+          statement.chain.push_back(link_of(told));
+        }
         return;
       }
       const bool passes =
