@@ -63,6 +63,7 @@ void SpeechActs::find_speaker(std::size_t number) {
     }
     if (quoting_.found()) act.medium = kQuoting;
   }
+  if (act.cue.passive) return;
   if (grammar_ == Grammar::kVerbLast) {
     std::uint32_t begin = unit_.first;
     for (const Frame& frame : frames_) {
@@ -101,6 +102,12 @@ void SpeechActs::find_speaker(std::size_t number) {
   }
   if (ends_apposition(act)) {
     act.speaker = subject_left_of(act.segment);
+    if (act.speaker.found()) return;
+  }
+  if (grammar_ == Grammar::kArabic && follows_at_once(act) && act.cue.tokens.first > unit_.first) {
+    // "شبكة قالت إنها تشتري", "نفى X الاتهامات، وقال إن": the subject is that of the verb before it.
+    if (number > 0) act.speaker = acts_[number - 1].speaker;
+    if (!act.speaker.found() && begins_clause(act)) act.speaker = last_person_in({unit_.first, at});
     if (act.speaker.found()) return;
   }
   const bool verb_first = begins_clause(act);
@@ -208,6 +215,8 @@ void SpeechActs::find_speaker(std::size_t number) {
     // The pronoun may be left out: "Aseguró que ...".
     if (act.that_clause || act.before || (act.cue.kind == CueKind::kObject && has_quote(act.message[0])) ||
         (grammar_ == Grammar::kArabic && !act.empty())) {
+      if (grammar_ == Grammar::kArabic && number == 0) act.speaker = last_person_in({unit_.first, at});
+      if (act.speaker.found()) return;
       act.speaker.tokens = act.cue.tokens;
       act.speaker.pronoun = kMale | kFemale;
       act.speaker.medium = "person";
@@ -215,6 +224,16 @@ void SpeechActs::find_speaker(std::size_t number) {
       act.speaker.confidence = 0.5;
     }
   }
+}
+
+Speaker SpeechActs::last_person_in(TokenRange region) const {
+  for (std::uint32_t i = region.last; i > region.first; --i) {
+    const std::int32_t mention = in_quote(i - 1) ? -1 : speakers_.mention_at(i - 1);
+    if (mention < 0 || document_.mentions[static_cast<std::size_t>(mention)].kind != EntityKind::kPerson)
+      continue;
+    return speakers_.behind_preposition({i - 1, i}, language_);
+  }
+  return {};
 }
 
 Speaker SpeechActs::pronoun_at(std::uint32_t token) const {

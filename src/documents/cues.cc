@@ -1,5 +1,6 @@
 #include "documents/cues.h"
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 #include <map>
@@ -52,12 +53,24 @@ ModalityKind cue_modality(std::string_view name) {
   return ModalityKind::kAsserted;
 }
 
+// Whether `word` is one of `words`, blanks between them.
+bool has_word(std::string_view words, std::string_view word) {
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    if (words.substr(0, end) == word) return true;
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return false;
+}
+
 struct CueRow {
   CueKind kind;
   ModalityKind modality;
   bool weak;
   bool to;
   bool clause;
+  bool object;
+  bool passive;
 };
 
 struct CueTable {
@@ -68,7 +81,8 @@ struct CueTable {
     base::for_each_row(base::data_table("cues.tsv"), [&](const auto& columns, std::size_t count) {
       if (count < 3) return;
       const CueRow row{cue_kind(columns[1]), cue_modality(columns[3]), columns[3].ends_with('?'),
-                       columns[4].starts_with("to"), columns[4].ends_with("clause")};
+                       has_word(columns[4], "to"), has_word(columns[4], "clause"),
+                       has_word(columns[4], "object"), has_word(columns[4], "passive")};
       add(columns[0], columns[2], row);
       if (columns[0] == "fr") add_inversions(columns[2], row);
       if (columns[0] == "ar") add(columns[0], "و" + std::string(columns[2]), row);
@@ -230,6 +244,8 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
       cue.weak_modality = row.weak;
       cue.to = row.to;
       cue.clause = row.clause;
+      cue.object = row.object;
+      cue.passive = row.passive;
       cue.tokens = match->tokens;
       cue.gap = match->gap;
       out.push_back(cue);

@@ -68,12 +68,19 @@ bool genitive_is_bare(std::string_view language) noexcept {
 SpeakerFinder::SpeakerFinder(const Work& work)
     : work_(work), text_(work.tokens), classes_(work.tokens.tokens.size(), kUnread) {}
 
+// Of a people or a field: "أمني", "عراقية".
+static bool is_arabic_adjective(std::string_view word) noexcept {
+  return word.size() > 6 && (word.ends_with("ي") || word.ends_with("ية") || word.ends_with("يين") ||
+                             word.ends_with("يون"));
+}
+
 std::uint32_t SpeakerFinder::classes(std::uint32_t token) const {
   std::uint32_t& cached = classes_[token];
   if (cached == kUnread) {
     cached =
         text_.tokens[token].kind == TokenKind::kWord
-            ? clause_word_classes(work_.language_of_sentence(text_.sentence_of[token]), text_.lower(token))
+            ? clause_word_classes(work_.language_of_sentence(text_.sentence_of[token]), text_.lower(token)) &
+                  ~kBearer
             : 0;
   }
   return cached;
@@ -227,7 +234,8 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
   }
   if (language == "ar") {  // adjectives agree: "الجيش الكوري الجنوبي"
     while (phrase.last < region.last && phrase.last < head.tokens.last + 3 && mention_at(phrase.last) < 0 &&
-           classes(phrase.last) == 0 && text_.at(phrase.last).starts_with(kArabicArticle))
+           classes(phrase.last) == 0 &&
+           (text_.at(phrase.last).starts_with(kArabicArticle) || is_arabic_adjective(text_.at(phrase.last))))
       ++phrase.last;
   }
   // A name the page's memory does not know: "der Ökonom Guntram Wolff".
@@ -361,6 +369,7 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
 bool SpeakerFinder::only_adjectives(TokenRange between) const {
   if (between.last - between.first > 2) return false;
   for (std::uint32_t i = between.first; i < between.last; ++i) {
+    if (text_.tokens[i].kind == TokenKind::kQuote) continue;  // Agentur „X“
     if (text_.tokens[i].kind != TokenKind::kWord || classes(i) != 0 || mention_at(i) >= 0) return false;
   }
   return true;
@@ -379,7 +388,13 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
     // A noun with a name right behind it is its title: "Sprecher Peskow". With a genitive between them it is the head.
     const bool adjacent =
         previous.tokens.last != 0 && only_adjectives({previous.tokens.last, candidate.tokens.first});
-    const bool title = adjacent && candidate.mention >= 0 && previous.mention < 0 && previous.pronoun == 0;
+    const bool noun =
+        previous.mention < 0 ||
+        (previous.word != SourceWord::kNone &&
+         work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind == EntityKind::kGroup);
+    const bool title = adjacent && candidate.mention >= 0 && noun && previous.pronoun == 0 &&
+                       work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind !=
+                           EntityKind::kGroup;
     // "a foreign ministry spokesman": the body only says whose.
     if (language == "en" && previous.mention >= 0 && previous.tokens.last == candidate.tokens.first &&
         candidate.mention < 0 && candidate.word == SourceWord::kGroup &&

@@ -143,6 +143,12 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
     const Act& next = acts_[k];
     if (next.coordinated) {
       limit = std::min(limit, before_insertion(next.begin));
+    } else if (grammar_ == Grammar::kArabic && next.segment > acts_[number].segment && begins_clause(next) &&
+               text_.at(next.cue.tokens.first).starts_with("و")) {
+      limit = std::min(limit, segments_[next.segment].tokens.first);
+    } else if (grammar_ == Grammar::kArabic && follows_at_once(next) &&
+               next.segment == segment_of(object_begin(acts_[number], true, unit_.last))) {
+      limit = std::min(limit, next.cue.tokens.first);  // "a network that, it said, buys"
     } else if (next.segment > acts_[number].segment && !next.relative &&
                (classes(segments_[next.segment].tokens.first) & (kContrast | kConjunction)) != 0 &&
                !begins_clause(next)) {
@@ -153,6 +159,11 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
     }
   }
   return limit;
+}
+
+bool SpeechActs::follows_at_once(const Act& act) const {
+  const std::uint32_t end = act.cue.tokens.last;
+  return end < unit_.last && !in_quote(end) && (classes(end) & kThat) != 0;
 }
 
 std::uint32_t SpeechActs::before_insertion(std::uint32_t end) const noexcept {
@@ -275,6 +286,14 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
     const std::uint32_t c = classes(first);
     const bool comma_stands_before = language_ == "de" || grammar_ == Grammar::kSlavic || next > number + 1;
     if ((c & kThat) != 0 && first + 1 < unit_.last && comma_stands_before) return first + 1;
+    // "قال المصدر، الذي طلب ...، إن": behind a relative clause.
+    if ((c & kRelative) != 0 && next + 1 < segments_.size() &&
+        segments_[next].separator == TokenKind::kComma && grammar_ != Grammar::kSlavic) {
+      const std::uint32_t behind = segments_[next + 1].tokens.first;
+      if (!in_quote(behind) && (classes(behind) & kThat) != 0 && behind + 1 < unit_.last &&
+          (classes(behind) & kRelative) == 0)
+        return behind + 1;
+    }
     if ((c & kWh) != 0 && (c & kArticle) == 0 && language_ == "de" && !names_source(first)) return first;
     if ((c & kWh) != 0 && grammar_ == Grammar::kSlavic && !names_source(first)) return first;
   }
@@ -309,6 +328,65 @@ std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) con
 }
 
 void SpeechActs::find_message(std::size_t number) {
+  find_clause(number);
+  Act& act = acts_[number];
+  if (!act.empty() || act.lead_in || !act.cue.object || grammar_ == Grammar::kVerbLast) return;
+  const bool verb_first = begins_clause(act) && !ends_apposition(act);
+  const TokenRange object = object_of(act, verb_first, limit_of(number));
+  if (!has_words(object)) return;
+  act.message[0] = object;
+  act.noun = true;
+}
+
+TokenRange SpeechActs::object_of(const Act& act, bool verb_first, std::uint32_t limit) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  if (act.cue.gap.first < act.cue.gap.last) {
+    std::uint32_t begin = act.cue.gap.first;
+    if (verb_first) {
+      const Speaker subject = speakers_.after_verb(act.cue.gap, language_);
+      if (subject.found()) begin = subject.tokens.last;
+    }
+    return {skip_adjuncts(begin, act.cue.gap.last), act.cue.gap.last};
+  }
+  if (language_ == "de" && act.cue.tokens.last == segment.last) {
+    // "X hat für Oktober ein Manöver angekündigt"
+    for (std::uint32_t i = segment.first; i < at; ++i) {
+      if ((classes(i) & kAuxiliary) == 0 || in_quote(i)) continue;
+      std::uint32_t begin = i + 1;
+      if (i == segment.first) {
+        const Speaker subject = speakers_.after_verb({begin, at}, language_);
+        if (subject.found()) begin = subject.tokens.last;
+      }
+      begin = skip_adjuncts(begin, at);
+      while (begin + 2 < at && (classes(begin) & kPreposition) != 0 && (classes(begin + 2) & kArticle) != 0)
+        begin += 2;
+      return {begin, at};
+    }
+    return {};
+  }
+  // "told about the start": the preposition belongs to what is said.
+  if (act.cue.tokens.last - at > 1 && (classes(act.cue.tokens.last - 1) & kPreposition) != 0)
+    return {act.cue.tokens.last - 1, limit};
+  std::uint32_t begin = object_begin(act, verb_first, limit);
+  const std::size_t number = segment_of(act.cue.verb_end() - 1);
+  if (begin >= segments_[number].tokens.last) {
+    // "أعلنت الوزارة، الجمعة، فرض عقوبات": a time stands between commas.
+    std::size_t next = number + 1;
+    while (next < segments_.size() && segments_[next - 1].separator == TokenKind::kComma &&
+           skip_adjuncts(segments_[next].tokens.first, segments_[next].tokens.last) >=
+               segments_[next].tokens.last)
+      ++next;
+    if (next == number + 1 || next >= segments_.size()) return {};
+    begin = segments_[next].tokens.first;
+  }
+  const std::uint32_t c = classes(begin);
+  if (begin >= limit || (c & (kThat | kWh | kRelative | kPronoun | kConjunction)) != 0) return {};
+  if (language_ == "en" && (c & kPreposition) != 0) return {};
+  return {begin, limit};
+}
+
+void SpeechActs::find_clause(std::size_t number) {
   Act& act = acts_[number];
   const std::uint32_t limit = limit_of(number);
   const TokenRange segment = segments_[act.segment].tokens;
@@ -616,6 +694,29 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       act.speaker.reason = "words of the page";
       act.speaker.confidence = 0.6;
     }
+    return;
+  }
+  if (act.cue.passive) {
+    // "Bakanlıktan yapılan açıklamada, ... olduğu belirtildi": a stretch up to a comma, or a document, is the source.
+    std::uint32_t after = begin;
+    constexpr std::uint32_t kLongestSource = 10;  // tokens
+    for (std::uint32_t i = begin; i < end && i < begin + kLongestSource; ++i) {
+      TokenRange found;
+      const bool paper = is_evidence(source_word_at(work_, i, end, language_, found));
+      if (text_.tokens[i].kind != TokenKind::kComma && !paper) continue;
+      after = paper ? found.last : i;
+      // Whose paper it is says more than the paper.
+      for (std::uint32_t k = begin; k < after && !paper; ++k) {
+        if (!is_evidence(source_word_at(work_, k, after, language_, found))) continue;
+        act.speaker = speakers_.after_verb({begin, k}, language_);
+        break;
+      }
+      if (paper && found.first > begin) act.speaker = speakers_.after_verb({begin, found.first}, language_);
+      if (!act.speaker.found()) act.speaker = speakers_.after_verb({begin, after}, language_);
+      break;
+    }
+    if (end > after + 2) act.message[0] = {after, end};
+    act.that_clause = true;
     return;
   }
   if (language_ == "tr") {

@@ -28,6 +28,7 @@ struct Act {
   bool relative = false;   // in a relative clause
   bool conjoined = false;  // behind "and": its subject stands somewhere to the left
   bool dropped = false;
+  bool noun = false;  // what is said is a noun, the object of a verb of saying
   std::int32_t medium = kNoMedium;  // the act of the medium that passes this one on
   std::uint32_t begin = 0;          // where its clause begins
   // A cue only beside a quotation.
@@ -53,6 +54,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool is_participle(std::uint32_t token) const;
   // Where the message of an act that stands in front of it must stop: the next clause of another act.
   [[nodiscard]] std::uint32_t limit_of(std::size_t number) const;
+  // "that" stands right behind the cue: its subject is not there.
+  [[nodiscard]] bool follows_at_once(const Act& act) const;
   // "A – a word of the narrator – and said B": A ends at the first dash.
   [[nodiscard]] std::uint32_t before_insertion(std::uint32_t end) const noexcept;
   // "..., Picardo dijo": translated word for word, subject and verb close the sentence.
@@ -74,6 +77,7 @@ class SpeechActs : public SourceFrames {
   // Skips what may stand between the cue and what is said: adverbs, times, whom it was said to.
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
   void find_message(std::size_t number);
+  void find_clause(std::size_t number);
   // Enough words to be a clause; for English a pronoun, an article or a name must begin it ("said yes" says nothing to us).
   [[nodiscard]] std::uint32_t behind_addressee(std::uint32_t i, std::uint32_t last) const;
   [[nodiscard]] bool has_clause(TokenRange range, const Act& act) const;
@@ -88,6 +92,8 @@ class SpeechActs : public SourceFrames {
   // The first word of the clause that holds the quotation at `inner`: behind the cue's subject and adjuncts.
   [[nodiscard]] std::uint32_t quoted_clause_begin(const Act& act, bool verb_first, std::uint32_t inner,
                                                   std::uint32_t limit) const;
+  // "kündigte neue Sanktionen an", "announced new sanctions": what is said is a noun.
+  [[nodiscard]] TokenRange object_of(const Act& act, bool verb_first, std::uint32_t limit) const;
   // Korean, Japanese: speaker, what is said, verb.
   void message_before_final_verb(std::size_t number);
   // A medium's act around another act is a link of its chain; any other act inside a message belongs to the message.
@@ -96,6 +102,8 @@ class SpeechActs : public SourceFrames {
 
   // act_speakers.cc
   void find_speaker(std::size_t number);
+  // The person named last in `region`, outside of marks.
+  [[nodiscard]] Speaker last_person_in(TokenRange region) const;
   [[nodiscard]] Speaker pronoun_at(std::uint32_t token) const;
   // Korean particles stick to the noun.
   void trim_topic(Speaker& speaker) const;

@@ -640,9 +640,10 @@ class Reader : public SpeechActs {
     for (const TokenRange& range : act.message) add_content(range, true, content);
     if (content.spans.empty() || content.words == 0) return;
     if (act.quote_only() && !content.quoted && !act.that_clause) return;
-    if (act.cue.kind == CueKind::kObject && !content.quoted && (!known || content.words < 2)) return;
+    const bool object = act.cue.kind == CueKind::kObject || act.noun;
+    if (object && !content.quoted && (!known || content.words < 2)) return;
     // "a NASA mission called Europa Clipper": the subject stands right in front of its verb.
-    if (act.cue.kind == CueKind::kObject && !content.quoted && language_ == "en" && !act.coordinated &&
+    if (object && !content.quoted && language_ == "en" && !act.coordinated &&
         act.speaker.tokens.last <= act.cue.tokens.first &&
         !only_adverbs({act.speaker.tokens.last, act.cue.tokens.first}))
       return;
@@ -704,7 +705,7 @@ class Reader : public SpeechActs {
                            ? StatementKind::kReported
                            : StatementKind::kIndirect;
     }
-    if (act.cue.kind == CueKind::kObject && !content.quoted && !act.that_clause) statement.confidence *= 0.75;
+    if (object && !content.quoted && !act.that_clause) statement.confidence *= 0.75;
     set_modality(&act.cue, content, statement, is_negated(act), follows_colon(act));
     statement.content = std::move(content.spans);
     statement.cue = cue_span(act.cue);
