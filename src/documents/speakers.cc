@@ -68,8 +68,7 @@ bool genitive_is_bare(std::string_view language) noexcept {
 SpeakerFinder::SpeakerFinder(const Work& work)
     : work_(work), text_(work.tokens), classes_(work.tokens.tokens.size(), kUnread) {}
 
-// Of a people or a field: "أمني", "عراقية".
-static bool is_arabic_adjective(std::string_view word) noexcept {
+bool is_arabic_adjective(std::string_view word) noexcept {
   return word.size() > 6 && (word.ends_with("ي") || word.ends_with("ية") || word.ends_with("يين") ||
                              word.ends_with("يون"));
 }
@@ -357,12 +356,26 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
     speaker.confidence = 0.7;
     return speaker;
   }
-  speaker = words(extend(candidate, region, language));
+  const TokenRange phrase = extend(candidate, region, language);
+  const TokenRange name =
+      language == "ar" && candidate.word == SourceWord::kGroup ? unknown_name({phrase.last, region.last}) : TokenRange{};
+  speaker = words(name.first < name.last ? name : phrase);
   speaker.word = candidate.word;
   speaker.medium = medium_name(candidate.word);
   speaker.reason = "group";
   speaker.confidence = 0.9;
   return speaker;
+}
+
+// "محاميه | نصير الدين خان | للصحفيين": two to five words of no class behind a noun for a person.
+TokenRange SpeakerFinder::unknown_name(TokenRange region) const {
+  TokenRange name{region.first, region.first};
+  while (name.last < region.last && name.last < region.first + 6 && mention_at(name.last) < 0 &&
+         text_.tokens[name.last].kind == TokenKind::kWord && classes(name.last) == 0)
+    ++name.last;
+  const std::uint32_t size = name.last - name.first;
+  const bool named = size >= 2 && size <= 5 && !text_.at(name.first).starts_with(kArabicArticle);
+  return named ? name : TokenRange{};
 }
 
 // At most two words without a class of their own: "президент России", "el presidente ruso Putin".

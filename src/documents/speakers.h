@@ -28,6 +28,9 @@ struct Speaker {
   }
 };
 
+// Of a people or a field, with or without article: "أمني", "العراقية".
+[[nodiscard]] bool is_arabic_adjective(std::string_view word) noexcept;
+
 // Each call is linear in its region. The regions hold no token of a quotation's inside.
 class SpeakerFinder {
  public:
@@ -64,6 +67,7 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange extend(const Candidate& head, TokenRange region, std::string_view language) const;
   [[nodiscard]] Speaker make(const Candidate& candidate, TokenRange region, std::string_view language) const;
   [[nodiscard]] Speaker words(TokenRange tokens) const;
+  [[nodiscard]] TokenRange unknown_name(TokenRange region) const;
   [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
   [[nodiscard]] Speaker korean_subject(TokenRange region) const;
   [[nodiscard]] bool is_newcomer(const Candidate& candidate, TokenRange region) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "documents/country_words.h"
 #include "documents/grammar_words.h"
 #include "documents/modality.h"
 
@@ -146,8 +147,7 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
     } else if (grammar_ == Grammar::kArabic && next.segment > acts_[number].segment && begins_clause(next) &&
                text_.at(next.cue.tokens.first).starts_with("و")) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
-    } else if (grammar_ == Grammar::kArabic && follows_at_once(next) &&
-               next.segment == segment_of(object_begin(acts_[number], true, unit_.last))) {
+    } else if (grammar_ == Grammar::kArabic && follows_at_once(next) && !begins_clause(next)) {
       limit = std::min(limit, next.cue.tokens.first);  // "a network that, it said, buys"
     } else if (next.segment > acts_[number].segment && !next.relative &&
                (classes(segments_[next.segment].tokens.first) & (kContrast | kConjunction)) != 0 &&
@@ -600,6 +600,11 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
     const bool known = speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0;
     if (speaker.found() && speaker.tokens.first < begin + 4 && (known || act.segment == 0))
       begin = speaker.tokens.last;
+  }
+  if (grammar_ == Grammar::kArabic) {  // "أعلنت وزارة الخزانة الأمريكية ..."
+    while (begin > act.cue.verb_end() && begin < last && speakers_.mention_at(begin) < 0 &&
+           text_.at(begin).starts_with(kArabicArticle) && is_arabic_adjective(text_.at(begin)))
+      ++begin;
   }
   begin = skip_adjuncts(begin, last);
   return begin;
