@@ -58,6 +58,10 @@ bool is_separator(const Token& token) noexcept {
 
 bool has_no_blanks(std::string_view language) noexcept { return language == "zh" || language == "ja"; }
 
+bool is_romance(std::string_view language) noexcept {
+  return language == "it" || language == "fr" || language == "es" || language == "pt";
+}
+
 // Languages whose genitive needs no word: the noun behind a noun is its owner.
 bool genitive_is_bare(std::string_view language) noexcept {
   return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa";
@@ -87,6 +91,24 @@ std::uint32_t SpeakerFinder::classes(std::uint32_t token) const {
 
 std::int32_t SpeakerFinder::mention_at(std::uint32_t token) const noexcept {
   return token < work_.mention_of.size() ? work_.mention_of[token] : -1;
+}
+
+bool SpeakerFinder::is_adjective_of_place(std::uint32_t token) const {
+  const std::int32_t number = mention_at(token);
+  if (number < 0) return false;
+  const Mention& mention = work_.document->mentions[static_cast<std::size_t>(number)];
+  return mention.kind == EntityKind::kPlace && mention.form == MentionForm::kDescription;
+}
+
+// The hyphen of "sud-coréen".
+bool SpeakerFinder::joins_words(std::uint32_t token, TokenRange region) const noexcept {
+  return text_.tokens[token].kind == TokenKind::kHyphen && token + 1 < region.last &&
+         !text_.tokens[token].space_before && !text_.tokens[token + 1].space_before;
+}
+
+bool SpeakerFinder::names_origin(std::uint32_t token) const {
+  // "Les Américains": a people may speak, an adjective in lower case may not.
+  return is_adjective_of_place(token) && !text_.tokens[token].capital;
 }
 
 // A noun behind "von", "in", "of the": governed. Behind "des", "of" with a noun before it: an attribute of that noun.
@@ -148,6 +170,11 @@ void SpeakerFinder::for_each_candidate(TokenRange region, std::string_view langu
         continue;
       }
     }
+    if (names_origin(i)) {
+      // "l'armée sud-coréenne": the adjective speaks for nobody.
+      ++i;
+      continue;
+    }
     if (const std::int32_t mention = mention_at(i); mention >= 0) {
       std::uint32_t end = i + 1;
       while (end < region.last && mention_at(end) == mention) ++end;
@@ -201,7 +228,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
         --phrase.first;
       continue;
     }
-    if (!is_word(token) || mention_at(i) >= 0) {
+    if (!is_word(token) || (mention_at(i) >= 0 && !is_adjective_of_place(i))) {
       if (token.kind != TokenKind::kHyphen || i == region.first) break;
       phrase.first = i;
       continue;
@@ -222,11 +249,10 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     phrase.first = i;
   }
   // "fonti militari maliane": adjectives behind their noun, when nothing else stands there.
-  const bool romance = language == "it" || language == "fr" || language == "es" || language == "pt";
-  if (romance && region.last - phrase.last <= 3) {
+  if (is_romance(language) && region.last - phrase.last <= 5) {
     std::uint32_t end = phrase.last;
-    while (end < region.last && text_.tokens[end].kind == TokenKind::kWord && !text_.tokens[end].capital &&
-           classes(end) == 0)
+    while (end < region.last && !text_.tokens[end].capital &&
+           (names_origin(end) || (is_word(text_.tokens[end]) && classes(end) == 0) || joins_words(end, region)))
       ++end;
     if (end > phrase.last && (end == region.last || text_.tokens[end].kind == TokenKind::kStop))
       phrase.last = end;
@@ -357,8 +383,12 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
     return speaker;
   }
   const TokenRange phrase = extend(candidate, region, language);
-  const TokenRange name =
-      language == "ar" && candidate.word == SourceWord::kGroup ? unknown_name({phrase.last, region.last}) : TokenRange{};
+  TokenRange name;
+  if (language == "ar" && candidate.word == SourceWord::kGroup) name = unknown_name({phrase.last, region.last});
+  // "der Firma Chainweave"
+  if (phrase.last > candidate.tokens.last && text_.tokens[candidate.tokens.last].capital &&
+      (clause_word_classes(language, text_.lower(candidate.tokens.last - 1)) & kBearer) != 0)
+    name = {candidate.tokens.last, phrase.last};
   speaker = words(name.first < name.last ? name : phrase);
   speaker.word = candidate.word;
   speaker.medium = medium_name(candidate.word);
@@ -718,6 +748,14 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
              (language == "de" ? text_.tokens[end].capital : !has_no_blanks(language));
       ++end;
     }
+    // "le renseignement militaire ukrainien"
+    constexpr std::uint32_t kAdjectives = 3;
+    const std::uint32_t head = end;
+    while (noun && is_romance(language) && end < region.last && end < head + kAdjectives &&
+           !text_.tokens[end].capital &&
+           (names_origin(end) || joins_words(end, region) ||
+            (text_.tokens[end].kind == TokenKind::kWord && classes(end) == 0 && mention_at(end) < 0)))
+      ++end;
     if (end > region.first) speaker = words({region.first, end});
   }
   return speaker;

@@ -70,6 +70,11 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange unknown_name(TokenRange region) const;
   [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
   [[nodiscard]] Speaker korean_subject(TokenRange region) const;
+  // A word of the place alone: "ukrainien", "North Korean".
+  [[nodiscard]] bool is_adjective_of_place(std::uint32_t token) const;
+  // The same in lower case, which is nobody who could speak.
+  [[nodiscard]] bool names_origin(std::uint32_t token) const;
+  [[nodiscard]] bool joins_words(std::uint32_t token, TokenRange region) const noexcept;
   [[nodiscard]] bool is_newcomer(const Candidate& candidate, TokenRange region) const;
   [[nodiscard]] bool only_adjectives(TokenRange between) const;
   [[nodiscard]] bool ends_region(std::uint32_t token, TokenRange region) const;

@@ -287,7 +287,7 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
     const bool comma_stands_before = language_ == "de" || grammar_ == Grammar::kSlavic || next > number + 1;
     if ((c & kThat) != 0 && first + 1 < unit_.last && comma_stands_before) return first + 1;
     // "قال المصدر، الذي طلب ...، إن": behind a relative clause.
-    if ((c & kRelative) != 0 && next + 1 < segments_.size() &&
+    if ((c & kRelative) != 0 && (c & kArticle) == 0 && next + 1 < segments_.size() &&
         segments_[next].separator == TokenKind::kComma && grammar_ != Grammar::kSlavic) {
       const std::uint32_t behind = segments_[next + 1].tokens.first;
       if (!in_quote(behind) && (classes(behind) & kThat) != 0 && behind + 1 < unit_.last &&

@@ -244,7 +244,8 @@ class Reader : public SpeechActs {
     bool plain = false;
     std::uint32_t outside = 0;
     for (std::uint32_t i = piece.first; i < piece.last; ++i) {
-      if (!in_quote(i) && is_word(text_.tokens[i])) ++outside;
+      // "A" und "B": no more than two quotations.
+      if (!in_quote(i) && is_word(text_.tokens[i]) && (classes(i) & kConjunction) == 0) ++outside;
       if (is_word(text_.tokens[i])) ++content.words;
     }
     // Korean joins quotations by particles.
@@ -489,6 +490,9 @@ class Reader : public SpeechActs {
           if (!direct && (!cue->weak_modality || (all.kind != ModalityKind::kAsserted && !attributive)))
             all.kind = std::max(all.kind, said);
           break;
+        case ModalityKind::kPossible:
+          if (!direct) all.kind = std::max(all.kind, said);
+          break;
         case ModalityKind::kPlanned:
           if (!direct && (all.kind == ModalityKind::kAsserted || all.kind == ModalityKind::kPossible))
             all.kind = said;
@@ -634,6 +638,7 @@ class Reader : public SpeechActs {
     const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
                        act.speaker.pronoun != 0 || act.speaker.referent != kNobody;
     Speaker speaker = act.speaker;
+    if (is_expletive(speaker)) speaker = {};
     if (!resolve_pronoun(speaker)) speaker = {};
     prefer_newcomer(speaker);
     Content content;
@@ -712,6 +717,12 @@ class Reader : public SpeechActs {
     set_speaker(speaker, statement);
     statement.confidence *= speaker.found() ? speaker.confidence : 1;
     finish(std::move(statement), speaker, act.before || content.quoted);
+  }
+
+  // "Es wurde bestätigt, dass": nobody.
+  [[nodiscard]] bool is_expletive(const Speaker& speaker) const {
+    return language_ == "de" && speaker.referent == kNobody && speaker.mention < 0 &&
+           speaker.tokens.last == speaker.tokens.first + 1 && text_.lower(speaker.tokens.first) == "es";
   }
 
   [[nodiscard]] bool follows_colon(const Act& act) const {
