@@ -129,6 +129,14 @@ void SpeechActs::find_speaker(std::size_t number) {
     if (frame.tokens.last == front.last && frame.tokens.first > front.first) front.last = frame.tokens.first;
     if (frame.tokens.first == front.first && frame.tokens.last < front.last) front.first = frame.tokens.last;
   }
+  // What it denies stands between subject and verb.
+  if (act.noun && act.message[0].first > front.first && act.message[0].first < front.last)
+    front.last = act.message[0].first;
+  if (act.relative && grammar_ == Grammar::kRomance && !act.empty() &&
+      act.message[0].first == act.cue.tokens.last && (classes(act.message[0].first) & kFinite) != 0) {
+    act.speaker = subject_of_unit(segment.first);  // "sanciones en tres hombres que dijo habían ayudado"
+    if (act.speaker.found()) return;
+  }
   if (act.relative) {
     Speaker own;
     if ((language_ == "de" || language_ == "ru") && front.last - front.first > 1)

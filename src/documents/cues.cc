@@ -155,7 +155,7 @@ struct ClauseWords {
 const std::map<std::string, ClauseWords, std::less<>>& clause_words() {
   static const std::map<std::string, ClauseWords, std::less<>> kTable = [] {
     using namespace clause_word;
-    const std::array<std::pair<std::string_view, std::uint32_t>, 23> names = {
+    const std::array<std::pair<std::string_view, std::uint32_t>, 25> names = {
         {{"that", kThat},
          {"wh", kWh},
          {"relative", kRelative},
@@ -178,7 +178,9 @@ const std::map<std::string, ClauseWords, std::less<>>& clause_words() {
          {"anaphor", kAnaphor},
          {"contrast", kContrast},
          {"konjunktiv", kKonjunktiv},
-         {"bearer", kBearer}}};
+         {"bearer", kBearer},
+         {"demonstrative", kDemonstrative},
+         {"finite", kFinite}}};
     std::map<std::string, ClauseWords, std::less<>> languages;
     std::string lower;
     base::for_each_row(base::data_table("clause_words.tsv"), [&](const auto& columns, std::size_t count) {
@@ -229,6 +231,11 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
     const PhraseTable::Match* match = nullptr;
     for (const PhraseTable::Match& candidate : matches) {
       if (!has_valid_gap(text, candidate, language)) continue;
+      // "Fiscales dicen que": somebody says so.
+      if (table.rows[candidate.value].kind == CueKind::kHearsay && candidate.tokens.last - candidate.tokens.first > 1 &&
+          i > range.first && i - 1 < work.mention_of.size() && work.mention_of[i - 1] >= 0 &&
+          text.tokens[i - 1].kind == TokenKind::kWord && &candidate != &matches.back())
+        continue;
       match = &candidate;
       break;
     }

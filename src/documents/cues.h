@@ -79,6 +79,8 @@ inline constexpr std::uint32_t kAnaphor = 1U << 19;
 inline constexpr std::uint32_t kContrast = 1U << 20;
 inline constexpr std::uint32_t kKonjunktiv = 1U << 21;
 inline constexpr std::uint32_t kBearer = 1U << 22;
+inline constexpr std::uint32_t kDemonstrative = 1U << 23;
+inline constexpr std::uint32_t kFinite = 1U << 24;
 inline constexpr std::uint32_t kPronoun = kMale | kFemale | kPlural | kNeuter;
 }  // namespace clause_word
 

@@ -10,7 +10,11 @@ using namespace clause_word;
 void SourceFrames::find_frames() {
   for (std::size_t i = 0; i < cues_.size() && frames_.size() < kMaxActs; ++i) {
     const Cue& cue = cues_[i];
-    if (in_quote(cue.tokens.first) || in_frame(cue.tokens.first)) continue;
+    if (in_quote(cue.tokens.first)) continue;
+    if (in_frame(cue.tokens.first)) {
+      if (cue.kind == CueKind::kVia && !frames_.empty()) pass_on_to(cue, frames_.back());
+      continue;
+    }
     switch (cue.kind) {
       case CueKind::kBefore:
         frame_before(cue);
@@ -19,13 +23,13 @@ void SourceFrames::find_frames() {
         frame_after(cue);
         break;
       case CueKind::kView:
-        frames_.push_back({cue.kind, cue.tokens, view_speaker(cue), {}});
+        frames_.push_back({cue.kind, cue.tokens, view_speaker(cue), {}, {}});
         break;
       case CueKind::kHearsay:
-        frames_.push_back({cue.kind, cue.tokens, {}, {}});
+        frames_.push_back({cue.kind, cue.tokens, {}, {}, {}});
         break;
       case CueKind::kSoll:
-        if (is_hearsay_auxiliary(cue)) frames_.push_back({cue.kind, {}, {}, {}});
+        if (is_hearsay_auxiliary(cue)) frames_.push_back({cue.kind, {}, {}, {}, {}});
         break;
       case CueKind::kAs:
         frame_as(cue);
@@ -40,6 +44,17 @@ void SourceFrames::find_frames() {
         break;
     }
   }
+}
+
+void SourceFrames::pass_on_to(const Cue& cue, Frame& frame) {
+  if (frame.kind != CueKind::kAs || !frame.source.is_medium() || grammar_ == Grammar::kVerbLast ||
+      grammar_ == Grammar::kChinese)
+    return;
+  const std::uint32_t last = frame.tokens.last;
+  if (cue.tokens.last >= last) return;
+  Speaker origin = speakers_.behind_preposition({cue.tokens.last, last}, language_);
+  if (!origin.found() || is_evidence(origin.word)) return;
+  frame.origin = std::move(origin);
 }
 
 bool SourceFrames::in_frame(std::uint32_t token) const noexcept {
@@ -162,8 +177,9 @@ void SourceFrames::frame_as(const Cue& cue) {
   const Cue* verb = nullptr;
   for (const Cue& other : cues_) {
     if (other.tokens.first <= cue.tokens.first || other.tokens.first >= segment.last) continue;
+    const bool holds = other.kind == CueKind::kObject && other.tokens.first <= cue.tokens.last + 1;
     if (other.kind == CueKind::kSay || other.kind == CueKind::kShow || other.kind == CueKind::kPut ||
-        other.kind == CueKind::kQuote) {
+        other.kind == CueKind::kQuote || holds) {
       verb = &other;
       break;
     }

@@ -601,6 +601,26 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   return speaker.found() && speaker.confidence >= by_words.confidence ? speaker : by_words;
 }
 
+// "the assistant of the president of Russia | Yuri Ushakov": the person whose office the words before it are.
+Speaker SpeakerFinder::holder_behind(TokenRange region, std::string_view language) const {
+  constexpr std::uint32_t kReach = 7;
+  bool office = false;
+  for (std::uint32_t i = region.first; i < region.last && i < region.first + kReach; ++i) {
+    if (!is_word(text_.tokens[i])) return {};
+    if (const std::int32_t number = mention_at(i); number >= 0) {
+      const Mention& mention = work_.document->mentions[static_cast<std::size_t>(number)];
+      if (mention.kind == EntityKind::kPerson && mention.form == MentionForm::kName)
+        return office || i == region.first ? behind_preposition({i, region.last}, language) : Speaker{};
+      office = office || mention.kind == EntityKind::kPlace || mention.kind == EntityKind::kOrganization;
+      continue;
+    }
+    const std::uint32_t kinds = classes(i);
+    if ((kinds & kGenitive) != 0) office = true;
+    if (kinds != 0 && (kinds & (kGenitive | kArticle)) == 0) return {};
+  }
+  return {};
+}
+
 Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) const {
   // Inversion: "dit-il", "a-t-elle".
   while (region.first < region.last &&
@@ -610,6 +630,10 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   while (end < region.last && !is_separator(text_.tokens[end])) ++end;
   region.last = end;
   Speaker speaker = choose(region, language, false);
+  if (speaker.found() && speaker.mention < 0 && speaker.word == SourceWord::kGroup) {
+    Speaker holder = holder_behind({speaker.tokens.last, region.last}, language);
+    if (holder.found()) return holder;
+  }
   if (speaker.found() && speaker.confidence >= 0.6) return speaker;
   TokenRange phrase{region.first, region.first};
   while (phrase.first < region.last) {
@@ -621,7 +645,8 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   if (phrase.first < region.last && (classes(phrase.first) & kPreposition) != 0 &&
       (classes(phrase.first) & kArticle) == 0)
     return speaker;
-  while (phrase.last < region.last && phrase.last < phrase.first + 6) {
+  const std::uint32_t longest = is_romance(language) ? 9 : 6;
+  while (phrase.last < region.last && phrase.last < phrase.first + longest) {
     const Token& token = text_.tokens[phrase.last];
     if (!is_word(token) && token.kind != TokenKind::kHyphen) break;
     const std::uint32_t kinds = classes(phrase.last);

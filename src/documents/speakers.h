@@ -74,6 +74,7 @@ class SpeakerFinder {
   [[nodiscard]] bool is_adjective_of_place(std::uint32_t token) const;
   // The same in lower case, which is nobody who could speak.
   [[nodiscard]] bool names_origin(std::uint32_t token) const;
+  [[nodiscard]] Speaker holder_behind(TokenRange region, std::string_view language) const;
   [[nodiscard]] bool joins_words(std::uint32_t token, TokenRange region) const noexcept;
   [[nodiscard]] bool is_newcomer(const Candidate& candidate, TokenRange region) const;
   [[nodiscard]] bool only_adjectives(TokenRange between) const;

@@ -67,6 +67,10 @@ void SpeechActs::find_acts() {
         (text_.lower(at - 1) == "to" || (classes(at - 1) & kPreposition) != 0) &&
         cue.kind != CueKind::kQuoted)
       continue;
+    // "is called": its subject is what is called so.
+    if (language_ == "en" && cue.kind == CueKind::kObject && at > unit_.first && text_.lower(at).ends_with("ed") &&
+        (classes(at - 1) & kFinite) != 0)
+      continue;
     Act act;
     act.cue = cue;
     act.segment = segment_of(at);
@@ -130,7 +134,7 @@ void SpeechActs::drop_questions() {
       continue;
     act.dropped = true;
     act.message = {};
-    if (act.speaker.found()) frames_.push_back({CueKind::kAsked, {}, act.speaker, {}});
+    if (act.speaker.found()) frames_.push_back({CueKind::kAsked, {}, act.speaker, {}, {}});
   }
 }
 
@@ -144,6 +148,12 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
     const Act& next = acts_[k];
     if (next.coordinated) {
       limit = std::min(limit, before_insertion(next.begin));
+    } else if (acts_[number].cue.kind == CueKind::kObject && next.segment > acts_[number].segment &&
+               !next.relative && next.cue.tokens.first > segments_[next.segment].tokens.first &&
+               next.cue.tokens.first - segments_[next.segment].tokens.first <= 3 &&
+               speakers_.mention_at(segments_[next.segment].tokens.first) >= 0) {
+      // "X acusa a Y de ..., Z lo llama ...": another main clause.
+      limit = std::min(limit, segments_[next.segment].tokens.first);
     } else if (grammar_ == Grammar::kArabic && next.segment > acts_[number].segment && begins_clause(next) &&
                text_.at(next.cue.tokens.first).starts_with("و")) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
@@ -284,7 +294,10 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
     const std::uint32_t first = segments_[next].tokens.first;
     if (in_quote(first)) return 0;
     const std::uint32_t c = classes(first);
-    const bool comma_stands_before = language_ == "de" || grammar_ == Grammar::kSlavic || next > number + 1;
+    // "has underlined , that": translated comma and all.
+    const bool bare = skip_adjuncts(end, segment.tokens.last) >= segment.tokens.last;
+    const bool comma_stands_before =
+        language_ == "de" || grammar_ == Grammar::kSlavic || next > number + 1 || bare;
     if ((c & kThat) != 0 && first + 1 < unit_.last && comma_stands_before) return first + 1;
     // "قال المصدر، الذي طلب ...، إن": behind a relative clause.
     if ((c & kRelative) != 0 && (c & kArticle) == 0 && next + 1 < segments_.size() &&
@@ -330,12 +343,36 @@ std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) con
 void SpeechActs::find_message(std::size_t number) {
   find_clause(number);
   Act& act = acts_[number];
-  if (!act.empty() || act.lead_in || !act.cue.object || grammar_ == Grammar::kVerbLast) return;
+  if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;
+  if (act.cue.modality == ModalityKind::kDenied) {
+    act.message[0] = object_before(act);
+    act.noun = !act.empty();
+    return;
+  }
+  // "dijo habían ayudado": "que" was lost.
+  if (grammar_ == Grammar::kRomance && act.cue.kind == CueKind::kSay && act.cue.tokens.last < unit_.last &&
+      !in_quote(act.cue.tokens.last) && (classes(act.cue.tokens.last) & kFinite) != 0) {
+    act.message[0] = {act.cue.tokens.last, limit_of(number)};
+    act.that_clause = true;
+    return;
+  }
+  if (!act.cue.object) return;
   const bool verb_first = begins_clause(act) && !ends_apposition(act);
   const TokenRange object = object_of(act, verb_first, limit_of(number));
   if (!has_words(object)) return;
   act.message[0] = object;
   act.noun = true;
+}
+
+TokenRange SpeechActs::object_before(const Act& act) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  if (has_words({skip_adjuncts(act.cue.tokens.last, segment.last), segment.last})) return {};
+  for (std::uint32_t i = at; i > segment.first; --i) {
+    if (in_quote(i - 1)) return {};
+    if ((classes(i - 1) & kDemonstrative) != 0) return {i - 1, at};
+  }
+  return {};
 }
 
 TokenRange SpeechActs::object_of(const Act& act, bool verb_first, std::uint32_t limit) const {
@@ -365,6 +402,7 @@ TokenRange SpeechActs::object_of(const Act& act, bool verb_first, std::uint32_t 
     }
     return {};
   }
+  if (act.cue.modality == ModalityKind::kDenied) return {};
   // "told about the start": the preposition belongs to what is said.
   if (act.cue.tokens.last - at > 1 && (classes(act.cue.tokens.last - 1) & kPreposition) != 0)
     return {act.cue.tokens.last - 1, limit};

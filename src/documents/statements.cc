@@ -359,6 +359,34 @@ class Reader : public SpeechActs {
     return true;
   }
 
+  // "El ministro" behind what another minister said is he, whichever minister the memory took it for, unless that one was
+  // named since.
+  [[nodiscard]] bool is_later_holder(const Speaker& speaker) const {
+    if (last_person_.referent == kNobody || last_person_.medium != "person" ||
+        last_person_.referent == speaker.referent || speaker.tokens.last <= speaker.tokens.first)
+      return false;
+    const bool title =
+        speaker.mention >= 0
+            ? document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kTitle
+            : speaker.word == SourceWord::kGroup && (classes(speaker.tokens.first) & kArticle) != 0 &&
+                  (classes(speaker.tokens.first) & kIndefinite) == 0;
+    if (!title) return false;
+    if (speaker.referent != kNobody &&
+        named_since(speaker.referent, last_person_.tokens.last, speaker.tokens.first))
+      return false;
+    const std::string_view noun = text_.lower(speaker.tokens.last - 1);
+    std::string lower;
+    for (const std::string& held :
+         document_.referents[static_cast<std::size_t>(last_person_.referent)].titles) {
+      lower.clear();
+      append_lower(lower, held);
+      const std::size_t at = lower.find(noun);
+      if (at == std::string::npos || (at > 0 && lower[at - 1] != ' ')) continue;
+      if (at + noun.size() == lower.size() || lower[at + noun.size()] == ' ') return true;
+    }
+    return false;
+  }
+
   // "Die Sprecherin" after "eine Sprecherin der Staatsanwaltschaft" is she.
   void prefer_newcomer(Speaker& speaker) const {
     if (speaker.mention < 0 && speaker.word == SourceWord::kGroup && last_person_.found() &&
@@ -378,6 +406,14 @@ class Reader : public SpeechActs {
         speaker.confidence = 0.8;
         return;
       }
+    }
+    if (is_later_holder(speaker)) {
+      const TokenRange tokens = speaker.tokens;
+      speaker = last_person_;
+      speaker.tokens = tokens;
+      speaker.reason = "title";
+      speaker.confidence = 0.8;
+      return;
     }
     if (speaker.mention < 0 || last_speaker_.referent != kNobody ||
         last_speaker_.tokens.first >= last_speaker_.tokens.last)
@@ -581,11 +617,20 @@ class Reader : public SpeechActs {
     if (act == nullptr || act->cue.kind != CueKind::kSay) return;
     // "told reporters", "sagte er Reportern", "a-t-il dit à l'AFP"
     std::uint32_t i = act->cue.verb_end();
-    const std::uint32_t last = std::min(segments_[segment_of(i - 1)].tokens.last, i + 8);
-    if (act->speaker.tokens.first >= i && act->speaker.tokens.first < last) i = act->speaker.tokens.last;
+    std::uint32_t last = std::min(segments_[segment_of(i - 1)].tokens.last, i + 8);
+    if (act->speaker.tokens.first >= i && act->speaker.tokens.first < last) {
+      // "has told to Interfax the representative": in front of who tells.
+      if (act->speaker.tokens.first > i + 1 && grammar_words(language_).has(WordUse::kWhom, text_.lower(i))) {
+        last = act->speaker.tokens.first;
+      } else {
+        i = act->speaker.tokens.last;
+      }
+    }
     const GrammarWords& grammar = grammar_words(language_);
+    bool is_whom = false;
     for (int steps = 0; i < last && steps < 3; ++steps, ++i) {
       if (in_quote(i) || in_frame(i)) return;
+      is_whom = is_whom || (i > 0 && grammar.has(WordUse::kWhom, text_.lower(i - 1)));
       TokenRange found;
       const SourceWord word = source_word_at(work_, i, last, language_, found);
       const std::int32_t mention = speakers_.mention_at(i);
@@ -597,7 +642,7 @@ class Reader : public SpeechActs {
           statement.addressee = document_.mentions[static_cast<std::size_t>(mention)].referent;
         }
         const bool dative =
-            language_ == "de" || act->cue.to || (i > 0 && grammar.has(WordUse::kWhom, text_.lower(i - 1)));
+            language_ == "de" || act->cue.to || is_whom;
         if (!dative) {
           statement.addressee = kNobody;
           return;
@@ -774,7 +819,7 @@ class Reader : public SpeechActs {
     Content content;
     add_content(unit_, false, content);
     if (content.spans.empty() || content.words < 2) return;
-    Speaker speaker = primary->source;
+    Speaker speaker = primary->origin.found() ? primary->origin : primary->source;
     const bool nobody = rank(*primary) == 1;
     if (!nobody && !resolve_pronoun(speaker)) return;
     Statement statement;
