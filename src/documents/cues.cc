@@ -214,6 +214,24 @@ bool has_valid_gap(const TextTokens& text, const PhraseTable::Match& match, std:
          (clause_word_classes(language, text.lower(match.tokens.last)) & clause_word::kConjunction) != 0;
 }
 
+// "인테르팍스통신이": a name that ends in the word for agency, newspaper or broadcaster, with its particle.
+SourceWord korean_medium(std::string_view word) {
+  for (const std::string_view particle : {std::string_view("은"), std::string_view("는"), std::string_view("이"),
+                                          std::string_view("가"), std::string_view("을"), std::string_view("를"),
+                                          std::string_view("의"), std::string_view("도")}) {
+    if (!word.ends_with(particle)) continue;
+    word.remove_suffix(particle.size());
+    break;
+  }
+  constexpr std::size_t kShortest = 9;  // bytes: a syllable of a name, and two
+  if (word.size() < kShortest) return SourceWord::kNone;
+  if (word.ends_with("통신")) return SourceWord::kAgency;
+  for (const std::string_view noun : {std::string_view("신문"), std::string_view("일보"), std::string_view("방송")}) {
+    if (word.ends_with(noun)) return SourceWord::kMedia;
+  }
+  return SourceWord::kNone;
+}
+
 }  // namespace
 
 void find_cues(const Work& work, TokenRange range, std::string_view language,
@@ -294,9 +312,11 @@ std::string_view medium_name(SourceWord word) noexcept {
 SourceWord source_word_at(const Work& work, std::uint32_t i, std::uint32_t last, std::string_view language,
                           TokenRange& found) {
   PhraseTable::Match match;
-  if (work.tokens.tokens[i].kind != TokenKind::kWord ||
-      !source_words().longest(work.tokens, i, last, language, match)) {
-    return SourceWord::kNone;
+  if (work.tokens.tokens[i].kind != TokenKind::kWord) return SourceWord::kNone;
+  if (!source_words().longest(work.tokens, i, last, language, match)) {
+    if (language != "ko") return SourceWord::kNone;
+    found = {i, i + 1};
+    return korean_medium(work.tokens.at(i));
   }
   found = match.tokens;
   return static_cast<SourceWord>(match.value);

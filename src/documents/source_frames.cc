@@ -96,7 +96,9 @@ void SourceFrames::frame_before(const Cue& cue) {
   }
   const bool by_words =
       frame.source.reason == std::string_view("words of the page") && frame.source.medium == "organization";
-  if (by_words && cue.weak_modality) return;
+  const bool proper = frame.source.tokens.first < frame.source.tokens.last && language_ != "de" &&
+                      text_.tokens[frame.source.tokens.first].capital;
+  if (by_words && cue.weak_modality && !proper) return;
   const std::string_view lower = text_.lower(cue.tokens.first);
   const bool everyday = lower == "pour" || lower == "para" || (lower == "per" && language_ == "it");
   if (everyday) {  // mostly a plain "for"
@@ -200,7 +202,8 @@ void SourceFrames::frame_as(const Cue& cue) {
   }
   const TokenRange before{cue.tokens.last, verb->tokens.first};
   const TokenRange after{verb->verb_end(), segment.last};
-  frame.evidence = speakers_.evidence_in(rest, language_);
+  frame.evidence = speakers_.evidence_in(after, language_);
+  if (!frame.evidence.found()) frame.evidence = speakers_.evidence_in(before, language_);
   if (verb->kind == CueKind::kShow) {
     if (!frame.evidence.found()) return;
     // Who passes the photo on: in the same segment, or in the relative clause behind it.

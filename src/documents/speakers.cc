@@ -277,6 +277,13 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     const std::uint32_t i = phrase.last;
     if (!is_word(text_.tokens[i])) break;
     const std::uint32_t kinds = classes(i);
+    TokenRange owner;
+    const bool bare = genitive_is_bare(language) && language != "ar" && kinds == 0 && !text_.tokens[i].capital &&
+                      source_word_at(work_, i, region.last, language, owner) != SourceWord::kNone;
+    if (bare) {  // "представник компанії"
+      phrase.last = owner.last;
+      continue;
+    }
     const bool joins = (kinds & kGenitive) != 0 || (genitive_is_bare(language) && mention_at(i) >= 0);
     if (!joins) break;
     std::uint32_t end = i + ((kinds & kGenitive) != 0 ? 1U : 0U);
@@ -329,8 +336,50 @@ bool SpeakerFinder::is_newcomer(const Candidate& candidate, TokenRange region) c
   return false;
 }
 
+// "صحيفة «وول ستريت جورنال»", "агентство «Интерфакс»"
+bool SpeakerFinder::quoted_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const {
+  constexpr std::uint32_t kLongest = 5;  // words
+  if (noun.last >= region.last || text_.tokens[noun.last].kind != TokenKind::kQuote) return false;
+  std::uint32_t close = noun.last + 1;
+  while (close < region.last && close <= noun.last + kLongest + 1 && text_.tokens[close].kind != TokenKind::kQuote)
+    ++close;
+  if (close >= region.last || close == noun.last + 1 || text_.tokens[close].kind != TokenKind::kQuote)
+    return false;
+  const std::int32_t number = mention_at(noun.last + 1);
+  if (number >= 0) {
+    speaker.mention = number;
+    speaker.referent = work_.document->mentions[static_cast<std::size_t>(number)].referent;
+  }
+  speaker.tokens = {noun.first, close + 1};
+  speaker.name = text_.at(text_.span({noun.last + 1, close}));
+  speaker.reason = "named";
+  speaker.confidence = 0.9;
+  return true;
+}
+
+// "우크라이나 군 소식통": the words without a particle in front of a noun.
+TokenRange SpeakerFinder::korean_phrase(TokenRange noun, TokenRange region) const {
+  while (noun.first > region.first && noun.last - noun.first < 4 && is_word(text_.tokens[noun.first - 1])) {
+    const std::string_view word = text_.at(noun.first - 1);
+    if (word.ends_with("은") || word.ends_with("는") || word.ends_with("를") || word.ends_with("을") ||
+        word.ends_with("에") || word.ends_with("서") || word.ends_with("로") || word.ends_with("고"))
+      break;
+    --noun.first;
+  }
+  return noun;
+}
+
 Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::string_view language) const {
   Speaker speaker;
+  if (passes_on(candidate.word) &&
+      (candidate.mention < 0 || work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind ==
+                                    EntityKind::kGroup)) {
+    if (quoted_name_behind(candidate.tokens, region, speaker)) {
+      speaker.word = candidate.word;
+      speaker.medium = medium_name(candidate.word);
+      return speaker;
+    }
+  }
   if (candidate.mention >= 0 && is_newcomer(candidate, region)) {
     speaker = words(extend(candidate, region, language));
     speaker.word = candidate.word == SourceWord::kNone ? SourceWord::kGroup : candidate.word;
@@ -353,12 +402,14 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
       if (speaker.name.empty()) speaker.name = text_.at(mention.span);
       // "two port officials": the memory knows the noun, the page more of them.
       if (mention.kind == EntityKind::kGroup && mention.form == MentionForm::kDescription &&
-          !has_no_blanks(language) && language != "ko") {
-        const TokenRange phrase = extend(candidate, region, language);
+          !has_no_blanks(language)) {
+        const TokenRange phrase =
+            language == "ko" ? korean_phrase(candidate.tokens, region) : extend(candidate, region, language);
         const std::string_view words = text_.at(text_.span(phrase));
         if (words.size() > speaker.name.size()) {
           speaker.tokens = phrase;
           speaker.name = words;
+          if (language == "ko") speaker.name.resize(words.size() - particle_size(phrase.last - 1));
         }
       }
       if (mention.form == MentionForm::kPronoun) speaker.medium = medium_of(referent.kind);
@@ -520,8 +571,83 @@ Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
   return phrase.first < phrase.last ? words(phrase) : Speaker{};
 }
 
+// Bytes of the particle of topic or subject at the end of a Korean word; 0: none.
+std::size_t SpeakerFinder::particle_size(std::uint32_t token) const {
+  const std::string_view word = text_.at(token);
+  for (const std::string_view particle : {std::string_view("은"), std::string_view("는"), std::string_view("이"),
+                                          std::string_view("가"), std::string_view("도"),
+                                          std::string_view("에")}) {
+    if (word.size() > particle.size() && word.ends_with(particle)) return particle.size();
+  }
+  return 0;
+}
+
+// "드미트리 페스코프 크렘린궁 대변인은": from behind the last word with another particle to the first with 은 or 는.
+TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
+  static constexpr std::array<std::string_view, 12> kOther = {"에서", "에게", "으로", "로",   "을", "를",
+                                                              "와",   "과",   "에",   "까지", "며", "뒤"};
+  constexpr std::uint32_t kLongest = 9;
+  TokenRange phrase{region.first, region.first};
+  for (std::uint32_t i = region.first; i < region.last && i < region.first + 2 * kLongest; ++i) {
+    const Token& token = text_.tokens[i];
+    if (!is_word(token)) {
+      if (token.kind != TokenKind::kOpen && token.kind != TokenKind::kClose) phrase.first = i + 1;
+      continue;
+    }
+    const std::string_view word = text_.at(i);
+    const bool topic = word.size() > 6 ? word.ends_with("은") || word.ends_with("는")
+                                       : word.size() > 3 && (word.ends_with("은") || word.ends_with("는"));
+    // "김정은 국무위원장은", "밝힌 것은": a name or a clause only looks like it.
+    const bool another = i + 1 < region.last && is_word(text_.tokens[i + 1]) && i + 1 < region.first + kLongest &&
+                         (text_.at(i + 1).ends_with("은") || text_.at(i + 1).ends_with("는"));
+    if (topic && !another && i >= phrase.first && i - phrase.first < kLongest) return {phrase.first, i + 1};
+    for (const std::string_view other : kOther) {
+      if (word.size() > other.size() + 3 && word.ends_with(other) && mention_at(i) < 0) phrase.first = i + 1;
+    }
+  }
+  return {};
+}
+
 // The first word with the particle of the topic, else of the subject, and what stands in front of it.
 Speaker SpeakerFinder::korean_subject(TokenRange region) const {
+  if (const TokenRange topic = korean_topic(region); topic.first < topic.last) {
+    // A name in it, else its last noun with what stands before it.
+    std::int32_t number = -1;
+    for (std::uint32_t i = topic.first; i < topic.last; ++i) {
+      const std::int32_t at = mention_at(i);
+      if (text_.at(i).ends_with("의")) number = -1;  // whose: "김정은 국무위원장의 여동생"
+      if (at < 0 || text_.at(i).ends_with("의")) continue;
+      const Mention& mention = work_.document->mentions[static_cast<std::size_t>(at)];
+      const bool person = mention.kind == EntityKind::kPerson && mention.form <= MentionForm::kGivenName;
+      if (person || (number < 0 && i + 1 == topic.last)) number = at;
+    }
+    if (number >= 0) {
+      Candidate candidate;
+      candidate.mention = number;
+      candidate.tokens = {topic.first, topic.first};
+      while (mention_at(candidate.tokens.first) != number) ++candidate.tokens.first;
+      candidate.tokens.last = candidate.tokens.first;
+      TokenRange found;
+      while (candidate.tokens.last < topic.last && mention_at(candidate.tokens.last) == number) {
+        if (candidate.word == SourceWord::kNone)
+          candidate.word = source_word_at(work_, candidate.tokens.last, topic.last, "ko", found);
+        ++candidate.tokens.last;
+      }
+      Speaker speaker = make(candidate, topic, "ko");
+      speaker.tokens = topic;
+      return speaker;
+    }
+    Speaker speaker = words(topic);
+    speaker.name.resize(speaker.name.size() - particle_size(topic.last - 1));
+    TokenRange found;
+    speaker.word = source_word_at(work_, topic.last - 1, topic.last, "ko", found);
+    if (speaker.word != SourceWord::kNone) {
+      speaker.medium = medium_name(speaker.word);
+      speaker.reason = "group";
+      speaker.confidence = 0.9;
+    }
+    return speaker;
+  }
   for (const auto& particles : {std::array<std::string_view, 2>{"은", "는"}, {"이", "가"}}) {
     for (std::uint32_t i = region.first; i < region.last && i < region.first + 7; ++i) {
       if (!is_word(text_.tokens[i])) break;
@@ -543,6 +669,9 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
 
 Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language) const {
   while (region.first < region.last && !is_word(text_.tokens[region.first])) ++region.first;
+  if (language == "ko") {
+    if (const TokenRange topic = korean_topic(region); topic.first < topic.last) return korean_subject(region);
+  }
   Speaker speaker = choose(region, language, true);
   if (speaker.found() && speaker.mention < 0 && speaker.pronoun == 0) {
     if (language == "zh") {
@@ -632,7 +761,10 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   Speaker speaker = choose(region, language, false);
   if (speaker.found() && speaker.mention < 0 && speaker.word == SourceWord::kGroup) {
     Speaker holder = holder_behind({speaker.tokens.last, region.last}, language);
-    if (holder.found()) return holder;
+    if (holder.found()) {
+      holder.tokens.first = speaker.tokens.first;
+      return holder;
+    }
   }
   if (speaker.found() && speaker.confidence >= 0.6) return speaker;
   TokenRange phrase{region.first, region.first};
@@ -773,6 +905,11 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
              (language == "de" ? text_.tokens[end].capital : !has_no_blanks(language));
       ++end;
     }
+    // "Киевской школой экономики"
+    const bool slavic = language == "ru" || language == "uk" || language == "pl";
+    while (slavic && noun && end < region.last && end < region.first + 4 && !text_.tokens[end].capital &&
+           text_.tokens[end].kind == TokenKind::kWord && classes(end) == 0 && mention_at(end) < 0)
+      ++end;
     // "le renseignement militaire ukrainien"
     constexpr std::uint32_t kAdjectives = 3;
     const std::uint32_t head = end;

@@ -70,10 +70,14 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange unknown_name(TokenRange region) const;
   [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
   [[nodiscard]] Speaker korean_subject(TokenRange region) const;
+  [[nodiscard]] TokenRange korean_topic(TokenRange region) const;
+  [[nodiscard]] TokenRange korean_phrase(TokenRange noun, TokenRange region) const;
+  [[nodiscard]] std::size_t particle_size(std::uint32_t token) const;
   // A word of the place alone: "ukrainien", "North Korean".
   [[nodiscard]] bool is_adjective_of_place(std::uint32_t token) const;
   // The same in lower case, which is nobody who could speak.
   [[nodiscard]] bool names_origin(std::uint32_t token) const;
+  [[nodiscard]] bool quoted_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
   [[nodiscard]] Speaker holder_behind(TokenRange region, std::string_view language) const;
   [[nodiscard]] bool joins_words(std::uint32_t token, TokenRange region) const noexcept;
   [[nodiscard]] bool is_newcomer(const Candidate& candidate, TokenRange region) const;

@@ -51,7 +51,11 @@ void SpeechActs::find_acts() {
       continue;
     // "ein Bericht", "the report": a noun, not the verb.
     if (language_ == "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start) continue;
-    if (at > unit_.first && (classes(at - 1) & kArticle) != 0 && (classes(at - 1) & kPronoun) == 0 &&
+    // "About this informs the ministry"
+    const bool about_this = at > unit_.first + 1 && (classes(at - 1) & kAnaphor) != 0 &&
+                            (classes(at - 2) & kPreposition) != 0;
+    if (at > unit_.first && !about_this && (classes(at - 1) & kArticle) != 0 &&
+        (classes(at - 1) & kPronoun) == 0 &&
         grammar_ != Grammar::kSlavic && grammar_ != Grammar::kChinese && language_ != "es" &&
         language_ != "de")
       continue;
@@ -696,6 +700,21 @@ std::uint32_t SpeechActs::quoted_clause_begin(const Act& act, bool verb_first, s
   return begin;
 }
 
+std::uint32_t SpeechActs::object_of_quote(std::uint32_t begin, std::uint32_t quote) const {
+  if (language_ != "ko" || quote <= begin || !is_word(text_.tokens[quote - 1])) return quote;
+  const std::string_view word = text_.at(quote - 1);
+  if (!word.ends_with("을") && !word.ends_with("를")) return quote;
+  std::uint32_t first = quote - 1;
+  while (first > begin && quote - first < 4 && is_word(text_.tokens[first - 1])) {
+    const std::string_view before = text_.at(first - 1);
+    if (before.ends_with("은") || before.ends_with("는") || before.ends_with("에서") || before.ends_with("도") ||
+        before.ends_with("이") || before.ends_with("가"))
+      break;
+    --first;
+  }
+  return first;
+}
+
 void SpeechActs::message_before_final_verb(std::size_t number) {
   Act& act = acts_[number];
   std::uint32_t begin = unit_.first;
@@ -706,7 +725,7 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
   if (quote != kNowhere) {
     std::uint32_t last = end;
     while (last > quote && !in_quote(last - 1)) --last;
-    act.message[0] = {quote, last};
+    act.message[0] = {object_of_quote(begin, quote), last};
     return;
   }
   if (act.cue.kind != CueKind::kSay) return;
@@ -729,7 +748,13 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     } else {
       after = std::min(end, begin + 1);
     }
-    if (end > after && (text_.lower(end - 1).ends_with("고"))) act.message[0] = {after, end};
+    if (end > after && (text_.lower(end - 1).ends_with("고") || text_.lower(end - 1) == "것으로")) {
+      // "국정원은 국회 보고에서 |": where it was said.
+      for (std::uint32_t i = after; i < end && i < after + 6; ++i) {
+        if (text_.lower(i).ends_with("에서") && speakers_.mention_at(i) < 0) after = i + 1;
+      }
+      act.message[0] = {after, end};
+    }
     if (!subject.found() && after > begin) {
       act.speaker.tokens = {begin, after};
       act.speaker.name = text_.at(text_.span(act.speaker.tokens));

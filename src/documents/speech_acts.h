@@ -96,6 +96,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] TokenRange object_before(const Act& act) const;
   // "kündigte neue Sanktionen an", "announced new sanctions": what is said is a noun.
   [[nodiscard]] TokenRange object_of(const Act& act, bool verb_first, std::uint32_t limit) const;
+  // "한국을 "미친 집단"이라고": the object that the quotation is said of belongs to it.
+  [[nodiscard]] std::uint32_t object_of_quote(std::uint32_t begin, std::uint32_t quote) const;
   // Korean, Japanese: speaker, what is said, verb.
   void message_before_final_verb(std::size_t number);
   // A medium's act around another act is a link of its chain; any other act inside a message belongs to the message.
@@ -104,6 +106,7 @@ class SpeechActs : public SourceFrames {
 
   // act_speakers.cc
   void find_speaker(std::size_t number);
+  void find_subject(std::size_t number);
   // The person named last in `region`, outside of marks.
   [[nodiscard]] Speaker last_person_in(TokenRange region) const;
   [[nodiscard]] Speaker pronoun_at(std::uint32_t token) const;
@@ -115,7 +118,11 @@ class SpeechActs : public SourceFrames {
   // The person that is all of a segment: an apposition, or what it is an apposition to.
   [[nodiscard]] Speaker sole_mention(TokenRange region) const;
   // The nearest party in the segments to the left: appositions stand between subject and verb.
-  [[nodiscard]] Speaker subject_left_of(std::size_t segment) const;
+  [[nodiscard]] Speaker subject_left_of(const Act& act) const;
+  // Russian and Ukrainian verbs of the past show the gender of their subject.
+  [[nodiscard]] bool disagrees(const Act& act, const Speaker& speaker) const;
+  // "министр, Маргус Цахкна, сказал": two to four capitals between commas that the page's memory does not know.
+  [[nodiscard]] Speaker unknown_person(TokenRange region) const;
   [[nodiscard]] Speaker subject_of_unit(std::uint32_t before) const {
     return subject_of({unit_.first, before});
   }

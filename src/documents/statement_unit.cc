@@ -12,11 +12,30 @@ Grammar grammar_of(std::string_view language) noexcept {
   return Grammar::kEnglish;
 }
 
+bool StatementUnit::opens_sentence_as_name(const Quotation& quotation) const {
+  const std::uint32_t behind = quotation.outer.last;
+  if (quotation.words > 3 || behind + 1 >= text_.tokens.size() ||
+      (text_.sentences[text_.sentence_of[quotation.outer.first]].tokens.first != quotation.outer.first &&
+       text_.tokens[quotation.outer.first - 1].kind != TokenKind::kComma))
+    return false;
+  for (std::uint32_t i = quotation.tokens.first; i < quotation.tokens.last; ++i) {
+    const std::int32_t mention = speakers_.mention_at(i);
+    if (!is_word(text_.tokens[i])) continue;
+    if (mention < 0 || document_.mentions[static_cast<std::size_t>(mention)].form != MentionForm::kName)
+      return false;
+  }
+  const std::string_view language = work_.language(quotation.block);
+  if (text_.tokens[behind].kind == TokenKind::kComma)
+    return (clause_word_classes(language, text_.lower(behind + 1)) & clause_word::kRelative) != 0;
+  return is_word(text_.tokens[behind]) && !text_.tokens[behind].capital;
+}
+
 bool StatementUnit::is_quoted_name(const Quotation& quotation) const {
   constexpr std::uint32_t kLongestName = 5;  // words
   if (!quotation.closed || quotation.words > kLongestName || quotation.outer.first == 0) return false;
   const std::uint32_t before = quotation.outer.first - 1;
   const std::uint32_t behind = quotation.outer.last;
+  if (opens_sentence_as_name(quotation)) return true;
   if (!is_word(text_.tokens[before]) || text_.sentence_of[before] != text_.sentence_of[quotation.outer.first])
     return false;
   const TokenKind inner = text_.tokens[quotation.tokens.last - 1].kind;

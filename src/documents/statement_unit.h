@@ -42,6 +42,8 @@ class StatementUnit {
 
   // Marks around a name that stands inside a sentence: "das Frachtschiff „Lady R“ lief aus". They quote nobody.
   [[nodiscard]] bool is_quoted_name(const Quotation& quotation) const;
+  // "«Газпромбанк» перевёл ...", "«Газпромбанк», который ..."
+  [[nodiscard]] bool opens_sentence_as_name(const Quotation& quotation) const;
   void find_incises();
   void cut_segments();
   // Behind the bracket that closes the one at `open`, if no more than three words stand between them; else 0.

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "documents/country_words.h"
 #include "documents/grammar_words.h"
 #include "documents/modality.h"
 #include "documents/speech_acts.h"
@@ -230,7 +231,7 @@ class Reader : public SpeechActs {
 
   void add_piece(TokenRange piece, Content& content) const {
     const auto trims = [&](std::uint32_t i, bool end) {
-      if (in_quote(i)) return false;
+      if (in_quote(i) || name_of_[i] >= 0) return false;
       const Token& token = text_.tokens[i];
       if (is_word(token)) return false;
       if (token.kind == TokenKind::kStop) return true;
@@ -249,7 +250,8 @@ class Reader : public SpeechActs {
       if (is_word(text_.tokens[i])) ++content.words;
     }
     // Korean joins quotations by particles.
-    plain = outside > (grammar_ == Grammar::kVerbLast && outside < content.words ? 2U : 0U);
+    plain = outside >
+            (grammar_ == Grammar::kVerbLast && outside < content.words && in_quote(piece.first) ? 2U : 0U);
     if (plain) {
       content.plain = true;
       for (std::uint32_t i = piece.first; i < piece.last; ++i) content.quoted = content.quoted || in_quote(i);
@@ -295,6 +297,22 @@ class Reader : public SpeechActs {
     return (both == kMale && gender == "female") || (both == kFemale && gender == "male");
   }
 
+  // The first person named in the sentence before that of `token`, in the same paragraph.
+  [[nodiscard]] Speaker subject_of_sentence_before(std::uint32_t token) const {
+    const std::uint32_t sentence = text_.sentence_of[token];
+    if (sentence == 0 || text_.sentences[sentence - 1].block != text_.sentences[sentence].block) return {};
+    const TokenRange before = text_.sentences[sentence - 1].tokens;
+    for (std::uint32_t i = before.first; i < before.last && i < before.first + kMaxUnit; ++i) {
+      const std::int32_t number = in_quote(i) ? -1 : speakers_.mention_at(i);
+      if (number < 0) continue;
+      const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+      if (mention.kind == EntityKind::kPerson && mention.form <= MentionForm::kGivenName &&
+          mention.referent != kNobody)
+        return speakers_.behind_preposition({i, i + 1}, language_);
+    }
+    return {};
+  }
+
   // The last person named by a name in the two hundred tokens before `token`.
   [[nodiscard]] Speaker last_person_named(std::uint32_t token) const {
     for (std::uint32_t i = token; i > 0 && token - i < 200; --i) {
@@ -324,7 +342,14 @@ class Reader : public SpeechActs {
     if (speaker.referent != kNobody || speaker.pronoun == 0) return speaker.found();
     const Speaker* found = nullptr;
     Speaker named;
-    if ((speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0 &&
+    if ((speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0 && last_person_.found()) {
+      // "X dankte Y. Seinen Worten zufolge ...": who the sentence before is about is nearer than who spoke before it.
+      named = subject_of_sentence_before(speaker.tokens.first);
+      if (named.found() && named.tokens.first > last_person_.tokens.last &&
+          !gender_clash(speaker.tokens.first, named.referent))
+        found = &named;
+    }
+    if (found == nullptr && (speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0 &&
         (!last_person_.found() || last_person_.referent == kNobody)) {
       named = last_person_named(speaker.tokens.first);
       // A group noun has no name; who was named since is nearer.
@@ -357,6 +382,14 @@ class Reader : public SpeechActs {
     speaker.medium = found->medium;
     speaker.confidence = std::min(speaker.confidence, 0.8);
     return true;
+  }
+
+  // Arabic joins its article to the noun.
+  [[nodiscard]] std::string_view bare_noun(std::uint32_t token) const noexcept {
+    std::string_view word = text_.lower(token);
+    if (grammar_ == Grammar::kArabic && word.starts_with(kArabicArticle))
+      word.remove_prefix(kArabicArticle.size());
+    return word;
   }
 
   // "El ministro" behind what another minister said is he, whichever minister the memory took it for, unless that one was
@@ -394,10 +427,10 @@ class Reader : public SpeechActs {
         speaker.tokens.last - speaker.tokens.first <= 2 &&
         (classes(speaker.tokens.first) & kIndefinite) == 0) {
       // "Эксперт Центра Карнеги Андрей Ланьков ... отметил эксперт"
-      const std::string_view noun = text_.lower(speaker.tokens.last - 1);
+      const std::string_view noun = bare_noun(speaker.tokens.last - 1);
       const std::uint32_t from = last_person_.tokens.first > 5 ? last_person_.tokens.first - 5 : 0;
       for (std::uint32_t i = from; i < last_person_.tokens.last; ++i) {
-        if (text_.lower(i) != noun || text_.sentence_of[i] != text_.sentence_of[last_person_.tokens.first])
+        if (bare_noun(i) != noun || text_.sentence_of[i] != text_.sentence_of[last_person_.tokens.first])
           continue;
         const TokenRange tokens = speaker.tokens;
         speaker = last_person_;
