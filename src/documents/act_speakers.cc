@@ -227,7 +227,9 @@ void SpeechActs::find_subject(std::size_t number) {
                                   (opens_frame(front.first) || (classes(front.first) & kAdverb) != 0);
     if (!act.speaker.found() || act.speaker.confidence < 0.6 || german_inversion ||
         act.speaker.reason == std::string_view("words of the page")) {
-      Speaker other = speakers_.after_verb(behind, language_);
+      // "a former employee told the BBC": who is told does not speak.
+      Speaker other;
+      if (!act.cue.to || !act.speaker.found()) other = speakers_.after_verb(behind, language_);
       const bool sure =
           other.found() && (other.mention >= 0 || other.word != SourceWord::kNone || other.pronoun != 0);
       if (!act.speaker.found() && other.found()) {

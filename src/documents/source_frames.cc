@@ -281,7 +281,7 @@ void SourceFrames::frame_via(const Cue& cue) {
   TokenRange rest{cue.tokens.last, segment.last};
   if (grammar_ == Grammar::kVerbLast) {
     frame.source = speakers_.before_postposition({segment.first, cue.tokens.first}, language_);
-    if (!frame.source.found()) return;
+    if (!frame.source.found() || (cue.weak_modality && !frame.source.is_medium())) return;
     frame.tokens = {frame.source.tokens.first, cue.tokens.last};
     frames_.push_back(std::move(frame));
     return;

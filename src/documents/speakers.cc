@@ -123,6 +123,7 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
     const Token& token = text_.tokens[i];
     if (!is_word(token)) return false;
     const std::uint32_t kinds = classes(i);
+    if (language == "pt" && token.sentence_start && text_.at(i) == "A") return false;  // the article
     if ((kinds & (kGenitive | kPreposition)) == kGenitive && language == "de") {
       // "des", "der" behind a noun
       if (i > region.first && text_.tokens[i - 1].capital && is_word(text_.tokens[i - 1]) &&
@@ -436,9 +437,10 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
   const TokenRange phrase = extend(candidate, region, language);
   TokenRange name;
   if (language == "ar" && candidate.word == SourceWord::kGroup) name = unknown_name({phrase.last, region.last});
-  // "der Firma Chainweave"
+  // "der Firma Chainweave", "l'agence Tass"
   if (phrase.last > candidate.tokens.last && text_.tokens[candidate.tokens.last].capital &&
-      (clause_word_classes(language, text_.lower(candidate.tokens.last - 1)) & kBearer) != 0)
+      (passes_on(candidate.word) ||
+       (clause_word_classes(language, text_.lower(candidate.tokens.last - 1)) & kBearer) != 0))
     name = {candidate.tokens.last, phrase.last};
   speaker = words(name.first < name.last ? name : phrase);
   speaker.word = candidate.word;
@@ -677,8 +679,11 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
     if (language == "zh") {
       Speaker phrase = chinese_subject(region);
       if (phrase.found()) {
-        phrase.word = speaker.word;
-        phrase.medium = speaker.medium;
+        // "伊朗总统对国家电视台说": the medium only hears it.
+        const bool inside =
+            phrase.tokens.first <= speaker.tokens.first && speaker.tokens.last <= phrase.tokens.last;
+        phrase.word = inside ? speaker.word : SourceWord::kGroup;
+        phrase.medium = inside ? speaker.medium : std::string(medium_name(SourceWord::kGroup));
         phrase.reason = speaker.reason;
         phrase.confidence = speaker.confidence;
         return phrase;
@@ -782,7 +787,7 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
     const Token& token = text_.tokens[phrase.last];
     if (!is_word(token) && token.kind != TokenKind::kHyphen) break;
     const std::uint32_t kinds = classes(phrase.last);
-    const bool stops = (kinds & (kPreposition | kTime | kSubordinator | kThat | kConjunction)) != 0 &&
+    const bool stops = (kinds & (kPreposition | kTime | kSubordinator | kThat | kConjunction | kRelative)) != 0 &&
                        (kinds & (kArticle | kGenitive)) == 0;
     if (stops) break;
     ++phrase.last;
@@ -885,6 +890,10 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
         if (is_evidence(speaker.word)) speaker.medium = "media";
       }
     }
+  } else if (region.first + 1 < region.last && (classes(region.first) & kArticle) != 0 &&
+             text_.tokens[region.first + 1].kind == TokenKind::kQuote &&
+             quoted_name_behind({region.first, region.first + 1}, region, speaker)) {
+    speaker.medium = "media";  // "nach Informationen der „Welt“"
   } else if (region.first < region.last && text_.tokens[region.first].kind == TokenKind::kQuote) {
     std::uint32_t close = region.first + 1;
     while (close < region.last && text_.tokens[close].kind != TokenKind::kQuote) ++close;
@@ -923,7 +932,16 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
   return speaker;
 }
 
+bool SpeakerFinder::is_ending(std::uint32_t token) const noexcept {
+  const std::string_view word = text_.at(token);
+  return word.starts_with("'") || word.starts_with("’") ||
+         (text_.tokens[token].kind == TokenKind::kWord && !text_.tokens[token].space_before && token > 0 &&
+          (text_.at(token - 1) == "'" || text_.at(token - 1) == "’"));
+}
+
 Speaker SpeakerFinder::before_postposition(TokenRange region, std::string_view language) const {
+  // Turkish endings of names: "Interfax'ın haberine göre".
+  while (language == "tr" && region.last > region.first + 1 && is_ending(region.last - 1)) --region.last;
   if (region.first >= region.last) return {};
   if (region.last - region.first > 12) region.first = region.last - 12;
   Candidate best;

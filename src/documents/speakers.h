@@ -47,6 +47,8 @@ class SpeakerFinder {
   // A photo, video or document in `region`.
   [[nodiscard]] Speaker evidence_in(TokenRange region, std::string_view language) const;
 
+  // Whether it is the ending of a Turkish name, behind its apostrophe.
+  [[nodiscard]] bool is_ending(std::uint32_t token) const noexcept;
   [[nodiscard]] std::int32_t mention_at(std::uint32_t token) const noexcept;
   // The classes of data/clause_words.tsv of a token, in the language of its block; looked up once.
   [[nodiscard]] std::uint32_t classes(std::uint32_t token) const;

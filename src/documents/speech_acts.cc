@@ -227,7 +227,31 @@ bool SpeechActs::only_addressee(const Act& act, TokenRange rest) const {
   return true;
 }
 
+bool SpeechActs::ends_german_apposition(const Act& act) const {
+  if (act.segment != 2 || act.coordinated || !begins_clause(act)) return false;
+  const TokenRange office = segments_[0].tokens;
+  const TokenRange name = segments_[1].tokens;
+  constexpr std::uint32_t kLongestOffice = 9;  // tokens
+  if (segments_[0].separator != TokenKind::kComma || segments_[1].separator != TokenKind::kComma ||
+      has_quote({office.first, name.last}) || office.last - office.first > kLongestOffice ||
+      ((classes(office.first) & kArticle) == 0 && office.last - office.first > 3))
+    return false;
+  for (std::uint32_t i = office.first; i < office.last; ++i) {
+    if ((classes(i) & (kAuxiliary | kKonjunktiv)) != 0 || speakers_.mention_at(i) < 0) {
+      if ((classes(i) & (kAuxiliary | kKonjunktiv | kPronoun)) != 0 && (classes(i) & kArticle) == 0) return false;
+    }
+  }
+  if (sole_mention(name).found()) return true;
+  const std::uint32_t size = name.last - name.first;
+  if (size < 2 || size > 4) return false;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    if (!text_.tokens[i].capital || classes(i) != 0) return false;
+  }
+  return true;
+}
+
 bool SpeechActs::ends_apposition(const Act& act) const {
+  if (language_ == "de") return ends_german_apposition(act);
   if (language_ != "en" || act.segment < 2 || act.coordinated || act.cue.kind != CueKind::kSay ||
       !begins_clause(act))
     return false;
@@ -236,7 +260,10 @@ bool SpeechActs::ends_apposition(const Act& act) const {
   for (std::size_t k = act.segment; k > 0 && act.segment - k < 3; --k) {
     const Segment& before = segments_[k - 1];
     if (before.separator != TokenKind::kComma || has_quote(before.tokens)) return false;
-    const bool clause = (classes(before.tokens.first) & kRelative) != 0;
+    const std::string_view opens = text_.lower(before.tokens.first);
+    // "The report, released on Monday, says"
+    const bool participle = k > 1 && opens.size() > 4 && opens.ends_with("ed") && classes(before.tokens.first) == 0;
+    const bool clause = participle || (classes(before.tokens.first) & kRelative) != 0;
     if (clause && k == 1) return false;
     relative = relative || clause;
     named = named || (act.segment - k < 2 && sole_mention(before.tokens).found());
@@ -423,7 +450,9 @@ TokenRange SpeechActs::object_of(const Act& act, bool verb_first, std::uint32_t 
     begin = segments_[next].tokens.first;
   }
   const std::uint32_t c = classes(begin);
-  if (begin >= limit || (c & (kThat | kWh | kRelative | kPronoun | kConjunction)) != 0) return {};
+  if (begin >= limit ||
+      ((c & (kThat | kWh | kRelative | kPronoun | kConjunction)) != 0 && (c & kArticle) == 0))
+    return {};
   if (language_ == "en" && (c & kPreposition) != 0) return {};
   return {begin, limit};
 }
@@ -522,6 +551,12 @@ void SpeechActs::find_clause(std::size_t number) {
     if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
     return;
   }
+  // "warf der Ministerin vor, ... zu haben"
+  if (object_like && language_ == "de" && act.cue.gap.first < act.cue.gap.last && next_first < limit &&
+      last_segment.separator == TokenKind::kComma && text_.lower(act.cue.tokens.last - 1) == "vor") {
+    act.message[0] = {next_first, limit};
+    return;
+  }
   if (object_like) {
     const std::uint32_t object = object_begin(act, verb_first, limit);
     if (object < limit && language_ == "en" && (classes(object) & kPreposition) != 0) return;
@@ -561,7 +596,8 @@ void SpeechActs::find_clause(std::size_t number) {
   const bool plain = language_ == "en" || grammar_ == Grammar::kArabic ||
                      (language_ == "de" && verb_first && act.segment == 0);
   if (!plain || act.cue.kind == CueKind::kQuote) return;
-  std::uint32_t begin = act.cue.to ? behind_addressee(rest, last_segment.tokens.last) : rest;
+  const bool told = rest > act.cue.verb_end() && (classes(rest - 1) & kAddressee) != 0;
+  std::uint32_t begin = act.cue.to && !told ? behind_addressee(rest, last_segment.tokens.last) : rest;
   if (verb_first && grammar_ != Grammar::kEnglish) {
     const Speaker speaker = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
     if (!speaker.found() || speaker.mention < 0) return;
@@ -719,6 +755,12 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
   Act& act = acts_[number];
   std::uint32_t begin = unit_.first;
   for (std::size_t k = 0; k < number; ++k) begin = std::max(begin, acts_[k].cue.tokens.last);
+  if (act.cue.tokens.last < unit_.last && text_.tokens[act.cue.tokens.last].kind == TokenKind::kColon) {
+    // "şunları söyledi: ..."
+    act.lead_in = !has_words({act.cue.tokens.last, unit_.last});
+    if (!act.lead_in) act.message[0] = {act.cue.tokens.last + 1, unit_.last};
+    return;
+  }
   std::uint32_t end = act.cue.tokens.first;
   // Trailing verb pieces of Japanese are single characters; the quotation ends where its marks do.
   const std::uint32_t quote = first_quote({begin, end});
@@ -728,7 +770,9 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     act.message[0] = {object_of_quote(begin, quote), last};
     return;
   }
-  if (act.cue.kind != CueKind::kSay) return;
+  const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
+                            act.cue.modality == ModalityKind::kFeared;
+  if (act.cue.kind != CueKind::kSay && !(language_ == "tr" && takes_object)) return;
   if (language_ == "ko") {
     // "..., 말했다고 타스통신이 보도했다": who reports stands in front of the verb.
     if (end > unit_.first + 2 && !text_.lower(end - 1).ends_with("고") &&
@@ -790,16 +834,24 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
   if (language_ == "tr") {
     // "X, ... taşıdığını söyledi": a clause made a noun in the accusative; X ends at a comma, or is a name.
     static constexpr std::array<std::string_view, 4> kAccusative = {"ını", "ini", "unu", "ünü"};
-    if (end <= begin + 2 ||
-        std::none_of(kAccusative.begin(), kAccusative.end(),
-                     [&](std::string_view ending) { return text_.lower(end - 1).ends_with(ending); }))
-      return;
+    // Of a noun: "iddiaları yalanladı", "kararı eleştirdi", "krizden korkuyor".
+    static constexpr std::array<std::string_view, 8> kObject = {"ı", "i", "u", "ü", "dan", "den", "tan", "ten"};
+    const auto ends = [&](const auto& endings) {
+      return std::any_of(endings.begin(), endings.end(),
+                         [&](std::string_view ending) { return text_.lower(end - 1).ends_with(ending); });
+    };
+    if (end < begin + 2 || !(ends(kAccusative) || (takes_object && ends(kObject)))) return;
     std::uint32_t after = begin;
     while (after < end && after < begin + 12 && text_.tokens[after].kind != TokenKind::kComma) ++after;
     if (after >= end || text_.tokens[after].kind != TokenKind::kComma) {
       const Speaker subject = speakers_.after_verb({begin, std::min(end, begin + 6)}, language_);
-      if (!subject.found()) return;
+      if (!subject.found() || subject.tokens.last >= end) return;
       after = subject.tokens.last;
+      while (after + 1 < end && speakers_.is_ending(after)) ++after;
+    }
+    // "Tahran yönetimi ise bunu yalanladı"
+    for (std::uint32_t i = after; i + 1 < end && i < after + 3; ++i) {
+      if (text_.lower(i) == "ise") after = i + 1;
     }
     act.message[0] = {after, end};
     return;

@@ -64,6 +64,13 @@ bool StatementUnit::is_quoted_name(const Quotation& quotation) const {
   return capital && language != "de" && quotation.words <= 4 && (noun & clause_word::kArticle) == 0;
 }
 
+bool StatementUnit::opens_apposition(std::uint32_t comma, std::uint32_t last) const {
+  if (comma + 1 >= last || comma == 0 || !text_.tokens[comma - 1].capital || !is_word(text_.tokens[comma - 1]))
+    return false;
+  const Token& noun = text_.tokens[comma + 1];
+  return noun.kind == TokenKind::kWord && !noun.capital && classes(comma + 1) == 0;
+}
+
 void StatementUnit::find_incises() {
   if (grammar_ != Grammar::kRomance && grammar_ != Grammar::kSlavic) return;
   for (const Cue& cue : cues_) {
@@ -75,11 +82,22 @@ void StatementUnit::find_incises() {
     if (at <= quotation.tokens.first || cue.tokens.last > quotation.tokens.last) continue;
     const TokenKind before = text_.tokens[at - 1].kind;
     const bool by_dash = before == TokenKind::kDash;
-    const bool by_comma = (language_ == "fr" || language_ == "it") && (before == TokenKind::kComma);
+    // Spanish and Portuguese may go on with any verb; a name behind it shows that it is a cue.
+    const std::uint32_t behind = cue.tokens.last;
+    const bool named = behind < quotation.tokens.last && text_.tokens[behind].capital && is_word(text_.tokens[behind]);
+    const bool by_comma = (language_ == "fr" || language_ == "it" ||
+                           ((language_ == "es" || language_ == "pt") &&
+                            (named || (behind < quotation.tokens.last && (classes(behind) & clause_word::kPronoun) != 0 &&
+                                       (classes(behind) & clause_word::kArticle) == 0)))) &&
+                          before == TokenKind::kComma;
     if (!by_dash && !by_comma) continue;
     std::uint32_t end = cue.tokens.last;
     while (end < quotation.tokens.last && end < at + 20) {
       const TokenKind kind = text_.tokens[end].kind;
+      if (by_comma && kind == TokenKind::kComma && opens_apposition(end, quotation.tokens.last)) {
+        ++end;
+        continue;
+      }
       if (kind == TokenKind::kDash || (by_comma && kind == TokenKind::kComma)) break;
       if (by_comma && kind == TokenKind::kStop) break;
       ++end;

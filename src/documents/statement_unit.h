@@ -44,6 +44,8 @@ class StatementUnit {
   [[nodiscard]] bool is_quoted_name(const Quotation& quotation) const;
   // "«Газпромбанк» перевёл ...", "«Газпромбанк», который ..."
   [[nodiscard]] bool opens_sentence_as_name(const Quotation& quotation) const;
+  // "analyse Paul Lemaire, chercheur au CNRS": a noun without article behind a name and a comma.
+  [[nodiscard]] bool opens_apposition(std::uint32_t comma, std::uint32_t last) const;
   void find_incises();
   void cut_segments();
   // Behind the bracket that closes the one at `open`, if no more than three words stand between them; else 0.

@@ -53,6 +53,12 @@ class Reader : public SpeechActs {
         tokens.last = text_.sentences[s].tokens.last;
         ++s;
       }
+      while (const std::uint32_t cut = behind_semicolon(tokens)) {
+        read_unit({tokens.first, cut});
+        before_ = {tokens.first, cut};
+        ++unit_in_block_;
+        tokens.first = cut;
+      }
       while (const std::uint32_t cut = end_of_leading_quotation(tokens)) {
         read_unit({tokens.first, cut});
         ++unit_in_block_;
@@ -62,6 +68,14 @@ class Reader : public SpeechActs {
       before_ = tokens;
       ++unit_in_block_;
     }
+  }
+
+  // "Moscow says it was empty; Tehran denies it.": two sentences. 0: no semicolon.
+  [[nodiscard]] std::uint32_t behind_semicolon(TokenRange tokens) const noexcept {
+    for (std::uint32_t i = tokens.first + 2; i + 2 < tokens.last && i < tokens.first + kMaxUnit; ++i) {
+      if (quote_of_[i] < 0 && (text_.tokens[i].mark == U';' || text_.tokens[i].mark == U'；')) return i + 1;
+    }
+    return 0;
   }
 
   // Where a quotation that ends with a full stop is followed by a new sentence, which tokens.cc could not see; 0: nowhere.
@@ -726,7 +740,7 @@ class Reader : public SpeechActs {
     const bool object = act.cue.kind == CueKind::kObject || act.noun;
     if (object && !content.quoted && (!known || content.words < 2)) return;
     // "a NASA mission called Europa Clipper": the subject stands right in front of its verb.
-    if (object && !content.quoted && language_ == "en" && !act.coordinated &&
+    if (object && !content.quoted && language_ == "en" && !act.coordinated && !ends_apposition(act) &&
         act.speaker.tokens.last <= act.cue.tokens.first &&
         !only_adverbs({act.speaker.tokens.last, act.cue.tokens.first}))
       return;
@@ -823,6 +837,18 @@ class Reader : public SpeechActs {
 
   void finish(Statement statement, const Speaker& speaker, bool open) {
     statement.block = block_;
+    const bool goes_on = bare_ >= 0 && bare_open_ && statement.kind == StatementKind::kDirect &&
+                         !speaker.name.empty() && !statement.content.empty() && block_ > 0 &&
+                         document_.statements[static_cast<std::size_t>(bare_)].block + 1 == block_ &&
+                         begins_block(statement.content.front());
+    if (goes_on) {
+      // „A.¶ B“, sagte X: the paragraph before it was his, too.
+      Statement& before = document_.statements[static_cast<std::size_t>(bare_)];
+      set_speaker(speaker, before);
+      before.speaker_span = {};
+      before.speaker_reason = "same speaker as behind";
+      before.confidence = 0.6;
+    }
     document_.statements.push_back(std::move(statement));
     remember(speaker);
     last_statement_block_ = static_cast<std::int32_t>(block_);
@@ -831,6 +857,12 @@ class Reader : public SpeechActs {
     last_open_ = open;
     pending_ = {};
     bare_ = -1;
+  }
+
+  // Nothing but a mark stands before it in its paragraph.
+  [[nodiscard]] bool begins_block(Span span) const noexcept {
+    const std::uint32_t first = text_.sentences[text_.block_sentences[block_].first].tokens.first;
+    return text_.tokens_in(span).first <= first + 1;
   }
 
   // A sentence that no verb of saying is in, but a source: "Laut X ...".
@@ -946,11 +978,13 @@ class Reader : public SpeechActs {
     if (speaker.reason == std::string_view("same speaker as before")) inherit_chain(statement);
     set_modality(nullptr, content, statement);
     statement.content = std::move(content.spans);
-    if (speaker.found()) set_speaker(speaker, statement);
-    const bool bare = !speaker.found();
+    const bool bare = speaker.name.empty();
+    if (!bare) set_speaker(speaker, statement);
     finish(std::move(statement), speaker, true);
     if (bare) {
       bare_ = static_cast<std::int32_t>(document_.statements.size()) - 1;
+      const std::int32_t last = quote_of_[unit_.last - 1];
+      bare_open_ = last >= 0 && quotations_[static_cast<std::size_t>(last)].open_ended;
       last_open_ = false;
     }
   }
@@ -1145,6 +1179,7 @@ class Reader : public SpeechActs {
   std::int32_t last_statement_block_ = -1;
   std::uint32_t last_statement_unit_ = 0;
   bool last_open_ = false;  // the last statement ended in a quotation: another may go on
+  bool bare_open_ = false;  // its marks were never closed
   std::int32_t bare_ = -1;  // the statement of a quotation whose speaker is not known yet
 };
 
