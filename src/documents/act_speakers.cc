@@ -231,7 +231,7 @@ void SpeechActs::find_subject(std::size_t number) {
       Speaker other;
       if (!act.cue.to || !act.speaker.found()) other = speakers_.after_verb(behind, language_);
       const bool sure =
-          other.found() && (other.mention >= 0 || other.word != SourceWord::kNone || other.pronoun != 0);
+          other.found() && other.confidence >= 0.6 && (other.mention >= 0 || other.word != SourceWord::kNone || other.pronoun != 0);
       if (!act.speaker.found() && other.found()) {
         act.speaker = std::move(other);
       } else if (sure && (!act.speaker.found() || act.speaker.confidence < 0.9 || german_inversion))

@@ -358,6 +358,20 @@ bool SpeakerFinder::quoted_name_behind(TokenRange noun, TokenRange region, Speak
   return true;
 }
 
+// "l'agence Tass", where the page's memory knows no Tass.
+bool SpeakerFinder::capital_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const {
+  std::uint32_t end = noun.last;
+  while (end < region.last && end < noun.last + 3 && text_.tokens[end].kind == TokenKind::kWord &&
+         text_.tokens[end].capital && classes(end) == 0 && mention_at(end) < 0)
+    ++end;
+  if (end == noun.last || text_.tokens[noun.first].capital) return false;
+  speaker.tokens = {noun.first, end};
+  speaker.name = text_.at(text_.span({noun.last, end}));
+  speaker.reason = "named";
+  speaker.confidence = 0.8;
+  return true;
+}
+
 // "우크라이나 군 소식통": the words without a particle in front of a noun.
 TokenRange SpeakerFinder::korean_phrase(TokenRange noun, TokenRange region) const {
   while (noun.first > region.first && noun.last - noun.first < 4 && is_word(text_.tokens[noun.first - 1])) {
@@ -375,7 +389,8 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
   if (passes_on(candidate.word) &&
       (candidate.mention < 0 || work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind ==
                                     EntityKind::kGroup)) {
-    if (quoted_name_behind(candidate.tokens, region, speaker)) {
+    if (quoted_name_behind(candidate.tokens, region, speaker) ||
+        capital_name_behind(candidate.tokens, region, speaker)) {
       speaker.word = candidate.word;
       speaker.medium = medium_name(candidate.word);
       return speaker;

@@ -124,8 +124,13 @@ void SpeechActs::place(Act& act) {
 
 std::size_t SpeechActs::behind_frames(std::size_t number) const {
   std::size_t next = number + 1;
+  // An apposition inside an incise, too: « A, analyse X, chercheur. B »
+  const auto in_hole = [&](std::uint32_t token) {
+    return std::any_of(holes_.begin(), holes_.end(), [&](TokenRange hole) { return hole.contains(token); });
+  };
   while (next < segments_.size() && !in_quote(segments_[next].tokens.first) &&
-         in_frame(segments_[next].tokens.first) && in_frame(segments_[next].tokens.last - 1))
+         ((in_frame(segments_[next].tokens.first) && in_frame(segments_[next].tokens.last - 1)) ||
+          in_hole(segments_[next].tokens.first)))
     ++next;
   return next;
 }
@@ -227,31 +232,43 @@ bool SpeechActs::only_addressee(const Act& act, TokenRange rest) const {
   return true;
 }
 
-bool SpeechActs::ends_german_apposition(const Act& act) const {
-  if (act.segment != 2 || act.coordinated || !begins_clause(act)) return false;
-  const TokenRange office = segments_[0].tokens;
-  const TokenRange name = segments_[1].tokens;
-  constexpr std::uint32_t kLongestOffice = 9;  // tokens
-  if (segments_[0].separator != TokenKind::kComma || segments_[1].separator != TokenKind::kComma ||
-      has_quote({office.first, name.last}) || office.last - office.first > kLongestOffice ||
-      ((classes(office.first) & kArticle) == 0 && office.last - office.first > 3))
-    return false;
-  for (std::uint32_t i = office.first; i < office.last; ++i) {
-    if ((classes(i) & (kAuxiliary | kKonjunktiv)) != 0 || speakers_.mention_at(i) < 0) {
-      if ((classes(i) & (kAuxiliary | kKonjunktiv | kPronoun)) != 0 && (classes(i) & kArticle) == 0) return false;
-    }
-  }
-  if (sole_mention(name).found()) return true;
-  const std::uint32_t size = name.last - name.first;
+bool SpeechActs::is_name_alone(TokenRange range) const {
+  if (sole_mention(range).found()) return true;
+  const std::uint32_t size = range.last - range.first;
   if (size < 2 || size > 4) return false;
-  for (std::uint32_t i = name.first; i < name.last; ++i) {
-    if (!text_.tokens[i].capital || classes(i) != 0) return false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (!text_.tokens[i].capital || classes(i) != 0 || !is_word(text_.tokens[i])) return false;
   }
   return true;
 }
 
+bool SpeechActs::ends_named_apposition(const Act& act) const {
+  if (act.segment != 2 || act.coordinated || !begins_clause(act) || has_act_cue(segments_[0].tokens) ||
+      has_act_cue(segments_[1].tokens))
+    return false;
+  const bool name_first = is_name_alone(segments_[0].tokens);
+  const TokenRange office = segments_[name_first ? 1 : 0].tokens;
+  const TokenRange name = segments_[name_first ? 0 : 1].tokens;
+  if (language_ != "de" && name_first && (classes(office.first) & (kRelative | kPreposition | kThat)) != 0 &&
+      (classes(office.first) & kArticle) == 0)
+    return false;
+  constexpr std::uint32_t kLongestOffice = 9;  // tokens
+  if (segments_[0].separator != TokenKind::kComma || segments_[1].separator != TokenKind::kComma ||
+      has_quote({segments_[0].tokens.first, segments_[1].tokens.last}) ||
+      office.last - office.first > kLongestOffice ||
+      ((language_ == "de" || (grammar_ == Grammar::kRomance && !name_first)) &&
+       (classes(office.first) & kArticle) == 0 && office.last - office.first > 3))
+    return false;
+  for (std::uint32_t i = office.first; i < office.last; ++i) {
+    if ((classes(i) & (kAuxiliary | kKonjunktiv | kPronoun | kFinite)) != 0 && (classes(i) & kArticle) == 0)
+      return false;
+  }
+  return name_first || is_name_alone(name);
+}
+
 bool SpeechActs::ends_apposition(const Act& act) const {
-  if (language_ == "de") return ends_german_apposition(act);
+  if (grammar_ == Grammar::kGerman || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic)
+    return ends_named_apposition(act);
   if (language_ != "en" || act.segment < 2 || act.coordinated || act.cue.kind != CueKind::kSay ||
       !begins_clause(act))
     return false;
@@ -308,6 +325,11 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
       const std::uint32_t c = classes(i);
       if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && (classes(i - 1) & kArticle) != 0)
         break;
+      // "..., dijeron dos asesores que pidieron anonimato": a relative clause.
+      if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && act.segment > 0 && begins_clause(act) &&
+          !opens_frame(unit_.first) && has_words({unit_.first, segments_[act.segment].tokens.first}) &&
+          !ends_apposition(act))
+        break;
       if ((c & kThat) != 0) {
         // "the claim that": any other cue between them owns it.
         for (const Act& other : acts_) {
@@ -352,6 +374,12 @@ std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) con
       continue;
     }
     if ((c & (kTime | kAddressee)) != 0 || ((c & kAdverb) != 0 && (c & kArticle) == 0)) {
+      ++i;
+      continue;
+    }
+    // "nesta quarta-feira"
+    if (text_.tokens[i].kind == TokenKind::kHyphen && i > unit_.first && i + 1 < last &&
+        (classes(i - 1) & classes(i + 1) & kTime) != 0) {
       ++i;
       continue;
     }
@@ -513,7 +541,7 @@ void SpeechActs::find_clause(std::size_t number) {
   }
   // A quotation inside the segment, behind the verb.
   const std::uint32_t inner = first_quote({act.cue.verb_end(), std::min(last_segment.tokens.last, limit)});
-  if (quote_before && (verb_first || inner == kNowhere)) {
+  if (quote_before && (verb_first || inner == kNowhere) && !(act.coordinated && number > 0)) {
     act.before = true;
     act.message[0] = {before_begin, segment.first};
     if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
@@ -596,7 +624,7 @@ void SpeechActs::find_clause(std::size_t number) {
   const bool plain = language_ == "en" || grammar_ == Grammar::kArabic ||
                      (language_ == "de" && verb_first && act.segment == 0);
   if (!plain || act.cue.kind == CueKind::kQuote) return;
-  const bool told = rest > act.cue.verb_end() && (classes(rest - 1) & kAddressee) != 0;
+  const bool told = rest > act.cue.tokens.first && (classes(rest - 1) & kAddressee) != 0;
   std::uint32_t begin = act.cue.to && !told ? behind_addressee(rest, last_segment.tokens.last) : rest;
   if (verb_first && grammar_ != Grammar::kEnglish) {
     const Speaker speaker = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);

@@ -65,8 +65,10 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool nothing_behind(TokenRange rest) const;
   [[nodiscard]] bool begins_clause(const Act& act) const;
   // English "X, an apposition, said Y had left": the clause behind the verb is what is said, the subject stands in front.
-  // "Der Sprecher des Stabs, Andrij Kowal, wies das zurück"
-  [[nodiscard]] bool ends_german_apposition(const Act& act) const;
+  // "Der Sprecher des Stabs, Andrij Kowal, wies das zurück", "José Múcio, ministro da Defesa, anunciou"
+  [[nodiscard]] bool ends_named_apposition(const Act& act) const;
+  // A person's name and nothing else, or two to four capitals that look like one.
+  [[nodiscard]] bool is_name_alone(TokenRange range) const;
   [[nodiscard]] bool ends_apposition(const Act& act) const;
   // "..., two diplomats told Northwire.": nothing behind the verb but whom it was told.
   [[nodiscard]] bool only_addressee(const Act& act, TokenRange rest) const;

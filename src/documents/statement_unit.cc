@@ -122,6 +122,10 @@ void StatementUnit::cut_segments() {
   };
   for (std::uint32_t i = unit_.first; i < unit_.last; ++i) {
     const Token& token = text_.tokens[i];
+    for (const TokenRange& hole : holes_) {
+      // "..., analyse X. B »": the quotation goes on behind the incise.
+      if (hole.last == i && i > begin && quote_of_[i] >= 0) close(i, i, TokenKind::kComma);
+    }
     if (quote_of_[i] >= 0) {
       const Quotation& quotation = quotations_[static_cast<std::size_t>(quote_of_[i])];
       const bool last_of_quote = i + 1 >= unit_.last || quote_of_[i + 1] != quote_of_[i];
@@ -153,7 +157,7 @@ void StatementUnit::cut_segments() {
             !text_.tokens[i + 1].space_before && is_word(text_.tokens[i + 1]))
           break;
         if (token.kind == TokenKind::kStop && ends_abbreviation(i)) break;
-        close(i, i + 1, token.kind);
+        close(i, i + 1, token.mark == U';' ? TokenKind::kStop : token.kind);
         break;
       }
       default:

@@ -282,7 +282,9 @@ class Reader : public SpeechActs {
       while (end < piece.last && quote_of_[end] == quote_of_[i]) ++end;
       TokenRange run{std::max(i, quotation.tokens.first), std::min(end, quotation.tokens.last)};
       while (run.first < run.last && text_.tokens[run.last - 1].kind == TokenKind::kComma) --run.last;
-      while (run.first < run.last && text_.tokens[run.first].kind == TokenKind::kComma) ++run.first;
+      while (run.first < run.last && (text_.tokens[run.first].kind == TokenKind::kComma ||
+                                      text_.tokens[run.first].kind == TokenKind::kStop))
+        ++run.first;
       if (run.first < run.last) {
         content.quoted = true;
         content.spans.push_back(text_.span(run));
