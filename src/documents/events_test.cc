@@ -221,6 +221,16 @@ TEST(Events, OfTextsHeldOut) {
   EXPECT_GE(score.slot_share(), 0.75);
 }
 
+TEST(Events, OfNewsProseThatTheRulesWereTunedOn) {
+  const Score score = score_file("events_prose_seen.txt");
+  EXPECT_GE(score.precision(), 0.3);
+}
+
+TEST(Events, OfNewsProseHeldOut) {
+  const Score score = score_file("events_prose_held_out.txt");
+  EXPECT_GE(score.precision(), 0.3);
+}
+
 TEST(Events, FearedIsNeverDone) {
   for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
            {"de", "Der Westen befürchtet, dass Iran Drohnen an Russland liefert."},
