@@ -13,6 +13,9 @@ constexpr std::uint32_t kUnlessBehind = 3;
 constexpr int kUnknownWords = 1;
 constexpr std::uint32_t kMostBetween = 6;
 constexpr std::uint32_t kAppositionReach = 8;
+// Words of a title between a name and the particle of both ("尹錫悦大統領と", "시진핑 국가주석과").
+constexpr std::uint32_t kTitleCharacters = 5;
+constexpr std::uint32_t kTitleWords = 3;
 
 const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last, WordClass word) noexcept {
   // Hits are in the order of their first token; those that end here begin at most a few tokens before.
@@ -138,6 +141,125 @@ void find_names(const EventPage& page, EventSentence& out) {
   }
 }
 
+// "zwei Männer", "the Chinese company", "police": who acts or suffers without a name. A noun beside a name is its title.
+void find_unnamed(EventSentence& out) {
+  const Work& work = *out.work;
+  const std::size_t named = out.names.size();
+  const bool adjective_behind = out.language == "fr" || out.language == "es" || out.language == "it" ||
+                                out.language == "pt" || out.language == "ar" || out.language == "fa";
+  for (const WordHit& word : out.words) {
+    const bool vessel = word.word->word == WordClass::kVessel;
+    if (word.word->word != WordClass::kPeople && !vessel) continue;
+    Who who;
+    who.tokens = word.tokens;
+    who.unnamed = true;
+    who.authority = word.word->value == "authority";
+    who.kind = vessel                              ? EntityKind::kVessel
+               : word.word->value == "persons"     ? EntityKind::kGroup
+                                                   : EntityKind::kOrganization;
+    bool title = false;
+    const Who* adjective = nullptr;
+    for (std::size_t n = 0; n < named; ++n) {
+      const Who& name = out.names[n];
+      if (name.tokens.first < who.tokens.last && who.tokens.first < name.tokens.last) title = true;
+      const bool beside = name.tokens.last == who.tokens.first || name.tokens.first == who.tokens.last;
+      const bool front = name.tokens.last == who.tokens.first;
+      if (name.tie == Tie::kAdjective ||
+          (front && is_character_script(work.tokens.tokens[who.tokens.first].script))) {
+        if (front || (beside && adjective_behind)) adjective = &name;
+      } else if (beside && !vessel && name.kind != EntityKind::kPlace) {
+        title = true;
+      } else if (vessel && name.tokens.first >= who.tokens.last &&
+                 name.tokens.first - who.tokens.last <= 1) {
+        title = true;
+      }
+    }
+    if (title || covers_trigger(out, word.tokens.first)) continue;
+    if (adjective != nullptr) {
+      who.country = adjective->country;
+      who.tokens.first = std::min(who.tokens.first, adjective->tokens.first);
+      who.tokens.last = std::max(who.tokens.last, adjective->tokens.last);
+    }
+    // How many they are.
+    const auto& quantities = work.document->quantities;
+    const std::uint32_t begin = work.tokens.tokens[who.tokens.first].begin;
+    auto quantity =
+        std::lower_bound(quantities.begin(), quantities.end(), begin,
+                         [](const Quantity& a, std::uint32_t at) { return a.span.begin < at; });
+    if (quantity != quantities.begin()) {
+      --quantity;
+      const TokenRange number = work.tokens.tokens_in(quantity->span);
+      if (number.first >= out.tokens.first && number.last + 1 >= who.tokens.first)
+        who.tokens.first = std::min(number.first, who.tokens.first);
+    }
+    who.clause_token = who.tokens.first;
+    out.names.push_back(who);
+  }
+  if (out.names.size() > named)
+    std::stable_sort(out.names.begin(), out.names.end(),
+                     [](const Who& a, const Who& b) { return a.tokens.first < b.tokens.first; });
+}
+
+// The ending or particle behind a name, in languages that tie their names so. False: none.
+bool find_ending(const EventSentence& out, Who& who) {
+  const TextTokens& text = out.work->tokens;
+  const auto take = [&](std::string_view ending) {
+    for (const char* mark : {"'", "’"}) {
+      if (ending.starts_with(mark)) ending.remove_prefix(std::string_view(mark).size());
+    }
+    for (const NameEnding& known : EventTables::get().endings) {
+      if (known.language != out.language || known.ending != ending) continue;
+      who.tie = known.tie;
+      return true;
+    }
+    return false;
+  };
+  const auto particle = [&](std::uint32_t i) -> const WordHit* {
+    for (const WordHit& hit : out.words) {
+      if (hit.word->word == WordClass::kAfterName && hit.tokens.first == i) return &hit;
+    }
+    return nullptr;
+  };
+  if (out.language == "ja") {
+    for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + kTitleCharacters; ++i) {
+      if (const WordHit* hit = particle(i)) {
+        who.tie = hit->word->tie;
+        return true;
+      }
+      if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) break;
+    }
+    return false;
+  }
+  // What the last word has behind the name, or the last letters of a word that is no name of the page.
+  const Token& last = text.tokens[who.tokens.last - 1];
+  const std::uint32_t end =
+      who.mention >= 0 ? out.work->document->mentions[static_cast<std::size_t>(who.mention)].span.end : 0;
+  if (end > last.begin && end < last.end && take(text.text.substr(end, last.end - end))) return true;
+  if (who.tokens.last < out.tokens.last && !text.tokens[who.tokens.last].space_before &&
+      take(text.at(who.tokens.last)))
+    return true;
+  if (out.language == "ko") {
+    for (std::uint32_t i = who.tokens.last - 1; i < out.tokens.last && i < who.tokens.last + kTitleWords; ++i) {
+      if (text.tokens[i].kind != TokenKind::kWord) break;
+      const std::string_view word = text.at(i);
+      for (const NameEnding& known : EventTables::get().endings) {
+        if (known.language != "ko" || !word.ends_with(known.ending) || word.size() < known.ending.size() + 6)
+          continue;
+        who.tie = known.tie;
+        return true;
+      }
+    }
+    return false;
+  }
+  for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + 2; ++i) {
+    if (const WordHit* hit = particle(i)) {
+      who.tie = hit->word->tie;
+      return true;
+    }
+  }
+  return false;
+}
+
 // The preposition before a name, over articles, adjectives and words like "city".
 void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const TextTokens& text = out.work->tokens;
@@ -176,6 +298,7 @@ bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
 
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
+  const bool has_endings = out.language == "tr" || out.language == "ko" || out.language == "ja";
   for (std::size_t n = 0; n < out.names.size(); ++n) {
     Who& who = out.names[n];
     if (who.tie == Tie::kAdjective) continue;
@@ -198,6 +321,10 @@ void tie_names(EventSentence& out) {
         who.group = true;
         continue;
       }
+    }
+    if (has_endings) {
+      find_ending(out, who);
+      continue;
     }
     find_tie(out, n, who.tokens.first);
     // "against the son of the president, X": a name between commas is tied as the noun before it.
@@ -334,6 +461,7 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   find_phrases(out);
   if (out.triggers.empty()) return;
   find_names(page, out);
+  find_unnamed(out);
   tie_names(out);
   find_clauses(out);
   drop_triggers(out);

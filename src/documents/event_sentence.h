@@ -39,6 +39,8 @@ struct Who {
   bool office = false;   // has a title, or is a description
   bool speaker = false;  // of a statement
   bool group = false;    // joined by "and" to the name before, whose tie it shares
+  bool unnamed = false;  // no mention: "two men", "the company"
+  bool authority = false;  // unnamed: police, a court
   std::string_view country;
 };
 

@@ -219,7 +219,19 @@ class Filler {
     return sentence_.language == "en" || sentence_.language == "de" || sentence_.language == "nl";
   }
 
+  // People and bodies without a name fill slots of deeds; who meets, visits or holds an office has a name.
+  [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept {
+    if (who.kind == EntityKind::kVessel) return role(Tie::kSubject) == "vessel";
+    return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport &&
+           type_.group != EventGroup::kOffice;
+  }
+
   [[nodiscard]] bool fits(std::string_view slot_role, const Who& who) const noexcept {
+    if (who.unnamed) {
+      if (is_place_role(slot_role)) return false;
+      if (slot_role == "vessel" || slot_role == "flag") return who.kind == EntityKind::kVessel;
+      return slot_role != "authority" || who.authority;
+    }
     if (is_place_role(slot_role))
       return who.kind == EntityKind::kPlace || who.kind == EntityKind::kOther ||
              (who.kind == EntityKind::kOrganization && slot_role == "place");
@@ -243,7 +255,7 @@ class Filler {
     slot.role = slot_role;
     slot.span = who.mention >= 0 ? document_.mentions[static_cast<std::size_t>(who.mention)].span
                                  : work_.tokens.span(who.tokens);
-    if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective) slot.value = who.country;
+    if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
     slot.referent = who.referent;
     event_.slots.push_back(std::move(slot));
     ++names_added_;
@@ -254,7 +266,7 @@ class Filler {
     std::vector<const Who*> bare_behind;
     std::vector<const Who*> adjectives;
     for (const Who& who : sentence_.names) {
-      if (!who_in_clause(who)) continue;
+      if (!who_in_clause(who) || (who.unnamed && !takes_unnamed(who))) continue;
       if (who.tokens.first < hit_.tokens.last && hit_.tokens.first < who.tokens.last) continue;
       const Tie tie = tie_of(who);
       if (who.tie == Tie::kAdjective && tie == Tie::kNone) adjectives.push_back(&who);
@@ -321,8 +333,8 @@ class Filler {
 
   // "Russische Truppen griffen ... an", "Chinese firms shipped": people or bodies without a name, by their country.
   [[nodiscard]] const Who* people_of(const std::vector<const Who*>& adjectives) const noexcept {
-    if (type_.group != EventGroup::kForce && type_.group != EventGroup::kWeapons &&
-        type_.group != EventGroup::kTrade)
+    if (type_.group == EventGroup::kConsult || type_.group == EventGroup::kSupport ||
+        type_.group == EventGroup::kOffice)
       return nullptr;
     for (const Who* who : adjectives) {
       if (who->tokens.first > hit_.tokens.first) break;
@@ -354,7 +366,8 @@ class Filler {
     if (has_slot("recipient")) return;
     for (const bool behind : {true, false}) {
       for (const Who& who : sentence_.names) {
-        if (who.speaker || who.tie == Tie::kAdjective || who.pronoun || &who == subject_) continue;
+        if (who.speaker || who.unnamed || who.tie == Tie::kAdjective || who.pronoun || &who == subject_)
+          continue;
         if (who.kind != EntityKind::kPlace && who.kind != EntityKind::kPerson) continue;
         if ((who.tokens.first >= hit_.tokens.first) != behind) continue;
         if (std::any_of(event_.slots.begin(), event_.slots.end(),
@@ -382,7 +395,8 @@ class Filler {
     const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
     const bool last_verb = sentence_.language == "de" || sentence_.language == "nl" ||
                            sentence_.language == "ko" || sentence_.language == "ja" ||
-                           sentence_.language == "tr" || sentence_.language == "fa";
+                           sentence_.language == "tr" || sentence_.language == "fa" ||
+                           sentence_.language == "zh";
     // A relative clause is about the name before it, unless its own subject follows its first word.
     const bool relative = opens_relative();
     if (relative && clause_.first > sentence_.tokens.first) {
@@ -548,6 +562,8 @@ class Filler {
     // Where verbs stand last, the object is before the verb too.
     if (sentence_.language == "de" || sentence_.language == "nl" || sentence_.language == "ko" ||
         sentence_.language == "ja" || sentence_.language == "tr" || sentence_.language == "fa") {
+      // Japanese and Korean mark their objects.
+      if (sentence_.language == "ko" || sentence_.language == "ja") return;
       for (std::size_t n = std::max(used_before, used_end_); n < before.size(); ++n) {
         if (before[n] != subject_) add_name(object_role, *before[n]);
       }
@@ -619,7 +635,9 @@ class Filler {
     if (people < 2) {
       for (const Who& who : sentence_.names) {
         if (people >= 2) break;
-        if (who.kind != EntityKind::kPerson || who.tie == Tie::kNone || who.tie == Tie::kAdjective) continue;
+        if (who.kind != EntityKind::kPerson || who.unnamed || who.tie == Tie::kNone ||
+            who.tie == Tie::kAdjective)
+          continue;
         if (who.speaker && clause_has_cue(who)) continue;
         const std::size_t size = event_.slots.size();
         add_name("participant", who);

@@ -19,8 +19,9 @@ void for_each_part(std::string_view text, char mark, Part&& part) {
   }
 }
 
-constexpr std::array<std::pair<std::string_view, Tie>, 15> kTies = {{
+constexpr std::array<std::pair<std::string_view, Tie>, 16> kTies = {{
     {"about", Tie::kNone},
+    {"bare", Tie::kBare},
     {"subject", Tie::kSubject},
     {"object", Tie::kObject},
     {"by", Tie::kBy},
@@ -37,7 +38,7 @@ constexpr std::array<std::pair<std::string_view, Tie>, 15> kTies = {{
     {"von", Tie::kVon},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 29> kClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 31> kClasses = {{
     {"missile", WordClass::kMissile},
     {"satellite", WordClass::kSatellite},
     {"arms", WordClass::kArms},
@@ -66,6 +67,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 29> kClasses = {{
     {"frame", WordClass::kFrame},
     {"support", WordClass::kSupport},
     {"adjective", WordClass::kAdjective},
+    {"people", WordClass::kPeople},
+    {"after", WordClass::kAfterName},
     {"status", WordClass::kStatus},
 }};
 
@@ -150,6 +153,28 @@ std::uint32_t packed(EventTables::Kind kind, std::size_t place) noexcept {
   return static_cast<std::uint32_t>(kind) << EventTables::kShift | static_cast<std::uint32_t>(place);
 }
 
+// Arabic writes "and", "so", "in" and "for" at the front of a word, and the article behind them.
+void add_phrase(PhraseTable& phrases, std::string_view language, std::string_view phrase, bool noun,
+                std::uint32_t value) {
+  phrases.add(language, phrase, value);
+  if (language != "ar") return;
+  static constexpr std::string_view kArticle = "ال";
+  static constexpr std::string_view kBeforeVerb[] = {"و", "ف"};
+  static constexpr std::string_view kBeforeNoun[] = {"ب", "وب"};
+  const bool has_article = phrase.starts_with(kArticle);
+  const auto with = [&](std::string_view front, std::string_view rest) {
+    phrases.add(language, std::string(front) + std::string(rest), value);
+  };
+  for (const std::string_view front : kBeforeVerb) with(front, phrase);
+  if (!noun) return;
+  for (const std::string_view front : kBeforeNoun) with(front, phrase);
+  if (has_article) {
+    with("لل", phrase.substr(kArticle.size()));
+  } else {
+    with("ل", phrase);
+  }
+}
+
 EventTables build() {
   EventTables tables;
   std::unordered_map<std::string_view, std::uint16_t> numbers;
@@ -181,7 +206,8 @@ EventTables build() {
     }
     const std::size_t place = tables.triggers.size();
     for_each_part(column[4], '|', [&](std::string_view phrase) {
-      tables.trigger_phrases.add(column[1], phrase, packed(EventTables::Kind::kTrigger, place));
+      add_phrase(tables.trigger_phrases, column[1], phrase, trigger.form == TriggerForm::kNoun,
+                 packed(EventTables::Kind::kTrigger, place));
     });
     if (column[5] != "-") {
       for_each_part(column[5], '|', [&](std::string_view phrase) {
@@ -193,15 +219,28 @@ EventTables build() {
   const auto add_words = [&](const EventWord& word, std::string_view language, std::string_view phrases) {
     const std::size_t place = tables.words.size();
     for_each_part(phrases, '|', [&](std::string_view phrase) {
-      tables.word_phrases.add(language, phrase, packed(EventTables::Kind::kWord, place));
+      add_phrase(tables.word_phrases, language, phrase, is_item(word.word) || word.word == WordClass::kPeople,
+                 packed(EventTables::Kind::kWord, place));
     });
     tables.words.push_back(word);
   };
   base::for_each_row(base::data_table("event_words.tsv"), [&](const auto& column, std::size_t count) {
     EventWord word;
-    if (count < 4 || !look_up(kClasses, column[0], word.word)) return;
+    if (count < 4) return;
+    if (column[0] == "ending") {
+      NameEnding ending;
+      ending.language = column[2];
+      look_up(kTies, column[1], ending.tie);
+      for_each_part(column[3], '|', [&](std::string_view part) {
+        ending.ending = part;
+        tables.endings.push_back(ending);
+      });
+      return;
+    }
+    if (!look_up(kClasses, column[0], word.word)) return;
     word.value = column[1];
-    if (word.word == WordClass::kPreposition) look_up(kTies, word.value, word.tie);
+    if (word.word == WordClass::kPreposition || word.word == WordClass::kAfterName)
+      look_up(kTies, word.value, word.tie);
     if (word.word == WordClass::kStatus) look_up(kStatusWords, word.value, word.status);
     word.passive = word.word == WordClass::kAuxiliary && word.value == "passive";
     add_words(word, column[2], column[3]);
@@ -212,6 +251,9 @@ EventTables build() {
     word.value = column[1];
     add_words(word, column[0], column[2]);
   });
+  std::stable_sort(
+      tables.endings.begin(), tables.endings.end(),
+      [](const NameEnding& a, const NameEnding& b) { return a.ending.size() > b.ending.size(); });
   return tables;
 }
 

@@ -83,6 +83,8 @@ enum class WordClass : std::uint8_t {
   kThat,
   kFrame,
   kAdjective,
+  kPeople,      // people and bodies without a name
+  kAfterName,   // a particle or postposition behind a name, and what ties it
   kStatus,
   kCount
 };
@@ -108,7 +110,7 @@ enum class StatusWord : std::uint8_t {
 struct EventWord {
   WordClass word = WordClass::kStatus;
   std::string_view value;
-  Tie tie = Tie::kNone;                      // of prepositions
+  Tie tie = Tie::kNone;                      // of prepositions and what stands for them behind a name
   StatusWord status = StatusWord::kNothing;  // of kStatus
   bool passive = false;                      // of auxiliaries
 };
@@ -124,6 +126,13 @@ struct EventTrigger {
   std::string_view particle;  // last word of the clause of a separable verb; empty: none
 };
 
+// A case ending of a name in a language that has no prepositions ("Ankara'da", "러시아에").
+struct NameEnding {
+  std::string_view language;
+  std::string_view ending;
+  Tie tie = Tie::kBare;
+};
+
 struct EventTables {
   // What a phrase is: its value is the kind in the upper two bits and the place in its vector.
   enum class Kind : std::uint32_t { kTrigger, kWord, kUnless };
@@ -134,6 +143,7 @@ struct EventTables {
   std::vector<EventType> types;
   std::vector<EventTrigger> triggers;
   std::vector<EventWord> words;
+  std::vector<NameEnding> endings;  // the longest of a language first
   PhraseTable trigger_phrases;  // kTrigger, kUnless: a place in `triggers`
   PhraseTable word_phrases;     // kWord; looked up only in sentences with a trigger
 

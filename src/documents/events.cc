@@ -341,6 +341,8 @@ class Finder {
       draft.event.slots.push_back(std::move(actor));
     }
     if (draft.event.status != EventStatus::kOccurred && draft.event.status != EventStatus::kAlleged) return;
+    // The verb of saying is the event itself ("dismissed", "accused").
+    if (statement.cue.overlaps(draft.event.trigger)) return;
     EventStatus status = draft.event.status;
     if (statement.modality == "feared" || statement.modality == "asked") status = EventStatus::kPossible;
     if (statement.modality == "denied" && group_of(draft) != EventGroup::kEnforcement)
@@ -394,6 +396,9 @@ class Finder {
     return !country.empty() && country == country_of(b) && (is_place(a) || is_place(b));
   }
 
+  // "the company", "two men": may be anybody told before.
+  static bool is_unnamed(const Slot& slot) noexcept { return slot.referent < 0 && slot.value.empty(); }
+
   [[nodiscard]] bool same_place(const Slot& a, const Slot& b) const noexcept {
     if (a.referent >= 0 && a.referent == b.referent) return true;
     if (a.referent < 0 || b.referent < 0) return true;
@@ -424,7 +429,9 @@ class Finder {
         if (a.role != b.role) continue;
         if (a.role == "count" && a.value != b.value) return false;
         if (a.role == "time" && a.time >= 0 && b.time >= 0 && !same_time(a.value, b.value)) return false;
-        if (is_party_role(a.role) && !is_shared_role(a.role) && !same_party(a, b)) return false;
+        if (is_party_role(a.role) && !is_shared_role(a.role) && !same_party(a, b) && !is_unnamed(a) &&
+            !is_unnamed(b))
+          return false;
         if ((a.role == "place" || a.role == "origin") && !same_place(a, b)) return false;
       }
     }
@@ -512,7 +519,10 @@ class Finder {
     }
     if (draft.trigger->form == TriggerForm::kAnaphor) return;
     if (draft.weak && !stands_alone(draft)) return;
-    draft.event.confidence = draft.weak ? 0.5 : 0.9;
+    const bool named =
+        std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
+                    [](const Slot& slot) { return slot.referent >= 0 || slot.role == "authority"; });
+    draft.event.confidence = draft.weak ? 0.5 : named ? 0.9 : 0.7;
     events.push_back(std::move(draft.event));
   }
 
