@@ -131,7 +131,9 @@ class Filler {
     std::size_t added = 0;
     for (const WordHit& word : items_) {
       if (its_role.empty() || added == kMostItems) break;
-      if (word.word->word == WordClass::kMoney || word.word->word == WordClass::kCompany) continue;
+      if (word.word->word == WordClass::kMoney || word.word->word == WordClass::kCompany ||
+          word.word->word == WordClass::kStake)
+        continue;
       const std::string_view slot_role = word.word->value == "carrier rocket" ? "vehicle" : its_role;
       if (std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
             return slot.role == slot_role && slot.value == word.word->value;

@@ -38,7 +38,7 @@ constexpr std::array<std::pair<std::string_view, Tie>, 16> kTies = {{
     {"von", Tie::kVon},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 31> kClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 32> kClasses = {{
     {"missile", WordClass::kMissile},
     {"satellite", WordClass::kSatellite},
     {"arms", WordClass::kArms},
@@ -49,6 +49,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 31> kClasses = {{
     {"money", WordClass::kMoney},
     {"crypto", WordClass::kCrypto},
     {"company", WordClass::kCompany},
+    {"stake", WordClass::kStake},
     {"force", WordClass::kForce},
     {"vessel", WordClass::kVessel},
     {"instrument", WordClass::kInstrument},

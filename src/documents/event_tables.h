@@ -65,6 +65,7 @@ enum class WordClass : std::uint8_t {
   kMoney,
   kCrypto,
   kCompany,
+  kStake,
   kForce,
   kVessel,
   kInstrument,
