@@ -64,7 +64,8 @@ void find_phrases(EventSentence& out) {
     const EventTrigger& trigger = tables.triggers[place];
     const bool known = std::any_of(out.triggers.rbegin(), out.triggers.rend(), [&](const TriggerHit& hit) {
       return hit.trigger->type == trigger.type && hit.trigger->roles == trigger.roles &&
-             hit.trigger->form == trigger.form && hit.whole.last >= match.tokens.last;
+             hit.trigger->form == trigger.form && hit.trigger->items == trigger.items &&
+             hit.whole.last >= match.tokens.last;
     });
     if (known) return;
     TokenRange tokens = match.tokens;
@@ -270,7 +271,10 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       who.tie = preposition->word->tie;
       // "in the area of Sunan": the outer preposition counts.
       const std::uint32_t first = preposition->tokens.first;
-      if (first > out.tokens.first && hit_ending_at(out, first, WordClass::kArea) != nullptr) continue;
+      if (const WordHit* area = first > out.tokens.first ? hit_ending_at(out, first, WordClass::kArea) : nullptr) {
+        who.area = area->tokens.first;
+        continue;
+      }
       break;
     }
     if (covers_trigger(out, i - 1)) break;

@@ -66,6 +66,10 @@ class Filler {
       if (!has_needed_names()) return false;
     }
     if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
+    if (type_.group == EventGroup::kOffice && !settle_person()) return false;
+    if (type_.name == "shipping" && !is_noun() && !has_slot("origin") && !has_slot("destination") &&
+        !has_slot("place"))
+      return false;
     add_items();
     add_times();
     if (!framed_) {
@@ -90,6 +94,23 @@ class Filler {
     return clause_.contains(who.clause_token);
   }
   [[nodiscard]] bool is_noun() const noexcept { return is_noun_trigger(sentence_, hit_); }
+
+  // "X resigned", "X został prezesem": the only person there is whose office it is. False: nobody's.
+  bool settle_person() {
+    const auto is_person = [&](const Slot& slot) { return kind_of(slot) == EntityKind::kPerson; };
+    if (std::any_of(event_.slots.begin(), event_.slots.end(),
+                    [&](const Slot& slot) { return slot.role == "person" && is_person(slot); }))
+      return true;
+    Slot* alone = nullptr;
+    for (Slot& slot : event_.slots) {
+      if (slot.role != "authority" || !is_person(slot)) continue;
+      if (alone != nullptr) return true;
+      alone = &slot;
+    }
+    if (alone == nullptr) return hit_.trigger->form == TriggerForm::kAnaphor;
+    alone->role = "person";
+    return true;
+  }
 
   // --- items
 
@@ -134,6 +155,7 @@ class Filler {
       if (word.word->word == WordClass::kMoney || word.word->word == WordClass::kCompany ||
           word.word->word == WordClass::kStake)
         continue;
+      if (its_role == "cargo" && word.word->word == WordClass::kVessel) continue;
       const std::string_view slot_role = word.word->value == "carrier rocket" ? "vehicle" : its_role;
       if (std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
             return slot.role == slot_role && slot.value == word.word->value;
@@ -142,13 +164,15 @@ class Filler {
       add(slot_role, word.tokens, std::string(word.word->value));
       ++added;
     }
-    // What a trigger without needs names itself or beside it ("arms deal", "Munitionslieferung").
-    if (hit_.trigger->items == 0 && !its_role.empty()) {
+    // What a trigger without needs names itself or beside it ("arms deal", "Munitionslieferung"), and what a ship carries.
+    if ((hit_.trigger->items == 0 || its_role == "cargo") && !its_role.empty()) {
       for (const WordHit& word : sentence_.words) {
         const bool fits =
             (type_.name == "arms_transfer" && word.word->word == WordClass::kArms) ||
             (type_.name == "technology_transfer" && word.word->word == WordClass::kTechnology) ||
             (type_.name == "embargoed_trade" && word.word->word == WordClass::kCommodity) ||
+            (its_role == "cargo" && !inside_vessel(word.tokens) &&
+             (word.word->word == WordClass::kCommodity || word.word->word == WordClass::kArms)) ||
             (type_.name == "missile_launch" && word.word->word == WordClass::kMissile) ||
             (type_.name == "satellite_launch" && word.word->word == WordClass::kSatellite);
         if (!fits || added == kMostItems || !in_clause(word.tokens)) continue;
@@ -190,6 +214,11 @@ class Filler {
             return Tie::kIn;
         }
         return Tie::kTo;
+      case Tie::kIn:
+        // Slavic "в", "у" says where a ship goes, too.
+        if (type_.name == "shipping" && behind && (sentence_.language == "ru" || sentence_.language == "uk"))
+          return Tie::kTo;
+        return Tie::kIn;
       case Tie::kFrom:
         // Slavic "z", "з": from or with.
         if ((sentence_.language == "uk" || sentence_.language == "pl") &&
@@ -257,6 +286,8 @@ class Filler {
     slot.role = slot_role;
     slot.span = who.mention >= 0 ? document_.mentions[static_cast<std::size_t>(who.mention)].span
                                  : work_.tokens.span(who.tokens);
+    if (is_place_role(slot_role) && who.area > 0)
+      slot.span.begin = work_.tokens.tokens[who.area].begin;
     if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
     slot.referent = who.referent;
     event_.slots.push_back(std::move(slot));
@@ -821,7 +852,9 @@ class Filler {
   void add_authorities() {
     for (const WordHit& word : sentence_.words) {
       if (word.word->word != WordClass::kAuthority || !in_clause(word.tokens)) continue;
-      if (distance(word.tokens, hit_.tokens) > kItemReach) continue;
+      const bool characters =
+          is_character_script(work_.tokens.tokens[hit_.tokens.first].script);
+      if (distance(word.tokens, hit_.tokens) > (characters ? 3 * kItemReach : kItemReach)) continue;
       const Span span = work_.tokens.span(word.tokens);
       bool known = false;
       for (Slot& slot : event_.slots) {

@@ -185,6 +185,9 @@ EventTables build() {
     type.name = column[0];
     look_up(kGroups, column[1], type.group);
     read_roles(column[2], type.roles);
+    // What is near or off a place is there, unless the type says otherwise.
+    if (column[2].find("over:") == std::string_view::npos)
+      type.roles[static_cast<std::size_t>(Tie::kOver)] = type.roles[static_cast<std::size_t>(Tie::kIn)];
     numbers.emplace(type.name, static_cast<std::uint16_t>(tables.types.size()));
     tables.types.push_back(type);
   });

@@ -32,6 +32,7 @@ struct Draft {
   bool dropped = false;
 };
 
+EventGroup group_of(const TriggerHit& hit) { return EventTables::get().types[hit.trigger->type].group; }
 EventGroup group_of(const Draft& draft) { return EventTables::get().types[draft.trigger->type].group; }
 
 bool is_meeting(std::string_view type) noexcept { return type == "leader_meeting" || type == "talks"; }
@@ -150,8 +151,14 @@ class Finder {
         if (one.dropped || two.dropped || one.event.type != two.event.type) continue;
         if (one.trigger->form == TriggerForm::kAnaphor || two.trigger->form == TriggerForm::kAnaphor)
           continue;
-        if (sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first)) continue;
-        if (!compatible(one.event, two.event, true)) continue;
+        // Words of one phrase ("imposed sanctions", "sanctions on") are one, whatever they make of the names.
+        const bool overlap = one.event.trigger.overlaps(two.event.trigger);
+        if (!overlap && sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first)) continue;
+        if (overlap && party_slots(two.event) > party_slots(one.event)) std::swap(one, two);
+        if (!compatible(one.event, two.event, true)) {
+          if (overlap) two.dropped = true;
+          continue;
+        }
         if (reality(two.event.status) > reality(one.event.status)) {
           one.event.status = two.event.status;
           one.event.reason = two.event.reason;
@@ -161,6 +168,12 @@ class Finder {
         two.dropped = true;
       }
     }
+  }
+
+  static std::size_t party_slots(const Event& event) noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(event.slots.begin(), event.slots.end(),
+                      [](const Slot& slot) { return is_party_role(slot.role) || slot.role == "authority"; }));
   }
 
   static bool has_role(const Event& event, std::string_view role) noexcept {
@@ -254,7 +267,10 @@ class Finder {
                              draft.event.type == "sanctions_evasion" ||
                              draft.event.type == "sanctions_violation" || draft.event.type == "terrorism" ||
                              draft.event.type == "human_rights_abuse";
-        if (offence && draft.trigger->form == TriggerForm::kNoun &&
+        const bool ground = std::any_of(other.event.slots.begin(), other.event.slots.end(), [&](const Slot& slot) {
+          return slot.role == "offence" && slot.span.overlaps(draft.event.trigger);
+        });
+        if (offence && (draft.trigger->form == TriggerForm::kNoun || ground) &&
             group_of(other) == EventGroup::kEnforcement) {
           add_offence(other.event, draft);
           draft.dropped = true;
@@ -342,7 +358,11 @@ class Finder {
     }
     if (draft.event.status != EventStatus::kOccurred && draft.event.status != EventStatus::kAlleged) return;
     // The verb of saying is the event itself ("dismissed", "accused").
-    if (statement.cue.overlaps(draft.event.trigger)) return;
+    if (std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+          return hit.trigger->form == TriggerForm::kVerb && group_of(hit) >= EventGroup::kSanctions &&
+                 work_.tokens.span(hit.tokens).overlaps(statement.cue);
+        }))
+      return;
     EventStatus status = draft.event.status;
     if (statement.modality == "feared" || statement.modality == "asked") status = EventStatus::kPossible;
     if (statement.modality == "denied" && group_of(draft) != EventGroup::kEnforcement)
@@ -532,6 +552,8 @@ class Finder {
     if (group == EventGroup::kConsult || group == EventGroup::kOffice ||
         draft.event.type == "statement_of_support")
       return false;
+    // "The prosecutor's office opened an investigation."
+    if (group == EventGroup::kEnforcement && has_role(draft.event, "authority")) return true;
     const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;
     return std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [deed](const Slot& slot) {
       if (!deed) return slot.role == "asset" || slot.role == "amount";
