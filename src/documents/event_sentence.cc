@@ -155,8 +155,9 @@ void find_unnamed(EventSentence& out) {
     who.tokens = word.tokens;
     who.unnamed = true;
     who.authority = word.word->value == "authority";
+    who.states = word.word->value == "states";
     who.kind = vessel                              ? EntityKind::kVessel
-               : word.word->value == "persons"     ? EntityKind::kGroup
+               : word.word->value == "persons" || who.states ? EntityKind::kGroup
                                                    : EntityKind::kOrganization;
     bool title = false;
     const Who* adjective = nullptr;
@@ -325,6 +326,13 @@ void tie_names(EventSentence& out) {
         who.group = true;
         continue;
       }
+    }
+    // "pro-Morales demonstrators"
+    if (who.tokens.first > out.tokens.first + 1 &&
+        text.tokens[who.tokens.first - 1].kind == TokenKind::kHyphen &&
+        hit_ending_at(out, who.tokens.first - 1, WordClass::kSide) != nullptr) {
+      who.tie = Tie::kNone;
+      continue;
     }
     if (has_endings) {
       find_ending(out, who);

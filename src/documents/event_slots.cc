@@ -21,6 +21,8 @@ constexpr std::uint32_t kBetweenReach = 8;
 constexpr std::uint32_t kMostReasonTokens = 24;
 constexpr std::size_t kMostItems = 4;
 constexpr std::uint32_t kMeasureReach = 6;
+// "received in the Kremlin the minister X"
+constexpr std::uint32_t kGuestReach = 7;
 
 bool has_items(const EventTrigger& trigger, WordClass word) noexcept {
   return (trigger.items >> static_cast<unsigned>(word) & 1U) != 0;
@@ -67,6 +69,14 @@ class Filler {
     }
     if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
     if (type_.group == EventGroup::kOffice && !settle_person()) return false;
+    if (type_.group == EventGroup::kEnforcement) settle_target();
+    if (type_.name == "agreement" && !has_slot("party") && !has_slot("place") &&
+        status_of(sentence_, hit_, item).status == EventStatus::kOccurred)
+      return false;
+    if (type_.name == "technology_transfer" && !has_slot("supplier") && !has_slot("recipient") &&
+        std::all_of(items_.begin(), items_.end(),
+                    [](const WordHit& word) { return word.word->value == "technology"; }))
+      return false;
     if (type_.name == "shipping" && !is_noun() && !has_slot("origin") && !has_slot("destination") &&
         !has_slot("place"))
       return false;
@@ -110,6 +120,21 @@ class Filler {
     if (alone == nullptr) return hit_.trigger->form == TriggerForm::kAnaphor;
     alone->role = "person";
     return true;
+  }
+
+  // "X pleaded guilty", "X is in custody": a person alone is the one it is about.
+  void settle_target() {
+    if (has_slot("target")) return;
+    for (Slot& slot : event_.slots) {
+      if (slot.role != "authority" || kind_of(slot) != EntityKind::kPerson) continue;
+      const Who* who = nullptr;
+      for (const Who& other : sentence_.names) {
+        if (work_.tokens.span(other.tokens).overlaps(slot.span)) who = &other;
+      }
+      if (who == nullptr || who->office || who->unnamed) continue;
+      slot.role = "target";
+      return;
+    }
   }
 
   // --- items
@@ -252,6 +277,8 @@ class Filler {
 
   // People and bodies without a name fill slots of deeds; who meets, visits or holds an office has a name.
   [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept {
+    if (!who.unnamed) return true;
+    if (who.states) return type_.group == EventGroup::kConsult || type_.name == "agreement";
     if (who.kind == EntityKind::kVessel) return role(Tie::kSubject) == "vessel";
     return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport &&
            type_.group != EventGroup::kOffice;
@@ -269,7 +296,8 @@ class Filler {
     if (slot_role == "vessel") return who.kind != EntityKind::kPerson && who.kind != EntityKind::kPlace;
     if (slot_role == "person" || slot_role == "guest")
       return who.kind == EntityKind::kPerson || who.kind == EntityKind::kGroup ||
-             (slot_role == "guest" && (who.kind == EntityKind::kOrganization || who.tie == Tie::kAdjective));
+             (slot_role == "guest" &&
+              ((who.kind == EntityKind::kOrganization && is_noun()) || who.tie == Tie::kAdjective));
     return true;
   }
 
@@ -299,7 +327,7 @@ class Filler {
     std::vector<const Who*> bare_behind;
     std::vector<const Who*> adjectives;
     for (const Who& who : sentence_.names) {
-      if (!who_in_clause(who) || (who.unnamed && !takes_unnamed(who))) continue;
+      if (!who_in_clause(who) || !takes_unnamed(who)) continue;
       if (who.tokens.first < hit_.tokens.last && hit_.tokens.first < who.tokens.last) continue;
       const Tie tie = tie_of(who);
       if (who.tie == Tie::kAdjective && tie == Tie::kNone) adjectives.push_back(&who);
@@ -437,7 +465,7 @@ class Filler {
       if (!own) {
         const Who* antecedent = nullptr;
         for (const Who& who : sentence_.names) {
-          if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective) antecedent = &who;
+          if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who)) antecedent = &who;
         }
         if (antecedent != nullptr && clause_.first - antecedent->tokens.last <= kAntecedentReach &&
             !thing_between(antecedent->tokens.last, clause_.first)) {
@@ -554,7 +582,7 @@ class Filler {
     std::uint16_t found_clause = 0;
     for (const Who& who : sentence_.names) {
       if (who.tokens.first >= clause_.first) break;
-      if (who.tie != Tie::kBare || who.possessive) continue;
+      if (who.tie != Tie::kBare || who.possessive || !takes_unnamed(who)) continue;
       // Who says it is the subject only of what he says of himself: an infinitive right behind, or support.
       if (who.speaker && clause_has_cue(who) && type_.group != EventGroup::kSupport && governed_by_that())
         continue;
@@ -568,7 +596,8 @@ class Filler {
     if (found != nullptr) return found;
     if (clause_number_ == 0 && !is_noun()) {
       for (const Who& who : sentence_.names) {
-        if (who.tokens.first >= clause_.last && who.tie == Tie::kBare && !who.possessive && !who.speaker)
+        if (who.tokens.first >= clause_.last && who.tie == Tie::kBare && !who.possessive && !who.speaker &&
+            takes_unnamed(who))
           return &who;
       }
     }
@@ -610,6 +639,9 @@ class Filler {
         return true;
       case Need::kName:
         return names_added_ > 0 || any_name() || (type_.group == EventGroup::kSanctions && has_authority());
+      case Need::kGuest:
+        if (!has_guest()) return false;
+        [[fallthrough]];
       case Need::kTwo:
       case Need::kLeader: {
         complete_participants();
@@ -625,6 +657,10 @@ class Filler {
           // A noun like "summit" may pick up a meeting told before.
           return people + states >= 2 || hit_.trigger->need == Need::kLeader;
         }
+        if (type_.group == EventGroup::kSupport) return people + states >= 2;
+        // Two persons who hit each other are no operation.
+        if (type_.name == "military_operation" && states == 0 && named_persons() == people && people > 0)
+          return false;
         return event_.slots.size() >= 2;
       }
       case Need::kDestination: {
@@ -638,6 +674,25 @@ class Filler {
       }
     }
     return true;
+  }
+
+  // "received X": somebody right behind the verb, or before it where verbs stand last.
+  [[nodiscard]] bool has_guest() const noexcept {
+    const bool last_verb = sentence_.language == "de" || sentence_.language == "tr" ||
+                           sentence_.language == "ar" || sentence_.language == "fa";
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      if (who.unnamed || who.kind != EntityKind::kPerson || !who_in_clause(who)) return false;
+      if (last_verb || passive_) return true;
+      return who.tokens.first >= hit_.tokens.last && who.tokens.first - hit_.tokens.last <= kGuestReach &&
+             (who.tie == Tie::kBare || who.tie == Tie::kTo);
+    });
+  }
+
+  [[nodiscard]] std::size_t named_persons() const noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+          return !is_place_role(slot.role) && kind_of(slot) == EntityKind::kPerson;
+        }));
   }
 
   [[nodiscard]] EntityKind kind_of(const Slot& slot) const noexcept {

@@ -319,6 +319,11 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   // "Kim to visit Russia"
   if (sentence.language == "en" && !noun && hit.tokens.first > sentence.tokens.first &&
       text.lower(hit.tokens.first - 1) == "to" &&
+      (type.group == EventGroup::kEnforcement || type.group == EventGroup::kSanctions ||
+       type.group == EventGroup::kOffice || type.group == EventGroup::kForce))
+    note(possible, {hit.tokens.first - 1, hit.tokens.first});
+  if (sentence.language == "en" && !noun && hit.tokens.first > sentence.tokens.first &&
+      text.lower(hit.tokens.first - 1) == "to" &&
       (type.group == EventGroup::kConsult || type.group == EventGroup::kWeapons))
     note(planned, {hit.tokens.first - 1, hit.tokens.first});
   const auto set = [](TokenRange tokens) { return tokens.first < tokens.last; };

@@ -38,7 +38,7 @@ constexpr std::array<std::pair<std::string_view, Tie>, 16> kTies = {{
     {"von", Tie::kVon},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 32> kClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 33> kClasses = {{
     {"missile", WordClass::kMissile},
     {"satellite", WordClass::kSatellite},
     {"arms", WordClass::kArms},
@@ -69,6 +69,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 32> kClasses = {{
     {"support", WordClass::kSupport},
     {"adjective", WordClass::kAdjective},
     {"people", WordClass::kPeople},
+    {"side", WordClass::kSide},
     {"after", WordClass::kAfterName},
     {"status", WordClass::kStatus},
 }};
@@ -144,6 +145,8 @@ void read_needs(std::string_view text, EventTrigger& trigger) {
       trigger.need = EventTrigger::Need::kTwo;
     } else if (need == "leader") {
       trigger.need = EventTrigger::Need::kLeader;
+    } else if (need == "guest") {
+      trigger.need = EventTrigger::Need::kGuest;
     } else if (need == "destination") {
       trigger.need = EventTrigger::Need::kDestination;
     }

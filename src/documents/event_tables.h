@@ -85,6 +85,7 @@ enum class WordClass : std::uint8_t {
   kFrame,
   kAdjective,
   kPeople,      // people and bodies without a name
+  kSide,        // "pro", "anti": before the name of a side
   kAfterName,   // a particle or postposition behind a name, and what ties it
   kStatus,
   kCount
@@ -122,7 +123,7 @@ struct EventTrigger {
   std::uint16_t type = 0;  // in EventTables::types
   TriggerForm form = TriggerForm::kVerb;
   std::uint32_t items = 0;  // bits of WordClass of which one must stand near; 0: none
-  enum class Need : std::uint8_t { kNothing, kName, kTwo, kLeader, kDestination } need = Need::kNothing;
+  enum class Need : std::uint8_t { kNothing, kName, kTwo, kLeader, kDestination, kGuest } need = Need::kNothing;
   Roles roles;                // of the type, with what the trigger changes
   std::string_view particle;  // last word of the clause of a separable verb; empty: none
 };
