@@ -6,6 +6,7 @@
 #include <string>
 
 #include "documents/event_status.h"
+#include "documents/grammar_words.h"
 
 namespace tamis::documents {
 
@@ -73,7 +74,12 @@ class Filler {
     if (type_.name == "agreement" && !has_slot("party") && !has_slot("place") &&
         status_of(sentence_, hit_, item).status == EventStatus::kOccurred)
       return false;
-    if (type_.name == "technology_transfer" && !has_slot("supplier") && !has_slot("recipient") &&
+    const bool named_party =
+        std::any_of(event_.slots.begin(), event_.slots.end(), [](const Slot& slot) {
+          return (slot.role == "supplier" || slot.role == "recipient") &&
+                 (slot.referent >= 0 || !slot.value.empty());
+        });
+    if (type_.name == "technology_transfer" && !named_party &&
         std::all_of(items_.begin(), items_.end(),
                     [](const WordHit& word) { return word.word->value == "technology"; }))
       return false;
@@ -124,6 +130,16 @@ class Filler {
 
   // "X pleaded guilty", "X is in custody": a person alone is the one it is about.
   void settle_target() {
+    const auto authorities = std::count_if(event_.slots.begin(), event_.slots.end(),
+                                           [](const Slot& slot) { return slot.role == "authority"; });
+    if (authorities > 1) {
+      std::erase_if(event_.slots, [&](const Slot& slot) {
+        return slot.role == "authority" &&
+               std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+                 return who.pronoun && work_.tokens.span(who.tokens).overlaps(slot.span);
+               });
+      });
+    }
     if (has_slot("target")) return;
     for (Slot& slot : event_.slots) {
       if (slot.role != "authority" || kind_of(slot) != EntityKind::kPerson) continue;
@@ -231,6 +247,10 @@ class Filler {
         if (is_noun() && behind && apart <= 6) return Tie::kOf;
         return is_noun() ? Tie::kNone : Tie::kFrom;
       case Tie::kTo:
+        // "A Kabul un attentato ..."
+        if (role(Tie::kTo) == "target" && !behind && who.kind == EntityKind::kPlace &&
+            (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt"))
+          return Tie::kIn;
         if (role(Tie::kTo).empty()) {
           // Spanish "a" before a person is no preposition; "a Trieste" says where.
           if (sentence_.language == "es" && who.kind != EntityKind::kPlace && !is_noun()) return Tie::kObject;
@@ -240,8 +260,10 @@ class Filler {
         }
         return Tie::kTo;
       case Tie::kIn:
-        // Slavic "в", "у" says where a ship goes, too.
-        if (type_.name == "shipping" && behind && (sentence_.language == "ru" || sentence_.language == "uk"))
+        // Slavic "в", "у" with the accusative says where something goes.
+        if (!role(Tie::kTo).empty() && type_.group != EventGroup::kConsult && who.kind == EntityKind::kPlace &&
+            (sentence_.language == "ru" || sentence_.language == "uk") &&
+            !grammar_words(sentence_.language).ends(WordUse::kLocativeEnd, work_.tokens.lower(who.tokens.last - 1), 4))
           return Tie::kTo;
         return Tie::kIn;
       case Tie::kFrom:

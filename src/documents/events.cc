@@ -22,6 +22,7 @@ constexpr std::uint32_t kExchangeReach = 8;
 // An event of so many years before the page is history; a year so old is history on any page.
 constexpr int kHistoryYears = 2;
 constexpr int kHistory = 2000;
+constexpr int kFirstYear = 1900;
 
 struct Draft {
   Event event;
@@ -128,7 +129,7 @@ class Finder {
     for (Draft& draft : drafts_) {
       if (draft.dropped) continue;
       judge_by_statement(draft);
-      judge_by_time(draft.event);
+      judge_by_time(draft);
       keep(draft);
       if (document_.events.size() >= kMostEvents) return;
     }
@@ -258,6 +259,15 @@ class Finder {
               draft.event.type != other.event.type && group_of(draft) != EventGroup::kCrime)
             draft.dropped = true;
         }
+        // "jailed on charges of", "hat das Schiff nach X festgesetzt": the ground or the way of what is told.
+        if (sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first)) {
+          if (draft.event.type == "charge" && !has_role(draft.event, "target") &&
+              (other.event.type == "arrest" || other.event.type == "conviction" || other.event.type == "fine"))
+            draft.dropped = true;
+          if (draft.event.type == "shipping" && other.event.type != "shipping" &&
+              !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
+            draft.dropped = true;
+        }
         // One verb, of a thing or of somebody: the thing ("арестовала яхту").
         if (draft.trigger->items == 0 && other.trigger->items != 0 &&
             group_of(draft) == EventGroup::kEnforcement && draft.tokens.first == other.tokens.first)
@@ -382,12 +392,42 @@ class Finder {
     return year;
   }
 
-  void judge_by_time(Event& event) const {
+  // A year of history that stands as a bare number in the clause ("2019 wurde ... verhängt").
+  [[nodiscard]] bool is_history(int year) const noexcept {
+    return year != 0 && (year < kHistory || (page_year_ > 0 && year + kHistoryYears <= page_year_));
+  }
+  [[nodiscard]] TokenRange bare_year(const Draft& draft) const noexcept {
+    const TextTokens& text = work_.tokens;
+    const TokenRange clause = sentence_.clause_range(draft.tokens.first);
+    for (std::uint32_t i = clause.first; i < clause.last; ++i) {
+      const Token& token = text.tokens[i];
+      if (token.kind != TokenKind::kNumber || token.end - token.begin != 4) continue;
+      const int year = year_of(text.at(i));
+      if (year < kFirstYear || !is_history(year)) continue;
+      const auto& quantities = document_.quantities;
+      const auto counted =
+          std::lower_bound(quantities.begin(), quantities.end(), token.begin,
+                           [](const Quantity& a, std::uint32_t begin) { return a.span.begin < begin; });
+      if (counted == quantities.end() || counted->span.begin != token.begin) return {i, i + 1};
+    }
+    return {};
+  }
+
+  void judge_by_time(Draft& draft) const {
+    Event& event = draft.event;
     if (event.status != EventStatus::kOccurred) return;
+    if (!has_role(event, "time") && !has_role(event, "interval")) {
+      const TokenRange year = bare_year(draft);
+      if (year.first < year.last) {
+        event.status = EventStatus::kBackground;
+        event.reason = std::string(work_.tokens.at(work_.tokens.span(year)));
+        return;
+      }
+    }
     for (const Slot& slot : event.slots) {
       if (slot.time < 0 || (slot.role != "time" && slot.role != "interval")) continue;
       const int year = year_of(slot.value);
-      if (year == 0 || !(year < kHistory || (page_year_ > 0 && year + kHistoryYears <= page_year_))) continue;
+      if (!is_history(year)) continue;
       event.status = EventStatus::kBackground;
       event.reason = std::string(work_.tokens.at(slot.span));
       return;

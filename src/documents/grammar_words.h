@@ -22,6 +22,8 @@ enum class WordUse : std::uint8_t {
   kPassiveBefore,
   kPassiveEnd,
   kCountBegin,
+  kLocativeEnd,
+  kPossibleIn,
   kAdjectiveEnd,
   kGenitiveEnd,
   kCountedClose,
