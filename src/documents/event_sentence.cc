@@ -269,6 +269,10 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   int unknown = kUnknownWords;
   for (std::uint32_t i = from; i > out.tokens.first && from - i < kMostBetween; --i) {
     if (const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition)) {
+      // Portuguese "A Polícia ..." opens a sentence with its article.
+      if (out.language == "pt" && text.tokens[preposition->tokens.first].sentence_start &&
+          text.lower(preposition->tokens.first) == "a")
+        break;
       who.tie = preposition->word->tie;
       // "in the area of Sunan": the outer preposition counts.
       const std::uint32_t first = preposition->tokens.first;
@@ -282,9 +286,12 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
     if (hit_ending_at(out, i, WordClass::kArea) != nullptr ||
         hit_ending_at(out, i, WordClass::kDeterminer) != nullptr)
       continue;
-    if (n > 0 && out.names[n - 1].tie == Tie::kAdjective && out.names[n - 1].tokens.contains(i - 1)) continue;
+    if (n > 0 && out.names[n - 1].tokens.contains(i - 1)) {
+      if (out.names[n - 1].tie == Tie::kAdjective) continue;
+      break;  // "em Brasília o empresário X": the preposition is of the other name
+    }
     const Token& token = text.tokens[i - 1];
-    if (token.kind != TokenKind::kWord || unknown-- == 0) break;
+    if (token.kind != TokenKind::kWord || unknown-- == 0 || (who.unnamed && token.capital)) break;
     // A noun with a capital only as a title right behind its article or preposition ("gegen den Manager X").
     if (token.capital && out.language == "de" && i > out.tokens.first + 1 &&
         hit_ending_at(out, i - 1, WordClass::kDeterminer) == nullptr &&

@@ -319,7 +319,8 @@ class Filler {
     if (slot_role == "person" || slot_role == "guest")
       return who.kind == EntityKind::kPerson || who.kind == EntityKind::kGroup ||
              (slot_role == "guest" &&
-              ((who.kind == EntityKind::kOrganization && is_noun()) || who.tie == Tie::kAdjective));
+              ((who.kind == EntityKind::kOrganization && is_noun()) || who.tie == Tie::kAdjective ||
+               (who.kind == EntityKind::kPlace && type_.name == "ceremony")));
     return true;
   }
 
