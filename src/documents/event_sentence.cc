@@ -13,6 +13,8 @@ constexpr std::uint32_t kUnlessBehind = 3;
 constexpr int kUnknownWords = 1;
 constexpr std::uint32_t kMostBetween = 6;
 constexpr std::uint32_t kAppositionReach = 8;
+// "Ziel von US- und UN-Sanktionen"
+constexpr std::uint32_t kStateGap = 7;
 // Words of a title between a name and the particle of both ("尹錫悦大統領と", "시진핑 국가주석과").
 constexpr std::uint32_t kTitleCharacters = 5;
 constexpr std::uint32_t kTitleWords = 3;
@@ -62,6 +64,13 @@ void find_phrases(EventSentence& out) {
       return;
     }
     const EventTrigger& trigger = tables.triggers[place];
+    // "under United Nations sanctions": the gap of a state is a few words of one phrase.
+    if (trigger.form == TriggerForm::kState && match.gap.first < match.gap.last) {
+      bool near = match.gap.last - match.gap.first <= kStateGap;
+      for (std::uint32_t gap = match.gap.first; near && gap < match.gap.last; ++gap)
+        near = text.tokens[gap].kind != TokenKind::kComma;
+      if (!near) return;
+    }
     const bool known = std::any_of(out.triggers.rbegin(), out.triggers.rend(), [&](const TriggerHit& hit) {
       return hit.trigger->type == trigger.type && hit.trigger->roles == trigger.roles &&
              hit.trigger->form == trigger.form && hit.trigger->items == trigger.items &&
@@ -282,7 +291,8 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       }
       break;
     }
-    if (covers_trigger(out, i - 1)) break;
+    // "В августе США ...": the preposition is of the time.
+    if (covers_trigger(out, i - 1) || out.page->time[i - 1]) break;
     if (hit_ending_at(out, i, WordClass::kArea) != nullptr ||
         hit_ending_at(out, i, WordClass::kDeterminer) != nullptr)
       continue;
@@ -458,6 +468,8 @@ EventPage event_page(const Work& work) {
     const TokenRange tokens = work.tokens.tokens_in(span);
     for (std::uint32_t i = tokens.first; i < tokens.last && i < flags.size(); ++i) flags[i] = true;
   };
+  page.time.assign(work.tokens.tokens.size(), false);
+  for (const TimeExpression& time : work.document->times) mark(time.span, page.time);
   for (const Statement& statement : work.document->statements) {
     mark(statement.speaker_span, page.speaker);
     mark(statement.cue, page.cue);

@@ -52,6 +52,7 @@ struct EventPage {
   std::vector<std::int32_t> name_of;  // of each token: in Work::names, -1: none
   std::vector<bool> speaker;          // of each token: names the speaker of a statement
   std::vector<bool> cue;              // of each token: a verb or preposition of saying
+  std::vector<bool> time;             // of each token: part of an expression of time
 };
 [[nodiscard]] EventPage event_page(const Work& work);
 

@@ -273,6 +273,8 @@ class Filler {
           return Tie::kWith;
         return Tie::kFrom;
       case Tie::kBare:
+        // Chinese: whatever stands between "将" and the verb is dealt with.
+        if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
         if (is_noun()) {
           if (who.possessive && !behind && apart <= 3) return Tie::kOf;
           if (behind && apart <= 1 && has_cases()) return Tie::kOf;
@@ -285,6 +287,13 @@ class Filler {
       default:
         return who.tie;
     }
+  }
+
+  [[nodiscard]] bool marked_object(const Who& who) const noexcept {
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kPreposition && word.word->tie == Tie::kObject &&
+             clause_.contains(word.tokens.first) && word.tokens.last <= who.tokens.first;
+    });
   }
 
   // A name right behind a noun is its genitive.

@@ -299,6 +299,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
           note(background, word.tokens);
         break;
       case StatusWord::kNothing:
+      case StatusWord::kPluperfect:
       case StatusWord::kAttempted:
         break;
     }
@@ -318,6 +319,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   }
   if (!noun && grammar_words(sentence.language).holds(WordUse::kPossibleIn, text.lower(hit.tokens.last - 1)))
     note(possible, hit.tokens);
+  // "llegó para reunirse", "s'est rendu à Bangui pour rencontrer": what one comes for.
+  if (!noun && type.group == EventGroup::kConsult && hit.tokens.first > sentence.tokens.first &&
+      grammar_words(sentence.language).has(WordUse::kPurpose, text.lower(hit.tokens.first - 1)))
+    note(planned, {hit.tokens.first - 1, hit.tokens.first});
   // "Kim to visit Russia"
   if (sentence.language == "en" && !noun && hit.tokens.first > sentence.tokens.first &&
       text.lower(hit.tokens.first - 1) == "to" &&

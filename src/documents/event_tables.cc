@@ -74,11 +74,12 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 33> kClasses = {{
     {"status", WordClass::kStatus},
 }};
 
-constexpr std::array<std::pair<std::string_view, StatusWord>, 8> kStatusWords = {{
+constexpr std::array<std::pair<std::string_view, StatusWord>, 9> kStatusWords = {{
     {"failed", StatusWord::kFailed},
     {"attempted", StatusWord::kAttempted},
     {"background", StatusWord::kBackground},
     {"alleged", StatusWord::kAlleged},
+    {"pluperfect", StatusWord::kPluperfect},
     {"alleged_noun", StatusWord::kAllegedNoun},
     {"future", StatusWord::kFuture},
     {"denied", StatusWord::kDenied},

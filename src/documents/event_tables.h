@@ -105,6 +105,7 @@ enum class StatusWord : std::uint8_t {
   kAttempted,
   kBackground,
   kAlleged,
+  kPluperfect,   // an auxiliary of what had been
   kAllegedNoun,  // an adjective that says it of the noun behind it only
   kDenied
 };

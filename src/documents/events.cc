@@ -156,8 +156,12 @@ class Finder {
         const bool overlap = one.event.trigger.overlaps(two.event.trigger);
         if (!overlap && sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first)) continue;
         if (overlap && party_slots(two.event) > party_slots(one.event)) std::swap(one, two);
+        const bool formal = group_of(one) == EventGroup::kEnforcement || group_of(one) == EventGroup::kSanctions;
         if (!compatible(one.event, two.event, true)) {
-          if (overlap) two.dropped = true;
+          // Of two words for one arrest or listing the one that says more.
+          if (!overlap && !formal) continue;
+          if (party_slots(two.event) > party_slots(one.event)) std::swap(one, two);
+          two.dropped = true;
           continue;
         }
         if (reality(two.event.status) > reality(one.event.status)) {
@@ -424,9 +428,21 @@ class Finder {
         return;
       }
     }
+    const TokenRange clause = sentence_.clause_range(draft.tokens.first);
+    const bool pluperfect =
+        std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+          return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kPluperfect &&
+                 clause.contains(word.tokens.first);
+        });
     for (const Slot& slot : event.slots) {
       if (slot.time < 0 || (slot.role != "time" && slot.role != "interval")) continue;
       const int year = year_of(slot.value);
+      // "Die EU hatte ... im Dezember 2021": before what the page is about.
+      if (pluperfect && year > kFirstYear && (page_year_ == 0 || year < page_year_)) {
+        event.status = EventStatus::kBackground;
+        event.reason = std::string(work_.tokens.at(slot.span));
+        return;
+      }
       if (!is_history(year)) continue;
       event.status = EventStatus::kBackground;
       event.reason = std::string(work_.tokens.at(slot.span));

@@ -24,6 +24,7 @@ enum class WordUse : std::uint8_t {
   kCountBegin,
   kLocativeEnd,
   kPossibleIn,
+  kPurpose,
   kAdjectiveEnd,
   kGenitiveEnd,
   kCountedClose,
