@@ -426,6 +426,13 @@ void drop_triggers(EventSentence& out) {
       if (hit.trigger->form == TriggerForm::kNoun && hit.words == 1 && !first.capital) hit.blocked = true;
       if (is_adjective_of_thing(out, hit)) hit.blocked = true;
     }
+    // "the ship", "its supply": a noun that is spelt as the verb.
+    if (out.language == "en" && hit.trigger->form == TriggerForm::kVerb && hit.words == 1) {
+      const std::string_view verb = text.lower(hit.tokens.first);
+      if (!verb.ends_with("ed") && !verb.ends_with("ing") &&
+          hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) != nullptr)
+        hit.blocked = true;
+    }
     for (const TriggerHit& other : out.triggers) {
       if (other.words > hit.words && other.trigger->type != hit.trigger->type &&
           other.tokens.last - other.tokens.first == other.words && other.tokens.first <= hit.tokens.first &&

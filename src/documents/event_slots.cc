@@ -275,6 +275,12 @@ class Filler {
       case Tie::kBare:
         // Chinese: whatever stands between "将" and the verb is dealt with.
         if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
+        // "sprzedało broń Rosji": the dative behind what is given.
+        if (type_.group == EventGroup::kTrade && !is_noun() && behind && !items_.empty() &&
+            items_.front().tokens.first >= hit_.tokens.last &&
+            items_.front().tokens.last <= who.tokens.first &&
+            (sentence_.language == "ru" || sentence_.language == "uk" || sentence_.language == "pl"))
+          return Tie::kObject;
         if (is_noun()) {
           if (who.possessive && !behind && apart <= 3) return Tie::kOf;
           if (behind && apart <= 1 && has_cases()) return Tie::kOf;

@@ -270,6 +270,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
             !is_infinitive(sentence, hit))
           break;
         if (sentence.language == "zh" && is_object_marker(sentence, word.tokens.first)) break;
+        // Polish "ma" before an infinitive.
+        if (sentence.language == "pl" && its.starts_with("ma") && its.size() <= 4 &&
+            !text.lower(hit.tokens.last - 1).ends_with("ć"))
+          break;
         if ((same && in_reach) || before_clause) note(planned, word.tokens);
         if (before_clause) note(governing, word.tokens);
         break;

@@ -23,6 +23,7 @@ constexpr std::uint32_t kExchangeReach = 8;
 constexpr int kHistoryYears = 2;
 constexpr int kHistory = 2000;
 constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2100;
 
 struct Draft {
   Event event;
@@ -400,14 +401,15 @@ class Finder {
   [[nodiscard]] bool is_history(int year) const noexcept {
     return year != 0 && (year < kHistory || (page_year_ > 0 && year + kHistoryYears <= page_year_));
   }
-  [[nodiscard]] TokenRange bare_year(const Draft& draft) const noexcept {
+  [[nodiscard]] TokenRange bare_year(const Draft& draft, bool pluperfect) const noexcept {
     const TextTokens& text = work_.tokens;
     const TokenRange clause = sentence_.clause_range(draft.tokens.first);
     for (std::uint32_t i = clause.first; i < clause.last; ++i) {
       const Token& token = text.tokens[i];
       if (token.kind != TokenKind::kNumber || token.end - token.begin != 4) continue;
       const int year = year_of(text.at(i));
-      if (year < kFirstYear || !is_history(year)) continue;
+      if (year < kFirstYear || year > kLastYear) continue;
+      if (!is_history(year) && !(pluperfect && (page_year_ == 0 || year < page_year_))) continue;
       const auto& quantities = document_.quantities;
       const auto counted =
           std::lower_bound(quantities.begin(), quantities.end(), token.begin,
@@ -420,20 +422,27 @@ class Finder {
   void judge_by_time(Draft& draft) const {
     Event& event = draft.event;
     if (event.status != EventStatus::kOccurred) return;
-    if (!has_role(event, "time") && !has_role(event, "interval")) {
-      const TokenRange year = bare_year(draft);
-      if (year.first < year.last) {
-        event.status = EventStatus::kBackground;
-        event.reason = std::string(work_.tokens.at(work_.tokens.span(year)));
-        return;
-      }
-    }
     const TokenRange clause = sentence_.clause_range(draft.tokens.first);
     const bool pluperfect =
         std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
           return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kPluperfect &&
                  clause.contains(word.tokens.first);
         });
+    // ", sancionada por Estados Unidos,": what a party is known for.
+    if (draft.trigger->form == TriggerForm::kState && clause.first < draft.tokens.first &&
+        draft.tokens.first - clause.first <= 1 && clause.first > sentence_.tokens.first) {
+      event.status = EventStatus::kBackground;
+      event.reason = std::string(work_.tokens.at(event.trigger));
+      return;
+    }
+    if (!has_role(event, "time") && !has_role(event, "interval")) {
+      const TokenRange year = bare_year(draft, pluperfect);
+      if (year.first < year.last) {
+        event.status = EventStatus::kBackground;
+        event.reason = std::string(work_.tokens.at(work_.tokens.span(year)));
+        return;
+      }
+    }
     for (const Slot& slot : event.slots) {
       if (slot.time < 0 || (slot.role != "time" && slot.role != "interval")) continue;
       const int year = year_of(slot.value);
