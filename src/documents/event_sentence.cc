@@ -286,7 +286,7 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       // "in the area of Sunan": the outer preposition counts.
       const std::uint32_t first = preposition->tokens.first;
       if (const WordHit* area = first > out.tokens.first ? hit_ending_at(out, first, WordClass::kArea) : nullptr) {
-        who.area = area->tokens.first;
+        if (area->word->value == "gulf") who.area = area->tokens.first;
         continue;
       }
       break;

@@ -275,6 +275,9 @@ class Filler {
       case Tie::kBare:
         // Chinese: whatever stands between "将" and the verb is dealt with.
         if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
+        // "der Pjöngjang besuchte": no place travels.
+        if (type_.name == "visit" && !is_noun() && who.kind == EntityKind::kPlace && !who.possessive)
+          return Tie::kObject;
         // "sprzedało broń Rosji": the dative behind what is given.
         if (type_.group == EventGroup::kTrade && !is_noun() && behind && !items_.empty() &&
             items_.front().tokens.first >= hit_.tokens.last &&
