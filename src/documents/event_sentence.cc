@@ -221,6 +221,7 @@ bool find_ending(const EventSentence& out, Who& who) {
     for (const NameEnding& known : EventTables::get().endings) {
       if (known.language != out.language || known.ending != ending) continue;
       who.tie = known.tie;
+      who.nominative = known.nominative;
       return true;
     }
     return false;
@@ -235,6 +236,7 @@ bool find_ending(const EventSentence& out, Who& who) {
     for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + kTitleCharacters; ++i) {
       if (const WordHit* hit = particle(i)) {
         who.tie = hit->word->tie;
+        who.nominative = hit->word->value == "subject";
         return true;
       }
       if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) break;
@@ -257,6 +259,7 @@ bool find_ending(const EventSentence& out, Who& who) {
         if (known.language != "ko" || !word.ends_with(known.ending) || word.size() < known.ending.size() + 6)
           continue;
         who.tie = known.tie;
+        who.nominative = known.nominative;
         return true;
       }
     }

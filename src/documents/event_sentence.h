@@ -42,6 +42,7 @@ struct Who {
   bool group = false;    // joined by "and" to the name before, whose tie it shares
   bool unnamed = false;  // no mention: "two men", "the company"
   bool authority = false;  // unnamed: police, a court
+  bool nominative = false;  // marked as the subject (Japanese, Korean)
   bool states = false;     // unnamed: both countries, the two sides
   std::string_view country;
 };

@@ -71,6 +71,13 @@ class Filler {
     if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
     if (type_.group == EventGroup::kOffice && !settle_person()) return false;
     if (type_.group == EventGroup::kEnforcement) settle_target();
+    // "the attack on Sony Pictures", "an attack on the minister"
+    if (type_.name == "military_operation" && is_noun() &&
+        std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+          return slot.role == "target" && slot.referent >= 0 &&
+                 (kind_of(slot) == EntityKind::kOrganization || kind_of(slot) == EntityKind::kPerson);
+        }))
+      return false;
     if (type_.name == "agreement" && !has_slot("party") && !has_slot("place") &&
         status_of(sentence_, hit_, item).status == EventStatus::kOccurred)
       return false;
@@ -318,7 +325,8 @@ class Filler {
   // People and bodies without a name fill slots of deeds; who meets, visits or holds an office has a name.
   [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept {
     if (!who.unnamed) return true;
-    if (who.states) return type_.group == EventGroup::kConsult || type_.name == "agreement";
+    if (type_.name == "agreement") return who.states || who.authority;
+    if (who.states) return type_.group == EventGroup::kConsult;
     if (who.kind == EntityKind::kVessel) return role(Tie::kSubject) == "vessel";
     return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport &&
            type_.group != EventGroup::kOffice;
@@ -534,6 +542,12 @@ class Filler {
     if (!before.empty()) {
       // Where the verb may stand last, the first name is the subject; elsewhere the nearest, with those joined to it.
       first = last_verb ? 0 : before.size() - 1;
+      // Japanese and Korean tell the subject of the verb from what the sentence is about.
+      for (std::size_t n = before.size(); last_verb && n-- > 0;) {
+        if (!before[n]->nominative) continue;
+        first = n;
+        break;
+      }
       while (!last_verb && first > 0 && before[first]->group) --first;
       // Of a person and a place, the person visits, meets, signs.
       if (before[first]->kind == EntityKind::kPlace && type_.name == "visit") {
@@ -629,6 +643,8 @@ class Filler {
         continue;
       if (who.speaker && clause_has_cue(who) && type_.name == "agreement") continue;
       const std::uint16_t clause = sentence_.clause(who.tokens.first);
+      // "the Lazarus Group, a unit of the intelligence service, stole": by name before any without.
+      if (found != nullptr && who.unnamed && !found->unnamed) continue;
       if (found == nullptr || clause > found_clause) {
         found = &who;
         found_clause = clause;

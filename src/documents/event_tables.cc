@@ -239,6 +239,8 @@ EventTables build() {
       NameEnding ending;
       ending.language = column[2];
       look_up(kTies, column[1], ending.tie);
+      ending.nominative = ending.tie == Tie::kSubject;
+      if (ending.nominative) ending.tie = Tie::kBare;
       for_each_part(column[3], '|', [&](std::string_view part) {
         ending.ending = part;
         tables.endings.push_back(ending);
@@ -249,6 +251,7 @@ EventTables build() {
     word.value = column[1];
     if (word.word == WordClass::kPreposition || word.word == WordClass::kAfterName)
       look_up(kTies, word.value, word.tie);
+    if (word.tie == Tie::kSubject) word.tie = Tie::kBare;
     if (word.word == WordClass::kStatus) look_up(kStatusWords, word.value, word.status);
     word.passive = word.word == WordClass::kAuxiliary && word.value == "passive";
     add_words(word, column[2], column[3]);

@@ -134,6 +134,7 @@ struct NameEnding {
   std::string_view language;
   std::string_view ending;
   Tie tie = Tie::kBare;
+  bool nominative = false;
 };
 
 struct EventTables {

@@ -31,6 +31,7 @@ struct Draft {
   TokenRange tokens;
   std::uint32_t sentence = 0;
   bool weak = false;  // names nobody: picks up an event told before
+  bool title = false;  // stands in the page's title or a headline
   bool dropped = false;
 };
 
@@ -114,6 +115,7 @@ class Finder {
       draft.trigger = hit.trigger;
       draft.tokens = hit.tokens;
       draft.sentence = number;
+      draft.title = in_title(number);
       if (!fill_event(sentence_, hit, draft.event)) continue;
       const bool named =
           std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
@@ -134,6 +136,10 @@ class Finder {
       keep(draft);
       if (document_.events.size() >= kMostEvents) return;
     }
+  }
+
+  [[nodiscard]] bool in_title(std::uint32_t sentence) const noexcept {
+    return document_.blocks[work_.tokens.sentences[sentence].block].zone == Zone::kTitle;
   }
 
   [[nodiscard]] std::size_t persons(const Event& event) const noexcept {
@@ -250,10 +256,22 @@ class Finder {
     }
   }
 
+  static bool is_offence(const Draft& draft) noexcept {
+    const std::string& type = draft.event.type;
+    return group_of(draft) == EventGroup::kCrime || type == "sanctions_evasion" ||
+           type == "sanctions_violation" || type == "terrorism" || type == "human_rights_abuse";
+  }
+
   void weigh_against_each_other() {
     for (Draft& draft : drafts_) {
       for (Draft& other : drafts_) {
         if (&draft == &other || draft.dropped || other.dropped) continue;
+        // Coins stolen by hackers are one theft; abuses beside a listing are its reason.
+        if (draft.event.type == "cyber_attack" && other.event.type == "crypto_theft") draft.dropped = true;
+        if (draft.trigger->form == TriggerForm::kNoun && is_offence(draft) &&
+            other.event.type == "sanctions_designation" && draft.tokens.first > other.tokens.first &&
+            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
+          draft.dropped = true;
         // The launch of a satellite that somebody may help with is what he helps with.
         for (const Slot& slot : other.event.slots) {
           const bool ground = slot.role == "reason" || slot.role == "offence";
@@ -278,10 +296,7 @@ class Finder {
             group_of(draft) == EventGroup::kEnforcement && draft.tokens.first == other.tokens.first)
           draft.dropped = true;
         // A crime beside an arrest, charge or sentence is the offence.
-        const bool offence = group_of(draft) == EventGroup::kCrime ||
-                             draft.event.type == "sanctions_evasion" ||
-                             draft.event.type == "sanctions_violation" || draft.event.type == "terrorism" ||
-                             draft.event.type == "human_rights_abuse";
+        const bool offence = is_offence(draft);
         const bool ground = std::any_of(other.event.slots.begin(), other.event.slots.end(), [&](const Slot& slot) {
           return slot.role == "offence" && slot.span.overlaps(draft.event.trigger);
         });
@@ -597,8 +612,19 @@ class Finder {
           reality(known.status) == reality(draft.event.status) ||
           (draft.weak && draft.event.status == EventStatus::kOccurred && is_meeting(known.type));
       if (draft.trigger->form == TriggerForm::kAnaphor && known.status == EventStatus::kBackground) continue;
-      if (!same_reality && draft.trigger->form != TriggerForm::kAnaphor) continue;
-      if (!compatible(known, draft.event, draft.weak)) continue;
+      // What a title tells in short the text tells in full.
+      const bool headline = titled_[n] && !draft.title;
+      if (!same_reality && !headline && draft.trigger->form != TriggerForm::kAnaphor) continue;
+      if (!compatible(known, draft.event, draft.weak || (headline && same_reality))) continue;
+      if (headline && !same_reality) {
+        known.status = draft.event.status;
+        known.reason = draft.event.reason;
+      }
+      if (headline) {
+        known.chain = draft.event.chain;
+        known.confidence = std::max(known.confidence, 0.9);
+        titled_[n] = false;
+      }
       merge(known, draft.event);
       return;
     }
@@ -609,6 +635,8 @@ class Finder {
                     [](const Slot& slot) { return slot.referent >= 0 || slot.role == "authority"; });
     draft.event.confidence = draft.weak ? 0.5 : named ? 0.9 : 0.7;
     events.push_back(std::move(draft.event));
+    titled_.resize(events.size(), false);
+    titled_.back() = draft.title;
   }
 
   // Whether an event without a named party is worth telling.
@@ -634,6 +662,7 @@ class Finder {
   EventSentence sentence_;
   std::vector<Draft> drafts_;
   std::vector<std::int32_t> statement_of_;
+  std::vector<bool> titled_;  // of each event: so far only a title tells it
   int page_year_ = 0;
 };
 
