@@ -14,6 +14,7 @@
 #include "documents/institutions_in_text.h"
 #include "documents/listed_cache.h"
 #include "documents/native_names.h"
+#include "documents/popular_names.h"
 #include "screen/index_state.h"
 #include "screen/prepared_name.h"
 #include "text/utf8.h"
@@ -578,6 +579,7 @@ void find_listed_names(const Screener& screener, Scratch& scratch, Work& work) {
   work.listed.clear();
   use_listed_cache(screener, work);
   Finder(scratch, *work.listed_cache, work).run();
+  find_popular_names(screener, scratch, work);
 }
 
 }  // namespace tamis::documents
