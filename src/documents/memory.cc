@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -420,6 +421,19 @@ class Memory {
            draft.words.front().latin.size() <= 4;
   }
 
+  // Whether a word, a place or a title of the page says the country.
+  [[nodiscard]] bool page_speaks_of(std::string_view code) {
+    if (!page_countries_) {
+      page_countries_.emplace();
+      for (const NameInText& name : work_.names) {
+        if (!name.country.empty()) page_countries_->insert(name.country);
+      }
+    }
+    if (page_countries_->contains(std::string(code))) return true;
+    if (!countries_) countries_.emplace(work_, *work_.listed_cache);
+    return countries_->has(code);
+  }
+
   [[nodiscard]] bool page_has_country(const ListedParty& party) {
     if (!countries_) countries_.emplace(work_, *work_.listed_cache);
     return std::any_of(party.records.begin(), party.records.end(),
@@ -665,7 +679,7 @@ class Memory {
       candidates.push_back({static_cast<std::int32_t>(i), weight});
     }
     if (candidates.empty()) {
-      if (draft.name != nullptr && !draft.name->office.empty() && by_office(draft)) return;
+      if (draft.name != nullptr && by_office(draft)) return;
       if (by_body(draft)) return;
       if (draft.name == nullptr || draft.name->confidence >= 0.5)
         open(draft, "bare name, its bearer is not introduced");
@@ -716,19 +730,25 @@ class Memory {
     hint.office = name.office;
     hint.country = name.country;
     hint.gender = name.gender;
-    std::vector<Match> matches = find_office_holders(screener_, scratch_, work_, hint);
+    std::vector<Match> matches = find_known_holder(screener_, scratch_, work_, hint, [&](std::string_view code) {
+      return page_speaks_of(code);
+    });
+    const bool known = !matches.empty();
+    if (!known) matches = find_office_holders(screener_, scratch_, work_, hint);
     if (matches.empty()) return false;
-    open(draft, "surname and office");
+    if (draft.referent == kNobody) open(draft, name.office.empty() ? "surname and country" : "surname and office");
     BearerContext context;
     context.offices.push_back(name.office);
     if (!name.country.empty()) context.countries.push_back(name.country);
     context.gender = name.gender;
     const std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
     Referent& referent = document_.referents[static_cast<std::size_t>(draft.referent)];
-    const bool leads = parties.size() == 1 || parties[0].rank - parties[1].rank >= kLeastLead;
+    const bool leads = known || parties.size() == 1 || parties[0].rank - parties[1].rank >= kLeastLead;
     referent.status = leads ? ListedStatus::kLikely : ListedStatus::kAmbiguous;
-    referent.reason = "the page has no full name; surname and office are those of a listed person";
-    for (std::size_t i = 0; i < (leads ? 1 : parties.size()); ++i) {
+    referent.reason = name.office.empty()
+                          ? "the page has no full name; the surname means this person where a page speaks of the country"
+                          : "the page has no full name; surname and office are those of a listed person";
+    for (std::size_t i = 0; i < (leads && !known ? 1 : parties.size()); ++i) {
       referent.listed.insert(referent.listed.end(), parties[i].records.begin(), parties[i].records.end());
     }
     return true;
@@ -942,6 +962,7 @@ class Memory {
   Work& work_;
   Document& document_;
   std::optional<PageCountries> countries_;
+  std::optional<std::unordered_set<std::string>> page_countries_;
   Query names_;
   std::vector<Draft> drafts_;
   std::vector<Slot> slots_;  // as Document::referents

@@ -6,6 +6,7 @@
 #include "base/data_table.h"
 #include "documents/listed_cache.h"
 #include "documents/listed_names.h"
+#include "documents/popular_names.h"
 #include "model/country.h"
 
 namespace tamis::documents {
@@ -13,6 +14,7 @@ namespace tamis::documents {
 namespace {
 
 constexpr float kSurnameQuality = 0.85F;
+constexpr float kKnownQuality = 0.7F;  // of a surname of data/office_holders.tsv beside its office or country
 constexpr std::size_t kMostPersons = 256;
 constexpr std::size_t kMostConfirmed = 4;
 // From which a name is that of the person confirmed, on another list.
@@ -87,6 +89,104 @@ std::string plain(std::string_view position) {
   return lower;
 }
 
+// A row of data/office_holders.tsv.
+struct KnownHolder {
+  std::string_view names;
+  std::string_view country;
+  std::string_view offices;
+  bool alone = false;
+};
+
+const std::vector<KnownHolder>& known_holders() {
+  static const std::vector<KnownHolder> kHolders = [] {
+    std::vector<KnownHolder> all;
+    base::for_each_row(base::data_table("office_holders.tsv"), [&](const auto& column, std::size_t count) {
+      if (count >= 4) all.push_back({column[0], column[1], column[2], column[3] == "alone"});
+    });
+    return all;
+  }();
+  return kHolders;
+}
+
+bool holds_office(const KnownHolder& holder, std::string_view office) {
+  std::string_view rest = holder.offices;
+  while (!rest.empty()) {
+    const std::size_t end = rest.find(',');
+    if (rest.substr(0, end) == office) return true;
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  }
+  return false;
+}
+
+// Listed persons who bear `word` as the first or the last word of a name that tells people apart, and by which form of it.
+using Bearers = std::vector<std::pair<std::uint32_t, std::uint8_t>>;
+
+Bearers bearers_of(const Index::State& state, const TextWord& word, float least) {
+  Bearers bearers;
+  for (const ListedToken& listed : word.tokens) {
+    if (listed.quality < least) continue;
+    for (const std::uint32_t id : state.names.postings(listed.token)) {
+      if (id >= state.names.name_count() || bearers.size() >= 16 * kMostPersons) break;
+      const index::NameRow& row = state.names.name(id);
+      const auto parts = state.names.parts(row);
+      if (row.kind != names::NameKind::kPerson || parts.size() < 2) continue;
+      if (parts.front().token == listed.token || parts.back().token == listed.token)
+        bearers.emplace_back(row.entity, listed.form);
+    }
+  }
+  std::sort(bearers.begin(), bearers.end());
+  bearers.erase(std::unique(bearers.begin(), bearers.end(),
+                            [](const auto& a, const auto& b) { return a.first == b.first; }),
+                bearers.end());
+  return bearers;
+}
+
+struct Holder {
+  std::uint32_t entity;
+  std::uint8_t form;     // of the surname
+  std::string position;  // that agrees
+};
+
+// What the surname says for each holder, and the position; best first.
+void judge(const Screener& screener, Scratch& scratch, const TextWord& word,
+           const std::vector<Holder>& holders, const OfficeHint& hint, std::vector<Judged>& out) {
+  if (holders.empty()) return;
+  Options options = ListedNamesCache::page_options(screener.options());
+  options.cutoff = 1e-6;
+  options.limit = 16 * kMostPersons;
+  Query query;
+  query.schema = "Person";
+  for (const Holder& holder : holders) {
+    const std::string& form = word.forms[holder.form];
+    if (std::find(query.names.begin(), query.names.end(), form) == query.names.end())
+      query.names.push_back(form);
+  }
+  if (!hint.country.empty()) query.countries.emplace_back(hint.country);
+  query.gender = hint.gender;
+  Answer answer = Screener(screener.index(), options).screen(query, scratch);
+  for (Match& match : answer.matches) {
+    const auto holder = std::find_if(holders.begin(), holders.end(),
+                                     [&](const Holder& one) { return one.entity == match.ordinal; });
+    if (holder == holders.end()) continue;
+    if (!holder->position.empty()) {
+      Evidence evidence;
+      evidence.feature = "position";
+      evidence.operation = "equal";
+      evidence.query = hint.office;
+      evidence.listed = holder->position;
+      evidence.bits = kPositionBits;
+      match.bits += kPositionBits;
+      match.score = score_of_bits(match.bits);
+      match.match = match.score >= screener.options().threshold;
+      match.evidence.push_back(std::move(evidence));
+    }
+    out.push_back({std::move(match), Standing::kStands});
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Judged& a, const Judged& b) { return a.match.bits > b.match.bits; });
+  if (out.size() > kMostMatches) out.resize(kMostMatches);
+}
+
 }  // namespace
 
 std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratch, Work& work,
@@ -105,31 +205,10 @@ std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratc
     TextWord& word = cache.words.find(hint.surname, lower, true);
     cache.words.look_up(word);
     const Index::State& state = screener.index().state();
-    // Who bears the surname, as the first or the last word of a name that tells people apart.
-    std::vector<std::pair<std::uint32_t, std::uint8_t>> bearers;  // entity, form
-    for (const ListedToken& listed : word.tokens) {
-      if (listed.quality < kSurnameQuality) continue;
-      for (const std::uint32_t id : state.names.postings(listed.token)) {
-        if (id >= state.names.name_count() || bearers.size() >= 16 * kMostPersons) break;
-        const index::NameRow& row = state.names.name(id);
-        const auto parts = state.names.parts(row);
-        if (row.kind != names::NameKind::kPerson || parts.size() < 2) continue;
-        if (parts.front().token == listed.token || parts.back().token == listed.token)
-          bearers.emplace_back(row.entity, listed.form);
-      }
-    }
-    std::sort(bearers.begin(), bearers.end());
-    bearers.erase(std::unique(bearers.begin(), bearers.end(),
-                              [](const auto& a, const auto& b) { return a.first == b.first; }),
-                  bearers.end());
+    Bearers bearers = bearers_of(state, word, kSurnameQuality);
     if (bearers.size() > kMostPersons) bearers.resize(kMostPersons);
     const std::vector<std::string> phrases =
         hint.office.empty() ? std::vector<std::string>{} : office_phrases(hint.office);
-    struct Holder {
-      std::uint32_t entity;
-      std::uint8_t form;
-      std::string position;  // that agrees
-    };
     std::vector<Holder> holders;
     std::vector<index::EntityStore::ValueView> values;
     for (const auto& [entity, form] : bearers) {
@@ -182,45 +261,62 @@ std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratc
         if (!known) holders.push_back({match.ordinal, bearer->second, holders[i].position});
       }
     }
-    if (!holders.empty()) {
-      Options options = ListedNamesCache::page_options(screener.options());
-      options.cutoff = 1e-6;
-      options.limit = 16 * kMostPersons;
-      Query query;
-      query.schema = "Person";
-      for (const Holder& holder : holders) {
-        const std::string& form = word.forms[holder.form];
-        if (std::find(query.names.begin(), query.names.end(), form) == query.names.end())
-          query.names.push_back(form);
-      }
-      if (!hint.country.empty()) query.countries.emplace_back(hint.country);
-      query.gender = hint.gender;
-      Answer answer = Screener(screener.index(), options).screen(query, scratch);
-      for (Match& match : answer.matches) {
-        const auto holder = std::find_if(holders.begin(), holders.end(),
-                                         [&](const Holder& one) { return one.entity == match.ordinal; });
-        if (holder == holders.end()) continue;
-        if (!holder->position.empty()) {
-          Evidence evidence;
-          evidence.feature = "position";
-          evidence.operation = "equal";
-          evidence.query = hint.office;
-          evidence.listed = holder->position;
-          evidence.bits = kPositionBits;
-          match.bits += kPositionBits;
-          match.score = score_of_bits(match.bits);
-          match.match = match.score >= screener.options().threshold;
-          match.evidence.push_back(std::move(evidence));
-        }
-        at->second.push_back({std::move(match), Standing::kStands});
-      }
-      std::stable_sort(at->second.begin(), at->second.end(),
-                       [](const Judged& a, const Judged& b) { return a.match.bits > b.match.bits; });
-      if (at->second.size() > kMostMatches) at->second.resize(kMostMatches);
-    }
+    judge(screener, scratch, word, holders, hint, at->second);
   }
   std::vector<Match> matches;
   for (const Judged& judged : at->second) matches.push_back(judged.match);
+  return matches;
+}
+
+std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch, Work& work,
+                                     const OfficeHint& hint,
+                                     const std::function<bool(std::string_view)>& speaks_of) {
+  if (hint.surname.empty()) return {};
+  use_listed_cache(screener, work);
+  ListedNamesCache& cache = *work.listed_cache;
+  const std::vector<KnownHolder>& known = known_holders();
+  std::string key("\x0e");
+  key.append(hint.surname).append(1, '\t').append(hint.language);
+  std::string lower;
+  append_lower(lower, hint.surname);
+  cache.words.set_language(hint.language);
+  TextWord& word = cache.words.find(hint.surname, lower, true);
+  // Whom of the table the surname may mean: kept as records that name their row.
+  const auto [at, missing] = cache.answers.try_emplace(key);
+  if (missing) {
+    cache.words.look_up(word);
+    const Bearers bearers = bearers_of(screener.index().state(), word, kKnownQuality);
+    for (std::size_t row = 0; row < known.size() && !bearers.empty(); ++row) {
+      for (Match& record : records_of_popular(known[row].names, true, cache, scratch)) {
+        const auto bearer =
+            std::lower_bound(bearers.begin(), bearers.end(), record.ordinal,
+                             [](const auto& one, std::uint32_t entity) { return one.first < entity; });
+        if (bearer == bearers.end() || bearer->first != record.ordinal) continue;
+        Match kept;
+        kept.ordinal = record.ordinal;
+        kept.id = std::to_string(row);
+        kept.score = bearer->second;
+        at->second.push_back({std::move(kept), Standing::kStands});
+      }
+    }
+  }
+  std::vector<Holder> holders;
+  std::string_view row;
+  for (const Judged& judged : at->second) {
+    const KnownHolder& holder = known[std::stoul(judged.match.id)];
+    const bool of_country = hint.country.empty() ? speaks_of(holder.country) : hint.country == holder.country;
+    if (!of_country) continue;
+    if (hint.office.empty() ? !holder.alone : !holds_office(holder, hint.office)) continue;
+    if (!row.empty() && row != judged.match.id) return {};
+    row = judged.match.id;
+    holders.push_back({judged.match.ordinal, static_cast<std::uint8_t>(judged.match.score),
+                       std::string(holder.offices) + " (" + std::string(holder.country) + ")"});
+  }
+  std::vector<Judged> found;
+  cache.words.look_up(word);
+  judge(screener, scratch, word, holders, hint, found);
+  std::vector<Match> matches;
+  for (Judged& judged : found) matches.push_back(std::move(judged.match));
   return matches;
 }
 

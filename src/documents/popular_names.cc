@@ -356,23 +356,11 @@ class Finder {
       for (; behind < listed.size() && listed[behind].span.begin < name.span.end; ++behind)
         longer = longer || listed[behind].span.size() > name.span.size();
       if (longer) continue;
-      for (; next < behind; ++next) {
-        if (listed[next].span.size() == name.span.size()) add_bodies(std::move(listed[next].matches), name);
-      }
+      next = behind;
       all.push_back(std::move(name));
     }
     while (next < listed.size()) all.push_back(std::move(listed[next++]));
     listed = std::move(all);
-  }
-
-  // What other lists have under the same words.
-  static void add_bodies(std::vector<Match>&& matches, ListedName& name) {
-    for (Match& match : matches) {
-      if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) continue;
-      const bool known = std::any_of(name.matches.begin(), name.matches.end(),
-                                     [&](const Match& mine) { return mine.ordinal == match.ordinal; });
-      if (!known) name.matches.push_back(std::move(match));
-    }
   }
 
   Scratch& scratch_;
