@@ -63,6 +63,10 @@ constexpr std::size_t kMostBearers = 64;
 constexpr std::size_t kMostDescribed = 512;
 constexpr std::size_t kMostBefore = 64;
 
+// Full names that are nobody's for sure, asked whether they are somebody's whom the news know.
+constexpr std::size_t kMostKnownAsked = 128;
+constexpr std::size_t kMostKnownWords = 4;
+
 constexpr std::string_view kBeside = "stands beside the name";
 
 struct NameWord {
@@ -139,6 +143,7 @@ class Memory {
       if (is_full_name(draft)) introduce(draft);
     }
     for (Referent& referent : document_.referents) identify(referent);
+    for (Referent& referent : document_.referents) identify_known(referent);
     const std::size_t introduced = document_.referents.size();
     for (Draft& draft : drafts_) {
       if (draft.referent == kNobody) resolve(draft);
@@ -590,6 +595,35 @@ class Memory {
     }
   }
 
+  // A full name that fits a listed one too little to stand alone, when it can only be one of those whom the news know, and the page
+  // speaks of that person's country: "Али Хаменеи" in Tehran, though the list has another name between.
+  void identify_known(Referent& referent) {
+    const auto number = static_cast<std::size_t>(&referent - document_.referents.data());
+    const Slot& slot = slots_[number];
+    if (referent.kind != EntityKind::kPerson || referent.status != ListedStatus::kNo ||
+        slot.words.size() < 2 || slot.words.size() > kMostKnownWords || ++known_asked_ > kMostKnownAsked)
+      return;
+    const auto [known, missing] = work_.listed_cache->weaker.try_emplace(referent.name);
+    if (missing) {
+      names_.names.assign(1, referent.name);
+      known->second = weaker_.screen(names_, scratch_).matches;
+      std::erase_if(known->second, [](const Match& match) { return !all_words_agree(match); });
+    }
+    std::vector<std::uint32_t> records;
+    for (const Match& match : known->second) {
+      if (kind_of_schema(match.schema) == EntityKind::kPerson) records.push_back(match.ordinal);
+    }
+    const auto speaks_of = [&](std::string_view code) { return page_speaks_of(code); };
+    records = known_records(screener_, scratch_, work_, records, speaks_of);
+    if (records.empty()) return;
+    for (const Match& match : known->second) {
+      if (std::find(records.begin(), records.end(), match.ordinal) != records.end())
+        referent.listed.push_back(match);
+    }
+    referent.status = ListedStatus::kLikely;
+    referent.reason = "the page speaks of the country of this person, whom the news know by the name";
+  }
+
   // What the page puts beside a name: a title behind a comma, an acronym in brackets.
   bool by_apposition(Draft& draft) {
     if (draft.name == nullptr || draft.name->apposed_to < 0) return false;
@@ -961,6 +995,7 @@ class Memory {
   Scratch& scratch_;
   Work& work_;
   Document& document_;
+  std::size_t known_asked_ = 0;
   std::optional<PageCountries> countries_;
   std::optional<std::unordered_set<std::string>> page_countries_;
   Query names_;

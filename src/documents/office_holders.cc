@@ -92,7 +92,7 @@ std::string plain(std::string_view position) {
 // A row of data/office_holders.tsv.
 struct KnownHolder {
   std::string_view names;
-  std::string_view country;
+  std::string_view countries;
   std::string_view offices;
   bool alone = false;
 };
@@ -108,12 +108,21 @@ const std::vector<KnownHolder>& known_holders() {
   return kHolders;
 }
 
-bool holds_office(const KnownHolder& holder, std::string_view office) {
-  std::string_view rest = holder.offices;
+bool has_piece(std::string_view list, std::string_view piece) {
+  std::string_view rest = list;
   while (!rest.empty()) {
     const std::size_t end = rest.find(',');
-    if (rest.substr(0, end) == office) return true;
+    if (rest.substr(0, end) == piece) return true;
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  }
+  return false;
+}
+
+bool speaks_of_any(std::string_view countries, const std::function<bool(std::string_view)>& speaks_of) {
+  while (!countries.empty()) {
+    const std::size_t end = countries.find(',');
+    if (speaks_of(countries.substr(0, end))) return true;
+    countries.remove_prefix(end == std::string_view::npos ? countries.size() : end + 1);
   }
   return false;
 }
@@ -121,7 +130,8 @@ bool holds_office(const KnownHolder& holder, std::string_view office) {
 // Listed persons who bear `word` as the first or the last word of a name that tells people apart, and by which form of it.
 using Bearers = std::vector<std::pair<std::uint32_t, std::uint8_t>>;
 
-Bearers bearers_of(const Index::State& state, const TextWord& word, float least) {
+// `anywhere`: as any other word too ("Maduro" of Nicolás Maduro Moros).
+Bearers bearers_of(const Index::State& state, const TextWord& word, float least, bool anywhere) {
   Bearers bearers;
   for (const ListedToken& listed : word.tokens) {
     if (listed.quality < least) continue;
@@ -130,7 +140,7 @@ Bearers bearers_of(const Index::State& state, const TextWord& word, float least)
       const index::NameRow& row = state.names.name(id);
       const auto parts = state.names.parts(row);
       if (row.kind != names::NameKind::kPerson || parts.size() < 2) continue;
-      if (parts.front().token == listed.token || parts.back().token == listed.token)
+      if (anywhere || parts.front().token == listed.token || parts.back().token == listed.token)
         bearers.emplace_back(row.entity, listed.form);
     }
   }
@@ -205,7 +215,7 @@ std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratc
     TextWord& word = cache.words.find(hint.surname, lower, true);
     cache.words.look_up(word);
     const Index::State& state = screener.index().state();
-    Bearers bearers = bearers_of(state, word, kSurnameQuality);
+    Bearers bearers = bearers_of(state, word, kSurnameQuality, false);
     if (bearers.size() > kMostPersons) bearers.resize(kMostPersons);
     const std::vector<std::string> phrases =
         hint.office.empty() ? std::vector<std::string>{} : office_phrases(hint.office);
@@ -285,7 +295,7 @@ std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch,
   const auto [at, missing] = cache.answers.try_emplace(key);
   if (missing) {
     cache.words.look_up(word);
-    const Bearers bearers = bearers_of(screener.index().state(), word, kKnownQuality);
+    const Bearers bearers = bearers_of(screener.index().state(), word, kKnownQuality, true);
     for (std::size_t row = 0; row < known.size() && !bearers.empty(); ++row) {
       for (Match& record : records_of_popular(known[row].names, true, cache, scratch)) {
         const auto bearer =
@@ -304,13 +314,14 @@ std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch,
   std::string_view row;
   for (const Judged& judged : at->second) {
     const KnownHolder& holder = known[std::stoul(judged.match.id)];
-    const bool of_country = hint.country.empty() ? speaks_of(holder.country) : hint.country == holder.country;
+    const bool of_country = hint.country.empty() ? speaks_of_any(holder.countries, speaks_of)
+                                                 : has_piece(holder.countries, hint.country);
     if (!of_country) continue;
-    if (hint.office.empty() ? !holder.alone : !holds_office(holder, hint.office)) continue;
+    if (hint.office.empty() ? !holder.alone : !has_piece(holder.offices, hint.office)) continue;
     if (!row.empty() && row != judged.match.id) return {};
     row = judged.match.id;
     holders.push_back({judged.match.ordinal, static_cast<std::uint8_t>(judged.match.score),
-                       std::string(holder.offices) + " (" + std::string(holder.country) + ")"});
+                       std::string(holder.offices) + " (" + std::string(holder.countries) + ")"});
   }
   std::vector<Judged> found;
   cache.words.look_up(word);
@@ -318,6 +329,25 @@ std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch,
   std::vector<Match> matches;
   for (Judged& judged : found) matches.push_back(std::move(judged.match));
   return matches;
+}
+
+std::vector<std::uint32_t> known_records(const Screener& screener, Scratch& scratch, Work& work,
+                                         const std::vector<std::uint32_t>& records,
+                                         const std::function<bool(std::string_view)>& speaks_of) {
+  if (records.empty()) return {};
+  use_listed_cache(screener, work);
+  ListedNamesCache& cache = *work.listed_cache;
+  std::vector<std::uint32_t> found;
+  for (const KnownHolder& holder : known_holders()) {
+    const std::vector<Judged>& own = judged_of_popular(holder.names, true, cache, scratch);
+    const bool one = std::any_of(own.begin(), own.end(), [&](const Judged& judged) {
+      return std::find(records.begin(), records.end(), judged.match.ordinal) != records.end();
+    });
+    if (!one || !speaks_of_any(holder.countries, speaks_of)) continue;
+    if (!found.empty()) return {};
+    for (const Judged& judged : own) found.push_back(judged.match.ordinal);
+  }
+  return found;
 }
 
 }  // namespace tamis::documents

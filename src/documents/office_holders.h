@@ -35,6 +35,12 @@ inline constexpr double kPositionBits = 4.0;
                                                    const OfficeHint& hint,
                                                    const std::function<bool(std::string_view)>& speaks_of);
 
+// The records of the one person of data/office_holders.tsv who has one of `records`, and of whose country the page speaks; empty
+// when nobody or several are.
+[[nodiscard]] std::vector<std::uint32_t> known_records(
+    const Screener& screener, Scratch& scratch, Work& work, const std::vector<std::uint32_t>& records,
+    const std::function<bool(std::string_view)>& speaks_of);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_OFFICE_HOLDERS_H_

@@ -386,8 +386,8 @@ bool is_same_name(const Match& match, bool person, text::TokenBuffer& buffer) {
 
 }  // namespace
 
-std::vector<Match> records_of_popular(std::string_view listed, bool person, ListedNamesCache& cache,
-                                      Scratch& scratch) {
+const std::vector<Judged>& judged_of_popular(std::string_view listed, bool person, ListedNamesCache& cache,
+                                             Scratch& scratch) {
   const auto [at, missing] = cache.answers.try_emplace('\x0b' + std::string(listed));
   if (missing) {
     Query query;
@@ -402,8 +402,14 @@ std::vector<Match> records_of_popular(std::string_view listed, bool person, List
       }
     });
   }
+  return at->second;
+}
+
+std::vector<Match> records_of_popular(std::string_view listed, bool person, ListedNamesCache& cache,
+                                      Scratch& scratch) {
   std::vector<Match> matches;
-  for (const Judged& judged : at->second) matches.push_back(judged.match);
+  for (const Judged& judged : judged_of_popular(listed, person, cache, scratch))
+    matches.push_back(judged.match);
   return matches;
 }
 
