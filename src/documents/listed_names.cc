@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "documents/identifiers_in_text.h"
 #include "documents/institutions_in_text.h"
 #include "documents/listed_cache.h"
 #include "documents/native_names.h"
@@ -580,6 +581,7 @@ void find_listed_names(const Screener& screener, Scratch& scratch, Work& work) {
   use_listed_cache(screener, work);
   Finder(scratch, *work.listed_cache, work).run();
   find_popular_names(screener, scratch, work);
+  find_identifiers(screener, scratch, work);
 }
 
 }  // namespace tamis::documents
