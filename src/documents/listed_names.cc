@@ -540,8 +540,18 @@ class Finder {
       query_ += word.word->forms[form];
     }
     if (sure < 2) return;
-    const auto& entry = answer(query_, !is_cased(text_.tokens[run_[first].token].script));
-    if (!entry.second.empty()) found_.push_back({first, last, &entry.second, &entry.first});
+    const bool unmarked = !is_cased(text_.tokens[run_[first].token].script);
+    const auto* entry = &answer(query_, unmarked);
+    if (entry->second.empty() && unmarked) {
+      // What was taken for an ending may belong to the name.
+      query_.clear();
+      for (std::uint32_t k = first; k < last; ++k) {
+        if (k != first) query_ += ' ';
+        query_ += run_[k].word->forms.front();
+      }
+      entry = &answer(query_, unmarked);
+    }
+    if (!entry->second.empty()) found_.push_back({first, last, &entry->second, &entry->first});
   }
 
   const std::pair<const std::string, std::vector<Judged>>& answer(const std::string& query, bool unmarked) {

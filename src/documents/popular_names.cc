@@ -37,24 +37,6 @@ std::size_t letters_of(std::string_view utf8) noexcept {
       utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-// Lower case as append_lower() has it, with letters made equal that writers use one for another: the forms of alef, yeh, kaf and
-// teh marbuta; yo; joiners and vowel points are left out.
-void append_plain(std::string& out, std::string_view lower) {
-  for (std::size_t at = 0; at < lower.size();) {
-    const auto decoded = text::decode_utf8(lower, at);
-    at += std::max<std::size_t>(decoded.bytes, 1);
-    char32_t c = decoded.code_point;
-    if (c == 0x200C || c == 0x200D || c == 0x0640 || (c >= 0x064B && c <= 0x0652)) continue;
-    if (c == 0x0622 || c == 0x0623 || c == 0x0625) c = 0x0627;
-    if (c == 0x0649 || c == 0x06CC) c = 0x064A;
-    if (c == 0x06A9) c = 0x0643;
-    if (c == 0x0629 || c == 0x06C1 || c == 0x06C0) c = 0x0647;
-    if (c == 0x0451) c = 0x0435;
-    if (c == 0x02BC || c == 0x2019) c = '\'';
-    text::append_utf8(out, c);
-  }
-}
-
 bool is_arabic(std::string_view plain) noexcept {
   return plain.size() >= 2 && static_cast<unsigned char>(plain.front()) >= 0xD8 &&
          static_cast<unsigned char>(plain.front()) <= 0xDB;
@@ -385,6 +367,22 @@ bool is_same_name(const Match& match, bool person, text::TokenBuffer& buffer) {
 }
 
 }  // namespace
+
+void append_plain(std::string& out, std::string_view lower) {
+  for (std::size_t at = 0; at < lower.size();) {
+    const auto decoded = text::decode_utf8(lower, at);
+    at += std::max<std::size_t>(decoded.bytes, 1);
+    char32_t c = decoded.code_point;
+    if (c == 0x200C || c == 0x200D || c == 0x0640 || (c >= 0x064B && c <= 0x0652)) continue;
+    if (c == 0x0622 || c == 0x0623 || c == 0x0625) c = 0x0627;
+    if (c == 0x0649 || c == 0x06CC) c = 0x064A;
+    if (c == 0x06A9) c = 0x0643;
+    if (c == 0x0629 || c == 0x06C1 || c == 0x06C0) c = 0x0647;
+    if (c == 0x0451) c = 0x0435;
+    if (c == 0x02BC || c == 0x2019) c = '\'';
+    text::append_utf8(out, c);
+  }
+}
 
 const std::vector<Judged>& judged_of_popular(std::string_view listed, bool person, ListedNamesCache& cache,
                                              Scratch& scratch) {

@@ -4,6 +4,7 @@
 #define TAMIS_DOCUMENTS_POPULAR_NAMES_H_
 
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,10 @@ void find_popular_names(const Screener& screener, Scratch& scratch, Work& work);
 // whether they are a person's. Views into the table.
 void for_each_popular_character_name(
     const std::function<void(std::string_view name, std::string_view listed, bool person)>& visit);
+
+// Lower case as append_lower() has it, with letters made equal that writers use one for another: the forms of alef, yeh, kaf and
+// teh marbuta; yo. Joiners and vowel points are left out.
+void append_plain(std::string& out, std::string_view lower);
 
 // The records of the index that have one of the names of `listed` ('|' between) just so, but for legal forms; empty: no list
 // has it. Kept in `cache`.
