@@ -42,6 +42,7 @@ constexpr double kFameOfRarity = 2;
 // The bearers of one country, or office, are fewer by more than the context weighs between namesakes.
 constexpr double kContextOfRarity = 2;
 constexpr double kCountryOnPage = 1;
+constexpr double kBodyOnPage = 1;  // ... or names a body of the party's programme
 // Names of Chinese and Korean syllables: their words are few, and not independent.
 constexpr double kSyllable = 2;
 constexpr double kMostOfSyllable = 9;
@@ -142,7 +143,15 @@ class Memory {
     for (Draft& draft : drafts_) {
       if (is_full_name(draft)) introduce(draft);
     }
-    for (Referent& referent : document_.referents) identify(referent);
+    // Bodies first: they say which persons the page may speak of.
+    for (Referent& referent : document_.referents) {
+      if (referent.kind == EntityKind::kPerson) continue;
+      identify(referent);
+      note_programs(referent);
+    }
+    for (Referent& referent : document_.referents) {
+      if (referent.kind == EntityKind::kPerson) identify(referent);
+    }
     for (Referent& referent : document_.referents) identify_known(referent);
     const std::size_t introduced = document_.referents.size();
     for (Draft& draft : drafts_) {
@@ -441,8 +450,27 @@ class Memory {
 
   [[nodiscard]] bool page_has_country(const ListedParty& party) {
     if (!countries_) countries_.emplace(work_, *work_.listed_cache);
-    return std::any_of(party.records.begin(), party.records.end(),
-                       [&](const Match& record) { return countries_->has_country_of(record); });
+    return std::any_of(party.records.begin(), party.records.end(), [&](const Match& record) {
+      if (countries_->has_country_of(record)) return true;
+      const RecordHints hints = record_hints(screener_.index(), record.ordinal);
+      return std::any_of(hints.countries.begin(), hints.countries.end(),
+                         [&](const std::string& code) { return page_speaks_of(code); });
+    });
+  }
+
+  // Whether a body that the page names for sure is listed under a programme of the party: "Hezbollah leader Hassan Nasrallah".
+  [[nodiscard]] bool page_has_body_of(const ListedParty& party) const {
+    return std::any_of(party.records.begin(), party.records.end(), [&](const Match& record) {
+      return std::any_of(record.programs.begin(), record.programs.end(),
+                         [&](const std::string& program) { return programs_of_bodies_.contains(program); });
+    });
+  }
+
+  void note_programs(const Referent& referent) {
+    if (referent.kind != EntityKind::kOrganization || referent.status != ListedStatus::kHit) return;
+    for (const Match& match : referent.listed) {
+      programs_of_bodies_.insert(match.programs.begin(), match.programs.end());
+    }
   }
 
   static double rarity(const std::vector<NameWord>& words) {
@@ -471,7 +499,9 @@ class Memory {
         }
         names_.names.assign(1, listed->query);
         known->second = weaker_.screen(names_, scratch_).matches;
-        std::erase_if(known->second, [](const Match& match) { return !all_words_agree(match); });
+        std::erase_if(known->second, [this](const Match& match) {
+          return !all_words_agree(match) || is_other_name(match, work_.listed_cache->buffer);
+        });
       }
       for (const Match& match : known->second) {
         const bool there = std::any_of(matches.begin(), matches.end(),
@@ -536,9 +566,12 @@ class Memory {
     const double bits = best.name_bits + best.context_bits;
     bool common = false;
     if (referent.kind == EntityKind::kPerson) {
-      double says = rarity(slot.words) + kContextOfRarity * best.context_bits +
-                    kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
+      double says = rarity(slot.words) + kContextOfRarity * best.context_bits;
+      // News speak of those whom many lists have, by their own name.
+      if (!has_doubtful_word(best.records.front(), work_.listed_cache->buffer))
+        says += kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
       if (says < kLeastRarity && page_has_country(best)) says += kCountryOnPage;
+      if (says < kLeastRarity && page_has_body_of(best)) says += kBodyOnPage;
       common = says < kLeastRarity;
     }
     const bool leads = parties.size() == 1 || best.rank - parties[1].rank >= kLeastLead;
@@ -607,7 +640,9 @@ class Memory {
     if (missing) {
       names_.names.assign(1, referent.name);
       known->second = weaker_.screen(names_, scratch_).matches;
-      std::erase_if(known->second, [](const Match& match) { return !all_words_agree(match); });
+      std::erase_if(known->second, [this](const Match& match) {
+        return !all_words_agree(match) || is_other_name(match, work_.listed_cache->buffer);
+      });
     }
     std::vector<std::uint32_t> records;
     for (const Match& match : known->second) {
@@ -764,13 +799,13 @@ class Memory {
     hint.office = name.office;
     hint.country = name.country;
     hint.gender = name.gender;
-    std::vector<Match> matches = find_known_holder(screener_, scratch_, work_, hint, [&](std::string_view code) {
-      return page_speaks_of(code);
-    });
+    std::vector<Match> matches = find_known_holder(
+        screener_, scratch_, work_, hint, [&](std::string_view code) { return page_speaks_of(code); });
     const bool known = !matches.empty();
     if (!known) matches = find_office_holders(screener_, scratch_, work_, hint);
     if (matches.empty()) return false;
-    if (draft.referent == kNobody) open(draft, name.office.empty() ? "surname and country" : "surname and office");
+    if (draft.referent == kNobody)
+      open(draft, name.office.empty() ? "surname and country" : "surname and office");
     BearerContext context;
     context.offices.push_back(name.office);
     if (!name.country.empty()) context.countries.push_back(name.country);
@@ -779,9 +814,10 @@ class Memory {
     Referent& referent = document_.referents[static_cast<std::size_t>(draft.referent)];
     const bool leads = known || parties.size() == 1 || parties[0].rank - parties[1].rank >= kLeastLead;
     referent.status = leads ? ListedStatus::kLikely : ListedStatus::kAmbiguous;
-    referent.reason = name.office.empty()
-                          ? "the page has no full name; the surname means this person where a page speaks of the country"
-                          : "the page has no full name; surname and office are those of a listed person";
+    referent.reason =
+        name.office.empty()
+            ? "the page has no full name; the surname means this person where a page speaks of the country"
+            : "the page has no full name; surname and office are those of a listed person";
     for (std::size_t i = 0; i < (leads && !known ? 1 : parties.size()); ++i) {
       referent.listed.insert(referent.listed.end(), parties[i].records.begin(), parties[i].records.end());
     }
@@ -996,6 +1032,7 @@ class Memory {
   Work& work_;
   Document& document_;
   std::size_t known_asked_ = 0;
+  std::unordered_set<std::string> programs_of_bodies_;
   std::optional<PageCountries> countries_;
   std::optional<std::unordered_set<std::string>> page_countries_;
   Query names_;

@@ -305,6 +305,7 @@ class Finder {
         const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
         // A whole name that is a person's need not be beyond doubt: the page's context decides (memory.cc).
         if (standing == Standing::kNot && !(person && two_words_agree(match))) continue;
+        if (person && standing != Standing::kStands && is_other_name(match, cache_->buffer)) continue;
         known->second.push_back({std::move(match), standing});
       }
     }

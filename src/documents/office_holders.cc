@@ -151,6 +151,15 @@ Bearers bearers_of(const Index::State& state, const TextWord& word, float least,
   return bearers;
 }
 
+// Whether `word` is one of those of a listed surname.
+bool is_word_of(const Index::State& state, const TextWord& word, std::string_view surname) {
+  const std::string folded = text::folded(surname);
+  return std::any_of(word.tokens.begin(), word.tokens.end(), [&](const ListedToken& listed) {
+    const std::string_view latin = state.names.token(listed.token).latin;
+    return listed.quality >= kSurnameQuality && !latin.empty() && folded.find(latin) != std::string::npos;
+  });
+}
+
 struct Holder {
   std::uint32_t entity;
   std::uint8_t form;     // of the surname
@@ -232,7 +241,13 @@ std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratc
       if (hint.gender == "female") wanted = index::kGenderFemale;
       if (wanted != 0 && genders != 0 && (genders & wanted) == 0) continue;
       state.entities.values(entity, values);
+      bool has_surname = false;
+      bool is_surname = false;
       for (const auto& value : values) {
+        if (value.property == "lastName") {
+          has_surname = true;
+          is_surname = is_surname || is_word_of(state, word, value.value);
+        }
         if (value.property != "position" && value.property != "summary" && value.property != "notes" &&
             value.property != "title")
           continue;
@@ -249,7 +264,7 @@ std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratc
       }
       for (const std::string_view program : state.entities.programs(entity))
         of_country = of_country || model::country_code(program) == hint.country;
-      if (!of_country) continue;
+      if (!of_country || (has_surname && !is_surname)) continue;
       holders.push_back(std::move(holder));
     }
     std::erase_if(holders, [](const Holder& holder) { return holder.position.empty(); });

@@ -29,7 +29,7 @@ void append_plain(std::string& out, std::string_view lower);
 // The records of the index that have one of the names of `listed` ('|' between) just so, but for legal forms; empty: no list
 // has it. Kept in `cache`.
 [[nodiscard]] const std::vector<Judged>& judged_of_popular(std::string_view listed, bool person,
-                                                          ListedNamesCache& cache, Scratch& scratch);
+                                                           ListedNamesCache& cache, Scratch& scratch);
 [[nodiscard]] std::vector<Match> records_of_popular(std::string_view listed, bool person,
                                                     ListedNamesCache& cache, Scratch& scratch);
 
