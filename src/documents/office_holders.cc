@@ -92,6 +92,7 @@ std::string plain(std::string_view position) {
 // A row of data/office_holders.tsv.
 struct KnownHolder {
   std::string_view names;
+  std::string_view surnames;
   std::string_view countries;
   std::string_view offices;
   bool alone = false;
@@ -101,17 +102,17 @@ const std::vector<KnownHolder>& known_holders() {
   static const std::vector<KnownHolder> kHolders = [] {
     std::vector<KnownHolder> all;
     base::for_each_row(base::data_table("office_holders.tsv"), [&](const auto& column, std::size_t count) {
-      if (count >= 4) all.push_back({column[0], column[1], column[2], column[3] == "alone"});
+      if (count >= 5) all.push_back({column[0], column[1], column[2], column[3], column[4] == "alone"});
     });
     return all;
   }();
   return kHolders;
 }
 
-bool has_piece(std::string_view list, std::string_view piece) {
+bool has_piece(std::string_view list, std::string_view piece, char mark) {
   std::string_view rest = list;
   while (!rest.empty()) {
-    const std::size_t end = rest.find(',');
+    const std::size_t end = rest.find(mark);
     if (rest.substr(0, end) == piece) return true;
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   }
@@ -130,8 +131,7 @@ bool speaks_of_any(std::string_view countries, const std::function<bool(std::str
 // Listed persons who bear `word` as the first or the last word of a name that tells people apart, and by which form of it.
 using Bearers = std::vector<std::pair<std::uint32_t, std::uint8_t>>;
 
-// `anywhere`: as any other word too ("Maduro" of Nicolás Maduro Moros).
-Bearers bearers_of(const Index::State& state, const TextWord& word, float least, bool anywhere) {
+Bearers bearers_of(const Index::State& state, const TextWord& word, float least) {
   Bearers bearers;
   for (const ListedToken& listed : word.tokens) {
     if (listed.quality < least) continue;
@@ -140,7 +140,7 @@ Bearers bearers_of(const Index::State& state, const TextWord& word, float least,
       const index::NameRow& row = state.names.name(id);
       const auto parts = state.names.parts(row);
       if (row.kind != names::NameKind::kPerson || parts.size() < 2) continue;
-      if (anywhere || parts.front().token == listed.token || parts.back().token == listed.token)
+      if (parts.front().token == listed.token || parts.back().token == listed.token)
         bearers.emplace_back(row.entity, listed.form);
     }
   }
@@ -224,7 +224,7 @@ std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratc
     TextWord& word = cache.words.find(hint.surname, lower, true);
     cache.words.look_up(word);
     const Index::State& state = screener.index().state();
-    Bearers bearers = bearers_of(state, word, kSurnameQuality, false);
+    Bearers bearers = bearers_of(state, word, kSurnameQuality);
     if (bearers.size() > kMostPersons) bearers.resize(kMostPersons);
     const std::vector<std::string> phrases =
         hint.office.empty() ? std::vector<std::string>{} : office_phrases(hint.office);
@@ -310,17 +310,20 @@ std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch,
   const auto [at, missing] = cache.answers.try_emplace(key);
   if (missing) {
     cache.words.look_up(word);
-    const Bearers bearers = bearers_of(screener.index().state(), word, kKnownQuality, true);
-    for (std::size_t row = 0; row < known.size() && !bearers.empty(); ++row) {
-      for (Match& record : records_of_popular(known[row].names, true, cache, scratch)) {
-        const auto bearer =
-            std::lower_bound(bearers.begin(), bearers.end(), record.ordinal,
-                             [](const auto& one, std::uint32_t entity) { return one.first < entity; });
-        if (bearer == bearers.end() || bearer->first != record.ordinal) continue;
+    const Index::State& state = screener.index().state();
+    for (std::size_t row = 0; row < known.size(); ++row) {
+      const ListedToken* best = nullptr;
+      for (const ListedToken& listed : word.tokens) {
+        if (listed.quality >= kKnownQuality && (best == nullptr || listed.quality > best->quality) &&
+            has_piece(known[row].surnames, state.names.token(listed.token).latin, '|'))
+          best = &listed;
+      }
+      if (best == nullptr) continue;
+      for (const Judged& record : judged_of_popular(known[row].names, true, cache, scratch)) {
         Match kept;
-        kept.ordinal = record.ordinal;
+        kept.ordinal = record.match.ordinal;
         kept.id = std::to_string(row);
-        kept.score = bearer->second;
+        kept.score = best->form;
         at->second.push_back({std::move(kept), Standing::kStands});
       }
     }
@@ -330,9 +333,9 @@ std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch,
   for (const Judged& judged : at->second) {
     const KnownHolder& holder = known[std::stoul(judged.match.id)];
     const bool of_country = hint.country.empty() ? speaks_of_any(holder.countries, speaks_of)
-                                                 : has_piece(holder.countries, hint.country);
+                                                 : has_piece(holder.countries, hint.country, ',');
     if (!of_country) continue;
-    if (hint.office.empty() ? !holder.alone : !has_piece(holder.offices, hint.office)) continue;
+    if (hint.office.empty() ? !holder.alone : !has_piece(holder.offices, hint.office, ',')) continue;
     if (!row.empty() && row != judged.match.id) return {};
     row = judged.match.id;
     holders.push_back({judged.match.ordinal, static_cast<std::uint8_t>(judged.match.score),
