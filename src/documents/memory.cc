@@ -499,9 +499,7 @@ class Memory {
         }
         names_.names.assign(1, listed->query);
         known->second = weaker_.screen(names_, scratch_).matches;
-        std::erase_if(known->second, [this](const Match& match) {
-          return !all_words_agree(match) || is_other_name(match, work_.listed_cache->buffer);
-        });
+        std::erase_if(known->second, [this](const Match& match) { return !is_weaker_record(match); });
       }
       for (const Match& match : known->second) {
         const bool there = std::any_of(matches.begin(), matches.end(),
@@ -518,6 +516,14 @@ class Memory {
       return !evidence.query.empty() && operation != "equal" && operation != "equivalent" &&
              operation != "romanised" && operation != "nickname" && operation != "joined";
     });
+  }
+
+  // A body whose listed name goes on ("Tehrik-e Taliban Pakistan") is another body.
+  [[nodiscard]] bool is_weaker_record(const Match& match) const {
+    text::TokenBuffer& buffer = work_.listed_cache->buffer;
+    if (!all_words_agree(match)) return false;
+    if (kind_of_schema(match.schema) == EntityKind::kPerson) return !is_other_name(match, buffer);
+    return standing_of(match, false, buffer) != Standing::kNot;
   }
 
   static Options weaker_options(Options options) {
@@ -640,9 +646,7 @@ class Memory {
     if (missing) {
       names_.names.assign(1, referent.name);
       known->second = weaker_.screen(names_, scratch_).matches;
-      std::erase_if(known->second, [this](const Match& match) {
-        return !all_words_agree(match) || is_other_name(match, work_.listed_cache->buffer);
-      });
+      std::erase_if(known->second, [this](const Match& match) { return !is_weaker_record(match); });
     }
     std::vector<std::uint32_t> records;
     for (const Match& match : known->second) {

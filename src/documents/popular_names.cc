@@ -171,6 +171,13 @@ const Table& table() {
   return kTable;
 }
 
+bool ends_in_vowel(std::string_view plain) noexcept {
+  static constexpr std::u32string_view kVowels = U"aeiouyáéíóúýàèìòùâêîôûäëïöüãõąęąıаеиоуыэюяіїєйь";
+  std::size_t at = plain.size();
+  while (at > 0 && (static_cast<unsigned char>(plain[at - 1]) & 0xC0) == 0x80) --at;
+  return at > 0 && kVowels.find(text::decode_utf8(plain, at - 1).code_point) != std::u32string_view::npos;
+}
+
 // Whether `word` is the table's word with or without an ending of case.
 bool is_word(std::string_view word, const Word& listed, bool alone) {
   if (word == listed.plain) return true;
@@ -182,7 +189,11 @@ bool is_word(std::string_view word, const Word& listed, bool alone) {
     --common;
   const std::size_t same = letters_of(word.substr(0, common));
   if (letters_of(word) > same + kMostEnding) return false;
-  if (alone) return same >= kFewestAlone && same + 1 >= listed.letters;
+  if (alone) {
+    // Only a vowel or a soft sign at the end gives way to an ending: талибы, талибов.
+    return same >= kFewestAlone &&
+           (same == listed.letters || (same + 1 == listed.letters && ends_in_vowel(listed.plain)));
+  }
   return same >= kFewestOfPhrase && same + kMostChanged >= listed.letters;
 }
 
