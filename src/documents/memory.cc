@@ -488,7 +488,7 @@ class Memory {
   }
 
   // Records that the name fits less well: alone they would be nobody, but other lists have the same party under them.
-  void add_weaker_records(const Slot& slot, std::vector<Match>& matches) {
+  void add_weaker_records(const Slot& slot, EntityKind kind, std::vector<Match>& matches) {
     std::size_t asked = 0;
     for (const ListedName* listed : slot.listed) {
       const auto [known, missing] = work_.listed_cache->weaker.try_emplace(listed->query);
@@ -502,6 +502,7 @@ class Memory {
         std::erase_if(known->second, [this](const Match& match) { return !is_weaker_record(match); });
       }
       for (const Match& match : known->second) {
+        if ((kind == EntityKind::kPerson) != (kind_of_schema(match.schema) == EntityKind::kPerson)) continue;
         const bool there = std::any_of(matches.begin(), matches.end(),
                                        [&](const Match& other) { return other.ordinal == match.ordinal; });
         if (!there) matches.push_back(match);
@@ -553,7 +554,7 @@ class Memory {
       }
     }
     std::vector<std::uint32_t> found;
-    add_weaker_records(slot, matches);
+    add_weaker_records(slot, referent.kind, matches);
     for (const Match& match : matches) {
       if (match.bits >= kLikelyBits) found.push_back(match.ordinal);
     }
