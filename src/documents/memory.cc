@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -20,6 +21,7 @@
 #include "names/sounds.h"
 #include "text/han.h"
 #include "text/tokenize.h"
+#include "text/utf8.h"
 
 namespace tamis::documents {
 
@@ -536,6 +538,29 @@ class Memory {
     return options;
   }
 
+  // The records of a body that the news know by the name are one party, though nothing in them says so.
+  static void join_known_body(const Slot& slot, std::vector<ListedParty>& parties) {
+    const auto known = std::find_if(slot.listed.begin(), slot.listed.end(),
+                                    [](const ListedName* listed) { return listed->one_party; });
+    if (known == slot.listed.end() || parties.size() < 2) return;
+    std::size_t first = parties.size();
+    for (std::size_t i = 0; i < parties.size();) {
+      const bool one =
+          std::any_of(parties[i].records.begin(), parties[i].records.end(), [&](const Match& record) {
+            return std::any_of((*known)->matches.begin(), (*known)->matches.end(),
+                               [&](const Match& match) { return match.ordinal == record.ordinal; });
+          });
+      if (!one || first == parties.size()) {
+        if (one) first = i;
+        ++i;
+        continue;
+      }
+      ListedParty& party = parties[first];
+      std::move(parties[i].records.begin(), parties[i].records.end(), std::back_inserter(party.records));
+      parties.erase(parties.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+
   // The listed party that a referent is, by all its full names and the page's context.
   void identify(Referent& referent) {
     const auto number = static_cast<std::size_t>(&referent - document_.referents.data());
@@ -563,6 +588,7 @@ class Memory {
     context.countries = slot.countries;
     context.gender = referent.gender;
     std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
+    join_known_body(slot, parties);
     std::erase_if(parties, [&](const ListedParty& party) {
       return std::none_of(party.records.begin(), party.records.end(), [&](const Match& record) {
         return std::find(found.begin(), found.end(), record.ordinal) != found.end();
@@ -640,8 +666,25 @@ class Memory {
   void identify_known(Referent& referent) {
     const auto number = static_cast<std::size_t>(&referent - document_.referents.data());
     const Slot& slot = slots_[number];
-    if (referent.kind != EntityKind::kPerson || referent.status != ListedStatus::kNo ||
-        slot.words.size() < 2 || slot.words.size() > kMostKnownWords || ++known_asked_ > kMostKnownAsked)
+    if (referent.kind != EntityKind::kPerson || referent.status != ListedStatus::kNo || referent.name.empty())
+      return;
+    const auto speaks_of = [&](std::string_view code) { return page_speaks_of(code); };
+    const text::Script script = text::script_of(text::decode_utf8(referent.name, 0).code_point);
+    if (is_character_script(script)) {
+      // A foreign name in one piece is a surname mostly: 姆南加古瓦.
+      if (slot.offices.empty() || ++known_asked_ > kMostKnownAsked) return;
+      OfficeHint hint;
+      hint.surname = referent.name;
+      hint.language = work_.language_of_sentence(work_.tokens.sentence_of[slot.first]);
+      hint.office = slot.offices.front();
+      if (!slot.countries.empty()) hint.country = slot.countries.front();
+      referent.listed = find_known_holder(screener_, scratch_, work_, hint, speaks_of);
+      if (referent.listed.empty()) return;
+      referent.status = ListedStatus::kLikely;
+      referent.reason = "the page has no full name; surname and office are those of a listed person";
+      return;
+    }
+    if (slot.words.size() < 2 || slot.words.size() > kMostKnownWords || ++known_asked_ > kMostKnownAsked)
       return;
     const auto [known, missing] = work_.listed_cache->weaker.try_emplace(referent.name);
     if (missing) {
@@ -653,7 +696,6 @@ class Memory {
     for (const Match& match : known->second) {
       if (kind_of_schema(match.schema) == EntityKind::kPerson) records.push_back(match.ordinal);
     }
-    const auto speaks_of = [&](std::string_view code) { return page_speaks_of(code); };
     records = known_records(screener_, scratch_, work_, records, speaks_of);
     if (records.empty()) return;
     for (const Match& match : known->second) {

@@ -155,6 +155,7 @@ class Native {
       if (name.matches.empty()) continue;
       name.query = found->second.listed.substr(0, found->second.listed.find('|'));
       name.reason = "usual transcription";
+      name.one_party = true;
       out_.push_back(std::move(name));
       return last;
     }

@@ -8,6 +8,7 @@
 #include "documents/listed_names.h"
 #include "documents/popular_names.h"
 #include "model/country.h"
+#include "text/utf8.h"
 
 namespace tamis::documents {
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr float kSurnameQuality = 0.85F;
 constexpr float kKnownQuality = 0.7F;  // of a surname of data/office_holders.tsv beside its office or country
+constexpr double kSpeltBits = 6.5;     // of such a surname in another script, against it alone
 constexpr std::size_t kMostPersons = 256;
 constexpr std::size_t kMostConfirmed = 4;
 // From which a name is that of the person confirmed, on another list.
@@ -149,6 +151,16 @@ Bearers bearers_of(const Index::State& state, const TextWord& word, float least)
                             [](const auto& a, const auto& b) { return a.first == b.first; }),
                 bearers.end());
   return bearers;
+}
+
+// Whether the scorer takes a surname in Hangul, kana, Han or Arabic letters for one of `surnames`.
+bool is_spelt_like(std::string_view surname, std::string_view surnames) {
+  while (!surnames.empty()) {
+    const std::size_t end = surnames.find('|');
+    if (compare_names("Person", surname, surnames.substr(0, end)).bits >= kSpeltBits) return true;
+    surnames.remove_prefix(end == std::string_view::npos ? surnames.size() : end + 1);
+  }
+  return false;
 }
 
 // Whether `word` is one of those of a listed surname.
@@ -311,6 +323,7 @@ std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch,
   if (missing) {
     cache.words.look_up(word);
     const Index::State& state = screener.index().state();
+    const bool is_uncased = !is_cased(text::script_of(text::decode_utf8(hint.surname, 0).code_point));
     for (std::size_t row = 0; row < known.size(); ++row) {
       const ListedToken* best = nullptr;
       for (const ListedToken& listed : word.tokens) {
@@ -318,12 +331,13 @@ std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch,
             has_piece(known[row].surnames, state.names.token(listed.token).latin, '|'))
           best = &listed;
       }
-      if (best == nullptr) continue;
+      const bool spelt = best == nullptr && is_uncased && is_spelt_like(hint.surname, known[row].surnames);
+      if (best == nullptr && !spelt) continue;
       for (const Judged& record : judged_of_popular(known[row].names, true, cache, scratch)) {
         Match kept;
         kept.ordinal = record.match.ordinal;
         kept.id = std::to_string(row);
-        kept.score = best->form;
+        kept.score = best == nullptr ? 0 : best->form;
         at->second.push_back({std::move(kept), Standing::kStands});
       }
     }

@@ -317,6 +317,7 @@ class Finder {
       name.query = shortest(row.listed);
       name.acronym = found.name->all_capitals && found.name->words.size() == 1;
       name.reason = "a name by which the news know the listed party";
+      name.one_party = true;
       popular.push_back(std::move(name));
     }
     put(std::move(popular));
