@@ -451,13 +451,16 @@ class Memory {
   }
 
   [[nodiscard]] bool page_has_country(const ListedParty& party) {
+    return std::any_of(party.records.begin(), party.records.end(),
+                       [&](const Match& record) { return page_has_country_of(record); });
+  }
+
+  [[nodiscard]] bool page_has_country_of(const Match& record) {
     if (!countries_) countries_.emplace(work_, *work_.listed_cache);
-    return std::any_of(party.records.begin(), party.records.end(), [&](const Match& record) {
-      if (countries_->has_country_of(record)) return true;
-      const RecordHints hints = record_hints(screener_.index(), record.ordinal);
-      return std::any_of(hints.countries.begin(), hints.countries.end(),
-                         [&](const std::string& code) { return page_speaks_of(code); });
-    });
+    if (countries_->has_country_of(record)) return true;
+    const RecordHints hints = record_hints(screener_.index(), record.ordinal);
+    return std::any_of(hints.countries.begin(), hints.countries.end(),
+                       [&](const std::string& code) { return page_speaks_of(code); });
   }
 
   // Whether a body that the page names for sure is listed under a programme of the party: "Hezbollah leader Hassan Nasrallah".
@@ -849,7 +852,11 @@ class Memory {
     std::vector<Match> matches = find_known_holder(
         screener_, scratch_, work_, hint, [&](std::string_view code) { return page_speaks_of(code); });
     const bool known = !matches.empty();
-    if (!known) matches = find_office_holders(screener_, scratch_, work_, hint);
+    if (!known) {
+      matches = find_office_holders(screener_, scratch_, work_, hint);
+      // Who heads something anywhere may be anybody of the name.
+      std::erase_if(matches, [this](const Match& match) { return !page_has_country_of(match); });
+    }
     if (matches.empty()) return false;
     if (draft.referent == kNobody)
       open(draft, name.office.empty() ? "surname and country" : "surname and office");
