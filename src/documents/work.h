@@ -39,6 +39,7 @@ struct ListedName {
   bool translated = false;     // an institution named in another language
   bool partial = false;        // the page's name goes on beyond it, and is nobody's as a whole
   std::string reason;          // how it was found
+  bool one_party = false;      // the matches are records of one party (data/popular_names.tsv)
 };
 
 // A word or phrase of the page that names somebody or something, or stands for one.
