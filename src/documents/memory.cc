@@ -14,6 +14,7 @@
 #include "documents/listed_cache.h"
 #include "documents/listed_identity.h"
 #include "documents/office_holders.h"
+#include "documents/offices.h"
 #include "documents/stop_words.h"
 #include "model/country.h"
 #include "model/entity.h"
@@ -882,6 +883,14 @@ class Memory {
     return std::find(values.begin(), values.end(), value) != values.end();
   }
 
+  // Whether one of the offices is meant by `office`: "the minister" is any minister.
+  static bool holds(const std::vector<std::string>& offices, std::string_view office) {
+    if (office.empty()) return false;
+    return std::any_of(offices.begin(), offices.end(), [&](std::string_view held) {
+      return held == office || (office == "minister" && held.ends_with("_minister"));
+    });
+  }
+
   // An organisation's short form: its acronym, or a name that a longer one begins or ends with.
   void by_acronym(Draft& draft) {
     std::string letters;
@@ -926,8 +935,8 @@ class Memory {
           !name.country.empty() && !country && (!slot.countries.empty() || !slot.listed_countries.empty());
       if (other_country) continue;
       int weight = 0;
-      if (!name.office.empty() && has(slot.offices, name.office)) weight += 8;
-      if (!name.office.empty() && has(slot.listed_offices, name.office)) weight += 5;
+      if (holds(slot.offices, name.office)) weight += 8;
+      if (!is_calling(name.office) && holds(slot.listed_offices, name.office)) weight += 5;
       if (weight == 0 && is_leader(name.office) && !name.country.empty()) {
         if (std::any_of(slot.offices.begin(), slot.offices.end(),
                         [](const std::string& o) { return is_leader(o); }))
@@ -1025,9 +1034,10 @@ class Memory {
     if (draft.name == nullptr || draft.name->plural) return;
     const auto at = static_cast<std::size_t>(&draft - drafts_.data());
     // In the sentence itself, then in the two sentences before, also of the block before: the first person of the nearest
-    // sentence that has one, since the subject goes on being spoken of.
+    // sentence that has one, since the subject goes on being spoken of; but who adds something has spoken before.
     std::int32_t best = kNobody;
     std::uint32_t best_sentence = 0;
+    bool best_speaks = false;
     for (std::size_t i = at; i-- > 0 && at - i <= kMostBefore;) {
       const Draft& before = drafts_[i];
       if (draft.sentence - before.sentence > 3 || draft.block - before.block > 1) break;
@@ -1035,8 +1045,11 @@ class Memory {
       if (before.kind != EntityKind::kPerson || before.referent == kNobody) continue;
       if (!agrees(draft, static_cast<std::size_t>(before.referent))) continue;
       if (before.sentence == draft.sentence && in_quotation(before, draft)) continue;
+      const bool speaks = draft.name->beside_verb && before.name != nullptr && before.name->beside_verb;
+      if (best_speaks && !speaks) continue;
       best = before.referent;
       best_sentence = before.sentence;
+      best_speaks = speaks;
     }
     if (best == kNobody) return;
     draft.confidence = best_sentence == draft.sentence ? 0.8 : 0.7;

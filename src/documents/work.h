@@ -65,6 +65,8 @@ struct NameInText {
   std::string subtype;
   bool former = false;     // the office was held once ("der frühere Präsident", "ex-minister")
   bool adjective = false;  // a place that only an adjective names ("russische Raketen"); `country` says which
+  bool beside_verb =
+      false;  // a verb of persons (data/person_verbs.tsv: says, warns, visits) stands right beside it
   // The name in Work::names that this stands beside as an apposition, and means the same as: of a description ("John Bolton, der
   // frühere Sicherheitsberater") or kinship word the name, -1: none.
   std::int32_t apposed_to = -1;
