@@ -87,8 +87,7 @@ class Finder {
   // have just these words in Latin letters.
   void find_unmarked() {
     const auto& tokens = work_.tokens.tokens;
-    const std::size_t listed = work_.listed.size();
-    std::size_t at = 0;
+    std::vector<ListedName> all;
     std::size_t asked = 0;
     for (const Sentence& sentence : work_.tokens.sentences) {
       if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
@@ -97,14 +96,11 @@ class Finder {
         if (tokens[i].kind != TokenKind::kWord || tokens[i].script != text::Script::kArabic ||
             !is_given_name(i))
           continue;
-        while (at < listed && work_.listed[at].tokens.last <= i) ++at;
-        if (at < listed && work_.listed[at].tokens.first <= i) continue;
         if (++asked > kMostUnmarked) break;
         std::uint32_t last = i + 1;
         while (last < sentence.tokens.last && last - i < kMostUnmarkedWords &&
                tokens[last].kind == TokenKind::kWord && tokens[last].script == text::Script::kArabic &&
-               !is_stop_word(language, work_.tokens.lower(last)) &&
-               (at >= listed || work_.listed[at].tokens.first > last))
+               !is_stop_word(language, work_.tokens.lower(last)))
           ++last;
         for (; last > i + 1; --last) {
           query_ = work_.tokens.at(work_.tokens.span({i, last}));
@@ -114,13 +110,14 @@ class Finder {
             if (is_whole_person(judged.match)) found.matches.push_back(judged.match);
           }
           if (found.matches.empty()) continue;
-          add(std::move(found));
+          finish(found);
+          all.push_back(std::move(found));
           i = last - 1;
           break;
         }
       }
     }
-    if (work_.listed.size() != listed) sort();
+    put_longer(work_.listed, std::move(all));
   }
 
   // Korean names without a title, on a page that speaks of North Korea: a surname and two syllables that the lists have all three.
@@ -360,10 +357,14 @@ class Finder {
     if (take(name, name.kind, found)) add(std::move(found));
   }
 
-  void add(ListedName&& found) {
+  void finish(ListedName& found) const {
     found.span = work_.tokens.span(found.tokens);
     found.query = query_;
     found.reason = "a name of the page, screened whole";
+  }
+
+  void add(ListedName&& found) {
+    finish(found);
     work_.listed.push_back(std::move(found));
   }
 

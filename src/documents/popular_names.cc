@@ -327,7 +327,7 @@ class Finder {
       name.one_party = true;
       popular.push_back(std::move(name));
     }
-    put(std::move(popular));
+    put_longer(work_.listed, std::move(popular));
   }
 
   // Of the listed names that of the fewest words: what the page's short forms are led back to.
@@ -341,27 +341,6 @@ class Finder {
       fewest = words;
     });
     return std::string(best);
-  }
-
-  // Both in the order of the text: of two that overlap the longer one stands, of equal ones the popular name.
-  void put(std::vector<ListedName>&& popular) {
-    auto& listed = work_.listed;
-    std::vector<ListedName> all;
-    all.reserve(listed.size() + popular.size());
-    std::size_t next = 0;
-    for (ListedName& name : popular) {
-      while (next < listed.size() && listed[next].span.end <= name.span.begin)
-        all.push_back(std::move(listed[next++]));
-      std::size_t behind = next;
-      bool longer = false;
-      for (; behind < listed.size() && listed[behind].span.begin < name.span.end; ++behind)
-        longer = longer || listed[behind].span.size() > name.span.size();
-      if (longer) continue;
-      next = behind;
-      all.push_back(std::move(name));
-    }
-    while (next < listed.size()) all.push_back(std::move(listed[next++]));
-    listed = std::move(all);
   }
 
   Scratch& scratch_;
@@ -401,6 +380,26 @@ void append_plain(std::string& out, std::string_view lower) {
     if (c == 0x02BC || c == 0x2019) c = '\'';
     text::append_utf8(out, c);
   }
+}
+
+void put_longer(std::vector<ListedName>& listed, std::vector<ListedName>&& added) {
+  if (added.empty()) return;
+  std::vector<ListedName> all;
+  all.reserve(listed.size() + added.size());
+  std::size_t next = 0;
+  for (ListedName& name : added) {
+    while (next < listed.size() && listed[next].span.end <= name.span.begin)
+      all.push_back(std::move(listed[next++]));
+    std::size_t behind = next;
+    bool longer = false;
+    for (; behind < listed.size() && listed[behind].span.begin < name.span.end; ++behind)
+      longer = longer || listed[behind].span.size() > name.span.size();
+    if (longer) continue;
+    next = behind;
+    all.push_back(std::move(name));
+  }
+  while (next < listed.size()) all.push_back(std::move(listed[next++]));
+  listed = std::move(all);
 }
 
 const std::vector<Judged>& judged_of_popular(std::string_view listed, bool person, ListedNamesCache& cache,
