@@ -350,6 +350,10 @@ class Finder {
       add(std::move(found));
       return;
     }
+    if (take_foreign(name, core, found)) {
+      add(std::move(found));
+      return;
+    }
     if (name.kind != EntityKind::kOrganization || name.title.empty()) return;
     query_ = name.title;
     query_ += ' ';
@@ -361,6 +365,33 @@ class Finder {
     found.span = work_.tokens.span(found.tokens);
     found.query = query_;
     found.reason = "a name of the page, screened whole";
+  }
+
+  // Words in Latin letters in a text of others are mostly a company's name, whatever stands before it ("фирма Sahara Thunder").
+  bool take_foreign(const NameInText& name, TokenRange core, ListedName& found) {
+    const auto& tokens = work_.tokens.tokens;
+    std::uint32_t first = core.last;
+    while (first > core.first && tokens[first - 1].script == text::Script::kLatin) --first;
+    if (first == core.last || tokens[first].kind != TokenKind::kWord || !is_among_other_letters(first))
+      return false;
+    found.tokens = {first, core.last};
+    query_ = work_.tokens.at(work_.tokens.span(found.tokens));
+    foreign_ = true;
+    const bool taken = take(name, name.kind, found);
+    foreign_ = false;
+    return taken;
+  }
+
+  // Whether most words of the sentence are of another script.
+  [[nodiscard]] bool is_among_other_letters(std::uint32_t token) const {
+    const TokenRange sentence = work_.tokens.sentences[work_.tokens.sentence_of[token]].tokens;
+    std::uint32_t latin = 0;
+    std::uint32_t others = 0;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (work_.tokens.tokens[i].kind != TokenKind::kWord) continue;
+      ++(work_.tokens.tokens[i].script == text::Script::kLatin ? latin : others);
+    }
+    return others > latin;
   }
 
   void add(ListedName&& found) {
@@ -380,7 +411,9 @@ class Finder {
         const Standing standing = standing_of(match, false, cache_->buffer);
         const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
         // A whole name that is a person's need not be beyond doubt: the page's context decides (memory.cc).
-        if (standing == Standing::kNot && !(person && two_words_agree(match))) continue;
+        if (standing == Standing::kNot &&
+            !(person ? two_words_agree(match) : is_shortened_organisation(match, cache_->buffer)))
+          continue;
         if (person && standing != Standing::kStands && is_other_name(match, cache_->buffer)) continue;
         known->second.push_back({std::move(match), standing});
       }
@@ -398,7 +431,7 @@ class Finder {
         if (kind != EntityKind::kPerson) continue;
       } else if (listed == names::NameKind::kThing) {
         if (kind != EntityKind::kVessel) continue;
-      } else if (kind != EntityKind::kOrganization || !organisation_stands(name, judged)) {
+      } else if ((kind != EntityKind::kOrganization && !foreign_) || !organisation_stands(name, judged)) {
         continue;
       }
       found.matches.push_back(judged.match);
@@ -447,8 +480,11 @@ class Finder {
   // calls it a group, company or the like.
   [[nodiscard]] bool organisation_stands(const NameInText& name, const Judged& judged) {
     if (judged.standing == Standing::kStands)
-      return name.normal.find(' ') != std::string::npos || is_same_word(judged.match);
-    if (judged.standing != Standing::kCountry || !countries_->has_country_of(judged.match)) return false;
+      return query_.find(' ') != std::string::npos || is_same_word(judged.match);
+    if (!countries_->has_country_of(judged.match)) return false;
+    if (judged.standing == Standing::kNot) return true;  // cut short
+    if (judged.standing != Standing::kCountry) return false;
+    if (foreign_) return says_all(std::string(query_));
     if (name.normal.find(' ') != std::string::npos) return says_all(name.normal);
     bool introduced = name.form == MentionForm::kAcronym;
     for_each_word(name.normal, [&](std::string_view word) {
@@ -465,6 +501,7 @@ class Finder {
       introduced_;  // last words of organisations that the page calls what they are
   std::unordered_set<std::string> screened_;
   std::string query_;
+  bool foreign_ = false;  // query_ is of Latin letters in a text of others
   std::string plain_;
   Query names_;
 };
