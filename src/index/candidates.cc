@@ -61,10 +61,6 @@ class CandidateFinder {
       scratch_.clear_map(0);
       return;
     }
-    if (scratch_.seen_.size() != index_.token_count()) {
-      scratch_.seen_.assign(index_.token_count(), 0);
-      scratch_.stamp_ = 0;
-    }
     for (std::size_t row = 0; row < query_.size(); ++row) expand_word(row);
     for (std::size_t row = 0; row + 1 < query_.size(); ++row) expand_join(row);
     for (std::size_t row = 0; row < query_.size(); ++row) expand_split(row);
@@ -76,17 +72,42 @@ class CandidateFinder {
   }
 
  private:
-  void next_stamp() {
+  // Begins another list of listed words that are looked at.
+  void look_anew() {
+    scratch_.looked_at_.clear();
+    if (scratch_.seen_.empty()) scratch_.seen_.resize(kFewestSeen);
     if (++scratch_.stamp_ == 0) {
-      std::fill(scratch_.seen_.begin(), scratch_.seen_.end(), 0U);
+      std::fill(scratch_.seen_.begin(), scratch_.seen_.end(), CandidateScratch::Seen{});
       scratch_.stamp_ = 1;
     }
   }
-  // True the first time a token is met under the current stamp.
+  // The free or taken slot of a token.
+  CandidateScratch::Seen& seen_slot(std::uint32_t token) noexcept {
+    const std::size_t mask = scratch_.seen_.size() - 1;
+    std::size_t at = (token * 0x9E3779B1U >> 8) & mask;
+    while (scratch_.seen_[at].stamp == scratch_.stamp_ && scratch_.seen_[at].token != token)
+      at = (at + 1) & mask;
+    return scratch_.seen_[at];
+  }
+  // The entry of a token, made when it is met for the first time since look_anew().
+  CandidateScratch::Looked& look_at(std::uint32_t token) {
+    std::vector<CandidateScratch::Looked>& looked_at = scratch_.looked_at_;
+    CandidateScratch::Seen& slot = seen_slot(token);
+    if (slot.stamp == scratch_.stamp_) return looked_at[slot.at];
+    slot = {token, static_cast<std::uint32_t>(looked_at.size()), scratch_.stamp_};
+    looked_at.push_back({token, {0, 0}});
+    if (looked_at.size() * 2 > scratch_.seen_.size()) {
+      scratch_.seen_.assign(2 * scratch_.seen_.size(), {});
+      for (std::uint32_t i = 0; i < looked_at.size(); ++i)
+        seen_slot(looked_at[i].token) = {looked_at[i].token, i, scratch_.stamp_};
+    }
+    return looked_at.back();
+  }
+  // True the first time a token is met since look_anew().
   bool first_look(std::uint32_t token) {
-    if (token >= scratch_.seen_.size() || scratch_.seen_[token] == scratch_.stamp_) return false;
-    scratch_.seen_[token] = scratch_.stamp_;
-    return true;
+    const std::size_t before = scratch_.looked_at_.size();
+    look_at(token);
+    return scratch_.looked_at_.size() != before;
   }
 
   // Visits the listed words that share a deletion variant with `word`, and some that do not, once or more often. The table is
@@ -141,26 +162,28 @@ class CandidateFinder {
   // Appends all listed words that `word` matches to the cache.
   void find_matches(const names::TokenView& word) {
     const names::WordMatcher matcher(word);
-    next_stamp();
-    std::vector<std::uint32_t>& tokens = scratch_.looked_at_;
-    tokens.clear();
-    const auto look = [&](std::uint32_t token) {
-      if (first_look(token)) tokens.push_back(token);
-    };
-    for (const names::WordMatcher::Form& form : matcher.forms()) {
-      for_each_listed(form.letters, names::allowed_edits(form.letters.size()), look);
-      for (const std::uint64_t sound_key : form.keys.all())
-        index_.for_each_key(key_hash(KeyClass::kSound, sound_key), look);
+    look_anew();
+    const auto forms = matcher.forms();
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+      const auto bit = static_cast<std::uint8_t>(1U << i);
+      for_each_listed(forms[i].letters, names::allowed_edits(forms[i].letters.size()),
+                      [&](std::uint32_t token) { look_at(token).hits.letters |= bit; });
+      for (const std::uint64_t sound_key : forms[i].keys.all()) {
+        index_.for_each_key(key_hash(KeyClass::kSound, sound_key),
+                            [&](std::uint32_t token) { look_at(token).hits.keys |= bit; });
+      }
     }
     for (const std::uint16_t group : names::nickname_groups(word.latin)) {
-      index_.for_each_key(key_hash(KeyClass::kNickname, group), look);
+      index_.for_each_key(key_hash(KeyClass::kNickname, group), [&](std::uint32_t token) { look_at(token); });
     }
     // Words lie far apart in a large index: they are on their way while others are compared.
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (i + 2 * kAhead < tokens.size()) index_.prefetch_token_row(tokens[i + 2 * kAhead]);
-      if (i + kAhead < tokens.size()) index_.prefetch_token_text(tokens[i + kAhead]);
-      const names::TokenMatch match = matcher.match(index_.token(tokens[i]));
-      if (match) scratch_.cached_matches_.push_back({tokens[i], match});
+    const std::vector<CandidateScratch::Looked>& looked_at = scratch_.looked_at_;
+    for (std::size_t i = 0; i < looked_at.size(); ++i) {
+      if (i + 2 * kAhead < looked_at.size()) index_.prefetch_token_row(looked_at[i + 2 * kAhead].token);
+      if (i + kAhead < looked_at.size()) index_.prefetch_token_text(looked_at[i + kAhead].token);
+      const std::uint32_t token = looked_at[i].token;
+      const names::TokenMatch match = matcher.match(index_.token(token), looked_at[i].hits);
+      if (match) scratch_.cached_matches_.push_back({token, match});
     }
   }
 
@@ -172,7 +195,7 @@ class CandidateFinder {
     std::array<char, text::kMaxTokenBytes> buffer;
     std::copy(second.begin(), second.end(), std::copy(first.begin(), first.end(), buffer.begin()));
     const std::string_view joined(buffer.data(), size);
-    next_stamp();
+    look_anew();
     for_each_listed(joined, 1, [&](std::uint32_t token) {
       if (!first_look(token)) return;
       const names::TokenMatch match = names::match_joined(joined, index_.token(token).latin);
@@ -199,10 +222,13 @@ class CandidateFinder {
       const std::size_t before = scratch_.expansions_.size();
       bool found[2] = {false, false};
       for (std::uint8_t half = 0; half < 2; ++half) {
-        next_stamp();
+        look_anew();
         const std::uint64_t hash = hashes[2 * (cut - kMinHalfLetters) + half];
         index_.for_each_deletion(hash, [&](std::uint32_t token) {
-          if (!first_look(token) || index_.token(token).latin != halves[half]) return;
+          if (index_.latin_size(token) != halves[half].size() || !first_look(token) ||
+              index_.token(token).latin != halves[half]) {
+            return;
+          }
           found[half] = true;
           scratch_.insert({token,
                            kNoToken,
@@ -525,6 +551,7 @@ class CandidateFinder {
     }
   }
 
+  static constexpr std::size_t kFewestSeen = 1024;
   static constexpr std::uint16_t kMaxSplits = 32;
   static constexpr std::size_t kAhead = 8;  // names that are fetched while others are looked at
   static constexpr std::uint32_t kMostRowMass = 2 * kMaxMassUnits;  // both halves of a split

@@ -105,17 +105,29 @@ class CandidateScratch {
       slots_;  // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
   std::size_t slot_mask_ = 0;
   std::vector<std::uint64_t> hashes_;     // under which listed words are asked for
-  std::vector<std::uint32_t> looked_at_;  // listed words that may match the word at hand
+  // A listed word that may match the word at hand, and by which of its romanisations it was found.
+  struct Looked {
+    std::uint32_t token = 0;
+    names::FormHits hits;
+  };
+  std::vector<Looked> looked_at_;
   std::vector<std::uint32_t> same_letters_;
   std::vector<Slot> map_;
   std::size_t map_used_ = 0;
-  std::vector<std::uint32_t> seen_;  // per token: stamp of the query and row that looked at it
+  // Where a listed word stands in looked_at_; open addressing, a power of two of slots, at most half of them taken. Slots of
+  // another stamp are free.
+  struct Seen {
+    std::uint32_t token = 0;
+    std::uint32_t at = 0;
+    std::uint32_t stamp = 0;
+  };
+  std::vector<Seen> seen_;
   std::uint32_t stamp_ = 0;
 };
 
 // Fills `out` with the ids of all names that meet P, ascending. `query`: the words of the query in order, at most
 // text::kMaxTokens. Median some 10 µs at list size; the cost grows with the postings of the rarer words. Memory of the
-// scratch: 4 bytes a listed word, some 24 bytes a name touched, and the words kept.
+// scratch: some 24 bytes a name touched, and the words kept.
 void find_candidates(const NameIndex& index, std::span<const names::TokenView> query,
                      CandidateScratch& scratch, std::vector<std::uint32_t>& out);
 

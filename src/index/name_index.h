@@ -94,6 +94,10 @@ class NameIndex {
   // A token id of no token gives an empty view and mass 0.
   [[nodiscard]] names::TokenView token(std::uint32_t token) const noexcept;
   [[nodiscard]] std::uint32_t token_mass(std::uint32_t token) const noexcept;
+  // Letters of its Latin form.
+  [[nodiscard]] std::size_t latin_size(std::uint32_t token) const noexcept {
+    return token < tokens_.size() ? tokens_[token].latin_size : 0;
+  }
   // Names that hold the token, by ascending mass, then id.
   [[nodiscard]] std::span<const std::uint32_t> postings(std::uint32_t token) const noexcept;
   // Names whose letters, blanks dropped, hash to `hash` (see joined_hash); [first, last) of low 32 bits.

@@ -117,7 +117,14 @@ TokenMatch match_joined(std::string_view joined, std::string_view word) noexcept
 WordMatcher::WordMatcher(const TokenView& word) noexcept : word_(word), syllable_(is_syllable(word.native)) {
   const auto add = [this](std::string_view letters) noexcept {
     const Sounds sounds = to_sounds(letters);
-    forms_[size_++] = {letters, sounds, sound_keys(sounds)};
+    forms_[size_] = {letters, sounds, sound_keys(sounds)};
+    std::size_t same = 0;
+    while (!std::equal(sounds.code.begin(), sounds.code.begin() + sounds.size,
+                       forms_[same].sounds.code.begin(),
+                       forms_[same].sounds.code.begin() + forms_[same].sounds.size)) {
+      ++same;
+    }
+    same_sounds_[size_++] = static_cast<std::uint8_t>(same);
   };
   add(word.latin);
   for_each_alternative(word.alternatives, add);
@@ -204,12 +211,16 @@ class WordMatcher::OtherForms {
     for_each_alternative(other.alternatives,
                          [this](std::string_view letters) { letters_[size_++] = letters; });
   }
+  // Distances by sound that were worked out, vowels not free: of form `i` of this word to form `j`.
+  [[nodiscard]] float* known_distance(std::size_t i, std::size_t j) noexcept {
+    return (known_distances_ >> (i * kMaxForms + j) & 1) != 0 ? &distances_[i][j] : nullptr;
+  }
+  void keep_distance(std::size_t i, std::size_t j, float distance) noexcept {
+    distances_[i][j] = distance;
+    known_distances_ |= std::uint64_t{1} << (i * kMaxForms + j);
+  }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] std::string_view letters(std::size_t i) const noexcept { return letters_[i]; }
-  [[nodiscard]] std::uint64_t letter_set(std::size_t i) noexcept {
-    for (; sets_ <= i; ++sets_) letter_sets_[sets_] = LetterPlaces::letters_of(letters_[sets_]);
-    return letter_sets_[i];
-  }
   [[nodiscard]] std::span<const std::uint8_t> sounds(std::size_t i) noexcept {
     const StoredSounds& stored = form(i);
     return {stored.sounds, stored.size};
@@ -244,8 +255,9 @@ class WordMatcher::OtherForms {
   std::string_view stored_;
   std::size_t size_ = 1;
   std::size_t known_ = 0;  // so many of forms_
-  std::size_t sets_ = 0;   // so many of letter_sets_
-  std::array<std::uint64_t, kMaxForms> letter_sets_;
+  std::uint64_t known_distances_ = 0;
+  static_assert(kMaxForms * kMaxForms <= 64);
+  std::array<std::array<float, kMaxForms>, kMaxForms> distances_;
   std::array<std::string_view, kMaxForms> letters_;
   std::array<StoredSounds, kMaxForms> forms_;
   std::array<Unmade, kMaxForms> made_;
@@ -270,13 +282,16 @@ const SoundMatcher& WordMatcher::by_sound(std::size_t form, bool unvowelled) con
   return by_sound_[form];
 }
 
-TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_t j, bool unvowelled,
-                                   float least) const noexcept {
+TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_t j, FormHits hits,
+                                   bool unvowelled, float least) const noexcept {
   const Form& form = forms_[i];
   const std::string_view other = others.letters(j);
-  if (same_letters(form.letters, other)) return {Operation::kEqual, 1.0F};
+  const bool letters = (hits.letters >> i & 1) != 0;
+  const bool keys = (hits.keys >> i & 1) != 0;
+  if (letters && same_letters(form.letters, other)) return {Operation::kEqual, 1.0F};
   // A key takes two consonants on both sides.
-  if (form.keys.size == 0 || other.size() < 2 || !others.shares_key(j, form.keys)) {
+  if (!keys || form.keys.size == 0 || other.size() < 2 || !others.shares_key(j, form.keys)) {
+    if (!letters) return {};
     const int edits = std::min(allowed_edits(form.letters.size()), allowed_edits(other.size()));
     const auto difference = static_cast<int>(form.letters.size()) - static_cast<int>(other.size());
     if (edits == 0 || difference > edits || -difference > edits || places(i).distance(other, edits) > edits)
@@ -285,7 +300,18 @@ TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_
   if (is_number(form.letters) || is_number(other)) return {};
   const auto sounds = others.sounds(j);
   const auto length = static_cast<float>(std::min<std::size_t>(form.sounds.size, sounds.size()));
-  const float distance = by_sound(i, unvowelled).distance(sounds);
+  float distance = 0;
+  if (unvowelled || size_ == 1) {
+    distance = by_sound(i, unvowelled).distance(sounds);
+  } else {
+    const std::size_t same = same_sounds_[i];
+    if (const float* known = others.known_distance(same, j)) {
+      distance = *known;
+    } else {
+      distance = by_sound(same, false).distance(sounds);
+      others.keep_distance(same, j, distance);
+    }
+  }
   const float quality = 1.0F - kLossPerEdit * distance / std::max(length, 1.0F);
   if (quality < least) return {};
   return {distance < kSpellingDistance ? Operation::kRomanized : Operation::kTypo, std::min(quality, 0.98F)};
@@ -301,7 +327,7 @@ TokenMatch WordMatcher::nickname(const TokenView& other) const noexcept {
   return shared ? TokenMatch{Operation::kNickname, kNicknameQuality} : TokenMatch{};
 }
 
-TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
+TokenMatch WordMatcher::match(const TokenView& other, FormHits hits) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
   if (syllable_ || is_syllable(other.native)) {
@@ -310,15 +336,15 @@ TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
         is_hangul(word_.native) || is_hangul(other.native) ? Relation::kSyllable : Relation::kHan;
     return match;
   }
-  return word_.native.empty() == other.native.empty() ? match_by_form(other) : match_across(other);
+  return word_.native.empty() == other.native.empty() ? match_by_form(other, hits) : match_across(other, hits);
 }
 
-TokenMatch WordMatcher::match_across(const TokenView& other) const noexcept {
+TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits) const noexcept {
   const bool unvowelled = word_.unvowelled != other.unvowelled;
   OtherForms others(other);
   const bool latin = word_.native.empty();
   const auto without_spellings = [&]() noexcept {
-    const TokenMatch best = match_forms(others, other, kLeastAcross);
+    const TokenMatch best = match_forms(others, other, hits, kLeastAcross);
     if (!best) return nickname(other);
     return finish(best.quality < kMinQuality ? TokenMatch{} : best, other);
   };
@@ -326,14 +352,16 @@ TokenMatch WordMatcher::match_across(const TokenView& other) const noexcept {
   // Letters without the vowels are not a spelling yet.
   bool same = false;
   for (std::size_t i = 0; i < size_ && !same; ++i) {
+    if ((hits.letters >> i & 1) == 0) continue;
     for (std::size_t j = 0; j < others.size() && !same; ++j) {
       same = (!unvowelled || i + j > 0) && same_letters(forms_[i].letters, others.letters(j));
     }
   }
   bool near = same;
   for (std::size_t i = 0; i < size_ && !near; ++i) {
+    if (((hits.letters | hits.keys) >> i & 1) == 0) continue;
     for (std::size_t j = 0; j < others.size() && !near; ++j) {
-      near = static_cast<bool>(match_form(i, others, j, unvowelled && i + j == 0, kLeastAcross));
+      near = static_cast<bool>(match_form(i, others, j, hits, unvowelled && i + j == 0, kLeastAcross));
     }
   }
   if (!near) return nickname(other);
@@ -353,19 +381,21 @@ TokenMatch WordMatcher::match_across(const TokenView& other) const noexcept {
   return quality < kMinQuality ? nickname(other) : TokenMatch{Operation::kRomanized, quality, relation};
 }
 
-TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, float least) const noexcept {
+TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, FormHits hits,
+                                    float least) const noexcept {
   constexpr float kMostOfOthers = 0.98F;  // of another form than the main one
   const bool unvowelled = word_.unvowelled != other.unvowelled;
-  TokenMatch best = match_form(0, others, 0, unvowelled, least);
+  TokenMatch best = match_form(0, others, 0, hits, unvowelled, least);
   if (unvowelled && best) {
     const std::size_t sounds = word_.unvowelled ? forms_[0].sounds.size : others.sounds(0).size();
     best.quality = std::min(best.quality, most_unvowelled_quality(static_cast<std::uint8_t>(sounds)));
     if (best.operation == Operation::kEqual) best.operation = Operation::kRomanized;
   }
   for (std::size_t i = 0; i < size_; ++i) {
+    if (((hits.letters | hits.keys) >> i & 1) == 0) continue;
     for (std::size_t j = i == 0 ? 1 : 0; j < others.size(); ++j) {
       if (best.quality >= kMostOfOthers) return best;
-      TokenMatch match = match_form(i, others, j, false, std::max(least, best.quality));
+      TokenMatch match = match_form(i, others, j, hits, false, std::max(least, best.quality));
       match.quality = std::min(match.quality, kMostOfOthers);
       if (match && match.operation == Operation::kEqual) match.operation = Operation::kRomanized;
       if (match.quality > best.quality) best = match;
@@ -374,9 +404,9 @@ TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, 
   return best;
 }
 
-TokenMatch WordMatcher::match_by_form(const TokenView& other) const noexcept {
+TokenMatch WordMatcher::match_by_form(const TokenView& other, FormHits hits) const noexcept {
   OtherForms others(other);
-  return finish(match_forms(others, other, kMinQuality), other);
+  return finish(match_forms(others, other, hits, kMinQuality), other);
 }
 
 TokenMatch WordMatcher::finish(TokenMatch best, const TokenView& other) const noexcept {
@@ -418,7 +448,7 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
       if (same_letters(others.letters(j), forms_[i].letters)) return {Operation::kRomanized, 0.95F};
     }
   }
-  const TokenMatch near = match_form(0, others, 0, false, kMinQuality);
+  const TokenMatch near = match_form(0, others, 0, {}, false, kMinQuality);
   return near.quality >= kLeastSyllableQuality ? near : TokenMatch{};
 }
 

@@ -90,6 +90,13 @@ void for_each_alternative(std::string_view alternatives, Form&& form) {
 // Appends the sounds of a word's romanisations as TokenView::sounds wants them.
 void append_sounds(std::string& out, std::string_view latin, std::string_view alternatives);
 
+// Which romanisations of a word can meet another word at all: bit i is WordMatcher::forms()[i]. An index knows it from how it
+// found the other word.
+struct FormHits {
+  std::uint8_t letters = 0xFF;  // may be within allowed_edits() of one of the other word's romanisations, or equal to it
+  std::uint8_t keys = 0xFF;     // may share a sound key with one
+};
+
 // One word prepared once and compared with many. Views must outlive it. Makes what it needs when it is asked for: not for two
 // threads at a time. Copyable, 12 KB, no allocation.
 class WordMatcher {
@@ -102,7 +109,9 @@ class WordMatcher {
   // SpelledWord::agreement() does); or when they share a nickname group. Initials are the caller's (they
   // need the place in the name). With TokenView::sounds some 30 ns for far words, 0.1 µs for near ones, 0.5 µs across
   // scripts; total.
-  [[nodiscard]] TokenMatch match(const TokenView& other) const noexcept;
+  [[nodiscard]] TokenMatch match(const TokenView& other) const noexcept { return match(other, {}); }
+  // The same, when what `hits` rules out is known not to be.
+  [[nodiscard]] TokenMatch match(const TokenView& other, FormHits hits) const noexcept;
 
   // The romanisations that count: the main one and the first kMaxForms - 1 alternatives.
   struct Form {
@@ -116,15 +125,15 @@ class WordMatcher {
   class OtherForms;
 
   [[nodiscard]] TokenMatch match_form(std::size_t form, OtherForms& others, std::size_t other,
-                                      bool unvowelled, float least) const noexcept;
+                                      FormHits hits, bool unvowelled, float least) const noexcept;
   // The best of all pairs of romanisations of at least that quality.
-  [[nodiscard]] TokenMatch match_forms(OtherForms& others, const TokenView& other,
+  [[nodiscard]] TokenMatch match_forms(OtherForms& others, const TokenView& other, FormHits hits,
                                        float least) const noexcept;
   // What else is known of the two words.
   [[nodiscard]] TokenMatch finish(TokenMatch best, const TokenView& other) const noexcept;
   [[nodiscard]] TokenMatch match_syllable(const TokenView& other) const noexcept;
-  [[nodiscard]] TokenMatch match_by_form(const TokenView& other) const noexcept;
-  [[nodiscard]] TokenMatch match_across(const TokenView& other) const noexcept;
+  [[nodiscard]] TokenMatch match_by_form(const TokenView& other, FormHits hits) const noexcept;
+  [[nodiscard]] TokenMatch match_across(const TokenView& other, FormHits hits) const noexcept;
   [[nodiscard]] TokenMatch nickname(const TokenView& other) const noexcept;
 
   [[nodiscard]] const LetterPlaces& places(std::size_t form) const noexcept;
@@ -134,6 +143,7 @@ class WordMatcher {
   SpelledWord spelled_;  // of a native word
   bool syllable_ = false;
   std::array<Form, kMaxForms> forms_;
+  std::array<std::uint8_t, kMaxForms> same_sounds_;  // the first form that sounds the same
   std::size_t size_ = 0;
   // Made when they are asked for.
   mutable std::array<LetterPlaces, kMaxForms> places_;
