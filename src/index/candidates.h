@@ -104,7 +104,7 @@ class CandidateScratch {
   std::vector<std::uint32_t>
       slots_;  // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
   std::size_t slot_mask_ = 0;
-  std::vector<std::uint64_t> hashes_;     // under which listed words are asked for
+  std::vector<std::uint64_t> hashes_;  // under which listed words are asked for
   // A listed word that may match the word at hand, and by which of its romanisations it was found.
   struct Looked {
     std::uint32_t token = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 
 #include "names/lanes.h"
 #include "text/utf8.h"
@@ -19,9 +20,40 @@ constexpr std::int16_t kSubstitute = -75;
 constexpr std::int16_t kSubstituteVowel = -30;
 constexpr std::int16_t kDoubled = -15;
 constexpr std::int16_t kUnknownUnit = -20;
+// What a unit gains at most when the table does not say it stands for the letters: it is left out, or a letter that would be left
+// over stands for it. By whether it is mostly written as a vowel.
+constexpr std::int16_t kLeastGain =
+    std::max({kUnexplained, kUnknownUnit, std::int16_t{kSubstitute - kUnexplained}});
+constexpr std::int16_t kLeastVowelGain =
+    std::max({kUnexplainedVowel, kUnknownUnit, std::int16_t{kSubstituteVowel - kUnexplainedVowel},
+              std::int16_t{kSubstitute - kUnexplained}});
+constexpr std::int16_t kNoGain = -16000;
 
 constexpr bool is_vowel(char c) noexcept {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y' || c == 'h' || c == 'w';
+}
+
+// What letter `j` of a Latin word costs when nothing stands for it.
+constexpr std::int16_t left_over(std::string_view latin, std::size_t j, bool unvowelled) noexcept {
+  return j > 0 && latin[j] == latin[j - 1] ? kDoubled
+         : !is_vowel(latin[j])             ? kUnexplained
+         : unvowelled                      ? kUnwrittenVowel
+                                           : kUnexplainedVowel;
+}
+// ... at most, wherever it stands.
+constexpr std::int16_t most_left_over(char letter, bool unvowelled) noexcept {
+  return !is_vowel(letter) ? kUnexplained
+         : unvowelled      ? std::min(kUnwrittenVowel, kDoubled)
+                           : std::min(kUnexplainedVowel, kDoubled);
+}
+
+// The places where the letters of a spelling stand, a bit each; it has at least one.
+std::uint64_t where(const LetterPlaces& places, const text::Spelling& spelling) noexcept {
+  const std::uint32_t code = spelling.letters;
+  std::uint64_t at = places.of(static_cast<char>(code & 0xFF));
+  if (spelling.length > 1) at &= places.of(static_cast<char>(code >> 8 & 0xFF)) >> 1;
+  if (spelling.length > 2) at &= places.of(static_cast<char>(code >> 16 & 0xFF)) >> 2;
+  return at;
 }
 
 // True for units of scripts that leave vowels unwritten.
@@ -77,11 +109,7 @@ SpelledWord::Agreement SpelledWord::agreement(std::string_view latin,
   for (std::size_t j = 0; j < letters; ++j) {
     const bool vowel = is_vowel(latin[j]);
     whole += text::letter_tenths(latin[j]);
-    const std::int16_t one = j > 0 && latin[j] == latin[j - 1] ? kDoubled
-                             : !vowel                          ? kUnexplained
-                             : unvowelled_                     ? kUnwrittenVowel
-                                                               : kUnexplainedVowel;
-    extra[j + 1] = static_cast<std::int16_t>(extra[j] + one);
+    extra[j + 1] = static_cast<std::int16_t>(extra[j] + left_over(latin, j, unvowelled_));
     substitute[0][j + 1] = kSubstitute;
     substitute[1][j + 1] = vowel ? kSubstituteVowel : kSubstitute;
   }
@@ -126,16 +154,7 @@ SpelledWord::Agreement SpelledWord::agreement(std::string_view latin,
     }
     const auto write = [&](std::span<const text::Spelling> spellings, Row& to) noexcept {
       for (const text::Spelling& spelling : spellings) {
-        // The places where the letters of the spelling stand.
-        const std::uint32_t code = spelling.letters;
-        std::uint64_t at = 0;
-        if (spelling.length == 0) {
-          at = (std::uint64_t{2} << letters) - 1;
-        } else {
-          at = places.of(static_cast<char>(code & 0xFF));
-          if (spelling.length > 1) at &= places.of(static_cast<char>(code >> 8 & 0xFF)) >> 1;
-          if (spelling.length > 2) at &= places.of(static_cast<char>(code >> 16 & 0xFF)) >> 2;
-        }
+        std::uint64_t at = spelling.length == 0 ? (std::uint64_t{2} << letters) - 1 : where(places, spelling);
         for (; at != 0; at &= at - 1) {
           const auto j = static_cast<std::size_t>(std::countr_zero(at));
           std::int16_t& best_there = to[j + spelling.length];
@@ -148,6 +167,145 @@ SpelledWord::Agreement SpelledWord::agreement(std::string_view latin,
   }
   const auto tenths = static_cast<float>(rows[size_ % 3][letters]);
   return {tenths / static_cast<float>(whole), tenths / 10.0F};
+}
+
+void SpelledWord::make_choices() const noexcept {
+  std::size_t size = 0;
+  has_choices_ = Choices::kTooMany;
+  for (std::size_t i = 0; i < size_; ++i) {
+    const Unit& unit = units_[i];
+    for (const std::span<const text::Spelling> spellings :
+         {std::span(unit.one, unit.ones), std::span(unit.two, unit.twos)}) {
+      const std::size_t first = size;
+      if (size + spellings.size() > kMaxChoices) return;
+      for (const text::Spelling& spelling : spellings) {
+        Choice choice{0, spelling.tenths};
+        for (std::size_t k = 0; k < spelling.length; ++k) {
+          const auto letter = static_cast<char>(spelling.letters >> (8 * k) & 0xFF);
+          choice.letters |= LetterPlaces::letters_of({&letter, 1});
+          choice.gain = static_cast<std::int16_t>(choice.gain - most_left_over(letter, unvowelled_));
+        }
+        choices_[size++] = choice;
+      }
+      std::sort(choices_.begin() + static_cast<std::ptrdiff_t>(first),
+                choices_.begin() + static_cast<std::ptrdiff_t>(size),
+                [](const Choice& a, const Choice& b) { return a.gain > b.gain; });
+      first_choice_[2 * i + (spellings.data() == unit.one ? 0 : 1)] = static_cast<std::uint8_t>(first);
+    }
+  }
+  first_choice_[2 * size_] = static_cast<std::uint8_t>(size);
+  has_choices_ = Choices::kMade;
+}
+
+// How agreement() may come about: all letters are left over at first, and each unit, or two of them, gains something. The most
+// that they gain wherever they stand is no less.
+float SpelledWord::most_share(std::string_view latin) const noexcept {
+  if (has_choices_ == Choices::kNotMade) make_choices();
+  if (has_choices_ == Choices::kTooMany || latin.empty()) return std::numeric_limits<float>::infinity();
+  latin = latin.substr(0, text::kMaxTokenBytes);
+  int total = 0;
+  int whole = 0;
+  for (std::size_t j = 0; j < latin.size(); ++j) {
+    total += left_over(latin, j, unvowelled_);
+    whole += text::letter_tenths(latin[j]);
+  }
+  const std::uint64_t missing = ~LetterPlaces::letters_of(latin);
+  const auto best = [&](std::size_t row, int least) noexcept {
+    for (std::size_t k = first_choice_[row]; k < first_choice_[row + 1]; ++k) {
+      if ((choices_[k].letters & missing) == 0) return std::max<int>(choices_[k].gain, least);
+    }
+    return least;
+  };
+  // Of the units so far, and of those before the last.
+  int gain = 0;
+  int before = kNoGain;
+  for (std::size_t i = 0; i < size_; ++i) {
+    const int with = std::max(gain + best(2 * i, units_[i].vowel ? kLeastVowelGain : kLeastGain),
+                              before == kNoGain ? int{kNoGain} : before + best(2 * i - 1, kNoGain));
+    before = gain;
+    gain = with;
+  }
+  return static_cast<float>(total + gain) / static_cast<float>(whole);
+}
+
+void SpelledLatin::prepare(std::string_view latin) noexcept {
+  size_ = std::min(latin.size(), text::kMaxTokenBytes);
+  int whole = 0;
+  extra_[0][0] = 0;
+  extra_[1][0] = 0;
+  for (std::size_t j = 0; j < size_; ++j) {
+    whole += text::letter_tenths(latin[j]);
+    for (const bool unvowelled : {false, true}) {
+      auto& extra = extra_[unvowelled ? 1 : 0];
+      extra[j + 1] = static_cast<std::int16_t>(extra[j] + left_over(latin, j, unvowelled));
+    }
+  }
+  whole_ = static_cast<float>(whole);
+  known_.fill({});
+  known_count_ = 0;
+}
+
+std::int16_t SpelledLatin::work_out_gain(char32_t first, char32_t second, bool unvowelled,
+                                         const LetterPlaces& places) const noexcept {
+  const auto spellings = text::spellings_of(first, second);
+  std::int16_t best = kNoGain;
+  if (second == 0) {
+    if (spellings.empty()) return kNoGain;
+    const bool vowel = spellings[0].length == 1 && is_vowel(static_cast<char>(spellings[0].letters));
+    best = vowel ? kLeastVowelGain : kLeastGain;
+  }
+  const auto& extra = extra_[unvowelled ? 1 : 0];
+  for (const text::Spelling& spelling : spellings) {
+    if (spelling.length == 0) {
+      best = std::max(best, spelling.tenths);
+      continue;
+    }
+    for (std::uint64_t at = where(places, spelling); at != 0; at &= at - 1) {
+      const auto j = static_cast<std::size_t>(std::countr_zero(at));
+      best =
+          std::max(best, static_cast<std::int16_t>(spelling.tenths + extra[j] - extra[j + spelling.length]));
+    }
+  }
+  return best;
+}
+
+std::int16_t SpelledLatin::gain(char32_t first, char32_t second, bool unvowelled,
+                                const LetterPlaces& places) const noexcept {
+  const std::uint64_t key = (std::uint64_t{first} << 32 | second) | (unvowelled ? std::uint64_t{1} << 63 : 0);
+  std::size_t at = (key * 0x9E3779B97F4A7C15ULL >> 40) & (kSlots - 1);
+  while (known_[at].key != 0) {
+    if (known_[at].key == key) return known_[at].gain;
+    at = (at + 1) & (kSlots - 1);
+  }
+  const std::int16_t gain = work_out_gain(first, second, unvowelled, places);
+  if (++known_count_ > kSlots / 4 * 3) {
+    known_.fill({});
+    known_count_ = 0;
+    return gain;
+  }
+  known_[at] = {key, gain};
+  return gain;
+}
+
+float SpelledLatin::most_share(std::string_view native, const LetterPlaces& places) const noexcept {
+  constexpr float kAny = std::numeric_limits<float>::infinity();
+  const text::SpellingUnits units = text::spelling_units(native);
+  if (units.size == 0 || size_ == 0) return kAny;
+  const bool unvowelled = is_unvowelled(units.code[0]);
+  int all = 0;
+  int before = kNoGain;
+  for (std::size_t i = 0; i < units.size; ++i) {
+    const std::int16_t one = gain(units.code[i], 0, unvowelled, places);
+    if (one == kNoGain) return kAny;
+    int with = all + one;
+    if (i > 0) {
+      const std::int16_t two = gain(units.code[i - 1], units.code[i], unvowelled, places);
+      if (two != kNoGain) with = std::max(with, before + two);
+    }
+    before = all;
+    all = with;
+  }
+  return static_cast<float>(extra_[unvowelled ? 1 : 0][size_] + all) / whole_;
 }
 
 }  // namespace tamis::names

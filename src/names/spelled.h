@@ -35,6 +35,9 @@ class SpelledWord {
   // The same; `places`: of `latin`.
   [[nodiscard]] Agreement agreement(std::string_view latin, const LetterPlaces& places) const noexcept;
 
+  // Agreement::share is not above this; some 40 ns. Makes what it needs when it is asked for: not for two threads at a time.
+  [[nodiscard]] float most_share(std::string_view latin) const noexcept;
+
  private:
   struct Unit {
     const text::Spelling* one;  // of this unit
@@ -43,10 +46,54 @@ class SpelledWord {
     std::uint8_t twos;
     bool vowel;  // mostly written as a vowel
   };
+  // What a unit, or two, can be written as at best, from the best on: the letters it takes and what it then gains over
+  // being left out.
+  struct Choice {
+    std::uint64_t letters;  // LetterPlaces::letters_of()
+    std::int16_t gain;
+  };
+  static constexpr std::size_t kMaxChoices = 192;
+  void make_choices() const noexcept;
+
   std::array<Unit, text::kMaxSpellingUnits> units_;
+  mutable std::array<Choice, kMaxChoices> choices_;
+  mutable std::array<std::uint8_t, 2 * text::kMaxSpellingUnits + 1>
+      first_choice_;  // of unit i: 2 * i, of two from it: 2 * i + 1
+  mutable enum class Choices : std::uint8_t { kNotMade, kMade, kTooMany } has_choices_ = Choices::kNotMade;
   std::uint8_t size_ = 0;
   bool known_ = false;
   bool unvowelled_ = false;
+};
+
+// The other way about: a Latin word prepared for many native ones. Makes what it needs when it is asked for: not for two threads
+// at a time. Copyable, 5 KB, no allocation.
+class SpelledLatin {
+ public:
+  SpelledLatin() noexcept {}  // NOLINT(modernize-use-equals-default): leaves everything as it is
+  // `latin`: [a-z0-9]+, at most kMaxTokenBytes.
+  void prepare(std::string_view latin) noexcept;
+  // SpelledWord(native).agreement(latin).share is not above this; infinite when the table does not know all letters of
+  // `native`. `places`: of the Latin word. Some 60 ns.
+  [[nodiscard]] float most_share(std::string_view native, const LetterPlaces& places) const noexcept;
+
+ private:
+  struct Known {
+    std::uint64_t key;  // of a unit or two, 0: none
+    std::int16_t gain;
+  };
+  static constexpr std::size_t kSlots = 256;
+  // What a unit, or two, gains over being left out, at most.
+  [[nodiscard]] std::int16_t gain(char32_t first, char32_t second, bool unvowelled,
+                                  const LetterPlaces& places) const noexcept;
+  [[nodiscard]] std::int16_t work_out_gain(char32_t first, char32_t second, bool unvowelled,
+                                           const LetterPlaces& places) const noexcept;
+
+  std::size_t size_ = 0;
+  float whole_ = 0;  // tenths of bits that the word tells
+  // What the letters up to each cost when nothing stands for them; by whether vowels are unwritten.
+  std::array<std::array<std::int16_t, text::kMaxTokenBytes + 1>, 2> extra_;
+  mutable std::array<Known, kSlots> known_;
+  mutable std::size_t known_count_ = 0;
 };
 
 }  // namespace tamis::names

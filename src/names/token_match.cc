@@ -22,6 +22,7 @@ constexpr float kSpellingQuality = 0.9F;  // at least, of spellings that the lis
 // (docs/scoring.md). A word that is one of the romanisations keeps at least kSameForm.
 constexpr float kLeastAgreement = 0.28F;
 constexpr float kQualityPerAgreement = 1.15F;
+constexpr float kAgreementRounding = 0.01F;
 constexpr float kSameForm = 0.95F;
 // A short word is met by chance.
 constexpr float most_quality(float bits) noexcept {
@@ -270,6 +271,12 @@ const LetterPlaces& WordMatcher::places(std::size_t form) const noexcept {
   return places_[form];
 }
 
+const SpelledLatin& WordMatcher::spelled_latin() const noexcept {
+  if (!has_spelled_latin_) spelled_latin_.prepare(word_.latin);
+  has_spelled_latin_ = true;
+  return spelled_latin_;
+}
+
 const SoundMatcher& WordMatcher::by_sound(std::size_t form, bool unvowelled) const noexcept {
   if (unvowelled && form == 0) {
     if (!has_by_sound_unvowelled_) by_sound_unvowelled_ = SoundMatcher(forms_[0].sounds, true);
@@ -336,7 +343,8 @@ TokenMatch WordMatcher::match(const TokenView& other, FormHits hits) const noexc
         is_hangul(word_.native) || is_hangul(other.native) ? Relation::kSyllable : Relation::kHan;
     return match;
   }
-  return word_.native.empty() == other.native.empty() ? match_by_form(other, hits) : match_across(other, hits);
+  return word_.native.empty() == other.native.empty() ? match_by_form(other, hits)
+                                                      : match_across(other, hits);
 }
 
 TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits) const noexcept {
@@ -356,6 +364,12 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits) cons
     for (std::size_t j = 0; j < others.size() && !same; ++j) {
       same = (!unvowelled || i + j > 0) && same_letters(forms_[i].letters, others.letters(j));
     }
+  }
+  // Most words that sound alike are spelt otherwise, which is cheapest to see.
+  if (!same) {
+    const float most =
+        latin ? spelled_latin().most_share(other.native, places(0)) : spelled_.most_share(other.latin);
+    if (most < kLeastAgreement - kAgreementRounding) return nickname(other);
   }
   bool near = same;
   for (std::size_t i = 0; i < size_ && !near; ++i) {

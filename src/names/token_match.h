@@ -93,8 +93,9 @@ void append_sounds(std::string& out, std::string_view latin, std::string_view al
 // Which romanisations of a word can meet another word at all: bit i is WordMatcher::forms()[i]. An index knows it from how it
 // found the other word.
 struct FormHits {
-  std::uint8_t letters = 0xFF;  // may be within allowed_edits() of one of the other word's romanisations, or equal to it
-  std::uint8_t keys = 0xFF;     // may share a sound key with one
+  std::uint8_t letters =
+      0xFF;  // may be within allowed_edits() of one of the other word's romanisations, or equal to it
+  std::uint8_t keys = 0xFF;  // may share a sound key with one
 };
 
 // One word prepared once and compared with many. Views must outlive it. Makes what it needs when it is asked for: not for two
@@ -124,8 +125,8 @@ class WordMatcher {
  private:
   class OtherForms;
 
-  [[nodiscard]] TokenMatch match_form(std::size_t form, OtherForms& others, std::size_t other,
-                                      FormHits hits, bool unvowelled, float least) const noexcept;
+  [[nodiscard]] TokenMatch match_form(std::size_t form, OtherForms& others, std::size_t other, FormHits hits,
+                                      bool unvowelled, float least) const noexcept;
   // The best of all pairs of romanisations of at least that quality.
   [[nodiscard]] TokenMatch match_forms(OtherForms& others, const TokenView& other, FormHits hits,
                                        float least) const noexcept;
@@ -137,6 +138,7 @@ class WordMatcher {
   [[nodiscard]] TokenMatch nickname(const TokenView& other) const noexcept;
 
   [[nodiscard]] const LetterPlaces& places(std::size_t form) const noexcept;
+  [[nodiscard]] const SpelledLatin& spelled_latin() const noexcept;
   [[nodiscard]] const SoundMatcher& by_sound(std::size_t form, bool unvowelled) const noexcept;
 
   TokenView word_;
@@ -149,10 +151,12 @@ class WordMatcher {
   mutable std::array<LetterPlaces, kMaxForms> places_;
   mutable std::array<SoundMatcher, kMaxForms> by_sound_;
   mutable SoundMatcher by_sound_unvowelled_;  // of the main form
+  mutable SpelledLatin spelled_latin_;        // of a Latin word
   mutable std::span<const std::uint16_t> nicknames_;
   mutable std::uint8_t has_places_ = 0;  // a bit for each form
   mutable std::uint8_t has_by_sound_ = 0;
   mutable bool has_by_sound_unvowelled_ = false;
+  mutable bool has_spelled_latin_ = false;
   mutable bool knows_nicknames_ = false;
   mutable bool knows_variants_ = false;
   mutable bool has_variants_ = false;
