@@ -78,19 +78,18 @@ SpelledWord::SpelledWord(std::string_view native) noexcept {
   known_ = size_ > 0 && found == size_;
 }
 
-bool SpelledWord::may_know(std::string_view native) noexcept {
-  const text::SpellingUnits units =
-      text::spelling_units(native.substr(0, text::decode_utf8(native, 0).bytes));
-  return units.size > 0 && !text::spellings_of(units.code[0]).empty();
-}
-
 SpelledWord::Agreement SpelledWord::agreement(std::string_view latin) const noexcept {
   latin = latin.substr(0, text::kMaxTokenBytes);
-  return agreement(latin, LetterPlaces(latin));
+  return align(latin, LetterPlaces(latin), nullptr, 0);
 }
 
-SpelledWord::Agreement SpelledWord::agreement(std::string_view latin,
-                                              const LetterPlaces& places) const noexcept {
+SpelledWord::Agreement SpelledWord::agreement(std::string_view latin, const LetterPlaces& places,
+                                              const SpellingBound& bound, float least) const noexcept {
+  return align(latin, places, &bound, least);
+}
+
+SpelledWord::Agreement SpelledWord::align(std::string_view latin, const LetterPlaces& places,
+                                          const SpellingBound* bound, float least) const noexcept {
   const std::size_t letters = std::min(latin.size(), text::kMaxTokenBytes);
   if (letters == 0 || size_ == 0) return {};
   // Tenths of bits of the best way to write the units so far as the letters so far, from kNever: far below what any way costs.
@@ -138,6 +137,11 @@ SpelledWord::Agreement SpelledWord::agreement(std::string_view latin,
       store_lanes(row.data() + j, so_far + all_lanes(kNever) + cost);
     }
     if (i == size_) break;
+    if (bound != nullptr) {
+      const int most = best + kNever + extra[letters] + bound->rest[i];
+      const float share = static_cast<float>(most) / static_cast<float>(whole);
+      if (share < least) return {share, static_cast<float>(most) / 10.0F};
+    }
     Row& next = rows[(i + 1) % 3];
     Row& after = rows[(i + 2) % 3];
     clear(after);
@@ -152,18 +156,26 @@ SpelledWord::Agreement SpelledWord::agreement(std::string_view latin,
       below = here[kLaneCount - 1];
       store_lanes(next.data() + j, greater(load_lanes(next.data() + j), from));
     }
-    const auto write = [&](std::span<const text::Spelling> spellings, Row& to) noexcept {
-      for (const text::Spelling& spelling : spellings) {
-        std::uint64_t at = spelling.length == 0 ? (std::uint64_t{2} << letters) - 1 : where(places, spelling);
-        for (; at != 0; at &= at - 1) {
-          const auto j = static_cast<std::size_t>(std::countr_zero(at));
-          std::int16_t& best_there = to[j + spelling.length];
-          best_there = std::max(best_there, static_cast<std::int16_t>(row[j] + spelling.tenths));
-        }
+    const auto write = [&](const text::Spelling& spelling, Row& to) noexcept {
+      // The places where the letters of the spelling stand.
+      std::uint64_t at = spelling.length == 0 ? (std::uint64_t{2} << letters) - 1 : where(places, spelling);
+      for (; at != 0; at &= at - 1) {
+        const auto j = static_cast<std::size_t>(std::countr_zero(at));
+        std::int16_t& best_there = to[j + spelling.length];
+        best_there = std::max(best_there, static_cast<std::int16_t>(row[j] + spelling.tenths));
       }
     };
-    write({unit.one, unit.ones}, next);
-    write({unit.two, unit.twos}, after);
+    if (has_choices_ == Choices::kMade) {
+      for (const Choice& choice : choices(2 * i)) {
+        if ((choice.letters & ~places.letters()) == 0) write(choice.spelling, next);
+      }
+      for (const Choice& choice : choices(2 * i + 1)) {
+        if ((choice.letters & ~places.letters()) == 0) write(choice.spelling, after);
+      }
+    } else {
+      for (const text::Spelling& spelling : std::span(unit.one, unit.ones)) write(spelling, next);
+      for (const text::Spelling& spelling : std::span(unit.two, unit.twos)) write(spelling, after);
+    }
   }
   const auto tenths = static_cast<float>(rows[size_ % 3][letters]);
   return {tenths / static_cast<float>(whole), tenths / 10.0F};
@@ -172,60 +184,57 @@ SpelledWord::Agreement SpelledWord::agreement(std::string_view latin,
 void SpelledWord::make_choices() const noexcept {
   std::size_t size = 0;
   has_choices_ = Choices::kTooMany;
-  for (std::size_t i = 0; i < size_; ++i) {
-    const Unit& unit = units_[i];
-    for (const std::span<const text::Spelling> spellings :
-         {std::span(unit.one, unit.ones), std::span(unit.two, unit.twos)}) {
-      const std::size_t first = size;
-      if (size + spellings.size() > kMaxChoices) return;
-      for (const text::Spelling& spelling : spellings) {
-        Choice choice{0, spelling.tenths};
-        for (std::size_t k = 0; k < spelling.length; ++k) {
-          const auto letter = static_cast<char>(spelling.letters >> (8 * k) & 0xFF);
-          choice.letters |= LetterPlaces::letters_of({&letter, 1});
-          choice.gain = static_cast<std::int16_t>(choice.gain - most_left_over(letter, unvowelled_));
-        }
-        choices_[size++] = choice;
+  for (std::size_t row = 0; row < 2 * std::size_t{size_}; ++row) {
+    const Unit& unit = units_[row / 2];
+    const auto spellings = row % 2 == 0 ? std::span(unit.one, unit.ones) : std::span(unit.two, unit.twos);
+    first_choice_[row] = static_cast<std::uint8_t>(size);
+    if (size + spellings.size() > kMaxChoices) return;
+    const auto first = choices_.begin() + static_cast<std::ptrdiff_t>(size);
+    for (const text::Spelling& spelling : spellings) {
+      Choice choice{0, spelling.tenths, spelling};
+      for (std::size_t k = 0; k < spelling.length; ++k) {
+        const auto letter = static_cast<char>(spelling.letters >> (8 * k) & 0xFF);
+        choice.letters |= LetterPlaces::letters_of({&letter, 1});
+        choice.gain = static_cast<std::int16_t>(choice.gain - most_left_over(letter, unvowelled_));
       }
-      std::sort(choices_.begin() + static_cast<std::ptrdiff_t>(first),
-                choices_.begin() + static_cast<std::ptrdiff_t>(size),
-                [](const Choice& a, const Choice& b) { return a.gain > b.gain; });
-      first_choice_[2 * i + (spellings.data() == unit.one ? 0 : 1)] = static_cast<std::uint8_t>(first);
+      choices_[size++] = choice;
     }
+    std::sort(first, choices_.begin() + static_cast<std::ptrdiff_t>(size),
+              [](const Choice& a, const Choice& b) { return a.gain > b.gain; });
   }
   first_choice_[2 * size_] = static_cast<std::uint8_t>(size);
   has_choices_ = Choices::kMade;
 }
 
-// How agreement() may come about: all letters are left over at first, and each unit, or two of them, gains something. The most
-// that they gain wherever they stand is no less.
-float SpelledWord::most_share(std::string_view latin) const noexcept {
+void SpelledWord::bound(std::string_view latin, const LetterPlaces& places,
+                        SpellingBound& out) const noexcept {
   if (has_choices_ == Choices::kNotMade) make_choices();
-  if (has_choices_ == Choices::kTooMany || latin.empty()) return std::numeric_limits<float>::infinity();
   latin = latin.substr(0, text::kMaxTokenBytes);
+  out.known = has_choices_ == Choices::kMade && known_ && !latin.empty();
+  if (!out.known) return;
   int total = 0;
   int whole = 0;
   for (std::size_t j = 0; j < latin.size(); ++j) {
     total += left_over(latin, j, unvowelled_);
     whole += text::letter_tenths(latin[j]);
   }
-  const std::uint64_t missing = ~LetterPlaces::letters_of(latin);
+  const std::uint64_t missing = ~places.letters();
   const auto best = [&](std::size_t row, int least) noexcept {
-    for (std::size_t k = first_choice_[row]; k < first_choice_[row + 1]; ++k) {
-      if ((choices_[k].letters & missing) == 0) return std::max<int>(choices_[k].gain, least);
+    for (const Choice& choice : choices(row)) {
+      if (choice.gain <= least) break;
+      if ((choice.letters & missing) != 0) continue;
+      if (choice.spelling.length < 2 || where(places, choice.spelling) != 0) return int{choice.gain};
     }
     return least;
   };
-  // Of the units so far, and of those before the last.
-  int gain = 0;
-  int before = kNoGain;
-  for (std::size_t i = 0; i < size_; ++i) {
-    const int with = std::max(gain + best(2 * i, units_[i].vowel ? kLeastVowelGain : kLeastGain),
-                              before == kNoGain ? int{kNoGain} : before + best(2 * i - 1, kNoGain));
-    before = gain;
-    gain = with;
+  out.rest[size_] = 0;
+  for (std::size_t i = size_; i-- > 0;) {
+    int gain = out.rest[i + 1] + best(2 * i, units_[i].vowel ? kLeastVowelGain : kLeastGain);
+    if (i + 1 < size_) gain = std::max(gain, out.rest[i + 2] + best(2 * i + 1, kNoGain));
+    out.rest[i] = static_cast<std::int16_t>(gain);
   }
-  return static_cast<float>(total + gain) / static_cast<float>(whole);
+  out.most = static_cast<std::int16_t>(total + out.rest[0]);
+  out.whole = static_cast<std::int16_t>(whole);
 }
 
 void SpelledLatin::prepare(std::string_view latin) noexcept {
@@ -240,7 +249,7 @@ void SpelledLatin::prepare(std::string_view latin) noexcept {
       extra[j + 1] = static_cast<std::int16_t>(extra[j] + left_over(latin, j, unvowelled));
     }
   }
-  whole_ = static_cast<float>(whole);
+  whole_ = static_cast<std::int16_t>(std::max(whole, 1));
   known_.fill({});
   known_count_ = 0;
 }
@@ -287,25 +296,26 @@ std::int16_t SpelledLatin::gain(char32_t first, char32_t second, bool unvowelled
   return gain;
 }
 
-float SpelledLatin::most_share(std::string_view native, const LetterPlaces& places) const noexcept {
-  constexpr float kAny = std::numeric_limits<float>::infinity();
+void SpelledLatin::bound(std::string_view native, const LetterPlaces& places,
+                         SpellingBound& out) const noexcept {
   const text::SpellingUnits units = text::spelling_units(native);
-  if (units.size == 0 || size_ == 0) return kAny;
+  out.known = false;
+  if (units.size == 0 || size_ == 0) return;
   const bool unvowelled = is_unvowelled(units.code[0]);
-  int all = 0;
-  int before = kNoGain;
-  for (std::size_t i = 0; i < units.size; ++i) {
+  out.rest[units.size] = 0;
+  for (std::size_t i = units.size; i-- > 0;) {
     const std::int16_t one = gain(units.code[i], 0, unvowelled, places);
-    if (one == kNoGain) return kAny;
-    int with = all + one;
-    if (i > 0) {
-      const std::int16_t two = gain(units.code[i - 1], units.code[i], unvowelled, places);
-      if (two != kNoGain) with = std::max(with, before + two);
+    if (one == kNoGain) return;
+    int all = out.rest[i + 1] + one;
+    if (i + 1 < units.size) {
+      const std::int16_t two = gain(units.code[i], units.code[i + 1], unvowelled, places);
+      if (two != kNoGain) all = std::max(all, out.rest[i + 2] + two);
     }
-    before = all;
-    all = with;
+    out.rest[i] = static_cast<std::int16_t>(all);
   }
-  return static_cast<float>(extra_[unvowelled ? 1 : 0][size_] + all) / whole_;
+  out.known = true;
+  out.most = static_cast<std::int16_t>(extra_[unvowelled ? 1 : 0][size_] + out.rest[0]);
+  out.whole = whole_;
 }
 
 }  // namespace tamis::names

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <limits>
+#include <optional>
 
 #include "names/edit_distance.h"
 #include "names/lexicon.h"
@@ -356,7 +358,12 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits) cons
     if (!best) return nickname(other);
     return finish(best.quality < kMinQuality ? TokenMatch{} : best, other);
   };
-  if (latin ? !SpelledWord::may_know(other.native) : !spelled_.known()) return without_spellings();
+  if (!latin && !spelled_.known()) return without_spellings();
+  SpellingBound bound;
+  if (latin) {
+    spelled_latin().bound(other.native, places(0), bound);
+    if (!bound.known) return without_spellings();
+  }
   // Letters without the vowels are not a spelling yet.
   bool same = false;
   for (std::size_t i = 0; i < size_ && !same; ++i) {
@@ -366,11 +373,10 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits) cons
     }
   }
   // Most words that sound alike are spelt otherwise, which is cheapest to see.
-  if (!same) {
-    const float most =
-        latin ? spelled_latin().most_share(other.native, places(0)) : spelled_.most_share(other.latin);
-    if (most < kLeastAgreement - kAgreementRounding) return nickname(other);
-  }
+  const float least = same ? -std::numeric_limits<float>::infinity() : kLeastAgreement - kAgreementRounding;
+  std::optional<LetterPlaces> other_places;
+  if (!latin) spelled_.bound(other.latin, other_places.emplace(other.latin), bound);
+  if (bound.known && bound.share() < least) return nickname(other);
   bool near = same;
   for (std::size_t i = 0; i < size_ && !near; ++i) {
     if (((hits.letters | hits.keys) >> i & 1) == 0) continue;
@@ -380,14 +386,10 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits) cons
   }
   if (!near) return nickname(other);
   // What people write says more than the rules.
-  SpelledWord::Agreement agreement;
-  if (latin) {
-    const SpelledWord spelled(other.native);
-    if (!spelled.known()) return without_spellings();
-    agreement = spelled.agreement(word_.latin, places(0));
-  } else {
-    agreement = spelled_.agreement(other.latin);
-  }
+  const SpelledWord::Agreement agreement =
+      latin         ? SpelledWord(other.native).agreement(word_.latin, places(0), bound, least)
+      : bound.known ? spelled_.agreement(other.latin, *other_places, bound, least)
+                    : spelled_.agreement(other.latin);
   const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
                                  most_quality(agreement.bits));
   const Relation relation = unvowelled ? Relation::kUnvowelled : Relation::kPlain;
