@@ -125,6 +125,7 @@ SpelledWord::Agreement SpelledWord::align(std::string_view latin, const LetterPl
   clear(rows[0]);
   clear(rows[1]);
   rows[0][0] = 0;
+  int most_above = std::numeric_limits<int>::min();
   for (std::size_t i = 0; i <= size_; ++i) {
     Row& row = rows[i % 3];
     // Letters that nothing stands for: the best of all columns before, and what lies between.
@@ -138,9 +139,11 @@ SpelledWord::Agreement SpelledWord::align(std::string_view latin, const LetterPl
     }
     if (i == size_) break;
     if (bound != nullptr) {
+      // Two units may be written at once from the row above.
       const int most = best + kNever + extra[letters] + bound->rest[i];
-      const float share = static_cast<float>(most) / static_cast<float>(whole);
-      if (share < least) return {share, static_cast<float>(most) / 10.0F};
+      const float share = static_cast<float>(std::max(most, most_above)) / static_cast<float>(whole);
+      if (share < least) return {share, share * static_cast<float>(whole) / 10.0F};
+      most_above = most;
     }
     Row& next = rows[(i + 1) % 3];
     Row& after = rows[(i + 2) % 3];
