@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <limits>
 #include <optional>
@@ -127,6 +128,16 @@ WordMatcher::WordMatcher(const TokenView& word) noexcept : word_(word), syllable
                        forms_[same].sounds.code.begin() + forms_[same].sounds.size)) {
       ++same;
     }
+    const auto bit = static_cast<std::uint8_t>(1U << size_);
+    for (const std::uint64_t key : forms_[size_].keys.all()) {
+      const auto at =
+          static_cast<std::size_t>(std::find(keys_.begin(), keys_.begin() + key_count_, key) - keys_.begin());
+      if (at == key_count_) {
+        keys_[key_count_] = key;
+        key_forms_[key_count_++] = 0;
+      }
+      key_forms_[at] |= bit;
+    }
     same_sounds_[size_++] = static_cast<std::uint8_t>(same);
   };
   add(word.latin);
@@ -167,7 +178,8 @@ struct StoredSounds {
     bytes.remove_prefix(size + 2U + key_bytes);
     return true;
   }
-  [[nodiscard]] bool shares(const Keys& other) const noexcept {
+  template <class Visit>
+  void for_each_key(Visit&& visit) const noexcept {
     for (std::size_t i = 0; i < key_count; ++i) {
       std::uint64_t key = 0;
       if (wide) {
@@ -177,11 +189,8 @@ struct StoredSounds {
         std::memcpy(&low, keys + 4 * i, 4);
         key = low;
       }
-      for (const std::uint64_t mine : other.all()) {
-        if (mine == (key | kKeyBit)) return true;
-      }
+      visit(key | kKeyBit);
     }
-    return false;
   }
 };
 
@@ -228,9 +237,12 @@ class WordMatcher::OtherForms {
     const StoredSounds& stored = form(i);
     return {stored.sounds, stored.size};
   }
-  [[nodiscard]] bool shares_key(std::size_t i, const Keys& keys) noexcept {
+  // Calls `visit(key)` for the sound keys of a form.
+  template <class Visit>
+  void for_each_key(std::size_t i, Visit&& visit) noexcept {
     const StoredSounds& stored = form(i);
-    return stored.keys != nullptr ? stored.shares(keys) : share_key(keys, made_[i].forms.keys);
+    if (stored.keys != nullptr) return stored.for_each_key(visit);
+    for (const std::uint64_t key : made_[i].forms.keys.all()) visit(key);
   }
 
  private:
@@ -291,16 +303,24 @@ const SoundMatcher& WordMatcher::by_sound(std::size_t form, bool unvowelled) con
   return by_sound_[form];
 }
 
-TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_t j, FormHits hits,
+std::uint8_t WordMatcher::forms_with_keys(OtherForms& others, std::size_t j, FormHits hits) const noexcept {
+  // A key takes two consonants on both sides.
+  if (hits.keys == 0 || others.letters(j).size() < 2) return 0;
+  std::uint8_t out = 0;
+  others.for_each_key(j, [&](std::uint64_t key) {
+    for (std::size_t k = 0; k < key_count_; ++k) {
+      if (keys_[k] == key) out |= key_forms_[k];
+    }
+  });
+  return out & hits.keys;
+}
+
+TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_t j, bool share_key,
                                    bool unvowelled, float least) const noexcept {
   const Form& form = forms_[i];
   const std::string_view other = others.letters(j);
-  const bool letters = (hits.letters >> i & 1) != 0;
-  const bool keys = (hits.keys >> i & 1) != 0;
-  if (letters && same_letters(form.letters, other)) return {Operation::kEqual, 1.0F};
-  // A key takes two consonants on both sides.
-  if (!keys || form.keys.size == 0 || other.size() < 2 || !others.shares_key(j, form.keys)) {
-    if (!letters) return {};
+  if (same_letters(form.letters, other)) return {Operation::kEqual, 1.0F};
+  if (!share_key) {
     const int edits = std::min(allowed_edits(form.letters.size()), allowed_edits(other.size()));
     const auto difference = static_cast<int>(form.letters.size()) - static_cast<int>(other.size());
     if (edits == 0 || difference > edits || -difference > edits || places(i).distance(other, edits) > edits)
@@ -378,10 +398,13 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits) cons
   if (!latin) spelled_.bound(other.latin, other_places.emplace(other.latin), bound);
   if (bound.known && bound.share() < least) return nickname(other);
   bool near = same;
-  for (std::size_t i = 0; i < size_ && !near; ++i) {
-    if (((hits.letters | hits.keys) >> i & 1) == 0) continue;
-    for (std::size_t j = 0; j < others.size() && !near; ++j) {
-      near = static_cast<bool>(match_form(i, others, j, hits, unvowelled && i + j == 0, kLeastAcross));
+  for (std::size_t j = 0; j < others.size() && !near; ++j) {
+    const std::uint8_t with_keys = forms_with_keys(others, j, hits);
+    for (unsigned rest = hits.letters | with_keys; rest != 0 && !near; rest &= rest - 1) {
+      const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+      if (i >= size_) break;
+      near = static_cast<bool>(
+          match_form(i, others, j, (with_keys >> i & 1) != 0, unvowelled && i + j == 0, kLeastAcross));
     }
   }
   if (!near) return nickname(other);
@@ -401,17 +424,27 @@ TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, 
                                     float least) const noexcept {
   constexpr float kMostOfOthers = 0.98F;  // of another form than the main one
   const bool unvowelled = word_.unvowelled != other.unvowelled;
-  TokenMatch best = match_form(0, others, 0, hits, unvowelled, least);
+  std::array<std::uint8_t, kMaxForms> with_keys;
+  std::uint8_t hit = hits.letters;
+  for (std::size_t j = 0; j < others.size(); ++j) {
+    with_keys[j] = forms_with_keys(others, j, hits);
+    hit |= with_keys[j];
+  }
+  TokenMatch best;
+  if (((hits.letters | with_keys[0]) & 1) != 0)
+    best = match_form(0, others, 0, (with_keys[0] & 1) != 0, unvowelled, least);
   if (unvowelled && best) {
     const std::size_t sounds = word_.unvowelled ? forms_[0].sounds.size : others.sounds(0).size();
     best.quality = std::min(best.quality, most_unvowelled_quality(static_cast<std::uint8_t>(sounds)));
     if (best.operation == Operation::kEqual) best.operation = Operation::kRomanized;
   }
   for (std::size_t i = 0; i < size_; ++i) {
-    if (((hits.letters | hits.keys) >> i & 1) == 0) continue;
+    if ((hit >> i & 1) == 0) continue;
     for (std::size_t j = i == 0 ? 1 : 0; j < others.size(); ++j) {
+      if (((hits.letters | with_keys[j]) >> i & 1) == 0) continue;
       if (best.quality >= kMostOfOthers) return best;
-      TokenMatch match = match_form(i, others, j, hits, false, std::max(least, best.quality));
+      TokenMatch match =
+          match_form(i, others, j, (with_keys[j] >> i & 1) != 0, false, std::max(least, best.quality));
       match.quality = std::min(match.quality, kMostOfOthers);
       if (match && match.operation == Operation::kEqual) match.operation = Operation::kRomanized;
       if (match.quality > best.quality) best = match;
@@ -464,7 +497,8 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
       if (same_letters(others.letters(j), forms_[i].letters)) return {Operation::kRomanized, 0.95F};
     }
   }
-  const TokenMatch near = match_form(0, others, 0, {}, false, kMinQuality);
+  const TokenMatch near =
+      match_form(0, others, 0, (forms_with_keys(others, 0, {}) & 1) != 0, false, kMinQuality);
   return near.quality >= kLeastSyllableQuality ? near : TokenMatch{};
 }
 

@@ -125,8 +125,12 @@ class WordMatcher {
  private:
   class OtherForms;
 
-  [[nodiscard]] TokenMatch match_form(std::size_t form, OtherForms& others, std::size_t other, FormHits hits,
+  // `share_key`: the two romanisations share a sound key.
+  [[nodiscard]] TokenMatch match_form(std::size_t form, OtherForms& others, std::size_t other, bool share_key,
                                       bool unvowelled, float least) const noexcept;
+  // Of those in `hits`, the romanisations that share a sound key with romanisation `other`, a bit each.
+  [[nodiscard]] std::uint8_t forms_with_keys(OtherForms& others, std::size_t other,
+                                             FormHits hits) const noexcept;
   // The best of all pairs of romanisations of at least that quality.
   [[nodiscard]] TokenMatch match_forms(OtherForms& others, const TokenView& other, FormHits hits,
                                        float least) const noexcept;
@@ -145,6 +149,10 @@ class WordMatcher {
   SpelledWord spelled_;  // of a native word
   bool syllable_ = false;
   std::array<Form, kMaxForms> forms_;
+  // The sound keys of all forms, each once, and the forms that have it, a bit each.
+  std::array<std::uint64_t, kMaxForms * kMaxKeys> keys_;
+  std::array<std::uint8_t, kMaxForms * kMaxKeys> key_forms_;
+  std::size_t key_count_ = 0;
   std::array<std::uint8_t, kMaxForms> same_sounds_;  // the first form that sounds the same
   std::size_t size_ = 0;
   // Made when they are asked for.
