@@ -338,8 +338,9 @@ class CandidateFinder {
     }
   }
 
-  // Counts for the current row that `name` holds listed words of that mass which match it.
-  void count(std::uint32_t name, std::uint32_t mass, bool only_touched) {
+  // Counts for the current row that `name` holds listed words of that mass which match it. `units`: the name's own mass, as in
+  // Tally.
+  void count(std::uint32_t name, std::uint16_t units, std::uint32_t mass, bool only_touched) {
     std::size_t at = slot_hash(name) & scratch_.slot_mask_;
     while (scratch_.slots_[at] != 0) {
       CandidateScratch::Tally& tally = scratch_.touched_[scratch_.slots_[at] - 1];
@@ -347,7 +348,7 @@ class CandidateFinder {
       at = (at + 1) & scratch_.slot_mask_;
     }
     if (only_touched || name >= index_.name_count()) return;  // out of range: a damaged index
-    scratch_.touched_.push_back({name, 0, 0, 0, 0});
+    scratch_.touched_.push_back({name, 0, 0, 0, 0, units});
     scratch_.slots_[at] = static_cast<std::uint32_t>(scratch_.touched_.size());
     count(scratch_.touched_.back(), mass);
     if (scratch_.touched_.size() * 2 > scratch_.slot_mask_) grow_slots();
@@ -357,29 +358,49 @@ class CandidateFinder {
     const std::uint32_t most = most_[row_];
     if (tally.last == row_number_) {
       if (mass <= tally.row) return;
-      tally.listed += std::min(mass, most) - std::min<std::uint32_t>(tally.row, most);
+      add_listed(tally, std::min(mass, most) - std::min<std::uint32_t>(tally.row, most));
     } else {
       tally.last = row_number_;
       tally.query += least_[row_];
-      tally.listed += std::min(mass, most);
+      add_listed(tally, std::min(mass, most));
     }
     tally.row = static_cast<std::uint16_t>(mass);
   }
 
+  // At most kMaxTokens rows of kMostRowMass: it fits.
+  static void add_listed(CandidateScratch::Tally& tally, std::uint32_t mass) noexcept {
+    tally.listed = (tally.listed + mass) & 0xFFFFFFU;
+  }
+
+  // The names of a token and their masses, which an older index lacks.
+  struct Postings {
+    std::span<const std::uint32_t> names;
+    std::span<const std::uint16_t> units;
+    [[nodiscard]] std::uint16_t units_of(std::size_t at) const noexcept {
+      return units.empty() ? std::uint16_t{0} : units[at];
+    }
+  };
+  [[nodiscard]] Postings postings(std::uint32_t token) const noexcept {
+    return {index_.postings(token), index_.posting_masses(token)};
+  }
+
   // Of the postings of a token, how many names are light enough to be candidates by what is left of the query. Names
   // beyond count only when they are touched already. Few are light as a rule, hence from the front.
-  [[nodiscard]] std::size_t light_names(std::span<const std::uint32_t> postings) const noexcept {
-    if (all_new_) return postings.size();
+  [[nodiscard]] std::size_t light_names(const Postings& postings) const noexcept {
+    const std::span<const std::uint32_t> names = postings.names;
+    if (all_new_) return names.size();
     const auto light = [&](std::size_t at) {
-      return postings[at] < index_.name_count() && reaches(listed_left_, index_.name(postings[at]).mass);
+      if (!postings.units.empty())
+        return reaches(listed_left_, std::uint64_t{kMassesPerUnit} * postings.units[at]);
+      return names[at] < index_.name_count() && reaches(listed_left_, index_.name(names[at]).mass);
     };
     std::size_t low = 0;  // all before are light
     std::size_t step = 1;
-    while (low + step <= postings.size() && light(low + step - 1)) {
+    while (low + step <= names.size() && light(low + step - 1)) {
       low += step;
       step *= 2;
     }
-    std::size_t high = std::min(low + step - 1, postings.size());  // this one and all behind are not
+    std::size_t high = std::min(low + step - 1, names.size());  // this one and all behind are not
     while (low < high) {
       const std::size_t middle = low + (high - low) / 2;
       if (light(middle))
@@ -400,25 +421,21 @@ class CandidateFinder {
   }
 
   void count_words() {
-    for (const Expansion& expansion : scratch_.expansions_) {
-      if (expansion.row != row_ || expansion.kind == Expansion::Kind::kSplit) continue;
-      const auto postings = index_.postings(expansion.token);
-      if (!postings.empty()) index_.prefetch_name(postings.front());
-    }
     std::size_t heavy = 0;
     for (const Expansion& expansion : scratch_.expansions_) {
       const auto mass = mass_in_row(expansion);
       if (!mass) continue;
-      const auto postings = index_.postings(expansion.token);
+      const Postings postings = this->postings(expansion.token);
       const std::size_t light = light_names(postings);
-      for (const std::uint32_t name : postings.first(light)) count(name, *mass, false);
-      heavy += postings.size() - light;
+      for (std::size_t i = 0; i < light; ++i) count(postings.names[i], postings.units_of(i), *mass, false);
+      heavy += postings.names.size() - light;
     }
     if (heavy == 0 || scratch_.touched_.empty()) return;
-    // A very common word has many more names than are touched: then each of these says whether it holds one.
+    // A very common word has many more names than may still be candidates: then each of these says whether it holds one.
     constexpr std::size_t kPostingsPerName = 6;
-    if (heavy / kPostingsPerName > scratch_.touched_.size()) {
-      for_each_touched([&](CandidateScratch::Tally& tally, std::span<const names::Part> parts) {
+    find_hopeful();
+    if (heavy / kPostingsPerName > scratch_.hopeful_.size()) {
+      for_each_hopeful([&](CandidateScratch::Tally& tally, std::span<const names::Part> parts) {
         for (const names::Part& part : parts) {
           for (const Expansion* e = scratch_.find(part.token); e != nullptr;
                e = scratch_.expansion(e->next)) {
@@ -431,18 +448,34 @@ class CandidateFinder {
     for (const Expansion& expansion : scratch_.expansions_) {
       const auto mass = mass_in_row(expansion);
       if (!mass) continue;
-      const auto postings = index_.postings(expansion.token);
-      for (const std::uint32_t name : postings.subspan(light_names(postings))) count(name, *mass, true);
+      const Postings postings = this->postings(expansion.token);
+      for (const std::uint32_t name : postings.names.subspan(light_names(postings)))
+        count(name, 0, *mass, true);
+    }
+  }
+
+  // Names with a Tally that would meet P if they matched all rows that are left, the current one too.
+  void find_hopeful() {
+    const std::vector<CandidateScratch::Tally>& touched = scratch_.touched_;
+    scratch_.hopeful_.clear();
+    for (std::uint32_t i = 0; i < touched.size(); ++i) {
+      const CandidateScratch::Tally& tally = touched[i];
+      if (reaches(tally.query + query_left_, total_) ||
+          reaches(tally.listed + listed_left_, std::uint64_t{kMassesPerUnit} * tally.mass)) {
+        scratch_.hopeful_.push_back(i);
+      }
     }
   }
 
   template <class Visit>
-  void for_each_touched(Visit&& visit) {
+  void for_each_hopeful(Visit&& visit) {
     std::vector<CandidateScratch::Tally>& touched = scratch_.touched_;
-    for (std::size_t i = 0; i < touched.size(); ++i) {
-      if (i + 2 * kAhead < touched.size()) index_.prefetch_name(touched[i + 2 * kAhead].name);
-      if (i + kAhead < touched.size()) index_.prefetch_parts(touched[i + kAhead].name);
-      visit(touched[i], index_.parts(index_.name(touched[i].name)));
+    const std::vector<std::uint32_t>& hopeful = scratch_.hopeful_;
+    for (std::size_t i = 0; i < hopeful.size(); ++i) {
+      if (i + 2 * kAhead < hopeful.size()) index_.prefetch_name(touched[hopeful[i + 2 * kAhead]].name);
+      if (i + kAhead < hopeful.size()) index_.prefetch_parts(touched[hopeful[i + kAhead]].name);
+      CandidateScratch::Tally& tally = touched[hopeful[i]];
+      visit(tally, index_.parts(index_.name(tally.name)));
     }
   }
 
@@ -468,19 +501,20 @@ class CandidateFinder {
       for (std::size_t k = i; k < end; ++k) {
         const Expansion& half = scratch_.expansions_[k];
         if (half.half != rarer) continue;
-        const auto postings = index_.postings(half.token);
+        const Postings postings = this->postings(half.token);
+        const std::span<const std::uint32_t> names = postings.names;
         const std::size_t light = light_names(postings);
-        const std::size_t wanted = scratch_.touched_.empty() ? light : postings.size();
+        const std::size_t wanted = scratch_.touched_.empty() ? light : names.size();
         for (std::size_t at = 0; at < wanted; ++at) {
-          if (at + 2 * kAhead < wanted) index_.prefetch_name(postings[at + 2 * kAhead]);
-          if (at + kAhead < wanted) index_.prefetch_parts(postings[at + kAhead]);
-          count_split(postings[at], first.split, at >= light);
+          if (at + 2 * kAhead < wanted) index_.prefetch_name(names[at + 2 * kAhead]);
+          if (at + kAhead < wanted) index_.prefetch_parts(names[at + kAhead]);
+          count_split(names[at], postings.units_of(at), first.split, at >= light);
         }
       }
     }
   }
 
-  void count_split(std::uint32_t name, std::uint16_t split, bool only_touched) {
+  void count_split(std::uint32_t name, std::uint16_t units, std::uint16_t split, bool only_touched) {
     if (name >= index_.name_count()) return;  // a damaged index
     std::array<std::uint32_t, 2> mass{};
     std::array<bool, 2> held{};
@@ -492,7 +526,7 @@ class CandidateFinder {
         mass[half] = std::max(mass[half], index_.token_mass(part.token));
       }
     }
-    if (held[0] && held[1]) count(name, mass[0] + mass[1], only_touched);
+    if (held[0] && held[1]) count(name, units, mass[0] + mass[1], only_touched);
   }
 
   void scan(std::vector<std::uint32_t>& out) {
@@ -504,26 +538,28 @@ class CandidateFinder {
               [&](std::uint8_t a, std::uint8_t b) {
                 return volume_[a] != volume_[b] ? volume_[a] < volume_[b] : a < b;
               });
-    std::uint64_t query_left = total_;
+    query_left_ = total_;
     listed_left_ = 0;
     for (std::size_t i = 0; i < rows; ++i) listed_left_ += most_[i];
     for (std::size_t k = 0; k < rows; ++k) {
       row_ = order[k];
-      row_number_ = static_cast<std::uint16_t>(k + 1);
+      row_number_ = static_cast<std::uint8_t>(k + 1);
       // A name met here for the first time matches none of the words before.
-      all_new_ = reaches(query_left, total_);
+      all_new_ = reaches(query_left_, total_);
       count_words();
       if (splits_ != 0) count_splits();
-      query_left -= least_[row_];
+      query_left_ -= least_[row_];
       listed_left_ -= most_[row_];
     }
-    const std::vector<CandidateScratch::Tally>& touched = scratch_.touched_;
-    for (std::size_t i = 0; i < touched.size(); ++i) {
-      if (i + 2 * kAhead < touched.size()) index_.prefetch_name(touched[i + 2 * kAhead].name);
-      const CandidateScratch::Tally& tally = touched[i];
-      if (reaches(tally.query, total_) || reaches(tally.listed, index_.name(tally.name).mass))
-        out.push_back(tally.name);
+    for (const CandidateScratch::Tally& tally : scratch_.touched_) {
+      if (reaches(tally.query, total_) || reaches_mass(tally)) out.push_back(tally.name);
     }
+  }
+
+  // (B) holds.
+  [[nodiscard]] bool reaches_mass(const CandidateScratch::Tally& tally) const noexcept {
+    const std::uint64_t least = std::uint64_t{kMassesPerUnit} * tally.mass;
+    return reaches(tally.listed, least) && reaches(tally.listed, index_.name(tally.name).mass);
   }
 
   void add_joined(std::vector<std::uint32_t>& out) {
@@ -566,7 +602,8 @@ class CandidateFinder {
   std::uint64_t total_ = 0;
   // Of the row that is counted.
   std::size_t row_ = 0;
-  std::uint16_t row_number_ = 0;
+  std::uint8_t row_number_ = 0;
+  std::uint64_t query_left_ = 0;
   std::uint64_t listed_left_ = 0;
   bool all_new_ = false;
 };

@@ -94,13 +94,16 @@ class CandidateScratch {
   // stays in the cache however many names there are.
   struct Tally {
     std::uint32_t name = 0;
-    std::uint32_t query = 0;   // mass of the query words that the name matches
-    std::uint32_t listed = 0;  // mass of the listed words that match
-    std::uint16_t row = 0;     // of `listed`, what the last row gave, before it is held to the row's most
-    std::uint16_t last = 0;    // number of the row that was counted last, from 1
+    std::uint32_t query = 0;        // mass of the query words that the name matches
+    std::uint32_t listed : 24 = 0;  // mass of the listed words that match
+    std::uint32_t last : 8 = 0;     // number of the row that was counted last, from 1
+    std::uint16_t row = 0;   // of `listed`, what the last row gave, before it is held to the row's most
+    std::uint16_t mass = 0;  // of the name, as in NameIndex::posting_masses(); 0: not known
   };
+  static_assert(sizeof(Tally) == 16);
   static constexpr std::size_t kFewestSlots = 1024;
-  std::vector<Tally> touched_;  // names with a Tally of this query
+  std::vector<Tally> touched_;          // names with a Tally of this query
+  std::vector<std::uint32_t> hopeful_;  // those of them that may still meet P
   std::vector<std::uint32_t>
       slots_;  // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
   std::size_t slot_mask_ = 0;

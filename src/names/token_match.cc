@@ -360,7 +360,8 @@ TokenMatch WordMatcher::match(const TokenView& other, FormHits hits) const noexc
   const bool both_native = !word_.native.empty() && !other.native.empty();
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
   if (syllable_ || is_syllable(other.native)) {
-    TokenMatch match = match_syllable(other);
+    TokenMatch match = match_syllable(other, hits);
+
     match.relation =
         is_hangul(word_.native) || is_hangul(other.native) ? Relation::kSyllable : Relation::kHan;
     return match;
@@ -475,9 +476,10 @@ TokenMatch WordMatcher::finish(TokenMatch best, const TokenView& other) const no
   return best;
 }
 
-TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
+TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) const noexcept {
   if (!word_.native.empty() && !other.native.empty()) {
     // Both in scripts of syllables: readings must be equal.
+    if (hits.letters == 0) return {};
     const bool same_readings = word_.latin == other.latin && word_.alternatives == other.alternatives;
     if (same_readings && !word_.alternatives.empty())
       return {Operation::kRomanized, kVariantCharacterQuality};
@@ -490,15 +492,18 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
     return shared ? TokenMatch{Operation::kRomanized, kOtherCharacterQuality} : TokenMatch{};
   }
   // One side is Latin: its word is one of the readings, or a spelling of the first.
+  if (hits.letters == 0 && (hits.keys & 1) == 0) return {};
   OtherForms others(other);
   for (std::size_t i = 0; i < size_; ++i) {
+    if ((hits.letters >> i & 1) == 0) continue;
     if (forms_[i].letters == other.latin) return {Operation::kRomanized, i == 0 ? 0.98F : 0.95F};
     for (std::size_t j = 1; j < others.size(); ++j) {
       if (same_letters(others.letters(j), forms_[i].letters)) return {Operation::kRomanized, 0.95F};
     }
   }
-  const TokenMatch near =
-      match_form(0, others, 0, (forms_with_keys(others, 0, {}) & 1) != 0, false, kMinQuality);
+  const bool share_key = (forms_with_keys(others, 0, hits) & 1) != 0;
+  if (!share_key && (hits.letters & 1) == 0) return {};
+  const TokenMatch near = match_form(0, others, 0, share_key, false, kMinQuality);
   return near.quality >= kLeastSyllableQuality ? near : TokenMatch{};
 }
 

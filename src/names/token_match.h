@@ -136,7 +136,7 @@ class WordMatcher {
                                        float least) const noexcept;
   // What else is known of the two words.
   [[nodiscard]] TokenMatch finish(TokenMatch best, const TokenView& other) const noexcept;
-  [[nodiscard]] TokenMatch match_syllable(const TokenView& other) const noexcept;
+  [[nodiscard]] TokenMatch match_syllable(const TokenView& other, FormHits hits) const noexcept;
   [[nodiscard]] TokenMatch match_by_form(const TokenView& other, FormHits hits) const noexcept;
   [[nodiscard]] TokenMatch match_across(const TokenView& other, FormHits hits) const noexcept;
   [[nodiscard]] TokenMatch nickname(const TokenView& other) const noexcept;
