@@ -75,33 +75,39 @@ class CandidateFinder {
   // Begins another list of listed words that are looked at.
   void look_anew() {
     scratch_.looked_at_.clear();
-    if (scratch_.seen_.empty()) scratch_.seen_.resize(kFewestSeen);
+    if (scratch_.seen_.empty()) {
+      scratch_.seen_.resize(kFewestSeen);
+      scratch_.seen_mask_ = kFewestSeen - 1;
+    }
     if (++scratch_.stamp_ == 0) {
       std::fill(scratch_.seen_.begin(), scratch_.seen_.end(), CandidateScratch::Seen{});
       scratch_.stamp_ = 1;
     }
   }
   // The free or taken slot of a token.
-  CandidateScratch::Seen& seen_slot(std::uint32_t token) noexcept {
-    const std::size_t mask = scratch_.seen_.size() - 1;
-    std::size_t at = (token * 0x9E3779B1U >> 8) & mask;
-    while (scratch_.seen_[at].stamp == scratch_.stamp_ && scratch_.seen_[at].token != token)
-      at = (at + 1) & mask;
-    return scratch_.seen_[at];
+  CandidateScratch::Seen& seen_slot(std::uint64_t key) noexcept {
+    CandidateScratch::Seen* const seen = scratch_.seen_.data();
+    std::size_t at = (static_cast<std::uint32_t>(key) * 0x9E3779B1U >> 8) & scratch_.seen_mask_;
+    while (seen[at].key != key && seen[at].key >> 32 == scratch_.stamp_) at = (at + 1) & scratch_.seen_mask_;
+    return seen[at];
   }
   // The entry of a token, made when it is met for the first time since look_anew().
   CandidateScratch::Looked& look_at(std::uint32_t token) {
-    std::vector<CandidateScratch::Looked>& looked_at = scratch_.looked_at_;
-    CandidateScratch::Seen& slot = seen_slot(token);
-    if (slot.stamp == scratch_.stamp_) return looked_at[slot.at];
-    slot = {token, static_cast<std::uint32_t>(looked_at.size()), scratch_.stamp_};
-    looked_at.push_back({token, {0, 0}});
-    if (looked_at.size() * 2 > scratch_.seen_.size()) {
-      scratch_.seen_.assign(2 * scratch_.seen_.size(), {});
-      for (std::uint32_t i = 0; i < looked_at.size(); ++i)
-        seen_slot(looked_at[i].token) = {looked_at[i].token, i, scratch_.stamp_};
+    const std::uint64_t key = std::uint64_t{scratch_.stamp_} << 32 | token;
+    CandidateScratch::Seen& slot = seen_slot(key);
+    if (slot.key == key) return scratch_.looked_at_[slot.at];
+    slot = {key, static_cast<std::uint32_t>(scratch_.looked_at_.size())};
+    scratch_.looked_at_.push_back({token, {0, 0}});
+    if (scratch_.looked_at_.size() * 2 > scratch_.seen_mask_) grow_seen();
+    return scratch_.looked_at_.back();
+  }
+  void grow_seen() {
+    scratch_.seen_.assign(2 * scratch_.seen_.size(), {});
+    scratch_.seen_mask_ = scratch_.seen_.size() - 1;
+    for (std::uint32_t i = 0; i < scratch_.looked_at_.size(); ++i) {
+      const std::uint64_t key = std::uint64_t{scratch_.stamp_} << 32 | scratch_.looked_at_[i].token;
+      seen_slot(key) = {key, i};
     }
-    return looked_at.back();
   }
   // True the first time a token is met since look_anew().
   bool first_look(std::uint32_t token) {
@@ -372,26 +378,13 @@ class CandidateFinder {
     tally.listed = (tally.listed + mass) & 0xFFFFFFU;
   }
 
-  // The names of a token and their masses, which an older index lacks.
-  struct Postings {
-    std::span<const std::uint32_t> names;
-    std::span<const std::uint16_t> units;
-    [[nodiscard]] std::uint16_t units_of(std::size_t at) const noexcept {
-      return units.empty() ? std::uint16_t{0} : units[at];
-    }
-  };
-  [[nodiscard]] Postings postings(std::uint32_t token) const noexcept {
-    return {index_.postings(token), index_.posting_masses(token)};
-  }
-
   // Of the postings of a token, how many names are light enough to be candidates by what is left of the query. Names
   // beyond count only when they are touched already. Few are light as a rule, hence from the front.
-  [[nodiscard]] std::size_t light_names(const Postings& postings) const noexcept {
-    const std::span<const std::uint32_t> names = postings.names;
+  [[nodiscard]] std::size_t light_names(std::span<const std::uint32_t> names,
+                                        std::span<const std::uint16_t> units) const noexcept {
     if (all_new_) return names.size();
     const auto light = [&](std::size_t at) {
-      if (!postings.units.empty())
-        return reaches(listed_left_, std::uint64_t{kMassesPerUnit} * postings.units[at]);
+      if (!units.empty()) return reaches(listed_left_, std::uint64_t{kMassesPerUnit} * units[at]);
       return names[at] < index_.name_count() && reaches(listed_left_, index_.name(names[at]).mass);
     };
     std::size_t low = 0;  // all before are light
@@ -421,19 +414,26 @@ class CandidateFinder {
   }
 
   void count_words() {
-    std::size_t heavy = 0;
+    std::vector<CandidateScratch::Walk>& walks = scratch_.walks_;
+    walks.clear();
     for (const Expansion& expansion : scratch_.expansions_) {
       const auto mass = mass_in_row(expansion);
       if (!mass) continue;
-      const Postings postings = this->postings(expansion.token);
-      const std::size_t light = light_names(postings);
-      for (std::size_t i = 0; i < light; ++i) count(postings.names[i], postings.units_of(i), *mass, false);
-      heavy += postings.names.size() - light;
+      const auto names = index_.postings(expansion.token);
+      if (!names.empty()) walks.push_back({names, index_.posting_masses(expansion.token), 0, *mass});
+    }
+    std::size_t heavy = 0;
+    for (CandidateScratch::Walk& walk : walks) {
+      walk.light = light_names(walk.names, walk.units);
+      heavy += walk.names.size() - walk.light;
+      for (std::size_t i = 0; i < walk.light; ++i)
+        count(walk.names[i], walk.units.empty() ? std::uint16_t{0} : walk.units[i], walk.mass, false);
     }
     if (heavy == 0 || scratch_.touched_.empty()) return;
-    // A very common word has many more names than may still be candidates: then each of these says whether it holds one.
-    constexpr std::size_t kPostingsPerName = 6;
     find_hopeful();
+    if (scratch_.hopeful_.empty()) return;
+    // A very common word has many more names than may still be candidates: then each of these says whether it holds one.
+    constexpr std::size_t kPostingsPerName = 10;
     if (heavy / kPostingsPerName > scratch_.hopeful_.size()) {
       for_each_hopeful([&](CandidateScratch::Tally& tally, std::span<const names::Part> parts) {
         for (const names::Part& part : parts) {
@@ -445,12 +445,17 @@ class CandidateFinder {
       });
       return;
     }
-    for (const Expansion& expansion : scratch_.expansions_) {
-      const auto mass = mass_in_row(expansion);
-      if (!mass) continue;
-      const Postings postings = this->postings(expansion.token);
-      for (const std::uint32_t name : postings.names.subspan(light_names(postings)))
-        count(name, 0, *mass, true);
+    // Most names are none of them, which a bit tells that several share.
+    hopeful_bits_.fill(0);
+    for (const std::uint32_t i : scratch_.hopeful_) {
+      const std::uint32_t name = scratch_.touched_[i].name;
+      hopeful_bits_[name / 64 % hopeful_bits_.size()] |= std::uint64_t{1} << (name % 64);
+    }
+    for (const CandidateScratch::Walk& walk : walks) {
+      for (const std::uint32_t name : walk.names.subspan(walk.light)) {
+        if ((hopeful_bits_[name / 64 % hopeful_bits_.size()] >> (name % 64) & 1) != 0)
+          count(name, 0, walk.mass, true);
+      }
     }
   }
 
@@ -501,14 +506,14 @@ class CandidateFinder {
       for (std::size_t k = i; k < end; ++k) {
         const Expansion& half = scratch_.expansions_[k];
         if (half.half != rarer) continue;
-        const Postings postings = this->postings(half.token);
-        const std::span<const std::uint32_t> names = postings.names;
-        const std::size_t light = light_names(postings);
+        const auto names = index_.postings(half.token);
+        const auto units = index_.posting_masses(half.token);
+        const std::size_t light = light_names(names, units);
         const std::size_t wanted = scratch_.touched_.empty() ? light : names.size();
         for (std::size_t at = 0; at < wanted; ++at) {
           if (at + 2 * kAhead < wanted) index_.prefetch_name(names[at + 2 * kAhead]);
           if (at + kAhead < wanted) index_.prefetch_parts(names[at + kAhead]);
-          count_split(names[at], postings.units_of(at), first.split, at >= light);
+          count_split(names[at], units.empty() ? std::uint16_t{0} : units[at], first.split, at >= light);
         }
       }
     }
@@ -605,6 +610,7 @@ class CandidateFinder {
   std::uint8_t row_number_ = 0;
   std::uint64_t query_left_ = 0;
   std::uint64_t listed_left_ = 0;
+  std::array<std::uint64_t, 128> hopeful_bits_;  // of the hopeful names; names share bits
   bool all_new_ = false;
 };
 

@@ -104,6 +104,14 @@ class CandidateScratch {
   static constexpr std::size_t kFewestSlots = 1024;
   std::vector<Tally> touched_;          // names with a Tally of this query
   std::vector<std::uint32_t> hopeful_;  // those of them that may still meet P
+  // The names of a listed word that the row at hand matches.
+  struct Walk {
+    std::span<const std::uint32_t> names;
+    std::span<const std::uint16_t> units;  // NameIndex::posting_masses()
+    std::size_t light = 0;                 // so many may be candidates by what is left of the query
+    std::uint32_t mass = 0;                // that the word gives them
+  };
+  std::vector<Walk> walks_;
   std::vector<std::uint32_t>
       slots_;  // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
   std::size_t slot_mask_ = 0;
@@ -120,11 +128,11 @@ class CandidateScratch {
   // Where a listed word stands in looked_at_; open addressing, a power of two of slots, at most half of them taken. Slots of
   // another stamp are free.
   struct Seen {
-    std::uint32_t token = 0;
+    std::uint64_t key = 0;  // stamp, token
     std::uint32_t at = 0;
-    std::uint32_t stamp = 0;
   };
   std::vector<Seen> seen_;
+  std::size_t seen_mask_ = 0;
   std::uint32_t stamp_ = 0;
 };
 
