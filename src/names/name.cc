@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace tamis::names {
 
@@ -28,14 +27,24 @@ bool is_one_letter(const text::Token& token) noexcept {
 }  // namespace
 
 void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<Part>& parts) {
+  std::array<const WordFacts*, text::kMaxTokens> facts;
+  const std::size_t count = std::min(tokens.size(), facts.size());
+  for (std::size_t i = 0; i < count; ++i) facts[i] = &word_facts(tokens[i].latin);
+  parse_name(kind, tokens.first(count), {facts.data(), count}, parts);
+}
+
+void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<const WordFacts* const> facts,
+                std::vector<Part>& parts) {
   parts.clear();
   std::array<std::string_view, text::kMaxTokens> words;
-  const std::size_t count = std::min(tokens.size(), words.size());
+  const std::size_t count = std::min({tokens.size(), facts.size(), words.size()});
   for (std::size_t i = 0; i < count; ++i) words[i] = tokens[i].latin;
   const std::span<const std::string_view> all(words.data(), count);
   bool any_ordinary = false;
   for (std::size_t i = 0; i < count;) {
-    const PhraseMatch match = match_phrase(kind, all.subspan(i));
+    const PhraseMatch match = facts[i]->known == 0 && facts[i]->longest_phrase == 0
+                                  ? PhraseMatch{}
+                                  : match_phrase(kind, all.subspan(i), *facts[i]);
     const std::size_t length = std::clamp<std::size_t>(match.length, 1, count - i);
     for (std::size_t k = 0; k < length; ++k) {
       const text::Token& token = tokens[i + k];
@@ -50,8 +59,7 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<
       } else if (token.script == text::Script::kDigits) {
         part.role = Role::kNumber;
       }
-      part.bits8 =
-          static_cast<std::uint8_t>(std::clamp(std::lround(word_bits(kind, token.latin) * 8.0F), 1L, 255L));
+      part.bits8 = kind == NameKind::kPerson ? facts[i + k]->person_bits8 : facts[i + k]->other_bits8;
       part.letters = one_letter ? std::uint8_t{1} : static_cast<std::uint8_t>(token.latin.size());
       if (!parts.empty() && is_son_of({parts.back().role, parts.back().group, 0})) part.flags |= kAfterSonOf;
       if (token.joins_previous) part.flags |= kJoinsPrevious;
