@@ -52,6 +52,14 @@ constexpr std::array<CharKind, 128> kAsciiKinds = [] {
   return kinds;
 }();
 
+// What ASCII characters become in a word; 0: they stand in none.
+constexpr std::array<char, 256> kPlainLetters = [] {
+  std::array<char, 256> letters{};
+  for (std::size_t c = '0'; c <= '9'; ++c) letters[c] = static_cast<char>(c);
+  for (std::size_t c = 'a'; c <= 'z'; ++c) letters[c] = letters[c - 0x20] = static_cast<char>(c);
+  return letters;
+}();
+
 bool is_ascii(std::string_view text) noexcept {
   std::size_t i = 0;
   for (; i + 8 <= text.size(); i += 8) {
@@ -141,14 +149,16 @@ class Tokenizer {
       text_ = text_.substr(0, size);
       b_.overflow_ = true;
     }
-    if (is_ascii(text_)) {
+    const bool ascii = is_ascii(text_);
+    if (ascii && run_plain()) return;
+    if (ascii) {
       split_ascii();
     } else {
       split_unicode();
     }
     close();
     join_single_letters();
-    if (!is_ascii(text_)) cut_otherwise();
+    if (!ascii) cut_otherwise();
     for (const TokenBuffer::Word& word : b_.words_) {
       if (word.count != 0) emit(word);
     }
@@ -158,6 +168,87 @@ class Tokenizer {
   using Word = TokenBuffer::Word;
   static constexpr std::size_t kStorageBytes =
       (kMaxTokens + 1) * (kNativeBytes + (kMaxAlternatives + 1) * kMaxTokenBytes);
+
+  // ---- ASCII that needs no second look
+
+  // The tokens of an ASCII text, as the general way gives them, in one pass. False, and nothing done, where single letters
+  // may belong together, a word has letters and digits, or a limit is met.
+  bool run_plain() {
+    std::string& storage = b_.storage_;
+    std::vector<Token>& tokens = b_.tokens_;
+    storage.resize(text_.size());
+    char* out = storage.data();
+    const char* const text = text_.data();
+    const std::size_t size = text_.size();
+    bool apart = false;
+    bool after_comma = false;
+    bool after_stop = false;
+    bool stop_before_last = false;  // the last word is one letter with a full stop
+    std::size_t singles = 0;        // words of one letter in a row
+    const auto give_up = [&] {
+      tokens.clear();
+      storage.clear();
+      return false;
+    };
+    for (std::size_t i = 0; i < size;) {
+      if (kPlainLetters[static_cast<std::uint8_t>(text[i])] == 0) {
+        switch (kAsciiKinds[static_cast<std::uint8_t>(text[i++])]) {
+          case CharKind::kStop:
+          case CharKind::kJoiner:
+            after_stop = false;
+            break;
+          case CharKind::kApostrophe:
+            break;
+          case CharKind::kComma:
+            after_comma = true;
+            apart = true;
+            break;
+          default:
+            apart = true;
+            break;
+        }
+        continue;
+      }
+      if (tokens.size() == kMaxTokens) return give_up();
+      Token& token = tokens.emplace_back();
+      token.begin = static_cast<std::uint32_t>(i);
+      token.joins_previous = !apart && tokens.size() > 1;
+      token.after_comma = after_comma;
+      after_stop = after_stop && token.joins_previous;
+      const char* const word = out;
+      std::uint8_t any = 0;
+      std::uint8_t all = 0xFF;
+      for (;; ++i) {
+        const char letter = i < size ? kPlainLetters[static_cast<std::uint8_t>(text[i])] : '\0';
+        if (letter != 0) {
+          *out++ = letter;
+          any |= static_cast<std::uint8_t>(letter);
+          all &= static_cast<std::uint8_t>(letter);
+          continue;
+        }
+        token.end = static_cast<std::uint32_t>(i);
+        // Apostrophes vanish.
+        while (i < size && kAsciiKinds[static_cast<std::uint8_t>(text[i])] == CharKind::kApostrophe) ++i;
+        if (i == size || kPlainLetters[static_cast<std::uint8_t>(text[i])] == 0) break;
+        --i;
+      }
+      constexpr std::uint8_t kLetterBit = 0x40;
+      const auto length = static_cast<std::size_t>(out - word);
+      const bool digits = (any & kLetterBit) == 0;
+      if (length > kMaxTokenBytes || (!digits && (all & kLetterBit) == 0)) return give_up();
+      token.latin = {word, length};
+      token.script = digits ? Script::kDigits : Script::kLatin;
+      const bool before_stop = i < size && text[i] == '.';
+      singles = length == 1 && !digits ? singles + 1 : 0;
+      if (singles >= 3 || (singles == 2 && after_stop && stop_before_last)) return give_up();
+      stop_before_last = singles > 0 && before_stop;
+      apart = false;
+      after_comma = false;
+      after_stop = before_stop;
+      if (before_stop) ++i;
+    }
+    return true;
+  }
 
   // ---- cutting into words
 
