@@ -265,22 +265,8 @@ void fill_matches(std::span<const Part> query, std::span<const TokenView> query_
                   std::span<const Part> listed, std::span<const TokenView> listed_words,
                   MatchMatrix& matches) {
   matches.reset(query.size(), listed.size());
-  // The sounds of a listed word are asked for by each of the query's.
-  std::array<std::size_t, text::kMaxTokens + 1> ends;
-  ends[0] = 0;
-  matches.sounds.clear();
-  for (std::size_t j = 0; j < listed.size(); ++j) {
-    if (query.size() > 1) append_sounds(matches.sounds, listed_words[j].latin, listed_words[j].alternatives);
-    ends[j + 1] = matches.sounds.size();
-  }
-  for (std::size_t i = 0; i < query.size(); ++i) {
-    const WordMatcher matcher(query_words[i]);
-    for (std::size_t j = 0; j < listed.size(); ++j) {
-      TokenView word = listed_words[j];
-      word.sounds = std::string_view(matches.sounds).substr(ends[j], ends[j + 1] - ends[j]);
-      matches.at(i, j) = matcher.match(word);
-    }
-  }
+  match_words(query_words.first(query.size()), listed_words.first(listed.size()), matches.scratch,
+              matches.cells());
   complete_matches(query, query_words, listed, listed_words, matches);
 }
 

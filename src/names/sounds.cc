@@ -306,6 +306,12 @@ constexpr std::array<Readings, kSoundCount> kReadings = [] {
 
 Sounds to_sounds(std::string_view word) noexcept {
   Sounds out;
+  to_sounds(word, out);
+  return out;
+}
+
+void to_sounds(std::string_view word, Sounds& out) noexcept {
+  out.size = 0;
   word = word.substr(0, text::kMaxTokenBytes);
   while (!word.empty()) {
     if (word.size() > 1 && word[0] == word[1] && word[0] != 'o' && word[0] != 'e') {
@@ -334,7 +340,6 @@ Sounds to_sounds(std::string_view word) noexcept {
     if (out.size == 0 || out.code[out.size - 1U] != sound || sound >= kDigit0) out.code[out.size++] = sound;
     word.remove_prefix(used);
   }
-  return out;
 }
 
 float sound_distance(const Sounds& a, const Sounds& b, bool unvowelled, float cutoff) noexcept {

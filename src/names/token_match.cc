@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <memory>
+#include <optional>
+#include <type_traits>
 
 #include "names/edit_distance.h"
 #include "names/lexicon.h"
+#include "names/word_sketch.h"
 
 namespace tamis::names {
 
@@ -40,21 +44,6 @@ constexpr float most_unvowelled_quality(std::uint8_t sounds) noexcept {
   return sounds <= 2 ? 0.7F : sounds == 3 ? 0.85F : 0.98F;
 }
 
-// True for a word that is one Han character or one Hangul syllable.
-bool is_syllable(std::string_view native) noexcept {
-  if (native.size() != 3 && native.size() != 4) return false;
-  const auto byte = [&](std::size_t i) {
-    return static_cast<std::uint32_t>(static_cast<unsigned char>(native[i]));
-  };
-  if (byte(0) >= 0xF0) return native.size() == 4 && byte(0) == 0xF0 && byte(1) >= 0xA0;  // U+20000 and up
-  if (byte(0) < 0xE2) return false;
-  const std::uint32_t code_point = (byte(0) & 15) << 12 | (byte(1) & 63) << 6 | (byte(2) & 63);
-  const bool kana = code_point >= 0x3040 && code_point <= 0x30FF;
-  if (native.size() != 3) return false;
-  return (code_point >= 0x2E80 && code_point <= 0x9FFF && !kana) ||
-         (code_point >= 0xAC00 && code_point <= 0xD7FF) || (code_point >= 0xF900 && code_point <= 0xFAFF);
-}
-
 // Of a word for which is_syllable() holds.
 bool is_hangul(std::string_view native) noexcept {
   return native.size() >= 3 && static_cast<unsigned char>(native[0]) >= 0xEA &&
@@ -71,6 +60,20 @@ bool is_number(std::string_view word) noexcept {
 }
 
 }  // namespace
+
+bool is_syllable(std::string_view native) noexcept {
+  if (native.size() != 3 && native.size() != 4) return false;
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(native[i]));
+  };
+  if (byte(0) >= 0xF0) return native.size() == 4 && byte(0) == 0xF0 && byte(1) >= 0xA0;  // U+20000 and up
+  if (byte(0) < 0xE2) return false;
+  const std::uint32_t code_point = (byte(0) & 15) << 12 | (byte(1) & 63) << 6 | (byte(2) & 63);
+  const bool kana = code_point >= 0x3040 && code_point <= 0x30FF;
+  if (native.size() != 3) return false;
+  return (code_point >= 0x2E80 && code_point <= 0x9FFF && !kana) ||
+         (code_point >= 0xAC00 && code_point <= 0xD7FF) || (code_point >= 0xF900 && code_point <= 0xFAFF);
+}
 
 std::string_view operation_name(Operation operation) noexcept {
   switch (operation) {
@@ -115,13 +118,25 @@ TokenMatch match_joined(std::string_view joined, std::string_view word) noexcept
 }
 
 WordMatcher::WordMatcher(const TokenView& word) noexcept : word_(word), syllable_(is_syllable(word.native)) {
-  const auto add = [this](std::string_view letters) noexcept {
-    const Sounds sounds = to_sounds(letters);
-    forms_[size_++] = {letters, sounds, sound_keys(sounds)};
-  };
+  const auto add = [this](std::string_view letters) noexcept { forms_[size_++].letters = letters; };
   add(word.latin);
   for_each_alternative(word.alternatives, add);
-  if (!word.native.empty() && !syllable_) spelled_ = SpelledWord(word.native);
+}
+
+const WordMatcher::Form& WordMatcher::form(std::size_t form) const noexcept {
+  const auto bit = static_cast<std::uint8_t>(1U << form);
+  if ((has_sounds_ & bit) == 0) {
+    to_sounds(forms_[form].letters, forms_[form].sounds);
+    forms_[form].keys = sound_keys(forms_[form].sounds);
+  }
+  has_sounds_ |= bit;
+  return forms_[form];
+}
+
+const SpelledWord& WordMatcher::spelled() const noexcept {
+  if (!has_spelled_) spelled_ = SpelledWord(word_.native);
+  has_spelled_ = true;
+  return spelled_;
 }
 
 namespace {
@@ -225,7 +240,7 @@ class WordMatcher::OtherForms {
       if (forms_[known_].take(stored_)) continue;
       stored_ = {};
       Made& made = made_[known_].forms;
-      made.sounds = to_sounds(letters_[known_]);
+      to_sounds(letters_[known_], made.sounds);
       made.keys = sound_keys(made.sounds);
       forms_[known_] = {made.sounds.code.data(), nullptr, made.sounds.size, 0, false};
     }
@@ -260,21 +275,21 @@ const LetterPlaces& WordMatcher::places(std::size_t form) const noexcept {
 
 const SoundMatcher& WordMatcher::by_sound(std::size_t form, bool unvowelled) const noexcept {
   if (unvowelled && form == 0) {
-    if (!has_by_sound_unvowelled_) by_sound_unvowelled_ = SoundMatcher(forms_[0].sounds, true);
+    if (!has_by_sound_unvowelled_) by_sound_unvowelled_ = SoundMatcher(this->form(0).sounds, true);
     has_by_sound_unvowelled_ = true;
     return by_sound_unvowelled_;
   }
   const auto bit = static_cast<std::uint8_t>(1U << form);
-  if ((has_by_sound_ & bit) == 0) by_sound_[form] = SoundMatcher(forms_[form].sounds, false);
+  if ((has_by_sound_ & bit) == 0) by_sound_[form] = SoundMatcher(this->form(form).sounds, false);
   has_by_sound_ |= bit;
   return by_sound_[form];
 }
 
 TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_t j, bool unvowelled,
                                    float least) const noexcept {
-  const Form& form = forms_[i];
   const std::string_view other = others.letters(j);
-  if (same_letters(form.letters, other)) return {Operation::kEqual, 1.0F};
+  if (same_letters(forms_[i].letters, other)) return {Operation::kEqual, 1.0F};
+  const Form& form = this->form(i);
   // A key takes two consonants on both sides.
   if (form.keys.size == 0 || other.size() < 2 || !others.shares_key(j, form.keys)) {
     const int edits = std::min(allowed_edits(form.letters.size()), allowed_edits(other.size()));
@@ -292,10 +307,11 @@ TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_
 }
 
 TokenMatch WordMatcher::nickname(const TokenView& other) const noexcept {
-  if (!knows_nicknames_) nicknames_ = nickname_groups(word_.latin);
+  if (!knows_nicknames_)
+    nicknames_ = word_.facts != nullptr ? word_.facts->nicknames : nickname_groups(word_.latin);
   knows_nicknames_ = true;
   if (nicknames_.empty()) return {};
-  const auto right = nickname_groups(other.latin);
+  const auto right = other.facts != nullptr ? other.facts->nicknames : nickname_groups(other.latin);
   const bool shared = std::find_first_of(nicknames_.begin(), nicknames_.end(), right.begin(), right.end()) !=
                       nicknames_.end();
   return shared ? TokenMatch{Operation::kNickname, kNicknameQuality} : TokenMatch{};
@@ -322,7 +338,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other) const noexcept {
     if (!best) return nickname(other);
     return finish(best.quality < kMinQuality ? TokenMatch{} : best, other);
   };
-  if (latin ? !SpelledWord::may_know(other.native) : !spelled_.known()) return without_spellings();
+  if (latin ? !SpelledWord::may_know(other.native) : !spelled().known()) return without_spellings();
   // Letters without the vowels are not a spelling yet.
   bool same = false;
   for (std::size_t i = 0; i < size_ && !same; ++i) {
@@ -344,7 +360,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other) const noexcept {
     if (!spelled.known()) return without_spellings();
     agreement = spelled.agreement(word_.latin, places(0));
   } else {
-    agreement = spelled_.agreement(other.latin);
+    agreement = spelled().agreement(other.latin);
   }
   const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
                                  most_quality(agreement.bits));
@@ -358,7 +374,7 @@ TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, 
   const bool unvowelled = word_.unvowelled != other.unvowelled;
   TokenMatch best = match_form(0, others, 0, unvowelled, least);
   if (unvowelled && best) {
-    const std::size_t sounds = word_.unvowelled ? forms_[0].sounds.size : others.sounds(0).size();
+    const std::size_t sounds = word_.unvowelled ? form(0).sounds.size : others.sounds(0).size();
     best.quality = std::min(best.quality, most_unvowelled_quality(static_cast<std::uint8_t>(sounds)));
     if (best.operation == Operation::kEqual) best.operation = Operation::kRomanized;
   }
@@ -386,7 +402,8 @@ TokenMatch WordMatcher::finish(TokenMatch best, const TokenView& other) const no
   if (best.operation == Operation::kEqual && word_.native != other.native)
     best = {Operation::kRomanized, 0.99F};
   if (!best || best.operation == Operation::kEqual) return best;
-  if (!knows_variants_) has_variants_ = has_attested_variants(word_.latin);
+  if (!knows_variants_)
+    has_variants_ = word_.facts != nullptr ? word_.facts->has_variants : has_attested_variants(word_.latin);
   knows_variants_ = true;
   if (has_variants_ && attested_variants(word_.latin, other.latin)) {
     best = {best.quality < kSpellingQuality ? Operation::kRomanized : best.operation,
@@ -403,10 +420,11 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
     if (same_readings && !word_.alternatives.empty())
       return {Operation::kRomanized, kVariantCharacterQuality};
     bool shared = word_.latin == other.latin;
-    for (const Form& form : forms()) {
-      shared = shared || form.letters == other.latin;
+    for (std::size_t i = 0; i < size_; ++i) {
+      const std::string_view own = forms_[i].letters;
+      shared = shared || own == other.latin;
       for_each_alternative(other.alternatives,
-                           [&](std::string_view letters) { shared = shared || letters == form.letters; });
+                           [&](std::string_view letters) { shared = shared || letters == own; });
     }
     return shared ? TokenMatch{Operation::kRomanized, kOtherCharacterQuality} : TokenMatch{};
   }
@@ -420,6 +438,98 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
   }
   const TokenMatch near = match_form(0, others, 0, false, kMinQuality);
   return near.quality >= kLeastSyllableQuality ? near : TokenMatch{};
+}
+
+namespace {
+
+// The sketches of all romanisations of a word, the main one first.
+void append_sketches(const TokenView& word, std::vector<WordSketch>& out) {
+  out.emplace_back(word.latin);
+  for_each_alternative(word.alternatives, [&](std::string_view letters) { out.emplace_back(letters); });
+}
+
+std::span<const std::uint16_t> nicknames_of(const TokenView& word) noexcept {
+  return word.facts != nullptr ? word.facts->nicknames : nickname_groups(word.latin);
+}
+
+}  // namespace
+
+void match_words(std::span<const TokenView> rows, std::span<const TokenView> columns,
+                 WordPairScratch& scratch, std::span<TokenMatch> cells) {
+  struct Column {
+    std::uint16_t first;  // of its sketches
+    std::uint16_t end;
+    bool syllable;
+    std::uint8_t asked;  // times that its sounds were wanted
+    std::uint32_t sounds_begin;
+    std::uint32_t sounds_end;
+  };
+  static_assert(std::is_trivially_destructible_v<WordMatcher>);
+  union Unmade {
+    Unmade() noexcept {}  // NOLINT(modernize-use-equals-default): leaves the 12 KB as they are
+    WordMatcher made;
+  };
+  std::array<Column, text::kMaxTokens> listed;
+  const std::size_t row_count = std::min(rows.size(), text::kMaxTokens);
+  const std::size_t column_count = std::min(columns.size(), text::kMaxTokens);
+  scratch.sketches.clear();
+  scratch.sounds.clear();
+  for (std::size_t j = 0; j < column_count; ++j) {
+    const auto first = static_cast<std::uint16_t>(scratch.sketches.size());
+    append_sketches(columns[j], scratch.sketches);
+    const auto end = static_cast<std::uint16_t>(scratch.sketches.size());
+    listed[j] = {first, end, is_syllable(columns[j].native), 0, 0, 0};
+  }
+  const std::size_t own = scratch.sketches.size();
+  for (std::size_t i = 0; i < row_count; ++i) {
+    const TokenView& row = rows[i];
+    scratch.sketches.resize(own);
+    append_sketches(row, scratch.sketches);
+    const bool syllable = is_syllable(row.native);
+    Unmade matcher;
+    bool has_matcher = false;
+    std::optional<std::span<const std::uint16_t>> nicknames;
+    for (std::size_t j = 0; j < column_count; ++j) {
+      const TokenView& column = columns[j];
+      Column& word = listed[j];
+      TokenMatch& cell = cells[i * columns.size() + j];
+      const bool both_latin = row.native.empty() && column.native.empty();
+      if (both_latin ? row.unvowelled == column.unvowelled && same_letters(row.latin, column.latin)
+                     : !row.native.empty() && row.native == column.native) {
+        cell = {Operation::kEqual, 1.0F};
+        continue;
+      }
+      cell = {};
+      if (!syllable && !word.syllable) {
+        bool near = false;
+        for (std::size_t a = own; a < scratch.sketches.size() && !near; ++a) {
+          for (std::size_t b = word.first; b < word.end && !near; ++b) {
+            near = may_be_near(scratch.sketches[a], scratch.sketches[b]);
+          }
+        }
+        if (!near) {
+          if (!nicknames) nicknames = nicknames_of(row);
+          if (nicknames->empty()) continue;
+          const auto others = nicknames_of(column);
+          if (std::find_first_of(nicknames->begin(), nicknames->end(), others.begin(), others.end()) ==
+              nicknames->end())
+            continue;
+        }
+      }
+      if (!has_matcher) std::construct_at(&matcher.made, row);
+      has_matcher = true;
+      TokenView other = column;
+      if (word.asked == 1) {  // they pay from the second time on
+        word.sounds_begin = static_cast<std::uint32_t>(scratch.sounds.size());
+        append_sounds(scratch.sounds, column.latin, column.alternatives);
+        word.sounds_end = static_cast<std::uint32_t>(scratch.sounds.size());
+      }
+      if (word.asked < 2) ++word.asked;
+      other.sounds =
+          std::string_view(scratch.sounds).substr(word.sounds_begin, word.sounds_end - word.sounds_begin);
+      cell = matcher.made.match(other);
+    }
+  }
 }
 
 TokenMatch match_tokens(const TokenView& a, const TokenView& b) noexcept { return WordMatcher(a).match(b); }

@@ -9,10 +9,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "names/edit_distance.h"
+#include "names/lexicon.h"
 #include "names/sounds.h"
 #include "names/spelled.h"
+#include "names/word_sketch.h"
 
 namespace tamis::names {
 
@@ -71,7 +74,11 @@ struct TokenView {
   bool unvowelled = false;
   // The sounds of `latin` and `alternatives`, as append_sounds() writes them, or more; empty: not known yet.
   std::string_view sounds = {};
+  const WordFacts* facts = nullptr;  // word_facts(latin); nullptr: not known yet
 };
+
+// True for a word that is one Han character or one Hangul syllable. `native`: TokenView::native.
+[[nodiscard]] bool is_syllable(std::string_view native) noexcept;
 
 // Romanisations of one word that are looked at, the main one included: bounds the cost of a crafted word.
 inline constexpr std::size_t kMaxForms = 8;
@@ -110,7 +117,10 @@ class WordMatcher {
     Sounds sounds;
     Keys keys;
   };
-  [[nodiscard]] std::span<const Form> forms() const noexcept { return {forms_.data(), size_}; }
+  [[nodiscard]] std::span<const Form> forms() const noexcept {
+    for (std::size_t i = 0; i < size_; ++i) (void)form(i);
+    return {forms_.data(), size_};
+  }
 
  private:
   class OtherForms;
@@ -127,22 +137,26 @@ class WordMatcher {
   [[nodiscard]] TokenMatch match_across(const TokenView& other) const noexcept;
   [[nodiscard]] TokenMatch nickname(const TokenView& other) const noexcept;
 
+  [[nodiscard]] const Form& form(std::size_t form) const noexcept;
+  [[nodiscard]] const SpelledWord& spelled() const noexcept;
   [[nodiscard]] const LetterPlaces& places(std::size_t form) const noexcept;
   [[nodiscard]] const SoundMatcher& by_sound(std::size_t form, bool unvowelled) const noexcept;
 
   TokenView word_;
-  SpelledWord spelled_;  // of a native word
   bool syllable_ = false;
-  std::array<Form, kMaxForms> forms_;
   std::size_t size_ = 0;
-  // Made when they are asked for.
+  // Made when they are asked for; the letters of forms_ at once.
+  mutable std::array<Form, kMaxForms> forms_;
+  mutable SpelledWord spelled_;  // of a native word
   mutable std::array<LetterPlaces, kMaxForms> places_;
   mutable std::array<SoundMatcher, kMaxForms> by_sound_;
   mutable SoundMatcher by_sound_unvowelled_;  // of the main form
   mutable std::span<const std::uint16_t> nicknames_;
-  mutable std::uint8_t has_places_ = 0;  // a bit for each form
+  mutable std::uint8_t has_sounds_ = 0;  // a bit for each form
+  mutable std::uint8_t has_places_ = 0;
   mutable std::uint8_t has_by_sound_ = 0;
   mutable bool has_by_sound_unvowelled_ = false;
+  mutable bool has_spelled_ = false;
   mutable bool knows_nicknames_ = false;
   mutable bool knows_variants_ = false;
   mutable bool has_variants_ = false;
@@ -150,6 +164,17 @@ class WordMatcher {
 
 // WordMatcher(a).match(b).
 [[nodiscard]] TokenMatch match_tokens(const TokenView& a, const TokenView& b) noexcept;
+
+// Working storage of match_words(); one per thread.
+struct WordPairScratch {
+  std::vector<WordSketch> sketches;
+  std::string sounds;
+};
+
+// cells[i * columns.size() + j] = match_tokens(rows[i], columns[j]) for the first text::kMaxTokens of both; `cells` has a place
+// for each. Most words that cannot match cost some 10 ns. No allocation once warm.
+void match_words(std::span<const TokenView> rows, std::span<const TokenView> columns,
+                 WordPairScratch& scratch, std::span<TokenMatch> cells);
 
 // Two neighbouring words of one name written as one (`joined`, without blank) against one word of the other: equal
 // or one edit apart, and at least kMinJoinedLetters long. Symmetric, total.
