@@ -5,27 +5,39 @@
 
 #include "index/name_index.h"
 #include "model/entity.h"
+#include "text/utf8.h"
 
 namespace tamis::screen {
 
 void PreparedName::prepare(std::string_view text, text::Cut cut) {
   text_ = text;
   parsed_.fill(false);
-  const auto characters = static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-  fills_field_ = characters == names::kFieldCharacters || characters + 1 == names::kFieldCharacters;
+  fills_field_ = false;
+  if (text.size() + 1 >= names::kFieldCharacters) {
+    const std::size_t characters = text::count_code_points(text);
+    fills_field_ = characters == names::kFieldCharacters || characters + 1 == names::kFieldCharacters;
+  }
   const auto tokens = buffer_.tokenize(text, cut);
   alternatives_.clear();
   words_.clear();
-  for (const text::Token& token : tokens) index::append_alternatives(alternatives_, token.alternatives);
+  facts_.clear();
+  // Views need the place that all alternatives end up at.
+  for (const text::Token& token : tokens) {
+    if (!token.alternatives.empty()) index::append_alternatives(alternatives_, token.alternatives);
+  }
   std::size_t at = 0;
   for (const text::Token& token : tokens) {
     std::size_t size = 0;
     for (const std::string_view alternative : token.alternatives) {
       if (!alternative.empty() && alternative.size() <= text::kMaxTokenBytes) size += 1 + alternative.size();
     }
-    words_.push_back(
-        {token.latin, token.native, std::string_view(alternatives_).substr(at, size), token.unvowelled});
+    facts_.push_back(&names::word_facts(token.latin));
+    words_.push_back({token.latin,
+                      token.native,
+                      std::string_view(alternatives_).substr(at, size),
+                      token.unvowelled,
+                      {},
+                      facts_.back()});
     at += size;
   }
 }
@@ -33,7 +45,7 @@ void PreparedName::prepare(std::string_view text, text::Cut cut) {
 std::span<const names::Part> PreparedName::parts(names::NameKind kind) {
   const auto slot = static_cast<std::size_t>(kind);
   if (!parsed_[slot]) {
-    names::parse_name(kind, buffer_.tokens(), parts_[slot]);
+    names::parse_name(kind, buffer_.tokens(), facts_, parts_[slot]);
     if (fills_field_ && parts_[slot].size() > 1) parts_[slot].back().flags |= names::kMayBeCut;
     parsed_[slot] = true;
   }
@@ -50,10 +62,13 @@ std::string_view PreparedName::written(std::size_t first, std::size_t count) con
 }
 
 names::NameKind name_kind_of_schema(std::string_view schema) noexcept {
+  return name_kind_of_schema(model::find_schema(schema));
+}
+
+names::NameKind name_kind_of_schema(const model::Schema* schema) noexcept {
   using Kind = model::Schema::Kind;
-  const model::Schema* found = model::find_schema(schema);
-  if (found == nullptr) return names::NameKind::kOrganization;
-  switch (found->kind) {
+  if (schema == nullptr) return names::NameKind::kOrganization;
+  switch (schema->kind) {
     case Kind::kPerson:
       return names::NameKind::kPerson;
     case Kind::kVessel:
@@ -82,10 +97,11 @@ void append_name_evidence(std::string_view feature, std::span<const names::Piece
   out.reserve(out.size() + count);
   for (std::size_t i = 0; i < count; ++i) {
     const names::Piece& piece = pieces[order[i]];
+    const bool of_words = piece.operation < names::Operation::kComplete;
     Evidence& evidence = out.emplace_back();
     evidence.feature = feature;
     evidence.operation = names::operation_name(piece.operation);
-    if (piece.operation < names::Operation::kComplete) {
+    if (of_words) {
       evidence.query = query.written(piece.query_first, piece.query_count);
       evidence.listed = listed.written(piece.listed_first, piece.listed_count);
     }
