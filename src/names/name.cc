@@ -61,7 +61,9 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
       }
       part.bits8 = kind == NameKind::kPerson ? facts[i + k]->person_bits8 : facts[i + k]->other_bits8;
       part.letters = one_letter ? std::uint8_t{1} : static_cast<std::uint8_t>(token.latin.size());
-      if (!parts.empty() && is_son_of({parts.back().role, parts.back().group, 0})) part.flags |= kAfterSonOf;
+      if (!parts.empty() && parts.back().role == Role::kParticle &&
+          is_son_of({parts.back().role, parts.back().group, 0}))
+        part.flags |= kAfterSonOf;
       if (token.joins_previous) part.flags |= kJoinsPrevious;
       if (token.after_comma) part.flags |= kAfterComma;
       if (k > 0) part.flags |= kContinuesPhrase;

@@ -127,6 +127,29 @@ TokenMatch resemblance(const Part& a, const TokenView& left, const Part& b, cons
           Relation::kResembling};
 }
 
+// In which order what is left over is settled: what tells people apart first.
+std::size_t settling_of(Role role) noexcept {
+  switch (role) {
+    case Role::kOrdinary:
+      return 0;
+    case Role::kPlace:
+      return 1;
+    case Role::kNumber:
+      return 2;
+    case Role::kGeneric:
+      return 3;
+    case Role::kLegalForm:
+      return 4;
+    case Role::kGeneration:
+      return 5;
+    case Role::kTitle:
+    case Role::kParticle:
+    case Role::kConnector:
+      break;
+  }
+  return 6;
+}
+
 bool no_conflict(const std::vector<Link>& links) noexcept {
   std::uint64_t rows = 0;
   std::uint64_t columns = 0;
@@ -292,7 +315,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   };
   for (std::size_t i = 0; i < rows; ++i) {
     for (std::size_t j = 0; j < columns; ++j) {
-      const TokenMatch match = match_of_parts(query[i], listed[j], matches.at(i, j));
+      const TokenMatch& cell = matches.at(i, j);
+      // Words of no group that do not match do not match as parts either.
+      if (!cell && query[i].group == 0 && query[i].family == 0) continue;
+      const TokenMatch match = match_of_parts(query[i], listed[j], cell);
       if (match) add_link(i, 1, j, 1, match, std::min(query_weight[i], listed_weight[j]));
     }
   }
@@ -320,8 +346,9 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::uint64_t used_rows = 0;
   std::uint64_t used_columns = 0;
   float total = 0;
+  const EvidenceWeights& weights = evidence_weights(kind);
   const auto add_piece = [&](Piece piece, EvidenceClass evidence, float bits_of_word, float loss) {
-    const EvidenceWeight& weight = evidence_weight(kind, evidence);
+    const EvidenceWeight& weight = weights[static_cast<std::size_t>(evidence)];
     piece.evidence = evidence;
     piece.information = bits_of_word;
     piece.loss = loss;
@@ -383,7 +410,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                  1.0F};
   };
   const auto add_prior = [&] {
-    if (evidence_weight(kind, EvidenceClass::kPrior).base != 0.0F)
+    if (weights[static_cast<std::size_t>(EvidenceClass::kPrior)].base != 0.0F)
       add_piece(whole(Operation::kPrior), EvidenceClass::kPrior, 0, 0);
   };
   const bool all_used = static_cast<std::size_t>(std::popcount(used_rows)) == rows &&
@@ -405,13 +432,17 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   }
 
   // What is left over: words of both sides stand against one another in order (replaced), the rest is missing.
-  const auto next_left_over = [](std::span<const Part> parts, std::uint64_t used, std::size_t from,
-                                 auto&& wanted) noexcept {
-    while (from < parts.size() &&
-           ((used >> from & 1) != 0 || (parts[from].flags & kContinuesPhrase) != 0 || !wanted(parts[from])))
-      ++from;
-    return from;
+  constexpr std::size_t kSettlings = 7;
+  const auto open_of = [](std::span<const Part> parts, std::uint64_t used) noexcept {
+    std::array<std::uint64_t, kSettlings> open{};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if ((used >> i & 1) == 0 && (parts[i].flags & kContinuesPhrase) == 0)
+        open[settling_of(parts[i].role)] |= std::uint64_t{1} << i;
+    }
+    return open;
   };
+  const auto open_rows = open_of(query, used_rows);
+  const auto open_columns = open_of(listed, used_columns);
   // The words before stand for each other or both names begin here, and likewise behind.
   const auto in_slot = [&](std::size_t i, std::size_t j) noexcept {
     const bool before = i == 0 || j == 0 ? i == j : met_by[i - 1] == j - 1;
@@ -425,10 +456,15 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     while (cut_from > 0 && (used_columns >> (cut_from - 1) & 1) == 0) --cut_from;
   }
   std::size_t left_over = 0;  // of the query's words that tell people apart
-  const auto settle = [&](auto&& wanted) {
-    std::size_t i = next_left_over(query, used_rows, 0, wanted);
-    std::size_t j = next_left_over(listed, used_columns, 0, wanted);
-    while (i < rows || j < columns) {
+  for (std::size_t settling = 0; settling < kSettlings; ++settling) {
+    std::uint64_t rows_left = open_rows[settling];
+    std::uint64_t columns_left = open_columns[settling];
+    while ((rows_left | columns_left) != 0) {
+      const std::size_t i = rows_left == 0 ? rows : static_cast<std::size_t>(std::countr_zero(rows_left));
+      const std::size_t j =
+          columns_left == 0 ? columns : static_cast<std::size_t>(std::countr_zero(columns_left));
+      rows_left &= rows_left - 1;
+      columns_left &= columns_left - 1;
       Piece piece;
       if (i < rows) {
         piece.query_first = static_cast<std::uint8_t>(i);
@@ -456,19 +492,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                   cut_off ? EvidenceClass::kNothing : missing_class(listed[j], in_middle(listed, j), false),
                   information(listed[j]), 0);
       }
-      if (i < rows) i = next_left_over(query, used_rows, i + 1, wanted);
-      if (j < columns) j = next_left_over(listed, used_columns, j + 1, wanted);
     }
-  };
-  settle([](const Part& part) { return part.role == Role::kOrdinary; });
-  settle([](const Part& part) { return part.role == Role::kPlace; });
-  settle([](const Part& part) { return part.role == Role::kNumber; });
-  settle([](const Part& part) { return part.role == Role::kGeneric; });
-  settle([](const Part& part) { return part.role == Role::kLegalForm; });
-  settle([](const Part& part) { return part.role == Role::kGeneration; });
-  settle([](const Part& part) {
-    return part.role == Role::kTitle || part.role == Role::kParticle || part.role == Role::kConnector;
-  });
+  }
 
   // Father and son who changed places are two other people, whatever their words.
   nothing_over = nothing_over && swapped == 0;

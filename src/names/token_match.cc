@@ -214,13 +214,18 @@ void append_sounds(std::string& out, std::string_view latin, std::string_view al
 // asked for.
 class WordMatcher::OtherForms {
  public:
-  explicit OtherForms(const TokenView& other) noexcept : stored_(other.sounds) {  // leaves the rest as it is
+  // Leaves the rest as it is. `near`: of WordMatcher::match().
+  OtherForms(const TokenView& other, std::uint64_t near) noexcept : stored_(other.sounds), near_(near) {
     letters_[0] = other.latin;
     for_each_alternative(other.alternatives,
                          [this](std::string_view letters) { letters_[size_++] = letters; });
   }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] std::string_view letters(std::size_t i) const noexcept { return letters_[i]; }
+  // Whether form `j` may be near form `i` of the matcher.
+  [[nodiscard]] bool may_be_near(std::size_t i, std::size_t j) const noexcept {
+    return (near_ >> (i * kMaxForms + j) & 1) != 0;
+  }
   [[nodiscard]] std::uint64_t letter_set(std::size_t i) noexcept {
     for (; sets_ <= i; ++sets_) letter_sets_[sets_] = LetterPlaces::letters_of(letters_[sets_]);
     return letter_sets_[i];
@@ -257,6 +262,7 @@ class WordMatcher::OtherForms {
   };
 
   std::string_view stored_;
+  std::uint64_t near_;
   std::size_t size_ = 1;
   std::size_t known_ = 0;  // so many of forms_
   std::size_t sets_ = 0;   // so many of letter_sets_
@@ -287,6 +293,7 @@ const SoundMatcher& WordMatcher::by_sound(std::size_t form, bool unvowelled) con
 
 TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_t j, bool unvowelled,
                                    float least) const noexcept {
+  if (!others.may_be_near(i, j)) return {};
   const std::string_view other = others.letters(j);
   if (same_letters(forms_[i].letters, other)) return {Operation::kEqual, 1.0F};
   const Form& form = this->form(i);
@@ -317,7 +324,7 @@ TokenMatch WordMatcher::nickname(const TokenView& other) const noexcept {
   return shared ? TokenMatch{Operation::kNickname, kNicknameQuality} : TokenMatch{};
 }
 
-TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
+TokenMatch WordMatcher::match(const TokenView& other, std::uint64_t near) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
   if (syllable_ || is_syllable(other.native)) {
@@ -326,12 +333,13 @@ TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
         is_hangul(word_.native) || is_hangul(other.native) ? Relation::kSyllable : Relation::kHan;
     return match;
   }
-  return word_.native.empty() == other.native.empty() ? match_by_form(other) : match_across(other);
+  return word_.native.empty() == other.native.empty() ? match_by_form(other, near)
+                                                      : match_across(other, near);
 }
 
-TokenMatch WordMatcher::match_across(const TokenView& other) const noexcept {
+TokenMatch WordMatcher::match_across(const TokenView& other, std::uint64_t near_forms) const noexcept {
   const bool unvowelled = word_.unvowelled != other.unvowelled;
-  OtherForms others(other);
+  OtherForms others(other, near_forms);
   const bool latin = word_.native.empty();
   const auto without_spellings = [&]() noexcept {
     const TokenMatch best = match_forms(others, other, kLeastAcross);
@@ -390,8 +398,8 @@ TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, 
   return best;
 }
 
-TokenMatch WordMatcher::match_by_form(const TokenView& other) const noexcept {
-  OtherForms others(other);
+TokenMatch WordMatcher::match_by_form(const TokenView& other, std::uint64_t near) const noexcept {
+  OtherForms others(other, near);
   return finish(match_forms(others, other, kMinQuality), other);
 }
 
@@ -429,7 +437,7 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
     return shared ? TokenMatch{Operation::kRomanized, kOtherCharacterQuality} : TokenMatch{};
   }
   // One side is Latin: its word is one of the readings, or a spelling of the first.
-  OtherForms others(other);
+  OtherForms others(other, kAllNear);
   for (std::size_t i = 0; i < size_; ++i) {
     if (forms_[i].letters == other.latin) return {Operation::kRomanized, i == 0 ? 0.98F : 0.95F};
     for (std::size_t j = 1; j < others.size(); ++j) {
@@ -448,6 +456,16 @@ void append_sketches(const TokenView& word, std::vector<WordSketch>& out) {
   for_each_alternative(word.alternatives, [&](std::string_view letters) { out.emplace_back(letters); });
 }
 
+// WordMatcher::match()'s `near`.
+std::uint64_t near_forms(std::span<const WordSketch> own, std::span<const WordSketch> others) noexcept {
+  std::uint64_t near = 0;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    for (std::size_t j = 0; j < others.size(); ++j)
+      near |= (may_be_near(own[i], others[j]) ? std::uint64_t{1} : 0U) << (i * kMaxForms + j);
+  }
+  return near;
+}
+
 std::span<const std::uint16_t> nicknames_of(const TokenView& word) noexcept {
   return word.facts != nullptr ? word.facts->nicknames : nickname_groups(word.latin);
 }
@@ -458,7 +476,7 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
                  WordPairScratch& scratch, std::span<TokenMatch> cells) {
   struct Column {
     std::uint16_t first;  // of its sketches
-    std::uint16_t end;
+    std::uint16_t count;
     bool syllable;
     std::uint8_t asked;  // times that its sounds were wanted
     std::uint32_t sounds_begin;
@@ -477,14 +495,15 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
   for (std::size_t j = 0; j < column_count; ++j) {
     const auto first = static_cast<std::uint16_t>(scratch.sketches.size());
     append_sketches(columns[j], scratch.sketches);
-    const auto end = static_cast<std::uint16_t>(scratch.sketches.size());
-    listed[j] = {first, end, is_syllable(columns[j].native), 0, 0, 0};
+    const auto count = static_cast<std::uint16_t>(scratch.sketches.size() - first);
+    listed[j] = {first, count, is_syllable(columns[j].native), 0, 0, 0};
   }
-  const std::size_t own = scratch.sketches.size();
+  const std::size_t own_first = scratch.sketches.size();
   for (std::size_t i = 0; i < row_count; ++i) {
     const TokenView& row = rows[i];
-    scratch.sketches.resize(own);
+    scratch.sketches.resize(own_first);
     append_sketches(row, scratch.sketches);
+    const std::size_t own_count = scratch.sketches.size() - own_first;
     const bool syllable = is_syllable(row.native);
     Unmade matcher;
     bool has_matcher = false;
@@ -500,19 +519,18 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
         continue;
       }
       cell = {};
+      std::uint64_t near = WordMatcher::kAllNear;
       if (!syllable && !word.syllable) {
-        bool near = false;
-        for (std::size_t a = own; a < scratch.sketches.size() && !near; ++a) {
-          for (std::size_t b = word.first; b < word.end && !near; ++b) {
-            near = may_be_near(scratch.sketches[a], scratch.sketches[b]);
-          }
-        }
-        if (!near) {
+        const WordSketch* const own = scratch.sketches.data() + own_first;
+        const WordSketch* const others = scratch.sketches.data() + word.first;
+        near = may_be_near(own[0], others[0]) ? 1U : 0U;
+        if (own_count + word.count > 2) near = near_forms({own, own_count}, {others, word.count});
+        if (near == 0) {
           if (!nicknames) nicknames = nicknames_of(row);
           if (nicknames->empty()) continue;
-          const auto others = nicknames_of(column);
-          if (std::find_first_of(nicknames->begin(), nicknames->end(), others.begin(), others.end()) ==
-              nicknames->end())
+          const auto their_names = nicknames_of(column);
+          if (std::find_first_of(nicknames->begin(), nicknames->end(), their_names.begin(),
+                                 their_names.end()) == nicknames->end())
             continue;
         }
       }
@@ -527,7 +545,7 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
       if (word.asked < 2) ++word.asked;
       other.sounds =
           std::string_view(scratch.sounds).substr(word.sounds_begin, word.sounds_end - word.sounds_begin);
-      cell = matcher.made.match(other);
+      cell = matcher.made.match(other, near);
     }
   }
 }

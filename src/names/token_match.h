@@ -82,6 +82,7 @@ struct TokenView {
 
 // Romanisations of one word that are looked at, the main one included: bounds the cost of a crafted word.
 inline constexpr std::size_t kMaxForms = 8;
+static_assert(kMaxForms * kMaxForms <= 64);  // WordMatcher::match() has a bit for each pair
 
 // Calls `form(view)` for the first kMaxForms - 1 of TokenView::alternatives; stops at a length that does not fit.
 template <class Form>
@@ -109,7 +110,9 @@ class WordMatcher {
   // SpelledWord::agreement() does); or when they share a nickname group. Initials are the caller's (they
   // need the place in the name). With TokenView::sounds some 30 ns for far words, 0.1 µs for near ones, 0.5 µs across
   // scripts; total.
-  [[nodiscard]] TokenMatch match(const TokenView& other) const noexcept;
+  // `near`: bit i * kMaxForms + j is not set: form i of the word and form j of the other are known to be far (may_be_near()).
+  static constexpr std::uint64_t kAllNear = ~std::uint64_t{0};
+  [[nodiscard]] TokenMatch match(const TokenView& other, std::uint64_t near = kAllNear) const noexcept;
 
   // The romanisations that count: the main one and the first kMaxForms - 1 alternatives.
   struct Form {
@@ -133,8 +136,8 @@ class WordMatcher {
   // What else is known of the two words.
   [[nodiscard]] TokenMatch finish(TokenMatch best, const TokenView& other) const noexcept;
   [[nodiscard]] TokenMatch match_syllable(const TokenView& other) const noexcept;
-  [[nodiscard]] TokenMatch match_by_form(const TokenView& other) const noexcept;
-  [[nodiscard]] TokenMatch match_across(const TokenView& other) const noexcept;
+  [[nodiscard]] TokenMatch match_by_form(const TokenView& other, std::uint64_t near) const noexcept;
+  [[nodiscard]] TokenMatch match_across(const TokenView& other, std::uint64_t near_forms) const noexcept;
   [[nodiscard]] TokenMatch nickname(const TokenView& other) const noexcept;
 
   [[nodiscard]] const Form& form(std::size_t form) const noexcept;

@@ -21,15 +21,6 @@ enum Class : std::uint16_t {
   kLeadingVowel = 1024,
 };
 
-// What one letter says. Of classes that a neighbour can take away (sh, dzh, ng) one bit a letter that gives them, in the
-// order of kUncertain; `unless` has the bits that the letter takes from others.
-struct LetterClasses {
-  std::uint16_t surely = 0;
-  std::uint16_t maybe = 0;
-  std::uint8_t uncertain = 0;
-  std::uint8_t unless = 0;
-};
-
 struct Uncertain {
   char letter;
   std::uint16_t classes;
@@ -43,32 +34,41 @@ constexpr std::array<Uncertain, 7> kUncertain{{{'p', kLabial, "h"},
                                                {'t', kDental, "szh"},
                                                {'d', kDental, "hj"}}};
 
-constexpr std::array<LetterClasses, 128> kLetters = [] {
-  std::array<LetterClasses, 128> out{};
-  const auto set = [&out](std::string_view letters, std::uint16_t surely, std::uint16_t maybe) {
-    for (const char letter : letters) {
-      out[static_cast<std::size_t>(letter)].surely = surely;
-      out[static_cast<std::size_t>(letter)].maybe = maybe;
-    }
+// What the letters of a word say, or-ed together: LetterPlaces::letter_bit(), and from the lowest bits on the classes that
+// every key has (16), those that some key may have (16), which of kUncertain are there (8) and which are in doubt (8).
+struct LetterSays {
+  std::uint64_t letter = 0;
+  std::uint64_t classes = 0;
+};
+constexpr unsigned kMaybeShift = 16;
+constexpr unsigned kUncertainShift = 32;
+constexpr unsigned kUnlessShift = 40;
+
+constexpr std::array<LetterSays, 128> kLetters = [] {
+  std::array<LetterSays, 128> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) out[c].letter = LetterPlaces::letter_bit(static_cast<char>(c));
+  const auto says = [&out](std::string_view letters, std::uint64_t surely, std::uint64_t maybe) {
+    for (const char letter : letters)
+      out[static_cast<std::size_t>(letter)].classes |= surely | maybe << kMaybeShift;
   };
-  set("0123456789", kDigit, kDigit);
-  set("m", kMm, kMm);
-  set("n", kNn, kNn);
-  set("l", kLl, kLl);
-  set("r", kRr, kRr);
-  set("b", kLabial, kLabial);
-  set("fv", kFricative, kFricative);
-  set("q", kVelar, kVelar);
-  set("p", 0, kLabial | kFricative);
-  set("w", 0, kFricative);
-  set("kg", 0, kVelar);
-  set("xc", 0, kVelar | kSibilant);
-  set("szj", 0, kSibilant);
-  set("td", 0, kDental);
+  says("0123456789", kDigit, kDigit);
+  says("m", kMm, kMm);
+  says("n", kNn, kNn);
+  says("l", kLl, kLl);
+  says("r", kRr, kRr);
+  says("b", kLabial, kLabial);
+  says("fv", kFricative, kFricative);
+  says("q", kVelar, kVelar);
+  says("p", 0, kLabial | kFricative);
+  says("w", 0, kFricative);
+  says("kg", 0, kVelar);
+  says("xc", 0, kVelar | kSibilant);
+  says("szj", 0, kSibilant);
+  says("td", 0, kDental);
   for (std::size_t i = 0; i < kUncertain.size(); ++i) {
-    const auto bit = static_cast<std::uint8_t>(1U << i);
-    out[static_cast<std::size_t>(kUncertain[i].letter)].uncertain = bit;
-    for (const char letter : kUncertain[i].unless) out[static_cast<std::size_t>(letter)].unless |= bit;
+    out[static_cast<std::size_t>(kUncertain[i].letter)].classes |= std::uint64_t{1} << (kUncertainShift + i);
+    for (const char letter : kUncertain[i].unless)
+      out[static_cast<std::size_t>(letter)].classes |= std::uint64_t{1} << (kUnlessShift + i);
   }
   return out;
 }();
@@ -83,9 +83,57 @@ constexpr std::array<std::uint16_t, 128> kUncertainClasses = [] {
   return out;
 }();
 
-constexpr std::string_view kVowels = "aeiouyh";
+constexpr std::uint64_t letters_of(std::string_view letters) noexcept {
+  std::uint64_t out = 0;
+  for (const char letter : letters) out |= LetterPlaces::letter_bit(letter);
+  return out;
+}
+constexpr std::uint64_t kVowels = letters_of("aeiouyh");
 // Alone, or with what follows, also read as a vowel (Jelena, Khalid, Gh-, dj).
-constexpr std::string_view kVowelsPerhaps = "jwkgd";
+constexpr std::uint64_t kVowelsPerhaps = kVowels | letters_of("jwkgd");
+
+// The classes that a key may begin or end with, by the first or last letter of its word that stands for more than a vowel;
+// kAny: it may stand for none. 0: the letter is a vowel, the next one decides.
+constexpr std::uint16_t kAny = 0xFFFF;
+struct EndLetters {
+  std::string_view letters;
+  std::uint16_t first;  // as first letter
+  std::uint16_t last;
+};
+constexpr EndLetters kEndLetters[] = {
+    {"m", kMm, kMm},
+    {"n", kNn, kNn},
+    {"l", kLl, kLl},
+    {"r", kRr, kRr},
+    {"b", kLabial, kLabial},
+    {"fv", kFricative, kFricative},
+    {"q", kVelar, kVelar},
+    {"0123456789", kDigit, kDigit},
+    {"p", kLabial | kFricative, kLabial},  // ph
+    {"s", kSibilant, kSibilant},
+    {"z", kSibilant, kSibilant | kVelar},          // cz
+    {"t", kDental | kSibilant | kVelar, kDental},  // th, ts, tch
+    {"cx", kSibilant | kVelar, kSibilant | kVelar},
+    {"k", kAny, kVelar},        // kh
+    {"g", kAny, kVelar | kNn},  // gh, ng
+    {"d", kAny, kDental},       // dj
+    {"jw", kAny, kAny},
+    {"h", 0, kAny},  // sh and others end with it
+};
+struct Ends {
+  std::array<std::uint16_t, 128> first{};
+  std::array<std::uint16_t, 128> last{};
+};
+constexpr Ends kEnds = [] {
+  Ends out;
+  for (const EndLetters& row : kEndLetters) {
+    for (const char letter : row.letters) {
+      out.first[static_cast<std::size_t>(letter)] = row.first;
+      out.last[static_cast<std::size_t>(letter)] = row.last;
+    }
+  }
+  return out;
+}();
 
 // Keys are cut behind so many consonants (sounds.cc).
 constexpr std::size_t kWholeKey = 14;
@@ -94,24 +142,31 @@ constexpr std::size_t kWholeKey = 14;
 
 WordSketch::WordSketch(std::string_view word) noexcept : size(static_cast<std::uint8_t>(word.size())) {
   if (word.empty()) return;
-  LetterClasses all;
+  std::uint64_t classes = 0;
   for (const char c : word) {
-    const LetterClasses& one = kLetters[static_cast<unsigned char>(c) & 127];
-    letters |= LetterPlaces::letter_bit(c);
-    all.surely |= one.surely;
-    all.maybe |= one.maybe;
-    all.uncertain |= one.uncertain;
-    all.unless |= one.unless;
+    const LetterSays& says = kLetters[static_cast<unsigned char>(c) & 127];
+    letters |= says.letter;
+    classes |= says.classes;
   }
-  maybe = all.maybe;
+  maybe = static_cast<std::uint16_t>(classes >> kMaybeShift);
   // th and dh are sibilants to some.
-  constexpr std::uint64_t kTd = LetterPlaces::letter_bit('t') | LetterPlaces::letter_bit('d');
-  if ((letters & LetterPlaces::letter_bit('h')) != 0 && (letters & kTd) != 0) maybe |= kSibilant;
-  const bool vowel_first = kVowels.find(word.front()) != std::string_view::npos;
-  if (vowel_first || kVowelsPerhaps.find(word.front()) != std::string_view::npos) maybe |= kLeadingVowel;
+  if ((letters & letters_of("h")) != 0 && (letters & letters_of("td")) != 0) maybe |= kSibilant;
+  const std::uint64_t first = LetterPlaces::letter_bit(word.front());
+  if ((first & kVowelsPerhaps) != 0) maybe |= kLeadingVowel;
+  std::uint32_t first_class = 0;
+  for (std::size_t i = 0; i < word.size() && first_class == 0; ++i)
+    first_class = kEnds.first[static_cast<unsigned char>(word[i]) & 127];
+  if (first_class == 0) first_class = kAny;  // vowels only: no key, but other words may be equal
+  ends = 0xFFFF0000U | first_class;
   if (word.size() > kWholeKey) return;
-  surely = all.surely | kUncertainClasses[all.uncertain & ~std::uint32_t{all.unless} & 127U];
-  if (vowel_first) surely |= kLeadingVowel;
+  std::uint32_t last_class = 0;
+  for (std::size_t i = word.size(); i > 0 && last_class == 0; --i)
+    last_class = kEnds.last[static_cast<unsigned char>(word[i - 1]) & 127];
+  if (last_class == 0) last_class = kAny;
+  ends = last_class << 16 | first_class;
+  const std::uint64_t certain = classes >> kUncertainShift & ~(classes >> kUnlessShift) & 127U;
+  surely = static_cast<std::uint16_t>(classes) | kUncertainClasses[certain];
+  if ((first & kVowels) != 0) surely |= kLeadingVowel;
 }
 
 }  // namespace tamis::names

@@ -94,16 +94,16 @@ void append_name_evidence(std::string_view feature, std::span<const names::Piece
       order[at] = order[at - 1];
     order[at] = static_cast<std::uint8_t>(i);
   }
-  out.reserve(out.size() + count);
+  const std::size_t before = out.size();
+  out.resize(before + count);
   for (std::size_t i = 0; i < count; ++i) {
     const names::Piece& piece = pieces[order[i]];
-    const bool of_words = piece.operation < names::Operation::kComplete;
-    Evidence& evidence = out.emplace_back();
+    Evidence& evidence = out[before + i];
     evidence.feature = feature;
     evidence.operation = names::operation_name(piece.operation);
-    if (of_words) {
-      evidence.query = query.written(piece.query_first, piece.query_count);
-      evidence.listed = listed.written(piece.listed_first, piece.listed_count);
+    if (piece.operation < names::Operation::kComplete) {
+      if (piece.query_count > 0) evidence.query = query.written(piece.query_first, piece.query_count);
+      if (piece.listed_count > 0) evidence.listed = listed.written(piece.listed_first, piece.listed_count);
     }
     evidence.bits = static_cast<double>(piece.bits);
   }
