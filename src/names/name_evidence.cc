@@ -26,29 +26,37 @@ constexpr float kResemblingQuality = 0.4F;
 
 constexpr int kMaxSearchNodes = 4000;
 
+struct AssignmentWeight {
+  float base = 0;
+  float per_bit = 0;
+};
+constexpr std::size_t kRoles = static_cast<std::size_t>(Role::kGeneration) + 1;
+constexpr std::array<AssignmentWeight, kRoles> assignment_weights(float place) {
+  std::array<AssignmentWeight, kRoles> out{};
+  const auto set = [&out](Role role, float base, float per_bit = 0) {
+    out[static_cast<std::size_t>(role)] = {base, per_bit};
+  };
+  set(Role::kOrdinary, kBaseWeight, kWeightPerBit);
+  set(Role::kTitle, 0.6F);
+  set(Role::kParticle, 0.6F);
+  set(Role::kConnector, 0.2F);
+  set(Role::kGeneric, 1.6F);
+  set(Role::kLegalForm, 1.0F);
+  set(Role::kPlace, place);
+  set(Role::kNumber, 4.0F);
+  set(Role::kGeneration, 1.5F);
+  return out;
+}
+constexpr auto kWeights = assignment_weights(5.0F);
+constexpr auto kOrganizationWeights = assignment_weights(4.0F);
+constexpr float kInitialWeight = 2.0F;
+
 float weight_of(NameKind kind, const Part& part) noexcept {
-  switch (part.role) {
-    case Role::kOrdinary:
-      if (part.letters == 1) return 2.0F;
-      return kBaseWeight + kWeightPerBit * std::min(part.bits(), kMaxInformation);
-    case Role::kTitle:
-      return 0.6F;
-    case Role::kParticle:
-      return 0.6F;
-    case Role::kConnector:
-      return 0.2F;
-    case Role::kGeneric:
-      return 1.6F;
-    case Role::kLegalForm:
-      return 1.0F;
-    case Role::kPlace:
-      return kind == NameKind::kOrganization ? 4.0F : 5.0F;
-    case Role::kNumber:
-      return 4.0F;
-    case Role::kGeneration:
-      return 1.5F;
-  }
-  return 1.0F;
+  const AssignmentWeight& weight =
+      (kind == NameKind::kOrganization ? kOrganizationWeights
+                                       : kWeights)[static_cast<std::size_t>(part.role)];
+  const float by_rarity = weight.base + weight.per_bit * std::min(part.bits(), kMaxInformation);
+  return part.is_initial() ? kInitialWeight : by_rarity;
 }
 
 // Whether words that tell people apart stand on both sides of the part.
@@ -150,6 +158,18 @@ std::size_t settling_of(Role role) noexcept {
   return 6;
 }
 
+// A bit for each part of a name.
+struct PartMasks {
+  std::uint64_t telling = 0;  // discriminates()
+  std::uint64_t initials = 0;
+  explicit PartMasks(std::span<const Part> parts) noexcept {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      telling |= std::uint64_t{discriminates(parts[i].role)} << i;
+      initials |= std::uint64_t{parts[i].is_initial()} << i;
+    }
+  }
+};
+
 bool no_conflict(const std::vector<Link>& links) noexcept {
   std::uint64_t rows = 0;
   std::uint64_t columns = 0;
@@ -183,19 +203,18 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
                       MatchMatrix& matches) {
   const std::size_t rows = query.size();
   const std::size_t columns = listed.size();
-  std::uint64_t strong_rows = 0;
-  std::uint64_t strong_columns = 0;
-  for (std::size_t i = 0; i < rows; ++i) {
-    for (std::size_t j = 0; j < columns; ++j) {
-      TokenMatch& cell = matches.at(i, j);
-      if (!cell && query[i].letters != listed[j].letters &&
-          (query[i].is_initial() || listed[j].is_initial()) &&
-          query_words[i].latin.front() == listed_words[j].latin.front()) {
-        cell = {Operation::kInitial, 0.5F};
-      }
-      if (cell.quality > 0.9F) {
-        strong_rows |= std::uint64_t{1} << i;
-        strong_columns |= std::uint64_t{1} << j;
+  const PartMasks query_masks(query);
+  const PartMasks listed_masks(listed);
+  if ((query_masks.initials | listed_masks.initials) != 0) {
+    for (std::size_t i = 0; i < rows; ++i) {
+      const bool initial = (query_masks.initials >> i & 1) != 0;
+      for (std::size_t j = 0; j < columns; ++j) {
+        if (!initial && (listed_masks.initials >> j & 1) == 0) continue;
+        TokenMatch& cell = matches.at(i, j);
+        if (!cell && query[i].letters != listed[j].letters &&
+            query_words[i].latin.front() == listed_words[j].latin.front()) {
+          cell = {Operation::kInitial, 0.5F};
+        }
       }
     }
   }
@@ -208,6 +227,30 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
       if (!cell && word.size() > cut.size() && word.starts_with(cut)) cell = {Operation::kInitial, 0.5F};
     }
   }
+  // Without branches: which words match, and which surely, is anybody's guess.
+  std::uint64_t strong_rows = 0;
+  std::uint64_t strong_columns = 0;
+  std::uint64_t met_rows = 0;
+  std::uint64_t met_columns = 0;
+  for (std::size_t i = 0; i < rows; ++i) {
+    std::uint64_t strong = 0;
+    std::uint64_t met = 0;
+    for (std::size_t j = 0; j < columns; ++j) {
+      const float quality = matches.at(i, j).quality;
+      strong |= std::uint64_t{quality > 0.9F} << j;
+      met |= std::uint64_t{quality > 0} << j;
+    }
+    strong_columns |= strong;
+    met_columns |= met;
+    strong_rows |= std::uint64_t{strong != 0} << i;
+    met_rows |= std::uint64_t{met != 0} << i;
+  }
+  std::array<std::size_t, text::kMaxTokens> query_sizes;
+  std::array<std::size_t, text::kMaxTokens> listed_sizes;
+  std::size_t total_query = 0;
+  std::size_t total_listed = 0;
+  for (std::size_t i = 0; i < rows; ++i) total_query += query_sizes[i] = query_words[i].latin.size();
+  for (std::size_t j = 0; j < columns; ++j) total_listed += listed_sizes[j] = listed_words[j].latin.size();
   std::array<char, 2 * text::kMaxTokenBytes> buffer;
   const auto join = [&](const TokenView& first, const TokenView& second) noexcept {
     char* end = std::copy(first.latin.begin(), first.latin.end(), buffer.begin());
@@ -215,60 +258,42 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
     const auto size = static_cast<std::size_t>(end - buffer.data());
     return size > text::kMaxTokenBytes ? std::string_view() : std::string_view(buffer.data(), size);
   };
-  const auto far = [](std::size_t a, std::size_t b) noexcept { return a > b + 1 || b > a + 1; };
+  const auto near = [](std::size_t a, std::size_t b) noexcept {
+    return a - b + 1 <= 2;
+  };  // one letter apart at most
   for (std::size_t i = 0; i + 1 < rows; ++i) {
-    if ((strong_rows >> i & 1) != 0 && (strong_rows >> (i + 1) & 1) != 0) continue;
-    const std::size_t size = query_words[i].latin.size() + query_words[i + 1].latin.size();
+    if ((strong_rows >> i & 3) == 3) continue;
+    const std::size_t size = query_sizes[i] + query_sizes[i + 1];
     for (std::size_t j = 0; j < columns; ++j) {
-      if ((strong_columns >> j & 1) != 0 || far(size, listed_words[j].latin.size())) continue;
+      if (!near(size, listed_sizes[j]) || (strong_columns >> j & 1) != 0) continue;
       const TokenMatch match = match_joined(join(query_words[i], query_words[i + 1]), listed_words[j].latin);
       if (match)
         matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), true, match});
     }
   }
   for (std::size_t j = 0; j + 1 < columns; ++j) {
-    if ((strong_columns >> j & 1) != 0 && (strong_columns >> (j + 1) & 1) != 0) continue;
-    const std::size_t size = listed_words[j].latin.size() + listed_words[j + 1].latin.size();
+    if ((strong_columns >> j & 3) == 3) continue;
+    const std::size_t size = listed_sizes[j] + listed_sizes[j + 1];
     for (std::size_t i = 0; i < rows; ++i) {
-      if ((strong_rows >> i & 1) != 0 || far(size, query_words[i].latin.size())) continue;
+      if (!near(size, query_sizes[i]) || (strong_rows >> i & 1) != 0) continue;
       const TokenMatch match = match_joined(join(listed_words[j], listed_words[j + 1]), query_words[i].latin);
       if (match)
         matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), false, match});
     }
   }
   // One word that tells people apart is left on each side.
-  std::uint64_t met_rows = 0;
-  std::uint64_t met_columns = 0;
-  for (std::size_t i = 0; i < rows; ++i) {
-    for (std::size_t j = 0; j < columns; ++j) {
-      if (!matches.at(i, j)) continue;
-      met_rows |= std::uint64_t{1} << i;
-      met_columns |= std::uint64_t{1} << j;
-    }
-  }
   for (const MatchMatrix::Join& two : matches.joins) {
     met_rows |= std::uint64_t{two.query_side ? 3U : 1U} << two.row;
     met_columns |= std::uint64_t{two.query_side ? 1U : 3U} << two.column;
   }
-  // The only part that is not in `met`; parts.size() when there is none, or more than one.
-  const auto only_open = [](std::span<const Part> parts, std::uint64_t met) noexcept {
-    std::size_t open = parts.size();
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (!discriminates(parts[i].role) || (met >> i & 1) != 0) continue;
-      if (open != parts.size()) return parts.size();
-      open = i;
-    }
-    return open;
-  };
-  const std::size_t row = only_open(query, met_rows);
-  const std::size_t column = row == rows ? columns : only_open(listed, met_columns);
-  if (column != columns)
+  const std::uint64_t open_rows = query_masks.telling & ~met_rows;
+  const std::uint64_t open_columns = listed_masks.telling & ~met_columns;
+  if (std::has_single_bit(open_rows) && std::has_single_bit(open_columns)) {
+    const auto row = static_cast<std::size_t>(std::countr_zero(open_rows));
+    const auto column = static_cast<std::size_t>(std::countr_zero(open_columns));
     matches.at(row, column) = resemblance(query[row], query_words[row], listed[column], listed_words[column]);
+  }
   // The same letters with blanks elsewhere: walk both names letter by letter.
-  std::size_t total_query = 0;
-  std::size_t total_listed = 0;
-  for (const TokenView& word : query_words) total_query += word.latin.size();
-  for (const TokenView& word : listed_words) total_listed += word.latin.size();
   if (total_query != total_listed || total_query < kMinJoinedLetters) return;
   std::size_t word = 0;
   std::size_t at = 0;
@@ -314,11 +339,17 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                              match, weight * match.quality - 0.001F * skew});
   };
   for (std::size_t i = 0; i < rows; ++i) {
+    const Part& left = query[i];
+    std::uint64_t candidates = 0;  // columns that may match; without branches
     for (std::size_t j = 0; j < columns; ++j) {
-      const TokenMatch& cell = matches.at(i, j);
-      // Words of no group that do not match do not match as parts either.
-      if (!cell && query[i].group == 0 && query[i].family == 0) continue;
-      const TokenMatch match = match_of_parts(query[i], listed[j], cell);
+      const Part& right = listed[j];
+      const bool alike =
+          (left.group == right.group && left.group != 0) || (left.family == right.family && left.family != 0);
+      candidates |= std::uint64_t{alike || matches.at(i, j).quality > 0} << j;
+    }
+    for (; candidates != 0; candidates &= candidates - 1) {
+      const auto j = static_cast<std::size_t>(std::countr_zero(candidates));
+      const TokenMatch match = match_of_parts(left, listed[j], matches.at(i, j));
       if (match) add_link(i, 1, j, 1, match, std::min(query_weight[i], listed_weight[j]));
     }
   }

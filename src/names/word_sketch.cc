@@ -34,11 +34,41 @@ constexpr std::array<Uncertain, 7> kUncertain{{{'p', kLabial, "h"},
                                                {'t', kDental, "szh"},
                                                {'d', kDental, "hj"}}};
 
+// The classes that a key may begin or end with, by the first or last letter of its word that stands for more than a vowel;
+// kAny: it may stand for none. 0: the letter is a vowel, the next one decides.
+constexpr std::uint32_t kAny = 0xFFFF;
+struct EndLetters {
+  std::string_view letters;
+  std::uint32_t first;  // as first letter
+  std::uint32_t last;
+};
+constexpr EndLetters kEndLetters[] = {
+    {"m", kMm, kMm},
+    {"n", kNn, kNn},
+    {"l", kLl, kLl},
+    {"r", kRr, kRr},
+    {"b", kLabial, kLabial},
+    {"fv", kFricative, kFricative},
+    {"q", kVelar, kVelar},
+    {"0123456789", kDigit, kDigit},
+    {"p", kLabial | kFricative, kLabial},  // ph
+    {"s", kSibilant, kSibilant},
+    {"z", kSibilant, kSibilant | kVelar},          // cz
+    {"t", kDental | kSibilant | kVelar, kDental},  // th, ts, tch
+    {"cx", kSibilant | kVelar, kSibilant | kVelar},
+    {"k", kAny, kVelar},        // kh
+    {"g", kAny, kVelar | kNn},  // gh, ng
+    {"d", kAny, kDental},       // dj
+    {"jw", kAny, kAny},
+    {"h", 0, kAny},  // sh and others end with it
+};
 // What the letters of a word say, or-ed together: LetterPlaces::letter_bit(), and from the lowest bits on the classes that
 // every key has (16), those that some key may have (16), which of kUncertain are there (8) and which are in doubt (8).
 struct LetterSays {
   std::uint64_t letter = 0;
   std::uint64_t classes = 0;
+  std::uint32_t first = 0;  // of kEndLetters, not or-ed
+  std::uint32_t last = 0;
 };
 constexpr unsigned kMaybeShift = 16;
 constexpr unsigned kUncertainShift = 32;
@@ -65,6 +95,12 @@ constexpr std::array<LetterSays, 128> kLetters = [] {
   says("xc", 0, kVelar | kSibilant);
   says("szj", 0, kSibilant);
   says("td", 0, kDental);
+  for (const EndLetters& row : kEndLetters) {
+    for (const char letter : row.letters) {
+      out[static_cast<std::size_t>(letter)].first = row.first;
+      out[static_cast<std::size_t>(letter)].last = row.last;
+    }
+  }
   for (std::size_t i = 0; i < kUncertain.size(); ++i) {
     out[static_cast<std::size_t>(kUncertain[i].letter)].classes |= std::uint64_t{1} << (kUncertainShift + i);
     for (const char letter : kUncertain[i].unless)
@@ -92,49 +128,6 @@ constexpr std::uint64_t kVowels = letters_of("aeiouyh");
 // Alone, or with what follows, also read as a vowel (Jelena, Khalid, Gh-, dj).
 constexpr std::uint64_t kVowelsPerhaps = kVowels | letters_of("jwkgd");
 
-// The classes that a key may begin or end with, by the first or last letter of its word that stands for more than a vowel;
-// kAny: it may stand for none. 0: the letter is a vowel, the next one decides.
-constexpr std::uint16_t kAny = 0xFFFF;
-struct EndLetters {
-  std::string_view letters;
-  std::uint16_t first;  // as first letter
-  std::uint16_t last;
-};
-constexpr EndLetters kEndLetters[] = {
-    {"m", kMm, kMm},
-    {"n", kNn, kNn},
-    {"l", kLl, kLl},
-    {"r", kRr, kRr},
-    {"b", kLabial, kLabial},
-    {"fv", kFricative, kFricative},
-    {"q", kVelar, kVelar},
-    {"0123456789", kDigit, kDigit},
-    {"p", kLabial | kFricative, kLabial},  // ph
-    {"s", kSibilant, kSibilant},
-    {"z", kSibilant, kSibilant | kVelar},          // cz
-    {"t", kDental | kSibilant | kVelar, kDental},  // th, ts, tch
-    {"cx", kSibilant | kVelar, kSibilant | kVelar},
-    {"k", kAny, kVelar},        // kh
-    {"g", kAny, kVelar | kNn},  // gh, ng
-    {"d", kAny, kDental},       // dj
-    {"jw", kAny, kAny},
-    {"h", 0, kAny},  // sh and others end with it
-};
-struct Ends {
-  std::array<std::uint16_t, 128> first{};
-  std::array<std::uint16_t, 128> last{};
-};
-constexpr Ends kEnds = [] {
-  Ends out;
-  for (const EndLetters& row : kEndLetters) {
-    for (const char letter : row.letters) {
-      out.first[static_cast<std::size_t>(letter)] = row.first;
-      out.last[static_cast<std::size_t>(letter)] = row.last;
-    }
-  }
-  return out;
-}();
-
 // Keys are cut behind so many consonants (sounds.cc).
 constexpr std::size_t kWholeKey = 14;
 
@@ -143,26 +136,26 @@ constexpr std::size_t kWholeKey = 14;
 WordSketch::WordSketch(std::string_view word) noexcept : size(static_cast<std::uint8_t>(word.size())) {
   if (word.empty()) return;
   std::uint64_t classes = 0;
+  std::uint32_t first_class = 0;
+  std::uint32_t last_class = 0;
   for (const char c : word) {
-    const LetterSays& says = kLetters[static_cast<unsigned char>(c) & 127];
+    const auto at = static_cast<unsigned char>(c) & 127U;
+    const LetterSays& says = kLetters[at];
     letters |= says.letter;
     classes |= says.classes;
+    first_class = first_class == 0 ? says.first : first_class;
+    last_class = says.last != 0 ? says.last : last_class;
   }
+  // Vowels only: no key, but other words may be equal.
+  if (first_class == 0) first_class = kAny;
+  if (last_class == 0) last_class = kAny;
   maybe = static_cast<std::uint16_t>(classes >> kMaybeShift);
   // th and dh are sibilants to some.
   if ((letters & letters_of("h")) != 0 && (letters & letters_of("td")) != 0) maybe |= kSibilant;
   const std::uint64_t first = LetterPlaces::letter_bit(word.front());
   if ((first & kVowelsPerhaps) != 0) maybe |= kLeadingVowel;
-  std::uint32_t first_class = 0;
-  for (std::size_t i = 0; i < word.size() && first_class == 0; ++i)
-    first_class = kEnds.first[static_cast<unsigned char>(word[i]) & 127];
-  if (first_class == 0) first_class = kAny;  // vowels only: no key, but other words may be equal
-  ends = 0xFFFF0000U | first_class;
+  ends = kAny << 16 | first_class;
   if (word.size() > kWholeKey) return;
-  std::uint32_t last_class = 0;
-  for (std::size_t i = word.size(); i > 0 && last_class == 0; --i)
-    last_class = kEnds.last[static_cast<unsigned char>(word[i - 1]) & 127];
-  if (last_class == 0) last_class = kAny;
   ends = last_class << 16 | first_class;
   const std::uint64_t certain = classes >> kUncertainShift & ~(classes >> kUnlessShift) & 127U;
   surely = static_cast<std::uint16_t>(classes) | kUncertainClasses[certain];

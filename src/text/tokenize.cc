@@ -124,7 +124,7 @@ const Compounds& compounds() {
 }
 
 // The forms of words that a thread met lately: names repeat their words, and forms by rules cost a word some microseconds. A
-// word takes the place of another with the same end of its hash. 320 KB a thread, from its first word on that is not ASCII.
+// word takes the place of another whose hash ends alike. 320 KB a thread, from its first word on that is not ASCII.
 class KnownWords {
  public:
   static constexpr std::size_t kMaxLetters = 20;
@@ -183,11 +183,22 @@ class KnownWords {
     thread_local KnownWords words;
     return words;
   }
-  [[nodiscard]] Entry& entry(const Key& key) noexcept { return entries_[key.hash % kEntries]; }
+  // The entry of the word, or the one of its two places that it may take: not the one that was asked for last.
+  [[nodiscard]] Entry& entry(const Key& key) noexcept {
+    const std::size_t pair = key.hash % (kEntries / 2);
+    for (std::size_t i = 0; i < 2; ++i) {
+      if (!entries_[2 * pair + i].is(key)) continue;
+      last_[pair] = i == 1;
+      return entries_[2 * pair + i];
+    }
+    last_[pair] = !last_[pair];
+    return entries_[2 * pair + (last_[pair] ? 1U : 0U)];
+  }
 
  private:
   KnownWords() : entries_(kEntries) {}
   std::vector<Entry> entries_;
+  std::array<bool, kEntries / 2> last_{};
 };
 
 }  // namespace
