@@ -191,7 +191,8 @@ struct Phrase {
   return std::clamp(bits, 1.0F, kUnknownBits);
 }
 
-// Words by a hash of their letters: a slot says where the facts are, and most of a word that is not there by itself.
+// Words by a hash of their letters, of which 64 bits tell some ten thousand apart. A slot says where the facts are, and of most words
+// that are in no table by itself that they are not.
 class Lexicon {
  public:
   static const Lexicon& get() noexcept {
@@ -203,11 +204,10 @@ class Lexicon {
     static constexpr WordFacts kUnknown{};
     const std::uint64_t hash = hash_of(token);
     const std::size_t mask = slots_.size() - 1;
-    const auto tag = static_cast<std::uint32_t>(hash >> 32);
-    for (std::size_t at = hash & mask; slots_[at].facts != 0; at = (at + 1) & mask) {
-      if (slots_[at].tag != tag) continue;
-      const WordFacts& found = facts_[slots_[at].facts - 1U];
-      if (found.token == token) return found;
+    for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
+      if (slots_[at] >> kIndexBits != tag_of(hash)) continue;
+      const WordFacts& found = facts_[(slots_[at] & kIndexMask) - 1U];
+      if (found.hash == hash) return found;
     }
     return kUnknown;
   }
@@ -243,10 +243,12 @@ class Lexicon {
   }
 
  private:
-  struct Slot {
-    std::uint32_t tag = 0;
-    std::uint32_t facts = 0;  // index + 1 into facts_; 0: free
-  };
+  // A slot: 0 when free, else a tag and below it the index into facts_ + 1.
+  static constexpr unsigned kIndexBits = 20;
+  static constexpr std::uint32_t kIndexMask = (1U << kIndexBits) - 1;
+  [[nodiscard]] static std::uint32_t tag_of(std::uint64_t hash) noexcept {
+    return static_cast<std::uint32_t>(hash >> (32 + kIndexBits));
+  }
   struct Variant {
     std::uint64_t hash = 0;
     std::string_view first;
@@ -255,7 +257,7 @@ class Lexicon {
 
   Lexicon() {
     slots_.resize(1U << 16);
-    facts_.reserve(1U << 15);
+    facts_.reserve(slots_.size() / 2);
     add_phrases();
     add_frequencies();
     add_nicknames();
@@ -348,29 +350,28 @@ class Lexicon {
     });
   }
 
-  // The facts of a word, for good or made anew.
+  // The facts of a word, made when there are none. Valid until the next call.
   [[nodiscard]] WordFacts& get(std::string_view token) {
     if ((facts_.size() + 1) * 2 > slots_.size()) grow();
     const std::uint64_t hash = hash_of(token);
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash & mask;
-    for (; slots_[at].facts != 0; at = (at + 1) & mask) {
-      WordFacts& found = facts_[slots_[at].facts - 1U];
-      if (found.token == token) return found;
+    for (; slots_[at] != 0; at = (at + 1) & mask) {
+      WordFacts& found = facts_[(slots_[at] & kIndexMask) - 1U];
+      if (found.hash == hash) return found;
     }
-    facts_.emplace_back().token = token;
-    slots_[at] = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(facts_.size())};
+    facts_.emplace_back().hash = hash;
+    slots_[at] = tag_of(hash) << kIndexBits | static_cast<std::uint32_t>(facts_.size());
     return facts_.back();
   }
 
   void grow() {
-    slots_.assign(slots_.size() * 2, Slot{});
+    slots_.assign(slots_.size() * 2, 0);
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t i = 0; i < facts_.size(); ++i) {
-      const std::uint64_t hash = hash_of(facts_[i].token);
-      std::size_t at = hash & mask;
-      while (slots_[at].facts != 0) at = (at + 1) & mask;
-      slots_[at] = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(i + 1)};
+      std::size_t at = facts_[i].hash & mask;
+      while (slots_[at] != 0) at = (at + 1) & mask;
+      slots_[at] = tag_of(facts_[i].hash) << kIndexBits | static_cast<std::uint32_t>(i + 1);
     }
   }
 
@@ -414,7 +415,7 @@ class Lexicon {
     }
   }
 
-  std::vector<Slot> slots_;
+  std::vector<std::uint32_t> slots_;  // never more than half full
   std::vector<WordFacts> facts_;
   FlatTable<Phrase> phrases_;   // of two words or more
   std::vector<bool> spelling_;  // by group of nicknames - 1

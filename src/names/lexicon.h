@@ -38,18 +38,19 @@ enum class NameKind : std::uint8_t { kPerson, kOrganization, kThing };
 inline constexpr float kUnknownBits = 16.0F;
 
 // All that the tables say of one word, found at once. Lives for ever.
-struct WordFacts {
-  std::string_view token;       // empty: in no table
-  std::array<Word, 3> words{};  // by kind, where its bit in `known` is set
+struct alignas(64) WordFacts {
+  std::uint64_t hash = 0;                    // 0: in no table
+  std::span<const std::uint16_t> nicknames;  // nickname_groups()
+  std::array<Word, 3> words{};               // by kind, where its bit in `known` is set
   std::uint8_t known = 0;
-  std::uint8_t longest_phrase = 0;  // words of the longest phrase that begins with it, 0 if none has two
-  bool has_variants = false;        // has_attested_variants()
-  std::uint8_t person_bits8 = static_cast<std::uint8_t>(kUnknownBits * 8);  // the bits in eighths, rounded
-  std::uint8_t other_bits8 = static_cast<std::uint8_t>(kUnknownBits * 8);
+  std::uint8_t longest_phrase = 0;   // words of the longest phrase that begins with it, 0 if none has two
   float person_bits = kUnknownBits;  // word_bits()
   float other_bits = kUnknownBits;
-  std::span<const std::uint16_t> nicknames;  // nickname_groups()
+  std::uint8_t person_bits8 = static_cast<std::uint8_t>(kUnknownBits * 8);  // the bits in eighths, rounded
+  std::uint8_t other_bits8 = static_cast<std::uint8_t>(kUnknownBits * 8);
+  bool has_variants = false;  // has_attested_variants()
 };
+static_assert(sizeof(WordFacts) == 64);
 
 // Folded Latin. One look-up of a hash; thread-safe, the first call reads the tables.
 [[nodiscard]] const WordFacts& word_facts(std::string_view token) noexcept;
