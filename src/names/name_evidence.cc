@@ -343,9 +343,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     std::uint64_t candidates = 0;  // columns that may match; without branches
     for (std::size_t j = 0; j < columns; ++j) {
       const Part& right = listed[j];
-      const bool alike =
-          (left.group == right.group && left.group != 0) || (left.family == right.family && left.family != 0);
-      candidates |= std::uint64_t{alike || matches.at(i, j).quality > 0} << j;
+      const bool alike = ((left.group == right.group) & (left.group != 0)) |
+                         ((left.family == right.family) & (left.family != 0));
+      const bool matches_by_itself = matches.at(i, j).quality > 0;
+      candidates |= (std::uint64_t{alike} | std::uint64_t{matches_by_itself}) << j;
     }
     for (; candidates != 0; candidates &= candidates - 1) {
       const auto j = static_cast<std::size_t>(std::countr_zero(candidates));

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstring>
 #include <memory>
-#include <optional>
 #include <type_traits>
 
 #include "names/edit_distance.h"
@@ -477,6 +476,7 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
   struct Column {
     std::uint16_t first;  // of its sketches
     std::uint16_t count;
+    bool latin;
     bool syllable;
     std::uint8_t asked;  // times that its sounds were wanted
     std::uint32_t sounds_begin;
@@ -496,7 +496,7 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
     const auto first = static_cast<std::uint16_t>(scratch.sketches.size());
     append_sketches(columns[j], scratch.sketches);
     const auto count = static_cast<std::uint16_t>(scratch.sketches.size() - first);
-    listed[j] = {first, count, is_syllable(columns[j].native), 0, 0, 0};
+    listed[j] = {first, count, columns[j].native.empty(), is_syllable(columns[j].native), 0, 0, 0};
   }
   const std::size_t own_first = scratch.sketches.size();
   for (std::size_t i = 0; i < row_count; ++i) {
@@ -507,30 +507,33 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
     const bool syllable = is_syllable(row.native);
     Unmade matcher;
     bool has_matcher = false;
-    std::optional<std::span<const std::uint16_t>> nicknames;
+    const std::span<const std::uint16_t> nicknames = nicknames_of(row);
+    const bool row_latin = row.native.empty();
     for (std::size_t j = 0; j < column_count; ++j) {
       const TokenView& column = columns[j];
       Column& word = listed[j];
       TokenMatch& cell = cells[i * columns.size() + j];
-      const bool both_latin = row.native.empty() && column.native.empty();
-      if (both_latin ? row.unvowelled == column.unvowelled && same_letters(row.latin, column.latin)
-                     : !row.native.empty() && row.native == column.native) {
+      const WordSketch* const own = scratch.sketches.data() + own_first;
+      const WordSketch* const others = scratch.sketches.data() + word.first;
+      const bool both_latin = row_latin & word.latin;
+      // Words of other letters are not equal; few of the same letters are not.
+      const bool perhaps_equal = both_latin & (own[0].letters == others[0].letters) &
+                                 (own[0].size == others[0].size) & (row.unvowelled == column.unvowelled);
+      if (perhaps_equal ? row.latin == column.latin
+                        : !both_latin && !row.native.empty() && row.native == column.native) {
         cell = {Operation::kEqual, 1.0F};
         continue;
       }
       cell = {};
       std::uint64_t near = WordMatcher::kAllNear;
       if (!syllable && !word.syllable) {
-        const WordSketch* const own = scratch.sketches.data() + own_first;
-        const WordSketch* const others = scratch.sketches.data() + word.first;
         near = may_be_near(own[0], others[0]) ? 1U : 0U;
         if (own_count + word.count > 2) near = near_forms({own, own_count}, {others, word.count});
         if (near == 0) {
-          if (!nicknames) nicknames = nicknames_of(row);
-          if (nicknames->empty()) continue;
+          if (nicknames.empty()) continue;
           const auto their_names = nicknames_of(column);
-          if (std::find_first_of(nicknames->begin(), nicknames->end(), their_names.begin(),
-                                 their_names.end()) == nicknames->end())
+          if (std::find_first_of(nicknames.begin(), nicknames.end(), their_names.begin(),
+                                 their_names.end()) == nicknames.end())
             continue;
         }
       }

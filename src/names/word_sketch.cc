@@ -133,7 +133,9 @@ constexpr std::size_t kWholeKey = 14;
 
 }  // namespace
 
-WordSketch::WordSketch(std::string_view word) noexcept : size(static_cast<std::uint8_t>(word.size())) {
+WordSketch::WordSketch(std::string_view word) noexcept
+    : size(static_cast<std::uint8_t>(word.size())),
+      edits(static_cast<std::uint8_t>(allowed_edits(word.size()))) {
   if (word.empty()) return;
   std::uint64_t classes = 0;
   std::uint32_t first_class = 0;
@@ -143,7 +145,7 @@ WordSketch::WordSketch(std::string_view word) noexcept : size(static_cast<std::u
     const LetterSays& says = kLetters[at];
     letters |= says.letter;
     classes |= says.classes;
-    first_class = first_class == 0 ? says.first : first_class;
+    first_class |= says.first * std::uint32_t{first_class == 0};
     last_class = says.last != 0 ? says.last : last_class;
   }
   // Vowels only: no key, but other words may be equal.

@@ -16,21 +16,31 @@ struct WordSketch {
   std::uint16_t maybe = 0;    // ... and that some key may have; a bit each
   std::uint32_t ends = 0;     // those that its keys may begin (low half) and end (high half) with
   std::uint8_t size = 0;
+  std::uint8_t edits = 0;  // allowed_edits(size): two at most
 
   WordSketch() noexcept = default;
   // `word`: folded Latin, at most text::kMaxTokenBytes.
   explicit WordSketch(std::string_view word) noexcept;
 };
 
-// False: the words neither share a sound key (sound_keys()) nor are they within the edits that both allow (allowed_edits()).
+// False: the words are not equal, share no sound key (sound_keys()) and are not within the edits that both allow
+// (allowed_edits()). Without branches: of two words at random it is anybody's guess.
 [[nodiscard]] inline bool may_be_near(const WordSketch& a, const WordSketch& b) noexcept {
   const std::uint32_t one_side = (a.surely & ~std::uint32_t{b.maybe}) | (b.surely & ~std::uint32_t{a.maybe});
   const std::uint32_t ends = a.ends & b.ends;
-  if (one_side == 0 && (ends & 0xFFFF) != 0 && ends >> 16 != 0) return true;
-  const int a_edits = allowed_edits(a.size);
-  const int b_edits = allowed_edits(b.size);
-  const int edits = a_edits < b_edits ? a_edits : b_edits;
-  return edits > 0 && may_be_within(a.size, a.letters, b.size, b.letters, edits);
+  const bool key = (one_side == 0) & ((ends & 0xFFFF) != 0) & (ends >> 16 != 0);
+  // may_be_within() for one edit and for two.
+  const std::uint64_t a_one = a.letters & ~b.letters;
+  const std::uint64_t b_one = b.letters & ~a.letters;
+  const std::uint64_t beyond_one = (a_one & (a_one - 1)) | (b_one & (b_one - 1));
+  const std::uint64_t a_two = a_one & (a_one - 1);
+  const std::uint64_t b_two = b_one & (b_one - 1);
+  const std::uint64_t beyond_two = (a_two & (a_two - 1)) | (b_two & (b_two - 1));
+  const int edits = a.edits < b.edits ? a.edits : b.edits;
+  const int difference = int{a.size} - int{b.size};
+  const bool close = (difference <= edits) & (difference >= -edits);
+  const bool within = ((edits >= 1) & (beyond_one == 0)) | ((edits >= 2) & (beyond_two == 0));
+  return key | (close & within);
 }
 
 }  // namespace tamis::names

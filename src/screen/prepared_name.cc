@@ -88,11 +88,23 @@ void append_name_evidence(std::string_view feature, std::span<const names::Piece
   std::array<std::uint8_t, 4 * text::kMaxTokens>
       order;  // a piece for each word of both sides, and a few of the whole
   const std::size_t count = std::min(pieces.size(), order.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    std::size_t at = i;
-    for (; at > 0 && std::abs(pieces[order[at - 1]].bits) < std::abs(pieces[i].bits); --at)
-      order[at] = order[at - 1];
-    order[at] = static_cast<std::uint8_t>(i);
+  constexpr std::size_t kFew = 12;
+  if (count <= kFew) {  // each goes behind those that say more, and those before it that say as much
+    std::array<float, kFew> weight;
+    for (std::size_t i = 0; i < count; ++i) weight[i] = std::abs(pieces[i].bits);
+    for (std::size_t i = 0; i < count; ++i) {
+      std::size_t at = 0;
+      for (std::size_t k = 0; k < i; ++k) at += weight[k] >= weight[i] ? 1U : 0U;
+      for (std::size_t k = i + 1; k < count; ++k) at += weight[k] > weight[i] ? 1U : 0U;
+      order[at] = static_cast<std::uint8_t>(i);
+    }
+  } else {
+    for (std::size_t i = 0; i < count; ++i) {
+      std::size_t at = i;
+      for (; at > 0 && std::abs(pieces[order[at - 1]].bits) < std::abs(pieces[i].bits); --at)
+        order[at] = order[at - 1];
+      order[at] = static_cast<std::uint8_t>(i);
+    }
   }
   const std::size_t before = out.size();
   out.resize(before + count);

@@ -61,16 +61,19 @@ constexpr std::array<char, 256> kPlainLetters = [] {
 }();
 
 bool is_ascii(std::string_view text) noexcept {
-  std::size_t i = 0;
-  for (; i + 8 <= text.size(); i += 8) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+  const auto eight_at = [&](std::size_t i) noexcept {
     std::uint64_t word = 0;
     std::memcpy(&word, text.data() + i, 8);
-    if ((word & 0x8080808080808080ULL) != 0) return false;
+    return word;
+  };
+  std::uint64_t all = 0;
+  if (text.size() >= 8) {
+    for (std::size_t i = 0; i + 8 < text.size(); i += 8) all |= eight_at(i);
+    return ((all | eight_at(text.size() - 8)) & kHighBits) == 0;
   }
-  for (; i < text.size(); ++i) {
-    if ((static_cast<std::uint8_t>(text[i]) & 0x80) != 0) return false;
-  }
-  return true;
+  for (const char c : text) all |= static_cast<std::uint8_t>(c);
+  return (all & kHighBits) == 0;
 }
 
 struct LookAlike {
