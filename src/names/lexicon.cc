@@ -153,6 +153,10 @@ struct Phrase {
   std::array<bool, kKinds> known{};
 };
 
+[[nodiscard]] std::uint32_t letter_bit(char letter) noexcept {
+  return std::uint32_t{1} << (static_cast<unsigned char>(letter) & 31U);
+}
+
 [[nodiscard]] bool is_phrase(std::string_view text, std::span<const std::string_view> tokens) noexcept {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (i > 0) {
@@ -201,15 +205,20 @@ class Lexicon {
   }
 
   [[nodiscard]] const WordFacts& facts(std::string_view token) const noexcept {
-    static constexpr WordFacts kUnknown{};
-    const std::uint64_t hash = hash_of(token);
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
-      if (slots_[at] >> kIndexBits != tag_of(hash)) continue;
-      const WordFacts& found = facts_[(slots_[at] & kIndexMask) - 1U];
-      if (found.hash == hash) return found;
+    return facts_of(hash_of(token));
+  }
+
+  void facts(std::span<const std::string_view> words, std::span<const WordFacts*> out) const noexcept {
+    constexpr std::size_t kAtOnce = 16;
+    std::array<std::uint64_t, kAtOnce> hashes;
+    for (std::size_t from = 0; from < words.size(); from += kAtOnce) {
+      const std::size_t count = std::min(words.size() - from, kAtOnce);
+      for (std::size_t i = 0; i < count; ++i) {
+        hashes[i] = hash_of(words[from + i]);
+        __builtin_prefetch(&slots_[hashes[i] & (slots_.size() - 1)]);
+      }
+      for (std::size_t i = 0; i < count; ++i) out[from + i] = &facts_of(hashes[i]);
     }
-    return kUnknown;
   }
 
   [[nodiscard]] PhraseMatch match(NameKind kind, std::span<const std::string_view> tokens,
@@ -218,7 +227,8 @@ class Lexicon {
     const auto at = static_cast<std::size_t>(kind);
     if ((first.known >> at & 1) != 0) best = {1, first.words[at]};
     const std::size_t longest = std::min<std::size_t>(first.longest_phrase, tokens.size());
-    if (longest < 2) return best;
+    if (longest < 2 || tokens[1].empty() || (first.second_letters & letter_bit(tokens[1].front())) == 0)
+      return best;
     std::uint64_t hash = next_hash(0, tokens[0]);
     for (std::size_t length = 2; length <= longest; ++length) {
       hash = next_hash(hash, tokens[length - 1]);
@@ -243,6 +253,17 @@ class Lexicon {
   }
 
  private:
+  [[nodiscard]] const WordFacts& facts_of(std::uint64_t hash) const noexcept {
+    static constexpr WordFacts kUnknown{};
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
+      if (slots_[at] >> kIndexBits != tag_of(hash)) continue;
+      const WordFacts& found = facts_[(slots_[at] & kIndexMask) - 1U];
+      if (found.hash == hash) return found;
+    }
+    return kUnknown;
+  }
+
   // A slot: 0 when free, else a tag and below it the index into facts_ + 1.
   static constexpr unsigned kIndexBits = 20;
   static constexpr std::uint32_t kIndexMask = (1U << kIndexBits) - 1;
@@ -395,6 +416,7 @@ class Lexicon {
     }
     std::uint64_t hash = next_hash(0, first);
     std::uint8_t length = 1;
+    get(first).second_letters |= letter_bit(text[first.size() + 1]);
     for (std::string_view rest = text.substr(first.size()); !rest.empty();) {
       rest.remove_prefix(1);
       const std::string_view token = rest.substr(0, rest.find(' '));
@@ -454,6 +476,10 @@ bool ends_like_patronymic(std::string_view token) noexcept {
   return std::any_of(endings.all.begin(), endings.all.end(), [&](std::string_view ending) {
     return token.size() >= ending.size() + kLeastStem && token.ends_with(ending);
   });
+}
+
+void word_facts(std::span<const std::string_view> words, std::span<const WordFacts*> facts) noexcept {
+  Lexicon::get().facts(words.first(std::min(words.size(), facts.size())), facts);
 }
 
 const WordFacts& word_facts(std::string_view token) noexcept { return Lexicon::get().facts(token); }

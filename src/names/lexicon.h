@@ -43,7 +43,9 @@ struct alignas(64) WordFacts {
   std::span<const std::uint16_t> nicknames;  // nickname_groups()
   std::array<Word, 3> words{};               // by kind, where its bit in `known` is set
   std::uint8_t known = 0;
-  std::uint8_t longest_phrase = 0;   // words of the longest phrase that begins with it, 0 if none has two
+  std::uint8_t longest_phrase = 0;  // words of the longest phrase that begins with it, 0 if none has two
+  std::uint32_t second_letters =
+      0;  // a bit for letter & 31 of those that second words of such phrases begin with
   float person_bits = kUnknownBits;  // word_bits()
   float other_bits = kUnknownBits;
   std::uint8_t person_bits8 = static_cast<std::uint8_t>(kUnknownBits * 8);  // the bits in eighths, rounded
@@ -54,6 +56,8 @@ static_assert(sizeof(WordFacts) == 64);
 
 // Folded Latin. One look-up of a hash; thread-safe, the first call reads the tables.
 [[nodiscard]] const WordFacts& word_facts(std::string_view token) noexcept;
+// The same for the words of a name at once, which waits less for memory: facts[i] of words[i].
+void word_facts(std::span<const std::string_view> words, std::span<const WordFacts*> facts) noexcept;
 
 // Longest match of `tokens` (folded Latin forms) at its head against the phrases that are known for a name of that
 // kind; `length` tokens were used, 0: nothing known. O(longest phrase), no allocation, thread-safe.

@@ -460,7 +460,8 @@ std::uint64_t near_forms(std::span<const WordSketch> own, std::span<const WordSk
   std::uint64_t near = 0;
   for (std::size_t i = 0; i < own.size(); ++i) {
     for (std::size_t j = 0; j < others.size(); ++j)
-      near |= (may_be_near(own[i], others[j]) ? std::uint64_t{1} : 0U) << (i * kMaxForms + j);
+      near |= std::uint64_t{may_share_key(own[i], others[j]) || may_be_close(own[i], others[j])}
+              << (i * kMaxForms + j);
   }
   return near;
 }

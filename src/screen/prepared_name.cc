@@ -20,24 +20,26 @@ void PreparedName::prepare(std::string_view text, text::Cut cut) {
   const auto tokens = buffer_.tokenize(text, cut);
   alternatives_.clear();
   words_.clear();
-  facts_.clear();
   // Views need the place that all alternatives end up at.
   for (const text::Token& token : tokens) {
     if (!token.alternatives.empty()) index::append_alternatives(alternatives_, token.alternatives);
   }
+  std::array<std::string_view, text::kMaxTokens> latin;
+  for (std::size_t i = 0; i < tokens.size(); ++i) latin[i] = tokens[i].latin;
+  facts_.resize(tokens.size());
+  names::word_facts(std::span<const std::string_view>(latin).first(tokens.size()), facts_);
   std::size_t at = 0;
   for (const text::Token& token : tokens) {
     std::size_t size = 0;
     for (const std::string_view alternative : token.alternatives) {
       if (!alternative.empty() && alternative.size() <= text::kMaxTokenBytes) size += 1 + alternative.size();
     }
-    facts_.push_back(&names::word_facts(token.latin));
     words_.push_back({token.latin,
                       token.native,
                       std::string_view(alternatives_).substr(at, size),
                       token.unvowelled,
                       {},
-                      facts_.back()});
+                      facts_[words_.size()]});
     at += size;
   }
 }
