@@ -34,6 +34,7 @@ constexpr std::uint32_t kMostUnmarkedWords = 4;
 constexpr double kUnmarkedBits = 8.0;
 constexpr double kMissingBits = -0.5;
 constexpr double kKoreanBits = 4.0;
+constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
 constexpr std::size_t kMostKorean = 512;  // words asked for on a page
 
 // -ov, -ev, -yov, -in, -yn.
@@ -128,18 +129,19 @@ class Finder {
     const std::size_t listed = work_.listed.size();
     std::size_t at = 0;
     for (const Sentence& sentence : work_.tokens.sentences) {
-      if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
+      if (work_.document->blocks[sentence.block].zone == Zone::kFurniture || !is_of_other_letters(sentence))
+        continue;
       for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
         if (!is_latin_word(tokens[i]) || !tokens[i].capital) continue;
         std::uint32_t last = i + 1;
-        while (last < sentence.tokens.last &&
+        while (last < sentence.tokens.last && last - i < kMostForeign &&
                (is_latin_word(tokens[last]) || tokens[last].kind == TokenKind::kHyphen ||
                 tokens[last].kind == TokenKind::kNumber))
           ++last;
         while (!is_latin_word(tokens[last - 1])) --last;
         while (at < listed && work_.listed[at].tokens.last <= i) ++at;
         const bool covered = at < listed && work_.listed[at].tokens.first < last;
-        if (!covered && last - i >= 2 && is_among_other_letters(i)) {
+        if (!covered && last - i >= 2) {
           ListedName found;
           found.tokens = {i, last};
           query_ = work_.tokens.at(work_.tokens.span(found.tokens));
@@ -152,6 +154,17 @@ class Finder {
       }
     }
     if (work_.listed.size() != listed) sort();
+  }
+
+  // Whether most words of the sentence are of another script than Latin.
+  [[nodiscard]] bool is_of_other_letters(const Sentence& sentence) const {
+    std::uint32_t latin = 0;
+    std::uint32_t others = 0;
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      if (work_.tokens.tokens[i].kind != TokenKind::kWord) continue;
+      ++(work_.tokens.tokens[i].script == text::Script::kLatin ? latin : others);
+    }
+    return others > latin;
   }
 
   [[nodiscard]] static bool is_latin_word(const Token& token) noexcept {
@@ -407,18 +420,6 @@ class Finder {
     found.span = work_.tokens.span(found.tokens);
     found.query = query_;
     found.reason = "a name of the page, screened whole";
-  }
-
-  // Whether most words of the sentence are of another script.
-  [[nodiscard]] bool is_among_other_letters(std::uint32_t token) const {
-    const TokenRange sentence = work_.tokens.sentences[work_.tokens.sentence_of[token]].tokens;
-    std::uint32_t latin = 0;
-    std::uint32_t others = 0;
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      if (work_.tokens.tokens[i].kind != TokenKind::kWord) continue;
-      ++(work_.tokens.tokens[i].script == text::Script::kLatin ? latin : others);
-    }
-    return others > latin;
   }
 
   void add(ListedName&& found) {

@@ -41,6 +41,7 @@ class MatchMatrix {
   [[nodiscard]] const TokenMatch& at(std::size_t row, std::size_t column) const noexcept {
     return cells_[row * columns_ + column];
   }
+  [[nodiscard]] std::span<TokenMatch> cells() noexcept { return cells_; }  // row by row
   [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
   [[nodiscard]] std::size_t columns() const noexcept { return columns_; }
 
@@ -55,7 +56,7 @@ class MatchMatrix {
   std::vector<Join> joins;
   // The letters of both names are the same when all blanks are dropped.
   bool same_letters = false;
-  std::string sounds;  // working storage of fill_matches()
+  WordPairScratch scratch;  // of fill_matches()
 
  private:
   std::vector<TokenMatch> cells_;

@@ -151,7 +151,7 @@ class TokenBuffer {
   std::vector<std::string_view> alternatives_;
   std::string storage_;
   std::vector<Word> words_;
-  std::u32string code_points_;  // folded
+  std::vector<char32_t> code_points_;  // folded
   std::vector<std::uint32_t>
       offsets_;  // of each folded code point; the highest bit says that it was a capital
   bool overflow_ = false;
