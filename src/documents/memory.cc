@@ -706,7 +706,7 @@ class Memory {
       if (std::find(records.begin(), records.end(), match.ordinal) != records.end())
         referent.listed.push_back(match);
     }
-    referent.status = ListedStatus::kLikely;
+    referent.status = ListedStatus::kHit;
     referent.reason = "the page speaks of the country of this person, whom the news know by the name";
   }
 
@@ -859,8 +859,16 @@ class Memory {
       std::erase_if(matches, [this](const Match& match) { return !page_has_country_of(match); });
     }
     if (matches.empty()) return false;
-    if (draft.referent == kNobody)
-      open(draft, name.office.empty() ? "surname and country" : "surname and office");
+    for (const Match& match : matches) {
+      const auto there = by_word_.find(record_key(match.ordinal));
+      if (there == by_word_.end() || there->second.empty()) continue;
+      join(draft, static_cast<std::int32_t>(there->second.front()),
+           "surname of somebody listed whom the page names");
+      return true;
+    }
+    open(draft, name.office.empty() ? "surname and country" : "surname and office");
+    for (const Match& match : matches)
+      enter(record_key(match.ordinal), static_cast<std::size_t>(draft.referent));
     BearerContext context;
     context.offices.push_back(name.office);
     if (!name.country.empty()) context.countries.push_back(name.country);
@@ -868,7 +876,10 @@ class Memory {
     const std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
     Referent& referent = document_.referents[static_cast<std::size_t>(draft.referent)];
     const bool leads = known || parties.size() == 1 || parties[0].rank - parties[1].rank >= kLeastLead;
-    referent.status = leads ? ListedStatus::kLikely : ListedStatus::kAmbiguous;
+    // Whom the news know by surname and office is meant for sure.
+    referent.status = known && !name.office.empty() ? ListedStatus::kHit
+                      : leads                       ? ListedStatus::kLikely
+                                                    : ListedStatus::kAmbiguous;
     referent.reason =
         name.office.empty()
             ? "the page has no full name; the surname means this person where a page speaks of the country"
