@@ -155,7 +155,9 @@ class Memory {
     for (Referent& referent : document_.referents) {
       if (referent.kind == EntityKind::kPerson) identify(referent);
     }
-    for (Referent& referent : document_.referents) identify_known(referent);
+    if (may_name_known_holder([&](std::string_view code) { return page_speaks_of(code); })) {
+      for (Referent& referent : document_.referents) identify_known(referent);
+    }
     const std::size_t introduced = document_.referents.size();
     for (Draft& draft : drafts_) {
       if (draft.referent == kNobody) resolve(draft);

@@ -363,6 +363,12 @@ std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch,
   return matches;
 }
 
+bool may_name_known_holder(const std::function<bool(std::string_view)>& speaks_of) {
+  const std::vector<KnownHolder>& holders = known_holders();
+  return std::any_of(holders.begin(), holders.end(),
+                     [&](const KnownHolder& holder) { return speaks_of_any(holder.countries, speaks_of); });
+}
+
 std::vector<std::uint32_t> known_records(const Screener& screener, Scratch& scratch, Work& work,
                                          const std::vector<std::uint32_t>& records,
                                          const std::function<bool(std::string_view)>& speaks_of) {
