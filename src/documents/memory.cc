@@ -11,10 +11,12 @@
 #include <utility>
 #include <vector>
 
+#include "base/data_table.h"
 #include "documents/listed_cache.h"
 #include "documents/listed_identity.h"
 #include "documents/office_holders.h"
 #include "documents/offices.h"
+#include "documents/phrases.h"
 #include "documents/stop_words.h"
 #include "model/country.h"
 #include "model/entity.h"
@@ -46,6 +48,10 @@ constexpr double kFameOfRarity = 2;
 constexpr double kContextOfRarity = 2;
 constexpr double kCountryOnPage = 1;
 constexpr double kBodyOnPage = 1;  // ... or names a body of the party's programme
+// A word beside the name that says what listed people seldom do (data/private_occupations.tsv), and how far it may stand.
+constexpr double kPrivateOccupation = 6;
+constexpr std::uint32_t kOccupationBefore = 4;
+constexpr std::uint32_t kOccupationBehind = 4;
 // Names of Chinese and Korean syllables: their words are few, and not independent.
 constexpr double kSyllable = 2;
 constexpr double kMostOfSyllable = 9;
@@ -128,6 +134,24 @@ EntityKind kind_of_schema(std::string_view schema) noexcept {
 
 bool is_full_name(const Draft& draft) noexcept {
   return draft.form == MentionForm::kName && (draft.kind != EntityKind::kPerson || draft.words.size() > 1);
+}
+
+const PhraseTable& private_occupations() {
+  static const PhraseTable kTable = [] {
+    PhraseTable table;
+    base::for_each_row(base::data_table("private_occupations.tsv"),
+                       [&](const auto& column, std::size_t count) {
+                         if (count < 2) return;
+                         std::string_view rest = column[1];
+                         while (!rest.empty()) {
+                           const std::size_t end = rest.find('|');
+                           table.add(column[0], rest.substr(0, end), 0);
+                           rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+                         }
+                       });
+    return table;
+  }();
+  return kTable;
 }
 
 class Memory {
@@ -481,6 +505,26 @@ class Memory {
     }
   }
 
+  // Whether a word beside one of the names says that the bearer does what those who are listed seldom do.
+  [[nodiscard]] bool has_private_occupation(const Slot& slot) const {
+    const TextTokens& tokens = work_.tokens;
+    for (const ListedName* listed : slot.listed) {
+      const Sentence& sentence = tokens.sentences[tokens.sentence_of[listed->tokens.first]];
+      const std::uint32_t begin = sentence.tokens.first;
+      const std::uint32_t first =
+          listed->tokens.first - std::min(listed->tokens.first - begin, kOccupationBefore);
+      const std::uint32_t last = std::min(listed->tokens.last + kOccupationBehind, sentence.tokens.last);
+      PhraseTable::Match match;
+      for (std::uint32_t i = first; i < last; ++i) {
+        if (listed->tokens.contains(i)) continue;
+        if (private_occupations().longest(tokens, i, sentence.tokens.last, work_.language(sentence.block),
+                                          match))
+          return true;
+      }
+    }
+    return false;
+  }
+
   static double rarity(const std::vector<NameWord>& words) {
     double bits = 0;
     for (const NameWord& word : words) {
@@ -611,6 +655,8 @@ class Memory {
         says += kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
       if (says < kLeastRarity && page_has_country(best)) says += kCountryOnPage;
       if (says < kLeastRarity && page_has_body_of(best)) says += kBodyOnPage;
+      if (says < kLeastRarity + kPrivateOccupation && best.context_bits <= 0 && has_private_occupation(slot))
+        says -= kPrivateOccupation;
       common = says < kLeastRarity;
     }
     const bool leads = parties.size() == 1 || best.rank - parties[1].rank >= kLeastLead;
@@ -619,6 +665,7 @@ class Memory {
     if (best.context_bits <= 0) {
       least = kHitBits - kFameOfHit * lists;
       if (bits < least && page_has_country(best)) least -= kCountryOnPage;
+      if (bits < least && page_has_body_of(best)) least -= kBodyOnPage;
     }
     if (bits >= least) {
       // Bodies of one name on several entries ("Wagner", "Wagner Group"): whichever it is, it is listed.
