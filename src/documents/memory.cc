@@ -747,7 +747,9 @@ class Memory {
     }
     std::vector<std::uint32_t> records;
     for (const Match& match : known->second) {
-      if (kind_of_schema(match.schema) == EntityKind::kPerson) records.push_back(match.ordinal);
+      if (kind_of_schema(match.schema) == EntityKind::kPerson &&
+          !has_doubtful_word(match, work_.listed_cache->buffer))
+        records.push_back(match.ordinal);
     }
     records = known_records(screener_, scratch_, work_, records, speaks_of);
     if (records.empty()) return;
