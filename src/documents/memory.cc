@@ -719,7 +719,10 @@ class Memory {
   void identify_known(Referent& referent) {
     const auto number = static_cast<std::size_t>(&referent - document_.referents.data());
     const Slot& slot = slots_[number];
-    if (referent.kind != EntityKind::kPerson || referent.status != ListedStatus::kNo || referent.name.empty())
+    // Of several listed bearers the office says which.
+    const bool ambiguous = referent.status == ListedStatus::kAmbiguous && !slot.offices.empty();
+    if (referent.kind != EntityKind::kPerson || (referent.status != ListedStatus::kNo && !ambiguous) ||
+        referent.name.empty())
       return;
     const auto speaks_of = [&](std::string_view code) { return page_speaks_of(code); };
     const text::Script script = text::script_of(text::decode_utf8(referent.name, 0).code_point);
@@ -751,8 +754,10 @@ class Memory {
           !has_doubtful_word(match, work_.listed_cache->buffer))
         records.push_back(match.ordinal);
     }
-    records = known_records(screener_, scratch_, work_, records, speaks_of);
+    records = known_records(screener_, scratch_, work_, records, speaks_of,
+                            ambiguous ? std::string_view(slot.offices.front()) : std::string_view{});
     if (records.empty()) return;
+    if (ambiguous) referent.listed.clear();
     for (const Match& match : known->second) {
       if (std::find(records.begin(), records.end(), match.ordinal) != records.end())
         referent.listed.push_back(match);

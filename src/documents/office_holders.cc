@@ -371,7 +371,8 @@ bool may_name_known_holder(const std::function<bool(std::string_view)>& speaks_o
 
 std::vector<std::uint32_t> known_records(const Screener& screener, Scratch& scratch, Work& work,
                                          const std::vector<std::uint32_t>& records,
-                                         const std::function<bool(std::string_view)>& speaks_of) {
+                                         const std::function<bool(std::string_view)>& speaks_of,
+                                         std::string_view office) {
   if (records.empty()) return {};
   use_listed_cache(screener, work);
   ListedNamesCache& cache = *work.listed_cache;
@@ -382,6 +383,7 @@ std::vector<std::uint32_t> known_records(const Screener& screener, Scratch& scra
       return std::find(records.begin(), records.end(), judged.match.ordinal) != records.end();
     });
     if (!one || !speaks_of_any(holder.countries, speaks_of)) continue;
+    if (!office.empty() && !has_piece(holder.offices, office, ',')) continue;
     if (!found.empty()) return {};
     for (const Judged& judged : own) found.push_back(judged.match.ordinal);
   }
