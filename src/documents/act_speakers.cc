@@ -73,6 +73,20 @@ void SpeechActs::find_subject(std::size_t number) {
     return;
   }
   if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last) {
+    if (language_ == "de" && begins_before_subject(act)) {
+      // "Danach zitierte ihn die Agentur Belta mit den Worten": both stand behind the verb.
+      quoting_ = evidence_owner(act.cue.gap);
+      if (quoting_.is_medium()) {
+        act.speaker = speakers_.after_verb({act.cue.gap.first, quoting_.tokens.first}, language_);
+        if (!act.speaker.found() || (act.speaker.mention < 0 && act.speaker.word == SourceWord::kNone)) {
+          const bool her = text_.lower(act.cue.gap.first) == "sie";
+          act.speaker = pronoun_at(act.cue.gap.first);
+          act.speaker.pronoun = her ? kFemale : kMale;
+        }
+        act.medium = kQuoting;
+        return;
+      }
+    }
     // "KCNA quoted Kim as saying": it passes him on.
     quoting_ = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
     act.speaker = speakers_.after_verb(act.cue.gap, language_);
@@ -267,6 +281,11 @@ void SpeechActs::find_subject(std::size_t number) {
       act.speaker.confidence = 0.5;
     }
   }
+}
+
+bool SpeechActs::begins_before_subject(const Act& act) const {
+  const TokenRange front = without_quotes_left({act.begin, act.cue.tokens.first});
+  return !has_words(front) || opens_frame(front.first) || (classes(front.first) & kAdverb) != 0;
 }
 
 Speaker SpeechActs::last_person_in(TokenRange region) const {

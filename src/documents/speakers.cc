@@ -62,6 +62,16 @@ bool is_romance(std::string_view language) noexcept {
   return language == "it" || language == "fr" || language == "es" || language == "pt";
 }
 
+// By its ending: "policière", "militar", "diplomatico".
+bool is_romance_adjective(std::string_view word) noexcept {
+  static constexpr std::array<std::string_view, 30> kEndings = {
+      "ière", "iers",  "ienne", "aise", "aire", "aires", "ique", "iques", "elle", "elles", "euse", "iales",
+      "ico",  "ica",   "icos",  "icas", "icial", "iciales", "ciales", "icos", "ense", "enses", "ares", "ar",
+      "ici",  "iche",  "iano",  "iana", "iani", "ário"};
+  return word.size() > 5 && std::any_of(kEndings.begin(), kEndings.end(),
+                                        [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 // Languages whose genitive needs no word: the noun behind a noun is its owner.
 bool genitive_is_bare(std::string_view language) noexcept {
   return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa";
@@ -199,7 +209,10 @@ void SpeakerFinder::for_each_candidate(TokenRange region, std::string_view langu
         candidate.tokens = found;
       } else {
         const std::uint32_t kinds = classes(i);
-        if ((kinds & (kPronoun & ~kNeuter)) != 0 || ((kinds & kNeuter) != 0 && token.sentence_start)) {
+        // "it said": right in front of its verb.
+        const bool before_verb = language == "en" && i + 1 == region.last;
+        if ((kinds & (kPronoun & ~kNeuter)) != 0 ||
+            ((kinds & kNeuter) != 0 && (token.sentence_start || before_verb))) {
           candidate.pronoun = kinds & kPronoun;
           candidate.tokens = {i, i + 1};
         }
@@ -250,6 +263,15 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     phrase.first = i;
   }
   // "fonti militari maliane": adjectives behind their noun, when nothing else stands there.
+  if (is_romance(language) && head.mention < 0) {
+    // "une source policière", "un haut responsable ukrainien"
+    constexpr std::uint32_t kAdjectives = 2;
+    const std::uint32_t noun_end = phrase.last;
+    while (phrase.last < region.last && phrase.last < noun_end + kAdjectives && !text_.tokens[phrase.last].capital &&
+           (names_origin(phrase.last) ||
+            (classes(phrase.last) == 0 && mention_at(phrase.last) < 0 && is_romance_adjective(text_.lower(phrase.last)))))
+      ++phrase.last;
+  }
   if (is_romance(language) && region.last - phrase.last <= 5) {
     std::uint32_t end = phrase.last;
     while (end < region.last && !text_.tokens[end].capital &&

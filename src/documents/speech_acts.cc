@@ -1,6 +1,7 @@
 #include "documents/speech_acts.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "documents/country_words.h"
@@ -232,6 +233,43 @@ bool SpeechActs::only_addressee(const Act& act, TokenRange rest) const {
   return true;
 }
 
+bool SpeechActs::ends_clause_of_subject(const Act& act) const {
+  constexpr std::uint32_t kLongestSubject = 9;  // tokens
+  const TokenRange subject = segments_[0].tokens;
+  const TokenRange clause = segments_[1].tokens;
+  if (segments_[0].separator != TokenKind::kComma || segments_[1].separator != TokenKind::kComma ||
+      has_quote({subject.first, clause.last}) || subject.last - subject.first > kLongestSubject ||
+      clause.last - clause.first < 2)
+    return false;
+  const std::uint32_t first = classes(clause.first);
+  const bool relative = (first & kRelative) != 0 ||
+                        ((first & kPreposition) != 0 && (classes(clause.first + 1) & kRelative) != 0 &&
+                         (classes(clause.first + 1) & kArticle) == 0);
+  static constexpr std::array<std::string_view, 22> kParticiple = {
+      "é",   "ée",  "és",  "ées", "ado", "ada",  "ados", "adas", "ido", "ida", "idos",
+      "ato", "ata", "ati", "uto", "ный", "ная", "ные",  "ное",  "мый", "мая", "мые"};
+  const std::string_view word = text_.lower(clause.first);
+  const bool participle =
+      first == 0 && grammar_ != Grammar::kGerman && !text_.tokens[clause.first].capital && word.size() > 5 &&
+      std::any_of(kParticiple.begin(), kParticiple.end(),
+                  [&](std::string_view ending) { return word.ends_with(ending); });
+  if (!relative && !participle) return false;
+  for (std::uint32_t i = subject.first; i < subject.last; ++i) {
+    if ((classes(i) & (kAuxiliary | kKonjunktiv | kFinite)) != 0 && (classes(i) & kArticle) == 0) return false;
+  }
+  const auto known = [](const Speaker& speaker) {
+    return speaker.found() && (speaker.mention >= 0 || speaker.word != SourceWord::kNone);
+  };
+  const TokenRange behind =
+      act.cue.gap.first < act.cue.gap.last
+          ? act.cue.gap
+          : TokenRange{act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
+  // "Das Schiff sank, die Mannschaft starb, teilte die Polizei mit": who speaks stands behind the verb.
+  const Speaker other = speakers_.after_verb(without_quotes_right(behind), language_);
+  if (language_ == "de" && known(other) && other.confidence >= 0.6) return false;
+  return known(speakers_.before_verb(subject, language_));
+}
+
 bool SpeechActs::is_name_alone(TokenRange range) const {
   if (sole_mention(range).found()) return true;
   const std::uint32_t size = range.last - range.first;
@@ -246,6 +284,7 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
   if (act.segment != 2 || act.coordinated || !begins_clause(act) || has_act_cue(segments_[0].tokens) ||
       has_act_cue(segments_[1].tokens))
     return false;
+  if (ends_clause_of_subject(act)) return true;
   const bool name_first = is_name_alone(segments_[0].tokens);
   const TokenRange office = segments_[name_first ? 1 : 0].tokens;
   const TokenRange name = segments_[name_first ? 0 : 1].tokens;
@@ -430,6 +469,10 @@ TokenRange SpeechActs::object_before(const Act& act) const {
   for (std::uint32_t i = at; i > segment.first; --i) {
     if (in_quote(i - 1)) return {};
     if ((classes(i - 1) & kDemonstrative) != 0) return {i - 1, at};
+    // "La Habana lo desmiente"
+    const std::string_view word = text_.lower(i - 1);
+    if (i == at && language_ == "es" && (word == "lo" || word == "la" || word == "los" || word == "las"))
+      return {i - 1, at};
   }
   return {};
 }
@@ -748,7 +791,7 @@ bool SpeechActs::comma_opens_message(const Act& act, std::uint32_t first) const 
 std::uint32_t SpeechActs::quoted_clause_begin(const Act& act, bool verb_first, std::uint32_t inner,
                                               std::uint32_t limit) const {
   std::uint32_t begin = act.cue.verb_end();
-  if (act.cue.kind == CueKind::kQuoted) begin = act.cue.tokens.last;
+  if (act.cue.kind == CueKind::kQuoted || act.cue.kind == CueKind::kQuotes) begin = act.cue.tokens.last;
   if (verb_first && !act.coordinated && grammar_ != Grammar::kEnglish) {
     const Speaker speaker = speakers_.after_verb({begin, inner}, language_);
     if (speaker.found()) begin = speaker.tokens.last;

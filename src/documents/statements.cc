@@ -372,6 +372,11 @@ class Reader : public SpeechActs {
       if (named.found() && (!last_person_.found() || named.tokens.first > last_person_.tokens.first))
         found = &named;
     }
+    if (found == nullptr && language_ == "de" && (speaker.pronoun & kFemale) != 0 && last_speaker_.found() &&
+        last_speaker_.medium != "person" && last_statement_block_ == static_cast<std::int32_t>(block_)) {
+      // "Die Gruppe meldete ... Sie schrieb"
+      found = &last_speaker_;
+    }
     if (found != nullptr) {
     } else if ((speaker.pronoun & (kMale | kFemale)) != 0 && last_person_.found()) {
       found = &last_person_;
@@ -386,6 +391,10 @@ class Reader : public SpeechActs {
         last_speaker_.found() && !last_person_.found() && found != &named)
       found = &last_speaker_;
     if (found == nullptr) return speaker.tokens.first < speaker.tokens.last;
+    // "The Treasury accused the trader ... He denies": no body is he.
+    if (language_ == "en" && found->medium != "person" && found->referent != kNobody &&
+        (speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & (kPlural | kNeuter)) == 0)
+      return true;
     if (found->referent != kNobody && found->medium == "person") {
       const std::string& gender = document_.referents[static_cast<std::size_t>(found->referent)].gender;
       const bool only_male = (speaker.pronoun & kMale) != 0 && (speaker.pronoun & kFemale) == 0;
