@@ -397,7 +397,8 @@ Speaker SpeechActs::subject_left_of(const Act& act) const {
     // Who is in a relative clause is not who speaks: "In einem Papier, das dem SPIEGEL vorliegt, heißt es".
     if (k > 1 && (classes(region.first) & kRelative) != 0 && !sole_mention(region).found()) continue;
     Speaker speaker = unknown_person(region);
-    if (!speaker.found()) speaker = speakers_.before_verb(region, language_);
+    if (speaker.found()) return speaker;
+    speaker = speakers_.before_verb(region, language_);
     if (!speaker.found() || disagrees(act, speaker)) continue;
     const bool person = speaker.mention >= 0 && speaker.medium == "person";
     if (person && speaker.confidence >= 0.6) {

@@ -639,7 +639,14 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
     // "김정은 국무위원장은", "밝힌 것은": a name or a clause only looks like it.
     const bool another = i + 1 < region.last && is_word(text_.tokens[i + 1]) && i + 1 < region.first + kLongest &&
                          (text_.at(i + 1).ends_with("은") || text_.at(i + 1).ends_with("는"));
-    if (topic && !another && i >= phrase.first && i - phrase.first < kLongest) return {phrase.first, i + 1};
+    // "김정은": the name ends like the particle.
+    bool name = false;
+    if (const std::int32_t number = mention_at(i); number >= 0) {
+      const std::int32_t referent = work_.document->mentions[static_cast<std::size_t>(number)].referent;
+      name = referent != kNobody &&
+             work_.document->referents[static_cast<std::size_t>(referent)].name.ends_with(word);
+    }
+    if (topic && !name && !another && i >= phrase.first && i - phrase.first < kLongest) return {phrase.first, i + 1};
     for (const std::string_view other : kOther) {
       if (word.size() > other.size() + 3 && word.ends_with(other) && mention_at(i) < 0) phrase.first = i + 1;
     }

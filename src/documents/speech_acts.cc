@@ -736,7 +736,7 @@ std::uint32_t SpeechActs::message_begin(std::size_t number) const {
     if (segments_[k].separator == TokenKind::kColon && segments_[k].tokens.last > begin)
       begin = segments_[k + 1].tokens.first;
   }
-  while (begin < unit_.last && !is_word(text_.tokens[begin]) && !in_quote(begin)) ++begin;
+  while (begin < unit_.last && !is_word(text_.tokens[begin]) && !in_quote(begin) && name_of_[begin] < 0) ++begin;
   return begin;
 }
 

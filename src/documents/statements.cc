@@ -945,6 +945,7 @@ class Reader : public SpeechActs {
     }
     const bool pending = pending_.found() && pending_at_ + 1 >= block_;
     if (!pending) pending_ = {};
+    if (plain && quoted && read_name_and_quotation()) return;
     if (plain && !pending && goes_on_in_konjunktiv()) return;
     if (!quoted || plain) {
       if (plain) bare_ = -1;
@@ -998,6 +999,36 @@ class Reader : public SpeechActs {
       bare_open_ = last >= 0 && quotations_[static_cast<std::size_t>(last)].open_ended;
       last_open_ = false;
     }
+  }
+
+  // "Peskow: „Das ist falsch“", and in headlines 국정원 "북한군 파병": who speaks, and a quotation to the end.
+  bool read_name_and_quotation() {
+    constexpr std::uint32_t kLongestName = 6;  // tokens
+    const std::uint32_t quote = first_quote(unit_);
+    if (quote == kNowhere || quote <= unit_.first || quote - unit_.first > kLongestName) return false;
+    const bool colon = text_.tokens[quote - 1].kind == TokenKind::kColon;
+    const bool title = document_.blocks[block_].zone == Zone::kTitle;
+    if (!colon && !title) return false;
+    const TokenRange front{unit_.first, colon ? quote - 1 : quote};
+    for (std::uint32_t i = quote; i < unit_.last; ++i) {
+      if (!in_quote(i) && is_word(text_.tokens[i])) return false;
+    }
+    Speaker speaker = speakers_.behind_preposition(front, language_);
+    const bool known = speaker.found() && (speaker.word != SourceWord::kNone ||
+                                           (speaker.mention >= 0 && document_.mentions[static_cast<std::size_t>(speaker.mention)].kind != EntityKind::kPlace));
+    if (!known || speaker.tokens.last + 1 < front.last) return false;
+    Content content;
+    add_content({quote, unit_.last}, true, content);
+    if (content.spans.empty() || content.words < 3) return false;
+    Statement statement;
+    statement.confidence = 0.8 * speaker.confidence;
+    begin_chain(statement.chain);
+    if (speaker.is_medium()) statement.chain.push_back(link_of(speaker));
+    set_modality(nullptr, content, statement);
+    statement.content = std::move(content.spans);
+    set_speaker(speaker, statement);
+    finish(std::move(statement), speaker, true);
+    return true;
   }
 
   // "..., sagte X. Russland habe kein Interesse daran.": the mood alone says that he still speaks.

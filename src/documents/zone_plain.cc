@@ -278,7 +278,7 @@ class PlainZones {
       // A headline speaks of what the article speaks of, and stands above its subtitle, author and date.
       if (is_path(text(b - 1))) continue;
       const double strange = cased_ ? foreign(b - 1) : 0;
-      const double known = cased_ && strange == 0 && look.words < 6 ? 0.5 : 1 - strange;
+      const double known = cased_ && strange == 0 && look.words < 6 ? (all_foreign(b - 1) ? 0.3 : 0.6) : 1 - strange;
       const double score = known * std::min<double>(look.words, 6);
       if (score >= most - 0.5) {
         most = std::max(most, score);
@@ -339,6 +339,17 @@ class PlainZones {
       if (sentence(b) && !says_furniture(b)) speak(b);
     }
     cased_ = cased * 2 > last_ - first_;
+  }
+
+  // A short line none of whose words, two or three, stands anywhere else in the article.
+  [[nodiscard]] bool all_foreign(std::size_t b) {
+    std::uint32_t all = 0;
+    std::uint32_t unknown = 0;
+    each_word(text(b), [&](std::string_view word) {
+      ++all;
+      unknown += spoken_.count(base::xxh3(word)) == 0 ? 1 : 0;
+    });
+    return all >= 2 && unknown == all;
   }
 
   // Share of the words of a line that stand nowhere else in the article; 0 for scripts where that cannot be told.
@@ -441,8 +452,8 @@ class PlainZones {
       }
       // A heading of the article may stand behind the box, right above its paragraph.
       const bool last = b + 1 < looks_.size() && sentence(b + 1) && !says_furniture(b + 1);
-      if (last && b > head && cased_ && looks_[b].words >= 4 && foreign(b) < 0.5) continue;
-      if (form && cased_ && looks_[b].words >= 4 && foreign(b) < 0.5) continue;
+      const bool known = cased_ && looks_[b].words >= 4 && foreign(b) < 0.5 && !all_foreign(b);
+      if (known && (form || (last && b > head))) continue;
       box_[b] = head;
     }
   }
