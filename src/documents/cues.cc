@@ -252,7 +252,8 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
       // "Fiscales dicen que": somebody says so.
       if (table.rows[candidate.value].kind == CueKind::kHearsay && candidate.tokens.last - candidate.tokens.first > 1 &&
           i > range.first && i - 1 < work.mention_of.size() && work.mention_of[i - 1] >= 0 &&
-          text.tokens[i - 1].kind == TokenKind::kWord && &candidate != &matches.back())
+          text.tokens[i - 1].kind == TokenKind::kWord && &candidate != &matches.back() &&
+          (clause_word_classes(language, text.lower(candidate.tokens.last - 1)) & clause_word::kThat) != 0)
         continue;
       match = &candidate;
       break;

@@ -1019,7 +1019,12 @@ Speaker SpeakerFinder::before_postposition(TokenRange region, std::string_view l
     --phrase.first;
     if ((kinds & kArticle) != 0) break;
   }
-  return phrase.first < phrase.last ? words(phrase) : Speaker{};
+  if (phrase.first >= phrase.last) return {};
+  Speaker speaker = words(phrase);
+  // "Uzmanlara göre": the dative of the plural.
+  if (language == "tr" && (speaker.name.ends_with("lara") || speaker.name.ends_with("lere")))
+    speaker.name.pop_back();
+  return speaker;
 }
 
 Speaker SpeakerFinder::evidence_in(TokenRange region, std::string_view language) const {

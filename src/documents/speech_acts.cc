@@ -55,7 +55,8 @@ void SpeechActs::find_acts() {
     // "About this informs the ministry"
     const bool about_this = at > unit_.first + 1 && (classes(at - 1) & kAnaphor) != 0 &&
                             (classes(at - 2) & kPreposition) != 0;
-    if (at > unit_.first && !about_this && (classes(at - 1) & kArticle) != 0 &&
+    // "Kim Jong Un a promis": no article.
+    if (at > unit_.first && !about_this && speakers_.mention_at(at - 1) < 0 && (classes(at - 1) & kArticle) != 0 &&
         (classes(at - 1) & kPronoun) == 0 &&
         grammar_ != Grammar::kSlavic && grammar_ != Grammar::kChinese && language_ != "es" &&
         language_ != "de")
@@ -455,6 +456,11 @@ void SpeechActs::find_message(std::size_t number) {
     return;
   }
   if (!act.cue.object) return;
+  if (const TokenRange front = object_before(act); has_words(front)) {
+    act.message[0] = front;
+    act.noun = true;
+    return;
+  }
   const bool verb_first = begins_clause(act) && !ends_apposition(act);
   const TokenRange object = object_of(act, verb_first, limit_of(number));
   if (!has_words(object)) return;
@@ -468,7 +474,12 @@ TokenRange SpeechActs::object_before(const Act& act) const {
   if (has_words({skip_adjuncts(act.cue.tokens.last, segment.last), segment.last})) return {};
   for (std::uint32_t i = at; i > segment.first; --i) {
     if (in_quote(i - 1)) return {};
-    if ((classes(i - 1) & kDemonstrative) != 0) return {i - 1, at};
+    if ((classes(i - 1) & kDemonstrative) != 0) {
+      // "эти данные не подтвердили": the negation is the verb's.
+      std::uint32_t end = at;
+      while (end > i && modality_of(work_, {end - 1, end}).negated) --end;
+      return {i - 1, end};
+    }
     // "La Habana lo desmiente"
     const std::string_view word = text_.lower(i - 1);
     if (i == at && language_ == "es" && (word == "lo" || word == "la" || word == "los" || word == "las"))

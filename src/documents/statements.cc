@@ -372,7 +372,9 @@ class Reader : public SpeechActs {
       if (named.found() && (!last_person_.found() || named.tokens.first > last_person_.tokens.first))
         found = &named;
     }
-    if (found == nullptr && language_ == "de" && (speaker.pronoun & kFemale) != 0 && last_speaker_.found() &&
+    const bool genders = language_ == "de" || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic;
+    if (found == nullptr && genders && (speaker.pronoun & kFemale) != 0 && (speaker.pronoun & kMale) == 0 &&
+        last_speaker_.found() && last_speaker_.referent != kNobody &&
         last_speaker_.medium != "person" && last_statement_block_ == static_cast<std::int32_t>(block_)) {
       // "Die Gruppe meldete ... Sie schrieb"
       found = &last_speaker_;
@@ -673,6 +675,10 @@ class Reader : public SpeechActs {
       return;
     }
     if (act == nullptr || act->cue.kind != CueKind::kSay) return;
+    if (act->cue.tokens.last - act->cue.tokens.first > 1 && (classes(act->cue.tokens.last - 1) & kAddressee) != 0) {
+      statement.addressee_span = text_.span({act->cue.tokens.last - 1, act->cue.tokens.last});  // "told reporters"
+      return;
+    }
     // "told reporters", "sagte er Reportern", "a-t-il dit à l'AFP"
     std::uint32_t i = act->cue.verb_end();
     std::uint32_t last = std::min(segments_[segment_of(i - 1)].tokens.last, i + 8);
