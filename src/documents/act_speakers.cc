@@ -244,8 +244,8 @@ void SpeechActs::find_subject(std::size_t number) {
       // "a former employee told the BBC": who is told does not speak.
       Speaker other;
       if (!act.cue.to || !act.speaker.found()) other = speakers_.after_verb(behind, language_);
-      const bool sure =
-          other.found() && other.confidence >= 0.6 && (other.mention >= 0 || other.word != SourceWord::kNone || other.pronoun != 0);
+      const bool sure = other.found() && other.confidence >= 0.6 &&
+                        (other.mention >= 0 || other.word != SourceWord::kNone || other.pronoun != 0);
       if (!act.speaker.found() && other.found()) {
         act.speaker = std::move(other);
       } else if (sure && (!act.speaker.found() || act.speaker.confidence < 0.9 || german_inversion))
@@ -254,8 +254,8 @@ void SpeechActs::find_subject(std::size_t number) {
     if (!act.speaker.found() && act.segment > 0 && !act.before) act.speaker = subject_left_of(act);
   }
   // "In the palace fear , that": translated from where a body speaks in the locative.
-  if (!act.speaker.found() && language_ == "en" && act.that_clause && !verb_first && front.first + 1 < front.last &&
-      (classes(front.first) & kPreposition) != 0) {
+  if (!act.speaker.found() && language_ == "en" && act.that_clause && !verb_first &&
+      front.first + 1 < front.last && (classes(front.first) & kPreposition) != 0) {
     act.speaker = speakers_.behind_preposition({front.first + 1, front.last}, language_);
     act.speaker.confidence = std::min(act.speaker.confidence, 0.6);
   }

@@ -98,21 +98,20 @@ void SourceFrames::frame_before(const Cue& cue) {
       !has_act_cue({frame.tokens.last, last})) {
     frame.tokens.last = last;
     // "..., who spoke on condition of anonymity, ..."
-    const TokenRange next =
-        segment + 2 < segments_.size() ? segments_[segment + 1].tokens : TokenRange{};
+    const TokenRange next = segment + 2 < segments_.size() ? segments_[segment + 1].tokens : TokenRange{};
     // "al que tuvo acceso este diario"
     const bool by_preposition = next.last > next.first + 2 && (classes(next.first) & kPreposition) != 0 &&
                                 (classes(next.first + 1) & (kRelative | kThat)) != 0;
     // "чиновника, пожелавшего остаться неизвестным,"
-    static constexpr std::array<std::string_view, 8> kParticiple = {"шего", "шей",  "ших",  "щего",
+    static constexpr std::array<std::string_view, 8> kParticiple = {"шего", "шей", "ших",  "щего",
                                                                     "щей",  "щих", "шому", "шеє"};
     const bool participle =
         grammar_ == Grammar::kSlavic && next.last > next.first && !text_.tokens[next.first].capital &&
-        std::any_of(kParticiple.begin(), kParticiple.end(), [&](std::string_view ending) {
-          return text_.lower(next.first).ends_with(ending);
-        });
+        std::any_of(kParticiple.begin(), kParticiple.end(),
+                    [&](std::string_view ending) { return text_.lower(next.first).ends_with(ending); });
     if (segment + 2 < segments_.size() && segments_[segment].separator == TokenKind::kComma &&
-        (by_preposition || participle || (classes(segments_[segment + 1].tokens.first) & (kRelative | kThat)) != 0))
+        (by_preposition || participle ||
+         (classes(segments_[segment + 1].tokens.first) & (kRelative | kThat)) != 0))
       frame.tokens.last = segments_[segment + 1].tokens.last;
   }
   const bool by_words =

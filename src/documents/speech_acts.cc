@@ -53,11 +53,11 @@ void SpeechActs::find_acts() {
     // "ein Bericht", "the report": a noun, not the verb.
     if (language_ == "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start) continue;
     // "About this informs the ministry"
-    const bool about_this = at > unit_.first + 1 && (classes(at - 1) & kAnaphor) != 0 &&
-                            (classes(at - 2) & kPreposition) != 0;
+    const bool about_this =
+        at > unit_.first + 1 && (classes(at - 1) & kAnaphor) != 0 && (classes(at - 2) & kPreposition) != 0;
     // "Kim Jong Un a promis": no article.
-    if (at > unit_.first && !about_this && speakers_.mention_at(at - 1) < 0 && (classes(at - 1) & kArticle) != 0 &&
-        (classes(at - 1) & kPronoun) == 0 &&
+    if (at > unit_.first && !about_this && speakers_.mention_at(at - 1) < 0 &&
+        (classes(at - 1) & kArticle) != 0 && (classes(at - 1) & kPronoun) == 0 &&
         grammar_ != Grammar::kSlavic && grammar_ != Grammar::kChinese && language_ != "es" &&
         language_ != "de")
       continue;
@@ -74,8 +74,8 @@ void SpeechActs::find_acts() {
         cue.kind != CueKind::kQuoted)
       continue;
     // "is called": its subject is what is called so.
-    if (language_ == "en" && cue.kind == CueKind::kObject && at > unit_.first && text_.lower(at).ends_with("ed") &&
-        (classes(at - 1) & kFinite) != 0)
+    if (language_ == "en" && cue.kind == CueKind::kObject && at > unit_.first &&
+        text_.lower(at).ends_with("ed") && (classes(at - 1) & kFinite) != 0)
       continue;
     Act act;
     act.cue = cue;
@@ -247,16 +247,17 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
                         ((first & kPreposition) != 0 && (classes(clause.first + 1) & kRelative) != 0 &&
                          (classes(clause.first + 1) & kArticle) == 0);
   static constexpr std::array<std::string_view, 22> kParticiple = {
-      "é",   "ée",  "és",  "ées", "ado", "ada",  "ados", "adas", "ido", "ida", "idos",
+      "é",   "ée",  "és",  "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos",
       "ato", "ata", "ati", "uto", "ный", "ная", "ные",  "ное",  "мый", "мая", "мые"};
   const std::string_view word = text_.lower(clause.first);
-  const bool participle =
-      first == 0 && grammar_ != Grammar::kGerman && !text_.tokens[clause.first].capital && word.size() > 5 &&
-      std::any_of(kParticiple.begin(), kParticiple.end(),
-                  [&](std::string_view ending) { return word.ends_with(ending); });
+  const bool participle = first == 0 && grammar_ != Grammar::kGerman && !text_.tokens[clause.first].capital &&
+                          word.size() > 5 &&
+                          std::any_of(kParticiple.begin(), kParticiple.end(),
+                                      [&](std::string_view ending) { return word.ends_with(ending); });
   if (!relative && !participle) return false;
   for (std::uint32_t i = subject.first; i < subject.last; ++i) {
-    if ((classes(i) & (kAuxiliary | kKonjunktiv | kFinite)) != 0 && (classes(i) & kArticle) == 0) return false;
+    if ((classes(i) & (kAuxiliary | kKonjunktiv | kFinite)) != 0 && (classes(i) & kArticle) == 0)
+      return false;
   }
   const auto known = [](const Speaker& speaker) {
     return speaker.found() && (speaker.mention >= 0 || speaker.word != SourceWord::kNone);
@@ -319,7 +320,8 @@ bool SpeechActs::ends_apposition(const Act& act) const {
     if (before.separator != TokenKind::kComma || has_quote(before.tokens)) return false;
     const std::string_view opens = text_.lower(before.tokens.first);
     // "The report, released on Monday, says"
-    const bool participle = k > 1 && opens.size() > 4 && opens.ends_with("ed") && classes(before.tokens.first) == 0;
+    const bool participle =
+        k > 1 && opens.size() > 4 && opens.ends_with("ed") && classes(before.tokens.first) == 0;
     const bool clause = participle || (classes(before.tokens.first) & kRelative) != 0;
     if (clause && k == 1) return false;
     relative = relative || clause;
@@ -337,7 +339,7 @@ bool SpeechActs::ends_apposition(const Act& act) const {
     words += is_word(text_.tokens[i]) ? 1U : 0U;
     finite = finite || (i > rest.first && i < rest.first + 8 && (classes(i) & kAuxiliary) != 0);
   }
-  return words >= 3 && (finite || named || relative);
+  return words >= (act.cue.object && named ? 1U : 3U) && (finite || named || relative);
 }
 
 bool SpeechActs::begins_clause(const Act& act) const {
@@ -366,9 +368,9 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
       if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && (classes(i - 1) & kArticle) != 0)
         break;
       // "..., dijeron dos asesores que pidieron anonimato": a relative clause.
-      if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && act.segment > 0 && begins_clause(act) &&
-          !opens_frame(unit_.first) && has_words({unit_.first, segments_[act.segment].tokens.first}) &&
-          !ends_apposition(act))
+      if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && act.segment > 0 &&
+          begins_clause(act) && !opens_frame(unit_.first) &&
+          has_words({unit_.first, segments_[act.segment].tokens.first}) && !ends_apposition(act))
         break;
       if ((c & kThat) != 0) {
         // "the claim that": any other cue between them owns it.
@@ -747,7 +749,8 @@ std::uint32_t SpeechActs::message_begin(std::size_t number) const {
     if (segments_[k].separator == TokenKind::kColon && segments_[k].tokens.last > begin)
       begin = segments_[k + 1].tokens.first;
   }
-  while (begin < unit_.last && !is_word(text_.tokens[begin]) && !in_quote(begin) && name_of_[begin] < 0) ++begin;
+  while (begin < unit_.last && !is_word(text_.tokens[begin]) && !in_quote(begin) && name_of_[begin] < 0)
+    ++begin;
   return begin;
 }
 
@@ -825,8 +828,8 @@ std::uint32_t SpeechActs::object_of_quote(std::uint32_t begin, std::uint32_t quo
   std::uint32_t first = quote - 1;
   while (first > begin && quote - first < 4 && is_word(text_.tokens[first - 1])) {
     const std::string_view before = text_.at(first - 1);
-    if (before.ends_with("은") || before.ends_with("는") || before.ends_with("에서") || before.ends_with("도") ||
-        before.ends_with("이") || before.ends_with("가"))
+    if (before.ends_with("은") || before.ends_with("는") || before.ends_with("에서") ||
+        before.ends_with("도") || before.ends_with("이") || before.ends_with("가"))
       break;
     --first;
   }
@@ -917,7 +920,8 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     // "X, ... taşıdığını söyledi": a clause made a noun in the accusative; X ends at a comma, or is a name.
     static constexpr std::array<std::string_view, 4> kAccusative = {"ını", "ini", "unu", "ünü"};
     // Of a noun: "iddiaları yalanladı", "kararı eleştirdi", "krizden korkuyor".
-    static constexpr std::array<std::string_view, 8> kObject = {"ı", "i", "u", "ü", "dan", "den", "tan", "ten"};
+    static constexpr std::array<std::string_view, 8> kObject = {"ı",   "i",   "u",   "ü",
+                                                                "dan", "den", "tan", "ten"};
     const auto ends = [&](const auto& endings) {
       return std::any_of(endings.begin(), endings.end(),
                          [&](std::string_view ending) { return text_.lower(end - 1).ends_with(ending); });

@@ -28,7 +28,7 @@ struct Act {
   bool relative = false;   // in a relative clause
   bool conjoined = false;  // behind "and": its subject stands somewhere to the left
   bool dropped = false;
-  bool noun = false;  // what is said is a noun, the object of a verb of saying
+  bool noun = false;                // what is said is a noun, the object of a verb of saying
   std::int32_t medium = kNoMedium;  // the act of the medium that passes this one on
   std::uint32_t begin = 0;          // where its clause begins
   // A cue only beside a quotation.

@@ -358,7 +358,8 @@ class Reader : public SpeechActs {
     if (speaker.referent != kNobody || speaker.pronoun == 0) return speaker.found();
     const Speaker* found = nullptr;
     Speaker named;
-    if ((speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0 && last_person_.found()) {
+    if ((speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0 &&
+        last_person_.found()) {
       // "X dankte Y. Seinen Worten zufolge ...": who the sentence before is about is nearer than who spoke before it.
       named = subject_of_sentence_before(speaker.tokens.first);
       if (named.found() && named.tokens.first > last_person_.tokens.last &&
@@ -374,8 +375,8 @@ class Reader : public SpeechActs {
     }
     const bool genders = language_ == "de" || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic;
     if (found == nullptr && genders && (speaker.pronoun & kFemale) != 0 && (speaker.pronoun & kMale) == 0 &&
-        last_speaker_.found() && last_speaker_.referent != kNobody &&
-        last_speaker_.medium != "person" && last_statement_block_ == static_cast<std::int32_t>(block_)) {
+        last_speaker_.found() && last_speaker_.referent != kNobody && last_speaker_.medium != "person" &&
+        last_statement_block_ == static_cast<std::int32_t>(block_)) {
       // "Die Gruppe meldete ... Sie schrieb"
       found = &last_speaker_;
     }
@@ -660,10 +661,10 @@ class Reader : public SpeechActs {
 
   // A medium by its name, and not the page's own.
   [[nodiscard]] bool is_named_medium(const Speaker& medium) const {
-    const bool named = medium.mention >= 0
-                           ? document_.mentions[static_cast<std::size_t>(medium.mention)].form <=
-                                 MentionForm::kAcronym
-                           : medium.reason == std::string_view("words of the page");
+    const bool named =
+        medium.mention >= 0
+            ? document_.mentions[static_cast<std::size_t>(medium.mention)].form <= MentionForm::kAcronym
+            : medium.reason == std::string_view("words of the page");
     return named && medium.name != document_.meta.outlet.value;
   }
 
@@ -675,8 +676,10 @@ class Reader : public SpeechActs {
       return;
     }
     if (act == nullptr || act->cue.kind != CueKind::kSay) return;
-    if (act->cue.tokens.last - act->cue.tokens.first > 1 && (classes(act->cue.tokens.last - 1) & kAddressee) != 0) {
-      statement.addressee_span = text_.span({act->cue.tokens.last - 1, act->cue.tokens.last});  // "told reporters"
+    if (act->cue.tokens.last - act->cue.tokens.first > 1 &&
+        (classes(act->cue.tokens.last - 1) & kAddressee) != 0) {
+      statement.addressee_span =
+          text_.span({act->cue.tokens.last - 1, act->cue.tokens.last});  // "told reporters"
       return;
     }
     // "told reporters", "sagte er Reportern", "a-t-il dit à l'AFP"
@@ -705,8 +708,7 @@ class Reader : public SpeechActs {
           while (found.last < last && speakers_.mention_at(found.last) == mention) ++found.last;
           statement.addressee = document_.mentions[static_cast<std::size_t>(mention)].referent;
         }
-        const bool dative =
-            language_ == "de" || act->cue.to || is_whom;
+        const bool dative = language_ == "de" || act->cue.to || is_whom;
         if (!dative) {
           statement.addressee = kNobody;
           return;
@@ -1020,8 +1022,11 @@ class Reader : public SpeechActs {
       if (!in_quote(i) && is_word(text_.tokens[i])) return false;
     }
     Speaker speaker = speakers_.behind_preposition(front, language_);
-    const bool known = speaker.found() && (speaker.word != SourceWord::kNone ||
-                                           (speaker.mention >= 0 && document_.mentions[static_cast<std::size_t>(speaker.mention)].kind != EntityKind::kPlace));
+    const bool known =
+        speaker.found() &&
+        (speaker.word != SourceWord::kNone ||
+         (speaker.mention >= 0 &&
+          document_.mentions[static_cast<std::size_t>(speaker.mention)].kind != EntityKind::kPlace));
     if (!known || speaker.tokens.last + 1 < front.last) return false;
     Content content;
     add_content({quote, unit_.last}, true, content);

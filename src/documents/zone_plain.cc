@@ -278,7 +278,8 @@ class PlainZones {
       // A headline speaks of what the article speaks of, and stands above its subtitle, author and date.
       if (is_path(text(b - 1))) continue;
       const double strange = cased_ ? foreign(b - 1) : 0;
-      const double known = cased_ && strange == 0 && look.words < 6 ? (all_foreign(b - 1) ? 0.3 : 0.6) : 1 - strange;
+      const double known =
+          cased_ && strange == 0 && look.words < 6 ? (all_foreign(b - 1) ? 0.3 : 0.6) : 1 - strange;
       const double score = known * std::min<double>(look.words, 6);
       if (score >= most - 0.5) {
         most = std::max(most, score);
