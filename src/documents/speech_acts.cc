@@ -474,6 +474,13 @@ TokenRange SpeechActs::object_before(const Act& act) const {
   const TokenRange segment = segments_[act.segment].tokens;
   const std::uint32_t at = act.cue.tokens.first;
   if (has_words({skip_adjuncts(act.cue.tokens.last, segment.last), segment.last})) return {};
+  if (grammar_ == Grammar::kSlavic && act.cue.modality == ModalityKind::kDenied && !act.relative) {
+    // "Пекін обвинувачення відкидає": subject, object, verb.
+    const std::int32_t subject = speakers_.mention_at(segment.first);
+    std::uint32_t begin = segment.first;
+    while (subject >= 0 && begin < at && speakers_.mention_at(begin) == subject) ++begin;
+    if (begin > segment.first && begin < at && at - begin <= 3 && classes(begin) == 0) return {begin, at};
+  }
   for (std::uint32_t i = at; i > segment.first; --i) {
     if (in_quote(i - 1)) return {};
     if ((classes(i - 1) & kDemonstrative) != 0) {
@@ -675,6 +682,20 @@ void SpeechActs::find_clause(std::size_t number) {
   if (quote_next) {
     act.message[0] = {next_first, limit};
     return;
+  }
+  // Translated word for word: "sagte es würde weiter versuchen".
+  if (language_ == "de" && !verb_first && act.cue.kind == CueKind::kSay && act.cue.gap.first >= act.cue.gap.last &&
+      rest < last_segment.tokens.last && !in_quote(rest) && (classes(rest) & (kPreposition | kConjunction)) == 0) {
+    std::uint32_t words = 0;
+    bool finite = false;
+    for (std::uint32_t i = rest; i < last_segment.tokens.last; ++i) {
+      words += is_word(text_.tokens[i]) ? 1U : 0U;
+      finite = finite || (i > rest && i < rest + 8 && (classes(i) & (kAuxiliary | kKonjunktiv)) != 0);
+    }
+    if (finite && words >= 4) {
+      act.message[0] = {rest, limit};
+      return;
+    }
   }
   // Without any mark: English "said the ship had left", translated "sagte Kim Die beiden Länder hätten".
   const bool plain = language_ == "en" || grammar_ == Grammar::kArabic ||

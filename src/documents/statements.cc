@@ -790,8 +790,10 @@ class Reader : public SpeechActs {
     const Frame* via = nullptr;
     if (speaker.is_medium()) {
       for (const Frame& frame : frames_) {
-        if (frame.kind == CueKind::kVia && frame.source.found() && !is_evidence(frame.source.word))
-          via = &frame;
+        // "l'agence a rapporté d'après un responsable que", too
+        const bool passes = frame.kind == CueKind::kVia ||
+                            (frame.kind == CueKind::kBefore && !frame.source.is_medium() && act.that_clause);
+        if (passes && frame.source.found() && !is_evidence(frame.source.word)) via = &frame;
       }
     }
     if (via != nullptr) {
