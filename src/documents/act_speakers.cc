@@ -372,9 +372,13 @@ Speaker SpeechActs::unknown_person(TokenRange region) const {
       grammar_ == Grammar::kVerbLast)
     return {};
   const std::uint32_t size = region.last - region.first;
-  if (size < 2 || size > 4) return {};
+  if (size < 2 || size > 5) return {};
   for (std::uint32_t i = region.first; i < region.last; ++i) {
     TokenRange found;
+    if (text_.tokens[i].kind == TokenKind::kHyphen && i > region.first && i + 1 < region.last) {
+      ++i;  // "Sung-jun"
+      continue;
+    }
     if (!text_.tokens[i].capital || text_.tokens[i].all_capitals || speakers_.mention_at(i) >= 0 ||
         classes(i) != 0 || source_word_at(work_, i, region.last, language_, found) != SourceWord::kNone)
       return {};

@@ -238,6 +238,10 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   constexpr std::uint32_t kLongestSubject = 9;  // tokens
   const TokenRange subject = segments_[0].tokens;
   const TokenRange clause = segments_[1].tokens;
+  // "Ein Experte, der anonym bleiben wollte, weil er nicht sprechen darf, sagte"
+  if (act.segment == 3 && ((classes(segments_[2].tokens.first) & kSubordinator) == 0 ||
+                           segments_[2].separator != TokenKind::kComma || has_quote(segments_[2].tokens)))
+    return false;
   if (segments_[0].separator != TokenKind::kComma || segments_[1].separator != TokenKind::kComma ||
       has_quote({subject.first, clause.last}) || subject.last - subject.first > kLongestSubject ||
       clause.last - clause.first < 2)
@@ -275,18 +279,24 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
 bool SpeechActs::is_name_alone(TokenRange range) const {
   if (sole_mention(range).found()) return true;
   const std::uint32_t size = range.last - range.first;
-  if (size < 2 || size > 4) return false;
+  if (size < 2 || size > 5) return false;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
+    // "Lee Sung-jun"
+    if (text_.tokens[i].kind == TokenKind::kHyphen && i > range.first && i + 1 < range.last) {
+      ++i;
+      continue;
+    }
     if (!text_.tokens[i].capital || classes(i) != 0 || !is_word(text_.tokens[i])) return false;
   }
   return true;
 }
 
 bool SpeechActs::ends_named_apposition(const Act& act) const {
-  if (act.segment != 2 || act.coordinated || !begins_clause(act) || has_act_cue(segments_[0].tokens) ||
-      has_act_cue(segments_[1].tokens))
+  if (act.segment < 2 || act.segment > 3 || act.coordinated || !begins_clause(act) ||
+      has_act_cue(segments_[0].tokens) || has_act_cue(segments_[1].tokens))
     return false;
   if (ends_clause_of_subject(act)) return true;
+  if (act.segment != 2) return false;
   const bool name_first = is_name_alone(segments_[0].tokens);
   const TokenRange office = segments_[name_first ? 1 : 0].tokens;
   const TokenRange name = segments_[name_first ? 0 : 1].tokens;
@@ -602,6 +612,18 @@ void SpeechActs::find_clause(std::size_t number) {
     }
     return;
   }
+  if (verb_first && has_before && !quote_before && language_ == "en" && act.cue.kind == CueKind::kSay) {
+    // “We expect more,” John Smith, a spokesman, said.
+    for (std::size_t k = act.segment; k > 1 && act.segment - k < 2; --k) {
+      const TokenRange name = segments_[k - 1].tokens;
+      if (!is_name_alone(name) || !ends_in_quote({before_begin, name.first})) continue;
+      act.before = true;
+      act.message[0] = {before_begin, name.first};
+      act.speaker = sole_mention(name);
+      if (!act.speaker.found()) act.speaker = unknown_person(name);
+      return;
+    }
+  }
   // A quotation inside the segment, behind the verb.
   const std::uint32_t inner = first_quote({act.cue.verb_end(), std::min(last_segment.tokens.last, limit)});
   if (quote_before && (verb_first || inner == kNowhere) && !(act.coordinated && number > 0)) {
@@ -692,7 +714,7 @@ void SpeechActs::find_clause(std::size_t number) {
       words += is_word(text_.tokens[i]) ? 1U : 0U;
       finite = finite || (i > rest && i < rest + 8 && (classes(i) & (kAuxiliary | kKonjunktiv)) != 0);
     }
-    if (finite && words >= 4) {
+    if (finite && words >= 3) {
       act.message[0] = {rest, limit};
       return;
     }
@@ -887,8 +909,14 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       act.speaker = speakers_.before_verb({end - 1, end}, language_);
       return;
     }
+    std::uint32_t behind_via = 0;
     for (const Frame& frame : frames_) {
-      if (frame.tokens.last <= end) begin = std::max(begin, frame.tokens.last);
+      if (frame.tokens.last > end) continue;
+      // "신문은 관계자를 인용해": who says it stands in front of it.
+      if (frame.kind == CueKind::kVia)
+        behind_via = std::max(behind_via, frame.tokens.last);
+      else
+        begin = std::max(begin, frame.tokens.last);
     }
     // "...다고 밝혔다": the clause ends in 고; its subject is not ours, the first noun phrase is.
     const Speaker subject = speakers_.before_verb({begin, std::min(end, begin + 7)}, language_);
@@ -898,9 +926,12 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     } else {
       after = std::min(end, begin + 1);
     }
+    after = std::max(after, behind_via);
     if (end > after && (text_.lower(end - 1).ends_with("고") || text_.lower(end - 1) == "것으로")) {
       // "국정원은 국회 보고에서 |": where it was said.
       for (std::uint32_t i = after; i < end && i < after + 6; ++i) {
+        // Behind the subject of the clause it is where that happened.
+        if (text_.at(i).ends_with("이") || text_.at(i).ends_with("가")) break;
         if (text_.lower(i).ends_with("에서") && speakers_.mention_at(i) < 0) after = i + 1;
       }
       act.message[0] = {after, end};
