@@ -276,6 +276,15 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   return known(speakers_.before_verb(subject, language_));
 }
 
+bool SpeechActs::is_torn(TokenRange range) const {
+  constexpr std::uint32_t kLongest = 5;  // tokens
+  if (range.last - range.first > kLongest || has_quote(range)) return false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if ((classes(i) & (kAuxiliary | kFinite)) != 0 && (classes(i) & kArticle) == 0) return false;
+  }
+  return speakers_.mention_at(range.first) >= 0 || (classes(range.first) & kArticle) != 0;
+}
+
 bool SpeechActs::is_name_alone(TokenRange range) const {
   if (sole_mention(range).found()) return true;
   const std::uint32_t size = range.last - range.first;
@@ -605,10 +614,13 @@ void SpeechActs::find_clause(std::size_t number) {
   if (that != 0 && that < limit && !(quote_before && verb_first && that > last_segment.tokens.last)) {
     act.message[0] = {that, limit};
     act.that_clause = true;
-    if (act.cue.kind == CueKind::kObject) {
-      // "hielt es für unklug, dass": the object belongs to it.
+    if (act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied) {
+      // "hielt es für unklug, dass", "отверг сообщения, что": the object belongs to it.
       const std::uint32_t object = object_begin(act, verb_first, limit);
-      if (object < that) act.message[0].first = object;
+      const bool noun = act.cue.kind == CueKind::kObject ||
+                        (object + 1 < that && classes(object) == 0 && is_word(text_.tokens[object]) &&
+                         grammar_ != Grammar::kArabic && act.cue.gap.first >= act.cue.gap.last);
+      if (object < that && noun) act.message[0].first = object;
     }
     return;
   }
@@ -662,6 +674,11 @@ void SpeechActs::find_clause(std::size_t number) {
     act.before = true;
     act.message[0] = {before_begin, segment.first};
     if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
+    // "Литва, подчеркнул он, калий не повезет": in the middle of a clause.
+    if (!quote_next && !colon && last_segment.separator == TokenKind::kComma && next_first < limit &&
+        is_torn({before_begin, segment.first}) &&
+        (classes(next_first) & (kConjunction | kRelative | kSubordinator | kThat)) == 0)
+      act.message[1] = {next_first, limit};
     return;
   }
   // "warf der Ministerin vor, ... zu haben"
@@ -806,6 +823,12 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
     const bool known = speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0;
     if (speaker.found() && speaker.tokens.first < begin + 4 && (known || act.segment == 0))
       begin = speaker.tokens.last;
+  }
+  if (grammar_ == Grammar::kArabic && act.cue.modality == ModalityKind::kDenied) {
+    // "نفى الجاسم في تسجيل مصور أي صلة": any of it.
+    for (std::uint32_t i = begin; i < last && i < begin + 7 && !in_quote(i); ++i) {
+      if (text_.at(i) == "أي") return i;
+    }
   }
   if (grammar_ == Grammar::kArabic) {  // "أعلنت وزارة الخزانة الأمريكية ..."
     while (begin > act.cue.verb_end() && begin < last && speakers_.mention_at(begin) < 0 &&

@@ -69,6 +69,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool ends_named_apposition(const Act& act) const;
   // "Die Gruppe, die den Verkehr beobachtet, meldete", "L'ambassadeur, interrogé mardi, a dit"
   [[nodiscard]] bool ends_clause_of_subject(const Act& act) const;
+  // A few words that have no verb yet: their clause goes on behind the cue.
+  [[nodiscard]] bool is_torn(TokenRange range) const;
   // A person's name and nothing else, or two to four capitals that look like one.
   [[nodiscard]] bool is_name_alone(TokenRange range) const;
   [[nodiscard]] bool ends_apposition(const Act& act) const;

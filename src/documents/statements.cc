@@ -955,7 +955,7 @@ class Reader : public SpeechActs {
     }
     const bool pending = pending_.found() && pending_at_ + 1 >= block_;
     if (!pending) pending_ = {};
-    if (plain && quoted && read_name_and_quotation()) return;
+    if (plain && quoted && (read_name_and_quotation() || read_name_and_clause())) return;
     if (plain && !pending && goes_on_in_konjunktiv()) return;
     if (!quoted || plain) {
       if (plain) bare_ = -1;
@@ -1009,6 +1009,31 @@ class Reader : public SpeechActs {
       bare_open_ = last >= 0 && quotations_[static_cast<std::size_t>(last)].open_ended;
       last_open_ = false;
     }
+  }
+
+  // "Песков: Россию информировали, это «дело союзника»": a person, a colon, and a clause with a quotation in it.
+  bool read_name_and_clause() {
+    constexpr std::uint32_t kLongestName = 5;  // tokens
+    std::uint32_t colon = unit_.first;
+    while (colon < unit_.last && colon < unit_.first + kLongestName &&
+           text_.tokens[colon].kind != TokenKind::kColon)
+      ++colon;
+    if (colon == unit_.first || colon + 3 >= unit_.last || text_.tokens[colon].kind != TokenKind::kColon)
+      return false;
+    Speaker speaker = speakers_.behind_preposition({unit_.first, colon}, language_);
+    if (speaker.mention < 0 || speaker.medium != "person" || speaker.tokens.last != colon) return false;
+    Content content;
+    add_content({colon + 1, unit_.last}, true, content);
+    if (content.spans.empty() || !content.plain || content.words < 4) return false;
+    Statement statement;
+    statement.kind = StatementKind::kMixed;
+    statement.confidence = 0.7 * speaker.confidence;
+    begin_chain(statement.chain);
+    set_modality(nullptr, content, statement);
+    statement.content = std::move(content.spans);
+    set_speaker(speaker, statement);
+    finish(std::move(statement), speaker, true);
+    return true;
   }
 
   // "Peskow: „Das ist falsch“", and in headlines 국정원 "북한군 파병": who speaks, and a quotation to the end.
