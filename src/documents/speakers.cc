@@ -647,7 +647,8 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
     }
     const std::string_view word = text_.at(i);
     // "해외자산통제국(OFAC)은": behind a note the particle stands alone.
-    if (i > phrase.first + 1 && (word == "은" || word == "는") && text_.tokens[i - 1].kind == TokenKind::kClose)
+    if (i > phrase.first + 1 && (word == "은" || word == "는") &&
+        text_.tokens[i - 1].kind == TokenKind::kClose)
       return {phrase.first, i + 1};
     const bool topic = word.size() > 6 ? word.ends_with("은") || word.ends_with("는")
                                        : word.size() > 3 && (word.ends_with("은") || word.ends_with("는"));
@@ -701,7 +702,8 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
       return speaker;
     }
     TokenRange noun = topic;
-    const bool alone = noun.last > noun.first + 1 && (text_.at(noun.last - 1) == "은" || text_.at(noun.last - 1) == "는");
+    const bool alone =
+        noun.last > noun.first + 1 && (text_.at(noun.last - 1) == "은" || text_.at(noun.last - 1) == "는");
     if (alone) --noun.last;
     // Without the note at its end.
     if (text_.tokens[noun.last - 1].kind == TokenKind::kClose) {
@@ -710,8 +712,7 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
     }
     Speaker speaker = words(noun);
     speaker.tokens = topic;
-    if (noun.last == topic.last)
-      speaker.name.resize(speaker.name.size() - particle_size(topic.last - 1));
+    if (noun.last == topic.last) speaker.name.resize(speaker.name.size() - particle_size(topic.last - 1));
     TokenRange found;
     speaker.word = source_word_at(work_, topic.last - 1, topic.last, "ko", found);
     if (speaker.word != SourceWord::kNone) {

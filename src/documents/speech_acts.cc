@@ -723,8 +723,9 @@ void SpeechActs::find_clause(std::size_t number) {
     return;
   }
   // Translated word for word: "sagte es würde weiter versuchen".
-  if (language_ == "de" && !verb_first && act.cue.kind == CueKind::kSay && act.cue.gap.first >= act.cue.gap.last &&
-      rest < last_segment.tokens.last && !in_quote(rest) && (classes(rest) & (kPreposition | kConjunction)) == 0) {
+  if (language_ == "de" && !verb_first && act.cue.kind == CueKind::kSay &&
+      act.cue.gap.first >= act.cue.gap.last && rest < last_segment.tokens.last && !in_quote(rest) &&
+      (classes(rest) & (kPreposition | kConjunction)) == 0) {
     std::uint32_t words = 0;
     bool finite = false;
     for (std::uint32_t i = rest; i < last_segment.tokens.last; ++i) {
