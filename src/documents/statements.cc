@@ -53,7 +53,10 @@ class Reader : public SpeechActs {
         tokens.last = text_.sentences[s].tokens.last;
         ++s;
       }
-      while (const std::uint32_t cut = behind_semicolon(tokens)) {
+      constexpr int kMostParts = 64;  // between semicolons; a list of more is no speech
+      for (int part = 0; part < kMostParts; ++part) {
+        const std::uint32_t cut = behind_semicolon(tokens);
+        if (cut == 0) break;
         read_unit({tokens.first, cut});
         before_ = {tokens.first, cut};
         ++unit_in_block_;
@@ -664,7 +667,9 @@ class Reader : public SpeechActs {
     const bool named =
         medium.mention >= 0
             ? document_.mentions[static_cast<std::size_t>(medium.mention)].form <= MentionForm::kAcronym
-            : medium.reason == std::string_view("words of the page");
+            : medium.reason == std::string_view("words of the page") ||
+                  (language_ != "de" && medium.tokens.last > medium.tokens.first &&
+                   text_.tokens[medium.tokens.first].capital);
     return named && medium.name != document_.meta.outlet.value;
   }
 
