@@ -143,8 +143,7 @@ bool PhraseTable::match(const TextTokens& text, std::uint32_t i, std::uint32_t l
     if (word.gap_before) {
       std::uint32_t gap = at;
       const std::uint32_t limit = std::min(last, at + kMaxGap);
-      while (gap < limit && !ends_gap(text, gap) && !fits(text.lower(gap), word.lower, word.prefix))
-        ++gap;
+      while (gap < limit && !ends_gap(text, gap) && !fits(text.lower(gap), word.lower, word.prefix)) ++gap;
       if (gap >= limit || ends_gap(text, gap)) return false;
       match.gap = {at, gap};
       at = gap + 1;
