@@ -283,8 +283,11 @@ class Filler {
         // Chinese: whatever stands between "将" and the verb is dealt with.
         if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
         // "der Pjöngjang besuchte": no place travels.
-        if (type_.name == "visit" && !is_noun() && who.kind == EntityKind::kPlace && !who.possessive)
-          return Tie::kObject;
+        if (type_.name == "visit" && !is_noun() && who.kind == EntityKind::kPlace && !who.possessive) {
+          const bool last_verb = sentence_.language == "de" || sentence_.language == "nl" ||
+                                 sentence_.language == "tr" || sentence_.language == "fa";
+          return behind || last_verb ? Tie::kObject : Tie::kNone;
+        }
         // "sprzedało broń Rosji": the dative behind what is given.
         if (type_.group == EventGroup::kTrade && !is_noun() && behind && !items_.empty() &&
             items_.front().tokens.first >= hit_.tokens.last &&
@@ -295,8 +298,15 @@ class Filler {
           if (who.possessive && !behind && apart <= 3) return Tie::kOf;
           if (behind && apart <= 1 && has_cases()) return Tie::kOf;
           // The genitive of what is sent, fired or seized ("запуск ракет Северной Кореей").
-          if (behind && has_cases() && !items_.empty() && distance(who.tokens, items_.front().tokens) == 0)
-            return Tie::kOf;
+          if (behind && has_cases() && !items_.empty() && distance(who.tokens, items_.front().tokens) == 0) {
+            // "обвиняют Иран в поставках дронов России": who gives is named before.
+            const bool other = type_.group == EventGroup::kTrade &&
+                               std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& before) {
+                                 return before.tokens.last <= hit_.tokens.first && who_in_clause(before) &&
+                                        before.tie == Tie::kBare && !before.speaker && !before.possessive;
+                               });
+            return other ? Tie::kObject : Tie::kOf;
+          }
         }
         if (who.possessive) return Tie::kNone;
         return Tie::kBare;

@@ -389,7 +389,7 @@ class Finder {
     if (draft.event.status != EventStatus::kOccurred && draft.event.status != EventStatus::kAlleged) return;
     // The verb of saying is the event itself ("dismissed", "accused").
     if (std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
-          return hit.trigger->form == TriggerForm::kVerb && group_of(hit) >= EventGroup::kSanctions &&
+          return !hit.blocked && hit.trigger->form == TriggerForm::kVerb && group_of(hit) >= EventGroup::kSanctions &&
                  work_.tokens.span(hit.tokens).overlaps(statement.cue);
         }))
       return;

@@ -231,6 +231,11 @@ TEST(Events, OfNewsProseHeldOut) {
   EXPECT_GE(score.precision(), 0.3);
 }
 
+TEST(Events, OfNewsProseWrittenLate) {
+  const Score score = score_file("events_prose_late.txt");
+  EXPECT_GE(score.precision(), 0.3);
+}
+
 TEST(Events, FearedIsNeverDone) {
   for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
            {"de", "Der Westen befürchtet, dass Iran Drohnen an Russland liefert."},
