@@ -18,6 +18,7 @@ constexpr std::uint32_t kStateGap = 7;
 // Words of a title between a name and the particle of both ("尹錫悦大統領と", "시진핑 국가주석과").
 constexpr std::uint32_t kTitleCharacters = 5;
 constexpr std::uint32_t kTitleWords = 3;
+constexpr std::size_t kMostSites = 32;
 
 const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last, WordClass word) noexcept {
   // Hits are in the order of their first token; those that end here begin at most a few tokens before.
@@ -165,9 +166,9 @@ void find_unnamed(EventSentence& out) {
     who.unnamed = true;
     who.authority = word.word->value == "authority";
     who.states = word.word->value == "states";
-    who.kind = vessel                              ? EntityKind::kVessel
+    who.kind = vessel                                        ? EntityKind::kVessel
                : word.word->value == "persons" || who.states ? EntityKind::kGroup
-                                                   : EntityKind::kOrganization;
+                                                             : EntityKind::kOrganization;
     bool title = false;
     const Who* adjective = nullptr;
     for (std::size_t n = 0; n < named; ++n) {
@@ -180,8 +181,7 @@ void find_unnamed(EventSentence& out) {
         if (front || (beside && adjective_behind)) adjective = &name;
       } else if (beside && !vessel && name.kind != EntityKind::kPlace) {
         title = true;
-      } else if (vessel && name.tokens.first >= who.tokens.last &&
-                 name.tokens.first - who.tokens.last <= 1) {
+      } else if (vessel && name.tokens.first >= who.tokens.last && name.tokens.first - who.tokens.last <= 1) {
         title = true;
       }
     }
@@ -194,9 +194,8 @@ void find_unnamed(EventSentence& out) {
     // How many they are.
     const auto& quantities = work.document->quantities;
     const std::uint32_t begin = work.tokens.tokens[who.tokens.first].begin;
-    auto quantity =
-        std::lower_bound(quantities.begin(), quantities.end(), begin,
-                         [](const Quantity& a, std::uint32_t at) { return a.span.begin < at; });
+    auto quantity = std::lower_bound(quantities.begin(), quantities.end(), begin,
+                                     [](const Quantity& a, std::uint32_t at) { return a.span.begin < at; });
     if (quantity != quantities.begin()) {
       --quantity;
       const TokenRange number = work.tokens.tokens_in(quantity->span);
@@ -233,7 +232,8 @@ bool find_ending(const EventSentence& out, Who& who) {
     return nullptr;
   };
   if (out.language == "ja") {
-    for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + kTitleCharacters; ++i) {
+    for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + kTitleCharacters;
+         ++i) {
       if (const WordHit* hit = particle(i)) {
         who.tie = hit->word->tie;
         who.nominative = hit->word->value == "subject";
@@ -252,7 +252,8 @@ bool find_ending(const EventSentence& out, Who& who) {
       take(text.at(who.tokens.last)))
     return true;
   if (out.language == "ko") {
-    for (std::uint32_t i = who.tokens.last - 1; i < out.tokens.last && i < who.tokens.last + kTitleWords; ++i) {
+    for (std::uint32_t i = who.tokens.last - 1; i < out.tokens.last && i < who.tokens.last + kTitleWords;
+         ++i) {
       if (text.tokens[i].kind != TokenKind::kWord) break;
       const std::string_view word = text.at(i);
       for (const NameEnding& known : EventTables::get().endings) {
@@ -288,7 +289,8 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       who.tie = preposition->word->tie;
       // "in the area of Sunan": the outer preposition counts.
       const std::uint32_t first = preposition->tokens.first;
-      if (const WordHit* area = first > out.tokens.first ? hit_ending_at(out, first, WordClass::kArea) : nullptr) {
+      if (const WordHit* area =
+              first > out.tokens.first ? hit_ending_at(out, first, WordClass::kArea) : nullptr) {
         if (area->word->value == "gulf") who.area = area->tokens.first;
         continue;
       }
@@ -484,6 +486,21 @@ EventPage event_page(const Work& work) {
     mark(statement.speaker_span, page.speaker);
     mark(statement.cue, page.cue);
     for (const SourceLink& link : statement.chain) mark(link.span, page.speaker);
+  }
+  std::vector<PhraseTable::Match> matches;
+  for (const Mention& mention : work.document->mentions) {
+    if (page.sites.size() == kMostSites) break;
+    if (mention.form != MentionForm::kName || mention.referent < 0 || mention.kind == EntityKind::kPerson)
+      continue;
+    const TokenRange tokens = work.tokens.tokens_in(mention.span);
+    for (std::uint32_t i = tokens.first; i < tokens.last && tokens.last - tokens.first > 1; ++i) {
+      EventTables::get().word_phrases.find(work.tokens, i, tokens.last,
+                                           work.language_of_sentence(work.tokens.sentence_of[i]), matches);
+      for (const PhraseTable::Match& match : matches) {
+        const EventWord& word = EventTables::get().words[EventTables::place(match.value)];
+        if (word.word == WordClass::kSite) page.sites.push_back({word.value, mention.referent});
+      }
+    }
   }
   return page;
 }

@@ -22,6 +22,8 @@ constexpr std::uint32_t kBetweenReach = 8;
 constexpr std::uint32_t kMostReasonTokens = 24;
 constexpr std::size_t kMostItems = 4;
 constexpr std::uint32_t kMeasureReach = 6;
+// "in einem russischen Raumfahrtzentrum"
+constexpr std::uint32_t kSiteReach = 4;
 // "received in the Kremlin the minister X"
 constexpr std::uint32_t kGuestReach = 7;
 
@@ -81,11 +83,10 @@ class Filler {
     if (type_.name == "agreement" && !has_slot("party") && !has_slot("place") &&
         status_of(sentence_, hit_, item).status == EventStatus::kOccurred)
       return false;
-    const bool named_party =
-        std::any_of(event_.slots.begin(), event_.slots.end(), [](const Slot& slot) {
-          return (slot.role == "supplier" || slot.role == "recipient") &&
-                 (slot.referent >= 0 || !slot.value.empty());
-        });
+    const bool named_party = std::any_of(event_.slots.begin(), event_.slots.end(), [](const Slot& slot) {
+      return (slot.role == "supplier" || slot.role == "recipient") &&
+             (slot.referent >= 0 || !slot.value.empty());
+    });
     if (type_.name == "technology_transfer" && !named_party &&
         std::all_of(items_.begin(), items_.end(),
                     [](const WordHit& word) { return word.word->value == "technology"; }))
@@ -94,6 +95,7 @@ class Filler {
         !has_slot("place"))
       return false;
     add_items();
+    add_site();
     add_times();
     if (!framed_) {
       add_quantities();
@@ -268,9 +270,10 @@ class Filler {
         return Tie::kTo;
       case Tie::kIn:
         // Slavic "в", "у" with the accusative says where something goes.
-        if (!role(Tie::kTo).empty() && type_.group != EventGroup::kConsult && who.kind == EntityKind::kPlace &&
-            (sentence_.language == "ru" || sentence_.language == "uk") &&
-            !grammar_words(sentence_.language).ends(WordUse::kLocativeEnd, work_.tokens.lower(who.tokens.last - 1), 4))
+        if (!role(Tie::kTo).empty() && type_.group != EventGroup::kConsult &&
+            who.kind == EntityKind::kPlace && (sentence_.language == "ru" || sentence_.language == "uk") &&
+            !grammar_words(sentence_.language)
+                 .ends(WordUse::kLocativeEnd, work_.tokens.lower(who.tokens.last - 1), 4))
           return Tie::kTo;
         return Tie::kIn;
       case Tie::kFrom:
@@ -300,11 +303,12 @@ class Filler {
           // The genitive of what is sent, fired or seized ("запуск ракет Северной Кореей").
           if (behind && has_cases() && !items_.empty() && distance(who.tokens, items_.front().tokens) == 0) {
             // "обвиняют Иран в поставках дронов России": who gives is named before.
-            const bool other = type_.group == EventGroup::kTrade &&
-                               std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& before) {
-                                 return before.tokens.last <= hit_.tokens.first && who_in_clause(before) &&
-                                        before.tie == Tie::kBare && !before.speaker && !before.possessive;
-                               });
+            const bool other =
+                type_.group == EventGroup::kTrade &&
+                std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& before) {
+                  return before.tokens.last <= hit_.tokens.first && who_in_clause(before) &&
+                         before.tie == Tie::kBare && !before.speaker && !before.possessive;
+                });
             return other ? Tie::kObject : Tie::kOf;
           }
         }
@@ -373,8 +377,7 @@ class Filler {
     slot.role = slot_role;
     slot.span = who.mention >= 0 ? document_.mentions[static_cast<std::size_t>(who.mention)].span
                                  : work_.tokens.span(who.tokens);
-    if (is_place_role(slot_role) && who.area > 0)
-      slot.span.begin = work_.tokens.tokens[who.area].begin;
+    if (is_place_role(slot_role) && who.area > 0) slot.span.begin = work_.tokens.tokens[who.area].begin;
     if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
     slot.referent = who.referent;
     event_.slots.push_back(std::move(slot));
@@ -524,7 +527,8 @@ class Filler {
       if (!own) {
         const Who* antecedent = nullptr;
         for (const Who& who : sentence_.names) {
-          if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who)) antecedent = &who;
+          if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who))
+            antecedent = &who;
         }
         if (antecedent != nullptr && clause_.first - antecedent->tokens.last <= kAntecedentReach &&
             !thing_between(antecedent->tokens.last, clause_.first)) {
@@ -756,10 +760,9 @@ class Filler {
   }
 
   [[nodiscard]] std::size_t named_persons() const noexcept {
-    return static_cast<std::size_t>(
-        std::count_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
-          return !is_place_role(slot.role) && kind_of(slot) == EntityKind::kPerson;
-        }));
+    return static_cast<std::size_t>(std::count_if(
+        event_.slots.begin(), event_.slots.end(),
+        [&](const Slot& slot) { return !is_place_role(slot.role) && kind_of(slot) == EntityKind::kPerson; }));
   }
 
   [[nodiscard]] EntityKind kind_of(const Slot& slot) const noexcept {
@@ -809,6 +812,35 @@ class Filler {
       std::erase_if(event_.slots, [&](const Slot& slot) {
         return slot.role == "participant" && kind_of(slot) != EntityKind::kPerson;
       });
+    }
+  }
+
+  // "in einem russischen Raumfahrtzentrum": a place without a name, or the one of its kind that the page names.
+  void add_site() {
+    if (framed_ || role(Tie::kIn) != "place" || has_slot("place")) return;
+    for (const WordHit& word : sentence_.words) {
+      if (word.word->word != WordClass::kSite || !in_clause(word.tokens)) continue;
+      const WordHit* preposition = nullptr;
+      for (const WordHit& other : sentence_.words) {
+        if (other.word->word == WordClass::kPreposition && other.word->tie == Tie::kIn &&
+            other.tokens.last <= word.tokens.first && word.tokens.first - other.tokens.last <= kSiteReach)
+          preposition = &other;
+      }
+      if (preposition == nullptr || sentence_.clause(preposition->tokens.first) != clause_number_) continue;
+      if (std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+            return who.tie != Tie::kAdjective && who.tokens.first >= preposition->tokens.last &&
+                   who.tokens.first <= word.tokens.last;
+          }))
+        continue;
+      add("place", {preposition->tokens.last, word.tokens.last}, {});
+      std::int32_t named = kNobody;
+      for (const EventPage::Site& site : sentence_.page->sites) {
+        if (site.kind != word.word->value) continue;
+        if (named >= 0 && named != site.referent) return;
+        named = site.referent;
+      }
+      event_.slots.back().referent = named;
+      return;
     }
   }
 
@@ -974,8 +1006,7 @@ class Filler {
   void add_authorities() {
     for (const WordHit& word : sentence_.words) {
       if (word.word->word != WordClass::kAuthority || !in_clause(word.tokens)) continue;
-      const bool characters =
-          is_character_script(work_.tokens.tokens[hit_.tokens.first].script);
+      const bool characters = is_character_script(work_.tokens.tokens[hit_.tokens.first].script);
       if (distance(word.tokens, hit_.tokens) > (characters ? 3 * kItemReach : kItemReach)) continue;
       const Span span = work_.tokens.span(word.tokens);
       bool known = false;

@@ -108,8 +108,9 @@ bool is_perfect(const EventSentence& sentence, std::uint32_t modal) noexcept {
   const TokenRange clause = sentence.clause_range(modal);
   for (std::uint32_t i = clause.first; i < clause.last; ++i) {
     const std::string_view word = text.lower(i);
-    if (word == "haben" || word == "worden" || (word == "sein" && i > modal && i + 1 < sentence.tokens.last &&
-                                                text.tokens[i + 1].kind != TokenKind::kWord))
+    if (word == "haben" || word == "worden" ||
+        (word == "sein" && i > modal && i + 1 < sentence.tokens.last &&
+         text.tokens[i + 1].kind != TokenKind::kWord))
       return true;
   }
   return false;
@@ -299,7 +300,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         break;
       case StatusWord::kBackground:
         // "Earlier, ...": of the same day.
-        if (same && !(text.tokens[word.tokens.first].sentence_start && word.tokens.last == word.tokens.first + 1))
+        if (same &&
+            !(text.tokens[word.tokens.first].sentence_start && word.tokens.last == word.tokens.first + 1))
           note(background, word.tokens);
         break;
       case StatusWord::kNothing:

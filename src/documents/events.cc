@@ -30,7 +30,7 @@ struct Draft {
   const EventTrigger* trigger = nullptr;
   TokenRange tokens;
   std::uint32_t sentence = 0;
-  bool weak = false;  // names nobody: picks up an event told before
+  bool weak = false;   // names nobody: picks up an event told before
   bool title = false;  // stands in the page's title or a headline
   bool dropped = false;
 };
@@ -163,7 +163,8 @@ class Finder {
         const bool overlap = one.event.trigger.overlaps(two.event.trigger);
         if (!overlap && sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first)) continue;
         if (overlap && party_slots(two.event) > party_slots(one.event)) std::swap(one, two);
-        const bool formal = group_of(one) == EventGroup::kEnforcement || group_of(one) == EventGroup::kSanctions;
+        const bool formal =
+            group_of(one) == EventGroup::kEnforcement || group_of(one) == EventGroup::kSanctions;
         if (!compatible(one.event, two.event, true)) {
           // Of two words for one arrest or listing the one that says more.
           if (!overlap && !formal) continue;
@@ -285,7 +286,8 @@ class Finder {
         // "jailed on charges of", "hat das Schiff nach X festgesetzt": the ground or the way of what is told.
         if (sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first)) {
           if (draft.event.type == "charge" && !has_role(draft.event, "target") &&
-              (other.event.type == "arrest" || other.event.type == "conviction" || other.event.type == "fine"))
+              (other.event.type == "arrest" || other.event.type == "conviction" ||
+               other.event.type == "fine"))
             draft.dropped = true;
           if (draft.event.type == "shipping" && other.event.type != "shipping" &&
               !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
@@ -297,9 +299,10 @@ class Finder {
           draft.dropped = true;
         // A crime beside an arrest, charge or sentence is the offence.
         const bool offence = is_offence(draft);
-        const bool ground = std::any_of(other.event.slots.begin(), other.event.slots.end(), [&](const Slot& slot) {
-          return slot.role == "offence" && slot.span.overlaps(draft.event.trigger);
-        });
+        const bool ground =
+            std::any_of(other.event.slots.begin(), other.event.slots.end(), [&](const Slot& slot) {
+              return slot.role == "offence" && slot.span.overlaps(draft.event.trigger);
+            });
         if (offence && (draft.trigger->form == TriggerForm::kNoun || ground) &&
             group_of(other) == EventGroup::kEnforcement) {
           add_offence(other.event, draft);
@@ -389,7 +392,8 @@ class Finder {
     if (draft.event.status != EventStatus::kOccurred && draft.event.status != EventStatus::kAlleged) return;
     // The verb of saying is the event itself ("dismissed", "accused").
     if (std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
-          return !hit.blocked && hit.trigger->form == TriggerForm::kVerb && group_of(hit) >= EventGroup::kSanctions &&
+          return !hit.blocked && hit.trigger->form == TriggerForm::kVerb &&
+                 group_of(hit) >= EventGroup::kSanctions &&
                  work_.tokens.span(hit.tokens).overlaps(statement.cue);
         }))
       return;
@@ -630,9 +634,9 @@ class Finder {
     }
     if (draft.trigger->form == TriggerForm::kAnaphor) return;
     if (draft.weak && !stands_alone(draft)) return;
-    const bool named =
-        std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
-                    [](const Slot& slot) { return slot.referent >= 0 || slot.role == "authority"; });
+    const bool named = std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [](const Slot& slot) {
+      return slot.referent >= 0 || slot.role == "authority";
+    });
     draft.event.confidence = draft.weak ? 0.5 : named ? 0.9 : 0.7;
     events.push_back(std::move(draft.event));
     titled_.resize(events.size(), false);

@@ -381,9 +381,10 @@ RelationScore relation_score(const std::string& file) {
     const auto is = [&](std::int32_t referent, const std::string& wanted_name) {
       if (referent < 0) return wanted_name.empty();
       if (name(referent).find(wanted_name) != std::string::npos) return true;
-      return std::any_of(page.document.mentions.begin(), page.document.mentions.end(), [&](const Mention& one) {
-        return one.referent == referent && page.at(one.span).find(wanted_name) != std::string::npos;
-      });
+      return std::any_of(
+          page.document.mentions.begin(), page.document.mentions.end(), [&](const Mention& one) {
+            return one.referent == referent && page.at(one.span).find(wanted_name) != std::string::npos;
+          });
     };
     std::string complaint;
     for (const WantedRelation& one : wanted) {

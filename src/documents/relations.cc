@@ -359,7 +359,8 @@ class Finder {
       const std::int32_t mention = mention_at(i - 2);
       if (mention < 0) continue;
       const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
-      if (its.referent >= 0 && (its.kind == EntityKind::kPerson || (body && its.kind == EntityKind::kOrganization)))
+      if (its.referent >= 0 &&
+          (its.kind == EntityKind::kPerson || (body && its.kind == EntityKind::kOrganization)))
         return its.referent;
     }
     return kNobody;
@@ -374,17 +375,17 @@ class Finder {
     if (subject >= 0 && !only_words(hit.tokens.last, relative.first)) subject = kNobody;
     if (subject < 0 && object >= 0 && owner.first > sentence_.first)
       subject = referent_beside(owner.first, false, kReach, true, false);
-    const std::int32_t whose =
-        object >= 0 || subject < 0 || hit.tokens.first > sentence_.first + 1 ? object
-                                                                             : relative_before(hit.tokens.first, subject);
+    const std::int32_t whose = object >= 0 || subject < 0 || hit.tokens.first > sentence_.first + 1
+                                   ? object
+                                   : relative_before(hit.tokens.first, subject);
     if (subject < 0 || whose < 0 || subject == whose || has_family(subject, whose)) return;
     add("family", subject, whose, std::string(kin), text_.span(hit.tokens));
   }
 
   [[nodiscard]] bool has_family(std::int32_t a, std::int32_t b) const noexcept {
     return std::any_of(document_.relations.begin(), document_.relations.end(), [&](const Relation& known) {
-      return known.type == "family" && ((known.subject == a && known.object == b) ||
-                                        (known.subject == b && known.object == a));
+      return known.type == "family" &&
+             ((known.subject == a && known.object == b) || (known.subject == b && known.object == a));
     });
   }
 
