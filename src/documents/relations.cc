@@ -78,13 +78,8 @@ struct Hit {
   TokenRange gap;
 };
 
-// Callings that are no office of anybody.
-bool is_calling(std::string_view office) noexcept {
-  static constexpr std::array<std::string_view, 11> kCallings = {
-      "expert",      "businessman", "politician", "judge",    "journalist", "counterpart",
-      "predecessor", "successor",   "analyst",    "official", "officer"};
-  return is_form_of_address(office) ||
-         std::find(kCallings.begin(), kCallings.end(), office) != kCallings.end();
+bool is_no_office(std::string_view office) noexcept {
+  return is_form_of_address(office) || is_calling(office);
 }
 
 class Finder {
@@ -208,7 +203,7 @@ class Finder {
 
   // "der russische Verteidigungsminister Sergej Schoigu", "John Bolton, former national security adviser"
   void of_office(const NameInText& name) {
-    if (name.kind != EntityKind::kPerson || name.office.empty() || is_calling(name.office)) return;
+    if (name.kind != EntityKind::kPerson || name.office.empty() || is_no_office(name.office)) return;
     const bool is_name = name.form == MentionForm::kName || name.form == MentionForm::kSurname ||
                          name.form == MentionForm::kGivenName;
     if (is_name && name.title.empty()) return;
