@@ -24,6 +24,11 @@ constexpr std::size_t kMostItems = 4;
 constexpr std::uint32_t kMeasureReach = 6;
 // "in einem russischen Raumfahrtzentrum"
 constexpr std::uint32_t kSiteReach = 4;
+// "im", "nel porto di": small words before a place; words of its name; how far from the trigger; bytes of the shortest.
+constexpr int kWordsBeforePlace = 4;
+constexpr std::uint32_t kPlaceWords = 3;
+constexpr std::uint32_t kPlaceReach = 12;
+constexpr std::size_t kLeastPlace = 4;
 // "received in the Kremlin the minister X"
 constexpr std::uint32_t kGuestReach = 7;
 
@@ -95,6 +100,7 @@ class Filler {
         !has_slot("place"))
       return false;
     add_items();
+    if (hit_.trigger->form != TriggerForm::kAnaphor) add_unknown_places();
     add_site();
     add_times();
     if (!framed_) {
@@ -379,6 +385,8 @@ class Filler {
                                  : work_.tokens.span(who.tokens);
     if (is_place_role(slot_role) && who.area > 0) slot.span.begin = work_.tokens.tokens[who.area].begin;
     if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
+    if (who.pronoun && who.referent >= 0)
+      slot.value = document_.referents[static_cast<std::size_t>(who.referent)].name;
     slot.referent = who.referent;
     event_.slots.push_back(std::move(slot));
     ++names_added_;
@@ -842,6 +850,63 @@ class Filler {
       event_.slots.back().referent = named;
       return;
     }
+  }
+
+  // A place that no table has: what stands with a capital behind a preposition ("in Bayreuth", "nel porto di Ravenna").
+  void add_unknown_places() {
+    if (framed_ || !is_cased(work_.tokens.tokens[hit_.tokens.first].script)) return;
+    for (const WordHit& word : sentence_.words) {
+      if (word.word->word != WordClass::kPreposition || !in_clause(word.tokens)) continue;
+      const Tie tie = word.word->tie;
+      if (tie != Tie::kIn && tie != Tie::kOver && tie != Tie::kFrom && tie != Tie::kTo) continue;
+      std::string_view slot_role = role(tie);
+      if (slot_role == "host" && type_.name == "visit") slot_role = "place";
+      if (!is_place_role(slot_role) || has_slot(slot_role)) continue;
+      const TokenRange name = capital_behind(word.tokens.last, tie);
+      if (name.first >= name.last || distance(name, hit_.tokens) > kPlaceReach) continue;
+      add(slot_role, name, {});
+    }
+  }
+
+  // Over "the port of", the words with a capital that are no name known.
+  [[nodiscard]] TokenRange capital_behind(std::uint32_t from, Tie tie) const noexcept {
+    const TextTokens& text = work_.tokens;
+    std::uint32_t first = from;
+    for (int words = 0; words < kWordsBeforePlace && first < clause_.last && !text.tokens[first].capital;
+         ++words) {
+      const bool small =
+          std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+            return word.tokens.contains(first) &&
+                   (word.word->word == WordClass::kArea || word.word->word == WordClass::kSite ||
+                    word.word->word == WordClass::kDeterminer || word.word->word == WordClass::kPreposition);
+          });
+      if (!small) return {};
+      ++first;
+    }
+    const bool german = sentence_.language == "de";
+    // German nouns have capitals, too: only right behind "in", and no word of the usual noun endings.
+    if (german && (tie != Tie::kIn || first != from || text.lower(from - 1) != "in")) return {};
+    std::uint32_t last = first;
+    while (last < clause_.last && last - first < kPlaceWords) {
+      const Token& token = text.tokens[last];
+      if (token.kind == TokenKind::kHyphen && last > first) {
+        ++last;
+        continue;
+      }
+      if (token.kind != TokenKind::kWord || !token.capital || token.sentence_start ||
+          sentence_.page->time[last] || work_.mention_of[last] >= 0 || hit_.whole.contains(last))
+        break;
+      if (last > first && text.tokens[last - 1].kind != TokenKind::kHyphen && german) break;
+      ++last;
+    }
+    if (last > first && text.tokens[last - 1].kind == TokenKind::kHyphen) --last;
+    if (last <= first || (last < clause_.last && work_.mention_of[last] >= 0)) return {};
+    const std::string_view word = text.lower(first);
+    if (word.size() < kLeastPlace || text.tokens[first].all_capitals) return {};
+    if (german && grammar_words("de").ends(WordUse::kNounEnd, word)) return {};
+    const bool known = std::any_of(sentence_.words.begin(), sentence_.words.end(),
+                                   [&](const WordHit& hit) { return hit.tokens.contains(first); });
+    return known ? TokenRange{} : TokenRange{first, last};
   }
 
   // --- times, numbers, places without a name

@@ -25,6 +25,7 @@ enum class WordUse : std::uint8_t {
   kLocativeEnd,
   kPossibleIn,
   kPurpose,
+  kNounEnd,
   kAdjectiveEnd,
   kGenitiveEnd,
   kCountedClose,
