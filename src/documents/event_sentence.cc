@@ -119,6 +119,7 @@ void find_names(const EventPage& page, EventSentence& out) {
     who.kind = its.kind;
     who.pronoun = its.form == MentionForm::kPronoun;
     who.office = its.form == MentionForm::kTitle || its.form == MentionForm::kDescription;
+    who.described = who.office;
     std::uint32_t last = i + 1;
     while (last < out.tokens.last && work.mention_of[last] == mention) ++last;
     who.tokens = {i, last};
@@ -434,6 +435,11 @@ void drop_triggers(EventSentence& out) {
     // "the ship", "its supply": a noun that is spelt as the verb.
     if (out.language == "en" && hit.trigger->form == TriggerForm::kVerb && hit.words == 1) {
       const std::string_view verb = text.lower(hit.tokens.first);
+      // "shoulder-fired missiles"
+      if (hit.tokens.first > out.tokens.first &&
+          text.tokens[hit.tokens.first - 1].kind == TokenKind::kHyphen &&
+          hit.tokens.first > out.tokens.first + 1)
+        hit.blocked = true;
       if (!verb.ends_with("ed") && !verb.ends_with("ing") &&
           hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) != nullptr)
         hit.blocked = true;

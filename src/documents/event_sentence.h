@@ -40,6 +40,7 @@ struct Who {
   bool office = false;      // has a title, or is a description
   bool speaker = false;     // of a statement
   bool group = false;       // joined by "and" to the name before, whose tie it shares
+  bool described = false;   // by a title or description, not a name
   bool unnamed = false;     // no mention: "two men", "the company"
   bool authority = false;   // unnamed: police, a court
   bool nominative = false;  // marked as the subject (Japanese, Korean)

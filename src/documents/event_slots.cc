@@ -17,6 +17,7 @@ constexpr std::uint32_t kItemReach = 10;
 // A number before what it counts ("two short-range ballistic missiles").
 constexpr std::uint32_t kCountReach = 3;
 constexpr std::uint32_t kAntecedentReach = 3;
+constexpr std::uint32_t kAsideReach = 8;
 // "summit between Kim Jong Un and Vladimir Putin"
 constexpr std::uint32_t kBetweenReach = 8;
 constexpr std::uint32_t kMostReasonTokens = 24;
@@ -538,8 +539,12 @@ class Filler {
           if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who))
             antecedent = &who;
         }
-        if (antecedent != nullptr && clause_.first - antecedent->tokens.last <= kAntecedentReach &&
-            !thing_between(antecedent->tokens.last, clause_.first)) {
+        // "Kim Jong Sik, ein Raketenkonstrukteur, der ...": over an aside.
+        const bool aside = antecedent != nullptr && !governed_by_that() &&
+                           work_.tokens.tokens[antecedent->tokens.last].kind == TokenKind::kComma &&
+                           clause_.first - antecedent->tokens.last <= kAsideReach;
+        if (antecedent != nullptr && (aside || clause_.first - antecedent->tokens.last <= kAntecedentReach) &&
+            (aside || !thing_between(antecedent->tokens.last, clause_.first))) {
           subject_ = antecedent;
           add_name(subject_role, *antecedent);
           used_before = 0;
@@ -666,7 +671,8 @@ class Filler {
       if (who.speaker && clause_has_cue(who) && type_.name == "agreement") continue;
       const std::uint16_t clause = sentence_.clause(who.tokens.first);
       // "the Lazarus Group, a unit of the intelligence service, stole": by name before any without.
-      if (found != nullptr && who.unnamed && !found->unnamed) continue;
+      if (found != nullptr && (who.unnamed || who.described) && !found->unnamed && !found->described)
+        continue;
       if (found == nullptr || clause > found_clause) {
         found = &who;
         found_clause = clause;

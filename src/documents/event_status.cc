@@ -14,6 +14,8 @@ constexpr std::uint32_t kAttributive = 2;
 // A negation and what it negates, where the verb does not stand last.
 constexpr std::uint32_t kNegationReach = 8;
 constexpr std::uint32_t kModalReach = 16;
+// "both countries deny it", with its marks.
+constexpr std::uint32_t kShortClause = 7;
 
 bool verb_last(std::string_view language) noexcept {
   return language == "de" || language == "nl" || language == "ko" || language == "ja" || language == "tr" ||
@@ -218,6 +220,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   TokenRange failed;
   TokenRange alleged;
   TokenRange denied;
+  TokenRange denied_behind;
   TokenRange background;
   const auto note = [](TokenRange& slot, TokenRange tokens) {
     if (slot.first >= slot.last) slot = tokens;
@@ -256,6 +259,11 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
             (before || last_verb))
           note(negated, word.tokens);
         if (before_clause) governing_negation = true;
+        // "Es gibt keine Dokumente, die wir unterzeichnen wollen"
+        if (clause + 1 == scope.clause && word.tokens.last <= scope.item.first &&
+            scope.item.first - word.tokens.last <= kAttributive &&
+            sentence.clause(scope.item.first) == clause)
+          note(negated, word.tokens);
         break;
       case StatusWord::kPossible:
       case StatusWord::kFeared:
@@ -297,6 +305,12 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         break;
       case StatusWord::kDenied:
         if ((same && in_reach) || before_clause) note(denied, word.tokens);
+        // "...; both countries deny it"
+        if (clause == scope.clause + 1) {
+          const TokenRange next = sentence.clause_range(word.tokens.first);
+          if (next.last - next.first <= kShortClause && next.last == sentence.tokens.last)
+            note(denied_behind, word.tokens);
+        }
         break;
       case StatusWord::kBackground:
         // "Earlier, ...": of the same day.
@@ -345,7 +359,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   if (set(negated)) return {EventStatus::kDenied, negated};
   if (governing_negation && set(governing)) return {EventStatus::kDenied, governing};
   if (set(denied) && deniable) return {EventStatus::kDenied, denied};
-  const bool can_fail = type.group == EventGroup::kWeapons || type.name == "agreement" ||
+  if (set(denied_behind) && deniable && !set(alleged)) return {EventStatus::kDenied, denied_behind};
+  const bool can_fail = type.group == EventGroup::kWeapons || type.group == EventGroup::kConsult ||
+                        type.group == EventGroup::kTrade || type.name == "agreement" ||
+                        type.name == "seizure" || type.name == "smuggling" ||
                         type.group == EventGroup::kForce || type.name == "cyber_attack";
   if (set(failed) && can_fail) return {EventStatus::kFailed, failed};
   if (set(possible)) return {EventStatus::kPossible, possible};

@@ -24,6 +24,7 @@ constexpr int kHistoryYears = 2;
 constexpr int kHistory = 2000;
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2100;
+constexpr int kOldMonths = 6;
 
 struct Draft {
   Event event;
@@ -416,6 +417,20 @@ class Finder {
     return year;
   }
 
+  // By how many months a day or month lies before the page; 0: not, or not known.
+  [[nodiscard]] int months_before_page(std::string_view value) const noexcept {
+    const auto months = [](std::string_view date) {
+      const int year = year_of(date);
+      if (year == 0 || date.size() < 7 || date[4] != '-' || date[5] < '0' || date[5] > '1' || date[6] < '0' ||
+          date[6] > '9')
+        return 0;
+      return year * 12 + (date[5] - '0') * 10 + (date[6] - '0');
+    };
+    const int page = months(document_.meta.published.value);
+    const int its = months(value);
+    return page > 0 && its > 0 && its < page ? page - its : 0;
+  }
+
   // A year of history that stands as a bare number in the clause ("2019 wurde ... verhängt").
   [[nodiscard]] bool is_history(int year) const noexcept {
     return year != 0 && (year < kHistory || (page_year_ > 0 && year + kHistoryYears <= page_year_));
@@ -455,18 +470,31 @@ class Finder {
       return;
     }
     if (!has_role(event, "time") && !has_role(event, "interval")) {
-      const TokenRange year = bare_year(draft, pluperfect);
+      const TokenRange year = bare_year(draft, pluperfect || draft.trigger->form == TriggerForm::kState);
       if (year.first < year.last) {
         event.status = EventStatus::kBackground;
         event.reason = std::string(work_.tokens.at(work_.tokens.span(year)));
         return;
       }
     }
+    const bool relative =
+        std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+          return word.word->word == WordClass::kRelative && word.tokens.first >= clause.first &&
+                 word.tokens.first <= clause.first + 2;
+        });
     for (const Slot& slot : event.slots) {
       if (slot.time < 0 || (slot.role != "time" && slot.role != "interval")) continue;
       const int year = year_of(slot.value);
-      // "Die EU hatte ... im Dezember 2021": before what the page is about.
-      if (pluperfect && year > kFirstYear && (page_year_ == 0 || year < page_year_)) {
+      // Half a year and more before the page; or last year, told in an aside about somebody.
+      const int age = months_before_page(slot.value);
+      if (age >= kOldMonths || (relative && year > kFirstYear && page_year_ > 0 && year < page_year_)) {
+        event.status = EventStatus::kBackground;
+        event.reason = std::string(work_.tokens.at(slot.span));
+        return;
+      }
+      // "Die EU hatte ... im Dezember 2021", "unter Sanktionen seit 2022": before what the page is about.
+      if ((pluperfect || draft.trigger->form == TriggerForm::kState) && year > kFirstYear &&
+          (page_year_ == 0 || year < page_year_)) {
         event.status = EventStatus::kBackground;
         event.reason = std::string(work_.tokens.at(slot.span));
         return;
@@ -649,6 +677,11 @@ class Finder {
     if (group == EventGroup::kConsult || group == EventGroup::kOffice ||
         draft.event.type == "statement_of_support")
       return false;
+    // "Peskow wies Berichte über ein Waffengeschäft zurück": what is denied or feared need name nobody.
+    if ((draft.event.status == EventStatus::kDenied || draft.event.status == EventStatus::kPossible) &&
+        (group == EventGroup::kTrade || group == EventGroup::kWeapons || draft.event.type == "cyber_attack" ||
+         draft.event.type == "crypto_theft"))
+      return draft.trigger->form == TriggerForm::kNoun || !draft.event.slots.empty();
     // "The prosecutor's office opened an investigation."
     if (group == EventGroup::kEnforcement && has_role(draft.event, "authority")) return true;
     const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;
