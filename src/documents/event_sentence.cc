@@ -153,6 +153,21 @@ void find_names(const EventPage& page, EventSentence& out) {
   }
 }
 
+// "美国财政部", "미국 국방부": a country before its body is no party of its own.
+void join_bodies(EventSentence& out) {
+  if (out.language != "zh" && out.language != "ja" && out.language != "ko" && out.language != "tr") return;
+  for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
+    Who& country = out.names[n];
+    Who& body = out.names[n + 1];
+    if (country.kind != EntityKind::kPlace || body.kind != EntityKind::kOrganization ||
+        country.tokens.last != body.tokens.first || country.country.empty())
+      continue;
+    country.tie = Tie::kAdjective;
+    body.country = country.country;
+    body.lead = country.tokens.first;
+  }
+}
+
 // "zwei Männer", "the Chinese company", "police": who acts or suffers without a name. A noun beside a name is its title.
 void find_unnamed(EventSentence& out) {
   const Work& work = *out.work;
@@ -526,6 +541,7 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   if (out.triggers.empty()) return;
   find_names(page, out);
   find_unnamed(out);
+  join_bodies(out);
   tie_names(out);
   find_clauses(out);
   drop_triggers(out);

@@ -110,6 +110,9 @@ class Filler {
     }
     if (type_.group == EventGroup::kSanctions) add_authorities();
     if (type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement) add_reason();
+    // Who condemns an attack convicts nobody.
+    if (type_.name == "conviction" && !has_slot("target") && !has_slot("penalty") && !has_slot("offence"))
+      return false;
     const EventVerdict verdict = status_of(sentence_, hit_, item);
     event_.status = verdict.status;
     if (verdict.reason.first < verdict.reason.last)
@@ -140,6 +143,13 @@ class Filler {
       alone = &slot;
     }
     if (alone == nullptr) return hit_.trigger->form == TriggerForm::kAnaphor;
+    // "has named Russia the most reliable partner"
+    if (type_.name == "appointment" && !is_noun() && !passive_ &&
+        std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+          return who.kind != EntityKind::kPerson && !who.unnamed && who.tie != Tie::kAdjective &&
+                 who.tokens.first >= hit_.tokens.last && who.tokens.first - hit_.tokens.last <= 1;
+        }))
+      return false;
     alone->role = "person";
     return true;
   }
@@ -149,6 +159,14 @@ class Filler {
     const auto authorities = std::count_if(event_.slots.begin(), event_.slots.end(),
                                            [](const Slot& slot) { return slot.role == "authority"; });
     if (authorities > 1) {
+      std::erase_if(event_.slots, [&](const Slot& slot) {
+        return slot.role == "authority" &&
+               std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+                 return who.pronoun && work_.tokens.span(who.tokens).overlaps(slot.span);
+               });
+      });
+    }
+    if (is_noun()) {
       std::erase_if(event_.slots, [&](const Slot& slot) {
         return slot.role == "authority" &&
                std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
@@ -178,6 +196,7 @@ class Filler {
       if (!is_item(word.word->word) || !has_items(*hit_.trigger, word.word->word)) continue;
       if (!in_clause(word.tokens) && apart(word) > kItemReach) continue;
       if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
+      if (word.word->word == WordClass::kArms && has_parts(word.tokens)) continue;
       if (in_clause(word.tokens)) items_.push_back(word);
       if (best == nullptr || (in_clause(word.tokens) && !in_clause(best->tokens)) ||
           (in_clause(word.tokens) == in_clause(best->tokens) && apart(word) < apart(*best)))
@@ -194,6 +213,14 @@ class Filler {
           [](const WordHit& a, const WordHit& b) { return a.word->value.size() < b.word->value.size(); });
       items_ = {*most};
     }
+  }
+
+  // "engines for drones", "无人机部件": the parts are what is traded.
+  [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept {
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->value == "components" && distance(word.tokens, tokens) <= 1 &&
+             !(word.tokens.first < tokens.last && tokens.first < word.tokens.last);
+    });
   }
 
   // The oil of "oil tanker" is no cargo.
@@ -384,6 +411,7 @@ class Filler {
     slot.role = slot_role;
     slot.span = who.mention >= 0 ? document_.mentions[static_cast<std::size_t>(who.mention)].span
                                  : work_.tokens.span(who.tokens);
+    if (who.lead > 0 && who.mention >= 0) slot.span.begin = work_.tokens.tokens[who.lead].begin;
     if (is_place_role(slot_role) && who.area > 0) slot.span.begin = work_.tokens.tokens[who.area].begin;
     if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
     if (who.pronoun && who.referent >= 0)
