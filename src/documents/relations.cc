@@ -222,6 +222,9 @@ class Finder {
                as != nullptr && as->tokens.first < name.tokens.first) {
       // "X, der als ehemaliger Leiter des Y ...": of the person named before, in the sentence.
       subject = referent_beside(as->tokens.first, false, sentence_.last - sentence_.first, true, false);
+    } else if (const std::int32_t beside = name_right_behind(name); beside >= 0) {
+      // "俄罗斯国防部长别洛乌索夫"
+      subject = beside;
     } else {
       subject = referent_in(name.tokens);
       described = true;
@@ -245,6 +248,20 @@ class Finder {
         : deputy ? "deputy"
                  : "position",
         subject, object, std::move(detail), name.span);
+  }
+
+  // Where no blank parts them: whom a title is written onto.
+  [[nodiscard]] std::int32_t name_right_behind(const NameInText& name) const noexcept {
+    if (name.tokens.last >= sentence_.last) return kNobody;
+    const Token& next = text_.tokens[name.tokens.last];
+    if (!is_character_script(next.script) || next.space_before) return kNobody;
+    const std::int32_t mention = mention_at(name.tokens.last);
+    if (mention < 0) return kNobody;
+    const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+    return its.kind == EntityKind::kPerson && its.form != MentionForm::kTitle &&
+                   its.form != MentionForm::kDescription
+               ? its.referent
+               : kNobody;
   }
 
   [[nodiscard]] std::int32_t place_of(std::string_view country) const noexcept {
@@ -305,6 +322,8 @@ class Finder {
   [[nodiscard]] std::int32_t relative_before(std::uint32_t token, std::int32_t subject) const {
     const std::string_view own = document_.referents[static_cast<std::size_t>(subject)].name;
     std::int32_t nearest = kNobody;
+    std::array<std::pair<std::int32_t, int>, 4> sharing{};
+    std::ptrdiff_t count = 0;
     std::size_t looked = 0;
     for (auto mention =
              std::lower_bound(document_.mentions.begin(), document_.mentions.end(), text_.tokens[token].begin,
@@ -315,10 +334,19 @@ class Finder {
       if (mention->kind != EntityKind::kPerson || mention->referent < 0 || mention->referent == subject)
         continue;
       if (nearest < 0) nearest = mention->referent;
-      if (share_word(own, document_.referents[static_cast<std::size_t>(mention->referent)].name))
-        return mention->referent;
+      if (!share_word(own, document_.referents[static_cast<std::size_t>(mention->referent)].name)) continue;
+      const auto known = std::find_if(sharing.begin(), sharing.begin() + count,
+                                      [&](const auto& one) { return one.first == mention->referent; });
+      if (known != sharing.begin() + count) {
+        ++known->second;
+      } else if (static_cast<std::size_t>(count) < sharing.size()) {
+        sharing[static_cast<std::size_t>(count++)] = {mention->referent, 1};
+      }
     }
-    return nearest;
+    // Of several Kims the one told of most, then the nearest.
+    const auto most = std::max_element(sharing.begin(), sharing.begin() + count,
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return count > 0 ? most->first : nearest;
   }
 
   static bool share_word(std::string_view a, std::string_view b) noexcept {
