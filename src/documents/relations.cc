@@ -78,8 +78,10 @@ struct Hit {
   TokenRange gap;
 };
 
+// What somebody is called only for what another is ("his counterpart"), or as one of many.
 bool is_no_office(std::string_view office) noexcept {
-  return is_form_of_address(office) || is_calling(office);
+  return is_form_of_address(office) || office == "counterpart" || office == "predecessor" ||
+         office == "successor" || office == "official";
 }
 
 class Finder {
