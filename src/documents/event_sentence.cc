@@ -153,10 +153,30 @@ void find_names(const EventPage& page, EventSentence& out) {
   }
 }
 
+// Where a country's name stands before its body as an adjective does, or behind it as a genitive.
+bool country_first(std::string_view language) noexcept {
+  return language == "zh" || language == "ja" || language == "ko" || language == "tr";
+}
+bool country_behind(std::string_view language) noexcept {
+  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa";
+}
+
 // "美国财政部", "미국 국방부": a country before its body is no party of its own.
 void join_bodies(EventSentence& out) {
-  if (out.language != "zh" && out.language != "ja" && out.language != "ko" && out.language != "tr") return;
+  const bool front = country_first(out.language);
+  if (!front && !country_behind(out.language)) return;
   for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
+    if (!front) {
+      Who& before = out.names[n];
+      Who& behind = out.names[n + 1];
+      if (behind.kind != EntityKind::kPlace || before.kind != EntityKind::kOrganization || before.unnamed ||
+          behind.tokens.first != before.tokens.last || behind.country.empty())
+        continue;
+      behind.tie = Tie::kAdjective;
+      before.country = behind.country;
+      before.trail = behind.tokens.last;
+      continue;
+    }
     Who& country = out.names[n];
     Who& body = out.names[n + 1];
     if (country.kind != EntityKind::kPlace || body.kind != EntityKind::kOrganization ||
@@ -186,15 +206,18 @@ void find_unnamed(EventSentence& out) {
                : word.word->value == "persons" || who.states ? EntityKind::kGroup
                                                              : EntityKind::kOrganization;
     bool title = false;
-    const Who* adjective = nullptr;
+    Who* adjective = nullptr;
     for (std::size_t n = 0; n < named; ++n) {
-      const Who& name = out.names[n];
+      Who& name = out.names[n];
       if (name.tokens.first < who.tokens.last && who.tokens.first < name.tokens.last) title = true;
       const bool beside = name.tokens.last == who.tokens.first || name.tokens.first == who.tokens.last;
       const bool front = name.tokens.last == who.tokens.first;
-      if (name.tie == Tie::kAdjective ||
-          (front && is_character_script(work.tokens.tokens[who.tokens.first].script))) {
+      const bool place = name.kind == EntityKind::kPlace && !vessel && !name.country.empty();
+      if (name.tie == Tie::kAdjective) {
         if (front || (beside && adjective_behind)) adjective = &name;
+      } else if (place && ((front && country_first(out.language)) ||
+                           (beside && !front && country_behind(out.language) && !who.states))) {
+        adjective = &name;
       } else if (beside && !vessel && name.kind != EntityKind::kPlace) {
         title = true;
       } else if (vessel && name.tokens.first >= who.tokens.last && name.tokens.first - who.tokens.last <= 1) {
@@ -202,7 +225,14 @@ void find_unnamed(EventSentence& out) {
       }
     }
     if (title || covers_trigger(out, word.tokens.first)) continue;
+    // "الحكومة البريطانية"
+    for (const WordHit& other : out.words) {
+      if (other.word->word == WordClass::kAuthority && adjective_behind &&
+          other.tokens.first == who.tokens.last)
+        who.tokens.last = other.tokens.last;
+    }
     if (adjective != nullptr) {
+      adjective->tie = Tie::kAdjective;
       who.country = adjective->country;
       who.tokens.first = std::min(who.tokens.first, adjective->tokens.first);
       who.tokens.last = std::max(who.tokens.last, adjective->tokens.last);
@@ -314,6 +344,8 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
     }
     // "В августе США ...": the preposition is of the time.
     if (covers_trigger(out, i - 1) || out.page->time[i - 1]) break;
+    // "in Frankfurt and Helsinki", one of them in no table
+    if (hit_ending_at(out, i, WordClass::kAnd) != nullptr) continue;
     if (hit_ending_at(out, i, WordClass::kArea) != nullptr ||
         hit_ending_at(out, i, WordClass::kDeterminer) != nullptr)
       continue;

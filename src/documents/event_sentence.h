@@ -32,6 +32,7 @@ struct Who {
   std::uint32_t clause_token = 0;  // says in which clause it counts: of an apposition its noun's
   std::int32_t mention = -1;
   std::uint32_t lead = 0;  // first token of the country before a body ("美国财政部"); 0: none
+  std::uint32_t trail = 0;  // end of the country behind a body ("Міністерство фінансів США"); 0: none
   std::uint32_t area = 0;  // first token of "the Gulf of", "the port of" before the name; 0: none
   std::int32_t referent = kNobody;
   EntityKind kind = EntityKind::kOther;

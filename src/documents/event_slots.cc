@@ -375,7 +375,8 @@ class Filler {
     if (!who.unnamed) return true;
     if (type_.name == "agreement") return who.states || who.authority;
     if (who.states) return type_.group == EventGroup::kConsult;
-    if (who.kind == EntityKind::kVessel) return role(Tie::kSubject) == "vessel";
+    if (who.kind == EntityKind::kVessel)
+      return role(Tie::kSubject) == "vessel" || type_.name == "sanctions_designation";
     return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport &&
            type_.group != EventGroup::kOffice;
   }
@@ -411,6 +412,7 @@ class Filler {
     slot.role = slot_role;
     slot.span = who.mention >= 0 ? document_.mentions[static_cast<std::size_t>(who.mention)].span
                                  : work_.tokens.span(who.tokens);
+    if (who.trail > 0 && who.mention >= 0) slot.span.end = work_.tokens.tokens[who.trail - 1].end;
     if (who.lead > 0 && who.mention >= 0) slot.span.begin = work_.tokens.tokens[who.lead].begin;
     if (is_place_role(slot_role) && who.area > 0) slot.span.begin = work_.tokens.tokens[who.area].begin;
     if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
@@ -579,6 +581,15 @@ class Filler {
           return;
         }
         if (before.empty()) return;
+      } else if (!passive_ && has_object_of_relative()) {
+        // "Usmanow, den die EU auf ihre Sanktionsliste gesetzt hat": the name before is what it is done to.
+        for (const Who& who : sentence_.names) {
+          if (who.tokens.last <= clause_.first && clause_.first - who.tokens.last <= kAntecedentReach &&
+              who.tie != Tie::kAdjective && takes_unnamed(who)) {
+            ties_.push_back({&who, Tie::kObject});
+            break;
+          }
+        }
       }
     }
     // "..., Nordkorea bei ... zu unterstützen": an infinitive has its subject in the clause before.
@@ -665,6 +676,15 @@ class Filler {
         }
       }
     }
+  }
+
+  [[nodiscard]] bool has_object_of_relative() const noexcept {
+    return (type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement ||
+            type_.group == EventGroup::kOffice) &&
+           !role(Tie::kObject).empty() &&
+           std::none_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+             return who_in_clause(who) && (who.tie == Tie::kAgainst || who.tie == Tie::kObject);
+           });
   }
 
   // "Nordkorea Raketen abfeuert, die ...": the clause is about the missiles.

@@ -168,8 +168,14 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const std::string_view language = sentence.language;
   const GrammarWords& grammar = grammar_words(language);
   if (language == "ru" || language == "uk") return grammar.ends(WordUse::kParticipleEnd, word, 7);
-  if (language == "zh")
-    return verb > sentence.tokens.first && grammar.has(WordUse::kPassiveBefore, text.lower(verb - hit.words));
+  if (language == "zh") {
+    // "被美国财政部列入名单": by whom stands between.
+    const TokenRange here = sentence.clause_range(verb);
+    return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& by) {
+      return by.word->word == WordClass::kPreposition && by.word->tie == Tie::kBy &&
+             here.contains(by.tokens.first) && by.tokens.last <= hit.tokens.first;
+    });
+  }
   if (language == "tr") return grammar.ends(WordUse::kPassiveEnd, word, 2);
   if (language == "ko") return grammar.holds(WordUse::kPassiveEnd, word);
   if (language == "ja") {

@@ -19,7 +19,6 @@ enum class WordUse : std::uint8_t {
   kPluralPastEnd,
   kFinalVerbEnd,
   kParticipleEnd,
-  kPassiveBefore,
   kPassiveEnd,
   kCountBegin,
   kLocativeEnd,
