@@ -118,6 +118,16 @@ bool is_perfect(const EventSentence& sentence, std::uint32_t modal) noexcept {
   return false;
 }
 
+// Arabic "قد" before a verb in the past says that it was so, before one of the present that it may be.
+bool is_past_particle(const EventSentence& sentence, TokenRange word) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  if (!text.lower(word.last - 1).ends_with("قد") || word.last >= sentence.tokens.last) return false;
+  const std::string_view verb = text.lower(word.last);
+  const bool present =
+      (verb.starts_with("ي") || verb.starts_with("ت") || verb.starts_with("ن")) && !verb.ends_with("ت");
+  return !present;
+}
+
 // Chinese "将" before what is dealt with, not before a verb ("将三家企业列入名单").
 bool is_object_marker(const EventSentence& sentence, std::uint32_t token) noexcept {
   const std::uint32_t next = token + 1;
@@ -227,6 +237,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   TokenRange alleged;
   TokenRange denied;
   TokenRange denied_behind;
+  TokenRange sourced;
   TokenRange background;
   const auto note = [](TokenRange& slot, TokenRange tokens) {
     if (slot.first >= slot.last) slot = tokens;
@@ -272,6 +283,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
           note(negated, word.tokens);
         break;
       case StatusWord::kPossible:
+        if (sentence.language == "ar" && is_past_particle(sentence, word.tokens)) break;
+        [[fallthrough]];
       case StatusWord::kFeared:
       case StatusWord::kConditional:
       case StatusWord::kNeeded:
@@ -323,6 +336,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         if (same &&
             !(text.tokens[word.tokens.first].sentence_start && word.tokens.last == word.tokens.first + 1))
           note(background, word.tokens);
+        break;
+      case StatusWord::kSource:
+        note(sourced, word.tokens);
         break;
       case StatusWord::kNothing:
       case StatusWord::kPluperfect:
@@ -377,6 +393,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   if (sentence.question) return {EventStatus::kPossible, {sentence.tokens.last - 1, sentence.tokens.last}};
   if (set(background)) return {EventStatus::kBackground, background};
   if (set(alleged) && type.group != EventGroup::kEnforcement) return {EventStatus::kAlleged, alleged};
+  if (set(sourced)) return {EventStatus::kAlleged, sourced};
   return {};
 }
 

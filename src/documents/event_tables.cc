@@ -58,12 +58,13 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 34> kClasses = {{
     {"after", WordClass::kAfterName},     {"status", WordClass::kStatus},
 }};
 
-constexpr std::array<std::pair<std::string_view, StatusWord>, 10> kStatusWords = {{
+constexpr std::array<std::pair<std::string_view, StatusWord>, 11> kStatusWords = {{
     {"failed", StatusWord::kFailed},
     {"attempted", StatusWord::kAttempted},
     {"background", StatusWord::kBackground},
     {"alleged", StatusWord::kAlleged},
     {"pluperfect", StatusWord::kPluperfect},
+    {"source", StatusWord::kSource},
     {"negation", StatusWord::kNegation},
     {"alleged_noun", StatusWord::kAllegedNoun},
     {"future", StatusWord::kFuture},

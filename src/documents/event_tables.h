@@ -106,6 +106,7 @@ enum class StatusWord : std::uint8_t {
   kAttempted,
   kBackground,
   kAlleged,
+  kSource,       // somebody without a name says so
   kPluperfect,   // an auxiliary of what had been
   kAllegedNoun,  // an adjective that says it of the noun behind it only
   kDenied

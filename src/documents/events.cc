@@ -24,7 +24,7 @@ constexpr int kHistoryYears = 2;
 constexpr int kHistory = 2000;
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2100;
-constexpr int kOldMonths = 6;
+constexpr int kOldMonths = 2;
 
 struct Draft {
   Event event;
@@ -485,7 +485,7 @@ class Finder {
     for (const Slot& slot : event.slots) {
       if (slot.time < 0 || (slot.role != "time" && slot.role != "interval")) continue;
       const int year = year_of(slot.value);
-      // Half a year and more before the page; or last year, told in an aside about somebody.
+      // Two months and more before the page; or last year, told in an aside about somebody.
       const int age = months_before_page(slot.value);
       if (age >= kOldMonths || (relative && year > kFirstYear && page_year_ > 0 && year < page_year_)) {
         event.status = EventStatus::kBackground;
