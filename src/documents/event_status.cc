@@ -118,14 +118,14 @@ bool is_perfect(const EventSentence& sentence, std::uint32_t modal) noexcept {
   return false;
 }
 
-// Arabic "قد" before a verb in the past says that it was so, before one of the present that it may be.
+// A particle before a verb that says of the past that it was so, and of the present that it may be.
 bool is_past_particle(const EventSentence& sentence, TokenRange word) noexcept {
   const TextTokens& text = sentence.work->tokens;
-  if (!text.lower(word.last - 1).ends_with("قد") || word.last >= sentence.tokens.last) return false;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  if (!grammar.ends(WordUse::kPastParticle, text.lower(word.last - 1)) || word.last >= sentence.tokens.last)
+    return false;
   const std::string_view verb = text.lower(word.last);
-  const bool present =
-      (verb.starts_with("ي") || verb.starts_with("ت") || verb.starts_with("ن")) && !verb.ends_with("ت");
-  return !present;
+  return !grammar.begins(WordUse::kPresentFront, verb) || grammar.ends(WordUse::kPastVerbEnd, verb);
 }
 
 // Chinese "将" before what is dealt with, not before a verb ("将三家企业列入名单").
@@ -283,7 +283,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
           note(negated, word.tokens);
         break;
       case StatusWord::kPossible:
-        if (sentence.language == "ar" && is_past_particle(sentence, word.tokens)) break;
+        if (is_past_particle(sentence, word.tokens)) break;
         [[fallthrough]];
       case StatusWord::kFeared:
       case StatusWord::kConditional:

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/data_table.h"
+#include "documents/grammar_words.h"
 
 namespace tamis::documents {
 
@@ -148,22 +149,18 @@ std::uint32_t packed(EventTables::Kind kind, std::size_t place) noexcept {
 void add_phrase(PhraseTable& phrases, std::string_view language, std::string_view phrase, bool noun,
                 std::uint32_t value) {
   phrases.add(language, phrase, value);
-  if (language != "ar") return;
-  static constexpr std::string_view kArticle = "ال";
-  static constexpr std::string_view kBeforeVerb[] = {"و", "ف"};
-  static constexpr std::string_view kBeforeNoun[] = {"ب", "وب"};
-  const bool has_article = phrase.starts_with(kArticle);
-  const auto with = [&](std::string_view front, std::string_view rest) {
-    phrases.add(language, std::string(front) + std::string(rest), value);
+  const GrammarWords& grammar = grammar_words(language);
+  const auto with = [&](WordUse fronts, std::string_view rest) {
+    for (const std::string_view front : grammar.words(fronts))
+      phrases.add(language, std::string(front) + std::string(rest), value);
   };
-  for (const std::string_view front : kBeforeVerb) with(front, phrase);
+  with(WordUse::kWordFront, phrase);
   if (!noun) return;
-  for (const std::string_view front : kBeforeNoun) with(front, phrase);
-  if (has_article) {
-    with("لل", phrase.substr(kArticle.size()));
-  } else {
-    with("ل", phrase);
+  with(WordUse::kNounFront, phrase);
+  for (const std::string_view article : grammar.words(WordUse::kArticleFront)) {
+    if (phrase.starts_with(article)) return with(WordUse::kToArticle, phrase.substr(article.size()));
   }
+  with(WordUse::kToFront, phrase);
 }
 
 EventTables build() {
