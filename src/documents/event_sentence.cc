@@ -65,6 +65,10 @@ void find_phrases(EventSentence& out) {
       return;
     }
     const EventTrigger& trigger = tables.triggers[place];
+    // German nouns have capitals.
+    if (out.language == "de" && trigger.form == TriggerForm::kNoun && match.words == 1 &&
+        !text.tokens[i].capital)
+      return;
     // "under United Nations sanctions": the gap of a state is a few words of one phrase.
     if (trigger.form == TriggerForm::kState && match.gap.first < match.gap.last) {
       bool near = match.gap.last - match.gap.first <= kStateGap;
@@ -83,13 +87,6 @@ void find_phrases(EventSentence& out) {
     out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false});
   });
   if (out.triggers.empty()) return;
-  for_each(tables.word_phrases, [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t) {
-    const EventWord& word = tables.words[place];
-    std::uint32_t& end = word_end[static_cast<std::size_t>(word.word)];
-    if (match.tokens.last <= end) return;
-    end = match.tokens.last;
-    out.words.push_back({&word, match.tokens});
-  });
   for (TriggerHit& hit : out.triggers) {
     const auto place = static_cast<std::uint32_t>(hit.trigger - tables.triggers.data());
     hit.blocked = std::any_of(unless.begin(), unless.end(), [&](const Unless& word) {
@@ -97,6 +94,19 @@ void find_phrases(EventSentence& out) {
              word.token <= hit.whole.last + kUnlessBehind;
     });
   }
+  // A sentence that tells nothing needs no more words.
+  if (std::all_of(out.triggers.begin(), out.triggers.end(),
+                  [](const TriggerHit& hit) { return hit.blocked; })) {
+    out.triggers.clear();
+    return;
+  }
+  for_each(tables.word_phrases, [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t) {
+    const EventWord& word = tables.words[place];
+    std::uint32_t& end = word_end[static_cast<std::size_t>(word.word)];
+    if (match.tokens.last <= end) return;
+    end = match.tokens.last;
+    out.words.push_back({&word, match.tokens});
+  });
 }
 
 void find_names(const EventPage& page, EventSentence& out) {
@@ -474,9 +484,6 @@ void drop_triggers(EventSentence& out) {
       hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != hit.trigger->particle;
     }
     if (out.language == "de") {
-      const Token& first = text.tokens[hit.tokens.first];
-      // German nouns have capitals.
-      if (hit.trigger->form == TriggerForm::kNoun && hit.words == 1 && !first.capital) hit.blocked = true;
       if (is_adjective_of_thing(out, hit)) hit.blocked = true;
     }
     // "the ship", "its supply": a noun that is spelt as the verb.
