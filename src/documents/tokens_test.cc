@@ -126,5 +126,20 @@ TEST(SourceMap, LeadsBackToTheInput) {
   EXPECT_EQ(input.substr(word.byte_begin, word.byte_end - word.byte_begin), "Köln");
 }
 
+TEST(Lower, ArabicVowelSignsAndStretchingAreLeftOut) {
+  std::string plain;
+  std::string written;
+  append_lower(plain, "المسيرات");
+  append_lower(written, "المسيّرات");
+  EXPECT_EQ(written, plain);
+  std::string stretched;
+  append_lower(stretched, "محـــمد");
+  EXPECT_EQ(stretched, "محمد");
+  // A sign alone stays: no token is without letters.
+  std::string alone;
+  append_lower(alone, "\u0651");
+  EXPECT_FALSE(alone.empty());
+}
+
 }  // namespace
 }  // namespace tamis::documents
