@@ -13,8 +13,6 @@ namespace tamis::documents {
 
 namespace {
 
-// Above the top band of docs/scoring.md: beyond it chance meetings of name parts are rare (docs/documents.md has the figures).
-constexpr double kPersonBits = 4.0;
 constexpr double kAlsoBits = 3.17;  // the top band
 // What outweighs a first or last word of the listed name that the text lacks.
 constexpr double kShortenedBits = 5.0;

@@ -22,6 +22,10 @@ enum class Standing : std::uint8_t {
   kStands,
 };
 
+// What a person's name must have at least to stand, whatever else is asked of it; above the top band of docs/scoring.md, beyond
+// which chance meetings of name parts are rare (docs/documents.md has the figures).
+inline constexpr double kPersonBits = 4.0;
+
 // By the evidence of the match, which the scorer gave:
 // - persons: two words agree, and no first or last word of the listed name is left over, unless what agrees is rare;
 // - organisations: nothing is left over on either side but legal forms and words that say "company"; one word that agrees is
