@@ -601,7 +601,7 @@ class Finder {
     for (std::size_t i = 0; i < ends.met_count && !at->second; ++i) {
       const std::uint32_t name = cache_.met[ends.first_met + i];
       at->second = index_.name(name).kind == names::NameKind::kPerson
-                       ? cache_.scorer.bits(name) >= kPersonBits
+                       ? cache_.scorer.bits(name) >= kAlsoBits
                        : covers(first, last - 1, name);
     }
     return at->second;

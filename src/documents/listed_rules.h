@@ -22,9 +22,8 @@ enum class Standing : std::uint8_t {
   kStands,
 };
 
-// What a person's name must have at least to stand, whatever else is asked of it; above the top band of docs/scoring.md, beyond
-// which chance meetings of name parts are rare (docs/documents.md has the figures).
-inline constexpr double kPersonBits = 4.0;
+// What a person's name must have at least to stand beside another one that stands: the top band of docs/scoring.md.
+inline constexpr double kAlsoBits = 3.17;
 
 // By the evidence of the match, which the scorer gave:
 // - persons: two words agree, and no first or last word of the listed name is left over, unless what agrees is rare;

@@ -117,16 +117,24 @@ TextWord& ListedWords::find(std::uint64_t hash, std::string_view word, std::stri
   return added;
 }
 
-names::TokenView ListedWords::fold(std::string_view form, bool other_cut) {
-  names::TokenView view;
+std::string_view ListedWords::romanised(std::string_view form) {
   if (is_plain(form)) {
     plain_.clear();
     append_lower(plain_, form);
-    view.latin = plain_;
+    return plain_;
+  }
+  const auto tokens = buffer_.tokenize(form, text::Cut::kWritten, text::Forms::kMain);
+  return tokens.empty() ? std::string_view() : tokens.back().latin;
+}
+
+names::TokenView ListedWords::fold(std::string_view form) {
+  names::TokenView view;
+  if (is_plain(form)) {
+    view.latin = romanised(form);
     return view;
   }
   auto tokens = buffer_.tokenize(form);
-  if (other_cut && tokens.size() > 1 && buffer_.has_other_cut() &&
+  if (tokens.size() > 1 && buffer_.has_other_cut() &&
       tokens.front().script != text::Script::kArabic)
     tokens = buffer_.tokenize(form, text::Cut::kOther);
   if (tokens.empty()) return view;
@@ -160,7 +168,7 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   }
   const auto fold_all = [&](std::string_view form) {
     folded_.clear();
-    for (const text::Token& token : buffer_.tokenize(form)) {
+    for (const text::Token& token : buffer_.tokenize(form, text::Cut::kWritten, text::Forms::kMain)) {
       if (token.native == kArabicArticle) continue;
       folded_ += token.native.empty() ? token.latin : token.native;
     }
@@ -178,7 +186,7 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
     }
   }
   out.says = !out.concepts.empty() || !out.country.empty() || out.begins_country;
-  const std::string_view latin = fold(word, false).latin;
+  const std::string_view latin = romanised(word);
   if (latin.empty()) return;
   const std::array<std::string_view, 1> phrase{latin};
   for (const names::NameKind kind : {names::NameKind::kPerson, names::NameKind::kOrganization}) {
@@ -194,7 +202,7 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   // "Дмитра" of Дмитро.
   const std::size_t most = std::min(peeled_.size(), kMostCountryForms);
   for (std::size_t i = 0; i < most && !out.like_a_name; ++i) {
-    const std::string_view peeled = fold(peeled_[i], false).latin;
+    const std::string_view peeled = romanised(peeled_[i]);
     out.like_a_name = !peeled.empty() && names::word_bits(names::NameKind::kPerson, peeled) < kKnownNameBits;
   }
 }
@@ -255,7 +263,7 @@ void ListedWords::look_up_forms(TextWord& out, bool by_sound) {
 }
 
 void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextWord& out) {
-  const names::TokenView view = fold(form, true);
+  const names::TokenView view = fold(form);
   if (view.latin.size() < 2) return;
   // Words of other scripts sound like many, and each costs a µs to compare: by sound only as they stand, and without vowels,
   // where half the words of a language sound like some name, only long ones.

@@ -80,6 +80,104 @@ UChar32 plain_letter(UChar32 c) noexcept {
   }
 }
 
+// Appends words of what NFKC_Casefold and NFD leave.
+class FoldedWords {
+ public:
+  explicit FoldedWords(std::string& out) : out_(out) {}
+  void add(UChar32 raw) {
+    if (dropped(raw)) return;
+    const UChar32 c = plain_letter(raw);
+    if (!u_isalnum(c) && (U_GET_GC_MASK(c) & (U_GC_M_MASK | U_GC_N_MASK)) == 0) return part();
+    if (c == 0xE6 || c == 0x153 || c == 0xFE) return add(c == 0xE6 ? "ae" : c == 0x153 ? "oe" : "th");
+    std::string letter;
+    add(icu::UnicodeString(c).toUTF8String(letter));
+  }
+  void add(std::string_view letters) {
+    if (blank_ && !out_.empty()) out_.push_back(' ');
+    blank_ = false;
+    out_ += letters;
+  }
+  void part() noexcept { blank_ = parted_ = true; }
+  [[nodiscard]] bool parted() const noexcept { return parted_; }
+
+ private:
+  std::string& out_;
+  bool blank_ = false;
+  bool parted_ = false;
+};
+
+icu::UnicodeString normalised(const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
+  if (U_FAILURE(status)) return {};
+  icu::UnicodeString out = decompose->normalize(casefold->normalize(text, status), status);
+  return U_FAILURE(status) ? icu::UnicodeString() : out;
+}
+
+void add_all(const icu::UnicodeString& normal, FoldedWords& words) {
+  for (std::int32_t at = 0; at < normal.length();) {
+    const UChar32 raw = normal.char32At(at);
+    at += U16_LENGTH(raw);
+    words.add(raw);
+  }
+}
+
+// What is left of one code point.
+struct FoldedLetter {
+  enum class Kind : std::uint8_t { kLetters, kNothing, kParts, kOther };  // kOther: letters and what parts words
+  UChar32 code_point = -1;
+  Kind kind = Kind::kNothing;
+  bool vanishes = false;          // even as a mark
+  bool begins_with_mark = false;  // one that changes places with others
+  bool ends_with_mark = false;
+  std::uint8_t size = 0;
+  std::array<char, 18> letters{};
+
+  void read(UChar32 c) {
+    code_point = c;
+    const icu::UnicodeString normal = normalised(icu::UnicodeString(c));
+    vanishes = normal.isEmpty();
+    begins_with_mark = !vanishes && u_getCombiningClass(normal.char32At(0)) != 0;
+    ends_with_mark = !vanishes && u_getCombiningClass(normal.char32At(normal.length() - 1)) != 0;
+    std::string folded;
+    FoldedWords words(folded);
+    add_all(normal, words);
+    size = 0;
+    if (folded.empty()) {
+      kind = words.parted() ? Kind::kParts : Kind::kNothing;
+    } else if (words.parted() || folded.size() > letters.size()) {
+      kind = Kind::kOther;
+    } else {
+      kind = Kind::kLetters;
+      size = static_cast<std::uint8_t>(folded.size());
+      std::copy(folded.begin(), folded.end(), letters.begin());
+    }
+  }
+};
+
+// Letter by letter from what is remembered of each, since names ask for the same letters again and again. False, with nothing
+// added, when marks follow each other, whose order ICU settles, or a letter is out of the ordinary.
+bool fold_by_letters(const icu::UnicodeString& text, std::string& out) {
+  thread_local std::array<FoldedLetter, 1024> known;
+  FoldedWords words(out);
+  bool after_mark = false;
+  for (std::int32_t at = 0; at < text.length();) {
+    const UChar32 c = text.char32At(at);
+    at += U16_LENGTH(c);
+    FoldedLetter& letter = known[static_cast<std::size_t>(c) % known.size()];
+    if (letter.code_point != c) letter.read(c);
+    if (letter.kind == FoldedLetter::Kind::kOther || (after_mark && letter.begins_with_mark)) {
+      out.clear();
+      return false;
+    }
+    if (!letter.vanishes) after_mark = letter.ends_with_mark;
+    if (letter.kind == FoldedLetter::Kind::kLetters) words.add({letter.letters.data(), letter.size});
+    if (letter.kind == FoldedLetter::Kind::kParts) words.part();
+  }
+  return true;
+}
+
 // Case, accents and punctuation gone; words separated by one blank.
 std::string fold(std::string_view text) {
   std::string out;
@@ -102,30 +200,11 @@ std::string fold(std::string_view text) {
     }
     return out;
   }
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
-  if (U_FAILURE(status)) return out;
-  const auto input =
+  const auto units =
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-  const icu::UnicodeString folded = decompose->normalize(casefold->normalize(input, status), status);
-  if (U_FAILURE(status)) return out;
-  for (std::int32_t at = 0; at < folded.length();) {
-    const UChar32 raw = folded.char32At(at);
-    at += U16_LENGTH(raw);
-    if (dropped(raw)) continue;
-    const UChar32 c = plain_letter(raw);
-    if (u_isalnum(c) || (U_GET_GC_MASK(c) & (U_GC_M_MASK | U_GC_N_MASK)) != 0) {
-      word_character();
-      if (c == 0xE6 || c == 0x153 || c == 0xFE) {
-        out += c == 0xE6 ? "ae" : c == 0x153 ? "oe" : "th";
-      } else {
-        icu::UnicodeString(c).toUTF8String(out);
-      }
-    } else {
-      blank = true;
-    }
-  }
+  if (fold_by_letters(units, out)) return out;
+  FoldedWords words(out);
+  add_all(normalised(units), words);
   return out;
 }
 

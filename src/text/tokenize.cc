@@ -119,7 +119,8 @@ const Compounds& compounds() {
 
 class Tokenizer {
  public:
-  Tokenizer(TokenBuffer& buffer, std::string_view text, Cut cut) : b_(buffer), text_(text), cut_(cut) {}
+  Tokenizer(TokenBuffer& buffer, std::string_view text, Cut cut, Forms forms)
+      : b_(buffer), text_(text), cut_(cut), forms_(forms) {}
 
   void run() {
     b_.tokens_.clear();
@@ -495,7 +496,7 @@ class Tokenizer {
     const std::size_t at = b_.storage_.size();
     for (const char32_t c : letters(word)) b_.storage_.push_back(static_cast<char>(c));
     token.latin = std::string_view(b_.storage_).substr(at);
-    if (word.has_digit && word.script == Script::kLatin) add_digits_as_letters(word, token);
+    if (word.has_digit && word.script == Script::kLatin && forms_ == Forms::kAll) add_digits_as_letters(word, token);
   }
 
   // V1adimir -> vladimir, viadimir. Digits at the end of a word are numbers.
@@ -534,9 +535,12 @@ class Tokenizer {
       if (c == kIterationMark && word.joins && word.first > 0) c = b_.code_points_[word.first - 1];
       read_han(c, forms);
     } else {
-      romanize(word.script, text, forms);
-      if (word.script == Script::kArabic && cut_ == Cut::kOther) add_assimilated(text, forms);
-      if (has_spellings(word.script)) add_spellings(text, forms);
+      const bool main_only = forms_ == Forms::kMain;
+      romanize(word.script, text, forms, main_only);
+      if (!main_only || forms.count == 0) {
+        if (word.script == Script::kArabic && cut_ == Cut::kOther) add_assimilated(text, forms);
+        if (has_spellings(word.script)) add_spellings(text, forms);
+      }
     }
     if (forms.count == 0) return;
     Token& token = add_token(word);
@@ -545,6 +549,7 @@ class Tokenizer {
     token.latin = std::string_view(b_.storage_).substr(at);
     token.unvowelled = word.script == Script::kArabic || word.script == Script::kHebrew;
     if (word.script != Script::kLatin && word.script != Script::kDigits) add_native(word, token);
+    if (forms_ == Forms::kMain) return;
     const std::string_view usual =
         has_spellings(word.script) || word.whole ? usual_spellings(token.native) : std::string_view();
     if (usual.empty()) {
@@ -789,6 +794,7 @@ class Tokenizer {
   TokenBuffer& b_;
   std::string_view text_;
   Cut cut_;
+  Forms forms_;
   Word word_;
   bool open_ = false;
   bool apart_ = false;
@@ -796,8 +802,8 @@ class Tokenizer {
   bool after_stop_ = false;
 };
 
-std::span<const Token> TokenBuffer::tokenize(std::string_view utf8, Cut cut) {
-  Tokenizer(*this, utf8, cut).run();
+std::span<const Token> TokenBuffer::tokenize(std::string_view utf8, Cut cut, Forms forms) {
+  Tokenizer(*this, utf8, cut, forms).run();
   return tokens_;
 }
 
