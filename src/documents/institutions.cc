@@ -56,7 +56,8 @@ std::uint16_t beginning(std::string_view lower) noexcept {
 constexpr std::size_t kHeadBytes = 8;
 std::uint16_t head(std::string_view folded) noexcept {
   std::uint64_t hash = 0;
-  for (const char c : folded.substr(0, kHeadBytes)) hash = (hash + static_cast<unsigned char>(c)) * 0x9E3779B1U;
+  for (const char c : folded.substr(0, kHeadBytes))
+    hash = (hash + static_cast<unsigned char>(c)) * 0x9E3779B1U;
   return static_cast<std::uint16_t>(hash >> 32);
 }
 

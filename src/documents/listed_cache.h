@@ -94,8 +94,9 @@ class ListedNamesCache {
   Screener probe;
   screen::NameScorer scorer;
   std::unordered_map<std::uint64_t, Link> links;
-  std::vector<std::uint32_t> met;                   // of all links, names of the index
-  std::unordered_map<std::uint64_t, bool> hopeful;  // of listed_names.cc: spans that some name of their link may stand for
+  std::vector<std::uint32_t> met;  // of all links, names of the index
+  std::unordered_map<std::uint64_t, bool>
+      hopeful;  // of listed_names.cc: spans that some name of their link may stand for
   std::unordered_map<std::string, std::vector<Judged>> answers;
   std::unordered_map<std::string, std::vector<Judged>> whole_names;  // of named_parties.cc
   std::unordered_map<std::string, std::vector<Match>> weaker;        // of memory.cc

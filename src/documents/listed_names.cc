@@ -593,16 +593,14 @@ class Finder {
   // hundredth of screening the span against the whole list.
   bool is_hopeful(std::uint32_t first, std::uint32_t last, const Link& ends) {
     if (ends.unmet) return true;
-    const std::uint64_t pair =
-        (std::uint64_t{run_[first].word->id} << 32) | run_[last - 1].word->id;
+    const std::uint64_t pair = (std::uint64_t{run_[first].word->id} << 32) | run_[last - 1].word->id;
     const auto [at, missing] = cache_.hopeful.try_emplace(base::xxh3(query_, pair));
     if (!missing) return at->second;
     cache_.scorer.prepare(query_);
     for (std::size_t i = 0; i < ends.met_count && !at->second; ++i) {
       const std::uint32_t name = cache_.met[ends.first_met + i];
-      at->second = index_.name(name).kind == names::NameKind::kPerson
-                       ? cache_.scorer.bits(name) >= kAlsoBits
-                       : covers(first, last - 1, name);
+      at->second = index_.name(name).kind == names::NameKind::kPerson ? cache_.scorer.bits(name) >= kAlsoBits
+                                                                      : covers(first, last - 1, name);
     }
     return at->second;
   }

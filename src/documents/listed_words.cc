@@ -134,8 +134,7 @@ names::TokenView ListedWords::fold(std::string_view form) {
     return view;
   }
   auto tokens = buffer_.tokenize(form);
-  if (tokens.size() > 1 && buffer_.has_other_cut() &&
-      tokens.front().script != text::Script::kArabic)
+  if (tokens.size() > 1 && buffer_.has_other_cut() && tokens.front().script != text::Script::kArabic)
     tokens = buffer_.tokenize(form, text::Cut::kOther);
   if (tokens.empty()) return view;
   const text::Token& token = tokens.back();

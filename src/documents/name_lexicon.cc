@@ -18,6 +18,17 @@ constexpr std::array<std::string_view, 34> kLanguages = {
     "fi", "be", "bg", "sr", "el", "ca", "id", "ko", "zh", "ja", "ar", "fa", "he", "hr", "sk", "nn", "sl"};
 constexpr LanguageSet kAllLanguages = ~LanguageSet{0};
 
+// 1 + place in kLanguages by the two letters; 0: none.
+constexpr std::array<std::uint8_t, 26 * 26> kLanguageNumbers = [] {
+  std::array<std::uint8_t, 26 * 26> numbers{};
+  for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+    const std::string_view code = kLanguages[i];
+    numbers[static_cast<std::size_t>((code[0] - 'a') * 26 + code[1] - 'a')] =
+        static_cast<std::uint8_t>(i + 1);
+  }
+  return numbers;
+}();
+
 // The pieces of `text` between `separator`.
 template <class Use>
 void each_piece(std::string_view text, char separator, Use&& use) {
@@ -64,8 +75,11 @@ bool is_upper(std::string_view word) noexcept {
 
 LanguageSet language_set(std::string_view language) noexcept {
   if (language == "no") language = "nb";
-  for (std::size_t i = 0; i < kLanguages.size(); ++i) {
-    if (kLanguages[i] == language) return LanguageSet{1} << i;
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (language.size() == 2 && is_letter(language[0]) && is_letter(language[1])) {
+    const std::uint8_t number =
+        kLanguageNumbers[static_cast<std::size_t>((language[0] - 'a') * 26 + language[1] - 'a')];
+    if (number != 0) return LanguageSet{1} << (number - 1U);
   }
   return language.empty() ? kAllLanguages : LanguageSet{1} << 63;
 }
@@ -498,9 +512,14 @@ class NameLexiconBuilder {
   }
 
   NameLexicon::Word& word(std::string_view lower) {
-    if (++count_ * 2 > lexicon_.words_.size()) grow();
     const std::uint64_t hash = NameLexicon::hash(lower);
     NameLexicon::Word& entry = slot(hash);
+    if (entry.hash != 0) return entry;
+    if (++count_ * 2 > lexicon_.words_.size()) {
+      grow();
+      slot(hash).hash = hash;
+      return slot(hash);
+    }
     entry.hash = hash;
     return entry;
   }

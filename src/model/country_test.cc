@@ -170,8 +170,9 @@ TEST(CountryTables, EveryNameFindsItsCode) {
     }
   });
   base::for_each_row(base::data_table("country_names.tsv"), [&](const auto& column, std::size_t count) {
-    ASSERT_EQ(count, 3U);
+    ASSERT_EQ(count, 4U);
     EXPECT_EQ(country_code(column[1]), column[0]) << column[1] << " in " << column[2];
+    EXPECT_EQ(column[3], country_key(column[1])) << "run tools/country_keys data/country_names.tsv";
     ++names;
   });
   EXPECT_EQ(codes.size(), 281U);  // FollowTheMoney 4's 280 and the Netherlands Antilles

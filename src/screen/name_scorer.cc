@@ -36,8 +36,7 @@ double NameScorer::bits(std::uint32_t name) {
   for (std::uint8_t cut = 0; cut < cut_count_; ++cut) most = std::max(most, score(cut, row));
   const double bits = calibrated(profile_line(options_.profile, row.kind), most);
   // A weak alias alone stays silent (docs/scoring.md).
-  const bool silent =
-      row.rank == index::NameRank::kWeak && options_.weak_aliases == WeakAliases::kConfirm;
+  const bool silent = row.rank == index::NameRank::kWeak && options_.weak_aliases == WeakAliases::kConfirm;
   return silent ? std::min(bits, 0.0) : bits;
 }
 

@@ -52,7 +52,8 @@ class NameScorer {
   std::string query_;
   std::array<Cut, 2> cuts_;
   std::uint8_t cut_count_ = 0;
-  std::array<Known, 256> known_;  // of the words compared for this query; a later pair takes the place of an earlier
+  std::array<Known, 256>
+      known_;  // of the words compared for this query; a later pair takes the place of an earlier
   std::vector<names::TokenView> listed_words_;
   names::MatchMatrix matrix_;
   names::NameScratch evidence_;
