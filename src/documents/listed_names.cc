@@ -14,6 +14,7 @@
 #include "base/hash.h"
 #include "documents/institutions_in_text.h"
 #include "documents/listed_cache.h"
+#include "documents/listed_links.h"
 #include "documents/native_names.h"
 #include "screen/index_state.h"
 #include "screen/prepared_name.h"
@@ -31,12 +32,9 @@ constexpr std::uint32_t kMostTokensAtOnce = 4096;
 constexpr std::uint32_t kMostRunWords = 24;
 // Words from the first to the last of a name, and words between that the listed name lacks.
 constexpr std::uint32_t kMostNameWords = 8;
-// Names looked through to see whether two words meet in one; beyond, the pair is screened unseen.
-constexpr std::uint32_t kMostNames = std::uint32_t{1} << 16;
-// Of both words together, for a person.
-constexpr float kPairQuality = 1.5F;
+// Names looked through to see whether one is a word alone; beyond, it is screened unseen.
+constexpr std::uint32_t kMostNames = 2048;
 constexpr std::uint32_t kMostStrangers = 1;
-constexpr std::size_t kAhead = 8;  // names that are fetched while others are looked at
 constexpr std::uint32_t kFewestAcronymLetters = 3;
 constexpr std::size_t kMostAcronymLetters = 6;
 constexpr std::uint32_t kFewestWordLetters = 5;
@@ -386,67 +384,7 @@ class Finder {
     return lower == other;
   }
 
-  // Whether one listed name has a word of both.
-  const Link& link(const TextWord& a, const TextWord& b) {
-    const std::uint64_t key = (std::uint64_t{a.id} << 32) | b.id;
-    const auto [at, missing] = cache_.links.try_emplace(key);
-    if (missing) at->second = a.volume <= b.volume ? find_link(a, b) : swapped(find_link(b, a));
-    return at->second;
-  }
-  static Link swapped(Link link) noexcept {
-    std::swap(link.first_form, link.second_form);
-    return link;
-  }
-  [[nodiscard]] Link find_link(const TextWord& a, const TextWord& b) {
-    Link link;
-    link.first_met = static_cast<std::uint32_t>(cache_.met.size());
-    float best_quality = 0;
-    std::uint32_t looked = 0;
-    for (const ListedToken& listed : a.tokens) {
-      const auto postings = index_.postings(listed.token);
-      for (std::size_t at = 0; at < postings.size(); ++at) {
-        if (at + 2 * kAhead < postings.size()) index_.prefetch_name(postings[at + 2 * kAhead]);
-        if (at + kAhead < postings.size()) index_.prefetch_parts(postings[at + kAhead]);
-        const std::uint32_t id = postings[at];
-        if (id >= index_.name_count()) continue;
-        if (++looked > kMostNames) {
-          link.many = link.unmet = true;
-          return link;
-        }
-        const NameRow& row = index_.name(id);
-        for (const names::Part& part : index_.parts(row)) {
-          if (part.token == listed.token) continue;
-          const ListedToken* other = b.find(part.token);
-          if (other == nullptr) continue;
-          const float quality = listed.quality + other->quality;
-          if (row.kind == names::NameKind::kPerson) {
-            if (quality < kPairQuality) continue;
-            link.person = true;
-          } else if (link.name_count == Link::kMostNames) {
-            link.many = true;
-          } else if (link.name_count == 0 || link.names[link.name_count - 1U] != id) {
-            link.names[link.name_count++] = id;
-          }
-          meet(id, link);
-          if (quality <= best_quality) continue;
-          best_quality = quality;
-          link.first_form = listed.form;
-          link.second_form = other->form;
-        }
-      }
-    }
-    return link;
-  }
-
-  void meet(std::uint32_t name, Link& link) {
-    if (link.met_count != 0 && cache_.met.back() == name) return;
-    if (link.met_count == Link::kMostMet) {
-      link.unmet = true;
-      return;
-    }
-    cache_.met.push_back(name);
-    ++link.met_count;
-  }
+  const Link& link(const TextWord& a, const TextWord& b) { return link_of(a, b, cache_); }
 
   // Whether all that an organisation's name says stands in the run, from `first` to `last` and not beyond.
   [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last, std::uint32_t name) const {

@@ -51,6 +51,20 @@ bool is_plain(std::string_view word) noexcept {
                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
+// Whether the words are equal but for one letter, that is other, missing or too many.
+bool differs_by_a_letter(std::string_view a, std::string_view b) noexcept {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  std::size_t head = 0;
+  while (head < shorter && a[head] == b[head]) ++head;
+  std::size_t tail = 0;
+  while (tail < shorter - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
+  while (head > 0 && head < a.size() && (static_cast<unsigned char>(a[head]) & 0xC0) == 0x80) --head;
+  const auto middle = [&](std::string_view word) {
+    return letters_of(word.substr(head, word.size() - head - tail));
+  };
+  return middle(a) <= 1 && middle(b) <= 1;
+}
+
 text::Script script_of_word(std::string_view native) noexcept {
   return text::script_of(text::decode_utf8(native, 0).code_point);
 }
@@ -215,13 +229,16 @@ void ListedWords::look_up_exact(TextWord& out) {
 
 void ListedWords::look_up(TextWord& out) {
   if (out.looked_up) return;
-  look_up_exact(out);
   out.looked_up = true;
   look_up_forms(out, true);
+  if (out.looked_up_exact) return;
+  out.looked_up_exact = true;
+  out.exact = exact_;
 }
 
 void ListedWords::look_up_forms(TextWord& out, bool by_sound) {
   by_sound_ = by_sound;
+  exact_ = false;
   out.tokens.clear();
   out.forms.resize(1);
   lower_.clear();
@@ -286,6 +303,7 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
   look_exactly(view.latin);
   names::for_each_alternative(view.alternatives, look_exactly);
   if (candidates_.empty() && !by_sound_) return;
+  exact_candidates_ = candidates_;
   const names::WordMatcher matcher(view);
   if (by_sound) {
     for (const names::WordMatcher::Form& other :
@@ -305,10 +323,16 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
   // Where no capital says that it is a name, a short word listed in Latin letters would not stand (listed_rules.h).
   const bool too_short = !is_cased(script) && script != text::Script::kHangul &&
                          letters_of(view.native) < kFewestUnmarkedLetters;
+  const bool nearly_equal = by_sound_ && !is_cased(script) && script != text::Script::kHangul;
   for (const std::uint32_t candidate : candidates_) {
     const names::TokenView other = index_.token(candidate);
     // What is listed in a third script is listed in Latin letters or in this one as well.
     if (!other.native.empty() && (view.native.empty() || script_of_word(other.native) != script)) continue;
+    // Of its own script it must be nearly the word where no capital says that it is a name (listed_rules.h).
+    const bool exact =
+        std::find(exact_candidates_.begin(), exact_candidates_.end(), candidate) != exact_candidates_.end();
+    if (nearly_equal && !exact && !other.native.empty() && !differs_by_a_letter(view.native, other.native))
+      continue;
     if (too_short && other.native.empty()) continue;
     const std::size_t longer = std::max(other.latin.size(), view.latin.size());
     const std::size_t shorter = std::min(other.latin.size(), view.latin.size());
@@ -317,7 +341,9 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
       continue;
     if (view.unvowelled && other.native.empty() && other.latin.size() < letters_of(view.native)) continue;
     const names::TokenMatch match = matcher.match(other);
-    if (match.quality >= least) out.tokens.push_back({candidate, number, match.quality});
+    if (match.quality < least) continue;
+    out.tokens.push_back({candidate, number, match.quality});
+    exact_ = exact_ || exact;
   }
   if (out.tokens.size() - first > kMostTokens) {
     const auto begin = out.tokens.begin() + static_cast<std::ptrdiff_t>(first);

@@ -107,11 +107,13 @@ class ListedWords {
   std::string folded_;
   std::string plain_;
   std::vector<std::uint32_t> candidates_;
+  std::vector<std::uint32_t> exact_candidates_;  // of them those that are the word letter by letter
   std::deque<TextWord> words_;
   std::vector<Slot> slots_;  // a power of two of them, at most half in use
   std::vector<std::string> languages_;
   std::uint16_t language_ = 0;
   bool by_sound_ = false;
+  bool exact_ = false;  // some token that was found is the word letter by letter
 };
 
 }  // namespace tamis::documents
