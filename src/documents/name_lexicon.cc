@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <unordered_map>
 
@@ -145,14 +146,15 @@ class NameLexiconBuilder {
 
   // The inflected forms of one word.
   void forms_of(std::string_view lower, std::string_view languages, Forms forms) {
-    forms_.clear();
-    forms_.push_back({std::string(lower), kSingular});
+    form_count_ = 0;
+    add_form(lower, {}, kSingular);
     if (forms == Forms::kAsWritten) return;
     const std::string_view language = inflected_as(languages, lower);
     if (language.empty()) return;
     const std::vector<Ending>* rows = nullptr;
     if (forms == Forms::kAdjective) {
-      const auto found = endings_.find(std::string(language) + ":adj");
+      adjectives_.assign(language).append(":adj");
+      const auto found = endings_.find(adjectives_);
       if (found != endings_.end()) rows = &found->second;
     }
     if (rows == nullptr) {
@@ -170,22 +172,27 @@ class NameLexiconBuilder {
     if (!any) return;
     for (const Ending& row : *rows) {
       if (row.ending.size() != longest || !lower.ends_with(row.ending)) continue;
-      const std::string stem(lower.substr(0, lower.size() - row.ending.size()));
+      const std::string_view stem = lower.substr(0, lower.size() - row.ending.size());
       for (const std::string_view ending : row.singular) add_form(stem, ending, kSingular);
       for (const std::string_view ending : row.plural) add_form(stem, ending, kPlural);
     }
   }
 
-  void add_form(const std::string& stem, std::string_view ending, std::uint8_t number) {
-    std::string form = stem;
-    form += ending;
-    for (auto& [known, numbers] : forms_) {
-      if (known == form) {
-        numbers |= number;
-        return;
-      }
+  void add_form(std::string_view stem, std::string_view ending, std::uint8_t number) {
+    for (auto& [known, numbers] : known_forms()) {
+      if (known.size() != stem.size() + ending.size() || !known.starts_with(stem) || !known.ends_with(ending))
+        continue;
+      numbers |= number;
+      return;
     }
-    forms_.emplace_back(std::move(form), number);
+    // The strings keep their memory from word to word.
+    if (form_count_ == forms_.size()) forms_.emplace_back();
+    auto& [form, numbers] = forms_[form_count_++];
+    form.assign(stem).append(ending);
+    numbers = number;
+  }
+  [[nodiscard]] std::span<std::pair<std::string, std::uint8_t>> known_forms() noexcept {
+    return std::span(forms_).first(form_count_);
   }
 
   void add(std::uint32_t meaning, std::string_view language, std::string_view written, Forms forms,
@@ -212,7 +219,7 @@ class NameLexiconBuilder {
         const std::string_view lower = cut_.lower(cut_.tokens[i]);
         const bool inflects = cut_.tokens[i].kind == TokenKind::kWord && lower.size() > 3;
         forms_of(lower, language, inflects ? forms : Forms::kAsWritten);
-        for (const auto& [form, numbers] : forms_)
+        for (const auto& [form, numbers] : known_forms())
           lexicon_.rest_.push_back({NameLexicon::hash(form), numbers});
         lexicon_.rest_.push_back({0, 0});
       }
@@ -222,7 +229,7 @@ class NameLexiconBuilder {
     const std::string_view first = cut_.lower(cut_.tokens[0]);
     forms_of(first, language,
              cut_.tokens[0].all_capitals && !suffix && first.size() < 5 ? Forms::kAsWritten : forms);
-    for (const auto& [form, numbers] : forms_) {
+    for (const auto& [form, numbers] : known_forms()) {
       link(suffix ? lexicon_.suffix_ : lexicon_.slots_, NameLexicon::hash(form), id,
            number != 0 ? number : numbers);
     }
@@ -541,7 +548,9 @@ class NameLexiconBuilder {
 
   NameLexicon lexicon_;
   Endings endings_;
-  std::vector<std::pair<std::string, std::uint8_t>> forms_;
+  std::vector<std::pair<std::string, std::uint8_t>> forms_;  // the first form_count_ are of the word at hand
+  std::size_t form_count_ = 0;
+  std::string adjectives_;
   TextTokens cut_;
   Block block_{.span = {}, .language = {}, .reason = {}};
   std::size_t count_ = 0;
