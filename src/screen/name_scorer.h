@@ -26,7 +26,7 @@ class NameScorer {
   // Makes `query` (UTF-8) ready. Some µs a word.
   void prepare(std::string_view query);
   // The bits that Screener::screen() gives the listed name for a query of that name alone, and gives the entity if no other of
-  // its names has more: by the same comparison of words, the same weights and the same profile. The best of all cuts of the
+  // its names has more, provided that it is a candidate (index/candidates.h): by the same comparison of words, the same weights and the same profile. The best of all cuts of the
   // query. Some µs for a name in Latin letters, some 20 against another script; words that were compared already cost nothing.
   // `name` below NameIndex::name_count().
   [[nodiscard]] double bits(std::uint32_t name);

@@ -13,11 +13,13 @@
 namespace tamis::screen {
 namespace {
 
-// The most that a name of the entity scores.
-double best_name(NameScorer& scorer, const index::NameIndex& names, std::uint32_t entity) {
+// The most that a name of the entity scores that is written so.
+double best_name(NameScorer& scorer, const index::NameIndex& names, const Match& match) {
   double best = -100;
   for (std::uint32_t name = 0; name < names.name_count(); ++name) {
-    if (names.name(name).entity == entity) best = std::max(best, scorer.bits(name));
+    const index::NameRow& row = names.name(name);
+    if (row.entity == match.ordinal && names.text(row) == match.listed_name)
+      best = std::max(best, scorer.bits(name));
   }
   return best;
 }
@@ -45,7 +47,7 @@ TEST(NameScorer, GivesTheBitsOfTheScreener) {
         query.names.push_back(text);
         scorer.prepare(text);
         for (const Match& match : screener.screen(query, scratch).matches) {
-          EXPECT_NEAR(best_name(scorer, names, match.ordinal), match.bits, 1e-3) << text << " " << match.id;
+          EXPECT_NEAR(best_name(scorer, names, match), match.bits, 1e-3) << text << " " << match.id;
           ++compared;
         }
       }
