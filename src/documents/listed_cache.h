@@ -164,6 +164,8 @@ class PageCountries {
   [[nodiscard]] bool has(std::string_view code);
   // Whether the page speaks of the country of the party, by its facts or by its programme.
   [[nodiscard]] bool has_country_of(const Match& match);
+  // Whether the party is of the country, or the list does not say of which.
+  [[nodiscard]] bool may_be_of(const Match& match, std::string_view code);
 
  private:
   void read();

@@ -22,6 +22,7 @@ constexpr double kShortenedBits = 5.0;
 constexpr double kUnmarkedBits = 8.5;
 constexpr double kDoubtfulBits = 3.0;
 constexpr double kAgainst = -0.5;
+constexpr double kShortNameBits = 8.0;
 constexpr int kContentWords = 3;
 constexpr std::size_t kLettersToMisspell = 6;
 
@@ -195,6 +196,30 @@ Standing standing_of(const Match& match, bool unmarked, text::TokenBuffer& buffe
   const names::NameKind kind = screen::name_kind_of_schema(match.schema);
   if (kind == names::NameKind::kPerson) return person_standing(match, unmarked, buffer);
   return organisation_standing(match, kind, unmarked, buffer);
+}
+
+bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
+  if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization || match.bits < kShortNameBits)
+    return false;
+  int equal = 0;
+  int distinctive = 0;
+  for (const Evidence& evidence : match.evidence) {
+    if (!is_name_evidence(evidence.feature)) continue;
+    if (agrees(evidence.operation)) {
+      if (evidence.operation != "equal" && evidence.operation != "equivalent") return false;
+      const Words words = words_of(evidence.listed, names::NameKind::kOrganization, buffer);
+      equal += words.content;
+      distinctive += words.distinctive;
+    } else if (evidence.operation == "missing" || evidence.operation == "replaced" ||
+               evidence.operation == "initial") {
+      if (evidence.listed.empty() || !evidence.query.empty()) return false;
+      for (const text::Token& token : buffer.tokenize(evidence.listed)) {
+        if (!is_common_word(token.latin) && !words_of(token.latin, names::NameKind::kOrganization, buffer).form)
+          return false;
+      }
+    }
+  }
+  return equal >= 2 && distinctive > 0;
 }
 
 bool is_other_name(const Match& match, text::TokenBuffer& buffer) {

@@ -33,6 +33,11 @@ inline constexpr double kAlsoBits = 3.17;
 // `unmarked`: of a script without capitals, where any word may stand beside any. Some µs. Thread-safe.
 [[nodiscard]] Standing standing_of(const Match& match, bool unmarked, text::TokenBuffer& buffer);
 
+// Whether the name is an organisation's listed name cut short ("Xiamen Limbach" of Xiamen Limbach Aviation Engine Co., Ltd): two words
+// and more, each equal, one of them distinctive, and what is left of the listed name says only what it does. Not for running
+// text, where words only happen to stand together, but for what is somebody's name there.
+[[nodiscard]] bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer);
+
 // Whether a person's name is likelier another name than another spelling: a word of it is a name of its own that nobody writes for
 // the listed word (Mahmoud, Muhammad), or the listed name says whose father or mother the bearer is and the page does not (Abu
 // Muhammad Salah).

@@ -108,10 +108,9 @@ class Assignment {
 // How much two words look alike that are no match: at most two edits and at most half of the letters, or one is cut
 // short. Two well-known words are two words.
 TokenMatch resemblance(const Part& a, const TokenView& left, const Part& b, const TokenView& right) noexcept {
-  const bool both_known = a.bits() < kUnknownBits && b.bits() < kUnknownBits;
   const std::size_t length = std::max(left.latin.size(), right.latin.size());
   const std::size_t shorter = std::min(left.latin.size(), right.latin.size());
-  if (a.role != Role::kOrdinary || b.role != Role::kOrdinary || both_known || shorter < 2) return {};
+  if (!may_resemble(a, b) || shorter < 2) return {};
   constexpr std::size_t kOneCharacter =
       4;  // bytes: two syllables or characters that differ resemble each other in Latin only
   if (!left.native.empty() && !right.native.empty() && left.native.size() <= kOneCharacter &&
@@ -141,6 +140,11 @@ bool no_conflict(const std::vector<Link>& links) noexcept {
 }
 
 }  // namespace
+
+bool may_resemble(const Part& query, const Part& listed) noexcept {
+  const bool both_known = query.bits() < kUnknownBits && listed.bits() < kUnknownBits;
+  return query.role == Role::kOrdinary && listed.role == Role::kOrdinary && !both_known;
+}
 
 bool resembles(const Part& query, const TokenView& query_word, const Part& listed,
                const TokenView& listed_word) noexcept {

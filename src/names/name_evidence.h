@@ -78,6 +78,9 @@ void fill_matches(std::span<const Part> query, std::span<const TokenView> query_
 [[nodiscard]] bool resembles(const Part& query, const TokenView& query_word, const Part& listed,
                              const TokenView& listed_word) noexcept;
 
+// False when resembles() is, whatever the words are.
+[[nodiscard]] bool may_resemble(const Part& query, const Part& listed) noexcept;
+
 // Scratch of score_name(); one per thread.
 struct NameScratch {
   std::vector<Piece> pieces;  // the result's evidence, valid until the next call

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
+#include <limits>
+#include <optional>
 
 #include "names/edit_distance.h"
 #include "names/lexicon.h"
@@ -22,6 +25,7 @@ constexpr float kSpellingQuality = 0.9F;  // at least, of spellings that the lis
 // (docs/scoring.md). A word that is one of the romanisations keeps at least kSameForm.
 constexpr float kLeastAgreement = 0.28F;
 constexpr float kQualityPerAgreement = 1.15F;
+constexpr float kAgreementRounding = 0.01F;
 constexpr float kSameForm = 0.95F;
 // A short word is met by chance.
 constexpr float most_quality(float bits) noexcept {
@@ -117,7 +121,24 @@ TokenMatch match_joined(std::string_view joined, std::string_view word) noexcept
 WordMatcher::WordMatcher(const TokenView& word) noexcept : word_(word), syllable_(is_syllable(word.native)) {
   const auto add = [this](std::string_view letters) noexcept {
     const Sounds sounds = to_sounds(letters);
-    forms_[size_++] = {letters, sounds, sound_keys(sounds)};
+    forms_[size_] = {letters, sounds, sound_keys(sounds)};
+    std::size_t same = 0;
+    while (!std::equal(sounds.code.begin(), sounds.code.begin() + sounds.size,
+                       forms_[same].sounds.code.begin(),
+                       forms_[same].sounds.code.begin() + forms_[same].sounds.size)) {
+      ++same;
+    }
+    const auto bit = static_cast<std::uint8_t>(1U << size_);
+    for (const std::uint64_t key : forms_[size_].keys.all()) {
+      const auto at =
+          static_cast<std::size_t>(std::find(keys_.begin(), keys_.begin() + key_count_, key) - keys_.begin());
+      if (at == key_count_) {
+        keys_[key_count_] = key;
+        key_forms_[key_count_++] = 0;
+      }
+      key_forms_[at] |= bit;
+    }
+    same_sounds_[size_++] = static_cast<std::uint8_t>(same);
   };
   add(word.latin);
   for_each_alternative(word.alternatives, add);
@@ -157,7 +178,8 @@ struct StoredSounds {
     bytes.remove_prefix(size + 2U + key_bytes);
     return true;
   }
-  [[nodiscard]] bool shares(const Keys& other) const noexcept {
+  template <class Visit>
+  void for_each_key(Visit&& visit) const noexcept {
     for (std::size_t i = 0; i < key_count; ++i) {
       std::uint64_t key = 0;
       if (wide) {
@@ -167,11 +189,8 @@ struct StoredSounds {
         std::memcpy(&low, keys + 4 * i, 4);
         key = low;
       }
-      for (const std::uint64_t mine : other.all()) {
-        if (mine == (key | kKeyBit)) return true;
-      }
+      visit(key | kKeyBit);
     }
-    return false;
   }
 };
 
@@ -204,19 +223,26 @@ class WordMatcher::OtherForms {
     for_each_alternative(other.alternatives,
                          [this](std::string_view letters) { letters_[size_++] = letters; });
   }
+  // Distances by sound that were worked out, vowels not free: of form `i` of this word to form `j`.
+  [[nodiscard]] float* known_distance(std::size_t i, std::size_t j) noexcept {
+    return (known_distances_ >> (i * kMaxForms + j) & 1) != 0 ? &distances_[i][j] : nullptr;
+  }
+  void keep_distance(std::size_t i, std::size_t j, float distance) noexcept {
+    distances_[i][j] = distance;
+    known_distances_ |= std::uint64_t{1} << (i * kMaxForms + j);
+  }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] std::string_view letters(std::size_t i) const noexcept { return letters_[i]; }
-  [[nodiscard]] std::uint64_t letter_set(std::size_t i) noexcept {
-    for (; sets_ <= i; ++sets_) letter_sets_[sets_] = LetterPlaces::letters_of(letters_[sets_]);
-    return letter_sets_[i];
-  }
   [[nodiscard]] std::span<const std::uint8_t> sounds(std::size_t i) noexcept {
     const StoredSounds& stored = form(i);
     return {stored.sounds, stored.size};
   }
-  [[nodiscard]] bool shares_key(std::size_t i, const Keys& keys) noexcept {
+  // Calls `visit(key)` for the sound keys of a form.
+  template <class Visit>
+  void for_each_key(std::size_t i, Visit&& visit) noexcept {
     const StoredSounds& stored = form(i);
-    return stored.keys != nullptr ? stored.shares(keys) : share_key(keys, made_[i].forms.keys);
+    if (stored.keys != nullptr) return stored.for_each_key(visit);
+    for (const std::uint64_t key : made_[i].forms.keys.all()) visit(key);
   }
 
  private:
@@ -244,8 +270,9 @@ class WordMatcher::OtherForms {
   std::string_view stored_;
   std::size_t size_ = 1;
   std::size_t known_ = 0;  // so many of forms_
-  std::size_t sets_ = 0;   // so many of letter_sets_
-  std::array<std::uint64_t, kMaxForms> letter_sets_;
+  std::uint64_t known_distances_ = 0;
+  static_assert(kMaxForms * kMaxForms <= 64);
+  std::array<std::array<float, kMaxForms>, kMaxForms> distances_;
   std::array<std::string_view, kMaxForms> letters_;
   std::array<StoredSounds, kMaxForms> forms_;
   std::array<Unmade, kMaxForms> made_;
@@ -256,6 +283,12 @@ const LetterPlaces& WordMatcher::places(std::size_t form) const noexcept {
   if ((has_places_ & bit) == 0) places_[form] = LetterPlaces(forms_[form].letters);
   has_places_ |= bit;
   return places_[form];
+}
+
+const SpelledLatin& WordMatcher::spelled_latin() const noexcept {
+  if (!has_spelled_latin_) spelled_latin_.prepare(word_.latin);
+  has_spelled_latin_ = true;
+  return spelled_latin_;
 }
 
 const SoundMatcher& WordMatcher::by_sound(std::size_t form, bool unvowelled) const noexcept {
@@ -270,13 +303,24 @@ const SoundMatcher& WordMatcher::by_sound(std::size_t form, bool unvowelled) con
   return by_sound_[form];
 }
 
-TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_t j, bool unvowelled,
-                                   float least) const noexcept {
+std::uint8_t WordMatcher::forms_with_keys(OtherForms& others, std::size_t j, FormHits hits) const noexcept {
+  // A key takes two consonants on both sides.
+  if (hits.keys == 0 || others.letters(j).size() < 2) return 0;
+  std::uint8_t out = 0;
+  others.for_each_key(j, [&](std::uint64_t key) {
+    for (std::size_t k = 0; k < key_count_; ++k) {
+      if (keys_[k] == key) out |= key_forms_[k];
+    }
+  });
+  return out & hits.keys;
+}
+
+TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_t j, bool share_key,
+                                   bool unvowelled, float least) const noexcept {
   const Form& form = forms_[i];
   const std::string_view other = others.letters(j);
   if (same_letters(form.letters, other)) return {Operation::kEqual, 1.0F};
-  // A key takes two consonants on both sides.
-  if (form.keys.size == 0 || other.size() < 2 || !others.shares_key(j, form.keys)) {
+  if (!share_key) {
     const int edits = std::min(allowed_edits(form.letters.size()), allowed_edits(other.size()));
     const auto difference = static_cast<int>(form.letters.size()) - static_cast<int>(other.size());
     if (edits == 0 || difference > edits || -difference > edits || places(i).distance(other, edits) > edits)
@@ -285,7 +329,18 @@ TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_
   if (is_number(form.letters) || is_number(other)) return {};
   const auto sounds = others.sounds(j);
   const auto length = static_cast<float>(std::min<std::size_t>(form.sounds.size, sounds.size()));
-  const float distance = by_sound(i, unvowelled).distance(sounds);
+  float distance = 0;
+  if (unvowelled || size_ == 1) {
+    distance = by_sound(i, unvowelled).distance(sounds);
+  } else {
+    const std::size_t same = same_sounds_[i];
+    if (const float* known = others.known_distance(same, j)) {
+      distance = *known;
+    } else {
+      distance = by_sound(same, false).distance(sounds);
+      others.keep_distance(same, j, distance);
+    }
+  }
   const float quality = 1.0F - kLossPerEdit * distance / std::max(length, 1.0F);
   if (quality < least) return {};
   return {distance < kSpellingDistance ? Operation::kRomanized : Operation::kTypo, std::min(quality, 0.98F)};
@@ -301,51 +356,64 @@ TokenMatch WordMatcher::nickname(const TokenView& other) const noexcept {
   return shared ? TokenMatch{Operation::kNickname, kNicknameQuality} : TokenMatch{};
 }
 
-TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
+TokenMatch WordMatcher::match(const TokenView& other, FormHits hits) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
   if (syllable_ || is_syllable(other.native)) {
-    TokenMatch match = match_syllable(other);
+    TokenMatch match = match_syllable(other, hits);
+
     match.relation =
         is_hangul(word_.native) || is_hangul(other.native) ? Relation::kSyllable : Relation::kHan;
     return match;
   }
-  return word_.native.empty() == other.native.empty() ? match_by_form(other) : match_across(other);
+  return word_.native.empty() == other.native.empty() ? match_by_form(other, hits)
+                                                      : match_across(other, hits);
 }
 
-TokenMatch WordMatcher::match_across(const TokenView& other) const noexcept {
+TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits) const noexcept {
   const bool unvowelled = word_.unvowelled != other.unvowelled;
   OtherForms others(other);
   const bool latin = word_.native.empty();
   const auto without_spellings = [&]() noexcept {
-    const TokenMatch best = match_forms(others, other, kLeastAcross);
+    const TokenMatch best = match_forms(others, other, hits, kLeastAcross);
     if (!best) return nickname(other);
     return finish(best.quality < kMinQuality ? TokenMatch{} : best, other);
   };
-  if (latin ? !SpelledWord::may_know(other.native) : !spelled_.known()) return without_spellings();
+  if (!latin && !spelled_.known()) return without_spellings();
+  SpellingBound bound;
+  if (latin) {
+    spelled_latin().bound(other.native, places(0), bound);
+    if (!bound.known) return without_spellings();
+  }
   // Letters without the vowels are not a spelling yet.
   bool same = false;
   for (std::size_t i = 0; i < size_ && !same; ++i) {
+    if ((hits.letters >> i & 1) == 0) continue;
     for (std::size_t j = 0; j < others.size() && !same; ++j) {
       same = (!unvowelled || i + j > 0) && same_letters(forms_[i].letters, others.letters(j));
     }
   }
+  // Most words that sound alike are spelt otherwise, which is cheapest to see.
+  const float least = same ? -std::numeric_limits<float>::infinity() : kLeastAgreement - kAgreementRounding;
+  std::optional<LetterPlaces> other_places;
+  if (!latin) spelled_.bound(other.latin, other_places.emplace(other.latin), bound);
+  if (bound.known && bound.share() < least) return nickname(other);
   bool near = same;
-  for (std::size_t i = 0; i < size_ && !near; ++i) {
-    for (std::size_t j = 0; j < others.size() && !near; ++j) {
-      near = static_cast<bool>(match_form(i, others, j, unvowelled && i + j == 0, kLeastAcross));
+  for (std::size_t j = 0; j < others.size() && !near; ++j) {
+    const std::uint8_t with_keys = forms_with_keys(others, j, hits);
+    for (unsigned rest = hits.letters | with_keys; rest != 0 && !near; rest &= rest - 1) {
+      const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+      if (i >= size_) break;
+      near = static_cast<bool>(
+          match_form(i, others, j, (with_keys >> i & 1) != 0, unvowelled && i + j == 0, kLeastAcross));
     }
   }
   if (!near) return nickname(other);
   // What people write says more than the rules.
-  SpelledWord::Agreement agreement;
-  if (latin) {
-    const SpelledWord spelled(other.native);
-    if (!spelled.known()) return without_spellings();
-    agreement = spelled.agreement(word_.latin, places(0));
-  } else {
-    agreement = spelled_.agreement(other.latin);
-  }
+  const SpelledWord::Agreement agreement =
+      latin         ? SpelledWord(other.native).agreement(word_.latin, places(0), bound, least)
+      : bound.known ? spelled_.agreement(other.latin, *other_places, bound, least)
+                    : spelled_.agreement(other.latin);
   const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
                                  most_quality(agreement.bits));
   const Relation relation = unvowelled ? Relation::kUnvowelled : Relation::kPlain;
@@ -353,19 +421,31 @@ TokenMatch WordMatcher::match_across(const TokenView& other) const noexcept {
   return quality < kMinQuality ? nickname(other) : TokenMatch{Operation::kRomanized, quality, relation};
 }
 
-TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, float least) const noexcept {
+TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, FormHits hits,
+                                    float least) const noexcept {
   constexpr float kMostOfOthers = 0.98F;  // of another form than the main one
   const bool unvowelled = word_.unvowelled != other.unvowelled;
-  TokenMatch best = match_form(0, others, 0, unvowelled, least);
+  std::array<std::uint8_t, kMaxForms> with_keys;
+  std::uint8_t hit = hits.letters;
+  for (std::size_t j = 0; j < others.size(); ++j) {
+    with_keys[j] = forms_with_keys(others, j, hits);
+    hit |= with_keys[j];
+  }
+  TokenMatch best;
+  if (((hits.letters | with_keys[0]) & 1) != 0)
+    best = match_form(0, others, 0, (with_keys[0] & 1) != 0, unvowelled, least);
   if (unvowelled && best) {
     const std::size_t sounds = word_.unvowelled ? forms_[0].sounds.size : others.sounds(0).size();
     best.quality = std::min(best.quality, most_unvowelled_quality(static_cast<std::uint8_t>(sounds)));
     if (best.operation == Operation::kEqual) best.operation = Operation::kRomanized;
   }
   for (std::size_t i = 0; i < size_; ++i) {
+    if ((hit >> i & 1) == 0) continue;
     for (std::size_t j = i == 0 ? 1 : 0; j < others.size(); ++j) {
+      if (((hits.letters | with_keys[j]) >> i & 1) == 0) continue;
       if (best.quality >= kMostOfOthers) return best;
-      TokenMatch match = match_form(i, others, j, false, std::max(least, best.quality));
+      TokenMatch match =
+          match_form(i, others, j, (with_keys[j] >> i & 1) != 0, false, std::max(least, best.quality));
       match.quality = std::min(match.quality, kMostOfOthers);
       if (match && match.operation == Operation::kEqual) match.operation = Operation::kRomanized;
       if (match.quality > best.quality) best = match;
@@ -374,9 +454,9 @@ TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, 
   return best;
 }
 
-TokenMatch WordMatcher::match_by_form(const TokenView& other) const noexcept {
+TokenMatch WordMatcher::match_by_form(const TokenView& other, FormHits hits) const noexcept {
   OtherForms others(other);
-  return finish(match_forms(others, other, kMinQuality), other);
+  return finish(match_forms(others, other, hits, kMinQuality), other);
 }
 
 TokenMatch WordMatcher::finish(TokenMatch best, const TokenView& other) const noexcept {
@@ -396,9 +476,10 @@ TokenMatch WordMatcher::finish(TokenMatch best, const TokenView& other) const no
   return best;
 }
 
-TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
+TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) const noexcept {
   if (!word_.native.empty() && !other.native.empty()) {
     // Both in scripts of syllables: readings must be equal.
+    if (hits.letters == 0) return {};
     const bool same_readings = word_.latin == other.latin && word_.alternatives == other.alternatives;
     if (same_readings && !word_.alternatives.empty())
       return {Operation::kRomanized, kVariantCharacterQuality};
@@ -411,14 +492,18 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
     return shared ? TokenMatch{Operation::kRomanized, kOtherCharacterQuality} : TokenMatch{};
   }
   // One side is Latin: its word is one of the readings, or a spelling of the first.
+  if (hits.letters == 0 && (hits.keys & 1) == 0) return {};
   OtherForms others(other);
   for (std::size_t i = 0; i < size_; ++i) {
+    if ((hits.letters >> i & 1) == 0) continue;
     if (forms_[i].letters == other.latin) return {Operation::kRomanized, i == 0 ? 0.98F : 0.95F};
     for (std::size_t j = 1; j < others.size(); ++j) {
       if (same_letters(others.letters(j), forms_[i].letters)) return {Operation::kRomanized, 0.95F};
     }
   }
-  const TokenMatch near = match_form(0, others, 0, false, kMinQuality);
+  const bool share_key = (forms_with_keys(others, 0, hits) & 1) != 0;
+  if (!share_key && (hits.letters & 1) == 0) return {};
+  const TokenMatch near = match_form(0, others, 0, share_key, false, kMinQuality);
   return near.quality >= kLeastSyllableQuality ? near : TokenMatch{};
 }
 

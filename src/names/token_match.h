@@ -90,6 +90,14 @@ void for_each_alternative(std::string_view alternatives, Form&& form) {
 // Appends the sounds of a word's romanisations as TokenView::sounds wants them.
 void append_sounds(std::string& out, std::string_view latin, std::string_view alternatives);
 
+// Which romanisations of a word can meet another word at all: bit i is WordMatcher::forms()[i]. An index knows it from how it
+// found the other word.
+struct FormHits {
+  std::uint8_t letters =
+      0xFF;  // may be within allowed_edits() of one of the other word's romanisations, or equal to it
+  std::uint8_t keys = 0xFF;  // may share a sound key with one
+};
+
 // One word prepared once and compared with many. Views must outlive it. Makes what it needs when it is asked for: not for two
 // threads at a time. Copyable, 12 KB, no allocation.
 class WordMatcher {
@@ -102,7 +110,9 @@ class WordMatcher {
   // SpelledWord::agreement() does); or when they share a nickname group. Initials are the caller's (they
   // need the place in the name). With TokenView::sounds some 30 ns for far words, 0.1 µs for near ones, 0.5 µs across
   // scripts; total.
-  [[nodiscard]] TokenMatch match(const TokenView& other) const noexcept;
+  [[nodiscard]] TokenMatch match(const TokenView& other) const noexcept { return match(other, {}); }
+  // The same, when what `hits` rules out is known not to be.
+  [[nodiscard]] TokenMatch match(const TokenView& other, FormHits hits) const noexcept;
 
   // The romanisations that count: the main one and the first kMaxForms - 1 alternatives.
   struct Form {
@@ -115,34 +125,46 @@ class WordMatcher {
  private:
   class OtherForms;
 
-  [[nodiscard]] TokenMatch match_form(std::size_t form, OtherForms& others, std::size_t other,
+  // `share_key`: the two romanisations share a sound key.
+  [[nodiscard]] TokenMatch match_form(std::size_t form, OtherForms& others, std::size_t other, bool share_key,
                                       bool unvowelled, float least) const noexcept;
+  // Of those in `hits`, the romanisations that share a sound key with romanisation `other`, a bit each.
+  [[nodiscard]] std::uint8_t forms_with_keys(OtherForms& others, std::size_t other,
+                                             FormHits hits) const noexcept;
   // The best of all pairs of romanisations of at least that quality.
-  [[nodiscard]] TokenMatch match_forms(OtherForms& others, const TokenView& other,
+  [[nodiscard]] TokenMatch match_forms(OtherForms& others, const TokenView& other, FormHits hits,
                                        float least) const noexcept;
   // What else is known of the two words.
   [[nodiscard]] TokenMatch finish(TokenMatch best, const TokenView& other) const noexcept;
-  [[nodiscard]] TokenMatch match_syllable(const TokenView& other) const noexcept;
-  [[nodiscard]] TokenMatch match_by_form(const TokenView& other) const noexcept;
-  [[nodiscard]] TokenMatch match_across(const TokenView& other) const noexcept;
+  [[nodiscard]] TokenMatch match_syllable(const TokenView& other, FormHits hits) const noexcept;
+  [[nodiscard]] TokenMatch match_by_form(const TokenView& other, FormHits hits) const noexcept;
+  [[nodiscard]] TokenMatch match_across(const TokenView& other, FormHits hits) const noexcept;
   [[nodiscard]] TokenMatch nickname(const TokenView& other) const noexcept;
 
   [[nodiscard]] const LetterPlaces& places(std::size_t form) const noexcept;
+  [[nodiscard]] const SpelledLatin& spelled_latin() const noexcept;
   [[nodiscard]] const SoundMatcher& by_sound(std::size_t form, bool unvowelled) const noexcept;
 
   TokenView word_;
   SpelledWord spelled_;  // of a native word
   bool syllable_ = false;
   std::array<Form, kMaxForms> forms_;
+  // The sound keys of all forms, each once, and the forms that have it, a bit each.
+  std::array<std::uint64_t, kMaxForms * kMaxKeys> keys_;
+  std::array<std::uint8_t, kMaxForms * kMaxKeys> key_forms_;
+  std::size_t key_count_ = 0;
+  std::array<std::uint8_t, kMaxForms> same_sounds_;  // the first form that sounds the same
   std::size_t size_ = 0;
   // Made when they are asked for.
   mutable std::array<LetterPlaces, kMaxForms> places_;
   mutable std::array<SoundMatcher, kMaxForms> by_sound_;
   mutable SoundMatcher by_sound_unvowelled_;  // of the main form
+  mutable SpelledLatin spelled_latin_;        // of a Latin word
   mutable std::span<const std::uint16_t> nicknames_;
   mutable std::uint8_t has_places_ = 0;  // a bit for each form
   mutable std::uint8_t has_by_sound_ = 0;
   mutable bool has_by_sound_unvowelled_ = false;
+  mutable bool has_spelled_latin_ = false;
   mutable bool knows_nicknames_ = false;
   mutable bool knows_variants_ = false;
   mutable bool has_variants_ = false;
