@@ -208,7 +208,8 @@ class KnownWords {
 
 class Tokenizer {
  public:
-  Tokenizer(TokenBuffer& buffer, std::string_view text, Cut cut) : b_(buffer), text_(text), cut_(cut) {}
+  Tokenizer(TokenBuffer& buffer, std::string_view text, Cut cut, Forms forms)
+      : b_(buffer), text_(text), cut_(cut), forms_(forms) {}
 
   void run() {
     b_.tokens_.clear();
@@ -701,7 +702,7 @@ class Tokenizer {
     const std::size_t at = b_.storage_.size();
     for (const char32_t c : letters(word)) b_.storage_.push_back(static_cast<char>(c));
     token.latin = std::string_view(b_.storage_).substr(at);
-    if (word.has_digit && word.script == Script::kLatin) add_digits_as_letters(word, token);
+    if (word.has_digit && word.script == Script::kLatin && forms_ == Forms::kAll) add_digits_as_letters(word, token);
   }
 
   // V1adimir -> vladimir, viadimir. Digits at the end of a word are numbers.
@@ -737,6 +738,10 @@ class Tokenizer {
         word.first > 0) {
       repeated = {b_.code_points_[word.first - 1], kIterationMark};
       text = {repeated.data(), repeated.size()};
+    }
+    if (forms_ == Forms::kMain) {
+      emit_main(word, text);
+      return;
     }
     KnownWords& known = KnownWords::of_this_thread();
     const KnownWords::Key key(text, word.script, word.whole, cut_);
@@ -777,6 +782,19 @@ class Tokenizer {
     entry.set(key, token, std::string_view(b_.storage_).substr(at), native_end - at);
   }
 
+  // A word with its main romanisation only.
+  void emit_main(const Word& word, std::u32string_view text) {
+    Romanization forms;
+    romanize_word(word, text, forms);
+    if (forms.count == 0) return;
+    Token& token = add_token(word);
+    token.unvowelled = is_unvowelled(word.script);
+    if (word.script != Script::kLatin && word.script != Script::kDigits) add_native(word, token);
+    const std::size_t at = b_.storage_.size();
+    b_.storage_.append(forms[0]);
+    token.latin = std::string_view(b_.storage_).substr(at);
+  }
+
   // The forms of a word by rules and by the table of spellings.
   void romanize_word(const Word& word, std::u32string_view text, Romanization& forms) const {
     if (word.whole && word.script != Script::kArabic) {
@@ -785,9 +803,12 @@ class Tokenizer {
     } else if (word.script == Script::kHan) {
       read_han(text[0], forms);
     } else {
-      romanize(word.script, text, forms);
-      if (word.script == Script::kArabic && cut_ == Cut::kOther) add_assimilated(text, forms);
-      if (has_spellings(word.script)) add_spellings(text, forms);
+      const bool main_only = forms_ == Forms::kMain;
+      romanize(word.script, text, forms, main_only);
+      if (!main_only || forms.count == 0) {
+        if (word.script == Script::kArabic && cut_ == Cut::kOther) add_assimilated(text, forms);
+        if (has_spellings(word.script)) add_spellings(text, forms);
+      }
     }
   }
 
@@ -1046,6 +1067,7 @@ class Tokenizer {
   TokenBuffer& b_;
   std::string_view text_;
   Cut cut_;
+  Forms forms_;
   Word word_;
   bool open_ = false;
   bool apart_ = false;
@@ -1053,8 +1075,8 @@ class Tokenizer {
   bool after_stop_ = false;
 };
 
-std::span<const Token> TokenBuffer::tokenize(std::string_view utf8, Cut cut) {
-  Tokenizer(*this, utf8, cut).run();
+std::span<const Token> TokenBuffer::tokenize(std::string_view utf8, Cut cut, Forms forms) {
+  Tokenizer(*this, utf8, cut, forms).run();
   return tokens_;
 }
 

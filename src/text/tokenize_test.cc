@@ -58,6 +58,36 @@ TEST(Tokenize, FullStops) {
   EXPECT_FALSE(tokens[1].dotted);
 }
 
+TEST(Tokenize, MainFormsAloneAreTheMainFormsOfAll) {
+  TokenBuffer all;
+  TokenBuffer main;
+  std::mt19937 random(7);
+  const auto expect_same = [&](const std::string& text) {
+    for (const Cut cut : {Cut::kWritten, Cut::kOther}) {
+      const auto expected = all.tokenize(text, cut);
+      const auto found = main.tokenize(text, cut, Forms::kMain);
+      ASSERT_EQ(found.size(), expected.size()) << text;
+      for (std::size_t i = 0; i < found.size(); ++i) {
+        EXPECT_EQ(found[i].latin, expected[i].latin) << text;
+        EXPECT_EQ(found[i].native, expected[i].native) << text;
+        EXPECT_EQ(found[i].begin, expected[i].begin) << text;
+        EXPECT_EQ(found[i].end, expected[i].end) << text;
+        EXPECT_EQ(found[i].unvowelled, expected[i].unvowelled) << text;
+        EXPECT_TRUE(found[i].alternatives.empty()) << text;
+      }
+    }
+  };
+  for (const char* text :
+       {"Сергей Шойгу", "Григорий ь", "عبد الرحمن محمد", "بنيامين נתניהו", "김정은 스미스", "史密斯 习近平",
+        "ประยุทธ์", "ဗိုလ်ချုပ်", "ሀይለማርያም", "Дж0н V1adimir", "Αλέξης Τσίπρας", "नरेन्द्र मोदी", "プーチン"})
+    expect_same(text);
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    for (int i = 0; i < 8; ++i) append_utf8(text, static_cast<char32_t>(random() % 0x3000));
+    expect_same(text);
+  }
+}
+
 TEST(Tokenize, SpacedOutLettersAreOneWord) {
   EXPECT_EQ(folded("S H O I G U Sergei"), "shoigu sergei");
   EXPECT_EQ(folded("Ш О Й Г У"), "shoigu");
