@@ -18,6 +18,7 @@
 #include "documents/listed_links.h"
 #include "documents/native_names.h"
 #include "documents/popular_names.h"
+#include "documents/stop_words.h"
 #include "screen/index_state.h"
 #include "screen/prepared_name.h"
 #include "text/utf8.h"
@@ -351,11 +352,19 @@ class Finder {
     for (Match& match : answer.matches) {
       if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) continue;
       if (!is_listed_alone(form, match.listed_name, acronym)) continue;
+      // A port or an airport is listed by its city's name, which alone is the city.
+      if (!acronym && is_city_name(form)) continue;
       // Letters that an ordinary word has too are no chance when they are the list's own.
       if (!acronym && standing_of(match, false, cache_.buffer) != Standing::kStands) continue;
       at->second.push_back({std::move(match), Standing::kStands});
     }
     return *at;
+  }
+
+  bool is_city_name(std::string_view form) {
+    latin_.clear();
+    append_lower(latin_, form);
+    return is_city(latin_);
   }
 
   // Whether the index has a name that is_listed_alone(); in doubt, true. To screen a word costs a hundred times as much.

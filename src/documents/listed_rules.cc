@@ -137,7 +137,8 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
     if (agrees(evidence.operation)) {
       const Pair pair = pair_of(evidence, buffer);
       if (pair.doubtful) bits -= kDoubtfulBits;
-      if (!pair.counts) continue;
+      // Nearly a name ("Sergen" for Sergei) that speaks against the listed one is another.
+      if (!pair.counts || (evidence.operation == "typo" && evidence.bits < 0)) continue;
       agreeing += evidence.operation == "joined" && !unmarked ? 2 : 1;
       if (!pair.same) native = false;
       // Spelt by sound against Latin letters, it may be the name; against letters of its own script it is another word.
@@ -199,7 +200,8 @@ Standing standing_of(const Match& match, bool unmarked, text::TokenBuffer& buffe
 }
 
 bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
-  if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization || match.bits < kShortNameBits)
+  if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization ||
+      match.bits < kShortNameBits)
     return false;
   int equal = 0;
   int distinctive = 0;
@@ -214,7 +216,8 @@ bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
                evidence.operation == "initial") {
       if (evidence.listed.empty() || !evidence.query.empty()) return false;
       for (const text::Token& token : buffer.tokenize(evidence.listed)) {
-        if (!is_common_word(token.latin) && !words_of(token.latin, names::NameKind::kOrganization, buffer).form)
+        if (!is_common_word(token.latin) &&
+            !words_of(token.latin, names::NameKind::kOrganization, buffer).form)
           return false;
       }
     }

@@ -35,7 +35,7 @@ constexpr double kUnmarkedBits = 8.0;
 constexpr double kMissingBits = -0.5;
 constexpr double kKoreanBits = 4.0;
 constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
-constexpr std::size_t kMostKorean = 512;  // words asked for on a page
+constexpr std::size_t kMostKorean = 512;    // words asked for on a page
 
 // -ov, -ev, -yov, -in, -yn.
 constexpr std::array<std::string_view, 5> kSurnameEndings = {"\u043E\u0432", "\u0435\u0432", "\u0451\u0432",

@@ -89,7 +89,7 @@ std::uint64_t key_of(std::string_view word) noexcept {
 struct Word {
   std::string plain;
   std::size_t letters = 0;
-  bool as_is = false;  // no ending: short, in capitals
+  bool as_is = false;          // no ending: short, in capitals
   bool last_syllable = false;  // of an East Asian name: short, with an ending nevertheless ("Ким Чен Ыном")
 };
 

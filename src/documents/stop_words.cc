@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "base/data_table.h"
 #include "base/hash.h"
+#include "documents/tokens.h"
 
 namespace tamis::documents {
 
@@ -87,6 +90,29 @@ bool is_common_word(std::string_view folded) {
     return words;
   }();
   return kWords.contains(folded);
+}
+
+bool is_city(std::string_view lower) {
+  static const std::unordered_set<std::string> kCities = [] {
+    std::unordered_set<std::string> cities;
+    for (const std::string_view file : {"cities.tsv", "places.tsv"}) {
+      base::for_each_row(base::data_table(file), [&](const auto& column, std::size_t count) {
+        if (count < 3 || (column[1] != "city" && column[1] != "capital")) return;
+        std::string_view names = column[2];
+        while (!names.empty()) {
+          const std::size_t bar = names.find('|');
+          const std::string_view name = names.substr(0, bar);
+          names.remove_prefix(bar == std::string_view::npos ? names.size() : bar + 1);
+          if (name.find(' ') != std::string_view::npos) continue;
+          std::string plain;
+          append_lower(plain, name);
+          cities.insert(std::move(plain));
+        }
+      });
+    }
+    return cities;
+  }();
+  return kCities.contains(std::string(lower));
 }
 
 }  // namespace tamis::documents
