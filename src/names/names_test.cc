@@ -12,6 +12,7 @@
 #include "names/spelled.h"
 #include "names/token_match.h"
 #include "text/spellings.h"
+#include "text/tokenize.h"
 
 namespace tamis::names {
 namespace {
@@ -285,6 +286,30 @@ TEST(SpelledWord, BoundsAreNotBelowTheAgreement) {
   }
   EXPECT_GT(known, 3500U);
   EXPECT_GT(near, 500U) << "words that agree are among them";
+}
+
+// Vowels that are not written are guessed; two words of one script are compared by what is written.
+TEST(TokenMatch, WordsWithoutVowelsAreComparedInTheirOwnLetters) {
+  const auto match = [](std::string_view a, std::string_view b) {
+    text::TokenBuffer left;
+    text::TokenBuffer right;
+    std::string more_a;
+    std::string more_b;
+    const auto view = [](const text::Token& token, std::string& more) {
+      for (const std::string_view form : token.alternatives) {
+        more += static_cast<char>(form.size());
+        more += form;
+      }
+      return TokenView{token.latin, token.native, more, token.unvowelled};
+    };
+    const TokenView first = view(left.tokenize(a).front(), more_a);
+    return match_tokens(first, view(right.tokenize(b).front(), more_b));
+  };
+  EXPECT_FALSE(match("شرع", "زهير"));
+  EXPECT_TRUE(match("إسحاق", "اسحق"));
+  EXPECT_TRUE(match("پوتین", "بوتين"));
+  EXPECT_TRUE(match("هارون", "هرون"));
+  EXPECT_TRUE(match("שרון", "شارون")) << "of two scripts";
 }
 
 // An index knows by which romanisations it found a word; that spares work and changes nothing.

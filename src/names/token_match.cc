@@ -53,6 +53,60 @@ bool is_hangul(std::string_view native) noexcept {
          static_cast<unsigned char>(native[0]) <= 0xED;
 }
 
+// A word of Arabic or Hebrew letters, a byte each; letters that are written for each other are one.
+std::size_t abjad_letters(std::string_view native, std::array<char, text::kMaxTokenBytes>& out) noexcept {
+  std::size_t size = 0;
+  for (std::size_t i = 0; i + 1 < native.size() && size < out.size(); i += 2) {
+    const auto lead = static_cast<unsigned char>(native[i]);
+    if (lead < 0xD6 || lead > 0xDB) return 0;
+    auto letter =
+        static_cast<std::uint32_t>((lead & 0x1FU) << 6 | (static_cast<unsigned char>(native[i + 1]) & 0x3FU));
+    switch (letter) {
+      case 0x622:  // alef with madda, hamza above, hamza below, wasla
+      case 0x623:
+      case 0x625:
+      case 0x671:
+        letter = 0x627;
+        break;
+      case 0x626:  // hamza on yeh, alef maksura, Persian yeh
+      case 0x649:
+      case 0x6CC:
+        letter = 0x64A;
+        break;
+      case 0x624:  // hamza on waw
+        letter = 0x648;
+        break;
+      case 0x629:  // teh marbuta
+        letter = 0x647;
+        break;
+      case 0x6A9:  // Persian keheh
+        letter = 0x643;
+        break;
+      default:
+        break;
+    }
+    out[size++] = static_cast<char>(letter & 0xFF);
+  }
+  return size;
+}
+
+// Two words of one script that leaves vowels unwritten, in whose own letters they are too far apart: romanised, their vowels
+// are guesses, and the likeness of guesses says nothing ("\u0634\u0631\u0639", "\u0632\u0647\u064A\u0631": Sharaa, Zuhair).
+bool are_far_in_abjad(const TokenView& a, const TokenView& b) noexcept {
+  if (!a.unvowelled || !b.unvowelled || a.native.empty() || b.native.empty()) return false;
+  constexpr unsigned char kFirstArabic = 0xD8;  // lead bytes below are Hebrew's
+  if ((static_cast<unsigned char>(a.native[0]) < kFirstArabic) !=
+      (static_cast<unsigned char>(b.native[0]) < kFirstArabic))
+    return false;
+  std::array<char, text::kMaxTokenBytes> left;
+  std::array<char, text::kMaxTokenBytes> right;
+  const std::size_t left_size = abjad_letters(a.native, left);
+  const std::size_t right_size = abjad_letters(b.native, right);
+  if (left_size == 0 || right_size == 0) return false;
+  const auto most = static_cast<int>((std::min(left_size, right_size) + 2) / 3);
+  return osa_distance({left.data(), left_size}, {right.data(), right_size}, most) > most;
+}
+
 // Most words that are not equal begin otherwise.
 bool same_letters(std::string_view a, std::string_view b) noexcept {
   return a.size() == b.size() && (a.empty() || a.front() == b.front()) && a == b;
@@ -498,6 +552,7 @@ TokenMatch WordMatcher::match_by_form(const TokenView& other, FormHits hits,
 }
 
 TokenMatch WordMatcher::finish(TokenMatch best, const TokenView& other) const noexcept {
+  if (best && are_far_in_abjad(word_, other)) best = {};
   if (best.quality < kNicknameQuality) {
     if (const TokenMatch match = nickname(other)) best = match;
   }
