@@ -88,7 +88,7 @@ std::uint64_t key_of(std::string_view word) noexcept {
 struct Word {
   std::string plain;
   std::size_t letters = 0;
-  bool as_is = false;  // no ending: short, in capitals
+  bool as_is = false;          // no ending: short, in capitals
   bool last_syllable = false;  // of an East Asian name: short, with an ending nevertheless ("Ким Чен Ыном")
 };
 
@@ -98,6 +98,7 @@ struct Name {
   bool capital = false;       // the first letter is one
   bool all_capitals = false;  // of a name of one word
   bool supported = false;     // only beside another name of the row
+  bool placed = false;        // only on a page that speaks of the party's country
 };
 
 struct Row {
@@ -130,7 +131,8 @@ void add_name(Table& table, std::string_view written) {
   Name name;
   name.row = static_cast<std::uint32_t>(table.rows.size() - 1);
   name.supported = written.ends_with('~');
-  if (name.supported) written.remove_suffix(1);
+  name.placed = written.ends_with('^');
+  if (name.supported || name.placed) written.remove_suffix(1);
   Block block;
   block.span = {0, static_cast<std::uint32_t>(written.size())};
   TextTokens text;
@@ -305,7 +307,7 @@ class Finder {
     if (found_.empty()) return;
     std::vector<bool> sure(table().rows.size(), false);
     for (const Found& found : found_) {
-      if (!found.name->supported) sure[found.name->row] = true;
+      if (!found.name->supported && !found.name->placed) sure[found.name->row] = true;
     }
     PageCountries countries(work_, *cache_);
     std::vector<ListedName> popular;
@@ -318,7 +320,7 @@ class Finder {
       name.matches = records_of_popular(row.listed, row.person, *cache_, scratch_);
       const bool common = found.name->all_capitals && found.name->words.size() == 1 &&
                           found.name->words.front().letters <= kCommonAcronym;
-      if (common)
+      if (common || (found.name->placed && !sure[found.name->row]))
         std::erase_if(name.matches, [&](const Match& match) { return !countries.has_country_of(match); });
       if (name.matches.empty()) continue;
       name.query = shortest(row.listed);
