@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/data_table.h"
@@ -185,6 +186,18 @@ bool ends_in_vowel(std::string_view plain) noexcept {
   return at > 0 && kVowels.find(text::decode_utf8(plain, at - 1).code_point) != std::u32string_view::npos;
 }
 
+// Whether some language in Latin letters has the ending: Hamas is not in Hamasaki.
+bool may_be_ending(std::string_view letters) {
+  static const std::unordered_set<std::string_view> kEndings = [] {
+    std::unordered_set<std::string_view> all;
+    base::for_each_row(base::data_table("inflections.tsv"), [&](const auto& column, std::size_t count) {
+      if (count > 2 && column[1] == "end") all.insert(column[2]);
+    });
+    return all;
+  }();
+  return letters.empty() || kEndings.contains(letters);
+}
+
 // Whether `word` is the table's word with or without an ending of case.
 bool is_word(std::string_view word, const Word& listed, bool alone) {
   if (word == listed.plain) return true;
@@ -199,6 +212,9 @@ bool is_word(std::string_view word, const Word& listed, bool alone) {
   const std::size_t same = letters_of(word.substr(0, common));
   if (letters_of(word) > same + kMostEnding) return false;
   if (alone) {
+    if (text::script_of(text::decode_utf8(word, 0).code_point) == Script::kLatin &&
+        !may_be_ending(word.substr(common)))
+      return false;
     // Only a vowel or a soft sign at the end gives way to an ending: талибы, талибов.
     return same >= kFewestAlone &&
            (same == listed.letters || (same + 1 == listed.letters && ends_in_vowel(listed.plain)));
