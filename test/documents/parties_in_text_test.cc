@@ -147,7 +147,7 @@ TEST(PartiesInText, AreFoundInSixteenLanguages) {
   EXPECT_GE(counts[0].found * 100, counts[0].expected * 95);
   EXPECT_GE(counts[1].found * 100, counts[1].expected * 88);
   EXPECT_LE(counts[0].false_finds, 3);
-  EXPECT_LE(counts[1].false_finds, 6);
+  EXPECT_LE(counts[1].false_finds, 7);
 }
 
 }  // namespace
