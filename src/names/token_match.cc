@@ -22,6 +22,7 @@ namespace {
 constexpr float kLossPerEdit = 1.4F;
 // Up to so many edits of sound it is called another spelling, beyond a typing error.
 constexpr float kSpellingDistance = 0.75F;
+constexpr float kTwoNamesQuality = 0.55F;  // of names that are known as two
 constexpr float kNicknameQuality = 0.8F;
 constexpr float kSpellingQuality = 0.9F;  // at least, of spellings that the lists attest
 // A word of another script and a Latin one: agreement from which they match, and what more of it is worth
@@ -551,6 +552,15 @@ TokenMatch WordMatcher::match_by_form(const TokenView& other, FormHits hits,
   return finish(match_forms(others, other, hits, kMinQuality), other);
 }
 
+// Whether both words are known as given names, and nobody is called by one for the other (Mahmoud, Muhammad).
+bool WordMatcher::are_two_names(const TokenView& other) const noexcept {
+  if (!knows_nicknames_) (void)nickname(other);
+  if (nicknames_.empty()) return false;
+  const auto right = other.facts != nullptr ? other.facts->nicknames : nickname_groups(other.latin);
+  return !right.empty() && std::find_first_of(nicknames_.begin(), nicknames_.end(), right.begin(),
+                                              right.end()) == nicknames_.end();
+}
+
 TokenMatch WordMatcher::finish(TokenMatch best, const TokenView& other) const noexcept {
   if (best && are_far_in_abjad(word_, other)) best = {};
   if (best.quality < kNicknameQuality) {
@@ -559,6 +569,8 @@ TokenMatch WordMatcher::finish(TokenMatch best, const TokenView& other) const no
   if (best.operation == Operation::kEqual && word_.native != other.native)
     best = {Operation::kRomanized, 0.99F};
   if (!best || best.operation == Operation::kEqual) return best;
+  if (best.operation != Operation::kNickname && are_two_names(other))
+    return {Operation::kTypo, std::min(best.quality, kTwoNamesQuality)};
   if (!knows_variants_)
     has_variants_ = word_.facts != nullptr ? word_.facts->has_variants : has_attested_variants(word_.latin);
   knows_variants_ = true;

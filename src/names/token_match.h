@@ -153,6 +153,7 @@ class WordMatcher {
                                          std::uint64_t near) const noexcept;
   [[nodiscard]] TokenMatch match_across(const TokenView& other, FormHits hits,
                                         std::uint64_t near_forms) const noexcept;
+  [[nodiscard]] bool are_two_names(const TokenView& other) const noexcept;
   [[nodiscard]] TokenMatch nickname(const TokenView& other) const noexcept;
 
   [[nodiscard]] const Form& form(std::size_t form) const noexcept;
