@@ -41,6 +41,13 @@ struct Judged {
   Standing standing = Standing::kStands;
 };
 
+// Whom of data/office_holders.tsv a surname may mean.
+struct KnownBearer {
+  std::uint32_t row = 0;      // of the table
+  std::uint32_t ordinal = 0;  // of a record
+  std::uint8_t form = 0;      // of the surname, in TextWord::forms
+};
+
 // What is kept between pages of one thread: answers of words, of pairs of words and of whole spans.
 class ListedNamesCache {
  public:
@@ -68,6 +75,7 @@ class ListedNamesCache {
     answers.clear();
     whole_names.clear();
     weaker.clear();
+    known_bearers.clear();
     listed_names.clear();
     countries.clear();
     foreign.clear();
@@ -85,8 +93,9 @@ class ListedNamesCache {
   Screener probe;
   std::unordered_map<std::uint64_t, Link> links;
   std::unordered_map<std::string, std::vector<Judged>> answers;
-  std::unordered_map<std::string, std::vector<Judged>> whole_names;  // of named_parties.cc
-  std::unordered_map<std::string, std::vector<Match>> weaker;        // of memory.cc
+  std::unordered_map<std::string, std::vector<Judged>> whole_names;         // of named_parties.cc
+  std::unordered_map<std::string, std::vector<Match>> weaker;               // of memory.cc
+  std::unordered_map<std::string, std::vector<KnownBearer>> known_bearers;  // of office_holders.cc
   std::unordered_map<std::uint32_t, Match>
       listed_names;  // what a listed name of an institution scores for itself
   Institutions institutions;

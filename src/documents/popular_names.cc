@@ -25,6 +25,7 @@ constexpr std::size_t kKeyLetters = 3;
 // Letters of an ending of case, in the text's word and at the end of the table's.
 constexpr std::size_t kMostEnding = 3;
 constexpr std::size_t kMostChanged = 2;
+constexpr std::size_t kFewestLetters = 2;   // of a word that may have an ending
 constexpr std::size_t kFewestOfPhrase = 4;  // that both words have, in a name of several words
 constexpr std::size_t kFewestAlone = 5;     // ... and in a name of one
 // Letters in capitals that are many bodies' unless the page speaks of the country.
@@ -144,7 +145,7 @@ void add_name(Table& table, std::string_view written) {
     word.plain = without_article(plain);
     word.letters = letters_of(word.plain);
     word.as_is = token.all_capitals || token.kind == TokenKind::kNumber || is_arabic(word.plain) ||
-                 word.letters < kFewestOfPhrase;
+                 word.letters < kFewestLetters;
     if (name.words.empty()) {
       name.capital = token.capital;
       name.all_capitals = token.all_capitals;
@@ -201,6 +202,8 @@ bool is_word(std::string_view word, const Word& listed, bool alone) {
     return same >= kFewestAlone &&
            (same == listed.letters || (same + 1 == listed.letters && ends_in_vowel(listed.plain)));
   }
+  // A short word keeps all its letters (Ким Чен Ын, Ыном).
+  if (listed.letters < kFewestOfPhrase) return same == listed.letters;
   return same >= kFewestOfPhrase && same + kMostChanged >= listed.letters;
 }
 
