@@ -129,6 +129,18 @@ class Native {
            mark == U'＝';
   }
 
+  // Whether a dot of foreign names writes more of the name before or behind the Han characters: 丹尼尔·梅德韦杰夫 is another
+  // Medvedev. The katakana dot also stands between a person and an office or a country.
+  [[nodiscard]] bool is_part_of_dotted(std::uint32_t first, std::uint32_t last) const {
+    const auto joins = [&](std::uint32_t dot) {
+      return dot > range_.first && dot + 1 < range_.last && is_dot(dot) && text_.tokens[dot].mark != U'・' &&
+             text_.tokens[dot - 1].script == Script::kHan && text_.tokens[dot + 1].script == Script::kHan &&
+             touches(dot) && touches(dot + 1);
+    };
+    if (text_.tokens[first].script != Script::kHan) return false;
+    return (first > range_.first && joins(first - 1)) || joins(last);
+  }
+
   // Bytes of the longest usual transcription that begins at the token and has no more than `most`; 0: none.
   [[nodiscard]] std::size_t transcribed_bytes(std::uint32_t i, std::size_t most) const {
     const Transcriptions& all = transcriptions();
@@ -157,6 +169,7 @@ class Native {
       if (end.script == Script::kKatakana && last < range_.last && touches(last) &&
           text_.tokens[last].script == Script::kKatakana)
         continue;
+      if (found->second.person && is_part_of_dotted(i, last)) continue;
       ListedName name;
       name.tokens = {i, last};
       name.span = {begin, static_cast<std::uint32_t>(begin + size)};
