@@ -14,9 +14,8 @@ namespace tamis::documents {
 
 namespace {
 
-// Above the top band of docs/scoring.md: beyond it chance meetings of name parts are rare (docs/documents.md has the figures).
+// Above the top band: beyond it chance meetings of name parts are rare (docs/documents.md has the figures).
 constexpr double kPersonBits = 4.0;
-constexpr double kAlsoBits = 3.17;  // the top band
 // What outweighs a first or last word of the listed name that the text lacks.
 constexpr double kShortenedBits = 5.0;
 // In a script without capitals, when the name is listed in another script only.
@@ -43,7 +42,7 @@ struct Words {
 
 Words words_of(std::string_view written, names::NameKind kind, text::TokenBuffer& buffer) {
   Words words;
-  for (const text::Token& token : buffer.tokenize(written)) {
+  for (const text::Token& token : buffer.tokenize(written, text::Cut::kWritten, text::Forms::kMain)) {
     const std::array<std::string_view, 1> phrase{token.latin};
     const names::PhraseMatch match = names::match_phrase(kind, phrase);
     const names::Role role = match.length == 0 ? names::Role::kOrdinary : match.word.role;
@@ -94,12 +93,12 @@ struct Pair {
 
 Pair pair_of(const Evidence& evidence, text::TokenBuffer& buffer) {
   Pair pair;
-  const auto query = buffer.tokenize(evidence.query);
+  const auto query = buffer.tokenize(evidence.query, text::Cut::kWritten, text::Forms::kMain);
   if (query.empty()) return pair;
   const std::string latin(query.back().latin);
   const std::string native(query.back().native);
   for (const char c : native) pair.letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
-  const auto listed = buffer.tokenize(evidence.listed);
+  const auto listed = buffer.tokenize(evidence.listed, text::Cut::kWritten, text::Forms::kMain);
   if (listed.empty()) return pair;
   const std::string_view other = listed.back().latin;
   pair.counts = is_given_or_family(latin) && is_given_or_family(other);
@@ -138,7 +137,8 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
     if (agrees(evidence.operation)) {
       const Pair pair = pair_of(evidence, buffer);
       if (pair.doubtful) bits -= kDoubtfulBits;
-      if (!pair.counts) continue;
+      // Nearly a name ("Sergen" for Sergei) that speaks against the listed one is another.
+      if (!pair.counts || (evidence.operation == "typo" && evidence.bits < 0)) continue;
       agreeing += evidence.operation == "joined" && !unmarked ? 2 : 1;
       if (!pair.same) native = false;
       // Spelt by sound against Latin letters, it may be the name; against letters of its own script it is another word.
@@ -157,7 +157,7 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
 bool may_be_misspelt(const Evidence& evidence, const Words& listed, text::TokenBuffer& buffer) {
   if (listed.distinctive == 0) return false;
   std::size_t letters = 0;
-  for (const text::Token& token : buffer.tokenize(evidence.query)) {
+  for (const text::Token& token : buffer.tokenize(evidence.query, text::Cut::kWritten, text::Forms::kMain)) {
     if (is_common_word(token.latin)) return false;
     letters += token.latin.size();
   }
@@ -200,7 +200,8 @@ Standing standing_of(const Match& match, bool unmarked, text::TokenBuffer& buffe
 }
 
 bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
-  if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization || match.bits < kShortNameBits)
+  if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization ||
+      match.bits < kShortNameBits)
     return false;
   int equal = 0;
   int distinctive = 0;
@@ -215,7 +216,8 @@ bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
                evidence.operation == "initial") {
       if (evidence.listed.empty() || !evidence.query.empty()) return false;
       for (const text::Token& token : buffer.tokenize(evidence.listed)) {
-        if (!is_common_word(token.latin) && !words_of(token.latin, names::NameKind::kOrganization, buffer).form)
+        if (!is_common_word(token.latin) &&
+            !words_of(token.latin, names::NameKind::kOrganization, buffer).form)
           return false;
       }
     }

@@ -22,6 +22,9 @@ enum class Standing : std::uint8_t {
   kStands,
 };
 
+// What a person's name must have at least to stand beside another one that stands: the top band of docs/scoring.md.
+inline constexpr double kAlsoBits = 3.17;
+
 // By the evidence of the match, which the scorer gave:
 // - persons: two words agree, and no first or last word of the listed name is left over, unless what agrees is rare;
 // - organisations: nothing is left over on either side but legal forms and words that say "company"; one word that agrees is

@@ -34,6 +34,8 @@ constexpr std::uint32_t kMostUnmarkedWords = 4;
 constexpr double kUnmarkedBits = 8.0;
 constexpr double kMissingBits = -0.5;
 constexpr double kKoreanBits = 4.0;
+constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
+constexpr std::size_t kMostKorean = 512;    // words asked for on a page
 
 // -ov, -ev, -yov, -in, -yn.
 constexpr std::array<std::string_view, 5> kSurnameEndings = {"\u043E\u0432", "\u0435\u0432", "\u0451\u0432",
@@ -75,6 +77,7 @@ class Finder {
     sort();
     find_unmarked();
     find_unmarked_korean();
+    find_foreign();
   }
 
  private:
@@ -120,6 +123,62 @@ class Finder {
     put_longer(work_.listed, std::move(all));
   }
 
+  // Words in Latin letters in a text of others are mostly a company's name, whatever stands before it ("фирма Sahara Thunder").
+  void find_foreign() {
+    const auto& tokens = work_.tokens.tokens;
+    const std::size_t listed = work_.listed.size();
+    std::size_t at = 0;
+    for (const Sentence& sentence : work_.tokens.sentences) {
+      if (work_.document->blocks[sentence.block].zone == Zone::kFurniture || !is_of_other_letters(sentence))
+        continue;
+      for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        if (!is_latin_word(tokens[i]) || !tokens[i].capital) continue;
+        std::uint32_t last = i + 1;
+        while (last < sentence.tokens.last && last - i < kMostForeign &&
+               (is_latin_word(tokens[last]) || tokens[last].kind == TokenKind::kHyphen ||
+                tokens[last].kind == TokenKind::kNumber))
+          ++last;
+        while (!is_latin_word(tokens[last - 1])) --last;
+        while (at < listed && work_.listed[at].tokens.last <= i) ++at;
+        const bool covered = at < listed && work_.listed[at].tokens.first < last;
+        if (!covered && last - i >= 2) {
+          ListedName found;
+          found.tokens = {i, last};
+          query_ = work_.tokens.at(work_.tokens.span(found.tokens));
+          for (const Judged& judged : judge(query_)) {
+            if (foreign_organisation_stands(judged)) found.matches.push_back(judged.match);
+          }
+          if (!found.matches.empty()) add(std::move(found));
+        }
+        i = last - 1;
+      }
+    }
+    if (work_.listed.size() != listed) sort();
+  }
+
+  // Whether most words of the sentence are of another script than Latin.
+  [[nodiscard]] bool is_of_other_letters(const Sentence& sentence) const {
+    std::uint32_t latin = 0;
+    std::uint32_t others = 0;
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      if (work_.tokens.tokens[i].kind != TokenKind::kWord) continue;
+      ++(work_.tokens.tokens[i].script == text::Script::kLatin ? latin : others);
+    }
+    return others > latin;
+  }
+
+  [[nodiscard]] static bool is_latin_word(const Token& token) noexcept {
+    return token.kind == TokenKind::kWord && token.script == text::Script::kLatin;
+  }
+
+  // Whether the words of query_ are a listed organisation's, whole or cut short.
+  [[nodiscard]] bool foreign_organisation_stands(const Judged& judged) {
+    if (screen::name_kind_of_schema(judged.match.schema) != names::NameKind::kOrganization) return false;
+    if (judged.standing == Standing::kStands) return true;
+    if (judged.standing == Standing::kCountry) return says_all(std::string(query_));
+    return judged.standing == Standing::kNot && countries_->has_country_of(judged.match);
+  }
+
   // Korean names without a title, on a page that speaks of North Korea: a surname and two syllables that the lists have all three.
   void find_unmarked_korean() {
     const auto& tokens = work_.tokens.tokens;
@@ -143,7 +202,7 @@ class Finder {
         });
         if (form == forms.end() || is_stop_word("ko", *form)) continue;
         if (asked == 0 && !countries_->has("kp")) return;
-        if (++asked > kMostUnmarked) break;
+        if (++asked > kMostKorean) return sort();
         query_ = *form;
         ListedName found;
         found.tokens = {i, i + 1};
@@ -174,7 +233,7 @@ class Finder {
   [[nodiscard]] bool is_whole_korean(const Match& match) {
     if (screen::name_kind_of_schema(match.schema) != names::NameKind::kPerson || match.bits < kKoreanBits)
       return false;
-    if (!countries_->has_country_of(match)) return false;
+    if (!countries_->may_be_of(match, "kp")) return false;
     return std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
       const std::string_view operation = evidence.operation;
       return operation == "replaced" || operation == "contradicted" || operation == "typo" ||
@@ -350,10 +409,6 @@ class Finder {
       add(std::move(found));
       return;
     }
-    if (take_foreign(name, core, found)) {
-      add(std::move(found));
-      return;
-    }
     if (name.kind != EntityKind::kOrganization || name.title.empty()) return;
     query_ = name.title;
     query_ += ' ';
@@ -365,33 +420,6 @@ class Finder {
     found.span = work_.tokens.span(found.tokens);
     found.query = query_;
     found.reason = "a name of the page, screened whole";
-  }
-
-  // Words in Latin letters in a text of others are mostly a company's name, whatever stands before it ("фирма Sahara Thunder").
-  bool take_foreign(const NameInText& name, TokenRange core, ListedName& found) {
-    const auto& tokens = work_.tokens.tokens;
-    std::uint32_t first = core.last;
-    while (first > core.first && tokens[first - 1].script == text::Script::kLatin) --first;
-    if (first == core.last || tokens[first].kind != TokenKind::kWord || !is_among_other_letters(first))
-      return false;
-    found.tokens = {first, core.last};
-    query_ = work_.tokens.at(work_.tokens.span(found.tokens));
-    foreign_ = true;
-    const bool taken = take(name, name.kind, found);
-    foreign_ = false;
-    return taken;
-  }
-
-  // Whether most words of the sentence are of another script.
-  [[nodiscard]] bool is_among_other_letters(std::uint32_t token) const {
-    const TokenRange sentence = work_.tokens.sentences[work_.tokens.sentence_of[token]].tokens;
-    std::uint32_t latin = 0;
-    std::uint32_t others = 0;
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      if (work_.tokens.tokens[i].kind != TokenKind::kWord) continue;
-      ++(work_.tokens.tokens[i].script == text::Script::kLatin ? latin : others);
-    }
-    return others > latin;
   }
 
   void add(ListedName&& found) {
@@ -431,7 +459,7 @@ class Finder {
         if (kind != EntityKind::kPerson) continue;
       } else if (listed == names::NameKind::kThing) {
         if (kind != EntityKind::kVessel) continue;
-      } else if ((kind != EntityKind::kOrganization && !foreign_) || !organisation_stands(name, judged)) {
+      } else if (kind != EntityKind::kOrganization || !organisation_stands(name, judged)) {
         continue;
       }
       found.matches.push_back(judged.match);
@@ -484,7 +512,6 @@ class Finder {
     if (!countries_->has_country_of(judged.match)) return false;
     if (judged.standing == Standing::kNot) return true;  // cut short
     if (judged.standing != Standing::kCountry) return false;
-    if (foreign_) return says_all(std::string(query_));
     if (name.normal.find(' ') != std::string::npos) return says_all(name.normal);
     bool introduced = name.form == MentionForm::kAcronym;
     for_each_word(name.normal, [&](std::string_view word) {
@@ -501,7 +528,6 @@ class Finder {
       introduced_;  // last words of organisations that the page calls what they are
   std::unordered_set<std::string> screened_;
   std::string query_;
-  bool foreign_ = false;  // query_ is of Latin letters in a text of others
   std::string plain_;
   Query names_;
 };

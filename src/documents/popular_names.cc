@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/data_table.h"
@@ -89,7 +90,7 @@ std::uint64_t key_of(std::string_view word) noexcept {
 struct Word {
   std::string plain;
   std::size_t letters = 0;
-  bool as_is = false;  // no ending: short, in capitals
+  bool as_is = false;          // no ending: short, in capitals
   bool last_syllable = false;  // of an East Asian name: short, with an ending nevertheless ("Ким Чен Ыном")
 };
 
@@ -99,6 +100,7 @@ struct Name {
   bool capital = false;       // the first letter is one
   bool all_capitals = false;  // of a name of one word
   bool supported = false;     // only beside another name of the row
+  bool placed = false;        // only on a page that speaks of the party's country
 };
 
 struct Row {
@@ -131,7 +133,8 @@ void add_name(Table& table, std::string_view written) {
   Name name;
   name.row = static_cast<std::uint32_t>(table.rows.size() - 1);
   name.supported = written.ends_with('~');
-  if (name.supported) written.remove_suffix(1);
+  name.placed = written.ends_with('^');
+  if (name.supported || name.placed) written.remove_suffix(1);
   Block block;
   block.span = {0, static_cast<std::uint32_t>(written.size())};
   TextTokens text;
@@ -184,6 +187,18 @@ bool ends_in_vowel(std::string_view plain) noexcept {
   return at > 0 && kVowels.find(text::decode_utf8(plain, at - 1).code_point) != std::u32string_view::npos;
 }
 
+// Whether some language in Latin letters has the ending: Hamas is not in Hamasaki.
+bool may_be_ending(std::string_view letters) {
+  static const std::unordered_set<std::string_view> kEndings = [] {
+    std::unordered_set<std::string_view> all;
+    base::for_each_row(base::data_table("inflections.tsv"), [&](const auto& column, std::size_t count) {
+      if (count > 2 && column[1] == "end") all.insert(column[2]);
+    });
+    return all;
+  }();
+  return letters.empty() || kEndings.contains(letters);
+}
+
 // Whether `word` is the table's word with or without an ending of case.
 bool is_word(std::string_view word, const Word& listed, bool alone) {
   if (word == listed.plain) return true;
@@ -198,6 +213,9 @@ bool is_word(std::string_view word, const Word& listed, bool alone) {
   const std::size_t same = letters_of(word.substr(0, common));
   if (letters_of(word) > same + kMostEnding) return false;
   if (alone) {
+    if (text::script_of(text::decode_utf8(word, 0).code_point) == Script::kLatin &&
+        !may_be_ending(word.substr(common)))
+      return false;
     // Only a vowel or a soft sign at the end gives way to an ending: талибы, талибов.
     return same >= kFewestAlone &&
            (same == listed.letters || (same + 1 == listed.letters && ends_in_vowel(listed.plain)));
@@ -308,7 +326,7 @@ class Finder {
     if (found_.empty()) return;
     std::vector<bool> sure(table().rows.size(), false);
     for (const Found& found : found_) {
-      if (!found.name->supported) sure[found.name->row] = true;
+      if (!found.name->supported && !found.name->placed) sure[found.name->row] = true;
     }
     PageCountries countries(work_, *cache_);
     std::vector<ListedName> popular;
@@ -321,7 +339,7 @@ class Finder {
       name.matches = records_of_popular(row.listed, row.person, *cache_, scratch_);
       const bool common = found.name->all_capitals && found.name->words.size() == 1 &&
                           found.name->words.front().letters <= kCommonAcronym;
-      if (common)
+      if (common || (found.name->placed && !sure[found.name->row]))
         std::erase_if(name.matches, [&](const Match& match) { return !countries.has_country_of(match); });
       if (name.matches.empty()) continue;
       name.query = shortest(row.listed);

@@ -31,6 +31,7 @@ constexpr const char* kList =
     "hamas|Organization|Hamas|||SDGT|||\n"
     "taliban|Organization|TALIBAN|||SDGT|||\n"
     "fsb|Organization|FEDERAL SECURITY SERVICE||Russia|RUSSIA|||\n"
+    "room39|Organization|OFFICE 39||North Korea|DPRK|||\n"
     "ttp|Organization|Tehrik-e Taliban Pakistan||Pakistan|SDGT|||\n"
     "sberbank|Organization|Sberbank||Russia|RUSSIA||7707083893|\n"
     "nasrallah|Person|Hasan NASRALLAH||Lebanon|SDGT|||\n"
@@ -115,6 +116,11 @@ TEST(PopularNames, NotWhatOnlyLooksLikeThem) {
   EXPECT_EQ(found_in("Basic training", "en"), "");
   EXPECT_EQ(found_in("لديه حماس كبير للعمل", "ar"), "");  // enthusiasm
   EXPECT_EQ(found_in("حركة حماس ترد. وقالت حماس", "ar"), "حركة حماس=hamas; حماس=hamas");
+  EXPECT_EQ(found_in("Ayumi Hamasaki sang in Osaka.", "en"), "");
+  EXPECT_EQ(found_in("Przywódca Hamasu zginął.", "pl"), "Hamasu=hamas");
+  // Too ordinary, but for a page that speaks of the country.
+  EXPECT_EQ(found_in("The guest of Room 39 in Leeds slept.", "en"), "");
+  EXPECT_EQ(found_in("The money went to Room 39 in North Korea.", "en"), "Room 39=room39");
   // Letters that are many bodies' count on a page of the country.
   EXPECT_EQ(found_in("The FSB in Basel advises banks.", "en"), "");
   EXPECT_EQ(found_in("The FSB in Russia arrested a banker.", "en"), "FSB=fsb");
@@ -129,7 +135,7 @@ TEST(PopularNames, EveryRowIsWellFormed) {
     EXPECT_TRUE(column[2] == "o" || column[2] == "p") << column[0];
     EXPECT_EQ(column[0].find("||"), std::string_view::npos) << column[0];
   });
-  EXPECT_GE(rows, 80);
+  EXPECT_GE(rows, 600);
 }
 
 TEST(PopularNames, HostileTextsEnd) {

@@ -14,6 +14,10 @@ namespace tamis::documents {
 // An ordinary word of English, or a proper name that most people know. `folded`: [a-z]+. Some 30 ns; thread-safe.
 [[nodiscard]] bool is_common_word(std::string_view folded);
 
+// A city of data/cities.tsv or places.tsv by one of its names of one word. `lower`: by append_lower(). Reads the tables at the
+// first call, some ms; then 30 ns. Thread-safe.
+[[nodiscard]] bool is_city(std::string_view lower);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_STOP_WORDS_H_
