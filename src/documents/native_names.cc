@@ -129,18 +129,39 @@ class Native {
            mark == U'＝';
   }
 
-  // A usual transcription that begins at the token; the token behind it, or `i`.
-  std::uint32_t transcription(std::uint32_t i) {
+  // Whether a dot of foreign names writes more of the name before or behind the Han characters: 丹尼尔·梅德韦杰夫 is another
+  // Medvedev. The katakana dot also stands between a person and an office or a country.
+  [[nodiscard]] bool is_part_of_dotted(std::uint32_t first, std::uint32_t last) const {
+    const auto joins = [&](std::uint32_t dot) {
+      return dot > range_.first && dot + 1 < range_.last && is_dot(dot) && text_.tokens[dot].mark != U'・' &&
+             text_.tokens[dot - 1].script == Script::kHan && text_.tokens[dot + 1].script == Script::kHan &&
+             touches(dot) && touches(dot + 1);
+    };
+    if (text_.tokens[first].script != Script::kHan) return false;
+    return (first > range_.first && joins(first - 1)) || joins(last);
+  }
+
+  // Bytes of the longest usual transcription that begins at the token and has no more than `most`; 0: none.
+  [[nodiscard]] std::size_t transcribed_bytes(std::uint32_t i, std::size_t most) const {
     const Transcriptions& all = transcriptions();
     const std::uint32_t begin = text_.tokens[i].begin;
-    if (!all.beginnings.test(filter_hash(text::decode_utf8(text_.text, begin).code_point))) return i;
-    const std::size_t most = std::min<std::size_t>(all.longest, text_.tokens[range_.last - 1].end - begin);
+    if (!all.beginnings.test(filter_hash(text::decode_utf8(text_.text, begin).code_point))) return 0;
+    most = std::min({most, all.longest, std::size_t{text_.tokens[range_.last - 1].end} - begin});
     for (std::size_t size = most; size > 3; --size) {
       if (begin + size < text_.text.size() &&
           (static_cast<unsigned char>(text_.text[begin + size]) & 0xC0) == 0x80)
         continue;
-      const auto found = all.names.find(text_.text.substr(begin, size));
-      if (found == all.names.end()) continue;
+      if (all.names.contains(text_.text.substr(begin, size))) return size;
+    }
+    return 0;
+  }
+
+  // A usual transcription that begins at the token; the token behind it, or `i`.
+  std::uint32_t transcription(std::uint32_t i) {
+    const std::uint32_t begin = text_.tokens[i].begin;
+    for (std::size_t size = transcribed_bytes(i, std::string_view::npos); size != 0;
+         size = transcribed_bytes(i, size - 1)) {
+      const auto found = transcriptions().names.find(text_.text.substr(begin, size));
       std::uint32_t last = i;
       while (last < range_.last && text_.tokens[last].begin < begin + size) ++last;
       // Inside a longer katakana word it is something else.
@@ -148,6 +169,7 @@ class Native {
       if (end.script == Script::kKatakana && last < range_.last && touches(last) &&
           text_.tokens[last].script == Script::kKatakana)
         continue;
+      if (found->second.person && is_part_of_dotted(i, last)) continue;
       ListedName name;
       name.tokens = {i, last};
       name.span = {begin, static_cast<std::uint32_t>(begin + size)};
@@ -284,6 +306,11 @@ class Native {
            (dot == i || touches(dot)))
       ++dot;
     if (dot - i < 2 || dot - i > kMostPartCharacters || !is_dot(dot) || !touches(dot)) return i;
+    // A usual transcription that begins behind a character of the sentence (的巴沙尔·阿萨德) is the name.
+    for (std::uint32_t k = i + 1; k < dot; ++k) {
+      const std::size_t size = transcribed_bytes(k, std::string_view::npos);
+      if (text_.tokens[k].begin + size > text_.tokens[dot].begin) return i;
+    }
     const std::vector<Judged>* best = nullptr;
     std::uint32_t best_last = i;
     std::uint32_t last = dot + 1;

@@ -82,7 +82,7 @@ struct Count {
   int false_texts = 0;  // of those
 };
 
-TEST(PartiesInText, AreFoundInSixteenLanguages) {
+TEST(PartiesInText, AreFoundInNineteenLanguages) {
   TAMIS_SHARED_OR_SKIP(lists, "lists/current");
   const Index& index = screen::compiled_lists(lists);
   Options options;
@@ -136,7 +136,7 @@ TEST(PartiesInText, AreFoundInSixteenLanguages) {
     if (show != nullptr && std::string_view(show) == "0" && text.half == 0 && !misses.empty())
       std::printf("%s  %s%s\n", text.language.c_str(), text.words.c_str(), misses.c_str());
   }
-  EXPECT_EQ(languages.size(), 16U);
+  EXPECT_EQ(languages.size(), 19U);
   for (std::size_t half = 0; half < counts.size(); ++half) {
     const Count& count = counts.at(half);
     std::printf("half %zu: %d of %d parties found, %d false finds, %d of %d texts that name nobody\n", half,
@@ -146,8 +146,9 @@ TEST(PartiesInText, AreFoundInSixteenLanguages) {
   EXPECT_GE(counts[0].texts_of_nobody + counts[1].texts_of_nobody, 60);
   EXPECT_GE(counts[0].found * 100, counts[0].expected * 95);
   EXPECT_GE(counts[1].found * 100, counts[1].expected * 88);
-  EXPECT_LE(counts[0].false_finds, 3);
-  EXPECT_LE(counts[1].false_finds, 7);
+  // Thirty of the texts were chosen for namesakes of listed persons (the engineer أحمد هارون): three of each half are found.
+  EXPECT_LE(counts[0].false_finds, 6);
+  EXPECT_LE(counts[1].false_finds, 8);
 }
 
 }  // namespace
