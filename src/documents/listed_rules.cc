@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "documents/institutions.h"
+#include "documents/name_grammar.h"
 #include "documents/stop_words.h"
 #include "names/lexicon.h"
 #include "screen/prepared_name.h"
@@ -113,11 +114,8 @@ Pair pair_of(const Evidence& evidence, text::TokenBuffer& buffer) {
 
 // The listed name says whose father or mother the bearer is.
 bool is_parent_word(std::string_view written, text::TokenBuffer& buffer) {
-  static constexpr std::array<std::string_view, 8> kParents = {"abu", "abou", "abo", "aboo",
-                                                               "umm", "um",   "oum", "ebu"};
   const auto tokens = buffer.tokenize(written);
-  return !tokens.empty() &&
-         std::find(kParents.begin(), kParents.end(), tokens.back().latin) != kParents.end();
+  return !tokens.empty() && is_grammar_word(NameGrammar::kParent, tokens.back().latin);
 }
 
 bool lacks_parent_word(const Match& match, text::TokenBuffer& buffer) {
@@ -199,7 +197,8 @@ Standing standing_of(const Match& match, bool unmarked, text::TokenBuffer& buffe
 }
 
 bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
-  if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization || match.bits < kShortNameBits)
+  if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization ||
+      match.bits < kShortNameBits)
     return false;
   int equal = 0;
   int distinctive = 0;
@@ -214,7 +213,8 @@ bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
                evidence.operation == "initial") {
       if (evidence.listed.empty() || !evidence.query.empty()) return false;
       for (const text::Token& token : buffer.tokenize(evidence.listed)) {
-        if (!is_common_word(token.latin) && !words_of(token.latin, names::NameKind::kOrganization, buffer).form)
+        if (!is_common_word(token.latin) &&
+            !words_of(token.latin, names::NameKind::kOrganization, buffer).form)
           return false;
       }
     }
