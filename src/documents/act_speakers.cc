@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "documents/grammar_words.h"
+
 namespace tamis::documents {
 
 using namespace clause_word;
@@ -114,8 +116,9 @@ void SpeechActs::find_subject(std::size_t number) {
     TokenRange front = without_quotes_left({begin, end});
     if (language_ == "ja") {
       // "Xは記者団に「...」と述べた": the topic speaks.
+      const GrammarWords& grammar = grammar_words(language_);
       for (std::uint32_t i = front.first + 1; i < front.last; ++i) {
-        if (text_.at(i) != "は") continue;
+        if (!grammar.has(WordUse::kTopicParticle, text_.at(i))) continue;
         front.last = i;
         break;
       }
@@ -313,8 +316,10 @@ Speaker SpeechActs::pronoun_at(std::uint32_t token) const {
 
 void SpeechActs::trim_topic(Speaker& speaker) const {
   if (language_ != "ja" || speaker.mention >= 0 || speaker.tokens.first >= speaker.tokens.last) return;
+  const GrammarWords& grammar = grammar_words(language_);
   while (speaker.tokens.last > speaker.tokens.first + 1 &&
-         (text_.at(speaker.tokens.last - 1) == "は" || text_.at(speaker.tokens.last - 1) == "が" ||
+         (grammar.has(WordUse::kTopicParticle, text_.at(speaker.tokens.last - 1)) ||
+          grammar.has(WordUse::kSubjectParticle, text_.at(speaker.tokens.last - 1)) ||
           !is_word(text_.tokens[speaker.tokens.last - 1])))
     --speaker.tokens.last;
   speaker.name = text_.at(text_.span(speaker.tokens));
@@ -362,9 +367,9 @@ bool SpeechActs::disagrees(const Act& act, const Speaker& speaker) const {
     return false;
   const std::string& gender = document_.referents[static_cast<std::size_t>(speaker.referent)].gender;
   const std::string_view verb = text_.lower(act.cue.tokens.last - 1);
-  const bool feminine = verb.ends_with("ла") || verb.ends_with("лась");
-  const bool neuter = verb.ends_with("ло") || verb.ends_with("лось");
-  return neuter || (feminine && gender == "male");
+  const GrammarWords& grammar = grammar_words(language_);
+  return grammar.ends(WordUse::kNeuterVerbEnd, verb) ||
+         (gender == "male" && grammar.ends(WordUse::kFeminineVerbEnd, verb));
 }
 
 Speaker SpeechActs::unknown_person(TokenRange region) const {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/data_table.h"
+#include "documents/grammar_words.h"
 #include "documents/phrases.h"
 
 namespace tamis::documents {
@@ -86,7 +87,10 @@ struct CueTable {
                        has_word(columns[4], "passive")};
       add(columns[0], columns[2], row);
       if (columns[0] == "fr") add_inversions(columns[2], row);
-      if (columns[0] == "ar") add(columns[0], "و" + std::string(columns[2]), row);
+      if (columns[0] == "ar") {
+        for (const std::string_view front : grammar_words("ar").words(WordUse::kAndFront))
+          add(columns[0], std::string(front) + std::string(columns[2]), row);
+      }
     });
   }
 
@@ -217,21 +221,12 @@ bool has_valid_gap(const TextTokens& text, const PhraseTable::Match& match, std:
 
 // "인테르팍스통신이": a name that ends in the word for agency, newspaper or broadcaster, with its particle.
 SourceWord korean_medium(std::string_view word) {
-  for (const std::string_view particle :
-       {std::string_view("은"), std::string_view("는"), std::string_view("이"), std::string_view("가"),
-        std::string_view("을"), std::string_view("를"), std::string_view("의"), std::string_view("도")}) {
-    if (!word.ends_with(particle)) continue;
-    word.remove_suffix(particle.size());
-    break;
-  }
+  static const GrammarWords& kGrammar = grammar_words("ko");
+  word.remove_suffix(kGrammar.ending_bytes(WordUse::kMediumParticle, word));
   constexpr std::size_t kShortest = 9;  // bytes: a syllable of a name, and two
   if (word.size() < kShortest) return SourceWord::kNone;
-  if (word.ends_with("통신")) return SourceWord::kAgency;
-  for (const std::string_view noun :
-       {std::string_view("신문"), std::string_view("일보"), std::string_view("방송")}) {
-    if (word.ends_with(noun)) return SourceWord::kMedia;
-  }
-  return SourceWord::kNone;
+  if (kGrammar.ends(WordUse::kAgencyEnd, word)) return SourceWord::kAgency;
+  return kGrammar.ends(WordUse::kNewspaperEnd, word) ? SourceWord::kMedia : SourceWord::kNone;
 }
 
 }  // namespace

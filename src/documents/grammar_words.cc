@@ -10,21 +10,88 @@ namespace tamis::documents {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)> kUseNames = {
-    "future_end",     "conditional_end", "past_end",      "plural_past_end",
-    "final_verb_end", "participle_end",  "passive_end",   "count_begin",
-    "locative_end",   "possible_in",     "purpose",       "noun_end",
-    "word_front",     "noun_front",      "article_front", "to_article",
-    "to_front",       "past_particle",   "present_front", "past_verb_end",
-    "adjective_end",  "genitive_end",    "counted_close", "event_close",
-    "since_end",      "until_end",       "about_before",  "ordinal_mark",
-    "ordinal_hyphen", "whole_month",     "plural_unit",   "no_season",
-    "label_stop",     "part_of",         "part_article",  "relative_count",
-    "persons",        "alternative",     "whom",          "impersonal",
-    "telling_end"};
+    "future_end",
+    "conditional_end",
+    "past_end",
+    "plural_past_end",
+    "final_verb_end",
+    "participle_end",
+    "passive_end",
+    "count_begin",
+    "locative_end",
+    "possible_in",
+    "purpose",
+    "noun_end",
+    "word_front",
+    "noun_front",
+    "article_front",
+    "to_article",
+    "to_front",
+    "past_particle",
+    "present_front",
+    "past_verb_end",
+    "adjective_end",
+    "genitive_end",
+    "counted_close",
+    "event_close",
+    "since_end",
+    "until_end",
+    "about_before",
+    "ordinal_mark",
+    "ordinal_hyphen",
+    "whole_month",
+    "plural_unit",
+    "no_season",
+    "label_stop",
+    "part_of",
+    "part_article",
+    "relative_count",
+    "persons",
+    "alternative",
+    "whom",
+    "impersonal",
+    "telling_end",
+    "topic_particle",
+    "subject_particle",
+    "object_particle",
+    "whose_particle",
+    "quote_particle",
+    "medium_particle",
+    "speaker_particle",
+    "source_close",
+    "topic_close",
+    "object_close",
+    "where_end",
+    "quote_end",
+    "quote_word",
+    "agency_end",
+    "newspaper_end",
+    "feminine_verb_end",
+    "neuter_verb_end",
+    "clause_participle_end",
+    "active_participle_end",
+    "field_adjective_end",
+    "and_front",
+    "any_of",
+    "within",
+    "clause_object_end",
+    "noun_object_end",
+    "subject_contrast",
+    "dative_plural_end"};
 
 constexpr std::string_view kEveryLanguage = "*";
 
 using Languages = std::unordered_map<std::string_view, GrammarWords>;
+
+// Calls `callback` with each part of `list` that is not empty.
+template <class Callback>
+void for_each_part(std::string_view list, char separator, Callback&& callback) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(separator), list.size());
+    if (end != 0) callback(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
 
 // Rows of every language first, so that each language begins with them.
 Languages read_table() {
@@ -35,14 +102,12 @@ Languages read_table() {
       const auto found = std::find(kUseNames.begin(), kUseNames.end(), columns[0]);
       if (found == kUseNames.end()) return;
       const auto use = static_cast<WordUse>(found - kUseNames.begin());
-      GrammarWords& words = every
-                                ? languages[kEveryLanguage]
-                                : languages.try_emplace(columns[1], languages[kEveryLanguage]).first->second;
-      for (std::string_view rest = columns[2]; !rest.empty();) {
-        const std::size_t blank = rest.find(' ');
-        if (blank != 0) words.add(use, rest.substr(0, blank));
-        rest.remove_prefix(blank == std::string_view::npos ? rest.size() : blank + 1);
-      }
+      for_each_part(columns[1], ',', [&](std::string_view language) {
+        GrammarWords& words = every
+                                  ? languages[kEveryLanguage]
+                                  : languages.try_emplace(language, languages[kEveryLanguage]).first->second;
+        for_each_part(columns[2], ' ', [&](std::string_view word) { words.add(use, word); });
+      });
     });
   }
   return languages;
@@ -56,10 +121,15 @@ bool GrammarWords::has(WordUse use, std::string_view lower) const noexcept {
 }
 
 bool GrammarWords::ends(WordUse use, std::string_view lower, std::size_t beyond) const noexcept {
-  const auto& endings = words_[static_cast<std::size_t>(use)];
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-    return lower.size() >= ending.size() + beyond && lower.ends_with(ending);
-  });
+  return ending_bytes(use, lower, beyond) != 0;
+}
+
+std::size_t GrammarWords::ending_bytes(WordUse use, std::string_view lower,
+                                       std::size_t beyond) const noexcept {
+  for (const std::string_view ending : words_[static_cast<std::size_t>(use)]) {
+    if (lower.size() >= ending.size() + beyond && lower.ends_with(ending)) return ending.size();
+  }
+  return 0;
 }
 
 bool GrammarWords::begins(WordUse use, std::string_view lower) const noexcept {

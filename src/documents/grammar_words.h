@@ -54,16 +54,46 @@ enum class WordUse : std::uint8_t {
   kWhom,
   kImpersonal,
   kTellingEnd,
+  kTopicParticle,
+  kSubjectParticle,
+  kObjectParticle,
+  kWhoseParticle,
+  kQuoteParticle,
+  kMediumParticle,
+  kSpeakerParticle,
+  kSourceClose,
+  kTopicClose,
+  kObjectClose,
+  kWhereEnd,
+  kQuoteEnd,
+  kQuoteWord,
+  kAgencyEnd,
+  kNewspaperEnd,
+  kFeminineVerbEnd,
+  kNeuterVerbEnd,
+  kClauseParticipleEnd,
+  kActiveParticipleEnd,
+  kFieldAdjectiveEnd,
+  kAndFront,
+  kAnyOf,
+  kWithin,
+  kClauseObjectEnd,
+  kNounObjectEnd,
+  kSubjectContrast,
+  kDativePluralEnd,
   kUses
 };
 
-// The words of one language; immutable. Sets are a dozen words at the most, so they are gone through in order.
+// The words of one language; immutable. Sets are some dozen words at the most, so they are gone through in order.
 class GrammarWords {
  public:
   // `lower`: by append_lower().
   [[nodiscard]] bool has(WordUse use, std::string_view lower) const noexcept;
   // Whether `lower` has one of the endings and at least `beyond` bytes before it.
   [[nodiscard]] bool ends(WordUse use, std::string_view lower, std::size_t beyond = 0) const noexcept;
+  // Bytes of the first such ending; 0: none.
+  [[nodiscard]] std::size_t ending_bytes(WordUse use, std::string_view lower,
+                                         std::size_t beyond = 0) const noexcept;
   // Whether `lower` begins with one of them, or holds one.
   [[nodiscard]] bool begins(WordUse use, std::string_view lower) const noexcept;
   [[nodiscard]] bool holds(WordUse use, std::string_view lower) const noexcept;

@@ -24,6 +24,15 @@ TEST(GrammarWords, EndingsWantSomethingBeforeThem) {
   EXPECT_FALSE(grammar_words("es").ends(WordUse::kFutureEnd, "habrá", 4));
   EXPECT_FALSE(grammar_words("es").ends(WordUse::kFutureEnd, "hablan"));
   EXPECT_FALSE(grammar_words("de").ends(WordUse::kFutureEnd, "habrá"));
+  EXPECT_EQ(grammar_words("es").ending_bytes(WordUse::kFutureEnd, "habrá"), 3U);
+  EXPECT_EQ(grammar_words("es").ending_bytes(WordUse::kFutureEnd, "rá", 1), 0U);
+}
+
+TEST(GrammarWords, ARowMayBeOfSeveralLanguages) {
+  for (const std::string_view language : {"ru", "uk"})
+    EXPECT_TRUE(grammar_words(language).ends(WordUse::kFeminineVerbEnd, "заявила")) << language;
+  EXPECT_FALSE(grammar_words("pl").ends(WordUse::kFeminineVerbEnd, "заявила"));
+  EXPECT_TRUE(grammar_words("pt").ends(WordUse::kFieldAdjectiveEnd, "policiais militar"));
 }
 
 // A use that is misspelt in the table would be passed over in silence.
@@ -34,9 +43,10 @@ TEST(GrammarWords, EveryRowIsRead) {
     ++rows;
     const std::string_view first = columns[2].substr(0, columns[2].find(' '));
     ASSERT_FALSE(first.empty()) << columns[0];
+    const std::string_view language = columns[1].substr(0, columns[1].find(','));
     bool read = false;
     for (std::size_t use = 0; use < static_cast<std::size_t>(WordUse::kUses); ++use)
-      read = read || grammar_words(columns[1]).has(static_cast<WordUse>(use), first);
+      read = read || grammar_words(language).has(static_cast<WordUse>(use), first);
     EXPECT_TRUE(read) << columns[0] << ' ' << columns[1];
   });
   EXPECT_GT(rows, 40U);

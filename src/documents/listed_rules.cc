@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "documents/institutions.h"
+#include "documents/name_grammar.h"
 #include "documents/stop_words.h"
 #include "names/lexicon.h"
 #include "screen/prepared_name.h"
@@ -113,11 +114,8 @@ Pair pair_of(const Evidence& evidence, text::TokenBuffer& buffer) {
 
 // The listed name says whose father or mother the bearer is.
 bool is_parent_word(std::string_view written, text::TokenBuffer& buffer) {
-  static constexpr std::array<std::string_view, 8> kParents = {"abu", "abou", "abo", "aboo",
-                                                               "umm", "um",   "oum", "ebu"};
   const auto tokens = buffer.tokenize(written);
-  return !tokens.empty() &&
-         std::find(kParents.begin(), kParents.end(), tokens.back().latin) != kParents.end();
+  return !tokens.empty() && is_grammar_word(NameGrammar::kParent, tokens.back().latin);
 }
 
 bool lacks_parent_word(const Match& match, text::TokenBuffer& buffer) {

@@ -14,6 +14,7 @@
 #include "base/data_table.h"
 #include "documents/listed_cache.h"
 #include "documents/listed_identity.h"
+#include "documents/name_grammar.h"
 #include "documents/office_holders.h"
 #include "documents/offices.h"
 #include "documents/phrases.h"
@@ -451,12 +452,7 @@ class Memory {
         }
       }
     }
-    static constexpr std::array<std::string_view, 8> kFamilyFirst = {"kp", "kr", "cn", "tw",
-                                                                     "hk", "mo", "vn", "hu"};
-    if (draft.name != nullptr &&
-        std::find(kFamilyFirst.begin(), kFamilyFirst.end(), draft.name->country) != kFamilyFirst.end()) {
-      return true;
-    }
+    if (draft.name != nullptr && is_grammar_word(NameGrammar::kFamilyFirst, draft.name->country)) return true;
     // Three short syllables: a Korean or Chinese name.
     return draft.words.size() == 3 &&
            std::all_of(draft.words.begin(), draft.words.end(),
@@ -971,12 +967,6 @@ class Memory {
     if (take("letters:" + letters, "the same name") || take("initials:" + letters, "initials of the name"))
       return;
     open(draft, "named");
-  }
-
-  // Offices for which any of a country's first persons may be meant.
-  static bool is_leader(std::string_view office) noexcept {
-    return office == "leader" || office == "head_of_state" || office == "ruler" || office == "president" ||
-           office == "head_of_government";
   }
 
   void by_description(Draft& draft) {

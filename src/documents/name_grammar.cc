@@ -10,7 +10,7 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 23> kClasses = {"link",
+constexpr std::array<std::string_view, 26> kClasses = {"link",
                                                        "genitive",
                                                        "grows",
                                                        "article",
@@ -32,7 +32,10 @@ constexpr std::array<std::string_view, 23> kClasses = {"link",
                                                        "three_words",
                                                        "kana_sign",
                                                        "of",
-                                                       "not_pronoun"};
+                                                       "not_pronoun",
+                                                       "owner_end",
+                                                       "parent",
+                                                       "family_first"};
 
 struct Words {
   std::vector<std::string_view> in_order;

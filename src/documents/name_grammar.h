@@ -33,6 +33,9 @@ enum class NameGrammar : std::uint8_t {
   kKanaSign,
   kOf,
   kNotPronoun,
+  kOwnerEnd,
+  kParent,
+  kFamilyFirst,
 };
 
 // `lower`: by append_lower(). Binary search; thread-safe.

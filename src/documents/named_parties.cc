@@ -1,7 +1,6 @@
 #include "documents/named_parties.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -12,6 +11,7 @@
 #include "documents/inflection.h"
 #include "documents/listed_cache.h"
 #include "documents/listed_rules.h"
+#include "documents/name_grammar.h"
 #include "documents/popular_names.h"
 #include "documents/stop_words.h"
 #include "names/lexicon.h"
@@ -36,10 +36,6 @@ constexpr double kMissingBits = -0.5;
 constexpr double kKoreanBits = 4.0;
 constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
 constexpr std::size_t kMostKorean = 512;    // words asked for on a page
-
-// -ov, -ev, -yov, -in, -yn.
-constexpr std::array<std::string_view, 5> kSurnameEndings = {"\u043E\u0432", "\u0435\u0432", "\u0451\u0432",
-                                                             "\u0438\u043D", "\u044B\u043D"};
 
 class Finder {
  public:
@@ -382,9 +378,8 @@ class Finder {
     const std::string_view given = std::string_view(listed.query).substr(0, listed.query.find(' '));
     if (!written.starts_with(given) || written.size() == given.size() || written[given.size()] != ' ')
       return false;
-    return std::any_of(kSurnameEndings.begin(), kSurnameEndings.end(), [&](std::string_view ending) {
-      return written.ends_with(ending) && !listed.query.ends_with(ending);
-    });
+    const std::size_t ending = ending_bytes(NameGrammar::kOwnerEnd, written);
+    return ending != 0 && !listed.query.ends_with(written.substr(written.size() - ending));
   }
 
   void look_up(const NameInText& name, TokenRange core) {

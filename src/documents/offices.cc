@@ -75,6 +75,10 @@ bool is_form_of_address(std::string_view office) noexcept { return is_of_kind(of
 
 bool is_calling(std::string_view office) noexcept { return is_of_kind(office, "calling"); }
 
+bool is_vague_office(std::string_view office) noexcept { return is_of_kind(office, "vague"); }
+
+bool is_leader(std::string_view office) noexcept { return is_of_kind(office, "leader"); }
+
 namespace {
 
 std::vector<std::string> find_offices(std::string_view prose) {

@@ -15,6 +15,12 @@ namespace tamis::documents {
 // Concepts that are what many are ("expert", "judge"), and no office of anybody.
 [[nodiscard]] bool is_calling(std::string_view office) noexcept;
 
+// Concepts that are offices only when something says whose ("director", "general").
+[[nodiscard]] bool is_vague_office(std::string_view office) noexcept;
+
+// Concepts by which any of a country's first persons may be meant.
+[[nodiscard]] bool is_leader(std::string_view office) noexcept;
+
 // Concepts of the offices that `prose` (of a list, in any of the table's languages) names, each once. Thread-safe.
 [[nodiscard]] std::vector<std::string> offices_in(std::string_view prose);
 

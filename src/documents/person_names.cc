@@ -458,14 +458,6 @@ std::uint32_t begin_of_office(const NameScan& scan, std::uint32_t i, std::string
   return first;
 }
 
-// Words that are offices only when something says whose: "head", "general", "director".
-bool is_vague(std::string_view concept_name) noexcept {
-  static constexpr std::array<std::string_view, 14> kVague = {
-      "adviser", "businessman", "chairman", "counterpart", "deputy",  "director",   "expert",
-      "general", "judge",       "lawmaker", "leader",      "officer", "politician", "predecessor"};
-  return std::find(kVague.begin(), kVague.end(), concept_name) != kVague.end();
-}
-
 bool is_determined(const NameScan& scan, std::uint32_t first) {
   for (std::uint32_t back = 1; back <= 2 && first >= scan.sentence.first + back; ++back) {
     const std::uint32_t at = first - back;
@@ -690,7 +682,7 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
     const bool determined = is_determined(scan, office.first);
     const bool articles = scan.token(i).script == text::Script::kLatin && scan.language != "pl" &&
                           scan.language != "cs" && scan.language != "tr";
-    if (is_vague(office.meaning->detail) && !determined) return behind;
+    if (is_vague_office(office.meaning->detail) && !determined) return behind;
     if (articles && !scan.german && !determined) return behind;
     name.confidence = determined ? 0.7 : 0.5;
   }

@@ -1,8 +1,9 @@
 #include "documents/source_frames.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
+
+#include "documents/grammar_words.h"
 
 namespace tamis::documents {
 
@@ -103,12 +104,9 @@ void SourceFrames::frame_before(const Cue& cue) {
     const bool by_preposition = next.last > next.first + 2 && (classes(next.first) & kPreposition) != 0 &&
                                 (classes(next.first + 1) & (kRelative | kThat)) != 0;
     // "чиновника, пожелавшего остаться неизвестным,"
-    static constexpr std::array<std::string_view, 8> kParticiple = {"шего", "шей", "ших",  "щего",
-                                                                    "щей",  "щих", "шому", "шеє"};
     const bool participle =
         grammar_ == Grammar::kSlavic && next.last > next.first && !text_.tokens[next.first].capital &&
-        std::any_of(kParticiple.begin(), kParticiple.end(),
-                    [&](std::string_view ending) { return text_.lower(next.first).ends_with(ending); });
+        grammar_words(language_).ends(WordUse::kActiveParticipleEnd, text_.lower(next.first));
     if (segment + 2 < segments_.size() && segments_[segment].separator == TokenKind::kComma &&
         (by_preposition || participle ||
          (classes(segments_[segment + 1].tokens.first) & (kRelative | kThat)) != 0))

@@ -1,9 +1,9 @@
 #include "documents/speakers.h"
 
 #include <algorithm>
-#include <array>
 
 #include "documents/country_words.h"
+#include "documents/grammar_words.h"
 
 namespace tamis::documents {
 
@@ -63,13 +63,13 @@ bool is_romance(std::string_view language) noexcept {
 }
 
 // By its ending: "policière", "militar", "diplomatico".
-bool is_romance_adjective(std::string_view word) noexcept {
-  static constexpr std::array<std::string_view, 30> kEndings = {
-      "ière", "iers",  "ienne", "aise", "aire", "aires", "ique",  "iques",   "elle",   "elles",
-      "euse", "iales", "ico",   "ica",  "icos", "icas",  "icial", "iciales", "ciales", "icos",
-      "ense", "enses", "ares",  "ar",   "ici",  "iche",  "iano",  "iana",    "iani",   "ário"};
-  return word.size() > 5 && std::any_of(kEndings.begin(), kEndings.end(),
-                                        [&](std::string_view ending) { return word.ends_with(ending); });
+bool is_romance_adjective(const GrammarWords& grammar, std::string_view word) noexcept {
+  return word.size() > 5 && grammar.ends(WordUse::kFieldAdjectiveEnd, word);
+}
+
+const GrammarWords& korean() {
+  static const GrammarWords& kGrammar = grammar_words("ko");
+  return kGrammar;
 }
 
 // Languages whose genitive needs no word: the noun behind a noun is its owner.
@@ -83,8 +83,8 @@ SpeakerFinder::SpeakerFinder(const Work& work)
     : work_(work), text_(work.tokens), classes_(work.tokens.tokens.size(), kUnread) {}
 
 bool is_arabic_adjective(std::string_view word) noexcept {
-  return word.size() > 6 &&
-         (word.ends_with("ي") || word.ends_with("ية") || word.ends_with("يين") || word.ends_with("يون"));
+  static const GrammarWords& kGrammar = grammar_words("ar");
+  return word.size() > 6 && kGrammar.ends(WordUse::kFieldAdjectiveEnd, word);
 }
 
 std::uint32_t SpeakerFinder::classes(std::uint32_t token) const {
@@ -266,11 +266,12 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
   if (is_romance(language) && head.mention < 0) {
     // "une source policière", "un haut responsable ukrainien"
     constexpr std::uint32_t kAdjectives = 2;
+    const GrammarWords& grammar = grammar_words(language);
     const std::uint32_t noun_end = phrase.last;
     while (phrase.last < region.last && phrase.last < noun_end + kAdjectives &&
            !text_.tokens[phrase.last].capital &&
            (names_origin(phrase.last) || (classes(phrase.last) == 0 && mention_at(phrase.last) < 0 &&
-                                          is_romance_adjective(text_.lower(phrase.last)))))
+                                          is_romance_adjective(grammar, text_.lower(phrase.last)))))
       ++phrase.last;
   }
   if (is_romance(language) && region.last - phrase.last <= 5) {
@@ -401,10 +402,7 @@ bool SpeakerFinder::capital_name_behind(TokenRange noun, TokenRange region, Spea
 // "우크라이나 군 소식통": the words without a particle in front of a noun.
 TokenRange SpeakerFinder::korean_phrase(TokenRange noun, TokenRange region) const {
   while (noun.first > region.first && noun.last - noun.first < 4 && is_word(text_.tokens[noun.first - 1])) {
-    const std::string_view word = text_.at(noun.first - 1);
-    if (word.ends_with("은") || word.ends_with("는") || word.ends_with("를") || word.ends_with("을") ||
-        word.ends_with("에") || word.ends_with("서") || word.ends_with("로") || word.ends_with("고"))
-      break;
+    if (korean().ends(WordUse::kSourceClose, text_.at(noun.first - 1))) break;
     --noun.first;
   }
   return noun;
@@ -624,19 +622,12 @@ Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
 
 // Bytes of the particle of topic or subject at the end of a Korean word; 0: none.
 std::size_t SpeakerFinder::particle_size(std::uint32_t token) const {
-  const std::string_view word = text_.at(token);
-  for (const std::string_view particle :
-       {std::string_view("은"), std::string_view("는"), std::string_view("이"), std::string_view("가"),
-        std::string_view("도"), std::string_view("에")}) {
-    if (word.size() > particle.size() && word.ends_with(particle)) return particle.size();
-  }
-  return 0;
+  return korean().ending_bytes(WordUse::kSpeakerParticle, text_.at(token), 1);
 }
 
-// "드미트리 페스코프 크렘린궁 대변인은": from behind the last word with another particle to the first with 은 or 는.
+// "드미트리 페스코프 크렘린궁 대변인은": from behind the last word with another particle to the first with that of the topic.
 TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
-  static constexpr std::array<std::string_view, 12> kOther = {"에서", "에게", "으로", "로",   "을", "를",
-                                                              "와",   "과",   "에",   "까지", "며", "뒤"};
+  const GrammarWords& grammar = korean();
   constexpr std::uint32_t kLongest = 9;
   TokenRange phrase{region.first, region.first};
   for (std::uint32_t i = region.first; i < region.last && i < region.first + 2 * kLongest; ++i) {
@@ -647,15 +638,14 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
     }
     const std::string_view word = text_.at(i);
     // "해외자산통제국(OFAC)은": behind a note the particle stands alone.
-    if (i > phrase.first + 1 && (word == "은" || word == "는") &&
+    if (i > phrase.first + 1 && grammar.has(WordUse::kTopicParticle, word) &&
         text_.tokens[i - 1].kind == TokenKind::kClose)
       return {phrase.first, i + 1};
-    const bool topic = word.size() > 6 ? word.ends_with("은") || word.ends_with("는")
-                                       : word.size() > 3 && (word.ends_with("은") || word.ends_with("는"));
+    const bool topic = grammar.ends(WordUse::kTopicParticle, word, 1);
     // "김정은 국무위원장은", "밝힌 것은": a name or a clause only looks like it.
     const bool another = i + 1 < region.last && is_word(text_.tokens[i + 1]) &&
                          i + 1 < region.first + kLongest &&
-                         (text_.at(i + 1).ends_with("은") || text_.at(i + 1).ends_with("는"));
+                         grammar.ends(WordUse::kTopicParticle, text_.at(i + 1));
     // "김정은": the name ends like the particle.
     bool name = false;
     if (const std::int32_t number = mention_at(i); number >= 0) {
@@ -665,9 +655,8 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
     }
     if (topic && !name && !another && i >= phrase.first && i - phrase.first < kLongest)
       return {phrase.first, i + 1};
-    for (const std::string_view other : kOther) {
-      if (word.size() > other.size() + 3 && word.ends_with(other) && mention_at(i) < 0) phrase.first = i + 1;
-    }
+    constexpr std::size_t kBeyond = 4;  // bytes: more than a syllable
+    if (mention_at(i) < 0 && grammar.ends(WordUse::kTopicClose, word, kBeyond)) phrase.first = i + 1;
   }
   return {};
 }
@@ -679,8 +668,9 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
     std::int32_t number = -1;
     for (std::uint32_t i = topic.first; i < topic.last; ++i) {
       const std::int32_t at = mention_at(i);
-      if (text_.at(i).ends_with("의")) number = -1;  // whose: "김정은 국무위원장의 여동생"
-      if (at < 0 || text_.at(i).ends_with("의")) continue;
+      const bool owner = korean().ends(WordUse::kWhoseParticle, text_.at(i));
+      if (owner) number = -1;  // "김정은 국무위원장의 여동생"
+      if (at < 0 || owner) continue;
       const Mention& mention = work_.document->mentions[static_cast<std::size_t>(at)];
       const bool person = mention.kind == EntityKind::kPerson && mention.form <= MentionForm::kGivenName;
       if (person || (number < 0 && i + 1 == topic.last)) number = at;
@@ -703,7 +693,7 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
     }
     TokenRange noun = topic;
     const bool alone =
-        noun.last > noun.first + 1 && (text_.at(noun.last - 1) == "은" || text_.at(noun.last - 1) == "는");
+        noun.last > noun.first + 1 && korean().has(WordUse::kTopicParticle, text_.at(noun.last - 1));
     if (alone) --noun.last;
     // Without the note at its end.
     if (text_.tokens[noun.last - 1].kind == TokenKind::kClose) {
@@ -722,11 +712,11 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
     }
     return speaker;
   }
-  for (const auto& particles : {std::array<std::string_view, 2>{"은", "는"}, {"이", "가"}}) {
+  for (const WordUse use : {WordUse::kTopicParticle, WordUse::kSubjectParticle}) {
     for (std::uint32_t i = region.first; i < region.last && i < region.first + 7; ++i) {
       if (!is_word(text_.tokens[i])) break;
       const std::string_view word = text_.at(i);
-      for (const std::string_view particle : particles) {
+      for (const std::string_view particle : korean().words(use)) {
         if (word.size() <= particle.size() || !word.ends_with(particle)) continue;
         // "김정은 국무위원장은": the first only looks like it.
         if (i + 1 < region.last && i + 1 < region.first + 7 && is_word(text_.tokens[i + 1]) &&
@@ -1052,8 +1042,7 @@ Speaker SpeakerFinder::before_postposition(TokenRange region, std::string_view l
   if (phrase.first >= phrase.last) return {};
   Speaker speaker = words(phrase);
   // "Uzmanlara göre": the dative of the plural.
-  if (language == "tr" && (speaker.name.ends_with("lara") || speaker.name.ends_with("lere")))
-    speaker.name.pop_back();
+  if (grammar_words(language).ends(WordUse::kDativePluralEnd, speaker.name)) speaker.name.pop_back();
   return speaker;
 }
 

@@ -1,7 +1,6 @@
 #include "documents/speech_acts.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "documents/country_words.h"
@@ -44,7 +43,9 @@ void SpeechActs::find_acts() {
       const std::uint32_t next = cue.tokens.last;
       if (i + 1 < cues_.size() && cues_[i + 1].tokens.first == next && cues_[i + 1].kind == cue.kind)
         continue;
-      if (next < unit_.last && at > unit_.first && text_.at(next) == "中") continue;
+      if (next < unit_.last && at > unit_.first &&
+          grammar_words(language_).has(WordUse::kWithin, text_.at(next)))
+        continue;
     }
     // The second half of a separable verb, or a longer cue over the same words.
     if (!acts_.empty() && acts_.back().cue.tokens.last > at &&
@@ -166,7 +167,7 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
       // "X acusa a Y de ..., Z lo llama ...": another main clause.
       limit = std::min(limit, segments_[next.segment].tokens.first);
     } else if (grammar_ == Grammar::kArabic && next.segment > acts_[number].segment && begins_clause(next) &&
-               text_.at(next.cue.tokens.first).starts_with("و")) {
+               grammar_words(language_).begins(WordUse::kAndFront, text_.at(next.cue.tokens.first))) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
     } else if (grammar_ == Grammar::kArabic && follows_at_once(next) && !begins_clause(next)) {
       limit = std::min(limit, next.cue.tokens.first);  // "a network that, it said, buys"
@@ -250,14 +251,10 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   const bool relative = (first & kRelative) != 0 ||
                         ((first & kPreposition) != 0 && (classes(clause.first + 1) & kRelative) != 0 &&
                          (classes(clause.first + 1) & kArticle) == 0);
-  static constexpr std::array<std::string_view, 22> kParticiple = {
-      "é",   "ée",  "és",  "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos",
-      "ato", "ata", "ati", "uto", "ный", "ная", "ные",  "ное",  "мый", "мая", "мые"};
   const std::string_view word = text_.lower(clause.first);
   const bool participle = first == 0 && grammar_ != Grammar::kGerman && !text_.tokens[clause.first].capital &&
                           word.size() > 5 &&
-                          std::any_of(kParticiple.begin(), kParticiple.end(),
-                                      [&](std::string_view ending) { return word.ends_with(ending); });
+                          grammar_words(language_).ends(WordUse::kClauseParticipleEnd, word);
   if (!relative && !participle) return false;
   for (std::uint32_t i = subject.first; i < subject.last; ++i) {
     if ((classes(i) & (kAuxiliary | kKonjunktiv | kFinite)) != 0 && (classes(i) & kArticle) == 0)
@@ -827,8 +824,9 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
   }
   if (grammar_ == Grammar::kArabic && act.cue.modality == ModalityKind::kDenied) {
     // "نفى الجاسم في تسجيل مصور أي صلة": any of it.
+    const GrammarWords& grammar = grammar_words(language_);
     for (std::uint32_t i = begin; i < last && i < begin + 7 && !in_quote(i); ++i) {
-      if (text_.at(i) == "أي") return i;
+      if (grammar.has(WordUse::kAnyOf, text_.at(i))) return i;
     }
   }
   if (grammar_ == Grammar::kArabic) {  // "أعلنت وزارة الخزانة الأمريكية ..."
@@ -890,16 +888,12 @@ std::uint32_t SpeechActs::quoted_clause_begin(const Act& act, bool verb_first, s
 
 std::uint32_t SpeechActs::object_of_quote(std::uint32_t begin, std::uint32_t quote) const {
   if (language_ != "ko" || quote <= begin || !is_word(text_.tokens[quote - 1])) return quote;
-  const std::string_view word = text_.at(quote - 1);
-  if (!word.ends_with("을") && !word.ends_with("를")) return quote;
+  const GrammarWords& grammar = grammar_words(language_);
+  if (!grammar.ends(WordUse::kObjectParticle, text_.at(quote - 1))) return quote;
   std::uint32_t first = quote - 1;
-  while (first > begin && quote - first < 4 && is_word(text_.tokens[first - 1])) {
-    const std::string_view before = text_.at(first - 1);
-    if (before.ends_with("은") || before.ends_with("는") || before.ends_with("에서") ||
-        before.ends_with("도") || before.ends_with("이") || before.ends_with("가"))
-      break;
+  while (first > begin && quote - first < 4 && is_word(text_.tokens[first - 1]) &&
+         !grammar.ends(WordUse::kObjectClose, text_.at(first - 1)))
     --first;
-  }
   return first;
 }
 
@@ -925,10 +919,11 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
   const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
                             act.cue.modality == ModalityKind::kFeared;
   if (act.cue.kind != CueKind::kSay && !(language_ == "tr" && takes_object)) return;
+  const GrammarWords& grammar = grammar_words(language_);
   if (language_ == "ko") {
     // "..., 말했다고 타스통신이 보도했다": who reports stands in front of the verb.
-    if (end > unit_.first + 2 && !text_.lower(end - 1).ends_with("고") &&
-        text_.lower(end - 2).ends_with("고")) {
+    if (end > unit_.first + 2 && !grammar.ends(WordUse::kQuoteEnd, text_.lower(end - 1)) &&
+        grammar.ends(WordUse::kQuoteEnd, text_.lower(end - 2))) {
       act.message[0] = {number > 0 ? unit_.first : begin, end - 1};
       act.speaker = speakers_.before_verb({end - 1, end}, language_);
       return;
@@ -951,12 +946,13 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       after = std::min(end, begin + 1);
     }
     after = std::max(after, behind_via);
-    if (end > after && (text_.lower(end - 1).ends_with("고") || text_.lower(end - 1) == "것으로")) {
+    if (end > after && (grammar.ends(WordUse::kQuoteEnd, text_.lower(end - 1)) ||
+                        grammar.has(WordUse::kQuoteWord, text_.lower(end - 1)))) {
       // "국정원은 국회 보고에서 |": where it was said.
       for (std::uint32_t i = after; i < end && i < after + 6; ++i) {
         // Behind the subject of the clause it is where that happened.
-        if (text_.at(i).ends_with("이") || text_.at(i).ends_with("가")) break;
-        if (text_.lower(i).ends_with("에서") && speakers_.mention_at(i) < 0) after = i + 1;
+        if (grammar.ends(WordUse::kSubjectParticle, text_.at(i))) break;
+        if (grammar.ends(WordUse::kWhereEnd, text_.lower(i)) && speakers_.mention_at(i) < 0) after = i + 1;
       }
       act.message[0] = {after, end};
     }
@@ -994,15 +990,10 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
   }
   if (language_ == "tr") {
     // "X, ... taşıdığını söyledi": a clause made a noun in the accusative; X ends at a comma, or is a name.
-    static constexpr std::array<std::string_view, 4> kAccusative = {"ını", "ini", "unu", "ünü"};
     // Of a noun: "iddiaları yalanladı", "kararı eleştirdi", "krizden korkuyor".
-    static constexpr std::array<std::string_view, 8> kObject = {"ı",   "i",   "u",   "ü",
-                                                                "dan", "den", "tan", "ten"};
-    const auto ends = [&](const auto& endings) {
-      return std::any_of(endings.begin(), endings.end(),
-                         [&](std::string_view ending) { return text_.lower(end - 1).ends_with(ending); });
-    };
-    if (end < begin + 2 || !(ends(kAccusative) || (takes_object && ends(kObject)))) return;
+    if (end < begin + 2 || !(grammar.ends(WordUse::kClauseObjectEnd, text_.lower(end - 1)) ||
+                             (takes_object && grammar.ends(WordUse::kNounObjectEnd, text_.lower(end - 1)))))
+      return;
     std::uint32_t after = begin;
     while (after < end && after < begin + 12 && text_.tokens[after].kind != TokenKind::kComma) ++after;
     if (after >= end || text_.tokens[after].kind != TokenKind::kComma) {
@@ -1013,17 +1004,18 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     }
     // "Tahran yönetimi ise bunu yalanladı"
     for (std::uint32_t i = after; i + 1 < end && i < after + 3; ++i) {
-      if (text_.lower(i) == "ise") after = i + 1;
+      if (grammar.has(WordUse::kSubjectContrast, text_.lower(i))) after = i + 1;
     }
     act.message[0] = {after, end};
     return;
   }
   // Japanese: "Xは、...と発表した".
   for (std::uint32_t i = begin; i < end; ++i) {
-    if (text_.at(i) != "は") continue;
+    if (!grammar.has(WordUse::kTopicParticle, text_.at(i))) continue;
     std::uint32_t after = i + 1;
     while (after < end && !is_word(text_.tokens[after])) ++after;
-    if (text_.at(end - 1) == "と" && end - 1 > after) act.message[0] = {after, end - 1};
+    if (grammar.has(WordUse::kQuoteParticle, text_.at(end - 1)) && end - 1 > after)
+      act.message[0] = {after, end - 1};
     break;
   }
 }
