@@ -10,7 +10,7 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 23> kClasses = {"link",
+constexpr std::array<std::string_view, 32> kClasses = {"link",
                                                        "genitive",
                                                        "grows",
                                                        "article",
@@ -32,7 +32,16 @@ constexpr std::array<std::string_view, 23> kClasses = {"link",
                                                        "three_words",
                                                        "kana_sign",
                                                        "of",
-                                                       "not_pronoun"};
+                                                       "not_pronoun",
+                                                       "arabic_definite",
+                                                       "nisba",
+                                                       "no_nisba",
+                                                       "compound_first",
+                                                       "compound_last",
+                                                       "between",
+                                                       "body_end",
+                                                       "body_end_perhaps",
+                                                       "title_link"};
 
 struct Words {
   std::vector<std::string_view> in_order;

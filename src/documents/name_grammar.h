@@ -33,6 +33,15 @@ enum class NameGrammar : std::uint8_t {
   kKanaSign,
   kOf,
   kNotPronoun,
+  kArabicDefinite,
+  kNisba,
+  kNoNisba,
+  kCompoundFirst,
+  kCompoundLast,
+  kBetween,
+  kBodyEnd,
+  kBodyEndPerhaps,
+  kTitleLink,
 };
 
 // `lower`: by append_lower(). Binary search; thread-safe.
