@@ -106,6 +106,9 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const Run& run, bool tit
   if (begun || titled)
     return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
   if (scan.token(i).sentence_start && word.plain) {
+    // "Lee Sung-jun"
+    if (is_east_asian(scan, i) && scan.is_word(i + 1) && scan.words[i + 1].capital && scan.is_joint(i + 2))
+      return true;
     return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital && !scan.words[i + 1].plain;
   }
   if (word.plain && scan.german) {
@@ -608,7 +611,8 @@ void add_titled(NameScan& scan, const Office& office, const Run& run, double sco
 
 // The comma behind what says of what an office is, in words that no table knows; `i` if there is none.
 std::uint32_t comma_behind(const NameScan& scan, std::uint32_t i) {
-  if (scan.is_kind(i, TokenKind::kComma) || !is_link_word(scan.lower(i)) || scan.words[i].capital) return i;
+  const bool linked = is_link_word(scan.lower(i)) || is_grammar_word(NameGrammar::kTitleLink, scan.lower(i));
+  if (scan.is_kind(i, TokenKind::kComma) || !linked || scan.words[i].capital) return i;
   constexpr std::uint32_t kMaxWords = 7;
   for (std::uint32_t k = i + 1; k < i + kMaxWords && scan.inside(k); ++k) {
     if (scan.is_kind(k, TokenKind::kComma)) return k;
@@ -663,8 +667,18 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
     }
     if (content > 0 && (linked || cyrillic) && begins_full_name(scan, k)) {
       const WordInfo& before = scan.words[k - 1];
-      const bool head = scan.atom(k - 1, NameSense::kHead) != nullptr || scan.name(k - 1) != nullptr;
+      // "the Malian detachment Ivan Maslov"
+      const Atom* adjective = scan.atom(k - 2, NameSense::kDemonym);
+      const bool head = adjective != nullptr || scan.atom(k - 1, NameSense::kHead) != nullptr ||
+                        scan.name(k - 1) != nullptr;
       return before.capital || cyrillic || head ? k : i;
+    }
+    // "the transitional government Assimi Goita": two words with capitals behind the kind of body.
+    if (content > 0 && linked && word.capital && !word.plain && atom == nullptr && owner == nullptr &&
+        !scan.words[k - 1].capital && scan.atom(k - 1, NameSense::kHead) != nullptr && scan.is_word(k + 1) &&
+        scan.words[k + 1].capital && !scan.words[k + 1].plain && scan.words[k + 1].atom < 0 &&
+        !(scan.is_word(k + 2) && scan.words[k + 2].capital)) {
+      return k;
     }
     if (atom != nullptr &&
         (atom->meaning->sense == NameSense::kOffice || atom->meaning->sense == NameSense::kKin ||

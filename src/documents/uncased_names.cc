@@ -415,19 +415,35 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
   return at;
 }
 
-// 총참모부 부총참모장 김영복이: a Korean name with a particle behind a title that a body or country stands before.
+// 총참모부 부총참모장 김영복이: a Korean name with a particle, or before a comma, behind a title that a body, a country or what is no
+// name stands before.
 bool is_titled_korean(const NameScan& scan, const Atom& atom, std::uint32_t k) {
-  if (atom.cut > 0 || atom.tokens.first == scan.sentence.first) return false;
+  if (atom.cut > 0 || atom.tokens.first == scan.sentence.first || !is_open(scan, k) ||
+      !is_script(scan, k, text::Script::kHangul)) {
+    return false;
+  }
   const std::uint32_t before = atom.tokens.first - 1;
-  const bool body =
-      scan.name(before) != nullptr || (is_script(scan, before, text::Script::kHangul) &&
-                                       ending_bytes(NameGrammar::kBodyEnd, scan.text->at(before)) > 0);
-  if (!body) return false;
+  if (is_sure_korean_name(scan, atom.tokens.first) || !is_script(scan, before, text::Script::kHangul))
+    return false;
+  if (scan.atom(before, NameSense::kKnownPerson) != nullptr) return false;
   const std::string_view word = scan.text->at(k);
   const std::size_t particle = particle_bytes(word);
   constexpr std::size_t kNameBytes = 9;
-  return particle > 0 && word.size() - particle == kNameBytes &&
-         Tables::get().korean_surnames.contains(word.substr(0, 3));
+  if (word.size() - particle != kNameBytes || !Tables::get().korean_surnames.contains(word.substr(0, 3)))
+    return false;
+  // "대통령 전용기가" has the offices of a state alone before it.
+  const std::string_view office = atom.meaning->detail;
+  if (office == "president" || office == "prime_minister" || office == "minister") return false;
+  return particle > 0 || scan.is_kind(k + 1, TokenKind::kComma);
+}
+
+// 박진혁(37) 씨: the parenthesis before the title is no part of either.
+std::uint32_t behind_name(const NameScan& scan, std::uint32_t i) {
+  if (i < scan.sentence.first + 4 || !scan.is_kind(i - 1, TokenKind::kClose) ||
+      !scan.is_kind(i - 2, TokenKind::kNumber) || !scan.is_kind(i - 3, TokenKind::kOpen)) {
+    return i;
+  }
+  return i - 3;
 }
 
 std::uint32_t add_office(NameScan& scan, const Atom& atom) {
@@ -435,15 +451,18 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
   if (scan.token(i).script == text::Script::kArabic) return add_arabic_office(scan, atom);
   const bool korean = scan.language == "ko";
   std::uint32_t first = i;
-  std::uint32_t name_first = korean ? korean_name_before(scan, i) : han_name_before(scan, i);
+  const std::uint32_t behind = korean ? behind_name(scan, i) : i;
+  std::uint32_t name_first = korean ? korean_name_before(scan, behind) : han_name_before(scan, i);
   // 김여정 노동당 부부장: what he is of stands between.
-  std::uint32_t name_last = i;
+  std::uint32_t name_last = behind;
+  if (name_first == behind) name_first = i;
   if (korean) {
     if (const std::uint32_t body = korean_body_before(scan, i); body < i) {
       name_first = korean_name_before(scan, body);
       name_last = body;
     }
   }
+  if (korean && name_first < i && is_titled_korean(scan, atom, atom.tokens.last)) name_first = i;
   if (name_first < i) {
     const std::string country = country_before(scan, name_first, first);
     add_person(scan, {name_first, atom.tokens.last}, {name_first, name_last}, &atom, country, 0.85);
