@@ -10,7 +10,7 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 32> kClasses = {"link",
+constexpr std::array<std::string_view, 33> kClasses = {"link",
                                                        "genitive",
                                                        "grows",
                                                        "article",
@@ -41,7 +41,8 @@ constexpr std::array<std::string_view, 32> kClasses = {"link",
                                                        "between",
                                                        "body_end",
                                                        "body_end_perhaps",
-                                                       "title_link"};
+                                                       "title_link",
+                                                       "verb_end"};
 
 struct Words {
   std::vector<std::string_view> in_order;

@@ -42,6 +42,7 @@ enum class NameGrammar : std::uint8_t {
   kBodyEnd,
   kBodyEndPerhaps,
   kTitleLink,
+  kVerbEnd,
 };
 
 // `lower`: by append_lower(). Binary search; thread-safe.

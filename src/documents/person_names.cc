@@ -109,7 +109,9 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const Run& run, bool tit
     // "Lee Sung-jun"
     if (is_east_asian(scan, i) && scan.is_word(i + 1) && scan.words[i + 1].capital && scan.is_joint(i + 2))
       return true;
-    return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital && !scan.words[i + 1].plain;
+    return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital &&
+           (!scan.words[i + 1].plain || (word.given_as_is && !word.stop && scan.words[i + 1].surname &&
+                                         !scan.words[i + 1].stop && scan.words[i + 1].atom < 0));
   }
   if (word.plain && scan.german) {
     if (word.stop) return false;
@@ -129,7 +131,9 @@ void take(const NameScan& scan, std::uint32_t i, Run& run) {
   if (word.given != 0) ++run.given;
   // "Peter" is a word, too.
   const bool leads = run.words == 1 && (word.given != 0 || scan.lexicon->is_leading_surname(word.hash));
-  if (word.plain && !leads) ++run.plain;
+  // "Tareck El Aissami": what joins the words of a name is none of the sentence.
+  const bool joins = run.words > 1 && scan.lexicon->is_particle(word.hash);
+  if (word.plain && !leads && !joins) ++run.plain;
 }
 
 // "Putins Krieg", "Kims Delegation": the name ends with its genitive.
@@ -240,6 +244,17 @@ bool follows_preposition_of_place(const NameScan& scan, std::uint32_t i) {
   return i > scan.sentence.first && is_grammar_word(NameGrammar::kPlaceBefore, scan.lower(i - 1));
 }
 
+// "X, un antiguo ministro de Defensa": a comma and an office or calling right behind.
+bool office_behind_comma(const NameScan& scan, std::uint32_t i) {
+  if (!scan.is_kind(i, TokenKind::kComma)) return false;
+  constexpr std::uint32_t kMaxWords = 4;
+  for (std::uint32_t k = i + 1; k < i + 1 + kMaxWords && scan.is_word(k); ++k) {
+    if (scan.atom(k, NameSense::kOffice) != nullptr) return !scan.words[k].capital || scan.german;
+    if (scan.words[k].capital && scan.atom(k, NameSense::kDemonym) == nullptr) return false;
+  }
+  return false;
+}
+
 // How likely the run is a person, about the logarithm of the odds.
 double weigh(const NameScan& scan, const Run& run, bool titled) {
   if (run.words == 0) return -9;
@@ -277,6 +292,12 @@ double weigh(const NameScan& scan, const Run& run, bool titled) {
       score -= 0.75 * run.plain;
     }
     if (run.words > 4) score -= 1;
+    if (!titled && run.plain == 0 && office_behind_comma(scan, tokens.last)) score += 1.5;
+    // "John Miller": a given name and a surname are a name although both are words as well.
+    if (run.words == 2 && run.first_given && run.plain == 1 && scan.words[tokens.first].given_as_is &&
+        scan.words[last].surname && !scan.words[last].stop && scan.words[last].atom < 0) {
+      score += 0.75;
+    }
     if (scan.is_kind(tokens.last, TokenKind::kComma) && scan.is_kind(tokens.last + 1, TokenKind::kNumber))
       score += 1.5;
     return score;
@@ -653,6 +674,7 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
     }
     return i;
   }
+  const bool polish = scan.language == "pl";
   bool linked = false;
   std::uint32_t content = 0;
   for (std::uint32_t k = i; k < i + kMaxTokens && scan.is_word(k); ++k) {
@@ -665,19 +687,19 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
       linked = true;
       continue;
     }
-    if (content > 0 && (linked || cyrillic) && begins_full_name(scan, k)) {
+    if (content > 0 && (linked || cyrillic || polish) && begins_full_name(scan, k)) {
       const WordInfo& before = scan.words[k - 1];
       // "the Malian detachment Ivan Maslov"
       const Atom* adjective = scan.atom(k - 2, NameSense::kDemonym);
       const bool head = adjective != nullptr || scan.atom(k - 1, NameSense::kHead) != nullptr ||
                         scan.name(k - 1) != nullptr;
-      return before.capital || cyrillic || head ? k : i;
+      return before.capital || cyrillic || polish || head ? k : i;
     }
     // "the transitional government Assimi Goita": two words with capitals behind the kind of body.
-    if (content > 0 && linked && word.capital && !word.plain && atom == nullptr && owner == nullptr &&
-        !scan.words[k - 1].capital && scan.atom(k - 1, NameSense::kHead) != nullptr && scan.is_word(k + 1) &&
-        scan.words[k + 1].capital && !scan.words[k + 1].plain && scan.words[k + 1].atom < 0 &&
-        !(scan.is_word(k + 2) && scan.words[k + 2].capital)) {
+    if (content > 0 && (linked || cyrillic) && word.capital && !word.plain && atom == nullptr &&
+        owner == nullptr && !scan.words[k - 1].capital && scan.atom(k - 1, NameSense::kHead) != nullptr &&
+        scan.is_word(k + 1) && scan.words[k + 1].capital && !scan.words[k + 1].plain &&
+        scan.words[k + 1].atom < 0 && !(scan.is_word(k + 2) && scan.words[k + 2].capital)) {
       return k;
     }
     if (atom != nullptr &&
@@ -685,9 +707,13 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
          atom->meaning->sense == NameSense::kPersonVerb || atom->meaning->sense == NameSense::kPronoun)) {
       return i;
     }
-    if (cyrillic) {
-      // The words of a complement stand in the genitive.
-      const bool oblique = ending_bytes(NameGrammar::kGenitiveEnd, lower) > 0 || atom != nullptr;
+    if (polish) {
+      // Whoever stands behind in the first case is no object of a verb.
+      if (word.capital || word.stop || ending_bytes(NameGrammar::kVerbEnd, lower) > 0) return i;
+    } else if (cyrillic) {
+      // The words of a complement stand in the genitive, or in the case that a preposition asks for.
+      const bool oblique = ending_bytes(NameGrammar::kGenitiveEnd, lower) > 0 || atom != nullptr ||
+                           (linked && !word.capital && !word.stop);
       if (word.capital ? !(oblique || word.surname || owner != nullptr) : !oblique) return i;
     } else if (!linked || (word.stop && !word.capital)) {
       return i;
@@ -762,7 +788,8 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
     const Run run = run_at(scan, begin, ranked);
     double score = weigh(scan, run, ranked) + 1;
     // What commas part off behind an office is who holds it.
-    if (run.words >= 2 && scan.is_kind(run.tokens.last, TokenKind::kComma) && run.plain == 0) score += 1;
+    if (run.words >= 2 && scan.is_kind(run.tokens.last, TokenKind::kComma) && run.plain == 0)
+      score += is_verb(scan, run.tokens.last + 1) ? 2.5 : 1;
     if (run.words >= 2 && score >= (comma == behind ? 2 : 3.5)) {
       tokens.last = comma;
       name.title = scan.text->at(scan.text->span(tokens));

@@ -96,6 +96,14 @@ std::size_t particle_bytes(std::string_view word) {
 
 // 푸틴 대통령, 블라디미르 푸틴 대통령: the words before the title. Returns the first token, `j` if there is no name.
 std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
+  // 로이드 오스틴: a city as well.
+  if (j > scan.sentence.first + 1) {
+    const Atom* city = scan.atom(j - 1, NameSense::kPlace);
+    if (city != nullptr && city->meaning->detail == "city" && city->cut == 0 && scan.is_free(j - 1) &&
+        is_open(scan, j - 2) && Tables::get().given.contains(scan.text->at(j - 2))) {
+      return j - 2;
+    }
+  }
   if (j == scan.sentence.first || !is_open(scan, j - 1) || !is_script(scan, j - 1, text::Script::kHangul))
     return j;
   const std::string_view last = scan.text->at(j - 1);
@@ -156,9 +164,9 @@ std::uint32_t korean_body_before(const NameScan& scan, std::uint32_t j) {
     } else if (place != nullptr && place->cut == 0) {
       at = place->tokens.first;
     } else if (is_script(scan, before, text::Script::kHangul) && is_open(scan, before) &&
-               particle_bytes(scan.text->at(before)) == 0 &&
                (ending_bytes(NameGrammar::kBodyEnd, scan.text->at(before)) > 0 ||
-                (ending_bytes(NameGrammar::kBodyEndPerhaps, scan.text->at(before)) > 0 &&
+                (particle_bytes(scan.text->at(before)) == 0 &&
+                 ending_bytes(NameGrammar::kBodyEndPerhaps, scan.text->at(before)) > 0 &&
                  is_sure_korean_name(scan, before)))) {
       at = before;
     } else {
@@ -391,9 +399,17 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
       }
     }
   }
-  // "القائد العسكري" is no name.
-  const bool article = is_definite(scan, at) && scan.atom(at, NameSense::kKnownPerson) == nullptr;
-  const std::uint32_t end = article && at > atom.tokens.last ? at : arabic_name_at(scan, at);
+  // "القائد العسكري", "قائد قوات": behind a title with the article comes no noun with it, and behind one without it comes what the
+  // title is of.
+  const bool sure = is_given(scan, at) || scan.atom(at, NameSense::kKnownPerson) != nullptr;
+  const bool direct = at == atom.tokens.last;
+  const std::string_view office = atom.meaning->detail;
+  const bool of_state = office == "president" || office == "prime_minister" || office == "minister" ||
+                        office == "general" || is_form_of_address(office);
+  const bool construct = scan.language == "ar" && direct && !is_definite(scan, atom.tokens.last - 1) &&
+                         !is_form_of_address(office);
+  const bool article = is_definite(scan, at) && !(direct && of_state);
+  const std::uint32_t end = !sure && (construct || article) ? at : arabic_name_at(scan, at);
   if (end > at && (end > at + 1 || scan.atom(at, NameSense::kKnownPerson) != nullptr || country.empty())) {
     add_person(scan, {atom.tokens.first, end}, {at, end}, &atom, country, end > at + 1 ? 0.8 : 0.6);
     return end;
