@@ -284,7 +284,9 @@ double weigh(const NameScan& scan, const Run& run, bool titled) {
     if (!run.first_given && !surname && !scan.words[tokens.first].surname && !titled) score -= 1;
     if (run.first_given) score += scan.words[tokens.first].plain ? 1.5 : 2.5;
     if (run.given >= 2) score += 0.5;
-    if (is_east_asian(scan, tokens.first) && run.words <= 3 && (run.words == 3 || run.plain == 0)) score += 2;
+    if (is_east_asian(scan, tokens.first) && run.words <= 3 &&
+        (run.words == 3 || run.plain == 0 || scan.is_joint(tokens.first + 2)))
+      score += 2;
     if (names::ends_like_patronymic(scan.lower(tokens.first + 1))) score += 3;
     if (run.plain == 0) {
       score += scan.german ? 1.25 : 1;
