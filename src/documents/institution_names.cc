@@ -217,6 +217,12 @@ void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
       }
       break;
     }
+    // "Председатель Совета Республики Наталья Кочанова"
+    if (links == 0 && slavic && scan.words[right].given_as_is && !scan.words[right].plain &&
+        scan.words[right].atom < 0 && scan.is_word(right + 1) && scan.words[right + 1].capital &&
+        scan.words[right + 1].atom < 0) {
+      break;
+    }
     // A person's name behind a word in lower case is not part of it: "банк Тинькова".
     if (links == 0 && !capital && range.last == head.tokens.last) break;
     if (links > 0) {

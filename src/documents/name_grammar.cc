@@ -10,7 +10,7 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 26> kClasses = {"link",
+constexpr std::array<std::string_view, 36> kClasses = {"link",
                                                        "genitive",
                                                        "grows",
                                                        "article",
@@ -35,7 +35,17 @@ constexpr std::array<std::string_view, 26> kClasses = {"link",
                                                        "not_pronoun",
                                                        "owner_end",
                                                        "parent",
-                                                       "family_first"};
+                                                       "family_first",
+                                                       "arabic_definite",
+                                                       "nisba",
+                                                       "no_nisba",
+                                                       "compound_first",
+                                                       "compound_last",
+                                                       "between",
+                                                       "body_end",
+                                                       "body_end_perhaps",
+                                                       "title_link",
+                                                       "verb_end"};
 
 struct Words {
   std::vector<std::string_view> in_order;

@@ -36,6 +36,16 @@ enum class NameGrammar : std::uint8_t {
   kOwnerEnd,
   kParent,
   kFamilyFirst,
+  kArabicDefinite,
+  kNisba,
+  kNoNisba,
+  kCompoundFirst,
+  kCompoundLast,
+  kBetween,
+  kBodyEnd,
+  kBodyEndPerhaps,
+  kTitleLink,
+  kVerbEnd,
 };
 
 // `lower`: by append_lower(). Binary search; thread-safe.

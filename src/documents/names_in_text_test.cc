@@ -53,6 +53,73 @@ TEST(NamesInText, TitleBeforeAName) {
   EXPECT_EQ(spokesman.country, "ru");
 }
 
+// Between a title and the name stands what the title is of, in words that no table has.
+TEST(NamesInText, TitleWithAnUnknownComplement) {
+  struct Case {
+    const char* language;
+    const char* text;
+    const char* core;
+    const char* office;
+  };
+  for (const Case& c : {
+           Case{"es", "Lo dijo el subsecretario del Tesoro Brian Nelson ayer.", "Brian Nelson",
+                "deputy_minister"},
+           Case{"en", "The commander of the Malian detachment Ivan Maslov left.", "Ivan Maslov", "officer"},
+           Case{"en", "They met the deputy of the minister of defense of Russia Yunus-bek Yevkurov.",
+                "Yunus-bek Yevkurov", "deputy_minister"},
+           Case{"ru", "Советник по санкциям Иван Петренко сообщил об этом.", "Иван Петренко", "adviser"},
+           Case{"ru", "Пресс-секретарь Лукашенко Наталья Эйсмонт ответила.", "Наталья Эйсмонт",
+                "spokesperson"},
+           Case{"ru", "Глава комитета Госдумы Леонид Слуцкий приехал.", "Леонид Слуцкий", "leader"},
+           Case{"uk", "Радник президента зі спортивної політики Петро Бондаренко мовчить.",
+                "Петро Бондаренко", "adviser"},
+           Case{"uk", "Гендиректор «Авроры» Тимур Коваленко похвалився.", "Тимур Коваленко", "ceo"},
+           Case{"pl", "Koordynator służb specjalnych Tomasz Siemoniak przyjechał.", "Tomasz Siemoniak",
+                "commissioner"},
+           Case{"fr", "L'ambassadeur russe à Khartoum, Andreï Tchernovol, a répondu.", "Andreï Tchernovol",
+                "ambassador"},
+           Case{"de", "Der Armeesprecher, Generalmajor Sylvain Ekenge, sagte nichts.", "Sylvain Ekenge",
+                "spokesperson"},
+           Case{"ko", "양무진 북한대학원대 교수는 분석했다.", "양무진", "expert"},
+           Case{"ko", "마리야 자하로바 외무부 대변인도 말했다.", "마리야 자하로바", "spokesperson"},
+           Case{"ko", "안드레이 벨로우소프 러시아 국방장관은 갔다.", "안드레이 벨로우소프",
+                "defence_minister"},
+           Case{"ko", "미국 국방부의 팻 라이더 대변인은 말했다.", "팻 라이더", "spokesperson"},
+           Case{"ko", "북한 조선인민군 총참모장 리영길이 참석했다.", "리영길", "chief_of_staff"},
+           Case{"ar", "وقال وكيل الوزارة جون هيرلي في بيان.", "جون هيرلي", "deputy_minister"},
+           Case{"ar", "وصرح رئيس لجنة الأمن القومي في البرلمان إبراهيم عزيزي أن.", "إبراهيم عزيزي",
+                "chairman"},
+           Case{"ar", "ونفى المتحدث باسم وزارة الخارجية إسماعيل بقائي الاتهامات.", "إسماعيل بقائي",
+                "spokesperson"},
+           Case{"ar", "وأكد الرئيس عبد الفتاح السيسي دعم بلاده.", "عبد الفتاح السيسي", "president"},
+           Case{"fa", "سخنگوی وزارت امور خارجه ایران اسماعیل بقائی گفت.", "اسماعیل بقائی", "spokesperson"},
+           Case{"ja", "ロシアのルデンコ外務次官は語った。", "ルデンコ", "deputy_minister"},
+           Case{"tr", "Merkez Bankası Başkanı Fatih Karahan geldi.", "Fatih Karahan", "governor"},
+       }) {
+    SCOPED_TRACE(c.text);
+    const FoundPage found(c.text, c.language);
+    EXPECT_EQ(found.name(c.core).office, c.office);
+  }
+}
+
+TEST(NamesInText, WordsBesideATitleAreNoNames) {
+  EXPECT_FALSE(FoundPage("وقتل القائد العسكري في غارة.", "ar").has("العسكري"));
+  EXPECT_FALSE(FoundPage("وقال قائد قوات سوريا الديمقراطية.", "ar").has("قوات"));
+  EXPECT_FALSE(FoundPage("대통령 전용기가 도착했다.", "ko").has("전용기"));
+  EXPECT_FALSE(FoundPage("양무진 북한대학원대 교수는 분석했다.", "ko").has("양무진 북한대학원대"));
+  EXPECT_FALSE(FoundPage("Ранее Лукашенко заявил об этом.", "ru").has("Ранее Лукашенко"));
+  // Somebody unnamed has no name beside.
+  for (const NameInText& name : FoundPage("Чиновник встретил Сергея Петрова.", "ru").page.work.names)
+    EXPECT_TRUE(name.office.empty());
+}
+
+TEST(NamesInText, NamesOfWordsThatAreWordsAsWell) {
+  EXPECT_TRUE(FoundPage("John Miller, a former minister of defense, was arrested.", "en").has("John Miller"));
+  EXPECT_TRUE(FoundPage("Lee Sung-jun, director of the office, spoke.", "en").has("Lee Sung-jun"));
+  EXPECT_TRUE(
+      FoundPage("Tareck El Aissami, un antiguo ministro de Defensa, calló.", "es").has("Tareck El Aissami"));
+}
+
 TEST(NamesInText, ApposedDescriptionsGoWithTheName) {
   const FoundPage found(
       "Der frühere Sicherheitsberater der USA, John Bolton, warnte. Sergej Schoigu, der russische "

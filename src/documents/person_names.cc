@@ -106,7 +106,12 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const Run& run, bool tit
   if (begun || titled)
     return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
   if (scan.token(i).sentence_start && word.plain) {
-    return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital && !scan.words[i + 1].plain;
+    // "Lee Sung-jun"
+    if (is_east_asian(scan, i) && scan.is_word(i + 1) && scan.words[i + 1].capital && scan.is_joint(i + 2))
+      return true;
+    return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital &&
+           (!scan.words[i + 1].plain || (word.given_as_is && !word.stop && scan.words[i + 1].surname &&
+                                         !scan.words[i + 1].stop && scan.words[i + 1].atom < 0));
   }
   if (word.plain && scan.german) {
     if (word.stop) return false;
@@ -126,7 +131,9 @@ void take(const NameScan& scan, std::uint32_t i, Run& run) {
   if (word.given != 0) ++run.given;
   // "Peter" is a word, too.
   const bool leads = run.words == 1 && (word.given != 0 || scan.lexicon->is_leading_surname(word.hash));
-  if (word.plain && !leads) ++run.plain;
+  // "Tareck El Aissami": what joins the words of a name is none of the sentence.
+  const bool joins = run.words > 1 && scan.lexicon->is_particle(word.hash);
+  if (word.plain && !leads && !joins) ++run.plain;
 }
 
 // "Putins Krieg", "Kims Delegation": the name ends with its genitive.
@@ -175,6 +182,16 @@ Run run_at(const NameScan& scan, std::uint32_t i, bool titled) {
         run.tokens.last = at;
       }
       if (scan.is_kind(at, TokenKind::kQuote)) break;
+      continue;
+    }
+    // "Al-Fateh Qurachi"
+    if (run.words == 0 && at == i && scan.is_word(at) && scan.words[at].capital && scan.words[at].atom < 0 &&
+        scan.lexicon->is_particle(scan.words[at].hash) && scan.is_joint(at + 1) &&
+        scan.words[at + 2].capital && scan.words[at + 2].atom < 0 && scan.is_free(at) &&
+        scan.is_free(at + 2)) {
+      take(scan, at + 2, run);
+      at += 3;
+      run.tokens.last = at;
       continue;
     }
     // "von der Leyen", "bin Salman", "da Silva"
@@ -227,6 +244,17 @@ bool follows_preposition_of_place(const NameScan& scan, std::uint32_t i) {
   return i > scan.sentence.first && is_grammar_word(NameGrammar::kPlaceBefore, scan.lower(i - 1));
 }
 
+// "X, un antiguo ministro de Defensa": a comma and an office or calling right behind.
+bool office_behind_comma(const NameScan& scan, std::uint32_t i) {
+  if (!scan.is_kind(i, TokenKind::kComma)) return false;
+  constexpr std::uint32_t kMaxWords = 4;
+  for (std::uint32_t k = i + 1; k < i + 1 + kMaxWords && scan.is_word(k); ++k) {
+    if (scan.atom(k, NameSense::kOffice) != nullptr) return !scan.words[k].capital || scan.german;
+    if (scan.words[k].capital && scan.atom(k, NameSense::kDemonym) == nullptr) return false;
+  }
+  return false;
+}
+
 // How likely the run is a person, about the logarithm of the odds.
 double weigh(const NameScan& scan, const Run& run, bool titled) {
   if (run.words == 0) return -9;
@@ -256,7 +284,9 @@ double weigh(const NameScan& scan, const Run& run, bool titled) {
     if (!run.first_given && !surname && !scan.words[tokens.first].surname && !titled) score -= 1;
     if (run.first_given) score += scan.words[tokens.first].plain ? 1.5 : 2.5;
     if (run.given >= 2) score += 0.5;
-    if (is_east_asian(scan, tokens.first) && run.words <= 3 && (run.words == 3 || run.plain == 0)) score += 2;
+    if (is_east_asian(scan, tokens.first) && run.words <= 3 &&
+        (run.words == 3 || run.plain == 0 || scan.is_joint(tokens.first + 2)))
+      score += 2;
     if (names::ends_like_patronymic(scan.lower(tokens.first + 1))) score += 3;
     if (run.plain == 0) {
       score += scan.german ? 1.25 : 1;
@@ -264,6 +294,12 @@ double weigh(const NameScan& scan, const Run& run, bool titled) {
       score -= 0.75 * run.plain;
     }
     if (run.words > 4) score -= 1;
+    if (!titled && run.plain == 0 && office_behind_comma(scan, tokens.last)) score += 1.5;
+    // "John Miller": a given name and a surname are a name although both are words as well.
+    if (run.words == 2 && run.first_given && run.plain == 1 && scan.words[tokens.first].given_as_is &&
+        scan.words[last].surname && !scan.words[last].stop && scan.words[last].atom < 0) {
+      score += 0.75;
+    }
     if (scan.is_kind(tokens.last, TokenKind::kComma) && scan.is_kind(tokens.last + 1, TokenKind::kNumber))
       score += 1.5;
     return score;
@@ -590,7 +626,8 @@ void add_titled(NameScan& scan, const Office& office, const Run& run, double sco
 
 // The comma behind what says of what an office is, in words that no table knows; `i` if there is none.
 std::uint32_t comma_behind(const NameScan& scan, std::uint32_t i) {
-  if (scan.is_kind(i, TokenKind::kComma) || !is_link_word(scan.lower(i)) || scan.words[i].capital) return i;
+  const bool linked = is_link_word(scan.lower(i)) || is_grammar_word(NameGrammar::kTitleLink, scan.lower(i));
+  if (scan.is_kind(i, TokenKind::kComma) || !linked || scan.words[i].capital) return i;
   constexpr std::uint32_t kMaxWords = 7;
   for (std::uint32_t k = i + 1; k < i + kMaxWords && scan.inside(k); ++k) {
     if (scan.is_kind(k, TokenKind::kComma)) return k;
@@ -603,11 +640,100 @@ std::uint32_t comma_behind(const NameScan& scan, std::uint32_t i) {
   return i;
 }
 
+// A given name with a surname, as a name begins.
+bool begins_full_name(const NameScan& scan, std::uint32_t i) {
+  if (!scan.is_word(i) || !scan.words[i].capital || !scan.words[i].given_as_is || !scan.is_free(i) ||
+      (scan.words[i].atom >= 0 && scan.atom(i, NameSense::kKnownPerson) == nullptr)) {
+    return false;
+  }
+  return scan.is_word(i + 1) && scan.words[i + 1].capital && scan.words[i + 1].atom < 0 &&
+         !scan.words[i + 1].stop && scan.is_free(i + 1) && !names::ends_like_patronymic(scan.lower(i + 1));
+}
+
+// "subsecretario del Tesoro John Hurley", "пресс-секретарь Лукашенко Наталья Эйсмонт", "радник зі санкційної політики Владислав
+// Власюк", "гендиректор «Алабуги» Тимур Шагивалеев": where the name begins behind what an office at `i` is of, in words that no
+// table knows; `i`: it begins there, or nowhere.
+std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
+  if (!scan.inside(i) ||
+      (scan.is_word(i) && scan.words[i].capital && (scan.words[i].given_as_is || is_east_asian(scan, i)))) {
+    return i;
+  }
+  constexpr std::uint32_t kMaxTokens = 9;
+  const bool cyrillic = scan.is_word(i) && scan.token(i).script == text::Script::kCyrillic;
+  if (scan.is_kind(i, TokenKind::kQuote)) {
+    constexpr std::uint32_t kMaxQuoted = 6;
+    for (std::uint32_t k = i + 1; k < i + kMaxQuoted && scan.inside(k); ++k) {
+      if (scan.is_kind(k, TokenKind::kQuote)) return begins_full_name(scan, k + 1) ? k + 1 : i;
+      if (!scan.is_word(k) && !scan.is_kind(k, TokenKind::kHyphen)) return i;
+    }
+    return i;
+  }
+  const bool polish = scan.language == "pl";
+  bool linked = false;
+  std::uint32_t content = 0;
+  for (std::uint32_t k = i; k < i + kMaxTokens && scan.is_word(k); ++k) {
+    const WordInfo& word = scan.words[k];
+    const std::string_view lower = scan.lower(k);
+    const NameInText* owner = scan.name(k);
+    if (owner != nullptr && owner->kind == EntityKind::kPerson) return i;
+    const Atom* atom = scan.atom(k);
+    if (!word.capital && (is_link_word(lower) || is_grammar_word(NameGrammar::kTitleLink, lower))) {
+      linked = true;
+      continue;
+    }
+    if (content > 0 && (linked || cyrillic || polish) && begins_full_name(scan, k)) {
+      const WordInfo& before = scan.words[k - 1];
+      // "the Malian detachment Ivan Maslov"
+      const Atom* adjective = scan.atom(k - 2, NameSense::kDemonym);
+      const bool head = adjective != nullptr || scan.atom(k - 1, NameSense::kHead) != nullptr ||
+                        scan.name(k - 1) != nullptr;
+      return before.capital || cyrillic || polish || head ? k : i;
+    }
+    // "the transitional government Assimi Goita": two words with capitals behind the kind of body.
+    if (content > 0 && (linked || cyrillic) && word.capital && !word.plain && atom == nullptr &&
+        owner == nullptr && !scan.words[k - 1].capital && scan.atom(k - 1, NameSense::kHead) != nullptr &&
+        scan.is_word(k + 1) && scan.words[k + 1].capital && !scan.words[k + 1].plain &&
+        scan.words[k + 1].atom < 0 && !(scan.is_word(k + 2) && scan.words[k + 2].capital)) {
+      return k;
+    }
+    if (atom != nullptr &&
+        (atom->meaning->sense == NameSense::kOffice || atom->meaning->sense == NameSense::kKin ||
+         atom->meaning->sense == NameSense::kPersonVerb || atom->meaning->sense == NameSense::kPronoun)) {
+      return i;
+    }
+    if (polish) {
+      // Whoever stands behind in the first case is no object of a verb.
+      if (word.capital || word.stop || ending_bytes(NameGrammar::kVerbEnd, lower) > 0) return i;
+    } else if (cyrillic) {
+      // The words of a complement stand in the genitive, or in the case that a preposition asks for.
+      const bool oblique = ending_bytes(NameGrammar::kGenitiveEnd, lower) > 0 || atom != nullptr ||
+                           (linked && !word.capital && !word.stop);
+      if (word.capital ? !(oblique || word.surname || owner != nullptr) : !oblique) return i;
+    } else if (!linked || (word.stop && !word.capital)) {
+      return i;
+    }
+    ++content;
+  }
+  return i;
+}
+
 // "el hijo del mandatario, Nicolás Maduro Guerra": the name is the son's.
 bool is_owner_of_kin(const NameScan& scan, std::uint32_t first) {
   std::uint32_t at = first;
   while (at > scan.sentence.first && first - at < 2 && is_genitive_word(scan.lower(at - 1))) --at;
   return at > scan.sentence.first && scan.atom(at - 1, NameSense::kKin) != nullptr;
+}
+
+// "Der Armeesprecher, Generalmajor Sylvain Ekenge": goes over a rank or form of address, with an article before it.
+bool skip_rank(const NameScan& scan, std::uint32_t& at) {
+  const std::uint32_t first = at + (is_definite_article(scan.lower(at)) ? 1 : 0);
+  const Atom* rank = scan.atom(first, NameSense::kOffice);
+  if (rank == nullptr || rank->tokens.first != first) return false;
+  const std::string_view concept_name = rank->meaning->detail;
+  if (concept_name != "general" && concept_name != "officer" && !is_form_of_address(concept_name))
+    return false;
+  at = office_at(scan, first, *rank).tokens.last;
+  return true;
 }
 
 // Returns one behind the last token that is used.
@@ -619,11 +745,14 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
     plural = number_before(scan, office.first) == kPlural;
   }
   if (office.number != kPlural) {
-    const Run run = run_at(scan, behind, true);
-    if (run.words > 0) {
+    const std::uint32_t begin = name_behind_complement(scan, behind);
+    const Run run = run_at(scan, begin, true);
+    if (run.words > (begin > behind ? 1U : 0U)) {
       const double score = weigh(scan, run, true);
       if (score >= 1.5) {
-        add_titled(scan, office, run, score);
+        Office titled = office;
+        titled.tokens.last = begin;
+        add_titled(scan, titled, run, score);
         return run.tokens.last;
       }
     }
@@ -647,8 +776,14 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
   // "Der frühere Sicherheitsberater der USA, John Bolton, ...", "Der Leiter der Abteilung für Raketenbau, Kim Il Nam, ..."
   const std::uint32_t comma = plural ? behind : comma_behind(scan, behind);
   if (!plural && scan.is_kind(comma, TokenKind::kComma) && !is_owner_of_kin(scan, office.first)) {
-    const Run run = run_at(scan, comma + 1, false);
-    const double score = weigh(scan, run, false) + 1;
+    std::uint32_t begin = comma + 1;
+    const std::uint32_t rank_first = begin;
+    const bool ranked = skip_rank(scan, begin);
+    const Run run = run_at(scan, begin, ranked);
+    double score = weigh(scan, run, ranked) + 1;
+    // What commas part off behind an office is who holds it.
+    if (run.words >= 2 && scan.is_kind(run.tokens.last, TokenKind::kComma) && run.plain == 0)
+      score += is_verb(scan, run.tokens.last + 1) ? 2.5 : 1;
     if (run.words >= 2 && score >= (comma == behind ? 2 : 3.5)) {
       tokens.last = comma;
       name.title = scan.text->at(scan.text->span(tokens));
@@ -661,7 +796,8 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
       person.of = name.of;
       person.former = name.former;
       set_person(scan, person, run, score);
-      const std::int32_t index = scan.add(std::move(person), run.tokens, run.tokens);
+      const std::int32_t index =
+          scan.add(std::move(person), {ranked ? rank_first : run.tokens.first, run.tokens.last}, run.tokens);
       name.apposed_to = index;
       scan.add(std::move(name), tokens, tokens);
       return run.tokens.last;
@@ -858,7 +994,20 @@ void find_repeated(NameScan& scan) {
       name.form = MentionForm::kSurname;
       name.normal = std::string(text.at(i));
       name.confidence = scan.words[i].plain && scan.token(i).sentence_start ? 0.5 : 0.85;
-      scan.add(std::move(name), {i, i + 1}, {i, i + 1});
+      const std::int32_t index = scan.add(std::move(name), {i, i + 1}, {i, i + 1});
+      // "Kabarebe, ein ehemaliger Verteidigungsminister, ...": only now the office has somebody beside it.
+      if (!scan.is_kind(i + 1, TokenKind::kComma)) continue;
+      constexpr std::uint32_t kMaxAhead = 6;
+      for (std::uint32_t k = i + 2; k < i + 2 + kMaxAhead && scan.is_word(k); ++k) {
+        if (scan.name_of[k] < 0) continue;
+        NameInText& office = names[static_cast<std::size_t>(scan.name_of[k])];
+        if (office.kind == EntityKind::kPerson && !office.office.empty() && office.apposed_to < 0 &&
+            (office.form == MentionForm::kTitle || office.form == MentionForm::kDescription) &&
+            apposed_name(scan, office.tokens.first) == index) {
+          office.apposed_to = index;
+        }
+        break;
+      }
     }
   }
 }

@@ -25,6 +25,7 @@ struct Tables {
   Words chinese_letters;
   Words korean_surnames;
   Words verbs;  // Arabic and Persian
+  Words given;  // by which names of several words are told in Arabic, Persian and Korean
 
   static const Tables& get() {
     static const Tables kTables = [] {
@@ -33,6 +34,7 @@ struct Tables {
         if (count < 3) return;
         Words* words = nullptr;
         if (c[0] == "verb") words = &tables.verbs;
+        if (c[0] == "given" || c[0] == "forename") words = &tables.given;
         if (c[0] == "surname") words = c[1] == "zh" ? &tables.chinese_surnames : &tables.korean_surnames;
         if (c[0] == "letter") words = &tables.chinese_letters;
         if (words == nullptr) return;
@@ -94,6 +96,14 @@ std::size_t particle_bytes(std::string_view word) {
 
 // 푸틴 대통령, 블라디미르 푸틴 대통령: the words before the title. Returns the first token, `j` if there is no name.
 std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
+  // 로이드 오스틴: a city as well.
+  if (j > scan.sentence.first + 1) {
+    const Atom* city = scan.atom(j - 1, NameSense::kPlace);
+    if (city != nullptr && city->meaning->detail == "city" && city->cut == 0 && scan.is_free(j - 1) &&
+        is_open(scan, j - 2) && Tables::get().given.contains(scan.text->at(j - 2))) {
+      return j - 2;
+    }
+  }
   if (j == scan.sentence.first || !is_open(scan, j - 1) || !is_script(scan, j - 1, text::Script::kHangul))
     return j;
   const std::string_view last = scan.text->at(j - 1);
@@ -101,6 +111,10 @@ std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
   const bool korean = Tables::get().korean_surnames.contains(last.substr(0, 3));
   const bool known = scan.atom(j - 1) != nullptr;
   if (size < 2 || size > 6 || (korean && size > 4 && !known)) return j;
+  if (ending_bytes(NameGrammar::kBodyEnd, last) > 0 && !known) return j;
+  const bool given = j - 1 > scan.sentence.first && is_script(scan, j - 2, text::Script::kHangul) &&
+                     is_open(scan, j - 2) && Tables::get().given.contains(scan.text->at(j - 2));
+  if (given && particle_bytes(last) == 0) return j - 2;
   if (korean && size <= 3) return j - 1;
   if (particle_bytes(last) != 0 && !known) return j;
   // 블라디미르 is a city as well.
@@ -115,6 +129,51 @@ std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
       return j - 2;
   }
   return j - 1;
+}
+
+// Whether the word before `j` is by itself likely a person's name: of Korea, or of a foreigner with a given name.
+bool is_sure_korean_name(const NameScan& scan, std::uint32_t j) {
+  const std::uint32_t first = korean_name_before(scan, j);
+  if (first == j || particle_bytes(scan.text->at(j - 1)) != 0) return false;
+  const std::string_view last = scan.text->at(j - 1);
+  if (ending_bytes(NameGrammar::kBodyEnd, last) > 0) return false;
+  if (scan.atom(j - 1, NameSense::kKnownPerson) != nullptr) return true;
+  if (first == j - 1) {
+    return syllables(last) == 3 && Tables::get().korean_surnames.contains(last.substr(0, 3)) &&
+           ending_bytes(NameGrammar::kClauseEnd, last) == 0;
+  }
+  constexpr std::size_t kSureSyllables = 6;
+  const std::string_view given = scan.text->at(first);
+  return Tables::get().given.contains(given) || syllables(given) + syllables(last) >= kSureSyllables;
+}
+
+// 마리야 자하로바 외무부 대변인, 양무진 한빛대 교수, 안드레이 벨로우소프 러시아 국방장관: where the name ends that stands before what the
+// title at `j` is of; `j`: the name stands right before the title, or there is none.
+std::uint32_t korean_body_before(const NameScan& scan, std::uint32_t j) {
+  std::uint32_t at = j;
+  constexpr int kMaxWords = 3;
+  for (int words = 0; words < kMaxWords && at > scan.sentence.first; ++words) {
+    const std::uint32_t before = at - 1;
+    if (at < j && is_sure_korean_name(scan, at)) return at;
+    const NameInText* owner = scan.name(before);
+    const Atom* place = scan.atom(before, NameSense::kPlace);
+    if (owner != nullptr && owner->kind == EntityKind::kOrganization) {
+      at = owner->tokens.first;
+    } else if (scan.is_kind(before, TokenKind::kNumber) && at == j && !scan.token(j).space_before) {
+      at = before;  // 2차관
+    } else if (place != nullptr && place->cut == 0) {
+      at = place->tokens.first;
+    } else if (is_script(scan, before, text::Script::kHangul) && is_open(scan, before) &&
+               (ending_bytes(NameGrammar::kBodyEnd, scan.text->at(before)) > 0 ||
+                (particle_bytes(scan.text->at(before)) == 0 &&
+                 ending_bytes(NameGrammar::kBodyEndPerhaps, scan.text->at(before)) > 0 &&
+                 is_sure_korean_name(scan, before)))) {
+      at = before;
+    } else {
+      return j;
+    }
+  }
+  return at < j && is_sure_korean_name(scan, at) ? at : j;
 }
 
 // The characters of a Chinese name at `k`: a surname and one or two more, or a foreign name spelt by sound.
@@ -194,28 +253,87 @@ std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
   return j - first >= 3 ? first : j;
 }
 
-// الرئيس فلاديمير بوتين: the words of the name at `k`; returns one behind the last.
-std::uint32_t arabic_name_at(const NameScan& scan, std::uint32_t k) {
-  const Tables& tables = Tables::get();
-  std::uint32_t end = k;
-  constexpr std::uint32_t kMaxWords = 4;
-  while (end < k + kMaxWords && is_script(scan, end, text::Script::kArabic) && is_open(scan, end) &&
-         !tables.verbs.contains(scan.lower(end))) {
-    const Atom* known = scan.atom(end, NameSense::kKnownPerson);
+bool is_given(const NameScan& scan, std::uint32_t i) {
+  return scan.is_word(i) && Tables::get().given.contains(scan.text->lower(i));
+}
+
+bool is_definite(const NameScan& scan, std::uint32_t i) {
+  return beginning_bytes(NameGrammar::kArabicDefinite, scan.lower(i)) > 0;
+}
+
+// A word of a name with what makes one with it: "عبد السلام", "نصر الله", "أبو بكر". Returns one behind it, `k`: none.
+std::uint32_t arabic_part_at(const NameScan& scan, std::uint32_t k) {
+  const auto is_part = [&](std::uint32_t i) {
+    return is_script(scan, i, text::Script::kArabic) && is_open(scan, i) &&
+           !Tables::get().verbs.contains(scan.lower(i));
+  };
+  if (!is_part(k)) return k;
+  if (const Atom* known = scan.atom(k, NameSense::kKnownPerson)) return known->tokens.last;
+  std::uint32_t end = k + 1;
+  if (is_grammar_word(NameGrammar::kCompoundFirst, scan.lower(k)) && is_part(end)) ++end;
+  if (is_script(scan, end, text::Script::kArabic) && scan.is_free(end) &&
+      is_grammar_word(NameGrammar::kCompoundLast, scan.lower(end))) {
     ++end;
-    if (known != nullptr && end > k + 1) break;
-    // Two words are a name; a third one when the first is كيم, or it has the article, or stands behind "bin".
-    if (end - k >= 2) {
-      const std::string_view first = scan.lower(k);
-      const std::string_view next = scan.lower(end);
-      const bool korean = is_grammar_word(NameGrammar::kThreeWords, first) && end - k < 3;
-      const bool linked = is_grammar_word(NameGrammar::kSon, next) ||
-                          is_grammar_word(NameGrammar::kSon, scan.lower(end - 1)) ||
-                          beginning_bytes(NameGrammar::kArabicArticle, next) > 0;
-      if (!korean && !linked) break;
-    }
   }
   return end;
+}
+
+// الرئيس فلاديمير بوتين: the words of the name at `k`; returns one behind the last.
+std::uint32_t arabic_name_at(const NameScan& scan, std::uint32_t k) {
+  const std::uint32_t first_end = arabic_part_at(scan, k);
+  if (first_end == k) return k;
+  // "كيم" is known, and begins a name.
+  const bool korean = is_grammar_word(NameGrammar::kThreeWords, scan.lower(k));
+  const bool known = scan.atom(k, NameSense::kKnownPerson) != nullptr;
+  if (known && (first_end > k + 1 || (!korean && !is_given(scan, k)))) return first_end;
+  std::uint32_t end = first_end;
+  const auto add_sons = [&] {
+    for (int sons = 0; sons < 2 && is_grammar_word(NameGrammar::kSon, scan.lower(end)); ++sons) {
+      const std::uint32_t next = arabic_part_at(scan, end + 1);
+      if (next == end + 1) return;
+      end = next;
+    }
+  };
+  add_sons();
+  if (end > first_end) return end;
+  const std::uint32_t second = end;
+  end = arabic_part_at(scan, second);
+  if (end == second || scan.atom(second, NameSense::kKnownPerson) != nullptr) return end;
+  const std::uint32_t two = end;
+  add_sons();
+  if (end > two) return end;
+  // Two parts are a name; a third one only when something speaks for it: what follows is rather the object of the verb.
+  const std::uint32_t third = arabic_part_at(scan, end);
+  if (third == end) return end;
+  const std::string_view lower = scan.lower(end);
+  if (korean) return third;
+  const bool middle = is_given(scan, second);
+  if (is_definite(scan, end)) {
+    if (is_definite(scan, second) && second + 1 == two) return end;
+    const bool nisba = ending_bytes(NameGrammar::kNisba, lower) > 0;
+    const bool object = ending_bytes(NameGrammar::kNoNisba, lower) > 0;
+    return nisba || (middle && !object) ? third : end;
+  }
+  return middle && is_given(scan, k) && scan.language == "fa" ? third : end;
+}
+
+// "قائد الأمن في ريف دمشق أحمد الدالاتي": the given name behind words that say what an office is of; `at`: there is none.
+std::uint32_t arabic_name_behind(const NameScan& scan, std::uint32_t at) {
+  constexpr std::uint32_t kMaxWords = 7;
+  for (std::uint32_t k = at; k < at + kMaxWords && is_script(scan, k, text::Script::kArabic); ++k) {
+    const NameInText* name = scan.name(k);
+    if (name != nullptr && name->kind == EntityKind::kOrganization) continue;
+    if (name != nullptr) return at;
+    if (is_given(scan, k) && is_open(scan, k)) return k;
+    const std::string_view lower = scan.lower(k);
+    const Atom* atom = scan.atom(k);
+    if (atom != nullptr &&
+        (atom->meaning->sense == NameSense::kOffice || atom->meaning->sense == NameSense::kPronoun)) {
+      return at;
+    }
+    if (Tables::get().verbs.contains(lower) && !is_grammar_word(NameGrammar::kBetween, lower)) return at;
+  }
+  return at;
 }
 
 std::string country_before(const NameScan& scan, std::uint32_t i, std::uint32_t& first) {
@@ -264,7 +382,34 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
     if (country.empty()) country = next->meaning->country;
     at = next->tokens.last;
   }
-  const std::uint32_t end = arabic_name_at(scan, at);
+  if (!is_given(scan, at)) {
+    const std::uint32_t given = arabic_name_behind(scan, at);
+    if (given > at) {
+      const std::uint32_t last = arabic_name_at(scan, given);
+      if (last > given + 1) {
+        for (std::uint32_t k = at; k < given && country.empty(); ++k) {
+          const Atom* place = scan.atom(k, NameSense::kPlace);
+          if (place != nullptr) country = place->meaning->country;
+        }
+        add_person(scan, {atom.tokens.first, last}, {given, last}, &atom, country, 0.75);
+        NameInText& name = scan.work->names.back();
+        for (std::uint32_t k = atom.tokens.last; k < given; ++k)
+          name.former = name.former || scan.lexicon->is_former(scan.hashes[k]);
+        return last;
+      }
+    }
+  }
+  // "القائد العسكري", "قائد قوات": behind a title with the article comes no noun with it, and behind one without it comes what the
+  // title is of.
+  const bool sure = is_given(scan, at) || scan.atom(at, NameSense::kKnownPerson) != nullptr;
+  const bool direct = at == atom.tokens.last;
+  const std::string_view office = atom.meaning->detail;
+  const bool of_state = office == "president" || office == "prime_minister" || office == "minister" ||
+                        office == "general" || is_form_of_address(office);
+  const bool construct = scan.language == "ar" && direct && !is_definite(scan, atom.tokens.last - 1) &&
+                         !is_form_of_address(office);
+  const bool article = is_definite(scan, at) && !(direct && of_state);
+  const std::uint32_t end = !sure && (construct || article) ? at : arabic_name_at(scan, at);
   if (end > at && (end > at + 1 || scan.atom(at, NameSense::kKnownPerson) != nullptr || country.empty())) {
     add_person(scan, {atom.tokens.first, end}, {at, end}, &atom, country, end > at + 1 ? 0.8 : 0.6);
     return end;
@@ -286,24 +431,54 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
   return at;
 }
 
+// 총참모부 부총참모장 김영복이: a Korean name with a particle, or before a comma, behind a title that a body, a country or what is no
+// name stands before.
+bool is_titled_korean(const NameScan& scan, const Atom& atom, std::uint32_t k) {
+  if (atom.cut > 0 || atom.tokens.first == scan.sentence.first || !is_open(scan, k) ||
+      !is_script(scan, k, text::Script::kHangul)) {
+    return false;
+  }
+  const std::uint32_t before = atom.tokens.first - 1;
+  if (is_sure_korean_name(scan, atom.tokens.first) || !is_script(scan, before, text::Script::kHangul))
+    return false;
+  if (scan.atom(before, NameSense::kKnownPerson) != nullptr) return false;
+  const std::string_view word = scan.text->at(k);
+  const std::size_t particle = particle_bytes(word);
+  constexpr std::size_t kNameBytes = 9;
+  if (word.size() - particle != kNameBytes || !Tables::get().korean_surnames.contains(word.substr(0, 3)))
+    return false;
+  // "대통령 전용기가" has the offices of a state alone before it.
+  const std::string_view office = atom.meaning->detail;
+  if (office == "president" || office == "prime_minister" || office == "minister") return false;
+  return particle > 0 || scan.is_kind(k + 1, TokenKind::kComma);
+}
+
+// 박진혁(37) 씨: the parenthesis before the title is no part of either.
+std::uint32_t behind_name(const NameScan& scan, std::uint32_t i) {
+  if (i < scan.sentence.first + 4 || !scan.is_kind(i - 1, TokenKind::kClose) ||
+      !scan.is_kind(i - 2, TokenKind::kNumber) || !scan.is_kind(i - 3, TokenKind::kOpen)) {
+    return i;
+  }
+  return i - 3;
+}
+
 std::uint32_t add_office(NameScan& scan, const Atom& atom) {
   const std::uint32_t i = atom.tokens.first;
   if (scan.token(i).script == text::Script::kArabic) return add_arabic_office(scan, atom);
   const bool korean = scan.language == "ko";
   std::uint32_t first = i;
-  std::uint32_t name_first = korean ? korean_name_before(scan, i) : han_name_before(scan, i);
+  const std::uint32_t behind = korean ? behind_name(scan, i) : i;
+  std::uint32_t name_first = korean ? korean_name_before(scan, behind) : han_name_before(scan, i);
   // 김여정 노동당 부부장: what he is of stands between.
-  std::uint32_t name_last = i;
-  if (name_first == i && korean && i > scan.sentence.first) {
-    const NameInText* owner = scan.name(i - 1);
-    if (owner != nullptr && owner->kind == EntityKind::kOrganization) {
-      const std::uint32_t before = korean_name_before(scan, owner->tokens.first);
-      if (before < owner->tokens.first) {
-        name_first = before;
-        name_last = owner->tokens.first;
-      }
+  std::uint32_t name_last = behind;
+  if (name_first == behind) name_first = i;
+  if (korean) {
+    if (const std::uint32_t body = korean_body_before(scan, i); body < i) {
+      name_first = korean_name_before(scan, body);
+      name_last = body;
     }
   }
+  if (korean && name_first < i && is_titled_korean(scan, atom, atom.tokens.last)) name_first = i;
   if (name_first < i) {
     const std::string country = country_before(scan, name_first, first);
     add_person(scan, {name_first, atom.tokens.last}, {name_first, name_last}, &atom, country, 0.85);
@@ -314,7 +489,8 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
   const std::uint32_t k = atom.tokens.last;
   if (korean) {
     if (is_open(scan, k) && is_script(scan, k, text::Script::kHangul) &&
-        (atom.meaning->detail == "leader" || scan.atom(k, NameSense::kKnownPerson) != nullptr)) {
+        (atom.meaning->detail == "leader" || is_titled_korean(scan, atom, k) ||
+         scan.atom(k, NameSense::kKnownPerson) != nullptr)) {
       const std::size_t size = syllables(scan.text->at(k));
       if (size >= 2 && size <= 5) {
         add_person(scan, {first, k + 1}, {k, k + 1}, &atom, country, 0.75);
