@@ -155,6 +155,9 @@ class CandidateFinder {
     for (const std::uint16_t group : names::nickname_groups(word.latin)) {
       index_.for_each_key(key_hash(KeyClass::kNickname, group), look);
     }
+    for (const names::ConceptNumber number : names::concepts_of(word).all()) {
+      for (const std::uint32_t token : scratch_.translated_.of(index_, number)) look(token);
+    }
     // Words lie far apart in a large index: they are on their way while others are compared.
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (i + 2 * kAhead < tokens.size()) index_.prefetch_token_row(tokens[i + 2 * kAhead]);

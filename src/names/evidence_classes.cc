@@ -49,6 +49,8 @@ EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known)
       return EvidenceClass::kInitial;
     case Operation::kJoined:
       return EvidenceClass::kJoined;
+    case Operation::kTranslated:
+      return EvidenceClass::kTranslated;
     case Operation::kRomanized:
       // Only the script differs.
       if (match.quality >= kOtherScriptQuality) return EvidenceClass::kEqual;

@@ -261,7 +261,7 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
   matches.same_letters = true;
 }
 
-void fill_matches(std::span<const Part> query, std::span<const TokenView> query_words,
+void fill_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
                   std::span<const Part> listed, std::span<const TokenView> listed_words,
                   MatchMatrix& matches) {
   matches.reset(query.size(), listed.size());
@@ -278,7 +278,8 @@ void fill_matches(std::span<const Part> query, std::span<const TokenView> query_
     for (std::size_t j = 0; j < listed.size(); ++j) {
       TokenView word = listed_words[j];
       word.sounds = std::string_view(matches.sounds).substr(ends[j], ends[j + 1] - ends[j]);
-      matches.at(i, j) = matcher.match(word);
+      // People's names are not translated.
+      matches.at(i, j) = kind == NameKind::kPerson ? matcher.match_untranslated(word) : matcher.match(word);
     }
   }
   complete_matches(query, query_words, listed, listed_words, matches);

@@ -70,7 +70,7 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
                       MatchMatrix& matches);
 
 // Fills all of `matches` by comparing every word with every other: for two names without an index.
-void fill_matches(std::span<const Part> query, std::span<const TokenView> query_words,
+void fill_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
                   std::span<const Part> listed, std::span<const TokenView> listed_words,
                   MatchMatrix& matches);
 

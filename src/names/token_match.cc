@@ -17,6 +17,7 @@ constexpr float kLossPerEdit = 1.4F;
 // Up to so many edits of sound it is called another spelling, beyond a typing error.
 constexpr float kSpellingDistance = 0.75F;
 constexpr float kNicknameQuality = 0.8F;
+constexpr float kTranslatedQuality = 0.95F;
 constexpr float kSpellingQuality = 0.9F;  // at least, of spellings that the lists attest
 // A word of another script and a Latin one: agreement from which they match, and what more of it is worth
 // (docs/scoring.md). A word that is one of the romanisations keeps at least kSameForm.
@@ -88,6 +89,8 @@ std::string_view operation_name(Operation operation) noexcept {
       return "initial";
     case Operation::kJoined:
       return "joined";
+    case Operation::kTranslated:
+      return "translated";
     case Operation::kMissing:
       return "missing";
     case Operation::kReplaced:
@@ -302,6 +305,15 @@ TokenMatch WordMatcher::nickname(const TokenView& other) const noexcept {
 }
 
 TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
+  const TokenMatch match = match_untranslated(other);
+  if (match.quality >= kTranslatedQuality) return match;
+  if (!knows_concepts_) concepts_ = concepts_of(word_);
+  knows_concepts_ = true;
+  if (concepts_.size == 0 || !concepts_.meets(concepts_of(other))) return match;
+  return {Operation::kTranslated, kTranslatedQuality};
+}
+
+TokenMatch WordMatcher::match_untranslated(const TokenView& other) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
   if (syllable_ || is_syllable(other.native)) {
@@ -423,5 +435,11 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
 }
 
 TokenMatch match_tokens(const TokenView& a, const TokenView& b) noexcept { return WordMatcher(a).match(b); }
+
+TokenMatch match_in_names(NameKind kind, const TokenMatch& match, const TokenView& a,
+                          const TokenView& b) noexcept {
+  if (kind != NameKind::kPerson || match.operation != Operation::kTranslated) return match;
+  return WordMatcher(a).match_untranslated(b);
+}
 
 }  // namespace tamis::names

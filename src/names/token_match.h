@@ -11,8 +11,10 @@
 #include <string_view>
 
 #include "names/edit_distance.h"
+#include "names/lexicon.h"
 #include "names/sounds.h"
 #include "names/spelled.h"
+#include "names/translated_words.h"
 
 namespace tamis::names {
 
@@ -25,8 +27,9 @@ enum class Operation : std::uint8_t {
   kNickname,    // by data/nicknames.tsv
   kInitial,     // j for john
   kJoined,      // two words of one side are one word of the other
-  kMissing,     // only on one side
-  kReplaced,    // another word stands in its place
+  kTranslated,  // words of two languages for one thing (translated_words.h); counts in names of organisations and things
+  kMissing,   // only on one side
+  kReplaced,  // another word stands in its place
   // Not of a word, but of the whole name:
   kComplete,   // nothing that tells people apart is left over on either side
   kIdentical,  // the same words in the same order
@@ -99,10 +102,12 @@ class WordMatcher {
   // The word against another; symmetric. Words match when they are equal in their own script or as romanised; when some
   // romanisations of both are at most allowed_edits(shorter) edits apart or share a sound key, and the sound
   // distance leaves at least kMinQuality (between a Latin word and one of another script whose spellings are known:
-  // SpelledWord::agreement() does); or when they share a nickname group. Initials are the caller's (they
+  // SpelledWord::agreement() does); or when they share a nickname group; or when they share a concept. Initials are the caller's (they
   // need the place in the name). With TokenView::sounds some 30 ns for far words, 0.1 µs for near ones, 0.5 µs across
   // scripts; total.
   [[nodiscard]] TokenMatch match(const TokenView& other) const noexcept;
+  // ... but not by translation: what counts in names of persons.
+  [[nodiscard]] TokenMatch match_untranslated(const TokenView& other) const noexcept;
 
   // The romanisations that count: the main one and the first kMaxForms - 1 alternatives.
   struct Form {
@@ -146,10 +151,15 @@ class WordMatcher {
   mutable bool knows_nicknames_ = false;
   mutable bool knows_variants_ = false;
   mutable bool has_variants_ = false;
+  mutable bool knows_concepts_ = false;
+  mutable WordConcepts concepts_;
 };
 
 // WordMatcher(a).match(b).
 [[nodiscard]] TokenMatch match_tokens(const TokenView& a, const TokenView& b) noexcept;
+// What `match`, which match_tokens(a, b) gave, is worth in names of that kind: people's names are not translated.
+[[nodiscard]] TokenMatch match_in_names(NameKind kind, const TokenMatch& match, const TokenView& a,
+                                        const TokenView& b) noexcept;
 
 // Two neighbouring words of one name written as one (`joined`, without blank) against one word of the other: equal
 // or one edit apart, and at least kMinJoinedLetters long. Symmetric, total.

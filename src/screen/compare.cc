@@ -30,7 +30,7 @@ Comparison compare_names(std::string_view schema, std::string_view name1, std::s
   const auto bits_as = [&](names::NameKind kind) {
     const auto left = memory.left.parts(kind);
     const auto right = memory.right.parts(kind);
-    names::fill_matches(left, memory.left.words(), right, memory.right.words(), memory.matrix);
+    names::fill_matches(kind, left, memory.left.words(), right, memory.right.words(), memory.matrix);
     return names::score_name(kind, left, right, memory.matrix, memory.scratch);
   };
   const model::Schema* found = model::find_schema(schema);

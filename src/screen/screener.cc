@@ -447,15 +447,24 @@ class Run {
       for (const index::Expansion* e = scratch_.candidates.find(listed_parts[j].token); e != nullptr;
            e = scratch_.candidates.expansion(e->next)) {
         if (e->row >= query_parts.size()) continue;
-        if (e->kind == index::Expansion::Kind::kWord)
-          bound.meet(e->row, j, e->match);
-        else if (e->kind == index::Expansion::Kind::kJoin)
+        if (e->kind == index::Expansion::Kind::kWord) {
+          const names::TokenMatch match = match_in(row.kind, *e, name);
+          if (match) bound.meet(e->row, j, match);
+        } else if (e->kind == index::Expansion::Kind::kJoin)
           bound.join(e->row, j);
       }
     }
     const names::NameBound::Most most = bound.most(interest);
     if (most.bits >= interest || most.open_row != names::NameBound::kNoPart)
       scratch_.bounded.push_back({id, most});
+  }
+
+  // What an expansion is worth in names of that kind.
+  [[nodiscard]] names::TokenMatch match_in(names::NameKind kind, const index::Expansion& expansion,
+                                           const screen::PreparedName& name) const {
+    if (expansion.match.operation != names::Operation::kTranslated) return expansion.match;
+    return names::match_in_names(kind, expansion.match, name.words()[expansion.row],
+                                 state_.names.token(expansion.token));
   }
 
   // Whether the parts that the bound leaves open are alike.
@@ -481,7 +490,7 @@ class Run {
       for (const index::Expansion* e = scratch_.candidates.find(token); e != nullptr;
            e = scratch_.candidates.expansion(e->next)) {
         if (e->kind == index::Expansion::Kind::kWord && e->row < query_parts.size())
-          matrix.at(e->row, j) = e->match;
+          matrix.at(e->row, j) = match_in(row.kind, *e, name);
       }
     }
     names::complete_matches(query_parts, name.words(), listed_parts, scratch_.listed_words, matrix);
