@@ -91,7 +91,7 @@ class Table {
         add(number, Writing::kAlphabet, latin, latin, std::uint8_t{0});
     });
     for (const std::string_view name :
-         {"institution_words.tsv", "translated_words.tsv", "learned_translations.tsv"}) {
+         {"institution_words.tsv", "translated_words.tsv", "city_words.tsv", "learned_translations.tsv"}) {
       base::for_each_row(base::data_table(name), [&](const auto& column, std::size_t count) {
         if (count < 3 || column[1] == "connector" || column[1] == "locative" || column[1] == "form") return;
         const ConceptNumber number = number_of(column[0]);
