@@ -95,8 +95,9 @@ Table train(const std::vector<Pair>& pairs, std::size_t sources, bool from_nativ
         if (sum == 0) continue;
         for (const int from : source) {
           const auto at = table[static_cast<std::size_t>(from)].find(to);
-          const double own =
-              round == 0 ? 1.0 : at == table[static_cast<std::size_t>(from)].end() ? 0.0 : at->second;
+          const double own = round == 0                                          ? 1.0
+                             : at == table[static_cast<std::size_t>(from)].end() ? 0.0
+                                                                                 : at->second;
           const double share = pair.weight * own / sum;
           counts[static_cast<std::size_t>(from)][to] += share;
           totals[static_cast<std::size_t>(from)] += share;
@@ -150,8 +151,8 @@ int main(int argc, char** argv) {
     const std::uint32_t entity = listed.name(first).entity;
     std::uint32_t last = first;
     while (last < listed.name_count() && listed.name(last).entity == entity) ++last;
-    const bool wanted = (base::xxh3(entities.id(entity)) & 1) == 1 &&
-                        listed.name(first).kind != names::NameKind::kPerson;
+    const bool wanted =
+        (base::xxh3(entities.id(entity)) & 1) == 1 && listed.name(first).kind != names::NameKind::kPerson;
     std::vector<Name> names;
     for (std::uint32_t id = first; wanted && id < last; ++id) {
       if (listed.name(id).cut == text::Cut::kWritten)
@@ -200,10 +201,9 @@ int main(int argc, char** argv) {
         const auto& right = holders[script][latin];
         std::vector<std::uint32_t> both;
         std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
-        std::printf("%s\t%s\t%s\t%zu\t%zu\t%zu\t%.3f\t%.1f\n",
-                    std::string(text::script_code(script)).c_str(), words[native].c_str(),
-                    words[static_cast<std::size_t>(latin)].c_str(), both.size(), left.size(), right.size(),
-                    probability * at->second,
+        std::printf("%s\t%s\t%s\t%zu\t%zu\t%zu\t%.3f\t%.1f\n", std::string(text::script_code(script)).c_str(),
+                    words[native].c_str(), words[static_cast<std::size_t>(latin)].c_str(), both.size(),
+                    left.size(), right.size(), probability * at->second,
                     g2(static_cast<double>(both.size()), static_cast<double>(left.size()),
                        static_cast<double>(right.size()), static_cast<double>(all.size())));
       }

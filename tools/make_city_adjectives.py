@@ -80,14 +80,16 @@ def main():
         cyrillic = {n.lower() for n in city["alternatenames"] if re.fullmatch("[А-Яа-яЁёІіЇїЄєҐґЎў]{3,}", n) and near(folded(latin(n.lower())), key)}
         if not cyrillic:
             continue
-        words = {stem + "*" for n in cyrillic for stem in stems(n)}
+        words = {stem + ("*" if len(stem) >= 5 else "") for n in cyrillic for stem in stems(n)}
         plain = re.sub("[^a-z]", "", unicodedata.normalize("NFKD", name).lower())
         latin_names = {re.sub("[^a-z]", "", unicodedata.normalize("NFKD", n).lower()) for n in [name] + city["alternatenames"]
                        if re.fullmatch("[A-Za-zÀ-žʼ’']{4,}", n) and near(folded(n), key)}
+        if len(plain) < 4:
+            continue
         if name in IRREGULAR:
             words.add(IRREGULAR[name] + "*")
         row = rows.setdefault(plain, (name, set(), set()))
-        row[1].update(n for n in latin_names | {plain} if len(n) >= 3)
+        row[1].update(n for n in latin_names | {plain} if len(n) >= 5 or n == plain)
         row[2].update(words)
     for key in sorted(rows):
         name, latin_names, words = rows[key]

@@ -345,9 +345,11 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     total += piece.bits;
   };
   bool nothing_over = true;
-  std::size_t met = 0;       // words that tell people apart and met their like
-  std::size_t doubtful = 0;  // ... that is not surely the same
-  std::size_t swapped = 0;   // ... and is the father on one side only, where both names tell the father
+  std::size_t met = 0;         // words that tell people apart and met their like
+  std::size_t doubtful = 0;    // ... that is not surely the same
+  std::size_t translated = 0;  // ... by translation alone
+  std::size_t sure_words = 0;  // of all that say anything, those that surely met their like
+  std::size_t swapped = 0;     // ... and is the father on one side only, where both names tell the father
   float sure_bits = 0;
   float losses = 0;
   const auto has_father = [](std::span<const Part> parts) {
@@ -379,8 +381,11 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     for (std::size_t k = 0; k < link.rows; ++k)
       met_by[link.row + k] =
           static_cast<std::uint8_t>(link.column + std::min<std::size_t>(k, link.columns - 1U));
+    const bool says_something = discriminates(piece.role) || piece.role == Role::kGeneric;
+    sure_words += says_something && link.match.quality >= kCompleteQuality ? 1U : 0U;
     if (!discriminates(piece.role)) continue;
     ++met;
+    translated += link.match.operation == Operation::kTranslated ? 1U : 0U;
     losses += 1.0F - link.match.quality;
     if (tell_father && ((left.flags ^ right.flags) & kAfterSonOf) != 0) ++swapped;
     // Two well-known words that are nearly alike are rather two words.
@@ -487,6 +492,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
 
   // Father and son who changed places are two other people, whatever their words.
   nothing_over = nothing_over && swapped == 0;
+  // A single word of a dictionary ("base", "light") is no name yet in another language.
+  nothing_over = nothing_over && (translated < met || met == 0 || sure_words > 1);
   if (nothing_over && doubtful == 0) {
     add_piece(whole(Operation::kComplete), EvidenceClass::kComplete,
               std::min(sure_bits, 2.0F * kMaxInformation), losses);

@@ -1,71 +1,36 @@
-// Builds the table of concepts on first use, some milliseconds, and looks words up in it.
+// Reads the table of concepts on first use, some milliseconds, and looks words up in it.
 #include "names/translated_words.h"
 
 #include <algorithm>
 #include <bitset>
-#include <deque>
-#include <optional>
-#include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "base/data_table.h"
 #include "base/hash.h"
 #include "names/token_match.h"
-#include "text/tokenize.h"
 
 namespace tamis::names {
 
 namespace {
 
-constexpr std::size_t kMostConcepts = 16384;
-// Letters that may follow a stem with '*'; a short stem is met by chance.
-constexpr std::uint8_t kMostEndings = 5;
-constexpr std::uint8_t kShortStem = 4;
-constexpr std::uint8_t kMostEndingsOfShortStem = 2;
-constexpr std::uint8_t kMostNativeEndings = 2;  // letters of two bytes
-constexpr std::size_t kLetterBytes = 2;         // of Arabic and Hebrew
-// What is written onto Arabic and Hebrew words.
-constexpr std::string_view kArabicPrefixes[] = {"و", "ل", "لل", "ب", "وال"};
-constexpr std::string_view kHebrewPrefixes[] = {"ה", "ו", "ל", "ב", "וה", "ול"};
+// Letters of an ending: at most so many, less behind a short stem, which is met by chance.
+constexpr std::size_t kMostEnding = 6;
+constexpr std::size_t kLetterBytes = 2;  // of Arabic and Hebrew
+constexpr std::size_t kMostNativeEnding = 3 * kLetterBytes;
+// Words of another script may have so many Latin letters more behind a stem.
+constexpr std::uint8_t kMostLatinOfNativeEnding = 8;
+constexpr std::size_t kBeginning = 4;  // letters that a filter asks for
 
-// Words of scripts that are read off their own letters; Latin forms of others tell them apart.
-enum class Writing : std::uint8_t { kAlphabet, kUnvowelled, kSyllables };
+std::size_t most_ending(std::size_t stem) noexcept { return stem < 4 ? 1 : stem == 4 ? 4 : kMostEnding; }
 
-Writing writing_of(text::Script script) noexcept {
-  switch (script) {
-    case text::Script::kArabic:
-    case text::Script::kHebrew:
-      return Writing::kUnvowelled;
-    case text::Script::kHan:
-    case text::Script::kHiragana:
-    case text::Script::kKatakana:
-    case text::Script::kHangul:
-      return Writing::kSyllables;
-    default:
-      return Writing::kAlphabet;
-  }
+// Words are looked up by their Latin form if they are of Latin, Cyrillic or Greek script, which begin below U+0530, and by
+// their own letters otherwise.
+bool by_latin(const TokenView& word) noexcept {
+  return word.native.empty() || static_cast<unsigned char>(word.native.front()) < 0xD4;
 }
 
-Writing writing_of(const TokenView& word) noexcept {
-  if (word.unvowelled) return Writing::kUnvowelled;
-  // Syllables lie from U+2E80 on, which takes three bytes and begins with 0xE2 or more.
-  return !word.native.empty() && static_cast<unsigned char>(word.native.front()) >= 0xE2 ? Writing::kSyllables
-                                                                                         : Writing::kAlphabet;
-}
-
-std::uint64_t hash_of(std::string_view letters, Writing writing) noexcept {
-  return base::xxh3(letters, static_cast<std::uint64_t>(writing) + 1);
-}
-
-// Of the first three bytes, which a filter asks for.
-std::uint16_t beginning(std::string_view letters) noexcept {
-  std::uint32_t hash = 0;
-  for (std::size_t i = 0; i < 3 && i < letters.size(); ++i)
-    hash = hash * 251 + static_cast<unsigned char>(letters[i]);
-  return static_cast<std::uint16_t>(hash ^ (hash >> 16));
-}
+std::uint64_t hash_of(std::string_view letters) noexcept { return base::xxh3(letters, 1); }
 
 class Table {
  public:
@@ -75,59 +40,70 @@ class Table {
   }
 
   Table() {
-    entries_.reserve(std::size_t{1} << 15);
-    // One meaning has one key in all tables.
-    base::for_each_row(base::data_table("name_words.tsv"), [&](const auto& column, std::size_t count) {
-      if (count < 5 || column[3].empty() || (column[2] != "generic" && column[2] != "place") ||
-          column[4].find('o') == std::string_view::npos)
-        return;
-      const std::string_view latin = column[1].empty() ? column[0] : column[1];
-      const ConceptNumber number = number_of(column[3]);
-      if (latin.find(' ') != std::string_view::npos || number == kNone) return;
-      // Arabic and Hebrew begin with 0xD7, all that follows is written in syllables or seldom.
-      if (static_cast<unsigned char>(column[0].front()) >= 0xD7)
-        add_written(number, column[0]);
+    base::for_each_row(
+        base::data_table("translated_endings.tsv"), [&](const auto& column, std::size_t count) {
+          for (std::string_view rest = count < 2 ? std::string_view() : column[1]; !rest.empty();) {
+            const std::string_view ending = rest.substr(0, rest.find(' '));
+            rest.remove_prefix(std::min(rest.size(), ending.size() + 1));
+            if (ending.empty()) continue;
+            ending_bits_.set(ending_bit(ending_hash(ending)));
+            endings_.push_back(hash_of(ending));
+          }
+        });
+    std::sort(endings_.begin(), endings_.end());
+    const std::string_view table = base::data_table("word_concepts.tsv");
+    std::size_t size = 64;
+    while (size < table.size() / 8) size *= 2;  // a row is some 16 bytes
+    slots_.assign(size, {});
+    std::vector<std::pair<ConceptNumber, ConceptStem>> stems;
+    stems.reserve(size / 2);
+    base::for_each_row(table, [&](const auto& column, std::size_t count) {
+      if (count < 4 || column[0].empty()) return;
+      const bool native = !column[1].empty();
+      const bool any_ending = column[2] == "1";
+      const std::string_view latin = native ? column[1] : column[0];
+      const auto most = static_cast<std::uint8_t>(!any_ending ? 0
+                                                  : native    ? kMostLatinOfNativeEnding
+                                                              : most_ending(latin.size()));
+      if (column[0].size() < kBeginning)
+        short_.set(beginning(column[0]));
       else
-        add(number, Writing::kAlphabet, latin, latin, std::uint8_t{0});
+        beginnings_.set(beginning(column[0]));
+      for (std::string_view rest = column[3]; !rest.empty();) {
+        const std::string_view text = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(rest.size(), text.size() + 1));
+        unsigned number = 0;
+        for (const char digit : text) number = number * 10 + static_cast<unsigned>(digit - '0');
+        if (number >= kMostConcepts) return;
+        add(hash_of(column[0]), static_cast<ConceptNumber>(number), any_ending);
+        stems.emplace_back(static_cast<ConceptNumber>(number), ConceptStem{latin, most});
+        concepts_ = std::max<std::size_t>(concepts_, number + 1U);
+      }
     });
-    for (const std::string_view name :
-         {"institution_words.tsv", "translated_words.tsv", "city_words.tsv", "learned_translations.tsv"}) {
-      base::for_each_row(base::data_table(name), [&](const auto& column, std::size_t count) {
-        if (count < 3 || column[1] == "connector" || column[1] == "locative" || column[1] == "form") return;
-        const ConceptNumber number = number_of(column[0]);
-        for (std::string_view rest = column[2]; number != kNone && !rest.empty();) {
-          const std::string_view word = rest.substr(0, rest.find(' '));
-          rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-          if (!word.empty()) add_written(number, word);
-        }
-      });
-    }
-    keys_.clear();
-    buffer_.reset();
-    build_slots();
-    std::stable_sort(stems_.begin(), stems_.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (const auto& [number, stem] : stems_) {
-      while (first_stem_.size() <= number) first_stem_.push_back(sorted_stems_.size());
-      sorted_stems_.push_back(stem);
-    }
-    while (first_stem_.size() <= concepts_) first_stem_.push_back(sorted_stems_.size());
-    stems_.clear();
+    first_stem_.assign(concepts_ + 1, 0);
+    for (const auto& [number, stem] : stems) ++first_stem_[number + 1U];
+    for (std::size_t i = 1; i < first_stem_.size(); ++i) first_stem_[i] += first_stem_[i - 1];
+    stems_.resize(stems.size());
+    std::vector<std::uint32_t> at(first_stem_.begin(), first_stem_.end());
+    for (const auto& [number, stem] : stems) stems_[at[number]++] = stem;
   }
 
   [[nodiscard]] WordConcepts find(const TokenView& word) const noexcept {
     WordConcepts out;
-    const Writing writing = writing_of(word);
-    const std::string_view letters = writing == Writing::kAlphabet ? word.latin : word.native;
-    if (letters.empty() || !beginnings_.test(beginning(letters))) return out;
-    find(letters, writing, 0, out);
-    if (writing == Writing::kAlphabet) {
-      for (std::uint8_t endings = 1; endings <= kMostEndings && endings < letters.size(); ++endings)
-        find(letters.substr(0, letters.size() - endings), writing, endings, out);
-    } else if (writing == Writing::kUnvowelled) {
-      for (std::uint8_t endings = 1; endings <= kMostNativeEndings && endings * kLetterBytes < letters.size();
-           ++endings)
-        find(letters.substr(0, letters.size() - endings * kLetterBytes), writing, endings, out);
+    const bool latin = by_latin(word);
+    const std::string_view letters = latin ? word.latin : word.native;
+    if (!may_begin(letters)) return out;
+    find(letters, false, out);
+    const std::size_t step = latin ? 1 : kLetterBytes;
+    const std::size_t most = latin ? kMostEnding : kMostNativeEnding;
+    std::uint32_t hash = 0;
+    for (std::size_t size = 1; size <= most && size < letters.size(); ++size) {
+      const std::string_view stem = letters.substr(0, letters.size() - size);
+      hash = ending_hash(hash, letters[stem.size()]);
+      if (size % step != 0 || (latin && size > most_ending(stem.size())) ||
+          !ending_bits_.test(ending_bit(hash)))
+        continue;
+      if (is_ending(letters.substr(stem.size()))) find(stem, true, out);
     }
     std::sort(out.numbers.begin(), out.numbers.begin() + out.size);
     return out;
@@ -135,124 +111,88 @@ class Table {
 
   [[nodiscard]] std::span<const ConceptStem> stems(ConceptNumber number) const noexcept {
     if (number >= concepts_) return {};
-    return std::span(sorted_stems_)
-        .subspan(first_stem_[number], first_stem_[number + 1U] - first_stem_[number]);
+    return std::span(stems_).subspan(first_stem_[number], first_stem_[number + 1U] - first_stem_[number]);
   }
   [[nodiscard]] std::size_t concepts() const noexcept { return concepts_; }
 
  private:
-  static constexpr ConceptNumber kNone = 0xFFFF;
-  struct Entry {
-    std::uint64_t hash;
-    ConceptNumber number;
-    std::uint8_t endings;
+  static constexpr std::size_t kMostConcepts = 0xFFFF;
+  struct Slot {
+    std::uint64_t hash = 0;  // 0: empty
+    ConceptNumber number = 0;
+    bool any_ending = false;
   };
 
-  ConceptNumber number_of(std::string_view key) {
-    const auto [at, made] = keys_.try_emplace(key, static_cast<ConceptNumber>(concepts_));
-    if (made && concepts_ >= kMostConcepts) return kNone;
-    if (made) ++concepts_;
-    return at->second;
+  static std::uint16_t beginning(std::string_view letters) noexcept {
+    std::uint32_t hash = 0;
+    for (std::size_t i = 0; i < kBeginning && i < letters.size(); ++i)
+      hash = hash * 251 + static_cast<unsigned char>(letters[i]);
+    return static_cast<std::uint16_t>(hash ^ (hash >> 16));
+  }
+  // Of an ending, letter by letter from its last.
+  static std::uint32_t ending_hash(std::uint32_t hash, char letter) noexcept {
+    return hash * 0x9E3779B1U + static_cast<unsigned char>(letter) + 1U;
+  }
+  static std::uint32_t ending_hash(std::string_view ending) noexcept {
+    std::uint32_t hash = 0;
+    for (std::size_t i = ending.size(); i-- > 0;) hash = ending_hash(hash, ending[i]);
+    return hash;
+  }
+  static std::uint16_t ending_bit(std::uint32_t hash) noexcept {
+    return static_cast<std::uint16_t>(hash >> 16);
   }
 
-  // A word as it is written, with '*' behind it if other endings may follow; words that the pipeline cuts are left out.
-  void add_written(ConceptNumber number, std::string_view word) {
-    const bool any_ending = word.ends_with('*');
-    if (any_ending) word.remove_suffix(1);
-    const auto tokens = buffer_->tokenize(word);
-    if (tokens.empty()) return;
-    const Writing writing = writing_of(tokens[0].script);
-    if (writing == Writing::kSyllables) {
-      // A word of syllables is one word of a text that is cut into words.
-      std::string native;
-      std::string latin;
-      for (const text::Token& token : tokens) {
-        native += token.native;
-        latin += token.latin;
-      }
-      add(number, writing, store(native), store(latin), std::uint8_t{0});
-      return;
+  [[nodiscard]] bool is_ending(std::string_view letters) const noexcept {
+    return std::binary_search(endings_.begin(), endings_.end(), hash_of(letters));
+  }
+  // Whether some word or stem begins like these letters: a filter.
+  [[nodiscard]] bool may_begin(std::string_view letters) const noexcept {
+    if (letters.size() >= kBeginning && beginnings_.test(beginning(letters))) return true;
+    if (letters.size() >= kBeginning + 2) return false;
+    for (std::size_t size = 1; size < kBeginning && size <= letters.size(); ++size) {
+      if (short_.test(beginning(letters.substr(0, size)))) return true;
     }
-    if (tokens.size() != 1) return;
-    const auto add_token = [&](const text::Token& token) {
-      const std::string_view latin = store(token.latin);
-      if (writing == Writing::kUnvowelled) {
-        add(number, writing, store(token.native), latin, any_ending ? kMostNativeEndings : std::uint8_t{0});
-        return;
-      }
-      add(number, writing, latin, latin, any_ending);
-      for (const std::string_view other : token.alternatives) {
-        const std::string_view stored = store(other);
-        add(number, writing, stored, stored, any_ending);
-      }
-    };
-    add_token(tokens[0]);
-    if (writing != Writing::kUnvowelled) return;
-    const bool hebrew = tokens[0].script == text::Script::kHebrew;
-    const auto prefixes = hebrew ? std::span<const std::string_view>(kHebrewPrefixes)
-                                 : std::span<const std::string_view>(kArabicPrefixes);
-    for (const std::string_view prefix : prefixes) {
-      const auto prefixed = buffer_->tokenize(std::string(prefix) + std::string(word));
-      if (prefixed.size() == 1) add_token(prefixed[0]);
-    }
+    return false;
   }
 
-  void add(ConceptNumber number, Writing writing, std::string_view letters, std::string_view latin,
-           bool any_ending) {
-    const std::uint8_t endings = !any_ending                   ? std::uint8_t{0}
-                                 : letters.size() < kShortStem ? kMostEndingsOfShortStem
-                                                               : kMostEndings;
-    add(number, writing, letters, latin, endings);
+  void add(std::uint64_t hash, ConceptNumber number, bool any_ending) {
+    hash |= 1;
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].hash != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = {hash, number, any_ending};
+    if (++used_ * 2 > slots_.size()) grow();
   }
-  void add(ConceptNumber number, Writing writing, std::string_view letters, std::string_view latin,
-           std::uint8_t endings) {
-    if (letters.empty() || latin.empty()) return;
-    beginnings_.set(beginning(letters));
-    // With endings the third letter may be one of them.
-    entries_.push_back({hash_of(letters, writing), number, endings});
-    stems_.emplace_back(number,
-                        ConceptStem{latin, endings == kMostNativeEndings && writing == Writing::kUnvowelled
-                                               ? static_cast<std::uint8_t>(2 * kMostNativeEndings + 2)
-                                               : endings});
-  }
-
-  std::string_view store(std::string_view text) { return texts_.emplace_back(text); }
-
-  void build_slots() {
-    std::size_t size = 64;
-    while (size < entries_.size() * 2) size *= 2;
-    slots_.assign(size, 0);
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-      std::size_t at = entries_[i].hash & (size - 1);
-      while (slots_[at] != 0) at = (at + 1) & (size - 1);
-      slots_[at] = static_cast<std::uint32_t>(i + 1);
+  void grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    used_ = 0;
+    for (const Slot& slot : old) {
+      if (slot.hash != 0) add(slot.hash, slot.number, slot.any_ending);
     }
   }
 
-  // Adds the concepts of words with these letters that so many more may follow.
-  void find(std::string_view letters, Writing writing, std::uint8_t endings,
-            WordConcepts& out) const noexcept {
-    const std::uint64_t hash = hash_of(letters, writing);
+  // Adds the concepts of words, or stems, with these letters.
+  void find(std::string_view letters, bool stem, WordConcepts& out) const noexcept {
+    const std::uint64_t hash = hash_of(letters) | 1;
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
-      const Entry& entry = entries_[slots_[at] - 1];
-      if (entry.hash != hash || entry.endings < endings || out.size == kMostConceptsOfWord ||
-          out.has(entry.number))
+    for (std::size_t at = hash & mask; slots_[at].hash != 0; at = (at + 1) & mask) {
+      const Slot& slot = slots_[at];
+      if (slot.hash != hash || (stem && !slot.any_ending) || out.size == kMostConceptsOfWord ||
+          out.has(slot.number))
         continue;
-      out.numbers[out.size++] = entry.number;
+      out.numbers[out.size++] = slot.number;
     }
   }
 
-  std::unordered_map<std::string_view, ConceptNumber> keys_;
-  std::optional<text::TokenBuffer> buffer_{std::in_place};
+  std::vector<Slot> slots_;  // open addressing, a slot for each word and concept
+  std::size_t used_ = 0;
+  std::bitset<65536> beginnings_;  // of words and stems of kBeginning letters or more
+  std::bitset<65536> short_;       // shorter ones
+  std::bitset<65536> ending_bits_;
+  std::vector<std::uint64_t> endings_;  // hashes, ascending
   std::size_t concepts_ = 0;
-  std::deque<std::string> texts_;
-  std::vector<Entry> entries_;
-  std::vector<std::uint32_t> slots_;
-  std::bitset<65536> beginnings_;
-  std::vector<std::pair<ConceptNumber, ConceptStem>> stems_;
-  std::vector<std::size_t> first_stem_;
-  std::vector<ConceptStem> sorted_stems_;
+  std::vector<std::uint32_t> first_stem_;
+  std::vector<ConceptStem> stems_;
 };
 
 }  // namespace
