@@ -45,12 +45,13 @@ def stems(name):
     base = name.rstrip("ьйъ")
     if len(base) < 3:
         return {name}
+    whole = {base + "ск", base + "нск"} if name[-1] in VOWELS else set()  # Кумертауский, Сочинский
     cut = base
     while cut and cut[-1] in VOWELS:
         cut = cut[:-1]
-    out = {cut if len(cut) >= 4 and len(cut) < len(name) else name}
+    out = {cut if len(cut) >= 4 and len(cut) < len(name) else name} | whole
     if len(cut) < 3:
-        return {name}
+        return {name} | whole
     if name.endswith(("ск", "цк", "ськ", "цьк")):
         return {name}
     soft = cut[:-1] + {"г": "ж", "к": "ч", "ц": "ч"}.get(cut[-1], cut[-1])
