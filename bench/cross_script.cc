@@ -532,7 +532,7 @@ int measure_lists(const std::string& path, const std::string& only, Half half, b
         tally.five += rank <= 5 ? 1 : 0;
         tally.alerts += rank == 1 && found->match ? 1 : 0;
       }
-      if (show && (found == nullptr || rank > 1)) {
+      if (show && (found == nullptr || rank > 1 || !found->match)) {
         std::printf("  %s %s: asked \"%s\", listed \"%s\", rank %zu %.3f, first \"%s\" %.3f\n",
                     party.entity.schema.c_str(), party.entity.id.c_str(), asked->second.c_str(),
                     has(target)->second.c_str(), found == nullptr ? 0 : rank,
@@ -610,6 +610,6 @@ int main(int argc, char** argv) {
                "--only: files whose name holds TEXT (instead of *.dev.tsv), or a script code (Arab)\n"
                "--held-out: every tenth pair of the training parts, which the tables were not learned from\n"
                "--half: entities that words of organisations were learned from, or the others\n"
-               "--pairs: about N pairs of each file; --show: what was not found first\n");
+               "--pairs: about N pairs of each file; --show: what was not found first, or too low for an alert\n");
   return 2;
 }

@@ -396,6 +396,35 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     column_of_row[link.row] = link.column;
   }
 
+  // A word that says in one language what two say in another (приборостроительный: instrument making), or that a name has
+  // twice, meets one that has met already, and says no more.
+  if (kind != NameKind::kPerson) {
+    const auto repeats = [&](std::size_t i, std::size_t j) noexcept {
+      const TokenMatch& match = matches.at(i, j);
+      return match.operation == Operation::kTranslated || match.quality >= kOtherScriptQuality;
+    };
+    const auto add_repeat = [&](std::size_t i, std::size_t j) {
+      const TokenMatch& match = matches.at(i, j);
+      add_piece({static_cast<std::uint8_t>(i), 1, static_cast<std::uint8_t>(j), 1, match.operation,
+                 query[i].role, match.quality},
+                EvidenceClass::kNothing, 0, 0);
+    };
+    for (std::size_t i = 0; i < rows; ++i) {
+      for (std::size_t j = 0; j < columns && (used_rows >> i & 1) == 0; ++j) {
+        if ((used_columns >> j & 1) == 0 || !repeats(i, j)) continue;
+        used_rows |= std::uint64_t{1} << i;
+        add_repeat(i, j);
+      }
+    }
+    for (std::size_t j = 0; j < columns; ++j) {
+      for (std::size_t i = 0; i < rows && (used_columns >> j & 1) == 0; ++i) {
+        if ((used_rows >> i & 1) == 0 || !repeats(i, j)) continue;
+        used_columns |= std::uint64_t{1} << j;
+        add_repeat(i, j);
+      }
+    }
+  }
+
   const auto whole = [&](Operation operation) {
     return Piece{0,         static_cast<std::uint8_t>(rows),
                  0,         static_cast<std::uint8_t>(columns),

@@ -15,14 +15,16 @@ namespace tamis::names {
 namespace {
 
 // Letters of an ending: at most so many, less behind a short stem, which is met by chance.
-constexpr std::size_t kMostEnding = 6;
+constexpr std::size_t kMostEnding = 8;
 constexpr std::size_t kLetterBytes = 2;  // of Arabic and Hebrew
 constexpr std::size_t kMostNativeEnding = 3 * kLetterBytes;
 // Words of another script may have so many Latin letters more behind a stem.
 constexpr std::uint8_t kMostLatinOfNativeEnding = 8;
 constexpr std::size_t kBeginning = 4;  // letters that a filter asks for
 
-std::size_t most_ending(std::size_t stem) noexcept { return stem < 4 ? 1 : stem == 4 ? 4 : kMostEnding; }
+std::size_t most_ending(std::size_t stem) noexcept {
+  return stem < 4 ? 1 : stem == 4 ? 4 : stem == 5 ? 6 : kMostEnding;
+}
 
 // Words are looked up by their Latin form if they are of Latin, Cyrillic or Greek script, which begin below U+0530, and by
 // their own letters otherwise.
