@@ -396,12 +396,11 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     column_of_row[link.row] = link.column;
   }
 
-  // A word that says in one language what two say in another (приборостроительный: instrument making), or that a name has
-  // twice, meets one that has met already, and says no more.
+  // A word that says in one language what two say in another (приборостроительный: instrument making): the second meets one
+  // that has met already, and says no more.
   if (kind != NameKind::kPerson) {
     const auto repeats = [&](std::size_t i, std::size_t j) noexcept {
-      const TokenMatch& match = matches.at(i, j);
-      return match.operation == Operation::kTranslated || match.quality >= kOtherScriptQuality;
+      return matches.at(i, j).operation == Operation::kTranslated;
     };
     const auto add_repeat = [&](std::size_t i, std::size_t j) {
       const TokenMatch& match = matches.at(i, j);
