@@ -1,7 +1,6 @@
 #include "names/concept_tables.h"
 
 #include <map>
-#include <set>
 #include <span>
 #include <string_view>
 #include <tuple>
@@ -58,7 +57,7 @@ class Folding {
       if (count < 5 || column[3].empty() || (column[2] != "generic" && column[2] != "place") ||
           column[4].find('o') == std::string_view::npos)
         return;
-      add(column[3], column[0]);
+      add(column[3], column[0], false);
     });
   }
 
@@ -66,10 +65,14 @@ class Folding {
     other_romanizations_ = other_romanizations;
     base::for_each_row(table, [&](const auto& column, std::size_t count) {
       if (count < 3 || column[1] == "connector" || column[1] == "locative" || column[1] == "form") return;
+      // The English words stand first, as whole words.
+      bool english = column[1] != "place";
       for (std::string_view rest = column[2]; !rest.empty();) {
         const std::string_view word = rest.substr(0, rest.find(' '));
         rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-        if (!word.empty()) add(column[0], word);
+        if (word.empty()) continue;
+        english = english && !word.ends_with('*') && static_cast<unsigned char>(word.front()) < 0x80;
+        add(column[0], word, english);
       }
     });
   }
@@ -80,8 +83,8 @@ class Folding {
       const auto& [letters, latin, any_ending] = key;
       out += letters + '\t' + latin + '\t' + (any_ending ? "1" : "0") + '\t';
       const char* separator = "";
-      for (const int number : concepts) {
-        out += separator + std::to_string(number);
+      for (const auto& [number, english] : concepts) {
+        out += separator + std::to_string(number) + (english ? "e" : "");
         separator = " ";
       }
       out += '\n';
@@ -92,7 +95,7 @@ class Folding {
  private:
   // A word as it is written, with '*' behind it if endings may follow. Words that the pipeline cuts are left out, but words of
   // syllables are one word of a text that is cut into words.
-  void add(std::string_view key, std::string_view word) {
+  void add(std::string_view key, std::string_view word, bool english) {
     const int number =
         numbers_.try_emplace(std::string(key), static_cast<int>(numbers_.size())).first->second;
     const bool any_ending = word.ends_with('*');
@@ -108,40 +111,43 @@ class Folding {
         native += token.native;
         latin += token.latin;
       }
-      rows_[{native, latin, false}].insert(number);
+      rows_[{native, latin, false}].emplace(number, false);
       return;
     }
     if (tokens.size() != 1 || writing == Writing::kOther) return;
-    add_token(number, tokens[0], any_ending);
+    add_token(number, tokens[0], any_ending, english);
     if (writing != Writing::kUnvowelled) return;
     for (const std::string_view prefix : tokens[0].script == text::Script::kHebrew
                                              ? std::span<const std::string_view>(kHebrewPrefixes)
                                              : std::span<const std::string_view>(kArabicPrefixes)) {
       const auto prefixed = buffer_.tokenize(std::string(prefix) + std::string(word));
-      if (prefixed.size() == 1) add_token(number, prefixed[0], any_ending);
+      if (prefixed.size() == 1) add_token(number, prefixed[0], any_ending, false);
     }
   }
 
-  void add_token(int number, const text::Token& token, bool any_ending) {
+  void add_token(int number, const text::Token& token, bool any_ending, bool english) {
     if (writing_of(token.script) == Writing::kUnvowelled) {
-      rows_[{std::string(token.native), std::string(token.latin), any_ending}].insert(number);
+      rows_[{std::string(token.native), std::string(token.latin), any_ending}].emplace(number, false);
       return;
     }
-    rows_[{std::string(token.latin), {}, any_ending}].insert(number);
+    bool& known =
+        rows_[{std::string(token.latin), {}, any_ending}].try_emplace(number, english).first->second;
+    known = known || english;
     // Other romanisations of long words; of short ones, and those that leave letters out, too many are other words.
     if (!other_romanizations_ || token.latin.size() < kLeastLettersOfOthers) return;
     std::size_t left = kMostOthers;
     for (const std::string_view other : token.alternatives) {
       if (other.size() < token.latin.size() || left == 0) continue;
       --left;
-      rows_[{std::string(other), {}, any_ending}].insert(number);
+      rows_[{std::string(other), {}, any_ending}].emplace(number, false);
     }
   }
 
   bool other_romanizations_ = false;
   text::TokenBuffer buffer_;
   std::map<std::string, int> numbers_;  // by key: words of one key are one concept in all tables
-  std::map<std::tuple<std::string, std::string, bool>, std::set<int>> rows_;
+  // Of letters, Latin form, any ending: concepts, and whether the word is English.
+  std::map<std::tuple<std::string, std::string, bool>, std::map<int, bool>> rows_;
 };
 
 }  // namespace

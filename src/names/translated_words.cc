@@ -72,12 +72,14 @@ class Table {
       else
         beginnings_.set(beginning(column[0]));
       for (std::string_view rest = column[3]; !rest.empty();) {
-        const std::string_view text = rest.substr(0, rest.find(' '));
+        std::string_view text = rest.substr(0, rest.find(' '));
         rest.remove_prefix(std::min(rest.size(), text.size() + 1));
+        const bool english = text.ends_with('e');
+        if (english) text.remove_suffix(1);
         unsigned number = 0;
         for (const char digit : text) number = number * 10 + static_cast<unsigned>(digit - '0');
         if (number >= kMostConcepts) return;
-        add(hash_of(column[0]), static_cast<ConceptNumber>(number), any_ending);
+        add(hash_of(column[0]), {0, static_cast<ConceptNumber>(number), any_ending, english});
         stems.emplace_back(static_cast<ConceptNumber>(number), ConceptStem{latin, most});
         concepts_ = std::max<std::size_t>(concepts_, number + 1U);
       }
@@ -107,7 +109,6 @@ class Table {
         continue;
       if (is_ending(letters.substr(stem.size()))) find(stem, true, out);
     }
-    std::sort(out.numbers.begin(), out.numbers.begin() + out.size);
     return out;
   }
 
@@ -123,6 +124,7 @@ class Table {
     std::uint64_t hash = 0;  // 0: empty
     ConceptNumber number = 0;
     bool any_ending = false;
+    bool english = false;
   };
 
   static std::uint16_t beginning(std::string_view letters) noexcept {
@@ -157,11 +159,11 @@ class Table {
     return false;
   }
 
-  void add(std::uint64_t hash, ConceptNumber number, bool any_ending) {
-    hash |= 1;
-    std::size_t at = hash & (slots_.size() - 1);
+  void add(std::uint64_t hash, Slot slot) {
+    slot.hash = hash | 1;
+    std::size_t at = slot.hash & (slots_.size() - 1);
     while (slots_[at].hash != 0) at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = {hash, number, any_ending};
+    slots_[at] = slot;
     if (++used_ * 2 > slots_.size()) grow();
   }
   void grow() {
@@ -169,7 +171,7 @@ class Table {
     old.swap(slots_);
     used_ = 0;
     for (const Slot& slot : old) {
-      if (slot.hash != 0) add(slot.hash, slot.number, slot.any_ending);
+      if (slot.hash != 0) add(slot.hash, slot);
     }
   }
 
@@ -182,6 +184,7 @@ class Table {
       if (slot.hash != hash || (stem && !slot.any_ending) || out.size == kMostConceptsOfWord ||
           out.has(slot.number))
         continue;
+      if (slot.english) out.english |= static_cast<std::uint8_t>(1U << out.size);
       out.numbers[out.size++] = slot.number;
     }
   }
@@ -204,8 +207,11 @@ bool WordConcepts::has(ConceptNumber number) const noexcept {
 }
 
 bool WordConcepts::meets(const WordConcepts& other) const noexcept {
-  for (const ConceptNumber number : all()) {
-    if (other.has(number)) return true;
+  for (std::size_t i = 0; i < size; ++i) {
+    for (std::size_t j = 0; j < other.size; ++j) {
+      if (numbers[i] == other.numbers[j] && ((english >> i & 1) == 0 || (other.english >> j & 1) == 0))
+        return true;
+    }
   }
   return false;
 }

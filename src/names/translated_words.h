@@ -17,13 +17,14 @@ struct TokenView;
 using ConceptNumber = std::uint16_t;
 inline constexpr std::size_t kMostConceptsOfWord = 8;
 
-// The concepts of one word, ascending.
+// The concepts of one word.
 struct WordConcepts {
   std::array<ConceptNumber, kMostConceptsOfWord> numbers;
   std::uint8_t size = 0;
+  std::uint8_t english = 0;  // a bit for each: the word is English there
   [[nodiscard]] std::span<const ConceptNumber> all() const noexcept { return {numbers.data(), size}; }
   [[nodiscard]] bool has(ConceptNumber number) const noexcept;
-  // Whether the two words may be translations of each other.
+  // Whether the two words may be translations of each other: they share a concept, and are not both English there.
   [[nodiscard]] bool meets(const WordConcepts& other) const noexcept;
 };
 
