@@ -1,6 +1,9 @@
 #include "names/concept_tables.h"
 
+#include <algorithm>
+#include <functional>
 #include <map>
+#include <set>
 #include <span>
 #include <string_view>
 #include <tuple>
@@ -50,6 +53,15 @@ Writing writing_of(text::Script script) noexcept {
   }
 }
 
+template <class Visit>
+void for_each_word(std::string_view words, Visit&& visit) {
+  while (!words.empty()) {
+    const std::string_view word = words.substr(0, words.find(' '));
+    words.remove_prefix(std::min(words.size(), word.size() + 1));
+    if (!word.empty()) visit(word);
+  }
+}
+
 class Folding {
  public:
   void add_groups(std::string_view table) {
@@ -57,7 +69,7 @@ class Folding {
       if (count < 5 || column[3].empty() || (column[2] != "generic" && column[2] != "place") ||
           column[4].find('o') == std::string_view::npos)
         return;
-      add(column[3], column[0], false);
+      add(column[3], column[0]);
     });
   }
 
@@ -65,15 +77,21 @@ class Folding {
     other_romanizations_ = other_romanizations;
     base::for_each_row(table, [&](const auto& column, std::size_t count) {
       if (count < 3 || column[1] == "connector" || column[1] == "locative" || column[1] == "form") return;
-      // The English words stand first, as whole words.
-      bool english = column[1] != "place";
-      for (std::string_view rest = column[2]; !rest.empty();) {
-        const std::string_view word = rest.substr(0, rest.find(' '));
-        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-        if (word.empty()) continue;
-        english = english && !word.ends_with('*') && static_cast<unsigned char>(word.front()) < 0x80;
-        add(column[0], word, english);
-      }
+      for_each_word(column[2], [&](std::string_view word) { add(column[0], word); });
+    });
+  }
+
+  // Learns which words are English: those that stand first in a row, whole and in ASCII.
+  void add_english(std::string_view table) {
+    base::for_each_row(table, [&](const auto& column, std::size_t count) {
+      if (count < 3 || column[1] == "place") return;
+      bool english = true;
+      for_each_word(column[2], [&](std::string_view word) {
+        english = english && !word.ends_with('*') && std::all_of(word.begin(), word.end(), [](char c) {
+                    return static_cast<unsigned char>(c) < 0x80;
+                  });
+        if (english) english_.emplace(word);
+      });
     });
   }
 
@@ -95,7 +113,7 @@ class Folding {
  private:
   // A word as it is written, with '*' behind it if endings may follow. Words that the pipeline cuts are left out, but words of
   // syllables are one word of a text that is cut into words.
-  void add(std::string_view key, std::string_view word, bool english) {
+  void add(std::string_view key, std::string_view word) {
     const int number =
         numbers_.try_emplace(std::string(key), static_cast<int>(numbers_.size())).first->second;
     const bool any_ending = word.ends_with('*');
@@ -115,7 +133,7 @@ class Folding {
       return;
     }
     if (tokens.size() != 1 || writing == Writing::kOther) return;
-    add_token(number, tokens[0], any_ending, english);
+    add_token(number, tokens[0], any_ending, !any_ending && english_.contains(word));
     if (writing != Writing::kUnvowelled) return;
     for (const std::string_view prefix : tokens[0].script == text::Script::kHebrew
                                              ? std::span<const std::string_view>(kHebrewPrefixes)
@@ -145,6 +163,7 @@ class Folding {
 
   bool other_romanizations_ = false;
   text::TokenBuffer buffer_;
+  std::set<std::string, std::less<>> english_;
   std::map<std::string, int> numbers_;  // by key: words of one key are one concept in all tables
   // Of letters, Latin form, any ending: concepts, and whether the word is English.
   std::map<std::tuple<std::string, std::string, bool>, std::map<int, bool>> rows_;
@@ -154,6 +173,8 @@ class Folding {
 
 std::string fold_concept_tables() {
   Folding folding;
+  folding.add_english(base::data_table("institution_words.tsv"));
+  folding.add_english(base::data_table("translated_words.tsv"));
   folding.add_groups(base::data_table("name_words.tsv"));
   folding.add_words(base::data_table("institution_words.tsv"), false);
   folding.add_words(base::data_table("translated_words.tsv"), true);

@@ -74,7 +74,7 @@ using Scripts = std::uint32_t;  // one bit a script
     std::string_view operation, verb;
   };
   static constexpr std::array<Words, 7> kWords{{{"equivalent", " is the counterpart of "},
-                                                {"translated", " is the word of another language for "},
+                                                {"translated", " translates "},
                                                 {"typo", " is nearly "},
                                                 {"joined", " is, blanks aside, "},
                                                 {"near", " is near "},
