@@ -8,6 +8,8 @@ namespace tamis::names {
 
 namespace {
 
+constexpr std::string_view kArabicArticle = "ال";
+
 // One letter of an alphabet: an initial, though its romanisation may have two letters (Ю., Ш.).
 bool is_one_letter(const text::Token& token) noexcept {
   if (token.native.empty()) return token.latin.size() == 1;
@@ -37,6 +39,8 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<
   for (std::size_t i = 0; i < count;) {
     const PhraseMatch match = match_phrase(kind, all.subspan(i));
     const std::size_t length = std::clamp<std::size_t>(match.length, 1, count - i);
+    // Tables hold Arabic words with their article, which is a word of its own and says nothing.
+    const bool article = length > 1 && tokens[i].native == kArabicArticle;
     for (std::size_t k = 0; k < length; ++k) {
       const text::Token& token = tokens[i + k];
       Part part;
@@ -47,6 +51,10 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<
         part.role = match.word.role;
         part.group = match.word.group;
         part.family = match.word.family;
+        if (article && k == 0) {
+          part.role = Role::kParticle;
+          part.group = part.family = 0;
+        }
       } else if (token.script == text::Script::kDigits) {
         part.role = Role::kNumber;
       }
@@ -56,7 +64,7 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<
       if (!parts.empty() && is_son_of({parts.back().role, parts.back().group, 0})) part.flags |= kAfterSonOf;
       if (token.joins_previous) part.flags |= kJoinsPrevious;
       if (token.after_comma) part.flags |= kAfterComma;
-      if (k > 0) part.flags |= kContinuesPhrase;
+      if (k > (article ? 1U : 0U)) part.flags |= kContinuesPhrase;
       any_ordinary |= part.role == Role::kOrdinary && !one_letter;
       parts.push_back(part);
     }
