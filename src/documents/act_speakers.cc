@@ -9,6 +9,18 @@ namespace tamis::documents {
 using namespace clause_word;
 
 void SpeechActs::find_speaker(std::size_t number) {
+  find_subject(number);
+  Act& act = acts_[number];
+  if (grammar_ != Grammar::kSlavic || act.cue.kind == CueKind::kShow || act.speaker.mention >= 0 ||
+      act.speaker.word != SourceWord::kDocument)
+    return;
+  // "йдеться в заяві міністерки Джанет Єллен", "в расследовании издания «X»": whose paper it is.
+  const std::uint32_t last = segments_[segment_of(act.speaker.tokens.first)].tokens.last;
+  Speaker owner = evidence_owner({act.speaker.tokens.first + 1, last});
+  if (owner.found() && (owner.medium == "person" || owner.is_medium())) act.speaker = std::move(owner);
+}
+
+void SpeechActs::find_subject(std::size_t number) {
   Act& act = acts_[number];
   if (act.cue.kind == CueKind::kShow) {
     show_speaker(act);
@@ -47,6 +59,19 @@ void SpeechActs::find_speaker(std::size_t number) {
       return;
     }
   }
+  if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last &&
+      grammar_ == Grammar::kArabic) {
+    // "نقلت وكالة X عن Y قوله إن": the medium stands in the gap, who it quotes behind it.
+    const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+    TokenRange behind = without_quotes_right({act.cue.tokens.last, last});
+    if (!act.empty() && act.message[0].first < behind.last)
+      behind.last = std::max(behind.first, act.message[0].first);
+    quoting_ = speakers_.after_verb(act.cue.gap, language_);
+    act.speaker = last_person_in(behind);
+    if (!act.speaker.found()) act.speaker = speakers_.after_verb(behind, language_);
+    act.medium = kQuoting;
+    return;
+  }
   if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last) {
     // "KCNA quoted Kim as saying": it passes him on.
     quoting_ = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
@@ -63,9 +88,12 @@ void SpeechActs::find_speaker(std::size_t number) {
     }
     if (quoting_.found()) act.medium = kQuoting;
   }
+  if (act.cue.passive) return;
   if (grammar_ == Grammar::kVerbLast) {
     std::uint32_t begin = unit_.first;
     for (const Frame& frame : frames_) {
+      // "외무성은 통신을 통해": who speaks stands in front of it.
+      if (frame.kind == CueKind::kVia && language_ == "ko") continue;
       if (frame.tokens.last <= at) begin = std::max(begin, frame.tokens.last);
     }
     const std::uint32_t end = act.message[0].first < act.message[0].last ? act.message[0].first : at;
@@ -100,7 +128,13 @@ void SpeechActs::find_speaker(std::size_t number) {
     if (act.speaker.found()) return;
   }
   if (ends_apposition(act)) {
-    act.speaker = subject_left_of(act.segment);
+    act.speaker = subject_left_of(act);
+    if (act.speaker.found()) return;
+  }
+  if (grammar_ == Grammar::kArabic && follows_at_once(act) && act.cue.tokens.first > unit_.first) {
+    // "شبكة قالت إنها تشتري", "نفى X الاتهامات، وقال إن": the subject is that of the verb before it.
+    if (number > 0) act.speaker = acts_[number - 1].speaker;
+    if (!act.speaker.found() && begins_clause(act)) act.speaker = last_person_in({unit_.first, at});
     if (act.speaker.found()) return;
   }
   const bool verb_first = begins_clause(act);
@@ -121,6 +155,14 @@ void SpeechActs::find_speaker(std::size_t number) {
     if (frame.tokens.first >= frame.tokens.last) continue;
     if (frame.tokens.last == front.last && frame.tokens.first > front.first) front.last = frame.tokens.first;
     if (frame.tokens.first == front.first && frame.tokens.last < front.last) front.first = frame.tokens.last;
+  }
+  // What it denies stands between subject and verb.
+  if (act.noun && act.message[0].first > front.first && act.message[0].first < front.last)
+    front.last = act.message[0].first;
+  if (act.relative && grammar_ == Grammar::kRomance && !act.empty() &&
+      act.message[0].first == act.cue.tokens.last && (classes(act.message[0].first) & kFinite) != 0) {
+    act.speaker = subject_of_unit(segment.first);  // "sanciones en tres hombres que dijo habían ayudado"
+    if (act.speaker.found()) return;
   }
   if (act.relative) {
     Speaker own;
@@ -159,7 +201,7 @@ void SpeechActs::find_speaker(std::size_t number) {
         !act.speaker.found() || (act.speaker.mention < 0 && act.speaker.word == SourceWord::kNone &&
                                  act.speaker.pronoun == 0 && !act.before);
     if (doubtful && !act.before && act.segment > 0) {
-      Speaker left = subject_left_of(act.segment);
+      Speaker left = subject_left_of(act);
       if (left.found()) act.speaker = std::move(left);
     }
   } else {
@@ -167,7 +209,7 @@ void SpeechActs::find_speaker(std::size_t number) {
     if (act.segment > 0 && act.speaker.reason == std::string_view("words of the page") &&
         (classes(front.first) & (kAdverb | kAuxiliary)) != 0) {
       // "Ellison, a former banker, has long argued"
-      Speaker left = subject_left_of(act.segment);
+      Speaker left = subject_left_of(act);
       if (left.found()) act.speaker = std::move(left);
     }
     const bool unsure = !act.speaker.found() || act.speaker.confidence < 0.6 ||
@@ -185,15 +227,23 @@ void SpeechActs::find_speaker(std::size_t number) {
                                   (opens_frame(front.first) || (classes(front.first) & kAdverb) != 0);
     if (!act.speaker.found() || act.speaker.confidence < 0.6 || german_inversion ||
         act.speaker.reason == std::string_view("words of the page")) {
-      Speaker other = speakers_.after_verb(behind, language_);
+      // "a former employee told the BBC": who is told does not speak.
+      Speaker other;
+      if (!act.cue.to || !act.speaker.found()) other = speakers_.after_verb(behind, language_);
       const bool sure =
-          other.found() && (other.mention >= 0 || other.word != SourceWord::kNone || other.pronoun != 0);
+          other.found() && other.confidence >= 0.6 && (other.mention >= 0 || other.word != SourceWord::kNone || other.pronoun != 0);
       if (!act.speaker.found() && other.found()) {
         act.speaker = std::move(other);
       } else if (sure && (!act.speaker.found() || act.speaker.confidence < 0.9 || german_inversion))
         act.speaker = std::move(other);
     }
-    if (!act.speaker.found() && act.segment > 0 && !act.before) act.speaker = subject_left_of(act.segment);
+    if (!act.speaker.found() && act.segment > 0 && !act.before) act.speaker = subject_left_of(act);
+  }
+  // "In the palace fear , that": translated from where a body speaks in the locative.
+  if (!act.speaker.found() && language_ == "en" && act.that_clause && !verb_first && front.first + 1 < front.last &&
+      (classes(front.first) & kPreposition) != 0) {
+    act.speaker = speakers_.behind_preposition({front.first + 1, front.last}, language_);
+    act.speaker.confidence = std::min(act.speaker.confidence, 0.6);
   }
   if (!act.speaker.found() && language_ == "de" && act.before && last_speaker_.found() &&
       act.cue.tokens.last - act.cue.tokens.first == 2) {
@@ -208,6 +258,8 @@ void SpeechActs::find_speaker(std::size_t number) {
     // The pronoun may be left out: "Aseguró que ...".
     if (act.that_clause || act.before || (act.cue.kind == CueKind::kObject && has_quote(act.message[0])) ||
         (grammar_ == Grammar::kArabic && !act.empty())) {
+      if (grammar_ == Grammar::kArabic && number == 0) act.speaker = last_person_in({unit_.first, at});
+      if (act.speaker.found()) return;
       act.speaker.tokens = act.cue.tokens;
       act.speaker.pronoun = kMale | kFemale;
       act.speaker.medium = "person";
@@ -215,6 +267,16 @@ void SpeechActs::find_speaker(std::size_t number) {
       act.speaker.confidence = 0.5;
     }
   }
+}
+
+Speaker SpeechActs::last_person_in(TokenRange region) const {
+  for (std::uint32_t i = region.last; i > region.first; --i) {
+    const std::int32_t mention = in_quote(i - 1) ? -1 : speakers_.mention_at(i - 1);
+    if (mention < 0 || document_.mentions[static_cast<std::size_t>(mention)].kind != EntityKind::kPerson)
+      continue;
+    return speakers_.behind_preposition({i - 1, i}, language_);
+  }
+  return {};
 }
 
 Speaker SpeechActs::pronoun_at(std::uint32_t token) const {
@@ -275,15 +337,49 @@ Speaker SpeechActs::sole_mention(TokenRange region) const {
   return speakers_.behind_preposition({first, region.last}, language_);
 }
 
-Speaker SpeechActs::subject_left_of(std::size_t segment) const {
+bool SpeechActs::disagrees(const Act& act, const Speaker& speaker) const {
+  if (grammar_ != Grammar::kSlavic || language_ == "pl" || speaker.medium != "person" ||
+      speaker.referent == kNobody)
+    return false;
+  const std::string& gender = document_.referents[static_cast<std::size_t>(speaker.referent)].gender;
+  const std::string_view verb = text_.lower(act.cue.tokens.last - 1);
+  const bool feminine = verb.ends_with("ла") || verb.ends_with("лась");
+  const bool neuter = verb.ends_with("ло") || verb.ends_with("лось");
+  return neuter || (feminine && gender == "male");
+}
+
+Speaker SpeechActs::unknown_person(TokenRange region) const {
+  if (language_ == "de" || grammar_ == Grammar::kChinese || grammar_ == Grammar::kArabic ||
+      grammar_ == Grammar::kVerbLast)
+    return {};
+  const std::uint32_t size = region.last - region.first;
+  if (size < 2 || size > 4) return {};
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    TokenRange found;
+    if (!text_.tokens[i].capital || text_.tokens[i].all_capitals || speakers_.mention_at(i) >= 0 ||
+        classes(i) != 0 || source_word_at(work_, i, region.last, language_, found) != SourceWord::kNone)
+      return {};
+  }
+  Speaker speaker;
+  speaker.tokens = region;
+  speaker.name = text_.at(text_.span(region));
+  speaker.medium = "person";
+  speaker.reason = "named";
+  speaker.confidence = 0.7;
+  return speaker;
+}
+
+Speaker SpeechActs::subject_left_of(const Act& act) const {
+  const std::size_t segment = act.segment;
   Speaker fallback;
   for (std::size_t k = segment; k > 0 && segment - k < 4; --k) {
     const TokenRange region = without_quotes_left(segments_[k - 1].tokens);
     if (!has_words(region)) continue;
     // Who is in a relative clause is not who speaks: "In einem Papier, das dem SPIEGEL vorliegt, heißt es".
     if (k > 1 && (classes(region.first) & kRelative) != 0 && !sole_mention(region).found()) continue;
-    Speaker speaker = speakers_.before_verb(region, language_);
-    if (!speaker.found()) continue;
+    Speaker speaker = unknown_person(region);
+    if (!speaker.found()) speaker = speakers_.before_verb(region, language_);
+    if (!speaker.found() || disagrees(act, speaker)) continue;
     const bool person = speaker.mention >= 0 && speaker.medium == "person";
     if (person && speaker.confidence >= 0.6) {
       // "Ankit Panda, Senior Fellow ..., sagte": a name alone in front of its apposition.

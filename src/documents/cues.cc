@@ -1,5 +1,6 @@
 #include "documents/cues.h"
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 #include <map>
@@ -52,12 +53,24 @@ ModalityKind cue_modality(std::string_view name) {
   return ModalityKind::kAsserted;
 }
 
+// Whether `word` is one of `words`, blanks between them.
+bool has_word(std::string_view words, std::string_view word) {
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    if (words.substr(0, end) == word) return true;
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return false;
+}
+
 struct CueRow {
   CueKind kind;
   ModalityKind modality;
   bool weak;
   bool to;
   bool clause;
+  bool object;
+  bool passive;
 };
 
 struct CueTable {
@@ -68,7 +81,8 @@ struct CueTable {
     base::for_each_row(base::data_table("cues.tsv"), [&](const auto& columns, std::size_t count) {
       if (count < 3) return;
       const CueRow row{cue_kind(columns[1]), cue_modality(columns[3]), columns[3].ends_with('?'),
-                       columns[4].starts_with("to"), columns[4].ends_with("clause")};
+                       has_word(columns[4], "to"), has_word(columns[4], "clause"),
+                       has_word(columns[4], "object"), has_word(columns[4], "passive")};
       add(columns[0], columns[2], row);
       if (columns[0] == "fr") add_inversions(columns[2], row);
       if (columns[0] == "ar") add(columns[0], "و" + std::string(columns[2]), row);
@@ -141,7 +155,7 @@ struct ClauseWords {
 const std::map<std::string, ClauseWords, std::less<>>& clause_words() {
   static const std::map<std::string, ClauseWords, std::less<>> kTable = [] {
     using namespace clause_word;
-    const std::array<std::pair<std::string_view, std::uint32_t>, 22> names = {
+    const std::array<std::pair<std::string_view, std::uint32_t>, 25> names = {
         {{"that", kThat},
          {"wh", kWh},
          {"relative", kRelative},
@@ -163,7 +177,10 @@ const std::map<std::string, ClauseWords, std::less<>>& clause_words() {
          {"indefinite", kIndefinite},
          {"anaphor", kAnaphor},
          {"contrast", kContrast},
-         {"konjunktiv", kKonjunktiv}}};
+         {"konjunktiv", kKonjunktiv},
+         {"bearer", kBearer},
+         {"demonstrative", kDemonstrative},
+         {"finite", kFinite}}};
     std::map<std::string, ClauseWords, std::less<>> languages;
     std::string lower;
     base::for_each_row(base::data_table("clause_words.tsv"), [&](const auto& columns, std::size_t count) {
@@ -197,6 +214,24 @@ bool has_valid_gap(const TextTokens& text, const PhraseTable::Match& match, std:
          (clause_word_classes(language, text.lower(match.tokens.last)) & clause_word::kConjunction) != 0;
 }
 
+// "인테르팍스통신이": a name that ends in the word for agency, newspaper or broadcaster, with its particle.
+SourceWord korean_medium(std::string_view word) {
+  for (const std::string_view particle : {std::string_view("은"), std::string_view("는"), std::string_view("이"),
+                                          std::string_view("가"), std::string_view("을"), std::string_view("를"),
+                                          std::string_view("의"), std::string_view("도")}) {
+    if (!word.ends_with(particle)) continue;
+    word.remove_suffix(particle.size());
+    break;
+  }
+  constexpr std::size_t kShortest = 9;  // bytes: a syllable of a name, and two
+  if (word.size() < kShortest) return SourceWord::kNone;
+  if (word.ends_with("통신")) return SourceWord::kAgency;
+  for (const std::string_view noun : {std::string_view("신문"), std::string_view("일보"), std::string_view("방송")}) {
+    if (word.ends_with(noun)) return SourceWord::kMedia;
+  }
+  return SourceWord::kNone;
+}
+
 }  // namespace
 
 void find_cues(const Work& work, TokenRange range, std::string_view language,
@@ -214,6 +249,11 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
     const PhraseTable::Match* match = nullptr;
     for (const PhraseTable::Match& candidate : matches) {
       if (!has_valid_gap(text, candidate, language)) continue;
+      // "Fiscales dicen que": somebody says so.
+      if (table.rows[candidate.value].kind == CueKind::kHearsay && candidate.tokens.last - candidate.tokens.first > 1 &&
+          i > range.first && i - 1 < work.mention_of.size() && work.mention_of[i - 1] >= 0 &&
+          text.tokens[i - 1].kind == TokenKind::kWord && &candidate != &matches.back())
+        continue;
       match = &candidate;
       break;
     }
@@ -229,6 +269,8 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
       cue.weak_modality = row.weak;
       cue.to = row.to;
       cue.clause = row.clause;
+      cue.object = row.object;
+      cue.passive = row.passive;
       cue.tokens = match->tokens;
       cue.gap = match->gap;
       out.push_back(cue);
@@ -270,9 +312,11 @@ std::string_view medium_name(SourceWord word) noexcept {
 SourceWord source_word_at(const Work& work, std::uint32_t i, std::uint32_t last, std::string_view language,
                           TokenRange& found) {
   PhraseTable::Match match;
-  if (work.tokens.tokens[i].kind != TokenKind::kWord ||
-      !source_words().longest(work.tokens, i, last, language, match)) {
-    return SourceWord::kNone;
+  if (work.tokens.tokens[i].kind != TokenKind::kWord) return SourceWord::kNone;
+  if (!source_words().longest(work.tokens, i, last, language, match)) {
+    if (language != "ko") return SourceWord::kNone;
+    found = {i, i + 1};
+    return korean_medium(work.tokens.at(i));
   }
   found = match.tokens;
   return static_cast<SourceWord>(match.value);

@@ -39,6 +39,8 @@ struct Cue {
   bool weak_modality = false;                       // only of a clause that is not plainly asserted
   bool to = false;      // "told the committee": the next noun is whom it was said to
   bool clause = false;  // a clause may follow without "that"
+  bool object = false;   // what is said may be a noun, its object
+  bool passive = false;  // its subject is what is said
   TokenRange tokens;    // from its first word to its last
   TokenRange gap;       // of a separable verb; else empty
   [[nodiscard]] std::uint32_t verb_end() const noexcept {
@@ -76,6 +78,9 @@ inline constexpr std::uint32_t kIndefinite = 1U << 18;
 inline constexpr std::uint32_t kAnaphor = 1U << 19;
 inline constexpr std::uint32_t kContrast = 1U << 20;
 inline constexpr std::uint32_t kKonjunktiv = 1U << 21;
+inline constexpr std::uint32_t kBearer = 1U << 22;
+inline constexpr std::uint32_t kDemonstrative = 1U << 23;
+inline constexpr std::uint32_t kFinite = 1U << 24;
 inline constexpr std::uint32_t kPronoun = kMale | kFemale | kPlural | kNeuter;
 }  // namespace clause_word
 

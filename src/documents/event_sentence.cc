@@ -13,6 +13,11 @@ constexpr std::uint32_t kUnlessBehind = 3;
 constexpr int kUnknownWords = 1;
 constexpr std::uint32_t kMostBetween = 6;
 constexpr std::uint32_t kAppositionReach = 8;
+// "Ziel von US- und UN-Sanktionen"
+constexpr std::uint32_t kStateGap = 7;
+// Words of a title between a name and the particle of both ("尹錫悦大統領と", "시진핑 국가주석과").
+constexpr std::uint32_t kTitleCharacters = 5;
+constexpr std::uint32_t kTitleWords = 3;
 
 const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last, WordClass word) noexcept {
   // Hits are in the order of their first token; those that end here begin at most a few tokens before.
@@ -59,9 +64,17 @@ void find_phrases(EventSentence& out) {
       return;
     }
     const EventTrigger& trigger = tables.triggers[place];
+    // "under United Nations sanctions": the gap of a state is a few words of one phrase.
+    if (trigger.form == TriggerForm::kState && match.gap.first < match.gap.last) {
+      bool near = match.gap.last - match.gap.first <= kStateGap;
+      for (std::uint32_t gap = match.gap.first; near && gap < match.gap.last; ++gap)
+        near = text.tokens[gap].kind != TokenKind::kComma;
+      if (!near) return;
+    }
     const bool known = std::any_of(out.triggers.rbegin(), out.triggers.rend(), [&](const TriggerHit& hit) {
       return hit.trigger->type == trigger.type && hit.trigger->roles == trigger.roles &&
-             hit.trigger->form == trigger.form && hit.whole.last >= match.tokens.last;
+             hit.trigger->form == trigger.form && hit.trigger->items == trigger.items &&
+             hit.whole.last >= match.tokens.last;
     });
     if (known) return;
     TokenRange tokens = match.tokens;
@@ -138,6 +151,129 @@ void find_names(const EventPage& page, EventSentence& out) {
   }
 }
 
+// "zwei Männer", "the Chinese company", "police": who acts or suffers without a name. A noun beside a name is its title.
+void find_unnamed(EventSentence& out) {
+  const Work& work = *out.work;
+  const std::size_t named = out.names.size();
+  const bool adjective_behind = out.language == "fr" || out.language == "es" || out.language == "it" ||
+                                out.language == "pt" || out.language == "ar" || out.language == "fa";
+  for (const WordHit& word : out.words) {
+    const bool vessel = word.word->word == WordClass::kVessel;
+    if (word.word->word != WordClass::kPeople && !vessel) continue;
+    Who who;
+    who.tokens = word.tokens;
+    who.unnamed = true;
+    who.authority = word.word->value == "authority";
+    who.states = word.word->value == "states";
+    who.kind = vessel                              ? EntityKind::kVessel
+               : word.word->value == "persons" || who.states ? EntityKind::kGroup
+                                                   : EntityKind::kOrganization;
+    bool title = false;
+    const Who* adjective = nullptr;
+    for (std::size_t n = 0; n < named; ++n) {
+      const Who& name = out.names[n];
+      if (name.tokens.first < who.tokens.last && who.tokens.first < name.tokens.last) title = true;
+      const bool beside = name.tokens.last == who.tokens.first || name.tokens.first == who.tokens.last;
+      const bool front = name.tokens.last == who.tokens.first;
+      if (name.tie == Tie::kAdjective ||
+          (front && is_character_script(work.tokens.tokens[who.tokens.first].script))) {
+        if (front || (beside && adjective_behind)) adjective = &name;
+      } else if (beside && !vessel && name.kind != EntityKind::kPlace) {
+        title = true;
+      } else if (vessel && name.tokens.first >= who.tokens.last &&
+                 name.tokens.first - who.tokens.last <= 1) {
+        title = true;
+      }
+    }
+    if (title || covers_trigger(out, word.tokens.first)) continue;
+    if (adjective != nullptr) {
+      who.country = adjective->country;
+      who.tokens.first = std::min(who.tokens.first, adjective->tokens.first);
+      who.tokens.last = std::max(who.tokens.last, adjective->tokens.last);
+    }
+    // How many they are.
+    const auto& quantities = work.document->quantities;
+    const std::uint32_t begin = work.tokens.tokens[who.tokens.first].begin;
+    auto quantity =
+        std::lower_bound(quantities.begin(), quantities.end(), begin,
+                         [](const Quantity& a, std::uint32_t at) { return a.span.begin < at; });
+    if (quantity != quantities.begin()) {
+      --quantity;
+      const TokenRange number = work.tokens.tokens_in(quantity->span);
+      if (number.first >= out.tokens.first && number.last + 1 >= who.tokens.first)
+        who.tokens.first = std::min(number.first, who.tokens.first);
+    }
+    who.clause_token = who.tokens.first;
+    out.names.push_back(who);
+  }
+  if (out.names.size() > named)
+    std::stable_sort(out.names.begin(), out.names.end(),
+                     [](const Who& a, const Who& b) { return a.tokens.first < b.tokens.first; });
+}
+
+// The ending or particle behind a name, in languages that tie their names so. False: none.
+bool find_ending(const EventSentence& out, Who& who) {
+  const TextTokens& text = out.work->tokens;
+  const auto take = [&](std::string_view ending) {
+    for (const char* mark : {"'", "’"}) {
+      if (ending.starts_with(mark)) ending.remove_prefix(std::string_view(mark).size());
+    }
+    for (const NameEnding& known : EventTables::get().endings) {
+      if (known.language != out.language || known.ending != ending) continue;
+      who.tie = known.tie;
+      who.nominative = known.nominative;
+      return true;
+    }
+    return false;
+  };
+  const auto particle = [&](std::uint32_t i) -> const WordHit* {
+    for (const WordHit& hit : out.words) {
+      if (hit.word->word == WordClass::kAfterName && hit.tokens.first == i) return &hit;
+    }
+    return nullptr;
+  };
+  if (out.language == "ja") {
+    for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + kTitleCharacters; ++i) {
+      if (const WordHit* hit = particle(i)) {
+        who.tie = hit->word->tie;
+        who.nominative = hit->word->value == "subject";
+        return true;
+      }
+      if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) break;
+    }
+    return false;
+  }
+  // What the last word has behind the name, or the last letters of a word that is no name of the page.
+  const Token& last = text.tokens[who.tokens.last - 1];
+  const std::uint32_t end =
+      who.mention >= 0 ? out.work->document->mentions[static_cast<std::size_t>(who.mention)].span.end : 0;
+  if (end > last.begin && end < last.end && take(text.text.substr(end, last.end - end))) return true;
+  if (who.tokens.last < out.tokens.last && !text.tokens[who.tokens.last].space_before &&
+      take(text.at(who.tokens.last)))
+    return true;
+  if (out.language == "ko") {
+    for (std::uint32_t i = who.tokens.last - 1; i < out.tokens.last && i < who.tokens.last + kTitleWords; ++i) {
+      if (text.tokens[i].kind != TokenKind::kWord) break;
+      const std::string_view word = text.at(i);
+      for (const NameEnding& known : EventTables::get().endings) {
+        if (known.language != "ko" || !word.ends_with(known.ending) || word.size() < known.ending.size() + 6)
+          continue;
+        who.tie = known.tie;
+        who.nominative = known.nominative;
+        return true;
+      }
+    }
+    return false;
+  }
+  for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + 2; ++i) {
+    if (const WordHit* hit = particle(i)) {
+      who.tie = hit->word->tie;
+      return true;
+    }
+  }
+  return false;
+}
+
 // The preposition before a name, over articles, adjectives and words like "city".
 void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const TextTokens& text = out.work->tokens;
@@ -145,19 +281,30 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   int unknown = kUnknownWords;
   for (std::uint32_t i = from; i > out.tokens.first && from - i < kMostBetween; --i) {
     if (const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition)) {
+      // Portuguese "A Polícia ..." opens a sentence with its article.
+      if (out.language == "pt" && text.tokens[preposition->tokens.first].sentence_start &&
+          text.lower(preposition->tokens.first) == "a")
+        break;
       who.tie = preposition->word->tie;
       // "in the area of Sunan": the outer preposition counts.
       const std::uint32_t first = preposition->tokens.first;
-      if (first > out.tokens.first && hit_ending_at(out, first, WordClass::kArea) != nullptr) continue;
+      if (const WordHit* area = first > out.tokens.first ? hit_ending_at(out, first, WordClass::kArea) : nullptr) {
+        if (area->word->value == "gulf") who.area = area->tokens.first;
+        continue;
+      }
       break;
     }
-    if (covers_trigger(out, i - 1)) break;
+    // "В августе США ...": the preposition is of the time.
+    if (covers_trigger(out, i - 1) || out.page->time[i - 1]) break;
     if (hit_ending_at(out, i, WordClass::kArea) != nullptr ||
         hit_ending_at(out, i, WordClass::kDeterminer) != nullptr)
       continue;
-    if (n > 0 && out.names[n - 1].tie == Tie::kAdjective && out.names[n - 1].tokens.contains(i - 1)) continue;
+    if (n > 0 && out.names[n - 1].tokens.contains(i - 1)) {
+      if (out.names[n - 1].tie == Tie::kAdjective) continue;
+      break;  // "em Brasília o empresário X": the preposition is of the other name
+    }
     const Token& token = text.tokens[i - 1];
-    if (token.kind != TokenKind::kWord || unknown-- == 0) break;
+    if (token.kind != TokenKind::kWord || unknown-- == 0 || (who.unnamed && token.capital)) break;
     // A noun with a capital only as a title right behind its article or preposition ("gegen den Manager X").
     if (token.capital && out.language == "de" && i > out.tokens.first + 1 &&
         hit_ending_at(out, i - 1, WordClass::kDeterminer) == nullptr &&
@@ -176,6 +323,7 @@ bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
 
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
+  const bool has_endings = out.language == "tr" || out.language == "ko" || out.language == "ja";
   for (std::size_t n = 0; n < out.names.size(); ++n) {
     Who& who = out.names[n];
     if (who.tie == Tie::kAdjective) continue;
@@ -198,6 +346,17 @@ void tie_names(EventSentence& out) {
         who.group = true;
         continue;
       }
+    }
+    // "pro-Morales demonstrators"
+    if (who.tokens.first > out.tokens.first + 1 &&
+        text.tokens[who.tokens.first - 1].kind == TokenKind::kHyphen &&
+        hit_ending_at(out, who.tokens.first - 1, WordClass::kSide) != nullptr) {
+      who.tie = Tie::kNone;
+      continue;
+    }
+    if (has_endings) {
+      find_ending(out, who);
+      continue;
     }
     find_tie(out, n, who.tokens.first);
     // "against the son of the president, X": a name between commas is tied as the noun before it.
@@ -270,6 +429,13 @@ void drop_triggers(EventSentence& out) {
       if (hit.trigger->form == TriggerForm::kNoun && hit.words == 1 && !first.capital) hit.blocked = true;
       if (is_adjective_of_thing(out, hit)) hit.blocked = true;
     }
+    // "the ship", "its supply": a noun that is spelt as the verb.
+    if (out.language == "en" && hit.trigger->form == TriggerForm::kVerb && hit.words == 1) {
+      const std::string_view verb = text.lower(hit.tokens.first);
+      if (!verb.ends_with("ed") && !verb.ends_with("ing") &&
+          hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) != nullptr)
+        hit.blocked = true;
+    }
     for (const TriggerHit& other : out.triggers) {
       if (other.words > hit.words && other.trigger->type != hit.trigger->type &&
           other.tokens.last - other.tokens.first == other.words && other.tokens.first <= hit.tokens.first &&
@@ -312,6 +478,8 @@ EventPage event_page(const Work& work) {
     const TokenRange tokens = work.tokens.tokens_in(span);
     for (std::uint32_t i = tokens.first; i < tokens.last && i < flags.size(); ++i) flags[i] = true;
   };
+  page.time.assign(work.tokens.tokens.size(), false);
+  for (const TimeExpression& time : work.document->times) mark(time.span, page.time);
   for (const Statement& statement : work.document->statements) {
     mark(statement.speaker_span, page.speaker);
     mark(statement.cue, page.cue);
@@ -334,6 +502,7 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   find_phrases(out);
   if (out.triggers.empty()) return;
   find_names(page, out);
+  find_unnamed(out);
   tie_names(out);
   find_clauses(out);
   drop_triggers(out);

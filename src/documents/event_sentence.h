@@ -31,6 +31,7 @@ struct Who {
   TokenRange tokens;
   std::uint32_t clause_token = 0;  // says in which clause it counts: of an apposition its noun's
   std::int32_t mention = -1;
+  std::uint32_t area = 0;  // first token of "the Gulf of", "the port of" before the name; 0: none
   std::int32_t referent = kNobody;
   EntityKind kind = EntityKind::kOther;
   Tie tie = Tie::kBare;
@@ -39,6 +40,10 @@ struct Who {
   bool office = false;   // has a title, or is a description
   bool speaker = false;  // of a statement
   bool group = false;    // joined by "and" to the name before, whose tie it shares
+  bool unnamed = false;  // no mention: "two men", "the company"
+  bool authority = false;  // unnamed: police, a court
+  bool nominative = false;  // marked as the subject (Japanese, Korean)
+  bool states = false;     // unnamed: both countries, the two sides
   std::string_view country;
 };
 
@@ -48,6 +53,7 @@ struct EventPage {
   std::vector<std::int32_t> name_of;  // of each token: in Work::names, -1: none
   std::vector<bool> speaker;          // of each token: names the speaker of a statement
   std::vector<bool> cue;              // of each token: a verb or preposition of saying
+  std::vector<bool> time;             // of each token: part of an expression of time
 };
 [[nodiscard]] EventPage event_page(const Work& work);
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "documents/event_status.h"
+#include "documents/grammar_words.h"
 
 namespace tamis::documents {
 
@@ -21,6 +22,8 @@ constexpr std::uint32_t kBetweenReach = 8;
 constexpr std::uint32_t kMostReasonTokens = 24;
 constexpr std::size_t kMostItems = 4;
 constexpr std::uint32_t kMeasureReach = 6;
+// "received in the Kremlin the minister X"
+constexpr std::uint32_t kGuestReach = 7;
 
 bool has_items(const EventTrigger& trigger, WordClass word) noexcept {
   return (trigger.items >> static_cast<unsigned>(word) & 1U) != 0;
@@ -66,6 +69,30 @@ class Filler {
       if (!has_needed_names()) return false;
     }
     if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
+    if (type_.group == EventGroup::kOffice && !settle_person()) return false;
+    if (type_.group == EventGroup::kEnforcement) settle_target();
+    // "the attack on Sony Pictures", "an attack on the minister"
+    if (type_.name == "military_operation" && is_noun() &&
+        std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+          return slot.role == "target" && slot.referent >= 0 &&
+                 (kind_of(slot) == EntityKind::kOrganization || kind_of(slot) == EntityKind::kPerson);
+        }))
+      return false;
+    if (type_.name == "agreement" && !has_slot("party") && !has_slot("place") &&
+        status_of(sentence_, hit_, item).status == EventStatus::kOccurred)
+      return false;
+    const bool named_party =
+        std::any_of(event_.slots.begin(), event_.slots.end(), [](const Slot& slot) {
+          return (slot.role == "supplier" || slot.role == "recipient") &&
+                 (slot.referent >= 0 || !slot.value.empty());
+        });
+    if (type_.name == "technology_transfer" && !named_party &&
+        std::all_of(items_.begin(), items_.end(),
+                    [](const WordHit& word) { return word.word->value == "technology"; }))
+      return false;
+    if (type_.name == "shipping" && !is_noun() && !has_slot("origin") && !has_slot("destination") &&
+        !has_slot("place"))
+      return false;
     add_items();
     add_times();
     if (!framed_) {
@@ -90,6 +117,48 @@ class Filler {
     return clause_.contains(who.clause_token);
   }
   [[nodiscard]] bool is_noun() const noexcept { return is_noun_trigger(sentence_, hit_); }
+
+  // "X resigned", "X został prezesem": the only person there is whose office it is. False: nobody's.
+  bool settle_person() {
+    const auto is_person = [&](const Slot& slot) { return kind_of(slot) == EntityKind::kPerson; };
+    if (std::any_of(event_.slots.begin(), event_.slots.end(),
+                    [&](const Slot& slot) { return slot.role == "person" && is_person(slot); }))
+      return true;
+    Slot* alone = nullptr;
+    for (Slot& slot : event_.slots) {
+      if (slot.role != "authority" || !is_person(slot)) continue;
+      if (alone != nullptr) return true;
+      alone = &slot;
+    }
+    if (alone == nullptr) return hit_.trigger->form == TriggerForm::kAnaphor;
+    alone->role = "person";
+    return true;
+  }
+
+  // "X pleaded guilty", "X is in custody": a person alone is the one it is about.
+  void settle_target() {
+    const auto authorities = std::count_if(event_.slots.begin(), event_.slots.end(),
+                                           [](const Slot& slot) { return slot.role == "authority"; });
+    if (authorities > 1) {
+      std::erase_if(event_.slots, [&](const Slot& slot) {
+        return slot.role == "authority" &&
+               std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+                 return who.pronoun && work_.tokens.span(who.tokens).overlaps(slot.span);
+               });
+      });
+    }
+    if (has_slot("target")) return;
+    for (Slot& slot : event_.slots) {
+      if (slot.role != "authority" || kind_of(slot) != EntityKind::kPerson) continue;
+      const Who* who = nullptr;
+      for (const Who& other : sentence_.names) {
+        if (work_.tokens.span(other.tokens).overlaps(slot.span)) who = &other;
+      }
+      if (who == nullptr || who->office || who->unnamed) continue;
+      slot.role = "target";
+      return;
+    }
+  }
 
   // --- items
 
@@ -131,7 +200,10 @@ class Filler {
     std::size_t added = 0;
     for (const WordHit& word : items_) {
       if (its_role.empty() || added == kMostItems) break;
-      if (word.word->word == WordClass::kMoney || word.word->word == WordClass::kCompany) continue;
+      if (word.word->word == WordClass::kMoney || word.word->word == WordClass::kCompany ||
+          word.word->word == WordClass::kStake)
+        continue;
+      if (its_role == "cargo" && word.word->word == WordClass::kVessel) continue;
       const std::string_view slot_role = word.word->value == "carrier rocket" ? "vehicle" : its_role;
       if (std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
             return slot.role == slot_role && slot.value == word.word->value;
@@ -140,13 +212,15 @@ class Filler {
       add(slot_role, word.tokens, std::string(word.word->value));
       ++added;
     }
-    // What a trigger without needs names itself or beside it ("arms deal", "Munitionslieferung").
-    if (hit_.trigger->items == 0 && !its_role.empty()) {
+    // What a trigger without needs names itself or beside it ("arms deal", "Munitionslieferung"), and what a ship carries.
+    if ((hit_.trigger->items == 0 || its_role == "cargo") && !its_role.empty()) {
       for (const WordHit& word : sentence_.words) {
         const bool fits =
             (type_.name == "arms_transfer" && word.word->word == WordClass::kArms) ||
             (type_.name == "technology_transfer" && word.word->word == WordClass::kTechnology) ||
             (type_.name == "embargoed_trade" && word.word->word == WordClass::kCommodity) ||
+            (its_role == "cargo" && !inside_vessel(word.tokens) &&
+             (word.word->word == WordClass::kCommodity || word.word->word == WordClass::kArms)) ||
             (type_.name == "missile_launch" && word.word->word == WordClass::kMissile) ||
             (type_.name == "satellite_launch" && word.word->word == WordClass::kSatellite);
         if (!fits || added == kMostItems || !in_clause(word.tokens)) continue;
@@ -180,6 +254,10 @@ class Filler {
         if (is_noun() && behind && apart <= 6) return Tie::kOf;
         return is_noun() ? Tie::kNone : Tie::kFrom;
       case Tie::kTo:
+        // "A Kabul un attentato ..."
+        if (role(Tie::kTo) == "target" && !behind && who.kind == EntityKind::kPlace &&
+            (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt"))
+          return Tie::kIn;
         if (role(Tie::kTo).empty()) {
           // Spanish "a" before a person is no preposition; "a Trieste" says where.
           if (sentence_.language == "es" && who.kind != EntityKind::kPlace && !is_noun()) return Tie::kObject;
@@ -188,6 +266,13 @@ class Filler {
             return Tie::kIn;
         }
         return Tie::kTo;
+      case Tie::kIn:
+        // Slavic "в", "у" with the accusative says where something goes.
+        if (!role(Tie::kTo).empty() && type_.group != EventGroup::kConsult && who.kind == EntityKind::kPlace &&
+            (sentence_.language == "ru" || sentence_.language == "uk") &&
+            !grammar_words(sentence_.language).ends(WordUse::kLocativeEnd, work_.tokens.lower(who.tokens.last - 1), 4))
+          return Tie::kTo;
+        return Tie::kIn;
       case Tie::kFrom:
         // Slavic "z", "з": from or with.
         if ((sentence_.language == "uk" || sentence_.language == "pl") &&
@@ -195,6 +280,17 @@ class Filler {
           return Tie::kWith;
         return Tie::kFrom;
       case Tie::kBare:
+        // Chinese: whatever stands between "将" and the verb is dealt with.
+        if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
+        // "der Pjöngjang besuchte": no place travels.
+        if (type_.name == "visit" && !is_noun() && who.kind == EntityKind::kPlace && !who.possessive)
+          return Tie::kObject;
+        // "sprzedało broń Rosji": the dative behind what is given.
+        if (type_.group == EventGroup::kTrade && !is_noun() && behind && !items_.empty() &&
+            items_.front().tokens.first >= hit_.tokens.last &&
+            items_.front().tokens.last <= who.tokens.first &&
+            (sentence_.language == "ru" || sentence_.language == "uk" || sentence_.language == "pl"))
+          return Tie::kObject;
         if (is_noun()) {
           if (who.possessive && !behind && apart <= 3) return Tie::kOf;
           if (behind && apart <= 1 && has_cases()) return Tie::kOf;
@@ -209,6 +305,13 @@ class Filler {
     }
   }
 
+  [[nodiscard]] bool marked_object(const Who& who) const noexcept {
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kPreposition && word.word->tie == Tie::kObject &&
+             clause_.contains(word.tokens.first) && word.tokens.last <= who.tokens.first;
+    });
+  }
+
   // A name right behind a noun is its genitive.
   [[nodiscard]] bool has_cases() const noexcept {
     return sentence_.language == "de" || sentence_.language == "ru" || sentence_.language == "uk" ||
@@ -219,14 +322,31 @@ class Filler {
     return sentence_.language == "en" || sentence_.language == "de" || sentence_.language == "nl";
   }
 
+  // People and bodies without a name fill slots of deeds; who meets, visits or holds an office has a name.
+  [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept {
+    if (!who.unnamed) return true;
+    if (type_.name == "agreement") return who.states || who.authority;
+    if (who.states) return type_.group == EventGroup::kConsult;
+    if (who.kind == EntityKind::kVessel) return role(Tie::kSubject) == "vessel";
+    return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport &&
+           type_.group != EventGroup::kOffice;
+  }
+
   [[nodiscard]] bool fits(std::string_view slot_role, const Who& who) const noexcept {
+    if (who.unnamed) {
+      if (is_place_role(slot_role)) return false;
+      if (slot_role == "vessel" || slot_role == "flag") return who.kind == EntityKind::kVessel;
+      return slot_role != "authority" || who.authority;
+    }
     if (is_place_role(slot_role))
       return who.kind == EntityKind::kPlace || who.kind == EntityKind::kOther ||
              (who.kind == EntityKind::kOrganization && slot_role == "place");
     if (slot_role == "vessel") return who.kind != EntityKind::kPerson && who.kind != EntityKind::kPlace;
     if (slot_role == "person" || slot_role == "guest")
       return who.kind == EntityKind::kPerson || who.kind == EntityKind::kGroup ||
-             (slot_role == "guest" && (who.kind == EntityKind::kOrganization || who.tie == Tie::kAdjective));
+             (slot_role == "guest" &&
+              ((who.kind == EntityKind::kOrganization && is_noun()) || who.tie == Tie::kAdjective ||
+               (who.kind == EntityKind::kPlace && type_.name == "ceremony")));
     return true;
   }
 
@@ -243,7 +363,9 @@ class Filler {
     slot.role = slot_role;
     slot.span = who.mention >= 0 ? document_.mentions[static_cast<std::size_t>(who.mention)].span
                                  : work_.tokens.span(who.tokens);
-    if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective) slot.value = who.country;
+    if (is_place_role(slot_role) && who.area > 0)
+      slot.span.begin = work_.tokens.tokens[who.area].begin;
+    if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
     slot.referent = who.referent;
     event_.slots.push_back(std::move(slot));
     ++names_added_;
@@ -254,7 +376,7 @@ class Filler {
     std::vector<const Who*> bare_behind;
     std::vector<const Who*> adjectives;
     for (const Who& who : sentence_.names) {
-      if (!who_in_clause(who)) continue;
+      if (!who_in_clause(who) || !takes_unnamed(who)) continue;
       if (who.tokens.first < hit_.tokens.last && hit_.tokens.first < who.tokens.last) continue;
       const Tie tie = tie_of(who);
       if (who.tie == Tie::kAdjective && tie == Tie::kNone) adjectives.push_back(&who);
@@ -321,8 +443,8 @@ class Filler {
 
   // "Russische Truppen griffen ... an", "Chinese firms shipped": people or bodies without a name, by their country.
   [[nodiscard]] const Who* people_of(const std::vector<const Who*>& adjectives) const noexcept {
-    if (type_.group != EventGroup::kForce && type_.group != EventGroup::kWeapons &&
-        type_.group != EventGroup::kTrade)
+    if (type_.group == EventGroup::kConsult || type_.group == EventGroup::kSupport ||
+        type_.group == EventGroup::kOffice)
       return nullptr;
     for (const Who* who : adjectives) {
       if (who->tokens.first > hit_.tokens.first) break;
@@ -354,7 +476,8 @@ class Filler {
     if (has_slot("recipient")) return;
     for (const bool behind : {true, false}) {
       for (const Who& who : sentence_.names) {
-        if (who.speaker || who.tie == Tie::kAdjective || who.pronoun || &who == subject_) continue;
+        if (who.speaker || who.unnamed || who.tie == Tie::kAdjective || who.pronoun || &who == subject_)
+          continue;
         if (who.kind != EntityKind::kPlace && who.kind != EntityKind::kPerson) continue;
         if ((who.tokens.first >= hit_.tokens.first) != behind) continue;
         if (std::any_of(event_.slots.begin(), event_.slots.end(),
@@ -382,7 +505,8 @@ class Filler {
     const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
     const bool last_verb = sentence_.language == "de" || sentence_.language == "nl" ||
                            sentence_.language == "ko" || sentence_.language == "ja" ||
-                           sentence_.language == "tr" || sentence_.language == "fa";
+                           sentence_.language == "tr" || sentence_.language == "fa" ||
+                           sentence_.language == "zh";
     // A relative clause is about the name before it, unless its own subject follows its first word.
     const bool relative = opens_relative();
     if (relative && clause_.first > sentence_.tokens.first) {
@@ -390,7 +514,7 @@ class Filler {
       if (!own) {
         const Who* antecedent = nullptr;
         for (const Who& who : sentence_.names) {
-          if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective) antecedent = &who;
+          if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who)) antecedent = &who;
         }
         if (antecedent != nullptr && clause_.first - antecedent->tokens.last <= kAntecedentReach &&
             !thing_between(antecedent->tokens.last, clause_.first)) {
@@ -418,6 +542,12 @@ class Filler {
     if (!before.empty()) {
       // Where the verb may stand last, the first name is the subject; elsewhere the nearest, with those joined to it.
       first = last_verb ? 0 : before.size() - 1;
+      // Japanese and Korean tell the subject of the verb from what the sentence is about.
+      for (std::size_t n = before.size(); last_verb && n-- > 0;) {
+        if (!before[n]->nominative) continue;
+        first = n;
+        break;
+      }
       while (!last_verb && first > 0 && before[first]->group) --first;
       // Of a person and a place, the person visits, meets, signs.
       if (before[first]->kind == EntityKind::kPlace && type_.name == "visit") {
@@ -507,12 +637,14 @@ class Filler {
     std::uint16_t found_clause = 0;
     for (const Who& who : sentence_.names) {
       if (who.tokens.first >= clause_.first) break;
-      if (who.tie != Tie::kBare || who.possessive) continue;
+      if (who.tie != Tie::kBare || who.possessive || !takes_unnamed(who)) continue;
       // Who says it is the subject only of what he says of himself: an infinitive right behind, or support.
       if (who.speaker && clause_has_cue(who) && type_.group != EventGroup::kSupport && governed_by_that())
         continue;
       if (who.speaker && clause_has_cue(who) && type_.name == "agreement") continue;
       const std::uint16_t clause = sentence_.clause(who.tokens.first);
+      // "the Lazarus Group, a unit of the intelligence service, stole": by name before any without.
+      if (found != nullptr && who.unnamed && !found->unnamed) continue;
       if (found == nullptr || clause > found_clause) {
         found = &who;
         found_clause = clause;
@@ -521,7 +653,8 @@ class Filler {
     if (found != nullptr) return found;
     if (clause_number_ == 0 && !is_noun()) {
       for (const Who& who : sentence_.names) {
-        if (who.tokens.first >= clause_.last && who.tie == Tie::kBare && !who.possessive && !who.speaker)
+        if (who.tokens.first >= clause_.last && who.tie == Tie::kBare && !who.possessive && !who.speaker &&
+            takes_unnamed(who))
           return &who;
       }
     }
@@ -548,6 +681,8 @@ class Filler {
     // Where verbs stand last, the object is before the verb too.
     if (sentence_.language == "de" || sentence_.language == "nl" || sentence_.language == "ko" ||
         sentence_.language == "ja" || sentence_.language == "tr" || sentence_.language == "fa") {
+      // Japanese and Korean mark their objects.
+      if (sentence_.language == "ko" || sentence_.language == "ja") return;
       for (std::size_t n = std::max(used_before, used_end_); n < before.size(); ++n) {
         if (before[n] != subject_) add_name(object_role, *before[n]);
       }
@@ -561,6 +696,9 @@ class Filler {
         return true;
       case Need::kName:
         return names_added_ > 0 || any_name() || (type_.group == EventGroup::kSanctions && has_authority());
+      case Need::kGuest:
+        if (!has_guest()) return false;
+        [[fallthrough]];
       case Need::kTwo:
       case Need::kLeader: {
         complete_participants();
@@ -576,6 +714,10 @@ class Filler {
           // A noun like "summit" may pick up a meeting told before.
           return people + states >= 2 || hit_.trigger->need == Need::kLeader;
         }
+        if (type_.group == EventGroup::kSupport) return people + states >= 2;
+        // Two persons who hit each other are no operation.
+        if (type_.name == "military_operation" && states == 0 && named_persons() == people && people > 0)
+          return false;
         return event_.slots.size() >= 2;
       }
       case Need::kDestination: {
@@ -589,6 +731,25 @@ class Filler {
       }
     }
     return true;
+  }
+
+  // "received X": somebody right behind the verb, or before it where verbs stand last.
+  [[nodiscard]] bool has_guest() const noexcept {
+    const bool last_verb = sentence_.language == "de" || sentence_.language == "tr" ||
+                           sentence_.language == "ar" || sentence_.language == "fa";
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      if (who.unnamed || who.kind != EntityKind::kPerson || !who_in_clause(who)) return false;
+      if (last_verb || passive_) return true;
+      return who.tokens.first >= hit_.tokens.last && who.tokens.first - hit_.tokens.last <= kGuestReach &&
+             (who.tie == Tie::kBare || who.tie == Tie::kTo);
+    });
+  }
+
+  [[nodiscard]] std::size_t named_persons() const noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+          return !is_place_role(slot.role) && kind_of(slot) == EntityKind::kPerson;
+        }));
   }
 
   [[nodiscard]] EntityKind kind_of(const Slot& slot) const noexcept {
@@ -619,7 +780,9 @@ class Filler {
     if (people < 2) {
       for (const Who& who : sentence_.names) {
         if (people >= 2) break;
-        if (who.kind != EntityKind::kPerson || who.tie == Tie::kNone || who.tie == Tie::kAdjective) continue;
+        if (who.kind != EntityKind::kPerson || who.unnamed || who.tie == Tie::kNone ||
+            who.tie == Tie::kAdjective)
+          continue;
         if (who.speaker && clause_has_cue(who)) continue;
         const std::size_t size = event_.slots.size();
         add_name("participant", who);
@@ -801,7 +964,9 @@ class Filler {
   void add_authorities() {
     for (const WordHit& word : sentence_.words) {
       if (word.word->word != WordClass::kAuthority || !in_clause(word.tokens)) continue;
-      if (distance(word.tokens, hit_.tokens) > kItemReach) continue;
+      const bool characters =
+          is_character_script(work_.tokens.tokens[hit_.tokens.first].script);
+      if (distance(word.tokens, hit_.tokens) > (characters ? 3 * kItemReach : kItemReach)) continue;
       const Span span = work_.tokens.span(word.tokens);
       bool known = false;
       for (Slot& slot : event_.slots) {

@@ -102,6 +102,29 @@ bool is_modal_behind(const EventSentence& sentence, std::uint32_t token) noexcep
   });
 }
 
+// "soll unterzeichnet werden" is planned, "soll geliefert haben" alleged.
+bool is_perfect(const EventSentence& sentence, std::uint32_t modal) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  const TokenRange clause = sentence.clause_range(modal);
+  for (std::uint32_t i = clause.first; i < clause.last; ++i) {
+    const std::string_view word = text.lower(i);
+    if (word == "haben" || word == "worden" || (word == "sein" && i > modal && i + 1 < sentence.tokens.last &&
+                                                text.tokens[i + 1].kind != TokenKind::kWord))
+      return true;
+  }
+  return false;
+}
+
+// Chinese "将" before what is dealt with, not before a verb ("将三家企业列入名单").
+bool is_object_marker(const EventSentence& sentence, std::uint32_t token) noexcept {
+  const std::uint32_t next = token + 1;
+  if (next >= sentence.tokens.last) return false;
+  if (sentence.work->tokens.tokens[next].kind == TokenKind::kNumber) return true;
+  return std::any_of(sentence.names.begin(), sentence.names.end(),
+                     [&](const Who& who) { return who.tokens.first == next; }) ||
+         grammar_words("zh").has(WordUse::kCountBegin, sentence.work->tokens.lower(next));
+}
+
 // The trigger that a word like "failed" is nearest to.
 bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange word) noexcept {
   const auto apart = [&](const TriggerHit& other) {
@@ -144,6 +167,12 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   if (language == "ru" || language == "uk") return grammar.ends(WordUse::kParticipleEnd, word, 7);
   if (language == "zh")
     return verb > sentence.tokens.first && grammar.has(WordUse::kPassiveBefore, text.lower(verb - hit.words));
+  if (language == "tr") return grammar.ends(WordUse::kPassiveEnd, word, 2);
+  if (language == "ko") return grammar.holds(WordUse::kPassiveEnd, word);
+  if (language == "ja") {
+    const std::uint32_t end = text.tokens[verb].end;
+    return grammar.begins(WordUse::kPassiveEnd, text.text.substr(end, 12));
+  }
   const TokenRange clause = sentence.clause_range(verb);
   if (language == "de" || language == "nl") {
     if (!word.starts_with("ge") && word.find("ge", 1) == std::string_view::npos && !word.ends_with("iert") &&
@@ -240,6 +269,11 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         if (sentence.language == "de" && (its == "wird" || its == "werden" || its == "werde") && !noun &&
             !is_infinitive(sentence, hit))
           break;
+        if (sentence.language == "zh" && is_object_marker(sentence, word.tokens.first)) break;
+        // Polish "ma" before an infinitive.
+        if (sentence.language == "pl" && its.starts_with("ma") && its.size() <= 4 &&
+            !text.lower(hit.tokens.last - 1).ends_with("ć"))
+          break;
         if ((same && in_reach) || before_clause) note(planned, word.tokens);
         if (before_clause) note(governing, word.tokens);
         break;
@@ -250,6 +284,11 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
           note(failed, word.tokens);
         break;
       case StatusWord::kAlleged:
+        if (sentence.language == "de" && text.lower(word.tokens.first).starts_with("soll") && !noun &&
+            !is_perfect(sentence, word.tokens.first)) {
+          if ((same && in_reach) || before_clause) note(planned, word.tokens);
+          break;
+        }
         if ((same && (noun || before || last_verb)) || before_clause) note(alleged, word.tokens);
         break;
       case StatusWord::kAllegedNoun:
@@ -259,9 +298,12 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         if ((same && in_reach) || before_clause) note(denied, word.tokens);
         break;
       case StatusWord::kBackground:
-        if (same) note(background, word.tokens);
+        // "Earlier, ...": of the same day.
+        if (same && !(text.tokens[word.tokens.first].sentence_start && word.tokens.last == word.tokens.first + 1))
+          note(background, word.tokens);
         break;
       case StatusWord::kNothing:
+      case StatusWord::kPluperfect:
       case StatusWord::kAttempted:
         break;
     }
@@ -279,7 +321,18 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         break;
     }
   }
+  if (!noun && grammar_words(sentence.language).holds(WordUse::kPossibleIn, text.lower(hit.tokens.last - 1)))
+    note(possible, hit.tokens);
+  // "llegó para reunirse", "s'est rendu à Bangui pour rencontrer": what one comes for.
+  if (!noun && type.group == EventGroup::kConsult && hit.tokens.first > sentence.tokens.first &&
+      grammar_words(sentence.language).has(WordUse::kPurpose, text.lower(hit.tokens.first - 1)))
+    note(planned, {hit.tokens.first - 1, hit.tokens.first});
   // "Kim to visit Russia"
+  if (sentence.language == "en" && !noun && hit.tokens.first > sentence.tokens.first &&
+      text.lower(hit.tokens.first - 1) == "to" &&
+      (type.group == EventGroup::kEnforcement || type.group == EventGroup::kSanctions ||
+       type.group == EventGroup::kOffice || type.group == EventGroup::kForce))
+    note(possible, {hit.tokens.first - 1, hit.tokens.first});
   if (sentence.language == "en" && !noun && hit.tokens.first > sentence.tokens.first &&
       text.lower(hit.tokens.first - 1) == "to" &&
       (type.group == EventGroup::kConsult || type.group == EventGroup::kWeapons))

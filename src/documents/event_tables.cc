@@ -19,8 +19,9 @@ void for_each_part(std::string_view text, char mark, Part&& part) {
   }
 }
 
-constexpr std::array<std::pair<std::string_view, Tie>, 15> kTies = {{
+constexpr std::array<std::pair<std::string_view, Tie>, 16> kTies = {{
     {"about", Tie::kNone},
+    {"bare", Tie::kBare},
     {"subject", Tie::kSubject},
     {"object", Tie::kObject},
     {"by", Tie::kBy},
@@ -37,7 +38,7 @@ constexpr std::array<std::pair<std::string_view, Tie>, 15> kTies = {{
     {"von", Tie::kVon},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 29> kClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 33> kClasses = {{
     {"missile", WordClass::kMissile},
     {"satellite", WordClass::kSatellite},
     {"arms", WordClass::kArms},
@@ -48,6 +49,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 29> kClasses = {{
     {"money", WordClass::kMoney},
     {"crypto", WordClass::kCrypto},
     {"company", WordClass::kCompany},
+    {"stake", WordClass::kStake},
     {"force", WordClass::kForce},
     {"vessel", WordClass::kVessel},
     {"instrument", WordClass::kInstrument},
@@ -66,14 +68,18 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 29> kClasses = {{
     {"frame", WordClass::kFrame},
     {"support", WordClass::kSupport},
     {"adjective", WordClass::kAdjective},
+    {"people", WordClass::kPeople},
+    {"side", WordClass::kSide},
+    {"after", WordClass::kAfterName},
     {"status", WordClass::kStatus},
 }};
 
-constexpr std::array<std::pair<std::string_view, StatusWord>, 8> kStatusWords = {{
+constexpr std::array<std::pair<std::string_view, StatusWord>, 9> kStatusWords = {{
     {"failed", StatusWord::kFailed},
     {"attempted", StatusWord::kAttempted},
     {"background", StatusWord::kBackground},
     {"alleged", StatusWord::kAlleged},
+    {"pluperfect", StatusWord::kPluperfect},
     {"alleged_noun", StatusWord::kAllegedNoun},
     {"future", StatusWord::kFuture},
     {"denied", StatusWord::kDenied},
@@ -140,6 +146,8 @@ void read_needs(std::string_view text, EventTrigger& trigger) {
       trigger.need = EventTrigger::Need::kTwo;
     } else if (need == "leader") {
       trigger.need = EventTrigger::Need::kLeader;
+    } else if (need == "guest") {
+      trigger.need = EventTrigger::Need::kGuest;
     } else if (need == "destination") {
       trigger.need = EventTrigger::Need::kDestination;
     }
@@ -148,6 +156,28 @@ void read_needs(std::string_view text, EventTrigger& trigger) {
 
 std::uint32_t packed(EventTables::Kind kind, std::size_t place) noexcept {
   return static_cast<std::uint32_t>(kind) << EventTables::kShift | static_cast<std::uint32_t>(place);
+}
+
+// Arabic writes "and", "so", "in" and "for" at the front of a word, and the article behind them.
+void add_phrase(PhraseTable& phrases, std::string_view language, std::string_view phrase, bool noun,
+                std::uint32_t value) {
+  phrases.add(language, phrase, value);
+  if (language != "ar") return;
+  static constexpr std::string_view kArticle = "ال";
+  static constexpr std::string_view kBeforeVerb[] = {"و", "ف"};
+  static constexpr std::string_view kBeforeNoun[] = {"ب", "وب"};
+  const bool has_article = phrase.starts_with(kArticle);
+  const auto with = [&](std::string_view front, std::string_view rest) {
+    phrases.add(language, std::string(front) + std::string(rest), value);
+  };
+  for (const std::string_view front : kBeforeVerb) with(front, phrase);
+  if (!noun) return;
+  for (const std::string_view front : kBeforeNoun) with(front, phrase);
+  if (has_article) {
+    with("لل", phrase.substr(kArticle.size()));
+  } else {
+    with("ل", phrase);
+  }
 }
 
 EventTables build() {
@@ -159,6 +189,9 @@ EventTables build() {
     type.name = column[0];
     look_up(kGroups, column[1], type.group);
     read_roles(column[2], type.roles);
+    // What is near or off a place is there, unless the type says otherwise.
+    if (column[2].find("over:") == std::string_view::npos)
+      type.roles[static_cast<std::size_t>(Tie::kOver)] = type.roles[static_cast<std::size_t>(Tie::kIn)];
     numbers.emplace(type.name, static_cast<std::uint16_t>(tables.types.size()));
     tables.types.push_back(type);
   });
@@ -181,7 +214,8 @@ EventTables build() {
     }
     const std::size_t place = tables.triggers.size();
     for_each_part(column[4], '|', [&](std::string_view phrase) {
-      tables.trigger_phrases.add(column[1], phrase, packed(EventTables::Kind::kTrigger, place));
+      add_phrase(tables.trigger_phrases, column[1], phrase, trigger.form == TriggerForm::kNoun,
+                 packed(EventTables::Kind::kTrigger, place));
     });
     if (column[5] != "-") {
       for_each_part(column[5], '|', [&](std::string_view phrase) {
@@ -193,15 +227,31 @@ EventTables build() {
   const auto add_words = [&](const EventWord& word, std::string_view language, std::string_view phrases) {
     const std::size_t place = tables.words.size();
     for_each_part(phrases, '|', [&](std::string_view phrase) {
-      tables.word_phrases.add(language, phrase, packed(EventTables::Kind::kWord, place));
+      add_phrase(tables.word_phrases, language, phrase, is_item(word.word) || word.word == WordClass::kPeople,
+                 packed(EventTables::Kind::kWord, place));
     });
     tables.words.push_back(word);
   };
   base::for_each_row(base::data_table("event_words.tsv"), [&](const auto& column, std::size_t count) {
     EventWord word;
-    if (count < 4 || !look_up(kClasses, column[0], word.word)) return;
+    if (count < 4) return;
+    if (column[0] == "ending") {
+      NameEnding ending;
+      ending.language = column[2];
+      look_up(kTies, column[1], ending.tie);
+      ending.nominative = ending.tie == Tie::kSubject;
+      if (ending.nominative) ending.tie = Tie::kBare;
+      for_each_part(column[3], '|', [&](std::string_view part) {
+        ending.ending = part;
+        tables.endings.push_back(ending);
+      });
+      return;
+    }
+    if (!look_up(kClasses, column[0], word.word)) return;
     word.value = column[1];
-    if (word.word == WordClass::kPreposition) look_up(kTies, word.value, word.tie);
+    if (word.word == WordClass::kPreposition || word.word == WordClass::kAfterName)
+      look_up(kTies, word.value, word.tie);
+    if (word.tie == Tie::kSubject) word.tie = Tie::kBare;
     if (word.word == WordClass::kStatus) look_up(kStatusWords, word.value, word.status);
     word.passive = word.word == WordClass::kAuxiliary && word.value == "passive";
     add_words(word, column[2], column[3]);
@@ -212,6 +262,9 @@ EventTables build() {
     word.value = column[1];
     add_words(word, column[0], column[2]);
   });
+  std::stable_sort(
+      tables.endings.begin(), tables.endings.end(),
+      [](const NameEnding& a, const NameEnding& b) { return a.ending.size() > b.ending.size(); });
   return tables;
 }
 

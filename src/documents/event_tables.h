@@ -65,6 +65,7 @@ enum class WordClass : std::uint8_t {
   kMoney,
   kCrypto,
   kCompany,
+  kStake,
   kForce,
   kVessel,
   kInstrument,
@@ -83,6 +84,9 @@ enum class WordClass : std::uint8_t {
   kThat,
   kFrame,
   kAdjective,
+  kPeople,      // people and bodies without a name
+  kSide,        // "pro", "anti": before the name of a side
+  kAfterName,   // a particle or postposition behind a name, and what ties it
   kStatus,
   kCount
 };
@@ -101,6 +105,7 @@ enum class StatusWord : std::uint8_t {
   kAttempted,
   kBackground,
   kAlleged,
+  kPluperfect,   // an auxiliary of what had been
   kAllegedNoun,  // an adjective that says it of the noun behind it only
   kDenied
 };
@@ -108,7 +113,7 @@ enum class StatusWord : std::uint8_t {
 struct EventWord {
   WordClass word = WordClass::kStatus;
   std::string_view value;
-  Tie tie = Tie::kNone;                      // of prepositions
+  Tie tie = Tie::kNone;                      // of prepositions and what stands for them behind a name
   StatusWord status = StatusWord::kNothing;  // of kStatus
   bool passive = false;                      // of auxiliaries
 };
@@ -119,9 +124,17 @@ struct EventTrigger {
   std::uint16_t type = 0;  // in EventTables::types
   TriggerForm form = TriggerForm::kVerb;
   std::uint32_t items = 0;  // bits of WordClass of which one must stand near; 0: none
-  enum class Need : std::uint8_t { kNothing, kName, kTwo, kLeader, kDestination } need = Need::kNothing;
+  enum class Need : std::uint8_t { kNothing, kName, kTwo, kLeader, kDestination, kGuest } need = Need::kNothing;
   Roles roles;                // of the type, with what the trigger changes
   std::string_view particle;  // last word of the clause of a separable verb; empty: none
+};
+
+// A case ending of a name in a language that has no prepositions ("Ankara'da", "러시아에").
+struct NameEnding {
+  std::string_view language;
+  std::string_view ending;
+  Tie tie = Tie::kBare;
+  bool nominative = false;
 };
 
 struct EventTables {
@@ -134,6 +147,7 @@ struct EventTables {
   std::vector<EventType> types;
   std::vector<EventTrigger> triggers;
   std::vector<EventWord> words;
+  std::vector<NameEnding> endings;  // the longest of a language first
   PhraseTable trigger_phrases;  // kTrigger, kUnless: a place in `triggers`
   PhraseTable word_phrases;     // kWord; looked up only in sentences with a trigger
 

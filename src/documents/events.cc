@@ -22,6 +22,8 @@ constexpr std::uint32_t kExchangeReach = 8;
 // An event of so many years before the page is history; a year so old is history on any page.
 constexpr int kHistoryYears = 2;
 constexpr int kHistory = 2000;
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2100;
 
 struct Draft {
   Event event;
@@ -29,9 +31,11 @@ struct Draft {
   TokenRange tokens;
   std::uint32_t sentence = 0;
   bool weak = false;  // names nobody: picks up an event told before
+  bool title = false;  // stands in the page's title or a headline
   bool dropped = false;
 };
 
+EventGroup group_of(const TriggerHit& hit) { return EventTables::get().types[hit.trigger->type].group; }
 EventGroup group_of(const Draft& draft) { return EventTables::get().types[draft.trigger->type].group; }
 
 bool is_meeting(std::string_view type) noexcept { return type == "leader_meeting" || type == "talks"; }
@@ -111,6 +115,7 @@ class Finder {
       draft.trigger = hit.trigger;
       draft.tokens = hit.tokens;
       draft.sentence = number;
+      draft.title = in_title(number);
       if (!fill_event(sentence_, hit, draft.event)) continue;
       const bool named =
           std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
@@ -127,10 +132,14 @@ class Finder {
     for (Draft& draft : drafts_) {
       if (draft.dropped) continue;
       judge_by_statement(draft);
-      judge_by_time(draft.event);
+      judge_by_time(draft);
       keep(draft);
       if (document_.events.size() >= kMostEvents) return;
     }
+  }
+
+  [[nodiscard]] bool in_title(std::uint32_t sentence) const noexcept {
+    return document_.blocks[work_.tokens.sentences[sentence].block].zone == Zone::kTitle;
   }
 
   [[nodiscard]] std::size_t persons(const Event& event) const noexcept {
@@ -150,8 +159,18 @@ class Finder {
         if (one.dropped || two.dropped || one.event.type != two.event.type) continue;
         if (one.trigger->form == TriggerForm::kAnaphor || two.trigger->form == TriggerForm::kAnaphor)
           continue;
-        if (sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first)) continue;
-        if (!compatible(one.event, two.event, true)) continue;
+        // Words of one phrase ("imposed sanctions", "sanctions on") are one, whatever they make of the names.
+        const bool overlap = one.event.trigger.overlaps(two.event.trigger);
+        if (!overlap && sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first)) continue;
+        if (overlap && party_slots(two.event) > party_slots(one.event)) std::swap(one, two);
+        const bool formal = group_of(one) == EventGroup::kEnforcement || group_of(one) == EventGroup::kSanctions;
+        if (!compatible(one.event, two.event, true)) {
+          // Of two words for one arrest or listing the one that says more.
+          if (!overlap && !formal) continue;
+          if (party_slots(two.event) > party_slots(one.event)) std::swap(one, two);
+          two.dropped = true;
+          continue;
+        }
         if (reality(two.event.status) > reality(one.event.status)) {
           one.event.status = two.event.status;
           one.event.reason = two.event.reason;
@@ -161,6 +180,12 @@ class Finder {
         two.dropped = true;
       }
     }
+  }
+
+  static std::size_t party_slots(const Event& event) noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(event.slots.begin(), event.slots.end(),
+                      [](const Slot& slot) { return is_party_role(slot.role) || slot.role == "authority"; }));
   }
 
   static bool has_role(const Event& event, std::string_view role) noexcept {
@@ -231,10 +256,22 @@ class Finder {
     }
   }
 
+  static bool is_offence(const Draft& draft) noexcept {
+    const std::string& type = draft.event.type;
+    return group_of(draft) == EventGroup::kCrime || type == "sanctions_evasion" ||
+           type == "sanctions_violation" || type == "terrorism" || type == "human_rights_abuse";
+  }
+
   void weigh_against_each_other() {
     for (Draft& draft : drafts_) {
       for (Draft& other : drafts_) {
         if (&draft == &other || draft.dropped || other.dropped) continue;
+        // Coins stolen by hackers are one theft; abuses beside a listing are its reason.
+        if (draft.event.type == "cyber_attack" && other.event.type == "crypto_theft") draft.dropped = true;
+        if (draft.trigger->form == TriggerForm::kNoun && is_offence(draft) &&
+            other.event.type == "sanctions_designation" && draft.tokens.first > other.tokens.first &&
+            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
+          draft.dropped = true;
         // The launch of a satellite that somebody may help with is what he helps with.
         for (const Slot& slot : other.event.slots) {
           const bool ground = slot.role == "reason" || slot.role == "offence";
@@ -245,16 +282,25 @@ class Finder {
               draft.event.type != other.event.type && group_of(draft) != EventGroup::kCrime)
             draft.dropped = true;
         }
+        // "jailed on charges of", "hat das Schiff nach X festgesetzt": the ground or the way of what is told.
+        if (sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first)) {
+          if (draft.event.type == "charge" && !has_role(draft.event, "target") &&
+              (other.event.type == "arrest" || other.event.type == "conviction" || other.event.type == "fine"))
+            draft.dropped = true;
+          if (draft.event.type == "shipping" && other.event.type != "shipping" &&
+              !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
+            draft.dropped = true;
+        }
         // One verb, of a thing or of somebody: the thing ("арестовала яхту").
         if (draft.trigger->items == 0 && other.trigger->items != 0 &&
             group_of(draft) == EventGroup::kEnforcement && draft.tokens.first == other.tokens.first)
           draft.dropped = true;
         // A crime beside an arrest, charge or sentence is the offence.
-        const bool offence = group_of(draft) == EventGroup::kCrime ||
-                             draft.event.type == "sanctions_evasion" ||
-                             draft.event.type == "sanctions_violation" || draft.event.type == "terrorism" ||
-                             draft.event.type == "human_rights_abuse";
-        if (offence && draft.trigger->form == TriggerForm::kNoun &&
+        const bool offence = is_offence(draft);
+        const bool ground = std::any_of(other.event.slots.begin(), other.event.slots.end(), [&](const Slot& slot) {
+          return slot.role == "offence" && slot.span.overlaps(draft.event.trigger);
+        });
+        if (offence && (draft.trigger->form == TriggerForm::kNoun || ground) &&
             group_of(other) == EventGroup::kEnforcement) {
           add_offence(other.event, draft);
           draft.dropped = true;
@@ -341,6 +387,12 @@ class Finder {
       draft.event.slots.push_back(std::move(actor));
     }
     if (draft.event.status != EventStatus::kOccurred && draft.event.status != EventStatus::kAlleged) return;
+    // The verb of saying is the event itself ("dismissed", "accused").
+    if (std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+          return hit.trigger->form == TriggerForm::kVerb && group_of(hit) >= EventGroup::kSanctions &&
+                 work_.tokens.span(hit.tokens).overlaps(statement.cue);
+        }))
+      return;
     EventStatus status = draft.event.status;
     if (statement.modality == "feared" || statement.modality == "asked") status = EventStatus::kPossible;
     if (statement.modality == "denied" && group_of(draft) != EventGroup::kEnforcement)
@@ -360,12 +412,62 @@ class Finder {
     return year;
   }
 
-  void judge_by_time(Event& event) const {
+  // A year of history that stands as a bare number in the clause ("2019 wurde ... verhängt").
+  [[nodiscard]] bool is_history(int year) const noexcept {
+    return year != 0 && (year < kHistory || (page_year_ > 0 && year + kHistoryYears <= page_year_));
+  }
+  [[nodiscard]] TokenRange bare_year(const Draft& draft, bool pluperfect) const noexcept {
+    const TextTokens& text = work_.tokens;
+    const TokenRange clause = sentence_.clause_range(draft.tokens.first);
+    for (std::uint32_t i = clause.first; i < clause.last; ++i) {
+      const Token& token = text.tokens[i];
+      if (token.kind != TokenKind::kNumber || token.end - token.begin != 4) continue;
+      const int year = year_of(text.at(i));
+      if (year < kFirstYear || year > kLastYear) continue;
+      if (!is_history(year) && !(pluperfect && (page_year_ == 0 || year < page_year_))) continue;
+      const auto& quantities = document_.quantities;
+      const auto counted =
+          std::lower_bound(quantities.begin(), quantities.end(), token.begin,
+                           [](const Quantity& a, std::uint32_t begin) { return a.span.begin < begin; });
+      if (counted == quantities.end() || counted->span.begin != token.begin) return {i, i + 1};
+    }
+    return {};
+  }
+
+  void judge_by_time(Draft& draft) const {
+    Event& event = draft.event;
     if (event.status != EventStatus::kOccurred) return;
+    const TokenRange clause = sentence_.clause_range(draft.tokens.first);
+    const bool pluperfect =
+        std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+          return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kPluperfect &&
+                 clause.contains(word.tokens.first);
+        });
+    // ", sancionada por Estados Unidos,": what a party is known for.
+    if (draft.trigger->form == TriggerForm::kState && clause.first < draft.tokens.first &&
+        draft.tokens.first - clause.first <= 1 && clause.first > sentence_.tokens.first) {
+      event.status = EventStatus::kBackground;
+      event.reason = std::string(work_.tokens.at(event.trigger));
+      return;
+    }
+    if (!has_role(event, "time") && !has_role(event, "interval")) {
+      const TokenRange year = bare_year(draft, pluperfect);
+      if (year.first < year.last) {
+        event.status = EventStatus::kBackground;
+        event.reason = std::string(work_.tokens.at(work_.tokens.span(year)));
+        return;
+      }
+    }
     for (const Slot& slot : event.slots) {
       if (slot.time < 0 || (slot.role != "time" && slot.role != "interval")) continue;
       const int year = year_of(slot.value);
-      if (year == 0 || !(year < kHistory || (page_year_ > 0 && year + kHistoryYears <= page_year_))) continue;
+      // "Die EU hatte ... im Dezember 2021": before what the page is about.
+      if (pluperfect && year > kFirstYear && (page_year_ == 0 || year < page_year_)) {
+        event.status = EventStatus::kBackground;
+        event.reason = std::string(work_.tokens.at(slot.span));
+        return;
+      }
+      if (!is_history(year)) continue;
       event.status = EventStatus::kBackground;
       event.reason = std::string(work_.tokens.at(slot.span));
       return;
@@ -393,6 +495,9 @@ class Finder {
     const std::string_view country = country_of(a);
     return !country.empty() && country == country_of(b) && (is_place(a) || is_place(b));
   }
+
+  // "the company", "two men": may be anybody told before.
+  static bool is_unnamed(const Slot& slot) noexcept { return slot.referent < 0 && slot.value.empty(); }
 
   [[nodiscard]] bool same_place(const Slot& a, const Slot& b) const noexcept {
     if (a.referent >= 0 && a.referent == b.referent) return true;
@@ -424,7 +529,9 @@ class Finder {
         if (a.role != b.role) continue;
         if (a.role == "count" && a.value != b.value) return false;
         if (a.role == "time" && a.time >= 0 && b.time >= 0 && !same_time(a.value, b.value)) return false;
-        if (is_party_role(a.role) && !is_shared_role(a.role) && !same_party(a, b)) return false;
+        if (is_party_role(a.role) && !is_shared_role(a.role) && !same_party(a, b) && !is_unnamed(a) &&
+            !is_unnamed(b))
+          return false;
         if ((a.role == "place" || a.role == "origin") && !same_place(a, b)) return false;
       }
     }
@@ -505,15 +612,31 @@ class Finder {
           reality(known.status) == reality(draft.event.status) ||
           (draft.weak && draft.event.status == EventStatus::kOccurred && is_meeting(known.type));
       if (draft.trigger->form == TriggerForm::kAnaphor && known.status == EventStatus::kBackground) continue;
-      if (!same_reality && draft.trigger->form != TriggerForm::kAnaphor) continue;
-      if (!compatible(known, draft.event, draft.weak)) continue;
+      // What a title tells in short the text tells in full.
+      const bool headline = titled_[n] && !draft.title;
+      if (!same_reality && !headline && draft.trigger->form != TriggerForm::kAnaphor) continue;
+      if (!compatible(known, draft.event, draft.weak || (headline && same_reality))) continue;
+      if (headline && !same_reality) {
+        known.status = draft.event.status;
+        known.reason = draft.event.reason;
+      }
+      if (headline) {
+        known.chain = draft.event.chain;
+        known.confidence = std::max(known.confidence, 0.9);
+        titled_[n] = false;
+      }
       merge(known, draft.event);
       return;
     }
     if (draft.trigger->form == TriggerForm::kAnaphor) return;
     if (draft.weak && !stands_alone(draft)) return;
-    draft.event.confidence = draft.weak ? 0.5 : 0.9;
+    const bool named =
+        std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
+                    [](const Slot& slot) { return slot.referent >= 0 || slot.role == "authority"; });
+    draft.event.confidence = draft.weak ? 0.5 : named ? 0.9 : 0.7;
     events.push_back(std::move(draft.event));
+    titled_.resize(events.size(), false);
+    titled_.back() = draft.title;
   }
 
   // Whether an event without a named party is worth telling.
@@ -522,6 +645,8 @@ class Finder {
     if (group == EventGroup::kConsult || group == EventGroup::kOffice ||
         draft.event.type == "statement_of_support")
       return false;
+    // "The prosecutor's office opened an investigation."
+    if (group == EventGroup::kEnforcement && has_role(draft.event, "authority")) return true;
     const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;
     return std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [deed](const Slot& slot) {
       if (!deed) return slot.role == "asset" || slot.role == "amount";
@@ -537,6 +662,7 @@ class Finder {
   EventSentence sentence_;
   std::vector<Draft> drafts_;
   std::vector<std::int32_t> statement_of_;
+  std::vector<bool> titled_;  // of each event: so far only a title tells it
   int page_year_ = 0;
 };
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)> kUseNames = {
     "future_end",     "conditional_end", "past_end",       "plural_past_end", "final_verb_end",
-    "participle_end", "passive_before",  "adjective_end",  "genitive_end",    "counted_close",
+    "participle_end", "passive_before",  "passive_end", "count_begin", "locative_end", "possible_in", "purpose", "adjective_end",  "genitive_end",    "counted_close",
     "event_close",    "since_end",       "until_end",      "about_before",    "ordinal_mark",
     "ordinal_hyphen", "whole_month",     "plural_unit",    "no_season",       "label_stop",
     "part_of",        "part_article",    "relative_count", "persons",         "alternative",
@@ -54,6 +54,19 @@ bool GrammarWords::ends(WordUse use, std::string_view lower, std::size_t beyond)
   const auto& endings = words_[static_cast<std::size_t>(use)];
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
     return lower.size() >= ending.size() + beyond && lower.ends_with(ending);
+  });
+}
+
+bool GrammarWords::begins(WordUse use, std::string_view lower) const noexcept {
+  const auto& words = words_[static_cast<std::size_t>(use)];
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return lower.starts_with(word); });
+}
+
+bool GrammarWords::holds(WordUse use, std::string_view lower) const noexcept {
+  const auto& words = words_[static_cast<std::size_t>(use)];
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return lower.find(word) != std::string_view::npos;
   });
 }
 

@@ -20,6 +20,11 @@ enum class WordUse : std::uint8_t {
   kFinalVerbEnd,
   kParticipleEnd,
   kPassiveBefore,
+  kPassiveEnd,
+  kCountBegin,
+  kLocativeEnd,
+  kPossibleIn,
+  kPurpose,
   kAdjectiveEnd,
   kGenitiveEnd,
   kCountedClose,
@@ -51,6 +56,9 @@ class GrammarWords {
   [[nodiscard]] bool has(WordUse use, std::string_view lower) const noexcept;
   // Whether `lower` has one of the endings and at least `beyond` bytes before it.
   [[nodiscard]] bool ends(WordUse use, std::string_view lower, std::size_t beyond = 0) const noexcept;
+  // Whether `lower` begins with one of them, or holds one.
+  [[nodiscard]] bool begins(WordUse use, std::string_view lower) const noexcept;
+  [[nodiscard]] bool holds(WordUse use, std::string_view lower) const noexcept;
   void add(WordUse use, std::string_view word);
 
  private:

@@ -11,9 +11,11 @@
 #include <utility>
 #include <vector>
 
+#include "documents/identifiers_in_text.h"
 #include "documents/institutions_in_text.h"
 #include "documents/listed_cache.h"
 #include "documents/native_names.h"
+#include "documents/popular_names.h"
 #include "screen/index_state.h"
 #include "screen/prepared_name.h"
 #include "text/utf8.h"
@@ -35,6 +37,7 @@ constexpr std::uint32_t kMostNames = 2048;
 // Of both words together, for a person.
 constexpr float kPairQuality = 1.5F;
 constexpr std::uint32_t kMostStrangers = 1;
+constexpr std::uint32_t kMostNickname = 3;  // words of a nickname in quotation marks
 constexpr std::uint32_t kFewestAcronymLetters = 3;
 constexpr std::size_t kMostAcronymLetters = 6;
 constexpr std::uint32_t kFewestWordLetters = 5;
@@ -98,6 +101,12 @@ class Finder {
           break;
         case TokenKind::kHyphen:
           break;
+        case TokenKind::kQuote:
+          if (const std::uint32_t behind = behind_nickname(i, range.last); behind != i)
+            i = behind - 1;
+          else
+            end_run();
+          break;
         case TokenKind::kStop:
           // Behind an initial or a title.
           if (run_.empty() || run_.back().token + 1 != i ||
@@ -111,6 +120,17 @@ class Finder {
       if (run_.size() >= kMostRunWords) end_run();
     }
     end_run();
+  }
+
+  // Ismael "El Mayo" Zambada: the token behind the second quotation mark, when a name goes on there; else `i`.
+  [[nodiscard]] std::uint32_t behind_nickname(std::uint32_t i, std::uint32_t last) const {
+    const std::vector<Token>& tokens = text_.tokens;
+    if (run_.empty() || run_.back().token + 1 != i || !run_.back().name) return i;
+    std::uint32_t end = i + 1;
+    while (end < last && end - i <= kMostNickname && tokens[end].kind == TokenKind::kWord) ++end;
+    if (end == i + 1 || end + 1 >= last || tokens[end].kind != TokenKind::kQuote) return i;
+    const Token& next = tokens[end + 1];
+    return next.kind == TokenKind::kWord && next.capital && is_cased(next.script) ? end + 1 : i;
   }
 
   void add_word(std::uint32_t i) {
@@ -538,8 +558,18 @@ class Finder {
       query_ += word.word->forms[form];
     }
     if (sure < 2) return;
-    const auto& entry = answer(query_, !is_cased(text_.tokens[run_[first].token].script));
-    if (!entry.second.empty()) found_.push_back({first, last, &entry.second, &entry.first});
+    const bool unmarked = !is_cased(text_.tokens[run_[first].token].script);
+    const auto* entry = &answer(query_, unmarked);
+    if (entry->second.empty() && unmarked) {
+      // What was taken for an ending may belong to the name.
+      query_.clear();
+      for (std::uint32_t k = first; k < last; ++k) {
+        if (k != first) query_ += ' ';
+        query_ += run_[k].word->forms.front();
+      }
+      entry = &answer(query_, unmarked);
+    }
+    if (!entry->second.empty()) found_.push_back({first, last, &entry->second, &entry->first});
   }
 
   const std::pair<const std::string, std::vector<Judged>>& answer(const std::string& query, bool unmarked) {
@@ -578,6 +608,8 @@ void find_listed_names(const Screener& screener, Scratch& scratch, Work& work) {
   work.listed.clear();
   use_listed_cache(screener, work);
   Finder(scratch, *work.listed_cache, work).run();
+  find_popular_names(screener, scratch, work);
+  find_identifiers(screener, scratch, work);
 }
 
 }  // namespace tamis::documents

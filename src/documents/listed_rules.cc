@@ -1,5 +1,6 @@
 #include "documents/listed_rules.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -71,11 +72,22 @@ bool is_known_name(std::string_view latin) {
   return names::word_bits(names::NameKind::kPerson, latin) < names::kUnknownBits;
 }
 
+// Whether data/nicknames.tsv has both, and in no group together: two names, though somebody once wrote one for the other.
+bool are_two_names(std::string_view a, std::string_view b) {
+  const auto first = names::nickname_groups(a);
+  const auto second = names::nickname_groups(b);
+  return !first.empty() && !second.empty() &&
+         std::none_of(first.begin(), first.end(), [&](std::uint16_t group) {
+           return std::find(second.begin(), second.end(), group) != second.end();
+         });
+}
+
 struct Pair {
   bool counts = false;      // both are given or family names
   bool same = false;        // equal, in the same script
   bool other_word = false;  // not equal, though neither has to be romanised to say so
   bool doubtful = false;    // both are names of their own, and nobody writes one for the other
+  bool two_names = false;   // ... and are known as two names
   std::size_t letters = 0;
 };
 
@@ -92,9 +104,27 @@ Pair pair_of(const Evidence& evidence, text::TokenBuffer& buffer) {
   pair.counts = is_given_or_family(latin) && is_given_or_family(other);
   pair.same = latin == other && native == listed.back().native;
   pair.other_word = !pair.same && !native.empty() && !listed.back().native.empty();
+  pair.two_names = latin != other && evidence.operation != "nickname" && are_two_names(latin, other);
   pair.doubtful = native.empty() && latin != other && evidence.operation != "nickname" &&
-                  is_known_name(latin) && is_known_name(other) && !names::attested_variants(latin, other);
+                  is_known_name(latin) && is_known_name(other) &&
+                  (!names::attested_variants(latin, other) || pair.two_names);
   return pair;
+}
+
+// The listed name says whose father or mother the bearer is.
+bool is_parent_word(std::string_view written, text::TokenBuffer& buffer) {
+  static constexpr std::array<std::string_view, 8> kParents = {"abu", "abou", "abo", "aboo",
+                                                               "umm", "um",   "oum", "ebu"};
+  const auto tokens = buffer.tokenize(written);
+  return !tokens.empty() &&
+         std::find(kParents.begin(), kParents.end(), tokens.back().latin) != kParents.end();
+}
+
+bool lacks_parent_word(const Match& match, text::TokenBuffer& buffer) {
+  return std::any_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
+    return is_name_evidence(evidence.feature) && evidence.operation == "missing" && evidence.query.empty() &&
+           is_parent_word(evidence.listed, buffer);
+  });
 }
 
 Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& buffer) {
@@ -117,7 +147,7 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
     if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits < kAgainst)
       shortened = true;
   }
-  if (agreeing < 2) return Standing::kNot;
+  if (agreeing < 2 || lacks_parent_word(match, buffer)) return Standing::kNot;
   const double least = unmarked && !native ? kUnmarkedBits : shortened ? kShortenedBits : kPersonBits;
   if (bits >= least) return Standing::kStands;
   return least == kPersonBits && bits >= kAlsoBits ? Standing::kAlso : Standing::kNot;
@@ -166,6 +196,22 @@ Standing standing_of(const Match& match, bool unmarked, text::TokenBuffer& buffe
   const names::NameKind kind = screen::name_kind_of_schema(match.schema);
   if (kind == names::NameKind::kPerson) return person_standing(match, unmarked, buffer);
   return organisation_standing(match, kind, unmarked, buffer);
+}
+
+bool is_other_name(const Match& match, text::TokenBuffer& buffer) {
+  if (screen::name_kind_of_schema(match.schema) != names::NameKind::kPerson) return false;
+  if (lacks_parent_word(match, buffer)) return true;
+  return std::any_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
+    return is_name_evidence(evidence.feature) && agrees(evidence.operation) &&
+           pair_of(evidence, buffer).two_names;
+  });
+}
+
+bool has_doubtful_word(const Match& match, text::TokenBuffer& buffer) {
+  return std::any_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
+    return is_name_evidence(evidence.feature) && agrees(evidence.operation) &&
+           pair_of(evidence, buffer).doubtful;
+  });
 }
 
 }  // namespace tamis::documents

@@ -30,6 +30,13 @@ enum class Standing : std::uint8_t {
 // `unmarked`: of a script without capitals, where any word may stand beside any. Some µs. Thread-safe.
 [[nodiscard]] Standing standing_of(const Match& match, bool unmarked, text::TokenBuffer& buffer);
 
+// Whether a person's name is likelier another name than another spelling: a word of it is a name of its own that nobody writes for
+// the listed word (Mahmoud, Muhammad), or the listed name says whose father or mother the bearer is and the page does not (Abu
+// Muhammad Salah).
+[[nodiscard]] bool is_other_name(const Match& match, text::TokenBuffer& buffer);
+// Whether a word of a person's name is a name of its own that is seldom written for the listed word (Zayed, Sayeed).
+[[nodiscard]] bool has_doubtful_word(const Match& match, text::TokenBuffer& buffer);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_LISTED_RULES_H_

@@ -3,15 +3,18 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "documents/listed_cache.h"
 #include "documents/listed_identity.h"
 #include "documents/office_holders.h"
+#include "documents/offices.h"
 #include "documents/stop_words.h"
 #include "model/country.h"
 #include "model/entity.h"
@@ -19,6 +22,7 @@
 #include "names/sounds.h"
 #include "text/han.h"
 #include "text/tokenize.h"
+#include "text/utf8.h"
 
 namespace tamis::documents {
 
@@ -41,6 +45,7 @@ constexpr double kFameOfRarity = 2;
 // The bearers of one country, or office, are fewer by more than the context weighs between namesakes.
 constexpr double kContextOfRarity = 2;
 constexpr double kCountryOnPage = 1;
+constexpr double kBodyOnPage = 1;  // ... or names a body of the party's programme
 // Names of Chinese and Korean syllables: their words are few, and not independent.
 constexpr double kSyllable = 2;
 constexpr double kMostOfSyllable = 9;
@@ -61,6 +66,10 @@ constexpr std::size_t kMostBearers = 64;
 // Descriptions and kinship words are looked for among the referents introduced first, pronouns among the mentions just before.
 constexpr std::size_t kMostDescribed = 512;
 constexpr std::size_t kMostBefore = 64;
+
+// Full names that are nobody's for sure, asked whether they are somebody's whom the news know.
+constexpr std::size_t kMostKnownAsked = 128;
+constexpr std::size_t kMostKnownWords = 4;
 
 constexpr std::string_view kBeside = "stands beside the name";
 
@@ -137,7 +146,16 @@ class Memory {
     for (Draft& draft : drafts_) {
       if (is_full_name(draft)) introduce(draft);
     }
-    for (Referent& referent : document_.referents) identify(referent);
+    // Bodies first: they say which persons the page may speak of.
+    for (Referent& referent : document_.referents) {
+      if (referent.kind == EntityKind::kPerson) continue;
+      identify(referent);
+      note_programs(referent);
+    }
+    for (Referent& referent : document_.referents) {
+      if (referent.kind == EntityKind::kPerson) identify(referent);
+    }
+    for (Referent& referent : document_.referents) identify_known(referent);
     const std::size_t introduced = document_.referents.size();
     for (Draft& draft : drafts_) {
       if (draft.referent == kNobody) resolve(draft);
@@ -420,10 +438,45 @@ class Memory {
            draft.words.front().latin.size() <= 4;
   }
 
-  [[nodiscard]] bool page_has_country(const ListedParty& party) {
+  // Whether a word, a place or a title of the page says the country.
+  [[nodiscard]] bool page_speaks_of(std::string_view code) {
+    if (!page_countries_) {
+      page_countries_.emplace();
+      for (const NameInText& name : work_.names) {
+        if (!name.country.empty()) page_countries_->insert(name.country);
+      }
+    }
+    if (page_countries_->contains(std::string(code))) return true;
     if (!countries_) countries_.emplace(work_, *work_.listed_cache);
+    return countries_->has(code);
+  }
+
+  [[nodiscard]] bool page_has_country(const ListedParty& party) {
     return std::any_of(party.records.begin(), party.records.end(),
-                       [&](const Match& record) { return countries_->has_country_of(record); });
+                       [&](const Match& record) { return page_has_country_of(record); });
+  }
+
+  [[nodiscard]] bool page_has_country_of(const Match& record) {
+    if (!countries_) countries_.emplace(work_, *work_.listed_cache);
+    if (countries_->has_country_of(record)) return true;
+    const RecordHints hints = record_hints(screener_.index(), record.ordinal);
+    return std::any_of(hints.countries.begin(), hints.countries.end(),
+                       [&](const std::string& code) { return page_speaks_of(code); });
+  }
+
+  // Whether a body that the page names for sure is listed under a programme of the party: "Hezbollah leader Hassan Nasrallah".
+  [[nodiscard]] bool page_has_body_of(const ListedParty& party) const {
+    return std::any_of(party.records.begin(), party.records.end(), [&](const Match& record) {
+      return std::any_of(record.programs.begin(), record.programs.end(),
+                         [&](const std::string& program) { return programs_of_bodies_.contains(program); });
+    });
+  }
+
+  void note_programs(const Referent& referent) {
+    if (referent.kind != EntityKind::kOrganization || referent.status != ListedStatus::kHit) return;
+    for (const Match& match : referent.listed) {
+      programs_of_bodies_.insert(match.programs.begin(), match.programs.end());
+    }
   }
 
   static double rarity(const std::vector<NameWord>& words) {
@@ -441,7 +494,7 @@ class Memory {
   }
 
   // Records that the name fits less well: alone they would be nobody, but other lists have the same party under them.
-  void add_weaker_records(const Slot& slot, std::vector<Match>& matches) {
+  void add_weaker_records(const Slot& slot, EntityKind kind, std::vector<Match>& matches) {
     std::size_t asked = 0;
     for (const ListedName* listed : slot.listed) {
       const auto [known, missing] = work_.listed_cache->weaker.try_emplace(listed->query);
@@ -452,9 +505,10 @@ class Memory {
         }
         names_.names.assign(1, listed->query);
         known->second = weaker_.screen(names_, scratch_).matches;
-        std::erase_if(known->second, [](const Match& match) { return !all_words_agree(match); });
+        std::erase_if(known->second, [this](const Match& match) { return !is_weaker_record(match); });
       }
       for (const Match& match : known->second) {
+        if ((kind == EntityKind::kPerson) != (kind_of_schema(match.schema) == EntityKind::kPerson)) continue;
         const bool there = std::any_of(matches.begin(), matches.end(),
                                        [&](const Match& other) { return other.ordinal == match.ordinal; });
         if (!there) matches.push_back(match);
@@ -471,6 +525,14 @@ class Memory {
     });
   }
 
+  // A body whose listed name goes on ("Tehrik-e Taliban Pakistan") is another body.
+  [[nodiscard]] bool is_weaker_record(const Match& match) const {
+    text::TokenBuffer& buffer = work_.listed_cache->buffer;
+    if (!all_words_agree(match)) return false;
+    if (kind_of_schema(match.schema) == EntityKind::kPerson) return !is_other_name(match, buffer);
+    return standing_of(match, false, buffer) != Standing::kNot;
+  }
+
   static Options weaker_options(Options options) {
     options.threshold = kWeakerScore;
     options.cutoff = kWeakerScore;
@@ -478,6 +540,29 @@ class Memory {
     options.explain = true;
     options.algorithm = Algorithm::kTamis;
     return options;
+  }
+
+  // The records of a body that the news know by the name are one party, though nothing in them says so.
+  static void join_known_body(const Slot& slot, std::vector<ListedParty>& parties) {
+    const auto known = std::find_if(slot.listed.begin(), slot.listed.end(),
+                                    [](const ListedName* listed) { return listed->one_party; });
+    if (known == slot.listed.end() || parties.size() < 2) return;
+    std::size_t first = parties.size();
+    for (std::size_t i = 0; i < parties.size();) {
+      const bool one =
+          std::any_of(parties[i].records.begin(), parties[i].records.end(), [&](const Match& record) {
+            return std::any_of((*known)->matches.begin(), (*known)->matches.end(),
+                               [&](const Match& match) { return match.ordinal == record.ordinal; });
+          });
+      if (!one || first == parties.size()) {
+        if (one) first = i;
+        ++i;
+        continue;
+      }
+      ListedParty& party = parties[first];
+      std::move(parties[i].records.begin(), parties[i].records.end(), std::back_inserter(party.records));
+      parties.erase(parties.begin() + static_cast<std::ptrdiff_t>(i));
+    }
   }
 
   // The listed party that a referent is, by all its full names and the page's context.
@@ -498,7 +583,7 @@ class Memory {
       }
     }
     std::vector<std::uint32_t> found;
-    add_weaker_records(slot, matches);
+    add_weaker_records(slot, referent.kind, matches);
     for (const Match& match : matches) {
       if (match.bits >= kLikelyBits) found.push_back(match.ordinal);
     }
@@ -507,6 +592,7 @@ class Memory {
     context.countries = slot.countries;
     context.gender = referent.gender;
     std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
+    join_known_body(slot, parties);
     std::erase_if(parties, [&](const ListedParty& party) {
       return std::none_of(party.records.begin(), party.records.end(), [&](const Match& record) {
         return std::find(found.begin(), found.end(), record.ordinal) != found.end();
@@ -517,9 +603,12 @@ class Memory {
     const double bits = best.name_bits + best.context_bits;
     bool common = false;
     if (referent.kind == EntityKind::kPerson) {
-      double says = rarity(slot.words) + kContextOfRarity * best.context_bits +
-                    kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
+      double says = rarity(slot.words) + kContextOfRarity * best.context_bits;
+      // News speak of those whom many lists have, by their own name.
+      if (!has_doubtful_word(best.records.front(), work_.listed_cache->buffer))
+        says += kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
       if (says < kLeastRarity && page_has_country(best)) says += kCountryOnPage;
+      if (says < kLeastRarity && page_has_body_of(best)) says += kBodyOnPage;
       common = says < kLeastRarity;
     }
     const bool leads = parties.size() == 1 || best.rank - parties[1].rank >= kLeastLead;
@@ -574,6 +663,51 @@ class Memory {
         referent.listed.push_back(std::move(match));
       }
     }
+  }
+
+  // A full name that fits a listed one too little to stand alone, when it can only be one of those whom the news know, and the page
+  // speaks of that person's country: "Али Хаменеи" in Tehran, though the list has another name between.
+  void identify_known(Referent& referent) {
+    const auto number = static_cast<std::size_t>(&referent - document_.referents.data());
+    const Slot& slot = slots_[number];
+    if (referent.kind != EntityKind::kPerson || referent.status != ListedStatus::kNo || referent.name.empty())
+      return;
+    const auto speaks_of = [&](std::string_view code) { return page_speaks_of(code); };
+    const text::Script script = text::script_of(text::decode_utf8(referent.name, 0).code_point);
+    if (is_character_script(script)) {
+      // A foreign name in one piece is a surname mostly: 姆南加古瓦.
+      if (slot.offices.empty() || ++known_asked_ > kMostKnownAsked) return;
+      OfficeHint hint;
+      hint.surname = referent.name;
+      hint.language = work_.language_of_sentence(work_.tokens.sentence_of[slot.first]);
+      hint.office = slot.offices.front();
+      if (!slot.countries.empty()) hint.country = slot.countries.front();
+      referent.listed = find_known_holder(screener_, scratch_, work_, hint, speaks_of);
+      if (referent.listed.empty()) return;
+      referent.status = ListedStatus::kLikely;
+      referent.reason = "the page has no full name; surname and office are those of a listed person";
+      return;
+    }
+    if (slot.words.size() < 2 || slot.words.size() > kMostKnownWords || ++known_asked_ > kMostKnownAsked)
+      return;
+    const auto [known, missing] = work_.listed_cache->weaker.try_emplace(referent.name);
+    if (missing) {
+      names_.names.assign(1, referent.name);
+      known->second = weaker_.screen(names_, scratch_).matches;
+      std::erase_if(known->second, [this](const Match& match) { return !is_weaker_record(match); });
+    }
+    std::vector<std::uint32_t> records;
+    for (const Match& match : known->second) {
+      if (kind_of_schema(match.schema) == EntityKind::kPerson) records.push_back(match.ordinal);
+    }
+    records = known_records(screener_, scratch_, work_, records, speaks_of);
+    if (records.empty()) return;
+    for (const Match& match : known->second) {
+      if (std::find(records.begin(), records.end(), match.ordinal) != records.end())
+        referent.listed.push_back(match);
+    }
+    referent.status = ListedStatus::kLikely;
+    referent.reason = "the page speaks of the country of this person, whom the news know by the name";
   }
 
   // What the page puts beside a name: a title behind a comma, an acronym in brackets.
@@ -665,7 +799,7 @@ class Memory {
       candidates.push_back({static_cast<std::int32_t>(i), weight});
     }
     if (candidates.empty()) {
-      if (draft.name != nullptr && !draft.name->office.empty() && by_office(draft)) return;
+      if (draft.name != nullptr && by_office(draft)) return;
       if (by_body(draft)) return;
       if (draft.name == nullptr || draft.name->confidence >= 0.5)
         open(draft, "bare name, its bearer is not introduced");
@@ -716,19 +850,30 @@ class Memory {
     hint.office = name.office;
     hint.country = name.country;
     hint.gender = name.gender;
-    std::vector<Match> matches = find_office_holders(screener_, scratch_, work_, hint);
+    std::vector<Match> matches = find_known_holder(
+        screener_, scratch_, work_, hint, [&](std::string_view code) { return page_speaks_of(code); });
+    const bool known = !matches.empty();
+    if (!known) {
+      matches = find_office_holders(screener_, scratch_, work_, hint);
+      // Who heads something anywhere may be anybody of the name.
+      std::erase_if(matches, [this](const Match& match) { return !page_has_country_of(match); });
+    }
     if (matches.empty()) return false;
-    open(draft, "surname and office");
+    if (draft.referent == kNobody)
+      open(draft, name.office.empty() ? "surname and country" : "surname and office");
     BearerContext context;
     context.offices.push_back(name.office);
     if (!name.country.empty()) context.countries.push_back(name.country);
     context.gender = name.gender;
     const std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
     Referent& referent = document_.referents[static_cast<std::size_t>(draft.referent)];
-    const bool leads = parties.size() == 1 || parties[0].rank - parties[1].rank >= kLeastLead;
+    const bool leads = known || parties.size() == 1 || parties[0].rank - parties[1].rank >= kLeastLead;
     referent.status = leads ? ListedStatus::kLikely : ListedStatus::kAmbiguous;
-    referent.reason = "the page has no full name; surname and office are those of a listed person";
-    for (std::size_t i = 0; i < (leads ? 1 : parties.size()); ++i) {
+    referent.reason =
+        name.office.empty()
+            ? "the page has no full name; the surname means this person where a page speaks of the country"
+            : "the page has no full name; surname and office are those of a listed person";
+    for (std::size_t i = 0; i < (leads && !known ? 1 : parties.size()); ++i) {
       referent.listed.insert(referent.listed.end(), parties[i].records.begin(), parties[i].records.end());
     }
     return true;
@@ -736,6 +881,14 @@ class Memory {
 
   static bool has(const std::vector<std::string>& values, std::string_view value) {
     return std::find(values.begin(), values.end(), value) != values.end();
+  }
+
+  // Whether one of the offices is meant by `office`: "the minister" is any minister.
+  static bool holds(const std::vector<std::string>& offices, std::string_view office) {
+    if (office.empty()) return false;
+    return std::any_of(offices.begin(), offices.end(), [&](std::string_view held) {
+      return held == office || (office == "minister" && held.ends_with("_minister"));
+    });
   }
 
   // An organisation's short form: its acronym, or a name that a longer one begins or ends with.
@@ -782,8 +935,8 @@ class Memory {
           !name.country.empty() && !country && (!slot.countries.empty() || !slot.listed_countries.empty());
       if (other_country) continue;
       int weight = 0;
-      if (!name.office.empty() && has(slot.offices, name.office)) weight += 8;
-      if (!name.office.empty() && has(slot.listed_offices, name.office)) weight += 5;
+      if (holds(slot.offices, name.office)) weight += 8;
+      if (!is_calling(name.office) && holds(slot.listed_offices, name.office)) weight += 5;
       if (weight == 0 && is_leader(name.office) && !name.country.empty()) {
         if (std::any_of(slot.offices.begin(), slot.offices.end(),
                         [](const std::string& o) { return is_leader(o); }))
@@ -881,9 +1034,10 @@ class Memory {
     if (draft.name == nullptr || draft.name->plural) return;
     const auto at = static_cast<std::size_t>(&draft - drafts_.data());
     // In the sentence itself, then in the two sentences before, also of the block before: the first person of the nearest
-    // sentence that has one, since the subject goes on being spoken of.
+    // sentence that has one, since the subject goes on being spoken of; but who adds something has spoken before.
     std::int32_t best = kNobody;
     std::uint32_t best_sentence = 0;
+    bool best_speaks = false;
     for (std::size_t i = at; i-- > 0 && at - i <= kMostBefore;) {
       const Draft& before = drafts_[i];
       if (draft.sentence - before.sentence > 3 || draft.block - before.block > 1) break;
@@ -891,8 +1045,11 @@ class Memory {
       if (before.kind != EntityKind::kPerson || before.referent == kNobody) continue;
       if (!agrees(draft, static_cast<std::size_t>(before.referent))) continue;
       if (before.sentence == draft.sentence && in_quotation(before, draft)) continue;
+      const bool speaks = draft.name->beside_verb && before.name != nullptr && before.name->beside_verb;
+      if (best_speaks && !speaks) continue;
       best = before.referent;
       best_sentence = before.sentence;
+      best_speaks = speaks;
     }
     if (best == kNobody) return;
     draft.confidence = best_sentence == draft.sentence ? 0.8 : 0.7;
@@ -941,7 +1098,10 @@ class Memory {
   Scratch& scratch_;
   Work& work_;
   Document& document_;
+  std::size_t known_asked_ = 0;
+  std::unordered_set<std::string> programs_of_bodies_;
   std::optional<PageCountries> countries_;
+  std::optional<std::unordered_set<std::string>> page_countries_;
   Query names_;
   std::vector<Draft> drafts_;
   std::vector<Slot> slots_;  // as Document::referents

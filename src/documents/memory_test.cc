@@ -154,6 +154,23 @@ TEST_F(MemoryTest, PronounAgreesInGenderAndIsNotInTheQuotation) {
   EXPECT_EQ(bearers(), (Names{"Anna Meier", "Wladimir Putin", "Wladimir Putin", "Anna Meier"}));
 }
 
+// Who adds something is who spoke before, not the first who is named; "the minister" is any minister, the last one named.
+TEST_F(MemoryTest, PronounBesideAVerbGoesToWhoSpoke) {
+  page(
+      "Anna Berg's ship waits, said Olga Holm. \"Soon,\" she added. Minister Ove Falk and Jan Dahl left. The "
+      "minister waved.");
+  name("Anna Berg");
+  name("Olga Holm").beside_verb = true;
+  NameInText& she = name("she", EntityKind::kPerson, MentionForm::kPronoun);
+  she.gender = "female";
+  she.beside_verb = true;
+  name("Ove Falk").office = "defence_minister";
+  name("Jan Dahl");
+  name("minister waved", EntityKind::kPerson, MentionForm::kTitle).office = "minister";
+  resolve();
+  EXPECT_EQ(bearers(), (Names{"Anna Berg", "Olga Holm", "Olga Holm", "Ove Falk", "Jan Dahl", "Ove Falk"}));
+}
+
 TEST_F(MemoryTest, UnlistedNamesakeIsAnotherPerson) {
   page("Vladimir Putin met Igor Putin. Igor Putin left.");
   listed("Vladimir Putin");

@@ -8,8 +8,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/data_table.h"
 #include "documents/listed_cache.h"
 #include "documents/listed_rules.h"
+#include "documents/popular_names.h"
+#include "documents/stop_words.h"
 #include "names/lexicon.h"
 #include "screen/prepared_name.h"
 
@@ -21,6 +24,12 @@ namespace {
 constexpr double kSureOfEdges = 0.9;
 // Letters and digits that belong to a ship's name ("Adrian Darya 1").
 constexpr std::uint32_t kMostDigits = 4;
+
+// Names without a mark in Arabic letters: given names asked for on a page, words of a name, what the scorer must say.
+constexpr std::size_t kMostUnmarked = 128;
+constexpr std::uint32_t kMostUnmarkedWords = 4;
+constexpr double kUnmarkedBits = 8.0;
+constexpr double kMissingBits = -0.5;
 
 // -ov, -ev, -yov, -in, -yn.
 constexpr std::array<std::string_view, 5> kSurnameEndings = {"\u043E\u0432", "\u0435\u0432", "\u0451\u0432",
@@ -59,11 +68,85 @@ class Finder {
       }
       if (!covered) look_up(name, core);
     }
+    sort();
+    find_unmarked();
+  }
+
+ private:
+  void sort() {
     std::stable_sort(work_.listed.begin(), work_.listed.end(),
                      [](const ListedName& a, const ListedName& b) { return a.span.begin < b.span.begin; });
   }
 
- private:
+  // Persons' names in Arabic letters that nothing marks: a known given name and the one to three words behind it, where the lists
+  // have just these words in Latin letters.
+  void find_unmarked() {
+    const auto& tokens = work_.tokens.tokens;
+    const std::size_t listed = work_.listed.size();
+    std::size_t at = 0;
+    std::size_t asked = 0;
+    for (const Sentence& sentence : work_.tokens.sentences) {
+      if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
+      const std::string_view language = work_.language(sentence.block);
+      for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        if (tokens[i].kind != TokenKind::kWord || tokens[i].script != text::Script::kArabic ||
+            !is_given_name(i))
+          continue;
+        while (at < listed && work_.listed[at].tokens.last <= i) ++at;
+        if (at < listed && work_.listed[at].tokens.first <= i) continue;
+        if (++asked > kMostUnmarked) break;
+        std::uint32_t last = i + 1;
+        while (last < sentence.tokens.last && last - i < kMostUnmarkedWords &&
+               tokens[last].kind == TokenKind::kWord && tokens[last].script == text::Script::kArabic &&
+               !is_stop_word(language, work_.tokens.lower(last)) &&
+               (at >= listed || work_.listed[at].tokens.first > last))
+          ++last;
+        for (; last > i + 1; --last) {
+          query_ = work_.tokens.at(work_.tokens.span({i, last}));
+          ListedName found;
+          found.tokens = {i, last};
+          for (const Judged& judged : judge(query_)) {
+            if (is_whole_person(judged.match)) found.matches.push_back(judged.match);
+          }
+          if (found.matches.empty()) continue;
+          add(std::move(found));
+          i = last - 1;
+          break;
+        }
+      }
+    }
+    if (work_.listed.size() != listed) sort();
+  }
+
+  [[nodiscard]] bool is_given_name(std::uint32_t token) {
+    static const std::unordered_set<std::string> kGiven = [] {
+      std::unordered_set<std::string> all;
+      base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& column, std::size_t count) {
+        if (count < 3 || column[0] != "given") return;
+        for_each_word(column[2], [&](std::string_view word) {
+          std::string plain;
+          append_plain(plain, word);
+          all.insert(std::move(plain));
+        });
+      });
+      return all;
+    }();
+    plain_.clear();
+    append_plain(plain_, work_.tokens.lower(token));
+    return kGiven.contains(plain_);
+  }
+
+  // Whether every word on both sides has met its like, beyond what chance does where no capital marks a name.
+  [[nodiscard]] static bool is_whole_person(const Match& match) noexcept {
+    if (screen::name_kind_of_schema(match.schema) != names::NameKind::kPerson || match.bits < kUnmarkedBits)
+      return false;
+    return std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+      const std::string_view operation = evidence.operation;
+      return operation == "replaced" || operation == "contradicted" || operation == "typo" ||
+             (operation == "missing" && (!evidence.query.empty() || evidence.bits < kMissingBits));
+    });
+  }
+
   template <class Visit>
   static void for_each_word(std::string_view name, Visit&& visit) {
     while (!name.empty()) {
@@ -222,6 +305,7 @@ class Finder {
         const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
         // A whole name that is a person's need not be beyond doubt: the page's context decides (memory.cc).
         if (standing == Standing::kNot && !(person && two_words_agree(match))) continue;
+        if (person && standing != Standing::kStands && is_other_name(match, cache_->buffer)) continue;
         known->second.push_back({std::move(match), standing});
       }
     }
@@ -305,6 +389,7 @@ class Finder {
       introduced_;  // last words of organisations that the page calls what they are
   std::unordered_set<std::string> screened_;
   std::string query_;
+  std::string plain_;
   Query names_;
 };
 

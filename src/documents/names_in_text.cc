@@ -35,6 +35,16 @@ void sort_names(std::vector<NameInText>& names) {
   names = std::move(sorted);
 }
 
+void mark_verbs(NameScan& scan) {
+  for (NameInText& name : scan.work->names) {
+    const TokenRange tokens = name.tokens;
+    scan.enter(scan.text->sentence_of[tokens.first]);
+    const std::uint32_t behind = tokens.last + (scan.is_kind(tokens.last, TokenKind::kComma) ? 1 : 0);
+    name.beside_verb = (tokens.first > 0 && scan.atom(tokens.first - 1, NameSense::kPersonVerb) != nullptr) ||
+                       scan.atom(behind, NameSense::kPersonVerb) != nullptr;
+  }
+}
+
 }  // namespace
 
 void find_names(Work& work) {
@@ -55,6 +65,7 @@ void find_names(Work& work) {
   spread_acronyms(scan);
   find_repeated(scan);
   normalize_names(scan);
+  mark_verbs(scan);
   sort_names(work.names);
 }
 

@@ -193,6 +193,15 @@ TEST(NamesInText, EndingsArePeeled) {
   EXPECT_EQ(russian.name("Андрей Соколов").normal, "Андрей Соколов");
 }
 
+// What is a woman's name in the first case is a man's in the second.
+TEST(NamesInText, DeclinedMenAreNoWomen) {
+  const FoundPage putin("Сечин, близкий союзник президента Владимира Путина, это отрицал.", "ru");
+  EXPECT_EQ(putin.name("Владимира Путина").normal, "Владимир Путин");
+  EXPECT_EQ(putin.name("Владимира Путина").gender, "male");
+  const FoundPage either("На встречу пришла и Александра Сорокова с мужем.", "ru");
+  EXPECT_EQ(either.name("Александра Сорокова").gender, "");
+}
+
 TEST(NamesInText, InstitutionsInManyShapes) {
   struct Case {
     std::string_view language;

@@ -11,6 +11,7 @@
 #include "base/data_table.h"
 #include "base/hash.h"
 #include "documents/inflection.h"
+#include "documents/popular_names.h"
 #include "screen/prepared_name.h"
 #include "text/utf8.h"
 
@@ -45,18 +46,10 @@ struct Transcriptions {
 const Transcriptions& transcriptions() {
   static const Transcriptions kNames = [] {
     Transcriptions all;
-    base::for_each_row(base::data_table("transcriptions.tsv"), [&](const auto& column, std::size_t count) {
-      if (count < 3) return;
-      std::string_view rest = column[0];
-      while (!rest.empty()) {
-        const std::size_t end = rest.find('|');
-        const std::string_view name = rest.substr(0, end);
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-        if (name.empty()) continue;
-        all.names.try_emplace(name, Transcription{column[1], column[2] == "p"});
-        all.beginnings.set(filter_hash(text::decode_utf8(name, 0).code_point));
-        all.longest = std::max(all.longest, name.size());
-      }
+    for_each_popular_character_name([&](std::string_view name, std::string_view listed, bool person) {
+      all.names.try_emplace(name, Transcription{listed, person});
+      all.beginnings.set(filter_hash(text::decode_utf8(name, 0).code_point));
+      all.longest = std::max(all.longest, name.size());
     });
     return all;
   }();
@@ -158,11 +151,11 @@ class Native {
       ListedName name;
       name.tokens = {i, last};
       name.span = {begin, static_cast<std::uint32_t>(begin + size)};
-      const std::string query(found->second.listed);
-      for (const Judged& judged : answer('\3', query, false)) name.matches.push_back(judged.match);
+      name.matches = records_of_popular(found->second.listed, found->second.person, cache_, scratch_);
       if (name.matches.empty()) continue;
-      name.query = query;
+      name.query = found->second.listed.substr(0, found->second.listed.find('|'));
       name.reason = "usual transcription";
+      name.one_party = true;
       out_.push_back(std::move(name));
       return last;
     }
@@ -305,7 +298,7 @@ class Native {
       }
       ++last;
       if (last - part < 2) continue;
-      const std::vector<Judged>& found = answer('\5', std::string(from(i, last)), true);
+      const std::vector<Judged>& found = answer('\5', std::string(from(i, last)));
       if (found.empty() || found.front().match.bits < kForeignBits) continue;
       if (best != nullptr && best->front().match.bits >= found.front().match.bits) continue;
       best = &found;
@@ -352,7 +345,7 @@ class Native {
     for (const std::string& form : forms_) {
       if (characters_of(form) < 2) continue;
       const std::string query = std::string(text_.at(i)) + ' ' + form;
-      const std::vector<Judged>& found = answer('\5', query, true);
+      const std::vector<Judged>& found = answer('\5', query);
       if (found.empty() || found.front().match.bits < std::max(kForeignBits, best + 0.01)) continue;
       best = found.front().match.bits;
       best_form = query;
@@ -434,7 +427,7 @@ class Native {
 
   bool add(char way, std::uint32_t first, std::uint32_t last, std::string query, double least,
            std::string_view reason) {
-    const std::vector<Judged>& found = answer(way, query, true);
+    const std::vector<Judged>& found = answer(way, query);
     ListedName name;
     for (const Judged& judged : found) {
       if (judged.match.bits >= least) name.matches.push_back(judged.match);
@@ -449,20 +442,19 @@ class Native {
   }
 
   // What the scorer says of a whole name.
-  const std::vector<Judged>& answer(char way, const std::string& query, bool native) {
+  const std::vector<Judged>& answer(char way, const std::string& query) {
     const auto [at, missing] = cache_.answers.try_emplace(way + query);
     if (!missing) return at->second;
     query_.names.assign(1, query);
     Answer answer = cache_.probe.screen(query_, scratch_);
     for (Match& match : answer.matches) {
-      if (!stands(match, native)) continue;
+      if (!stands(match)) continue;
       at->second.push_back({std::move(match), Standing::kStands});
     }
     return at->second;
   }
 
-  bool stands(const Match& match, bool native) {
-    if (!native) return standing_of(match, false, cache_.buffer) != Standing::kNot || match.bits >= 8;
+  static bool stands(const Match& match) {
     // Organisations are called by ordinary words of many languages: those of data/transcriptions.tsv only.
     if (screen::name_kind_of_schema(match.schema) != names::NameKind::kPerson) return false;
     // All that tells people apart must have met its like on both sides, but for a father's name.

@@ -6,13 +6,17 @@
 #include "base/data_table.h"
 #include "documents/listed_cache.h"
 #include "documents/listed_names.h"
+#include "documents/popular_names.h"
 #include "model/country.h"
+#include "text/utf8.h"
 
 namespace tamis::documents {
 
 namespace {
 
 constexpr float kSurnameQuality = 0.85F;
+constexpr float kKnownQuality = 0.7F;  // of a surname of data/office_holders.tsv beside its office or country
+constexpr double kSpeltBits = 6.5;     // of such a surname in another script, against it alone
 constexpr std::size_t kMostPersons = 256;
 constexpr std::size_t kMostConfirmed = 4;
 // From which a name is that of the person confirmed, on another list.
@@ -87,6 +91,133 @@ std::string plain(std::string_view position) {
   return lower;
 }
 
+// A row of data/office_holders.tsv.
+struct KnownHolder {
+  std::string_view names;
+  std::string_view surnames;
+  std::string_view countries;
+  std::string_view offices;
+  bool alone = false;
+};
+
+const std::vector<KnownHolder>& known_holders() {
+  static const std::vector<KnownHolder> kHolders = [] {
+    std::vector<KnownHolder> all;
+    base::for_each_row(base::data_table("office_holders.tsv"), [&](const auto& column, std::size_t count) {
+      if (count >= 5) all.push_back({column[0], column[1], column[2], column[3], column[4] == "alone"});
+    });
+    return all;
+  }();
+  return kHolders;
+}
+
+bool has_piece(std::string_view list, std::string_view piece, char mark) {
+  std::string_view rest = list;
+  while (!rest.empty()) {
+    const std::size_t end = rest.find(mark);
+    if (rest.substr(0, end) == piece) return true;
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  }
+  return false;
+}
+
+bool speaks_of_any(std::string_view countries, const std::function<bool(std::string_view)>& speaks_of) {
+  while (!countries.empty()) {
+    const std::size_t end = countries.find(',');
+    if (speaks_of(countries.substr(0, end))) return true;
+    countries.remove_prefix(end == std::string_view::npos ? countries.size() : end + 1);
+  }
+  return false;
+}
+
+// Listed persons who bear `word` as the first or the last word of a name that tells people apart, and by which form of it.
+using Bearers = std::vector<std::pair<std::uint32_t, std::uint8_t>>;
+
+Bearers bearers_of(const Index::State& state, const TextWord& word, float least) {
+  Bearers bearers;
+  for (const ListedToken& listed : word.tokens) {
+    if (listed.quality < least) continue;
+    for (const std::uint32_t id : state.names.postings(listed.token)) {
+      if (id >= state.names.name_count() || bearers.size() >= 16 * kMostPersons) break;
+      const index::NameRow& row = state.names.name(id);
+      const auto parts = state.names.parts(row);
+      if (row.kind != names::NameKind::kPerson || parts.size() < 2) continue;
+      if (parts.front().token == listed.token || parts.back().token == listed.token)
+        bearers.emplace_back(row.entity, listed.form);
+    }
+  }
+  std::sort(bearers.begin(), bearers.end());
+  bearers.erase(std::unique(bearers.begin(), bearers.end(),
+                            [](const auto& a, const auto& b) { return a.first == b.first; }),
+                bearers.end());
+  return bearers;
+}
+
+// Whether the scorer takes a surname in Hangul, kana, Han or Arabic letters for one of `surnames`.
+bool is_spelt_like(std::string_view surname, std::string_view surnames) {
+  while (!surnames.empty()) {
+    const std::size_t end = surnames.find('|');
+    if (compare_names("Person", surname, surnames.substr(0, end)).bits >= kSpeltBits) return true;
+    surnames.remove_prefix(end == std::string_view::npos ? surnames.size() : end + 1);
+  }
+  return false;
+}
+
+// Whether `word` is one of those of a listed surname.
+bool is_word_of(const Index::State& state, const TextWord& word, std::string_view surname) {
+  const std::string folded = text::folded(surname);
+  return std::any_of(word.tokens.begin(), word.tokens.end(), [&](const ListedToken& listed) {
+    const std::string_view latin = state.names.token(listed.token).latin;
+    return listed.quality >= kSurnameQuality && !latin.empty() && folded.find(latin) != std::string::npos;
+  });
+}
+
+struct Holder {
+  std::uint32_t entity;
+  std::uint8_t form;     // of the surname
+  std::string position;  // that agrees
+};
+
+// What the surname says for each holder, and the position; best first.
+void judge(const Screener& screener, Scratch& scratch, const TextWord& word,
+           const std::vector<Holder>& holders, const OfficeHint& hint, std::vector<Judged>& out) {
+  if (holders.empty()) return;
+  Options options = ListedNamesCache::page_options(screener.options());
+  options.cutoff = 1e-6;
+  options.limit = 16 * kMostPersons;
+  Query query;
+  query.schema = "Person";
+  for (const Holder& holder : holders) {
+    const std::string& form = word.forms[holder.form];
+    if (std::find(query.names.begin(), query.names.end(), form) == query.names.end())
+      query.names.push_back(form);
+  }
+  if (!hint.country.empty()) query.countries.emplace_back(hint.country);
+  query.gender = hint.gender;
+  Answer answer = Screener(screener.index(), options).screen(query, scratch);
+  for (Match& match : answer.matches) {
+    const auto holder = std::find_if(holders.begin(), holders.end(),
+                                     [&](const Holder& one) { return one.entity == match.ordinal; });
+    if (holder == holders.end()) continue;
+    if (!holder->position.empty()) {
+      Evidence evidence;
+      evidence.feature = "position";
+      evidence.operation = "equal";
+      evidence.query = hint.office;
+      evidence.listed = holder->position;
+      evidence.bits = kPositionBits;
+      match.bits += kPositionBits;
+      match.score = score_of_bits(match.bits);
+      match.match = match.score >= screener.options().threshold;
+      match.evidence.push_back(std::move(evidence));
+    }
+    out.push_back({std::move(match), Standing::kStands});
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Judged& a, const Judged& b) { return a.match.bits > b.match.bits; });
+  if (out.size() > kMostMatches) out.resize(kMostMatches);
+}
+
 }  // namespace
 
 std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratch, Work& work,
@@ -105,31 +236,10 @@ std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratc
     TextWord& word = cache.words.find(hint.surname, lower, true);
     cache.words.look_up(word);
     const Index::State& state = screener.index().state();
-    // Who bears the surname, as the first or the last word of a name that tells people apart.
-    std::vector<std::pair<std::uint32_t, std::uint8_t>> bearers;  // entity, form
-    for (const ListedToken& listed : word.tokens) {
-      if (listed.quality < kSurnameQuality) continue;
-      for (const std::uint32_t id : state.names.postings(listed.token)) {
-        if (id >= state.names.name_count() || bearers.size() >= 16 * kMostPersons) break;
-        const index::NameRow& row = state.names.name(id);
-        const auto parts = state.names.parts(row);
-        if (row.kind != names::NameKind::kPerson || parts.size() < 2) continue;
-        if (parts.front().token == listed.token || parts.back().token == listed.token)
-          bearers.emplace_back(row.entity, listed.form);
-      }
-    }
-    std::sort(bearers.begin(), bearers.end());
-    bearers.erase(std::unique(bearers.begin(), bearers.end(),
-                              [](const auto& a, const auto& b) { return a.first == b.first; }),
-                  bearers.end());
+    Bearers bearers = bearers_of(state, word, kSurnameQuality);
     if (bearers.size() > kMostPersons) bearers.resize(kMostPersons);
     const std::vector<std::string> phrases =
         hint.office.empty() ? std::vector<std::string>{} : office_phrases(hint.office);
-    struct Holder {
-      std::uint32_t entity;
-      std::uint8_t form;
-      std::string position;  // that agrees
-    };
     std::vector<Holder> holders;
     std::vector<index::EntityStore::ValueView> values;
     for (const auto& [entity, form] : bearers) {
@@ -143,7 +253,13 @@ std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratc
       if (hint.gender == "female") wanted = index::kGenderFemale;
       if (wanted != 0 && genders != 0 && (genders & wanted) == 0) continue;
       state.entities.values(entity, values);
+      bool has_surname = false;
+      bool is_surname = false;
       for (const auto& value : values) {
+        if (value.property == "lastName") {
+          has_surname = true;
+          is_surname = is_surname || is_word_of(state, word, value.value);
+        }
         if (value.property != "position" && value.property != "summary" && value.property != "notes" &&
             value.property != "title")
           continue;
@@ -160,7 +276,7 @@ std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratc
       }
       for (const std::string_view program : state.entities.programs(entity))
         of_country = of_country || model::country_code(program) == hint.country;
-      if (!of_country) continue;
+      if (!of_country || (has_surname && !is_surname)) continue;
       holders.push_back(std::move(holder));
     }
     std::erase_if(holders, [](const Holder& holder) { return holder.position.empty(); });
@@ -182,46 +298,88 @@ std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratc
         if (!known) holders.push_back({match.ordinal, bearer->second, holders[i].position});
       }
     }
-    if (!holders.empty()) {
-      Options options = ListedNamesCache::page_options(screener.options());
-      options.cutoff = 1e-6;
-      options.limit = 16 * kMostPersons;
-      Query query;
-      query.schema = "Person";
-      for (const Holder& holder : holders) {
-        const std::string& form = word.forms[holder.form];
-        if (std::find(query.names.begin(), query.names.end(), form) == query.names.end())
-          query.names.push_back(form);
-      }
-      if (!hint.country.empty()) query.countries.emplace_back(hint.country);
-      query.gender = hint.gender;
-      Answer answer = Screener(screener.index(), options).screen(query, scratch);
-      for (Match& match : answer.matches) {
-        const auto holder = std::find_if(holders.begin(), holders.end(),
-                                         [&](const Holder& one) { return one.entity == match.ordinal; });
-        if (holder == holders.end()) continue;
-        if (!holder->position.empty()) {
-          Evidence evidence;
-          evidence.feature = "position";
-          evidence.operation = "equal";
-          evidence.query = hint.office;
-          evidence.listed = holder->position;
-          evidence.bits = kPositionBits;
-          match.bits += kPositionBits;
-          match.score = score_of_bits(match.bits);
-          match.match = match.score >= screener.options().threshold;
-          match.evidence.push_back(std::move(evidence));
-        }
-        at->second.push_back({std::move(match), Standing::kStands});
-      }
-      std::stable_sort(at->second.begin(), at->second.end(),
-                       [](const Judged& a, const Judged& b) { return a.match.bits > b.match.bits; });
-      if (at->second.size() > kMostMatches) at->second.resize(kMostMatches);
-    }
+    judge(screener, scratch, word, holders, hint, at->second);
   }
   std::vector<Match> matches;
   for (const Judged& judged : at->second) matches.push_back(judged.match);
   return matches;
+}
+
+std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch, Work& work,
+                                     const OfficeHint& hint,
+                                     const std::function<bool(std::string_view)>& speaks_of) {
+  if (hint.surname.empty()) return {};
+  use_listed_cache(screener, work);
+  ListedNamesCache& cache = *work.listed_cache;
+  const std::vector<KnownHolder>& known = known_holders();
+  std::string key("\x0e");
+  key.append(hint.surname).append(1, '\t').append(hint.language);
+  std::string lower;
+  append_lower(lower, hint.surname);
+  cache.words.set_language(hint.language);
+  TextWord& word = cache.words.find(hint.surname, lower, true);
+  // Whom of the table the surname may mean: kept as records that name their row.
+  const auto [at, missing] = cache.answers.try_emplace(key);
+  if (missing) {
+    cache.words.look_up(word);
+    const Index::State& state = screener.index().state();
+    const bool is_uncased = !is_cased(text::script_of(text::decode_utf8(hint.surname, 0).code_point));
+    for (std::size_t row = 0; row < known.size(); ++row) {
+      const ListedToken* best = nullptr;
+      for (const ListedToken& listed : word.tokens) {
+        if (listed.quality >= kKnownQuality && (best == nullptr || listed.quality > best->quality) &&
+            has_piece(known[row].surnames, state.names.token(listed.token).latin, '|'))
+          best = &listed;
+      }
+      const bool spelt = best == nullptr && is_uncased && is_spelt_like(hint.surname, known[row].surnames);
+      if (best == nullptr && !spelt) continue;
+      for (const Judged& record : judged_of_popular(known[row].names, true, cache, scratch)) {
+        Match kept;
+        kept.ordinal = record.match.ordinal;
+        kept.id = std::to_string(row);
+        kept.score = best == nullptr ? 0 : best->form;
+        at->second.push_back({std::move(kept), Standing::kStands});
+      }
+    }
+  }
+  std::vector<Holder> holders;
+  std::string_view row;
+  for (const Judged& judged : at->second) {
+    const KnownHolder& holder = known[std::stoul(judged.match.id)];
+    const bool of_country = hint.country.empty() ? speaks_of_any(holder.countries, speaks_of)
+                                                 : has_piece(holder.countries, hint.country, ',');
+    if (!of_country) continue;
+    if (hint.office.empty() ? !holder.alone : !has_piece(holder.offices, hint.office, ',')) continue;
+    if (!row.empty() && row != judged.match.id) return {};
+    row = judged.match.id;
+    holders.push_back({judged.match.ordinal, static_cast<std::uint8_t>(judged.match.score),
+                       std::string(holder.offices) + " (" + std::string(holder.countries) + ")"});
+  }
+  std::vector<Judged> found;
+  cache.words.look_up(word);
+  judge(screener, scratch, word, holders, hint, found);
+  std::vector<Match> matches;
+  for (Judged& judged : found) matches.push_back(std::move(judged.match));
+  return matches;
+}
+
+std::vector<std::uint32_t> known_records(const Screener& screener, Scratch& scratch, Work& work,
+                                         const std::vector<std::uint32_t>& records,
+                                         const std::function<bool(std::string_view)>& speaks_of) {
+  if (records.empty()) return {};
+  use_listed_cache(screener, work);
+  ListedNamesCache& cache = *work.listed_cache;
+  std::vector<std::uint32_t> found;
+  for (const KnownHolder& holder : known_holders()) {
+    const std::vector<Judged>& own = judged_of_popular(holder.names, true, cache, scratch);
+    const bool one = std::any_of(own.begin(), own.end(), [&](const Judged& judged) {
+      return std::find(records.begin(), records.end(), judged.match.ordinal) != records.end();
+    });
+    if (!one || !speaks_of_any(holder.countries, speaks_of)) continue;
+    if (!found.empty()) return {};
+    for (const Judged& judged : own) found.push_back(judged.match.ordinal);
+  }
+  return found;
 }
 
 }  // namespace tamis::documents

@@ -3,6 +3,7 @@
 #ifndef TAMIS_DOCUMENTS_OFFICE_HOLDERS_H_
 #define TAMIS_DOCUMENTS_OFFICE_HOLDERS_H_
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,19 @@ struct OfficeHint {
 inline constexpr double kPositionBits = 4.0;
 [[nodiscard]] std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratch, Work& work,
                                                      const OfficeHint& hint);
+
+// The same of the persons of data/office_holders.tsv, whom the news call by surname alone: their office agrees or, without one,
+// the surname means nobody else. Their country is that of the hint or, without one, the page speaks of it (`speaks_of`, of an ISO
+// code). Empty when none or several fit. A piece "position" says which row it was.
+[[nodiscard]] std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch, Work& work,
+                                                   const OfficeHint& hint,
+                                                   const std::function<bool(std::string_view)>& speaks_of);
+
+// The records of the one person of data/office_holders.tsv who has one of `records`, and of whose country the page speaks; empty
+// when nobody or several are.
+[[nodiscard]] std::vector<std::uint32_t> known_records(
+    const Screener& screener, Scratch& scratch, Work& work, const std::vector<std::uint32_t>& records,
+    const std::function<bool(std::string_view)>& speaks_of);
 
 }  // namespace tamis::documents
 

@@ -47,9 +47,33 @@ const Table& table() {
 
 }  // namespace
 
-bool is_form_of_address(std::string_view office) noexcept {
-  return office == "mr" || office == "mrs" || office == "dr" || office == "sir" || office == "rank";
+namespace {
+
+using Kinds = std::vector<std::pair<std::string_view, std::string_view>>;
+
+// Concept and kind, by concept.
+const Kinds& kinds() {
+  static const Kinds kKinds = [] {
+    Kinds kinds;
+    base::for_each_row(base::data_table("office_kinds.tsv"), [&](const auto& columns, std::size_t count) {
+      if (count >= 2) kinds.emplace_back(columns[0], columns[1]);
+    });
+    std::sort(kinds.begin(), kinds.end());
+    return kinds;
+  }();
+  return kKinds;
 }
+
+bool is_of_kind(std::string_view office, std::string_view kind) noexcept {
+  const Kinds& all = kinds();
+  return std::binary_search(all.begin(), all.end(), std::pair(office, kind));
+}
+
+}  // namespace
+
+bool is_form_of_address(std::string_view office) noexcept { return is_of_kind(office, "address"); }
+
+bool is_calling(std::string_view office) noexcept { return is_of_kind(office, "calling"); }
 
 namespace {
 

@@ -8,8 +8,12 @@
 
 namespace tamis::documents {
 
-// Concepts of data/offices.tsv that are forms of address ("mr", "dr", a rank): they stand for nobody alone.
+// Concepts of data/offices.tsv that are forms of address ("mr", "dr", a rank) by data/office_kinds.tsv: they stand for
+// nobody alone.
 [[nodiscard]] bool is_form_of_address(std::string_view office) noexcept;
+
+// Concepts that are what many are ("expert", "judge"), and no office of anybody.
+[[nodiscard]] bool is_calling(std::string_view office) noexcept;
 
 // Concepts of the offices that `prose` (of a list, in any of the table's languages) names, each once. Thread-safe.
 [[nodiscard]] std::vector<std::string> offices_in(std::string_view prose);

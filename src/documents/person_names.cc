@@ -882,15 +882,25 @@ bool declines_names(std::string_view language) noexcept {
 }
 
 // "Романа Абрамовича": a woman's name as it stands, but the surname says a man in another case.
-bool is_man_declined(const NameScan& scan, const NameInText& name, std::uint32_t i) {
+enum class DeclinedMan { kNo, kPerhaps, kYes };
+
+DeclinedMan declined_man(const NameScan& scan, const NameInText& name, std::uint32_t i,
+                         const std::vector<std::uint64_t>& seen) {
   const std::string_view given = scan.lower(i);
   if (i != name.core_tokens.first || name.core_tokens.last < i + 2 || !given.ends_with(kCyrillicA) ||
       given.size() < 6)
-    return false;
-  if (scan.lexicon->given_name(NameLexicon::hash(given.substr(0, given.size() - 2))) != 'm') return false;
+    return DeclinedMan::kNo;
+  if (scan.lexicon->given_name(NameLexicon::hash(given.substr(0, given.size() - 2))) != 'm')
+    return DeclinedMan::kNo;
   const std::string_view surname = scan.lower(name.core_tokens.last - 1);
-  return ending_bytes(NameGrammar::kFeminineEnd, surname) == 0 &&
-         ending_bytes(NameGrammar::kMasculineObliqueEnd, surname) > 0;
+  if (ending_bytes(NameGrammar::kFeminineEnd, surname) == 0)
+    return ending_bytes(NameGrammar::kMasculineObliqueEnd, surname) > 0 ? DeclinedMan::kYes
+                                                                        : DeclinedMan::kNo;
+  // "Владимира Путина" is a woman in the first case or a man in the second; he is if he is known.
+  if (!surname.ends_with(kCyrillicA)) return DeclinedMan::kNo;
+  const std::uint64_t bare = NameLexicon::hash(surname.substr(0, surname.size() - 2));
+  const bool known = scan.lexicon->is_well_known(bare) || std::binary_search(seen.begin(), seen.end(), bare);
+  return known ? DeclinedMan::kYes : DeclinedMan::kPerhaps;
 }
 
 }  // namespace
@@ -929,10 +939,15 @@ void normalize_names(NameScan& scan) {
         if (!settled && !is_nominative(scan.lower(i))) peel(scan.language, word, scan.lower(i), scan.peeled);
         int weight = scan.lexicon->is_surname(scan.hashes[i]) ? 1 : 0;
         if (scan.lexicon->is_well_known(scan.hashes[i])) weight = 4;
-        if (scan.words[i].given_as_is && is_man_declined(scan, name, i)) {
-          best = word.substr(0, word.size() - 2);
-          name.gender = "male";
-          scan.peeled.clear();
+        if (scan.words[i].given_as_is) {
+          const DeclinedMan man = declined_man(scan, name, i, seen);
+          if (man == DeclinedMan::kYes) {
+            best = word.substr(0, word.size() - 2);
+            name.gender = "male";
+            scan.peeled.clear();
+          } else if (man == DeclinedMan::kPerhaps) {
+            name.gender.clear();
+          }
         }
         for (const std::string& form : scan.peeled) {
           lower.clear();

@@ -59,6 +59,13 @@ bool fits(std::string_view lower, std::string_view word, bool prefix) noexcept {
   return prefix ? lower.substr(0, word.size()) == word : lower == word;
 }
 
+// A full stop, but not that of "am 21. bekannt".
+bool ends_gap(const TextTokens& text, std::uint32_t i) noexcept {
+  if (text.tokens[i].kind != TokenKind::kStop) return false;
+  return i == 0 || i + 1 >= text.tokens.size() || text.tokens[i - 1].kind != TokenKind::kNumber ||
+         text.sentence_of[i + 1] != text.sentence_of[i];
+}
+
 }  // namespace
 
 static_assert(std::endian::native == std::endian::little);
@@ -136,10 +143,9 @@ bool PhraseTable::match(const TextTokens& text, std::uint32_t i, std::uint32_t l
     if (word.gap_before) {
       std::uint32_t gap = at;
       const std::uint32_t limit = std::min(last, at + kMaxGap);
-      while (gap < limit && text.tokens[gap].kind != TokenKind::kStop &&
-             !fits(text.lower(gap), word.lower, word.prefix))
+      while (gap < limit && !ends_gap(text, gap) && !fits(text.lower(gap), word.lower, word.prefix))
         ++gap;
-      if (gap >= limit || text.tokens[gap].kind == TokenKind::kStop) return false;
+      if (gap >= limit || ends_gap(text, gap)) return false;
       match.gap = {at, gap};
       at = gap + 1;
       continue;

@@ -52,6 +52,9 @@ struct Open {
   std::uint32_t token = 0;
 };
 
+// Quotations of one block that are cut short and looked behind again; more are read as they stand.
+constexpr int kMaxRescans = 8;
+
 class Finder {
  public:
   Finder(const Work& work, std::vector<Quotation>& out) : text_(work.tokens), work_(work), out_(out) {}
@@ -63,14 +66,19 @@ class Finder {
     first_ = text_.sentences[sentences.first].tokens.first;
     last_ = text_.sentences[sentences.last - 1].tokens.last;
     german_angles_ = work_.language(block) == "de" || work_.language(block) == "da";
-    depth_ = 0;
-    nested_end_ = 0;
     const std::size_t before = out_.size();
     mark_single_closers();
-    for (std::uint32_t i = first_; i < last_; ++i) {
-      if (text_.tokens[i].kind == TokenKind::kQuote) mark(i, before);
+    std::uint32_t begin = first_;
+    for (int rest = 0; rest < kMaxRescans && begin < last_; ++rest) {
+      depth_ = 0;
+      nested_end_ = 0;
+      nested_begin_ = 0;
+      for (std::uint32_t i = begin; i < last_; ++i) {
+        if (text_.tokens[i].kind == TokenKind::kQuote) mark(i, before);
+      }
+      if (depth_ == 0) return;
+      begin = close_at_end();
     }
-    if (depth_ > 0) close_at_end();
   }
 
  private:
@@ -206,7 +214,14 @@ class Finder {
         depth_ = 0;
         run_on_ = true;
       }
+      if (depth_ == 1 && nested_begin_ == 0 && top->family == family) nested_begin_ = i;
       if (depth_ < stack_.size()) stack_[depth_++] = {family, text_.tokens[i].mark, i};
+      return;
+    }
+    if (const std::uint32_t end = end_of_unclosed(i, top); end != 0) {
+      add(top->token, end, false);
+      depth_ = 0;
+      stack_[depth_++] = {family, text_.tokens[i].mark, i};
       return;
     }
     for (std::size_t k = depth_; k > 0; --k) {
@@ -241,20 +256,43 @@ class Finder {
     push(quotation);
   }
 
-  void close_at_end() {
+  // '"A. B said "x"': a straight mark that stands as an opener while another is open, with the end of a sentence between
+  // them. The first was never closed: it ends with its sentence. 0: it is no such mark.
+  [[nodiscard]] std::uint32_t end_of_unclosed(std::uint32_t i, const Open* top) const noexcept {
+    if (top == nullptr || depth_ != 1 || text_.tokens[i].mark != U'"' || top->mark != U'"' ||
+        !text_.tokens[i].space_before || closes_by_place(i) || !opens_by_place(i) || !is_word(i + 1))
+      return 0;
+    return first_sentence_end(top->token, i);
+  }
+
+  // Behind the sentence that `opener` stands in, if it ends before `limit` and has words; else 0.
+  [[nodiscard]] std::uint32_t first_sentence_end(std::uint32_t opener, std::uint32_t limit) const noexcept {
+    const std::uint32_t end = text_.sentences[text_.sentence_of[opener + 1]].tokens.last;
+    return end < limit && end > opener + 2 ? end : 0;
+  }
+
+  // Where marks are to be looked for again; last_: nowhere.
+  std::uint32_t close_at_end() {
     const std::uint32_t opener = stack_[0].token;
     // "„A „B“, sagte X.": the inner mark closed both.
     if (nested_end_ > opener && nested_end_ < last_ &&
         (text_.tokens[nested_end_].kind == TokenKind::kComma ||
          text_.tokens[nested_end_].kind == TokenKind::kDash)) {
       add(opener, nested_end_, true);
-      depth_ = 0;
-      return;
+      return last_;
     }
-    if (stack_[0].family == Family::kSingle) return;
+    if (stack_[0].family == Family::kSingle) return last_;
+    // “A. B said “x” and left: whole quotations inside one that is never closed, behind its first sentence.
+    if (nested_end_ > nested_begin_ && nested_begin_ > opener) {
+      const std::uint32_t end = first_sentence_end(opener, nested_begin_);
+      if (end != 0) {
+        add(opener, end, false);
+        return end;
+      }
+    }
     add(opener, last_, false);
     if (!out_.empty() && out_.back().outer.first == opener) out_.back().open_ended = true;
-    depth_ = 0;
+    return last_;
   }
 
   // [opener, end): `end` is behind the closing mark when there is one.
@@ -285,6 +323,7 @@ class Finder {
   std::uint32_t block_ = 0;
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
+  std::uint32_t nested_begin_ = 0;  // the first mark that opened inside of an open quotation
   std::uint32_t nested_end_ = 0;
   std::uint32_t last_single_closer_ = 0;
   bool german_angles_ = false;

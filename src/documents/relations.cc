@@ -25,8 +25,15 @@ constexpr std::uint32_t kKinReach = 6;
 constexpr std::uint32_t kFormerReach = 2;
 constexpr std::size_t kMostRelations = 2000;
 constexpr std::size_t kMostBefore = 24;
+// "is the sole", "ist der": words between an aside and what is said of the name before it.
+constexpr std::uint32_t kAsideWords = 5;
+// Words between kin and the names on its sides.
+constexpr std::uint32_t kKinGap = 4;
+// Words between "heads" or "member of" and the body.
+constexpr std::uint32_t kBodyReach = 7;
+constexpr std::string_view kKinPrefix = "kin:";
 
-enum class Direction : std::uint8_t { kNone, kForward, kBackward, kDelegation };
+enum class Direction : std::uint8_t { kNone, kForward, kBackward, kDelegation, kBetween };
 
 struct RelationWord {
   std::string_view type;
@@ -48,6 +55,7 @@ const Table& table() {
       word.direction = column[1] == "forward"      ? Direction::kForward
                        : column[1] == "backward"   ? Direction::kBackward
                        : column[1] == "delegation" ? Direction::kDelegation
+                       : column[1] == "between"    ? Direction::kBetween
                                                    : Direction::kNone;
       const auto place = static_cast<std::uint32_t>(table.words.size());
       std::string_view rest = column[3];
@@ -70,13 +78,8 @@ struct Hit {
   TokenRange gap;
 };
 
-// Callings that are no office of anybody.
-bool is_calling(std::string_view office) noexcept {
-  static constexpr std::array<std::string_view, 11> kCallings = {
-      "expert",      "businessman", "politician", "judge",    "journalist", "counterpart",
-      "predecessor", "successor",   "analyst",    "official", "officer"};
-  return is_form_of_address(office) ||
-         std::find(kCallings.begin(), kCallings.end(), office) != kCallings.end();
+bool is_no_office(std::string_view office) noexcept {
+  return is_form_of_address(office) || is_calling(office);
 }
 
 class Finder {
@@ -191,7 +194,8 @@ class Finder {
   [[nodiscard]] const Hit* word_at(std::string_view type, TokenRange tokens,
                                    std::uint32_t before) const noexcept {
     for (const Hit& hit : hits_) {
-      if (hit.word->type != type) continue;
+      // "former head of" is longer than "former".
+      if (hit.word->type != type && !(type == "former" && hit.word->type == "former_position")) continue;
       if (hit.tokens.first < tokens.last && hit.tokens.last + before >= tokens.first) return &hit;
     }
     return nullptr;
@@ -199,7 +203,7 @@ class Finder {
 
   // "der russische Verteidigungsminister Sergej Schoigu", "John Bolton, former national security adviser"
   void of_office(const NameInText& name) {
-    if (name.kind != EntityKind::kPerson || name.office.empty() || is_calling(name.office)) return;
+    if (name.kind != EntityKind::kPerson || name.office.empty() || is_no_office(name.office)) return;
     const bool is_name = name.form == MentionForm::kName || name.form == MentionForm::kSurname ||
                          name.form == MentionForm::kGivenName;
     if (is_name && name.title.empty()) return;
@@ -332,15 +336,71 @@ class Finder {
     return false;
   }
 
+  // Whether a comma stands in the few words before the token; where.
+  [[nodiscard]] std::uint32_t comma_before(std::uint32_t token) const noexcept {
+    for (std::uint32_t i = token; i > sentence_.first && token - i < kAsideWords; --i) {
+      if (text_.tokens[i - 1].kind == TokenKind::kComma) return i - 1;
+      if (mention_at(i - 1) >= 0) break;
+    }
+    return 0;
+  }
+
+  // "X, the daughter of Y, is the owner of": not the name in the aside but the one before it.
+  [[nodiscard]] std::int32_t before_aside(std::uint32_t token, bool body) const noexcept {
+    const std::uint32_t close = comma_before(token);
+    if (close == 0) return kNobody;
+    for (std::uint32_t i = close; i > sentence_.first + 1; --i) {
+      if (text_.tokens[i - 1].kind != TokenKind::kComma) continue;
+      const std::int32_t mention = mention_at(i - 2);
+      if (mention < 0) continue;
+      const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+      if (its.referent >= 0 && (its.kind == EntityKind::kPerson || (body && its.kind == EntityKind::kOrganization)))
+        return its.referent;
+    }
+    return kNobody;
+  }
+
+  // Kin between two names: "金正恩の妹の金与正", "Y'ın oğlu X", "X, Y'ın oğlu"; with only X behind, of the person told of before.
+  void of_kin_between(const Hit& hit, std::string_view kin) {
+    TokenRange owner;
+    TokenRange relative;
+    const std::int32_t object = referent_beside(hit.tokens.first, false, kKinGap, true, false, &owner);
+    std::int32_t subject = referent_beside(hit.tokens.last, true, kKinGap, true, false, &relative);
+    if (subject >= 0 && !only_words(hit.tokens.last, relative.first)) subject = kNobody;
+    if (subject < 0 && object >= 0 && owner.first > sentence_.first)
+      subject = referent_beside(owner.first, false, kReach, true, false);
+    const std::int32_t whose =
+        object >= 0 || subject < 0 || hit.tokens.first > sentence_.first + 1 ? object
+                                                                             : relative_before(hit.tokens.first, subject);
+    if (subject < 0 || whose < 0 || subject == whose || has_family(subject, whose)) return;
+    add("family", subject, whose, std::string(kin), text_.span(hit.tokens));
+  }
+
+  [[nodiscard]] bool has_family(std::int32_t a, std::int32_t b) const noexcept {
+    return std::any_of(document_.relations.begin(), document_.relations.end(), [&](const Relation& known) {
+      return known.type == "family" && ((known.subject == a && known.object == b) ||
+                                        (known.subject == b && known.object == a));
+    });
+  }
+
   void of_words(const Hit& hit) {
-    const std::string_view type = hit.word->type;
+    std::string_view type = hit.word->type;
+    std::string_view kin;
     if (hit.word->direction == Direction::kNone) return;
+    if (type.starts_with(kKinPrefix)) {
+      kin = type.substr(kKinPrefix.size());
+      type = "family";
+    }
+    if (hit.word->direction == Direction::kBetween) return of_kin_between(hit, kin);
     const bool companion = type == "companion";
+    const bool of_person = companion || type == "family" || type == "associate";
+    const bool of_body = type == "member" || type == "position" || type == "former_position";
     std::int32_t before = kNobody;
     if (hit.gap.first < hit.gap.last) before = referent_in(hit.gap);
     const bool in_gap = before >= 0;
-    if (!in_gap)
-      before = referent_beside(hit.tokens.first, false, kReach, true, !companion && type != "member");
+    if (!in_gap) before = before_aside(hit.tokens.first, type == "ownership");
+    if (!in_gap && before < 0)
+      before = referent_beside(hit.tokens.first, false, kReach, true, !of_person && !of_body);
     // "Petrov, a member of the Duma, owns ...": the person, not the body that the aside names.
     if (type == "ownership" && hit.word->direction == Direction::kForward && before >= 0 &&
         kind(before) != EntityKind::kPerson && hit.tokens.first > sentence_.first &&
@@ -349,10 +409,12 @@ class Finder {
       if (person >= 0) before = person;
     }
     TokenRange where;
-    std::int32_t behind = referent_beside(hit.tokens.last, true, kReach, type != "member",
-                                          type == "ownership" || type == "member", &where);
+    std::int32_t behind =
+        referent_beside(hit.tokens.last, true, of_body || type == "family" ? kBodyReach : kReach, !of_body,
+                        type == "ownership" || of_body, &where);
     if (before < 0 || behind < 0) return;
-    const std::string detail(text_.at(text_.span(hit.tokens)));
+    if (type == "family" && has_family(before, behind)) return;
+    const std::string detail(kin.empty() ? text_.at(text_.span(hit.tokens)) : kin);
     if (type == "ownership") {
       const std::int32_t owned = hit.word->direction == Direction::kForward ? behind : before;
       if (kind(owned) == EntityKind::kPerson || kind(owned) == EntityKind::kPlace) return;

@@ -367,7 +367,8 @@ class FtmReport {
       edge(number, relation, "Directorship", "director", subject, "organization", object, "role");
     } else if (relation.type == "family" && persons) {
       edge(number, relation, "Family", "person", subject, "relative", object, "relationship");
-    } else if ((relation.type == "companion" || relation.type == "deputy") && persons) {
+    } else if ((relation.type == "companion" || relation.type == "deputy" || relation.type == "associate") &&
+               persons) {
       edge(number, relation, "Associate", "person", subject, "associate", object, "relationship");
     } else if (relation.type == "member" && subject.legal() && object.organization()) {
       edge(number, relation, "Membership", "member", subject, "organization", object, "role");

@@ -10,7 +10,11 @@ using namespace clause_word;
 void SourceFrames::find_frames() {
   for (std::size_t i = 0; i < cues_.size() && frames_.size() < kMaxActs; ++i) {
     const Cue& cue = cues_[i];
-    if (in_quote(cue.tokens.first) || in_frame(cue.tokens.first)) continue;
+    if (in_quote(cue.tokens.first)) continue;
+    if (in_frame(cue.tokens.first)) {
+      if (cue.kind == CueKind::kVia && !frames_.empty()) pass_on_to(cue, frames_.back());
+      continue;
+    }
     switch (cue.kind) {
       case CueKind::kBefore:
         frame_before(cue);
@@ -19,13 +23,13 @@ void SourceFrames::find_frames() {
         frame_after(cue);
         break;
       case CueKind::kView:
-        frames_.push_back({cue.kind, cue.tokens, view_speaker(cue), {}});
+        frames_.push_back({cue.kind, cue.tokens, view_speaker(cue), {}, {}});
         break;
       case CueKind::kHearsay:
-        frames_.push_back({cue.kind, cue.tokens, {}, {}});
+        frames_.push_back({cue.kind, cue.tokens, {}, {}, {}});
         break;
       case CueKind::kSoll:
-        if (is_hearsay_auxiliary(cue)) frames_.push_back({cue.kind, {}, {}, {}});
+        if (is_hearsay_auxiliary(cue)) frames_.push_back({cue.kind, {}, {}, {}, {}});
         break;
       case CueKind::kAs:
         frame_as(cue);
@@ -40,6 +44,17 @@ void SourceFrames::find_frames() {
         break;
     }
   }
+}
+
+void SourceFrames::pass_on_to(const Cue& cue, Frame& frame) {
+  if (frame.kind != CueKind::kAs || !frame.source.is_medium() || grammar_ == Grammar::kVerbLast ||
+      grammar_ == Grammar::kChinese)
+    return;
+  const std::uint32_t last = frame.tokens.last;
+  if (cue.tokens.last >= last) return;
+  Speaker origin = speakers_.behind_preposition({cue.tokens.last, last}, language_);
+  if (!origin.found() || is_evidence(origin.word)) return;
+  frame.origin = std::move(origin);
 }
 
 bool SourceFrames::in_frame(std::uint32_t token) const noexcept {
@@ -81,7 +96,9 @@ void SourceFrames::frame_before(const Cue& cue) {
   }
   const bool by_words =
       frame.source.reason == std::string_view("words of the page") && frame.source.medium == "organization";
-  if (by_words && cue.weak_modality) return;
+  const bool proper = frame.source.tokens.first < frame.source.tokens.last && language_ != "de" &&
+                      text_.tokens[frame.source.tokens.first].capital;
+  if (by_words && cue.weak_modality && !proper) return;
   const std::string_view lower = text_.lower(cue.tokens.first);
   const bool everyday = lower == "pour" || lower == "para" || (lower == "per" && language_ == "it");
   if (everyday) {  // mostly a plain "for"
@@ -162,8 +179,9 @@ void SourceFrames::frame_as(const Cue& cue) {
   const Cue* verb = nullptr;
   for (const Cue& other : cues_) {
     if (other.tokens.first <= cue.tokens.first || other.tokens.first >= segment.last) continue;
+    const bool holds = other.kind == CueKind::kObject && other.tokens.first <= cue.tokens.last + 1;
     if (other.kind == CueKind::kSay || other.kind == CueKind::kShow || other.kind == CueKind::kPut ||
-        other.kind == CueKind::kQuote) {
+        other.kind == CueKind::kQuote || holds) {
       verb = &other;
       break;
     }
@@ -184,7 +202,8 @@ void SourceFrames::frame_as(const Cue& cue) {
   }
   const TokenRange before{cue.tokens.last, verb->tokens.first};
   const TokenRange after{verb->verb_end(), segment.last};
-  frame.evidence = speakers_.evidence_in(rest, language_);
+  frame.evidence = speakers_.evidence_in(after, language_);
+  if (!frame.evidence.found()) frame.evidence = speakers_.evidence_in(before, language_);
   if (verb->kind == CueKind::kShow) {
     if (!frame.evidence.found()) return;
     // Who passes the photo on: in the same segment, or in the relative clause behind it.
@@ -210,8 +229,9 @@ void SourceFrames::frame_as(const Cue& cue) {
     // "Wie der „Spiegel“ berichtet"
     if ((!frame.source.found() || frame.source.mention < 0) && before.first < before.last) {
       for (std::uint32_t i = before.first; i < before.last; ++i) {
-        if (!in_quote(i)) continue;
-        const Quotation& quotation = quotations_[static_cast<std::size_t>(quote_of_[i])];
+        const std::int32_t number_of_name = in_quote(i) ? quote_of_[i] : name_of_[i];
+        if (number_of_name < 0) continue;
+        const Quotation& quotation = quotations_[static_cast<std::size_t>(number_of_name)];
         if (quotation.words > 4) break;
         frame.source = {};
         frame.source.tokens = quotation.outer;
@@ -261,7 +281,7 @@ void SourceFrames::frame_via(const Cue& cue) {
   TokenRange rest{cue.tokens.last, segment.last};
   if (grammar_ == Grammar::kVerbLast) {
     frame.source = speakers_.before_postposition({segment.first, cue.tokens.first}, language_);
-    if (!frame.source.found()) return;
+    if (!frame.source.found() || (cue.weak_modality && !frame.source.is_medium())) return;
     frame.tokens = {frame.source.tokens.first, cue.tokens.last};
     frames_.push_back(std::move(frame));
     return;
@@ -274,6 +294,8 @@ void SourceFrames::frame_via(const Cue& cue) {
   if (rest.first >= rest.last) return;
   frame.source = speakers_.behind_preposition(rest, language_);
   if (!frame.source.found()) return;
+  // "über die Agentur KCNA": of any other noun it says what was talked of.
+  if (cue.weak_modality && !frame.source.is_medium()) return;
   frame.tokens = {cue.tokens.first, std::max(cue.tokens.last, frame.source.tokens.last)};
   if (grammar_ == Grammar::kChinese && frame.tokens.last < segment.last &&
       text_.at(frame.tokens.last) == "的") {

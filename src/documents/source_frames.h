@@ -15,6 +15,7 @@ struct Frame {
   TokenRange tokens;  // cut out of what is said
   Speaker source;
   Speaker evidence;  // the photo or document it passes on
+  Speaker origin;    // of a medium: who it has it from ("as Reuters reports with reference to officials")
 };
 
 class SourceFrames : public StatementUnit {
@@ -22,6 +23,8 @@ class SourceFrames : public StatementUnit {
   explicit SourceFrames(Work& work) : StatementUnit(work) {}
 
   void find_frames();
+  // Whom the medium of `frame` cites, by a cue inside it.
+  void pass_on_to(const Cue& cue, Frame& frame);
   [[nodiscard]] bool in_frame(std::uint32_t token) const noexcept;
   void frame_before(const Cue& cue);
   [[nodiscard]] Speaker chinese_source(TokenRange region) const;

@@ -58,17 +58,32 @@ bool is_separator(const Token& token) noexcept {
 
 bool has_no_blanks(std::string_view language) noexcept { return language == "zh" || language == "ja"; }
 
+bool is_romance(std::string_view language) noexcept {
+  return language == "it" || language == "fr" || language == "es" || language == "pt";
+}
+
+// Languages whose genitive needs no word: the noun behind a noun is its owner.
+bool genitive_is_bare(std::string_view language) noexcept {
+  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa";
+}
+
 }  // namespace
 
 SpeakerFinder::SpeakerFinder(const Work& work)
     : work_(work), text_(work.tokens), classes_(work.tokens.tokens.size(), kUnread) {}
+
+bool is_arabic_adjective(std::string_view word) noexcept {
+  return word.size() > 6 && (word.ends_with("ي") || word.ends_with("ية") || word.ends_with("يين") ||
+                             word.ends_with("يون"));
+}
 
 std::uint32_t SpeakerFinder::classes(std::uint32_t token) const {
   std::uint32_t& cached = classes_[token];
   if (cached == kUnread) {
     cached =
         text_.tokens[token].kind == TokenKind::kWord
-            ? clause_word_classes(work_.language_of_sentence(text_.sentence_of[token]), text_.lower(token))
+            ? clause_word_classes(work_.language_of_sentence(text_.sentence_of[token]), text_.lower(token)) &
+                  ~kBearer
             : 0;
   }
   return cached;
@@ -76,6 +91,24 @@ std::uint32_t SpeakerFinder::classes(std::uint32_t token) const {
 
 std::int32_t SpeakerFinder::mention_at(std::uint32_t token) const noexcept {
   return token < work_.mention_of.size() ? work_.mention_of[token] : -1;
+}
+
+bool SpeakerFinder::is_adjective_of_place(std::uint32_t token) const {
+  const std::int32_t number = mention_at(token);
+  if (number < 0) return false;
+  const Mention& mention = work_.document->mentions[static_cast<std::size_t>(number)];
+  return mention.kind == EntityKind::kPlace && mention.form == MentionForm::kDescription;
+}
+
+// The hyphen of "sud-coréen".
+bool SpeakerFinder::joins_words(std::uint32_t token, TokenRange region) const noexcept {
+  return text_.tokens[token].kind == TokenKind::kHyphen && token + 1 < region.last &&
+         !text_.tokens[token].space_before && !text_.tokens[token + 1].space_before;
+}
+
+bool SpeakerFinder::names_origin(std::uint32_t token) const {
+  // "Les Américains": a people may speak, an adjective in lower case may not.
+  return is_adjective_of_place(token) && !text_.tokens[token].capital;
 }
 
 // A noun behind "von", "in", "of the": governed. Behind "des", "of" with a noun before it: an attribute of that noun.
@@ -90,6 +123,7 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
     const Token& token = text_.tokens[i];
     if (!is_word(token)) return false;
     const std::uint32_t kinds = classes(i);
+    if (language == "pt" && token.sentence_start && text_.at(i) == "A") return false;  // the article
     if ((kinds & (kGenitive | kPreposition)) == kGenitive && language == "de") {
       // "des", "der" behind a noun
       if (i > region.first && text_.tokens[i - 1].capital && is_word(text_.tokens[i - 1]) &&
@@ -136,6 +170,11 @@ void SpeakerFinder::for_each_candidate(TokenRange region, std::string_view langu
         i = close + 1;
         continue;
       }
+    }
+    if (names_origin(i)) {
+      // "l'armée sud-coréenne": the adjective speaks for nobody.
+      ++i;
+      continue;
     }
     if (const std::int32_t mention = mention_at(i); mention >= 0) {
       std::uint32_t end = i + 1;
@@ -190,7 +229,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
         --phrase.first;
       continue;
     }
-    if (!is_word(token) || mention_at(i) >= 0) {
+    if (!is_word(token) || (mention_at(i) >= 0 && !is_adjective_of_place(i))) {
       if (token.kind != TokenKind::kHyphen || i == region.first) break;
       phrase.first = i;
       continue;
@@ -211,18 +250,18 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     phrase.first = i;
   }
   // "fonti militari maliane": adjectives behind their noun, when nothing else stands there.
-  const bool romance = language == "it" || language == "fr" || language == "es" || language == "pt";
-  if (romance && region.last - phrase.last <= 3) {
+  if (is_romance(language) && region.last - phrase.last <= 5) {
     std::uint32_t end = phrase.last;
-    while (end < region.last && text_.tokens[end].kind == TokenKind::kWord && !text_.tokens[end].capital &&
-           classes(end) == 0)
+    while (end < region.last && !text_.tokens[end].capital &&
+           (names_origin(end) || (is_word(text_.tokens[end]) && classes(end) == 0) || joins_words(end, region)))
       ++end;
     if (end > phrase.last && (end == region.last || text_.tokens[end].kind == TokenKind::kStop))
       phrase.last = end;
   }
   if (language == "ar") {  // adjectives agree: "الجيش الكوري الجنوبي"
     while (phrase.last < region.last && phrase.last < head.tokens.last + 3 && mention_at(phrase.last) < 0 &&
-           classes(phrase.last) == 0 && text_.at(phrase.last).starts_with(kArabicArticle))
+           classes(phrase.last) == 0 &&
+           (text_.at(phrase.last).starts_with(kArabicArticle) || is_arabic_adjective(text_.at(phrase.last))))
       ++phrase.last;
   }
   // A name the page's memory does not know: "der Ökonom Guntram Wolff".
@@ -239,7 +278,14 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     const std::uint32_t i = phrase.last;
     if (!is_word(text_.tokens[i])) break;
     const std::uint32_t kinds = classes(i);
-    const bool joins = (kinds & kGenitive) != 0 || (language == "ru" && mention_at(i) >= 0);
+    TokenRange owner;
+    const bool bare = genitive_is_bare(language) && language != "ar" && kinds == 0 && !text_.tokens[i].capital &&
+                      source_word_at(work_, i, region.last, language, owner) != SourceWord::kNone;
+    if (bare) {  // "представник компанії"
+      phrase.last = owner.last;
+      continue;
+    }
+    const bool joins = (kinds & kGenitive) != 0 || (genitive_is_bare(language) && mention_at(i) >= 0);
     if (!joins) break;
     std::uint32_t end = i + ((kinds & kGenitive) != 0 ? 1U : 0U);
     if (end < region.last && (classes(end) & (kTime | kAddressee)) != 0) break;
@@ -291,8 +337,65 @@ bool SpeakerFinder::is_newcomer(const Candidate& candidate, TokenRange region) c
   return false;
 }
 
+// "صحيفة «وول ستريت جورنال»", "агентство «Интерфакс»"
+bool SpeakerFinder::quoted_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const {
+  constexpr std::uint32_t kLongest = 5;  // words
+  if (noun.last >= region.last || text_.tokens[noun.last].kind != TokenKind::kQuote) return false;
+  std::uint32_t close = noun.last + 1;
+  while (close < region.last && close <= noun.last + kLongest + 1 && text_.tokens[close].kind != TokenKind::kQuote)
+    ++close;
+  if (close >= region.last || close == noun.last + 1 || text_.tokens[close].kind != TokenKind::kQuote)
+    return false;
+  const std::int32_t number = mention_at(noun.last + 1);
+  if (number >= 0) {
+    speaker.mention = number;
+    speaker.referent = work_.document->mentions[static_cast<std::size_t>(number)].referent;
+  }
+  speaker.tokens = {noun.first, close + 1};
+  speaker.name = text_.at(text_.span({noun.last + 1, close}));
+  speaker.reason = "named";
+  speaker.confidence = 0.9;
+  return true;
+}
+
+// "l'agence Tass", where the page's memory knows no Tass.
+bool SpeakerFinder::capital_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const {
+  std::uint32_t end = noun.last;
+  while (end < region.last && end < noun.last + 3 && text_.tokens[end].kind == TokenKind::kWord &&
+         text_.tokens[end].capital && classes(end) == 0 && mention_at(end) < 0)
+    ++end;
+  if (end == noun.last || text_.tokens[noun.first].capital) return false;
+  speaker.tokens = {noun.first, end};
+  speaker.name = text_.at(text_.span({noun.last, end}));
+  speaker.reason = "named";
+  speaker.confidence = 0.8;
+  return true;
+}
+
+// "우크라이나 군 소식통": the words without a particle in front of a noun.
+TokenRange SpeakerFinder::korean_phrase(TokenRange noun, TokenRange region) const {
+  while (noun.first > region.first && noun.last - noun.first < 4 && is_word(text_.tokens[noun.first - 1])) {
+    const std::string_view word = text_.at(noun.first - 1);
+    if (word.ends_with("은") || word.ends_with("는") || word.ends_with("를") || word.ends_with("을") ||
+        word.ends_with("에") || word.ends_with("서") || word.ends_with("로") || word.ends_with("고"))
+      break;
+    --noun.first;
+  }
+  return noun;
+}
+
 Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::string_view language) const {
   Speaker speaker;
+  if (passes_on(candidate.word) &&
+      (candidate.mention < 0 || work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind ==
+                                    EntityKind::kGroup)) {
+    if (quoted_name_behind(candidate.tokens, region, speaker) ||
+        capital_name_behind(candidate.tokens, region, speaker)) {
+      speaker.word = candidate.word;
+      speaker.medium = medium_name(candidate.word);
+      return speaker;
+    }
+  }
   if (candidate.mention >= 0 && is_newcomer(candidate, region)) {
     speaker = words(extend(candidate, region, language));
     speaker.word = candidate.word == SourceWord::kNone ? SourceWord::kGroup : candidate.word;
@@ -315,12 +418,14 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
       if (speaker.name.empty()) speaker.name = text_.at(mention.span);
       // "two port officials": the memory knows the noun, the page more of them.
       if (mention.kind == EntityKind::kGroup && mention.form == MentionForm::kDescription &&
-          !has_no_blanks(language) && language != "ko") {
-        const TokenRange phrase = extend(candidate, region, language);
+          !has_no_blanks(language)) {
+        const TokenRange phrase =
+            language == "ko" ? korean_phrase(candidate.tokens, region) : extend(candidate, region, language);
         const std::string_view words = text_.at(text_.span(phrase));
         if (words.size() > speaker.name.size()) {
           speaker.tokens = phrase;
           speaker.name = words;
+          if (language == "ko") speaker.name.resize(words.size() - particle_size(phrase.last - 1));
         }
       }
       if (mention.form == MentionForm::kPronoun) speaker.medium = medium_of(referent.kind);
@@ -344,7 +449,15 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
     speaker.confidence = 0.7;
     return speaker;
   }
-  speaker = words(extend(candidate, region, language));
+  const TokenRange phrase = extend(candidate, region, language);
+  TokenRange name;
+  if (language == "ar" && candidate.word == SourceWord::kGroup) name = unknown_name({phrase.last, region.last});
+  // "der Firma Chainweave", "l'agence Tass"
+  if (phrase.last > candidate.tokens.last && text_.tokens[candidate.tokens.last].capital &&
+      (passes_on(candidate.word) ||
+       (clause_word_classes(language, text_.lower(candidate.tokens.last - 1)) & kBearer) != 0))
+    name = {candidate.tokens.last, phrase.last};
+  speaker = words(name.first < name.last ? name : phrase);
   speaker.word = candidate.word;
   speaker.medium = medium_name(candidate.word);
   speaker.reason = "group";
@@ -352,10 +465,22 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
   return speaker;
 }
 
+// "محاميه | نصير الدين خان | للصحفيين": two to five words of no class behind a noun for a person.
+TokenRange SpeakerFinder::unknown_name(TokenRange region) const {
+  TokenRange name{region.first, region.first};
+  while (name.last < region.last && name.last < region.first + 6 && mention_at(name.last) < 0 &&
+         text_.tokens[name.last].kind == TokenKind::kWord && classes(name.last) == 0)
+    ++name.last;
+  const std::uint32_t size = name.last - name.first;
+  const bool named = size >= 2 && size <= 5 && !text_.at(name.first).starts_with(kArabicArticle);
+  return named ? name : TokenRange{};
+}
+
 // At most two words without a class of their own: "президент России", "el presidente ruso Putin".
 bool SpeakerFinder::only_adjectives(TokenRange between) const {
   if (between.last - between.first > 2) return false;
   for (std::uint32_t i = between.first; i < between.last; ++i) {
+    if (text_.tokens[i].kind == TokenKind::kQuote) continue;  // Agentur „X“
     if (text_.tokens[i].kind != TokenKind::kWord || classes(i) != 0 || mention_at(i) >= 0) return false;
   }
   return true;
@@ -374,7 +499,13 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
     // A noun with a name right behind it is its title: "Sprecher Peskow". With a genitive between them it is the head.
     const bool adjacent =
         previous.tokens.last != 0 && only_adjectives({previous.tokens.last, candidate.tokens.first});
-    const bool title = adjacent && candidate.mention >= 0 && previous.mention < 0 && previous.pronoun == 0;
+    const bool noun =
+        previous.mention < 0 ||
+        (previous.word != SourceWord::kNone &&
+         work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind == EntityKind::kGroup);
+    const bool title = adjacent && candidate.mention >= 0 && noun && previous.pronoun == 0 &&
+                       work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind !=
+                           EntityKind::kGroup;
     // "a foreign ministry spokesman": the body only says whose.
     if (language == "en" && previous.mention >= 0 && previous.tokens.last == candidate.tokens.first &&
         candidate.mention < 0 && candidate.word == SourceWord::kGroup &&
@@ -385,7 +516,16 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
       candidate.attribute = previous.attribute;
       if (best.tokens.first == previous.tokens.first) best_rank = -1;
     }
-    const bool media_title = title && (passes_on(previous.word) || previous.word == SourceWord::kGroup);
+    // "пресс-служба Центробанка", "дипломатов ЕС": the body only says whose people speak.
+    const bool whose = title && previous.word == SourceWord::kGroup && genitive_is_bare(language) &&
+                       work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind !=
+                           EntityKind::kPerson;
+    if (whose) {
+      candidate.governed = true;
+      candidate.attribute = true;
+    }
+    const bool media_title =
+        title && !whose && (passes_on(previous.word) || previous.word == SourceWord::kGroup);
     if (media_title) {
       candidate.governed = previous.governed;
       candidate.attribute = previous.attribute;
@@ -448,8 +588,83 @@ Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
   return phrase.first < phrase.last ? words(phrase) : Speaker{};
 }
 
+// Bytes of the particle of topic or subject at the end of a Korean word; 0: none.
+std::size_t SpeakerFinder::particle_size(std::uint32_t token) const {
+  const std::string_view word = text_.at(token);
+  for (const std::string_view particle : {std::string_view("은"), std::string_view("는"), std::string_view("이"),
+                                          std::string_view("가"), std::string_view("도"),
+                                          std::string_view("에")}) {
+    if (word.size() > particle.size() && word.ends_with(particle)) return particle.size();
+  }
+  return 0;
+}
+
+// "드미트리 페스코프 크렘린궁 대변인은": from behind the last word with another particle to the first with 은 or 는.
+TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
+  static constexpr std::array<std::string_view, 12> kOther = {"에서", "에게", "으로", "로",   "을", "를",
+                                                              "와",   "과",   "에",   "까지", "며", "뒤"};
+  constexpr std::uint32_t kLongest = 9;
+  TokenRange phrase{region.first, region.first};
+  for (std::uint32_t i = region.first; i < region.last && i < region.first + 2 * kLongest; ++i) {
+    const Token& token = text_.tokens[i];
+    if (!is_word(token)) {
+      if (token.kind != TokenKind::kOpen && token.kind != TokenKind::kClose) phrase.first = i + 1;
+      continue;
+    }
+    const std::string_view word = text_.at(i);
+    const bool topic = word.size() > 6 ? word.ends_with("은") || word.ends_with("는")
+                                       : word.size() > 3 && (word.ends_with("은") || word.ends_with("는"));
+    // "김정은 국무위원장은", "밝힌 것은": a name or a clause only looks like it.
+    const bool another = i + 1 < region.last && is_word(text_.tokens[i + 1]) && i + 1 < region.first + kLongest &&
+                         (text_.at(i + 1).ends_with("은") || text_.at(i + 1).ends_with("는"));
+    if (topic && !another && i >= phrase.first && i - phrase.first < kLongest) return {phrase.first, i + 1};
+    for (const std::string_view other : kOther) {
+      if (word.size() > other.size() + 3 && word.ends_with(other) && mention_at(i) < 0) phrase.first = i + 1;
+    }
+  }
+  return {};
+}
+
 // The first word with the particle of the topic, else of the subject, and what stands in front of it.
 Speaker SpeakerFinder::korean_subject(TokenRange region) const {
+  if (const TokenRange topic = korean_topic(region); topic.first < topic.last) {
+    // A name in it, else its last noun with what stands before it.
+    std::int32_t number = -1;
+    for (std::uint32_t i = topic.first; i < topic.last; ++i) {
+      const std::int32_t at = mention_at(i);
+      if (text_.at(i).ends_with("의")) number = -1;  // whose: "김정은 국무위원장의 여동생"
+      if (at < 0 || text_.at(i).ends_with("의")) continue;
+      const Mention& mention = work_.document->mentions[static_cast<std::size_t>(at)];
+      const bool person = mention.kind == EntityKind::kPerson && mention.form <= MentionForm::kGivenName;
+      if (person || (number < 0 && i + 1 == topic.last)) number = at;
+    }
+    if (number >= 0) {
+      Candidate candidate;
+      candidate.mention = number;
+      candidate.tokens = {topic.first, topic.first};
+      while (mention_at(candidate.tokens.first) != number) ++candidate.tokens.first;
+      candidate.tokens.last = candidate.tokens.first;
+      TokenRange found;
+      while (candidate.tokens.last < topic.last && mention_at(candidate.tokens.last) == number) {
+        if (candidate.word == SourceWord::kNone)
+          candidate.word = source_word_at(work_, candidate.tokens.last, topic.last, "ko", found);
+        ++candidate.tokens.last;
+      }
+      Speaker speaker = make(candidate, topic, "ko");
+      speaker.tokens = topic;
+      return speaker;
+    }
+    Speaker speaker = words(topic);
+    speaker.name.resize(speaker.name.size() - particle_size(topic.last - 1));
+    TokenRange found;
+    speaker.word = source_word_at(work_, topic.last - 1, topic.last, "ko", found);
+    if (speaker.word != SourceWord::kNone) {
+      speaker.medium = medium_name(speaker.word);
+      speaker.reason = "group";
+      speaker.confidence = 0.9;
+    }
+    return speaker;
+  }
   for (const auto& particles : {std::array<std::string_view, 2>{"은", "는"}, {"이", "가"}}) {
     for (std::uint32_t i = region.first; i < region.last && i < region.first + 7; ++i) {
       if (!is_word(text_.tokens[i])) break;
@@ -471,13 +686,19 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
 
 Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language) const {
   while (region.first < region.last && !is_word(text_.tokens[region.first])) ++region.first;
+  if (language == "ko") {
+    if (const TokenRange topic = korean_topic(region); topic.first < topic.last) return korean_subject(region);
+  }
   Speaker speaker = choose(region, language, true);
   if (speaker.found() && speaker.mention < 0 && speaker.pronoun == 0) {
     if (language == "zh") {
       Speaker phrase = chinese_subject(region);
       if (phrase.found()) {
-        phrase.word = speaker.word;
-        phrase.medium = speaker.medium;
+        // "伊朗总统对国家电视台说": the medium only hears it.
+        const bool inside =
+            phrase.tokens.first <= speaker.tokens.first && speaker.tokens.last <= phrase.tokens.last;
+        phrase.word = inside ? speaker.word : SourceWord::kGroup;
+        phrase.medium = inside ? speaker.medium : std::string(medium_name(SourceWord::kGroup));
         phrase.reason = speaker.reason;
         phrase.confidence = speaker.confidence;
         return phrase;
@@ -529,6 +750,26 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   return speaker.found() && speaker.confidence >= by_words.confidence ? speaker : by_words;
 }
 
+// "the assistant of the president of Russia | Yuri Ushakov": the person whose office the words before it are.
+Speaker SpeakerFinder::holder_behind(TokenRange region, std::string_view language) const {
+  constexpr std::uint32_t kReach = 7;
+  bool office = false;
+  for (std::uint32_t i = region.first; i < region.last && i < region.first + kReach; ++i) {
+    if (!is_word(text_.tokens[i])) return {};
+    if (const std::int32_t number = mention_at(i); number >= 0) {
+      const Mention& mention = work_.document->mentions[static_cast<std::size_t>(number)];
+      if (mention.kind == EntityKind::kPerson && mention.form == MentionForm::kName)
+        return office || i == region.first ? behind_preposition({i, region.last}, language) : Speaker{};
+      office = office || mention.kind == EntityKind::kPlace || mention.kind == EntityKind::kOrganization;
+      continue;
+    }
+    const std::uint32_t kinds = classes(i);
+    if ((kinds & kGenitive) != 0) office = true;
+    if (kinds != 0 && (kinds & (kGenitive | kArticle)) == 0) return {};
+  }
+  return {};
+}
+
 Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) const {
   // Inversion: "dit-il", "a-t-elle".
   while (region.first < region.last &&
@@ -538,6 +779,13 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   while (end < region.last && !is_separator(text_.tokens[end])) ++end;
   region.last = end;
   Speaker speaker = choose(region, language, false);
+  if (speaker.found() && speaker.mention < 0 && speaker.word == SourceWord::kGroup) {
+    Speaker holder = holder_behind({speaker.tokens.last, region.last}, language);
+    if (holder.found()) {
+      holder.tokens.first = speaker.tokens.first;
+      return holder;
+    }
+  }
   if (speaker.found() && speaker.confidence >= 0.6) return speaker;
   TokenRange phrase{region.first, region.first};
   while (phrase.first < region.last) {
@@ -549,11 +797,12 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   if (phrase.first < region.last && (classes(phrase.first) & kPreposition) != 0 &&
       (classes(phrase.first) & kArticle) == 0)
     return speaker;
-  while (phrase.last < region.last && phrase.last < phrase.first + 6) {
+  const std::uint32_t longest = is_romance(language) ? 9 : 6;
+  while (phrase.last < region.last && phrase.last < phrase.first + longest) {
     const Token& token = text_.tokens[phrase.last];
     if (!is_word(token) && token.kind != TokenKind::kHyphen) break;
     const std::uint32_t kinds = classes(phrase.last);
-    const bool stops = (kinds & (kPreposition | kTime | kSubordinator | kThat | kConjunction)) != 0 &&
+    const bool stops = (kinds & (kPreposition | kTime | kSubordinator | kThat | kConjunction | kRelative)) != 0 &&
                        (kinds & (kArticle | kGenitive)) == 0;
     if (stops) break;
     ++phrase.last;
@@ -610,7 +859,17 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
         if (candidate.mention < 0) break;
         const EntityKind before = work_.document->mentions[static_cast<std::size_t>(best.mention)].kind;
         const EntityKind now = work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind;
-        if (before == EntityKind::kPerson || now == EntityKind::kPlace) break;
+        if (before == EntityKind::kPerson) break;
+        if (before == EntityKind::kGroup && now != EntityKind::kPerson && genitive_is_bare(language)) {
+          best.tokens.last = candidate.tokens.last;
+          break;
+        }
+        if (now == EntityKind::kPlace) break;
+      } else if (best.word == SourceWord::kGroup && candidate.mention >= 0 && genitive_is_bare(language) &&
+                 work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind !=
+                     EntityKind::kPerson) {
+        best.tokens.last = candidate.tokens.last;
+        break;
       }
       const std::uint32_t first = best.tokens.first;
       if (candidate.mention >= 0) {
@@ -646,6 +905,10 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
         if (is_evidence(speaker.word)) speaker.medium = "media";
       }
     }
+  } else if (region.first + 1 < region.last && (classes(region.first) & kArticle) != 0 &&
+             text_.tokens[region.first + 1].kind == TokenKind::kQuote &&
+             quoted_name_behind({region.first, region.first + 1}, region, speaker)) {
+    speaker.medium = "media";  // "nach Informationen der „Welt“"
   } else if (region.first < region.last && text_.tokens[region.first].kind == TokenKind::kQuote) {
     std::uint32_t close = region.first + 1;
     while (close < region.last && text_.tokens[close].kind != TokenKind::kQuote) ++close;
@@ -666,12 +929,34 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
              (language == "de" ? text_.tokens[end].capital : !has_no_blanks(language));
       ++end;
     }
+    // "Киевской школой экономики"
+    const bool slavic = language == "ru" || language == "uk" || language == "pl";
+    while (slavic && noun && end < region.last && end < region.first + 4 && !text_.tokens[end].capital &&
+           text_.tokens[end].kind == TokenKind::kWord && classes(end) == 0 && mention_at(end) < 0)
+      ++end;
+    // "le renseignement militaire ukrainien"
+    constexpr std::uint32_t kAdjectives = 3;
+    const std::uint32_t head = end;
+    while (noun && is_romance(language) && end < region.last && end < head + kAdjectives &&
+           !text_.tokens[end].capital &&
+           (names_origin(end) || joins_words(end, region) ||
+            (text_.tokens[end].kind == TokenKind::kWord && classes(end) == 0 && mention_at(end) < 0)))
+      ++end;
     if (end > region.first) speaker = words({region.first, end});
   }
   return speaker;
 }
 
+bool SpeakerFinder::is_ending(std::uint32_t token) const noexcept {
+  const std::string_view word = text_.at(token);
+  return word.starts_with("'") || word.starts_with("’") ||
+         (text_.tokens[token].kind == TokenKind::kWord && !text_.tokens[token].space_before && token > 0 &&
+          (text_.at(token - 1) == "'" || text_.at(token - 1) == "’"));
+}
+
 Speaker SpeakerFinder::before_postposition(TokenRange region, std::string_view language) const {
+  // Turkish endings of names: "Interfax'ın haberine göre".
+  while (language == "tr" && region.last > region.first + 1 && is_ending(region.last - 1)) --region.last;
   if (region.first >= region.last) return {};
   if (region.last - region.first > 12) region.first = region.last - 12;
   Candidate best;

@@ -28,6 +28,9 @@ struct Speaker {
   }
 };
 
+// Of a people or a field, with or without article: "أمني", "العراقية".
+[[nodiscard]] bool is_arabic_adjective(std::string_view word) noexcept;
+
 // Each call is linear in its region. The regions hold no token of a quotation's inside.
 class SpeakerFinder {
  public:
@@ -44,6 +47,8 @@ class SpeakerFinder {
   // A photo, video or document in `region`.
   [[nodiscard]] Speaker evidence_in(TokenRange region, std::string_view language) const;
 
+  // Whether it is the ending of a Turkish name, behind its apostrophe.
+  [[nodiscard]] bool is_ending(std::uint32_t token) const noexcept;
   [[nodiscard]] std::int32_t mention_at(std::uint32_t token) const noexcept;
   // The classes of data/clause_words.tsv of a token, in the language of its block; looked up once.
   [[nodiscard]] std::uint32_t classes(std::uint32_t token) const;
@@ -64,8 +69,20 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange extend(const Candidate& head, TokenRange region, std::string_view language) const;
   [[nodiscard]] Speaker make(const Candidate& candidate, TokenRange region, std::string_view language) const;
   [[nodiscard]] Speaker words(TokenRange tokens) const;
+  [[nodiscard]] TokenRange unknown_name(TokenRange region) const;
   [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
   [[nodiscard]] Speaker korean_subject(TokenRange region) const;
+  [[nodiscard]] TokenRange korean_topic(TokenRange region) const;
+  [[nodiscard]] TokenRange korean_phrase(TokenRange noun, TokenRange region) const;
+  [[nodiscard]] std::size_t particle_size(std::uint32_t token) const;
+  // A word of the place alone: "ukrainien", "North Korean".
+  [[nodiscard]] bool is_adjective_of_place(std::uint32_t token) const;
+  // The same in lower case, which is nobody who could speak.
+  [[nodiscard]] bool names_origin(std::uint32_t token) const;
+  [[nodiscard]] bool capital_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
+  [[nodiscard]] bool quoted_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
+  [[nodiscard]] Speaker holder_behind(TokenRange region, std::string_view language) const;
+  [[nodiscard]] bool joins_words(std::uint32_t token, TokenRange region) const noexcept;
   [[nodiscard]] bool is_newcomer(const Candidate& candidate, TokenRange region) const;
   [[nodiscard]] bool only_adjectives(TokenRange between) const;
   [[nodiscard]] bool ends_region(std::uint32_t token, TokenRange region) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "documents/country_words.h"
 #include "documents/grammar_words.h"
 #include "documents/modality.h"
 
@@ -50,7 +51,11 @@ void SpeechActs::find_acts() {
       continue;
     // "ein Bericht", "the report": a noun, not the verb.
     if (language_ == "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start) continue;
-    if (at > unit_.first && (classes(at - 1) & kArticle) != 0 && (classes(at - 1) & kPronoun) == 0 &&
+    // "About this informs the ministry"
+    const bool about_this = at > unit_.first + 1 && (classes(at - 1) & kAnaphor) != 0 &&
+                            (classes(at - 2) & kPreposition) != 0;
+    if (at > unit_.first && !about_this && (classes(at - 1) & kArticle) != 0 &&
+        (classes(at - 1) & kPronoun) == 0 &&
         grammar_ != Grammar::kSlavic && grammar_ != Grammar::kChinese && language_ != "es" &&
         language_ != "de")
       continue;
@@ -65,6 +70,10 @@ void SpeechActs::find_acts() {
     if (language_ == "en" && at > unit_.first &&
         (text_.lower(at - 1) == "to" || (classes(at - 1) & kPreposition) != 0) &&
         cue.kind != CueKind::kQuoted)
+      continue;
+    // "is called": its subject is what is called so.
+    if (language_ == "en" && cue.kind == CueKind::kObject && at > unit_.first && text_.lower(at).ends_with("ed") &&
+        (classes(at - 1) & kFinite) != 0)
       continue;
     Act act;
     act.cue = cue;
@@ -115,8 +124,13 @@ void SpeechActs::place(Act& act) {
 
 std::size_t SpeechActs::behind_frames(std::size_t number) const {
   std::size_t next = number + 1;
+  // An apposition inside an incise, too: « A, analyse X, chercheur. B »
+  const auto in_hole = [&](std::uint32_t token) {
+    return std::any_of(holes_.begin(), holes_.end(), [&](TokenRange hole) { return hole.contains(token); });
+  };
   while (next < segments_.size() && !in_quote(segments_[next].tokens.first) &&
-         in_frame(segments_[next].tokens.first) && in_frame(segments_[next].tokens.last - 1))
+         ((in_frame(segments_[next].tokens.first) && in_frame(segments_[next].tokens.last - 1)) ||
+          in_hole(segments_[next].tokens.first)))
     ++next;
   return next;
 }
@@ -129,7 +143,7 @@ void SpeechActs::drop_questions() {
       continue;
     act.dropped = true;
     act.message = {};
-    if (act.speaker.found()) frames_.push_back({CueKind::kAsked, {}, act.speaker, {}});
+    if (act.speaker.found()) frames_.push_back({CueKind::kAsked, {}, act.speaker, {}, {}});
   }
 }
 
@@ -143,6 +157,17 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
     const Act& next = acts_[k];
     if (next.coordinated) {
       limit = std::min(limit, before_insertion(next.begin));
+    } else if (acts_[number].cue.kind == CueKind::kObject && next.segment > acts_[number].segment &&
+               !next.relative && next.cue.tokens.first > segments_[next.segment].tokens.first &&
+               next.cue.tokens.first - segments_[next.segment].tokens.first <= 3 &&
+               speakers_.mention_at(segments_[next.segment].tokens.first) >= 0) {
+      // "X acusa a Y de ..., Z lo llama ...": another main clause.
+      limit = std::min(limit, segments_[next.segment].tokens.first);
+    } else if (grammar_ == Grammar::kArabic && next.segment > acts_[number].segment && begins_clause(next) &&
+               text_.at(next.cue.tokens.first).starts_with("و")) {
+      limit = std::min(limit, segments_[next.segment].tokens.first);
+    } else if (grammar_ == Grammar::kArabic && follows_at_once(next) && !begins_clause(next)) {
+      limit = std::min(limit, next.cue.tokens.first);  // "a network that, it said, buys"
     } else if (next.segment > acts_[number].segment && !next.relative &&
                (classes(segments_[next.segment].tokens.first) & (kContrast | kConjunction)) != 0 &&
                !begins_clause(next)) {
@@ -155,6 +180,11 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
   return limit;
 }
 
+bool SpeechActs::follows_at_once(const Act& act) const {
+  const std::uint32_t end = act.cue.tokens.last;
+  return end < unit_.last && !in_quote(end) && (classes(end) & kThat) != 0;
+}
+
 std::uint32_t SpeechActs::before_insertion(std::uint32_t end) const noexcept {
   if (end <= unit_.first + 1 || text_.tokens[end - 1].kind != TokenKind::kDash) return end;
   for (std::uint32_t i = end - 1; i > unit_.first && end - i < 30; --i) {
@@ -163,8 +193,22 @@ std::uint32_t SpeechActs::before_insertion(std::uint32_t end) const noexcept {
   return end;
 }
 
+bool SpeechActs::subject_stands_first(const Act& act) const {
+  if (grammar_ != Grammar::kRomance && grammar_ != Grammar::kSlavic) return false;
+  constexpr std::uint32_t kLongestSubject = 8;  // tokens
+  const TokenRange segment = segments_[act.segment].tokens;
+  if (act.segment == 0 || act.relative || act.coordinated || act.conjoined ||
+      act.cue.tokens.first <= segment.first || act.cue.tokens.first - segment.first > kLongestSubject ||
+      (classes(segment.first) & (kSubordinator | kRelative | kThat | kWh | kConjunction | kPreposition)) != 0)
+    return false;
+  const Speaker subject = speakers_.before_verb({segment.first, act.cue.tokens.first}, language_);
+  return subject.found() && subject.confidence >= 0.6 &&
+         (subject.mention >= 0 || subject.word != SourceWord::kNone || subject.pronoun != 0) &&
+         subject.tokens.last + 2 >= act.cue.tokens.first;
+}
+
 bool SpeechActs::closes_sentence(const Act& act) const {
-  if (language_ != "en" && grammar_ != Grammar::kChinese) return false;
+  if (language_ != "en" && grammar_ != Grammar::kChinese && !subject_stands_first(act)) return false;
   const std::size_t number = segment_of(act.cue.tokens.last - 1);
   const TokenRange segment = segments_[number].tokens;
   if (act.relative || (classes(segment.first) & (kSubordinator | kRelative)) != 0) return false;
@@ -188,7 +232,43 @@ bool SpeechActs::only_addressee(const Act& act, TokenRange rest) const {
   return true;
 }
 
+bool SpeechActs::is_name_alone(TokenRange range) const {
+  if (sole_mention(range).found()) return true;
+  const std::uint32_t size = range.last - range.first;
+  if (size < 2 || size > 4) return false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (!text_.tokens[i].capital || classes(i) != 0 || !is_word(text_.tokens[i])) return false;
+  }
+  return true;
+}
+
+bool SpeechActs::ends_named_apposition(const Act& act) const {
+  if (act.segment != 2 || act.coordinated || !begins_clause(act) || has_act_cue(segments_[0].tokens) ||
+      has_act_cue(segments_[1].tokens))
+    return false;
+  const bool name_first = is_name_alone(segments_[0].tokens);
+  const TokenRange office = segments_[name_first ? 1 : 0].tokens;
+  const TokenRange name = segments_[name_first ? 0 : 1].tokens;
+  if (language_ != "de" && name_first && (classes(office.first) & (kRelative | kPreposition | kThat)) != 0 &&
+      (classes(office.first) & kArticle) == 0)
+    return false;
+  constexpr std::uint32_t kLongestOffice = 9;  // tokens
+  if (segments_[0].separator != TokenKind::kComma || segments_[1].separator != TokenKind::kComma ||
+      has_quote({segments_[0].tokens.first, segments_[1].tokens.last}) ||
+      office.last - office.first > kLongestOffice ||
+      ((language_ == "de" || (grammar_ == Grammar::kRomance && !name_first)) &&
+       (classes(office.first) & kArticle) == 0 && office.last - office.first > 3))
+    return false;
+  for (std::uint32_t i = office.first; i < office.last; ++i) {
+    if ((classes(i) & (kAuxiliary | kKonjunktiv | kPronoun | kFinite)) != 0 && (classes(i) & kArticle) == 0)
+      return false;
+  }
+  return name_first || is_name_alone(name);
+}
+
 bool SpeechActs::ends_apposition(const Act& act) const {
+  if (grammar_ == Grammar::kGerman || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic)
+    return ends_named_apposition(act);
   if (language_ != "en" || act.segment < 2 || act.coordinated || act.cue.kind != CueKind::kSay ||
       !begins_clause(act))
     return false;
@@ -197,7 +277,10 @@ bool SpeechActs::ends_apposition(const Act& act) const {
   for (std::size_t k = act.segment; k > 0 && act.segment - k < 3; --k) {
     const Segment& before = segments_[k - 1];
     if (before.separator != TokenKind::kComma || has_quote(before.tokens)) return false;
-    const bool clause = (classes(before.tokens.first) & kRelative) != 0;
+    const std::string_view opens = text_.lower(before.tokens.first);
+    // "The report, released on Monday, says"
+    const bool participle = k > 1 && opens.size() > 4 && opens.ends_with("ed") && classes(before.tokens.first) == 0;
+    const bool clause = participle || (classes(before.tokens.first) & kRelative) != 0;
     if (clause && k == 1) return false;
     relative = relative || clause;
     named = named || (act.segment - k < 2 && sole_mention(before.tokens).found());
@@ -242,6 +325,11 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
       const std::uint32_t c = classes(i);
       if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && (classes(i - 1) & kArticle) != 0)
         break;
+      // "..., dijeron dos asesores que pidieron anonimato": a relative clause.
+      if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && act.segment > 0 && begins_clause(act) &&
+          !opens_frame(unit_.first) && has_words({unit_.first, segments_[act.segment].tokens.first}) &&
+          !ends_apposition(act))
+        break;
       if ((c & kThat) != 0) {
         // "the claim that": any other cue between them owns it.
         for (const Act& other : acts_) {
@@ -259,8 +347,19 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
     const std::uint32_t first = segments_[next].tokens.first;
     if (in_quote(first)) return 0;
     const std::uint32_t c = classes(first);
-    const bool comma_stands_before = language_ == "de" || grammar_ == Grammar::kSlavic || next > number + 1;
+    // "has underlined , that": translated comma and all.
+    const bool bare = skip_adjuncts(end, segment.tokens.last) >= segment.tokens.last;
+    const bool comma_stands_before =
+        language_ == "de" || grammar_ == Grammar::kSlavic || next > number + 1 || bare;
     if ((c & kThat) != 0 && first + 1 < unit_.last && comma_stands_before) return first + 1;
+    // "قال المصدر، الذي طلب ...، إن": behind a relative clause.
+    if ((c & kRelative) != 0 && (c & kArticle) == 0 && next + 1 < segments_.size() &&
+        segments_[next].separator == TokenKind::kComma && grammar_ != Grammar::kSlavic) {
+      const std::uint32_t behind = segments_[next + 1].tokens.first;
+      if (!in_quote(behind) && (classes(behind) & kThat) != 0 && behind + 1 < unit_.last &&
+          (classes(behind) & kRelative) == 0)
+        return behind + 1;
+    }
     if ((c & kWh) != 0 && (c & kArticle) == 0 && language_ == "de" && !names_source(first)) return first;
     if ((c & kWh) != 0 && grammar_ == Grammar::kSlavic && !names_source(first)) return first;
   }
@@ -275,6 +374,12 @@ std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) con
       continue;
     }
     if ((c & (kTime | kAddressee)) != 0 || ((c & kAdverb) != 0 && (c & kArticle) == 0)) {
+      ++i;
+      continue;
+    }
+    // "nesta quarta-feira"
+    if (text_.tokens[i].kind == TokenKind::kHyphen && i > unit_.first && i + 1 < last &&
+        (classes(i - 1) & classes(i + 1) & kTime) != 0) {
       ++i;
       continue;
     }
@@ -295,6 +400,92 @@ std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) con
 }
 
 void SpeechActs::find_message(std::size_t number) {
+  find_clause(number);
+  Act& act = acts_[number];
+  if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;
+  if (act.cue.modality == ModalityKind::kDenied) {
+    act.message[0] = object_before(act);
+    act.noun = !act.empty();
+    return;
+  }
+  // "dijo habían ayudado": "que" was lost.
+  if (grammar_ == Grammar::kRomance && act.cue.kind == CueKind::kSay && act.cue.tokens.last < unit_.last &&
+      !in_quote(act.cue.tokens.last) && (classes(act.cue.tokens.last) & kFinite) != 0) {
+    act.message[0] = {act.cue.tokens.last, limit_of(number)};
+    act.that_clause = true;
+    return;
+  }
+  if (!act.cue.object) return;
+  const bool verb_first = begins_clause(act) && !ends_apposition(act);
+  const TokenRange object = object_of(act, verb_first, limit_of(number));
+  if (!has_words(object)) return;
+  act.message[0] = object;
+  act.noun = true;
+}
+
+TokenRange SpeechActs::object_before(const Act& act) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  if (has_words({skip_adjuncts(act.cue.tokens.last, segment.last), segment.last})) return {};
+  for (std::uint32_t i = at; i > segment.first; --i) {
+    if (in_quote(i - 1)) return {};
+    if ((classes(i - 1) & kDemonstrative) != 0) return {i - 1, at};
+  }
+  return {};
+}
+
+TokenRange SpeechActs::object_of(const Act& act, bool verb_first, std::uint32_t limit) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  if (act.cue.gap.first < act.cue.gap.last) {
+    std::uint32_t begin = act.cue.gap.first;
+    if (verb_first) {
+      const Speaker subject = speakers_.after_verb(act.cue.gap, language_);
+      if (subject.found()) begin = subject.tokens.last;
+    }
+    return {skip_adjuncts(begin, act.cue.gap.last), act.cue.gap.last};
+  }
+  if (language_ == "de" && act.cue.tokens.last == segment.last) {
+    // "X hat für Oktober ein Manöver angekündigt"
+    for (std::uint32_t i = segment.first; i < at; ++i) {
+      if ((classes(i) & kAuxiliary) == 0 || in_quote(i)) continue;
+      std::uint32_t begin = i + 1;
+      if (i == segment.first) {
+        const Speaker subject = speakers_.after_verb({begin, at}, language_);
+        if (subject.found()) begin = subject.tokens.last;
+      }
+      begin = skip_adjuncts(begin, at);
+      while (begin + 2 < at && (classes(begin) & kPreposition) != 0 && (classes(begin + 2) & kArticle) != 0)
+        begin += 2;
+      return {begin, at};
+    }
+    return {};
+  }
+  if (act.cue.modality == ModalityKind::kDenied) return {};
+  // "told about the start": the preposition belongs to what is said.
+  if (act.cue.tokens.last - at > 1 && (classes(act.cue.tokens.last - 1) & kPreposition) != 0)
+    return {act.cue.tokens.last - 1, limit};
+  std::uint32_t begin = object_begin(act, verb_first, limit);
+  const std::size_t number = segment_of(act.cue.verb_end() - 1);
+  if (begin >= segments_[number].tokens.last) {
+    // "أعلنت الوزارة، الجمعة، فرض عقوبات": a time stands between commas.
+    std::size_t next = number + 1;
+    while (next < segments_.size() && segments_[next - 1].separator == TokenKind::kComma &&
+           skip_adjuncts(segments_[next].tokens.first, segments_[next].tokens.last) >=
+               segments_[next].tokens.last)
+      ++next;
+    if (next == number + 1 || next >= segments_.size()) return {};
+    begin = segments_[next].tokens.first;
+  }
+  const std::uint32_t c = classes(begin);
+  if (begin >= limit ||
+      ((c & (kThat | kWh | kRelative | kPronoun | kConjunction)) != 0 && (c & kArticle) == 0))
+    return {};
+  if (language_ == "en" && (c & kPreposition) != 0) return {};
+  return {begin, limit};
+}
+
+void SpeechActs::find_clause(std::size_t number) {
   Act& act = acts_[number];
   const std::uint32_t limit = limit_of(number);
   const TokenRange segment = segments_[act.segment].tokens;
@@ -350,7 +541,7 @@ void SpeechActs::find_message(std::size_t number) {
   }
   // A quotation inside the segment, behind the verb.
   const std::uint32_t inner = first_quote({act.cue.verb_end(), std::min(last_segment.tokens.last, limit)});
-  if (quote_before && (verb_first || inner == kNowhere)) {
+  if (quote_before && (verb_first || inner == kNowhere) && !(act.coordinated && number > 0)) {
     act.before = true;
     act.message[0] = {before_begin, segment.first};
     if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
@@ -388,6 +579,12 @@ void SpeechActs::find_message(std::size_t number) {
     if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
     return;
   }
+  // "warf der Ministerin vor, ... zu haben"
+  if (object_like && language_ == "de" && act.cue.gap.first < act.cue.gap.last && next_first < limit &&
+      last_segment.separator == TokenKind::kComma && text_.lower(act.cue.tokens.last - 1) == "vor") {
+    act.message[0] = {next_first, limit};
+    return;
+  }
   if (object_like) {
     const std::uint32_t object = object_begin(act, verb_first, limit);
     if (object < limit && language_ == "en" && (classes(object) & kPreposition) != 0) return;
@@ -410,7 +607,8 @@ void SpeechActs::find_message(std::size_t number) {
   // "In his testimony, he told ...": no message.
   const bool fragment = has_before && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
                         language_ == "en" && !has_quote({before_begin, segment.first});
-  if (has_before && !verb_first && !fragment && (language_ == "en" || grammar_ == Grammar::kChinese) &&
+  if (has_before && !verb_first && !fragment &&
+      (language_ == "en" || grammar_ == Grammar::kChinese || subject_stands_first(act)) &&
       (nothing_behind({rest, last_segment.tokens.last}) ||
        only_addressee(act, {rest, last_segment.tokens.last}))) {
     act.before = true;
@@ -426,7 +624,8 @@ void SpeechActs::find_message(std::size_t number) {
   const bool plain = language_ == "en" || grammar_ == Grammar::kArabic ||
                      (language_ == "de" && verb_first && act.segment == 0);
   if (!plain || act.cue.kind == CueKind::kQuote) return;
-  std::uint32_t begin = act.cue.to ? behind_addressee(rest, last_segment.tokens.last) : rest;
+  const bool told = rest > act.cue.tokens.first && (classes(rest - 1) & kAddressee) != 0;
+  std::uint32_t begin = act.cue.to && !told ? behind_addressee(rest, last_segment.tokens.last) : rest;
   if (verb_first && grammar_ != Grammar::kEnglish) {
     const Speaker speaker = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
     if (!speaker.found() || speaker.mention < 0) return;
@@ -508,6 +707,11 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
     if (speaker.found() && speaker.tokens.first < begin + 4 && (known || act.segment == 0))
       begin = speaker.tokens.last;
   }
+  if (grammar_ == Grammar::kArabic) {  // "أعلنت وزارة الخزانة الأمريكية ..."
+    while (begin > act.cue.verb_end() && begin < last && speakers_.mention_at(begin) < 0 &&
+           text_.at(begin).starts_with(kArabicArticle) && is_arabic_adjective(text_.at(begin)))
+      ++begin;
+  }
   begin = skip_adjuncts(begin, last);
   return begin;
 }
@@ -560,20 +764,43 @@ std::uint32_t SpeechActs::quoted_clause_begin(const Act& act, bool verb_first, s
   return begin;
 }
 
+std::uint32_t SpeechActs::object_of_quote(std::uint32_t begin, std::uint32_t quote) const {
+  if (language_ != "ko" || quote <= begin || !is_word(text_.tokens[quote - 1])) return quote;
+  const std::string_view word = text_.at(quote - 1);
+  if (!word.ends_with("을") && !word.ends_with("를")) return quote;
+  std::uint32_t first = quote - 1;
+  while (first > begin && quote - first < 4 && is_word(text_.tokens[first - 1])) {
+    const std::string_view before = text_.at(first - 1);
+    if (before.ends_with("은") || before.ends_with("는") || before.ends_with("에서") || before.ends_with("도") ||
+        before.ends_with("이") || before.ends_with("가"))
+      break;
+    --first;
+  }
+  return first;
+}
+
 void SpeechActs::message_before_final_verb(std::size_t number) {
   Act& act = acts_[number];
   std::uint32_t begin = unit_.first;
   for (std::size_t k = 0; k < number; ++k) begin = std::max(begin, acts_[k].cue.tokens.last);
+  if (act.cue.tokens.last < unit_.last && text_.tokens[act.cue.tokens.last].kind == TokenKind::kColon) {
+    // "şunları söyledi: ..."
+    act.lead_in = !has_words({act.cue.tokens.last, unit_.last});
+    if (!act.lead_in) act.message[0] = {act.cue.tokens.last + 1, unit_.last};
+    return;
+  }
   std::uint32_t end = act.cue.tokens.first;
   // Trailing verb pieces of Japanese are single characters; the quotation ends where its marks do.
   const std::uint32_t quote = first_quote({begin, end});
   if (quote != kNowhere) {
     std::uint32_t last = end;
     while (last > quote && !in_quote(last - 1)) --last;
-    act.message[0] = {quote, last};
+    act.message[0] = {object_of_quote(begin, quote), last};
     return;
   }
-  if (act.cue.kind != CueKind::kSay) return;
+  const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
+                            act.cue.modality == ModalityKind::kFeared;
+  if (act.cue.kind != CueKind::kSay && !(language_ == "tr" && takes_object)) return;
   if (language_ == "ko") {
     // "..., 말했다고 타스통신이 보도했다": who reports stands in front of the verb.
     if (end > unit_.first + 2 && !text_.lower(end - 1).ends_with("고") &&
@@ -593,7 +820,13 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     } else {
       after = std::min(end, begin + 1);
     }
-    if (end > after && (text_.lower(end - 1).ends_with("고"))) act.message[0] = {after, end};
+    if (end > after && (text_.lower(end - 1).ends_with("고") || text_.lower(end - 1) == "것으로")) {
+      // "국정원은 국회 보고에서 |": where it was said.
+      for (std::uint32_t i = after; i < end && i < after + 6; ++i) {
+        if (text_.lower(i).ends_with("에서") && speakers_.mention_at(i) < 0) after = i + 1;
+      }
+      act.message[0] = {after, end};
+    }
     if (!subject.found() && after > begin) {
       act.speaker.tokens = {begin, after};
       act.speaker.name = text_.at(text_.span(act.speaker.tokens));
@@ -603,19 +836,50 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     }
     return;
   }
+  if (act.cue.passive) {
+    // "Bakanlıktan yapılan açıklamada, ... olduğu belirtildi": a stretch up to a comma, or a document, is the source.
+    std::uint32_t after = begin;
+    constexpr std::uint32_t kLongestSource = 10;  // tokens
+    for (std::uint32_t i = begin; i < end && i < begin + kLongestSource; ++i) {
+      TokenRange found;
+      const bool paper = is_evidence(source_word_at(work_, i, end, language_, found));
+      if (text_.tokens[i].kind != TokenKind::kComma && !paper) continue;
+      after = paper ? found.last : i;
+      // Whose paper it is says more than the paper.
+      for (std::uint32_t k = begin; k < after && !paper; ++k) {
+        if (!is_evidence(source_word_at(work_, k, after, language_, found))) continue;
+        act.speaker = speakers_.after_verb({begin, k}, language_);
+        break;
+      }
+      if (paper && found.first > begin) act.speaker = speakers_.after_verb({begin, found.first}, language_);
+      if (!act.speaker.found()) act.speaker = speakers_.after_verb({begin, after}, language_);
+      break;
+    }
+    if (end > after + 2) act.message[0] = {after, end};
+    act.that_clause = true;
+    return;
+  }
   if (language_ == "tr") {
     // "X, ... taşıdığını söyledi": a clause made a noun in the accusative; X ends at a comma, or is a name.
     static constexpr std::array<std::string_view, 4> kAccusative = {"ını", "ini", "unu", "ünü"};
-    if (end <= begin + 2 ||
-        std::none_of(kAccusative.begin(), kAccusative.end(),
-                     [&](std::string_view ending) { return text_.lower(end - 1).ends_with(ending); }))
-      return;
+    // Of a noun: "iddiaları yalanladı", "kararı eleştirdi", "krizden korkuyor".
+    static constexpr std::array<std::string_view, 8> kObject = {"ı", "i", "u", "ü", "dan", "den", "tan", "ten"};
+    const auto ends = [&](const auto& endings) {
+      return std::any_of(endings.begin(), endings.end(),
+                         [&](std::string_view ending) { return text_.lower(end - 1).ends_with(ending); });
+    };
+    if (end < begin + 2 || !(ends(kAccusative) || (takes_object && ends(kObject)))) return;
     std::uint32_t after = begin;
     while (after < end && after < begin + 12 && text_.tokens[after].kind != TokenKind::kComma) ++after;
     if (after >= end || text_.tokens[after].kind != TokenKind::kComma) {
       const Speaker subject = speakers_.after_verb({begin, std::min(end, begin + 6)}, language_);
-      if (!subject.found()) return;
+      if (!subject.found() || subject.tokens.last >= end) return;
       after = subject.tokens.last;
+      while (after + 1 < end && speakers_.is_ending(after)) ++after;
+    }
+    // "Tahran yönetimi ise bunu yalanladı"
+    for (std::uint32_t i = after; i + 1 < end && i < after + 3; ++i) {
+      if (text_.lower(i) == "ise") after = i + 1;
     }
     act.message[0] = {after, end};
     return;

@@ -28,6 +28,7 @@ struct Act {
   bool relative = false;   // in a relative clause
   bool conjoined = false;  // behind "and": its subject stands somewhere to the left
   bool dropped = false;
+  bool noun = false;  // what is said is a noun, the object of a verb of saying
   std::int32_t medium = kNoMedium;  // the act of the medium that passes this one on
   std::uint32_t begin = 0;          // where its clause begins
   // A cue only beside a quotation.
@@ -53,13 +54,21 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool is_participle(std::uint32_t token) const;
   // Where the message of an act that stands in front of it must stop: the next clause of another act.
   [[nodiscard]] std::uint32_t limit_of(std::size_t number) const;
+  // "that" stands right behind the cue: its subject is not there.
+  [[nodiscard]] bool follows_at_once(const Act& act) const;
   // "A – a word of the narrator – and said B": A ends at the first dash.
   [[nodiscard]] std::uint32_t before_insertion(std::uint32_t end) const noexcept;
+  // "..., Picardo dijo": translated word for word, subject and verb close the sentence.
+  [[nodiscard]] bool subject_stands_first(const Act& act) const;
   // "..., X said on Tuesday": English and Chinese put the subject first there, too.
   [[nodiscard]] bool closes_sentence(const Act& act) const;
   [[nodiscard]] bool nothing_behind(TokenRange rest) const;
   [[nodiscard]] bool begins_clause(const Act& act) const;
   // English "X, an apposition, said Y had left": the clause behind the verb is what is said, the subject stands in front.
+  // "Der Sprecher des Stabs, Andrij Kowal, wies das zurück", "José Múcio, ministro da Defesa, anunciou"
+  [[nodiscard]] bool ends_named_apposition(const Act& act) const;
+  // A person's name and nothing else, or two to four capitals that look like one.
+  [[nodiscard]] bool is_name_alone(TokenRange range) const;
   [[nodiscard]] bool ends_apposition(const Act& act) const;
   // "..., two diplomats told Northwire.": nothing behind the verb but whom it was told.
   [[nodiscard]] bool only_addressee(const Act& act, TokenRange rest) const;
@@ -72,6 +81,7 @@ class SpeechActs : public SourceFrames {
   // Skips what may stand between the cue and what is said: adverbs, times, whom it was said to.
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
   void find_message(std::size_t number);
+  void find_clause(std::size_t number);
   // Enough words to be a clause; for English a pronoun, an article or a name must begin it ("said yes" says nothing to us).
   [[nodiscard]] std::uint32_t behind_addressee(std::uint32_t i, std::uint32_t last) const;
   [[nodiscard]] bool has_clause(TokenRange range, const Act& act) const;
@@ -86,6 +96,12 @@ class SpeechActs : public SourceFrames {
   // The first word of the clause that holds the quotation at `inner`: behind the cue's subject and adjuncts.
   [[nodiscard]] std::uint32_t quoted_clause_begin(const Act& act, bool verb_first, std::uint32_t inner,
                                                   std::uint32_t limit) const;
+  // "эти сообщения опровергли", "this denied": an object in front of its verb, that a demonstrative begins.
+  [[nodiscard]] TokenRange object_before(const Act& act) const;
+  // "kündigte neue Sanktionen an", "announced new sanctions": what is said is a noun.
+  [[nodiscard]] TokenRange object_of(const Act& act, bool verb_first, std::uint32_t limit) const;
+  // "한국을 "미친 집단"이라고": the object that the quotation is said of belongs to it.
+  [[nodiscard]] std::uint32_t object_of_quote(std::uint32_t begin, std::uint32_t quote) const;
   // Korean, Japanese: speaker, what is said, verb.
   void message_before_final_verb(std::size_t number);
   // A medium's act around another act is a link of its chain; any other act inside a message belongs to the message.
@@ -94,6 +110,9 @@ class SpeechActs : public SourceFrames {
 
   // act_speakers.cc
   void find_speaker(std::size_t number);
+  void find_subject(std::size_t number);
+  // The person named last in `region`, outside of marks.
+  [[nodiscard]] Speaker last_person_in(TokenRange region) const;
   [[nodiscard]] Speaker pronoun_at(std::uint32_t token) const;
   // Korean particles stick to the noun.
   void trim_topic(Speaker& speaker) const;
@@ -103,7 +122,11 @@ class SpeechActs : public SourceFrames {
   // The person that is all of a segment: an apposition, or what it is an apposition to.
   [[nodiscard]] Speaker sole_mention(TokenRange region) const;
   // The nearest party in the segments to the left: appositions stand between subject and verb.
-  [[nodiscard]] Speaker subject_left_of(std::size_t segment) const;
+  [[nodiscard]] Speaker subject_left_of(const Act& act) const;
+  // Russian and Ukrainian verbs of the past show the gender of their subject.
+  [[nodiscard]] bool disagrees(const Act& act, const Speaker& speaker) const;
+  // "министр, Маргус Цахкна, сказал": two to four capitals between commas that the page's memory does not know.
+  [[nodiscard]] Speaker unknown_person(TokenRange region) const;
   [[nodiscard]] Speaker subject_of_unit(std::uint32_t before) const {
     return subject_of({unit_.first, before});
   }

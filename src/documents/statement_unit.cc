@@ -12,6 +12,65 @@ Grammar grammar_of(std::string_view language) noexcept {
   return Grammar::kEnglish;
 }
 
+bool StatementUnit::opens_sentence_as_name(const Quotation& quotation) const {
+  const std::uint32_t behind = quotation.outer.last;
+  if (quotation.words > 3 || behind + 1 >= text_.tokens.size() ||
+      (text_.sentences[text_.sentence_of[quotation.outer.first]].tokens.first != quotation.outer.first &&
+       text_.tokens[quotation.outer.first - 1].kind != TokenKind::kComma))
+    return false;
+  for (std::uint32_t i = quotation.tokens.first; i < quotation.tokens.last; ++i) {
+    const std::int32_t mention = speakers_.mention_at(i);
+    if (!is_word(text_.tokens[i])) continue;
+    if (mention < 0 || document_.mentions[static_cast<std::size_t>(mention)].form != MentionForm::kName)
+      return false;
+  }
+  const std::string_view language = work_.language(quotation.block);
+  if (text_.tokens[behind].kind == TokenKind::kComma)
+    return (clause_word_classes(language, text_.lower(behind + 1)) & clause_word::kRelative) != 0;
+  return is_word(text_.tokens[behind]) && !text_.tokens[behind].capital;
+}
+
+bool StatementUnit::is_quoted_name(const Quotation& quotation) const {
+  constexpr std::uint32_t kLongestName = 5;  // words
+  if (!quotation.closed || quotation.words > kLongestName || quotation.outer.first == 0) return false;
+  const std::uint32_t before = quotation.outer.first - 1;
+  const std::uint32_t behind = quotation.outer.last;
+  if (opens_sentence_as_name(quotation)) return true;
+  if (!is_word(text_.tokens[before]) || text_.sentence_of[before] != text_.sentence_of[quotation.outer.first])
+    return false;
+  const TokenKind inner = text_.tokens[quotation.tokens.last - 1].kind;
+  if (inner == TokenKind::kStop || inner == TokenKind::kComma) return false;
+  // "..., antwortete er „Amerika“": what ends a sentence behind a verb may be said.
+  const bool inside = behind < text_.tokens.size() && text_.tokens[behind].kind != TokenKind::kStop;
+  const std::string_view language = work_.language(quotation.block);
+  const std::uint32_t noun = clause_word_classes(language, text_.lower(before));
+  if ((noun & clause_word::kBearer) != 0) return true;
+  TokenRange found;
+  if (quotation.words <= 3 && source_word_at(work_, before, before + 1, language, found) != SourceWord::kNone &&
+      passes_on(source_word_at(work_, before, before + 1, language, found)))
+    return true;
+  if (!inside) return false;
+  bool mentioned = true;
+  bool capital = true;
+  for (std::uint32_t i = quotation.tokens.first; i < quotation.tokens.last; ++i) {
+    const Token& token = text_.tokens[i];
+    if (!is_word(token)) continue;
+    const std::int32_t mention = speakers_.mention_at(i);
+    mentioned = mentioned && mention >= 0 &&
+                document_.mentions[static_cast<std::size_t>(mention)].form == MentionForm::kName;
+    capital = capital && (token.capital || token.kind == TokenKind::kNumber);
+  }
+  if (mentioned) return true;
+  return capital && language != "de" && quotation.words <= 4 && (noun & clause_word::kArticle) == 0;
+}
+
+bool StatementUnit::opens_apposition(std::uint32_t comma, std::uint32_t last) const {
+  if (comma + 1 >= last || comma == 0 || !text_.tokens[comma - 1].capital || !is_word(text_.tokens[comma - 1]))
+    return false;
+  const Token& noun = text_.tokens[comma + 1];
+  return noun.kind == TokenKind::kWord && !noun.capital && classes(comma + 1) == 0;
+}
+
 void StatementUnit::find_incises() {
   if (grammar_ != Grammar::kRomance && grammar_ != Grammar::kSlavic) return;
   for (const Cue& cue : cues_) {
@@ -23,11 +82,22 @@ void StatementUnit::find_incises() {
     if (at <= quotation.tokens.first || cue.tokens.last > quotation.tokens.last) continue;
     const TokenKind before = text_.tokens[at - 1].kind;
     const bool by_dash = before == TokenKind::kDash;
-    const bool by_comma = (language_ == "fr" || language_ == "it") && (before == TokenKind::kComma);
+    // Spanish and Portuguese may go on with any verb; a name behind it shows that it is a cue.
+    const std::uint32_t behind = cue.tokens.last;
+    const bool named = behind < quotation.tokens.last && text_.tokens[behind].capital && is_word(text_.tokens[behind]);
+    const bool by_comma = (language_ == "fr" || language_ == "it" ||
+                           ((language_ == "es" || language_ == "pt") &&
+                            (named || (behind < quotation.tokens.last && (classes(behind) & clause_word::kPronoun) != 0 &&
+                                       (classes(behind) & clause_word::kArticle) == 0)))) &&
+                          before == TokenKind::kComma;
     if (!by_dash && !by_comma) continue;
     std::uint32_t end = cue.tokens.last;
     while (end < quotation.tokens.last && end < at + 20) {
       const TokenKind kind = text_.tokens[end].kind;
+      if (by_comma && kind == TokenKind::kComma && opens_apposition(end, quotation.tokens.last)) {
+        ++end;
+        continue;
+      }
       if (kind == TokenKind::kDash || (by_comma && kind == TokenKind::kComma)) break;
       if (by_comma && kind == TokenKind::kStop) break;
       ++end;
@@ -52,6 +122,10 @@ void StatementUnit::cut_segments() {
   };
   for (std::uint32_t i = unit_.first; i < unit_.last; ++i) {
     const Token& token = text_.tokens[i];
+    for (const TokenRange& hole : holes_) {
+      // "..., analyse X. B »": the quotation goes on behind the incise.
+      if (hole.last == i && i > begin && quote_of_[i] >= 0) close(i, i, TokenKind::kComma);
+    }
     if (quote_of_[i] >= 0) {
       const Quotation& quotation = quotations_[static_cast<std::size_t>(quote_of_[i])];
       const bool last_of_quote = i + 1 >= unit_.last || quote_of_[i + 1] != quote_of_[i];
@@ -83,7 +157,7 @@ void StatementUnit::cut_segments() {
             !text_.tokens[i + 1].space_before && is_word(text_.tokens[i + 1]))
           break;
         if (token.kind == TokenKind::kStop && ends_abbreviation(i)) break;
-        close(i, i + 1, token.kind);
+        close(i, i + 1, token.mark == U';' ? TokenKind::kStop : token.kind);
         break;
       }
       default:

@@ -40,6 +40,12 @@ class StatementUnit {
   explicit StatementUnit(Work& work)
       : work_(work), text_(work.tokens), document_(*work.document), speakers_(work) {}
 
+  // Marks around a name that stands inside a sentence: "das Frachtschiff „Lady R“ lief aus". They quote nobody.
+  [[nodiscard]] bool is_quoted_name(const Quotation& quotation) const;
+  // "«Газпромбанк» перевёл ...", "«Газпромбанк», который ..."
+  [[nodiscard]] bool opens_sentence_as_name(const Quotation& quotation) const;
+  // "analyse Paul Lemaire, chercheur au CNRS": a noun without article behind a name and a comma.
+  [[nodiscard]] bool opens_apposition(std::uint32_t comma, std::uint32_t last) const;
   void find_incises();
   void cut_segments();
   // Behind the bracket that closes the one at `open`, if no more than three words stand between them; else 0.
@@ -68,6 +74,7 @@ class StatementUnit {
   SpeakerFinder speakers_;
   std::vector<Quotation> quotations_;   // of the page
   std::vector<std::int32_t> quote_of_;  // of each token, -1: outside of quotations
+  std::vector<std::int32_t> name_of_;   // of each token the quotation that is a name, -1: none
   std::vector<Cue> cues_;
   std::vector<Segment> segments_;
   std::vector<TokenRange> holes_;  // incises

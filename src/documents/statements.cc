@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "documents/country_words.h"
 #include "documents/grammar_words.h"
 #include "documents/modality.h"
 #include "documents/speech_acts.h"
@@ -23,9 +24,11 @@ class Reader : public SpeechActs {
   void read() {
     find_quotations(work_, quotations_);
     quote_of_.assign(text_.tokens.size(), -1);
+    name_of_.assign(text_.tokens.size(), -1);
     for (std::size_t i = 0; i < quotations_.size(); ++i) {
+      std::vector<std::int32_t>& marked = is_quoted_name(quotations_[i]) ? name_of_ : quote_of_;
       for (std::uint32_t k = quotations_[i].outer.first; k < quotations_[i].outer.last; ++k)
-        quote_of_[k] = static_cast<std::int32_t>(i);
+        marked[k] = static_cast<std::int32_t>(i);
     }
     for (std::uint32_t block = 0; block < text_.block_sentences.size(); ++block) {
       if (!work_.in_main_text(block)) continue;
@@ -50,6 +53,12 @@ class Reader : public SpeechActs {
         tokens.last = text_.sentences[s].tokens.last;
         ++s;
       }
+      while (const std::uint32_t cut = behind_semicolon(tokens)) {
+        read_unit({tokens.first, cut});
+        before_ = {tokens.first, cut};
+        ++unit_in_block_;
+        tokens.first = cut;
+      }
       while (const std::uint32_t cut = end_of_leading_quotation(tokens)) {
         read_unit({tokens.first, cut});
         ++unit_in_block_;
@@ -59,6 +68,14 @@ class Reader : public SpeechActs {
       before_ = tokens;
       ++unit_in_block_;
     }
+  }
+
+  // "Moscow says it was empty; Tehran denies it.": two sentences. 0: no semicolon.
+  [[nodiscard]] std::uint32_t behind_semicolon(TokenRange tokens) const noexcept {
+    for (std::uint32_t i = tokens.first + 2; i + 2 < tokens.last && i < tokens.first + kMaxUnit; ++i) {
+      if (quote_of_[i] < 0 && (text_.tokens[i].mark == U';' || text_.tokens[i].mark == U'；')) return i + 1;
+    }
+    return 0;
   }
 
   // Where a quotation that ends with a full stop is followed by a new sentence, which tokens.cc could not see; 0: nowhere.
@@ -228,7 +245,7 @@ class Reader : public SpeechActs {
 
   void add_piece(TokenRange piece, Content& content) const {
     const auto trims = [&](std::uint32_t i, bool end) {
-      if (in_quote(i)) return false;
+      if (in_quote(i) || name_of_[i] >= 0) return false;
       const Token& token = text_.tokens[i];
       if (is_word(token)) return false;
       if (token.kind == TokenKind::kStop) return true;
@@ -242,11 +259,13 @@ class Reader : public SpeechActs {
     bool plain = false;
     std::uint32_t outside = 0;
     for (std::uint32_t i = piece.first; i < piece.last; ++i) {
-      if (!in_quote(i) && is_word(text_.tokens[i])) ++outside;
+      // "A" und "B": no more than two quotations.
+      if (!in_quote(i) && is_word(text_.tokens[i]) && (classes(i) & kConjunction) == 0) ++outside;
       if (is_word(text_.tokens[i])) ++content.words;
     }
     // Korean joins quotations by particles.
-    plain = outside > (grammar_ == Grammar::kVerbLast && outside < content.words ? 2U : 0U);
+    plain = outside >
+            (grammar_ == Grammar::kVerbLast && outside < content.words && in_quote(piece.first) ? 2U : 0U);
     if (plain) {
       content.plain = true;
       for (std::uint32_t i = piece.first; i < piece.last; ++i) content.quoted = content.quoted || in_quote(i);
@@ -263,7 +282,9 @@ class Reader : public SpeechActs {
       while (end < piece.last && quote_of_[end] == quote_of_[i]) ++end;
       TokenRange run{std::max(i, quotation.tokens.first), std::min(end, quotation.tokens.last)};
       while (run.first < run.last && text_.tokens[run.last - 1].kind == TokenKind::kComma) --run.last;
-      while (run.first < run.last && text_.tokens[run.first].kind == TokenKind::kComma) ++run.first;
+      while (run.first < run.last && (text_.tokens[run.first].kind == TokenKind::kComma ||
+                                      text_.tokens[run.first].kind == TokenKind::kStop))
+        ++run.first;
       if (run.first < run.last) {
         content.quoted = true;
         content.spans.push_back(text_.span(run));
@@ -290,6 +311,22 @@ class Reader : public SpeechActs {
     const std::string& gender = document_.referents[static_cast<std::size_t>(referent)].gender;
     const std::uint32_t both = classes(token) & (kMale | kFemale);
     return (both == kMale && gender == "female") || (both == kFemale && gender == "male");
+  }
+
+  // The first person named in the sentence before that of `token`, in the same paragraph.
+  [[nodiscard]] Speaker subject_of_sentence_before(std::uint32_t token) const {
+    const std::uint32_t sentence = text_.sentence_of[token];
+    if (sentence == 0 || text_.sentences[sentence - 1].block != text_.sentences[sentence].block) return {};
+    const TokenRange before = text_.sentences[sentence - 1].tokens;
+    for (std::uint32_t i = before.first; i < before.last && i < before.first + kMaxUnit; ++i) {
+      const std::int32_t number = in_quote(i) ? -1 : speakers_.mention_at(i);
+      if (number < 0) continue;
+      const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+      if (mention.kind == EntityKind::kPerson && mention.form <= MentionForm::kGivenName &&
+          mention.referent != kNobody)
+        return speakers_.behind_preposition({i, i + 1}, language_);
+    }
+    return {};
   }
 
   // The last person named by a name in the two hundred tokens before `token`.
@@ -321,7 +358,14 @@ class Reader : public SpeechActs {
     if (speaker.referent != kNobody || speaker.pronoun == 0) return speaker.found();
     const Speaker* found = nullptr;
     Speaker named;
-    if ((speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0 &&
+    if ((speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0 && last_person_.found()) {
+      // "X dankte Y. Seinen Worten zufolge ...": who the sentence before is about is nearer than who spoke before it.
+      named = subject_of_sentence_before(speaker.tokens.first);
+      if (named.found() && named.tokens.first > last_person_.tokens.last &&
+          !gender_clash(speaker.tokens.first, named.referent))
+        found = &named;
+    }
+    if (found == nullptr && (speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0 &&
         (!last_person_.found() || last_person_.referent == kNobody)) {
       named = last_person_named(speaker.tokens.first);
       // A group noun has no name; who was named since is nearer.
@@ -356,6 +400,42 @@ class Reader : public SpeechActs {
     return true;
   }
 
+  // Arabic joins its article to the noun.
+  [[nodiscard]] std::string_view bare_noun(std::uint32_t token) const noexcept {
+    std::string_view word = text_.lower(token);
+    if (grammar_ == Grammar::kArabic && word.starts_with(kArabicArticle))
+      word.remove_prefix(kArabicArticle.size());
+    return word;
+  }
+
+  // "El ministro" behind what another minister said is he, whichever minister the memory took it for, unless that one was
+  // named since.
+  [[nodiscard]] bool is_later_holder(const Speaker& speaker) const {
+    if (last_person_.referent == kNobody || last_person_.medium != "person" ||
+        last_person_.referent == speaker.referent || speaker.tokens.last <= speaker.tokens.first)
+      return false;
+    const bool title =
+        speaker.mention >= 0
+            ? document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kTitle
+            : speaker.word == SourceWord::kGroup && (classes(speaker.tokens.first) & kArticle) != 0 &&
+                  (classes(speaker.tokens.first) & kIndefinite) == 0;
+    if (!title) return false;
+    if (speaker.referent != kNobody &&
+        named_since(speaker.referent, last_person_.tokens.last, speaker.tokens.first))
+      return false;
+    const std::string_view noun = text_.lower(speaker.tokens.last - 1);
+    std::string lower;
+    for (const std::string& held :
+         document_.referents[static_cast<std::size_t>(last_person_.referent)].titles) {
+      lower.clear();
+      append_lower(lower, held);
+      const std::size_t at = lower.find(noun);
+      if (at == std::string::npos || (at > 0 && lower[at - 1] != ' ')) continue;
+      if (at + noun.size() == lower.size() || lower[at + noun.size()] == ' ') return true;
+    }
+    return false;
+  }
+
   // "Die Sprecherin" after "eine Sprecherin der Staatsanwaltschaft" is she.
   void prefer_newcomer(Speaker& speaker) const {
     if (speaker.mention < 0 && speaker.word == SourceWord::kGroup && last_person_.found() &&
@@ -363,10 +443,10 @@ class Reader : public SpeechActs {
         speaker.tokens.last - speaker.tokens.first <= 2 &&
         (classes(speaker.tokens.first) & kIndefinite) == 0) {
       // "Эксперт Центра Карнеги Андрей Ланьков ... отметил эксперт"
-      const std::string_view noun = text_.lower(speaker.tokens.last - 1);
+      const std::string_view noun = bare_noun(speaker.tokens.last - 1);
       const std::uint32_t from = last_person_.tokens.first > 5 ? last_person_.tokens.first - 5 : 0;
       for (std::uint32_t i = from; i < last_person_.tokens.last; ++i) {
-        if (text_.lower(i) != noun || text_.sentence_of[i] != text_.sentence_of[last_person_.tokens.first])
+        if (bare_noun(i) != noun || text_.sentence_of[i] != text_.sentence_of[last_person_.tokens.first])
           continue;
         const TokenRange tokens = speaker.tokens;
         speaker = last_person_;
@@ -375,6 +455,14 @@ class Reader : public SpeechActs {
         speaker.confidence = 0.8;
         return;
       }
+    }
+    if (is_later_holder(speaker)) {
+      const TokenRange tokens = speaker.tokens;
+      speaker = last_person_;
+      speaker.tokens = tokens;
+      speaker.reason = "title";
+      speaker.confidence = 0.8;
+      return;
     }
     if (speaker.mention < 0 || last_speaker_.referent != kNobody ||
         last_speaker_.tokens.first >= last_speaker_.tokens.last)
@@ -487,6 +575,9 @@ class Reader : public SpeechActs {
           if (!direct && (!cue->weak_modality || (all.kind != ModalityKind::kAsserted && !attributive)))
             all.kind = std::max(all.kind, said);
           break;
+        case ModalityKind::kPossible:
+          if (!direct) all.kind = std::max(all.kind, said);
+          break;
         case ModalityKind::kPlanned:
           if (!direct && (all.kind == ModalityKind::kAsserted || all.kind == ModalityKind::kPossible))
             all.kind = said;
@@ -556,6 +647,15 @@ class Reader : public SpeechActs {
     statement.speaker_reason = speaker.reason;
   }
 
+  // A medium by its name, and not the page's own.
+  [[nodiscard]] bool is_named_medium(const Speaker& medium) const {
+    const bool named = medium.mention >= 0
+                           ? document_.mentions[static_cast<std::size_t>(medium.mention)].form <=
+                                 MentionForm::kAcronym
+                           : medium.reason == std::string_view("words of the page");
+    return named && medium.name != document_.meta.outlet.value;
+  }
+
   void set_addressee(const Act* act, Statement& statement) const {
     for (const Frame& frame : frames_) {
       if (frame.kind != CueKind::kAsked || !frame.source.found()) continue;
@@ -566,11 +666,20 @@ class Reader : public SpeechActs {
     if (act == nullptr || act->cue.kind != CueKind::kSay) return;
     // "told reporters", "sagte er Reportern", "a-t-il dit à l'AFP"
     std::uint32_t i = act->cue.verb_end();
-    const std::uint32_t last = std::min(segments_[segment_of(i - 1)].tokens.last, i + 8);
-    if (act->speaker.tokens.first >= i && act->speaker.tokens.first < last) i = act->speaker.tokens.last;
+    std::uint32_t last = std::min(segments_[segment_of(i - 1)].tokens.last, i + 8);
+    if (act->speaker.tokens.first >= i && act->speaker.tokens.first < last) {
+      // "has told to Interfax the representative": in front of who tells.
+      if (act->speaker.tokens.first > i + 1 && grammar_words(language_).has(WordUse::kWhom, text_.lower(i))) {
+        last = act->speaker.tokens.first;
+      } else {
+        i = act->speaker.tokens.last;
+      }
+    }
     const GrammarWords& grammar = grammar_words(language_);
+    bool is_whom = false;
     for (int steps = 0; i < last && steps < 3; ++steps, ++i) {
       if (in_quote(i) || in_frame(i)) return;
+      is_whom = is_whom || (i > 0 && grammar.has(WordUse::kWhom, text_.lower(i - 1)));
       TokenRange found;
       const SourceWord word = source_word_at(work_, i, last, language_, found);
       const std::int32_t mention = speakers_.mention_at(i);
@@ -582,7 +691,7 @@ class Reader : public SpeechActs {
           statement.addressee = document_.mentions[static_cast<std::size_t>(mention)].referent;
         }
         const bool dative =
-            language_ == "de" || act->cue.to || (i > 0 && grammar.has(WordUse::kWhom, text_.lower(i - 1)));
+            language_ == "de" || act->cue.to || is_whom;
         if (!dative) {
           statement.addressee = kNobody;
           return;
@@ -592,6 +701,13 @@ class Reader : public SpeechActs {
           return;
         }
         statement.addressee_span = text_.span(found);
+        // "sagte Peskow der Agentur Interfax": the page has it from there.
+        const Speaker told = speakers_.behind_preposition({i, last}, language_);
+        if (told.is_medium() && is_named_medium(told) && !same_party(told, act->speaker)) {
+          statement.addressee = told.referent;
+          statement.addressee_span = text_.span(told.tokens);
+          statement.chain.push_back(link_of(told));
+        }
         return;
       }
       const bool passes =
@@ -616,15 +732,17 @@ class Reader : public SpeechActs {
     const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
                        act.speaker.pronoun != 0 || act.speaker.referent != kNobody;
     Speaker speaker = act.speaker;
+    if (is_expletive(speaker)) speaker = {};
     if (!resolve_pronoun(speaker)) speaker = {};
     prefer_newcomer(speaker);
     Content content;
     for (const TokenRange& range : act.message) add_content(range, true, content);
     if (content.spans.empty() || content.words == 0) return;
     if (act.quote_only() && !content.quoted && !act.that_clause) return;
-    if (act.cue.kind == CueKind::kObject && !content.quoted && (!known || content.words < 2)) return;
+    const bool object = act.cue.kind == CueKind::kObject || act.noun;
+    if (object && !content.quoted && (!known || content.words < 2)) return;
     // "a NASA mission called Europa Clipper": the subject stands right in front of its verb.
-    if (act.cue.kind == CueKind::kObject && !content.quoted && language_ == "en" && !act.coordinated &&
+    if (object && !content.quoted && language_ == "en" && !act.coordinated && !ends_apposition(act) &&
         act.speaker.tokens.last <= act.cue.tokens.first &&
         !only_adverbs({act.speaker.tokens.last, act.cue.tokens.first}))
       return;
@@ -686,13 +804,19 @@ class Reader : public SpeechActs {
                            ? StatementKind::kReported
                            : StatementKind::kIndirect;
     }
-    if (act.cue.kind == CueKind::kObject && !content.quoted && !act.that_clause) statement.confidence *= 0.75;
+    if (object && !content.quoted && !act.that_clause) statement.confidence *= 0.75;
     set_modality(&act.cue, content, statement, is_negated(act), follows_colon(act));
     statement.content = std::move(content.spans);
     statement.cue = cue_span(act.cue);
     set_speaker(speaker, statement);
     statement.confidence *= speaker.found() ? speaker.confidence : 1;
     finish(std::move(statement), speaker, act.before || content.quoted);
+  }
+
+  // "Es wurde bestätigt, dass": nobody.
+  [[nodiscard]] bool is_expletive(const Speaker& speaker) const {
+    return language_ == "de" && speaker.referent == kNobody && speaker.mention < 0 &&
+           speaker.tokens.last == speaker.tokens.first + 1 && text_.lower(speaker.tokens.first) == "es";
   }
 
   [[nodiscard]] bool follows_colon(const Act& act) const {
@@ -715,6 +839,18 @@ class Reader : public SpeechActs {
 
   void finish(Statement statement, const Speaker& speaker, bool open) {
     statement.block = block_;
+    const bool goes_on = bare_ >= 0 && bare_open_ && statement.kind == StatementKind::kDirect &&
+                         !speaker.name.empty() && !statement.content.empty() && block_ > 0 &&
+                         document_.statements[static_cast<std::size_t>(bare_)].block + 1 == block_ &&
+                         begins_block(statement.content.front());
+    if (goes_on) {
+      // „A.¶ B“, sagte X: the paragraph before it was his, too.
+      Statement& before = document_.statements[static_cast<std::size_t>(bare_)];
+      set_speaker(speaker, before);
+      before.speaker_span = {};
+      before.speaker_reason = "same speaker as behind";
+      before.confidence = 0.6;
+    }
     document_.statements.push_back(std::move(statement));
     remember(speaker);
     last_statement_block_ = static_cast<std::int32_t>(block_);
@@ -723,6 +859,12 @@ class Reader : public SpeechActs {
     last_open_ = open;
     pending_ = {};
     bare_ = -1;
+  }
+
+  // Nothing but a mark stands before it in its paragraph.
+  [[nodiscard]] bool begins_block(Span span) const noexcept {
+    const std::uint32_t first = text_.sentences[text_.block_sentences[block_].first].tokens.first;
+    return text_.tokens_in(span).first <= first + 1;
   }
 
   // A sentence that no verb of saying is in, but a source: "Laut X ...".
@@ -744,7 +886,7 @@ class Reader : public SpeechActs {
     Content content;
     add_content(unit_, false, content);
     if (content.spans.empty() || content.words < 2) return;
-    Speaker speaker = primary->source;
+    Speaker speaker = primary->origin.found() ? primary->origin : primary->source;
     const bool nobody = rank(*primary) == 1;
     if (!nobody && !resolve_pronoun(speaker)) return;
     Statement statement;
@@ -838,11 +980,13 @@ class Reader : public SpeechActs {
     if (speaker.reason == std::string_view("same speaker as before")) inherit_chain(statement);
     set_modality(nullptr, content, statement);
     statement.content = std::move(content.spans);
-    if (speaker.found()) set_speaker(speaker, statement);
-    const bool bare = !speaker.found();
+    const bool bare = speaker.name.empty();
+    if (!bare) set_speaker(speaker, statement);
     finish(std::move(statement), speaker, true);
     if (bare) {
       bare_ = static_cast<std::int32_t>(document_.statements.size()) - 1;
+      const std::int32_t last = quote_of_[unit_.last - 1];
+      bare_open_ = last >= 0 && quotations_[static_cast<std::size_t>(last)].open_ended;
       last_open_ = false;
     }
   }
@@ -1037,6 +1181,7 @@ class Reader : public SpeechActs {
   std::int32_t last_statement_block_ = -1;
   std::uint32_t last_statement_unit_ = 0;
   bool last_open_ = false;  // the last statement ended in a quotation: another may go on
+  bool bare_open_ = false;  // its marks were never closed
   std::int32_t bare_ = -1;  // the statement of a quotation whose speaker is not known yet
 };
 

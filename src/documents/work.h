@@ -39,6 +39,7 @@ struct ListedName {
   bool translated = false;     // an institution named in another language
   bool partial = false;        // the page's name goes on beyond it, and is nobody's as a whole
   std::string reason;          // how it was found
+  bool one_party = false;      // the matches are records of one party (data/popular_names.tsv)
 };
 
 // A word or phrase of the page that names somebody or something, or stands for one.
@@ -64,6 +65,8 @@ struct NameInText {
   std::string subtype;
   bool former = false;     // the office was held once ("der frühere Präsident", "ex-minister")
   bool adjective = false;  // a place that only an adjective names ("russische Raketen"); `country` says which
+  bool beside_verb =
+      false;  // a verb of persons (data/person_verbs.tsv: says, warns, visits) stands right beside it
   // The name in Work::names that this stands beside as an apposition, and means the same as: of a description ("John Bolton, der
   // frühere Sicherheitsberater") or kinship word the name, -1: none.
   std::int32_t apposed_to = -1;

@@ -1,0 +1,442 @@
+#include "documents/popular_names.h"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "base/data_table.h"
+#include "screen/prepared_name.h"
+#include "text/utf8.h"
+
+namespace tamis::documents {
+
+namespace {
+
+using text::Script;
+
+// Letters by which a word is looked up; a word may change behind them.
+constexpr std::size_t kKeyLetters = 3;
+// Letters of an ending of case, in the text's word and at the end of the table's.
+constexpr std::size_t kMostEnding = 3;
+constexpr std::size_t kMostChanged = 2;
+constexpr std::size_t kFewestOfPhrase = 4;  // that both words have, in a name of several words
+constexpr std::size_t kFewestAlone = 5;     // ... and in a name of one
+// Letters in capitals that are many bodies' unless the page speaks of the country.
+constexpr std::size_t kCommonAcronym = 3;
+constexpr std::size_t kMostMarks = 2;  // quotation marks and hyphens between two words
+constexpr std::size_t kMostWords = 8;
+
+std::size_t letters_of(std::string_view utf8) noexcept {
+  return static_cast<std::size_t>(std::count_if(
+      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+bool is_arabic(std::string_view plain) noexcept {
+  return plain.size() >= 2 && static_cast<unsigned char>(plain.front()) >= 0xD8 &&
+         static_cast<unsigned char>(plain.front()) <= 0xDB;
+}
+
+constexpr std::string_view kArticle = "\u0627\u0644";
+// And, so, with, to, like.
+constexpr std::array<std::string_view, 5> kProclitics = {"\u0648", "\u0641", "\u0628", "\u0644", "\u0643"};
+
+// The word without the article.
+std::string_view without_article(std::string_view plain) noexcept {
+  return plain.starts_with(kArticle) && plain.size() > kArticle.size() + 4 ? plain.substr(kArticle.size())
+                                                                           : plain;
+}
+
+// What an Arabic word may be without what is written onto its front.
+struct Fronts {
+  std::array<std::string_view, 4> forms;
+  std::size_t count = 0;
+  void add(std::string_view form) {
+    if (form.size() >= 4 && count < forms.size()) forms[count++] = form;
+  }
+};
+
+Fronts fronts_of(std::string_view plain) {
+  Fronts fronts;
+  fronts.add(without_article(plain));
+  if (!is_arabic(plain)) return fronts;
+  for (const std::string_view proclitic : kProclitics) {
+    if (!plain.starts_with(proclitic)) continue;
+    std::string_view rest = plain.substr(proclitic.size());
+    // With "to" the article loses its alef.
+    if (proclitic == kProclitics[3] && rest.starts_with(proclitic)) rest.remove_prefix(proclitic.size());
+    fronts.add(without_article(rest));
+  }
+  return fronts;
+}
+
+std::uint64_t key_of(std::string_view word) noexcept {
+  std::size_t end = 0;
+  for (std::size_t k = 0; k < kKeyLetters && end < word.size(); ++k) {
+    ++end;
+    while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) ++end;
+  }
+  return std::hash<std::string_view>{}(word.substr(0, end));
+}
+
+struct Word {
+  std::string plain;
+  std::size_t letters = 0;
+  bool as_is = false;  // no ending: short, in capitals
+};
+
+struct Name {
+  std::vector<Word> words;
+  std::uint32_t row = 0;
+  bool capital = false;       // the first letter is one
+  bool all_capitals = false;  // of a name of one word
+  bool supported = false;     // only beside another name of the row
+};
+
+struct Row {
+  std::string_view listed;
+  bool person = false;
+};
+
+struct Table {
+  std::vector<Row> rows;
+  std::vector<Name> names;
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_key;
+  std::bitset<65536> keys;
+};
+
+bool is_of_characters(std::string_view name) {
+  const text::Script script = text::script_of(text::decode_utf8(name, 0).code_point);
+  return is_character_script(script) || script == Script::kHangul;
+}
+
+template <class Visit>
+void for_each_piece(std::string_view cell, Visit&& visit) {
+  while (!cell.empty()) {
+    const std::size_t end = cell.find('|');
+    if (end != 0) visit(cell.substr(0, end));
+    cell.remove_prefix(end == std::string_view::npos ? cell.size() : end + 1);
+  }
+}
+
+void add_name(Table& table, std::string_view written) {
+  Name name;
+  name.row = static_cast<std::uint32_t>(table.rows.size() - 1);
+  name.supported = written.ends_with('~');
+  if (name.supported) written.remove_suffix(1);
+  Block block;
+  block.span = {0, static_cast<std::uint32_t>(written.size())};
+  TextTokens text;
+  tokenize(written, std::span<const Block>(&block, 1), text);
+  for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
+    const Token& token = text.tokens[i];
+    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
+    Word word;
+    std::string plain;
+    append_plain(plain, token.kind == TokenKind::kWord ? text.lower(i) : text.at(i));
+    word.plain = without_article(plain);
+    word.letters = letters_of(word.plain);
+    word.as_is = token.all_capitals || token.kind == TokenKind::kNumber || is_arabic(word.plain) ||
+                 word.letters < kFewestOfPhrase;
+    if (name.words.empty()) {
+      name.capital = token.capital;
+      name.all_capitals = token.all_capitals;
+    }
+    name.words.push_back(std::move(word));
+  }
+  if (name.words.empty() || name.words.size() > kMostWords) return;
+  const std::uint64_t key = key_of(name.words.front().plain);
+  table.keys.set(key & 0xFFFF);
+  table.by_key[key].push_back(static_cast<std::uint32_t>(table.names.size()));
+  table.names.push_back(std::move(name));
+}
+
+const Table& table() {
+  static const Table kTable = [] {
+    Table all;
+    base::for_each_row(base::data_table("popular_names.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 3) return;
+      all.rows.push_back({column[1], column[2] == "p"});
+      for_each_piece(column[0], [&](std::string_view name) {
+        if (!is_of_characters(name)) add_name(all, name);
+      });
+    });
+    return all;
+  }();
+  return kTable;
+}
+
+bool ends_in_vowel(std::string_view plain) noexcept {
+  static constexpr std::u32string_view kVowels = U"aeiouyáéíóúýàèìòùâêîôûäëïöüãõąęąıаеиоуыэюяіїєйь";
+  std::size_t at = plain.size();
+  while (at > 0 && (static_cast<unsigned char>(plain[at - 1]) & 0xC0) == 0x80) --at;
+  return at > 0 && kVowels.find(text::decode_utf8(plain, at - 1).code_point) != std::u32string_view::npos;
+}
+
+// Whether `word` is the table's word with or without an ending of case.
+bool is_word(std::string_view word, const Word& listed, bool alone) {
+  if (word == listed.plain) return true;
+  if (listed.as_is) return false;
+  std::size_t common = 0;
+  while (common < word.size() && common < listed.plain.size() && word[common] == listed.plain[common])
+    ++common;
+  while (common > 0 && common < word.size() && (static_cast<unsigned char>(word[common]) & 0xC0) == 0x80)
+    --common;
+  const std::size_t same = letters_of(word.substr(0, common));
+  if (letters_of(word) > same + kMostEnding) return false;
+  if (alone) {
+    // Only a vowel or a soft sign at the end gives way to an ending: талибы, талибов.
+    return same >= kFewestAlone &&
+           (same == listed.letters || (same + 1 == listed.letters && ends_in_vowel(listed.plain)));
+  }
+  return same >= kFewestOfPhrase && same + kMostChanged >= listed.letters;
+}
+
+class Finder {
+ public:
+  Finder(const Screener& screener, Scratch& scratch, Work& work) : scratch_(scratch), work_(work) {
+    use_listed_cache(screener, work);
+    cache_ = work.listed_cache.get();
+  }
+
+  void run() {
+    const TextTokens& text = work_.tokens;
+    for (const Sentence& sentence : text.sentences) {
+      if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
+      for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
+        i = std::max(at(i, sentence.tokens.last), i + 1);
+      }
+    }
+    merge();
+  }
+
+ private:
+  struct Found {
+    const Name* name = nullptr;
+    TokenRange tokens;
+  };
+
+  // The longest name that begins at the token; the token behind it, or `i`.
+  std::uint32_t at(std::uint32_t i, std::uint32_t last) {
+    const TextTokens& text = work_.tokens;
+    const Token& token = text.tokens[i];
+    if (token.kind != TokenKind::kWord || is_character_script(token.script)) return i;
+    const Table& all = table();
+    const std::string_view lower = text.lower(i);
+    Found best;
+    const auto look = [&](std::string_view word) {
+      const std::uint64_t key = key_of(word);
+      if (!all.keys.test(key & 0xFFFF)) return;
+      const auto found = all.by_key.find(key);
+      if (found == all.by_key.end()) return;
+      for (const std::uint32_t number : found->second) {
+        const Name& name = all.names[number];
+        if (best.name != nullptr && name.words.size() <= best.name->words.size()) continue;
+        if (name.capital && is_cased(token.script) && !token.capital) continue;
+        if (name.all_capitals && !token.all_capitals) continue;
+        if (!is_word(word, name.words.front(), name.words.size() == 1)) continue;
+        const std::uint32_t end = end_of(name, i, last);
+        if (end != i) best = {&name, {i, end}};
+      }
+    };
+    if (token.script == Script::kArabic || lower.find("\u0451") != std::string_view::npos) {
+      plain_.clear();
+      append_plain(plain_, lower);
+      const Fronts fronts = fronts_of(plain_);
+      for (std::size_t k = 0; k < fronts.count; ++k) look(fronts.forms[k]);
+    } else {
+      look(lower);
+    }
+    if (best.name == nullptr) return i;
+    found_.push_back(best);
+    return best.tokens.last;
+  }
+
+  // The token behind the name whose first word is token `i`; `i` when the others do not follow.
+  std::uint32_t end_of(const Name& name, std::uint32_t i, std::uint32_t last) {
+    const TextTokens& text = work_.tokens;
+    std::uint32_t next = i + 1;
+    for (std::size_t k = 1; k < name.words.size(); ++k) {
+      std::size_t marks = 0;
+      while (next < last && marks < kMostMarks &&
+             (text.tokens[next].kind == TokenKind::kQuote || text.tokens[next].kind == TokenKind::kHyphen)) {
+        ++next;
+        ++marks;
+      }
+      if (next >= last ||
+          (text.tokens[next].kind != TokenKind::kWord && text.tokens[next].kind != TokenKind::kNumber))
+        return i;
+      next_plain_.clear();
+      append_plain(next_plain_,
+                   text.tokens[next].kind == TokenKind::kWord ? text.lower(next) : text.at(next));
+      const Fronts fronts = fronts_of(next_plain_);
+      bool agrees = is_word(next_plain_, name.words[k], false);
+      for (std::size_t f = 0; f < fronts.count && !agrees; ++f)
+        agrees = is_word(fronts.forms[f], name.words[k], false);
+      if (!agrees) return i;
+      ++next;
+    }
+    return next;
+  }
+
+  // A closing quotation mark belongs to a name whose opening one it has.
+  [[nodiscard]] TokenRange with_quote(TokenRange range) const {
+    const auto& tokens = work_.tokens.tokens;
+    std::size_t quotes = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) quotes += tokens[i].kind == TokenKind::kQuote;
+    if (quotes % 2 == 1 && range.last < tokens.size() && tokens[range.last].kind == TokenKind::kQuote)
+      ++range.last;
+    return range;
+  }
+
+  void merge() {
+    if (found_.empty()) return;
+    std::vector<bool> sure(table().rows.size(), false);
+    for (const Found& found : found_) {
+      if (!found.name->supported) sure[found.name->row] = true;
+    }
+    PageCountries countries(work_, *cache_);
+    std::vector<ListedName> popular;
+    for (const Found& found : found_) {
+      const Row& row = table().rows[found.name->row];
+      if (found.name->supported && !sure[found.name->row]) continue;
+      ListedName name;
+      name.tokens = with_quote(found.tokens);
+      name.span = work_.tokens.span(name.tokens);
+      name.matches = records_of_popular(row.listed, row.person, *cache_, scratch_);
+      const bool common = found.name->all_capitals && found.name->words.size() == 1 &&
+                          found.name->words.front().letters <= kCommonAcronym;
+      if (common)
+        std::erase_if(name.matches, [&](const Match& match) { return !countries.has_country_of(match); });
+      if (name.matches.empty()) continue;
+      name.query = shortest(row.listed);
+      name.acronym = found.name->all_capitals && found.name->words.size() == 1;
+      name.reason = "a name by which the news know the listed party";
+      name.one_party = true;
+      popular.push_back(std::move(name));
+    }
+    put(std::move(popular));
+  }
+
+  // Of the listed names that of the fewest words: what the page's short forms are led back to.
+  static std::string shortest(std::string_view listed) {
+    std::string_view best;
+    std::size_t fewest = 0;
+    for_each_piece(listed, [&](std::string_view name) {
+      const auto words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' '));
+      if (!best.empty() && words >= fewest) return;
+      best = name;
+      fewest = words;
+    });
+    return std::string(best);
+  }
+
+  // Both in the order of the text: of two that overlap the longer one stands, of equal ones the popular name.
+  void put(std::vector<ListedName>&& popular) {
+    auto& listed = work_.listed;
+    std::vector<ListedName> all;
+    all.reserve(listed.size() + popular.size());
+    std::size_t next = 0;
+    for (ListedName& name : popular) {
+      while (next < listed.size() && listed[next].span.end <= name.span.begin)
+        all.push_back(std::move(listed[next++]));
+      std::size_t behind = next;
+      bool longer = false;
+      for (; behind < listed.size() && listed[behind].span.begin < name.span.end; ++behind)
+        longer = longer || listed[behind].span.size() > name.span.size();
+      if (longer) continue;
+      next = behind;
+      all.push_back(std::move(name));
+    }
+    while (next < listed.size()) all.push_back(std::move(listed[next++]));
+    listed = std::move(all);
+  }
+
+  Scratch& scratch_;
+  Work& work_;
+  ListedNamesCache* cache_ = nullptr;
+  std::vector<Found> found_;
+  std::string plain_;
+  std::string next_plain_;
+};
+
+// Whether the words of both names are the same, but for legal forms.
+bool is_same_name(const Match& match, bool person, text::TokenBuffer& buffer) {
+  const bool is_person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
+  if (person != is_person) return false;
+  if (person) return standing_of(match, false, buffer) != Standing::kNot || match.bits >= 8;
+  const bool other_letters =
+      std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+        return evidence.operation == "typo" || evidence.operation == "romanised" ||
+               evidence.operation == "joined" || evidence.operation == "nickname";
+      });
+  return !other_letters && standing_of(match, false, buffer) != Standing::kNot;
+}
+
+}  // namespace
+
+void append_plain(std::string& out, std::string_view lower) {
+  for (std::size_t at = 0; at < lower.size();) {
+    const auto decoded = text::decode_utf8(lower, at);
+    at += std::max<std::size_t>(decoded.bytes, 1);
+    char32_t c = decoded.code_point;
+    if (c == 0x200C || c == 0x200D || c == 0x0640 || (c >= 0x064B && c <= 0x0652)) continue;
+    if (c == 0x0622 || c == 0x0623 || c == 0x0625) c = 0x0627;
+    if (c == 0x0649 || c == 0x06CC) c = 0x064A;
+    if (c == 0x06A9) c = 0x0643;
+    if (c == 0x0629 || c == 0x06C1 || c == 0x06C0) c = 0x0647;
+    if (c == 0x0451) c = 0x0435;
+    if (c == 0x02BC || c == 0x2019) c = '\'';
+    text::append_utf8(out, c);
+  }
+}
+
+const std::vector<Judged>& judged_of_popular(std::string_view listed, bool person, ListedNamesCache& cache,
+                                             Scratch& scratch) {
+  const auto [at, missing] = cache.answers.try_emplace('\x0b' + std::string(listed));
+  if (missing) {
+    Query query;
+    for_each_piece(listed, [&](std::string_view name) {
+      query.names.assign(1, std::string(name));
+      for (Match& match : cache.probe.screen(query, scratch).matches) {
+        const bool known = std::any_of(at->second.begin(), at->second.end(), [&](const Judged& judged) {
+          return judged.match.ordinal == match.ordinal;
+        });
+        if (!known && is_same_name(match, person, cache.buffer))
+          at->second.push_back({std::move(match), Standing::kStands});
+      }
+    });
+  }
+  return at->second;
+}
+
+std::vector<Match> records_of_popular(std::string_view listed, bool person, ListedNamesCache& cache,
+                                      Scratch& scratch) {
+  std::vector<Match> matches;
+  for (const Judged& judged : judged_of_popular(listed, person, cache, scratch))
+    matches.push_back(judged.match);
+  return matches;
+}
+
+void for_each_popular_character_name(
+    const std::function<void(std::string_view name, std::string_view listed, bool person)>& visit) {
+  for (const std::string_view file : {"transcriptions.tsv", "popular_names.tsv"}) {
+    base::for_each_row(base::data_table(file), [&](const auto& column, std::size_t count) {
+      if (count < 3) return;
+      for_each_piece(column[0], [&](std::string_view name) {
+        if (is_of_characters(name)) visit(name, column[1], column[2] == "p");
+      });
+    });
+  }
+}
+
+void find_popular_names(const Screener& screener, Scratch& scratch, Work& work) {
+  Finder(screener, scratch, work).run();
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,38 @@
+// What the news call listed bodies whose lists have another name (data/popular_names.tsv): popular, translated, in other
+// letters. docs/documents.md, "Listed names in text".
+#ifndef TAMIS_DOCUMENTS_POPULAR_NAMES_H_
+#define TAMIS_DOCUMENTS_POPULAR_NAMES_H_
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "documents/listed_cache.h"
+#include "documents/work.h"
+
+namespace tamis::documents {
+
+// Finds them in all blocks but furniture and puts them into work.listed, before shorter names that they overlap. Names in
+// scripts without blanks are native_names.h's. Linear; some ns a word that begins none.
+void find_popular_names(const Screener& screener, Scratch& scratch, Work& work);
+
+// Calls `visit` with each name in a script of characters or in Hangul, the listed names it stands for ('|' between) and
+// whether they are a person's. Views into the table.
+void for_each_popular_character_name(
+    const std::function<void(std::string_view name, std::string_view listed, bool person)>& visit);
+
+// Lower case as append_lower() has it, with letters made equal that writers use one for another: the forms of alef, yeh, kaf and
+// teh marbuta; yo. Joiners and vowel points are left out.
+void append_plain(std::string& out, std::string_view lower);
+
+// The records of the index that have one of the names of `listed` ('|' between) just so, but for legal forms; empty: no list
+// has it. Kept in `cache`.
+[[nodiscard]] const std::vector<Judged>& judged_of_popular(std::string_view listed, bool person,
+                                                           ListedNamesCache& cache, Scratch& scratch);
+[[nodiscard]] std::vector<Match> records_of_popular(std::string_view listed, bool person,
+                                                    ListedNamesCache& cache, Scratch& scratch);
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_POPULAR_NAMES_H_

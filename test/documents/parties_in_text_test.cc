@@ -1,0 +1,154 @@
+// Which listed parties are found in short texts of 16 languages that name some, or nobody (parties_in_text.tsv), against all
+// official lists. TAMIS_SHOW_PARTIES=0 prints the misses and false finds of half 0, which may be looked at.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <numeric>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "screen/testing.h"
+#include "tamis/document.h"
+#include "test/shared_data.h"
+#include "text/tokenize.h"
+
+namespace tamis::test {
+namespace {
+
+struct Text {
+  std::string language;
+  std::string words;
+  std::vector<std::string> parties;  // "?" before a name: it may be found or not
+  std::size_t half = 0;
+};
+
+std::vector<std::string> pieces(const std::string& line, std::string_view mark) {
+  std::vector<std::string> found;
+  for (std::size_t at = 0; at <= line.size();) {
+    const std::size_t end = std::min(line.find(mark, at), line.size());
+    found.push_back(line.substr(at, end - at));
+    at = end + mark.size();
+  }
+  return found;
+}
+
+std::vector<Text> texts() {
+  std::vector<Text> all;
+  std::ifstream stream(std::string(TAMIS_SOURCE_DIR) + "/test/documents/parties_in_text.tsv");
+  for (std::string line; std::getline(stream, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    const std::vector<std::string> column = pieces(line, "\t");
+    if (column.size() != 3) {
+      ADD_FAILURE() << "not three columns: " << line;
+      continue;
+    }
+    Text text{column[0], column[1], {}, 0};
+    const bool nobody = column[2] == "-";
+    if (!nobody) text.parties = pieces(column[2], " | ");
+    const std::string& summed = nobody ? column[1] : column[2];
+    text.half = std::accumulate(summed.begin(), summed.end(), std::size_t{0},
+                                [](std::size_t sum, char c) { return sum + static_cast<unsigned char>(c); }) %
+                2;
+    all.push_back(std::move(text));
+  }
+  return all;
+}
+
+// The entities that a list has under just this name.
+std::set<std::string> entities_of(const Screener& screener, Scratch& scratch, const std::string& name) {
+  Query query;
+  query.names = {name};
+  std::set<std::string> ids;
+  for (const Match& match : screener.screen(query, scratch).matches) {
+    if (text::folded(match.listed_name) == text::folded(name) ||
+        text::folded(match.caption) == text::folded(name))
+      ids.insert(match.id);
+  }
+  return ids;
+}
+
+struct Count {
+  int expected = 0;
+  int found = 0;
+  int false_finds = 0;
+  int texts_of_nobody = 0;
+  int false_texts = 0;  // of those
+};
+
+TEST(PartiesInText, AreFoundInSixteenLanguages) {
+  TAMIS_SHARED_OR_SKIP(lists, "lists/current");
+  const Index& index = screen::compiled_lists(lists);
+  Options options;
+  options.limit = 64;
+  options.cutoff = 0.5;
+  const Screener screener(index, options);
+  Scratch scratch;
+  std::map<std::string, DocumentReader> readers;  // by language
+  DocumentScratch document_scratch;
+  const char* show = std::getenv("TAMIS_SHOW_PARTIES");
+  std::array<Count, 2> counts;
+  std::set<std::string> languages;
+  for (const Text& text : texts()) {
+    languages.insert(text.language);
+    DocumentOptions how;
+    how.language = text.language;
+    const DocumentReader& reader = readers.try_emplace(text.language, index, how).first->second;
+    const auto document = reader.read(text.words + "\n", {}, document_scratch);
+    ASSERT_TRUE(document) << document.error().to_string();
+    Count& count = counts.at(text.half);
+    std::set<const Referent*> meant;
+    std::string misses;
+    for (const std::string& party : text.parties) {
+      const bool optional = party.front() == '?';
+      const std::set<std::string> ids = entities_of(screener, scratch, optional ? party.substr(1) : party);
+      EXPECT_TRUE(optional || !ids.empty()) << "no list has \"" << party << "\"";
+      bool found = false;
+      for (const Referent& referent : document->referents) {
+        const bool is = std::any_of(referent.listed.begin(), referent.listed.end(),
+                                    [&](const Match& match) { return ids.contains(match.id); });
+        if (!is) continue;
+        meant.insert(&referent);
+        found = found || referent.status == ListedStatus::kHit || referent.status == ListedStatus::kLikely;
+      }
+      if (optional) continue;
+      ++count.expected;
+      count.found += found ? 1 : 0;
+      if (!found) misses += "\n    missed: " + party;
+    }
+    const int before = count.false_finds;
+    for (const Referent& referent : document->referents) {
+      if (referent.status != ListedStatus::kHit && referent.status != ListedStatus::kLikely) continue;
+      if (meant.contains(&referent)) continue;
+      ++count.false_finds;
+      misses += "\n    false: " + referent.name + " as " + referent.listed.front().caption;
+    }
+    if (text.parties.empty()) {
+      ++count.texts_of_nobody;
+      count.false_texts += count.false_finds > before ? 1 : 0;
+    }
+    if (show != nullptr && std::string_view(show) == "0" && text.half == 0 && !misses.empty())
+      std::printf("%s  %s%s\n", text.language.c_str(), text.words.c_str(), misses.c_str());
+  }
+  EXPECT_EQ(languages.size(), 16U);
+  for (std::size_t half = 0; half < counts.size(); ++half) {
+    const Count& count = counts.at(half);
+    std::printf("half %zu: %d of %d parties found, %d false finds, %d of %d texts that name nobody\n", half,
+                count.found, count.expected, count.false_finds, count.false_texts, count.texts_of_nobody);
+  }
+  EXPECT_GE(counts[0].expected + counts[1].expected, 240);
+  EXPECT_GE(counts[0].texts_of_nobody + counts[1].texts_of_nobody, 60);
+  EXPECT_GE(counts[0].found * 100, counts[0].expected * 95);
+  EXPECT_GE(counts[1].found * 100, counts[1].expected * 88);
+  EXPECT_LE(counts[0].false_finds, 3);
+  EXPECT_LE(counts[1].false_finds, 6);
+}
+
+}  // namespace
+}  // namespace tamis::test
