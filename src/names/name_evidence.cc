@@ -155,11 +155,17 @@ void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
   same_letters = false;
 }
 
-void complete_matches(std::span<const Part> query, std::span<const TokenView> query_words,
+void complete_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
                       std::span<const Part> listed, std::span<const TokenView> listed_words,
                       MatchMatrix& matches) {
   const std::size_t rows = query.size();
   const std::size_t columns = listed.size();
+  if (kind == NameKind::kPerson) {
+    for (std::size_t i = 0; i < rows; ++i) {
+      for (std::size_t j = 0; j < columns; ++j)
+        matches.at(i, j) = match_in_names(kind, matches.at(i, j), query_words[i], listed_words[j]);
+    }
+  }
   std::uint64_t strong_rows = 0;
   std::uint64_t strong_columns = 0;
   for (std::size_t i = 0; i < rows; ++i) {
@@ -282,7 +288,7 @@ void fill_matches(NameKind kind, std::span<const Part> query, std::span<const To
       matches.at(i, j) = kind == NameKind::kPerson ? matcher.match_untranslated(word) : matcher.match(word);
     }
   }
-  complete_matches(query, query_words, listed, listed_words, matches);
+  complete_matches(kind, query, query_words, listed, listed_words, matches);
 }
 
 float score_name(NameKind kind, std::span<const Part> query, std::span<const Part> listed,

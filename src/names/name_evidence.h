@@ -63,9 +63,9 @@ class MatchMatrix {
   std::size_t columns_ = 0;
 };
 
-// Adds to `matches`, whose cells hold what match_tokens() says, what depends on the place in the name: initials,
-// joins, and same_letters. Views are indexed like the parts.
-void complete_matches(std::span<const Part> query, std::span<const TokenView> query_words,
+// Adds to `matches`, whose cells hold what match_tokens() says, what depends on the kind of name and the place in it: words of
+// people's names are not translated; initials, joins, and same_letters. Views are indexed like the parts.
+void complete_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
                       std::span<const Part> listed, std::span<const TokenView> listed_words,
                       MatchMatrix& matches);
 

@@ -69,7 +69,13 @@ Comparison compare_names(std::string_view schema, std::string_view name1, std::s
   if (left_other) attempt(Cut::kOther, Cut::kWritten);
   if (right_other) attempt(Cut::kWritten, Cut::kOther);
   if (left_other && right_other) attempt(Cut::kOther, Cut::kOther);
-  if (left_other || right_other) best = outcome(left, right);  // leaves the pieces of the best
+  const bool left_words = names::may_have_syllable_words(memory.left.tokens());
+  const bool right_words = names::may_have_syllable_words(memory.right.tokens());
+  if (left_words) attempt(Cut::kWords, Cut::kWritten);
+  if (right_words) attempt(Cut::kWritten, Cut::kWords);
+  if (left_words && right_words) attempt(Cut::kWords, Cut::kWords);
+  if (left_other || right_other || left_words || right_words)
+    best = outcome(left, right);  // leaves the pieces of the best
   Comparison out;
   out.bits = static_cast<double>(best.bits);
   out.score = score_of_bits(out.bits);

@@ -332,7 +332,7 @@ class Run {
       warn("only the first " + std::to_string(kMaxQueryNames) + " names were screened; split the query");
     }
     // Each name as it is written, then those that can be cut otherwise once more.
-    if (scratch_.names.size() < 2 * asked) scratch_.names.resize(2 * asked);
+    if (scratch_.names.size() < 3 * asked) scratch_.names.resize(3 * asked);
     std::size_t count = 0;
     bool any = false;
     for (std::size_t i = 0; i < asked; ++i) {
@@ -349,10 +349,15 @@ class Run {
              std::to_string(text::kMaxInputBytes) + " bytes; the rest was not screened");
       }
       search_name(name, static_cast<std::uint16_t>(count - 1));
-      if (!name.has_other_cut()) continue;
-      scratch_.names[count].prepare(text, text::Cut::kOther);
-      search_name(scratch_.names[count], static_cast<std::uint16_t>(count));
-      ++count;
+      if (name.has_other_cut()) {
+        scratch_.names[count].prepare(text, text::Cut::kOther);
+        search_name(scratch_.names[count], static_cast<std::uint16_t>(count));
+        ++count;
+      }
+      if (names::may_have_syllable_words(name.tokens()) && scratch_.names[count].prepare_words(text)) {
+        search_name(scratch_.names[count], static_cast<std::uint16_t>(count));
+        ++count;
+      }
     }
     if (!any && query_.identifiers.empty()) warn("the query has no name and no identifier");
   }
@@ -490,10 +495,10 @@ class Run {
       for (const index::Expansion* e = scratch_.candidates.find(token); e != nullptr;
            e = scratch_.candidates.expansion(e->next)) {
         if (e->kind == index::Expansion::Kind::kWord && e->row < query_parts.size())
-          matrix.at(e->row, j) = match_in(row.kind, *e, name);
+          matrix.at(e->row, j) = e->match;
       }
     }
-    names::complete_matches(query_parts, name.words(), listed_parts, scratch_.listed_words, matrix);
+    names::complete_matches(row.kind, query_parts, name.words(), listed_parts, scratch_.listed_words, matrix);
     return names::score_name(row.kind, query_parts, listed_parts, matrix, scratch_.evidence);
   }
 
