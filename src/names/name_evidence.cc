@@ -162,8 +162,11 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
   const std::size_t columns = listed.size();
   if (kind == NameKind::kPerson) {
     for (std::size_t i = 0; i < rows; ++i) {
-      for (std::size_t j = 0; j < columns; ++j)
-        matches.at(i, j) = match_in_names(kind, matches.at(i, j), query_words[i], listed_words[j]);
+      for (std::size_t j = 0; j < columns; ++j) {
+        TokenMatch& cell = matches.at(i, j);
+        if (cell.operation == Operation::kTranslated)
+          cell = match_in_names(kind, cell, query_words[i], listed_words[j]);
+      }
     }
   }
   std::uint64_t strong_rows = 0;

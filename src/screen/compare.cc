@@ -55,6 +55,8 @@ Comparison compare_names(std::string_view schema, std::string_view name1, std::s
   };
   // Of names that can be cut into words in two ways, the cuts that agree best count.
   Outcome best = outcome(Cut::kWritten, Cut::kWritten);
+  const bool left_words = names::may_have_syllable_words(memory.left.tokens());
+  const bool right_words = names::may_have_syllable_words(memory.right.tokens());
   const bool left_other = memory.left.has_other_cut();
   const bool right_other = memory.right.has_other_cut();
   Cut left = Cut::kWritten;
@@ -69,8 +71,6 @@ Comparison compare_names(std::string_view schema, std::string_view name1, std::s
   if (left_other) attempt(Cut::kOther, Cut::kWritten);
   if (right_other) attempt(Cut::kWritten, Cut::kOther);
   if (left_other && right_other) attempt(Cut::kOther, Cut::kOther);
-  const bool left_words = names::may_have_syllable_words(memory.left.tokens());
-  const bool right_words = names::may_have_syllable_words(memory.right.tokens());
   if (left_words) attempt(Cut::kWords, Cut::kWritten);
   if (right_words) attempt(Cut::kWritten, Cut::kWords);
   if (left_words && right_words) attempt(Cut::kWords, Cut::kWords);
