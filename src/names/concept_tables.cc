@@ -4,7 +4,6 @@
 #include <functional>
 #include <map>
 #include <set>
-#include <span>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -27,10 +26,6 @@ constexpr std::string_view kHead =
 
 constexpr std::size_t kLeastLettersOfOthers = 7;
 constexpr std::size_t kMostOthers = 3;
-
-// What is written onto Arabic and Hebrew words.
-constexpr std::string_view kArabicPrefixes[] = {"و", "ل", "لل", "ب", "وال"};
-constexpr std::string_view kHebrewPrefixes[] = {"ה", "ו", "ל", "ב", "וה", "ול"};
 
 enum class Writing { kAlphabet, kUnvowelled, kSyllables, kOther };
 
@@ -135,12 +130,23 @@ class Folding {
     if (tokens.size() != 1 || writing == Writing::kOther) return;
     add_token(number, tokens[0], any_ending, !any_ending && english_.contains(word));
     if (writing != Writing::kUnvowelled) return;
-    for (const std::string_view prefix : tokens[0].script == text::Script::kHebrew
-                                             ? std::span<const std::string_view>(kHebrewPrefixes)
-                                             : std::span<const std::string_view>(kArabicPrefixes)) {
+    const std::string_view prefixes = prefixes_of(text::script_code(tokens[0].script));
+    for_each_word(prefixes, [&](std::string_view prefix) {
       const auto prefixed = buffer_.tokenize(std::string(prefix) + std::string(word));
       if (prefixed.size() == 1) add_token(number, prefixed[0], any_ending, false);
-    }
+    });
+  }
+
+  // What is written onto words of a script from the front, separated by blanks.
+  static std::string_view prefixes_of(std::string_view script) {
+    std::string_view out;
+    base::for_each_row(
+        base::data_table("translated_endings.tsv"), [&](const auto& column, std::size_t count) {
+          constexpr std::string_view kBefore = "before ";
+          if (count > 1 && column[0].starts_with(kBefore) && column[0].substr(kBefore.size()) == script)
+            out = column[1];
+        });
+    return out;
   }
 
   void add_token(int number, const text::Token& token, bool any_ending, bool english) {

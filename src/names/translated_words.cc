@@ -42,16 +42,17 @@ class Table {
   }
 
   Table() {
-    base::for_each_row(
-        base::data_table("translated_endings.tsv"), [&](const auto& column, std::size_t count) {
-          for (std::string_view rest = count < 2 ? std::string_view() : column[1]; !rest.empty();) {
-            const std::string_view ending = rest.substr(0, rest.find(' '));
-            rest.remove_prefix(std::min(rest.size(), ending.size() + 1));
-            if (ending.empty()) continue;
-            ending_bits_.set(ending_bit(ending_hash(ending)));
-            endings_.push_back(hash_of(ending));
-          }
-        });
+    base::for_each_row(base::data_table("translated_endings.tsv"),
+                       [&](const auto& column, std::size_t count) {
+                         if (count < 2 || column[0].starts_with("before ")) return;
+                         for (std::string_view rest = column[1]; !rest.empty();) {
+                           const std::string_view ending = rest.substr(0, rest.find(' '));
+                           rest.remove_prefix(std::min(rest.size(), ending.size() + 1));
+                           if (ending.empty()) continue;
+                           ending_bits_.set(ending_bit(ending_hash(ending)));
+                           endings_.push_back(hash_of(ending));
+                         }
+                       });
     std::sort(endings_.begin(), endings_.end());
     const std::string_view table = base::data_table("word_concepts.tsv");
     std::size_t size = 64;
