@@ -193,7 +193,8 @@ TEST(Screening, AddressesSpeakForAndAgainstAndSayWhere) {
   EXPECT_EQ(ask(screener, query).warnings.size(), 1U);
 }
 
-// An index as format 1.0 had it, without the words of addresses: the section gets a number that nobody knows.
+// An index as format 1.0 had it, without the words of addresses and the masses beside the postings: the sections get numbers that
+// nobody knows.
 TEST(Screening, AnOlderIndexSaysThatItCannotWeighAddresses) {
   const std::string path = test::temporary_path("screening_test_older.tamis");
   std::filesystem::remove(path);
@@ -211,6 +212,7 @@ TEST(Screening, AnOlderIndexSaysThatItCannotWeighAddresses) {
     index::SectionRow row;
     std::memcpy(&row, bytes.data() + at, sizeof row);
     if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kAddressWords)) row.kind = 99;
+    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kPostingMasses)) row.kind = 119;
     std::memcpy(bytes.data() + at, &row, sizeof row);
   }
   header.table_xxh3 = base::xxh3(std::string_view(bytes).substr(sizeof header, table));
@@ -220,6 +222,12 @@ TEST(Screening, AnOlderIndexSaysThatItCannotWeighAddresses) {
   ASSERT_TRUE(older) << older.error().to_string();
   Query query = named("Sergej Schoigu");
   const Answer plain = ask(Screener(*older), query);
+  const Answer today = ask(Screener(samples()), query);
+  ASSERT_EQ(plain.matches.size(), today.matches.size());
+  for (std::size_t i = 0; i < plain.matches.size(); ++i) {
+    EXPECT_EQ(plain.matches[i].id, today.matches[i].id);
+    EXPECT_EQ(plain.matches[i].bits, today.matches[i].bits);
+  }
   query.addresses = {"Moscow"};
   const Answer answer = ask(Screener(*older), query);
   ASSERT_EQ(answer.warnings.size(), 1U);

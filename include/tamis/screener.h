@@ -63,11 +63,12 @@ struct Query {
   std::vector<Identifier> identifiers;
 };
 
-// One piece of evidence. The bits of all pieces add up to Match::bits.
+// One piece of evidence. The bits of all pieces add up to Match::bits. `feature` and `operation` view words of the program,
+// valid for ever.
 struct Evidence {
-  std::string
+  std::string_view
       feature;  // "name", "alias", "birth_date", "country", "gender", "identifier", "address", "schema", "policy"
-  std::string
+  std::string_view
       operation;  // "equal", "equivalent", "romanised", "typo", "nickname", "initial", "joined", "missing",
                   // "replaced", "complete", "contradicted", "near", "weak_alias", "identified",
                   // "calibration"; of Algorithm::kOfac

@@ -73,6 +73,20 @@ void SpeechActs::find_subject(std::size_t number) {
     return;
   }
   if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last) {
+    if (language_ == "de" && begins_before_subject(act)) {
+      // "Danach zitierte ihn die Agentur Belta mit den Worten": both stand behind the verb.
+      quoting_ = evidence_owner(act.cue.gap);
+      if (quoting_.is_medium()) {
+        act.speaker = speakers_.after_verb({act.cue.gap.first, quoting_.tokens.first}, language_);
+        if (!act.speaker.found() || (act.speaker.mention < 0 && act.speaker.word == SourceWord::kNone)) {
+          const bool her = text_.lower(act.cue.gap.first) == "sie";
+          act.speaker = pronoun_at(act.cue.gap.first);
+          act.speaker.pronoun = her ? kFemale : kMale;
+        }
+        act.medium = kQuoting;
+        return;
+      }
+    }
     // "KCNA quoted Kim as saying": it passes him on.
     quoting_ = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
     act.speaker = speakers_.after_verb(act.cue.gap, language_);
@@ -230,8 +244,8 @@ void SpeechActs::find_subject(std::size_t number) {
       // "a former employee told the BBC": who is told does not speak.
       Speaker other;
       if (!act.cue.to || !act.speaker.found()) other = speakers_.after_verb(behind, language_);
-      const bool sure =
-          other.found() && other.confidence >= 0.6 && (other.mention >= 0 || other.word != SourceWord::kNone || other.pronoun != 0);
+      const bool sure = other.found() && other.confidence >= 0.6 &&
+                        (other.mention >= 0 || other.word != SourceWord::kNone || other.pronoun != 0);
       if (!act.speaker.found() && other.found()) {
         act.speaker = std::move(other);
       } else if (sure && (!act.speaker.found() || act.speaker.confidence < 0.9 || german_inversion))
@@ -240,8 +254,8 @@ void SpeechActs::find_subject(std::size_t number) {
     if (!act.speaker.found() && act.segment > 0 && !act.before) act.speaker = subject_left_of(act);
   }
   // "In the palace fear , that": translated from where a body speaks in the locative.
-  if (!act.speaker.found() && language_ == "en" && act.that_clause && !verb_first && front.first + 1 < front.last &&
-      (classes(front.first) & kPreposition) != 0) {
+  if (!act.speaker.found() && language_ == "en" && act.that_clause && !verb_first &&
+      front.first + 1 < front.last && (classes(front.first) & kPreposition) != 0) {
     act.speaker = speakers_.behind_preposition({front.first + 1, front.last}, language_);
     act.speaker.confidence = std::min(act.speaker.confidence, 0.6);
   }
@@ -267,6 +281,11 @@ void SpeechActs::find_subject(std::size_t number) {
       act.speaker.confidence = 0.5;
     }
   }
+}
+
+bool SpeechActs::begins_before_subject(const Act& act) const {
+  const TokenRange front = without_quotes_left({act.begin, act.cue.tokens.first});
+  return !has_words(front) || opens_frame(front.first) || (classes(front.first) & kAdverb) != 0;
 }
 
 Speaker SpeechActs::last_person_in(TokenRange region) const {
@@ -353,9 +372,13 @@ Speaker SpeechActs::unknown_person(TokenRange region) const {
       grammar_ == Grammar::kVerbLast)
     return {};
   const std::uint32_t size = region.last - region.first;
-  if (size < 2 || size > 4) return {};
+  if (size < 2 || size > 5) return {};
   for (std::uint32_t i = region.first; i < region.last; ++i) {
     TokenRange found;
+    if (text_.tokens[i].kind == TokenKind::kHyphen && i > region.first && i + 1 < region.last) {
+      ++i;  // "Sung-jun"
+      continue;
+    }
     if (!text_.tokens[i].capital || text_.tokens[i].all_capitals || speakers_.mention_at(i) >= 0 ||
         classes(i) != 0 || source_word_at(work_, i, region.last, language_, found) != SourceWord::kNone)
       return {};
@@ -378,7 +401,8 @@ Speaker SpeechActs::subject_left_of(const Act& act) const {
     // Who is in a relative clause is not who speaks: "In einem Papier, das dem SPIEGEL vorliegt, heißt es".
     if (k > 1 && (classes(region.first) & kRelative) != 0 && !sole_mention(region).found()) continue;
     Speaker speaker = unknown_person(region);
-    if (!speaker.found()) speaker = speakers_.before_verb(region, language_);
+    if (speaker.found()) return speaker;
+    speaker = speakers_.before_verb(region, language_);
     if (!speaker.found() || disagrees(act, speaker)) continue;
     const bool person = speaker.mention >= 0 && speaker.medium == "person";
     if (person && speaker.confidence >= 0.6) {

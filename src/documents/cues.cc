@@ -80,9 +80,10 @@ struct CueTable {
   CueTable() {
     base::for_each_row(base::data_table("cues.tsv"), [&](const auto& columns, std::size_t count) {
       if (count < 3) return;
-      const CueRow row{cue_kind(columns[1]), cue_modality(columns[3]), columns[3].ends_with('?'),
-                       has_word(columns[4], "to"), has_word(columns[4], "clause"),
-                       has_word(columns[4], "object"), has_word(columns[4], "passive")};
+      const CueRow row{cue_kind(columns[1]),           cue_modality(columns[3]),
+                       columns[3].ends_with('?'),      has_word(columns[4], "to"),
+                       has_word(columns[4], "clause"), has_word(columns[4], "object"),
+                       has_word(columns[4], "passive")};
       add(columns[0], columns[2], row);
       if (columns[0] == "fr") add_inversions(columns[2], row);
       if (columns[0] == "ar") add(columns[0], "و" + std::string(columns[2]), row);
@@ -216,9 +217,9 @@ bool has_valid_gap(const TextTokens& text, const PhraseTable::Match& match, std:
 
 // "인테르팍스통신이": a name that ends in the word for agency, newspaper or broadcaster, with its particle.
 SourceWord korean_medium(std::string_view word) {
-  for (const std::string_view particle : {std::string_view("은"), std::string_view("는"), std::string_view("이"),
-                                          std::string_view("가"), std::string_view("을"), std::string_view("를"),
-                                          std::string_view("의"), std::string_view("도")}) {
+  for (const std::string_view particle :
+       {std::string_view("은"), std::string_view("는"), std::string_view("이"), std::string_view("가"),
+        std::string_view("을"), std::string_view("를"), std::string_view("의"), std::string_view("도")}) {
     if (!word.ends_with(particle)) continue;
     word.remove_suffix(particle.size());
     break;
@@ -226,7 +227,8 @@ SourceWord korean_medium(std::string_view word) {
   constexpr std::size_t kShortest = 9;  // bytes: a syllable of a name, and two
   if (word.size() < kShortest) return SourceWord::kNone;
   if (word.ends_with("통신")) return SourceWord::kAgency;
-  for (const std::string_view noun : {std::string_view("신문"), std::string_view("일보"), std::string_view("방송")}) {
+  for (const std::string_view noun :
+       {std::string_view("신문"), std::string_view("일보"), std::string_view("방송")}) {
     if (word.ends_with(noun)) return SourceWord::kMedia;
   }
   return SourceWord::kNone;
@@ -250,9 +252,11 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
     for (const PhraseTable::Match& candidate : matches) {
       if (!has_valid_gap(text, candidate, language)) continue;
       // "Fiscales dicen que": somebody says so.
-      if (table.rows[candidate.value].kind == CueKind::kHearsay && candidate.tokens.last - candidate.tokens.first > 1 &&
-          i > range.first && i - 1 < work.mention_of.size() && work.mention_of[i - 1] >= 0 &&
-          text.tokens[i - 1].kind == TokenKind::kWord && &candidate != &matches.back())
+      if (table.rows[candidate.value].kind == CueKind::kHearsay &&
+          candidate.tokens.last - candidate.tokens.first > 1 && i > range.first &&
+          i - 1 < work.mention_of.size() && work.mention_of[i - 1] >= 0 &&
+          text.tokens[i - 1].kind == TokenKind::kWord && &candidate != &matches.back() &&
+          (clause_word_classes(language, text.lower(candidate.tokens.last - 1)) & clause_word::kThat) != 0)
         continue;
       match = &candidate;
       break;

@@ -37,12 +37,12 @@ struct Cue {
   CueKind kind = CueKind::kNone;
   ModalityKind modality = ModalityKind::kAsserted;  // what the verb makes of its content
   bool weak_modality = false;                       // only of a clause that is not plainly asserted
-  bool to = false;      // "told the committee": the next noun is whom it was said to
-  bool clause = false;  // a clause may follow without "that"
+  bool to = false;       // "told the committee": the next noun is whom it was said to
+  bool clause = false;   // a clause may follow without "that"
   bool object = false;   // what is said may be a noun, its object
   bool passive = false;  // its subject is what is said
-  TokenRange tokens;    // from its first word to its last
-  TokenRange gap;       // of a separable verb; else empty
+  TokenRange tokens;     // from its first word to its last
+  TokenRange gap;        // of a separable verb; else empty
   [[nodiscard]] std::uint32_t verb_end() const noexcept {
     return gap.first < gap.last ? gap.first : tokens.last;
   }

@@ -18,6 +18,7 @@ constexpr std::uint32_t kStateGap = 7;
 // Words of a title between a name and the particle of both ("尹錫悦大統領と", "시진핑 국가주석과").
 constexpr std::uint32_t kTitleCharacters = 5;
 constexpr std::uint32_t kTitleWords = 3;
+constexpr std::size_t kMostSites = 32;
 
 const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last, WordClass word) noexcept {
   // Hits are in the order of their first token; those that end here begin at most a few tokens before.
@@ -64,6 +65,10 @@ void find_phrases(EventSentence& out) {
       return;
     }
     const EventTrigger& trigger = tables.triggers[place];
+    // German nouns have capitals.
+    if (out.language == "de" && trigger.form == TriggerForm::kNoun && match.words == 1 &&
+        !text.tokens[i].capital)
+      return;
     // "under United Nations sanctions": the gap of a state is a few words of one phrase.
     if (trigger.form == TriggerForm::kState && match.gap.first < match.gap.last) {
       bool near = match.gap.last - match.gap.first <= kStateGap;
@@ -82,13 +87,6 @@ void find_phrases(EventSentence& out) {
     out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false});
   });
   if (out.triggers.empty()) return;
-  for_each(tables.word_phrases, [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t) {
-    const EventWord& word = tables.words[place];
-    std::uint32_t& end = word_end[static_cast<std::size_t>(word.word)];
-    if (match.tokens.last <= end) return;
-    end = match.tokens.last;
-    out.words.push_back({&word, match.tokens});
-  });
   for (TriggerHit& hit : out.triggers) {
     const auto place = static_cast<std::uint32_t>(hit.trigger - tables.triggers.data());
     hit.blocked = std::any_of(unless.begin(), unless.end(), [&](const Unless& word) {
@@ -96,6 +94,19 @@ void find_phrases(EventSentence& out) {
              word.token <= hit.whole.last + kUnlessBehind;
     });
   }
+  // A sentence that tells nothing needs no more words.
+  if (std::all_of(out.triggers.begin(), out.triggers.end(),
+                  [](const TriggerHit& hit) { return hit.blocked; })) {
+    out.triggers.clear();
+    return;
+  }
+  for_each(tables.word_phrases, [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t) {
+    const EventWord& word = tables.words[place];
+    std::uint32_t& end = word_end[static_cast<std::size_t>(word.word)];
+    if (match.tokens.last <= end) return;
+    end = match.tokens.last;
+    out.words.push_back({&word, match.tokens});
+  });
 }
 
 void find_names(const EventPage& page, EventSentence& out) {
@@ -118,6 +129,7 @@ void find_names(const EventPage& page, EventSentence& out) {
     who.kind = its.kind;
     who.pronoun = its.form == MentionForm::kPronoun;
     who.office = its.form == MentionForm::kTitle || its.form == MentionForm::kDescription;
+    who.described = who.office;
     std::uint32_t last = i + 1;
     while (last < out.tokens.last && work.mention_of[last] == mention) ++last;
     who.tokens = {i, last};
@@ -151,6 +163,41 @@ void find_names(const EventPage& page, EventSentence& out) {
   }
 }
 
+// Where a country's name stands before its body as an adjective does, or behind it as a genitive.
+bool country_first(std::string_view language) noexcept {
+  return language == "zh" || language == "ja" || language == "ko" || language == "tr";
+}
+bool country_behind(std::string_view language) noexcept {
+  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa";
+}
+
+// "美国财政部", "미국 국방부": a country before its body is no party of its own.
+void join_bodies(EventSentence& out) {
+  const bool front = country_first(out.language);
+  if (!front && !country_behind(out.language)) return;
+  for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
+    if (!front) {
+      Who& before = out.names[n];
+      Who& behind = out.names[n + 1];
+      if (behind.kind != EntityKind::kPlace || before.kind != EntityKind::kOrganization || before.unnamed ||
+          behind.tokens.first != before.tokens.last || behind.country.empty())
+        continue;
+      behind.tie = Tie::kAdjective;
+      before.country = behind.country;
+      before.trail = behind.tokens.last;
+      continue;
+    }
+    Who& country = out.names[n];
+    Who& body = out.names[n + 1];
+    if (country.kind != EntityKind::kPlace || body.kind != EntityKind::kOrganization ||
+        country.tokens.last != body.tokens.first || country.country.empty())
+      continue;
+    country.tie = Tie::kAdjective;
+    body.country = country.country;
+    body.lead = country.tokens.first;
+  }
+}
+
 // "zwei Männer", "the Chinese company", "police": who acts or suffers without a name. A noun beside a name is its title.
 void find_unnamed(EventSentence& out) {
   const Work& work = *out.work;
@@ -165,28 +212,37 @@ void find_unnamed(EventSentence& out) {
     who.unnamed = true;
     who.authority = word.word->value == "authority";
     who.states = word.word->value == "states";
-    who.kind = vessel                              ? EntityKind::kVessel
+    who.kind = vessel                                        ? EntityKind::kVessel
                : word.word->value == "persons" || who.states ? EntityKind::kGroup
-                                                   : EntityKind::kOrganization;
+                                                             : EntityKind::kOrganization;
     bool title = false;
-    const Who* adjective = nullptr;
+    Who* adjective = nullptr;
     for (std::size_t n = 0; n < named; ++n) {
-      const Who& name = out.names[n];
+      Who& name = out.names[n];
       if (name.tokens.first < who.tokens.last && who.tokens.first < name.tokens.last) title = true;
       const bool beside = name.tokens.last == who.tokens.first || name.tokens.first == who.tokens.last;
       const bool front = name.tokens.last == who.tokens.first;
-      if (name.tie == Tie::kAdjective ||
-          (front && is_character_script(work.tokens.tokens[who.tokens.first].script))) {
+      const bool place = name.kind == EntityKind::kPlace && !vessel && !name.country.empty();
+      if (name.tie == Tie::kAdjective) {
         if (front || (beside && adjective_behind)) adjective = &name;
+      } else if (place && ((front && country_first(out.language)) ||
+                           (beside && !front && country_behind(out.language) && !who.states))) {
+        adjective = &name;
       } else if (beside && !vessel && name.kind != EntityKind::kPlace) {
         title = true;
-      } else if (vessel && name.tokens.first >= who.tokens.last &&
-                 name.tokens.first - who.tokens.last <= 1) {
+      } else if (vessel && name.tokens.first >= who.tokens.last && name.tokens.first - who.tokens.last <= 1) {
         title = true;
       }
     }
     if (title || covers_trigger(out, word.tokens.first)) continue;
+    // "الحكومة البريطانية"
+    for (const WordHit& other : out.words) {
+      if (other.word->word == WordClass::kAuthority && adjective_behind &&
+          other.tokens.first == who.tokens.last)
+        who.tokens.last = other.tokens.last;
+    }
     if (adjective != nullptr) {
+      adjective->tie = Tie::kAdjective;
       who.country = adjective->country;
       who.tokens.first = std::min(who.tokens.first, adjective->tokens.first);
       who.tokens.last = std::max(who.tokens.last, adjective->tokens.last);
@@ -194,9 +250,8 @@ void find_unnamed(EventSentence& out) {
     // How many they are.
     const auto& quantities = work.document->quantities;
     const std::uint32_t begin = work.tokens.tokens[who.tokens.first].begin;
-    auto quantity =
-        std::lower_bound(quantities.begin(), quantities.end(), begin,
-                         [](const Quantity& a, std::uint32_t at) { return a.span.begin < at; });
+    auto quantity = std::lower_bound(quantities.begin(), quantities.end(), begin,
+                                     [](const Quantity& a, std::uint32_t at) { return a.span.begin < at; });
     if (quantity != quantities.begin()) {
       --quantity;
       const TokenRange number = work.tokens.tokens_in(quantity->span);
@@ -233,7 +288,8 @@ bool find_ending(const EventSentence& out, Who& who) {
     return nullptr;
   };
   if (out.language == "ja") {
-    for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + kTitleCharacters; ++i) {
+    for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + kTitleCharacters;
+         ++i) {
       if (const WordHit* hit = particle(i)) {
         who.tie = hit->word->tie;
         who.nominative = hit->word->value == "subject";
@@ -252,7 +308,8 @@ bool find_ending(const EventSentence& out, Who& who) {
       take(text.at(who.tokens.last)))
     return true;
   if (out.language == "ko") {
-    for (std::uint32_t i = who.tokens.last - 1; i < out.tokens.last && i < who.tokens.last + kTitleWords; ++i) {
+    for (std::uint32_t i = who.tokens.last - 1; i < out.tokens.last && i < who.tokens.last + kTitleWords;
+         ++i) {
       if (text.tokens[i].kind != TokenKind::kWord) break;
       const std::string_view word = text.at(i);
       for (const NameEnding& known : EventTables::get().endings) {
@@ -288,7 +345,8 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       who.tie = preposition->word->tie;
       // "in the area of Sunan": the outer preposition counts.
       const std::uint32_t first = preposition->tokens.first;
-      if (const WordHit* area = first > out.tokens.first ? hit_ending_at(out, first, WordClass::kArea) : nullptr) {
+      if (const WordHit* area =
+              first > out.tokens.first ? hit_ending_at(out, first, WordClass::kArea) : nullptr) {
         if (area->word->value == "gulf") who.area = area->tokens.first;
         continue;
       }
@@ -296,6 +354,8 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
     }
     // "В августе США ...": the preposition is of the time.
     if (covers_trigger(out, i - 1) || out.page->time[i - 1]) break;
+    // "in Frankfurt and Helsinki", one of them in no table
+    if (hit_ending_at(out, i, WordClass::kAnd) != nullptr) continue;
     if (hit_ending_at(out, i, WordClass::kArea) != nullptr ||
         hit_ending_at(out, i, WordClass::kDeterminer) != nullptr)
       continue;
@@ -424,14 +484,16 @@ void drop_triggers(EventSentence& out) {
       hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != hit.trigger->particle;
     }
     if (out.language == "de") {
-      const Token& first = text.tokens[hit.tokens.first];
-      // German nouns have capitals.
-      if (hit.trigger->form == TriggerForm::kNoun && hit.words == 1 && !first.capital) hit.blocked = true;
       if (is_adjective_of_thing(out, hit)) hit.blocked = true;
     }
     // "the ship", "its supply": a noun that is spelt as the verb.
     if (out.language == "en" && hit.trigger->form == TriggerForm::kVerb && hit.words == 1) {
       const std::string_view verb = text.lower(hit.tokens.first);
+      // "shoulder-fired missiles"
+      if (hit.tokens.first > out.tokens.first &&
+          text.tokens[hit.tokens.first - 1].kind == TokenKind::kHyphen &&
+          hit.tokens.first > out.tokens.first + 1)
+        hit.blocked = true;
       if (!verb.ends_with("ed") && !verb.ends_with("ing") &&
           hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) != nullptr)
         hit.blocked = true;
@@ -485,6 +547,21 @@ EventPage event_page(const Work& work) {
     mark(statement.cue, page.cue);
     for (const SourceLink& link : statement.chain) mark(link.span, page.speaker);
   }
+  std::vector<PhraseTable::Match> matches;
+  for (const Mention& mention : work.document->mentions) {
+    if (page.sites.size() == kMostSites) break;
+    if (mention.form != MentionForm::kName || mention.referent < 0 || mention.kind == EntityKind::kPerson)
+      continue;
+    const TokenRange tokens = work.tokens.tokens_in(mention.span);
+    for (std::uint32_t i = tokens.first; i < tokens.last && tokens.last - tokens.first > 1; ++i) {
+      EventTables::get().word_phrases.find(work.tokens, i, tokens.last,
+                                           work.language_of_sentence(work.tokens.sentence_of[i]), matches);
+      for (const PhraseTable::Match& match : matches) {
+        const EventWord& word = EventTables::get().words[EventTables::place(match.value)];
+        if (word.word == WordClass::kSite) page.sites.push_back({word.value, mention.referent});
+      }
+    }
+  }
   return page;
 }
 
@@ -503,6 +580,7 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   if (out.triggers.empty()) return;
   find_names(page, out);
   find_unnamed(out);
+  join_bodies(out);
   tie_names(out);
   find_clauses(out);
   drop_triggers(out);

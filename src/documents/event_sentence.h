@@ -31,29 +31,38 @@ struct Who {
   TokenRange tokens;
   std::uint32_t clause_token = 0;  // says in which clause it counts: of an apposition its noun's
   std::int32_t mention = -1;
+  std::uint32_t lead = 0;  // first token of the country before a body ("美国财政部"); 0: none
+  std::uint32_t trail = 0;  // end of the country behind a body ("Міністерство фінансів США"); 0: none
   std::uint32_t area = 0;  // first token of "the Gulf of", "the port of" before the name; 0: none
   std::int32_t referent = kNobody;
   EntityKind kind = EntityKind::kOther;
   Tie tie = Tie::kBare;
   bool possessive = false;
   bool pronoun = false;
-  bool office = false;   // has a title, or is a description
-  bool speaker = false;  // of a statement
-  bool group = false;    // joined by "and" to the name before, whose tie it shares
-  bool unnamed = false;  // no mention: "two men", "the company"
-  bool authority = false;  // unnamed: police, a court
+  bool office = false;      // has a title, or is a description
+  bool speaker = false;     // of a statement
+  bool group = false;       // joined by "and" to the name before, whose tie it shares
+  bool described = false;   // by a title or description, not a name
+  bool unnamed = false;     // no mention: "two men", "the company"
+  bool authority = false;   // unnamed: police, a court
   bool nominative = false;  // marked as the subject (Japanese, Korean)
-  bool states = false;     // unnamed: both countries, the two sides
+  bool states = false;      // unnamed: both countries, the two sides
   std::string_view country;
 };
 
 // What the sentences of a page share.
 struct EventPage {
+  // A site that the page names ("Kosmodrom Wostotschny"), by its kind.
+  struct Site {
+    std::string_view kind;
+    std::int32_t referent = kNobody;
+  };
   const Work* work = nullptr;
   std::vector<std::int32_t> name_of;  // of each token: in Work::names, -1: none
   std::vector<bool> speaker;          // of each token: names the speaker of a statement
   std::vector<bool> cue;              // of each token: a verb or preposition of saying
-  std::vector<bool> time;             // of each token: part of an expression of time
+  std::vector<Site> sites;
+  std::vector<bool> time;  // of each token: part of an expression of time
 };
 [[nodiscard]] EventPage event_page(const Work& work);
 

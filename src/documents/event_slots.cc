@@ -17,11 +17,19 @@ constexpr std::uint32_t kItemReach = 10;
 // A number before what it counts ("two short-range ballistic missiles").
 constexpr std::uint32_t kCountReach = 3;
 constexpr std::uint32_t kAntecedentReach = 3;
+constexpr std::uint32_t kAsideReach = 8;
 // "summit between Kim Jong Un and Vladimir Putin"
 constexpr std::uint32_t kBetweenReach = 8;
 constexpr std::uint32_t kMostReasonTokens = 24;
 constexpr std::size_t kMostItems = 4;
 constexpr std::uint32_t kMeasureReach = 6;
+// "in einem russischen Raumfahrtzentrum"
+constexpr std::uint32_t kSiteReach = 4;
+// "im", "nel porto di": small words before a place; words of its name; how far from the trigger; bytes of the shortest.
+constexpr int kWordsBeforePlace = 4;
+constexpr std::uint32_t kPlaceWords = 3;
+constexpr std::uint32_t kPlaceReach = 12;
+constexpr std::size_t kLeastPlace = 4;
 // "received in the Kremlin the minister X"
 constexpr std::uint32_t kGuestReach = 7;
 
@@ -81,11 +89,10 @@ class Filler {
     if (type_.name == "agreement" && !has_slot("party") && !has_slot("place") &&
         status_of(sentence_, hit_, item).status == EventStatus::kOccurred)
       return false;
-    const bool named_party =
-        std::any_of(event_.slots.begin(), event_.slots.end(), [](const Slot& slot) {
-          return (slot.role == "supplier" || slot.role == "recipient") &&
-                 (slot.referent >= 0 || !slot.value.empty());
-        });
+    const bool named_party = std::any_of(event_.slots.begin(), event_.slots.end(), [](const Slot& slot) {
+      return (slot.role == "supplier" || slot.role == "recipient") &&
+             (slot.referent >= 0 || !slot.value.empty());
+    });
     if (type_.name == "technology_transfer" && !named_party &&
         std::all_of(items_.begin(), items_.end(),
                     [](const WordHit& word) { return word.word->value == "technology"; }))
@@ -94,6 +101,8 @@ class Filler {
         !has_slot("place"))
       return false;
     add_items();
+    if (hit_.trigger->form != TriggerForm::kAnaphor) add_unknown_places();
+    add_site();
     add_times();
     if (!framed_) {
       add_quantities();
@@ -101,6 +110,9 @@ class Filler {
     }
     if (type_.group == EventGroup::kSanctions) add_authorities();
     if (type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement) add_reason();
+    // Who condemns an attack convicts nobody.
+    if (type_.name == "conviction" && !has_slot("target") && !has_slot("penalty") && !has_slot("offence"))
+      return false;
     const EventVerdict verdict = status_of(sentence_, hit_, item);
     event_.status = verdict.status;
     if (verdict.reason.first < verdict.reason.last)
@@ -131,6 +143,13 @@ class Filler {
       alone = &slot;
     }
     if (alone == nullptr) return hit_.trigger->form == TriggerForm::kAnaphor;
+    // "has named Russia the most reliable partner"
+    if (type_.name == "appointment" && !is_noun() && !passive_ &&
+        std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+          return who.kind != EntityKind::kPerson && !who.unnamed && who.tie != Tie::kAdjective &&
+                 who.tokens.first >= hit_.tokens.last && who.tokens.first - hit_.tokens.last <= 1;
+        }))
+      return false;
     alone->role = "person";
     return true;
   }
@@ -140,6 +159,14 @@ class Filler {
     const auto authorities = std::count_if(event_.slots.begin(), event_.slots.end(),
                                            [](const Slot& slot) { return slot.role == "authority"; });
     if (authorities > 1) {
+      std::erase_if(event_.slots, [&](const Slot& slot) {
+        return slot.role == "authority" &&
+               std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+                 return who.pronoun && work_.tokens.span(who.tokens).overlaps(slot.span);
+               });
+      });
+    }
+    if (is_noun()) {
       std::erase_if(event_.slots, [&](const Slot& slot) {
         return slot.role == "authority" &&
                std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
@@ -169,6 +196,7 @@ class Filler {
       if (!is_item(word.word->word) || !has_items(*hit_.trigger, word.word->word)) continue;
       if (!in_clause(word.tokens) && apart(word) > kItemReach) continue;
       if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
+      if (word.word->word == WordClass::kArms && has_parts(word.tokens)) continue;
       if (in_clause(word.tokens)) items_.push_back(word);
       if (best == nullptr || (in_clause(word.tokens) && !in_clause(best->tokens)) ||
           (in_clause(word.tokens) == in_clause(best->tokens) && apart(word) < apart(*best)))
@@ -185,6 +213,14 @@ class Filler {
           [](const WordHit& a, const WordHit& b) { return a.word->value.size() < b.word->value.size(); });
       items_ = {*most};
     }
+  }
+
+  // "engines for drones", "无人机部件": the parts are what is traded.
+  [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept {
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->value == "components" && distance(word.tokens, tokens) <= 1 &&
+             !(word.tokens.first < tokens.last && tokens.first < word.tokens.last);
+    });
   }
 
   // The oil of "oil tanker" is no cargo.
@@ -268,9 +304,10 @@ class Filler {
         return Tie::kTo;
       case Tie::kIn:
         // Slavic "в", "у" with the accusative says where something goes.
-        if (!role(Tie::kTo).empty() && type_.group != EventGroup::kConsult && who.kind == EntityKind::kPlace &&
-            (sentence_.language == "ru" || sentence_.language == "uk") &&
-            !grammar_words(sentence_.language).ends(WordUse::kLocativeEnd, work_.tokens.lower(who.tokens.last - 1), 4))
+        if (!role(Tie::kTo).empty() && type_.group != EventGroup::kConsult &&
+            who.kind == EntityKind::kPlace && (sentence_.language == "ru" || sentence_.language == "uk") &&
+            !grammar_words(sentence_.language)
+                 .ends(WordUse::kLocativeEnd, work_.tokens.lower(who.tokens.last - 1), 4))
           return Tie::kTo;
         return Tie::kIn;
       case Tie::kFrom:
@@ -283,8 +320,11 @@ class Filler {
         // Chinese: whatever stands between "将" and the verb is dealt with.
         if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
         // "der Pjöngjang besuchte": no place travels.
-        if (type_.name == "visit" && !is_noun() && who.kind == EntityKind::kPlace && !who.possessive)
-          return Tie::kObject;
+        if (type_.name == "visit" && !is_noun() && who.kind == EntityKind::kPlace && !who.possessive) {
+          const bool last_verb = sentence_.language == "de" || sentence_.language == "nl" ||
+                                 sentence_.language == "tr" || sentence_.language == "fa";
+          return behind || last_verb ? Tie::kObject : Tie::kNone;
+        }
         // "sprzedało broń Rosji": the dative behind what is given.
         if (type_.group == EventGroup::kTrade && !is_noun() && behind && !items_.empty() &&
             items_.front().tokens.first >= hit_.tokens.last &&
@@ -295,8 +335,16 @@ class Filler {
           if (who.possessive && !behind && apart <= 3) return Tie::kOf;
           if (behind && apart <= 1 && has_cases()) return Tie::kOf;
           // The genitive of what is sent, fired or seized ("запуск ракет Северной Кореей").
-          if (behind && has_cases() && !items_.empty() && distance(who.tokens, items_.front().tokens) == 0)
-            return Tie::kOf;
+          if (behind && has_cases() && !items_.empty() && distance(who.tokens, items_.front().tokens) == 0) {
+            // "обвиняют Иран в поставках дронов России": who gives is named before.
+            const bool other =
+                type_.group == EventGroup::kTrade &&
+                std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& before) {
+                  return before.tokens.last <= hit_.tokens.first && who_in_clause(before) &&
+                         before.tie == Tie::kBare && !before.speaker && !before.possessive;
+                });
+            return other ? Tie::kObject : Tie::kOf;
+          }
         }
         if (who.possessive) return Tie::kNone;
         return Tie::kBare;
@@ -327,7 +375,8 @@ class Filler {
     if (!who.unnamed) return true;
     if (type_.name == "agreement") return who.states || who.authority;
     if (who.states) return type_.group == EventGroup::kConsult;
-    if (who.kind == EntityKind::kVessel) return role(Tie::kSubject) == "vessel";
+    if (who.kind == EntityKind::kVessel)
+      return role(Tie::kSubject) == "vessel" || type_.name == "sanctions_designation";
     return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport &&
            type_.group != EventGroup::kOffice;
   }
@@ -363,9 +412,12 @@ class Filler {
     slot.role = slot_role;
     slot.span = who.mention >= 0 ? document_.mentions[static_cast<std::size_t>(who.mention)].span
                                  : work_.tokens.span(who.tokens);
-    if (is_place_role(slot_role) && who.area > 0)
-      slot.span.begin = work_.tokens.tokens[who.area].begin;
+    if (who.trail > 0 && who.mention >= 0) slot.span.end = work_.tokens.tokens[who.trail - 1].end;
+    if (who.lead > 0 && who.mention >= 0) slot.span.begin = work_.tokens.tokens[who.lead].begin;
+    if (is_place_role(slot_role) && who.area > 0) slot.span.begin = work_.tokens.tokens[who.area].begin;
     if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
+    if (who.pronoun && who.referent >= 0)
+      slot.value = document_.referents[static_cast<std::size_t>(who.referent)].name;
     slot.referent = who.referent;
     event_.slots.push_back(std::move(slot));
     ++names_added_;
@@ -514,16 +566,30 @@ class Filler {
       if (!own) {
         const Who* antecedent = nullptr;
         for (const Who& who : sentence_.names) {
-          if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who)) antecedent = &who;
+          if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who))
+            antecedent = &who;
         }
-        if (antecedent != nullptr && clause_.first - antecedent->tokens.last <= kAntecedentReach &&
-            !thing_between(antecedent->tokens.last, clause_.first)) {
+        // "Kim Jong Sik, ein Raketenkonstrukteur, der ...": over an aside.
+        const bool aside = antecedent != nullptr && !governed_by_that() &&
+                           work_.tokens.tokens[antecedent->tokens.last].kind == TokenKind::kComma &&
+                           clause_.first - antecedent->tokens.last <= kAsideReach;
+        if (antecedent != nullptr && (aside || clause_.first - antecedent->tokens.last <= kAntecedentReach) &&
+            (aside || !thing_between(antecedent->tokens.last, clause_.first))) {
           subject_ = antecedent;
           add_name(subject_role, *antecedent);
           used_before = 0;
           return;
         }
         if (before.empty()) return;
+      } else if (!passive_ && has_object_of_relative()) {
+        // "Usmanow, den die EU auf ihre Sanktionsliste gesetzt hat": the name before is what it is done to.
+        for (const Who& who : sentence_.names) {
+          if (who.tokens.last <= clause_.first && clause_.first - who.tokens.last <= kAntecedentReach &&
+              who.tie != Tie::kAdjective && takes_unnamed(who)) {
+            ties_.push_back({&who, Tie::kObject});
+            break;
+          }
+        }
       }
     }
     // "..., Nordkorea bei ... zu unterstützen": an infinitive has its subject in the clause before.
@@ -612,6 +678,15 @@ class Filler {
     }
   }
 
+  [[nodiscard]] bool has_object_of_relative() const noexcept {
+    return (type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement ||
+            type_.group == EventGroup::kOffice) &&
+           !role(Tie::kObject).empty() &&
+           std::none_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+             return who_in_clause(who) && (who.tie == Tie::kAgainst || who.tie == Tie::kObject);
+           });
+  }
+
   // "Nordkorea Raketen abfeuert, die ...": the clause is about the missiles.
   [[nodiscard]] bool thing_between(std::uint32_t from, std::uint32_t to) const noexcept {
     const auto inside = [&](TokenRange tokens) { return tokens.first >= from && tokens.last <= to; };
@@ -644,7 +719,8 @@ class Filler {
       if (who.speaker && clause_has_cue(who) && type_.name == "agreement") continue;
       const std::uint16_t clause = sentence_.clause(who.tokens.first);
       // "the Lazarus Group, a unit of the intelligence service, stole": by name before any without.
-      if (found != nullptr && who.unnamed && !found->unnamed) continue;
+      if (found != nullptr && (who.unnamed || who.described) && !found->unnamed && !found->described)
+        continue;
       if (found == nullptr || clause > found_clause) {
         found = &who;
         found_clause = clause;
@@ -746,10 +822,9 @@ class Filler {
   }
 
   [[nodiscard]] std::size_t named_persons() const noexcept {
-    return static_cast<std::size_t>(
-        std::count_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
-          return !is_place_role(slot.role) && kind_of(slot) == EntityKind::kPerson;
-        }));
+    return static_cast<std::size_t>(std::count_if(
+        event_.slots.begin(), event_.slots.end(),
+        [&](const Slot& slot) { return !is_place_role(slot.role) && kind_of(slot) == EntityKind::kPerson; }));
   }
 
   [[nodiscard]] EntityKind kind_of(const Slot& slot) const noexcept {
@@ -800,6 +875,92 @@ class Filler {
         return slot.role == "participant" && kind_of(slot) != EntityKind::kPerson;
       });
     }
+  }
+
+  // "in einem russischen Raumfahrtzentrum": a place without a name, or the one of its kind that the page names.
+  void add_site() {
+    if (framed_ || role(Tie::kIn) != "place" || has_slot("place")) return;
+    for (const WordHit& word : sentence_.words) {
+      if (word.word->word != WordClass::kSite || !in_clause(word.tokens)) continue;
+      const WordHit* preposition = nullptr;
+      for (const WordHit& other : sentence_.words) {
+        if (other.word->word == WordClass::kPreposition && other.word->tie == Tie::kIn &&
+            other.tokens.last <= word.tokens.first && word.tokens.first - other.tokens.last <= kSiteReach)
+          preposition = &other;
+      }
+      if (preposition == nullptr || sentence_.clause(preposition->tokens.first) != clause_number_) continue;
+      if (std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+            return who.tie != Tie::kAdjective && who.tokens.first >= preposition->tokens.last &&
+                   who.tokens.first <= word.tokens.last;
+          }))
+        continue;
+      add("place", {preposition->tokens.last, word.tokens.last}, {});
+      std::int32_t named = kNobody;
+      for (const EventPage::Site& site : sentence_.page->sites) {
+        if (site.kind != word.word->value) continue;
+        if (named >= 0 && named != site.referent) return;
+        named = site.referent;
+      }
+      event_.slots.back().referent = named;
+      return;
+    }
+  }
+
+  // A place that no table has: what stands with a capital behind a preposition ("in Bayreuth", "nel porto di Ravenna").
+  void add_unknown_places() {
+    if (framed_ || !is_cased(work_.tokens.tokens[hit_.tokens.first].script)) return;
+    for (const WordHit& word : sentence_.words) {
+      if (word.word->word != WordClass::kPreposition || !in_clause(word.tokens)) continue;
+      const Tie tie = word.word->tie;
+      if (tie != Tie::kIn && tie != Tie::kOver && tie != Tie::kFrom && tie != Tie::kTo) continue;
+      std::string_view slot_role = role(tie);
+      if (slot_role == "host" && type_.name == "visit") slot_role = "place";
+      if (!is_place_role(slot_role) || has_slot(slot_role)) continue;
+      const TokenRange name = capital_behind(word.tokens.last, tie);
+      if (name.first >= name.last || distance(name, hit_.tokens) > kPlaceReach) continue;
+      add(slot_role, name, {});
+    }
+  }
+
+  // Over "the port of", the words with a capital that are no name known.
+  [[nodiscard]] TokenRange capital_behind(std::uint32_t from, Tie tie) const noexcept {
+    const TextTokens& text = work_.tokens;
+    std::uint32_t first = from;
+    for (int words = 0; words < kWordsBeforePlace && first < clause_.last && !text.tokens[first].capital;
+         ++words) {
+      const bool small =
+          std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+            return word.tokens.contains(first) &&
+                   (word.word->word == WordClass::kArea || word.word->word == WordClass::kSite ||
+                    word.word->word == WordClass::kDeterminer || word.word->word == WordClass::kPreposition);
+          });
+      if (!small) return {};
+      ++first;
+    }
+    const bool german = sentence_.language == "de";
+    // German nouns have capitals, too: only right behind "in", and no word of the usual noun endings.
+    if (german && (tie != Tie::kIn || first != from || text.lower(from - 1) != "in")) return {};
+    std::uint32_t last = first;
+    while (last < clause_.last && last - first < kPlaceWords) {
+      const Token& token = text.tokens[last];
+      if (token.kind == TokenKind::kHyphen && last > first) {
+        ++last;
+        continue;
+      }
+      if (token.kind != TokenKind::kWord || !token.capital || token.sentence_start ||
+          sentence_.page->time[last] || work_.mention_of[last] >= 0 || hit_.whole.contains(last))
+        break;
+      if (last > first && text.tokens[last - 1].kind != TokenKind::kHyphen && german) break;
+      ++last;
+    }
+    if (last > first && text.tokens[last - 1].kind == TokenKind::kHyphen) --last;
+    if (last <= first || (last < clause_.last && work_.mention_of[last] >= 0)) return {};
+    const std::string_view word = text.lower(first);
+    if (word.size() < kLeastPlace || text.tokens[first].all_capitals) return {};
+    if (german && grammar_words("de").ends(WordUse::kNounEnd, word)) return {};
+    const bool known = std::any_of(sentence_.words.begin(), sentence_.words.end(),
+                                   [&](const WordHit& hit) { return hit.tokens.contains(first); });
+    return known ? TokenRange{} : TokenRange{first, last};
   }
 
   // --- times, numbers, places without a name
@@ -964,8 +1125,7 @@ class Filler {
   void add_authorities() {
     for (const WordHit& word : sentence_.words) {
       if (word.word->word != WordClass::kAuthority || !in_clause(word.tokens)) continue;
-      const bool characters =
-          is_character_script(work_.tokens.tokens[hit_.tokens.first].script);
+      const bool characters = is_character_script(work_.tokens.tokens[hit_.tokens.first].script);
       if (distance(word.tokens, hit_.tokens) > (characters ? 3 * kItemReach : kItemReach)) continue;
       const Span span = work_.tokens.span(word.tokens);
       bool known = false;

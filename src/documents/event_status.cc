@@ -14,6 +14,8 @@ constexpr std::uint32_t kAttributive = 2;
 // A negation and what it negates, where the verb does not stand last.
 constexpr std::uint32_t kNegationReach = 8;
 constexpr std::uint32_t kModalReach = 16;
+// "both countries deny it", with its marks.
+constexpr std::uint32_t kShortClause = 7;
 
 bool verb_last(std::string_view language) noexcept {
   return language == "de" || language == "nl" || language == "ko" || language == "ja" || language == "tr" ||
@@ -108,11 +110,22 @@ bool is_perfect(const EventSentence& sentence, std::uint32_t modal) noexcept {
   const TokenRange clause = sentence.clause_range(modal);
   for (std::uint32_t i = clause.first; i < clause.last; ++i) {
     const std::string_view word = text.lower(i);
-    if (word == "haben" || word == "worden" || (word == "sein" && i > modal && i + 1 < sentence.tokens.last &&
-                                                text.tokens[i + 1].kind != TokenKind::kWord))
+    if (word == "haben" || word == "worden" ||
+        (word == "sein" && i > modal && i + 1 < sentence.tokens.last &&
+         text.tokens[i + 1].kind != TokenKind::kWord))
       return true;
   }
   return false;
+}
+
+// A particle before a verb that says of the past that it was so, and of the present that it may be.
+bool is_past_particle(const EventSentence& sentence, TokenRange word) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  if (!grammar.ends(WordUse::kPastParticle, text.lower(word.last - 1)) || word.last >= sentence.tokens.last)
+    return false;
+  const std::string_view verb = text.lower(word.last);
+  return !grammar.begins(WordUse::kPresentFront, verb) || grammar.ends(WordUse::kPastVerbEnd, verb);
 }
 
 // Chinese "将" before what is dealt with, not before a verb ("将三家企业列入名单").
@@ -165,8 +178,14 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const std::string_view language = sentence.language;
   const GrammarWords& grammar = grammar_words(language);
   if (language == "ru" || language == "uk") return grammar.ends(WordUse::kParticipleEnd, word, 7);
-  if (language == "zh")
-    return verb > sentence.tokens.first && grammar.has(WordUse::kPassiveBefore, text.lower(verb - hit.words));
+  if (language == "zh") {
+    // "被美国财政部列入名单": by whom stands between.
+    const TokenRange here = sentence.clause_range(verb);
+    return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& by) {
+      return by.word->word == WordClass::kPreposition && by.word->tie == Tie::kBy &&
+             here.contains(by.tokens.first) && by.tokens.last <= hit.tokens.first;
+    });
+  }
   if (language == "tr") return grammar.ends(WordUse::kPassiveEnd, word, 2);
   if (language == "ko") return grammar.holds(WordUse::kPassiveEnd, word);
   if (language == "ja") {
@@ -217,6 +236,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   TokenRange failed;
   TokenRange alleged;
   TokenRange denied;
+  TokenRange denied_behind;
+  TokenRange sourced;
   TokenRange background;
   const auto note = [](TokenRange& slot, TokenRange tokens) {
     if (slot.first >= slot.last) slot = tokens;
@@ -255,8 +276,15 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
             (before || last_verb))
           note(negated, word.tokens);
         if (before_clause) governing_negation = true;
+        // "Es gibt keine Dokumente, die wir unterzeichnen wollen"
+        if (clause + 1 == scope.clause && word.tokens.last <= scope.item.first &&
+            scope.item.first - word.tokens.last <= kAttributive &&
+            sentence.clause(scope.item.first) == clause)
+          note(negated, word.tokens);
         break;
       case StatusWord::kPossible:
+        if (is_past_particle(sentence, word.tokens)) break;
+        [[fallthrough]];
       case StatusWord::kFeared:
       case StatusWord::kConditional:
       case StatusWord::kNeeded:
@@ -296,11 +324,21 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         break;
       case StatusWord::kDenied:
         if ((same && in_reach) || before_clause) note(denied, word.tokens);
+        // "...; both countries deny it"
+        if (clause == scope.clause + 1) {
+          const TokenRange next = sentence.clause_range(word.tokens.first);
+          if (next.last - next.first <= kShortClause && next.last == sentence.tokens.last)
+            note(denied_behind, word.tokens);
+        }
         break;
       case StatusWord::kBackground:
         // "Earlier, ...": of the same day.
-        if (same && !(text.tokens[word.tokens.first].sentence_start && word.tokens.last == word.tokens.first + 1))
+        if (same &&
+            !(text.tokens[word.tokens.first].sentence_start && word.tokens.last == word.tokens.first + 1))
           note(background, word.tokens);
+        break;
+      case StatusWord::kSource:
+        note(sourced, word.tokens);
         break;
       case StatusWord::kNothing:
       case StatusWord::kPluperfect:
@@ -343,7 +381,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   if (set(negated)) return {EventStatus::kDenied, negated};
   if (governing_negation && set(governing)) return {EventStatus::kDenied, governing};
   if (set(denied) && deniable) return {EventStatus::kDenied, denied};
-  const bool can_fail = type.group == EventGroup::kWeapons || type.name == "agreement" ||
+  if (set(denied_behind) && deniable && !set(alleged)) return {EventStatus::kDenied, denied_behind};
+  const bool can_fail = type.group == EventGroup::kWeapons || type.group == EventGroup::kConsult ||
+                        type.group == EventGroup::kTrade || type.name == "agreement" ||
+                        type.name == "seizure" || type.name == "smuggling" ||
                         type.group == EventGroup::kForce || type.name == "cyber_attack";
   if (set(failed) && can_fail) return {EventStatus::kFailed, failed};
   if (set(possible)) return {EventStatus::kPossible, possible};
@@ -352,6 +393,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   if (sentence.question) return {EventStatus::kPossible, {sentence.tokens.last - 1, sentence.tokens.last}};
   if (set(background)) return {EventStatus::kBackground, background};
   if (set(alleged) && type.group != EventGroup::kEnforcement) return {EventStatus::kAlleged, alleged};
+  if (set(sourced)) return {EventStatus::kAlleged, sourced};
   return {};
 }
 

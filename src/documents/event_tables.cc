@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/data_table.h"
+#include "documents/grammar_words.h"
 
 namespace tamis::documents {
 
@@ -38,48 +39,34 @@ constexpr std::array<std::pair<std::string_view, Tie>, 16> kTies = {{
     {"von", Tie::kVon},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 33> kClasses = {{
-    {"missile", WordClass::kMissile},
-    {"satellite", WordClass::kSatellite},
-    {"arms", WordClass::kArms},
-    {"technology", WordClass::kTechnology},
-    {"commodity", WordClass::kCommodity},
-    {"nuclear", WordClass::kNuclear},
-    {"asset", WordClass::kAsset},
-    {"money", WordClass::kMoney},
-    {"crypto", WordClass::kCrypto},
-    {"company", WordClass::kCompany},
-    {"stake", WordClass::kStake},
-    {"force", WordClass::kForce},
-    {"vessel", WordClass::kVessel},
-    {"instrument", WordClass::kInstrument},
-    {"waters", WordClass::kWaters},
-    {"area", WordClass::kArea},
-    {"authority", WordClass::kAuthority},
-    {"reason", WordClass::kReason},
-    {"times", WordClass::kTimes},
-    {"measure", WordClass::kMeasure},
-    {"prep", WordClass::kPreposition},
-    {"aux", WordClass::kAuxiliary},
-    {"relative", WordClass::kRelative},
-    {"and", WordClass::kAnd},
-    {"det", WordClass::kDeterminer},
-    {"that", WordClass::kThat},
-    {"frame", WordClass::kFrame},
-    {"support", WordClass::kSupport},
-    {"adjective", WordClass::kAdjective},
-    {"people", WordClass::kPeople},
-    {"side", WordClass::kSide},
-    {"after", WordClass::kAfterName},
-    {"status", WordClass::kStatus},
+constexpr std::array<std::pair<std::string_view, WordClass>, 34> kClasses = {{
+    {"missile", WordClass::kMissile},     {"satellite", WordClass::kSatellite},
+    {"arms", WordClass::kArms},           {"technology", WordClass::kTechnology},
+    {"commodity", WordClass::kCommodity}, {"nuclear", WordClass::kNuclear},
+    {"asset", WordClass::kAsset},         {"money", WordClass::kMoney},
+    {"crypto", WordClass::kCrypto},       {"company", WordClass::kCompany},
+    {"stake", WordClass::kStake},         {"force", WordClass::kForce},
+    {"vessel", WordClass::kVessel},       {"instrument", WordClass::kInstrument},
+    {"waters", WordClass::kWaters},       {"area", WordClass::kArea},
+    {"authority", WordClass::kAuthority}, {"reason", WordClass::kReason},
+    {"times", WordClass::kTimes},         {"measure", WordClass::kMeasure},
+    {"prep", WordClass::kPreposition},    {"aux", WordClass::kAuxiliary},
+    {"relative", WordClass::kRelative},   {"and", WordClass::kAnd},
+    {"det", WordClass::kDeterminer},      {"that", WordClass::kThat},
+    {"frame", WordClass::kFrame},         {"support", WordClass::kSupport},
+    {"adjective", WordClass::kAdjective}, {"people", WordClass::kPeople},
+    {"site", WordClass::kSite},           {"side", WordClass::kSide},
+    {"after", WordClass::kAfterName},     {"status", WordClass::kStatus},
 }};
 
-constexpr std::array<std::pair<std::string_view, StatusWord>, 9> kStatusWords = {{
+constexpr std::array<std::pair<std::string_view, StatusWord>, 11> kStatusWords = {{
     {"failed", StatusWord::kFailed},
     {"attempted", StatusWord::kAttempted},
     {"background", StatusWord::kBackground},
     {"alleged", StatusWord::kAlleged},
     {"pluperfect", StatusWord::kPluperfect},
+    {"source", StatusWord::kSource},
+    {"negation", StatusWord::kNegation},
     {"alleged_noun", StatusWord::kAllegedNoun},
     {"future", StatusWord::kFuture},
     {"denied", StatusWord::kDenied},
@@ -162,22 +149,18 @@ std::uint32_t packed(EventTables::Kind kind, std::size_t place) noexcept {
 void add_phrase(PhraseTable& phrases, std::string_view language, std::string_view phrase, bool noun,
                 std::uint32_t value) {
   phrases.add(language, phrase, value);
-  if (language != "ar") return;
-  static constexpr std::string_view kArticle = "ال";
-  static constexpr std::string_view kBeforeVerb[] = {"و", "ف"};
-  static constexpr std::string_view kBeforeNoun[] = {"ب", "وب"};
-  const bool has_article = phrase.starts_with(kArticle);
-  const auto with = [&](std::string_view front, std::string_view rest) {
-    phrases.add(language, std::string(front) + std::string(rest), value);
+  const GrammarWords& grammar = grammar_words(language);
+  const auto with = [&](WordUse fronts, std::string_view rest) {
+    for (const std::string_view front : grammar.words(fronts))
+      phrases.add(language, std::string(front) + std::string(rest), value);
   };
-  for (const std::string_view front : kBeforeVerb) with(front, phrase);
+  with(WordUse::kWordFront, phrase);
   if (!noun) return;
-  for (const std::string_view front : kBeforeNoun) with(front, phrase);
-  if (has_article) {
-    with("لل", phrase.substr(kArticle.size()));
-  } else {
-    with("ل", phrase);
+  with(WordUse::kNounFront, phrase);
+  for (const std::string_view article : grammar.words(WordUse::kArticleFront)) {
+    if (phrase.starts_with(article)) return with(WordUse::kToArticle, phrase.substr(article.size()));
   }
+  with(WordUse::kToFront, phrase);
 }
 
 EventTables build() {

@@ -84,9 +84,10 @@ enum class WordClass : std::uint8_t {
   kThat,
   kFrame,
   kAdjective,
-  kPeople,      // people and bodies without a name
-  kSide,        // "pro", "anti": before the name of a side
-  kAfterName,   // a particle or postposition behind a name, and what ties it
+  kPeople,     // people and bodies without a name
+  kSite,       // a place without a name: airport, space centre; the value is its kind
+  kSide,       // "pro", "anti": before the name of a side
+  kAfterName,  // a particle or postposition behind a name, and what ties it
   kStatus,
   kCount
 };
@@ -105,6 +106,7 @@ enum class StatusWord : std::uint8_t {
   kAttempted,
   kBackground,
   kAlleged,
+  kSource,       // somebody without a name says so
   kPluperfect,   // an auxiliary of what had been
   kAllegedNoun,  // an adjective that says it of the noun behind it only
   kDenied
@@ -124,7 +126,14 @@ struct EventTrigger {
   std::uint16_t type = 0;  // in EventTables::types
   TriggerForm form = TriggerForm::kVerb;
   std::uint32_t items = 0;  // bits of WordClass of which one must stand near; 0: none
-  enum class Need : std::uint8_t { kNothing, kName, kTwo, kLeader, kDestination, kGuest } need = Need::kNothing;
+  enum class Need : std::uint8_t {
+    kNothing,
+    kName,
+    kTwo,
+    kLeader,
+    kDestination,
+    kGuest
+  } need = Need::kNothing;
   Roles roles;                // of the type, with what the trigger changes
   std::string_view particle;  // last word of the clause of a separable verb; empty: none
 };
@@ -148,8 +157,8 @@ struct EventTables {
   std::vector<EventTrigger> triggers;
   std::vector<EventWord> words;
   std::vector<NameEnding> endings;  // the longest of a language first
-  PhraseTable trigger_phrases;  // kTrigger, kUnless: a place in `triggers`
-  PhraseTable word_phrases;     // kWord; looked up only in sentences with a trigger
+  PhraseTable trigger_phrases;      // kTrigger, kUnless: a place in `triggers`
+  PhraseTable word_phrases;         // kWord; looked up only in sentences with a trigger
 
   // Built on first use; immutable, thread-safe.
   static const EventTables& get();

@@ -24,13 +24,14 @@ constexpr int kHistoryYears = 2;
 constexpr int kHistory = 2000;
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2100;
+constexpr int kOldMonths = 2;
 
 struct Draft {
   Event event;
   const EventTrigger* trigger = nullptr;
   TokenRange tokens;
   std::uint32_t sentence = 0;
-  bool weak = false;  // names nobody: picks up an event told before
+  bool weak = false;   // names nobody: picks up an event told before
   bool title = false;  // stands in the page's title or a headline
   bool dropped = false;
 };
@@ -163,7 +164,8 @@ class Finder {
         const bool overlap = one.event.trigger.overlaps(two.event.trigger);
         if (!overlap && sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first)) continue;
         if (overlap && party_slots(two.event) > party_slots(one.event)) std::swap(one, two);
-        const bool formal = group_of(one) == EventGroup::kEnforcement || group_of(one) == EventGroup::kSanctions;
+        const bool formal =
+            group_of(one) == EventGroup::kEnforcement || group_of(one) == EventGroup::kSanctions;
         if (!compatible(one.event, two.event, true)) {
           // Of two words for one arrest or listing the one that says more.
           if (!overlap && !formal) continue;
@@ -285,7 +287,8 @@ class Finder {
         // "jailed on charges of", "hat das Schiff nach X festgesetzt": the ground or the way of what is told.
         if (sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first)) {
           if (draft.event.type == "charge" && !has_role(draft.event, "target") &&
-              (other.event.type == "arrest" || other.event.type == "conviction" || other.event.type == "fine"))
+              (other.event.type == "arrest" || other.event.type == "conviction" ||
+               other.event.type == "fine"))
             draft.dropped = true;
           if (draft.event.type == "shipping" && other.event.type != "shipping" &&
               !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
@@ -297,9 +300,10 @@ class Finder {
           draft.dropped = true;
         // A crime beside an arrest, charge or sentence is the offence.
         const bool offence = is_offence(draft);
-        const bool ground = std::any_of(other.event.slots.begin(), other.event.slots.end(), [&](const Slot& slot) {
-          return slot.role == "offence" && slot.span.overlaps(draft.event.trigger);
-        });
+        const bool ground =
+            std::any_of(other.event.slots.begin(), other.event.slots.end(), [&](const Slot& slot) {
+              return slot.role == "offence" && slot.span.overlaps(draft.event.trigger);
+            });
         if (offence && (draft.trigger->form == TriggerForm::kNoun || ground) &&
             group_of(other) == EventGroup::kEnforcement) {
           add_offence(other.event, draft);
@@ -389,7 +393,8 @@ class Finder {
     if (draft.event.status != EventStatus::kOccurred && draft.event.status != EventStatus::kAlleged) return;
     // The verb of saying is the event itself ("dismissed", "accused").
     if (std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
-          return hit.trigger->form == TriggerForm::kVerb && group_of(hit) >= EventGroup::kSanctions &&
+          return !hit.blocked && hit.trigger->form == TriggerForm::kVerb &&
+                 group_of(hit) >= EventGroup::kSanctions &&
                  work_.tokens.span(hit.tokens).overlaps(statement.cue);
         }))
       return;
@@ -410,6 +415,20 @@ class Finder {
       year = year * 10 + (c - '0');
     }
     return year;
+  }
+
+  // By how many months a day or month lies before the page; 0: not, or not known.
+  [[nodiscard]] int months_before_page(std::string_view value) const noexcept {
+    const auto months = [](std::string_view date) {
+      const int year = year_of(date);
+      if (year == 0 || date.size() < 7 || date[4] != '-' || date[5] < '0' || date[5] > '1' || date[6] < '0' ||
+          date[6] > '9')
+        return 0;
+      return year * 12 + (date[5] - '0') * 10 + (date[6] - '0');
+    };
+    const int page = months(document_.meta.published.value);
+    const int its = months(value);
+    return page > 0 && its > 0 && its < page ? page - its : 0;
   }
 
   // A year of history that stands as a bare number in the clause ("2019 wurde ... verhängt").
@@ -451,18 +470,31 @@ class Finder {
       return;
     }
     if (!has_role(event, "time") && !has_role(event, "interval")) {
-      const TokenRange year = bare_year(draft, pluperfect);
+      const TokenRange year = bare_year(draft, pluperfect || draft.trigger->form == TriggerForm::kState);
       if (year.first < year.last) {
         event.status = EventStatus::kBackground;
         event.reason = std::string(work_.tokens.at(work_.tokens.span(year)));
         return;
       }
     }
+    const bool relative =
+        std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+          return word.word->word == WordClass::kRelative && word.tokens.first >= clause.first &&
+                 word.tokens.first <= clause.first + 2;
+        });
     for (const Slot& slot : event.slots) {
       if (slot.time < 0 || (slot.role != "time" && slot.role != "interval")) continue;
       const int year = year_of(slot.value);
-      // "Die EU hatte ... im Dezember 2021": before what the page is about.
-      if (pluperfect && year > kFirstYear && (page_year_ == 0 || year < page_year_)) {
+      // Two months and more before the page; or last year, told in an aside about somebody.
+      const int age = months_before_page(slot.value);
+      if (age >= kOldMonths || (relative && year > kFirstYear && page_year_ > 0 && year < page_year_)) {
+        event.status = EventStatus::kBackground;
+        event.reason = std::string(work_.tokens.at(slot.span));
+        return;
+      }
+      // "Die EU hatte ... im Dezember 2021", "unter Sanktionen seit 2022": before what the page is about.
+      if ((pluperfect || draft.trigger->form == TriggerForm::kState) && year > kFirstYear &&
+          (page_year_ == 0 || year < page_year_)) {
         event.status = EventStatus::kBackground;
         event.reason = std::string(work_.tokens.at(slot.span));
         return;
@@ -630,9 +662,9 @@ class Finder {
     }
     if (draft.trigger->form == TriggerForm::kAnaphor) return;
     if (draft.weak && !stands_alone(draft)) return;
-    const bool named =
-        std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
-                    [](const Slot& slot) { return slot.referent >= 0 || slot.role == "authority"; });
+    const bool named = std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [](const Slot& slot) {
+      return slot.referent >= 0 || slot.role == "authority";
+    });
     draft.event.confidence = draft.weak ? 0.5 : named ? 0.9 : 0.7;
     events.push_back(std::move(draft.event));
     titled_.resize(events.size(), false);
@@ -645,6 +677,11 @@ class Finder {
     if (group == EventGroup::kConsult || group == EventGroup::kOffice ||
         draft.event.type == "statement_of_support")
       return false;
+    // "Peskow wies Berichte über ein Waffengeschäft zurück": what is denied or feared need name nobody.
+    if ((draft.event.status == EventStatus::kDenied || draft.event.status == EventStatus::kPossible) &&
+        (group == EventGroup::kTrade || group == EventGroup::kWeapons || draft.event.type == "cyber_attack" ||
+         draft.event.type == "crypto_theft"))
+      return draft.trigger->form == TriggerForm::kNoun || !draft.event.slots.empty();
     // "The prosecutor's office opened an investigation."
     if (group == EventGroup::kEnforcement && has_role(draft.event, "authority")) return true;
     const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;

@@ -154,6 +154,33 @@ struct Words {
 
 }  // namespace
 
+// A row of whole-line phrases and nothing else ("Politics Business Sport", "Share Print Text size"): the first of them.
+static FurniturePhrase row_of_phrases(std::string_view text) {
+  constexpr std::size_t kFewest = 3;
+  const Phrases& table = phrases();
+  FurniturePhrase first;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    std::size_t longest = 0;
+    if (const auto found = table.by_first.find(text.substr(at, end - at)); found != table.by_first.end()) {
+      for (const Phrase& phrase : found->second) {
+        const std::size_t behind = at + phrase.words.size();
+        if (phrase.what.use != PhraseUse::kLine || phrase.words.size() <= longest ||
+            text.substr(at, phrase.words.size()) != phrase.words ||
+            (behind < text.size() && text[behind] != ' '))
+          continue;
+        longest = phrase.words.size();
+        if (count == 0) first = phrase.what;
+      }
+    }
+    if (longest == 0) return {};
+    ++count;
+    at += longest + 1;
+  }
+  return count >= kFewest ? first : FurniturePhrase{};
+}
+
 FurniturePhrase find_furniture_phrase(std::string_view block, bool open) {
   if (block.size() > 4 * kLongestWithPhrase) return {};
   thread_local std::string lower;
@@ -212,6 +239,9 @@ FurniturePhrase find_furniture_phrase(std::string_view block, bool open) {
       }
     }
     at = end + 1;
+  }
+  if (best.use < PhraseUse::kLine || best.use == PhraseUse::kNone) {
+    if (const FurniturePhrase row = row_of_phrases(text); row.use != PhraseUse::kNone) return row;
   }
   return best;
 }

@@ -10,12 +10,17 @@ namespace tamis::documents {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)> kUseNames = {
-    "future_end",     "conditional_end", "past_end",       "plural_past_end", "final_verb_end",
-    "participle_end", "passive_before",  "passive_end", "count_begin", "locative_end", "possible_in", "purpose", "adjective_end",  "genitive_end",    "counted_close",
-    "event_close",    "since_end",       "until_end",      "about_before",    "ordinal_mark",
-    "ordinal_hyphen", "whole_month",     "plural_unit",    "no_season",       "label_stop",
-    "part_of",        "part_article",    "relative_count", "persons",         "alternative",
-    "whom",           "impersonal",      "telling_end"};
+    "future_end",     "conditional_end", "past_end",      "plural_past_end",
+    "final_verb_end", "participle_end",  "passive_end",   "count_begin",
+    "locative_end",   "possible_in",     "purpose",       "noun_end",
+    "word_front",     "noun_front",      "article_front", "to_article",
+    "to_front",       "past_particle",   "present_front", "past_verb_end",
+    "adjective_end",  "genitive_end",    "counted_close", "event_close",
+    "since_end",      "until_end",       "about_before",  "ordinal_mark",
+    "ordinal_hyphen", "whole_month",     "plural_unit",   "no_season",
+    "label_stop",     "part_of",         "part_article",  "relative_count",
+    "persons",        "alternative",     "whom",          "impersonal",
+    "telling_end"};
 
 constexpr std::string_view kEveryLanguage = "*";
 
@@ -65,9 +70,8 @@ bool GrammarWords::begins(WordUse use, std::string_view lower) const noexcept {
 
 bool GrammarWords::holds(WordUse use, std::string_view lower) const noexcept {
   const auto& words = words_[static_cast<std::size_t>(use)];
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return lower.find(word) != std::string_view::npos;
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });
 }
 
 void GrammarWords::add(WordUse use, std::string_view word) {

@@ -19,12 +19,20 @@ enum class WordUse : std::uint8_t {
   kPluralPastEnd,
   kFinalVerbEnd,
   kParticipleEnd,
-  kPassiveBefore,
   kPassiveEnd,
   kCountBegin,
   kLocativeEnd,
   kPossibleIn,
   kPurpose,
+  kNounEnd,
+  kWordFront,
+  kNounFront,
+  kArticleFront,
+  kToArticle,
+  kToFront,
+  kPastParticle,
+  kPresentFront,
+  kPastVerbEnd,
   kAdjectiveEnd,
   kGenitiveEnd,
   kCountedClose,
@@ -59,6 +67,9 @@ class GrammarWords {
   // Whether `lower` begins with one of them, or holds one.
   [[nodiscard]] bool begins(WordUse use, std::string_view lower) const noexcept;
   [[nodiscard]] bool holds(WordUse use, std::string_view lower) const noexcept;
+  [[nodiscard]] const std::vector<std::string_view>& words(WordUse use) const noexcept {
+    return words_[static_cast<std::size_t>(use)];
+  }
   void add(WordUse use, std::string_view word);
 
  private:

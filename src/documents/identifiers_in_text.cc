@@ -23,6 +23,7 @@ constexpr std::size_t kMostAsked = 256;
 constexpr std::uint32_t kCueBefore = 6;
 constexpr std::uint32_t kCueBehind = 3;
 constexpr std::size_t kFewestDigits = 5;
+constexpr std::uint32_t kMostPieces = 64;  // tokens of one number
 constexpr std::size_t kMostBytes = 128;
 constexpr std::size_t kFewestOfWallet = 26;
 
@@ -83,8 +84,6 @@ std::string_view property_of(IdentifierKind kind) noexcept {
       return "isinCode";
     case IdentifierKind::kBic:
       return "swiftBic";
-    case IdentifierKind::kWallet:
-      return "publicKey";
     default:
       return "";
   }
@@ -104,7 +103,13 @@ class Finder {
       range_ = sentence.tokens;
       for (std::uint32_t i = range_.first; i < range_.last; ++i) {
         const TokenKind kind = text_.tokens[i].kind;
-        if (kind == TokenKind::kNumber || kind == TokenKind::kWord) look(i);
+        if (kind != TokenKind::kNumber && kind != TokenKind::kWord) continue;
+        if (static_cast<unsigned char>(text_.text[text_.tokens[i].begin]) >= 0x80) continue;
+        // What is written without a blank is one number: 0x098B716B, PD472310104.
+        std::uint32_t last = i + 1;
+        while (last < range_.last && last - i < kMostPieces && goes_on(last)) ++last;
+        look({i, last});
+        i = last - 1;
       }
     }
     if (found_.empty()) return;
@@ -118,8 +123,18 @@ class Finder {
   }
 
  private:
-  void look(std::uint32_t i) {
-    const std::string_view value = text_.at(i);
+  [[nodiscard]] bool goes_on(std::uint32_t i) const {
+    const Token& token = text_.tokens[i];
+    return token.begin == text_.tokens[i - 1].end &&
+           (token.kind == TokenKind::kNumber || token.kind == TokenKind::kWord) &&
+           static_cast<unsigned char>(text_.text[token.begin]) < 0x80;
+  }
+
+  void look(TokenRange range) {
+    const std::uint32_t i = range.first;
+    std::string_view value = text_.at(text_.span(range));
+    IdentifierKind kind = IdentifierKind::kOther;
+    const bool labelled = take_label(value, kind);
     if (value.size() < kFewestDigits || value.size() > kMostBytes) return;
     std::size_t digits = 0;
     for (const char c : value) {
@@ -127,19 +142,18 @@ class Finder {
       if (static_cast<unsigned char>(c) >= 0x80) return;
     }
     if (digits == 0) return;
-    IdentifierKind kind = IdentifierKind::kOther;
     if (value.size() >= kFewestOfWallet) {
       const auto wallet = model::normalize_identifier(IdentifierKind::kWallet, value);
       if (!wallet) return;
       kind = IdentifierKind::kWallet;
-    } else if (digits < kFewestDigits || !announced(i, kind)) {
+    } else if (digits < kFewestDigits || (!labelled && !announced(range, kind))) {
       return;
     }
     if (is_listed_name(i)) return;
     const std::vector<Judged>& judged = answer(kind, value);
     if (judged.empty()) return;
     ListedName name;
-    name.tokens = {i, i + 1};
+    name.tokens = range;
     name.span = text_.span(name.tokens);
     name.query = value;
     for (const Judged& one : judged) name.matches.push_back(one.match);
@@ -147,8 +161,22 @@ class Finder {
     found_.push_back(std::move(name));
   }
 
+  // "IMO9402471": takes the label off.
+  static bool take_label(std::string_view& value, IdentifierKind& kind) {
+    const std::size_t first = value.find_first_of("0123456789");
+    if (first == 0 || first == std::string_view::npos || first > 8) return false;
+    std::string label;
+    append_lower(label, value.substr(0, first));
+    const auto found = cues().words.find(label);
+    if (found == cues().words.end()) return false;
+    kind = found->second;
+    value.remove_prefix(first);
+    return true;
+  }
+
   // Whether a word beside the number says what it is.
-  [[nodiscard]] bool announced(std::uint32_t i, IdentifierKind& kind) const {
+  [[nodiscard]] bool announced(TokenRange number, IdentifierKind& kind) const {
+    const std::uint32_t i = number.first;
     const Cues& all = cues();
     const auto take = [&](std::uint32_t k) {
       if (text_.tokens[k].kind != TokenKind::kWord) return false;
@@ -168,7 +196,7 @@ class Finder {
       kind = cue.kind;
       return true;
     }
-    for (std::uint32_t k = i + 1; k < range_.last && k - i <= kCueBehind; ++k) {
+    for (std::uint32_t k = number.last; k < range_.last && k < number.last + kCueBehind; ++k) {
       if (take(k)) return true;
     }
     return false;
@@ -192,10 +220,9 @@ class Finder {
       Query query;
       query.identifiers.push_back({std::string(property_of(kind)), std::string(value)});
       for (Match& match : cache_->probe.screen(query, scratch_).matches) {
-        const bool same =
-            std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
-              return evidence.feature == "identifier" && evidence.operation == "equal" && evidence.bits > 0;
-            });
+        const bool same = std::any_of(
+            match.evidence.begin(), match.evidence.end(),
+            [](const Evidence& evidence) { return evidence.feature == "identifier" && evidence.bits > 0; });
         if (same) at->second.push_back({std::move(match), Standing::kStands});
       }
     }

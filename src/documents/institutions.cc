@@ -41,6 +41,7 @@ struct Table {
   std::unordered_multimap<std::string, Stem> stems;  // folded
   std::size_t longest = 0;                           // bytes of a stem
   std::bitset<65536> beginnings;                     // of lower-case words, by beginning()
+  std::bitset<65536> heads;                          // of stems, by head()
 };
 
 // Of the first three bytes: all that a filter can ask of a word that is not folded yet.
@@ -51,9 +52,26 @@ std::uint16_t beginning(std::string_view lower) noexcept {
   return static_cast<std::uint16_t>(hash ^ (hash >> 16));
 }
 
+// Of a stem, or of as much of its head as a filter looks at.
+constexpr std::size_t kHeadBytes = 8;
+std::uint16_t head(std::string_view folded) noexcept {
+  std::uint64_t hash = 0;
+  for (const char c : folded.substr(0, kHeadBytes))
+    hash = (hash + static_cast<unsigned char>(c)) * 0x9E3779B1U;
+  return static_cast<std::uint16_t>(hash >> 32);
+}
+
+// Whether a stem may stand at the head of the folded word.
+bool may_begin_with_stem(std::string_view folded, const std::bitset<65536>& heads) noexcept {
+  for (std::size_t size = std::min(folded.size(), kHeadBytes); size > 0; --size) {
+    if (heads.test(head(folded.substr(0, size)))) return true;
+  }
+  return false;
+}
+
 std::string folded_word(std::string_view word, text::TokenBuffer& buffer) {
   std::string folded;
-  for (const text::Token& token : buffer.tokenize(word)) {
+  for (const text::Token& token : buffer.tokenize(word, text::Cut::kWritten, text::Forms::kMain)) {
     if (token.native == kArabicArticle) continue;
     folded += token.native.empty() ? token.latin : token.native;
   }
@@ -85,6 +103,7 @@ const Table& table() {
         std::string folded = folded_word(word, buffer);
         if (folded.empty()) return;
         table.longest = std::max(table.longest, folded.size());
+        table.heads.set(head(folded));
         table.stems.emplace(std::move(folded), stem);
       });
     });
@@ -153,6 +172,7 @@ ConceptClass concept_class(Concept number) noexcept {
 void concepts_of(std::string_view word, std::vector<Concept>& out) {
   out.clear();
   if (word.size() < 2 || word.size() > 2 * text::kMaxTokenBytes) return;
+  if (!may_begin_with_stem(word, table().heads)) return;
   if (!take_apart(word, is_syllabic(word) || word.size() >= 8, 0, out)) out.clear();
 }
 

@@ -122,4 +122,19 @@ bool PageCountries::has_country_of(const Match& match) {
                      [&](const std::string& program) { return has(country_of_program(program)); });
 }
 
+bool PageCountries::may_be_of(const Match& match, std::string_view code) {
+  const index::EntityStore& entities = cache_.probe.index().state().entities;
+  bool none = true;
+  for (const index::FactCountry& country : entities.countries(match.ordinal)) {
+    if (entities.country_code(country.country) == code) return true;
+    none = false;
+  }
+  for (const std::string& program : match.programs) {
+    const std::string_view of = country_of_program(program);
+    if (of == code) return true;
+    none = none && of.empty();
+  }
+  return none;
+}
+
 }  // namespace tamis::documents

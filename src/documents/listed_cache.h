@@ -16,6 +16,7 @@
 #include "documents/listed_words.h"
 #include "documents/work.h"
 #include "screen/index_state.h"
+#include "screen/name_scorer.h"
 #include "tamis/screener.h"
 
 namespace tamis::documents {
@@ -26,11 +27,15 @@ inline constexpr std::size_t kMostMatches = 12;
 // Whether two words stand in one listed name, and by which of their forms.
 struct Link {
   static constexpr std::size_t kMostNames = 6;
+  static constexpr std::size_t kMostMet = 128;
   bool person = false;  // a person has both
-  bool many = false;    // more names than are kept, or looked at
+  bool many = false;    // more organisations than are kept, or more names than are looked at
+  bool unmet = false;   // names that have both are missing in ListedNamesCache::met
   std::uint8_t first_form = 0;
   std::uint8_t second_form = 0;
   std::uint8_t name_count = 0;
+  std::uint8_t met_count = 0;
+  std::uint32_t first_met = 0;                    // in ListedNamesCache::met: the names that have both
   std::array<std::uint32_t, kMostNames> names{};  // of organisations and things, in the index
   [[nodiscard]] bool any() const noexcept { return person || many || name_count != 0; }
 };
@@ -41,6 +46,13 @@ struct Judged {
   Standing standing = Standing::kStands;
 };
 
+// Whom of data/office_holders.tsv a surname may mean.
+struct KnownBearer {
+  std::uint32_t row = 0;      // of the table
+  std::uint32_t ordinal = 0;  // of a record
+  std::uint8_t form = 0;      // of the surname, in TextWord::forms
+};
+
 // What is kept between pages of one thread: answers of words, of pairs of words and of whole spans.
 class ListedNamesCache {
  public:
@@ -48,6 +60,7 @@ class ListedNamesCache {
       : serial(screener.index().state().names.serial()),
         words(screener.index().state().names),
         probe(screener.index(), page_options(screener.options())),
+        scorer(screener.index().state().names, probe.options()),
         institutions(screener.index().state().names, screener.index().state().entities) {}
 
   static Options page_options(Options options) {
@@ -60,14 +73,17 @@ class ListedNamesCache {
 
   // Call where no word is referred to.
   void make_room() {
-    if (!words.full() && links.size() < kMostLinks && answers.size() < kMostAnswers &&
-        whole_names.size() < kMostAnswers)
+    if (!words.full() && links.size() < kMostLinks && met.size() < kMostMetNames &&
+        hopeful.size() < kMostLinks && answers.size() < kMostAnswers && whole_names.size() < kMostAnswers)
       return;
     words.forget();
     links.clear();
+    met.clear();
+    hopeful.clear();
     answers.clear();
     whole_names.clear();
     weaker.clear();
+    known_bearers.clear();
     listed_names.clear();
     countries.clear();
     foreign.clear();
@@ -78,15 +94,21 @@ class ListedNamesCache {
   std::string_view country_of(const std::string& name);
 
   static constexpr std::size_t kMostLinks = std::size_t{1} << 19;
+  static constexpr std::size_t kMostMetNames = std::size_t{1} << 22;
   static constexpr std::size_t kMostAnswers = std::size_t{1} << 15;
 
   std::uint64_t serial;
   ListedWords words;
   Screener probe;
+  screen::NameScorer scorer;
   std::unordered_map<std::uint64_t, Link> links;
+  std::vector<std::uint32_t> met;  // of all links, names of the index
+  std::unordered_map<std::uint64_t, bool>
+      hopeful;  // of listed_names.cc: spans that some name of their link may stand for
   std::unordered_map<std::string, std::vector<Judged>> answers;
-  std::unordered_map<std::string, std::vector<Judged>> whole_names;  // of named_parties.cc
-  std::unordered_map<std::string, std::vector<Match>> weaker;        // of memory.cc
+  std::unordered_map<std::string, std::vector<Judged>> whole_names;         // of named_parties.cc
+  std::unordered_map<std::string, std::vector<Match>> weaker;               // of memory.cc
+  std::unordered_map<std::string, std::vector<KnownBearer>> known_bearers;  // of office_holders.cc
   std::unordered_map<std::uint32_t, Match>
       listed_names;  // what a listed name of an institution scores for itself
   Institutions institutions;
@@ -151,6 +173,8 @@ class PageCountries {
   [[nodiscard]] bool has(std::string_view code);
   // Whether the page speaks of the country of the party, by its facts or by its programme.
   [[nodiscard]] bool has_country_of(const Match& match);
+  // Whether the party is of the country, or the list does not say of which.
+  [[nodiscard]] bool may_be_of(const Match& match, std::string_view code);
 
  private:
   void read();

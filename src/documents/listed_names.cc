@@ -11,9 +11,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/hash.h"
 #include "documents/identifiers_in_text.h"
 #include "documents/institutions_in_text.h"
 #include "documents/listed_cache.h"
+#include "documents/listed_links.h"
 #include "documents/native_names.h"
 #include "documents/popular_names.h"
 #include "screen/index_state.h"
@@ -32,10 +34,8 @@ constexpr std::uint32_t kMostTokensAtOnce = 4096;
 constexpr std::uint32_t kMostRunWords = 24;
 // Words from the first to the last of a name, and words between that the listed name lacks.
 constexpr std::uint32_t kMostNameWords = 8;
-// Names looked through to see whether two words meet in one; beyond, the pair is screened unseen.
+// Names looked through to see whether one is a word alone; beyond, it is screened unseen.
 constexpr std::uint32_t kMostNames = 2048;
-// Of both words together, for a person.
-constexpr float kPairQuality = 1.5F;
 constexpr std::uint32_t kMostStrangers = 1;
 constexpr std::uint32_t kMostNickname = 3;  // words of a nickname in quotation marks
 constexpr std::uint32_t kFewestAcronymLetters = 3;
@@ -404,51 +404,7 @@ class Finder {
     return lower == other;
   }
 
-  // Whether one listed name has a word of both.
-  const Link& link(const TextWord& a, const TextWord& b) {
-    const std::uint64_t key = (std::uint64_t{a.id} << 32) | b.id;
-    const auto [at, missing] = cache_.links.try_emplace(key);
-    if (missing) at->second = a.volume <= b.volume ? find_link(a, b) : swapped(find_link(b, a));
-    return at->second;
-  }
-  static Link swapped(Link link) noexcept {
-    std::swap(link.first_form, link.second_form);
-    return link;
-  }
-  [[nodiscard]] Link find_link(const TextWord& a, const TextWord& b) const {
-    Link link;
-    float best_quality = 0;
-    std::uint32_t looked = 0;
-    for (const ListedToken& listed : a.tokens) {
-      for (const std::uint32_t id : index_.postings(listed.token)) {
-        if (id >= index_.name_count()) continue;
-        if (++looked > kMostNames) {
-          link.many = true;
-          return link;
-        }
-        const NameRow& row = index_.name(id);
-        for (const names::Part& part : index_.parts(row)) {
-          if (part.token == listed.token) continue;
-          const ListedToken* other = b.find(part.token);
-          if (other == nullptr) continue;
-          const float quality = listed.quality + other->quality;
-          if (row.kind == names::NameKind::kPerson) {
-            if (quality < kPairQuality) continue;
-            link.person = true;
-          } else if (link.name_count == Link::kMostNames) {
-            link.many = true;
-          } else if (link.name_count == 0 || link.names[link.name_count - 1U] != id) {
-            link.names[link.name_count++] = id;
-          }
-          if (quality <= best_quality) continue;
-          best_quality = quality;
-          link.first_form = listed.form;
-          link.second_form = other->form;
-        }
-      }
-    }
-    return link;
-  }
+  const Link& link(const TextWord& a, const TextWord& b) { return link_of(a, b, cache_); }
 
   // Whether all that an organisation's name says stands in the run, from `first` to `last` and not beyond.
   [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last, std::uint32_t name) const {
@@ -493,10 +449,19 @@ class Finder {
     const std::string* query = nullptr;
   };
 
+  // Words whose ends one listed name has.
+  struct Span {
+    std::uint32_t first = 0;  // in run_
+    std::uint32_t last = 0;   // one behind
+    const Link* ends = nullptr;
+    bool hopeful = false;
+  };
+
   static bool may_anchor(const TextWord& word) noexcept { return word.exact || word.like_a_name; }
 
   void spans_of_run() {
     found_.clear();
+    spans_.clear();
     for (std::uint32_t i = 0; i < run_.size(); ++i) {
       if (!run_[i].name || !run_[i].sure) continue;
       std::uint32_t words = 1;
@@ -509,8 +474,11 @@ class Finder {
         cache_.words.look_up(*run_[j].word);
         if (!run_[i].word->listed() || !run_[j].word->listed()) continue;
         const Link& linked = link(*run_[i].word, *run_[j].word);
-        if (linked.any() && worth_screening(i, j, linked)) screen_span(i, j + 1, linked);
+        if (linked.any() && worth_screening(i, j, linked)) add_span(i, j + 1, linked);
       }
+    }
+    for (const Span& span : spans_) {
+      if (holds_hopeful(span)) screen_span(span);
     }
     if (found_.empty()) return;
     std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
@@ -541,7 +509,8 @@ class Finder {
     sort_from(first);
   }
 
-  void screen_span(std::uint32_t first, std::uint32_t last, const Link& ends) {
+  // Words that a listed name may have: query_ gets them as they are listed. False when too few are sure to be parts of names.
+  bool read_span(std::uint32_t first, std::uint32_t last, const Link& ends) {
     int sure = 0;
     query_.clear();
     for (std::uint32_t k = first; k < last; ++k) {
@@ -557,19 +526,64 @@ class Finder {
       if (!query_.empty()) query_ += ' ';
       query_ += word.word->forms[form];
     }
-    if (sure < 2) return;
-    const bool unmarked = !is_cased(text_.tokens[run_[first].token].script);
+    return sure >= 2;
+  }
+
+  void add_span(std::uint32_t first, std::uint32_t last, const Link& ends) {
+    if (!read_span(first, last, ends)) return;
+    bool hopeful = is_hopeful(first, last, ends);
+    if (!hopeful && is_unmarked(first)) {
+      read_as_written(first, last);
+      hopeful = is_hopeful(first, last, ends);
+    }
+    spans_.push_back({first, last, &ends, hopeful});
+  }
+
+  [[nodiscard]] bool is_unmarked(std::uint32_t first) const {
+    return !is_cased(text_.tokens[run_[first].token].script);
+  }
+
+  // What was taken for an ending may belong to the name.
+  void read_as_written(std::uint32_t first, std::uint32_t last) {
+    query_.clear();
+    for (std::uint32_t k = first; k < last; ++k) {
+      if (k != first) query_ += ' ';
+      query_ += run_[k].word->forms.front();
+    }
+  }
+
+  // A title or another word before a name does not make it hopeless.
+  [[nodiscard]] bool holds_hopeful(const Span& span) const {
+    return span.hopeful || std::any_of(spans_.begin(), spans_.end(), [&](const Span& inner) {
+             return inner.hopeful && span.first <= inner.first && inner.last <= span.last;
+           });
+  }
+
+  void screen_span(const Span& span) {
+    read_span(span.first, span.last, *span.ends);
+    const bool unmarked = is_unmarked(span.first);
     const auto* entry = &answer(query_, unmarked);
     if (entry->second.empty() && unmarked) {
-      // What was taken for an ending may belong to the name.
-      query_.clear();
-      for (std::uint32_t k = first; k < last; ++k) {
-        if (k != first) query_ += ' ';
-        query_ += run_[k].word->forms.front();
-      }
+      read_as_written(span.first, span.last);
       entry = &answer(query_, unmarked);
     }
-    if (!entry->second.empty()) found_.push_back({first, last, &entry->second, &entry->first});
+    if (!entry->second.empty()) found_.push_back({span.first, span.last, &entry->second, &entry->first});
+  }
+
+  // Whether one of the listed names in which the ends of the span met may stand for query_. Most do not, and to see so costs a
+  // hundredth of screening the span against the whole list.
+  bool is_hopeful(std::uint32_t first, std::uint32_t last, const Link& ends) {
+    if (ends.unmet) return true;
+    const std::uint64_t pair = (std::uint64_t{run_[first].word->id} << 32) | run_[last - 1].word->id;
+    const auto [at, missing] = cache_.hopeful.try_emplace(base::xxh3(query_, pair));
+    if (!missing) return at->second;
+    cache_.scorer.prepare(query_);
+    for (std::size_t i = 0; i < ends.met_count && !at->second; ++i) {
+      const std::uint32_t name = cache_.met[ends.first_met + i];
+      at->second = index_.name(name).kind == names::NameKind::kPerson ? cache_.scorer.bits(name) >= kAlsoBits
+                                                                      : covers(first, last - 1, name);
+    }
+    return at->second;
   }
 
   const std::pair<const std::string, std::vector<Judged>>& answer(const std::string& query, bool unmarked) {
@@ -594,6 +608,7 @@ class Finder {
   std::string_view language_;
   WordsAtHand words_;
   std::vector<RunWord> run_;
+  std::vector<Span> spans_;
   std::vector<Found> found_;
   std::vector<ListedName> others_;
   std::unordered_map<std::string_view, std::uint32_t> defined_;  // acronym, in work_.listed

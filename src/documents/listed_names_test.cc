@@ -144,7 +144,8 @@ TEST(ListedNames, WordsThatAreNoParty) {
   EXPECT_EQ(found_in("Vladimir Smith met Dmitry Kim and Jong Park, said Sergei.", "en"), "");
   EXPECT_EQ(found_in("Putin said. Shoigu nodded.", "en"), "");  // bare surnames are for the document's memory
   EXPECT_EQ(found_in("On Monday Hamas said so, and so did Rosneft.", "en"), "Hamas=hamas; Rosneft=rosneft");
-  EXPECT_EQ(found_in("Rosneft denied.", "en"), "");  // known to one list, and any word may begin a sentence
+  EXPECT_EQ(found_in("Panda denied.", "en"), "");  // known to one list, and any word may begin a sentence
+  EXPECT_EQ(found_in("Rosneft denied.", "en"), "Rosneft=rosneft");  // the news know it (popular_names.h)
 }
 
 TEST(ListedNames, TitleAndSurname) {

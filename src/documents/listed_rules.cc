@@ -14,15 +14,15 @@ namespace tamis::documents {
 
 namespace {
 
-// Above the top band of docs/scoring.md: beyond it chance meetings of name parts are rare (docs/documents.md has the figures).
+// Above the top band: beyond it chance meetings of name parts are rare (docs/documents.md has the figures).
 constexpr double kPersonBits = 4.0;
-constexpr double kAlsoBits = 3.17;  // the top band
 // What outweighs a first or last word of the listed name that the text lacks.
 constexpr double kShortenedBits = 5.0;
 // In a script without capitals, when the name is listed in another script only.
 constexpr double kUnmarkedBits = 8.5;
 constexpr double kDoubtfulBits = 3.0;
 constexpr double kAgainst = -0.5;
+constexpr double kShortNameBits = 8.0;
 constexpr int kContentWords = 3;
 constexpr std::size_t kLettersToMisspell = 6;
 
@@ -42,7 +42,7 @@ struct Words {
 
 Words words_of(std::string_view written, names::NameKind kind, text::TokenBuffer& buffer) {
   Words words;
-  for (const text::Token& token : buffer.tokenize(written)) {
+  for (const text::Token& token : buffer.tokenize(written, text::Cut::kWritten, text::Forms::kMain)) {
     const std::array<std::string_view, 1> phrase{token.latin};
     const names::PhraseMatch match = names::match_phrase(kind, phrase);
     const names::Role role = match.length == 0 ? names::Role::kOrdinary : match.word.role;
@@ -93,12 +93,12 @@ struct Pair {
 
 Pair pair_of(const Evidence& evidence, text::TokenBuffer& buffer) {
   Pair pair;
-  const auto query = buffer.tokenize(evidence.query);
+  const auto query = buffer.tokenize(evidence.query, text::Cut::kWritten, text::Forms::kMain);
   if (query.empty()) return pair;
   const std::string latin(query.back().latin);
   const std::string native(query.back().native);
   for (const char c : native) pair.letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
-  const auto listed = buffer.tokenize(evidence.listed);
+  const auto listed = buffer.tokenize(evidence.listed, text::Cut::kWritten, text::Forms::kMain);
   if (listed.empty()) return pair;
   const std::string_view other = listed.back().latin;
   pair.counts = is_given_or_family(latin) && is_given_or_family(other);
@@ -156,7 +156,7 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
 bool may_be_misspelt(const Evidence& evidence, const Words& listed, text::TokenBuffer& buffer) {
   if (listed.distinctive == 0) return false;
   std::size_t letters = 0;
-  for (const text::Token& token : buffer.tokenize(evidence.query)) {
+  for (const text::Token& token : buffer.tokenize(evidence.query, text::Cut::kWritten, text::Forms::kMain)) {
     if (is_common_word(token.latin)) return false;
     letters += token.latin.size();
   }
@@ -167,6 +167,7 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
                                text::TokenBuffer& buffer) {
   Words agreeing;
   int equal = 0;
+  const bool translated = is_translated(match);
   for (const Evidence& evidence : match.evidence) {
     if (!is_name_evidence(evidence.feature)) continue;
     if (agrees(evidence.operation)) {
@@ -178,6 +179,8 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
       agreeing.content += words.content;
       agreeing.distinctive += words.distinctive;
       if (same) equal += words.content;
+    } else if (evidence.operation == "translated") {
+      agreeing.content += words_of(evidence.listed, names::NameKind::kOrganization, buffer).content;
     } else if (evidence.operation == "missing" || evidence.operation == "replaced" ||
                evidence.operation == "initial") {
       const std::string& left = evidence.listed.empty() ? evidence.query : evidence.listed;
@@ -186,6 +189,8 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
   }
   if (agreeing.content == 0) return Standing::kNot;
   if (kind == names::NameKind::kThing) return Standing::kVessel;
+  // Institutions of different states translate alike.
+  if (translated) return Standing::kCountry;
   if (agreeing.distinctive != 0 || equal >= kContentWords) return Standing::kStands;
   return Standing::kCountry;
 }
@@ -196,6 +201,38 @@ Standing standing_of(const Match& match, bool unmarked, text::TokenBuffer& buffe
   const names::NameKind kind = screen::name_kind_of_schema(match.schema);
   if (kind == names::NameKind::kPerson) return person_standing(match, unmarked, buffer);
   return organisation_standing(match, kind, unmarked, buffer);
+}
+
+bool is_translated(const Match& match) noexcept {
+  return std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+    return is_name_evidence(evidence.feature) && evidence.operation == "translated";
+  });
+}
+
+bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
+  if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization ||
+      match.bits < kShortNameBits)
+    return false;
+  int equal = 0;
+  int distinctive = 0;
+  for (const Evidence& evidence : match.evidence) {
+    if (!is_name_evidence(evidence.feature)) continue;
+    if (agrees(evidence.operation)) {
+      if (evidence.operation != "equal" && evidence.operation != "equivalent") return false;
+      const Words words = words_of(evidence.listed, names::NameKind::kOrganization, buffer);
+      equal += words.content;
+      distinctive += words.distinctive;
+    } else if (evidence.operation == "missing" || evidence.operation == "replaced" ||
+               evidence.operation == "initial") {
+      if (evidence.listed.empty() || !evidence.query.empty()) return false;
+      for (const text::Token& token : buffer.tokenize(evidence.listed)) {
+        if (!is_common_word(token.latin) &&
+            !words_of(token.latin, names::NameKind::kOrganization, buffer).form)
+          return false;
+      }
+    }
+  }
+  return equal >= 2 && distinctive > 0;
 }
 
 bool is_other_name(const Match& match, text::TokenBuffer& buffer) {

@@ -51,6 +51,20 @@ bool is_plain(std::string_view word) noexcept {
                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
+// Whether the words are equal but for one letter, that is other, missing or too many.
+bool differs_by_a_letter(std::string_view a, std::string_view b) noexcept {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  std::size_t head = 0;
+  while (head < shorter && a[head] == b[head]) ++head;
+  std::size_t tail = 0;
+  while (tail < shorter - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
+  while (head > 0 && head < a.size() && (static_cast<unsigned char>(a[head]) & 0xC0) == 0x80) --head;
+  const auto middle = [&](std::string_view word) {
+    return letters_of(word.substr(head, word.size() - head - tail));
+  };
+  return middle(a) <= 1 && middle(b) <= 1;
+}
+
 text::Script script_of_word(std::string_view native) noexcept {
   return text::script_of(text::decode_utf8(native, 0).code_point);
 }
@@ -117,17 +131,24 @@ TextWord& ListedWords::find(std::uint64_t hash, std::string_view word, std::stri
   return added;
 }
 
-names::TokenView ListedWords::fold(std::string_view form, bool other_cut) {
-  names::TokenView view;
+std::string_view ListedWords::romanised(std::string_view form) {
   if (is_plain(form)) {
     plain_.clear();
     append_lower(plain_, form);
-    view.latin = plain_;
+    return plain_;
+  }
+  const auto tokens = buffer_.tokenize(form, text::Cut::kWritten, text::Forms::kMain);
+  return tokens.empty() ? std::string_view() : tokens.back().latin;
+}
+
+names::TokenView ListedWords::fold(std::string_view form) {
+  names::TokenView view;
+  if (is_plain(form)) {
+    view.latin = romanised(form);
     return view;
   }
   auto tokens = buffer_.tokenize(form);
-  if (other_cut && tokens.size() > 1 && buffer_.has_other_cut() &&
-      tokens.front().script != text::Script::kArabic)
+  if (tokens.size() > 1 && buffer_.has_other_cut() && tokens.front().script != text::Script::kArabic)
     tokens = buffer_.tokenize(form, text::Cut::kOther);
   if (tokens.empty()) return view;
   const text::Token& token = tokens.back();
@@ -160,7 +181,7 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   }
   const auto fold_all = [&](std::string_view form) {
     folded_.clear();
-    for (const text::Token& token : buffer_.tokenize(form)) {
+    for (const text::Token& token : buffer_.tokenize(form, text::Cut::kWritten, text::Forms::kMain)) {
       if (token.native == kArabicArticle) continue;
       folded_ += token.native.empty() ? token.latin : token.native;
     }
@@ -178,7 +199,7 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
     }
   }
   out.says = !out.concepts.empty() || !out.country.empty() || out.begins_country;
-  const std::string_view latin = fold(word, false).latin;
+  const std::string_view latin = romanised(word);
   if (latin.empty()) return;
   const std::array<std::string_view, 1> phrase{latin};
   for (const names::NameKind kind : {names::NameKind::kPerson, names::NameKind::kOrganization}) {
@@ -194,7 +215,7 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   // "Дмитра" of Дмитро.
   const std::size_t most = std::min(peeled_.size(), kMostCountryForms);
   for (std::size_t i = 0; i < most && !out.like_a_name; ++i) {
-    const std::string_view peeled = fold(peeled_[i], false).latin;
+    const std::string_view peeled = romanised(peeled_[i]);
     out.like_a_name = !peeled.empty() && names::word_bits(names::NameKind::kPerson, peeled) < kKnownNameBits;
   }
 }
@@ -208,13 +229,16 @@ void ListedWords::look_up_exact(TextWord& out) {
 
 void ListedWords::look_up(TextWord& out) {
   if (out.looked_up) return;
-  look_up_exact(out);
   out.looked_up = true;
   look_up_forms(out, true);
+  if (out.looked_up_exact) return;
+  out.looked_up_exact = true;
+  out.exact = exact_;
 }
 
 void ListedWords::look_up_forms(TextWord& out, bool by_sound) {
   by_sound_ = by_sound;
+  exact_ = false;
   out.tokens.clear();
   out.forms.resize(1);
   lower_.clear();
@@ -255,7 +279,7 @@ void ListedWords::look_up_forms(TextWord& out, bool by_sound) {
 }
 
 void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextWord& out) {
-  const names::TokenView view = fold(form, true);
+  const names::TokenView view = fold(form);
   if (view.latin.size() < 2) return;
   // Words of other scripts sound like many, and each costs a µs to compare: by sound only as they stand, and without vowels,
   // where half the words of a language sound like some name, only long ones.
@@ -279,6 +303,7 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
   look_exactly(view.latin);
   names::for_each_alternative(view.alternatives, look_exactly);
   if (candidates_.empty() && !by_sound_) return;
+  exact_candidates_ = candidates_;
   const names::WordMatcher matcher(view);
   if (by_sound) {
     for (const names::WordMatcher::Form& other :
@@ -298,10 +323,16 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
   // Where no capital says that it is a name, a short word listed in Latin letters would not stand (listed_rules.h).
   const bool too_short = !is_cased(script) && script != text::Script::kHangul &&
                          letters_of(view.native) < kFewestUnmarkedLetters;
+  const bool nearly_equal = by_sound_ && !is_cased(script) && script != text::Script::kHangul;
   for (const std::uint32_t candidate : candidates_) {
     const names::TokenView other = index_.token(candidate);
     // What is listed in a third script is listed in Latin letters or in this one as well.
     if (!other.native.empty() && (view.native.empty() || script_of_word(other.native) != script)) continue;
+    // Of its own script it must be nearly the word where no capital says that it is a name (listed_rules.h).
+    const bool exact =
+        std::find(exact_candidates_.begin(), exact_candidates_.end(), candidate) != exact_candidates_.end();
+    if (nearly_equal && !exact && !other.native.empty() && !differs_by_a_letter(view.native, other.native))
+      continue;
     if (too_short && other.native.empty()) continue;
     const std::size_t longer = std::max(other.latin.size(), view.latin.size());
     const std::size_t shorter = std::min(other.latin.size(), view.latin.size());
@@ -310,7 +341,9 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
       continue;
     if (view.unvowelled && other.native.empty() && other.latin.size() < letters_of(view.native)) continue;
     const names::TokenMatch match = matcher.match(other);
-    if (match.quality >= least) out.tokens.push_back({candidate, number, match.quality});
+    if (match.quality < least) continue;
+    out.tokens.push_back({candidate, number, match.quality});
+    exact_ = exact_ || exact;
   }
   if (out.tokens.size() - first > kMostTokens) {
     const auto begin = out.tokens.begin() + static_cast<std::ptrdiff_t>(first);

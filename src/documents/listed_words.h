@@ -93,9 +93,11 @@ class ListedWords {
   void fill(std::string_view lower, bool capital, TextWord& out);
   void look_up_forms(TextWord& out, bool by_sound);
   void look_up_form(std::string_view form, std::uint8_t number, TextWord& out);
-  // The last word of `form` as text/tokenize.h folds it (the article of an Arabic word stands apart); empty: none. `other_cut`: a
-  // foreign name in Hangul or Han characters is one word. Valid until the next call.
-  names::TokenView fold(std::string_view form, bool other_cut);
+  // The last word of `form` as text/tokenize.h folds it (the article of an Arabic word stands apart; a foreign name in Hangul or
+  // Han characters is one word); empty: none. Valid until the next call.
+  names::TokenView fold(std::string_view form);
+  // The main romanisation of the last word of `form`, syllables apart; empty: none. Valid until the next call.
+  std::string_view romanised(std::string_view form);
 
   const index::NameIndex& index_;
   text::TokenBuffer buffer_;
@@ -105,11 +107,13 @@ class ListedWords {
   std::string folded_;
   std::string plain_;
   std::vector<std::uint32_t> candidates_;
+  std::vector<std::uint32_t> exact_candidates_;  // of them those that are the word letter by letter
   std::deque<TextWord> words_;
   std::vector<Slot> slots_;  // a power of two of them, at most half in use
   std::vector<std::string> languages_;
   std::uint16_t language_ = 0;
   bool by_sound_ = false;
+  bool exact_ = false;  // some token that was found is the word letter by letter
 };
 
 }  // namespace tamis::documents

@@ -381,6 +381,26 @@ TEST(MainText, ShortParagraphsBetweenFurnitureAreNotLost) {
   EXPECT_NE(zone_of(spanish, "Una tormenta"), "body") << describe(spanish);
 }
 
+TEST(MainText, BoxesOfLinksAndFormsReachToTheNextParagraph) {
+  const Document document = read(
+      "Politics Business Sport Weather\n\nMinister resigns over ferry deal\n\n"
+      "The transport minister resigned on Monday after a report on the ferry deal that her office signed.\n\n"
+      "Related articles\n\nTen beaches for the summer\n\nPutin rides a horse\n\n"
+      "The report says the ministry paid twice for the ferry and never asked the company why it did so.\n\n"
+      "Our newsletter\n\nFive things every morning\n\nEmail address\n\n"
+      "The minister said she had known nothing of the second payment and would answer in parliament.\n\n"
+      "The company that built the ferry did not want to speak about the report on Monday.\n");
+  for (const std::string_view words :
+       {"Politics Business", "Ten beaches", "rides a horse", "Five things", "Email address"}) {
+    const std::string zone = zone_of(document, words);
+    EXPECT_TRUE(zone == "teaser" || zone == "furniture") << words << " is " << zone << "\n"
+                                                         << describe(document);
+  }
+  EXPECT_EQ(zone_of(document, "Minister resigns"), "title") << describe(document);
+  for (const std::string_view words : {"The report says", "The minister said", "The company that built"})
+    EXPECT_EQ(zone_of(document, words), "body") << describe(document);
+}
+
 TEST(MainText, AnnouncedListsAreBody) {
   const std::string page =
       "Treasury designates five officials of the weapons programme\n\nThe Treasury designated five officials "

@@ -11,10 +11,12 @@
 #include <utility>
 #include <vector>
 
+#include "base/data_table.h"
 #include "documents/listed_cache.h"
 #include "documents/listed_identity.h"
 #include "documents/office_holders.h"
 #include "documents/offices.h"
+#include "documents/phrases.h"
 #include "documents/stop_words.h"
 #include "model/country.h"
 #include "model/entity.h"
@@ -46,6 +48,10 @@ constexpr double kFameOfRarity = 2;
 constexpr double kContextOfRarity = 2;
 constexpr double kCountryOnPage = 1;
 constexpr double kBodyOnPage = 1;  // ... or names a body of the party's programme
+// A word beside the name that says what listed people seldom do (data/private_occupations.tsv), and how far it may stand.
+constexpr double kPrivateOccupation = 6;
+constexpr std::uint32_t kOccupationBefore = 4;
+constexpr std::uint32_t kOccupationBehind = 4;
 // Names of Chinese and Korean syllables: their words are few, and not independent.
 constexpr double kSyllable = 2;
 constexpr double kMostOfSyllable = 9;
@@ -130,6 +136,24 @@ bool is_full_name(const Draft& draft) noexcept {
   return draft.form == MentionForm::kName && (draft.kind != EntityKind::kPerson || draft.words.size() > 1);
 }
 
+const PhraseTable& private_occupations() {
+  static const PhraseTable kTable = [] {
+    PhraseTable table;
+    base::for_each_row(base::data_table("private_occupations.tsv"),
+                       [&](const auto& column, std::size_t count) {
+                         if (count < 2) return;
+                         std::string_view rest = column[1];
+                         while (!rest.empty()) {
+                           const std::size_t end = rest.find('|');
+                           table.add(column[0], rest.substr(0, end), 0);
+                           rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+                         }
+                       });
+    return table;
+  }();
+  return kTable;
+}
+
 class Memory {
  public:
   Memory(const Screener& screener, Scratch& scratch, Work& work)
@@ -155,7 +179,9 @@ class Memory {
     for (Referent& referent : document_.referents) {
       if (referent.kind == EntityKind::kPerson) identify(referent);
     }
-    for (Referent& referent : document_.referents) identify_known(referent);
+    if (may_name_known_holder([&](std::string_view code) { return page_speaks_of(code); })) {
+      for (Referent& referent : document_.referents) identify_known(referent);
+    }
     const std::size_t introduced = document_.referents.size();
     for (Draft& draft : drafts_) {
       if (draft.referent == kNobody) resolve(draft);
@@ -479,6 +505,26 @@ class Memory {
     }
   }
 
+  // Whether a word beside one of the names says that the bearer does what those who are listed seldom do.
+  [[nodiscard]] bool has_private_occupation(const Slot& slot) const {
+    const TextTokens& tokens = work_.tokens;
+    for (const ListedName* listed : slot.listed) {
+      const Sentence& sentence = tokens.sentences[tokens.sentence_of[listed->tokens.first]];
+      const std::uint32_t begin = sentence.tokens.first;
+      const std::uint32_t first =
+          listed->tokens.first - std::min(listed->tokens.first - begin, kOccupationBefore);
+      const std::uint32_t last = std::min(listed->tokens.last + kOccupationBehind, sentence.tokens.last);
+      PhraseTable::Match match;
+      for (std::uint32_t i = first; i < last; ++i) {
+        if (listed->tokens.contains(i)) continue;
+        if (private_occupations().longest(tokens, i, sentence.tokens.last, work_.language(sentence.block),
+                                          match))
+          return true;
+      }
+    }
+    return false;
+  }
+
   static double rarity(const std::vector<NameWord>& words) {
     double bits = 0;
     for (const NameWord& word : words) {
@@ -582,6 +628,9 @@ class Memory {
         }
       }
     }
+    std::erase_if(matches,
+                  [this](const Match& match) { return is_translated(match) && !page_has_country_of(match); });
+    if (matches.empty()) return;
     std::vector<std::uint32_t> found;
     add_weaker_records(slot, referent.kind, matches);
     for (const Match& match : matches) {
@@ -609,6 +658,8 @@ class Memory {
         says += kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
       if (says < kLeastRarity && page_has_country(best)) says += kCountryOnPage;
       if (says < kLeastRarity && page_has_body_of(best)) says += kBodyOnPage;
+      if (says < kLeastRarity + kPrivateOccupation && best.context_bits <= 0 && has_private_occupation(slot))
+        says -= kPrivateOccupation;
       common = says < kLeastRarity;
     }
     const bool leads = parties.size() == 1 || best.rank - parties[1].rank >= kLeastLead;
@@ -617,6 +668,7 @@ class Memory {
     if (best.context_bits <= 0) {
       least = kHitBits - kFameOfHit * lists;
       if (bits < least && page_has_country(best)) least -= kCountryOnPage;
+      if (bits < least && page_has_body_of(best)) least -= kBodyOnPage;
     }
     if (bits >= least) {
       // Bodies of one name on several entries ("Wagner", "Wagner Group"): whichever it is, it is listed.
@@ -670,7 +722,10 @@ class Memory {
   void identify_known(Referent& referent) {
     const auto number = static_cast<std::size_t>(&referent - document_.referents.data());
     const Slot& slot = slots_[number];
-    if (referent.kind != EntityKind::kPerson || referent.status != ListedStatus::kNo || referent.name.empty())
+    // Of several listed bearers the office says which.
+    const bool ambiguous = referent.status == ListedStatus::kAmbiguous && !slot.offices.empty();
+    if (referent.kind != EntityKind::kPerson || (referent.status != ListedStatus::kNo && !ambiguous) ||
+        referent.name.empty())
       return;
     const auto speaks_of = [&](std::string_view code) { return page_speaks_of(code); };
     const text::Script script = text::script_of(text::decode_utf8(referent.name, 0).code_point);
@@ -698,15 +753,19 @@ class Memory {
     }
     std::vector<std::uint32_t> records;
     for (const Match& match : known->second) {
-      if (kind_of_schema(match.schema) == EntityKind::kPerson) records.push_back(match.ordinal);
+      if (kind_of_schema(match.schema) == EntityKind::kPerson &&
+          !has_doubtful_word(match, work_.listed_cache->buffer))
+        records.push_back(match.ordinal);
     }
-    records = known_records(screener_, scratch_, work_, records, speaks_of);
+    records = known_records(screener_, scratch_, work_, records, speaks_of,
+                            ambiguous ? std::string_view(slot.offices.front()) : std::string_view{});
     if (records.empty()) return;
+    if (ambiguous) referent.listed.clear();
     for (const Match& match : known->second) {
       if (std::find(records.begin(), records.end(), match.ordinal) != records.end())
         referent.listed.push_back(match);
     }
-    referent.status = ListedStatus::kLikely;
+    referent.status = ListedStatus::kHit;
     referent.reason = "the page speaks of the country of this person, whom the news know by the name";
   }
 
@@ -859,8 +918,16 @@ class Memory {
       std::erase_if(matches, [this](const Match& match) { return !page_has_country_of(match); });
     }
     if (matches.empty()) return false;
-    if (draft.referent == kNobody)
-      open(draft, name.office.empty() ? "surname and country" : "surname and office");
+    for (const Match& match : matches) {
+      const auto there = by_word_.find(record_key(match.ordinal));
+      if (there == by_word_.end() || there->second.empty()) continue;
+      join(draft, static_cast<std::int32_t>(there->second.front()),
+           "surname of somebody listed whom the page names");
+      return true;
+    }
+    open(draft, name.office.empty() ? "surname and country" : "surname and office");
+    for (const Match& match : matches)
+      enter(record_key(match.ordinal), static_cast<std::size_t>(draft.referent));
     BearerContext context;
     context.offices.push_back(name.office);
     if (!name.country.empty()) context.countries.push_back(name.country);
@@ -868,7 +935,10 @@ class Memory {
     const std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
     Referent& referent = document_.referents[static_cast<std::size_t>(draft.referent)];
     const bool leads = known || parties.size() == 1 || parties[0].rank - parties[1].rank >= kLeastLead;
-    referent.status = leads ? ListedStatus::kLikely : ListedStatus::kAmbiguous;
+    // Whom the news know by surname and office is meant for sure.
+    referent.status = known && !name.office.empty() ? ListedStatus::kHit
+                      : leads                       ? ListedStatus::kLikely
+                                                    : ListedStatus::kAmbiguous;
     referent.reason =
         name.office.empty()
             ? "the page has no full name; the surname means this person where a page speaks of the country"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <unordered_map>
 
@@ -17,6 +18,17 @@ constexpr std::array<std::string_view, 34> kLanguages = {
     "de", "en", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv", "da", "nb", "cs", "ro", "hu",
     "fi", "be", "bg", "sr", "el", "ca", "id", "ko", "zh", "ja", "ar", "fa", "he", "hr", "sk", "nn", "sl"};
 constexpr LanguageSet kAllLanguages = ~LanguageSet{0};
+
+// 1 + place in kLanguages by the two letters; 0: none.
+constexpr std::array<std::uint8_t, 26 * 26> kLanguageNumbers = [] {
+  std::array<std::uint8_t, 26 * 26> numbers{};
+  for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+    const std::string_view code = kLanguages[i];
+    numbers[static_cast<std::size_t>((code[0] - 'a') * 26 + code[1] - 'a')] =
+        static_cast<std::uint8_t>(i + 1);
+  }
+  return numbers;
+}();
 
 // The pieces of `text` between `separator`.
 template <class Use>
@@ -64,8 +76,11 @@ bool is_upper(std::string_view word) noexcept {
 
 LanguageSet language_set(std::string_view language) noexcept {
   if (language == "no") language = "nb";
-  for (std::size_t i = 0; i < kLanguages.size(); ++i) {
-    if (kLanguages[i] == language) return LanguageSet{1} << i;
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (language.size() == 2 && is_letter(language[0]) && is_letter(language[1])) {
+    const std::uint8_t number =
+        kLanguageNumbers[static_cast<std::size_t>((language[0] - 'a') * 26 + language[1] - 'a')];
+    if (number != 0) return LanguageSet{1} << (number - 1U);
   }
   return language.empty() ? kAllLanguages : LanguageSet{1} << 63;
 }
@@ -131,14 +146,15 @@ class NameLexiconBuilder {
 
   // The inflected forms of one word.
   void forms_of(std::string_view lower, std::string_view languages, Forms forms) {
-    forms_.clear();
-    forms_.push_back({std::string(lower), kSingular});
+    form_count_ = 0;
+    add_form(lower, {}, kSingular);
     if (forms == Forms::kAsWritten) return;
     const std::string_view language = inflected_as(languages, lower);
     if (language.empty()) return;
     const std::vector<Ending>* rows = nullptr;
     if (forms == Forms::kAdjective) {
-      const auto found = endings_.find(std::string(language) + ":adj");
+      adjectives_.assign(language).append(":adj");
+      const auto found = endings_.find(adjectives_);
       if (found != endings_.end()) rows = &found->second;
     }
     if (rows == nullptr) {
@@ -156,22 +172,27 @@ class NameLexiconBuilder {
     if (!any) return;
     for (const Ending& row : *rows) {
       if (row.ending.size() != longest || !lower.ends_with(row.ending)) continue;
-      const std::string stem(lower.substr(0, lower.size() - row.ending.size()));
+      const std::string_view stem = lower.substr(0, lower.size() - row.ending.size());
       for (const std::string_view ending : row.singular) add_form(stem, ending, kSingular);
       for (const std::string_view ending : row.plural) add_form(stem, ending, kPlural);
     }
   }
 
-  void add_form(const std::string& stem, std::string_view ending, std::uint8_t number) {
-    std::string form = stem;
-    form += ending;
-    for (auto& [known, numbers] : forms_) {
-      if (known == form) {
-        numbers |= number;
-        return;
-      }
+  void add_form(std::string_view stem, std::string_view ending, std::uint8_t number) {
+    for (auto& [known, numbers] : known_forms()) {
+      if (known.size() != stem.size() + ending.size() || !known.starts_with(stem) || !known.ends_with(ending))
+        continue;
+      numbers |= number;
+      return;
     }
-    forms_.emplace_back(std::move(form), number);
+    // The strings keep their memory from word to word.
+    if (form_count_ == forms_.size()) forms_.emplace_back();
+    auto& [form, numbers] = forms_[form_count_++];
+    form.assign(stem).append(ending);
+    numbers = number;
+  }
+  [[nodiscard]] std::span<std::pair<std::string, std::uint8_t>> known_forms() noexcept {
+    return std::span(forms_).first(form_count_);
   }
 
   void add(std::uint32_t meaning, std::string_view language, std::string_view written, Forms forms,
@@ -198,7 +219,7 @@ class NameLexiconBuilder {
         const std::string_view lower = cut_.lower(cut_.tokens[i]);
         const bool inflects = cut_.tokens[i].kind == TokenKind::kWord && lower.size() > 3;
         forms_of(lower, language, inflects ? forms : Forms::kAsWritten);
-        for (const auto& [form, numbers] : forms_)
+        for (const auto& [form, numbers] : known_forms())
           lexicon_.rest_.push_back({NameLexicon::hash(form), numbers});
         lexicon_.rest_.push_back({0, 0});
       }
@@ -208,7 +229,7 @@ class NameLexiconBuilder {
     const std::string_view first = cut_.lower(cut_.tokens[0]);
     forms_of(first, language,
              cut_.tokens[0].all_capitals && !suffix && first.size() < 5 ? Forms::kAsWritten : forms);
-    for (const auto& [form, numbers] : forms_) {
+    for (const auto& [form, numbers] : known_forms()) {
       link(suffix ? lexicon_.suffix_ : lexicon_.slots_, NameLexicon::hash(form), id,
            number != 0 ? number : numbers);
     }
@@ -498,9 +519,14 @@ class NameLexiconBuilder {
   }
 
   NameLexicon::Word& word(std::string_view lower) {
-    if (++count_ * 2 > lexicon_.words_.size()) grow();
     const std::uint64_t hash = NameLexicon::hash(lower);
     NameLexicon::Word& entry = slot(hash);
+    if (entry.hash != 0) return entry;
+    if (++count_ * 2 > lexicon_.words_.size()) {
+      grow();
+      slot(hash).hash = hash;
+      return slot(hash);
+    }
     entry.hash = hash;
     return entry;
   }
@@ -522,7 +548,9 @@ class NameLexiconBuilder {
 
   NameLexicon lexicon_;
   Endings endings_;
-  std::vector<std::pair<std::string, std::uint8_t>> forms_;
+  std::vector<std::pair<std::string, std::uint8_t>> forms_;  // the first form_count_ are of the word at hand
+  std::size_t form_count_ = 0;
+  std::string adjectives_;
   TextTokens cut_;
   Block block_{.span = {}, .language = {}, .reason = {}};
   std::size_t count_ = 0;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/data_table.h"
+#include "documents/inflection.h"
 #include "documents/listed_cache.h"
 #include "documents/listed_rules.h"
 #include "documents/popular_names.h"
@@ -22,6 +23,8 @@ namespace {
 
 // How sure names_in_text.h must be of a name's edges to go before a meeting of listed words.
 constexpr double kSureOfEdges = 0.9;
+constexpr std::size_t kCharactersOfName = 3;
+constexpr std::size_t kBytesOfCharacter = 3;  // of Hangul and Han in UTF-8
 // Letters and digits that belong to a ship's name ("Adrian Darya 1").
 constexpr std::uint32_t kMostDigits = 4;
 
@@ -30,6 +33,9 @@ constexpr std::size_t kMostUnmarked = 128;
 constexpr std::uint32_t kMostUnmarkedWords = 4;
 constexpr double kUnmarkedBits = 8.0;
 constexpr double kMissingBits = -0.5;
+constexpr double kKoreanBits = 4.0;
+constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
+constexpr std::size_t kMostKorean = 512;    // words asked for on a page
 
 // -ov, -ev, -yov, -in, -yn.
 constexpr std::array<std::string_view, 5> kSurnameEndings = {"\u043E\u0432", "\u0435\u0432", "\u0451\u0432",
@@ -70,6 +76,8 @@ class Finder {
     }
     sort();
     find_unmarked();
+    find_unmarked_korean();
+    find_foreign();
   }
 
  private:
@@ -82,8 +90,7 @@ class Finder {
   // have just these words in Latin letters.
   void find_unmarked() {
     const auto& tokens = work_.tokens.tokens;
-    const std::size_t listed = work_.listed.size();
-    std::size_t at = 0;
+    std::vector<ListedName> all;
     std::size_t asked = 0;
     for (const Sentence& sentence : work_.tokens.sentences) {
       if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
@@ -92,14 +99,11 @@ class Finder {
         if (tokens[i].kind != TokenKind::kWord || tokens[i].script != text::Script::kArabic ||
             !is_given_name(i))
           continue;
-        while (at < listed && work_.listed[at].tokens.last <= i) ++at;
-        if (at < listed && work_.listed[at].tokens.first <= i) continue;
         if (++asked > kMostUnmarked) break;
         std::uint32_t last = i + 1;
         while (last < sentence.tokens.last && last - i < kMostUnmarkedWords &&
                tokens[last].kind == TokenKind::kWord && tokens[last].script == text::Script::kArabic &&
-               !is_stop_word(language, work_.tokens.lower(last)) &&
-               (at >= listed || work_.listed[at].tokens.first > last))
+               !is_stop_word(language, work_.tokens.lower(last)))
           ++last;
         for (; last > i + 1; --last) {
           query_ = work_.tokens.at(work_.tokens.span({i, last}));
@@ -109,13 +113,133 @@ class Finder {
             if (is_whole_person(judged.match)) found.matches.push_back(judged.match);
           }
           if (found.matches.empty()) continue;
-          add(std::move(found));
+          finish(found);
+          all.push_back(std::move(found));
           i = last - 1;
           break;
         }
       }
     }
+    put_longer(work_.listed, std::move(all));
+  }
+
+  // Words in Latin letters in a text of others are mostly a company's name, whatever stands before it ("фирма Sahara Thunder").
+  void find_foreign() {
+    const auto& tokens = work_.tokens.tokens;
+    const std::size_t listed = work_.listed.size();
+    std::size_t at = 0;
+    for (const Sentence& sentence : work_.tokens.sentences) {
+      if (work_.document->blocks[sentence.block].zone == Zone::kFurniture || !is_of_other_letters(sentence))
+        continue;
+      for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        if (!is_latin_word(tokens[i]) || !tokens[i].capital) continue;
+        std::uint32_t last = i + 1;
+        while (last < sentence.tokens.last && last - i < kMostForeign &&
+               (is_latin_word(tokens[last]) || tokens[last].kind == TokenKind::kHyphen ||
+                tokens[last].kind == TokenKind::kNumber))
+          ++last;
+        while (!is_latin_word(tokens[last - 1])) --last;
+        while (at < listed && work_.listed[at].tokens.last <= i) ++at;
+        const bool covered = at < listed && work_.listed[at].tokens.first < last;
+        if (!covered && last - i >= 2) {
+          ListedName found;
+          found.tokens = {i, last};
+          query_ = work_.tokens.at(work_.tokens.span(found.tokens));
+          for (const Judged& judged : judge(query_)) {
+            if (foreign_organisation_stands(judged)) found.matches.push_back(judged.match);
+          }
+          if (!found.matches.empty()) add(std::move(found));
+        }
+        i = last - 1;
+      }
+    }
     if (work_.listed.size() != listed) sort();
+  }
+
+  // Whether most words of the sentence are of another script than Latin.
+  [[nodiscard]] bool is_of_other_letters(const Sentence& sentence) const {
+    std::uint32_t latin = 0;
+    std::uint32_t others = 0;
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      if (work_.tokens.tokens[i].kind != TokenKind::kWord) continue;
+      ++(work_.tokens.tokens[i].script == text::Script::kLatin ? latin : others);
+    }
+    return others > latin;
+  }
+
+  [[nodiscard]] static bool is_latin_word(const Token& token) noexcept {
+    return token.kind == TokenKind::kWord && token.script == text::Script::kLatin;
+  }
+
+  // Whether the words of query_ are a listed organisation's, whole or cut short.
+  [[nodiscard]] bool foreign_organisation_stands(const Judged& judged) {
+    if (screen::name_kind_of_schema(judged.match.schema) != names::NameKind::kOrganization) return false;
+    if (judged.standing == Standing::kStands) return true;
+    if (is_translated(judged.match)) return countries_->has_country_of(judged.match);
+    if (judged.standing == Standing::kCountry) return says_all(std::string(query_));
+    return judged.standing == Standing::kNot && countries_->has_country_of(judged.match);
+  }
+
+  // Korean names without a title, on a page that speaks of North Korea: a surname and two syllables that the lists have all three.
+  void find_unmarked_korean() {
+    const auto& tokens = work_.tokens.tokens;
+    const std::size_t listed = work_.listed.size();
+    std::size_t at = 0;
+    std::size_t asked = 0;
+    std::vector<std::string> forms;
+    for (const Sentence& sentence : work_.tokens.sentences) {
+      if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
+      for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        if (tokens[i].kind != TokenKind::kWord || tokens[i].script != text::Script::kHangul) continue;
+        while (at < listed && work_.listed[at].tokens.last <= i) ++at;
+        if (at < listed && work_.listed[at].tokens.first <= i) continue;
+        const std::string_view word = work_.tokens.at(i);
+        if (!is_korean_surname(word)) continue;
+        forms.clear();
+        peel("ko", word, work_.tokens.lower(i), forms);
+        forms.insert(forms.begin(), std::string(word));
+        const auto form = std::find_if(forms.begin(), forms.end(), [](const std::string& one) {
+          return one.size() == kCharactersOfName * kBytesOfCharacter;
+        });
+        if (form == forms.end() || is_stop_word("ko", *form)) continue;
+        if (asked == 0 && !countries_->has("kp")) return;
+        if (++asked > kMostKorean) return sort();
+        query_ = *form;
+        ListedName found;
+        found.tokens = {i, i + 1};
+        for (const Judged& judged : judge(query_)) {
+          if (is_whole_korean(judged.match)) found.matches.push_back(judged.match);
+        }
+        if (!found.matches.empty()) add(std::move(found));
+      }
+    }
+    if (work_.listed.size() != listed) sort();
+  }
+
+  // Whether a surname of one syllable begins the word.
+  [[nodiscard]] static bool is_korean_surname(std::string_view word) {
+    static const std::unordered_set<std::string_view> kSurnames = [] {
+      std::unordered_set<std::string_view> all;
+      base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& column, std::size_t count) {
+        if (count < 3 || column[0] != "surname" || column[1] != "ko") return;
+        for_each_word(column[2], [&](std::string_view surname) { all.insert(surname); });
+      });
+      return all;
+    }();
+    return word.size() >= kCharactersOfName * kBytesOfCharacter &&
+           kSurnames.contains(word.substr(0, kBytesOfCharacter));
+  }
+
+  // Whether each syllable has met a word of a listed person of North Korea, none in a likeness of sound only.
+  [[nodiscard]] bool is_whole_korean(const Match& match) {
+    if (screen::name_kind_of_schema(match.schema) != names::NameKind::kPerson || match.bits < kKoreanBits)
+      return false;
+    if (!countries_->may_be_of(match, "kp")) return false;
+    return std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+      const std::string_view operation = evidence.operation;
+      return operation == "replaced" || operation == "contradicted" || operation == "typo" ||
+             operation == "missing";
+    });
   }
 
   [[nodiscard]] bool is_given_name(std::uint32_t token) {
@@ -207,8 +331,16 @@ class Finder {
   [[nodiscard]] bool may_be_listed(const NameInText& name) const {
     if (name.tokens.first >= name.tokens.last || name.normal.empty()) return false;
     if (name.form != MentionForm::kName && name.form != MentionForm::kAcronym) return false;
-    if (name.kind == EntityKind::kPerson) return name.normal.find(' ') != std::string::npos;
+    if (name.kind == EntityKind::kPerson)
+      return name.normal.find(' ') != std::string::npos || is_whole_in_one_word(name);
     return name.kind == EntityKind::kOrganization || name.kind == EntityKind::kVessel;
+  }
+
+  // Korean, Chinese and Japanese names are written in one word: a surname and a given name of two characters.
+  [[nodiscard]] bool is_whole_in_one_word(const NameInText& name) const {
+    const text::Script script = work_.tokens.tokens[name.core_tokens.first].script;
+    return (script == text::Script::kHangul || script == text::Script::kHan) &&
+           name.normal.size() >= kCharactersOfName * kBytesOfCharacter;
   }
 
   // Listed words that met across the edge of a name: "Чечни Ахмед" of "главы Чечни Ахмед Дудаев".
@@ -285,10 +417,14 @@ class Finder {
     if (take(name, name.kind, found)) add(std::move(found));
   }
 
-  void add(ListedName&& found) {
+  void finish(ListedName& found) const {
     found.span = work_.tokens.span(found.tokens);
     found.query = query_;
     found.reason = "a name of the page, screened whole";
+  }
+
+  void add(ListedName&& found) {
+    finish(found);
     work_.listed.push_back(std::move(found));
   }
 
@@ -304,7 +440,9 @@ class Finder {
         const Standing standing = standing_of(match, false, cache_->buffer);
         const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
         // A whole name that is a person's need not be beyond doubt: the page's context decides (memory.cc).
-        if (standing == Standing::kNot && !(person && two_words_agree(match))) continue;
+        if (standing == Standing::kNot &&
+            !(person ? two_words_agree(match) : is_shortened_organisation(match, cache_->buffer)))
+          continue;
         if (person && standing != Standing::kStands && is_other_name(match, cache_->buffer)) continue;
         known->second.push_back({std::move(match), standing});
       }
@@ -371,8 +509,11 @@ class Finder {
   // calls it a group, company or the like.
   [[nodiscard]] bool organisation_stands(const NameInText& name, const Judged& judged) {
     if (judged.standing == Standing::kStands)
-      return name.normal.find(' ') != std::string::npos || is_same_word(judged.match);
-    if (judged.standing != Standing::kCountry || !countries_->has_country_of(judged.match)) return false;
+      return query_.find(' ') != std::string::npos || is_same_word(judged.match);
+    if (!countries_->has_country_of(judged.match)) return false;
+    if (judged.standing == Standing::kNot) return true;  // cut short
+    if (judged.standing != Standing::kCountry) return false;
+    if (is_translated(judged.match)) return true;
     if (name.normal.find(' ') != std::string::npos) return says_all(name.normal);
     bool introduced = name.form == MentionForm::kAcronym;
     for_each_word(name.normal, [&](std::string_view word) {

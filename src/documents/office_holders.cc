@@ -312,14 +312,13 @@ std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch,
   use_listed_cache(screener, work);
   ListedNamesCache& cache = *work.listed_cache;
   const std::vector<KnownHolder>& known = known_holders();
-  std::string key("\x0e");
-  key.append(hint.surname).append(1, '\t').append(hint.language);
+  std::string key(hint.surname);
+  key.append(1, '\t').append(hint.language);
   std::string lower;
   append_lower(lower, hint.surname);
   cache.words.set_language(hint.language);
   TextWord& word = cache.words.find(hint.surname, lower, true);
-  // Whom of the table the surname may mean: kept as records that name their row.
-  const auto [at, missing] = cache.answers.try_emplace(key);
+  const auto [at, missing] = cache.known_bearers.try_emplace(key);
   if (missing) {
     cache.words.look_up(word);
     const Index::State& state = screener.index().state();
@@ -334,25 +333,22 @@ std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch,
       const bool spelt = best == nullptr && is_uncased && is_spelt_like(hint.surname, known[row].surnames);
       if (best == nullptr && !spelt) continue;
       for (const Judged& record : judged_of_popular(known[row].names, true, cache, scratch)) {
-        Match kept;
-        kept.ordinal = record.match.ordinal;
-        kept.id = std::to_string(row);
-        kept.score = best == nullptr ? 0 : best->form;
-        at->second.push_back({std::move(kept), Standing::kStands});
+        at->second.push_back({static_cast<std::uint32_t>(row), record.match.ordinal,
+                              best == nullptr ? std::uint8_t{0} : best->form});
       }
     }
   }
   std::vector<Holder> holders;
-  std::string_view row;
-  for (const Judged& judged : at->second) {
-    const KnownHolder& holder = known[std::stoul(judged.match.id)];
+  std::uint32_t row = 0;
+  for (const KnownBearer& bearer : at->second) {
+    const KnownHolder& holder = known[bearer.row];
     const bool of_country = hint.country.empty() ? speaks_of_any(holder.countries, speaks_of)
                                                  : has_piece(holder.countries, hint.country, ',');
     if (!of_country) continue;
     if (hint.office.empty() ? !holder.alone : !has_piece(holder.offices, hint.office, ',')) continue;
-    if (!row.empty() && row != judged.match.id) return {};
-    row = judged.match.id;
-    holders.push_back({judged.match.ordinal, static_cast<std::uint8_t>(judged.match.score),
+    if (!holders.empty() && row != bearer.row) return {};
+    row = bearer.row;
+    holders.push_back({bearer.ordinal, bearer.form,
                        std::string(holder.offices) + " (" + std::string(holder.countries) + ")"});
   }
   std::vector<Judged> found;
@@ -363,9 +359,16 @@ std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch,
   return matches;
 }
 
+bool may_name_known_holder(const std::function<bool(std::string_view)>& speaks_of) {
+  const std::vector<KnownHolder>& holders = known_holders();
+  return std::any_of(holders.begin(), holders.end(),
+                     [&](const KnownHolder& holder) { return speaks_of_any(holder.countries, speaks_of); });
+}
+
 std::vector<std::uint32_t> known_records(const Screener& screener, Scratch& scratch, Work& work,
                                          const std::vector<std::uint32_t>& records,
-                                         const std::function<bool(std::string_view)>& speaks_of) {
+                                         const std::function<bool(std::string_view)>& speaks_of,
+                                         std::string_view office) {
   if (records.empty()) return {};
   use_listed_cache(screener, work);
   ListedNamesCache& cache = *work.listed_cache;
@@ -376,6 +379,7 @@ std::vector<std::uint32_t> known_records(const Screener& screener, Scratch& scra
       return std::find(records.begin(), records.end(), judged.match.ordinal) != records.end();
     });
     if (!one || !speaks_of_any(holder.countries, speaks_of)) continue;
+    if (!office.empty() && !has_piece(holder.offices, office, ',')) continue;
     if (!found.empty()) return {};
     for (const Judged& judged : own) found.push_back(judged.match.ordinal);
   }

@@ -35,11 +35,15 @@ inline constexpr double kPositionBits = 4.0;
                                                    const OfficeHint& hint,
                                                    const std::function<bool(std::string_view)>& speaks_of);
 
-// The records of the one person of data/office_holders.tsv who has one of `records`, and of whose country the page speaks; empty
-// when nobody or several are.
-[[nodiscard]] std::vector<std::uint32_t> known_records(
-    const Screener& screener, Scratch& scratch, Work& work, const std::vector<std::uint32_t>& records,
-    const std::function<bool(std::string_view)>& speaks_of);
+// Whether the page speaks of the country of anybody of data/office_holders.tsv.
+[[nodiscard]] bool may_name_known_holder(const std::function<bool(std::string_view)>& speaks_of);
+
+// The records of the one person of data/office_holders.tsv who has one of `records`, of whose country the page speaks, and who
+// holds `office` unless that is empty; empty when nobody or several are.
+[[nodiscard]] std::vector<std::uint32_t> known_records(const Screener& screener, Scratch& scratch, Work& work,
+                                                       const std::vector<std::uint32_t>& records,
+                                                       const std::function<bool(std::string_view)>& speaks_of,
+                                                       std::string_view office);
 
 }  // namespace tamis::documents
 

@@ -70,6 +70,25 @@ bool ends_gap(const TextTokens& text, std::uint32_t i) noexcept {
 
 static_assert(std::endian::native == std::endian::little);
 
+namespace {
+
+// Whether a piece of a table is letters of Latin and Cyrillic throughout, which tokenize() leaves as one word; it is asked for
+// the others only, since reading the tables is most of the time to the first page.
+bool is_one_word(std::string_view piece) noexcept {
+  for (std::size_t i = 0; i < piece.size(); ++i) {
+    const auto c = static_cast<unsigned char>(piece[i]);
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) continue;
+    if (++i == piece.size()) return false;
+    const auto next = static_cast<unsigned char>(piece[i]);
+    // Up to U+017F, but for the signs of multiplication and division; U+0400 to U+047F.
+    const bool latin = (c == 0xC3 && next != 0x97 && next != 0xB7) || c == 0xC4 || c == 0xC5;
+    if (!latin && c != 0xD0 && c != 0xD1) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 void PhraseTable::Beginnings::add(std::string_view word, bool prefix) {
   const std::uint64_t first = first_bytes(word);
   if (!prefix) {
@@ -110,6 +129,13 @@ void PhraseTable::add(std::string_view language, std::string_view phrase, std::u
     }
     const bool prefix = piece.size() > 1 && piece.back() == '*';
     if (prefix) piece.remove_suffix(1);
+    if (is_one_word(piece)) {
+      std::string lower;
+      append_lower(lower, piece);
+      added.words.push_back({std::move(lower), prefix, gap});
+      gap = false;
+      continue;
+    }
     const Block block{.span = {0, static_cast<std::uint32_t>(piece.size())}, .language = {}, .reason = {}};
     TextTokens cut;
     tokenize(piece, {&block, 1}, cut);
@@ -143,8 +169,7 @@ bool PhraseTable::match(const TextTokens& text, std::uint32_t i, std::uint32_t l
     if (word.gap_before) {
       std::uint32_t gap = at;
       const std::uint32_t limit = std::min(last, at + kMaxGap);
-      while (gap < limit && !ends_gap(text, gap) && !fits(text.lower(gap), word.lower, word.prefix))
-        ++gap;
+      while (gap < limit && !ends_gap(text, gap) && !fits(text.lower(gap), word.lower, word.prefix)) ++gap;
       if (gap >= limit || ends_gap(text, gap)) return false;
       match.gap = {at, gap};
       at = gap + 1;

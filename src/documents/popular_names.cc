@@ -25,12 +25,14 @@ constexpr std::size_t kKeyLetters = 3;
 // Letters of an ending of case, in the text's word and at the end of the table's.
 constexpr std::size_t kMostEnding = 3;
 constexpr std::size_t kMostChanged = 2;
+constexpr std::size_t kFewestLetters = 2;   // of a word that may have an ending
 constexpr std::size_t kFewestOfPhrase = 4;  // that both words have, in a name of several words
 constexpr std::size_t kFewestAlone = 5;     // ... and in a name of one
 // Letters in capitals that are many bodies' unless the page speaks of the country.
 constexpr std::size_t kCommonAcronym = 3;
 constexpr std::size_t kMostMarks = 2;  // quotation marks and hyphens between two words
 constexpr std::size_t kMostWords = 8;
+constexpr std::size_t kSyllables = 3;  // and more: a name of syllables
 
 std::size_t letters_of(std::string_view utf8) noexcept {
   return static_cast<std::size_t>(std::count_if(
@@ -88,6 +90,7 @@ struct Word {
   std::string plain;
   std::size_t letters = 0;
   bool as_is = false;  // no ending: short, in capitals
+  bool last_syllable = false;  // of an East Asian name: short, with an ending nevertheless ("Ким Чен Ыном")
 };
 
 struct Name {
@@ -142,7 +145,7 @@ void add_name(Table& table, std::string_view written) {
     word.plain = without_article(plain);
     word.letters = letters_of(word.plain);
     word.as_is = token.all_capitals || token.kind == TokenKind::kNumber || is_arabic(word.plain) ||
-                 word.letters < kFewestOfPhrase;
+                 word.letters < kFewestLetters;
     if (name.words.empty()) {
       name.capital = token.capital;
       name.all_capitals = token.all_capitals;
@@ -150,6 +153,9 @@ void add_name(Table& table, std::string_view written) {
     name.words.push_back(std::move(word));
   }
   if (name.words.empty() || name.words.size() > kMostWords) return;
+  Word& last = name.words.back();
+  last.last_syllable = name.words.size() >= kSyllables && table.rows.back().person && last.as_is &&
+                       last.letters < kFewestOfPhrase && !is_arabic(last.plain);
   const std::uint64_t key = key_of(name.words.front().plain);
   table.keys.set(key & 0xFFFF);
   table.by_key[key].push_back(static_cast<std::uint32_t>(table.names.size()));
@@ -181,6 +187,8 @@ bool ends_in_vowel(std::string_view plain) noexcept {
 // Whether `word` is the table's word with or without an ending of case.
 bool is_word(std::string_view word, const Word& listed, bool alone) {
   if (word == listed.plain) return true;
+  if (listed.last_syllable)
+    return word.starts_with(listed.plain) && letters_of(word) <= listed.letters + kMostChanged;
   if (listed.as_is) return false;
   std::size_t common = 0;
   while (common < word.size() && common < listed.plain.size() && word[common] == listed.plain[common])
@@ -194,6 +202,8 @@ bool is_word(std::string_view word, const Word& listed, bool alone) {
     return same >= kFewestAlone &&
            (same == listed.letters || (same + 1 == listed.letters && ends_in_vowel(listed.plain)));
   }
+  // A short word keeps all its letters (Ким Чен Ын, Ыном).
+  if (listed.letters < kFewestOfPhrase) return same == listed.letters;
   return same >= kFewestOfPhrase && same + kMostChanged >= listed.letters;
 }
 
@@ -320,7 +330,7 @@ class Finder {
       name.one_party = true;
       popular.push_back(std::move(name));
     }
-    put(std::move(popular));
+    put_longer(work_.listed, std::move(popular));
   }
 
   // Of the listed names that of the fewest words: what the page's short forms are led back to.
@@ -334,27 +344,6 @@ class Finder {
       fewest = words;
     });
     return std::string(best);
-  }
-
-  // Both in the order of the text: of two that overlap the longer one stands, of equal ones the popular name.
-  void put(std::vector<ListedName>&& popular) {
-    auto& listed = work_.listed;
-    std::vector<ListedName> all;
-    all.reserve(listed.size() + popular.size());
-    std::size_t next = 0;
-    for (ListedName& name : popular) {
-      while (next < listed.size() && listed[next].span.end <= name.span.begin)
-        all.push_back(std::move(listed[next++]));
-      std::size_t behind = next;
-      bool longer = false;
-      for (; behind < listed.size() && listed[behind].span.begin < name.span.end; ++behind)
-        longer = longer || listed[behind].span.size() > name.span.size();
-      if (longer) continue;
-      next = behind;
-      all.push_back(std::move(name));
-    }
-    while (next < listed.size()) all.push_back(std::move(listed[next++]));
-    listed = std::move(all);
   }
 
   Scratch& scratch_;
@@ -394,6 +383,26 @@ void append_plain(std::string& out, std::string_view lower) {
     if (c == 0x02BC || c == 0x2019) c = '\'';
     text::append_utf8(out, c);
   }
+}
+
+void put_longer(std::vector<ListedName>& listed, std::vector<ListedName>&& added) {
+  if (added.empty()) return;
+  std::vector<ListedName> all;
+  all.reserve(listed.size() + added.size());
+  std::size_t next = 0;
+  for (ListedName& name : added) {
+    while (next < listed.size() && listed[next].span.end <= name.span.begin)
+      all.push_back(std::move(listed[next++]));
+    std::size_t behind = next;
+    bool longer = false;
+    for (; behind < listed.size() && listed[behind].span.begin < name.span.end; ++behind)
+      longer = longer || listed[behind].span.size() > name.span.size();
+    if (longer) continue;
+    next = behind;
+    all.push_back(std::move(name));
+  }
+  while (next < listed.size()) all.push_back(std::move(listed[next++]));
+  listed = std::move(all);
 }
 
 const std::vector<Judged>& judged_of_popular(std::string_view listed, bool person, ListedNamesCache& cache,

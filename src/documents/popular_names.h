@@ -22,6 +22,9 @@ void find_popular_names(const Screener& screener, Scratch& scratch, Work& work);
 void for_each_popular_character_name(
     const std::function<void(std::string_view name, std::string_view listed, bool person)>& visit);
 
+// Puts `added` into `listed`, both in the order of the text: of two that overlap the longer one stands, of equal ones the added.
+void put_longer(std::vector<ListedName>& listed, std::vector<ListedName>&& added);
+
 // Lower case as append_lower() has it, with letters made equal that writers use one for another: the forms of alef, yeh, kaf and
 // teh marbuta; yo. Joiners and vowel points are left out.
 void append_plain(std::string& out, std::string_view lower);

@@ -63,6 +63,16 @@ TEST(Quotations, ALostOpenerIsTheBeginOfTheSentence) {
   EXPECT_EQ(quoted("Das war nicht abgesprochen“, sagte er.", "de"), (Words{"Das war nicht abgesprochen"}));
 }
 
+TEST(Quotations, ANeverClosedOneEndsWithItsSentenceWhereWholeOnesFollow) {
+  EXPECT_EQ(quoted("Sie sagte: \"Wir zahlen alles. Der Abgeordnete sagte, sie habe \"nichts getan\".", "de"),
+            (Words{"Wir zahlen alles.", "nichts getan"}));
+  EXPECT_EQ(quoted("She said: “We pay for it all. The deputy said she had “done nothing” and left.", "en"),
+            (Words{"We pay for it all.", "done nothing"}));
+  // Nested ones in a closed quotation stay.
+  EXPECT_EQ(quoted("“We pay. He said “no” and left,” she said.", "en"),
+            (Words{"We pay. He said “no” and left,"}));
+}
+
 TEST(Quotations, AnyMarksEnd) {
   std::string marks;
   for (int i = 0; i < 100000; ++i) marks += i % 3 == 0 ? "„" : i % 3 == 1 ? "\"a" : "'« ";

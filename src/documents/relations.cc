@@ -78,8 +78,10 @@ struct Hit {
   TokenRange gap;
 };
 
+// What somebody is called only for what another is ("his counterpart"), or as one of many.
 bool is_no_office(std::string_view office) noexcept {
-  return is_form_of_address(office) || is_calling(office);
+  return is_form_of_address(office) || office == "counterpart" || office == "predecessor" ||
+         office == "successor" || office == "official";
 }
 
 class Finder {
@@ -222,6 +224,9 @@ class Finder {
                as != nullptr && as->tokens.first < name.tokens.first) {
       // "X, der als ehemaliger Leiter des Y ...": of the person named before, in the sentence.
       subject = referent_beside(as->tokens.first, false, sentence_.last - sentence_.first, true, false);
+    } else if (const std::int32_t beside = name_right_behind(name); beside >= 0) {
+      // "俄罗斯国防部长别洛乌索夫"
+      subject = beside;
     } else {
       subject = referent_in(name.tokens);
       described = true;
@@ -245,6 +250,20 @@ class Finder {
         : deputy ? "deputy"
                  : "position",
         subject, object, std::move(detail), name.span);
+  }
+
+  // Where no blank parts them: whom a title is written onto.
+  [[nodiscard]] std::int32_t name_right_behind(const NameInText& name) const noexcept {
+    if (name.tokens.last >= sentence_.last) return kNobody;
+    const Token& next = text_.tokens[name.tokens.last];
+    if (!is_character_script(next.script) || next.space_before) return kNobody;
+    const std::int32_t mention = mention_at(name.tokens.last);
+    if (mention < 0) return kNobody;
+    const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+    return its.kind == EntityKind::kPerson && its.form != MentionForm::kTitle &&
+                   its.form != MentionForm::kDescription
+               ? its.referent
+               : kNobody;
   }
 
   [[nodiscard]] std::int32_t place_of(std::string_view country) const noexcept {
@@ -305,6 +324,8 @@ class Finder {
   [[nodiscard]] std::int32_t relative_before(std::uint32_t token, std::int32_t subject) const {
     const std::string_view own = document_.referents[static_cast<std::size_t>(subject)].name;
     std::int32_t nearest = kNobody;
+    std::array<std::pair<std::int32_t, int>, 4> sharing{};
+    std::ptrdiff_t count = 0;
     std::size_t looked = 0;
     for (auto mention =
              std::lower_bound(document_.mentions.begin(), document_.mentions.end(), text_.tokens[token].begin,
@@ -315,10 +336,19 @@ class Finder {
       if (mention->kind != EntityKind::kPerson || mention->referent < 0 || mention->referent == subject)
         continue;
       if (nearest < 0) nearest = mention->referent;
-      if (share_word(own, document_.referents[static_cast<std::size_t>(mention->referent)].name))
-        return mention->referent;
+      if (!share_word(own, document_.referents[static_cast<std::size_t>(mention->referent)].name)) continue;
+      const auto known = std::find_if(sharing.begin(), sharing.begin() + count,
+                                      [&](const auto& one) { return one.first == mention->referent; });
+      if (known != sharing.begin() + count) {
+        ++known->second;
+      } else if (static_cast<std::size_t>(count) < sharing.size()) {
+        sharing[static_cast<std::size_t>(count++)] = {mention->referent, 1};
+      }
     }
-    return nearest;
+    // Of several Kims the one told of most, then the nearest.
+    const auto most = std::max_element(sharing.begin(), sharing.begin() + count,
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return count > 0 ? most->first : nearest;
   }
 
   static bool share_word(std::string_view a, std::string_view b) noexcept {
@@ -354,7 +384,8 @@ class Finder {
       const std::int32_t mention = mention_at(i - 2);
       if (mention < 0) continue;
       const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
-      if (its.referent >= 0 && (its.kind == EntityKind::kPerson || (body && its.kind == EntityKind::kOrganization)))
+      if (its.referent >= 0 &&
+          (its.kind == EntityKind::kPerson || (body && its.kind == EntityKind::kOrganization)))
         return its.referent;
     }
     return kNobody;
@@ -369,17 +400,17 @@ class Finder {
     if (subject >= 0 && !only_words(hit.tokens.last, relative.first)) subject = kNobody;
     if (subject < 0 && object >= 0 && owner.first > sentence_.first)
       subject = referent_beside(owner.first, false, kReach, true, false);
-    const std::int32_t whose =
-        object >= 0 || subject < 0 || hit.tokens.first > sentence_.first + 1 ? object
-                                                                             : relative_before(hit.tokens.first, subject);
+    const std::int32_t whose = object >= 0 || subject < 0 || hit.tokens.first > sentence_.first + 1
+                                   ? object
+                                   : relative_before(hit.tokens.first, subject);
     if (subject < 0 || whose < 0 || subject == whose || has_family(subject, whose)) return;
     add("family", subject, whose, std::string(kin), text_.span(hit.tokens));
   }
 
   [[nodiscard]] bool has_family(std::int32_t a, std::int32_t b) const noexcept {
     return std::any_of(document_.relations.begin(), document_.relations.end(), [&](const Relation& known) {
-      return known.type == "family" && ((known.subject == a && known.object == b) ||
-                                        (known.subject == b && known.object == a));
+      return known.type == "family" &&
+             ((known.subject == a && known.object == b) || (known.subject == b && known.object == a));
     });
   }
 

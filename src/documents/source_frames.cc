@@ -1,6 +1,7 @@
 #include "documents/source_frames.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace tamis::documents {
@@ -47,6 +48,13 @@ void SourceFrames::find_frames() {
 }
 
 void SourceFrames::pass_on_to(const Cue& cue, Frame& frame) {
+  if (frame.kind == CueKind::kBefore && frame.source.found() && !frame.source.is_medium() &&
+      cue.tokens.last < frame.tokens.last && grammar_ != Grammar::kChinese) {
+    // "selon une source policière citée par l'AFP"
+    Speaker medium = speakers_.behind_preposition({cue.tokens.last, frame.tokens.last}, language_);
+    if (medium.is_medium()) frame.evidence = std::move(medium);
+    return;
+  }
   if (frame.kind != CueKind::kAs || !frame.source.is_medium() || grammar_ == Grammar::kVerbLast ||
       grammar_ == Grammar::kChinese)
     return;
@@ -90,8 +98,20 @@ void SourceFrames::frame_before(const Cue& cue) {
       !has_act_cue({frame.tokens.last, last})) {
     frame.tokens.last = last;
     // "..., who spoke on condition of anonymity, ..."
+    const TokenRange next = segment + 2 < segments_.size() ? segments_[segment + 1].tokens : TokenRange{};
+    // "al que tuvo acceso este diario"
+    const bool by_preposition = next.last > next.first + 2 && (classes(next.first) & kPreposition) != 0 &&
+                                (classes(next.first + 1) & (kRelative | kThat)) != 0;
+    // "чиновника, пожелавшего остаться неизвестным,"
+    static constexpr std::array<std::string_view, 8> kParticiple = {"шего", "шей", "ших",  "щего",
+                                                                    "щей",  "щих", "шому", "шеє"};
+    const bool participle =
+        grammar_ == Grammar::kSlavic && next.last > next.first && !text_.tokens[next.first].capital &&
+        std::any_of(kParticiple.begin(), kParticiple.end(),
+                    [&](std::string_view ending) { return text_.lower(next.first).ends_with(ending); });
     if (segment + 2 < segments_.size() && segments_[segment].separator == TokenKind::kComma &&
-        (classes(segments_[segment + 1].tokens.first) & (kRelative | kThat)) != 0)
+        (by_preposition || participle ||
+         (classes(segments_[segment + 1].tokens.first) & (kRelative | kThat)) != 0))
       frame.tokens.last = segments_[segment + 1].tokens.last;
   }
   const bool by_words =

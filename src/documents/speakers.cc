@@ -62,6 +62,16 @@ bool is_romance(std::string_view language) noexcept {
   return language == "it" || language == "fr" || language == "es" || language == "pt";
 }
 
+// By its ending: "policière", "militar", "diplomatico".
+bool is_romance_adjective(std::string_view word) noexcept {
+  static constexpr std::array<std::string_view, 30> kEndings = {
+      "ière", "iers",  "ienne", "aise", "aire", "aires", "ique",  "iques",   "elle",   "elles",
+      "euse", "iales", "ico",   "ica",  "icos", "icas",  "icial", "iciales", "ciales", "icos",
+      "ense", "enses", "ares",  "ar",   "ici",  "iche",  "iano",  "iana",    "iani",   "ário"};
+  return word.size() > 5 && std::any_of(kEndings.begin(), kEndings.end(),
+                                        [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 // Languages whose genitive needs no word: the noun behind a noun is its owner.
 bool genitive_is_bare(std::string_view language) noexcept {
   return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa";
@@ -73,8 +83,8 @@ SpeakerFinder::SpeakerFinder(const Work& work)
     : work_(work), text_(work.tokens), classes_(work.tokens.tokens.size(), kUnread) {}
 
 bool is_arabic_adjective(std::string_view word) noexcept {
-  return word.size() > 6 && (word.ends_with("ي") || word.ends_with("ية") || word.ends_with("يين") ||
-                             word.ends_with("يون"));
+  return word.size() > 6 &&
+         (word.ends_with("ي") || word.ends_with("ية") || word.ends_with("يين") || word.ends_with("يون"));
 }
 
 std::uint32_t SpeakerFinder::classes(std::uint32_t token) const {
@@ -199,7 +209,10 @@ void SpeakerFinder::for_each_candidate(TokenRange region, std::string_view langu
         candidate.tokens = found;
       } else {
         const std::uint32_t kinds = classes(i);
-        if ((kinds & (kPronoun & ~kNeuter)) != 0 || ((kinds & kNeuter) != 0 && token.sentence_start)) {
+        // "it said": right in front of its verb.
+        const bool before_verb = language == "en" && i + 1 == region.last;
+        if ((kinds & (kPronoun & ~kNeuter)) != 0 ||
+            ((kinds & kNeuter) != 0 && (token.sentence_start || before_verb))) {
           candidate.pronoun = kinds & kPronoun;
           candidate.tokens = {i, i + 1};
         }
@@ -250,10 +263,21 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     phrase.first = i;
   }
   // "fonti militari maliane": adjectives behind their noun, when nothing else stands there.
+  if (is_romance(language) && head.mention < 0) {
+    // "une source policière", "un haut responsable ukrainien"
+    constexpr std::uint32_t kAdjectives = 2;
+    const std::uint32_t noun_end = phrase.last;
+    while (phrase.last < region.last && phrase.last < noun_end + kAdjectives &&
+           !text_.tokens[phrase.last].capital &&
+           (names_origin(phrase.last) || (classes(phrase.last) == 0 && mention_at(phrase.last) < 0 &&
+                                          is_romance_adjective(text_.lower(phrase.last)))))
+      ++phrase.last;
+  }
   if (is_romance(language) && region.last - phrase.last <= 5) {
     std::uint32_t end = phrase.last;
-    while (end < region.last && !text_.tokens[end].capital &&
-           (names_origin(end) || (is_word(text_.tokens[end]) && classes(end) == 0) || joins_words(end, region)))
+    while (
+        end < region.last && !text_.tokens[end].capital &&
+        (names_origin(end) || (is_word(text_.tokens[end]) && classes(end) == 0) || joins_words(end, region)))
       ++end;
     if (end > phrase.last && (end == region.last || text_.tokens[end].kind == TokenKind::kStop))
       phrase.last = end;
@@ -279,7 +303,8 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     if (!is_word(text_.tokens[i])) break;
     const std::uint32_t kinds = classes(i);
     TokenRange owner;
-    const bool bare = genitive_is_bare(language) && language != "ar" && kinds == 0 && !text_.tokens[i].capital &&
+    const bool bare = genitive_is_bare(language) && language != "ar" && kinds == 0 &&
+                      !text_.tokens[i].capital &&
                       source_word_at(work_, i, region.last, language, owner) != SourceWord::kNone;
     if (bare) {  // "представник компанії"
       phrase.last = owner.last;
@@ -342,7 +367,8 @@ bool SpeakerFinder::quoted_name_behind(TokenRange noun, TokenRange region, Speak
   constexpr std::uint32_t kLongest = 5;  // words
   if (noun.last >= region.last || text_.tokens[noun.last].kind != TokenKind::kQuote) return false;
   std::uint32_t close = noun.last + 1;
-  while (close < region.last && close <= noun.last + kLongest + 1 && text_.tokens[close].kind != TokenKind::kQuote)
+  while (close < region.last && close <= noun.last + kLongest + 1 &&
+         text_.tokens[close].kind != TokenKind::kQuote)
     ++close;
   if (close >= region.last || close == noun.last + 1 || text_.tokens[close].kind != TokenKind::kQuote)
     return false;
@@ -386,9 +412,15 @@ TokenRange SpeakerFinder::korean_phrase(TokenRange noun, TokenRange region) cons
 
 Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::string_view language) const {
   Speaker speaker;
+  const bool bearer = (clause_word_classes(language, text_.lower(candidate.tokens.last - 1)) & kBearer) != 0;
+  if (bearer && candidate.mention < 0 && quoted_name_behind(candidate.tokens, region, speaker)) {
+    speaker.word = candidate.word;
+    speaker.medium = medium_name(candidate.word);
+    return speaker;
+  }
   if (passes_on(candidate.word) &&
-      (candidate.mention < 0 || work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind ==
-                                    EntityKind::kGroup)) {
+      (candidate.mention < 0 ||
+       work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind == EntityKind::kGroup)) {
     if (quoted_name_behind(candidate.tokens, region, speaker) ||
         capital_name_behind(candidate.tokens, region, speaker)) {
       speaker.word = candidate.word;
@@ -451,11 +483,11 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
   }
   const TokenRange phrase = extend(candidate, region, language);
   TokenRange name;
-  if (language == "ar" && candidate.word == SourceWord::kGroup) name = unknown_name({phrase.last, region.last});
+  if (language == "ar" && candidate.word == SourceWord::kGroup)
+    name = unknown_name({phrase.last, region.last});
   // "der Firma Chainweave", "l'agence Tass"
   if (phrase.last > candidate.tokens.last && text_.tokens[candidate.tokens.last].capital &&
-      (passes_on(candidate.word) ||
-       (clause_word_classes(language, text_.lower(candidate.tokens.last - 1)) & kBearer) != 0))
+      (passes_on(candidate.word) || bearer))
     name = {candidate.tokens.last, phrase.last};
   speaker = words(name.first < name.last ? name : phrase);
   speaker.word = candidate.word;
@@ -503,9 +535,9 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
         previous.mention < 0 ||
         (previous.word != SourceWord::kNone &&
          work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind == EntityKind::kGroup);
-    const bool title = adjacent && candidate.mention >= 0 && noun && previous.pronoun == 0 &&
-                       work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind !=
-                           EntityKind::kGroup;
+    const bool title =
+        adjacent && candidate.mention >= 0 && noun && previous.pronoun == 0 &&
+        work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind != EntityKind::kGroup;
     // "a foreign ministry spokesman": the body only says whose.
     if (language == "en" && previous.mention >= 0 && previous.tokens.last == candidate.tokens.first &&
         candidate.mention < 0 && candidate.word == SourceWord::kGroup &&
@@ -517,9 +549,9 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
       if (best.tokens.first == previous.tokens.first) best_rank = -1;
     }
     // "пресс-служба Центробанка", "дипломатов ЕС": the body only says whose people speak.
-    const bool whose = title && previous.word == SourceWord::kGroup && genitive_is_bare(language) &&
-                       work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind !=
-                           EntityKind::kPerson;
+    const bool whose =
+        title && previous.word == SourceWord::kGroup && genitive_is_bare(language) &&
+        work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind != EntityKind::kPerson;
     if (whose) {
       candidate.governed = true;
       candidate.attribute = true;
@@ -561,6 +593,8 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
         best.tokens.first == previous.tokens.first &&
         (is_kin(candidate) || is_kin(previous) || previous.tokens.last < candidate.tokens.first) &&
         work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind == EntityKind::kPerson;
+    // "sagte er der Agentur X": a pronoun right behind the verb is its subject.
+    if (!last && best.pronoun != 0 && best.tokens.first == region.first) return;
     const bool better = last ? rank >= std::min(best_rank, 4) && rank >= best_rank : rank > best_rank;
     if (rank >= 0 && (better || (media_title && best.tokens.first == previous.tokens.first) ||
                       (holder && best.tokens.first == previous.tokens.first) || kin)) {
@@ -591,9 +625,9 @@ Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
 // Bytes of the particle of topic or subject at the end of a Korean word; 0: none.
 std::size_t SpeakerFinder::particle_size(std::uint32_t token) const {
   const std::string_view word = text_.at(token);
-  for (const std::string_view particle : {std::string_view("은"), std::string_view("는"), std::string_view("이"),
-                                          std::string_view("가"), std::string_view("도"),
-                                          std::string_view("에")}) {
+  for (const std::string_view particle :
+       {std::string_view("은"), std::string_view("는"), std::string_view("이"), std::string_view("가"),
+        std::string_view("도"), std::string_view("에")}) {
     if (word.size() > particle.size() && word.ends_with(particle)) return particle.size();
   }
   return 0;
@@ -612,12 +646,25 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
       continue;
     }
     const std::string_view word = text_.at(i);
+    // "해외자산통제국(OFAC)은": behind a note the particle stands alone.
+    if (i > phrase.first + 1 && (word == "은" || word == "는") &&
+        text_.tokens[i - 1].kind == TokenKind::kClose)
+      return {phrase.first, i + 1};
     const bool topic = word.size() > 6 ? word.ends_with("은") || word.ends_with("는")
                                        : word.size() > 3 && (word.ends_with("은") || word.ends_with("는"));
     // "김정은 국무위원장은", "밝힌 것은": a name or a clause only looks like it.
-    const bool another = i + 1 < region.last && is_word(text_.tokens[i + 1]) && i + 1 < region.first + kLongest &&
+    const bool another = i + 1 < region.last && is_word(text_.tokens[i + 1]) &&
+                         i + 1 < region.first + kLongest &&
                          (text_.at(i + 1).ends_with("은") || text_.at(i + 1).ends_with("는"));
-    if (topic && !another && i >= phrase.first && i - phrase.first < kLongest) return {phrase.first, i + 1};
+    // "김정은": the name ends like the particle.
+    bool name = false;
+    if (const std::int32_t number = mention_at(i); number >= 0) {
+      const std::int32_t referent = work_.document->mentions[static_cast<std::size_t>(number)].referent;
+      name = referent != kNobody &&
+             work_.document->referents[static_cast<std::size_t>(referent)].name.ends_with(word);
+    }
+    if (topic && !name && !another && i >= phrase.first && i - phrase.first < kLongest)
+      return {phrase.first, i + 1};
     for (const std::string_view other : kOther) {
       if (word.size() > other.size() + 3 && word.ends_with(other) && mention_at(i) < 0) phrase.first = i + 1;
     }
@@ -654,8 +701,18 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
       speaker.tokens = topic;
       return speaker;
     }
-    Speaker speaker = words(topic);
-    speaker.name.resize(speaker.name.size() - particle_size(topic.last - 1));
+    TokenRange noun = topic;
+    const bool alone =
+        noun.last > noun.first + 1 && (text_.at(noun.last - 1) == "은" || text_.at(noun.last - 1) == "는");
+    if (alone) --noun.last;
+    // Without the note at its end.
+    if (text_.tokens[noun.last - 1].kind == TokenKind::kClose) {
+      while (noun.last > noun.first + 1 && text_.tokens[noun.last - 1].kind != TokenKind::kOpen) --noun.last;
+      if (noun.last > noun.first + 1) --noun.last;
+    }
+    Speaker speaker = words(noun);
+    speaker.tokens = topic;
+    if (noun.last == topic.last) speaker.name.resize(speaker.name.size() - particle_size(topic.last - 1));
     TokenRange found;
     speaker.word = source_word_at(work_, topic.last - 1, topic.last, "ko", found);
     if (speaker.word != SourceWord::kNone) {
@@ -687,7 +744,8 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
 Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language) const {
   while (region.first < region.last && !is_word(text_.tokens[region.first])) ++region.first;
   if (language == "ko") {
-    if (const TokenRange topic = korean_topic(region); topic.first < topic.last) return korean_subject(region);
+    if (const TokenRange topic = korean_topic(region); topic.first < topic.last)
+      return korean_subject(region);
   }
   Speaker speaker = choose(region, language, true);
   if (speaker.found() && speaker.mention < 0 && speaker.pronoun == 0) {
@@ -802,8 +860,9 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
     const Token& token = text_.tokens[phrase.last];
     if (!is_word(token) && token.kind != TokenKind::kHyphen) break;
     const std::uint32_t kinds = classes(phrase.last);
-    const bool stops = (kinds & (kPreposition | kTime | kSubordinator | kThat | kConjunction | kRelative)) != 0 &&
-                       (kinds & (kArticle | kGenitive)) == 0;
+    const bool stops =
+        (kinds & (kPreposition | kTime | kSubordinator | kThat | kConjunction | kRelative)) != 0 &&
+        (kinds & (kArticle | kGenitive)) == 0;
     if (stops) break;
     ++phrase.last;
   }
@@ -990,7 +1049,12 @@ Speaker SpeakerFinder::before_postposition(TokenRange region, std::string_view l
     --phrase.first;
     if ((kinds & kArticle) != 0) break;
   }
-  return phrase.first < phrase.last ? words(phrase) : Speaker{};
+  if (phrase.first >= phrase.last) return {};
+  Speaker speaker = words(phrase);
+  // "Uzmanlara göre": the dative of the plural.
+  if (language == "tr" && (speaker.name.ends_with("lara") || speaker.name.ends_with("lere")))
+    speaker.name.pop_back();
+  return speaker;
 }
 
 Speaker SpeakerFinder::evidence_in(TokenRange region, std::string_view language) const {

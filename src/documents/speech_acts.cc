@@ -1,6 +1,7 @@
 #include "documents/speech_acts.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "documents/country_words.h"
@@ -52,10 +53,11 @@ void SpeechActs::find_acts() {
     // "ein Bericht", "the report": a noun, not the verb.
     if (language_ == "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start) continue;
     // "About this informs the ministry"
-    const bool about_this = at > unit_.first + 1 && (classes(at - 1) & kAnaphor) != 0 &&
-                            (classes(at - 2) & kPreposition) != 0;
-    if (at > unit_.first && !about_this && (classes(at - 1) & kArticle) != 0 &&
-        (classes(at - 1) & kPronoun) == 0 &&
+    const bool about_this =
+        at > unit_.first + 1 && (classes(at - 1) & kAnaphor) != 0 && (classes(at - 2) & kPreposition) != 0;
+    // "Kim Jong Un a promis": no article.
+    if (at > unit_.first && !about_this && speakers_.mention_at(at - 1) < 0 &&
+        (classes(at - 1) & kArticle) != 0 && (classes(at - 1) & kPronoun) == 0 &&
         grammar_ != Grammar::kSlavic && grammar_ != Grammar::kChinese && language_ != "es" &&
         language_ != "de")
       continue;
@@ -72,8 +74,8 @@ void SpeechActs::find_acts() {
         cue.kind != CueKind::kQuoted)
       continue;
     // "is called": its subject is what is called so.
-    if (language_ == "en" && cue.kind == CueKind::kObject && at > unit_.first && text_.lower(at).ends_with("ed") &&
-        (classes(at - 1) & kFinite) != 0)
+    if (language_ == "en" && cue.kind == CueKind::kObject && at > unit_.first &&
+        text_.lower(at).ends_with("ed") && (classes(at - 1) & kFinite) != 0)
       continue;
     Act act;
     act.cue = cue;
@@ -232,20 +234,78 @@ bool SpeechActs::only_addressee(const Act& act, TokenRange rest) const {
   return true;
 }
 
+bool SpeechActs::ends_clause_of_subject(const Act& act) const {
+  constexpr std::uint32_t kLongestSubject = 9;  // tokens
+  const TokenRange subject = segments_[0].tokens;
+  const TokenRange clause = segments_[1].tokens;
+  // "Ein Experte, der anonym bleiben wollte, weil er nicht sprechen darf, sagte"
+  if (act.segment == 3 && ((classes(segments_[2].tokens.first) & kSubordinator) == 0 ||
+                           segments_[2].separator != TokenKind::kComma || has_quote(segments_[2].tokens)))
+    return false;
+  if (segments_[0].separator != TokenKind::kComma || segments_[1].separator != TokenKind::kComma ||
+      has_quote({subject.first, clause.last}) || subject.last - subject.first > kLongestSubject ||
+      clause.last - clause.first < 2)
+    return false;
+  const std::uint32_t first = classes(clause.first);
+  const bool relative = (first & kRelative) != 0 ||
+                        ((first & kPreposition) != 0 && (classes(clause.first + 1) & kRelative) != 0 &&
+                         (classes(clause.first + 1) & kArticle) == 0);
+  static constexpr std::array<std::string_view, 22> kParticiple = {
+      "é",   "ée",  "és",  "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos",
+      "ato", "ata", "ati", "uto", "ный", "ная", "ные",  "ное",  "мый", "мая", "мые"};
+  const std::string_view word = text_.lower(clause.first);
+  const bool participle = first == 0 && grammar_ != Grammar::kGerman && !text_.tokens[clause.first].capital &&
+                          word.size() > 5 &&
+                          std::any_of(kParticiple.begin(), kParticiple.end(),
+                                      [&](std::string_view ending) { return word.ends_with(ending); });
+  if (!relative && !participle) return false;
+  for (std::uint32_t i = subject.first; i < subject.last; ++i) {
+    if ((classes(i) & (kAuxiliary | kKonjunktiv | kFinite)) != 0 && (classes(i) & kArticle) == 0)
+      return false;
+  }
+  const auto known = [](const Speaker& speaker) {
+    return speaker.found() && (speaker.mention >= 0 || speaker.word != SourceWord::kNone);
+  };
+  const TokenRange behind =
+      act.cue.gap.first < act.cue.gap.last
+          ? act.cue.gap
+          : TokenRange{act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
+  // "Das Schiff sank, die Mannschaft starb, teilte die Polizei mit": who speaks stands behind the verb.
+  const Speaker other = speakers_.after_verb(without_quotes_right(behind), language_);
+  if (language_ == "de" && known(other) && other.confidence >= 0.6) return false;
+  return known(speakers_.before_verb(subject, language_));
+}
+
+bool SpeechActs::is_torn(TokenRange range) const {
+  constexpr std::uint32_t kLongest = 5;  // tokens
+  if (range.last - range.first > kLongest || has_quote(range)) return false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if ((classes(i) & (kAuxiliary | kFinite)) != 0 && (classes(i) & kArticle) == 0) return false;
+  }
+  return speakers_.mention_at(range.first) >= 0 || (classes(range.first) & kArticle) != 0;
+}
+
 bool SpeechActs::is_name_alone(TokenRange range) const {
   if (sole_mention(range).found()) return true;
   const std::uint32_t size = range.last - range.first;
-  if (size < 2 || size > 4) return false;
+  if (size < 2 || size > 5) return false;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
+    // "Lee Sung-jun"
+    if (text_.tokens[i].kind == TokenKind::kHyphen && i > range.first && i + 1 < range.last) {
+      ++i;
+      continue;
+    }
     if (!text_.tokens[i].capital || classes(i) != 0 || !is_word(text_.tokens[i])) return false;
   }
   return true;
 }
 
 bool SpeechActs::ends_named_apposition(const Act& act) const {
-  if (act.segment != 2 || act.coordinated || !begins_clause(act) || has_act_cue(segments_[0].tokens) ||
-      has_act_cue(segments_[1].tokens))
+  if (act.segment < 2 || act.segment > 3 || act.coordinated || !begins_clause(act) ||
+      has_act_cue(segments_[0].tokens) || has_act_cue(segments_[1].tokens))
     return false;
+  if (ends_clause_of_subject(act)) return true;
+  if (act.segment != 2) return false;
   const bool name_first = is_name_alone(segments_[0].tokens);
   const TokenRange office = segments_[name_first ? 1 : 0].tokens;
   const TokenRange name = segments_[name_first ? 0 : 1].tokens;
@@ -279,7 +339,8 @@ bool SpeechActs::ends_apposition(const Act& act) const {
     if (before.separator != TokenKind::kComma || has_quote(before.tokens)) return false;
     const std::string_view opens = text_.lower(before.tokens.first);
     // "The report, released on Monday, says"
-    const bool participle = k > 1 && opens.size() > 4 && opens.ends_with("ed") && classes(before.tokens.first) == 0;
+    const bool participle =
+        k > 1 && opens.size() > 4 && opens.ends_with("ed") && classes(before.tokens.first) == 0;
     const bool clause = participle || (classes(before.tokens.first) & kRelative) != 0;
     if (clause && k == 1) return false;
     relative = relative || clause;
@@ -297,7 +358,7 @@ bool SpeechActs::ends_apposition(const Act& act) const {
     words += is_word(text_.tokens[i]) ? 1U : 0U;
     finite = finite || (i > rest.first && i < rest.first + 8 && (classes(i) & kAuxiliary) != 0);
   }
-  return words >= 3 && (finite || named || relative);
+  return words >= (act.cue.object && named ? 1U : 3U) && (finite || named || relative);
 }
 
 bool SpeechActs::begins_clause(const Act& act) const {
@@ -326,9 +387,9 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
       if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && (classes(i - 1) & kArticle) != 0)
         break;
       // "..., dijeron dos asesores que pidieron anonimato": a relative clause.
-      if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && act.segment > 0 && begins_clause(act) &&
-          !opens_frame(unit_.first) && has_words({unit_.first, segments_[act.segment].tokens.first}) &&
-          !ends_apposition(act))
+      if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && act.segment > 0 &&
+          begins_clause(act) && !opens_frame(unit_.first) &&
+          has_words({unit_.first, segments_[act.segment].tokens.first}) && !ends_apposition(act))
         break;
       if ((c & kThat) != 0) {
         // "the claim that": any other cue between them owns it.
@@ -416,6 +477,11 @@ void SpeechActs::find_message(std::size_t number) {
     return;
   }
   if (!act.cue.object) return;
+  if (const TokenRange front = object_before(act); has_words(front)) {
+    act.message[0] = front;
+    act.noun = true;
+    return;
+  }
   const bool verb_first = begins_clause(act) && !ends_apposition(act);
   const TokenRange object = object_of(act, verb_first, limit_of(number));
   if (!has_words(object)) return;
@@ -427,9 +493,25 @@ TokenRange SpeechActs::object_before(const Act& act) const {
   const TokenRange segment = segments_[act.segment].tokens;
   const std::uint32_t at = act.cue.tokens.first;
   if (has_words({skip_adjuncts(act.cue.tokens.last, segment.last), segment.last})) return {};
+  if (grammar_ == Grammar::kSlavic && act.cue.modality == ModalityKind::kDenied && !act.relative) {
+    // "Пекін обвинувачення відкидає": subject, object, verb.
+    const std::int32_t subject = speakers_.mention_at(segment.first);
+    std::uint32_t begin = segment.first;
+    while (subject >= 0 && begin < at && speakers_.mention_at(begin) == subject) ++begin;
+    if (begin > segment.first && begin < at && at - begin <= 3 && classes(begin) == 0) return {begin, at};
+  }
   for (std::uint32_t i = at; i > segment.first; --i) {
     if (in_quote(i - 1)) return {};
-    if ((classes(i - 1) & kDemonstrative) != 0) return {i - 1, at};
+    if ((classes(i - 1) & kDemonstrative) != 0) {
+      // "эти данные не подтвердили": the negation is the verb's.
+      std::uint32_t end = at;
+      while (end > i && modality_of(work_, {end - 1, end}).negated) --end;
+      return {i - 1, end};
+    }
+    // "La Habana lo desmiente"
+    const std::string_view word = text_.lower(i - 1);
+    if (i == at && language_ == "es" && (word == "lo" || word == "la" || word == "los" || word == "las"))
+      return {i - 1, at};
   }
   return {};
 }
@@ -532,12 +614,27 @@ void SpeechActs::find_clause(std::size_t number) {
   if (that != 0 && that < limit && !(quote_before && verb_first && that > last_segment.tokens.last)) {
     act.message[0] = {that, limit};
     act.that_clause = true;
-    if (act.cue.kind == CueKind::kObject) {
-      // "hielt es für unklug, dass": the object belongs to it.
+    if (act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied) {
+      // "hielt es für unklug, dass", "отверг сообщения, что": the object belongs to it.
       const std::uint32_t object = object_begin(act, verb_first, limit);
-      if (object < that) act.message[0].first = object;
+      const bool noun = act.cue.kind == CueKind::kObject ||
+                        (object + 1 < that && classes(object) == 0 && is_word(text_.tokens[object]) &&
+                         grammar_ != Grammar::kArabic && act.cue.gap.first >= act.cue.gap.last);
+      if (object < that && noun) act.message[0].first = object;
     }
     return;
+  }
+  if (verb_first && has_before && !quote_before && language_ == "en" && act.cue.kind == CueKind::kSay) {
+    // “We expect more,” John Smith, a spokesman, said.
+    for (std::size_t k = act.segment; k > 1 && act.segment - k < 2; --k) {
+      const TokenRange name = segments_[k - 1].tokens;
+      if (!is_name_alone(name) || !ends_in_quote({before_begin, name.first})) continue;
+      act.before = true;
+      act.message[0] = {before_begin, name.first};
+      act.speaker = sole_mention(name);
+      if (!act.speaker.found()) act.speaker = unknown_person(name);
+      return;
+    }
   }
   // A quotation inside the segment, behind the verb.
   const std::uint32_t inner = first_quote({act.cue.verb_end(), std::min(last_segment.tokens.last, limit)});
@@ -577,6 +674,11 @@ void SpeechActs::find_clause(std::size_t number) {
     act.before = true;
     act.message[0] = {before_begin, segment.first};
     if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
+    // "Литва, подчеркнул он, калий не повезет": in the middle of a clause.
+    if (!quote_next && !colon && last_segment.separator == TokenKind::kComma && next_first < limit &&
+        is_torn({before_begin, segment.first}) &&
+        (classes(next_first) & (kConjunction | kRelative | kSubordinator | kThat)) == 0)
+      act.message[1] = {next_first, limit};
     return;
   }
   // "warf der Ministerin vor, ... zu haben"
@@ -619,6 +721,21 @@ void SpeechActs::find_clause(std::size_t number) {
   if (quote_next) {
     act.message[0] = {next_first, limit};
     return;
+  }
+  // Translated word for word: "sagte es würde weiter versuchen".
+  if (language_ == "de" && !verb_first && act.cue.kind == CueKind::kSay &&
+      act.cue.gap.first >= act.cue.gap.last && rest < last_segment.tokens.last && !in_quote(rest) &&
+      (classes(rest) & (kPreposition | kConjunction)) == 0) {
+    std::uint32_t words = 0;
+    bool finite = false;
+    for (std::uint32_t i = rest; i < last_segment.tokens.last; ++i) {
+      words += is_word(text_.tokens[i]) ? 1U : 0U;
+      finite = finite || (i > rest && i < rest + 8 && (classes(i) & (kAuxiliary | kKonjunktiv)) != 0);
+    }
+    if (finite && words >= 3) {
+      act.message[0] = {rest, limit};
+      return;
+    }
   }
   // Without any mark: English "said the ship had left", translated "sagte Kim Die beiden Länder hätten".
   const bool plain = language_ == "en" || grammar_ == Grammar::kArabic ||
@@ -693,7 +810,8 @@ std::uint32_t SpeechActs::message_begin(std::size_t number) const {
     if (segments_[k].separator == TokenKind::kColon && segments_[k].tokens.last > begin)
       begin = segments_[k + 1].tokens.first;
   }
-  while (begin < unit_.last && !is_word(text_.tokens[begin]) && !in_quote(begin)) ++begin;
+  while (begin < unit_.last && !is_word(text_.tokens[begin]) && !in_quote(begin) && name_of_[begin] < 0)
+    ++begin;
   return begin;
 }
 
@@ -706,6 +824,12 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
     const bool known = speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0;
     if (speaker.found() && speaker.tokens.first < begin + 4 && (known || act.segment == 0))
       begin = speaker.tokens.last;
+  }
+  if (grammar_ == Grammar::kArabic && act.cue.modality == ModalityKind::kDenied) {
+    // "نفى الجاسم في تسجيل مصور أي صلة": any of it.
+    for (std::uint32_t i = begin; i < last && i < begin + 7 && !in_quote(i); ++i) {
+      if (text_.at(i) == "أي") return i;
+    }
   }
   if (grammar_ == Grammar::kArabic) {  // "أعلنت وزارة الخزانة الأمريكية ..."
     while (begin > act.cue.verb_end() && begin < last && speakers_.mention_at(begin) < 0 &&
@@ -748,7 +872,7 @@ bool SpeechActs::comma_opens_message(const Act& act, std::uint32_t first) const 
 std::uint32_t SpeechActs::quoted_clause_begin(const Act& act, bool verb_first, std::uint32_t inner,
                                               std::uint32_t limit) const {
   std::uint32_t begin = act.cue.verb_end();
-  if (act.cue.kind == CueKind::kQuoted) begin = act.cue.tokens.last;
+  if (act.cue.kind == CueKind::kQuoted || act.cue.kind == CueKind::kQuotes) begin = act.cue.tokens.last;
   if (verb_first && !act.coordinated && grammar_ != Grammar::kEnglish) {
     const Speaker speaker = speakers_.after_verb({begin, inner}, language_);
     if (speaker.found()) begin = speaker.tokens.last;
@@ -771,8 +895,8 @@ std::uint32_t SpeechActs::object_of_quote(std::uint32_t begin, std::uint32_t quo
   std::uint32_t first = quote - 1;
   while (first > begin && quote - first < 4 && is_word(text_.tokens[first - 1])) {
     const std::string_view before = text_.at(first - 1);
-    if (before.ends_with("은") || before.ends_with("는") || before.ends_with("에서") || before.ends_with("도") ||
-        before.ends_with("이") || before.ends_with("가"))
+    if (before.ends_with("은") || before.ends_with("는") || before.ends_with("에서") ||
+        before.ends_with("도") || before.ends_with("이") || before.ends_with("가"))
       break;
     --first;
   }
@@ -809,8 +933,14 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       act.speaker = speakers_.before_verb({end - 1, end}, language_);
       return;
     }
+    std::uint32_t behind_via = 0;
     for (const Frame& frame : frames_) {
-      if (frame.tokens.last <= end) begin = std::max(begin, frame.tokens.last);
+      if (frame.tokens.last > end) continue;
+      // "신문은 관계자를 인용해": who says it stands in front of it.
+      if (frame.kind == CueKind::kVia)
+        behind_via = std::max(behind_via, frame.tokens.last);
+      else
+        begin = std::max(begin, frame.tokens.last);
     }
     // "...다고 밝혔다": the clause ends in 고; its subject is not ours, the first noun phrase is.
     const Speaker subject = speakers_.before_verb({begin, std::min(end, begin + 7)}, language_);
@@ -820,9 +950,12 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     } else {
       after = std::min(end, begin + 1);
     }
+    after = std::max(after, behind_via);
     if (end > after && (text_.lower(end - 1).ends_with("고") || text_.lower(end - 1) == "것으로")) {
       // "국정원은 국회 보고에서 |": where it was said.
       for (std::uint32_t i = after; i < end && i < after + 6; ++i) {
+        // Behind the subject of the clause it is where that happened.
+        if (text_.at(i).ends_with("이") || text_.at(i).ends_with("가")) break;
         if (text_.lower(i).ends_with("에서") && speakers_.mention_at(i) < 0) after = i + 1;
       }
       act.message[0] = {after, end};
@@ -863,7 +996,8 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     // "X, ... taşıdığını söyledi": a clause made a noun in the accusative; X ends at a comma, or is a name.
     static constexpr std::array<std::string_view, 4> kAccusative = {"ını", "ini", "unu", "ünü"};
     // Of a noun: "iddiaları yalanladı", "kararı eleştirdi", "krizden korkuyor".
-    static constexpr std::array<std::string_view, 8> kObject = {"ı", "i", "u", "ü", "dan", "den", "tan", "ten"};
+    static constexpr std::array<std::string_view, 8> kObject = {"ı",   "i",   "u",   "ü",
+                                                                "dan", "den", "tan", "ten"};
     const auto ends = [&](const auto& endings) {
       return std::any_of(endings.begin(), endings.end(),
                          [&](std::string_view ending) { return text_.lower(end - 1).ends_with(ending); });

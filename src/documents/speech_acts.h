@@ -28,7 +28,7 @@ struct Act {
   bool relative = false;   // in a relative clause
   bool conjoined = false;  // behind "and": its subject stands somewhere to the left
   bool dropped = false;
-  bool noun = false;  // what is said is a noun, the object of a verb of saying
+  bool noun = false;                // what is said is a noun, the object of a verb of saying
   std::int32_t medium = kNoMedium;  // the act of the medium that passes this one on
   std::uint32_t begin = 0;          // where its clause begins
   // A cue only beside a quotation.
@@ -67,6 +67,10 @@ class SpeechActs : public SourceFrames {
   // English "X, an apposition, said Y had left": the clause behind the verb is what is said, the subject stands in front.
   // "Der Sprecher des Stabs, Andrij Kowal, wies das zurück", "José Múcio, ministro da Defesa, anunciou"
   [[nodiscard]] bool ends_named_apposition(const Act& act) const;
+  // "Die Gruppe, die den Verkehr beobachtet, meldete", "L'ambassadeur, interrogé mardi, a dit"
+  [[nodiscard]] bool ends_clause_of_subject(const Act& act) const;
+  // A few words that have no verb yet: their clause goes on behind the cue.
+  [[nodiscard]] bool is_torn(TokenRange range) const;
   // A person's name and nothing else, or two to four capitals that look like one.
   [[nodiscard]] bool is_name_alone(TokenRange range) const;
   [[nodiscard]] bool ends_apposition(const Act& act) const;
@@ -111,6 +115,8 @@ class SpeechActs : public SourceFrames {
   // act_speakers.cc
   void find_speaker(std::size_t number);
   void find_subject(std::size_t number);
+  // An adjunct or nothing stands in front of the verb.
+  [[nodiscard]] bool begins_before_subject(const Act& act) const;
   // The person named last in `region`, outside of marks.
   [[nodiscard]] Speaker last_person_in(TokenRange region) const;
   [[nodiscard]] Speaker pronoun_at(std::uint32_t token) const;

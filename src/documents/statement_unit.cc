@@ -46,7 +46,8 @@ bool StatementUnit::is_quoted_name(const Quotation& quotation) const {
   const std::uint32_t noun = clause_word_classes(language, text_.lower(before));
   if ((noun & clause_word::kBearer) != 0) return true;
   TokenRange found;
-  if (quotation.words <= 3 && source_word_at(work_, before, before + 1, language, found) != SourceWord::kNone &&
+  if (quotation.words <= 3 &&
+      source_word_at(work_, before, before + 1, language, found) != SourceWord::kNone &&
       passes_on(source_word_at(work_, before, before + 1, language, found)))
     return true;
   if (!inside) return false;
@@ -65,7 +66,8 @@ bool StatementUnit::is_quoted_name(const Quotation& quotation) const {
 }
 
 bool StatementUnit::opens_apposition(std::uint32_t comma, std::uint32_t last) const {
-  if (comma + 1 >= last || comma == 0 || !text_.tokens[comma - 1].capital || !is_word(text_.tokens[comma - 1]))
+  if (comma + 1 >= last || comma == 0 || !text_.tokens[comma - 1].capital ||
+      !is_word(text_.tokens[comma - 1]))
     return false;
   const Token& noun = text_.tokens[comma + 1];
   return noun.kind == TokenKind::kWord && !noun.capital && classes(comma + 1) == 0;
@@ -84,12 +86,14 @@ void StatementUnit::find_incises() {
     const bool by_dash = before == TokenKind::kDash;
     // Spanish and Portuguese may go on with any verb; a name behind it shows that it is a cue.
     const std::uint32_t behind = cue.tokens.last;
-    const bool named = behind < quotation.tokens.last && text_.tokens[behind].capital && is_word(text_.tokens[behind]);
-    const bool by_comma = (language_ == "fr" || language_ == "it" ||
-                           ((language_ == "es" || language_ == "pt") &&
-                            (named || (behind < quotation.tokens.last && (classes(behind) & clause_word::kPronoun) != 0 &&
-                                       (classes(behind) & clause_word::kArticle) == 0)))) &&
-                          before == TokenKind::kComma;
+    const bool named =
+        behind < quotation.tokens.last && text_.tokens[behind].capital && is_word(text_.tokens[behind]);
+    const bool by_comma =
+        (language_ == "fr" || language_ == "it" ||
+         ((language_ == "es" || language_ == "pt") &&
+          (named || (behind < quotation.tokens.last && (classes(behind) & clause_word::kPronoun) != 0 &&
+                     (classes(behind) & clause_word::kArticle) == 0)))) &&
+        before == TokenKind::kComma;
     if (!by_dash && !by_comma) continue;
     std::uint32_t end = cue.tokens.last;
     while (end < quotation.tokens.last && end < at + 20) {

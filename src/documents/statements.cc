@@ -53,7 +53,10 @@ class Reader : public SpeechActs {
         tokens.last = text_.sentences[s].tokens.last;
         ++s;
       }
-      while (const std::uint32_t cut = behind_semicolon(tokens)) {
+      constexpr int kMostParts = 64;  // between semicolons; a list of more is no speech
+      for (int part = 0; part < kMostParts; ++part) {
+        const std::uint32_t cut = behind_semicolon(tokens);
+        if (cut == 0) break;
         read_unit({tokens.first, cut});
         before_ = {tokens.first, cut};
         ++unit_in_block_;
@@ -358,7 +361,8 @@ class Reader : public SpeechActs {
     if (speaker.referent != kNobody || speaker.pronoun == 0) return speaker.found();
     const Speaker* found = nullptr;
     Speaker named;
-    if ((speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0 && last_person_.found()) {
+    if ((speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0 &&
+        last_person_.found()) {
       // "X dankte Y. Seinen Worten zufolge ...": who the sentence before is about is nearer than who spoke before it.
       named = subject_of_sentence_before(speaker.tokens.first);
       if (named.found() && named.tokens.first > last_person_.tokens.last &&
@@ -371,6 +375,13 @@ class Reader : public SpeechActs {
       // A group noun has no name; who was named since is nearer.
       if (named.found() && (!last_person_.found() || named.tokens.first > last_person_.tokens.first))
         found = &named;
+    }
+    const bool genders = language_ == "de" || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic;
+    if (found == nullptr && genders && (speaker.pronoun & kFemale) != 0 && (speaker.pronoun & kMale) == 0 &&
+        last_speaker_.found() && last_speaker_.referent != kNobody && last_speaker_.medium != "person" &&
+        last_statement_block_ == static_cast<std::int32_t>(block_)) {
+      // "Die Gruppe meldete ... Sie schrieb"
+      found = &last_speaker_;
     }
     if (found != nullptr) {
     } else if ((speaker.pronoun & (kMale | kFemale)) != 0 && last_person_.found()) {
@@ -386,6 +397,10 @@ class Reader : public SpeechActs {
         last_speaker_.found() && !last_person_.found() && found != &named)
       found = &last_speaker_;
     if (found == nullptr) return speaker.tokens.first < speaker.tokens.last;
+    // "The Treasury accused the trader ... He denies": no body is he.
+    if (language_ == "en" && found->medium != "person" && found->referent != kNobody &&
+        (speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & (kPlural | kNeuter)) == 0)
+      return true;
     if (found->referent != kNobody && found->medium == "person") {
       const std::string& gender = document_.referents[static_cast<std::size_t>(found->referent)].gender;
       const bool only_male = (speaker.pronoun & kMale) != 0 && (speaker.pronoun & kFemale) == 0;
@@ -649,10 +664,12 @@ class Reader : public SpeechActs {
 
   // A medium by its name, and not the page's own.
   [[nodiscard]] bool is_named_medium(const Speaker& medium) const {
-    const bool named = medium.mention >= 0
-                           ? document_.mentions[static_cast<std::size_t>(medium.mention)].form <=
-                                 MentionForm::kAcronym
-                           : medium.reason == std::string_view("words of the page");
+    const bool named =
+        medium.mention >= 0
+            ? document_.mentions[static_cast<std::size_t>(medium.mention)].form <= MentionForm::kAcronym
+            : medium.reason == std::string_view("words of the page") ||
+                  (language_ != "de" && medium.tokens.last > medium.tokens.first &&
+                   text_.tokens[medium.tokens.first].capital);
     return named && medium.name != document_.meta.outlet.value;
   }
 
@@ -664,6 +681,12 @@ class Reader : public SpeechActs {
       return;
     }
     if (act == nullptr || act->cue.kind != CueKind::kSay) return;
+    if (act->cue.tokens.last - act->cue.tokens.first > 1 &&
+        (classes(act->cue.tokens.last - 1) & kAddressee) != 0) {
+      statement.addressee_span =
+          text_.span({act->cue.tokens.last - 1, act->cue.tokens.last});  // "told reporters"
+      return;
+    }
     // "told reporters", "sagte er Reportern", "a-t-il dit à l'AFP"
     std::uint32_t i = act->cue.verb_end();
     std::uint32_t last = std::min(segments_[segment_of(i - 1)].tokens.last, i + 8);
@@ -690,8 +713,7 @@ class Reader : public SpeechActs {
           while (found.last < last && speakers_.mention_at(found.last) == mention) ++found.last;
           statement.addressee = document_.mentions[static_cast<std::size_t>(mention)].referent;
         }
-        const bool dative =
-            language_ == "de" || act->cue.to || is_whom;
+        const bool dative = language_ == "de" || act->cue.to || is_whom;
         if (!dative) {
           statement.addressee = kNobody;
           return;
@@ -773,8 +795,10 @@ class Reader : public SpeechActs {
     const Frame* via = nullptr;
     if (speaker.is_medium()) {
       for (const Frame& frame : frames_) {
-        if (frame.kind == CueKind::kVia && frame.source.found() && !is_evidence(frame.source.word))
-          via = &frame;
+        // "l'agence a rapporté d'après un responsable que", too
+        const bool passes = frame.kind == CueKind::kVia ||
+                            (frame.kind == CueKind::kBefore && !frame.source.is_medium() && act.that_clause);
+        if (passes && frame.source.found() && !is_evidence(frame.source.word)) via = &frame;
       }
     }
     if (via != nullptr) {
@@ -936,6 +960,7 @@ class Reader : public SpeechActs {
     }
     const bool pending = pending_.found() && pending_at_ + 1 >= block_;
     if (!pending) pending_ = {};
+    if (plain && quoted && (read_name_and_quotation() || read_name_and_clause())) return;
     if (plain && !pending && goes_on_in_konjunktiv()) return;
     if (!quoted || plain) {
       if (plain) bare_ = -1;
@@ -989,6 +1014,64 @@ class Reader : public SpeechActs {
       bare_open_ = last >= 0 && quotations_[static_cast<std::size_t>(last)].open_ended;
       last_open_ = false;
     }
+  }
+
+  // "Песков: Россию информировали, это «дело союзника»": a person, a colon, and a clause with a quotation in it.
+  bool read_name_and_clause() {
+    constexpr std::uint32_t kLongestName = 5;  // tokens
+    std::uint32_t colon = unit_.first;
+    while (colon < unit_.last && colon < unit_.first + kLongestName &&
+           text_.tokens[colon].kind != TokenKind::kColon)
+      ++colon;
+    if (colon == unit_.first || colon + 3 >= unit_.last || text_.tokens[colon].kind != TokenKind::kColon)
+      return false;
+    Speaker speaker = speakers_.behind_preposition({unit_.first, colon}, language_);
+    if (speaker.mention < 0 || speaker.medium != "person" || speaker.tokens.last != colon) return false;
+    Content content;
+    add_content({colon + 1, unit_.last}, true, content);
+    if (content.spans.empty() || !content.plain || content.words < 4) return false;
+    Statement statement;
+    statement.kind = StatementKind::kMixed;
+    statement.confidence = 0.7 * speaker.confidence;
+    begin_chain(statement.chain);
+    set_modality(nullptr, content, statement);
+    statement.content = std::move(content.spans);
+    set_speaker(speaker, statement);
+    finish(std::move(statement), speaker, true);
+    return true;
+  }
+
+  // "Peskow: „Das ist falsch“", and in headlines 국정원 "북한군 파병": who speaks, and a quotation to the end.
+  bool read_name_and_quotation() {
+    constexpr std::uint32_t kLongestName = 6;  // tokens
+    const std::uint32_t quote = first_quote(unit_);
+    if (quote == kNowhere || quote <= unit_.first || quote - unit_.first > kLongestName) return false;
+    const bool colon = text_.tokens[quote - 1].kind == TokenKind::kColon;
+    const bool title = document_.blocks[block_].zone == Zone::kTitle;
+    if (!colon && !title) return false;
+    const TokenRange front{unit_.first, colon ? quote - 1 : quote};
+    for (std::uint32_t i = quote; i < unit_.last; ++i) {
+      if (!in_quote(i) && is_word(text_.tokens[i])) return false;
+    }
+    Speaker speaker = speakers_.behind_preposition(front, language_);
+    const bool known =
+        speaker.found() &&
+        (speaker.word != SourceWord::kNone ||
+         (speaker.mention >= 0 &&
+          document_.mentions[static_cast<std::size_t>(speaker.mention)].kind != EntityKind::kPlace));
+    if (!known || speaker.tokens.last + 1 < front.last) return false;
+    Content content;
+    add_content({quote, unit_.last}, true, content);
+    if (content.spans.empty() || content.words < 3) return false;
+    Statement statement;
+    statement.confidence = 0.8 * speaker.confidence;
+    begin_chain(statement.chain);
+    if (speaker.is_medium()) statement.chain.push_back(link_of(speaker));
+    set_modality(nullptr, content, statement);
+    statement.content = std::move(content.spans);
+    set_speaker(speaker, statement);
+    finish(std::move(statement), speaker, true);
+    return true;
   }
 
   // "..., sagte X. Russland habe kein Interesse daran.": the mood alone says that he still speaks.

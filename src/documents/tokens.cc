@@ -511,6 +511,11 @@ class Cutter {
 
 }  // namespace
 
+// Fathatan to sukun, the tatweel, the dagger alif.
+constexpr bool is_arabic_vowel(char32_t point) noexcept {
+  return (point >= 0x64B && point <= 0x652) || point == 0x640 || point == 0x670;
+}
+
 void append_lower(std::string& out, std::string_view utf8) {
   const std::size_t begin = out.size();
   unsigned char any = 0;
@@ -538,6 +543,8 @@ void append_lower(std::string& out, std::string_view utf8) {
     const text::Decoded decoded = text::decode_utf8(utf8, i);
     i += decoded.bytes;
     const char32_t point = decoded.code_point;
+    // Arabic vowel signs and the stretching of letters, which writers set as they please; not where nothing else stands.
+    if (is_arabic_vowel(point) && (to > out.data() + begin || i < utf8.size())) continue;
     if (point < kCached) {
       const Lower& lower = table[point];
       marks = marks || lower.mark;

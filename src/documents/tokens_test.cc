@@ -2,10 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 #include <vector>
 
 #include "documents/phrases.h"
+#include "text/utf8.h"
 
 namespace tamis::documents {
 namespace {
@@ -124,6 +126,50 @@ TEST(SourceMap, LeadsBackToTheInput) {
   EXPECT_EQ(span.code_point_end, 17U);
   const SourceSpan word = map.source(text, {10, 15});
   EXPECT_EQ(input.substr(word.byte_begin, word.byte_end - word.byte_begin), "Köln");
+}
+
+TEST(Lower, ArabicVowelSignsAndStretchingAreLeftOut) {
+  std::string plain;
+  std::string written;
+  append_lower(plain, "المسيرات");
+  append_lower(written, "المسيّرات");
+  EXPECT_EQ(written, plain);
+  std::string stretched;
+  append_lower(stretched, "محـــمد");
+  EXPECT_EQ(stretched, "محمد");
+  // A sign alone stays: no token is without letters.
+  std::string alone;
+  append_lower(alone, "\u0651");
+  EXPECT_FALSE(alone.empty());
+}
+
+// What phrases.cc takes for granted when it reads tables.
+TEST(Tokens, LettersOfLatinAndCyrillicAreOneWord) {
+  std::mt19937 random(11);
+  const Block block{.span = {}, .language = {}, .reason = {}};
+  for (int round = 0; round < 5000; ++round) {
+    std::string word;
+    const std::size_t letters = 1 + random() % 12;
+    for (std::size_t i = 0; i < letters; ++i) {
+      const auto kind = random() % 4;
+      char32_t letter = U'a' + static_cast<char32_t>(random() % 26);
+      if (kind == 1) letter = U'A' + static_cast<char32_t>(random() % 26);
+      if (kind == 2) letter = 0xC0 + static_cast<char32_t>(random() % 0xC0);  // to U+017F
+      if (kind == 3) letter = 0x400 + static_cast<char32_t>(random() % 0x80);
+      if (letter == 0xD7 || letter == 0xF7) continue;
+      text::append_utf8(word, letter);
+    }
+    if (word.empty()) continue;
+    Block own = block;
+    own.span = {0, static_cast<std::uint32_t>(word.size())};
+    TextTokens cut;
+    tokenize(word, {&own, 1}, cut);
+    ASSERT_EQ(cut.tokens.size(), 1U) << word;
+    EXPECT_EQ(cut.tokens[0].kind, TokenKind::kWord) << word;
+    std::string lower;
+    append_lower(lower, word);
+    EXPECT_EQ(cut.lower(cut.tokens[0]), lower) << word;
+  }
 }
 
 }  // namespace

@@ -278,7 +278,8 @@ class PlainZones {
       // A headline speaks of what the article speaks of, and stands above its subtitle, author and date.
       if (is_path(text(b - 1))) continue;
       const double strange = cased_ ? foreign(b - 1) : 0;
-      const double known = cased_ && strange == 0 && look.words < 6 ? 0.6 : 1 - strange;
+      const double known =
+          cased_ && strange == 0 && look.words < 6 ? (all_foreign(b - 1) ? 0.3 : 0.6) : 1 - strange;
       const double score = known * std::min<double>(look.words, 6);
       if (score >= most - 0.5) {
         most = std::max(most, score);
@@ -341,6 +342,17 @@ class PlainZones {
     cased_ = cased * 2 > last_ - first_;
   }
 
+  // A short line none of whose words, two or three, stands anywhere else in the article.
+  [[nodiscard]] bool all_foreign(std::size_t b) {
+    std::uint32_t all = 0;
+    std::uint32_t unknown = 0;
+    each_word(text(b), [&](std::string_view word) {
+      ++all;
+      unknown += spoken_.count(base::xxh3(word)) == 0 ? 1 : 0;
+    });
+    return all >= 2 && unknown == all;
+  }
+
   // Share of the words of a line that stand nowhere else in the article; 0 for scripts where that cannot be told.
   [[nodiscard]] double foreign(std::size_t b) {
     std::uint32_t all = 0;
@@ -354,6 +366,7 @@ class PlainZones {
 
   void judge() {
     const std::size_t count = looks_.size();
+    find_boxes();
     for (std::size_t b = 0; b < count; ++b) {
       Block& block = document_.blocks[b];
       const BlockLook& look = looks_[b];
@@ -388,8 +401,9 @@ class PlainZones {
         set_zone(block, Zone::kTeaser, "links");
         continue;
       }
-      if (!look.ends && b > 0 && looks_[b - 1].phrase.use == PhraseUse::kStop && !heading(b)) {
-        set_zone(block, Zone::kTeaser, "behind", looks_[b - 1].phrase.phrase);
+      if (box_[b] > 0 && !heading(b)) {
+        const FurniturePhrase& head = looks_[box_[b] - 1].phrase;
+        set_zone(block, head.topic == "newsletter" ? Zone::kFurniture : Zone::kTeaser, "behind", head.phrase);
         continue;
       }
       if (!look.ends && in_list_of_lines(b)) {
@@ -411,6 +425,47 @@ class PlainZones {
     }
   }
 
+  // The lines behind "Related articles" are links, up to the next paragraph; those behind "Our newsletter" ask for an
+  // address, if they speak of nothing that the article speaks of.
+  void find_boxes() {
+    constexpr std::size_t kLongestList = 12;
+    constexpr std::size_t kLongestForm = 3;
+    box_.assign(looks_.size(), 0);
+    std::size_t head = 0;
+    bool form = false;
+    for (std::size_t b = 0; b < looks_.size(); ++b) {
+      if (says_furniture(b)) {
+        const FurniturePhrase& phrase = looks_[b].phrase;
+        if (phrase.use == PhraseUse::kStop && phrase.topic != "comments") {
+          head = b + 1;
+          form = false;
+        } else if (phrase.topic == "newsletter" && !looks_[b].ends) {
+          head = b + 1;
+          form = true;
+        }
+        continue;
+      }
+      if (head == 0) continue;
+      const bool line = !sentence(b) && looks_[b].letters < 120 && (!looks_[b].ends || in_marks(b));
+      if (!line || b - head >= (form ? kLongestForm : kLongestList)) {
+        head = 0;
+        continue;
+      }
+      // A heading of the article may stand behind the box, right above its paragraph.
+      const bool last = b + 1 < looks_.size() && sentence(b + 1) && !says_furniture(b + 1);
+      const bool known = cased_ && looks_[b].words >= 4 && foreign(b) < 0.5 && !all_foreign(b);
+      if (known && (form || (last && b > head))) continue;
+      box_[b] = head;
+    }
+  }
+
+  // A headline that is a quotation.
+  [[nodiscard]] bool in_marks(std::size_t b) const noexcept {
+    const std::string_view line = text(b);
+    return !line.empty() && (line.front() == '"' || line.starts_with("“") || line.starts_with("„") ||
+                             line.starts_with("«") || line.starts_with("»") || line.starts_with("「"));
+  }
+
   [[nodiscard]] bool in_list_of_lines(std::size_t b) const noexcept {
     const auto is_line = [&](std::size_t i) { return !sentence(i) && !looks_[i].ends && !heading(i); };
     if (!is_line(b) || (!page_.sources.empty() && page_.sources[b].list_item)) return false;
@@ -430,6 +485,7 @@ class PlainZones {
   std::vector<double> values_;
   std::vector<std::uint32_t> repeats_;
   std::vector<bool> cut_;
+  std::vector<std::size_t> box_;  // of each block, one more than that of the box's head; 0: in none
   std::unordered_set<std::uint64_t> spoken_;
   std::string lower_;
   bool cased_ = false;     // the article is in a script with capitals

@@ -61,10 +61,6 @@ class CandidateFinder {
       scratch_.clear_map(0);
       return;
     }
-    if (scratch_.seen_.size() != index_.token_count()) {
-      scratch_.seen_.assign(index_.token_count(), 0);
-      scratch_.stamp_ = 0;
-    }
     for (std::size_t row = 0; row < query_.size(); ++row) expand_word(row);
     for (std::size_t row = 0; row + 1 < query_.size(); ++row) expand_join(row);
     for (std::size_t row = 0; row < query_.size(); ++row) expand_split(row);
@@ -76,17 +72,48 @@ class CandidateFinder {
   }
 
  private:
-  void next_stamp() {
+  // Begins another list of listed words that are looked at.
+  void look_anew() {
+    scratch_.looked_at_.clear();
+    if (scratch_.seen_.empty()) {
+      scratch_.seen_.resize(kFewestSeen);
+      scratch_.seen_mask_ = kFewestSeen - 1;
+    }
     if (++scratch_.stamp_ == 0) {
-      std::fill(scratch_.seen_.begin(), scratch_.seen_.end(), 0U);
+      std::fill(scratch_.seen_.begin(), scratch_.seen_.end(), CandidateScratch::Seen{});
       scratch_.stamp_ = 1;
     }
   }
-  // True the first time a token is met under the current stamp.
+  // The free or taken slot of a token.
+  CandidateScratch::Seen& seen_slot(std::uint64_t key) noexcept {
+    CandidateScratch::Seen* const seen = scratch_.seen_.data();
+    std::size_t at = (static_cast<std::uint32_t>(key) * 0x9E3779B1U >> 8) & scratch_.seen_mask_;
+    while (seen[at].key != key && seen[at].key >> 32 == scratch_.stamp_) at = (at + 1) & scratch_.seen_mask_;
+    return seen[at];
+  }
+  // The entry of a token, made when it is met for the first time since look_anew().
+  CandidateScratch::Looked& look_at(std::uint32_t token) {
+    const std::uint64_t key = std::uint64_t{scratch_.stamp_} << 32 | token;
+    CandidateScratch::Seen& slot = seen_slot(key);
+    if (slot.key == key) return scratch_.looked_at_[slot.at];
+    slot = {key, static_cast<std::uint32_t>(scratch_.looked_at_.size())};
+    scratch_.looked_at_.push_back({token, {0, 0}});
+    if (scratch_.looked_at_.size() * 2 > scratch_.seen_mask_) grow_seen();
+    return scratch_.looked_at_.back();
+  }
+  void grow_seen() {
+    scratch_.seen_.assign(2 * scratch_.seen_.size(), {});
+    scratch_.seen_mask_ = scratch_.seen_.size() - 1;
+    for (std::uint32_t i = 0; i < scratch_.looked_at_.size(); ++i) {
+      const std::uint64_t key = std::uint64_t{scratch_.stamp_} << 32 | scratch_.looked_at_[i].token;
+      seen_slot(key) = {key, i};
+    }
+  }
+  // True the first time a token is met since look_anew().
   bool first_look(std::uint32_t token) {
-    if (token >= scratch_.seen_.size() || scratch_.seen_[token] == scratch_.stamp_) return false;
-    scratch_.seen_[token] = scratch_.stamp_;
-    return true;
+    const std::size_t before = scratch_.looked_at_.size();
+    look_at(token);
+    return scratch_.looked_at_.size() != before;
   }
 
   // Visits the listed words that share a deletion variant with `word`, and some that do not, once or more often. The table is
@@ -141,29 +168,31 @@ class CandidateFinder {
   // Appends all listed words that `word` matches to the cache.
   void find_matches(const names::TokenView& word) {
     const names::WordMatcher matcher(word);
-    next_stamp();
-    std::vector<std::uint32_t>& tokens = scratch_.looked_at_;
-    tokens.clear();
-    const auto look = [&](std::uint32_t token) {
-      if (first_look(token)) tokens.push_back(token);
-    };
-    for (const names::WordMatcher::Form& form : matcher.forms()) {
-      for_each_listed(form.letters, names::allowed_edits(form.letters.size()), look);
-      for (const std::uint64_t sound_key : form.keys.all())
-        index_.for_each_key(key_hash(KeyClass::kSound, sound_key), look);
+    look_anew();
+    const auto forms = matcher.forms();
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+      const auto bit = static_cast<std::uint8_t>(1U << i);
+      for_each_listed(forms[i].letters, names::allowed_edits(forms[i].letters.size()),
+                      [&](std::uint32_t token) { look_at(token).hits.letters |= bit; });
+      for (const std::uint64_t sound_key : forms[i].keys.all()) {
+        index_.for_each_key(key_hash(KeyClass::kSound, sound_key),
+                            [&](std::uint32_t token) { look_at(token).hits.keys |= bit; });
+      }
     }
     for (const std::uint16_t group : names::nickname_groups(word.latin)) {
-      index_.for_each_key(key_hash(KeyClass::kNickname, group), look);
+      index_.for_each_key(key_hash(KeyClass::kNickname, group), [&](std::uint32_t token) { look_at(token); });
     }
     for (const names::ConceptNumber number : names::concepts_of(word).all()) {
-      for (const std::uint32_t token : scratch_.translated_.of(index_, number)) look(token);
+      for (const std::uint32_t token : scratch_.translated_.of(index_, number)) look_at(token);
     }
     // Words lie far apart in a large index: they are on their way while others are compared.
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (i + 2 * kAhead < tokens.size()) index_.prefetch_token_row(tokens[i + 2 * kAhead]);
-      if (i + kAhead < tokens.size()) index_.prefetch_token_text(tokens[i + kAhead]);
-      const names::TokenMatch match = matcher.match(index_.token(tokens[i]));
-      if (match) scratch_.cached_matches_.push_back({tokens[i], match});
+    const std::vector<CandidateScratch::Looked>& looked_at = scratch_.looked_at_;
+    for (std::size_t i = 0; i < looked_at.size(); ++i) {
+      if (i + 2 * kAhead < looked_at.size()) index_.prefetch_token_row(looked_at[i + 2 * kAhead].token);
+      if (i + kAhead < looked_at.size()) index_.prefetch_token_text(looked_at[i + kAhead].token);
+      const std::uint32_t token = looked_at[i].token;
+      const names::TokenMatch match = matcher.match(index_.token(token), looked_at[i].hits);
+      if (match) scratch_.cached_matches_.push_back({token, match});
     }
   }
 
@@ -175,7 +204,7 @@ class CandidateFinder {
     std::array<char, text::kMaxTokenBytes> buffer;
     std::copy(second.begin(), second.end(), std::copy(first.begin(), first.end(), buffer.begin()));
     const std::string_view joined(buffer.data(), size);
-    next_stamp();
+    look_anew();
     for_each_listed(joined, 1, [&](std::uint32_t token) {
       if (!first_look(token)) return;
       const names::TokenMatch match = names::match_joined(joined, index_.token(token).latin);
@@ -202,10 +231,13 @@ class CandidateFinder {
       const std::size_t before = scratch_.expansions_.size();
       bool found[2] = {false, false};
       for (std::uint8_t half = 0; half < 2; ++half) {
-        next_stamp();
+        look_anew();
         const std::uint64_t hash = hashes[2 * (cut - kMinHalfLetters) + half];
         index_.for_each_deletion(hash, [&](std::uint32_t token) {
-          if (!first_look(token) || index_.token(token).latin != halves[half]) return;
+          if (index_.latin_size(token) != halves[half].size() || !first_look(token) ||
+              index_.token(token).latin != halves[half]) {
+            return;
+          }
           found[half] = true;
           scratch_.insert({token,
                            kNoToken,
@@ -315,8 +347,9 @@ class CandidateFinder {
     }
   }
 
-  // Counts for the current row that `name` holds listed words of that mass which match it.
-  void count(std::uint32_t name, std::uint32_t mass, bool only_touched) {
+  // Counts for the current row that `name` holds listed words of that mass which match it. `units`: the name's own mass, as in
+  // Tally.
+  void count(std::uint32_t name, std::uint16_t units, std::uint32_t mass, bool only_touched) {
     std::size_t at = slot_hash(name) & scratch_.slot_mask_;
     while (scratch_.slots_[at] != 0) {
       CandidateScratch::Tally& tally = scratch_.touched_[scratch_.slots_[at] - 1];
@@ -324,7 +357,7 @@ class CandidateFinder {
       at = (at + 1) & scratch_.slot_mask_;
     }
     if (only_touched || name >= index_.name_count()) return;  // out of range: a damaged index
-    scratch_.touched_.push_back({name, 0, 0, 0, 0});
+    scratch_.touched_.push_back({name, 0, 0, 0, 0, units});
     scratch_.slots_[at] = static_cast<std::uint32_t>(scratch_.touched_.size());
     count(scratch_.touched_.back(), mass);
     if (scratch_.touched_.size() * 2 > scratch_.slot_mask_) grow_slots();
@@ -334,29 +367,36 @@ class CandidateFinder {
     const std::uint32_t most = most_[row_];
     if (tally.last == row_number_) {
       if (mass <= tally.row) return;
-      tally.listed += std::min(mass, most) - std::min<std::uint32_t>(tally.row, most);
+      add_listed(tally, std::min(mass, most) - std::min<std::uint32_t>(tally.row, most));
     } else {
       tally.last = row_number_;
       tally.query += least_[row_];
-      tally.listed += std::min(mass, most);
+      add_listed(tally, std::min(mass, most));
     }
     tally.row = static_cast<std::uint16_t>(mass);
   }
 
+  // At most kMaxTokens rows of kMostRowMass: it fits.
+  static void add_listed(CandidateScratch::Tally& tally, std::uint32_t mass) noexcept {
+    tally.listed = (tally.listed + mass) & 0xFFFFFFU;
+  }
+
   // Of the postings of a token, how many names are light enough to be candidates by what is left of the query. Names
   // beyond count only when they are touched already. Few are light as a rule, hence from the front.
-  [[nodiscard]] std::size_t light_names(std::span<const std::uint32_t> postings) const noexcept {
-    if (all_new_) return postings.size();
+  [[nodiscard]] std::size_t light_names(std::span<const std::uint32_t> names,
+                                        std::span<const std::uint16_t> units) const noexcept {
+    if (all_new_) return names.size();
     const auto light = [&](std::size_t at) {
-      return postings[at] < index_.name_count() && reaches(listed_left_, index_.name(postings[at]).mass);
+      if (!units.empty()) return reaches(listed_left_, std::uint64_t{kMassesPerUnit} * units[at]);
+      return names[at] < index_.name_count() && reaches(listed_left_, index_.name(names[at]).mass);
     };
     std::size_t low = 0;  // all before are light
     std::size_t step = 1;
-    while (low + step <= postings.size() && light(low + step - 1)) {
+    while (low + step <= names.size() && light(low + step - 1)) {
       low += step;
       step *= 2;
     }
-    std::size_t high = std::min(low + step - 1, postings.size());  // this one and all behind are not
+    std::size_t high = std::min(low + step - 1, names.size());  // this one and all behind are not
     while (low < high) {
       const std::size_t middle = low + (high - low) / 2;
       if (light(middle))
@@ -377,25 +417,28 @@ class CandidateFinder {
   }
 
   void count_words() {
-    for (const Expansion& expansion : scratch_.expansions_) {
-      if (expansion.row != row_ || expansion.kind == Expansion::Kind::kSplit) continue;
-      const auto postings = index_.postings(expansion.token);
-      if (!postings.empty()) index_.prefetch_name(postings.front());
-    }
-    std::size_t heavy = 0;
+    std::vector<CandidateScratch::Walk>& walks = scratch_.walks_;
+    walks.clear();
     for (const Expansion& expansion : scratch_.expansions_) {
       const auto mass = mass_in_row(expansion);
       if (!mass) continue;
-      const auto postings = index_.postings(expansion.token);
-      const std::size_t light = light_names(postings);
-      for (const std::uint32_t name : postings.first(light)) count(name, *mass, false);
-      heavy += postings.size() - light;
+      const auto names = index_.postings(expansion.token);
+      if (!names.empty()) walks.push_back({names, index_.posting_masses(expansion.token), 0, *mass});
+    }
+    std::size_t heavy = 0;
+    for (CandidateScratch::Walk& walk : walks) {
+      walk.light = light_names(walk.names, walk.units);
+      heavy += walk.names.size() - walk.light;
+      for (std::size_t i = 0; i < walk.light; ++i)
+        count(walk.names[i], walk.units.empty() ? std::uint16_t{0} : walk.units[i], walk.mass, false);
     }
     if (heavy == 0 || scratch_.touched_.empty()) return;
-    // A very common word has many more names than are touched: then each of these says whether it holds one.
-    constexpr std::size_t kPostingsPerName = 6;
-    if (heavy / kPostingsPerName > scratch_.touched_.size()) {
-      for_each_touched([&](CandidateScratch::Tally& tally, std::span<const names::Part> parts) {
+    find_hopeful();
+    if (scratch_.hopeful_.empty()) return;
+    // A very common word has many more names than may still be candidates: then each of these says whether it holds one.
+    constexpr std::size_t kPostingsPerName = 10;
+    if (heavy / kPostingsPerName > scratch_.hopeful_.size()) {
+      for_each_hopeful([&](CandidateScratch::Tally& tally, std::span<const names::Part> parts) {
         for (const names::Part& part : parts) {
           for (const Expansion* e = scratch_.find(part.token); e != nullptr;
                e = scratch_.expansion(e->next)) {
@@ -405,21 +448,42 @@ class CandidateFinder {
       });
       return;
     }
-    for (const Expansion& expansion : scratch_.expansions_) {
-      const auto mass = mass_in_row(expansion);
-      if (!mass) continue;
-      const auto postings = index_.postings(expansion.token);
-      for (const std::uint32_t name : postings.subspan(light_names(postings))) count(name, *mass, true);
+    // Most names are none of them, which a bit tells that several share.
+    hopeful_bits_.fill(0);
+    for (const std::uint32_t i : scratch_.hopeful_) {
+      const std::uint32_t name = scratch_.touched_[i].name;
+      hopeful_bits_[name / 64 % hopeful_bits_.size()] |= std::uint64_t{1} << (name % 64);
+    }
+    for (const CandidateScratch::Walk& walk : walks) {
+      for (const std::uint32_t name : walk.names.subspan(walk.light)) {
+        if ((hopeful_bits_[name / 64 % hopeful_bits_.size()] >> (name % 64) & 1) != 0)
+          count(name, 0, walk.mass, true);
+      }
+    }
+  }
+
+  // Names with a Tally that would meet P if they matched all rows that are left, the current one too.
+  void find_hopeful() {
+    const std::vector<CandidateScratch::Tally>& touched = scratch_.touched_;
+    scratch_.hopeful_.clear();
+    for (std::uint32_t i = 0; i < touched.size(); ++i) {
+      const CandidateScratch::Tally& tally = touched[i];
+      if (reaches(tally.query + query_left_, total_) ||
+          reaches(tally.listed + listed_left_, std::uint64_t{kMassesPerUnit} * tally.mass)) {
+        scratch_.hopeful_.push_back(i);
+      }
     }
   }
 
   template <class Visit>
-  void for_each_touched(Visit&& visit) {
+  void for_each_hopeful(Visit&& visit) {
     std::vector<CandidateScratch::Tally>& touched = scratch_.touched_;
-    for (std::size_t i = 0; i < touched.size(); ++i) {
-      if (i + 2 * kAhead < touched.size()) index_.prefetch_name(touched[i + 2 * kAhead].name);
-      if (i + kAhead < touched.size()) index_.prefetch_parts(touched[i + kAhead].name);
-      visit(touched[i], index_.parts(index_.name(touched[i].name)));
+    const std::vector<std::uint32_t>& hopeful = scratch_.hopeful_;
+    for (std::size_t i = 0; i < hopeful.size(); ++i) {
+      if (i + 2 * kAhead < hopeful.size()) index_.prefetch_name(touched[hopeful[i + 2 * kAhead]].name);
+      if (i + kAhead < hopeful.size()) index_.prefetch_parts(touched[hopeful[i + kAhead]].name);
+      CandidateScratch::Tally& tally = touched[hopeful[i]];
+      visit(tally, index_.parts(index_.name(tally.name)));
     }
   }
 
@@ -445,19 +509,20 @@ class CandidateFinder {
       for (std::size_t k = i; k < end; ++k) {
         const Expansion& half = scratch_.expansions_[k];
         if (half.half != rarer) continue;
-        const auto postings = index_.postings(half.token);
-        const std::size_t light = light_names(postings);
-        const std::size_t wanted = scratch_.touched_.empty() ? light : postings.size();
+        const auto names = index_.postings(half.token);
+        const auto units = index_.posting_masses(half.token);
+        const std::size_t light = light_names(names, units);
+        const std::size_t wanted = scratch_.touched_.empty() ? light : names.size();
         for (std::size_t at = 0; at < wanted; ++at) {
-          if (at + 2 * kAhead < wanted) index_.prefetch_name(postings[at + 2 * kAhead]);
-          if (at + kAhead < wanted) index_.prefetch_parts(postings[at + kAhead]);
-          count_split(postings[at], first.split, at >= light);
+          if (at + 2 * kAhead < wanted) index_.prefetch_name(names[at + 2 * kAhead]);
+          if (at + kAhead < wanted) index_.prefetch_parts(names[at + kAhead]);
+          count_split(names[at], units.empty() ? std::uint16_t{0} : units[at], first.split, at >= light);
         }
       }
     }
   }
 
-  void count_split(std::uint32_t name, std::uint16_t split, bool only_touched) {
+  void count_split(std::uint32_t name, std::uint16_t units, std::uint16_t split, bool only_touched) {
     if (name >= index_.name_count()) return;  // a damaged index
     std::array<std::uint32_t, 2> mass{};
     std::array<bool, 2> held{};
@@ -469,7 +534,7 @@ class CandidateFinder {
         mass[half] = std::max(mass[half], index_.token_mass(part.token));
       }
     }
-    if (held[0] && held[1]) count(name, mass[0] + mass[1], only_touched);
+    if (held[0] && held[1]) count(name, units, mass[0] + mass[1], only_touched);
   }
 
   void scan(std::vector<std::uint32_t>& out) {
@@ -481,26 +546,28 @@ class CandidateFinder {
               [&](std::uint8_t a, std::uint8_t b) {
                 return volume_[a] != volume_[b] ? volume_[a] < volume_[b] : a < b;
               });
-    std::uint64_t query_left = total_;
+    query_left_ = total_;
     listed_left_ = 0;
     for (std::size_t i = 0; i < rows; ++i) listed_left_ += most_[i];
     for (std::size_t k = 0; k < rows; ++k) {
       row_ = order[k];
-      row_number_ = static_cast<std::uint16_t>(k + 1);
+      row_number_ = static_cast<std::uint8_t>(k + 1);
       // A name met here for the first time matches none of the words before.
-      all_new_ = reaches(query_left, total_);
+      all_new_ = reaches(query_left_, total_);
       count_words();
       if (splits_ != 0) count_splits();
-      query_left -= least_[row_];
+      query_left_ -= least_[row_];
       listed_left_ -= most_[row_];
     }
-    const std::vector<CandidateScratch::Tally>& touched = scratch_.touched_;
-    for (std::size_t i = 0; i < touched.size(); ++i) {
-      if (i + 2 * kAhead < touched.size()) index_.prefetch_name(touched[i + 2 * kAhead].name);
-      const CandidateScratch::Tally& tally = touched[i];
-      if (reaches(tally.query, total_) || reaches(tally.listed, index_.name(tally.name).mass))
-        out.push_back(tally.name);
+    for (const CandidateScratch::Tally& tally : scratch_.touched_) {
+      if (reaches(tally.query, total_) || reaches_mass(tally)) out.push_back(tally.name);
     }
+  }
+
+  // (B) holds.
+  [[nodiscard]] bool reaches_mass(const CandidateScratch::Tally& tally) const noexcept {
+    const std::uint64_t least = std::uint64_t{kMassesPerUnit} * tally.mass;
+    return reaches(tally.listed, least) && reaches(tally.listed, index_.name(tally.name).mass);
   }
 
   void add_joined(std::vector<std::uint32_t>& out) {
@@ -528,6 +595,7 @@ class CandidateFinder {
     }
   }
 
+  static constexpr std::size_t kFewestSeen = 1024;
   static constexpr std::uint16_t kMaxSplits = 32;
   static constexpr std::size_t kAhead = 8;  // names that are fetched while others are looked at
   static constexpr std::uint32_t kMostRowMass = 2 * kMaxMassUnits;  // both halves of a split
@@ -542,8 +610,10 @@ class CandidateFinder {
   std::uint64_t total_ = 0;
   // Of the row that is counted.
   std::size_t row_ = 0;
-  std::uint16_t row_number_ = 0;
+  std::uint8_t row_number_ = 0;
+  std::uint64_t query_left_ = 0;
   std::uint64_t listed_left_ = 0;
+  std::array<std::uint64_t, 128> hopeful_bits_;  // of the hopeful names; names share bits
   bool all_new_ = false;
 };
 

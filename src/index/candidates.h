@@ -96,28 +96,51 @@ class CandidateScratch {
   // stays in the cache however many names there are.
   struct Tally {
     std::uint32_t name = 0;
-    std::uint32_t query = 0;   // mass of the query words that the name matches
-    std::uint32_t listed = 0;  // mass of the listed words that match
-    std::uint16_t row = 0;     // of `listed`, what the last row gave, before it is held to the row's most
-    std::uint16_t last = 0;    // number of the row that was counted last, from 1
+    std::uint32_t query = 0;        // mass of the query words that the name matches
+    std::uint32_t listed : 24 = 0;  // mass of the listed words that match
+    std::uint32_t last : 8 = 0;     // number of the row that was counted last, from 1
+    std::uint16_t row = 0;   // of `listed`, what the last row gave, before it is held to the row's most
+    std::uint16_t mass = 0;  // of the name, as in NameIndex::posting_masses(); 0: not known
   };
+  static_assert(sizeof(Tally) == 16);
   static constexpr std::size_t kFewestSlots = 1024;
-  std::vector<Tally> touched_;  // names with a Tally of this query
+  std::vector<Tally> touched_;          // names with a Tally of this query
+  std::vector<std::uint32_t> hopeful_;  // those of them that may still meet P
+  // The names of a listed word that the row at hand matches.
+  struct Walk {
+    std::span<const std::uint32_t> names;
+    std::span<const std::uint16_t> units;  // NameIndex::posting_masses()
+    std::size_t light = 0;                 // so many may be candidates by what is left of the query
+    std::uint32_t mass = 0;                // that the word gives them
+  };
+  std::vector<Walk> walks_;
   std::vector<std::uint32_t>
       slots_;  // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
   std::size_t slot_mask_ = 0;
-  std::vector<std::uint64_t> hashes_;     // under which listed words are asked for
-  std::vector<std::uint32_t> looked_at_;  // listed words that may match the word at hand
+  std::vector<std::uint64_t> hashes_;  // under which listed words are asked for
+  // A listed word that may match the word at hand, and by which of its romanisations it was found.
+  struct Looked {
+    std::uint32_t token = 0;
+    names::FormHits hits;
+  };
+  std::vector<Looked> looked_at_;
   std::vector<std::uint32_t> same_letters_;
   std::vector<Slot> map_;
   std::size_t map_used_ = 0;
-  std::vector<std::uint32_t> seen_;  // per token: stamp of the query and row that looked at it
+  // Where a listed word stands in looked_at_; open addressing, a power of two of slots, at most half of them taken. Slots of
+  // another stamp are free.
+  struct Seen {
+    std::uint64_t key = 0;  // stamp, token
+    std::uint32_t at = 0;
+  };
+  std::vector<Seen> seen_;
+  std::size_t seen_mask_ = 0;
   std::uint32_t stamp_ = 0;
 };
 
 // Fills `out` with the ids of all names that meet P, ascending. `query`: the words of the query in order, at most
 // text::kMaxTokens. Median some 10 µs at list size; the cost grows with the postings of the rarer words. Memory of the
-// scratch: 4 bytes a listed word, some 24 bytes a name touched, and the words kept.
+// scratch: some 24 bytes a name touched, and the words kept.
 void find_candidates(const NameIndex& index, std::span<const names::TokenView> query,
                      CandidateScratch& scratch, std::vector<std::uint32_t>& out);
 

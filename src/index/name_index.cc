@@ -45,6 +45,10 @@ std::uint32_t to_mass(float bits) noexcept {
   return static_cast<std::uint32_t>(std::lround(bits * kMassPerBit));
 }
 
+constexpr std::uint16_t mass_units(std::uint32_t mass) noexcept {
+  return static_cast<std::uint16_t>(std::min(mass / kMassesPerUnit, 0xFFFFU));
+}
+
 struct StringHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const noexcept { return base::xxh3(text); }
@@ -340,6 +344,9 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
       }
     }
   }
+  std::vector<std::uint16_t> masses(postings.size());
+  std::transform(postings.begin(), postings.end(), masses.begin(),
+                 [&](std::uint32_t name) { return mass_units(state.names[name].mass); });
   std::sort(state.joined.begin(), state.joined.end());
   // What follows takes most memory and needs none of these.
   by_mass = std::vector<std::uint32_t>();
@@ -363,6 +370,7 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
   writer.add_section(SectionKind::kTokenTexts, std::move(texts));
   writer.add_section(SectionKind::kPostingOffsets, std::move(offsets));
   writer.add_section(SectionKind::kPostings, std::move(postings));
+  writer.add_section(SectionKind::kPostingMasses, std::move(masses), false);
   writer.add_section(SectionKind::kDeletionBuckets, std::move(deletions.offsets_));
   writer.add_section(SectionKind::kDeletions, std::move(deletions.entries_));
   writer.add_section(SectionKind::kKeyBuckets, std::move(keys.offsets_));
@@ -389,6 +397,12 @@ Result<NameIndex> NameIndex::open(const IndexFile& file) {
         take(SectionKind::kDeletions, index.deletions_), take(SectionKind::kKeyBuckets, index.key_buckets_),
         take(SectionKind::kKeys, index.keys_), take(SectionKind::kJoined, index.joined_)}) {
     if (!step) return tl::unexpected<Error>(std::move(step.error()));
+  }
+  if (file.has(SectionKind::kPostingMasses)) {
+    if (auto step = take(SectionKind::kPostingMasses, index.posting_masses_); !step)
+      return tl::unexpected<Error>(std::move(step.error()));
+    if (index.posting_masses_.size() != index.postings_.size())
+      return tl::unexpected<Error>(file.damaged("the name sections do not fit together"));
   }
   index.name_texts_ = file.bytes(SectionKind::kNameTexts);
   index.token_texts_ = file.bytes(SectionKind::kTokenTexts);
@@ -443,6 +457,13 @@ std::span<const std::uint32_t> NameIndex::postings(std::uint32_t token) const no
   return postings_.subspan(first, last - first);
 }
 
+std::span<const std::uint16_t> NameIndex::posting_masses(std::uint32_t token) const noexcept {
+  if (posting_masses_.empty()) return {};
+  const auto names = postings(token);
+  if (names.empty()) return {};
+  return posting_masses_.subspan(posting_offsets_[token], names.size());
+}
+
 std::span<const std::uint64_t> NameIndex::joined(std::uint64_t hash) const noexcept {
   const std::uint64_t low = hash & 0xFFFFFFFF00000000ULL;
   const auto first = std::lower_bound(joined_.begin(), joined_.end(), low);
@@ -482,6 +503,10 @@ Result<void> NameIndex::verify() const {
     if (posting_offsets_[i] > posting_offsets_[i + 1]) return bad("the postings are out of order");
   }
   if (posting_offsets_.back() != postings_.size()) return bad("the postings do not add up");
+  for (std::size_t i = 0; i < posting_masses_.size(); ++i) {
+    if (posting_masses_[i] != mass_units(names_[postings_[i]].mass))
+      return bad("the masses beside the postings");
+  }
   for (const auto& [buckets, entries] :
        {std::pair{deletion_buckets_, deletions_}, std::pair{key_buckets_, keys_}}) {
     if (!std::is_sorted(buckets.begin(), buckets.end()) || buckets.back() != entries.size())

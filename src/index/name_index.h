@@ -47,6 +47,8 @@ static_assert(sizeof(TokenRow) == 16);
 
 // Masses are whole numbers, so that sums do not depend on their order.
 inline constexpr float kMassPerBit = 256.0F;
+// Names' masses beside the postings are divided by it to fit into 16 bits.
+inline constexpr std::uint32_t kMassesPerUnit = 4;
 // The most bits a token can weigh; the weight of a token that no listed name holds.
 inline constexpr float kMaxMass = 14.0F;
 inline constexpr std::uint32_t kNoToken = 0xFFFFFFFFU;
@@ -94,8 +96,14 @@ class NameIndex {
   // A token id of no token gives an empty view and mass 0.
   [[nodiscard]] names::TokenView token(std::uint32_t token) const noexcept;
   [[nodiscard]] std::uint32_t token_mass(std::uint32_t token) const noexcept;
+  // Letters of its Latin form.
+  [[nodiscard]] std::size_t latin_size(std::uint32_t token) const noexcept {
+    return token < tokens_.size() ? tokens_[token].latin_size : 0;
+  }
   // Names that hold the token, by ascending mass, then id.
   [[nodiscard]] std::span<const std::uint32_t> postings(std::uint32_t token) const noexcept;
+  // The masses of these names in units of kMassesPerUnit, rounded down; empty in an index older than format 1.3.
+  [[nodiscard]] std::span<const std::uint16_t> posting_masses(std::uint32_t token) const noexcept;
   // Names whose letters, blanks dropped, hash to `hash` (see joined_hash); [first, last) of low 32 bits.
   [[nodiscard]] std::span<const std::uint64_t> joined(std::uint64_t hash) const noexcept;
 
@@ -167,6 +175,7 @@ class NameIndex {
   std::string_view token_texts_;
   std::span<const std::uint32_t> posting_offsets_;
   std::span<const std::uint32_t> postings_;
+  std::span<const std::uint16_t> posting_masses_;
   std::span<const std::uint32_t> deletion_buckets_;
   std::span<const std::uint32_t> deletions_;
   std::span<const std::uint32_t> key_buckets_;

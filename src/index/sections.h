@@ -27,7 +27,8 @@ enum class SectionKind : std::uint32_t {
   kTokens = 110,        // TokenRow[], ordered by latin form, then native form
   kTokenTexts = 111,
   kPostingOffsets = 112,
-  kPostings = 113,  // name ids of every token, by ascending name mass
+  kPostings = 113,       // name ids of every token, by ascending name mass
+  kPostingMasses = 114,  // uint16[], of the names in kPostings, in fours; since format 1.3
   kDeletionBuckets = 120,
   kDeletions = 121,
   kKeyBuckets = 122,
@@ -60,6 +61,7 @@ inline constexpr SectionKind kSectionKinds[] = {
     SectionKind::kTokenTexts,
     SectionKind::kPostingOffsets,
     SectionKind::kPostings,
+    SectionKind::kPostingMasses,
     SectionKind::kDeletionBuckets,
     SectionKind::kDeletions,
     SectionKind::kKeyBuckets,

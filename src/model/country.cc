@@ -80,6 +80,109 @@ UChar32 plain_letter(UChar32 c) noexcept {
   }
 }
 
+// Appends words of what NFKC_Casefold and NFD leave.
+class FoldedWords {
+ public:
+  explicit FoldedWords(std::string& out) : out_(out) {}
+  void add(UChar32 raw) {
+    if (dropped(raw)) return;
+    const UChar32 c = plain_letter(raw);
+    if (!u_isalnum(c) && (U_GET_GC_MASK(c) & (U_GC_M_MASK | U_GC_N_MASK)) == 0) return part();
+    if (c == 0xE6 || c == 0x153 || c == 0xFE) return add(c == 0xE6 ? "ae" : c == 0x153 ? "oe" : "th");
+    std::string letter;
+    add(icu::UnicodeString(c).toUTF8String(letter));
+  }
+  void add(std::string_view letters) {
+    if (blank_ && !out_.empty()) out_.push_back(' ');
+    blank_ = false;
+    out_ += letters;
+  }
+  void part() noexcept { blank_ = parted_ = true; }
+  [[nodiscard]] bool parted() const noexcept { return parted_; }
+
+ private:
+  std::string& out_;
+  bool blank_ = false;
+  bool parted_ = false;
+};
+
+icu::UnicodeString normalised(const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
+  if (U_FAILURE(status)) return {};
+  icu::UnicodeString out = decompose->normalize(casefold->normalize(text, status), status);
+  return U_FAILURE(status) ? icu::UnicodeString() : out;
+}
+
+void add_all(const icu::UnicodeString& normal, FoldedWords& words) {
+  for (std::int32_t at = 0; at < normal.length();) {
+    const UChar32 raw = normal.char32At(at);
+    at += U16_LENGTH(raw);
+    words.add(raw);
+  }
+}
+
+// What is left of one code point.
+struct FoldedLetter {
+  enum class Kind : std::uint8_t {
+    kLetters,
+    kNothing,
+    kParts,
+    kOther
+  };  // kOther: letters and what parts words
+  UChar32 code_point = -1;
+  Kind kind = Kind::kNothing;
+  bool vanishes = false;          // even as a mark
+  bool begins_with_mark = false;  // one that changes places with others
+  bool ends_with_mark = false;
+  std::uint8_t size = 0;
+  std::array<char, 18> letters{};
+
+  void read(UChar32 c) {
+    code_point = c;
+    const icu::UnicodeString normal = normalised(icu::UnicodeString(c));
+    vanishes = normal.isEmpty();
+    begins_with_mark = !vanishes && u_getCombiningClass(normal.char32At(0)) != 0;
+    ends_with_mark = !vanishes && u_getCombiningClass(normal.char32At(normal.length() - 1)) != 0;
+    std::string folded;
+    FoldedWords words(folded);
+    add_all(normal, words);
+    size = 0;
+    if (folded.empty()) {
+      kind = words.parted() ? Kind::kParts : Kind::kNothing;
+    } else if (words.parted() || folded.size() > letters.size()) {
+      kind = Kind::kOther;
+    } else {
+      kind = Kind::kLetters;
+      size = static_cast<std::uint8_t>(folded.size());
+      std::copy(folded.begin(), folded.end(), letters.begin());
+    }
+  }
+};
+
+// Letter by letter from what is remembered of each, since names ask for the same letters again and again. False, with nothing
+// added, when marks follow each other, whose order ICU settles, or a letter is out of the ordinary.
+bool fold_by_letters(const icu::UnicodeString& text, std::string& out) {
+  thread_local std::array<FoldedLetter, 1024> known;
+  FoldedWords words(out);
+  bool after_mark = false;
+  for (std::int32_t at = 0; at < text.length();) {
+    const UChar32 c = text.char32At(at);
+    at += U16_LENGTH(c);
+    FoldedLetter& letter = known[static_cast<std::size_t>(c) % known.size()];
+    if (letter.code_point != c) letter.read(c);
+    if (letter.kind == FoldedLetter::Kind::kOther || (after_mark && letter.begins_with_mark)) {
+      out.clear();
+      return false;
+    }
+    if (!letter.vanishes) after_mark = letter.ends_with_mark;
+    if (letter.kind == FoldedLetter::Kind::kLetters) words.add({letter.letters.data(), letter.size});
+    if (letter.kind == FoldedLetter::Kind::kParts) words.part();
+  }
+  return true;
+}
+
 // Case, accents and punctuation gone; words separated by one blank.
 std::string fold(std::string_view text) {
   std::string out;
@@ -102,30 +205,11 @@ std::string fold(std::string_view text) {
     }
     return out;
   }
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
-  if (U_FAILURE(status)) return out;
-  const auto input =
+  const auto units =
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-  const icu::UnicodeString folded = decompose->normalize(casefold->normalize(input, status), status);
-  if (U_FAILURE(status)) return out;
-  for (std::int32_t at = 0; at < folded.length();) {
-    const UChar32 raw = folded.char32At(at);
-    at += U16_LENGTH(raw);
-    if (dropped(raw)) continue;
-    const UChar32 c = plain_letter(raw);
-    if (u_isalnum(c) || (U_GET_GC_MASK(c) & (U_GC_M_MASK | U_GC_N_MASK)) != 0) {
-      word_character();
-      if (c == 0xE6 || c == 0x153 || c == 0xFE) {
-        out += c == 0xE6 ? "ae" : c == 0x153 ? "oe" : "th";
-      } else {
-        icu::UnicodeString(c).toUTF8String(out);
-      }
-    } else {
-      blank = true;
-    }
-  }
+  if (fold_by_letters(units, out)) return out;
+  FoldedWords words(out);
+  add_all(normalised(units), words);
   return out;
 }
 
@@ -206,8 +290,8 @@ const Codes& codes() {
 struct Names {
   Index by_key;
 
-  void insert(std::string_view name, std::string_view code) {
-    std::string key = without_blanks(canonical_words(fold(name)));
+  void insert(std::string_view name, std::string_view code) { insert_key(country_key(name), code); }
+  void insert_key(std::string key, std::string_view code) {
     if (!key.empty()) by_key.emplace(std::move(key), code);
   }
   [[nodiscard]] std::string_view find(std::string_view key) const {
@@ -238,13 +322,14 @@ struct UsualNames : Names {
   }
 };
 
-// Names in many languages: 14,000 rows, so they are read at the first name that is not a usual one.
+// Names in many languages: 14,000 rows, so they are read at the first name that is not a usual one. The table has their keys,
+// for to fold them takes ten times as long as all else.
 struct WorldNames : Names {
   WorldNames() {
     by_key.reserve(std::size_t{1} << 15);
     base::for_each_row(base::data_table("country_names.tsv"), [&](const auto& column, std::size_t) {
       const auto code = codes().by_code.find(column[0]);
-      if (code != codes().by_code.end()) insert(column[1], code->second);
+      if (code != codes().by_code.end()) insert_key(std::string(column[3]), code->second);
     });
   }
 };
@@ -408,6 +493,8 @@ std::string_view country_code(std::string_view text) {
   });
   return sure ? answer : std::string_view();
 }
+
+std::string country_key(std::string_view name) { return without_blanks(canonical_words(fold(name))); }
 
 std::string_view country_name(std::string_view code) noexcept {
   const auto& known = codes().name_of;

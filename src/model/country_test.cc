@@ -142,6 +142,23 @@ TEST(CountryCode, WhatIsNotCertainIsNoAnswer) {
   EXPECT_EQ(country_code("\xff\xfe\xc3"), "");
 }
 
+TEST(CountryKey, HoweverTheLettersAreWritten) {
+  EXPECT_EQ(country_key("Côte d’Ivoire"), "cotedivoire");
+  EXPECT_EQ(country_key("Co\u0302te d'Ivoire"), "cotedivoire");
+  EXPECT_EQ(country_key("ＣÔTE D`IVOIRE"), "cotedivoire");
+  EXPECT_EQ(country_key("Việt Nam"), country_key("Vie\u0323\u0302t Nam"));
+  EXPECT_EQ(country_key("Vie\u0302\u0323t Nam"), "vietnam");
+  // A soft hyphen vanishes, a sign with a blank inside parts, half of it is a number.
+  EXPECT_EQ(country_key("Sowjet\u00ADunion"), "sowjetunion");
+  EXPECT_EQ(country_key("a⒈b ½"), "a1b12");
+  // Marks of Indic letters keep their order whichever was written first; syllables of Hangul are their letters.
+  EXPECT_EQ(country_key("क\u093C\u094D"), country_key("क\u094D\u093C"));
+  EXPECT_EQ(country_key("대한민국"),
+            country_key("\u1103\u1162\u1112\u1161\u11AB\u1106\u1175\u11AB\u1100\u116E\u11A8"));
+  EXPECT_EQ(country_key("\xFF\xFE"), country_key("\uFFFD\uFFFD"));
+  EXPECT_EQ(country_key(""), "");
+}
+
 TEST(CountryName, EnglishShortName) {
   EXPECT_EQ(country_name("kp"), "North Korea");
   EXPECT_EQ(country_name("ua-cri"), "Crimea");
@@ -170,8 +187,9 @@ TEST(CountryTables, EveryNameFindsItsCode) {
     }
   });
   base::for_each_row(base::data_table("country_names.tsv"), [&](const auto& column, std::size_t count) {
-    ASSERT_EQ(count, 3U);
+    ASSERT_EQ(count, 4U);
     EXPECT_EQ(country_code(column[1]), column[0]) << column[1] << " in " << column[2];
+    EXPECT_EQ(column[3], country_key(column[1])) << "run tools/country_keys data/country_names.tsv";
     ++names;
   });
   EXPECT_EQ(codes.size(), 281U);  // FollowTheMoney 4's 280 and the Netherlands Antilles

@@ -1,7 +1,7 @@
 #include "model/entity.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
 
 #include "base/data_table.h"
 
@@ -47,7 +47,7 @@ struct SchemaTable {
     Schema schema;
     std::string_view ancestors;  // ",LegalEntity,Thing,"
   };
-  std::map<std::string_view, Row> rows;
+  std::vector<Row> rows;
 
   SchemaTable() {
     base::for_each_row(base::data_table("ftm_schemas.tsv"), [&](const auto& column, std::size_t) {
@@ -63,14 +63,36 @@ struct SchemaTable {
                         : column[3] == "any"          ? Kind::kAny
                                                       : Kind::kNone;
       row.ancestors = column[4];
-      rows.emplace(column[0], row);
+      std::size_t at = slot_of(column[0]);
+      while (slots[at] != 0 && rows[slots[at] - 1U].schema.name != column[0]) at = (at + 1) % kSlots;
+      if (slots[at] != 0 || rows.size() + 1 >= kSlots / 2) return;
+      rows.push_back(row);
+      slots[at] = static_cast<std::uint8_t>(rows.size());
     });
   }
 
+  // Never more than half full.
+  static constexpr std::size_t kSlots = 512;
+  std::array<std::uint8_t, kSlots> slots{};  // index + 1 into rows; 0: free
+
+  [[nodiscard]] static std::size_t slot_of(std::string_view name) noexcept {
+    if (name.empty()) return 0;
+    const auto byte = [&](std::size_t i) { return std::size_t{static_cast<unsigned char>(name[i])}; };
+    return (byte(0) * 31 + byte(name.size() / 2) * 7 + byte(name.size() - 1) + name.size() * 61) % kSlots;
+  }
+
+  [[nodiscard]] const Row* find(std::string_view name) const noexcept {
+    for (std::size_t at = slot_of(name); slots[at] != 0; at = (at + 1) % kSlots) {
+      const Row& row = rows[slots[at] - 1U];
+      if (row.schema.name == name) return &row;
+    }
+    return nullptr;
+  }
+
   [[nodiscard]] bool descends(std::string_view child, std::string_view parent) const {
-    const auto found = rows.find(child);
-    if (found == rows.end()) return false;
-    std::string_view rest = found->second.ancestors;
+    const Row* found = find(child);
+    if (found == nullptr) return false;
+    std::string_view rest = found->ancestors;
     while (!rest.empty()) {
       const std::size_t comma = rest.find(',');
       if (rest.substr(0, comma) == parent) return true;
@@ -89,9 +111,8 @@ const SchemaTable& schema_table() {
 }  // namespace
 
 const Schema* find_schema(std::string_view name) noexcept {
-  const auto& rows = schema_table().rows;
-  const auto found = rows.find(name);
-  return found == rows.end() ? nullptr : &found->second.schema;
+  const auto* found = schema_table().find(name);
+  return found == nullptr ? nullptr : &found->schema;
 }
 
 bool schema_accepts(std::string_view asked, std::string_view listed) noexcept {

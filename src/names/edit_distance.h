@@ -26,6 +26,9 @@ class LetterPlaces {
   [[nodiscard]] int distance(std::string_view other, int cutoff) const noexcept;
   // letters_of(word).
   [[nodiscard]] std::uint64_t letters() const noexcept { return letters_; }
+  [[nodiscard]] static constexpr std::uint64_t letter_bit(char letter) noexcept {
+    return std::uint64_t{1} << slot(letter);
+  }
   // A bit for each letter of a word.
   [[nodiscard]] static std::uint64_t letters_of(std::string_view word) noexcept {
     std::uint64_t out = 0;

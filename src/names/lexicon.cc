@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstring>
 #include <string>
 #include <vector>
@@ -16,8 +17,46 @@ namespace {
 
 constexpr std::size_t kKinds = 3;  // NameKind
 
+// Of a folded word; the tables of this file only, nothing stored.
+[[nodiscard]] std::uint64_t hash_of(std::string_view word) noexcept {
+  const char* at = word.data();
+  const std::size_t size = word.size();
+  const auto load8 = [](const char* from) noexcept {
+    std::uint64_t out = 0;
+    std::memcpy(&out, from, 8);
+    return out;
+  };
+  const auto load4 = [](const char* from) noexcept {
+    std::uint32_t out = 0;
+    std::memcpy(&out, from, 4);
+    return std::uint64_t{out};
+  };
+  const auto mix = [](std::uint64_t a, std::uint64_t b) noexcept {
+    __extension__ using Wide = unsigned __int128;
+    const Wide product = Wide{a} * b;
+    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+  };
+  constexpr std::uint64_t kFirst = 0x9E3779B97F4A7C15ULL;
+  constexpr std::uint64_t kSecond = 0xD1B54A32D192ED03ULL;
+  std::uint64_t head = size;
+  std::uint64_t tail = 0;
+  if (size >= 8) {
+    for (std::size_t i = 0; i + 16 < size; i += 8) head = mix(head ^ load8(at + i) ^ kFirst, kSecond);
+    if (size >= 16) head = mix(head ^ load8(at + size - 16) ^ kFirst, kSecond);
+    head ^= load8(at);
+    tail = load8(at + size - 8);
+  } else if (size >= 4) {
+    head |= load4(at) << 8;
+    tail = load4(at + size - 4);
+  } else {
+    for (std::size_t i = 0; i < size; ++i)
+      tail |= std::uint64_t{static_cast<unsigned char>(at[i])} << (8 * i);
+  }
+  return mix(head ^ kFirst, tail ^ kSecond);
+}
+
 [[nodiscard]] std::uint64_t next_hash(std::uint64_t head, std::string_view token) noexcept {
-  return base::xxh3(token, head);
+  return (head ^ hash_of(token)) * 0x9E3779B97F4A7C15ULL;
 }
 
 // Numbers for the keys of one table column in order of appearance, from 1. Few keys, each row near the one before
@@ -112,8 +151,11 @@ struct Phrase {
   std::string_view text;  // folded tokens joined by single blanks
   std::array<Word, kKinds> words{};
   std::array<bool, kKinds> known{};
-  std::uint8_t longest = 0;  // of one word: tokens of the longest phrase that begins with it
 };
+
+[[nodiscard]] std::uint32_t letter_bit(char letter) noexcept {
+  return std::uint32_t{1} << (static_cast<unsigned char>(letter) & 31U);
+}
 
 [[nodiscard]] bool is_phrase(std::string_view text, std::span<const std::string_view> tokens) noexcept {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -141,89 +183,6 @@ struct Phrase {
   return Role::kOrdinary;
 }
 
-class Phrases {
- public:
-  Phrases() {
-    table_.reserve(1U << 14);
-    KeyNumbers keys;
-    // The first row that names a phrase wins; legal forms go first, since "ltd" is one wherever else it stands.
-    base::for_each_row(base::data_table("legal_forms.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count < 4) return;
-      const Word word{Role::kLegalForm, keys.number(1, columns[2]), keys.number(2, columns[3])};
-      add(folded(columns), word, "o");
-    });
-    base::for_each_row(base::data_table("name_words.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count < 5) return;
-      const Role role = role_of(columns[2]);
-      if (role == Role::kOrdinary) return;
-      const Word word{role, keys.number(16 + static_cast<std::uint64_t>(role), columns[3]), 0};
-      add(folded(columns), word, columns[4]);
-    });
-  }
-
-  [[nodiscard]] PhraseMatch match(NameKind kind, std::span<const std::string_view> tokens) const noexcept {
-    if (tokens.empty()) return {};
-    PhraseMatch best;
-    const auto at = static_cast<std::size_t>(kind);
-    std::uint64_t hash = next_hash(0, tokens[0]);
-    const Phrase* phrase = table_.find(hash, [&](const Phrase& p) { return p.text == tokens[0]; });
-    if (phrase == nullptr) return {};
-    if (phrase->known[at]) best = {1, phrase->words[at]};
-    const std::size_t longest = std::min<std::size_t>(phrase->longest, tokens.size());
-    for (std::size_t length = 2; length <= longest; ++length) {
-      hash = next_hash(hash, tokens[length - 1]);
-      phrase = table_.find(hash, [&](const Phrase& p) { return is_phrase(p.text, tokens.first(length)); });
-      if (phrase != nullptr && phrase->known[at]) best = {length, phrase->words[at]};
-    }
-    return best;
-  }
-
- private:
-  [[nodiscard]] static std::string_view folded(const auto& columns) noexcept {
-    return columns[1].empty() ? columns[0] : columns[1];
-  }
-
-  void add(std::string_view text, const Word& word, std::string_view kinds) {
-    if (text.empty()) return;
-    const std::string_view first = text.substr(0, text.find(' '));
-    std::uint64_t hash = next_hash(0, first);
-    std::uint8_t length = 1;
-    for (std::string_view rest = text.substr(first.size()); !rest.empty();) {
-      rest.remove_prefix(1);
-      const std::string_view token = rest.substr(0, rest.find(' '));
-      hash = next_hash(hash, token);
-      rest.remove_prefix(token.size());
-      ++length;
-    }
-    bool made_new = false;
-    if (length > 1) {
-      Phrase& head = table_.get(
-          next_hash(0, first), [&](const Phrase& p) { return p.text == first; }, made_new);
-      if (made_new) head.text = first;
-      head.longest = std::max(head.longest, length);
-    }
-    Phrase& phrase = table_.get(
-        hash, [&](const Phrase& p) { return p.text == text; }, made_new);
-    if (made_new) phrase.text = text;
-    if (length == 1) phrase.longest = std::max<std::uint8_t>(phrase.longest, 1);
-    constexpr std::string_view kLetters = "pot";  // in the order of NameKind
-    for (std::size_t kind = 0; kind < kKinds; ++kind) {
-      if (phrase.known[kind] || kinds.find(kLetters[kind]) == std::string_view::npos) continue;
-      phrase.known[kind] = true;
-      phrase.words[kind] = word;
-    }
-  }
-
-  FlatTable<Phrase> table_;
-};
-
-struct Frequency {
-  std::uint64_t hash = 0;
-  std::string_view token;
-  float person = kUnknownBits;
-  float organization = kUnknownBits;
-};
-
 // "8.3" -> 8.3; anything else, and what is out of range, is kUnknownBits.
 [[nodiscard]] float bits_of(std::string_view text) noexcept {
   int whole = 0;
@@ -236,47 +195,128 @@ struct Frequency {
   return std::clamp(bits, 1.0F, kUnknownBits);
 }
 
-class Frequencies {
+// Words by a hash of their letters, of which 64 bits tell some ten thousand apart. A slot says where the facts are, and of most words
+// that are in no table by itself that they are not.
+class Lexicon {
  public:
-  Frequencies() {
-    const std::string_view table = base::data_table("token_frequency.tsv");
-    table_.reserve(table.size() / 14 + 16);  // a row is about 15 bytes
-    base::for_each_row(table, [&](const auto& columns, std::size_t count) {
-      if (count < 2) return;
-      bool made_new = false;
-      Frequency& entry = table_.get(
-          next_hash(0, columns[0]), [&](const Frequency& f) { return f.token == columns[0]; }, made_new);
-      entry.token = columns[0];
-      entry.person = bits_of(columns[1]);
-      entry.organization = bits_of(columns[2]);
-    });
+  static const Lexicon& get() noexcept {
+    static const Lexicon instance;
+    return instance;
   }
 
-  [[nodiscard]] float bits(NameKind kind, std::string_view token) const noexcept {
-    const Frequency* found =
-        table_.find(next_hash(0, token), [&](const Frequency& f) { return f.token == token; });
-    if (found == nullptr) return kUnknownBits;
-    return kind == NameKind::kPerson ? found->person : found->organization;
+  [[nodiscard]] const WordFacts& facts(std::string_view token) const noexcept {
+    return facts_of(hash_of(token));
+  }
+
+  void facts(std::span<const std::string_view> words, std::span<const WordFacts*> out) const noexcept {
+    constexpr std::size_t kAtOnce = 16;
+    std::array<std::uint64_t, kAtOnce> hashes;
+    for (std::size_t from = 0; from < words.size(); from += kAtOnce) {
+      const std::size_t count = std::min(words.size() - from, kAtOnce);
+      for (std::size_t i = 0; i < count; ++i) {
+        hashes[i] = hash_of(words[from + i]);
+        __builtin_prefetch(&slots_[hashes[i] & (slots_.size() - 1)]);
+      }
+      for (std::size_t i = 0; i < count; ++i) out[from + i] = &facts_of(hashes[i]);
+    }
+  }
+
+  [[nodiscard]] PhraseMatch match(NameKind kind, std::span<const std::string_view> tokens,
+                                  const WordFacts& first) const noexcept {
+    PhraseMatch best;
+    const auto at = static_cast<std::size_t>(kind);
+    if ((first.known >> at & 1) != 0) best = {1, first.words[at]};
+    const std::size_t longest = std::min<std::size_t>(first.longest_phrase, tokens.size());
+    if (longest < 2 || tokens[1].empty() || (first.second_letters & letter_bit(tokens[1].front())) == 0)
+      return best;
+    std::uint64_t hash = next_hash(0, tokens[0]);
+    for (std::size_t length = 2; length <= longest; ++length) {
+      hash = next_hash(hash, tokens[length - 1]);
+      const Phrase* phrase =
+          phrases_.find(hash, [&](const Phrase& p) { return is_phrase(p.text, tokens.first(length)); });
+      if (phrase != nullptr && phrase->known[at]) best = {length, phrase->words[at]};
+    }
+    return best;
+  }
+
+  // Whether both are in one group of spellings.
+  [[nodiscard]] bool spell_one_name(const WordFacts& a, const WordFacts& b) const noexcept {
+    return std::any_of(a.nicknames.begin(), a.nicknames.end(), [&](std::uint16_t group) {
+      return spelling_[group - 1U] &&
+             std::find(b.nicknames.begin(), b.nicknames.end(), group) != b.nicknames.end();
+    });
+  }
+  [[nodiscard]] bool attest(std::string_view a, std::string_view b) const noexcept {
+    if (b < a) std::swap(a, b);
+    return variants_.find(next_hash(hash_of(a), b),
+                          [&](const Variant& v) { return v.first == a && v.second == b; }) != nullptr;
   }
 
  private:
-  FlatTable<Frequency> table_;
-};
-
-struct NicknameEntry {
-  std::uint64_t hash = 0;
-  std::string_view token;
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-};
-
-class Nicknames {
- public:
-  static const Nicknames& get() noexcept {
-    static const Nicknames instance;
-    return instance;
+  [[nodiscard]] const WordFacts& facts_of(std::uint64_t hash) const noexcept {
+    static constexpr WordFacts kUnknown{};
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
+      if (slots_[at] >> kIndexBits != tag_of(hash)) continue;
+      const WordFacts& found = facts_[(slots_[at] & kIndexMask) - 1U];
+      if (found.hash == hash) return found;
+    }
+    return kUnknown;
   }
-  Nicknames() {
+
+  // A slot: 0 when free, else a tag and below it the index into facts_ + 1.
+  static constexpr unsigned kIndexBits = 20;
+  static constexpr std::uint32_t kIndexMask = (1U << kIndexBits) - 1;
+  [[nodiscard]] static std::uint32_t tag_of(std::uint64_t hash) noexcept {
+    return static_cast<std::uint32_t>(hash >> (32 + kIndexBits));
+  }
+  struct Variant {
+    std::uint64_t hash = 0;
+    std::string_view first;
+    std::string_view second;
+  };
+
+  Lexicon() {
+    slots_.resize(1U << 16);
+    facts_.reserve(slots_.size() / 2);
+    add_phrases();
+    add_frequencies();
+    add_nicknames();
+    add_variants();
+  }
+
+  void add_phrases() {
+    KeyNumbers keys;
+    // The first row that names a phrase wins; legal forms go first, since "ltd" is one wherever else it stands.
+    base::for_each_row(base::data_table("legal_forms.tsv"), [&](const auto& columns, std::size_t count) {
+      if (count < 4) return;
+      const Word word{Role::kLegalForm, keys.number(1, columns[2]), keys.number(2, columns[3])};
+      add_phrase(folded(columns), word, "o");
+    });
+    base::for_each_row(base::data_table("name_words.tsv"), [&](const auto& columns, std::size_t count) {
+      if (count < 5) return;
+      const Role role = role_of(columns[2]);
+      if (role == Role::kOrdinary) return;
+      const Word word{role, keys.number(16 + static_cast<std::uint64_t>(role), columns[3]), 0};
+      add_phrase(folded(columns), word, columns[4]);
+    });
+  }
+
+  void add_frequencies() {
+    const auto eighths = [](std::string_view bits) {
+      return static_cast<std::uint8_t>(std::clamp(std::lround(bits_of(bits) * 8.0F), 1L, 255L));
+    };
+    base::for_each_row(base::data_table("token_frequency.tsv"), [&](const auto& columns, std::size_t count) {
+      if (count < 2) return;
+      WordFacts& facts = get(columns[0]);
+      facts.person_bits = bits_of(columns[1]);
+      facts.other_bits = bits_of(columns[2]);
+      facts.person_bits8 = eighths(columns[1]);
+      facts.other_bits8 = eighths(columns[2]);
+    });
+  }
+
+  void add_nicknames() {
     struct Member {
       std::string_view token;
       std::uint16_t group;
@@ -297,99 +337,112 @@ class Nicknames {
     std::sort(members.begin(), members.end(), [](const Member& a, const Member& b) {
       return a.token != b.token ? a.token < b.token : a.group < b.group;
     });
-    table_.reserve(members.size());
-    groups_.reserve(members.size());
+    groups_.reserve(members.size());  // never grows: facts view it
     for (std::size_t i = 0; i < members.size();) {
-      bool made_new = false;
       const std::string_view token = members[i].token;
-      NicknameEntry& entry = table_.get(
-          next_hash(0, token), [&](const NicknameEntry& n) { return n.token == token; }, made_new);
-      entry.token = token;
-      entry.begin = static_cast<std::uint32_t>(groups_.size());
+      const std::size_t begin = groups_.size();
+      bool spelling = false;
       for (; i < members.size() && members[i].token == token; ++i) {
-        if (groups_.size() == entry.begin || groups_.back() != members[i].group)
+        if (groups_.size() == begin || groups_.back() != members[i].group)
           groups_.push_back(members[i].group);
+        spelling = spelling || spelling_[members[i].group - 1U];
       }
-      entry.end = static_cast<std::uint32_t>(groups_.size());
+      WordFacts& facts = get(token);
+      facts.nicknames = std::span<const std::uint16_t>(groups_).subspan(begin);
+      facts.has_variants = spelling;
     }
   }
 
-  [[nodiscard]] std::span<const std::uint16_t> groups(std::string_view token) const noexcept {
-    const NicknameEntry* found =
-        table_.find(next_hash(0, token), [&](const NicknameEntry& n) { return n.token == token; });
-    if (found == nullptr) return {};
-    return std::span(groups_).subspan(found->begin, found->end - found->begin);
-  }
-
-  // Whether it is in some group of spellings.
-  [[nodiscard]] bool has_spellings(std::string_view token) const noexcept {
-    const auto all = groups(token);
-    return std::any_of(all.begin(), all.end(), [&](std::uint16_t group) { return spelling_[group - 1U]; });
-  }
-
-  // Whether both are in one group of spellings.
-  [[nodiscard]] bool spell_one_name(std::string_view a, std::string_view b) const noexcept {
-    const auto left = groups(a);
-    if (left.empty()) return false;
-    const auto right = groups(b);
-    return std::any_of(left.begin(), left.end(), [&](std::uint16_t group) {
-      return spelling_[group - 1U] && std::find(right.begin(), right.end(), group) != right.end();
-    });
-  }
-
- private:
-  std::vector<bool> spelling_;  // by group - 1
-  FlatTable<NicknameEntry> table_;
-  std::vector<std::uint16_t> groups_;
-};
-
-// Pairs of words by a hash of both in their order, and the words by theirs; 64 bits tell a few thousand apart.
-class Variants {
- public:
-  static const Variants& get() noexcept {
-    static const Variants instance;
-    return instance;
-  }
-  Variants() {
+  void add_variants() {
     const std::string_view table = base::data_table("name_variants.tsv");
-    std::size_t size = 64;
-    while (size < table.size() / 2) size *= 2;  // a row is some 15 bytes and makes three entries
-    slots_.assign(size, 0);
+    variants_.reserve(table.size() / 12);
     base::for_each_row(table, [&](const auto& columns, std::size_t count) {
       if (count < 2) return;
-      add(pair_hash(columns[0], columns[1]));
-      add(word_hash(columns[0]));
-      add(word_hash(columns[1]));
+      get(columns[0]).has_variants = true;
+      get(columns[1]).has_variants = true;
+      const std::string_view first = std::min(columns[0], columns[1]);
+      const std::string_view second = std::max(columns[0], columns[1]);
+      bool made_new = false;
+      Variant& variant = variants_.get(
+          next_hash(hash_of(first), second),
+          [&](const Variant& v) { return v.first == first && v.second == second; }, made_new);
+      variant.first = first;
+      variant.second = second;
     });
   }
 
-  [[nodiscard]] bool contains(std::string_view a, std::string_view b) const noexcept {
-    return find(pair_hash(a, b));
-  }
-  [[nodiscard]] bool contains(std::string_view word) const noexcept { return find(word_hash(word)); }
-
- private:
-  static std::uint64_t pair_hash(std::string_view a, std::string_view b) noexcept {
-    if (b < a) std::swap(a, b);
-    return base::xxh3(b, base::xxh3(a)) | 1;
-  }
-  static std::uint64_t word_hash(std::string_view word) noexcept { return base::xxh3(word, 1) | 1; }
-
-  void add(std::uint64_t hash) noexcept {
+  // The facts of a word, made when there are none. Valid until the next call.
+  [[nodiscard]] WordFacts& get(std::string_view token) {
+    if ((facts_.size() + 1) * 2 > slots_.size()) grow();
+    const std::uint64_t hash = hash_of(token);
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash & mask;
-    while (slots_[at] != 0 && slots_[at] != hash) at = (at + 1) & mask;
-    slots_[at] = hash;
-  }
-  [[nodiscard]] bool find(std::uint64_t hash) const noexcept {
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
-      if (slots_[at] == hash) return true;
+    for (; slots_[at] != 0; at = (at + 1) & mask) {
+      WordFacts& found = facts_[(slots_[at] & kIndexMask) - 1U];
+      if (found.hash == hash) return found;
     }
-    return false;
+    facts_.emplace_back().hash = hash;
+    slots_[at] = tag_of(hash) << kIndexBits | static_cast<std::uint32_t>(facts_.size());
+    return facts_.back();
   }
 
-  std::vector<std::uint64_t> slots_;
+  void grow() {
+    slots_.assign(slots_.size() * 2, 0);
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      std::size_t at = facts_[i].hash & mask;
+      while (slots_[at] != 0) at = (at + 1) & mask;
+      slots_[at] = tag_of(facts_[i].hash) << kIndexBits | static_cast<std::uint32_t>(i + 1);
+    }
+  }
+
+  [[nodiscard]] static std::string_view folded(const auto& columns) noexcept {
+    return columns[1].empty() ? columns[0] : columns[1];
+  }
+
+  void add_phrase(std::string_view text, const Word& word, std::string_view kinds) {
+    constexpr std::string_view kLetters = "pot";  // in the order of NameKind
+    if (text.empty()) return;
+    const std::string_view first = text.substr(0, text.find(' '));
+    if (first.size() == text.size()) {
+      WordFacts& facts = get(text);
+      for (std::size_t kind = 0; kind < kKinds; ++kind) {
+        const auto bit = static_cast<std::uint8_t>(1U << kind);
+        if ((facts.known & bit) != 0 || kinds.find(kLetters[kind]) == std::string_view::npos) continue;
+        facts.known |= bit;
+        facts.words[kind] = word;
+      }
+      return;
+    }
+    std::uint64_t hash = next_hash(0, first);
+    std::uint8_t length = 1;
+    get(first).second_letters |= letter_bit(text[first.size() + 1]);
+    for (std::string_view rest = text.substr(first.size()); !rest.empty();) {
+      rest.remove_prefix(1);
+      const std::string_view token = rest.substr(0, rest.find(' '));
+      hash = next_hash(hash, token);
+      rest.remove_prefix(token.size());
+      ++length;
+    }
+    WordFacts& head = get(first);
+    head.longest_phrase = std::max(head.longest_phrase, length);
+    bool made_new = false;
+    Phrase& phrase = phrases_.get(
+        hash, [&](const Phrase& p) { return p.text == text; }, made_new);
+    if (made_new) phrase.text = text;
+    for (std::size_t kind = 0; kind < kKinds; ++kind) {
+      if (phrase.known[kind] || kinds.find(kLetters[kind]) == std::string_view::npos) continue;
+      phrase.known[kind] = true;
+      phrase.words[kind] = word;
+    }
+  }
+
+  std::vector<std::uint32_t> slots_;  // never more than half full
+  std::vector<WordFacts> facts_;
+  FlatTable<Phrase> phrases_;   // of two words or more
+  std::vector<bool> spelling_;  // by group of nicknames - 1
+  std::vector<std::uint16_t> groups_;
+  FlatTable<Variant> variants_;
 };
 
 }  // namespace
@@ -403,38 +456,60 @@ bool is_son_of(const Word& word) noexcept {
 }
 
 bool ends_like_patronymic(std::string_view token) noexcept {
-  static const std::vector<std::string_view> endings = [] {
-    std::vector<std::string_view> out;
-    base::for_each_row(base::data_table("patronymics.tsv"),
-                       [&](const auto& columns, std::size_t) { out.push_back(columns[0]); });
-    return out;
-  }();
+  struct Endings {
+    std::vector<std::string_view> all;
+    std::array<std::uint32_t, 256> last_two{};  // bit `before & 31` of the last letter: some ending ends so
+    Endings() {
+      base::for_each_row(base::data_table("patronymics.tsv"), [&](const auto& columns, std::size_t) {
+        const std::string_view ending = columns[0];
+        all.push_back(ending);
+        std::uint32_t& before = last_two[ending.empty() ? 0 : static_cast<unsigned char>(ending.back())];
+        before |= ending.size() < 2 ? ~0U : 1U << (ending[ending.size() - 2] & 31);
+      });
+    }
+  };
+  static const Endings endings;
   constexpr std::size_t kLeastStem = 2;
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+  if (token.size() <= kLeastStem) return false;
+  const auto last = static_cast<unsigned char>(token.back());
+  if ((endings.last_two[last] >> (token[token.size() - 2] & 31) & 1) == 0) return false;
+  return std::any_of(endings.all.begin(), endings.all.end(), [&](std::string_view ending) {
     return token.size() >= ending.size() + kLeastStem && token.ends_with(ending);
   });
 }
 
-bool attested_variants(std::string_view a, std::string_view b) noexcept {
-  return Variants::get().contains(a, b) || Nicknames::get().spell_one_name(a, b);
+void word_facts(std::span<const std::string_view> words, std::span<const WordFacts*> facts) noexcept {
+  Lexicon::get().facts(words.first(std::min(words.size(), facts.size())), facts);
 }
 
-bool has_attested_variants(std::string_view token) noexcept {
-  return Variants::get().contains(token) || Nicknames::get().has_spellings(token);
+const WordFacts& word_facts(std::string_view token) noexcept { return Lexicon::get().facts(token); }
+
+bool attested_variants(std::string_view a, std::string_view b) noexcept {
+  const WordFacts& left = word_facts(a);
+  const WordFacts& right = word_facts(b);
+  if (!left.has_variants || !right.has_variants) return false;
+  return Lexicon::get().attest(a, b) || Lexicon::get().spell_one_name(left, right);
 }
+
+bool has_attested_variants(std::string_view token) noexcept { return word_facts(token).has_variants; }
 
 PhraseMatch match_phrase(NameKind kind, std::span<const std::string_view> tokens) noexcept {
-  static const Phrases phrases;
-  return phrases.match(kind, tokens);
+  if (tokens.empty()) return {};
+  return match_phrase(kind, tokens, word_facts(tokens[0]));
+}
+
+PhraseMatch match_phrase(NameKind kind, std::span<const std::string_view> tokens,
+                         const WordFacts& first) noexcept {
+  return Lexicon::get().match(kind, tokens, first);
 }
 
 float word_bits(NameKind kind, std::string_view token) noexcept {
-  static const Frequencies frequencies;
-  return frequencies.bits(kind, token);
+  const WordFacts& facts = word_facts(token);
+  return kind == NameKind::kPerson ? facts.person_bits : facts.other_bits;
 }
 
 std::span<const std::uint16_t> nickname_groups(std::string_view token) noexcept {
-  return Nicknames::get().groups(token);
+  return word_facts(token).nicknames;
 }
 
 }  // namespace tamis::names

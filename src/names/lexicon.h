@@ -3,6 +3,7 @@
 #ifndef TAMIS_NAMES_LEXICON_H_
 #define TAMIS_NAMES_LEXICON_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -31,18 +32,46 @@ struct Word {
   std::uint16_t family = 0;  // looser kinship: legal forms of one class (limited liability, stock company)
 };
 
+enum class NameKind : std::uint8_t { kPerson, kOrganization, kThing };
+
+// A word that is in no table says this many bits in a name.
+inline constexpr float kUnknownBits = 16.0F;
+
+// All that the tables say of one word, found at once. Lives for ever.
+struct alignas(64) WordFacts {
+  std::uint64_t hash = 0;                    // 0: in no table
+  std::span<const std::uint16_t> nicknames;  // nickname_groups()
+  std::array<Word, 3> words{};               // by kind, where its bit in `known` is set
+  std::uint8_t known = 0;
+  std::uint8_t longest_phrase = 0;  // words of the longest phrase that begins with it, 0 if none has two
+  std::uint32_t second_letters =
+      0;  // a bit for letter & 31 of those that second words of such phrases begin with
+  float person_bits = kUnknownBits;  // word_bits()
+  float other_bits = kUnknownBits;
+  std::uint8_t person_bits8 = static_cast<std::uint8_t>(kUnknownBits * 8);  // the bits in eighths, rounded
+  std::uint8_t other_bits8 = static_cast<std::uint8_t>(kUnknownBits * 8);
+  bool has_variants = false;  // has_attested_variants()
+};
+static_assert(sizeof(WordFacts) == 64);
+
+// Folded Latin. One look-up of a hash; thread-safe, the first call reads the tables.
+[[nodiscard]] const WordFacts& word_facts(std::string_view token) noexcept;
+// The same for the words of a name at once, which waits less for memory: facts[i] of words[i].
+void word_facts(std::span<const std::string_view> words, std::span<const WordFacts*> facts) noexcept;
+
 // Longest match of `tokens` (folded Latin forms) at its head against the phrases that are known for a name of that
 // kind; `length` tokens were used, 0: nothing known. O(longest phrase), no allocation, thread-safe.
 struct PhraseMatch {
   std::size_t length = 0;
   Word word;
 };
-enum class NameKind : std::uint8_t { kPerson, kOrganization, kThing };
 [[nodiscard]] PhraseMatch match_phrase(NameKind kind, std::span<const std::string_view> tokens) noexcept;
+// The same; `tokens` is not empty and `first` is what word_facts() says of its first.
+[[nodiscard]] PhraseMatch match_phrase(NameKind kind, std::span<const std::string_view> tokens,
+                                       const WordFacts& first) noexcept;
 
 // Information of a word as part of a name of that kind, in bits: -log2 of the share of names that hold it, from
 // data/token_frequency.tsv; words that are not in the table get kUnknownBits. In [1, kUnknownBits].
-inline constexpr float kUnknownBits = 16.0F;
 [[nodiscard]] float word_bits(NameKind kind, std::string_view token) noexcept;
 
 // Numbers of the nickname groups the given name belongs to, ascending; two given names that share one stand for

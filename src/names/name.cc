@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace tamis::names {
 
@@ -30,14 +29,32 @@ bool is_one_letter(const text::Token& token) noexcept {
 }  // namespace
 
 void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<Part>& parts) {
+  std::array<const WordFacts*, text::kMaxTokens> facts;
+  const std::size_t count = std::min(tokens.size(), facts.size());
+  for (std::size_t i = 0; i < count; ++i) facts[i] = &word_facts(tokens[i].latin);
+  parse_name(kind, tokens.first(count), {facts.data(), count}, parts);
+}
+
+void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<const WordFacts* const> facts,
+                std::vector<Part>& parts) {
   parts.clear();
   std::array<std::string_view, text::kMaxTokens> words;
-  const std::size_t count = std::min(tokens.size(), words.size());
+  const std::size_t count = std::min({tokens.size(), facts.size(), words.size()});
   for (std::size_t i = 0; i < count; ++i) words[i] = tokens[i].latin;
   const std::span<const std::string_view> all(words.data(), count);
+  const auto bit = static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
+  parts.resize(count);
+  const auto flag = [](bool set, PartFlag which) noexcept { return set ? unsigned{which} : 0U; };
   bool any_ordinary = false;
+  bool after_particle = false;
   for (std::size_t i = 0; i < count;) {
-    const PhraseMatch match = match_phrase(kind, all.subspan(i));
+    const WordFacts& first = *facts[i];
+    PhraseMatch match;
+    if (first.longest_phrase > 1) {
+      match = match_phrase(kind, all.subspan(i), first);
+    } else if ((first.known & bit) != 0) {
+      match = {1, first.words[static_cast<std::size_t>(kind)]};
+    }
     const std::size_t length = std::clamp<std::size_t>(match.length, 1, count - i);
     // Tables hold Arabic words with their article, which is a word of its own and says nothing.
     const bool article = length > 1 && tokens[i].native == kArabicArticle;
@@ -58,15 +75,16 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<
       } else if (token.script == text::Script::kDigits) {
         part.role = Role::kNumber;
       }
-      part.bits8 =
-          static_cast<std::uint8_t>(std::clamp(std::lround(word_bits(kind, token.latin) * 8.0F), 1L, 255L));
+      part.bits8 = kind == NameKind::kPerson ? facts[i + k]->person_bits8 : facts[i + k]->other_bits8;
       part.letters = one_letter ? std::uint8_t{1} : static_cast<std::uint8_t>(token.latin.size());
-      if (!parts.empty() && is_son_of({parts.back().role, parts.back().group, 0})) part.flags |= kAfterSonOf;
-      if (token.joins_previous) part.flags |= kJoinsPrevious;
-      if (token.after_comma) part.flags |= kAfterComma;
-      if (k > (article ? 1U : 0U)) part.flags |= kContinuesPhrase;
+      const bool after_son_of = after_particle && is_son_of({Role::kParticle, parts[i + k - 1].group, 0});
+      const bool continues = k > (article ? 1U : 0U);
+      part.flags = static_cast<std::uint8_t>(
+          flag(token.joins_previous, kJoinsPrevious) | flag(token.after_comma, kAfterComma) |
+          flag(continues, kContinuesPhrase) | flag(after_son_of, kAfterSonOf));
+      after_particle = part.role == Role::kParticle;
       any_ordinary |= part.role == Role::kOrdinary && !one_letter;
-      parts.push_back(part);
+      parts[i + k] = part;
     }
     i += length;
   }

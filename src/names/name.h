@@ -44,6 +44,9 @@ inline constexpr std::size_t kFieldCharacters = 35;
 // it; no allocation once warm. A name all of whose words are generic, titles or places ("General Trading
 // Company") has them as ordinary words, since nothing else tells it apart. Total, thread-safe.
 void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<Part>& parts);
+// The same; `facts`: what word_facts() says of each token's Latin form.
+void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<const WordFacts* const> facts,
+                std::vector<Part>& parts);
 
 }  // namespace tamis::names
 

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "names/evidence_classes.h"
+#include "names/name_evidence.h"
 
 namespace tamis::names {
 
@@ -219,8 +220,12 @@ NameBound::Most NameBound::most(float interest) noexcept {
     if (unsure_row || unsure_column) {
       if ((open_rows != 0 || unsure_row) && (open_columns != 0 || unsure_column)) return out;
     } else if (open_rows != 0 && open_columns != 0) {
-      out.open_row = static_cast<std::uint8_t>(std::countr_zero(open_rows));
-      out.open_column = static_cast<std::uint8_t>(std::countr_zero(open_columns));
+      const auto row = static_cast<std::size_t>(std::countr_zero(open_rows));
+      const auto column = static_cast<std::size_t>(std::countr_zero(open_columns));
+      if (may_resemble(query_[row], listed_[column])) {
+        out.open_row = static_cast<std::uint8_t>(row);
+        out.open_column = static_cast<std::uint8_t>(column);
+      }
     }
   }
   float total = bits_of(EvidenceClass::kPrior, 0, 0);

@@ -26,29 +26,37 @@ constexpr float kResemblingQuality = 0.4F;
 
 constexpr int kMaxSearchNodes = 4000;
 
+struct AssignmentWeight {
+  float base = 0;
+  float per_bit = 0;
+};
+constexpr std::size_t kRoles = static_cast<std::size_t>(Role::kGeneration) + 1;
+constexpr std::array<AssignmentWeight, kRoles> assignment_weights(float place) {
+  std::array<AssignmentWeight, kRoles> out{};
+  const auto set = [&out](Role role, float base, float per_bit = 0) {
+    out[static_cast<std::size_t>(role)] = {base, per_bit};
+  };
+  set(Role::kOrdinary, kBaseWeight, kWeightPerBit);
+  set(Role::kTitle, 0.6F);
+  set(Role::kParticle, 0.6F);
+  set(Role::kConnector, 0.2F);
+  set(Role::kGeneric, 1.6F);
+  set(Role::kLegalForm, 1.0F);
+  set(Role::kPlace, place);
+  set(Role::kNumber, 4.0F);
+  set(Role::kGeneration, 1.5F);
+  return out;
+}
+constexpr auto kWeights = assignment_weights(5.0F);
+constexpr auto kOrganizationWeights = assignment_weights(4.0F);
+constexpr float kInitialWeight = 2.0F;
+
 float weight_of(NameKind kind, const Part& part) noexcept {
-  switch (part.role) {
-    case Role::kOrdinary:
-      if (part.letters == 1) return 2.0F;
-      return kBaseWeight + kWeightPerBit * std::min(part.bits(), kMaxInformation);
-    case Role::kTitle:
-      return 0.6F;
-    case Role::kParticle:
-      return 0.6F;
-    case Role::kConnector:
-      return 0.2F;
-    case Role::kGeneric:
-      return 1.6F;
-    case Role::kLegalForm:
-      return 1.0F;
-    case Role::kPlace:
-      return kind == NameKind::kOrganization ? 4.0F : 5.0F;
-    case Role::kNumber:
-      return 4.0F;
-    case Role::kGeneration:
-      return 1.5F;
-  }
-  return 1.0F;
+  const AssignmentWeight& weight =
+      (kind == NameKind::kOrganization ? kOrganizationWeights
+                                       : kWeights)[static_cast<std::size_t>(part.role)];
+  const float by_rarity = weight.base + weight.per_bit * std::min(part.bits(), kMaxInformation);
+  return part.is_initial() ? kInitialWeight : by_rarity;
 }
 
 // Whether words that tell people apart stand on both sides of the part.
@@ -108,10 +116,9 @@ class Assignment {
 // How much two words look alike that are no match: at most two edits and at most half of the letters, or one is cut
 // short. Two well-known words are two words.
 TokenMatch resemblance(const Part& a, const TokenView& left, const Part& b, const TokenView& right) noexcept {
-  const bool both_known = a.bits() < kUnknownBits && b.bits() < kUnknownBits;
   const std::size_t length = std::max(left.latin.size(), right.latin.size());
   const std::size_t shorter = std::min(left.latin.size(), right.latin.size());
-  if (a.role != Role::kOrdinary || b.role != Role::kOrdinary || both_known || shorter < 2) return {};
+  if (!may_resemble(a, b) || shorter < 2) return {};
   constexpr std::size_t kOneCharacter =
       4;  // bytes: two syllables or characters that differ resemble each other in Latin only
   if (!left.native.empty() && !right.native.empty() && left.native.size() <= kOneCharacter &&
@@ -126,6 +133,41 @@ TokenMatch resemblance(const Part& a, const TokenView& left, const Part& b, cons
           kResemblingQuality * (1.0F - static_cast<float>(edits) / static_cast<float>(length)),
           Relation::kResembling};
 }
+
+// In which order what is left over is settled: what tells people apart first.
+std::size_t settling_of(Role role) noexcept {
+  switch (role) {
+    case Role::kOrdinary:
+      return 0;
+    case Role::kPlace:
+      return 1;
+    case Role::kNumber:
+      return 2;
+    case Role::kGeneric:
+      return 3;
+    case Role::kLegalForm:
+      return 4;
+    case Role::kGeneration:
+      return 5;
+    case Role::kTitle:
+    case Role::kParticle:
+    case Role::kConnector:
+      break;
+  }
+  return 6;
+}
+
+// A bit for each part of a name.
+struct PartMasks {
+  std::uint64_t telling = 0;  // discriminates()
+  std::uint64_t initials = 0;
+  explicit PartMasks(std::span<const Part> parts) noexcept {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      telling |= std::uint64_t{discriminates(parts[i].role)} << i;
+      initials |= std::uint64_t{parts[i].is_initial()} << i;
+    }
+  }
+};
 
 bool no_conflict(const std::vector<Link>& links) noexcept {
   std::uint64_t rows = 0;
@@ -142,6 +184,11 @@ bool no_conflict(const std::vector<Link>& links) noexcept {
 
 }  // namespace
 
+bool may_resemble(const Part& query, const Part& listed) noexcept {
+  const bool both_known = query.bits() < kUnknownBits && listed.bits() < kUnknownBits;
+  return query.role == Role::kOrdinary && listed.role == Role::kOrdinary && !both_known;
+}
+
 bool resembles(const Part& query, const TokenView& query_word, const Part& listed,
                const TokenView& listed_word) noexcept {
   return static_cast<bool>(resemblance(query, query_word, listed, listed_word));
@@ -155,33 +202,23 @@ void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
   same_letters = false;
 }
 
-void complete_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
+void complete_matches(std::span<const Part> query, std::span<const TokenView> query_words,
                       std::span<const Part> listed, std::span<const TokenView> listed_words,
                       MatchMatrix& matches) {
   const std::size_t rows = query.size();
   const std::size_t columns = listed.size();
-  if (kind == NameKind::kPerson) {
+  const PartMasks query_masks(query);
+  const PartMasks listed_masks(listed);
+  if ((query_masks.initials | listed_masks.initials) != 0) {
     for (std::size_t i = 0; i < rows; ++i) {
+      const bool initial = (query_masks.initials >> i & 1) != 0;
       for (std::size_t j = 0; j < columns; ++j) {
+        if (!initial && (listed_masks.initials >> j & 1) == 0) continue;
         TokenMatch& cell = matches.at(i, j);
-        if (cell.operation == Operation::kTranslated)
-          cell = match_in_names(kind, cell, query_words[i], listed_words[j]);
-      }
-    }
-  }
-  std::uint64_t strong_rows = 0;
-  std::uint64_t strong_columns = 0;
-  for (std::size_t i = 0; i < rows; ++i) {
-    for (std::size_t j = 0; j < columns; ++j) {
-      TokenMatch& cell = matches.at(i, j);
-      if (!cell && query[i].letters != listed[j].letters &&
-          (query[i].is_initial() || listed[j].is_initial()) &&
-          query_words[i].latin.front() == listed_words[j].latin.front()) {
-        cell = {Operation::kInitial, 0.5F};
-      }
-      if (cell.quality > 0.9F) {
-        strong_rows |= std::uint64_t{1} << i;
-        strong_columns |= std::uint64_t{1} << j;
+        if (!cell && query[i].letters != listed[j].letters &&
+            query_words[i].latin.front() == listed_words[j].latin.front()) {
+          cell = {Operation::kInitial, 0.5F};
+        }
       }
     }
   }
@@ -194,6 +231,30 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
       if (!cell && word.size() > cut.size() && word.starts_with(cut)) cell = {Operation::kInitial, 0.5F};
     }
   }
+  // Without branches: which words match, and which surely, is anybody's guess.
+  std::uint64_t strong_rows = 0;
+  std::uint64_t strong_columns = 0;
+  std::uint64_t met_rows = 0;
+  std::uint64_t met_columns = 0;
+  for (std::size_t i = 0; i < rows; ++i) {
+    std::uint64_t strong = 0;
+    std::uint64_t met = 0;
+    for (std::size_t j = 0; j < columns; ++j) {
+      const float quality = matches.at(i, j).quality;
+      strong |= std::uint64_t{quality > 0.9F} << j;
+      met |= std::uint64_t{quality > 0} << j;
+    }
+    strong_columns |= strong;
+    met_columns |= met;
+    strong_rows |= std::uint64_t{strong != 0} << i;
+    met_rows |= std::uint64_t{met != 0} << i;
+  }
+  std::array<std::size_t, text::kMaxTokens> query_sizes;
+  std::array<std::size_t, text::kMaxTokens> listed_sizes;
+  std::size_t total_query = 0;
+  std::size_t total_listed = 0;
+  for (std::size_t i = 0; i < rows; ++i) total_query += query_sizes[i] = query_words[i].latin.size();
+  for (std::size_t j = 0; j < columns; ++j) total_listed += listed_sizes[j] = listed_words[j].latin.size();
   std::array<char, 2 * text::kMaxTokenBytes> buffer;
   const auto join = [&](const TokenView& first, const TokenView& second) noexcept {
     char* end = std::copy(first.latin.begin(), first.latin.end(), buffer.begin());
@@ -201,60 +262,42 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
     const auto size = static_cast<std::size_t>(end - buffer.data());
     return size > text::kMaxTokenBytes ? std::string_view() : std::string_view(buffer.data(), size);
   };
-  const auto far = [](std::size_t a, std::size_t b) noexcept { return a > b + 1 || b > a + 1; };
+  const auto near = [](std::size_t a, std::size_t b) noexcept {
+    return a - b + 1 <= 2;
+  };  // one letter apart at most
   for (std::size_t i = 0; i + 1 < rows; ++i) {
-    if ((strong_rows >> i & 1) != 0 && (strong_rows >> (i + 1) & 1) != 0) continue;
-    const std::size_t size = query_words[i].latin.size() + query_words[i + 1].latin.size();
+    if ((strong_rows >> i & 3) == 3) continue;
+    const std::size_t size = query_sizes[i] + query_sizes[i + 1];
     for (std::size_t j = 0; j < columns; ++j) {
-      if ((strong_columns >> j & 1) != 0 || far(size, listed_words[j].latin.size())) continue;
+      if (!near(size, listed_sizes[j]) || (strong_columns >> j & 1) != 0) continue;
       const TokenMatch match = match_joined(join(query_words[i], query_words[i + 1]), listed_words[j].latin);
       if (match)
         matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), true, match});
     }
   }
   for (std::size_t j = 0; j + 1 < columns; ++j) {
-    if ((strong_columns >> j & 1) != 0 && (strong_columns >> (j + 1) & 1) != 0) continue;
-    const std::size_t size = listed_words[j].latin.size() + listed_words[j + 1].latin.size();
+    if ((strong_columns >> j & 3) == 3) continue;
+    const std::size_t size = listed_sizes[j] + listed_sizes[j + 1];
     for (std::size_t i = 0; i < rows; ++i) {
-      if ((strong_rows >> i & 1) != 0 || far(size, query_words[i].latin.size())) continue;
+      if (!near(size, query_sizes[i]) || (strong_rows >> i & 1) != 0) continue;
       const TokenMatch match = match_joined(join(listed_words[j], listed_words[j + 1]), query_words[i].latin);
       if (match)
         matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), false, match});
     }
   }
   // One word that tells people apart is left on each side.
-  std::uint64_t met_rows = 0;
-  std::uint64_t met_columns = 0;
-  for (std::size_t i = 0; i < rows; ++i) {
-    for (std::size_t j = 0; j < columns; ++j) {
-      if (!matches.at(i, j)) continue;
-      met_rows |= std::uint64_t{1} << i;
-      met_columns |= std::uint64_t{1} << j;
-    }
-  }
   for (const MatchMatrix::Join& two : matches.joins) {
     met_rows |= std::uint64_t{two.query_side ? 3U : 1U} << two.row;
     met_columns |= std::uint64_t{two.query_side ? 1U : 3U} << two.column;
   }
-  // The only part that is not in `met`; parts.size() when there is none, or more than one.
-  const auto only_open = [](std::span<const Part> parts, std::uint64_t met) noexcept {
-    std::size_t open = parts.size();
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (!discriminates(parts[i].role) || (met >> i & 1) != 0) continue;
-      if (open != parts.size()) return parts.size();
-      open = i;
-    }
-    return open;
-  };
-  const std::size_t row = only_open(query, met_rows);
-  const std::size_t column = row == rows ? columns : only_open(listed, met_columns);
-  if (column != columns)
+  const std::uint64_t open_rows = query_masks.telling & ~met_rows;
+  const std::uint64_t open_columns = listed_masks.telling & ~met_columns;
+  if (std::has_single_bit(open_rows) && std::has_single_bit(open_columns)) {
+    const auto row = static_cast<std::size_t>(std::countr_zero(open_rows));
+    const auto column = static_cast<std::size_t>(std::countr_zero(open_columns));
     matches.at(row, column) = resemblance(query[row], query_words[row], listed[column], listed_words[column]);
+  }
   // The same letters with blanks elsewhere: walk both names letter by letter.
-  std::size_t total_query = 0;
-  std::size_t total_listed = 0;
-  for (const TokenView& word : query_words) total_query += word.latin.size();
-  for (const TokenView& word : listed_words) total_listed += word.latin.size();
   if (total_query != total_listed || total_query < kMinJoinedLetters) return;
   std::size_t word = 0;
   std::size_t at = 0;
@@ -274,24 +317,11 @@ void fill_matches(NameKind kind, std::span<const Part> query, std::span<const To
                   std::span<const Part> listed, std::span<const TokenView> listed_words,
                   MatchMatrix& matches) {
   matches.reset(query.size(), listed.size());
-  // The sounds of a listed word are asked for by each of the query's.
-  std::array<std::size_t, text::kMaxTokens + 1> ends;
-  ends[0] = 0;
-  matches.sounds.clear();
-  for (std::size_t j = 0; j < listed.size(); ++j) {
-    if (query.size() > 1) append_sounds(matches.sounds, listed_words[j].latin, listed_words[j].alternatives);
-    ends[j + 1] = matches.sounds.size();
-  }
-  for (std::size_t i = 0; i < query.size(); ++i) {
-    const WordMatcher matcher(query_words[i]);
-    for (std::size_t j = 0; j < listed.size(); ++j) {
-      TokenView word = listed_words[j];
-      word.sounds = std::string_view(matches.sounds).substr(ends[j], ends[j + 1] - ends[j]);
-      // People's names are not translated.
-      matches.at(i, j) = kind == NameKind::kPerson ? matcher.match_untranslated(word) : matcher.match(word);
-    }
-  }
-  complete_matches(kind, query, query_words, listed, listed_words, matches);
+  match_words(query_words.first(query.size()), listed_words.first(listed.size()), matches.scratch,
+              matches.cells());
+  if (kind != NameKind::kPerson)
+    add_translations(query_words.first(query.size()), listed_words.first(listed.size()), matches.cells());
+  complete_matches(query, query_words, listed, listed_words, matches);
 }
 
 float score_name(NameKind kind, std::span<const Part> query, std::span<const Part> listed,
@@ -315,8 +345,18 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                              match, weight * match.quality - 0.001F * skew});
   };
   for (std::size_t i = 0; i < rows; ++i) {
+    const Part& left = query[i];
+    std::uint64_t candidates = 0;  // columns that may match; without branches
     for (std::size_t j = 0; j < columns; ++j) {
-      const TokenMatch match = match_of_parts(query[i], listed[j], matches.at(i, j));
+      const Part& right = listed[j];
+      const bool alike = ((left.group == right.group) & (left.group != 0)) |
+                         ((left.family == right.family) & (left.family != 0));
+      const bool matches_by_itself = matches.at(i, j).quality > 0;
+      candidates |= (std::uint64_t{alike} | std::uint64_t{matches_by_itself}) << j;
+    }
+    for (; candidates != 0; candidates &= candidates - 1) {
+      const auto j = static_cast<std::size_t>(std::countr_zero(candidates));
+      const TokenMatch match = match_of_parts(left, listed[j], matches.at(i, j));
       if (match) add_link(i, 1, j, 1, match, std::min(query_weight[i], listed_weight[j]));
     }
   }
@@ -344,8 +384,9 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::uint64_t used_rows = 0;
   std::uint64_t used_columns = 0;
   float total = 0;
+  const EvidenceWeights& weights = evidence_weights(kind);
   const auto add_piece = [&](Piece piece, EvidenceClass evidence, float bits_of_word, float loss) {
-    const EvidenceWeight& weight = evidence_weight(kind, evidence);
+    const EvidenceWeight& weight = weights[static_cast<std::size_t>(evidence)];
     piece.evidence = evidence;
     piece.information = bits_of_word;
     piece.loss = loss;
@@ -440,7 +481,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                  1.0F};
   };
   const auto add_prior = [&] {
-    if (evidence_weight(kind, EvidenceClass::kPrior).base != 0.0F)
+    if (weights[static_cast<std::size_t>(EvidenceClass::kPrior)].base != 0.0F)
       add_piece(whole(Operation::kPrior), EvidenceClass::kPrior, 0, 0);
   };
   const bool all_used = static_cast<std::size_t>(std::popcount(used_rows)) == rows &&
@@ -462,13 +503,17 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   }
 
   // What is left over: words of both sides stand against one another in order (replaced), the rest is missing.
-  const auto next_left_over = [](std::span<const Part> parts, std::uint64_t used, std::size_t from,
-                                 auto&& wanted) noexcept {
-    while (from < parts.size() &&
-           ((used >> from & 1) != 0 || (parts[from].flags & kContinuesPhrase) != 0 || !wanted(parts[from])))
-      ++from;
-    return from;
+  constexpr std::size_t kSettlings = 7;
+  const auto open_of = [](std::span<const Part> parts, std::uint64_t used) noexcept {
+    std::array<std::uint64_t, kSettlings> open{};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if ((used >> i & 1) == 0 && (parts[i].flags & kContinuesPhrase) == 0)
+        open[settling_of(parts[i].role)] |= std::uint64_t{1} << i;
+    }
+    return open;
   };
+  const auto open_rows = open_of(query, used_rows);
+  const auto open_columns = open_of(listed, used_columns);
   // The words before stand for each other or both names begin here, and likewise behind.
   const auto in_slot = [&](std::size_t i, std::size_t j) noexcept {
     const bool before = i == 0 || j == 0 ? i == j : met_by[i - 1] == j - 1;
@@ -482,10 +527,15 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     while (cut_from > 0 && (used_columns >> (cut_from - 1) & 1) == 0) --cut_from;
   }
   std::size_t left_over = 0;  // of the query's words that tell people apart
-  const auto settle = [&](auto&& wanted) {
-    std::size_t i = next_left_over(query, used_rows, 0, wanted);
-    std::size_t j = next_left_over(listed, used_columns, 0, wanted);
-    while (i < rows || j < columns) {
+  for (std::size_t settling = 0; settling < kSettlings; ++settling) {
+    std::uint64_t rows_left = open_rows[settling];
+    std::uint64_t columns_left = open_columns[settling];
+    while ((rows_left | columns_left) != 0) {
+      const std::size_t i = rows_left == 0 ? rows : static_cast<std::size_t>(std::countr_zero(rows_left));
+      const std::size_t j =
+          columns_left == 0 ? columns : static_cast<std::size_t>(std::countr_zero(columns_left));
+      rows_left &= rows_left - 1;
+      columns_left &= columns_left - 1;
       Piece piece;
       if (i < rows) {
         piece.query_first = static_cast<std::uint8_t>(i);
@@ -513,19 +563,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                   cut_off ? EvidenceClass::kNothing : missing_class(listed[j], in_middle(listed, j), false),
                   information(listed[j]), 0);
       }
-      if (i < rows) i = next_left_over(query, used_rows, i + 1, wanted);
-      if (j < columns) j = next_left_over(listed, used_columns, j + 1, wanted);
     }
-  };
-  settle([](const Part& part) { return part.role == Role::kOrdinary; });
-  settle([](const Part& part) { return part.role == Role::kPlace; });
-  settle([](const Part& part) { return part.role == Role::kNumber; });
-  settle([](const Part& part) { return part.role == Role::kGeneric; });
-  settle([](const Part& part) { return part.role == Role::kLegalForm; });
-  settle([](const Part& part) { return part.role == Role::kGeneration; });
-  settle([](const Part& part) {
-    return part.role == Role::kTitle || part.role == Role::kParticle || part.role == Role::kConnector;
-  });
+  }
 
   // Father and son who changed places are two other people, whatever their words.
   nothing_over = nothing_over && swapped == 0;

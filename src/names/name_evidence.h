@@ -41,6 +41,7 @@ class MatchMatrix {
   [[nodiscard]] const TokenMatch& at(std::size_t row, std::size_t column) const noexcept {
     return cells_[row * columns_ + column];
   }
+  [[nodiscard]] std::span<TokenMatch> cells() noexcept { return cells_; }  // row by row
   [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
   [[nodiscard]] std::size_t columns() const noexcept { return columns_; }
 
@@ -55,7 +56,7 @@ class MatchMatrix {
   std::vector<Join> joins;
   // The letters of both names are the same when all blanks are dropped.
   bool same_letters = false;
-  std::string sounds;  // working storage of fill_matches()
+  WordPairScratch scratch;  // of fill_matches()
 
  private:
   std::vector<TokenMatch> cells_;
@@ -63,9 +64,9 @@ class MatchMatrix {
   std::size_t columns_ = 0;
 };
 
-// Adds to `matches`, whose cells hold what match_tokens() says, what depends on the kind of name and the place in it: words of
-// people's names are not translated; initials, joins, and same_letters. Views are indexed like the parts.
-void complete_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
+// Adds to `matches`, whose cells hold what match_in_names() says, what depends on the place in the name: initials, joins, and
+// same_letters. Views are indexed like the parts.
+void complete_matches(std::span<const Part> query, std::span<const TokenView> query_words,
                       std::span<const Part> listed, std::span<const TokenView> listed_words,
                       MatchMatrix& matches);
 
@@ -77,6 +78,9 @@ void fill_matches(NameKind kind, std::span<const Part> query, std::span<const To
 // Whether two parts that are no match count as one when they are all that is left on both sides.
 [[nodiscard]] bool resembles(const Part& query, const TokenView& query_word, const Part& listed,
                              const TokenView& listed_word) noexcept;
+
+// False when resembles() is, whatever the words are.
+[[nodiscard]] bool may_resemble(const Part& query, const Part& listed) noexcept;
 
 // Scratch of score_name(); one per thread.
 struct NameScratch {

@@ -11,6 +11,7 @@
 #include "names/sounds.h"
 #include "names/spelled.h"
 #include "names/token_match.h"
+#include "text/spellings.h"
 
 namespace tamis::names {
 namespace {
@@ -223,6 +224,111 @@ TEST(SpelledWord, IsTotal) {
   for (int i = 0; i < 200; ++i) units += "ш";
   EXPECT_LE(SpelledWord(units).agreement(letters).share, 1.0F);
   EXPECT_LE(SpelledWord("σ").agreement(letters).share, 1.0F);
+}
+
+// Some word of the letters, in which they are units of the table.
+std::string word_of(const std::vector<std::string>& letters, std::mt19937& random) {
+  std::string out;
+  for (std::size_t i = 1 + random() % 9; i > 0; --i) out += letters[random() % letters.size()];
+  return out;
+}
+
+// What the bounds rule out is never a match: they are no less than what alignment finds, whichever word was prepared.
+TEST(SpelledWord, BoundsAreNotBelowTheAgreement) {
+  const std::vector<std::string> scripts[] = {
+      {"к", "с", "ш", "а", "о", "и", "й", "ц", "х", "в", "н", "я"},
+      {"ا", "ل", "ش", "و", "ي", "ك", "ع", "د", "م", "ه", "ح"},
+      {"ש", "ו", "י", "ג", "כ", "ה", "א", "ל", "ח", "צ"},
+      {"シ", "ョ", "イ", "グ", "ー", "ン", "カ", "サ"},
+  };
+  const std::vector<std::string> latin_letters = {"a", "aa", "sh", "s", "k", "kh", "o", "i",
+                                                  "y", "ts", "h",  "l", "d", "v",  "n", "w"};
+  std::mt19937 random(11);
+  std::size_t near = 0;
+  std::size_t known = 0;
+  for (int round = 0; round < 4000; ++round) {
+    const std::string native = word_of(scripts[random() % 4], random);
+    // Half of the words are spellings, most of them odd ones.
+    std::string latin = round % 2 == 0 ? word_of(latin_letters, random) : std::string();
+    const text::SpellingUnits units = text::spelling_units(native);
+    for (std::size_t i = 0; round % 2 == 1 && i < units.size; ++i) {
+      const auto spellings = text::spellings_of(units.code[i]);
+      const text::Spelling& spelling = spellings[random() % spellings.size()];
+      for (std::size_t k = 0; k < spelling.length; ++k)
+        latin += static_cast<char>(spelling.letters >> (8 * k) & 0xFF);
+    }
+    if (latin.empty()) latin = "a";
+    const SpelledWord word(native);
+    ASSERT_TRUE(word.known()) << native;
+    const LetterPlaces places(latin);
+    const float share = word.agreement(latin).share;
+    SpelledLatin spelled;
+    spelled.prepare(latin);
+    SpellingBound of_native;
+    SpellingBound of_latin;
+    word.bound(latin, places, of_native);
+    spelled.bound(native, places, of_latin);
+    ASSERT_TRUE(of_latin.known) << native;
+    known += of_native.known ? 1U : 0U;  // long words with many spellings are not bounded
+    for (const SpellingBound& bound : {of_native, of_latin}) {
+      if (!bound.known) continue;
+      ASSERT_GE(bound.share(), share) << native << ' ' << latin;
+      for (const float least : {-1.0F, 0.0F, 0.28F}) {
+        const float found = word.agreement(latin, places, bound, least).share;
+        if (share >= least)
+          ASSERT_EQ(found, share) << native << ' ' << latin;
+        else
+          ASSERT_LT(found, least) << native << ' ' << latin;
+      }
+    }
+    near += share > 0 ? 1U : 0U;
+  }
+  EXPECT_GT(known, 3500U);
+  EXPECT_GT(near, 500U) << "words that agree are among them";
+}
+
+// An index knows by which romanisations it found a word; that spares work and changes nothing.
+TEST(WordMatcher, WhatWasFoundByOtherFormsOnlyIsNoOtherMatch) {
+  std::mt19937 random(12);
+  const std::vector<std::string> letters = {"a", "i", "sh", "k", "kh", "m", "d", "r"};
+  const auto alternatives_of = [&] {
+    std::string out;
+    for (std::size_t i = random() % 9; i > 0; --i) {
+      const std::string other = word_of(letters, random);
+      out += static_cast<char>(other.size());
+      out += other;
+    }
+    return out;
+  };
+  const std::string natives[] = {"", "шамир", "شمیر", "שמיר", "李", "샤"};
+  std::size_t matches = 0;
+  for (int round = 0; round < 20000; ++round) {
+    const std::string a = word_of(letters, random);
+    const std::string b = word_of(letters, random);
+    const std::string more_a = alternatives_of();
+    const std::string more_b = alternatives_of();
+    const TokenView left{a, natives[random() % 6], more_a, random() % 2 == 0};
+    const TokenView right{b, natives[random() % 6], more_b, random() % 2 == 0};
+    const WordMatcher matcher(left);
+    const WordMatcher other(right);
+    FormHits hits{0, 0};
+    for (std::size_t i = 0; i < matcher.forms().size(); ++i) {
+      for (const WordMatcher::Form& form : other.forms()) {
+        const WordMatcher::Form& mine = matcher.forms()[i];
+        const int edits = std::min(allowed_edits(mine.letters.size()), allowed_edits(form.letters.size()));
+        const auto bit = static_cast<std::uint8_t>(1U << i);
+        if (osa_distance(mine.letters, form.letters, edits) <= edits) hits.letters |= bit;
+        if (share_key(mine.keys, form.keys)) hits.keys |= bit;
+      }
+    }
+    const TokenMatch with_all = matcher.match(right);
+    const TokenMatch with_hits = matcher.match(right, hits);
+    ASSERT_EQ(with_hits.quality, with_all.quality) << a << ' ' << b;
+    ASSERT_EQ(with_hits.operation, with_all.operation) << a << ' ' << b;
+    ASSERT_EQ(with_hits.relation, with_all.relation) << a << ' ' << b;
+    matches += with_all ? 1U : 0U;
+  }
+  EXPECT_GT(matches, 500U);
 }
 
 }  // namespace

@@ -86,16 +86,16 @@ constexpr Digraph kDigraphs[] = {
 };
 
 // Bit b of entry a: some digraph begins with the letters a, b.
-constexpr std::array<std::uint32_t, 26> make_digraph_heads() {
-  std::array<std::uint32_t, 26> heads{};
+constexpr std::array<std::uint32_t, 256> kDigraphHeads = [] {
+  std::array<std::uint32_t, 256> heads{};
   for (const Digraph& digraph : kDigraphs)
-    heads[digraph.letters[0] - 'a'] |= 1U << (digraph.letters[1] - 'a');
+    heads[static_cast<unsigned char>(digraph.letters[0])] |= 1U << (digraph.letters[1] - 'a');
   return heads;
-}
-constexpr std::array<std::uint32_t, 26> kDigraphHeads = make_digraph_heads();
+}();
 
 constexpr bool begins_digraph(char a, char b) noexcept {
-  return a >= 'a' && a <= 'z' && b >= 'a' && b <= 'z' && (kDigraphHeads[a - 'a'] >> (b - 'a') & 1) != 0;
+  const std::uint32_t heads = kDigraphHeads[static_cast<unsigned char>(a)];
+  return heads != 0 && b >= 'a' && b <= 'z' && (heads >> (b - 'a') & 1) != 0;
 }
 
 constexpr std::uint8_t letter_sound(char c) noexcept {
@@ -306,35 +306,45 @@ constexpr std::array<Readings, kSoundCount> kReadings = [] {
 
 Sounds to_sounds(std::string_view word) noexcept {
   Sounds out;
+  to_sounds(word, out);
+  return out;
+}
+
+void to_sounds(std::string_view word, Sounds& out) noexcept {
   word = word.substr(0, text::kMaxTokenBytes);
-  while (!word.empty()) {
-    if (word.size() > 1 && word[0] == word[1] && word[0] != 'o' && word[0] != 'e') {
-      word.remove_prefix(1);
+  std::size_t size = 0;
+  std::uint8_t last = kSoundCount;
+  const std::size_t end = word.size();
+  for (std::size_t at = 0; at < end;) {
+    const char c = word[at];
+    const char next = at + 1 < end ? word[at + 1] : '\0';
+    if (c == next && c != 'o' && c != 'e') {
+      ++at;
       continue;
     }
     std::size_t used = 1;
-    std::uint8_t sound = sound_of(word.front());
-    if (word.size() > 1 && begins_digraph(word[0], word[1])) {
+    std::uint8_t sound = sound_of(c);
+    if (begins_digraph(c, next)) {
+      const std::string_view rest = word.substr(at);
       for (const Digraph& digraph : kDigraphs) {
-        if (digraph.letters.front() == word.front() && word.starts_with(digraph.letters)) {
+        if (digraph.letters.front() == c && rest.starts_with(digraph.letters)) {
           sound = digraph.sound;
           used = digraph.letters.size();
           break;
         }
       }
-    }
-    if (used == 1 && word.front() == 'c' &&
-        (word.size() == 1 || (word[1] != 'e' && word[1] != 'i' && word[1] != 'y'))) {
+      if (sound == kNg && rest.size() > 2 && is_vowel(sound_of(rest[2]))) {
+        sound = kN;  // Ten-giz: n and g are two sounds before a vowel
+        used = 1;
+      }
+    } else if (c == 'c' && next != 'e' && next != 'i' && next != 'y') {
       sound = kK;
     }
-    if (sound == kNg && word.size() > 2 && is_vowel(sound_of(word[2]))) {
-      sound = kN;  // Ten-giz: n and g are two sounds before a vowel
-      used = 1;
-    }
-    if (out.size == 0 || out.code[out.size - 1U] != sound || sound >= kDigit0) out.code[out.size++] = sound;
-    word.remove_prefix(used);
+    if (sound != last || sound >= kDigit0) out.code[size++] = sound;
+    last = sound;
+    at += used;
   }
-  return out;
+  out.size = static_cast<std::uint8_t>(size);
 }
 
 float sound_distance(const Sounds& a, const Sounds& b, bool unvowelled, float cutoff) noexcept {
@@ -481,8 +491,41 @@ float SoundMatcher::distance_in_blocks(std::span<const std::uint8_t> other) cons
 
 Keys sound_keys(std::string_view word) noexcept { return sound_keys(to_sounds(word)); }
 
+namespace {
+
+// The class of a sound that is read in one way only.
+constexpr std::uint8_t kSeveral = 0xFF;
+constexpr std::array<std::uint8_t, kSoundCount> kOnlyClass = [] {
+  std::array<std::uint8_t, kSoundCount> out{};
+  for (std::uint8_t sound = 0; sound < kSoundCount; ++sound)
+    out[sound] = kReadings[sound].count == 1 ? kReadings[sound].classes[0][0] : kSeveral;
+  return out;
+}();
+constexpr int kMostConsonants = 14;
+
+// The only key of sounds that are read in one way; false when there may be several.
+bool only_key(const Sounds& sounds, Keys& out) noexcept {
+  std::uint64_t key = 0;
+  int consonants = 0;
+  for (std::size_t i = 0; i < sounds.size; ++i) {
+    const std::uint8_t cls = kOnlyClass[sounds.code[i]];
+    if (cls == kSeveral) return false;
+    if (cls == kNone || consonants == kMostConsonants) continue;
+    key = key << 4 | cls;
+    ++consonants;
+  }
+  if (consonants < 2) return true;
+  const bool vowel_first = kOnlyClass[sounds.code[0]] == kNone;
+  out.value[0] = key << 4 | (vowel_first ? kLeadingVowel : kNone) | std::uint64_t{1} << 63;
+  out.size = 1;
+  return true;
+}
+
+}  // namespace
+
 Keys sound_keys(const Sounds& sounds) noexcept {
   Keys out;
+  if (only_key(sounds, out)) return out;
   struct Partial {
     std::uint64_t key = 0;
     int consonants = 0;
@@ -491,7 +534,7 @@ Keys sound_keys(const Sounds& sounds) noexcept {
   std::array<Partial, kMaxKeys> open{};
   std::size_t count = 1;
   const auto push = [](Partial& partial, std::uint8_t cls) noexcept {
-    if (cls == kNone || partial.consonants >= 14) return;
+    if (cls == kNone || partial.consonants >= kMostConsonants) return;
     partial.key = (partial.key << 4) | cls;
     ++partial.consonants;
   };

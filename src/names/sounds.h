@@ -21,6 +21,7 @@ struct Sounds {
 
 // `word`: folded Latin, [a-z0-9]*, at most kMaxTokenBytes. Doubled letters count once. Total.
 [[nodiscard]] Sounds to_sounds(std::string_view word) noexcept;
+void to_sounds(std::string_view word, Sounds& out) noexcept;  // the same
 
 // Weighted edits between two words: 0 equal; a near sound (k q, sh sch, v w, e i) 0.1 to 0.4; a vowel more or
 // less 0.35, or 0.05 when `unvowelled` (one side leaves vowels unwritten); any other edit 1; a swap of

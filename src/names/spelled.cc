@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 
 #include "names/lanes.h"
 #include "text/utf8.h"
@@ -19,9 +20,40 @@ constexpr std::int16_t kSubstitute = -75;
 constexpr std::int16_t kSubstituteVowel = -30;
 constexpr std::int16_t kDoubled = -15;
 constexpr std::int16_t kUnknownUnit = -20;
+// What a unit gains at most when the table does not say it stands for the letters: it is left out, or a letter that would be left
+// over stands for it. By whether it is mostly written as a vowel.
+constexpr std::int16_t kLeastGain =
+    std::max({kUnexplained, kUnknownUnit, std::int16_t{kSubstitute - kUnexplained}});
+constexpr std::int16_t kLeastVowelGain =
+    std::max({kUnexplainedVowel, kUnknownUnit, std::int16_t{kSubstituteVowel - kUnexplainedVowel},
+              std::int16_t{kSubstitute - kUnexplained}});
+constexpr std::int16_t kNoGain = -16000;
 
 constexpr bool is_vowel(char c) noexcept {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y' || c == 'h' || c == 'w';
+}
+
+// What letter `j` of a Latin word costs when nothing stands for it.
+constexpr std::int16_t left_over(std::string_view latin, std::size_t j, bool unvowelled) noexcept {
+  return j > 0 && latin[j] == latin[j - 1] ? kDoubled
+         : !is_vowel(latin[j])             ? kUnexplained
+         : unvowelled                      ? kUnwrittenVowel
+                                           : kUnexplainedVowel;
+}
+// ... at most, wherever it stands.
+constexpr std::int16_t most_left_over(char letter, bool unvowelled) noexcept {
+  return !is_vowel(letter) ? kUnexplained
+         : unvowelled      ? std::min(kUnwrittenVowel, kDoubled)
+                           : std::min(kUnexplainedVowel, kDoubled);
+}
+
+// The places where the letters of a spelling stand, a bit each; it has at least one.
+std::uint64_t where(const LetterPlaces& places, const text::Spelling& spelling) noexcept {
+  const std::uint32_t code = spelling.letters;
+  std::uint64_t at = places.of(static_cast<char>(code & 0xFF));
+  if (spelling.length > 1) at &= places.of(static_cast<char>(code >> 8 & 0xFF)) >> 1;
+  if (spelling.length > 2) at &= places.of(static_cast<char>(code >> 16 & 0xFF)) >> 2;
+  return at;
 }
 
 // True for units of scripts that leave vowels unwritten.
@@ -46,19 +78,18 @@ SpelledWord::SpelledWord(std::string_view native) noexcept {
   known_ = size_ > 0 && found == size_;
 }
 
-bool SpelledWord::may_know(std::string_view native) noexcept {
-  const text::SpellingUnits units =
-      text::spelling_units(native.substr(0, text::decode_utf8(native, 0).bytes));
-  return units.size > 0 && !text::spellings_of(units.code[0]).empty();
-}
-
 SpelledWord::Agreement SpelledWord::agreement(std::string_view latin) const noexcept {
   latin = latin.substr(0, text::kMaxTokenBytes);
-  return agreement(latin, LetterPlaces(latin));
+  return align(latin, LetterPlaces(latin), nullptr, 0);
 }
 
-SpelledWord::Agreement SpelledWord::agreement(std::string_view latin,
-                                              const LetterPlaces& places) const noexcept {
+SpelledWord::Agreement SpelledWord::agreement(std::string_view latin, const LetterPlaces& places,
+                                              const SpellingBound& bound, float least) const noexcept {
+  return align(latin, places, &bound, least);
+}
+
+SpelledWord::Agreement SpelledWord::align(std::string_view latin, const LetterPlaces& places,
+                                          const SpellingBound* bound, float least) const noexcept {
   const std::size_t letters = std::min(latin.size(), text::kMaxTokenBytes);
   if (letters == 0 || size_ == 0) return {};
   // Tenths of bits of the best way to write the units so far as the letters so far, from kNever: far below what any way costs.
@@ -77,11 +108,7 @@ SpelledWord::Agreement SpelledWord::agreement(std::string_view latin,
   for (std::size_t j = 0; j < letters; ++j) {
     const bool vowel = is_vowel(latin[j]);
     whole += text::letter_tenths(latin[j]);
-    const std::int16_t one = j > 0 && latin[j] == latin[j - 1] ? kDoubled
-                             : !vowel                          ? kUnexplained
-                             : unvowelled_                     ? kUnwrittenVowel
-                                                               : kUnexplainedVowel;
-    extra[j + 1] = static_cast<std::int16_t>(extra[j] + one);
+    extra[j + 1] = static_cast<std::int16_t>(extra[j] + left_over(latin, j, unvowelled_));
     substitute[0][j + 1] = kSubstitute;
     substitute[1][j + 1] = vowel ? kSubstituteVowel : kSubstitute;
   }
@@ -98,6 +125,7 @@ SpelledWord::Agreement SpelledWord::agreement(std::string_view latin,
   clear(rows[0]);
   clear(rows[1]);
   rows[0][0] = 0;
+  int most_above = std::numeric_limits<int>::min();
   for (std::size_t i = 0; i <= size_; ++i) {
     Row& row = rows[i % 3];
     // Letters that nothing stands for: the best of all columns before, and what lies between.
@@ -110,6 +138,13 @@ SpelledWord::Agreement SpelledWord::agreement(std::string_view latin,
       store_lanes(row.data() + j, so_far + all_lanes(kNever) + cost);
     }
     if (i == size_) break;
+    if (bound != nullptr) {
+      // Two units may be written at once from the row above.
+      const int most = best + kNever + extra[letters] + bound->rest[i];
+      const float share = static_cast<float>(std::max(most, most_above)) / static_cast<float>(whole);
+      if (share < least) return {share, share * static_cast<float>(whole) / 10.0F};
+      most_above = most;
+    }
     Row& next = rows[(i + 1) % 3];
     Row& after = rows[(i + 2) % 3];
     clear(after);
@@ -124,30 +159,166 @@ SpelledWord::Agreement SpelledWord::agreement(std::string_view latin,
       below = here[kLaneCount - 1];
       store_lanes(next.data() + j, greater(load_lanes(next.data() + j), from));
     }
-    const auto write = [&](std::span<const text::Spelling> spellings, Row& to) noexcept {
-      for (const text::Spelling& spelling : spellings) {
-        // The places where the letters of the spelling stand.
-        const std::uint32_t code = spelling.letters;
-        std::uint64_t at = 0;
-        if (spelling.length == 0) {
-          at = (std::uint64_t{2} << letters) - 1;
-        } else {
-          at = places.of(static_cast<char>(code & 0xFF));
-          if (spelling.length > 1) at &= places.of(static_cast<char>(code >> 8 & 0xFF)) >> 1;
-          if (spelling.length > 2) at &= places.of(static_cast<char>(code >> 16 & 0xFF)) >> 2;
-        }
-        for (; at != 0; at &= at - 1) {
-          const auto j = static_cast<std::size_t>(std::countr_zero(at));
-          std::int16_t& best_there = to[j + spelling.length];
-          best_there = std::max(best_there, static_cast<std::int16_t>(row[j] + spelling.tenths));
-        }
+    const auto write = [&](const text::Spelling& spelling, Row& to) noexcept {
+      // The places where the letters of the spelling stand.
+      std::uint64_t at = spelling.length == 0 ? (std::uint64_t{2} << letters) - 1 : where(places, spelling);
+      for (; at != 0; at &= at - 1) {
+        const auto j = static_cast<std::size_t>(std::countr_zero(at));
+        std::int16_t& best_there = to[j + spelling.length];
+        best_there = std::max(best_there, static_cast<std::int16_t>(row[j] + spelling.tenths));
       }
     };
-    write({unit.one, unit.ones}, next);
-    write({unit.two, unit.twos}, after);
+    if (has_choices_ == Choices::kMade) {
+      for (const Choice& choice : choices(2 * i)) {
+        if ((choice.letters & ~places.letters()) == 0) write(choice.spelling, next);
+      }
+      for (const Choice& choice : choices(2 * i + 1)) {
+        if ((choice.letters & ~places.letters()) == 0) write(choice.spelling, after);
+      }
+    } else {
+      for (const text::Spelling& spelling : std::span(unit.one, unit.ones)) write(spelling, next);
+      for (const text::Spelling& spelling : std::span(unit.two, unit.twos)) write(spelling, after);
+    }
   }
   const auto tenths = static_cast<float>(rows[size_ % 3][letters]);
   return {tenths / static_cast<float>(whole), tenths / 10.0F};
+}
+
+void SpelledWord::make_choices() const noexcept {
+  std::size_t size = 0;
+  has_choices_ = Choices::kTooMany;
+  for (std::size_t row = 0; row < 2 * std::size_t{size_}; ++row) {
+    const Unit& unit = units_[row / 2];
+    const auto spellings = row % 2 == 0 ? std::span(unit.one, unit.ones) : std::span(unit.two, unit.twos);
+    first_choice_[row] = static_cast<std::uint8_t>(size);
+    if (size + spellings.size() > kMaxChoices) return;
+    const auto first = choices_.begin() + static_cast<std::ptrdiff_t>(size);
+    for (const text::Spelling& spelling : spellings) {
+      Choice choice{0, spelling.tenths, spelling};
+      for (std::size_t k = 0; k < spelling.length; ++k) {
+        const auto letter = static_cast<char>(spelling.letters >> (8 * k) & 0xFF);
+        choice.letters |= LetterPlaces::letters_of({&letter, 1});
+        choice.gain = static_cast<std::int16_t>(choice.gain - most_left_over(letter, unvowelled_));
+      }
+      choices_[size++] = choice;
+    }
+    std::sort(first, choices_.begin() + static_cast<std::ptrdiff_t>(size),
+              [](const Choice& a, const Choice& b) { return a.gain > b.gain; });
+  }
+  first_choice_[2 * size_] = static_cast<std::uint8_t>(size);
+  has_choices_ = Choices::kMade;
+}
+
+void SpelledWord::bound(std::string_view latin, const LetterPlaces& places,
+                        SpellingBound& out) const noexcept {
+  if (has_choices_ == Choices::kNotMade) make_choices();
+  latin = latin.substr(0, text::kMaxTokenBytes);
+  out.known = has_choices_ == Choices::kMade && known_ && !latin.empty();
+  if (!out.known) return;
+  int total = 0;
+  int whole = 0;
+  for (std::size_t j = 0; j < latin.size(); ++j) {
+    total += left_over(latin, j, unvowelled_);
+    whole += text::letter_tenths(latin[j]);
+  }
+  const std::uint64_t missing = ~places.letters();
+  const auto best = [&](std::size_t row, int least) noexcept {
+    for (const Choice& choice : choices(row)) {
+      if (choice.gain <= least) break;
+      if ((choice.letters & missing) != 0) continue;
+      if (choice.spelling.length < 2 || where(places, choice.spelling) != 0) return int{choice.gain};
+    }
+    return least;
+  };
+  out.rest[size_] = 0;
+  for (std::size_t i = size_; i-- > 0;) {
+    int gain = out.rest[i + 1] + best(2 * i, units_[i].vowel ? kLeastVowelGain : kLeastGain);
+    if (i + 1 < size_) gain = std::max(gain, out.rest[i + 2] + best(2 * i + 1, kNoGain));
+    out.rest[i] = static_cast<std::int16_t>(gain);
+  }
+  out.most = static_cast<std::int16_t>(total + out.rest[0]);
+  out.whole = static_cast<std::int16_t>(whole);
+}
+
+void SpelledLatin::prepare(std::string_view latin) noexcept {
+  size_ = std::min(latin.size(), text::kMaxTokenBytes);
+  int whole = 0;
+  extra_[0][0] = 0;
+  extra_[1][0] = 0;
+  for (std::size_t j = 0; j < size_; ++j) {
+    whole += text::letter_tenths(latin[j]);
+    for (const bool unvowelled : {false, true}) {
+      auto& extra = extra_[unvowelled ? 1 : 0];
+      extra[j + 1] = static_cast<std::int16_t>(extra[j] + left_over(latin, j, unvowelled));
+    }
+  }
+  whole_ = static_cast<std::int16_t>(std::max(whole, 1));
+  known_.fill({});
+  known_count_ = 0;
+}
+
+std::int16_t SpelledLatin::work_out_gain(char32_t first, char32_t second, bool unvowelled,
+                                         const LetterPlaces& places) const noexcept {
+  const auto spellings = text::spellings_of(first, second);
+  std::int16_t best = kNoGain;
+  if (second == 0) {
+    if (spellings.empty()) return kNoGain;
+    const bool vowel = spellings[0].length == 1 && is_vowel(static_cast<char>(spellings[0].letters));
+    best = vowel ? kLeastVowelGain : kLeastGain;
+  }
+  const auto& extra = extra_[unvowelled ? 1 : 0];
+  for (const text::Spelling& spelling : spellings) {
+    if (spelling.length == 0) {
+      best = std::max(best, spelling.tenths);
+      continue;
+    }
+    for (std::uint64_t at = where(places, spelling); at != 0; at &= at - 1) {
+      const auto j = static_cast<std::size_t>(std::countr_zero(at));
+      best =
+          std::max(best, static_cast<std::int16_t>(spelling.tenths + extra[j] - extra[j + spelling.length]));
+    }
+  }
+  return best;
+}
+
+std::int16_t SpelledLatin::gain(char32_t first, char32_t second, bool unvowelled,
+                                const LetterPlaces& places) const noexcept {
+  const std::uint64_t key = (std::uint64_t{first} << 32 | second) | (unvowelled ? std::uint64_t{1} << 63 : 0);
+  std::size_t at = (key * 0x9E3779B97F4A7C15ULL >> 40) & (kSlots - 1);
+  while (known_[at].key != 0) {
+    if (known_[at].key == key) return known_[at].gain;
+    at = (at + 1) & (kSlots - 1);
+  }
+  const std::int16_t gain = work_out_gain(first, second, unvowelled, places);
+  if (++known_count_ > kSlots / 4 * 3) {
+    known_.fill({});
+    known_count_ = 0;
+    return gain;
+  }
+  known_[at] = {key, gain};
+  return gain;
+}
+
+void SpelledLatin::bound(std::string_view native, const LetterPlaces& places,
+                         SpellingBound& out) const noexcept {
+  const text::SpellingUnits units = text::spelling_units(native);
+  out.known = false;
+  if (units.size == 0 || size_ == 0) return;
+  const bool unvowelled = is_unvowelled(units.code[0]);
+  out.rest[units.size] = 0;
+  for (std::size_t i = units.size; i-- > 0;) {
+    const std::int16_t one = gain(units.code[i], 0, unvowelled, places);
+    if (one == kNoGain) return;
+    int all = out.rest[i + 1] + one;
+    if (i + 1 < units.size) {
+      const std::int16_t two = gain(units.code[i], units.code[i + 1], unvowelled, places);
+      if (two != kNoGain) all = std::max(all, out.rest[i + 2] + two);
+    }
+    out.rest[i] = static_cast<std::int16_t>(all);
+  }
+  out.known = true;
+  out.most = static_cast<std::int16_t>(extra_[unvowelled ? 1 : 0][size_] + out.rest[0]);
+  out.whole = whole_;
 }
 
 }  // namespace tamis::names

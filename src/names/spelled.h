@@ -13,6 +13,19 @@
 
 namespace tamis::names {
 
+// How much a native and a Latin word can agree at most. All letters are left over at first, and each unit, or two of them, gains
+// something by standing for some; the most that they gain wherever they stand is no less than what they gain in their order.
+struct SpellingBound {
+  bool known =
+      false;  // the table knows all letters of the native word, which are not too many; else the rest is not set
+  std::int16_t most = 0;                                       // tenths of bits
+  std::int16_t whole = 1;                                      // ... that the Latin word tells
+  std::array<std::int16_t, text::kMaxSpellingUnits + 1> rest;  // ... that the units from each on gain at most
+
+  // SpelledWord::Agreement::share is not above it.
+  [[nodiscard]] float share() const noexcept { return static_cast<float>(most) / static_cast<float>(whole); }
+};
+
 // A native word prepared for many Latin ones. Copyable, no allocation; views a table that lives for ever.
 class SpelledWord {
  public:
@@ -22,8 +35,6 @@ class SpelledWord {
 
   // True when the table knows all letters of the word; else agreement() says little.
   [[nodiscard]] bool known() const noexcept { return known_; }
-  // False when the table does not know the first letter of `native`, so that known() would not hold.
-  [[nodiscard]] static bool may_know(std::string_view native) noexcept;
 
   struct Agreement {
     float share =
@@ -32,8 +43,13 @@ class SpelledWord {
   };
   // `latin`: [a-z0-9]+. Some 0.3 µs for usual words: O(units * (letters + spellings)). Total.
   [[nodiscard]] Agreement agreement(std::string_view latin) const noexcept;
-  // The same; `places`: of `latin`.
-  [[nodiscard]] Agreement agreement(std::string_view latin, const LetterPlaces& places) const noexcept;
+  // The same, or any agreement of a share below `least` where the share is below it. `places`: of `latin`; `bound`: of both
+  // words.
+  [[nodiscard]] Agreement agreement(std::string_view latin, const LetterPlaces& places,
+                                    const SpellingBound& bound, float least) const noexcept;
+
+  // Some 50 ns. `places`: of `latin`. Makes what it needs when it is asked for: not for two threads at a time.
+  void bound(std::string_view latin, const LetterPlaces& places, SpellingBound& out) const noexcept;
 
  private:
   struct Unit {
@@ -43,10 +59,58 @@ class SpelledWord {
     std::uint8_t twos;
     bool vowel;  // mostly written as a vowel
   };
+  // What a unit, or two, can be written as, the greatest gain first.
+  struct Choice {
+    std::uint64_t letters;  // LetterPlaces::letters_of()
+    std::int16_t gain;      // over leaving out both the units and the letters, at most
+    text::Spelling spelling;
+  };
+  static constexpr std::size_t kMaxChoices = 192;
+  void make_choices() const noexcept;
+  // Of unit i: 2 * i, of two from it: 2 * i + 1.
+  [[nodiscard]] std::span<const Choice> choices(std::size_t row) const noexcept {
+    return std::span(choices_).subspan(first_choice_[row], first_choice_[row + 1] - first_choice_[row]);
+  }
+  [[nodiscard]] Agreement align(std::string_view latin, const LetterPlaces& places,
+                                const SpellingBound* bound, float least) const noexcept;
+
   std::array<Unit, text::kMaxSpellingUnits> units_;
+  mutable std::array<Choice, kMaxChoices> choices_;
+  mutable std::array<std::uint8_t, 2 * text::kMaxSpellingUnits + 1> first_choice_;
+  mutable enum class Choices : std::uint8_t { kNotMade, kMade, kTooMany } has_choices_ = Choices::kNotMade;
   std::uint8_t size_ = 0;
   bool known_ = false;
   bool unvowelled_ = false;
+};
+
+// The other way about: a Latin word prepared for many native ones. Makes what it needs when it is asked for: not for two threads
+// at a time. Copyable, 5 KB, no allocation.
+class SpelledLatin {
+ public:
+  SpelledLatin() noexcept {}  // NOLINT(modernize-use-equals-default): leaves everything as it is
+  // `latin`: [a-z0-9]+, at most kMaxTokenBytes.
+  void prepare(std::string_view latin) noexcept;
+  // Some 60 ns. `places`: of the Latin word.
+  void bound(std::string_view native, const LetterPlaces& places, SpellingBound& out) const noexcept;
+
+ private:
+  struct Known {
+    std::uint64_t key;  // of a unit or two, 0: none
+    std::int16_t gain;
+  };
+  static constexpr std::size_t kSlots = 256;
+  // What a unit, or two, gains over being left out, at most.
+  [[nodiscard]] std::int16_t gain(char32_t first, char32_t second, bool unvowelled,
+                                  const LetterPlaces& places) const noexcept;
+  [[nodiscard]] std::int16_t work_out_gain(char32_t first, char32_t second, bool unvowelled,
+                                           const LetterPlaces& places) const noexcept;
+
+  std::size_t size_ = 0;
+  std::int16_t whole_ = 1;  // tenths of bits that the word tells
+  // What the letters up to each cost when nothing stands for them; by whether vowels are unwritten.
+  std::array<std::array<std::int16_t, text::kMaxTokenBytes + 1>, 2> extra_;
+  mutable std::array<Known, kSlots> known_;
+  mutable std::size_t known_count_ = 0;
 };
 
 }  // namespace tamis::names

@@ -2,10 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <type_traits>
 
 #include "names/edit_distance.h"
 #include "names/lexicon.h"
+#include "names/word_sketch.h"
 
 namespace tamis::names {
 
@@ -23,6 +29,7 @@ constexpr float kSpellingQuality = 0.9F;  // at least, of spellings that the lis
 // (docs/scoring.md). A word that is one of the romanisations keeps at least kSameForm.
 constexpr float kLeastAgreement = 0.28F;
 constexpr float kQualityPerAgreement = 1.15F;
+constexpr float kAgreementRounding = 0.01F;
 constexpr float kSameForm = 0.95F;
 // A short word is met by chance.
 constexpr float most_quality(float bits) noexcept {
@@ -41,21 +48,6 @@ constexpr float most_unvowelled_quality(std::uint8_t sounds) noexcept {
   return sounds <= 2 ? 0.7F : sounds == 3 ? 0.85F : 0.98F;
 }
 
-// True for a word that is one Han character or one Hangul syllable.
-bool is_syllable(std::string_view native) noexcept {
-  if (native.size() != 3 && native.size() != 4) return false;
-  const auto byte = [&](std::size_t i) {
-    return static_cast<std::uint32_t>(static_cast<unsigned char>(native[i]));
-  };
-  if (byte(0) >= 0xF0) return native.size() == 4 && byte(0) == 0xF0 && byte(1) >= 0xA0;  // U+20000 and up
-  if (byte(0) < 0xE2) return false;
-  const std::uint32_t code_point = (byte(0) & 15) << 12 | (byte(1) & 63) << 6 | (byte(2) & 63);
-  const bool kana = code_point >= 0x3040 && code_point <= 0x30FF;
-  if (native.size() != 3) return false;
-  return (code_point >= 0x2E80 && code_point <= 0x9FFF && !kana) ||
-         (code_point >= 0xAC00 && code_point <= 0xD7FF) || (code_point >= 0xF900 && code_point <= 0xFAFF);
-}
-
 // Of a word for which is_syllable() holds.
 bool is_hangul(std::string_view native) noexcept {
   return native.size() >= 3 && static_cast<unsigned char>(native[0]) >= 0xEA &&
@@ -72,6 +64,20 @@ bool is_number(std::string_view word) noexcept {
 }
 
 }  // namespace
+
+bool is_syllable(std::string_view native) noexcept {
+  if (native.size() != 3 && native.size() != 4) return false;
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(native[i]));
+  };
+  if (byte(0) >= 0xF0) return native.size() == 4 && byte(0) == 0xF0 && byte(1) >= 0xA0;  // U+20000 and up
+  if (byte(0) < 0xE2) return false;
+  const std::uint32_t code_point = (byte(0) & 15) << 12 | (byte(1) & 63) << 6 | (byte(2) & 63);
+  const bool kana = code_point >= 0x3040 && code_point <= 0x30FF;
+  if (native.size() != 3) return false;
+  return (code_point >= 0x2E80 && code_point <= 0x9FFF && !kana) ||
+         (code_point >= 0xAC00 && code_point <= 0xD7FF) || (code_point >= 0xF900 && code_point <= 0xFAFF);
+}
 
 std::string_view operation_name(Operation operation) noexcept {
   switch (operation) {
@@ -118,13 +124,25 @@ TokenMatch match_joined(std::string_view joined, std::string_view word) noexcept
 }
 
 WordMatcher::WordMatcher(const TokenView& word) noexcept : word_(word), syllable_(is_syllable(word.native)) {
-  const auto add = [this](std::string_view letters) noexcept {
-    const Sounds sounds = to_sounds(letters);
-    forms_[size_++] = {letters, sounds, sound_keys(sounds)};
-  };
+  const auto add = [this](std::string_view letters) noexcept { forms_[size_++].letters = letters; };
   add(word.latin);
   for_each_alternative(word.alternatives, add);
-  if (!word.native.empty() && !syllable_) spelled_ = SpelledWord(word.native);
+}
+
+const WordMatcher::Form& WordMatcher::form(std::size_t form) const noexcept {
+  const auto bit = static_cast<std::uint8_t>(1U << form);
+  if ((has_sounds_ & bit) == 0) {
+    to_sounds(forms_[form].letters, forms_[form].sounds);
+    forms_[form].keys = sound_keys(forms_[form].sounds);
+  }
+  has_sounds_ |= bit;
+  return forms_[form];
+}
+
+const SpelledWord& WordMatcher::spelled() const noexcept {
+  if (!has_spelled_) spelled_ = SpelledWord(word_.native);
+  has_spelled_ = true;
+  return spelled_;
 }
 
 namespace {
@@ -160,7 +178,8 @@ struct StoredSounds {
     bytes.remove_prefix(size + 2U + key_bytes);
     return true;
   }
-  [[nodiscard]] bool shares(const Keys& other) const noexcept {
+  template <class Visit>
+  void for_each_key(Visit&& visit) const noexcept {
     for (std::size_t i = 0; i < key_count; ++i) {
       std::uint64_t key = 0;
       if (wide) {
@@ -170,11 +189,8 @@ struct StoredSounds {
         std::memcpy(&low, keys + 4 * i, 4);
         key = low;
       }
-      for (const std::uint64_t mine : other.all()) {
-        if (mine == (key | kKeyBit)) return true;
-      }
+      visit(key | kKeyBit);
     }
-    return false;
   }
 };
 
@@ -202,24 +218,44 @@ void append_sounds(std::string& out, std::string_view latin, std::string_view al
 // asked for.
 class WordMatcher::OtherForms {
  public:
-  explicit OtherForms(const TokenView& other) noexcept : stored_(other.sounds) {  // leaves the rest as it is
+  // Leaves the rest as it is. `near`: of WordMatcher::match().
+  OtherForms(const TokenView& other, std::uint64_t near) noexcept : stored_(other.sounds), near_(near) {
     letters_[0] = other.latin;
     for_each_alternative(other.alternatives,
                          [this](std::string_view letters) { letters_[size_++] = letters; });
   }
+  // Distances by sound that were worked out, vowels not free: of form `i` of this word to form `j`.
+  [[nodiscard]] float* known_distance(std::size_t i, std::size_t j) noexcept {
+    return (known_distances_ >> (i * kMaxForms + j) & 1) != 0 ? &distances_[i][j] : nullptr;
+  }
+  void keep_distance(std::size_t i, std::size_t j, float distance) noexcept {
+    distances_[i][j] = distance;
+    known_distances_ |= std::uint64_t{1} << (i * kMaxForms + j);
+  }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] std::string_view letters(std::size_t i) const noexcept { return letters_[i]; }
-  [[nodiscard]] std::uint64_t letter_set(std::size_t i) noexcept {
-    for (; sets_ <= i; ++sets_) letter_sets_[sets_] = LetterPlaces::letters_of(letters_[sets_]);
-    return letter_sets_[i];
+  // Whether form `j` may be near form `i` of the matcher.
+  [[nodiscard]] bool may_be_near(std::size_t i, std::size_t j) const noexcept {
+    return (near_ >> (i * kMaxForms + j) & 1) != 0;
+  }
+  // The matcher's forms that share a sound key with form `j`, a bit each, when they were worked out.
+  [[nodiscard]] const std::uint8_t* known_keys(std::size_t j) const noexcept {
+    return (known_keys_ >> j & 1) != 0 ? &with_keys_[j] : nullptr;
+  }
+  std::uint8_t keep_keys(std::size_t j, std::uint8_t with_keys) noexcept {
+    known_keys_ |= static_cast<std::uint8_t>(1U << j);
+    return with_keys_[j] = with_keys;
   }
   [[nodiscard]] std::span<const std::uint8_t> sounds(std::size_t i) noexcept {
     const StoredSounds& stored = form(i);
     return {stored.sounds, stored.size};
   }
-  [[nodiscard]] bool shares_key(std::size_t i, const Keys& keys) noexcept {
+  // Calls `visit(key)` for the sound keys of a form.
+  template <class Visit>
+  void for_each_key(std::size_t i, Visit&& visit) noexcept {
     const StoredSounds& stored = form(i);
-    return stored.keys != nullptr ? stored.shares(keys) : share_key(keys, made_[i].forms.keys);
+    if (stored.keys != nullptr) return stored.for_each_key(visit);
+    for (const std::uint64_t key : made_[i].forms.keys.all()) visit(key);
   }
 
  private:
@@ -228,7 +264,7 @@ class WordMatcher::OtherForms {
       if (forms_[known_].take(stored_)) continue;
       stored_ = {};
       Made& made = made_[known_].forms;
-      made.sounds = to_sounds(letters_[known_]);
+      to_sounds(letters_[known_], made.sounds);
       made.keys = sound_keys(made.sounds);
       forms_[known_] = {made.sounds.code.data(), nullptr, made.sounds.size, 0, false};
     }
@@ -245,10 +281,14 @@ class WordMatcher::OtherForms {
   };
 
   std::string_view stored_;
+  std::uint64_t near_;
   std::size_t size_ = 1;
-  std::size_t known_ = 0;  // so many of forms_
-  std::size_t sets_ = 0;   // so many of letter_sets_
-  std::array<std::uint64_t, kMaxForms> letter_sets_;
+  std::size_t known_ = 0;        // so many of forms_
+  std::uint8_t known_keys_ = 0;  // a bit for each of with_keys_
+  std::array<std::uint8_t, kMaxForms> with_keys_;
+  std::uint64_t known_distances_ = 0;
+  static_assert(kMaxForms * kMaxForms <= 64);
+  std::array<std::array<float, kMaxForms>, kMaxForms> distances_;
   std::array<std::string_view, kMaxForms> letters_;
   std::array<StoredSounds, kMaxForms> forms_;
   std::array<Unmade, kMaxForms> made_;
@@ -261,25 +301,69 @@ const LetterPlaces& WordMatcher::places(std::size_t form) const noexcept {
   return places_[form];
 }
 
+const SpelledLatin& WordMatcher::spelled_latin() const noexcept {
+  if (!has_spelled_latin_) spelled_latin_.prepare(word_.latin);
+  has_spelled_latin_ = true;
+  return spelled_latin_;
+}
+
 const SoundMatcher& WordMatcher::by_sound(std::size_t form, bool unvowelled) const noexcept {
   if (unvowelled && form == 0) {
-    if (!has_by_sound_unvowelled_) by_sound_unvowelled_ = SoundMatcher(forms_[0].sounds, true);
+    if (!has_by_sound_unvowelled_) by_sound_unvowelled_ = SoundMatcher(this->form(0).sounds, true);
     has_by_sound_unvowelled_ = true;
     return by_sound_unvowelled_;
   }
   const auto bit = static_cast<std::uint8_t>(1U << form);
-  if ((has_by_sound_ & bit) == 0) by_sound_[form] = SoundMatcher(forms_[form].sounds, false);
+  if ((has_by_sound_ & bit) == 0) by_sound_[form] = SoundMatcher(this->form(form).sounds, false);
   has_by_sound_ |= bit;
   return by_sound_[form];
 }
 
-TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_t j, bool unvowelled,
-                                   float least) const noexcept {
-  const Form& form = forms_[i];
-  const std::string_view other = others.letters(j);
-  if (same_letters(form.letters, other)) return {Operation::kEqual, 1.0F};
+void WordMatcher::know_keys() const noexcept {
+  for (std::size_t i = 0; i < size_; ++i) {
+    const Sounds& sounds = form(i).sounds;
+    std::size_t same = 0;
+    while (!std::equal(sounds.code.begin(), sounds.code.begin() + sounds.size,
+                       forms_[same].sounds.code.begin(),
+                       forms_[same].sounds.code.begin() + forms_[same].sounds.size)) {
+      ++same;
+    }
+    same_sounds_[i] = static_cast<std::uint8_t>(same);
+    const auto bit = static_cast<std::uint8_t>(1U << i);
+    for (const std::uint64_t key : forms_[i].keys.all()) {
+      const auto at =
+          static_cast<std::size_t>(std::find(keys_.begin(), keys_.begin() + key_count_, key) - keys_.begin());
+      if (at == key_count_) {
+        keys_[key_count_] = key;
+        key_forms_[key_count_++] = 0;
+      }
+      key_forms_[at] |= bit;
+    }
+  }
+  knows_keys_ = true;
+}
+
+std::uint8_t WordMatcher::forms_with_keys(OtherForms& others, std::size_t j, FormHits hits) const noexcept {
   // A key takes two consonants on both sides.
-  if (form.keys.size == 0 || other.size() < 2 || !others.shares_key(j, form.keys)) {
+  if (hits.keys == 0 || others.letters(j).size() < 2) return 0;
+  if (const std::uint8_t* known = others.known_keys(j)) return *known;
+  if (!knows_keys_) know_keys();
+  std::uint8_t out = 0;
+  others.for_each_key(j, [&](std::uint64_t key) {
+    for (std::size_t k = 0; k < key_count_; ++k) {
+      if (keys_[k] == key) out |= key_forms_[k];
+    }
+  });
+  return others.keep_keys(j, out & hits.keys);
+}
+
+TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_t j, FormHits hits,
+                                   bool unvowelled, float least) const noexcept {
+  if (!others.may_be_near(i, j)) return {};
+  const std::string_view other = others.letters(j);
+  if (same_letters(forms_[i].letters, other)) return {Operation::kEqual, 1.0F};
+  const Form& form = this->form(i);
+  if ((forms_with_keys(others, j, hits) >> i & 1) == 0) {
     const int edits = std::min(allowed_edits(form.letters.size()), allowed_edits(other.size()));
     const auto difference = static_cast<int>(form.letters.size()) - static_cast<int>(other.size());
     if (edits == 0 || difference > edits || -difference > edits || places(i).distance(other, edits) > edits)
@@ -288,24 +372,37 @@ TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_
   if (is_number(form.letters) || is_number(other)) return {};
   const auto sounds = others.sounds(j);
   const auto length = static_cast<float>(std::min<std::size_t>(form.sounds.size, sounds.size()));
-  const float distance = by_sound(i, unvowelled).distance(sounds);
+  float distance = 0;
+  if (unvowelled || size_ == 1) {
+    distance = by_sound(i, unvowelled).distance(sounds);
+  } else {
+    if (!knows_keys_) know_keys();
+    const std::size_t same = same_sounds_[i];
+    if (const float* known = others.known_distance(same, j)) {
+      distance = *known;
+    } else {
+      distance = by_sound(same, false).distance(sounds);
+      others.keep_distance(same, j, distance);
+    }
+  }
   const float quality = 1.0F - kLossPerEdit * distance / std::max(length, 1.0F);
   if (quality < least) return {};
   return {distance < kSpellingDistance ? Operation::kRomanized : Operation::kTypo, std::min(quality, 0.98F)};
 }
 
 TokenMatch WordMatcher::nickname(const TokenView& other) const noexcept {
-  if (!knows_nicknames_) nicknames_ = nickname_groups(word_.latin);
+  if (!knows_nicknames_)
+    nicknames_ = word_.facts != nullptr ? word_.facts->nicknames : nickname_groups(word_.latin);
   knows_nicknames_ = true;
   if (nicknames_.empty()) return {};
-  const auto right = nickname_groups(other.latin);
+  const auto right = other.facts != nullptr ? other.facts->nicknames : nickname_groups(other.latin);
   const bool shared = std::find_first_of(nicknames_.begin(), nicknames_.end(), right.begin(), right.end()) !=
                       nicknames_.end();
   return shared ? TokenMatch{Operation::kNickname, kNicknameQuality} : TokenMatch{};
 }
 
-TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
-  const TokenMatch match = match_untranslated(other);
+TokenMatch WordMatcher::match(const TokenView& other, FormHits hits, std::uint64_t near) const noexcept {
+  const TokenMatch match = match_untranslated(other, hits, near);
   if (match.quality >= kTranslatedQuality) return match;
   if (!knows_concepts_) concepts_ = concepts_of(word_);
   knows_concepts_ = true;
@@ -313,51 +410,66 @@ TokenMatch WordMatcher::match(const TokenView& other) const noexcept {
   return {Operation::kTranslated, kTranslatedQuality};
 }
 
-TokenMatch WordMatcher::match_untranslated(const TokenView& other) const noexcept {
+TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits,
+                                           std::uint64_t near) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
   if (syllable_ || is_syllable(other.native)) {
-    TokenMatch match = match_syllable(other);
+    TokenMatch match = match_syllable(other, hits);
+
     match.relation =
         is_hangul(word_.native) || is_hangul(other.native) ? Relation::kSyllable : Relation::kHan;
     return match;
   }
-  return word_.native.empty() == other.native.empty() ? match_by_form(other) : match_across(other);
+  return word_.native.empty() == other.native.empty() ? match_by_form(other, hits, near)
+                                                      : match_across(other, hits, near);
 }
 
-TokenMatch WordMatcher::match_across(const TokenView& other) const noexcept {
+TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits,
+                                     std::uint64_t near_forms) const noexcept {
   const bool unvowelled = word_.unvowelled != other.unvowelled;
-  OtherForms others(other);
+  OtherForms others(other, near_forms);
   const bool latin = word_.native.empty();
   const auto without_spellings = [&]() noexcept {
-    const TokenMatch best = match_forms(others, other, kLeastAcross);
+    const TokenMatch best = match_forms(others, other, hits, kLeastAcross);
     if (!best) return nickname(other);
     return finish(best.quality < kMinQuality ? TokenMatch{} : best, other);
   };
-  if (latin ? !SpelledWord::may_know(other.native) : !spelled_.known()) return without_spellings();
+  if (!latin && !spelled().known()) return without_spellings();
+  SpellingBound bound;
+  if (latin) {
+    spelled_latin().bound(other.native, places(0), bound);
+    if (!bound.known) return without_spellings();
+  }
   // Letters without the vowels are not a spelling yet.
   bool same = false;
   for (std::size_t i = 0; i < size_ && !same; ++i) {
+    if ((hits.letters >> i & 1) == 0) continue;
     for (std::size_t j = 0; j < others.size() && !same; ++j) {
       same = (!unvowelled || i + j > 0) && same_letters(forms_[i].letters, others.letters(j));
     }
   }
+  // Most words that sound alike are spelt otherwise, which is cheapest to see.
+  const float least = same ? -std::numeric_limits<float>::infinity() : kLeastAgreement - kAgreementRounding;
+  std::optional<LetterPlaces> other_places;
+  if (!latin) spelled().bound(other.latin, other_places.emplace(other.latin), bound);
+  if (bound.known && bound.share() < least) return nickname(other);
   bool near = same;
-  for (std::size_t i = 0; i < size_ && !near; ++i) {
-    for (std::size_t j = 0; j < others.size() && !near; ++j) {
-      near = static_cast<bool>(match_form(i, others, j, unvowelled && i + j == 0, kLeastAcross));
+  for (std::size_t j = 0; j < others.size() && !near; ++j) {
+    unsigned rest = hits.letters;
+    if (rest != 0xFF) rest |= forms_with_keys(others, j, hits);
+    for (; rest != 0 && !near; rest &= rest - 1) {
+      const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+      if (i >= size_) break;
+      near = static_cast<bool>(match_form(i, others, j, hits, unvowelled && i + j == 0, kLeastAcross));
     }
   }
   if (!near) return nickname(other);
   // What people write says more than the rules.
-  SpelledWord::Agreement agreement;
-  if (latin) {
-    const SpelledWord spelled(other.native);
-    if (!spelled.known()) return without_spellings();
-    agreement = spelled.agreement(word_.latin, places(0));
-  } else {
-    agreement = spelled_.agreement(other.latin);
-  }
+  const SpelledWord::Agreement agreement =
+      latin         ? SpelledWord(other.native).agreement(word_.latin, places(0), bound, least)
+      : bound.known ? spelled().agreement(other.latin, *other_places, bound, least)
+                    : spelled().agreement(other.latin);
   const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
                                  most_quality(agreement.bits));
   const Relation relation = unvowelled ? Relation::kUnvowelled : Relation::kPlain;
@@ -365,19 +477,25 @@ TokenMatch WordMatcher::match_across(const TokenView& other) const noexcept {
   return quality < kMinQuality ? nickname(other) : TokenMatch{Operation::kRomanized, quality, relation};
 }
 
-TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, float least) const noexcept {
+TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, FormHits hits,
+                                    float least) const noexcept {
   constexpr float kMostOfOthers = 0.98F;  // of another form than the main one
   const bool unvowelled = word_.unvowelled != other.unvowelled;
-  TokenMatch best = match_form(0, others, 0, unvowelled, least);
+  const auto may_meet = [&](std::size_t i, std::size_t j) noexcept {
+    return ((hits.letters | forms_with_keys(others, j, hits)) >> i & 1) != 0;
+  };
+  TokenMatch best;
+  if (hits.letters == 0xFF || may_meet(0, 0)) best = match_form(0, others, 0, hits, unvowelled, least);
   if (unvowelled && best) {
-    const std::size_t sounds = word_.unvowelled ? forms_[0].sounds.size : others.sounds(0).size();
+    const std::size_t sounds = word_.unvowelled ? form(0).sounds.size : others.sounds(0).size();
     best.quality = std::min(best.quality, most_unvowelled_quality(static_cast<std::uint8_t>(sounds)));
     if (best.operation == Operation::kEqual) best.operation = Operation::kRomanized;
   }
   for (std::size_t i = 0; i < size_; ++i) {
     for (std::size_t j = i == 0 ? 1 : 0; j < others.size(); ++j) {
+      if (hits.letters != 0xFF && !may_meet(i, j)) continue;
       if (best.quality >= kMostOfOthers) return best;
-      TokenMatch match = match_form(i, others, j, false, std::max(least, best.quality));
+      TokenMatch match = match_form(i, others, j, hits, false, std::max(least, best.quality));
       match.quality = std::min(match.quality, kMostOfOthers);
       if (match && match.operation == Operation::kEqual) match.operation = Operation::kRomanized;
       if (match.quality > best.quality) best = match;
@@ -386,9 +504,10 @@ TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, 
   return best;
 }
 
-TokenMatch WordMatcher::match_by_form(const TokenView& other) const noexcept {
-  OtherForms others(other);
-  return finish(match_forms(others, other, kMinQuality), other);
+TokenMatch WordMatcher::match_by_form(const TokenView& other, FormHits hits,
+                                      std::uint64_t near) const noexcept {
+  OtherForms others(other, near);
+  return finish(match_forms(others, other, hits, kMinQuality), other);
 }
 
 TokenMatch WordMatcher::finish(TokenMatch best, const TokenView& other) const noexcept {
@@ -398,7 +517,8 @@ TokenMatch WordMatcher::finish(TokenMatch best, const TokenView& other) const no
   if (best.operation == Operation::kEqual && word_.native != other.native)
     best = {Operation::kRomanized, 0.99F};
   if (!best || best.operation == Operation::kEqual) return best;
-  if (!knows_variants_) has_variants_ = has_attested_variants(word_.latin);
+  if (!knows_variants_)
+    has_variants_ = word_.facts != nullptr ? word_.facts->has_variants : has_attested_variants(word_.latin);
   knows_variants_ = true;
   if (has_variants_ && attested_variants(word_.latin, other.latin)) {
     best = {best.quality < kSpellingQuality ? Operation::kRomanized : best.operation,
@@ -408,30 +528,166 @@ TokenMatch WordMatcher::finish(TokenMatch best, const TokenView& other) const no
   return best;
 }
 
-TokenMatch WordMatcher::match_syllable(const TokenView& other) const noexcept {
+TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) const noexcept {
   if (!word_.native.empty() && !other.native.empty()) {
     // Both in scripts of syllables: readings must be equal.
+    if (hits.letters == 0) return {};
     const bool same_readings = word_.latin == other.latin && word_.alternatives == other.alternatives;
     if (same_readings && !word_.alternatives.empty())
       return {Operation::kRomanized, kVariantCharacterQuality};
     bool shared = word_.latin == other.latin;
-    for (const Form& form : forms()) {
-      shared = shared || form.letters == other.latin;
+    for (std::size_t i = 0; i < size_; ++i) {
+      const std::string_view own = forms_[i].letters;
+      shared = shared || own == other.latin;
       for_each_alternative(other.alternatives,
-                           [&](std::string_view letters) { shared = shared || letters == form.letters; });
+                           [&](std::string_view letters) { shared = shared || letters == own; });
     }
     return shared ? TokenMatch{Operation::kRomanized, kOtherCharacterQuality} : TokenMatch{};
   }
   // One side is Latin: its word is one of the readings, or a spelling of the first.
-  OtherForms others(other);
+  if (hits.letters == 0 && (hits.keys & 1) == 0) return {};
+  OtherForms others(other, kAllNear);
   for (std::size_t i = 0; i < size_; ++i) {
+    if ((hits.letters >> i & 1) == 0) continue;
     if (forms_[i].letters == other.latin) return {Operation::kRomanized, i == 0 ? 0.98F : 0.95F};
     for (std::size_t j = 1; j < others.size(); ++j) {
       if (same_letters(others.letters(j), forms_[i].letters)) return {Operation::kRomanized, 0.95F};
     }
   }
-  const TokenMatch near = match_form(0, others, 0, false, kMinQuality);
+  if ((hits.letters & 1) == 0 && (forms_with_keys(others, 0, hits) & 1) == 0) return {};
+  const TokenMatch near = match_form(0, others, 0, hits, false, kMinQuality);
   return near.quality >= kLeastSyllableQuality ? near : TokenMatch{};
+}
+
+namespace {
+
+// The sketches of all romanisations of a word, the main one first.
+void append_sketches(const TokenView& word, std::vector<WordSketch>& out) {
+  out.emplace_back(word.latin);
+  for_each_alternative(word.alternatives, [&](std::string_view letters) { out.emplace_back(letters); });
+}
+
+// WordMatcher::match()'s `near`.
+std::uint64_t near_forms(std::span<const WordSketch> own, std::span<const WordSketch> others) noexcept {
+  std::uint64_t near = 0;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    for (std::size_t j = 0; j < others.size(); ++j)
+      near |= std::uint64_t{may_share_key(own[i], others[j]) || may_be_close(own[i], others[j])}
+              << (i * kMaxForms + j);
+  }
+  return near;
+}
+
+std::span<const std::uint16_t> nicknames_of(const TokenView& word) noexcept {
+  return word.facts != nullptr ? word.facts->nicknames : nickname_groups(word.latin);
+}
+
+}  // namespace
+
+void match_words(std::span<const TokenView> rows, std::span<const TokenView> columns,
+                 WordPairScratch& scratch, std::span<TokenMatch> cells) {
+  struct Column {
+    std::uint16_t first;  // of its sketches
+    std::uint16_t count;
+    bool latin;
+    bool syllable;
+    std::uint8_t asked;  // times that its sounds were wanted
+    std::uint32_t sounds_begin;
+    std::uint32_t sounds_end;
+  };
+  static_assert(std::is_trivially_destructible_v<WordMatcher>);
+  union Unmade {
+    Unmade() noexcept {}  // NOLINT(modernize-use-equals-default): leaves the 12 KB as they are
+    WordMatcher made;
+  };
+  std::array<Column, text::kMaxTokens> listed;
+  const std::size_t row_count = std::min(rows.size(), text::kMaxTokens);
+  const std::size_t column_count = std::min(columns.size(), text::kMaxTokens);
+  scratch.sketches.clear();
+  scratch.sounds.clear();
+  for (std::size_t j = 0; j < column_count; ++j) {
+    const auto first = static_cast<std::uint16_t>(scratch.sketches.size());
+    append_sketches(columns[j], scratch.sketches);
+    const auto count = static_cast<std::uint16_t>(scratch.sketches.size() - first);
+    listed[j] = {first, count, columns[j].native.empty(), is_syllable(columns[j].native), 0, 0, 0};
+  }
+  const std::size_t own_first = scratch.sketches.size();
+  for (std::size_t i = 0; i < row_count; ++i) {
+    const TokenView& row = rows[i];
+    scratch.sketches.resize(own_first);
+    append_sketches(row, scratch.sketches);
+    const std::size_t own_count = scratch.sketches.size() - own_first;
+    const bool syllable = is_syllable(row.native);
+    Unmade matcher;
+    bool has_matcher = false;
+    const std::span<const std::uint16_t> nicknames = nicknames_of(row);
+    const bool row_latin = row.native.empty();
+    for (std::size_t j = 0; j < column_count; ++j) {
+      const TokenView& column = columns[j];
+      Column& word = listed[j];
+      TokenMatch& cell = cells[i * columns.size() + j];
+      const WordSketch* const own = scratch.sketches.data() + own_first;
+      const WordSketch* const others = scratch.sketches.data() + word.first;
+      const bool both_latin = row_latin & word.latin;
+      // Words of other letters are not equal; few of the same letters are not.
+      const bool perhaps_equal = both_latin & (own[0].letters == others[0].letters) &
+                                 (own[0].size == others[0].size) & (row.unvowelled == column.unvowelled);
+      if (perhaps_equal ? row.latin == column.latin
+                        : !both_latin && !row.native.empty() && row.native == column.native) {
+        cell = {Operation::kEqual, 1.0F};
+        continue;
+      }
+      cell = {};
+      std::uint64_t near = WordMatcher::kAllNear;
+      if (!syllable && !word.syllable) {
+        near = may_be_near(own[0], others[0]) ? 1U : 0U;
+        if (own_count + word.count > 2) near = near_forms({own, own_count}, {others, word.count});
+        if (near == 0) {
+          if (nicknames.empty()) continue;
+          const auto their_names = nicknames_of(column);
+          if (std::find_first_of(nicknames.begin(), nicknames.end(), their_names.begin(),
+                                 their_names.end()) == nicknames.end())
+            continue;
+        }
+      }
+      if (!has_matcher) std::construct_at(&matcher.made, row);
+      has_matcher = true;
+      TokenView other = column;
+      if (word.asked == 1) {  // they pay from the second time on
+        word.sounds_begin = static_cast<std::uint32_t>(scratch.sounds.size());
+        append_sounds(scratch.sounds, column.latin, column.alternatives);
+        word.sounds_end = static_cast<std::uint32_t>(scratch.sounds.size());
+      }
+      if (word.asked < 2) ++word.asked;
+      other.sounds =
+          std::string_view(scratch.sounds).substr(word.sounds_begin, word.sounds_end - word.sounds_begin);
+      cell = matcher.made.match_untranslated(other, {}, near);
+    }
+  }
+}
+
+void add_translations(std::span<const TokenView> rows, std::span<const TokenView> columns,
+                      std::span<TokenMatch> cells) noexcept {
+  std::array<WordConcepts, text::kMaxTokens> listed;
+  std::array<std::uint8_t, text::kMaxTokens> with_concepts;
+  const std::size_t row_count = std::min(rows.size(), text::kMaxTokens);
+  const std::size_t column_count = std::min(columns.size(), text::kMaxTokens);
+  std::size_t count = 0;
+  for (std::size_t j = 0; j < column_count; ++j) {
+    listed[j] = concepts_of(columns[j]);
+    if (listed[j].size != 0) with_concepts[count++] = static_cast<std::uint8_t>(j);
+  }
+  if (count == 0) return;
+  for (std::size_t i = 0; i < row_count; ++i) {
+    const WordConcepts own = concepts_of(rows[i]);
+    if (own.size == 0) continue;
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::size_t j = with_concepts[k];
+      TokenMatch& cell = cells[i * columns.size() + j];
+      if (cell.quality < kTranslatedQuality && own.meets(listed[j]))
+        cell = {Operation::kTranslated, kTranslatedQuality};
+    }
+  }
 }
 
 TokenMatch match_tokens(const TokenView& a, const TokenView& b) noexcept { return WordMatcher(a).match(b); }

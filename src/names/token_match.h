@@ -9,12 +9,14 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "names/edit_distance.h"
 #include "names/lexicon.h"
 #include "names/sounds.h"
 #include "names/spelled.h"
 #include "names/translated_words.h"
+#include "names/word_sketch.h"
 
 namespace tamis::names {
 
@@ -74,10 +76,15 @@ struct TokenView {
   bool unvowelled = false;
   // The sounds of `latin` and `alternatives`, as append_sounds() writes them, or more; empty: not known yet.
   std::string_view sounds = {};
+  const WordFacts* facts = nullptr;  // word_facts(latin); nullptr: not known yet
 };
+
+// True for a word that is one Han character or one Hangul syllable. `native`: TokenView::native.
+[[nodiscard]] bool is_syllable(std::string_view native) noexcept;
 
 // Romanisations of one word that are looked at, the main one included: bounds the cost of a crafted word.
 inline constexpr std::size_t kMaxForms = 8;
+static_assert(kMaxForms * kMaxForms <= 64);  // WordMatcher::match() has a bit for each pair
 
 // Calls `form(view)` for the first kMaxForms - 1 of TokenView::alternatives; stops at a length that does not fit.
 template <class Form>
@@ -93,6 +100,14 @@ void for_each_alternative(std::string_view alternatives, Form&& form) {
 // Appends the sounds of a word's romanisations as TokenView::sounds wants them.
 void append_sounds(std::string& out, std::string_view latin, std::string_view alternatives);
 
+// Which romanisations of a word can meet another word at all: bit i is WordMatcher::forms()[i]. An index knows it from how it
+// found the other word.
+struct FormHits {
+  std::uint8_t letters =
+      0xFF;  // may be within allowed_edits() of one of the other word's romanisations, or equal to it
+  std::uint8_t keys = 0xFF;  // may share a sound key with one
+};
+
 // One word prepared once and compared with many. Views must outlive it. Makes what it needs when it is asked for: not for two
 // threads at a time. Copyable, 12 KB, no allocation.
 class WordMatcher {
@@ -105,9 +120,14 @@ class WordMatcher {
   // SpelledWord::agreement() does); or when they share a nickname group; or when they share a concept. Initials are the caller's (they
   // need the place in the name). With TokenView::sounds some 30 ns for far words, 0.1 µs for near ones, 0.5 µs across
   // scripts; total.
-  [[nodiscard]] TokenMatch match(const TokenView& other) const noexcept;
-  // ... but not by translation: what counts in names of persons.
-  [[nodiscard]] TokenMatch match_untranslated(const TokenView& other) const noexcept;
+  // `hits`, `near`: what is known before of how the letters meet; concepts are always compared. Bit i * kMaxForms + j of `near`
+  // is not set: form i of the word and form j of the other are known to be far (may_be_near()).
+  static constexpr std::uint64_t kAllNear = ~std::uint64_t{0};
+  [[nodiscard]] TokenMatch match(const TokenView& other, FormHits hits = {},
+                                 std::uint64_t near = kAllNear) const noexcept;
+  // ... but not by concepts: what counts in names of persons.
+  [[nodiscard]] TokenMatch match_untranslated(const TokenView& other, FormHits hits = {},
+                                              std::uint64_t near = kAllNear) const noexcept;
 
   // The romanisations that count: the main one and the first kMaxForms - 1 alternatives.
   struct Form {
@@ -115,39 +135,61 @@ class WordMatcher {
     Sounds sounds;
     Keys keys;
   };
-  [[nodiscard]] std::span<const Form> forms() const noexcept { return {forms_.data(), size_}; }
+  [[nodiscard]] std::span<const Form> forms() const noexcept {
+    for (std::size_t i = 0; i < size_; ++i) (void)form(i);
+    return {forms_.data(), size_};
+  }
 
  private:
   class OtherForms;
 
-  [[nodiscard]] TokenMatch match_form(std::size_t form, OtherForms& others, std::size_t other,
+  [[nodiscard]] TokenMatch match_form(std::size_t form, OtherForms& others, std::size_t other, FormHits hits,
                                       bool unvowelled, float least) const noexcept;
+  // Of those in `hits`, the romanisations that share a sound key with romanisation `other`, a bit each.
+  [[nodiscard]] std::uint8_t forms_with_keys(OtherForms& others, std::size_t other,
+                                             FormHits hits) const noexcept;
   // The best of all pairs of romanisations of at least that quality.
-  [[nodiscard]] TokenMatch match_forms(OtherForms& others, const TokenView& other,
+  [[nodiscard]] TokenMatch match_forms(OtherForms& others, const TokenView& other, FormHits hits,
                                        float least) const noexcept;
   // What else is known of the two words.
   [[nodiscard]] TokenMatch finish(TokenMatch best, const TokenView& other) const noexcept;
-  [[nodiscard]] TokenMatch match_syllable(const TokenView& other) const noexcept;
-  [[nodiscard]] TokenMatch match_by_form(const TokenView& other) const noexcept;
-  [[nodiscard]] TokenMatch match_across(const TokenView& other) const noexcept;
+  [[nodiscard]] TokenMatch match_syllable(const TokenView& other, FormHits hits) const noexcept;
+  [[nodiscard]] TokenMatch match_by_form(const TokenView& other, FormHits hits,
+                                         std::uint64_t near) const noexcept;
+  [[nodiscard]] TokenMatch match_across(const TokenView& other, FormHits hits,
+                                        std::uint64_t near_forms) const noexcept;
   [[nodiscard]] TokenMatch nickname(const TokenView& other) const noexcept;
 
+  [[nodiscard]] const Form& form(std::size_t form) const noexcept;
+  void know_keys() const noexcept;
+  [[nodiscard]] const SpelledWord& spelled() const noexcept;
   [[nodiscard]] const LetterPlaces& places(std::size_t form) const noexcept;
+  [[nodiscard]] const SpelledLatin& spelled_latin() const noexcept;
   [[nodiscard]] const SoundMatcher& by_sound(std::size_t form, bool unvowelled) const noexcept;
 
   TokenView word_;
-  SpelledWord spelled_;  // of a native word
   bool syllable_ = false;
-  std::array<Form, kMaxForms> forms_;
   std::size_t size_ = 0;
-  // Made when they are asked for.
+  // Made when they are asked for; the letters of forms_ at once.
+  mutable std::array<Form, kMaxForms> forms_;
+  // The sound keys of all forms, each once, and the forms that have it, a bit each.
+  mutable std::array<std::uint64_t, kMaxForms * kMaxKeys> keys_;
+  mutable std::array<std::uint8_t, kMaxForms * kMaxKeys> key_forms_;
+  mutable std::size_t key_count_ = 0;
+  mutable std::array<std::uint8_t, kMaxForms> same_sounds_;  // the first form that sounds the same
+  mutable SpelledWord spelled_;                              // of a native word
   mutable std::array<LetterPlaces, kMaxForms> places_;
   mutable std::array<SoundMatcher, kMaxForms> by_sound_;
   mutable SoundMatcher by_sound_unvowelled_;  // of the main form
+  mutable SpelledLatin spelled_latin_;        // of a Latin word
   mutable std::span<const std::uint16_t> nicknames_;
-  mutable std::uint8_t has_places_ = 0;  // a bit for each form
+  mutable std::uint8_t has_sounds_ = 0;  // a bit for each form
+  mutable std::uint8_t has_places_ = 0;
   mutable std::uint8_t has_by_sound_ = 0;
   mutable bool has_by_sound_unvowelled_ = false;
+  mutable bool has_spelled_latin_ = false;
+  mutable bool has_spelled_ = false;
+  mutable bool knows_keys_ = false;
   mutable bool knows_nicknames_ = false;
   mutable bool knows_variants_ = false;
   mutable bool has_variants_ = false;
@@ -160,6 +202,20 @@ class WordMatcher {
 // What `match`, which match_tokens(a, b) gave, is worth in names of that kind: people's names are not translated.
 [[nodiscard]] TokenMatch match_in_names(NameKind kind, const TokenMatch& match, const TokenView& a,
                                         const TokenView& b) noexcept;
+
+// Working storage of match_words(); one per thread.
+struct WordPairScratch {
+  std::vector<WordSketch> sketches;
+  std::string sounds;
+};
+
+// cells[i * columns.size() + j] = WordMatcher(rows[i]).match_untranslated(columns[j]) for the first text::kMaxTokens of both;
+// `cells` has a place for each. Most words that cannot match cost some 10 ns. No allocation once warm.
+void match_words(std::span<const TokenView> rows, std::span<const TokenView> columns,
+                 WordPairScratch& scratch, std::span<TokenMatch> cells);
+// Then makes them match_tokens(rows[i], columns[j]): the words of one concept translate each other.
+void add_translations(std::span<const TokenView> rows, std::span<const TokenView> columns,
+                      std::span<TokenMatch> cells) noexcept;
 
 // Two neighbouring words of one name written as one (`joined`, without blank) against one word of the other: equal
 // or one edit apart, and at least kMinJoinedLetters long. Symmetric, total.

@@ -1,6 +1,8 @@
 // One name against another without an index: every word is compared with every word.
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "model/entity.h"
 #include "screen/ofac_search.h"
@@ -16,70 +18,104 @@ double score_of_bits(double bits) noexcept {
   return score < kBelowOne ? score : kBelowOne;
 }
 
+namespace {
+
+// What a thread needs to compare two names, kept warm.
+struct Memory {
+  struct Side {
+    screen::PreparedName written;   // by Cut::kWritten
+    screen::PreparedName other;     // by Cut::kOther
+    screen::PreparedName by_words;  // by Cut::kWords
+  };
+  Side left;
+  Side right;
+  names::MatchMatrix matrix;
+  std::vector<names::TokenMatch> cells;  // of the matrix, before the kind of name says more
+  names::NameScratch person;
+  names::NameScratch trial;
+  std::vector<names::Piece> best;
+};
+
+struct Outcome {
+  float sum = 0;   // of the pieces
+  float bits = 0;  // after the profile
+};
+
+}  // namespace
+
 Comparison compare_names(std::string_view schema, std::string_view name1, std::string_view name2,
                          Algorithm algorithm, const Profile& profile) {
   if (algorithm == Algorithm::kOfac) return screen::compare_ofac(name1, name2);
-  struct Memory {
-    screen::PreparedName left;
-    screen::PreparedName right;
-    names::MatchMatrix matrix;
-    names::NameScratch scratch;
-  };
   thread_local Memory memory;
-  using text::Cut;
-  const auto bits_as = [&](names::NameKind kind) {
-    const auto left = memory.left.parts(kind);
-    const auto right = memory.right.parts(kind);
-    names::fill_matches(kind, left, memory.left.words(), right, memory.right.words(), memory.matrix);
-    return names::score_name(kind, left, right, memory.matrix, memory.scratch);
-  };
   const model::Schema* found = model::find_schema(schema);
   const bool any = found == nullptr || found->kind == model::Schema::Kind::kAny ||
                    found->kind == model::Schema::Kind::kNone;
-  struct Outcome {
-    float sum = 0;   // of the pieces
-    float bits = 0;  // after the profile
+  const names::NameKind kind = screen::name_kind_of_schema(found);
+  const auto score_as = [&](names::NameKind as, screen::PreparedName& left, screen::PreparedName& right,
+                            names::NameScratch& scratch) {
+    const auto left_parts = left.parts(as);
+    const auto right_parts = right.parts(as);
+    names::complete_matches(left_parts, left.words(), right_parts, right.words(), memory.matrix);
+    const float sum = names::score_name(as, left_parts, right_parts, memory.matrix, scratch);
+    return Outcome{sum, screen::calibrated(screen::profile_line(profile, as), sum)};
   };
-  const auto calibrated = [&](names::NameKind kind) {
-    const float sum = bits_as(kind);
-    return Outcome{sum, screen::calibrated(screen::profile_line(profile, kind), sum)};
-  };
-  const auto outcome = [&](Cut left, Cut right) {
-    memory.left.prepare(name1, left);
-    memory.right.prepare(name2, right);
-    names::NameKind kind = screen::name_kind_of_schema(schema);
-    if (any && calibrated(names::NameKind::kPerson).bits > calibrated(names::NameKind::kOrganization).bits) {
-      kind = names::NameKind::kPerson;
+  // Leaves the pieces in memory.trial.
+  const auto outcome = [&](screen::PreparedName& left, screen::PreparedName& right) {
+    names::MatchMatrix& matrix = memory.matrix;
+    matrix.reset(left.words().size(), right.words().size());
+    names::match_words(left.words(), right.words(), matrix.scratch, matrix.cells());
+    if (!any) {
+      if (kind != names::NameKind::kPerson)
+        names::add_translations(left.words(), right.words(), matrix.cells());
+      return score_as(kind, left, right, memory.trial);
     }
-    return calibrated(kind);
+    memory.cells.assign(matrix.cells().begin(), matrix.cells().end());
+    const Outcome person = score_as(names::NameKind::kPerson, left, right, memory.person);
+    matrix.reset(left.words().size(), right.words().size());
+    std::copy(memory.cells.begin(), memory.cells.end(), matrix.cells().begin());
+    names::add_translations(left.words(), right.words(), matrix.cells());
+    const Outcome other = score_as(kind, left, right, memory.trial);
+    if (person.bits <= other.bits) return other;
+    memory.trial.pieces.swap(memory.person.pieces);
+    return person;
   };
   // Of names that can be cut into words in two ways, the cuts that agree best count.
-  Outcome best = outcome(Cut::kWritten, Cut::kWritten);
-  const bool left_words = names::may_have_syllable_words(memory.left.tokens());
-  const bool right_words = names::may_have_syllable_words(memory.right.tokens());
-  const bool left_other = memory.left.has_other_cut();
-  const bool right_other = memory.right.has_other_cut();
-  Cut left = Cut::kWritten;
-  Cut right = Cut::kWritten;
-  const auto attempt = [&](Cut left_cut, Cut right_cut) {
-    const Outcome other = outcome(left_cut, right_cut);
-    if (other.bits <= best.bits) return;
-    best = other;
-    left = left_cut;
-    right = right_cut;
+  memory.left.written.prepare(name1);
+  memory.right.written.prepare(name2);
+  screen::PreparedName* left = &memory.left.written;
+  screen::PreparedName* right = &memory.right.written;
+  Outcome best = outcome(*left, *right);
+  memory.best.swap(memory.trial.pieces);
+  const auto attempt = [&](screen::PreparedName& left_cut, screen::PreparedName& right_cut) {
+    const Outcome trial = outcome(left_cut, right_cut);
+    if (trial.bits <= best.bits) return;
+    best = trial;
+    memory.best.swap(memory.trial.pieces);
+    left = &left_cut;
+    right = &right_cut;
   };
-  if (left_other) attempt(Cut::kOther, Cut::kWritten);
-  if (right_other) attempt(Cut::kWritten, Cut::kOther);
-  if (left_other && right_other) attempt(Cut::kOther, Cut::kOther);
-  if (left_words) attempt(Cut::kWords, Cut::kWritten);
-  if (right_words) attempt(Cut::kWritten, Cut::kWords);
-  if (left_words && right_words) attempt(Cut::kWords, Cut::kWords);
-  if (left_other || right_other || left_words || right_words)
-    best = outcome(left, right);  // leaves the pieces of the best
+  const bool left_other = memory.left.written.has_other_cut();
+  const bool right_other = memory.right.written.has_other_cut();
+  if (left_other) {
+    memory.left.other.prepare(name1, text::Cut::kOther);
+    attempt(memory.left.other, memory.right.written);
+  }
+  if (right_other) {
+    memory.right.other.prepare(name2, text::Cut::kOther);
+    attempt(memory.left.written, memory.right.other);
+  }
+  if (left_other && right_other) attempt(memory.left.other, memory.right.other);
+  const bool left_words = names::may_have_syllable_words(memory.left.written.tokens()) &&
+                          memory.left.by_words.prepare_words(name1);
+  const bool right_words = names::may_have_syllable_words(memory.right.written.tokens()) &&
+                           memory.right.by_words.prepare_words(name2);
+  if (left_words) attempt(memory.left.by_words, memory.right.written);
+  if (right_words) attempt(memory.left.written, memory.right.by_words);
+  if (left_words && right_words) attempt(memory.left.by_words, memory.right.by_words);
   Comparison out;
   out.bits = static_cast<double>(best.bits);
   out.score = score_of_bits(out.bits);
-  screen::append_name_evidence("name", memory.scratch.pieces, memory.left, memory.right, out.evidence);
+  screen::append_name_evidence("name", memory.best, *left, *right, out.evidence);
   if (best.bits != best.sum) out.evidence.push_back(screen::calibration_evidence(best.sum, best.bits));
   return out;
 }

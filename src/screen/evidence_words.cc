@@ -83,7 +83,7 @@ using Scripts = std::uint32_t;  // one bit a script
   for (const Words& words : kWords) {
     if (words.operation == operation) return query + std::string(words.verb) + listed;
   }
-  return query + " " + piece.operation + " " + listed;
+  return query + " " + std::string(operation) + " " + listed;
 }
 
 }  // namespace
@@ -99,7 +99,7 @@ std::string evidence_clause(const Evidence& piece) {
   if (operation == "order") return "the parts stand in another order";
   if (operation == "prior") return "a like name is mostly somebody else's";
   if (operation == "single") return "only one distinctive part agrees";
-  if (piece.query.empty() && piece.listed.empty()) return piece.operation;
+  if (piece.query.empty() && piece.listed.empty()) return std::string(piece.operation);
   if (operation == "part_too_short") return quoted(piece.query) + " is too short to count";
   if (operation == "missing" || piece.query.empty() || piece.listed.empty()) {
     return piece.query.empty() ? "only the listed name has " + quoted(piece.listed)

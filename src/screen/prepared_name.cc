@@ -5,29 +5,43 @@
 
 #include "index/name_index.h"
 #include "model/entity.h"
+#include "text/utf8.h"
 
 namespace tamis::screen {
 
 void PreparedName::prepare(std::string_view text, text::Cut cut) {
   text_ = text;
   parsed_.fill(false);
-  const auto characters = static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-  fills_field_ = characters == names::kFieldCharacters || characters + 1 == names::kFieldCharacters;
+  fills_field_ = false;
+  if (text.size() + 1 >= names::kFieldCharacters) {
+    const std::size_t characters = text::count_code_points(text);
+    fills_field_ = characters == names::kFieldCharacters || characters + 1 == names::kFieldCharacters;
+  }
   (void)buffer_.tokenize(text, cut);
   by_words_ = cut == text::Cut::kWords && syllable_words_.cut(buffer_.tokens());
   const auto tokens = this->tokens();
   alternatives_.clear();
   words_.clear();
-  for (const text::Token& token : tokens) index::append_alternatives(alternatives_, token.alternatives);
+  // Views need the place that all alternatives end up at.
+  for (const text::Token& token : tokens) {
+    if (!token.alternatives.empty()) index::append_alternatives(alternatives_, token.alternatives);
+  }
+  std::array<std::string_view, text::kMaxTokens> latin;
+  for (std::size_t i = 0; i < tokens.size(); ++i) latin[i] = tokens[i].latin;
+  facts_.resize(tokens.size());
+  names::word_facts(std::span<const std::string_view>(latin).first(tokens.size()), facts_);
   std::size_t at = 0;
   for (const text::Token& token : tokens) {
     std::size_t size = 0;
     for (const std::string_view alternative : token.alternatives) {
       if (!alternative.empty() && alternative.size() <= text::kMaxTokenBytes) size += 1 + alternative.size();
     }
-    words_.push_back(
-        {token.latin, token.native, std::string_view(alternatives_).substr(at, size), token.unvowelled});
+    words_.push_back({token.latin,
+                      token.native,
+                      std::string_view(alternatives_).substr(at, size),
+                      token.unvowelled,
+                      {},
+                      facts_[words_.size()]});
     at += size;
   }
 }
@@ -43,7 +57,7 @@ std::span<const names::Part> PreparedName::parts(names::NameKind kind) {
     if (by_words_)
       syllable_words_.parse(kind, parts_[slot]);
     else
-      names::parse_name(kind, buffer_.tokens(), parts_[slot]);
+      names::parse_name(kind, buffer_.tokens(), facts_, parts_[slot]);
     if (fills_field_ && parts_[slot].size() > 1) parts_[slot].back().flags |= names::kMayBeCut;
     parsed_[slot] = true;
   }
@@ -60,10 +74,13 @@ std::string_view PreparedName::written(std::size_t first, std::size_t count) con
 }
 
 names::NameKind name_kind_of_schema(std::string_view schema) noexcept {
+  return name_kind_of_schema(model::find_schema(schema));
+}
+
+names::NameKind name_kind_of_schema(const model::Schema* schema) noexcept {
   using Kind = model::Schema::Kind;
-  const model::Schema* found = model::find_schema(schema);
-  if (found == nullptr) return names::NameKind::kOrganization;
-  switch (found->kind) {
+  if (schema == nullptr) return names::NameKind::kOrganization;
+  switch (schema->kind) {
     case Kind::kPerson:
       return names::NameKind::kPerson;
     case Kind::kVessel:
@@ -83,21 +100,34 @@ void append_name_evidence(std::string_view feature, std::span<const names::Piece
   std::array<std::uint8_t, 4 * text::kMaxTokens>
       order;  // a piece for each word of both sides, and a few of the whole
   const std::size_t count = std::min(pieces.size(), order.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    std::size_t at = i;
-    for (; at > 0 && std::abs(pieces[order[at - 1]].bits) < std::abs(pieces[i].bits); --at)
-      order[at] = order[at - 1];
-    order[at] = static_cast<std::uint8_t>(i);
+  constexpr std::size_t kFew = 12;
+  if (count <= kFew) {  // each goes behind those that say more, and those before it that say as much
+    std::array<float, kFew> weight;
+    for (std::size_t i = 0; i < count; ++i) weight[i] = std::abs(pieces[i].bits);
+    for (std::size_t i = 0; i < count; ++i) {
+      std::size_t at = 0;
+      for (std::size_t k = 0; k < i; ++k) at += weight[k] >= weight[i] ? 1U : 0U;
+      for (std::size_t k = i + 1; k < count; ++k) at += weight[k] > weight[i] ? 1U : 0U;
+      order[at] = static_cast<std::uint8_t>(i);
+    }
+  } else {
+    for (std::size_t i = 0; i < count; ++i) {
+      std::size_t at = i;
+      for (; at > 0 && std::abs(pieces[order[at - 1]].bits) < std::abs(pieces[i].bits); --at)
+        order[at] = order[at - 1];
+      order[at] = static_cast<std::uint8_t>(i);
+    }
   }
-  out.reserve(out.size() + count);
+  const std::size_t before = out.size();
+  out.resize(before + count);
   for (std::size_t i = 0; i < count; ++i) {
     const names::Piece& piece = pieces[order[i]];
-    Evidence& evidence = out.emplace_back();
+    Evidence& evidence = out[before + i];
     evidence.feature = feature;
     evidence.operation = names::operation_name(piece.operation);
     if (piece.operation < names::Operation::kComplete) {
-      evidence.query = query.written(piece.query_first, piece.query_count);
-      evidence.listed = listed.written(piece.listed_first, piece.listed_count);
+      if (piece.query_count > 0) evidence.query = query.written(piece.query_first, piece.query_count);
+      if (piece.listed_count > 0) evidence.listed = listed.written(piece.listed_first, piece.listed_count);
     }
     evidence.bits = static_cast<double>(piece.bits);
   }

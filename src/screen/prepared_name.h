@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/entity.h"
 #include "names/name.h"
 #include "names/name_evidence.h"
 #include "names/syllable_words.h"
@@ -45,15 +46,18 @@ class PreparedName {
   names::SyllableWords syllable_words_;
   bool by_words_ = false;
   std::vector<names::TokenView> words_;
+  std::vector<const names::WordFacts*> facts_;  // of each word
   std::string alternatives_;
   std::array<std::vector<names::Part>, 3> parts_;
   std::array<bool, 3> parsed_{};
 };
 
+// The kind of name an entity of that schema bears; nullptr: organisation.
+[[nodiscard]] names::NameKind name_kind_of_schema(const model::Schema* schema) noexcept;
 // The kind of name an entity of that FollowTheMoney schema bears; unknown schemas: organisation.
 [[nodiscard]] names::NameKind name_kind_of_schema(std::string_view schema) noexcept;
 
-// Turns pieces into evidence with the words as written on both sides.
+// Turns pieces into evidence with the words as written on both sides. `feature`: a word of the program.
 void append_name_evidence(std::string_view feature, std::span<const names::Piece> pieces,
                           const PreparedName& query, const PreparedName& listed, std::vector<Evidence>& out);
 

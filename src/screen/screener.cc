@@ -495,10 +495,10 @@ class Run {
       for (const index::Expansion* e = scratch_.candidates.find(token); e != nullptr;
            e = scratch_.candidates.expansion(e->next)) {
         if (e->kind == index::Expansion::Kind::kWord && e->row < query_parts.size())
-          matrix.at(e->row, j) = e->match;
+          matrix.at(e->row, j) = match_in(row.kind, *e, name);
       }
     }
-    names::complete_matches(row.kind, query_parts, name.words(), listed_parts, scratch_.listed_words, matrix);
+    names::complete_matches(query_parts, name.words(), listed_parts, scratch_.listed_words, matrix);
     return names::score_name(row.kind, query_parts, listed_parts, matrix, scratch_.evidence);
   }
 

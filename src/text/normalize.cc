@@ -44,12 +44,12 @@ const UNormalizer2* decomposer() noexcept {
 // Code points of `normalizer` applied to `stretch`.
 std::size_t apply(const UNormalizer2* normalizer, std::u32string_view stretch, char32_t* out,
                   std::size_t capacity) noexcept {
-  std::array<UChar, 2 * kMaxStretch> source{};
+  std::array<UChar, 2 * kMaxStretch> source;
   std::int32_t length = 0;
   for (const char32_t c : stretch.substr(0, kMaxStretch)) {
     U16_APPEND_UNSAFE(source, length, static_cast<UChar32>(c));
   }
-  std::array<UChar, 1024> target{};  // the longest expansion is 18 UTF-16 units a code point
+  std::array<UChar, 1024> target;  // the longest expansion is 18 UTF-16 units a code point
   UErrorCode status = U_ZERO_ERROR;
   const std::int32_t units = unorm2_normalize(normalizer, source.data(), length, target.data(),
                                               static_cast<std::int32_t>(target.size()), &status);
@@ -61,6 +61,15 @@ std::size_t apply(const UNormalizer2* normalizer, std::u32string_view stretch, c
     out[count++] = static_cast<char32_t>(c);
   }
   return count;
+}
+
+// The same for one code point, most of which stay as they are, which is cheaper to ask than to do.
+std::size_t apply(const UNormalizer2* normalizer, char32_t c, char32_t* out, std::size_t capacity) noexcept {
+  if (unorm2_isInert(normalizer, static_cast<UChar32>(c)) != 0) {
+    *out = c;
+    return 1;
+  }
+  return apply(normalizer, {&c, 1}, out, capacity);
 }
 
 Script script_by_icu(char32_t code_point) noexcept {
@@ -219,14 +228,12 @@ Character describe(char32_t c, std::u32string& pool) {
     return entry;
   }
 
-  std::array<char32_t, kMaxStretch> folded{};
-  const char32_t single[] = {c};
-  std::size_t count = apply(casefolder(), {single, 1}, folded.data(), folded.size());
+  std::array<char32_t, kMaxStretch> folded;
+  const std::size_t count = apply(casefolder(), c, folded.data(), folded.size());
   // A letter with marks and no row of its own: the letter alone.
   std::size_t kept = 0;
-  std::array<char32_t, 4 * kMaxStretch> bare{};
+  std::array<char32_t, 4 * kMaxStretch> bare;
   for (std::size_t i = 0; i < count; ++i) {
-    const char32_t one[] = {folded[i]};
     if (has_row(folded[i])) {
       if (kept < bare.size()) bare[kept++] = folded[i];
       continue;
@@ -236,8 +243,8 @@ Character describe(char32_t c, std::u32string& pool) {
       if (kept < bare.size()) bare[kept++] = folded[i];
       continue;
     }
-    std::array<char32_t, 8> parts{};
-    const std::size_t part_count = apply(decomposer(), {one, 1}, parts.data(), parts.size());
+    std::array<char32_t, 8> parts;
+    const std::size_t part_count = apply(decomposer(), folded[i], parts.data(), parts.size());
     for (std::size_t j = 0; j < part_count; ++j) {
       const bool mark = (U_GET_GC_MASK(static_cast<UChar32>(parts[j])) & U_GC_M_MASK) != 0;
       if (mark && part_count > 1 && !has_row(parts[j])) continue;

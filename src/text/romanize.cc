@@ -39,7 +39,7 @@ void commit(const Latin& latin, Romanization& out) noexcept {
   out.length[out.count++] = static_cast<std::uint8_t>(latin.length);
 }
 
-void romanize_hangul(const Tables& tables, char32_t syllable, Romanization& out) noexcept {
+void romanize_hangul(const Tables& tables, char32_t syllable, Romanization& out, bool main_only) noexcept {
   std::array<char32_t, 3> jamo{};
   const std::size_t jamo_count = decompose_hangul(syllable, jamo);
   Letters letters(tables, {jamo.data(), jamo_count});
@@ -61,6 +61,7 @@ void romanize_hangul(const Tables& tables, char32_t syllable, Romanization& out)
       run_alphabet(letters, variant, latin);
     }
     commit(latin, out);
+    if (main_only && out.count != 0) return;
   }
 }
 
@@ -114,13 +115,13 @@ bool is_known_word(std::u32string_view letters) noexcept {
   return !Tables::get().forms_of({bare.data(), count}).empty();
 }
 
-void romanize(Script script, std::u32string_view word, Romanization& out) noexcept {
+void romanize(Script script, std::u32string_view word, Romanization& out, bool main_only) noexcept {
   const Tables& tables = Tables::get();
   out.count = 0;
   word = word.substr(0, kMaxWord);
   if (word.empty()) return;
   if (script == Script::kHangul && word.size() == 1) {
-    romanize_hangul(tables, word[0], out);
+    romanize_hangul(tables, word[0], out, main_only);
     return;
   }
   const ScriptRules& rules = tables.script(script);
@@ -165,6 +166,7 @@ void romanize(Script script, std::u32string_view word, Romanization& out) noexce
     main = static_cast<std::uint8_t>(std::countr_zero(languages));
   }
   run(main);
+  if (main_only && out.count != 0) return;
   if (script == Script::kArabic || script == Script::kHebrew) {
     add_vowelled(tables, letters, word, script, out);
   }

@@ -37,7 +37,8 @@ struct Romanization {
 // Romanises `letters`: folded code points of one word (at most kMaxTokenBytes are looked at). ASCII letters and
 // digits stand for themselves, a letter that no table knows becomes 'u' and its code point in hexadecimal, so that
 // equal words of unknown scripts still meet. Thread-safe, does not allocate.
-void romanize(Script script, std::u32string_view letters, Romanization& out) noexcept;
+// `main_only`: the main romanisation alone, at a fifth of the cost.
+void romanize(Script script, std::u32string_view letters, Romanization& out, bool main_only = false) noexcept;
 
 // Whether data/romanization.tsv has the Arabic or Hebrew word whole (kind word). `letters`: folded, with or without vowel
 // points. Thread-safe.

@@ -121,6 +121,16 @@ void add_units(char32_t c, SpellingUnits& out) noexcept {
 SpellingUnits spelling_units(std::string_view native) noexcept {
   SpellingUnits out;
   for (std::size_t at = 0; at < native.size();) {
+    // Most are two bytes, and their own unit.
+    const auto lead = static_cast<unsigned char>(native[at]);
+    if (lead >= 0xC2 && lead < 0xE0 && at + 1 < native.size()) {
+      const auto next = static_cast<unsigned char>(native[at + 1]);
+      if ((next & 0xC0U) == 0x80U && out.size < kMaxSpellingUnits) {
+        out.code[out.size++] = static_cast<char32_t>((lead & 0x1FU) << 6 | (next & 0x3FU));
+        at += 2;
+        continue;
+      }
+    }
     const auto decoded = decode_utf8(native, at);
     at += decoded.bytes;
     add_units(decoded.code_point, out);

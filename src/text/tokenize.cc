@@ -52,17 +52,28 @@ constexpr std::array<CharKind, 128> kAsciiKinds = [] {
   return kinds;
 }();
 
+// What ASCII characters become in a word; 0: they stand in none.
+constexpr std::array<char, 256> kPlainLetters = [] {
+  std::array<char, 256> letters{};
+  for (std::size_t c = '0'; c <= '9'; ++c) letters[c] = static_cast<char>(c);
+  for (std::size_t c = 'a'; c <= 'z'; ++c) letters[c] = letters[c - 0x20] = static_cast<char>(c);
+  return letters;
+}();
+
 bool is_ascii(std::string_view text) noexcept {
-  std::size_t i = 0;
-  for (; i + 8 <= text.size(); i += 8) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+  const auto eight_at = [&](std::size_t i) noexcept {
     std::uint64_t word = 0;
     std::memcpy(&word, text.data() + i, 8);
-    if ((word & 0x8080808080808080ULL) != 0) return false;
+    return word;
+  };
+  std::uint64_t all = 0;
+  if (text.size() >= 8) {
+    for (std::size_t i = 0; i + 8 < text.size(); i += 8) all |= eight_at(i);
+    return ((all | eight_at(text.size() - 8)) & kHighBits) == 0;
   }
-  for (; i < text.size(); ++i) {
-    if ((static_cast<std::uint8_t>(text[i]) & 0x80) != 0) return false;
-  }
-  return true;
+  for (const char c : text) all |= static_cast<std::uint8_t>(c);
+  return (all & kHighBits) == 0;
 }
 
 struct LookAlike {
@@ -115,11 +126,90 @@ const Compounds& compounds() {
   return table;
 }
 
+// The forms of words that a thread met lately: names repeat their words, and forms by rules cost a word some microseconds. A
+// word takes the place of another whose hash ends alike. 320 KB a thread, from its first word on that is not ASCII.
+class KnownWords {
+ public:
+  static constexpr std::size_t kMaxLetters = 20;
+  static constexpr std::size_t kMaxBytes = 208;
+  static constexpr std::size_t kEntries = 1024;
+
+  // What decides the forms. Longer words are not kept.
+  struct Key {
+    std::u32string_view letters;
+    std::uint64_t hash;
+    std::uint32_t kind;  // script, whole, cut
+
+    Key(std::u32string_view letters_, Script script, bool whole, Cut cut) noexcept
+        : letters(letters_),
+          kind(static_cast<std::uint32_t>(script) << 2 | (whole ? 2U : 0U) |
+               (script == Script::kArabic && cut == Cut::kOther ? 1U : 0U)) {
+      hash = kind;
+      for (const char32_t c : letters) hash = (hash ^ c) * 0x9E3779B97F4A7C15ULL;
+      hash ^= hash >> 29;
+    }
+    [[nodiscard]] bool fits() const noexcept { return letters.size() <= kMaxLetters; }
+  };
+
+  struct Entry {
+    std::uint32_t kind = 0;
+    std::uint8_t letter_count = 0;  // 0: nothing is kept here
+    std::uint8_t form_count = 0;
+    std::uint8_t native_size = 0;
+    std::uint8_t text_size = 0;
+    std::array<std::uint8_t, kMaxAlternatives + 1> lengths;  // of the forms
+    std::array<char32_t, kMaxLetters> letters;
+    std::array<char, kMaxBytes> text;  // the native form, then the others
+
+    [[nodiscard]] bool is(const Key& key) const noexcept {
+      return letter_count != 0 && letter_count == key.letters.size() && kind == key.kind &&
+             std::memcmp(letters.data(), key.letters.data(), letter_count * sizeof(char32_t)) == 0;
+    }
+    void clear() noexcept { letter_count = 0; }
+    // `token`: of the word; `all`: its native form, of `native` bytes, and its others as they are to be kept.
+    void set(const Key& key, const Token& token, std::string_view all, std::size_t native) noexcept {
+      if (!key.fits() || key.letters.empty() || all.size() > kMaxBytes) return;
+      kind = key.kind;
+      std::copy(key.letters.begin(), key.letters.end(), letters.begin());
+      form_count = 0;
+      if (!token.latin.empty()) lengths[form_count++] = static_cast<std::uint8_t>(token.latin.size());
+      for (const std::string_view form : token.alternatives)
+        lengths[form_count++] = static_cast<std::uint8_t>(form.size());
+      native_size = static_cast<std::uint8_t>(native);
+      text_size = static_cast<std::uint8_t>(all.size());
+      std::copy(all.begin(), all.end(), text.begin());
+      letter_count = static_cast<std::uint8_t>(key.letters.size());
+    }
+  };
+
+  static KnownWords& of_this_thread() {
+    thread_local KnownWords words;
+    return words;
+  }
+  // The entry of the word, or the one of its two places that it may take: not the one that was asked for last.
+  [[nodiscard]] Entry& entry(const Key& key) noexcept {
+    const std::size_t pair = key.hash % (kEntries / 2);
+    for (std::size_t i = 0; i < 2; ++i) {
+      if (!entries_[2 * pair + i].is(key)) continue;
+      last_[pair] = i == 1;
+      return entries_[2 * pair + i];
+    }
+    last_[pair] = !last_[pair];
+    return entries_[2 * pair + (last_[pair] ? 1U : 0U)];
+  }
+
+ private:
+  KnownWords() : entries_(kEntries) {}
+  std::vector<Entry> entries_;
+  std::array<bool, kEntries / 2> last_{};
+};
+
 }  // namespace
 
 class Tokenizer {
  public:
-  Tokenizer(TokenBuffer& buffer, std::string_view text, Cut cut) : b_(buffer), text_(text), cut_(cut) {}
+  Tokenizer(TokenBuffer& buffer, std::string_view text, Cut cut, Forms forms)
+      : b_(buffer), text_(text), cut_(cut), forms_(forms) {}
 
   void run() {
     b_.tokens_.clear();
@@ -141,14 +231,16 @@ class Tokenizer {
       text_ = text_.substr(0, size);
       b_.overflow_ = true;
     }
-    if (is_ascii(text_)) {
+    const bool ascii = is_ascii(text_);
+    if (ascii && run_plain()) return;
+    if (ascii) {
       split_ascii();
     } else {
       split_unicode();
     }
     close();
     join_single_letters();
-    if (!is_ascii(text_)) cut_otherwise();
+    if (!ascii) cut_otherwise();
     for (const TokenBuffer::Word& word : b_.words_) {
       if (word.count != 0) emit(word);
     }
@@ -159,60 +251,175 @@ class Tokenizer {
   static constexpr std::size_t kStorageBytes =
       (kMaxTokens + 1) * (kNativeBytes + (kMaxAlternatives + 1) * kMaxTokenBytes);
 
+  // ---- ASCII that needs no second look
+
+  // The tokens of an ASCII text, as the general way gives them, in one pass. False, and nothing done, where single letters
+  // may belong together, a word has letters and digits, or a limit is met.
+  bool run_plain() {
+    std::string& storage = b_.storage_;
+    std::vector<Token>& tokens = b_.tokens_;
+    storage.resize(text_.size());
+    char* out = storage.data();
+    const char* const text = text_.data();
+    const std::size_t size = text_.size();
+    bool apart = false;
+    bool after_comma = false;
+    bool after_stop = false;
+    bool stop_before_last = false;  // the last word is one letter with a full stop
+    std::size_t singles = 0;        // words of one letter in a row
+    const auto give_up = [&] {
+      tokens.clear();
+      storage.clear();
+      return false;
+    };
+    for (std::size_t i = 0; i < size;) {
+      if (kPlainLetters[static_cast<std::uint8_t>(text[i])] == 0) {
+        switch (kAsciiKinds[static_cast<std::uint8_t>(text[i++])]) {
+          case CharKind::kStop:
+          case CharKind::kJoiner:
+            after_stop = false;
+            break;
+          case CharKind::kApostrophe:
+            break;
+          case CharKind::kComma:
+            after_comma = true;
+            apart = true;
+            break;
+          default:
+            apart = true;
+            break;
+        }
+        continue;
+      }
+      if (tokens.size() == kMaxTokens) return give_up();
+      Token& token = tokens.emplace_back();
+      token.begin = static_cast<std::uint32_t>(i);
+      token.joins_previous = !apart && tokens.size() > 1;
+      token.after_comma = after_comma;
+      after_stop = after_stop && token.joins_previous;
+      const char* const word = out;
+      std::uint8_t any = 0;
+      std::uint8_t all = 0xFF;
+      for (;; ++i) {
+        const char letter = i < size ? kPlainLetters[static_cast<std::uint8_t>(text[i])] : '\0';
+        if (letter != 0) {
+          *out++ = letter;
+          any |= static_cast<std::uint8_t>(letter);
+          all &= static_cast<std::uint8_t>(letter);
+          continue;
+        }
+        token.end = static_cast<std::uint32_t>(i);
+        // Apostrophes vanish.
+        while (i < size && kAsciiKinds[static_cast<std::uint8_t>(text[i])] == CharKind::kApostrophe) ++i;
+        if (i == size || kPlainLetters[static_cast<std::uint8_t>(text[i])] == 0) break;
+        --i;
+      }
+      constexpr std::uint8_t kLetterBit = 0x40;
+      const auto length = static_cast<std::size_t>(out - word);
+      const bool digits = (any & kLetterBit) == 0;
+      if (length > kMaxTokenBytes || (!digits && (all & kLetterBit) == 0)) return give_up();
+      token.latin = {word, length};
+      token.script = digits ? Script::kDigits : Script::kLatin;
+      const bool before_stop = i < size && text[i] == '.';
+      singles = length == 1 && !digits ? singles + 1 : 0;
+      if (singles >= 3 || (singles == 2 && after_stop && stop_before_last)) return give_up();
+      stop_before_last = singles > 0 && before_stop;
+      apart = false;
+      after_comma = false;
+      after_stop = before_stop;
+      if (before_stop) ++i;
+    }
+    return true;
+  }
+
   // ---- cutting into words
 
   void split_ascii() {
-    for (std::size_t i = 0; i < text_.size(); ++i) {
-      const auto c = static_cast<std::uint8_t>(text_[i]);
-      const CharKind kind = kAsciiKinds[c];
-      const auto at = static_cast<std::uint32_t>(i);
-      if (kind == CharKind::kLetter) {
-        accept(kind, Script::kLatin, c | 0x20U, at | (c < 'a' ? kUpperBit : 0U), at + 1);
-      } else {
-        accept(kind, Script::kDigits, c, at, at + 1);
-      }
+    for (std::size_t i = 0; i < text_.size(); ++i)
+      accept_ascii(static_cast<std::uint8_t>(text_[i]), static_cast<std::uint32_t>(i));
+  }
+
+  void accept_ascii(std::uint8_t c, std::uint32_t at) {
+    const CharKind kind = kAsciiKinds[c];
+    if (kind == CharKind::kLetter) {
+      accept(kind, Script::kLatin, c | 0x20U, at | (c < 'a' ? kUpperBit : 0U), at + 1);
+    } else {
+      accept(kind, Script::kDigits, c, at, at + 1);
     }
   }
 
   void split_unicode() {
-    std::array<Decoded, kMaxStretch> stretch{};
+    Decoded here{};
+    const Character* entry = nullptr;  // of `here` once it is decoded
     for (std::size_t i = 0; i < text_.size();) {
-      // A letter and the marks after it.
-      stretch[0] = decode_utf8(text_, i);
-      std::size_t count = 1;
-      std::size_t end = i + stretch[0].bytes;
-      bool compose = false;
-      std::uint8_t last_class = 0;
-      while (end < text_.size() && (static_cast<std::uint8_t>(text_[end]) & 0x80) != 0) {
-        const Decoded next = decode_utf8(text_, end);
-        const Character& entry = character(next.code_point);
-        if (entry.boundary_before) break;
-        compose = compose || entry.may_compose ||
-                  (entry.combining_class != 0 && entry.combining_class < last_class);
-        last_class = entry.combining_class;
-        if (count < stretch.size())
-          stretch[count++] = next;  // more marks than any script stacks are left out
-        end += next.bytes;
+      const auto byte = [&](std::size_t at) { return static_cast<std::uint8_t>(text_[at]); };
+      if (entry == nullptr && byte(i) < 0x80 && (i + 1 == text_.size() || byte(i + 1) < 0x80)) {
+        accept_ascii(byte(i), static_cast<std::uint32_t>(i));
+        ++i;
+        continue;
       }
-      if (!compose) {
-        std::size_t at = i;
-        for (std::size_t k = 0; k < count; ++k) {
-          accept_unfolded(stretch[k].code_point, at, at + stretch[k].bytes);
-          at += stretch[k].bytes;
-        }
-      } else {
-        std::array<char32_t, kMaxStretch> source{};
-        for (std::size_t k = 0; k < count; ++k) source[k] = stretch[k].code_point;
-        std::array<char32_t, 4 * kMaxStretch> folded{};
-        const std::size_t folded_count = fold_stretch({source.data(), count}, folded.data(), folded.size());
-        for (std::size_t k = 0; k < folded_count; ++k) accept_unfolded(folded[k], i, end);
+      if (entry == nullptr) {
+        here = decode_utf8(text_, i);
+        entry = &character(here.code_point);
       }
-      i = end;
+      const std::size_t end = i + here.bytes;
+      if (end == text_.size() || byte(end) < 0x80) {
+        accept_unfolded(here.code_point, *entry, i, end);
+        entry = nullptr;
+        i = end;
+        continue;
+      }
+      const Decoded next = decode_utf8(text_, end);
+      const Character& next_entry = character(next.code_point);
+      if (next_entry.boundary_before) {
+        accept_unfolded(here.code_point, *entry, i, end);
+        entry = &next_entry;
+        here = next;
+        i = end;
+        continue;
+      }
+      entry = nullptr;
+      i = split_stretch(i, here);
     }
   }
 
-  void accept_unfolded(char32_t c, std::size_t begin, std::size_t end) {
-    const Character& entry = character(c);
+  // A letter and the marks after it; where they end.
+  std::size_t split_stretch(std::size_t begin, Decoded first) {
+    std::array<Decoded, kMaxStretch> stretch;
+    stretch[0] = first;
+    std::size_t count = 1;
+    std::size_t end = begin + first.bytes;
+    bool compose = false;
+    std::uint8_t last_class = 0;
+    while (end < text_.size() && (static_cast<std::uint8_t>(text_[end]) & 0x80) != 0) {
+      const Decoded next = decode_utf8(text_, end);
+      const Character& entry = character(next.code_point);
+      if (entry.boundary_before) break;
+      compose =
+          compose || entry.may_compose || (entry.combining_class != 0 && entry.combining_class < last_class);
+      last_class = entry.combining_class;
+      if (count < stretch.size()) stretch[count++] = next;  // more marks than any script stacks are left out
+      end += next.bytes;
+    }
+    if (!compose) {
+      std::size_t at = begin;
+      for (std::size_t k = 0; k < count; ++k) {
+        const char32_t c = stretch[k].code_point;
+        accept_unfolded(c, character(c), at, at + stretch[k].bytes);
+        at += stretch[k].bytes;
+      }
+    } else {
+      std::array<char32_t, kMaxStretch> source{};
+      for (std::size_t k = 0; k < count; ++k) source[k] = stretch[k].code_point;
+      std::array<char32_t, 4 * kMaxStretch> folded{};
+      const std::size_t folded_count = fold_stretch({source.data(), count}, folded.data(), folded.size());
+      for (std::size_t k = 0; k < folded_count; ++k)
+        accept_unfolded(folded[k], character(folded[k]), begin, end);
+    }
+    return end;
+  }
+
+  void accept_unfolded(char32_t c, const Character& entry, std::size_t begin, std::size_t end) {
     auto at = static_cast<std::uint32_t>(begin);
     if (entry.upper) at |= kUpperBit;
     if (entry.expansion == 1) {
@@ -487,7 +694,7 @@ class Tokenizer {
   }
 
   [[nodiscard]] std::u32string_view letters(const Word& word) const noexcept {
-    return std::u32string_view(b_.code_points_).substr(word.first, word.count);
+    return {b_.code_points_.data() + word.first, word.count};
   }
 
   void emit_plain(const Word& word) {
@@ -495,7 +702,7 @@ class Tokenizer {
     const std::size_t at = b_.storage_.size();
     for (const char32_t c : letters(word)) b_.storage_.push_back(static_cast<char>(c));
     token.latin = std::string_view(b_.storage_).substr(at);
-    if (word.has_digit && word.script == Script::kLatin) add_digits_as_letters(word, token);
+    if (word.has_digit && word.script == Script::kLatin && forms_ == Forms::kAll) add_digits_as_letters(word, token);
   }
 
   // V1adimir -> vladimir, viadimir. Digits at the end of a word are numbers.
@@ -524,44 +731,115 @@ class Tokenizer {
   }
 
   void emit_romanized(const Word& word) {
+    std::u32string_view text = letters(word);
+    std::array<char32_t, 2>
+        repeated{};  // a character and the mark that repeats it: a word of both, read as the first
+    if (word.script == Script::kHan && !word.whole && text[0] == kIterationMark && word.joins &&
+        word.first > 0) {
+      repeated = {b_.code_points_[word.first - 1], kIterationMark};
+      text = {repeated.data(), repeated.size()};
+    }
+    if (forms_ == Forms::kMain) {
+      emit_main(word, text);
+      return;
+    }
+    KnownWords& known = KnownWords::of_this_thread();
+    const KnownWords::Key key(text, word.script, word.whole, cut_);
+    KnownWords::Entry& entry = known.entry(key);
+    if (entry.is(key)) {
+      if (entry.form_count != 0) emit_known(word, entry);
+      return;
+    }
     Romanization forms;
-    const std::u32string_view text = letters(word);
+    romanize_word(word, text, forms);
+    entry.clear();
+    if (forms.count == 0) {
+      entry.set(key, {}, {}, 0);
+      return;
+    }
+    Token& token = add_token(word);
+    token.unvowelled = is_unvowelled(word.script);
+    const std::size_t at = b_.storage_.size();
+    if (word.script != Script::kLatin && word.script != Script::kDigits) add_native(word, token);
+    const std::string_view usual =
+        has_spellings(word.script) || word.whole ? usual_spellings(token.native) : std::string_view();
+    const std::size_t native_end = b_.storage_.size();
+    if (usual.empty()) {
+      add_forms(forms, token);
+    } else {
+      // What people write goes before what rules give.
+      Romanization all;
+      all.count = 0;
+      all.add(forms[0]);
+      for (std::string_view rest = usual; !rest.empty();) {
+        const std::size_t blank = rest.find(' ');
+        all.add(rest.substr(0, blank));
+        rest.remove_prefix(blank == std::string_view::npos ? rest.size() : blank + 1);
+      }
+      for (std::size_t i = 1; i < forms.count; ++i) all.add(forms[i]);
+      add_forms(all, token);
+    }
+    entry.set(key, token, std::string_view(b_.storage_).substr(at), native_end - at);
+  }
+
+  // A word with its main romanisation only.
+  void emit_main(const Word& word, std::u32string_view text) {
+    Romanization forms;
+    romanize_word(word, text, forms);
+    if (forms.count == 0) return;
+    Token& token = add_token(word);
+    token.unvowelled = is_unvowelled(word.script);
+    if (word.script != Script::kLatin && word.script != Script::kDigits) add_native(word, token);
+    const std::size_t at = b_.storage_.size();
+    b_.storage_.append(forms[0]);
+    token.latin = std::string_view(b_.storage_).substr(at);
+  }
+
+  // The forms of a word by rules and by the table of spellings.
+  void romanize_word(const Word& word, std::u32string_view text, Romanization& forms) const {
     if (word.whole && word.script != Script::kArabic) {
       spell_by_sound(text, forms);
       if (forms.count == 0) romanize_apart(text, forms);
     } else if (word.script == Script::kHan) {
-      char32_t c = text[0];
-      if (c == kIterationMark && word.joins && word.first > 0) c = b_.code_points_[word.first - 1];
-      read_han(c, forms);
+      read_han(text[0], forms);
     } else {
-      romanize(word.script, text, forms);
-      if (word.script == Script::kArabic && cut_ == Cut::kOther) add_assimilated(text, forms);
-      if (has_spellings(word.script)) add_spellings(text, forms);
+      const bool main_only = forms_ == Forms::kMain;
+      romanize(word.script, text, forms, main_only);
+      if (!main_only || forms.count == 0) {
+        if (word.script == Script::kArabic && cut_ == Cut::kOther) add_assimilated(text, forms);
+        if (has_spellings(word.script)) add_spellings(text, forms);
+      }
     }
-    if (forms.count == 0) return;
+  }
+
+  // A word whose forms are known.
+  void emit_known(const Word& word, const KnownWords::Entry& entry) {
     Token& token = add_token(word);
+    token.unvowelled = is_unvowelled(word.script);
+    const std::size_t at = b_.storage_.size();
+    b_.storage_.append(entry.text.data(), entry.text_size);
+    const char* next = b_.storage_.data() + at;
+    const auto take = [&next](std::size_t size) {
+      const std::string_view taken(next, size);
+      next += size;
+      return taken;
+    };
+    token.native = entry.native_size == 0 ? std::string_view() : take(entry.native_size);
+    token.latin = take(entry.lengths[0]);
+    const std::size_t first = b_.alternatives_.size();
+    for (std::size_t i = 1; i < entry.form_count; ++i) b_.alternatives_.push_back(take(entry.lengths[i]));
+    token.alternatives = std::span<const std::string_view>(b_.alternatives_).subspan(first);
+  }
+
+  [[nodiscard]] static bool is_unvowelled(Script script) noexcept {
+    return script == Script::kArabic || script == Script::kHebrew;
+  }
+
+  void add_forms(const Romanization& forms, Token& token) {
     const std::size_t at = b_.storage_.size();
     b_.storage_.append(forms[0]);
     token.latin = std::string_view(b_.storage_).substr(at);
-    token.unvowelled = word.script == Script::kArabic || word.script == Script::kHebrew;
-    if (word.script != Script::kLatin && word.script != Script::kDigits) add_native(word, token);
-    const std::string_view usual =
-        has_spellings(word.script) || word.whole ? usual_spellings(token.native) : std::string_view();
-    if (usual.empty()) {
-      add_alternatives(forms, token);
-      return;
-    }
-    // What people write goes before what rules give.
-    Romanization all;
-    all.count = 0;
-    all.add(forms[0]);
-    for (std::string_view rest = usual; !rest.empty();) {
-      const std::size_t blank = rest.find(' ');
-      all.add(rest.substr(0, blank));
-      rest.remove_prefix(blank == std::string_view::npos ? rest.size() : blank + 1);
-    }
-    for (std::size_t i = 1; i < forms.count; ++i) all.add(forms[i]);
-    add_alternatives(all, token);
+    add_alternatives(forms, token);
   }
 
   [[nodiscard]] static bool has_spellings(Script script) noexcept {
@@ -789,6 +1067,7 @@ class Tokenizer {
   TokenBuffer& b_;
   std::string_view text_;
   Cut cut_;
+  Forms forms_;
   Word word_;
   bool open_ = false;
   bool apart_ = false;
@@ -796,8 +1075,8 @@ class Tokenizer {
   bool after_stop_ = false;
 };
 
-std::span<const Token> TokenBuffer::tokenize(std::string_view utf8, Cut cut) {
-  Tokenizer(*this, utf8, cut).run();
+std::span<const Token> TokenBuffer::tokenize(std::string_view utf8, Cut cut, Forms forms) {
+  Tokenizer(*this, utf8, cut, forms).run();
   return tokens_;
 }
 

@@ -91,6 +91,12 @@ enum class Cut : std::uint8_t {
            // tokenize() takes it for that
 };
 
+// Which romanisations of a word are wanted.
+enum class Forms : std::uint8_t {
+  kAll,
+  kMain,  // Token::latin alone, no alternatives: a fifth of the cost for Cyrillic, Arabic and Hangul
+};
+
 inline constexpr std::size_t kMaxTokenBytes = 63;    // longer words are cut there
 inline constexpr std::size_t kMaxTokens = 64;        // further words are left out: overflow() says so
 inline constexpr std::size_t kMaxInputBytes = 4096;  // further bytes are left out: overflow() says so
@@ -124,7 +130,8 @@ class TokenBuffer {
   TokenBuffer& operator=(TokenBuffer&&) noexcept = default;
 
   // Total: any bytes of any length; ill-formed UTF-8 ends a word. The time is linear in min(size, kMaxInputBytes).
-  [[nodiscard]] std::span<const Token> tokenize(std::string_view utf8, Cut cut = Cut::kWritten);
+  [[nodiscard]] std::span<const Token> tokenize(std::string_view utf8, Cut cut = Cut::kWritten,
+                                                Forms forms = Forms::kAll);
   [[nodiscard]] std::span<const Token> tokens() const noexcept { return tokens_; }
   // Whether the last text had more bytes or words than the limits above; what is beyond them is not in tokens().
   [[nodiscard]] bool overflow() const noexcept { return overflow_; }
@@ -153,7 +160,7 @@ class TokenBuffer {
   std::vector<std::string_view> alternatives_;
   std::string storage_;
   std::vector<Word> words_;
-  std::u32string code_points_;  // folded
+  std::vector<char32_t> code_points_;  // folded
   std::vector<std::uint32_t>
       offsets_;  // of each folded code point; the highest bit says that it was a capital
   bool overflow_ = false;

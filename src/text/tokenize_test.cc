@@ -8,6 +8,7 @@
 #include <new>
 #include <random>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "text/utf8.h"
@@ -55,6 +56,36 @@ TEST(Tokenize, FullStops) {
   EXPECT_EQ(tokens[0].begin, 0U);
   EXPECT_EQ(tokens[0].end, 5U);
   EXPECT_FALSE(tokens[1].dotted);
+}
+
+TEST(Tokenize, MainFormsAloneAreTheMainFormsOfAll) {
+  TokenBuffer all;
+  TokenBuffer main;
+  std::mt19937 random(7);
+  const auto expect_same = [&](const std::string& text) {
+    for (const Cut cut : {Cut::kWritten, Cut::kOther}) {
+      const auto expected = all.tokenize(text, cut);
+      const auto found = main.tokenize(text, cut, Forms::kMain);
+      ASSERT_EQ(found.size(), expected.size()) << text;
+      for (std::size_t i = 0; i < found.size(); ++i) {
+        EXPECT_EQ(found[i].latin, expected[i].latin) << text;
+        EXPECT_EQ(found[i].native, expected[i].native) << text;
+        EXPECT_EQ(found[i].begin, expected[i].begin) << text;
+        EXPECT_EQ(found[i].end, expected[i].end) << text;
+        EXPECT_EQ(found[i].unvowelled, expected[i].unvowelled) << text;
+        EXPECT_TRUE(found[i].alternatives.empty()) << text;
+      }
+    }
+  };
+  for (const char* text :
+       {"Сергей Шойгу", "Григорий ь", "عبد الرحمن محمد", "بنيامين נתניהו", "김정은 스미스", "史密斯 习近平",
+        "ประยุทธ์", "ဗိုလ်ချုပ်", "ሀይለማርያም", "Дж0н V1adimir", "Αλέξης Τσίπρας", "नरेन्द्र मोदी", "プーチン"})
+    expect_same(text);
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    for (int i = 0; i < 8; ++i) append_utf8(text, static_cast<char32_t>(random() % 0x3000));
+    expect_same(text);
+  }
 }
 
 TEST(Tokenize, SpacedOutLettersAreOneWord) {
@@ -313,16 +344,63 @@ TEST(TokenizeProperty, RandomBytes) {
   }
 }
 
+// Everything that tokens say, copied.
+std::string said(std::span<const Token> tokens) {
+  std::string out;
+  for (const Token& token : tokens) {
+    out.append(token.latin).append("|").append(token.native).append("|");
+    for (const std::string_view alternative : token.alternatives) out.append(alternative).append(",");
+    out.append(std::to_string(token.begin)).append("-").append(std::to_string(token.end));
+    out.append(token.unvowelled ? " u" : "").append(token.joins_previous ? " j" : "").append("\n");
+  }
+  return out;
+}
+
+// A thread keeps the forms of words it met: they are those that a thread which meets the word for the first time finds.
+TEST(TokenizeProperty, WordsMetBeforeHaveTheSameForms) {
+  std::mt19937 random(20260804);
+  std::vector<std::string> texts = {std::string("佐々木"),
+                                    std::string("木佐々"),
+                                    std::string("々佐"),
+                                    std::string("史密斯"),
+                                    std::string("عبد الرحمن"),
+                                    std::string("الشاعر"),
+                                    "Müller",
+                                    std::string("ъ Шойгу")};
+  for (int i = 0; i < 1500; ++i) texts.push_back(random_text(random));
+  for (const Cut cut : {Cut::kWritten, Cut::kOther}) {
+    std::vector<std::string> warm;
+    for (int round = 0; round < 2; ++round) {
+      TokenBuffer buffer;
+      warm.clear();
+      for (const std::string& text : texts) warm.push_back(said(buffer.tokenize(text, cut)));
+    }
+    for (std::size_t i = 0; i < texts.size(); i += i < 20 ? 1 : 25) {
+      std::string cold;
+      std::thread([&] {
+        TokenBuffer buffer;
+        cold = said(buffer.tokenize(texts[i], cut));
+      }).join();
+      ASSERT_EQ(warm[i], cold) << texts[i];
+    }
+  }
+}
+
 // The ASCII path and the general one must agree: a soft hyphen at the end switches paths and means nothing.
 TEST(TokenizeProperty, AsciiPathEqualsGeneralPath) {
   std::mt19937 random(20260803);
   TokenBuffer fast;
   TokenBuffer general;
-  for (int round = 0; round < 20000; ++round) {
-    std::string text(random() % 30, ' ');
-    for (char& c : text) c = "ABCabc019 .,-'\"/"[random() % 16];
+  // All signs; single letters and what stands between them; more letters and words than are kept; names.
+  constexpr std::string_view kSigns[] = {"ABCabc019 .,-'\"/", "aB .. .,-'`", "abcdefgh ",
+                                         "abcdeFGHJK    .,-'"};
+  for (int round = 0; round < 60000; ++round) {
+    const std::string_view signs = kSigns[round % 4];
+    std::string text(random() % (round % 50 == 0 ? 400 : 30), ' ');
+    for (char& c : text) c = signs[random() % signs.size()];
     const auto expected = tokens_of(fast, text);
     const auto actual = tokens_of(general, text + "\u00AD");
+    ASSERT_EQ(general.overflow(), fast.overflow()) << text;
     ASSERT_EQ(actual.size(), expected.size()) << text;
     for (std::size_t i = 0; i < expected.size(); ++i) {
       ASSERT_EQ(actual[i].latin, expected[i].latin) << text;

@@ -1,0 +1,54 @@
+// The letters of a word in a few bits: enough to tell of most pairs of words that they cannot match, before their sounds
+// are worked out.
+#ifndef TAMIS_NAMES_WORD_SKETCH_H_
+#define TAMIS_NAMES_WORD_SKETCH_H_
+
+#include <cstdint>
+#include <string_view>
+
+#include "names/edit_distance.h"
+
+namespace tamis::names {
+
+struct WordSketch {
+  std::uint64_t letters = 0;  // LetterPlaces::letters_of()
+  std::uint16_t surely = 0;   // classes of consonants that every sound key of the word has ...
+  std::uint16_t maybe = 0;    // ... and that some key may have; a bit each
+  std::uint32_t ends = 0;     // those that its keys may begin (low half) and end (high half) with
+  std::uint8_t size = 0;
+  std::uint8_t edits = 0;  // allowed_edits(size): two at most
+
+  WordSketch() noexcept = default;
+  // `word`: folded Latin, at most text::kMaxTokenBytes.
+  explicit WordSketch(std::string_view word) noexcept;
+};
+
+// False: the words share no sound key (sound_keys()) and are not equal. Without branches, as the next: of two words at
+// random it is anybody's guess.
+[[nodiscard]] inline bool may_share_key(const WordSketch& a, const WordSketch& b) noexcept {
+  const std::uint32_t one_side = (a.surely & ~std::uint32_t{b.maybe}) | (b.surely & ~std::uint32_t{a.maybe});
+  const std::uint32_t ends = a.ends & b.ends;
+  return (one_side == 0) & ((ends & 0xFFFF) != 0) & (ends >> 16 != 0);
+}
+
+// False: the words are not within the edits that both allow (allowed_edits()). may_be_within() for one edit and for two.
+[[nodiscard]] inline bool may_be_close(const WordSketch& a, const WordSketch& b) noexcept {
+  const std::uint64_t a_one = a.letters & ~b.letters;
+  const std::uint64_t b_one = b.letters & ~a.letters;
+  const std::uint64_t a_two = a_one & (a_one - 1);
+  const std::uint64_t b_two = b_one & (b_one - 1);
+  const std::uint64_t beyond_two = (a_two & (a_two - 1)) | (b_two & (b_two - 1));
+  const int edits = a.edits < b.edits ? a.edits : b.edits;
+  const int difference = int{a.size} - int{b.size};
+  const bool within = ((edits >= 1) & ((a_two | b_two) == 0)) | ((edits >= 2) & (beyond_two == 0));
+  return (difference <= edits) & (difference >= -edits) & within;
+}
+
+// False: none of all this.
+[[nodiscard]] inline bool may_be_near(const WordSketch& a, const WordSketch& b) noexcept {
+  return may_share_key(a, b) | may_be_close(a, b);
+}
+
+}  // namespace tamis::names
+
+#endif  // TAMIS_NAMES_WORD_SKETCH_H_
