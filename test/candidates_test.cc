@@ -109,6 +109,40 @@ TEST(Candidates, EqualBruteForceWhereOneWordIsInMostNames) {
   prove({std::move(*file), std::move(*names)}, 150, 4);
 }
 
+// Listed words of another language are found by their concept.
+TEST(Candidates, EqualBruteForceWhereWordsAreTranslated) {
+  constexpr std::string_view kWords[][6] = {
+      {"завод", "plant", "مصنع", "Fabrik", "εργοστάσιο", "zavoda"},
+      {"механический", "mechanical", "mekhanicheskogo", "mécanique", "механичен", "میکانیک"},
+      {"банк", "bank", "بنك", "banque", "τράπεζα", "банката"},
+      {"Московский", "Moscow", "Moskau", "москвы", "موسكو", "moskovskii"},
+      {"оборона", "defence", "دفاع", "Verteidigung", "άμυνας", "отбраната"},
+      {"приборостроительный", "instrument", "making", "прибор", "Instrumente", "приладобудівний"}};
+  constexpr std::string_view kNames[] = {"Zvezda", "Luch", "Меркурий", "Smith", "Иванов", "Abdulrahman"};
+  std::mt19937 random(5);
+  index::NameIndexBuilder builder;
+  for (std::uint32_t id = 0; id < 1500; ++id) {
+    std::string name(kNames[random() % std::size(kNames)]);
+    for (auto left = 1 + random() % 4; left > 0; --left) {
+      name += ' ';
+      name += kWords[random() % std::size(kWords)][random() % 6];
+    }
+    builder.add(id, names::NameKind::kOrganization, index::NameRank::kName, name);
+  }
+  index::IndexWriter writer;
+  ASSERT_TRUE(builder.write(writer));
+  auto file = index::IndexFile::open_memory(*writer.to_bytes(), "translated");
+  auto names = index::NameIndex::open(*file);
+  // A name in one language finds the same in another.
+  screen::PreparedName prepared;
+  index::CandidateScratch scratch;
+  std::vector<std::uint32_t> found;
+  prepared.prepare("Verteidigung banque moskovskii");
+  index::find_candidates(*names, prepared.words(), scratch, found);
+  EXPECT_FALSE(found.empty());
+  prove({std::move(*file), std::move(*names)}, 150, 6);
+}
+
 TEST(Candidates, EqualBruteForceOnTheOfficialLists) {
   const auto un = test::shared_path("lists/current/un");
   const auto uk = test::shared_path("lists/current/uk");

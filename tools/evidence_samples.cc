@@ -48,7 +48,7 @@ class Samples {
     const auto a = left_.parts(kind);
     const auto b = right_.parts(kind);
     if (a.empty() || b.empty()) return;
-    names::fill_matches(a, left_.words(), b, right_.words(), matrix_);
+    names::fill_matches(kind, a, left_.words(), b, right_.words(), matrix_);
     (void)names::score_name(kind, a, b, matrix_, scratch_);
     struct Sum {
       int count = 0;

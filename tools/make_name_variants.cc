@@ -74,7 +74,7 @@ int main(int argc, char** argv) {
           const auto left = names[a].parts(kind);
           const auto right = names[b].parts(kind);
           if (left.empty() || right.empty()) continue;
-          names::fill_matches(left, names[a].words(), right, names[b].words(), matrix);
+          names::fill_matches(kind, left, names[a].words(), right, names[b].words(), matrix);
           (void)names::score_name(kind, left, right, matrix, scratch);
           bool replaced = false;
           std::size_t met = 0;

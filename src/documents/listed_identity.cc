@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "documents/listed_rules.h"
 #include "documents/offices.h"
 #include "index/entity_store.h"
 #include "model/country.h"
@@ -276,6 +277,15 @@ std::vector<ListedParty> group_records(const Index& index, std::vector<Match> ma
     facts.push_back(kept.get(index.state().names.serial(), match.ordinal,
                              [&] { return facts_of(index.state(), match.ordinal); }));
   }
+  // Institutions of different states translate alike.
+  const auto of_other_countries = [&](std::size_t i, std::size_t k) {
+    if (!is_translated(matches[i]) && !is_translated(matches[k])) return false;
+    const RecordHints one = record_hints(index, matches[i].ordinal);
+    const RecordHints other = record_hints(index, matches[k].ordinal);
+    return !one.countries.empty() && !other.countries.empty() &&
+           std::find_first_of(one.countries.begin(), one.countries.end(), other.countries.begin(),
+                              other.countries.end()) == one.countries.end();
+  };
   // Pairs that surely belong together go first: those with a common date of birth.
   std::vector<std::size_t> group_of(matches.size(), matches.size());
   std::vector<Group> groups;
@@ -283,7 +293,8 @@ std::vector<ListedParty> group_records(const Index& index, std::vector<Match> ma
     bool linked = false;
     for (const std::size_t member : group.members) {
       const Dates dates = compare_births(facts[i], facts[member]);
-      if (dates == Dates::kDiffer || contradict(facts[i], facts[member])) return false;
+      if (dates == Dates::kDiffer || contradict(facts[i], facts[member]) || of_other_countries(i, member))
+        return false;
       linked = linked || (one_party(facts[i], facts[member]) && (!dated || dates == Dates::kAgree));
     }
     return linked;

@@ -166,6 +166,7 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
                                text::TokenBuffer& buffer) {
   Words agreeing;
   int equal = 0;
+  const bool translated = is_translated(match);
   for (const Evidence& evidence : match.evidence) {
     if (!is_name_evidence(evidence.feature)) continue;
     if (agrees(evidence.operation)) {
@@ -177,6 +178,8 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
       agreeing.content += words.content;
       agreeing.distinctive += words.distinctive;
       if (same) equal += words.content;
+    } else if (evidence.operation == "translated") {
+      agreeing.content += words_of(evidence.listed, names::NameKind::kOrganization, buffer).content;
     } else if (evidence.operation == "missing" || evidence.operation == "replaced" ||
                evidence.operation == "initial") {
       const std::string& left = evidence.listed.empty() ? evidence.query : evidence.listed;
@@ -185,6 +188,8 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
   }
   if (agreeing.content == 0) return Standing::kNot;
   if (kind == names::NameKind::kThing) return Standing::kVessel;
+  // Institutions of different states translate alike.
+  if (translated) return Standing::kCountry;
   if (agreeing.distinctive != 0 || equal >= kContentWords) return Standing::kStands;
   return Standing::kCountry;
 }
@@ -195,6 +200,12 @@ Standing standing_of(const Match& match, bool unmarked, text::TokenBuffer& buffe
   const names::NameKind kind = screen::name_kind_of_schema(match.schema);
   if (kind == names::NameKind::kPerson) return person_standing(match, unmarked, buffer);
   return organisation_standing(match, kind, unmarked, buffer);
+}
+
+bool is_translated(const Match& match) noexcept {
+  return std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+    return is_name_evidence(evidence.feature) && evidence.operation == "translated";
+  });
 }
 
 bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {

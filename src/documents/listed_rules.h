@@ -15,10 +15,11 @@ namespace tamis::documents {
 inline constexpr std::size_t kFewestUnmarkedLetters = 4;
 
 enum class Standing : std::uint8_t {
-  kNot,      // by its evidence it is somebody else, or chance
-  kCountry,  // an institution that several countries have: only where the text speaks of the party's country
-  kVessel,   // only where the text speaks of a vessel or aircraft
-  kAlso,     // only beside another that stands: the same person on a list that prints more names
+  kNot,  // by its evidence it is somebody else, or chance
+  kCountry,  // an institution that several countries have, or a translated name: only where the text speaks of the party's
+  // country
+  kVessel,  // only where the text speaks of a vessel or aircraft
+  kAlso,    // only beside another that stands: the same person on a list that prints more names
   kStands,
 };
 
@@ -28,10 +29,15 @@ inline constexpr double kAlsoBits = 3.17;
 // By the evidence of the match, which the scorer gave:
 // - persons: two words agree, and no first or last word of the listed name is left over, unless what agrees is rare;
 // - organisations: nothing is left over on either side but legal forms and words that say "company"; one word that agrees is
-//   distinctive (no ordinary word, no person's name, no place), or three words agree, or the text is of the party's country;
+//   distinctive (no ordinary word, no person's name, no place), or three words agree, or the text is of the party's country, which
+//   it must be when a word is translated;
 // - vessels and aircraft as organisations, and beside a word that says so.
 // `unmarked`: of a script without capitals, where any word may stand beside any. Some µs. Thread-safe.
 [[nodiscard]] Standing standing_of(const Match& match, bool unmarked, text::TokenBuffer& buffer);
+
+// Whether a word of the name met the listed one only as its translation: such names count in pages only where the page speaks of
+// the party's country.
+[[nodiscard]] bool is_translated(const Match& match) noexcept;
 
 // Whether the name is an organisation's listed name cut short ("Xiamen Limbach" of Xiamen Limbach Aviation Engine Co., Ltd): two words
 // and more, each equal, one of them distinctive, and what is left of the listed name says only what it does. Not for running

@@ -624,6 +624,9 @@ class Memory {
         }
       }
     }
+    std::erase_if(matches,
+                  [this](const Match& match) { return is_translated(match) && !page_has_country_of(match); });
+    if (matches.empty()) return;
     std::vector<std::uint32_t> found;
     add_weaker_records(slot, referent.kind, matches);
     for (const Match& match : matches) {

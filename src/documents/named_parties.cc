@@ -171,6 +171,7 @@ class Finder {
   [[nodiscard]] bool foreign_organisation_stands(const Judged& judged) {
     if (screen::name_kind_of_schema(judged.match.schema) != names::NameKind::kOrganization) return false;
     if (judged.standing == Standing::kStands) return true;
+    if (is_translated(judged.match)) return countries_->has_country_of(judged.match);
     if (judged.standing == Standing::kCountry) return says_all(std::string(query_));
     return judged.standing == Standing::kNot && countries_->has_country_of(judged.match);
   }
@@ -507,6 +508,7 @@ class Finder {
     if (!countries_->has_country_of(judged.match)) return false;
     if (judged.standing == Standing::kNot) return true;  // cut short
     if (judged.standing != Standing::kCountry) return false;
+    if (is_translated(judged.match)) return true;
     if (name.normal.find(' ') != std::string::npos) return says_all(name.normal);
     bool introduced = name.form == MentionForm::kAcronym;
     for_each_word(name.normal, [&](std::string_view word) {

@@ -182,6 +182,9 @@ class CandidateFinder {
     for (const std::uint16_t group : names::nickname_groups(word.latin)) {
       index_.for_each_key(key_hash(KeyClass::kNickname, group), [&](std::uint32_t token) { look_at(token); });
     }
+    for (const names::ConceptNumber number : names::concepts_of(word).all()) {
+      for (const std::uint32_t token : scratch_.translated_.of(index_, number)) look_at(token);
+    }
     // Words lie far apart in a large index: they are on their way while others are compared.
     const std::vector<CandidateScratch::Looked>& looked_at = scratch_.looked_at_;
     for (std::size_t i = 0; i < looked_at.size(); ++i) {

@@ -24,6 +24,7 @@
 #include <vector>
 
 #include "index/name_index.h"
+#include "index/translated_tokens.h"
 #include "names/token_match.h"
 
 namespace tamis::index {
@@ -81,6 +82,7 @@ class CandidateScratch {
   std::unordered_map<std::string, CachedWord> cached_words_;
   std::vector<CachedMatch> cached_matches_;
   std::string cache_key_;
+  TranslatedTokens translated_;
 
   struct Slot {
     std::uint32_t token = kNoToken;

@@ -15,6 +15,7 @@
 #include "names/edit_distance.h"
 #include "names/lexicon.h"
 #include "names/sounds.h"
+#include "names/syllable_words.h"
 #include "text/tokenize.h"
 
 namespace tamis::index {
@@ -181,6 +182,7 @@ struct NameIndexBuilder::State {
   bool over_limit = false;
 
   text::TokenBuffer buffer;
+  names::SyllableWords syllable_words;
   std::vector<names::Part> name_parts;
   std::string key;
 
@@ -221,10 +223,10 @@ bool NameIndexBuilder::add(std::uint32_t entity, names::NameKind kind, NameRank 
   const auto offset = static_cast<std::uint32_t>(state.name_texts.size());
   state.name_texts += text;
   state.add_row(entity, kind, rank, text, offset, text::Cut::kWritten);
-  if (!twice) return true;
-  if (!state.buffer.tokenize(text, text::Cut::kOther).empty()) {
+  if (kind != names::NameKind::kPerson && state.syllable_words.cut(state.buffer.tokens()))
+    state.add_row(entity, kind, rank, text, offset, text::Cut::kWords);
+  if (twice && !state.buffer.tokenize(text, text::Cut::kOther).empty())
     state.add_row(entity, kind, rank, text, offset, text::Cut::kOther);
-  }
   return true;
 }
 
@@ -232,8 +234,12 @@ bool NameIndexBuilder::add(std::uint32_t entity, names::NameKind kind, NameRank 
 void NameIndexBuilder::State::add_row(std::uint32_t entity, names::NameKind kind, NameRank rank,
                                       std::string_view text, std::uint32_t text_offset, text::Cut cut) {
   State& state = *this;
-  const auto words = state.buffer.tokens();
-  names::parse_name(kind, words, state.name_parts);
+  const bool by_words = cut == text::Cut::kWords;
+  const auto words = by_words ? state.syllable_words.tokens() : state.buffer.tokens();
+  if (by_words)
+    state.syllable_words.parse(kind, state.name_parts);
+  else
+    names::parse_name(kind, words, state.name_parts);
   const auto name_id = static_cast<std::uint32_t>(state.names.size());
   NameRow row;
   row.text_offset = text_offset;
@@ -475,7 +481,7 @@ Result<void> NameIndex::verify() const {
     const auto row_parts = parts(row);
     if (row.part_count == 0 || row_parts.size() != row.part_count)
       return bad("name " + std::to_string(i) + " has no words");
-    if (row.cut > text::Cut::kOther) return bad("name " + std::to_string(i) + " is cut in an unknown way");
+    if (row.cut > text::Cut::kWords) return bad("name " + std::to_string(i) + " is cut in an unknown way");
     if (row.text_size != 0 && text(row).empty())
       return bad("name " + std::to_string(i) + " points outside its texts");
     for (const names::Part& part : row_parts) {

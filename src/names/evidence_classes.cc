@@ -49,6 +49,8 @@ EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known)
       return EvidenceClass::kInitial;
     case Operation::kJoined:
       return EvidenceClass::kJoined;
+    case Operation::kTranslated:
+      return EvidenceClass::kTranslated;
     case Operation::kRomanized:
       // Only the script differs.
       if (match.quality >= kOtherScriptQuality) return EvidenceClass::kEqual;
@@ -105,8 +107,8 @@ TokenMatch match_of_parts(const Part& left, const Part& right, const TokenMatch&
       ((left.flags ^ right.flags) & kContinuesPhrase) == 0) {
     return {Operation::kEquivalent, 1.0F};
   }
-  if (!match && left.role == Role::kLegalForm && right.role == Role::kLegalForm && left.family != 0 &&
-      left.family == right.family) {
+  if ((!match || match.operation == Operation::kTranslated) && left.role == Role::kLegalForm &&
+      right.role == Role::kLegalForm && left.family != 0 && left.family == right.family) {
     return {Operation::kEquivalent, 0.7F};
   }
   return match;

@@ -25,6 +25,7 @@ constexpr std::array<std::string_view, kEvidenceClasses> kClassNames = {
     "nickname",
     "initial",
     "joined",
+    "translated",
     "replaced",
     "replaced_in_slot",
     "missing_in_listed",

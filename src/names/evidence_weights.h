@@ -29,7 +29,8 @@ enum class EvidenceClass : std::uint8_t {
   kResembling,    // too far apart for a match by themselves, but all that is left on both sides looks alike
   kNickname,
   kInitial,
-  kJoined,  // two words are one
+  kJoined,      // two words are one
+  kTranslated,  // words of two languages for one thing
   // ... or did not.
   kReplaced,         // another word is left over on the other side
   kReplacedInSlot,   // ... and stands between the same neighbours: another father, tribe or place

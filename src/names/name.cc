@@ -7,6 +7,8 @@ namespace tamis::names {
 
 namespace {
 
+constexpr std::string_view kArabicArticle = "\xD8\xA7\xD9\x84";  // al
+
 // One letter of an alphabet: an initial, though its romanisation may have two letters (Ю., Ш.).
 bool is_one_letter(const text::Token& token) noexcept {
   if (token.native.empty()) return token.latin.size() == 1;
@@ -54,6 +56,8 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
       match = {1, first.words[static_cast<std::size_t>(kind)]};
     }
     const std::size_t length = std::clamp<std::size_t>(match.length, 1, count - i);
+    // Tables hold Arabic words with their article, which is a word of its own and says nothing.
+    const bool article = length > 1 && tokens[i].native == kArabicArticle;
     for (std::size_t k = 0; k < length; ++k) {
       const text::Token& token = tokens[i + k];
       Part part;
@@ -64,15 +68,20 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
         part.role = match.word.role;
         part.group = match.word.group;
         part.family = match.word.family;
+        if (article && k == 0) {
+          part.role = Role::kParticle;
+          part.group = part.family = 0;
+        }
       } else if (token.script == text::Script::kDigits) {
         part.role = Role::kNumber;
       }
       part.bits8 = kind == NameKind::kPerson ? facts[i + k]->person_bits8 : facts[i + k]->other_bits8;
       part.letters = one_letter ? std::uint8_t{1} : static_cast<std::uint8_t>(token.latin.size());
       const bool after_son_of = after_particle && is_son_of({Role::kParticle, parts[i + k - 1].group, 0});
-      part.flags = static_cast<std::uint8_t>(flag(token.joins_previous, kJoinsPrevious) |
-                                             flag(token.after_comma, kAfterComma) |
-                                             flag(k > 0, kContinuesPhrase) | flag(after_son_of, kAfterSonOf));
+      const bool continues = k > (article ? 1U : 0U);
+      part.flags = static_cast<std::uint8_t>(
+          flag(token.joins_previous, kJoinsPrevious) | flag(token.after_comma, kAfterComma) |
+          flag(continues, kContinuesPhrase) | flag(after_son_of, kAfterSonOf));
       after_particle = part.role == Role::kParticle;
       any_ordinary |= part.role == Role::kOrdinary && !one_letter;
       parts[i + k] = part;

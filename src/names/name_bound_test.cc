@@ -42,7 +42,9 @@ Weighed weigh(NameKind kind, Prepared& query, Prepared& listed, float interest) 
   bound.begin(listed.parts);
   for (std::size_t i = 0; i < query.words.size(); ++i) {
     for (std::size_t j = 0; j < listed.words.size(); ++j) {
-      if (const TokenMatch match = match_tokens(query.words[i], listed.words[j])) bound.meet(i, j, match);
+      const TokenMatch match = match_in_names(kind, match_tokens(query.words[i], listed.words[j]),
+                                              query.words[i], listed.words[j]);
+      if (match) bound.meet(i, j, match);
       if (i + 1 < query.words.size() &&
           match_joined(std::string(query.words[i].latin) + std::string(query.words[i + 1].latin),
                        listed.words[j].latin)) {
@@ -55,7 +57,7 @@ Weighed weigh(NameKind kind, Prepared& query, Prepared& listed, float interest) 
     out.resemble = resembles(query.parts[out.most.open_row], query.words[out.most.open_row],
                              listed.parts[out.most.open_column], listed.words[out.most.open_column]);
   }
-  fill_matches(query.parts, query.words, listed.parts, listed.words, matrix);
+  fill_matches(kind, query.parts, query.words, listed.parts, listed.words, matrix);
   out.same_letters = matrix.same_letters;
   out.bits = score_name(kind, query.parts, listed.parts, matrix, scratch);
   return out;
@@ -63,12 +65,54 @@ Weighed weigh(NameKind kind, Prepared& query, Prepared& listed, float interest) 
 
 // Names of few words of every role, so that many of them meet, are replaced, joined, initials, or missing.
 std::string random_name(std::mt19937& random) {
-  constexpr std::string_view kWords[] = {
-      "Sergei",    "Sergey", "Shoigu", "Choigou",     "bin",         "al",      "Mohammed", "Muhammad",
-      "Abdul",     "Rahman", "J",      "K",           "Abdulrahman", "Trading", "Company",  "Co",
-      "Ltd",       "LLC",    "Iran",   "Moscow",      "II",          "3",       "Jr",       "Dr",
-      "Ivanovich", "Kim",    "Kym",    "Zvyagintsev", "Zviagintsev", "and",     "Ко",       "Иванов",
-      "Ю",         "Bob",    "Robert", "Aurora",      "Orora",       "Mo",      "hammed"};
+  constexpr std::string_view kWords[] = {"Sergei",
+                                         "Sergey",
+                                         "Shoigu",
+                                         "Choigou",
+                                         "bin",
+                                         "al",
+                                         "Mohammed",
+                                         "Muhammad",
+                                         "Abdul",
+                                         "Rahman",
+                                         "J",
+                                         "K",
+                                         "Abdulrahman",
+                                         "Trading",
+                                         "Company",
+                                         "Co",
+                                         "Ltd",
+                                         "LLC",
+                                         "Iran",
+                                         "Moscow",
+                                         "II",
+                                         "3",
+                                         "Jr",
+                                         "Dr",
+                                         "Ivanovich",
+                                         "Kim",
+                                         "Kym",
+                                         "Zvyagintsev",
+                                         "Zviagintsev",
+                                         "and",
+                                         "Ко",
+                                         "Иванов",
+                                         "Ю",
+                                         "Bob",
+                                         "Robert",
+                                         "Aurora",
+                                         "Orora",
+                                         "Mo",
+                                         "hammed",
+                                         "завод",
+                                         "Plant",
+                                         "Fabrik",
+                                         "приборостроительный",
+                                         "instrument",
+                                         "making",
+                                         "Moskau",
+                                         "министерство",
+                                         "ministry"};
   std::string name;
   for (std::size_t i = 0, count = 1 + random() % 5; i < count; ++i) {
     if (i > 0) name += ' ';

@@ -313,12 +313,14 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
   matches.same_letters = true;
 }
 
-void fill_matches(std::span<const Part> query, std::span<const TokenView> query_words,
+void fill_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
                   std::span<const Part> listed, std::span<const TokenView> listed_words,
                   MatchMatrix& matches) {
   matches.reset(query.size(), listed.size());
   match_words(query_words.first(query.size()), listed_words.first(listed.size()), matches.scratch,
               matches.cells());
+  if (kind != NameKind::kPerson)
+    add_translations(query_words.first(query.size()), listed_words.first(listed.size()), matches.cells());
   complete_matches(query, query_words, listed, listed_words, matches);
 }
 
@@ -393,9 +395,11 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     total += piece.bits;
   };
   bool nothing_over = true;
-  std::size_t met = 0;       // words that tell people apart and met their like
-  std::size_t doubtful = 0;  // ... that is not surely the same
-  std::size_t swapped = 0;   // ... and is the father on one side only, where both names tell the father
+  std::size_t met = 0;         // words that tell people apart and met their like
+  std::size_t doubtful = 0;    // ... that is not surely the same
+  std::size_t translated = 0;  // ... by translation alone
+  std::size_t sure_words = 0;  // of all that say anything, those that surely met their like
+  std::size_t swapped = 0;     // ... and is the father on one side only, where both names tell the father
   float sure_bits = 0;
   float losses = 0;
   const auto has_father = [](std::span<const Part> parts) {
@@ -427,8 +431,11 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     for (std::size_t k = 0; k < link.rows; ++k)
       met_by[link.row + k] =
           static_cast<std::uint8_t>(link.column + std::min<std::size_t>(k, link.columns - 1U));
+    const bool says_something = discriminates(piece.role) || piece.role == Role::kGeneric;
+    sure_words += says_something && link.match.quality >= kCompleteQuality ? 1U : 0U;
     if (!discriminates(piece.role)) continue;
     ++met;
+    translated += link.match.operation == Operation::kTranslated ? 1U : 0U;
     losses += 1.0F - link.match.quality;
     if (tell_father && ((left.flags ^ right.flags) & kAfterSonOf) != 0) ++swapped;
     // Two well-known words that are nearly alike are rather two words.
@@ -437,6 +444,34 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     else
       sure_bits += bits_of_word;
     column_of_row[link.row] = link.column;
+  }
+
+  // A word that says in one language what two say in another (приборостроительный: instrument making): the second meets one
+  // that has met already, and says no more.
+  if (kind != NameKind::kPerson) {
+    const auto repeats = [&](std::size_t i, std::size_t j) noexcept {
+      return matches.at(i, j).operation == Operation::kTranslated;
+    };
+    const auto add_repeat = [&](std::size_t i, std::size_t j) {
+      const TokenMatch& match = matches.at(i, j);
+      add_piece({static_cast<std::uint8_t>(i), 1, static_cast<std::uint8_t>(j), 1, match.operation,
+                 query[i].role, match.quality},
+                EvidenceClass::kNothing, 0, 0);
+    };
+    for (std::size_t i = 0; i < rows; ++i) {
+      for (std::size_t j = 0; j < columns && (used_rows >> i & 1) == 0; ++j) {
+        if ((used_columns >> j & 1) == 0 || !repeats(i, j)) continue;
+        used_rows |= std::uint64_t{1} << i;
+        add_repeat(i, j);
+      }
+    }
+    for (std::size_t j = 0; j < columns; ++j) {
+      for (std::size_t i = 0; i < rows && (used_columns >> j & 1) == 0; ++i) {
+        if ((used_rows >> i & 1) == 0 || !repeats(i, j)) continue;
+        used_columns |= std::uint64_t{1} << j;
+        add_repeat(i, j);
+      }
+    }
   }
 
   const auto whole = [&](Operation operation) {
@@ -533,6 +568,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
 
   // Father and son who changed places are two other people, whatever their words.
   nothing_over = nothing_over && swapped == 0;
+  // A single word of a dictionary ("base", "light") is no name yet in another language.
+  nothing_over = nothing_over && (translated < met || met == 0 || sure_words > 1);
   if (nothing_over && doubtful == 0) {
     add_piece(whole(Operation::kComplete), EvidenceClass::kComplete,
               std::min(sure_bits, 2.0F * kMaxInformation), losses);

@@ -64,14 +64,14 @@ class MatchMatrix {
   std::size_t columns_ = 0;
 };
 
-// Adds to `matches`, whose cells hold what match_tokens() says, what depends on the place in the name: initials,
-// joins, and same_letters. Views are indexed like the parts.
+// Adds to `matches`, whose cells hold what match_in_names() says, what depends on the place in the name: initials, joins, and
+// same_letters. Views are indexed like the parts.
 void complete_matches(std::span<const Part> query, std::span<const TokenView> query_words,
                       std::span<const Part> listed, std::span<const TokenView> listed_words,
                       MatchMatrix& matches);
 
 // Fills all of `matches` by comparing every word with every other: for two names without an index.
-void fill_matches(std::span<const Part> query, std::span<const TokenView> query_words,
+void fill_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
                   std::span<const Part> listed, std::span<const TokenView> listed_words,
                   MatchMatrix& matches);
 

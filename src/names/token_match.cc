@@ -24,6 +24,7 @@ constexpr float kLossPerEdit = 1.4F;
 constexpr float kSpellingDistance = 0.75F;
 constexpr float kTwoNamesQuality = 0.55F;  // of names that are known as two
 constexpr float kNicknameQuality = 0.8F;
+constexpr float kTranslatedQuality = 0.95F;
 constexpr float kSpellingQuality = 0.9F;  // at least, of spellings that the lists attest
 // A word of another script and a Latin one: agreement from which they match, and what more of it is worth
 // (docs/scoring.md). A word that is one of the romanisations keeps at least kSameForm.
@@ -149,6 +150,8 @@ std::string_view operation_name(Operation operation) noexcept {
       return "initial";
     case Operation::kJoined:
       return "joined";
+    case Operation::kTranslated:
+      return "translated";
     case Operation::kMissing:
       return "missing";
     case Operation::kReplaced:
@@ -454,6 +457,16 @@ TokenMatch WordMatcher::nickname(const TokenView& other) const noexcept {
 }
 
 TokenMatch WordMatcher::match(const TokenView& other, FormHits hits, std::uint64_t near) const noexcept {
+  const TokenMatch match = match_untranslated(other, hits, near);
+  if (match.quality >= kTranslatedQuality) return match;
+  if (!knows_concepts_) concepts_ = concepts_of(word_);
+  knows_concepts_ = true;
+  if (concepts_.size == 0 || !concepts_.meets(concepts_of(other))) return match;
+  return {Operation::kTranslated, kTranslatedQuality};
+}
+
+TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits,
+                                           std::uint64_t near) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
   if (syllable_ || is_syllable(other.native)) {
@@ -715,11 +728,41 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
       if (word.asked < 2) ++word.asked;
       other.sounds =
           std::string_view(scratch.sounds).substr(word.sounds_begin, word.sounds_end - word.sounds_begin);
-      cell = matcher.made.match(other, {}, near);
+      cell = matcher.made.match_untranslated(other, {}, near);
+    }
+  }
+}
+
+void add_translations(std::span<const TokenView> rows, std::span<const TokenView> columns,
+                      std::span<TokenMatch> cells) noexcept {
+  std::array<WordConcepts, text::kMaxTokens> listed;
+  std::array<std::uint8_t, text::kMaxTokens> with_concepts;
+  const std::size_t row_count = std::min(rows.size(), text::kMaxTokens);
+  const std::size_t column_count = std::min(columns.size(), text::kMaxTokens);
+  std::size_t count = 0;
+  for (std::size_t j = 0; j < column_count; ++j) {
+    listed[j] = concepts_of(columns[j]);
+    if (listed[j].size != 0) with_concepts[count++] = static_cast<std::uint8_t>(j);
+  }
+  if (count == 0) return;
+  for (std::size_t i = 0; i < row_count; ++i) {
+    const WordConcepts own = concepts_of(rows[i]);
+    if (own.size == 0) continue;
+    for (std::size_t k = 0; k < count; ++k) {
+      const std::size_t j = with_concepts[k];
+      TokenMatch& cell = cells[i * columns.size() + j];
+      if (cell.quality < kTranslatedQuality && own.meets(listed[j]))
+        cell = {Operation::kTranslated, kTranslatedQuality};
     }
   }
 }
 
 TokenMatch match_tokens(const TokenView& a, const TokenView& b) noexcept { return WordMatcher(a).match(b); }
+
+TokenMatch match_in_names(NameKind kind, const TokenMatch& match, const TokenView& a,
+                          const TokenView& b) noexcept {
+  if (kind != NameKind::kPerson || match.operation != Operation::kTranslated) return match;
+  return WordMatcher(a).match_untranslated(b);
+}
 
 }  // namespace tamis::names

@@ -15,6 +15,7 @@
 #include "names/lexicon.h"
 #include "names/sounds.h"
 #include "names/spelled.h"
+#include "names/translated_words.h"
 #include "names/word_sketch.h"
 
 namespace tamis::names {
@@ -28,8 +29,9 @@ enum class Operation : std::uint8_t {
   kNickname,    // by data/nicknames.tsv
   kInitial,     // j for john
   kJoined,      // two words of one side are one word of the other
-  kMissing,     // only on one side
-  kReplaced,    // another word stands in its place
+  kTranslated,  // words of two languages for one thing (translated_words.h); counts in names of organisations and things
+  kMissing,   // only on one side
+  kReplaced,  // another word stands in its place
   // Not of a word, but of the whole name:
   kComplete,   // nothing that tells people apart is left over on either side
   kIdentical,  // the same words in the same order
@@ -115,14 +117,17 @@ class WordMatcher {
   // The word against another; symmetric. Words match when they are equal in their own script or as romanised; when some
   // romanisations of both are at most allowed_edits(shorter) edits apart or share a sound key, and the sound
   // distance leaves at least kMinQuality (between a Latin word and one of another script whose spellings are known:
-  // SpelledWord::agreement() does); or when they share a nickname group. Initials are the caller's (they
+  // SpelledWord::agreement() does); or when they share a nickname group; or when they share a concept. Initials are the caller's (they
   // need the place in the name). With TokenView::sounds some 30 ns for far words, 0.1 µs for near ones, 0.5 µs across
   // scripts; total.
-  // `hits`, `near`: what is known before. Bit i * kMaxForms + j of `near` is not set: form i of the word and form j of the other
-  // are known to be far (may_be_near()).
+  // `hits`, `near`: what is known before of how the letters meet; concepts are always compared. Bit i * kMaxForms + j of `near`
+  // is not set: form i of the word and form j of the other are known to be far (may_be_near()).
   static constexpr std::uint64_t kAllNear = ~std::uint64_t{0};
   [[nodiscard]] TokenMatch match(const TokenView& other, FormHits hits = {},
                                  std::uint64_t near = kAllNear) const noexcept;
+  // ... but not by concepts: what counts in names of persons.
+  [[nodiscard]] TokenMatch match_untranslated(const TokenView& other, FormHits hits = {},
+                                              std::uint64_t near = kAllNear) const noexcept;
 
   // The romanisations that count: the main one and the first kMaxForms - 1 alternatives.
   struct Form {
@@ -189,10 +194,15 @@ class WordMatcher {
   mutable bool knows_nicknames_ = false;
   mutable bool knows_variants_ = false;
   mutable bool has_variants_ = false;
+  mutable bool knows_concepts_ = false;
+  mutable WordConcepts concepts_;
 };
 
 // WordMatcher(a).match(b).
 [[nodiscard]] TokenMatch match_tokens(const TokenView& a, const TokenView& b) noexcept;
+// What `match`, which match_tokens(a, b) gave, is worth in names of that kind: people's names are not translated.
+[[nodiscard]] TokenMatch match_in_names(NameKind kind, const TokenMatch& match, const TokenView& a,
+                                        const TokenView& b) noexcept;
 
 // Working storage of match_words(); one per thread.
 struct WordPairScratch {
@@ -200,10 +210,13 @@ struct WordPairScratch {
   std::string sounds;
 };
 
-// cells[i * columns.size() + j] = match_tokens(rows[i], columns[j]) for the first text::kMaxTokens of both; `cells` has a place
-// for each. Most words that cannot match cost some 10 ns. No allocation once warm.
+// cells[i * columns.size() + j] = WordMatcher(rows[i]).match_untranslated(columns[j]) for the first text::kMaxTokens of both;
+// `cells` has a place for each. Most words that cannot match cost some 10 ns. No allocation once warm.
 void match_words(std::span<const TokenView> rows, std::span<const TokenView> columns,
                  WordPairScratch& scratch, std::span<TokenMatch> cells);
+// Then makes them match_tokens(rows[i], columns[j]): the words of one concept translate each other.
+void add_translations(std::span<const TokenView> rows, std::span<const TokenView> columns,
+                      std::span<TokenMatch> cells) noexcept;
 
 // Two neighbouring words of one name written as one (`joined`, without blank) against one word of the other: equal
 // or one edit apart, and at least kMinJoinedLetters long. Symmetric, total.

@@ -23,8 +23,9 @@ namespace {
 // What a thread needs to compare two names, kept warm.
 struct Memory {
   struct Side {
-    screen::PreparedName written;  // by Cut::kWritten
-    screen::PreparedName other;    // by Cut::kOther
+    screen::PreparedName written;   // by Cut::kWritten
+    screen::PreparedName other;     // by Cut::kOther
+    screen::PreparedName by_words;  // by Cut::kWords
   };
   Side left;
   Side right;
@@ -63,11 +64,16 @@ Comparison compare_names(std::string_view schema, std::string_view name1, std::s
     names::MatchMatrix& matrix = memory.matrix;
     matrix.reset(left.words().size(), right.words().size());
     names::match_words(left.words(), right.words(), matrix.scratch, matrix.cells());
-    if (!any) return score_as(kind, left, right, memory.trial);
+    if (!any) {
+      if (kind != names::NameKind::kPerson)
+        names::add_translations(left.words(), right.words(), matrix.cells());
+      return score_as(kind, left, right, memory.trial);
+    }
     memory.cells.assign(matrix.cells().begin(), matrix.cells().end());
     const Outcome person = score_as(names::NameKind::kPerson, left, right, memory.person);
     matrix.reset(left.words().size(), right.words().size());
     std::copy(memory.cells.begin(), memory.cells.end(), matrix.cells().begin());
+    names::add_translations(left.words(), right.words(), matrix.cells());
     const Outcome other = score_as(kind, left, right, memory.trial);
     if (person.bits <= other.bits) return other;
     memory.trial.pieces.swap(memory.person.pieces);
@@ -99,6 +105,13 @@ Comparison compare_names(std::string_view schema, std::string_view name1, std::s
     attempt(memory.left.written, memory.right.other);
   }
   if (left_other && right_other) attempt(memory.left.other, memory.right.other);
+  const bool left_words = names::may_have_syllable_words(memory.left.written.tokens()) &&
+                          memory.left.by_words.prepare_words(name1);
+  const bool right_words = names::may_have_syllable_words(memory.right.written.tokens()) &&
+                           memory.right.by_words.prepare_words(name2);
+  if (left_words) attempt(memory.left.by_words, memory.right.written);
+  if (right_words) attempt(memory.left.written, memory.right.by_words);
+  if (left_words && right_words) attempt(memory.left.by_words, memory.right.by_words);
   Comparison out;
   out.bits = static_cast<double>(best.bits);
   out.score = score_of_bits(out.bits);

@@ -73,7 +73,8 @@ using Scripts = std::uint32_t;  // one bit a script
   struct Words {
     std::string_view operation, verb;
   };
-  static constexpr std::array<Words, 6> kWords{{{"equivalent", " is the counterpart of "},
+  static constexpr std::array<Words, 7> kWords{{{"equivalent", " is the counterpart of "},
+                                                {"translated", " translates "},
                                                 {"typo", " is nearly "},
                                                 {"joined", " is, blanks aside, "},
                                                 {"near", " is near "},

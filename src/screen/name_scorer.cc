@@ -52,7 +52,8 @@ float NameScorer::score(std::uint8_t cut, const index::NameRow& row) {
     listed_words_.push_back(index_.token(token));
     if (listed_words_.back().latin.empty()) return kNothing;
     for (std::size_t i = 0; i < rows; ++i)
-      matrix_.at(i, column) = match(cut, static_cast<std::uint8_t>(i), token);
+      matrix_.at(i, column) = names::match_in_names(row.kind, match(cut, static_cast<std::uint8_t>(i), token),
+                                                    name.words()[i], listed_words_.back());
   }
   names::complete_matches(query_parts, name.words(), listed_parts, listed_words_, matrix_);
   return names::score_name(row.kind, query_parts, listed_parts, matrix_, evidence_);

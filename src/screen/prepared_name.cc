@@ -17,7 +17,9 @@ void PreparedName::prepare(std::string_view text, text::Cut cut) {
     const std::size_t characters = text::count_code_points(text);
     fills_field_ = characters == names::kFieldCharacters || characters + 1 == names::kFieldCharacters;
   }
-  const auto tokens = buffer_.tokenize(text, cut);
+  (void)buffer_.tokenize(text, cut);
+  by_words_ = cut == text::Cut::kWords && syllable_words_.cut(buffer_.tokens());
+  const auto tokens = this->tokens();
   alternatives_.clear();
   words_.clear();
   // Views need the place that all alternatives end up at.
@@ -44,10 +46,18 @@ void PreparedName::prepare(std::string_view text, text::Cut cut) {
   }
 }
 
+bool PreparedName::prepare_words(std::string_view text) {
+  prepare(text, text::Cut::kWords);
+  return by_words_;
+}
+
 std::span<const names::Part> PreparedName::parts(names::NameKind kind) {
   const auto slot = static_cast<std::size_t>(kind);
   if (!parsed_[slot]) {
-    names::parse_name(kind, buffer_.tokens(), facts_, parts_[slot]);
+    if (by_words_)
+      syllable_words_.parse(kind, parts_[slot]);
+    else
+      names::parse_name(kind, buffer_.tokens(), facts_, parts_[slot]);
     if (fills_field_ && parts_[slot].size() > 1) parts_[slot].back().flags |= names::kMayBeCut;
     parsed_[slot] = true;
   }
@@ -55,7 +65,7 @@ std::span<const names::Part> PreparedName::parts(names::NameKind kind) {
 }
 
 std::string_view PreparedName::written(std::size_t first, std::size_t count) const noexcept {
-  const auto tokens = buffer_.tokens();
+  const auto tokens = this->tokens();
   if (count == 0 || first >= tokens.size()) return {};
   const std::size_t last = std::min(first + count, tokens.size()) - 1;
   const std::size_t begin = std::min<std::size_t>(tokens[first].begin, text_.size());

@@ -12,6 +12,7 @@
 #include "model/entity.h"
 #include "names/name.h"
 #include "names/name_evidence.h"
+#include "names/syllable_words.h"
 #include "names/token_match.h"
 #include "tamis/screener.h"
 #include "text/tokenize.h"
@@ -25,11 +26,16 @@ class PreparedName {
   void prepare(std::string_view text, text::Cut cut = text::Cut::kWritten);
   // Whether the text, prepared as written, has other words by Cut::kOther.
   [[nodiscard]] bool has_other_cut() const noexcept { return buffer_.has_other_cut(); }
+  // Prepares a text by Cut::kWords; false, and no words, when it has none.
+  bool prepare_words(std::string_view text);
 
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
   [[nodiscard]] std::span<const names::TokenView> words() const noexcept { return words_; }
   [[nodiscard]] std::span<const names::Part> parts(names::NameKind kind);
   [[nodiscard]] bool overflow() const noexcept { return buffer_.overflow(); }
+  [[nodiscard]] std::span<const text::Token> tokens() const noexcept {
+    return by_words_ ? syllable_words_.tokens() : buffer_.tokens();
+  }
   // The words `first` to `first + count` as they were written, with what stands between them.
   [[nodiscard]] std::string_view written(std::size_t first, std::size_t count) const noexcept;
 
@@ -37,6 +43,8 @@ class PreparedName {
   std::string_view text_;
   bool fills_field_ = false;  // names::kMayBeCut
   text::TokenBuffer buffer_;
+  names::SyllableWords syllable_words_;
+  bool by_words_ = false;
   std::vector<names::TokenView> words_;
   std::vector<const names::WordFacts*> facts_;  // of each word
   std::string alternatives_;

@@ -332,7 +332,7 @@ class Run {
       warn("only the first " + std::to_string(kMaxQueryNames) + " names were screened; split the query");
     }
     // Each name as it is written, then those that can be cut otherwise once more.
-    if (scratch_.names.size() < 2 * asked) scratch_.names.resize(2 * asked);
+    if (scratch_.names.size() < 3 * asked) scratch_.names.resize(3 * asked);
     std::size_t count = 0;
     bool any = false;
     for (std::size_t i = 0; i < asked; ++i) {
@@ -349,10 +349,15 @@ class Run {
              std::to_string(text::kMaxInputBytes) + " bytes; the rest was not screened");
       }
       search_name(name, static_cast<std::uint16_t>(count - 1));
-      if (!name.has_other_cut()) continue;
-      scratch_.names[count].prepare(text, text::Cut::kOther);
-      search_name(scratch_.names[count], static_cast<std::uint16_t>(count));
-      ++count;
+      if (name.has_other_cut()) {
+        scratch_.names[count].prepare(text, text::Cut::kOther);
+        search_name(scratch_.names[count], static_cast<std::uint16_t>(count));
+        ++count;
+      }
+      if (names::may_have_syllable_words(name.tokens()) && scratch_.names[count].prepare_words(text)) {
+        search_name(scratch_.names[count], static_cast<std::uint16_t>(count));
+        ++count;
+      }
     }
     if (!any && query_.identifiers.empty()) warn("the query has no name and no identifier");
   }
@@ -447,15 +452,24 @@ class Run {
       for (const index::Expansion* e = scratch_.candidates.find(listed_parts[j].token); e != nullptr;
            e = scratch_.candidates.expansion(e->next)) {
         if (e->row >= query_parts.size()) continue;
-        if (e->kind == index::Expansion::Kind::kWord)
-          bound.meet(e->row, j, e->match);
-        else if (e->kind == index::Expansion::Kind::kJoin)
+        if (e->kind == index::Expansion::Kind::kWord) {
+          const names::TokenMatch match = match_in(row.kind, *e, name);
+          if (match) bound.meet(e->row, j, match);
+        } else if (e->kind == index::Expansion::Kind::kJoin)
           bound.join(e->row, j);
       }
     }
     const names::NameBound::Most most = bound.most(interest);
     if (most.bits >= interest || most.open_row != names::NameBound::kNoPart)
       scratch_.bounded.push_back({id, most});
+  }
+
+  // What an expansion is worth in names of that kind.
+  [[nodiscard]] names::TokenMatch match_in(names::NameKind kind, const index::Expansion& expansion,
+                                           const screen::PreparedName& name) const {
+    if (expansion.match.operation != names::Operation::kTranslated) return expansion.match;
+    return names::match_in_names(kind, expansion.match, name.words()[expansion.row],
+                                 state_.names.token(expansion.token));
   }
 
   // Whether the parts that the bound leaves open are alike.
@@ -481,7 +495,7 @@ class Run {
       for (const index::Expansion* e = scratch_.candidates.find(token); e != nullptr;
            e = scratch_.candidates.expansion(e->next)) {
         if (e->kind == index::Expansion::Kind::kWord && e->row < query_parts.size())
-          matrix.at(e->row, j) = e->match;
+          matrix.at(e->row, j) = match_in(row.kind, *e, name);
       }
     }
     names::complete_matches(query_parts, name.words(), listed_parts, scratch_.listed_words, matrix);

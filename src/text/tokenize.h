@@ -87,6 +87,8 @@ enum class Cut : std::uint8_t {
   kOther,  // three or more syllables of Hangul or Han as one word (a foreign name spelt by sound: 스미스, 史密斯); Arabic
   // names with what is usually written together in Latin as one word (Abd al-Rahman, Habib Allah, al-Shaer), and
   // with what is written together in two (Muhammadtaqi)
+  kWords,  // names of organisations in Han characters and Hangul cut into words: names::SyllableWords makes it of kWritten,
+           // tokenize() takes it for that
 };
 
 // Which romanisations of a word are wanted.

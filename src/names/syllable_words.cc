@@ -1,0 +1,146 @@
+#include "names/syllable_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "names/token_match.h"
+#include "names/translated_words.h"
+
+namespace tamis::names {
+
+namespace {
+
+constexpr std::size_t kFewestSyllables = 4;  // of a name
+constexpr std::size_t kLongestWord = 7;      // of the tables, in syllables
+constexpr std::size_t kLongestUnknown = 4;   // taken together; more are no word
+constexpr std::size_t kNativeBytes = 4;      // of a syllable
+
+bool is_syllable_token(const text::Token& token) noexcept {
+  return (token.script == text::Script::kHan || token.script == text::Script::kHangul) &&
+         token.native.size() <= kNativeBytes;
+}
+
+}  // namespace
+
+bool may_have_syllable_words(std::span<const text::Token> tokens) noexcept {
+  return tokens.size() >= kFewestSyllables &&
+         std::count_if(tokens.begin(), tokens.end(), is_syllable_token) >=
+             static_cast<std::ptrdiff_t>(kFewestSyllables);
+}
+
+bool SyllableWords::cut(std::span<const text::Token> tokens) {
+  syllables_ = tokens.first(std::min(tokens.size(), text::kMaxTokens));
+  tokens_.clear();
+  first_.clear();
+  known_.clear();
+  if (!may_have_syllable_words(syllables_)) return false;
+  // Views must not move while words are added.
+  storage_.clear();
+  storage_.reserve(text::kMaxTokens * (text::kMaxTokenBytes + kNativeBytes));
+  native_.reserve(kLongestWord * kNativeBytes);
+  for (std::size_t i = 0; i < syllables_.size();) {
+    std::size_t end = i + 1;
+    if (is_syllable_token(syllables_[i])) {
+      while (end < syllables_.size() && is_syllable_token(syllables_[end]) &&
+             syllables_[end].joins_previous && syllables_[end].script == syllables_[i].script)
+        ++end;
+      cut_run(i, end);
+    } else {
+      add_word(i, end, false);
+    }
+    i = end;
+  }
+  return std::find(known_.begin(), known_.end(), true) != known_.end();
+}
+
+// Syllables of one run: the words that cover most of it, and of these the fewest.
+void SyllableWords::cut_run(std::size_t first, std::size_t last) {
+  struct Best {
+    std::uint8_t covered = 0;
+    std::uint8_t words = 0;
+    std::uint8_t length = 1;  // of the word that ends here; 1: an unknown syllable
+  };
+  std::array<Best, text::kMaxTokens + 1> best;
+  const std::size_t size = last - first;
+  for (std::size_t end = 1; end <= size; ++end) {
+    best[end] = {best[end - 1].covered, best[end - 1].words, 1};
+    for (std::size_t length = 2; length <= std::min(end, kLongestWord); ++length) {
+      native_.clear();
+      for (std::size_t i = end - length; i < end; ++i) native_ += syllables_[first + i].native;
+      if (concepts_of({{}, native_, {}, false}).size == 0) continue;
+      const Best& before = best[end - length];
+      const Best now{static_cast<std::uint8_t>(before.covered + length),
+                     static_cast<std::uint8_t>(before.words + 1), static_cast<std::uint8_t>(length)};
+      if (now.covered > best[end].covered ||
+          (now.covered == best[end].covered && now.words < best[end].words))
+        best[end] = now;
+    }
+  }
+  // From behind; then the words in order.
+  std::array<std::uint8_t, text::kMaxTokens> lengths;
+  std::size_t words = 0;
+  for (std::size_t end = size; end > 0; end -= best[end].length) lengths[words++] = best[end].length;
+  std::size_t at = first;
+  std::size_t unknown = at;
+  const auto add_unknown = [&](std::size_t end) {
+    if (end - unknown > kLongestUnknown) {
+      for (; unknown < end; ++unknown) add_word(unknown, unknown + 1, false);
+    } else if (end > unknown) {
+      add_word(unknown, end, false);
+    }
+  };
+  while (words-- > 0) {
+    const std::size_t length = lengths[words];
+    if (length > 1) {
+      add_unknown(at);
+      add_word(at, at + length, true);
+      unknown = at + length;
+    }
+    at += length;
+  }
+  add_unknown(last);
+}
+
+void SyllableWords::add_word(std::size_t first, std::size_t last, bool known) {
+  text::Token token = syllables_[first];
+  if (last - first > 1) {
+    const std::size_t latin = storage_.size();
+    for (std::size_t i = first; i < last; ++i) storage_ += syllables_[i].latin;
+    const std::size_t native = storage_.size();
+    for (std::size_t i = first; i < last; ++i) storage_ += syllables_[i].native;
+    token.latin = std::string_view(storage_).substr(latin, std::min(native - latin, text::kMaxTokenBytes));
+    token.native = std::string_view(storage_).substr(native);
+    token.alternatives = {};
+    token.end = syllables_[last - 1].end;
+  }
+  tokens_.push_back(token);
+  first_.push_back(static_cast<std::uint8_t>(first));
+  known_.push_back(known);
+}
+
+void SyllableWords::parse(NameKind kind, std::vector<Part>& parts) {
+  parse_name(kind, syllables_, parts_);
+  parts.clear();
+  for (std::size_t i = 0; i < tokens_.size() && first_[i] < parts_.size(); ++i) {
+    Part part = parts_[first_[i]];
+    const text::Token& token = tokens_[i];
+    part.token = static_cast<std::uint32_t>(i);
+    part.letters = static_cast<std::uint8_t>(token.latin.size());
+    part.flags &= static_cast<std::uint8_t>(~kContinuesPhrase);
+    if (known_[i] && part.role == Role::kOrdinary) part.role = Role::kGeneric;
+    if (!known_[i] && token.native.size() > kNativeBytes) {
+      part.role = Role::kOrdinary;
+      part.group = part.family = 0;
+      part.bits8 = static_cast<std::uint8_t>(kUnknownBits * 8.0F);
+    }
+    parts.push_back(part);
+  }
+  // Nothing but words of the tables: they are the name.
+  const auto ordinary = [](const Part& part) { return part.role == Role::kOrdinary && part.letters > 1; };
+  if (std::any_of(parts.begin(), parts.end(), ordinary)) return;
+  for (Part& part : parts) {
+    if (part.role == Role::kGeneric || part.role == Role::kPlace) part.role = Role::kOrdinary;
+  }
+}
+
+}  // namespace tamis::names

@@ -1,0 +1,62 @@
+#include "names/syllable_words.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tamis::names {
+namespace {
+
+// The words of a name joined by '|'; empty when it is not cut.
+std::string cut(std::string_view text) {
+  text::TokenBuffer buffer;
+  SyllableWords words;
+  if (!words.cut(buffer.tokenize(text))) return {};
+  std::string out;
+  for (const text::Token& token : words.tokens()) {
+    if (!out.empty()) out += '|';
+    out += token.native.empty() ? token.latin : token.native;
+  }
+  return out;
+}
+
+TEST(SyllableWords, WordsOfTheTablesAndWhatIsBetween) {
+  EXPECT_EQ(cut("上海蓝山国际贸易有限公司"), "上海|蓝山|国际|贸易|有限公司");
+  EXPECT_EQ(cut("조선국제무역은행"), "조선|국제|무역|은행");
+}
+
+TEST(SyllableWords, NamesWithoutSuchWordsAreNotCut) {
+  EXPECT_EQ(cut("王小明"), "");
+  EXPECT_EQ(cut("블라디미르"), "");
+  EXPECT_EQ(cut("Gazprom Bank"), "");
+  EXPECT_EQ(cut(""), "");
+}
+
+TEST(SyllableWords, PartsFollowTheWords) {
+  text::TokenBuffer buffer;
+  SyllableWords words;
+  ASSERT_TRUE(words.cut(buffer.tokenize("上海蓝山国际贸易有限公司")));
+  std::vector<Part> parts;
+  words.parse(NameKind::kOrganization, parts);
+  ASSERT_EQ(parts.size(), words.tokens().size());
+  EXPECT_EQ(parts[0].role, Role::kPlace);
+  EXPECT_EQ(parts[1].role, Role::kOrdinary);
+  EXPECT_EQ(parts[2].role, Role::kGeneric);
+  EXPECT_EQ(parts.back().role, Role::kLegalForm);
+  for (std::size_t i = 0; i < parts.size(); ++i) EXPECT_EQ(parts[i].token, i);
+}
+
+TEST(SyllableWords, LongNamesStayWithinLimits) {
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += "国际海";
+  text::TokenBuffer buffer;
+  SyllableWords words;
+  ASSERT_TRUE(words.cut(buffer.tokenize(text)));
+  EXPECT_LE(words.tokens().size(), text::kMaxTokens);
+  for (const text::Token& token : words.tokens()) EXPECT_LE(token.latin.size(), text::kMaxTokenBytes);
+}
+
+}  // namespace
+}  // namespace tamis::names

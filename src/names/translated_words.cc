@@ -1,0 +1,224 @@
+// Reads the table of concepts on first use, some milliseconds, and looks words up in it.
+#include "names/translated_words.h"
+
+#include <algorithm>
+#include <bitset>
+#include <utility>
+#include <vector>
+
+#include "base/data_table.h"
+#include "base/hash.h"
+#include "names/token_match.h"
+
+namespace tamis::names {
+
+namespace {
+
+// Letters of an ending: at most so many, less behind a short stem, which is met by chance.
+constexpr std::size_t kMostEnding = 8;
+constexpr std::size_t kLetterBytes = 2;  // of Arabic and Hebrew
+constexpr std::size_t kMostNativeEnding = 3 * kLetterBytes;
+// Words of another script may have so many Latin letters more behind a stem.
+constexpr std::uint8_t kMostLatinOfNativeEnding = 8;
+constexpr std::size_t kBeginning = 4;  // letters that a filter asks for
+
+std::size_t most_ending(std::size_t stem) noexcept {
+  return stem < 4 ? 1 : stem == 4 ? 4 : stem == 5 ? 6 : kMostEnding;
+}
+
+// Words are looked up by their Latin form if they are of Latin, Cyrillic or Greek script, which begin below U+0530, and by
+// their own letters otherwise.
+bool by_latin(const TokenView& word) noexcept {
+  return word.native.empty() || static_cast<unsigned char>(word.native.front()) < 0xD4;
+}
+
+std::uint64_t hash_of(std::string_view letters) noexcept { return base::xxh3(letters, 1); }
+
+class Table {
+ public:
+  static const Table& get() {
+    static const Table instance;
+    return instance;
+  }
+
+  Table() {
+    base::for_each_row(base::data_table("translated_endings.tsv"),
+                       [&](const auto& column, std::size_t count) {
+                         if (count < 2 || column[0].starts_with("before ")) return;
+                         for (std::string_view rest = column[1]; !rest.empty();) {
+                           const std::string_view ending = rest.substr(0, rest.find(' '));
+                           rest.remove_prefix(std::min(rest.size(), ending.size() + 1));
+                           if (ending.empty()) continue;
+                           ending_bits_.set(ending_bit(ending_hash(ending)));
+                           endings_.push_back(hash_of(ending));
+                         }
+                       });
+    std::sort(endings_.begin(), endings_.end());
+    const std::string_view table = base::data_table("word_concepts.tsv");
+    std::size_t size = 64;
+    while (size < table.size() / 8) size *= 2;  // a row is some 16 bytes
+    slots_.assign(size, {});
+    std::vector<std::pair<ConceptNumber, ConceptStem>> stems;
+    stems.reserve(size / 2);
+    base::for_each_row(table, [&](const auto& column, std::size_t count) {
+      if (count < 4 || column[0].empty()) return;
+      const bool native = !column[1].empty();
+      const bool any_ending = column[2] == "1";
+      const std::string_view latin = native ? column[1] : column[0];
+      const auto most = static_cast<std::uint8_t>(!any_ending ? 0
+                                                  : native    ? kMostLatinOfNativeEnding
+                                                              : most_ending(latin.size()));
+      if (column[0].size() < kBeginning)
+        short_.set(beginning(column[0]));
+      else
+        beginnings_.set(beginning(column[0]));
+      for (std::string_view rest = column[3]; !rest.empty();) {
+        std::string_view text = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(rest.size(), text.size() + 1));
+        const bool english = text.ends_with('e');
+        if (english) text.remove_suffix(1);
+        unsigned number = 0;
+        for (const char digit : text) number = number * 10 + static_cast<unsigned>(digit - '0');
+        if (number >= kMostConcepts) return;
+        add(hash_of(column[0]), {0, static_cast<ConceptNumber>(number), any_ending, english});
+        stems.emplace_back(static_cast<ConceptNumber>(number), ConceptStem{latin, most});
+        concepts_ = std::max<std::size_t>(concepts_, number + 1U);
+      }
+    });
+    first_stem_.assign(concepts_ + 1, 0);
+    for (const auto& [number, stem] : stems) ++first_stem_[number + 1U];
+    for (std::size_t i = 1; i < first_stem_.size(); ++i) first_stem_[i] += first_stem_[i - 1];
+    stems_.resize(stems.size());
+    std::vector<std::uint32_t> at(first_stem_.begin(), first_stem_.end());
+    for (const auto& [number, stem] : stems) stems_[at[number]++] = stem;
+  }
+
+  [[nodiscard]] WordConcepts find(const TokenView& word) const noexcept {
+    WordConcepts out;
+    const bool latin = by_latin(word);
+    const std::string_view letters = latin ? word.latin : word.native;
+    if (!may_begin(letters)) return out;
+    find(letters, false, out);
+    const std::size_t step = latin ? 1 : kLetterBytes;
+    const std::size_t most = latin ? kMostEnding : kMostNativeEnding;
+    std::uint32_t hash = 0;
+    for (std::size_t size = 1; size <= most && size < letters.size(); ++size) {
+      const std::string_view stem = letters.substr(0, letters.size() - size);
+      hash = ending_hash(hash, letters[stem.size()]);
+      if (size % step != 0 || (latin && size > most_ending(stem.size())) ||
+          !ending_bits_.test(ending_bit(hash)))
+        continue;
+      if (is_ending(letters.substr(stem.size()))) find(stem, true, out);
+    }
+    return out;
+  }
+
+  [[nodiscard]] std::span<const ConceptStem> stems(ConceptNumber number) const noexcept {
+    if (number >= concepts_) return {};
+    return std::span(stems_).subspan(first_stem_[number], first_stem_[number + 1U] - first_stem_[number]);
+  }
+  [[nodiscard]] std::size_t concepts() const noexcept { return concepts_; }
+
+ private:
+  static constexpr std::size_t kMostConcepts = 0xFFFF;
+  struct Slot {
+    std::uint64_t hash = 0;  // 0: empty
+    ConceptNumber number = 0;
+    bool any_ending = false;
+    bool english = false;
+  };
+
+  static std::uint16_t beginning(std::string_view letters) noexcept {
+    std::uint32_t hash = 0;
+    for (std::size_t i = 0; i < kBeginning && i < letters.size(); ++i)
+      hash = hash * 251 + static_cast<unsigned char>(letters[i]);
+    return static_cast<std::uint16_t>(hash ^ (hash >> 16));
+  }
+  // Of an ending, letter by letter from its last.
+  static std::uint32_t ending_hash(std::uint32_t hash, char letter) noexcept {
+    return hash * 0x9E3779B1U + static_cast<unsigned char>(letter) + 1U;
+  }
+  static std::uint32_t ending_hash(std::string_view ending) noexcept {
+    std::uint32_t hash = 0;
+    for (std::size_t i = ending.size(); i-- > 0;) hash = ending_hash(hash, ending[i]);
+    return hash;
+  }
+  static std::uint16_t ending_bit(std::uint32_t hash) noexcept {
+    return static_cast<std::uint16_t>(hash >> 16);
+  }
+
+  [[nodiscard]] bool is_ending(std::string_view letters) const noexcept {
+    return std::binary_search(endings_.begin(), endings_.end(), hash_of(letters));
+  }
+  // Whether some word or stem begins like these letters: a filter.
+  [[nodiscard]] bool may_begin(std::string_view letters) const noexcept {
+    if (letters.size() >= kBeginning && beginnings_.test(beginning(letters))) return true;
+    if (letters.size() >= kBeginning + 2) return false;
+    for (std::size_t size = 1; size < kBeginning && size <= letters.size(); ++size) {
+      if (short_.test(beginning(letters.substr(0, size)))) return true;
+    }
+    return false;
+  }
+
+  void add(std::uint64_t hash, Slot slot) {
+    slot.hash = hash | 1;
+    std::size_t at = slot.hash & (slots_.size() - 1);
+    while (slots_[at].hash != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = slot;
+    if (++used_ * 2 > slots_.size()) grow();
+  }
+  void grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    used_ = 0;
+    for (const Slot& slot : old) {
+      if (slot.hash != 0) add(slot.hash, slot);
+    }
+  }
+
+  // Adds the concepts of words, or stems, with these letters.
+  void find(std::string_view letters, bool stem, WordConcepts& out) const noexcept {
+    const std::uint64_t hash = hash_of(letters) | 1;
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask; slots_[at].hash != 0; at = (at + 1) & mask) {
+      const Slot& slot = slots_[at];
+      if (slot.hash != hash || (stem && !slot.any_ending) || out.size == kMostConceptsOfWord ||
+          out.has(slot.number))
+        continue;
+      if (slot.english) out.english |= static_cast<std::uint8_t>(1U << out.size);
+      out.numbers[out.size++] = slot.number;
+    }
+  }
+
+  std::vector<Slot> slots_;  // open addressing, a slot for each word and concept
+  std::size_t used_ = 0;
+  std::bitset<65536> beginnings_;  // of words and stems of kBeginning letters or more
+  std::bitset<65536> short_;       // shorter ones
+  std::bitset<65536> ending_bits_;
+  std::vector<std::uint64_t> endings_;  // hashes, ascending
+  std::size_t concepts_ = 0;
+  std::vector<std::uint32_t> first_stem_;
+  std::vector<ConceptStem> stems_;
+};
+
+}  // namespace
+
+bool WordConcepts::has(ConceptNumber number) const noexcept {
+  return std::find(numbers.begin(), numbers.begin() + size, number) != numbers.begin() + size;
+}
+
+bool WordConcepts::meets(const WordConcepts& other) const noexcept {
+  for (std::size_t i = 0; i < size; ++i) {
+    for (std::size_t j = 0; j < other.size; ++j) {
+      if (numbers[i] == other.numbers[j] && ((english >> i & 1) == 0 || (other.english >> j & 1) == 0))
+        return true;
+    }
+  }
+  return false;
+}
+
+WordConcepts concepts_of(const TokenView& word) noexcept { return Table::get().find(word); }
+std::span<const ConceptStem> stems_of(ConceptNumber number) noexcept { return Table::get().stems(number); }
+std::size_t concept_count() noexcept { return Table::get().concepts(); }
+
+}  // namespace tamis::names

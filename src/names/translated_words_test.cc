@@ -1,0 +1,158 @@
+#include "names/translated_words.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/data_table.h"
+#include "names/concept_tables.h"
+#include "names/name_evidence.h"
+#include "names/token_match.h"
+#include "text/tokenize.h"
+
+namespace tamis::names {
+namespace {
+
+// What the first words of two texts are to each other.
+TokenMatch match(std::string_view a, std::string_view b) {
+  text::TokenBuffer left;
+  text::TokenBuffer right;
+  const text::Token& x = left.tokenize(a).back();
+  const text::Token& y = right.tokenize(b).back();
+  return match_tokens({x.latin, x.native, {}, x.unvowelled}, {y.latin, y.native, {}, y.unvowelled});
+}
+
+bool translated(std::string_view a, std::string_view b) {
+  return match(a, b).operation == Operation::kTranslated && match(b, a).operation == Operation::kTranslated;
+}
+
+TEST(TranslatedWords, TableIsInStepWithThoseItIsMadeOf) {
+  EXPECT_TRUE(fold_concept_tables() == base::data_table("word_concepts.tsv"))
+      << "run tools/fold_concepts > data/word_concepts.tsv";
+}
+
+TEST(TranslatedWords, WordsOfAllScriptsMeet) {
+  EXPECT_TRUE(translated("завод", "plant"));
+  EXPECT_TRUE(translated("патронный", "Cartridge"));
+  EXPECT_TRUE(translated("Υπουργείο", "Ministry"));
+  EXPECT_TRUE(translated("وزارة", "Ministry"));
+  EXPECT_TRUE(translated("والتكنولوجيا", "technology"));  // with "and" and the article
+  EXPECT_TRUE(translated("התעשייה", "industry") || translated("תעשייה", "industry"));
+  EXPECT_TRUE(translated("Министерство", "Υπουργείο"));
+  EXPECT_TRUE(translated("Ministerium", "وزارت"));
+  EXPECT_TRUE(translated("отбраната", "Defence"));
+}
+
+TEST(TranslatedWords, TransliteratedWordsMeetTranslatedOnes) {
+  EXPECT_TRUE(translated("mekhanicheskogo", "mechanical"));
+  EXPECT_TRUE(translated("issledovatelskii", "research"));
+}
+
+TEST(TranslatedWords, CitiesMeetTheirAdjectives) {
+  EXPECT_TRUE(translated("Калужский", "Kaluga"));
+  EXPECT_TRUE(translated("Московская", "Moscow"));
+  EXPECT_TRUE(translated("Тверского", "Tver"));
+  EXPECT_FALSE(translated("Калужский", "Moscow"));
+}
+
+TEST(TranslatedWords, OnlyEndingsMayFollowAStem) {
+  EXPECT_FALSE(translated("заводчанинович", "plant"));
+  EXPECT_FALSE(translated("Bellini", "white"));
+}
+
+TEST(TranslatedWords, WordsOfOneLanguageAreNoTranslations) {
+  EXPECT_FALSE(translated("oil", "gas"));
+  EXPECT_FALSE(translated("plant", "factory"));
+  EXPECT_TRUE(translated("usine", "plant"));
+}
+
+TEST(TranslatedWords, SpellingComesFirst) {
+  EXPECT_EQ(match("банк", "bank").operation, Operation::kRomanized);
+  EXPECT_EQ(match("bank", "bank").operation, Operation::kEqual);
+}
+
+TEST(TranslatedWords, NamesOfPeopleAreNotTranslated) {
+  text::TokenBuffer left;
+  text::TokenBuffer right;
+  const text::Token& x = left.tokenize("Медведь").front();
+  const text::Token& y = right.tokenize("Bear").front();
+  const TokenView a{x.latin, x.native, {}, false};
+  const TokenView b{y.latin, y.native, {}, false};
+  const TokenMatch any = match_tokens(a, b);
+  ASSERT_EQ(any.operation, Operation::kTranslated);
+  EXPECT_EQ(match_in_names(NameKind::kOrganization, any, a, b).operation, Operation::kTranslated);
+  EXPECT_FALSE(match_in_names(NameKind::kPerson, any, a, b));
+}
+
+// Bits of one name against another, and their pieces.
+struct Weighed {
+  float bits = 0;
+  std::vector<Piece> pieces;
+};
+Weighed weigh(NameKind kind, std::string_view query, std::string_view listed) {
+  text::TokenBuffer buffers[2];
+  std::vector<TokenView> words[2];
+  std::vector<Part> parts[2];
+  const std::string_view texts[2] = {query, listed};
+  for (std::size_t side = 0; side < 2; ++side) {
+    const auto tokens = buffers[side].tokenize(texts[side]);
+    for (const text::Token& token : tokens)
+      words[side].push_back({token.latin, token.native, {}, token.unvowelled});
+    parse_name(kind, tokens, parts[side]);
+  }
+  MatchMatrix matrix;
+  NameScratch scratch;
+  fill_matches(kind, parts[0], words[0], parts[1], words[1], matrix);
+  const float bits = score_name(kind, parts[0], parts[1], matrix, scratch);
+  return {bits, scratch.pieces};
+}
+
+TEST(TranslatedWords, NamesOfOrganisationsMeetAcrossLanguages) {
+  constexpr auto kOrganization = NameKind::kOrganization;
+  EXPECT_GT(weigh(kOrganization, "Новосибирский патронный завод", "Novosibirsk Cartridge Plant").bits, 1.22F);
+  EXPECT_GT(weigh(kOrganization, "Ministry of Defence", "Министерство обороны").bits, 1.22F);
+  EXPECT_GT(weigh(kOrganization, "وزارة الدفاع", "Ministry of Defense").bits, 1.22F);
+  EXPECT_LT(weigh(kOrganization, "Новосибирский патронный завод", "Novosibirsk Mechanical Plant").bits, 0.0F);
+  EXPECT_LT(weigh(kOrganization, "Министерство обороны", "Ministry of Finance").bits, 0.0F);
+}
+
+TEST(TranslatedWords, OneWordThatIsTwoOfAnotherLanguageLeavesNothingOver) {
+  const Weighed two =
+      weigh(NameKind::kOrganization, "Рязанский приборостроительный завод", "Ryazan Instrument Making Plant");
+  EXPECT_GT(two.bits, 1.22F);
+  for (const Piece& piece : two.pieces) EXPECT_NE(piece.operation, Operation::kMissing);
+}
+
+TEST(TranslatedWords, OneWordOfADictionaryIsNoName) {
+  EXPECT_LT(weigh(NameKind::kOrganization, "Основа", "Base").bits, 1.22F);
+}
+
+TEST(TranslatedWords, EveryWordBeginsLikeAStemOfItsConcepts) {
+  for (const std::string_view text :
+       {"заводского", "والتكنولوجيا", "mekhanicheskii", "Υπουργείου", "industrie"}) {
+    text::TokenBuffer buffer;
+    const text::Token& token = buffer.tokenize(text).back();
+    const WordConcepts concepts = concepts_of({token.latin, token.native, {}, token.unvowelled});
+    EXPECT_GT(concepts.size, 0) << text;
+    for (const ConceptNumber number : concepts.all()) {
+      bool begins = false;
+      for (const ConceptStem& stem : stems_of(number)) {
+        begins = begins || (token.latin.starts_with(stem.latin) &&
+                            token.latin.size() <= stem.latin.size() + stem.endings);
+      }
+      EXPECT_TRUE(begins) << text;
+    }
+  }
+}
+
+TEST(TranslatedWords, TotalOnAnyBytes) {
+  EXPECT_EQ(concepts_of({}).size, 0);
+  const std::string bytes = "\xFF\xD8\x00zav";
+  EXPECT_EQ(concepts_of({bytes, bytes, {}, true}).size, 0);
+  EXPECT_TRUE(stems_of(0xFFFF).empty());
+}
+
+}  // namespace
+}  // namespace tamis::names
