@@ -401,8 +401,12 @@ Complement complement_behind(const NameScan& scan, std::uint32_t i) {
     const bool direct = scan.token(i).script == text::Script::kCyrillic || scan.language == "pl" ||
                         scan.language == "cs" || (scan.german && scan.lower(at).ends_with("s")) ||
                         scan.language == "de";
-    if (links == 0 &&
-        (!direct || (scan.words[at].given != 0 && scan.is_word(at + 1) && scan.words[at + 1].capital))) {
+    // "министр обороны Мали Садио Камара": a full name follows.
+    const bool named = place->meaning->detail == "country" && scan.is_word(at + 2) &&
+                       scan.words[at + 2].capital && scan.words[at + 1].capital &&
+                       scan.words[at + 1].atom < 0;
+    if (links == 0 && (!direct || (scan.words[at].given != 0 && scan.is_word(at + 1) &&
+                                   scan.words[at + 1].capital && !named))) {
       return complement;
     }
     complement.last = place->tokens.last;
@@ -646,8 +650,12 @@ bool begins_full_name(const NameScan& scan, std::uint32_t i) {
       (scan.words[i].atom >= 0 && scan.atom(i, NameSense::kKnownPerson) == nullptr)) {
     return false;
   }
-  return scan.is_word(i + 1) && scan.words[i + 1].capital && scan.words[i + 1].atom < 0 &&
-         !scan.words[i + 1].stop && scan.is_free(i + 1) && !names::ends_like_patronymic(scan.lower(i + 1));
+  // "Павел Иванов": Иваново is a city.
+  const Atom* atom = scan.atom(i + 1);
+  const bool other_sense =
+      atom != nullptr && (atom->meaning->sense != NameSense::kPlace || atom->meaning->detail == "country");
+  return scan.is_word(i + 1) && scan.words[i + 1].capital && !other_sense && !scan.words[i + 1].stop &&
+         scan.is_free(i + 1) && !names::ends_like_patronymic(scan.lower(i + 1));
 }
 
 // "subsecretario del Tesoro John Hurley", "пресс-секретарь Лукашенко Наталья Эйсмонт", "радник зі санкційної політики Владислав
@@ -689,6 +697,7 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
                         scan.name(k - 1) != nullptr;
       return before.capital || cyrillic || polish || head ? k : i;
     }
+    if (content > 0 && word.capital && word.given_as_is) return i;  // a name of another shape
     // "the transitional government Assimi Goita": two words with capitals behind the kind of body.
     if (content > 0 && (linked || cyrillic) && word.capital && !word.plain && atom == nullptr &&
         owner == nullptr && !scan.words[k - 1].capital && scan.atom(k - 1, NameSense::kHead) != nullptr &&
@@ -705,6 +714,7 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
       // Whoever stands behind in the first case is no object of a verb.
       if (word.capital || word.stop || ending_bytes(NameGrammar::kVerbEnd, lower) > 0) return i;
     } else if (cyrillic) {
+      if (!word.capital && lower.size() <= 4) return i;
       // The words of a complement stand in the genitive, or in the case that a preposition asks for.
       const bool oblique = ending_bytes(NameGrammar::kGenitiveEnd, lower) > 0 || atom != nullptr ||
                            (linked && !word.capital && !word.stop);

@@ -324,14 +324,15 @@ std::uint32_t arabic_name_behind(const NameScan& scan, std::uint32_t at) {
     const NameInText* name = scan.name(k);
     if (name != nullptr && name->kind == EntityKind::kOrganization) continue;
     if (name != nullptr) return at;
-    if (is_given(scan, k) && is_open(scan, k)) return k;
     const std::string_view lower = scan.lower(k);
+    const bool verb = Tables::get().verbs.contains(lower) && !is_grammar_word(NameGrammar::kBetween, lower);
+    if (verb) return at;
+    if (is_given(scan, k) && is_open(scan, k)) return k;
     const Atom* atom = scan.atom(k);
     if (atom != nullptr &&
         (atom->meaning->sense == NameSense::kOffice || atom->meaning->sense == NameSense::kPronoun)) {
       return at;
     }
-    if (Tables::get().verbs.contains(lower) && !is_grammar_word(NameGrammar::kBetween, lower)) return at;
   }
   return at;
 }
