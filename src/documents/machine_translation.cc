@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "base/data_table.h"
 
@@ -31,8 +32,14 @@ constexpr std::array<std::string_view, kKinds> kTexts = {
     "a participle stands for the verb", "a blank before a mark",           "a blank inside brackets",
     "two spellings of one name"};
 
+struct Spelling {
+  std::string_view from;
+  std::string_view to;
+};
+
 struct Words {
   std::unordered_set<std::string> sets;  // "class:language:word"
+  std::vector<Spelling> spellings;       // in the order of the table, the first that fits is taken
   [[nodiscard]] bool has(std::string_view word_class, std::string_view language,
                          std::string_view word) const {
     std::string key(word_class);
@@ -53,12 +60,18 @@ const Words& words() {
                          std::string_view rest = columns[2];
                          while (!rest.empty()) {
                            const std::size_t bar = rest.find('|');
-                           std::string key(columns[0]);
-                           key += ':';
-                           key += columns[1];
-                           key += ':';
-                           key += rest.substr(0, bar);
-                           made.sets.insert(std::move(key));
+                           const std::string_view word = rest.substr(0, bar);
+                           const std::size_t sign = word.find('=');
+                           if (columns[0] == "spelling" && sign != std::string_view::npos) {
+                             made.spellings.push_back({word.substr(0, sign), word.substr(sign + 1)});
+                           } else {
+                             std::string key(columns[0]);
+                             key += ':';
+                             key += columns[1];
+                             key += ':';
+                             key += word;
+                             made.sets.insert(std::move(key));
+                           }
                            if (bar == std::string_view::npos) break;
                            rest.remove_prefix(bar + 1);
                          }
@@ -70,30 +83,11 @@ const Words& words() {
 
 // What the Latin spellings of one foreign name have in common: "Schoigu", "Shoigu", "Choigou" are one.
 std::string common_spelling(std::string_view lower) {
-  struct Rule {
-    std::string_view from;
-    std::string_view to;
-  };
-  static constexpr std::array<Rule, 16> kRules = {{{"tsch", "C"},
-                                                   {"tch", "C"},
-                                                   {"sch", "S"},
-                                                   {"sh", "S"},
-                                                   {"ch", "H"},
-                                                   {"kh", "H"},
-                                                   {"zh", "Z"},
-                                                   {"dsch", "J"},
-                                                   {"ou", "u"},
-                                                   {"ph", "f"},
-                                                   {"w", "v"},
-                                                   {"j", "i"},
-                                                   {"y", "i"},
-                                                   {"x", "ks"},
-                                                   {"ï", "i"},
-                                                   {"é", "e"}}};
+  const std::vector<Spelling>& spellings = words().spellings;
   std::string key;
   while (!lower.empty()) {
     bool replaced = false;
-    for (const Rule& rule : kRules) {
+    for (const Spelling& rule : spellings) {
       if (lower.substr(0, rule.from.size()) == rule.from) {
         key += rule.to;
         lower.remove_prefix(rule.from.size());
