@@ -16,6 +16,7 @@
 #include "base/data_table.h"
 #include "documents/inflection.h"
 #include "documents/institutions.h"
+#include "documents/listed_rules.h"
 #include "documents/office_holders.h"
 #include "documents/stop_words.h"
 #include "documents/testing.h"
@@ -259,6 +260,26 @@ TEST(Institutions, ConceptsOfCompounds) {
   EXPECT_TRUE(one.empty());
   concepts_of("", one);
   EXPECT_TRUE(one.empty());
+}
+
+TEST(ListedRules, TranslatedNamesStandInTheirCountryOnly) {
+  Match match;
+  match.schema = "Organization";
+  const auto add = [&](std::string_view operation, const char* query, const char* listed) {
+    Evidence evidence;
+    evidence.feature = "name";
+    evidence.operation = operation;
+    evidence.query = query;
+    evidence.listed = listed;
+    match.evidence.push_back(evidence);
+  };
+  text::TokenBuffer buffer;
+  add("equal", "Zavkentavr", "Zavkentavr");
+  EXPECT_EQ(standing_of(match, false, buffer), Standing::kStands);
+  EXPECT_FALSE(is_translated(match));
+  add("translated", "Plant", "Zavod");
+  EXPECT_EQ(standing_of(match, false, buffer), Standing::kCountry);
+  EXPECT_TRUE(is_translated(match));
 }
 
 TEST(StopWords, ByLanguage) {
