@@ -118,6 +118,7 @@ class Finder {
       draft.sentence = number;
       draft.title = in_title(number);
       if (!fill_event(sentence_, hit, draft.event)) continue;
+      if (draft.event.type == "charge" && blames_state(draft.event)) continue;
       const bool named =
           std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
                       [](const Slot& slot) { return slot.referent >= 0 || is_party_role(slot.role); });
@@ -193,6 +194,17 @@ class Finder {
   static bool has_role(const Event& event, std::string_view role) noexcept {
     return std::any_of(event.slots.begin(), event.slots.end(),
                        [&](const Slot& slot) { return slot.role == role; });
+  }
+
+  // "Ruanda wirft Kinshasa vor": states accuse each other; no court charges a state, nor any state by itself.
+  [[nodiscard]] bool blames_state(const Event& event) const noexcept {
+    const auto states = [&](std::string_view role) {
+      return std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+        return slot.role == role && slot.referent >= 0 &&
+               document_.referents[static_cast<std::size_t>(slot.referent)].kind == EntityKind::kPlace;
+      });
+    };
+    return states("target") || (!has_role(event, "target") && states("authority"));
   }
 
   // Persons and states that meet.
