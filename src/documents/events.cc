@@ -706,10 +706,15 @@ class Finder {
     if (group == EventGroup::kConsult || group == EventGroup::kOffice ||
         draft.event.type == "statement_of_support")
       return false;
-    // "Peskow wies Berichte über ein Waffengeschäft zurück": what is denied or feared need name nobody.
-    if ((draft.event.status == EventStatus::kDenied || draft.event.status == EventStatus::kPossible) &&
-        (group == EventGroup::kTrade || group == EventGroup::kWeapons || draft.event.type == "cyber_attack" ||
-         draft.event.type == "crypto_theft"))
+    // "Peskow wies Berichte über ein Waffengeschäft zurück", "weitere Listungen sind möglich": what is denied, feared or
+    // came to nothing need name nobody.
+    const bool unreal = draft.event.status == EventStatus::kDenied ||
+                        draft.event.status == EventStatus::kPossible ||
+                        draft.event.status == EventStatus::kFailed;
+    if (unreal &&
+        (group == EventGroup::kTrade || group == EventGroup::kWeapons || group == EventGroup::kForce ||
+         group == EventGroup::kSanctions || draft.event.type == "smuggling" ||
+         draft.event.type == "cyber_attack" || draft.event.type == "crypto_theft"))
       return draft.trigger->form == TriggerForm::kNoun || !draft.event.slots.empty();
     // "The prosecutor's office opened an investigation."
     if (group == EventGroup::kEnforcement && has_role(draft.event, "authority")) return true;
