@@ -559,6 +559,11 @@ class Filler {
                            sentence_.language == "ko" || sentence_.language == "ja" ||
                            sentence_.language == "tr" || sentence_.language == "fa" ||
                            sentence_.language == "zh";
+    if (!passive_ && type_.group == EventGroup::kSanctions && subject_role == "authority" &&
+        authority_is_subject(before, last_verb)) {
+      used_before = last_verb ? 0 : before.size();
+      return;
+    }
     // A relative clause is about the name before it, unless its own subject follows its first word.
     const bool relative = opens_relative();
     if (relative && clause_.first > sentence_.tokens.first) {
@@ -676,6 +681,19 @@ class Filler {
         }
       }
     }
+  }
+
+  // "le Trésor américain a inscrit X": who lists stands before the verb without being a name, nearer than any other subject.
+  [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
+                                          bool last_verb) const noexcept {
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      if (word.word->word != WordClass::kAuthority || word.tokens.last > hit_.tokens.first ||
+          !in_clause(word.tokens))
+        return false;
+      if (before.empty()) return true;
+      return last_verb ? word.tokens.last <= before.front()->tokens.first
+                       : word.tokens.first >= before.back()->tokens.last;
+    });
   }
 
   [[nodiscard]] bool has_object_of_relative() const noexcept {

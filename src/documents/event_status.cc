@@ -138,6 +138,14 @@ bool is_object_marker(const EventSentence& sentence, std::uint32_t token) noexce
          grammar_words("zh").has(WordUse::kCountBegin, sentence.work->tokens.lower(next));
 }
 
+// "No Kwang Chol", "Will Smith": a part of a name says nothing of what happened.
+bool is_in_name(const EventSentence& sentence, TokenRange word) noexcept {
+  return std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+    return !who.unnamed && !who.described && !who.pronoun && who.tokens.last - who.tokens.first >= 2 &&
+           who.tokens.first <= word.first && word.last <= who.tokens.last;
+  });
+}
+
 // The trigger that a word like "failed" is nearest to.
 bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange word) noexcept {
   const auto apart = [&](const TriggerHit& other) {
@@ -245,7 +253,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   bool governing_negation = false;
   TokenRange governing;
   for (const WordHit& word : sentence.words) {
-    if (word.word->word != WordClass::kStatus) continue;
+    if (word.word->word != WordClass::kStatus || is_in_name(sentence, word.tokens)) continue;
     const StatusWord status = word.word->status;
     // "seeks missiles", "needs shells": the trigger itself only wants it.
     const bool itself = word.tokens.first == hit.tokens.first && word.tokens.last == hit.tokens.last &&

@@ -25,6 +25,7 @@ constexpr int kHistory = 2000;
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2100;
 constexpr int kOldMonths = 2;
+constexpr int kOldDays = 18;
 
 struct Draft {
   Event event;
@@ -118,6 +119,7 @@ class Finder {
       draft.sentence = number;
       draft.title = in_title(number);
       if (!fill_event(sentence_, hit, draft.event)) continue;
+      if (draft.event.type == "charge" && blames_state(draft.event)) continue;
       const bool named =
           std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
                       [](const Slot& slot) { return slot.referent >= 0 || is_party_role(slot.role); });
@@ -193,6 +195,17 @@ class Finder {
   static bool has_role(const Event& event, std::string_view role) noexcept {
     return std::any_of(event.slots.begin(), event.slots.end(),
                        [&](const Slot& slot) { return slot.role == role; });
+  }
+
+  // "Ruanda wirft Kinshasa vor": states accuse each other; no court does so.
+  [[nodiscard]] bool blames_state(const Event& event) const noexcept {
+    const auto states = [&](std::string_view role) {
+      return std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+        return slot.role == role && slot.referent >= 0 &&
+               document_.referents[static_cast<std::size_t>(slot.referent)].kind == EntityKind::kPlace;
+      });
+    };
+    return (states("target") || !has_role(event, "target")) && states("authority");
   }
 
   // Persons and states that meet.
@@ -431,6 +444,19 @@ class Finder {
     return page > 0 && its > 0 && its < page ? page - its : 0;
   }
 
+  // By how many days a day lies before the page, months taken as thirty days; a month alone counts from its middle. 0: not known.
+  [[nodiscard]] int days_before_page(std::string_view value) const noexcept {
+    const auto day = [](std::string_view date, int otherwise) {
+      if (date.size() < 10 || date[7] != '-' || date[8] < '0' || date[8] > '3' || date[9] < '0' ||
+          date[9] > '9')
+        return otherwise;
+      return (date[8] - '0') * 10 + (date[9] - '0');
+    };
+    constexpr int kMiddle = 15;
+    const std::string_view page = document_.meta.published.value;
+    return std::max(0, months_before_page(value) * 30 + day(page, kMiddle) - day(value, kMiddle));
+  }
+
   // A year of history that stands as a bare number in the clause ("2019 wurde ... verhängt").
   [[nodiscard]] bool is_history(int year) const noexcept {
     return year != 0 && (year < kHistory || (page_year_ > 0 && year + kHistoryYears <= page_year_));
@@ -485,9 +511,10 @@ class Finder {
     for (const Slot& slot : event.slots) {
       if (slot.time < 0 || (slot.role != "time" && slot.role != "interval")) continue;
       const int year = year_of(slot.value);
-      // Two months and more before the page; or last year, told in an aside about somebody.
+      // Well before the page; or last year, told in an aside about somebody.
       const int age = months_before_page(slot.value);
-      if (age >= kOldMonths || (relative && year > kFirstYear && page_year_ > 0 && year < page_year_)) {
+      if (age >= kOldMonths || (age > 0 && days_before_page(slot.value) >= kOldDays) ||
+          (relative && year > kFirstYear && page_year_ > 0 && year < page_year_)) {
         event.status = EventStatus::kBackground;
         event.reason = std::string(work_.tokens.at(slot.span));
         return;
@@ -674,13 +701,20 @@ class Finder {
   // Whether an event without a named party is worth telling.
   static bool stands_alone(const Draft& draft) noexcept {
     const EventGroup group = group_of(draft);
+    // "The talks, which were to begin on Tuesday, were called off."
+    if (draft.event.type == "talks" && draft.event.status == EventStatus::kFailed) return true;
     if (group == EventGroup::kConsult || group == EventGroup::kOffice ||
         draft.event.type == "statement_of_support")
       return false;
-    // "Peskow wies Berichte über ein Waffengeschäft zurück": what is denied or feared need name nobody.
-    if ((draft.event.status == EventStatus::kDenied || draft.event.status == EventStatus::kPossible) &&
-        (group == EventGroup::kTrade || group == EventGroup::kWeapons || draft.event.type == "cyber_attack" ||
-         draft.event.type == "crypto_theft"))
+    // "Peskow wies Berichte über ein Waffengeschäft zurück", "weitere Listungen sind möglich": what is denied, feared or
+    // came to nothing need name nobody.
+    const bool unreal = draft.event.status == EventStatus::kDenied ||
+                        draft.event.status == EventStatus::kPossible ||
+                        draft.event.status == EventStatus::kFailed;
+    if (unreal &&
+        (group == EventGroup::kTrade || group == EventGroup::kWeapons || group == EventGroup::kForce ||
+         group == EventGroup::kSanctions || draft.event.type == "smuggling" ||
+         draft.event.type == "cyber_attack" || draft.event.type == "crypto_theft"))
       return draft.trigger->form == TriggerForm::kNoun || !draft.event.slots.empty();
     // "The prosecutor's office opened an investigation."
     if (group == EventGroup::kEnforcement && has_role(draft.event, "authority")) return true;
