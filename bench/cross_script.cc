@@ -603,13 +603,14 @@ int main(int argc, char** argv) {
   if (known && arguments[0] == "words") return measure_words(arguments[1], most, only, held_out, show);
   if (known && arguments[0] == "systems") return measure_systems(arguments[1], only, show);
   if (known && arguments[0] == "lists") return measure_lists(arguments[1], only, half, show);
-  std::fprintf(stderr,
-               "usage: cross_script words FOLDER [--only=TEXT] [--held-out | --pairs=N] [--show]\n"
-               "       cross_script lists INDEX [--only=SCRIPT] [--half=learned|held-out] [--show]\n"
-               "       cross_script systems FILE [--only=SCRIPT] [--show]\n"
-               "--only: files whose name holds TEXT (instead of *.dev.tsv), or a script code (Arab)\n"
-               "--held-out: every tenth pair of the training parts, which the tables were not learned from\n"
-               "--half: entities that words of organisations were learned from, or the others\n"
-               "--pairs: about N pairs of each file; --show: what was not found first, or too low for an alert\n");
+  std::fprintf(
+      stderr,
+      "usage: cross_script words FOLDER [--only=TEXT] [--held-out | --pairs=N] [--show]\n"
+      "       cross_script lists INDEX [--only=SCRIPT] [--half=learned|held-out] [--show]\n"
+      "       cross_script systems FILE [--only=SCRIPT] [--show]\n"
+      "--only: files whose name holds TEXT (instead of *.dev.tsv), or a script code (Arab)\n"
+      "--held-out: every tenth pair of the training parts, which the tables were not learned from\n"
+      "--half: entities that words of organisations were learned from, or the others\n"
+      "--pairs: about N pairs of each file; --show: what was not found first, or too low for an alert\n");
   return 2;
 }

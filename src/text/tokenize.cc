@@ -702,7 +702,8 @@ class Tokenizer {
     const std::size_t at = b_.storage_.size();
     for (const char32_t c : letters(word)) b_.storage_.push_back(static_cast<char>(c));
     token.latin = std::string_view(b_.storage_).substr(at);
-    if (word.has_digit && word.script == Script::kLatin && forms_ == Forms::kAll) add_digits_as_letters(word, token);
+    if (word.has_digit && word.script == Script::kLatin && forms_ == Forms::kAll)
+      add_digits_as_letters(word, token);
   }
 
   // V1adimir -> vladimir, viadimir. Digits at the end of a word are numbers.
