@@ -286,14 +286,6 @@ TEST(Events, StatesThatBlameEachOtherChargeNobody) {
   EXPECT_NE(ReadPage("Prosecutors in Oslo charged Ivan Petrov with fraud.", "en").event("charge"), nullptr);
 }
 
-TEST(Events, AListingWithoutItsComma) {
-  const ReadPage page(
-      "Viktor Petrov sprach am Montag nachdem die Europäische Union Iran mit Sanktionen belegt hatte.", "de");
-  const Event* event = page.event("sanctions_designation");
-  ASSERT_NE(event, nullptr);
-  EXPECT_EQ(page.show(*event).find("Viktor"), std::string::npos) << page.show(*event);
-}
-
 TEST(Events, OffTheListIsNoListing) {
   for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
            {"en", "The European Union took Oleg Petrov off the sanctions list on Monday."},
