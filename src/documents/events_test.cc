@@ -281,6 +281,23 @@ TEST(Events, WhatIsNegotiatedOrWantedIsNotDone) {
   }
 }
 
+TEST(Events, StatesThatBlameEachOtherChargeNobody) {
+  EXPECT_EQ(ReadPage("Russland wirft Polen vor, Waffen zu liefern.", "de").event("charge"), nullptr);
+  EXPECT_NE(ReadPage("Prosecutors in Oslo charged Ivan Petrov with fraud.", "en").event("charge"), nullptr);
+}
+
+TEST(Events, OffTheListIsNoListing) {
+  for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
+           {"en", "The European Union took Oleg Petrov off the sanctions list on Monday."},
+           {"fr", "L'Union européenne a retiré Oleg Petrov de la liste des sanctions."},
+           {"ru", "Евросоюз исключил Олега Петрова из санкционного списка."},
+           {"pl", "Unia Europejska skreśliła Olega Pietrowa z listy sankcyjnej."}}) {
+    const ReadPage page(text, language);
+    EXPECT_NE(page.event("sanctions_delisting"), nullptr) << text;
+    EXPECT_EQ(page.event("sanctions_designation"), nullptr) << text;
+  }
+}
+
 TEST(Events, SanctionsInTheActiveVoice) {
   const ReadPage page("Die EU hatte Iran im Februar 2022 mit Sanktionen belegt.", "de");
   const Event* event = page.event("sanctions_designation");
