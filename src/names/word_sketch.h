@@ -46,7 +46,7 @@ struct WordSketch {
 
 // False: none of all this.
 [[nodiscard]] inline bool may_be_near(const WordSketch& a, const WordSketch& b) noexcept {
-  return may_share_key(a, b) | may_be_close(a, b);
+  return (static_cast<unsigned>(may_share_key(a, b)) | static_cast<unsigned>(may_be_close(a, b))) != 0;
 }
 
 }  // namespace tamis::names
