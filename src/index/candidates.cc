@@ -182,7 +182,8 @@ class CandidateFinder {
     for (const std::uint16_t group : names::nickname_groups(word.latin)) {
       index_.for_each_key(key_hash(KeyClass::kNickname, group), [&](std::uint32_t token) { look_at(token); });
     }
-    for (const names::ConceptNumber number : names::concepts_of(word).all()) {
+    const auto concepts = names::concepts_of(word);
+    for (const names::ConceptNumber number : concepts.all()) {
       for (const std::uint32_t token : scratch_.translated_.of(index_, number)) look_at(token);
     }
     // Words lie far apart in a large index: they are on their way while others are compared.
