@@ -10,6 +10,7 @@
 
 #include "base/data_table.h"
 #include "documents/listed_cache.h"
+#include "documents/popular_names.h"
 #include "model/identifier.h"
 
 namespace tamis::documents {
@@ -112,14 +113,7 @@ class Finder {
         i = last - 1;
       }
     }
-    if (found_.empty()) return;
-    std::vector<ListedName> all;
-    all.reserve(found_.size() + work_.listed.size());
-    std::merge(std::make_move_iterator(work_.listed.begin()), std::make_move_iterator(work_.listed.end()),
-               std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end()),
-               std::back_inserter(all),
-               [](const ListedName& a, const ListedName& b) { return a.span.begin < b.span.begin; });
-    work_.listed = std::move(all);
+    put_longer(work_.listed, std::move(found_));
   }
 
  private:

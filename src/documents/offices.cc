@@ -45,10 +45,6 @@ const Table& table() {
   return kTable;
 }
 
-}  // namespace
-
-namespace {
-
 using Kinds = std::vector<std::pair<std::string_view, std::string_view>>;
 
 // Concept and kind, by concept.

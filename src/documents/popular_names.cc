@@ -33,7 +33,6 @@ constexpr std::size_t kFewestAlone = 5;     // ... and in a name of one
 constexpr std::size_t kCommonAcronym = 3;
 constexpr std::size_t kMostMarks = 2;  // quotation marks and hyphens between two words
 constexpr std::size_t kMostWords = 8;
-constexpr std::size_t kSyllables = 3;  // and more: a name of syllables
 
 std::size_t letters_of(std::string_view utf8) noexcept {
   return static_cast<std::size_t>(std::count_if(
@@ -90,8 +89,7 @@ std::uint64_t key_of(std::string_view word) noexcept {
 struct Word {
   std::string plain;
   std::size_t letters = 0;
-  bool as_is = false;          // no ending: short, in capitals
-  bool last_syllable = false;  // of an East Asian name: short, with an ending nevertheless ("Ким Чен Ыном")
+  bool as_is = false;  // no ending: short, in capitals
 };
 
 struct Name {
@@ -156,9 +154,6 @@ void add_name(Table& table, std::string_view written) {
     name.words.push_back(std::move(word));
   }
   if (name.words.empty() || name.words.size() > kMostWords) return;
-  Word& last = name.words.back();
-  last.last_syllable = name.words.size() >= kSyllables && table.rows.back().person && last.as_is &&
-                       last.letters < kFewestOfPhrase && !is_arabic(last.plain);
   const std::uint64_t key = key_of(name.words.front().plain);
   table.keys.set(key & 0xFFFF);
   table.by_key[key].push_back(static_cast<std::uint32_t>(table.names.size()));
@@ -202,8 +197,6 @@ bool may_be_ending(std::string_view letters) {
 // Whether `word` is the table's word with or without an ending of case.
 bool is_word(std::string_view word, const Word& listed, bool alone) {
   if (word == listed.plain) return true;
-  if (listed.last_syllable)
-    return word.starts_with(listed.plain) && letters_of(word) <= listed.letters + kMostChanged;
   if (listed.as_is) return false;
   std::size_t common = 0;
   while (common < word.size() && common < listed.plain.size() && word[common] == listed.plain[common])
