@@ -1,6 +1,7 @@
-#pragma once
-
 // For tests of list readers: what a format's reader made of some files, and questions about it.
+#ifndef TAMIS_LISTS_TESTING_H_
+#define TAMIS_LISTS_TESTING_H_
+
 #include <algorithm>
 #include <span>
 #include <string>
@@ -73,3 +74,5 @@ struct ReadList {
 };
 
 }  // namespace tamis::lists
+
+#endif  // TAMIS_LISTS_TESTING_H_
