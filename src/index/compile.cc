@@ -16,6 +16,7 @@
 #include "index/entity_store.h"
 #include "index/index_builder.h"
 #include "index/verify.h"
+#include "lists/fetch_notes.h"
 #include "lists/reader.h"
 
 namespace tamis::index {
@@ -38,11 +39,11 @@ tl::unexpected<Error> refuse(ErrorCode code, std::string message, std::string fi
 
 // Files that stand beside lists and are none, by their names.
 bool beside_lists(const fs::path& path) {
-  static const std::set<std::string> kExtensions{".md",     ".txt",  ".toml", ".meta",     ".etag",
-                                                 ".sha256", ".part", ".tmp",  ".previous", ".tamis"};
+  static const std::set<std::string> kExtensions{".md",     ".txt", ".toml", ".etag",
+                                                 ".sha256", ".tmp", ".tamis"};
   const std::string name = base::ascii_lower(path.filename().string());
-  return name.starts_with('.') || name.ends_with('~') || name.starts_with("readme") ||
-         kExtensions.contains(base::ascii_lower(path.extension().string()));
+  return lists::is_fetch_sidecar(name) || name.starts_with('.') || name.ends_with('~') ||
+         name.starts_with("readme") || kExtensions.contains(base::ascii_lower(path.extension().string()));
 }
 
 std::string percent(double share) {
