@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "documents/block_look.h"
 #include "documents/charset.h"
 #include "documents/furniture.h"
 #include "documents/page.h"
