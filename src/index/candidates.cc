@@ -47,10 +47,12 @@ void CandidateScratch::insert(const Expansion& expansion) { expansions_.push_bac
 
 class CandidateFinder {
  public:
-  CandidateFinder(const NameIndex& index, std::span<const names::TokenView> query, CandidateScratch& scratch)
+  CandidateFinder(const NameIndex& index, std::span<const names::TokenView> query, CandidateScratch& scratch,
+                  const NameFilter* filter)
       : index_(index),
         query_(query.subspan(0, std::min<std::size_t>(query.size(), text::kMaxTokens))),
-        scratch_(scratch) {}
+        scratch_(scratch),
+        filter_(filter != nullptr && filter->usable() && index.has_shapes() ? filter : nullptr) {}
 
   void run(std::vector<std::uint32_t>& out) {
     out.clear();
@@ -66,6 +68,7 @@ class CandidateFinder {
     for (std::size_t row = 0; row < query_.size(); ++row) expand_split(row);
     build_map();
     weigh();
+    if (filter_ != nullptr) find_gains();
     scan(out);
     add_joined(out);
     std::sort(out.begin(), out.end());
@@ -348,33 +351,55 @@ class CandidateFinder {
     }
   }
 
-  // Counts for the current row that `name` holds listed words of that mass which match it. `units`: the name's own mass, as in
-  // Tally.
-  void count(std::uint32_t name, std::uint16_t units, std::uint32_t mass, bool only_touched) {
+  // Counts for the current row that `name` holds a listed word that matches it. `units`, `shape`: of the name, as in Tally.
+  void count(std::uint32_t name, std::uint16_t units, std::uint16_t shape,
+             const CandidateScratch::Count& counted) {
     std::size_t at = slot_hash(name) & scratch_.slot_mask_;
     while (scratch_.slots_[at] != 0) {
       CandidateScratch::Tally& tally = scratch_.touched_[scratch_.slots_[at] - 1];
-      if (tally.name == name) return count(tally, mass);
+      if (tally.name == name) return count(tally, counted);
       at = (at + 1) & scratch_.slot_mask_;
     }
-    if (only_touched || name >= index_.name_count()) return;  // out of range: a damaged index
-    scratch_.touched_.push_back({name, 0, 0, 0, 0, units});
+    if (name >= index_.name_count()) return;  // a damaged index
+    scratch_.touched_.push_back({name, 0, 0, 0, 0, units, NameShape(shape), 0, {}});
     scratch_.slots_[at] = static_cast<std::uint32_t>(scratch_.touched_.size());
-    count(scratch_.touched_.back(), mass);
+    count(scratch_.touched_.back(), counted);
     if (scratch_.touched_.size() * 2 > scratch_.slot_mask_) grow_slots();
   }
-  void count(CandidateScratch::Tally& tally, std::uint32_t mass) const noexcept {
-    mass = std::min(mass, kMostRowMass);  // more: a damaged index
+  // ... if it has a Tally.
+  void count_touched(std::uint32_t name, const CandidateScratch::Count& counted) {
+    std::size_t at = slot_hash(name) & scratch_.slot_mask_;
+    while (scratch_.slots_[at] != 0) {
+      CandidateScratch::Tally& tally = scratch_.touched_[scratch_.slots_[at] - 1];
+      if (tally.name == name) return count(tally, counted);
+      at = (at + 1) & scratch_.slot_mask_;
+    }
+  }
+  void count(CandidateScratch::Tally& tally, const CandidateScratch::Count& counted) const noexcept {
+    const std::uint32_t mass = std::min(counted.mass, kMostRowMass);  // more: a damaged index
     const std::uint32_t most = most_[row_];
-    if (tally.last == row_number_) {
-      if (mass <= tally.row) return;
-      add_listed(tally, std::min(mass, most) - std::min<std::uint32_t>(tally.row, most));
-    } else {
+    if (tally.last != row_number_) {
       tally.last = row_number_;
       tally.query += least_[row_];
-      add_listed(tally, std::min(mass, most));
+      tally.row = 0;
+      tally.row_gain = 0;
     }
-    tally.row = static_cast<std::uint16_t>(mass);
+    if (mass > tally.row) {
+      add_listed(tally, std::min(mass, most) - std::min<std::uint32_t>(tally.row, most));
+      tally.row = static_cast<std::uint16_t>(mass);
+    }
+    if (filter_ == nullptr) return;
+    const std::size_t kind = tally.shape.kind();
+    Matched& matched = tally.matched;
+    const auto bit = static_cast<std::uint16_t>(1U << row_);
+    matched.rows |= bit;
+    matched.equal |= (counted.settles >> kind & 1) != 0 ? bit : 0;
+    matched.hits = static_cast<std::uint8_t>(matched.hits + (matched.hits < 0xFF ? 1 : 0));
+    const std::int16_t gain = kind < counted.gains.size() ? counted.gains[kind] : std::int16_t{0};
+    if (gain > tally.row_gain) {
+      matched.gain = static_cast<std::int16_t>(matched.gain + gain - tally.row_gain);
+      tally.row_gain = gain;
+    }
   }
 
   // At most kMaxTokens rows of kMostRowMass: it fits.
@@ -408,30 +433,52 @@ class CandidateFinder {
     return low;
   }
 
-  // The mass that an expansion which is no split gives the current row; nothing when it is of another row.
-  [[nodiscard]] std::optional<std::uint32_t> mass_in_row(const Expansion& expansion) const noexcept {
+  // What an expansion which is no split says for the current row; nothing when it is of another row.
+  [[nodiscard]] std::optional<CandidateScratch::Count> count_in_row(const Expansion& expansion) const noexcept {
     if (expansion.kind == Expansion::Kind::kSplit) return std::nullopt;
-    if (expansion.row == row_) return index_.token_mass(expansion.token);
     // A joined word covers two rows and counts for the first.
-    if (expansion.kind == Expansion::Kind::kJoin && expansion.row + 1U == row_) return 0;
-    return std::nullopt;
+    const bool covers = expansion.kind == Expansion::Kind::kJoin && expansion.row + 1U == row_;
+    if (expansion.row != row_ && !covers) return std::nullopt;
+    CandidateScratch::Count out;
+    if (!covers) out.mass = index_.token_mass(expansion.token);
+    if (filter_ == nullptr) return out;
+    if (covers) {
+      out.gains = filter_->covered_gains(row_);
+      return out;
+    }
+    out.gains = scratch_.gains_[static_cast<std::size_t>(&expansion - scratch_.expansions_.data())];
+    for (std::size_t kind = 0; kind < kNameKinds && expansion.kind == Expansion::Kind::kWord; ++kind)
+      out.settles |= static_cast<std::uint8_t>(NameFilter::settles(kind, expansion.match) ? 1U << kind : 0U);
+    return out;
+  }
+
+  void find_gains() {
+    scratch_.gains_.resize(scratch_.expansions_.size());
+    for (std::size_t i = 0; i < scratch_.expansions_.size(); ++i) {
+      const Expansion& expansion = scratch_.expansions_[i];
+      scratch_.gains_[i] = expansion.kind == Expansion::Kind::kWord
+                               ? filter_->gains(expansion.row, expansion.match)
+                               : filter_->joined_gains(expansion.row);
+    }
   }
 
   void count_words() {
     std::vector<CandidateScratch::Walk>& walks = scratch_.walks_;
     walks.clear();
     for (const Expansion& expansion : scratch_.expansions_) {
-      const auto mass = mass_in_row(expansion);
-      if (!mass) continue;
+      const auto counted = count_in_row(expansion);
+      if (!counted) continue;
       const auto names = index_.postings(expansion.token);
-      if (!names.empty()) walks.push_back({names, index_.posting_masses(expansion.token), 0, *mass});
+      if (names.empty()) continue;
+      const auto shapes = filter_ != nullptr ? index_.posting_shapes(expansion.token) : NoNumbers();
+      walks.push_back({names, index_.posting_masses(expansion.token), shapes, 0, *counted});
     }
     std::size_t heavy = 0;
     for (CandidateScratch::Walk& walk : walks) {
       walk.light = light_names(walk.names, walk.units);
       heavy += walk.names.size() - walk.light;
       for (std::size_t i = 0; i < walk.light; ++i)
-        count(walk.names[i], walk.units.empty() ? std::uint16_t{0} : walk.units[i], walk.mass, false);
+        count(walk.names[i], number_at(walk.units, i), number_at(walk.shapes, i), walk.count);
     }
     if (heavy == 0 || scratch_.touched_.empty()) return;
     find_hopeful();
@@ -443,7 +490,7 @@ class CandidateFinder {
         for (const names::Part& part : parts) {
           for (const Expansion* e = scratch_.find(part.token); e != nullptr;
                e = scratch_.expansion(e->next)) {
-            if (const auto mass = mass_in_row(*e)) count(tally, *mass);
+            if (const auto counted = count_in_row(*e)) count(tally, *counted);
           }
         }
       });
@@ -458,7 +505,7 @@ class CandidateFinder {
     for (const CandidateScratch::Walk& walk : walks) {
       for (const std::uint32_t name : walk.names.subspan(walk.light)) {
         if ((hopeful_bits_[name / 64 % hopeful_bits_.size()] >> (name % 64) & 1) != 0)
-          count(name, 0, walk.mass, true);
+          count_touched(name, walk.count);
       }
     }
   }
@@ -512,18 +559,20 @@ class CandidateFinder {
         if (half.half != rarer) continue;
         const auto names = index_.postings(half.token);
         const auto units = index_.posting_masses(half.token);
+        const auto shapes = filter_ != nullptr ? index_.posting_shapes(half.token) : NoNumbers();
         const std::size_t light = light_names(names, units);
         const std::size_t wanted = scratch_.touched_.empty() ? light : names.size();
         for (std::size_t at = 0; at < wanted; ++at) {
           if (at + 2 * kAhead < wanted) index_.prefetch_name(names[at + 2 * kAhead]);
           if (at + kAhead < wanted) index_.prefetch_parts(names[at + kAhead]);
-          count_split(names[at], units.empty() ? std::uint16_t{0} : units[at], first.split, at >= light);
+          count_split(names[at], number_at(units, at), number_at(shapes, at), first.split, at >= light);
         }
       }
     }
   }
 
-  void count_split(std::uint32_t name, std::uint16_t units, std::uint16_t split, bool only_touched) {
+  void count_split(std::uint32_t name, std::uint16_t units, std::uint16_t shape, std::uint16_t split,
+                   bool only_touched) {
     if (name >= index_.name_count()) return;  // a damaged index
     std::array<std::uint32_t, 2> mass{};
     std::array<bool, 2> held{};
@@ -535,7 +584,13 @@ class CandidateFinder {
         mass[half] = std::max(mass[half], index_.token_mass(part.token));
       }
     }
-    if (held[0] && held[1]) count(name, units, mass[0] + mass[1], only_touched);
+    if (!held[0] || !held[1]) return;
+    CandidateScratch::Count counted{mass[0] + mass[1], {}, 0};
+    counted.gains.fill(kAnyGain);
+    if (only_touched)
+      count_touched(name, counted);
+    else
+      count(name, units, shape, counted);
   }
 
   void scan(std::vector<std::uint32_t>& out) {
@@ -561,6 +616,7 @@ class CandidateFinder {
       listed_left_ -= most_[row_];
     }
     for (const CandidateScratch::Tally& tally : scratch_.touched_) {
+      if (filter_ != nullptr && !filter_->may_reach(tally.shape, tally.matched)) continue;
       if (reaches(tally.query, total_) || reaches_mass(tally)) out.push_back(tally.name);
     }
   }
@@ -596,7 +652,14 @@ class CandidateFinder {
     }
   }
 
+  using NoNumbers = std::span<const std::uint16_t>;
+  static std::uint16_t number_at(std::span<const std::uint16_t> numbers, std::size_t at) noexcept {
+    return numbers.empty() ? std::uint16_t{0} : numbers[at];
+  }
+
   static constexpr std::size_t kFewestSeen = 1024;
+  // More than a name lacks: two words that are one are left to who looks at the name.
+  static constexpr std::int16_t kAnyGain = 25 * 64;
   static constexpr std::uint16_t kMaxSplits = 32;
   static constexpr std::size_t kAhead = 8;  // names that are fetched while others are looked at
   static constexpr std::uint32_t kMostRowMass = 2 * kMaxMassUnits;  // both halves of a split
@@ -604,6 +667,7 @@ class CandidateFinder {
   const NameIndex& index_;
   const std::span<const names::TokenView> query_;
   CandidateScratch& scratch_;
+  const NameFilter* const filter_;
   std::uint16_t splits_ = 0;
   std::array<std::uint32_t, text::kMaxTokens> least_;
   std::array<std::uint32_t, text::kMaxTokens> most_;
@@ -619,8 +683,8 @@ class CandidateFinder {
 };
 
 void find_candidates(const NameIndex& index, std::span<const names::TokenView> query,
-                     CandidateScratch& scratch, std::vector<std::uint32_t>& out) {
-  CandidateFinder(index, query, scratch).run(out);
+                     CandidateScratch& scratch, std::vector<std::uint32_t>& out, const NameFilter* filter) {
+  CandidateFinder(index, query, scratch, filter).run(out);
 }
 
 }  // namespace tamis::index

@@ -23,6 +23,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "index/name_filter.h"
 #include "index/name_index.h"
 #include "index/translated_tokens.h"
 #include "names/token_match.h"
@@ -92,6 +93,7 @@ class CandidateScratch {
   void insert(const Expansion& expansion);
 
   std::vector<Expansion> expansions_;
+  std::vector<Gains> gains_;  // of each expansion, with a filter
   // What one name has matched. Kept in a hash table of the names that the query touches, not in an array of all names: it
   // stays in the cache however many names there are.
   struct Tally {
@@ -101,17 +103,28 @@ class CandidateScratch {
     std::uint32_t last : 8 = 0;     // number of the row that was counted last, from 1
     std::uint16_t row = 0;   // of `listed`, what the last row gave, before it is held to the row's most
     std::uint16_t mass = 0;  // of the name, as in NameIndex::posting_masses(); 0: not known
+    // Of a name filter; else unused.
+    NameShape shape;
+    std::int16_t row_gain = 0;  // of matched.gain, what the last row gave
+    Matched matched;
   };
-  static_assert(sizeof(Tally) == 16);
+  static_assert(sizeof(Tally) == 28);
   static constexpr std::size_t kFewestSlots = 1024;
   std::vector<Tally> touched_;          // names with a Tally of this query
   std::vector<std::uint32_t> hopeful_;  // those of them that may still meet P
+  // What a listed word says of a name that holds it, for the row at hand.
+  struct Count {
+    std::uint32_t mass = 0;
+    Gains gains{};
+    std::uint8_t settles = 0;  // NameFilter::settles(), a bit for each kind
+  };
   // The names of a listed word that the row at hand matches.
   struct Walk {
     std::span<const std::uint32_t> names;
     std::span<const std::uint16_t> units;  // NameIndex::posting_masses()
-    std::size_t light = 0;                 // so many may be candidates by what is left of the query
-    std::uint32_t mass = 0;                // that the word gives them
+    std::span<const std::uint16_t> shapes;  // NameIndex::posting_shapes(), with a filter
+    std::size_t light = 0;                  // so many may be candidates by what is left of the query
+    Count count;                            // that the word gives them
   };
   std::vector<Walk> walks_;
   std::vector<std::uint32_t>
@@ -138,11 +151,13 @@ class CandidateScratch {
   std::uint32_t stamp_ = 0;
 };
 
-// Fills `out` with the ids of all names that meet P, ascending. `query`: the words of the query in order, at most
+// Fills `out` with the ids of all names that meet P, ascending; with a filter (of the same query; usable()) only those of them
+// that may reach it, and some others. `query`: the words of the query in order, at most
 // text::kMaxTokens. Median some 10 µs at list size; the cost grows with the postings of the rarer words. Memory of the
 // scratch: some 24 bytes a name touched, and the words kept.
 void find_candidates(const NameIndex& index, std::span<const names::TokenView> query,
-                     CandidateScratch& scratch, std::vector<std::uint32_t>& out);
+                     CandidateScratch& scratch, std::vector<std::uint32_t>& out,
+                     const NameFilter* filter = nullptr);
 
 }  // namespace tamis::index
 

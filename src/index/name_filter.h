@@ -1,0 +1,68 @@
+// Which names need not be looked at: those that cannot have the bits that are asked for, by which words of the query they
+// match and by their shape.
+#ifndef TAMIS_INDEX_NAME_FILTER_H_
+#define TAMIS_INDEX_NAME_FILTER_H_
+
+#include <array>
+#include <cstdint>
+#include <span>
+
+#include "index/name_shape.h"
+#include "names/row_bound.h"
+#include "names/token_match.h"
+
+namespace tamis::index {
+
+inline constexpr std::size_t kNameKinds = 3;  // names::NameKind
+
+// Bits in 1/64, by kind of name; whole numbers, so that sums do not depend on their order. Rounded up.
+using Gains = std::array<std::int16_t, kNameKinds>;
+
+// What is known of a name that postings mention.
+struct Matched {
+  std::int16_t gain = 0;    // sum of the greatest gains of the rows that it matches, by its kind
+  std::uint16_t rows = 0;   // that it matches, a bit each
+  std::uint16_t equal = 0;  // ... by a match so good that no two of its words are written for the row
+  std::uint8_t hits = 0;    // of its words that match, at least so many; a word counts for each row
+};
+
+// One query name: prepare() for all kinds, then ask. No allocation; thread-compatible.
+class NameFilter {
+ public:
+  // Prepares for names of one kind that are wanted when score_name() gives them `least` bits or more.
+  void prepare(names::NameKind kind, std::span<const names::Part> query,
+               std::span<const names::TokenView> words, float least) noexcept;
+  // Whether all kinds are prepared, and the query is one that can be told anything about.
+  [[nodiscard]] bool usable() const noexcept;
+
+  // Of a listed word that meets a row of the query.
+  [[nodiscard]] Gains gains(std::size_t row, const names::TokenMatch& match) const noexcept;
+  // ... that row `row` and the next are when they are written as one: of the first, of the second.
+  [[nodiscard]] Gains joined_gains(std::size_t row) const noexcept;
+  [[nodiscard]] Gains covered_gains(std::size_t row) const noexcept;
+  // Whether no two listed words are taken for the row when one meets it by this match.
+  [[nodiscard]] static bool settles(std::size_t kind, const names::TokenMatch& match) noexcept;
+
+  // False: score_name() gives the name less than is wanted, unless it has the letters of the query when blanks are dropped.
+  [[nodiscard]] bool may_reach(NameShape shape, const Matched& matched) const noexcept;
+  // The same of a name that may match the rows `open` besides, which add `more` at most.
+  [[nodiscard]] bool may_reach(NameShape shape, const Matched& matched, std::uint16_t open,
+                               std::int32_t more) const noexcept;
+
+ private:
+  struct Kind {
+    names::RowBound bound;
+    bool ready = false;
+    std::size_t rows = 0;
+    std::int32_t missing = 0;    // what names that match nothing lack, in 1/64 bits
+    std::uint16_t lengths = 0;   // NameShape::lengths_near() of all rows
+    std::array<std::uint16_t, names::RowBound::kMostRows> lengths_of;
+  };
+  [[nodiscard]] static std::int16_t in_units(float bits) noexcept;
+
+  std::array<Kind, kNameKinds> kinds_;
+};
+
+}  // namespace tamis::index
+
+#endif  // TAMIS_INDEX_NAME_FILTER_H_
