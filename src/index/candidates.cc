@@ -63,12 +63,16 @@ class CandidateFinder {
       scratch_.clear_map(0);
       return;
     }
-    for (std::size_t row = 0; row < query_.size(); ++row) expand_word(row);
+    for (std::size_t row = 0; row < query_.size(); ++row) {
+      first_word_[row] = static_cast<std::uint32_t>(scratch_.expansions_.size());
+      expand_word(row);
+    }
+    first_join_ = static_cast<std::uint32_t>(scratch_.expansions_.size());
     for (std::size_t row = 0; row + 1 < query_.size(); ++row) expand_join(row);
+    first_split_ = static_cast<std::uint32_t>(scratch_.expansions_.size());
     for (std::size_t row = 0; row < query_.size(); ++row) expand_split(row);
     build_map();
     weigh();
-    if (filter_ != nullptr) find_gains();
     scan(out);
     add_joined(out);
     std::sort(out.begin(), out.end());
@@ -280,23 +284,25 @@ class CandidateFinder {
     volume_.fill(0);
     std::array<std::uint32_t, text::kMaxTokens> exact{};
     std::array<std::uint32_t, 2 * kMaxSplits> split_most{};
+    if (filter_ != nullptr) row_gains_.fill({});
+    scratch_.walks_.clear();
     for (std::size_t i = 0; i < scratch_.expansions_.size(); ++i) {
       const Expansion& expansion = scratch_.expansions_[i];
       if (i + kAhead < scratch_.expansions_.size()) {
         index_.prefetch_token_row(scratch_.expansions_[i + kAhead].token);
         index_.prefetch_postings(scratch_.expansions_[i + kAhead].token);
       }
-      const std::uint32_t mass = index_.token_mass(expansion.token);
+      const CandidateScratch::Walk& walk = scratch_.walks_.emplace_back(walk_of(expansion));
+      const std::uint32_t mass = walk.count.mass;
       const std::size_t row = expansion.row;
-      const auto postings = index_.postings(expansion.token);
-      if (!postings.empty()) __builtin_prefetch(postings.data());
-      const auto volume = static_cast<std::uint64_t>(postings.size());
+      const auto volume = static_cast<std::uint64_t>(walk.names.size());
       switch (expansion.kind) {
         case Expansion::Kind::kWord:
           least_[row] = std::min(least_[row], mass);
           most_[row] = std::max(most_[row], mass);
           if (expansion.match.operation == names::Operation::kEqual) exact[row] = std::max(exact[row], mass);
           volume_[row] += volume;
+          raise_gains(row, walk.count.gains);
           break;
         case Expansion::Kind::kJoin:
           for (const std::size_t covered : {row, row + 1}) {
@@ -304,11 +310,14 @@ class CandidateFinder {
             most_[covered] = std::max(most_[covered], mass);
             volume_[covered] += volume;
           }
+          raise_gains(row, walk.count.gains);
+          raise_gains(row + 1, covered_gains(row + 1));
           break;
         case Expansion::Kind::kSplit: {
           const std::size_t at = 2U * expansion.split + expansion.half - 1U;
           split_most[at] = std::max(split_most[at], mass);
           volume_[row] += volume;
+          raise_gains(row, any_gains());
           break;
         }
       }
@@ -325,6 +334,45 @@ class CandidateFinder {
       total_ += least_[row];
       if (exact[row] != 0) most_[row] = exact[row];
     }
+  }
+
+  // What a listed word says and where its names are.
+  [[nodiscard]] CandidateScratch::Walk walk_of(const Expansion& expansion) const noexcept {
+    CandidateScratch::Walk out;
+    out.names = index_.postings(expansion.token);
+    out.count.mass = index_.token_mass(expansion.token);
+    if (!out.names.empty()) {
+      __builtin_prefetch(out.names.data());
+      out.units = index_.posting_masses(expansion.token);
+      if (!out.units.empty()) __builtin_prefetch(out.units.data());
+    }
+    if (filter_ == nullptr) return out;
+    if (!out.names.empty()) {
+      out.shapes = index_.posting_shapes(expansion.token);
+      __builtin_prefetch(out.shapes.data());
+    }
+    if (expansion.kind == Expansion::Kind::kWord) {
+      out.count.gains = filter_->gains(expansion.row, expansion.match);
+      for (std::size_t kind = 0; kind < kNameKinds; ++kind)
+        out.count.settles |=
+            static_cast<std::uint8_t>(NameFilter::settles(kind, expansion.match) ? 1U << kind : 0U);
+    } else {
+      out.count.gains = filter_->joined_gains(expansion.row);
+    }
+    return out;
+  }
+  [[nodiscard]] Gains covered_gains(std::size_t row) const noexcept {
+    return filter_ != nullptr ? filter_->covered_gains(row) : Gains{};
+  }
+  static constexpr Gains any_gains() noexcept {
+    Gains out{};
+    out.fill(kAnyGain);
+    return out;
+  }
+  void raise_gains(std::size_t row, const Gains& gains) noexcept {
+    if (filter_ == nullptr) return;
+    for (std::size_t kind = 0; kind < kNameKinds; ++kind)
+      row_gains_[row][kind] = std::max(row_gains_[row][kind], gains[kind]);
   }
 
   static std::size_t slot_hash(std::uint32_t name) noexcept {
@@ -360,12 +408,35 @@ class CandidateFinder {
       if (tally.name == name) return count(tally, counted);
       at = (at + 1) & scratch_.slot_mask_;
     }
+    if (filter_ != nullptr && !is_prospect(name, NameShape(shape))) return;
     if (name >= index_.name_count()) return;  // a damaged index
-    scratch_.touched_.push_back({name, 0, 0, 0, 0, units, NameShape(shape), 0, {}});
+    scratch_.touched_.push_back({name, 0, 0, 0, 0, units, NameShape(shape), 0, {}, met_before_});
     scratch_.slots_[at] = static_cast<std::uint32_t>(scratch_.touched_.size());
     count(scratch_.touched_.back(), counted);
     if (scratch_.touched_.size() * 2 > scratch_.slot_mask_) grow_slots();
   }
+  // Whether a name that is met here for the first time is to have a Tally. Sets met_before_.
+  bool is_prospect(std::uint32_t name, NameShape shape) noexcept {
+    met_before_ = false;
+    const std::size_t kind = shape.kind();
+    if (kind >= kNameKinds || shape.is_special() || shape.joins_to(filter_->lengths(kind))) return true;
+    switch (prospects_[kind]) {
+      case NameFilter::Prospect::kAny:
+        return true;
+      case NameFilter::Prospect::kPlace:
+        return false;
+      case NameFilter::Prospect::kResembling:
+        break;
+    }
+    // All of its words but one must match this row and those behind.
+    if (!last_row_ || shape.telling() <= 2) return true;
+    std::uint64_t& bits = scratch_.met_[(slot_hash(name) >> 6) & met_mask_];
+    const std::uint64_t bit = std::uint64_t{1} << (slot_hash(name) & 63U);
+    met_before_ = (bits & bit) != 0;
+    bits |= bit;
+    return met_before_;
+  }
+
   // ... if it has a Tally.
   void count_touched(std::uint32_t name, const CandidateScratch::Count& counted) {
     std::size_t at = slot_hash(name) & scratch_.slot_mask_;
@@ -434,51 +505,36 @@ class CandidateFinder {
   }
 
   // What an expansion which is no split says for the current row; nothing when it is of another row.
-  [[nodiscard]] std::optional<CandidateScratch::Count> count_in_row(const Expansion& expansion) const noexcept {
-    if (expansion.kind == Expansion::Kind::kSplit) return std::nullopt;
+  [[nodiscard]] const CandidateScratch::Count* count_in_row(const Expansion& expansion) const noexcept {
+    if (expansion.kind == Expansion::Kind::kSplit) return nullptr;
+    if (expansion.row == row_)
+      return &scratch_.walks_[static_cast<std::size_t>(&expansion - scratch_.expansions_.data())].count;
     // A joined word covers two rows and counts for the first.
-    const bool covers = expansion.kind == Expansion::Kind::kJoin && expansion.row + 1U == row_;
-    if (expansion.row != row_ && !covers) return std::nullopt;
-    CandidateScratch::Count out;
-    if (!covers) out.mass = index_.token_mass(expansion.token);
-    if (filter_ == nullptr) return out;
-    if (covers) {
-      out.gains = filter_->covered_gains(row_);
-      return out;
-    }
-    out.gains = scratch_.gains_[static_cast<std::size_t>(&expansion - scratch_.expansions_.data())];
-    for (std::size_t kind = 0; kind < kNameKinds && expansion.kind == Expansion::Kind::kWord; ++kind)
-      out.settles |= static_cast<std::uint8_t>(NameFilter::settles(kind, expansion.match) ? 1U << kind : 0U);
-    return out;
-  }
-
-  void find_gains() {
-    scratch_.gains_.resize(scratch_.expansions_.size());
-    for (std::size_t i = 0; i < scratch_.expansions_.size(); ++i) {
-      const Expansion& expansion = scratch_.expansions_[i];
-      scratch_.gains_[i] = expansion.kind == Expansion::Kind::kWord
-                               ? filter_->gains(expansion.row, expansion.match)
-                               : filter_->joined_gains(expansion.row);
-    }
+    return expansion.kind == Expansion::Kind::kJoin && expansion.row + 1U == row_ ? &covered_ : nullptr;
   }
 
   void count_words() {
-    std::vector<CandidateScratch::Walk>& walks = scratch_.walks_;
-    walks.clear();
-    for (const Expansion& expansion : scratch_.expansions_) {
-      const auto counted = count_in_row(expansion);
-      if (!counted) continue;
-      const auto names = index_.postings(expansion.token);
-      if (names.empty()) continue;
-      const auto shapes = filter_ != nullptr ? index_.posting_shapes(expansion.token) : NoNumbers();
-      walks.push_back({names, index_.posting_masses(expansion.token), shapes, 0, *counted});
+    std::vector<CandidateScratch::Walk>& joined = scratch_.joined_walks_;
+    joined.clear();
+    for (std::size_t i = first_join_; i < first_split_; ++i) {
+      if (const auto* counted = count_in_row(scratch_.expansions_[i])) {
+        joined.push_back(scratch_.walks_[i]);
+        joined.back().count = *counted;
+      }
     }
+    const std::size_t first = first_word_[row_];
+    const std::size_t last = row_ + 1 < query_.size() ? first_word_[row_ + 1] : first_join_;
+    const std::array<std::span<CandidateScratch::Walk>, 2> all = {
+        std::span(scratch_.walks_).subspan(first, last - first), std::span(joined)};
     std::size_t heavy = 0;
-    for (CandidateScratch::Walk& walk : walks) {
-      walk.light = light_names(walk.names, walk.units);
-      heavy += walk.names.size() - walk.light;
-      for (std::size_t i = 0; i < walk.light; ++i)
-        count(walk.names[i], number_at(walk.units, i), number_at(walk.shapes, i), walk.count);
+    for (const auto walks : all) {
+      for (CandidateScratch::Walk& walk : walks) {
+        if (walk.names.empty()) continue;
+        walk.light = light_names(walk.names, walk.units);
+        heavy += walk.names.size() - walk.light;
+        for (std::size_t i = 0; i < walk.light; ++i)
+          count(walk.names[i], number_at(walk.units, i), number_at(walk.shapes, i), walk.count);
+      }
     }
     if (heavy == 0 || scratch_.touched_.empty()) return;
     find_hopeful();
@@ -490,7 +546,7 @@ class CandidateFinder {
         for (const names::Part& part : parts) {
           for (const Expansion* e = scratch_.find(part.token); e != nullptr;
                e = scratch_.expansion(e->next)) {
-            if (const auto counted = count_in_row(*e)) count(tally, *counted);
+            if (const auto* counted = count_in_row(*e)) count(tally, *counted);
           }
         }
       });
@@ -502,10 +558,12 @@ class CandidateFinder {
       const std::uint32_t name = scratch_.touched_[i].name;
       hopeful_bits_[name / 64 % hopeful_bits_.size()] |= std::uint64_t{1} << (name % 64);
     }
-    for (const CandidateScratch::Walk& walk : walks) {
-      for (const std::uint32_t name : walk.names.subspan(walk.light)) {
-        if ((hopeful_bits_[name / 64 % hopeful_bits_.size()] >> (name % 64) & 1) != 0)
-          count_touched(name, walk.count);
+    for (const auto walks : all) {
+      for (const CandidateScratch::Walk& walk : walks) {
+        for (const std::uint32_t name : walk.names.subspan(walk.light)) {
+          if ((hopeful_bits_[name / 64 % hopeful_bits_.size()] >> (name % 64) & 1) != 0)
+            count_touched(name, walk.count);
+        }
       }
     }
   }
@@ -516,10 +574,11 @@ class CandidateFinder {
     scratch_.hopeful_.clear();
     for (std::uint32_t i = 0; i < touched.size(); ++i) {
       const CandidateScratch::Tally& tally = touched[i];
-      if (reaches(tally.query + query_left_, total_) ||
-          reaches(tally.listed + listed_left_, std::uint64_t{kMassesPerUnit} * tally.mass)) {
+      if (!reaches(tally.query + query_left_, total_) &&
+          !reaches(tally.listed + listed_left_, std::uint64_t{kMassesPerUnit} * tally.mass))
+        continue;
+      if (filter_ == nullptr || filter_->may_reach(tally.shape, tally.matched, left_))
         scratch_.hopeful_.push_back(i);
-      }
     }
   }
 
@@ -537,9 +596,9 @@ class CandidateFinder {
 
   // Names that hold both halves of a split.
   void count_splits() {
-    for (std::size_t i = 0; i < scratch_.expansions_.size(); ++i) {
+    for (std::size_t i = first_split_; i < scratch_.expansions_.size(); ++i) {
       const Expansion& first = scratch_.expansions_[i];
-      if (first.kind != Expansion::Kind::kSplit || first.row != row_ || first.half != 1) continue;
+      if (first.row != row_ || first.half != 1) continue;
       // The expansions of one split stand together, first halves first; begin where a split begins.
       const bool begins = i == 0 || scratch_.expansions_[i - 1].kind != Expansion::Kind::kSplit ||
                           scratch_.expansions_[i - 1].split != first.split;
@@ -550,16 +609,14 @@ class CandidateFinder {
              scratch_.expansions_[end].split == first.split;
            ++end) {
         const Expansion& half = scratch_.expansions_[end];
-        volume[half.half - 1U] += index_.postings(half.token).size();
+        volume[half.half - 1U] += scratch_.walks_[end].names.size();
       }
       // The names of the rarer half, asked for the other.
       const std::uint8_t rarer = volume[1] < volume[0] ? 2 : 1;
       for (std::size_t k = i; k < end; ++k) {
         const Expansion& half = scratch_.expansions_[k];
         if (half.half != rarer) continue;
-        const auto names = index_.postings(half.token);
-        const auto units = index_.posting_masses(half.token);
-        const auto shapes = filter_ != nullptr ? index_.posting_shapes(half.token) : NoNumbers();
+        const auto& [names, units, shapes, unused, counted] = scratch_.walks_[k];
         const std::size_t light = light_names(names, units);
         const std::size_t wanted = scratch_.touched_.empty() ? light : names.size();
         for (std::size_t at = 0; at < wanted; ++at) {
@@ -571,12 +628,12 @@ class CandidateFinder {
     }
   }
 
-  void count_split(std::uint32_t name, std::uint16_t units, std::uint16_t shape, std::uint16_t split,
-                   bool only_touched) {
-    if (name >= index_.name_count()) return;  // a damaged index
+  // What a name says that holds both halves of a split of the current row, else nothing.
+  [[nodiscard]] std::optional<CandidateScratch::Count> count_of_split(std::span<const names::Part> parts,
+                                                                      std::uint16_t split) const noexcept {
     std::array<std::uint32_t, 2> mass{};
     std::array<bool, 2> held{};
-    for (const names::Part& part : index_.parts(index_.name(name))) {
+    for (const names::Part& part : parts) {
       for (const Expansion* e = scratch_.find(part.token); e != nullptr; e = scratch_.expansion(e->next)) {
         if (e->kind != Expansion::Kind::kSplit || e->split != split || e->row != row_) continue;
         const std::size_t half = e->half - 1U;
@@ -584,13 +641,41 @@ class CandidateFinder {
         mass[half] = std::max(mass[half], index_.token_mass(part.token));
       }
     }
-    if (!held[0] || !held[1]) return;
-    CandidateScratch::Count counted{mass[0] + mass[1], {}, 0};
-    counted.gains.fill(kAnyGain);
+    if (!held[0] || !held[1]) return std::nullopt;
+    return CandidateScratch::Count{mass[0] + mass[1], any_gains(), 0};
+  }
+
+  void count_split(std::uint32_t name, std::uint16_t units, std::uint16_t shape, std::uint16_t split,
+                   bool only_touched) {
+    if (name >= index_.name_count()) return;  // a damaged index
+    const auto counted = count_of_split(index_.parts(index_.name(name)), split);
+    if (!counted) return;
     if (only_touched)
-      count_touched(name, counted);
+      count_touched(name, *counted);
     else
-      count(name, units, shape, counted);
+      count(name, units, shape, *counted);
+  }
+
+  // Counts all rows of a name anew.
+  void count_anew(CandidateScratch::Tally& tally, std::span<const std::uint8_t> order) noexcept {
+    tally.query = 0;
+    tally.listed = 0;
+    tally.last = 0;
+    tally.matched = {};
+    const auto parts = index_.parts(index_.name(tally.name));
+    for (std::size_t k = 0; k < order.size(); ++k) {
+      row_ = order[k];
+      row_number_ = static_cast<std::uint8_t>(k + 1);
+      if (row_ > 0) covered_.gains = covered_gains(row_);
+      for (const names::Part& part : parts) {
+        for (const Expansion* e = scratch_.find(part.token); e != nullptr; e = scratch_.expansion(e->next)) {
+          if (const auto* counted = count_in_row(*e)) count(tally, *counted);
+        }
+      }
+      for (std::uint16_t split = 0; split < splits_; ++split) {
+        if (const auto counted = count_of_split(parts, split)) count(tally, *counted);
+      }
+    }
   }
 
   void scan(std::vector<std::uint32_t>& out) {
@@ -610,15 +695,38 @@ class CandidateFinder {
       row_number_ = static_cast<std::uint8_t>(k + 1);
       // A name met here for the first time matches none of the words before.
       all_new_ = reaches(query_left_, total_);
+      if (filter_ != nullptr) expect(std::span(order).subspan(k, rows - k));
       count_words();
       if (splits_ != 0) count_splits();
       query_left_ -= least_[row_];
       listed_left_ -= most_[row_];
     }
-    for (const CandidateScratch::Tally& tally : scratch_.touched_) {
+    for (CandidateScratch::Tally& tally : scratch_.touched_) {
+      if (tally.counted_late) count_anew(tally, std::span(order).first(rows));
       if (filter_ != nullptr && !filter_->may_reach(tally.shape, tally.matched)) continue;
       if (reaches(tally.query, total_) || reaches_mass(tally)) out.push_back(tally.name);
     }
+  }
+
+  // What names can still come to by the rows that are left, the current one first.
+  void expect(std::span<const std::uint8_t> rows) {
+    left_ = {};
+    for (const std::uint8_t row : rows) {
+      left_.rows |= static_cast<std::uint16_t>(1U << row);
+      for (std::size_t kind = 0; kind < kNameKinds; ++kind) left_.gains[kind] += row_gains_[row][kind];
+    }
+    bool resembling = false;
+    for (std::size_t kind = 0; kind < kNameKinds; ++kind) {
+      prospects_[kind] = filter_->prospect(kind, left_);
+      resembling = resembling || prospects_[kind] == NameFilter::Prospect::kResembling;
+    }
+    last_row_ = rows.size() == 1;
+    if (row_ > 0) covered_.gains = covered_gains(row_);
+    if (!resembling || !last_row_) return;
+    std::size_t words = 16;
+    while (words * 16 < volume_[row_]) words *= 2;
+    scratch_.met_.assign(words, 0);
+    met_mask_ = words - 1;
   }
 
   // (B) holds.
@@ -669,6 +777,10 @@ class CandidateFinder {
   CandidateScratch& scratch_;
   const NameFilter* const filter_;
   std::uint16_t splits_ = 0;
+  // Where the expansions of each word begin, those of joins, of splits.
+  std::array<std::uint32_t, text::kMaxTokens> first_word_;
+  std::uint32_t first_join_ = 0;
+  std::uint32_t first_split_ = 0;
   std::array<std::uint32_t, text::kMaxTokens> least_;
   std::array<std::uint32_t, text::kMaxTokens> most_;
   std::array<std::uint64_t, text::kMaxTokens> volume_;
@@ -678,6 +790,14 @@ class CandidateFinder {
   std::uint8_t row_number_ = 0;
   std::uint64_t query_left_ = 0;
   std::uint64_t listed_left_ = 0;
+  CandidateScratch::Count covered_;  // by a word that is the row before and this one
+  // With a filter: what each row gains at most, and of the rows that are left.
+  std::array<Gains, text::kMaxTokens> row_gains_;
+  NameFilter::Left left_;
+  std::array<NameFilter::Prospect, kNameKinds> prospects_;
+  bool last_row_ = false;
+  std::size_t met_mask_ = 0;  // of CandidateScratch::met_
+  bool met_before_ = false;   // the name at hand was passed by
   std::array<std::uint64_t, 128> hopeful_bits_;  // of the hopeful names; names share bits
   bool all_new_ = false;
 };

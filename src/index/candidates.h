@@ -93,7 +93,6 @@ class CandidateScratch {
   void insert(const Expansion& expansion);
 
   std::vector<Expansion> expansions_;
-  std::vector<Gains> gains_;  // of each expansion, with a filter
   // What one name has matched. Kept in a hash table of the names that the query touches, not in an array of all names: it
   // stays in the cache however many names there are.
   struct Tally {
@@ -107,26 +106,29 @@ class CandidateScratch {
     NameShape shape;
     std::int16_t row_gain = 0;  // of matched.gain, what the last row gave
     Matched matched;
+    bool counted_late = false;  // it was passed by when it was met first: what it matches is to be counted anew
   };
-  static_assert(sizeof(Tally) == 28);
+  static_assert(sizeof(Tally) == 32);
   static constexpr std::size_t kFewestSlots = 1024;
   std::vector<Tally> touched_;          // names with a Tally of this query
   std::vector<std::uint32_t> hopeful_;  // those of them that may still meet P
-  // What a listed word says of a name that holds it, for the row at hand.
+  // What a listed word says of a name that holds it, for one row.
   struct Count {
     std::uint32_t mass = 0;
     Gains gains{};
     std::uint8_t settles = 0;  // NameFilter::settles(), a bit for each kind
   };
-  // The names of a listed word that the row at hand matches.
+  // The names of a listed word that a row matches.
   struct Walk {
     std::span<const std::uint32_t> names;
-    std::span<const std::uint16_t> units;  // NameIndex::posting_masses()
+    std::span<const std::uint16_t> units;   // NameIndex::posting_masses()
     std::span<const std::uint16_t> shapes;  // NameIndex::posting_shapes(), with a filter
     std::size_t light = 0;                  // so many may be candidates by what is left of the query
     Count count;                            // that the word gives them
   };
-  std::vector<Walk> walks_;
+  std::vector<Walk> walks_;         // of each expansion
+  std::vector<Walk> joined_walks_;  // of the row at hand: words that it is with the row before or behind it
+  std::vector<std::uint64_t> met_;  // bits of names of the row at hand that were passed by
   std::vector<std::uint32_t>
       slots_;  // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
   std::size_t slot_mask_ = 0;

@@ -71,27 +71,30 @@ bool NameFilter::settles(std::size_t kind, const names::TokenMatch& match) noexc
   return match.quality > kSettlingQuality && !as_letters;
 }
 
-bool NameFilter::may_reach(NameShape shape, const Matched& matched) const noexcept {
-  return may_reach(shape, matched, 0, 0);
-}
-
-bool NameFilter::may_reach(NameShape shape, const Matched& matched, std::uint16_t open,
-                           std::int32_t more) const noexcept {
+bool NameFilter::may_reach(NameShape shape, const Matched& matched, const Left& left) const noexcept {
   if (shape.kind() >= kinds_.size() || shape.is_special()) return true;
   const Kind& kind = kinds_[shape.kind()];
-  if (matched.gain + more >= kind.missing) return true;
+  if (matched.gain + left.gains[shape.kind()] >= kind.missing) return true;
   // Rows that tell people apart and surely meet nothing.
-  const std::uint32_t rest = kind.bound.telling() & ~(std::uint32_t{matched.rows} | open);
+  const std::uint32_t rest = kind.bound.telling() & ~(std::uint32_t{matched.rows} | left.rows);
   if (rest == 0) return true;  // the name may be complete
   // Another word may resemble the only one that is left.
   if (std::has_single_bit(rest) && (rest & kind.bound.ordinary()) != 0 &&
-      (open != 0 || shape.telling() <= std::uint32_t{matched.hits} + 1U))
+      (left.rows != 0 || shape.telling() <= std::uint32_t{matched.hits} + 1U))
     return true;
   if (!shape.joins_to(kind.lengths)) return false;
   for (std::size_t i = 0; i < kind.rows; ++i) {
     if ((matched.equal >> i & 1) == 0 && shape.joins_to(kind.lengths_of[i])) return true;
   }
   return false;
+}
+
+NameFilter::Prospect NameFilter::prospect(std::size_t kind, const Left& left) const noexcept {
+  const Kind& asked = kinds_[kind];
+  const std::uint32_t rest = asked.bound.telling() & ~std::uint32_t{left.rows};
+  if (left.gains[kind] >= asked.missing || rest == 0) return Prospect::kAny;
+  const bool resembling = std::has_single_bit(rest) && (rest & asked.bound.ordinary()) != 0;
+  return resembling ? Prospect::kResembling : Prospect::kPlace;
 }
 
 }  // namespace tamis::index

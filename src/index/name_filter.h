@@ -44,10 +44,26 @@ class NameFilter {
   [[nodiscard]] static bool settles(std::size_t kind, const names::TokenMatch& match) noexcept;
 
   // False: score_name() gives the name less than is wanted, unless it has the letters of the query when blanks are dropped.
-  [[nodiscard]] bool may_reach(NameShape shape, const Matched& matched) const noexcept;
-  // The same of a name that may match the rows `open` besides, which add `more` at most.
-  [[nodiscard]] bool may_reach(NameShape shape, const Matched& matched, std::uint16_t open,
-                               std::int32_t more) const noexcept;
+  [[nodiscard]] bool may_reach(NameShape shape, const Matched& matched) const noexcept {
+    return may_reach(shape, matched, {});
+  }
+  // Rows that a name may match besides, and what they add at most.
+  struct Left {
+    std::uint16_t rows = 0;
+    std::array<std::int32_t, kNameKinds> gains{};
+  };
+  // The same of a name that may match more rows.
+  [[nodiscard]] bool may_reach(NameShape shape, const Matched& matched, const Left& left) const noexcept;
+
+  // Of names that match none of the rows but those that are left.
+  enum class Prospect : std::uint8_t {
+    kAny,         // they may reach it
+    kResembling,  // ... if they have a word that resembles the only row that is left over, or as those that follow
+    kPlace,       // ... by what depends on the place in the name: initials, two words that are one
+  };
+  [[nodiscard]] Prospect prospect(std::size_t kind, const Left& left) const noexcept;
+  // NameShape::lengths_near() of all rows.
+  [[nodiscard]] std::uint16_t lengths(std::size_t kind) const noexcept { return kinds_[kind].lengths; }
 
  private:
   struct Kind {
