@@ -703,8 +703,10 @@ class CandidateFinder {
     }
     for (CandidateScratch::Tally& tally : scratch_.touched_) {
       if (tally.counted_late) count_anew(tally, std::span(order).first(rows));
+      const bool by_query = reaches(tally.query, total_);
+      if (!by_query && !reaches(tally.listed, std::uint64_t{kMassesPerUnit} * tally.mass)) continue;
       if (filter_ != nullptr && !filter_->may_reach(tally.shape, tally.matched)) continue;
-      if (reaches(tally.query, total_) || reaches_mass(tally)) out.push_back(tally.name);
+      if (by_query || reaches(tally.listed, index_.name(tally.name).mass)) out.push_back(tally.name);
     }
   }
 
@@ -727,12 +729,6 @@ class CandidateFinder {
     while (words * 16 < volume_[row_]) words *= 2;
     scratch_.met_.assign(words, 0);
     met_mask_ = words - 1;
-  }
-
-  // (B) holds.
-  [[nodiscard]] bool reaches_mass(const CandidateScratch::Tally& tally) const noexcept {
-    const std::uint64_t least = std::uint64_t{kMassesPerUnit} * tally.mass;
-    return reaches(tally.listed, least) && reaches(tally.listed, index_.name(tally.name).mass);
   }
 
   void add_joined(std::vector<std::uint32_t>& out) {

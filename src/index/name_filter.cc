@@ -11,14 +11,14 @@ namespace {
 constexpr float kUnitsPerBit = 64.0F;
 // Of one row: more makes no difference, for no name lacks more; so that the sum of all rows fits.
 constexpr float kMostGain = 25.0F;
-static_assert(kMostGain * kUnitsPerBit * static_cast<float>(names::RowBound::kMostRows) < 32767.0F);
+static_assert((kMostGain * kUnitsPerBit + 1.0F) * static_cast<float>(names::RowBound::kMostRows) < 32767.0F);
 // From this quality on complete_matches() tries no two words for one.
 constexpr float kSettlingQuality = 0.9F;
 
 }  // namespace
 
 std::int16_t NameFilter::in_units(float bits) noexcept {
-  return static_cast<std::int16_t>(std::ceil(std::clamp(bits, 0.0F, kMostGain) * kUnitsPerBit));
+  return static_cast<std::int16_t>(static_cast<int>(std::clamp(bits, 0.0F, kMostGain) * kUnitsPerBit) + 1);
 }
 
 void NameFilter::prepare(names::NameKind kind, std::span<const names::Part> query,
@@ -45,9 +45,10 @@ bool NameFilter::usable() const noexcept {
 }
 
 Gains NameFilter::gains(std::size_t row, const names::TokenMatch& match) const noexcept {
+  const names::RowBound::Classes classes(match);
   Gains out;
   for (std::size_t kind = 0; kind < out.size(); ++kind)
-    out[kind] = in_units(kinds_[kind].bound.gain(row, match));
+    out[kind] = in_units(kinds_[kind].bound.gain(row, match, classes));
   return out;
 }
 

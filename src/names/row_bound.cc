@@ -33,7 +33,6 @@ float RowBound::most_of(EvidenceClass evidence, float information, float loss) c
 
 void RowBound::prepare(NameKind kind, std::span<const Part> query) noexcept {
   kind_ = kind;
-  query_ = query;
   weights_ = &evidence_weights(kind);
   telling_ = 0;
   ordinary_ = 0;
@@ -48,50 +47,40 @@ void RowBound::prepare(NameKind kind, std::span<const Part> query) noexcept {
     first = std::min(first, i);
     last = i;
   }
+  float by_role = kNothing;
+  for (const EvidenceClass evidence : kByRole) by_role = std::max(by_role, most_of(evidence, kMaxInformation, 0));
+  const float joined = most_of(EvidenceClass::kJoined, kMaxInformation, 1.0F - kJoinedQuality);
   none_ = most_of(EvidenceClass::kPrior, 0, 0);
   for (std::size_t i = 0; i < query.size(); ++i) {
     const Part& part = query[i];
-    const float own = information(part);
-    float any = kNothing;
-    for (const EvidenceClass evidence : kByRole) any = std::max(any, most_of(evidence, kMaxInformation, 0));
-    by_role_[i] = discriminates(part.role) ? any : most_of(matched_class(part.role, {}, false), kMaxInformation, 0);
+    Row& row = rows_[i];
+    row.telling = discriminates(part.role);
+    row.known = part.bits() < kUnknownBits;
+    row.by_role =
+        row.telling ? by_role : most_of(matched_class(part.role, {}, false), kMaxInformation, 0);
+    row.by_match = row.by_role;
+    for (const EvidenceClass evidence : kByMatch) {
+      const float most = most_of(evidence, information(part), 0);
+      row.of_class[static_cast<std::size_t>(evidence)] = most;
+      row.by_match = std::max(row.by_match, most);
+    }
+    float left_over = 0;
     if (part.is_initial() || part.group != 0 || part.family != 0) {
-      for (const EvidenceClass evidence : kByMatch) any = std::max(any, most_of(evidence, own, 0));
-      left_over_[i] = std::max(any, 0.0F);
-    } else if ((part.flags & kContinuesPhrase) != 0) {
-      left_over_[i] = 0;
-    } else {
-      left_over_[i] = most_left_over(*weights_, part, first < i && i < last, true);
+      left_over = std::max(row.by_match, 0.0F);
+    } else if ((part.flags & kContinuesPhrase) == 0) {
+      left_over = most_left_over(*weights_, part, first < i && i < last, true);
       const std::uint32_t bit = std::uint32_t{1} << i;
-      if (discriminates(part.role)) telling_ |= bit;
+      if (row.telling) telling_ |= bit;
       if (part.role == Role::kOrdinary) ordinary_ |= bit;
     }
-    none_ += left_over_[i];
+    none_ += left_over;
+    const auto more = [left_over](float bits) { return std::max(0.0F, std::max(bits, 0.0F) - left_over); };
+    row.joined = more(std::max(row.by_role, joined));
+    row.covered = more(0);
+    row.by_role = more(row.by_role);
+    row.by_match = more(row.by_match);
+    for (const EvidenceClass evidence : kByMatch) row.of_class[static_cast<std::size_t>(evidence)] -= left_over;
   }
-}
-
-float RowBound::gain(std::size_t row, const TokenMatch& match) const noexcept {
-  const Part& part = query_[row];
-  const float own = information(part);
-  float most = by_role_[row];
-  if (discriminates(part.role)) {
-    if (match.operation == Operation::kTranslated && kind_ == NameKind::kPerson) {
-      // Among people it is what its letters make it (match_in_names()).
-      for (const EvidenceClass evidence : kByMatch) most = std::max(most, most_of(evidence, own, 0));
-    } else {
-      const float loss = 1.0F - match.quality;
-      most = std::max(most, most_of(matched_class(Role::kOrdinary, match, false), own, loss));
-      if (part.bits() < kUnknownBits)
-        most = std::max(most, most_of(matched_class(Role::kOrdinary, match, true), own, loss));
-    }
-  }
-  return std::max(0.0F, std::max(most, 0.0F) - left_over_[row]);
-}
-
-float RowBound::joined_gain(std::size_t row) const noexcept {
-  const float most = std::max(
-      by_role_[row], most_of(EvidenceClass::kJoined, kMaxInformation, 1.0F - kJoinedQuality));
-  return std::max(0.0F, std::max(most, 0.0F) - left_over_[row]);
 }
 
 }  // namespace tamis::names

@@ -3,10 +3,12 @@
 #ifndef TAMIS_NAMES_ROW_BOUND_H_
 #define TAMIS_NAMES_ROW_BOUND_H_
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
 
+#include "names/evidence_classes.h"
 #include "names/evidence_weights.h"
 #include "names/name.h"
 #include "names/token_match.h"
@@ -25,12 +27,31 @@ class RowBound {
   // Bits of a name of which no word meets any of the query, except those rows that may meet by group or as initials, which
   // are taken to.
   [[nodiscard]] float none() const noexcept { return none_; }
-  // What is added at most when a listed word meets row `row` by `match`, as match_tokens() tells it; at least 0.
-  [[nodiscard]] float gain(std::size_t row, const TokenMatch& match) const noexcept;
+  // The classes of two ordinary words that meet: when both are well-known words, else.
+  struct Classes {
+    EvidenceClass known;
+    EvidenceClass other;
+    explicit Classes(const TokenMatch& match) noexcept
+        : known(matched_class(Role::kOrdinary, match, true)), other(matched_class(Role::kOrdinary, match, false)) {}
+  };
+  // What is added at most when a listed word meets row `row` by `match`, as match_tokens() tells it. `classes`: of the match.
+  [[nodiscard]] float gain(std::size_t row, const TokenMatch& match, const Classes& classes) const noexcept {
+    const Row& to = rows_[row];
+    if (!to.telling) return to.by_role;
+    // Among people it is what its letters make it (match_in_names()).
+    if (match.operation == Operation::kTranslated && kind_ == NameKind::kPerson) return to.by_match;
+    const float loss = 1.0F - match.quality;
+    const auto most = [&](EvidenceClass evidence) noexcept {
+      const auto at = static_cast<std::size_t>(evidence);
+      return to.of_class[at] + loss * (*weights_)[at].per_loss;
+    };
+    const float known = to.known ? most(classes.known) : to.by_role;
+    return std::max(std::max(to.by_role, most(classes.other)), known);
+  }
   // ... when the row and the next one, written as one, are the listed word (match_joined()).
-  [[nodiscard]] float joined_gain(std::size_t row) const noexcept;
+  [[nodiscard]] float joined_gain(std::size_t row) const noexcept { return rows_[row].joined; }
   // ... and what the next one adds then: it is not left over.
-  [[nodiscard]] float covered_gain(std::size_t row) const noexcept { return std::max(0.0F, -left_over_[row]); }
+  [[nodiscard]] float covered_gain(std::size_t row) const noexcept { return rows_[row].covered; }
 
   // Rows that keep a name from being complete when they meet nothing, a bit each: none by group, none that goes on a phrase.
   [[nodiscard]] std::uint32_t telling() const noexcept { return telling_; }
@@ -40,15 +61,24 @@ class RowBound {
  private:
   [[nodiscard]] float most_of(EvidenceClass evidence, float information, float loss) const noexcept;
 
+  // Gains of a row: more than it has when it meets nothing, at least 0.
+  struct Row {
+    bool telling = false;  // tells people apart
+    bool known = false;    // a well-known word
+    float by_role = 0;     // when it meets a word of another role
+    float by_match = 0;    // ... any word
+    float joined = 0;
+    float covered = 0;
+    std::array<float, kEvidenceClasses> of_class{};  // when it meets an ordinary word without loss; of the classes for that
+  };
+
   NameKind kind_ = NameKind::kPerson;
   bool known_ = false;
   float none_ = 0;
   std::uint32_t telling_ = 0;
   std::uint32_t ordinary_ = 0;
   const EvidenceWeights* weights_ = nullptr;
-  std::span<const Part> query_;
-  std::array<float, kMostRows> left_over_;  // of rows that meet nothing; more than 0 for those that are taken to meet
-  std::array<float, kMostRows> by_role_;    // the most of a row that meets a word of another role
+  std::array<Row, kMostRows> rows_;
 };
 
 }  // namespace tamis::names
