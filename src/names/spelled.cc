@@ -101,13 +101,14 @@ SpelledWord::Agreement SpelledWord::align(std::string_view latin, const LetterPl
   Row extra;
   // What a letter costs when it stands for a unit that the table has otherwise: any, a vowel; by the column behind it.
   std::array<Row, 2> substitute;
+  const auto& tenths_of = text::letter_tenths();
   int whole = 0;
   extra[0] = 0;
   substitute[0][0] = kNever;
   substitute[1][0] = kNever;
   for (std::size_t j = 0; j < letters; ++j) {
     const bool vowel = is_vowel(latin[j]);
-    whole += text::letter_tenths(latin[j]);
+    whole += tenths_of[static_cast<unsigned char>(latin[j])];
     extra[j + 1] = static_cast<std::int16_t>(extra[j] + left_over(latin, j, unvowelled_));
     substitute[0][j + 1] = kSubstitute;
     substitute[1][j + 1] = vowel ? kSubstituteVowel : kSubstitute;
@@ -215,11 +216,12 @@ void SpelledWord::bound(std::string_view latin, const LetterPlaces& places,
   latin = latin.substr(0, text::kMaxTokenBytes);
   out.known = has_choices_ == Choices::kMade && known_ && !latin.empty();
   if (!out.known) return;
+  const auto& tenths_of = text::letter_tenths();
   int total = 0;
   int whole = 0;
   for (std::size_t j = 0; j < latin.size(); ++j) {
     total += left_over(latin, j, unvowelled_);
-    whole += text::letter_tenths(latin[j]);
+    whole += tenths_of[static_cast<unsigned char>(latin[j])];
   }
   const std::uint64_t missing = ~places.letters();
   const auto best = [&](std::size_t row, int least) noexcept {
@@ -242,11 +244,12 @@ void SpelledWord::bound(std::string_view latin, const LetterPlaces& places,
 
 void SpelledLatin::prepare(std::string_view latin) noexcept {
   size_ = std::min(latin.size(), text::kMaxTokenBytes);
+  const auto& tenths_of = text::letter_tenths();
   int whole = 0;
   extra_[0][0] = 0;
   extra_[1][0] = 0;
   for (std::size_t j = 0; j < size_; ++j) {
-    whole += text::letter_tenths(latin[j]);
+    whole += tenths_of[static_cast<unsigned char>(latin[j])];
     for (const bool unvowelled : {false, true}) {
       auto& extra = extra_[unvowelled ? 1 : 0];
       extra[j + 1] = static_cast<std::int16_t>(extra[j] + left_over(latin, j, unvowelled));
@@ -255,6 +258,7 @@ void SpelledLatin::prepare(std::string_view latin) noexcept {
   whole_ = static_cast<std::int16_t>(std::max(whole, 1));
   known_.fill({});
   known_count_ = 0;
+  gain_of_letter_.fill(kNotKnown);
 }
 
 std::int16_t SpelledLatin::work_out_gain(char32_t first, char32_t second, bool unvowelled,
@@ -283,6 +287,11 @@ std::int16_t SpelledLatin::work_out_gain(char32_t first, char32_t second, bool u
 
 std::int16_t SpelledLatin::gain(char32_t first, char32_t second, bool unvowelled,
                                 const LetterPlaces& places) const noexcept {
+  if (second == 0 && first - kFirstLetter < kLetters && unvowelled == is_unvowelled(first)) {
+    std::int16_t& known = gain_of_letter_[first - kFirstLetter];
+    if (known == kNotKnown) known = work_out_gain(first, 0, unvowelled, places);
+    return known;
+  }
   const std::uint64_t key = (std::uint64_t{first} << 32 | second) | (unvowelled ? std::uint64_t{1} << 63 : 0);
   std::size_t at = (key * 0x9E3779B97F4A7C15ULL >> 40) & (kSlots - 1);
   while (known_[at].key != 0) {
@@ -305,12 +314,13 @@ void SpelledLatin::bound(std::string_view native, const LetterPlaces& places,
   out.known = false;
   if (units.size == 0 || size_ == 0) return;
   const bool unvowelled = is_unvowelled(units.code[0]);
+  const text::SpelledPairs& pairs = text::spelled_pairs();
   out.rest[units.size] = 0;
   for (std::size_t i = units.size; i-- > 0;) {
     const std::int16_t one = gain(units.code[i], 0, unvowelled, places);
     if (one == kNoGain) return;
     int all = out.rest[i + 1] + one;
-    if (i + 1 < units.size) {
+    if (i + 1 < units.size && pairs.may_have(units.code[i], units.code[i + 1])) {
       const std::int16_t two = gain(units.code[i], units.code[i + 1], unvowelled, places);
       if (two != kNoGain) all = std::max(all, out.rest[i + 2] + two);
     }

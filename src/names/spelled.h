@@ -109,6 +109,11 @@ class SpelledLatin {
   std::int16_t whole_ = 1;  // tenths of bits that the word tells
   // What the letters up to each cost when nothing stands for them; by whether vowels are unwritten.
   std::array<std::array<std::int16_t, text::kMaxTokenBytes + 1>, 2> extra_;
+  // Of single letters of Cyrillic, Hebrew and Arabic script by themselves, of others in a table.
+  static constexpr char32_t kFirstLetter = 0x400;
+  static constexpr std::size_t kLetters = 0x300;
+  static constexpr std::int16_t kNotKnown = 0x7FFF;
+  mutable std::array<std::int16_t, kLetters> gain_of_letter_;
   mutable std::array<Known, kSlots> known_;
   mutable std::size_t known_count_ = 0;
 };
