@@ -400,7 +400,7 @@ class CandidateFinder {
   }
 
   // Counts for the current row that `name` holds a listed word that matches it. `units`, `shape`: of the name, as in Tally.
-  void count(std::uint32_t name, std::uint16_t units, std::uint16_t shape,
+  void count(std::uint32_t name, std::uint16_t units, std::uint32_t shape,
              const CandidateScratch::Count& counted) {
     std::size_t at = slot_hash(name) & scratch_.slot_mask_;
     while (scratch_.slots_[at] != 0) {
@@ -419,15 +419,11 @@ class CandidateFinder {
   bool is_prospect(std::uint32_t name, NameShape shape) noexcept {
     met_before_ = false;
     const std::size_t kind = shape.kind();
-    if (kind >= kNameKinds || shape.is_special() || shape.joins_to(filter_->lengths(kind))) return true;
-    switch (prospects_[kind]) {
-      case NameFilter::Prospect::kAny:
-        return true;
-      case NameFilter::Prospect::kPlace:
-        return false;
-      case NameFilter::Prospect::kResembling:
-        break;
-    }
+    if (kind >= kNameKinds || shape.is_special() || prospects_[kind] == NameFilter::Prospect::kAny ||
+        filter_->may_join(shape, 0))
+      return true;
+    if (prospects_[kind] == NameFilter::Prospect::kPlace || !filter_->word(open_rows_[kind]).may_resemble(shape))
+      return false;
     // All of its words but one must match this row and those behind.
     if (!last_row_ || shape.telling() <= 2) return true;
     std::uint64_t& bits = scratch_.met_[(slot_hash(name) >> 6) & met_mask_];
@@ -435,6 +431,15 @@ class CandidateFinder {
     met_before_ = (bits & bit) != 0;
     bits |= bit;
     return met_before_;
+  }
+
+  [[nodiscard]] bool is_touched(std::uint32_t name) const noexcept {
+    std::size_t at = slot_hash(name) & scratch_.slot_mask_;
+    while (scratch_.slots_[at] != 0) {
+      if (scratch_.touched_[scratch_.slots_[at] - 1].name == name) return true;
+      at = (at + 1) & scratch_.slot_mask_;
+    }
+    return false;
   }
 
   // ... if it has a Tally.
@@ -645,9 +650,10 @@ class CandidateFinder {
     return CandidateScratch::Count{mass[0] + mass[1], any_gains(), 0};
   }
 
-  void count_split(std::uint32_t name, std::uint16_t units, std::uint16_t shape, std::uint16_t split,
+  void count_split(std::uint32_t name, std::uint16_t units, std::uint32_t shape, std::uint16_t split,
                    bool only_touched) {
     if (name >= index_.name_count()) return;  // a damaged index
+    if (only_touched && !is_touched(name)) return;
     const auto counted = count_of_split(index_.parts(index_.name(name)), split);
     if (!counted) return;
     if (only_touched)
@@ -719,7 +725,7 @@ class CandidateFinder {
     }
     bool resembling = false;
     for (std::size_t kind = 0; kind < kNameKinds; ++kind) {
-      prospects_[kind] = filter_->prospect(kind, left_);
+      prospects_[kind] = filter_->prospect(kind, left_, open_rows_[kind]);
       resembling = resembling || prospects_[kind] == NameFilter::Prospect::kResembling;
     }
     last_row_ = rows.size() == 1;
@@ -756,9 +762,9 @@ class CandidateFinder {
     }
   }
 
-  using NoNumbers = std::span<const std::uint16_t>;
-  static std::uint16_t number_at(std::span<const std::uint16_t> numbers, std::size_t at) noexcept {
-    return numbers.empty() ? std::uint16_t{0} : numbers[at];
+  template <class Number>
+  static Number number_at(std::span<const Number> numbers, std::size_t at) noexcept {
+    return numbers.empty() ? Number{0} : numbers[at];
   }
 
   static constexpr std::size_t kFewestSeen = 1024;
@@ -791,6 +797,7 @@ class CandidateFinder {
   std::array<Gains, text::kMaxTokens> row_gains_;
   NameFilter::Left left_;
   std::array<NameFilter::Prospect, kNameKinds> prospects_;
+  std::array<std::size_t, kNameKinds> open_rows_{};
   bool last_row_ = false;
   std::size_t met_mask_ = 0;  // of CandidateScratch::met_
   bool met_before_ = false;   // the name at hand was passed by

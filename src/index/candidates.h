@@ -122,7 +122,7 @@ class CandidateScratch {
   struct Walk {
     std::span<const std::uint32_t> names;
     std::span<const std::uint16_t> units;   // NameIndex::posting_masses()
-    std::span<const std::uint16_t> shapes;  // NameIndex::posting_shapes(), with a filter
+    std::span<const std::uint32_t> shapes;  // NameIndex::posting_shapes(), with a filter
     std::size_t light = 0;                  // so many may be candidates by what is left of the query
     Count count;                            // that the word gives them
   };

@@ -33,11 +33,9 @@ void NameFilter::prepare(names::NameKind kind, std::span<const names::Part> quer
   constexpr float kRounding = 0.01F;  // of sums of single precision
   const float missing = std::clamp(least - kRounding - out.bound.none(), 0.0F, kMostGain);
   out.missing = static_cast<std::int32_t>(std::floor(missing * kUnitsPerBit));
-  out.rows = words.size();
-  out.lengths = 0;
-  for (std::size_t i = 0; i < words.size(); ++i)
-    out.lengths |= out.lengths_of[i] = NameShape::lengths_near(words[i].latin.size());
   out.ready = true;
+  rows_ = words.size();
+  for (std::size_t i = 0; i < words.size(); ++i) words_[i] = WordShape(words[i].latin);
 }
 
 bool NameFilter::usable() const noexcept {
@@ -81,21 +79,19 @@ bool NameFilter::may_reach(NameShape shape, const Matched& matched, const Left& 
   if (rest == 0) return true;  // the name may be complete
   // Another word may resemble the only one that is left.
   if (std::has_single_bit(rest) && (rest & kind.bound.ordinary()) != 0 &&
-      (left.rows != 0 || shape.telling() <= std::uint32_t{matched.hits} + 1U))
+      (left.rows != 0 || shape.telling() <= std::uint32_t{matched.hits} + 1U) &&
+      words_[static_cast<std::size_t>(std::countr_zero(rest))].may_resemble(shape))
     return true;
-  if (!shape.joins_to(kind.lengths)) return false;
-  for (std::size_t i = 0; i < kind.rows; ++i) {
-    if ((matched.equal >> i & 1) == 0 && shape.joins_to(kind.lengths_of[i])) return true;
-  }
-  return false;
+  return may_join(shape, matched.equal);
 }
 
-NameFilter::Prospect NameFilter::prospect(std::size_t kind, const Left& left) const noexcept {
+NameFilter::Prospect NameFilter::prospect(std::size_t kind, const Left& left, std::size_t& open) const noexcept {
   const Kind& asked = kinds_[kind];
   const std::uint32_t rest = asked.bound.telling() & ~std::uint32_t{left.rows};
   if (left.gains[kind] >= asked.missing || rest == 0) return Prospect::kAny;
-  const bool resembling = std::has_single_bit(rest) && (rest & asked.bound.ordinary()) != 0;
-  return resembling ? Prospect::kResembling : Prospect::kPlace;
+  if (!std::has_single_bit(rest) || (rest & asked.bound.ordinary()) == 0) return Prospect::kPlace;
+  open = static_cast<std::size_t>(std::countr_zero(rest));
+  return Prospect::kResembling;
 }
 
 }  // namespace tamis::index

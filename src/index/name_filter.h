@@ -61,22 +61,28 @@ class NameFilter {
     kResembling,  // ... if they have a word that resembles the only row that is left over, or as those that follow
     kPlace,       // ... by what depends on the place in the name: initials, two words that are one
   };
-  [[nodiscard]] Prospect prospect(std::size_t kind, const Left& left) const noexcept;
-  // NameShape::lengths_near() of all rows.
-  [[nodiscard]] std::uint16_t lengths(std::size_t kind) const noexcept { return kinds_[kind].lengths; }
+  // Sets `open` to the only row that is left over when it is kResembling.
+  [[nodiscard]] Prospect prospect(std::size_t kind, const Left& left, std::size_t& open) const noexcept;
+  [[nodiscard]] const WordShape& word(std::size_t row) const noexcept { return words_[row]; }
+  // Whether two words of the name may be one of the query's, but for those rows.
+  [[nodiscard]] bool may_join(NameShape shape, std::uint16_t but) const noexcept {
+    for (std::size_t i = 0; i < rows_; ++i) {
+      if ((but >> i & 1) == 0 && words_[i].may_be_joined(shape)) return true;
+    }
+    return false;
+  }
 
  private:
   struct Kind {
     names::RowBound bound;
     bool ready = false;
-    std::size_t rows = 0;
-    std::int32_t missing = 0;    // what names that match nothing lack, in 1/64 bits
-    std::uint16_t lengths = 0;   // NameShape::lengths_near() of all rows
-    std::array<std::uint16_t, names::RowBound::kMostRows> lengths_of;
+    std::int32_t missing = 0;  // what names that match nothing lack, in 1/64 bits
   };
   [[nodiscard]] static std::int16_t in_units(float bits) noexcept;
 
   std::array<Kind, kNameKinds> kinds_;
+  std::size_t rows_ = 0;
+  std::array<WordShape, names::RowBound::kMostRows> words_;
 };
 
 }  // namespace tamis::index

@@ -51,9 +51,9 @@ constexpr std::uint16_t mass_units(std::uint32_t mass) noexcept {
   return static_cast<std::uint16_t>(std::min(mass / kMassesPerUnit, 0xFFFFU));
 }
 
-// `latin_size(token)`: letters of a word.
-template <class LatinSize>
-NameShape shape_of(names::NameKind kind, std::span<const names::Part> parts, LatinSize&& latin_size) {
+// `latin_of(token)`: the Latin form of a word.
+template <class LatinOf>
+NameShape shape_of(names::NameKind kind, std::span<const names::Part> parts, LatinOf&& latin_of) {
   NameShape out;
   out.set_kind(kind);
   std::size_t telling = 0;
@@ -63,7 +63,9 @@ NameShape shape_of(names::NameKind kind, std::span<const names::Part> parts, Lat
     const auto same = [&](const names::Part& other) { return other.token == part.token; };
     const auto at = parts.begin() + static_cast<std::ptrdiff_t>(j);
     if (part.is_initial() || std::any_of(parts.begin(), at, same)) out.set_special();
-    if (j > 0) out.add_length(latin_size(parts[j - 1].token) + latin_size(part.token));
+    const std::string_view latin = latin_of(part.token);
+    out.add_letters(latin);
+    if (j > 0) out.add_length(latin_of(parts[j - 1].token).size() + latin.size());
   }
   out.set_telling(telling);
   return out;
@@ -367,16 +369,16 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
   std::vector<std::uint16_t> masses(postings.size());
   std::transform(postings.begin(), postings.end(), masses.begin(),
                  [&](std::uint32_t name) { return mass_units(state.names[name].mass); });
-  std::vector<std::uint16_t> shapes_of_names(state.names.size());
+  std::vector<std::uint32_t> shapes_of_names(state.names.size());
   std::transform(state.names.begin(), state.names.end(), shapes_of_names.begin(), [&](const NameRow& row) {
     return shape_of(row.kind, std::span(state.parts).subspan(row.first_part, row.part_count),
-                    [&](std::uint32_t token) { return std::size_t{rows[token].latin_size}; })
+                    latin_of)
         .bits();
   });
-  std::vector<std::uint16_t> shapes(postings.size());
+  std::vector<std::uint32_t> shapes(postings.size());
   std::transform(postings.begin(), postings.end(), shapes.begin(),
                  [&](std::uint32_t name) { return shapes_of_names[name]; });
-  shapes_of_names = std::vector<std::uint16_t>();
+  shapes_of_names = std::vector<std::uint32_t>();
   std::sort(state.joined.begin(), state.joined.end());
   // What follows takes most memory and needs none of these.
   by_mass = std::vector<std::uint32_t>();
@@ -501,7 +503,7 @@ std::span<const std::uint16_t> NameIndex::posting_masses(std::uint32_t token) co
   return posting_masses_.subspan(posting_offsets_[token], names.size());
 }
 
-std::span<const std::uint16_t> NameIndex::posting_shapes(std::uint32_t token) const noexcept {
+std::span<const std::uint32_t> NameIndex::posting_shapes(std::uint32_t token) const noexcept {
   if (posting_shapes_.empty()) return {};
   const auto names = postings(token);
   if (names.empty()) return {};
@@ -554,7 +556,7 @@ Result<void> NameIndex::verify() const {
   for (std::size_t i = 0; i < posting_shapes_.size(); ++i) {
     const NameRow& row = names_[postings_[i]];
     if (posting_shapes_[i] !=
-        shape_of(row.kind, parts(row), [&](std::uint32_t token) { return latin_size(token); }).bits())
+        shape_of(row.kind, parts(row), [&](std::uint32_t token) { return this->token(token).latin; }).bits())
       return bad("the shapes beside the postings");
   }
   for (const auto& [buckets, entries] :

@@ -29,7 +29,7 @@ enum class SectionKind : std::uint32_t {
   kPostingOffsets = 112,
   kPostings = 113,       // name ids of every token, by ascending name mass
   kPostingMasses = 114,  // uint16[], of the names in kPostings, in fours; since format 1.3
-  kPostingShapes = 115,  // uint16[], NameShape of the names in kPostings; since format 1.4
+  kPostingShapes = 115,  // uint32[], NameShape of the names in kPostings; since format 1.4
   kDeletionBuckets = 120,
   kDeletions = 121,
   kKeyBuckets = 122,

@@ -433,7 +433,7 @@ class Run {
 
   // What the bits of a name must reach to change anything.
   [[nodiscard]] float least_of_interest(const index::NameRow& row) const noexcept {
-    const std::uint32_t slot = scratch_.hit_of_entity[row.entity];
+    const std::uint32_t slot = scratch_.hits.empty() ? 0 : scratch_.hit_of_entity[row.entity];
     if (slot == 0) return step(row.kind).cutoff - most_fact_bits_;
     return scratch_.hits[slot - 1]
         .name_bits;  // of an entity that its identifier found: less than any name has
