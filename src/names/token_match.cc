@@ -539,7 +539,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits,
   if (!near) return nickname(other);
   // What people write says more than the rules.
   const SpelledWord::Agreement agreement =
-      latin         ? SpelledWord(other.native).agreement(word_.latin, places(0), bound, least)
+      latin         ? spelled_latin().agreement(other.native, places(0), bound, least)
       : bound.known ? spelled().agreement(other.latin, *other_places, bound, least)
                     : spelled().agreement(other.latin);
   const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),

@@ -124,6 +124,12 @@ void add_units(char32_t c, SpellingUnits& out) noexcept {
 
 SpellingUnits spelling_units(std::string_view native) noexcept {
   SpellingUnits out;
+  spelling_units(native, out);
+  return out;
+}
+
+void spelling_units(std::string_view native, SpellingUnits& out) noexcept {
+  out.size = 0;
   for (std::size_t at = 0; at < native.size();) {
     // Most are two bytes, and their own unit.
     const auto lead = static_cast<unsigned char>(native[at]);
@@ -139,7 +145,6 @@ SpellingUnits spelling_units(std::string_view native) noexcept {
     at += decoded.bytes;
     add_units(decoded.code_point, out);
   }
-  return out;
 }
 
 SpellingUnits spelling_units(std::u32string_view native) noexcept {

@@ -19,12 +19,14 @@ namespace tamis::text {
 // silent initial); of kana hiragana and the long mark. Words of more units are cut.
 inline constexpr std::size_t kMaxSpellingUnits = 48;
 struct SpellingUnits {
-  std::array<char32_t, kMaxSpellingUnits> code{};
+  std::array<char32_t, kMaxSpellingUnits> code;
   std::uint8_t size = 0;
+  SpellingUnits() noexcept {}  // NOLINT(modernize-use-equals-default): leaves the codes as they are
 };
 // `native`: Token::native. Total.
 [[nodiscard]] SpellingUnits spelling_units(std::string_view native) noexcept;
 [[nodiscard]] SpellingUnits spelling_units(std::u32string_view native) noexcept;
+void spelling_units(std::string_view native, SpellingUnits& out) noexcept;  // the same
 
 // Latin letters that stand for one or two units.
 inline constexpr std::size_t kMaxSpellingLetters = 3;
