@@ -609,7 +609,7 @@ class NameLexiconBuilder {
 
   static std::size_t slots_for(std::size_t count) {
     std::size_t slots = 64;
-    while (slots < 2 * count) slots *= 2;
+    while (3 * slots < 4 * count) slots *= 2;
     return slots;
   }
 
