@@ -340,7 +340,7 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
         (!latin && !view.unvowelled && longer > shorter + kMostSpeltDifference))
       continue;
     if (view.unvowelled && other.native.empty() && other.latin.size() < letters_of(view.native)) continue;
-    const names::TokenMatch match = matcher.match(other);
+    const names::TokenMatch match = matcher.match(other, {}, names::WordMatcher::kAllNear, least);
     if (match.quality < least) continue;
     out.tokens.push_back({candidate, number, match.quality});
     exact_ = exact_ || exact;
