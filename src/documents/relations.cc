@@ -42,7 +42,7 @@ struct RelationWord {
 
 struct Table {
   std::vector<RelationWord> words;
-  PhraseTable phrases;
+  PhraseTable phrases{"relations"};
 };
 
 const Table& table() {
@@ -71,6 +71,8 @@ const Table& table() {
   }();
   return kTable;
 }
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) { table().phrases.freeze(out, "relations"); });
 
 struct Hit {
   const RelationWord* word = nullptr;
