@@ -66,6 +66,7 @@ class EventFiller {
                          bool has_agent);
   [[nodiscard]] const Who* people_of(const std::vector<const Who*>& adjectives) const noexcept;
   void add_possessor();
+  void add_announcer();
   void add_supported();
   [[nodiscard]] bool clause_has_cue(const Who& who) const noexcept;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,

@@ -218,6 +218,7 @@ void EventFiller::tie_all() {
     }
   }
   if (!is_noun()) add_objects(bare_before, bare_behind, used_before, used_behind);
+  if (role(Tie::kSubject) == "authority" && type_.group == EventGroup::kSanctions) add_announcer();
   if (type_.name == "statement_of_support") add_supported();
 }
 
@@ -261,6 +262,19 @@ void EventFiller::add_possessor() {
   for (const Who& who : sentence_.names) {
     if (!who.possessive || !who_in_clause(who) || who.tokens.first > hit_.tokens.first) continue;
     add_name(role(Tie::kSubject), who);
+    return;
+  }
+}
+
+// "The Treasury announced sanctions on X": who announces it in the same clause does it.
+void EventFiller::add_announcer() {
+  if (has_slot("authority") || passive_ || framed_ || hit_.trigger->form == TriggerForm::kState) return;
+  for (const Who& who : sentence_.names) {
+    if (!who.speaker || !who_in_clause(who) || who.tie != Tie::kBare || who.possessive ||
+        who.tokens.first > hit_.tokens.first)
+      continue;
+    if (who.kind != EntityKind::kOrganization && who.kind != EntityKind::kPlace) continue;
+    add_name("authority", who);
     return;
   }
 }
@@ -457,9 +471,14 @@ bool EventFiller::opens_relative() const noexcept {
   const TextTokens& text = work_.tokens;
   std::uint32_t begin = clause_.first;
   while (begin < clause_.last && text.tokens[begin].kind != TokenKind::kWord) ++begin;
+  // At once, or behind a preposition or "and" ("an dem ...", "und die ...").
+  const bool second = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return (word.word->word == WordClass::kPreposition || word.word->word == WordClass::kAnd) &&
+           word.tokens.first == begin && word.tokens.last == begin + 1;
+  });
   for (const WordHit& word : sentence_.words) {
     if (word.word->word == WordClass::kRelative && word.tokens.first >= begin &&
-        word.tokens.first <= begin + 1)
+        word.tokens.first <= begin + (second ? 1 : 0))
       return true;
   }
   return false;

@@ -218,11 +218,16 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     }
     return passive && !is_infinitive(sentence, hit);
   }
-  // The nearest auxiliary before a participle, adverbs between.
-  for (std::uint32_t i = hit.tokens.first; i > clause.first && hit.tokens.first - i < 3; --i) {
+  // The nearest auxiliary before a participle, adverbs between; "stati" of "Stati Uniti" is none, and "is considering" no passive.
+  const std::string_view first = text.lower(hit.tokens.first);
+  const bool participle = language != "en" || grammar.ends(WordUse::kParticipleEnd, first);
+  for (std::uint32_t i = hit.tokens.first; participle && i > clause.first && hit.tokens.first - i < 3; --i) {
     for (const WordHit& aux : sentence.words) {
-      if (aux.word->word == WordClass::kAuxiliary && aux.tokens.last == i) return aux.word->passive;
+      if (aux.word->word == WordClass::kAuxiliary && aux.tokens.last == i &&
+          sentence.work->mention_of[i - 1] < 0)
+        return aux.word->passive;
     }
+    if (language == "en" && text.lower(i - 1).ends_with("ing")) break;
   }
   // "missiles fired by ..."
   for (const WordHit& next : sentence.words) {

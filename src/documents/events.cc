@@ -285,8 +285,9 @@ class Finder {
         if (draft.event.type == "cyber_attack" && other.event.type == "crypto_theft") draft.dropped = true;
         if (draft.trigger->form == TriggerForm::kNoun && is_offence(draft) &&
             other.event.type == "sanctions_designation" && draft.tokens.first > other.tokens.first &&
-            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
-          draft.dropped = true;
+            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first) &&
+            draft.event.status == EventStatus::kOccurred)
+          draft.event.status = EventStatus::kAlleged;
         // The launch of a satellite that somebody may help with is what he helps with.
         for (const Slot& slot : other.event.slots) {
           const bool ground = slot.role == "reason" || slot.role == "offence";
@@ -320,7 +321,8 @@ class Finder {
         if (offence && (draft.trigger->form == TriggerForm::kNoun || ground) &&
             group_of(other) == EventGroup::kEnforcement) {
           add_offence(other.event, draft);
-          draft.dropped = true;
+          if (draft.event.status == EventStatus::kOccurred && other.event.type != "conviction")
+            draft.event.status = EventStatus::kAlleged;
         }
       }
     }
@@ -412,6 +414,11 @@ class Finder {
         }))
       return;
     EventStatus status = draft.event.status;
+    // What is said of trade and crime is a charge until a court has spoken.
+    const bool charge = group_of(draft) == EventGroup::kTrade || group_of(draft) == EventGroup::kCrime ||
+                        draft.event.type == "human_rights_abuse" || draft.event.type == "sanctions_evasion" ||
+                        draft.event.type == "sanctions_violation";
+    if (charge) status = EventStatus::kAlleged;
     if (statement.modality == "feared" || statement.modality == "asked") status = EventStatus::kPossible;
     if (statement.modality == "denied" && group_of(draft) != EventGroup::kEnforcement)
       status = EventStatus::kDenied;

@@ -233,8 +233,8 @@ class Finder {
     }
     if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
     const bool former = word_at("former", title, kFormerReach) != nullptr;
-    // A vice president or deputy minister holds an office; a deputy is somebody's.
-    const bool deputy = !former && (name.office == "deputy" || word_at("deputy", title, 1) != nullptr);
+    // A vice president or deputy minister holds an office of its own; a deputy is somebody's.
+    const bool deputy = !former && name.office == "deputy";
     std::int32_t object = kNobody;
     if (name.of.first < name.of.last) object = other_in(name.of, subject);
     // A body that the title names ("Leiter des Ministeriums für ...").
