@@ -37,6 +37,7 @@ class EventFiller {
   // event_slots.cc
   [[nodiscard]] std::string_view role(Tie tie) const noexcept;
   [[nodiscard]] bool who_in_clause(const Who& who) const noexcept;
+  [[nodiscard]] bool fill_attributive();
   bool settle_person();
   void settle_target();
   void find_items();

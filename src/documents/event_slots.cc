@@ -17,8 +17,35 @@ constexpr std::size_t kMostItems = 4;
 // "received in the Kremlin the minister X"
 constexpr std::uint32_t kGuestReach = 7;
 
+// "the sanctioned oil tanker X"
+constexpr std::uint32_t kAttributiveReach = 3;
+
 bool has_items(const EventTrigger& trigger, WordClass word) noexcept {
   return (trigger.items >> static_cast<unsigned>(word) & 1U) != 0;
+}
+
+// A participle of listing before its noun ("der sanktionierten Fluglinie", "the sanctioned tanker").
+bool is_attributive_listing(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  if (hit.words != 1 || hit.trigger->form != TriggerForm::kVerb || hit.trigger->items != 0 ||
+      EventTables::get().types[hit.trigger->type].name != "sanctions_designation" ||
+      hit.tokens.first == sentence.tokens.first || hit.tokens.last >= sentence.tokens.last)
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  if (!grammar.ends(WordUse::kAttributiveEnd, text.lower(hit.tokens.first))) return false;
+  const std::uint32_t before = hit.tokens.first - 1;
+  const bool opened = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.tokens.last == hit.tokens.first &&
+           (word.word->word == WordClass::kDeterminer || word.word->word == WordClass::kPreposition);
+  });
+  if (!opened && text.tokens[before].kind != TokenKind::kNumber &&
+      text.tokens[before].kind != TokenKind::kComma)
+    return false;
+  const std::uint32_t next = hit.tokens.last;
+  return text.tokens[next].kind == TokenKind::kWord &&
+         std::none_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+           return word.tokens.first == next && word.word->word == WordClass::kPreposition;
+         });
 }
 
 }  // namespace
@@ -38,6 +65,7 @@ bool EventFiller::run() {
   event_.trigger = work_.tokens.span(hit_.whole);
   event_.evidence = {work_.tokens.span(sentence_.tokens)};
   if (hit_.trigger->form != TriggerForm::kAnaphor) {
+    if (is_attributive_listing(sentence_, hit_)) return fill_attributive();
     tie_all();
     if (!has_needed_names()) return false;
   }
@@ -90,6 +118,20 @@ std::string_view EventFiller::role(Tie tie) const noexcept {
 }
 
 bool EventFiller::who_in_clause(const Who& who) const noexcept { return clause_.contains(who.clause_token); }
+
+// "the sanctioned tanker X": known for being listed.
+bool EventFiller::fill_attributive() {
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first < hit_.tokens.last || who.tie == Tie::kAdjective || !who_in_clause(who)) continue;
+    if (who.tokens.first - hit_.tokens.last > kAttributiveReach) return false;
+    add_name("target", who);
+    if (!has_slot("target")) return false;
+    event_.status = EventStatus::kBackground;
+    event_.reason = std::string(work_.tokens.at(event_.trigger));
+    return true;
+  }
+  return false;
+}
 
 // "X resigned", "X został prezesem": the only person there is whose office it is. False: nobody's.
 bool EventFiller::settle_person() {

@@ -273,7 +273,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     const bool before_clause = clause + 1 == scope.clause && scope.governed;
     const bool attributive =
         (noun && is_attributive(word.tokens, hit.tokens)) || is_attributive(word.tokens, item);
-    const bool before = word.tokens.first < hit.tokens.first;
+    // "doit visiter": the modal is a part of the trigger.
+    const bool before = word.tokens.first < hit.tokens.first ||
+                        (word.tokens.first == hit.tokens.first && word.tokens.last < hit.tokens.last);
     // "possible arms deal": of its noun only; "is possible": of all.
     if (!attributive && !before_clause && is_adjective(sentence, word.tokens) &&
         !is_predicate(sentence, hit, word.tokens, item))
@@ -350,6 +352,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
             !(text.tokens[word.tokens.first].sentence_start && word.tokens.last == word.tokens.first + 1))
           note(background, word.tokens);
         break;
+      case StatusWord::kAlready:
+        if (same && type.group == EventGroup::kSanctions && type.name != "sanctions_delisting")
+          note(background, word.tokens);
+        break;
       case StatusWord::kSource:
         note(sourced, word.tokens);
         break;
@@ -372,6 +378,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         break;
     }
   }
+  if (!noun && grammar_words(sentence.language).begins(WordUse::kFutureFront, text.lower(hit.tokens.first)))
+    note(planned, hit.tokens);
   if (!noun && grammar_words(sentence.language).holds(WordUse::kPossibleIn, text.lower(hit.tokens.last - 1)))
     note(possible, hit.tokens);
   // "llegó para reunirse", "s'est rendu à Bangui pour rencontrer": what one comes for.

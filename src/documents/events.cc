@@ -124,7 +124,8 @@ class Finder {
           std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
                       [](const Slot& slot) { return slot.referent >= 0 || is_party_role(slot.role); });
       draft.weak = hit.trigger->form == TriggerForm::kAnaphor || !named ||
-                   (is_meeting(draft.event.type) && parties(draft.event) < 2) ||
+                   (is_meeting(draft.event.type) && parties(draft.event) < 2 &&
+                    !(parties(draft.event) == 1 && hit.trigger->need == EventTrigger::Need::kTwo)) ||
                    (draft.event.type == "visit" && !has_role(draft.event, "guest"));
       if (draft.event.type == "talks" && persons(draft.event) >= 2) draft.event.type = "leader_meeting";
       drafts_.push_back(std::move(draft));
@@ -285,9 +286,8 @@ class Finder {
         if (draft.event.type == "cyber_attack" && other.event.type == "crypto_theft") draft.dropped = true;
         if (draft.trigger->form == TriggerForm::kNoun && is_offence(draft) &&
             other.event.type == "sanctions_designation" && draft.tokens.first > other.tokens.first &&
-            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first) &&
-            draft.event.status == EventStatus::kOccurred)
-          draft.event.status = EventStatus::kAlleged;
+            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
+          suspect(draft.event, other.event);
         // The launch of a satellite that somebody may help with is what he helps with.
         for (const Slot& slot : other.event.slots) {
           const bool ground = slot.role == "reason" || slot.role == "offence";
@@ -321,10 +321,31 @@ class Finder {
         if (offence && (draft.trigger->form == TriggerForm::kNoun || ground) &&
             group_of(other) == EventGroup::kEnforcement) {
           add_offence(other.event, draft);
-          if (draft.event.status == EventStatus::kOccurred && other.event.type != "conviction")
-            draft.event.status = EventStatus::kAlleged;
+          suspect(draft.event, other.event);
         }
       }
+    }
+  }
+
+  // The crime that the target of a measure is suspected of: it is he who did it.
+  static void suspect(Event& crime, const Event& measure) {
+    const bool judged = measure.type == "conviction" || measure.type == "fine";
+    if (crime.status == EventStatus::kOccurred && !judged) crime.status = EventStatus::kAlleged;
+    const auto is_authority = [&](const Slot& slot) {
+      return std::any_of(measure.slots.begin(), measure.slots.end(), [&](const Slot& other) {
+        return other.role == "authority" && other.span == slot.span;
+      });
+    };
+    std::erase_if(crime.slots,
+                  [&](const Slot& slot) { return slot.role == "authority" || is_authority(slot); });
+    if (has_role(crime, "actor")) return;
+    for (const Slot& slot : measure.slots) {
+      if (slot.role != "target" || std::any_of(crime.slots.begin(), crime.slots.end(),
+                                               [&](const Slot& own) { return own.span == slot.span; }))
+        continue;
+      Slot actor = slot;
+      actor.role = "actor";
+      crime.slots.push_back(std::move(actor));
     }
   }
 
@@ -405,6 +426,14 @@ class Finder {
       actor.referent = statement.speaker;
       draft.event.slots.push_back(std::move(actor));
     }
+    // "warned that it would violate": what is feared is not planned.
+    if (draft.event.status == EventStatus::kPlanned &&
+        (statement.modality == "feared" || statement.modality == "asked")) {
+      draft.event.status = EventStatus::kPossible;
+      draft.event.reason = std::string(work_.tokens.at(statement.cue));
+    }
+    // Whoever fears something of a listed party, it is listed.
+    if (draft.trigger->form == TriggerForm::kState && statement.modality != "denied") return;
     if (draft.event.status != EventStatus::kOccurred && draft.event.status != EventStatus::kAlleged) return;
     // The verb of saying is the event itself ("dismissed", "accused").
     if (std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
@@ -418,7 +447,14 @@ class Finder {
     const bool charge = group_of(draft) == EventGroup::kTrade || group_of(draft) == EventGroup::kCrime ||
                         draft.event.type == "human_rights_abuse" || draft.event.type == "sanctions_evasion" ||
                         draft.event.type == "sanctions_violation";
-    if (charge) status = EventStatus::kAlleged;
+    // So is what people without a name tell of others.
+    const bool unnamed =
+        !statement.speaker_name.empty() &&
+        (statement.speaker < 0 ||
+         document_.referents[static_cast<std::size_t>(statement.speaker)].kind == EntityKind::kGroup) &&
+        (group_of(draft) == EventGroup::kConsult || group_of(draft) == EventGroup::kForce ||
+         draft.event.type == "agreement");
+    if (charge || unnamed) status = EventStatus::kAlleged;
     if (statement.modality == "feared" || statement.modality == "asked") status = EventStatus::kPossible;
     if (statement.modality == "denied" && group_of(draft) != EventGroup::kEnforcement)
       status = EventStatus::kDenied;
@@ -502,6 +538,17 @@ class Finder {
       event.reason = std::string(work_.tokens.at(event.trigger));
       return;
     }
+    // "Kim Jong Sik, der Ziel von Sanktionen ist", "Ivanov, whom the EU blacklisted": told only of who he is.
+    if (event.type == "sanctions_designation" && !has_role(event, "time") &&
+        clause.first > sentence_.tokens.first &&
+        std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+          return word.word->word == WordClass::kRelative && word.tokens.first >= clause.first &&
+                 word.tokens.first <= clause.first + 1;
+        })) {
+      event.status = EventStatus::kBackground;
+      event.reason = std::string(work_.tokens.at(event.trigger));
+      return;
+    }
     if (!has_role(event, "time") && !has_role(event, "interval")) {
       const TokenRange year = bare_year(draft, pluperfect || draft.trigger->form == TriggerForm::kState);
       if (year.first < year.last) {
@@ -515,13 +562,21 @@ class Finder {
           return word.word->word == WordClass::kRelative && word.tokens.first >= clause.first &&
                  word.tokens.first <= clause.first + 2;
         });
+    // "on Friday ... for what was done in March": the later time is the event's own.
+    const bool fresh = std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+      return slot.time >= 0 && slot.role == "time" && slot.value.size() >= 7 && year_of(slot.value) > 0 &&
+             months_before_page(slot.value) == 0 && page_year_ > 0 && year_of(slot.value) == page_year_ &&
+             slot.value.substr(0, 7) <= document_.meta.published.value.substr(0, 7);
+    });
+    if (fresh) return;
     for (const Slot& slot : event.slots) {
       if (slot.time < 0 || (slot.role != "time" && slot.role != "interval")) continue;
       const int year = year_of(slot.value);
       // Well before the page; or last year, told in an aside about somebody.
       const int age = months_before_page(slot.value);
+      const bool last_year = year > kFirstYear && page_year_ > 0 && year < page_year_;
       if (age >= kOldMonths || (age > 0 && days_before_page(slot.value) >= kOldDays) ||
-          (relative && year > kFirstYear && page_year_ > 0 && year < page_year_)) {
+          (last_year && (relative || slot.value.size() == 4))) {
         event.status = EventStatus::kBackground;
         event.reason = std::string(work_.tokens.at(slot.span));
         return;

@@ -81,6 +81,8 @@ enum class WordUse : std::uint8_t {
   kNounObjectEnd,
   kSubjectContrast,
   kDativePluralEnd,
+  kAttributiveEnd,
+  kFutureFront,
   kUses
 };
 
