@@ -43,6 +43,8 @@ class EventFiller {
   void find_items();
   [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept;
   [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
+  [[nodiscard]] bool is_further_launch() const noexcept;
+  void turn_into_attack();
   void add_items();
   [[nodiscard]] bool has_needed_names();
   [[nodiscard]] bool has_guest() const noexcept;
@@ -67,6 +69,8 @@ class EventFiller {
                          bool has_agent);
   [[nodiscard]] const Who* people_of(const std::vector<const Who*>& adjectives) const noexcept;
   void add_possessor();
+  void add_traveller();
+  [[nodiscard]] bool is_said_of_self() const noexcept;
   void add_announcer();
   void add_supported();
   [[nodiscard]] bool clause_has_cue(const Who& who) const noexcept;

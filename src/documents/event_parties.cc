@@ -1,6 +1,7 @@
 // Who does it to whom: names tied to the trigger by place, preposition, ending or case.
 #include <algorithm>
 
+#include "documents/cues.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
 
@@ -33,6 +34,8 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (passive_ || hit_.trigger->form == TriggerForm::kState) return Tie::kBy;
       return is_noun() && behind && apart <= 5 ? Tie::kOf : Tie::kFrom;
     case Tie::kOf:
+      // "Fidan'ın Tahran'ı ziyaret etmesi": the subject of a verb made a noun.
+      if (sentence_.language == "tr" && !is_noun() && !behind) return Tie::kSubject;
       if (is_noun() && behind && apart <= 6) return Tie::kOf;
       return is_noun() ? Tie::kNone : Tie::kFrom;
     case Tie::kTo:
@@ -118,6 +121,9 @@ bool EventFiller::clitic_language() const noexcept {
 // People and bodies without a name fill slots of deeds; who meets, visits or holds an office has a name.
 bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   if (!who.unnamed) return true;
+  if (who.counted)
+    return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
+           type_.name == "expulsion" || type_.name == "visa_ban";
   if (type_.name == "agreement") return who.states || who.authority;
   if (who.states) return type_.group == EventGroup::kConsult;
   if (who.kind == EntityKind::kVessel)
@@ -145,6 +151,10 @@ bool EventFiller::fits(std::string_view slot_role, const Who& who) const noexcep
 }
 
 void EventFiller::add_name(std::string_view slot_role, const Who& who) {
+  // "three people were held": who has no name and no office does not hold, he is held.
+  if (slot_role == "authority" && who.unnamed && !who.authority && !is_noun() && !has_slot("target") &&
+      (type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation"))
+    slot_role = "target";
   if (slot_role.empty() || !fits(slot_role, who)) return;
   if (type_.name == "visit" && slot_role == "host" && who.kind != EntityKind::kPerson) slot_role = "place";
   for (const Slot& slot : event_.slots) {
@@ -220,6 +230,7 @@ void EventFiller::tie_all() {
   if (!is_noun()) add_objects(bare_before, bare_behind, used_before, used_behind);
   if (role(Tie::kSubject) == "authority" && type_.group == EventGroup::kSanctions) add_announcer();
   if (type_.name == "statement_of_support") add_supported();
+  if (type_.name == "visit" && is_noun() && !has_slot("guest")) add_traveller();
 }
 
 // The subject of a verb beside the noun ("Pjöngjang ... einen Raketenstart durchführt"), where it is the noun's own.
@@ -233,7 +244,13 @@ void EventFiller::take_noun_subject(const std::vector<const Who*>& before,
     if (needed && !before.empty()) add_name(role(Tie::kTo), *before.front());
     return;
   }
-  if (has_agent || framed_ || type_.group == EventGroup::kEnforcement) return;
+  // "pardoned them after talks with X": who does it in the clause talked.
+  const bool met = (type_.name == "talks" || type_.name == "leader_meeting") &&
+                   std::any_of(ties_.begin(), ties_.end(), [&](const auto& tied) {
+                     return tied.second == Tie::kWith && tied.first->tokens.first >= hit_.tokens.last &&
+                            !tied.first->unnamed;
+                   });
+  if (has_agent || (framed_ && !met) || type_.group == EventGroup::kEnforcement) return;
   std::size_t used_before = before.size();
   std::size_t used_behind = 0;
   add_subject(before, behind, used_before, used_behind);
@@ -264,6 +281,17 @@ void EventFiller::add_possessor() {
     add_name(role(Tie::kSubject), who);
     return;
   }
+}
+
+// "Putin said during a visit to Pyongyang": the person named last before the noun.
+void EventFiller::add_traveller() {
+  const Who* last = nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first >= hit_.tokens.first) break;
+    if (who.kind == EntityKind::kPerson && !who.unnamed && !who.possessive && who.tie == Tie::kBare)
+      last = &who;
+  }
+  if (last != nullptr) add_name("guest", *last);
 }
 
 // "The Treasury announced sanctions on X": who announces it in the same clause does it.
@@ -492,7 +520,8 @@ const Who* EventFiller::previous_subject() const noexcept {
     if (who.tokens.first >= clause_.first) break;
     if (who.tie != Tie::kBare || who.possessive || !takes_unnamed(who)) continue;
     // Who says it is the subject only of what he says of himself: an infinitive right behind, or support.
-    if (who.speaker && clause_has_cue(who) && type_.group != EventGroup::kSupport && governed_by_that())
+    if (who.speaker && clause_has_cue(who) && type_.group != EventGroup::kSupport && governed_by_that() &&
+        !is_said_of_self())
       continue;
     if (who.speaker && clause_has_cue(who) && type_.name == "agreement") continue;
     const std::uint16_t clause = sentence_.clause(who.tokens.first);
@@ -512,6 +541,24 @@ const Who* EventFiller::previous_subject() const noexcept {
     }
   }
   return nullptr;
+}
+
+// "said that it had sent ...", "denied that money was laundered": a clause without a name, about a pronoun or denied.
+bool EventFiller::is_said_of_self() const noexcept {
+  const bool named = std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    return who_in_clause(who) && who.tie == Tie::kBare && who.tokens.first < hit_.tokens.first;
+  });
+  if (named) return false;
+  const TextTokens& text = work_.tokens;
+  constexpr std::uint32_t kOpening = 4;
+  constexpr std::uint32_t kPronouns = clause_word::kMale | clause_word::kFemale | clause_word::kPlural;
+  for (std::uint32_t i = clause_.first; i < clause_.last && i < clause_.first + kOpening; ++i) {
+    if ((clause_word_classes(sentence_.language, text.lower(i)) & kPronouns) != 0) return true;
+  }
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kDenied &&
+           sentence_.clause(word.tokens.first) + 1 == clause_number_;
+  });
 }
 
 bool EventFiller::governed_by_that() const noexcept {

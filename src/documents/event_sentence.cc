@@ -200,6 +200,36 @@ void join_bodies(EventSentence& out) {
   }
 }
 
+// "dois despachantes", "28の個人": a number of those whom no table has; they may be held or listed.
+void add_counted(EventSentence& out) {
+  const Work& work = *out.work;
+  const auto& quantities = work.document->quantities;
+  const Span span = work.tokens.span(out.tokens);
+  auto quantity = std::lower_bound(quantities.begin(), quantities.end(), span.begin,
+                                   [](const Quantity& a, std::uint32_t at) { return a.span.begin < at; });
+  for (; quantity != quantities.end() && quantity->span.begin < span.end; ++quantity) {
+    if (!quantity->unit.empty() && quantity->unit != "person") continue;
+    const TokenRange tokens = work.tokens.tokens_in(quantity->span);
+    if (tokens.first >= tokens.last || !out.tokens.contains(tokens.first)) continue;
+    if (quantity->counted.empty() && quantity->unit.empty()) continue;
+    const auto overlaps = [&](TokenRange other) {
+      return tokens.first < other.last && other.first < tokens.last;
+    };
+    if (std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) { return overlaps(who.tokens); }))
+      continue;
+    if (std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+          return overlaps(word.tokens) && (is_item(word.word->word) || word.word->word == WordClass::kTimes);
+        }))
+      continue;
+    Who who;
+    who.tokens = tokens;
+    who.clause_token = tokens.first;
+    who.unnamed = who.counted = true;
+    who.kind = EntityKind::kGroup;
+    out.names.push_back(who);
+  }
+}
+
 // "zwei Männer", "the Chinese company", "police": who acts or suffers without a name. A noun beside a name is its title.
 void find_unnamed(EventSentence& out) {
   const Work& work = *out.work;
@@ -263,6 +293,7 @@ void find_unnamed(EventSentence& out) {
     who.clause_token = who.tokens.first;
     out.names.push_back(who);
   }
+  add_counted(out);
   if (out.names.size() > named)
     std::stable_sort(out.names.begin(), out.names.end(),
                      [](const Who& a, const Who& b) { return a.tokens.first < b.tokens.first; });

@@ -14,6 +14,8 @@ namespace {
 // An item in another clause of the sentence still counts when it is this near.
 constexpr std::uint32_t kItemReach = 10;
 constexpr std::size_t kMostItems = 4;
+// Words of what is attacked.
+constexpr std::uint32_t kTargetWords = 4;
 // "received in the Kremlin the minister X"
 constexpr std::uint32_t kGuestReach = 7;
 
@@ -57,7 +59,7 @@ bool is_place_role(std::string_view role) noexcept {
 bool EventFiller::run() {
   if (hit_.blocked) return false;
   find_items();
-  if (hit_.trigger->items != 0 && items_.empty()) return false;
+  if (hit_.trigger->items != 0 && items_.empty() && !is_further_launch()) return false;
   const TokenRange item = items_.empty() ? TokenRange{} : items_.front().tokens;
   passive_ = is_passive(sentence_, hit_, item);
   framed_ = is_framed(sentence_, hit_);
@@ -67,6 +69,7 @@ bool EventFiller::run() {
   if (hit_.trigger->form != TriggerForm::kAnaphor) {
     if (is_attributive_listing(sentence_, hit_)) return fill_attributive();
     tie_all();
+    if (type_.name == "visit" && !is_noun()) add_unknown_places();
     if (!has_needed_names()) return false;
   }
   if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
@@ -87,6 +90,7 @@ bool EventFiller::run() {
            (slot.referent >= 0 || !slot.value.empty());
   });
   if (type_.name == "technology_transfer" && !named_party &&
+      status_of(sentence_, hit_, item).status == EventStatus::kOccurred &&
       std::all_of(items_.begin(), items_.end(),
                   [](const WordHit& word) { return word.word->value == "technology"; }))
     return false;
@@ -106,6 +110,7 @@ bool EventFiller::run() {
   // Who condemns an attack convicts nobody.
   if (type_.name == "conviction" && !has_slot("target") && !has_slot("penalty") && !has_slot("offence"))
     return false;
+  if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
   const EventVerdict verdict = status_of(sentence_, hit_, item);
   event_.status = verdict.status;
   if (verdict.reason.first < verdict.reason.last)
@@ -232,6 +237,43 @@ bool EventFiller::inside_vessel(TokenRange tokens) const noexcept {
   });
 }
 
+// "ein dritter Start ist für November geplant": of what the page told last.
+bool EventFiller::is_further_launch() const noexcept {
+  if ((type_.name != "satellite_launch" && type_.name != "missile_launch") || !is_noun() ||
+      hit_.tokens.first == sentence_.tokens.first)
+    return false;
+  if (!grammar_words(sentence_.language).has(WordUse::kOrdinal, work_.tokens.lower(hit_.tokens.first - 1)))
+    return false;
+  for (std::size_t n = document_.events.size(); n-- > 0;) {
+    const std::string& told = document_.events[n].type;
+    if (told == "satellite_launch" || told == "missile_launch") return told == type_.name;
+  }
+  return false;
+}
+
+// "fired missiles against cities": no test but an attack. What is behind the preposition is attacked, named or not.
+void EventFiller::turn_into_attack() {
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word != WordClass::kPreposition || !in_clause(word.tokens) ||
+        !grammar.has(WordUse::kAttackPreposition, work_.tokens.lower(word.tokens.first)))
+      continue;
+    TokenRange target{word.tokens.last, word.tokens.last};
+    while (target.last < clause_.last && target.last - target.first < kTargetWords &&
+           work_.tokens.tokens[target.last].kind == TokenKind::kWord && !sentence_.page->time[target.last] &&
+           !hit_.whole.contains(target.last))
+      ++target.last;
+    if (target.first >= target.last) continue;
+    event_.type = "military_operation";
+    const Span span = work_.tokens.span(target);
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return slot.role == "class" || (is_place_role(slot.role) && slot.span.overlaps(span));
+    });
+    add("target", target, {});
+    return;
+  }
+}
+
 void EventFiller::add_items() {
   const std::string_view its_role = role(Tie::kItem);
   std::size_t added = 0;
@@ -273,7 +315,8 @@ bool EventFiller::has_needed_names() {
     case Need::kNothing:
       return true;
     case Need::kName:
-      return names_added_ > 0 || any_name() || (type_.group == EventGroup::kSanctions && has_authority());
+      return names_added_ > 0 || any_name() || (type_.group == EventGroup::kSanctions && has_authority()) ||
+             (type_.name == "sanctions_designation" && !is_noun() && hit_.words >= 2);
     case Need::kGuest:
       if (!has_guest()) return false;
       [[fallthrough]];
@@ -293,6 +336,7 @@ bool EventFiller::has_needed_names() {
         return people + states >= 2 || hit_.trigger->need == Need::kLeader;
       }
       if (type_.group == EventGroup::kSupport) return people + states >= 2;
+      if (type_.name == "extradition") return !event_.slots.empty();
       // Two persons who hit each other are no operation.
       if (type_.name == "military_operation" && states == 0 && named_persons() == people && people > 0)
         return false;

@@ -146,6 +146,17 @@ bool is_in_name(const EventSentence& sentence, TokenRange word) noexcept {
   });
 }
 
+// Portuguese "se" is "if" at the front of a clause, elsewhere it belongs to its verb ("declarou-se culpado").
+bool is_no_condition(const EventSentence& sentence, TokenRange word) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  if (word.last - word.first > 1 ||
+      !grammar_words(sentence.language).has(WordUse::kConditionOnlyFirst, text.lower(word.first)))
+    return false;
+  return word.first > sentence.tokens.first && text.tokens[word.first - 1].kind != TokenKind::kComma &&
+         text.tokens[word.first - 1].kind != TokenKind::kQuote &&
+         sentence.clause(word.first - 1) == sentence.clause(word.first);
+}
+
 // The trigger that a word like "failed" is nearest to.
 bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange word) noexcept {
   const auto apart = [&](const TriggerHit& other) {
@@ -259,6 +270,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   TokenRange governing;
   for (const WordHit& word : sentence.words) {
     if (word.word->word != WordClass::kStatus || is_in_name(sentence, word.tokens)) continue;
+    if (is_no_condition(sentence, word.tokens)) continue;
     const StatusWord status = word.word->status;
     // "seeks missiles", "needs shells": the trigger itself only wants it.
     const bool itself = word.tokens.first == hit.tokens.first && word.tokens.last == hit.tokens.last &&

@@ -31,6 +31,7 @@ struct Draft {
   Event event;
   const EventTrigger* trigger = nullptr;
   TokenRange tokens;
+  std::uint32_t words = 0;  // of its trigger
   std::uint32_t sentence = 0;
   bool weak = false;   // names nobody: picks up an event told before
   bool title = false;  // stands in the page's title or a headline
@@ -116,6 +117,7 @@ class Finder {
       Draft draft;
       draft.trigger = hit.trigger;
       draft.tokens = hit.tokens;
+      draft.words = hit.words;
       draft.sentence = number;
       draft.title = in_title(number);
       if (!fill_event(sentence_, hit, draft.event)) continue;
@@ -127,7 +129,6 @@ class Finder {
                    (is_meeting(draft.event.type) && parties(draft.event) < 2 &&
                     !(parties(draft.event) == 1 && hit.trigger->need == EventTrigger::Need::kTwo)) ||
                    (draft.event.type == "visit" && !has_role(draft.event, "guest"));
-      if (draft.event.type == "talks" && persons(draft.event) >= 2) draft.event.type = "leader_meeting";
       drafts_.push_back(std::move(draft));
     }
     join_neighbours();
@@ -144,14 +145,6 @@ class Finder {
 
   [[nodiscard]] bool in_title(std::uint32_t sentence) const noexcept {
     return document_.blocks[work_.tokens.sentences[sentence].block].zone == Zone::kTitle;
-  }
-
-  [[nodiscard]] std::size_t persons(const Event& event) const noexcept {
-    return static_cast<std::size_t>(
-        std::count_if(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
-          return slot.role == "participant" && slot.referent >= 0 &&
-                 document_.referents[static_cast<std::size_t>(slot.referent)].kind == EntityKind::kPerson;
-        }));
   }
 
   // Two triggers of one type in a clause tell one event.
@@ -764,7 +757,14 @@ class Finder {
   static bool stands_alone(const Draft& draft) noexcept {
     const EventGroup group = group_of(draft);
     // "The talks, which were to begin on Tuesday, were called off."
-    if (draft.event.type == "talks" && draft.event.status == EventStatus::kFailed) return true;
+    if (draft.event.type == "talks" && draft.event.status != EventStatus::kOccurred &&
+        draft.event.status != EventStatus::kAlleged && draft.event.status != EventStatus::kBackground &&
+        draft.event.status != EventStatus::kDenied && draft.trigger->form == TriggerForm::kNoun)
+      return true;
+    // "was added to the sanctions list", whoever it was.
+    if (draft.event.type == "sanctions_designation" && draft.words >= 2 &&
+        draft.trigger->form != TriggerForm::kNoun)
+      return true;
     if (group == EventGroup::kConsult || group == EventGroup::kOffice ||
         draft.event.type == "statement_of_support")
       return false;
@@ -775,8 +775,7 @@ class Finder {
                         draft.event.status == EventStatus::kFailed;
     if (unreal &&
         (group == EventGroup::kTrade || group == EventGroup::kWeapons || group == EventGroup::kForce ||
-         group == EventGroup::kSanctions || draft.event.type == "smuggling" ||
-         draft.event.type == "cyber_attack" || draft.event.type == "crypto_theft"))
+         group == EventGroup::kSanctions || group == EventGroup::kCrime || group == EventGroup::kEnforcement))
       return draft.trigger->form == TriggerForm::kNoun || !draft.event.slots.empty();
     // "The prosecutor's office opened an investigation."
     if (group == EventGroup::kEnforcement && has_role(draft.event, "authority")) return true;

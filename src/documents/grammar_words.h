@@ -83,6 +83,9 @@ enum class WordUse : std::uint8_t {
   kDativePluralEnd,
   kAttributiveEnd,
   kFutureFront,
+  kOrdinal,
+  kAttackPreposition,
+  kConditionOnlyFirst,
   kUses
 };
 
