@@ -47,6 +47,7 @@ class EventFiller {
   void turn_into_attack();
   void add_items();
   [[nodiscard]] bool has_needed_names();
+  [[nodiscard]] bool has_force() const noexcept;
   [[nodiscard]] bool has_guest() const noexcept;
   [[nodiscard]] std::size_t named_persons() const noexcept;
   [[nodiscard]] EntityKind kind_of(const Slot& slot) const noexcept;

@@ -403,6 +403,16 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       first = n;
       break;
     }
+    // "Taliban Dışişleri Bakanı Muttaki": a body in a title does not travel.
+    if (!subject_role.empty() && !fits(subject_role, *before[first])) {
+      if (last_verb) {
+        while (first + 1 < before.size() && !fits(subject_role, *before[first])) ++first;
+      } else {
+        std::size_t nearest = first;
+        while (nearest > 0 && !fits(subject_role, *before[nearest])) --nearest;
+        if (fits(subject_role, *before[nearest])) first = nearest;
+      }
+    }
     while (!last_verb && first > 0 && before[first]->group) --first;
     // Of a person and a place, the person visits, meets, signs.
     if (before[first]->kind == EntityKind::kPlace && type_.name == "visit") {

@@ -337,6 +337,9 @@ bool EventFiller::has_needed_names() {
       }
       if (type_.group == EventGroup::kSupport) return people + states >= 2;
       if (type_.name == "extradition") return !event_.slots.empty();
+      // "warplanes hit a suburb of Beirut", "killed hundreds of civilians in El Fasher": the other side has no name.
+      if (type_.name == "military_operation" && event_.slots.size() == 1 && !is_noun() && has_force())
+        return true;
       // Two persons who hit each other are no operation.
       if (type_.name == "military_operation" && states == 0 && named_persons() == people && people > 0)
         return false;
@@ -353,6 +356,14 @@ bool EventFiller::has_needed_names() {
     }
   }
   return true;
+}
+
+bool EventFiller::has_force() const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return in_clause(word.tokens) &&
+           (word.word->word == WordClass::kForce || word.word->word == WordClass::kMissile ||
+            word.word->word == WordClass::kVessel || word.word->word == WordClass::kArms);
+  });
 }
 
 // "received X": somebody right behind the verb, or before it where verbs stand last.
