@@ -81,6 +81,11 @@ enum class WordUse : std::uint8_t {
   kNounObjectEnd,
   kSubjectContrast,
   kDativePluralEnd,
+  kAttributiveEnd,
+  kFutureFront,
+  kOrdinal,
+  kAttackPreposition,
+  kConditionOnlyFirst,
   kUses
 };
 
