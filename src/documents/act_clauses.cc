@@ -246,8 +246,21 @@ bool SpeechActs::comma_opens_message(const Act& act, std::uint32_t first) const 
   // A relative clause hangs on a noun; directly behind the verb it cannot.
   const bool verb_last = act.cue.tokens.last == segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
   const bool verb_first = begins_clause(act);
-  if ((c & kRelative) != 0 && !verb_last) return verb_first && (opens_frame(unit_.first) || act.segment == 0);
+  if ((c & kRelative) != 0 && !verb_last)
+    return (verb_first && (opens_frame(unit_.first) || act.segment == 0)) || has_verb_second(first);
   return true;
+}
+
+bool SpeechActs::has_verb_second(std::uint32_t first) const {
+  constexpr std::uint32_t kLongestSubject = 6;  // tokens
+  const TokenRange segment = segments_[segment_of(first)].tokens;
+  for (std::uint32_t i = first + 1; i + 1 < segment.last && i < first + kLongestSubject; ++i) {
+    if (in_quote(i)) return false;
+    const std::uint32_t c = classes(i);
+    if ((c & (kAuxiliary | kKonjunktiv)) != 0 && !text_.tokens[i].capital)
+      return (classes(i - 1) & kPronoun) == 0 || (classes(i - 1) & kArticle) != 0;
+  }
+  return false;
 }
 
 }  // namespace tamis::documents

@@ -364,7 +364,9 @@ void SpeechActs::find_clause(std::size_t number) {
   if (comma_clause) {
     std::uint32_t begin = next_first;
     const std::uint32_t object = object_begin(act, verb_first, limit);
-    if (object < last_segment.tokens.last && is_noun_phrase({object, last_segment.tokens.last}))
+    // "zitierte einen Vertreter mit den Worten, das Flugzeug ...": whom it quotes is not what he says.
+    const bool quotes = act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last;
+    if (!quotes && object < last_segment.tokens.last && is_noun_phrase({object, last_segment.tokens.last}))
       begin = object;
     act.message[0] = {begin, limit};
     return;

@@ -121,8 +121,19 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
   return speaker;
 }
 
+// "The military intelligence (HUR) | says": without the note at its end.
+TokenRange SpeakerFinder::without_note(TokenRange region) const noexcept {
+  constexpr std::uint32_t kLongestNote = 6;  // tokens
+  if (region.first >= region.last || text_.tokens[region.last - 1].kind != TokenKind::kClose) return region;
+  for (std::uint32_t i = region.last - 1; i > region.first + 1 && region.last - i < kLongestNote; --i) {
+    if (text_.tokens[i - 1].kind == TokenKind::kOpen) return {region.first, i - 1};
+  }
+  return region;
+}
+
 Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language) const {
   while (region.first < region.last && !is_word_or_number(text_.tokens[region.first])) ++region.first;
+  if (language != "ko") region = without_note(region);
   if (language == "ko") {
     if (const TokenRange topic = korean_topic(region); topic.first < topic.last)
       return korean_subject(region);
@@ -294,6 +305,14 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
       const bool adjacent = best.tokens.last == candidate.tokens.first;
       if (!adjacent) break;
       // "der staatlichen Nachrichtenagentur TASS", "следователя Ларисы Костиной"
+      if (best.mention >= 0 && candidate.mention < 0 && language == "en" && !passes_on(candidate.word) &&
+          work_.document->mentions[static_cast<std::size_t>(best.mention)].kind != EntityKind::kPerson) {
+        // "a UN report", "a NATO official"
+        candidate.tokens.first = best.tokens.first;
+        best = candidate;
+        i = best.tokens.last - 1;
+        continue;
+      }
       if (best.mention >= 0) {
         if (candidate.mention < 0) break;
         const EntityKind before = work_.document->mentions[static_cast<std::size_t>(best.mention)].kind;

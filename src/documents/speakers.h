@@ -85,6 +85,7 @@ class SpeakerFinder {
   [[nodiscard]] Speaker holder_behind(TokenRange region, std::string_view language) const;
   [[nodiscard]] bool joins_words(std::uint32_t token, TokenRange region) const noexcept;
   [[nodiscard]] bool is_newcomer(const Candidate& candidate, TokenRange region) const;
+  [[nodiscard]] TokenRange without_note(TokenRange region) const noexcept;
   [[nodiscard]] bool only_adjectives(TokenRange between) const;
   [[nodiscard]] bool ends_region(std::uint32_t token, TokenRange region) const;
   [[nodiscard]] Speaker choose(TokenRange region, std::string_view language, bool last) const;

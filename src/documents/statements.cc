@@ -123,10 +123,15 @@ std::uint32_t StatementReader::behind_dateline(TokenRange tokens) const noexcept
                  ? i + 1
                  : tokens.first;
     }
-    if (token.kind == TokenKind::kDash && i > tokens.first + 1 && i + 2 < tokens.last) {
+    // "TEHERÁN, 4 mar (EFE).- "
+    const bool dash = token.kind == TokenKind::kDash ||
+                      (token.kind == TokenKind::kHyphen && text_.tokens[i + 1 < tokens.last ? i + 1 : i].space_before);
+    if (dash && i > tokens.first + 1 && i + 2 < tokens.last) {
       const Token& first = text_.tokens[tokens.first];
       if (day && first.capital && text_.tokens[i - 1].kind == TokenKind::kNumber) return i + 1;
-      const bool bracket = text_.tokens[i - 1].kind == TokenKind::kClose;
+      const bool bracket = text_.tokens[i - 1].kind == TokenKind::kClose ||
+                           (text_.tokens[i - 1].kind == TokenKind::kStop &&
+                            text_.tokens[i - 2].kind == TokenKind::kClose);
       if (first.all_capitals || (bracket && first.capital)) return i + 1;
       break;
     }
@@ -219,7 +224,9 @@ void StatementReader::emit(Act& act) {
   if (content.spans.empty() || content.words == 0) return;
   if (act.quote_only() && !content.quoted && !act.that_clause) return;
   const bool object = act.cue.kind == CueKind::kObject || act.noun;
-  if (object && !content.quoted && (!known || content.words < 2)) return;
+  // "La Fiscalía considera que": a clause says more than a noun.
+  const bool said_so = act.that_clause && speaker.found() && content.words >= 4;
+  if (object && !content.quoted && ((!known && !said_so) || content.words < 2)) return;
   // "a NASA mission called Europa Clipper": the subject stands right in front of its verb.
   if (object && !content.quoted && language_ == "en" && !act.coordinated && !ends_apposition(act) &&
       act.speaker.tokens.last <= act.cue.tokens.first &&
