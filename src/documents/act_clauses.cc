@@ -154,9 +154,10 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
 bool SpeechActs::ends_apposition(const Act& act) const {
   if (grammar_ == Grammar::kGerman || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic)
     return ends_named_apposition(act);
-  if (language_ != "en" || act.segment < 2 || act.coordinated || act.cue.kind != CueKind::kSay ||
-      !begins_clause(act))
-    return false;
+  if (language_ != "en" || act.segment < 2 || act.coordinated || !begins_clause(act)) return false;
+  if (act.cue.kind == CueKind::kObject)
+    return act.segment == 2 && is_name_alone(segments_[1].tokens) && ends_named_apposition(act);
+  if (act.cue.kind != CueKind::kSay) return false;
   bool named = false;
   bool relative = false;
   for (std::size_t k = act.segment; k > 0 && act.segment - k < 3; --k) {

@@ -17,6 +17,10 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
     const Act& next = acts_[k];
     if (next.coordinated) {
       limit = std::min(limit, before_insertion(next.begin));
+    } else if (language_ == "en" && next.segment > acts_[number].segment &&
+               text_.lower(segments_[next.segment].tokens.first) == "with" &&
+               text_.lower(next.cue.tokens.first).ends_with("ing")) {
+      limit = std::min(limit, segments_[next.segment].tokens.first);  // ", with X warning that"
     } else if (acts_[number].cue.kind == CueKind::kObject && next.segment > acts_[number].segment &&
                !next.relative && next.cue.tokens.first > segments_[next.segment].tokens.first &&
                next.cue.tokens.first - segments_[next.segment].tokens.first <= 3 &&
@@ -287,6 +291,26 @@ void SpeechActs::find_clause(std::size_t number) {
       if (object < that && noun) act.message[0].first = object;
     }
     return;
+  }
+  if (verb_first && has_before && !quote_before && act.segment >= 2 && act.cue.kind == CueKind::kSay &&
+      grammar_ != Grammar::kChinese && grammar_ != Grammar::kArabic) {
+    // “It is a red line,” the official, speaking on condition of anonymity, said.
+    const TokenRange clause = segments_[act.segment - 1].tokens;
+    const TokenRange subject = segments_[act.segment - 2].tokens;
+    constexpr std::uint32_t kLongestSubject = 9;  // tokens
+    const std::uint32_t opens = classes(clause.first);
+    const bool aside = (opens & (kRelative | kPreposition)) != 0 || is_participle(clause.first) ||
+                       grammar_words(language_).ends(WordUse::kClauseParticipleEnd, text_.lower(clause.first));
+    if (aside && subject.first > before_begin && ends_in_quote({before_begin, subject.first}) &&
+        !has_quote({subject.first, clause.last}) && subject.last - subject.first <= kLongestSubject) {
+      Speaker speaker = speakers_.before_verb(subject, language_);
+      if (speaker.found() && (speaker.mention >= 0 || speaker.word != SourceWord::kNone)) {
+        act.before = true;
+        act.message[0] = {before_begin, subject.first};
+        act.speaker = std::move(speaker);
+        return;
+      }
+    }
   }
   if (verb_first && has_before && !quote_before && language_ == "en" && act.cue.kind == CueKind::kSay) {
     // “We expect more,” John Smith, a spokesman, said.

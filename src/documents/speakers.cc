@@ -228,6 +228,15 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   while (end < region.last && !is_separator(text_.tokens[end])) ++end;
   region.last = end;
   Speaker speaker = choose(region, language, false);
+  if (speaker.is_medium() && (language == "ru" || language == "uk" || language == "pl") &&
+      speaker.tokens.first < region.first + 2 && speaker.tokens.last < region.last) {
+    // "сообщил агентству Рейтер европейский дипломат": told to the first, by the second.
+    Speaker second = choose({speaker.tokens.last, region.last}, language, false);
+    if (second.found() && !second.is_medium() && second.confidence >= 0.6 && !is_evidence(second.word) &&
+        (second.mention < 0 ? second.word == SourceWord::kGroup : second.medium == "person" ||
+                                                                      second.word == SourceWord::kGroup))
+      return second;
+  }
   if (speaker.found() && speaker.mention < 0 && speaker.word == SourceWord::kGroup) {
     Speaker holder = holder_behind({speaker.tokens.last, region.last}, language);
     if (holder.found()) {

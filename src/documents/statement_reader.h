@@ -48,6 +48,10 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool begins_block(Span span) const noexcept;
   // A sentence that no verb of saying is in, but a source: "Laut X ...".
   void read_framed_unit();
+  // "Putin asked Ankara for gas, according to X": who asks does not speak, X tells of it.
+  [[nodiscard]] bool frame_tells_all() const;
+  // "..., companies which, according to X, help": what X says is that they help, else the whole unit.
+  [[nodiscard]] TokenRange framed_clause(const Frame& frame) const;
   [[nodiscard]] TokenRange soll_tokens() const noexcept;
   [[nodiscard]] bool has_long_quote() const noexcept;
 

@@ -172,6 +172,10 @@ void StatementReader::read_unit(TokenRange tokens) {
   }
   for (Act& act : acts_) place(act);
   for (std::size_t i = 0; i < acts_.size(); ++i) find_message(i);
+  if (frame_tells_all()) {
+    read_framed_unit();
+    return;
+  }
   for (std::size_t i = 0; i < acts_.size(); ++i) find_speaker(i);
   // "Noting that ..., Malaska asked": the subject comes with the next verb.
   for (std::size_t i = acts_.size(); i > 1; --i) {
@@ -369,7 +373,7 @@ void StatementReader::read_framed_unit() {
     return;
   }
   Content content;
-  add_content(unit_, false, content);
+  add_content(framed_clause(*primary), false, content);
   if (content.spans.empty() || content.words < 2) return;
   Speaker speaker = primary->origin.found() ? primary->origin : primary->source;
   const bool nobody = rank(*primary) == 1;
@@ -397,6 +401,41 @@ void StatementReader::read_framed_unit() {
   }
   if (!nobody) set_speaker(speaker, statement);
   finish(std::move(statement), nobody ? Speaker{} : speaker, false);
+}
+
+bool StatementReader::frame_tells_all() const {
+  const Frame* last = nullptr;
+  for (const Frame& frame : frames_) {
+    const bool source = frame.kind == CueKind::kBefore || frame.kind == CueKind::kAfter ||
+                        frame.kind == CueKind::kAs;
+    if (!source || !frame.source.found() || frame.tokens.last + 1 < unit_.last ||
+        frame.tokens.first < unit_.first + 4)
+      continue;
+    last = &frame;
+  }
+  if (last == nullptr || (last->source.mention < 0 && last->source.word == SourceWord::kNone)) return false;
+  for (const Act& act : acts_) {
+    if (act.cue.kind == CueKind::kShow || has_quote({unit_.first, last->tokens.first})) return false;
+    // "Er gehe davon aus, dass ..., so X": the mood says that another tells it.
+    const bool mood = language_ == "de" && (classes(act.cue.tokens.first) & kKonjunktiv) != 0;
+    const bool deed = !act.that_clause && !act.before &&
+                      (act.cue.kind == CueKind::kObject || act.cue.object ||
+                       act.cue.modality == ModalityKind::kNeeded);
+    if (!mood && !deed) return false;
+  }
+  return true;
+}
+
+TokenRange StatementReader::framed_clause(const Frame& frame) const {
+  if (frame.tokens.first >= frame.tokens.last || frame.tokens.first <= unit_.first + 3) return unit_;
+  std::uint32_t before = frame.tokens.first - 1;
+  if (text_.tokens[before].kind == TokenKind::kComma) --before;
+  const std::uint32_t c = classes(before);
+  const bool comma = before > unit_.first && text_.tokens[before - 1].kind == TokenKind::kComma;
+  if ((c & kRelative) == 0 || (c & kThat & ~kRelative) != 0 || (!comma && language_ != "en") ||
+      frame.tokens.last + 2 >= unit_.last)
+    return unit_;
+  return {frame.tokens.last, unit_.last};
 }
 
 TokenRange StatementReader::soll_tokens() const noexcept {

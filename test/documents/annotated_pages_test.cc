@@ -167,7 +167,11 @@ class Judge {
       if (!has(expected_, key)) continue;
       const std::string wanted = text_or_empty(expected_, key);
       const std::string found = text_or_empty(report_, key);
-      count(std::string("head.") + key, wanted == found, "expected " + wanted + ", found " + found);
+      // A day is met by an hour of that day.
+      constexpr std::size_t kDay = 10;  // bytes of "2025-07-12"
+      const bool day = std::string_view(key) == "published" && wanted.size() == kDay && found.size() > kDay &&
+                       found.starts_with(wanted) && found[kDay] == 'T';
+      count(std::string("head.") + key, wanted == found || day, "expected " + wanted + ", found " + found);
     }
     if (has(expected_, "languages")) {
       const auto found = strings(report_, "languages");
