@@ -543,6 +543,10 @@ std::uint32_t SpeechActs::object_of_quote(std::uint32_t begin, std::uint32_t quo
 
 void SpeechActs::message_before_final_verb(std::size_t number) {
   Act& act = acts_[number];
+  if (language_ == "ja") {
+    japanese_message(number);
+    return;
+  }
   std::uint32_t begin = unit_.first;
   for (std::size_t k = 0; k < number; ++k) begin = std::max(begin, acts_[k].cue.tokens.last);
   if (act.cue.tokens.last < unit_.last && text_.tokens[act.cue.tokens.last].kind == TokenKind::kColon) {
@@ -552,7 +556,6 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     return;
   }
   std::uint32_t end = act.cue.tokens.first;
-  // Trailing verb pieces of Japanese are single characters; the quotation ends where its marks do.
   const std::uint32_t quote = first_quote({begin, end});
   if (quote != kNowhere) {
     std::uint32_t last = end;
@@ -652,15 +655,6 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     }
     act.message[0] = {after, end};
     return;
-  }
-  // Japanese: "Xは、...と発表した".
-  for (std::uint32_t i = begin; i < end; ++i) {
-    if (!grammar.has(WordUse::kTopicParticle, text_.at(i))) continue;
-    std::uint32_t after = i + 1;
-    while (after < end && !is_word(text_.tokens[after])) ++after;
-    if (grammar.has(WordUse::kQuoteParticle, text_.at(end - 1)) && end - 1 > after)
-      act.message[0] = {after, end - 1};
-    break;
   }
 }
 

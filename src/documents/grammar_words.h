@@ -81,6 +81,12 @@ enum class WordUse : std::uint8_t {
   kNounObjectEnd,
   kSubjectContrast,
   kDativePluralEnd,
+  kBeforeTopic,
+  kClauseClose,
+  kHonorific,
+  kAdjunctClose,
+  kNounOpen,
+  kOfficeEnd,
   kUses
 };
 

@@ -82,6 +82,33 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
   return {};
 }
 
+// "탈북민 |최은성| 씨", "외교부 대변인 |린젠|은": the name before an address, or one to three words behind an office.
+TokenRange SpeakerFinder::korean_name(TokenRange noun) const {
+  if (noun.last < noun.first + 2) return {};
+  const std::string_view end = text_.at(noun.last - 1);
+  TokenRange found;
+  if (korean().begins(WordUse::kHonorific, end) && end.size() <= 6) return {noun.last - 2, noun.last - 1};
+  constexpr std::uint32_t kLongestName = 3;
+  for (std::uint32_t i = noun.last - 1; i > noun.first && noun.last - i <= kLongestName; --i) {
+    if (!is_word_or_number(text_.tokens[i]) || text_.tokens[i].kind == TokenKind::kNumber ||
+        source_word_at(work_, i, noun.last, "ko", found) != SourceWord::kNone ||
+        korean().ends(WordUse::kOfficeEnd, strip_particle(i)))
+      return {};
+    const std::string_view before = text_.at(i - 1);
+    if (source_word_at(work_, i - 1, i, "ko", found) == SourceWord::kGroup ||
+        (before.size() > 6 && korean().ends(WordUse::kOfficeEnd, before)))
+      return {i, noun.last};
+  }
+  return {};
+}
+
+// A word without its particle of topic or subject.
+std::string_view SpeakerFinder::strip_particle(std::uint32_t token) const {
+  std::string_view word = text_.at(token);
+  word.remove_suffix(particle_size(token));
+  return word;
+}
+
 // The first word with the particle of the topic, else of the subject, and what stands in front of it.
 Speaker SpeakerFinder::korean_subject(TokenRange region) const {
   if (const TokenRange topic = korean_topic(region); topic.first < topic.last) {
@@ -124,6 +151,16 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
     Speaker speaker = words(noun);
     speaker.tokens = topic;
     if (noun.last == topic.last) speaker.name.resize(speaker.name.size() - particle_size(topic.last - 1));
+    if (const TokenRange name = korean_name(noun); name.first < name.last) {
+      const std::size_t beyond = name.last == topic.last ? particle_size(topic.last - 1) : 0;
+      speaker.name = text_.at(text_.span(name));
+      speaker.name.resize(speaker.name.size() - std::min(beyond, speaker.name.size()));
+      speaker.word = SourceWord::kGroup;
+      speaker.medium = "person";
+      speaker.reason = "named";
+      speaker.confidence = 0.85;
+      return speaker;
+    }
     TokenRange found;
     speaker.word = source_word_at(work_, topic.last - 1, topic.last, "ko", found);
     if (speaker.word != SourceWord::kNone) {

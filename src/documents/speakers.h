@@ -74,6 +74,8 @@ class SpeakerFinder {
   [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
   [[nodiscard]] Speaker korean_subject(TokenRange region) const;
   [[nodiscard]] TokenRange korean_topic(TokenRange region) const;
+  [[nodiscard]] TokenRange korean_name(TokenRange noun) const;
+  [[nodiscard]] std::string_view strip_particle(std::uint32_t token) const;
   [[nodiscard]] TokenRange korean_phrase(TokenRange noun, TokenRange region) const;
   [[nodiscard]] std::size_t particle_size(std::uint32_t token) const;
   // A word of the place alone: "ukrainien", "North Korean".

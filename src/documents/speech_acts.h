@@ -119,6 +119,13 @@ class SpeechActs : public SourceFrames {
   // Korean, Japanese: speaker, what is said, verb.
   void message_before_final_verb(std::size_t number);
 
+  // japanese_acts.cc
+  void japanese_message(std::size_t number);
+  // The particle of the topic of `region`; kNowhere: none.
+  [[nodiscard]] std::uint32_t japanese_topic(TokenRange region) const;
+  // The noun phrase in front of the topic's particle: a mention, a pronoun, a name in katakana behind an office, its words.
+  [[nodiscard]] Speaker japanese_speaker(TokenRange region) const;
+
   // act_speakers.cc
   void find_speaker(std::size_t number);
   void find_subject(std::size_t number);
@@ -127,8 +134,6 @@ class SpeechActs : public SourceFrames {
   // The person named last in `region`, outside of marks.
   [[nodiscard]] Speaker last_person_in(TokenRange region) const;
   [[nodiscard]] Speaker pronoun_at(std::uint32_t token) const;
-  // Korean particles stick to the noun.
-  void trim_topic(Speaker& speaker) const;
   void show_speaker(Act& act);
   // The party right in front of a relative clause.
   [[nodiscard]] Speaker antecedent(std::size_t segment) const;

@@ -87,6 +87,8 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool is_later_holder(const Speaker& speaker) const;
   // "Die Sprecherin" after "eine Sprecherin der Staatsanwaltschaft" is she.
   void prefer_newcomer(Speaker& speaker) const;
+  // "Bowden" behind what "Matthew Bowden" said, when the page's memory knows neither.
+  void take_name_known(Speaker& speaker) const;
   void remember(const Speaker& speaker);
 
   // statement_chains.cc
@@ -124,6 +126,7 @@ class StatementReader : private SpeechActs {
   std::uint32_t unit_in_block_ = 0;
   std::int32_t previous_block_ = -1;
   Speaker last_person_;
+  std::vector<Speaker> named_;  // persons who spoke so far
   Speaker pending_;  // "X sagte:" at the end of a paragraph
   Cue pending_cue_;
   std::uint32_t pending_at_ = 0;

@@ -202,9 +202,48 @@ void StatementReader::prefer_newcomer(Speaker& speaker) const {
   }
 }
 
+void StatementReader::take_name_known(Speaker& speaker) const {
+  if (speaker.mention >= 0 || speaker.referent != kNobody || speaker.pronoun != 0 || speaker.name.empty() ||
+      speaker.is_medium() || is_evidence(speaker.word))
+    return;
+  const bool blanks = language_ != "ja" && language_ != "zh";
+  constexpr std::size_t kSyllable = 3;  // bytes
+  if (language_ == "ko" && speaker.name.size() > kSyllable + 1 && speaker.name[kSyllable] == ' ' &&
+      speaker.name.find(' ', kSyllable + 1) == std::string::npos) {
+    // "임 교수": the surname alone.
+    const std::string_view surname = std::string_view(speaker.name).substr(0, kSyllable);
+    for (std::size_t i = named_.size(); i > 0; --i) {
+      if (!named_[i - 1].name.starts_with(surname)) continue;
+      const TokenRange tokens = speaker.tokens;
+      speaker = named_[i - 1];
+      speaker.tokens = tokens;
+      return;
+    }
+  }
+  constexpr std::size_t kShortest = 3;  // bytes: one Han character
+  if (speaker.name.size() < kShortest || (blanks && speaker.name.find(' ') != std::string::npos)) return;
+  for (std::size_t i = named_.size(); i > 0; --i) {
+    const std::string& name = named_[i - 1].name;
+    if (name.size() <= speaker.name.size()) continue;
+    const bool ends = name.ends_with(speaker.name);
+    const std::size_t rest = name.size() - speaker.name.size();
+    const bool whole_word = !blanks || name[rest - 1] == ' ' || name[rest - 1] == '-';
+    if ((ends && whole_word) || (!blanks && name.starts_with(speaker.name))) {
+      const TokenRange tokens = speaker.tokens;
+      speaker = named_[i - 1];
+      speaker.tokens = tokens;
+      return;
+    }
+  }
+}
+
 void StatementReader::remember(const Speaker& speaker) {
   if (!speaker.found() || (speaker.pronoun != 0 && speaker.referent == kNobody)) return;
   last_speaker_ = speaker;
+  constexpr std::size_t kMostNamed = 64;
+  if (speaker.medium == "person" && named_.size() < kMostNamed &&
+      (named_.empty() || named_.back().name != speaker.name))
+    named_.push_back(speaker);
   const bool person = speaker.medium == "person" ||
                       (speaker.referent == kNobody && speaker.word == SourceWord::kGroup) ||
                       speaker.reason == std::string_view("words of the page");

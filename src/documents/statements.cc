@@ -223,6 +223,7 @@ void StatementReader::emit(Act& act) {
   if (is_expletive(speaker)) speaker = {};
   if (!resolve_pronoun(speaker)) speaker = {};
   prefer_newcomer(speaker);
+  take_name_known(speaker);
   Content content;
   for (const TokenRange& range : act.message) add_content(range, true, content);
   if (content.spans.empty() || content.words == 0) return;
@@ -378,6 +379,7 @@ void StatementReader::read_framed_unit() {
   Speaker speaker = primary->origin.found() ? primary->origin : primary->source;
   const bool nobody = rank(*primary) == 1;
   if (!nobody && !resolve_pronoun(speaker)) return;
+  take_name_known(speaker);
   Statement statement;
   statement.kind = !content.plain                       ? StatementKind::kDirect
                    : content.quoted && has_long_quote() ? StatementKind::kMixed
