@@ -77,7 +77,13 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "clause_object_end",
     "noun_object_end",
     "subject_contrast",
-    "dative_plural_end"};
+    "dative_plural_end",
+    "before_topic",
+    "clause_close",
+    "honorific",
+    "adjunct_close",
+    "noun_open",
+    "office_end"};
 
 constexpr std::string_view kEveryLanguage = "*";
 

@@ -86,6 +86,12 @@ enum class WordUse : std::uint8_t {
   kOrdinal,
   kAttackPreposition,
   kConditionOnlyFirst,
+  kBeforeTopic,
+  kClauseClose,
+  kHonorific,
+  kAdjunctClose,
+  kNounOpen,
+  kOfficeEnd,
   kUses
 };
 
