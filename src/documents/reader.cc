@@ -13,6 +13,7 @@
 #include "documents/page.h"
 #include "documents/quantities.h"
 #include "documents/relations.h"
+#include "documents/roles.h"
 #include "documents/statements.h"
 #include "documents/times.h"
 #include "documents/work.h"
