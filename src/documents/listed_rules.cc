@@ -182,6 +182,8 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
       agreeing.content += words_of(evidence.listed, names::NameKind::kOrganization, buffer).content;
     } else if (evidence.operation == "missing" || evidence.operation == "replaced" ||
                evidence.operation == "initial") {
+      // A legal form of several words ("Акционерное общество"), of which the evidence has the first.
+      if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits == 0) continue;
       const std::string& left = evidence.listed.empty() ? evidence.query : evidence.listed;
       if (!words_of(left, names::NameKind::kOrganization, buffer).form) return Standing::kNot;
     }

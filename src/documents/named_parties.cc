@@ -434,7 +434,7 @@ class Finder {
       for (Match& match : cache_->probe.screen(names_, scratch_).matches) {
         const Standing standing = standing_of(match, false, cache_->buffer);
         const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
-        // A whole name that is a person's need not be beyond doubt: the page's context decides (memory.cc).
+        // A whole name that is a person's need not be beyond doubt: the page's context decides (referent_parties.cc).
         if (standing == Standing::kNot &&
             !(person ? two_words_agree(match) : is_shortened_organisation(match, cache_->buffer)))
           continue;
