@@ -21,7 +21,9 @@ namespace {
 
 using text::Script;
 
-constexpr std::size_t kMostNameCharacters = 8;    // of a listed name of Han characters
+constexpr std::size_t kMostNameCharacters = 8;   // of a listed person's name of Han characters
+constexpr std::size_t kMostBodyCharacters = 40;  // ... and of a body's
+constexpr std::size_t kFewestBodyCharacters = 4;
 constexpr std::size_t kFewestNameCharacters = 3;  // two stand together by chance
 constexpr std::size_t kMostPartCharacters = 6;    // of one part of a foreign name
 constexpr std::size_t kMostParts = 3;             // with dots between
@@ -205,16 +207,30 @@ class Native {
       return i;
     joined_.clear();
     std::uint32_t best = i;
+    std::uint32_t best_body = i;
     std::uint32_t last = i;
-    while (last < range_.last && last - i < kMostNameCharacters &&
-           text_.tokens[last].script == Script::kHan && (last == i || touches(last))) {
+    std::uint32_t characters = 0;
+    while (last < range_.last && characters < kMostBodyCharacters && (last == i || touches(last))) {
+      if (text_.tokens[last].kind == TokenKind::kOpen || text_.tokens[last].kind == TokenKind::kClose) {
+        ++last;  // 新全電子(香港)有限公司
+        continue;
+      }
+      if (text_.tokens[last].script != Script::kHan) break;
       const ListedNamesCache::Character& next = character(last);
       if (!next.listed) break;
       joined_ += next.reading;
       ++last;
-      if (last - i < 2 || !is_listed(from(i, last))) continue;
-      if (last - i >= kFewestNameCharacters || has_cue_of_characters(i, last)) best = last;
+      ++characters;
+      if (characters < 2) continue;
+      const Listed listed = listed_as(from(i, last), characters);
+      if (listed.body && characters >= kFewestBodyCharacters) best_body = last;
+      if (listed.person && last - i == characters && characters <= kMostNameCharacters &&
+          (characters >= kFewestNameCharacters || has_cue_of_characters(i, last)))
+        best = last;
     }
+    if (best_body > best &&
+        add('\7', i, best_body, std::string(from(i, best_body)), 0, "name in the characters of the list"))
+      return best_body;
     if (best == i) return i;
     return add('\4', i, best, std::string(from(i, best)), 0, "name in the characters of the list") ? best : i;
   }
@@ -279,24 +295,43 @@ class Native {
     return at->second;
   }
 
-  [[nodiscard]] bool is_listed(std::string_view characters) {
+  struct Listed {
+    bool person = false;
+    bool body = false;
+  };
+
+  // Whose name the index has in so many characters that read as joined_, most of them the same; the others are other forms of
+  // them. Blanks and brackets do not matter.
+  [[nodiscard]] Listed listed_as(std::string_view characters, std::uint32_t count) {
+    Listed found;
     for (const std::uint64_t entry : index_.joined(index::joined_hash(joined_))) {
       const auto id = static_cast<std::uint32_t>(entry);
       if (id >= index_.name_count()) continue;
       const std::string_view listed = index_.text(index_.name(id));
-      // Most characters are the same; the others are other forms of them.
-      if (characters_of(listed) != characters_of(characters) ||
-          static_cast<unsigned char>(listed.front()) < 0xE0)
-        continue;
       std::size_t same = 0;
+      std::size_t own = 0;
       std::size_t at = 0;
-      while (at + 3 <= listed.size() && at + 3 <= characters.size()) {
-        same += listed.substr(at, 3) == characters.substr(at, 3) ? 1 : 0;
-        at += 3;
+      for (std::size_t k = 0; k < listed.size();) {
+        const text::Decoded letter = text::decode_utf8(listed, k);
+        if (text::script_of(letter.code_point) == Script::kHan) {
+          ++own;
+          while (at < characters.size() &&
+                 text::script_of(text::decode_utf8(characters, at).code_point) != Script::kHan)
+            at += text::decode_utf8(characters, at).bytes;
+          if (at < characters.size()) {
+            const text::Decoded other = text::decode_utf8(characters, at);
+            same += other.code_point == letter.code_point ? 1 : 0;
+            at += other.bytes;
+          }
+        }
+        k += letter.bytes;
       }
-      if (2 * same > characters_of(characters)) return true;
+      if (own != count || 2 * same <= count) continue;
+      const bool person = index_.name(id).kind == names::NameKind::kPerson;
+      found.person = found.person || person;
+      found.body = found.body || !person;
     }
-    return false;
+    return found;
   }
 
   // 谢尔盖·绍伊古: the parts are as long as makes the best name.
@@ -361,6 +396,11 @@ class Native {
       if (is_listed_in_hangul(form) ? !share_a_name(form) : (!has_cue(i, form) || !share_a_name(form)))
         continue;
       if (add('\6', i, i + 1, form, kSyllableBits, "name by its syllables")) return i + 1;
+    }
+    // A body whose name a list prints in these very syllables.
+    for (const std::string& form : forms_) {
+      if (form.size() < 3 * kFewestBodyCharacters || !is_listed_in_hangul(form)) continue;
+      if (add('\7', i, i + 1, form, 0, "name in the syllables of the list")) return i + 1;
     }
     // A foreign name: two words, the first without a particle.
     if (i + 1 >= range_.last || text_.tokens[i + 1].script != Script::kHangul || !is_foreign(text_.at(i)))
@@ -475,14 +515,24 @@ class Native {
     query_.names.assign(1, query);
     Answer answer = cache_.probe.screen(query_, scratch_);
     for (Match& match : answer.matches) {
-      if (!stands(match)) continue;
+      if (!(way == '\7' ? is_whole_body(match) : stands(match))) continue;
       at->second.push_back({std::move(match), Standing::kStands});
     }
     return at->second;
   }
 
+  // A body by all its characters: letter for letter, since words of many languages read alike.
+  static bool is_whole_body(const Match& match) {
+    if (screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson) return false;
+    return std::all_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+      const std::string_view operation = evidence.operation;
+      return (evidence.query.empty() && evidence.listed.empty()) || operation == "equal" ||
+             operation == "equivalent" || operation == "joined";
+    });
+  }
+
   static bool stands(const Match& match) {
-    // Organisations are called by ordinary words of many languages: those of data/transcriptions.tsv only.
+    // Organisations are called by ordinary words of many languages.
     if (screen::name_kind_of_schema(match.schema) != names::NameKind::kPerson) return false;
     // All that tells people apart must have met its like on both sides, but for a father's name.
     for (const Evidence& evidence : match.evidence) {
