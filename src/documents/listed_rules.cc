@@ -4,7 +4,9 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
+#include "base/data_table.h"
 #include "documents/institutions.h"
 #include "documents/name_grammar.h"
 #include "documents/stop_words.h"
@@ -152,6 +154,36 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
   return least == kPersonBits && bits >= kAlsoBits ? Standing::kAlso : Standing::kNot;
 }
 
+// Words of legal forms of several words. A list may have one cut short for a name ("Общество с ограниченной").
+bool is_word_of_legal_form(std::string_view latin) {
+  static const std::unordered_set<std::string_view> kWords = [] {
+    constexpr std::size_t kFewestBlanks = 2;
+    std::unordered_set<std::string_view> words;
+    base::for_each_row(base::data_table("legal_forms.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 2) return;
+      std::string_view rest = column[1].empty() ? column[0] : column[1];
+      if (static_cast<std::size_t>(std::count(rest.begin(), rest.end(), ' ')) < kFewestBlanks) return;
+      while (!rest.empty()) {
+        const std::size_t end = rest.find(' ');
+        words.insert(rest.substr(0, end));
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+      }
+    });
+    return words;
+  }();
+  return kWords.contains(latin);
+}
+
+// Whether all words of the listed name that met one are such words.
+bool is_legal_form(const Match& match, text::TokenBuffer& buffer) {
+  return std::all_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
+    if (!is_name_evidence(evidence.feature) || !agrees(evidence.operation)) return true;
+    const auto words = buffer.tokenize(evidence.listed, text::Cut::kWritten, text::Forms::kMain);
+    return std::all_of(words.begin(), words.end(),
+                       [](const text::Token& word) { return is_word_of_legal_form(word.latin); });
+  });
+}
+
 bool may_be_misspelt(const Evidence& evidence, const Words& listed, text::TokenBuffer& buffer) {
   if (listed.distinctive == 0) return false;
   std::size_t letters = 0;
@@ -188,7 +220,7 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
       if (!words_of(left, names::NameKind::kOrganization, buffer).form) return Standing::kNot;
     }
   }
-  if (agreeing.content == 0) return Standing::kNot;
+  if (agreeing.content == 0 || is_legal_form(match, buffer)) return Standing::kNot;
   if (kind == names::NameKind::kThing) return Standing::kVessel;
   // Institutions of different states translate alike.
   if (translated) return Standing::kCountry;
