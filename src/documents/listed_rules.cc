@@ -27,6 +27,7 @@ constexpr double kDoubtfulBits = 3.0;
 constexpr double kAgainst = -0.5;
 constexpr double kShortNameBits = 8.0;
 constexpr int kContentWords = 3;
+constexpr int kWordsWithForm = 2;
 constexpr std::size_t kLettersToMisspell = 6;
 
 bool is_name_evidence(std::string_view feature) noexcept {
@@ -41,6 +42,7 @@ struct Words {
   int content = 0;      // that say something: no legal form, no particle
   int distinctive = 0;  // that only few names have
   bool form = true;     // legal forms and words for "company" only
+  bool legal = false;   // has a legal form
 };
 
 Words words_of(std::string_view written, names::NameKind kind, text::TokenBuffer& buffer) {
@@ -49,6 +51,7 @@ Words words_of(std::string_view written, names::NameKind kind, text::TokenBuffer
     const std::array<std::string_view, 1> phrase{token.latin};
     const names::PhraseMatch match = names::match_phrase(kind, phrase);
     const names::Role role = match.length == 0 ? names::Role::kOrdinary : match.word.role;
+    words.legal = words.legal || role == names::Role::kLegalForm;
     if (role == names::Role::kLegalForm || role == names::Role::kConnector || role == names::Role::kParticle)
       continue;
     if (is_company_form(token.latin)) continue;
@@ -198,6 +201,7 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
                                text::TokenBuffer& buffer) {
   Words agreeing;
   int equal = 0;
+  bool legal = false;
   const bool translated = is_translated(match);
   for (const Evidence& evidence : match.evidence) {
     if (!is_name_evidence(evidence.feature)) continue;
@@ -210,6 +214,7 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
       agreeing.content += words.content;
       agreeing.distinctive += words.distinctive;
       if (same) equal += words.content;
+      legal = legal || (same && words.form && words.legal);
     } else if (evidence.operation == "translated") {
       agreeing.content += words_of(evidence.listed, names::NameKind::kOrganization, buffer).content;
     } else if (evidence.operation == "missing" || evidence.operation == "replaced" ||
@@ -224,7 +229,9 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
   if (kind == names::NameKind::kThing) return Standing::kVessel;
   // Institutions of different states translate alike.
   if (translated) return Standing::kCountry;
-  if (agreeing.distinctive != 0 || equal >= kContentWords) return Standing::kStands;
+  // Ordinary words with the legal form of the list ("Top Glacier Company Limited") are nobody else's.
+  if (agreeing.distinctive != 0 || equal >= (legal ? kWordsWithForm : kContentWords))
+    return Standing::kStands;
   return Standing::kCountry;
 }
 
@@ -266,6 +273,13 @@ bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
     }
   }
   return equal >= 2 && distinctive > 0;
+}
+
+bool has_distinctive_word(const Match& match, text::TokenBuffer& buffer) {
+  return std::any_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
+    return is_name_evidence(evidence.feature) && agrees(evidence.operation) &&
+           words_of(evidence.listed, names::NameKind::kOrganization, buffer).distinctive > 0;
+  });
 }
 
 bool is_other_name(const Match& match, text::TokenBuffer& buffer) {
