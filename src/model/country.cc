@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/data_table.h"
 #include "base/hash.h"
 
@@ -32,17 +33,6 @@ using Index = std::unordered_map<std::string, std::string_view, Hash, std::equal
 
 bool is_ascii(std::string_view text) noexcept {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-std::string_view trim(std::string_view text) noexcept {
-  constexpr std::string_view kBlank = " \t\r\n\f\v";
-  const std::size_t from = text.find_first_not_of(kBlank);
-  if (from == std::string_view::npos) return {};
-  return text.substr(from, text.find_last_not_of(kBlank) - from + 1);
 }
 
 // Marks that writers leave out: accents, Cyrillic and Hebrew points, Arabic vowels, invisible characters, and
@@ -194,7 +184,7 @@ std::string fold(std::string_view text) {
   };
   if (is_ascii(text)) {
     for (const char raw : text) {
-      const char c = lower(raw);
+      const char c = base::ascii_lower(raw);
       if (c == '\'' || c == '`') continue;
       if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
         word_character();
@@ -275,7 +265,7 @@ struct Codes {
       if (column[0] == "*") return;
       split(column[2], '|', [&](std::string_view other) {
         std::string key(other);
-        std::transform(key.begin(), key.end(), key.begin(), lower);
+        key = base::ascii_lower(key);
         by_code.emplace(std::move(key), column[0]);
       });
     });
@@ -359,14 +349,15 @@ class Words {
   void add(std::string_view key) { bits_.set(bit(key)); }
   static std::size_t bit(std::string_view letters) noexcept {
     std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const char c : letters) hash = (hash ^ static_cast<unsigned char>(lower(c))) * 0x100000001B3ULL;
+    for (const char c : letters)
+      hash = (hash ^ static_cast<unsigned char>(base::ascii_lower(c))) * 0x100000001B3ULL;
     return static_cast<std::size_t>((hash * 0x9E3779B97F4A7C15ULL) >> 46);
   }
   std::bitset<std::size_t{1} << 18> bits_;
 };
 
 bool is_no_country(std::string_view text) {
-  if (!std::all_of(text.begin(), text.end(), is_ascii_letter)) return false;
+  if (!std::all_of(text.begin(), text.end(), base::is_ascii_letter)) return false;
   static const Words words;
   return !words.may_hold(text);
 }
@@ -447,12 +438,12 @@ std::string_view find_outside(const Aside& aside, Find find) {
 }
 
 std::string_view find_one(std::string_view text) {
-  text = trim(text);
+  text = base::trim(text);
   if (is_no_country(text)) return {};
   if (text.size() <= kMaxCodeBytes &&
-      std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_letter(c) || c == '-'; })) {
+      std::all_of(text.begin(), text.end(), [](char c) { return base::is_ascii_letter(c) || c == '-'; })) {
     std::array<char, kMaxCodeBytes> code{};
-    std::transform(text.begin(), text.end(), code.begin(), lower);
+    for (std::size_t i = 0; i < text.size(); ++i) code[i] = base::ascii_lower(text[i]);
     const auto found = codes().by_code.find(std::string_view(code.data(), text.size()));
     if (found != codes().by_code.end()) return found->second;
   }
@@ -474,7 +465,7 @@ std::string_view find_one(std::string_view text) {
 }  // namespace
 
 std::string_view country_code(std::string_view text) {
-  text = trim(text);
+  text = base::trim(text);
   if (text.empty() || text.size() > kMaxTextBytes) return {};
   const std::string_view whole = find_one(text);
   if (!whole.empty() || text.find('/') == std::string_view::npos) return whole;
