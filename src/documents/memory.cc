@@ -67,6 +67,10 @@ class Memory {
     for (Draft& draft : drafts_) {
       if (is_full_name(draft)) introduce(draft);
     }
+    // The offices that stand beside a name say whose it is.
+    for (Draft& draft : drafts_) {
+      if (draft.referent == kNobody && draft.form == MentionForm::kTitle) by_apposition(draft);
+    }
     // Bodies first: they say which persons the page may speak of.
     for (Referent& referent : document_.referents) {
       if (referent.kind == EntityKind::kPerson) continue;

@@ -11,6 +11,7 @@
 #include "base/data_table.h"
 #include "base/hash.h"
 #include "documents/inflection.h"
+#include "documents/korean_readings.h"
 #include "documents/popular_names.h"
 #include "screen/prepared_name.h"
 #include "text/utf8.h"
@@ -25,10 +26,12 @@ constexpr std::size_t kMostNameCharacters = 8;   // of a listed person's name of
 constexpr std::size_t kMostBodyCharacters = 40;  // ... and of a body's
 constexpr std::size_t kFewestBodyCharacters = 4;
 constexpr std::size_t kFewestNameCharacters = 3;  // two stand together by chance
-constexpr std::size_t kMostPartCharacters = 6;    // of one part of a foreign name
-constexpr std::size_t kMostParts = 3;             // with dots between
-constexpr double kForeignBits = 5.0;              // of a foreign name spelt by sound
-constexpr double kSyllableBits = 4.0;             // of a name by its syllables
+constexpr std::uint32_t kCharactersOfKorean = 3;
+constexpr std::size_t kMostReadings = 8;
+constexpr std::size_t kMostPartCharacters = 6;  // of one part of a foreign name
+constexpr std::size_t kMostParts = 3;           // with dots between
+constexpr double kForeignBits = 5.0;            // of a foreign name spelt by sound
+constexpr double kSyllableBits = 4.0;           // of a name by its syllables
 
 std::uint16_t filter_hash(char32_t first) noexcept {
   return static_cast<std::uint16_t>(first ^ (first >> 16));
@@ -93,13 +96,14 @@ std::size_t characters_of(std::string_view utf8) noexcept {
 class Native {
  public:
   Native(TokenRange range, std::string_view language, const Work& work, Scratch& scratch,
-         ListedNamesCache& cache, std::vector<ListedName>& out)
+         ListedNamesCache& cache, PageCountries& countries, std::vector<ListedName>& out)
       : range_(range),
         language_(language),
         text_(work.tokens),
         index_(cache.words.index()),
         scratch_(scratch),
         cache_(cache),
+        countries_(countries),
         out_(out) {}
 
   void run() {
@@ -191,6 +195,7 @@ class Native {
     if (const std::uint32_t next = transcription(i); next != i) return next;
     if (script == Script::kHan) {
       if (const std::uint32_t next = listed_characters(i); next != i) return next;
+      if (const std::uint32_t next = korean_characters(i); next != i) return next;
       // Foreign names: here, or at one of the next characters, begins what stands before a dot.
       if (const std::uint32_t next = dotted_han(i); next != i) return next;
       return i + 1;
@@ -243,6 +248,28 @@ class Native {
       if (first >= range_.first + size && own.before.contains(from(first - size, first))) return true;
     }
     return false;
+  }
+
+  // 沈贤燮: a Korean name in the characters of a Chinese or Japanese text.
+  std::uint32_t korean_characters(std::uint32_t i) {
+    const std::uint32_t last = i + kCharactersOfKorean;
+    if (last > range_.last || is_part_of_dotted(i, last)) return i;
+    for (std::uint32_t k = i + 1; k < last; ++k) {
+      if (text_.tokens[k].script != Script::kHan || !touches(k)) return i;
+    }
+    forms_.clear();
+    append_korean_readings(text_.at(i), kMostReadings, forms_);
+    const bool surname = std::any_of(forms_.begin(), forms_.end(), [](const std::string& reading) {
+      return cues("ko").surnames.contains(reading);
+    });
+    if (!surname || !countries_.has("kp")) return i;
+    forms_.clear();
+    append_korean_readings(from(i, last), kMostReadings, forms_);
+    for (const std::string& form : forms_) {
+      if (!cues("ko").surnames.contains(std::string_view(form).substr(0, 3)) || !share_a_name(form)) continue;
+      if (add('\6', i, last, form, kSyllableBits, "Korean name in Han characters")) return last;
+    }
+    return i;
   }
 
   static std::uint32_t hash_of(std::string_view reading) noexcept {
@@ -548,6 +575,7 @@ class Native {
   const index::NameIndex& index_;
   Scratch& scratch_;
   ListedNamesCache& cache_;
+  PageCountries& countries_;
   std::vector<ListedName>& out_;
   std::string joined_;
   std::vector<std::string> forms_;
@@ -557,8 +585,8 @@ class Native {
 }  // namespace
 
 void find_native_names(TokenRange range, std::string_view language, const Work& work, Scratch& scratch,
-                       ListedNamesCache& cache, std::vector<ListedName>& out) {
-  Native(range, language, work, scratch, cache, out).run();
+                       ListedNamesCache& cache, PageCountries& countries, std::vector<ListedName>& out) {
+  Native(range, language, work, scratch, cache, countries, out).run();
 }
 
 }  // namespace tamis::documents

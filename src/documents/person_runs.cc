@@ -136,6 +136,23 @@ bool is_genitive(const NameScan& scan, std::uint32_t i) {
   return scan.words[i + 1].plain || scan.atom(i + 1) != nullptr;
 }
 
+namespace {
+
+// Ismael "El Mayo" Zambada: the word behind the second quotation mark, where a name goes on; else `i`.
+std::uint32_t behind_nickname(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kMostNickname = 4;
+  std::uint32_t end = i + 1;
+  while (end <= i + kMostNickname && scan.is_word(end) && scan.is_free(end)) ++end;
+  if (end == i + 1 || !scan.words[i + 1].capital || !scan.is_kind(end, TokenKind::kQuote)) return i;
+  const std::uint32_t next = end + 1;
+  return scan.is_word(next) && scan.words[next].capital && !scan.words[next].plain &&
+                 scan.atom(next) == nullptr
+             ? next
+             : i;
+}
+
+}  // namespace
+
 PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
   PersonRun run;
   run.tokens = {i, i};
@@ -169,7 +186,11 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
         at += 2;
         run.tokens.last = at;
       }
-      if (scan.is_kind(at, TokenKind::kQuote)) break;
+      if (scan.is_kind(at, TokenKind::kQuote)) {
+        const std::uint32_t behind = behind_nickname(scan, at);
+        if (behind == at || run.words != 1 || !run.first_given) break;
+        at = behind;
+      }
       continue;
     }
     // "Al-Fateh Qurachi"

@@ -8,11 +8,13 @@
 #include "base/data_table.h"
 #include "documents/listed_rules.h"
 #include "documents/office_holders.h"
+#include "documents/offices.h"
 #include "documents/phrases.h"
 #include "documents/stop_words.h"
 #include "model/entity.h"
 #include "names/lexicon.h"
 #include "text/han.h"
+#include "text/tokenize.h"
 #include "text/utf8.h"
 
 namespace tamis::documents {
@@ -36,6 +38,8 @@ constexpr double kFameOfRarity = 2;
 // The bearers of one country, or office, are fewer by more than the context weighs between namesakes.
 constexpr double kContextOfRarity = 2;
 constexpr double kCountryOnPage = 1;
+// The bearer holds an office of state, and so does the listed person, of a country of which the page speaks: few of one name do.
+constexpr double kOfficesOfState = 4;
 constexpr double kBodyOnPage = 1;  // ... or names a body of the party's programme
 // A word beside the name that says what listed people seldom do (data/private_occupations.tsv), and how far it may stand.
 constexpr double kPrivateOccupation = 6;
@@ -190,6 +194,43 @@ bool ReferentParties::page_has_body_of(const ListedParty& party) const {
   });
 }
 
+// Whether the page gives the bearer an office of state, and a list the party any.
+bool ReferentParties::hold_offices(const ReferentNotes& notes, const ListedParty& party) const {
+  const auto of_state = [](const std::string& office) {
+    return !is_calling(office) && !is_form_of_address(office) && !is_vague_office(office);
+  };
+  if (std::none_of(notes.offices.begin(), notes.offices.end(), of_state)) return false;
+  return std::any_of(party.records.begin(), party.records.end(), [&](const Match& record) {
+    const RecordHints hints = record_hints(screener_.index(), record.ordinal);
+    return std::any_of(hints.offices.begin(), hints.offices.end(), of_state);
+  });
+}
+
+// News leave out the second surname of a Spanish or Portuguese name, which costs nothing then: Ismael Zambada is Ismael ZAMBADA
+// GARCIA.
+void ReferentParties::forgive_second_surname(Match& match) const {
+  for (Evidence& missing : match.evidence) {
+    if (missing.operation != "missing" || !missing.query.empty() || missing.bits >= 0) continue;
+    const std::string second = text::folded(missing.listed);
+    const RecordHints hints = record_hints(screener_.index(), match.ordinal);
+    const bool left_out =
+        std::any_of(hints.family_names.begin(), hints.family_names.end(), [&](const std::string& family) {
+          const std::size_t blank = family.find(' ');
+          if (blank == std::string::npos || family.find(' ', blank + 1) != std::string::npos ||
+              std::string_view(family).substr(blank + 1) != second)
+            return false;
+          return std::any_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& met) {
+            return met.operation == "equal" && text::folded(met.listed) == family.substr(0, blank);
+          });
+        });
+    if (!left_out) continue;
+    match.bits -= missing.bits;
+    missing.bits = 0;
+    match.score = score_of_bits(match.bits);
+    return;
+  }
+}
+
 void ReferentParties::note_programs(const Referent& referent) {
   if (referent.kind != EntityKind::kOrganization || referent.status != ListedStatus::kHit) return;
   for (const Match& match : referent.listed) {
@@ -271,6 +312,9 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
   for (const Match& match : matches) {
     if (match.bits >= kLikelyBits) found.push_back(match.ordinal);
   }
+  if (referent.kind == EntityKind::kPerson) {
+    for (Match& match : matches) forgive_second_surname(match);
+  }
   BearerContext context;
   context.offices = notes.offices;
   context.countries = notes.countries;
@@ -291,7 +335,10 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
     // News speak of those whom many lists have, by their own name.
     if (!has_doubtful_word(best.records.front(), work_.listed_cache->buffer))
       says += kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
-    if (says < kLeastRarity && page_has_country(best)) says += kCountryOnPage;
+    if (says < kLeastRarity && page_has_country(best)) {
+      says += kCountryOnPage;
+      if (says < kLeastRarity && hold_offices(notes, best)) says += kOfficesOfState;
+    }
     if (says < kLeastRarity && page_has_body_of(best)) says += kBodyOnPage;
     if (says < kLeastRarity + kPrivateOccupation && best.context_bits <= 0 && has_private_occupation(notes))
       says -= kPrivateOccupation;

@@ -56,6 +56,8 @@ class ReferentParties {
  private:
   [[nodiscard]] bool page_has_country(const ListedParty& party);
   [[nodiscard]] bool page_has_body_of(const ListedParty& party) const;
+  [[nodiscard]] bool hold_offices(const ReferentNotes& notes, const ListedParty& party) const;
+  void forgive_second_surname(Match& match) const;
   [[nodiscard]] bool has_private_occupation(const ReferentNotes& notes) const;
   [[nodiscard]] bool is_weaker_record(const Match& match) const;
   void add_weaker_records(const ReferentNotes& notes, EntityKind kind, std::vector<Match>& matches);
