@@ -446,11 +446,24 @@ class Finder {
     for (const Found& found : found_) {
       if (!found.name->supported && !found.name->placed) sure[found.name->row] = true;
     }
+    // A name of another row that stands for some of the same records is as good.
+    std::unordered_set<std::uint32_t> sure_records;
+    for (std::size_t i = 0; i < sure.size(); ++i) {
+      if (!sure[i]) continue;
+      const Row& row = table().rows[i];
+      for (const Judged& judged : judged_of_popular(row.listed, row.person, *cache_, scratch_))
+        sure_records.insert(judged.match.ordinal);
+    }
     PageCountries countries(work_, *cache_);
     std::vector<ListedName> popular;
     for (const Found& found : found_) {
       const Row& row = Table::get().rows()[found.name->row];
-      if (found.name->supported && !sure[found.name->row]) continue;
+      if (found.name->supported && !sure[found.name->row]) {
+        const auto& judged = judged_of_popular(row.listed, row.person, *cache_, scratch_);
+        if (std::none_of(judged.begin(), judged.end(),
+                         [&](const Judged& one) { return sure_records.contains(one.match.ordinal); }))
+          continue;
+      }
       ListedName name;
       name.tokens = with_quote(found.tokens);
       name.span = work_.tokens.span(name.tokens);
