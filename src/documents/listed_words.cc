@@ -321,9 +321,11 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
   const std::size_t first = out.tokens.size();
   const text::Script script = view.native.empty() ? text::Script::kLatin : script_of_word(view.native);
   // Where no capital says that it is a name, a short word listed in Latin letters would not stand (listed_rules.h).
-  const bool too_short = !is_cased(script) && script != text::Script::kHangul &&
-                         letters_of(view.native) < kFewestUnmarkedLetters;
-  const bool nearly_equal = by_sound_ && !is_cased(script) && script != text::Script::kHangul;
+  const bool unmarked = !is_cased(script) && script != text::Script::kHangul;
+  const std::size_t letters = unmarked ? letters_of(view.native) : 0;
+  const bool too_short = unmarked && letters < fewest_unmarked_letters(script);
+  const bool is_short = unmarked && letters < kShortUnmarkedLetters;
+  const bool nearly_equal = by_sound_ && unmarked;
   for (const std::uint32_t candidate : candidates_) {
     const names::TokenView other = index_.token(candidate);
     // What is listed in a third script is listed in Latin letters or in this one as well.
@@ -333,7 +335,7 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
         std::find(exact_candidates_.begin(), exact_candidates_.end(), candidate) != exact_candidates_.end();
     if (nearly_equal && !exact && !other.native.empty() && !differs_by_a_letter(view.native, other.native))
       continue;
-    if (too_short && other.native.empty()) continue;
+    if (other.native.empty() && (too_short || (is_short && !exact))) continue;
     const std::size_t longer = std::max(other.latin.size(), view.latin.size());
     const std::size_t shorter = std::min(other.latin.size(), view.latin.size());
     if ((number != 0 && latin && longer > shorter + kMostPeeledDifference) ||

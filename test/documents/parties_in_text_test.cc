@@ -149,9 +149,9 @@ TEST(PartiesInText, AreFoundInFortyThreeLanguages) {
   EXPECT_EQ(languages.size(), 43U);
   if (show != nullptr) {
     for (const auto& [language, halves] : languages)
-      std::printf("%s  half 0: %d of %d, %d false; half 1: %d of %d, %d false\n", language.c_str(), halves[0].found,
-                  halves[0].expected, halves[0].false_finds, halves[1].found, halves[1].expected,
-                  halves[1].false_finds);
+      std::printf("%s  half 0: %d of %d, %d false; half 1: %d of %d, %d false\n", language.c_str(),
+                  halves[0].found, halves[0].expected, halves[0].false_finds, halves[1].found,
+                  halves[1].expected, halves[1].false_finds);
   }
   for (std::size_t half = 0; half < counts.size(); ++half) {
     const Count& count = counts.at(half);
