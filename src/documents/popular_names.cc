@@ -473,7 +473,7 @@ class Finder {
     std::unordered_set<std::uint32_t> sure_records;
     for (std::size_t i = 0; i < sure.size(); ++i) {
       if (!sure[i]) continue;
-      const Row& row = table().rows[i];
+      const Row& row = Table::get().rows()[i];
       for (const Judged& judged : judged_of_popular(row.listed, row.person, *cache_, scratch_))
         sure_records.insert(judged.match.ordinal);
     }
