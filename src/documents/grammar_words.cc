@@ -127,6 +127,8 @@ Languages read_table() {
 
 }  // namespace
 
+std::string_view use_name(WordUse use) noexcept { return kUseNames[static_cast<std::size_t>(use)]; }
+
 bool GrammarWords::has(WordUse use, std::string_view lower) const noexcept {
   const auto& words = words_[static_cast<std::size_t>(use)];
   return std::find(words.begin(), words.end(), lower) != words.end();
