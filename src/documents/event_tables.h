@@ -109,7 +109,8 @@ enum class StatusWord : std::uint8_t {
   kSource,       // somebody without a name says so
   kPluperfect,   // an auxiliary of what had been
   kAllegedNoun,  // an adjective that says it of the noun behind it only
-  kDenied
+  kDenied,
+  kAlready  // of a listing: it stands since before the page
 };
 
 struct EventWord {

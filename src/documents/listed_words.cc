@@ -344,7 +344,8 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, std::
   const text::Script script = latin ? text::Script::kLatin : script_of_word(view.native);
   const bool unmarked = !is_cased(script) && script != text::Script::kHangul;
   // Where no capital says that it is a name, a short word listed in Latin letters would not stand (listed_rules.h).
-  const bool too_short = unmarked && letters < kFewestUnmarkedLetters;
+  const bool too_short = unmarked && letters < fewest_unmarked_letters(script);
+  const bool is_short = unmarked && letters < kShortUnmarkedLetters;
   const bool nearly_equal = by_sound_ && unmarked;
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
     if (i + 2 * kAhead < candidates_.size()) index_.prefetch_token_row(candidates_[i + 2 * kAhead]);
@@ -363,7 +364,7 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, std::
       if (latin || script_of_word(other.native) != script) continue;
       // Of its own script it must be nearly the word where no capital says that it is a name (listed_rules.h).
       if (nearly_equal && !exact && !differs_by_a_letter(view.native, other.native)) continue;
-    } else if (too_short || (view.unvowelled && size < letters)) {
+    } else if (too_short || (is_short && !exact) || (view.unvowelled && size < letters)) {
       continue;
     }
     const names::TokenMatch match = matcher.match(other, {}, names::WordMatcher::kAllNear, least);

@@ -365,6 +365,8 @@ class Finder {
           dropped[k] = true;
       }
     }
+    for (std::size_t k = 0; k < dropped.size(); ++k)
+      dropped[k] = dropped[k] || says_only_what(work_.listed[k]);
     std::size_t kept = 0;
     for (std::size_t k = 0; k < dropped.size(); ++k) {
       if (dropped[k]) continue;
@@ -372,6 +374,20 @@ class Finder {
       ++kept;
     }
     work_.listed.resize(kept);
+  }
+
+  // «Научно-производственное объединение «Поиск»: a list may have the first words alone for a name, but here they only say what
+  // kind of body it is that the quotation marks name.
+  [[nodiscard]] bool says_only_what(const ListedName& listed) const {
+    const auto& tokens = work_.tokens.tokens;
+    const std::uint32_t mark = listed.tokens.last;
+    if (listed.acronym || listed.matches.empty() || mark + 1 >= tokens.size() ||
+        tokens[mark].kind != TokenKind::kQuote || !tokens[mark].space_before ||
+        tokens[mark + 1].kind != TokenKind::kWord || tokens[mark + 1].space_before ||
+        screen::name_kind_of_schema(listed.matches.front().schema) == names::NameKind::kPerson)
+      return false;
+    return std::none_of(listed.matches.begin(), listed.matches.end(),
+                        [this](const Match& match) { return has_distinctive_word(match, cache_->buffer); });
   }
 
   // A Russian surname in -ov or -in taken for the genitive of another, though the given name stands in the nominative: "Сергей
@@ -530,7 +546,7 @@ class Finder {
       for (Match& match : cache_->probe.screen(names_, scratch_).matches) {
         const Standing standing = standing_of(match, false, cache_->buffer);
         const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
-        // A whole name that is a person's need not be beyond doubt: the page's context decides (memory.cc).
+        // A whole name that is a person's need not be beyond doubt: the page's context decides (referent_parties.cc).
         if (standing == Standing::kNot &&
             !(person ? two_words_agree(match) : is_shortened_organisation(match, cache_->buffer)))
           continue;

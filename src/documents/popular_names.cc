@@ -13,6 +13,7 @@
 
 #include "base/data_table.h"
 #include "base/frozen.h"
+#include "documents/listed_rules.h"
 #include "screen/prepared_name.h"
 #include "text/utf8.h"
 
@@ -55,7 +56,17 @@ std::string_view without_article(std::string_view plain) noexcept {
                                                                            : plain;
 }
 
-// What an Arabic word may be without what is written onto its front.
+bool is_hebrew(std::string_view plain) noexcept {
+  return plain.size() >= 2 && (static_cast<unsigned char>(plain.front()) == 0xD6 ||
+                               static_cast<unsigned char>(plain.front()) == 0xD7);
+}
+// And, in, to, like, from, the, that: one or two of them, the last of the word's own letters apart.
+constexpr std::array<std::string_view, 7> kHebrewProclitics = {"\u05D5", "\u05D1", "\u05DC", "\u05DB",
+                                                               "\u05DE", "\u05D4", "\u05E9"};
+constexpr std::size_t kMostHebrewProclitics = 2;
+constexpr std::size_t kFewestBehindProclitic = 3;  // letters
+
+// What an Arabic or Hebrew word may be without what is written onto its front.
 struct Fronts {
   std::array<std::string_view, 4> forms;
   std::size_t count = 0;
@@ -67,6 +78,17 @@ struct Fronts {
 Fronts fronts_of(std::string_view plain) {
   Fronts fronts;
   fronts.add(without_article(plain));
+  if (is_hebrew(plain)) {
+    std::string_view rest = plain;
+    for (std::size_t k = 0; k < kMostHebrewProclitics; ++k) {
+      const bool begins = std::any_of(kHebrewProclitics.begin(), kHebrewProclitics.end(),
+                                      [&](std::string_view letter) { return rest.starts_with(letter); });
+      if (!begins || letters_of(rest) <= kFewestBehindProclitic) break;
+      rest.remove_prefix(2);
+      fronts.add(rest);
+    }
+    return fronts;
+  }
   if (!is_arabic(plain)) return fronts;
   for (const std::string_view proclitic : kProclitics) {
     if (!plain.starts_with(proclitic)) continue;
@@ -306,7 +328,7 @@ class Table {
 };
 
 bool ends_in_vowel(std::string_view plain) noexcept {
-  static constexpr std::u32string_view kVowels = U"aeiouyáéíóúýàèìòùâêîôûäëïöüãõąęąıаеиоуыэюяіїєйь";
+  static constexpr std::u32string_view kVowels = U"aeiouyáéíóúýàèìòùâêîôûäëïöüãõąęąıаеиоуыэюяіїєйьი";
   std::size_t at = plain.size();
   while (at > 0 && (static_cast<unsigned char>(plain[at - 1]) & 0xC0) == 0x80) --at;
   return at > 0 && kVowels.find(text::decode_utf8(plain, at - 1).code_point) != std::u32string_view::npos;
@@ -390,7 +412,8 @@ class Finder {
         if (end != i) best = {&name, {i, end}};
       });
     };
-    if (token.script == Script::kArabic || lower.find("\u0451") != std::string_view::npos) {
+    if (token.script == Script::kArabic || token.script == Script::kHebrew || writes_vowels(token.script) ||
+        lower.find("\u0451") != std::string_view::npos) {
       plain_.clear();
       append_plain(plain_, lower);
       const Fronts fronts = fronts_of(plain_);
@@ -446,11 +469,24 @@ class Finder {
     for (const Found& found : found_) {
       if (!found.name->supported && !found.name->placed) sure[found.name->row] = true;
     }
+    // A name of another row that stands for some of the same records is as good.
+    std::unordered_set<std::uint32_t> sure_records;
+    for (std::size_t i = 0; i < sure.size(); ++i) {
+      if (!sure[i]) continue;
+      const Row& row = Table::get().rows()[i];
+      for (const Judged& judged : judged_of_popular(row.listed, row.person, *cache_, scratch_))
+        sure_records.insert(judged.match.ordinal);
+    }
     PageCountries countries(work_, *cache_);
     std::vector<ListedName> popular;
     for (const Found& found : found_) {
       const Row& row = Table::get().rows()[found.name->row];
-      if (found.name->supported && !sure[found.name->row]) continue;
+      if (found.name->supported && !sure[found.name->row]) {
+        const auto& judged = judged_of_popular(row.listed, row.person, *cache_, scratch_);
+        if (std::none_of(judged.begin(), judged.end(),
+                         [&](const Judged& one) { return sure_records.contains(one.match.ordinal); }))
+          continue;
+      }
       ListedName name;
       name.tokens = with_quote(found.tokens);
       name.span = work_.tokens.span(name.tokens);
@@ -511,12 +547,14 @@ void append_plain(std::string& out, std::string_view lower) {
     at += std::max<std::size_t>(decoded.bytes, 1);
     char32_t c = decoded.code_point;
     if (c == 0x200C || c == 0x200D || c == 0x0640 || (c >= 0x064B && c <= 0x0652)) continue;
+    // The dots of Indic letters for foreign sounds and of pointed Hebrew, which writers leave out.
+    if (c == 0x093C || c == 0x09BC || c == 0x0A3C || c == 0x0ABC || (c >= 0x0591 && c <= 0x05C7)) continue;
     if (c == 0x0622 || c == 0x0623 || c == 0x0625) c = 0x0627;
     if (c == 0x0649 || c == 0x06CC) c = 0x064A;
     if (c == 0x06A9) c = 0x0643;
     if (c == 0x0629 || c == 0x06C1 || c == 0x06C0) c = 0x0647;
     if (c == 0x0451) c = 0x0435;
-    if (c == 0x02BC || c == 0x2019) c = '\'';
+    if (c == 0x02BC || c == 0x2019 || c == 0x05F3) c = '\'';
     text::append_utf8(out, c);
   }
 }

@@ -24,7 +24,9 @@ class SpellingTable {
     return instance;
   }
 
+  [[nodiscard]] const SpelledPairs& pairs() const noexcept { return pairs_; }
   [[nodiscard]] std::span<const Spelling> find(char32_t first, char32_t second) const noexcept {
+    if (second != 0 && !pairs_.may_have(first, second)) return {};
     const std::uint64_t key = key_of(first, second);
     for (std::size_t at = slot_of(key);; at = (at + 1) & (slots_.size() - 1)) {
       const Slot& slot = slots_[at];
@@ -67,6 +69,7 @@ class SpellingTable {
         ++row.count;
       }
       rows.push_back(row);
+      if (unit[1] != 0) pairs_.add(unit[0], unit[1]);
     });
     std::array<std::int16_t, 128> letter_tenths{};
     for (const Slot& row : rows) {
@@ -96,6 +99,7 @@ class SpellingTable {
 
   std::vector<Slot> slots_;
   std::vector<Spelling> spellings_;
+  SpelledPairs pairs_;
 };
 
 }  // namespace
@@ -121,6 +125,12 @@ void add_units(char32_t c, SpellingUnits& out) noexcept {
 
 SpellingUnits spelling_units(std::string_view native) noexcept {
   SpellingUnits out;
+  spelling_units(native, out);
+  return out;
+}
+
+void spelling_units(std::string_view native, SpellingUnits& out) noexcept {
+  out.size = 0;
   for (std::size_t at = 0; at < native.size();) {
     // Most are two bytes, and their own unit.
     const auto lead = static_cast<unsigned char>(native[at]);
@@ -136,7 +146,6 @@ SpellingUnits spelling_units(std::string_view native) noexcept {
     at += decoded.bytes;
     add_units(decoded.code_point, out);
   }
-  return out;
 }
 
 SpellingUnits spelling_units(std::u32string_view native) noexcept {
@@ -148,6 +157,8 @@ SpellingUnits spelling_units(std::u32string_view native) noexcept {
 std::span<const Spelling> spellings_of(char32_t first, char32_t second) noexcept {
   return SpellingTable::get().find(first, second);
 }
+
+const SpelledPairs& spelled_pairs() noexcept { return SpellingTable::get().pairs(); }
 
 namespace {
 
@@ -318,16 +329,19 @@ std::string_view usual_spellings(std::string_view native) noexcept {
                                                           : std::string_view();
 }
 
-int letter_tenths(char letter) noexcept {
-  static const std::array<std::int16_t, 26> table = [] {
-    std::array<std::int16_t, 26> out{};
-    for (std::size_t i = 0; i < out.size(); ++i) {
-      const auto row = spellings_of(static_cast<char32_t>('a' + i));
-      out[i] = row.empty() ? std::int16_t{47} : row[0].tenths;
+int letter_tenths(char letter) noexcept { return letter_tenths()[static_cast<unsigned char>(letter)]; }
+
+const std::array<std::int16_t, 256>& letter_tenths() noexcept {
+  static const std::array<std::int16_t, 256> table = [] {
+    std::array<std::int16_t, 256> out{};
+    out.fill(47);
+    for (std::size_t letter = 'a'; letter <= 'z'; ++letter) {
+      const auto row = spellings_of(static_cast<char32_t>(letter));
+      if (!row.empty()) out[letter] = row[0].tenths;
     }
     return out;
   }();
-  return letter >= 'a' && letter <= 'z' ? table[static_cast<std::size_t>(letter - 'a')] : 47;
+  return table;
 }
 
 void spell_by_sound(std::u32string_view letters, Romanization& out) noexcept {
