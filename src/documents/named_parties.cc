@@ -464,6 +464,10 @@ class Finder {
       return true;
     const auto parts = prepared_.parts(names::NameKind::kOrganization);
     const auto words = prepared_.words();
+    // A word for "company" or "and" alone is no name, and another listed word is another word.
+    if (parts.size() == 1 && is_form(parts[0].role) && words[0].native.empty() &&
+        names::concepts_of(words[0]).size == 0 && names::nickname_groups(words[0].latin).empty())
+      return false;
     bool all_exact = true;
     exact_.clear();
     for (std::size_t i = 0; i < parts.size(); ++i) {
