@@ -239,8 +239,9 @@ void ListedWords::look_up(TextWord& out) {
 
 bool ListedWords::may_sound_listed(const TextWord& word, float least) {
   if (word.looked_up) {
-    return std::any_of(word.tokens.begin(), word.tokens.end(),
-                       [&](const ListedToken& listed) { return listed.form == 0 && listed.quality >= least; });
+    return std::any_of(word.tokens.begin(), word.tokens.end(), [&](const ListedToken& listed) {
+      return listed.form == 0 && listed.quality >= least;
+    });
   }
   by_sound_ = true;
   sounds_.clear();

@@ -134,9 +134,8 @@ TEST(Tokens, FrozenPhrasesAreFoundAsThoseThatWereAdded) {
   const std::string text = "Nach Angaben von Behörden. Nachbarn. wort17x steht am Ende.";
   for (const std::string language : {"de", "en", ""})
     EXPECT_EQ(values_in(frozen, text, language), values_in(built, text, language)) << language;
-  EXPECT_EQ(values_in(built, text, "de"),
-            (std::vector<std::uint32_t>{0, 4, 3, 0, 2,   2,  0, 3,   1, 0,
-                                        1, 1, 5, 3, 6, 7, 101, 11, 7, 117, 11}));
+  EXPECT_EQ(values_in(built, text, "de"), (std::vector<std::uint32_t>{0, 4, 3, 0, 2, 2,   0,  3, 1,   0, 1,
+                                                                      1, 5, 3, 6, 7, 101, 11, 7, 117, 11}));
   EXPECT_FALSE(PhraseTable(owned.tables(), "other").is_frozen());
 }
 

@@ -134,8 +134,6 @@ void read_han(char32_t character, Romanization& out) noexcept {
   for (std::string_view cantonese = row->cantonese; !cantonese.empty();) out.add(take_word(cantonese));
 }
 
-bool is_han_syllable(std::string_view latin) noexcept {
-  return syllables().contains(latin);
-}
+bool is_han_syllable(std::string_view latin) noexcept { return syllables().contains(latin); }
 
 }  // namespace tamis::text
