@@ -38,9 +38,9 @@ constexpr std::uint32_t kMostUnmarkedWords = 4;
 constexpr double kUnmarkedBits = 8.0;
 constexpr double kMissingBits = -0.5;
 constexpr double kKoreanBits = 4.0;
-constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
+constexpr std::uint32_t kMostForeign = 12;    // tokens of a company's name in Latin letters
 constexpr std::size_t kMostNamesSeen = 4096;  // by which a name is ruled out before it is screened
-constexpr std::size_t kMostKorean = 512;    // words asked for on a page
+constexpr std::size_t kMostKorean = 512;      // words asked for on a page
 
 class Finder {
  public:
@@ -464,6 +464,10 @@ class Finder {
       return true;
     const auto parts = prepared_.parts(names::NameKind::kOrganization);
     const auto words = prepared_.words();
+    // A word for "company" or "and" alone is no name, and another listed word is another word.
+    if (parts.size() == 1 && is_form(parts[0].role) && words[0].native.empty() &&
+        names::concepts_of(words[0]).size == 0 && names::nickname_groups(words[0].latin).empty())
+      return false;
     bool all_exact = true;
     exact_.clear();
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -494,7 +498,8 @@ class Finder {
   }
 
   static bool is_form(names::Role role) noexcept {
-    return role == names::Role::kLegalForm || role == names::Role::kConnector || role == names::Role::kParticle;
+    return role == names::Role::kLegalForm || role == names::Role::kConnector ||
+           role == names::Role::kParticle;
   }
 
   // Whether no other spelling of the word and no word of another language would do.
@@ -518,7 +523,8 @@ class Finder {
     std::size_t met = 0;
     for (const std::string_view wanted : exact_) {
       const bool found = std::any_of(listed.begin(), listed.end(), [&](const names::Part& part) {
-        return part.letters == static_cast<std::uint8_t>(wanted.size()) && index_.token(part.token).latin == wanted;
+        return part.letters == static_cast<std::uint8_t>(wanted.size()) &&
+               index_.token(part.token).latin == wanted;
       });
       if (!found) return false;
       ++met;

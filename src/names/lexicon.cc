@@ -380,7 +380,8 @@ class Lexicon {
     const auto view = [&](Letters kept) { return std::string_view(letters.data() + kept.begin, kept.size); };
     slots_.assign(slots.begin(), slots.end());
     facts_.assign(facts.begin(), facts.end());
-    for (const NicknamesOf& own : nicknames) facts_[own.facts].nicknames = groups.subspan(own.begin, own.size);
+    for (const NicknamesOf& own : nicknames)
+      facts_[own.facts].nicknames = groups.subspan(own.begin, own.size);
     spelling_.assign(spelling.begin(), spelling.end());
     std::vector<Phrase> phrases(frozen_phrases.size());
     for (std::size_t i = 0; i < phrases.size(); ++i) {

@@ -436,7 +436,8 @@ bool WordMatcher::within_edits(std::size_t i, std::string_view other) const noex
   const std::size_t size = forms_[i].letters.size();
   const int edits = std::min(allowed_edits(size), allowed_edits(other.size()));
   const auto difference = static_cast<int>(size) - static_cast<int>(other.size());
-  return edits != 0 && difference <= edits && -difference <= edits && places(i).distance(other, edits) <= edits;
+  return edits != 0 && difference <= edits && -difference <= edits &&
+         places(i).distance(other, edits) <= edits;
 }
 
 TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_t j, FormHits hits,
@@ -677,7 +678,8 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) co
     const std::string_view own = forms_[0].letters;
     if (same_letters(own, other.latin)) return {Operation::kRomanized, 0.98F};
     bool read = false;
-    for_each_alternative(other.alternatives, [&](std::string_view letters) { read |= same_letters(own, letters); });
+    for_each_alternative(other.alternatives,
+                         [&](std::string_view letters) { read |= same_letters(own, letters); });
     if (read) return {Operation::kRomanized, 0.95F};
   }
   OtherForms others(other, kAllNear);

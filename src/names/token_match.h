@@ -160,8 +160,8 @@ class WordMatcher {
                                          std::uint64_t near) const noexcept;
   [[nodiscard]] TokenMatch match_one_form(const TokenView& other, FormHits hits,
                                           std::uint64_t near) const noexcept;
-  [[nodiscard]] static TokenMatch by_distance(std::size_t own_sounds, std::size_t other_sounds, float distance,
-                                              float least) noexcept;
+  [[nodiscard]] static TokenMatch by_distance(std::size_t own_sounds, std::size_t other_sounds,
+                                              float distance, float least) noexcept;
   [[nodiscard]] bool within_edits(std::size_t form, std::string_view other) const noexcept;
   [[nodiscard]] TokenMatch match_across(const TokenView& other, FormHits hits, std::uint64_t near_forms,
                                         float least_quality) const noexcept;
