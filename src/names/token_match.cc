@@ -109,9 +109,29 @@ bool are_far_in_abjad(const TokenView& a, const TokenView& b) noexcept {
   return osa_distance({left.data(), left_size}, {right.data(), right_size}, most) > most;
 }
 
-// Most words that are not equal begin otherwise.
-bool same_letters(std::string_view a, std::string_view b) noexcept {
-  return a.size() == b.size() && (a.empty() || a.front() == b.front()) && a == b;
+// Most words that are not equal begin otherwise; calling memcmp() costs more than most comparisons.
+inline bool same_bytes(const char* a, const char* b, std::size_t size) noexcept {
+  const auto differ = [&]<class Number>(Number, std::size_t at) noexcept {
+    Number left;
+    Number right;
+    std::memcpy(&left, a + at, sizeof left);
+    std::memcpy(&right, b + at, sizeof right);
+    return left != right;
+  };
+  if (size >= 8) {
+    for (std::size_t i = 0; i + 8 < size; i += 8) {
+      if (differ(std::uint64_t{}, i)) return false;
+    }
+    return !differ(std::uint64_t{}, size - 8);
+  }
+  if (size >= 4) return !differ(std::uint32_t{}, 0) && !differ(std::uint32_t{}, size - 4);
+  for (std::size_t i = 0; i < size; ++i) {
+    if (a[i] != b[i]) return false;
+  }
+  return true;
+}
+inline bool same_letters(std::string_view a, std::string_view b) noexcept {
+  return a.size() == b.size() && same_bytes(a.data(), b.data(), a.size());
 }
 
 bool is_number(std::string_view word) noexcept {
@@ -201,18 +221,14 @@ const SpelledWord& WordMatcher::spelled() const noexcept {
   return spelled_;
 }
 
-namespace {
-
 // Sounds of a form: their number and codes, then how many keys there are, kWide if one takes 8 bytes instead of 4, and the
 // keys without their highest bit, which is always set.
+namespace {
 constexpr std::uint8_t kWide = 0x80;
 constexpr std::uint64_t kKeyBit = std::uint64_t{1} << 63;
+}  // namespace
 
-std::uint8_t byte_at(std::string_view bytes, std::size_t at) noexcept {
-  return static_cast<std::uint8_t>(bytes[at]);
-}
-
-struct StoredSounds {
+struct WordMatcher::StoredSounds {
   const std::uint8_t* sounds;
   const char* keys;
   std::uint8_t size;
@@ -222,10 +238,10 @@ struct StoredSounds {
   // Takes one form off the head of `bytes`; false when it does not fit.
   [[nodiscard]] bool take(std::string_view& bytes) noexcept {
     if (bytes.empty()) return false;
-    size = byte_at(bytes, 0);
+    size = static_cast<std::uint8_t>(bytes[0]);
     if (size > text::kMaxTokenBytes || bytes.size() < size + 2U) return false;
     sounds = reinterpret_cast<const std::uint8_t*>(bytes.data()) + 1;
-    const std::uint8_t head = byte_at(bytes, size + 1U);
+    const std::uint8_t head = static_cast<std::uint8_t>(bytes[size + 1U]);
     wide = (head & kWide) != 0;
     key_count = static_cast<std::uint8_t>(head & ~kWide);
     const std::size_t key_bytes = std::size_t{key_count} * (wide ? 8 : 4);
@@ -235,7 +251,8 @@ struct StoredSounds {
     return true;
   }
   [[nodiscard]] bool sounds_like(const StoredSounds& other) const noexcept {
-    return size == other.size && std::equal(sounds, sounds + size, other.sounds);
+    return size == other.size &&
+           same_bytes(reinterpret_cast<const char*>(sounds), reinterpret_cast<const char*>(other.sounds), size);
   }
   template <class Visit>
   void for_each_key(Visit&& visit) const noexcept {
@@ -252,8 +269,6 @@ struct StoredSounds {
     }
   }
 };
-
-}  // namespace
 
 void append_sounds(std::string& out, std::string_view latin, std::string_view alternatives) {
   const auto form = [&out](std::string_view letters) {
@@ -606,16 +621,21 @@ TokenMatch WordMatcher::match_one_form(const TokenView& other, FormHits hits,
     OtherForms others(other, near);
     return match_forms(others, other, hits, kMinQuality);
   }
+  return match_main_forms(other.latin, stored, hits);
+}
+
+TokenMatch WordMatcher::match_main_forms(std::string_view other, const StoredSounds& stored,
+                                         FormHits hits) const noexcept {
   const Form& form = this->form(0);
   bool share = false;
   // A key takes two consonants on both sides.
-  if ((hits.keys & 1) != 0 && other.latin.size() >= 2) {
+  if ((hits.keys & 1) != 0 && other.size() >= 2) {
     stored.for_each_key([&](std::uint64_t key) {
       for (const std::uint64_t own : form.keys.all()) share |= own == key;
     });
   }
-  if (!share && ((hits.letters & 1) == 0 || !within_edits(0, other.latin))) return {};
-  if (is_number(form.letters) || is_number(other.latin)) return {};
+  if (!share && ((hits.letters & 1) == 0 || !within_edits(0, other))) return {};
+  if (is_number(form.letters) || is_number(other)) return {};
   const float distance = by_sound(0, false).distance({stored.sounds, stored.size});
   return by_distance(form.sounds.size, stored.size, distance, kMinQuality);
 }
@@ -667,12 +687,21 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) co
   }
   // One side is Latin: its word is one of the readings, or a spelling of the first.
   if (hits.letters == 0 && (hits.keys & 1) == 0) return {};
-  if (size_ == 1 && (hits.letters & 1) != 0) {
+  if (size_ == 1) {
     const std::string_view own = forms_[0].letters;
-    if (same_letters(own, other.latin)) return {Operation::kRomanized, 0.98F};
-    bool read = false;
-    for_each_alternative(other.alternatives, [&](std::string_view letters) { read |= same_letters(own, letters); });
-    if (read) return {Operation::kRomanized, 0.95F};
+    if ((hits.letters & 1) != 0) {
+      if (same_letters(own, other.latin)) return {Operation::kRomanized, 0.98F};
+      bool read = false;
+      for_each_alternative(other.alternatives,
+                           [&](std::string_view letters) { read |= same_letters(own, letters); });
+      if (read) return {Operation::kRomanized, 0.95F};
+    }
+    StoredSounds stored;
+    std::string_view rest = other.sounds;
+    if (stored.take(rest)) {
+      const TokenMatch near = match_main_forms(other.latin, stored, hits);
+      return near.quality >= kLeastSyllableQuality ? near : TokenMatch{};
+    }
   }
   OtherForms others(other, kAllNear);
   for (std::size_t i = 0; i < size_ && size_ > 1; ++i) {

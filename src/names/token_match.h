@@ -141,6 +141,7 @@ class WordMatcher {
   }
 
  private:
+  struct StoredSounds;
   class OtherForms;
 
   [[nodiscard]] TokenMatch match_form(std::size_t form, OtherForms& others, std::size_t other, FormHits hits,
@@ -158,6 +159,9 @@ class WordMatcher {
                                          std::uint64_t near) const noexcept;
   [[nodiscard]] TokenMatch match_one_form(const TokenView& other, FormHits hits,
                                           std::uint64_t near) const noexcept;
+  // Of the main forms, when the letters of both differ.
+  [[nodiscard]] TokenMatch match_main_forms(std::string_view other, const StoredSounds& stored,
+                                            FormHits hits) const noexcept;
   [[nodiscard]] static TokenMatch by_distance(std::size_t own_sounds, std::size_t other_sounds, float distance,
                                               float least) noexcept;
   [[nodiscard]] bool within_edits(std::size_t form, std::string_view other) const noexcept;
