@@ -380,10 +380,13 @@ class CandidateFinder {
   }
 
   void begin_tallies() {
-    if (scratch_.slots_.size() < CandidateScratch::kFewestSlots)
-      scratch_.slots_.resize(CandidateScratch::kFewestSlots);
-    scratch_.slot_mask_ = CandidateScratch::kFewestSlots - 1;
-    std::fill_n(scratch_.slots_.begin(), CandidateScratch::kFewestSlots, 0U);
+    std::uint64_t volume = 0;
+    for (std::size_t row = 0; row < query_.size(); ++row) volume += volume_[row];
+    std::size_t size = CandidateScratch::kFewestSlots;
+    while (size < volume && size < kMostFirstSlots) size *= 2;
+    if (scratch_.slots_.size() < size) scratch_.slots_.resize(size);
+    scratch_.slot_mask_ = size - 1;
+    std::fill_n(scratch_.slots_.begin(), size, 0U);
   }
 
   // Twice as many slots, so that at most half are taken.
@@ -775,6 +778,7 @@ class CandidateFinder {
     return numbers.empty() ? Number{0} : numbers[at];
   }
 
+  static constexpr std::size_t kMostFirstSlots = 8192;  // clearing more costs more than growing
   static constexpr std::size_t kFewestSeen = 1024;
   // More than a name lacks: two words that are one are left to who looks at the name.
   static constexpr std::int16_t kAnyGain = 25 * 64;

@@ -676,12 +676,12 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) co
     const bool same_readings = word_.latin == other.latin && word_.alternatives == other.alternatives;
     if (same_readings && !word_.alternatives.empty())
       return {Operation::kRomanized, kVariantCharacterQuality};
-    bool shared = word_.latin == other.latin;
-    for (std::size_t i = 0; i < size_; ++i) {
+    bool shared = same_letters(word_.latin, other.latin);
+    for (std::size_t i = 0; i < size_ && !shared; ++i) {
       const std::string_view own = forms_[i].letters;
-      shared = shared || own == other.latin;
+      shared = same_letters(own, other.latin);
       for_each_alternative(other.alternatives,
-                           [&](std::string_view letters) { shared = shared || letters == own; });
+                           [&](std::string_view letters) { shared |= same_letters(letters, own); });
     }
     return shared ? TokenMatch{Operation::kRomanized, kOtherCharacterQuality} : TokenMatch{};
   }
@@ -706,7 +706,7 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) co
   OtherForms others(other, kAllNear);
   for (std::size_t i = 0; i < size_ && size_ > 1; ++i) {
     if ((hits.letters >> i & 1) == 0) continue;
-    if (forms_[i].letters == other.latin) return {Operation::kRomanized, i == 0 ? 0.98F : 0.95F};
+    if (same_letters(forms_[i].letters, other.latin)) return {Operation::kRomanized, i == 0 ? 0.98F : 0.95F};
     for (std::size_t j = 1; j < others.size(); ++j) {
       if (same_letters(others.letters(j), forms_[i].letters)) return {Operation::kRomanized, 0.95F};
     }
