@@ -378,9 +378,9 @@ class WordMatcher::OtherForms {
 
 const LetterPlaces& WordMatcher::places(std::size_t form) const noexcept {
   const auto bit = static_cast<std::uint8_t>(1U << form);
-  if ((has_places_ & bit) == 0) places_[form] = LetterPlaces(forms_[form].letters);
+  if ((has_places_ & bit) == 0) std::construct_at(&places_[form].made, forms_[form].letters);
   has_places_ |= bit;
-  return places_[form];
+  return places_[form].made;
 }
 
 const SpelledLatin& WordMatcher::spelled_latin() const noexcept {
@@ -396,9 +396,9 @@ const SoundMatcher& WordMatcher::by_sound(std::size_t form, bool unvowelled) con
     return by_sound_unvowelled_;
   }
   const auto bit = static_cast<std::uint8_t>(1U << form);
-  if ((has_by_sound_ & bit) == 0) by_sound_[form] = SoundMatcher(this->form(form).sounds, false);
+  if ((has_by_sound_ & bit) == 0) std::construct_at(&by_sound_[form].made, this->form(form).sounds, false);
   has_by_sound_ |= bit;
-  return by_sound_[form];
+  return by_sound_[form].made;
 }
 
 void WordMatcher::know_keys() const noexcept {
@@ -835,8 +835,17 @@ void add_translations(std::span<const TokenView> rows, std::span<const TokenView
     if (listed[j].size != 0) with_concepts[count++] = static_cast<std::uint8_t>(j);
   }
   if (count == 0) return;
+  // Most rows that have concepts are words of the other side, too.
+  const auto concepts_of_row = [&](std::size_t i) noexcept {
+    for (std::size_t j = 0; j < column_count; ++j) {
+      if (cells[i * columns.size() + j].operation == Operation::kEqual && same_letters(rows[i].latin, columns[j].latin) &&
+          same_letters(rows[i].native, columns[j].native))
+        return listed[j];
+    }
+    return concepts_of(rows[i]);
+  };
   for (std::size_t i = 0; i < row_count; ++i) {
-    const WordConcepts own = concepts_of(rows[i]);
+    const WordConcepts own = concepts_of_row(i);
     if (own.size == 0) continue;
     for (std::size_t k = 0; k < count; ++k) {
       const std::size_t j = with_concepts[k];

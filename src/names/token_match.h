@@ -177,6 +177,12 @@ class WordMatcher {
   [[nodiscard]] const SpelledLatin& spelled_latin() const noexcept;
   [[nodiscard]] const SoundMatcher& by_sound(std::size_t form, bool unvowelled) const noexcept;
 
+  // Made when it is asked for.
+  template <class Made>
+  union Later {
+    Later() noexcept {}  // NOLINT(modernize-use-equals-default): leaves it as it is
+    Made made;
+  };
   TokenView word_;
   bool syllable_ = false;
   std::size_t size_ = 0;
@@ -188,8 +194,8 @@ class WordMatcher {
   mutable std::size_t key_count_ = 0;
   mutable std::array<std::uint8_t, kMaxForms> same_sounds_;  // the first form that sounds the same
   mutable SpelledWord spelled_;                              // of a native word
-  mutable std::array<LetterPlaces, kMaxForms> places_;
-  mutable std::array<SoundMatcher, kMaxForms> by_sound_;
+  mutable std::array<Later<LetterPlaces>, kMaxForms> places_;
+  mutable std::array<Later<SoundMatcher>, kMaxForms> by_sound_;
   mutable SoundMatcher by_sound_unvowelled_;  // of the main form
   mutable SpelledLatin spelled_latin_;        // of a Latin word
   mutable std::span<const std::uint16_t> nicknames_;
