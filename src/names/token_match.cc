@@ -488,8 +488,9 @@ TokenMatch WordMatcher::nickname(const TokenView& other) const noexcept {
   return shared ? TokenMatch{Operation::kNickname, kNicknameQuality} : TokenMatch{};
 }
 
-TokenMatch WordMatcher::match(const TokenView& other, FormHits hits, std::uint64_t near) const noexcept {
-  const TokenMatch match = match_untranslated(other, hits, near);
+TokenMatch WordMatcher::match(const TokenView& other, FormHits hits, std::uint64_t near,
+                              float least) const noexcept {
+  const TokenMatch match = match_untranslated(other, hits, near, least);
   if (match.quality >= kTranslatedQuality) return match;
   if (!knows_concepts_) concepts_ = concepts_of(word_);
   knows_concepts_ = true;
@@ -497,8 +498,8 @@ TokenMatch WordMatcher::match(const TokenView& other, FormHits hits, std::uint64
   return {Operation::kTranslated, kTranslatedQuality};
 }
 
-TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits,
-                                           std::uint64_t near) const noexcept {
+TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits, std::uint64_t near,
+                                           float least) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
   if (syllable_ || is_syllable(other.native)) {
@@ -509,11 +510,11 @@ TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits
     return match;
   }
   return word_.native.empty() == other.native.empty() ? match_by_form(other, hits, near)
-                                                      : match_across(other, hits, near);
+                                                      : match_across(other, hits, near, least);
 }
 
-TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits,
-                                     std::uint64_t near_forms) const noexcept {
+TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std::uint64_t near_forms,
+                                     float least_quality) const noexcept {
   const bool unvowelled = word_.unvowelled != other.unvowelled;
   OtherForms others(other, near_forms);
   const bool latin = word_.native.empty();
@@ -537,10 +538,15 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits,
     }
   }
   // Most words that sound alike are spelt otherwise, which is cheapest to see.
-  const float least = same ? -std::numeric_limits<float>::infinity() : kLeastAgreement - kAgreementRounding;
+  float least = same ? -std::numeric_limits<float>::infinity() : kLeastAgreement - kAgreementRounding;
   std::optional<LetterPlaces> other_places;
   if (!latin) spelled().bound(other.latin, other_places.emplace(other.latin), bound);
   if (bound.known && bound.share() < least) return nickname(other);
+  if (least_quality > kMinQuality && bound.known && !same && !nickname(other)) {
+    // What is spelt so much otherwise that it is of no use need not be known better.
+    least += (least_quality - kMinQuality) / kQualityPerAgreement;
+    if (bound.share() < least) return {};
+  }
   bool near = same;
   for (std::size_t j = 0; j < others.size() && !near; ++j) {
     unsigned rest = hits.letters;

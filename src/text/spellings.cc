@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/data_table.h"
+#include "base/frozen.h"
 #include "text/romanize.h"
 #include "text/utf8.h"
 
@@ -277,20 +278,55 @@ class Speller {
   std::size_t width_;
 };
 
+// data/spelled_names.tsv in the order of the names: where a name and its spellings stand in the table.
+struct SpelledName {
+  std::uint32_t name = 0;
+  std::uint32_t name_size = 0;
+  std::uint32_t spellings = 0;
+  std::uint32_t spellings_size = 0;
+};
+
+std::string_view spelled_names() noexcept { return base::data_table("spelled_names.tsv"); }
+
+std::vector<SpelledName> sort_spelled_names() {
+  using Row = std::pair<std::string_view, std::string_view>;
+  std::vector<Row> rows;
+  const std::string_view table = spelled_names();
+  base::for_each_row(
+      table, [&](const auto& column, std::size_t) { rows.emplace_back(column[0], column[1]); });
+  std::sort(rows.begin(), rows.end());
+  std::vector<SpelledName> sorted;
+  const auto place = [&](std::string_view text) {
+    return text.empty() ? 0U : static_cast<std::uint32_t>(text.data() - table.data());
+  };
+  for (const auto& [name, spellings] : rows) {
+    sorted.push_back({place(name), static_cast<std::uint32_t>(name.size()), place(spellings),
+                      static_cast<std::uint32_t>(spellings.size())});
+  }
+  return sorted;
+}
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  const std::vector<SpelledName> sorted = sort_spelled_names();
+  out.add("spelled_names", std::span<const SpelledName>(sorted));
+});
+
 }  // namespace
 
 std::string_view usual_spellings(std::string_view native) noexcept {
-  using Row = std::pair<std::string_view, std::string_view>;
-  static const std::vector<Row> table = [] {
-    std::vector<Row> rows;
-    base::for_each_row(base::data_table("spelled_names.tsv"),
-                       [&](const auto& column, std::size_t) { rows.emplace_back(column[0], column[1]); });
-    std::sort(rows.begin(), rows.end());
-    return rows;
+  static const std::string_view table = spelled_names();
+  static const std::span<const SpelledName> rows = [] {
+    std::span<const SpelledName> frozen;
+    if (base::frozen_tables().read("spelled_names", frozen)) return frozen;
+    static const std::vector<SpelledName> sorted = sort_spelled_names();
+    return std::span<const SpelledName>(sorted);
   }();
-  const auto found = std::lower_bound(table.begin(), table.end(), native,
-                                      [](const Row& a, std::string_view b) { return a.first < b; });
-  return found != table.end() && found->first == native ? found->second : std::string_view();
+  const auto name_of = [&](const SpelledName& row) { return table.substr(row.name, row.name_size); };
+  const auto found =
+      std::lower_bound(rows.begin(), rows.end(), native,
+                       [&](const SpelledName& row, std::string_view wanted) { return name_of(row) < wanted; });
+  return found != rows.end() && name_of(*found) == native ? table.substr(found->spellings, found->spellings_size)
+                                                          : std::string_view();
 }
 
 int letter_tenths(char letter) noexcept { return letter_tenths()[static_cast<unsigned char>(letter)]; }
