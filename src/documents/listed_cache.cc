@@ -7,6 +7,7 @@
 #include "documents/country_words.h"
 #include "documents/listed_identity.h"
 #include "model/country.h"
+#include "screen/prepared_name.h"
 
 namespace tamis::documents {
 
@@ -14,6 +15,8 @@ namespace {
 
 constexpr std::size_t kMostCountries = 64;
 constexpr std::size_t kAhead = 8;
+constexpr std::size_t kFewestCountryLetters =
+    4;  // in the name of an organisation; fewer are codes and initials
 constexpr std::size_t kMostTokensRead = std::size_t{1} << 16;
 
 bool may_say(std::string_view lower) noexcept { return may_have_concepts(lower) || may_be_adjective(lower); }
@@ -118,8 +121,13 @@ bool PageCountries::has_country_of(const Match& match) {
   for (const index::FactCountry& country : entities.countries(match.ordinal)) {
     if (has(entities.country_code(country.country))) return true;
   }
-  return std::any_of(match.programs.begin(), match.programs.end(),
-                     [&](const std::string& program) { return has(country_of_program(program)); });
+  if (std::any_of(match.programs.begin(), match.programs.end(),
+                  [&](const std::string& program) { return has(country_of_program(program)); }))
+    return true;
+  if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) return false;
+  return std::any_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
+    return evidence.listed.size() >= kFewestCountryLetters && has(cache_.country_of(evidence.listed));
+  });
 }
 
 bool PageCountries::may_be_of(const Match& match, std::string_view code) {
