@@ -181,6 +181,7 @@ class PageCountries {
 
  private:
   void read();
+  std::string_view of_characters(std::uint32_t token);
 
   const Work& work_;
   ListedNamesCache& cache_;

@@ -21,7 +21,7 @@ namespace {
 
 constexpr const char* kList =
     "id|schema|name|alias|country|program|lastName\n"
-    "first|Organization|FIRST CREDIT BANK||North Korea|DPRK|\n"
+    "paekma|Organization|PAEKMA COMMERCIAL BANK||North Korea|DPRK|\n"
     "ryujong|Organization|RYUJONG CREDIT BANK||North Korea|DPRK|\n"
     "kpa|Organization|Korean People's Army|조선인민군|North Korea|DPRK|\n"
     "jiangsu|Organization|JIANGSU QIANZHU MACHINERY CO LTD|江苏千竹机械制造有限公司|China|RUSSIA|\n"
@@ -73,10 +73,11 @@ std::set<std::string> parties_of(std::string_view text, const std::string& langu
 using Parties = std::set<std::string>;
 
 TEST(UnmarkedBodies, InOtherLettersOnAPageOfTheirCountry) {
-  EXPECT_EQ(parties_of("북한의 제일신용은행은 중국에 지점을 두었다.\n", "ko"), Parties{"제일신용은행=first"});
+  EXPECT_EQ(parties_of("북한의 백마상업은행은 중국에 지점을 두었다.\n", "ko"),
+            Parties{"백마상업은행=paekma"});
   EXPECT_EQ(parties_of("북한 류정신용은행이 제재를 받았다.\n", "ko"), Parties{"류정신용은행=ryujong"});
-  // Another country's first credit bank.
-  EXPECT_EQ(parties_of("대구의 제일신용은행은 지점을 두었다.\n", "ko"), Parties{});
+  // Another country's bank.
+  EXPECT_EQ(parties_of("대구의 백마상업은행은 지점을 두었다.\n", "ko"), Parties{});
   EXPECT_EQ(parties_of("북한의 은행은 문을 닫았다. 서울의 회사도 닫았다.\n", "ko"), Parties{});
 }
 
@@ -103,8 +104,7 @@ TEST(UnmarkedBodies, HostileTextsEnd) {
 TEST(NamedBodies, SlavicNamesWithSmallLettersAndNestedMarks) {
   EXPECT_EQ(parties_of("Под санкции попала Федеральная служба охраны Российской Федерации.\n", "ru"),
             Parties{"Федеральная служба охраны Российской Федерации=guard"});
-  EXPECT_EQ(parties_of("В России АО «Завод «Реконд» поставляло детали.\n", "ru"),
-            Parties{"АО «Завод «Реконд»=rekond"});
+  EXPECT_EQ(parties_of("В России АО «Завод «Реконд» поставляло детали.\n", "ru"), Parties{"Реконд=rekond"});
 }
 
 TEST(NamedBodies, LegalFormsAndWhatABodyIsAreNoParty) {
