@@ -81,6 +81,17 @@ enum class WordUse : std::uint8_t {
   kNounObjectEnd,
   kSubjectContrast,
   kDativePluralEnd,
+  kAttributiveEnd,
+  kFutureFront,
+  kOrdinal,
+  kAttackPreposition,
+  kConditionOnlyFirst,
+  kBeforeTopic,
+  kClauseClose,
+  kHonorific,
+  kAdjunctClose,
+  kNounOpen,
+  kOfficeEnd,
   kUses
 };
 
@@ -108,6 +119,9 @@ class GrammarWords {
 
 // Those of a language and of every language; valid for ever, thread-safe, one hash look-up.
 [[nodiscard]] const GrammarWords& grammar_words(std::string_view language);
+
+// As the table writes it: "future_end".
+[[nodiscard]] std::string_view use_name(WordUse use) noexcept;
 
 }  // namespace tamis::documents
 

@@ -23,6 +23,8 @@ constexpr double kPersonBits = 4.0;
 constexpr double kShortenedBits = 5.0;
 // In a script without capitals, when the name is listed in another script only.
 constexpr double kUnmarkedBits = 8.5;
+// ... and where the script writes the vowels.
+constexpr double kUnmarkedVowelBits = 7.0;
 constexpr double kDoubtfulBits = 3.0;
 constexpr double kAgainst = -0.5;
 constexpr double kShortNameBits = 8.0;
@@ -95,6 +97,8 @@ struct Pair {
   bool doubtful = false;    // both are names of their own, and nobody writes one for the other
   bool two_names = false;   // ... and are known as two names
   std::size_t letters = 0;
+  std::size_t fewest = 0;  // that a word of the script must have
+  bool writes_vowels = false;
 };
 
 Pair pair_of(const Evidence& evidence, text::TokenBuffer& buffer) {
@@ -103,6 +107,9 @@ Pair pair_of(const Evidence& evidence, text::TokenBuffer& buffer) {
   if (query.empty()) return pair;
   const std::string latin(query.back().latin);
   const std::string native(query.back().native);
+  const text::Script script = query.back().script;
+  pair.fewest = fewest_unmarked_letters(script);
+  pair.writes_vowels = writes_vowels(script);
   for (const char c : native) pair.letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
   const auto listed = buffer.tokenize(evidence.listed, text::Cut::kWritten, text::Forms::kMain);
   if (listed.empty()) return pair;
@@ -134,6 +141,7 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
   int agreeing = 0;
   bool shortened = false;
   bool native = true;
+  bool vowels = true;
   double bits = match.bits;
   for (const Evidence& evidence : match.evidence) {
     if (!is_name_evidence(evidence.feature)) continue;
@@ -144,15 +152,17 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
       if (!pair.counts || (evidence.operation == "typo" && evidence.bits < 0)) continue;
       agreeing += evidence.operation == "joined" && !unmarked ? 2 : 1;
       if (!pair.same) native = false;
+      vowels = vowels && pair.writes_vowels;
       // Spelt by sound against Latin letters, it may be the name; against letters of its own script it is another word.
-      if (unmarked && (pair.other_word || (!pair.same && pair.letters < kFewestUnmarkedLetters)))
-        return Standing::kNot;
+      if (unmarked && (pair.other_word || (!pair.same && pair.letters < pair.fewest))) return Standing::kNot;
     }
     if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits < kAgainst)
       shortened = true;
   }
   if (agreeing < 2 || lacks_parent_word(match, buffer)) return Standing::kNot;
-  const double least = unmarked && !native ? kUnmarkedBits : shortened ? kShortenedBits : kPersonBits;
+  const double least = unmarked && !native ? (vowels ? kUnmarkedVowelBits : kUnmarkedBits)
+                       : shortened         ? kShortenedBits
+                                           : kPersonBits;
   if (bits >= least) return Standing::kStands;
   return least == kPersonBits && bits >= kAlsoBits ? Standing::kAlso : Standing::kNot;
 }
