@@ -77,7 +77,19 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "clause_object_end",
     "noun_object_end",
     "subject_contrast",
-    "dative_plural_end"};
+    "dative_plural_end",
+    "attributive_end",
+    "future_front",
+    "ordinal",
+    "attack_preposition",
+    "condition_first",
+    "before_topic",
+    "clause_close",
+    "honorific",
+    "adjunct_close",
+    "noun_open",
+    "office_end"};
+static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";
 

@@ -81,6 +81,17 @@ enum class WordUse : std::uint8_t {
   kNounObjectEnd,
   kSubjectContrast,
   kDativePluralEnd,
+  kAttributiveEnd,
+  kFutureFront,
+  kOrdinal,
+  kAttackPreposition,
+  kConditionOnlyFirst,
+  kBeforeTopic,
+  kClauseClose,
+  kHonorific,
+  kAdjunctClose,
+  kNounOpen,
+  kOfficeEnd,
   kUses
 };
 

@@ -62,6 +62,9 @@ inline constexpr double kAlsoBits = 3.17;
 // Whether a word of a person's name is a name of its own that is seldom written for the listed word (Zayed, Sayeed).
 [[nodiscard]] bool has_doubtful_word(const Match& match, text::TokenBuffer& buffer);
 
+// Whether a word of an organisation's name that met is distinctive: neither an ordinary word nor a person's name.
+[[nodiscard]] bool has_distinctive_word(const Match& match, text::TokenBuffer& buffer);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_LISTED_RULES_H_
