@@ -12,6 +12,11 @@ namespace tamis::documents {
 
 namespace {
 
+// Languages whose nouns say whose an office is by standing behind it: "Menteri Pertahanan Rusia Andrei Belousov", "Ngoại trưởng Nga".
+bool puts_owner_behind(std::string_view language) noexcept {
+  return language == "id" || language == "ms" || language == "vi";
+}
+
 // What says whose an office is, and which country's: "des Außenministeriums", "Russlands", "of the CIA".
 struct Complement {
   std::uint32_t last = 0;  // one behind it
@@ -62,7 +67,7 @@ Complement complement_behind(const NameScan& scan, std::uint32_t i) {
   if (const Atom* place = scan.atom(at, NameSense::kPlace);
       place != nullptr && (links > 0 || place->tokens.first == i)) {
     const bool direct = scan.token(i).script == text::Script::kCyrillic || scan.language == "pl" ||
-                        scan.language == "cs" || (scan.german && scan.lower(at).ends_with("s")) ||
+                        scan.language == "cs" || puts_owner_behind(scan.language) || (scan.german && scan.lower(at).ends_with("s")) ||
                         scan.language == "de";
     // "министр обороны Мали Садио Камара": a full name follows.
     const bool named = place->meaning->detail == "country" && scan.is_word(at + 2) &&
@@ -326,6 +331,7 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
     return i;
   }
   constexpr std::uint32_t kMaxTokens = 9;
+  constexpr std::uint32_t kMostBareWords = 2;
   const bool cyrillic = scan.is_word(i) && scan.token(i).script == text::Script::kCyrillic;
   if (scan.is_kind(i, TokenKind::kQuote)) {
     constexpr std::uint32_t kMaxQuoted = 6;
@@ -336,6 +342,7 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
     return i;
   }
   const bool polish = scan.language == "pl";
+  const bool bare = puts_owner_behind(scan.language);
   bool linked = false;
   std::uint32_t content = 0;
   for (std::uint32_t k = i; k < i + kMaxTokens && scan.is_word(k); ++k) {
@@ -356,6 +363,10 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
                         scan.name(k - 1) != nullptr;
       return before.capital || cyrillic || polish || head ? k : i;
     }
+    // "analis pelayaran Rina Hartono"
+    if (bare && content > 0 && word.capital && atom == nullptr && owner == nullptr && scan.is_word(k + 1) &&
+        scan.words[k + 1].capital && scan.words[k + 1].atom < 0)
+      return k;
     if (content > 0 && word.capital && word.given_as_is) return i;  // a name of another shape
     // "the transitional government Assimi Goita": two words with capitals behind the kind of body.
     if (content > 0 && (linked || cyrillic) && word.capital && !word.plain && atom == nullptr &&
@@ -378,6 +389,8 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
       const bool oblique = ending_bytes(NameGrammar::kGenitiveEnd, lower) > 0 || atom != nullptr ||
                            (linked && !word.capital && !word.stop);
       if (word.capital ? !(oblique || word.surname || owner != nullptr) : !oblique) return i;
+    } else if (bare) {
+      if (word.capital || word.stop || content >= kMostBareWords) return i;
     } else if (!linked || (word.stop && !word.capital)) {
       return i;
     }
