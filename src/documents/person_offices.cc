@@ -6,7 +6,9 @@
 
 #include "documents/name_grammar.h"
 #include "documents/offices.h"
+#include "documents/work.h"
 #include "names/lexicon.h"
+#include "screen/prepared_name.h"
 
 namespace tamis::documents {
 
@@ -24,9 +26,30 @@ struct Complement {
   TokenRange of;
 };
 
+// A listed organisation that begins at the token: one behind it; else `i`.
+std::uint32_t behind_listed_body(const NameScan& scan, std::uint32_t i) {
+  if (!scan.inside(i)) return i;
+  const auto& listed = scan.work->listed;
+  const auto at =
+      std::lower_bound(listed.begin(), listed.end(), scan.token(i).begin,
+                       [](const ListedName& name, std::uint32_t begin) { return name.span.begin < begin; });
+  if (at == listed.end() || at->tokens.first != i || at->matches.empty() ||
+      screen::name_kind_of_schema(at->matches.front().schema) != names::NameKind::kOrganization)
+    return i;
+  return at->tokens.last;
+}
+
 Complement complement_behind(const NameScan& scan, std::uint32_t i) {
   Complement complement;
   complement.last = i;
+  // "Pemimpin Hizbullah Hassan Nasrallah"
+  if (puts_owner_behind(scan.language)) {
+    if (const std::uint32_t last = behind_listed_body(scan, i); last > i) {
+      complement.of = {i, last};
+      complement.last = last;
+      return complement;
+    }
+  }
   // "président russe"
   if (const Atom* adjective = scan.atom(i, NameSense::kDemonym);
       adjective != nullptr && (scan.language == "fr" || scan.language == "es" || scan.language == "it" ||
@@ -182,8 +205,17 @@ bool is_determined(const NameScan& scan, std::uint32_t first) {
 // The name that stands before "..., der russische Präsident": its index, -1: none.
 std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
   std::uint32_t at = first;
+  // Hungarian: "Marija Zaharova külügyi szóvivő".
+  const bool stands_behind = scan.language == "hu";
   for (int words = 0; words < 5 && at > scan.sentence.first; ++words) {
     --at;
+    if (stands_behind) {
+      const NameInText* name = scan.name(at);
+      if (name != nullptr && name->kind == EntityKind::kPerson && name->form == MentionForm::kName &&
+          name->core_tokens.last == at + 1)
+        return scan.name_of[at];
+      if (scan.words[at].stop) return -1;
+    }
     if (scan.is_kind(at, TokenKind::kComma) || scan.is_kind(at, TokenKind::kDash) ||
         scan.is_kind(at, TokenKind::kOpen)) {
       if (at == scan.sentence.first) return -1;
