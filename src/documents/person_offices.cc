@@ -90,8 +90,8 @@ Complement complement_behind(const NameScan& scan, std::uint32_t i) {
   if (const Atom* place = scan.atom(at, NameSense::kPlace);
       place != nullptr && (links > 0 || place->tokens.first == i)) {
     const bool direct = scan.token(i).script == text::Script::kCyrillic || scan.language == "pl" ||
-                        scan.language == "cs" || puts_owner_behind(scan.language) || (scan.german && scan.lower(at).ends_with("s")) ||
-                        scan.language == "de";
+                        scan.language == "cs" || puts_owner_behind(scan.language) ||
+                        (scan.german && scan.lower(at).ends_with("s")) || scan.language == "de";
     // "министр обороны Мали Садио Камара": a full name follows.
     const bool named = place->meaning->detail == "country" && scan.is_word(at + 2) &&
                        scan.words[at + 2].capital && scan.words[at + 1].capital &&

@@ -29,7 +29,8 @@ void SourceFrames::find_frames() {
         break;
       case CueKind::kHearsay:
         // "という名前の": in front of a noun.
-        if (language_ == "ja" && cue.tokens.last < unit_.last && is_word(text_.tokens[cue.tokens.last])) break;
+        if (language_ == "ja" && cue.tokens.last < unit_.last && is_word(text_.tokens[cue.tokens.last]))
+          break;
         frames_.push_back({cue.kind, cue.tokens, {}, {}, {}});
         break;
       case CueKind::kSoll:
@@ -154,8 +155,8 @@ Speaker SourceFrames::whole_phrase(TokenRange region) const {
          text_.tokens[region.last - 1].kind != TokenKind::kClose)
     --region.last;
   // Without the note at its end.
-  for (std::uint32_t i = region.last; i > region.first + 1 && text_.tokens[region.last - 1].kind == TokenKind::kClose;
-       --i) {
+  for (std::uint32_t i = region.last;
+       i > region.first + 1 && text_.tokens[region.last - 1].kind == TokenKind::kClose; --i) {
     if (text_.tokens[i - 1].kind == TokenKind::kOpen) region.last = i - 1;
   }
   if (region.first >= region.last) return {};
