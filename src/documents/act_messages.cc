@@ -299,8 +299,9 @@ void SpeechActs::find_clause(std::size_t number) {
     const TokenRange subject = segments_[act.segment - 2].tokens;
     constexpr std::uint32_t kLongestSubject = 9;  // tokens
     const std::uint32_t opens = classes(clause.first);
-    const bool aside = (opens & (kRelative | kPreposition)) != 0 || is_participle(clause.first) ||
-                       grammar_words(language_).ends(WordUse::kClauseParticipleEnd, text_.lower(clause.first));
+    const bool aside =
+        (opens & (kRelative | kPreposition)) != 0 || is_participle(clause.first) ||
+        grammar_words(language_).ends(WordUse::kClauseParticipleEnd, text_.lower(clause.first));
     if (aside && subject.first > before_begin && ends_in_quote({before_begin, subject.first}) &&
         !has_quote({subject.first, clause.last}) && subject.last - subject.first <= kLongestSubject) {
       Speaker speaker = speakers_.before_verb(subject, language_);
@@ -428,7 +429,7 @@ void SpeechActs::find_clause(std::size_t number) {
     }
   }
   // Without any mark: English "said the ship had left", translated "sagte Kim Die beiden Länder hätten".
-  const bool plain = language_ == "en" || grammar_ == Grammar::kArabic ||
+  const bool plain = language_ == "en" || grammar_ == Grammar::kArabic || act.cue.clause ||
                      (language_ == "de" && verb_first && act.segment == 0);
   if (!plain || act.cue.kind == CueKind::kQuote) return;
   const bool told = rest > act.cue.tokens.first && (classes(rest - 1) & kAddressee) != 0;

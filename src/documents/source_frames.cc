@@ -29,7 +29,8 @@ void SourceFrames::find_frames() {
         break;
       case CueKind::kHearsay:
         // "という名前の": in front of a noun.
-        if (language_ == "ja" && cue.tokens.last < unit_.last && is_word(text_.tokens[cue.tokens.last])) break;
+        if (language_ == "ja" && cue.tokens.last < unit_.last && is_word(text_.tokens[cue.tokens.last]))
+          break;
         frames_.push_back({cue.kind, cue.tokens, {}, {}, {}});
         break;
       case CueKind::kSoll:
@@ -96,6 +97,8 @@ void SourceFrames::frame_before(const Cue& cue) {
   if (grammar_ != Grammar::kGerman && grammar_ != Grammar::kChinese &&
       (cue.tokens.first == segments_[segment].tokens.first || frame.tokens.last + 8 >= last) &&
       last - cue.tokens.first <= 14 && !has_quote({frame.tokens.last, last}) &&
+      // "Podle agentury Reuters hledá VTB partnery": without a comma the statement goes on behind the source.
+      !(cue.tokens.first == unit_.first && last == unit_.last) &&
       (segments_[segment].separator == TokenKind::kComma || last == unit_.last ||
        segments_[segment].separator == TokenKind::kStop) &&
       !has_act_cue({frame.tokens.last, last})) {
@@ -152,8 +155,8 @@ Speaker SourceFrames::whole_phrase(TokenRange region) const {
          text_.tokens[region.last - 1].kind != TokenKind::kClose)
     --region.last;
   // Without the note at its end.
-  for (std::uint32_t i = region.last; i > region.first + 1 && text_.tokens[region.last - 1].kind == TokenKind::kClose;
-       --i) {
+  for (std::uint32_t i = region.last;
+       i > region.first + 1 && text_.tokens[region.last - 1].kind == TokenKind::kClose; --i) {
     if (text_.tokens[i - 1].kind == TokenKind::kOpen) region.last = i - 1;
   }
   if (region.first >= region.last) return {};
