@@ -565,15 +565,24 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
   }
   const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
                             act.cue.modality == ModalityKind::kFeared;
-  if (act.cue.kind != CueKind::kSay && !(language_ == "tr" && takes_object)) return;
+  if (act.cue.kind != CueKind::kSay && !takes_object) return;
   const GrammarWords& grammar = grammar_words(language_);
   if (language_ == "ko") {
-    // "..., 말했다고 타스통신이 보도했다": who reports stands in front of the verb.
-    if (end > unit_.first + 2 && !grammar.ends(WordUse::kQuoteEnd, text_.lower(end - 1)) &&
-        grammar.ends(WordUse::kQuoteEnd, text_.lower(end - 2))) {
-      act.message[0] = {number > 0 ? unit_.first : begin, end - 1};
-      act.speaker = speakers_.before_verb({end - 1, end}, language_);
-      return;
+    // "...라고 외교부 당국자가 말했다", "...했다고 27일 보도했다": who reports, or when, stands in front of the verb.
+    constexpr std::uint32_t kBetween = 7;  // tokens
+    for (std::uint32_t i = end; i > begin + 1 && end - i < kBetween && !in_quote(i - 1); --i) {
+      if (!grammar.ends(WordUse::kSaidEnd, text_.lower(i - 1))) continue;
+      bool subject = false;
+      for (std::uint32_t k = i; k < end; ++k)
+        subject = subject || grammar.ends(WordUse::kSubjectParticle, text_.at(k)) ||
+                  grammar.ends(WordUse::kTopicParticle, text_.at(k), 3);
+      if (subject) {
+        act.message[0] = {number > 0 ? unit_.first : begin, i};
+        act.speaker = speakers_.before_verb({i, end}, language_);
+        return;
+      }
+      end = i;
+      break;
     }
     std::uint32_t behind_via = 0;
     for (const Frame& frame : frames_) {
@@ -599,9 +608,16 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       for (std::uint32_t i = after; i < end && i < after + 6; ++i) {
         // Behind the subject of the clause it is where that happened.
         if (grammar.ends(WordUse::kSubjectParticle, text_.at(i))) break;
-        if (grammar.ends(WordUse::kWhereEnd, text_.lower(i)) && speakers_.mention_at(i) < 0) after = i + 1;
+        if (grammar.ends(WordUse::kWhereEnd, text_.lower(i)) && grammar.holds(WordUse::kSpeechPlace, text_.at(i)))
+          after = i + 1;
       }
+      // "5일", "27일": when it was said.
+      while (after + 2 < end && text_.tokens[after].kind == TokenKind::kWord && text_.at(after).ends_with("일") &&
+             text_.at(after)[0] >= '0' && text_.at(after)[0] <= '9')
+        ++after;
       act.message[0] = {after, end};
+    } else if (takes_object && end > after && grammar.ends(WordUse::kObjectParticle, text_.at(end - 1))) {
+      act.message[0] = {after, end};  // "보도를 부인했다"
     }
     if (!subject.found() && after > begin) {
       act.speaker.tokens = {begin, after};

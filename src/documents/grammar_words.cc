@@ -83,7 +83,11 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "honorific",
     "adjunct_close",
     "noun_open",
-    "office_end"};
+    "office_end",
+    "adnominal_end",
+    "speech_place",
+    "to_particle",
+    "said_end"};
 
 constexpr std::string_view kEveryLanguage = "*";
 

@@ -87,6 +87,10 @@ enum class WordUse : std::uint8_t {
   kAdjunctClose,
   kNounOpen,
   kOfficeEnd,
+  kAdnominalEnd,
+  kSpeechPlace,
+  kToParticle,
+  kSaidEnd,
   kUses
 };
 

@@ -54,10 +54,20 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
   for (std::uint32_t i = region.first; i < region.last && i < region.first + 2 * kLongest; ++i) {
     const Token& token = text_.tokens[i];
     if (!is_word_or_number(token)) {
-      if (token.kind != TokenKind::kOpen && token.kind != TokenKind::kClose) phrase.first = i + 1;
+      // "테러·금융정보"
+      const bool joins = token.kind == TokenKind::kOther && !token.space_before;
+      if (token.kind != TokenKind::kOpen && token.kind != TokenKind::kClose && !joins) phrase.first = i + 1;
       continue;
     }
     const std::string_view word = text_.at(i);
+    if (i == phrase.first && (classes(i) & kConjunction) != 0) {
+      phrase.first = i + 1;
+      continue;
+    }
+    // "일하는 개발자": a verb before its noun.
+    if (mention_at(i) < 0 && i + 1 < region.last && is_word_or_number(text_.tokens[i + 1]) &&
+        grammar.ends(WordUse::kAdnominalEnd, word))
+      continue;
     // "해외자산통제국(OFAC)은": behind a note the particle stands alone.
     if (i > phrase.first + 1 && grammar.has(WordUse::kTopicParticle, word) &&
         text_.tokens[i - 1].kind == TokenKind::kClose)
@@ -65,7 +75,7 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
     const bool topic = grammar.ends(WordUse::kTopicParticle, word, 1);
     // "김정은 국무위원장은", "밝힌 것은": a name or a clause only looks like it.
     const bool another = i + 1 < region.last && is_word_or_number(text_.tokens[i + 1]) &&
-                         i + 1 < region.first + kLongest &&
+                         i + 1 < region.first + kLongest && mention_at(i + 1) < 0 &&
                          grammar.ends(WordUse::kTopicParticle, text_.at(i + 1));
     // "김정은": the name ends like the particle.
     bool name = false;
@@ -87,7 +97,14 @@ TokenRange SpeakerFinder::korean_name(TokenRange noun) const {
   if (noun.last < noun.first + 2) return {};
   const std::string_view end = text_.at(noun.last - 1);
   TokenRange found;
-  if (korean().begins(WordUse::kHonorific, end) && end.size() <= 6) return {noun.last - 2, noun.last - 1};
+  if (korean().begins(WordUse::kHonorific, end) && end.size() <= 6) {
+    std::uint32_t last = noun.last - 1;
+    if (text_.tokens[last - 1].kind == TokenKind::kClose) {  // "김웅선(34) 씨"
+      while (last > noun.first + 1 && text_.tokens[last - 1].kind != TokenKind::kOpen) --last;
+      if (last > noun.first + 1) --last;
+    }
+    return {last - 1, last};
+  }
   constexpr std::uint32_t kLongestName = 3;
   for (std::uint32_t i = noun.last - 1; i > noun.first && noun.last - i <= kLongestName; --i) {
     if (!is_word_or_number(text_.tokens[i]) || text_.tokens[i].kind == TokenKind::kNumber ||

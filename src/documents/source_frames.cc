@@ -351,7 +351,22 @@ void SourceFrames::frame_via(const Cue& cue) {
     return;
   }
   if (grammar_ == Grammar::kVerbLast) {
-    frame.source = speakers_.before_postposition({segment.first, cue.tokens.first}, language_);
+    TokenRange region{segment.first, cue.tokens.first};
+    const GrammarWords& grammar = grammar_words(language_);
+    for (std::uint32_t i = region.last; language_ == "ko" && i > region.first; --i) {
+      if (i == region.last || !grammar.ends(WordUse::kTopicParticle, text_.at(i - 1))) continue;
+      region.first = i;
+      break;
+    }
+    frame.source = speakers_.before_postposition(region, language_);
+    if (language_ == "ko" && frame.source.found() && frame.source.referent == kNobody &&
+        (region.first > segment.first || !frame.source.is_medium())) {
+      frame.source.tokens.first = region.first;
+      frame.source.tokens.last = region.last;
+      frame.source.name = text_.at(text_.span(frame.source.tokens));
+      frame.source.name.resize(frame.source.name.size() -
+                               grammar.ending_bytes(WordUse::kObjectParticle, frame.source.name));
+    }
     if (!frame.source.found() || (cue.weak_modality && !frame.source.is_medium())) return;
     frame.tokens = {frame.source.tokens.first, cue.tokens.last};
     frames_.push_back(std::move(frame));

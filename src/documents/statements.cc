@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "documents/modality.h"
+#include "documents/grammar_words.h"
 #include "documents/statement_reader.h"
 
 namespace tamis::documents {
@@ -201,6 +202,13 @@ void StatementReader::set_speaker(const Speaker& speaker, Statement& statement) 
   statement.speaker = speaker.referent;
   statement.speaker_name = speaker.name;
   statement.speaker_span = text_.span(speaker.tokens);
+  if (language_ == "ko" && speaker.tokens.first < speaker.tokens.last) {
+    // The words without their particle; "김정은" only ends like one.
+    const std::string_view last = text_.at(speaker.tokens.last - 1);
+    if (!speaker.name.ends_with(last))
+      statement.speaker_span.end -= static_cast<std::uint32_t>(
+          grammar_words(language_).ending_bytes(WordUse::kSpeakerParticle, last, 1));
+  }
   statement.speaker_reason = speaker.reason;
 }
 
