@@ -68,6 +68,10 @@ void SpeechActs::find_subject(std::size_t number) {
     TokenRange behind = without_quotes_right({act.cue.tokens.last, last});
     if (!act.empty() && act.message[0].first < behind.last)
       behind.last = std::max(behind.first, act.message[0].first);
+    for (std::uint32_t i = behind.first + 1; i < behind.last; ++i) {
+      if (!grammar_words(language_).has(WordUse::kHisWords, text_.at(i))) continue;
+      behind.last = i;  // "عن ضابط |قوله| إن"
+    }
     quoting_ = speakers_.after_verb(act.cue.gap, language_);
     act.speaker = last_person_in(behind);
     if (!act.speaker.found()) act.speaker = speakers_.after_verb(behind, language_);
@@ -384,6 +388,12 @@ Speaker SpeechActs::subject_left_of(const Act& act) const {
     if (!has_words(region)) continue;
     // Who is in a relative clause is not who speaks: "In einem Papier, das dem SPIEGEL vorliegt, heißt es".
     if (k > 1 && (classes(region.first) & kRelative) != 0 && !sole_mention(region).found()) continue;
+    // "Um relatório da polícia, obtido pelo jornal, diz"
+    if (k > 1 && grammar_ == Grammar::kRomance && classes(region.first) == 0 &&
+        !text_.tokens[region.first].capital &&
+        grammar_words(language_).ends(WordUse::kClauseParticipleEnd, text_.lower(region.first)) &&
+        !sole_mention(region).found())
+      continue;
     Speaker speaker = unknown_person(region);
     if (speaker.found()) return speaker;
     speaker = speakers_.before_verb(region, language_);

@@ -87,7 +87,18 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "adnominal_end",
     "speech_place",
     "to_particle",
-    "said_end"};
+    "said_end",
+    "oblique_article",
+    "one_of",
+    "out_of",
+    "infinitive_end",
+    "infinitive",
+    "to_infinitive",
+    "his_words",
+    "to_whom_front",
+    "from_whom",
+    "adjunct_open",
+    "aspect"};
 
 constexpr std::string_view kEveryLanguage = "*";
 

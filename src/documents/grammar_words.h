@@ -91,6 +91,17 @@ enum class WordUse : std::uint8_t {
   kSpeechPlace,
   kToParticle,
   kSaidEnd,
+  kObliqueArticle,
+  kOneOf,
+  kOutOf,
+  kInfinitiveEnd,
+  kInfinitive,
+  kToInfinitive,
+  kHisWords,
+  kToWhomFront,
+  kFromWhom,
+  kAdjunctOpen,
+  kAspect,
   kUses
 };
 

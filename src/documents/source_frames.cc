@@ -29,7 +29,8 @@ void SourceFrames::find_frames() {
         break;
       case CueKind::kHearsay:
         // "という名前の": in front of a noun.
-        if (language_ == "ja" && cue.tokens.last < unit_.last && is_word(text_.tokens[cue.tokens.last])) break;
+        if (language_ == "ja" && cue.tokens.last < unit_.last && is_word(text_.tokens[cue.tokens.last]))
+          break;
         frames_.push_back({cue.kind, cue.tokens, {}, {}, {}});
         break;
       case CueKind::kSoll:
@@ -92,6 +93,12 @@ void SourceFrames::frame_before(const Cue& cue) {
     frame.tokens = {cue.tokens.first, std::max(cue.tokens.last, frame.source.tokens.last)};
   }
   if (!frame.source.found()) return;
+  if (grammar_ == Grammar::kArabic && frame.source.is_medium() && frame.tokens.last + 1 < last &&
+      grammar_words(language_).has(WordUse::kFromWhom, text_.at(frame.tokens.last))) {
+    // "بحسب ما نقلت رويترز عن مسؤول": the medium has it from somebody.
+    frame.origin = speakers_.behind_preposition({frame.tokens.last + 1, last}, language_);
+    if (frame.origin.found()) frame.tokens.last = last;
+  }
   // "According to people familiar with the matter, ...": the whole stretch is the source.
   if (grammar_ != Grammar::kGerman && grammar_ != Grammar::kChinese &&
       (cue.tokens.first == segments_[segment].tokens.first || frame.tokens.last + 8 >= last) &&
@@ -114,6 +121,8 @@ void SourceFrames::frame_before(const Cue& cue) {
          (classes(segments_[segment + 1].tokens.first) & (kRelative | kThat)) != 0))
       frame.tokens.last = segments_[segment + 1].tokens.last;
   }
+  // "Источник в силовых структурах сообщил": a verb in it.
+  if (grammar_ == Grammar::kSlavic && frame.source.mention < 0 && has_act_cue(frame.source.tokens)) return;
   const bool by_words =
       frame.source.reason == std::string_view("words of the page") && frame.source.medium == "organization";
   const bool proper = frame.source.tokens.first < frame.source.tokens.last && language_ != "de" &&
@@ -152,8 +161,8 @@ Speaker SourceFrames::whole_phrase(TokenRange region) const {
          text_.tokens[region.last - 1].kind != TokenKind::kClose)
     --region.last;
   // Without the note at its end.
-  for (std::uint32_t i = region.last; i > region.first + 1 && text_.tokens[region.last - 1].kind == TokenKind::kClose;
-       --i) {
+  for (std::uint32_t i = region.last;
+       i > region.first + 1 && text_.tokens[region.last - 1].kind == TokenKind::kClose; --i) {
     if (text_.tokens[i - 1].kind == TokenKind::kOpen) region.last = i - 1;
   }
   if (region.first >= region.last) return {};
@@ -284,8 +293,10 @@ void SourceFrames::frame_as(const Cue& cue) {
         frame.tokens.last = next.last;
     }
     // "Wie der „Spiegel“ berichtet"
-    if ((!frame.source.found() || frame.source.mention < 0) && before.first < before.last) {
-      for (std::uint32_t i = before.first; i < before.last; ++i) {
+    // "Jak ustalił „Dziennik Portowy”", too.
+    const TokenRange around = before.first < before.last ? before : after;
+    if (!frame.source.found() || frame.source.mention < 0) {
+      for (std::uint32_t i = around.first; i < around.last && i < around.first + 8; ++i) {
         const std::int32_t number_of_name = in_quote(i) ? quote_of_[i] : name_of_[i];
         if (number_of_name < 0) continue;
         const Quotation& quotation = quotations_[static_cast<std::size_t>(number_of_name)];
