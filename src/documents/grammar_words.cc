@@ -98,7 +98,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "to_whom_front",
     "from_whom",
     "adjunct_open",
-    "aspect"};
+    "aspect",
+    "to_ending"};
 
 constexpr std::string_view kEveryLanguage = "*";
 

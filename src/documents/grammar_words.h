@@ -102,6 +102,7 @@ enum class WordUse : std::uint8_t {
   kFromWhom,
   kAdjunctOpen,
   kAspect,
+  kToEnding,
   kUses
 };
 

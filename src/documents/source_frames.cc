@@ -190,8 +190,17 @@ void SourceFrames::frame_after(const Cue& cue) {
   const TokenRange region = without_quotes_left({segment.first, cue.tokens.first});
   Frame frame;
   frame.kind = cue.kind;
+  constexpr std::uint32_t kLongestSource = 9;  // tokens
   if (language_ == "ja") {
     frame.source = whole_phrase(region);
+  } else if (language_ == "tr" && segment.first == unit_.first &&
+             region.last - region.first <= kLongestSource && region.last > region.first + 2) {
+    // "Konuyla ilgili bilgi sahibi iki kişiye göre": all that stands before it.
+    frame.source = speakers_.before_postposition(region, language_);
+    if (frame.source.found() && frame.source.mention < 0) {
+      frame.source.tokens.first = region.first;
+      frame.source.name = text_.at(text_.span(frame.source.tokens));
+    }
   } else {
     frame.source = speakers_.before_postposition(region, language_);
   }

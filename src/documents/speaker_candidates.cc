@@ -352,14 +352,31 @@ TokenRange SpeakerFinder::name_behind_title(const Candidate& candidate, TokenRan
       language == "ar" || language == "fa" || language == "tr")
     return {};
   constexpr std::uint32_t kLongestName = 4;
+  constexpr std::uint32_t kComplement =
+      3;  // "министр |нефти|", "ministro |do| Petróleo" has a capital of its own
   TokenRange name{candidate.tokens.last, candidate.tokens.last};
   TokenRange found;
+  while (name.first < region.last && name.first < candidate.tokens.last + kComplement &&
+         mention_at(name.first) < 0 && text_.tokens[name.first].kind == TokenKind::kWord &&
+         !text_.tokens[name.first].capital &&
+         (classes(name.first) == 0 || (classes(name.first) & kGenitive) != 0))
+    ++name.first;
+  name.last = name.first;
   while (name.last < region.last && name.last < name.first + kLongestName && mention_at(name.last) < 0 &&
          text_.tokens[name.last].kind == TokenKind::kWord && text_.tokens[name.last].capital &&
          !text_.tokens[name.last].all_capitals && classes(name.last) == 0 &&
          source_word_at(work_, name.last, region.last, language, found) == SourceWord::kNone)
     ++name.last;
   return name.last - name.first >= 2 ? name : TokenRange{};
+}
+
+// "министр нефти Джавад Оуджи": a full name behind an office that the memory gave to somebody else.
+bool SpeakerFinder::leads_to_other_name(const Candidate& candidate, TokenRange region,
+                                        std::string_view language) const {
+  const Mention& mention = work_.document->mentions[static_cast<std::size_t>(candidate.mention)];
+  if (mention.form != MentionForm::kTitle || mention.referent == kNobody) return false;
+  const TokenRange name = name_behind_title(candidate, region, language);
+  return name.first < name.last;
 }
 
 // Whether an office is another than those that its referent has on the page: "the oil minister" of a deputy foreign minister,
@@ -470,7 +487,8 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
       return speaker;
     }
   }
-  if (candidate.mention >= 0 && is_other_office(candidate, region)) {
+  if (candidate.mention >= 0 &&
+      (is_other_office(candidate, region) || leads_to_other_name(candidate, region, language))) {
     if (const TokenRange name = name_behind_title(candidate, region, language); name.first < name.last) {
       speaker.tokens = {candidate.tokens.first, name.last};
       speaker.name = text_.at(text_.span(name));
@@ -542,7 +560,7 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
   }
   const TokenRange phrase = extend(candidate, region, language);
   TokenRange name;
-  if (language == "ar" && candidate.word == SourceWord::kGroup)
+  if (language == "ar" && candidate.word == SourceWord::kGroup && phrase.last == candidate.tokens.last)
     name = unknown_name({phrase.last, region.last});
   // "der Firma Chainweave", "l'agence Tass"
   if (phrase.last > candidate.tokens.last && text_.tokens[candidate.tokens.last].capital &&

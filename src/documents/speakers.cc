@@ -55,8 +55,10 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
     if ((language == "en" || language == "tr") && previous.mention >= 0 &&
         previous.tokens.last == candidate.tokens.first && candidate.mention < 0 &&
         candidate.word == SourceWord::kGroup &&
-        work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind ==
-            EntityKind::kOrganization) {
+        (work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind ==
+             EntityKind::kOrganization ||
+         (language == "tr" &&
+          work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind == EntityKind::kPlace))) {
       candidate.tokens.first = previous.tokens.first;
       candidate.governed = previous.governed;
       candidate.attribute = previous.attribute;
@@ -72,8 +74,8 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
     }
     // "собеседник издания": the owner of a noun, no speaker.
     if (adjacent && candidate.mention < 0 && candidate.pronoun == 0 && previous.word == SourceWord::kGroup &&
-        passes_on(candidate.word) && genitive_is_bare(language) &&
-        !text_.tokens[candidate.tokens.first].capital) {
+        (passes_on(candidate.word) || candidate.word == SourceWord::kGroup) && genitive_is_bare(language) &&
+        language != "ar" && language != "fa" && last) {
       candidate.governed = true;
       candidate.attribute = true;
     }
@@ -429,6 +431,20 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
     }
     i = best.tokens.last - 1;
   }
+  const bool slavic_language = language == "ru" || language == "uk" || language == "pl";
+  if (best.tokens.last == 0 && slavic_language && region.first < region.last) {
+    // "двух знакомых с ситуацией |источников|"
+    TokenRange found;
+    for (std::uint32_t k = region.first + 1; k < region.last && k < region.first + kReach &&
+                                             text_.tokens[k].kind == TokenKind::kWord && mention_at(k) < 0;
+         ++k) {
+      const SourceWord word = source_word_at(work_, k, region.last, language, found);
+      if (word != SourceWord::kGroup && !is_evidence(word)) continue;
+      best.tokens = {region.first, found.last};
+      best.word = word;
+      break;
+    }
+  }
   Speaker speaker;
   if (best.tokens.last != 0) {
     speaker = make(best, region, language);
@@ -499,6 +515,18 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
         (classes(whole - 1) & (kGenitive | kArticle)) == 0)
       end = whole;
     if (end > region.first) speaker = words({region.first, end});
+  }
+  // "des ukrainischen Militärgeheimdienstes (HUR)": the note has its name.
+  const std::uint32_t open = speaker.tokens.last;
+  if (speaker.found() && speaker.mention < 0 && !speaker.is_medium() && open + 2 < region.last &&
+      text_.tokens[open].kind == TokenKind::kOpen && text_.tokens[open + 2].kind == TokenKind::kClose &&
+      mention_at(open + 1) >= 0 && text_.tokens[open + 1].all_capitals) {
+    Candidate acronym;
+    acronym.tokens = {open + 1, open + 2};
+    acronym.mention = mention_at(open + 1);
+    const std::uint32_t first = speaker.tokens.first;
+    speaker = make(acronym, region, language);
+    speaker.tokens = {first, open + 3};
   }
   return speaker;
 }

@@ -89,6 +89,8 @@ class SpeakerFinder {
   [[nodiscard]] Speaker holder_behind(TokenRange region, std::string_view language) const;
   [[nodiscard]] bool joins_words(std::uint32_t token, TokenRange region) const noexcept;
   [[nodiscard]] bool is_other_office(const Candidate& candidate, TokenRange region) const;
+  [[nodiscard]] bool leads_to_other_name(const Candidate& candidate, TokenRange region,
+                                         std::string_view language) const;
   [[nodiscard]] TokenRange name_behind_title(const Candidate& candidate, TokenRange region,
                                              std::string_view language) const;
   [[nodiscard]] bool is_newcomer(const Candidate& candidate, TokenRange region) const;
