@@ -88,7 +88,23 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "honorific",
     "adjunct_close",
     "noun_open",
-    "office_end"};
+    "office_end",
+    "adnominal_end",
+    "speech_place",
+    "to_particle",
+    "said_end",
+    "oblique_article",
+    "one_of",
+    "out_of",
+    "infinitive_end",
+    "infinitive",
+    "to_infinitive",
+    "his_words",
+    "to_whom_front",
+    "from_whom",
+    "adjunct_open",
+    "aspect",
+    "to_ending"};
 static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";

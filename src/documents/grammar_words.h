@@ -92,6 +92,22 @@ enum class WordUse : std::uint8_t {
   kAdjunctClose,
   kNounOpen,
   kOfficeEnd,
+  kAdnominalEnd,
+  kSpeechPlace,
+  kToParticle,
+  kSaidEnd,
+  kObliqueArticle,
+  kOneOf,
+  kOutOf,
+  kInfinitiveEnd,
+  kInfinitive,
+  kToInfinitive,
+  kHisWords,
+  kToWhomFront,
+  kFromWhom,
+  kAdjunctOpen,
+  kAspect,
+  kToEnding,
   kUses
 };
 
