@@ -180,6 +180,29 @@ void EventFiller::add_times() {
   }
 }
 
+// "in gennaio del 2019", "May of last year": a month and its year are one time.
+void EventFiller::join_month_and_year() {
+  constexpr std::size_t kMonth = 7;
+  constexpr std::size_t kYear = 4;
+  for (std::size_t a = 0; a < event_.slots.size(); ++a) {
+    Slot& month = event_.slots[a];
+    if (month.role != "time" || month.time < 0 || month.value.size() != kMonth || month.value[kYear] != '-' ||
+        month.value[kYear + 1] > '1')
+      continue;
+    for (std::size_t b = 0; b < event_.slots.size(); ++b) {
+      const Slot& year = event_.slots[b];
+      if (b == a || year.role != "time" || year.time < 0 || year.value.size() != kYear) continue;
+      const TokenRange first = work_.tokens.tokens_in(month.span);
+      const TokenRange second = work_.tokens.tokens_in(year.span);
+      if (second.first < first.last || second.first - first.last > 2) continue;
+      month.value.replace(0, kYear, year.value);
+      month.span.end = year.span.end;
+      event_.slots.erase(event_.slots.begin() + static_cast<std::ptrdiff_t>(b));
+      return;
+    }
+  }
+}
+
 void EventFiller::add_quantities() {
   const Span span = work_.tokens.span(sentence_.tokens);
   const auto& quantities = document_.quantities;
@@ -279,8 +302,22 @@ void EventFiller::add_authorities() {
       }
       if (slot.role == "target" && slot.span.overlaps(span)) known = true;
     }
-    if (!known) add("authority", word.tokens, std::string(word.word->value));
+    if (known) continue;
+    add("authority", whole_body(word.tokens), std::string(word.word->value));
   }
+}
+
+// "وزارة الخزانة الأميركية" of "الخزانة": with the names and nouns of bodies that touch it.
+TokenRange EventFiller::whole_body(TokenRange word) const noexcept {
+  TokenRange whole = word;
+  for (const Who& who : sentence_.names) {
+    const bool body =
+        (who.unnamed && who.authority) || who.kind == EntityKind::kOrganization || who.tie == Tie::kAdjective;
+    if (!body || distance(who.tokens, whole) > 0) continue;
+    whole.first = std::min(whole.first, who.tokens.first);
+    whole.last = std::max(whole.last, who.tokens.last);
+  }
+  return whole;
 }
 
 void EventFiller::add_reason() {
