@@ -75,6 +75,7 @@ class EventFiller {
   [[nodiscard]] bool is_said_of_self() const noexcept;
   [[nodiscard]] bool opens_with_preposition() const noexcept;
   void add_announcer();
+  void drop_sayer();
   void add_supported();
   [[nodiscard]] bool clause_has_cue(const Who& who) const noexcept;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,

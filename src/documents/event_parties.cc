@@ -228,6 +228,7 @@ void EventFiller::tie_all() {
     }
   }
   if (!is_noun()) add_objects(bare_before, bare_behind, used_before, used_behind);
+  if (role(Tie::kSubject) == "authority") drop_sayer();
   if (role(Tie::kSubject) == "authority" && !is_noun()) add_announcer();
   if (type_.name == "statement_of_support") add_supported();
   if (type_.name == "visit" && is_noun() && !has_slot("guest")) add_traveller();
@@ -566,6 +567,17 @@ const Who* EventFiller::previous_subject() const noexcept {
     }
   }
   return nullptr;
+}
+
+// "Bekayi called the sanctions a crime": a person beside his verb of saying imposes none.
+void EventFiller::drop_sayer() {
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    if (slot.role != "authority") return false;
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return who.speaker && (who.kind == EntityKind::kPerson || who.pronoun) && clause_has_cue(who) &&
+             work_.tokens.span(who.tokens).overlaps(slot.span);
+    });
+  });
 }
 
 bool EventFiller::opens_with_preposition() const noexcept {

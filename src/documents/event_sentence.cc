@@ -514,6 +514,12 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
       if (out.page->cue[i]) return true;
     }
   }
+  // "arrestato X mentre Y teme ..."; the shortest and what may be a preposition have other uses.
+  constexpr std::size_t kShortest = 4;  // bytes
+  const std::string_view word = out.work->tokens.lower(token);
+  if (word.size() > kShortest && !begins(WordClass::kFrame) && !begins(WordClass::kPreposition) &&
+      (clause_word_classes(out.language, word) & clause_word::kSubordinator) != 0)
+    return true;
   if (!begins(WordClass::kRelative)) return false;
   const bool who = std::any_of(out.names.begin(), out.names.end(), [&](const Who& name) {
     return name.tokens.last == token && name.tie != Tie::kAdjective;

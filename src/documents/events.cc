@@ -24,7 +24,7 @@ constexpr int kHistoryYears = 2;
 constexpr int kHistory = 2000;
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2100;
-constexpr int kOldDays = 90;
+constexpr int kOldDays = 100;
 constexpr int kPassingDays = 18;
 
 struct Draft {
@@ -572,9 +572,9 @@ class Finder {
       // Well before the page; or last year, told in an aside about somebody.
       const bool last_year = year > kFirstYear && page_year_ > 0 && year < page_year_;
       const int days = days_before_page(slot.value);
-      // In the year of the page it is news, unless it is told in passing.
+      // For some months it is news, unless it is told in passing.
       const bool passing = relative || pluperfect;
-      if ((last_year && (passing || slot.value.size() == 4 || days >= kOldDays)) ||
+      if (days >= kOldDays || (last_year && (passing || slot.value.size() == 4)) ||
           (passing && months_before_page(slot.value) > 0 && days >= kPassingDays)) {
         event.status = EventStatus::kBackground;
         event.reason = std::string(work_.tokens.at(slot.span));
