@@ -245,11 +245,12 @@ bool EventFiller::is_further_launch() const noexcept {
     return false;
   if (!grammar_words(sentence_.language).has(WordUse::kOrdinal, work_.tokens.lower(hit_.tokens.first - 1)))
     return false;
-  for (std::size_t n = document_.events.size(); n-- > 0;) {
-    const std::string& told = document_.events[n].type;
-    if (told == "satellite_launch" || told == "missile_launch") return told == type_.name;
+  const Event* latest = nullptr;
+  for (const Event& told : document_.events) {
+    if (told.type != "satellite_launch" && told.type != "missile_launch") continue;
+    if (latest == nullptr || told.evidence.back().begin > latest->evidence.back().begin) latest = &told;
   }
-  return false;
+  return latest != nullptr && latest->type == type_.name;
 }
 
 // "fired missiles against cities": no test but an attack. What is behind the preposition is attacked, named or not.

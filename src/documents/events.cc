@@ -735,6 +735,10 @@ class Finder {
       // What a title tells in short the text tells in full.
       const bool headline = titled_[n] && !draft.title;
       if (!same_reality && !headline && draft.trigger->form != TriggerForm::kAnaphor) continue;
+      // What may only be is not what is planned, when nothing else says that they are one.
+      if (draft.weak && draft.trigger->form != TriggerForm::kAnaphor && !headline &&
+          known.status != draft.event.status && reality(known.status) == 2)
+        continue;
       if (!compatible(known, draft.event, draft.weak || (headline && same_reality))) continue;
       if (headline && !same_reality) {
         known.status = draft.event.status;
@@ -766,6 +770,14 @@ class Finder {
     if (draft.event.type == "talks" && draft.event.status != EventStatus::kOccurred &&
         draft.event.status != EventStatus::kAlleged && draft.event.status != EventStatus::kBackground &&
         draft.event.status != EventStatus::kDenied && draft.trigger->form == TriggerForm::kNoun)
+      return true;
+    if (draft.event.type == "visit" && draft.event.status == EventStatus::kFailed) return true;
+    // What somebody tells of crimes and of evasion at sea need name nobody: "they switch off their transponders".
+    if (draft.event.status == EventStatus::kAlleged &&
+        (group == EventGroup::kCrime || draft.event.type == "ais_gap" ||
+         draft.event.type == "ship_to_ship_transfer" || draft.event.type == "human_rights_abuse" ||
+         draft.event.type == "sanctions_evasion" || draft.event.type == "sanctions_violation") &&
+        draft.words >= 2)
       return true;
     // "was added to the sanctions list", whoever it was.
     if (draft.event.type == "sanctions_designation" && draft.words >= 2 &&
