@@ -99,6 +99,8 @@ class EventFiller {
   void add_times();
   void join_month_and_year();
   [[nodiscard]] TokenRange whole_body(TokenRange word) const noexcept;
+  void add_unknown_target();
+  void add_seized();
   void add_quantities();
   [[nodiscard]] bool is_altitude(TokenRange tokens) const noexcept;
   void add_waters();

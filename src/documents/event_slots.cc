@@ -102,6 +102,8 @@ bool EventFiller::run() {
   add_site();
   add_times();
   join_month_and_year();
+  if (hit_.trigger->form != TriggerForm::kAnaphor) add_unknown_target();
+  add_seized();
   if (!framed_) {
     add_quantities();
     add_waters();
