@@ -3,7 +3,9 @@
 #define TAMIS_BASE_NUMBER_TEXT_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace tamis::base {
 
@@ -11,6 +13,8 @@ namespace tamis::base {
 [[nodiscard]] std::string grouped(std::uint64_t number);
 // A fixed-point number ("0.987").
 [[nodiscard]] std::string decimals(double value, int places);
+// Of ASCII digits alone; nothing for anything else or what 64 bits do not hold.
+[[nodiscard]] std::optional<std::uint64_t> whole_number(std::string_view text) noexcept;
 
 }  // namespace tamis::base
 

@@ -6,6 +6,7 @@
 #include <thread>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/csv.h"
 #include "cli/command.h"
 #include "cli/terminal.h"
@@ -13,16 +14,8 @@
 namespace tamis::cli {
 namespace {
 
-[[nodiscard]] std::string lower(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  std::string out(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
 [[nodiscard]] std::optional<bool> truth(std::string_view cell) {
-  const std::string word = lower(cell);
+  const std::string word = base::ascii_lower(base::trim(cell));
   for (const std::string_view yes : {"true", "1", "yes", "y", "t", "match", "positive"}) {
     if (word == yes) return true;
   }
@@ -42,7 +35,7 @@ Result<PairFile> read_pairs(const std::string& path, std::string_view bytes) {
   if (!more || !*more) return fail(ErrorCode::kTruncated, "expected a header row, found nothing", where);
   const auto column = [&](std::string_view name, std::size_t& at) -> bool {
     for (std::size_t i = 0; i < out.header.size(); ++i) {
-      if (lower(out.header[i]) == name) {
+      if (base::ascii_lower(base::trim(out.header[i])) == name) {
         at = i;
         return true;
       }

@@ -104,7 +104,7 @@ void SpeechActs::find_subject(std::size_t number) {
     }
     if (quoting_.found()) act.medium = kQuoting;
   }
-  if (act.cue.passive) return;
+  if (act.cue.passive || language_ == "ja") return;
   if (grammar_ == Grammar::kVerbLast) {
     std::uint32_t begin = unit_.first;
     for (const Frame& frame : frames_) {
@@ -113,22 +113,12 @@ void SpeechActs::find_subject(std::size_t number) {
       if (frame.tokens.last <= at) begin = std::max(begin, frame.tokens.last);
     }
     const std::uint32_t end = act.message[0].first < act.message[0].last ? act.message[0].first : at;
-    TokenRange front = without_quotes_left({begin, end});
-    if (language_ == "ja") {
-      // "Xは記者団に「...」と述べた": the topic speaks.
-      const GrammarWords& grammar = grammar_words(language_);
-      for (std::uint32_t i = front.first + 1; i < front.last; ++i) {
-        if (!grammar.has(WordUse::kTopicParticle, text_.at(i))) continue;
-        front.last = i;
-        break;
-      }
-    }
+    const TokenRange front = without_quotes_left({begin, end});
     act.speaker = speakers_.before_verb(front, language_);
     // "... diye konuştu Can Er": Turkish may put its subject last.
     if (language_ == "tr" && !act.speaker.found() && act.cue.tokens.last < unit_.last)
       act.speaker = speakers_.after_verb({act.cue.tokens.last, unit_.last}, language_);
     if (number > 0 && !act.speaker.found()) act.speaker = acts_[number - 1].speaker;
-    trim_topic(act.speaker);
     return;
   }
   if (act.coordinated) {
@@ -312,17 +302,6 @@ Speaker SpeechActs::pronoun_at(std::uint32_t token) const {
   speaker.reason = "pronoun";
   speaker.confidence = 0.7;
   return speaker;
-}
-
-void SpeechActs::trim_topic(Speaker& speaker) const {
-  if (language_ != "ja" || speaker.mention >= 0 || speaker.tokens.first >= speaker.tokens.last) return;
-  const GrammarWords& grammar = grammar_words(language_);
-  while (speaker.tokens.last > speaker.tokens.first + 1 &&
-         (grammar.has(WordUse::kTopicParticle, text_.at(speaker.tokens.last - 1)) ||
-          grammar.has(WordUse::kSubjectParticle, text_.at(speaker.tokens.last - 1)) ||
-          !is_word(text_.tokens[speaker.tokens.last - 1])))
-    --speaker.tokens.last;
-  speaker.name = text_.at(text_.span(speaker.tokens));
 }
 
 void SpeechActs::show_speaker(Act& act) {

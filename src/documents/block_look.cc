@@ -100,23 +100,12 @@ BlockLook look_at(std::string_view block) {
         ends = after_stop = false;
         ++look.letters;
         continue;
-      case '"':
-      case '\'':
-      case ')':
-      case ']':
-      case 0xBB:
-      case 0xAB:
-      case 0x2019:
-      case 0x201D:
-      case 0x201C:
-      case 0x300D:
-      case 0x300F:
-      case 0xFF09:
-      case 0x203A:
-        ++look.letters;
-        continue;
       default:
         break;
+    }
+    if (is_closing_mark(c)) {
+      ++look.letters;
+      continue;
     }
     ends = after_stop = false;
     const text::Character& character = text::character(c);

@@ -26,6 +26,12 @@ struct BlockLook {
   FurniturePhrase phrase;
 };
 
+// Marks that may stand between the end of a sentence and the end of its block.
+[[nodiscard]] constexpr bool is_closing_mark(char32_t c) noexcept {
+  constexpr std::u32string_view kMarks = U"\"')]»«’”“」』）›";
+  return kMarks.find(c) != std::u32string_view::npos;
+}
+
 // Linear. Phrases are looked for in blocks of at most kLongestWithPhrase letters.
 [[nodiscard]] BlockLook look_at(std::string_view block);
 

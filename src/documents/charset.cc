@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/data_table.h"
 #include "text/utf8.h"
 
@@ -99,7 +100,7 @@ const Charset* find_charset(std::string_view label) {
   std::string lower;
   for (const char byte : label.substr(0, 64)) {
     if (byte == ' ' || byte == '"' || byte == '\'') continue;
-    lower += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+    lower += base::ascii_lower(byte);
   }
   const auto found = charsets().by_label.find(lower);
   return found == charsets().by_label.end() ? nullptr : &charsets().all[found->second];
@@ -413,10 +414,7 @@ std::string_view charset_claimed_in_markup(std::string_view bytes) {
     if (const std::size_t at = declaration.find("encoding"); at != std::string_view::npos)
       return word_behind(at + 8);
   }
-  std::string lower(head);
-  for (char& byte : lower) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte + 32);
-  }
+  const std::string lower = base::ascii_lower(head);
   for (std::size_t at = lower.find("<meta"); at != std::string::npos; at = lower.find("<meta", at + 5)) {
     const std::size_t end = lower.find('>', at);
     const std::size_t charset = lower.find("charset", at);

@@ -149,6 +149,7 @@ std::uint32_t packed(EventTables::Kind kind, std::size_t place) noexcept {
 // Arabic writes "and", "so", "in" and "for" at the front of a word, and the article behind them.
 void add_phrase(PhraseTable& phrases, std::string_view language, std::string_view phrase, bool noun,
                 std::uint32_t value) {
+  if (phrases.is_frozen()) return;
   phrases.add(language, phrase, value);
   const GrammarWords& grammar = grammar_words(language);
   const auto with = [&](WordUse fronts, std::string_view rest) {
@@ -302,6 +303,11 @@ EventTables build() {
       [](const NameEnding& a, const NameEnding& b) { return a.ending.size() > b.ending.size(); });
   return tables;
 }
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  EventTables::get().trigger_phrases.freeze(out, "event_triggers");
+  EventTables::get().word_phrases.freeze(out, "event_words");
+});
 
 }  // namespace
 

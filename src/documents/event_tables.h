@@ -158,8 +158,8 @@ struct EventTables {
   std::vector<EventTrigger> triggers;
   std::vector<EventWord> words;
   std::vector<NameEnding> endings;  // the longest of a language first
-  PhraseTable trigger_phrases;      // kTrigger, kUnless: a place in `triggers`
-  PhraseTable word_phrases;         // kWord; looked up only in sentences with a trigger
+  PhraseTable trigger_phrases{"event_triggers"};  // kTrigger, kUnless: a place in `triggers`
+  PhraseTable word_phrases{"event_words"};        // kWord; looked up only in sentences with a trigger
 
   // Built on first use; immutable, thread-safe.
   static const EventTables& get();

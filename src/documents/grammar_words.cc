@@ -77,7 +77,20 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "clause_object_end",
     "noun_object_end",
     "subject_contrast",
-    "dative_plural_end"};
+    "dative_plural_end",
+    "attributive_end",
+    "future_front",
+    "ordinal",
+    "attack_preposition",
+    "condition_first",
+    "item_adjective_end",
+    "before_topic",
+    "clause_close",
+    "honorific",
+    "adjunct_close",
+    "noun_open",
+    "office_end"};
+static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";
 
@@ -114,6 +127,8 @@ Languages read_table() {
 }
 
 }  // namespace
+
+std::string_view use_name(WordUse use) noexcept { return kUseNames[static_cast<std::size_t>(use)]; }
 
 bool GrammarWords::has(WordUse use, std::string_view lower) const noexcept {
   const auto& words = words_[static_cast<std::size_t>(use)];

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <string>
 
+#include "base/ascii.h"
 #include "documents/entities.h"
 #include "documents/page.h"
 #include "documents/text_builder.h"
@@ -27,21 +28,9 @@ constexpr std::size_t kMaxJsonLd = 32;
 constexpr std::size_t kMaxValue = 4096;  // bytes of a metadata value
 
 bool is_space(char c) noexcept { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 bool equal_lower(std::string_view any, std::string_view low) noexcept {
-  if (any.size() != low.size()) return false;
-  for (std::size_t i = 0; i < any.size(); ++i) {
-    if (lower(any[i]) != low[i]) return false;
-  }
-  return true;
-}
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = lower(c);
-  return out;
+  return any.size() == low.size() && base::starts_with_any_case(any, low);
 }
 
 // The attributes that anyone asks for, as they stand in the page.
@@ -181,15 +170,15 @@ void HtmlReader::read(std::size_t begin) {
     const char next = at + 1 < html_.size() ? html_[at + 1] : ' ';
     const char behind = at + 2 < html_.size() ? html_[at + 2] : ' ';
     const bool is_markup =
-        is_letter(next) || next == '!' || next == '?' || (next == '/' && at + 2 < html_.size());
+        base::is_ascii_letter(next) || next == '!' || next == '?' || (next == '/' && at + 2 < html_.size());
     if (!is_markup) {
       ++at;
       continue;
     }
     text(text_begin, at);
-    if (is_letter(next)) {
+    if (base::is_ascii_letter(next)) {
       at = tag(at, false);
-    } else if (next == '/' && is_letter(behind)) {
+    } else if (next == '/' && base::is_ascii_letter(behind)) {
       at = tag(at, true);
     } else {
       at = markup(at);
@@ -288,7 +277,7 @@ std::size_t HtmlReader::attributes(std::size_t at, Attributes& out, bool& self_c
     const auto take = [&](std::string_view wanted, std::string_view& slot) {
       if (slot.empty() && equal_lower(name, wanted)) slot = value;
     };
-    switch (lower(name[0])) {
+    switch (base::ascii_lower(name[0])) {
       case 'c':
         take("class", out.classes);
         take("content", out.content);
@@ -325,7 +314,7 @@ std::size_t HtmlReader::attributes(std::size_t at, Attributes& out, bool& self_c
         if (equal_lower(name, "style") && value.size() < kMaxValue) {
           std::string style;
           for (const char byte : value) {
-            if (!is_space(byte)) style += lower(byte);
+            if (!is_space(byte)) style += base::ascii_lower(byte);
           }
           out.hidden = out.hidden || style.find("display:none") != std::string::npos ||
                        style.find("visibility:hidden") != std::string::npos;
@@ -367,7 +356,7 @@ std::size_t HtmlReader::tag(std::size_t at, bool closing) {
 
 std::size_t HtmlReader::raw_text(Tag tag, std::string_view name, std::size_t begin,
                                  const Attributes& attributes) {
-  const std::string wanted = lowered(name);
+  const std::string wanted = base::ascii_lower(name);
   std::size_t end = begin;
   for (;; end += 2) {
     end = html_.find("</", end);
@@ -383,7 +372,7 @@ std::size_t HtmlReader::raw_text(Tag tag, std::string_view name, std::size_t beg
   }
   const std::string_view content = html_.substr(begin, end - begin);
   if (tag == Tag::kScript && page_.claims.json_ld.size() < kMaxJsonLd &&
-      lowered(attributes.type).find("ld+json") != std::string::npos) {
+      base::ascii_lower(attributes.type).find("ld+json") != std::string::npos) {
     page_.claims.json_ld.push_back(content);
   }
   if (tag == Tag::kTitle && page_.claims.title.empty() && not_shown_ == 0) {
@@ -399,7 +388,7 @@ std::size_t HtmlReader::raw_text(Tag tag, std::string_view name, std::size_t beg
 
 void HtmlReader::add_meta(std::string_view key, std::string_view content) {
   if (key.empty() || content.empty() || page_.claims.meta.size() >= kMaxMeta) return;
-  page_.claims.meta.emplace_back(lowered(key.substr(0, 100)),
+  page_.claims.meta.emplace_back(base::ascii_lower(key.substr(0, 100)),
                                  resolve_references(content.substr(0, kMaxValue), true));
 }
 
@@ -476,7 +465,7 @@ void HtmlReader::close_implied(Tag tag, std::initializer_list<Tag> barriers) {
 void HtmlReader::start(Tag tag, const Attributes& attributes, bool self_closing) {
   if (tag == Tag::kHtml || tag == Tag::kBody || tag == Tag::kHead) {
     if (tag == Tag::kHtml && page_.claims.language.empty())
-      page_.claims.language = lowered(attributes.lang.substr(0, 35));
+      page_.claims.language = base::ascii_lower(attributes.lang.substr(0, 35));
     if (tag != Tag::kHead) close_implied(Tag::kHead, {});
     if (open(tag)) return;
   }

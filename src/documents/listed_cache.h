@@ -74,7 +74,8 @@ class ListedNamesCache {
   // Call where no word is referred to.
   void make_room() {
     if (!words.full() && links.size() < kMostLinks && met.size() < kMostMetNames &&
-        hopeful.size() < kMostLinks && answers.size() < kMostAnswers && whole_names.size() < kMostAnswers)
+        hopeful.size() < kMostLinks && answers.size() < kMostAnswers && whole_names.size() < kMostAnswers &&
+        bodies.size() < kMostAnswers)
       return;
     words.forget();
     links.clear();
@@ -82,6 +83,7 @@ class ListedNamesCache {
     hopeful.clear();
     answers.clear();
     whole_names.clear();
+    bodies.clear();
     weaker.clear();
     known_bearers.clear();
     listed_names.clear();
@@ -107,7 +109,8 @@ class ListedNamesCache {
       hopeful;  // of listed_names.cc: spans that some name of their link may stand for
   std::unordered_map<std::string, std::vector<Judged>> answers;
   std::unordered_map<std::string, std::vector<Judged>> whole_names;         // of named_parties.cc
-  std::unordered_map<std::string, std::vector<Match>> weaker;               // of memory.cc
+  std::unordered_map<std::string, std::vector<Judged>> bodies;              // of unmarked_bodies.cc
+  std::unordered_map<std::string, std::vector<Match>> weaker;               // of referent_parties.cc
   std::unordered_map<std::string, std::vector<KnownBearer>> known_bearers;  // of office_holders.cc
   std::unordered_map<std::uint32_t, Match>
       listed_names;  // what a listed name of an institution scores for itself

@@ -19,6 +19,7 @@
 #include "documents/native_names.h"
 #include "documents/popular_names.h"
 #include "documents/stop_words.h"
+#include "documents/vessel_words.h"
 #include "screen/index_state.h"
 #include "screen/prepared_name.h"
 #include "text/utf8.h"
@@ -59,6 +60,9 @@ struct RunWord {
 
 namespace {
 
+constexpr std::uint32_t kMostVesselWords = 4;
+constexpr std::size_t kMostVesselDigits = 4;
+
 class Finder {
  public:
   Finder(Scratch& scratch, ListedNamesCache& cache, Work& work)
@@ -87,6 +91,7 @@ class Finder {
         range.first = piece.last;
       }
     }
+    vessels();
     defined_acronyms();
   }
 
@@ -217,7 +222,7 @@ class Finder {
   // Institutions named by their concepts and names in scripts without blanks, but where a longer name stands already.
   void other_names(TokenRange range, std::size_t first) {
     others_.clear();
-    if (words_.native()) find_native_names(range, language_, work_, scratch_, cache_, others_);
+    if (words_.native()) find_native_names(range, language_, work_, scratch_, cache_, countries_, others_);
     find_institutions(range, language_, work_, scratch_, cache_, words_, countries_, others_);
     if (others_.empty()) return;
     for (ListedName& name : others_) {
@@ -242,7 +247,86 @@ class Finder {
     const std::size_t first = work_.listed.size();
     if (run_.size() >= 2) spans_of_run();
     single_words(first);
+    vessels_of_run();
     run_.clear();
+  }
+
+  // Words of the run, perhaps with a number behind ("Petrel 8"), that a list has for the whole name of a ship or aircraft: two
+  // pieces and more. Whether the text speaks of ships is asked when the page has been read.
+  void vessels_of_run() {
+    for (std::uint32_t i = 0; i < run_.size(); ++i) {
+      if (!run_[i].name || !run_[i].word->exact) continue;
+      letters_.clear();
+      std::uint32_t best = 0;
+      for (std::uint32_t k = i; k < run_.size() && k - i < kMostVesselWords; ++k) {
+        if (k != i && (run_[k].token != run_[k - 1].token + 1 || !run_[k].word->exact)) break;
+        const std::string_view latin = listed_letters(run_[k]);
+        if (latin.empty()) break;
+        letters_ += latin;
+        const std::uint32_t next = run_[k].token + 1;
+        if (k != i && is_vessel(letters_)) best = next;
+        if (next < text_.tokens.size() && text_.tokens[next].kind == TokenKind::kNumber &&
+            !text_.tokens[next].sentence_start && text_.at(next).size() <= kMostVesselDigits) {
+          const std::size_t size = letters_.size();
+          letters_ += text_.at(next);
+          if (is_vessel(letters_)) best = next + 1;
+          letters_.resize(size);
+        }
+      }
+      if (best == 0) continue;
+      vessels_.push_back({run_[i].token, best});
+      while (i + 1 < run_.size() && run_[i + 1].token < best) ++i;
+    }
+  }
+
+  // The Latin letters of a word as the index has it; empty: not just so.
+  [[nodiscard]] std::string_view listed_letters(const RunWord& word) const {
+    const std::string_view lower = text_.lower(word.token);
+    const bool ascii =
+        std::all_of(lower.begin(), lower.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    for (const ListedToken& listed : word.word->tokens) {
+      if (listed.form != 0 || listed.quality < 1) continue;
+      const std::string_view latin = index_.token(listed.token).latin;
+      if (!ascii || latin == lower) return latin;
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool is_vessel(std::string_view letters) const {
+    const auto entries = index_.joined(index::joined_hash(letters));
+    return std::any_of(entries.begin(), entries.end(), [&](std::uint64_t entry) {
+      const auto id = static_cast<std::uint32_t>(entry);
+      return id < index_.name_count() && index_.name(id).kind == names::NameKind::kThing;
+    });
+  }
+
+  // Of vessels_ those in a block that speaks of ships.
+  void vessels() {
+    std::vector<ListedName> found;
+    for (const TokenRange tokens : vessels_) {
+      if (!speaks_of_vessels(text_, text_.sentences[text_.sentence_of[tokens.first]].block)) continue;
+      ListedName name;
+      name.tokens = tokens;
+      name.span = text_.span(tokens);
+      name.query = text_.at(name.span);
+      for (const Judged& judged : answer(name.query, false).second) {
+        if (judged.standing == Standing::kVessel && is_complete(judged.match))
+          name.matches.push_back(judged.match);
+      }
+      if (name.matches.empty()) continue;
+      name.reason = "a ship's name where the text speaks of ships";
+      found.push_back(std::move(name));
+    }
+    vessels_.clear();
+    put_longer(work_.listed, std::move(found));
+  }
+
+  [[nodiscard]] static bool is_complete(const Match& match) noexcept {
+    return std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+      const std::string_view operation = evidence.operation;
+      return operation == "missing" || operation == "replaced" || operation == "typo" ||
+             operation == "romanised";
+    });
   }
 
   // Organisations of one word, where no longer name covers it: acronyms in the very letters of the list, and names that are
@@ -620,6 +704,8 @@ class Finder {
   std::vector<Span> spans_;
   std::vector<Found> found_;
   std::vector<ListedName> others_;
+  std::vector<TokenRange> vessels_;
+  std::string letters_;
   std::unordered_map<std::string_view, std::uint32_t> defined_;  // acronym, in work_.listed
   std::string query_;
   std::string latin_;

@@ -11,8 +11,19 @@
 
 namespace tamis::documents {
 
-// A word of a script without capitals that is listed in Latin letters only must have as many letters.
-inline constexpr std::size_t kFewestUnmarkedLetters = 4;
+// Scripts without capitals that write the vowels of a word, as letters, signs or syllables, so that a word sounds like few others.
+[[nodiscard]] constexpr bool writes_vowels(text::Script script) noexcept {
+  return script == text::Script::kGeorgian || script == text::Script::kOriya ||
+         script == text::Script::kThaana ||
+         (script >= text::Script::kDevanagari && script <= text::Script::kSinhala);
+}
+
+// A word of a script without capitals that is listed in Latin letters only must have as many letters (signs of vowels are
+// some). Where vowels are written a shorter one must sound just as it is listed.
+[[nodiscard]] constexpr std::size_t fewest_unmarked_letters(text::Script script) noexcept {
+  return writes_vowels(script) ? 2 : 4;
+}
+inline constexpr std::size_t kShortUnmarkedLetters = 4;
 
 enum class Standing : std::uint8_t {
   kNot,  // by its evidence it is somebody else, or chance
@@ -50,6 +61,9 @@ inline constexpr double kAlsoBits = 3.17;
 [[nodiscard]] bool is_other_name(const Match& match, text::TokenBuffer& buffer);
 // Whether a word of a person's name is a name of its own that is seldom written for the listed word (Zayed, Sayeed).
 [[nodiscard]] bool has_doubtful_word(const Match& match, text::TokenBuffer& buffer);
+
+// Whether a word of an organisation's name that met is distinctive: neither an ordinary word nor a person's name.
+[[nodiscard]] bool has_distinctive_word(const Match& match, text::TokenBuffer& buffer);
 
 }  // namespace tamis::documents
 

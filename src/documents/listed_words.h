@@ -92,6 +92,12 @@ class ListedWords {
   void grow();
   void fill(std::string_view lower, bool capital, TextWord& out);
   void look_up_forms(TextWord& out, bool by_sound);
+  void begin_candidates();
+  void add_candidate(std::uint32_t token) {
+    if (token >= seen_.size() || seen_[token] == stamp_) return;
+    seen_[token] = stamp_;
+    candidates_.push_back(token);
+  }
   void look_up_form(std::string_view form, std::uint8_t number, TextWord& out);
   // The last word of `form` as text/tokenize.h folds it (the article of an Arabic word stands apart; a foreign name in Hangul or
   // Han characters is one word); empty: none. Valid until the next call.
@@ -106,8 +112,9 @@ class ListedWords {
   std::string lower_;
   std::string folded_;
   std::string plain_;
-  std::vector<std::uint32_t> candidates_;
-  std::vector<std::uint32_t> exact_candidates_;  // of them those that are the word letter by letter
+  std::vector<std::uint32_t> candidates_;  // each once
+  std::vector<std::uint32_t> seen_;        // by token of the index: stamp_ if it is among candidates_
+  std::uint32_t stamp_ = 0;
   std::deque<TextWord> words_;
   std::vector<Slot> slots_;  // a power of two of them, at most half in use
   std::vector<std::string> languages_;

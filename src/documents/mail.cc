@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "documents/charset.h"
 #include "documents/page.h"
 #include "text/utf8.h"
@@ -19,22 +20,6 @@ constexpr int kMaxDepth = 16;  // of parts in parts
 constexpr std::size_t kMaxParts = 256;
 constexpr std::size_t kMaxHeaders = 512;
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
-
-std::string_view trimmed(std::string_view text) noexcept {
-  while (!text.empty() &&
-         (text.front() == ' ' || text.front() == '\t' || text.front() == '\r' || text.front() == '\n'))
-    text.remove_prefix(1);
-  while (!text.empty() &&
-         (text.back() == ' ' || text.back() == '\t' || text.back() == '\r' || text.back() == '\n'))
-    text.remove_suffix(1);
-  return text;
-}
-
 struct Header {
   std::string name;        // lower case
   std::string_view value;  // folded lines and all
@@ -46,17 +31,18 @@ std::size_t read_headers(std::string_view bytes, std::size_t begin, std::size_t 
   std::size_t at = begin;
   while (at < end) {
     std::size_t line_end = std::min(bytes.find('\n', at), end);
-    if (trimmed(bytes.substr(at, line_end - at)).empty()) return std::min(line_end + 1, end);
+    if (base::trim(bytes.substr(at, line_end - at)).empty()) return std::min(line_end + 1, end);
     std::size_t next = line_end + 1;
     while (next < end && (bytes[next] == ' ' || bytes[next] == '\t')) {
       line_end = std::min(bytes.find('\n', next), end);
-      if (trimmed(bytes.substr(next, line_end - next)).empty()) break;
+      if (base::trim(bytes.substr(next, line_end - next)).empty()) break;
       next = line_end + 1;
     }
     const std::string_view field = bytes.substr(at, std::min(next, end) - at);
     const std::size_t colon = field.find(':');
     if (colon != std::string_view::npos && out.size() < kMaxHeaders) {
-      out.push_back({lowered(trimmed(field.substr(0, colon))), trimmed(field.substr(colon + 1))});
+      out.push_back(
+          {base::ascii_lower(base::trim(field.substr(0, colon))), base::trim(field.substr(colon + 1))});
     }
     at = next;
   }
@@ -72,7 +58,7 @@ std::string_view find_header(const std::vector<Header>& headers, std::string_vie
 
 // "text/html; charset=utf-8; boundary=\"x\"" -> the value of a parameter.
 std::string parameter(std::string_view value, std::string_view name) {
-  const std::string low = lowered(value);
+  const std::string low = base::ascii_lower(value);
   for (std::size_t at = low.find(name); at != std::string::npos; at = low.find(name, at + 1)) {
     if (at == 0 || (low[at - 1] != ';' && low[at - 1] != ' ' && low[at - 1] != '\t' && low[at - 1] != '\n'))
       continue;
@@ -85,7 +71,7 @@ std::string parameter(std::string_view value, std::string_view name) {
       return std::string(value.substr(i + 1, std::min(value.find('"', i + 1), value.size()) - i - 1));
     }
     return std::string(
-        trimmed(value.substr(i, std::min(value.find_first_of("; \t\r\n", i), value.size()) - i)));
+        base::trim(value.substr(i, std::min(value.find_first_of("; \t\r\n", i), value.size()) - i)));
   }
   return {};
 }
@@ -310,7 +296,7 @@ void decode_words(std::string_view mail, std::string_view value, Composer& compo
     }
     const std::size_t end = value.find("?=", charset_end + 3);
     if (end == std::string_view::npos) break;
-    if (!after_word || !trimmed(value.substr(done, at - done)).empty()) {
+    if (!after_word || !base::trim(value.substr(done, at - done)).empty()) {
       flush();
       plain(done, at);
     }
@@ -363,9 +349,9 @@ class PartFinder {
       return;
     }
     const std::string_view content_type = find_header(headers, "content-type");
-    std::string type = lowered(trimmed(content_type.substr(0, content_type.find(';'))));
+    std::string type = base::ascii_lower(base::trim(content_type.substr(0, content_type.find(';'))));
     if (type.empty()) type = "text/plain";
-    if (lowered(find_header(headers, "content-disposition")).rfind("attachment", 0) == 0) return;
+    if (base::ascii_lower(find_header(headers, "content-disposition")).rfind("attachment", 0) == 0) return;
     if (type.rfind("multipart/", 0) == 0) {
       const std::string boundary = parameter(content_type, "boundary");
       if (!boundary.empty()) {
@@ -381,7 +367,7 @@ class PartFinder {
       return;
     }
     parts_.push_back({begin, end, type, parameter(content_type, "charset"),
-                      lowered(trimmed(find_header(headers, "content-transfer-encoding")))});
+                      base::ascii_lower(base::trim(find_header(headers, "content-transfer-encoding")))});
   }
 
   [[nodiscard]] const Part* best() const noexcept {

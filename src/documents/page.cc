@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "documents/charset.h"
 #include "documents/main_text.h"
@@ -12,12 +13,6 @@ namespace tamis::documents {
 namespace {
 
 enum class Kind : std::uint8_t { kHtml, kPlain, kMarkdown, kMail };
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
 
 bool ends_with(std::string_view text, std::string_view end) noexcept {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -57,8 +52,8 @@ std::string_view foreign_format(std::string_view bytes) noexcept {
 
 // By the content type ("text/html; charset=x"), the name, or the bytes.
 Kind kind_of(std::string_view content_type, std::string_view name, std::string_view utf8) {
-  const std::string type = lowered(content_type.substr(0, content_type.find(';')));
-  const std::string file = lowered(name);
+  const std::string type = base::ascii_lower(content_type.substr(0, content_type.find(';')));
+  const std::string file = base::ascii_lower(name);
   // Servers call pages text/plain, and the other way round: the bytes have a say too.
   const bool html = looks_like_html(utf8);
   if (type.find("html") != std::string::npos) return Kind::kHtml;
@@ -72,7 +67,7 @@ Kind kind_of(std::string_view content_type, std::string_view name, std::string_v
 }
 
 std::string charset_parameter(std::string_view content_type) {
-  const std::string low = lowered(content_type);
+  const std::string low = base::ascii_lower(content_type);
   const std::size_t at = low.find("charset=");
   if (at == std::string::npos) return {};
   std::string value = low.substr(at + 8);
@@ -94,7 +89,7 @@ bool looks_like_html(std::string_view utf8) noexcept {
            ((head[end] | 0x20) >= 'a' ? (head[end] | 0x20) <= 'z' : head[end] >= '0' && head[end] <= '9'))
       ++end;
     const Tag tag = find_tag(head.substr(name, end - name));
-    if (lowered(head.substr(at, 9)) == "<!doctype" || tag == Tag::kHtml || tag == Tag::kBody ||
+    if (base::ascii_lower(head.substr(at, 9)) == "<!doctype" || tag == Tag::kHtml || tag == Tag::kBody ||
         tag == Tag::kHead)
       return true;
     if (tag != Tag::kUnknown && end < head.size() &&
@@ -130,7 +125,7 @@ Result<void> read_page(std::string_view bytes, const PageHint& hint, const Docum
   PageText page;
   page.document = &document;
   Decoded decoded;
-  const std::string low_type = lowered(content_type);
+  const std::string low_type = base::ascii_lower(content_type);
   const bool mail = low_type.find("rfc822") != std::string::npos ||
                     (low_type.find("html") == std::string::npos && looks_like_mail(bytes));
   if (mail) {

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "documents/block_look.h"
 #include "documents/charset.h"
 #include "documents/furniture.h"
 #include "documents/page.h"
@@ -51,25 +52,9 @@ bool ends_sentence(std::string_view line) noexcept {
       case 0x6D4:
       case 0x964:
         return true;
-      case '"':
-      case '\'':
-      case ')':
-      case ']':
-      case ' ':
-      case 0xBB:
-      case 0xAB:
-      case 0x2019:
-      case 0x201D:
-      case 0x201C:
-      case 0x300D:
-      case 0x300F:
-      case 0xFF09:
-      case 0x203A:
-      case 0xA0:
-        end = begin;
-        continue;
       default:
-        return false;
+        if (c != ' ' && c != 0xA0 && !is_closing_mark(c)) return false;
+        end = begin;
     }
   }
   return false;

@@ -43,8 +43,8 @@ struct RelationWord {
 
 struct Table {
   std::vector<RelationWord> words;
-  PhraseTable phrases;
-  PhraseTable offices;  // words of type "office"
+  PhraseTable phrases{"relations"};
+  PhraseTable offices{"relation_offices"};  // words of type "office"
 };
 
 const Table& table() {
@@ -78,6 +78,11 @@ const Table& table() {
   }();
   return kTable;
 }
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  table().phrases.freeze(out, "relations");
+  table().offices.freeze(out, "relation_offices");
+});
 
 struct Hit {
   const RelationWord* word = nullptr;

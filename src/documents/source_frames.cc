@@ -28,6 +28,8 @@ void SourceFrames::find_frames() {
         frames_.push_back({cue.kind, cue.tokens, view_speaker(cue), {}, {}});
         break;
       case CueKind::kHearsay:
+        // "という名前の": in front of a noun.
+        if (language_ == "ja" && cue.tokens.last < unit_.last && is_word(text_.tokens[cue.tokens.last])) break;
         frames_.push_back({cue.kind, cue.tokens, {}, {}, {}});
         break;
       case CueKind::kSoll:
@@ -142,14 +144,51 @@ Speaker SourceFrames::chinese_source(TokenRange region) const {
   return source;
 }
 
+Speaker SourceFrames::whole_phrase(TokenRange region) const {
+  constexpr std::uint32_t kLongest = 30;  // tokens
+  if (region.last - region.first > kLongest) region.first = region.last - kLongest;
+  while (region.first < region.last && !is_word(text_.tokens[region.first])) ++region.first;
+  while (region.last > region.first && !is_word(text_.tokens[region.last - 1]) &&
+         text_.tokens[region.last - 1].kind != TokenKind::kClose)
+    --region.last;
+  // Without the note at its end.
+  for (std::uint32_t i = region.last; i > region.first + 1 && text_.tokens[region.last - 1].kind == TokenKind::kClose;
+       --i) {
+    if (text_.tokens[i - 1].kind == TokenKind::kOpen) region.last = i - 1;
+  }
+  if (region.first >= region.last) return {};
+  Speaker source = speakers_.before_verb(region, language_);
+  const bool whole = source.found() && source.tokens.first <= region.first + 1 && source.mention >= 0;
+  if (source.mention >= 0 && (source.medium == "person" || source.is_medium() || whole)) return source;
+  source.mention = -1;
+  source.referent = kNobody;
+  TokenRange found;
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    const SourceWord word = source_word_at(work_, i, region.last, language_, found);
+    if (word != SourceWord::kNone && found.last == region.last) source.word = word;
+  }
+  if (is_evidence(source.word)) source.medium = medium_name(source.word);
+  source.tokens = region;
+  source.name = text_.at(text_.span(region));
+  if (source.medium.empty()) source.medium = "organization";
+  source.reason = "group";
+  source.confidence = 0.8;
+  return source;
+}
+
 void SourceFrames::frame_after(const Cue& cue) {
   const TokenRange segment = segments_[segment_of(cue.tokens.first)].tokens;
   const TokenRange region = without_quotes_left({segment.first, cue.tokens.first});
   Frame frame;
   frame.kind = cue.kind;
-  frame.source = speakers_.before_postposition(region, language_);
+  if (language_ == "ja") {
+    frame.source = whole_phrase(region);
+  } else {
+    frame.source = speakers_.before_postposition(region, language_);
+  }
   if (!frame.source.found()) return;
   frame.tokens = {frame.source.tokens.first, cue.tokens.last};
+  if (language_ == "ja") frame.tokens.first = region.first;
   frames_.push_back(std::move(frame));
 }
 
@@ -297,6 +336,20 @@ void SourceFrames::frame_via(const Cue& cue) {
   Frame frame;
   frame.kind = cue.kind;
   TokenRange rest{cue.tokens.last, segment.last};
+  if (language_ == "ja") {
+    // "タス通信は|治安筋の話として": behind the topic.
+    TokenRange region{segment.first, cue.tokens.first};
+    for (std::uint32_t i = region.last; i > region.first + 1; --i) {
+      if (!grammar_words(language_).has(WordUse::kTopicParticle, text_.at(i - 1))) continue;
+      region.first = i;
+      break;
+    }
+    frame.source = whole_phrase(region);
+    if (!frame.source.found()) return;
+    frame.tokens = {region.first, cue.tokens.last};
+    frames_.push_back(std::move(frame));
+    return;
+  }
   if (grammar_ == Grammar::kVerbLast) {
     frame.source = speakers_.before_postposition({segment.first, cue.tokens.first}, language_);
     if (!frame.source.found() || (cue.weak_modality && !frame.source.is_medium())) return;

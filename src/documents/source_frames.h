@@ -28,6 +28,8 @@ class SourceFrames : public StatementUnit {
   [[nodiscard]] bool in_frame(std::uint32_t token) const noexcept;
   void frame_before(const Cue& cue);
   [[nodiscard]] Speaker chinese_source(TokenRange region) const;
+  // All of `region` as who tells: Japanese has no blanks to end it, and its particles do.
+  [[nodiscard]] Speaker whole_phrase(TokenRange region) const;
   void frame_after(const Cue& cue);
   [[nodiscard]] Speaker view_speaker(const Cue& cue) const;
   // "soll ... gewaschen haben"; "soll 2025 fertig sein" is a plan.

@@ -62,8 +62,9 @@ class SpeakerFinder {
     bool governed = false;  // by a preposition, or a genitive attribute
     bool attribute = false;
   };
-  template <class Callback>
-  void for_each_candidate(TokenRange region, std::string_view language, Callback&& callback) const;
+  // The first candidate from token `i` on, which is then behind it; false: there is none.
+  bool next_candidate(TokenRange region, std::string_view language, std::uint32_t& i,
+                      Candidate& candidate) const;
   [[nodiscard]] bool is_governed(TokenRange region, std::uint32_t begin, std::string_view language,
                                  bool& attribute) const;
   [[nodiscard]] TokenRange extend(const Candidate& head, TokenRange region, std::string_view language) const;
@@ -73,6 +74,8 @@ class SpeakerFinder {
   [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
   [[nodiscard]] Speaker korean_subject(TokenRange region) const;
   [[nodiscard]] TokenRange korean_topic(TokenRange region) const;
+  [[nodiscard]] TokenRange korean_name(TokenRange noun) const;
+  [[nodiscard]] std::string_view strip_particle(std::uint32_t token) const;
   [[nodiscard]] TokenRange korean_phrase(TokenRange noun, TokenRange region) const;
   [[nodiscard]] std::size_t particle_size(std::uint32_t token) const;
   // A word of the place alone: "ukrainien", "North Korean".
@@ -84,6 +87,7 @@ class SpeakerFinder {
   [[nodiscard]] Speaker holder_behind(TokenRange region, std::string_view language) const;
   [[nodiscard]] bool joins_words(std::uint32_t token, TokenRange region) const noexcept;
   [[nodiscard]] bool is_newcomer(const Candidate& candidate, TokenRange region) const;
+  [[nodiscard]] TokenRange without_note(TokenRange region) const noexcept;
   [[nodiscard]] bool only_adjectives(TokenRange between) const;
   [[nodiscard]] bool ends_region(std::uint32_t token, TokenRange region) const;
   [[nodiscard]] Speaker choose(TokenRange region, std::string_view language, bool last) const;

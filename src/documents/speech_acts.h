@@ -44,6 +44,7 @@ class SpeechActs : public SourceFrames {
  protected:
   explicit SpeechActs(Work& work) : SourceFrames(work) {}
 
+  // speech_acts.cc
   void find_acts();
   // Where the clause of an act begins, and whether it goes on from the act before it.
   void place(Act& act);
@@ -51,9 +52,12 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::size_t behind_frames(std::size_t number) const;
   // "Cuando un periodista le preguntó si ..., Putin respondió": the question is no statement beside the answer.
   void drop_questions();
+  // A medium's act around another act is a link of its chain; any other act inside a message belongs to the message.
+  void resolve_nesting();
+  void nest_in_medium(Act& outer, std::int32_t number, Act& inner);
+
+  // act_clauses.cc
   [[nodiscard]] bool is_participle(std::uint32_t token) const;
-  // Where the message of an act that stands in front of it must stop: the next clause of another act.
-  [[nodiscard]] std::uint32_t limit_of(std::size_t number) const;
   // "that" stands right behind the cue: its subject is not there.
   [[nodiscard]] bool follows_at_once(const Act& act) const;
   // "A – a word of the narrator – and said B": A ends at the first dash.
@@ -78,25 +82,31 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool only_addressee(const Act& act, TokenRange rest) const;
   // "..., sagte X." and "..., X said.": nothing follows but time and place.
   [[nodiscard]] bool stands_behind_message(const Act& act) const;
-  // The token behind "that" in the segment of the cue, or the first of the next segment; 0: none.
-  [[nodiscard]] std::uint32_t that_after(const Act& act) const;
   // "wie" that begins "wie X berichtet" is no object clause.
   [[nodiscard]] bool names_source(std::uint32_t token) const noexcept { return in_frame(token); }
+  [[nodiscard]] bool has_clause(TokenRange range, const Act& act) const;
+  [[nodiscard]] bool opens_frame(std::uint32_t token) const;
+  [[nodiscard]] bool is_noun_phrase(TokenRange range) const;
+  // Whether the clause behind the comma is what is said: a main clause in German and Chinese ("sagte, er komme").
+  [[nodiscard]] bool comma_opens_message(const Act& act, std::uint32_t first) const;
+
+  // act_messages.cc
+  // Where the message of an act that stands in front of it must stop: the next clause of another act.
+  [[nodiscard]] std::uint32_t limit_of(std::size_t number) const;
+  // The token behind "that" in the segment of the cue, or the first of the next segment; 0: none.
+  [[nodiscard]] std::uint32_t that_after(const Act& act) const;
   // Skips what may stand between the cue and what is said: adverbs, times, whom it was said to.
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
   void find_message(std::size_t number);
   void find_clause(std::size_t number);
   // Enough words to be a clause; for English a pronoun, an article or a name must begin it ("said yes" says nothing to us).
   [[nodiscard]] std::uint32_t behind_addressee(std::uint32_t i, std::uint32_t last) const;
-  [[nodiscard]] bool has_clause(TokenRange range, const Act& act) const;
-  [[nodiscard]] bool opens_frame(std::uint32_t token) const;
   // Where the message of a cue behind it may begin: at the unit, or behind the act before.
   [[nodiscard]] std::uint32_t message_begin(std::size_t number) const;
   // Behind a verb: past its subject, adverbs and times.
   [[nodiscard]] std::uint32_t object_begin(const Act& act, bool verb_first, std::uint32_t limit) const;
-  [[nodiscard]] bool is_noun_phrase(TokenRange range) const;
-  // Whether the clause behind the comma is what is said: a main clause in German and Chinese ("sagte, er komme").
-  [[nodiscard]] bool comma_opens_message(const Act& act, std::uint32_t first) const;
+  // "die Rakete sei offenbar ...": a main clause, where "die" might begin a relative one. German.
+  [[nodiscard]] bool has_verb_second(std::uint32_t first) const;
   // The first word of the clause that holds the quotation at `inner`: behind the cue's subject and adjuncts.
   [[nodiscard]] std::uint32_t quoted_clause_begin(const Act& act, bool verb_first, std::uint32_t inner,
                                                   std::uint32_t limit) const;
@@ -108,9 +118,13 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t object_of_quote(std::uint32_t begin, std::uint32_t quote) const;
   // Korean, Japanese: speaker, what is said, verb.
   void message_before_final_verb(std::size_t number);
-  // A medium's act around another act is a link of its chain; any other act inside a message belongs to the message.
-  void resolve_nesting();
-  void nest_in_medium(Act& outer, std::int32_t number, Act& inner);
+
+  // japanese_acts.cc
+  void japanese_message(std::size_t number);
+  // The particle of the topic of `region`; kNowhere: none.
+  [[nodiscard]] std::uint32_t japanese_topic(TokenRange region) const;
+  // The noun phrase in front of the topic's particle: a mention, a pronoun, a name in katakana behind an office, its words.
+  [[nodiscard]] Speaker japanese_speaker(TokenRange region) const;
 
   // act_speakers.cc
   void find_speaker(std::size_t number);
@@ -120,8 +134,6 @@ class SpeechActs : public SourceFrames {
   // The person named last in `region`, outside of marks.
   [[nodiscard]] Speaker last_person_in(TokenRange region) const;
   [[nodiscard]] Speaker pronoun_at(std::uint32_t token) const;
-  // Korean particles stick to the noun.
-  void trim_topic(Speaker& speaker) const;
   void show_speaker(Act& act);
   // The party right in front of a relative clause.
   [[nodiscard]] Speaker antecedent(std::size_t segment) const;

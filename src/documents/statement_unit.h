@@ -34,7 +34,7 @@ enum class Grammar : std::uint8_t { kGerman, kEnglish, kRomance, kSlavic, kVerbL
 }
 
 // The base of the layers that read a unit: StatementUnit cuts it, SourceFrames finds its sources, SpeechActs what is said and by
-// whom, and the reader in statements.cc makes statements of them. One object reads a whole page, unit by unit.
+// whom, and StatementReader makes statements of them. One object reads a whole page, unit by unit.
 class StatementUnit {
  protected:
   explicit StatementUnit(Work& work)

@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "base/data_table.h"
+#include "base/frozen.h"
 #include "text/utf8.h"
 
 namespace tamis::documents {
@@ -158,14 +159,23 @@ Traits traits_of_slow(char32_t c) noexcept {
 // The basic plane below U+3000 covers nearly all text.
 constexpr char32_t kCached = 0x3000;
 
-const std::array<Traits, kCached>& traits_table() noexcept {
-  static const std::array<Traits, kCached> kTable = [] {
-    std::array<Traits, kCached> table;
-    for (char32_t i = 0; i < kCached; ++i) table[i] = traits_of_slow(i);
-    return table;
+using TraitsTable = std::array<Traits, kCached>;
+constexpr std::string_view kTraits = "tokens/traits";
+
+const TraitsTable& traits_table() noexcept {
+  static const TraitsTable* const kTable = [] {
+    const TraitsTable* frozen = nullptr;
+    if (base::frozen_tables().read_one(kTraits, frozen)) return frozen;
+    static TraitsTable built;
+    for (char32_t i = 0; i < kCached; ++i) built[i] = traits_of_slow(i);
+    return static_cast<const TraitsTable*>(&built);
   }();
-  return kTable;
+  return *kTable;
 }
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  out.add_one(std::string(kTraits), traits_table());
+});
 
 // The lower case of one code point as append_lower() writes it.
 struct Lower {

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace tamis::documents {
 
 namespace {
@@ -19,21 +21,6 @@ constexpr std::size_t kChunk = 1U << 17;
 constexpr std::size_t kMaxHeader = 1U << 16;   // of a record, and of HTTP inside it
 constexpr std::size_t kMaxSkipped = 1U << 30;  // bytes looked through for the next record
 
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
-
-std::string_view trimmed(std::string_view text) noexcept {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r'))
-    text.remove_suffix(1);
-  return text;
-}
-
 // The value of a header field in a block of lines; empty: none.
 std::string_view field(std::string_view header, std::string_view name) noexcept {
   for (std::size_t at = 0; at < header.size();) {
@@ -41,9 +28,7 @@ std::string_view field(std::string_view header, std::string_view name) noexcept 
     const std::string_view line = header.substr(at, end - at);
     at = end + 1;
     if (line.size() <= name.size() || line[name.size()] != ':') continue;
-    bool same = true;
-    for (std::size_t i = 0; i < name.size() && same; ++i) same = lower(line[i]) == name[i];
-    if (same) return trimmed(line.substr(name.size() + 1));
+    if (base::starts_with_any_case(line, name)) return base::trim(line.substr(name.size() + 1));
   }
   return {};
 }
@@ -132,7 +117,7 @@ bool unchunk(std::string& body) {
 }
 
 bool is_page_type(std::string_view content_type) {
-  const std::string type = lowered(trimmed(content_type.substr(0, content_type.find(';'))));
+  const std::string type = base::ascii_lower(base::trim(content_type.substr(0, content_type.find(';'))));
   return type.empty() || type == "text/html" || type == "application/xhtml+xml" || type == "text/plain" ||
          type == "text/markdown" || type == "message/rfc822" || type == "unk" ||
          type == "application/octet-stream";
@@ -428,8 +413,8 @@ struct WarcReader::State {
                              id)
                            .value());
       }
-      const std::string type = lowered(field(fields, "warc-type"));
-      const std::string content_type = lowered(field(fields, "content-type"));
+      const std::string type = base::ascii_lower(field(fields, "warc-type"));
+      const std::string content_type = base::ascii_lower(field(fields, "content-type"));
       const bool response = type == "response";
       if (!response && type != "resource" && type != "conversion") {
         ++counts.other_records;
@@ -499,14 +484,16 @@ struct WarcReader::State {
       ++counts.other_types;
       return false;
     }
-    if (const std::size_t at = lowered(page.hint.content_type).find("charset="); at != std::string::npos) {
+    if (const std::size_t at = base::ascii_lower(page.hint.content_type).find("charset=");
+        at != std::string::npos) {
       std::string charset = page.hint.content_type.substr(at + 8);
       charset.erase(std::remove(charset.begin(), charset.end(), '"'), charset.end());
       page.hint.charset = charset.substr(0, charset.find_first_of("; ,\t"));
     }
     page.bytes.erase(0, end + size);
-    if (lowered(field(header, "transfer-encoding")).find("chunked") != std::string::npos) unchunk(page.bytes);
-    const std::string encoding = lowered(field(header, "content-encoding"));
+    if (base::ascii_lower(field(header, "transfer-encoding")).find("chunked") != std::string::npos)
+      unchunk(page.bytes);
+    const std::string encoding = base::ascii_lower(field(header, "content-encoding"));
     if (encoding.empty() || encoding == "identity") return true;
     if (encoding.find("gzip") != std::string::npos || encoding.find("deflate") != std::string::npos) {
       bool too_long = false;

@@ -9,8 +9,9 @@
 //   listed_names.h -> Work::listed: names of listed parties
 //   names_in_text.h -> Work::names: persons, organisations, places, titles, whoever they are
 //   named_parties.h those names screened whole -> more of Work::listed
+//   unmarked_bodies.h names of bodies in scripts without capitals -> more of Work::listed
 //   memory.h      both of them -> Document::mentions, referents
-//   statements.h, events.h, relations.h, country_programs.h -> the rest of the Document; then memory.h sets the roles
+//   statements.h, events.h, relations.h, country_programs.h -> the rest of the Document; then roles.h who plays which part
 //   report_*.h    the Document as JSON, text, HTML, FollowTheMoney
 //
 // Each stage is one function over Work, deterministic, without state of its own between pages (but for a cache of

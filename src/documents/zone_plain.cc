@@ -269,7 +269,8 @@ class PlainZones {
           link_share(b - 1) > 0.8) {
         continue;
       }
-      if (look.stops > 1 || (look.digits >= 4 && look.words <= 8)) continue;  // a date is no headline
+      // A date is no headline; three sentences are a paragraph, two may be one ("After X.. who is next? Damascus says").
+      if (look.stops > 2 || (look.stops == 2 && look.ends) || (look.digits >= 4 && look.words <= 8)) continue;
       if (heading(b - 1) && !by_heading) {
         most = 0;
         by_heading = true;
@@ -277,10 +278,8 @@ class PlainZones {
       if (by_heading && !heading(b - 1)) continue;
       // A headline speaks of what the article speaks of, and stands above its subtitle, author and date.
       if (is_path(text(b - 1))) continue;
-      const double strange = cased_ ? foreign(b - 1) : 0;
-      const double known =
-          cased_ && strange == 0 && look.words < 6 ? (all_foreign(b - 1) ? 0.3 : 0.6) : 1 - strange;
-      const double score = known * std::min<double>(look.words, 6);
+      double score = known_share(b - 1) * std::min<double>(look.words, 6);
+      if (tells_time_or_author(b - 1)) score *= 0.25;
       if (score >= most - 0.5) {
         most = std::max(most, score);
         title_ = b - 1;
@@ -340,6 +339,41 @@ class PlainZones {
       if (sentence(b) && !says_furniture(b)) speak(b);
     }
     cased_ = cased * 2 > last_ - first_;
+  }
+
+  // Share of the words of a line that stand elsewhere in the article, drawn to a half where it has few.
+  [[nodiscard]] double known_share(std::size_t b) {
+    if (!cased_) return 1;
+    std::uint32_t all = 0;
+    std::uint32_t known = 0;
+    each_word(text(b), [&](std::string_view word) {
+      ++all;
+      known += spoken_.count(base::xxh3(word)) != 0 ? 1 : 0;
+    });
+    return (known + 0.5) / (all + 1);
+  }
+
+  // "Agência Maré, de Nova Déli 7 out 2025 - 15h48", "Artikel zum Hören • 5 Min", "Editor: X - Damascus": hours, bullets, a
+  // label and a colon.
+  [[nodiscard]] bool tells_time_or_author(std::size_t b) const noexcept {
+    const std::string_view line = text(b);
+    if (line.find(" • ") != std::string_view::npos || line.find(" | ") != std::string_view::npos ||
+        line.find("©") != std::string_view::npos)
+      return true;
+    const auto digit = [&](std::size_t i) { return i < line.size() && line[i] >= '0' && line[i] <= '9'; };
+    for (std::size_t i = 0; i + 4 < line.size(); ++i) {
+      // 15:48, 15h48, 15.48 behind a blank
+      if ((i == 0 || line[i - 1] == ' ') && digit(i) && digit(i + 1) &&
+          (line[i + 2] == ':' || line[i + 2] == 'h' || line[i + 2] == '.') && digit(i + 3) && digit(i + 4) &&
+          !digit(i + 5))
+        return true;
+    }
+    // One word, a colon, and a name.
+    const std::size_t colon = line.find(": ");
+    return looks_[b].words <= 6 && colon != std::string_view::npos && colon > 0 &&
+           line.substr(0, colon).find(' ') == std::string_view::npos && line.find('"') == std::string_view::npos &&
+           line.find("“") == std::string_view::npos && line.find("„") == std::string_view::npos &&
+           line.find("«") == std::string_view::npos;
   }
 
   // A short line none of whose words, two or three, stands anywhere else in the article.

@@ -10,11 +10,13 @@
 #include <tuple>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "index/entity_store.h"
 #include "index/index_builder.h"
 #include "index/verify.h"
+#include "lists/fetch_notes.h"
 #include "lists/reader.h"
 
 namespace tamis::index {
@@ -35,18 +37,13 @@ tl::unexpected<Error> refuse(ErrorCode code, std::string message, std::string fi
   return fail(code, std::move(message), Where{std::move(file), -1, -1, {}});
 }
 
-std::string lower(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
-
 // Files that stand beside lists and are none, by their names.
 bool beside_lists(const fs::path& path) {
-  static const std::set<std::string> kExtensions{".md",     ".txt",  ".toml", ".meta",     ".etag",
-                                                 ".sha256", ".part", ".tmp",  ".previous", ".tamis"};
-  const std::string name = lower(path.filename().string());
-  return name.starts_with('.') || name.ends_with('~') || name.starts_with("readme") ||
-         kExtensions.contains(lower(path.extension().string()));
+  static const std::set<std::string> kExtensions{".md",     ".txt", ".toml", ".etag",
+                                                 ".sha256", ".tmp", ".tamis"};
+  const std::string name = base::ascii_lower(path.filename().string());
+  return lists::is_fetch_sidecar(name) || name.starts_with('.') || name.ends_with('~') ||
+         name.starts_with("readme") || kExtensions.contains(base::ascii_lower(path.extension().string()));
 }
 
 std::string percent(double share) {
@@ -184,7 +181,8 @@ Result<std::vector<Group>> recognize_all(const CompileOptions& options, const st
     add(*recognized, source.path, std::move(*map));
     // The settings of a CSV list, which its reader takes from the file beside it: a source as well.
     const std::string settings = fs::path(source.path).replace_extension(".toml").string();
-    if (settings == source.path || lower(fs::path(source.path).extension().string()) != ".csv") continue;
+    if (settings == source.path || base::ascii_lower(fs::path(source.path).extension().string()) != ".csv")
+      continue;
     auto beside = base::MappedFile::open(settings);
     if (!beside) continue;
     const auto of_list = recognize_one(head_of(settings, *beside));

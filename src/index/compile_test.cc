@@ -76,6 +76,19 @@ class CompileTest : public testing::Test {
   CompileOptions options_;
 };
 
+// What the fetcher refused, or has not got whole, must not be screened with.
+TEST_F(CompileTest, WhatTheFetcherKeepsBesideListsIsNoList) {
+  write("in/a.ftm.json", people(1, 3, "list_a"));
+  for (const char* suffix :
+       {".rejected", ".previous", ".previous.new", ".part", ".part.meta", ".meta", ".meta.1"}) {
+    write("in/a.ftm.json" + std::string(suffix), people(7, 9, "list_a"));
+  }
+  const auto report = run({folder_ + "/in"});
+  ASSERT_TRUE(report) << report.error().to_string();
+  EXPECT_EQ(report->meta.totals.entities, 3U);
+  EXPECT_EQ(report->passed_over.size(), 7U);
+}
+
 bool says(const Error& error, std::string_view text) {
   return error.to_string().find(text) != std::string::npos;
 }

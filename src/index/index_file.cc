@@ -13,6 +13,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "tamis/version.h"
@@ -59,8 +60,7 @@ std::string looks_like(std::string_view bytes) {
   if (has_prefix(head, "\xEF\xBB\xBF")) head.remove_prefix(3);
   const std::size_t start = head.find_first_not_of(" \t\r\n");
   head.remove_prefix(start == std::string_view::npos ? head.size() : start);
-  std::string lower(head.substr(0, 64));
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string lower = base::ascii_lower(head.substr(0, 64));
   if (has_prefix(lower, "<html") || has_prefix(lower, "<!doctype html")) return "an HTML page";
   if (has_prefix(lower, "<")) return "XML; compile a list into an index with `tamis compile`";
   if (has_prefix(lower, "{") || has_prefix(lower, "[")) {

@@ -1,6 +1,7 @@
 // Cells are read with hand-written rules over bytes and, where scripts matter, code points: what is an
 // explanation and what a name differs by list, and data/name_annotations.tsv holds the words.
 #include "lists/cell.h"
+#include "base/ascii.h"
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -27,19 +28,7 @@ constexpr std::size_t kMaxDepth = 4;             // brackets in brackets in a na
 constexpr std::size_t kLargestCellBytes = 4096;  // brackets are looked for from the end again and again
 
 bool is_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
-
-std::string_view trim(std::string_view text) noexcept {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-bool starts_with_folded(std::string_view text, std::string_view lower_prefix) {
-  return ascii_lower(text.substr(0, lower_prefix.size())) == lower_prefix;
-}
 
 // Scripts as far as two names of one cell differ by them.
 enum class ScriptGroup : std::uint8_t { kNone, kLatin, kCyrillic, kGreek, kArabic, kEastAsian, kOther };
@@ -197,7 +186,7 @@ const std::map<std::string_view, Effect, std::less<>>& annotations() {
 }
 
 std::optional<Effect> annotation(std::string_view text) {
-  const auto found = annotations().find(ascii_lower(trim(text)));
+  const auto found = annotations().find(base::ascii_lower(base::trim(text)));
   if (found == annotations().end()) return std::nullopt;
   return found->second;
 }
@@ -208,7 +197,7 @@ bool ends_entity(std::string_view text, std::size_t at) noexcept {
   while (begin > 0 && at - begin < 10) {
     const char c = text[--begin];
     if (c == '&') return begin + 1 < at;
-    if (!is_digit(c) && !is_upper(c) && !is_lower(c) && c != '#') return false;
+    if (!base::is_ascii_digit(c) && !base::is_ascii_upper(c) && !is_lower(c) && c != '#') return false;
   }
   return false;
 }
@@ -225,11 +214,11 @@ std::vector<std::string_view> split_semicolons(std::string_view text) {
     if (c == ')' && depth > 0) --depth;
     if (c == ';' && depth == 0 && (at + 1 == text.size() || is_space(text[at + 1])) &&
         !ends_entity(text, at)) {
-      out.push_back(trim(text.substr(begin, at - begin)));
+      out.push_back(base::trim(text.substr(begin, at - begin)));
       begin = at + 1;
     }
   }
-  out.push_back(trim(text.substr(begin)));
+  out.push_back(base::trim(text.substr(begin)));
   std::erase_if(out, [](std::string_view piece) { return piece.empty(); });
   return out;
 }
@@ -248,8 +237,8 @@ std::size_t last_group(std::string_view text) noexcept {
 // Text behind one of `prefixes` (lower case), or empty.
 std::string_view behind(std::string_view text, std::initializer_list<std::string_view> prefixes) {
   for (const std::string_view prefix : prefixes) {
-    if (text.size() > prefix.size() && starts_with_folded(text, prefix))
-      return trim(text.substr(prefix.size()));
+    if (text.size() > prefix.size() && base::starts_with_any_case(text, prefix))
+      return base::trim(text.substr(prefix.size()));
   }
   return {};
 }
@@ -261,7 +250,7 @@ std::vector<std::string_view> split_any(std::string_view text, std::string_view 
   std::vector<std::string_view> out;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of(ends), text.size());
-    if (const std::string_view piece = trim(text.substr(0, end)); !piece.empty()) out.push_back(piece);
+    if (const std::string_view piece = base::trim(text.substr(0, end)); !piece.empty()) out.push_back(piece);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return out;
@@ -311,7 +300,7 @@ class CellReader {
   }
 
   void add(std::string_view text, Use use, std::string_view language) {
-    text = trim(text);
+    text = base::trim(text);
     if (text.empty()) return;
     for (const CellName& name : out_.names) {
       if (name.text == text) return;
@@ -321,15 +310,15 @@ class CellReader {
 
   // Punctuation around a name that belongs to the cell and not to the name.
   std::string_view bare(std::string_view text) {
-    const std::string_view before = text = trim(text);
+    const std::string_view before = text = base::trim(text);
     while (!text.empty() &&
            (text.back() == ',' || (text.back() == ';' && !ends_entity(text, text.size() - 1))))
-      text = trim(text.substr(0, text.size() - 1));
+      text = base::trim(text.substr(0, text.size() - 1));
     const auto opened = std::count(text.begin(), text.end(), '(');
     const auto closed = std::count(text.begin(), text.end(), ')');
-    if (!text.empty() && text.front() == ')') text = trim(text.substr(1));
+    if (!text.empty() && text.front() == ')') text = base::trim(text.substr(1));
     if (!text.empty() && text.back() == ')' && opened == 0 && closed == 1)
-      text = trim(text.substr(0, text.size() - 1));
+      text = base::trim(text.substr(0, text.size() - 1));
     if (text != before) did("punctuation");
     for (const auto& [open, close] : kQuotes) {
       if (text.size() <= open.size() + close.size() || !text.starts_with(open) || !text.ends_with(close))
@@ -337,7 +326,7 @@ class CellReader {
       const std::string_view inner = text.substr(open.size(), text.size() - open.size() - close.size());
       if (inner.find(open) != std::string_view::npos || inner.find(close) != std::string_view::npos) continue;
       did("quotes");
-      return trim(inner);
+      return base::trim(inner);
     }
     return text;
   }
@@ -354,8 +343,8 @@ class CellReader {
     while (depth < kMaxDepth) {
       const std::size_t open = last_group(piece);
       if (open == std::string_view::npos || open == 0) break;
-      const std::string_view inner = trim(piece.substr(open + 1, piece.size() - open - 2));
-      const std::string_view outer = trim(piece.substr(0, open));
+      const std::string_view inner = base::trim(piece.substr(open + 1, piece.size() - open - 2));
+      const std::string_view outer = base::trim(piece.substr(0, open));
       if (inner.empty() || outer.empty()) break;
       if (const std::optional<Effect> effect = annotation(inner)) {
         if (*effect == Effect::kFormer) use = Use::kFormer;
@@ -376,7 +365,7 @@ class CellReader {
                  !other.empty()) {
         did("several_names");
         inner_names(other, use, depth);
-      } else if (starts_with_folded(inner, "born ")) {
+      } else if (base::starts_with_any_case(inner, "born ")) {
         note(inner);
       } else if (differs_in_script(outer, inner) && has_name(inner)) {
         did("several_names");
@@ -452,7 +441,7 @@ class CellReader {
     std::size_t digits = 0;
     std::size_t run = 0;
     for (const char c : inner) {
-      run = is_digit(c) ? run + 1 : 0;
+      run = base::is_ascii_digit(c) ? run + 1 : 0;
       digits = std::max(digits, run);
     }
     return digits >= 5 && std::count(inner.begin(), inner.end(), ' ') > 3;
@@ -465,26 +454,26 @@ class CellReader {
 
   // No brackets of interest at the end any more.
   void take_plain(std::string_view text, Use use, std::string_view language) {
-    const std::string lower = ascii_lower(text);
+    const std::string lower = base::ascii_lower(text);
     for (const std::string_view cue : {", born ", " born in ", " born on "}) {
       const std::size_t at = lower.find(cue);
       if (at == std::string::npos || at == 0) continue;
-      note(trim(text.substr(cue.front() == ',' ? at + 1 : at)));
+      note(base::trim(text.substr(cue.front() == ',' ? at + 1 : at)));
       text = bare(text.substr(0, at));
       break;
     }
     for (const std::string_view cue : {" son of ", " s/o "}) {
-      const std::size_t at = ascii_lower(text).find(cue);
+      const std::size_t at = base::ascii_lower(text).find(cue);
       if (at == std::string::npos || at == 0 || out_.names.size() > 8) continue;
-      if (out_.father.empty()) out_.father = std::string(trim(text.substr(at + cue.size())));
+      if (out_.father.empty()) out_.father = std::string(base::trim(text.substr(at + cue.size())));
       did("annotation");
-      text = trim(text.substr(0, at));
+      text = base::trim(text.substr(0, at));
       break;
     }
     // "HARAKAT UL-MUJAHIDIN / HUM"
     if (const std::size_t slash = text.rfind(" / "); slash != std::string_view::npos && use != Use::kWeak) {
-      const std::string_view before = trim(text.substr(0, slash));
-      const std::string_view after = trim(text.substr(slash + 3));
+      const std::string_view before = base::trim(text.substr(0, slash));
+      const std::string_view after = base::trim(text.substr(slash + 3));
       if (is_acronym_of(after, before)) {
         did("acronym");
         add(text, use, language);
@@ -525,8 +514,8 @@ class CellReader {
     if (boundary == 0 || points[boundary - 1] != U' ') return false;
     const std::string head = encode_utf8(std::u32string_view(points).substr(0, boundary));
     const std::string tail = encode_utf8(std::u32string_view(points).substr(boundary));
-    const std::string_view first = trim(head);
-    const std::string_view second = trim(tail);
+    const std::string_view first = base::trim(head);
+    const std::string_view second = base::trim(tail);
     if (first.find(' ') == std::string_view::npos || second.find(' ') == std::string_view::npos) return false;
     did("several_names");
     add(bare(first), use, {});
@@ -570,20 +559,12 @@ std::string collapse_space(std::string_view text) {
   return out;
 }
 
-std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 std::string field_key(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (is_upper(c)) {
+    if (base::is_ascii_upper(c)) {
       out += static_cast<char>(c - 'A' + 'a');
-    } else if (is_lower(c) || is_digit(c)) {
+    } else if (is_lower(c) || base::is_ascii_digit(c)) {
       out += c;
     }
   }
@@ -631,12 +612,12 @@ void add_name_cell(Record& record, std::string_view property, std::string_view c
 }
 
 bool says_nothing(std::string_view text) noexcept {
-  text = trim(text);
+  text = base::trim(text);
   if (text.empty()) return true;
   if (text.size() > 14) return false;
   std::array<char, 14> lower{};
   std::size_t size = 0;
-  for (const char c : text) lower[size++] = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+  for (const char c : text) lower[size++] = base::is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
   const std::string_view word(lower.data(), size);
   for (const std::string_view nothing : {"-", "--", ".", "n/a", "na", "n.a.", "none", "null", "nil",
                                          "unknown", "not known", "not available", "00"}) {
@@ -672,16 +653,16 @@ void add_country_cell(Record& record, std::string_view property, std::string_vie
   std::string_view remark;
   if (const std::size_t open = rest.find('('); open != std::string_view::npos && open > 0) {
     remark = rest;
-    rest = trim(rest.substr(0, open));
+    rest = base::trim(rest.substr(0, open));
   } else if (const std::size_t colon = rest.find(':'); colon != std::string_view::npos) {
     remark = rest;
-    rest = trim(rest.substr(colon + 1));
+    rest = base::trim(rest.substr(colon + 1));
   }
   std::vector<std::string_view> countries;
   while (!rest.empty()) {
     const std::size_t slash = rest.find_first_of("/;");
-    std::string_view one = trim(rest.substr(0, slash));
-    if (one.starts_with("or ")) one = trim(one.substr(3));
+    std::string_view one = base::trim(rest.substr(0, slash));
+    if (one.starts_with("or ")) one = base::trim(one.substr(3));
     if (!says_nothing(one)) countries.push_back(one);
     if (slash == std::string_view::npos) break;
     rest.remove_prefix(slash + 1);
@@ -719,7 +700,7 @@ std::string_view script_name(std::string_view text) { return word_of(script_of(t
 void add_imo(Record& record, std::string_view text) {
   std::string digits;
   for (const char c : text) {
-    if (is_digit(c)) digits += c;
+    if (base::is_ascii_digit(c)) digits += c;
   }
   if (record.entity().schema != "Vessel" && is_company_imo(digits)) {
     record.entity().add("imoNumber", digits);
@@ -730,14 +711,14 @@ void add_imo(Record& record, std::string_view text) {
 
 bool is_company_imo(std::string_view text) noexcept {
   constexpr std::array<int, 6> kWeights = {8, 6, 4, 2, 9, 7};
-  if (text.size() != 7 || !std::all_of(text.begin(), text.end(), is_digit)) return false;
+  if (text.size() != 7 || !std::all_of(text.begin(), text.end(), base::is_ascii_digit)) return false;
   int sum = 0;
   for (std::size_t i = 0; i < kWeights.size(); ++i) sum += kWeights[i] * (text[i] - '0');
   return (11 - sum % 11) % 10 == text[6] - '0';
 }
 
 bool is_ship_imo(std::string_view text) noexcept {
-  if (text.size() != 7 || !std::all_of(text.begin(), text.end(), is_digit)) return false;
+  if (text.size() != 7 || !std::all_of(text.begin(), text.end(), base::is_ascii_digit)) return false;
   int sum = 0;
   for (std::size_t i = 0; i < 6; ++i) sum += (7 - static_cast<int>(i)) * (text[i] - '0');
   return sum % 10 == text[6] - '0';
@@ -775,7 +756,7 @@ void add_emails_in_text(Record& record, std::string_view text) {
 void add_websites(Record& record, std::string_view cell) {
   if (says_nothing(cell)) return;
   for (const std::string_view token : split_any(cell, " ,;|<>\n\t\r")) {
-    const std::string lower = ascii_lower(token);
+    const std::string lower = base::ascii_lower(token);
     if (lower == "and" || lower == "or" || lower == "website:" || lower == "web:") continue;
     const std::string_view address = bare_address(token);
     const std::size_t dot = address.find('.');
@@ -807,7 +788,7 @@ std::string document_number(std::string_view text) {
     rest.remove_prefix(blank + 1);
   }
   const auto has_digit = [](std::string_view token) {
-    return std::any_of(token.begin(), token.end(), is_digit);
+    return std::any_of(token.begin(), token.end(), base::is_ascii_digit);
   };
   // Letters that belong to a number: "A", "OR", "TR-P", "DE-". Not "No", "No.", "SSN" and the like.
   const auto is_series = [](std::string_view token) {
@@ -819,7 +800,7 @@ std::string document_number(std::string_view text) {
       if (key == label) return false;
     }
     return std::all_of(token.begin(), token.end(),
-                       [](char c) { return is_upper(c) || c == '-' || c == '/'; });
+                       [](char c) { return base::is_ascii_upper(c) || c == '-' || c == '/'; });
   };
   std::size_t first = 0;
   while (first < tokens.size() && !has_digit(tokens[first])) ++first;
@@ -836,7 +817,7 @@ std::string document_number(std::string_view text) {
       const std::string key = field_key(token);
       if (key == "no" || key == "nr") continue;  // "8208 No. 555627"
       const bool goes_on =
-          !out.empty() && (out.back() == '/' || out.back() == '-') && is_upper(token.front());
+          !out.empty() && (out.back() == '/' || out.back() == '-') && base::is_ascii_upper(token.front());
       if (!is_series(token) && !goes_on) break;
     }
     if (i > first && token.front() == '(') break;
@@ -850,7 +831,7 @@ std::string document_number(std::string_view text) {
     // "No34409/129" and "N°235": the label glued on.
     for (const std::string_view label : {"No.", "No", "N°", "NO"}) {
       if (i == begin && token.size() > label.size() && token.starts_with(label) &&
-          is_digit(token[label.size()])) {
+          base::is_ascii_digit(token[label.size()])) {
         token.remove_prefix(label.size());
         break;
       }

@@ -111,9 +111,6 @@ void add_country_cell(Record& record, std::string_view property, std::string_vie
 // White space runs (line breaks included) to one blank, trimmed.
 [[nodiscard]] std::string collapse_space(std::string_view text);
 
-// ASCII letters to lower case.
-[[nodiscard]] std::string ascii_lower(std::string_view text);
-
 // Lower-case ASCII letters and digits of `text` only: "D.O.B" and "DOB" are both "dob".
 [[nodiscard]] std::string field_key(std::string_view text);
 

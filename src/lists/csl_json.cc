@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/data_table.h"
 #include "base/hash.h"
 #include "lists/cell.h"
@@ -271,7 +272,7 @@ const Code* code_of(std::string_view kind, std::string_view key) {
 
 // Property for an id of this type; empty when the type says nothing this reader knows.
 std::string_view id_property(std::string_view type) {
-  const std::string lower = ascii_lower(type);
+  const std::string lower = base::ascii_lower(type);
   for (const Code& code : codes()) {
     if (code.kind == "id" && lower.find(code.key) != std::string::npos) return code.value;
   }
@@ -296,7 +297,7 @@ std::string day_of(std::string_view text) {
 
 bool is_suffix(std::string_view word) {
   static constexpr std::array<std::string_view, 7> kSuffixes{"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
-  const std::string lower = ascii_lower(word);
+  const std::string lower = base::ascii_lower(word);
   return std::find(kSuffixes.begin(), kSuffixes.end(), lower) != kSuffixes.end();
 }
 
@@ -356,7 +357,7 @@ class Reader {
     const std::string id = ids_.claim(ofac ? "ofac-" + number : "us-csl-" + row_id, repeated);
     audit(object, where);
 
-    const std::string type = ascii_lower(text_of(object, "type"));
+    const std::string type = base::ascii_lower(text_of(object, "type"));
     const Code* known_type = code_of("type", type);
     const std::string_view schema =
         known_type == nullptr ? std::string_view("LegalEntity") : known_type->value;
@@ -511,7 +512,7 @@ class Reader {
       }
     };
     trim();
-    const std::string lower = ascii_lower(text.substr(0, 80));
+    const std::string lower = base::ascii_lower(text.substr(0, 80));
     const std::size_t colon = lower.find(':');
     if (lower.starts_with("the following")) {
       // "aliases" itself was a separator already where it stands behind a number word.

@@ -4,41 +4,15 @@
 #include <string>
 #include <vector>
 
-#include "lists/reader.h"
+#include "lists/testing.h"
 
 namespace tamis::lists {
 namespace {
 
 using Strings = std::vector<std::string>;
 
-struct Read {
-  Collector found;
-  Result<std::vector<Snapshot>> snapshots;
-
-  explicit Read(const std::string& json) {
-    const Input input{"consolidated.json", json};
-    snapshots = find_format("csl_json")->read(std::span(&input, 1), found);
-  }
-  [[nodiscard]] Strings all(std::string_view property, std::size_t entity = 0) const {
-    Strings out;
-    if (entity < found.entities.size()) {
-      for (const std::string_view value : found.entities[entity].all(property)) out.emplace_back(value);
-    }
-    return out;
-  }
-  [[nodiscard]] Strings listing(std::string_view property, std::size_t entity = 0) const {
-    Strings out;
-    if (entity < found.entities.size() && !found.entities[entity].listings.empty()) {
-      for (const model::Value& value : found.entities[entity].listings[0].values) {
-        if (value.property == property) out.push_back(value.value);
-      }
-    }
-    return out;
-  }
-  [[nodiscard]] std::size_t issues(std::string_view code) const {
-    return static_cast<std::size_t>(std::count_if(found.issues.begin(), found.issues.end(),
-                                                  [&](const Issue& issue) { return issue.code == code; }));
-  }
+struct Read : ReadList {
+  explicit Read(const std::string& json) : ReadList("csl_json", "consolidated.json", json) {}
 };
 
 // Rows in the structure of the published file, written for this test.

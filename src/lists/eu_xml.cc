@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/data_table.h"
 #include "lists/cell.h"
 #include "lists/reader.h"
@@ -97,7 +98,7 @@ std::string_view country_label(const XmlNode& node) {
 }
 
 bool is_legal_form(std::string_view text) {
-  const std::string lower = ascii_lower(text);
+  const std::string lower = base::ascii_lower(text);
   if (std::count(lower.begin(), lower.end(), ' ') > 5) return false;
   for (const std::string_view word :
        {"company", "corporation", "foundation", "enterprise", "partnership", "institution"}) {
@@ -237,7 +238,7 @@ class EuReader {
 
   // "EU.1001.60" -> "eu-1001-60"
   static std::string slug(std::string_view reference) {
-    std::string out = ascii_lower(reference);
+    std::string out = base::ascii_lower(reference);
     std::replace(out.begin(), out.end(), '.', '-');
     return out;
   }
@@ -308,7 +309,7 @@ class EuReader {
     // The quality of an alias stands in `strong`, or in words in a remark ("low quality", once "lo quality").
     out.weak = node.attribute("strong") == "false";
     for (const XmlNode* remark : node.all("remark")) {
-      const std::string lower = ascii_lower(remark->text);
+      const std::string lower = base::ascii_lower(remark->text);
       if (lower.find("low ") != std::string::npos || lower.find("lo q") != std::string::npos ||
           lower.find("low-") != std::string::npos || lower.find("weak") != std::string::npos) {
         out.weak = true;
@@ -371,7 +372,7 @@ class EuReader {
       }
     }
     for (const XmlNode* remark : node.all("remark")) {
-      const std::string lower = ascii_lower(remark->text);
+      const std::string lower = base::ascii_lower(remark->text);
       if (says_nothing(lower) || lower.find("quality") != std::string::npos) continue;
       record.text("notes", alias.whole + ": " + collapse_space(remark->text));
     }
@@ -625,7 +626,8 @@ class EuReader {
       for (const XmlNode* remark : regulation->all("remark")) {
         if (!says_nothing(remark->text)) record.listing("summary", remark->text);
       }
-      if (ascii_lower(details).find("suspended") != std::string::npos) record.listing("status", "suspended");
+      if (base::ascii_lower(details).find("suspended") != std::string::npos)
+        record.listing("status", "suspended");
     }
     if (!any)
       record.issue(Severity::kWarning, "no_regulation", "the entry names no regulation; it has no listing");
@@ -634,7 +636,7 @@ class EuReader {
   // "Date of listing: 21/12/2018", "Date of EU designation: 24.4.2007 (UN: 3.3.2008)". The date of the UN's
   // designation is not the EU's.
   static void listing_date_in(Record& record, std::string_view details) {
-    const std::string lower = ascii_lower(details);
+    const std::string lower = base::ascii_lower(details);
     if (!lower.starts_with("date of listing") && !lower.starts_with("date of eu designation")) return;
     const std::size_t begin = lower.find_first_of("0123456789");
     if (begin == std::string::npos) return;

@@ -1,12 +1,11 @@
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/file.h"
-#include "lists/reader.h"
+#include "lists/testing.h"
 #include "test/shared_data.h"
 
 namespace tamis::lists {
@@ -14,24 +13,8 @@ namespace {
 
 using Views = std::vector<std::string_view>;
 
-struct Outcome {
-  Collector sink;
-  Result<std::vector<Snapshot>> result;
-
-  [[nodiscard]] const model::Entity& entity(std::size_t i = 0) const { return sink.entities.at(i); }
-  [[nodiscard]] std::size_t count(std::string_view code) const {
-    return static_cast<std::size_t>(std::count_if(sink.issues.begin(), sink.issues.end(),
-                                                  [&](const Issue& issue) { return issue.code == code; }));
-  }
-};
-
-Outcome read(std::string_view bytes, std::string file = "eu.xml") {
-  const Format* format = find_format("eu_xml");
-  Outcome out{{}, fail(ErrorCode::kNotFound, "no reader")};
-  if (format == nullptr) return out;
-  const Input input{std::move(file), bytes};
-  out.result = format->read(std::span(&input, 1), out.sink);
-  return out;
+ReadList read(std::string_view bytes, std::string file = "eu.xml") {
+  return {"eu_xml", std::move(file), bytes};
 }
 
 std::string list(std::string_view entries) {
@@ -63,7 +46,7 @@ std::string_view listing_value(const model::Entity& entity, std::string_view pro
 }
 
 TEST(EuXml, MainNameAliasesAndLanguages) {
-  const Outcome out = read(entry(
+  const ReadList out = read(entry(
       "<nameAlias wholeName=\"Анна МУСТЕР\" nameLanguage=\"RU\" gender=\"F\" strong=\"true\" "
       "logicalId=\"1\"/>"
       "<nameAlias wholeName=\"Anna  MUSTEROVÁ\" nameLanguage=\"CS\" strong=\"true\" logicalId=\"2\"/>"
@@ -78,8 +61,8 @@ TEST(EuXml, MainNameAliasesAndLanguages) {
       "name</remark></nameAlias>"
       "<nameAlias wholeName=\"Анна\" nameLanguage=\"EN\" strong=\"true\" logicalId=\"7\"/>"
       "<nameAlias firstName=\"Anne\" lastName=\"MUSTER\" wholeName=\"\" strong=\"true\" logicalId=\"8\"/>"));
-  ASSERT_TRUE(out.result) << out.result.error().to_string();
-  const model::Entity& entity = out.entity();
+  ASSERT_TRUE(out.snapshots) << out.snapshots.error().to_string();
+  const model::Entity& entity = out.found.entities.at(0);
   EXPECT_EQ(entity.id, "eu-fsf-77");
   EXPECT_EQ(entity.referents, std::vector<std::string>{"eu-fsf-eu-1-2"});
   EXPECT_EQ(entity.schema, "Person");
@@ -105,11 +88,11 @@ TEST(EuXml, MainNameAliasesAndLanguages) {
       EXPECT_EQ(value.language, "");
     }
   }
-  EXPECT_EQ(out.count("wrong_language"), 1u);
+  EXPECT_EQ(out.issues("wrong_language"), 1u);
 }
 
 TEST(EuXml, ListingOfEachRegulation) {
-  const Outcome out = read(
+  const ReadList out = read(
       list("<sanctionEntity designationDetails=\"(26.7.2010, suspended since 16.1.2016)\" "
            "designationDate=\"2010-07-26\" unitedNationId=\"\" "
            "euReferenceNumber=\"EU.1.2\" logicalId=\"77\">" +
@@ -117,7 +100,7 @@ TEST(EuXml, ListingOfEachRegulation) {
            "<regulation organisationType=\"commission\" publicationDate=\"2020-01-01\" "
            "entryIntoForceDate=\"2020-01-02\" numberTitle=\"n\" programme=\"ZZZ\"/>"
            "<subjectType code=\"person\"/><nameAlias wholeName=\"A B\" strong=\"true\"/></sanctionEntity>"));
-  const model::Entity& entity = out.entity();
+  const model::Entity& entity = out.found.entities.at(0);
   ASSERT_EQ(entity.listings.size(), 2u);
   EXPECT_EQ(listing_value(entity, "programId"), "EUAQ");
   EXPECT_EQ(listing_value(entity, "program"), "ISIL (Da'esh) and Al-Qaida (EU autonomous)");
@@ -128,18 +111,18 @@ TEST(EuXml, ListingOfEachRegulation) {
   EXPECT_EQ(listing_value(entity, "authorityId"), "EU.1.2");
   EXPECT_EQ(listing_value(entity, "status"), "suspended");
   EXPECT_EQ(listing_value(entity, "unscId"), "");
-  EXPECT_EQ(out.count("unknown_programme"), 1u);
+  EXPECT_EQ(out.issues("unknown_programme"), 1u);
 
-  const Outcome one = read(entry("<nameAlias wholeName=\"A B\" strong=\"true\"/>", "person"));
-  EXPECT_EQ(listing_value(one.entity(), "startDate"), "2023-04-23");
-  EXPECT_EQ(listing_value(one.entity(), "unscId"), "QDi.999");
+  const ReadList one = read(entry("<nameAlias wholeName=\"A B\" strong=\"true\"/>", "person"));
+  EXPECT_EQ(listing_value(one.found.entities.at(0), "startDate"), "2023-04-23");
+  EXPECT_EQ(listing_value(one.found.entities.at(0), "unscId"), "QDi.999");
 }
 
 TEST(EuXml, BirthDatesAndPlaces) {
   const auto birth = [](std::string_view attributes) {
-    const Outcome out = read(
+    const ReadList out = read(
         entry("<nameAlias wholeName=\"A B\" strong=\"true\"/><birthdate " + std::string(attributes) + "/>"));
-    return std::string(out.entity().first("birthDate"));
+    return std::string(out.found.entities.at(0).first("birthDate"));
   };
   EXPECT_EQ(
       birth("circa=\"false\" birthdate=\"1962-09-03\" year=\"1962\" monthOfYear=\"9\" dayOfMonth=\"3\""),
@@ -155,17 +138,17 @@ TEST(EuXml, BirthDatesAndPlaces) {
             "1982-04-19");
   EXPECT_EQ(birth("circa=\"false\" city=\"Bern\""), "");
 
-  const Outcome out =
+  const ReadList out =
       read(entry("<nameAlias wholeName=\"A B\" strong=\"true\"/>"
                  "<birthdate city=\"Belgrade\" region=\"Serbia proper\" countryIso2Code=\"CS\" "
                  "countryDescription=\"SERBIA AND MONTENEGRO\"/>"
                  "<birthdate city=\"Somewhere\" countryIso2Code=\"00\" countryDescription=\"UNKNOWN\"/>"
                  "<citizenship countryIso2Code=\"ID\" countryDescription=\"INDONESIA\"/><citizenship "
                  "countryIso2Code=\"00\" countryDescription=\"UNKNOWN\"/>"));
-  EXPECT_EQ(out.entity().all("birthCountry"), Views{"csxx"});
-  EXPECT_EQ(out.entity().all("birthPlace").at(1), "Somewhere");
-  EXPECT_EQ(out.entity().all("citizenship"), Views{"id"});
-  EXPECT_EQ(out.count("unknown_country"), 0u);
+  EXPECT_EQ(out.found.entities.at(0).all("birthCountry"), Views{"csxx"});
+  EXPECT_EQ(out.found.entities.at(0).all("birthPlace").at(1), "Somewhere");
+  EXPECT_EQ(out.found.entities.at(0).all("citizenship"), Views{"id"});
+  EXPECT_EQ(out.issues("unknown_country"), 0u);
 }
 
 TEST(EuXml, Identifications) {
@@ -174,14 +157,14 @@ TEST(EuXml, Identifications) {
            std::string(number) + "\" countryIso2Code=\"" + std::string(country) +
            "\" countryDescription=\"x\"/>";
   };
-  const Outcome company =
+  const ReadList company =
       read(entry("<nameAlias wholeName=\"Muster LLC\" strong=\"true\" title=\"Limited Liability Company\" "
                  "function=\"makes examples\"/>" +
                      paper("regnumber", "1027700132195", "RU") + paper("fiscalcode", "7707083893", "RU") +
                      paper("other", "7707083893 / 770101001", "RU") + paper("swiftbic", "DCBK KPPY") +
                      paper("imo", "5571322") + paper("euvat", "GB202537249") + paper("passport", "-"),
                  "enterprise"));
-  const model::Entity& entity = company.entity();
+  const model::Entity& entity = company.found.entities.at(0);
   EXPECT_EQ(entity.schema, "Organization");
   EXPECT_EQ(entity.all("ogrnCode"), Views{"1027700132195"});
   EXPECT_EQ(entity.all("innCode"), Views{"7707083893"});
@@ -191,46 +174,47 @@ TEST(EuXml, Identifications) {
   EXPECT_EQ(entity.all("legalForm"), Views{"Limited Liability Company"});
   // A reason code of the tax office is shared by many companies.
   EXPECT_EQ(entity.all("idNumber"), Views{});
-  EXPECT_EQ(company.count("several_numbers"), 1u);
-  EXPECT_EQ(company.count("check_digit"), 0u);
+  EXPECT_EQ(company.issues("several_numbers"), 1u);
+  EXPECT_EQ(company.issues("check_digit"), 0u);
 
-  const Outcome person = read(entry(
+  const ReadList person = read(entry(
       "<nameAlias wholeName=\"A B\" strong=\"true\"/>" + paper("passport", "SE 012820", "AF") +
       paper("id", "BPA Nr. 1336597587", "DE") + paper("ssn", "423-31-3021") + paper("spacepass", "12345678") +
       "<identification identificationTypeCode=\"passport\" number=\"D1234567\" countryIso2Code=\"LY\" "
       "countryDescription=\"LIBYA\" "
       "knownExpired=\"true\" knownFalse=\"false\" nameOnDocument=\"Ana B\" "
       "validTo=\"2020-01-01\"><remark>lost</remark></identification>"));
-  EXPECT_EQ(person.entity().all("passportNumber"), (Views{"SE 012820", "D1234567"}));
-  EXPECT_EQ(person.entity().all("idNumber"), (Views{"1336597587", "12345678"}));
-  EXPECT_EQ(person.entity().all("socialSecurityNumber"), Views{"423-31-3021"});
-  EXPECT_EQ(person.count("unknown_identification"), 1u);
-  EXPECT_NE(person.entity().first("notes").find("known expired"), std::string_view::npos);
+  EXPECT_EQ(person.found.entities.at(0).all("passportNumber"), (Views{"SE 012820", "D1234567"}));
+  EXPECT_EQ(person.found.entities.at(0).all("idNumber"), (Views{"1336597587", "12345678"}));
+  EXPECT_EQ(person.found.entities.at(0).all("socialSecurityNumber"), Views{"423-31-3021"});
+  EXPECT_EQ(person.issues("unknown_identification"), 1u);
+  EXPECT_NE(person.found.entities.at(0).first("notes").find("known expired"), std::string_view::npos);
 }
 
 TEST(EuXml, ShipsAreFoundByTheirNumber) {
-  const Outcome out =
+  const ReadList out =
       read(entry("<nameAlias wholeName=\"Muster\" strong=\"true\"/><identification "
                  "identificationTypeCode=\"imo\" number=\"9074729\"/>",
                  "enterprise"));
-  EXPECT_EQ(out.entity().schema, "Vessel");
-  EXPECT_EQ(out.entity().first("imoNumber"), "9074729");
-  EXPECT_EQ(out.count("vessel"), 1u);
+  EXPECT_EQ(out.found.entities.at(0).schema, "Vessel");
+  EXPECT_EQ(out.found.entities.at(0).first("imoNumber"), "9074729");
+  EXPECT_EQ(out.issues("vessel"), 1u);
 }
 
 TEST(EuXml, FunctionsAsListsAndLines) {
-  const Outcome out =
+  const ReadList out =
       read(entry("<nameAlias wholeName=\"A B\" strong=\"true\" title=\"(a) Mullah, (b) Maulavi.\" "
                  "function=\"(a) Minister of Examples, (b) Governor of Bern.\"/>"
                  "<nameAlias wholeName=\"A C\" strong=\"true\" function=\"Head of one thing;&#10;Former head "
                  "of&#10;another thing\"/>"));
-  EXPECT_EQ(out.entity().all("title"), (Views{"Mullah", "Maulavi"}));
-  EXPECT_EQ(out.entity().all("position"), (Views{"Minister of Examples", "Governor of Bern",
-                                                 "Head of one thing", "Former head of another thing"}));
+  EXPECT_EQ(out.found.entities.at(0).all("title"), (Views{"Mullah", "Maulavi"}));
+  EXPECT_EQ(out.found.entities.at(0).all("position"),
+            (Views{"Minister of Examples", "Governor of Bern", "Head of one thing",
+                   "Former head of another thing"}));
 }
 
 TEST(EuXml, AddressesAndContacts) {
-  const Outcome out =
+  const ReadList out =
       read(entry("<nameAlias wholeName=\"A B\" strong=\"true\"/>"
                  "<address street=\"Main St. 1\" poBox=\"12\" zipCode=\"3000\" city=\"Bern\" place=\"\" "
                  "region=\"Bern\" countryIso2Code=\"CH\" countryDescription=\"SWITZERLAND\">"
@@ -241,7 +225,7 @@ TEST(EuXml, AddressesAndContacts) {
                  "<address countryIso2Code=\"00\" "
                  "countryDescription=\"UNKNOWN\"/><remark>none</remark><remark>Known for examples</remark>",
                  "enterprise"));
-  const model::Entity& entity = out.entity();
+  const model::Entity& entity = out.found.entities.at(0);
   EXPECT_EQ(entity.all("address"), Views{"Main St. 1, P.O. Box 12, 3000, Bern, Switzerland"});
   EXPECT_EQ(entity.all("country"), Views{"ch"});
   EXPECT_EQ(entity.all("email"), (Views{"a@example.org", "b@example.org"}));
@@ -252,28 +236,28 @@ TEST(EuXml, AddressesAndContacts) {
 }
 
 TEST(EuXml, WrongRootAndTruncationAreRefused) {
-  EXPECT_FALSE(read("<export xmlns=\"urn:other\"/>").result);
-  EXPECT_FALSE(read("<html><body>maintenance</body></html>").result);
+  EXPECT_FALSE(read("<export xmlns=\"urn:other\"/>").snapshots);
+  EXPECT_FALSE(read("<html><body>maintenance</body></html>").snapshots);
   const std::string whole = entry("<nameAlias wholeName=\"A B\" strong=\"true\"/>");
-  const Outcome cut = read(std::string_view(whole).substr(0, whole.size() - 30));
-  ASSERT_FALSE(cut.result);
-  EXPECT_EQ(cut.result.error().code, ErrorCode::kTruncated);
+  const ReadList cut = read(std::string_view(whole).substr(0, whole.size() - 30));
+  ASSERT_FALSE(cut.snapshots);
+  EXPECT_EQ(cut.snapshots.error().code, ErrorCode::kTruncated);
 }
 
 TEST(EuXml, RecordsThatCannotBeUsedAreReported) {
-  const Outcome out =
+  const ReadList out =
       read(list("<sanctionEntity><subjectType code=\"person\"/></sanctionEntity>"
                 "<sanctionEntity logicalId=\"1\"><subjectType code=\"person\"/></sanctionEntity>"
                 "<sanctionEntity euReferenceNumber=\"EU.5.6\"><subjectType code=\"robot\"/><nameAlias "
                 "wholeName=\"A B\"/><surprise/></sanctionEntity>"));
-  EXPECT_EQ(out.result->at(0).records, 3u);
-  ASSERT_EQ(out.sink.entities.size(), 1u);
-  EXPECT_EQ(out.entity().id, "eu-fsf-eu-5-6");
-  EXPECT_EQ(out.entity().schema, "LegalEntity");
-  EXPECT_EQ(out.count("no_id"), 1u);
-  EXPECT_EQ(out.count("no_name"), 1u);
-  EXPECT_EQ(out.count("unknown_subject_type"), 1u);
-  EXPECT_EQ(out.count("unknown_field"), 1u);
+  EXPECT_EQ(out.snapshots->at(0).records, 3u);
+  ASSERT_EQ(out.found.entities.size(), 1u);
+  EXPECT_EQ(out.found.entities.at(0).id, "eu-fsf-eu-5-6");
+  EXPECT_EQ(out.found.entities.at(0).schema, "LegalEntity");
+  EXPECT_EQ(out.issues("no_id"), 1u);
+  EXPECT_EQ(out.issues("no_name"), 1u);
+  EXPECT_EQ(out.issues("unknown_subject_type"), 1u);
+  EXPECT_EQ(out.issues("unknown_field"), 1u);
 }
 
 TEST(EuXml, WholeList) {
@@ -283,14 +267,14 @@ TEST(EuXml, WholeList) {
   const auto recognised = recognize(Input{path, file->bytes()});
   ASSERT_TRUE(recognised);
   EXPECT_EQ(recognised->format->id, "eu_xml");
-  const Outcome out = read(file->bytes(), path);
-  ASSERT_TRUE(out.result) << out.result.error().to_string();
-  EXPECT_EQ(out.result->at(0).records, 5860u);
-  EXPECT_EQ(out.result->at(0).date, "2026-05-01");
-  EXPECT_EQ(out.sink.entities.size(), 5860u);
+  const ReadList out = read(file->bytes(), path);
+  ASSERT_TRUE(out.snapshots) << out.snapshots.error().to_string();
+  EXPECT_EQ(out.snapshots->at(0).records, 5860u);
+  EXPECT_EQ(out.snapshots->at(0).date, "2026-05-01");
+  EXPECT_EQ(out.found.entities.size(), 5860u);
   std::size_t persons = 0;
   std::size_t vessels = 0;
-  for (const model::Entity& entity : out.sink.entities) {
+  for (const model::Entity& entity : out.found.entities) {
     persons += entity.schema == "Person" ? 1u : 0u;
     vessels += entity.schema == "Vessel" ? 1u : 0u;
     EXPECT_FALSE(entity.first("name").empty()) << entity.id;
@@ -299,12 +283,12 @@ TEST(EuXml, WholeList) {
   }
   EXPECT_EQ(persons, 4341u);
   EXPECT_EQ(vessels, 2u);
-  EXPECT_EQ(out.count("unknown_field"), 0u);
-  EXPECT_EQ(out.count("unknown_programme"), 0u);
-  EXPECT_EQ(out.count("unknown_identification"), 0u);
-  EXPECT_EQ(out.count("bad_date"), 0u);
-  EXPECT_EQ(out.count("unknown_country"), 0u);
-  EXPECT_LT(out.count("bad_identifier"), 20u);
+  EXPECT_EQ(out.issues("unknown_field"), 0u);
+  EXPECT_EQ(out.issues("unknown_programme"), 0u);
+  EXPECT_EQ(out.issues("unknown_identification"), 0u);
+  EXPECT_EQ(out.issues("bad_date"), 0u);
+  EXPECT_EQ(out.issues("unknown_country"), 0u);
+  EXPECT_LT(out.issues("bad_identifier"), 20u);
 }
 
 }  // namespace

@@ -11,27 +11,11 @@
 #include <string_view>
 #include <vector>
 
+#include "lists/fetch_notes.h"
+#include "lists/official_lists.h"
 #include "tamis/error.h"
 
 namespace tamis::lists {
-
-// One row of data/official_lists.tsv.
-struct OfficialList {
-  std::string id;       // "un_sc", unique in the table
-  std::string dataset;  // "un_sc_sanctions", as the reader of the format names it
-  std::string title;
-  std::string url;   // https only
-  std::string link;  // not empty: `url` is a page, the file is the link in it that ends like this
-  std::string file;  // name in the target folder
-  std::uint64_t max_bytes = 0;
-  bool by_default = true;  // fetched when no lists are named
-  std::string notes;
-};
-
-// The rows of `table` (a path; empty: the built-in table). kFormat names a row that is not sound: a column
-// missing, an address that is not https, a file name that leaves the folder or another row has, no size
-// limit.
-[[nodiscard]] Result<std::vector<OfficialList>> official_lists(const std::string& table = {});
 
 // What is handed to FetchOptions::check: a complete download that is not in place yet, or the copy that is.
 struct FetchedFile {
@@ -99,10 +83,6 @@ struct FetchReport {
 
 // Stable lower-case name: "updated", "not_modified", "kept_last_good", "failed".
 [[nodiscard]] std::string_view fetch_status_name(FetchStatus status) noexcept;
-
-// True for names of files that fetch_lists keeps beside the lists; who reads all files of a folder skips
-// them.
-[[nodiscard]] bool is_fetch_sidecar(std::string_view file_name) noexcept;
 
 }  // namespace tamis::lists
 

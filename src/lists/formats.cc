@@ -5,6 +5,7 @@
 #include <cstring>
 #include <vector>
 
+#include "base/ascii.h"
 #include "lists/reader.h"
 #include "lists/xml_records.h"
 
@@ -42,13 +43,6 @@ const std::vector<Format>& registry() {
     return out;
   }();
   return formats;
-}
-
-bool starts_with_any_case(std::string_view text, std::string_view lower_case) {
-  if (text.size() < lower_case.size()) return false;
-  return std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char expected, char found) {
-    return expected == (found >= 'A' && found <= 'Z' ? static_cast<char>(found + 32) : found);
-  });
 }
 
 struct Magic {
@@ -101,14 +95,14 @@ Finding describe(std::string_view bytes) {
   if (text.find('\0') != std::string_view::npos) {
     return {"binary data", "give it a list in XML, CSV or JSON, or name the format with --format"};
   }
-  if (starts_with_any_case(text, "<!doctype html") || starts_with_any_case(text, "<html") ||
-      starts_with_any_case(text, "<head") || starts_with_any_case(text, "<body")) {
+  if (base::starts_with_any_case(text, "<!doctype html") || base::starts_with_any_case(text, "<html") ||
+      base::starts_with_any_case(text, "<head") || base::starts_with_any_case(text, "<body")) {
     return {"an HTML page, such as an error or maintenance page served instead of the list",
             std::string(kDownloadAgain)};
   }
   if (text.front() == '<') {
     const std::string root = xml_root_name(text);
-    if (starts_with_any_case(root, "html")) {
+    if (base::starts_with_any_case(root, "html")) {
       return {"an HTML page, such as an error or maintenance page served instead of the list",
               std::string(kDownloadAgain)};
     }

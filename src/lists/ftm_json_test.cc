@@ -1,14 +1,13 @@
 #include <gtest/gtest.h>
 #include <simdjson.h>
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "base/file.h"
-#include "lists/reader.h"
+#include "lists/testing.h"
 #include "test/shared_data.h"
 
 namespace tamis::lists {
@@ -16,39 +15,20 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-struct Read {
-  Collector found;
-  Result<std::vector<Snapshot>> snapshots;
+std::vector<Input> inputs_of(const std::vector<std::pair<std::string, std::string>>& files) {
+  std::vector<Input> inputs;
+  for (const auto& [name, bytes] : files) inputs.push_back(Input{name, bytes});
+  return inputs;
+}
 
-  explicit Read(const std::vector<std::pair<std::string, std::string>>& files) {
-    std::vector<Input> inputs;
-    for (const auto& [name, bytes] : files) inputs.push_back(Input{name, bytes});
-    snapshots = find_format("ftm_json")->read(inputs, found);
-  }
+struct Read : ReadList {
+  explicit Read(const std::vector<std::pair<std::string, std::string>>& files)
+      : ReadList("ftm_json", inputs_of(files)) {}
   explicit Read(const std::string& json) : Read({{"feeds/test.entities.ftm.json", json}}) {}
 
-  [[nodiscard]] const model::Entity* entity(std::string_view id) const {
-    for (const model::Entity& entity : found.entities) {
-      if (entity.id == id) return &entity;
-    }
-    return nullptr;
-  }
-  [[nodiscard]] Strings all(std::string_view id, std::string_view property) const {
-    Strings out;
-    if (const model::Entity* held = entity(id)) {
-      for (const std::string_view value : held->all(property)) out.emplace_back(value);
-    }
-    return out;
-  }
-  [[nodiscard]] std::size_t issues(std::string_view code) const {
-    return static_cast<std::size_t>(std::count_if(found.issues.begin(), found.issues.end(),
-                                                  [&](const Issue& issue) { return issue.code == code; }));
-  }
   [[nodiscard]] std::string message(std::string_view code) const {
-    for (const Issue& issue : found.issues) {
-      if (issue.code == code) return issue.message;
-    }
-    return {};
+    const Issue* first = issue(code);
+    return first == nullptr ? std::string() : first->message;
   }
 };
 

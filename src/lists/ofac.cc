@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.h"
 #include "base/data_table.h"
 #include "lists/cell.h"
 #include "model/country.h"
@@ -16,14 +17,8 @@ struct Target {
   std::string_view property;
 };
 
-std::string_view trim(std::string_view text, std::string_view drop = " \t\r\n") noexcept {
-  const std::size_t first = text.find_first_not_of(drop);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(drop) - first + 1);
-}
-
 // The form in which labels stand in the table.
-std::string label_key(std::string_view label) { return ascii_lower(trim(label, " \t\r\n.:-")); }
+std::string label_key(std::string_view label) { return base::ascii_lower(base::trim(label, " \t\r\n.:-")); }
 
 class Features {
  public:
@@ -78,10 +73,10 @@ const Features& features() {
 std::string_view take_country(std::string_view value, std::string_view& country) {
   const std::size_t open = value.rfind('(');
   if (open == std::string_view::npos || !value.ends_with(')')) return value;
-  const std::string_view inside = trim(value.substr(open + 1, value.size() - open - 2));
+  const std::string_view inside = base::trim(value.substr(open + 1, value.size() - open - 2));
   if (model::country_code(inside).empty()) return value;
   if (country.empty()) country = inside;
-  return trim(value.substr(0, open));
+  return base::trim(value.substr(0, open));
 }
 
 }  // namespace
@@ -97,7 +92,7 @@ Result<void> require_one_file(std::span<const Input> inputs) {
 std::string_view dataset_of(std::string_view file_name) noexcept {
   const std::size_t slash = file_name.rfind('/');
   if (slash != std::string_view::npos) file_name.remove_prefix(slash + 1);
-  const std::string name = ascii_lower(file_name);
+  const std::string name = base::ascii_lower(file_name);
   const bool consolidated = name.starts_with("cons") || name.find("consolidated") != std::string::npos ||
                             name.find("ofac_cons") != std::string::npos;  // the names of tamis lists fetch
   return consolidated ? "us_ofac_cons" : "us_ofac_sdn";
@@ -109,7 +104,7 @@ std::string_view title_of(std::string_view dataset) noexcept {
 }
 
 std::string_view schema_of(std::string_view type) noexcept {
-  const std::string word = ascii_lower(trim(type));
+  const std::string word = base::ascii_lower(base::trim(type));
   if (word == "individual") return "Person";
   if (word == "entity" || word == "-0-") return "Organization";
   if (word == "vessel") return "Vessel";
@@ -124,13 +119,14 @@ std::string_view action_of(std::string_view label) {
 
 PersonName split_person_name(std::string_view printed) {
   const std::size_t comma = printed.find(',');
-  if (comma == std::string_view::npos) return {{}, std::string(trim(printed))};
-  return {std::string(trim(printed.substr(comma + 1))), std::string(trim(printed.substr(0, comma)))};
+  if (comma == std::string_view::npos) return {{}, std::string(base::trim(printed))};
+  return {std::string(base::trim(printed.substr(comma + 1))),
+          std::string(base::trim(printed.substr(0, comma)))};
 }
 
 std::string full_name(std::string_view first, std::string_view last) {
-  std::string out(trim(first));
-  last = trim(last);
+  std::string out(base::trim(first));
+  last = base::trim(last);
   if (!out.empty() && !last.empty()) out += ' ';
   return out += last;
 }
@@ -147,13 +143,13 @@ void add_listing(Record& record, const std::vector<std::string>& programs) {
 }
 
 void Details::add(Record& record, std::string_view label, std::string_view value, std::string_view country) {
-  if (trim(value).empty() && trim(label).empty()) return;
+  if (base::trim(value).empty() && base::trim(label).empty()) return;
   if (add_known(record, label, value, country)) return;
-  record.text("notes", std::string(trim(label)) + " " + std::string(trim(value)));
+  record.text("notes", std::string(base::trim(label)) + " " + std::string(base::trim(value)));
   const std::string key = label_key(label);
   if (unknown_.insert(key).second) {
     record.issue(Severity::kWarning, "unknown_feature",
-                 "the detail \"" + std::string(trim(label)) +
+                 "the detail \"" + std::string(base::trim(label)) +
                      "\" is not in data/ofac_features.tsv; it is kept as a note, "
                      "here and wherever it comes again");
   }
@@ -163,9 +159,9 @@ bool Details::add_known(Record& record, std::string_view label, std::string_view
                         std::string_view country) {
   const Target* target = features().find(label_key(label));
   if (target == nullptr) return false;
-  value = trim(value);
+  value = base::trim(value);
   const std::string_view action = target->action;
-  std::string printed = std::string(trim(label)) + " " + std::string(value);
+  std::string printed = std::string(base::trim(label)) + " " + std::string(value);
   const bool number = action == "id" || action == "passport" || action == "tax" || action == "registration" ||
                       action == "gazette" || action == "legal_entity" || action == "vessel_id";
   if (number) {
@@ -176,7 +172,8 @@ bool Details::add_known(Record& record, std::string_view label, std::string_view
     std::string_view property = target->property;
     if (action == "tax" && code == "ru") property = "innCode";
     if (action == "registration" && code == "ru") property = "ogrnCode";
-    if (action == "vessel_id" && ascii_lower(value).find("imo") != std::string::npos) property = "imoNumber";
+    if (action == "vessel_id" && base::ascii_lower(value).find("imo") != std::string::npos)
+      property = "imoNumber";
     if (property == "imoNumber")
       add_imo(record, value);
     else
@@ -204,7 +201,7 @@ bool Details::add_known(Record& record, std::string_view label, std::string_view
 void Details::add_wallet(Record& record, std::string_view label, std::string_view address) {
   const std::size_t dash = label.rfind('-');
   const std::string currency(dash == std::string_view::npos ? std::string_view()
-                                                            : trim(label.substr(dash + 1), " .:"));
+                                                            : base::trim(label.substr(dash + 1), " .:"));
   // OFAC prints some addresses with a description behind them.
   const std::string_view key = address.substr(0, address.find_first_of(" ;,"));
   if (key.empty()) return;
@@ -223,11 +220,11 @@ void Details::add_wallet(Record& record, std::string_view label, std::string_vie
 void Details::add_remarks(Record& record, std::string_view remarks) {
   while (!remarks.empty()) {
     const std::size_t end = remarks.find(';');
-    std::string_view piece = trim(remarks.substr(0, end));
+    std::string_view piece = base::trim(remarks.substr(0, end));
     remarks.remove_prefix(end == std::string_view::npos ? remarks.size() : end + 1);
-    if (remarks.empty()) piece = trim(piece, " \t\r\n.");
+    if (remarks.empty()) piece = base::trim(piece, " \t\r\n.");
     if (piece.empty()) continue;
-    std::string lower = ascii_lower(piece);
+    std::string lower = base::ascii_lower(piece);
     if (lower.starts_with("alt. ")) {
       piece.remove_prefix(5);
       lower.erase(0, 5);
@@ -250,7 +247,7 @@ void Details::add_remarks(Record& record, std::string_view remarks) {
         value = dash == std::string_view::npos ? length : piece.find(' ', std::min(piece.size(), dash + 2));
         if (value == std::string_view::npos) value = piece.size();
       }
-      if (add_known(record, piece.substr(0, value), trim(piece.substr(value), " \t:"), {})) continue;
+      if (add_known(record, piece.substr(0, value), base::trim(piece.substr(value), " \t:"), {})) continue;
     }
     if (lower == "male" || lower == "female")
       record.gender(piece);

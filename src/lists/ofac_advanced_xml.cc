@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "lists/cell.h"
 #include "lists/ofac.h"
 #include "lists/reader.h"
@@ -290,7 +291,7 @@ class Reader {
         keep(2 * id.size());
         country_codes_.try_emplace(id, value.attribute("ISO2"));
       } else if (value.name == "Script") {
-        text = ascii_lower(value.attribute("ScriptCode"));
+        text = base::ascii_lower(value.attribute("ScriptCode"));
       }
       const auto* const place = std::find(kSetElements.begin(), kSetElements.end(), value.name);
       if (place == kSetElements.end()) continue;
@@ -321,13 +322,13 @@ class Reader {
       if (country != area_countries_.end()) out.country = country_text(country->second);
       if (out.country.empty()) out.country = find(kAreaCodes, code);
     }
-    if (says_nothing(out.country) || ascii_lower(out.country) == "undetermined") out.country.clear();
+    if (says_nothing(out.country) || base::ascii_lower(out.country) == "undetermined") out.country.clear();
     std::array<std::string, 7> parts;
     constexpr std::array<std::string_view, 7> kParts{"address1",       "address2",    "address3", "city",
                                                      "state/province", "postal code", "region"};
     constexpr std::size_t kElsewhere = 2;
     for (const XmlNode* part : node.all("LocationPart")) {
-      const std::string type = ascii_lower(find(kLocationParts, part->attribute("LocPartTypeID")));
+      const std::string type = base::ascii_lower(find(kLocationParts, part->attribute("LocPartTypeID")));
       const auto* const place = std::find(kParts.begin(), kParts.end(), type);
       std::string& text =
           parts[place == kParts.end() ? kElsewhere : static_cast<std::size_t>(place - kParts.begin())];
@@ -356,11 +357,11 @@ class Reader {
     out.number = node.child_text("IDRegistrationNo");
     if (const std::string country(node.attribute("IssuedBy-CountryID")); !country.empty()) {
       out.country = country_text(country);
-      if (says_nothing(out.country) || ascii_lower(out.country) == "undetermined") out.country.clear();
+      if (says_nothing(out.country) || base::ascii_lower(out.country) == "undetermined") out.country.clear();
     }
     out.authority = node.child_text("IssuingAuthority");
     out.comment = node.child_text("Comment");
-    const std::string validity = ascii_lower(find(kValidities, node.attribute("ValidityID")));
+    const std::string validity = base::ascii_lower(find(kValidities, node.attribute("ValidityID")));
     if (validity != "valid") out.validity = find(kValidities, node.attribute("ValidityID"));
     for (const XmlNode* date : node.all("DocumentDate")) {
       const XmlNode* period = date->child("DatePeriod");
@@ -415,7 +416,7 @@ class Reader {
       const std::string type =
           name_of(kMeasures, measure->attribute("SanctionsTypeID"), "sanctions type", node);
       const std::string_view comment = measure->child_text("Comment");
-      const std::string key = ascii_lower(type);
+      const std::string key = base::ascii_lower(type);
       if (key == "program" || key.starts_with("additional program tag")) {
         if (!comment.empty()) out.programs.emplace_back(comment);
         continue;
@@ -537,7 +538,7 @@ class Reader {
     }
     const bool main_identity = is_true(identity.attribute("Primary"));
     for (const XmlNode* alias : identity.all("Alias")) {
-      const std::string type = ascii_lower(find(kAliasTypes, alias->attribute("AliasTypeID")));
+      const std::string type = base::ascii_lower(find(kAliasTypes, alias->attribute("AliasTypeID")));
       const bool main_alias = main_identity && (is_true(alias->attribute("Primary")) || type == "name");
       const std::string_view property = is_true(alias->attribute("LowQuality")) ? "weakAlias"
                                         : type.starts_with("f")                 ? "previousName"
@@ -562,7 +563,7 @@ class Reader {
         PartOfName part;
         part.text = value->text;
         if (const auto group = groups.find(value->attribute("NamePartGroupID")); group != groups.end()) {
-          const std::string type = ascii_lower(find(kNameParts, group->second));
+          const std::string type = base::ascii_lower(find(kNameParts, group->second));
           const auto* const known = std::find_if(kNameTable.begin(), kNameTable.end(),
                                                  [&](const NamePart& row) { return row.type == type; });
           if (known != kNameTable.end()) part.type = known;
@@ -608,7 +609,9 @@ class Reader {
     }
     std::vector<Entry>& entries = held.mapped();
     // "Consolidated List" is the name of all lists together: beside an entry on one of them it says nothing.
-    const auto of_all = [](const Entry& entry) { return ascii_lower(entry.list) == "consolidated list"; };
+    const auto of_all = [](const Entry& entry) {
+      return base::ascii_lower(entry.list) == "consolidated list";
+    };
     const bool only_of_all = std::all_of(entries.begin(), entries.end(), of_all);
     for (Entry& entry : entries) {
       if (of_all(entry) && !only_of_all) {
@@ -668,7 +671,7 @@ class Reader {
           }
           const Location& place = location->second;
           add(wants_country && !place.country.empty() ? place.country : place.address);
-          if (ascii_lower(label) == "location" && !place.country.empty())
+          if (base::ascii_lower(label) == "location" && !place.country.empty())
             record.country("country", place.country);
         }
       }
@@ -686,7 +689,7 @@ class Reader {
   void date(Record& record, std::string_view label, const XmlNode& period) {
     std::string text = period_text(period);
     if (const std::string_view calendar = find(kCalendars, period.attribute("CalendarTypeID"));
-        !calendar.empty() && ascii_lower(calendar) != "gregorian") {
+        !calendar.empty() && base::ascii_lower(calendar) != "gregorian") {
       text += " (" + std::string(calendar) + " calendar)";
     }
     details_.add(record, label, text);
@@ -708,7 +711,7 @@ class Reader {
       };
       say("", document.validity);
       for (const auto& [type, day] : document.dates)
-        say((type.empty() ? "dated" : ascii_lower(type)) + " ", day);
+        say((type.empty() ? "dated" : base::ascii_lower(type)) + " ", day);
       say("by ", document.authority);
       say("", document.comment);
       if (!note.empty()) record.text("notes", document.type + " " + document.number + ": " + note);
@@ -734,7 +737,7 @@ class Reader {
       record.country("country", document.country);
       record.text("authority", document.authority);
       for (const auto& [type, day] : document.dates) {
-        const std::string key = ascii_lower(type);
+        const std::string key = base::ascii_lower(type);
         if (key.starts_with("issue"))
           record.date("startDate", day);
         else if (key.starts_with("expir"))
@@ -759,7 +762,7 @@ class Reader {
                           where});
         continue;
       }
-      const std::string type = ascii_lower(relation.type);
+      const std::string type = base::ascii_lower(relation.type);
       const auto* const known =
           std::find_if(kRelationTable.begin(), kRelationTable.end(),
                        [&](const RelationKind& row) { return type.find(row.type) != std::string::npos; });

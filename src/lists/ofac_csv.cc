@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.h"
 #include "base/csv.h"
 #include "lists/cell.h"
 #include "lists/ofac.h"
@@ -177,7 +178,7 @@ class OfacCsvReader {
     details_.add_remarks(record, remarks);
     if (const auto more = alternates_.extract(uid)) {
       for (const Row& alternate : more.mapped()) {
-        const std::string type = ascii_lower(cell(alternate.cells, 2));
+        const std::string type = base::ascii_lower(cell(alternate.cells, 2));
         name(record, person, type.starts_with("f") ? "previousName" : "alias", cell(alternate.cells, 3));
         record.text("notes", cell(alternate.cells, 4));
       }

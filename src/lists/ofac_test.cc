@@ -6,39 +6,16 @@
 #include <string>
 
 #include "base/file.h"
-#include "lists/reader.h"
+#include "lists/testing.h"
 #include "test/shared_data.h"
 
 namespace tamis::lists {
 namespace {
 
-struct Read {
-  Collector found;
-  std::vector<Snapshot> snapshots;
-  std::vector<base::MappedFile> files;
-
-  [[nodiscard]] const model::Entity* entity(std::string_view id) const {
-    for (const model::Entity& entity : found.entities) {
-      if (entity.id == id) return &entity;
-    }
-    return nullptr;
-  }
-  [[nodiscard]] std::size_t listed() const {
-    return static_cast<std::size_t>(
-        std::count_if(found.entities.begin(), found.entities.end(),
-                      [](const model::Entity& e) { return e.schema != "CryptoWallet"; }));
-  }
-  [[nodiscard]] std::size_t issues(Severity severity) const {
-    return static_cast<std::size_t>(
-        std::count_if(found.issues.begin(), found.issues.end(),
-                      [&](const Issue& issue) { return issue.severity == severity; }));
-  }
-};
-
-void read_into(Read& read, std::string_view format, const std::vector<Input>& inputs) {
-  const auto result = find_format(format)->read(inputs, read.found);
-  ASSERT_TRUE(result) << result.error().to_string();
-  read.snapshots = *result;
+std::size_t listed(const ReadList& read) {
+  return static_cast<std::size_t>(
+      std::count_if(read.found.entities.begin(), read.found.entities.end(),
+                    [](const model::Entity& e) { return e.schema != "CryptoWallet"; }));
 }
 
 constexpr std::string_view kXml = R"(<?xml version="1.0"?>
@@ -62,13 +39,13 @@ constexpr std::string_view kXml = R"(<?xml version="1.0"?>
 </sdnList>)";
 
 TEST(OfacXml, EveryFieldGoesToItsProperty) {
-  Read read;
-  read_into(read, "ofac_xml", {{"sdn.xml", kXml}});
-  ASSERT_EQ(read.snapshots.size(), 1U);
-  EXPECT_EQ(read.snapshots[0].dataset, "us_ofac_sdn");
-  EXPECT_EQ(read.snapshots[0].date, "2025-03-28");
-  EXPECT_EQ(read.snapshots[0].records, 2U);
-  EXPECT_EQ(read.snapshots[0].stated_records, 2U);
+  const ReadList read("ofac_xml", "sdn.xml", kXml);
+  ASSERT_TRUE(read.snapshots) << read.snapshots.error().to_string();
+  ASSERT_EQ(read.snapshots->size(), 1U);
+  EXPECT_EQ(read.snapshots->at(0).dataset, "us_ofac_sdn");
+  EXPECT_EQ(read.snapshots->at(0).date, "2025-03-28");
+  EXPECT_EQ(read.snapshots->at(0).records, 2U);
+  EXPECT_EQ(read.snapshots->at(0).stated_records, 2U);
   const model::Entity* person = read.entity("ofac-101");
   ASSERT_NE(person, nullptr);
   EXPECT_EQ(person->schema, "Person");
@@ -108,27 +85,26 @@ TEST(Ofac, TheFileNameTellsTheList) {
 }
 
 TEST(OfacXml, ANamelessEntryIsAnError) {
-  Read read;
-  read_into(read, "ofac_xml",
-            {{"sdn.xml", "<sdnList><sdnEntry><uid>7</uid><sdnType>Entity</sdnType></sdnEntry></sdnList>"}});
+  const ReadList read("ofac_xml", "sdn.xml",
+                      "<sdnList><sdnEntry><uid>7</uid><sdnType>Entity</sdnType></sdnEntry></sdnList>");
   EXPECT_EQ(read.found.entities.size(), 0U);
   ASSERT_EQ(read.issues(Severity::kError), 1U);
   EXPECT_EQ(read.found.issues.back().where.record_id, "7");
 }
 
 TEST(OfacCsv, TheSetIsOneList) {
-  Read read;
-  read_into(
-      read, "ofac_csv",
-      {{"cons_prim.csv",
-        "9639,\"EXAMPLE, Ismail A.\",\"individual\",\"SDGT] [NS-PLC\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"
-        "\"DOB 1962; POB Shati; nationality Iran; a.k.a. 'SHORTY'; Passport B765\"\r\n"
-        "9640,\"SAMPLE TRADING\",-0- ,\"NS-PLC\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n\x1A"},
-       {"cons_alt.csv", "9639,1,\"aka\",\"EXAMPLE, Ismael\",-0- \r\n99,2,\"aka\",\"NOBODY\",-0- \r\n"},
-       {"cons_add.csv", "9640,5,\"1 Main Street\",\"Gaza\",\"Palestinian\",-0- \r\n"},
-       {"cons_comments.csv", "9639,\"4321 (Iran).\"\r\n"}});
+  const std::vector<Input> files{
+      {"cons_prim.csv",
+       "9639,\"EXAMPLE, Ismail A.\",\"individual\",\"SDGT] [NS-PLC\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"
+       "\"DOB 1962; POB Shati; nationality Iran; a.k.a. 'SHORTY'; Passport B765\"\r\n"
+       "9640,\"SAMPLE TRADING\",-0- ,\"NS-PLC\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n\x1A"},
+      {"cons_alt.csv", "9639,1,\"aka\",\"EXAMPLE, Ismael\",-0- \r\n99,2,\"aka\",\"NOBODY\",-0- \r\n"},
+      {"cons_add.csv", "9640,5,\"1 Main Street\",\"Gaza\",\"Palestinian\",-0- \r\n"},
+      {"cons_comments.csv", "9639,\"4321 (Iran).\"\r\n"}};
+  const ReadList read("ofac_csv", files);
+  ASSERT_TRUE(read.snapshots) << read.snapshots.error().to_string();
   ASSERT_EQ(read.found.entities.size(), 2U);
-  EXPECT_EQ(read.snapshots[0].dataset, "us_ofac_cons");
+  EXPECT_EQ(read.snapshots->at(0).dataset, "us_ofac_cons");
   const model::Entity* person = read.entity("ofac-9639");
   ASSERT_NE(person, nullptr);
   EXPECT_EQ(person->first("name"), "Ismail A. EXAMPLE");
@@ -173,18 +149,19 @@ TEST(Ofac, WholeListsAddUp) {
        8976},  // rows of sdn.csv, each with a number of its own
   };
   for (const auto& list : kLists) {
-    Read read;
+    std::vector<base::MappedFile> files;
     std::vector<Input> inputs;
     for (const char* name : list.files) {
       TAMIS_SHARED_OR_SKIP(path, name);
       auto file = base::MappedFile::open(path);
       ASSERT_TRUE(file);
-      read.files.push_back(std::move(*file));
-      inputs.push_back({path, read.files.back().bytes()});
+      files.push_back(std::move(*file));
+      inputs.push_back({path, files.back().bytes()});
     }
-    read_into(read, list.format, inputs);
-    EXPECT_EQ(read.listed(), list.records) << list.files.front();
-    EXPECT_EQ(read.snapshots[0].records, list.records) << list.files.front();
+    const ReadList read(list.format, inputs);
+    ASSERT_TRUE(read.snapshots) << read.snapshots.error().to_string();
+    EXPECT_EQ(listed(read), list.records) << list.files.front();
+    EXPECT_EQ(read.snapshots->at(0).records, list.records) << list.files.front();
     EXPECT_EQ(read.issues(Severity::kError), 0U) << list.files.front();
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "lists/cell.h"
 #include "lists/ofac.h"
 #include "lists/reader.h"
@@ -81,7 +82,7 @@ class OfacXmlReader {
     ofac::add_listing(record, programs);
     details_.add_remarks(record, node.child_text("remarks"));
     each(node, "akaList", "aka", [&](const XmlNode& aka) {
-      const std::string kind = ascii_lower(aka.child_text("type"));
+      const std::string kind = base::ascii_lower(aka.child_text("type"));
       const bool weak = aka.child_text("category") == "weak";
       name(record, aka, person, weak ? "weakAlias" : kind.starts_with("f") ? "previousName" : "alias");
     });

@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/csv.h"
 #include "base/file.h"
 #include "base/hash.h"
@@ -65,7 +66,7 @@ std::vector<std::string_view> pieces_of(std::string_view text, std::string_view 
   return out;
 }
 
-bool is_toml(const Input& input) { return ascii_lower(input.file_name).ends_with(".toml"); }
+bool is_toml(const Input& input) { return base::ascii_lower(input.file_name).ends_with(".toml"); }
 
 // "lists/house.csv" -> "lists/house".
 std::string path_stem(const std::string& path) {
@@ -80,7 +81,7 @@ std::string dataset_of(const std::string& path) {
   const std::string stem = path_stem(path);
   const std::size_t slash = stem.find_last_of("/\\");
   std::string out;
-  for (const char c : ascii_lower(slash == std::string::npos ? stem : stem.substr(slash + 1))) {
+  for (const char c : base::ascii_lower(slash == std::string::npos ? stem : stem.substr(slash + 1))) {
     if (std::isalnum(static_cast<unsigned char>(c)) != 0 && static_cast<unsigned char>(c) < 0x80) {
       out += c;
     } else if (!out.empty() && out.back() != '_') {
@@ -263,7 +264,7 @@ class Reader {
     if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
     char separator = settings_.separator;
     // "sep=;" in the first line is Excel's own way to say it.
-    if (ascii_lower(bytes.substr(0, 4)) == "sep=" && bytes.size() > 5) {
+    if (base::ascii_lower(bytes.substr(0, 4)) == "sep=" && bytes.size() > 5) {
       if (separator == 0) separator = bytes[4];
       const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1);
       bytes.remove_prefix(end + 1);
@@ -621,7 +622,7 @@ std::string recognize_own(const Input& head) {
   }
   std::string_view text = bytes.substr(first);
   char separator = 0;
-  if (ascii_lower(text.substr(0, 4)) == "sep=" && text.size() > 5) {
+  if (base::ascii_lower(text.substr(0, 4)) == "sep=" && text.size() > 5) {
     separator = text[4];
     text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
   }
@@ -632,7 +633,7 @@ std::string recognize_own(const Input& head) {
   if (more && *more && names_somebody(canonical_columns(header))) return stem;
   // Headers of one's own, explained by the file beside.
   std::error_code error;
-  const bool beside = ascii_lower(head.file_name).ends_with(".csv") &&
+  const bool beside = base::ascii_lower(head.file_name).ends_with(".csv") &&
                       std::filesystem::is_regular_file(stem + ".toml", error);
   return beside ? stem : std::string();
 }

@@ -1,13 +1,12 @@
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
 
 #include "lists/csv_columns.h"
-#include "lists/reader.h"
+#include "lists/testing.h"
 #include "test/temporary_path.h"
 
 namespace tamis::lists {
@@ -15,35 +14,15 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-struct Read {
-  Collector found;
-  Result<std::vector<Snapshot>> snapshots;
+std::vector<Input> files_of(const std::string& csv, const std::string& toml) {
+  std::vector<Input> inputs{Input{"no-such-folder/House List.csv", csv}};
+  if (!toml.empty()) inputs.push_back(Input{"no-such-folder/House List.toml", toml});
+  return inputs;
+}
 
-  explicit Read(const std::string& csv, const std::string& toml = {}) {
-    std::vector<Input> inputs{Input{"no-such-folder/House List.csv", csv}};
-    if (!toml.empty()) inputs.push_back(Input{"no-such-folder/House List.toml", toml});
-    snapshots = find_format("own_csv")->read(inputs, found);
-  }
-  [[nodiscard]] Strings all(std::string_view property, std::size_t entity = 0) const {
-    Strings out;
-    if (entity < found.entities.size()) {
-      for (const std::string_view value : found.entities[entity].all(property)) out.emplace_back(value);
-    }
-    return out;
-  }
-  [[nodiscard]] Strings listing(std::string_view property, std::size_t entity = 0) const {
-    Strings out;
-    if (entity < found.entities.size() && !found.entities[entity].listings.empty()) {
-      for (const model::Value& value : found.entities[entity].listings[0].values) {
-        if (value.property == property) out.push_back(value.value);
-      }
-    }
-    return out;
-  }
-  [[nodiscard]] std::size_t issues(std::string_view code) const {
-    return static_cast<std::size_t>(std::count_if(found.issues.begin(), found.issues.end(),
-                                                  [&](const Issue& issue) { return issue.code == code; }));
-  }
+struct Read : ReadList {
+  explicit Read(const std::string& csv, const std::string& toml = {})
+      : ReadList("own_csv", files_of(csv, toml)) {}
 };
 
 TEST(CsvColumns, FoldsSpellings) {

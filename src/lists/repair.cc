@@ -1,6 +1,7 @@
 // The cleaning of list text. Everything works on code points (UTF-32) between one decoding and one encoding;
 // what is looked up (entities, look-alikes, known words, labels) stands in data/.
 #include "lists/repair.h"
+#include "base/ascii.h"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -374,19 +375,9 @@ std::string_view trimmed(std::string_view text, std::string_view also = {}) {
   return text;
 }
 
-char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-bool starts_with_word(std::string_view text, std::string_view word) {
-  if (text.size() < word.size()) return false;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    if (ascii_lower(text[i]) != word[i]) return false;
-  }
-  return true;
-}
-
 // True when `c` may stand inside a word: letters, digits and every byte of a non-ASCII character.
 bool word_byte(char c) {
-  const char l = ascii_lower(c);
+  const char l = base::ascii_lower(c);
   return (l >= 'a' && l <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -422,7 +413,7 @@ constexpr Phrase kAliasPhrases[] = {
 const Phrase* alias_phrase(std::string_view text, std::size_t at, bool first, std::size_t& size) {
   if (at > 0 && word_byte(text[at - 1])) return nullptr;
   for (const Phrase& phrase : kAliasPhrases) {
-    if (!starts_with_word(text.substr(at), phrase.words)) continue;
+    if (!base::starts_with_any_case(text.substr(at), phrase.words)) continue;
     if (first && phrase.words.size() == 3) continue;
     size = phrase.words.size();
     if (phrase.words.back() != '.' && at + size < text.size() && word_byte(text[at + size])) continue;
@@ -452,7 +443,7 @@ const std::vector<Label>& language_labels() {
 const Label* language_label(std::string_view text, std::size_t at, std::size_t& size) {
   if (at > 0 && word_byte(text[at - 1])) return nullptr;
   for (const Label& label : language_labels()) {
-    if (!starts_with_word(text.substr(at), label.words)) continue;
+    if (!base::starts_with_any_case(text.substr(at), label.words)) continue;
     std::size_t end = at + label.words.size();
     while (end < text.size() && is_space(text[end])) ++end;
     if (end >= text.size() || text[end] != ':') continue;
@@ -477,9 +468,9 @@ Mark list_mark(std::string_view text, std::size_t at) {
   const bool bracket = text[end] == '(';
   if (bracket) ++end;
   Mark mark;
-  if (end < text.size() && ascii_lower(text[end]) >= 'a' && ascii_lower(text[end]) <= 'z') {
+  if (end < text.size() && base::ascii_lower(text[end]) >= 'a' && base::ascii_lower(text[end]) <= 'z') {
     mark.letter = true;
-    mark.number = static_cast<unsigned>(ascii_lower(text[end]) - 'a') + 1;
+    mark.number = static_cast<unsigned>(base::ascii_lower(text[end]) - 'a') + 1;
     ++end;
   } else {
     std::size_t digits = 0;

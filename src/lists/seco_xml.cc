@@ -9,6 +9,7 @@
 #include <set>
 #include <unordered_set>
 
+#include "base/ascii.h"
 #include "lists/cell.h"
 #include "lists/reader.h"
 #include "lists/record.h"
@@ -112,7 +113,7 @@ struct Name {
 bool is_article(std::string_view word) {
   static constexpr std::array<std::string_view, 14> kArticles{
       "al", "el", "ul", "abu", "abd", "abdul", "ibn", "bin", "ben", "ould", "de", "von", "le", "la"};
-  const std::string lower = ascii_lower(word);
+  const std::string lower = base::ascii_lower(word);
   return std::find(kArticles.begin(), kArticles.end(), lower) != kArticles.end();
 }
 
@@ -181,7 +182,7 @@ bool all_digits(std::string_view text) {
 // ("IMO number: 9187629", "INN 7707083893"); empty when there is none.
 std::string_view number_after(std::string_view text, std::initializer_list<std::string_view> labels,
                               std::size_t length) {
-  const std::string lower = ascii_lower(text);
+  const std::string lower = base::ascii_lower(text);
   for (const std::string_view label : labels) {
     for (std::size_t at = lower.find(label); at != std::string::npos; at = lower.find(label, at + 1)) {
       if (at > 0 && std::isalnum(static_cast<unsigned char>(lower[at - 1])) != 0) continue;
@@ -388,7 +389,7 @@ class Reader {
     const bool person = subject->name == "individual";
     std::string_view schema = person ? "Person" : "Organization";
     if (subject->name == "object") {
-      const std::string type = ascii_lower(subject->attribute("object-type"));
+      const std::string type = base::ascii_lower(subject->attribute("object-type"));
       schema =
           type.find("aircraft") != std::string::npos || type.find("plane") != std::string::npos ? "Airplane"
           : type.empty() || type.find("vessel") != std::string::npos || type.find("ship") != std::string::npos
@@ -664,7 +665,7 @@ class Reader {
         if (!day.empty()) date += (day.size() == 1 ? "-0" : "-") + std::string(day);
       }
       const std::string_view calendar = node->attribute("calendar");
-      if (year.empty() || (!calendar.empty() && ascii_lower(calendar) != "gregorian")) {
+      if (year.empty() || (!calendar.empty() && base::ascii_lower(calendar) != "gregorian")) {
         const std::string note =
             year.empty() ? "Date without a year: " + std::string(day) + "." + std::string(month) + "."
                          : "Date (" + std::string(calendar) + "): " + date;
@@ -729,7 +730,7 @@ class Reader {
     audit(node, {"number", "issuer", "date-of-issue", "expiry-date", "place-of-issue", "remark", "remarks"},
           ssid);
     const std::string type(node.attribute("document-type"));
-    const std::string kind = ascii_lower(type);
+    const std::string kind = base::ascii_lower(type);
     const auto has = [&](std::string_view word) { return kind.find(word) != std::string::npos; };
     std::string_view property = schema == "Person" ? "idNumber" : "registrationNumber";
     if (has("passport") || has("travel")) property = "passportNumber";
@@ -840,7 +841,7 @@ class Reader {
       audit(*node, {"remark", "remarks"}, ssid);
       Edge edge{ssid,
                 std::string(node->attribute("target-id")),
-                ascii_lower(node->attribute("relation-type")),
+                base::ascii_lower(node->attribute("relation-type")),
                 {},
                 where,
                 date};

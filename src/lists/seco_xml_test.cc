@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/file.h"
-#include "lists/reader.h"
+#include "lists/testing.h"
 #include "test/shared_data.h"
 
 namespace tamis::lists {
@@ -14,32 +14,8 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-struct Read {
-  Collector found;
-  Result<std::vector<Snapshot>> snapshots;
-
-  explicit Read(const std::string& xml) {
-    const Input input{"seco.xml", xml};
-    snapshots = find_format("seco_xml")->read(std::span(&input, 1), found);
-  }
-  [[nodiscard]] const model::Entity* entity(std::string_view id) const {
-    for (const model::Entity& entity : found.entities) {
-      if (entity.id == id) return &entity;
-    }
-    return nullptr;
-  }
-  [[nodiscard]] Strings all(std::string_view id, std::string_view property) const {
-    const model::Entity* held = entity(id);
-    Strings out;
-    if (held != nullptr) {
-      for (const std::string_view value : held->all(property)) out.emplace_back(value);
-    }
-    return out;
-  }
-  [[nodiscard]] std::size_t issues(std::string_view code) const {
-    return static_cast<std::size_t>(std::count_if(found.issues.begin(), found.issues.end(),
-                                                  [&](const Issue& issue) { return issue.code == code; }));
-  }
+struct Read : ReadList {
+  explicit Read(const std::string& xml) : ReadList("seco_xml", "seco.xml", xml) {}
 };
 
 // A list in the structure of the published file, written for this test.

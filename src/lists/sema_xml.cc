@@ -13,6 +13,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "base/ascii.h"
 #include "base/data_table.h"
 #include "base/hash.h"
 #include "lists/cell.h"
@@ -333,10 +334,10 @@ std::vector<Piece> split_aliases(std::string_view cell, bool person) {
         const std::string_view second = next.substr(0, next.find(' '));
         const bool cyrillic = script_of(last) == USCRIPT_CYRILLIC && script_of(second) == USCRIPT_CYRILLIC;
         const bool quoted = ends_with_any(left, {"”", "»", "\"", "’"});
-        parted =
-            cyrillic || quoted ||
-            (!left.empty() && next.size() > second.size() &&
-             (ascii_lower(first) == ascii_lower(second) || is_legal_form(last) || is_legal_form(second)));
+        parted = cyrillic || quoted ||
+                 (!left.empty() && next.size() > second.size() &&
+                  (base::ascii_lower(first) == base::ascii_lower(second) || is_legal_form(last) ||
+                   is_legal_form(second)));
       }
       if (parted) {
         parts.push_back(std::move(current));
@@ -360,7 +361,7 @@ std::vector<Piece> split_aliases(std::string_view cell, bool person) {
 // there or above, everything else at 0.71 and below. ASCII only; quadratic in the letters of a word.
 bool same_part(std::string_view left, std::string_view right) {
   if (left.empty() || right.empty() || left.size() > 64 || right.size() > 64) return false;
-  const std::string a = ascii_lower(left), b = ascii_lower(right);
+  const std::string a = base::ascii_lower(left), b = base::ascii_lower(right);
   std::array<std::size_t, 65> row{};
   for (const char c : a) {
     std::size_t diagonal = 0;
@@ -379,7 +380,7 @@ bool same_part(std::string_view left, std::string_view right) {
 // month format whose century follows from the listing date), "born in the early 1970s" (the decade). Empty:
 // not such.
 std::string list_date(std::string_view text, int listing_year) {
-  const std::string lower = ascii_lower(trimmed(text));
+  const std::string lower = base::ascii_lower(trimmed(text));
   if (lower.size() == 5 &&
       std::all_of(lower.begin(), lower.end(), [](char c) { return c >= '0' && c <= '9'; })) {
     const auto date = model::parse_excel_serial(lower);
@@ -422,7 +423,7 @@ void put_dates(Record& record, std::string_view property, std::string_view text,
   if (is_four_digits(listed.substr(0, 4))) listing_year = std::stoi(std::string(listed.substr(0, 4)));
   std::string rest = one_line(text);
   while (!rest.empty()) {
-    const std::size_t at = ascii_lower(rest).find(" or ");
+    const std::size_t at = base::ascii_lower(rest).find(" or ");
     const std::string piece = rest.substr(0, at);
     rest = at == std::string::npos ? std::string() : rest.substr(at + 4);
     const std::string repaired = list_date(piece, listing_year);

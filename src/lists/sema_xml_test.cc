@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/file.h"
-#include "lists/reader.h"
+#include "lists/testing.h"
 #include "test/shared_data.h"
 
 namespace tamis::lists {
@@ -14,27 +14,11 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-struct Read {
-  Collector found;
-  Result<std::vector<Snapshot>> snapshots;
-
-  explicit Read(const std::string& records) {
-    const std::string xml =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<data-set>" + records + "</data-set>";
-    const Input input{"sema.xml", xml};
-    snapshots = find_format("sema_xml")->read(std::span(&input, 1), found);
-  }
-  [[nodiscard]] Strings all(std::string_view property, std::size_t entity = 0) const {
-    Strings out;
-    if (entity < found.entities.size()) {
-      for (const std::string_view value : found.entities[entity].all(property)) out.emplace_back(value);
-    }
-    return out;
-  }
-  [[nodiscard]] std::size_t issues(std::string_view code) const {
-    return static_cast<std::size_t>(std::count_if(found.issues.begin(), found.issues.end(),
-                                                  [&](const Issue& issue) { return issue.code == code; }));
-  }
+struct Read : ReadList {
+  explicit Read(const std::string& records)
+      : ReadList("sema_xml", "sema.xml",
+                 "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<data-set>" + records +
+                     "</data-set>") {}
 };
 
 std::string element(const std::string& tag, const std::string& text) {

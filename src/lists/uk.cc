@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/csv.h"
 #include "lists/cell.h"
 #include "lists/reader.h"
@@ -51,8 +52,7 @@ Kind kind_of(std::string_view head) {
 // "28-Jan-2026" and "22/08/2026".
 std::string list_date(std::string_view text) {
   std::string spaced = collapse_space(text);
-  if (std::any_of(spaced.begin(), spaced.end(),
-                  [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); })) {
+  if (std::any_of(spaced.begin(), spaced.end(), base::is_ascii_letter)) {
     std::replace(spaced.begin(), spaced.end(), '-', ' ');
   }
   const auto date = model::parse_date(spaced);
@@ -249,7 +249,7 @@ class UkCsv {
       sink_.issue(Issue{Severity::kError, "no_id", "the row has no Unique ID; it was not used", here(csv)});
       return {};
     }
-    const auto [found, inserted] = index_.emplace(ascii_lower(id), designations_.size());
+    const auto [found, inserted] = index_.emplace(base::ascii_lower(id), designations_.size());
     if (inserted) designations_.emplace_back(here(csv, id));
     if (!designations_[found->second].add(values)) {
       sink_.issue(Issue{Severity::kError, "too_large",
@@ -307,7 +307,7 @@ Result<std::vector<Snapshot>> read_uk(std::span<const Input> inputs, Sink& sink)
       return;
     }
     bool repeated = false;
-    std::string id = ids.claim("gb-fcdo-" + ascii_lower(designation.unique_id()), repeated);
+    std::string id = ids.claim("gb-fcdo-" + base::ascii_lower(designation.unique_id()), repeated);
     if (repeated) {
       sink.issue(Issue{Severity::kWarning, "duplicate_id",
                        "the list holds the UniqueID " + designation.unique_id() + " more than once",
@@ -328,7 +328,7 @@ Result<std::vector<Snapshot>> read_uk(std::span<const Input> inputs, Sink& sink)
   if (xml != nullptr) {
     UkXml reader(*xml, sink, [&](UkDesignation&& designation) {
       if (rows != nullptr) {
-        const auto found = rows->index().find(ascii_lower(designation.unique_id()));
+        const auto found = rows->index().find(base::ascii_lower(designation.unique_id()));
         if (found == rows->index().end()) {
           sink.issue(Issue{Severity::kWarning, "only_in_xml",
                            "the CSV file does not hold this designation; are both files of one day?",

@@ -1,6 +1,7 @@
 // How a designation of the UK list becomes an entity. Which values it has is the readers' business (uk.cc);
 // what they mean is written here once for both files.
 #include "lists/uk_designation.h"
+#include "base/ascii.h"
 
 #include <algorithm>
 #include <map>
@@ -113,7 +114,7 @@ std::string_view language_code(std::string_view name) {
                        [&](const auto& columns, std::size_t) { out.emplace(columns[0], columns[1]); });
     return out;
   }();
-  const auto found = table.find(ascii_lower(collapse_space(name)));
+  const auto found = table.find(base::ascii_lower(collapse_space(name)));
   return found == table.end() ? std::string_view() : found->second;
 }
 
@@ -164,7 +165,7 @@ std::vector<Registration> registrations(std::string_view cell) {
     // "INN:7707083893"
     if (const std::size_t colon = token.rfind(':');
         colon != std::string_view::npos && colon + 1 < token.size()) {
-      label += " " + ascii_lower(token.substr(0, colon));
+      label += " " + base::ascii_lower(token.substr(0, colon));
       token.remove_prefix(colon + 1);
     }
     while (!token.empty() && (token.front() == '(' || token.front() == '#')) token.remove_prefix(1);
@@ -176,7 +177,7 @@ std::vector<Registration> registrations(std::string_view cell) {
       out.push_back({std::move(label), std::string(token)});
       label.clear();
     } else if (!token.empty()) {
-      label += (label.empty() ? "" : " ") + ascii_lower(token);
+      label += (label.empty() ? "" : " ") + base::ascii_lower(token);
     }
   }
   return out;
@@ -296,7 +297,7 @@ void UkDesignation::notes(Record& record, UkField field, std::string_view label)
 }
 
 void UkDesignation::emit(Sink& sink, std::string id, std::string_view list_date) const {
-  const std::string type = ascii_lower(collapse_space(first(UkField::kDesignationType)));
+  const std::string type = base::ascii_lower(collapse_space(first(UkField::kDesignationType)));
   const std::string_view schema = type == "individual" ? "Person"
                                   : type == "entity"   ? "Organization"
                                   : type == "ship"     ? "Vessel"
@@ -333,14 +334,14 @@ void UkDesignation::emit(Sink& sink, std::string id, std::string_view list_date)
 void UkDesignation::names(Record& record, std::string_view schema) const {
   std::size_t empty = 0;
   bool primary = std::any_of(groups_[kNames].begin(), groups_[kNames].end(), [](const GroupRow& row) {
-    return ascii_lower(collapse_space(row[6])) == "primary name" &&
+    return base::ascii_lower(collapse_space(row[6])) == "primary name" &&
            std::any_of(row.begin(), row.begin() + 6,
                        [](const std::string& part) { return !says_nothing(part); });
   });
   // Primary names first, whatever the order of the file.
   for (const bool want_primary : {true, false}) {
     for (const GroupRow& row : groups_[kNames]) {
-      const std::string type = ascii_lower(collapse_space(row[6]));
+      const std::string type = base::ascii_lower(collapse_space(row[6]));
       const bool is_primary = type == "primary name" || type.empty();
       if (is_primary != want_primary) continue;
       std::string full;
@@ -352,7 +353,7 @@ void UkDesignation::names(Record& record, std::string_view schema) const {
         ++empty;
         continue;
       }
-      const std::string strength = ascii_lower(collapse_space(row[7]));
+      const std::string strength = base::ascii_lower(collapse_space(row[7]));
       std::string_view property = is_primary ? "name" : "alias";
       if (strength.find("low") != std::string::npos) {
         property = "weakAlias";

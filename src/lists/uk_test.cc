@@ -9,7 +9,7 @@
 
 #include "base/csv.h"
 #include "base/file.h"
-#include "lists/reader.h"
+#include "lists/testing.h"
 #include "lists/uk_designation.h"
 #include "test/shared_data.h"
 
@@ -18,28 +18,13 @@ namespace {
 
 using Views = std::vector<std::string_view>;
 
-struct Outcome {
-  Collector sink;
-  Result<std::vector<Snapshot>> result;
-
-  [[nodiscard]] const model::Entity& entity(std::size_t i = 0) const { return sink.entities.at(i); }
-  [[nodiscard]] std::size_t count(std::string_view code) const {
-    return static_cast<std::size_t>(std::count_if(sink.issues.begin(), sink.issues.end(),
-                                                  [&](const Issue& issue) { return issue.code == code; }));
-  }
-};
-
-Outcome read(const std::vector<std::pair<std::string, std::string>>& files) {
-  const Format* format = find_format("uk");
-  Outcome out{{}, fail(ErrorCode::kNotFound, "no reader")};
-  if (format == nullptr) return out;
+ReadList read(const std::vector<std::pair<std::string, std::string>>& files) {
   std::vector<Input> inputs;
   for (const auto& [name, bytes] : files) inputs.push_back({name, bytes});
-  out.result = format->read(inputs, out.sink);
-  return out;
+  return {"uk", inputs};
 }
 
-Outcome read_xml(std::string_view designations) {
+ReadList read_xml(std::string_view designations) {
   return read(
       {{"uk.xml",
         "<?xml version=\"1.0\" encoding=\"utf-8\"?><Designations><DateGenerated>22/08/2026</DateGenerated>" +
@@ -158,7 +143,7 @@ std::vector<std::string_view> listing_values(const model::Entity& entity, std::s
 }
 
 TEST(Uk, NameTypesAndStrengths) {
-  const Outcome out = read_xml(designation(
+  const ReadList out = read_xml(designation(
       "Individual",
       name("Primary Name Variation", {"Ana", "", "", "", "", "MUSTER"}) +
           name("Primary name", {"Anna", "Maria", "Eva", "", "", "MUSTER"}) +
@@ -168,8 +153,8 @@ TEST(Uk, NameTypesAndStrengths) {
       "<NonLatinNames><NonLatinName><NameNonLatinScript>МУСТЕР, "
       "Анна</NameNonLatinScript><NonLatinScriptLanguage>Russian</NonLatinScriptLanguage>"
       "</NonLatinName></NonLatinNames>"));
-  ASSERT_TRUE(out.result) << out.result.error().to_string();
-  const model::Entity& entity = out.entity();
+  ASSERT_TRUE(out.snapshots) << out.snapshots.error().to_string();
+  const model::Entity& entity = out.found.entities.at(0);
   EXPECT_EQ(entity.id, "gb-fcdo-rus0999");
   EXPECT_EQ(entity.schema, "Person");
   EXPECT_EQ(entity.sources.at(0).entry_id, "RUS0999");
@@ -182,17 +167,17 @@ TEST(Uk, NameTypesAndStrengths) {
   EXPECT_EQ(entity.all("middleName"), Views{"Eva"});
   EXPECT_EQ(entity.first("lastName"), "MUSTER");
   EXPECT_EQ(entity.values.back().property, "topics");
-  EXPECT_EQ(out.count("unknown_alias_strength"), 1u);
-  EXPECT_EQ(out.count("empty_name"), 1u);
+  EXPECT_EQ(out.issues("unknown_alias_strength"), 1u);
+  EXPECT_EQ(out.issues("empty_name"), 1u);
   const auto native = std::find_if(entity.values.begin(), entity.values.end(),
                                    [](const model::Value& value) { return value.value == "МУСТЕР, Анна"; });
   ASSERT_NE(native, entity.values.end());
   EXPECT_EQ(native->language, "rus");
-  EXPECT_EQ(out.result->at(0).date, "2026-08-22");
+  EXPECT_EQ(out.snapshots->at(0).date, "2026-08-22");
 }
 
 TEST(Uk, ListingOfAnEntry) {
-  const Outcome out = read_xml(designation(
+  const ReadList out = read_xml(designation(
       "Entity", name("Primary Name", {"", "", "", "", "", "MUSTER &amp;amp; SONS"}),
       "<UNReferenceNumber>QDE.145</UNReferenceNumber><DesignationSource>UK|UN</DesignationSource>"
       "<SanctionsImposed>Asset freeze|Travel Ban | Arms "
@@ -200,7 +185,7 @@ TEST(Uk, ListingOfAnEntry) {
       "<OtherInformation>More</OtherInformation><UnknownThing>x</"
       "UnknownThing><SanctionsImposedIndicators><AssetFreeze>true</AssetFreeze></"
       "SanctionsImposedIndicators>"));
-  const model::Entity& entity = out.entity();
+  const model::Entity& entity = out.found.entities.at(0);
   EXPECT_EQ(entity.schema, "Organization");
   EXPECT_EQ(entity.first("name"), "MUSTER & SONS");
   EXPECT_EQ(listing_value(entity, "program"), "The Example Regulations");
@@ -212,12 +197,12 @@ TEST(Uk, ListingOfAnEntry) {
   EXPECT_EQ(listing_values(entity, "provisions"), (Views{"Asset freeze", "Travel Ban", "Arms embargo"}));
   EXPECT_EQ(listing_value(entity, "reason"), "Because \"x\"");
   EXPECT_EQ(entity.first("notes"), "More");
-  EXPECT_EQ(out.count("un_reference"), 1u);
-  EXPECT_EQ(out.count("unknown_field"), 1u);
+  EXPECT_EQ(out.issues("un_reference"), 1u);
+  EXPECT_EQ(out.issues("unknown_field"), 1u);
 }
 
 TEST(Uk, PersonsInTheXml) {
-  const Outcome out = read_xml(designation(
+  const ReadList out = read_xml(designation(
       "Individual", name("Primary Name", {"Anna", "", "", "", "", "MUSTER"}),
       "<Titles><Title>Dr</Title></Titles><Addresses><Address><AddressLine1>1 Main "
       "St</AddressLine1><AddressLine6>Moscow</AddressLine6>"
@@ -239,7 +224,7 @@ TEST(Uk, PersonsInTheXml) {
       "<NationalIdentifierDetails><NationalIdentifier><NationalIdentifierNumber>770970715859</"
       "NationalIdentifierNumber></NationalIdentifier></NationalIdentifierDetails>"
       "</Individual></IndividualDetails>"));
-  const model::Entity& entity = out.entity();
+  const model::Entity& entity = out.found.entities.at(0);
   EXPECT_EQ(entity.all("birthDate"), (Views{"1970", "1975", "1948-05-03"}));
   EXPECT_EQ(entity.all("nationality"), (Views{"ru", "ua"}));
   EXPECT_EQ(entity.all("position"), Views{"Minister"});
@@ -252,11 +237,11 @@ TEST(Uk, PersonsInTheXml) {
   EXPECT_EQ(entity.all("country"), Views{"ru"});
   EXPECT_EQ(entity.all("email"), Views{"a@example.org"});
   EXPECT_EQ(entity.first("notes"), "Passport AB1234567: Russian passport");
-  EXPECT_EQ(out.count("unknown_field"), 0u);
+  EXPECT_EQ(out.issues("unknown_field"), 0u);
 }
 
 TEST(Uk, Ships) {
-  const Outcome out = read_xml(designation(
+  const ReadList out = read_xml(designation(
       "Ship",
       name("Primary Name", {"", "", "", "", "", "IMO 9074729 (\"MUSTER\")"}) +
           name("Alias", {"", "", "", "", "", "ALFA / BETA"}),
@@ -264,7 +249,7 @@ TEST(Uk, Ships) {
       "CurrentBelievedFlagOfShip><PreviousFlags><PreviousFlag>Liberia</PreviousFlag></PreviousFlags>"
       "<TypeOfShip>Oil tanker</TypeOfShip><TonnageOfShip>1000</TonnageOfShip><YearBuilt>1998</YearBuilt>"
       "<CurrentOwnerOperator>Muster Shipping</CurrentOwnerOperator></Ship></ShipDetails>"));
-  const model::Entity& entity = out.entity();
+  const model::Entity& entity = out.found.entities.at(0);
   EXPECT_EQ(entity.schema, "Vessel");
   EXPECT_EQ(entity.all("name"), Views{"MUSTER"});
   EXPECT_EQ(entity.all("alias"), (Views{"ALFA", "BETA"}));
@@ -275,18 +260,19 @@ TEST(Uk, Ships) {
   EXPECT_EQ(entity.all("tonnage"), Views{"1000"});
   EXPECT_EQ(entity.all("buildDate"), Views{"1998"});
   EXPECT_EQ(entity.first("notes"), "Current owner/operator: Muster Shipping");
-  EXPECT_EQ(out.count("imo_in_name"), 1u);
+  EXPECT_EQ(out.issues("imo_in_name"), 1u);
 
-  const Outcome text = read_xml(designation("Ship", name("Primary Name", {"", "", "", "", "", "MUSTER"}),
-                                            "<UKStatementofReasons>IMO 9074729 (MUSTER) carries oil. Namely, "
-                                            "IMO 9074729 did.</UKStatementofReasons>"));
-  EXPECT_EQ(text.entity().first("imoNumber"), "9074729");
-  EXPECT_EQ(text.count("imo_in_text"), 1u);
-  const Outcome two =
+  const ReadList text =
+      read_xml(designation("Ship", name("Primary Name", {"", "", "", "", "", "MUSTER"}),
+                           "<UKStatementofReasons>IMO 9074729 (MUSTER) carries oil. Namely, "
+                           "IMO 9074729 did.</UKStatementofReasons>"));
+  EXPECT_EQ(text.found.entities.at(0).first("imoNumber"), "9074729");
+  EXPECT_EQ(text.issues("imo_in_text"), 1u);
+  const ReadList two =
       read_xml(designation("Ship", name("Primary Name", {"", "", "", "", "", "MUSTER"}),
                            "<UKStatementofReasons>IMO 9074729 and IMO 8514306</UKStatementofReasons>"));
-  EXPECT_EQ(two.entity().first("imoNumber"), "");
-  EXPECT_EQ(two.count("several_imo_numbers"), 1u);
+  EXPECT_EQ(two.found.entities.at(0).first("imoNumber"), "");
+  EXPECT_EQ(two.issues("several_imo_numbers"), 1u);
 }
 
 TEST(Uk, CsvRowsOfOneDesignationAreJoined) {
@@ -304,17 +290,17 @@ TEST(Uk, CsvRowsOfOneDesignationAreJoined) {
   auto second = base;
   second["Alias strength"] = "Low quality a.k.a";
   second.insert({{"Name 6", "Annie"}, {"Name type", "Alias"}});
-  const Outcome out = read({{"uk.csv", csv({first,
-                                            {{"Unique ID", "RUS0997"},
-                                             {"Name 6", "OTHER"},
-                                             {"Name type", "Primary Name"},
-                                             {"Designation Type", "Entity"}},
-                                            second})}});
-  ASSERT_TRUE(out.result) << out.result.error().to_string();
-  EXPECT_EQ(out.result->at(0).date, "2026-08-22");
-  EXPECT_EQ(out.result->at(0).records, 2u);
-  ASSERT_EQ(out.sink.entities.size(), 2u);
-  const model::Entity& entity = out.entity();
+  const ReadList out = read({{"uk.csv", csv({first,
+                                             {{"Unique ID", "RUS0997"},
+                                              {"Name 6", "OTHER"},
+                                              {"Name type", "Primary Name"},
+                                              {"Designation Type", "Entity"}},
+                                             second})}});
+  ASSERT_TRUE(out.snapshots) << out.snapshots.error().to_string();
+  EXPECT_EQ(out.snapshots->at(0).date, "2026-08-22");
+  EXPECT_EQ(out.snapshots->at(0).records, 2u);
+  ASSERT_EQ(out.found.entities.size(), 2u);
+  const model::Entity& entity = out.found.entities.at(0);
   EXPECT_EQ(entity.id, "gb-fcdo-rus0998");
   EXPECT_EQ(entity.all("name"), Views{"Anna MUSTER"});
   EXPECT_EQ(entity.all("weakAlias"), Views{"Annie"});
@@ -323,8 +309,8 @@ TEST(Uk, CsvRowsOfOneDesignationAreJoined) {
   EXPECT_EQ(entity.all("passportNumber"), (Views{"1234567", "7654321"}));
   EXPECT_EQ(entity.all("email"), (Views{"a@example.org", "b@example.org"}));
   EXPECT_EQ(entity.listings.size(), 1u);
-  EXPECT_EQ(out.entity(1).id, "gb-fcdo-rus0997");
-  EXPECT_EQ(out.count("unknown_field"), 0u);
+  EXPECT_EQ(out.found.entities.at(1).id, "gb-fcdo-rus0997");
+  EXPECT_EQ(out.issues("unknown_field"), 0u);
 }
 
 TEST(Uk, XmlAndCsvAreMergedByUniqueId) {
@@ -342,15 +328,15 @@ TEST(Uk, XmlAndCsvAreMergedByUniqueId) {
                                  {"Name 6", "ONLY HERE"},
                                  {"Name type", "Primary Name"},
                                  {"Designation Type", "Entity"}}});
-  const Outcome out = read({{"UK-Sanctions-List.csv", rows}, {"UK-Sanctions-List.xml", xml}});
-  ASSERT_TRUE(out.result) << out.result.error().to_string();
-  ASSERT_EQ(out.sink.entities.size(), 2u);
-  EXPECT_EQ(out.entity(0).all("name"), Views{"Anna MUSTER"});
-  EXPECT_EQ(out.entity(0).all("birthDate"), Views{"1948-05-03"});
-  EXPECT_EQ(out.entity(0).listings.size(), 1u);
-  EXPECT_EQ(listing_values(out.entity(0), "authorityId"), (Views{"RUS0999", "OFSI 12703"}));
-  EXPECT_EQ(out.entity(1).id, "gb-fcdo-rus1000");
-  EXPECT_EQ(out.count("only_in_csv"), 1u);
+  const ReadList out = read({{"UK-Sanctions-List.csv", rows}, {"UK-Sanctions-List.xml", xml}});
+  ASSERT_TRUE(out.snapshots) << out.snapshots.error().to_string();
+  ASSERT_EQ(out.found.entities.size(), 2u);
+  EXPECT_EQ(out.found.entities.at(0).all("name"), Views{"Anna MUSTER"});
+  EXPECT_EQ(out.found.entities.at(0).all("birthDate"), Views{"1948-05-03"});
+  EXPECT_EQ(out.found.entities.at(0).listings.size(), 1u);
+  EXPECT_EQ(listing_values(out.found.entities.at(0), "authorityId"), (Views{"RUS0999", "OFSI 12703"}));
+  EXPECT_EQ(out.found.entities.at(1).id, "gb-fcdo-rus1000");
+  EXPECT_EQ(out.issues("only_in_csv"), 1u);
 
   for (const auto& bytes : {xml, rows}) {
     const auto found = recognize(Input{"x", bytes});
@@ -358,7 +344,7 @@ TEST(Uk, XmlAndCsvAreMergedByUniqueId) {
     EXPECT_EQ(found->format->id, "uk");
     EXPECT_EQ(found->group, "uk");
   }
-  EXPECT_FALSE(read({{"a.xml", xml}, {"b.xml", xml}}).result);
+  EXPECT_FALSE(read({{"a.xml", xml}, {"b.xml", xml}}).snapshots);
 }
 
 TEST(Uk, CompaniesAndTheirNumbers) {
@@ -373,8 +359,8 @@ TEST(Uk, CompaniesAndTheirNumbers) {
                                   {"Website", "www.example.org"},
                                   {"Business registration number (s)", std::move(registration)}}})}});
   };
-  const Outcome out = company("OGRN: 1027700132195, INN 7707083893; KPP 773601001|Company No. 123456");
-  const model::Entity& entity = out.entity();
+  const ReadList out = company("OGRN: 1027700132195, INN 7707083893; KPP 773601001|Company No. 123456");
+  const model::Entity& entity = out.found.entities.at(0);
   EXPECT_EQ(entity.all("ogrnCode"), Views{"1027700132195"});
   EXPECT_EQ(entity.all("innCode"), Views{"7707083893"});
   EXPECT_EQ(entity.all("registrationNumber"), Views{"123456"});
@@ -385,8 +371,8 @@ TEST(Uk, CompaniesAndTheirNumbers) {
   EXPECT_NE(std::find(notes.begin(), notes.end(), "Subsidiaries: (1) Alfa (2) Beta"), notes.end());
   EXPECT_NE(std::find(notes.begin(), notes.end(), "KPP: 773601001"), notes.end());
 
-  const Outcome text = company("not registered anywhere");
-  EXPECT_EQ(text.count("free_text_registration"), 1u);
+  const ReadList text = company("not registered anywhere");
+  EXPECT_EQ(text.issues("free_text_registration"), 1u);
 }
 
 TEST(Uk, BrokenCsvIsRefusedOrReported) {
@@ -394,32 +380,32 @@ TEST(Uk, BrokenCsvIsRefusedOrReported) {
                                  {"Name 6", "X Y"},
                                  {"Name type", "Primary Name"},
                                  {"Designation Type", "Entity"}}});
-  ASSERT_TRUE(read({{"uk.csv", good}}).result);
+  ASSERT_TRUE(read({{"uk.csv", good}}).snapshots);
 
-  const Outcome quote = read({{"uk.csv", good + "A2,\"unclosed"}});
-  ASSERT_FALSE(quote.result);
-  EXPECT_EQ(quote.result.error().code, ErrorCode::kTruncated);
-  EXPECT_EQ(quote.result.error().where.line, 4);
+  const ReadList quote = read({{"uk.csv", good + "A2,\"unclosed"}});
+  ASSERT_FALSE(quote.snapshots);
+  EXPECT_EQ(quote.snapshots.error().code, ErrorCode::kTruncated);
+  EXPECT_EQ(quote.snapshots.error().where.line, 4);
 
-  const Outcome cut = read({{"uk.csv", good + "22/08/2026,A2,,"}});
-  ASSERT_FALSE(cut.result);
-  EXPECT_EQ(cut.result.error().code, ErrorCode::kTruncated);
+  const ReadList cut = read({{"uk.csv", good + "22/08/2026,A2,,"}});
+  ASSERT_FALSE(cut.snapshots);
+  EXPECT_EQ(cut.snapshots.error().code, ErrorCode::kTruncated);
 
-  const Outcome latin1 = read({{"uk.csv", good + "22/08/2026,A2,,\xE9\r\n"}});
-  ASSERT_FALSE(latin1.result);
-  EXPECT_EQ(latin1.result.error().code, ErrorCode::kFormat);
-  EXPECT_EQ(latin1.result.error().where.line, 4);
+  const ReadList latin1 = read({{"uk.csv", good + "22/08/2026,A2,,\xE9\r\n"}});
+  ASSERT_FALSE(latin1.snapshots);
+  EXPECT_EQ(latin1.snapshots.error().code, ErrorCode::kFormat);
+  EXPECT_EQ(latin1.snapshots.error().where.line, 4);
 
-  const Outcome shorter = read({{"uk.csv", good + "22/08/2026,A2,,\r\n"}});
-  ASSERT_TRUE(shorter.result);
-  EXPECT_EQ(shorter.count("bad_row"), 1u);
+  const ReadList shorter = read({{"uk.csv", good + "22/08/2026,A2,,\r\n"}});
+  ASSERT_TRUE(shorter.snapshots);
+  EXPECT_EQ(shorter.issues("bad_row"), 1u);
 
-  const Outcome nobody = read({{"uk.csv", csv({{{"Name 6", "X Y"}}})}});
-  ASSERT_TRUE(nobody.result);
-  EXPECT_EQ(nobody.count("no_id"), 1u);
+  const ReadList nobody = read({{"uk.csv", csv({{{"Name 6", "X Y"}}})}});
+  ASSERT_TRUE(nobody.snapshots);
+  EXPECT_EQ(nobody.issues("no_id"), 1u);
 
-  const Outcome headless = read({{"uk.csv", "a,b\n1,2\n"}});
-  EXPECT_FALSE(headless.result);
+  const ReadList headless = read({{"uk.csv", "a,b\n1,2\n"}});
+  EXPECT_FALSE(headless.snapshots);
 }
 
 TEST(Uk, TitlesOfColumnsAndElements) {
@@ -434,16 +420,16 @@ TEST(Uk, TitlesOfColumnsAndElements) {
 }
 
 TEST(Uk, EntriesWithoutPrimaryNameOrId) {
-  const Outcome out = read_xml(
+  const ReadList out = read_xml(
       designation("Individual", name("Primary Name", {}) +
                                     name("Primary Name Variation", {"Anna", "", "", "", "", "MUSTER"})) +
       "<Designation><Names>" + name("Primary Name", {"", "", "", "", "", "NOBODY"}) +
       "</Names></Designation>");
-  EXPECT_EQ(out.result->at(0).records, 2u);
-  ASSERT_EQ(out.sink.entities.size(), 1u);
-  EXPECT_EQ(out.entity().all("name"), Views{"Anna MUSTER"});
-  EXPECT_EQ(out.count("no_primary_name"), 1u);
-  EXPECT_EQ(out.count("no_id"), 1u);
+  EXPECT_EQ(out.snapshots->at(0).records, 2u);
+  ASSERT_EQ(out.found.entities.size(), 1u);
+  EXPECT_EQ(out.found.entities.at(0).all("name"), Views{"Anna MUSTER"});
+  EXPECT_EQ(out.issues("no_primary_name"), 1u);
+  EXPECT_EQ(out.issues("no_id"), 1u);
 }
 
 TEST(Uk, WholeList) {
@@ -453,14 +439,14 @@ TEST(Uk, WholeList) {
   const auto recognised = recognize(Input{path, file->bytes()});
   ASSERT_TRUE(recognised);
   EXPECT_EQ(recognised->format->id, "uk");
-  const Outcome out = read({{path, std::string(file->bytes())}});
-  ASSERT_TRUE(out.result) << out.result.error().to_string();
-  EXPECT_EQ(out.result->at(0).records, 6349u);
-  EXPECT_EQ(out.result->at(0).date, "2026-08-22");
-  EXPECT_EQ(out.sink.entities.size(), 6349u);
+  const ReadList out = read({{path, std::string(file->bytes())}});
+  ASSERT_TRUE(out.snapshots) << out.snapshots.error().to_string();
+  EXPECT_EQ(out.snapshots->at(0).records, 6349u);
+  EXPECT_EQ(out.snapshots->at(0).date, "2026-08-22");
+  EXPECT_EQ(out.found.entities.size(), 6349u);
   std::map<std::string, std::size_t> schemas;
   std::size_t numbered = 0;
-  for (const model::Entity& entity : out.sink.entities) {
+  for (const model::Entity& entity : out.found.entities) {
     ++schemas[entity.schema];
     EXPECT_FALSE(entity.first("name").empty()) << entity.id;
     EXPECT_EQ(entity.listings.size(), 1u) << entity.id;
@@ -471,9 +457,9 @@ TEST(Uk, WholeList) {
   EXPECT_EQ(schemas["Organization"], 1647u);
   EXPECT_EQ(schemas["Vessel"], 666u);
   EXPECT_EQ(numbered, 629u);  // the other 37 print no IMO number anywhere
-  EXPECT_EQ(out.count("unknown_field"), 0u);
-  EXPECT_EQ(out.count("bad_date"), 0u);
-  EXPECT_EQ(out.count("unknown_country"), 0u);
+  EXPECT_EQ(out.issues("unknown_field"), 0u);
+  EXPECT_EQ(out.issues("bad_date"), 0u);
+  EXPECT_EQ(out.issues("unknown_country"), 0u);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "lists/cell.h"
 #include "lists/reader.h"
 #include "lists/record.h"
@@ -27,7 +28,7 @@ constexpr std::string_view kAuthority = "United Nations Security Council";
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 bool contains_folded(std::string_view text, std::string_view lower_word) {
-  return ascii_lower(text).find(lower_word) != std::string::npos;
+  return base::ascii_lower(text).find(lower_word) != std::string::npos;
 }
 
 // Texts of <X><VALUE>..</VALUE></X> that say something.
@@ -46,7 +47,7 @@ std::vector<std::string_view> values(const XmlNode& record, std::string_view nam
 std::string after_label(std::string_view cell, std::initializer_list<std::string_view> lower_labels) {
   const std::string clean = collapse_space(cell);
   const std::string_view text = clean;
-  const std::string lower = ascii_lower(text);
+  const std::string lower = base::ascii_lower(text);
   for (const std::string_view label : lower_labels) {
     const std::size_t at = lower.find(label);
     if (at == std::string::npos) continue;
@@ -114,7 +115,7 @@ class UnReader {
     std::string key = collapse_space(node.child_text("DATAID"));
     const Where where = where_of(input_, node, reference.empty() ? key : reference);
     if (refuse_large(sink_, node, where)) return;
-    if (key.empty()) key = ascii_lower(reference);
+    if (key.empty()) key = base::ascii_lower(reference);
     if (key.empty()) {
       sink_.issue(
           Issue{Severity::kError, "no_id",
@@ -231,7 +232,7 @@ class UnReader {
   static void alias(Record& record, const XmlNode& node) {
     const std::string text = collapse_space(node.child_text("ALIAS_NAME"));
     if (says_nothing(text)) return;
-    const std::string quality = ascii_lower(collapse_space(node.child_text("QUALITY")));
+    const std::string quality = base::ascii_lower(collapse_space(node.child_text("QUALITY")));
     const std::string note = collapse_space(node.child_text("NOTE"));
     std::string_view property = "alias";
     if (quality == "low") {
@@ -266,7 +267,7 @@ class UnReader {
                          const std::string& note) {
     if (note.empty()) return;
     const std::string_view to = property == "weakAlias" ? "weakAlias" : "alias";
-    const std::string lower = ascii_lower(note);
+    const std::string lower = base::ascii_lower(note);
     for (const std::string_view cue : {"original script:", "in arabic script:", "in arabic:"}) {
       const std::size_t at = lower.find(cue);
       if (at == std::string::npos) continue;
@@ -313,9 +314,9 @@ class UnReader {
   }
 
   static void birth_date(Record& record, const XmlNode& node) {
-    const std::string type = ascii_lower(collapse_space(node.child_text("TYPE_OF_DATE")));
+    const std::string type = base::ascii_lower(collapse_space(node.child_text("TYPE_OF_DATE")));
     const std::string note = collapse_space(node.child_text("NOTE"));
-    const std::string lower = ascii_lower(note);
+    const std::string lower = base::ascii_lower(note);
     const bool circa = type == "approximately" || lower == "approximately";
     const std::string mark = circa ? "~" : "";
     const std::string from = collapse_space(node.child_text("FROM_YEAR"));
@@ -409,7 +410,7 @@ class UnReader {
          note.find("SSN") != std::string::npos)) {
       number = document_number(note);
     }
-    const std::string kind = ascii_lower(type2 + " " + number_cell + " " + note);
+    const std::string kind = base::ascii_lower(type2 + " " + number_cell + " " + note);
     std::string_view property = "idNumber";
     if (contains_folded(type, "pass") || contains_folded(type, "pasaporte")) property = "passportNumber";
     if (kind.find("fiscal code") != std::string::npos || kind.find("tax") != std::string::npos)

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/file.h"
-#include "lists/reader.h"
+#include "lists/testing.h"
 #include "test/shared_data.h"
 
 namespace tamis::lists {
@@ -14,24 +14,8 @@ namespace {
 
 using Views = std::vector<std::string_view>;
 
-struct Outcome {
-  Collector sink;
-  Result<std::vector<Snapshot>> result;
-
-  [[nodiscard]] const model::Entity& entity(std::size_t i = 0) const { return sink.entities.at(i); }
-  [[nodiscard]] std::size_t count(std::string_view code) const {
-    return static_cast<std::size_t>(std::count_if(sink.issues.begin(), sink.issues.end(),
-                                                  [&](const Issue& issue) { return issue.code == code; }));
-  }
-};
-
-Outcome read(std::string_view bytes, std::string file = "un.xml") {
-  const Format* format = find_format("un_xml");
-  Outcome out{{}, fail(ErrorCode::kNotFound, "no reader")};
-  if (format == nullptr) return out;
-  const Input input{std::move(file), bytes};
-  out.result = format->read(std::span(&input, 1), out.sink);
-  return out;
+ReadList read(std::string_view bytes, std::string file = "un.xml") {
+  return {"un_xml", std::move(file), bytes};
 }
 
 std::string list(std::string_view individuals, std::string_view entities = {}) {
@@ -58,13 +42,13 @@ std::string_view listing_value(const model::Entity& entity, std::string_view pro
 }
 
 TEST(UnXml, NamesAreJoinedAndOnlyTheEndsTyped) {
-  const Outcome out =
+  const ReadList out =
       read(person("<NAME_ORIGINAL_SCRIPT>آنا "
                   "موستر</NAME_ORIGINAL_SCRIPT><LAST_DAY_UPDATED><VALUE/><VALUE>2011-11-29</VALUE>"
                   "<VALUE>2003-09-03</VALUE></LAST_DAY_UPDATED><TITLE><VALUE>Mullah</VALUE></TITLE>"
                   "<DESIGNATION><VALUE>a</VALUE><VALUE>b</VALUE></DESIGNATION>"));
-  ASSERT_TRUE(out.result) << out.result.error().to_string();
-  const model::Entity& entity = out.entity();
+  ASSERT_TRUE(out.snapshots) << out.snapshots.error().to_string();
+  const model::Entity& entity = out.found.entities.at(0);
   EXPECT_EQ(entity.id, "un-77");
   EXPECT_EQ(entity.schema, "Person");
   EXPECT_EQ(entity.referents, std::vector<std::string>{"unsc-77"});
@@ -85,16 +69,16 @@ TEST(UnXml, NamesAreJoinedAndOnlyTheEndsTyped) {
   EXPECT_EQ(listing_value(entity, "authorityId"), "TAi.999");
   EXPECT_EQ(listing_value(entity, "unscId"), "TAi.999");
   EXPECT_EQ(listing_value(entity, "listingDate"), "2001-01-25");
-  EXPECT_EQ(out.result->at(0).date, "2026-02-27");
-  EXPECT_EQ(out.result->at(0).records, 1u);
+  EXPECT_EQ(out.snapshots->at(0).date, "2026-02-27");
+  EXPECT_EQ(out.snapshots->at(0).records, 1u);
 }
 
 TEST(UnXml, NamesOfTheKoreanRegimeAreNotTyped) {
-  const Outcome out =
+  const ReadList out =
       read(list("<INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>MU</FIRST_NAME><SECOND_NAME>STER</SECOND_NAME>"
                 "<REFERENCE_NUMBER>KPi.999</REFERENCE_NUMBER></INDIVIDUAL>"));
-  EXPECT_EQ(out.entity().first("name"), "MU STER");
-  EXPECT_EQ(out.entity().first("firstName"), "");
+  EXPECT_EQ(out.found.entities.at(0).first("name"), "MU STER");
+  EXPECT_EQ(out.found.entities.at(0).first("firstName"), "");
 }
 
 TEST(UnXml, AliasQuality) {
@@ -102,20 +86,20 @@ TEST(UnXml, AliasQuality) {
     return "<INDIVIDUAL_ALIAS><QUALITY>" + std::string(quality) + "</QUALITY><ALIAS_NAME>" +
            std::string(name) + "</ALIAS_NAME><NOTE>" + std::string(note) + "</NOTE></INDIVIDUAL_ALIAS>";
   };
-  const Outcome out =
+  const ReadList out =
       read(person(alias("Good", "Ana Muster; Anne Muster") + alias("Low", "The Example") +
                   alias("", "Blank Quality") + alias("f.k.a.", "Old Name") + alias("a.k.a.", "Other Name") +
                   alias("Good", "Former One", "previously listed as") +
                   alias("Low", "Abu Muster", "original script: Абу Мустер") + alias("Great", "Great Name") +
                   alias("", "")));
-  const model::Entity& entity = out.entity();
+  const model::Entity& entity = out.found.entities.at(0);
   EXPECT_EQ(entity.all("alias"),
             (Views{"Ana Muster", "Anne Muster", "Blank Quality", "Other Name", "Great Name"}));
   EXPECT_EQ(entity.all("weakAlias"), (Views{"The Example", "Abu Muster", "Абу Мустер"}));
   EXPECT_EQ(entity.all("previousName"), (Views{"Old Name", "Former One"}));
-  EXPECT_EQ(out.count("blank_quality"), 1u);
-  EXPECT_EQ(out.count("unknown_quality"), 1u);
-  EXPECT_EQ(out.count("several_names"), 1u);
+  EXPECT_EQ(out.issues("blank_quality"), 1u);
+  EXPECT_EQ(out.issues("unknown_quality"), 1u);
+  EXPECT_EQ(out.issues("several_names"), 1u);
 }
 
 TEST(UnXml, BirthDates) {
@@ -123,8 +107,8 @@ TEST(UnXml, BirthDates) {
     return "<INDIVIDUAL_DATE_OF_BIRTH>" + std::string(inside) + "</INDIVIDUAL_DATE_OF_BIRTH>";
   };
   const auto birth = [&](std::string_view inside) {
-    const Outcome out = read(person(date(inside)));
-    return std::string(out.entity().first("birthDate"));
+    const ReadList out = read(person(date(inside)));
+    return std::string(out.found.entities.at(0).first("birthDate"));
   };
   EXPECT_EQ(birth("<TYPE_OF_DATE>EXACT</TYPE_OF_DATE><DATE>1960-02-03-05:00</DATE>"), "1960-02-03");
   EXPECT_EQ(birth("<TYPE_OF_DATE>EXACT</TYPE_OF_DATE><YEAR>1960</YEAR>"), "1960");
@@ -140,15 +124,15 @@ TEST(UnXml, BirthDates) {
   EXPECT_EQ(birth("<TYPE_OF_DATE>EXACT</TYPE_OF_DATE><NOTE>24/06/1402 (Hijri Calendar)</NOTE>"), "1982-04");
   EXPECT_EQ(birth("<TYPE_OF_DATE/>"), "");
 
-  const Outcome bad =
+  const ReadList bad =
       read(person(date("<TYPE_OF_DATE>APPROXIMATELY</TYPE_OF_DATE><NOTE>30-35 years old</NOTE>")));
-  EXPECT_EQ(bad.entity().first("birthDate"), "");
-  EXPECT_EQ(bad.count("bad_date"), 1u);
-  EXPECT_EQ(bad.entity().first("notes"), "birthDate: 30-35 years old");
+  EXPECT_EQ(bad.found.entities.at(0).first("birthDate"), "");
+  EXPECT_EQ(bad.issues("bad_date"), 1u);
+  EXPECT_EQ(bad.found.entities.at(0).first("notes"), "birthDate: 30-35 years old");
 }
 
 TEST(UnXml, AddressesPlacesAndCountries) {
-  const Outcome out = read(person(
+  const ReadList out = read(person(
       "<NATIONALITY><VALUE>Afghanistan</VALUE><VALUE>Pakistani</VALUE></NATIONALITY>"
       "<INDIVIDUAL_ADDRESS><STREET>Main St. 1</STREET><CITY>Kabul</CITY><ZIP_CODE>Lower "
       "Province</ZIP_CODE><COUNTRY>Afghanistan</COUNTRY>"
@@ -157,7 +141,7 @@ TEST(UnXml, AddressesPlacesAndCountries) {
       "office@example.org</NOTE></INDIVIDUAL_ADDRESS>"
       "<INDIVIDUAL_PLACE_OF_BIRTH><CITY>Herat</CITY><COUNTRY>Afghanistan</COUNTRY></"
       "INDIVIDUAL_PLACE_OF_BIRTH>"));
-  const model::Entity& entity = out.entity();
+  const model::Entity& entity = out.found.entities.at(0);
   EXPECT_EQ(entity.all("nationality"), (Views{"af", "pk"}));
   EXPECT_EQ(entity.all("country"), Views{"af"});
   ASSERT_EQ(entity.all("address").size(), 2u);
@@ -165,14 +149,14 @@ TEST(UnXml, AddressesPlacesAndCountries) {
   EXPECT_EQ(entity.all("birthPlace"), Views{"Herat, Afghanistan"});
   EXPECT_EQ(entity.all("birthCountry"), Views{"af"});
   EXPECT_EQ(entity.all("email"), Views{"office@example.org"});
-  EXPECT_EQ(out.count("zip_is_text"), 1u);
+  EXPECT_EQ(out.issues("zip_is_text"), 1u);
 }
 
 TEST(UnXml, Documents) {
   const auto document = [](std::string_view inside) {
     return "<INDIVIDUAL_DOCUMENT>" + std::string(inside) + "</INDIVIDUAL_DOCUMENT>";
   };
-  const Outcome out = read(person(
+  const ReadList out = read(person(
       "<INDIVIDUAL_DOCUMENT/>" +
       document("<TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>Libyan passport No. "
                "513519</NUMBER><COUNTRY_OF_ISSUE>Libya</COUNTRY_OF_ISSUE>") +
@@ -183,7 +167,7 @@ TEST(UnXml, Documents) {
                "Code: DAOMMD74T11Z352Z</NOTE>") +
       document(
           "<TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NOTE>issued in 1993, under name Muster</NOTE>")));
-  const model::Entity& entity = out.entity();
+  const model::Entity& entity = out.found.entities.at(0);
   EXPECT_EQ(entity.all("passportNumber"), (Views{"513519", "A 10472263"}));
   EXPECT_EQ(entity.all("idNumber"), Views{"545167"});
   EXPECT_EQ(entity.all("taxNumber"), Views{"DAOMMD74T11Z352Z"});
@@ -191,47 +175,47 @@ TEST(UnXml, Documents) {
 }
 
 TEST(UnXml, CommentsTellOfGenderAndParents) {
-  const Outcome out =
+  const ReadList out =
       read(person("<COMMENTS1>Father’s name: Omar  Muster.\nMother's name is Eva Muster, of Bern. Gender: "
                   "Female INTERPOL</COMMENTS1>"));
-  EXPECT_EQ(out.entity().first("fatherName"), "Omar Muster");
-  EXPECT_EQ(out.entity().first("motherName"), "Eva Muster");
-  EXPECT_EQ(out.entity().first("gender"), "female");
+  EXPECT_EQ(out.found.entities.at(0).first("fatherName"), "Omar Muster");
+  EXPECT_EQ(out.found.entities.at(0).first("motherName"), "Eva Muster");
+  EXPECT_EQ(out.found.entities.at(0).first("gender"), "female");
 }
 
 TEST(UnXml, Entities) {
-  const Outcome out = read(list(
+  const ReadList out = read(list(
       "",
       "<ENTITY><DATAID>9</DATAID><FIRST_NAME>EXAMPLE SHIPPING COMPANY "
       "(ESC)</FIRST_NAME><REFERENCE_NUMBER>KPe.999</REFERENCE_NUMBER>"
       "<COMMENTS1>IMO number: 5571322. SWIFT/BIC: KUDBKPPY</COMMENTS1><ENTITY_ALIAS><QUALITY>a.k.a.</QUALITY>"
       "<ALIAS_NAME>ESCO</ALIAS_NAME></ENTITY_ALIAS><ENTITY_ADDRESS><CITY>Pyongyang</CITY></ENTITY_ADDRESS></"
       "ENTITY>"));
-  const model::Entity& entity = out.entity();
+  const model::Entity& entity = out.found.entities.at(0);
   EXPECT_EQ(entity.schema, "Organization");
   EXPECT_EQ(entity.first("name"), "EXAMPLE SHIPPING COMPANY (ESC)");
   EXPECT_EQ(entity.all("alias"), (Views{"EXAMPLE SHIPPING COMPANY", "ESCO"}));
   EXPECT_EQ(entity.all("weakAlias"), Views{"ESC"});
   EXPECT_EQ(entity.first("imoNumber"), "5571322");
   EXPECT_EQ(entity.first("swiftBic"), "KUDBKPPY");
-  EXPECT_EQ(out.count("check_digit"), 0u);
+  EXPECT_EQ(out.issues("check_digit"), 0u);
 }
 
 TEST(UnXml, RecordsThatCannotBeUsedAreReported) {
-  const Outcome out = read(list(
+  const ReadList out = read(list(
       "<INDIVIDUAL><FIRST_NAME>NO ID</FIRST_NAME></INDIVIDUAL><INDIVIDUAL><DATAID>1</DATAID></INDIVIDUAL>"
       "<INDIVIDUAL><DATAID>2</DATAID><FIRST_NAME>A B</FIRST_NAME><NEW_FIELD>x</NEW_FIELD></INDIVIDUAL>"
       "<INDIVIDUAL><DATAID>2</DATAID><FIRST_NAME>C D</FIRST_NAME></INDIVIDUAL>"));
-  ASSERT_TRUE(out.result);
-  EXPECT_EQ(out.result->at(0).records, 4u);
-  ASSERT_EQ(out.sink.entities.size(), 2u);
-  EXPECT_EQ(out.entity(0).id, "un-2");
-  EXPECT_EQ(out.entity(1).id, "un-2-2");
-  EXPECT_EQ(out.count("no_id"), 1u);
-  EXPECT_EQ(out.count("no_name"), 1u);
-  EXPECT_EQ(out.count("duplicate_id"), 1u);
-  EXPECT_EQ(out.count("unknown_field"), 1u);
-  for (const Issue& issue : out.sink.issues) EXPECT_EQ(issue.where.file, "un.xml");
+  ASSERT_TRUE(out.snapshots);
+  EXPECT_EQ(out.snapshots->at(0).records, 4u);
+  ASSERT_EQ(out.found.entities.size(), 2u);
+  EXPECT_EQ(out.found.entities.at(0).id, "un-2");
+  EXPECT_EQ(out.found.entities.at(1).id, "un-2-2");
+  EXPECT_EQ(out.issues("no_id"), 1u);
+  EXPECT_EQ(out.issues("no_name"), 1u);
+  EXPECT_EQ(out.issues("duplicate_id"), 1u);
+  EXPECT_EQ(out.issues("unknown_field"), 1u);
+  for (const Issue& issue : out.found.issues) EXPECT_EQ(issue.where.file, "un.xml");
 }
 
 TEST(UnXml, TwoEditionsAreRefused) {
@@ -251,21 +235,21 @@ void expect_whole_list(const std::string& path, std::size_t persons, std::size_t
   const auto recognised = recognize(Input{path, file->bytes()});
   ASSERT_TRUE(recognised);
   EXPECT_EQ(recognised->format->id, "un_xml");
-  const Outcome out = read(file->bytes(), path);
-  ASSERT_TRUE(out.result) << out.result.error().to_string();
-  EXPECT_EQ(out.result->at(0).records, persons + entities);
-  EXPECT_EQ(out.result->at(0).date, date);
+  const ReadList out = read(file->bytes(), path);
+  ASSERT_TRUE(out.snapshots) << out.snapshots.error().to_string();
+  EXPECT_EQ(out.snapshots->at(0).records, persons + entities);
+  EXPECT_EQ(out.snapshots->at(0).date, date);
   std::size_t found_persons = 0;
-  for (const model::Entity& entity : out.sink.entities) {
+  for (const model::Entity& entity : out.found.entities) {
     found_persons += entity.schema == "Person" ? 1u : 0u;
     EXPECT_FALSE(entity.first("name").empty()) << entity.id;
     EXPECT_EQ(entity.listings.size(), 1u) << entity.id;
   }
   EXPECT_EQ(found_persons, persons);
-  EXPECT_EQ(out.sink.entities.size(), persons + entities);
-  EXPECT_EQ(out.count("unknown_field"), 0u);
-  EXPECT_LT(out.count("bad_date") + out.count("unknown_country") + out.count("bad_identifier"), 20u);
-  EXPECT_EQ(std::count_if(out.sink.issues.begin(), out.sink.issues.end(),
+  EXPECT_EQ(out.found.entities.size(), persons + entities);
+  EXPECT_EQ(out.issues("unknown_field"), 0u);
+  EXPECT_LT(out.issues("bad_date") + out.issues("unknown_country") + out.issues("bad_identifier"), 20u);
+  EXPECT_EQ(std::count_if(out.found.issues.begin(), out.found.issues.end(),
                           [](const Issue& issue) { return issue.severity == Severity::kError; }),
             0);
 }
@@ -284,13 +268,13 @@ TEST(UnXml, WrongEncodingIsRefusedWithPlaceAndRemedy) {
   TAMIS_SHARED_OR_SKIP(path, "lists/bad/un_wrong_encoding.xml");
   const auto file = base::MappedFile::open(path);
   ASSERT_TRUE(file);
-  const Outcome out = read(file->bytes(), path);
-  ASSERT_FALSE(out.result);
-  EXPECT_EQ(out.result.error().code, ErrorCode::kFormat);
-  EXPECT_EQ(out.result.error().where.file, path);
-  EXPECT_GT(out.result.error().where.line, 1);
-  EXPECT_GT(out.result.error().where.byte_offset, 0);
-  EXPECT_NE(out.result.error().message.find("Download the list again"), std::string::npos);
+  const ReadList out = read(file->bytes(), path);
+  ASSERT_FALSE(out.snapshots);
+  EXPECT_EQ(out.snapshots.error().code, ErrorCode::kFormat);
+  EXPECT_EQ(out.snapshots.error().where.file, path);
+  EXPECT_GT(out.snapshots.error().where.line, 1);
+  EXPECT_GT(out.snapshots.error().where.byte_offset, 0);
+  EXPECT_NE(out.snapshots.error().message.find("Download the list again"), std::string::npos);
 }
 
 }  // namespace

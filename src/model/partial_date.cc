@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/data_table.h"
 
 namespace tamis::model {
@@ -67,7 +68,7 @@ std::string plain(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   if (ascii) {
-    for (const char c : text) out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
+    for (const char c : text) out.push_back(base::ascii_lower(c));
     return out;
   }
   icu::UnicodeString wide =
@@ -99,13 +100,6 @@ std::string plain(std::string_view text) {
   // "1948年5月" leaves a dash at the end.
   while (!out.empty() && (out.back() == ' ' || out.back() == '-')) out.pop_back();
   return out;
-}
-
-std::string_view trim(std::string_view text) noexcept {
-  constexpr std::string_view kBlank = " \t\r\n\f\v";
-  const std::size_t from = text.find_first_not_of(kBlank);
-  if (from == std::string_view::npos) return {};
-  return text.substr(from, text.find_last_not_of(kBlank) - from + 1);
 }
 
 // Takes `count` digits off the front.
@@ -152,9 +146,9 @@ std::string_view without_time(std::string_view text) noexcept {
   }
   const std::string_view date = text.substr(0, text.size() - rest.size());
   if (date.size() == 10 && (take(rest, 't') || take(rest, ' '))) {
-    rest = trim(rest);
+    rest = base::trim(rest);
     if (!take_clock(rest)) return text;
-    rest = trim(rest);
+    rest = base::trim(rest);
     if (!rest.empty() && !take_zone(rest)) return text;
   } else if (rest.empty() || (rest.front() != 'z' && rest.find(':') == std::string_view::npos) ||
              !take_zone(rest)) {
@@ -414,12 +408,12 @@ std::string PartialDate::to_string() const {
 }
 
 std::optional<PartialDate> parse_date(std::string_view text, DateOrder order) {
-  text = trim(text);
+  text = base::trim(text);
   if (text.empty() || text.size() > kMaxTextBytes) return std::nullopt;
   const std::string lower = plain(text);
   std::array<Token, kMaxTokens> tokens;
   std::size_t count = 0;
-  if (!tokenize(without_time(trim(lower)), tokens, count)) return std::nullopt;
+  if (!tokenize(without_time(base::trim(lower)), tokens, count)) return std::nullopt;
 
   // Marks of doubt and words without meaning go first; what is left must be a date and nothing else.
   bool circa = false;
@@ -447,7 +441,7 @@ std::optional<PartialDate> parse_date(std::string_view text, DateOrder order) {
 
 std::vector<PartialDate> parse_dates(std::string_view text, DateOrder order) {
   std::vector<PartialDate> out;
-  text = trim(text);
+  text = base::trim(text);
   if (text.empty() || text.size() > std::size_t{16} * kMaxTextBytes) return out;
   if (const std::optional<PartialDate> one = parse_date(text, order)) {
     out.push_back(*one);
@@ -472,7 +466,7 @@ std::vector<PartialDate> parse_dates(std::string_view text, DateOrder order) {
   };
   for (std::string_view rest = text; !rest.empty();) {
     const auto [size, skip] = end_of_piece(rest);
-    const std::string_view piece = trim(rest.substr(0, size));
+    const std::string_view piece = base::trim(rest.substr(0, size));
     rest.remove_prefix(size + skip);
     if (piece.empty()) continue;
     const std::optional<PartialDate> date = parse_date(piece, order);
@@ -483,7 +477,7 @@ std::vector<PartialDate> parse_dates(std::string_view text, DateOrder order) {
 }
 
 std::optional<PartialDate> parse_excel_serial(std::string_view text) {
-  text = trim(text);
+  text = base::trim(text);
   if (const std::size_t point = text.find('.'); point != std::string_view::npos) {  // a time of day
     const std::string_view fraction = text.substr(point + 1);
     if (fraction.empty() || !std::all_of(fraction.begin(), fraction.end(), is_digit)) return std::nullopt;

@@ -15,8 +15,7 @@ constexpr float kJoinedQuality = 0.97F;  // of match_joined(), at most
 // A letter of another alphabet may be romanised by so many.
 constexpr std::size_t kLongestLetter = 4;
 
-// Whether no weight is on the other side of 0 than the bound takes it to be; the fit holds the signs.
-bool signs_hold(const EvidenceWeights& weights) noexcept {
+bool usual_signs(const EvidenceWeights& weights) noexcept {
   using Class = EvidenceClass;
   for (const Class evidence :
        {Class::kReplaced, Class::kReplacedInSlot, Class::kMissingInListed, Class::kMissingInQuery,
@@ -32,6 +31,12 @@ bool signs_hold(const EvidenceWeights& weights) noexcept {
 }
 
 }  // namespace
+
+bool signs_hold(NameKind kind) noexcept {
+  static const bool person = usual_signs(evidence_weights(NameKind::kPerson));
+  static const bool other = usual_signs(evidence_weights(NameKind::kOrganization));
+  return kind == NameKind::kPerson ? person : other;
+}
 
 NameBound::Group NameBound::group_of(Role role) noexcept {
   switch (role) {
@@ -57,26 +62,26 @@ float NameBound::bits_of(EvidenceClass evidence, float bits_of_word, float loss)
   return weight.base + weight.per_bit * bits_of_word + weight.per_loss * loss;
 }
 
-// Of a part that surely meets nothing: it is missing, or stands against one of the other side.
-float NameBound::left_over(const Part& part, bool middle, bool in_query) const noexcept {
+float most_left_over(const EvidenceWeights& weights, const Part& part, bool middle, bool in_query) noexcept {
   const float half = 0.5F * information(part);
-  return std::max({bits_of(missing_class(part, middle, in_query), information(part), 0),
-                   bits_of(replaced_class(part.role, false), half, 0),
-                   bits_of(replaced_class(part.role, true), half, 0)});
+  const auto bits_of = [&](EvidenceClass evidence, float bits_of_word) {
+    const EvidenceWeight& weight = weights[static_cast<std::size_t>(evidence)];
+    return weight.base + weight.per_bit * bits_of_word;
+  };
+  return std::max({bits_of(missing_class(part, middle, in_query), information(part)),
+                   bits_of(replaced_class(part.role, false), half),
+                   bits_of(replaced_class(part.role, true), half)});
 }
 
 void NameBound::prepare(NameKind kind, std::span<const Part> query,
                         std::span<const TokenView> query_words) noexcept {
-  static const bool person_signs = signs_hold(evidence_weights(NameKind::kPerson));
-  static const bool other_signs = signs_hold(evidence_weights(NameKind::kOrganization));
   ready_ = true;
   kind_ = kind;
   weights_ = &evidence_weights(kind);
   query_ = query;
   query_words_ = query_words;
   // What a field cuts off may be anything.
-  bounded_ = (kind == NameKind::kPerson ? person_signs : other_signs) && !query.empty() &&
-             (query.back().flags & kMayBeCut) == 0;
+  bounded_ = signs_hold(kind) && !query.empty() && (query.back().flags & kMayBeCut) == 0;
   special_rows_ = 0;
   telling_rows_ = 0;
   continuing_rows_ = 0;
@@ -91,7 +96,7 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
   }
   for (std::size_t i = 0; i < query.size(); ++i) {
     const Part& part = query[i];
-    query_left_over_[i] = left_over(part, first < i && i < last, true);
+    query_left_over_[i] = most_left_over(*weights_, part, first < i && i < last, true);
     const std::uint64_t bit = std::uint64_t{1} << i;
     if (part.is_initial() || part.group != 0 || part.family != 0) special_rows_ |= bit;
     if (discriminates(part.role)) telling_rows_ |= bit;
@@ -200,7 +205,7 @@ NameBound::Rest NameBound::rest_of_listed() const noexcept {
     const bool middle =
         (telling_columns_ & ((std::uint64_t{1} << j) - 1)) != 0 && (telling_columns_ >> j >> 1) != 0;
     const Group group = group_of(listed_[j].role);
-    out.bits[group] += left_over(listed_[j], middle, false);
+    out.bits[group] += most_left_over(*weights_, listed_[j], middle, false);
     if (group == kOrdinaryWords) ++out.ordinary;
   }
   return out;

@@ -121,13 +121,15 @@ class WordMatcher {
   // need the place in the name). With TokenView::sounds some 30 ns for far words, 0.1 µs for near ones, 0.5 µs across
   // scripts; total.
   // `hits`, `near`: what is known before of how the letters meet; concepts are always compared. Bit i * kMaxForms + j of `near`
-  // is not set: form i of the word and form j of the other are known to be far (may_be_near()).
+  // is not set: form i of the word and form j of the other are known to be far (may_be_near()). `least`: a match of a lower
+  // quality may come out as none, which is cheaper between words of different scripts.
   static constexpr std::uint64_t kAllNear = ~std::uint64_t{0};
-  [[nodiscard]] TokenMatch match(const TokenView& other, FormHits hits = {},
-                                 std::uint64_t near = kAllNear) const noexcept;
+  [[nodiscard]] TokenMatch match(const TokenView& other, FormHits hits = {}, std::uint64_t near = kAllNear,
+                                 float least = kMinQuality) const noexcept;
   // ... but not by concepts: what counts in names of persons.
   [[nodiscard]] TokenMatch match_untranslated(const TokenView& other, FormHits hits = {},
-                                              std::uint64_t near = kAllNear) const noexcept;
+                                              std::uint64_t near = kAllNear,
+                                              float least = kMinQuality) const noexcept;
 
   // The romanisations that count: the main one and the first kMaxForms - 1 alternatives.
   struct Form {
@@ -156,8 +158,13 @@ class WordMatcher {
   [[nodiscard]] TokenMatch match_syllable(const TokenView& other, FormHits hits) const noexcept;
   [[nodiscard]] TokenMatch match_by_form(const TokenView& other, FormHits hits,
                                          std::uint64_t near) const noexcept;
-  [[nodiscard]] TokenMatch match_across(const TokenView& other, FormHits hits,
-                                        std::uint64_t near_forms) const noexcept;
+  [[nodiscard]] TokenMatch match_one_form(const TokenView& other, FormHits hits,
+                                          std::uint64_t near) const noexcept;
+  [[nodiscard]] static TokenMatch by_distance(std::size_t own_sounds, std::size_t other_sounds, float distance,
+                                              float least) noexcept;
+  [[nodiscard]] bool within_edits(std::size_t form, std::string_view other) const noexcept;
+  [[nodiscard]] TokenMatch match_across(const TokenView& other, FormHits hits, std::uint64_t near_forms,
+                                        float least_quality) const noexcept;
   [[nodiscard]] bool are_two_names(const TokenView& other) const noexcept;
   [[nodiscard]] TokenMatch nickname(const TokenView& other) const noexcept;
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/data_table.h"
 #include "model/country.h"
 #include "text/tokenize.h"
@@ -46,20 +47,13 @@ bool is_generic(std::string_view latin) {
   return table.contains(latin);
 }
 
-std::string_view trim(std::string_view text) noexcept {
-  constexpr std::string_view kBlank = " \t\r\n.";
-  const std::size_t first = text.find_first_not_of(kBlank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
-
 // The country in one of the last two pieces between commas; the piece in `piece`.
 std::string_view country_of(std::string_view text, CountryMemory& countries, std::string_view& piece) {
   constexpr std::size_t kPieces = 2;
   std::string_view rest = text;
   for (std::size_t i = 0; i < kPieces && !rest.empty(); ++i) {
     const std::size_t comma = rest.find_last_of(",;");
-    piece = trim(comma == std::string_view::npos ? rest : rest.substr(comma + 1));
+    piece = base::trim(comma == std::string_view::npos ? rest : rest.substr(comma + 1), " \t\r\n.");
     if (piece.size() > 2) {
       if (const std::string_view code = countries.code(piece); !code.empty()) return code;
     }

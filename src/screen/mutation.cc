@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/data_table.h"
 #include "base/hash.h"
 #include "names/name.h"
@@ -186,8 +187,7 @@ struct Tables {
                          full.front() = static_cast<char>(full.front() - 'a' + 'A');
                          std::string shorter;
                          for (const char c : columns[2]) {
-                           if (c != '\'')
-                             shorter += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+                           if (c != '\'') shorter += base::ascii_lower(c);
                          }
                          abbreviations[shorter].push_back(std::move(full));
                        });

@@ -1,0 +1,267 @@
+// Where an act of saying stands in its sentence: before or behind what is said, behind an apposition, at its end.
+#include "documents/speech_acts.h"
+
+#include "documents/grammar_words.h"
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+bool SpeechActs::is_participle(std::uint32_t token) const {
+  return grammar_words(language_).ends(WordUse::kTellingEnd, text_.lower(token));
+}
+
+bool SpeechActs::follows_at_once(const Act& act) const {
+  const std::uint32_t end = act.cue.tokens.last;
+  return end < unit_.last && !in_quote(end) && (classes(end) & kThat) != 0;
+}
+
+std::uint32_t SpeechActs::before_insertion(std::uint32_t end) const noexcept {
+  if (end <= unit_.first + 1 || text_.tokens[end - 1].kind != TokenKind::kDash) return end;
+  for (std::uint32_t i = end - 1; i > unit_.first && end - i < 30; --i) {
+    if (text_.tokens[i - 1].kind == TokenKind::kDash && !in_quote(i - 1)) return i - 1;
+  }
+  return end;
+}
+
+bool SpeechActs::subject_stands_first(const Act& act) const {
+  if (grammar_ != Grammar::kRomance && grammar_ != Grammar::kSlavic) return false;
+  constexpr std::uint32_t kLongestSubject = 8;  // tokens
+  const TokenRange segment = segments_[act.segment].tokens;
+  if (act.segment == 0 || act.relative || act.coordinated || act.conjoined ||
+      act.cue.tokens.first <= segment.first || act.cue.tokens.first - segment.first > kLongestSubject ||
+      (classes(segment.first) & (kSubordinator | kRelative | kThat | kWh | kConjunction | kPreposition)) != 0)
+    return false;
+  const Speaker subject = speakers_.before_verb({segment.first, act.cue.tokens.first}, language_);
+  return subject.found() && subject.confidence >= 0.6 &&
+         (subject.mention >= 0 || subject.word != SourceWord::kNone || subject.pronoun != 0) &&
+         subject.tokens.last + 2 >= act.cue.tokens.first;
+}
+
+bool SpeechActs::closes_sentence(const Act& act) const {
+  if (language_ != "en" && grammar_ != Grammar::kChinese && !subject_stands_first(act)) return false;
+  const std::size_t number = segment_of(act.cue.tokens.last - 1);
+  const TokenRange segment = segments_[number].tokens;
+  if (act.relative || (classes(segment.first) & (kSubordinator | kRelative)) != 0) return false;
+  if (grammar_ == Grammar::kChinese && segments_[number].separator == TokenKind::kComma) return false;
+  const TokenRange rest{skip_adjuncts(act.cue.verb_end(), segment.last), segment.last};
+  return nothing_behind(rest) || only_addressee(act, rest);
+}
+
+bool SpeechActs::nothing_behind(TokenRange rest) const {
+  if (!has_words(rest)) return true;
+  return (classes(rest.first) & kPreposition) != 0 && !has_quote(rest);
+}
+
+bool SpeechActs::only_addressee(const Act& act, TokenRange rest) const {
+  if (!act.cue.to || rest.last - rest.first > 5 || has_quote(rest)) return false;
+  for (std::uint32_t i = rest.first; i < rest.last; ++i) {
+    if (!is_word(text_.tokens[i])) continue;
+    const bool name = text_.tokens[i].capital || (classes(i) & (kArticle | kAddressee)) != 0;
+    if (!name || (classes(i) & (kPronoun | kAuxiliary)) != 0) return false;
+  }
+  return true;
+}
+
+bool SpeechActs::ends_clause_of_subject(const Act& act) const {
+  constexpr std::uint32_t kLongestSubject = 9;  // tokens
+  const TokenRange subject = segments_[0].tokens;
+  const TokenRange clause = segments_[1].tokens;
+  // "Ein Experte, der anonym bleiben wollte, weil er nicht sprechen darf, sagte"
+  if (act.segment == 3 && ((classes(segments_[2].tokens.first) & kSubordinator) == 0 ||
+                           segments_[2].separator != TokenKind::kComma || has_quote(segments_[2].tokens)))
+    return false;
+  if (segments_[0].separator != TokenKind::kComma || segments_[1].separator != TokenKind::kComma ||
+      has_quote({subject.first, clause.last}) || subject.last - subject.first > kLongestSubject ||
+      clause.last - clause.first < 2)
+    return false;
+  const std::uint32_t first = classes(clause.first);
+  const bool relative = (first & kRelative) != 0 ||
+                        ((first & kPreposition) != 0 && (classes(clause.first + 1) & kRelative) != 0 &&
+                         (classes(clause.first + 1) & kArticle) == 0);
+  const std::string_view word = text_.lower(clause.first);
+  const bool participle = first == 0 && grammar_ != Grammar::kGerman && !text_.tokens[clause.first].capital &&
+                          word.size() > 5 &&
+                          grammar_words(language_).ends(WordUse::kClauseParticipleEnd, word);
+  if (!relative && !participle) return false;
+  for (std::uint32_t i = subject.first; i < subject.last; ++i) {
+    if ((classes(i) & (kAuxiliary | kKonjunktiv | kFinite)) != 0 && (classes(i) & kArticle) == 0)
+      return false;
+  }
+  const auto known = [](const Speaker& speaker) {
+    return speaker.found() && (speaker.mention >= 0 || speaker.word != SourceWord::kNone);
+  };
+  const TokenRange behind =
+      act.cue.gap.first < act.cue.gap.last
+          ? act.cue.gap
+          : TokenRange{act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
+  // "Das Schiff sank, die Mannschaft starb, teilte die Polizei mit": who speaks stands behind the verb.
+  const Speaker other = speakers_.after_verb(without_quotes_right(behind), language_);
+  if (language_ == "de" && known(other) && other.confidence >= 0.6) return false;
+  return known(speakers_.before_verb(subject, language_));
+}
+
+bool SpeechActs::is_torn(TokenRange range) const {
+  constexpr std::uint32_t kLongest = 5;  // tokens
+  if (range.last - range.first > kLongest || has_quote(range)) return false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if ((classes(i) & (kAuxiliary | kFinite)) != 0 && (classes(i) & kArticle) == 0) return false;
+  }
+  return speakers_.mention_at(range.first) >= 0 || (classes(range.first) & kArticle) != 0;
+}
+
+bool SpeechActs::is_name_alone(TokenRange range) const {
+  if (sole_mention(range).found()) return true;
+  const std::uint32_t size = range.last - range.first;
+  if (size < 2 || size > 5) return false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    // "Lee Sung-jun"
+    if (text_.tokens[i].kind == TokenKind::kHyphen && i > range.first && i + 1 < range.last) {
+      ++i;
+      continue;
+    }
+    if (!text_.tokens[i].capital || classes(i) != 0 || !is_word(text_.tokens[i])) return false;
+  }
+  return true;
+}
+
+bool SpeechActs::ends_named_apposition(const Act& act) const {
+  if (act.segment < 2 || act.segment > 3 || act.coordinated || !begins_clause(act) ||
+      has_act_cue(segments_[0].tokens) || has_act_cue(segments_[1].tokens))
+    return false;
+  if (ends_clause_of_subject(act)) return true;
+  if (act.segment != 2) return false;
+  const bool name_first = is_name_alone(segments_[0].tokens);
+  const TokenRange office = segments_[name_first ? 1 : 0].tokens;
+  const TokenRange name = segments_[name_first ? 0 : 1].tokens;
+  if (language_ != "de" && name_first && (classes(office.first) & (kRelative | kPreposition | kThat)) != 0 &&
+      (classes(office.first) & kArticle) == 0)
+    return false;
+  constexpr std::uint32_t kLongestOffice = 9;  // tokens
+  if (segments_[0].separator != TokenKind::kComma || segments_[1].separator != TokenKind::kComma ||
+      has_quote({segments_[0].tokens.first, segments_[1].tokens.last}) ||
+      office.last - office.first > kLongestOffice ||
+      ((language_ == "de" || (grammar_ == Grammar::kRomance && !name_first)) &&
+       (classes(office.first) & kArticle) == 0 && office.last - office.first > 3))
+    return false;
+  for (std::uint32_t i = office.first; i < office.last; ++i) {
+    if ((classes(i) & (kAuxiliary | kKonjunktiv | kPronoun | kFinite)) != 0 && (classes(i) & kArticle) == 0)
+      return false;
+  }
+  return name_first || is_name_alone(name);
+}
+
+bool SpeechActs::ends_apposition(const Act& act) const {
+  if (grammar_ == Grammar::kGerman || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic)
+    return ends_named_apposition(act);
+  if (language_ != "en" || act.segment < 2 || act.coordinated || !begins_clause(act)) return false;
+  if (act.cue.kind == CueKind::kObject)
+    return act.segment == 2 && is_name_alone(segments_[1].tokens) && ends_named_apposition(act);
+  if (act.cue.kind != CueKind::kSay) return false;
+  bool named = false;
+  bool relative = false;
+  for (std::size_t k = act.segment; k > 0 && act.segment - k < 3; --k) {
+    const Segment& before = segments_[k - 1];
+    if (before.separator != TokenKind::kComma || has_quote(before.tokens)) return false;
+    const std::string_view opens = text_.lower(before.tokens.first);
+    // "The report, released on Monday, says"
+    const bool participle =
+        k > 1 && opens.size() > 4 && opens.ends_with("ed") && classes(before.tokens.first) == 0;
+    const bool clause = participle || (classes(before.tokens.first) & kRelative) != 0;
+    if (clause && k == 1) return false;
+    relative = relative || clause;
+    named = named || (act.segment - k < 2 && sole_mention(before.tokens).found());
+    for (std::uint32_t i = before.tokens.first; i < before.tokens.last && !clause; ++i) {
+      if ((classes(i) & kAuxiliary) != 0) return false;
+    }
+  }
+  const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+  if (const std::uint32_t that = that_after(act); that != 0 && that < last) return true;
+  const TokenRange rest{skip_adjuncts(act.cue.verb_end(), last), last};
+  std::uint32_t words = 0;
+  bool finite = rest.first < rest.last && (classes(rest.first) & kPronoun) != 0;
+  for (std::uint32_t i = rest.first; i < rest.last; ++i) {
+    words += is_word(text_.tokens[i]) ? 1U : 0U;
+    finite = finite || (i > rest.first && i < rest.first + 8 && (classes(i) & kAuxiliary) != 0);
+  }
+  return words >= (act.cue.object && named ? 1U : 3U) && (finite || named || relative);
+}
+
+bool SpeechActs::begins_clause(const Act& act) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  std::uint32_t first = segment.first;
+  while (first < act.cue.tokens.first && (classes(first) & kAdverb) != 0 && !in_quote(first)) ++first;
+  return first == act.cue.tokens.first;
+}
+
+bool SpeechActs::stands_behind_message(const Act& act) const {
+  if (act.segment == 0) return false;
+  const Segment& segment = segments_[act.segment];
+  if (segment.separator == TokenKind::kColon) return false;
+  if (that_after(act) != 0) return false;
+  return true;
+}
+
+bool SpeechActs::has_clause(TokenRange range, const Act& act) const {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = range.first; i < range.last; ++i) words += is_word(text_.tokens[i]) ? 1U : 0U;
+  if (words < 3) return false;
+  if (language_ != "en") return true;
+  const std::uint32_t first = classes(range.first);
+  if ((first & (kPreposition | kConjunction | kSubordinator)) != 0 && (first & kWh) == 0) return false;
+  // Reporting and showing verbs take nouns: "reported a loss". A clause has a verb in it.
+  if (act.cue.clause) return true;
+  for (std::uint32_t i = range.first + 1; i < range.last && i < range.first + 8; ++i) {
+    if ((classes(i) & kAuxiliary) != 0) return true;
+  }
+  return false;
+}
+
+bool SpeechActs::opens_frame(std::uint32_t token) const {
+  const std::uint32_t c = classes(token);
+  return (c & (kPreposition | kSubordinator)) != 0;
+}
+
+bool SpeechActs::is_noun_phrase(TokenRange range) const {
+  if (range.first >= range.last) return false;
+  const std::uint32_t c = classes(range.first);
+  if ((c & kPreposition) != 0) return false;
+  TokenRange found;
+  if (source_word_at(work_, range.first, range.last, language_, found) != SourceWord::kNone) return false;
+  if (speakers_.mention_at(range.first) >= 0) return false;
+  std::uint32_t words = 0;
+  for (std::uint32_t i = range.first; i < range.last; ++i) words += is_word(text_.tokens[i]) ? 1U : 0U;
+  return words >= 2;
+}
+
+bool SpeechActs::comma_opens_message(const Act& act, std::uint32_t first) const {
+  if (in_quote(first)) return true;
+  if (in_frame(first)) {
+    // "sagte, laut X, ..." is rare; a frame that closes the sentence is common.
+    return false;
+  }
+  if (grammar_ == Grammar::kChinese) return true;
+  if (grammar_ != Grammar::kGerman) return false;
+  const std::uint32_t c = classes(first);
+  if ((c & (kSubordinator | kConjunction)) != 0) return false;
+  // A relative clause hangs on a noun; directly behind the verb it cannot.
+  const bool verb_last = act.cue.tokens.last == segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+  const bool verb_first = begins_clause(act);
+  if ((c & kRelative) != 0 && !verb_last)
+    return (verb_first && (opens_frame(unit_.first) || act.segment == 0)) || has_verb_second(first);
+  return true;
+}
+
+bool SpeechActs::has_verb_second(std::uint32_t first) const {
+  constexpr std::uint32_t kLongestSubject = 6;  // tokens
+  const TokenRange segment = segments_[segment_of(first)].tokens;
+  for (std::uint32_t i = first + 1; i + 1 < segment.last && i < first + kLongestSubject; ++i) {
+    if (in_quote(i)) return false;
+    const std::uint32_t c = classes(i);
+    if ((c & (kAuxiliary | kKonjunktiv)) != 0 && !text_.tokens[i].capital)
+      return (classes(i - 1) & kPronoun) == 0 || (classes(i - 1) & kArticle) != 0;
+  }
+  return false;
+}
+
+}  // namespace tamis::documents

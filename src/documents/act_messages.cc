@@ -1,0 +1,661 @@
+// What is said by an act: the quotations, the clause or the noun that its verb has.
+#include "documents/speech_acts.h"
+
+#include <algorithm>
+
+#include "documents/country_words.h"
+#include "documents/grammar_words.h"
+#include "documents/modality.h"
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+std::uint32_t SpeechActs::limit_of(std::size_t number) const {
+  std::uint32_t limit = unit_.last;
+  for (std::size_t k = number + 1; k < acts_.size(); ++k) {
+    const Act& next = acts_[k];
+    if (next.coordinated) {
+      limit = std::min(limit, before_insertion(next.begin));
+    } else if (language_ == "en" && next.segment > acts_[number].segment &&
+               text_.lower(segments_[next.segment].tokens.first) == "with" &&
+               text_.lower(next.cue.tokens.first).ends_with("ing")) {
+      limit = std::min(limit, segments_[next.segment].tokens.first);  // ", with X warning that"
+    } else if (acts_[number].cue.kind == CueKind::kObject && next.segment > acts_[number].segment &&
+               !next.relative && next.cue.tokens.first > segments_[next.segment].tokens.first &&
+               next.cue.tokens.first - segments_[next.segment].tokens.first <= 3 &&
+               speakers_.mention_at(segments_[next.segment].tokens.first) >= 0) {
+      // "X acusa a Y de ..., Z lo llama ...": another main clause.
+      limit = std::min(limit, segments_[next.segment].tokens.first);
+    } else if (grammar_ == Grammar::kArabic && next.segment > acts_[number].segment && begins_clause(next) &&
+               grammar_words(language_).begins(WordUse::kAndFront, text_.at(next.cue.tokens.first))) {
+      limit = std::min(limit, segments_[next.segment].tokens.first);
+    } else if (grammar_ == Grammar::kArabic && follows_at_once(next) && !begins_clause(next)) {
+      limit = std::min(limit, next.cue.tokens.first);  // "a network that, it said, buys"
+    } else if (next.segment > acts_[number].segment && !next.relative &&
+               (classes(segments_[next.segment].tokens.first) & (kContrast | kConjunction)) != 0 &&
+               !begins_clause(next)) {
+      limit = std::min(limit, segments_[next.segment].tokens.first);
+    } else if (next.segment > acts_[number].segment && (begins_clause(next) || closes_sentence(next)) &&
+               stands_behind_message(next)) {
+      limit = std::min(limit, segments_[next.segment].tokens.first);
+    }
+  }
+  return limit;
+}
+
+std::uint32_t SpeechActs::that_after(const Act& act) const {
+  const std::uint32_t end = act.cue.tokens.last;
+  const std::size_t number = segment_of(end > unit_.first ? end - 1 : end);
+  const Segment& segment = segments_[number];
+  if (language_ != "de") {
+    for (std::uint32_t i = end; i < segment.tokens.last && i < end + 14; ++i) {
+      if (in_quote(i)) break;
+      const std::uint32_t c = classes(i);
+      if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && (classes(i - 1) & kArticle) != 0)
+        break;
+      // "..., dijeron dos asesores que pidieron anonimato": a relative clause.
+      if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && act.segment > 0 &&
+          begins_clause(act) && !opens_frame(unit_.first) &&
+          has_words({unit_.first, segments_[act.segment].tokens.first}) && !ends_apposition(act))
+        break;
+      if ((c & kThat) != 0) {
+        // "the claim that": any other cue between them owns it.
+        for (const Act& other : acts_) {
+          if (other.cue.tokens.first > act.cue.tokens.first && other.cue.tokens.first < i) return 0;
+        }
+        return i + 1 < unit_.last ? i + 1 : 0;
+      }
+      if (c != 0 && (c & kWh) != 0 && i <= end + 2 && (c & (kArticle | kConjunction)) == 0 &&
+          (i == end || (classes(i - 1) & kAddressee) != 0 || speakers_.mention_at(i - 1) >= 0))
+        return i;
+    }
+  }
+  const std::size_t next = behind_frames(number);
+  if (segment.separator == TokenKind::kComma && next < segments_.size()) {
+    const std::uint32_t first = segments_[next].tokens.first;
+    if (in_quote(first)) return 0;
+    const std::uint32_t c = classes(first);
+    // "has underlined , that": translated comma and all.
+    const bool bare = skip_adjuncts(end, segment.tokens.last) >= segment.tokens.last;
+    const bool comma_stands_before =
+        language_ == "de" || grammar_ == Grammar::kSlavic || next > number + 1 || bare;
+    if ((c & kThat) != 0 && first + 1 < unit_.last && comma_stands_before) return first + 1;
+    // "قال المصدر، الذي طلب ...، إن": behind a relative clause.
+    if ((c & kRelative) != 0 && (c & kArticle) == 0 && next + 1 < segments_.size() &&
+        segments_[next].separator == TokenKind::kComma && grammar_ != Grammar::kSlavic) {
+      const std::uint32_t behind = segments_[next + 1].tokens.first;
+      if (!in_quote(behind) && (classes(behind) & kThat) != 0 && behind + 1 < unit_.last &&
+          (classes(behind) & kRelative) == 0)
+        return behind + 1;
+    }
+    if ((c & kWh) != 0 && (c & kArticle) == 0 && language_ == "de" && !names_source(first)) return first;
+    if ((c & kWh) != 0 && grammar_ == Grammar::kSlavic && !names_source(first)) return first;
+  }
+  return 0;
+}
+
+std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) const {
+  while (i < last && !in_quote(i)) {
+    const std::uint32_t c = classes(i);
+    if (in_frame(i)) {
+      ++i;
+      continue;
+    }
+    if ((c & (kTime | kAddressee)) != 0 || ((c & kAdverb) != 0 && (c & kArticle) == 0)) {
+      ++i;
+      continue;
+    }
+    // "nesta quarta-feira"
+    if (text_.tokens[i].kind == TokenKind::kHyphen && i > unit_.first && i + 1 < last &&
+        (classes(i - 1) & classes(i + 1) & kTime) != 0) {
+      ++i;
+      continue;
+    }
+    if ((c & kPreposition) != 0 && i + 1 < last) {
+      const std::uint32_t next = classes(i + 1);
+      if ((next & (kTime | kAddressee)) != 0) {
+        i += 2;
+        continue;
+      }
+    }
+    if (text_.tokens[i].kind == TokenKind::kNumber && i > unit_.first && (classes(i - 1) & kTime) != 0) {
+      ++i;
+      continue;
+    }
+    break;
+  }
+  return i;
+}
+
+void SpeechActs::find_message(std::size_t number) {
+  find_clause(number);
+  Act& act = acts_[number];
+  if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;
+  if (act.cue.modality == ModalityKind::kDenied) {
+    act.message[0] = object_before(act);
+    act.noun = !act.empty();
+    return;
+  }
+  // "dijo habían ayudado": "que" was lost.
+  if (grammar_ == Grammar::kRomance && act.cue.kind == CueKind::kSay && act.cue.tokens.last < unit_.last &&
+      !in_quote(act.cue.tokens.last) && (classes(act.cue.tokens.last) & kFinite) != 0) {
+    act.message[0] = {act.cue.tokens.last, limit_of(number)};
+    act.that_clause = true;
+    return;
+  }
+  if (!act.cue.object) return;
+  if (const TokenRange front = object_before(act); has_words(front)) {
+    act.message[0] = front;
+    act.noun = true;
+    return;
+  }
+  const bool verb_first = begins_clause(act) && !ends_apposition(act);
+  const TokenRange object = object_of(act, verb_first, limit_of(number));
+  if (!has_words(object)) return;
+  act.message[0] = object;
+  act.noun = true;
+}
+
+TokenRange SpeechActs::object_before(const Act& act) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  if (has_words({skip_adjuncts(act.cue.tokens.last, segment.last), segment.last})) return {};
+  if (grammar_ == Grammar::kSlavic && act.cue.modality == ModalityKind::kDenied && !act.relative) {
+    // "Пекін обвинувачення відкидає": subject, object, verb.
+    const std::int32_t subject = speakers_.mention_at(segment.first);
+    std::uint32_t begin = segment.first;
+    while (subject >= 0 && begin < at && speakers_.mention_at(begin) == subject) ++begin;
+    if (begin > segment.first && begin < at && at - begin <= 3 && classes(begin) == 0) return {begin, at};
+  }
+  for (std::uint32_t i = at; i > segment.first; --i) {
+    if (in_quote(i - 1)) return {};
+    if ((classes(i - 1) & kDemonstrative) != 0) {
+      // "эти данные не подтвердили": the negation is the verb's.
+      std::uint32_t end = at;
+      while (end > i && modality_of(work_, {end - 1, end}).negated) --end;
+      return {i - 1, end};
+    }
+    // "La Habana lo desmiente"
+    const std::string_view word = text_.lower(i - 1);
+    if (i == at && language_ == "es" && (word == "lo" || word == "la" || word == "los" || word == "las"))
+      return {i - 1, at};
+  }
+  return {};
+}
+
+TokenRange SpeechActs::object_of(const Act& act, bool verb_first, std::uint32_t limit) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  if (act.cue.gap.first < act.cue.gap.last) {
+    std::uint32_t begin = act.cue.gap.first;
+    if (verb_first) {
+      const Speaker subject = speakers_.after_verb(act.cue.gap, language_);
+      if (subject.found()) begin = subject.tokens.last;
+    }
+    return {skip_adjuncts(begin, act.cue.gap.last), act.cue.gap.last};
+  }
+  if (language_ == "de" && act.cue.tokens.last == segment.last) {
+    // "X hat für Oktober ein Manöver angekündigt"
+    for (std::uint32_t i = segment.first; i < at; ++i) {
+      if ((classes(i) & kAuxiliary) == 0 || in_quote(i)) continue;
+      std::uint32_t begin = i + 1;
+      if (i == segment.first) {
+        const Speaker subject = speakers_.after_verb({begin, at}, language_);
+        if (subject.found()) begin = subject.tokens.last;
+      }
+      begin = skip_adjuncts(begin, at);
+      while (begin + 2 < at && (classes(begin) & kPreposition) != 0 && (classes(begin + 2) & kArticle) != 0)
+        begin += 2;
+      return {begin, at};
+    }
+    return {};
+  }
+  if (act.cue.modality == ModalityKind::kDenied) return {};
+  // "told about the start": the preposition belongs to what is said.
+  if (act.cue.tokens.last - at > 1 && (classes(act.cue.tokens.last - 1) & kPreposition) != 0)
+    return {act.cue.tokens.last - 1, limit};
+  std::uint32_t begin = object_begin(act, verb_first, limit);
+  const std::size_t number = segment_of(act.cue.verb_end() - 1);
+  if (begin >= segments_[number].tokens.last) {
+    // "أعلنت الوزارة، الجمعة، فرض عقوبات": a time stands between commas.
+    std::size_t next = number + 1;
+    while (next < segments_.size() && segments_[next - 1].separator == TokenKind::kComma &&
+           skip_adjuncts(segments_[next].tokens.first, segments_[next].tokens.last) >=
+               segments_[next].tokens.last)
+      ++next;
+    if (next == number + 1 || next >= segments_.size()) return {};
+    begin = segments_[next].tokens.first;
+  }
+  const std::uint32_t c = classes(begin);
+  if (begin >= limit ||
+      ((c & (kThat | kWh | kRelative | kPronoun | kConjunction)) != 0 && (c & kArticle) == 0))
+    return {};
+  if (language_ == "en" && (c & kPreposition) != 0) return {};
+  return {begin, limit};
+}
+
+void SpeechActs::find_clause(std::size_t number) {
+  Act& act = acts_[number];
+  const std::uint32_t limit = limit_of(number);
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  if (grammar_ == Grammar::kVerbLast) {
+    message_before_final_verb(number);
+    return;
+  }
+  const std::size_t end_segment = segment_of(act.cue.tokens.last - 1);
+  const Segment& last_segment = segments_[end_segment];
+  const bool apposition = ends_apposition(act);
+  const bool verb_first = begins_clause(act) && !apposition;
+  const std::uint32_t before_begin = message_begin(number);
+  const bool has_before = !apposition && act.segment > 0 && segment.first > before_begin &&
+                          has_words({before_begin, segment.first});
+  const bool quote_before = has_before && ends_in_quote({before_begin, segment.first});
+  const bool colon = last_segment.separator == TokenKind::kColon;
+  const std::uint32_t that = that_after(act);
+  // What follows in other segments.
+  const std::size_t next_segment = behind_frames(end_segment);
+  const std::uint32_t next_first =
+      next_segment < segments_.size() ? segments_[next_segment].tokens.first : unit_.last;
+  const bool quote_next = next_first < limit && in_quote(next_first);
+  const bool object_like = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
+                           act.cue.modality == ModalityKind::kNeeded;
+
+  if (act.relative && act.cue.kind == CueKind::kObject && act.cue.tokens.last == last_segment.tokens.last &&
+      language_ == "de") {
+    act.message[0] = {segment.first + 1, at};
+    return;
+  }
+  if (colon) {
+    if (next_first < unit_.last) {
+      act.message[0] = {next_first, limit};
+      if (quote_before && verb_first) {
+        act.message[1] = act.message[0];
+        act.message[0] = {before_begin, segment.first};
+      }
+      return;
+    }
+    act.lead_in = true;
+    return;
+  }
+  if (that != 0 && that < limit && !(quote_before && verb_first && that > last_segment.tokens.last)) {
+    act.message[0] = {that, limit};
+    act.that_clause = true;
+    if (act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied) {
+      // "hielt es für unklug, dass", "отверг сообщения, что": the object belongs to it.
+      const std::uint32_t object = object_begin(act, verb_first, limit);
+      const bool noun = act.cue.kind == CueKind::kObject ||
+                        (object + 1 < that && classes(object) == 0 && is_word(text_.tokens[object]) &&
+                         grammar_ != Grammar::kArabic && act.cue.gap.first >= act.cue.gap.last);
+      if (object < that && noun) act.message[0].first = object;
+    }
+    return;
+  }
+  if (verb_first && has_before && !quote_before && act.segment >= 2 && act.cue.kind == CueKind::kSay &&
+      grammar_ != Grammar::kChinese && grammar_ != Grammar::kArabic) {
+    // “It is a red line,” the official, speaking on condition of anonymity, said.
+    const TokenRange clause = segments_[act.segment - 1].tokens;
+    const TokenRange subject = segments_[act.segment - 2].tokens;
+    constexpr std::uint32_t kLongestSubject = 9;  // tokens
+    const std::uint32_t opens = classes(clause.first);
+    const bool aside = (opens & (kRelative | kPreposition)) != 0 || is_participle(clause.first) ||
+                       grammar_words(language_).ends(WordUse::kClauseParticipleEnd, text_.lower(clause.first));
+    if (aside && subject.first > before_begin && ends_in_quote({before_begin, subject.first}) &&
+        !has_quote({subject.first, clause.last}) && subject.last - subject.first <= kLongestSubject) {
+      Speaker speaker = speakers_.before_verb(subject, language_);
+      if (speaker.found() && (speaker.mention >= 0 || speaker.word != SourceWord::kNone)) {
+        act.before = true;
+        act.message[0] = {before_begin, subject.first};
+        act.speaker = std::move(speaker);
+        return;
+      }
+    }
+  }
+  if (verb_first && has_before && !quote_before && language_ == "en" && act.cue.kind == CueKind::kSay) {
+    // “We expect more,” John Smith, a spokesman, said.
+    for (std::size_t k = act.segment; k > 1 && act.segment - k < 2; --k) {
+      const TokenRange name = segments_[k - 1].tokens;
+      if (!is_name_alone(name) || !ends_in_quote({before_begin, name.first})) continue;
+      act.before = true;
+      act.message[0] = {before_begin, name.first};
+      act.speaker = sole_mention(name);
+      if (!act.speaker.found()) act.speaker = unknown_person(name);
+      return;
+    }
+  }
+  // A quotation inside the segment, behind the verb.
+  const std::uint32_t inner = first_quote({act.cue.verb_end(), std::min(last_segment.tokens.last, limit)});
+  if (quote_before && (verb_first || inner == kNowhere) && !(act.coordinated && number > 0)) {
+    act.before = true;
+    act.message[0] = {before_begin, segment.first};
+    if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
+    return;
+  }
+  if (inner != kNowhere && !(verb_first && has_before)) {
+    act.message[0] = {quoted_clause_begin(act, verb_first, inner, limit), limit};
+    return;
+  }
+  bool subject_behind = false;
+  if (verb_first && has_words({act.cue.verb_end(), last_segment.tokens.last})) {
+    const Speaker behind = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
+    // English puts the subject there only beside quotations and in "..., said police".
+    subject_behind = behind.found() && (language_ != "en" || (behind.confidence >= 0.85 && !act.coordinated &&
+                                                              behind.tokens.first <= act.cue.verb_end() + 2));
+  }
+  if (act.quote_only() && !quote_next && !quote_before) {
+    return;
+  }
+  const bool comma_clause = last_segment.separator == TokenKind::kComma && next_first < limit &&
+                            comma_opens_message(act, next_first);
+  const bool bare_verb =
+      verb_first && has_before && grammar_ != Grammar::kEnglish && !act.coordinated &&
+      act.cue.kind == CueKind::kSay && act.cue.tokens.last <= last_segment.tokens.last &&
+      !has_words({skip_adjuncts(act.cue.tokens.last, last_segment.tokens.last), last_segment.tokens.last}) &&
+      (last_segment.tokens.last >= limit || next_first >= limit || !comma_opens_message(act, next_first));
+  const bool only_subject =
+      object_like && act.cue.kind == CueKind::kSay && subject_behind &&
+      !has_words({object_begin(act, verb_first, last_segment.tokens.last), last_segment.tokens.last});
+  if (verb_first && has_before && (subject_behind || bare_verb) &&
+      (!object_like || only_subject || bare_verb) &&
+      !(opens_frame(before_begin) && comma_clause && !has_quote({before_begin, segment.first}))) {
+    act.before = true;
+    act.message[0] = {before_begin, segment.first};
+    if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
+    // "Литва, подчеркнул он, калий не повезет": in the middle of a clause.
+    if (!quote_next && !colon && last_segment.separator == TokenKind::kComma && next_first < limit &&
+        is_torn({before_begin, segment.first}) &&
+        (classes(next_first) & (kConjunction | kRelative | kSubordinator | kThat)) == 0)
+      act.message[1] = {next_first, limit};
+    return;
+  }
+  // "warf der Ministerin vor, ... zu haben"
+  if (object_like && language_ == "de" && act.cue.gap.first < act.cue.gap.last && next_first < limit &&
+      last_segment.separator == TokenKind::kComma && text_.lower(act.cue.tokens.last - 1) == "vor") {
+    act.message[0] = {next_first, limit};
+    return;
+  }
+  if (object_like) {
+    const std::uint32_t object = object_begin(act, verb_first, limit);
+    if (object < limit && language_ == "en" && (classes(object) & kPreposition) != 0) return;
+    if (object < limit && has_words({object, limit})) {
+      act.message[0] = {object, limit};
+      return;
+    }
+    // "hat die Vorwürfe zurückgewiesen": the object stands in front.
+    return;
+  }
+  if (comma_clause) {
+    std::uint32_t begin = next_first;
+    const std::uint32_t object = object_begin(act, verb_first, limit);
+    // "zitierte einen Vertreter mit den Worten, das Flugzeug ...": whom it quotes is not what he says.
+    const bool quotes = act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last;
+    if (!quotes && object < last_segment.tokens.last && is_noun_phrase({object, last_segment.tokens.last}))
+      begin = object;
+    act.message[0] = {begin, limit};
+    return;
+  }
+  const std::uint32_t rest = skip_adjuncts(act.cue.verb_end(), last_segment.tokens.last);
+  // "In his testimony, he told ...": no message.
+  const bool fragment = has_before && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
+                        language_ == "en" && !has_quote({before_begin, segment.first});
+  if (has_before && !verb_first && !fragment &&
+      (language_ == "en" || grammar_ == Grammar::kChinese || subject_stands_first(act)) &&
+      (nothing_behind({rest, last_segment.tokens.last}) ||
+       only_addressee(act, {rest, last_segment.tokens.last}))) {
+    act.before = true;
+    act.message[0] = {before_begin, segment.first};
+    if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
+    return;
+  }
+  if (quote_next) {
+    act.message[0] = {next_first, limit};
+    return;
+  }
+  // Translated word for word: "sagte es würde weiter versuchen".
+  if (language_ == "de" && !verb_first && act.cue.kind == CueKind::kSay &&
+      act.cue.gap.first >= act.cue.gap.last && rest < last_segment.tokens.last && !in_quote(rest) &&
+      (classes(rest) & (kPreposition | kConjunction)) == 0) {
+    std::uint32_t words = 0;
+    bool finite = false;
+    for (std::uint32_t i = rest; i < last_segment.tokens.last; ++i) {
+      words += is_word(text_.tokens[i]) ? 1U : 0U;
+      finite = finite || (i > rest && i < rest + 8 && (classes(i) & (kAuxiliary | kKonjunktiv)) != 0);
+    }
+    if (finite && words >= 3) {
+      act.message[0] = {rest, limit};
+      return;
+    }
+  }
+  // Without any mark: English "said the ship had left", translated "sagte Kim Die beiden Länder hätten".
+  const bool plain = language_ == "en" || grammar_ == Grammar::kArabic ||
+                     (language_ == "de" && verb_first && act.segment == 0);
+  if (!plain || act.cue.kind == CueKind::kQuote) return;
+  const bool told = rest > act.cue.tokens.first && (classes(rest - 1) & kAddressee) != 0;
+  std::uint32_t begin = act.cue.to && !told ? behind_addressee(rest, last_segment.tokens.last) : rest;
+  if (verb_first && grammar_ != Grammar::kEnglish) {
+    const Speaker speaker = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
+    if (!speaker.found() || speaker.mention < 0) return;
+    begin = speaker.tokens.last;
+    if (language_ == "de" && (begin >= last_segment.tokens.last || !text_.tokens[begin].capital)) return;
+  } else if (verb_first && !act.coordinated) {
+    return;
+  }
+  // "said in a statement it had sold the ship": the clause begins at its pronoun.
+  if (act.cue.clause && begin < last_segment.tokens.last && (classes(begin) & kPreposition) != 0) {
+    for (std::uint32_t i = begin + 2; i < last_segment.tokens.last && i < begin + 6 && !in_quote(i); ++i) {
+      if ((classes(i) & kPronoun) == 0 || (classes(i) & kArticle) != 0) continue;
+      begin = i;
+      break;
+    }
+  }
+  if (begin >= limit || !has_clause({begin, last_segment.tokens.last}, act)) return;
+  act.message[0] = {begin, limit};
+}
+
+// "told the committee he tried": behind the committee.
+std::uint32_t SpeechActs::behind_addressee(std::uint32_t i, std::uint32_t last) const {
+  if (i >= last || in_quote(i)) return i;
+  if (const std::int32_t mention = speakers_.mention_at(i); mention >= 0 && (classes(i) & kPronoun) == 0) {
+    while (i < last && speakers_.mention_at(i) == mention) ++i;
+    return skip_adjuncts(i, last);
+  }
+  if ((classes(i) & kArticle) == 0) return i;
+  std::uint32_t end = i + 1;
+  while (end < last && end < i + 4 && classes(end) == 0 && is_word(text_.tokens[end]) && !in_quote(end))
+    ++end;
+  return skip_adjuncts(end, last);
+}
+
+std::uint32_t SpeechActs::message_begin(std::size_t number) const {
+  std::uint32_t begin = unit_.first;
+  for (std::size_t k = 0; k < number; ++k) {
+    if (acts_[k].before) begin = std::max(begin, segments_[acts_[k].segment].tokens.last);
+  }
+  for (const Frame& frame : frames_) {
+    if (frame.kind == CueKind::kAsked && frame.tokens.first == begin) begin = frame.tokens.last;
+  }
+  // "Russland kritisierte den Schritt: Die EU breche das Recht, erklärte X."
+  for (std::size_t k = 0; k + 1 < acts_[number].segment; ++k) {
+    if (segments_[k].separator == TokenKind::kColon && segments_[k].tokens.last > begin)
+      begin = segments_[k + 1].tokens.first;
+  }
+  while (begin < unit_.last && !is_word(text_.tokens[begin]) && !in_quote(begin) && name_of_[begin] < 0)
+    ++begin;
+  return begin;
+}
+
+std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uint32_t limit) const {
+  const std::size_t number = segment_of(act.cue.verb_end() - 1);
+  const std::uint32_t last = std::min(segments_[number].tokens.last, limit);
+  std::uint32_t begin = act.cue.verb_end();
+  if (verb_first && !act.coordinated && grammar_ != Grammar::kEnglish) {
+    const Speaker speaker = speakers_.after_verb({begin, last}, language_);
+    const bool known = speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0;
+    if (speaker.found() && speaker.tokens.first < begin + 4 && (known || act.segment == 0))
+      begin = speaker.tokens.last;
+  }
+  if (grammar_ == Grammar::kArabic && act.cue.modality == ModalityKind::kDenied) {
+    // "نفى الجاسم في تسجيل مصور أي صلة": any of it.
+    const GrammarWords& grammar = grammar_words(language_);
+    for (std::uint32_t i = begin; i < last && i < begin + 7 && !in_quote(i); ++i) {
+      if (grammar.has(WordUse::kAnyOf, text_.at(i))) return i;
+    }
+  }
+  if (grammar_ == Grammar::kArabic) {  // "أعلنت وزارة الخزانة الأمريكية ..."
+    while (begin > act.cue.verb_end() && begin < last && speakers_.mention_at(begin) < 0 &&
+           text_.at(begin).starts_with(kArabicArticle) && is_arabic_adjective(text_.at(begin)))
+      ++begin;
+  }
+  begin = skip_adjuncts(begin, last);
+  return begin;
+}
+
+std::uint32_t SpeechActs::quoted_clause_begin(const Act& act, bool verb_first, std::uint32_t inner,
+                                              std::uint32_t limit) const {
+  std::uint32_t begin = act.cue.verb_end();
+  if (act.cue.kind == CueKind::kQuoted || act.cue.kind == CueKind::kQuotes) begin = act.cue.tokens.last;
+  if (verb_first && !act.coordinated && grammar_ != Grammar::kEnglish) {
+    const Speaker speaker = speakers_.after_verb({begin, inner}, language_);
+    if (speaker.found()) begin = speaker.tokens.last;
+  }
+  begin = skip_adjuncts(begin, std::min(inner, limit));
+  // "sagte Reportern „...“": whom it was said to.
+  TokenRange found;
+  if (act.cue.kind == CueKind::kSay && begin < inner && (language_ != "en" || act.cue.to) &&
+      (speakers_.mention_at(begin) >= 0 ||
+       source_word_at(work_, begin, inner, language_, found) != SourceWord::kNone) &&
+      inner - begin <= 4)
+    begin = inner;
+  return begin;
+}
+
+std::uint32_t SpeechActs::object_of_quote(std::uint32_t begin, std::uint32_t quote) const {
+  if (language_ != "ko" || quote <= begin || !is_word(text_.tokens[quote - 1])) return quote;
+  const GrammarWords& grammar = grammar_words(language_);
+  if (!grammar.ends(WordUse::kObjectParticle, text_.at(quote - 1))) return quote;
+  std::uint32_t first = quote - 1;
+  while (first > begin && quote - first < 4 && is_word(text_.tokens[first - 1]) &&
+         !grammar.ends(WordUse::kObjectClose, text_.at(first - 1)))
+    --first;
+  return first;
+}
+
+void SpeechActs::message_before_final_verb(std::size_t number) {
+  Act& act = acts_[number];
+  if (language_ == "ja") {
+    japanese_message(number);
+    return;
+  }
+  std::uint32_t begin = unit_.first;
+  for (std::size_t k = 0; k < number; ++k) begin = std::max(begin, acts_[k].cue.tokens.last);
+  if (act.cue.tokens.last < unit_.last && text_.tokens[act.cue.tokens.last].kind == TokenKind::kColon) {
+    // "şunları söyledi: ..."
+    act.lead_in = !has_words({act.cue.tokens.last, unit_.last});
+    if (!act.lead_in) act.message[0] = {act.cue.tokens.last + 1, unit_.last};
+    return;
+  }
+  std::uint32_t end = act.cue.tokens.first;
+  const std::uint32_t quote = first_quote({begin, end});
+  if (quote != kNowhere) {
+    std::uint32_t last = end;
+    while (last > quote && !in_quote(last - 1)) --last;
+    act.message[0] = {object_of_quote(begin, quote), last};
+    return;
+  }
+  const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
+                            act.cue.modality == ModalityKind::kFeared;
+  if (act.cue.kind != CueKind::kSay && !(language_ == "tr" && takes_object)) return;
+  const GrammarWords& grammar = grammar_words(language_);
+  if (language_ == "ko") {
+    // "..., 말했다고 타스통신이 보도했다": who reports stands in front of the verb.
+    if (end > unit_.first + 2 && !grammar.ends(WordUse::kQuoteEnd, text_.lower(end - 1)) &&
+        grammar.ends(WordUse::kQuoteEnd, text_.lower(end - 2))) {
+      act.message[0] = {number > 0 ? unit_.first : begin, end - 1};
+      act.speaker = speakers_.before_verb({end - 1, end}, language_);
+      return;
+    }
+    std::uint32_t behind_via = 0;
+    for (const Frame& frame : frames_) {
+      if (frame.tokens.last > end) continue;
+      // "신문은 관계자를 인용해": who says it stands in front of it.
+      if (frame.kind == CueKind::kVia)
+        behind_via = std::max(behind_via, frame.tokens.last);
+      else
+        begin = std::max(begin, frame.tokens.last);
+    }
+    // "...다고 밝혔다": the clause ends in 고; its subject is not ours, the first noun phrase is.
+    const Speaker subject = speakers_.before_verb({begin, std::min(end, begin + 7)}, language_);
+    std::uint32_t after = begin;
+    if (subject.found()) {
+      after = subject.tokens.last;
+    } else {
+      after = std::min(end, begin + 1);
+    }
+    after = std::max(after, behind_via);
+    if (end > after && (grammar.ends(WordUse::kQuoteEnd, text_.lower(end - 1)) ||
+                        grammar.has(WordUse::kQuoteWord, text_.lower(end - 1)))) {
+      // "국정원은 국회 보고에서 |": where it was said.
+      for (std::uint32_t i = after; i < end && i < after + 6; ++i) {
+        // Behind the subject of the clause it is where that happened.
+        if (grammar.ends(WordUse::kSubjectParticle, text_.at(i))) break;
+        if (grammar.ends(WordUse::kWhereEnd, text_.lower(i)) && speakers_.mention_at(i) < 0) after = i + 1;
+      }
+      act.message[0] = {after, end};
+    }
+    if (!subject.found() && after > begin) {
+      act.speaker.tokens = {begin, after};
+      act.speaker.name = text_.at(text_.span(act.speaker.tokens));
+      act.speaker.medium = "organization";
+      act.speaker.reason = "words of the page";
+      act.speaker.confidence = 0.6;
+    }
+    return;
+  }
+  if (act.cue.passive) {
+    // "Bakanlıktan yapılan açıklamada, ... olduğu belirtildi": a stretch up to a comma, or a document, is the source.
+    std::uint32_t after = begin;
+    constexpr std::uint32_t kLongestSource = 10;  // tokens
+    for (std::uint32_t i = begin; i < end && i < begin + kLongestSource; ++i) {
+      TokenRange found;
+      const bool paper = is_evidence(source_word_at(work_, i, end, language_, found));
+      if (text_.tokens[i].kind != TokenKind::kComma && !paper) continue;
+      after = paper ? found.last : i;
+      // Whose paper it is says more than the paper.
+      for (std::uint32_t k = begin; k < after && !paper; ++k) {
+        if (!is_evidence(source_word_at(work_, k, after, language_, found))) continue;
+        act.speaker = speakers_.after_verb({begin, k}, language_);
+        break;
+      }
+      if (paper && found.first > begin) act.speaker = speakers_.after_verb({begin, found.first}, language_);
+      if (!act.speaker.found()) act.speaker = speakers_.after_verb({begin, after}, language_);
+      break;
+    }
+    if (end > after + 2) act.message[0] = {after, end};
+    act.that_clause = true;
+    return;
+  }
+  if (language_ == "tr") {
+    // "X, ... taşıdığını söyledi": a clause made a noun in the accusative; X ends at a comma, or is a name.
+    // Of a noun: "iddiaları yalanladı", "kararı eleştirdi", "krizden korkuyor".
+    if (end < begin + 2 || !(grammar.ends(WordUse::kClauseObjectEnd, text_.lower(end - 1)) ||
+                             (takes_object && grammar.ends(WordUse::kNounObjectEnd, text_.lower(end - 1)))))
+      return;
+    std::uint32_t after = begin;
+    while (after < end && after < begin + 12 && text_.tokens[after].kind != TokenKind::kComma) ++after;
+    if (after >= end || text_.tokens[after].kind != TokenKind::kComma) {
+      const Speaker subject = speakers_.after_verb({begin, std::min(end, begin + 6)}, language_);
+      if (!subject.found() || subject.tokens.last >= end) return;
+      after = subject.tokens.last;
+      while (after + 1 < end && speakers_.is_ending(after)) ++after;
+    }
+    // "Tahran yönetimi ise bunu yalanladı"
+    for (std::uint32_t i = after; i + 1 < end && i < after + 3; ++i) {
+      if (grammar.has(WordUse::kSubjectContrast, text_.lower(i))) after = i + 1;
+    }
+    act.message[0] = {after, end};
+    return;
+  }
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,299 @@
+// Statements without a verb of saying in their sentence: quotations alone, what goes on from before, dialogues.
+#include "documents/statement_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "documents/modality.h"
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+void StatementReader::read_bare_unit() {
+  bool plain = false;
+  bool quoted = false;
+  for (std::uint32_t i = unit_.first; i < unit_.last; ++i) {
+    if (in_quote(i)) {
+      quoted = true;
+    } else if (is_word(text_.tokens[i])) {
+      plain = true;
+    }
+  }
+  const bool pending = pending_.found() && pending_at_ + 1 >= block_;
+  if (!pending) pending_ = {};
+  if (plain && quoted && (read_name_and_quotation() || read_name_and_clause())) return;
+  if (plain && !pending && goes_on_in_konjunktiv()) return;
+  if (!quoted || plain) {
+    if (plain) bare_ = -1;
+    return;
+  }
+  Content content;
+  add_content(unit_, true, content);
+  if (content.spans.empty()) return;
+  Statement statement;
+  Speaker speaker;
+  const bool follows_here = last_statement_block_ == static_cast<std::int32_t>(block_) &&
+                            last_statement_unit_ + 1 == unit_in_block_;
+  const bool follows_block = unit_in_block_ == 0 && last_statement_block_ >= 0 &&
+                             last_statement_block_ == previous_block_ && last_open_;
+  if (pending) {
+    speaker = pending_;
+    statement.confidence = 0.9 * speaker.confidence;
+    statement.cue = cue_span(pending_cue_);
+  } else if (follows_here && last_open_ && !document_.statements.empty() &&
+             document_.statements.back().kind == StatementKind::kDirect &&
+             document_.statements.back().block == block_) {
+    // "A", sagte X. "B": one act.
+    Statement& before = document_.statements.back();
+    before.content.insert(before.content.end(), content.spans.begin(), content.spans.end());
+    Statement all;
+    set_modality(nullptr, content, all);
+    if (all.modality != "asserted" && before.modality == "asserted") before.modality = all.modality;
+    before.negated = before.negated || all.negated;
+    last_statement_unit_ = unit_in_block_;
+    return;
+  } else if ((follows_here || follows_block) && last_statement_speaker_.found()) {
+    speaker = last_statement_speaker_;
+    speaker.tokens = {};
+    speaker.reason = "same speaker as before";
+    statement.confidence = (follows_here ? 0.7 : 0.6) * std::max(0.8, speaker.confidence);
+  } else if (content.words >= 5) {
+    statement.confidence = 0.3;
+  } else {
+    return;
+  }
+  begin_chain(statement.chain);
+  if (speaker.reason == std::string_view("same speaker as before")) inherit_chain(statement);
+  set_modality(nullptr, content, statement);
+  statement.content = std::move(content.spans);
+  const bool bare = speaker.name.empty();
+  if (!bare) set_speaker(speaker, statement);
+  finish(std::move(statement), speaker, true);
+  if (bare) {
+    bare_ = static_cast<std::int32_t>(document_.statements.size()) - 1;
+    const std::int32_t last = quote_of_[unit_.last - 1];
+    bare_open_ = last >= 0 && quotations_[static_cast<std::size_t>(last)].open_ended;
+    last_open_ = false;
+  }
+}
+
+bool StatementReader::read_name_and_clause() {
+  constexpr std::uint32_t kLongestName = 5;  // tokens
+  std::uint32_t colon = unit_.first;
+  while (colon < unit_.last && colon < unit_.first + kLongestName &&
+         text_.tokens[colon].kind != TokenKind::kColon)
+    ++colon;
+  if (colon == unit_.first || colon + 3 >= unit_.last || text_.tokens[colon].kind != TokenKind::kColon)
+    return false;
+  Speaker speaker = speakers_.behind_preposition({unit_.first, colon}, language_);
+  if (speaker.mention < 0 || speaker.medium != "person" || speaker.tokens.last != colon) return false;
+  Content content;
+  add_content({colon + 1, unit_.last}, true, content);
+  if (content.spans.empty() || !content.plain || content.words < 4) return false;
+  Statement statement;
+  statement.kind = StatementKind::kMixed;
+  statement.confidence = 0.7 * speaker.confidence;
+  begin_chain(statement.chain);
+  set_modality(nullptr, content, statement);
+  statement.content = std::move(content.spans);
+  set_speaker(speaker, statement);
+  finish(std::move(statement), speaker, true);
+  return true;
+}
+
+bool StatementReader::read_name_and_quotation() {
+  constexpr std::uint32_t kLongestName = 6;  // tokens
+  const std::uint32_t quote = first_quote(unit_);
+  if (quote == kNowhere || quote <= unit_.first || quote - unit_.first > kLongestName) return false;
+  const bool colon = text_.tokens[quote - 1].kind == TokenKind::kColon;
+  const bool title = document_.blocks[block_].zone == Zone::kTitle;
+  if (!colon && !title) return false;
+  const TokenRange front{unit_.first, colon ? quote - 1 : quote};
+  for (std::uint32_t i = quote; i < unit_.last; ++i) {
+    if (!in_quote(i) && is_word(text_.tokens[i])) return false;
+  }
+  Speaker speaker = speakers_.behind_preposition(front, language_);
+  const bool known =
+      speaker.found() &&
+      (speaker.word != SourceWord::kNone ||
+       (speaker.mention >= 0 &&
+        document_.mentions[static_cast<std::size_t>(speaker.mention)].kind != EntityKind::kPlace));
+  if (!known || speaker.tokens.last + 1 < front.last) return false;
+  Content content;
+  add_content({quote, unit_.last}, true, content);
+  if (content.spans.empty() || content.words < 3) return false;
+  Statement statement;
+  statement.confidence = 0.8 * speaker.confidence;
+  begin_chain(statement.chain);
+  if (speaker.is_medium()) statement.chain.push_back(link_of(speaker));
+  set_modality(nullptr, content, statement);
+  statement.content = std::move(content.spans);
+  set_speaker(speaker, statement);
+  finish(std::move(statement), speaker, true);
+  return true;
+}
+
+bool StatementReader::goes_on_in_konjunktiv() {
+  if (language_ != "de" || last_statement_block_ != static_cast<std::int32_t>(block_) ||
+      last_statement_unit_ + 1 != unit_in_block_ || !last_statement_speaker_.found() ||
+      text_.tokens[unit_.last - 1].mark == U'?' || !stands_in_konjunktiv())
+    return false;
+  Content content;
+  add_content(unit_, true, content);
+  if (content.spans.empty() || content.words < 3) return false;
+  Statement statement;
+  Speaker speaker = last_statement_speaker_;
+  speaker.tokens = {};
+  speaker.reason = "same speaker as before";
+  speaker.confidence = std::min(0.8, speaker.confidence);
+  statement.kind = content.quoted ? StatementKind::kMixed : StatementKind::kIndirect;
+  statement.confidence = 0.8;
+  begin_chain(statement.chain);
+  inherit_chain(statement);
+  set_modality(nullptr, content, statement);
+  statement.content = std::move(content.spans);
+  set_speaker(speaker, statement);
+  finish(std::move(statement), speaker, false);
+  return true;
+}
+
+bool StatementReader::stands_in_konjunktiv() const {
+  if ((classes(unit_.first) & (kSubordinator | kWh)) != 0) return false;
+  bool found = false;
+  for (std::uint32_t i = unit_.first; i < unit_.last; ++i) {
+    if (in_quote(i)) continue;
+    const Token& token = text_.tokens[i];
+    const std::string_view word = text_.lower(i);
+    if (word == "ich") return false;  // "ich habe"
+    if (found || (token.kind == TokenKind::kComma && i > unit_.first + 1)) {
+      if (found) continue;
+      return false;
+    }
+    // "es sei denn", "Gott sei Dank", "sei es"
+    const std::string_view next = i + 1 < unit_.last ? text_.lower(i + 1) : std::string_view();
+    const bool phrase = word == "sei" && (next == "denn" || next == "dank" || next == "es");
+    found = i > unit_.first && !token.capital && !phrase && (classes(i) & kKonjunktiv) != 0;
+  }
+  return found;
+}
+
+bool StatementReader::speak_for_sentence_before(const Act& act) {
+  const TokenRange segment = segments_[act.segment].tokens;
+  if (segment.first != unit_.first || !act.speaker.found()) return false;
+  bool anaphor = false;
+  for (std::uint32_t i = segment.first; i < segment.first + 2 && i < act.cue.tokens.first; ++i)
+    anaphor = anaphor || (classes(i) & kAnaphor) != 0;
+  if (!anaphor || act.speaker.pronoun != 0) return false;
+  const bool told_before = last_statement_block_ >= 0 && !document_.statements.empty() &&
+                           ((last_statement_block_ == static_cast<std::int32_t>(block_) &&
+                             last_statement_unit_ + 1 == unit_in_block_) ||
+                            (unit_in_block_ == 0 && last_statement_block_ == previous_block_));
+  if (told_before) {
+    if (act.speaker.is_medium()) document_.statements.back().chain.push_back(link_of(act.speaker));
+    return true;
+  }
+  if (unit_in_block_ == 0 || before_.first >= before_.last) return true;
+  Statement statement;
+  Content content;
+  add_piece(before_, content);
+  if (content.spans.empty() || content.words < 3) return true;
+  begin_chain(statement.chain);
+  if (act.speaker.is_medium()) statement.chain.push_back(link_of(act.speaker));
+  statement.kind = act.speaker.is_medium() ? StatementKind::kReported : StatementKind::kIndirect;
+  set_modality(&act.cue, content, statement);
+  statement.content = std::move(content.spans);
+  statement.cue = cue_span(act.cue);
+  set_speaker(act.speaker, statement);
+  statement.confidence = 0.7 * act.speaker.confidence;
+  finish(std::move(statement), act.speaker, false);
+  return true;
+}
+
+void StatementReader::speak_for_bare_quotation(Act& act) {
+  if (bare_ < 0 || static_cast<std::size_t>(bare_) + 1 != document_.statements.size()) return;
+  Statement& statement = document_.statements.back();
+  if (statement.block != block_ || last_statement_unit_ + 1 != unit_in_block_) return;
+  Speaker speaker = act.speaker;
+  if (!speaker.found() || !resolve_pronoun(speaker)) return;
+  set_speaker(speaker, statement);
+  statement.cue = cue_span(act.cue);
+  statement.confidence = 0.85 * speaker.confidence;
+  add_frame_links(speaker, statement.chain);
+  remember(speaker);
+  last_statement_unit_ = unit_in_block_;
+  last_statement_speaker_ = speaker;
+  last_open_ = true;
+  bare_ = -1;
+}
+
+bool StatementReader::read_dialogue() {
+  if (grammar_ != Grammar::kRomance && grammar_ != Grammar::kSlavic) return false;
+  const TokenRange sentences = text_.block_sentences[block_];
+  if (sentences.first >= sentences.last) return false;
+  TokenRange tokens{text_.sentences[sentences.first].tokens.first,
+                    text_.sentences[sentences.last - 1].tokens.last};
+  if (tokens.last - tokens.first < 3 || text_.tokens[tokens.first].kind != TokenKind::kDash) return false;
+  tokens.last = std::min(tokens.last, tokens.first + kMaxUnit);
+  unit_ = tokens;
+  find_cues(work_, unit_, language_, {}, cues_);
+  holes_.clear();
+  frames_.clear();
+  acts_.clear();
+  segments_.clear();
+  segments_.push_back({unit_, TokenKind::kStop});
+  Statement statement;
+  Content content;
+  Speaker speaker;
+  const Cue* said = nullptr;
+  std::uint32_t begin = tokens.first + 1;
+  for (const Cue& cue : cues_) {
+    if (cue.kind != CueKind::kSay && cue.kind != CueKind::kQuote) continue;
+    const std::uint32_t at = cue.tokens.first;
+    if (at <= begin || in_quote(at)) continue;
+    const Token& before = text_.tokens[at - 1];
+    const bool by_dash = before.kind == TokenKind::kDash;
+    const bool by_mark =
+        language_ == "fr" && (before.kind == TokenKind::kComma || before.mark == U'?' || before.mark == U'!');
+    if (!by_dash && !by_mark) continue;
+    std::uint32_t end = cue.tokens.last;
+    while (end < tokens.last && text_.tokens[end].kind != TokenKind::kDash &&
+           !(by_mark && text_.tokens[end].kind == TokenKind::kStop))
+      ++end;
+    add_dialogue({begin, by_dash ? at - 1 : at}, content);
+    if (said == nullptr) {
+      said = &cue;
+      speaker = speakers_.after_verb({cue.tokens.last, end}, language_);
+    }
+    begin = std::min(tokens.last, end + 1);
+  }
+  if (said == nullptr) return false;
+  add_dialogue({begin, tokens.last}, content);
+  if (content.spans.empty()) return false;
+  if (!resolve_pronoun(speaker)) speaker = {};
+  content.quoted = true;
+  content.plain = false;
+  begin_chain(statement.chain);
+  set_modality(said, content, statement);
+  statement.content = std::move(content.spans);
+  statement.cue = text_.span(said->tokens);
+  if (speaker.found()) set_speaker(speaker, statement);
+  statement.confidence = 0.9 * (speaker.found() ? speaker.confidence : 0.5);
+  finish(std::move(statement), speaker, true);
+  return true;
+}
+
+void StatementReader::add_dialogue(TokenRange piece, Content& content) const {
+  while (piece.first < piece.last && (text_.tokens[piece.first].kind == TokenKind::kDash ||
+                                      text_.tokens[piece.first].kind == TokenKind::kComma))
+    ++piece.first;
+  while (piece.first < piece.last && (text_.tokens[piece.last - 1].kind == TokenKind::kComma ||
+                                      text_.tokens[piece.last - 1].kind == TokenKind::kDash))
+    --piece.last;
+  if (!has_words(piece)) return;
+  for (std::uint32_t i = piece.first; i < piece.last; ++i)
+    content.words += is_word(text_.tokens[i]) ? 1U : 0U;
+  content.spans.push_back(text_.span(piece));
+}
+
+}  // namespace tamis::documents

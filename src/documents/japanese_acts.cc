@@ -1,0 +1,225 @@
+// What is said and by whom in a Japanese sentence: a topic, what is said, と and the verb; or what is said, と, the topic and
+// the verb; or an object with を. Each character is a token.
+#include <algorithm>
+
+#include "documents/grammar_words.h"
+#include "documents/speech_acts.h"
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+namespace {
+
+const GrammarWords& japanese() {
+  static const GrammarWords& kGrammar = grammar_words("ja");
+  return kGrammar;
+}
+
+bool is_hiragana(const Token& token) noexcept { return token.script == text::Script::kHiragana; }
+bool is_katakana(const Token& token, std::string_view text) noexcept {
+  return token.script == text::Script::kKatakana || text == "ー" || text == "・" || text == "＝";
+}
+
+}  // namespace
+
+// Behind X in "Xは" from `first` on; kNowhere: there is no topic. では, には, とは are none.
+std::uint32_t SpeechActs::japanese_topic(TokenRange region) const {
+  for (std::uint32_t i = region.first + 1; i < region.last; ++i) {
+    if (in_quote(i) || !japanese().has(WordUse::kTopicParticle, text_.at(i))) continue;
+    if (in_quote(i - 1) || !is_word(text_.tokens[i - 1])) {
+      // "ファーウェイ（Huawei）は"
+      if (text_.tokens[i - 1].kind == TokenKind::kClose) return i;
+      continue;
+    }
+    if (japanese().has(WordUse::kBeforeTopic, text_.at(i - 1))) continue;
+    // "売り手が、彼は...と言う": the first is who says so.
+    for (std::uint32_t k = region.first + 1; k + 1 < i; ++k) {
+      if (!in_quote(k) && japanese().has(WordUse::kSubjectParticle, text_.at(k)) &&
+          text_.tokens[k + 1].kind == TokenKind::kComma)
+        return k;
+    }
+    return i;
+  }
+  return kNowhere;
+}
+
+Speaker SpeechActs::japanese_speaker(TokenRange region) const {
+  for (std::uint32_t i = region.last; i > region.first; --i) {
+    if (text_.tokens[i - 1].kind != TokenKind::kComma && !in_quote(i - 1)) continue;
+    region.first = i;
+    break;
+  }
+  if (region.last > region.first + 2 && text_.tokens[region.last - 1].kind == TokenKind::kClose) {
+    for (std::uint32_t i = region.last - 1; i > region.first; --i) {
+      if (text_.tokens[i].kind != TokenKind::kOpen) continue;
+      region.last = i;
+      break;
+    }
+  }
+  // "匿名で話すことを要求した|米国の高官": a clause before its noun.
+  for (std::uint32_t i = region.last; i > region.first + 2; --i) {
+    if (!japanese().has(WordUse::kClauseClose, text_.at(i - 2)) || is_hiragana(text_.tokens[i - 1]) ||
+        speakers_.mention_at(i - 2) >= 0 || (i > 2 && !is_word(text_.tokens[i - 2])))
+      continue;
+    region.first = i - 1;
+    break;
+  }
+  if (region.first >= region.last || !has_words(region)) return {};
+  const std::uint32_t size = region.last - region.first;
+  if (text_.at(region.first) == "彼" && size <= 2) {
+    Speaker speaker = pronoun_at(region.first);
+    if (speaker.pronoun != 0 && size == 2) speaker.pronoun = text_.at(region.first + 1) == "女" ? kFemale : kPlural;
+    return speaker;
+  }
+  if (text_.at(region.last - 1) == "歳" && size <= 4) {
+    // "29歳は笑った"
+    Speaker speaker;
+    speaker.tokens = region;
+    speaker.name = text_.at(text_.span(region));
+    speaker.pronoun = kMale | kFemale;
+    speaker.medium = "person";
+    speaker.reason = "pronoun";
+    speaker.confidence = 0.6;
+    return speaker;
+  }
+  Speaker speaker = speakers_.before_verb(region, language_);
+  const bool place = speaker.mention >= 0 &&
+                     document_.mentions[static_cast<std::size_t>(speaker.mention)].kind == EntityKind::kPlace;
+  if (speaker.mention >= 0 && (speaker.medium == "person" || speaker.is_medium() ||
+                               (size <= 2 && speaker.tokens.last - speaker.tokens.first == size) ||
+                               (place && speaker.tokens.last - speaker.tokens.first + 1 >= size)))
+    return speaker;
+  SourceWord word = speaker.mention >= 0 && place ? SourceWord::kGroup : speaker.word;
+  const std::string_view text = text_.at(text_.span(region));
+  if (japanese().ends(WordUse::kAgencyEnd, text)) word = SourceWord::kAgency;
+  if (japanese().ends(WordUse::kNewspaperEnd, text)) word = SourceWord::kMedia;
+  if (passes_on(word) && speaker.mention >= 0 && !place) {
+    speaker.word = word;
+    speaker.medium = medium_name(word);
+    return speaker;
+  }
+  // A name in katakana behind an office.
+  std::uint32_t last = region.last;
+  while (last > region.first + 1 && japanese().has(WordUse::kHonorific, text_.at(last - 1))) --last;
+  std::uint32_t first = last;
+  while (first > region.first && is_katakana(text_.tokens[first - 1], text_.at(first - 1))) --first;
+  constexpr std::uint32_t kShortestName = 3;
+  const bool named = last - first >= kShortestName && (first > region.first || last < region.last) && last < region.last + 1;
+  // "外務省報道官の林剣": two to five characters behind an office that are no office.
+  std::uint32_t owner = region.last;
+  while (owner > region.first && text_.at(owner - 1) != "の") --owner;
+  TokenRange found;
+  bool han = owner > region.first + 2 && last >= owner + 2 && last <= owner + 5;
+  for (std::uint32_t i = owner; han && i < last; ++i)
+    han = text_.tokens[i].script == text::Script::kHan &&
+          source_word_at(work_, i, last, language_, found) == SourceWord::kNone;
+  han = han && source_word_at(work_, owner >= 4 ? owner - 4 : 0, owner - 1, language_, found) != SourceWord::kNone;
+  if (speaker.mention >= 0 && !place && !named && !han) return speaker;
+  Speaker words;
+  if (han) first = owner;
+  const bool person = (named || han) && !passes_on(word);
+  words.tokens = person ? TokenRange{first, last} : TokenRange{region.first, last};
+  words.name = text_.at(text_.span(words.tokens));
+  words.word = word == SourceWord::kNone ? SourceWord::kGroup : word;
+  words.medium = passes_on(word) ? std::string(medium_name(word)) : person ? "person" : "organization";
+  words.reason = word == SourceWord::kNone ? "words of the page" : "group";
+  words.confidence = word == SourceWord::kNone ? 0.7 : 0.9;
+  return words;
+}
+
+void SpeechActs::japanese_message(std::size_t number) {
+  Act& act = acts_[number];
+  std::uint32_t begin = unit_.first;
+  for (std::size_t k = 0; k < number; ++k) {
+    // "...を懸念していると話した": the first is said by the second.
+    const std::uint32_t behind = acts_[k].cue.tokens.last;
+    if (acts_[k].dropped) continue;
+    if (behind < unit_.last && japanese().has(WordUse::kQuoteParticle, text_.at(behind))) continue;
+    begin = std::max(begin, behind);
+  }
+  while (begin < act.cue.tokens.first && !is_word(text_.tokens[begin]) && !in_quote(begin)) ++begin;
+  const std::uint32_t end = act.cue.tokens.first;
+  const std::uint32_t next = act.cue.tokens.last;
+  // "匿名を要求した|高官": in front of a noun.
+  const bool attributive = next < unit_.last && !in_quote(next) && is_word(text_.tokens[next]) &&
+                           (!is_hiragana(text_.tokens[next]) ||
+                            japanese().has(WordUse::kNounOpen, text_.at(next)));
+  if (attributive) act.dropped = true;
+  if (begin >= end || attributive) return;
+  // と behind what is said: right in front of the verb, behind a quotation, or before a comma.
+  constexpr std::uint32_t kFar = 60;  // tokens
+  std::uint32_t particle = kNowhere;
+  if (japanese().has(WordUse::kQuoteParticle, text_.at(end))) particle = end;
+  for (std::uint32_t i = end; particle == kNowhere && i > begin && end - i < kFar; --i) {
+    if (in_quote(i - 1) || !japanese().has(WordUse::kQuoteParticle, text_.at(i - 1))) continue;
+    const bool last = i == end;
+    const bool quoted = i - 1 > begin && in_quote(i - 2);
+    const bool comma = (i < end && text_.tokens[i].kind == TokenKind::kComma) ||
+                       (i - 1 > begin && text_.tokens[i - 2].kind == TokenKind::kComma);
+    if (last || quoted || comma) particle = i - 1;
+  }
+  std::uint32_t message_end = particle;
+  if (particle == kNowhere) {
+    // "疑惑を否定した", "措置を取るよう求めた"
+    const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
+                              act.cue.modality == ModalityKind::kNeeded ||
+                              act.cue.modality == ModalityKind::kFeared;
+    if (!takes_object) return;
+    constexpr std::uint32_t kAdverbs = 8;  // tokens between object and verb
+    for (std::uint32_t i = end; message_end == kNowhere && i > begin + 1 && end - i < kAdverbs; --i) {
+      if (in_quote(i - 1)) break;
+      if (japanese().has(WordUse::kObjectParticle, text_.at(i - 1))) message_end = i - 1;
+      if (i == end && text_.at(i - 1) == "う" && i > begin + 2 && text_.at(i - 2) == "よ") message_end = i;
+    }
+    if (message_end == kNowhere) return;
+    act.noun = true;
+  }
+  // Who speaks stands between と and the verb, or in front.
+  const std::uint32_t behind = particle == kNowhere || particle >= end ? kNowhere : japanese_topic({particle + 1, end});
+  std::uint32_t message_begin = begin;
+  if (behind != kNowhere) {
+    act.speaker = japanese_speaker({particle + 1, behind});
+  } else if (const std::uint32_t topic = japanese_topic({begin, message_end}); topic != kNowhere) {
+    act.speaker = japanese_speaker({begin, topic});
+    message_begin = topic + 1;
+  } else if (number > 0) {
+    act.speaker = acts_[number - 1].speaker;
+  } else {
+    act.speaker.tokens = act.cue.tokens;
+    act.speaker.pronoun = kMale | kFemale;
+    act.speaker.medium = "person";
+    act.speaker.reason = "pronoun";
+    act.speaker.confidence = 0.5;
+  }
+  // "4日、", "談話で、", "データを引用して、": when and where it was said.
+  constexpr std::uint32_t kLongestAdjunct = 22;  // tokens
+  for (int steps = 0; steps < 2; ++steps) {
+    while (message_begin < message_end && !is_word(text_.tokens[message_begin]) && !in_quote(message_begin))
+      ++message_begin;
+    std::uint32_t comma = message_begin;
+    while (comma < message_end && comma < message_begin + kLongestAdjunct && !in_quote(comma) &&
+           text_.tokens[comma].kind != TokenKind::kComma)
+      ++comma;
+    if (behind != kNowhere || comma + 2 >= message_end || comma <= message_begin || in_quote(comma) ||
+        text_.tokens[comma].kind != TokenKind::kComma ||
+        !japanese().has(WordUse::kAdjunctClose, text_.at(comma - 1)))
+      break;
+    message_begin = comma + 1;
+  }
+  if (message_begin >= message_end) return;
+  // "国営テレビで「...」と": the quotation alone, but with its object or subject ("それを「...」と呼んだ").
+  if (const std::uint32_t quote = first_quote({message_begin, message_end}); quote != kNowhere && quote > message_begin) {
+    std::uint32_t last = quote;
+    while (last < message_end && (in_quote(last) || !is_word(text_.tokens[last]))) ++last;
+    const std::string_view before = text_.at(quote - 1);
+    const bool belongs = japanese().has(WordUse::kTopicParticle, before) ||
+                         japanese().has(WordUse::kSubjectParticle, before) ||
+                         japanese().has(WordUse::kObjectParticle, before);
+    if (last == message_end && !belongs) message_begin = quote;
+  }
+  act.message[0] = {message_begin, message_end};
+  act.that_clause = particle != kNowhere && !in_quote(message_begin);
+}
+
+}  // namespace tamis::documents

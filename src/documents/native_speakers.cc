@@ -1,0 +1,192 @@
+// Subjects of Korean and Chinese sentences: by particles, and without blanks.
+#include "documents/speakers.h"
+
+#include "documents/country_words.h"
+#include "documents/grammar_words.h"
+#include "documents/speaker_languages.h"
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+namespace {
+
+const GrammarWords& korean() {
+  static const GrammarWords& kGrammar = grammar_words("ko");
+  return kGrammar;
+}
+
+}  // namespace
+
+// "우크라이나 군 소식통": the words without a particle in front of a noun.
+TokenRange SpeakerFinder::korean_phrase(TokenRange noun, TokenRange region) const {
+  while (noun.first > region.first && noun.last - noun.first < 4 &&
+         is_word_or_number(text_.tokens[noun.first - 1])) {
+    if (korean().ends(WordUse::kSourceClose, text_.at(noun.first - 1))) break;
+    --noun.first;
+  }
+  return noun;
+}
+
+// Without blanks the noun phrase reaches to the first word of time, place or manner: "发言人佩斯科夫|星期三".
+Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
+  TokenRange phrase{region.first, region.first};
+  while (phrase.last < region.last && phrase.last < region.first + 16) {
+    const Token& token = text_.tokens[phrase.last];
+    if (token.kind != TokenKind::kWord) break;
+    if (phrase.last > region.first + 1 && (classes(phrase.last) & (kTime | kPreposition | kAdverb)) != 0)
+      break;
+    ++phrase.last;
+  }
+  return phrase.first < phrase.last ? words(phrase) : Speaker{};
+}
+
+// Bytes of the particle of topic or subject at the end of a Korean word; 0: none.
+std::size_t SpeakerFinder::particle_size(std::uint32_t token) const {
+  return korean().ending_bytes(WordUse::kSpeakerParticle, text_.at(token), 1);
+}
+
+// "드미트리 페스코프 크렘린궁 대변인은": from behind the last word with another particle to the first with that of the topic.
+TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
+  const GrammarWords& grammar = korean();
+  constexpr std::uint32_t kLongest = 9;
+  TokenRange phrase{region.first, region.first};
+  for (std::uint32_t i = region.first; i < region.last && i < region.first + 2 * kLongest; ++i) {
+    const Token& token = text_.tokens[i];
+    if (!is_word_or_number(token)) {
+      if (token.kind != TokenKind::kOpen && token.kind != TokenKind::kClose) phrase.first = i + 1;
+      continue;
+    }
+    const std::string_view word = text_.at(i);
+    // "해외자산통제국(OFAC)은": behind a note the particle stands alone.
+    if (i > phrase.first + 1 && grammar.has(WordUse::kTopicParticle, word) &&
+        text_.tokens[i - 1].kind == TokenKind::kClose)
+      return {phrase.first, i + 1};
+    const bool topic = grammar.ends(WordUse::kTopicParticle, word, 1);
+    // "김정은 국무위원장은", "밝힌 것은": a name or a clause only looks like it.
+    const bool another = i + 1 < region.last && is_word_or_number(text_.tokens[i + 1]) &&
+                         i + 1 < region.first + kLongest &&
+                         grammar.ends(WordUse::kTopicParticle, text_.at(i + 1));
+    // "김정은": the name ends like the particle.
+    bool name = false;
+    if (const std::int32_t number = mention_at(i); number >= 0) {
+      const std::int32_t referent = work_.document->mentions[static_cast<std::size_t>(number)].referent;
+      name = referent != kNobody &&
+             work_.document->referents[static_cast<std::size_t>(referent)].name.ends_with(word);
+    }
+    if (topic && !name && !another && i >= phrase.first && i - phrase.first < kLongest)
+      return {phrase.first, i + 1};
+    constexpr std::size_t kBeyond = 4;  // bytes: more than a syllable
+    if (mention_at(i) < 0 && grammar.ends(WordUse::kTopicClose, word, kBeyond)) phrase.first = i + 1;
+  }
+  return {};
+}
+
+// "탈북민 |최은성| 씨", "외교부 대변인 |린젠|은": the name before an address, or one to three words behind an office.
+TokenRange SpeakerFinder::korean_name(TokenRange noun) const {
+  if (noun.last < noun.first + 2) return {};
+  const std::string_view end = text_.at(noun.last - 1);
+  TokenRange found;
+  if (korean().begins(WordUse::kHonorific, end) && end.size() <= 6) return {noun.last - 2, noun.last - 1};
+  constexpr std::uint32_t kLongestName = 3;
+  for (std::uint32_t i = noun.last - 1; i > noun.first && noun.last - i <= kLongestName; --i) {
+    if (!is_word_or_number(text_.tokens[i]) || text_.tokens[i].kind == TokenKind::kNumber ||
+        source_word_at(work_, i, noun.last, "ko", found) != SourceWord::kNone ||
+        korean().ends(WordUse::kOfficeEnd, strip_particle(i)))
+      return {};
+    const std::string_view before = text_.at(i - 1);
+    if (source_word_at(work_, i - 1, i, "ko", found) == SourceWord::kGroup ||
+        (before.size() > 6 && korean().ends(WordUse::kOfficeEnd, before)))
+      return {i, noun.last};
+  }
+  return {};
+}
+
+// A word without its particle of topic or subject.
+std::string_view SpeakerFinder::strip_particle(std::uint32_t token) const {
+  std::string_view word = text_.at(token);
+  word.remove_suffix(particle_size(token));
+  return word;
+}
+
+// The first word with the particle of the topic, else of the subject, and what stands in front of it.
+Speaker SpeakerFinder::korean_subject(TokenRange region) const {
+  if (const TokenRange topic = korean_topic(region); topic.first < topic.last) {
+    // A name in it, else its last noun with what stands before it.
+    std::int32_t number = -1;
+    for (std::uint32_t i = topic.first; i < topic.last; ++i) {
+      const std::int32_t at = mention_at(i);
+      const bool owner = korean().ends(WordUse::kWhoseParticle, text_.at(i));
+      if (owner) number = -1;  // "김정은 국무위원장의 여동생"
+      if (at < 0 || owner) continue;
+      const Mention& mention = work_.document->mentions[static_cast<std::size_t>(at)];
+      const bool person = mention.kind == EntityKind::kPerson && mention.form <= MentionForm::kGivenName;
+      if (person || (number < 0 && i + 1 == topic.last)) number = at;
+    }
+    if (number >= 0) {
+      Candidate candidate;
+      candidate.mention = number;
+      candidate.tokens = {topic.first, topic.first};
+      while (mention_at(candidate.tokens.first) != number) ++candidate.tokens.first;
+      candidate.tokens.last = candidate.tokens.first;
+      TokenRange found;
+      while (candidate.tokens.last < topic.last && mention_at(candidate.tokens.last) == number) {
+        if (candidate.word == SourceWord::kNone)
+          candidate.word = source_word_at(work_, candidate.tokens.last, topic.last, "ko", found);
+        ++candidate.tokens.last;
+      }
+      Speaker speaker = make(candidate, topic, "ko");
+      speaker.tokens = topic;
+      return speaker;
+    }
+    TokenRange noun = topic;
+    const bool alone =
+        noun.last > noun.first + 1 && korean().has(WordUse::kTopicParticle, text_.at(noun.last - 1));
+    if (alone) --noun.last;
+    // Without the note at its end.
+    if (text_.tokens[noun.last - 1].kind == TokenKind::kClose) {
+      while (noun.last > noun.first + 1 && text_.tokens[noun.last - 1].kind != TokenKind::kOpen) --noun.last;
+      if (noun.last > noun.first + 1) --noun.last;
+    }
+    Speaker speaker = words(noun);
+    speaker.tokens = topic;
+    if (noun.last == topic.last) speaker.name.resize(speaker.name.size() - particle_size(topic.last - 1));
+    if (const TokenRange name = korean_name(noun); name.first < name.last) {
+      const std::size_t beyond = name.last == topic.last ? particle_size(topic.last - 1) : 0;
+      speaker.name = text_.at(text_.span(name));
+      speaker.name.resize(speaker.name.size() - std::min(beyond, speaker.name.size()));
+      speaker.word = SourceWord::kGroup;
+      speaker.medium = "person";
+      speaker.reason = "named";
+      speaker.confidence = 0.85;
+      return speaker;
+    }
+    TokenRange found;
+    speaker.word = source_word_at(work_, topic.last - 1, topic.last, "ko", found);
+    if (speaker.word != SourceWord::kNone) {
+      speaker.medium = medium_name(speaker.word);
+      speaker.reason = "group";
+      speaker.confidence = 0.9;
+    }
+    return speaker;
+  }
+  for (const WordUse use : {WordUse::kTopicParticle, WordUse::kSubjectParticle}) {
+    for (std::uint32_t i = region.first; i < region.last && i < region.first + 7; ++i) {
+      if (!is_word_or_number(text_.tokens[i])) break;
+      const std::string_view word = text_.at(i);
+      for (const std::string_view particle : korean().words(use)) {
+        if (word.size() <= particle.size() || !word.ends_with(particle)) continue;
+        // "김정은 국무위원장은": the first only looks like it.
+        if (i + 1 < region.last && i + 1 < region.first + 7 && is_word_or_number(text_.tokens[i + 1]) &&
+            text_.at(i + 1).size() > particle.size() && text_.at(i + 1).ends_with(particle))
+          continue;
+        Speaker speaker = words({region.first, i + 1});
+        speaker.name.resize(speaker.name.size() - particle.size());
+        return speaker;
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace tamis::documents

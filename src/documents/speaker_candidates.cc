@@ -1,0 +1,481 @@
+// The noun phrases of a stretch that may speak: mentions, nouns of sources, pronouns, and how far each of them reaches.
+#include "documents/speakers.h"
+
+#include "documents/country_words.h"
+#include "documents/grammar_words.h"
+#include "documents/speaker_languages.h"
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+namespace {
+
+constexpr std::uint32_t kUnread = ~0U;
+
+const char* reason_of(MentionForm form) noexcept {
+  switch (form) {
+    case MentionForm::kName:
+    case MentionForm::kSurname:
+    case MentionForm::kGivenName:
+    case MentionForm::kAcronym:
+      return "named";
+    case MentionForm::kTitle:
+      return "title";
+    case MentionForm::kDescription:
+      return "description";
+    case MentionForm::kKinship:
+      return "kinship";
+    case MentionForm::kPronoun:
+      return "pronoun";
+  }
+  return "named";
+}
+
+const char* medium_of(EntityKind kind) noexcept {
+  switch (kind) {
+    case EntityKind::kPerson:
+      return "person";
+    case EntityKind::kOrganization:
+    case EntityKind::kPlace:
+    case EntityKind::kGroup:
+    case EntityKind::kVessel:
+    case EntityKind::kOther:
+      break;
+  }
+  return "organization";
+}
+
+// By its ending: "policière", "militar", "diplomatico".
+bool is_romance_adjective(const GrammarWords& grammar, std::string_view word) noexcept {
+  return word.size() > 5 && grammar.ends(WordUse::kFieldAdjectiveEnd, word);
+}
+
+}  // namespace
+
+SpeakerFinder::SpeakerFinder(const Work& work)
+    : work_(work), text_(work.tokens), classes_(work.tokens.tokens.size(), kUnread) {}
+
+bool is_arabic_adjective(std::string_view word) noexcept {
+  static const GrammarWords& kGrammar = grammar_words("ar");
+  return word.size() > 6 && kGrammar.ends(WordUse::kFieldAdjectiveEnd, word);
+}
+
+std::uint32_t SpeakerFinder::classes(std::uint32_t token) const {
+  std::uint32_t& cached = classes_[token];
+  if (cached == kUnread) {
+    cached =
+        text_.tokens[token].kind == TokenKind::kWord
+            ? clause_word_classes(work_.language_of_sentence(text_.sentence_of[token]), text_.lower(token)) &
+                  ~kBearer
+            : 0;
+  }
+  return cached;
+}
+
+std::int32_t SpeakerFinder::mention_at(std::uint32_t token) const noexcept {
+  return token < work_.mention_of.size() ? work_.mention_of[token] : -1;
+}
+
+bool SpeakerFinder::is_adjective_of_place(std::uint32_t token) const {
+  const std::int32_t number = mention_at(token);
+  if (number < 0) return false;
+  const Mention& mention = work_.document->mentions[static_cast<std::size_t>(number)];
+  return mention.kind == EntityKind::kPlace && mention.form == MentionForm::kDescription;
+}
+
+// The hyphen of "sud-coréen".
+bool SpeakerFinder::joins_words(std::uint32_t token, TokenRange region) const noexcept {
+  return text_.tokens[token].kind == TokenKind::kHyphen && token + 1 < region.last &&
+         !text_.tokens[token].space_before && !text_.tokens[token + 1].space_before;
+}
+
+bool SpeakerFinder::names_origin(std::uint32_t token) const {
+  // "Les Américains": a people may speak, an adjective in lower case may not.
+  return is_adjective_of_place(token) && !text_.tokens[token].capital;
+}
+
+// A noun behind "von", "in", "of the": governed. Behind "des", "of" with a noun before it: an attribute of that noun.
+bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::string_view language,
+                                bool& attribute) const {
+  attribute = false;
+  if (has_no_blanks(language)) return begin > region.first && (classes(begin - 1) & kPreposition) != 0;
+  std::uint32_t i = begin;
+  bool article = false;
+  for (int steps = 0; steps < 4 && i > region.first; ++steps) {
+    --i;
+    const Token& token = text_.tokens[i];
+    if (!is_word_or_number(token)) return false;
+    const std::uint32_t kinds = classes(i);
+    if (language == "pt" && token.sentence_start && text_.at(i) == "A") return false;  // the article
+    if ((kinds & (kGenitive | kPreposition)) == kGenitive && language == "de") {
+      // "des", "der" behind a noun
+      if (i > region.first && text_.tokens[i - 1].capital && is_word_or_number(text_.tokens[i - 1]) &&
+          (classes(i - 1) & (kTime | kPreposition | kArticle)) == 0) {
+        attribute = true;
+        return true;
+      }
+      continue;
+    }
+    if ((kinds & kPreposition) != 0) {
+      attribute = (kinds & kGenitive) != 0;
+      return true;
+    }
+    if ((kinds & (kArticle | kAdverb)) != 0 && (kinds & kRelative) == 0) {
+      article = article || (kinds & kArticle) != 0;
+      continue;
+    }
+    if ((kinds & (kRelative | kTime | kConjunction | kThat | kPronoun | kSubordinator | kWh)) != 0 &&
+        (kinds & kArticle) == 0)
+      return false;
+    if ((kinds & kArticle) != 0) {
+      article = true;
+      continue;
+    }
+    if (mention_at(i) >= 0) return false;
+    // "à l'époque le porte-parole": the article begins a phrase of its own.
+    if (article && kinds == 0 && language != "de") return false;
+    if (token.capital && !token.sentence_start) return false;  // a noun, a title
+  }
+  return false;
+}
+
+bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language, std::uint32_t& i,
+                                   Candidate& candidate) const {
+  while (i < region.last) {
+    const Token& token = text_.tokens[i];
+    candidate = {};
+    if (token.kind == TokenKind::kOpen) {
+      // "Renate Schmitt (SPD)": a note is no subject.
+      std::uint32_t close = i + 1;
+      while (close < region.last && close < i + 5 && text_.tokens[close].kind != TokenKind::kClose) ++close;
+      if (i > region.first && close < region.last && text_.tokens[close].kind == TokenKind::kClose) {
+        i = close + 1;
+        continue;
+      }
+    }
+    if (names_origin(i)) {
+      // "l'armée sud-coréenne": the adjective speaks for nobody.
+      ++i;
+      continue;
+    }
+    if (const std::int32_t mention = mention_at(i); mention >= 0) {
+      std::uint32_t end = i + 1;
+      while (end < region.last && mention_at(end) == mention) ++end;
+      candidate.tokens = {i, end};
+      candidate.mention = mention;
+      if (end + 1 < region.last && text_.tokens[end].kind == TokenKind::kHyphen &&
+          !text_.tokens[end].space_before && text_.tokens[end + 1].kind == TokenKind::kWord &&
+          mention_at(end + 1) < 0) {
+        // "EU-Diplomat": the compound speaks, not its first half.
+        candidate.tokens.last = end + 2;
+        candidate.mention = -1;
+        candidate.word = SourceWord::kGroup;
+      }
+      TokenRange found;
+      for (std::uint32_t k = i; k < end && candidate.mention >= 0 && candidate.word == SourceWord::kNone; ++k)
+        candidate.word = source_word_at(work_, k, end, language, found);
+    } else if (token.kind == TokenKind::kWord) {
+      TokenRange found;
+      candidate.word = source_word_at(work_, i, region.last, language, found);
+      if (candidate.word != SourceWord::kNone) {
+        candidate.tokens = found;
+      } else {
+        const std::uint32_t kinds = classes(i);
+        // "it said": right in front of its verb.
+        const bool before_verb = language == "en" && i + 1 == region.last;
+        if ((kinds & (kPronoun & ~kNeuter)) != 0 ||
+            ((kinds & kNeuter) != 0 && (token.sentence_start || before_verb))) {
+          candidate.pronoun = kinds & kPronoun;
+          candidate.tokens = {i, i + 1};
+        }
+      }
+    }
+    if (candidate.tokens.first >= candidate.tokens.last) {
+      ++i;
+      continue;
+    }
+    candidate.governed = is_governed(region, candidate.tokens.first, language, candidate.attribute);
+    i = candidate.tokens.last;
+    return true;
+  }
+  return false;
+}
+
+// The whole phrase of a noun: its articles and adjectives, and what hangs on it by a genitive.
+TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::string_view language) const {
+  TokenRange phrase = head.tokens;
+  for (int steps = 0; steps < 4 && phrase.first > region.first; ++steps) {
+    const std::uint32_t i = phrase.first - 1;
+    const Token& token = text_.tokens[i];
+    if (text_.lower(i) == "'s" && i > region.first) {
+      // "the panel's report": the owner belongs to it.
+      phrase.first = i - 1;
+      const std::int32_t owner = mention_at(i - 1);
+      while (phrase.first > region.first && owner >= 0 && mention_at(phrase.first - 1) == owner)
+        --phrase.first;
+      continue;
+    }
+    if (!is_word_or_number(token) || (mention_at(i) >= 0 && !is_adjective_of_place(i))) {
+      if (token.kind != TokenKind::kHyphen || i == region.first) break;
+      phrase.first = i;
+      continue;
+    }
+    const std::uint32_t kinds = classes(i);
+    if ((kinds & kArticle) != 0) {
+      phrase.first = i;
+      if (has_no_blanks(language)) continue;
+      break;
+    }
+    if (has_no_blanks(language)) {
+      if (kinds != 0) break;
+      phrase.first = i;
+      continue;
+    }
+    if (kinds != 0) break;
+    if (language == "de" && token.capital && !token.sentence_start) break;
+    phrase.first = i;
+  }
+  // "fonti militari maliane": adjectives behind their noun, when nothing else stands there.
+  if (is_romance(language) && head.mention < 0) {
+    // "une source policière", "un haut responsable ukrainien"
+    constexpr std::uint32_t kAdjectives = 2;
+    const GrammarWords& grammar = grammar_words(language);
+    const std::uint32_t noun_end = phrase.last;
+    while (phrase.last < region.last && phrase.last < noun_end + kAdjectives &&
+           !text_.tokens[phrase.last].capital &&
+           (names_origin(phrase.last) || (classes(phrase.last) == 0 && mention_at(phrase.last) < 0 &&
+                                          is_romance_adjective(grammar, text_.lower(phrase.last)))))
+      ++phrase.last;
+  }
+  if (is_romance(language) && region.last - phrase.last <= 5) {
+    std::uint32_t end = phrase.last;
+    while (end < region.last && !text_.tokens[end].capital &&
+           (names_origin(end) || (is_word_or_number(text_.tokens[end]) && classes(end) == 0) ||
+            joins_words(end, region)))
+      ++end;
+    if (end > phrase.last && (end == region.last || text_.tokens[end].kind == TokenKind::kStop))
+      phrase.last = end;
+  }
+  if (language == "ar") {  // adjectives agree: "الجيش الكوري الجنوبي"
+    while (phrase.last < region.last && phrase.last < head.tokens.last + 3 && mention_at(phrase.last) < 0 &&
+           classes(phrase.last) == 0 &&
+           (text_.at(phrase.last).starts_with(kArabicArticle) || is_arabic_adjective(text_.at(phrase.last))))
+      ++phrase.last;
+  }
+  // A name the page's memory does not know: "der Ökonom Guntram Wolff".
+  if (head.mention < 0 && language != "ar" && !has_no_blanks(language)) {
+    TokenRange found;
+    while (phrase.last < region.last && phrase.last < head.tokens.last + 3 && mention_at(phrase.last) < 0 &&
+           text_.tokens[phrase.last].kind == TokenKind::kWord && text_.tokens[phrase.last].capital &&
+           classes(phrase.last) == 0 &&
+           source_word_at(work_, phrase.last, region.last, language, found) == SourceWord::kNone)
+      ++phrase.last;
+  }
+  // Behind it: "der IAEA", "of the firm", "for the ministry".
+  for (int links = 0; links < 2 && phrase.last < region.last; ++links) {
+    const std::uint32_t i = phrase.last;
+    if (!is_word_or_number(text_.tokens[i])) break;
+    const std::uint32_t kinds = classes(i);
+    TokenRange owner;
+    const bool bare = genitive_is_bare(language) && language != "ar" && kinds == 0 &&
+                      !text_.tokens[i].capital &&
+                      source_word_at(work_, i, region.last, language, owner) != SourceWord::kNone;
+    if (bare) {  // "представник компанії"
+      phrase.last = owner.last;
+      continue;
+    }
+    const bool joins = (kinds & kGenitive) != 0 || (genitive_is_bare(language) && mention_at(i) >= 0);
+    if (!joins) break;
+    std::uint32_t end = i + ((kinds & kGenitive) != 0 ? 1U : 0U);
+    if (end < region.last && (classes(end) & (kTime | kAddressee)) != 0) break;
+    while (end < region.last && end < i + 3 && (classes(end) & kArticle) != 0) ++end;
+    if (end >= region.last || !is_word_or_number(text_.tokens[end])) break;
+    if (mention_at(end) >= 0) {
+      const std::int32_t mention = mention_at(end);
+      while (end < region.last && mention_at(end) == mention) ++end;
+    } else if (language == "de" || language == "en") {
+      std::uint32_t taken = 0;
+      while (end < region.last && taken < 3 && is_word_or_number(text_.tokens[end]) && classes(end) == 0) {
+        const bool noun = language == "de" && text_.tokens[end].capital;
+        ++end;
+        ++taken;
+        if (noun) break;
+      }
+      if (taken == 0) break;
+    } else {
+      if (classes(end) != 0) break;
+      ++end;
+    }
+    phrase.last = end;
+  }
+  return phrase;
+}
+
+Speaker SpeakerFinder::words(TokenRange tokens) const {
+  Speaker speaker;
+  speaker.tokens = tokens;
+  speaker.name = text_.at(text_.span(tokens));
+  speaker.medium = "organization";
+  speaker.reason = "words of the page";
+  speaker.confidence = 0.6;
+  return speaker;
+}
+
+// "ein Sprecher", "a spokesman": somebody new, whoever the memory of the page took the title for.
+bool SpeakerFinder::is_newcomer(const Candidate& candidate, TokenRange region) const {
+  const MentionForm form = work_.document->mentions[static_cast<std::size_t>(candidate.mention)].form;
+  if (form != MentionForm::kTitle && form != MentionForm::kDescription) return false;
+  std::uint32_t first = candidate.tokens.first;
+  if ((classes(first) & kIndefinite) != 0) return true;
+  for (int steps = 0; steps < 3 && first > region.first; ++steps) {
+    --first;
+    const std::uint32_t kinds = classes(first);
+    if ((kinds & kIndefinite) != 0) return true;
+    if (kinds != 0 || !is_word_or_number(text_.tokens[first])) return false;
+  }
+  return false;
+}
+
+// "صحيفة «وول ستريت جورنال»", "агентство «Интерфакс»"
+bool SpeakerFinder::quoted_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const {
+  constexpr std::uint32_t kLongest = 5;  // words
+  if (noun.last >= region.last || text_.tokens[noun.last].kind != TokenKind::kQuote) return false;
+  std::uint32_t close = noun.last + 1;
+  while (close < region.last && close <= noun.last + kLongest + 1 &&
+         text_.tokens[close].kind != TokenKind::kQuote)
+    ++close;
+  if (close >= region.last || close == noun.last + 1 || text_.tokens[close].kind != TokenKind::kQuote)
+    return false;
+  const std::int32_t number = mention_at(noun.last + 1);
+  if (number >= 0) {
+    speaker.mention = number;
+    speaker.referent = work_.document->mentions[static_cast<std::size_t>(number)].referent;
+  }
+  speaker.tokens = {noun.first, close + 1};
+  speaker.name = text_.at(text_.span({noun.last + 1, close}));
+  speaker.reason = "named";
+  speaker.confidence = 0.9;
+  return true;
+}
+
+// "l'agence Tass", where the page's memory knows no Tass.
+bool SpeakerFinder::capital_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const {
+  std::uint32_t end = noun.last;
+  while (end < region.last && end < noun.last + 3 && text_.tokens[end].kind == TokenKind::kWord &&
+         text_.tokens[end].capital && classes(end) == 0 && mention_at(end) < 0)
+    ++end;
+  if (end == noun.last || text_.tokens[noun.first].capital) return false;
+  speaker.tokens = {noun.first, end};
+  speaker.name = text_.at(text_.span({noun.last, end}));
+  speaker.reason = "named";
+  speaker.confidence = 0.8;
+  return true;
+}
+
+Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::string_view language) const {
+  Speaker speaker;
+  const bool bearer = (clause_word_classes(language, text_.lower(candidate.tokens.last - 1)) & kBearer) != 0;
+  if (bearer && candidate.mention < 0 && quoted_name_behind(candidate.tokens, region, speaker)) {
+    speaker.word = candidate.word;
+    speaker.medium = medium_name(candidate.word);
+    return speaker;
+  }
+  if (passes_on(candidate.word) &&
+      (candidate.mention < 0 ||
+       work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind == EntityKind::kGroup)) {
+    if (quoted_name_behind(candidate.tokens, region, speaker) ||
+        capital_name_behind(candidate.tokens, region, speaker)) {
+      speaker.word = candidate.word;
+      speaker.medium = medium_name(candidate.word);
+      return speaker;
+    }
+  }
+  if (candidate.mention >= 0 && is_newcomer(candidate, region)) {
+    speaker = words(extend(candidate, region, language));
+    speaker.word = candidate.word == SourceWord::kNone ? SourceWord::kGroup : candidate.word;
+    speaker.medium = medium_name(speaker.word);
+    speaker.reason = "group";
+    speaker.confidence = 0.9;
+    return speaker;
+  }
+  if (candidate.mention >= 0) {
+    const Mention& mention = work_.document->mentions[static_cast<std::size_t>(candidate.mention)];
+    speaker.tokens = candidate.tokens;
+    speaker.mention = candidate.mention;
+    speaker.referent = mention.referent;
+    speaker.reason = reason_of(mention.form);
+    speaker.medium = medium_of(mention.kind);
+    speaker.confidence = mention.confidence;
+    if (mention.referent != kNobody) {
+      const Referent& referent = work_.document->referents[static_cast<std::size_t>(mention.referent)];
+      speaker.name = referent.name;
+      if (speaker.name.empty()) speaker.name = text_.at(mention.span);
+      // "two port officials": the memory knows the noun, the page more of them.
+      if (mention.kind == EntityKind::kGroup && mention.form == MentionForm::kDescription &&
+          !has_no_blanks(language)) {
+        const TokenRange phrase =
+            language == "ko" ? korean_phrase(candidate.tokens, region) : extend(candidate, region, language);
+        const std::string_view words = text_.at(text_.span(phrase));
+        if (words.size() > speaker.name.size()) {
+          speaker.tokens = phrase;
+          speaker.name = words;
+          if (language == "ko") speaker.name.resize(words.size() - particle_size(phrase.last - 1));
+        }
+      }
+      if (mention.form == MentionForm::kPronoun) speaker.medium = medium_of(referent.kind);
+    } else {
+      speaker.name = text_.at(mention.span);
+      if (mention.form == MentionForm::kPronoun) {
+        speaker.pronoun = classes(candidate.tokens.first) & kPronoun;
+      }
+    }
+    speaker.word = candidate.word;
+    if (passes_on(candidate.word) && mention.kind != EntityKind::kPerson)
+      speaker.medium = medium_name(candidate.word);
+    return speaker;
+  }
+  if (candidate.pronoun != 0) {
+    speaker.tokens = candidate.tokens;
+    speaker.name = text_.at(text_.span(candidate.tokens));
+    speaker.pronoun = candidate.pronoun;
+    speaker.medium = "person";
+    speaker.reason = "pronoun";
+    speaker.confidence = 0.7;
+    return speaker;
+  }
+  const TokenRange phrase = extend(candidate, region, language);
+  TokenRange name;
+  if (language == "ar" && candidate.word == SourceWord::kGroup)
+    name = unknown_name({phrase.last, region.last});
+  // "der Firma Chainweave", "l'agence Tass"
+  if (phrase.last > candidate.tokens.last && text_.tokens[candidate.tokens.last].capital &&
+      (passes_on(candidate.word) || bearer))
+    name = {candidate.tokens.last, phrase.last};
+  speaker = words(name.first < name.last ? name : phrase);
+  speaker.word = candidate.word;
+  speaker.medium = medium_name(candidate.word);
+  speaker.reason = "group";
+  speaker.confidence = 0.9;
+  return speaker;
+}
+
+// "محاميه | نصير الدين خان | للصحفيين": two to five words of no class behind a noun for a person.
+TokenRange SpeakerFinder::unknown_name(TokenRange region) const {
+  TokenRange name{region.first, region.first};
+  while (name.last < region.last && name.last < region.first + 6 && mention_at(name.last) < 0 &&
+         text_.tokens[name.last].kind == TokenKind::kWord && classes(name.last) == 0)
+    ++name.last;
+  const std::uint32_t size = name.last - name.first;
+  const bool named = size >= 2 && size <= 5 && !text_.at(name.first).starts_with(kArabicArticle);
+  return named ? name : TokenRange{};
+}
+
+bool SpeakerFinder::is_ending(std::uint32_t token) const noexcept {
+  const std::string_view word = text_.at(token);
+  return word.starts_with("'") || word.starts_with("’") ||
+         (text_.tokens[token].kind == TokenKind::kWord && !text_.tokens[token].space_before && token > 0 &&
+          (text_.at(token - 1) == "'" || text_.at(token - 1) == "’"));
+}
+
+}  // namespace tamis::documents

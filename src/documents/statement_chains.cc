@@ -1,0 +1,152 @@
+// Through whom a statement came to the page, and whom it was made to.
+#include "documents/statement_reader.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "documents/grammar_words.h"
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+SourceLink StatementReader::link_of(const Speaker& source) const {
+  SourceLink link;
+  link.name = source.name;
+  link.referent = source.referent;
+  link.span = text_.span(source.tokens);
+  if (source.mention >= 0 && source.medium != "person") link.name = text_.at(link.span);
+  link.medium = source.medium;
+  return link;
+}
+
+SourceLink StatementReader::hearsay_link(TokenRange tokens) const {
+  SourceLink link;
+  link.span = text_.span(tokens);
+  link.name = link.span.empty() ? std::string() : std::string(text_.at(link.span));
+  link.medium = "hearsay";
+  return link;
+}
+
+void StatementReader::begin_chain(std::vector<SourceLink>& chain) const {
+  if (document_.meta.outlet.value.empty()) return;
+  SourceLink link;
+  link.name = document_.meta.outlet.value;
+  link.medium = "outlet";
+  chain.push_back(std::move(link));
+}
+
+bool StatementReader::same_party(const Speaker& a, const Speaker& b) noexcept {
+  if (a.referent != kNobody || b.referent != kNobody) return a.referent == b.referent;
+  return a.name == b.name;
+}
+
+void StatementReader::add_frame_links(const Speaker& speaker, std::vector<SourceLink>& chain) const {
+  for (const Frame& frame : frames_) {
+    switch (frame.kind) {
+      case CueKind::kBefore:
+      case CueKind::kAfter:
+      case CueKind::kAs:
+      case CueKind::kVia:
+        if (frame.source.found() && !same_party(frame.source, speaker))
+          chain.push_back(link_of(frame.source));
+        if (frame.evidence.found()) chain.push_back(link_of(frame.evidence));
+        break;
+      case CueKind::kHearsay:
+        chain.push_back(hearsay_link(frame.tokens));
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+bool StatementReader::is_named_medium(const Speaker& medium) const {
+  const bool named =
+      medium.mention >= 0
+          ? document_.mentions[static_cast<std::size_t>(medium.mention)].form <= MentionForm::kAcronym
+          : medium.reason == std::string_view("words of the page") ||
+                (language_ != "de" && medium.tokens.last > medium.tokens.first &&
+                 text_.tokens[medium.tokens.first].capital);
+  return named && medium.name != document_.meta.outlet.value;
+}
+
+void StatementReader::set_addressee(const Act* act, Statement& statement) const {
+  for (const Frame& frame : frames_) {
+    if (frame.kind != CueKind::kAsked || !frame.source.found()) continue;
+    statement.addressee = frame.source.referent;
+    statement.addressee_span = text_.span(frame.source.tokens);
+    return;
+  }
+  if (act == nullptr || act->cue.kind != CueKind::kSay) return;
+  if (act->cue.tokens.last - act->cue.tokens.first > 1 &&
+      (classes(act->cue.tokens.last - 1) & kAddressee) != 0) {
+    statement.addressee_span =
+        text_.span({act->cue.tokens.last - 1, act->cue.tokens.last});  // "told reporters"
+    return;
+  }
+  // "told reporters", "sagte er Reportern", "a-t-il dit à l'AFP"
+  std::uint32_t i = act->cue.verb_end();
+  std::uint32_t last = std::min(segments_[segment_of(i - 1)].tokens.last, i + 8);
+  if (act->speaker.tokens.first >= i && act->speaker.tokens.first < last) {
+    // "has told to Interfax the representative": in front of who tells.
+    if (act->speaker.tokens.first > i + 1 && grammar_words(language_).has(WordUse::kWhom, text_.lower(i))) {
+      last = act->speaker.tokens.first;
+    } else {
+      i = act->speaker.tokens.last;
+    }
+  }
+  const GrammarWords& grammar = grammar_words(language_);
+  bool is_whom = false;
+  for (int steps = 0; i < last && steps < 3; ++steps, ++i) {
+    if (in_quote(i) || in_frame(i)) return;
+    is_whom = is_whom || (i > 0 && grammar.has(WordUse::kWhom, text_.lower(i - 1)));
+    TokenRange found;
+    const SourceWord word = source_word_at(work_, i, last, language_, found);
+    const std::int32_t mention = speakers_.mention_at(i);
+    if ((classes(i) & kAddressee) != 0 && mention < 0) found = {i, i + 1};
+    if (mention >= 0 || word != SourceWord::kNone || (classes(i) & kAddressee) != 0) {
+      if (mention >= 0) {
+        found = {i, i + 1};
+        while (found.last < last && speakers_.mention_at(found.last) == mention) ++found.last;
+        statement.addressee = document_.mentions[static_cast<std::size_t>(mention)].referent;
+      }
+      const bool dative = language_ == "de" || act->cue.to || is_whom;
+      if (!dative) {
+        statement.addressee = kNobody;
+        return;
+      }
+      if (act->message[0].contains(i)) {
+        statement.addressee = kNobody;
+        return;
+      }
+      statement.addressee_span = text_.span(found);
+      // "sagte Peskow der Agentur Interfax": the page has it from there.
+      const Speaker told = speakers_.behind_preposition({i, last}, language_);
+      if (told.is_medium() && is_named_medium(told) && !same_party(told, act->speaker)) {
+        statement.addressee = told.referent;
+        statement.addressee_span = text_.span(told.tokens);
+        statement.chain.push_back(link_of(told));
+      }
+      return;
+    }
+    const bool passes =
+        grammar.has(WordUse::kWhom, text_.lower(i)) || (classes(i) & (kArticle | kAdverb)) != 0;
+    if (!passes) return;
+  }
+}
+
+void StatementReader::inherit_chain(Statement& statement) const {
+  if (document_.statements.empty()) return;
+  for (const SourceLink& link : document_.statements.back().chain) {
+    if (link.medium == "outlet" || link.medium == "hearsay") continue;
+    SourceLink taken = link;
+    taken.inferred = true;
+    taken.span = {};
+    statement.chain.push_back(std::move(taken));
+  }
+}
+
+}  // namespace tamis::documents

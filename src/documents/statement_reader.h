@@ -1,0 +1,143 @@
+// The statements of a page, unit by unit: the acts of saying and sources that the layers below find become statements here.
+#ifndef TAMIS_DOCUMENTS_STATEMENT_READER_H_
+#define TAMIS_DOCUMENTS_STATEMENT_READER_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "documents/speech_acts.h"
+
+namespace tamis::documents {
+
+class StatementReader : private SpeechActs {
+ public:
+  explicit StatementReader(Work& work) : SpeechActs(work) {}
+
+  // Appends to Document::statements. Once for each object.
+  void read();
+
+ private:
+  struct Content {
+    std::vector<Span> spans;
+    bool quoted = false;  // something in marks
+    bool plain = false;   // words outside of marks
+    std::uint32_t words = 0;
+  };
+
+  // statements.cc
+  void read_block();
+  // "Moscow says it was empty; Tehran denies it.": two sentences. 0: no semicolon.
+  [[nodiscard]] std::uint32_t behind_semicolon(TokenRange tokens) const noexcept;
+  // Where a quotation that ends with a full stop is followed by a new sentence, which tokens.cc could not see; 0: nowhere.
+  [[nodiscard]] std::uint32_t end_of_leading_quotation(TokenRange tokens) const noexcept;
+  // A quotation that goes over the end of a sentence keeps the sentences together; so does a dash behind one ("«A!» — said X").
+  [[nodiscard]] bool ends_here(TokenRange tokens) const noexcept;
+  // "WASHINGTON (Reuters) - ", "Santos, 3 de julho de 2021 - ", "BAMAKO – ": place, agency and day in front of the first sentence.
+  [[nodiscard]] std::uint32_t behind_dateline(TokenRange tokens) const noexcept;
+  void read_unit(TokenRange tokens);
+  void set_speaker(const Speaker& speaker, Statement& statement) const;
+  void emit(Act& act);
+  // "Es wurde bestätigt, dass": nobody.
+  [[nodiscard]] bool is_expletive(const Speaker& speaker) const;
+  [[nodiscard]] bool follows_colon(const Act& act) const;
+  [[nodiscard]] bool only_adverbs(TokenRange range) const;
+  [[nodiscard]] Span cue_span(const Cue& cue) const;
+  void finish(Statement statement, const Speaker& speaker, bool open);
+  // Nothing but a mark stands before it in its paragraph.
+  [[nodiscard]] bool begins_block(Span span) const noexcept;
+  // A sentence that no verb of saying is in, but a source: "Laut X ...".
+  void read_framed_unit();
+  // "Putin asked Ankara for gas, according to X": who asks does not speak, X tells of it.
+  [[nodiscard]] bool frame_tells_all() const;
+  // "..., companies which, according to X, help": what X says is that they help, else the whole unit.
+  [[nodiscard]] TokenRange framed_clause(const Frame& frame) const;
+  [[nodiscard]] TokenRange soll_tokens() const noexcept;
+  [[nodiscard]] bool has_long_quote() const noexcept;
+
+  // statement_content.cc
+  // `range` without frames, incises and the marks at its ends.
+  void add_content(TokenRange range, bool keep_views, Content& content) const;
+  [[nodiscard]] bool is_cut(std::uint32_t token, TokenRange range, bool keep_views) const noexcept;
+  void add_piece(TokenRange piece, Content& content) const;
+  // Of the words, then of the cue.
+  void set_modality(const Cue* cue, const Content& content, Statement& statement, bool cue_negated = false,
+                    bool own_words = false) const;
+  // "hat nicht bestätigt, dass", "glaubt nicht, dass", "did not rule out".
+  [[nodiscard]] bool is_negated(const Act& act) const;
+  // "ein möglicher Handel": the noun is possible, not the clause.
+  [[nodiscard]] bool is_attributive(TokenRange evidence) const noexcept;
+  // Without the relative clauses behind it.
+  [[nodiscard]] TokenRange main_clause(TokenRange range, bool direct) const;
+
+  // statement_speakers.cc
+  // Whether a mention of `referent` that is no pronoun stands in [begin, end).
+  [[nodiscard]] bool named_since(std::int32_t referent, std::uint32_t begin, std::uint32_t end) const;
+  // Whether the pronoun at `token` cannot stand for the referent, by their genders.
+  [[nodiscard]] bool gender_clash(std::uint32_t token, std::int32_t referent) const;
+  // The first person named in the sentence before that of `token`, in the same paragraph.
+  [[nodiscard]] Speaker subject_of_sentence_before(std::uint32_t token) const;
+  // The last person named by a name in the two hundred tokens before `token`.
+  [[nodiscard]] Speaker last_person_named(std::uint32_t token) const;
+  [[nodiscard]] bool resolve_pronoun(Speaker& speaker) const;
+  // Arabic joins its article to the noun.
+  [[nodiscard]] std::string_view bare_noun(std::uint32_t token) const noexcept;
+  // "El ministro" behind what another minister said is he, whichever minister the memory took it for, unless that one was
+  // named since.
+  [[nodiscard]] bool is_later_holder(const Speaker& speaker) const;
+  // "Die Sprecherin" after "eine Sprecherin der Staatsanwaltschaft" is she.
+  void prefer_newcomer(Speaker& speaker) const;
+  // "Bowden" behind what "Matthew Bowden" said, when the page's memory knows neither.
+  void take_name_known(Speaker& speaker) const;
+  void remember(const Speaker& speaker);
+
+  // statement_chains.cc
+  [[nodiscard]] SourceLink link_of(const Speaker& source) const;
+  [[nodiscard]] SourceLink hearsay_link(TokenRange tokens) const;
+  void begin_chain(std::vector<SourceLink>& chain) const;
+  [[nodiscard]] static bool same_party(const Speaker& a, const Speaker& b) noexcept;
+  void add_frame_links(const Speaker& speaker, std::vector<SourceLink>& chain) const;
+  // A medium by its name, and not the page's own.
+  [[nodiscard]] bool is_named_medium(const Speaker& medium) const;
+  void set_addressee(const Act* act, Statement& statement) const;
+  // A continued quotation came the same way.
+  void inherit_chain(Statement& statement) const;
+
+  // bare_statements.cc
+  // Quotations without any cue in their sentence.
+  void read_bare_unit();
+  // "Песков: Россию информировали, это «дело союзника»": a person, a colon, and a clause with a quotation in it.
+  bool read_name_and_clause();
+  // "Peskow: „Das ist falsch“", and in headlines 국정원 "북한군 파병": who speaks, and a quotation to the end.
+  bool read_name_and_quotation();
+  // "..., sagte X. Russland habe kein Interesse daran.": the mood alone says that he still speaks.
+  bool goes_on_in_konjunktiv();
+  // Whether the verb of the main clause, before any comma, is a subjunctive.
+  [[nodiscard]] bool stands_in_konjunktiv() const;
+  // "Das kündigte X an.", "Об этом сообщает ТАСС.": what was said is the sentence before.
+  bool speak_for_sentence_before(const Act& act);
+  // “A?” Peskov asked: the cue stands in a sentence of its own.
+  void speak_for_bare_quotation(Act& act);
+  bool read_dialogue();
+  void add_dialogue(TokenRange piece, Content& content) const;
+
+  TokenRange before_;  // the unit in front of it in its block
+  std::uint32_t block_ = 0;
+  std::uint32_t unit_in_block_ = 0;
+  std::int32_t previous_block_ = -1;
+  Speaker last_person_;
+  std::vector<Speaker> named_;  // persons who spoke so far
+  Speaker pending_;  // "X sagte:" at the end of a paragraph
+  Cue pending_cue_;
+  std::uint32_t pending_at_ = 0;
+  Speaker last_statement_speaker_;
+  std::int32_t last_statement_block_ = -1;
+  std::uint32_t last_statement_unit_ = 0;
+  bool last_open_ = false;  // the last statement ended in a quotation: another may go on
+  bool bare_open_ = false;  // its marks were never closed
+  std::int32_t bare_ = -1;  // the statement of a quotation whose speaker is not known yet
+};
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_STATEMENT_READER_H_

@@ -1,0 +1,253 @@
+// Who a pronoun, a title or a noun in front of a statement is, by those who spoke before.
+#include "documents/statement_reader.h"
+
+#include <algorithm>
+#include <string>
+
+#include "documents/country_words.h"
+#include "documents/grammar_words.h"
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+bool StatementReader::named_since(std::int32_t referent, std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t i = end; i > begin && end - i < 300; --i) {
+    // Whom a speaker names in his words is not who speaks.
+    const std::int32_t number = in_quote(i - 1) ? -1 : speakers_.mention_at(i - 1);
+    if (number < 0) continue;
+    const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+    if (mention.referent == referent && mention.form != MentionForm::kPronoun) return true;
+  }
+  return false;
+}
+
+bool StatementReader::gender_clash(std::uint32_t token, std::int32_t referent) const {
+  if (referent == kNobody) return false;
+  const std::string& gender = document_.referents[static_cast<std::size_t>(referent)].gender;
+  const std::uint32_t both = classes(token) & (kMale | kFemale);
+  return (both == kMale && gender == "female") || (both == kFemale && gender == "male");
+}
+
+Speaker StatementReader::subject_of_sentence_before(std::uint32_t token) const {
+  const std::uint32_t sentence = text_.sentence_of[token];
+  if (sentence == 0 || text_.sentences[sentence - 1].block != text_.sentences[sentence].block) return {};
+  const TokenRange before = text_.sentences[sentence - 1].tokens;
+  for (std::uint32_t i = before.first; i < before.last && i < before.first + kMaxUnit; ++i) {
+    const std::int32_t number = in_quote(i) ? -1 : speakers_.mention_at(i);
+    if (number < 0) continue;
+    const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+    if (mention.kind == EntityKind::kPerson && mention.form <= MentionForm::kGivenName &&
+        mention.referent != kNobody)
+      return speakers_.behind_preposition({i, i + 1}, language_);
+  }
+  return {};
+}
+
+Speaker StatementReader::last_person_named(std::uint32_t token) const {
+  for (std::uint32_t i = token; i > 0 && token - i < 200; --i) {
+    // Whom a speaker names in his words is not who speaks.
+    const std::int32_t number = in_quote(i - 1) ? -1 : speakers_.mention_at(i - 1);
+    if (number < 0) continue;
+    const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+    if (mention.kind != EntityKind::kPerson || mention.referent == kNobody) continue;
+    return speakers_.behind_preposition({i - 1, i}, language_);
+  }
+  return {};
+}
+
+bool StatementReader::resolve_pronoun(Speaker& speaker) const {
+  if (speaker.mention >= 0 && speaker.referent != kNobody && last_person_.found() &&
+      document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kPronoun &&
+      speaker.medium == "person" && last_person_.referent != speaker.referent &&
+      !named_since(speaker.referent, last_person_.tokens.last, speaker.tokens.first) &&
+      !gender_clash(speaker.tokens.first, last_person_.referent)) {
+    const TokenRange tokens = speaker.tokens;
+    speaker = last_person_;
+    speaker.tokens = tokens;
+    speaker.reason = "pronoun";
+    speaker.confidence = std::min(speaker.confidence, 0.7);
+    return true;
+  }
+  if (speaker.referent != kNobody || speaker.pronoun == 0) return speaker.found();
+  const Speaker* found = nullptr;
+  Speaker named;
+  if ((speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0 &&
+      last_person_.found()) {
+    // "X dankte Y. Seinen Worten zufolge ...": who the sentence before is about is nearer than who spoke before it.
+    named = subject_of_sentence_before(speaker.tokens.first);
+    if (named.found() && named.tokens.first > last_person_.tokens.last &&
+        !gender_clash(speaker.tokens.first, named.referent))
+      found = &named;
+  }
+  if (found == nullptr && (speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0 &&
+      (!last_person_.found() || last_person_.referent == kNobody)) {
+    named = last_person_named(speaker.tokens.first);
+    // A group noun has no name; who was named since is nearer.
+    if (named.found() && (!last_person_.found() || named.tokens.first > last_person_.tokens.first))
+      found = &named;
+  }
+  const bool genders = language_ == "de" || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic;
+  if (found == nullptr && genders && (speaker.pronoun & kFemale) != 0 && (speaker.pronoun & kMale) == 0 &&
+      last_speaker_.found() && last_speaker_.referent != kNobody && last_speaker_.medium != "person" &&
+      last_statement_block_ == static_cast<std::int32_t>(block_)) {
+    // "Die Gruppe meldete ... Sie schrieb"
+    found = &last_speaker_;
+  }
+  if (found != nullptr) {
+  } else if ((speaker.pronoun & (kMale | kFemale)) != 0 && last_person_.found()) {
+    found = &last_person_;
+  } else if (last_speaker_.found()) {
+    found = &last_speaker_;
+  }
+  if (found == nullptr || ((speaker.pronoun & (kMale | kFemale)) == 0 && last_speaker_.found()))
+    found = last_speaker_.found() ? &last_speaker_ : found;
+  // "Elle estime": grammar gives organisations a gender, too.
+  if ((language_ == "fr" || language_ == "es" || language_ == "it" || language_ == "pt" ||
+       grammar_ == Grammar::kSlavic) &&
+      last_speaker_.found() && !last_person_.found() && found != &named)
+    found = &last_speaker_;
+  if (found == nullptr) return speaker.tokens.first < speaker.tokens.last;
+  // "The Treasury accused the trader ... He denies": no body is he.
+  if (language_ == "en" && found->medium != "person" && found->referent != kNobody &&
+      (speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & (kPlural | kNeuter)) == 0)
+    return true;
+  if (found->referent != kNobody && found->medium == "person") {
+    const std::string& gender = document_.referents[static_cast<std::size_t>(found->referent)].gender;
+    const bool only_male = (speaker.pronoun & kMale) != 0 && (speaker.pronoun & kFemale) == 0;
+    const bool only_female = (speaker.pronoun & kFemale) != 0 && (speaker.pronoun & kMale) == 0;
+    const bool clash = (only_male && gender == "female") || (only_female && gender == "male");
+    if (clash) return true;
+  }
+  speaker.referent = found->referent;
+  speaker.name = found->name;
+  speaker.medium = found->medium;
+  speaker.confidence = std::min(speaker.confidence, 0.8);
+  return true;
+}
+
+std::string_view StatementReader::bare_noun(std::uint32_t token) const noexcept {
+  std::string_view word = text_.lower(token);
+  if (grammar_ == Grammar::kArabic && word.starts_with(kArabicArticle))
+    word.remove_prefix(kArabicArticle.size());
+  return word;
+}
+
+bool StatementReader::is_later_holder(const Speaker& speaker) const {
+  if (last_person_.referent == kNobody || last_person_.medium != "person" ||
+      last_person_.referent == speaker.referent || speaker.tokens.last <= speaker.tokens.first)
+    return false;
+  const bool title =
+      speaker.mention >= 0
+          ? document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kTitle
+          : speaker.word == SourceWord::kGroup && (classes(speaker.tokens.first) & kArticle) != 0 &&
+                (classes(speaker.tokens.first) & kIndefinite) == 0;
+  if (!title) return false;
+  if (speaker.referent != kNobody &&
+      named_since(speaker.referent, last_person_.tokens.last, speaker.tokens.first))
+    return false;
+  const std::string_view noun = text_.lower(speaker.tokens.last - 1);
+  std::string lower;
+  for (const std::string& held :
+       document_.referents[static_cast<std::size_t>(last_person_.referent)].titles) {
+    lower.clear();
+    append_lower(lower, held);
+    const std::size_t at = lower.find(noun);
+    if (at == std::string::npos || (at > 0 && lower[at - 1] != ' ')) continue;
+    if (at + noun.size() == lower.size() || lower[at + noun.size()] == ' ') return true;
+  }
+  return false;
+}
+
+void StatementReader::prefer_newcomer(Speaker& speaker) const {
+  if (speaker.mention < 0 && speaker.word == SourceWord::kGroup && last_person_.found() &&
+      last_person_.tokens.first < last_person_.tokens.last && speaker.tokens.last > speaker.tokens.first &&
+      speaker.tokens.last - speaker.tokens.first <= 2 && (classes(speaker.tokens.first) & kIndefinite) == 0) {
+    // "Эксперт Центра Карнеги Андрей Ланьков ... отметил эксперт"
+    const std::string_view noun = bare_noun(speaker.tokens.last - 1);
+    const std::uint32_t from = last_person_.tokens.first > 5 ? last_person_.tokens.first - 5 : 0;
+    for (std::uint32_t i = from; i < last_person_.tokens.last; ++i) {
+      if (bare_noun(i) != noun || text_.sentence_of[i] != text_.sentence_of[last_person_.tokens.first])
+        continue;
+      const TokenRange tokens = speaker.tokens;
+      speaker = last_person_;
+      speaker.tokens = tokens;
+      speaker.reason = "description";
+      speaker.confidence = 0.8;
+      return;
+    }
+  }
+  if (is_later_holder(speaker)) {
+    const TokenRange tokens = speaker.tokens;
+    speaker = last_person_;
+    speaker.tokens = tokens;
+    speaker.reason = "title";
+    speaker.confidence = 0.8;
+    return;
+  }
+  if (speaker.mention < 0 || last_speaker_.referent != kNobody ||
+      last_speaker_.tokens.first >= last_speaker_.tokens.last)
+    return;
+  const MentionForm form = document_.mentions[static_cast<std::size_t>(speaker.mention)].form;
+  if (form != MentionForm::kTitle && form != MentionForm::kDescription) return;
+  const std::string_view head = text_.lower(speaker.tokens.last - 1);
+  for (std::uint32_t i = last_speaker_.tokens.first; i < last_speaker_.tokens.last; ++i) {
+    if (text_.lower(i) != head) continue;
+    const TokenRange tokens = speaker.tokens;
+    speaker = last_speaker_;
+    speaker.tokens = tokens;
+    speaker.reason = "description";
+    speaker.confidence = 0.8;
+    return;
+  }
+}
+
+void StatementReader::take_name_known(Speaker& speaker) const {
+  if (speaker.mention >= 0 || speaker.referent != kNobody || speaker.pronoun != 0 || speaker.name.empty() ||
+      speaker.is_medium() || is_evidence(speaker.word))
+    return;
+  const bool blanks = language_ != "ja" && language_ != "zh";
+  constexpr std::size_t kSyllable = 3;  // bytes
+  if (language_ == "ko" && speaker.name.size() > kSyllable + 1 && speaker.name[kSyllable] == ' ' &&
+      speaker.name.find(' ', kSyllable + 1) == std::string::npos) {
+    // "임 교수": the surname alone.
+    const std::string_view surname = std::string_view(speaker.name).substr(0, kSyllable);
+    for (std::size_t i = named_.size(); i > 0; --i) {
+      if (!named_[i - 1].name.starts_with(surname)) continue;
+      const TokenRange tokens = speaker.tokens;
+      speaker = named_[i - 1];
+      speaker.tokens = tokens;
+      return;
+    }
+  }
+  constexpr std::size_t kShortest = 3;  // bytes: one Han character
+  if (speaker.name.size() < kShortest || (blanks && speaker.name.find(' ') != std::string::npos)) return;
+  for (std::size_t i = named_.size(); i > 0; --i) {
+    const std::string& name = named_[i - 1].name;
+    if (name.size() <= speaker.name.size()) continue;
+    const bool ends = name.ends_with(speaker.name);
+    const std::size_t rest = name.size() - speaker.name.size();
+    const bool whole_word = !blanks || name[rest - 1] == ' ' || name[rest - 1] == '-';
+    if ((ends && whole_word) || (!blanks && name.starts_with(speaker.name))) {
+      const TokenRange tokens = speaker.tokens;
+      speaker = named_[i - 1];
+      speaker.tokens = tokens;
+      return;
+    }
+  }
+}
+
+void StatementReader::remember(const Speaker& speaker) {
+  if (!speaker.found() || (speaker.pronoun != 0 && speaker.referent == kNobody)) return;
+  last_speaker_ = speaker;
+  constexpr std::size_t kMostNamed = 64;
+  if (speaker.medium == "person" && named_.size() < kMostNamed &&
+      (named_.empty() || named_.back().name != speaker.name))
+    named_.push_back(speaker);
+  const bool person = speaker.medium == "person" ||
+                      (speaker.referent == kNobody && speaker.word == SourceWord::kGroup) ||
+                      speaker.reason == std::string_view("words of the page");
+  if (person) last_person_ = speaker;
+}
+
+}  // namespace tamis::documents
