@@ -83,6 +83,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "ordinal",
     "attack_preposition",
     "condition_first",
+    "item_adjective_end",
     "before_topic",
     "clause_close",
     "honorific",

@@ -86,6 +86,7 @@ enum class WordUse : std::uint8_t {
   kOrdinal,
   kAttackPreposition,
   kConditionOnlyFirst,
+  kItemAdjectiveEnd,
   kBeforeTopic,
   kClauseClose,
   kHonorific,
