@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "names/acronym.h"
+
 namespace tamis::names {
 
 namespace {
@@ -88,6 +90,7 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
     }
     i += length;
   }
+  if (kind != NameKind::kPerson) flag_repeats(tokens, parts);
   if (any_ordinary) {
     const auto ordinary = std::count_if(parts.begin(), parts.end(),
                                         [](const Part& part) { return part.role == Role::kOrdinary; });

@@ -706,12 +706,14 @@ class Tokenizer {
       add_digits_as_letters(word, token);
   }
 
-  // V1adimir -> vladimir, viadimir. Digits at the end of a word are numbers.
+  // V1adimir -> vladimir, viadimir. Digits at the end of a word are numbers, but for one behind four letters or more.
   void add_digits_as_letters(const Word& word, Token& token) {
     const std::u32string_view text = letters(word);
     std::size_t digits = 0;
     for (const char32_t c : text) digits += c <= U'9' ? 1U : 0U;
-    if (digits > 2 || text.size() - digits < 3 || text.back() <= U'9') return;
+    // One at the end of a long word may be a letter (Faisa1), of a short one it is a number (tele2 is both ways).
+    const bool at_end = text.back() <= U'9';
+    if (digits > 2 || text.size() - digits < 3 || (at_end && (digits > 1 || text.size() < 5))) return;
     Romanization forms;
     forms.count = 0;
     forms.add(token.latin);
