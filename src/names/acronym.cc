@@ -67,9 +67,12 @@ void flag_repeats(std::span<const text::Token> tokens, std::span<Part> parts) no
   for (std::size_t i = 0; i < count; ++i) {
     Part& part = parts[i];
     if (part.role != Role::kOrdinary || part.is_initial() || part.letters < kFewestAcronymLetters) continue;
+    // Two names stand there where a legal form begins the second one.
     bool again = false;
-    for (std::size_t j = 0; j < i && !again; ++j) {
-      again = parts[j].role == Role::kOrdinary && tokens[j].latin == tokens[i].latin &&
+    bool form_between = false;
+    for (std::size_t j = i; j-- > 0 && !again;) {
+      form_between = form_between || parts[j].role == Role::kLegalForm;
+      again = form_between && parts[j].role == Role::kOrdinary && tokens[j].latin == tokens[i].latin &&
               tokens[j].native == tokens[i].native;
     }
     if (again || abbreviates(tokens.first(count), parts.first(count), i)) part.flags |= kSaysNoMore;

@@ -18,7 +18,7 @@ inline constexpr std::size_t kFewestAcronymLetters = 3;
 inline constexpr std::size_t kMostAcronymLetters = 8;
 
 // Flags (kSaysNoMore) the words of an organisation's name that say again what other words of it say: an acronym of words of
-// the name in their order, connectors aside, and a word that stands there a second time. Some ns for most names.
+// the name in their order, connectors aside, and a word that stands there a second time behind a legal form. Some ns for most names.
 void flag_repeats(std::span<const text::Token> tokens, std::span<Part> parts) noexcept;
 
 // First letters of words, in order.

@@ -40,10 +40,19 @@ TEST(Acronym, OfWordsOfTheNameSaysNoMore) {
   EXPECT_EQ(Name("Taliban Pakistan (TP)").repeats(), "");
 }
 
-TEST(Acronym, AWordThatStandsThereTwiceSaysNoMore) {
+TEST(Acronym, AWordOfTwoNamesInOneSaysNoMore) {
   EXPECT_EQ(Name("Общество с ограниченной ответственностью «Атлас» (ООО «Атлас»)").repeats(), "atlas");
   EXPECT_EQ(Name("Sberbank (Public Joint-Stock Company Sberbank)").repeats(), "sberbank");
   EXPECT_EQ(Name("Atlas Shipping").repeats(), "");
+  EXPECT_EQ(Name("Kelly Kelly").repeats(), "");
+}
+
+TEST(Acronym, LeavesTheNameItsWords) {
+  // All words are generic but the acronym, which says no more: they are the name then.
+  const Name name("Foreign Trade Bank (FTB)");
+  ASSERT_EQ(name.parts.size(), 4U);
+  EXPECT_EQ(name.repeats(), "ftb");
+  EXPECT_EQ(name.parts[2].role, Role::kOrdinary);
 }
 
 TEST(Acronym, OfPeopleIsNone) {

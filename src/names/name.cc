@@ -90,7 +90,13 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
     }
     i += length;
   }
-  if (kind != NameKind::kPerson) flag_repeats(tokens, parts);
+  if (kind != NameKind::kPerson) {
+    flag_repeats(tokens, parts);
+    any_ordinary = std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+      return part.role == Role::kOrdinary && (part.flags & kSaysNoMore) == 0 &&
+             !is_one_letter(tokens[part.token]);
+    });
+  }
   if (any_ordinary) {
     const auto ordinary = std::count_if(parts.begin(), parts.end(),
                                         [](const Part& part) { return part.role == Role::kOrdinary; });
