@@ -81,7 +81,8 @@ def read_samples(path):
                 for part, value in zip(NAMES, (count, information, loss)):
                     if (name, part) in columns:
                         x[columns[name, part]] = float(value)
-            rows.append((int(cells[0]), int(cells[1]), cells[2], cells[3], cells[4], cells[5], x))
+            kind = "person" if cells[3] == "person" else "other"  # things are weighed as organisations
+            rows.append((int(cells[0]), int(cells[1]), cells[2], kind, cells[4], cells[5], x))
     return columns, rows
 
 
