@@ -7,6 +7,7 @@
 #include <string>
 
 #include "names/edit_distance.h"
+#include "names/joined_letters.h"
 #include "names/lexicon.h"
 #include "names/sounds.h"
 #include "text/tokenize.h"
@@ -749,12 +750,20 @@ class CandidateFinder {
   }
 
   void add_joined(std::vector<std::uint32_t>& out) {
+    add_joined(&names::TokenView::latin, out);
+    const bool own = std::all_of(query_.begin(), query_.end(), [](const names::TokenView& word) {
+      return names::has_own_letters(word.native);
+    });
+    if (own) add_joined(&names::TokenView::native, out);
+  }
+
+  void add_joined(std::string_view names::TokenView::*of, std::vector<std::uint32_t>& out) {
     std::array<char, text::kMaxInputBytes> letters;
     std::size_t size = 0;
     for (const names::TokenView& word : query_) {
-      if (size + word.latin.size() > letters.size()) return;
-      std::copy(word.latin.begin(), word.latin.end(), letters.begin() + static_cast<std::ptrdiff_t>(size));
-      size += word.latin.size();
+      if (size + (word.*of).size() > letters.size()) return;
+      std::copy((word.*of).begin(), (word.*of).end(), letters.begin() + static_cast<std::ptrdiff_t>(size));
+      size += (word.*of).size();
     }
     const std::string_view joined(letters.data(), size);
     for (const std::uint64_t entry : index_.joined(joined_hash(joined))) {
@@ -763,12 +772,13 @@ class CandidateFinder {
       std::size_t at = 0;
       bool same = true;
       for (const names::Part& part : index_.parts(index_.name(name))) {
-        const std::string_view word = index_.token(part.token).latin;
+        const std::string_view word = index_.token(part.token).*of;
         same = same && joined.substr(std::min(at, size), word.size()) == word;
         at += word.size();
       }
       if (!same || at != size) continue;
-      scratch_.same_letters_.push_back(name);
+      auto& known = scratch_.same_letters_;
+      if (std::find(known.begin(), known.end(), name) == known.end()) known.push_back(name);
       if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
     }
   }
