@@ -251,8 +251,8 @@ struct WordMatcher::StoredSounds {
     return true;
   }
   [[nodiscard]] bool sounds_like(const StoredSounds& other) const noexcept {
-    return size == other.size &&
-           same_bytes(reinterpret_cast<const char*>(sounds), reinterpret_cast<const char*>(other.sounds), size);
+    return size == other.size && same_bytes(reinterpret_cast<const char*>(sounds),
+                                            reinterpret_cast<const char*>(other.sounds), size);
   }
   template <class Visit>
   void for_each_key(Visit&& visit) const noexcept {
@@ -451,7 +451,8 @@ bool WordMatcher::within_edits(std::size_t i, std::string_view other) const noex
   const std::size_t size = forms_[i].letters.size();
   const int edits = std::min(allowed_edits(size), allowed_edits(other.size()));
   const auto difference = static_cast<int>(size) - static_cast<int>(other.size());
-  return edits != 0 && difference <= edits && -difference <= edits && places(i).distance(other, edits) <= edits;
+  return edits != 0 && difference <= edits && -difference <= edits &&
+         places(i).distance(other, edits) <= edits;
 }
 
 TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_t j, FormHits hits,
@@ -760,7 +761,7 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
   };
   static_assert(std::is_trivially_destructible_v<WordMatcher>);
   union Unmade {
-    Unmade() noexcept {}  // NOLINT(modernize-use-equals-default): leaves the 12 KB as they are
+    Unmade() noexcept {}  // NOLINT(modernize-use-equals-default): leaves them as they are
     WordMatcher made;
   };
   std::array<Column, text::kMaxTokens> listed;
@@ -844,8 +845,8 @@ void add_translations(std::span<const TokenView> rows, std::span<const TokenView
   // Most rows that have concepts are words of the other side, too.
   const auto concepts_of_row = [&](std::size_t i) noexcept {
     for (std::size_t j = 0; j < column_count; ++j) {
-      if (cells[i * columns.size() + j].operation == Operation::kEqual && same_letters(rows[i].latin, columns[j].latin) &&
-          same_letters(rows[i].native, columns[j].native))
+      if (cells[i * columns.size() + j].operation == Operation::kEqual &&
+          same_letters(rows[i].latin, columns[j].latin) && same_letters(rows[i].native, columns[j].native))
         return listed[j];
     }
     return concepts_of(rows[i]);
