@@ -188,6 +188,48 @@ TEST(Candidates, TheFilterLosesNoNameOfWordsThatMeetInEveryWay) {
   prove_filter({std::move(*file), std::move(*names)}, 400, 10);
 }
 
+// One word of the query meets nothing by itself: two listed words written as one with a slip, an initial, a word that resembles it.
+TEST(Candidates, TheFilterKeepsWhatDependsOnThePlaceInTheName) {
+  index::NameIndexBuilder builder;
+  std::uint32_t id = 0;
+  const auto add = [&](const std::string& name) {
+    builder.add(id++, names::NameKind::kPerson, index::NameRank::kName, name);
+  };
+  for (int i = 0; i < 400; ++i) {  // common words weigh little
+    add("Abdul Bakeer");
+    add("Rahman Dorgel");
+    add("J Finkas");
+    add("Quentil Lummer");
+  }
+  const std::uint32_t first = id;
+  add("Abdul Rahman Zvyagintsev");
+  add("J Zvyagintsev");
+  add("Quentil Zvyagintsev");
+  index::IndexWriter writer;
+  ASSERT_TRUE(builder.write(writer));
+  auto file = index::IndexFile::open_memory(*writer.to_bytes(), "place");
+  auto names = index::NameIndex::open(*file);
+  screen::PreparedName query;
+  screen::PreparedName listed;
+  index::CandidateScratch scratch;
+  index::NameFilter filter;
+  std::vector<std::uint32_t> found;
+  constexpr std::string_view kQueries[] = {"Abdulrahmen Zvyagintsev", "Jorgos Zvyagintsev",
+                                           "Quemtyl Zvyagintsev"};
+  for (std::uint32_t i = 0; i < std::size(kQueries); ++i) {
+    query.prepare(kQueries[i]);
+    const auto bits = score(*names, first + i, query, listed);
+    ASSERT_TRUE(bits);
+    for (const auto kind :
+         {names::NameKind::kPerson, names::NameKind::kOrganization, names::NameKind::kThing})
+      filter.prepare(kind, query.parts(kind), query.words(), *bits);
+    index::find_candidates(*names, query.words(), scratch, found);
+    ASSERT_TRUE(std::binary_search(found.begin(), found.end(), first + i)) << kQueries[i];
+    index::find_candidates(*names, query.words(), scratch, found, &filter);
+    EXPECT_TRUE(std::binary_search(found.begin(), found.end(), first + i)) << kQueries[i] << ' ' << *bits;
+  }
+}
+
 TEST(Candidates, EqualBruteForceOnTheSampleLists) {
   prove(build({std::string(TAMIS_SOURCE_DIR) + "/examples/lists"}, 1), 150, 1);
 }
