@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <optional>
 #include <random>
 #include <string>
 #include <string_view>
@@ -14,7 +15,9 @@
 #include "index/candidates.h"
 #include "index/compile.h"
 #include "index/index_file.h"
+#include "index/name_filter.h"
 #include "index/name_index.h"
+#include "names/name_evidence.h"
 #include "screen/prepared_name.h"
 #include "test/reference/brute_force_candidates.h"
 #include "test/reference/mutate.h"
@@ -78,6 +81,153 @@ void prove(const Built& built, int rounds, std::uint32_t seed) {
   }
   // A predicate that nothing meets would be proved too.
   EXPECT_GT(total, static_cast<std::size_t>(rounds) / 2);
+}
+
+// What score_name() gives a listed name for a query; nothing for one that has its letters when blanks are dropped.
+std::optional<float> score(const index::NameIndex& index, std::uint32_t id, screen::PreparedName& query,
+                           screen::PreparedName& listed) {
+  const index::NameRow& row = index.name(id);
+  const std::string text(index.text(row));
+  listed.prepare(text, row.cut);
+  names::MatchMatrix matrix;
+  names::NameScratch scratch;
+  const auto query_parts = query.parts(row.kind);
+  const auto listed_parts = listed.parts(row.kind);
+  names::fill_matches(row.kind, query_parts, query.words(), listed_parts, listed.words(), matrix);
+  if (matrix.same_letters) return std::nullopt;
+  return names::score_name(row.kind, query_parts, listed_parts, matrix, scratch);
+}
+
+// A name that meets P and that the filter leaves out has fewer bits than are asked for.
+void prove_filter(const Built& built, int rounds, std::uint32_t seed) {
+  const auto any_text = [&](std::mt19937& random) {
+    return std::string(
+        built.names.text(built.names.name(static_cast<std::uint32_t>(random() % built.names.name_count()))));
+  };
+  std::mt19937 random(seed);
+  screen::PreparedName query;
+  screen::PreparedName listed;
+  index::CandidateScratch scratch;
+  index::NameFilter filter;
+  std::vector<std::uint32_t> all;
+  std::vector<std::uint32_t> left;
+  std::size_t met = 0;
+  std::size_t kept = 0;
+  for (int round = 0; round < rounds; ++round) {
+    std::string text = any_text(random);
+    if (random() % 2 == 0) {  // words of two names: most candidates match some of them only
+      const std::string other = any_text(random);
+      const std::size_t blank = other.find(' ');
+      text = text.substr(0, text.find(' ')) + ' ' +
+             (blank == std::string::npos ? other : other.substr(blank + 1));
+    }
+    if (random() % 2 == 0) text = reference::mutate(text, random);
+    query.prepare(text);
+    if (query.words().empty()) continue;
+    index::find_candidates(built.names, query.words(), scratch, all);
+    for (const float least : {-20.0F, -3.0F, 1.2F, 6.0F}) {
+      for (const auto kind :
+           {names::NameKind::kPerson, names::NameKind::kOrganization, names::NameKind::kThing})
+        filter.prepare(kind, query.parts(kind), query.words(), least);
+      index::find_candidates(built.names, query.words(), scratch, left, &filter);
+      ASSERT_TRUE(std::includes(all.begin(), all.end(), left.begin(), left.end())) << text;
+      std::vector<std::uint32_t> out;
+      std::set_difference(all.begin(), all.end(), left.begin(), left.end(), std::back_inserter(out));
+      for (const std::uint32_t id : out) {
+        const auto bits = score(built.names, id, query, listed);
+        ASSERT_TRUE(bits) << text << " / " << listed.text();
+        ASSERT_LT(*bits, least + 0.001F) << text << " / " << listed.text();
+      }
+      if (least != 1.2F) continue;
+      met += all.size();
+      kept += left.size();
+    }
+  }
+  // A filter that leaves nothing out would be proved too.
+  EXPECT_LT(kept * 10, met * 9);
+}
+
+TEST(Candidates, TheFilterLosesNoNameOfTheSampleLists) {
+  prove_filter(build({std::string(TAMIS_SOURCE_DIR) + "/examples/lists"}, 1), 400, 7);
+}
+
+TEST(Candidates, TheFilterLosesNoNameOfTheOfficialLists) {
+  const auto un = test::shared_path("lists/current/un");
+  const auto uk = test::shared_path("lists/current/uk");
+  if (!un || !uk) GTEST_SKIP() << "shared lists are not here";
+  prove_filter(build({*un, *uk}, 2), 250, 8);
+}
+
+// Names of few words of every role, so that many are initials, joined, split, translated, or have a word twice.
+TEST(Candidates, TheFilterLosesNoNameOfWordsThatMeetInEveryWay) {
+  constexpr std::string_view kWords[] = {
+      "Sergei", "Sergey", "Shoigu", "Choigou",   "bin",     "al",      "Mohammed",  "Muhammad",
+      "Abdul",  "Rahman", "J",      "K",         "Trading", "Company", "Co",        "Ltd",
+      "LLC",    "Iran",   "Moscow", "II",        "3",       "Jr",      "Dr",        "Abdulrahman",
+      "Kim",    "Kym",    "Иванов", "Ю",         "Bob",     "Robert",  "Aurora",    "Orora",
+      "Mo",     "hammed", "завод",  "Plant",     "Fabrik",  "making",  "Zuhair",    "Zoheir",
+      "محمد",   "王",     "Wang",   "Ivanovich", "Shoygo",  "Auroara", "Robertson", "Ivanof",
+      "Moh",    "Rahmani"};
+  std::mt19937 random(9);
+  const auto name = [&] {
+    std::string out;
+    for (auto left = 1 + random() % 4; left > 0; --left) {
+      if (!out.empty()) out += ' ';
+      out += kWords[random() % std::size(kWords)];
+    }
+    return out;
+  };
+  index::NameIndexBuilder builder;
+  for (std::uint32_t id = 0; id < 2500; ++id)
+    builder.add(id, static_cast<names::NameKind>(random() % 3), index::NameRank::kName, name());
+  index::IndexWriter writer;
+  ASSERT_TRUE(builder.write(writer));
+  auto file = index::IndexFile::open_memory(*writer.to_bytes(), "every way");
+  auto names = index::NameIndex::open(*file);
+  ASSERT_TRUE(names->verify());
+  prove_filter({std::move(*file), std::move(*names)}, 400, 10);
+}
+
+// One word of the query meets nothing by itself: two listed words written as one with a slip, an initial, a word that resembles it.
+TEST(Candidates, TheFilterKeepsWhatDependsOnThePlaceInTheName) {
+  index::NameIndexBuilder builder;
+  std::uint32_t id = 0;
+  const auto add = [&](const std::string& name) {
+    builder.add(id++, names::NameKind::kPerson, index::NameRank::kName, name);
+  };
+  for (int i = 0; i < 400; ++i) {  // common words weigh little
+    add("Abdul Bakeer");
+    add("Rahman Dorgel");
+    add("J Finkas");
+    add("Quentil Lummer");
+  }
+  const std::uint32_t first = id;
+  add("Abdul Rahman Zvyagintsev");
+  add("J Zvyagintsev");
+  add("Quentil Zvyagintsev");
+  index::IndexWriter writer;
+  ASSERT_TRUE(builder.write(writer));
+  auto file = index::IndexFile::open_memory(*writer.to_bytes(), "place");
+  auto names = index::NameIndex::open(*file);
+  screen::PreparedName query;
+  screen::PreparedName listed;
+  index::CandidateScratch scratch;
+  index::NameFilter filter;
+  std::vector<std::uint32_t> found;
+  constexpr std::string_view kQueries[] = {"Abdulrahmen Zvyagintsev", "Jorgos Zvyagintsev",
+                                           "Quemtyl Zvyagintsev"};
+  for (std::uint32_t i = 0; i < std::size(kQueries); ++i) {
+    query.prepare(kQueries[i]);
+    const auto bits = score(*names, first + i, query, listed);
+    ASSERT_TRUE(bits);
+    for (const auto kind :
+         {names::NameKind::kPerson, names::NameKind::kOrganization, names::NameKind::kThing})
+      filter.prepare(kind, query.parts(kind), query.words(), *bits);
+    index::find_candidates(*names, query.words(), scratch, found);
+    ASSERT_TRUE(std::binary_search(found.begin(), found.end(), first + i)) << kQueries[i];
+    index::find_candidates(*names, query.words(), scratch, found, &filter);
+    EXPECT_TRUE(std::binary_search(found.begin(), found.end(), first + i)) << kQueries[i] << ' ' << *bits;
+  }
 }
 
 TEST(Candidates, EqualBruteForceOnTheSampleLists) {

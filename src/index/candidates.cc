@@ -426,7 +426,8 @@ class CandidateFinder {
     if (kind >= kNameKinds || shape.is_special() || prospects_[kind] == NameFilter::Prospect::kAny ||
         filter_->may_join(shape, 0))
       return true;
-    if (prospects_[kind] == NameFilter::Prospect::kPlace || !filter_->word(open_rows_[kind]).may_resemble(shape))
+    if (prospects_[kind] == NameFilter::Prospect::kPlace ||
+        !filter_->word(open_rows_[kind]).may_resemble(shape))
       return false;
     // All of its words but one must match this row and those behind.
     if (!last_row_ || shape.telling() <= 2) return true;
@@ -822,8 +823,8 @@ class CandidateFinder {
   std::array<std::size_t, kNameKinds> open_rows_{};
   std::size_t asked_ = 0;  // so many names with a Tally were asked whether they are hopeful
   bool last_row_ = false;
-  std::size_t met_mask_ = 0;  // of CandidateScratch::met_
-  bool met_before_ = false;   // the name at hand was passed by
+  std::size_t met_mask_ = 0;                     // of CandidateScratch::met_
+  bool met_before_ = false;                      // the name at hand was passed by
   std::array<std::uint64_t, 128> hopeful_bits_;  // of the hopeful names; names share bits
   bool all_new_ = false;
 };

@@ -106,7 +106,8 @@ class CandidateScratch {
     NameShape shape;
     std::int16_t row_gain = 0;  // of matched.gain, what the last row gave
     Matched matched;
-    bool counted_late = false;  // it was passed by when it was met first: what it matches is to be counted anew
+    bool counted_late =
+        false;  // it was passed by when it was met first: what it matches is to be counted anew
   };
   static_assert(sizeof(Tally) == 32);
   static constexpr std::size_t kFewestSlots = 1024;
@@ -155,8 +156,8 @@ class CandidateScratch {
 
 // Fills `out` with the ids of all names that meet P, ascending; with a filter (of the same query; usable()) only those of them
 // that may reach it, and some others. `query`: the words of the query in order, at most
-// text::kMaxTokens. Median some 10 µs at list size; the cost grows with the postings of the rarer words. Memory of the
-// scratch: some 24 bytes a name touched, and the words kept.
+// text::kMaxTokens. Median some 10 µs at list size when the words are known; the cost grows with the postings of the rarer words. Memory of the
+// scratch: some 40 bytes a name touched, and the words kept.
 void find_candidates(const NameIndex& index, std::span<const names::TokenView> query,
                      CandidateScratch& scratch, std::vector<std::uint32_t>& out,
                      const NameFilter* filter = nullptr);

@@ -85,7 +85,8 @@ bool NameFilter::may_reach(NameShape shape, const Matched& matched, const Left& 
   return may_join(shape, matched.equal);
 }
 
-NameFilter::Prospect NameFilter::prospect(std::size_t kind, const Left& left, std::size_t& open) const noexcept {
+NameFilter::Prospect NameFilter::prospect(std::size_t kind, const Left& left,
+                                          std::size_t& open) const noexcept {
   const Kind& asked = kinds_[kind];
   const std::uint32_t rest = asked.bound.telling() & ~std::uint32_t{left.rows};
   if (left.gains[kind] >= asked.missing || rest == 0) return Prospect::kAny;

@@ -384,8 +384,7 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
                  [&](std::uint32_t name) { return mass_units(state.names[name].mass); });
   std::vector<std::uint32_t> shapes_of_names(state.names.size());
   std::transform(state.names.begin(), state.names.end(), shapes_of_names.begin(), [&](const NameRow& row) {
-    return shape_of(row.kind, std::span(state.parts).subspan(row.first_part, row.part_count),
-                    latin_of)
+    return shape_of(row.kind, std::span(state.parts).subspan(row.first_part, row.part_count), latin_of)
         .bits();
   });
   std::vector<std::uint32_t> shapes(postings.size());

@@ -25,7 +25,9 @@ class NameShape {
   [[nodiscard]] constexpr std::uint32_t bits() const noexcept { return bits_; }
   [[nodiscard]] constexpr std::size_t kind() const noexcept { return bits_ & 3U; }
   [[nodiscard]] constexpr bool is_special() const noexcept { return (bits_ & kSpecial) != 0; }
-  [[nodiscard]] constexpr std::uint32_t telling() const noexcept { return bits_ >> kTellingShift & kMostTelling; }
+  [[nodiscard]] constexpr std::uint32_t telling() const noexcept {
+    return bits_ >> kTellingShift & kMostTelling;
+  }
 
   void set_kind(names::NameKind kind) noexcept { bits_ |= static_cast<std::uint32_t>(kind); }
   void set_special() noexcept { bits_ |= kSpecial; }
@@ -55,8 +57,9 @@ class NameShape {
   static constexpr unsigned kLettersShift = 12;
   static constexpr std::array<std::uint32_t, 256> kLetterBits = [] {
     // Rare letters share a class, digits theirs with q.
-    constexpr std::string_view kClasses[] = {"a", "e", "i", "o", "u", "n", "r", "s", "l", "h", "t",
-                                             "d", "m", "k", "g", "b", "y", "cqx0123456789", "vwf", "jzp"};
+    constexpr std::string_view kClasses[] = {"a",   "e",  "i", "o", "u", "n", "r", "s", "l",
+                                             "h",   "t",  "d", "m", "k", "g", "b", "y", "cqx0123456789",
+                                             "vwf", "jzp"};
     static_assert(std::size(kClasses) == 32 - kLettersShift);
     std::array<std::uint32_t, 256> out{};
     for (std::size_t i = 0; i < std::size(kClasses); ++i) {

@@ -13,15 +13,16 @@ namespace {
 constexpr float kNothing = -std::numeric_limits<float>::infinity();
 constexpr float kJoinedQuality = 0.97F;  // of match_joined(), at most
 // Of words that meet: by what they are, when not both are ordinary ...
-constexpr EvidenceClass kByRole[] = {EvidenceClass::kPlaceMatch,     EvidenceClass::kNumberMatch,
-                                     EvidenceClass::kGenericMatch,   EvidenceClass::kLegalFormMatch,
+constexpr EvidenceClass kByRole[] = {EvidenceClass::kPlaceMatch,      EvidenceClass::kNumberMatch,
+                                     EvidenceClass::kGenericMatch,    EvidenceClass::kLegalFormMatch,
                                      EvidenceClass::kGenerationMatch, EvidenceClass::kParticleMatch};
 // ... and by how they meet.
 constexpr EvidenceClass kByMatch[] = {
-    EvidenceClass::kEqual,        EvidenceClass::kVariant,  EvidenceClass::kSpelling, EvidenceClass::kSpellingKnown,
-    EvidenceClass::kTypo,         EvidenceClass::kTypoKnown, EvidenceClass::kUnvowelled, EvidenceClass::kSyllable,
-    EvidenceClass::kSyllableNear, EvidenceClass::kHan,      EvidenceClass::kHanNear,  EvidenceClass::kNickname,
-    EvidenceClass::kInitial,      EvidenceClass::kJoined,   EvidenceClass::kTranslated};
+    EvidenceClass::kEqual,         EvidenceClass::kVariant,  EvidenceClass::kSpelling,
+    EvidenceClass::kSpellingKnown, EvidenceClass::kTypo,     EvidenceClass::kTypoKnown,
+    EvidenceClass::kUnvowelled,    EvidenceClass::kSyllable, EvidenceClass::kSyllableNear,
+    EvidenceClass::kHan,           EvidenceClass::kHanNear,  EvidenceClass::kNickname,
+    EvidenceClass::kInitial,       EvidenceClass::kJoined,   EvidenceClass::kTranslated};
 
 }  // namespace
 
@@ -48,7 +49,8 @@ void RowBound::prepare(NameKind kind, std::span<const Part> query) noexcept {
     last = i;
   }
   float by_role = kNothing;
-  for (const EvidenceClass evidence : kByRole) by_role = std::max(by_role, most_of(evidence, kMaxInformation, 0));
+  for (const EvidenceClass evidence : kByRole)
+    by_role = std::max(by_role, most_of(evidence, kMaxInformation, 0));
   const float joined = most_of(EvidenceClass::kJoined, kMaxInformation, 1.0F - kJoinedQuality);
   none_ = most_of(EvidenceClass::kPrior, 0, 0);
   for (std::size_t i = 0; i < query.size(); ++i) {
@@ -56,8 +58,7 @@ void RowBound::prepare(NameKind kind, std::span<const Part> query) noexcept {
     Row& row = rows_[i];
     row.telling = discriminates(part.role);
     row.known = part.bits() < kUnknownBits;
-    row.by_role =
-        row.telling ? by_role : most_of(matched_class(part.role, {}, false), kMaxInformation, 0);
+    row.by_role = row.telling ? by_role : most_of(matched_class(part.role, {}, false), kMaxInformation, 0);
     row.by_match = row.by_role;
     for (const EvidenceClass evidence : kByMatch) {
       const float most = most_of(evidence, information(part), 0);
@@ -79,7 +80,8 @@ void RowBound::prepare(NameKind kind, std::span<const Part> query) noexcept {
     row.covered = more(0);
     row.by_role = more(row.by_role);
     row.by_match = more(row.by_match);
-    for (const EvidenceClass evidence : kByMatch) row.of_class[static_cast<std::size_t>(evidence)] -= left_over;
+    for (const EvidenceClass evidence : kByMatch)
+      row.of_class[static_cast<std::size_t>(evidence)] -= left_over;
   }
 }
 

@@ -32,7 +32,8 @@ class RowBound {
     EvidenceClass known;
     EvidenceClass other;
     explicit Classes(const TokenMatch& match) noexcept
-        : known(matched_class(Role::kOrdinary, match, true)), other(matched_class(Role::kOrdinary, match, false)) {}
+        : known(matched_class(Role::kOrdinary, match, true)),
+          other(matched_class(Role::kOrdinary, match, false)) {}
   };
   // What is added at most when a listed word meets row `row` by `match`, as match_tokens() tells it. `classes`: of the match.
   [[nodiscard]] float gain(std::size_t row, const TokenMatch& match, const Classes& classes) const noexcept {
@@ -69,7 +70,8 @@ class RowBound {
     float by_match = 0;    // ... any word
     float joined = 0;
     float covered = 0;
-    std::array<float, kEvidenceClasses> of_class{};  // when it meets an ordinary word without loss; of the classes for that
+    std::array<float, kEvidenceClasses>
+        of_class{};  // when it meets an ordinary word without loss; of the classes for that
   };
 
   NameKind kind_ = NameKind::kPerson;

@@ -64,7 +64,8 @@ std::int16_t leave_letters(std::int16_t* row, const std::int16_t* extra, std::si
   std::int16_t best = 0;
   for (std::size_t j = 0; j < columns; j += kLaneCount) {
     const Lanes cost = load_lanes(extra + j);
-    const Lanes so_far = greatest_so_far(greater(load_lanes(row + j) - cost - all_lanes(kNever), all_lanes(best)));
+    const Lanes so_far =
+        greatest_so_far(greater(load_lanes(row + j) - cost - all_lanes(kNever), all_lanes(best)));
     best = so_far[kLaneCount - 1];
     store_lanes(row + j, so_far + all_lanes(kNever) + cost);
   }
@@ -306,8 +307,8 @@ std::uint8_t SpelledLatin::work_out(char32_t first, char32_t second, bool unvowe
       places_[place_count_++] = {static_cast<std::uint8_t>(j), static_cast<std::uint8_t>(j + spelling.length),
                                  spelling.tenths};
       ++known.count;
-      known.gain = std::max(known.gain, static_cast<std::int16_t>(spelling.tenths + extra[j] -
-                                                                  extra[j + spelling.length]));
+      known.gain = std::max(
+          known.gain, static_cast<std::int16_t>(spelling.tenths + extra[j] - extra[j + spelling.length]));
     }
   }
   known_[known_count_] = known;
@@ -419,7 +420,8 @@ SpelledWord::Agreement SpelledLatin::agreement(std::string_view native, const Le
     } else {
       const Known& two = known_[twos_[i]];
       for (std::size_t j = 0; j < columns; j += kLaneCount)
-        store_lanes(after.data() + j, greater(all_lanes(kNever), load_lanes(row.data() + j) + all_lanes(two.drop)));
+        store_lanes(after.data() + j,
+                    greater(all_lanes(kNever), load_lanes(row.data() + j) + all_lanes(two.drop)));
       write(two, after);
     }
   }

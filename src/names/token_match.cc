@@ -251,8 +251,8 @@ struct WordMatcher::StoredSounds {
     return true;
   }
   [[nodiscard]] bool sounds_like(const StoredSounds& other) const noexcept {
-    return size == other.size &&
-           same_bytes(reinterpret_cast<const char*>(sounds), reinterpret_cast<const char*>(other.sounds), size);
+    return size == other.size && same_bytes(reinterpret_cast<const char*>(sounds),
+                                            reinterpret_cast<const char*>(other.sounds), size);
   }
   template <class Visit>
   void for_each_key(Visit&& visit) const noexcept {
@@ -761,7 +761,7 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
   };
   static_assert(std::is_trivially_destructible_v<WordMatcher>);
   union Unmade {
-    Unmade() noexcept {}  // NOLINT(modernize-use-equals-default): leaves the 12 KB as they are
+    Unmade() noexcept {}  // NOLINT(modernize-use-equals-default): leaves them as they are
     WordMatcher made;
   };
   std::array<Column, text::kMaxTokens> listed;
@@ -845,8 +845,8 @@ void add_translations(std::span<const TokenView> rows, std::span<const TokenView
   // Most rows that have concepts are words of the other side, too.
   const auto concepts_of_row = [&](std::size_t i) noexcept {
     for (std::size_t j = 0; j < column_count; ++j) {
-      if (cells[i * columns.size() + j].operation == Operation::kEqual && same_letters(rows[i].latin, columns[j].latin) &&
-          same_letters(rows[i].native, columns[j].native))
+      if (cells[i * columns.size() + j].operation == Operation::kEqual &&
+          same_letters(rows[i].latin, columns[j].latin) && same_letters(rows[i].native, columns[j].native))
         return listed[j];
     }
     return concepts_of(rows[i]);

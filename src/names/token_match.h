@@ -109,7 +109,7 @@ struct FormHits {
 };
 
 // One word prepared once and compared with many. Views must outlive it. Makes what it needs when it is asked for: not for two
-// threads at a time. Copyable, 12 KB, no allocation.
+// threads at a time. Copyable, 28 KB, most of it left as it is until it is asked for, no allocation.
 class WordMatcher {
  public:
   explicit WordMatcher(const TokenView& word) noexcept;
@@ -164,8 +164,8 @@ class WordMatcher {
   // Of the main forms, when the letters of both differ.
   [[nodiscard]] TokenMatch match_main_forms(std::string_view other, const StoredSounds& stored,
                                             FormHits hits) const noexcept;
-  [[nodiscard]] static TokenMatch by_distance(std::size_t own_sounds, std::size_t other_sounds, float distance,
-                                              float least) noexcept;
+  [[nodiscard]] static TokenMatch by_distance(std::size_t own_sounds, std::size_t other_sounds,
+                                              float distance, float least) noexcept;
   [[nodiscard]] bool within_edits(std::size_t form, std::string_view other) const noexcept;
   [[nodiscard]] TokenMatch match_across(const TokenView& other, FormHits hits, std::uint64_t near_forms,
                                         float least_quality) const noexcept;

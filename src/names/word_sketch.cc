@@ -138,7 +138,9 @@ WordSketch::WordSketch(std::string_view word) noexcept
       edits(static_cast<std::uint8_t>(allowed_edits(word.size()))) {
   if (word.empty()) return;
   std::uint64_t classes = 0;
-  const auto says = [](char c) noexcept -> const LetterSays& { return kLetters[static_cast<unsigned char>(c) & 127U]; };
+  const auto says = [](char c) noexcept -> const LetterSays& {
+    return kLetters[static_cast<unsigned char>(c) & 127U];
+  };
   for (const char c : word) {
     letters |= says(c).letter;
     classes |= says(c).classes;

@@ -775,7 +775,7 @@ class Run {
   const float threshold_bits_;
   std::array<Step, 3> steps_;  // by kind of name
   std::uint8_t gender_ = 0;
-  bool is_person_ = false;  // by the facts that the query has
+  bool is_person_ = false;   // by the facts that the query has
   bool identified_ = false;  // some entity is found by its identifier
   float most_fact_bits_ = screen::kMostFactBits;
   std::size_t address_count_ = 0;
