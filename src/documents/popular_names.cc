@@ -228,8 +228,8 @@ class Draft {
       append_plain(plain, token.kind == TokenKind::kWord ? text.lower(i) : text.at(i));
       const std::string_view bare = without_article(plain);
       const std::size_t size = letters_of(bare);
-      const bool as_is = token.all_capitals || token.kind == TokenKind::kNumber || is_arabic(bare) ||
-                         size < kFewestLetters;
+      const bool as_is =
+          token.all_capitals || token.kind == TokenKind::kNumber || is_arabic(bare) || size < kFewestLetters;
       if (++count == 1) {
         name.capital = token.capital ? 1 : 0;
         name.all_capitals = token.all_capitals ? 1 : 0;
