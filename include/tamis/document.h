@@ -306,6 +306,8 @@ struct DocumentOptions {
   std::string url;
   std::string language;  // ISO 639; overrides the guess
   std::uint64_t max_bytes = 64ULL << 20;
+  std::uint64_t max_text_bytes =
+      4ULL << 20;  // of the decoded text, markup left out: an article has 10 KB, a book 1 MB
 };
 
 // Working memory of one thread.

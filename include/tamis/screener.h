@@ -31,6 +31,9 @@ class Index {
 
   // Checks every checksum and every inner offset; reads the whole file.
   [[nodiscard]] Result<void> verify() const;
+  // Checks the checksum of every section only: that what the file answers is what its builder wrote. kCorrupt. Reads the
+  // whole file, at several GB/s once it is in memory.
+  [[nodiscard]] Result<void> check() const;
 
   [[nodiscard]] std::uint32_t entity_count() const noexcept;
   // Names as they are listed; a pass over all of them.
@@ -102,6 +105,7 @@ struct Answer {
   std::vector<Match> matches;         // by falling bits, then id; at most Options::limit
   std::size_t above_threshold = 0;    // entities that reach the threshold, also those beyond the limit
   std::vector<std::string> warnings;  // parts of the query that could not be used, and why
+  bool screened = true;  // false: no name and no identifier could be used, so nothing was looked for
 };
 
 // How a score comes about: tamis's own evidence, or the score that OFAC's own search shows (docs/scoring.md), for which
@@ -165,7 +169,7 @@ class Screener {
   explicit Screener(Index index, Options options = {});
   ~Screener();
 
-  // Total: a query that cannot be used (no name, no identifier) has no matches and a warning. Deterministic: same
+  // Total: a query that cannot be used (no name, no identifier) has no matches, a warning, and is not `screened`. Deterministic: same
   // index, query and options, same answer. Some 20 to 60 µs at list size; with Algorithm::kOfac some 20 ms.
   [[nodiscard]] Answer screen(const Query& query, Scratch& scratch) const;
 

@@ -27,6 +27,22 @@ TEST(Bytes, BoundsDoNotWrap) {
   EXPECT_FALSE(in_bounds(2, kMax, 10));
 }
 
+TEST(Files, TemporariesOfAnInterruptedProgramAreRemoved) {
+  const std::string kept = test::temporary_path("kept");
+  const std::string lost = test::temporary_path("lost");
+  for (const std::string& path : {kept, lost}) {
+    const std::string_view part = "x";
+    ASSERT_TRUE(write_file_atomically(path, std::span(&part, 1)));
+    temporary_begins(path);
+  }
+  temporary_ends(kept);
+  remove_temporaries();
+  temporary_ends(lost);
+  EXPECT_TRUE(std::filesystem::exists(kept));
+  EXPECT_FALSE(std::filesystem::exists(lost));
+  std::filesystem::remove(kept);
+}
+
 TEST(Hash, KnownAnswers) {
   EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   EXPECT_EQ(xxh3(""), 0x2d06800538d394c2ULL);

@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -12,6 +14,14 @@
 namespace tamis::base {
 
 namespace {
+
+struct Temporary {
+  enum State : int { kFree, kChanging, kThere };
+  std::atomic<int> state{kFree};
+  std::array<char, 4096> path{};
+};
+static_assert(std::atomic<int>::is_always_lock_free, "read by signal handlers");
+std::array<Temporary, 16> temporaries;
 
 class Descriptor {
  public:
@@ -47,13 +57,45 @@ bool write_all(int fd, std::string_view bytes) {
 
 }  // namespace
 
+void temporary_begins(const std::string& path) noexcept {
+  if (path.size() >= temporaries[0].path.size()) return;
+  for (Temporary& one : temporaries) {
+    int free = Temporary::kFree;
+    if (!one.state.compare_exchange_strong(free, Temporary::kChanging)) continue;
+    std::memcpy(one.path.data(), path.c_str(), path.size() + 1);
+    one.state.store(Temporary::kThere);
+    return;
+  }
+}
+
+void temporary_ends(const std::string& path) noexcept {
+  for (Temporary& one : temporaries) {
+    int there = Temporary::kThere;
+    if (!one.state.compare_exchange_strong(there, Temporary::kChanging)) continue;
+    const bool found = path == one.path.data();
+    one.state.store(found ? Temporary::kFree : Temporary::kThere);
+    if (found) return;
+  }
+}
+
+void remove_temporaries() noexcept {
+  for (const Temporary& one : temporaries) {
+    if (one.state.load() == Temporary::kThere) ::unlink(one.path.data());
+  }
+}
+
 Result<MappedFile> MappedFile::open(const std::string& path) {
-  const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const Descriptor fd(
+      ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));  // a pipe without a writer must not hang
   if (fd.get() < 0) return system_error("cannot open the file", path);
   struct stat status {};
   if (::fstat(fd.get(), &status) != 0) return system_error("cannot read the file's size", path);
   if (!S_ISREG(status.st_mode)) {
-    return fail(ErrorCode::kInvalidArgument, "expected a regular file", Where{path, -1, -1, {}});
+    return fail(ErrorCode::kInvalidArgument,
+                S_ISDIR(status.st_mode)
+                    ? "expected a file, found a folder; name the file"
+                    : "expected a regular file, found a pipe or device; save it to a file first",
+                Where{path, -1, -1, {}});
   }
   MappedFile file;
   file.size_ = static_cast<std::size_t>(status.st_size);
@@ -84,9 +126,11 @@ Result<void> write_file_atomically(const std::string& path, std::span<const std:
   std::string temporary = path + ".XXXXXX";
   const Descriptor fd(::mkostemp(temporary.data(), O_CLOEXEC));
   if (fd.get() < 0) return system_error("cannot create a temporary file beside the target", path);
+  temporary_begins(temporary);
   const auto give_up = [&](const char* what) {
     auto error = system_error(what, path);
     ::unlink(temporary.c_str());
+    temporary_ends(temporary);
     return error;
   };
   for (const std::string_view part : parts) {
@@ -95,6 +139,7 @@ Result<void> write_file_atomically(const std::string& path, std::span<const std:
   if (::fchmod(fd.get(), 0644) != 0) return give_up("cannot set the file's mode");
   if (::fsync(fd.get()) != 0) return give_up("cannot flush to disk");
   if (::rename(temporary.c_str(), path.c_str()) != 0) return give_up("cannot put the new file in place");
+  temporary_ends(temporary);
   const std::size_t slash = path.rfind('/');
   const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
   const Descriptor folder_fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -35,6 +35,13 @@ class MappedFile {
 [[nodiscard]] Result<void> write_file_atomically(const std::string& path,
                                                  std::span<const std::string_view> parts);
 
+// A file that means nothing unless its writer comes to its end: between the two calls an interrupted program removes it
+// with remove_temporaries(). At most 16 at a time and paths under 4096 bytes; others stay. Thread-safe.
+void temporary_begins(const std::string& path) noexcept;
+void temporary_ends(const std::string& path) noexcept;
+// Removes them. Safe in a signal handler.
+void remove_temporaries() noexcept;
+
 }  // namespace tamis::base
 
 #endif  // TAMIS_BASE_FILE_H_

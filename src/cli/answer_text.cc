@@ -95,7 +95,9 @@ void append_answer(std::string& out, const Query& query, const Answer& answer, c
       query.names.empty()
           ? (query.identifiers.empty() ? std::string("(nobody)") : printable(query.identifiers[0].value))
           : printable(query.names[0]);
-  if (answer.above_threshold > 0) {
+  if (!answer.screened) {
+    out += std::string(style.yellow()) + "not screened" + style.plain();
+  } else if (answer.above_threshold > 0) {
     out += std::string(style.red()) + "ALERT" + style.plain();
   } else {
     out += std::string(style.green()) + "no alert" + style.plain();

@@ -18,6 +18,8 @@
 namespace tamis::cli {
 namespace {
 
+constexpr std::string_view kLineBegin = "{\"query\":";  // of every answer
+constexpr std::int64_t kTornBytes = 64;
 constexpr std::size_t kChunkRows = 64;  // some 2 ms of work: the lock is not felt, and the bar moves
 
 struct Chunk {
@@ -30,12 +32,17 @@ struct Chunk {
 };
 
 void work(Chunk& chunk, const Screener& screener, const RenderRow& render, Scratch& scratch) {
-  for (const Customer& customer : chunk.customers) {
+  for (Customer& customer : chunk.customers) {
     if (customer.error) {
       render(chunk.text, customer, nullptr);
       continue;
     }
     const Answer answer = screener.screen(customer.query, scratch);
+    if (!answer.screened) {
+      customer.error = not_screened(answer, {{}, customer.byte_offset, customer.line, customer.query.id});
+      render(chunk.text, customer, nullptr);
+      continue;
+    }
     ++chunk.screened;
     chunk.alerts += answer.above_threshold > 0 ? 1 : 0;
     chunk.hits += answer.above_threshold;
@@ -87,6 +94,13 @@ class Ledger {
 }
 
 }  // namespace
+
+Error not_screened(const Answer& answer, Where where) {
+  std::string message;
+  for (const std::string& warning : answer.warnings)
+    message.append(message.empty() ? "" : "; ").append(warning);
+  return Error{ErrorCode::kInvalidArgument, std::move(message), std::move(where)};
+}
 
 Result<BatchSummary> run_batch(CustomerReader& customers, const Screener& screener, const RenderRow& render,
                                const BatchOptions& options) {
@@ -143,8 +157,6 @@ Result<ResumableOutput> ResumableOutput::open(const std::string& path, bool fres
     }
     at += got;
   }
-  if (at != whole && ::ftruncate(out.file_, whole) != 0)
-    return io_error(path, "cut after its last whole line");
   const auto read_at = [&](std::string& text, off_t from) {
     std::size_t filled = 0;
     while (filled < text.size()) {
@@ -159,6 +171,9 @@ Result<ResumableOutput> ResumableOutput::open(const std::string& path, bool fres
     out.last_.assign(static_cast<std::size_t>(whole - last_begin), '\0');
     if (!read_at(out.first_, 0) || !read_at(out.last_, last_begin)) return io_error(path, "read");
   }
+  out.torn_.assign(static_cast<std::size_t>(std::min<off_t>(at - whole, kTornBytes)), '\0');
+  if (!out.torn_.empty() && !read_at(out.torn_, whole)) return io_error(path, "read");
+  if (at != whole) out.cut_at_ = whole;
   if (::lseek(out.file_, whole, SEEK_SET) < 0) return io_error(path, "continued");
   return out;
 }
@@ -168,7 +183,9 @@ ResumableOutput::ResumableOutput(ResumableOutput&& other) noexcept
       path_(std::move(other.path_)),
       lines_(other.lines_),
       first_(std::move(other.first_)),
-      last_(std::move(other.last_)) {}
+      last_(std::move(other.last_)),
+      torn_(std::move(other.torn_)),
+      cut_at_(other.cut_at_) {}
 
 ResumableOutput& ResumableOutput::operator=(ResumableOutput&& other) noexcept {
   std::swap(file_, other.file_);
@@ -176,6 +193,8 @@ ResumableOutput& ResumableOutput::operator=(ResumableOutput&& other) noexcept {
   std::swap(lines_, other.lines_);
   std::swap(first_, other.first_);
   std::swap(last_, other.last_);
+  std::swap(torn_, other.torn_);
+  std::swap(cut_at_, other.cut_at_);
   return *this;
 }
 
@@ -183,7 +202,15 @@ ResumableOutput::~ResumableOutput() {
   if (file_ >= 0) ::close(file_);
 }
 
+Result<void> ResumableOutput::cut() {
+  if (cut_at_ >= 0 && ::ftruncate(file_, static_cast<off_t>(cut_at_)) != 0)
+    return io_error(path_, "cut after its last whole line");
+  cut_at_ = -1;
+  return {};
+}
+
 Result<void> ResumableOutput::append(std::string_view lines) {
+  if (auto done = cut(); !done) return done;
   while (!lines.empty()) {
     const ssize_t put = ::write(file_, lines.data(), lines.size());
     if (put < 0 && errno == EINTR) continue;
@@ -194,6 +221,7 @@ Result<void> ResumableOutput::append(std::string_view lines) {
 }
 
 Result<void> ResumableOutput::finish() {
+  if (auto done = cut(); !done) return done;
   if (::fsync(file_) != 0 && errno != EINVAL && errno != EROFS) return io_error(path_, "flushed to the disk");
   return {};
 }
@@ -201,9 +229,15 @@ Result<void> ResumableOutput::finish() {
 Result<std::uint64_t> skip_done_rows(CustomerReader& customers, const ResumableOutput& output,
                                      std::string_view context,
                                      const std::function<std::string(const Customer&)>& head) {
-  if (output.lines() == 0) return 0;
   constexpr std::string_view kRemedy =
       "; name another --output, or use --fresh to throw away what is there and begin anew";
+  if (output.lines() == 0) {
+    // Less than a line: the begin of an answer, or somebody's file without a line break.
+    const std::string_view torn = output.torn_line();
+    const std::size_t common = std::min(torn.size(), kLineBegin.size());
+    if (torn.substr(0, common) == kLineBegin.substr(0, common)) return 0;
+    return fail(ErrorCode::kRefused, "the file is no output of tamis" + std::string(kRemedy));
+  }
   for (const std::string* line : {&output.first_line(), &output.last_line()}) {
     if (line->find(context) == std::string::npos) {
       return fail(ErrorCode::kRefused,

@@ -42,6 +42,9 @@ struct BatchOptions {
       progress;  // about every 64 rows; may be empty
 };
 
+// The error of an answer that is not Answer::screened: its warnings.
+[[nodiscard]] Error not_screened(const Answer& answer, Where where = {});
+
 // Screens what is left of `customers`. The error is that of BatchOptions::write.
 [[nodiscard]] Result<BatchSummary> run_batch(CustomerReader& customers, const Screener& screener,
                                              const RenderRow& render, const BatchOptions& options);
@@ -49,8 +52,8 @@ struct BatchOptions {
 // An output file that may hold the rows of an earlier run.
 class ResumableOutput {
  public:
-  // Opens `path` for appending; `fresh` empties it first. A last line without its line break is cut off: it was being
-  // written when the earlier run ended. kIo; kRefused when another process writes to the file.
+  // Opens `path` for appending; `fresh` empties it first. A last line without its line break is cut off by the first
+  // append(), or by finish(): it was being written when the earlier run ended. Until then the file is as it was. kIo; kRefused when another process writes to the file.
   [[nodiscard]] static Result<ResumableOutput> open(const std::string& path, bool fresh);
   ResumableOutput(ResumableOutput&& other) noexcept;
   ResumableOutput& operator=(ResumableOutput&& other) noexcept;
@@ -61,6 +64,9 @@ class ResumableOutput {
   [[nodiscard]] std::uint64_t lines() const noexcept { return lines_; }
   [[nodiscard]] const std::string& first_line() const noexcept { return first_; }
   [[nodiscard]] const std::string& last_line() const noexcept { return last_; }
+
+  // The begin of that last line without its line break; empty: there is none.
+  [[nodiscard]] const std::string& torn_line() const noexcept { return torn_; }
 
   // Appends whole lines. kIo, then what was written ends with a whole line or is cut off at the next open().
   [[nodiscard]] Result<void> append(std::string_view lines);
@@ -74,6 +80,10 @@ class ResumableOutput {
   std::uint64_t lines_ = 0;
   std::string first_;
   std::string last_;
+  std::string torn_;
+  std::int64_t cut_at_ = -1;  // where the last whole line ends when more follows; else negative
+
+  [[nodiscard]] Result<void> cut();
 };
 
 // Skips the rows of `customers` that stand in `output` already. `head` gives the start of the line that a row has in

@@ -5,9 +5,12 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <new>
 #include <string>
 
 #include <gtest/gtest.h>
+
+#include "cli/ordered_work.h"
 
 namespace tamis::cli {
 namespace {
@@ -58,6 +61,9 @@ TEST_F(Output, OnlyAPieceOfALineIsNothing) {
   auto output = ResumableOutput::open(path_, false);
   ASSERT_TRUE(output);
   EXPECT_EQ(output->lines(), 0U);
+  EXPECT_EQ(output->torn_line(), "unfin");
+  EXPECT_EQ(get(), "unfin") << "nobody has said yet that the file is ours";
+  ASSERT_TRUE(output->finish());
   EXPECT_EQ(get(), "");
 }
 
@@ -125,6 +131,48 @@ TEST_F(Output, AnotherIndexOrAnotherCustomerFileIsRefused) {
   const auto foreign = skip(path_, "index-1");
   ASSERT_FALSE(foreign);
   EXPECT_NE(foreign.error().message.find("--fresh"), std::string::npos);
+}
+
+TEST_F(Output, AForeignFileStaysAsItIs) {
+  for (const char* text : {"notes of somebody\nthe last without a line break", "one line without a break"}) {
+    put(text);
+    EXPECT_EQ(skip(path_, "index-1").error().code, ErrorCode::kRefused) << text;
+    EXPECT_EQ(get(), text);
+  }
+  put("{\"query\":{\"na");  // the begin of an answer is ours
+  EXPECT_EQ(skip(path_, "index-1").value_or(9), 0U);
+}
+
+TEST(OrderedWork, WhatAWorkerThrowsComesOutAfterAllThreadsEnded) {
+  for (const unsigned jobs : {1U, 2U, 8U}) {
+    int made = 0;
+    const auto run = [&] {
+      return work_in_order<int>(
+          jobs, [&](int& item) { return (item = ++made) < 1000; },
+          [] {
+            return [](int& item) {
+              if (item == 77) throw std::bad_alloc();
+            };
+          },
+          [](int&) -> Result<void> { return {}; });
+    };
+    EXPECT_THROW(static_cast<void>(run()), std::bad_alloc) << jobs;
+  }
+}
+
+TEST(OrderedWork, TakesEveryItemInOrder) {
+  for (const unsigned jobs : {1U, 3U}) {
+    int made = 0;
+    int taken = 0;
+    const auto outcome = work_in_order<int>(
+        jobs, [&](int& item) { return (item = ++made) <= 500; }, [] { return [](int& item) { item *= 2; }; },
+        [&](int& item) -> Result<void> {
+          EXPECT_EQ(item, 2 * ++taken);
+          return {};
+        });
+    EXPECT_TRUE(outcome);
+    EXPECT_EQ(taken, 500);
+  }
 }
 
 }  // namespace

@@ -264,6 +264,8 @@ void write_measured(base::JsonWriter& json, const char* key, const Measured& mea
 }
 
 int calibrate(const Arguments& arguments) {
+  if (auto good = not_an_input(arguments.out, std::array{arguments.pairs}); !good)
+    return report(good.error());
   auto mapped = base::MappedFile::open(arguments.pairs);
   if (!mapped) return report(mapped.error());
   auto file = read_pairs(arguments.pairs, mapped->bytes());
@@ -322,7 +324,7 @@ Exit status: 0 a profile was written, 2 pairs or arguments cannot be used.)");
       ->add_option("--prior", arguments->prior,
                    "Share of true matches among the candidates that will be scored; 0.01: one in a\n"
                    "hundred (default: the share among PAIRS)")
-      ->check(CLI::Range(0.000001, 0.999999).description(""))
+      ->check(number_between(0.000001, 0.999999))
       ->type_name("SHARE");
   add_jobs_option(*command, arguments->jobs);
   command->add_flag("--json", arguments->json, "One JSON object");

@@ -2,12 +2,18 @@
 
 #include <CLI/CLI.hpp>
 
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <array>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <map>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "cli/terminal.h"
 
@@ -30,6 +36,20 @@ void add_jobs_option(CLI::App& command, unsigned& jobs) {
           "Threads to work with; 0: one for each core (the default)")
       ->type_name("N")
       ->check(CLI::Range(0U, 256U).description(""));
+}
+
+CLI::Validator number_between(double least, double most) {
+  const auto check = [least, most](std::string& text) -> std::string {
+    double value = 0;
+    if (CLI::detail::lexical_cast(text, value) && value >= least && value <= most) return {};
+    const auto shown = [](double number) {
+      std::array<char, 32> out{};
+      std::snprintf(out.data(), out.size(), "%g", number);
+      return std::string(out.data());
+    };
+    return text + " is not a number from " + shown(least) + " to " + shown(most);
+  };
+  return CLI::Validator(check, "");
 }
 
 void add_algorithm_option(CLI::App& command, Algorithm& algorithm) {
@@ -61,6 +81,28 @@ Result<Profile> open_profile(const std::string& path, Algorithm algorithm) {
   return Profile::open(path);
 }
 
+Result<Index> open_index(const std::string& path) {
+  auto index = Index::open(path);
+  if (!index) return index;
+  if (auto whole = index->check(); !whole) return tl::unexpected<Error>(std::move(whole.error()));
+  return index;
+}
+
+Result<void> not_an_input(const std::string& output, std::span<const std::string> inputs) {
+  struct stat written {};
+  if (output.empty() || ::stat(output.c_str(), &written) != 0 || !S_ISREG(written.st_mode)) return {};
+  for (const std::string& input : inputs) {
+    struct stat read {};
+    if (input.empty() || ::stat(input.c_str(), &read) != 0) continue;
+    if (read.st_dev != written.st_dev || read.st_ino != written.st_ino) continue;
+    return fail(
+        ErrorCode::kInvalidArgument,
+        "the file to write is " + input + ", which is to be read and would be lost; name another file",
+        Where{output, -1, -1, {}});
+  }
+  return {};
+}
+
 namespace {
 
 std::atomic<bool> stop{false};
@@ -84,7 +126,9 @@ void catch_stop_signals() {
 
 Result<void> print(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
-    return fail(ErrorCode::kIo, "standard output was closed before the end");
+    return fail(ErrorCode::kIo, errno == EPIPE
+                                    ? std::string("standard output was closed before the end")
+                                    : std::string("standard output: cannot write: ") + std::strerror(errno));
   }
   return {};
 }

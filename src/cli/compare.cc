@@ -87,7 +87,7 @@ void add_compare(CLI::App& app, Action& action) {
                    "organisation are both tried, the better one counts)")
       ->type_name("SCHEMA");
   command->add_option("--threshold", arguments->threshold, "Score from which it is a match")
-      ->check(CLI::Range(0.0, 1.0).description(""))
+      ->check(number_between(0.0, 1.0))
       ->type_name("SCORE")
       ->capture_default_str();
   add_algorithm_option(*command, arguments->algorithm);

@@ -129,14 +129,14 @@ find its own entity. Exit status: 0 published, 1 refused by such a check, 2 a so
   command
       ->add_option("--max-shrink", options.max_shrink,
                    "Share of its entries that a list may lose against the index replaced")
-      ->check(CLI::Range(0.0, 1.0).description(""))
+      ->check(number_between(0.0, 1.0))
       ->type_name("SHARE")
       ->capture_default_str();
   command->add_flag("--allow-shrink", options.allow_shrink, "Publish whatever the lists lost");
   command
       ->add_option("--max-error-share", options.max_error_share,
                    "Share of its records that a list may lose to errors")
-      ->check(CLI::Range(0.0, 1.0).description(""))
+      ->check(number_between(0.0, 1.0))
       ->type_name("SHARE")
       ->capture_default_str();
   command->add_flag("--no-selftest", arguments->no_selftest, "Publish without the self-test");

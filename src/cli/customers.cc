@@ -360,11 +360,22 @@ Result<void> CustomerReader::State::read_header(std::string_view text) {
     return tl::unexpected<Error>(std::move(more.error()));
   }
   const std::vector<std::string_view> canonical = lists::canonical_columns(header);
+  if (std::any_of(header.begin(), header.end(),
+                  [](const std::string& cell) { return cell.find('\0') != std::string::npos; })) {
+    return fail(
+        ErrorCode::kFormat,
+        "the header holds NUL bytes, as UTF-16 text does; save the file as UTF-8 (Excel: \"CSV UTF-8\")",
+        std::move(where));
+  }
+  constexpr std::size_t kMostNamed = 100;
   std::string unused;
+  std::size_t unused_count = 0;
   for (std::size_t i = 0; i < header.size(); ++i) {
     columns.push_back({target_of(canonical[i]), canonical[i]});
     if (columns.back().target == Target::kUnused && !trimmed(header[i]).empty()) {
-      unused += (unused.empty() ? "\"" : ", \"") + std::string(trimmed(header[i])) + "\"";
+      if (++unused_count <= kMostNamed) {
+        unused += (unused.empty() ? "\"" : ", \"") + std::string(trimmed(header[i])) + "\"";
+      }
     }
   }
   if (!lists::names_somebody(canonical)) {
@@ -378,6 +389,7 @@ Result<void> CustomerReader::State::read_header(std::string_view text) {
                     (found.empty() ? std::string("nothing") : found),
                 std::move(where));
   }
+  if (unused_count > kMostNamed) unused += " and " + std::to_string(unused_count - kMostNamed) + " more";
   if (!unused.empty()) notes.push_back("not used in screening: " + unused);
   return {};
 }
@@ -482,6 +494,11 @@ void CustomerReader::State::from_json(std::string_view text, Customer& customer,
     if (std::uint64_t number = 0; value.is_uint64() && !value.is_int64() && !value.get(number)) {
       maker.add(target, property, std::to_string(number));
     }
+    if (!value.is_string() && !value.is_int64() && !value.is_uint64() && !value.is_null()) {
+      customer.warnings.push_back(
+          "\"" + std::string(property) +
+          "\" holds a value that is neither text nor a whole number; it was not used");
+    }
   };
   const auto field = [&](Target target, std::string_view property, simdjson::dom::element value) {
     if (target == Target::kUnused) return;
@@ -492,14 +509,13 @@ void CustomerReader::State::from_json(std::string_view text, Customer& customer,
     }
     for (const simdjson::dom::element item : array) {
       simdjson::dom::object inner;
-      std::string_view number;
+      simdjson::dom::element number;
       // {"property": "passportNumber", "value": "..."}, as answers write identifiers.
       if (target == Target::kIdentifiers && !item.get(inner)) {
         std::string_view kind;
         if (!inner["value"].get(number)) {
           const bool named = !inner["property"].get(kind) && model::identifier_kind(kind);
-          maker.add(named ? Target::kIdentifier : Target::kIdentifiers, named ? kind : std::string_view(),
-                    number);
+          scalar(named ? Target::kIdentifier : Target::kIdentifiers, named ? kind : property, number);
         }
         continue;
       }

@@ -51,6 +51,29 @@ TEST(Customers, PartsOfNamesMakeAName) {
   EXPECT_EQ(rows[0].query.addresses, std::vector<std::string>{"Storgatan 4, Uppsala"});
 }
 
+TEST(Customers, JsonNumbersAreIdentifiersAndOtherValuesAreSaid) {
+  const auto rows =
+      read_all(R"({"name":"Gulf Star","identifiers":[{"property":"imoNumber","value":9116412}]})"
+               "\n"
+               R"({"name":"Kim","birth_date":1952.5,"nationality":{"code":"kp"},"gender":null})"
+               "\n",
+               CustomerFormat::kJsonLines);
+  ASSERT_EQ(rows.size(), 2U);
+  ASSERT_EQ(rows[0].query.identifiers.size(), 1U);
+  EXPECT_EQ(rows[0].query.identifiers[0].property, "imoNumber");
+  EXPECT_EQ(rows[0].query.identifiers[0].value, "9116412");
+  EXPECT_TRUE(rows[0].warnings.empty());
+  ASSERT_EQ(rows[1].warnings.size(), 2U) << "null is no value, the two others were meant to be some";
+  EXPECT_NE(rows[1].warnings[0].find("birthDate"), std::string::npos) << rows[1].warnings[0];
+}
+
+TEST(Customers, Utf16WithoutAMarkIsRefused) {
+  const std::string_view text("n\0a\0m\0e\0\n\0K\0i\0m\0", 16);
+  const auto reader = CustomerReader::open(text, "customers", CustomerFormat::kCsv);
+  ASSERT_FALSE(reader);
+  EXPECT_NE(reader.error().message.find("UTF-16"), std::string::npos) << reader.error().message;
+}
+
 TEST(Customers, IdentifiersWithLabelsAndWithout) {
   const auto rows = read_all("name,identifiers\nGulf Star,passport no: X12345; IMO 9116412 ;HRB 123456\n",
                              CustomerFormat::kCsv);

@@ -81,9 +81,9 @@ void append_text(std::string& out, const index::EntityChange& change, const Styl
 }
 
 int diff(const Arguments& arguments) {
-  auto before = Index::open(arguments.before);
+  auto before = open_index(arguments.before);
   if (!before) return report(before.error());
-  auto after = Index::open(arguments.after);
+  auto after = open_index(arguments.after);
   if (!after) return report(after.error());
   const Style style(stdout);
   std::string out;

@@ -162,7 +162,7 @@ void add_eval(CLI::App& app, Action& action) {
   auto arguments = std::make_shared<Arguments>();
   command->add_option("PAIRS", arguments->pairs, "The pairs, as CSV")->required()->type_name("FILE");
   command->add_option("--threshold", arguments->threshold, "Score from which a pair counts as found")
-      ->check(CLI::Range(0.0, 1.0).description(""))
+      ->check(number_between(0.0, 1.0))
       ->type_name("SCORE")
       ->capture_default_str();
   command->add_option("--scores", arguments->scores, "Write the pairs with a column \"score\" to this file")

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -13,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/file.h"
 #include "base/json_writer.h"
 #include "cli/command.h"
 #include "cli/terminal.h"
@@ -137,7 +139,9 @@ void append_lines(std::string& out, const model::Entity& entity, const index::En
 }
 
 int export_entities(const Arguments& arguments) {
-  auto index = Index::open(arguments.index);
+  if (auto good = not_an_input(arguments.output, std::array{arguments.index}); !good)
+    return report(good.error());
+  auto index = open_index(arguments.index);
   if (!index) return report(index.error());
   const bool to_file = !arguments.output.empty();
   // A half-written export is never seen under the name that was asked for.
@@ -149,6 +153,7 @@ int export_entities(const Arguments& arguments) {
                  {to_file ? arguments.output : "standard output", -1, -1, {}}};
   };
   if (file == nullptr) return report(unwritable("cannot create the file"));
+  if (to_file) base::temporary_begins(temporary);
   auto written = write_lines(index->state().entities, [&](std::string_view lines) -> Result<void> {
     if (std::fwrite(lines.data(), 1, lines.size(), file) != lines.size()) {
       return tl::unexpected(unwritable("cannot write"));
@@ -162,6 +167,7 @@ int export_entities(const Arguments& arguments) {
       written = tl::unexpected(unwritable("cannot put the file in place"));
     }
     if (!written) std::remove(temporary.c_str());
+    base::temporary_ends(temporary);
   }
   return written ? kDone : report(written.error());
 }

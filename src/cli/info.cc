@@ -56,7 +56,7 @@ struct Arguments {
 }
 
 int info(const Arguments& arguments) {
-  auto index = Index::open(arguments.index);
+  auto index = open_index(arguments.index);
   if (!index) return report(index.error());
   const Index::State& state = index->state();
   const index::IndexMeta& meta = state.entities.meta();

@@ -153,7 +153,7 @@ be renewed (the last good copy, if there is one, stays), 2 unusable arguments.)"
       ->type_name("N")
       ->capture_default_str();
   get->add_option("--max-shrink", options.max_shrink, "Share of its bytes that a list may lose")
-      ->check(CLI::Range(0.0, 1.0).description(""))
+      ->check(number_between(0.0, 1.0))
       ->type_name("SHARE")
       ->capture_default_str();
   get->add_flag("--force", options.force, "Download what seems unchanged, too, and take a list that shrank");

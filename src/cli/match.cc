@@ -2,7 +2,10 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <iterator>
 #include <map>
 #include <string>
@@ -88,9 +91,13 @@ int match_names(const Arguments& arguments, const Screener& screener) {
   const Style style(stdout);
   const AnswerWriter writer(screener.index(), screener.options());
   std::string out;
+  std::size_t screened = 0;
   for (std::size_t i = 0; i < queries.size(); ++i) {
     const Answer answer = screener.screen(queries[i], scratch);
-    if (arguments.json) {
+    screened += answer.screened ? 1 : 0;
+    if (!answer.screened && arguments.json) {
+      writer.append_error(out, queries[i], not_screened(answer), 0, 0);
+    } else if (arguments.json) {
       writer.append_answer(out, queries[i], answer);
     } else {
       if (i > 0) out += '\n';
@@ -98,7 +105,44 @@ int match_names(const Arguments& arguments, const Screener& screener) {
     }
   }
   if (auto printed = print(out); !printed) return report(printed.error());
-  return kDone;
+  if (screened == 0) return kUnusable;
+  return arguments.strict && screened < queries.size() ? kCheckFailed : kDone;
+}
+
+// Options that say what is known of one party: a file says it in its columns.
+[[nodiscard]] const char* option_of_one_party(const Arguments& arguments) {
+  if (!arguments.names.empty()) return "NAME";
+  if (!arguments.aliases.empty()) return "--alias";
+  if (!arguments.birth_dates.empty()) return "--birth-date";
+  if (!arguments.countries.empty()) return "--country";
+  if (!arguments.nationalities.empty()) return "--nationality";
+  if (!arguments.gender.empty()) return "--gender";
+  if (!arguments.addresses.empty()) return "--address";
+  if (!arguments.identifiers.empty()) return "--id";
+  return nullptr;
+}
+
+// Options that would be passed over in silence.
+[[nodiscard]] Result<void> options_go_together(const Arguments& arguments) {
+  const auto refuse = [](std::string message) {
+    return fail(ErrorCode::kInvalidArgument, std::move(message));
+  };
+  if (const char* option = option_of_one_party(arguments); option != nullptr && !arguments.input.empty()) {
+    return refuse(
+        std::string(option) +
+        " is of one party, --input brings many: give one of the two (a file has columns for what is "
+        "known of its parties)");
+  }
+  if (arguments.input.empty() && (!arguments.output.empty() || arguments.input_format != "auto")) {
+    return refuse((arguments.output.empty() ? "--input-format" : "--output") +
+                  std::string(" goes with a customer file: name it with --input"));
+  }
+  if (arguments.fresh && arguments.output.empty())
+    return refuse("--fresh empties the file of --output: name it");
+  if (arguments.options.cutoff > arguments.options.threshold) {
+    return refuse("--cutoff is above --threshold, and would hide alerts; a cutoff shows what lies below");
+  }
+  return not_an_input(arguments.output, std::array{arguments.input, arguments.index, arguments.profile});
 }
 
 [[nodiscard]] std::string row_label(const Customer& customer) {
@@ -122,7 +166,8 @@ int match_names(const Arguments& arguments, const Screener& screener) {
 }
 
 [[nodiscard]] std::string summary_text(const BatchSummary& summary, const Style& style) {
-  std::string out = std::string(style.bold()) + grouped(summary.rows) + " rows" + style.plain() + ": ";
+  std::string out = std::string(style.bold()) + grouped(summary.rows) +
+                    (summary.rows == 1 ? " row" : " rows") + style.plain() + ": ";
   if (summary.resumed > 0) out += grouped(summary.resumed) + " done by the run before, ";
   out += grouped(summary.screened) + " screened (" + (summary.alerts > 0 ? style.red() : style.green()) +
          grouped(summary.alerts) + (summary.alerts == 1 ? " alert" : " alerts") + style.plain() + ", " +
@@ -148,6 +193,11 @@ int match_file(const Arguments& arguments, const Screener& screener) {
     for (std::vector<char> buffer(1 << 16);
          const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), stdin);) {
       piped.append(buffer.data(), got);
+    }
+    if (std::ferror(stdin) != 0) {
+      return report(Error{ErrorCode::kIo,
+                          std::string("cannot be read: ") + std::strerror(errno),
+                          {"standard input", -1, -1, {}}});
     }
     bytes = piped;
   } else {
@@ -250,6 +300,7 @@ int match_file(const Arguments& arguments, const Screener& screener) {
                  grouped(summary->rows).c_str());
     return kInterrupted;
   }
+  if (summary->bad > 0 && summary->bad == summary->rows) return kUnusable;  // another format, most often
   return arguments.strict && summary->bad > 0 ? kCheckFailed : kDone;
 }
 
@@ -263,13 +314,11 @@ int match(Arguments& arguments) {
                         "nothing to screen: give a NAME, an --id, or a customer file with --input",
                         {}});
   }
-  if (!arguments.input.empty() && !arguments.names.empty()) {
-    return report(Error{ErrorCode::kInvalidArgument, "give either names or --input, not both", {}});
-  }
+  if (auto good = options_go_together(arguments); !good) return report(good.error());
   auto profile = open_profile(arguments.profile, arguments.options.algorithm);
   if (!profile) return report(profile.error());
   arguments.options.profile = std::move(*profile);
-  auto index = Index::open(arguments.index);
+  auto index = open_index(arguments.index);
   if (!index) return report(index.error());
   // Evidence of a row without output lines is not asked for.
   const Screener screener(*index, arguments.options);
@@ -288,8 +337,8 @@ void add_match(CLI::App& app, Action& action) {
   tamis match --index lists.tamis --input customers.csv --output hits.jsonl --jobs 8
 
 An alert is an entity whose score reaches --threshold. The exit status is 0 when the work was done,
-whether there were alerts or not; 1 with --strict when a row could not be screened; 2 when index, input
-or arguments cannot be used.)");
+whether there were alerts or not; 1 with --strict when a row or name could not be screened; 2 when index,
+input or arguments cannot be used, or no name or row could be screened.)");
   auto arguments = std::make_shared<Arguments>();
   add_index_option(*command, arguments->index);
   command->add_option("NAME", arguments->names, "Names to screen, each on its own")->type_name("NAME");
@@ -338,17 +387,16 @@ or arguments cannot be used.)");
                    "interrupted run of the same input left is continued")
       ->type_name("FILE");
   command->add_flag("--fresh", arguments->fresh, "Begin anew: empty the --output file first");
-  command->add_flag("--strict", arguments->strict,
-                    "Exit status 1 when a row of the input could not be screened");
+  command->add_flag("--strict", arguments->strict, "Exit status 1 when a row or name could not be screened");
   command->add_option("--threshold", arguments->options.threshold, "Score from which an entity is an alert")
-      ->check(CLI::Range(0.0, 1.0).description(""))
+      ->check(number_between(0.0, 1.0))
       ->type_name("SCORE")
       ->capture_default_str();
   command
       ->add_option("--cutoff", arguments->options.cutoff,
                    "Lowest score that is shown; below the threshold it shows near misses\n"
                    "(default: the threshold)")
-      ->check(CLI::Range(0.0, 1.0).description(""))
+      ->check(number_between(0.0, 1.0))
       ->type_name("SCORE");
   command->add_option("--limit", arguments->options.limit, "Entities shown for one query at most")
       ->check(CLI::Range(std::size_t{1}, std::size_t{10000}).description(""))

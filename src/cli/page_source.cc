@@ -80,7 +80,15 @@ bool PageSource::next(Page& page) {
     archive_ = std::move(*opened);
     std::error_code error;
     archive_bytes_ = std::filesystem::file_size(input.name, error);
-    if (error) archive_bytes_ = 0;
+    if (error) {
+      archive_bytes_ = 0;
+    } else if (archive_bytes_ == 0) {
+      archive_.reset();
+      page.hint.name = input.name;
+      page.error = Error{
+          ErrorCode::kTruncated, "expected a WARC archive, found an empty file", {input.name, -1, -1, {}}};
+      return true;
+    }
   }
 }
 

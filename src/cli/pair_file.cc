@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <atomic>
 #include <optional>
-#include <thread>
 #include <utility>
 
 #include "base/ascii.h"
 #include "base/csv.h"
+#include "base/thread_group.h"
 #include "cli/command.h"
 #include "cli/terminal.h"
 
@@ -91,10 +91,7 @@ void score_pairs(PairFile& file, Algorithm algorithm, const Profile& profile, un
       }
     }
   };
-  std::vector<std::thread> threads;
-  for (unsigned i = 1; i < jobs; ++i) threads.emplace_back(work);
-  work();
-  for (std::thread& thread : threads) thread.join();
+  base::run_on_threads(jobs, work);
 }
 
 }  // namespace tamis::cli

@@ -161,7 +161,13 @@ int read(Arguments& arguments) {
                         "nothing to read: give a PAGE, - for standard input, or an archive with --input",
                         {}});
   }
-  auto index = Index::open(arguments.index);
+  std::vector<std::string> inputs = arguments.pages;
+  inputs.insert(inputs.end(), arguments.archives.begin(), arguments.archives.end());
+  inputs.push_back(arguments.index);
+  for (const std::string* output : {&arguments.output, &arguments.stories}) {
+    if (auto good = not_an_input(*output, inputs); !good) return report(good.error());
+  }
+  auto index = open_index(arguments.index);
   if (!index) return report(index.error());
   const bool to_file = !arguments.output.empty();
   PageSource source(arguments.pages, arguments.archives, arguments.options.max_bytes);

@@ -30,7 +30,7 @@ struct Progress {
 };
 
 int selftest(const Arguments& arguments) {
-  auto index = Index::open(arguments.index);
+  auto index = open_index(arguments.index);
   if (!index) return report(index.error());
   const SelfTestReport report_ = run_self_test(*index, arguments.jobs, arguments.quiet);
   if (arguments.json) {

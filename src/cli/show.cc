@@ -127,7 +127,7 @@ void append_values(std::string& out, const std::vector<model::Value>& values, co
 }
 
 int show(const Arguments& arguments) {
-  auto index = Index::open(arguments.index);
+  auto index = open_index(arguments.index);
   if (!index) return report(index.error());
   const index::EntityStore& store = index->state().entities;
   const Style style(stdout);

@@ -2,6 +2,7 @@
 // names of the lists, so that a compliance team can set the line and say why it stands there.
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <memory>
@@ -344,7 +345,11 @@ int tune(const Arguments& arguments) {
   const auto begin = std::chrono::steady_clock::now();
   auto profile = open_profile(arguments.profile);
   if (!profile) return report(profile.error());
-  auto index = Index::open(arguments.index);
+  if (auto good =
+          not_an_input(arguments.misses, std::array{arguments.index, arguments.input, arguments.profile});
+      !good)
+    return report(good.error());
+  auto index = open_index(arguments.index);
   if (!index) return report(index.error());
   auto mapped = base::MappedFile::open(arguments.input);
   if (!mapped) return report(mapped.error());
@@ -477,7 +482,7 @@ used.)");
       ->type_name("K")
       ->capture_default_str();
   command->add_option("--threshold", arguments->threshold, "Score at which the tables are taken apart")
-      ->check(CLI::Range(0.01, 0.999).description(""))
+      ->check(number_between(0.01, 0.999))
       ->type_name("SCORE")
       ->capture_default_str();
   command
@@ -486,12 +491,12 @@ used.)");
   command
       ->add_option("--min-recall", arguments->min_recall,
                    "Exit status 1 when the recall at the threshold is lower (0.97: 97 %)")
-      ->check(CLI::Range(0.0, 1.0).description(""))
+      ->check(number_between(0.0, 1.0))
       ->type_name("SHARE");
   command
       ->add_option("--max-alerts", arguments->max_alerts,
                    "Exit status 1 when more of 1,000 customers alert at the threshold")
-      ->check(CLI::Range(0.0, 1000.0).description(""))
+      ->check(number_between(0.0, 1000.0))
       ->type_name("N");
   add_profile_option(*command, arguments->profile);
   add_jobs_option(*command, arguments->jobs);

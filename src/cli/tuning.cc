@@ -4,9 +4,9 @@
 #include <atomic>
 #include <cmath>
 #include <string_view>
-#include <thread>
 #include <unordered_set>
 
+#include "base/thread_group.h"
 #include "screen/index_state.h"
 #include "text/tokenize.h"
 #include "text/utf8.h"
@@ -159,10 +159,7 @@ std::vector<MutationScores> screen_mutations(const Screener& screener, std::span
       if (progress) progress(static_cast<double>(done) / static_cast<double>(names.size()));
     }
   };
-  std::vector<std::thread> threads;
-  for (unsigned i = 1; i < jobs; ++i) threads.emplace_back(work);
-  work();
-  for (std::thread& thread : threads) thread.join();
+  base::run_on_threads(jobs, work);
   return out;
 }
 

@@ -109,7 +109,7 @@ Result<void> read_page(std::string_view bytes, const PageHint& hint, const Docum
   if (bytes.size() > options.max_bytes) {
     return fail(ErrorCode::kLimit,
                 "the page has " + std::to_string(bytes.size()) + " bytes, the limit is " +
-                    std::to_string(options.max_bytes) + "; raise the limit or cut the page",
+                    std::to_string(options.max_bytes) + "; cut the page or split it",
                 where);
   }
   if (bytes.empty()) return fail(ErrorCode::kFormat, "expected a page, found an empty file", where);

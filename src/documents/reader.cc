@@ -156,6 +156,12 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   if (auto done = documents::read_page(bytes, hint, state_->options, document); !done) {
     return tl::unexpected<Error>(std::move(done.error()));
   }
+  if (const std::uint64_t most = state_->options.max_text_bytes; document.text.size() > most) {
+    return fail(ErrorCode::kLimit,
+                "the page has " + std::to_string(document.text.size()) + " bytes of text, the limit is " +
+                    std::to_string(most) + "; split it into pages",
+                Where{hint.name, -1, -1, {}});
+  }
   documents::find_languages(document, state_->options);
   documents::Work& work = scratch.state().work;
   work.document = &document;

@@ -431,7 +431,7 @@ struct WarcReader::State {
         ++counts.damaged;
         return error(ErrorCode::kLimit,
                      "the page has " + std::to_string(size) + " bytes, the limit is " +
-                         std::to_string(max_page_bytes) + "; raise the limit",
+                         std::to_string(max_page_bytes) + "; cut the page or split it",
                      begin, id);
       }
       page.bytes.clear();
@@ -499,10 +499,10 @@ struct WarcReader::State {
       bool too_long = false;
       auto body = inflate_body(page.bytes, max_page_bytes, too_long);
       if (too_long)
-        return error(
-            ErrorCode::kLimit,
-            "the page unpacks to more than " + std::to_string(max_page_bytes) + " bytes; raise the limit",
-            begin, id);
+        return error(ErrorCode::kLimit,
+                     "the page unpacks to more than " + std::to_string(max_page_bytes) +
+                         " bytes; cut the page or split it",
+                     begin, id);
       if (body) page.bytes = std::move(*body);  // else: unpacked by the crawler already
       return true;
     }

@@ -97,7 +97,13 @@ Result<std::vector<SourceFile>> gather(const CompileOptions& options, std::vecto
         if (hidden) at.disable_recursion_pending();
       } else if (beside_lists(at->path())) {
         if (!hidden) passed_over.push_back(at->path().string());
-      } else if (at->is_regular_file(ignored) && canonical(at->path()) != target) {
+      } else if (!at->is_regular_file(ignored)) {
+        return refuse(ErrorCode::kNotFound,
+                      at->is_symlink(ignored)
+                          ? "the link leads to no file, so a list may be missing; mend or remove it"
+                          : "expected a list, found a pipe, device or socket among the lists; remove it",
+                      at->path().string());
+      } else if (canonical(at->path()) != target) {
         found.push_back(at->path());
       }
       at.increment(error);
@@ -216,6 +222,25 @@ Result<std::vector<Group>> recognize_all(const CompileOptions& options, const st
            std::tuple(order_of(b.format), std::tie(y.name, y.sha256));
   });
   return out;
+}
+
+// Two groups that hold one list would be read into one another: another edition's entries as if they still stood, entities
+// that have nothing in common but their number as one. Feeds in FollowTheMoney's format may add to a list.
+Result<void> check_datasets(const Group& group, const std::vector<Snapshot>& snapshots,
+                            std::map<std::string, std::string>& file_of_dataset) {
+  if (group.format->id == "ftm_json") return {};
+  const std::string& file = group.files.front().path;
+  for (const Snapshot& snapshot : snapshots) {
+    const auto [known, is_new] = file_of_dataset.try_emplace(snapshot.dataset, file);
+    if (is_new || known->second == file) continue;
+    return refuse(
+        ErrorCode::kRefused,
+        "the list " + snapshot.dataset + " has been read from " + known->second +
+            " already; two editions cannot be read as one list: keep one of the files, or, of lists of your "
+            "own, name one otherwise",
+        file);
+  }
+  return {};
 }
 
 // Hands everything on to the builder, tells the caller how far it is, and keeps the first error for the
@@ -406,6 +431,7 @@ Result<CompileReport> compile(const CompileOptions& options) {
   IndexWriter writer;
   {
     IndexBuilder builder;
+    std::map<std::string, std::string> file_of_dataset;
     for (Group& group : *groups) {
       std::vector<Input> inputs;
       std::vector<ListFile> facts;
@@ -435,6 +461,9 @@ Result<CompileReport> compile(const CompileOptions& options) {
         builder.issue(Issue{Severity::kWarning, "duplicate_file",
                             "another file has the same bytes; this one was left out",
                             Where{name, -1, -1, {}}});
+      }
+      if (auto good = check_datasets(group, *snapshots, file_of_dataset); !good) {
+        return tl::unexpected<Error>(std::move(good.error()));
       }
       if (auto good = check_records(options, group, builder, watch, *snapshots); !good) {
         return tl::unexpected<Error>(std::move(good.error()));

@@ -263,7 +263,7 @@ bool IndexFile::has(SectionKind kind) const noexcept {
                      [&](const SectionRow& row) { return row.kind == static_cast<std::uint32_t>(kind); });
 }
 
-Result<void> IndexFile::verify() const {
+Result<void> IndexFile::check_sections() const {
   for (const SectionRow& row : state_->table) {
     if (base::xxh3(state_->bytes.substr(row.offset, row.size)) != row.xxh3) {
       Error error = damaged("the checksum of section " + number(row.kind) + " does not hold");
@@ -271,6 +271,11 @@ Result<void> IndexFile::verify() const {
       return tl::unexpected<Error>(std::move(error));
     }
   }
+  return {};
+}
+
+Result<void> IndexFile::verify() const {
+  if (auto sections = check_sections(); !sections) return sections;
   base::Sha256 sha;
   sha.update(state_->bytes.substr(sizeof(FileHeader)));
   if (sha.finish_hex() != content_hash()) {
@@ -307,7 +312,9 @@ Error IndexFile::damaged(const std::string& what) const {
 // --------------------------------------------------------------------------------------------------------
 
 StagedIndex::StagedIndex(std::string temporary, std::string target) noexcept
-    : temporary_(std::move(temporary)), target_(std::move(target)) {}
+    : temporary_(std::move(temporary)), target_(std::move(target)) {
+  base::temporary_begins(temporary_);
+}
 StagedIndex::StagedIndex(StagedIndex&& other) noexcept
     : temporary_(std::exchange(other.temporary_, {})), target_(std::move(other.target_)) {}
 StagedIndex& StagedIndex::operator=(StagedIndex&& other) noexcept {
@@ -316,7 +323,9 @@ StagedIndex& StagedIndex::operator=(StagedIndex&& other) noexcept {
   return *this;
 }
 StagedIndex::~StagedIndex() {
-  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  if (temporary_.empty()) return;
+  ::unlink(temporary_.c_str());
+  base::temporary_ends(temporary_);
 }
 
 Result<void> StagedIndex::commit() {
@@ -324,6 +333,7 @@ Result<void> StagedIndex::commit() {
     return tl::unexpected<Error>(error_of(
         ErrorCode::kIo, std::string("cannot put the new index in place: ") + std::strerror(errno), target_));
   }
+  base::temporary_ends(temporary_);
   temporary_.clear();
   const std::size_t slash = target_.rfind('/');
   const std::string folder = slash == std::string::npos ? "." : target_.substr(0, slash + 1);

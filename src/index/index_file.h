@@ -103,6 +103,9 @@ class IndexFile {
   [[nodiscard]] std::string_view bytes(SectionKind kind) const noexcept;
   [[nodiscard]] bool has(SectionKind kind) const noexcept;
 
+  // Recomputes the checksum of each section: every byte that is ever answered from. kCorrupt, naming the section.
+  [[nodiscard]] Result<void> check_sections() const;
+
   // Recomputes every checksum: of each section (the error names it) and of the content as a whole. kCorrupt.
   // Reads the whole file, about 1 GB/s. What the bytes mean is checked by verify_index (verify.h).
   [[nodiscard]] Result<void> verify() const;

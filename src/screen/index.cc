@@ -46,6 +46,8 @@ Result<void> Index::verify() const {
   return state_->names.verify();
 }
 
+Result<void> Index::check() const { return state_->file.check_sections(); }
+
 std::uint32_t Index::entity_count() const noexcept {
   return static_cast<std::uint32_t>(state_->entities.meta().totals.entities);
 }

@@ -77,11 +77,11 @@ std::u32string OfacSearch::whole(std::uint32_t name) const {
   return out;
 }
 
-void OfacSearch::search(const std::string& name, std::uint16_t query_name, const Query& query,
+bool OfacSearch::search(const std::string& name, std::uint16_t query_name, const Query& query,
                         const Options& options, std::unordered_map<std::uint32_t, Best>& found) const {
   OfacName asked;
   names::prepare_ofac_name(name, asked);
-  if (asked.parts.empty()) return;
+  if (asked.parts.empty()) return false;
   const std::size_t count = first_.size() - 1;
   std::vector<double> sums(count, 0.0);
   std::vector<double> likeness(words_.size());
@@ -115,6 +115,7 @@ void OfacSearch::search(const std::string& name, std::uint16_t query_name, const
     const auto [best, is_new] = found.try_emplace(row.entity, Best{score, id, query_name});
     if (!is_new && score > best->second.score) best->second = {score, id, query_name};
   }
+  return true;
 }
 
 void OfacSearch::screen(const Query& query, const Options& options, Answer& answer) const {
@@ -124,8 +125,12 @@ void OfacSearch::screen(const Query& query, const Options& options, Answer& answ
     answer.warnings.push_back("only the first " + std::to_string(names) +
                               " names were screened; split the query");
   }
-  for (std::size_t i = 0; i < names; ++i)
-    search(query.names[i], static_cast<std::uint16_t>(i), query, options, found);
+  answer.screened = false;
+  for (std::size_t i = 0; i < names; ++i) {
+    if (search(query.names[i], static_cast<std::uint16_t>(i), query, options, found)) answer.screened = true;
+  }
+  if (names != 0 && !answer.screened)
+    answer.warnings.emplace_back("the query's names hold no letter or digit");
   if (names == 0)
     answer.warnings.emplace_back("the query has no name; the ofac algorithm looks at nothing else");
 

@@ -29,7 +29,8 @@ class OfacSearch {
     std::uint32_t name = 0;
     std::uint16_t query_name = 0;
   };
-  void search(const std::string& name, std::uint16_t query_name, const Query& query, const Options& options,
+  // False: the name has no letter or digit.
+  bool search(const std::string& name, std::uint16_t query_name, const Query& query, const Options& options,
               std::unordered_map<std::uint32_t, Best>& found) const;
   [[nodiscard]] std::u32string whole(std::uint32_t name) const;
 

@@ -162,6 +162,7 @@ class Run {
   void search() {
     scratch_.hits.clear();
     scratch_.hit_of_entity.resize(state_.entities.size(), 0);
+    answer_.screened = false;
     read_facts();
     search_identifiers();
     search_names();
@@ -307,7 +308,6 @@ class Run {
   void search_identifiers() {
     for (std::size_t i = 0; i < query_.identifiers.size(); ++i) {
       const Query::Identifier& asked = query_.identifiers[i];
-      if (asked.value.empty()) continue;
       const auto kind =
           asked.property.empty()
               ? model::guess_identifier_kind(asked.value)
@@ -316,6 +316,7 @@ class Run {
         warn("the identifier \"" + asked.value + "\" is too short or malformed and was not used");
         continue;
       }
+      answer_.screened = true;
       scratch_.identifiers.clear();
       state_.identifiers.find(kind, asked.value, scratch_.identifiers);
       for (const index::IdentifierHit& match : scratch_.identifiers) {
@@ -338,7 +339,6 @@ class Run {
     // Each name as it is written, then those that can be cut otherwise once more.
     if (scratch_.names.size() < 3 * asked) scratch_.names.resize(3 * asked);
     std::size_t count = 0;
-    bool any = false;
     for (std::size_t i = 0; i < asked; ++i) {
       const std::string& text = query_.names[i];
       screen::PreparedName& name = scratch_.names[count++];
@@ -347,7 +347,7 @@ class Run {
         if (!text.empty()) warn("the name \"" + text + "\" holds no letter or digit and was not screened");
         continue;
       }
-      any = true;
+      answer_.screened = true;
       if (name.overflow()) {
         warn("the name is longer than " + std::to_string(text::kMaxTokens) + " words or " +
              std::to_string(text::kMaxInputBytes) + " bytes; the rest was not screened");
@@ -363,7 +363,7 @@ class Run {
         ++count;
       }
     }
-    if (!any && query_.identifiers.empty()) warn("the query has no name and no identifier");
+    if (!answer_.screened) warn("the query has no name and no identifier that could be used");
   }
 
   void search_name(screen::PreparedName& name, std::uint16_t query_name) {

@@ -6,9 +6,9 @@
 #include <iterator>
 #include <mutex>
 #include <numeric>
-#include <thread>
 #include <vector>
 
+#include "base/thread_group.h"
 #include "screen/index_state.h"
 #include "screen/score_entities.h"
 #include "tamis/screener.h"
@@ -80,10 +80,7 @@ SelfTestReport self_test(const Index& index, unsigned jobs, void (*progress)(voi
     report.failures.insert(report.failures.end(), std::make_move_iterator(failures.begin()),
                            std::make_move_iterator(failures.end()));
   };
-  std::vector<std::thread> threads;
-  for (unsigned i = 1; i < std::max(1U, jobs); ++i) threads.emplace_back(work);
-  work();
-  for (std::thread& thread : threads) thread.join();
+  base::run_on_threads(jobs, work);
   // The order of threads must not show.
   std::sort(report.failures.begin(), report.failures.end(), [](const auto& a, const auto& b) {
     return a.entity_id != b.entity_id ? a.entity_id < b.entity_id : a.name < b.name;

@@ -1,6 +1,8 @@
 // The commands beside match, as users and scripts run them.
 #include <simdjson.h>
+#include <sys/stat.h>
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -38,6 +40,113 @@ TEST_F(CommandsTest, CompileSaysWhatItRead) {
   EXPECT_NE(table.out.find("un_sc_sanctions"), std::string::npos);
   EXPECT_NE(table.out.find("self-test passed"), std::string::npos) << table.out;
   EXPECT_EQ(read("un.tamis"), read("other.tamis")) << "the same lists give the same bytes";
+}
+
+TEST_F(CommandsTest, ADamagedIndexAnswersNothing) {
+  std::string bytes = read("un.tamis");
+  bytes[bytes.size() / 2] = static_cast<char>(~bytes[bytes.size() / 2]);
+  write("damaged.tamis", bytes);
+  write("page.txt", "A page about nothing much.\n");
+  const std::string id = "un-6908522";
+  for (const std::vector<std::string>& command :
+       std::vector<std::vector<std::string>>{{"match", "--index", "damaged.tamis", "Ri Pyong Chol"},
+                                             {"read", "--index", "damaged.tamis", "page.txt"},
+                                             {"show", "--index", "damaged.tamis", id},
+                                             {"export", "--index", "damaged.tamis"},
+                                             {"info", "--index", "damaged.tamis"},
+                                             {"selftest", "--index", "damaged.tamis"},
+                                             {"diff", "un.tamis", "damaged.tamis"}}) {
+    const RunResult run = tamis(command);
+    EXPECT_EQ(run.status, 2) << command[0] << run.out;
+    EXPECT_EQ(run.out, "") << command[0];
+    EXPECT_NE(run.err.find("checksum"), std::string::npos) << command[0] << run.err;
+  }
+}
+
+TEST_F(CommandsTest, AnUnknownCommandIsNamed) {
+  const RunResult run = tamis({"frobnicate"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_NE(run.err.find("frobnicate"), std::string::npos) << run.err;
+}
+
+TEST_F(CommandsTest, WhatIsNoNumberIsNoThreshold) {
+  for (const char* word : {"nan", "-nan", "inf", "2", "-0.1", "x", ""}) {
+    EXPECT_EQ(tamis({"match", "--index", "un.tamis", "--threshold", word, "Ri Pyong Chol"}).status, 2)
+        << word;
+    EXPECT_EQ(tamis({"compile", "--out", "x.tamis", "--max-shrink", word, "un.tamis"}).status, 2) << word;
+  }
+}
+
+TEST_F(CommandsTest, AnswersThatCannotBeWrittenAreNotDone) {
+  if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "no /dev/full here";
+  for (const std::vector<std::string>& command :
+       std::vector<std::vector<std::string>>{{"info", "--index", "un.tamis"},
+                                             {"version"},
+                                             {"lists"},
+                                             {"--help"},
+                                             {"diff", "un.tamis", "un.tamis"},
+                                             {"compare", "a", "b"},
+                                             {"verify", "--index", "un.tamis"},
+                                             {"selftest", "--index", "un.tamis"}}) {
+    const RunResult run = tamis_to("/dev/full", command);
+    EXPECT_EQ(run.status, 2) << command[0];
+    EXPECT_NE(run.err.find("standard output"), std::string::npos) << command[0] << run.err;
+  }
+}
+
+TEST_F(CommandsTest, WhatIsReadIsNeverWrittenOver) {
+  const std::string index = read("un.tamis");
+  write("customers.csv", "name\nRi Pyong Chol\n");
+  write("page.txt", "A page about nothing much.\n");
+  for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{
+           {"match", "--index", "un.tamis", "--input", "customers.csv", "--fresh", "--output",
+            "customers.csv"},
+           {"match", "--index", "un.tamis", "--input", "customers.csv", "--fresh", "--output", "un.tamis"},
+           {"read", "--index", "un.tamis", "--output", "page.txt", "page.txt"},
+           {"read", "--index", "un.tamis", "--stories", "./page.txt", "page.txt"},
+           {"read", "--index", "un.tamis", "--output", "un.tamis", "page.txt"},
+           {"tune", "--index", "un.tamis", "--input", "customers.csv", "--misses", "customers.csv"},
+           {"export", "--index", "un.tamis", "--output", "un.tamis"}}) {
+    const RunResult run = tamis(command);
+    EXPECT_EQ(run.status, 2) << command[0];
+    EXPECT_NE(run.err.find("another file"), std::string::npos) << command[0] << run.err;
+  }
+  EXPECT_EQ(read("customers.csv"), "name\nRi Pyong Chol\n");
+  EXPECT_EQ(read("page.txt"), "A page about nothing much.\n");
+  EXPECT_EQ(read("un.tamis"), index);
+}
+
+TEST_F(CommandsTest, AListThatALinkNoLongerFindsIsNotPassedOver) {
+  std::filesystem::create_directory(folder() / "lists");
+  write("lists/house.csv", "id,name\n1,Anna Maria Lindqvist\n");
+  std::filesystem::create_symlink("/nonexistent/sdn.xml", folder() / "lists" / "sdn.xml");
+  const RunResult run = tamis({"compile", "--out", "x.tamis", "lists"});
+  EXPECT_EQ(run.status, 2) << run.out;
+  EXPECT_NE(run.err.find("sdn.xml"), std::string::npos) << run.err;
+}
+
+TEST_F(CommandsTest, TwoListsOfOneNameAreNotMixed) {
+  for (const char* name : {"a", "b"}) std::filesystem::create_directory(folder() / name);
+  write("a/list.csv", "id,name\n1,Anna Maria Lindqvist\n");
+  write("b/list.csv", "id,name\n1,Bernardo Quintana\n");
+  const RunResult run = tamis({"compile", "--out", "x.tamis", "a", "b"});
+  EXPECT_EQ(run.status, 1) << run.out;
+  EXPECT_NE(run.err.find("list.csv"), std::string::npos) << run.err;
+  write("b/list.toml", "dataset = \"other\"\n");
+  EXPECT_EQ(tamis({"compile", "--out", "x.tamis", "a", "b"}).status, 0);
+}
+
+TEST_F(CommandsTest, APipeNamedAsAFileDoesNotHang) {
+  ASSERT_EQ(::mkfifo((folder() / "pipe").c_str(), 0600), 0);
+  for (const std::vector<std::string>& command :
+       std::vector<std::vector<std::string>>{{"compile", "--out", "x.tamis", "pipe"},
+                                             {"match", "--index", "un.tamis", "--input", "pipe"},
+                                             {"match", "--index", "pipe", "A"},
+                                             {"read", "--index", "un.tamis", "pipe"}}) {
+    const RunResult run = tamis(command);
+    EXPECT_EQ(run.status, 2) << command[0];
+    EXPECT_NE(run.err.find("pipe"), std::string::npos) << run.err;
+  }
 }
 
 TEST_F(CommandsTest, ABadListLeavesTheOldIndex) {

@@ -55,6 +55,56 @@ TEST_F(MatchTest, AnAnswerSaysVerdictListsProgrammesAndWhy) {
   EXPECT_EQ(none.out, "no alert  Nobody Whatsoever\n");
 }
 
+TEST_F(MatchTest, WhatHoldsNoNameIsNotCalledScreened) {
+  for (const std::vector<std::string>& asked :
+       std::vector<std::vector<std::string>>{{""}, {" . "}, {"--id", "x"}, {"--id", "imo="}}) {
+    std::vector<std::string> command{"match", "--index", "lists.tamis"};
+    command.insert(command.end(), asked.begin(), asked.end());
+    const RunResult run = tamis(command);
+    EXPECT_EQ(run.status, 2) << asked[0];
+    EXPECT_EQ(run.out.rfind("not screened", 0), 0U) << run.out;
+    command.emplace_back("--json");
+    EXPECT_NE(tamis(command).out.find("\"error\":{\"code\":\"invalid_argument\""), std::string::npos);
+  }
+  EXPECT_EQ(tamis({"match", "--index", "lists.tamis", ".", "Anna"}).status, 0);
+  EXPECT_EQ(tamis({"match", "--index", "lists.tamis", "--strict", ".", "Anna"}).status, 1);
+  write("dots.csv", "id,name\n1,...\n2,Anna\n3,- -\n");
+  for (const char* algorithm : {"tamis", "ofac"}) {
+    const RunResult file = tamis(
+        {"match", "--index", "lists.tamis", "--input", "dots.csv", "--strict", "--algorithm", algorithm});
+    EXPECT_EQ(file.status, 1);
+    EXPECT_NE(file.out.find("3 rows: 1 screened"), std::string::npos) << file.out;
+    EXPECT_NE(file.err.find("row 3"), std::string::npos) << file.err;
+  }
+}
+
+TEST_F(MatchTest, AFileOfWhichNoRowCanBeScreenedIsUnusable) {
+  write("one.csv", "id,name\n1,Ri Pyong Chol\n");
+  const RunResult run =
+      tamis({"match", "--index", "lists.tamis", "--input", "one.csv", "--input-format", "jsonl"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_NE(run.out.find("2 could not be screened"), std::string::npos) << run.out;
+}
+
+TEST_F(MatchTest, OptionsThatWouldDoNothingAreRefused) {
+  write("one.csv", "name\nRi Pyong Chol\n");
+  for (const std::vector<std::string>& options :
+       std::vector<std::vector<std::string>>{{"--input", "one.csv", "--birth-date", "1948"},
+                                             {"--input", "one.csv", "--country", "kp"},
+                                             {"--input", "one.csv", "--id", "imo=9116412"},
+                                             {"--input", "one.csv", "--gender", "male"},
+                                             {"--input", "one.csv", "Ri Pyong Chol"},
+                                             {"--output", "out.jsonl", "Ri Pyong Chol"},
+                                             {"--input", "one.csv", "--fresh"},
+                                             {"--threshold", "0.5", "--cutoff", "0.9", "Ri Pyong Chol"}}) {
+    std::vector<std::string> command{"match", "--index", "lists.tamis"};
+    command.insert(command.end(), options.begin(), options.end());
+    const RunResult run = tamis(command);
+    EXPECT_EQ(run.status, 2) << options[0] << options[1];
+    EXPECT_EQ(run.out, "");
+  }
+}
+
 TEST_F(MatchTest, AddressesOfOptionsAndFilesAreEvidence) {
   write("house.csv",
         "id,schema,name,address\n1,Person,Anna Maria Lindqvist,\"Storgatan 4, Uppsala, Sweden\"\n");

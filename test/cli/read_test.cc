@@ -205,5 +205,21 @@ TEST_F(ReadTest, AnInterruptedRunLeavesWholeReports) {
   (void)parse(parser, reports.back());
 }
 
+TEST_F(ReadTest, AnEmptyArchiveIsSaid) {
+  const RunResult run = tamis({"read", "--index", "lists.tamis", write("empty.warc", "")});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_NE(run.err.find("empty.warc"), std::string::npos) << run.err;
+}
+
+TEST_F(ReadTest, MoreTextThanAPageHasIsRefused) {
+  std::string text;
+  while (text.size() < (std::size_t{4} << 20)) text += "Sergei Shoigu went to Minsk. ";
+  write("huge.txt", text);
+  const RunResult run = tamis({"read", "--index", "lists.tamis", "huge.txt"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_NE(run.err.find("huge.txt"), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find("limit"), std::string::npos) << run.err;
+}
+
 }  // namespace
 }  // namespace tamis::test

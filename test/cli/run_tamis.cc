@@ -60,7 +60,8 @@ void CliTest::TearDown() {
   if (!folder_.empty()) fs::remove_all(folder_, error);
 }
 
-Process CliTest::start(const std::vector<std::string>& arguments, std::string_view input) {
+Process CliTest::start(const std::vector<std::string>& arguments, std::string_view input,
+                       const fs::path& output) {
   const std::string number = std::to_string(++runs_);
   const fs::path in = folder_ / write(".in" + number, input);
   const fs::path out = folder_ / (".out" + number);
@@ -74,7 +75,7 @@ Process CliTest::start(const std::vector<std::string>& arguments, std::string_vi
   if (child < 0) throw std::runtime_error("fork failed");
   if (child == 0) {
     redirect(in, O_RDONLY, STDIN_FILENO);
-    redirect(out, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
+    redirect(output.empty() ? out : output, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
     redirect(err, O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
     if (::chdir(folder_.c_str()) != 0) ::_exit(127);
     ::execv(argv[0], argv.data());
@@ -85,6 +86,10 @@ Process CliTest::start(const std::vector<std::string>& arguments, std::string_vi
 
 RunResult CliTest::tamis(const std::vector<std::string>& arguments, std::string_view input) {
   return start(arguments, input).wait();
+}
+
+RunResult CliTest::tamis_to(const fs::path& output, const std::vector<std::string>& arguments) {
+  return start(arguments, {}, output).wait();
 }
 
 std::string CliTest::write(const std::string& name, std::string_view content) {

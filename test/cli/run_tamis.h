@@ -43,8 +43,12 @@ class CliTest : public testing::Test {
   // Runs `tamis ARGUMENTS` in folder() with `input` as standard input, and waits for its end. The environment is
   // the test's own, without NO_COLOR and the like: output goes to files, so no terminal features are on.
   [[nodiscard]] RunResult tamis(const std::vector<std::string>& arguments, std::string_view input = {});
+  // The same, its standard output going to `output`, a device that is not read again.
+  [[nodiscard]] RunResult tamis_to(const std::filesystem::path& output,
+                                   const std::vector<std::string>& arguments);
   // Starts it only.
-  [[nodiscard]] Process start(const std::vector<std::string>& arguments, std::string_view input = {});
+  [[nodiscard]] Process start(const std::vector<std::string>& arguments, std::string_view input = {},
+                              const std::filesystem::path& output = {});
 
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
   // Writes a file into folder() and returns its name.
