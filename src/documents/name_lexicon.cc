@@ -18,9 +18,10 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 34> kLanguages = {
+constexpr std::array<std::string_view, 52> kLanguages = {
     "de", "en", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv", "da", "nb", "cs", "ro", "hu",
-    "fi", "be", "bg", "sr", "el", "ca", "id", "ko", "zh", "ja", "ar", "fa", "he", "hr", "sk", "nn", "sl"};
+    "fi", "be", "bg", "sr", "el", "ca", "id", "ko", "zh", "ja", "ar", "fa", "he", "hr", "sk", "nn", "sl",
+    "hi", "ur", "bn", "vi", "th", "ms", "bs", "mk", "lt", "lv", "et", "sq", "az", "kk", "ka", "hy", "sw", "ta"};
 constexpr LanguageSet kAllLanguages = ~LanguageSet{0};
 
 // 1 + place in kLanguages by the two letters; 0: none.

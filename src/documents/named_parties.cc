@@ -38,7 +38,8 @@ constexpr std::uint32_t kMostUnmarkedWords = 4;
 constexpr double kUnmarkedBits = 8.0;
 constexpr double kMissingBits = -0.5;
 constexpr double kKoreanBits = 4.0;
-constexpr std::uint32_t kMostForeign = 12;    // tokens of a company's name in Latin letters
+constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
+constexpr std::size_t kFewestListsOfFame = 2;
 constexpr std::size_t kMostNamesSeen = 4096;  // by which a name is ruled out before it is screened
 constexpr std::size_t kMostKorean = 512;      // words asked for on a page
 
@@ -568,6 +569,7 @@ class Finder {
     const std::vector<Judged>& judged_names =
         kind == EntityKind::kOrganization ? judge_organisation(query_) : judge(query_);
     found.matches.clear();
+    found.short_form = false;
     for (const Judged& judged : judged_names) {
       const names::NameKind listed = screen::name_kind_of_schema(judged.match.schema);
       if (listed == names::NameKind::kPerson) {
@@ -576,6 +578,8 @@ class Finder {
         if (kind != EntityKind::kVessel) continue;
       } else if (kind != EntityKind::kOrganization || !organisation_stands(name, judged)) {
         continue;
+      } else {
+        found.short_form = found.short_form || judged.standing == Standing::kNot;
       }
       found.matches.push_back(judged.match);
     }
@@ -629,11 +633,27 @@ class Finder {
     if (judged.standing != Standing::kCountry) return false;
     if (is_translated(judged.match)) return true;
     if (name.normal.find(' ') != std::string::npos) return says_all(name.normal);
-    bool introduced = name.form == MentionForm::kAcronym;
+    bool introduced = name.form == MentionForm::kAcronym || is_famous_in_quotes(name);
     for_each_word(name.normal, [&](std::string_view word) {
       introduced = introduced || introduced_.contains(std::string(word));
     });
     return introduced;
+  }
+
+  // Концерн «Калашников»: a name of one word that quotation marks and a word such as "company" mark, when so many lists have it that
+  // the news mean no other.
+  [[nodiscard]] bool is_famous_in_quotes(const NameInText& name) {
+    const auto& tokens = work_.tokens.tokens;
+    const TokenRange core = name.core_tokens;
+    if (name.title.empty() || core.first == 0 || core.last >= tokens.size() ||
+        tokens[core.first - 1].kind != TokenKind::kQuote || tokens[core.last].kind != TokenKind::kQuote)
+      return false;
+    std::unordered_set<std::string_view> lists;
+    for (const Judged& judged : judge(name.normal)) {
+      if (judged.standing != Standing::kCountry || is_translated(judged.match)) continue;
+      lists.insert(judged.match.datasets.begin(), judged.match.datasets.end());
+    }
+    return lists.size() >= kFewestListsOfFame;
   }
 
   static inline const std::vector<Judged> kNothing;

@@ -428,7 +428,9 @@ class Native {
     // A body whose name a list prints in these very syllables.
     for (const std::string& form : forms_) {
       if (form.size() < 3 * kFewestBodyCharacters || !is_listed_in_hangul(form)) continue;
-      if (add('\7', i, i + 1, form, 0, "name in the syllables of the list")) return i + 1;
+      if (!add('\7', i, i + 1, form, 0, "name in the syllables of the list")) continue;
+      out_.back().span.end = text_.tokens[i].begin + static_cast<std::uint32_t>(form.size());
+      return i + 1;
     }
     // A foreign name: two words, the first without a particle.
     if (i + 1 >= range_.last || text_.tokens[i + 1].script != Script::kHangul || !is_foreign(text_.at(i)))

@@ -6,11 +6,18 @@
 
 #include "documents/name_grammar.h"
 #include "documents/offices.h"
+#include "documents/work.h"
 #include "names/lexicon.h"
+#include "screen/prepared_name.h"
 
 namespace tamis::documents {
 
 namespace {
+
+// Languages whose nouns say whose an office is by standing behind it: "Menteri Pertahanan Rusia Andrei Belousov", "Ngoại trưởng Nga".
+bool puts_owner_behind(std::string_view language) noexcept {
+  return language == "id" || language == "ms" || language == "vi";
+}
 
 // What says whose an office is, and which country's: "des Außenministeriums", "Russlands", "of the CIA".
 struct Complement {
@@ -19,9 +26,30 @@ struct Complement {
   TokenRange of;
 };
 
+// A listed organisation that begins at the token: one behind it; else `i`.
+std::uint32_t behind_listed_body(const NameScan& scan, std::uint32_t i) {
+  if (!scan.inside(i)) return i;
+  const auto& listed = scan.work->listed;
+  const auto at =
+      std::lower_bound(listed.begin(), listed.end(), scan.token(i).begin,
+                       [](const ListedName& name, std::uint32_t begin) { return name.span.begin < begin; });
+  if (at == listed.end() || at->tokens.first != i || at->matches.empty() ||
+      screen::name_kind_of_schema(at->matches.front().schema) != names::NameKind::kOrganization)
+    return i;
+  return at->tokens.last;
+}
+
 Complement complement_behind(const NameScan& scan, std::uint32_t i) {
   Complement complement;
   complement.last = i;
+  // "Pemimpin Hizbullah Hassan Nasrallah"
+  if (puts_owner_behind(scan.language)) {
+    if (const std::uint32_t last = behind_listed_body(scan, i); last > i) {
+      complement.of = {i, last};
+      complement.last = last;
+      return complement;
+    }
+  }
   // "président russe"
   if (const Atom* adjective = scan.atom(i, NameSense::kDemonym);
       adjective != nullptr && (scan.language == "fr" || scan.language == "es" || scan.language == "it" ||
@@ -62,8 +90,8 @@ Complement complement_behind(const NameScan& scan, std::uint32_t i) {
   if (const Atom* place = scan.atom(at, NameSense::kPlace);
       place != nullptr && (links > 0 || place->tokens.first == i)) {
     const bool direct = scan.token(i).script == text::Script::kCyrillic || scan.language == "pl" ||
-                        scan.language == "cs" || (scan.german && scan.lower(at).ends_with("s")) ||
-                        scan.language == "de";
+                        scan.language == "cs" || puts_owner_behind(scan.language) ||
+                        (scan.german && scan.lower(at).ends_with("s")) || scan.language == "de";
     // "министр обороны Мали Садио Камара": a full name follows.
     const bool named = place->meaning->detail == "country" && scan.is_word(at + 2) &&
                        scan.words[at + 2].capital && scan.words[at + 1].capital &&
@@ -177,8 +205,17 @@ bool is_determined(const NameScan& scan, std::uint32_t first) {
 // The name that stands before "..., der russische Präsident": its index, -1: none.
 std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
   std::uint32_t at = first;
+  // Hungarian: "Marija Zaharova külügyi szóvivő".
+  const bool stands_behind = scan.language == "hu";
   for (int words = 0; words < 5 && at > scan.sentence.first; ++words) {
     --at;
+    if (stands_behind) {
+      const NameInText* name = scan.name(at);
+      if (name != nullptr && name->kind == EntityKind::kPerson && name->form == MentionForm::kName &&
+          name->core_tokens.last == at + 1)
+        return scan.name_of[at];
+      if (scan.words[at].stop) return -1;
+    }
     if (scan.is_kind(at, TokenKind::kComma) || scan.is_kind(at, TokenKind::kDash) ||
         scan.is_kind(at, TokenKind::kOpen)) {
       if (at == scan.sentence.first) return -1;
@@ -326,6 +363,7 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
     return i;
   }
   constexpr std::uint32_t kMaxTokens = 9;
+  constexpr std::uint32_t kMostBareWords = 2;
   const bool cyrillic = scan.is_word(i) && scan.token(i).script == text::Script::kCyrillic;
   if (scan.is_kind(i, TokenKind::kQuote)) {
     constexpr std::uint32_t kMaxQuoted = 6;
@@ -336,6 +374,7 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
     return i;
   }
   const bool polish = scan.language == "pl";
+  const bool bare = puts_owner_behind(scan.language);
   bool linked = false;
   std::uint32_t content = 0;
   for (std::uint32_t k = i; k < i + kMaxTokens && scan.is_word(k); ++k) {
@@ -356,6 +395,10 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
                         scan.name(k - 1) != nullptr;
       return before.capital || cyrillic || polish || head ? k : i;
     }
+    // "analis pelayaran Rina Hartono"
+    if (bare && content > 0 && word.capital && atom == nullptr && owner == nullptr && scan.is_word(k + 1) &&
+        scan.words[k + 1].capital && scan.words[k + 1].atom < 0)
+      return k;
     if (content > 0 && word.capital && word.given_as_is) return i;  // a name of another shape
     // "the transitional government Assimi Goita": two words with capitals behind the kind of body.
     if (content > 0 && (linked || cyrillic) && word.capital && !word.plain && atom == nullptr &&
@@ -378,6 +421,8 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
       const bool oblique = ending_bytes(NameGrammar::kGenitiveEnd, lower) > 0 || atom != nullptr ||
                            (linked && !word.capital && !word.stop);
       if (word.capital ? !(oblique || word.surname || owner != nullptr) : !oblique) return i;
+    } else if (bare) {
+      if (word.capital || word.stop || content >= kMostBareWords) return i;
     } else if (!linked || (word.stop && !word.capital)) {
       return i;
     }

@@ -43,6 +43,9 @@ using Words = std::vector<std::string>;
 TEST(Tokens, ApostropheGoesWithTheShortSide) {
   EXPECT_EQ(words_of("Putin's l'Iran O'Brien"), (Words{"Putin", "'s", "l'", "Iran", "O'Brien"}));
   EXPECT_EQ(words_of("dell’Interno"), (Words{"dell’", "Interno"}));
+  EXPECT_EQ(words_of("Sa'id and Ja’far, they're Iran's"),
+            (Words{"Sa'id", "and", "Ja’far", ",", "they", "'re", "Iran", "'s"}));
+  EXPECT_EQ(words_of("В'ячеслав, об’єднання"), (Words{"В'ячеслав", ",", "об’єднання"}));
   EXPECT_EQ(words_of("'so'"), (Words{"'", "so", "'"}));
 }
 

@@ -228,6 +228,10 @@ class Lexicon {
         hashes[i] = hash_of(words[from + i]);
         __builtin_prefetch(&slots_[hashes[i] & (slots_.size() - 1)]);
       }
+      for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t slot = slots_[hashes[i] & (slots_.size() - 1)];
+        if (slot != 0 && slot >> kIndexBits == tag_of(hashes[i])) __builtin_prefetch(&facts_[(slot & kIndexMask) - 1U]);
+      }
       for (std::size_t i = 0; i < count; ++i) out[from + i] = &facts_of(hashes[i]);
     }
   }
