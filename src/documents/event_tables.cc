@@ -149,7 +149,6 @@ std::uint32_t packed(EventTables::Kind kind, std::size_t place) noexcept {
 // Arabic writes "and", "so", "in" and "for" at the front of a word, and the article behind them.
 void add_phrase(PhraseTable& phrases, std::string_view language, std::string_view phrase, bool noun,
                 std::uint32_t value) {
-  if (phrases.is_frozen()) return;
   phrases.add(language, phrase, value);
   const GrammarWords& grammar = grammar_words(language);
   const auto with = [&](WordUse fronts, std::string_view rest) {
@@ -196,7 +195,6 @@ std::vector<Auxiliaries> read_auxiliaries() {
 
 void add_with_siblings(PhraseTable& phrases, const std::vector<Auxiliaries>& auxiliaries,
                        std::string_view language, std::string_view phrase, bool noun, std::uint32_t value) {
-  if (phrases.is_frozen()) return;
   add_phrase(phrases, language, phrase, noun, value);
   const auto front = [&](std::string_view form) {
     return phrase.size() > form.size() && phrase.starts_with(form) && phrase[form.size()] == ' ';
@@ -214,6 +212,12 @@ void add_with_siblings(PhraseTable& phrases, const std::vector<Auxiliaries>& aux
     });
     return;
   }
+}
+
+// Calls `use` for each phrase of a cell, unless the table has them already.
+template <class Use>
+void for_each_phrase(const PhraseTable& phrases, std::string_view cell, Use&& use) {
+  if (!phrases.is_frozen()) for_each_part(cell, '|', use);
 }
 
 EventTables build() {
@@ -251,12 +255,12 @@ EventTables build() {
       read_roles(column[6], trigger.roles);
     }
     const std::size_t place = tables.triggers.size();
-    for_each_part(column[4], '|', [&](std::string_view phrase) {
+    for_each_phrase(tables.trigger_phrases, column[4], [&](std::string_view phrase) {
       add_with_siblings(tables.trigger_phrases, auxiliaries, column[1], phrase,
                         trigger.form == TriggerForm::kNoun, packed(EventTables::Kind::kTrigger, place));
     });
     if (column[5] != "-") {
-      for_each_part(column[5], '|', [&](std::string_view phrase) {
+      for_each_phrase(tables.trigger_phrases, column[5], [&](std::string_view phrase) {
         tables.trigger_phrases.add(column[1], phrase, packed(EventTables::Kind::kUnless, place));
       });
     }
@@ -264,7 +268,7 @@ EventTables build() {
   });
   const auto add_words = [&](const EventWord& word, std::string_view language, std::string_view phrases) {
     const std::size_t place = tables.words.size();
-    for_each_part(phrases, '|', [&](std::string_view phrase) {
+    for_each_phrase(tables.word_phrases, phrases, [&](std::string_view phrase) {
       add_phrase(tables.word_phrases, language, phrase, is_item(word.word) || word.word == WordClass::kPeople,
                  packed(EventTables::Kind::kWord, place));
     });
