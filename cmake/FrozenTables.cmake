@@ -17,9 +17,7 @@ tamis_frozen_tables_end:
 .section .note.GNU-stack,\"\",%progbits
 " @ONLY)
 set_source_files_properties(${_asm} PROPERTIES GENERATED TRUE OBJECT_DEPENDS ${_frozen})
-add_library(tamis_frozen OBJECT ${_asm} ${PROJECT_SOURCE_DIR}/src/base/frozen_here.cc)
-target_include_directories(tamis_frozen PRIVATE ${PROJECT_SOURCE_DIR}/src)
-target_link_libraries(tamis_frozen PRIVATE tamis_warnings)
+add_library(tamis_frozen OBJECT ${_asm})
 # The tool itself has none: it is asked of the program that is linked.
 target_link_libraries(tamis_documents INTERFACE
-  $<$<NOT:$<BOOL:$<TARGET_PROPERTY:TAMIS_UNFROZEN>>>:$<TARGET_OBJECTS:tamis_frozen>>)
+  "$<$<NOT:$<BOOL:$<TARGET_PROPERTY:TAMIS_UNFROZEN>>>:$<TARGET_OBJECTS:tamis_frozen>;$<TARGET_OBJECTS:tamis_frozen_here>>")

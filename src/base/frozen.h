@@ -22,8 +22,7 @@ class FrozenWriter {
   template <class T>
   void add(std::string name, std::span<const T> values) {
     static_assert(std::is_trivially_copyable_v<T> && !std::is_pointer_v<T>);
-    add_bytes(std::move(name),
-              {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)});
+    add_bytes(std::move(name), {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)});
   }
   template <class T>
   void add_one(std::string name, const T& value) {

@@ -89,6 +89,17 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
           (classes(behind) & kRelative) == 0)
         return behind + 1;
     }
+    // "وذكر مصدر قضائي، طالبا عدم كشف هويته، أن": behind an insertion of a few words.
+    constexpr std::uint32_t kLongestInsertion = 9;  // tokens
+    if (grammar_ == Grammar::kArabic && next + 1 < segments_.size() &&
+        segments_[next].separator == TokenKind::kComma &&
+        segments_[next].tokens.last - segments_[next].tokens.first <= kLongestInsertion) {
+      const std::uint32_t behind = segments_[next + 1].tokens.first;
+      const bool from = behind + 2 < unit_.last && (classes(behind) & kPreposition) != 0 &&
+                        (classes(behind + 1) & kThat) != 0;  // "من أن"
+      if (!in_quote(behind) && (classes(behind) & kThat) != 0 && behind + 1 < unit_.last) return behind + 1;
+      if (!in_quote(behind) && from) return behind + 2;
+    }
     if ((c & kWh) != 0 && (c & kArticle) == 0 && language_ == "de" && !names_source(first)) return first;
     if ((c & kWh) != 0 && grammar_ == Grammar::kSlavic && !names_source(first)) return first;
   }
@@ -106,6 +117,13 @@ std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) con
       ++i;
       continue;
     }
+    // "terça (7)"
+    if (text_.tokens[i].kind == TokenKind::kOpen && i + 2 < last && i > unit_.first &&
+        text_.tokens[i + 1].kind == TokenKind::kNumber && text_.tokens[i + 2].kind == TokenKind::kClose &&
+        (classes(i - 1) & kTime) != 0) {
+      i += 3;
+      continue;
+    }
     // "nesta quarta-feira"
     if (text_.tokens[i].kind == TokenKind::kHyphen && i > unit_.first && i + 1 < last &&
         (classes(i - 1) & classes(i + 1) & kTime) != 0) {
@@ -116,6 +134,12 @@ std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) con
       const std::uint32_t next = classes(i + 1);
       if ((next & (kTime | kAddressee)) != 0) {
         i += 2;
+        continue;
+      }
+      // "в прошлую пятницу"
+      if (next == 0 && i + 2 < last && (classes(i + 2) & kTime) != 0 && !in_quote(i + 1) &&
+          speakers_.mention_at(i + 1) < 0) {
+        i += 3;
         continue;
       }
     }
@@ -144,6 +168,11 @@ void SpeechActs::find_message(std::size_t number) {
     act.that_clause = true;
     return;
   }
+  if (const TokenRange infinitive = infinitive_of(act, limit_of(number)); has_words(infinitive)) {
+    act.message[0] = infinitive;
+    act.that_clause = true;
+    return;
+  }
   if (!act.cue.object) return;
   if (const TokenRange front = object_before(act); has_words(front)) {
     act.message[0] = front;
@@ -155,6 +184,33 @@ void SpeechActs::find_message(std::size_t number) {
   if (!has_words(object)) return;
   act.message[0] = object;
   act.noun = true;
+}
+
+TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const {
+  if (grammar_ != Grammar::kRomance || act.cue.kind != CueKind::kSay) return {};
+  const GrammarWords& grammar = grammar_words(language_);
+  const TokenRange segment = segments_[segment_of(act.cue.verb_end() - 1)].tokens;
+  std::uint32_t first = skip_adjuncts(act.cue.verb_end(), std::min(segment.last, limit));
+  bool preposition = false;
+  if (first + 2 < segment.last && grammar.has(WordUse::kToInfinitive, text_.lower(first))) {
+    ++first;
+    preposition = true;
+  }
+  std::uint32_t verb = first;
+  while (verb < segment.last && verb < first + 3 && !in_quote(verb) &&
+         (modality_of(work_, {verb, verb + 1}).negated || (classes(verb) & (kAdverb | kPronoun)) != 0 ||
+          text_.lower(verb) == "'" || text_.lower(verb) == "’"))
+    ++verb;
+  if (verb + 1 >= std::min(segment.last, limit) || in_quote(verb) || text_.tokens[verb].capital ||
+      speakers_.mention_at(verb) >= 0)
+    return {};
+  constexpr std::size_t kShortest = 5;  // bytes
+  const std::string_view word = text_.lower(verb);
+  const bool known = grammar.has(WordUse::kInfinitive, word);
+  const bool looks = preposition && classes(verb) == 0 && word.size() >= kShortest &&
+                     grammar.ends(WordUse::kInfinitiveEnd, word);
+  if (!known && !looks) return {};
+  return {first, limit};
 }
 
 TokenRange SpeechActs::object_before(const Act& act) const {
@@ -267,6 +323,16 @@ void SpeechActs::find_clause(std::size_t number) {
     act.message[0] = {segment.first + 1, at};
     return;
   }
+  // "sagte die Sprecherin der Regierung, Anne Wittkamp: „...“"
+  if (!colon && last_segment.separator == TokenKind::kComma && end_segment + 2 < segments_.size() &&
+      segments_[end_segment + 1].separator == TokenKind::kColon &&
+      is_name_alone(segments_[end_segment + 1].tokens) && in_quote(segments_[end_segment + 2].tokens.first) &&
+      segments_[end_segment + 2].tokens.first < limit) {
+    act.message[0] = {segments_[end_segment + 2].tokens.first, limit};
+    act.speaker = sole_mention(segments_[end_segment + 1].tokens);
+    if (!act.speaker.found()) act.speaker = unknown_person(segments_[end_segment + 1].tokens);
+    return;
+  }
   if (colon) {
     if (next_first < unit_.last) {
       act.message[0] = {next_first, limit};
@@ -288,7 +354,10 @@ void SpeechActs::find_clause(std::size_t number) {
       const bool noun = act.cue.kind == CueKind::kObject ||
                         (object + 1 < that && classes(object) == 0 && is_word(text_.tokens[object]) &&
                          grammar_ != Grammar::kArabic && act.cue.gap.first >= act.cue.gap.last);
-      if (object < that && noun) act.message[0].first = object;
+      // "it unlikely that": how likely it is, is not said but what.
+      const bool likelihood = act.cue.kind == CueKind::kObject && object < that &&
+                              modality_of(work_, {object, that}).kind == ModalityKind::kPossible;
+      if (object < that && noun && !likelihood) act.message[0].first = object;
     }
     return;
   }
@@ -337,6 +406,26 @@ void SpeechActs::find_clause(std::size_t number) {
     act.message[0] = {quoted_clause_begin(act, verb_first, inner, limit), limit};
     return;
   }
+  if (grammar_ == Grammar::kChinese && act.cue.kind == CueKind::kSay && inner == kNowhere && !quote_next &&
+      !quote_before) {
+    // "指责法国资助叛军", "制裁了该集团，称其...": the clause stands behind the verb, without a comma.
+    constexpr std::uint32_t kShortest = 4;  // tokens
+    std::uint32_t first = act.cue.verb_end();
+    while (first < last_segment.tokens.last &&
+           grammar_words(language_).has(WordUse::kAspect, text_.at(first)))
+      ++first;
+    TokenRange found;
+    const bool told =
+        first < last_segment.tokens.last &&
+        (source_word_at(work_, first, last_segment.tokens.last, language_, found) != SourceWord::kNone) &&
+        found.last + 1 >= last_segment.tokens.last;
+    if (!told && first + kShortest <= std::min(last_segment.tokens.last, limit) &&
+        !has_act_cue({first, last_segment.tokens.last})) {
+      act.message[0] = {first, limit};
+      if (verb_first && has_before) act.speaker = subject_of_unit(segment.first);
+      return;
+    }
+  }
   bool subject_behind = false;
   if (verb_first && has_words({act.cue.verb_end(), last_segment.tokens.last})) {
     const Speaker behind = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
@@ -357,6 +446,16 @@ void SpeechActs::find_clause(std::size_t number) {
   const bool only_subject =
       object_like && act.cue.kind == CueKind::kSay && subject_behind &&
       !has_words({object_begin(act, verb_first, last_segment.tokens.last), last_segment.tokens.last});
+  // "وعلى الجانب الآخر، أعلن الجيش توقيف فلان": the object stands behind the subject.
+  if (grammar_ == Grammar::kArabic && verb_first && has_before && act.cue.object && !quote_before &&
+      opens_frame(before_begin)) {
+    const std::uint32_t object = object_begin(act, verb_first, limit);
+    if (object < last_segment.tokens.last && has_words({object, last_segment.tokens.last})) {
+      act.message[0] = {object, limit};
+      act.noun = true;
+      return;
+    }
+  }
   if (verb_first && has_before && (subject_behind || bare_verb) &&
       (!object_like || only_subject || bare_verb) &&
       !(opens_frame(before_begin) && comma_clause && !has_quote({before_begin, segment.first}))) {
@@ -499,8 +598,11 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
   if (grammar_ == Grammar::kArabic && act.cue.modality == ModalityKind::kDenied) {
     // "نفى الجاسم في تسجيل مصور أي صلة": any of it.
     const GrammarWords& grammar = grammar_words(language_);
-    for (std::uint32_t i = begin; i < last && i < begin + 7 && !in_quote(i); ++i) {
-      if (grammar.has(WordUse::kAnyOf, text_.at(i))) return i;
+    constexpr std::uint32_t kFar = 30;  // tokens: a relative clause may stand between
+    for (std::uint32_t i = begin; i < limit && i < begin + kFar && !in_quote(i); ++i) {
+      if (grammar.has(WordUse::kAnyOf, text_.at(i)) &&
+          (i < last || text_.tokens[i - 1].kind == TokenKind::kComma))
+        return i;
     }
   }
   if (grammar_ == Grammar::kArabic) {  // "أعلنت وزارة الخزانة الأمريكية ..."
@@ -561,20 +663,38 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
   if (quote != kNowhere) {
     std::uint32_t last = end;
     while (last > quote && !in_quote(last - 1)) --last;
-    act.message[0] = {object_of_quote(begin, quote), last};
+    std::uint32_t first = object_of_quote(begin, quote);
+    if (language_ == "tr" && quote > begin + 1 &&
+        grammar_words(language_).ends(WordUse::kGenitiveEnd, text_.lower(quote - 1)) &&
+        !in_quote(quote - 1)) {
+      // "X, Boğaz'ın kapatılmasının “masada olduğunu” söyledi": its subject belongs to it.
+      std::uint32_t comma = quote - 1;
+      while (comma > begin && text_.tokens[comma].kind != TokenKind::kComma) --comma;
+      if (comma > begin) first = comma + 1;
+    }
+    act.message[0] = {first, last};
     return;
   }
   const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
                             act.cue.modality == ModalityKind::kFeared;
-  if (act.cue.kind != CueKind::kSay && !(language_ == "tr" && takes_object)) return;
+  if (act.cue.kind != CueKind::kSay && !takes_object) return;
   const GrammarWords& grammar = grammar_words(language_);
   if (language_ == "ko") {
-    // "..., 말했다고 타스통신이 보도했다": who reports stands in front of the verb.
-    if (end > unit_.first + 2 && !grammar.ends(WordUse::kQuoteEnd, text_.lower(end - 1)) &&
-        grammar.ends(WordUse::kQuoteEnd, text_.lower(end - 2))) {
-      act.message[0] = {number > 0 ? unit_.first : begin, end - 1};
-      act.speaker = speakers_.before_verb({end - 1, end}, language_);
-      return;
+    // "...라고 외교부 당국자가 말했다", "...했다고 27일 보도했다": who reports, or when, stands in front of the verb.
+    constexpr std::uint32_t kBetween = 7;  // tokens
+    for (std::uint32_t i = end; i > unit_.first + 1 && end - i < kBetween && !in_quote(i - 1); --i) {
+      if (!grammar.ends(WordUse::kSaidEnd, text_.lower(i - 1))) continue;
+      bool subject = false;
+      for (std::uint32_t k = i; k < end; ++k)
+        subject = subject || grammar.ends(WordUse::kSubjectParticle, text_.at(k)) ||
+                  grammar.ends(WordUse::kTopicParticle, text_.at(k), 3);
+      if (subject) {
+        act.message[0] = {number > 0 ? unit_.first : begin, i};
+        act.speaker = speakers_.before_verb({i, end}, language_);
+        return;
+      }
+      end = i;
+      break;
     }
     std::uint32_t behind_via = 0;
     for (const Frame& frame : frames_) {
@@ -600,9 +720,17 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       for (std::uint32_t i = after; i < end && i < after + 6; ++i) {
         // Behind the subject of the clause it is where that happened.
         if (grammar.ends(WordUse::kSubjectParticle, text_.at(i))) break;
-        if (grammar.ends(WordUse::kWhereEnd, text_.lower(i)) && speakers_.mention_at(i) < 0) after = i + 1;
+        if (grammar.ends(WordUse::kWhereEnd, text_.lower(i)) &&
+            grammar.holds(WordUse::kSpeechPlace, text_.at(i)))
+          after = i + 1;
       }
+      // "5일", "27일": when it was said.
+      while (after + 2 < end && text_.tokens[after].kind == TokenKind::kWord &&
+             text_.at(after).ends_with("일") && text_.at(after)[0] >= '0' && text_.at(after)[0] <= '9')
+        ++after;
       act.message[0] = {after, end};
+    } else if (takes_object && end > after && grammar.ends(WordUse::kObjectParticle, text_.at(end - 1))) {
+      act.message[0] = {after, end};  // "보도를 부인했다"
     }
     if (!subject.found() && after > begin) {
       act.speaker.tokens = {begin, after};

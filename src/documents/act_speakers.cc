@@ -68,6 +68,10 @@ void SpeechActs::find_subject(std::size_t number) {
     TokenRange behind = without_quotes_right({act.cue.tokens.last, last});
     if (!act.empty() && act.message[0].first < behind.last)
       behind.last = std::max(behind.first, act.message[0].first);
+    for (std::uint32_t i = behind.first + 1; i < behind.last; ++i) {
+      if (!grammar_words(language_).has(WordUse::kHisWords, text_.at(i))) continue;
+      behind.last = i;  // "عن ضابط |قوله| إن"
+    }
     quoting_ = speakers_.after_verb(act.cue.gap, language_);
     act.speaker = last_person_in(behind);
     if (!act.speaker.found()) act.speaker = speakers_.after_verb(behind, language_);
@@ -115,6 +119,13 @@ void SpeechActs::find_subject(std::size_t number) {
     const std::uint32_t end = act.message[0].first < act.message[0].last ? act.message[0].first : at;
     const TokenRange front = without_quotes_left({begin, end});
     act.speaker = speakers_.before_verb(front, language_);
+    if (language_ == "tr" && act.speaker.is_medium() && act.speaker.tokens.last < front.last &&
+        grammar_words(language_).has(WordUse::kToEnding, text_.lower(act.speaker.tokens.last)) &&
+        act.speaker.tokens.first > front.first + 1) {
+      // "bir diplomat |Reuters'a|, ...": whom it was told.
+      Speaker told = speakers_.before_verb({front.first, act.speaker.tokens.first}, language_);
+      if (told.found()) act.speaker = std::move(told);
+    }
     // "... diye konuştu Can Er": Turkish may put its subject last.
     if (language_ == "tr" && !act.speaker.found() && act.cue.tokens.last < unit_.last)
       act.speaker = speakers_.after_verb({act.cue.tokens.last, unit_.last}, language_);
@@ -201,6 +212,13 @@ void SpeechActs::find_subject(std::size_t number) {
         here + 1 < segments_.size() && segments_[here].separator == TokenKind::kComma) {
       // "declaró el ministro, Serguéi Lavrov"
       Speaker name = sole_mention(segments_[here + 1].tokens);
+      if (!name.found() && act.speaker.word == SourceWord::kGroup)
+        name = unknown_person(segments_[here + 1].tokens);
+      if (name.found()) act.speaker = std::move(name);
+    } else if (act.speaker.mention >= 0 && act.speaker.reason == std::string_view("title") &&
+               here + 1 < segments_.size() && segments_[here].separator == TokenKind::kComma) {
+      // "aseguró el ministro de Petróleo, Yavad Ouyi", whichever minister the memory knows.
+      Speaker name = unknown_person(segments_[here + 1].tokens);
       if (name.found()) act.speaker = std::move(name);
     }
     // "Elogió a Rusia": what a preposition governs is no subject, and the subject may be left out.
@@ -393,6 +411,12 @@ Speaker SpeechActs::subject_left_of(const Act& act) const {
     if (!has_words(region)) continue;
     // Who is in a relative clause is not who speaks: "In einem Papier, das dem SPIEGEL vorliegt, heißt es".
     if (k > 1 && (classes(region.first) & kRelative) != 0 && !sole_mention(region).found()) continue;
+    // "Um relatório da polícia, obtido pelo jornal, diz"
+    if (k > 1 && grammar_ == Grammar::kRomance && classes(region.first) == 0 &&
+        !text_.tokens[region.first].capital &&
+        grammar_words(language_).ends(WordUse::kClauseParticipleEnd, text_.lower(region.first)) &&
+        !sole_mention(region).found())
+      continue;
     Speaker speaker = unknown_person(region);
     if (speaker.found()) return speaker;
     speaker = speakers_.before_verb(region, language_);

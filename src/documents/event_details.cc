@@ -14,6 +14,8 @@ namespace {
 // A number before what it counts ("two short-range ballistic missiles").
 constexpr std::uint32_t kCountReach = 3;
 constexpr std::uint32_t kMostReasonTokens = 24;
+// Words of a target that no table has.
+constexpr std::uint32_t kTargetWords = 4;
 // Words between an authority that is no mention and the trigger; three times as many characters.
 constexpr std::uint32_t kAuthorityReach = 10;
 constexpr std::uint32_t kMeasureReach = 6;
@@ -180,6 +182,29 @@ void EventFiller::add_times() {
   }
 }
 
+// "in gennaio del 2019", "May of last year": a month and its year are one time.
+void EventFiller::join_month_and_year() {
+  constexpr std::size_t kMonth = 7;
+  constexpr std::size_t kYear = 4;
+  for (std::size_t a = 0; a < event_.slots.size(); ++a) {
+    Slot& month = event_.slots[a];
+    if (month.role != "time" || month.time < 0 || month.value.size() != kMonth || month.value[kYear] != '-' ||
+        month.value[kYear + 1] > '1')
+      continue;
+    for (std::size_t b = 0; b < event_.slots.size(); ++b) {
+      const Slot& year = event_.slots[b];
+      if (b == a || year.role != "time" || year.time < 0 || year.value.size() != kYear) continue;
+      const TokenRange first = work_.tokens.tokens_in(month.span);
+      const TokenRange second = work_.tokens.tokens_in(year.span);
+      if (second.first < first.last || second.first - first.last > 2) continue;
+      month.value.replace(0, kYear, year.value);
+      month.span.end = year.span.end;
+      event_.slots.erase(event_.slots.begin() + static_cast<std::ptrdiff_t>(b));
+      return;
+    }
+  }
+}
+
 void EventFiller::add_quantities() {
   const Span span = work_.tokens.span(sentence_.tokens);
   const auto& quantities = document_.quantities;
@@ -279,8 +304,85 @@ void EventFiller::add_authorities() {
       }
       if (slot.role == "target" && slot.span.overlaps(span)) known = true;
     }
-    if (!known) add("authority", word.tokens, std::string(word.word->value));
+    if (known) continue;
+    add("authority", whole_body(word.tokens), std::string(word.word->value));
   }
+}
+
+// Whom no mention and no table has: "sanctions against Haitian politicians", "l'arrestation de six Colombiens", "عقوبات على الجاسم".
+void EventFiller::add_unknown_target() {
+  const bool takes = type_.name == "sanctions_designation" || type_.name == "arrest" ||
+                     type_.name == "charge" || type_.name == "conviction" || type_.name == "extradition" ||
+                     type_.name == "fine" || type_.name == "investigation";
+  if (!takes || has_slot("target") || passive_ || framed_ || hit_.trigger->form == TriggerForm::kState)
+    return;
+  const TextTokens& text = work_.tokens;
+  const auto word_of = [&](std::uint32_t token, WordClass word) -> const WordHit* {
+    for (const WordHit& hit : sentence_.words) {
+      if (hit.word->word == word && hit.tokens.first == token) return &hit;
+    }
+    return nullptr;
+  };
+  std::uint32_t first = 0;
+  for (std::uint32_t i = hit_.tokens.first; i < clause_.last && first == 0; ++i) {
+    const WordHit* preposition = word_of(i, WordClass::kPreposition);
+    if (preposition == nullptr) continue;
+    const bool of = preposition->word->tie == Tie::kOf && is_noun() && i == hit_.whole.last;
+    if (preposition->word->tie == Tie::kAgainst || of) first = preposition->tokens.last;
+  }
+  const bool bare = first == 0;
+  if (bare) first = hit_.whole.last;
+  while (first < clause_.last && word_of(first, WordClass::kDeterminer) != nullptr) ++first;
+  TokenRange target{first, first};
+  while (target.last < clause_.last && target.last - target.first < kTargetWords) {
+    const Token& token = text.tokens[target.last];
+    if ((token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber &&
+         token.kind != TokenKind::kHyphen) ||
+        sentence_.page->time[target.last] || sentence_.page->cue[target.last])
+      break;
+    // Right behind a verb only a name.
+    if (bare && !(is_cased(token.script) && token.capital && sentence_.language != "de")) break;
+    const bool small = word_of(target.last, WordClass::kPreposition) != nullptr ||
+                       word_of(target.last, WordClass::kRelative) != nullptr ||
+                       word_of(target.last, WordClass::kAnd) != nullptr ||
+                       word_of(target.last, WordClass::kAuxiliary) != nullptr ||
+                       word_of(target.last, WordClass::kThat) != nullptr;
+    if (small && target.last > target.first) break;
+    if (small) return;
+    ++target.last;
+  }
+  if (target.first >= target.last) return;
+  const Span span = text.span(target);
+  for (const Slot& slot : event_.slots) {
+    if (slot.span.overlaps(span)) return;
+  }
+  add("target", target, {});
+}
+
+// What is seized is what is dealt with, beside whom it is taken from.
+void EventFiller::add_seized() {
+  if (type_.name != "seizure" || has_slot("target")) return;
+  std::vector<Slot> seized;
+  for (const Slot& slot : event_.slots) {
+    if (slot.role == "asset") seized.push_back(slot);
+  }
+  for (Slot& slot : seized) {
+    slot.role = "target";
+    event_.slots.push_back(std::move(slot));
+  }
+}
+
+// "وزارة الخزانة الأميركية" of "الخزانة": with the names and nouns of bodies that touch it.
+TokenRange EventFiller::whole_body(TokenRange word) const noexcept {
+  TokenRange whole = word;
+  for (const Who& who : sentence_.names) {
+    const bool body =
+        (who.unnamed && who.authority) || who.kind == EntityKind::kOrganization || who.tie == Tie::kAdjective;
+    if (!body || distance(who.tokens, whole) > 0) continue;
+    whole.first = std::min(whole.first, who.tokens.first);
+    whole.last = std::max(whole.last, who.tokens.last);
+  }
+  return whole;
 }
 
 void EventFiller::add_reason() {

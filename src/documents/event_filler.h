@@ -45,6 +45,7 @@ class EventFiller {
   [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_further_launch() const noexcept;
   void turn_into_attack();
+  [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
   void add_items();
   [[nodiscard]] bool has_needed_names();
   [[nodiscard]] bool has_force() const noexcept;
@@ -72,7 +73,9 @@ class EventFiller {
   void add_possessor();
   void add_traveller();
   [[nodiscard]] bool is_said_of_self() const noexcept;
+  [[nodiscard]] bool opens_with_preposition() const noexcept;
   void add_announcer();
+  void drop_sayer();
   void add_supported();
   [[nodiscard]] bool clause_has_cue(const Who& who) const noexcept;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
@@ -94,6 +97,10 @@ class EventFiller {
   [[nodiscard]] bool other_event_in(std::uint16_t clause) const noexcept;
   [[nodiscard]] bool cue_in(std::uint16_t clause) const noexcept;
   void add_times();
+  void join_month_and_year();
+  [[nodiscard]] TokenRange whole_body(TokenRange word) const noexcept;
+  void add_unknown_target();
+  void add_seized();
   void add_quantities();
   [[nodiscard]] bool is_altitude(TokenRange tokens) const noexcept;
   void add_waters();

@@ -228,7 +228,8 @@ void EventFiller::tie_all() {
     }
   }
   if (!is_noun()) add_objects(bare_before, bare_behind, used_before, used_behind);
-  if (role(Tie::kSubject) == "authority" && type_.group == EventGroup::kSanctions) add_announcer();
+  if (role(Tie::kSubject) == "authority") drop_sayer();
+  if (role(Tie::kSubject) == "authority" && !is_noun()) add_announcer();
   if (type_.name == "statement_of_support") add_supported();
   if (type_.name == "visit" && is_noun() && !has_slot("guest")) add_traveller();
 }
@@ -297,14 +298,18 @@ void EventFiller::add_traveller() {
 // "The Treasury announced sanctions on X": who announces it in the same clause does it.
 void EventFiller::add_announcer() {
   if (has_slot("authority") || passive_ || framed_ || hit_.trigger->form == TriggerForm::kState) return;
+  const Who* found = nullptr;
   for (const Who& who : sentence_.names) {
-    if (!who.speaker || !who_in_clause(who) || who.tie != Tie::kBare || who.possessive ||
-        who.tokens.first > hit_.tokens.first)
-      continue;
+    if (who.tokens.first > hit_.tokens.first) break;
+    if (!who.speaker || who.tie != Tie::kBare || who.possessive) continue;
     if (who.kind != EntityKind::kOrganization && who.kind != EntityKind::kPlace) continue;
-    add_name("authority", who);
-    return;
+    // In Chinese and Arabic a comma parts the verb of saying from what is announced.
+    const bool announced = (sentence_.language == "zh" || sentence_.language == "ar" ||
+                            sentence_.language == "ja" || sentence_.language == "ko") &&
+                           subject_ == nullptr && clause_has_cue(who);
+    if (who_in_clause(who) || announced) found = &who;
   }
+  if (found != nullptr) add_name("authority", *found);
 }
 
 // Whom a promise of support is for, when no preposition says so: the next other name of the sentence.
@@ -391,6 +396,17 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       return;
     }
     used_before = 0;
+    return;
+  }
+  // "Washington aggiunse la Minerven nella sua lista nera": before the list stand who lists and who is listed.
+  if (!passive_ && type_.name == "sanctions_designation" && hit_.trigger->form == TriggerForm::kVerb &&
+      before.size() >= 2 && opens_with_preposition()) {
+    subject_ = before.front();
+    add_name(subject_role, *before.front());
+    for (std::size_t n = 1; n < before.size(); ++n)
+      add_name(before[n]->group && n == 1 && before.size() > 2 ? subject_role : role(Tie::kObject),
+               *before[n]);
+    used_before = before.size();
     return;
   }
   std::size_t first = before.size();
@@ -551,6 +567,23 @@ const Who* EventFiller::previous_subject() const noexcept {
     }
   }
   return nullptr;
+}
+
+// "Bekayi called the sanctions a crime": a person beside his verb of saying imposes none.
+void EventFiller::drop_sayer() {
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    if (slot.role != "authority") return false;
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return who.speaker && (who.kind == EntityKind::kPerson || who.pronoun) && clause_has_cue(who) &&
+             work_.tokens.span(who.tokens).overlaps(slot.span);
+    });
+  });
+}
+
+bool EventFiller::opens_with_preposition() const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kPreposition && word.tokens.first == hit_.tokens.first;
+  });
 }
 
 // "said that it had sent ...", "denied that money was laundered": a clause without a name, about a pronoun or denied.

@@ -266,6 +266,20 @@ void find_unnamed(EventSentence& out) {
         title = true;
       }
     }
+    // "l'uomo di affari Alex Saab": a noun of a title, two words on.
+    for (std::size_t n = 0; n < named && !title && !vessel && !who.authority; ++n) {
+      const Who& name = out.names[n];
+      if (name.kind != EntityKind::kPerson || name.tokens.first < who.tokens.last + 1 ||
+          name.tokens.first > who.tokens.last + 2)
+        continue;
+      bool words = true;
+      for (std::uint32_t i = who.tokens.last; i < name.tokens.first; ++i)
+        words = words && work.tokens.tokens[i].kind == TokenKind::kWord && !covers_trigger(out, i);
+      title = words && hit_ending_at(out, name.tokens.first, WordClass::kPreposition) == nullptr &&
+              hit_ending_at(out, name.tokens.first, WordClass::kAnd) == nullptr &&
+              hit_ending_at(out, name.tokens.first, WordClass::kDeterminer) == nullptr &&
+              hit_ending_at(out, name.tokens.first, WordClass::kRelative) == nullptr;
+    }
     if (title || covers_trigger(out, word.tokens.first)) continue;
     // "الحكومة البريطانية"
     for (const WordHit& other : out.words) {
@@ -500,6 +514,12 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
       if (out.page->cue[i]) return true;
     }
   }
+  // "arrestato X mentre Y teme ..."; the shortest and what may be a preposition have other uses.
+  constexpr std::size_t kShortest = 4;  // bytes
+  const std::string_view word = out.work->tokens.lower(token);
+  if (word.size() > kShortest && !begins(WordClass::kFrame) && !begins(WordClass::kPreposition) &&
+      (clause_word_classes(out.language, word) & clause_word::kSubordinator) != 0)
+    return true;
   if (!begins(WordClass::kRelative)) return false;
   const bool who = std::any_of(out.names.begin(), out.names.end(), [&](const Who& name) {
     return name.tokens.last == token && name.tie != Tie::kAdjective;

@@ -101,6 +101,9 @@ bool EventFiller::run() {
   if (hit_.trigger->form != TriggerForm::kAnaphor) add_unknown_places();
   add_site();
   add_times();
+  join_month_and_year();
+  if (hit_.trigger->form != TriggerForm::kAnaphor) add_unknown_target();
+  add_seized();
   if (!framed_) {
     add_quantities();
     add_waters();
@@ -244,11 +247,12 @@ bool EventFiller::is_further_launch() const noexcept {
     return false;
   if (!grammar_words(sentence_.language).has(WordUse::kOrdinal, work_.tokens.lower(hit_.tokens.first - 1)))
     return false;
-  for (std::size_t n = document_.events.size(); n-- > 0;) {
-    const std::string& told = document_.events[n].type;
-    if (told == "satellite_launch" || told == "missile_launch") return told == type_.name;
+  const Event* latest = nullptr;
+  for (const Event& told : document_.events) {
+    if (told.type != "satellite_launch" && told.type != "missile_launch") continue;
+    if (latest == nullptr || told.evidence.back().begin > latest->evidence.back().begin) latest = &told;
   }
-  return false;
+  return latest != nullptr && latest->type == type_.name;
 }
 
 // "fired missiles against cities": no test but an attack. What is behind the preposition is attacked, named or not.
@@ -274,6 +278,35 @@ void EventFiller::turn_into_attack() {
   }
 }
 
+// "ballistischen Raketen", "артиллерийских снарядов", "電子部品": with the words that say which.
+TokenRange EventFiller::with_adjectives(TokenRange item) const noexcept {
+  constexpr std::uint32_t kMost = 3;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const bool japanese = sentence_.language == "ja";
+  TokenRange whole = item;
+  const auto is_free = [&](std::uint32_t token) {
+    const Token& its = text.tokens[token];
+    return its.kind == TokenKind::kWord && !hit_.whole.contains(token) && work_.mention_of[token] < 0 &&
+           !sentence_.page->time[token];
+  };
+  while (whole.first > clause_.first && item.first - whole.first < kMost) {
+    const std::uint32_t token = whole.first - 1;
+    if (!is_free(token)) break;
+    if (japanese) {
+      if (text.tokens[token].space_before || text.tokens[token].script == text::Script::kHiragana) break;
+    } else if (text.tokens[token].capital ||
+               !grammar.ends(WordUse::kItemAdjectiveEnd, text.lower(token), 3)) {
+      break;
+    }
+    whole.first = token;
+  }
+  while (japanese && whole.last < clause_.last && whole.last - item.last < kMost && is_free(whole.last) &&
+         text.tokens[whole.last].script != text::Script::kHiragana)
+    ++whole.last;
+  return whole;
+}
+
 void EventFiller::add_items() {
   const std::string_view its_role = role(Tie::kItem);
   std::size_t added = 0;
@@ -288,7 +321,7 @@ void EventFiller::add_items() {
           return slot.role == slot_role && slot.value == word.word->value;
         }))
       continue;
-    add(slot_role, word.tokens, std::string(word.word->value));
+    add(slot_role, with_adjectives(word.tokens), std::string(word.word->value));
     ++added;
   }
   // What a trigger without needs names itself or beside it ("arms deal", "Munitionslieferung"), and what a ship carries.

@@ -49,7 +49,11 @@ Scope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange 
   // "Pläne, Dokumente zu unterzeichnen": an infinitive with "zu".
   if (!scope.governed && sentence.language == "de") {
     const std::string_view before = hit.tokens.first > clause.first ? text.lower(hit.tokens.first - 1) : "";
-    scope.governed = before == "zu" && !has_word(sentence, {begin, begin + 1}, WordClass::kRelative) &&
+    const std::uint32_t behind = hit.tokens.last;
+    const bool perfect = behind + 1 < clause.last && text.lower(behind) == "zu" &&
+                         (text.lower(behind + 1) == "haben" || text.lower(behind + 1) == "sein");
+    scope.governed = (before == "zu" || perfect) &&
+                     !has_word(sentence, {begin, begin + 1}, WordClass::kRelative) &&
                      !(begin < clause.last && text.lower(begin) == "um");
   }
   scope.framed = is_framed(sentence, hit);
@@ -276,6 +280,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     const bool itself = word.tokens.first == hit.tokens.first && word.tokens.last == hit.tokens.last &&
                         (status == StatusWord::kPossible || status == StatusWord::kNeeded);
     if (itself) note(possible, word.tokens);
+    // "посетит": the verb itself is in the future.
+    if (status == StatusWord::kFuture && word.tokens.first == hit.tokens.first && !noun &&
+        hit.tokens.first < word.tokens.last)
+      note(planned, word.tokens);
     if (distance(word.tokens, hit.tokens) == 0 && word.tokens.first < hit.tokens.last &&
         hit.tokens.first < word.tokens.last && status != StatusWord::kFailed &&
         status != StatusWord::kNeeded && status != StatusWord::kFuture)

@@ -196,6 +196,7 @@ std::vector<Auxiliaries> read_auxiliaries() {
 
 void add_with_siblings(PhraseTable& phrases, const std::vector<Auxiliaries>& auxiliaries,
                        std::string_view language, std::string_view phrase, bool noun, std::uint32_t value) {
+  if (phrases.is_frozen()) return;
   add_phrase(phrases, language, phrase, noun, value);
   const auto front = [&](std::string_view form) {
     return phrase.size() > form.size() && phrase.starts_with(form) && phrase[form.size()] == ' ';
@@ -217,7 +218,8 @@ void add_with_siblings(PhraseTable& phrases, const std::vector<Auxiliaries>& aux
 
 EventTables build() {
   EventTables tables;
-  const std::vector<Auxiliaries> auxiliaries = read_auxiliaries();
+  const std::vector<Auxiliaries> auxiliaries =
+      tables.trigger_phrases.is_frozen() ? std::vector<Auxiliaries>() : read_auxiliaries();
   std::unordered_map<std::string_view, std::uint16_t> numbers;
   base::for_each_row(base::data_table("event_types.tsv"), [&](const auto& column, std::size_t count) {
     if (count < 6) return;

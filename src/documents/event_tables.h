@@ -157,7 +157,7 @@ struct EventTables {
   std::vector<EventType> types;
   std::vector<EventTrigger> triggers;
   std::vector<EventWord> words;
-  std::vector<NameEnding> endings;  // the longest of a language first
+  std::vector<NameEnding> endings;                // the longest of a language first
   PhraseTable trigger_phrases{"event_triggers"};  // kTrigger, kUnless: a place in `triggers`
   PhraseTable word_phrases{"event_words"};        // kWord; looked up only in sentences with a trigger
 

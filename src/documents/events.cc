@@ -24,8 +24,8 @@ constexpr int kHistoryYears = 2;
 constexpr int kHistory = 2000;
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2100;
-constexpr int kOldMonths = 2;
-constexpr int kOldDays = 18;
+constexpr int kOldDays = 100;
+constexpr int kPassingDays = 18;
 
 struct Draft {
   Event event;
@@ -441,8 +441,12 @@ class Finder {
                         draft.event.type == "human_rights_abuse" || draft.event.type == "sanctions_evasion" ||
                         draft.event.type == "sanctions_violation";
     // So is what people without a name tell of others.
+    const bool medium =
+        std::any_of(statement.chain.begin(), statement.chain.end(), [&](const SourceLink& link) {
+          return !link.span.empty() && link.span.overlaps(statement.speaker_span);
+        });
     const bool unnamed =
-        !statement.speaker_name.empty() &&
+        !statement.speaker_name.empty() && !medium &&
         (statement.speaker < 0 ||
          document_.referents[static_cast<std::size_t>(statement.speaker)].kind == EntityKind::kGroup) &&
         (group_of(draft) == EventGroup::kConsult || group_of(draft) == EventGroup::kForce ||
@@ -566,10 +570,12 @@ class Finder {
       if (slot.time < 0 || (slot.role != "time" && slot.role != "interval")) continue;
       const int year = year_of(slot.value);
       // Well before the page; or last year, told in an aside about somebody.
-      const int age = months_before_page(slot.value);
       const bool last_year = year > kFirstYear && page_year_ > 0 && year < page_year_;
-      if (age >= kOldMonths || (age > 0 && days_before_page(slot.value) >= kOldDays) ||
-          (last_year && (relative || slot.value.size() == 4))) {
+      const int days = days_before_page(slot.value);
+      // For some months it is news, unless it is told in passing.
+      const bool passing = relative || pluperfect;
+      if (days >= kOldDays || (last_year && (passing || slot.value.size() == 4)) ||
+          (passing && months_before_page(slot.value) > 0 && days >= kPassingDays)) {
         event.status = EventStatus::kBackground;
         event.reason = std::string(work_.tokens.at(slot.span));
         return;
@@ -729,6 +735,10 @@ class Finder {
       // What a title tells in short the text tells in full.
       const bool headline = titled_[n] && !draft.title;
       if (!same_reality && !headline && draft.trigger->form != TriggerForm::kAnaphor) continue;
+      // What may only be is not what is planned, when nothing else says that they are one.
+      if (draft.weak && draft.trigger->form != TriggerForm::kAnaphor && !headline &&
+          known.status != draft.event.status && reality(known.status) == 2)
+        continue;
       if (!compatible(known, draft.event, draft.weak || (headline && same_reality))) continue;
       if (headline && !same_reality) {
         known.status = draft.event.status;
@@ -760,6 +770,14 @@ class Finder {
     if (draft.event.type == "talks" && draft.event.status != EventStatus::kOccurred &&
         draft.event.status != EventStatus::kAlleged && draft.event.status != EventStatus::kBackground &&
         draft.event.status != EventStatus::kDenied && draft.trigger->form == TriggerForm::kNoun)
+      return true;
+    if (draft.event.type == "visit" && draft.event.status == EventStatus::kFailed) return true;
+    // What somebody tells of crimes and of evasion at sea need name nobody: "they switch off their transponders".
+    if (draft.event.status == EventStatus::kAlleged &&
+        (group == EventGroup::kCrime || draft.event.type == "ais_gap" ||
+         draft.event.type == "ship_to_ship_transfer" || draft.event.type == "human_rights_abuse" ||
+         draft.event.type == "sanctions_evasion" || draft.event.type == "sanctions_violation") &&
+        draft.words >= 2)
       return true;
     // "was added to the sanctions list", whoever it was.
     if (draft.event.type == "sanctions_designation" && draft.words >= 2 &&

@@ -83,12 +83,29 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "ordinal",
     "attack_preposition",
     "condition_first",
+    "item_adjective_end",
     "before_topic",
     "clause_close",
     "honorific",
     "adjunct_close",
     "noun_open",
-    "office_end"};
+    "office_end",
+    "adnominal_end",
+    "speech_place",
+    "to_particle",
+    "said_end",
+    "oblique_article",
+    "one_of",
+    "out_of",
+    "infinitive_end",
+    "infinitive",
+    "to_infinitive",
+    "his_words",
+    "to_whom_front",
+    "from_whom",
+    "adjunct_open",
+    "aspect",
+    "to_ending"};
 static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";
@@ -126,6 +143,8 @@ Languages read_table() {
 }
 
 }  // namespace
+
+std::string_view use_name(WordUse use) noexcept { return kUseNames[static_cast<std::size_t>(use)]; }
 
 bool GrammarWords::has(WordUse use, std::string_view lower) const noexcept {
   const auto& words = words_[static_cast<std::size_t>(use)];

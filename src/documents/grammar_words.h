@@ -86,12 +86,29 @@ enum class WordUse : std::uint8_t {
   kOrdinal,
   kAttackPreposition,
   kConditionOnlyFirst,
+  kItemAdjectiveEnd,
   kBeforeTopic,
   kClauseClose,
   kHonorific,
   kAdjunctClose,
   kNounOpen,
   kOfficeEnd,
+  kAdnominalEnd,
+  kSpeechPlace,
+  kToParticle,
+  kSaidEnd,
+  kObliqueArticle,
+  kOneOf,
+  kOutOf,
+  kInfinitiveEnd,
+  kInfinitive,
+  kToInfinitive,
+  kHisWords,
+  kToWhomFront,
+  kFromWhom,
+  kAdjunctOpen,
+  kAspect,
+  kToEnding,
   kUses
 };
 
@@ -119,6 +136,9 @@ class GrammarWords {
 
 // Those of a language and of every language; valid for ever, thread-safe, one hash look-up.
 [[nodiscard]] const GrammarWords& grammar_words(std::string_view language);
+
+// As the table writes it: "future_end".
+[[nodiscard]] std::string_view use_name(WordUse use) noexcept;
 
 }  // namespace tamis::documents
 

@@ -167,7 +167,8 @@ std::uint32_t grow_adjectives(const NameScan& scan, std::uint32_t i) {
   return i;
 }
 
-// Words behind "министерство" that say of what: "иностранных дел", "обороны".
+// Words behind "министерство" that say of what: "иностранных дел", "обороны"; up to the noun, without which they are none of the name
+// ("движение первых трамваев").
 std::uint32_t grow_genitive(const NameScan& scan, std::uint32_t i) {
   std::uint32_t end = i;
   for (int words = 0; words < 3; ++words, ++end) {
@@ -178,7 +179,7 @@ std::uint32_t grow_genitive(const NameScan& scan, std::uint32_t i) {
     const bool adjective = ending_bytes(NameGrammar::kAdjectiveGenitiveEnd, lower) > 0;
     if (!adjective) return end + 1;
   }
-  return end;
+  return i;
 }
 
 void grow(NameScan& scan, std::uint32_t i, const Atom& head) {

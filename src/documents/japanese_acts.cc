@@ -69,7 +69,8 @@ Speaker SpeechActs::japanese_speaker(TokenRange region) const {
   const std::uint32_t size = region.last - region.first;
   if (text_.at(region.first) == "彼" && size <= 2) {
     Speaker speaker = pronoun_at(region.first);
-    if (speaker.pronoun != 0 && size == 2) speaker.pronoun = text_.at(region.first + 1) == "女" ? kFemale : kPlural;
+    if (speaker.pronoun != 0 && size == 2)
+      speaker.pronoun = text_.at(region.first + 1) == "女" ? kFemale : kPlural;
     return speaker;
   }
   if (text_.at(region.last - 1) == "歳" && size <= 4) {
@@ -105,7 +106,8 @@ Speaker SpeechActs::japanese_speaker(TokenRange region) const {
   std::uint32_t first = last;
   while (first > region.first && is_katakana(text_.tokens[first - 1], text_.at(first - 1))) --first;
   constexpr std::uint32_t kShortestName = 3;
-  const bool named = last - first >= kShortestName && (first > region.first || last < region.last) && last < region.last + 1;
+  const bool named =
+      last - first >= kShortestName && (first > region.first || last < region.last) && last < region.last + 1;
   // "外務省報道官の林剣": two to five characters behind an office that are no office.
   std::uint32_t owner = region.last;
   while (owner > region.first && text_.at(owner - 1) != "の") --owner;
@@ -114,7 +116,8 @@ Speaker SpeechActs::japanese_speaker(TokenRange region) const {
   for (std::uint32_t i = owner; han && i < last; ++i)
     han = text_.tokens[i].script == text::Script::kHan &&
           source_word_at(work_, i, last, language_, found) == SourceWord::kNone;
-  han = han && source_word_at(work_, owner >= 4 ? owner - 4 : 0, owner - 1, language_, found) != SourceWord::kNone;
+  han = han &&
+        source_word_at(work_, owner >= 4 ? owner - 4 : 0, owner - 1, language_, found) != SourceWord::kNone;
   if (speaker.mention >= 0 && !place && !named && !han) return speaker;
   Speaker words;
   if (han) first = owner;
@@ -142,9 +145,9 @@ void SpeechActs::japanese_message(std::size_t number) {
   const std::uint32_t end = act.cue.tokens.first;
   const std::uint32_t next = act.cue.tokens.last;
   // "匿名を要求した|高官": in front of a noun.
-  const bool attributive = next < unit_.last && !in_quote(next) && is_word(text_.tokens[next]) &&
-                           (!is_hiragana(text_.tokens[next]) ||
-                            japanese().has(WordUse::kNounOpen, text_.at(next)));
+  const bool attributive =
+      next < unit_.last && !in_quote(next) && is_word(text_.tokens[next]) &&
+      (!is_hiragana(text_.tokens[next]) || japanese().has(WordUse::kNounOpen, text_.at(next)));
   if (attributive) act.dropped = true;
   if (begin >= end || attributive) return;
   // と behind what is said: right in front of the verb, behind a quotation, or before a comma.
@@ -176,7 +179,8 @@ void SpeechActs::japanese_message(std::size_t number) {
     act.noun = true;
   }
   // Who speaks stands between と and the verb, or in front.
-  const std::uint32_t behind = particle == kNowhere || particle >= end ? kNowhere : japanese_topic({particle + 1, end});
+  const std::uint32_t behind =
+      particle == kNowhere || particle >= end ? kNowhere : japanese_topic({particle + 1, end});
   std::uint32_t message_begin = begin;
   if (behind != kNowhere) {
     act.speaker = japanese_speaker({particle + 1, behind});
@@ -209,7 +213,8 @@ void SpeechActs::japanese_message(std::size_t number) {
   }
   if (message_begin >= message_end) return;
   // "国営テレビで「...」と": the quotation alone, but with its object or subject ("それを「...」と呼んだ").
-  if (const std::uint32_t quote = first_quote({message_begin, message_end}); quote != kNowhere && quote > message_begin) {
+  if (const std::uint32_t quote = first_quote({message_begin, message_end});
+      quote != kNowhere && quote > message_begin) {
     std::uint32_t last = quote;
     while (last < message_end && (in_quote(last) || !is_word(text_.tokens[last]))) ++last;
     const std::string_view before = text_.at(quote - 1);

@@ -174,13 +174,14 @@ class PageCountries {
   // ISO code of a word, or of it and the next ("North Korea"); empty: none. `tokens`: how many it took.
   std::string_view at(std::uint32_t token, std::uint32_t* tokens = nullptr);
   [[nodiscard]] bool has(std::string_view code);
-  // Whether the page speaks of the country of the party, by its facts or by its programme.
+  // Whether the page speaks of the country of the party, by its facts, by its programme or, of an organisation, by its name.
   [[nodiscard]] bool has_country_of(const Match& match);
   // Whether the party is of the country, or the list does not say of which.
   [[nodiscard]] bool may_be_of(const Match& match, std::string_view code);
 
  private:
   void read();
+  std::string_view of_characters(std::uint32_t token);
 
   const Work& work_;
   ListedNamesCache& cache_;

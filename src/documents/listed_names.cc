@@ -518,6 +518,30 @@ class Finder {
     return at_first && at_last;
   }
 
+  // Whether the run has the first words of an organisation's name, one of them distinctive, and what is left of it is ordinary:
+  // "Xiamen Limbach" of Xiamen Limbach Aviation Engine Co., Ltd.
+  [[nodiscard]] bool covers_begin(std::uint32_t first, std::uint32_t last, std::uint32_t name) const {
+    if (index_.name(name).kind != names::NameKind::kOrganization) return false;
+    std::uint32_t next = first;
+    bool distinctive = false;
+    for (const names::Part& part : index_.parts(index_.name(name))) {
+      if (part.role == names::Role::kLegalForm || part.role == names::Role::kConnector ||
+          part.role == names::Role::kParticle)
+        continue;
+      const std::string_view latin = index_.token(part.token).latin;
+      if (next > last) {
+        if (!is_common_word(latin)) return false;
+        continue;
+      }
+      const TextWord& word = *run_[next].word;
+      if (!run_[next].name || word.find(part.token) == nullptr) return false;
+      distinctive = distinctive || (latin.size() >= kFewestWordLetters && !is_common_word(latin) &&
+                                    !word.known_name && word.country.empty());
+      ++next;
+    }
+    return distinctive && next > last && last > first;
+  }
+
   [[nodiscard]] bool worth_screening(std::uint32_t first, std::uint32_t last, const Link& link) const {
     if (link.person) {
       // Between the words of a person's name stand other parts of it, titles and initials.
@@ -530,7 +554,7 @@ class Finder {
     }
     if (link.many) return true;
     for (std::size_t k = 0; k < link.name_count; ++k) {
-      if (covers(first, last, link.names[k])) return true;
+      if (covers(first, last, link.names[k]) || covers_begin(first, last, link.names[k])) return true;
     }
     return false;
   }
@@ -592,8 +616,12 @@ class Finder {
       name.query = *found.query;
       for (const Judged& judged : *found.matches) {
         if (judged.standing == Standing::kStands ||
-            (judged.standing == Standing::kAlso && !name.matches.empty()))
+            (judged.standing == Standing::kAlso && !name.matches.empty())) {
           name.matches.push_back(judged.match);
+        } else if (judged.standing == Standing::kShort && countries_.has_country_of(judged.match)) {
+          name.short_form = true;
+          name.matches.push_back(judged.match);
+        }
       }
       if (name.matches.empty()) continue;
       name.reason = "full name";
@@ -673,8 +701,9 @@ class Finder {
     cache_.scorer.prepare(query_);
     for (std::size_t i = 0; i < ends.met_count && !at->second; ++i) {
       const std::uint32_t name = cache_.met[ends.first_met + i];
-      at->second = index_.name(name).kind == names::NameKind::kPerson ? cache_.scorer.bits(name) >= kAlsoBits
-                                                                      : covers(first, last - 1, name);
+      at->second = index_.name(name).kind == names::NameKind::kPerson
+                       ? cache_.scorer.bits(name) >= kAlsoBits
+                       : covers(first, last - 1, name) || covers_begin(first, last - 1, name);
     }
     return at->second;
   }
@@ -686,7 +715,11 @@ class Finder {
       Answer answer = cache_.probe.screen(names_, scratch_);
       for (Match& match : answer.matches) {
         const Standing standing = standing_of(match, unmarked, cache_.buffer);
-        if (standing != Standing::kNot) at->second.push_back({std::move(match), standing});
+        if (standing != Standing::kNot)
+          at->second.push_back({std::move(match), standing});
+        else if (!unmarked && is_shortened_organisation(match, cache_.buffer) &&
+                 has_distinctive_word(match, cache_.buffer))
+          at->second.push_back({std::move(match), Standing::kShort});
       }
     }
     return *at;

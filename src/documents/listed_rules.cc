@@ -260,9 +260,7 @@ bool is_translated(const Match& match) noexcept {
 }
 
 bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
-  if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization ||
-      match.bits < kShortNameBits)
-    return false;
+  if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) return false;
   int equal = 0;
   int distinctive = 0;
   for (const Evidence& evidence : match.evidence) {
@@ -282,7 +280,9 @@ bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
       }
     }
   }
-  return equal >= 2 && distinctive > 0;
+  if (equal >= 2 && distinctive > 0 && match.bits >= kShortNameBits) return true;
+  return equal >= kContentWords &&
+         text::folded(match.listed_name).starts_with(text::folded(match.query_name));
 }
 
 bool has_distinctive_word(const Match& match, text::TokenBuffer& buffer) {

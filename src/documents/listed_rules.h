@@ -30,6 +30,7 @@ enum class Standing : std::uint8_t {
   kCountry,  // an institution that several countries have, or a translated name: only where the text speaks of the party's
   // country
   kVessel,  // only where the text speaks of a vessel or aircraft
+  kShort,   // an organisation's name cut short: only where the text speaks of the party's country
   kAlso,    // only beside another that stands: the same person on a list that prints more names
   kStands,
 };
@@ -51,7 +52,8 @@ inline constexpr double kAlsoBits = 3.17;
 [[nodiscard]] bool is_translated(const Match& match) noexcept;
 
 // Whether the name is an organisation's listed name cut short ("Xiamen Limbach" of Xiamen Limbach Aviation Engine Co., Ltd): two words
-// and more, each equal, one of them distinctive, and what is left of the listed name says only what it does. Not for running
+// and more, each equal, one of them distinctive, or its first three words and more ("Yemen Kuwait Bank"); and what is left of the
+// listed name says only what it does. Not for running
 // text, where words only happen to stand together, but for what is somebody's name there.
 [[nodiscard]] bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer);
 

@@ -237,6 +237,18 @@ void ListedWords::look_up(TextWord& out) {
   out.exact = exact_;
 }
 
+bool ListedWords::may_sound_listed(const TextWord& word, float least) {
+  if (word.looked_up) {
+    return std::any_of(word.tokens.begin(), word.tokens.end(), [&](const ListedToken& listed) {
+      return listed.form == 0 && listed.quality >= least;
+    });
+  }
+  by_sound_ = true;
+  sounds_.clear();
+  look_up_form(word.forms.front(), 0, sounds_, least);
+  return !sounds_.empty();
+}
+
 void ListedWords::look_up_forms(TextWord& out, bool by_sound) {
   by_sound_ = by_sound;
   exact_ = false;
@@ -245,14 +257,14 @@ void ListedWords::look_up_forms(TextWord& out, bool by_sound) {
   lower_.clear();
   append_lower(lower_, out.forms.front());
   const std::string word = out.forms.front();
-  look_up_form(word, 0, out);
+  look_up_form(word, 0, out.tokens);
   peeled_.clear();
   peel(languages_[out.language], word, lower_, peeled_);
   for (const std::string& form : peeled_) {
     if (out.forms.size() >= 8) break;
     const std::size_t before = out.tokens.size();
     out.forms.push_back(form);
-    look_up_form(form, static_cast<std::uint8_t>(out.forms.size() - 1), out);
+    look_up_form(form, static_cast<std::uint8_t>(out.forms.size() - 1), out.tokens);
     if (out.tokens.size() == before) out.forms.pop_back();
   }
   // The best form of each token; of two that are as good the earlier one, unless only the later is the word itself.
@@ -287,7 +299,8 @@ void ListedWords::begin_candidates() {
   stamp_ = 1;
 }
 
-void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextWord& out) {
+void ListedWords::look_up_form(std::string_view form, std::uint8_t number, std::vector<ListedToken>& out,
+                               float least_wanted) {
   const names::TokenView view = fold(form);
   if (view.latin.size() < 2) return;
   const std::size_t letters = letters_of(view.native);
@@ -296,9 +309,9 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
   const bool latin = view.native.empty();
   const bool by_sound =
       by_sound_ && (latin || (number == 0 && (!view.unvowelled || letters >= kFewestUnvowelledLetters)));
-  const float least = number != 0       ? kLeastPeeledQuality
-                      : view.unvowelled ? kLeastUnvowelledQuality
-                                        : kLeastQuality;
+  const float least = std::max(least_wanted, number != 0       ? kLeastPeeledQuality
+                                             : view.unvowelled ? kLeastUnvowelledQuality
+                                                               : kLeastQuality);
   begin_candidates();
   const auto look_exactly = [&](std::string_view letters_of_form) {
     index_.for_each_deletion(index::deletion_hash(letters_of_form), [&](std::uint32_t candidate) {
@@ -328,7 +341,7 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
     for (const std::uint16_t group : names::nickname_groups(view.latin))
       index_.for_each_key(index::key_hash(index::KeyClass::kNickname, group), look);
   }
-  const std::size_t first = out.tokens.size();
+  const std::size_t first = out.size();
   const text::Script script = latin ? text::Script::kLatin : script_of_word(view.native);
   const bool unmarked = !is_cased(script) && script != text::Script::kHangul;
   // Where no capital says that it is a name, a short word listed in Latin letters would not stand (listed_rules.h).
@@ -357,15 +370,16 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
     }
     const names::TokenMatch match = matcher.match(other, {}, names::WordMatcher::kAllNear, least);
     if (match.quality < least) continue;
-    out.tokens.push_back({candidate, number, match.quality});
+    out.push_back({candidate, number, match.quality});
     exact_ = exact_ || exact;
+    if (least_wanted > 0) return;
   }
-  if (out.tokens.size() - first > kMostTokens) {
-    std::sort(out.tokens.begin() + static_cast<std::ptrdiff_t>(first), out.tokens.end(),
+  if (out.size() - first > kMostTokens) {
+    std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
               [](const ListedToken& a, const ListedToken& b) {
                 return a.quality != b.quality ? a.quality > b.quality : a.token < b.token;
               });
-    out.tokens.resize(first + kMostTokens);
+    out.resize(first + kMostTokens);
   }
 }
 

@@ -592,8 +592,7 @@ class NameLexiconBuilder {
   }
 
   Letters letters(std::string_view text) {
-    const auto [at, missing] =
-        known_letters_.try_emplace(text, static_cast<std::uint32_t>(letters_.size()));
+    const auto [at, missing] = known_letters_.try_emplace(text, static_cast<std::uint32_t>(letters_.size()));
     if (missing) letters_ += text;
     return {at->second, static_cast<std::uint32_t>(text.size())};
   }
@@ -646,8 +645,8 @@ class NameLexiconBuilder {
     }
     std::vector<std::uint64_t> rest;
     for (const Form& form : lexicon_.rest_) {
-      rest.push_back(form.hash == 0 ? 0
-                                    : (form.hash & ~NameLexicon::kNumberBits) | std::uint64_t{form.number} << 1);
+      rest.push_back(
+          form.hash == 0 ? 0 : (form.hash & ~NameLexicon::kNumberBits) | std::uint64_t{form.number} << 1);
     }
     std::vector<NameLexicon::Link> links;
     const std::vector<std::uint64_t> slots = frozen_slots(lexicon_.slots_, links);
@@ -678,8 +677,10 @@ class NameLexiconBuilder {
       put(words, entry.hash, at->second, NameLexicon::kFactBits);
     }
     std::vector<NameLexicon::FrozenEnding> endings;
-    for (const auto& [ending, languages] : lexicon_.noun_endings_) endings.push_back({languages, letters(ending)});
-    if (links.size() >> NameLexicon::kLinkBits != 0 || facts.size() >> NameLexicon::kFactBits != 0) std::abort();
+    for (const auto& [ending, languages] : lexicon_.noun_endings_)
+      endings.push_back({languages, letters(ending)});
+    if (links.size() >> NameLexicon::kLinkBits != 0 || facts.size() >> NameLexicon::kFactBits != 0)
+      std::abort();
     const auto add = [&out](std::string name, const auto& values) {
       out.add("lexicon/" + std::move(name), std::span(values.data(), values.size()));
     };
@@ -748,7 +749,8 @@ NameLexicon::NameLexicon(base::FrozenTables tables) {
     meanings_.push_back({static_cast<NameSense>(meaning.sense), view(meaning.detail), view(meaning.country),
                          view(meaning.gender)});
   }
-  for (const FrozenEnding& ending : endings) noun_endings_.emplace_back(view(ending.letters), ending.languages);
+  for (const FrozenEnding& ending : endings)
+    noun_endings_.emplace_back(view(ending.letters), ending.languages);
 }
 
 std::uint64_t NameLexicon::find(std::span<const std::uint64_t> slots, std::uint64_t hash,
@@ -773,7 +775,8 @@ void NameLexicon::match(const TextTokens& text, const std::vector<std::uint64_t>
   for (const Link* link = links(slots_, first); link != nullptr; link = link->more() ? link + 1 : nullptr) {
     const Phrase& phrase = phrases_[link->phrase()];
     if ((phrase.languages & languages) == 0) continue;
-    if ((phrase.capital != 0 && !token.capital) || (phrase.all_capitals != 0 && !token.all_capitals)) continue;
+    if ((phrase.capital != 0 && !token.capital) || (phrase.all_capitals != 0 && !token.all_capitals))
+      continue;
     if (phrase.words > last - i) continue;
     const std::uint64_t* rest = rest_.data() + phrase.rest;
     std::uint32_t next = i + 1;
@@ -843,17 +846,11 @@ char NameLexicon::given_name(std::uint64_t hash) const noexcept {
   return found == nullptr ? '\0' : found->gender;
 }
 
-bool NameLexicon::is_surname(std::uint64_t hash) const noexcept {
-  return is(hash, kSurname);
-}
+bool NameLexicon::is_surname(std::uint64_t hash) const noexcept { return is(hash, kSurname); }
 
-bool NameLexicon::is_well_known(std::uint64_t hash) const noexcept {
-  return is(hash, kWellKnown);
-}
+bool NameLexicon::is_well_known(std::uint64_t hash) const noexcept { return is(hash, kWellKnown); }
 
-bool NameLexicon::is_particle(std::uint64_t hash) const noexcept {
-  return is(hash, kParticle);
-}
+bool NameLexicon::is_particle(std::uint64_t hash) const noexcept { return is(hash, kParticle); }
 
 bool NameLexicon::is_plain_word(std::uint64_t hash, LanguageSet languages) const noexcept {
   const WordFacts* found = word(hash);
@@ -865,21 +862,13 @@ bool NameLexicon::is_stop_word(std::uint64_t hash, LanguageSet languages) const 
   return found != nullptr && (found->stop & languages) != 0;
 }
 
-bool NameLexicon::is_leading_surname(std::uint64_t hash) const noexcept {
-  return is(hash, kLeadingSurname);
-}
+bool NameLexicon::is_leading_surname(std::uint64_t hash) const noexcept { return is(hash, kLeadingSurname); }
 
-bool NameLexicon::is_former(std::uint64_t hash) const noexcept {
-  return is(hash, kFormer);
-}
+bool NameLexicon::is_former(std::uint64_t hash) const noexcept { return is(hash, kFormer); }
 
-bool NameLexicon::is_feature(std::uint64_t hash) const noexcept {
-  return is(hash, kFeature);
-}
+bool NameLexicon::is_feature(std::uint64_t hash) const noexcept { return is(hash, kFeature); }
 
-bool NameLexicon::is_other_acronym(std::uint64_t hash) const noexcept {
-  return is(hash, kOtherAcronym);
-}
+bool NameLexicon::is_other_acronym(std::uint64_t hash) const noexcept { return is(hash, kOtherAcronym); }
 
 bool NameLexicon::is_noun_shaped(std::string_view lower, LanguageSet languages) const noexcept {
   constexpr std::size_t kLeastStem = 3;

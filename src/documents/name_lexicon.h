@@ -115,7 +115,7 @@ class NameLexicon {
     LanguageSet languages = 0;
     Letters written;
     std::uint32_t meaning = 0;
-    std::uint32_t rest = 0;   // in rest_: the forms of each further word, a 0 behind each word
+    std::uint32_t rest = 0;  // in rest_: the forms of each further word, a 0 behind each word
     std::uint16_t words = 1;
     std::uint8_t capital = 0;       // the first letter must be a capital
     std::uint8_t all_capitals = 0;  // the whole first word must

@@ -39,8 +39,9 @@ constexpr double kUnmarkedBits = 8.0;
 constexpr double kMissingBits = -0.5;
 constexpr double kKoreanBits = 4.0;
 constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
+constexpr std::size_t kFewestListsOfFame = 2;
 constexpr std::size_t kMostNamesSeen = 4096;  // by which a name is ruled out before it is screened
-constexpr std::size_t kMostKorean = 512;    // words asked for on a page
+constexpr std::size_t kMostKorean = 512;      // words asked for on a page
 
 class Finder {
  public:
@@ -464,6 +465,10 @@ class Finder {
       return true;
     const auto parts = prepared_.parts(names::NameKind::kOrganization);
     const auto words = prepared_.words();
+    // A word for "company" or "and" alone is no name, and another listed word is another word.
+    if (parts.size() == 1 && is_form(parts[0].role) && words[0].native.empty() &&
+        names::concepts_of(words[0]).size == 0 && names::nickname_groups(words[0].latin).empty())
+      return false;
     bool all_exact = true;
     exact_.clear();
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -494,7 +499,8 @@ class Finder {
   }
 
   static bool is_form(names::Role role) noexcept {
-    return role == names::Role::kLegalForm || role == names::Role::kConnector || role == names::Role::kParticle;
+    return role == names::Role::kLegalForm || role == names::Role::kConnector ||
+           role == names::Role::kParticle;
   }
 
   // Whether no other spelling of the word and no word of another language would do.
@@ -518,7 +524,8 @@ class Finder {
     std::size_t met = 0;
     for (const std::string_view wanted : exact_) {
       const bool found = std::any_of(listed.begin(), listed.end(), [&](const names::Part& part) {
-        return part.letters == static_cast<std::uint8_t>(wanted.size()) && index_.token(part.token).latin == wanted;
+        return part.letters == static_cast<std::uint8_t>(wanted.size()) &&
+               index_.token(part.token).latin == wanted;
       });
       if (!found) return false;
       ++met;
@@ -562,6 +569,7 @@ class Finder {
     const std::vector<Judged>& judged_names =
         kind == EntityKind::kOrganization ? judge_organisation(query_) : judge(query_);
     found.matches.clear();
+    found.short_form = false;
     for (const Judged& judged : judged_names) {
       const names::NameKind listed = screen::name_kind_of_schema(judged.match.schema);
       if (listed == names::NameKind::kPerson) {
@@ -570,6 +578,8 @@ class Finder {
         if (kind != EntityKind::kVessel) continue;
       } else if (kind != EntityKind::kOrganization || !organisation_stands(name, judged)) {
         continue;
+      } else {
+        found.short_form = found.short_form || judged.standing == Standing::kNot;
       }
       found.matches.push_back(judged.match);
     }
@@ -623,11 +633,27 @@ class Finder {
     if (judged.standing != Standing::kCountry) return false;
     if (is_translated(judged.match)) return true;
     if (name.normal.find(' ') != std::string::npos) return says_all(name.normal);
-    bool introduced = name.form == MentionForm::kAcronym;
+    bool introduced = name.form == MentionForm::kAcronym || is_famous_in_quotes(name);
     for_each_word(name.normal, [&](std::string_view word) {
       introduced = introduced || introduced_.contains(std::string(word));
     });
     return introduced;
+  }
+
+  // Концерн «Калашников»: a name of one word that quotation marks and a word such as "company" mark, when so many lists have it that
+  // the news mean no other.
+  [[nodiscard]] bool is_famous_in_quotes(const NameInText& name) {
+    const auto& tokens = work_.tokens.tokens;
+    const TokenRange core = name.core_tokens;
+    if (name.title.empty() || core.first == 0 || core.last >= tokens.size() ||
+        tokens[core.first - 1].kind != TokenKind::kQuote || tokens[core.last].kind != TokenKind::kQuote)
+      return false;
+    std::unordered_set<std::string_view> lists;
+    for (const Judged& judged : judge(name.normal)) {
+      if (judged.standing != Standing::kCountry || is_translated(judged.match)) continue;
+      lists.insert(judged.match.datasets.begin(), judged.match.datasets.end());
+    }
+    return lists.size() >= kFewestListsOfFame;
   }
 
   static inline const std::vector<Judged> kNothing;

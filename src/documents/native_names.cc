@@ -32,6 +32,7 @@ constexpr std::uint32_t kCharactersOfKorean = 3;
 constexpr std::size_t kMostReadings = 8;
 constexpr std::size_t kMostPartCharacters = 6;  // of one part of a foreign name
 constexpr std::size_t kMostParts = 3;           // with dots between
+constexpr float kForeignQuality = 0.85F;        // of the likeness of one word of it
 constexpr double kForeignBits = 5.0;            // of a foreign name spelt by sound
 constexpr double kSyllableBits = 4.0;           // of a name by its syllables
 
@@ -434,7 +435,9 @@ class Native {
     // A body whose name a list prints in these very syllables.
     for (const std::string& form : forms_) {
       if (form.size() < 3 * kFewestBodyCharacters || !is_listed_in_hangul(form)) continue;
-      if (add('\7', i, i + 1, form, 0, "name in the syllables of the list")) return i + 1;
+      if (!add('\7', i, i + 1, form, 0, "name in the syllables of the list")) continue;
+      out_.back().span.end = text_.tokens[i].begin + static_cast<std::uint32_t>(form.size());
+      return i + 1;
     }
     // A foreign name: two words, the first without a particle.
     if (i + 1 >= range_.last || text_.tokens[i + 1].script != Script::kHangul || !is_foreign(text_.at(i)))
@@ -519,9 +522,10 @@ class Native {
     const auto [at, missing] = cache_.foreign.try_emplace(std::string(word));
     if (!missing) return at->second;
     TextWord& found = cache_.words.find(word, word, false);
+    if (!cache_.words.may_sound_listed(found, kForeignQuality)) return false;
     cache_.words.look_up(found);
     at->second = std::any_of(found.tokens.begin(), found.tokens.end(), [](const ListedToken& listed) {
-      return listed.form == 0 && listed.quality >= 0.85F;
+      return listed.form == 0 && listed.quality >= kForeignQuality;
     });
     return at->second;
   }

@@ -28,17 +28,77 @@ TokenRange SpeakerFinder::korean_phrase(TokenRange noun, TokenRange region) cons
   return noun;
 }
 
+// "《环球新光报》|报道": a medium by its name.
+Speaker SpeakerFinder::chinese_medium(TokenRange region) const {
+  constexpr std::uint32_t kLongest = 14;  // tokens
+  if (region.last < region.first + 3 || text_.tokens[region.last - 1].mark != U'》') return {};
+  for (std::uint32_t i = region.last - 1; i > region.first && region.last - i < kLongest; --i) {
+    if (text_.tokens[i - 1].mark != U'《') continue;
+    Speaker medium = words({i - 1, region.last});
+    medium.name = text_.at(text_.span({i, region.last - 1}));
+    medium.word = SourceWord::kMedia;
+    medium.medium = medium_name(SourceWord::kMedia);
+    medium.reason = "named";
+    medium.confidence = 0.9;
+    return medium;
+  }
+  return {};
+}
+
+// "林剑|在例行记者会上": without where, by what and to whom it was said. A clause with 的 behind it belongs to its noun.
+TokenRange SpeakerFinder::without_chinese_adjunct(TokenRange region) const {
+  static const GrammarWords& kGrammar = grammar_words("zh");
+  std::uint32_t last_of = region.first;
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    if (text_.at(i) == "的") last_of = i;
+  }
+  for (std::uint32_t i = region.first + 2; i + 1 < region.last; ++i) {
+    if (!kGrammar.has(WordUse::kAdjunctOpen, text_.at(i)) || last_of > i || mention_at(i) >= 0) continue;
+    return {region.first, i};
+  }
+  return region;
+}
+
 // Without blanks the noun phrase reaches to the first word of time, place or manner: "发言人佩斯科夫|星期三".
 Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
+  // "自称在园区工作的|云南人小何": a long clause before its noun.
+  constexpr std::uint32_t kLongestSubject = 16;  // tokens
+  if (region.last - region.first > kLongestSubject) {
+    for (std::uint32_t i = region.last - 1; i > region.first; --i) {
+      if (text_.at(i - 1) != "的") continue;
+      region.first = i;
+      break;
+    }
+  }
   TokenRange phrase{region.first, region.first};
-  while (phrase.last < region.last && phrase.last < region.first + 16) {
+  while (phrase.last < region.last && phrase.last < region.first + kLongestSubject) {
     const Token& token = text_.tokens[phrase.last];
     if (token.kind != TokenKind::kWord) break;
     if (phrase.last > region.first + 1 && (classes(phrase.last) & (kTime | kPreposition | kAdverb)) != 0)
       break;
     ++phrase.last;
   }
-  return phrase.first < phrase.last ? words(phrase) : Speaker{};
+  if (phrase.first >= phrase.last) return {};
+  // "发言人|阿差云": two to four characters behind an office, that are none.
+  TokenRange found;
+  for (std::uint32_t i = phrase.first; i + 2 <= phrase.last; ++i) {
+    if (source_word_at(work_, i, phrase.last, "zh", found) != SourceWord::kGroup) continue;
+    TokenRange name{found.last, phrase.last};
+    TokenRange other;
+    bool plain = name.last >= name.first + 2 && name.last <= name.first + 4;
+    for (std::uint32_t k = name.first; plain && k < name.last; ++k)
+      plain = text_.tokens[k].script == text::Script::kHan && mention_at(k) < 0 && classes(k) == 0 &&
+              source_word_at(work_, k, phrase.last, "zh", other) == SourceWord::kNone;
+    i = found.last - 1;
+    if (!plain) continue;
+    Speaker named = words(phrase);
+    named.name = text_.at(text_.span(name));
+    named.medium = "person";
+    named.reason = "named";
+    named.confidence = 0.8;
+    return named;
+  }
+  return words(phrase);
 }
 
 // Bytes of the particle of topic or subject at the end of a Korean word; 0: none.
@@ -54,10 +114,20 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
   for (std::uint32_t i = region.first; i < region.last && i < region.first + 2 * kLongest; ++i) {
     const Token& token = text_.tokens[i];
     if (!is_word_or_number(token)) {
-      if (token.kind != TokenKind::kOpen && token.kind != TokenKind::kClose) phrase.first = i + 1;
+      // "테러·금융정보"
+      const bool joins = token.kind == TokenKind::kOther && !token.space_before;
+      if (token.kind != TokenKind::kOpen && token.kind != TokenKind::kClose && !joins) phrase.first = i + 1;
       continue;
     }
     const std::string_view word = text_.at(i);
+    if (i == phrase.first && (classes(i) & kConjunction) != 0) {
+      phrase.first = i + 1;
+      continue;
+    }
+    // "일하는 개발자": a verb before its noun.
+    if (mention_at(i) < 0 && i + 1 < region.last && is_word_or_number(text_.tokens[i + 1]) &&
+        grammar.ends(WordUse::kAdnominalEnd, word))
+      continue;
     // "해외자산통제국(OFAC)은": behind a note the particle stands alone.
     if (i > phrase.first + 1 && grammar.has(WordUse::kTopicParticle, word) &&
         text_.tokens[i - 1].kind == TokenKind::kClose)
@@ -65,7 +135,7 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
     const bool topic = grammar.ends(WordUse::kTopicParticle, word, 1);
     // "김정은 국무위원장은", "밝힌 것은": a name or a clause only looks like it.
     const bool another = i + 1 < region.last && is_word_or_number(text_.tokens[i + 1]) &&
-                         i + 1 < region.first + kLongest &&
+                         i + 1 < region.first + kLongest && mention_at(i + 1) < 0 &&
                          grammar.ends(WordUse::kTopicParticle, text_.at(i + 1));
     // "김정은": the name ends like the particle.
     bool name = false;
@@ -87,7 +157,14 @@ TokenRange SpeakerFinder::korean_name(TokenRange noun) const {
   if (noun.last < noun.first + 2) return {};
   const std::string_view end = text_.at(noun.last - 1);
   TokenRange found;
-  if (korean().begins(WordUse::kHonorific, end) && end.size() <= 6) return {noun.last - 2, noun.last - 1};
+  if (korean().begins(WordUse::kHonorific, end) && end.size() <= 6) {
+    std::uint32_t last = noun.last - 1;
+    if (text_.tokens[last - 1].kind == TokenKind::kClose) {  // "김웅선(34) 씨"
+      while (last > noun.first + 1 && text_.tokens[last - 1].kind != TokenKind::kOpen) --last;
+      if (last > noun.first + 1) --last;
+    }
+    return {last - 1, last};
+  }
   constexpr std::uint32_t kLongestName = 3;
   for (std::uint32_t i = noun.last - 1; i > noun.first && noun.last - i <= kLongestName; --i) {
     if (!is_word_or_number(text_.tokens[i]) || text_.tokens[i].kind == TokenKind::kNumber ||

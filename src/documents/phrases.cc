@@ -299,8 +299,7 @@ void PhraseTable::find(const TextTokens& text, std::uint32_t i, std::uint32_t la
   out.clear();
   if (i >= last || !head_->beginnings.may_begin(text.lower(i))) return;
   find_in(0, text, i, last, out);
-  if (const std::uint32_t packed = pack_language(language); packed != 0)
-    find_in(packed, text, i, last, out);
+  if (const std::uint32_t packed = pack_language(language); packed != 0) find_in(packed, text, i, last, out);
   if (out.size() < 2) return;
   std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) { return a.words > b.words; });
 }

@@ -55,6 +55,9 @@ constexpr double kWeakerScore = 0.4;
 constexpr std::size_t kMostWeaker = 32;
 constexpr std::size_t kMostNamesOfReferent = 4;
 
+// What the first surname must say where the second is left out: an article (al) does not.
+constexpr double kFewestBitsOfSurname = 1;
+
 // Full names that are nobody's for sure, asked whether they are somebody's whom the news know.
 constexpr std::size_t kMostKnownAsked = 128;
 constexpr std::size_t kMostKnownWords = 4;
@@ -220,7 +223,8 @@ void ReferentParties::forgive_second_surname(Match& match) const {
               std::string_view(family).substr(blank + 1) != second)
             return false;
           return std::any_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& met) {
-            return met.operation == "equal" && text::folded(met.listed) == family.substr(0, blank);
+            return met.operation == "equal" && met.bits >= kFewestBitsOfSurname &&
+                   text::folded(met.listed) == family.substr(0, blank);
           });
         });
     if (!left_out) continue;
@@ -358,7 +362,9 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
     referent.status = (leads || any) && !common ? ListedStatus::kHit : ListedStatus::kAmbiguous;
   } else if (bits >= kLikelyBits) {
     // By the name alone it would be no more than a like name.
-    if (!leads || best.context_bits <= 0) return;
+    const bool short_form = std::any_of(notes.listed.begin(), notes.listed.end(),
+                                        [](const ListedName* listed) { return listed->short_form; });
+    if (!leads || (best.context_bits <= 0 && !short_form)) return;
     referent.status = ListedStatus::kLikely;
   } else {
     return;

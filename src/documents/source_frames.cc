@@ -93,6 +93,12 @@ void SourceFrames::frame_before(const Cue& cue) {
     frame.tokens = {cue.tokens.first, std::max(cue.tokens.last, frame.source.tokens.last)};
   }
   if (!frame.source.found()) return;
+  if (grammar_ == Grammar::kArabic && frame.source.is_medium() && frame.tokens.last + 1 < last &&
+      grammar_words(language_).has(WordUse::kFromWhom, text_.at(frame.tokens.last))) {
+    // "بحسب ما نقلت رويترز عن مسؤول": the medium has it from somebody.
+    frame.origin = speakers_.behind_preposition({frame.tokens.last + 1, last}, language_);
+    if (frame.origin.found()) frame.tokens.last = last;
+  }
   // "According to people familiar with the matter, ...": the whole stretch is the source.
   if (grammar_ != Grammar::kGerman && grammar_ != Grammar::kChinese &&
       (cue.tokens.first == segments_[segment].tokens.first || frame.tokens.last + 8 >= last) &&
@@ -117,6 +123,8 @@ void SourceFrames::frame_before(const Cue& cue) {
          (classes(segments_[segment + 1].tokens.first) & (kRelative | kThat)) != 0))
       frame.tokens.last = segments_[segment + 1].tokens.last;
   }
+  // "Источник в силовых структурах сообщил": a verb in it.
+  if (grammar_ == Grammar::kSlavic && frame.source.mention < 0 && has_act_cue(frame.source.tokens)) return;
   const bool by_words =
       frame.source.reason == std::string_view("words of the page") && frame.source.medium == "organization";
   const bool proper = frame.source.tokens.first < frame.source.tokens.last && language_ != "de" &&
@@ -184,8 +192,17 @@ void SourceFrames::frame_after(const Cue& cue) {
   const TokenRange region = without_quotes_left({segment.first, cue.tokens.first});
   Frame frame;
   frame.kind = cue.kind;
+  constexpr std::uint32_t kLongestSource = 9;  // tokens
   if (language_ == "ja") {
     frame.source = whole_phrase(region);
+  } else if (language_ == "tr" && segment.first == unit_.first &&
+             region.last - region.first <= kLongestSource && region.last > region.first + 2) {
+    // "Konuyla ilgili bilgi sahibi iki kişiye göre": all that stands before it.
+    frame.source = speakers_.before_postposition(region, language_);
+    if (frame.source.found() && frame.source.mention < 0) {
+      frame.source.tokens.first = region.first;
+      frame.source.name = text_.at(text_.span(frame.source.tokens));
+    }
   } else {
     frame.source = speakers_.before_postposition(region, language_);
   }
@@ -287,8 +304,10 @@ void SourceFrames::frame_as(const Cue& cue) {
         frame.tokens.last = next.last;
     }
     // "Wie der „Spiegel“ berichtet"
-    if ((!frame.source.found() || frame.source.mention < 0) && before.first < before.last) {
-      for (std::uint32_t i = before.first; i < before.last; ++i) {
+    // "Jak ustalił „Dziennik Portowy”", too.
+    const TokenRange around = before.first < before.last ? before : after;
+    if (!frame.source.found() || frame.source.mention < 0) {
+      for (std::uint32_t i = around.first; i < around.last && i < around.first + 8; ++i) {
         const std::int32_t number_of_name = in_quote(i) ? quote_of_[i] : name_of_[i];
         if (number_of_name < 0) continue;
         const Quotation& quotation = quotations_[static_cast<std::size_t>(number_of_name)];
@@ -354,7 +373,22 @@ void SourceFrames::frame_via(const Cue& cue) {
     return;
   }
   if (grammar_ == Grammar::kVerbLast) {
-    frame.source = speakers_.before_postposition({segment.first, cue.tokens.first}, language_);
+    TokenRange region{segment.first, cue.tokens.first};
+    const GrammarWords& grammar = grammar_words(language_);
+    for (std::uint32_t i = region.last; language_ == "ko" && i > region.first; --i) {
+      if (i == region.last || !grammar.ends(WordUse::kTopicParticle, text_.at(i - 1))) continue;
+      region.first = i;
+      break;
+    }
+    frame.source = speakers_.before_postposition(region, language_);
+    if (language_ == "ko" && frame.source.found() && frame.source.referent == kNobody &&
+        (region.first > segment.first || !frame.source.is_medium())) {
+      frame.source.tokens.first = region.first;
+      frame.source.tokens.last = region.last;
+      frame.source.name = text_.at(text_.span(frame.source.tokens));
+      frame.source.name.resize(frame.source.name.size() -
+                               grammar.ending_bytes(WordUse::kObjectParticle, frame.source.name));
+    }
     if (!frame.source.found() || (cue.weak_modality && !frame.source.is_medium())) return;
     frame.tokens = {frame.source.tokens.first, cue.tokens.last};
     frames_.push_back(std::move(frame));

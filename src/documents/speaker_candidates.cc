@@ -107,6 +107,10 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
     const Token& token = text_.tokens[i];
     if (!is_word_or_number(token)) return false;
     const std::uint32_t kinds = classes(i);
+    // "den Sprecher", "dem Iran": no subject.
+    if (language == "de" && grammar_words(language).has(WordUse::kObliqueArticle, text_.lower(i)) &&
+        (i == region.first || (classes(i - 1) & kPreposition) == 0))
+      return true;
     if (language == "pt" && token.sentence_start && text_.at(i) == "A") return false;  // the article
     if ((kinds & (kGenitive | kPreposition)) == kGenitive && language == "de") {
       // "des", "der" behind a noun
@@ -196,6 +200,10 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
       continue;
     }
     candidate.governed = is_governed(region, candidate.tokens.first, language, candidate.attribute);
+    // "قال للجزيرة": whom it was told.
+    if (language == "ar" &&
+        grammar_words(language).begins(WordUse::kToWhomFront, text_.at(candidate.tokens.first)))
+      candidate.governed = true;
     i = candidate.tokens.last;
     return true;
   }
@@ -337,6 +345,94 @@ bool SpeakerFinder::is_newcomer(const Candidate& candidate, TokenRange region) c
   return false;
 }
 
+// "Министр нефти Джавад Оуджи", where the page's memory knows another minister only: the capitals behind the office.
+TokenRange SpeakerFinder::name_behind_title(const Candidate& candidate, TokenRange region,
+                                            std::string_view language) const {
+  if (language == "de" || language == "nl" || has_no_blanks(language) || language == "ko" ||
+      language == "ar" || language == "fa" || language == "tr")
+    return {};
+  constexpr std::uint32_t kLongestName = 4;
+  constexpr std::uint32_t kComplement =
+      3;  // "министр |нефти|", "ministro |do| Petróleo" has a capital of its own
+  TokenRange name{candidate.tokens.last, candidate.tokens.last};
+  TokenRange found;
+  while (name.first < region.last && name.first < candidate.tokens.last + kComplement &&
+         mention_at(name.first) < 0 && text_.tokens[name.first].kind == TokenKind::kWord &&
+         !text_.tokens[name.first].capital &&
+         (classes(name.first) == 0 || (classes(name.first) & kGenitive) != 0))
+    ++name.first;
+  name.last = name.first;
+  while (name.last < region.last && name.last < name.first + kLongestName && mention_at(name.last) < 0 &&
+         text_.tokens[name.last].kind == TokenKind::kWord && text_.tokens[name.last].capital &&
+         !text_.tokens[name.last].all_capitals && classes(name.last) == 0 &&
+         source_word_at(work_, name.last, region.last, language, found) == SourceWord::kNone)
+    ++name.last;
+  return name.last - name.first >= 2 ? name : TokenRange{};
+}
+
+// "министр нефти Джавад Оуджи": a full name behind an office that the memory gave to somebody else.
+bool SpeakerFinder::leads_to_other_name(const Candidate& candidate, TokenRange region,
+                                        std::string_view language) const {
+  const Mention& mention = work_.document->mentions[static_cast<std::size_t>(candidate.mention)];
+  if (mention.form != MentionForm::kTitle || mention.referent == kNobody) return false;
+  const TokenRange name = name_behind_title(candidate, region, language);
+  return name.first < name.last;
+}
+
+// Whether an office is another than those that its referent has on the page: "the oil minister" of a deputy foreign minister,
+// "a spokesman of the Commission" of the Kremlin's.
+bool SpeakerFinder::is_other_office(const Candidate& candidate, TokenRange region) const {
+  const Mention& mention = work_.document->mentions[static_cast<std::size_t>(candidate.mention)];
+  if (mention.referent == kNobody ||
+      (mention.form != MentionForm::kTitle && mention.form != MentionForm::kDescription))
+    return false;
+  const Referent& referent = work_.document->referents[static_cast<std::size_t>(mention.referent)];
+  if (referent.kind != EntityKind::kPerson || referent.titles.empty()) return false;
+  constexpr std::size_t kStem = 8;  // bytes: five letters of Latin and more, four of Cyrillic
+  std::string held;
+  for (const std::string& title : referent.titles) {
+    append_lower(held, title);
+    held += ' ';
+  }
+  const auto known = [&](std::string_view word) {
+    std::size_t size = std::min(word.size(), kStem);
+    while (size > 0 && size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0) == 0x80) --size;
+    return held.find(word.substr(0, size)) != std::string::npos;
+  };
+  if (mention.form == MentionForm::kTitle && candidate.tokens.last - candidate.tokens.first >= 2) {
+    bool head = false;
+    bool other = false;
+    for (std::uint32_t i = candidate.tokens.first; i < candidate.tokens.last; ++i) {
+      const std::string_view word = text_.lower(i);
+      if (classes(i) != 0 || word.size() < 4) continue;
+      (known(word) ? head : other) = true;
+    }
+    if (head && other) return true;
+  }
+  // Whose office it is, behind it.
+  std::uint32_t owner = candidate.tokens.last;
+  while (owner < region.last && owner < candidate.tokens.last + 3 && mention_at(owner) < 0 &&
+         (classes(owner) & (kGenitive | kArticle)) != 0)
+    ++owner;
+  if (owner >= region.last || mention_at(owner) < 0 || names_origin(owner)) return false;
+  const Mention& body = work_.document->mentions[static_cast<std::size_t>(mention_at(owner))];
+  if (body.kind != EntityKind::kOrganization || body.referent == kNobody) return false;
+  constexpr std::uint32_t kNear = 8;  // tokens
+  bool named = false;
+  for (const Mention& other : work_.document->mentions) {
+    if (other.referent != mention.referent || other.form > MentionForm::kGivenName) continue;
+    const TokenRange at = text_.tokens_in(other.span);
+    named = true;
+    for (std::uint32_t i = at.first > kNear ? at.first - kNear : 0;
+         i < at.last + kNear && i < text_.tokens.size(); ++i) {
+      if (mention_at(i) < 0) continue;
+      const Mention& near = work_.document->mentions[static_cast<std::size_t>(mention_at(i))];
+      if (near.referent == body.referent) return false;
+    }
+  }
+  return named;
+}
+
 // "صحيفة «وول ستريت جورنال»", "агентство «Интерфакс»"
 bool SpeakerFinder::quoted_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const {
   constexpr std::uint32_t kLongest = 5;  // words
@@ -390,6 +486,24 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
       speaker.medium = medium_name(candidate.word);
       return speaker;
     }
+  }
+  if (candidate.mention >= 0 &&
+      (is_other_office(candidate, region) || leads_to_other_name(candidate, region, language))) {
+    if (const TokenRange name = name_behind_title(candidate, region, language); name.first < name.last) {
+      speaker.tokens = {candidate.tokens.first, name.last};
+      speaker.name = text_.at(text_.span(name));
+      speaker.medium = "person";
+      speaker.word = SourceWord::kGroup;
+      speaker.reason = "named";
+      speaker.confidence = 0.85;
+      return speaker;
+    }
+    speaker = words(extend(candidate, region, language));
+    speaker.word = SourceWord::kGroup;
+    speaker.medium = medium_name(speaker.word);
+    speaker.reason = "group";
+    speaker.confidence = 0.9;
+    return speaker;
   }
   if (candidate.mention >= 0 && is_newcomer(candidate, region)) {
     speaker = words(extend(candidate, region, language));
@@ -446,7 +560,7 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
   }
   const TokenRange phrase = extend(candidate, region, language);
   TokenRange name;
-  if (language == "ar" && candidate.word == SourceWord::kGroup)
+  if (language == "ar" && candidate.word == SourceWord::kGroup && phrase.last == candidate.tokens.last)
     name = unknown_name({phrase.last, region.last});
   // "der Firma Chainweave", "l'agence Tass"
   if (phrase.last > candidate.tokens.last && text_.tokens[candidate.tokens.last].capital &&

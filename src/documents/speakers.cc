@@ -1,6 +1,7 @@
 #include "documents/speakers.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "documents/grammar_words.h"
 #include "documents/speaker_languages.h"
@@ -51,10 +52,13 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
         adjacent && candidate.mention >= 0 && noun && previous.pronoun == 0 &&
         work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind != EntityKind::kGroup;
     // "a foreign ministry spokesman": the body only says whose.
-    if (language == "en" && previous.mention >= 0 && previous.tokens.last == candidate.tokens.first &&
-        candidate.mention < 0 && candidate.word == SourceWord::kGroup &&
-        work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind ==
-            EntityKind::kOrganization) {
+    if ((language == "en" || language == "tr") && previous.mention >= 0 &&
+        previous.tokens.last == candidate.tokens.first && candidate.mention < 0 &&
+        candidate.word == SourceWord::kGroup &&
+        (work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind ==
+             EntityKind::kOrganization ||
+         (language == "tr" &&
+          work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind == EntityKind::kPlace))) {
       candidate.tokens.first = previous.tokens.first;
       candidate.governed = previous.governed;
       candidate.attribute = previous.attribute;
@@ -65,6 +69,13 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
         title && previous.word == SourceWord::kGroup && genitive_is_bare(language) &&
         work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind != EntityKind::kPerson;
     if (whose) {
+      candidate.governed = true;
+      candidate.attribute = true;
+    }
+    // "собеседник издания": the owner of a noun, no speaker.
+    if (adjacent && candidate.mention < 0 && candidate.pronoun == 0 && previous.word == SourceWord::kGroup &&
+        (passes_on(candidate.word) || candidate.word == SourceWord::kGroup) && genitive_is_bare(language) &&
+        language != "ar" && language != "fa" && last) {
       candidate.governed = true;
       candidate.attribute = true;
     }
@@ -134,14 +145,22 @@ TokenRange SpeakerFinder::without_note(TokenRange region) const noexcept {
 Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language) const {
   while (region.first < region.last && !is_word_or_number(text_.tokens[region.first])) ++region.first;
   if (language != "ko") region = without_note(region);
+  if (language == "zh") {
+    Speaker medium = chinese_medium(region);
+    if (medium.found()) return medium;
+    region = without_chinese_adjunct(region);
+  }
   if (language == "ko") {
     if (const TokenRange topic = korean_topic(region); topic.first < topic.last)
       return korean_subject(region);
   }
   Speaker speaker = choose(region, language, true);
+  if (!has_no_blanks(language) && language != "ko")
+    speaker = with_partitive(std::move(speaker), region, language);
   if (speaker.found() && speaker.mention < 0 && speaker.pronoun == 0) {
     if (language == "zh") {
       Speaker phrase = chinese_subject(region);
+      if (phrase.found() && phrase.reason == std::string_view("named")) return phrase;
       if (phrase.found()) {
         // "伊朗总统对国家电视台说": the medium only hears it.
         const bool inside =
@@ -159,6 +178,19 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
           phrase.word = speaker.word;
           phrase.medium = speaker.medium;
         }
+        return phrase;
+      }
+    }
+  }
+  if (language == "zh" && speaker.mention >= 0) {
+    // "警方|发言人|阿差云": an office of somebody whom the memory does not know.
+    const MentionForm form = work_.document->mentions[static_cast<std::size_t>(speaker.mention)].form;
+    if (form == MentionForm::kTitle || form == MentionForm::kDescription) {
+      Speaker phrase = chinese_subject(region);
+      if (phrase.found() &&
+          (phrase.reason == std::string_view("named") ||
+           (phrase.tokens.first < speaker.tokens.first && phrase.tokens.last == speaker.tokens.last))) {
+        phrase.word = SourceWord::kGroup;
         return phrase;
       }
     }
@@ -219,6 +251,49 @@ Speaker SpeakerFinder::holder_behind(TokenRange region, std::string_view languag
   return {};
 }
 
+// "contou |à agência AFP| uma vendedora", "ha riferito |all'ANSA| un diplomatico": behind whom it was told, if who speaks follows.
+std::uint32_t SpeakerFinder::behind_told_medium(TokenRange region, std::string_view language) const {
+  constexpr std::uint32_t kFar = 7;  // tokens
+  if (region.first + 3 >= region.last ||
+      !grammar_words(language).has(WordUse::kWhom, text_.lower(region.first)))
+    return region.first;
+  bool medium = false;
+  for (std::uint32_t i = region.first + 1; i + 1 < region.last && i < region.first + kFar; ++i) {
+    TokenRange found;
+    medium = medium || passes_on(source_word_at(work_, i, region.last, language, found)) ||
+             (mention_at(i) >= 0 && text_.tokens[i].all_capitals);
+    if (i > region.first + 1 && medium && (classes(i) & kIndefinite) != 0 && mention_at(i) < 0) return i;
+  }
+  return region.first;
+}
+
+// "один из них", "l'un des anciens employés", "einer der früheren Mitarbeiter".
+Speaker SpeakerFinder::with_partitive(Speaker speaker, TokenRange region, std::string_view language) const {
+  const GrammarWords& grammar = grammar_words(language);
+  constexpr std::uint32_t kLongest = 5;  // tokens behind "of"
+  for (std::uint32_t i = region.first; i + 2 < region.last && i < region.first + 6; ++i) {
+    if (!grammar.has(WordUse::kOneOf, text_.lower(i)) || !grammar.has(WordUse::kOutOf, text_.lower(i + 1)) ||
+        mention_at(i) >= 0)
+      continue;
+    if (speaker.found() && (speaker.tokens.last < i || speaker.tokens.first > i + kLongest ||
+                            (speaker.mention >= 0 && speaker.tokens.first < i)))
+      return speaker;
+    std::uint32_t last = i + 2;
+    while (last < region.last && last < i + 2 + kLongest && is_word_or_number(text_.tokens[last]) &&
+           ((classes(last) &
+             (kPreposition | kThat | kRelative | kAuxiliary | kTime | kConjunction | kAdverb)) == 0 ||
+            (classes(last) & kArticle) != 0))
+      ++last;
+    Speaker one = words({i, last});
+    one.word = SourceWord::kGroup;
+    one.medium = medium_name(SourceWord::kGroup);
+    one.reason = "group";
+    one.confidence = 0.9;
+    return one;
+  }
+  return speaker;
+}
+
 Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) const {
   // Inversion: "dit-il", "a-t-elle".
   while (region.first < region.last &&
@@ -227,14 +302,15 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   std::uint32_t end = region.first;
   while (end < region.last && !is_separator(text_.tokens[end])) ++end;
   region.last = end;
-  Speaker speaker = choose(region, language, false);
+  if (is_romance(language)) region.first = behind_told_medium(region, language);
+  Speaker speaker = with_partitive(choose(region, language, false), region, language);
   if (speaker.is_medium() && (language == "ru" || language == "uk" || language == "pl") &&
       speaker.tokens.first < region.first + 2 && speaker.tokens.last < region.last) {
     // "сообщил агентству Рейтер европейский дипломат": told to the first, by the second.
     Speaker second = choose({speaker.tokens.last, region.last}, language, false);
     if (second.found() && !second.is_medium() && second.confidence >= 0.6 && !is_evidence(second.word) &&
-        (second.mention < 0 ? second.word == SourceWord::kGroup : second.medium == "person" ||
-                                                                      second.word == SourceWord::kGroup))
+        (second.mention < 0 ? second.word == SourceWord::kGroup
+                            : second.medium == "person" || second.word == SourceWord::kGroup))
       return second;
   }
   if (speaker.found() && speaker.mention < 0 && speaker.word == SourceWord::kGroup) {
@@ -283,6 +359,10 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
     const Token& token = text_.tokens[i];
     if (token.kind == TokenKind::kQuote || is_separator(token)) break;
     Candidate candidate;
+    // "des |ukrainischen| Militärgeheimdienstes", "двух |европейских| служб": the adjective of a noun.
+    if (best.tokens.last == 0 && !has_no_blanks(language) && names_origin(i) && i + 1 < region.last &&
+        text_.tokens[i + 1].kind == TokenKind::kWord && (classes(i + 1) & kPreposition) == 0)
+      continue;
     if (const std::int32_t mention = mention_at(i); mention >= 0) {
       candidate.mention = mention;
       std::uint32_t end = i + 1;
@@ -351,6 +431,20 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
     }
     i = best.tokens.last - 1;
   }
+  const bool slavic_language = language == "ru" || language == "uk" || language == "pl";
+  if (best.tokens.last == 0 && slavic_language && region.first < region.last) {
+    // "двух знакомых с ситуацией |источников|"
+    TokenRange found;
+    for (std::uint32_t k = region.first + 1; k < region.last && k < region.first + kReach &&
+                                             text_.tokens[k].kind == TokenKind::kWord && mention_at(k) < 0;
+         ++k) {
+      const SourceWord word = source_word_at(work_, k, region.last, language, found);
+      if (word != SourceWord::kGroup && !is_evidence(word)) continue;
+      best.tokens = {region.first, found.last};
+      best.word = word;
+      break;
+    }
+  }
   Speaker speaker;
   if (best.tokens.last != 0) {
     speaker = make(best, region, language);
@@ -399,7 +493,8 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
     // "Киевской школой экономики"
     const bool slavic = language == "ru" || language == "uk" || language == "pl";
     while (slavic && noun && end < region.last && end < region.first + 4 && !text_.tokens[end].capital &&
-           text_.tokens[end].kind == TokenKind::kWord && classes(end) == 0 && mention_at(end) < 0)
+           text_.tokens[end].kind == TokenKind::kWord && classes(end) == 0 &&
+           (mention_at(end) < 0 || names_origin(end)))
       ++end;
     // "le renseignement militaire ukrainien"
     constexpr std::uint32_t kAdjectives = 3;
@@ -409,7 +504,29 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
            (names_origin(end) || joins_words(end, region) ||
             (text_.tokens[end].kind == TokenKind::kWord && classes(end) == 0 && mention_at(end) < 0)))
       ++end;
+    constexpr std::uint32_t kLongestPhrase = 8;
+    std::uint32_t whole = end;
+    while (noun && (is_romance(language) || language == "en") && whole < region.last &&
+           whole < region.first + kLongestPhrase && text_.tokens[whole].kind == TokenKind::kWord &&
+           (classes(whole) == 0 || ((classes(whole) & kGenitive) != 0 && (classes(whole) & kThat) == 0)) &&
+           (mention_at(whole) < 0 || names_origin(whole)))
+      ++whole;
+    if (whole > end && (whole == region.last || is_separator(text_.tokens[whole])) &&
+        (classes(whole - 1) & (kGenitive | kArticle)) == 0)
+      end = whole;
     if (end > region.first) speaker = words({region.first, end});
+  }
+  // "des ukrainischen Militärgeheimdienstes (HUR)": the note has its name.
+  const std::uint32_t open = speaker.tokens.last;
+  if (speaker.found() && speaker.mention < 0 && !speaker.is_medium() && open + 2 < region.last &&
+      text_.tokens[open].kind == TokenKind::kOpen && text_.tokens[open + 2].kind == TokenKind::kClose &&
+      mention_at(open + 1) >= 0 && text_.tokens[open + 1].all_capitals) {
+    Candidate acronym;
+    acronym.tokens = {open + 1, open + 2};
+    acronym.mention = mention_at(open + 1);
+    const std::uint32_t first = speaker.tokens.first;
+    speaker = make(acronym, region, language);
+    speaker.tokens = {first, open + 3};
   }
   return speaker;
 }

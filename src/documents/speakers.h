@@ -71,6 +71,8 @@ class SpeakerFinder {
   [[nodiscard]] Speaker make(const Candidate& candidate, TokenRange region, std::string_view language) const;
   [[nodiscard]] Speaker words(TokenRange tokens) const;
   [[nodiscard]] TokenRange unknown_name(TokenRange region) const;
+  [[nodiscard]] Speaker chinese_medium(TokenRange region) const;
+  [[nodiscard]] TokenRange without_chinese_adjunct(TokenRange region) const;
   [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
   [[nodiscard]] Speaker korean_subject(TokenRange region) const;
   [[nodiscard]] TokenRange korean_topic(TokenRange region) const;
@@ -86,7 +88,14 @@ class SpeakerFinder {
   [[nodiscard]] bool quoted_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
   [[nodiscard]] Speaker holder_behind(TokenRange region, std::string_view language) const;
   [[nodiscard]] bool joins_words(std::uint32_t token, TokenRange region) const noexcept;
+  [[nodiscard]] bool is_other_office(const Candidate& candidate, TokenRange region) const;
+  [[nodiscard]] bool leads_to_other_name(const Candidate& candidate, TokenRange region,
+                                         std::string_view language) const;
+  [[nodiscard]] TokenRange name_behind_title(const Candidate& candidate, TokenRange region,
+                                             std::string_view language) const;
   [[nodiscard]] bool is_newcomer(const Candidate& candidate, TokenRange region) const;
+  [[nodiscard]] Speaker with_partitive(Speaker speaker, TokenRange region, std::string_view language) const;
+  [[nodiscard]] std::uint32_t behind_told_medium(TokenRange region, std::string_view language) const;
   [[nodiscard]] TokenRange without_note(TokenRange region) const noexcept;
   [[nodiscard]] bool only_adjectives(TokenRange between) const;
   [[nodiscard]] bool ends_region(std::uint32_t token, TokenRange region) const;

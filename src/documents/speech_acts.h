@@ -111,6 +111,8 @@ class SpeechActs : public SourceFrames {
   // The first word of the clause that holds the quotation at `inner`: behind the cue's subject and adjuncts.
   [[nodiscard]] std::uint32_t quoted_clause_begin(const Act& act, bool verb_first, std::uint32_t inner,
                                                   std::uint32_t limit) const;
+  // "dijo haber visto", "ha detto di essere pronto", "reclamou de não ter sido consultada".
+  [[nodiscard]] TokenRange infinitive_of(const Act& act, std::uint32_t limit) const;
   // "эти сообщения опровергли", "this denied": an object in front of its verb, that a demonstrative begins.
   [[nodiscard]] TokenRange object_before(const Act& act) const;
   // "kündigte neue Sanktionen an", "announced new sanctions": what is said is a noun.

@@ -19,13 +19,13 @@ constexpr std::uint32_t kPhrase = 9;
 // "Saw Chit Thu (苏奇督), ...": an aside behind the name.
 constexpr std::uint32_t kBracket = 8;
 
-constexpr std::uint32_t kClauseWords = clause_word::kThat | clause_word::kRelative | clause_word::kSubordinator |
-                                       clause_word::kPronoun | clause_word::kWh;
+constexpr std::uint32_t kClauseWords = clause_word::kThat | clause_word::kRelative |
+                                       clause_word::kSubordinator | clause_word::kPronoun | clause_word::kWh;
 
 // What many are called for a moment, or by one another.
 bool is_office(std::string_view concept_name) noexcept {
-  return !is_form_of_address(concept_name) && concept_name != "counterpart" && concept_name != "predecessor" &&
-         concept_name != "successor" && concept_name != "official";
+  return !is_form_of_address(concept_name) && concept_name != "counterpart" &&
+         concept_name != "predecessor" && concept_name != "successor" && concept_name != "official";
 }
 
 }  // namespace
@@ -47,22 +47,29 @@ void StatedOffices::mark_offices(std::string_view language) {
   const std::uint32_t size = sentence_.last - sentence_.first;
   office_end_.assign(size, 0);
   office_begin_.assign(size + 1, 0);
+  kin_.assign(size, false);
   std::vector<NameLexicon::Match> matches;
   std::vector<PhraseTable::Match> words;
   const LanguageSet languages = language_set(language);
   for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
     if (work_.tokens.tokens[i].kind != TokenKind::kWord) continue;
     std::uint32_t last = 0;
+    matches.clear();
     NameLexicon::get().match(work_.tokens, hashes_, i, sentence_.last, hashes_[i], languages, matches);
     for (const NameLexicon::Match& match : matches) {
-      if (match.meaning->sense == NameSense::kOffice && is_office(match.meaning->detail))
+      if (match.meaning->sense == NameSense::kKin) kin_[i - sentence_.first] = true;
+      // "Prosecutors ... charged X": of one person.
+      if (match.meaning->sense == NameSense::kOffice && (match.number & kSingular) != 0 &&
+          is_office(match.meaning->detail))
         last = std::max(last, match.last);
     }
     std::size_t cut = 0;
     std::uint8_t number = 0;
     if (last == 0) {
-      const NameMeaning* compound = NameLexicon::get().compound(work_.tokens.lower(i), languages, cut, number);
-      if (compound != nullptr && compound->sense == NameSense::kOffice && is_office(compound->detail)) last = i + 1;
+      const NameMeaning* compound =
+          NameLexicon::get().compound(work_.tokens.lower(i), languages, cut, number);
+      if (compound != nullptr && compound->sense == NameSense::kOffice && is_office(compound->detail))
+        last = i + 1;
     }
     more_.find(work_.tokens, i, sentence_.last, language, words);
     for (const PhraseTable::Match& match : words) {
@@ -80,7 +87,8 @@ bool StatedOffices::is_named_person(std::uint32_t token) const noexcept {
   if (mention < 0) return false;
   const Mention& its = work_.document->mentions[static_cast<std::size_t>(mention)];
   return its.kind == EntityKind::kPerson &&
-         (its.form == MentionForm::kName || its.form == MentionForm::kSurname || its.form == MentionForm::kGivenName);
+         (its.form == MentionForm::kName || its.form == MentionForm::kSurname ||
+          its.form == MentionForm::kGivenName);
 }
 
 // Small words, adjectives, and names of bodies and places.
@@ -120,7 +128,10 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
           break;
         }
         const std::uint32_t classes = clause_word_classes(language, text.lower(out - 1));
-        if ((classes & (clause_word::kGenitive | clause_word::kArticle | clause_word::kPreposition)) == 0) break;
+        // "le fils du conseiller, X": the son is named.
+        if (kin_[out - 1 - sentence_.first]) return false;
+        if ((classes & (clause_word::kGenitive | clause_word::kArticle | clause_word::kPreposition)) == 0)
+          break;
         --out;
       }
       // Without a comma the name must not be what the office is of ("the lawyer of X").

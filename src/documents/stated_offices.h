@@ -38,8 +38,11 @@ class StatedOffices {
   TokenRange sentence_;
   std::vector<std::uint64_t> hashes_;  // of each token of the page
   std::vector<bool> cue_;              // of each token: of a verb or preposition of saying
-  std::vector<std::uint32_t> office_end_;    // of each token of the sentence: one behind the office that begins there, 0: none
-  std::vector<std::uint32_t> office_begin_;  // of each token of the sentence: the first of the office that ends there, plus one
+  std::vector<std::uint32_t>
+      office_end_;         // of each token of the sentence: one behind the office that begins there, 0: none
+  std::vector<bool> kin_;  // of each token of the sentence: "son", "sister"
+  std::vector<std::uint32_t>
+      office_begin_;  // of each token of the sentence: the first of the office that ends there, plus one
 };
 
 }  // namespace tamis::documents

@@ -73,6 +73,32 @@ bool StatementReader::is_named_medium(const Speaker& medium) const {
   return named && medium.name != document_.meta.outlet.value;
 }
 
+bool StatementReader::add_korean_addressee(const Act& act, Statement& statement) const {
+  const GrammarWords& grammar = grammar_words(language_);
+  const TokenRange message = act.message[0];
+  const auto look = [&](TokenRange region) {
+    constexpr std::uint32_t kFar = 6;  // tokens
+    for (std::uint32_t i = region.first; i < region.last && i < region.first + kFar; ++i) {
+      TokenRange found;
+      const std::string_view word = text_.at(i);
+      const std::size_t particle = grammar.ending_bytes(WordUse::kToParticle, word, 3);
+      if (particle == 0 || in_quote(i) || !passes_on(source_word_at(work_, i, region.last, language_, found)))
+        continue;
+      SourceLink link;
+      link.span = text_.span({i, i + 1});
+      link.span.end -= static_cast<std::uint32_t>(particle);
+      link.name = text_.at(link.span);
+      link.medium = medium_name(source_word_at(work_, i, region.last, language_, found));
+      statement.addressee_span = link.span;
+      statement.chain.push_back(std::move(link));
+      return true;
+    }
+    return false;
+  };
+  return (act.speaker.tokens.last <= message.first && look({act.speaker.tokens.last, message.first})) ||
+         (message.last <= act.cue.tokens.first && look({message.last, act.cue.tokens.first}));
+}
+
 void StatementReader::set_addressee(const Act* act, Statement& statement) const {
   for (const Frame& frame : frames_) {
     if (frame.kind != CueKind::kAsked || !frame.source.found()) continue;
@@ -81,6 +107,9 @@ void StatementReader::set_addressee(const Act* act, Statement& statement) const 
     return;
   }
   if (act == nullptr || act->cue.kind != CueKind::kSay) return;
+  if (language_ == "ko") {
+    if (add_korean_addressee(*act, statement)) return;
+  }
   if (act->cue.tokens.last - act->cue.tokens.first > 1 &&
       (classes(act->cue.tokens.last - 1) & kAddressee) != 0) {
     statement.addressee_span =

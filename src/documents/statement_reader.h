@@ -99,6 +99,8 @@ class StatementReader : private SpeechActs {
   void add_frame_links(const Speaker& speaker, std::vector<SourceLink>& chain) const;
   // A medium by its name, and not the page's own.
   [[nodiscard]] bool is_named_medium(const Speaker& medium) const;
+  // "로이터통신에 ... 증언했다": a medium that was told.
+  bool add_korean_addressee(const Act& act, Statement& statement) const;
   void set_addressee(const Act* act, Statement& statement) const;
   // A continued quotation came the same way.
   void inherit_chain(Statement& statement) const;

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "documents/grammar_words.h"
 #include "documents/modality.h"
 #include "documents/statement_reader.h"
 
@@ -124,14 +125,15 @@ std::uint32_t StatementReader::behind_dateline(TokenRange tokens) const noexcept
                  : tokens.first;
     }
     // "TEHERÁN, 4 mar (EFE).- "
-    const bool dash = token.kind == TokenKind::kDash ||
-                      (token.kind == TokenKind::kHyphen && text_.tokens[i + 1 < tokens.last ? i + 1 : i].space_before);
+    const bool dash =
+        token.kind == TokenKind::kDash ||
+        (token.kind == TokenKind::kHyphen && text_.tokens[i + 1 < tokens.last ? i + 1 : i].space_before);
     if (dash && i > tokens.first + 1 && i + 2 < tokens.last) {
       const Token& first = text_.tokens[tokens.first];
       if (day && first.capital && text_.tokens[i - 1].kind == TokenKind::kNumber) return i + 1;
-      const bool bracket = text_.tokens[i - 1].kind == TokenKind::kClose ||
-                           (text_.tokens[i - 1].kind == TokenKind::kStop &&
-                            text_.tokens[i - 2].kind == TokenKind::kClose);
+      const bool bracket =
+          text_.tokens[i - 1].kind == TokenKind::kClose ||
+          (text_.tokens[i - 1].kind == TokenKind::kStop && text_.tokens[i - 2].kind == TokenKind::kClose);
       if (first.all_capitals || (bracket && first.capital)) return i + 1;
       break;
     }
@@ -201,6 +203,13 @@ void StatementReader::set_speaker(const Speaker& speaker, Statement& statement) 
   statement.speaker = speaker.referent;
   statement.speaker_name = speaker.name;
   statement.speaker_span = text_.span(speaker.tokens);
+  if (language_ == "ko" && speaker.tokens.first < speaker.tokens.last) {
+    // The words without their particle; "김정은" only ends like one.
+    const std::string_view last = text_.at(speaker.tokens.last - 1);
+    if (!speaker.name.ends_with(last))
+      statement.speaker_span.end -= static_cast<std::uint32_t>(
+          grammar_words(language_).ending_bytes(WordUse::kSpeakerParticle, last, 1));
+  }
   statement.speaker_reason = speaker.reason;
 }
 
@@ -246,6 +255,11 @@ void StatementReader::emit(Act& act) {
   if (!speaker.found()) {
     if (content.quoted && !content.plain && last_speaker_.found()) {
       speaker = last_speaker_;
+      // "... odniósł się rzecznik Pieskow. „Nie komentujemy” - stwierdził": who was named since, in the sentence before.
+      Speaker named = subject_of_sentence_before(act.cue.tokens.first);
+      if (named.found() && named.tokens.first > last_speaker_.tokens.last &&
+          (grammar_ == Grammar::kSlavic || grammar_ == Grammar::kRomance))
+        speaker = std::move(named);
       speaker.tokens = {};
       speaker.reason = "same speaker as before";
       speaker.confidence = 0.4;
@@ -408,8 +422,8 @@ void StatementReader::read_framed_unit() {
 bool StatementReader::frame_tells_all() const {
   const Frame* last = nullptr;
   for (const Frame& frame : frames_) {
-    const bool source = frame.kind == CueKind::kBefore || frame.kind == CueKind::kAfter ||
-                        frame.kind == CueKind::kAs;
+    const bool source =
+        frame.kind == CueKind::kBefore || frame.kind == CueKind::kAfter || frame.kind == CueKind::kAs;
     if (!source || !frame.source.found() || frame.tokens.last + 1 < unit_.last ||
         frame.tokens.first < unit_.first + 4)
       continue;
@@ -420,9 +434,9 @@ bool StatementReader::frame_tells_all() const {
     if (act.cue.kind == CueKind::kShow || has_quote({unit_.first, last->tokens.first})) return false;
     // "Er gehe davon aus, dass ..., so X": the mood says that another tells it.
     const bool mood = language_ == "de" && (classes(act.cue.tokens.first) & kKonjunktiv) != 0;
-    const bool deed = !act.that_clause && !act.before &&
-                      (act.cue.kind == CueKind::kObject || act.cue.object ||
-                       act.cue.modality == ModalityKind::kNeeded);
+    const bool deed =
+        !act.that_clause && !act.before &&
+        (act.cue.kind == CueKind::kObject || act.cue.object || act.cue.modality == ModalityKind::kNeeded);
     if (!mood && !deed) return false;
   }
   return true;

@@ -233,6 +233,7 @@ class Cutter {
 
   void cut(const Block& block, std::uint32_t number) {
     const auto first = static_cast<std::uint32_t>(out_.tokens.size());
+    language_ = block.language;
     words(block.span);
     const auto first_sentence = static_cast<std::uint32_t>(out_.sentences.size());
     sentences(first, block.language, number);
@@ -336,6 +337,10 @@ class Cutter {
           i += bytes;
           continue;
         }
+        if (is_inside_word(token, letters, i + bytes, end)) {
+          i += bytes;
+          continue;
+        }
         if (letters <= 2 || is_elided(token.begin, i))
           i += bytes;  // "l'" keeps its apostrophe, "'s" takes it
         break;
@@ -348,6 +353,22 @@ class Cutter {
     }
     token.all_capitals = letters > 1 && capitals == letters;
     return i;
+  }
+
+  // Whether the apostrophe before `after` is a letter of the word: В'ячеслав, and in Latin letters of names such as Sa'id and Ja'far,
+  // but not where languages write endings or articles so.
+  [[nodiscard]] bool is_inside_word(const Token& token, int letters, std::uint32_t after,
+                                    std::uint32_t end) const noexcept {
+    if (token.script == Script::kCyrillic) return true;
+    if (token.script != Script::kLatin || !token.capital || letters < 2) return false;
+    for (const std::string_view language : {"tr", "az", "fr", "it", "ca", "oc", "br", "mt", "uz", "nl"}) {
+      if (language_ == language) return false;
+    }
+    std::uint32_t last = after;
+    while (last < end && text_[last] >= 'a' && text_[last] <= 'z') ++last;
+    const std::string_view rest = text_.substr(after, last - after);
+    return rest.size() >= 2 && rest != "re" && rest != "ve" && rest != "ll" && rest != "il" && rest != "em" &&
+           !is_elided(token.begin, after - 1);
   }
 
   [[nodiscard]] bool is_elided(std::uint32_t begin, std::uint32_t end) const noexcept {
@@ -515,6 +536,7 @@ class Cutter {
   }
 
   std::string_view text_;
+  std::string_view language_;
   TextTokens& out_;
   const std::array<Traits, kCached>& table_;
 };

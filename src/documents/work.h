@@ -40,6 +40,7 @@ struct ListedName {
   bool translated = false;     // an institution named in another language
   bool partial = false;        // the page's name goes on beyond it, and is nobody's as a whole
   std::string reason;          // how it was found
+  bool short_form = false;     // the first words of a body's listed name, on a page of its country
   bool one_party = false;      // the matches are records of one party (data/popular_names.tsv)
 };
 

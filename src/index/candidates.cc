@@ -7,6 +7,7 @@
 #include <string>
 
 #include "names/edit_distance.h"
+#include "names/joined_letters.h"
 #include "names/lexicon.h"
 #include "names/sounds.h"
 #include "text/tokenize.h"
@@ -380,10 +381,13 @@ class CandidateFinder {
   }
 
   void begin_tallies() {
-    if (scratch_.slots_.size() < CandidateScratch::kFewestSlots)
-      scratch_.slots_.resize(CandidateScratch::kFewestSlots);
-    scratch_.slot_mask_ = CandidateScratch::kFewestSlots - 1;
-    std::fill_n(scratch_.slots_.begin(), CandidateScratch::kFewestSlots, 0U);
+    std::uint64_t volume = 0;
+    for (std::size_t row = 0; row < query_.size(); ++row) volume += volume_[row];
+    std::size_t size = CandidateScratch::kFewestSlots;
+    while (size < volume && size < kMostFirstSlots) size *= 2;
+    if (scratch_.slots_.size() < size) scratch_.slots_.resize(size);
+    scratch_.slot_mask_ = size - 1;
+    std::fill_n(scratch_.slots_.begin(), size, 0U);
   }
 
   // Twice as many slots, so that at most half are taken.
@@ -573,18 +577,25 @@ class CandidateFinder {
     }
   }
 
-  // Names with a Tally that would meet P if they matched all rows that are left, the current one too.
+  // Names with a Tally that would meet P if they matched all rows that are left, the current one too. Those that would not
+  // before do not now.
   void find_hopeful() {
-    const std::vector<CandidateScratch::Tally>& touched = scratch_.touched_;
-    scratch_.hopeful_.clear();
-    for (std::uint32_t i = 0; i < touched.size(); ++i) {
-      const CandidateScratch::Tally& tally = touched[i];
-      if (!reaches(tally.query + query_left_, total_) &&
-          !reaches(tally.listed + listed_left_, std::uint64_t{kMassesPerUnit} * tally.mass))
-        continue;
-      if (filter_ == nullptr || filter_->may_reach(tally.shape, tally.matched, left_))
-        scratch_.hopeful_.push_back(i);
+    std::vector<std::uint32_t>& hopeful = scratch_.hopeful_;
+    std::size_t kept = 0;
+    for (const std::uint32_t i : hopeful) {
+      hopeful[kept] = i;
+      kept += is_hopeful(scratch_.touched_[i]) ? 1 : 0;
     }
+    hopeful.resize(kept);
+    for (; asked_ < scratch_.touched_.size(); ++asked_) {
+      if (is_hopeful(scratch_.touched_[asked_])) hopeful.push_back(static_cast<std::uint32_t>(asked_));
+    }
+  }
+  [[nodiscard]] bool is_hopeful(const CandidateScratch::Tally& tally) const noexcept {
+    if (!reaches(tally.query + query_left_, total_) &&
+        !reaches(tally.listed + listed_left_, std::uint64_t{kMassesPerUnit} * tally.mass))
+      return false;
+    return filter_ == nullptr || filter_->may_reach(tally.shape, tally.matched, left_);
   }
 
   template <class Visit>
@@ -686,6 +697,7 @@ class CandidateFinder {
 
   void scan(std::vector<std::uint32_t>& out) {
     begin_tallies();
+    scratch_.hopeful_.clear();
     std::array<std::uint8_t, text::kMaxTokens> order;
     const std::size_t rows = query_.size();
     for (std::size_t i = 0; i < rows; ++i) order[i] = static_cast<std::uint8_t>(i);
@@ -738,12 +750,20 @@ class CandidateFinder {
   }
 
   void add_joined(std::vector<std::uint32_t>& out) {
+    add_joined(&names::TokenView::latin, out);
+    const bool own = std::all_of(query_.begin(), query_.end(), [](const names::TokenView& word) {
+      return names::has_own_letters(word.native);
+    });
+    if (own) add_joined(&names::TokenView::native, out);
+  }
+
+  void add_joined(std::string_view names::TokenView::*of, std::vector<std::uint32_t>& out) {
     std::array<char, text::kMaxInputBytes> letters;
     std::size_t size = 0;
     for (const names::TokenView& word : query_) {
-      if (size + word.latin.size() > letters.size()) return;
-      std::copy(word.latin.begin(), word.latin.end(), letters.begin() + static_cast<std::ptrdiff_t>(size));
-      size += word.latin.size();
+      if (size + (word.*of).size() > letters.size()) return;
+      std::copy((word.*of).begin(), (word.*of).end(), letters.begin() + static_cast<std::ptrdiff_t>(size));
+      size += (word.*of).size();
     }
     const std::string_view joined(letters.data(), size);
     for (const std::uint64_t entry : index_.joined(joined_hash(joined))) {
@@ -752,12 +772,13 @@ class CandidateFinder {
       std::size_t at = 0;
       bool same = true;
       for (const names::Part& part : index_.parts(index_.name(name))) {
-        const std::string_view word = index_.token(part.token).latin;
+        const std::string_view word = index_.token(part.token).*of;
         same = same && joined.substr(std::min(at, size), word.size()) == word;
         at += word.size();
       }
       if (!same || at != size) continue;
-      scratch_.same_letters_.push_back(name);
+      auto& known = scratch_.same_letters_;
+      if (std::find(known.begin(), known.end(), name) == known.end()) known.push_back(name);
       if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
     }
   }
@@ -767,6 +788,7 @@ class CandidateFinder {
     return numbers.empty() ? Number{0} : numbers[at];
   }
 
+  static constexpr std::size_t kMostFirstSlots = 8192;  // clearing more costs more than growing
   static constexpr std::size_t kFewestSeen = 1024;
   // More than a name lacks: two words that are one are left to who looks at the name.
   static constexpr std::int16_t kAnyGain = 25 * 64;
@@ -798,6 +820,7 @@ class CandidateFinder {
   NameFilter::Left left_;
   std::array<NameFilter::Prospect, kNameKinds> prospects_;
   std::array<std::size_t, kNameKinds> open_rows_{};
+  std::size_t asked_ = 0;  // so many names with a Tally were asked whether they are hopeful
   bool last_row_ = false;
   std::size_t met_mask_ = 0;  // of CandidateScratch::met_
   bool met_before_ = false;   // the name at hand was passed by

@@ -73,10 +73,10 @@ bool NameFilter::settles(std::size_t kind, const names::TokenMatch& match) noexc
 bool NameFilter::may_reach(NameShape shape, const Matched& matched, const Left& left) const noexcept {
   if (shape.kind() >= kinds_.size() || shape.is_special()) return true;
   const Kind& kind = kinds_[shape.kind()];
-  if (matched.gain + left.gains[shape.kind()] >= kind.missing) return true;
   // Rows that tell people apart and surely meet nothing.
   const std::uint32_t rest = kind.bound.telling() & ~(std::uint32_t{matched.rows} | left.rows);
   if (rest == 0) return true;  // the name may be complete
+  if (matched.gain + left.gains[shape.kind()] >= kind.missing) return true;
   // Another word may resemble the only one that is left.
   if (std::has_single_bit(rest) && (rest & kind.bound.ordinary()) != 0 &&
       (left.rows != 0 || shape.telling() <= std::uint32_t{matched.hits} + 1U) &&

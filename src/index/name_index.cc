@@ -11,10 +11,12 @@
 
 #include "base/bytes.h"
 #include "base/hash.h"
+#include "index/acronyms.h"
 #include "index/index_file.h"
 #include "index/name_shape.h"
 #include "names/edit_distance.h"
 #include "names/evidence_classes.h"
+#include "names/joined_letters.h"
 #include "names/lexicon.h"
 #include "names/sounds.h"
 #include "names/syllable_words.h"
@@ -206,6 +208,7 @@ struct NameIndexBuilder::State {
   text::TokenBuffer buffer;
   names::SyllableWords syllable_words;
   std::vector<names::Part> name_parts;
+  std::vector<names::TokenView> name_words;  // of name_parts
   std::string key;
 
   void add_row(std::uint32_t entity, names::NameKind kind, NameRank rank, std::string_view text,
@@ -273,9 +276,13 @@ void NameIndexBuilder::State::add_row(std::uint32_t entity, names::NameKind kind
   row.kind = kind;
   row.rank = rank;
   std::string letters;
+  std::string own_letters;
+  bool all_own = true;
   for (names::Part& part : state.name_parts) {
     const text::Token& token = words[part.token];
     letters += token.latin;
+    own_letters += token.native;
+    all_own = all_own && names::has_own_letters(token.native);
     part.token = state.token_id(token);
     auto& draft = state.tokens[part.token];
     if (draft.last_name != name_id) {
@@ -285,6 +292,12 @@ void NameIndexBuilder::State::add_row(std::uint32_t entity, names::NameKind kind
     state.parts.push_back(part);
   }
   state.joined.push_back((joined_hash(letters) & 0xFFFFFFFF00000000ULL) | name_id);
+  if (kind != names::NameKind::kPerson) {
+    state.name_words.clear();
+    for (const text::Token& token : words) state.name_words.push_back({token.latin, token.native, {}, false});
+    append_acronym_entries(state.name_parts, state.name_words, name_id, state.joined);
+  }
+  if (all_own) state.joined.push_back((joined_hash(own_letters) & 0xFFFFFFFF00000000ULL) | name_id);
   state.names.push_back(row);
   if (state.tokens.size() > kMaxTokensInIndex || state.name_texts.size() > 0xFFFFFFFFULL ||
       state.parts.size() > 0xFFFFFFFFULL || state.alternatives.size() > 0xFFFFFFFFULL) {

@@ -228,6 +228,10 @@ class Lexicon {
         hashes[i] = hash_of(words[from + i]);
         __builtin_prefetch(&slots_[hashes[i] & (slots_.size() - 1)]);
       }
+      for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t slot = slots_[hashes[i] & (slots_.size() - 1)];
+        if (slot != 0 && slot >> kIndexBits == tag_of(hashes[i])) __builtin_prefetch(&facts_[(slot & kIndexMask) - 1U]);
+      }
       for (std::size_t i = 0; i < count; ++i) out[from + i] = &facts_of(hashes[i]);
     }
   }
@@ -380,7 +384,8 @@ class Lexicon {
     const auto view = [&](Letters kept) { return std::string_view(letters.data() + kept.begin, kept.size); };
     slots_.assign(slots.begin(), slots.end());
     facts_.assign(facts.begin(), facts.end());
-    for (const NicknamesOf& own : nicknames) facts_[own.facts].nicknames = groups.subspan(own.begin, own.size);
+    for (const NicknamesOf& own : nicknames)
+      facts_[own.facts].nicknames = groups.subspan(own.begin, own.size);
     spelling_.assign(spelling.begin(), spelling.end());
     std::vector<Phrase> phrases(frozen_phrases.size());
     for (std::size_t i = 0; i < phrases.size(); ++i) {

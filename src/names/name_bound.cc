@@ -85,6 +85,7 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
   special_rows_ = 0;
   telling_rows_ = 0;
   continuing_rows_ = 0;
+  repeating_rows_ = 0;
   shortest_ = std::numeric_limits<std::size_t>::max() / 2;
   longest_ = 0;
   std::size_t first = query.size();  // part that tells people apart
@@ -100,6 +101,7 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
     const std::uint64_t bit = std::uint64_t{1} << i;
     if (part.is_initial() || part.group != 0 || part.family != 0) special_rows_ |= bit;
     if (discriminates(part.role)) telling_rows_ |= bit;
+    if ((part.flags & kSaysNoMore) != 0) repeating_rows_ |= bit;
     if ((part.flags & kContinuesPhrase) != 0) continuing_rows_ |= bit;
     const std::size_t size = query_words[i].latin.size();
     if (size < kMinJoinedLetters) continue;
@@ -116,6 +118,7 @@ void NameBound::begin(std::span<const Part> listed) noexcept {
   may_columns_ = 0;
   telling_columns_ = 0;
   continuing_columns_ = 0;
+  repeating_columns_ = 0;
   for (std::size_t i = 0; i < query_.size(); ++i) {
     most_[i] = 0;
     least_[i] = 1;
@@ -123,6 +126,7 @@ void NameBound::begin(std::span<const Part> listed) noexcept {
   for (std::size_t j = 0; j < listed.size(); ++j) {
     telling_columns_ |= std::uint64_t{discriminates(listed[j].role) ? 1U : 0U} << j;
     continuing_columns_ |= std::uint64_t{(listed[j].flags & kContinuesPhrase) != 0 ? 1U : 0U} << j;
+    repeating_columns_ |= std::uint64_t{(listed[j].flags & kSaysNoMore) != 0 ? 1U : 0U} << j;
   }
 }
 
@@ -190,7 +194,7 @@ void NameBound::meet_by_place() noexcept {
 NameBound::Rest NameBound::rest_of_query() const noexcept {
   Rest out;
   for (std::size_t i = 0; i < query_.size(); ++i) {
-    if (((may_rows_ | continuing_rows_) >> i & 1) != 0) continue;
+    if (((may_rows_ | continuing_rows_ | repeating_rows_) >> i & 1) != 0) continue;
     const Group group = group_of(query_[i].role);
     out.bits[group] += query_left_over_[i];
     if (group == kOrdinaryWords) ++out.ordinary;
@@ -201,7 +205,7 @@ NameBound::Rest NameBound::rest_of_query() const noexcept {
 NameBound::Rest NameBound::rest_of_listed() const noexcept {
   Rest out;
   for (std::size_t j = 0; j < listed_.size(); ++j) {
-    if (((may_columns_ | continuing_columns_) >> j & 1) != 0) continue;
+    if (((may_columns_ | continuing_columns_ | repeating_columns_) >> j & 1) != 0) continue;
     const bool middle =
         (telling_columns_ & ((std::uint64_t{1} << j) - 1)) != 0 && (telling_columns_ >> j >> 1) != 0;
     const Group group = group_of(listed_[j].role);
@@ -216,8 +220,8 @@ NameBound::Most NameBound::most(float interest) noexcept {
   if (!bounded_ || listed_.empty()) return out;
   meet_by_place();
   // Parts that tell people apart and meet nothing, and those that may meet something.
-  const std::uint64_t open_rows = telling_rows_ & ~may_rows_;
-  const std::uint64_t open_columns = telling_columns_ & ~may_columns_;
+  const std::uint64_t open_rows = telling_rows_ & ~may_rows_ & ~repeating_rows_;
+  const std::uint64_t open_columns = telling_columns_ & ~may_columns_ & ~repeating_columns_;
   const bool unsure_row = (telling_rows_ & may_rows_ & ~met_rows_) != 0;
   const bool unsure_column = (telling_columns_ & may_columns_ & ~met_columns_) != 0;
   const auto several = [](std::uint64_t bits) noexcept { return (bits & (bits - 1)) != 0; };
@@ -238,7 +242,7 @@ NameBound::Most NameBound::most(float interest) noexcept {
   if ((open_rows & ~continuing_rows_) == 0 && (open_columns & ~continuing_columns_) == 0) {
     float sure = 0;
     float loss = 0;
-    for (std::uint64_t rest = telling_rows_; rest != 0; rest &= rest - 1) {
+    for (std::uint64_t rest = telling_rows_ & ~(repeating_rows_ & ~may_rows_); rest != 0; rest &= rest - 1) {
       loss += least_[static_cast<std::size_t>(std::countr_zero(rest))];
       sure = std::min(sure + kMaxInformation, 2.0F * kMaxInformation);
     }

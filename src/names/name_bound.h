@@ -83,6 +83,7 @@ class NameBound {
   std::uint64_t special_rows_ = 0;     // initials, and parts that have a group or family
   std::uint64_t telling_rows_ = 0;     // tell people apart
   std::uint64_t continuing_rows_ = 0;  // kContinuesPhrase
+  std::uint64_t repeating_rows_ = 0;   // kSaysNoMore
   std::size_t shortest_ = 0;           // of the query's words that may be two listed words
   std::size_t longest_ = 0;
   std::array<float, text::kMaxTokens> query_left_over_;
@@ -90,6 +91,7 @@ class NameBound {
   std::span<const Part> listed_;
   std::uint64_t telling_columns_ = 0;
   std::uint64_t continuing_columns_ = 0;
+  std::uint64_t repeating_columns_ = 0;
   std::array<float, text::kMaxTokens>
       most_;  // of the pieces in which a part of the query meets its like; at least 0
   std::array<float, text::kMaxTokens> least_;  // loss of these pieces

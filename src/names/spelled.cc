@@ -181,10 +181,10 @@ SpelledWord::Agreement SpelledWord::align(std::string_view latin, const LetterPl
     };
     if (has_choices_ == Choices::kMade) {
       for (const Choice& choice : choices(2 * i)) {
-        if ((choice.letters & ~places.letters()) == 0) write(choice.spelling, next);
+        if ((choice.letters & ~places.letters()) == 0) write(*choice.spelling, next);
       }
       for (const Choice& choice : choices(2 * i + 1)) {
-        if ((choice.letters & ~places.letters()) == 0) write(choice.spelling, after);
+        if ((choice.letters & ~places.letters()) == 0) write(*choice.spelling, after);
       }
     } else {
       for (const text::Spelling& spelling : std::span(unit.one, unit.ones)) write(spelling, next);
@@ -205,7 +205,7 @@ void SpelledWord::make_choices() const noexcept {
     if (size + spellings.size() > kMaxChoices) return;
     const auto first = choices_.begin() + static_cast<std::ptrdiff_t>(size);
     for (const text::Spelling& spelling : spellings) {
-      Choice choice{0, spelling.tenths, spelling};
+      Choice choice{0, spelling.tenths, &spelling};
       for (std::size_t k = 0; k < spelling.length; ++k) {
         const auto letter = static_cast<char>(spelling.letters >> (8 * k) & 0xFF);
         choice.letters |= LetterPlaces::letters_of({&letter, 1});
@@ -238,7 +238,7 @@ void SpelledWord::bound(std::string_view latin, const LetterPlaces& places,
     for (const Choice& choice : choices(row)) {
       if (choice.gain <= least) break;
       if ((choice.letters & missing) != 0) continue;
-      if (choice.spelling.length < 2 || where(places, choice.spelling) != 0) return int{choice.gain};
+      if (choice.spelling->length < 2 || where(places, *choice.spelling) != 0) return int{choice.gain};
     }
     return least;
   };

@@ -64,7 +64,7 @@ class SpelledWord {
   struct Choice {
     std::uint64_t letters;  // LetterPlaces::letters_of()
     std::int16_t gain;      // over leaving out both the units and the letters, at most
-    text::Spelling spelling;
+    const text::Spelling* spelling;
   };
   static constexpr std::size_t kMaxChoices = 192;
   void make_choices() const noexcept;

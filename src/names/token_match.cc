@@ -109,9 +109,29 @@ bool are_far_in_abjad(const TokenView& a, const TokenView& b) noexcept {
   return osa_distance({left.data(), left_size}, {right.data(), right_size}, most) > most;
 }
 
-// Most words that are not equal begin otherwise.
-bool same_letters(std::string_view a, std::string_view b) noexcept {
-  return a.size() == b.size() && (a.empty() || a.front() == b.front()) && a == b;
+// Most words that are not equal begin otherwise; calling memcmp() costs more than most comparisons.
+inline bool same_bytes(const char* a, const char* b, std::size_t size) noexcept {
+  const auto differ = [&]<class Number>(Number, std::size_t at) noexcept {
+    Number left;
+    Number right;
+    std::memcpy(&left, a + at, sizeof left);
+    std::memcpy(&right, b + at, sizeof right);
+    return left != right;
+  };
+  if (size >= 8) {
+    for (std::size_t i = 0; i + 8 < size; i += 8) {
+      if (differ(std::uint64_t{}, i)) return false;
+    }
+    return !differ(std::uint64_t{}, size - 8);
+  }
+  if (size >= 4) return !differ(std::uint32_t{}, 0) && !differ(std::uint32_t{}, size - 4);
+  for (std::size_t i = 0; i < size; ++i) {
+    if (a[i] != b[i]) return false;
+  }
+  return true;
+}
+inline bool same_letters(std::string_view a, std::string_view b) noexcept {
+  return a.size() == b.size() && same_bytes(a.data(), b.data(), a.size());
 }
 
 bool is_number(std::string_view word) noexcept {
@@ -201,18 +221,14 @@ const SpelledWord& WordMatcher::spelled() const noexcept {
   return spelled_;
 }
 
-namespace {
-
 // Sounds of a form: their number and codes, then how many keys there are, kWide if one takes 8 bytes instead of 4, and the
 // keys without their highest bit, which is always set.
+namespace {
 constexpr std::uint8_t kWide = 0x80;
 constexpr std::uint64_t kKeyBit = std::uint64_t{1} << 63;
+}  // namespace
 
-std::uint8_t byte_at(std::string_view bytes, std::size_t at) noexcept {
-  return static_cast<std::uint8_t>(bytes[at]);
-}
-
-struct StoredSounds {
+struct WordMatcher::StoredSounds {
   const std::uint8_t* sounds;
   const char* keys;
   std::uint8_t size;
@@ -222,10 +238,10 @@ struct StoredSounds {
   // Takes one form off the head of `bytes`; false when it does not fit.
   [[nodiscard]] bool take(std::string_view& bytes) noexcept {
     if (bytes.empty()) return false;
-    size = byte_at(bytes, 0);
+    size = static_cast<std::uint8_t>(bytes[0]);
     if (size > text::kMaxTokenBytes || bytes.size() < size + 2U) return false;
     sounds = reinterpret_cast<const std::uint8_t*>(bytes.data()) + 1;
-    const std::uint8_t head = byte_at(bytes, size + 1U);
+    const std::uint8_t head = static_cast<std::uint8_t>(bytes[size + 1U]);
     wide = (head & kWide) != 0;
     key_count = static_cast<std::uint8_t>(head & ~kWide);
     const std::size_t key_bytes = std::size_t{key_count} * (wide ? 8 : 4);
@@ -235,7 +251,8 @@ struct StoredSounds {
     return true;
   }
   [[nodiscard]] bool sounds_like(const StoredSounds& other) const noexcept {
-    return size == other.size && std::equal(sounds, sounds + size, other.sounds);
+    return size == other.size &&
+           same_bytes(reinterpret_cast<const char*>(sounds), reinterpret_cast<const char*>(other.sounds), size);
   }
   template <class Visit>
   void for_each_key(Visit&& visit) const noexcept {
@@ -252,8 +269,6 @@ struct StoredSounds {
     }
   }
 };
-
-}  // namespace
 
 void append_sounds(std::string& out, std::string_view latin, std::string_view alternatives) {
   const auto form = [&out](std::string_view letters) {
@@ -363,9 +378,9 @@ class WordMatcher::OtherForms {
 
 const LetterPlaces& WordMatcher::places(std::size_t form) const noexcept {
   const auto bit = static_cast<std::uint8_t>(1U << form);
-  if ((has_places_ & bit) == 0) places_[form] = LetterPlaces(forms_[form].letters);
+  if ((has_places_ & bit) == 0) std::construct_at(&places_[form].made, forms_[form].letters);
   has_places_ |= bit;
-  return places_[form];
+  return places_[form].made;
 }
 
 const SpelledLatin& WordMatcher::spelled_latin() const noexcept {
@@ -381,9 +396,9 @@ const SoundMatcher& WordMatcher::by_sound(std::size_t form, bool unvowelled) con
     return by_sound_unvowelled_;
   }
   const auto bit = static_cast<std::uint8_t>(1U << form);
-  if ((has_by_sound_ & bit) == 0) by_sound_[form] = SoundMatcher(this->form(form).sounds, false);
+  if ((has_by_sound_ & bit) == 0) std::construct_at(&by_sound_[form].made, this->form(form).sounds, false);
   has_by_sound_ |= bit;
-  return by_sound_[form];
+  return by_sound_[form].made;
 }
 
 void WordMatcher::know_keys() const noexcept {
@@ -436,7 +451,8 @@ bool WordMatcher::within_edits(std::size_t i, std::string_view other) const noex
   const std::size_t size = forms_[i].letters.size();
   const int edits = std::min(allowed_edits(size), allowed_edits(other.size()));
   const auto difference = static_cast<int>(size) - static_cast<int>(other.size());
-  return edits != 0 && difference <= edits && -difference <= edits && places(i).distance(other, edits) <= edits;
+  return edits != 0 && difference <= edits && -difference <= edits &&
+         places(i).distance(other, edits) <= edits;
 }
 
 TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_t j, FormHits hits,
@@ -612,16 +628,21 @@ TokenMatch WordMatcher::match_one_form(const TokenView& other, FormHits hits,
     OtherForms others(other, near);
     return match_forms(others, other, hits, kMinQuality);
   }
+  return match_main_forms(other.latin, stored, hits);
+}
+
+TokenMatch WordMatcher::match_main_forms(std::string_view other, const StoredSounds& stored,
+                                         FormHits hits) const noexcept {
   const Form& form = this->form(0);
   bool share = false;
   // A key takes two consonants on both sides.
-  if ((hits.keys & 1) != 0 && other.latin.size() >= 2) {
+  if ((hits.keys & 1) != 0 && other.size() >= 2) {
     stored.for_each_key([&](std::uint64_t key) {
       for (const std::uint64_t own : form.keys.all()) share |= own == key;
     });
   }
-  if (!share && ((hits.letters & 1) == 0 || !within_edits(0, other.latin))) return {};
-  if (is_number(form.letters) || is_number(other.latin)) return {};
+  if (!share && ((hits.letters & 1) == 0 || !within_edits(0, other))) return {};
+  if (is_number(form.letters) || is_number(other)) return {};
   const float distance = by_sound(0, false).distance({stored.sounds, stored.size});
   return by_distance(form.sounds.size, stored.size, distance, kMinQuality);
 }
@@ -662,28 +683,37 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) co
     const bool same_readings = word_.latin == other.latin && word_.alternatives == other.alternatives;
     if (same_readings && !word_.alternatives.empty())
       return {Operation::kRomanized, kVariantCharacterQuality};
-    bool shared = word_.latin == other.latin;
-    for (std::size_t i = 0; i < size_; ++i) {
+    bool shared = same_letters(word_.latin, other.latin);
+    for (std::size_t i = 0; i < size_ && !shared; ++i) {
       const std::string_view own = forms_[i].letters;
-      shared = shared || own == other.latin;
+      shared = same_letters(own, other.latin);
       for_each_alternative(other.alternatives,
-                           [&](std::string_view letters) { shared = shared || letters == own; });
+                           [&](std::string_view letters) { shared |= same_letters(letters, own); });
     }
     return shared ? TokenMatch{Operation::kRomanized, kOtherCharacterQuality} : TokenMatch{};
   }
   // One side is Latin: its word is one of the readings, or a spelling of the first.
   if (hits.letters == 0 && (hits.keys & 1) == 0) return {};
-  if (size_ == 1 && (hits.letters & 1) != 0) {
+  if (size_ == 1) {
     const std::string_view own = forms_[0].letters;
-    if (same_letters(own, other.latin)) return {Operation::kRomanized, 0.98F};
-    bool read = false;
-    for_each_alternative(other.alternatives, [&](std::string_view letters) { read |= same_letters(own, letters); });
-    if (read) return {Operation::kRomanized, 0.95F};
+    if ((hits.letters & 1) != 0) {
+      if (same_letters(own, other.latin)) return {Operation::kRomanized, 0.98F};
+      bool read = false;
+      for_each_alternative(other.alternatives,
+                           [&](std::string_view letters) { read |= same_letters(own, letters); });
+      if (read) return {Operation::kRomanized, 0.95F};
+    }
+    StoredSounds stored;
+    std::string_view rest = other.sounds;
+    if (stored.take(rest)) {
+      const TokenMatch near = match_main_forms(other.latin, stored, hits);
+      return near.quality >= kLeastSyllableQuality ? near : TokenMatch{};
+    }
   }
   OtherForms others(other, kAllNear);
   for (std::size_t i = 0; i < size_ && size_ > 1; ++i) {
     if ((hits.letters >> i & 1) == 0) continue;
-    if (forms_[i].letters == other.latin) return {Operation::kRomanized, i == 0 ? 0.98F : 0.95F};
+    if (same_letters(forms_[i].letters, other.latin)) return {Operation::kRomanized, i == 0 ? 0.98F : 0.95F};
     for (std::size_t j = 1; j < others.size(); ++j) {
       if (same_letters(others.letters(j), forms_[i].letters)) return {Operation::kRomanized, 0.95F};
     }
@@ -812,8 +842,17 @@ void add_translations(std::span<const TokenView> rows, std::span<const TokenView
     if (listed[j].size != 0) with_concepts[count++] = static_cast<std::uint8_t>(j);
   }
   if (count == 0) return;
+  // Most rows that have concepts are words of the other side, too.
+  const auto concepts_of_row = [&](std::size_t i) noexcept {
+    for (std::size_t j = 0; j < column_count; ++j) {
+      if (cells[i * columns.size() + j].operation == Operation::kEqual && same_letters(rows[i].latin, columns[j].latin) &&
+          same_letters(rows[i].native, columns[j].native))
+        return listed[j];
+    }
+    return concepts_of(rows[i]);
+  };
   for (std::size_t i = 0; i < row_count; ++i) {
-    const WordConcepts own = concepts_of(rows[i]);
+    const WordConcepts own = concepts_of_row(i);
     if (own.size == 0) continue;
     for (std::size_t k = 0; k < count; ++k) {
       const std::size_t j = with_concepts[k];

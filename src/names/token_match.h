@@ -143,6 +143,7 @@ class WordMatcher {
   }
 
  private:
+  struct StoredSounds;
   class OtherForms;
 
   [[nodiscard]] TokenMatch match_form(std::size_t form, OtherForms& others, std::size_t other, FormHits hits,
@@ -160,6 +161,9 @@ class WordMatcher {
                                          std::uint64_t near) const noexcept;
   [[nodiscard]] TokenMatch match_one_form(const TokenView& other, FormHits hits,
                                           std::uint64_t near) const noexcept;
+  // Of the main forms, when the letters of both differ.
+  [[nodiscard]] TokenMatch match_main_forms(std::string_view other, const StoredSounds& stored,
+                                            FormHits hits) const noexcept;
   [[nodiscard]] static TokenMatch by_distance(std::size_t own_sounds, std::size_t other_sounds, float distance,
                                               float least) noexcept;
   [[nodiscard]] bool within_edits(std::size_t form, std::string_view other) const noexcept;
@@ -175,6 +179,12 @@ class WordMatcher {
   [[nodiscard]] const SpelledLatin& spelled_latin() const noexcept;
   [[nodiscard]] const SoundMatcher& by_sound(std::size_t form, bool unvowelled) const noexcept;
 
+  // Made when it is asked for.
+  template <class Made>
+  union Later {
+    Later() noexcept {}  // NOLINT(modernize-use-equals-default): leaves it as it is
+    Made made;
+  };
   TokenView word_;
   bool syllable_ = false;
   std::size_t size_ = 0;
@@ -186,8 +196,8 @@ class WordMatcher {
   mutable std::size_t key_count_ = 0;
   mutable std::array<std::uint8_t, kMaxForms> same_sounds_;  // the first form that sounds the same
   mutable SpelledWord spelled_;                              // of a native word
-  mutable std::array<LetterPlaces, kMaxForms> places_;
-  mutable std::array<SoundMatcher, kMaxForms> by_sound_;
+  mutable std::array<Later<LetterPlaces>, kMaxForms> places_;
+  mutable std::array<Later<SoundMatcher>, kMaxForms> by_sound_;
   mutable SoundMatcher by_sound_unvowelled_;  // of the main form
   mutable SpelledLatin spelled_latin_;        // of a Latin word
   mutable std::span<const std::uint16_t> nicknames_;

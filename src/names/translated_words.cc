@@ -161,7 +161,8 @@ class Table {
         unsigned number = 0;
         for (const char digit : text) number = number * 10 + static_cast<unsigned>(digit - '0');
         if (number >= kMostConcepts) return;
-        add(hash_of(column[0]), {0, static_cast<ConceptNumber>(number), static_cast<std::uint8_t>(any_ending), static_cast<std::uint8_t>(english)});
+        add(hash_of(column[0]), {0, static_cast<ConceptNumber>(number), static_cast<std::uint8_t>(any_ending),
+                                 static_cast<std::uint8_t>(english)});
         stems.emplace_back(static_cast<ConceptNumber>(number),
                            FrozenStem{static_cast<std::uint32_t>(latin.data() - table.data()),
                                       static_cast<std::uint16_t>(latin.size()), most});
@@ -170,7 +171,8 @@ class Table {
     });
     built_first_stem_.assign(concepts + 1, 0);
     for (const auto& [number, stem] : stems) ++built_first_stem_[number + 1U];
-    for (std::size_t i = 1; i < built_first_stem_.size(); ++i) built_first_stem_[i] += built_first_stem_[i - 1];
+    for (std::size_t i = 1; i < built_first_stem_.size(); ++i)
+      built_first_stem_[i] += built_first_stem_[i - 1];
     built_stems_.resize(stems.size());
     std::vector<std::uint32_t> at(built_first_stem_.begin(), built_first_stem_.end());
     for (const auto& [number, stem] : stems) built_stems_[at[number]++] = stem;

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "index/acronyms.h"
 #include "index/candidates.h"
 #include "model/country.h"
 #include "model/identifier.h"
@@ -87,6 +88,7 @@ struct Scratch::State {
   screen::PreparedName listed;
   index::CandidateScratch candidates;
   std::vector<std::uint32_t> found;
+  std::vector<std::uint32_t> by_acronym;
   names::MatchMatrix matrix;
   index::NameFilter filter;                // of the name that is searched
   std::array<names::NameBound, 3> bounds;  // ... by kind
@@ -385,6 +387,7 @@ class Run {
       if (i + 2 * kAhead < found.size()) state_.names.prefetch_parts(found[i + 2 * kAhead]);
       bound(name, found[i]);
     }
+    add_by_acronym(name);
     const std::vector<Bounded>& bounded = scratch_.bounded;
     for (std::size_t i = 0; i < bounded.size(); ++i) {
       if (i + 2 * kAhead < bounded.size()) {
@@ -397,6 +400,19 @@ class Run {
         for (const names::Part& part : state_.names.parts(next)) state_.names.prefetch_token_text(part.token);
       }
       weigh_name(name, bounded[i], query_name);
+    }
+  }
+
+  // Adds names that share no word with the query, but are its acronym or have it for theirs.
+  void add_by_acronym(screen::PreparedName& name) {
+    if (is_person_ || query_.schema == "Person") return;
+    index::find_by_acronym(state_.names, name.parts(names::NameKind::kOrganization), name.words(),
+                           scratch_.by_acronym);
+    for (const std::uint32_t id : scratch_.by_acronym) {
+      const std::uint32_t entity = state_.names.name(id).entity;
+      if (entity >= state_.entities.size()) continue;
+      if (!only_.empty() && !std::binary_search(only_.begin(), only_.end(), entity)) continue;
+      scratch_.bounded.push_back({id, {std::numeric_limits<float>::infinity()}});
     }
   }
 

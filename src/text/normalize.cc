@@ -361,7 +361,7 @@ const Page* make_page(std::size_t index) noexcept {
   std::unique_ptr<BuiltPage> page = describe_page(index);
   if (g_pages[index].compare_exchange_strong(expected, page.get(), std::memory_order_acq_rel))
     return page.release();  // kept for ever
-  return expected;  // another thread was first
+  return expected;          // another thread was first
 }
 
 const Page& page_of(char32_t code_point) noexcept {

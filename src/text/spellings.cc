@@ -292,8 +292,8 @@ std::vector<SpelledName> sort_spelled_names() {
   using Row = std::pair<std::string_view, std::string_view>;
   std::vector<Row> rows;
   const std::string_view table = spelled_names();
-  base::for_each_row(
-      table, [&](const auto& column, std::size_t) { rows.emplace_back(column[0], column[1]); });
+  base::for_each_row(table,
+                     [&](const auto& column, std::size_t) { rows.emplace_back(column[0], column[1]); });
   std::sort(rows.begin(), rows.end());
   std::vector<SpelledName> sorted;
   const auto place = [&](std::string_view text) {
@@ -322,11 +322,12 @@ std::string_view usual_spellings(std::string_view native) noexcept {
     return std::span<const SpelledName>(sorted);
   }();
   const auto name_of = [&](const SpelledName& row) { return table.substr(row.name, row.name_size); };
-  const auto found =
-      std::lower_bound(rows.begin(), rows.end(), native,
-                       [&](const SpelledName& row, std::string_view wanted) { return name_of(row) < wanted; });
-  return found != rows.end() && name_of(*found) == native ? table.substr(found->spellings, found->spellings_size)
-                                                          : std::string_view();
+  const auto found = std::lower_bound(
+      rows.begin(), rows.end(), native,
+      [&](const SpelledName& row, std::string_view wanted) { return name_of(row) < wanted; });
+  return found != rows.end() && name_of(*found) == native
+             ? table.substr(found->spellings, found->spellings_size)
+             : std::string_view();
 }
 
 int letter_tenths(char letter) noexcept { return letter_tenths()[static_cast<unsigned char>(letter)]; }

@@ -204,6 +204,11 @@ class Judge {
   [[nodiscard]] bool is_called(dom::element found, std::string_view name) const {
     std::vector<std::string> names = names_of(text_or_empty(found, "referent"));
     names.push_back(text_or_empty(found, "name"));
+    // Words of the page that no referent has.
+    dom::element span;
+    if (text_or_empty(found, "referent").empty() && found["span"].get(span) == simdjson::SUCCESS &&
+        span.is_object())
+      names.push_back(text_or_empty(span, "text"));
     return std::any_of(names.begin(), names.end(),
                        [&](const std::string& each) { return same_name(each, name); });
   }
