@@ -240,7 +240,7 @@ bool SpeechActs::comma_opens_message(const Act& act, std::uint32_t first) const 
     // "sagte, laut X, ..." is rare; a frame that closes the sentence is common.
     return false;
   }
-  if (grammar_ == Grammar::kChinese) return true;
+  if (grammar_ == Grammar::kChinese || (act.cue.clause && language_ != "en")) return true;
   if (grammar_ != Grammar::kGerman) return false;
   const std::uint32_t c = classes(first);
   if ((c & (kSubordinator | kConjunction)) != 0) return false;

@@ -4,9 +4,11 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "base/data_table.h"
 #include "base/hash.h"
@@ -46,8 +48,11 @@ struct Transcription {
 struct Transcriptions {
   std::unordered_map<std::string_view, Transcription> names;
   std::bitset<65536> beginnings;  // first characters
-  std::size_t longest = 0;        // bytes
+  // How long the names are that begin with the same two characters (or are one), in bytes, longest first.
+  std::unordered_map<std::string_view, std::vector<std::uint16_t>> sizes;
 };
+
+constexpr std::size_t kBeginningBytes = 6;  // two characters of these scripts
 
 const Transcriptions& transcriptions() {
   static const Transcriptions kNames = [] {
@@ -55,8 +60,11 @@ const Transcriptions& transcriptions() {
     for_each_popular_character_name([&](std::string_view name, std::string_view listed, bool person) {
       all.names.try_emplace(name, Transcription{listed, person});
       all.beginnings.set(filter_hash(text::decode_utf8(name, 0).code_point));
-      all.longest = std::max(all.longest, name.size());
+      std::vector<std::uint16_t>& sizes = all.sizes[name.substr(0, kBeginningBytes)];
+      const auto size = static_cast<std::uint16_t>(name.size());
+      if (std::find(sizes.begin(), sizes.end(), size) == sizes.end()) sizes.push_back(size);
     });
+    for (auto& [beginning, sizes] : all.sizes) std::sort(sizes.begin(), sizes.end(), std::greater<>());
     return all;
   }();
   return kNames;
@@ -153,12 +161,11 @@ class Native {
     const Transcriptions& all = transcriptions();
     const std::uint32_t begin = text_.tokens[i].begin;
     if (!all.beginnings.test(filter_hash(text::decode_utf8(text_.text, begin).code_point))) return 0;
-    most = std::min({most, all.longest, std::size_t{text_.tokens[range_.last - 1].end} - begin});
-    for (std::size_t size = most; size > 3; --size) {
-      if (begin + size < text_.text.size() &&
-          (static_cast<unsigned char>(text_.text[begin + size]) & 0xC0) == 0x80)
-        continue;
-      if (all.names.contains(text_.text.substr(begin, size))) return size;
+    most = std::min(most, std::size_t{text_.tokens[range_.last - 1].end} - begin);
+    const auto found = all.sizes.find(text_.text.substr(begin, kBeginningBytes));
+    if (found == all.sizes.end()) return 0;
+    for (const std::uint16_t size : found->second) {
+      if (size <= most && all.names.contains(text_.text.substr(begin, size))) return size;
     }
     return 0;
   }

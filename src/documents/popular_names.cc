@@ -412,7 +412,10 @@ class Finder {
         if (end != i) best = {&name, {i, end}};
       });
     };
-    if (token.script == Script::kArabic || token.script == Script::kHebrew || writes_vowels(token.script) ||
+    // The last byte of the dots of Indic letters.
+    constexpr char kDot = '\xBC';
+    if (token.script == Script::kArabic || token.script == Script::kHebrew ||
+        (writes_vowels(token.script) && lower.find(kDot) != std::string_view::npos) ||
         lower.find("\u0451") != std::string_view::npos) {
       plain_.clear();
       append_plain(plain_, lower);

@@ -13,7 +13,7 @@ namespace tamis::documents {
 }
 
 [[nodiscard]] inline bool has_no_blanks(std::string_view language) noexcept {
-  return language == "zh" || language == "ja";
+  return language == "zh" || language == "ja" || language == "th";
 }
 
 [[nodiscard]] inline bool is_romance(std::string_view language) noexcept {

@@ -87,7 +87,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool has_clause(TokenRange range, const Act& act) const;
   [[nodiscard]] bool opens_frame(std::uint32_t token) const;
   [[nodiscard]] bool is_noun_phrase(TokenRange range) const;
-  // Whether the clause behind the comma is what is said: a main clause in German and Chinese ("sagte, er komme").
+  // Whether the clause behind the comma is what is said: a main clause in German, Chinese and where no
+  // word says "that" ("sagte, er komme").
   [[nodiscard]] bool comma_opens_message(const Act& act, std::uint32_t first) const;
 
   // act_messages.cc

@@ -15,7 +15,7 @@ Grammar grammar_of(std::string_view language) noexcept {
       {Grammar::kRomance, " fr es it pt ro ca gl el "},
       {Grammar::kSlavic, " ru uk pl be cs sk bg mk sr hr bs sl hu "},
       {Grammar::kVerbLast, " ko ja tr az kk ky "},
-      {Grammar::kChinese, " zh th "},
+      {Grammar::kChinese, " zh "},
       {Grammar::kArabic, " ar fa he "},
   }};
   for (const Languages& those : kLanguages) {

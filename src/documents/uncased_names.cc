@@ -6,6 +6,7 @@
 
 #include "base/data_table.h"
 #include "base/hash.h"
+#include "documents/grammar_words.h"
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
 #include "documents/offices.h"
@@ -482,7 +483,11 @@ std::uint32_t add_office_before_name(NameScan& scan, const Atom& atom) {
          !Tables::get().verbs.contains(scan.lower(name_last)))
     ++name_last;
   const std::uint32_t words = name_last - name_first;
-  if (words < 2 || words > kMostNameWords) {
+  // One word is a name where it is the subject of a verb that persons do: "राष्ट्रपति जेलेंस्की ने कहा", but "राष्ट्रपति चुनाव".
+  const bool subject = grammar_words(scan.language).has(WordUse::kSubjectParticle, scan.lower(name_last)) ||
+                       (scan.language == "he" && Tables::get().verbs.contains(scan.lower(name_last)));
+  if (words == 1 && !subject) return name_last;
+  if (words == 0 || words > kMostNameWords) {
     add_office_alone(scan, atom, {first, name_first}, country);
     return name_first;
   }
