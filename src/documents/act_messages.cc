@@ -30,7 +30,8 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
     } else if (grammar_ == Grammar::kArabic && next.segment > acts_[number].segment && begins_clause(next) &&
                grammar_words(language_).begins(WordUse::kAndFront, text_.at(next.cue.tokens.first))) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
-    } else if (grammar_ == Grammar::kArabic && follows_at_once(next) && !begins_clause(next)) {
+    } else if (grammar_ == Grammar::kArabic && follows_at_once(next) && !begins_clause(next) &&
+               !is_verb_of_clause(acts_[number], next)) {
       limit = std::min(limit, next.cue.tokens.first);  // "a network that, it said, buys"
     } else if (next.segment > acts_[number].segment && !next.relative &&
                (classes(segments_[next.segment].tokens.first) & (kContrast | kConjunction)) != 0 &&
@@ -42,6 +43,12 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
     }
   }
   return limit;
+}
+
+bool SpeechActs::is_verb_of_clause(const Act& outer, const Act& inner) const {
+  constexpr std::uint32_t kLongestSubject = 3;  // tokens
+  const std::uint32_t that = that_after(outer);
+  return that != 0 && that < inner.cue.tokens.first && inner.cue.tokens.first - that <= kLongestSubject;
 }
 
 std::uint32_t SpeechActs::that_after(const Act& act) const {
@@ -406,8 +413,11 @@ void SpeechActs::find_clause(std::size_t number) {
     act.message[0] = {quoted_clause_begin(act, verb_first, inner, limit), limit};
     return;
   }
-  if (grammar_ == Grammar::kChinese && act.cue.kind == CueKind::kSay && inner == kNowhere && !quote_next &&
-      !quote_before) {
+  const bool its = grammar_ == Grammar::kChinese && verb_first && has_before &&
+                   act.cue.verb_end() < last_segment.tokens.last &&
+                   grammar_words(language_).has(WordUse::kAnaphorOf, text_.at(act.cue.verb_end()));
+  if (grammar_ == Grammar::kChinese && act.cue.kind == CueKind::kSay && (its || inner == kNowhere) &&
+      !quote_next && !quote_before) {
     // "指责法国资助叛军", "制裁了该集团，称其...": the clause stands behind the verb, without a comma.
     constexpr std::uint32_t kShortest = 4;  // tokens
     std::uint32_t first = act.cue.verb_end();

@@ -99,7 +99,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "from_whom",
     "adjunct_open",
     "aspect",
-    "to_ending"};
+    "to_ending",
+    "anaphor_of"};
 
 constexpr std::string_view kEveryLanguage = "*";
 

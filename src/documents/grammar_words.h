@@ -103,6 +103,7 @@ enum class WordUse : std::uint8_t {
   kAdjunctOpen,
   kAspect,
   kToEnding,
+  kAnaphorOf,
   kUses
 };
 
