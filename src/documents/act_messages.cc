@@ -194,7 +194,8 @@ void SpeechActs::find_message(std::size_t number) {
 }
 
 TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const {
-  if (grammar_ != Grammar::kRomance || act.cue.kind != CueKind::kSay) return {};
+  if (grammar_ != Grammar::kRomance || (act.cue.kind != CueKind::kSay && act.cue.kind != CueKind::kObject))
+    return {};
   const GrammarWords& grammar = grammar_words(language_);
   const TokenRange segment = segments_[segment_of(act.cue.verb_end() - 1)].tokens;
   std::uint32_t first = skip_adjuncts(act.cue.verb_end(), std::min(segment.last, limit));
@@ -368,6 +369,11 @@ void SpeechActs::find_clause(std::size_t number) {
     }
     return;
   }
+  if (const TokenRange infinitive = infinitive_of(act, limit); !quote_before && has_words(infinitive)) {
+    act.message[0] = infinitive;  // "Em carta, relatou ter sido amarrado"
+    act.that_clause = true;
+    return;
+  }
   if (verb_first && has_before && !quote_before && act.segment >= 2 && act.cue.kind == CueKind::kSay &&
       grammar_ != Grammar::kChinese && grammar_ != Grammar::kArabic) {
     // “It is a red line,” the official, speaking on condition of anonymity, said.
@@ -457,10 +463,12 @@ void SpeechActs::find_clause(std::size_t number) {
       object_like && act.cue.kind == CueKind::kSay && subject_behind &&
       !has_words({object_begin(act, verb_first, last_segment.tokens.last), last_segment.tokens.last});
   // "وعلى الجانب الآخر، أعلن الجيش توقيف فلان": the object stands behind the subject.
-  if (grammar_ == Grammar::kArabic && verb_first && has_before && act.cue.object && !quote_before &&
-      opens_frame(before_begin)) {
+  if (grammar_ == Grammar::kArabic && verb_first && has_before && act.cue.object && !quote_before) {
+    const Speaker subject = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
     const std::uint32_t object = object_begin(act, verb_first, limit);
-    if (object < last_segment.tokens.last && has_words({object, last_segment.tokens.last})) {
+    const bool known = subject.mention >= 0 || subject.word != SourceWord::kNone;
+    if (known && object < last_segment.tokens.last && (classes(object) & kPreposition) == 0 &&
+        has_words({object, last_segment.tokens.last})) {
       act.message[0] = {object, limit};
       act.noun = true;
       return;
