@@ -121,7 +121,12 @@ void StatementReader::set_addressee(const Act* act, Statement& statement) const 
   std::uint32_t last = std::min(segments_[segment_of(i - 1)].tokens.last, i + 8);
   if (act->speaker.tokens.first >= i && act->speaker.tokens.first < last) {
     // "has told to Interfax the representative": in front of who tells.
-    if (act->speaker.tokens.first > i + 1 && grammar_words(language_).has(WordUse::kWhom, text_.lower(i))) {
+    // "сообщил агентству Рейтер дипломат"
+    TokenRange noun;
+    const bool medium_first = grammar_ == Grammar::kSlavic && act->speaker.tokens.first > i &&
+                              passes_on(source_word_at(work_, i, last, language_, noun));
+    if (medium_first ||
+        (act->speaker.tokens.first > i + 1 && grammar_words(language_).has(WordUse::kWhom, text_.lower(i)))) {
       last = act->speaker.tokens.first;
     } else {
       i = act->speaker.tokens.last;
@@ -142,7 +147,8 @@ void StatementReader::set_addressee(const Act* act, Statement& statement) const 
         while (found.last < last && speakers_.mention_at(found.last) == mention) ++found.last;
         statement.addressee = document_.mentions[static_cast<std::size_t>(mention)].referent;
       }
-      const bool dative = language_ == "de" || act->cue.to || is_whom;
+      const bool dative =
+          language_ == "de" || act->cue.to || is_whom || (grammar_ == Grammar::kSlavic && passes_on(word));
       if (!dative) {
         statement.addressee = kNobody;
         return;
