@@ -17,6 +17,13 @@ SourceLink StatementReader::link_of(const Speaker& source) const {
   link.name = source.name;
   link.referent = source.referent;
   link.span = text_.span(source.tokens);
+  if (language_ == "ko" && source.medium != "person" && source.tokens.first < source.tokens.last) {
+    // "조선중앙통신|은"
+    const std::string_view last = text_.at(source.tokens.last - 1);
+    if (!source.name.ends_with(last))
+      link.span.end -= static_cast<std::uint32_t>(
+          grammar_words(language_).ending_bytes(WordUse::kMediumParticle, last, 1));
+  }
   if (source.mention >= 0 && source.medium != "person") link.name = text_.at(link.span);
   link.medium = source.medium;
   return link;
