@@ -212,7 +212,8 @@ TEST(Screening, AnOlderIndexSaysThatItCannotWeighAddresses) {
     index::SectionRow row;
     std::memcpy(&row, bytes.data() + at, sizeof row);
     if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kAddressWords)) row.kind = 99;
-    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kPostingMasses)) row.kind = 119;
+    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kPostingMasses)) row.kind = 118;
+    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kPostingShapes)) row.kind = 119;
     std::memcpy(bytes.data() + at, &row, sizeof row);
   }
   header.table_xxh3 = base::xxh3(std::string_view(bytes).substr(sizeof header, table));

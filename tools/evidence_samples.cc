@@ -4,7 +4,7 @@
 //
 // INDEX: the official lists. CLEAN.csv: names of people who are on no list, in the first column, below a header. Columns of
 // the output: label (1: should alert), half (0 learn, 1 held out), source (where the pair comes from), kind (person,
-// other), both names, then CLASS:COUNT:INFORMATION:LOSS for every class of evidence that the pair has.
+// thing, other; the weights of the last two are one), both names, then CLASS:COUNT:INFORMATION:LOSS for every class of evidence that the pair has.
 //
 // Pairs that should alert: every listed name and itself; two names of one entity unless a word is replaced (then it is
 // another name, not another spelling); a listed name as the mutations of screen/mutation.h misspell it.
@@ -69,8 +69,10 @@ class Samples {
         return;
     }
     std::printf("%d\t%d\t%s\t%s\t%s\t%s", label ? 1 : 0, held_out ? 1 : 0, std::string(source).c_str(),
-                kind == names::NameKind::kPerson ? "person" : "other", clean(query).c_str(),
-                clean(listed).c_str());
+                kind == names::NameKind::kPerson  ? "person"
+                : kind == names::NameKind::kThing ? "thing"
+                                                  : "other",
+                clean(query).c_str(), clean(listed).c_str());
     for (const auto& [evidence, sum] : sums) {
       std::printf("\t%s:%d:%.3f:%.4f", std::string(names::evidence_class_name(evidence)).c_str(), sum.count,
                   sum.information, sum.loss);

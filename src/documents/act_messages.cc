@@ -546,7 +546,7 @@ void SpeechActs::find_clause(std::size_t number) {
     }
   }
   // Without any mark: English "said the ship had left", translated "sagte Kim Die beiden Länder hätten".
-  const bool plain = language_ == "en" || grammar_ == Grammar::kArabic ||
+  const bool plain = language_ == "en" || grammar_ == Grammar::kArabic || act.cue.clause ||
                      (language_ == "de" && verb_first && act.segment == 0);
   if (!plain || act.cue.kind == CueKind::kQuote) return;
   const bool told = rest > act.cue.tokens.first && (classes(rest - 1) & kAddressee) != 0;

@@ -168,6 +168,15 @@ void SpeechActs::find_subject(std::size_t number) {
     if (acts_[number - 1].cue.tokens.last > front.first && acts_[number - 1].cue.tokens.last <= at)
       front.first = acts_[number - 1].cue.tokens.last;
   }
+  // "पुतिन ने संवाददाताओं से कहा": the word behind the subject parts it from whom it was said to.
+  if (grammar_ == Grammar::kEnglish) {
+    const GrammarWords& grammar = grammar_words(language_);
+    for (std::uint32_t i = front.last; i > front.first + 1; --i) {
+      if (!grammar.has(WordUse::kSubjectParticle, text_.lower(i - 1))) continue;
+      front.last = i - 1;
+      break;
+    }
+  }
   // Who passes it on is no subject: "朝中社|援引金正恩的话|说".
   for (const Frame& frame : frames_) {
     if (frame.tokens.first >= frame.tokens.last) continue;

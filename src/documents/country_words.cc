@@ -4,9 +4,10 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "base/data_table.h"
+#include "base/frozen.h"
+#include "base/hashed_words.h"
 #include "documents/tokens.h"
 
 namespace tamis::documents {
@@ -104,31 +105,49 @@ std::string_view country_of_adjective(std::string_view lower) {
   return {};
 }
 
-bool begins_country_name(std::string_view lower) {
-  static const std::unordered_set<std::string> kWords = [] {
-    std::unordered_set<std::string> words;
+namespace {
+
+const base::HashedWords& first_words() {
+  static const base::HashedWords kWords("country_name_begins", [](const base::HashedWords::Add& add) {
     for_each_country_name([&](std::string_view name) {
       const std::size_t blank = name.find(' ');
       if (blank == std::string_view::npos || blank < 3) return;
       std::string word;
       append_lower(word, name.substr(0, blank));
-      if (word != "the") words.insert(std::move(word));
+      if (word != "the") add(word, 0, 0);
     });
-    return words;
-  }();
-  return kWords.contains(std::string(lower));
+  });
+  return kWords;
 }
 
-bool may_begin_country(std::string_view characters) noexcept {
-  static const std::bitset<65536> kFilter = [] {
-    std::bitset<65536> filter;
+using CharacterFilter = std::bitset<65536>;
+constexpr std::string_view kCharacterFilter = "country_name_characters";
+
+const CharacterFilter& first_characters() {
+  static const CharacterFilter* const kFilter = [] {
+    const CharacterFilter* frozen = nullptr;
+    if (base::frozen_tables().read_one(kCharacterFilter, frozen)) return frozen;
+    static CharacterFilter built;
     for_each_country_name([&](std::string_view name) {
       if (name.size() >= kFilterBytes && static_cast<unsigned char>(name.front()) >= 0xE0)
-        filter.set(filter_hash(name));
+        built.set(filter_hash(name));
     });
-    return filter;
+    return static_cast<const CharacterFilter*>(&built);
   }();
-  return characters.size() >= kFilterBytes && kFilter.test(filter_hash(characters));
+  return *kFilter;
+}
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  first_words().freeze(out);
+  out.add_one(std::string(kCharacterFilter), first_characters());
+});
+
+}  // namespace
+
+bool begins_country_name(std::string_view lower) { return first_words().contains(lower); }
+
+bool may_begin_country(std::string_view characters) noexcept {
+  return characters.size() >= kFilterBytes && first_characters().test(filter_hash(characters));
 }
 
 }  // namespace tamis::documents

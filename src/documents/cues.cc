@@ -75,7 +75,7 @@ struct CueRow {
 };
 
 struct CueTable {
-  PhraseTable phrases;
+  PhraseTable phrases{"cues"};
   std::vector<CueRow> rows;
 
   CueTable() {
@@ -128,7 +128,7 @@ const PhraseTable& source_words() {
          {"video", SourceWord::kVideo},
          {"document", SourceWord::kDocument},
          {"group", SourceWord::kGroup}}};
-    PhraseTable table;
+    PhraseTable table("source_words");
     base::for_each_row(base::data_table("source_words.tsv"), [&](const auto& columns, std::size_t count) {
       if (count >= 3)
         table.add(columns[0], columns[2],
@@ -138,6 +138,11 @@ const PhraseTable& source_words() {
   }();
   return kTable;
 }
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  cue_table().phrases.freeze(out, "cues");
+  source_words().freeze(out, "source_words");
+});
 
 // The words of one language, behind a filter of their first and last bytes and their length.
 struct ClauseWords {

@@ -200,6 +200,36 @@ void join_bodies(EventSentence& out) {
   }
 }
 
+// "dois despachantes", "28の個人": a number of those whom no table has; they may be held or listed.
+void add_counted(EventSentence& out) {
+  const Work& work = *out.work;
+  const auto& quantities = work.document->quantities;
+  const Span span = work.tokens.span(out.tokens);
+  auto quantity = std::lower_bound(quantities.begin(), quantities.end(), span.begin,
+                                   [](const Quantity& a, std::uint32_t at) { return a.span.begin < at; });
+  for (; quantity != quantities.end() && quantity->span.begin < span.end; ++quantity) {
+    if (!quantity->unit.empty() && quantity->unit != "person") continue;
+    const TokenRange tokens = work.tokens.tokens_in(quantity->span);
+    if (tokens.first >= tokens.last || !out.tokens.contains(tokens.first)) continue;
+    if (quantity->counted.empty() && quantity->unit.empty()) continue;
+    const auto overlaps = [&](TokenRange other) {
+      return tokens.first < other.last && other.first < tokens.last;
+    };
+    if (std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) { return overlaps(who.tokens); }))
+      continue;
+    if (std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+          return overlaps(word.tokens) && (is_item(word.word->word) || word.word->word == WordClass::kTimes);
+        }))
+      continue;
+    Who who;
+    who.tokens = tokens;
+    who.clause_token = tokens.first;
+    who.unnamed = who.counted = true;
+    who.kind = EntityKind::kGroup;
+    out.names.push_back(who);
+  }
+}
+
 // "zwei Männer", "the Chinese company", "police": who acts or suffers without a name. A noun beside a name is its title.
 void find_unnamed(EventSentence& out) {
   const Work& work = *out.work;
@@ -236,6 +266,20 @@ void find_unnamed(EventSentence& out) {
         title = true;
       }
     }
+    // "l'uomo di affari Alex Saab": a noun of a title, two words on.
+    for (std::size_t n = 0; n < named && !title && !vessel && !who.authority; ++n) {
+      const Who& name = out.names[n];
+      if (name.kind != EntityKind::kPerson || name.tokens.first < who.tokens.last + 1 ||
+          name.tokens.first > who.tokens.last + 2)
+        continue;
+      bool words = true;
+      for (std::uint32_t i = who.tokens.last; i < name.tokens.first; ++i)
+        words = words && work.tokens.tokens[i].kind == TokenKind::kWord && !covers_trigger(out, i);
+      title = words && hit_ending_at(out, name.tokens.first, WordClass::kPreposition) == nullptr &&
+              hit_ending_at(out, name.tokens.first, WordClass::kAnd) == nullptr &&
+              hit_ending_at(out, name.tokens.first, WordClass::kDeterminer) == nullptr &&
+              hit_ending_at(out, name.tokens.first, WordClass::kRelative) == nullptr;
+    }
     if (title || covers_trigger(out, word.tokens.first)) continue;
     // "الحكومة البريطانية"
     for (const WordHit& other : out.words) {
@@ -263,6 +307,7 @@ void find_unnamed(EventSentence& out) {
     who.clause_token = who.tokens.first;
     out.names.push_back(who);
   }
+  add_counted(out);
   if (out.names.size() > named)
     std::stable_sort(out.names.begin(), out.names.end(),
                      [](const Who& a, const Who& b) { return a.tokens.first < b.tokens.first; });
@@ -451,14 +496,62 @@ bool subordinates(const EventSentence& out, std::uint32_t token) {
          (clause_word_classes(out.language, word) & clause_word::kSubordinator) != 0;
 }
 
+// "said on Tuesday that the group stole", "tres empresas que venden": languages that set no comma there. "that" opens a clause behind
+// a verb of saying, a relative pronoun behind who or what it tells of.
+bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) noexcept {
+  static constexpr std::string_view kWithoutComma[] = {"en", "fr", "es", "it", "pt", "ar", "fa"};
+  if (std::find(std::begin(kWithoutComma), std::end(kWithoutComma), out.language) ==
+          std::end(kWithoutComma) ||
+      token <= clause_begin + 1)
+    return false;
+  const auto begins = [&](WordClass word) {
+    return std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+      return hit.word->word == word && hit.tokens.first == token;
+    });
+  };
+  if (begins(WordClass::kThat)) {
+    for (std::uint32_t i = clause_begin; i < token; ++i) {
+      if (out.page->cue[i]) return true;
+    }
+  }
+  // "arrestato X mentre Y teme ..."; the shortest and what may be a preposition have other uses.
+  constexpr std::size_t kShortest = 4;  // bytes
+  const std::string_view word = out.work->tokens.lower(token);
+  if (word.size() > kShortest && !begins(WordClass::kFrame) && !begins(WordClass::kPreposition) &&
+      (clause_word_classes(out.language, word) & clause_word::kSubordinator) != 0)
+    return true;
+  if (!begins(WordClass::kRelative)) return false;
+  const bool who = std::any_of(out.names.begin(), out.names.end(), [&](const Who& name) {
+    return name.tokens.last == token && name.tie != Tie::kAdjective;
+  });
+  return who || std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+           return hit.tokens.last == token &&
+                  (is_item(hit.word->word) || hit.word->word == WordClass::kPeople ||
+                   hit.word->word == WordClass::kVessel);
+         });
+}
+
+// Turkish parts a long subject from its verb ("ABD Hazine Bakanlığı, ... duyurdu").
+bool is_topic_comma(const EventSentence& out, std::uint32_t comma) noexcept {
+  constexpr std::uint32_t kTitle = 3;
+  if (out.language != "tr" || out.names.empty()) return false;
+  const Who& first = out.names.front();
+  return first.tokens.last == comma && first.tie == Tie::kBare &&
+         first.tokens.first <= out.tokens.first + kTitle;
+}
+
 void find_clauses(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   const std::uint32_t size = out.tokens.last - out.tokens.first;
   out.clause_of.assign(size, 0);
   std::uint16_t clause = 0;
+  std::uint32_t begin = out.tokens.first;
   for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
     const Token& token = text.tokens[i];
-    if (token.kind == TokenKind::kWord && subordinates(out, i)) ++clause;
+    if (token.kind == TokenKind::kWord && (subordinates(out, i) || opens_without_comma(out, i, begin))) {
+      ++clause;
+      begin = i;
+    }
     out.clause_of[i - out.tokens.first] = clause;
     bool boundary = token.kind == TokenKind::kColon || token.kind == TokenKind::kDash;
     if (token.kind == TokenKind::kComma && i > out.tokens.first && i + 1 < out.tokens.last) {
@@ -467,9 +560,34 @@ void find_clauses(EventSentence& out) {
       for (const Who& who : out.names) {
         if (who.group && who.tokens.first > i && who.tokens.first <= i + 2) list = true;
       }
-      boundary = !list;
+      boundary = !list && !is_topic_comma(out, i);
     }
-    if (boundary) ++clause;
+    if (boundary) {
+      ++clause;
+      begin = i + 1;
+    }
+  }
+}
+
+// "ТАЛЛИН, 10 апреля (Reuters) - Эстония ...": the place that a report comes from does nothing in it.
+void drop_dateline(EventSentence& out) {
+  constexpr std::uint32_t kLongest = 14;
+  const Work& work = *out.work;
+  const TextTokens& text = work.tokens;
+  const Block& block = work.document->blocks[text.sentences[out.number].block];
+  if (out.names.empty() || text.tokens[out.tokens.first].begin != block.span.begin) return;
+  const Who& place = out.names.front();
+  if (place.kind != EntityKind::kPlace || place.tokens.first != out.tokens.first) return;
+  const std::uint32_t end = std::min(out.tokens.last, out.tokens.first + kLongest);
+  for (std::uint32_t i = place.tokens.last; i < end; ++i) {
+    const TokenKind kind = text.tokens[i].kind;
+    if (kind == TokenKind::kDash) {
+      // "Россия — крупнейший поставщик": a dash for "is".
+      if (i == place.tokens.last && text.tokens[place.tokens.first].script == text::Script::kCyrillic) return;
+      std::erase_if(out.names, [&](const Who& who) { return who.tokens.first < i; });
+      return;
+    }
+    if (kind == TokenKind::kWord && covers_trigger(out, i)) return;
   }
 }
 
@@ -595,6 +713,7 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   find_names(page, out);
   find_unnamed(out);
   join_bodies(out);
+  drop_dateline(out);
   tie_names(out);
   find_clauses(out);
   drop_triggers(out);

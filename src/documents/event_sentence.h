@@ -47,6 +47,7 @@ struct Who {
   bool authority = false;   // unnamed: police, a court
   bool nominative = false;  // marked as the subject (Japanese, Korean)
   bool states = false;      // unnamed: both countries, the two sides
+  bool counted = false;     // unnamed: a number of what no table has ("dois despachantes")
   std::string_view country;
 };
 

@@ -49,7 +49,11 @@ Scope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange 
   // "Pläne, Dokumente zu unterzeichnen": an infinitive with "zu".
   if (!scope.governed && sentence.language == "de") {
     const std::string_view before = hit.tokens.first > clause.first ? text.lower(hit.tokens.first - 1) : "";
-    scope.governed = before == "zu" && !has_word(sentence, {begin, begin + 1}, WordClass::kRelative) &&
+    const std::uint32_t behind = hit.tokens.last;
+    const bool perfect = behind + 1 < clause.last && text.lower(behind) == "zu" &&
+                         (text.lower(behind + 1) == "haben" || text.lower(behind + 1) == "sein");
+    scope.governed = (before == "zu" || perfect) &&
+                     !has_word(sentence, {begin, begin + 1}, WordClass::kRelative) &&
                      !(begin < clause.last && text.lower(begin) == "um");
   }
   scope.framed = is_framed(sentence, hit);
@@ -146,6 +150,17 @@ bool is_in_name(const EventSentence& sentence, TokenRange word) noexcept {
   });
 }
 
+// Portuguese "se" is "if" at the front of a clause, elsewhere it belongs to its verb ("declarou-se culpado").
+bool is_no_condition(const EventSentence& sentence, TokenRange word) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  if (word.last - word.first > 1 ||
+      !grammar_words(sentence.language).has(WordUse::kConditionOnlyFirst, text.lower(word.first)))
+    return false;
+  return word.first > sentence.tokens.first && text.tokens[word.first - 1].kind != TokenKind::kComma &&
+         text.tokens[word.first - 1].kind != TokenKind::kQuote &&
+         sentence.clause(word.first - 1) == sentence.clause(word.first);
+}
+
 // The trigger that a word like "failed" is nearest to.
 bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange word) noexcept {
   const auto apart = [&](const TriggerHit& other) {
@@ -218,11 +233,16 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     }
     return passive && !is_infinitive(sentence, hit);
   }
-  // The nearest auxiliary before a participle, adverbs between.
-  for (std::uint32_t i = hit.tokens.first; i > clause.first && hit.tokens.first - i < 3; --i) {
+  // The nearest auxiliary before a participle, adverbs between; "stati" of "Stati Uniti" is none, and "is considering" no passive.
+  const std::string_view first = text.lower(hit.tokens.first);
+  const bool participle = language != "en" || grammar.ends(WordUse::kParticipleEnd, first);
+  for (std::uint32_t i = hit.tokens.first; participle && i > clause.first && hit.tokens.first - i < 3; --i) {
     for (const WordHit& aux : sentence.words) {
-      if (aux.word->word == WordClass::kAuxiliary && aux.tokens.last == i) return aux.word->passive;
+      if (aux.word->word == WordClass::kAuxiliary && aux.tokens.last == i &&
+          sentence.work->mention_of[i - 1] < 0)
+        return aux.word->passive;
     }
+    if (language == "en" && text.lower(i - 1).ends_with("ing")) break;
   }
   // "missiles fired by ..."
   for (const WordHit& next : sentence.words) {
@@ -254,11 +274,16 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   TokenRange governing;
   for (const WordHit& word : sentence.words) {
     if (word.word->word != WordClass::kStatus || is_in_name(sentence, word.tokens)) continue;
+    if (is_no_condition(sentence, word.tokens)) continue;
     const StatusWord status = word.word->status;
     // "seeks missiles", "needs shells": the trigger itself only wants it.
     const bool itself = word.tokens.first == hit.tokens.first && word.tokens.last == hit.tokens.last &&
                         (status == StatusWord::kPossible || status == StatusWord::kNeeded);
     if (itself) note(possible, word.tokens);
+    // "посетит": the verb itself is in the future.
+    if (status == StatusWord::kFuture && word.tokens.first == hit.tokens.first && !noun &&
+        hit.tokens.first < word.tokens.last)
+      note(planned, word.tokens);
     if (distance(word.tokens, hit.tokens) == 0 && word.tokens.first < hit.tokens.last &&
         hit.tokens.first < word.tokens.last && status != StatusWord::kFailed &&
         status != StatusWord::kNeeded && status != StatusWord::kFuture)
@@ -268,7 +293,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     const bool before_clause = clause + 1 == scope.clause && scope.governed;
     const bool attributive =
         (noun && is_attributive(word.tokens, hit.tokens)) || is_attributive(word.tokens, item);
-    const bool before = word.tokens.first < hit.tokens.first;
+    // "doit visiter": the modal is a part of the trigger.
+    const bool before = word.tokens.first < hit.tokens.first ||
+                        (word.tokens.first == hit.tokens.first && word.tokens.last < hit.tokens.last);
     // "possible arms deal": of its noun only; "is possible": of all.
     if (!attributive && !before_clause && is_adjective(sentence, word.tokens) &&
         !is_predicate(sentence, hit, word.tokens, item))
@@ -345,6 +372,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
             !(text.tokens[word.tokens.first].sentence_start && word.tokens.last == word.tokens.first + 1))
           note(background, word.tokens);
         break;
+      case StatusWord::kAlready:
+        if (same && type.group == EventGroup::kSanctions && type.name != "sanctions_delisting")
+          note(background, word.tokens);
+        break;
       case StatusWord::kSource:
         note(sourced, word.tokens);
         break;
@@ -367,6 +398,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         break;
     }
   }
+  if (!noun && grammar_words(sentence.language).begins(WordUse::kFutureFront, text.lower(hit.tokens.first)))
+    note(planned, hit.tokens);
   if (!noun && grammar_words(sentence.language).holds(WordUse::kPossibleIn, text.lower(hit.tokens.last - 1)))
     note(possible, hit.tokens);
   // "llegó para reunirse", "s'est rendu à Bangui pour rencontrer": what one comes for.

@@ -59,7 +59,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 34> kClasses = {{
     {"after", WordClass::kAfterName},     {"status", WordClass::kStatus},
 }};
 
-constexpr std::array<std::pair<std::string_view, StatusWord>, 11> kStatusWords = {{
+constexpr std::array<std::pair<std::string_view, StatusWord>, 12> kStatusWords = {{
     {"failed", StatusWord::kFailed},
     {"attempted", StatusWord::kAttempted},
     {"background", StatusWord::kBackground},
@@ -71,6 +71,7 @@ constexpr std::array<std::pair<std::string_view, StatusWord>, 11> kStatusWords =
     {"future", StatusWord::kFuture},
     {"denied", StatusWord::kDenied},
     {"possible", StatusWord::kPossible},
+    {"already", StatusWord::kAlready},
 }};
 
 constexpr std::array<std::pair<std::string_view, StatusWord>, 7> kModalities = {{
@@ -148,6 +149,7 @@ std::uint32_t packed(EventTables::Kind kind, std::size_t place) noexcept {
 // Arabic writes "and", "so", "in" and "for" at the front of a word, and the article behind them.
 void add_phrase(PhraseTable& phrases, std::string_view language, std::string_view phrase, bool noun,
                 std::uint32_t value) {
+  if (phrases.is_frozen()) return;
   phrases.add(language, phrase, value);
   const GrammarWords& grammar = grammar_words(language);
   const auto with = [&](WordUse fronts, std::string_view rest) {
@@ -155,7 +157,22 @@ void add_phrase(PhraseTable& phrases, std::string_view language, std::string_vie
       phrases.add(language, std::string(front) + std::string(rest), value);
   };
   with(WordUse::kWordFront, phrase);
-  if (!noun) return;
+  if (!noun) {
+    // "يلتقي": "سيلتقي", "وسيلتقي".
+    const bool present = std::any_of(grammar.words(WordUse::kPresentFront).begin(),
+                                     grammar.words(WordUse::kPresentFront).end(),
+                                     [&](std::string_view front) { return phrase.starts_with(front); });
+    if (present) {
+      for (const std::string_view front : grammar.words(WordUse::kFutureFront)) {
+        // Only the fronts that end as the verb begins.
+        for (const std::string_view own : grammar.words(WordUse::kPresentFront)) {
+          if (phrase.starts_with(own) && front.ends_with(own))
+            phrases.add(language, std::string(front) + std::string(phrase.substr(own.size())), value);
+        }
+      }
+    }
+    return;
+  }
   with(WordUse::kNounFront, phrase);
   for (const std::string_view article : grammar.words(WordUse::kArticleFront)) {
     if (phrase.starts_with(article)) return with(WordUse::kToArticle, phrase.substr(article.size()));
@@ -163,8 +180,46 @@ void add_phrase(PhraseTable& phrases, std::string_view language, std::string_vie
   with(WordUse::kToFront, phrase);
 }
 
+// The forms of one auxiliary in a language: "a", "ont", "avait". A trigger that begins with one may begin with any.
+struct Auxiliaries {
+  std::string_view language;
+  std::string_view forms;  // separated by '|'
+};
+
+std::vector<Auxiliaries> read_auxiliaries() {
+  std::vector<Auxiliaries> out;
+  base::for_each_row(base::data_table("event_words.tsv"), [&](const auto& column, std::size_t count) {
+    if (count >= 4 && column[0] == "aux") out.push_back({column[2], column[3]});
+  });
+  return out;
+}
+
+void add_with_siblings(PhraseTable& phrases, const std::vector<Auxiliaries>& auxiliaries,
+                       std::string_view language, std::string_view phrase, bool noun, std::uint32_t value) {
+  if (phrases.is_frozen()) return;
+  add_phrase(phrases, language, phrase, noun, value);
+  const auto front = [&](std::string_view form) {
+    return phrase.size() > form.size() && phrase.starts_with(form) && phrase[form.size()] == ' ';
+  };
+  for (const Auxiliaries& family : auxiliaries) {
+    if (family.language != language) continue;
+    std::string_view own;
+    for_each_part(family.forms, '|', [&](std::string_view form) {
+      if (own.empty() && front(form)) own = form;
+    });
+    if (own.empty()) continue;
+    const std::string_view rest = phrase.substr(own.size());
+    for_each_part(family.forms, '|', [&](std::string_view form) {
+      if (form != own) add_phrase(phrases, language, std::string(form) + std::string(rest), noun, value);
+    });
+    return;
+  }
+}
+
 EventTables build() {
   EventTables tables;
+  const std::vector<Auxiliaries> auxiliaries =
+      tables.trigger_phrases.is_frozen() ? std::vector<Auxiliaries>() : read_auxiliaries();
   std::unordered_map<std::string_view, std::uint16_t> numbers;
   base::for_each_row(base::data_table("event_types.tsv"), [&](const auto& column, std::size_t count) {
     if (count < 6) return;
@@ -197,8 +252,8 @@ EventTables build() {
     }
     const std::size_t place = tables.triggers.size();
     for_each_part(column[4], '|', [&](std::string_view phrase) {
-      add_phrase(tables.trigger_phrases, column[1], phrase, trigger.form == TriggerForm::kNoun,
-                 packed(EventTables::Kind::kTrigger, place));
+      add_with_siblings(tables.trigger_phrases, auxiliaries, column[1], phrase,
+                        trigger.form == TriggerForm::kNoun, packed(EventTables::Kind::kTrigger, place));
     });
     if (column[5] != "-") {
       for_each_part(column[5], '|', [&](std::string_view phrase) {
@@ -250,6 +305,11 @@ EventTables build() {
       [](const NameEnding& a, const NameEnding& b) { return a.ending.size() > b.ending.size(); });
   return tables;
 }
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  EventTables::get().trigger_phrases.freeze(out, "event_triggers");
+  EventTables::get().word_phrases.freeze(out, "event_words");
+});
 
 }  // namespace
 

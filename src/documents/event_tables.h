@@ -109,7 +109,8 @@ enum class StatusWord : std::uint8_t {
   kSource,       // somebody without a name says so
   kPluperfect,   // an auxiliary of what had been
   kAllegedNoun,  // an adjective that says it of the noun behind it only
-  kDenied
+  kDenied,
+  kAlready  // of a listing: it stands since before the page
 };
 
 struct EventWord {
@@ -156,9 +157,9 @@ struct EventTables {
   std::vector<EventType> types;
   std::vector<EventTrigger> triggers;
   std::vector<EventWord> words;
-  std::vector<NameEnding> endings;  // the longest of a language first
-  PhraseTable trigger_phrases;      // kTrigger, kUnless: a place in `triggers`
-  PhraseTable word_phrases;         // kWord; looked up only in sentences with a trigger
+  std::vector<NameEnding> endings;                // the longest of a language first
+  PhraseTable trigger_phrases{"event_triggers"};  // kTrigger, kUnless: a place in `triggers`
+  PhraseTable word_phrases{"event_words"};        // kWord; looked up only in sentences with a trigger
 
   // Built on first use; immutable, thread-safe.
   static const EventTables& get();

@@ -24,13 +24,14 @@ constexpr int kHistoryYears = 2;
 constexpr int kHistory = 2000;
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2100;
-constexpr int kOldMonths = 2;
-constexpr int kOldDays = 18;
+constexpr int kOldDays = 100;
+constexpr int kPassingDays = 18;
 
 struct Draft {
   Event event;
   const EventTrigger* trigger = nullptr;
   TokenRange tokens;
+  std::uint32_t words = 0;  // of its trigger
   std::uint32_t sentence = 0;
   bool weak = false;   // names nobody: picks up an event told before
   bool title = false;  // stands in the page's title or a headline
@@ -116,6 +117,7 @@ class Finder {
       Draft draft;
       draft.trigger = hit.trigger;
       draft.tokens = hit.tokens;
+      draft.words = hit.words;
       draft.sentence = number;
       draft.title = in_title(number);
       if (!fill_event(sentence_, hit, draft.event)) continue;
@@ -124,9 +126,9 @@ class Finder {
           std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
                       [](const Slot& slot) { return slot.referent >= 0 || is_party_role(slot.role); });
       draft.weak = hit.trigger->form == TriggerForm::kAnaphor || !named ||
-                   (is_meeting(draft.event.type) && parties(draft.event) < 2) ||
+                   (is_meeting(draft.event.type) && parties(draft.event) < 2 &&
+                    !(parties(draft.event) == 1 && hit.trigger->need == EventTrigger::Need::kTwo)) ||
                    (draft.event.type == "visit" && !has_role(draft.event, "guest"));
-      if (draft.event.type == "talks" && persons(draft.event) >= 2) draft.event.type = "leader_meeting";
       drafts_.push_back(std::move(draft));
     }
     join_neighbours();
@@ -143,14 +145,6 @@ class Finder {
 
   [[nodiscard]] bool in_title(std::uint32_t sentence) const noexcept {
     return document_.blocks[work_.tokens.sentences[sentence].block].zone == Zone::kTitle;
-  }
-
-  [[nodiscard]] std::size_t persons(const Event& event) const noexcept {
-    return static_cast<std::size_t>(
-        std::count_if(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
-          return slot.role == "participant" && slot.referent >= 0 &&
-                 document_.referents[static_cast<std::size_t>(slot.referent)].kind == EntityKind::kPerson;
-        }));
   }
 
   // Two triggers of one type in a clause tell one event.
@@ -286,7 +280,7 @@ class Finder {
         if (draft.trigger->form == TriggerForm::kNoun && is_offence(draft) &&
             other.event.type == "sanctions_designation" && draft.tokens.first > other.tokens.first &&
             sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
-          draft.dropped = true;
+          suspect(draft.event, other.event);
         // The launch of a satellite that somebody may help with is what he helps with.
         for (const Slot& slot : other.event.slots) {
           const bool ground = slot.role == "reason" || slot.role == "offence";
@@ -320,9 +314,31 @@ class Finder {
         if (offence && (draft.trigger->form == TriggerForm::kNoun || ground) &&
             group_of(other) == EventGroup::kEnforcement) {
           add_offence(other.event, draft);
-          draft.dropped = true;
+          suspect(draft.event, other.event);
         }
       }
+    }
+  }
+
+  // The crime that the target of a measure is suspected of: it is he who did it.
+  static void suspect(Event& crime, const Event& measure) {
+    const bool judged = measure.type == "conviction" || measure.type == "fine";
+    if (crime.status == EventStatus::kOccurred && !judged) crime.status = EventStatus::kAlleged;
+    const auto is_authority = [&](const Slot& slot) {
+      return std::any_of(measure.slots.begin(), measure.slots.end(), [&](const Slot& other) {
+        return other.role == "authority" && other.span == slot.span;
+      });
+    };
+    std::erase_if(crime.slots,
+                  [&](const Slot& slot) { return slot.role == "authority" || is_authority(slot); });
+    if (has_role(crime, "actor")) return;
+    for (const Slot& slot : measure.slots) {
+      if (slot.role != "target" || std::any_of(crime.slots.begin(), crime.slots.end(),
+                                               [&](const Slot& own) { return own.span == slot.span; }))
+        continue;
+      Slot actor = slot;
+      actor.role = "actor";
+      crime.slots.push_back(std::move(actor));
     }
   }
 
@@ -403,6 +419,14 @@ class Finder {
       actor.referent = statement.speaker;
       draft.event.slots.push_back(std::move(actor));
     }
+    // "warned that it would violate": what is feared is not planned.
+    if (draft.event.status == EventStatus::kPlanned &&
+        (statement.modality == "feared" || statement.modality == "asked")) {
+      draft.event.status = EventStatus::kPossible;
+      draft.event.reason = std::string(work_.tokens.at(statement.cue));
+    }
+    // Whoever fears something of a listed party, it is listed.
+    if (draft.trigger->form == TriggerForm::kState && statement.modality != "denied") return;
     if (draft.event.status != EventStatus::kOccurred && draft.event.status != EventStatus::kAlleged) return;
     // The verb of saying is the event itself ("dismissed", "accused").
     if (std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
@@ -412,6 +436,22 @@ class Finder {
         }))
       return;
     EventStatus status = draft.event.status;
+    // What is said of trade and crime is a charge until a court has spoken.
+    const bool charge = group_of(draft) == EventGroup::kTrade || group_of(draft) == EventGroup::kCrime ||
+                        draft.event.type == "human_rights_abuse" || draft.event.type == "sanctions_evasion" ||
+                        draft.event.type == "sanctions_violation";
+    // So is what people without a name tell of others.
+    const bool medium =
+        std::any_of(statement.chain.begin(), statement.chain.end(), [&](const SourceLink& link) {
+          return !link.span.empty() && link.span.overlaps(statement.speaker_span);
+        });
+    const bool unnamed =
+        !statement.speaker_name.empty() && !medium &&
+        (statement.speaker < 0 ||
+         document_.referents[static_cast<std::size_t>(statement.speaker)].kind == EntityKind::kGroup) &&
+        (group_of(draft) == EventGroup::kConsult || group_of(draft) == EventGroup::kForce ||
+         draft.event.type == "agreement");
+    if (charge || unnamed) status = EventStatus::kAlleged;
     if (statement.modality == "feared" || statement.modality == "asked") status = EventStatus::kPossible;
     if (statement.modality == "denied" && group_of(draft) != EventGroup::kEnforcement)
       status = EventStatus::kDenied;
@@ -495,6 +535,17 @@ class Finder {
       event.reason = std::string(work_.tokens.at(event.trigger));
       return;
     }
+    // "Kim Jong Sik, der Ziel von Sanktionen ist", "Ivanov, whom the EU blacklisted": told only of who he is.
+    if (event.type == "sanctions_designation" && !has_role(event, "time") &&
+        clause.first > sentence_.tokens.first &&
+        std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+          return word.word->word == WordClass::kRelative && word.tokens.first >= clause.first &&
+                 word.tokens.first <= clause.first + 1;
+        })) {
+      event.status = EventStatus::kBackground;
+      event.reason = std::string(work_.tokens.at(event.trigger));
+      return;
+    }
     if (!has_role(event, "time") && !has_role(event, "interval")) {
       const TokenRange year = bare_year(draft, pluperfect || draft.trigger->form == TriggerForm::kState);
       if (year.first < year.last) {
@@ -508,13 +559,23 @@ class Finder {
           return word.word->word == WordClass::kRelative && word.tokens.first >= clause.first &&
                  word.tokens.first <= clause.first + 2;
         });
+    // "on Friday ... for what was done in March": the later time is the event's own.
+    const bool fresh = std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+      return slot.time >= 0 && slot.role == "time" && slot.value.size() >= 7 && year_of(slot.value) > 0 &&
+             months_before_page(slot.value) == 0 && page_year_ > 0 && year_of(slot.value) == page_year_ &&
+             slot.value.substr(0, 7) <= document_.meta.published.value.substr(0, 7);
+    });
+    if (fresh) return;
     for (const Slot& slot : event.slots) {
       if (slot.time < 0 || (slot.role != "time" && slot.role != "interval")) continue;
       const int year = year_of(slot.value);
       // Well before the page; or last year, told in an aside about somebody.
-      const int age = months_before_page(slot.value);
-      if (age >= kOldMonths || (age > 0 && days_before_page(slot.value) >= kOldDays) ||
-          (relative && year > kFirstYear && page_year_ > 0 && year < page_year_)) {
+      const bool last_year = year > kFirstYear && page_year_ > 0 && year < page_year_;
+      const int days = days_before_page(slot.value);
+      // For some months it is news, unless it is told in passing.
+      const bool passing = relative || pluperfect;
+      if (days >= kOldDays || (last_year && (passing || slot.value.size() == 4)) ||
+          (passing && months_before_page(slot.value) > 0 && days >= kPassingDays)) {
         event.status = EventStatus::kBackground;
         event.reason = std::string(work_.tokens.at(slot.span));
         return;
@@ -674,6 +735,10 @@ class Finder {
       // What a title tells in short the text tells in full.
       const bool headline = titled_[n] && !draft.title;
       if (!same_reality && !headline && draft.trigger->form != TriggerForm::kAnaphor) continue;
+      // What may only be is not what is planned, when nothing else says that they are one.
+      if (draft.weak && draft.trigger->form != TriggerForm::kAnaphor && !headline &&
+          known.status != draft.event.status && reality(known.status) == 2)
+        continue;
       if (!compatible(known, draft.event, draft.weak || (headline && same_reality))) continue;
       if (headline && !same_reality) {
         known.status = draft.event.status;
@@ -702,7 +767,22 @@ class Finder {
   static bool stands_alone(const Draft& draft) noexcept {
     const EventGroup group = group_of(draft);
     // "The talks, which were to begin on Tuesday, were called off."
-    if (draft.event.type == "talks" && draft.event.status == EventStatus::kFailed) return true;
+    if (draft.event.type == "talks" && draft.event.status != EventStatus::kOccurred &&
+        draft.event.status != EventStatus::kAlleged && draft.event.status != EventStatus::kBackground &&
+        draft.event.status != EventStatus::kDenied && draft.trigger->form == TriggerForm::kNoun)
+      return true;
+    if (draft.event.type == "visit" && draft.event.status == EventStatus::kFailed) return true;
+    // What somebody tells of crimes and of evasion at sea need name nobody: "they switch off their transponders".
+    if (draft.event.status == EventStatus::kAlleged &&
+        (group == EventGroup::kCrime || draft.event.type == "ais_gap" ||
+         draft.event.type == "ship_to_ship_transfer" || draft.event.type == "human_rights_abuse" ||
+         draft.event.type == "sanctions_evasion" || draft.event.type == "sanctions_violation") &&
+        draft.words >= 2)
+      return true;
+    // "was added to the sanctions list", whoever it was.
+    if (draft.event.type == "sanctions_designation" && draft.words >= 2 &&
+        draft.trigger->form != TriggerForm::kNoun)
+      return true;
     if (group == EventGroup::kConsult || group == EventGroup::kOffice ||
         draft.event.type == "statement_of_support")
       return false;
@@ -713,8 +793,7 @@ class Finder {
                         draft.event.status == EventStatus::kFailed;
     if (unreal &&
         (group == EventGroup::kTrade || group == EventGroup::kWeapons || group == EventGroup::kForce ||
-         group == EventGroup::kSanctions || draft.event.type == "smuggling" ||
-         draft.event.type == "cyber_attack" || draft.event.type == "crypto_theft"))
+         group == EventGroup::kSanctions || group == EventGroup::kCrime || group == EventGroup::kEnforcement))
       return draft.trigger->form == TriggerForm::kNoun || !draft.event.slots.empty();
     // "The prosecutor's office opened an investigation."
     if (group == EventGroup::kEnforcement && has_role(draft.event, "authority")) return true;

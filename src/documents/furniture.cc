@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "base/data_table.h"
+#include "base/frozen.h"
+#include "base/hash.h"
 #include "documents/tokens.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -82,43 +84,124 @@ struct Hash {
   std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
 };
 
+// As it is frozen (base/frozen.h): the folded words in one string, the rest where it stands in the table.
 struct Phrase {
-  std::string words;
-  FurniturePhrase what;
+  std::uint32_t words = 0;
+  std::uint32_t words_size = 0;
+  std::uint32_t phrase = 0;
+  std::uint32_t phrase_size = 0;
+  std::uint32_t topic = 0;
+  std::uint32_t topic_size = 0;
+  std::uint32_t use = 0;
+  std::uint32_t next = 0;  // 1 + the next with this first word; 0: none
 };
 
-struct Phrases {
-  std::unordered_map<std::string, std::vector<Phrase>, Hash, std::equal_to<>> by_first;
+class Phrases {
+ public:
+  static const Phrases& get() {
+    static const Phrases instance;
+    return instance;
+  }
+  static void freeze(base::FrozenWriter& out) {
+    const Phrases& all = get();
+    out.add("furniture/phrases", all.phrases_);
+    out.add("furniture/letters", all.letters_);
+    out.add("furniture/slots", all.slots_);
+  }
 
+  [[nodiscard]] std::string_view words(const Phrase& phrase) const noexcept {
+    return {letters_.data() + phrase.words, phrase.words_size};
+  }
+  [[nodiscard]] FurniturePhrase what(const Phrase& phrase) const noexcept {
+    FurniturePhrase what;
+    what.use = static_cast<PhraseUse>(phrase.use);
+    what.phrase = table_.substr(phrase.phrase, phrase.phrase_size);
+    what.topic = table_.substr(phrase.topic, phrase.topic_size);
+    return what;
+  }
+  // Calls `visit(phrase)` for each phrase with the first word, in the order of the table.
+  template <class Visit>
+  void for_each(std::string_view first, Visit&& visit) const {
+    for (std::uint32_t at = slots_[place_of(slots_, first)]; at != 0; at = phrases_[at - 1].next)
+      visit(phrases_[at - 1]);
+  }
+
+ private:
   Phrases() {
+    const base::FrozenTables tables = base::frozen_tables();
+    if (tables.read("furniture/phrases", phrases_) && tables.read("furniture/letters", letters_) &&
+        tables.read("furniture/slots", slots_))
+      return;
+    build();
+  }
+
+  [[nodiscard]] static std::string_view first_of(std::string_view words) noexcept {
+    return words.substr(0, words.find(' '));
+  }
+  // Where the first of the phrases with this first word stands or would stand: open addressing.
+  [[nodiscard]] std::size_t place_of(std::span<const std::uint32_t> slots,
+                                     std::string_view first) const noexcept {
+    std::size_t at = base::xxh3(first) & (slots.size() - 1);
+    while (slots[at] != 0 && first_of(words(phrases_[slots[at] - 1])) != first)
+      at = (at + 1) & (slots.size() - 1);
+    return at;
+  }
+
+  void build() {
     std::string lower;
     std::string words;
-    base::for_each_row(base::data_table("furniture_phrases.tsv"), [&](const auto& column, std::size_t) {
-      FurniturePhrase what;
+    const auto place = [&](std::string_view text) {
+      return text.empty() ? 0U : static_cast<std::uint32_t>(text.data() - table_.data());
+    };
+    base::for_each_row(table_, [&](const auto& column, std::size_t) {
       const std::string_view how = column[1];
-      what.use = how == "line"    ? PhraseUse::kLine
-                 : how == "begin" ? PhraseUse::kBegin
-                 : how == "open"  ? PhraseUse::kOpen
-                 : how == "any"   ? PhraseUse::kAny
-                                  : PhraseUse::kStop;
-      what.topic = column[2];
+      Phrase added;
+      added.use = static_cast<std::uint32_t>(how == "line"    ? PhraseUse::kLine
+                                             : how == "begin" ? PhraseUse::kBegin
+                                             : how == "open"  ? PhraseUse::kOpen
+                                             : how == "any"   ? PhraseUse::kAny
+                                                              : PhraseUse::kStop);
+      added.topic = place(column[2]);
+      added.topic_size = static_cast<std::uint32_t>(column[2].size());
       std::string_view rest = column[3];
       while (!rest.empty()) {
         const std::size_t bar = rest.find('|');
-        what.phrase = rest.substr(0, bar);
+        const std::string_view phrase = rest.substr(0, bar);
         rest.remove_prefix(bar == std::string_view::npos ? rest.size() : bar + 1);
-        words_of(what.phrase, lower, words);
+        words_of(phrase, lower, words);
         if (words.empty()) continue;
-        by_first[words.substr(0, words.find(' '))].push_back({words, what});
+        added.words = static_cast<std::uint32_t>(built_letters_.size());
+        added.words_size = static_cast<std::uint32_t>(words.size());
+        added.phrase = place(phrase);
+        added.phrase_size = static_cast<std::uint32_t>(phrase.size());
+        built_letters_ += words;
+        built_phrases_.push_back(added);
       }
     });
+    phrases_ = built_phrases_;
+    letters_ = built_letters_;
+    std::size_t size = 64;
+    while (size < 2 * built_phrases_.size()) size *= 2;
+    built_slots_.assign(size, 0);
+    // From the last on, so that each chain is in the order of the table.
+    for (std::size_t i = built_phrases_.size(); i-- > 0;) {
+      std::uint32_t& slot = built_slots_[place_of(built_slots_, first_of(this->words(built_phrases_[i])))];
+      built_phrases_[i].next = slot;
+      slot = static_cast<std::uint32_t>(i + 1);
+    }
+    slots_ = built_slots_;
   }
+
+  std::string_view table_ = base::data_table("furniture_phrases.tsv");
+  std::span<const Phrase> phrases_;
+  std::span<const char> letters_;
+  std::span<const std::uint32_t> slots_;
+  std::vector<Phrase> built_phrases_;
+  std::string built_letters_;
+  std::vector<std::uint32_t> built_slots_;
 };
 
-const Phrases& phrases() {
-  static const Phrases instance;
-  return instance;
-}
+const base::TableToFreeze kFrozen(&Phrases::freeze);
 
 constexpr std::array<std::pair<std::string_view, std::uint16_t>, 10> kKinds{{
     {"furniture", PageWords::kFurniture},
@@ -157,23 +240,21 @@ struct Words {
 // A row of whole-line phrases and nothing else ("Politics Business Sport", "Share Print Text size"): the first of them.
 static FurniturePhrase row_of_phrases(std::string_view text) {
   constexpr std::size_t kFewest = 3;
-  const Phrases& table = phrases();
+  const Phrases& table = Phrases::get();
   FurniturePhrase first;
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     std::size_t longest = 0;
-    if (const auto found = table.by_first.find(text.substr(at, end - at)); found != table.by_first.end()) {
-      for (const Phrase& phrase : found->second) {
-        const std::size_t behind = at + phrase.words.size();
-        if (phrase.what.use != PhraseUse::kLine || phrase.words.size() <= longest ||
-            text.substr(at, phrase.words.size()) != phrase.words ||
-            (behind < text.size() && text[behind] != ' '))
-          continue;
-        longest = phrase.words.size();
-        if (count == 0) first = phrase.what;
-      }
-    }
+    table.for_each(text.substr(at, end - at), [&](const Phrase& phrase) {
+      const std::string_view words = table.words(phrase);
+      const std::size_t behind = at + words.size();
+      if (phrase.use != static_cast<std::uint32_t>(PhraseUse::kLine) || words.size() <= longest ||
+          text.substr(at, words.size()) != words || (behind < text.size() && text[behind] != ' '))
+        return;
+      longest = words.size();
+      if (count == 0) first = table.what(phrase);
+    });
     if (longest == 0) return {};
     ++count;
     at += longest + 1;
@@ -187,7 +268,7 @@ FurniturePhrase find_furniture_phrase(std::string_view block, bool open) {
   thread_local std::string words;
   words_of(block, lower, words);
   const std::string_view text = words;
-  const Phrases& table = phrases();
+  const Phrases& table = Phrases::get();
   FurniturePhrase best;
   const auto better = [&](const FurniturePhrase& what, std::size_t size) {
     const auto rank = [](PhraseUse use) {
@@ -212,32 +293,30 @@ FurniturePhrase find_furniture_phrase(std::string_view block, bool open) {
   };
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (const auto found = table.by_first.find(text.substr(at, end - at)); found != table.by_first.end()) {
-      for (const Phrase& phrase : found->second) {
-        const std::size_t behind = at + phrase.words.size();
-        if (text.substr(at, phrase.words.size()) != phrase.words ||
-            (behind < text.size() && text[behind] != ' '))
-          continue;
-        const bool whole = at == 0 && behind == text.size();
-        switch (phrase.what.use) {
-          case PhraseUse::kLine:
-          case PhraseUse::kStop:
-            if (whole) better(phrase.what, phrase.what.phrase.size());
-            break;
-          case PhraseUse::kBegin:
-            if (at == 0) better(phrase.what, phrase.what.phrase.size());
-            break;
-          case PhraseUse::kOpen:
-            if (at == 0 && open) better(phrase.what, phrase.what.phrase.size());
-            break;
-          case PhraseUse::kAny:
-            better(phrase.what, phrase.what.phrase.size());
-            break;
-          case PhraseUse::kNone:
-            break;
-        }
+    table.for_each(text.substr(at, end - at), [&](const Phrase& phrase) {
+      const std::string_view its = table.words(phrase);
+      const std::size_t behind = at + its.size();
+      if (text.substr(at, its.size()) != its || (behind < text.size() && text[behind] != ' ')) return;
+      const bool whole = at == 0 && behind == text.size();
+      const FurniturePhrase what = table.what(phrase);
+      switch (what.use) {
+        case PhraseUse::kLine:
+        case PhraseUse::kStop:
+          if (whole) better(what, what.phrase.size());
+          break;
+        case PhraseUse::kBegin:
+          if (at == 0) better(what, what.phrase.size());
+          break;
+        case PhraseUse::kOpen:
+          if (at == 0 && open) better(what, what.phrase.size());
+          break;
+        case PhraseUse::kAny:
+          better(what, what.phrase.size());
+          break;
+        case PhraseUse::kNone:
+          break;
       }
-    }
+    });
     at = end + 1;
   }
   if (best.use < PhraseUse::kLine || best.use == PhraseUse::kNone) {

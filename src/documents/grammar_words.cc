@@ -78,6 +78,12 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "noun_object_end",
     "subject_contrast",
     "dative_plural_end",
+    "attributive_end",
+    "future_front",
+    "ordinal",
+    "attack_preposition",
+    "condition_first",
+    "item_adjective_end",
     "before_topic",
     "clause_close",
     "honorific",
@@ -101,6 +107,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "aspect",
     "to_ending",
     "anaphor_of"};
+static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";
 
@@ -137,6 +144,8 @@ Languages read_table() {
 }
 
 }  // namespace
+
+std::string_view use_name(WordUse use) noexcept { return kUseNames[static_cast<std::size_t>(use)]; }
 
 bool GrammarWords::has(WordUse use, std::string_view lower) const noexcept {
   const auto& words = words_[static_cast<std::size_t>(use)];

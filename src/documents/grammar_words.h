@@ -81,6 +81,12 @@ enum class WordUse : std::uint8_t {
   kNounObjectEnd,
   kSubjectContrast,
   kDativePluralEnd,
+  kAttributiveEnd,
+  kFutureFront,
+  kOrdinal,
+  kAttackPreposition,
+  kConditionOnlyFirst,
+  kItemAdjectiveEnd,
   kBeforeTopic,
   kClauseClose,
   kHonorific,
@@ -131,6 +137,9 @@ class GrammarWords {
 
 // Those of a language and of every language; valid for ever, thread-safe, one hash look-up.
 [[nodiscard]] const GrammarWords& grammar_words(std::string_view language);
+
+// As the table writes it: "future_end".
+[[nodiscard]] std::string_view use_name(WordUse use) noexcept;
 
 }  // namespace tamis::documents
 

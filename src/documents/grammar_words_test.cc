@@ -44,10 +44,13 @@ TEST(GrammarWords, EveryRowIsRead) {
     const std::string_view first = columns[2].substr(0, columns[2].find(' '));
     ASSERT_FALSE(first.empty()) << columns[0];
     const std::string_view language = columns[1].substr(0, columns[1].find(','));
-    bool read = false;
-    for (std::size_t use = 0; use < static_cast<std::size_t>(WordUse::kUses); ++use)
-      read = read || grammar_words(language).has(static_cast<WordUse>(use), first);
-    EXPECT_TRUE(read) << columns[0] << ' ' << columns[1];
+    std::size_t use = 0;
+    while (use < static_cast<std::size_t>(WordUse::kUses) &&
+           use_name(static_cast<WordUse>(use)) != columns[0])
+      ++use;
+    ASSERT_LT(use, static_cast<std::size_t>(WordUse::kUses)) << columns[0] << " is no use";
+    EXPECT_TRUE(grammar_words(language).has(static_cast<WordUse>(use), first))
+        << columns[0] << ' ' << columns[1];
   });
   EXPECT_GT(rows, 40U);
 }

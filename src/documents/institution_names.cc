@@ -135,13 +135,40 @@ std::uint32_t quoted_end(const NameScan& scan, std::uint32_t i) {
   for (std::uint32_t k = i + 1; k < i + 1 + kMaxQuoted && scan.inside(k); ++k) {
     if (scan.is_kind(k, TokenKind::kStop) || scan.is_kind(k, TokenKind::kComma)) return 0;
     if (scan.is_kind(k, TokenKind::kQuote)) {
+      // АО «Завод «Реконд»: a mark with a blank before it and none behind opens once more.
+      if (scan.token(k).space_before && scan.is_word(k + 1) && !scan.token(k + 1).space_before) continue;
       return scan.words[i + 1].capital || !scan.words[i + 1].cased ? k : 0;
     }
   }
   return 0;
 }
 
-// Words behind "министерство" that say of what: "иностранных дел", "обороны".
+// "Федеральная служба", "Тамбовский пороховой завод": the adjective with a capital that begins the name whose head at `i` has
+// none; `i`: there is none. At the begin of a sentence any word has a capital.
+std::uint32_t grow_adjectives(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kMostAdjectives = 3;
+  for (std::uint32_t left = i; left > scan.sentence.first && i - left < kMostAdjectives;) {
+    --left;
+    if (!scan.is_word(left) || !scan.is_free(left)) return i;
+    // "Казанский завод", but "российская компания" is a company of Russia.
+    if (const Atom* atom = scan.atom(left); atom != nullptr && atom->meaning->detail != "city") return i;
+    const std::string_view lower = scan.lower(left);
+    // "оптико-механический"
+    if (left > scan.sentence.first + 1 && scan.is_joint(left - 1)) {
+      if (scan.words[left].capital || scan.words[left - 2].capital)
+        return scan.words[left - 2].capital ? left - 2 : i;
+      if (ending_bytes(NameGrammar::kAdjectiveEnd, lower) == 0) return i;
+      left -= 2;
+      continue;
+    }
+    if (lower.size() < 10 || ending_bytes(NameGrammar::kAdjectiveEnd, lower) == 0) return i;
+    if (scan.words[left].capital) return left;
+  }
+  return i;
+}
+
+// Words behind "министерство" that say of what: "иностранных дел", "обороны"; up to the noun, without which they are none of the name
+// ("движение первых трамваев").
 std::uint32_t grow_genitive(const NameScan& scan, std::uint32_t i) {
   std::uint32_t end = i;
   for (int words = 0; words < 3; ++words, ++end) {
@@ -152,13 +179,13 @@ std::uint32_t grow_genitive(const NameScan& scan, std::uint32_t i) {
     const bool adjective = ending_bytes(NameGrammar::kAdjectiveGenitiveEnd, lower) > 0;
     if (!adjective) return end + 1;
   }
-  return end;
+  return i;
 }
 
 void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
   TokenRange range = head.tokens;
   const std::string_view kind = head.meaning->detail;
-  const bool capital = scan.words[i].capital;
+  bool capital = scan.words[i].capital;
   const bool slavic = scan.token(i).script == text::Script::kCyrillic || scan.language == "pl";
   // "компания «Северный альянс»"
   if (const std::uint32_t close = quoted_end(scan, range.last); close != 0) {
@@ -166,7 +193,15 @@ void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
                     0.9);
     return;
   }
-  if (capital && !head.compound) {
+  if (!capital && slavic && !head.compound) {
+    const std::uint32_t adjective = grow_adjectives(scan, range.first);
+    const std::uint32_t right = range.last;
+    const bool goes_on = grow_genitive(scan, right) > right || may_stand_right(scan, right, false);
+    if (adjective < range.first && (!scan.token(adjective).sentence_start || goes_on)) {
+      range.first = adjective;
+      capital = true;
+    }
+  } else if (capital && !head.compound) {
     while (range.first > scan.sentence.first && head.tokens.first - range.first < kMaxGrowth) {
       std::uint32_t left = range.first - 1;
       if (scan.is_kind(left, TokenKind::kHyphen) && !scan.token(left).space_before &&
@@ -208,7 +243,7 @@ void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
       ++links;
     }
     if (!may_stand_right(scan, right, links > 0)) {
-      if (links == 0 && slavic && kind == "ministry" && range.last == head.tokens.last) {
+      if (links == 0 && slavic && (kind == "ministry" || capital) && range.last == head.tokens.last) {
         const std::uint32_t end = grow_genitive(scan, range.last);
         if (end > range.last) {
           range.last = end;

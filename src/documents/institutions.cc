@@ -2,10 +2,17 @@
 
 #include <algorithm>
 #include <bitset>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "base/data_table.h"
+#include "base/frozen.h"
+#include "base/hashed_words.h"
 #include "documents/country_words.h"
 #include "model/country.h"
 #include "names/lexicon.h"
@@ -19,9 +26,12 @@ constexpr std::size_t kMostEnding = 4;         // letters behind a stem with '*'
 constexpr std::size_t kFewestPartLetters = 3;  // of a part of a compound of an alphabet
 constexpr std::size_t kMostConceptRows = 128;
 
+// As the table is frozen (base/frozen.h).
 struct Stem {
+  std::uint32_t begin = 0;  // of its letters, folded
+  std::uint16_t size = 0;
   Concept number = 0;
-  bool any_ending = false;
+  std::uint8_t any_ending = 0;
 };
 
 template <class Visit>
@@ -32,17 +42,6 @@ void for_each_word(std::string_view words, Visit&& visit) {
     words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
   }
 }
-
-struct Table {
-  std::unordered_set<std::string_view> connectors;
-  std::unordered_set<std::string_view> locatives;
-  std::unordered_set<std::string_view> forms;
-  std::vector<ConceptClass> classes;
-  std::unordered_multimap<std::string, Stem> stems;  // folded
-  std::size_t longest = 0;                           // bytes of a stem
-  std::bitset<65536> beginnings;                     // of lower-case words, by beginning()
-  std::bitset<65536> heads;                          // of stems, by head()
-};
 
 // Of the first three bytes: all that a filter can ask of a word that is not folded yet.
 std::uint16_t beginning(std::string_view lower) noexcept {
@@ -78,39 +77,114 @@ std::string folded_word(std::string_view word, text::TokenBuffer& buffer) {
   return folded;
 }
 
-const Table& table() {
-  static const Table kTable = [] {
-    Table table;
+class Table {
+ public:
+  static const Table& get() {
+    static const Table instance;
+    return instance;
+  }
+  static void freeze(base::FrozenWriter& out) {
+    const Table& all = get();
+    out.add(path("stems"), all.stems_);
+    out.add(path("letters"), all.letters_);
+    out.add_one(path("filters"), *all.filters_);
+    all.first_stems_->freeze(out);
+  }
+
+  std::unordered_set<std::string_view> connectors;
+  std::unordered_set<std::string_view> locatives;
+  std::unordered_set<std::string_view> forms;
+  std::vector<ConceptClass> classes;
+  struct Filters {
+    std::bitset<65536> beginnings;  // of lower-case words, by beginning()
+    std::bitset<65536> heads;       // of stems, by head()
+    std::size_t longest = 0;        // bytes of a stem
+  };
+
+  [[nodiscard]] const Filters& filters() const noexcept { return *filters_; }
+  [[nodiscard]] std::span<const Stem> stems() const noexcept { return stems_; }
+  [[nodiscard]] std::string_view letters(const Stem& stem) const noexcept {
+    return {letters_.data() + stem.begin, stem.size};
+  }
+  // Those with these letters.
+  [[nodiscard]] std::span<const Stem> stems(std::string_view folded) const noexcept {
+    std::uint32_t first = 0;
+    if (!first_stems_->find(folded, first) || letters(stems_[first]) != folded) return {};
+    std::size_t last = first + 1;
+    while (last < stems_.size() && letters(stems_[last]) == folded) ++last;
+    return stems_.subspan(first, last - first);
+  }
+
+ private:
+  Table() {
+    const base::FrozenTables tables = base::frozen_tables();
+    const bool frozen = tables.read(path("stems"), stems_) && tables.read(path("letters"), letters_) &&
+                        tables.read_one(path("filters"), filters_);
+    read(frozen);
+    first_stems_.emplace(path("first_stems"), [this](const base::HashedWords::Add& add) {
+      for (std::uint32_t i = 0; i < stems_.size(); ++i) add(letters(stems_[i]), i, 0);
+    });
+  }
+
+  static std::string path(std::string_view array) { return "institutions/" + std::string(array); }
+
+  // Classes and words without a concept; unless it is frozen, stems too.
+  void read(bool frozen) {
     text::TokenBuffer buffer;
+    // Of equal letters the order is this map's.
+    std::unordered_multimap<std::string, Stem> found;
     base::for_each_row(base::data_table("institution_words.tsv"), [&](const auto& column, std::size_t count) {
-      if (count < 3 || table.classes.size() >= kMostConceptRows) return;
-      for (auto [name, words] : {std::pair{"connector", &table.connectors},
-                                 std::pair{"locative", &table.locatives}, std::pair{"form", &table.forms}}) {
+      if (count < 3 || classes.size() >= kMostConceptRows) return;
+      for (auto [name, words] : {std::pair{"connector", &connectors}, std::pair{"locative", &locatives},
+                                 std::pair{"form", &forms}}) {
         if (column[1] != name) continue;
         for_each_word(column[2], [&](std::string_view word) { words->insert(word); });
         return;
       }
-      const auto number = static_cast<Concept>(table.classes.size());
-      table.classes.push_back(column[1] == "body"     ? ConceptClass::kBody
-                              : column[1] == "domain" ? ConceptClass::kDomain
-                                                      : ConceptClass::kOptional);
+      const auto number = static_cast<Concept>(classes.size());
+      classes.push_back(column[1] == "body"     ? ConceptClass::kBody
+                        : column[1] == "domain" ? ConceptClass::kDomain
+                                                : ConceptClass::kOptional);
+      if (frozen) return;
       for_each_word(column[2], [&](std::string_view word) {
-        Stem stem{number, word.ends_with('*')};
-        if (stem.any_ending) word.remove_suffix(1);
+        Stem stem;
+        stem.number = number;
+        stem.any_ending = word.ends_with('*') ? 1 : 0;
+        if (stem.any_ending != 0) word.remove_suffix(1);
         if (word.empty()) return;
-        table.beginnings.set(beginning(word));
-        if (word.size() < 3) table.beginnings.set(beginning(word.substr(0, 2)));
+        built_filters_.beginnings.set(beginning(word));
+        if (word.size() < 3) built_filters_.beginnings.set(beginning(word.substr(0, 2)));
         std::string folded = folded_word(word, buffer);
         if (folded.empty()) return;
-        table.longest = std::max(table.longest, folded.size());
-        table.heads.set(head(folded));
-        table.stems.emplace(std::move(folded), stem);
+        built_filters_.longest = std::max(built_filters_.longest, folded.size());
+        built_filters_.heads.set(head(folded));
+        found.emplace(std::move(folded), stem);
       });
     });
-    return table;
-  }();
-  return kTable;
-}
+    if (frozen) return;
+    for (auto& [folded, stem] : found) {
+      stem.begin = static_cast<std::uint32_t>(built_letters_.size());
+      stem.size = static_cast<std::uint16_t>(folded.size());
+      built_letters_ += folded;
+      built_stems_.push_back(stem);
+    }
+    filters_ = &built_filters_;
+    stems_ = built_stems_;
+    letters_ = built_letters_;
+  }
+
+  Filters built_filters_;
+  std::vector<Stem> built_stems_;
+  std::string built_letters_;
+  const Filters* filters_ = nullptr;
+  std::span<const Stem> stems_;
+  std::span<const char> letters_;
+  std::optional<base::HashedWords> first_stems_;  // made when stems_ are there
+};
+
+const base::TableToFreeze kFrozen(&Table::freeze);
+
+const Table& table() { return Table::get(); }
 
 std::size_t letters_of(std::string_view utf8) noexcept {
   return static_cast<std::size_t>(std::count_if(
@@ -133,18 +207,18 @@ bool take_apart(std::string_view word, bool compound, std::size_t depth, std::ve
   const Table& all = table();
   const bool syllabic = is_syllabic(word);
   const std::size_t fewest = syllabic ? 1 : kFewestPartLetters;
-  for (std::size_t size = std::min(word.size(), all.longest); size > 0; --size) {
+  for (std::size_t size = std::min(word.size(), all.filters().longest); size > 0; --size) {
     if (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0) == 0x80) continue;
-    const auto [first, last] = all.stems.equal_range(std::string(word.substr(0, size)));
-    if (first == last) continue;
+    const std::span<const Stem> found = all.stems(word.substr(0, size));
+    if (found.empty()) continue;
     const std::string_view rest = word.substr(size);
     const std::size_t mark = out.size();
-    for (auto at = first; at != last; ++at) {
-      if (!has(out, at->second.number)) out.push_back(at->second.number);
+    for (const Stem& stem : found) {
+      if (!has(out, stem.number)) out.push_back(stem.number);
     }
     if (rest.empty()) return true;
     bool any_ending = false;
-    for (auto at = first; at != last; ++at) any_ending = any_ending || at->second.any_ending;
+    for (const Stem& stem : found) any_ending = any_ending || stem.any_ending != 0;
     if (any_ending && !syllabic && letters_of(rest) <= kMostEnding && depth == 0 &&
         letters_of(word.substr(0, size)) >= kFewestPartLetters)
       return true;
@@ -172,7 +246,7 @@ ConceptClass concept_class(Concept number) noexcept {
 void concepts_of(std::string_view word, std::vector<Concept>& out) {
   out.clear();
   if (word.size() < 2 || word.size() > 2 * text::kMaxTokenBytes) return;
-  if (!may_begin_with_stem(word, table().heads)) return;
+  if (!may_begin_with_stem(word, table().filters().heads)) return;
   if (!take_apart(word, is_syllabic(word) || word.size() >= 8, 0, out)) out.clear();
 }
 
@@ -182,13 +256,13 @@ std::size_t concepts_at(std::string_view characters, std::vector<Concept>& out) 
   std::size_t used = 0;
   while (used < characters.size() && out.size() < kMostConcepts) {
     const std::string_view rest = characters.substr(used);
-    std::size_t size = std::min(rest.size(), all.longest);
+    std::size_t size = std::min(rest.size(), all.filters().longest);
     for (; size > 0; --size) {
       if (size < rest.size() && (static_cast<unsigned char>(rest[size]) & 0xC0) == 0x80) continue;
-      const auto [first, last] = all.stems.equal_range(std::string(rest.substr(0, size)));
-      if (first == last) continue;
-      for (auto at = first; at != last; ++at) {
-        if (!has(out, at->second.number)) out.push_back(at->second.number);
+      const std::span<const Stem> found = all.stems(rest.substr(0, size));
+      if (found.empty()) continue;
+      for (const Stem& stem : found) {
+        if (!has(out, stem.number)) out.push_back(stem.number);
       }
       break;
     }
@@ -204,7 +278,7 @@ bool is_company_form(std::string_view folded) { return table().forms.contains(fo
 
 bool may_have_concepts(std::string_view lower) noexcept {
   if (lower.empty()) return false;
-  const auto& beginnings = table().beginnings;
+  const auto& beginnings = table().filters().beginnings;
   // The article of Arabic stands before any word.
   return beginnings.test(beginning(lower)) ||
          (lower.size() > 2 && beginnings.test(beginning(lower.substr(0, 2)))) ||
@@ -232,7 +306,8 @@ void Institutions::look_up_words() {
   ready_ = true;
   const Table& all = table();
   tokens_.resize(all.classes.size());
-  for (const auto& [word, stem] : all.stems) {
+  for (const Stem& stem : all.stems()) {
+    const std::string_view word = all.letters(stem);
     if (static_cast<unsigned char>(word.front()) >= 0x80) continue;
     // Words ascend by Latin form.
     std::uint32_t low = 0;
@@ -247,7 +322,7 @@ void Institutions::look_up_words() {
     for (std::uint32_t token = low; token < names_.token_count(); ++token) {
       const std::string_view latin = names_.token(token).latin;
       if (!latin.starts_with(word)) break;
-      if (latin.size() != word.size() && (!stem.any_ending || latin.size() - word.size() > kMostEnding))
+      if (latin.size() != word.size() && (stem.any_ending == 0 || latin.size() - word.size() > kMostEnding))
         continue;
       if (names_.token(token).native.empty()) add_token(token, stem.number);
     }

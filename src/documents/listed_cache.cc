@@ -7,6 +7,7 @@
 #include "documents/country_words.h"
 #include "documents/listed_identity.h"
 #include "model/country.h"
+#include "screen/prepared_name.h"
 
 namespace tamis::documents {
 
@@ -14,6 +15,10 @@ namespace {
 
 constexpr std::size_t kMostCountries = 64;
 constexpr std::size_t kAhead = 8;
+constexpr std::size_t kFewestCountryLetters =
+    4;  // in the name of an organisation; fewer are codes and initials
+constexpr std::uint32_t kMostHanOfCountry = 5;
+constexpr std::uint32_t kMostKanaOfCountry = 12;
 constexpr std::size_t kMostTokensRead = std::size_t{1} << 16;
 
 bool may_say(std::string_view lower) noexcept { return may_have_concepts(lower) || may_be_adjective(lower); }
@@ -100,11 +105,35 @@ void PageCountries::read() {
   const TextTokens& text = work_.tokens;
   const std::size_t count = std::min(text.tokens.size(), kMostTokensRead);
   for (std::uint32_t i = 0; i < count && codes_.size() < kMostCountries; ++i) {
-    if (!text.tokens[i].capital && !may_be_adjective(text.lower(i))) continue;
-    const std::string_view code = at(i);
+    std::string_view code;
+    if (is_character_script(text.tokens[i].script)) {
+      code = of_characters(i);
+    } else if (text.tokens[i].capital || may_be_adjective(text.lower(i))) {
+      code = at(i);
+    }
     if (!code.empty() && std::find(codes_.begin(), codes_.end(), code) == codes_.end())
       codes_.push_back(code);
   }
+}
+
+// 朝鲜, ロシア: characters stand one a token.
+std::string_view PageCountries::of_characters(std::uint32_t token) {
+  const TextTokens& text = work_.tokens;
+  const text::Script script = text.tokens[token].script;
+  std::uint32_t last = token + 1;
+  const std::uint32_t most = script == text::Script::kHan ? kMostHanOfCountry : kMostKanaOfCountry;
+  while (last < text.tokens.size() && last - token < most && text.tokens[last].script == script &&
+         text.tokens[last].begin == text.tokens[last - 1].end)
+    ++last;
+  const std::uint32_t begin = text.tokens[token].begin;
+  if (last - token < 2 || !may_begin_country(text.at({begin, text.tokens[last - 1].end}))) return {};
+  for (; last - token >= 2; --last) {
+    name_ = text.at({begin, text.tokens[last - 1].end});
+    if (const std::string_view code = cache_.country_of(name_); !code.empty()) return code;
+    // A country is a whole word of katakana.
+    if (script != text::Script::kHan) return {};
+  }
+  return {};
 }
 
 bool PageCountries::has(std::string_view code) {
@@ -118,8 +147,13 @@ bool PageCountries::has_country_of(const Match& match) {
   for (const index::FactCountry& country : entities.countries(match.ordinal)) {
     if (has(entities.country_code(country.country))) return true;
   }
-  return std::any_of(match.programs.begin(), match.programs.end(),
-                     [&](const std::string& program) { return has(country_of_program(program)); });
+  if (std::any_of(match.programs.begin(), match.programs.end(),
+                  [&](const std::string& program) { return has(country_of_program(program)); }))
+    return true;
+  if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) return false;
+  return std::any_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
+    return evidence.listed.size() >= kFewestCountryLetters && has(cache_.country_of(evidence.listed));
+  });
 }
 
 bool PageCountries::may_be_of(const Match& match, std::string_view code) {

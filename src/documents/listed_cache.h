@@ -74,7 +74,8 @@ class ListedNamesCache {
   // Call where no word is referred to.
   void make_room() {
     if (!words.full() && links.size() < kMostLinks && met.size() < kMostMetNames &&
-        hopeful.size() < kMostLinks && answers.size() < kMostAnswers && whole_names.size() < kMostAnswers)
+        hopeful.size() < kMostLinks && answers.size() < kMostAnswers && whole_names.size() < kMostAnswers &&
+        bodies.size() < kMostAnswers)
       return;
     words.forget();
     links.clear();
@@ -82,6 +83,7 @@ class ListedNamesCache {
     hopeful.clear();
     answers.clear();
     whole_names.clear();
+    bodies.clear();
     weaker.clear();
     known_bearers.clear();
     listed_names.clear();
@@ -107,7 +109,8 @@ class ListedNamesCache {
       hopeful;  // of listed_names.cc: spans that some name of their link may stand for
   std::unordered_map<std::string, std::vector<Judged>> answers;
   std::unordered_map<std::string, std::vector<Judged>> whole_names;         // of named_parties.cc
-  std::unordered_map<std::string, std::vector<Match>> weaker;               // of memory.cc
+  std::unordered_map<std::string, std::vector<Judged>> bodies;              // of unmarked_bodies.cc
+  std::unordered_map<std::string, std::vector<Match>> weaker;               // of referent_parties.cc
   std::unordered_map<std::string, std::vector<KnownBearer>> known_bearers;  // of office_holders.cc
   std::unordered_map<std::uint32_t, Match>
       listed_names;  // what a listed name of an institution scores for itself
@@ -171,13 +174,14 @@ class PageCountries {
   // ISO code of a word, or of it and the next ("North Korea"); empty: none. `tokens`: how many it took.
   std::string_view at(std::uint32_t token, std::uint32_t* tokens = nullptr);
   [[nodiscard]] bool has(std::string_view code);
-  // Whether the page speaks of the country of the party, by its facts or by its programme.
+  // Whether the page speaks of the country of the party, by its facts, by its programme or, of an organisation, by its name.
   [[nodiscard]] bool has_country_of(const Match& match);
   // Whether the party is of the country, or the list does not say of which.
   [[nodiscard]] bool may_be_of(const Match& match, std::string_view code);
 
  private:
   void read();
+  std::string_view of_characters(std::uint32_t token);
 
   const Work& work_;
   ListedNamesCache& cache_;

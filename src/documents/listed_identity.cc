@@ -141,6 +141,29 @@ bool share_name(const Facts& a, const Facts& b) {
   return false;
 }
 
+// Whether two lists print one date of birth differently: "12 April" and "15 April", "31 December" and "13 January" of one year.
+bool nearly_born_alike(const Facts& a, const Facts& b) noexcept {
+  return std::any_of(a.births.begin(), a.births.end(), [&](const index::FactDate& x) {
+    return std::any_of(b.births.begin(), b.births.end(), [&](const index::FactDate& y) {
+      return std::abs(int{x.year} - int{y.year}) <= 1 || (x.day != 0 && x.day == y.day && x.month == y.month);
+    });
+  });
+}
+
+bool share_list(const Facts& a, const Facts& b) noexcept {
+  return std::any_of(a.datasets.begin(), a.datasets.end(), [&](const std::string& dataset) {
+    return std::find(b.datasets.begin(), b.datasets.end(), dataset) != b.datasets.end();
+  });
+}
+
+// As compare_births(); but of one whole name on two lists, dates that nearly agree say nothing.
+Dates compare_dates(const Facts& a, const Facts& b) {
+  const Dates dates = compare_births(a, b);
+  const bool misprint =
+      dates == Dates::kDiffer && a.person && share_name(a, b) && !share_list(a, b) && nearly_born_alike(a, b);
+  return misprint ? Dates::kUnknown : dates;
+}
+
 bool share_patronymic(const Facts& a, const Facts& b) noexcept {
   return std::any_of(a.patronymics.begin(), a.patronymics.end(), [&](const names::Sounds& x) {
     return std::any_of(b.patronymics.begin(), b.patronymics.end(), [&](const names::Sounds& y) {
@@ -155,9 +178,7 @@ bool contradict(const Facts& a, const Facts& b) {
   // Who was born on one day is not told apart by a patronymic in two languages (Ryhoravich, Grigoryevich).
   if (!born_alike && !a.patronymics.empty() && !b.patronymics.empty() && !share_patronymic(a, b)) return true;
   if (born_alike || share_name(a, b)) return false;
-  return std::any_of(a.datasets.begin(), a.datasets.end(), [&](const std::string& dataset) {
-    return std::find(b.datasets.begin(), b.datasets.end(), dataset) != b.datasets.end();
-  });
+  return share_list(a, b);
 }
 
 std::size_t shared_words(const Facts& a, const Facts& b) {
@@ -179,11 +200,17 @@ std::size_t shared_words(const Facts& a, const Facts& b) {
 }
 
 bool one_party(const Facts& a, const Facts& b) {
-  const Dates dates = compare_births(a, b);
+  const Dates dates = compare_dates(a, b);
   if (dates == Dates::kDiffer || contradict(a, b)) return false;
   const std::size_t words = shared_words(a, b);
   const std::size_t needed = a.person ? 2 : std::min<std::size_t>({2, a.words.size(), b.words.size()});
   return words >= needed || (dates == Dates::kAgree && words >= 1);
+}
+
+// Whether all words of the listed name met those of the page's.
+bool is_whole(const Match& match) noexcept {
+  return std::any_of(match.evidence.begin(), match.evidence.end(),
+                     [](const Evidence& evidence) { return evidence.operation == "complete"; });
 }
 
 // What the words of the name say. That nothing of the listed name is missing tells namesakes not apart on a page, where
@@ -292,10 +319,13 @@ std::vector<ListedParty> group_records(const Index& index, std::vector<Match> ma
   const auto fits = [&](const Group& group, std::size_t i, bool dated) {
     bool linked = false;
     for (const std::size_t member : group.members) {
-      const Dates dates = compare_births(facts[i], facts[member]);
+      const Dates dates = compare_dates(facts[i], facts[member]);
       if (dates == Dates::kDiffer || contradict(facts[i], facts[member]) || of_other_countries(i, member))
         return false;
-      linked = linked || (one_party(facts[i], facts[member]) && (!dated || dates == Dates::kAgree));
+      // Each is the page's whole name, in a spelling of its own ("РУКАВИШИКОВА").
+      const bool alike = facts[i].person && is_whole(matches[i]) && is_whole(matches[member]);
+      linked =
+          linked || ((alike || one_party(facts[i], facts[member])) && (!dated || dates == Dates::kAgree));
     }
     return linked;
   };

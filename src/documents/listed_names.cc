@@ -19,6 +19,7 @@
 #include "documents/native_names.h"
 #include "documents/popular_names.h"
 #include "documents/stop_words.h"
+#include "documents/vessel_words.h"
 #include "screen/index_state.h"
 #include "screen/prepared_name.h"
 #include "text/utf8.h"
@@ -59,6 +60,9 @@ struct RunWord {
 
 namespace {
 
+constexpr std::uint32_t kMostVesselWords = 4;
+constexpr std::size_t kMostVesselDigits = 4;
+
 class Finder {
  public:
   Finder(Scratch& scratch, ListedNamesCache& cache, Work& work)
@@ -87,6 +91,7 @@ class Finder {
         range.first = piece.last;
       }
     }
+    vessels();
     defined_acronyms();
   }
 
@@ -217,7 +222,7 @@ class Finder {
   // Institutions named by their concepts and names in scripts without blanks, but where a longer name stands already.
   void other_names(TokenRange range, std::size_t first) {
     others_.clear();
-    if (words_.native()) find_native_names(range, language_, work_, scratch_, cache_, others_);
+    if (words_.native()) find_native_names(range, language_, work_, scratch_, cache_, countries_, others_);
     find_institutions(range, language_, work_, scratch_, cache_, words_, countries_, others_);
     if (others_.empty()) return;
     for (ListedName& name : others_) {
@@ -242,7 +247,86 @@ class Finder {
     const std::size_t first = work_.listed.size();
     if (run_.size() >= 2) spans_of_run();
     single_words(first);
+    vessels_of_run();
     run_.clear();
+  }
+
+  // Words of the run, perhaps with a number behind ("Petrel 8"), that a list has for the whole name of a ship or aircraft: two
+  // pieces and more. Whether the text speaks of ships is asked when the page has been read.
+  void vessels_of_run() {
+    for (std::uint32_t i = 0; i < run_.size(); ++i) {
+      if (!run_[i].name || !run_[i].word->exact) continue;
+      letters_.clear();
+      std::uint32_t best = 0;
+      for (std::uint32_t k = i; k < run_.size() && k - i < kMostVesselWords; ++k) {
+        if (k != i && (run_[k].token != run_[k - 1].token + 1 || !run_[k].word->exact)) break;
+        const std::string_view latin = listed_letters(run_[k]);
+        if (latin.empty()) break;
+        letters_ += latin;
+        const std::uint32_t next = run_[k].token + 1;
+        if (k != i && is_vessel(letters_)) best = next;
+        if (next < text_.tokens.size() && text_.tokens[next].kind == TokenKind::kNumber &&
+            !text_.tokens[next].sentence_start && text_.at(next).size() <= kMostVesselDigits) {
+          const std::size_t size = letters_.size();
+          letters_ += text_.at(next);
+          if (is_vessel(letters_)) best = next + 1;
+          letters_.resize(size);
+        }
+      }
+      if (best == 0) continue;
+      vessels_.push_back({run_[i].token, best});
+      while (i + 1 < run_.size() && run_[i + 1].token < best) ++i;
+    }
+  }
+
+  // The Latin letters of a word as the index has it; empty: not just so.
+  [[nodiscard]] std::string_view listed_letters(const RunWord& word) const {
+    const std::string_view lower = text_.lower(word.token);
+    const bool ascii =
+        std::all_of(lower.begin(), lower.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    for (const ListedToken& listed : word.word->tokens) {
+      if (listed.form != 0 || listed.quality < 1) continue;
+      const std::string_view latin = index_.token(listed.token).latin;
+      if (!ascii || latin == lower) return latin;
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool is_vessel(std::string_view letters) const {
+    const auto entries = index_.joined(index::joined_hash(letters));
+    return std::any_of(entries.begin(), entries.end(), [&](std::uint64_t entry) {
+      const auto id = static_cast<std::uint32_t>(entry);
+      return id < index_.name_count() && index_.name(id).kind == names::NameKind::kThing;
+    });
+  }
+
+  // Of vessels_ those in a block that speaks of ships.
+  void vessels() {
+    std::vector<ListedName> found;
+    for (const TokenRange tokens : vessels_) {
+      if (!speaks_of_vessels(text_, text_.sentences[text_.sentence_of[tokens.first]].block)) continue;
+      ListedName name;
+      name.tokens = tokens;
+      name.span = text_.span(tokens);
+      name.query = text_.at(name.span);
+      for (const Judged& judged : answer(name.query, false).second) {
+        if (judged.standing == Standing::kVessel && is_complete(judged.match))
+          name.matches.push_back(judged.match);
+      }
+      if (name.matches.empty()) continue;
+      name.reason = "a ship's name where the text speaks of ships";
+      found.push_back(std::move(name));
+    }
+    vessels_.clear();
+    put_longer(work_.listed, std::move(found));
+  }
+
+  [[nodiscard]] static bool is_complete(const Match& match) noexcept {
+    return std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+      const std::string_view operation = evidence.operation;
+      return operation == "missing" || operation == "replaced" || operation == "typo" ||
+             operation == "romanised";
+    });
   }
 
   // Organisations of one word, where no longer name covers it: acronyms in the very letters of the list, and names that are
@@ -434,6 +518,30 @@ class Finder {
     return at_first && at_last;
   }
 
+  // Whether the run has the first words of an organisation's name, one of them distinctive, and what is left of it is ordinary:
+  // "Xiamen Limbach" of Xiamen Limbach Aviation Engine Co., Ltd.
+  [[nodiscard]] bool covers_begin(std::uint32_t first, std::uint32_t last, std::uint32_t name) const {
+    if (index_.name(name).kind != names::NameKind::kOrganization) return false;
+    std::uint32_t next = first;
+    bool distinctive = false;
+    for (const names::Part& part : index_.parts(index_.name(name))) {
+      if (part.role == names::Role::kLegalForm || part.role == names::Role::kConnector ||
+          part.role == names::Role::kParticle)
+        continue;
+      const std::string_view latin = index_.token(part.token).latin;
+      if (next > last) {
+        if (!is_common_word(latin)) return false;
+        continue;
+      }
+      const TextWord& word = *run_[next].word;
+      if (!run_[next].name || word.find(part.token) == nullptr) return false;
+      distinctive = distinctive || (latin.size() >= kFewestWordLetters && !is_common_word(latin) &&
+                                    !word.known_name && word.country.empty());
+      ++next;
+    }
+    return distinctive && next > last && last > first;
+  }
+
   [[nodiscard]] bool worth_screening(std::uint32_t first, std::uint32_t last, const Link& link) const {
     if (link.person) {
       // Between the words of a person's name stand other parts of it, titles and initials.
@@ -446,7 +554,7 @@ class Finder {
     }
     if (link.many) return true;
     for (std::size_t k = 0; k < link.name_count; ++k) {
-      if (covers(first, last, link.names[k])) return true;
+      if (covers(first, last, link.names[k]) || covers_begin(first, last, link.names[k])) return true;
     }
     return false;
   }
@@ -508,8 +616,12 @@ class Finder {
       name.query = *found.query;
       for (const Judged& judged : *found.matches) {
         if (judged.standing == Standing::kStands ||
-            (judged.standing == Standing::kAlso && !name.matches.empty()))
+            (judged.standing == Standing::kAlso && !name.matches.empty())) {
           name.matches.push_back(judged.match);
+        } else if (judged.standing == Standing::kShort && countries_.has_country_of(judged.match)) {
+          name.short_form = true;
+          name.matches.push_back(judged.match);
+        }
       }
       if (name.matches.empty()) continue;
       name.reason = "full name";
@@ -589,8 +701,9 @@ class Finder {
     cache_.scorer.prepare(query_);
     for (std::size_t i = 0; i < ends.met_count && !at->second; ++i) {
       const std::uint32_t name = cache_.met[ends.first_met + i];
-      at->second = index_.name(name).kind == names::NameKind::kPerson ? cache_.scorer.bits(name) >= kAlsoBits
-                                                                      : covers(first, last - 1, name);
+      at->second = index_.name(name).kind == names::NameKind::kPerson
+                       ? cache_.scorer.bits(name) >= kAlsoBits
+                       : covers(first, last - 1, name) || covers_begin(first, last - 1, name);
     }
     return at->second;
   }
@@ -602,7 +715,11 @@ class Finder {
       Answer answer = cache_.probe.screen(names_, scratch_);
       for (Match& match : answer.matches) {
         const Standing standing = standing_of(match, unmarked, cache_.buffer);
-        if (standing != Standing::kNot) at->second.push_back({std::move(match), standing});
+        if (standing != Standing::kNot)
+          at->second.push_back({std::move(match), standing});
+        else if (!unmarked && is_shortened_organisation(match, cache_.buffer) &&
+                 has_distinctive_word(match, cache_.buffer))
+          at->second.push_back({std::move(match), Standing::kShort});
       }
     }
     return *at;
@@ -620,6 +737,8 @@ class Finder {
   std::vector<Span> spans_;
   std::vector<Found> found_;
   std::vector<ListedName> others_;
+  std::vector<TokenRange> vessels_;
+  std::string letters_;
   std::unordered_map<std::string_view, std::uint32_t> defined_;  // acronym, in work_.listed
   std::string query_;
   std::string latin_;

@@ -4,7 +4,9 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
+#include "base/data_table.h"
 #include "documents/institutions.h"
 #include "documents/name_grammar.h"
 #include "documents/stop_words.h"
@@ -21,10 +23,13 @@ constexpr double kPersonBits = 4.0;
 constexpr double kShortenedBits = 5.0;
 // In a script without capitals, when the name is listed in another script only.
 constexpr double kUnmarkedBits = 8.5;
+// ... and where the script writes the vowels.
+constexpr double kUnmarkedVowelBits = 7.0;
 constexpr double kDoubtfulBits = 3.0;
 constexpr double kAgainst = -0.5;
 constexpr double kShortNameBits = 8.0;
 constexpr int kContentWords = 3;
+constexpr int kWordsWithForm = 2;
 constexpr std::size_t kLettersToMisspell = 6;
 
 bool is_name_evidence(std::string_view feature) noexcept {
@@ -39,6 +44,7 @@ struct Words {
   int content = 0;      // that say something: no legal form, no particle
   int distinctive = 0;  // that only few names have
   bool form = true;     // legal forms and words for "company" only
+  bool legal = false;   // has a legal form
 };
 
 Words words_of(std::string_view written, names::NameKind kind, text::TokenBuffer& buffer) {
@@ -47,6 +53,7 @@ Words words_of(std::string_view written, names::NameKind kind, text::TokenBuffer
     const std::array<std::string_view, 1> phrase{token.latin};
     const names::PhraseMatch match = names::match_phrase(kind, phrase);
     const names::Role role = match.length == 0 ? names::Role::kOrdinary : match.word.role;
+    words.legal = words.legal || role == names::Role::kLegalForm;
     if (role == names::Role::kLegalForm || role == names::Role::kConnector || role == names::Role::kParticle)
       continue;
     if (is_company_form(token.latin)) continue;
@@ -90,6 +97,8 @@ struct Pair {
   bool doubtful = false;    // both are names of their own, and nobody writes one for the other
   bool two_names = false;   // ... and are known as two names
   std::size_t letters = 0;
+  std::size_t fewest = 0;  // that a word of the script must have
+  bool writes_vowels = false;
 };
 
 Pair pair_of(const Evidence& evidence, text::TokenBuffer& buffer) {
@@ -98,6 +107,9 @@ Pair pair_of(const Evidence& evidence, text::TokenBuffer& buffer) {
   if (query.empty()) return pair;
   const std::string latin(query.back().latin);
   const std::string native(query.back().native);
+  const text::Script script = query.back().script;
+  pair.fewest = fewest_unmarked_letters(script);
+  pair.writes_vowels = writes_vowels(script);
   for (const char c : native) pair.letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
   const auto listed = buffer.tokenize(evidence.listed, text::Cut::kWritten, text::Forms::kMain);
   if (listed.empty()) return pair;
@@ -129,6 +141,7 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
   int agreeing = 0;
   bool shortened = false;
   bool native = true;
+  bool vowels = true;
   double bits = match.bits;
   for (const Evidence& evidence : match.evidence) {
     if (!is_name_evidence(evidence.feature)) continue;
@@ -139,17 +152,49 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
       if (!pair.counts || (evidence.operation == "typo" && evidence.bits < 0)) continue;
       agreeing += evidence.operation == "joined" && !unmarked ? 2 : 1;
       if (!pair.same) native = false;
+      vowels = vowels && pair.writes_vowels;
       // Spelt by sound against Latin letters, it may be the name; against letters of its own script it is another word.
-      if (unmarked && (pair.other_word || (!pair.same && pair.letters < kFewestUnmarkedLetters)))
-        return Standing::kNot;
+      if (unmarked && (pair.other_word || (!pair.same && pair.letters < pair.fewest))) return Standing::kNot;
     }
     if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits < kAgainst)
       shortened = true;
   }
   if (agreeing < 2 || lacks_parent_word(match, buffer)) return Standing::kNot;
-  const double least = unmarked && !native ? kUnmarkedBits : shortened ? kShortenedBits : kPersonBits;
+  const double least = unmarked && !native ? (vowels ? kUnmarkedVowelBits : kUnmarkedBits)
+                       : shortened         ? kShortenedBits
+                                           : kPersonBits;
   if (bits >= least) return Standing::kStands;
   return least == kPersonBits && bits >= kAlsoBits ? Standing::kAlso : Standing::kNot;
+}
+
+// Words of legal forms of several words. A list may have one cut short for a name ("Общество с ограниченной").
+bool is_word_of_legal_form(std::string_view latin) {
+  static const std::unordered_set<std::string_view> kWords = [] {
+    constexpr std::size_t kFewestBlanks = 2;
+    std::unordered_set<std::string_view> words;
+    base::for_each_row(base::data_table("legal_forms.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 2) return;
+      std::string_view rest = column[1].empty() ? column[0] : column[1];
+      if (static_cast<std::size_t>(std::count(rest.begin(), rest.end(), ' ')) < kFewestBlanks) return;
+      while (!rest.empty()) {
+        const std::size_t end = rest.find(' ');
+        words.insert(rest.substr(0, end));
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+      }
+    });
+    return words;
+  }();
+  return kWords.contains(latin);
+}
+
+// Whether all words of the listed name that met one are such words.
+bool is_legal_form(const Match& match, text::TokenBuffer& buffer) {
+  return std::all_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
+    if (!is_name_evidence(evidence.feature) || !agrees(evidence.operation)) return true;
+    const auto words = buffer.tokenize(evidence.listed, text::Cut::kWritten, text::Forms::kMain);
+    return std::all_of(words.begin(), words.end(),
+                       [](const text::Token& word) { return is_word_of_legal_form(word.latin); });
+  });
 }
 
 bool may_be_misspelt(const Evidence& evidence, const Words& listed, text::TokenBuffer& buffer) {
@@ -166,6 +211,7 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
                                text::TokenBuffer& buffer) {
   Words agreeing;
   int equal = 0;
+  bool legal = false;
   const bool translated = is_translated(match);
   for (const Evidence& evidence : match.evidence) {
     if (!is_name_evidence(evidence.feature)) continue;
@@ -178,19 +224,24 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
       agreeing.content += words.content;
       agreeing.distinctive += words.distinctive;
       if (same) equal += words.content;
+      legal = legal || (same && words.form && words.legal);
     } else if (evidence.operation == "translated") {
       agreeing.content += words_of(evidence.listed, names::NameKind::kOrganization, buffer).content;
     } else if (evidence.operation == "missing" || evidence.operation == "replaced" ||
                evidence.operation == "initial") {
+      // A legal form of several words ("Акционерное общество"), of which the evidence has the first.
+      if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits == 0) continue;
       const std::string& left = evidence.listed.empty() ? evidence.query : evidence.listed;
       if (!words_of(left, names::NameKind::kOrganization, buffer).form) return Standing::kNot;
     }
   }
-  if (agreeing.content == 0) return Standing::kNot;
+  if (agreeing.content == 0 || is_legal_form(match, buffer)) return Standing::kNot;
   if (kind == names::NameKind::kThing) return Standing::kVessel;
   // Institutions of different states translate alike.
   if (translated) return Standing::kCountry;
-  if (agreeing.distinctive != 0 || equal >= kContentWords) return Standing::kStands;
+  // Ordinary words with the legal form of the list ("Top Glacier Company Limited") are nobody else's.
+  if (agreeing.distinctive != 0 || equal >= (legal ? kWordsWithForm : kContentWords))
+    return Standing::kStands;
   return Standing::kCountry;
 }
 
@@ -209,9 +260,7 @@ bool is_translated(const Match& match) noexcept {
 }
 
 bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
-  if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization ||
-      match.bits < kShortNameBits)
-    return false;
+  if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) return false;
   int equal = 0;
   int distinctive = 0;
   for (const Evidence& evidence : match.evidence) {
@@ -231,7 +280,16 @@ bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
       }
     }
   }
-  return equal >= 2 && distinctive > 0;
+  if (equal >= 2 && distinctive > 0 && match.bits >= kShortNameBits) return true;
+  return equal >= kContentWords &&
+         text::folded(match.listed_name).starts_with(text::folded(match.query_name));
+}
+
+bool has_distinctive_word(const Match& match, text::TokenBuffer& buffer) {
+  return std::any_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
+    return is_name_evidence(evidence.feature) && agrees(evidence.operation) &&
+           words_of(evidence.listed, names::NameKind::kOrganization, buffer).distinctive > 0;
+  });
 }
 
 bool is_other_name(const Match& match, text::TokenBuffer& buffer) {

@@ -11,14 +11,26 @@
 
 namespace tamis::documents {
 
-// A word of a script without capitals that is listed in Latin letters only must have as many letters.
-inline constexpr std::size_t kFewestUnmarkedLetters = 4;
+// Scripts without capitals that write the vowels of a word, as letters, signs or syllables, so that a word sounds like few others.
+[[nodiscard]] constexpr bool writes_vowels(text::Script script) noexcept {
+  return script == text::Script::kGeorgian || script == text::Script::kOriya ||
+         script == text::Script::kThaana ||
+         (script >= text::Script::kDevanagari && script <= text::Script::kSinhala);
+}
+
+// A word of a script without capitals that is listed in Latin letters only must have as many letters (signs of vowels are
+// some). Where vowels are written a shorter one must sound just as it is listed.
+[[nodiscard]] constexpr std::size_t fewest_unmarked_letters(text::Script script) noexcept {
+  return writes_vowels(script) ? 2 : 4;
+}
+inline constexpr std::size_t kShortUnmarkedLetters = 4;
 
 enum class Standing : std::uint8_t {
   kNot,  // by its evidence it is somebody else, or chance
   kCountry,  // an institution that several countries have, or a translated name: only where the text speaks of the party's
   // country
   kVessel,  // only where the text speaks of a vessel or aircraft
+  kShort,   // an organisation's name cut short: only where the text speaks of the party's country
   kAlso,    // only beside another that stands: the same person on a list that prints more names
   kStands,
 };
@@ -40,7 +52,8 @@ inline constexpr double kAlsoBits = 3.17;
 [[nodiscard]] bool is_translated(const Match& match) noexcept;
 
 // Whether the name is an organisation's listed name cut short ("Xiamen Limbach" of Xiamen Limbach Aviation Engine Co., Ltd): two words
-// and more, each equal, one of them distinctive, and what is left of the listed name says only what it does. Not for running
+// and more, each equal, one of them distinctive, or its first three words and more ("Yemen Kuwait Bank"); and what is left of the
+// listed name says only what it does. Not for running
 // text, where words only happen to stand together, but for what is somebody's name there.
 [[nodiscard]] bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer);
 
@@ -50,6 +63,9 @@ inline constexpr double kAlsoBits = 3.17;
 [[nodiscard]] bool is_other_name(const Match& match, text::TokenBuffer& buffer);
 // Whether a word of a person's name is a name of its own that is seldom written for the listed word (Zayed, Sayeed).
 [[nodiscard]] bool has_doubtful_word(const Match& match, text::TokenBuffer& buffer);
+
+// Whether a word of an organisation's name that met is distinctive: neither an ordinary word nor a person's name.
+[[nodiscard]] bool has_distinctive_word(const Match& match, text::TokenBuffer& buffer);
 
 }  // namespace tamis::documents
 

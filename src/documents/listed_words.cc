@@ -31,6 +31,7 @@ constexpr std::size_t kMostSingleNames = 32;
 constexpr std::size_t kMostTokens = 192;
 constexpr std::size_t kMostCandidates = 4096;
 constexpr std::size_t kMostFormsBySound = 3;
+constexpr std::size_t kAhead = 8;  // listed words that are fetched while others are compared
 // In letters, between a word and a listed one that sounds like it: without its ending, romanised.
 constexpr std::size_t kMostPeeledDifference = 2;
 constexpr std::size_t kMostSpeltDifference = 3;
@@ -236,6 +237,18 @@ void ListedWords::look_up(TextWord& out) {
   out.exact = exact_;
 }
 
+bool ListedWords::may_sound_listed(const TextWord& word, float least) {
+  if (word.looked_up) {
+    return std::any_of(word.tokens.begin(), word.tokens.end(), [&](const ListedToken& listed) {
+      return listed.form == 0 && listed.quality >= least;
+    });
+  }
+  by_sound_ = true;
+  sounds_.clear();
+  look_up_form(word.forms.front(), 0, sounds_, least);
+  return !sounds_.empty();
+}
+
 void ListedWords::look_up_forms(TextWord& out, bool by_sound) {
   by_sound_ = by_sound;
   exact_ = false;
@@ -244,14 +257,14 @@ void ListedWords::look_up_forms(TextWord& out, bool by_sound) {
   lower_.clear();
   append_lower(lower_, out.forms.front());
   const std::string word = out.forms.front();
-  look_up_form(word, 0, out);
+  look_up_form(word, 0, out.tokens);
   peeled_.clear();
   peel(languages_[out.language], word, lower_, peeled_);
   for (const std::string& form : peeled_) {
     if (out.forms.size() >= 8) break;
     const std::size_t before = out.tokens.size();
     out.forms.push_back(form);
-    look_up_form(form, static_cast<std::uint8_t>(out.forms.size() - 1), out);
+    look_up_form(form, static_cast<std::uint8_t>(out.forms.size() - 1), out.tokens);
     if (out.tokens.size() == before) out.forms.pop_back();
   }
   // The best form of each token; of two that are as good the earlier one, unless only the later is the word itself.
@@ -278,33 +291,45 @@ void ListedWords::look_up_forms(TextWord& out, bool by_sound) {
   }
 }
 
-void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextWord& out) {
+void ListedWords::begin_candidates() {
+  candidates_.clear();
+  if (seen_.empty()) seen_.resize(index_.token_count());
+  if (++stamp_ != 0) return;
+  std::fill(seen_.begin(), seen_.end(), 0U);
+  stamp_ = 1;
+}
+
+void ListedWords::look_up_form(std::string_view form, std::uint8_t number, std::vector<ListedToken>& out,
+                               float least_wanted) {
   const names::TokenView view = fold(form);
   if (view.latin.size() < 2) return;
+  const std::size_t letters = letters_of(view.native);
   // Words of other scripts sound like many, and each costs a µs to compare: by sound only as they stand, and without vowels,
   // where half the words of a language sound like some name, only long ones.
   const bool latin = view.native.empty();
   const bool by_sound =
-      by_sound_ &&
-      (latin || (number == 0 && (!view.unvowelled || letters_of(view.native) >= kFewestUnvowelledLetters)));
-  const float least = number != 0       ? kLeastPeeledQuality
-                      : view.unvowelled ? kLeastUnvowelledQuality
-                                        : kLeastQuality;
-  candidates_.clear();
-  // A short word sounds like a large share of a large list; those beyond are left to exact spellings.
-  const auto look = [&](std::uint32_t candidate) {
-    if (candidates_.size() < kMostCandidates) candidates_.push_back(candidate);
-  };
-  const auto look_exactly = [&](std::string_view letters) {
-    index_.for_each_deletion(index::deletion_hash(letters), [&](std::uint32_t candidate) {
-      if (index_.token(candidate).latin == letters) candidates_.push_back(candidate);
+      by_sound_ && (latin || (number == 0 && (!view.unvowelled || letters >= kFewestUnvowelledLetters)));
+  const float least = std::max(least_wanted, number != 0       ? kLeastPeeledQuality
+                                             : view.unvowelled ? kLeastUnvowelledQuality
+                                                               : kLeastQuality);
+  begin_candidates();
+  const auto look_exactly = [&](std::string_view letters_of_form) {
+    index_.for_each_deletion(index::deletion_hash(letters_of_form), [&](std::uint32_t candidate) {
+      if (index_.latin_size(candidate) == letters_of_form.size() &&
+          index_.token(candidate).latin == letters_of_form)
+        add_candidate(candidate);
     });
   };
   look_exactly(view.latin);
   names::for_each_alternative(view.alternatives, look_exactly);
   if (candidates_.empty() && !by_sound_) return;
-  exact_candidates_ = candidates_;
+  const std::size_t exact_count = candidates_.size();  // those that are the word letter by letter
   const names::WordMatcher matcher(view);
+  // A short word sounds like a large share of a large list; those beyond are left to exact spellings.
+  std::size_t looked_at = exact_count;
+  const auto look = [&](std::uint32_t candidate) {
+    if (looked_at++ < kMostCandidates) add_candidate(candidate);
+  };
   if (by_sound) {
     for (const names::WordMatcher::Form& other :
          matcher.forms().first(std::min(matcher.forms().size(), kMostFormsBySound))) {
@@ -316,40 +341,45 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, TextW
     for (const std::uint16_t group : names::nickname_groups(view.latin))
       index_.for_each_key(index::key_hash(index::KeyClass::kNickname, group), look);
   }
-  std::sort(candidates_.begin(), candidates_.end());
-  candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
-  const std::size_t first = out.tokens.size();
-  const text::Script script = view.native.empty() ? text::Script::kLatin : script_of_word(view.native);
+  const std::size_t first = out.size();
+  const text::Script script = latin ? text::Script::kLatin : script_of_word(view.native);
+  const bool unmarked = !is_cased(script) && script != text::Script::kHangul;
   // Where no capital says that it is a name, a short word listed in Latin letters would not stand (listed_rules.h).
-  const bool too_short = !is_cased(script) && script != text::Script::kHangul &&
-                         letters_of(view.native) < kFewestUnmarkedLetters;
-  const bool nearly_equal = by_sound_ && !is_cased(script) && script != text::Script::kHangul;
-  for (const std::uint32_t candidate : candidates_) {
-    const names::TokenView other = index_.token(candidate);
-    // What is listed in a third script is listed in Latin letters or in this one as well.
-    if (!other.native.empty() && (view.native.empty() || script_of_word(other.native) != script)) continue;
-    // Of its own script it must be nearly the word where no capital says that it is a name (listed_rules.h).
-    const bool exact =
-        std::find(exact_candidates_.begin(), exact_candidates_.end(), candidate) != exact_candidates_.end();
-    if (nearly_equal && !exact && !other.native.empty() && !differs_by_a_letter(view.native, other.native))
-      continue;
-    if (too_short && other.native.empty()) continue;
-    const std::size_t longer = std::max(other.latin.size(), view.latin.size());
-    const std::size_t shorter = std::min(other.latin.size(), view.latin.size());
+  const bool too_short = unmarked && letters < fewest_unmarked_letters(script);
+  const bool is_short = unmarked && letters < kShortUnmarkedLetters;
+  const bool nearly_equal = by_sound_ && unmarked;
+  for (std::size_t i = 0; i < candidates_.size(); ++i) {
+    if (i + 2 * kAhead < candidates_.size()) index_.prefetch_token_row(candidates_[i + 2 * kAhead]);
+    if (i + kAhead < candidates_.size()) index_.prefetch_token_text(candidates_[i + kAhead]);
+    const std::uint32_t candidate = candidates_[i];
+    const bool exact = i < exact_count;
+    const std::size_t size = index_.latin_size(candidate);
+    const std::size_t longer = std::max(size, view.latin.size());
+    const std::size_t shorter = std::min(size, view.latin.size());
     if ((number != 0 && latin && longer > shorter + kMostPeeledDifference) ||
         (!latin && !view.unvowelled && longer > shorter + kMostSpeltDifference))
       continue;
-    if (view.unvowelled && other.native.empty() && other.latin.size() < letters_of(view.native)) continue;
-    const names::TokenMatch match = matcher.match(other);
+    const names::TokenView other = index_.token(candidate);
+    // What is listed in a third script is listed in Latin letters or in this one as well.
+    if (!other.native.empty()) {
+      if (latin || script_of_word(other.native) != script) continue;
+      // Of its own script it must be nearly the word where no capital says that it is a name (listed_rules.h).
+      if (nearly_equal && !exact && !differs_by_a_letter(view.native, other.native)) continue;
+    } else if (too_short || (is_short && !exact) || (view.unvowelled && size < letters)) {
+      continue;
+    }
+    const names::TokenMatch match = matcher.match(other, {}, names::WordMatcher::kAllNear, least);
     if (match.quality < least) continue;
-    out.tokens.push_back({candidate, number, match.quality});
+    out.push_back({candidate, number, match.quality});
     exact_ = exact_ || exact;
+    if (least_wanted > 0) return;
   }
-  if (out.tokens.size() - first > kMostTokens) {
-    const auto begin = out.tokens.begin() + static_cast<std::ptrdiff_t>(first);
-    std::stable_sort(begin, out.tokens.end(),
-                     [](const ListedToken& a, const ListedToken& b) { return a.quality > b.quality; });
-    out.tokens.resize(first + kMostTokens);
+  if (out.size() - first > kMostTokens) {
+    std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
+              [](const ListedToken& a, const ListedToken& b) {
+                return a.quality != b.quality ? a.quality > b.quality : a.token < b.token;
+              });
+    out.resize(first + kMostTokens);
   }
 }
 

@@ -75,6 +75,10 @@ class ListedWords {
   // ... and which of them it sounds like: 10 to 50 µs the first time, more in a list of millions.
   void look_up(TextWord& word);
 
+  // Whether the word as it stands, with no ending taken off, is like a listed word by at least that quality (above 0.8), of which
+  // look_up() may yet find that it is liker without an ending. Half of look_up()'s work where it is not.
+  [[nodiscard]] bool may_sound_listed(const TextWord& word, float least);
+
   // Whether there are so many words that they should be forgotten; then all references and ids are void.
   [[nodiscard]] bool full() const noexcept { return words_.size() >= kMostWords; }
   void forget();
@@ -92,7 +96,15 @@ class ListedWords {
   void grow();
   void fill(std::string_view lower, bool capital, TextWord& out);
   void look_up_forms(TextWord& out, bool by_sound);
-  void look_up_form(std::string_view form, std::uint8_t number, TextWord& out);
+  void begin_candidates();
+  void add_candidate(std::uint32_t token) {
+    if (token >= seen_.size() || seen_[token] == stamp_) return;
+    seen_[token] = stamp_;
+    candidates_.push_back(token);
+  }
+  // Adds to `out` the listed words that `form` is; with `least_wanted` one of at least that quality, if there is one.
+  void look_up_form(std::string_view form, std::uint8_t number, std::vector<ListedToken>& out,
+                    float least_wanted = 0);
   // The last word of `form` as text/tokenize.h folds it (the article of an Arabic word stands apart; a foreign name in Hangul or
   // Han characters is one word); empty: none. Valid until the next call.
   names::TokenView fold(std::string_view form);
@@ -102,12 +114,14 @@ class ListedWords {
   const index::NameIndex& index_;
   text::TokenBuffer buffer_;
   std::vector<std::string> peeled_;
+  std::vector<ListedToken> sounds_;
   std::string alternatives_;
   std::string lower_;
   std::string folded_;
   std::string plain_;
-  std::vector<std::uint32_t> candidates_;
-  std::vector<std::uint32_t> exact_candidates_;  // of them those that are the word letter by letter
+  std::vector<std::uint32_t> candidates_;  // each once
+  std::vector<std::uint32_t> seen_;        // by token of the index: stamp_ if it is among candidates_
+  std::uint32_t stamp_ = 0;
   std::deque<TextWord> words_;
   std::vector<Slot> slots_;  // a power of two of them, at most half in use
   std::vector<std::string> languages_;

@@ -2,70 +2,26 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <iterator>
-#include <optional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
-#include "base/data_table.h"
-#include "documents/listed_cache.h"
 #include "documents/listed_identity.h"
 #include "documents/name_grammar.h"
+#include "documents/name_sounds.h"
 #include "documents/office_holders.h"
 #include "documents/offices.h"
-#include "documents/phrases.h"
-#include "documents/stop_words.h"
+#include "documents/referent_parties.h"
 #include "model/country.h"
-#include "model/entity.h"
-#include "names/lexicon.h"
 #include "names/sounds.h"
-#include "text/han.h"
-#include "text/tokenize.h"
-#include "text/utf8.h"
 
 namespace tamis::documents {
 
 namespace {
 
-// Bits from which a name on a page is a listed party by the name alone, and from which it may be one: scores of 0.9 and 0.7.
-constexpr double kHitBits = 4.4;
-constexpr double kHitBitsInContext = 3.17;
-constexpr double kFameOfHit = 0.4;  // each doubling of the lists that have the party lowers the former
-constexpr double kLikelyBits = 1.22;
-// How far the best party must be before the next one.
-constexpr double kLeastLead = 0.5;
-// A party that is no further behind is named beside the one taken.
-constexpr double kClose = 3.0;
-// A person's name that says less than this, with what the context says and how many lists have the party, has too many bearers
-// to be a hit: -log2 of the share of people with that name, words taken as independent; 20 bits leave some 8,000 on earth.
-constexpr double kLeastRarity = 20;
-// What each doubling of the lists adds, and that the page speaks of the party's country.
-constexpr double kFameOfRarity = 2;
-// The bearers of one country, or office, are fewer by more than the context weighs between namesakes.
-constexpr double kContextOfRarity = 2;
-constexpr double kCountryOnPage = 1;
-constexpr double kBodyOnPage = 1;  // ... or names a body of the party's programme
-// A word beside the name that says what listed people seldom do (data/private_occupations.tsv), and how far it may stand.
-constexpr double kPrivateOccupation = 6;
-constexpr std::uint32_t kOccupationBefore = 4;
-constexpr std::uint32_t kOccupationBehind = 4;
-// Names of Chinese and Korean syllables: their words are few, and not independent.
-constexpr double kSyllable = 2;
-constexpr double kMostOfSyllable = 9;
-// An ordinary word in a nickname ("Blade Runner").
-constexpr double kOrdinaryWord = 6;
-// Records of other lists are taken to a party from this score on; so many are looked at.
-constexpr double kWeakerScore = 0.4;
-constexpr std::size_t kMostWeaker = 32;
-constexpr std::size_t kMostNamesOfReferent = 4;
 // A body of more words is not called by one of them.
 constexpr std::size_t kMostWordsOfBody = 2;
-// Words that sound alike within this distance are one name in two spellings (Schoigu, Shoigu).
-constexpr float kSameSound = 0.55F;
 
 // More referents that share a word are not looked at: a page of thousands of namesakes must end.
 constexpr std::size_t kMostBearers = 64;
@@ -74,32 +30,7 @@ constexpr std::size_t kMostBearers = 64;
 constexpr std::size_t kMostDescribed = 512;
 constexpr std::size_t kMostBefore = 64;
 
-// Full names that are nobody's for sure, asked whether they are somebody's whom the news know.
-constexpr std::size_t kMostKnownAsked = 128;
-constexpr std::size_t kMostKnownWords = 4;
-
 constexpr std::string_view kBeside = "stands beside the name";
-
-struct NameWord {
-  std::string latin;
-  names::Sounds sounds;
-  bool unvowelled = false;
-};
-
-bool same_word(const NameWord& a, const NameWord& b) noexcept {
-  if (a.latin == b.latin) return true;
-  if (a.latin.size() < 3 || b.latin.size() < 3) return false;
-  return names::sound_distance(a.sounds, b.sounds, a.unvowelled || b.unvowelled, kSameSound) <= kSameSound;
-}
-
-std::vector<NameWord> name_words(std::string_view name) {
-  thread_local text::TokenBuffer buffer;
-  std::vector<NameWord> words;
-  for (const text::Token& token : buffer.tokenize(name)) {
-    words.push_back({std::string(token.latin), names::to_sounds(token.latin), token.unvowelled});
-  }
-  return words;
-}
 
 // A mention that is being resolved.
 struct Draft {
@@ -118,70 +49,40 @@ struct Draft {
   double confidence = 1;
 };
 
-EntityKind kind_of_schema(std::string_view schema) noexcept {
-  const model::Schema* found = model::find_schema(schema);
-  if (found == nullptr) return EntityKind::kOther;
-  switch (found->kind) {
-    case model::Schema::Kind::kPerson:
-      return EntityKind::kPerson;
-    case model::Schema::Kind::kOrganization:
-      return EntityKind::kOrganization;
-    case model::Schema::Kind::kVessel:
-      return EntityKind::kVessel;
-    default:
-      return EntityKind::kOther;
-  }
-}
-
 bool is_full_name(const Draft& draft) noexcept {
   return draft.form == MentionForm::kName && (draft.kind != EntityKind::kPerson || draft.words.size() > 1);
-}
-
-const PhraseTable& private_occupations() {
-  static const PhraseTable kTable = [] {
-    PhraseTable table;
-    base::for_each_row(base::data_table("private_occupations.tsv"),
-                       [&](const auto& column, std::size_t count) {
-                         if (count < 2) return;
-                         std::string_view rest = column[1];
-                         while (!rest.empty()) {
-                           const std::size_t end = rest.find('|');
-                           table.add(column[0], rest.substr(0, end), 0);
-                           rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-                         }
-                       });
-    return table;
-  }();
-  return kTable;
 }
 
 class Memory {
  public:
   Memory(const Screener& screener, Scratch& scratch, Work& work)
       : screener_(screener),
-        weaker_(screener.index(), weaker_options(screener.options())),
         scratch_(scratch),
         work_(work),
-        document_(*work.document) {
-    use_listed_cache(screener, work);
-  }
+        document_(*work.document),
+        parties_(screener, scratch, work) {}
 
   void run() {
     collect();
     for (Draft& draft : drafts_) {
       if (is_full_name(draft)) introduce(draft);
     }
+    // The offices that stand beside a name say whose it is.
+    for (Draft& draft : drafts_) {
+      if (draft.referent == kNobody && draft.form == MentionForm::kTitle) by_apposition(draft);
+    }
     // Bodies first: they say which persons the page may speak of.
     for (Referent& referent : document_.referents) {
       if (referent.kind == EntityKind::kPerson) continue;
       identify(referent);
-      note_programs(referent);
+      parties_.note_programs(referent);
     }
     for (Referent& referent : document_.referents) {
       if (referent.kind == EntityKind::kPerson) identify(referent);
     }
-    if (may_name_known_holder([&](std::string_view code) { return page_speaks_of(code); })) {
-      for (Referent& referent : document_.referents) identify_known(referent);
+    if (may_name_known_holder([&](std::string_view code) { return parties_.page_speaks_of(code); })) {
+      for (std::size_t i = 0; i < slots_.size(); ++i)
+        parties_.identify_known(document_.referents[i], slots_[i]);
     }
     const std::size_t introduced = document_.referents.size();
     for (Draft& draft : drafts_) {
@@ -192,18 +93,9 @@ class Memory {
   }
 
  private:
-  // What is known of a referent beside what the report says.
-  struct Slot {
-    std::vector<NameWord> words;
-    bool family_first = false;
-    std::uint32_t first = 0;  // token at which it was introduced
-    std::vector<std::string> offices;
-    std::vector<std::string> countries;
-    std::vector<std::string> kin;
-    std::vector<const ListedName*> listed;
-    std::vector<std::string> listed_offices;
-    std::vector<std::string> listed_countries;
-  };
+  void identify(Referent& referent) {
+    parties_.identify(referent, slots_[static_cast<std::size_t>(&referent - document_.referents.data())]);
+  }
 
   // Names and listed names put together, in the order of the text, main text only.
   void collect() {
@@ -333,7 +225,7 @@ class Memory {
   }
 
   [[nodiscard]] bool same_name(const Draft& draft, std::size_t slot) const {
-    const Slot& known = slots_[slot];
+    const ReferentNotes& known = slots_[slot];
     for (const ListedName* listed : known.listed) {
       if (draft.listed == nullptr || draft.listed->matches.empty() || listed->matches.empty()) continue;
       if (draft.listed == listed || draft.listed->matches.front().ordinal == listed->matches.front().ordinal)
@@ -363,7 +255,7 @@ class Memory {
     referent.name = draft.name != nullptr && !draft.name->normal.empty() ? draft.name->normal
                     : draft.listed != nullptr                            ? draft.listed->query
                                               : std::string(work_.tokens.at(draft.span));
-    Slot slot;
+    ReferentNotes slot;
     slot.words = draft.words;
     slot.first = draft.tokens.first;
     slot.family_first = is_family_first(draft);
@@ -387,7 +279,7 @@ class Memory {
     draft.referent = to;
     draft.reason = std::move(reason);
     Referent& referent = document_.referents[static_cast<std::size_t>(to)];
-    Slot& slot = slots_[static_cast<std::size_t>(to)];
+    ReferentNotes& slot = slots_[static_cast<std::size_t>(to)];
     if (is_full_name(draft)) {
       enter_words(static_cast<std::size_t>(to), draft.words);
       full_in_sentence_[draft.sentence].push_back({draft.span.begin, to});
@@ -414,10 +306,6 @@ class Memory {
       if (referent.country.empty()) referent.country = name->country;
     }
     if (!name->kin.empty()) add_once(slot.kin, name->kin);
-  }
-
-  static void add_once(std::vector<std::string>& values, const std::string& value) {
-    if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
   }
 
   // Places are one by their code and name, groups by their words and country.
@@ -458,311 +346,6 @@ class Memory {
            std::all_of(draft.words.begin(), draft.words.end(),
                        [](const NameWord& word) { return word.latin.size() <= 5; }) &&
            draft.words.front().latin.size() <= 4;
-  }
-
-  // Whether a word, a place or a title of the page says the country.
-  [[nodiscard]] bool page_speaks_of(std::string_view code) {
-    if (!page_countries_) {
-      page_countries_.emplace();
-      for (const NameInText& name : work_.names) {
-        if (!name.country.empty()) page_countries_->insert(name.country);
-      }
-    }
-    if (page_countries_->contains(std::string(code))) return true;
-    if (!countries_) countries_.emplace(work_, *work_.listed_cache);
-    return countries_->has(code);
-  }
-
-  [[nodiscard]] bool page_has_country(const ListedParty& party) {
-    return std::any_of(party.records.begin(), party.records.end(),
-                       [&](const Match& record) { return page_has_country_of(record); });
-  }
-
-  [[nodiscard]] bool page_has_country_of(const Match& record) {
-    if (!countries_) countries_.emplace(work_, *work_.listed_cache);
-    if (countries_->has_country_of(record)) return true;
-    const RecordHints hints = record_hints(screener_.index(), record.ordinal);
-    return std::any_of(hints.countries.begin(), hints.countries.end(),
-                       [&](const std::string& code) { return page_speaks_of(code); });
-  }
-
-  // Whether a body that the page names for sure is listed under a programme of the party: "Hezbollah leader Hassan Nasrallah".
-  [[nodiscard]] bool page_has_body_of(const ListedParty& party) const {
-    return std::any_of(party.records.begin(), party.records.end(), [&](const Match& record) {
-      return std::any_of(record.programs.begin(), record.programs.end(),
-                         [&](const std::string& program) { return programs_of_bodies_.contains(program); });
-    });
-  }
-
-  void note_programs(const Referent& referent) {
-    if (referent.kind != EntityKind::kOrganization || referent.status != ListedStatus::kHit) return;
-    for (const Match& match : referent.listed) {
-      programs_of_bodies_.insert(match.programs.begin(), match.programs.end());
-    }
-  }
-
-  // Whether a word beside one of the names says that the bearer does what those who are listed seldom do.
-  [[nodiscard]] bool has_private_occupation(const Slot& slot) const {
-    const TextTokens& tokens = work_.tokens;
-    for (const ListedName* listed : slot.listed) {
-      const Sentence& sentence = tokens.sentences[tokens.sentence_of[listed->tokens.first]];
-      const std::uint32_t begin = sentence.tokens.first;
-      const std::uint32_t first =
-          listed->tokens.first - std::min(listed->tokens.first - begin, kOccupationBefore);
-      const std::uint32_t last = std::min(listed->tokens.last + kOccupationBehind, sentence.tokens.last);
-      PhraseTable::Match match;
-      for (std::uint32_t i = first; i < last; ++i) {
-        if (listed->tokens.contains(i)) continue;
-        if (private_occupations().longest(tokens, i, sentence.tokens.last, work_.language(sentence.block),
-                                          match))
-          return true;
-      }
-    }
-    return false;
-  }
-
-  static double rarity(const std::vector<NameWord>& words) {
-    double bits = 0;
-    for (const NameWord& word : words) {
-      double own = names::word_bits(names::NameKind::kPerson, word.latin);
-      if (text::is_han_syllable(word.latin)) {
-        own = std::min(own, kMostOfSyllable) - kSyllable;
-      } else if (own >= names::kUnknownBits && is_common_word(word.latin)) {
-        own = kOrdinaryWord;
-      }
-      bits += own;
-    }
-    return bits;
-  }
-
-  // Records that the name fits less well: alone they would be nobody, but other lists have the same party under them.
-  void add_weaker_records(const Slot& slot, EntityKind kind, std::vector<Match>& matches) {
-    std::size_t asked = 0;
-    for (const ListedName* listed : slot.listed) {
-      const auto [known, missing] = work_.listed_cache->weaker.try_emplace(listed->query);
-      if (missing) {
-        if (++asked > kMostNamesOfReferent) {
-          work_.listed_cache->weaker.erase(known);
-          return;
-        }
-        names_.names.assign(1, listed->query);
-        known->second = weaker_.screen(names_, scratch_).matches;
-        std::erase_if(known->second, [this](const Match& match) { return !is_weaker_record(match); });
-      }
-      for (const Match& match : known->second) {
-        if ((kind == EntityKind::kPerson) != (kind_of_schema(match.schema) == EntityKind::kPerson)) continue;
-        const bool there = std::any_of(matches.begin(), matches.end(),
-                                       [&](const Match& other) { return other.ordinal == match.ordinal; });
-        if (!there) matches.push_back(match);
-      }
-    }
-  }
-
-  // Whether each word of the page's name has its like in the listed one.
-  static bool all_words_agree(const Match& match) noexcept {
-    return std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
-      const std::string_view operation = evidence.operation;
-      return !evidence.query.empty() && operation != "equal" && operation != "equivalent" &&
-             operation != "romanised" && operation != "nickname" && operation != "joined";
-    });
-  }
-
-  // A body whose listed name goes on ("Tehrik-e Taliban Pakistan") is another body.
-  [[nodiscard]] bool is_weaker_record(const Match& match) const {
-    text::TokenBuffer& buffer = work_.listed_cache->buffer;
-    if (!all_words_agree(match)) return false;
-    if (kind_of_schema(match.schema) == EntityKind::kPerson) return !is_other_name(match, buffer);
-    return standing_of(match, false, buffer) != Standing::kNot;
-  }
-
-  static Options weaker_options(Options options) {
-    options.threshold = kWeakerScore;
-    options.cutoff = kWeakerScore;
-    options.limit = kMostWeaker;
-    options.explain = true;
-    options.algorithm = Algorithm::kTamis;
-    return options;
-  }
-
-  // The records of a body that the news know by the name are one party, though nothing in them says so.
-  static void join_known_body(const Slot& slot, std::vector<ListedParty>& parties) {
-    const auto known = std::find_if(slot.listed.begin(), slot.listed.end(),
-                                    [](const ListedName* listed) { return listed->one_party; });
-    if (known == slot.listed.end() || parties.size() < 2) return;
-    std::size_t first = parties.size();
-    for (std::size_t i = 0; i < parties.size();) {
-      const bool one =
-          std::any_of(parties[i].records.begin(), parties[i].records.end(), [&](const Match& record) {
-            return std::any_of((*known)->matches.begin(), (*known)->matches.end(),
-                               [&](const Match& match) { return match.ordinal == record.ordinal; });
-          });
-      if (!one || first == parties.size()) {
-        if (one) first = i;
-        ++i;
-        continue;
-      }
-      ListedParty& party = parties[first];
-      std::move(parties[i].records.begin(), parties[i].records.end(), std::back_inserter(party.records));
-      parties.erase(parties.begin() + static_cast<std::ptrdiff_t>(i));
-    }
-  }
-
-  // The listed party that a referent is, by all its full names and the page's context.
-  void identify(Referent& referent) {
-    const auto number = static_cast<std::size_t>(&referent - document_.referents.data());
-    Slot& slot = slots_[number];
-    if (slot.listed.empty()) return;
-    std::vector<Match> matches;
-    for (const ListedName* listed : slot.listed) {
-      for (const Match& match : listed->matches) {
-        const auto known = std::find_if(matches.begin(), matches.end(),
-                                        [&](const Match& other) { return other.ordinal == match.ordinal; });
-        if (known == matches.end()) {
-          matches.push_back(match);
-        } else if (known->bits < match.bits) {
-          *known = match;
-        }
-      }
-    }
-    std::erase_if(matches,
-                  [this](const Match& match) { return is_translated(match) && !page_has_country_of(match); });
-    if (matches.empty()) return;
-    std::vector<std::uint32_t> found;
-    add_weaker_records(slot, referent.kind, matches);
-    for (const Match& match : matches) {
-      if (match.bits >= kLikelyBits) found.push_back(match.ordinal);
-    }
-    BearerContext context;
-    context.offices = slot.offices;
-    context.countries = slot.countries;
-    context.gender = referent.gender;
-    std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
-    join_known_body(slot, parties);
-    std::erase_if(parties, [&](const ListedParty& party) {
-      return std::none_of(party.records.begin(), party.records.end(), [&](const Match& record) {
-        return std::find(found.begin(), found.end(), record.ordinal) != found.end();
-      });
-    });
-    if (parties.empty()) return;
-    const ListedParty& best = parties.front();
-    const double bits = best.name_bits + best.context_bits;
-    bool common = false;
-    if (referent.kind == EntityKind::kPerson) {
-      double says = rarity(slot.words) + kContextOfRarity * best.context_bits;
-      // News speak of those whom many lists have, by their own name.
-      if (!has_doubtful_word(best.records.front(), work_.listed_cache->buffer))
-        says += kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
-      if (says < kLeastRarity && page_has_country(best)) says += kCountryOnPage;
-      if (says < kLeastRarity && page_has_body_of(best)) says += kBodyOnPage;
-      if (says < kLeastRarity + kPrivateOccupation && best.context_bits <= 0 && has_private_occupation(slot))
-        says -= kPrivateOccupation;
-      common = says < kLeastRarity;
-    }
-    const bool leads = parties.size() == 1 || best.rank - parties[1].rank >= kLeastLead;
-    const double lists = std::log2(static_cast<double>(best.records.size()));
-    double least = kHitBitsInContext;
-    if (best.context_bits <= 0) {
-      least = kHitBits - kFameOfHit * lists;
-      if (bits < least && page_has_country(best)) least -= kCountryOnPage;
-      if (bits < least && page_has_body_of(best)) least -= kBodyOnPage;
-    }
-    if (bits >= least) {
-      // Bodies of one name on several entries ("Wagner", "Wagner Group"): whichever it is, it is listed.
-      const bool any = referent.kind != EntityKind::kPerson;
-      referent.status = (leads || any) && !common ? ListedStatus::kHit : ListedStatus::kAmbiguous;
-    } else if (bits >= kLikelyBits) {
-      // By the name alone it would be no more than a like name.
-      if (!leads || best.context_bits <= 0) return;
-      referent.status = ListedStatus::kLikely;
-    } else {
-      return;
-    }
-    referent.reason = best.reason;
-    if (!leads) {
-      referent.reason += referent.reason.empty() ? "" : "; ";
-      referent.reason += std::to_string(parties.size()) + " listed parties have this name";
-    }
-    const bool partial = std::any_of(slot.listed.begin(), slot.listed.end(),
-                                     [](const ListedName* listed) { return listed->partial; });
-    if (partial) {
-      referent.status = ListedStatus::kAmbiguous;
-      referent.reason += referent.reason.empty() ? "" : "; ";
-      referent.reason += "the name on the page has words that the listed name lacks";
-    }
-    if (leads && referent.kind == EntityKind::kPerson && parties.size() > 1 &&
-        best.rank - parties[1].rank < kClose) {
-      referent.reason += referent.reason.empty() ? "" : "; ";
-      referent.reason +=
-          "\"" + parties[1].records.front().caption + "\" has the name too, with less that speaks for it";
-    }
-    if (common) {
-      referent.reason += referent.reason.empty() ? "" : "; ";
-      referent.reason += "the name is common, and nothing else on the page speaks for the listed party";
-    }
-    const std::size_t shown = leads ? 1 : parties.size();
-    for (std::size_t i = 0; i < shown; ++i) {
-      for (Match& match : parties[i].records) {
-        const RecordHints hints = record_hints(screener_.index(), match.ordinal);
-        if (i == 0) {
-          for (const std::string& office : hints.offices) add_once(slot.listed_offices, office);
-          for (const std::string& country : hints.countries) add_once(slot.listed_countries, country);
-          if (referent.gender.empty()) referent.gender = hints.gender;
-        }
-        referent.listed.push_back(std::move(match));
-      }
-    }
-  }
-
-  // A full name that fits a listed one too little to stand alone, when it can only be one of those whom the news know, and the page
-  // speaks of that person's country: "Али Хаменеи" in Tehran, though the list has another name between.
-  void identify_known(Referent& referent) {
-    const auto number = static_cast<std::size_t>(&referent - document_.referents.data());
-    const Slot& slot = slots_[number];
-    // Of several listed bearers the office says which.
-    const bool ambiguous = referent.status == ListedStatus::kAmbiguous && !slot.offices.empty();
-    if (referent.kind != EntityKind::kPerson || (referent.status != ListedStatus::kNo && !ambiguous) ||
-        referent.name.empty())
-      return;
-    const auto speaks_of = [&](std::string_view code) { return page_speaks_of(code); };
-    const text::Script script = text::script_of(text::decode_utf8(referent.name, 0).code_point);
-    if (is_character_script(script)) {
-      // A foreign name in one piece is a surname mostly: 姆南加古瓦.
-      if (slot.offices.empty() || ++known_asked_ > kMostKnownAsked) return;
-      OfficeHint hint;
-      hint.surname = referent.name;
-      hint.language = work_.language_of_sentence(work_.tokens.sentence_of[slot.first]);
-      hint.office = slot.offices.front();
-      if (!slot.countries.empty()) hint.country = slot.countries.front();
-      referent.listed = find_known_holder(screener_, scratch_, work_, hint, speaks_of);
-      if (referent.listed.empty()) return;
-      referent.status = ListedStatus::kLikely;
-      referent.reason = "the page has no full name; surname and office are those of a listed person";
-      return;
-    }
-    if (slot.words.size() < 2 || slot.words.size() > kMostKnownWords || ++known_asked_ > kMostKnownAsked)
-      return;
-    const auto [known, missing] = work_.listed_cache->weaker.try_emplace(referent.name);
-    if (missing) {
-      names_.names.assign(1, referent.name);
-      known->second = weaker_.screen(names_, scratch_).matches;
-      std::erase_if(known->second, [this](const Match& match) { return !is_weaker_record(match); });
-    }
-    std::vector<std::uint32_t> records;
-    for (const Match& match : known->second) {
-      if (kind_of_schema(match.schema) == EntityKind::kPerson &&
-          !has_doubtful_word(match, work_.listed_cache->buffer))
-        records.push_back(match.ordinal);
-    }
-    records = known_records(screener_, scratch_, work_, records, speaks_of,
-                            ambiguous ? std::string_view(slot.offices.front()) : std::string_view{});
-    if (records.empty()) return;
-    if (ambiguous) referent.listed.clear();
-    for (const Match& match : known->second) {
-      if (std::find(records.begin(), records.end(), match.ordinal) != records.end())
-        referent.listed.push_back(match);
-    }
-    referent.status = ListedStatus::kHit;
-    referent.reason = "the page speaks of the country of this person, whom the news know by the name";
   }
 
   // What the page puts beside a name: a title behind a comma, an acronym in brackets.
@@ -905,13 +488,14 @@ class Memory {
     hint.office = name.office;
     hint.country = name.country;
     hint.gender = name.gender;
-    std::vector<Match> matches = find_known_holder(
-        screener_, scratch_, work_, hint, [&](std::string_view code) { return page_speaks_of(code); });
+    std::vector<Match> matches =
+        find_known_holder(screener_, scratch_, work_, hint,
+                          [&](std::string_view code) { return parties_.page_speaks_of(code); });
     const bool known = !matches.empty();
     if (!known) {
       matches = find_office_holders(screener_, scratch_, work_, hint);
       // Who heads something anywhere may be anybody of the name.
-      std::erase_if(matches, [this](const Match& match) { return !page_has_country_of(match); });
+      std::erase_if(matches, [this](const Match& match) { return !parties_.page_has_country_of(match); });
     }
     if (matches.empty()) return false;
     for (const Match& match : matches) {
@@ -924,24 +508,8 @@ class Memory {
     open(draft, name.office.empty() ? "surname and country" : "surname and office");
     for (const Match& match : matches)
       enter(record_key(match.ordinal), static_cast<std::size_t>(draft.referent));
-    BearerContext context;
-    context.offices.push_back(name.office);
-    if (!name.country.empty()) context.countries.push_back(name.country);
-    context.gender = name.gender;
-    const std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
-    Referent& referent = document_.referents[static_cast<std::size_t>(draft.referent)];
-    const bool leads = known || parties.size() == 1 || parties[0].rank - parties[1].rank >= kLeastLead;
-    // Whom the news know by surname and office is meant for sure.
-    referent.status = known && !name.office.empty() ? ListedStatus::kHit
-                      : leads                       ? ListedStatus::kLikely
-                                                    : ListedStatus::kAmbiguous;
-    referent.reason =
-        name.office.empty()
-            ? "the page has no full name; the surname means this person where a page speaks of the country"
-            : "the page has no full name; surname and office are those of a listed person";
-    for (std::size_t i = 0; i < (leads && !known ? 1 : parties.size()); ++i) {
-      referent.listed.insert(referent.listed.end(), parties[i].records.begin(), parties[i].records.end());
-    }
+    parties_.identify_holder(document_.referents[static_cast<std::size_t>(draft.referent)],
+                             std::move(matches), name, known);
     return true;
   }
 
@@ -988,7 +556,7 @@ class Memory {
     for (std::size_t i = 0; i < std::min(slots_.size(), kMostDescribed); ++i) {
       const Referent& referent = document_.referents[i];
       if (referent.kind != EntityKind::kPerson || !agrees(draft, i)) continue;
-      const Slot& slot = slots_[i];
+      const ReferentNotes& slot = slots_[i];
       const bool country = !name.country.empty() &&
                            (has(slot.countries, name.country) || has(slot.listed_countries, name.country));
       const bool other_country =
@@ -1154,17 +722,12 @@ class Memory {
   }
 
   const Screener& screener_;
-  const Screener weaker_;
   Scratch& scratch_;
   Work& work_;
   Document& document_;
-  std::size_t known_asked_ = 0;
-  std::unordered_set<std::string> programs_of_bodies_;
-  std::optional<PageCountries> countries_;
-  std::optional<std::unordered_set<std::string>> page_countries_;
-  Query names_;
+  ReferentParties parties_;
   std::vector<Draft> drafts_;
-  std::vector<Slot> slots_;  // as Document::referents
+  std::vector<ReferentNotes> slots_;  // as Document::referents
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_word_;
   std::unordered_map<std::string, std::int32_t> by_key_;
   std::unordered_map<const NameInText*, std::size_t> by_name_;  // in drafts_
@@ -1179,44 +742,6 @@ class Memory {
 
 void resolve_mentions(const Screener& screener, Scratch& scratch, Work& work) {
   Memory(screener, scratch, work).run();
-}
-
-void assign_roles(Document& document) {
-  // The weightiest first.
-  static constexpr std::array<std::string_view, 8> kRoles = {
-      "actor", "participant", "target", "beneficiary", "authority", "speaker", "source", "mentioned"};
-  const auto give = [&](std::int32_t referent, std::string_view role) {
-    if (referent < 0 || static_cast<std::size_t>(referent) >= document.referents.size()) return;
-    auto& roles = document.referents[static_cast<std::size_t>(referent)].roles;
-    if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
-  };
-  for (const Event& event : document.events) {
-    for (const Slot& slot : event.slots) {
-      const std::string_view role = slot.role;
-      if (role == "actor" || role == "supplier" || role == "host") give(slot.referent, "actor");
-      if (role == "participant" || role == "guest" || role == "party") give(slot.referent, "participant");
-      if (role == "target" || role == "suspect") give(slot.referent, "target");
-      if (role == "recipient" || role == "beneficiary") give(slot.referent, "beneficiary");
-      if (role == "authority") give(slot.referent, "authority");
-    }
-  }
-  for (const Relation& relation : document.relations) {
-    if (relation.type == "companion") give(relation.subject, "participant");
-  }
-  for (const Statement& statement : document.statements) {
-    // A medium that speaks for itself is the source of what it tells.
-    const bool source =
-        std::any_of(statement.chain.begin(), statement.chain.end(),
-                    [&](const SourceLink& link) { return link.referent == statement.speaker; });
-    give(statement.speaker, source ? "source" : "speaker");
-    for (const SourceLink& link : statement.chain) give(link.referent, "source");
-  }
-  for (Referent& referent : document.referents) {
-    if (referent.roles.empty() && !referent.mentions.empty()) referent.roles.emplace_back("mentioned");
-    std::sort(referent.roles.begin(), referent.roles.end(), [](const std::string& a, const std::string& b) {
-      return std::find(kRoles.begin(), kRoles.end(), a) < std::find(kRoles.begin(), kRoles.end(), b);
-    });
-  }
 }
 
 }  // namespace tamis::documents

@@ -14,9 +14,6 @@ namespace tamis::documents {
 // count. Needs the index for what the lists say of a party.
 void resolve_mentions(const Screener& screener, Scratch& scratch, Work& work);
 
-// Sets Referent::roles from statements and events; to be called last.
-void assign_roles(Document& document);
-
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_MEMORY_H_

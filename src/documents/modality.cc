@@ -53,7 +53,7 @@ ModalityKind kind_of(WordClass word) noexcept {
 
 const PhraseTable& words() {
   static const PhraseTable kTable = [] {
-    PhraseTable table;
+    PhraseTable table("modality_words");
     base::for_each_row(base::data_table("modality_words.tsv"), [&](const auto& columns, std::size_t count) {
       if (count >= 3) table.add(columns[0], columns[2], static_cast<std::uint32_t>(class_of(columns[1])));
     });
@@ -61,6 +61,8 @@ const PhraseTable& words() {
   }();
   return kTable;
 }
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) { words().freeze(out, "modality_words"); });
 
 }  // namespace
 

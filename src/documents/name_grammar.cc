@@ -10,7 +10,7 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 36> kClasses = {"link",
+constexpr std::array<std::string_view, 37> kClasses = {"link",
                                                        "genitive",
                                                        "grows",
                                                        "article",
@@ -45,7 +45,8 @@ constexpr std::array<std::string_view, 36> kClasses = {"link",
                                                        "body_end",
                                                        "body_end_perhaps",
                                                        "title_link",
-                                                       "verb_end"};
+                                                       "verb_end",
+                                                       "adjective_end"};
 
 struct Words {
   std::vector<std::string_view> in_order;

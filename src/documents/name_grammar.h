@@ -46,6 +46,7 @@ enum class NameGrammar : std::uint8_t {
   kBodyEndPerhaps,
   kTitleLink,
   kVerbEnd,
+  kAdjectiveEnd,
 };
 
 // `lower`: by append_lower(). Binary search; thread-safe.

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <map>
 #include <span>
 #include <string>
+#include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "base/data_table.h"
 #include "base/hash.h"
@@ -14,9 +18,10 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 34> kLanguages = {
+constexpr std::array<std::string_view, 52> kLanguages = {
     "de", "en", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv", "da", "nb", "cs", "ro", "hu",
-    "fi", "be", "bg", "sr", "el", "ca", "id", "ko", "zh", "ja", "ar", "fa", "he", "hr", "sk", "nn", "sl"};
+    "fi", "be", "bg", "sr", "el", "ca", "id", "ko", "zh", "ja", "ar", "fa", "he", "hr", "sk", "nn", "sl",
+    "hi", "ur", "bn", "vi", "th", "ms", "bs", "mk", "lt", "lv", "et", "sq", "az", "kk", "ka", "hy", "sw", "ta"};
 constexpr LanguageSet kAllLanguages = ~LanguageSet{0};
 
 // 1 + place in kLanguages by the two letters; 0: none.
@@ -72,6 +77,8 @@ bool is_upper(std::string_view word) noexcept {
   return lower != word.substr(0, text::decode_utf8(word, 0).bytes);
 }
 
+const base::TableToFreeze kFrozen(&NameLexicon::freeze);
+
 }  // namespace
 
 LanguageSet language_set(std::string_view language) noexcept {
@@ -89,7 +96,13 @@ std::uint64_t NameLexicon::hash(std::string_view lower) noexcept { return base::
 
 class NameLexiconBuilder {
  public:
-  NameLexicon build() {
+  void freeze(base::FrozenWriter& out) {
+    build();
+    write(out);
+  }
+
+ private:
+  void build() {
     endings_ = read_endings();
     lexicon_.links_.emplace_back();
     lexicon_.links_.reserve(1U << 18);
@@ -109,10 +122,42 @@ class NameLexiconBuilder {
     verbs();
     legal_forms();
     words();
-    return std::move(lexicon_);
   }
 
- private:
+  struct Phrase {
+    std::string_view written;
+    std::uint32_t meaning = 0;
+    std::uint32_t rest = 0;  // in rest_: the forms of each further word, one of hash 0 behind each word
+    LanguageSet languages = 0;
+    std::uint8_t words = 1;
+    bool capital = false;
+    bool all_capitals = false;
+  };
+  struct Form {
+    std::uint64_t hash = 0;
+    std::uint8_t number = kSingular;
+  };
+  struct Link {
+    std::uint64_t hash = 0;
+    std::uint32_t phrase = 0;
+    std::uint32_t next = 0;  // in links_, 0: none
+    std::uint8_t number = kSingular;
+  };
+  struct Word {
+    std::uint64_t hash = 0;
+    LanguageSet languages = 0;
+    LanguageSet stop = 0;
+    char gender = 0;
+    bool particle = false;
+    bool surname = false;
+    bool well_known = false;
+    bool feature = false;
+    bool former = false;
+    bool leading_surname = false;
+    bool other_acronym = false;
+  };
+  using Letters = NameLexicon::Letters;
+
   enum class Forms : std::uint8_t { kAsWritten, kInflected, kAdjective };
 
   std::uint32_t meaning(NameSense sense, std::string_view detail, std::string_view country,
@@ -206,7 +251,7 @@ class NameLexiconBuilder {
       tokenize(written, {&block_, 1}, cut_);
     }
     if (cut_.tokens.empty()) return;
-    NameLexicon::Phrase phrase;
+    Phrase phrase;
     phrase.meaning = meaning;
     phrase.written = written;
     phrase.languages = set_of(language);
@@ -465,7 +510,7 @@ class NameLexiconBuilder {
       each_piece(c[1], '|', [&](std::string_view name) {
         lower.clear();
         append_lower(lower, name);
-        NameLexicon::Word& entry = word(lower);
+        Word& entry = word(lower);
         entry.surname = entry.well_known = true;
       });
     });
@@ -497,7 +542,7 @@ class NameLexiconBuilder {
         if (c[0] == "feature" || c[0] == "acronym") {
           lower.clear();
           append_lower(lower, plain);
-          NameLexicon::Word& entry = word(lower);
+          Word& entry = word(lower);
           (c[0] == "feature" ? entry.feature : entry.other_acronym) = true;
           return;
         }
@@ -518,9 +563,9 @@ class NameLexiconBuilder {
     });
   }
 
-  NameLexicon::Word& word(std::string_view lower) {
+  Word& word(std::string_view lower) {
     const std::uint64_t hash = NameLexicon::hash(lower);
-    NameLexicon::Word& entry = slot(hash);
+    Word& entry = slot(hash);
     if (entry.hash != 0) return entry;
     if (++count_ * 2 > lexicon_.words_.size()) {
       grow();
@@ -531,7 +576,7 @@ class NameLexiconBuilder {
     return entry;
   }
 
-  NameLexicon::Word& slot(std::uint64_t hash) {
+  Word& slot(std::uint64_t hash) {
     const std::size_t mask = lexicon_.words_.size() - 1;
     std::size_t at = hash & mask;
     while (lexicon_.words_[at].hash != 0 && lexicon_.words_[at].hash != hash) at = (at + 1) & mask;
@@ -539,14 +584,130 @@ class NameLexiconBuilder {
   }
 
   void grow() {
-    std::vector<NameLexicon::Word> old(lexicon_.words_.size() * 2);
+    std::vector<Word> old(lexicon_.words_.size() * 2);
     old.swap(lexicon_.words_);
-    for (const NameLexicon::Word& entry : old) {
+    for (const Word& entry : old) {
       if (entry.hash != 0) slot(entry.hash) = entry;
     }
   }
 
-  NameLexicon lexicon_;
+  Letters letters(std::string_view text) {
+    const auto [at, missing] = known_letters_.try_emplace(text, static_cast<std::uint32_t>(letters_.size()));
+    if (missing) letters_ += text;
+    return {at->second, static_cast<std::uint32_t>(text.size())};
+  }
+
+  // The links of one slot, in the order of the chain.
+  std::uint64_t add_links(std::uint32_t head, std::vector<NameLexicon::Link>& links) const {
+    const std::uint64_t first = links.size() + 1;
+    for (std::uint32_t at = head; at != 0; at = lexicon_.links_[at].next) {
+      const Link& link = lexicon_.links_[at];
+      links.push_back({link.phrase << 3 | std::uint32_t{link.number} << 1 | (link.next != 0 ? 1U : 0U)});
+    }
+    return first;
+  }
+
+  static std::size_t slots_for(std::size_t count) {
+    std::size_t slots = 64;
+    while (3 * slots < 4 * count) slots *= 2;
+    return slots;
+  }
+
+  static void put(std::vector<std::uint64_t>& slots, std::uint64_t hash, std::uint64_t place,
+                  std::uint64_t low_bits) {
+    const std::size_t mask = slots.size() - 1;
+    std::size_t at = hash & mask;
+    while (slots[at] != 0) at = (at + 1) & mask;
+    slots[at] = hash >> low_bits << low_bits | place;
+  }
+
+  std::vector<std::uint64_t> frozen_slots(const std::vector<std::uint32_t>& heads,
+                                          std::vector<NameLexicon::Link>& links) const {
+    const auto used = heads.size() - static_cast<std::size_t>(std::count(heads.begin(), heads.end(), 0U));
+    std::vector<std::uint64_t> slots(slots_for(used));
+    for (const std::uint32_t head : heads) {
+      if (head != 0) put(slots, lexicon_.links_[head].hash, add_links(head, links), NameLexicon::kLinkBits);
+    }
+    return slots;
+  }
+
+  void write(base::FrozenWriter& out) {
+    std::vector<NameLexicon::FrozenMeaning> meanings;
+    for (const NameMeaning& meaning : lexicon_.meanings_) {
+      meanings.push_back({letters(meaning.detail), letters(meaning.country), letters(meaning.gender),
+                          static_cast<std::uint32_t>(meaning.sense)});
+    }
+    std::vector<NameLexicon::Phrase> phrases;
+    for (const Phrase& phrase : lexicon_.phrases_) {
+      phrases.push_back({phrase.languages, letters(phrase.written), phrase.meaning, phrase.rest, phrase.words,
+                         static_cast<std::uint8_t>(phrase.capital),
+                         static_cast<std::uint8_t>(phrase.all_capitals)});
+    }
+    std::vector<std::uint64_t> rest;
+    for (const Form& form : lexicon_.rest_) {
+      rest.push_back(
+          form.hash == 0 ? 0 : (form.hash & ~NameLexicon::kNumberBits) | std::uint64_t{form.number} << 1);
+    }
+    std::vector<NameLexicon::Link> links;
+    const std::vector<std::uint64_t> slots = frozen_slots(lexicon_.slots_, links);
+    const std::vector<std::uint64_t> suffix = frozen_slots(lexicon_.suffix_, links);
+    // Few sets of facts are shared by all words.
+    using Facts = NameLexicon::WordFacts;
+    std::vector<Facts> facts;
+    std::map<std::tuple<LanguageSet, LanguageSet, char, std::uint8_t>, std::size_t> known;
+    std::vector<std::uint64_t> words(slots_for(count_));
+    for (const Word& entry : lexicon_.words_) {
+      if (entry.hash == 0) continue;
+      Facts its;
+      its.languages = entry.languages;
+      its.stop = entry.stop;
+      its.gender = entry.gender;
+      for (const auto& [has, bit] : {std::pair{entry.particle, NameLexicon::kParticle},
+                                     {entry.surname, NameLexicon::kSurname},
+                                     {entry.well_known, NameLexicon::kWellKnown},
+                                     {entry.feature, NameLexicon::kFeature},
+                                     {entry.former, NameLexicon::kFormer},
+                                     {entry.leading_surname, NameLexicon::kLeadingSurname},
+                                     {entry.other_acronym, NameLexicon::kOtherAcronym}}) {
+        if (has) its.is = static_cast<std::uint8_t>(its.is | bit);
+      }
+      const auto [at, missing] =
+          known.try_emplace({its.languages, its.stop, its.gender, its.is}, facts.size() + 1);
+      if (missing) facts.push_back(its);
+      put(words, entry.hash, at->second, NameLexicon::kFactBits);
+    }
+    std::vector<NameLexicon::FrozenEnding> endings;
+    for (const auto& [ending, languages] : lexicon_.noun_endings_)
+      endings.push_back({languages, letters(ending)});
+    if (links.size() >> NameLexicon::kLinkBits != 0 || facts.size() >> NameLexicon::kFactBits != 0)
+      std::abort();
+    const auto add = [&out](std::string name, const auto& values) {
+      out.add("lexicon/" + std::move(name), std::span(values.data(), values.size()));
+    };
+    add("meanings", std::as_const(meanings));
+    add("phrases", std::as_const(phrases));
+    add("rest", std::as_const(rest));
+    add("links", std::as_const(links));
+    add("slots", slots);
+    add("suffix", suffix);
+    add("words", std::as_const(words));
+    add("facts", std::as_const(facts));
+    add("endings", std::as_const(endings));
+    add("letters", std::as_const(letters_));
+  }
+
+  struct Draft {
+    std::vector<NameMeaning> meanings_;
+    std::vector<Phrase> phrases_;
+    std::vector<Form> rest_;
+    std::vector<Link> links_;            // [0] is none
+    std::vector<std::uint32_t> slots_;   // of links_, by hash
+    std::vector<std::uint32_t> suffix_;  // the same for last parts of compounds
+    std::vector<Word> words_;            // by hash, open addressing
+    std::vector<std::pair<std::string_view, LanguageSet>> noun_endings_;
+  } lexicon_;
+  std::string letters_;
+  std::unordered_map<std::string_view, std::uint32_t> known_letters_;
   Endings endings_;
   std::vector<std::pair<std::string, std::uint8_t>> forms_;  // the first form_count_ are of the word at hand
   std::size_t form_count_ = 0;
@@ -556,44 +717,84 @@ class NameLexiconBuilder {
   std::size_t count_ = 0;
 };
 
+void NameLexicon::freeze(base::FrozenWriter& out) { NameLexiconBuilder().freeze(out); }
+
 const NameLexicon& NameLexicon::get() {
-  static const NameLexicon kLexicon = NameLexiconBuilder().build();
+  static const NameLexicon kLexicon = [] {
+    if (std::span<const Phrase> phrases; base::frozen_tables().read("lexicon/phrases", phrases))
+      return NameLexicon(base::frozen_tables());
+    base::FrozenWriter written;
+    freeze(written);
+    static const base::OwnedFrozenTables kOwned(written);
+    return NameLexicon(kOwned.tables());
+  }();
   return kLexicon;
 }
 
-std::uint32_t NameLexicon::find(const std::vector<std::uint32_t>& slots, std::uint64_t hash) const noexcept {
+NameLexicon::NameLexicon(base::FrozenTables tables) {
+  std::span<const FrozenMeaning> meanings;
+  std::span<const FrozenEnding> endings;
+  tables.read("lexicon/meanings", meanings);
+  tables.read("lexicon/phrases", phrases_);
+  tables.read("lexicon/rest", rest_);
+  tables.read("lexicon/links", links_);
+  tables.read("lexicon/slots", slots_);
+  tables.read("lexicon/suffix", suffix_);
+  tables.read("lexicon/words", words_);
+  tables.read("lexicon/facts", facts_);
+  tables.read("lexicon/endings", endings);
+  tables.read("lexicon/letters", letters_);
+  meanings_.reserve(meanings.size());
+  for (const FrozenMeaning& meaning : meanings) {
+    meanings_.push_back({static_cast<NameSense>(meaning.sense), view(meaning.detail), view(meaning.country),
+                         view(meaning.gender)});
+  }
+  for (const FrozenEnding& ending : endings)
+    noun_endings_.emplace_back(view(ending.letters), ending.languages);
+}
+
+std::uint64_t NameLexicon::find(std::span<const std::uint64_t> slots, std::uint64_t hash,
+                                std::uint64_t low_bits) noexcept {
   const std::size_t mask = slots.size() - 1;
   for (std::size_t at = hash & mask; slots[at] != 0; at = (at + 1) & mask) {
-    if (links_[slots[at]].hash == hash) return slots[at];
+    if ((slots[at] ^ hash) >> low_bits == 0) return slots[at] & ((std::uint64_t{1} << low_bits) - 1);
   }
   return 0;
+}
+
+const NameLexicon::Link* NameLexicon::links(std::span<const std::uint64_t> slots,
+                                            std::uint64_t hash) const noexcept {
+  const std::uint64_t place = find(slots, hash, kLinkBits);
+  return place == 0 ? nullptr : &links_[place - 1];
 }
 
 void NameLexicon::match(const TextTokens& text, const std::vector<std::uint64_t>& hashes, std::uint32_t i,
                         std::uint32_t last, std::uint64_t first, LanguageSet languages,
                         std::vector<Match>& out) const {
   const Token& token = text.tokens[i];
-  for (std::uint32_t at = find(slots_, first); at != 0; at = links_[at].next) {
-    const Phrase& phrase = phrases_[links_[at].phrase];
+  for (const Link* link = links(slots_, first); link != nullptr; link = link->more() ? link + 1 : nullptr) {
+    const Phrase& phrase = phrases_[link->phrase()];
     if ((phrase.languages & languages) == 0) continue;
-    if ((phrase.capital && !token.capital) || (phrase.all_capitals && !token.all_capitals)) continue;
+    if ((phrase.capital != 0 && !token.capital) || (phrase.all_capitals != 0 && !token.all_capitals))
+      continue;
     if (phrase.words > last - i) continue;
-    const Form* rest = rest_.data() + phrase.rest;
+    const std::uint64_t* rest = rest_.data() + phrase.rest;
     std::uint32_t next = i + 1;
-    std::uint8_t number = links_[at].number;
+    std::uint8_t number = link->number();
     bool fits = true;
     for (; next < i + phrase.words && fits; ++next) {
       fits = false;
-      for (; rest->hash != 0; ++rest) {
-        if (rest->hash != hashes[next]) continue;
+      for (; *rest != 0; ++rest) {
+        if (((*rest ^ hashes[next]) & ~kNumberBits) != 0) continue;
+        const auto its = static_cast<std::uint8_t>((*rest & kNumberBits) >> 1);
         fits = true;
-        number |= rest->number;
-        if (rest->number == kPlural) number = kPlural;
+        number |= its;
+        if (its == kPlural) number = kPlural;
       }
       ++rest;
     }
-    if (links_[at].number == kPlural) number = kPlural;
-    if (fits) out.push_back({&meanings_[phrase.meaning], phrase.written, next, number});
+    if (link->number() == kPlural) number = kPlural;
+    if (fits) out.push_back({&meanings_[phrase.meaning], view(phrase.written), next, number});
   }
   if (out.size() > 1) {
     std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) {
@@ -610,83 +811,64 @@ const NameMeaning* NameLexicon::compound(std::string_view lower, LanguageSet lan
   for (std::size_t at = kLeastPart; at + kLeastPart < lower.size(); ++at) {
     if ((static_cast<unsigned char>(lower[at]) & 0xC0) == 0x80) continue;
     const std::uint64_t part = hash(lower.substr(at));
-    for (std::uint32_t link = find(suffix_, part); link != 0; link = links_[link].next) {
-      const Phrase& phrase = phrases_[links_[link].phrase];
+    for (const Link* link = links(suffix_, part); link != nullptr; link = link->more() ? link + 1 : nullptr) {
+      const Phrase& phrase = phrases_[link->phrase()];
       if ((phrase.languages & languages) == 0) continue;
       cut = at;
-      number = links_[link].number;
+      number = link->number();
       return &meanings_[phrase.meaning];
     }
     // "Bundesaußenministerin": any office may be the last part.
-    for (std::uint32_t link = find(slots_, part); link != 0; link = links_[link].next) {
-      const Phrase& phrase = phrases_[links_[link].phrase];
-      if ((phrase.languages & languages & german) == 0 || phrase.words > 1 || !phrase.capital) continue;
+    for (const Link* link = links(slots_, part); link != nullptr; link = link->more() ? link + 1 : nullptr) {
+      const Phrase& phrase = phrases_[link->phrase()];
+      if ((phrase.languages & languages & german) == 0 || phrase.words > 1 || phrase.capital == 0) continue;
       if (meanings_[phrase.meaning].sense != NameSense::kOffice || lower.size() - at < kLeastOffice) continue;
       cut = at;
-      number = links_[link].number;
+      number = link->number();
       return &meanings_[phrase.meaning];
     }
   }
   return nullptr;
 }
 
-const NameLexicon::Word* NameLexicon::word(std::uint64_t hash) const noexcept {
-  const std::size_t mask = words_.size() - 1;
-  for (std::size_t at = hash & mask; words_[at].hash != 0; at = (at + 1) & mask) {
-    if (words_[at].hash == hash) return &words_[at];
-  }
-  return nullptr;
+const NameLexicon::WordFacts* NameLexicon::word(std::uint64_t hash) const noexcept {
+  const std::uint64_t place = find(words_, hash, kFactBits);
+  return place == 0 ? nullptr : &facts_[place - 1];
+}
+
+bool NameLexicon::is(std::uint64_t hash, WordIs what) const noexcept {
+  const WordFacts* found = word(hash);
+  return found != nullptr && (found->is & what) != 0;
 }
 
 char NameLexicon::given_name(std::uint64_t hash) const noexcept {
-  const Word* found = word(hash);
+  const WordFacts* found = word(hash);
   return found == nullptr ? '\0' : found->gender;
 }
 
-bool NameLexicon::is_surname(std::uint64_t hash) const noexcept {
-  const Word* found = word(hash);
-  return found != nullptr && found->surname;
-}
+bool NameLexicon::is_surname(std::uint64_t hash) const noexcept { return is(hash, kSurname); }
 
-bool NameLexicon::is_well_known(std::uint64_t hash) const noexcept {
-  const Word* found = word(hash);
-  return found != nullptr && found->well_known;
-}
+bool NameLexicon::is_well_known(std::uint64_t hash) const noexcept { return is(hash, kWellKnown); }
 
-bool NameLexicon::is_particle(std::uint64_t hash) const noexcept {
-  const Word* found = word(hash);
-  return found != nullptr && found->particle;
-}
+bool NameLexicon::is_particle(std::uint64_t hash) const noexcept { return is(hash, kParticle); }
 
 bool NameLexicon::is_plain_word(std::uint64_t hash, LanguageSet languages) const noexcept {
-  const Word* found = word(hash);
+  const WordFacts* found = word(hash);
   return found != nullptr && (found->languages & languages) != 0;
 }
 
 bool NameLexicon::is_stop_word(std::uint64_t hash, LanguageSet languages) const noexcept {
-  const Word* found = word(hash);
+  const WordFacts* found = word(hash);
   return found != nullptr && (found->stop & languages) != 0;
 }
 
-bool NameLexicon::is_leading_surname(std::uint64_t hash) const noexcept {
-  const Word* found = word(hash);
-  return found != nullptr && found->leading_surname;
-}
+bool NameLexicon::is_leading_surname(std::uint64_t hash) const noexcept { return is(hash, kLeadingSurname); }
 
-bool NameLexicon::is_former(std::uint64_t hash) const noexcept {
-  const Word* found = word(hash);
-  return found != nullptr && found->former;
-}
+bool NameLexicon::is_former(std::uint64_t hash) const noexcept { return is(hash, kFormer); }
 
-bool NameLexicon::is_feature(std::uint64_t hash) const noexcept {
-  const Word* found = word(hash);
-  return found != nullptr && found->feature;
-}
+bool NameLexicon::is_feature(std::uint64_t hash) const noexcept { return is(hash, kFeature); }
 
-bool NameLexicon::is_other_acronym(std::uint64_t hash) const noexcept {
-  const Word* found = word(hash);
-  return found != nullptr && found->other_acronym;
-}
+bool NameLexicon::is_other_acronym(std::uint64_t hash) const noexcept { return is(hash, kOtherAcronym); }
 
 bool NameLexicon::is_noun_shaped(std::string_view lower, LanguageSet languages) const noexcept {
   constexpr std::size_t kLeastStem = 3;
@@ -704,7 +886,7 @@ bool NameLexicon::is_german_noun(std::string_view lower) const noexcept {
   for (std::size_t at = kLeastStem; at + kLeastPart <= lower.size(); ++at) {
     if ((static_cast<unsigned char>(lower[at]) & 0xC0) == 0x80) continue;
     const std::string_view part = lower.substr(at);
-    const Word* found = word(hash(part));
+    const WordFacts* found = word(hash(part));
     if (found != nullptr && (found->languages & german) != 0 && (found->stop & german) == 0) return true;
   }
   return false;

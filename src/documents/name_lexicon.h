@@ -4,10 +4,14 @@
 #ifndef TAMIS_DOCUMENTS_NAME_LEXICON_H_
 #define TAMIS_DOCUMENTS_NAME_LEXICON_H_
 
+#include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/frozen.h"
 #include "documents/tokens.h"
 
 namespace tamis::documents {
@@ -53,8 +57,11 @@ class NameLexicon {
     std::uint8_t number = kSingular;
   };
 
-  // Built on first use, in some 30 ms; immutable, thread-safe.
+  // Frozen (base/frozen.h): read on first use, in less than a millisecond, and built in some 30 where it is not compiled in.
+  // Immutable, thread-safe.
   static const NameLexicon& get();
+  // Builds it and writes its arrays, names beginning with "lexicon/".
+  static void freeze(base::FrozenWriter& out);
   static std::uint64_t hash(std::string_view lower) noexcept;
 
   // All phrases that begin at token `i` with a word of hash `first`, the longest first. `hashes` has one for each token of the
@@ -93,51 +100,82 @@ class NameLexicon {
 
  private:
   friend class NameLexiconBuilder;
+  // As the arrays are frozen (base/frozen.h). Letters stand in one string.
+  struct Letters {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+  };
+  struct FrozenMeaning {
+    Letters detail;
+    Letters country;
+    Letters gender;
+    std::uint32_t sense = 0;
+  };
   struct Phrase {
-    std::string_view written;
-    std::uint32_t meaning = 0;
-    std::uint32_t rest = 0;  // in rest_: the forms of each further word, one of hash 0 behind each word
     LanguageSet languages = 0;
-    std::uint8_t words = 1;
-    bool capital = false;       // the first letter must be a capital
-    bool all_capitals = false;  // the whole first word must
+    Letters written;
+    std::uint32_t meaning = 0;
+    std::uint32_t rest = 0;  // in rest_: the forms of each further word, a 0 behind each word
+    std::uint16_t words = 1;
+    std::uint8_t capital = 0;       // the first letter must be a capital
+    std::uint8_t all_capitals = 0;  // the whole first word must
+    std::uint32_t unused = 0;
   };
-  struct Form {
-    std::uint64_t hash = 0;
-    std::uint8_t number = kSingular;
-  };
+  // The hash of a form, but for two bits, which are its number.
+  static constexpr std::uint64_t kNumberBits = 6;
+  // Phrases that a form begins: the phrase, the form's number in two bits, and whether another follows.
   struct Link {
-    std::uint64_t hash = 0;
-    std::uint32_t phrase = 0;
-    std::uint32_t next = 0;  // in links_, 0: none
-    std::uint8_t number = kSingular;
+    std::uint32_t bits = 0;
+    [[nodiscard]] std::uint32_t phrase() const noexcept { return bits >> 3; }
+    [[nodiscard]] std::uint8_t number() const noexcept { return static_cast<std::uint8_t>(bits >> 1 & 3); }
+    [[nodiscard]] bool more() const noexcept { return (bits & 1) != 0; }
   };
-  struct Word {
-    std::uint64_t hash = 0;
+  // Open addressing by the low bits of a hash. A slot has the high bits, and 1 + a place in the low ones; 0: empty. That two
+  // hashes agree in both is left out of account, as that two words have one hash is.
+  static constexpr std::uint64_t kLinkBits = 24;
+  static constexpr std::uint64_t kFactBits = 16;
+  // What is known of a word.
+  struct WordFacts {
     LanguageSet languages = 0;
     LanguageSet stop = 0;
     char gender = 0;
-    bool particle = false;
-    bool surname = false;
-    bool well_known = false;
-    bool feature = false;
-    bool former = false;
-    bool leading_surname = false;
-    bool other_acronym = false;
+    std::uint8_t is = 0;  // bits of WordIs
+    std::array<std::uint8_t, 6> unused{};
+  };
+  enum WordIs : std::uint8_t {
+    kParticle = 1,
+    kSurname = 2,
+    kWellKnown = 4,
+    kFeature = 8,
+    kFormer = 16,
+    kLeadingSurname = 32,
+    kOtherAcronym = 64
+  };
+  struct FrozenEnding {
+    LanguageSet languages = 0;
+    Letters letters;
   };
 
-  NameLexicon() = default;
-  [[nodiscard]] std::uint32_t find(const std::vector<std::uint32_t>& slots,
-                                   std::uint64_t hash) const noexcept;
-  [[nodiscard]] const Word* word(std::uint64_t hash) const noexcept;
+  explicit NameLexicon(base::FrozenTables tables);
+  static std::uint64_t find(std::span<const std::uint64_t> slots, std::uint64_t hash,
+                            std::uint64_t low_bits) noexcept;
+  // The first link of a hash; nullptr: none.
+  [[nodiscard]] const Link* links(std::span<const std::uint64_t> slots, std::uint64_t hash) const noexcept;
+  [[nodiscard]] const WordFacts* word(std::uint64_t hash) const noexcept;
+  [[nodiscard]] bool is(std::uint64_t hash, WordIs what) const noexcept;
+  [[nodiscard]] std::string_view view(Letters letters) const noexcept {
+    return {letters_.data() + letters.begin, letters.size};
+  }
 
   std::vector<NameMeaning> meanings_;
-  std::vector<Phrase> phrases_;
-  std::vector<Form> rest_;
-  std::vector<Link> links_;            // [0] is none
-  std::vector<std::uint32_t> slots_;   // of links_, by hash
-  std::vector<std::uint32_t> suffix_;  // the same for last parts of compounds
-  std::vector<Word> words_;            // by hash, open addressing
+  std::span<const Phrase> phrases_;
+  std::span<const std::uint64_t> rest_;
+  std::span<const Link> links_;
+  std::span<const std::uint64_t> slots_;   // of links_
+  std::span<const std::uint64_t> suffix_;  // the same for last parts of compounds
+  std::span<const std::uint64_t> words_;   // of facts_
+  std::span<const WordFacts> facts_;
+  std::span<const char> letters_;
   std::vector<std::pair<std::string_view, LanguageSet>> noun_endings_;
 };
 

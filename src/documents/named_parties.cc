@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -9,12 +10,15 @@
 
 #include "base/data_table.h"
 #include "documents/inflection.h"
+#include "documents/institutions.h"
 #include "documents/listed_cache.h"
 #include "documents/listed_rules.h"
 #include "documents/name_grammar.h"
 #include "documents/popular_names.h"
 #include "documents/stop_words.h"
 #include "names/lexicon.h"
+#include "names/syllable_words.h"
+#include "screen/index_state.h"
 #include "screen/prepared_name.h"
 
 namespace tamis::documents {
@@ -35,11 +39,14 @@ constexpr double kUnmarkedBits = 8.0;
 constexpr double kMissingBits = -0.5;
 constexpr double kKoreanBits = 4.0;
 constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
-constexpr std::size_t kMostKorean = 512;    // words asked for on a page
+constexpr std::size_t kFewestListsOfFame = 2;
+constexpr std::size_t kMostNamesSeen = 4096;  // by which a name is ruled out before it is screened
+constexpr std::size_t kMostKorean = 512;      // words asked for on a page
 
 class Finder {
  public:
-  Finder(const Screener& screener, Scratch& scratch, Work& work) : scratch_(scratch), work_(work) {
+  Finder(const Screener& screener, Scratch& scratch, Work& work)
+      : scratch_(scratch), work_(work), index_(screener.index().state().names) {
     use_listed_cache(screener, work);
     cache_ = work.listed_cache.get();
     countries_.emplace(work, *cache_);
@@ -305,14 +312,14 @@ class Finder {
   }
 
   [[nodiscard]] bool known_alone(const std::string& name) {
-    const auto& judged = judge(name);
+    const auto& judged = judge_organisation(name);
     return std::any_of(judged.begin(), judged.end(),
                        [](const Judged& one) { return one.standing == Standing::kCountry; });
   }
 
   // Whether an organisation has all words of `query`.
   [[nodiscard]] bool says_all(const std::string& query) {
-    const auto& judged = judge(query);
+    const auto& judged = judge_organisation(query);
     return std::any_of(judged.begin(), judged.end(), [](const Judged& one) {
       int words = 0;
       for (const Evidence& evidence : one.match.evidence) {
@@ -359,6 +366,8 @@ class Finder {
           dropped[k] = true;
       }
     }
+    for (std::size_t k = 0; k < dropped.size(); ++k)
+      dropped[k] = dropped[k] || says_only_what(work_.listed[k]);
     std::size_t kept = 0;
     for (std::size_t k = 0; k < dropped.size(); ++k) {
       if (dropped[k]) continue;
@@ -366,6 +375,20 @@ class Finder {
       ++kept;
     }
     work_.listed.resize(kept);
+  }
+
+  // «Научно-производственное объединение «Поиск»: a list may have the first words alone for a name, but here they only say what
+  // kind of body it is that the quotation marks name.
+  [[nodiscard]] bool says_only_what(const ListedName& listed) const {
+    const auto& tokens = work_.tokens.tokens;
+    const std::uint32_t mark = listed.tokens.last;
+    if (listed.acronym || listed.matches.empty() || mark + 1 >= tokens.size() ||
+        tokens[mark].kind != TokenKind::kQuote || !tokens[mark].space_before ||
+        tokens[mark + 1].kind != TokenKind::kWord || tokens[mark + 1].space_before ||
+        screen::name_kind_of_schema(listed.matches.front().schema) == names::NameKind::kPerson)
+      return false;
+    return std::none_of(listed.matches.begin(), listed.matches.end(),
+                        [this](const Match& match) { return has_distinctive_word(match, cache_->buffer); });
   }
 
   // A Russian surname in -ov or -in taken for the genitive of another, though the given name stands in the nominative: "Сергей
@@ -423,18 +446,114 @@ class Finder {
     work_.listed.push_back(std::move(found));
   }
 
+  // False once the page has had its share of names that are screened; else the name is one of them.
+  bool may_screen(const std::string& name) {
+    if (screened_.size() >= kMostScreened && !screened_.contains(name)) return false;
+    screened_.insert(name);
+    return true;
+  }
+
+  // Whether a listed organisation may stand for the name (listed_rules.h); in doubt, true. A word that is alone, or an ordinary one,
+  // must be in the listed name letter by letter, and where all words must, the listed name has no other that says something. To
+  // see so costs a hundredth of screening the name.
+  bool may_be_organisation(const std::string& name) {
+    if (cache_->whole_names.contains(name)) return true;  // what the scorer says is known
+    prepared_.prepare(name);
+    // Names that can be cut in several ways are left to the scorer.
+    if (prepared_.has_other_cut() || prepared_.overflow() ||
+        names::may_have_syllable_words(prepared_.tokens()))
+      return true;
+    const auto parts = prepared_.parts(names::NameKind::kOrganization);
+    const auto words = prepared_.words();
+    // A word for "company" or "and" alone is no name, and another listed word is another word.
+    if (parts.size() == 1 && is_form(parts[0].role) && words[0].native.empty() &&
+        names::concepts_of(words[0]).size == 0 && names::nickname_groups(words[0].latin).empty())
+      return false;
+    bool all_exact = true;
+    exact_.clear();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (must_be_exact(parts[i], words[i], parts.size() == 1))
+        exact_.push_back(words[i].latin);
+      else
+        all_exact = all_exact && is_form(parts[i].role);
+    }
+    if (exact_.empty()) return true;
+    rarest_.clear();
+    std::size_t fewest = kMostNamesSeen;
+    for (const std::string_view latin : exact_) {
+      tokens_of(latin, tokens_);
+      std::size_t volume = 0;
+      for (const std::uint32_t token : tokens_) volume += index_.postings(token).size();
+      if (volume == 0) return false;
+      if (volume >= fewest) continue;
+      fewest = volume;
+      rarest_.swap(tokens_);
+    }
+    if (rarest_.empty()) return true;  // they stand in too many names
+    for (const std::uint32_t token : rarest_) {
+      for (const std::uint32_t id : index_.postings(token)) {
+        if (id >= index_.name_count() || may_be_name(index_.parts(index_.name(id)), all_exact)) return true;
+      }
+    }
+    return false;
+  }
+
+  static bool is_form(names::Role role) noexcept {
+    return role == names::Role::kLegalForm || role == names::Role::kConnector ||
+           role == names::Role::kParticle;
+  }
+
+  // Whether no other spelling of the word and no word of another language would do.
+  static bool must_be_exact(const names::Part& part, const names::TokenView& word, bool alone) {
+    if (part.role != names::Role::kOrdinary || part.group != 0 || part.family != 0 || part.letters < 2 ||
+        !word.native.empty() || !word.alternatives.empty() || names::concepts_of(word).size != 0)
+      return false;
+    return is_common_word(word.latin) || (alone && names::nickname_groups(word.latin).empty());
+  }
+
+  void tokens_of(std::string_view latin, std::vector<std::uint32_t>& out) const {
+    out.clear();
+    index_.for_each_deletion(index::deletion_hash(latin), [&](std::uint32_t token) {
+      if (index_.token(token).latin == latin && std::find(out.begin(), out.end(), token) == out.end())
+        out.push_back(token);
+    });
+  }
+
+  // Whether the words of exact_ are all in a listed name and, if `all`, nothing else that says something.
+  [[nodiscard]] bool may_be_name(std::span<const names::Part> listed, bool all) const {
+    std::size_t met = 0;
+    for (const std::string_view wanted : exact_) {
+      const bool found = std::any_of(listed.begin(), listed.end(), [&](const names::Part& part) {
+        return part.letters == static_cast<std::uint8_t>(wanted.size()) &&
+               index_.token(part.token).latin == wanted;
+      });
+      if (!found) return false;
+      ++met;
+    }
+    if (!all || met < exact_.size()) return true;
+    return std::all_of(listed.begin(), listed.end(), [&](const names::Part& part) {
+      if (part.role != names::Role::kOrdinary || part.group != 0 || part.letters < 2) return true;
+      const std::string_view latin = index_.token(part.token).latin;
+      return std::find(exact_.begin(), exact_.end(), latin) != exact_.end() || is_common_word(latin) ||
+             is_company_form(latin);
+    });
+  }
+
+  // As judge(), for those who ask for organisations only.
+  const std::vector<Judged>& judge_organisation(const std::string& name) {
+    return may_screen(name) && may_be_organisation(name) ? judge(name) : kNothing;
+  }
+
   // What the scorer says of a whole name; nothing once the page has had its share.
   const std::vector<Judged>& judge(const std::string& name) {
-    static const std::vector<Judged> kNothing;
-    if (screened_.size() >= kMostScreened && !screened_.contains(name)) return kNothing;
-    screened_.insert(name);
+    if (!may_screen(name)) return kNothing;
     const auto [known, missing] = cache_->whole_names.try_emplace(name);
     if (missing) {
       names_.names.assign(1, name);
       for (Match& match : cache_->probe.screen(names_, scratch_).matches) {
         const Standing standing = standing_of(match, false, cache_->buffer);
         const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
-        // A whole name that is a person's need not be beyond doubt: the page's context decides (memory.cc).
+        // A whole name that is a person's need not be beyond doubt: the page's context decides (referent_parties.cc).
         if (standing == Standing::kNot &&
             !(person ? two_words_agree(match) : is_shortened_organisation(match, cache_->buffer)))
           continue;
@@ -447,8 +566,10 @@ class Finder {
 
   // Whether query_ may be listed parties of that kind; `found` gets them.
   bool take(const NameInText& name, EntityKind kind, ListedName& found) {
-    const std::vector<Judged>& judged_names = judge(query_);
+    const std::vector<Judged>& judged_names =
+        kind == EntityKind::kOrganization ? judge_organisation(query_) : judge(query_);
     found.matches.clear();
+    found.short_form = false;
     for (const Judged& judged : judged_names) {
       const names::NameKind listed = screen::name_kind_of_schema(judged.match.schema);
       if (listed == names::NameKind::kPerson) {
@@ -457,6 +578,8 @@ class Finder {
         if (kind != EntityKind::kVessel) continue;
       } else if (kind != EntityKind::kOrganization || !organisation_stands(name, judged)) {
         continue;
+      } else {
+        found.short_form = found.short_form || judged.standing == Standing::kNot;
       }
       found.matches.push_back(judged.match);
     }
@@ -510,15 +633,34 @@ class Finder {
     if (judged.standing != Standing::kCountry) return false;
     if (is_translated(judged.match)) return true;
     if (name.normal.find(' ') != std::string::npos) return says_all(name.normal);
-    bool introduced = name.form == MentionForm::kAcronym;
+    bool introduced = name.form == MentionForm::kAcronym || is_famous_in_quotes(name);
     for_each_word(name.normal, [&](std::string_view word) {
       introduced = introduced || introduced_.contains(std::string(word));
     });
     return introduced;
   }
 
+  // Концерн «Калашников»: a name of one word that quotation marks and a word such as "company" mark, when so many lists have it that
+  // the news mean no other.
+  [[nodiscard]] bool is_famous_in_quotes(const NameInText& name) {
+    const auto& tokens = work_.tokens.tokens;
+    const TokenRange core = name.core_tokens;
+    if (name.title.empty() || core.first == 0 || core.last >= tokens.size() ||
+        tokens[core.first - 1].kind != TokenKind::kQuote || tokens[core.last].kind != TokenKind::kQuote)
+      return false;
+    std::unordered_set<std::string_view> lists;
+    for (const Judged& judged : judge(name.normal)) {
+      if (judged.standing != Standing::kCountry || is_translated(judged.match)) continue;
+      lists.insert(judged.match.datasets.begin(), judged.match.datasets.end());
+    }
+    return lists.size() >= kFewestListsOfFame;
+  }
+
+  static inline const std::vector<Judged> kNothing;
+
   Scratch& scratch_;
   Work& work_;
+  const index::NameIndex& index_;
   ListedNamesCache* cache_ = nullptr;
   std::optional<PageCountries> countries_;
   std::unordered_set<std::string>
@@ -527,6 +669,10 @@ class Finder {
   std::string query_;
   std::string plain_;
   Query names_;
+  screen::PreparedName prepared_;
+  std::vector<std::string_view> exact_;  // words of prepared_
+  std::vector<std::uint32_t> tokens_;
+  std::vector<std::uint32_t> rarest_;  // of exact_ the word that fewest names have
 };
 
 }  // namespace

@@ -10,7 +10,8 @@ namespace tamis::documents {
 namespace {
 
 bool is_uncased(std::string_view language) noexcept {
-  return language == "ko" || language == "zh" || language == "ja" || language == "ar" || language == "fa";
+  return language == "ko" || language == "zh" || language == "ja" || language == "ar" || language == "fa" ||
+         language == "hi" || language == "ur" || language == "bn" || language == "he";
 }
 
 // In the order of the text, longer spans first where two begin together; `apposed_to` follows.

@@ -11,6 +11,7 @@
 #include "base/data_table.h"
 #include "base/hash.h"
 #include "documents/inflection.h"
+#include "documents/korean_readings.h"
 #include "documents/popular_names.h"
 #include "screen/prepared_name.h"
 #include "text/utf8.h"
@@ -21,12 +22,17 @@ namespace {
 
 using text::Script;
 
-constexpr std::size_t kMostNameCharacters = 8;    // of a listed name of Han characters
+constexpr std::size_t kMostNameCharacters = 8;   // of a listed person's name of Han characters
+constexpr std::size_t kMostBodyCharacters = 40;  // ... and of a body's
+constexpr std::size_t kFewestBodyCharacters = 4;
 constexpr std::size_t kFewestNameCharacters = 3;  // two stand together by chance
-constexpr std::size_t kMostPartCharacters = 6;    // of one part of a foreign name
-constexpr std::size_t kMostParts = 3;             // with dots between
-constexpr double kForeignBits = 5.0;              // of a foreign name spelt by sound
-constexpr double kSyllableBits = 4.0;             // of a name by its syllables
+constexpr std::uint32_t kCharactersOfKorean = 3;
+constexpr std::size_t kMostReadings = 8;
+constexpr std::size_t kMostPartCharacters = 6;  // of one part of a foreign name
+constexpr std::size_t kMostParts = 3;           // with dots between
+constexpr float kForeignQuality = 0.85F;        // of the likeness of one word of it
+constexpr double kForeignBits = 5.0;            // of a foreign name spelt by sound
+constexpr double kSyllableBits = 4.0;           // of a name by its syllables
 
 std::uint16_t filter_hash(char32_t first) noexcept {
   return static_cast<std::uint16_t>(first ^ (first >> 16));
@@ -91,13 +97,14 @@ std::size_t characters_of(std::string_view utf8) noexcept {
 class Native {
  public:
   Native(TokenRange range, std::string_view language, const Work& work, Scratch& scratch,
-         ListedNamesCache& cache, std::vector<ListedName>& out)
+         ListedNamesCache& cache, PageCountries& countries, std::vector<ListedName>& out)
       : range_(range),
         language_(language),
         text_(work.tokens),
         index_(cache.words.index()),
         scratch_(scratch),
         cache_(cache),
+        countries_(countries),
         out_(out) {}
 
   void run() {
@@ -189,6 +196,7 @@ class Native {
     if (const std::uint32_t next = transcription(i); next != i) return next;
     if (script == Script::kHan) {
       if (const std::uint32_t next = listed_characters(i); next != i) return next;
+      if (const std::uint32_t next = korean_characters(i); next != i) return next;
       // Foreign names: here, or at one of the next characters, begins what stands before a dot.
       if (const std::uint32_t next = dotted_han(i); next != i) return next;
       return i + 1;
@@ -205,16 +213,30 @@ class Native {
       return i;
     joined_.clear();
     std::uint32_t best = i;
+    std::uint32_t best_body = i;
     std::uint32_t last = i;
-    while (last < range_.last && last - i < kMostNameCharacters &&
-           text_.tokens[last].script == Script::kHan && (last == i || touches(last))) {
+    std::uint32_t characters = 0;
+    while (last < range_.last && characters < kMostBodyCharacters && (last == i || touches(last))) {
+      if (text_.tokens[last].kind == TokenKind::kOpen || text_.tokens[last].kind == TokenKind::kClose) {
+        ++last;  // 新全電子(香港)有限公司
+        continue;
+      }
+      if (text_.tokens[last].script != Script::kHan) break;
       const ListedNamesCache::Character& next = character(last);
       if (!next.listed) break;
       joined_ += next.reading;
       ++last;
-      if (last - i < 2 || !is_listed(from(i, last))) continue;
-      if (last - i >= kFewestNameCharacters || has_cue_of_characters(i, last)) best = last;
+      ++characters;
+      if (characters < 2) continue;
+      const Listed listed = listed_as(from(i, last), characters);
+      if (listed.body && characters >= kFewestBodyCharacters) best_body = last;
+      if (listed.person && last - i == characters && characters <= kMostNameCharacters &&
+          (characters >= kFewestNameCharacters || has_cue_of_characters(i, last)))
+        best = last;
     }
+    if (best_body > best &&
+        add('\7', i, best_body, std::string(from(i, best_body)), 0, "name in the characters of the list"))
+      return best_body;
     if (best == i) return i;
     return add('\4', i, best, std::string(from(i, best)), 0, "name in the characters of the list") ? best : i;
   }
@@ -227,6 +249,28 @@ class Native {
       if (first >= range_.first + size && own.before.contains(from(first - size, first))) return true;
     }
     return false;
+  }
+
+  // 沈贤燮: a Korean name in the characters of a Chinese or Japanese text.
+  std::uint32_t korean_characters(std::uint32_t i) {
+    const std::uint32_t last = i + kCharactersOfKorean;
+    if (last > range_.last || is_part_of_dotted(i, last)) return i;
+    for (std::uint32_t k = i + 1; k < last; ++k) {
+      if (text_.tokens[k].script != Script::kHan || !touches(k)) return i;
+    }
+    forms_.clear();
+    append_korean_readings(text_.at(i), kMostReadings, forms_);
+    const bool surname = std::any_of(forms_.begin(), forms_.end(), [](const std::string& reading) {
+      return cues("ko").surnames.contains(reading);
+    });
+    if (!surname || !countries_.has("kp")) return i;
+    forms_.clear();
+    append_korean_readings(from(i, last), kMostReadings, forms_);
+    for (const std::string& form : forms_) {
+      if (!cues("ko").surnames.contains(std::string_view(form).substr(0, 3)) || !share_a_name(form)) continue;
+      if (add('\6', i, last, form, kSyllableBits, "Korean name in Han characters")) return last;
+    }
+    return i;
   }
 
   static std::uint32_t hash_of(std::string_view reading) noexcept {
@@ -279,24 +323,43 @@ class Native {
     return at->second;
   }
 
-  [[nodiscard]] bool is_listed(std::string_view characters) {
+  struct Listed {
+    bool person = false;
+    bool body = false;
+  };
+
+  // Whose name the index has in so many characters that read as joined_, most of them the same; the others are other forms of
+  // them. Blanks and brackets do not matter.
+  [[nodiscard]] Listed listed_as(std::string_view characters, std::uint32_t count) {
+    Listed found;
     for (const std::uint64_t entry : index_.joined(index::joined_hash(joined_))) {
       const auto id = static_cast<std::uint32_t>(entry);
       if (id >= index_.name_count()) continue;
       const std::string_view listed = index_.text(index_.name(id));
-      // Most characters are the same; the others are other forms of them.
-      if (characters_of(listed) != characters_of(characters) ||
-          static_cast<unsigned char>(listed.front()) < 0xE0)
-        continue;
       std::size_t same = 0;
+      std::size_t own = 0;
       std::size_t at = 0;
-      while (at + 3 <= listed.size() && at + 3 <= characters.size()) {
-        same += listed.substr(at, 3) == characters.substr(at, 3) ? 1 : 0;
-        at += 3;
+      for (std::size_t k = 0; k < listed.size();) {
+        const text::Decoded letter = text::decode_utf8(listed, k);
+        if (text::script_of(letter.code_point) == Script::kHan) {
+          ++own;
+          while (at < characters.size() &&
+                 text::script_of(text::decode_utf8(characters, at).code_point) != Script::kHan)
+            at += text::decode_utf8(characters, at).bytes;
+          if (at < characters.size()) {
+            const text::Decoded other = text::decode_utf8(characters, at);
+            same += other.code_point == letter.code_point ? 1 : 0;
+            at += other.bytes;
+          }
+        }
+        k += letter.bytes;
       }
-      if (2 * same > characters_of(characters)) return true;
+      if (own != count || 2 * same <= count) continue;
+      const bool person = index_.name(id).kind == names::NameKind::kPerson;
+      found.person = found.person || person;
+      found.body = found.body || !person;
     }
-    return false;
+    return found;
   }
 
   // 谢尔盖·绍伊古: the parts are as long as makes the best name.
@@ -361,6 +424,13 @@ class Native {
       if (is_listed_in_hangul(form) ? !share_a_name(form) : (!has_cue(i, form) || !share_a_name(form)))
         continue;
       if (add('\6', i, i + 1, form, kSyllableBits, "name by its syllables")) return i + 1;
+    }
+    // A body whose name a list prints in these very syllables.
+    for (const std::string& form : forms_) {
+      if (form.size() < 3 * kFewestBodyCharacters || !is_listed_in_hangul(form)) continue;
+      if (!add('\7', i, i + 1, form, 0, "name in the syllables of the list")) continue;
+      out_.back().span.end = text_.tokens[i].begin + static_cast<std::uint32_t>(form.size());
+      return i + 1;
     }
     // A foreign name: two words, the first without a particle.
     if (i + 1 >= range_.last || text_.tokens[i + 1].script != Script::kHangul || !is_foreign(text_.at(i)))
@@ -445,9 +515,10 @@ class Native {
     const auto [at, missing] = cache_.foreign.try_emplace(std::string(word));
     if (!missing) return at->second;
     TextWord& found = cache_.words.find(word, word, false);
+    if (!cache_.words.may_sound_listed(found, kForeignQuality)) return false;
     cache_.words.look_up(found);
     at->second = std::any_of(found.tokens.begin(), found.tokens.end(), [](const ListedToken& listed) {
-      return listed.form == 0 && listed.quality >= 0.85F;
+      return listed.form == 0 && listed.quality >= kForeignQuality;
     });
     return at->second;
   }
@@ -475,14 +546,24 @@ class Native {
     query_.names.assign(1, query);
     Answer answer = cache_.probe.screen(query_, scratch_);
     for (Match& match : answer.matches) {
-      if (!stands(match)) continue;
+      if (!(way == '\7' ? is_whole_body(match) : stands(match))) continue;
       at->second.push_back({std::move(match), Standing::kStands});
     }
     return at->second;
   }
 
+  // A body by all its characters: letter for letter, since words of many languages read alike.
+  static bool is_whole_body(const Match& match) {
+    if (screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson) return false;
+    return std::all_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+      const std::string_view operation = evidence.operation;
+      return (evidence.query.empty() && evidence.listed.empty()) || operation == "equal" ||
+             operation == "equivalent" || operation == "joined";
+    });
+  }
+
   static bool stands(const Match& match) {
-    // Organisations are called by ordinary words of many languages: those of data/transcriptions.tsv only.
+    // Organisations are called by ordinary words of many languages.
     if (screen::name_kind_of_schema(match.schema) != names::NameKind::kPerson) return false;
     // All that tells people apart must have met its like on both sides, but for a father's name.
     for (const Evidence& evidence : match.evidence) {
@@ -498,6 +579,7 @@ class Native {
   const index::NameIndex& index_;
   Scratch& scratch_;
   ListedNamesCache& cache_;
+  PageCountries& countries_;
   std::vector<ListedName>& out_;
   std::string joined_;
   std::vector<std::string> forms_;
@@ -507,8 +589,8 @@ class Native {
 }  // namespace
 
 void find_native_names(TokenRange range, std::string_view language, const Work& work, Scratch& scratch,
-                       ListedNamesCache& cache, std::vector<ListedName>& out) {
-  Native(range, language, work, scratch, cache, out).run();
+                       ListedNamesCache& cache, PageCountries& countries, std::vector<ListedName>& out) {
+  Native(range, language, work, scratch, cache, countries, out).run();
 }
 
 }  // namespace tamis::documents

@@ -14,10 +14,11 @@ namespace tamis::documents {
 // - usual transcriptions of data/transcriptions.tsv, the longest;
 // - listed names of three characters and more that are printed in the script;
 // - foreign names with a dot (谢尔盖·绍伊古, セルゲイ・ショイグ), and two words of Hangul (세르게이 쇼이구);
-// - Korean names of three syllables beside a word of data/name_cues.tsv.
+// - Korean names of three syllables beside a word of data/name_cues.tsv;
+// - on a page that speaks of North Korea, names of three Han characters that are read as such a name in Korean.
 // All but the first are verified by the scorer as they stand.
 void find_native_names(TokenRange range, std::string_view language, const Work& work, Scratch& scratch,
-                       ListedNamesCache& cache, std::vector<ListedName>& out);
+                       ListedNamesCache& cache, PageCountries& countries, std::vector<ListedName>& out);
 
 }  // namespace tamis::documents
 

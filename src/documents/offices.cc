@@ -17,7 +17,7 @@ constexpr std::size_t kMostKept = 4096;
 constexpr std::size_t kMostKeptBytes = 2048;
 
 struct Table {
-  PhraseTable phrases;
+  PhraseTable phrases{"offices"};
   std::vector<std::string> concepts;
 };
 
@@ -44,6 +44,8 @@ const Table& table() {
   }();
   return kTable;
 }
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) { table().phrases.freeze(out, "offices"); });
 
 using Kinds = std::vector<std::pair<std::string_view, std::string_view>>;
 

@@ -27,7 +27,12 @@ std::uint32_t hash_of(std::string_view word) noexcept {
   return hash;
 }
 
-constexpr std::size_t bit_of(std::uint32_t hash) noexcept { return (hash ^ hash >> 16) & 4095U; }
+// Of a first word: its hash, its language, whether it is a prefix.
+constexpr std::uint64_t key_of(std::uint32_t hash, std::uint32_t language, bool prefix) noexcept {
+  const std::uint64_t key = (std::uint64_t{language} << 32 | hash) * 0x9E3779B97F4A7C15ULL;
+  return (key ^ key >> 29) * (prefix ? 0xBF58476D1CE4E5B9ULL : 0x94D049BB133111EBULL);
+}
+constexpr std::uint32_t tag_of(std::uint64_t key) noexcept { return static_cast<std::uint32_t>(key); }
 
 // Up to the first eight bytes of a word as a number, the first one lowest.
 std::uint64_t first_bytes(std::string_view word) noexcept {
@@ -54,6 +59,8 @@ std::size_t whole_bit(std::uint64_t first, std::string_view word) noexcept {
 std::size_t head_bit(std::uint64_t first, std::size_t bytes) noexcept {
   return mix((first & ((std::uint64_t{1} << 8 * bytes) - 1)) + bytes);
 }
+
+constexpr std::size_t kFewestSlots = 16;
 
 bool fits(std::string_view lower, std::string_view word, bool prefix) noexcept {
   return prefix ? lower.substr(0, word.size()) == word : lower == word;
@@ -111,11 +118,86 @@ bool PhraseTable::Beginnings::may_begin(std::string_view word) const noexcept {
   return false;
 }
 
+PhraseTable::PhraseTable(base::FrozenTables frozen, std::string_view name) {
+  const auto read = [&](std::string_view array, auto& out) {
+    return frozen.read("phrases/" + std::string(name) + "/" + std::string(array), out);
+  };
+  std::span<const Head> head;
+  if (!name.empty() && read("head", head) && head.size() == 1 && read("phrases", phrases_) &&
+      read("words", words_) && read("slots", slots_) && read("letters", letters_)) {
+    head_ = head.data();
+    return;
+  }
+  built_ = std::make_unique<Built>();
+  built_->slots.resize(kFewestSlots);
+  view();
+}
+
+void PhraseTable::freeze(base::FrozenWriter& out, std::string_view name) const {
+  const std::string path = "phrases/" + std::string(name) + "/";
+  out.add_one(path + "head", *head_);
+  out.add(path + "phrases", phrases_);
+  out.add(path + "words", words_);
+  out.add(path + "slots", slots_);
+  out.add(path + "letters", letters_);
+}
+
+void PhraseTable::view() noexcept {
+  head_ = &built_->head;
+  phrases_ = built_->phrases;
+  words_ = built_->words;
+  slots_ = built_->slots;
+  letters_ = built_->letters;
+}
+
+std::uint64_t PhraseTable::key_of(const Phrase& phrase) const noexcept {
+  const Word& first = words_[phrase.first_word];
+  return documents::key_of(hash_of(letters(first)), phrase.language, first.prefix != 0);
+}
+
+std::size_t PhraseTable::place_of(std::span<const Slot> slots, std::uint64_t key, std::uint32_t language,
+                                  std::string_view word, bool prefix) const noexcept {
+  const std::size_t mask = slots.size() - 1;
+  std::size_t at = (key >> 32) & mask;
+  for (; slots[at].first != 0; at = (at + 1) & mask) {
+    if (slots[at].tag != tag_of(key)) continue;
+    const Phrase& phrase = phrases_[slots[at].first - 1];
+    const Word& first = words_[phrase.first_word];
+    if (phrase.language == language && (first.prefix != 0) == prefix && letters(first) == word) break;
+  }
+  return at;
+}
+
+void PhraseTable::grow() {
+  std::vector<Slot> slots(2 * built_->slots.size());
+  const std::size_t mask = slots.size() - 1;
+  for (const Slot& slot : built_->slots) {
+    if (slot.first == 0) continue;
+    std::size_t at = (key_of(built_->phrases[slot.first - 1]) >> 32) & mask;
+    while (slots[at].first != 0) at = (at + 1) & mask;
+    slots[at] = slot;
+  }
+  built_->slots = std::move(slots);
+  view();
+}
+
 void PhraseTable::add(std::string_view language, std::string_view phrase, std::uint32_t value) {
+  if (is_frozen()) return;
+  Built& built = *built_;
   Phrase added;
   added.language = pack_language(language);
   added.value = value;
+  added.first_word = static_cast<std::uint32_t>(built.words.size());
   bool gap = false;
+  const auto add_word = [&](std::string_view lower, bool prefix) {
+    built.words.push_back({static_cast<std::uint32_t>(built.letters.size()),
+                           static_cast<std::uint16_t>(lower.size()), static_cast<std::uint8_t>(prefix),
+                           static_cast<std::uint8_t>(gap)});
+    built.letters += lower;
+    ++added.words;
+    gap = false;
+  };
+  std::string lower;
   std::size_t begin = 0;
   while (begin < phrase.size()) {
     std::size_t end = phrase.find(' ', begin);
@@ -130,98 +212,101 @@ void PhraseTable::add(std::string_view language, std::string_view phrase, std::u
     const bool prefix = piece.size() > 1 && piece.back() == '*';
     if (prefix) piece.remove_suffix(1);
     if (is_one_word(piece)) {
-      std::string lower;
+      lower.clear();
       append_lower(lower, piece);
-      added.words.push_back({std::move(lower), prefix, gap});
-      gap = false;
+      add_word(lower, prefix);
       continue;
     }
     const Block block{.span = {0, static_cast<std::uint32_t>(piece.size())}, .language = {}, .reason = {}};
     TextTokens cut;
     tokenize(piece, {&block, 1}, cut);
-    for (std::size_t i = 0; i < cut.tokens.size(); ++i) {
-      added.words.push_back(
-          {std::string(cut.lower(cut.tokens[i])), prefix && i + 1 == cut.tokens.size(), gap});
-      gap = false;
-    }
+    for (std::size_t i = 0; i < cut.tokens.size(); ++i)
+      add_word(cut.lower(cut.tokens[i]), prefix && i + 1 == cut.tokens.size());
   }
-  if (added.words.empty()) return;
-  const auto number = static_cast<std::uint32_t>(phrases_.size());
-  const Word& first = added.words.front();
-  beginnings_.add(first.lower, first.prefix);
-  Index& index = added.language == 0 ? any_ : languages_[added.language];
-  (first.prefix ? index.by_prefix : index.by_word)[first.lower].push_back(number);
-  if (first.prefix) {
-    index.prefixes.set(bit_of(hash_of(first.lower)));
-    index.longest_prefix = std::max(index.longest_prefix, first.lower.size());
+  if (added.words == 0) return;
+  built.phrases.push_back(added);
+  const auto number = static_cast<std::uint32_t>(built.phrases.size());
+  view();
+  if (2 * built.phrases.size() > built.slots.size()) grow();
+  const Word& first = built.words[added.first_word];
+  const bool prefix = first.prefix != 0;
+  const std::uint64_t key = key_of(added);
+  built.head.beginnings.add(letters(first), prefix);
+  if (prefix) {
+    built.head.prefixes.set(key % kPrefixBits);
+    built.head.longest_prefix = std::max<std::size_t>(built.head.longest_prefix, first.size);
+  }
+  Slot& slot = built.slots[place_of(slots_, key, added.language, letters(first), prefix)];
+  if (slot.first == 0) {
+    slot = {tag_of(key), number, number};
   } else {
-    index.words.set(bit_of(hash_of(first.lower)));
+    built.phrases[slot.last - 1].next = number;
+    slot.last = number;
   }
-  phrases_.push_back(std::move(added));
 }
 
 bool PhraseTable::match(const TextTokens& text, std::uint32_t i, std::uint32_t last, const Phrase& phrase,
-                        Match& match) {
+                        Match& match) const noexcept {
   std::uint32_t at = i + 1;
   match.gap = {};
-  for (std::size_t k = 1; k < phrase.words.size(); ++k) {
-    const Word& word = phrase.words[k];
-    if (word.gap_before) {
+  for (std::uint32_t k = 1; k < phrase.words; ++k) {
+    const Word& word = words_[phrase.first_word + k];
+    const std::string_view wanted = letters(word);
+    const bool prefix = word.prefix != 0;
+    if (word.gap_before != 0) {
       std::uint32_t gap = at;
       const std::uint32_t limit = std::min(last, at + kMaxGap);
-      while (gap < limit && !ends_gap(text, gap) && !fits(text.lower(gap), word.lower, word.prefix)) ++gap;
+      while (gap < limit && !ends_gap(text, gap) && !fits(text.lower(gap), wanted, prefix)) ++gap;
       if (gap >= limit || ends_gap(text, gap)) return false;
       match.gap = {at, gap};
       at = gap + 1;
       continue;
     }
-    if (at >= last || !fits(text.lower(at), word.lower, word.prefix)) return false;
+    if (at >= last || !fits(text.lower(at), wanted, prefix)) return false;
     ++at;
   }
   match.value = phrase.value;
   match.tokens = {i, at};
-  match.words = static_cast<std::uint32_t>(phrase.words.size());
+  match.words = phrase.words;
   return true;
 }
 
-void PhraseTable::find_in(const Index& index, const TextTokens& text, std::uint32_t i, std::uint32_t last,
+void PhraseTable::find_in(std::uint32_t language, const TextTokens& text, std::uint32_t i, std::uint32_t last,
                           std::vector<Match>& out) const {
   const std::string_view lower = text.lower(i);
-  const auto collect = [&](const std::vector<std::uint32_t>& numbers) {
-    for (const std::uint32_t number : numbers) {
+  const auto collect = [&](std::uint64_t key, std::string_view word, bool prefix) {
+    std::uint32_t number = slots_[place_of(slots_, key, language, word, prefix)].first;
+    while (number != 0) {
+      const Phrase& phrase = phrases_[number - 1];
       Match found;
-      if (match(text, i, last, phrases_[number], found)) out.push_back(found);
+      if (match(text, i, last, phrase, found)) out.push_back(found);
+      number = phrase.next;
     }
   };
   // Whole words go before prefixes.
-  if (index.words.test(bit_of(hash_of(lower)))) {
-    if (const auto found = index.by_word.find(lower); found != index.by_word.end()) collect(found->second);
-  }
+  collect(documents::key_of(hash_of(lower), language, false), lower, false);
   std::uint32_t hash = kHashBasis;
-  const std::size_t longest = std::min(lower.size(), index.longest_prefix);
+  const std::size_t longest = std::min(lower.size(), head_->longest_prefix);
   for (std::size_t size = 1; size <= longest; ++size) {
     hash = hash_on(hash, lower[size - 1]);
-    if (!index.prefixes.test(bit_of(hash))) continue;
-    if (const auto found = index.by_prefix.find(lower.substr(0, size)); found != index.by_prefix.end()) {
-      collect(found->second);
-    }
+    const std::uint64_t key = documents::key_of(hash, language, true);
+    if (head_->prefixes.test(key % kPrefixBits)) collect(key, lower.substr(0, size), true);
   }
 }
 
 void PhraseTable::find(const TextTokens& text, std::uint32_t i, std::uint32_t last, std::string_view language,
                        std::vector<Match>& out) const {
   out.clear();
-  if (i >= last || !beginnings_.may_begin(text.lower(i))) return;
-  find_in(any_, text, i, last, out);
-  if (const auto index = languages_.find(pack_language(language)); index != languages_.end())
-    find_in(index->second, text, i, last, out);
+  if (i >= last || !head_->beginnings.may_begin(text.lower(i))) return;
+  find_in(0, text, i, last, out);
+  if (const std::uint32_t packed = pack_language(language); packed != 0) find_in(packed, text, i, last, out);
   if (out.size() < 2) return;
   std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) { return a.words > b.words; });
 }
 
 bool PhraseTable::longest(const TextTokens& text, std::uint32_t i, std::uint32_t last,
                           std::string_view language, Match& match) const {
-  if (i >= last || !beginnings_.may_begin(text.lower(i))) return false;
+  if (i >= last || !head_->beginnings.may_begin(text.lower(i))) return false;
   thread_local std::vector<Match> found;
   find(text, i, last, language, found);
   if (found.empty()) return false;

@@ -5,17 +5,19 @@
 
 #include <bitset>
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/frozen.h"
 #include "documents/tokens.h"
 
 namespace tamis::documents {
 
 // A set of phrases, each with a language and a value that the caller knows the meaning of. Built once, then immutable and
-// thread-safe.
+// thread-safe. In flat arrays, so that it can be frozen (base/frozen.h).
 //
 // A word may end in '*': any ending will do ("liefer*"). Between two words "_" stands for up to kMaxGap other words, none
 // of them the end of a sentence ("teilte* _ mit"). Apostrophes of either form are equal.
@@ -30,8 +32,17 @@ class PhraseTable {
     std::uint32_t words = 0;  // without those in the gap
   };
 
+  PhraseTable() : PhraseTable(base::FrozenTables(), {}) {}
+  // The table that freeze() wrote as `name`, if `frozen` has it: then add() does nothing. The values must be those that adding
+  // would give.
+  PhraseTable(base::FrozenTables frozen, std::string_view name);
+  explicit PhraseTable(std::string_view name) : PhraseTable(base::frozen_tables(), name) {}
+
   // `language`: ISO 639-1, "*" or empty for all.
   void add(std::string_view language, std::string_view phrase, std::uint32_t value);
+  // Nothing that is added is missing: adding would do nothing.
+  [[nodiscard]] bool is_frozen() const noexcept { return built_ == nullptr; }
+  void freeze(base::FrozenWriter& out, std::string_view name) const;
 
   // All phrases of `language` (and of all languages) that begin at token `i` and end before `last`, those of most words
   // first. `language` empty: only phrases of all languages.
@@ -42,23 +53,26 @@ class PhraseTable {
                              std::string_view language, Match& match) const;
 
  private:
+  // One word behind another in the order of the phrases.
   struct Word {
-    std::string lower;
-    bool prefix = false;
-    bool gap_before = false;
+    std::uint32_t begin = 0;  // in letters_
+    std::uint16_t size = 0;
+    std::uint8_t prefix = 0;
+    std::uint8_t gap_before = 0;
   };
   struct Phrase {
     std::uint32_t language = 0;
     std::uint32_t value = 0;
-    std::vector<Word> words;
+    std::uint32_t first_word = 0;
+    std::uint32_t words = 0;
+    std::uint32_t next = 0;  // 1 + the next phrase with this language and first word; 0: none
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const noexcept {
-      return std::hash<std::string_view>{}(text);
-    }
+  // Phrases by language and first word: open addressing, at most half in use.
+  struct Slot {
+    std::uint32_t tag = 0;
+    std::uint32_t first = 0;  // 1 + a phrase; 0: empty
+    std::uint32_t last = 0;
   };
-  using ByWord = std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>>;
 
   // Whether some phrase, of whatever language, may begin with a word: by the word's length and ends, and by the first bytes that
   // a prefix has. Most words of a text begin no phrase of a table, and a page asks many tables for each word.
@@ -74,26 +88,40 @@ class PhraseTable {
     std::bitset<kBits> heads_;
     std::uint32_t head_sizes_ = 0;  // bit n: a prefix of n bytes, or of more when n is kHeadBytes
   };
-
-  // The phrases of one language by their first word.
-  struct Index {
-    ByWord by_word;
-    ByWord by_prefix;
-    // By the hash of each first word and prefix: most words of a text begin no phrase.
-    std::bitset<4096> words;
-    std::bitset<4096> prefixes;
+  static constexpr std::size_t kPrefixBits = std::size_t{1} << 15;
+  struct Head {
+    Beginnings beginnings;
+    std::bitset<kPrefixBits> prefixes;  // by key: most beginnings of a word are no prefix
     std::size_t longest_prefix = 0;
   };
+  struct Built {
+    Head head;
+    std::vector<Phrase> phrases;
+    std::vector<Word> words;
+    std::vector<Slot> slots;
+    std::string letters;
+  };
 
-  static bool match(const TextTokens& text, std::uint32_t i, std::uint32_t last, const Phrase& phrase,
-                    Match& match);
-  void find_in(const Index& index, const TextTokens& text, std::uint32_t i, std::uint32_t last,
+  [[nodiscard]] std::string_view letters(const Word& word) const noexcept {
+    return {letters_.data() + word.begin, word.size};
+  }
+  void view() noexcept;
+  void grow();
+  [[nodiscard]] std::uint64_t key_of(const Phrase& phrase) const noexcept;
+  // Where the phrases of a key stand or would stand.
+  [[nodiscard]] std::size_t place_of(std::span<const Slot> slots, std::uint64_t key, std::uint32_t language,
+                                     std::string_view word, bool prefix) const noexcept;
+  [[nodiscard]] bool match(const TextTokens& text, std::uint32_t i, std::uint32_t last, const Phrase& phrase,
+                           Match& match) const noexcept;
+  void find_in(std::uint32_t language, const TextTokens& text, std::uint32_t i, std::uint32_t last,
                std::vector<Match>& out) const;
 
-  std::vector<Phrase> phrases_;
-  Beginnings beginnings_;
-  Index any_;
-  std::unordered_map<std::uint32_t, Index> languages_;
+  std::unique_ptr<Built> built_;  // none: frozen
+  const Head* head_ = nullptr;
+  std::span<const Phrase> phrases_;
+  std::span<const Word> words_;
+  std::span<const Slot> slots_;
+  std::span<const char> letters_;
 };
 
 }  // namespace tamis::documents

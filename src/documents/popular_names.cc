@@ -12,6 +12,8 @@
 #include <utility>
 
 #include "base/data_table.h"
+#include "base/frozen.h"
+#include "documents/listed_rules.h"
 #include "screen/prepared_name.h"
 #include "text/utf8.h"
 
@@ -54,7 +56,17 @@ std::string_view without_article(std::string_view plain) noexcept {
                                                                            : plain;
 }
 
-// What an Arabic word may be without what is written onto its front.
+bool is_hebrew(std::string_view plain) noexcept {
+  return plain.size() >= 2 && (static_cast<unsigned char>(plain.front()) == 0xD6 ||
+                               static_cast<unsigned char>(plain.front()) == 0xD7);
+}
+// And, in, to, like, from, the, that: one or two of them, the last of the word's own letters apart.
+constexpr std::array<std::string_view, 7> kHebrewProclitics = {"\u05D5", "\u05D1", "\u05DC", "\u05DB",
+                                                               "\u05DE", "\u05D4", "\u05E9"};
+constexpr std::size_t kMostHebrewProclitics = 2;
+constexpr std::size_t kFewestBehindProclitic = 3;  // letters
+
+// What an Arabic or Hebrew word may be without what is written onto its front.
 struct Fronts {
   std::array<std::string_view, 4> forms;
   std::size_t count = 0;
@@ -66,6 +78,17 @@ struct Fronts {
 Fronts fronts_of(std::string_view plain) {
   Fronts fronts;
   fronts.add(without_article(plain));
+  if (is_hebrew(plain)) {
+    std::string_view rest = plain;
+    for (std::size_t k = 0; k < kMostHebrewProclitics; ++k) {
+      const bool begins = std::any_of(kHebrewProclitics.begin(), kHebrewProclitics.end(),
+                                      [&](std::string_view letter) { return rest.starts_with(letter); });
+      if (!begins || letters_of(rest) <= kFewestBehindProclitic) break;
+      rest.remove_prefix(2);
+      fronts.add(rest);
+    }
+    return fronts;
+  }
   if (!is_arabic(plain)) return fronts;
   for (const std::string_view proclitic : kProclitics) {
     if (!plain.starts_with(proclitic)) continue;
@@ -87,13 +110,13 @@ std::uint64_t key_of(std::string_view word) noexcept {
 }
 
 struct Word {
-  std::string plain;
+  std::string_view plain;
   std::size_t letters = 0;
   bool as_is = false;  // no ending: short, in capitals
 };
 
 struct Name {
-  std::vector<Word> words;
+  std::span<const Word> words;
   std::uint32_t row = 0;
   bool capital = false;       // the first letter is one
   bool all_capitals = false;  // of a name of one word
@@ -104,13 +127,6 @@ struct Name {
 struct Row {
   std::string_view listed;
   bool person = false;
-};
-
-struct Table {
-  std::vector<Row> rows;
-  std::vector<Name> names;
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_key;
-  std::bitset<65536> keys;
 };
 
 bool is_of_characters(std::string_view name) {
@@ -127,56 +143,192 @@ void for_each_piece(std::string_view cell, Visit&& visit) {
   }
 }
 
-void add_name(Table& table, std::string_view written) {
-  Name name;
-  name.row = static_cast<std::uint32_t>(table.rows.size() - 1);
-  name.supported = written.ends_with('~');
-  name.placed = written.ends_with('^');
-  if (name.supported || name.placed) written.remove_suffix(1);
-  Block block;
-  block.span = {0, static_cast<std::uint32_t>(written.size())};
-  TextTokens text;
-  tokenize(written, std::span<const Block>(&block, 1), text);
-  for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
-    const Token& token = text.tokens[i];
-    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
-    Word word;
-    std::string plain;
-    append_plain(plain, token.kind == TokenKind::kWord ? text.lower(i) : text.at(i));
-    word.plain = without_article(plain);
-    word.letters = letters_of(word.plain);
-    word.as_is = token.all_capitals || token.kind == TokenKind::kNumber || is_arabic(word.plain) ||
-                 word.letters < kFewestLetters;
-    if (name.words.empty()) {
-      name.capital = token.capital;
-      name.all_capitals = token.all_capitals;
-    }
-    name.words.push_back(std::move(word));
-  }
-  if (name.words.empty() || name.words.size() > kMostWords) return;
-  const std::uint64_t key = key_of(name.words.front().plain);
-  table.keys.set(key & 0xFFFF);
-  table.by_key[key].push_back(static_cast<std::uint32_t>(table.names.size()));
-  table.names.push_back(std::move(name));
-}
+// As the table is frozen (base/frozen.h): letters in one string, names of the lists where they stand in the file.
+struct FrozenWord {
+  std::uint32_t begin = 0;
+  std::uint16_t size = 0;
+  std::uint8_t letters = 0;
+  std::uint8_t as_is = 0;
+};
+struct FrozenName {
+  std::uint32_t row = 0;
+  std::uint32_t next = 0;  // 1 + the next with this key; 0: none
+  std::uint8_t words = 0;
+  std::uint8_t capital = 0;
+  std::uint8_t all_capitals = 0;
+  std::uint8_t supported = 0;
+  std::uint8_t placed = 0;
+  std::array<std::uint8_t, 3> unused{};
+};
+struct FrozenRow {
+  std::uint32_t begin = 0;
+  std::uint32_t size = 0;
+  std::uint32_t person = 0;
+};
+struct Slot {
+  std::uint64_t key = 0;
+  std::uint64_t first = 0;  // 1 + a name; 0: empty
+};
+using Keys = std::bitset<65536>;
 
-const Table& table() {
-  static const Table kTable = [] {
-    Table all;
-    base::for_each_row(base::data_table("popular_names.tsv"), [&](const auto& column, std::size_t count) {
+// What reading the file makes of it.
+class Draft {
+ public:
+  Draft() {
+    base::for_each_row(file_, [&](const auto& column, std::size_t count) {
       if (count < 3) return;
-      all.rows.push_back({column[1], column[2] == "p"});
+      rows_.push_back({static_cast<std::uint32_t>(column[1].data() - file_.data()),
+                       static_cast<std::uint32_t>(column[1].size()), column[2] == "p" ? 1U : 0U});
       for_each_piece(column[0], [&](std::string_view name) {
-        if (!is_of_characters(name)) add_name(all, name);
+        if (!is_of_characters(name)) add_name(name);
       });
     });
-    return all;
-  }();
-  return kTable;
-}
+    std::size_t size = 64;
+    while (size < 2 * names_.size()) size *= 2;
+    slots_.resize(size);
+    // From the last on, so that each chain is in the order of the file.
+    for (std::size_t i = names_.size(); i-- > 0;) {
+      std::size_t at = name_keys_[i] & (size - 1);
+      while (slots_[at].first != 0 && slots_[at].key != name_keys_[i]) at = (at + 1) & (size - 1);
+      names_[i].next = static_cast<std::uint32_t>(slots_[at].first);
+      slots_[at] = {name_keys_[i], i + 1};
+    }
+  }
+  void write(base::FrozenWriter& out) const {
+    const auto add = [&out](std::string name, const auto& values) {
+      out.add("popular_names/" + std::move(name), std::span(values.data(), values.size()));
+    };
+    add("rows", rows_);
+    add("names", names_);
+    add("words", words_);
+    add("letters", letters_);
+    add("slots", slots_);
+    out.add_one("popular_names/keys", keys_);
+  }
+
+ private:
+  void add_name(std::string_view written) {
+    FrozenName name;
+    name.row = static_cast<std::uint32_t>(rows_.size() - 1);
+    name.supported = written.ends_with('~') ? 1 : 0;
+    name.placed = written.ends_with('^') ? 1 : 0;
+    if (name.supported != 0 || name.placed != 0) written.remove_suffix(1);
+    Block block;
+    block.span = {0, static_cast<std::uint32_t>(written.size())};
+    TextTokens text;
+    tokenize(written, std::span<const Block>(&block, 1), text);
+    std::vector<FrozenWord> words;
+    std::size_t count = 0;
+    const std::size_t letters = letters_.size();
+    std::uint64_t key = 0;
+    for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
+      const Token& token = text.tokens[i];
+      if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
+      std::string plain;
+      append_plain(plain, token.kind == TokenKind::kWord ? text.lower(i) : text.at(i));
+      const std::string_view bare = without_article(plain);
+      const std::size_t size = letters_of(bare);
+      const bool as_is =
+          token.all_capitals || token.kind == TokenKind::kNumber || is_arabic(bare) || size < kFewestLetters;
+      if (++count == 1) {
+        name.capital = token.capital ? 1 : 0;
+        name.all_capitals = token.all_capitals ? 1 : 0;
+        key = key_of(bare);
+      }
+      words.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint16_t>(bare.size()),
+                       static_cast<std::uint8_t>(std::min<std::size_t>(size, 255)),
+                       static_cast<std::uint8_t>(as_is)});
+      letters_ += bare;
+    }
+    if (count == 0 || count > kMostWords) return letters_.resize(letters);
+    name.words = static_cast<std::uint8_t>(count);
+    words_.insert(words_.end(), words.begin(), words.end());
+    keys_.set(key & 0xFFFF);
+    name_keys_.push_back(key);
+    names_.push_back(name);
+  }
+
+  std::string_view file_ = base::data_table("popular_names.tsv");
+  std::vector<FrozenRow> rows_;
+  std::vector<FrozenName> names_;
+  std::vector<FrozenWord> words_;
+  std::vector<std::uint64_t> name_keys_;
+  std::string letters_;
+  std::vector<Slot> slots_;
+  Keys keys_;
+};
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) { Draft().write(out); });
+
+// Names by the letters that their first word begins with.
+class Table {
+ public:
+  static const Table& get() {
+    static const Table kTable = [] {
+      if (std::span<const Slot> slots; base::frozen_tables().read("popular_names/slots", slots))
+        return Table(base::frozen_tables());
+      base::FrozenWriter written;
+      Draft().write(written);
+      static const base::OwnedFrozenTables kOwned(written);
+      return Table(kOwned.tables());
+    }();
+    return kTable;
+  }
+
+  [[nodiscard]] const std::vector<Row>& rows() const noexcept { return rows_; }
+
+  // Calls `visit(name)` for each name with the key, in the order of the file.
+  template <class Visit>
+  void for_each(std::uint64_t key, Visit&& visit) const {
+    if (!keys_->test(key & 0xFFFF)) return;
+    std::size_t at = key & (slots_.size() - 1);
+    while (slots_[at].first != 0 && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);
+    for (std::uint64_t name = slots_[at].first; name != 0; name = frozen_[name - 1].next)
+      visit(names_[name - 1]);
+  }
+
+ private:
+  explicit Table(base::FrozenTables tables) {
+    std::span<const FrozenRow> rows;
+    std::span<const FrozenWord> words;
+    std::span<const char> letters;
+    tables.read("popular_names/rows", rows);
+    tables.read("popular_names/names", frozen_);
+    tables.read("popular_names/words", words);
+    tables.read("popular_names/letters", letters);
+    tables.read("popular_names/slots", slots_);
+    tables.read_one("popular_names/keys", keys_);
+    const std::string_view file = base::data_table("popular_names.tsv");
+    rows_.reserve(rows.size());
+    for (const FrozenRow& row : rows) rows_.push_back({file.substr(row.begin, row.size), row.person != 0});
+    words_.reserve(words.size());
+    for (const FrozenWord& word : words)
+      words_.push_back({{letters.data() + word.begin, word.size}, word.letters, word.as_is != 0});
+    names_.reserve(frozen_.size());
+    std::size_t first = 0;
+    for (const FrozenName& frozen : frozen_) {
+      Name name;
+      name.words = std::span<const Word>(words_).subspan(first, frozen.words);
+      name.row = frozen.row;
+      name.capital = frozen.capital != 0;
+      name.all_capitals = frozen.all_capitals != 0;
+      name.supported = frozen.supported != 0;
+      name.placed = frozen.placed != 0;
+      names_.push_back(name);
+      first += frozen.words;
+    }
+  }
+
+  std::vector<Row> rows_;
+  std::vector<Word> words_;  // never grows: names view it
+  std::vector<Name> names_;
+  std::span<const FrozenName> frozen_;
+  std::span<const Slot> slots_;
+  const Keys* keys_ = nullptr;
+};
 
 bool ends_in_vowel(std::string_view plain) noexcept {
-  static constexpr std::u32string_view kVowels = U"aeiouyáéíóúýàèìòùâêîôûäëïöüãõąęąıаеиоуыэюяіїєйь";
+  static constexpr std::u32string_view kVowels = U"aeiouyáéíóúýàèìòùâêîôûäëïöüãõąęąıаеиоуыэюяіїєйьი";
   std::size_t at = plain.size();
   while (at > 0 && (static_cast<unsigned char>(plain[at - 1]) & 0xC0) == 0x80) --at;
   return at > 0 && kVowels.find(text::decode_utf8(plain, at - 1).code_point) != std::u32string_view::npos;
@@ -247,25 +399,21 @@ class Finder {
     const TextTokens& text = work_.tokens;
     const Token& token = text.tokens[i];
     if (token.kind != TokenKind::kWord || is_character_script(token.script)) return i;
-    const Table& all = table();
+    const Table& all = Table::get();
     const std::string_view lower = text.lower(i);
     Found best;
     const auto look = [&](std::string_view word) {
-      const std::uint64_t key = key_of(word);
-      if (!all.keys.test(key & 0xFFFF)) return;
-      const auto found = all.by_key.find(key);
-      if (found == all.by_key.end()) return;
-      for (const std::uint32_t number : found->second) {
-        const Name& name = all.names[number];
-        if (best.name != nullptr && name.words.size() <= best.name->words.size()) continue;
-        if (name.capital && is_cased(token.script) && !token.capital) continue;
-        if (name.all_capitals && !token.all_capitals) continue;
-        if (!is_word(word, name.words.front(), name.words.size() == 1)) continue;
+      all.for_each(key_of(word), [&](const Name& name) {
+        if (best.name != nullptr && name.words.size() <= best.name->words.size()) return;
+        if (name.capital && is_cased(token.script) && !token.capital) return;
+        if (name.all_capitals && !token.all_capitals) return;
+        if (!is_word(word, name.words.front(), name.words.size() == 1)) return;
         const std::uint32_t end = end_of(name, i, last);
         if (end != i) best = {&name, {i, end}};
-      }
+      });
     };
-    if (token.script == Script::kArabic || lower.find("\u0451") != std::string_view::npos) {
+    if (token.script == Script::kArabic || token.script == Script::kHebrew || writes_vowels(token.script) ||
+        lower.find("\u0451") != std::string_view::npos) {
       plain_.clear();
       append_plain(plain_, lower);
       const Fronts fronts = fronts_of(plain_);
@@ -317,15 +465,28 @@ class Finder {
 
   void merge() {
     if (found_.empty()) return;
-    std::vector<bool> sure(table().rows.size(), false);
+    std::vector<bool> sure(Table::get().rows().size(), false);
     for (const Found& found : found_) {
       if (!found.name->supported && !found.name->placed) sure[found.name->row] = true;
+    }
+    // A name of another row that stands for some of the same records is as good.
+    std::unordered_set<std::uint32_t> sure_records;
+    for (std::size_t i = 0; i < sure.size(); ++i) {
+      if (!sure[i]) continue;
+      const Row& row = Table::get().rows()[i];
+      for (const Judged& judged : judged_of_popular(row.listed, row.person, *cache_, scratch_))
+        sure_records.insert(judged.match.ordinal);
     }
     PageCountries countries(work_, *cache_);
     std::vector<ListedName> popular;
     for (const Found& found : found_) {
-      const Row& row = table().rows[found.name->row];
-      if (found.name->supported && !sure[found.name->row]) continue;
+      const Row& row = Table::get().rows()[found.name->row];
+      if (found.name->supported && !sure[found.name->row]) {
+        const auto& judged = judged_of_popular(row.listed, row.person, *cache_, scratch_);
+        if (std::none_of(judged.begin(), judged.end(),
+                         [&](const Judged& one) { return sure_records.contains(one.match.ordinal); }))
+          continue;
+      }
       ListedName name;
       name.tokens = with_quote(found.tokens);
       name.span = work_.tokens.span(name.tokens);
@@ -386,12 +547,14 @@ void append_plain(std::string& out, std::string_view lower) {
     at += std::max<std::size_t>(decoded.bytes, 1);
     char32_t c = decoded.code_point;
     if (c == 0x200C || c == 0x200D || c == 0x0640 || (c >= 0x064B && c <= 0x0652)) continue;
+    // The dots of Indic letters for foreign sounds and of pointed Hebrew, which writers leave out.
+    if (c == 0x093C || c == 0x09BC || c == 0x0A3C || c == 0x0ABC || (c >= 0x0591 && c <= 0x05C7)) continue;
     if (c == 0x0622 || c == 0x0623 || c == 0x0625) c = 0x0627;
     if (c == 0x0649 || c == 0x06CC) c = 0x064A;
     if (c == 0x06A9) c = 0x0643;
     if (c == 0x0629 || c == 0x06C1 || c == 0x06C0) c = 0x0647;
     if (c == 0x0451) c = 0x0435;
-    if (c == 0x02BC || c == 0x2019) c = '\'';
+    if (c == 0x02BC || c == 0x2019 || c == 0x05F3) c = '\'';
     text::append_utf8(out, c);
   }
 }

@@ -13,8 +13,10 @@
 #include "documents/page.h"
 #include "documents/quantities.h"
 #include "documents/relations.h"
+#include "documents/roles.h"
 #include "documents/statements.h"
 #include "documents/times.h"
+#include "documents/unmarked_bodies.h"
 #include "documents/work.h"
 #include "tamis/document.h"
 
@@ -167,6 +169,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::find_listed_names(state_->screener, scratch.state().screening, work);
   documents::find_names(work);
   documents::find_named_parties(state_->screener, scratch.state().screening, work);
+  documents::find_unmarked_bodies(state_->screener, scratch.state().screening, work);
   documents::resolve_mentions(state_->screener, scratch.state().screening, work);
   documents::find_statements(work);
   documents::find_events(work);

@@ -9,6 +9,7 @@
 #include "base/data_table.h"
 #include "documents/offices.h"
 #include "documents/phrases.h"
+#include "documents/stated_offices.h"
 
 namespace tamis::documents {
 
@@ -42,7 +43,8 @@ struct RelationWord {
 
 struct Table {
   std::vector<RelationWord> words;
-  PhraseTable phrases;
+  PhraseTable phrases{"relations"};
+  PhraseTable offices{"relation_offices"};  // words of type "office"
 };
 
 const Table& table() {
@@ -61,8 +63,13 @@ const Table& table() {
       std::string_view rest = column[3];
       while (!rest.empty()) {
         const std::size_t bar = rest.find('|');
-        if (const std::string_view phrase = rest.substr(0, bar); !phrase.empty())
-          table.phrases.add(column[2], phrase, place);
+        if (const std::string_view phrase = rest.substr(0, bar); !phrase.empty()) {
+          if (word.type == "office") {
+            table.offices.add(column[2], phrase, 0);
+          } else {
+            table.phrases.add(column[2], phrase, place);
+          }
+        }
         rest.remove_prefix(bar == std::string_view::npos ? rest.size() : bar + 1);
       }
       table.words.push_back(word);
@@ -71,6 +78,11 @@ const Table& table() {
   }();
   return kTable;
 }
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  table().phrases.freeze(out, "relations");
+  table().offices.freeze(out, "relation_offices");
+});
 
 struct Hit {
   const RelationWord* word = nullptr;
@@ -87,7 +99,11 @@ bool is_no_office(std::string_view office) noexcept {
 class Finder {
  public:
   explicit Finder(Work& work)
-      : work_(work), text_(work.tokens), document_(*work.document), described_(work.names.size(), false) {
+      : work_(work),
+        text_(work.tokens),
+        document_(*work.document),
+        stated_(work, table().offices, 0),
+        described_(work.names.size(), false) {
     for (const NameInText& name : work.names) {
       if (name.apposed_to >= 0 && !name.office.empty())
         described_[static_cast<std::size_t>(name.apposed_to)] = true;
@@ -111,6 +127,11 @@ class Finder {
       for (const Hit& hit : hits_) {
         if (document_.relations.size() >= kMostRelations) return;
         of_words(hit);
+      }
+      stated_.find(sentence_, work_.language_of_sentence(s), offices_);
+      for (const StatedOffice& office : offices_) {
+        if (document_.relations.size() >= kMostRelations) return;
+        of_stated(office);
       }
     }
   }
@@ -233,8 +254,8 @@ class Finder {
     }
     if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
     const bool former = word_at("former", title, kFormerReach) != nullptr;
-    // A vice president or deputy minister holds an office; a deputy is somebody's.
-    const bool deputy = !former && (name.office == "deputy" || word_at("deputy", title, 1) != nullptr);
+    // A vice president or deputy minister holds an office of its own; a deputy is somebody's.
+    const bool deputy = !former && name.office == "deputy";
     std::int32_t object = kNobody;
     if (name.of.first < name.of.last) object = other_in(name.of, subject);
     // A body that the title names ("Leiter des Ministeriums für ...").
@@ -249,6 +270,23 @@ class Finder {
         : deputy ? "deputy"
                  : "position",
         subject, object, std::move(detail), name.span);
+  }
+
+  // "le conseiller du Guide suprême, Ali Shamkhani": of a name that has no office from its own title.
+  void of_stated(const StatedOffice& office) {
+    const std::int32_t subject = document_.mentions[office.mention].referent;
+    if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
+    const Span sentence = text_.span(sentence_);
+    for (const Relation& known : document_.relations) {
+      if (known.subject != subject || !sentence.contains(known.span)) continue;
+      if (known.type == "position" || known.type == "former_position" || known.type == "deputy") return;
+    }
+    const bool former = word_at("former", office.office, kFormerReach) != nullptr ||
+                        word_at("former", {office.office.last, office.office.last + 1}, 0) != nullptr;
+    std::int32_t object = other_in(office.words, subject);
+    if (object < 0) object = other_in({office.words.first, office.words.first + 1}, subject);
+    add(former ? "former_position" : "position", subject, object,
+        std::string(text_.at(text_.span(office.words))), text_.span(office.words));
   }
 
   // Where no blank parts them: whom a title is written onto.
@@ -481,6 +519,8 @@ class Finder {
   Work& work_;
   const TextTokens& text_;
   Document& document_;
+  StatedOffices stated_;
+  std::vector<StatedOffice> offices_;
   std::vector<bool> described_;  // of each name: a description beside it has the office
   TokenRange sentence_;
   std::vector<Hit> hits_;

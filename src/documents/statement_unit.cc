@@ -1,14 +1,29 @@
 #include "documents/statement_unit.h"
 
+#include <array>
+#include <string_view>
+
 namespace tamis::documents {
 
 Grammar grammar_of(std::string_view language) noexcept {
-  if (language == "de" || language == "nl") return Grammar::kGerman;
-  if (language == "fr" || language == "es" || language == "it" || language == "pt") return Grammar::kRomance;
-  if (language == "ru" || language == "uk" || language == "pl") return Grammar::kSlavic;
-  if (language == "ko" || language == "ja" || language == "tr") return Grammar::kVerbLast;
-  if (language == "zh") return Grammar::kChinese;
-  if (language == "ar" || language == "fa" || language == "he") return Grammar::kArabic;
+  struct Languages {
+    Grammar grammar;
+    std::string_view codes;  // between blanks
+  };
+  static constexpr std::array<Languages, 6> kLanguages = {{
+      {Grammar::kGerman, " de nl sv da nb nn "},
+      {Grammar::kRomance, " fr es it pt ro ca gl el "},
+      {Grammar::kSlavic, " ru uk pl be cs sk bg mk sr hr bs sl hu "},
+      {Grammar::kVerbLast, " ko ja tr az kk ky "},
+      {Grammar::kChinese, " zh th "},
+      {Grammar::kArabic, " ar fa he "},
+  }};
+  for (const Languages& those : kLanguages) {
+    const std::size_t at = those.codes.find(language);
+    if (language.size() == 2 && at != std::string_view::npos && those.codes[at - 1] == ' ' &&
+        those.codes[at + 2] == ' ')
+      return those.grammar;
+  }
   return Grammar::kEnglish;
 }
 

@@ -1,118 +1,89 @@
 #include "documents/stop_words.h"
 
-#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
-#include <utility>
-#include <vector>
 
 #include "base/data_table.h"
 #include "base/hash.h"
+#include "base/hashed_words.h"
 #include "documents/tokens.h"
 
 namespace tamis::documents {
 
 namespace {
 
-// A set of words of the tables, which live for ever: 60,000 are read before the first page.
-class Words {
- public:
-  void add(std::string_view word) {
-    if (2 * ++count_ > slots_.size()) grow();
-    put(word);
-  }
-  [[nodiscard]] bool contains(std::string_view word) const noexcept {
-    if (slots_.empty() || word.empty()) return false;
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = base::xxh3(word) & mask; !slots_[at].empty(); at = (at + 1) & mask) {
-      if (slots_[at] == word) return true;
-    }
-    return false;
-  }
-
- private:
-  void put(std::string_view word) noexcept {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = base::xxh3(word) & mask;
-    while (!slots_[at].empty() && slots_[at] != word) at = (at + 1) & mask;
-    slots_[at] = word;
-  }
-  void grow() {
-    std::vector<std::string_view> old(std::max<std::size_t>(64, 4 * slots_.size()));
-    old.swap(slots_);
-    for (const std::string_view word : old) {
-      if (!word.empty()) put(word);
-    }
-  }
-  std::vector<std::string_view> slots_;  // a power of two of them, at most half in use
-  std::size_t count_ = 0;                // at least as many as there are
-};
-
-void add_words(std::string_view row, Words& words) {
-  while (!row.empty()) {
-    const std::size_t end = row.find(' ');
-    if (end != 0) words.add(row.substr(0, end));
-    row.remove_prefix(end == std::string_view::npos ? row.size() : end + 1);
+template <class Visit>
+void for_each_word(std::string_view words, char separator, Visit&& visit) {
+  while (!words.empty()) {
+    const std::size_t end = words.find(separator);
+    if (end != 0) visit(words.substr(0, end));
+    words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
   }
 }
 
-const std::unordered_map<std::string_view, Words>& stop_words() {
-  static const std::unordered_map<std::string_view, Words> kWords = [] {
-    std::unordered_map<std::string_view, Words> words;
+// Words of all languages in one table, each language with a seed of its own; the empty word says that there is such a language.
+std::uint64_t seed_of(std::string_view language) noexcept { return base::xxh3(language); }
+
+const base::HashedWords& stop_words() {
+  static const base::HashedWords kWords("stop_words", [](const base::HashedWords::Add& add) {
     base::for_each_row(base::data_table("stop_words.tsv"), [&](const auto& column, std::size_t count) {
-      if (count >= 2) add_words(column[1], words[column[0]]);
+      if (count < 2) return;
+      const std::uint64_t seed = seed_of(column[0]);
+      add({}, 0, seed);
+      for_each_word(column[1], ' ', [&](std::string_view word) { add(word, 0, seed); });
     });
-    return words;
-  }();
+  });
   return kWords;
 }
+
+const base::HashedWords& common_words() {
+  static const base::HashedWords kWords("common_words", [](const base::HashedWords::Add& add) {
+    base::for_each_row(base::data_table("common_words.tsv"), [&](const auto& column, std::size_t count) {
+      if (count >= 2) for_each_word(column[1], ' ', [&](std::string_view word) { add(word, 0, 0); });
+    });
+  });
+  return kWords;
+}
+
+const base::HashedWords& cities() {
+  static const base::HashedWords kWords("city_names", [](const base::HashedWords::Add& add) {
+    for (const std::string_view file : {"cities.tsv", "places.tsv"}) {
+      base::for_each_row(base::data_table(file), [&](const auto& column, std::size_t count) {
+        if (count < 3 || (column[1] != "city" && column[1] != "capital")) return;
+        for_each_word(column[2], '|', [&](std::string_view name) {
+          if (name.find(' ') != std::string_view::npos) return;
+          std::string plain;
+          append_lower(plain, name);
+          add(plain, 0, 0);
+        });
+      });
+    }
+  });
+  return kWords;
+}
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  stop_words().freeze(out);
+  common_words().freeze(out);
+  cities().freeze(out);
+});
 
 }  // namespace
 
 bool is_stop_word(std::string_view language, std::string_view lower) {
-  const auto& all = stop_words();
-  if (const auto own = all.find(language); own != all.end()) return own->second.contains(lower);
+  if (lower.empty()) return false;
+  const base::HashedWords& all = stop_words();
+  if (const std::uint64_t own = seed_of(language); all.contains({}, own)) return all.contains(lower, own);
   for (const std::string_view usual : {"en", "de", "fr", "es", "ru", "pt", "it"}) {
-    if (const auto words = all.find(usual); words != all.end() && words->second.contains(lower)) return true;
+    if (all.contains(lower, seed_of(usual))) return true;
   }
   return false;
 }
 
-bool is_common_word(std::string_view folded) {
-  static const Words kWords = [] {
-    Words words;
-    base::for_each_row(base::data_table("common_words.tsv"), [&](const auto& column, std::size_t count) {
-      if (count >= 2) add_words(column[1], words);
-    });
-    return words;
-  }();
-  return kWords.contains(folded);
-}
+bool is_common_word(std::string_view folded) { return !folded.empty() && common_words().contains(folded); }
 
-bool is_city(std::string_view lower) {
-  static const std::unordered_set<std::string> kCities = [] {
-    std::unordered_set<std::string> cities;
-    for (const std::string_view file : {"cities.tsv", "places.tsv"}) {
-      base::for_each_row(base::data_table(file), [&](const auto& column, std::size_t count) {
-        if (count < 3 || (column[1] != "city" && column[1] != "capital")) return;
-        std::string_view names = column[2];
-        while (!names.empty()) {
-          const std::size_t bar = names.find('|');
-          const std::string_view name = names.substr(0, bar);
-          names.remove_prefix(bar == std::string_view::npos ? names.size() : bar + 1);
-          if (name.find(' ') != std::string_view::npos) continue;
-          std::string plain;
-          append_lower(plain, name);
-          cities.insert(std::move(plain));
-        }
-      });
-    }
-    return cities;
-  }();
-  return kCities.contains(std::string(lower));
-}
+bool is_city(std::string_view lower) { return cities().contains(lower); }
 
 }  // namespace tamis::documents

@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "base/data_table.h"
+#include "base/frozen.h"
 #include "text/utf8.h"
 
 namespace tamis::documents {
@@ -158,14 +159,23 @@ Traits traits_of_slow(char32_t c) noexcept {
 // The basic plane below U+3000 covers nearly all text.
 constexpr char32_t kCached = 0x3000;
 
-const std::array<Traits, kCached>& traits_table() noexcept {
-  static const std::array<Traits, kCached> kTable = [] {
-    std::array<Traits, kCached> table;
-    for (char32_t i = 0; i < kCached; ++i) table[i] = traits_of_slow(i);
-    return table;
+using TraitsTable = std::array<Traits, kCached>;
+constexpr std::string_view kTraits = "tokens/traits";
+
+const TraitsTable& traits_table() noexcept {
+  static const TraitsTable* const kTable = [] {
+    const TraitsTable* frozen = nullptr;
+    if (base::frozen_tables().read_one(kTraits, frozen)) return frozen;
+    static TraitsTable built;
+    for (char32_t i = 0; i < kCached; ++i) built[i] = traits_of_slow(i);
+    return static_cast<const TraitsTable*>(&built);
   }();
-  return kTable;
+  return *kTable;
 }
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  out.add_one(std::string(kTraits), traits_table());
+});
 
 // The lower case of one code point as append_lower() writes it.
 struct Lower {
@@ -223,6 +233,7 @@ class Cutter {
 
   void cut(const Block& block, std::uint32_t number) {
     const auto first = static_cast<std::uint32_t>(out_.tokens.size());
+    language_ = block.language;
     words(block.span);
     const auto first_sentence = static_cast<std::uint32_t>(out_.sentences.size());
     sentences(first, block.language, number);
@@ -326,6 +337,10 @@ class Cutter {
           i += bytes;
           continue;
         }
+        if (is_inside_word(token, letters, i + bytes, end)) {
+          i += bytes;
+          continue;
+        }
         if (letters <= 2 || is_elided(token.begin, i))
           i += bytes;  // "l'" keeps its apostrophe, "'s" takes it
         break;
@@ -338,6 +353,22 @@ class Cutter {
     }
     token.all_capitals = letters > 1 && capitals == letters;
     return i;
+  }
+
+  // Whether the apostrophe before `after` is a letter of the word: В'ячеслав, and in Latin letters of names such as Sa'id and Ja'far,
+  // but not where languages write endings or articles so.
+  [[nodiscard]] bool is_inside_word(const Token& token, int letters, std::uint32_t after,
+                                    std::uint32_t end) const noexcept {
+    if (token.script == Script::kCyrillic) return true;
+    if (token.script != Script::kLatin || !token.capital || letters < 2) return false;
+    for (const std::string_view language : {"tr", "az", "fr", "it", "ca", "oc", "br", "mt", "uz", "nl"}) {
+      if (language_ == language) return false;
+    }
+    std::uint32_t last = after;
+    while (last < end && text_[last] >= 'a' && text_[last] <= 'z') ++last;
+    const std::string_view rest = text_.substr(after, last - after);
+    return rest.size() >= 2 && rest != "re" && rest != "ve" && rest != "ll" && rest != "il" && rest != "em" &&
+           !is_elided(token.begin, after - 1);
   }
 
   [[nodiscard]] bool is_elided(std::uint32_t begin, std::uint32_t end) const noexcept {
@@ -505,6 +536,7 @@ class Cutter {
   }
 
   std::string_view text_;
+  std::string_view language_;
   TextTokens& out_;
   const std::array<Traits, kCached>& table_;
 };

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/frozen.h"
 #include "documents/phrases.h"
 #include "text/utf8.h"
 
@@ -42,6 +43,9 @@ using Words = std::vector<std::string>;
 TEST(Tokens, ApostropheGoesWithTheShortSide) {
   EXPECT_EQ(words_of("Putin's l'Iran O'Brien"), (Words{"Putin", "'s", "l'", "Iran", "O'Brien"}));
   EXPECT_EQ(words_of("dell’Interno"), (Words{"dell’", "Interno"}));
+  EXPECT_EQ(words_of("Sa'id and Ja’far, they're Iran's"),
+            (Words{"Sa'id", "and", "Ja’far", ",", "they", "'re", "Iran", "'s"}));
+  EXPECT_EQ(words_of("В'ячеслав, об’єднання"), (Words{"В'ячеслав", ",", "об’єднання"}));
   EXPECT_EQ(words_of("'so'"), (Words{"'", "so", "'"}));
 }
 
@@ -93,6 +97,55 @@ TEST(Tokens, PhrasesHavePrefixesAndGaps) {
   EXPECT_EQ(match.value, 2U);
   ASSERT_TRUE(table.longest(tokens, last - 1, last, "en", match));
   EXPECT_EQ(match.value, 3U);
+}
+
+// What a table finds at each token, in its order.
+std::vector<std::uint32_t> values_in(const PhraseTable& table, const std::string& text,
+                                     const std::string& language) {
+  TextTokens tokens;
+  const Block block = block_of(text, language);
+  tokenize(text, {&block, 1}, tokens);
+  std::vector<std::uint32_t> values;
+  std::vector<PhraseTable::Match> matches;
+  const auto last = static_cast<std::uint32_t>(tokens.tokens.size());
+  for (std::uint32_t i = 0; i < last; ++i) {
+    table.find(tokens, i, last, language, matches);
+    for (const PhraseTable::Match& match : matches) {
+      values.push_back(i);
+      values.push_back(match.value);
+      values.push_back(match.tokens.last);
+    }
+  }
+  return values;
+}
+
+TEST(Tokens, FrozenPhrasesAreFoundAsThoseThatWereAdded) {
+  PhraseTable built;
+  for (std::uint32_t i = 0; i < 200; ++i) built.add("de", "wort" + std::to_string(i) + "* _ ende", 100 + i);
+  built.add("de", "nach", 1);
+  built.add("de", "nach Angaben", 2);
+  built.add("*", "nach*", 3);
+  built.add("de", "nach Angaben von", 4);
+  built.add("en", "nach Angaben", 5);
+  base::FrozenWriter writer;
+  built.freeze(writer, "test");
+  const base::OwnedFrozenTables owned(writer);
+  PhraseTable frozen(owned.tables(), "test");
+  ASSERT_TRUE(frozen.is_frozen());
+  EXPECT_FALSE(built.is_frozen());
+  frozen.add("de", "Behörden", 6);  // says nothing
+  const std::string text = "Nach Angaben von Behörden. Nachbarn. wort17x steht am Ende.";
+  for (const std::string language : {"de", "en", ""})
+    EXPECT_EQ(values_in(frozen, text, language), values_in(built, text, language)) << language;
+  EXPECT_EQ(values_in(built, text, "de"), (std::vector<std::uint32_t>{0, 4, 3, 0, 2, 2,   0,  3, 1,   0, 1,
+                                                                      1, 5, 3, 6, 7, 101, 11, 7, 117, 11}));
+  EXPECT_FALSE(PhraseTable(owned.tables(), "other").is_frozen());
+}
+
+TEST(Tokens, ThisProgramHasFrozenTables) {
+  EXPECT_FALSE(base::frozen_tables().empty());
+  EXPECT_TRUE(PhraseTable("event_triggers").is_frozen());
+  EXPECT_TRUE(PhraseTable("cues").is_frozen());
 }
 
 TEST(SourceMap, LeadsBackToTheInput) {

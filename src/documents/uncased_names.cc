@@ -463,8 +463,37 @@ std::uint32_t behind_name(const NameScan& scan, std::uint32_t i) {
   return i - 3;
 }
 
+// Hindi, Urdu, Bengali and Hebrew put the title before the name, Hebrew with the adjective of the country between: the words
+// behind it that are no others, up to a particle or verb.
+std::uint32_t add_office_before_name(NameScan& scan, const Atom& atom) {
+  constexpr std::uint32_t kMostNameWords = 4;
+  std::uint32_t first = atom.tokens.first;
+  std::string country = country_before(scan, first, first);
+  std::uint32_t name_first = atom.tokens.last;
+  while (const Atom* place = scan.atom(name_first)) {
+    if (place->tokens.first != name_first ||
+        (place->meaning->sense != NameSense::kDemonym && place->meaning->sense != NameSense::kPlace))
+      break;
+    if (country.empty()) country = place->meaning->country;
+    name_first = place->tokens.last;
+  }
+  std::uint32_t name_last = name_first;
+  while (name_last - name_first <= kMostNameWords && is_open(scan, name_last) &&
+         !Tables::get().verbs.contains(scan.lower(name_last)))
+    ++name_last;
+  const std::uint32_t words = name_last - name_first;
+  if (words < 2 || words > kMostNameWords) {
+    add_office_alone(scan, atom, {first, name_first}, country);
+    return name_first;
+  }
+  add_person(scan, {first, name_last}, {name_first, name_last}, &atom, country, 0.75);
+  return name_last;
+}
+
 std::uint32_t add_office(NameScan& scan, const Atom& atom) {
   const std::uint32_t i = atom.tokens.first;
+  if (scan.language == "hi" || scan.language == "ur" || scan.language == "bn" || scan.language == "he")
+    return add_office_before_name(scan, atom);
   if (scan.token(i).script == text::Script::kArabic) return add_arabic_office(scan, atom);
   const bool korean = scan.language == "ko";
   std::uint32_t first = i;

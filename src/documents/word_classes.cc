@@ -70,33 +70,46 @@ void match(const WordClasses::Language& language, const TextTokens& text, std::s
 
 void WordClasses::add(std::string_view language, std::string_view phrases, std::uint8_t word_class,
                       double value) {
-  each_phrase(phrases, [&](std::string_view phrase) {
-    if (language == "*") {
-      add_phrase(none_, phrase, word_class, value);
-      for (auto& [code, table] : languages_) add_phrase(*table, phrase, word_class, value);
-    } else {
-      add_phrase(made(language), phrase, word_class, value);
-    }
-  });
+  const Row row{phrases, value, word_class, false};
+  if (language != "*") {
+    made(language).rows.push_back(row);
+    return;
+  }
+  none_->rows.push_back(row);
+  for (auto& [code, rows] : languages_) rows->rows.push_back(row);
 }
 
 void WordClasses::add_particles(std::string_view language, std::string_view particles) {
-  Language& table = made(language);
-  each_phrase(particles, [&](std::string_view particle) { table.particles.emplace_back(particle); });
+  made(language).rows.push_back({particles, 0, 0, true});
 }
 
-WordClasses::Language& WordClasses::made(std::string_view language) {
-  auto& table = languages_[std::string(language)];
-  if (!table) {
-    table = std::make_unique<Language>(none_);
-    table->prefixed = language == "ar";
+WordClasses::Rows& WordClasses::made(std::string_view language) {
+  auto& rows = languages_[std::string(language)];
+  if (!rows) {
+    rows = std::make_unique<Rows>();
+    rows->rows = none_->rows;
+    rows->read.prefixed = language == "ar";
   }
-  return *table;
+  return *rows;
 }
 
-const WordClasses::Language& WordClasses::language(std::string_view code) const noexcept {
+const WordClasses::Language& WordClasses::read(const Rows& rows) {
+  std::call_once(rows.once, [&rows] {
+    for (const Row& row : rows.rows) {
+      each_phrase(row.phrases, [&](std::string_view phrase) {
+        if (row.particles)
+          rows.read.particles.emplace_back(phrase);
+        else
+          add_phrase(rows.read, phrase, row.word_class, row.value);
+      });
+    }
+  });
+  return rows.read;
+}
+
+const WordClasses::Language& WordClasses::language(std::string_view code) const {
   const auto found = languages_.find(code);
-  return found == languages_.end() ? none_ : *found->second;
+  return read(found == languages_.end() ? *none_ : *found->second);
 }
 
 void WordClasses::find(const Language& language, const TextTokens& text, std::uint32_t i, std::uint32_t last,

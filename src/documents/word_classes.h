@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,7 +22,7 @@ struct ClassHit {
   double value = 0;
 };
 
-// Built once, then immutable and thread-safe.
+// Filled once, then thread-safe. The words of a language are read when it is first asked for: most pages have one.
 class WordClasses {
  public:
   struct TransparentHash {
@@ -54,20 +55,33 @@ class WordClasses {
     }
   };
 
-  // `phrases`: separated by '|'. `language` "*": of every language.
+  // `phrases`: separated by '|', as views that are kept. `language` "*": of every language.
   void add(std::string_view language, std::string_view phrases, std::uint8_t word_class, double value);
   void add_particles(std::string_view language, std::string_view particles);
   // Never null: the words of all languages where there is no table.
-  [[nodiscard]] const Language& language(std::string_view code) const noexcept;
+  [[nodiscard]] const Language& language(std::string_view code) const;
   // Appends every phrase that begins at token `i` and ends at or before `last`.
   static void find(const Language& language, const TextTokens& text, std::uint32_t i, std::uint32_t last,
                    std::vector<ClassHit>& out);
 
  private:
-  Language& made(std::string_view language);
+  // What was added, in its order.
+  struct Row {
+    std::string_view phrases;
+    double value = 0;
+    std::uint8_t word_class = 0;
+    bool particles = false;
+  };
+  struct Rows {
+    std::vector<Row> rows;  // with those of all languages
+    mutable std::once_flag once;
+    mutable Language read;
+  };
+  Rows& made(std::string_view language);
+  static const Language& read(const Rows& rows);
 
-  std::unordered_map<std::string, std::unique_ptr<Language>, TransparentHash, std::equal_to<>> languages_;
-  Language none_;
+  std::unordered_map<std::string, std::unique_ptr<Rows>, TransparentHash, std::equal_to<>> languages_;
+  std::unique_ptr<Rows> none_ = std::make_unique<Rows>();
 };
 
 }  // namespace tamis::documents

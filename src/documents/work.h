@@ -9,8 +9,9 @@
 //   listed_names.h -> Work::listed: names of listed parties
 //   names_in_text.h -> Work::names: persons, organisations, places, titles, whoever they are
 //   named_parties.h those names screened whole -> more of Work::listed
+//   unmarked_bodies.h names of bodies in scripts without capitals -> more of Work::listed
 //   memory.h      both of them -> Document::mentions, referents
-//   statements.h, events.h, relations.h, country_programs.h -> the rest of the Document; then memory.h sets the roles
+//   statements.h, events.h, relations.h, country_programs.h -> the rest of the Document; then roles.h who plays which part
 //   report_*.h    the Document as JSON, text, HTML, FollowTheMoney
 //
 // Each stage is one function over Work, deterministic, without state of its own between pages (but for a cache of
@@ -39,6 +40,7 @@ struct ListedName {
   bool translated = false;     // an institution named in another language
   bool partial = false;        // the page's name goes on beyond it, and is nobody's as a whole
   std::string reason;          // how it was found
+  bool short_form = false;     // the first words of a body's listed name, on a page of its country
   bool one_party = false;      // the matches are records of one party (data/popular_names.tsv)
 };
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "names/edit_distance.h"
+#include "names/joined_letters.h"
 #include "names/lexicon.h"
 #include "names/sounds.h"
 #include "text/tokenize.h"
@@ -47,10 +48,12 @@ void CandidateScratch::insert(const Expansion& expansion) { expansions_.push_bac
 
 class CandidateFinder {
  public:
-  CandidateFinder(const NameIndex& index, std::span<const names::TokenView> query, CandidateScratch& scratch)
+  CandidateFinder(const NameIndex& index, std::span<const names::TokenView> query, CandidateScratch& scratch,
+                  const NameFilter* filter)
       : index_(index),
         query_(query.subspan(0, std::min<std::size_t>(query.size(), text::kMaxTokens))),
-        scratch_(scratch) {}
+        scratch_(scratch),
+        filter_(filter != nullptr && filter->usable() && index.has_shapes() ? filter : nullptr) {}
 
   void run(std::vector<std::uint32_t>& out) {
     out.clear();
@@ -61,8 +64,13 @@ class CandidateFinder {
       scratch_.clear_map(0);
       return;
     }
-    for (std::size_t row = 0; row < query_.size(); ++row) expand_word(row);
+    for (std::size_t row = 0; row < query_.size(); ++row) {
+      first_word_[row] = static_cast<std::uint32_t>(scratch_.expansions_.size());
+      expand_word(row);
+    }
+    first_join_ = static_cast<std::uint32_t>(scratch_.expansions_.size());
     for (std::size_t row = 0; row + 1 < query_.size(); ++row) expand_join(row);
+    first_split_ = static_cast<std::uint32_t>(scratch_.expansions_.size());
     for (std::size_t row = 0; row < query_.size(); ++row) expand_split(row);
     build_map();
     weigh();
@@ -277,23 +285,25 @@ class CandidateFinder {
     volume_.fill(0);
     std::array<std::uint32_t, text::kMaxTokens> exact{};
     std::array<std::uint32_t, 2 * kMaxSplits> split_most{};
+    if (filter_ != nullptr) row_gains_.fill({});
+    scratch_.walks_.clear();
     for (std::size_t i = 0; i < scratch_.expansions_.size(); ++i) {
       const Expansion& expansion = scratch_.expansions_[i];
       if (i + kAhead < scratch_.expansions_.size()) {
         index_.prefetch_token_row(scratch_.expansions_[i + kAhead].token);
         index_.prefetch_postings(scratch_.expansions_[i + kAhead].token);
       }
-      const std::uint32_t mass = index_.token_mass(expansion.token);
+      const CandidateScratch::Walk& walk = scratch_.walks_.emplace_back(walk_of(expansion));
+      const std::uint32_t mass = walk.count.mass;
       const std::size_t row = expansion.row;
-      const auto postings = index_.postings(expansion.token);
-      if (!postings.empty()) __builtin_prefetch(postings.data());
-      const auto volume = static_cast<std::uint64_t>(postings.size());
+      const auto volume = static_cast<std::uint64_t>(walk.names.size());
       switch (expansion.kind) {
         case Expansion::Kind::kWord:
           least_[row] = std::min(least_[row], mass);
           most_[row] = std::max(most_[row], mass);
           if (expansion.match.operation == names::Operation::kEqual) exact[row] = std::max(exact[row], mass);
           volume_[row] += volume;
+          raise_gains(row, walk.count.gains);
           break;
         case Expansion::Kind::kJoin:
           for (const std::size_t covered : {row, row + 1}) {
@@ -301,11 +311,14 @@ class CandidateFinder {
             most_[covered] = std::max(most_[covered], mass);
             volume_[covered] += volume;
           }
+          raise_gains(row, walk.count.gains);
+          raise_gains(row + 1, covered_gains(row + 1));
           break;
         case Expansion::Kind::kSplit: {
           const std::size_t at = 2U * expansion.split + expansion.half - 1U;
           split_most[at] = std::max(split_most[at], mass);
           volume_[row] += volume;
+          raise_gains(row, any_gains());
           break;
         }
       }
@@ -324,15 +337,57 @@ class CandidateFinder {
     }
   }
 
+  // What a listed word says and where its names are.
+  [[nodiscard]] CandidateScratch::Walk walk_of(const Expansion& expansion) const noexcept {
+    CandidateScratch::Walk out;
+    out.names = index_.postings(expansion.token);
+    out.count.mass = index_.token_mass(expansion.token);
+    if (!out.names.empty()) {
+      __builtin_prefetch(out.names.data());
+      out.units = index_.posting_masses(expansion.token);
+      if (!out.units.empty()) __builtin_prefetch(out.units.data());
+    }
+    if (filter_ == nullptr) return out;
+    if (!out.names.empty()) {
+      out.shapes = index_.posting_shapes(expansion.token);
+      __builtin_prefetch(out.shapes.data());
+    }
+    if (expansion.kind == Expansion::Kind::kWord) {
+      out.count.gains = filter_->gains(expansion.row, expansion.match);
+      for (std::size_t kind = 0; kind < kNameKinds; ++kind)
+        out.count.settles |=
+            static_cast<std::uint8_t>(NameFilter::settles(kind, expansion.match) ? 1U << kind : 0U);
+    } else {
+      out.count.gains = filter_->joined_gains(expansion.row);
+    }
+    return out;
+  }
+  [[nodiscard]] Gains covered_gains(std::size_t row) const noexcept {
+    return filter_ != nullptr ? filter_->covered_gains(row) : Gains{};
+  }
+  static constexpr Gains any_gains() noexcept {
+    Gains out{};
+    out.fill(kAnyGain);
+    return out;
+  }
+  void raise_gains(std::size_t row, const Gains& gains) noexcept {
+    if (filter_ == nullptr) return;
+    for (std::size_t kind = 0; kind < kNameKinds; ++kind)
+      row_gains_[row][kind] = std::max(row_gains_[row][kind], gains[kind]);
+  }
+
   static std::size_t slot_hash(std::uint32_t name) noexcept {
     return static_cast<std::size_t>((name * 0x9E3779B97F4A7C15ULL) >> 32);
   }
 
   void begin_tallies() {
-    if (scratch_.slots_.size() < CandidateScratch::kFewestSlots)
-      scratch_.slots_.resize(CandidateScratch::kFewestSlots);
-    scratch_.slot_mask_ = CandidateScratch::kFewestSlots - 1;
-    std::fill_n(scratch_.slots_.begin(), CandidateScratch::kFewestSlots, 0U);
+    std::uint64_t volume = 0;
+    for (std::size_t row = 0; row < query_.size(); ++row) volume += volume_[row];
+    std::size_t size = CandidateScratch::kFewestSlots;
+    while (size < volume && size < kMostFirstSlots) size *= 2;
+    if (scratch_.slots_.size() < size) scratch_.slots_.resize(size);
+    scratch_.slot_mask_ = size - 1;
+    std::fill_n(scratch_.slots_.begin(), size, 0U);
   }
 
   // Twice as many slots, so that at most half are taken.
@@ -348,33 +403,83 @@ class CandidateFinder {
     }
   }
 
-  // Counts for the current row that `name` holds listed words of that mass which match it. `units`: the name's own mass, as in
-  // Tally.
-  void count(std::uint32_t name, std::uint16_t units, std::uint32_t mass, bool only_touched) {
+  // Counts for the current row that `name` holds a listed word that matches it. `units`, `shape`: of the name, as in Tally.
+  void count(std::uint32_t name, std::uint16_t units, std::uint32_t shape,
+             const CandidateScratch::Count& counted) {
     std::size_t at = slot_hash(name) & scratch_.slot_mask_;
     while (scratch_.slots_[at] != 0) {
       CandidateScratch::Tally& tally = scratch_.touched_[scratch_.slots_[at] - 1];
-      if (tally.name == name) return count(tally, mass);
+      if (tally.name == name) return count(tally, counted);
       at = (at + 1) & scratch_.slot_mask_;
     }
-    if (only_touched || name >= index_.name_count()) return;  // out of range: a damaged index
-    scratch_.touched_.push_back({name, 0, 0, 0, 0, units});
+    if (filter_ != nullptr && !is_prospect(name, NameShape(shape))) return;
+    if (name >= index_.name_count()) return;  // a damaged index
+    scratch_.touched_.push_back({name, 0, 0, 0, 0, units, NameShape(shape), 0, {}, met_before_});
     scratch_.slots_[at] = static_cast<std::uint32_t>(scratch_.touched_.size());
-    count(scratch_.touched_.back(), mass);
+    count(scratch_.touched_.back(), counted);
     if (scratch_.touched_.size() * 2 > scratch_.slot_mask_) grow_slots();
   }
-  void count(CandidateScratch::Tally& tally, std::uint32_t mass) const noexcept {
-    mass = std::min(mass, kMostRowMass);  // more: a damaged index
+  // Whether a name that is met here for the first time is to have a Tally. Sets met_before_.
+  bool is_prospect(std::uint32_t name, NameShape shape) noexcept {
+    met_before_ = false;
+    const std::size_t kind = shape.kind();
+    if (kind >= kNameKinds || shape.is_special() || prospects_[kind] == NameFilter::Prospect::kAny ||
+        filter_->may_join(shape, 0))
+      return true;
+    if (prospects_[kind] == NameFilter::Prospect::kPlace || !filter_->word(open_rows_[kind]).may_resemble(shape))
+      return false;
+    // All of its words but one must match this row and those behind.
+    if (!last_row_ || shape.telling() <= 2) return true;
+    std::uint64_t& bits = scratch_.met_[(slot_hash(name) >> 6) & met_mask_];
+    const std::uint64_t bit = std::uint64_t{1} << (slot_hash(name) & 63U);
+    met_before_ = (bits & bit) != 0;
+    bits |= bit;
+    return met_before_;
+  }
+
+  [[nodiscard]] bool is_touched(std::uint32_t name) const noexcept {
+    std::size_t at = slot_hash(name) & scratch_.slot_mask_;
+    while (scratch_.slots_[at] != 0) {
+      if (scratch_.touched_[scratch_.slots_[at] - 1].name == name) return true;
+      at = (at + 1) & scratch_.slot_mask_;
+    }
+    return false;
+  }
+
+  // ... if it has a Tally.
+  void count_touched(std::uint32_t name, const CandidateScratch::Count& counted) {
+    std::size_t at = slot_hash(name) & scratch_.slot_mask_;
+    while (scratch_.slots_[at] != 0) {
+      CandidateScratch::Tally& tally = scratch_.touched_[scratch_.slots_[at] - 1];
+      if (tally.name == name) return count(tally, counted);
+      at = (at + 1) & scratch_.slot_mask_;
+    }
+  }
+  void count(CandidateScratch::Tally& tally, const CandidateScratch::Count& counted) const noexcept {
+    const std::uint32_t mass = std::min(counted.mass, kMostRowMass);  // more: a damaged index
     const std::uint32_t most = most_[row_];
-    if (tally.last == row_number_) {
-      if (mass <= tally.row) return;
-      add_listed(tally, std::min(mass, most) - std::min<std::uint32_t>(tally.row, most));
-    } else {
+    if (tally.last != row_number_) {
       tally.last = row_number_;
       tally.query += least_[row_];
-      add_listed(tally, std::min(mass, most));
+      tally.row = 0;
+      tally.row_gain = 0;
     }
-    tally.row = static_cast<std::uint16_t>(mass);
+    if (mass > tally.row) {
+      add_listed(tally, std::min(mass, most) - std::min<std::uint32_t>(tally.row, most));
+      tally.row = static_cast<std::uint16_t>(mass);
+    }
+    if (filter_ == nullptr) return;
+    const std::size_t kind = tally.shape.kind();
+    Matched& matched = tally.matched;
+    const auto bit = static_cast<std::uint16_t>(1U << row_);
+    matched.rows |= bit;
+    matched.equal |= (counted.settles >> kind & 1) != 0 ? bit : 0;
+    matched.hits = static_cast<std::uint8_t>(matched.hits + (matched.hits < 0xFF ? 1 : 0));
+    const std::int16_t gain = kind < counted.gains.size() ? counted.gains[kind] : std::int16_t{0};
+    if (gain > tally.row_gain) {
+      matched.gain = static_cast<std::int16_t>(matched.gain + gain - tally.row_gain);
+      tally.row_gain = gain;
+    }
   }
 
   // At most kMaxTokens rows of kMostRowMass: it fits.
@@ -408,30 +513,37 @@ class CandidateFinder {
     return low;
   }
 
-  // The mass that an expansion which is no split gives the current row; nothing when it is of another row.
-  [[nodiscard]] std::optional<std::uint32_t> mass_in_row(const Expansion& expansion) const noexcept {
-    if (expansion.kind == Expansion::Kind::kSplit) return std::nullopt;
-    if (expansion.row == row_) return index_.token_mass(expansion.token);
+  // What an expansion which is no split says for the current row; nothing when it is of another row.
+  [[nodiscard]] const CandidateScratch::Count* count_in_row(const Expansion& expansion) const noexcept {
+    if (expansion.kind == Expansion::Kind::kSplit) return nullptr;
+    if (expansion.row == row_)
+      return &scratch_.walks_[static_cast<std::size_t>(&expansion - scratch_.expansions_.data())].count;
     // A joined word covers two rows and counts for the first.
-    if (expansion.kind == Expansion::Kind::kJoin && expansion.row + 1U == row_) return 0;
-    return std::nullopt;
+    return expansion.kind == Expansion::Kind::kJoin && expansion.row + 1U == row_ ? &covered_ : nullptr;
   }
 
   void count_words() {
-    std::vector<CandidateScratch::Walk>& walks = scratch_.walks_;
-    walks.clear();
-    for (const Expansion& expansion : scratch_.expansions_) {
-      const auto mass = mass_in_row(expansion);
-      if (!mass) continue;
-      const auto names = index_.postings(expansion.token);
-      if (!names.empty()) walks.push_back({names, index_.posting_masses(expansion.token), 0, *mass});
+    std::vector<CandidateScratch::Walk>& joined = scratch_.joined_walks_;
+    joined.clear();
+    for (std::size_t i = first_join_; i < first_split_; ++i) {
+      if (const auto* counted = count_in_row(scratch_.expansions_[i])) {
+        joined.push_back(scratch_.walks_[i]);
+        joined.back().count = *counted;
+      }
     }
+    const std::size_t first = first_word_[row_];
+    const std::size_t last = row_ + 1 < query_.size() ? first_word_[row_ + 1] : first_join_;
+    const std::array<std::span<CandidateScratch::Walk>, 2> all = {
+        std::span(scratch_.walks_).subspan(first, last - first), std::span(joined)};
     std::size_t heavy = 0;
-    for (CandidateScratch::Walk& walk : walks) {
-      walk.light = light_names(walk.names, walk.units);
-      heavy += walk.names.size() - walk.light;
-      for (std::size_t i = 0; i < walk.light; ++i)
-        count(walk.names[i], walk.units.empty() ? std::uint16_t{0} : walk.units[i], walk.mass, false);
+    for (const auto walks : all) {
+      for (CandidateScratch::Walk& walk : walks) {
+        if (walk.names.empty()) continue;
+        walk.light = light_names(walk.names, walk.units);
+        heavy += walk.names.size() - walk.light;
+        for (std::size_t i = 0; i < walk.light; ++i)
+          count(walk.names[i], number_at(walk.units, i), number_at(walk.shapes, i), walk.count);
+      }
     }
     if (heavy == 0 || scratch_.touched_.empty()) return;
     find_hopeful();
@@ -443,7 +555,7 @@ class CandidateFinder {
         for (const names::Part& part : parts) {
           for (const Expansion* e = scratch_.find(part.token); e != nullptr;
                e = scratch_.expansion(e->next)) {
-            if (const auto mass = mass_in_row(*e)) count(tally, *mass);
+            if (const auto* counted = count_in_row(*e)) count(tally, *counted);
           }
         }
       });
@@ -455,25 +567,35 @@ class CandidateFinder {
       const std::uint32_t name = scratch_.touched_[i].name;
       hopeful_bits_[name / 64 % hopeful_bits_.size()] |= std::uint64_t{1} << (name % 64);
     }
-    for (const CandidateScratch::Walk& walk : walks) {
-      for (const std::uint32_t name : walk.names.subspan(walk.light)) {
-        if ((hopeful_bits_[name / 64 % hopeful_bits_.size()] >> (name % 64) & 1) != 0)
-          count(name, 0, walk.mass, true);
+    for (const auto walks : all) {
+      for (const CandidateScratch::Walk& walk : walks) {
+        for (const std::uint32_t name : walk.names.subspan(walk.light)) {
+          if ((hopeful_bits_[name / 64 % hopeful_bits_.size()] >> (name % 64) & 1) != 0)
+            count_touched(name, walk.count);
+        }
       }
     }
   }
 
-  // Names with a Tally that would meet P if they matched all rows that are left, the current one too.
+  // Names with a Tally that would meet P if they matched all rows that are left, the current one too. Those that would not
+  // before do not now.
   void find_hopeful() {
-    const std::vector<CandidateScratch::Tally>& touched = scratch_.touched_;
-    scratch_.hopeful_.clear();
-    for (std::uint32_t i = 0; i < touched.size(); ++i) {
-      const CandidateScratch::Tally& tally = touched[i];
-      if (reaches(tally.query + query_left_, total_) ||
-          reaches(tally.listed + listed_left_, std::uint64_t{kMassesPerUnit} * tally.mass)) {
-        scratch_.hopeful_.push_back(i);
-      }
+    std::vector<std::uint32_t>& hopeful = scratch_.hopeful_;
+    std::size_t kept = 0;
+    for (const std::uint32_t i : hopeful) {
+      hopeful[kept] = i;
+      kept += is_hopeful(scratch_.touched_[i]) ? 1 : 0;
     }
+    hopeful.resize(kept);
+    for (; asked_ < scratch_.touched_.size(); ++asked_) {
+      if (is_hopeful(scratch_.touched_[asked_])) hopeful.push_back(static_cast<std::uint32_t>(asked_));
+    }
+  }
+  [[nodiscard]] bool is_hopeful(const CandidateScratch::Tally& tally) const noexcept {
+    if (!reaches(tally.query + query_left_, total_) &&
+        !reaches(tally.listed + listed_left_, std::uint64_t{kMassesPerUnit} * tally.mass))
+      return false;
+    return filter_ == nullptr || filter_->may_reach(tally.shape, tally.matched, left_);
   }
 
   template <class Visit>
@@ -490,9 +612,9 @@ class CandidateFinder {
 
   // Names that hold both halves of a split.
   void count_splits() {
-    for (std::size_t i = 0; i < scratch_.expansions_.size(); ++i) {
+    for (std::size_t i = first_split_; i < scratch_.expansions_.size(); ++i) {
       const Expansion& first = scratch_.expansions_[i];
-      if (first.kind != Expansion::Kind::kSplit || first.row != row_ || first.half != 1) continue;
+      if (first.row != row_ || first.half != 1) continue;
       // The expansions of one split stand together, first halves first; begin where a split begins.
       const bool begins = i == 0 || scratch_.expansions_[i - 1].kind != Expansion::Kind::kSplit ||
                           scratch_.expansions_[i - 1].split != first.split;
@@ -503,31 +625,31 @@ class CandidateFinder {
              scratch_.expansions_[end].split == first.split;
            ++end) {
         const Expansion& half = scratch_.expansions_[end];
-        volume[half.half - 1U] += index_.postings(half.token).size();
+        volume[half.half - 1U] += scratch_.walks_[end].names.size();
       }
       // The names of the rarer half, asked for the other.
       const std::uint8_t rarer = volume[1] < volume[0] ? 2 : 1;
       for (std::size_t k = i; k < end; ++k) {
         const Expansion& half = scratch_.expansions_[k];
         if (half.half != rarer) continue;
-        const auto names = index_.postings(half.token);
-        const auto units = index_.posting_masses(half.token);
+        const auto& [names, units, shapes, unused, counted] = scratch_.walks_[k];
         const std::size_t light = light_names(names, units);
         const std::size_t wanted = scratch_.touched_.empty() ? light : names.size();
         for (std::size_t at = 0; at < wanted; ++at) {
           if (at + 2 * kAhead < wanted) index_.prefetch_name(names[at + 2 * kAhead]);
           if (at + kAhead < wanted) index_.prefetch_parts(names[at + kAhead]);
-          count_split(names[at], units.empty() ? std::uint16_t{0} : units[at], first.split, at >= light);
+          count_split(names[at], number_at(units, at), number_at(shapes, at), first.split, at >= light);
         }
       }
     }
   }
 
-  void count_split(std::uint32_t name, std::uint16_t units, std::uint16_t split, bool only_touched) {
-    if (name >= index_.name_count()) return;  // a damaged index
+  // What a name says that holds both halves of a split of the current row, else nothing.
+  [[nodiscard]] std::optional<CandidateScratch::Count> count_of_split(std::span<const names::Part> parts,
+                                                                      std::uint16_t split) const noexcept {
     std::array<std::uint32_t, 2> mass{};
     std::array<bool, 2> held{};
-    for (const names::Part& part : index_.parts(index_.name(name))) {
+    for (const names::Part& part : parts) {
       for (const Expansion* e = scratch_.find(part.token); e != nullptr; e = scratch_.expansion(e->next)) {
         if (e->kind != Expansion::Kind::kSplit || e->split != split || e->row != row_) continue;
         const std::size_t half = e->half - 1U;
@@ -535,11 +657,47 @@ class CandidateFinder {
         mass[half] = std::max(mass[half], index_.token_mass(part.token));
       }
     }
-    if (held[0] && held[1]) count(name, units, mass[0] + mass[1], only_touched);
+    if (!held[0] || !held[1]) return std::nullopt;
+    return CandidateScratch::Count{mass[0] + mass[1], any_gains(), 0};
+  }
+
+  void count_split(std::uint32_t name, std::uint16_t units, std::uint32_t shape, std::uint16_t split,
+                   bool only_touched) {
+    if (name >= index_.name_count()) return;  // a damaged index
+    if (only_touched && !is_touched(name)) return;
+    const auto counted = count_of_split(index_.parts(index_.name(name)), split);
+    if (!counted) return;
+    if (only_touched)
+      count_touched(name, *counted);
+    else
+      count(name, units, shape, *counted);
+  }
+
+  // Counts all rows of a name anew.
+  void count_anew(CandidateScratch::Tally& tally, std::span<const std::uint8_t> order) noexcept {
+    tally.query = 0;
+    tally.listed = 0;
+    tally.last = 0;
+    tally.matched = {};
+    const auto parts = index_.parts(index_.name(tally.name));
+    for (std::size_t k = 0; k < order.size(); ++k) {
+      row_ = order[k];
+      row_number_ = static_cast<std::uint8_t>(k + 1);
+      if (row_ > 0) covered_.gains = covered_gains(row_);
+      for (const names::Part& part : parts) {
+        for (const Expansion* e = scratch_.find(part.token); e != nullptr; e = scratch_.expansion(e->next)) {
+          if (const auto* counted = count_in_row(*e)) count(tally, *counted);
+        }
+      }
+      for (std::uint16_t split = 0; split < splits_; ++split) {
+        if (const auto counted = count_of_split(parts, split)) count(tally, *counted);
+      }
+    }
   }
 
   void scan(std::vector<std::uint32_t>& out) {
     begin_tallies();
+    scratch_.hopeful_.clear();
     std::array<std::uint8_t, text::kMaxTokens> order;
     const std::size_t rows = query_.size();
     for (std::size_t i = 0; i < rows; ++i) order[i] = static_cast<std::uint8_t>(i);
@@ -555,29 +713,57 @@ class CandidateFinder {
       row_number_ = static_cast<std::uint8_t>(k + 1);
       // A name met here for the first time matches none of the words before.
       all_new_ = reaches(query_left_, total_);
+      if (filter_ != nullptr) expect(std::span(order).subspan(k, rows - k));
       count_words();
       if (splits_ != 0) count_splits();
       query_left_ -= least_[row_];
       listed_left_ -= most_[row_];
     }
-    for (const CandidateScratch::Tally& tally : scratch_.touched_) {
-      if (reaches(tally.query, total_) || reaches_mass(tally)) out.push_back(tally.name);
+    for (CandidateScratch::Tally& tally : scratch_.touched_) {
+      if (tally.counted_late) count_anew(tally, std::span(order).first(rows));
+      const bool by_query = reaches(tally.query, total_);
+      if (!by_query && !reaches(tally.listed, std::uint64_t{kMassesPerUnit} * tally.mass)) continue;
+      if (filter_ != nullptr && !filter_->may_reach(tally.shape, tally.matched)) continue;
+      if (by_query || reaches(tally.listed, index_.name(tally.name).mass)) out.push_back(tally.name);
     }
   }
 
-  // (B) holds.
-  [[nodiscard]] bool reaches_mass(const CandidateScratch::Tally& tally) const noexcept {
-    const std::uint64_t least = std::uint64_t{kMassesPerUnit} * tally.mass;
-    return reaches(tally.listed, least) && reaches(tally.listed, index_.name(tally.name).mass);
+  // What names can still come to by the rows that are left, the current one first.
+  void expect(std::span<const std::uint8_t> rows) {
+    left_ = {};
+    for (const std::uint8_t row : rows) {
+      left_.rows |= static_cast<std::uint16_t>(1U << row);
+      for (std::size_t kind = 0; kind < kNameKinds; ++kind) left_.gains[kind] += row_gains_[row][kind];
+    }
+    bool resembling = false;
+    for (std::size_t kind = 0; kind < kNameKinds; ++kind) {
+      prospects_[kind] = filter_->prospect(kind, left_, open_rows_[kind]);
+      resembling = resembling || prospects_[kind] == NameFilter::Prospect::kResembling;
+    }
+    last_row_ = rows.size() == 1;
+    if (row_ > 0) covered_.gains = covered_gains(row_);
+    if (!resembling || !last_row_) return;
+    std::size_t words = 16;
+    while (words * 16 < volume_[row_]) words *= 2;
+    scratch_.met_.assign(words, 0);
+    met_mask_ = words - 1;
   }
 
   void add_joined(std::vector<std::uint32_t>& out) {
+    add_joined(&names::TokenView::latin, out);
+    const bool own = std::all_of(query_.begin(), query_.end(), [](const names::TokenView& word) {
+      return names::has_own_letters(word.native);
+    });
+    if (own) add_joined(&names::TokenView::native, out);
+  }
+
+  void add_joined(std::string_view names::TokenView::*of, std::vector<std::uint32_t>& out) {
     std::array<char, text::kMaxInputBytes> letters;
     std::size_t size = 0;
     for (const names::TokenView& word : query_) {
-      if (size + word.latin.size() > letters.size()) return;
-      std::copy(word.latin.begin(), word.latin.end(), letters.begin() + static_cast<std::ptrdiff_t>(size));
-      size += word.latin.size();
+      if (size + (word.*of).size() > letters.size()) return;
+      std::copy((word.*of).begin(), (word.*of).end(), letters.begin() + static_cast<std::ptrdiff_t>(size));
+      size += (word.*of).size();
     }
     const std::string_view joined(letters.data(), size);
     for (const std::uint64_t entry : index_.joined(joined_hash(joined))) {
@@ -586,17 +772,26 @@ class CandidateFinder {
       std::size_t at = 0;
       bool same = true;
       for (const names::Part& part : index_.parts(index_.name(name))) {
-        const std::string_view word = index_.token(part.token).latin;
+        const std::string_view word = index_.token(part.token).*of;
         same = same && joined.substr(std::min(at, size), word.size()) == word;
         at += word.size();
       }
       if (!same || at != size) continue;
-      scratch_.same_letters_.push_back(name);
+      auto& known = scratch_.same_letters_;
+      if (std::find(known.begin(), known.end(), name) == known.end()) known.push_back(name);
       if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
     }
   }
 
+  template <class Number>
+  static Number number_at(std::span<const Number> numbers, std::size_t at) noexcept {
+    return numbers.empty() ? Number{0} : numbers[at];
+  }
+
+  static constexpr std::size_t kMostFirstSlots = 8192;  // clearing more costs more than growing
   static constexpr std::size_t kFewestSeen = 1024;
+  // More than a name lacks: two words that are one are left to who looks at the name.
+  static constexpr std::int16_t kAnyGain = 25 * 64;
   static constexpr std::uint16_t kMaxSplits = 32;
   static constexpr std::size_t kAhead = 8;  // names that are fetched while others are looked at
   static constexpr std::uint32_t kMostRowMass = 2 * kMaxMassUnits;  // both halves of a split
@@ -604,7 +799,12 @@ class CandidateFinder {
   const NameIndex& index_;
   const std::span<const names::TokenView> query_;
   CandidateScratch& scratch_;
+  const NameFilter* const filter_;
   std::uint16_t splits_ = 0;
+  // Where the expansions of each word begin, those of joins, of splits.
+  std::array<std::uint32_t, text::kMaxTokens> first_word_;
+  std::uint32_t first_join_ = 0;
+  std::uint32_t first_split_ = 0;
   std::array<std::uint32_t, text::kMaxTokens> least_;
   std::array<std::uint32_t, text::kMaxTokens> most_;
   std::array<std::uint64_t, text::kMaxTokens> volume_;
@@ -614,13 +814,23 @@ class CandidateFinder {
   std::uint8_t row_number_ = 0;
   std::uint64_t query_left_ = 0;
   std::uint64_t listed_left_ = 0;
+  CandidateScratch::Count covered_;  // by a word that is the row before and this one
+  // With a filter: what each row gains at most, and of the rows that are left.
+  std::array<Gains, text::kMaxTokens> row_gains_;
+  NameFilter::Left left_;
+  std::array<NameFilter::Prospect, kNameKinds> prospects_;
+  std::array<std::size_t, kNameKinds> open_rows_{};
+  std::size_t asked_ = 0;  // so many names with a Tally were asked whether they are hopeful
+  bool last_row_ = false;
+  std::size_t met_mask_ = 0;  // of CandidateScratch::met_
+  bool met_before_ = false;   // the name at hand was passed by
   std::array<std::uint64_t, 128> hopeful_bits_;  // of the hopeful names; names share bits
   bool all_new_ = false;
 };
 
 void find_candidates(const NameIndex& index, std::span<const names::TokenView> query,
-                     CandidateScratch& scratch, std::vector<std::uint32_t>& out) {
-  CandidateFinder(index, query, scratch).run(out);
+                     CandidateScratch& scratch, std::vector<std::uint32_t>& out, const NameFilter* filter) {
+  CandidateFinder(index, query, scratch, filter).run(out);
 }
 
 }  // namespace tamis::index

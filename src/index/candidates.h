@@ -23,6 +23,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "index/name_filter.h"
 #include "index/name_index.h"
 #include "index/translated_tokens.h"
 #include "names/token_match.h"
@@ -101,19 +102,33 @@ class CandidateScratch {
     std::uint32_t last : 8 = 0;     // number of the row that was counted last, from 1
     std::uint16_t row = 0;   // of `listed`, what the last row gave, before it is held to the row's most
     std::uint16_t mass = 0;  // of the name, as in NameIndex::posting_masses(); 0: not known
+    // Of a name filter; else unused.
+    NameShape shape;
+    std::int16_t row_gain = 0;  // of matched.gain, what the last row gave
+    Matched matched;
+    bool counted_late = false;  // it was passed by when it was met first: what it matches is to be counted anew
   };
-  static_assert(sizeof(Tally) == 16);
+  static_assert(sizeof(Tally) == 32);
   static constexpr std::size_t kFewestSlots = 1024;
   std::vector<Tally> touched_;          // names with a Tally of this query
   std::vector<std::uint32_t> hopeful_;  // those of them that may still meet P
-  // The names of a listed word that the row at hand matches.
+  // What a listed word says of a name that holds it, for one row.
+  struct Count {
+    std::uint32_t mass = 0;
+    Gains gains{};
+    std::uint8_t settles = 0;  // NameFilter::settles(), a bit for each kind
+  };
+  // The names of a listed word that a row matches.
   struct Walk {
     std::span<const std::uint32_t> names;
-    std::span<const std::uint16_t> units;  // NameIndex::posting_masses()
-    std::size_t light = 0;                 // so many may be candidates by what is left of the query
-    std::uint32_t mass = 0;                // that the word gives them
+    std::span<const std::uint16_t> units;   // NameIndex::posting_masses()
+    std::span<const std::uint32_t> shapes;  // NameIndex::posting_shapes(), with a filter
+    std::size_t light = 0;                  // so many may be candidates by what is left of the query
+    Count count;                            // that the word gives them
   };
-  std::vector<Walk> walks_;
+  std::vector<Walk> walks_;         // of each expansion
+  std::vector<Walk> joined_walks_;  // of the row at hand: words that it is with the row before or behind it
+  std::vector<std::uint64_t> met_;  // bits of names of the row at hand that were passed by
   std::vector<std::uint32_t>
       slots_;  // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
   std::size_t slot_mask_ = 0;
@@ -138,11 +153,13 @@ class CandidateScratch {
   std::uint32_t stamp_ = 0;
 };
 
-// Fills `out` with the ids of all names that meet P, ascending. `query`: the words of the query in order, at most
+// Fills `out` with the ids of all names that meet P, ascending; with a filter (of the same query; usable()) only those of them
+// that may reach it, and some others. `query`: the words of the query in order, at most
 // text::kMaxTokens. Median some 10 µs at list size; the cost grows with the postings of the rarer words. Memory of the
 // scratch: some 24 bytes a name touched, and the words kept.
 void find_candidates(const NameIndex& index, std::span<const names::TokenView> query,
-                     CandidateScratch& scratch, std::vector<std::uint32_t>& out);
+                     CandidateScratch& scratch, std::vector<std::uint32_t>& out,
+                     const NameFilter* filter = nullptr);
 
 }  // namespace tamis::index
 

@@ -11,8 +11,12 @@
 
 #include "base/bytes.h"
 #include "base/hash.h"
+#include "index/acronyms.h"
 #include "index/index_file.h"
+#include "index/name_shape.h"
 #include "names/edit_distance.h"
+#include "names/evidence_classes.h"
+#include "names/joined_letters.h"
 #include "names/lexicon.h"
 #include "names/sounds.h"
 #include "names/syllable_words.h"
@@ -47,6 +51,26 @@ std::uint32_t to_mass(float bits) noexcept {
 
 constexpr std::uint16_t mass_units(std::uint32_t mass) noexcept {
   return static_cast<std::uint16_t>(std::min(mass / kMassesPerUnit, 0xFFFFU));
+}
+
+// `latin_of(token)`: the Latin form of a word.
+template <class LatinOf>
+NameShape shape_of(names::NameKind kind, std::span<const names::Part> parts, LatinOf&& latin_of) {
+  NameShape out;
+  out.set_kind(kind);
+  std::size_t telling = 0;
+  for (std::size_t j = 0; j < parts.size(); ++j) {
+    const names::Part& part = parts[j];
+    telling += names::discriminates(part.role) ? 1U : 0U;
+    const auto same = [&](const names::Part& other) { return other.token == part.token; };
+    const auto at = parts.begin() + static_cast<std::ptrdiff_t>(j);
+    if (part.is_initial() || std::any_of(parts.begin(), at, same)) out.set_special();
+    const std::string_view latin = latin_of(part.token);
+    out.add_letters(latin);
+    if (j > 0) out.add_length(latin_of(parts[j - 1].token).size() + latin.size());
+  }
+  out.set_telling(telling);
+  return out;
 }
 
 struct StringHash {
@@ -184,6 +208,7 @@ struct NameIndexBuilder::State {
   text::TokenBuffer buffer;
   names::SyllableWords syllable_words;
   std::vector<names::Part> name_parts;
+  std::vector<names::TokenView> name_words;  // of name_parts
   std::string key;
 
   void add_row(std::uint32_t entity, names::NameKind kind, NameRank rank, std::string_view text,
@@ -251,9 +276,13 @@ void NameIndexBuilder::State::add_row(std::uint32_t entity, names::NameKind kind
   row.kind = kind;
   row.rank = rank;
   std::string letters;
+  std::string own_letters;
+  bool all_own = true;
   for (names::Part& part : state.name_parts) {
     const text::Token& token = words[part.token];
     letters += token.latin;
+    own_letters += token.native;
+    all_own = all_own && names::has_own_letters(token.native);
     part.token = state.token_id(token);
     auto& draft = state.tokens[part.token];
     if (draft.last_name != name_id) {
@@ -263,6 +292,12 @@ void NameIndexBuilder::State::add_row(std::uint32_t entity, names::NameKind kind
     state.parts.push_back(part);
   }
   state.joined.push_back((joined_hash(letters) & 0xFFFFFFFF00000000ULL) | name_id);
+  if (kind != names::NameKind::kPerson) {
+    state.name_words.clear();
+    for (const text::Token& token : words) state.name_words.push_back({token.latin, token.native, {}, false});
+    append_acronym_entries(state.name_parts, state.name_words, name_id, state.joined);
+  }
+  if (all_own) state.joined.push_back((joined_hash(own_letters) & 0xFFFFFFFF00000000ULL) | name_id);
   state.names.push_back(row);
   if (state.tokens.size() > kMaxTokensInIndex || state.name_texts.size() > 0xFFFFFFFFULL ||
       state.parts.size() > 0xFFFFFFFFULL || state.alternatives.size() > 0xFFFFFFFFULL) {
@@ -347,6 +382,16 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
   std::vector<std::uint16_t> masses(postings.size());
   std::transform(postings.begin(), postings.end(), masses.begin(),
                  [&](std::uint32_t name) { return mass_units(state.names[name].mass); });
+  std::vector<std::uint32_t> shapes_of_names(state.names.size());
+  std::transform(state.names.begin(), state.names.end(), shapes_of_names.begin(), [&](const NameRow& row) {
+    return shape_of(row.kind, std::span(state.parts).subspan(row.first_part, row.part_count),
+                    latin_of)
+        .bits();
+  });
+  std::vector<std::uint32_t> shapes(postings.size());
+  std::transform(postings.begin(), postings.end(), shapes.begin(),
+                 [&](std::uint32_t name) { return shapes_of_names[name]; });
+  shapes_of_names = std::vector<std::uint32_t>();
   std::sort(state.joined.begin(), state.joined.end());
   // What follows takes most memory and needs none of these.
   by_mass = std::vector<std::uint32_t>();
@@ -371,6 +416,7 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
   writer.add_section(SectionKind::kPostingOffsets, std::move(offsets));
   writer.add_section(SectionKind::kPostings, std::move(postings));
   writer.add_section(SectionKind::kPostingMasses, std::move(masses), false);
+  writer.add_section(SectionKind::kPostingShapes, std::move(shapes), false);
   writer.add_section(SectionKind::kDeletionBuckets, std::move(deletions.offsets_));
   writer.add_section(SectionKind::kDeletions, std::move(deletions.entries_));
   writer.add_section(SectionKind::kKeyBuckets, std::move(keys.offsets_));
@@ -402,6 +448,12 @@ Result<NameIndex> NameIndex::open(const IndexFile& file) {
     if (auto step = take(SectionKind::kPostingMasses, index.posting_masses_); !step)
       return tl::unexpected<Error>(std::move(step.error()));
     if (index.posting_masses_.size() != index.postings_.size())
+      return tl::unexpected<Error>(file.damaged("the name sections do not fit together"));
+  }
+  if (file.has(SectionKind::kPostingShapes)) {
+    if (auto step = take(SectionKind::kPostingShapes, index.posting_shapes_); !step)
+      return tl::unexpected<Error>(std::move(step.error()));
+    if (index.posting_shapes_.size() != index.postings_.size())
       return tl::unexpected<Error>(file.damaged("the name sections do not fit together"));
   }
   index.name_texts_ = file.bytes(SectionKind::kNameTexts);
@@ -464,6 +516,13 @@ std::span<const std::uint16_t> NameIndex::posting_masses(std::uint32_t token) co
   return posting_masses_.subspan(posting_offsets_[token], names.size());
 }
 
+std::span<const std::uint32_t> NameIndex::posting_shapes(std::uint32_t token) const noexcept {
+  if (posting_shapes_.empty()) return {};
+  const auto names = postings(token);
+  if (names.empty()) return {};
+  return posting_shapes_.subspan(posting_offsets_[token], names.size());
+}
+
 std::span<const std::uint64_t> NameIndex::joined(std::uint64_t hash) const noexcept {
   const std::uint64_t low = hash & 0xFFFFFFFF00000000ULL;
   const auto first = std::lower_bound(joined_.begin(), joined_.end(), low);
@@ -506,6 +565,12 @@ Result<void> NameIndex::verify() const {
   for (std::size_t i = 0; i < posting_masses_.size(); ++i) {
     if (posting_masses_[i] != mass_units(names_[postings_[i]].mass))
       return bad("the masses beside the postings");
+  }
+  for (std::size_t i = 0; i < posting_shapes_.size(); ++i) {
+    const NameRow& row = names_[postings_[i]];
+    if (posting_shapes_[i] !=
+        shape_of(row.kind, parts(row), [&](std::uint32_t token) { return this->token(token).latin; }).bits())
+      return bad("the shapes beside the postings");
   }
   for (const auto& [buckets, entries] :
        {std::pair{deletion_buckets_, deletions_}, std::pair{key_buckets_, keys_}}) {

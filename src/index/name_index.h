@@ -104,6 +104,8 @@ class NameIndex {
   [[nodiscard]] std::span<const std::uint32_t> postings(std::uint32_t token) const noexcept;
   // The masses of these names in units of kMassesPerUnit, rounded down; empty in an index older than format 1.3.
   [[nodiscard]] std::span<const std::uint16_t> posting_masses(std::uint32_t token) const noexcept;
+  // The shapes of these names (NameShape::bits()); empty in an index older than format 1.4.
+  [[nodiscard]] std::span<const std::uint32_t> posting_shapes(std::uint32_t token) const noexcept;
   // Names whose letters, blanks dropped, hash to `hash` (see joined_hash); [first, last) of low 32 bits.
   [[nodiscard]] std::span<const std::uint64_t> joined(std::uint64_t hash) const noexcept;
 
@@ -147,6 +149,8 @@ class NameIndex {
     }
   }
 
+  [[nodiscard]] bool has_shapes() const noexcept { return !posting_shapes_.empty(); }
+
   // Another number for every index opened in this process, never 0.
   [[nodiscard]] std::uint64_t serial() const noexcept { return serial_; }
 
@@ -176,6 +180,7 @@ class NameIndex {
   std::span<const std::uint32_t> posting_offsets_;
   std::span<const std::uint32_t> postings_;
   std::span<const std::uint16_t> posting_masses_;
+  std::span<const std::uint32_t> posting_shapes_;
   std::span<const std::uint32_t> deletion_buckets_;
   std::span<const std::uint32_t> deletions_;
   std::span<const std::uint32_t> key_buckets_;

@@ -29,6 +29,7 @@ enum class SectionKind : std::uint32_t {
   kPostingOffsets = 112,
   kPostings = 113,       // name ids of every token, by ascending name mass
   kPostingMasses = 114,  // uint16[], of the names in kPostings, in fours; since format 1.3
+  kPostingShapes = 115,  // uint32[], NameShape of the names in kPostings; since format 1.4
   kDeletionBuckets = 120,
   kDeletions = 121,
   kKeyBuckets = 122,
@@ -62,6 +63,7 @@ inline constexpr SectionKind kSectionKinds[] = {
     SectionKind::kPostingOffsets,
     SectionKind::kPostings,
     SectionKind::kPostingMasses,
+    SectionKind::kPostingShapes,
     SectionKind::kDeletionBuckets,
     SectionKind::kDeletions,
     SectionKind::kKeyBuckets,

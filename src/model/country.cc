@@ -15,7 +15,9 @@
 
 #include "base/ascii.h"
 #include "base/data_table.h"
+#include "base/frozen.h"
 #include "base/hash.h"
+#include "base/hashed_words.h"
 
 namespace tamis::model {
 
@@ -277,89 +279,113 @@ const Codes& codes() {
   return table;
 }
 
+std::string_view country_table() noexcept { return base::data_table("countries.tsv"); }
+
+// Keys of names, each with the place of its country's code in the table.
 struct Names {
-  Index by_key;
+  base::HashedWords by_key;
 
-  void insert(std::string_view name, std::string_view code) { insert_key(country_key(name), code); }
-  void insert_key(std::string key, std::string_view code) {
-    if (!key.empty()) by_key.emplace(std::move(key), code);
-  }
-  [[nodiscard]] std::string_view find(std::string_view key) const {
-    const auto found = by_key.find(key);
-    return found == by_key.end() ? std::string_view() : found->second;
+  [[nodiscard]] std::string_view find(std::string_view key) const noexcept {
+    std::uint32_t place = 0;
+    if (!by_key.find(key, place)) return {};
+    const std::string_view rest = country_table().substr(place);
+    return rest.substr(0, rest.find('\t'));
   }
 };
 
-// What the lists print; nearly every lookup ends here.
-struct UsualNames : Names {
-  std::vector<std::string> government_forms;  // words with a blank behind, longest first
+// Calls `visit(key, code)` for the names that the lists print.
+template <class Visit>
+void for_each_usual_key(Visit&& visit) {
+  base::for_each_row(country_table(), [&](const auto& column, std::size_t) {
+    if (column[0] == "*") return;
+    const auto add = [&](std::string_view name) {
+      if (const std::string key = country_key(name); !key.empty()) visit(key, column[0]);
+    };
+    add(column[1]);
+    split(column[3], '|', add);
+    split(column[4], '|', add);
+  });
+}
 
-  UsualNames() {
-    by_key.reserve(std::size_t{1} << 13);
-    base::for_each_row(base::data_table("countries.tsv"), [&](const auto& column, std::size_t) {
-      if (column[0] == "*") {
-        split(column[3], '|',
-              [&](std::string_view form) { government_forms.push_back(canonical_words(fold(form)) + ' '); });
-        return;
-      }
-      const auto add = [&](std::string_view name) { insert(name, column[0]); };
-      add(column[1]);
-      split(column[3], '|', add);
-      split(column[4], '|', add);
-    });
-    std::sort(government_forms.begin(), government_forms.end(),
-              [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
-  }
-};
+// ... in many languages: 14,000 rows. The table has their keys, for to fold them takes ten times as long as all else.
+template <class Visit>
+void for_each_world_key(Visit&& visit) {
+  base::for_each_row(base::data_table("country_names.tsv"), [&](const auto& column, std::size_t) {
+    const auto code = codes().by_code.find(column[0]);
+    if (code != codes().by_code.end() && !column[3].empty()) visit(column[3], code->second);
+  });
+}
 
-// Names in many languages: 14,000 rows, so they are read at the first name that is not a usual one. The table has their keys,
-// for to fold them takes ten times as long as all else.
-struct WorldNames : Names {
-  WorldNames() {
-    by_key.reserve(std::size_t{1} << 15);
-    base::for_each_row(base::data_table("country_names.tsv"), [&](const auto& column, std::size_t) {
-      const auto code = codes().by_code.find(column[0]);
-      if (code != codes().by_code.end()) insert_key(std::string(column[3]), code->second);
-    });
-  }
-};
+std::uint32_t place_of(std::string_view code) noexcept {
+  return static_cast<std::uint32_t>(code.data() - country_table().data());
+}
 
-const UsualNames& usual_names() {
-  static const UsualNames table;
+// Nearly every lookup ends here.
+const Names& usual_names() {
+  static const Names table{base::HashedWords("countries/usual_names", [](const base::HashedWords::Add& add) {
+    for_each_usual_key([&](std::string_view key, std::string_view code) { add(key, place_of(code), 0); });
+  })};
   return table;
 }
 
-const WorldNames& world_names() {
-  static const WorldNames table;
+const Names& world_names() {
+  static const Names table{base::HashedWords("countries/world_names", [](const base::HashedWords::Add& add) {
+    for_each_world_key([&](std::string_view key, std::string_view code) { add(key, place_of(code), 0); });
+  })};
   return table;
+}
+
+// Words with a blank behind, longest first.
+const std::vector<std::string>& government_forms() {
+  static const std::vector<std::string> kForms = [] {
+    std::vector<std::string> forms;
+    base::for_each_row(country_table(), [&](const auto& column, std::size_t) {
+      if (column[0] != "*") return;
+      split(column[3], '|',
+            [&](std::string_view form) { forms.push_back(canonical_words(fold(form)) + ' '); });
+    });
+    std::sort(forms.begin(), forms.end(),
+              [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+    return forms;
+  }();
+  return kForms;
 }
 
 // Whether a word of ASCII letters may be a code or a whole name of a country: one look at a set of hashes instead of three
 // tables and their strings. Texts ask for thousands of words, and hardly any is one.
-class Words {
- public:
-  Words() {
-    for (const auto& [key, code] : codes().by_code) add(key);
-    for (const auto& [key, code] : usual_names().by_key) add(key);
-    for (const auto& [key, code] : world_names().by_key) add(key);
-  }
-  [[nodiscard]] bool may_hold(std::string_view letters) const noexcept { return bits_.test(bit(letters)); }
+using WordBits = std::bitset<std::size_t{1} << 18>;
+constexpr std::string_view kWordBits = "countries/words";
 
- private:
-  void add(std::string_view key) { bits_.set(bit(key)); }
-  static std::size_t bit(std::string_view letters) noexcept {
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const char c : letters)
-      hash = (hash ^ static_cast<unsigned char>(base::ascii_lower(c))) * 0x100000001B3ULL;
-    return static_cast<std::size_t>((hash * 0x9E3779B97F4A7C15ULL) >> 46);
-  }
-  std::bitset<std::size_t{1} << 18> bits_;
-};
+std::size_t word_bit(std::string_view letters) noexcept {
+  std::uint64_t hash = 0xCBF29CE484222325ULL;
+  for (const char c : letters)
+    hash = (hash ^ static_cast<unsigned char>(base::ascii_lower(c))) * 0x100000001B3ULL;
+  return static_cast<std::size_t>((hash * 0x9E3779B97F4A7C15ULL) >> 46);
+}
+
+const WordBits& word_bits() {
+  static const WordBits* const kBits = [] {
+    const WordBits* frozen = nullptr;
+    if (base::frozen_tables().read_one(kWordBits, frozen)) return frozen;
+    static WordBits built;
+    const auto add = [](std::string_view key, std::string_view) { built.set(word_bit(key)); };
+    for (const auto& [key, code] : codes().by_code) add(key, code);
+    for_each_usual_key(add);
+    for_each_world_key(add);
+    return static_cast<const WordBits*>(&built);
+  }();
+  return *kBits;
+}
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  usual_names().by_key.freeze(out);
+  world_names().by_key.freeze(out);
+  out.add_one(std::string(kWordBits), word_bits());
+});
 
 bool is_no_country(std::string_view text) {
   if (!std::all_of(text.begin(), text.end(), base::is_ascii_letter)) return false;
-  static const Words words;
-  return !words.may_hold(text);
+  return !word_bits().test(word_bit(text));
 }
 
 // A name without structure; government forms come off one after the other ("Republic of the Union of ...").
@@ -368,7 +394,7 @@ std::string_view find_words(std::string_view words, FindKey&& find) {
   for (int forms = 0; forms < 3 && !words.empty(); ++forms) {
     const std::string_view found = find(without_blanks(words));
     if (!found.empty()) return found;
-    const auto& all = usual_names().government_forms;
+    const auto& all = government_forms();
     const auto form = std::find_if(all.begin(), all.end(),
                                    [&](const std::string& start) { return words.starts_with(start); });
     if (form == all.end()) return {};

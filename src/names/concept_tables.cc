@@ -127,7 +127,7 @@ class Folding {
       rows_[{native, latin, false}].emplace(number, false);
       return;
     }
-    if (tokens.size() != 1 || writing == Writing::kOther) return;
+    if (tokens.size() != 1) return;
     add_token(number, tokens[0], any_ending, !any_ending && english_.contains(word));
     if (writing != Writing::kUnvowelled) return;
     const std::string_view prefixes = prefixes_of(text::script_code(tokens[0].script));
@@ -150,7 +150,8 @@ class Folding {
   }
 
   void add_token(int number, const text::Token& token, bool any_ending, bool english) {
-    if (writing_of(token.script) == Writing::kUnvowelled) {
+    const Writing writing = writing_of(token.script);
+    if (writing == Writing::kUnvowelled || writing == Writing::kOther) {
       rows_[{std::string(token.native), std::string(token.latin), any_ending}].emplace(number, false);
       return;
     }

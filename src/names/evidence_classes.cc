@@ -63,6 +63,7 @@ EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known)
 }
 
 EvidenceClass missing_class(const Part& part, bool middle, bool in_listed) noexcept {
+  if ((part.flags & kSaysNoMore) != 0) return EvidenceClass::kNothing;
   switch (part.role) {
     case Role::kOrdinary:
       if (part.letters == 1) return EvidenceClass::kInitialMissing;

@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, kEvidenceClasses> kClassNames = {
     "initial",
     "joined",
     "translated",
+    "acronym",
     "replaced",
     "replaced_in_slot",
     "missing_in_listed",

@@ -31,6 +31,7 @@ enum class EvidenceClass : std::uint8_t {
   kInitial,
   kJoined,      // two words are one
   kTranslated,  // words of two languages for one thing
+  kAcronym,     // one name is made of the first letters of the other's words; information: how many
   // ... or did not.
   kReplaced,         // another word is left over on the other side
   kReplacedInSlot,   // ... and stands between the same neighbours: another father, tribe or place

@@ -1,15 +1,18 @@
-// Builds the lexicon's tables from data/*.tsv on first use: a few milliseconds, no allocation per row. All views
-// point into the tables compiled into the program, so they are valid for ever.
+// The lexicon's tables, frozen (base/frozen.h) or built from data/*.tsv on first use: a few milliseconds, no allocation per row.
+// All views point into what is compiled into the program, so they are valid for ever.
 #include "names/lexicon.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/data_table.h"
+#include "base/frozen.h"
 #include "base/hash.h"
 
 namespace tamis::names {
@@ -109,6 +112,14 @@ class FlatTable {
       if (entry.hash == hash && same(entry)) return &entry;
     }
     return nullptr;
+  }
+
+  // As they were, and as they shall be.
+  [[nodiscard]] const std::vector<std::uint32_t>& slots() const noexcept { return slots_; }
+  [[nodiscard]] const std::vector<Entry>& entries() const noexcept { return entries_; }
+  void set(std::span<const std::uint32_t> slots, std::vector<Entry>&& entries) {
+    slots_.assign(slots.begin(), slots.end());
+    entries_ = std::move(entries);
   }
 
   // The entry found, or a new one with that hash and `made_new` set.
@@ -217,6 +228,10 @@ class Lexicon {
         hashes[i] = hash_of(words[from + i]);
         __builtin_prefetch(&slots_[hashes[i] & (slots_.size() - 1)]);
       }
+      for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t slot = slots_[hashes[i] & (slots_.size() - 1)];
+        if (slot != 0 && slot >> kIndexBits == tag_of(hashes[i])) __builtin_prefetch(&facts_[(slot & kIndexMask) - 1U]);
+      }
       for (std::size_t i = 0; i < count; ++i) out[from + i] = &facts_of(hashes[i]);
     }
   }
@@ -276,7 +291,121 @@ class Lexicon {
     std::string_view second;
   };
 
+  // What is frozen: views as places in one string of letters, facts without their nicknames, which follow.
+  struct Letters {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+  };
+  struct FrozenPhrase {
+    std::uint64_t hash = 0;
+    Letters text;
+    std::array<Word, kKinds> words{};
+    std::array<std::uint8_t, kKinds> known{};
+    std::array<std::uint8_t, 3> unused{};
+  };
+  static_assert(sizeof(Word) == 6);
+  struct FrozenVariant {
+    std::uint64_t hash = 0;
+    Letters first;
+    Letters second;
+  };
+  struct NicknamesOf {
+    std::uint32_t facts = 0;
+    std::uint32_t begin = 0;  // in the groups
+    std::uint32_t size = 0;
+  };
+
+  static std::string path(std::string_view array) { return "name_words/" + std::string(array); }
+
+ public:
+  static void freeze(base::FrozenWriter& out) {
+    const Lexicon& all = get();
+    std::string letters;
+    const auto keep = [&](std::string_view text) {
+      const Letters kept{static_cast<std::uint32_t>(letters.size()), static_cast<std::uint32_t>(text.size())};
+      letters += text;
+      return kept;
+    };
+    std::vector<NicknamesOf> nicknames;
+    std::vector<WordFacts> facts(all.facts_);
+    for (std::uint32_t i = 0; i < facts.size(); ++i) {
+      const auto own = facts[i].nicknames;
+      if (own.empty()) continue;
+      nicknames.push_back({i, static_cast<std::uint32_t>(own.data() - all.groups_.data()),
+                           static_cast<std::uint32_t>(own.size())});
+      facts[i].nicknames = {};
+    }
+    std::vector<FrozenPhrase> phrases;
+    for (const Phrase& phrase : all.phrases_.entries()) {
+      FrozenPhrase& frozen = phrases.emplace_back();
+      frozen.hash = phrase.hash;
+      frozen.text = keep(phrase.text);
+      frozen.words = phrase.words;
+      for (std::size_t kind = 0; kind < kKinds; ++kind) frozen.known[kind] = phrase.known[kind] ? 1 : 0;
+    }
+    std::vector<FrozenVariant> variants;
+    for (const Variant& variant : all.variants_.entries())
+      variants.push_back({variant.hash, keep(variant.first), keep(variant.second)});
+    const std::vector<std::uint8_t> spelling(all.spelling_.begin(), all.spelling_.end());
+    const auto add = [&out](std::string_view name, const auto& values) {
+      out.add(path(name), std::span(values.data(), values.size()));
+    };
+    add("slots", all.slots_);
+    add("facts", std::as_const(facts));
+    add("nicknames", std::as_const(nicknames));
+    add("groups", all.groups_);
+    add("spelling", spelling);
+    add("phrase_slots", all.phrases_.slots());
+    add("phrases", std::as_const(phrases));
+    add("variant_slots", all.variants_.slots());
+    add("variants", std::as_const(variants));
+    add("letters", std::as_const(letters));
+  }
+
+ private:
+  bool read_frozen() {
+    const base::FrozenTables tables = base::frozen_tables();
+    std::span<const std::uint32_t> slots;
+    std::span<const std::uint32_t> phrase_slots;
+    std::span<const std::uint32_t> variant_slots;
+    std::span<const WordFacts> facts;
+    std::span<const NicknamesOf> nicknames;
+    std::span<const std::uint16_t> groups;
+    std::span<const std::uint8_t> spelling;
+    std::span<const FrozenPhrase> frozen_phrases;
+    std::span<const FrozenVariant> frozen_variants;
+    std::span<const char> letters;
+    if (!tables.read(path("slots"), slots) || !tables.read(path("facts"), facts) ||
+        !tables.read(path("nicknames"), nicknames) || !tables.read(path("groups"), groups) ||
+        !tables.read(path("spelling"), spelling) || !tables.read(path("phrase_slots"), phrase_slots) ||
+        !tables.read(path("phrases"), frozen_phrases) || !tables.read(path("variant_slots"), variant_slots) ||
+        !tables.read(path("variants"), frozen_variants) || !tables.read(path("letters"), letters))
+      return false;
+    const auto view = [&](Letters kept) { return std::string_view(letters.data() + kept.begin, kept.size); };
+    slots_.assign(slots.begin(), slots.end());
+    facts_.assign(facts.begin(), facts.end());
+    for (const NicknamesOf& own : nicknames)
+      facts_[own.facts].nicknames = groups.subspan(own.begin, own.size);
+    spelling_.assign(spelling.begin(), spelling.end());
+    std::vector<Phrase> phrases(frozen_phrases.size());
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+      phrases[i].hash = frozen_phrases[i].hash;
+      phrases[i].text = view(frozen_phrases[i].text);
+      phrases[i].words = frozen_phrases[i].words;
+      for (std::size_t kind = 0; kind < kKinds; ++kind)
+        phrases[i].known[kind] = frozen_phrases[i].known[kind] != 0;
+    }
+    phrases_.set(phrase_slots, std::move(phrases));
+    std::vector<Variant> variants;
+    variants.reserve(frozen_variants.size());
+    for (const FrozenVariant& variant : frozen_variants)
+      variants.push_back({variant.hash, view(variant.first), view(variant.second)});
+    variants_.set(variant_slots, std::move(variants));
+    return true;
+  }
+
   Lexicon() {
+    if (read_frozen()) return;
     slots_.resize(1U << 16);
     facts_.reserve(slots_.size() / 2);
     add_phrases();
@@ -444,6 +573,8 @@ class Lexicon {
   std::vector<std::uint16_t> groups_;
   FlatTable<Variant> variants_;
 };
+
+const base::TableToFreeze kFrozen(&Lexicon::freeze);
 
 }  // namespace
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "names/acronym.h"
+
 namespace tamis::names {
 
 namespace {
@@ -87,6 +89,13 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
       parts[i + k] = part;
     }
     i += length;
+  }
+  if (kind != NameKind::kPerson) {
+    flag_repeats(tokens, parts);
+    any_ordinary = std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+      return part.role == Role::kOrdinary && (part.flags & kSaysNoMore) == 0 &&
+             !is_one_letter(tokens[part.token]);
+    });
   }
   if (any_ordinary) {
     const auto ordinary = std::count_if(parts.begin(), parts.end(),

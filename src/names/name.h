@@ -33,7 +33,9 @@ enum PartFlag : std::uint8_t {
   kAfterComma = 4,
   kMayBeCut = 32,    // last word of a name that fills a field of 35 characters: the rest may be cut off
   kAfterSonOf = 16,  // the word behind bin, ibn, bint: the father
-  kPatronymic = 8,   // named after the father (data/patronymics.tsv), in a name of three words or more
+  kSaysNoMore =
+      64,  // an acronym of other words of the name, or a word that it holds already: may be missing (acronym.h)
+  kPatronymic = 8,  // named after the father (data/patronymics.tsv), in a name of three words or more
 };
 
 // The name line of payment messages and of many old systems, in characters (ISO 9362 era formats: 35x). A name of that

@@ -15,8 +15,7 @@ constexpr float kJoinedQuality = 0.97F;  // of match_joined(), at most
 // A letter of another alphabet may be romanised by so many.
 constexpr std::size_t kLongestLetter = 4;
 
-// Whether no weight is on the other side of 0 than the bound takes it to be; the fit holds the signs.
-bool signs_hold(const EvidenceWeights& weights) noexcept {
+bool usual_signs(const EvidenceWeights& weights) noexcept {
   using Class = EvidenceClass;
   for (const Class evidence :
        {Class::kReplaced, Class::kReplacedInSlot, Class::kMissingInListed, Class::kMissingInQuery,
@@ -32,6 +31,12 @@ bool signs_hold(const EvidenceWeights& weights) noexcept {
 }
 
 }  // namespace
+
+bool signs_hold(NameKind kind) noexcept {
+  static const bool person = usual_signs(evidence_weights(NameKind::kPerson));
+  static const bool other = usual_signs(evidence_weights(NameKind::kOrganization));
+  return kind == NameKind::kPerson ? person : other;
+}
 
 NameBound::Group NameBound::group_of(Role role) noexcept {
   switch (role) {
@@ -57,29 +62,30 @@ float NameBound::bits_of(EvidenceClass evidence, float bits_of_word, float loss)
   return weight.base + weight.per_bit * bits_of_word + weight.per_loss * loss;
 }
 
-// Of a part that surely meets nothing: it is missing, or stands against one of the other side.
-float NameBound::left_over(const Part& part, bool middle, bool in_query) const noexcept {
+float most_left_over(const EvidenceWeights& weights, const Part& part, bool middle, bool in_query) noexcept {
   const float half = 0.5F * information(part);
-  return std::max({bits_of(missing_class(part, middle, in_query), information(part), 0),
-                   bits_of(replaced_class(part.role, false), half, 0),
-                   bits_of(replaced_class(part.role, true), half, 0)});
+  const auto bits_of = [&](EvidenceClass evidence, float bits_of_word) {
+    const EvidenceWeight& weight = weights[static_cast<std::size_t>(evidence)];
+    return weight.base + weight.per_bit * bits_of_word;
+  };
+  return std::max({bits_of(missing_class(part, middle, in_query), information(part)),
+                   bits_of(replaced_class(part.role, false), half),
+                   bits_of(replaced_class(part.role, true), half)});
 }
 
 void NameBound::prepare(NameKind kind, std::span<const Part> query,
                         std::span<const TokenView> query_words) noexcept {
-  static const bool person_signs = signs_hold(evidence_weights(NameKind::kPerson));
-  static const bool other_signs = signs_hold(evidence_weights(NameKind::kOrganization));
   ready_ = true;
   kind_ = kind;
   weights_ = &evidence_weights(kind);
   query_ = query;
   query_words_ = query_words;
   // What a field cuts off may be anything.
-  bounded_ = (kind == NameKind::kPerson ? person_signs : other_signs) && !query.empty() &&
-             (query.back().flags & kMayBeCut) == 0;
+  bounded_ = signs_hold(kind) && !query.empty() && (query.back().flags & kMayBeCut) == 0;
   special_rows_ = 0;
   telling_rows_ = 0;
   continuing_rows_ = 0;
+  repeating_rows_ = 0;
   shortest_ = std::numeric_limits<std::size_t>::max() / 2;
   longest_ = 0;
   std::size_t first = query.size();  // part that tells people apart
@@ -91,10 +97,11 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
   }
   for (std::size_t i = 0; i < query.size(); ++i) {
     const Part& part = query[i];
-    query_left_over_[i] = left_over(part, first < i && i < last, true);
+    query_left_over_[i] = most_left_over(*weights_, part, first < i && i < last, true);
     const std::uint64_t bit = std::uint64_t{1} << i;
     if (part.is_initial() || part.group != 0 || part.family != 0) special_rows_ |= bit;
     if (discriminates(part.role)) telling_rows_ |= bit;
+    if ((part.flags & kSaysNoMore) != 0) repeating_rows_ |= bit;
     if ((part.flags & kContinuesPhrase) != 0) continuing_rows_ |= bit;
     const std::size_t size = query_words[i].latin.size();
     if (size < kMinJoinedLetters) continue;
@@ -111,6 +118,7 @@ void NameBound::begin(std::span<const Part> listed) noexcept {
   may_columns_ = 0;
   telling_columns_ = 0;
   continuing_columns_ = 0;
+  repeating_columns_ = 0;
   for (std::size_t i = 0; i < query_.size(); ++i) {
     most_[i] = 0;
     least_[i] = 1;
@@ -118,6 +126,7 @@ void NameBound::begin(std::span<const Part> listed) noexcept {
   for (std::size_t j = 0; j < listed.size(); ++j) {
     telling_columns_ |= std::uint64_t{discriminates(listed[j].role) ? 1U : 0U} << j;
     continuing_columns_ |= std::uint64_t{(listed[j].flags & kContinuesPhrase) != 0 ? 1U : 0U} << j;
+    repeating_columns_ |= std::uint64_t{(listed[j].flags & kSaysNoMore) != 0 ? 1U : 0U} << j;
   }
 }
 
@@ -185,7 +194,7 @@ void NameBound::meet_by_place() noexcept {
 NameBound::Rest NameBound::rest_of_query() const noexcept {
   Rest out;
   for (std::size_t i = 0; i < query_.size(); ++i) {
-    if (((may_rows_ | continuing_rows_) >> i & 1) != 0) continue;
+    if (((may_rows_ | continuing_rows_ | repeating_rows_) >> i & 1) != 0) continue;
     const Group group = group_of(query_[i].role);
     out.bits[group] += query_left_over_[i];
     if (group == kOrdinaryWords) ++out.ordinary;
@@ -196,11 +205,11 @@ NameBound::Rest NameBound::rest_of_query() const noexcept {
 NameBound::Rest NameBound::rest_of_listed() const noexcept {
   Rest out;
   for (std::size_t j = 0; j < listed_.size(); ++j) {
-    if (((may_columns_ | continuing_columns_) >> j & 1) != 0) continue;
+    if (((may_columns_ | continuing_columns_ | repeating_columns_) >> j & 1) != 0) continue;
     const bool middle =
         (telling_columns_ & ((std::uint64_t{1} << j) - 1)) != 0 && (telling_columns_ >> j >> 1) != 0;
     const Group group = group_of(listed_[j].role);
-    out.bits[group] += left_over(listed_[j], middle, false);
+    out.bits[group] += most_left_over(*weights_, listed_[j], middle, false);
     if (group == kOrdinaryWords) ++out.ordinary;
   }
   return out;
@@ -211,8 +220,8 @@ NameBound::Most NameBound::most(float interest) noexcept {
   if (!bounded_ || listed_.empty()) return out;
   meet_by_place();
   // Parts that tell people apart and meet nothing, and those that may meet something.
-  const std::uint64_t open_rows = telling_rows_ & ~may_rows_;
-  const std::uint64_t open_columns = telling_columns_ & ~may_columns_;
+  const std::uint64_t open_rows = telling_rows_ & ~may_rows_ & ~repeating_rows_;
+  const std::uint64_t open_columns = telling_columns_ & ~may_columns_ & ~repeating_columns_;
   const bool unsure_row = (telling_rows_ & may_rows_ & ~met_rows_) != 0;
   const bool unsure_column = (telling_columns_ & may_columns_ & ~met_columns_) != 0;
   const auto several = [](std::uint64_t bits) noexcept { return (bits & (bits - 1)) != 0; };
@@ -233,7 +242,7 @@ NameBound::Most NameBound::most(float interest) noexcept {
   if ((open_rows & ~continuing_rows_) == 0 && (open_columns & ~continuing_columns_) == 0) {
     float sure = 0;
     float loss = 0;
-    for (std::uint64_t rest = telling_rows_; rest != 0; rest &= rest - 1) {
+    for (std::uint64_t rest = telling_rows_ & ~(repeating_rows_ & ~may_rows_); rest != 0; rest &= rest - 1) {
       loss += least_[static_cast<std::size_t>(std::countr_zero(rest))];
       sure = std::min(sure + kMaxInformation, 2.0F * kMaxInformation);
     }

@@ -14,6 +14,13 @@
 
 namespace tamis::names {
 
+// Whether no weight of that kind of name is on the other side of 0 than bounds take it to be; the fit holds the signs.
+[[nodiscard]] bool signs_hold(NameKind kind) noexcept;
+// The most bits of a part that surely meets nothing: it is missing, or stands against one of the other side. `middle`, `in_query`:
+// as for missing_class().
+[[nodiscard]] float most_left_over(const EvidenceWeights& weights, const Part& part, bool middle,
+                                   bool in_query) noexcept;
+
 // One query name, bounded against many listed names: prepare() once, then for each listed name begin(), meet() for all
 // words that match, join() for all that are two words of the query, most(). Not for names with MatchMatrix::same_letters.
 // Views must outlive it. No allocation; not for two threads at a time.
@@ -61,7 +68,6 @@ class NameBound {
 
   [[nodiscard]] static Group group_of(Role role) noexcept;
   [[nodiscard]] float bits_of(EvidenceClass evidence, float bits_of_word, float loss) const noexcept;
-  [[nodiscard]] float left_over(const Part& part, bool middle, bool in_query) const noexcept;
   [[nodiscard]] Rest rest_of_query() const noexcept;
   [[nodiscard]] Rest rest_of_listed() const noexcept;
   void add(std::size_t row, std::size_t column, const TokenMatch& match, float bits_of_word) noexcept;
@@ -77,6 +83,7 @@ class NameBound {
   std::uint64_t special_rows_ = 0;     // initials, and parts that have a group or family
   std::uint64_t telling_rows_ = 0;     // tell people apart
   std::uint64_t continuing_rows_ = 0;  // kContinuesPhrase
+  std::uint64_t repeating_rows_ = 0;   // kSaysNoMore
   std::size_t shortest_ = 0;           // of the query's words that may be two listed words
   std::size_t longest_ = 0;
   std::array<float, text::kMaxTokens> query_left_over_;
@@ -84,6 +91,7 @@ class NameBound {
   std::span<const Part> listed_;
   std::uint64_t telling_columns_ = 0;
   std::uint64_t continuing_columns_ = 0;
+  std::uint64_t repeating_columns_ = 0;
   std::array<float, text::kMaxTokens>
       most_;  // of the pieces in which a part of the query meets its like; at least 0
   std::array<float, text::kMaxTokens> least_;  // loss of these pieces

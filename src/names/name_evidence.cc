@@ -4,8 +4,10 @@
 #include <array>
 #include <bit>
 
+#include "names/acronym.h"
 #include "names/edit_distance.h"
 #include "names/evidence_classes.h"
+#include "names/joined_letters.h"
 
 namespace tamis::names {
 
@@ -163,7 +165,7 @@ struct PartMasks {
   std::uint64_t initials = 0;
   explicit PartMasks(std::span<const Part> parts) noexcept {
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      telling |= std::uint64_t{discriminates(parts[i].role)} << i;
+      telling |= std::uint64_t{discriminates(parts[i].role) && (parts[i].flags & kSaysNoMore) == 0} << i;
       initials |= std::uint64_t{parts[i].is_initial()} << i;
     }
   }
@@ -184,6 +186,40 @@ bool no_conflict(const std::vector<Link>& links) noexcept {
 
 }  // namespace
 
+namespace {
+
+// Whether both names are the same letters but for the blanks: walks both letter by letter.
+bool have_same_letters(std::span<const TokenView> query, std::span<const TokenView> listed,
+                       std::string_view TokenView::*of) noexcept {
+  std::size_t word = 0;
+  std::size_t at = 0;
+  for (const TokenView& left : query) {
+    for (const char c : left.*of) {
+      if (word == listed.size() || (listed[word].*of)[at] != c) return false;
+      if (++at == (listed[word].*of).size()) {
+        ++word;
+        at = 0;
+      }
+    }
+  }
+  return word == listed.size();
+}
+
+bool have_same_letters(std::span<const TokenView> query, std::span<const TokenView> listed) noexcept {
+  std::size_t query_size = 0;
+  std::size_t listed_size = 0;
+  for (const TokenView& word : query) query_size += word.latin.size();
+  for (const TokenView& word : listed) listed_size += word.latin.size();
+  if (query_size < kMinJoinedLetters) return false;
+  if (query_size == listed_size && have_same_letters(query, listed, &TokenView::latin)) return true;
+  const auto own = [](const TokenView& word) { return has_own_letters(word.native); };
+  return query.size() != listed.size() && own(query.front()) &&
+         std::all_of(query.begin(), query.end(), own) && std::all_of(listed.begin(), listed.end(), own) &&
+         have_same_letters(query, listed, &TokenView::native);
+}
+
+}  // namespace
+
 bool may_resemble(const Part& query, const Part& listed) noexcept {
   const bool both_known = query.bits() < kUnknownBits && listed.bits() < kUnknownBits;
   return query.role == Role::kOrdinary && listed.role == Role::kOrdinary && !both_known;
@@ -200,6 +236,7 @@ void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
   cells_.assign(rows * columns, TokenMatch{});
   joins.clear();
   same_letters = false;
+  acronym_letters = 0;
 }
 
 void complete_matches(std::span<const Part> query, std::span<const TokenView> query_words,
@@ -251,10 +288,8 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
   }
   std::array<std::size_t, text::kMaxTokens> query_sizes;
   std::array<std::size_t, text::kMaxTokens> listed_sizes;
-  std::size_t total_query = 0;
-  std::size_t total_listed = 0;
-  for (std::size_t i = 0; i < rows; ++i) total_query += query_sizes[i] = query_words[i].latin.size();
-  for (std::size_t j = 0; j < columns; ++j) total_listed += listed_sizes[j] = listed_words[j].latin.size();
+  for (std::size_t i = 0; i < rows; ++i) query_sizes[i] = query_words[i].latin.size();
+  for (std::size_t j = 0; j < columns; ++j) listed_sizes[j] = listed_words[j].latin.size();
   std::array<char, 2 * text::kMaxTokenBytes> buffer;
   const auto join = [&](const TokenView& first, const TokenView& second) noexcept {
     char* end = std::copy(first.latin.begin(), first.latin.end(), buffer.begin());
@@ -297,20 +332,8 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
     const auto column = static_cast<std::size_t>(std::countr_zero(open_columns));
     matches.at(row, column) = resemblance(query[row], query_words[row], listed[column], listed_words[column]);
   }
-  // The same letters with blanks elsewhere: walk both names letter by letter.
-  if (total_query != total_listed || total_query < kMinJoinedLetters) return;
-  std::size_t word = 0;
-  std::size_t at = 0;
-  for (const TokenView& left : query_words) {
-    for (const char c : left.latin) {
-      if (listed_words[word].latin[at] != c) return;
-      if (++at == listed_words[word].latin.size()) {
-        ++word;
-        at = 0;
-      }
-    }
-  }
-  matches.same_letters = true;
+  matches.acronym_letters = acronym_letters(query, query_words, listed, listed_words);
+  matches.same_letters = have_same_letters(query_words.first(rows), listed_words.first(columns));
 }
 
 void fill_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
@@ -484,6 +507,14 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     if (weights[static_cast<std::size_t>(EvidenceClass::kPrior)].base != 0.0F)
       add_piece(whole(Operation::kPrior), EvidenceClass::kPrior, 0, 0);
   };
+  if (kind != NameKind::kPerson && matches.acronym_letters > 0 && met == 0) {
+    // One name is made of the first letters of the other.
+    scratch.pieces.clear();
+    total = 0;
+    add_piece(whole(Operation::kInitial), EvidenceClass::kAcronym,
+              static_cast<float>(matches.acronym_letters), 0);
+    return total;
+  }
   const bool all_used = static_cast<std::size_t>(std::popcount(used_rows)) == rows &&
                         static_cast<std::size_t>(std::popcount(used_columns)) == columns;
   if (matches.same_letters && (!all_used || losses > 0.0F)) {
@@ -503,12 +534,14 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   }
 
   // What is left over: words of both sides stand against one another in order (replaced), the rest is missing.
-  constexpr std::size_t kSettlings = 7;
+  constexpr std::size_t kSettlings = 8;
   const auto open_of = [](std::span<const Part> parts, std::uint64_t used) noexcept {
     std::array<std::uint64_t, kSettlings> open{};
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      if ((used >> i & 1) == 0 && (parts[i].flags & kContinuesPhrase) == 0)
-        open[settling_of(parts[i].role)] |= std::uint64_t{1} << i;
+      if ((used >> i & 1) != 0 || (parts[i].flags & kContinuesPhrase) != 0) continue;
+      // What says no more stands against nothing.
+      const bool repeats = (parts[i].flags & kSaysNoMore) != 0;
+      open[repeats ? kSettlings - 1 : settling_of(parts[i].role)] |= std::uint64_t{1} << i;
     }
     return open;
   };
@@ -532,10 +565,12 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     std::uint64_t columns_left = open_columns[settling];
     while ((rows_left | columns_left) != 0) {
       const std::size_t i = rows_left == 0 ? rows : static_cast<std::size_t>(std::countr_zero(rows_left));
-      const std::size_t j =
-          columns_left == 0 ? columns : static_cast<std::size_t>(std::countr_zero(columns_left));
+      const bool listed_too = rows_left == 0 || settling + 1 < kSettlings;
+      const std::size_t j = columns_left == 0 || !listed_too
+                                ? columns
+                                : static_cast<std::size_t>(std::countr_zero(columns_left));
       rows_left &= rows_left - 1;
-      columns_left &= columns_left - 1;
+      if (j < columns) columns_left &= columns_left - 1;
       Piece piece;
       if (i < rows) {
         piece.query_first = static_cast<std::uint8_t>(i);
@@ -548,7 +583,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
         piece.role = listed[j].role;
       }
       const bool cut_off = i >= rows && j >= cut_from;
-      if (discriminates(piece.role) && !cut_off) {
+      if (discriminates(piece.role) && !cut_off && settling + 1 < kSettlings) {
         nothing_over = false;
         left_over += i < rows ? 1U : 0U;
       }

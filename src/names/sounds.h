@@ -60,8 +60,9 @@ class SoundMatcher {
 // to tell). Keys are 4 bits a class, at most 15 classes; never 0. Total.
 inline constexpr std::size_t kMaxKeys = 4;
 struct Keys {
-  std::array<std::uint64_t, kMaxKeys> value{};
+  std::array<std::uint64_t, kMaxKeys> value;
   std::uint8_t size = 0;
+  Keys() noexcept {}  // NOLINT(modernize-use-equals-default): leaves the values as they are
   [[nodiscard]] std::span<const std::uint64_t> all() const noexcept { return {value.data(), size}; }
 };
 [[nodiscard]] Keys sound_keys(std::string_view word) noexcept;

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "names/edit_distance.h"
+#include "names/lanes.h"
 #include "text/spellings.h"
 
 namespace tamis::names {
@@ -63,7 +64,7 @@ class SpelledWord {
   struct Choice {
     std::uint64_t letters;  // LetterPlaces::letters_of()
     std::int16_t gain;      // over leaving out both the units and the letters, at most
-    text::Spelling spelling;
+    const text::Spelling* spelling;
   };
   static constexpr std::size_t kMaxChoices = 192;
   void make_choices() const noexcept;
@@ -83,34 +84,74 @@ class SpelledWord {
   bool unvowelled_ = false;
 };
 
-// The other way about: a Latin word prepared for many native ones. Makes what it needs when it is asked for: not for two threads
-// at a time. Copyable, 5 KB, no allocation.
+// The other way about: a Latin word prepared for many native ones, whose units are mostly the same few. Makes what it needs when
+// it is asked for: not for two threads at a time. Copyable, 12 KB, no allocation.
 class SpelledLatin {
  public:
   SpelledLatin() noexcept {}  // NOLINT(modernize-use-equals-default): leaves everything as it is
   // `latin`: [a-z0-9]+, at most kMaxTokenBytes.
   void prepare(std::string_view latin) noexcept;
-  // Some 60 ns. `places`: of the Latin word.
+  // Some 30 ns. `places`: of the Latin word.
   void bound(std::string_view native, const LetterPlaces& places, SpellingBound& out) const noexcept;
+  // SpelledWord(native).agreement(latin, places, bound, least). `native`, `bound`: of the call of bound() before, which knew all
+  // letters.
+  [[nodiscard]] SpelledWord::Agreement agreement(std::string_view native, const LetterPlaces& places,
+                                                 const SpellingBound& bound, float least) const noexcept;
 
  private:
-  struct Known {
-    std::uint64_t key;  // of a unit or two, 0: none
-    std::int16_t gain;
+  // Where letters stand that a unit, or two, may be written as.
+  struct Place {
+    std::uint8_t from;  // letters before it ...
+    std::uint8_t to;    // ... and with it
+    std::int16_t tenths;
   };
-  static constexpr std::size_t kSlots = 256;
-  // What a unit, or two, gains over being left out, at most.
-  [[nodiscard]] std::int16_t gain(char32_t first, char32_t second, bool unvowelled,
-                                  const LetterPlaces& places) const noexcept;
-  [[nodiscard]] std::int16_t work_out_gain(char32_t first, char32_t second, bool unvowelled,
-                                           const LetterPlaces& places) const noexcept;
+  struct Known {
+    std::int16_t gain;  // over being left out, at most; kNoGain: the table does not have it
+    std::int16_t drop;  // when it is not written
+    std::uint16_t first;  // of its places
+    std::uint8_t count;
+    bool vowel;
+  };
+  struct Slot {
+    std::uint64_t key;  // of a unit or two, 0: none
+    std::uint8_t known;
+  };
+  static constexpr std::size_t kSlots = 128;
+  static constexpr std::size_t kMaxKnown = 160;
+  static constexpr std::size_t kMaxPlaces = 1536;
+  static constexpr std::uint8_t kNotKnown = 0xFF;
+  static constexpr std::size_t kColumns = text::kMaxTokenBytes + 1 + kLaneCount;
+  using Row = std::array<std::int16_t, kColumns>;
 
+  // The number of a unit, or two, in known_; kNotKnown: there is no room for more.
+  [[nodiscard]] std::uint8_t number_of(char32_t first, char32_t second, bool unvowelled,
+                                       const LetterPlaces& places) const noexcept;
+  [[nodiscard]] std::uint8_t work_out(char32_t first, char32_t second, bool unvowelled,
+                                      const LetterPlaces& places) const noexcept;
+
+  std::string_view latin_;
   std::size_t size_ = 0;
   std::int16_t whole_ = 1;  // tenths of bits that the word tells
   // What the letters up to each cost when nothing stands for them; by whether vowels are unwritten.
-  std::array<std::array<std::int16_t, text::kMaxTokenBytes + 1>, 2> extra_;
-  mutable std::array<Known, kSlots> known_;
+  std::array<Row, 2> extra_;
+  // What a letter costs when it stands for a unit that the table has otherwise: any, a vowel; by the column behind it.
+  std::array<Row, 2> substitute_;
+  // Single letters of Cyrillic, Hebrew and Arabic script are found by themselves, others in a table.
+  static constexpr char32_t kFirstLetter = 0x400;
+  static constexpr std::size_t kLetters = 0x300;
+  mutable std::array<std::uint8_t, kLetters> number_of_letter_;
+  mutable std::array<Slot, kSlots> slots_;
+  mutable std::size_t slot_count_ = 0;
+  mutable std::array<Known, kMaxKnown> known_;
   mutable std::size_t known_count_ = 0;
+  mutable std::array<Place, kMaxPlaces> places_;
+  mutable std::size_t place_count_ = 0;
+  // Of the word that bound() was asked for last: numbers of its units, and of each with the next (kNotKnown: none).
+  mutable std::array<std::uint8_t, text::kMaxSpellingUnits> ones_;
+  mutable std::array<std::uint8_t, text::kMaxSpellingUnits> twos_;
+  mutable std::size_t unit_count_ = 0;
+  mutable bool unvowelled_ = false;
+  mutable bool has_places_ = false;
 };
 
 }  // namespace tamis::names

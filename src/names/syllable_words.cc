@@ -12,8 +12,9 @@ namespace {
 
 constexpr std::size_t kFewestSyllables = 4;  // of a name
 constexpr std::size_t kLongestWord = 7;      // of the tables, in syllables
-constexpr std::size_t kLongestUnknown = 4;   // taken together; more are no word
-constexpr std::size_t kNativeBytes = 4;      // of a syllable
+constexpr std::size_t kLongestUnknown = 3;   // taken together
+constexpr std::size_t kPair = 2;
+constexpr std::size_t kNativeBytes = 4;  // of a syllable
 
 bool is_syllable_token(const text::Token& token) noexcept {
   return (token.script == text::Script::kHan || token.script == text::Script::kHangul) &&
@@ -83,11 +84,12 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
   std::size_t at = first;
   std::size_t unknown = at;
   const auto add_unknown = [&](std::size_t end) {
-    if (end - unknown > kLongestUnknown) {
-      for (; unknown < end; ++unknown) add_word(unknown, unknown + 1, false);
-    } else if (end > unknown) {
-      add_word(unknown, end, false);
+    // Two by two, which most names of firms are made of; Latin joins or parts these.
+    while (end - unknown > kLongestUnknown) {
+      add_word(unknown, unknown + kPair, false);
+      unknown += kPair;
     }
+    if (end > unknown) add_word(unknown, end, false);
   };
   while (words-- > 0) {
     const std::size_t length = lengths[words];

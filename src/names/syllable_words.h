@@ -20,7 +20,8 @@ namespace tamis::names {
 class SyllableWords {
  public:
   // `tokens`: of a name, by Cut::kWritten; they must stay while this is used. False when no word of the tables stands among
-  // them, or they are too few to be an organisation. What stands between words, up to four syllables, is one word.
+  // them, or they are too few to be an organisation. What stands between words is one word up to three syllables, and words
+  // of two if there are more.
   bool cut(std::span<const text::Token> tokens);
   // Of the last cut(); views point into it.
   [[nodiscard]] std::span<const text::Token> tokens() const noexcept { return tokens_; }

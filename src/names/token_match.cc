@@ -109,12 +109,33 @@ bool are_far_in_abjad(const TokenView& a, const TokenView& b) noexcept {
   return osa_distance({left.data(), left_size}, {right.data(), right_size}, most) > most;
 }
 
-// Most words that are not equal begin otherwise.
-bool same_letters(std::string_view a, std::string_view b) noexcept {
-  return a.size() == b.size() && (a.empty() || a.front() == b.front()) && a == b;
+// Most words that are not equal begin otherwise; calling memcmp() costs more than most comparisons.
+inline bool same_bytes(const char* a, const char* b, std::size_t size) noexcept {
+  const auto differ = [&]<class Number>(Number, std::size_t at) noexcept {
+    Number left;
+    Number right;
+    std::memcpy(&left, a + at, sizeof left);
+    std::memcpy(&right, b + at, sizeof right);
+    return left != right;
+  };
+  if (size >= 8) {
+    for (std::size_t i = 0; i + 8 < size; i += 8) {
+      if (differ(std::uint64_t{}, i)) return false;
+    }
+    return !differ(std::uint64_t{}, size - 8);
+  }
+  if (size >= 4) return !differ(std::uint32_t{}, 0) && !differ(std::uint32_t{}, size - 4);
+  for (std::size_t i = 0; i < size; ++i) {
+    if (a[i] != b[i]) return false;
+  }
+  return true;
+}
+inline bool same_letters(std::string_view a, std::string_view b) noexcept {
+  return a.size() == b.size() && same_bytes(a.data(), b.data(), a.size());
 }
 
 bool is_number(std::string_view word) noexcept {
+  if (!word.empty() && word.front() > '9') return false;
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
@@ -200,18 +221,14 @@ const SpelledWord& WordMatcher::spelled() const noexcept {
   return spelled_;
 }
 
-namespace {
-
 // Sounds of a form: their number and codes, then how many keys there are, kWide if one takes 8 bytes instead of 4, and the
 // keys without their highest bit, which is always set.
+namespace {
 constexpr std::uint8_t kWide = 0x80;
 constexpr std::uint64_t kKeyBit = std::uint64_t{1} << 63;
+}  // namespace
 
-std::uint8_t byte_at(std::string_view bytes, std::size_t at) noexcept {
-  return static_cast<std::uint8_t>(bytes[at]);
-}
-
-struct StoredSounds {
+struct WordMatcher::StoredSounds {
   const std::uint8_t* sounds;
   const char* keys;
   std::uint8_t size;
@@ -221,10 +238,10 @@ struct StoredSounds {
   // Takes one form off the head of `bytes`; false when it does not fit.
   [[nodiscard]] bool take(std::string_view& bytes) noexcept {
     if (bytes.empty()) return false;
-    size = byte_at(bytes, 0);
+    size = static_cast<std::uint8_t>(bytes[0]);
     if (size > text::kMaxTokenBytes || bytes.size() < size + 2U) return false;
     sounds = reinterpret_cast<const std::uint8_t*>(bytes.data()) + 1;
-    const std::uint8_t head = byte_at(bytes, size + 1U);
+    const std::uint8_t head = static_cast<std::uint8_t>(bytes[size + 1U]);
     wide = (head & kWide) != 0;
     key_count = static_cast<std::uint8_t>(head & ~kWide);
     const std::size_t key_bytes = std::size_t{key_count} * (wide ? 8 : 4);
@@ -232,6 +249,10 @@ struct StoredSounds {
     keys = bytes.data() + size + 2U;
     bytes.remove_prefix(size + 2U + key_bytes);
     return true;
+  }
+  [[nodiscard]] bool sounds_like(const StoredSounds& other) const noexcept {
+    return size == other.size &&
+           same_bytes(reinterpret_cast<const char*>(sounds), reinterpret_cast<const char*>(other.sounds), size);
   }
   template <class Visit>
   void for_each_key(Visit&& visit) const noexcept {
@@ -248,8 +269,6 @@ struct StoredSounds {
     }
   }
 };
-
-}  // namespace
 
 void append_sounds(std::string& out, std::string_view latin, std::string_view alternatives) {
   const auto form = [&out](std::string_view letters) {
@@ -279,13 +298,17 @@ class WordMatcher::OtherForms {
     for_each_alternative(other.alternatives,
                          [this](std::string_view letters) { letters_[size_++] = letters; });
   }
-  // Distances by sound that were worked out, vowels not free: of form `i` of this word to form `j`.
-  [[nodiscard]] float* known_distance(std::size_t i, std::size_t j) noexcept {
-    return (known_distances_ >> (i * kMaxForms + j) & 1) != 0 ? &distances_[i][j] : nullptr;
+  // The first form that sounds like form `j`.
+  [[nodiscard]] std::size_t same_sounds(std::size_t j) noexcept {
+    (void)form(j);
+    return same_sounds_[j];
   }
-  void keep_distance(std::size_t i, std::size_t j, float distance) noexcept {
-    distances_[i][j] = distance;
-    known_distances_ |= std::uint64_t{1} << (i * kMaxForms + j);
+  // Whether this word's form `i` was compared by sound, vowels not free, with form `j`; from now on it was.
+  [[nodiscard]] bool were_compared(std::size_t i, std::size_t j) const noexcept {
+    return (compared_ >> (i * kMaxForms + j) & 1) != 0;
+  }
+  void set_compared(std::size_t i, std::size_t j) noexcept {
+    compared_ |= std::uint64_t{1} << (i * kMaxForms + j);
   }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] std::string_view letters(std::size_t i) const noexcept { return letters_[i]; }
@@ -316,12 +339,16 @@ class WordMatcher::OtherForms {
  private:
   [[nodiscard]] const StoredSounds& form(std::size_t i) noexcept {
     for (; known_ <= i; ++known_) {
-      if (forms_[known_].take(stored_)) continue;
-      stored_ = {};
-      Made& made = made_[known_].forms;
-      to_sounds(letters_[known_], made.sounds);
-      made.keys = sound_keys(made.sounds);
-      forms_[known_] = {made.sounds.code.data(), nullptr, made.sounds.size, 0, false};
+      if (!forms_[known_].take(stored_)) {
+        stored_ = {};
+        Made& made = made_[known_].forms;
+        to_sounds(letters_[known_], made.sounds);
+        made.keys = sound_keys(made.sounds);
+        forms_[known_] = {made.sounds.code.data(), nullptr, made.sounds.size, 0, false};
+      }
+      std::size_t same = 0;
+      while (same < known_ && !forms_[same].sounds_like(forms_[known_])) ++same;
+      same_sounds_[known_] = static_cast<std::uint8_t>(same);
     }
     return forms_[i];
   }
@@ -341,9 +368,9 @@ class WordMatcher::OtherForms {
   std::size_t known_ = 0;        // so many of forms_
   std::uint8_t known_keys_ = 0;  // a bit for each of with_keys_
   std::array<std::uint8_t, kMaxForms> with_keys_;
-  std::uint64_t known_distances_ = 0;
+  std::array<std::uint8_t, kMaxForms> same_sounds_;
+  std::uint64_t compared_ = 0;
   static_assert(kMaxForms * kMaxForms <= 64);
-  std::array<std::array<float, kMaxForms>, kMaxForms> distances_;
   std::array<std::string_view, kMaxForms> letters_;
   std::array<StoredSounds, kMaxForms> forms_;
   std::array<Unmade, kMaxForms> made_;
@@ -351,9 +378,9 @@ class WordMatcher::OtherForms {
 
 const LetterPlaces& WordMatcher::places(std::size_t form) const noexcept {
   const auto bit = static_cast<std::uint8_t>(1U << form);
-  if ((has_places_ & bit) == 0) places_[form] = LetterPlaces(forms_[form].letters);
+  if ((has_places_ & bit) == 0) std::construct_at(&places_[form].made, forms_[form].letters);
   has_places_ |= bit;
-  return places_[form];
+  return places_[form].made;
 }
 
 const SpelledLatin& WordMatcher::spelled_latin() const noexcept {
@@ -369,9 +396,9 @@ const SoundMatcher& WordMatcher::by_sound(std::size_t form, bool unvowelled) con
     return by_sound_unvowelled_;
   }
   const auto bit = static_cast<std::uint8_t>(1U << form);
-  if ((has_by_sound_ & bit) == 0) by_sound_[form] = SoundMatcher(this->form(form).sounds, false);
+  if ((has_by_sound_ & bit) == 0) std::construct_at(&by_sound_[form].made, this->form(form).sounds, false);
   has_by_sound_ |= bit;
-  return by_sound_[form];
+  return by_sound_[form].made;
 }
 
 void WordMatcher::know_keys() const noexcept {
@@ -412,37 +439,43 @@ std::uint8_t WordMatcher::forms_with_keys(OtherForms& others, std::size_t j, For
   return others.keep_keys(j, out & hits.keys);
 }
 
+TokenMatch WordMatcher::by_distance(std::size_t own_sounds, std::size_t other_sounds, float distance,
+                                    float least) noexcept {
+  const auto length = static_cast<float>(std::min(own_sounds, other_sounds));
+  const float quality = 1.0F - kLossPerEdit * distance / std::max(length, 1.0F);
+  if (quality < least) return {};
+  return {distance < kSpellingDistance ? Operation::kRomanized : Operation::kTypo, std::min(quality, 0.98F)};
+}
+
+bool WordMatcher::within_edits(std::size_t i, std::string_view other) const noexcept {
+  const std::size_t size = forms_[i].letters.size();
+  const int edits = std::min(allowed_edits(size), allowed_edits(other.size()));
+  const auto difference = static_cast<int>(size) - static_cast<int>(other.size());
+  return edits != 0 && difference <= edits && -difference <= edits &&
+         places(i).distance(other, edits) <= edits;
+}
+
 TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_t j, FormHits hits,
                                    bool unvowelled, float least) const noexcept {
   if (!others.may_be_near(i, j)) return {};
   const std::string_view other = others.letters(j);
   if (same_letters(forms_[i].letters, other)) return {Operation::kEqual, 1.0F};
-  const Form& form = this->form(i);
-  if ((forms_with_keys(others, j, hits) >> i & 1) == 0) {
-    const int edits = std::min(allowed_edits(form.letters.size()), allowed_edits(other.size()));
-    const auto difference = static_cast<int>(form.letters.size()) - static_cast<int>(other.size());
-    if (edits == 0 || difference > edits || -difference > edits || places(i).distance(other, edits) > edits)
-      return {};
+  std::size_t same = i;
+  std::size_t same_other = j;
+  if (!unvowelled && size_ + others.size() > 2) {
+    // What sounds the same is as far, and gains nothing over what was compared before.
+    if (!knows_keys_) know_keys();
+    same = same_sounds_[i];
+    same_other = others.same_sounds(j);
+    if (others.were_compared(same, same_other)) return {};
   }
+  const Form& form = this->form(i);
+  if ((forms_with_keys(others, j, hits) >> i & 1) == 0 && !within_edits(i, other)) return {};
   if (is_number(form.letters) || is_number(other)) return {};
   const auto sounds = others.sounds(j);
-  const auto length = static_cast<float>(std::min<std::size_t>(form.sounds.size, sounds.size()));
-  float distance = 0;
-  if (unvowelled || size_ == 1) {
-    distance = by_sound(i, unvowelled).distance(sounds);
-  } else {
-    if (!knows_keys_) know_keys();
-    const std::size_t same = same_sounds_[i];
-    if (const float* known = others.known_distance(same, j)) {
-      distance = *known;
-    } else {
-      distance = by_sound(same, false).distance(sounds);
-      others.keep_distance(same, j, distance);
-    }
-  }
-  const float quality = 1.0F - kLossPerEdit * distance / std::max(length, 1.0F);
-  if (quality < least) return {};
-  return {distance < kSpellingDistance ? Operation::kRomanized : Operation::kTypo, std::min(quality, 0.98F)};
+  const float distance = by_sound(unvowelled ? i : same, unvowelled).distance(sounds);
+  if (!unvowelled) others.set_compared(same, same_other);
+  return by_distance(form.sounds.size, sounds.size(), distance, least);
 }
 
 TokenMatch WordMatcher::nickname(const TokenView& other) const noexcept {
@@ -456,8 +489,9 @@ TokenMatch WordMatcher::nickname(const TokenView& other) const noexcept {
   return shared ? TokenMatch{Operation::kNickname, kNicknameQuality} : TokenMatch{};
 }
 
-TokenMatch WordMatcher::match(const TokenView& other, FormHits hits, std::uint64_t near) const noexcept {
-  const TokenMatch match = match_untranslated(other, hits, near);
+TokenMatch WordMatcher::match(const TokenView& other, FormHits hits, std::uint64_t near,
+                              float least) const noexcept {
+  const TokenMatch match = match_untranslated(other, hits, near, least);
   if (match.quality >= kTranslatedQuality) return match;
   if (!knows_concepts_) concepts_ = concepts_of(word_);
   knows_concepts_ = true;
@@ -465,8 +499,8 @@ TokenMatch WordMatcher::match(const TokenView& other, FormHits hits, std::uint64
   return {Operation::kTranslated, kTranslatedQuality};
 }
 
-TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits,
-                                           std::uint64_t near) const noexcept {
+TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits, std::uint64_t near,
+                                           float least) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
   if (syllable_ || is_syllable(other.native)) {
@@ -477,11 +511,11 @@ TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits
     return match;
   }
   return word_.native.empty() == other.native.empty() ? match_by_form(other, hits, near)
-                                                      : match_across(other, hits, near);
+                                                      : match_across(other, hits, near, least);
 }
 
-TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits,
-                                     std::uint64_t near_forms) const noexcept {
+TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std::uint64_t near_forms,
+                                     float least_quality) const noexcept {
   const bool unvowelled = word_.unvowelled != other.unvowelled;
   OtherForms others(other, near_forms);
   const bool latin = word_.native.empty();
@@ -505,10 +539,15 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits,
     }
   }
   // Most words that sound alike are spelt otherwise, which is cheapest to see.
-  const float least = same ? -std::numeric_limits<float>::infinity() : kLeastAgreement - kAgreementRounding;
+  float least = same ? -std::numeric_limits<float>::infinity() : kLeastAgreement - kAgreementRounding;
   std::optional<LetterPlaces> other_places;
   if (!latin) spelled().bound(other.latin, other_places.emplace(other.latin), bound);
   if (bound.known && bound.share() < least) return nickname(other);
+  if (least_quality > kMinQuality && bound.known && !same && !nickname(other)) {
+    // What is spelt so much otherwise that it is of no use need not be known better.
+    least += (least_quality - kMinQuality) / kQualityPerAgreement;
+    if (bound.share() < least) return {};
+  }
   bool near = same;
   for (std::size_t j = 0; j < others.size() && !near; ++j) {
     unsigned rest = hits.letters;
@@ -522,7 +561,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits,
   if (!near) return nickname(other);
   // What people write says more than the rules.
   const SpelledWord::Agreement agreement =
-      latin         ? SpelledWord(other.native).agreement(word_.latin, places(0), bound, least)
+      latin         ? spelled_latin().agreement(other.native, places(0), bound, least)
       : bound.known ? spelled().agreement(other.latin, *other_places, bound, least)
                     : spelled().agreement(other.latin);
   const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
@@ -536,24 +575,32 @@ TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, 
                                     float least) const noexcept {
   constexpr float kMostOfOthers = 0.98F;  // of another form than the main one
   const bool unvowelled = word_.unvowelled != other.unvowelled;
-  const auto may_meet = [&](std::size_t i, std::size_t j) noexcept {
-    return ((hits.letters | forms_with_keys(others, j, hits)) >> i & 1) != 0;
+  // This word's forms that may meet form `j`, a bit each.
+  const auto may_meet = [&](std::size_t j) noexcept {
+    return hits.letters == 0xFF ? hits.letters
+                                : static_cast<std::uint8_t>(hits.letters | forms_with_keys(others, j, hits));
   };
+  std::array<std::uint8_t, kMaxForms> meet;
+  meet[0] = may_meet(0);
   TokenMatch best;
-  if (hits.letters == 0xFF || may_meet(0, 0)) best = match_form(0, others, 0, hits, unvowelled, least);
+  if ((meet[0] & 1) != 0) best = match_form(0, others, 0, hits, unvowelled, least);
   if (unvowelled && best) {
     const std::size_t sounds = word_.unvowelled ? form(0).sounds.size : others.sounds(0).size();
     best.quality = std::min(best.quality, most_unvowelled_quality(static_cast<std::uint8_t>(sounds)));
     if (best.operation == Operation::kEqual) best.operation = Operation::kRomanized;
   }
+  if (best.quality >= kMostOfOthers || size_ + others.size() == 2) return best;
+  std::uint8_t any = meet[0];
+  for (std::size_t j = 1; j < others.size(); ++j) any |= meet[j] = may_meet(j);
   for (std::size_t i = 0; i < size_; ++i) {
+    if ((any >> i & 1) == 0) continue;
     for (std::size_t j = i == 0 ? 1 : 0; j < others.size(); ++j) {
-      if (hits.letters != 0xFF && !may_meet(i, j)) continue;
-      if (best.quality >= kMostOfOthers) return best;
+      if ((meet[j] >> i & 1) == 0) continue;
       TokenMatch match = match_form(i, others, j, hits, false, std::max(least, best.quality));
       match.quality = std::min(match.quality, kMostOfOthers);
       if (match && match.operation == Operation::kEqual) match.operation = Operation::kRomanized;
       if (match.quality > best.quality) best = match;
+      if (best.quality >= kMostOfOthers) return best;
     }
   }
   return best;
@@ -561,8 +608,43 @@ TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, 
 
 TokenMatch WordMatcher::match_by_form(const TokenView& other, FormHits hits,
                                       std::uint64_t near) const noexcept {
+  if (size_ == 1 && other.alternatives.empty() && word_.unvowelled == other.unvowelled &&
+      !other.sounds.empty())
+    return finish(match_one_form(other, hits, near), other);
+  // Far in their own letters they are nothing to each other, whatever their romanisations are.
+  if (are_far_in_abjad(word_, other)) return finish({}, other);
   OtherForms others(other, near);
   return finish(match_forms(others, other, hits, kMinQuality), other);
+}
+
+// As match_forms(), of words that have one form each.
+TokenMatch WordMatcher::match_one_form(const TokenView& other, FormHits hits,
+                                       std::uint64_t near) const noexcept {
+  if ((near & 1) == 0) return {};
+  if (same_letters(forms_[0].letters, other.latin)) return {Operation::kEqual, 1.0F};
+  StoredSounds stored;
+  std::string_view rest = other.sounds;
+  if (!stored.take(rest)) {
+    OtherForms others(other, near);
+    return match_forms(others, other, hits, kMinQuality);
+  }
+  return match_main_forms(other.latin, stored, hits);
+}
+
+TokenMatch WordMatcher::match_main_forms(std::string_view other, const StoredSounds& stored,
+                                         FormHits hits) const noexcept {
+  const Form& form = this->form(0);
+  bool share = false;
+  // A key takes two consonants on both sides.
+  if ((hits.keys & 1) != 0 && other.size() >= 2) {
+    stored.for_each_key([&](std::uint64_t key) {
+      for (const std::uint64_t own : form.keys.all()) share |= own == key;
+    });
+  }
+  if (!share && ((hits.letters & 1) == 0 || !within_edits(0, other))) return {};
+  if (is_number(form.letters) || is_number(other)) return {};
+  const float distance = by_sound(0, false).distance({stored.sounds, stored.size});
+  return by_distance(form.sounds.size, stored.size, distance, kMinQuality);
 }
 
 // Whether both words are known as given names, and nobody is called by one for the other (Mahmoud, Muhammad).
@@ -575,7 +657,6 @@ bool WordMatcher::are_two_names(const TokenView& other) const noexcept {
 }
 
 TokenMatch WordMatcher::finish(TokenMatch best, const TokenView& other) const noexcept {
-  if (best && are_far_in_abjad(word_, other)) best = {};
   if (best.quality < kNicknameQuality) {
     if (const TokenMatch match = nickname(other)) best = match;
   }
@@ -602,21 +683,37 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) co
     const bool same_readings = word_.latin == other.latin && word_.alternatives == other.alternatives;
     if (same_readings && !word_.alternatives.empty())
       return {Operation::kRomanized, kVariantCharacterQuality};
-    bool shared = word_.latin == other.latin;
-    for (std::size_t i = 0; i < size_; ++i) {
+    bool shared = same_letters(word_.latin, other.latin);
+    for (std::size_t i = 0; i < size_ && !shared; ++i) {
       const std::string_view own = forms_[i].letters;
-      shared = shared || own == other.latin;
+      shared = same_letters(own, other.latin);
       for_each_alternative(other.alternatives,
-                           [&](std::string_view letters) { shared = shared || letters == own; });
+                           [&](std::string_view letters) { shared |= same_letters(letters, own); });
     }
     return shared ? TokenMatch{Operation::kRomanized, kOtherCharacterQuality} : TokenMatch{};
   }
   // One side is Latin: its word is one of the readings, or a spelling of the first.
   if (hits.letters == 0 && (hits.keys & 1) == 0) return {};
+  if (size_ == 1) {
+    const std::string_view own = forms_[0].letters;
+    if ((hits.letters & 1) != 0) {
+      if (same_letters(own, other.latin)) return {Operation::kRomanized, 0.98F};
+      bool read = false;
+      for_each_alternative(other.alternatives,
+                           [&](std::string_view letters) { read |= same_letters(own, letters); });
+      if (read) return {Operation::kRomanized, 0.95F};
+    }
+    StoredSounds stored;
+    std::string_view rest = other.sounds;
+    if (stored.take(rest)) {
+      const TokenMatch near = match_main_forms(other.latin, stored, hits);
+      return near.quality >= kLeastSyllableQuality ? near : TokenMatch{};
+    }
+  }
   OtherForms others(other, kAllNear);
-  for (std::size_t i = 0; i < size_; ++i) {
+  for (std::size_t i = 0; i < size_ && size_ > 1; ++i) {
     if ((hits.letters >> i & 1) == 0) continue;
-    if (forms_[i].letters == other.latin) return {Operation::kRomanized, i == 0 ? 0.98F : 0.95F};
+    if (same_letters(forms_[i].letters, other.latin)) return {Operation::kRomanized, i == 0 ? 0.98F : 0.95F};
     for (std::size_t j = 1; j < others.size(); ++j) {
       if (same_letters(others.letters(j), forms_[i].letters)) return {Operation::kRomanized, 0.95F};
     }
@@ -745,8 +842,17 @@ void add_translations(std::span<const TokenView> rows, std::span<const TokenView
     if (listed[j].size != 0) with_concepts[count++] = static_cast<std::uint8_t>(j);
   }
   if (count == 0) return;
+  // Most rows that have concepts are words of the other side, too.
+  const auto concepts_of_row = [&](std::size_t i) noexcept {
+    for (std::size_t j = 0; j < column_count; ++j) {
+      if (cells[i * columns.size() + j].operation == Operation::kEqual && same_letters(rows[i].latin, columns[j].latin) &&
+          same_letters(rows[i].native, columns[j].native))
+        return listed[j];
+    }
+    return concepts_of(rows[i]);
+  };
   for (std::size_t i = 0; i < row_count; ++i) {
-    const WordConcepts own = concepts_of(rows[i]);
+    const WordConcepts own = concepts_of_row(i);
     if (own.size == 0) continue;
     for (std::size_t k = 0; k < count; ++k) {
       const std::size_t j = with_concepts[k];

@@ -121,13 +121,15 @@ class WordMatcher {
   // need the place in the name). With TokenView::sounds some 30 ns for far words, 0.1 µs for near ones, 0.5 µs across
   // scripts; total.
   // `hits`, `near`: what is known before of how the letters meet; concepts are always compared. Bit i * kMaxForms + j of `near`
-  // is not set: form i of the word and form j of the other are known to be far (may_be_near()).
+  // is not set: form i of the word and form j of the other are known to be far (may_be_near()). `least`: a match of a lower
+  // quality may come out as none, which is cheaper between words of different scripts.
   static constexpr std::uint64_t kAllNear = ~std::uint64_t{0};
-  [[nodiscard]] TokenMatch match(const TokenView& other, FormHits hits = {},
-                                 std::uint64_t near = kAllNear) const noexcept;
+  [[nodiscard]] TokenMatch match(const TokenView& other, FormHits hits = {}, std::uint64_t near = kAllNear,
+                                 float least = kMinQuality) const noexcept;
   // ... but not by concepts: what counts in names of persons.
   [[nodiscard]] TokenMatch match_untranslated(const TokenView& other, FormHits hits = {},
-                                              std::uint64_t near = kAllNear) const noexcept;
+                                              std::uint64_t near = kAllNear,
+                                              float least = kMinQuality) const noexcept;
 
   // The romanisations that count: the main one and the first kMaxForms - 1 alternatives.
   struct Form {
@@ -141,6 +143,7 @@ class WordMatcher {
   }
 
  private:
+  struct StoredSounds;
   class OtherForms;
 
   [[nodiscard]] TokenMatch match_form(std::size_t form, OtherForms& others, std::size_t other, FormHits hits,
@@ -156,8 +159,16 @@ class WordMatcher {
   [[nodiscard]] TokenMatch match_syllable(const TokenView& other, FormHits hits) const noexcept;
   [[nodiscard]] TokenMatch match_by_form(const TokenView& other, FormHits hits,
                                          std::uint64_t near) const noexcept;
-  [[nodiscard]] TokenMatch match_across(const TokenView& other, FormHits hits,
-                                        std::uint64_t near_forms) const noexcept;
+  [[nodiscard]] TokenMatch match_one_form(const TokenView& other, FormHits hits,
+                                          std::uint64_t near) const noexcept;
+  // Of the main forms, when the letters of both differ.
+  [[nodiscard]] TokenMatch match_main_forms(std::string_view other, const StoredSounds& stored,
+                                            FormHits hits) const noexcept;
+  [[nodiscard]] static TokenMatch by_distance(std::size_t own_sounds, std::size_t other_sounds, float distance,
+                                              float least) noexcept;
+  [[nodiscard]] bool within_edits(std::size_t form, std::string_view other) const noexcept;
+  [[nodiscard]] TokenMatch match_across(const TokenView& other, FormHits hits, std::uint64_t near_forms,
+                                        float least_quality) const noexcept;
   [[nodiscard]] bool are_two_names(const TokenView& other) const noexcept;
   [[nodiscard]] TokenMatch nickname(const TokenView& other) const noexcept;
 
@@ -168,6 +179,12 @@ class WordMatcher {
   [[nodiscard]] const SpelledLatin& spelled_latin() const noexcept;
   [[nodiscard]] const SoundMatcher& by_sound(std::size_t form, bool unvowelled) const noexcept;
 
+  // Made when it is asked for.
+  template <class Made>
+  union Later {
+    Later() noexcept {}  // NOLINT(modernize-use-equals-default): leaves it as it is
+    Made made;
+  };
   TokenView word_;
   bool syllable_ = false;
   std::size_t size_ = 0;
@@ -179,8 +196,8 @@ class WordMatcher {
   mutable std::size_t key_count_ = 0;
   mutable std::array<std::uint8_t, kMaxForms> same_sounds_;  // the first form that sounds the same
   mutable SpelledWord spelled_;                              // of a native word
-  mutable std::array<LetterPlaces, kMaxForms> places_;
-  mutable std::array<SoundMatcher, kMaxForms> by_sound_;
+  mutable std::array<Later<LetterPlaces>, kMaxForms> places_;
+  mutable std::array<Later<SoundMatcher>, kMaxForms> by_sound_;
   mutable SoundMatcher by_sound_unvowelled_;  // of the main form
   mutable SpelledLatin spelled_latin_;        // of a Latin word
   mutable std::span<const std::uint16_t> nicknames_;

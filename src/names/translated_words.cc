@@ -1,12 +1,15 @@
-// Reads the table of concepts on first use, some milliseconds, and looks words up in it.
+// Looks words up in the table of concepts, which is frozen (base/frozen.h), or read on first use in some milliseconds.
 #include "names/translated_words.h"
 
 #include <algorithm>
 #include <bitset>
+#include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "base/data_table.h"
+#include "base/frozen.h"
 #include "base/hash.h"
 #include "names/token_match.h"
 
@@ -41,56 +44,22 @@ class Table {
     return instance;
   }
 
+  static void freeze(base::FrozenWriter& out) {
+    const Table& all = get();
+    out.add_one(path("filters"), *all.filters_);
+    out.add(path("slots"), all.slots_);
+    out.add(path("endings"), all.endings_);
+    out.add(path("first_stem"), all.first_stem_);
+    out.add(path("stems"), all.frozen_stems_);
+  }
+
   Table() {
-    base::for_each_row(base::data_table("translated_endings.tsv"),
-                       [&](const auto& column, std::size_t count) {
-                         if (count < 2 || column[0].starts_with("before ")) return;
-                         for (std::string_view rest = column[1]; !rest.empty();) {
-                           const std::string_view ending = rest.substr(0, rest.find(' '));
-                           rest.remove_prefix(std::min(rest.size(), ending.size() + 1));
-                           if (ending.empty()) continue;
-                           ending_bits_.set(ending_bit(ending_hash(ending)));
-                           endings_.push_back(hash_of(ending));
-                         }
-                       });
-    std::sort(endings_.begin(), endings_.end());
-    const std::string_view table = base::data_table("word_concepts.tsv");
-    std::size_t size = 64;
-    while (size < table.size() / 8) size *= 2;  // a row is some 16 bytes
-    slots_.assign(size, {});
-    std::vector<std::pair<ConceptNumber, ConceptStem>> stems;
-    stems.reserve(size / 2);
-    base::for_each_row(table, [&](const auto& column, std::size_t count) {
-      if (count < 4 || column[0].empty()) return;
-      const bool native = !column[1].empty();
-      const bool any_ending = column[2] == "1";
-      const std::string_view latin = native ? column[1] : column[0];
-      const auto most = static_cast<std::uint8_t>(!any_ending ? 0
-                                                  : native    ? kMostLatinOfNativeEnding
-                                                              : most_ending(latin.size()));
-      if (column[0].size() < kBeginning)
-        short_.set(beginning(column[0]));
-      else
-        beginnings_.set(beginning(column[0]));
-      for (std::string_view rest = column[3]; !rest.empty();) {
-        std::string_view text = rest.substr(0, rest.find(' '));
-        rest.remove_prefix(std::min(rest.size(), text.size() + 1));
-        const bool english = text.ends_with('e');
-        if (english) text.remove_suffix(1);
-        unsigned number = 0;
-        for (const char digit : text) number = number * 10 + static_cast<unsigned>(digit - '0');
-        if (number >= kMostConcepts) return;
-        add(hash_of(column[0]), {0, static_cast<ConceptNumber>(number), any_ending, english});
-        stems.emplace_back(static_cast<ConceptNumber>(number), ConceptStem{latin, most});
-        concepts_ = std::max<std::size_t>(concepts_, number + 1U);
-      }
-    });
-    first_stem_.assign(concepts_ + 1, 0);
-    for (const auto& [number, stem] : stems) ++first_stem_[number + 1U];
-    for (std::size_t i = 1; i < first_stem_.size(); ++i) first_stem_[i] += first_stem_[i - 1];
-    stems_.resize(stems.size());
-    std::vector<std::uint32_t> at(first_stem_.begin(), first_stem_.end());
-    for (const auto& [number, stem] : stems) stems_[at[number]++] = stem;
+    const base::FrozenTables tables = base::frozen_tables();
+    if (tables.read_one(path("filters"), filters_) && tables.read(path("slots"), slots_) &&
+        tables.read(path("endings"), endings_) && tables.read(path("first_stem"), first_stem_) &&
+        tables.read(path("stems"), frozen_stems_))
+      return;
+    build();
   }
 
   [[nodiscard]] WordConcepts find(const TokenView& word) const noexcept {
@@ -106,27 +75,113 @@ class Table {
       const std::string_view stem = letters.substr(0, letters.size() - size);
       hash = ending_hash(hash, letters[stem.size()]);
       if (size % step != 0 || (latin && size > most_ending(stem.size())) ||
-          !ending_bits_.test(ending_bit(hash)))
+          !filters_->endings.test(ending_bit(hash)))
         continue;
       if (is_ending(letters.substr(stem.size()))) find(stem, true, out);
     }
     return out;
   }
 
+  // Asked for by few: views are made at the first time.
   [[nodiscard]] std::span<const ConceptStem> stems(ConceptNumber number) const noexcept {
-    if (number >= concepts_) return {};
-    return std::span(stems_).subspan(first_stem_[number], first_stem_[number + 1U] - first_stem_[number]);
+    if (number >= concepts()) return {};
+    static const std::vector<ConceptStem> kStems = [this] {
+      std::vector<ConceptStem> views;
+      views.reserve(frozen_stems_.size());
+      const std::string_view table = word_table();
+      for (const FrozenStem& stem : frozen_stems_)
+        views.push_back({table.substr(stem.begin, stem.size), static_cast<std::uint8_t>(stem.endings)});
+      return views;
+    }();
+    return std::span(kStems).subspan(first_stem_[number], first_stem_[number + 1U] - first_stem_[number]);
   }
-  [[nodiscard]] std::size_t concepts() const noexcept { return concepts_; }
+  [[nodiscard]] std::size_t concepts() const noexcept { return first_stem_.size() - 1; }
 
  private:
   static constexpr std::size_t kMostConcepts = 0xFFFF;
+  // As the table is frozen (base/frozen.h).
   struct Slot {
     std::uint64_t hash = 0;  // 0: empty
     ConceptNumber number = 0;
-    bool any_ending = false;
-    bool english = false;
+    std::uint8_t any_ending = 0;
+    std::uint8_t english = 0;
+    std::uint32_t unused = 0;
   };
+  struct FrozenStem {
+    std::uint32_t begin = 0;  // of the letters, in the table
+    std::uint16_t size = 0;
+    std::uint16_t endings = 0;
+  };
+  struct Filters {
+    std::bitset<65536> beginnings;  // of words and stems of kBeginning letters or more
+    std::bitset<65536> shorter;     // ... of fewer
+    std::bitset<65536> endings;
+  };
+
+  static std::string path(std::string_view array) { return "concepts/" + std::string(array); }
+  static std::string_view word_table() noexcept { return base::data_table("word_concepts.tsv"); }
+
+  void build() {
+    base::for_each_row(base::data_table("translated_endings.tsv"),
+                       [&](const auto& column, std::size_t count) {
+                         if (count < 2 || column[0].starts_with("before ")) return;
+                         for (std::string_view rest = column[1]; !rest.empty();) {
+                           const std::string_view ending = rest.substr(0, rest.find(' '));
+                           rest.remove_prefix(std::min(rest.size(), ending.size() + 1));
+                           if (ending.empty()) continue;
+                           built_filters_.endings.set(ending_bit(ending_hash(ending)));
+                           built_endings_.push_back(hash_of(ending));
+                         }
+                       });
+    std::sort(built_endings_.begin(), built_endings_.end());
+    const std::string_view table = word_table();
+    std::size_t size = 64;
+    while (size < table.size() / 8) size *= 2;  // a row is some 16 bytes
+    built_slots_.assign(size, {});
+    std::size_t concepts = 0;
+    std::vector<std::pair<ConceptNumber, FrozenStem>> stems;
+    stems.reserve(size / 2);
+    base::for_each_row(table, [&](const auto& column, std::size_t count) {
+      if (count < 4 || column[0].empty()) return;
+      const bool native = !column[1].empty();
+      const bool any_ending = column[2] == "1";
+      const std::string_view latin = native ? column[1] : column[0];
+      const auto most = static_cast<std::uint8_t>(!any_ending ? 0
+                                                  : native    ? kMostLatinOfNativeEnding
+                                                              : most_ending(latin.size()));
+      if (column[0].size() < kBeginning)
+        built_filters_.shorter.set(beginning(column[0]));
+      else
+        built_filters_.beginnings.set(beginning(column[0]));
+      for (std::string_view rest = column[3]; !rest.empty();) {
+        std::string_view text = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(rest.size(), text.size() + 1));
+        const bool english = text.ends_with('e');
+        if (english) text.remove_suffix(1);
+        unsigned number = 0;
+        for (const char digit : text) number = number * 10 + static_cast<unsigned>(digit - '0');
+        if (number >= kMostConcepts) return;
+        add(hash_of(column[0]), {0, static_cast<ConceptNumber>(number), static_cast<std::uint8_t>(any_ending),
+                                 static_cast<std::uint8_t>(english)});
+        stems.emplace_back(static_cast<ConceptNumber>(number),
+                           FrozenStem{static_cast<std::uint32_t>(latin.data() - table.data()),
+                                      static_cast<std::uint16_t>(latin.size()), most});
+        concepts = std::max<std::size_t>(concepts, number + 1U);
+      }
+    });
+    built_first_stem_.assign(concepts + 1, 0);
+    for (const auto& [number, stem] : stems) ++built_first_stem_[number + 1U];
+    for (std::size_t i = 1; i < built_first_stem_.size(); ++i)
+      built_first_stem_[i] += built_first_stem_[i - 1];
+    built_stems_.resize(stems.size());
+    std::vector<std::uint32_t> at(built_first_stem_.begin(), built_first_stem_.end());
+    for (const auto& [number, stem] : stems) built_stems_[at[number]++] = stem;
+    filters_ = &built_filters_;
+    slots_ = built_slots_;
+    endings_ = built_endings_;
+    first_stem_ = built_first_stem_;
+    frozen_stems_ = built_stems_;
+  }
 
   static std::uint16_t beginning(std::string_view letters) noexcept {
     std::uint32_t hash = 0;
@@ -152,24 +207,24 @@ class Table {
   }
   // Whether some word or stem begins like these letters: a filter.
   [[nodiscard]] bool may_begin(std::string_view letters) const noexcept {
-    if (letters.size() >= kBeginning && beginnings_.test(beginning(letters))) return true;
+    if (letters.size() >= kBeginning && filters_->beginnings.test(beginning(letters))) return true;
     if (letters.size() >= kBeginning + 2) return false;
     for (std::size_t size = 1; size < kBeginning && size <= letters.size(); ++size) {
-      if (short_.test(beginning(letters.substr(0, size)))) return true;
+      if (filters_->shorter.test(beginning(letters.substr(0, size)))) return true;
     }
     return false;
   }
 
   void add(std::uint64_t hash, Slot slot) {
     slot.hash = hash | 1;
-    std::size_t at = slot.hash & (slots_.size() - 1);
-    while (slots_[at].hash != 0) at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = slot;
-    if (++used_ * 2 > slots_.size()) grow();
+    std::size_t at = slot.hash & (built_slots_.size() - 1);
+    while (built_slots_[at].hash != 0) at = (at + 1) & (built_slots_.size() - 1);
+    built_slots_[at] = slot;
+    if (++used_ * 2 > built_slots_.size()) grow();
   }
   void grow() {
-    std::vector<Slot> old(slots_.size() * 2);
-    old.swap(slots_);
+    std::vector<Slot> old(built_slots_.size() * 2);
+    old.swap(built_slots_);
     used_ = 0;
     for (const Slot& slot : old) {
       if (slot.hash != 0) add(slot.hash, slot);
@@ -182,24 +237,29 @@ class Table {
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hash & mask; slots_[at].hash != 0; at = (at + 1) & mask) {
       const Slot& slot = slots_[at];
-      if (slot.hash != hash || (stem && !slot.any_ending) || out.size == kMostConceptsOfWord ||
+      if (slot.hash != hash || (stem && slot.any_ending == 0) || out.size == kMostConceptsOfWord ||
           out.has(slot.number))
         continue;
-      if (slot.english) out.english |= static_cast<std::uint8_t>(1U << out.size);
+      if (slot.english != 0) out.english |= static_cast<std::uint8_t>(1U << out.size);
       out.numbers[out.size++] = slot.number;
     }
   }
 
-  std::vector<Slot> slots_;  // open addressing, a slot for each word and concept
+  const Filters* filters_ = nullptr;
+  std::span<const Slot> slots_;             // open addressing, a slot for each word and concept
+  std::span<const std::uint64_t> endings_;  // hashes, ascending
+  std::span<const std::uint32_t> first_stem_;
+  std::span<const FrozenStem> frozen_stems_;
+  // Where they were not compiled in:
+  Filters built_filters_;
+  std::vector<Slot> built_slots_;
   std::size_t used_ = 0;
-  std::bitset<65536> beginnings_;  // of words and stems of kBeginning letters or more
-  std::bitset<65536> short_;       // shorter ones
-  std::bitset<65536> ending_bits_;
-  std::vector<std::uint64_t> endings_;  // hashes, ascending
-  std::size_t concepts_ = 0;
-  std::vector<std::uint32_t> first_stem_;
-  std::vector<ConceptStem> stems_;
+  std::vector<std::uint64_t> built_endings_;
+  std::vector<std::uint32_t> built_first_stem_;
+  std::vector<FrozenStem> built_stems_;
 };
+
+const base::TableToFreeze kFrozen(&Table::freeze);
 
 }  // namespace
 

@@ -138,16 +138,15 @@ WordSketch::WordSketch(std::string_view word) noexcept
       edits(static_cast<std::uint8_t>(allowed_edits(word.size()))) {
   if (word.empty()) return;
   std::uint64_t classes = 0;
+  const auto says = [](char c) noexcept -> const LetterSays& { return kLetters[static_cast<unsigned char>(c) & 127U]; };
+  for (const char c : word) {
+    letters |= says(c).letter;
+    classes |= says(c).classes;
+  }
   std::uint32_t first_class = 0;
   std::uint32_t last_class = 0;
-  for (const char c : word) {
-    const auto at = static_cast<unsigned char>(c) & 127U;
-    const LetterSays& says = kLetters[at];
-    letters |= says.letter;
-    classes |= says.classes;
-    first_class |= says.first * std::uint32_t{first_class == 0};
-    last_class = says.last != 0 ? says.last : last_class;
-  }
+  for (std::size_t i = 0; i < word.size() && first_class == 0; ++i) first_class = says(word[i]).first;
+  for (std::size_t i = word.size(); i > 0 && last_class == 0; --i) last_class = says(word[i - 1]).last;
   // Vowels only: no key, but other words may be equal.
   if (first_class == 0) first_class = kAny;
   if (last_class == 0) last_class = kAny;

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "index/acronyms.h"
 #include "index/candidates.h"
 #include "model/country.h"
 #include "model/identifier.h"
@@ -87,8 +88,10 @@ struct Scratch::State {
   screen::PreparedName listed;
   index::CandidateScratch candidates;
   std::vector<std::uint32_t> found;
+  std::vector<std::uint32_t> by_acronym;
   names::MatchMatrix matrix;
-  std::array<names::NameBound, 3> bounds;  // of the name that is searched, by kind
+  index::NameFilter filter;                // of the name that is searched
+  std::array<names::NameBound, 3> bounds;  // ... by kind
   std::vector<Bounded> bounded;
   names::NameScratch evidence;
   std::vector<names::TokenView> listed_words;
@@ -320,6 +323,7 @@ class Run {
         Hit& hit = hit_of(match.entity);
         if (hit.identified) continue;
         hit.identified = true;
+        identified_ = true;
         hit.identifier = match;
         hit.query_identifier = static_cast<std::uint16_t>(i);
       }
@@ -363,7 +367,14 @@ class Run {
   }
 
   void search_name(screen::PreparedName& name, std::uint16_t query_name) {
-    index::find_candidates(state_.names, name.words(), scratch_.candidates, scratch_.found);
+    // Names that cannot reach the cutoff are no hits, unless an identifier has found their entity.
+    const bool filtered = !identified_;
+    for (std::size_t kind = 0; kind < steps_.size() && filtered; ++kind) {
+      const auto as = static_cast<names::NameKind>(kind);
+      scratch_.filter.prepare(as, name.parts(as), name.words(), steps_[kind].cutoff - most_fact_bits_);
+    }
+    index::find_candidates(state_.names, name.words(), scratch_.candidates, scratch_.found,
+                           filtered ? &scratch_.filter : nullptr);
     searched_ = query_name;
     for (names::NameBound& bound : scratch_.bounds) bound.reset();
     // Names, then what else is asked of those that may reach the cutoff, lie far apart in a large index: they are on their way
@@ -376,6 +387,7 @@ class Run {
       if (i + 2 * kAhead < found.size()) state_.names.prefetch_parts(found[i + 2 * kAhead]);
       bound(name, found[i]);
     }
+    add_by_acronym(name);
     const std::vector<Bounded>& bounded = scratch_.bounded;
     for (std::size_t i = 0; i < bounded.size(); ++i) {
       if (i + 2 * kAhead < bounded.size()) {
@@ -388,6 +400,19 @@ class Run {
         for (const names::Part& part : state_.names.parts(next)) state_.names.prefetch_token_text(part.token);
       }
       weigh_name(name, bounded[i], query_name);
+    }
+  }
+
+  // Adds names that share no word with the query, but are its acronym or have it for theirs.
+  void add_by_acronym(screen::PreparedName& name) {
+    if (is_person_ || query_.schema == "Person") return;
+    index::find_by_acronym(state_.names, name.parts(names::NameKind::kOrganization), name.words(),
+                           scratch_.by_acronym);
+    for (const std::uint32_t id : scratch_.by_acronym) {
+      const std::uint32_t entity = state_.names.name(id).entity;
+      if (entity >= state_.entities.size()) continue;
+      if (!only_.empty() && !std::binary_search(only_.begin(), only_.end(), entity)) continue;
+      scratch_.bounded.push_back({id, {std::numeric_limits<float>::infinity()}});
     }
   }
 
@@ -424,7 +449,7 @@ class Run {
 
   // What the bits of a name must reach to change anything.
   [[nodiscard]] float least_of_interest(const index::NameRow& row) const noexcept {
-    const std::uint32_t slot = scratch_.hit_of_entity[row.entity];
+    const std::uint32_t slot = scratch_.hits.empty() ? 0 : scratch_.hit_of_entity[row.entity];
     if (slot == 0) return step(row.kind).cutoff - most_fact_bits_;
     return scratch_.hits[slot - 1]
         .name_bits;  // of an entity that its identifier found: less than any name has
@@ -751,6 +776,7 @@ class Run {
   std::array<Step, 3> steps_;  // by kind of name
   std::uint8_t gender_ = 0;
   bool is_person_ = false;  // by the facts that the query has
+  bool identified_ = false;  // some entity is found by its identifier
   float most_fact_bits_ = screen::kMostFactBits;
   std::size_t address_count_ = 0;
   std::span<const std::uint32_t> only_;  // entities, ascending; empty: all

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "base/data_table.h"
+#include "base/frozen.h"
+#include "base/hashed_words.h"
 #include "text/utf8.h"
 
 namespace tamis::text {
@@ -88,6 +90,15 @@ class HanTable {
   std::vector<Syllable> jyutping_;
 };
 
+const base::HashedWords& syllables() {
+  static const base::HashedWords kSyllables("han_syllables", [](const base::HashedWords::Add& add) {
+    for (const std::string_view syllable : HanTable::get().syllables()) add(syllable, 0, 0);
+  });
+  return kSyllables;
+}
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) { syllables().freeze(out); });
+
 }  // namespace
 
 void read_han(char32_t character, Romanization& out) noexcept {
@@ -123,9 +134,6 @@ void read_han(char32_t character, Romanization& out) noexcept {
   for (std::string_view cantonese = row->cantonese; !cantonese.empty();) out.add(take_word(cantonese));
 }
 
-bool is_han_syllable(std::string_view latin) noexcept {
-  static const std::unordered_set<std::string_view> kSyllables = HanTable::get().syllables();
-  return kSyllables.contains(latin);
-}
+bool is_han_syllable(std::string_view latin) noexcept { return syllables().contains(latin); }
 
 }  // namespace tamis::text

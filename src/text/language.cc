@@ -7,8 +7,11 @@
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <span>
+#include <string>
 
 #include "base/data_table.h"
+#include "base/frozen.h"
 #include "text/language_features.h"
 #include "text/tokenize.h"
 #include "text/utf8.h"
@@ -70,13 +73,23 @@ Traits traits_of_slow(char32_t c) noexcept {
 
 constexpr char32_t kCached = 0x3000;
 
-Traits traits_of(char32_t c) noexcept {
-  static const auto kTable = [] {
-    auto table = std::make_unique<std::array<Traits, kCached>>();
-    for (char32_t i = 0; i < kCached; ++i) (*table)[i] = traits_of_slow(i);
-    return table;
+using TraitsTable = std::array<Traits, kCached>;
+constexpr std::string_view kTraits = "language/traits";
+
+const TraitsTable& traits_table() noexcept {
+  static const TraitsTable* const kTable = [] {
+    const TraitsTable* frozen = nullptr;
+    if (base::frozen_tables().read_one(kTraits, frozen)) return frozen;
+    static TraitsTable built;
+    for (char32_t i = 0; i < kCached; ++i) built[i] = traits_of_slow(i);
+    return static_cast<const TraitsTable*>(&built);
   }();
-  return c < kCached ? (*kTable)[c] : traits_of_slow(c);
+  return *kTable;
+}
+
+Traits traits_of(char32_t c) noexcept {
+  static const TraitsTable& kTable = traits_table();
+  return c < kCached ? kTable[c] : traits_of_slow(c);
 }
 
 // The language of a script that one language of the table writes.
@@ -138,10 +151,10 @@ struct Model {
   std::vector<std::string_view> languages;
   double scale = 1;        // of the weights: logit = sum / scale
   double temperature = 1;  // fitted on held-out sentences
-  std::vector<std::uint64_t> keys;
-  std::vector<std::uint32_t> rows;    // of a slot
-  std::vector<std::uint64_t> filter;  // one bit a hash value
-  std::vector<std::uint8_t> weights;  // kColumns a row
+  std::span<const std::uint64_t> keys;
+  std::span<const std::uint32_t> rows;    // of a slot
+  std::span<const std::uint64_t> filter;  // one bit a hash value
+  std::span<const std::uint8_t> weights;  // kColumns a row
   std::array<std::int32_t, kColumns> bias{};
   std::uint64_t mask = 0;
   std::uint64_t filter_mask = 0;
@@ -166,6 +179,15 @@ constexpr std::uint8_t kZeroWeight = 80;
 
 struct Models {
   std::array<Model, kLetterGroups> groups;
+  // Where the model was not compiled in. `head`: the row that opens the group, behind its name.
+  struct Built {
+    std::string_view head;
+    std::vector<std::uint64_t> keys;
+    std::vector<std::uint32_t> rows;
+    std::vector<std::uint64_t> filter;
+    std::vector<std::uint8_t> weights;
+  };
+  std::array<Built, kLetterGroups> built;
 };
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -205,9 +227,49 @@ std::uint64_t key_of(std::string_view gram) noexcept {
   return key;
 }
 
+// "model SCALE TEMPERATURE LANGUAGES BIASES"
+void read_head(std::string_view line, Model& model) {
+  const auto columns = split(line, '\t');
+  if (columns.size() < 5) return;
+  model.scale = std::strtod(std::string(columns[1]).c_str(), nullptr);
+  model.temperature = std::strtod(std::string(columns[2]).c_str(), nullptr);
+  model.languages = split(columns[3], ' ');
+  if (model.languages.size() > kColumns) model.languages.resize(kColumns);
+  const auto biases = split(columns[4], ' ');
+  for (std::size_t k = 0; k < biases.size() && k < kColumns; ++k)
+    model.bias[k] = static_cast<std::int32_t>(std::strtol(std::string(biases[k]).c_str(), nullptr, 10));
+}
+
+void set_masks(Model& model) noexcept {
+  model.mask = model.keys.size() - 1;
+  model.filter_mask = model.keys.size() * 2 - 1;
+}
+
+std::string path_of(std::size_t group, std::string_view array) {
+  return "language/" + std::string(kLetterGroupNames[group]) + "/" + std::string(array);
+}
+
+bool read_frozen(Models& models) {
+  const base::FrozenTables tables = base::frozen_tables();
+  if (tables.empty()) return false;
+  for (std::size_t i = 0; i < kLetterGroups; ++i) {
+    Model& model = models.groups[i];
+    std::span<const char> head;
+    if (!tables.read(path_of(i, "head"), head) || !tables.read(path_of(i, "keys"), model.keys) ||
+        !tables.read(path_of(i, "rows"), model.rows) || !tables.read(path_of(i, "filter"), model.filter) ||
+        !tables.read(path_of(i, "weights"), model.weights))
+      return false;
+    read_head({head.data(), head.size()}, model);
+    set_masks(model);
+  }
+  return true;
+}
+
 const Models& models() {
   static const std::unique_ptr<const Models> kModels = [] {
     auto made = std::make_unique<Models>();
+    if (read_frozen(*made)) return made;
+    made = std::make_unique<Models>();
     const std::string_view table = base::data_table("language_model.tsv");
     std::array<std::size_t, kLetterGroups> counts{};
     const auto group_of = [](std::string_view name) {
@@ -228,14 +290,18 @@ const Models& models() {
     });
     for (std::size_t i = 0; i < kLetterGroups; ++i) {
       Model& model = made->groups[i];
+      Models::Built& built = made->built[i];
       std::size_t slots = 64;
       while (slots < counts[i] * 3) slots *= 2;
-      model.mask = slots - 1;
-      model.filter_mask = slots * 2 - 1;
-      model.keys.assign(slots, 0);
-      model.rows.assign(slots, 0);
-      model.filter.assign(slots * 2 / 64, 0);
-      model.weights.assign(counts[i] * kColumns, kZeroWeight);
+      built.keys.assign(slots, 0);
+      built.rows.assign(slots, 0);
+      built.filter.assign(slots * 2 / 64, 0);
+      built.weights.assign(counts[i] * kColumns, kZeroWeight);
+      model.keys = built.keys;
+      model.rows = built.rows;
+      model.filter = built.filter;
+      model.weights = built.weights;
+      set_masks(model);
     }
     current = kLetterGroups;
     std::array<std::size_t, kLetterGroups> next{};
@@ -247,37 +313,44 @@ const Models& models() {
       if (line.starts_with("model\t")) {
         current = group_of(gram);
         if (current == kLetterGroups) return;
-        Model& model = made->groups[current];
-        const auto columns = split(line, '\t');
-        if (columns.size() < 5) return;
-        model.scale = std::strtod(std::string(columns[1]).c_str(), nullptr);
-        model.temperature = std::strtod(std::string(columns[2]).c_str(), nullptr);
-        model.languages = split(columns[3], ' ');
-        if (model.languages.size() > kColumns) model.languages.resize(kColumns);
-        const auto biases = split(columns[4], ' ');
-        for (std::size_t k = 0; k < biases.size() && k < kColumns; ++k)
-          model.bias[k] = static_cast<std::int32_t>(std::strtol(std::string(biases[k]).c_str(), nullptr, 10));
+        made->built[current].head = line;
+        read_head(line, made->groups[current]);
         return;
       }
       if (current == kLetterGroups) return;
-      Model& model = made->groups[current];
+      const Model& model = made->groups[current];
+      Models::Built& built = made->built[current];
       const std::uint64_t key = key_of(gram);
       const std::size_t row = next[current]++;
       const std::size_t width = std::min(line.size(), model.languages.size());
       static_assert(kLowestWeight == 33);
-      std::memcpy(model.weights.data() + row * kColumns, line.data(), width);
+      std::memcpy(built.weights.data() + row * kColumns, line.data(), width);
       const std::uint64_t h = Model::hash(key);
       const std::uint64_t bit = h & model.filter_mask;
-      model.filter[bit >> 6] |= 1ULL << (bit & 63);
+      built.filter[bit >> 6] |= 1ULL << (bit & 63);
       std::uint64_t slot = h & model.mask;
-      while (model.keys[slot] != 0 && model.keys[slot] != key) slot = (slot + 1) & model.mask;
-      model.keys[slot] = key;
-      model.rows[slot] = static_cast<std::uint32_t>(row);
+      while (built.keys[slot] != 0 && built.keys[slot] != key) slot = (slot + 1) & model.mask;
+      built.keys[slot] = key;
+      built.rows[slot] = static_cast<std::uint32_t>(row);
     });
     return made;
   }();
   return *kModels;
 }
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  out.add_one(std::string(kTraits), traits_table());
+  const Models& all = models();
+  for (std::size_t i = 0; i < kLetterGroups; ++i) {
+    const Model& model = all.groups[i];
+    const std::string_view head = all.built[i].head;
+    out.add(path_of(i, "head"), std::span<const char>(head.data(), head.size()));
+    out.add(path_of(i, "keys"), model.keys);
+    out.add(path_of(i, "rows"), model.rows);
+    out.add(path_of(i, "filter"), model.filter);
+    out.add(path_of(i, "weights"), model.weights);
+  }
+});
 
 // Sums the weights of a group's n-grams.
 class Sums {

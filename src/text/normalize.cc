@@ -10,8 +10,10 @@
 #include <atomic>
 #include <memory>
 #include <new>
+#include <string>
 #include <vector>
 
+#include "base/frozen.h"
 #include "text/romanize.h"
 
 namespace tamis::text {
@@ -21,8 +23,12 @@ constexpr char32_t kPageSize = 256;
 constexpr std::size_t kPages = 0x110000 / kPageSize;
 
 struct Page {
-  std::array<Character, kPageSize> characters;
-  std::u32string pool;
+  const Character* characters = nullptr;  // kPageSize of them
+  std::u32string_view pool;
+};
+struct BuiltPage : Page {
+  std::array<Character, kPageSize> own_characters;
+  std::u32string own_pool;
 };
 
 const UNormalizer2* casefolder() noexcept {
@@ -295,21 +301,73 @@ Character describe(char32_t c, std::u32string& pool) {
 
 std::array<std::atomic<const Page*>, kPages> g_pages{};
 
-const Page* build_page(std::size_t index) noexcept {
-  auto page = std::make_unique<Page>();
+std::unique_ptr<BuiltPage> describe_page(std::size_t index) {
+  auto page = std::make_unique<BuiltPage>();
   for (char32_t i = 0; i < kPageSize; ++i) {
-    page->characters[i] = describe(static_cast<char32_t>(index) * kPageSize + i, page->pool);
+    page->own_characters[i] = describe(static_cast<char32_t>(index) * kPageSize + i, page->own_pool);
   }
+  page->characters = page->own_characters.data();
+  page->pool = page->own_pool;
+  return page;
+}
+
+// The basic plane, frozen: characters page by page, the pools of all pages one behind another, and where each begins.
+constexpr std::size_t kFrozenPages = 256;
+constexpr std::string_view kCharacters = "characters/all";
+constexpr std::string_view kPools = "characters/pools";
+constexpr std::string_view kPoolBegins = "characters/pool_begins";
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  std::vector<Character> all;
+  std::u32string pools;
+  std::vector<std::uint32_t> begins;
+  for (std::size_t i = 0; i < kFrozenPages; ++i) {
+    const auto page = describe_page(i);
+    all.insert(all.end(), page->own_characters.begin(), page->own_characters.end());
+    begins.push_back(static_cast<std::uint32_t>(pools.size()));
+    pools += page->pool;
+  }
+  begins.push_back(static_cast<std::uint32_t>(pools.size()));
+  out.add(std::string(kCharacters), std::span<const Character>(all));
+  out.add(std::string(kPools), std::span<const char32_t>(pools.data(), pools.size()));
+  out.add(std::string(kPoolBegins), std::span<const std::uint32_t>(begins));
+});
+
+const std::array<Page, kFrozenPages>* frozen_pages() noexcept {
+  static const std::array<Page, kFrozenPages> kPlane = [] {
+    std::array<Page, kFrozenPages> plane;
+    std::span<const Character> all;
+    std::span<const char32_t> pools;
+    std::span<const std::uint32_t> begins;
+    const base::FrozenTables tables = base::frozen_tables();
+    if (!tables.read(kCharacters, all) || !tables.read(kPools, pools) || !tables.read(kPoolBegins, begins) ||
+        all.size() != kFrozenPages * kPageSize || begins.size() != kFrozenPages + 1)
+      return plane;
+    for (std::size_t i = 0; i < kFrozenPages; ++i) {
+      plane[i].characters = all.data() + i * kPageSize;
+      plane[i].pool = {pools.data() + begins[i], begins[i + 1] - begins[i]};
+    }
+    return plane;
+  }();
+  return kPlane[0].characters == nullptr ? nullptr : &kPlane;
+}
+
+const Page* make_page(std::size_t index) noexcept {
   const Page* expected = nullptr;
+  if (const auto* frozen = frozen_pages(); frozen != nullptr && index < kFrozenPages) {
+    g_pages[index].store(&(*frozen)[index], std::memory_order_release);
+    return &(*frozen)[index];
+  }
+  std::unique_ptr<BuiltPage> page = describe_page(index);
   if (g_pages[index].compare_exchange_strong(expected, page.get(), std::memory_order_acq_rel))
-    return page.release();
-  return expected;  // another thread was first
+    return page.release();  // kept for ever
+  return expected;          // another thread was first
 }
 
 const Page& page_of(char32_t code_point) noexcept {
   const std::size_t index = code_point / kPageSize;
   const Page* page = g_pages[index].load(std::memory_order_acquire);
-  return page != nullptr ? *page : *build_page(index);
+  return page != nullptr ? *page : *make_page(index);
 }
 
 }  // namespace

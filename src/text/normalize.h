@@ -1,6 +1,7 @@
 // What the tokenizer must know of a code point, in one table look-up: its script, whether it makes, joins or ends
 // words, and what it folds to. The table is ICU's NFKC_Casefold, script and category data plus the marks rule
-// below, copied page by page (256 code points) on first use, so the inner loop never calls ICU.
+// below, so the inner loop never calls ICU. That of the basic plane is frozen (base/frozen.h); otherwise a page of 256 code
+// points is copied on its first use.
 //
 // Folding of one code point: NFKC_Casefold; decimal digits of any script become ASCII digits; a letter with a mark
 // that has no row of its own in data/romanization.tsv or data/latin_folding.tsv loses the mark.
@@ -38,9 +39,10 @@ struct Character {
   bool boundary_before = true;       // normalisation never joins it with what stands before it
   bool may_compose = false;          // may join with the letter before it: that stretch goes through ICU
   bool upper = false;
+  std::uint8_t unused = 0;
 };
 
-// Total: code points above U+10FFFF are kBreak. Costs one page (about 40 us) on the first use of each page.
+// Total: code points above U+10FFFF are kBreak. Costs one page (about 40 us) on the first use of each page that is not frozen.
 // Thread-safe, the reference is valid for ever.
 [[nodiscard]] const Character& character(char32_t code_point) noexcept;
 

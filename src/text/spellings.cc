@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/data_table.h"
+#include "base/frozen.h"
 #include "text/romanize.h"
 #include "text/utf8.h"
 
@@ -23,7 +24,9 @@ class SpellingTable {
     return instance;
   }
 
+  [[nodiscard]] const SpelledPairs& pairs() const noexcept { return pairs_; }
   [[nodiscard]] std::span<const Spelling> find(char32_t first, char32_t second) const noexcept {
+    if (second != 0 && !pairs_.may_have(first, second)) return {};
     const std::uint64_t key = key_of(first, second);
     for (std::size_t at = slot_of(key);; at = (at + 1) & (slots_.size() - 1)) {
       const Slot& slot = slots_[at];
@@ -66,6 +69,7 @@ class SpellingTable {
         ++row.count;
       }
       rows.push_back(row);
+      if (unit[1] != 0) pairs_.add(unit[0], unit[1]);
     });
     std::array<std::int16_t, 128> letter_tenths{};
     for (const Slot& row : rows) {
@@ -95,6 +99,7 @@ class SpellingTable {
 
   std::vector<Slot> slots_;
   std::vector<Spelling> spellings_;
+  SpelledPairs pairs_;
 };
 
 }  // namespace
@@ -120,6 +125,12 @@ void add_units(char32_t c, SpellingUnits& out) noexcept {
 
 SpellingUnits spelling_units(std::string_view native) noexcept {
   SpellingUnits out;
+  spelling_units(native, out);
+  return out;
+}
+
+void spelling_units(std::string_view native, SpellingUnits& out) noexcept {
+  out.size = 0;
   for (std::size_t at = 0; at < native.size();) {
     // Most are two bytes, and their own unit.
     const auto lead = static_cast<unsigned char>(native[at]);
@@ -135,7 +146,6 @@ SpellingUnits spelling_units(std::string_view native) noexcept {
     at += decoded.bytes;
     add_units(decoded.code_point, out);
   }
-  return out;
 }
 
 SpellingUnits spelling_units(std::u32string_view native) noexcept {
@@ -147,6 +157,8 @@ SpellingUnits spelling_units(std::u32string_view native) noexcept {
 std::span<const Spelling> spellings_of(char32_t first, char32_t second) noexcept {
   return SpellingTable::get().find(first, second);
 }
+
+const SpelledPairs& spelled_pairs() noexcept { return SpellingTable::get().pairs(); }
 
 namespace {
 
@@ -266,32 +278,71 @@ class Speller {
   std::size_t width_;
 };
 
+// data/spelled_names.tsv in the order of the names: where a name and its spellings stand in the table.
+struct SpelledName {
+  std::uint32_t name = 0;
+  std::uint32_t name_size = 0;
+  std::uint32_t spellings = 0;
+  std::uint32_t spellings_size = 0;
+};
+
+std::string_view spelled_names() noexcept { return base::data_table("spelled_names.tsv"); }
+
+std::vector<SpelledName> sort_spelled_names() {
+  using Row = std::pair<std::string_view, std::string_view>;
+  std::vector<Row> rows;
+  const std::string_view table = spelled_names();
+  base::for_each_row(table,
+                     [&](const auto& column, std::size_t) { rows.emplace_back(column[0], column[1]); });
+  std::sort(rows.begin(), rows.end());
+  std::vector<SpelledName> sorted;
+  const auto place = [&](std::string_view text) {
+    return text.empty() ? 0U : static_cast<std::uint32_t>(text.data() - table.data());
+  };
+  for (const auto& [name, spellings] : rows) {
+    sorted.push_back({place(name), static_cast<std::uint32_t>(name.size()), place(spellings),
+                      static_cast<std::uint32_t>(spellings.size())});
+  }
+  return sorted;
+}
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  const std::vector<SpelledName> sorted = sort_spelled_names();
+  out.add("spelled_names", std::span<const SpelledName>(sorted));
+});
+
 }  // namespace
 
 std::string_view usual_spellings(std::string_view native) noexcept {
-  using Row = std::pair<std::string_view, std::string_view>;
-  static const std::vector<Row> table = [] {
-    std::vector<Row> rows;
-    base::for_each_row(base::data_table("spelled_names.tsv"),
-                       [&](const auto& column, std::size_t) { rows.emplace_back(column[0], column[1]); });
-    std::sort(rows.begin(), rows.end());
-    return rows;
+  static const std::string_view table = spelled_names();
+  static const std::span<const SpelledName> rows = [] {
+    std::span<const SpelledName> frozen;
+    if (base::frozen_tables().read("spelled_names", frozen)) return frozen;
+    static const std::vector<SpelledName> sorted = sort_spelled_names();
+    return std::span<const SpelledName>(sorted);
   }();
-  const auto found = std::lower_bound(table.begin(), table.end(), native,
-                                      [](const Row& a, std::string_view b) { return a.first < b; });
-  return found != table.end() && found->first == native ? found->second : std::string_view();
+  const auto name_of = [&](const SpelledName& row) { return table.substr(row.name, row.name_size); };
+  const auto found = std::lower_bound(
+      rows.begin(), rows.end(), native,
+      [&](const SpelledName& row, std::string_view wanted) { return name_of(row) < wanted; });
+  return found != rows.end() && name_of(*found) == native
+             ? table.substr(found->spellings, found->spellings_size)
+             : std::string_view();
 }
 
-int letter_tenths(char letter) noexcept {
-  static const std::array<std::int16_t, 26> table = [] {
-    std::array<std::int16_t, 26> out{};
-    for (std::size_t i = 0; i < out.size(); ++i) {
-      const auto row = spellings_of(static_cast<char32_t>('a' + i));
-      out[i] = row.empty() ? std::int16_t{47} : row[0].tenths;
+int letter_tenths(char letter) noexcept { return letter_tenths()[static_cast<unsigned char>(letter)]; }
+
+const std::array<std::int16_t, 256>& letter_tenths() noexcept {
+  static const std::array<std::int16_t, 256> table = [] {
+    std::array<std::int16_t, 256> out{};
+    out.fill(47);
+    for (std::size_t letter = 'a'; letter <= 'z'; ++letter) {
+      const auto row = spellings_of(static_cast<char32_t>(letter));
+      if (!row.empty()) out[letter] = row[0].tenths;
     }
     return out;
   }();
-  return letter >= 'a' && letter <= 'z' ? table[static_cast<std::size_t>(letter - 'a')] : 47;
+  return table;
 }
 
 void spell_by_sound(std::u32string_view letters, Romanization& out) noexcept {

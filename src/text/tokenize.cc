@@ -99,6 +99,27 @@ const std::vector<LookAlike>& look_alikes() {
   return table;
 }
 
+std::u32string code_points_of(std::string_view utf8) {
+  std::u32string out;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const Decoded decoded = decode_utf8(utf8, at);
+    out += decoded.code_point;
+    at += decoded.bytes;
+  }
+  return out;
+}
+
+// data/ordinal_endings.tsv
+const std::vector<std::u32string>& ordinal_endings() {
+  static const std::vector<std::u32string> table = [] {
+    std::vector<std::u32string> out;
+    base::for_each_row(base::data_table("ordinal_endings.tsv"),
+                       [&](const auto& column, std::size_t) { out.push_back(code_points_of(column[0])); });
+    return out;
+  }();
+  return table;
+}
+
 // data/arabic_compounds.tsv
 struct Compounds {
   std::vector<std::u32string> first;
@@ -110,12 +131,7 @@ const Compounds& compounds() {
   static const Compounds table = [] {
     Compounds out;
     base::for_each_row(base::data_table("arabic_compounds.tsv"), [&](const auto& column, std::size_t) {
-      std::u32string word;
-      for (std::size_t at = 0; at < column[1].size();) {
-        const Decoded decoded = decode_utf8(column[1], at);
-        word += decoded.code_point;
-        at += decoded.bytes;
-      }
+      std::u32string word = code_points_of(column[1]);
       (column[0] == "first"     ? out.first
        : column[0] == "article" ? out.article
                                 : out.second)
@@ -680,6 +696,15 @@ class Tokenizer {
       b_.overflow_ = true;
       return;
     }
+    if (word.has_digit && !word.whole) {
+      if (const std::size_t digits = digits_of_ordinal(word); digits != 0) {
+        Word number = word;
+        number.count = static_cast<std::uint32_t>(digits);
+        number.script = Script::kDigits;
+        emit_plain(number);
+        return;
+      }
+    }
     if (word.plain) {
       emit_plain(word);
     } else if (word.script == Script::kArabic && !word.whole) {
@@ -697,6 +722,18 @@ class Tokenizer {
     return {b_.code_points_.data() + word.first, word.count};
   }
 
+  // How many digits an ordinal such as 142nd begins with; 0: it is none.
+  [[nodiscard]] std::size_t digits_of_ordinal(const Word& word) const noexcept {
+    constexpr std::size_t kMostDigits = 5;
+    const std::u32string_view text = letters(word);
+    std::size_t digits = 0;
+    while (digits < text.size() && text[digits] >= U'0' && text[digits] <= U'9') ++digits;
+    if (digits == 0 || digits > kMostDigits || digits == text.size()) return 0;
+    const auto& endings = ordinal_endings();
+    const bool known = std::find(endings.begin(), endings.end(), text.substr(digits)) != endings.end();
+    return known ? digits : 0;
+  }
+
   void emit_plain(const Word& word) {
     Token& token = add_token(word);
     const std::size_t at = b_.storage_.size();
@@ -706,12 +743,14 @@ class Tokenizer {
       add_digits_as_letters(word, token);
   }
 
-  // V1adimir -> vladimir, viadimir. Digits at the end of a word are numbers.
+  // V1adimir -> vladimir, viadimir. Digits at the end of a word are numbers, but for one behind four letters or more.
   void add_digits_as_letters(const Word& word, Token& token) {
     const std::u32string_view text = letters(word);
     std::size_t digits = 0;
     for (const char32_t c : text) digits += c <= U'9' ? 1U : 0U;
-    if (digits > 2 || text.size() - digits < 3 || text.back() <= U'9') return;
+    // One at the end of a long word may be a letter (Faisa1), of a short one it is a number (tele2 is both ways).
+    const bool at_end = text.back() <= U'9';
+    if (digits > 2 || text.size() - digits < 3 || (at_end && (digits > 1 || text.size() < 5))) return;
     Romanization forms;
     forms.count = 0;
     forms.add(token.latin);

@@ -12,6 +12,7 @@
 
 #include "index/candidates.h"
 #include "index/name_index.h"
+#include "names/joined_letters.h"
 #include "names/token_match.h"
 
 namespace tamis::reference {
@@ -82,9 +83,13 @@ class BruteForceCandidates {
     }
     std::uint64_t total = 0;
     std::string letters;
+    std::string own_letters;
+    bool own = true;
     for (std::size_t row = 0; row < rows; ++row) {
       total += weight[row];
       letters += query[row].latin;
+      own_letters += query[row].native;
+      own = own && names::has_own_letters(query[row].native);
     }
     const auto share = static_cast<std::uint64_t>(index::kShare * 1000.0F + 0.5F);
 
@@ -93,11 +98,16 @@ class BruteForceCandidates {
       const index::NameRow& listed = index_.name(name);
       std::vector<std::int64_t> best(rows, -1);
       std::string listed_letters;
+      std::string listed_own_letters;
+      bool listed_own = true;
       const auto raise = [&](std::size_t row, std::uint64_t to) {
         best[row] = std::max(best[row], static_cast<std::int64_t>(to));
       };
       for (const names::Part& part : index_.parts(listed)) {
-        listed_letters += index_.token(part.token).latin;
+        const names::TokenView token = index_.token(part.token);
+        listed_letters += token.latin;
+        listed_own_letters += token.native;
+        listed_own = listed_own && names::has_own_letters(token.native);
         for (std::size_t row = 0; row < rows; ++row) {
           if (word[row].count(part.token) != 0) raise(row, mass(part.token));
           if (join[row].count(part.token) != 0) {
@@ -132,7 +142,7 @@ class BruteForceCandidates {
         listed_mass += exact[row] != 0 ? std::min(reached, exact[row]) : reached;
       }
       if (query_mass * 1000 >= share * total || listed_mass * 1000 >= share * listed.mass ||
-          letters == listed_letters) {
+          letters == listed_letters || (own && listed_own && own_letters == listed_own_letters)) {
         out.push_back(name);
       }
     }

@@ -1,0 +1,412 @@
+// When, where, how many, on what ground.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "documents/event_filler.h"
+#include "documents/grammar_words.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// A number before what it counts ("two short-range ballistic missiles").
+constexpr std::uint32_t kCountReach = 3;
+constexpr std::uint32_t kMostReasonTokens = 24;
+// Words of a target that no table has.
+constexpr std::uint32_t kTargetWords = 4;
+// Words between an authority that is no mention and the trigger; three times as many characters.
+constexpr std::uint32_t kAuthorityReach = 10;
+constexpr std::uint32_t kMeasureReach = 6;
+// "in einem russischen Raumfahrtzentrum"
+constexpr std::uint32_t kSiteReach = 4;
+// "im", "nel porto di": small words before a place; words of its name; how far from the trigger; bytes of the shortest.
+constexpr int kWordsBeforePlace = 4;
+constexpr std::uint32_t kPlaceWords = 3;
+constexpr std::uint32_t kPlaceReach = 12;
+constexpr std::size_t kLeastPlace = 4;
+
+std::string number_text(double value) {
+  if (value == std::floor(value) && std::abs(value) < 1e15)
+    return std::to_string(static_cast<long long>(value));
+  std::string text = std::to_string(value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+// "in einem russischen Raumfahrtzentrum": a place without a name, or the one of its kind that the page names.
+void EventFiller::add_site() {
+  if (framed_ || role(Tie::kIn) != "place" || has_slot("place")) return;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word != WordClass::kSite || !in_clause(word.tokens)) continue;
+    const WordHit* preposition = nullptr;
+    for (const WordHit& other : sentence_.words) {
+      if (other.word->word == WordClass::kPreposition && other.word->tie == Tie::kIn &&
+          other.tokens.last <= word.tokens.first && word.tokens.first - other.tokens.last <= kSiteReach)
+        preposition = &other;
+    }
+    if (preposition == nullptr || sentence_.clause(preposition->tokens.first) != clause_number_) continue;
+    if (std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+          return who.tie != Tie::kAdjective && who.tokens.first >= preposition->tokens.last &&
+                 who.tokens.first <= word.tokens.last;
+        }))
+      continue;
+    add("place", {preposition->tokens.last, word.tokens.last}, {});
+    std::int32_t named = kNobody;
+    for (const EventPage::Site& site : sentence_.page->sites) {
+      if (site.kind != word.word->value) continue;
+      if (named >= 0 && named != site.referent) return;
+      named = site.referent;
+    }
+    event_.slots.back().referent = named;
+    return;
+  }
+}
+
+// A place that no table has: what stands with a capital behind a preposition ("in Bayreuth", "nel porto di Ravenna").
+void EventFiller::add_unknown_places() {
+  if (framed_ || !is_cased(work_.tokens.tokens[hit_.tokens.first].script)) return;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word != WordClass::kPreposition || !in_clause(word.tokens)) continue;
+    const Tie tie = word.word->tie;
+    if (tie != Tie::kIn && tie != Tie::kOver && tie != Tie::kFrom && tie != Tie::kTo) continue;
+    std::string_view slot_role = role(tie);
+    if (slot_role == "host" && type_.name == "visit") slot_role = "place";
+    if (!is_place_role(slot_role) || has_slot(slot_role)) continue;
+    const TokenRange name = capital_behind(word.tokens.last, tie);
+    if (name.first >= name.last || distance(name, hit_.tokens) > kPlaceReach) continue;
+    add(slot_role, name, {});
+  }
+}
+
+// Over "the port of", the words with a capital that are no name known.
+TokenRange EventFiller::capital_behind(std::uint32_t from, Tie tie) const noexcept {
+  const TextTokens& text = work_.tokens;
+  std::uint32_t first = from;
+  for (int words = 0; words < kWordsBeforePlace && first < clause_.last && !text.tokens[first].capital;
+       ++words) {
+    const bool small = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.tokens.contains(first) &&
+             (word.word->word == WordClass::kArea || word.word->word == WordClass::kSite ||
+              word.word->word == WordClass::kDeterminer || word.word->word == WordClass::kPreposition);
+    });
+    if (!small) return {};
+    ++first;
+  }
+  const bool german = sentence_.language == "de";
+  // German nouns have capitals, too: only right behind "in", and no word of the usual noun endings.
+  if (german && (tie != Tie::kIn || first != from || text.lower(from - 1) != "in")) return {};
+  std::uint32_t last = first;
+  while (last < clause_.last && last - first < kPlaceWords) {
+    const Token& token = text.tokens[last];
+    if (token.kind == TokenKind::kHyphen && last > first) {
+      ++last;
+      continue;
+    }
+    if (token.kind != TokenKind::kWord || !token.capital || token.sentence_start ||
+        sentence_.page->time[last] || work_.mention_of[last] >= 0 || hit_.whole.contains(last))
+      break;
+    if (last > first && text.tokens[last - 1].kind != TokenKind::kHyphen && german) break;
+    ++last;
+  }
+  if (last > first && text.tokens[last - 1].kind == TokenKind::kHyphen) --last;
+  if (last <= first || (last < clause_.last && work_.mention_of[last] >= 0)) return {};
+  const std::string_view word = text.lower(first);
+  if (word.size() < kLeastPlace || text.tokens[first].all_capitals) return {};
+  if (german && grammar_words("de").ends(WordUse::kNounEnd, word)) return {};
+  const bool known = std::any_of(sentence_.words.begin(), sentence_.words.end(),
+                                 [&](const WordHit& hit) { return hit.tokens.contains(first); });
+  return known ? TokenRange{} : TokenRange{first, last};
+}
+
+// Whether a verb of another event stands in the clause.
+bool EventFiller::other_event_in(std::uint16_t clause) const noexcept {
+  return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+    return !hit.blocked && hit.trigger->type != hit_.trigger->type &&
+           hit.trigger->form == TriggerForm::kVerb && hit.trigger->items == 0 &&
+           sentence_.clause(hit.tokens.first) == clause;
+  });
+}
+
+bool EventFiller::cue_in(std::uint16_t clause) const noexcept {
+  for (std::uint32_t i = sentence_.tokens.first; i < sentence_.tokens.last; ++i) {
+    if (sentence_.clause(i) == clause && sentence_.page->cue[i]) return true;
+  }
+  return false;
+}
+
+void EventFiller::add_times() {
+  const Span span = work_.tokens.span(sentence_.tokens);
+  const auto& times = document_.times;
+  auto time =
+      std::lower_bound(times.begin(), times.end(), span.begin,
+                       [](const TimeExpression& a, std::uint32_t begin) { return a.span.begin < begin; });
+  std::array<bool, 3> own{};
+  for (const bool same : {true, false}) {
+    for (auto it = time; it != times.end() && it->span.begin < span.end; ++it) {
+      const TokenRange tokens = work_.tokens.tokens_in(it->span);
+      if (tokens.first >= tokens.last || !sentence_.tokens.contains(tokens.first)) continue;
+      const std::uint16_t clause = sentence_.clause(tokens.first);
+      if (same != (clause == clause_number_)) continue;
+      if (!same && (other_event_in(clause) || cue_in(clause) || governed_by_that() || opens_relative()))
+        continue;
+      std::string_view slot_role = "time";
+      std::string value = it->value;
+      if (it->kind == TimeExpression::Kind::kSet) continue;
+      const bool duration = it->kind == TimeExpression::Kind::kDuration;
+      if (framed_ && !(duration && it->relation.empty())) continue;
+      if (!it->relation.empty() && !it->anchor.empty()) {
+        slot_role = it->relation;
+      } else if (it->kind == TimeExpression::Kind::kDuration) {
+        if (type_.group == EventGroup::kConsult)
+          slot_role = "duration";
+        else if (type_.name == "conviction" || type_.name == "arrest")
+          slot_role = "penalty";
+        else
+          continue;
+      } else if (it->kind == TimeExpression::Kind::kInterval) {
+        slot_role = "interval";
+        if (!it->end.empty()) value += "/" + it->end;
+      }
+      const std::size_t kind = slot_role == "interval" ? 1 : slot_role == "time" ? 0 : 2;
+      if (!same && own[kind]) continue;
+      if (same) own[kind] = true;
+      add(slot_role, tokens, std::move(value));
+      event_.slots.back().span = it->span;
+      event_.slots.back().time = static_cast<std::int32_t>(it - times.begin());
+    }
+  }
+}
+
+// "in gennaio del 2019", "May of last year": a month and its year are one time.
+void EventFiller::join_month_and_year() {
+  constexpr std::size_t kMonth = 7;
+  constexpr std::size_t kYear = 4;
+  for (std::size_t a = 0; a < event_.slots.size(); ++a) {
+    Slot& month = event_.slots[a];
+    if (month.role != "time" || month.time < 0 || month.value.size() != kMonth || month.value[kYear] != '-' ||
+        month.value[kYear + 1] > '1')
+      continue;
+    for (std::size_t b = 0; b < event_.slots.size(); ++b) {
+      const Slot& year = event_.slots[b];
+      if (b == a || year.role != "time" || year.time < 0 || year.value.size() != kYear) continue;
+      const TokenRange first = work_.tokens.tokens_in(month.span);
+      const TokenRange second = work_.tokens.tokens_in(year.span);
+      if (second.first < first.last || second.first - first.last > 2) continue;
+      month.value.replace(0, kYear, year.value);
+      month.span.end = year.span.end;
+      event_.slots.erase(event_.slots.begin() + static_cast<std::ptrdiff_t>(b));
+      return;
+    }
+  }
+}
+
+void EventFiller::add_quantities() {
+  const Span span = work_.tokens.span(sentence_.tokens);
+  const auto& quantities = document_.quantities;
+  auto quantity =
+      std::lower_bound(quantities.begin(), quantities.end(), span.begin,
+                       [](const Quantity& a, std::uint32_t begin) { return a.span.begin < begin; });
+  for (; quantity != quantities.end() && quantity->span.begin < span.end; ++quantity) {
+    const TokenRange tokens = work_.tokens.tokens_in(quantity->span);
+    if (tokens.first >= tokens.last || !sentence_.tokens.contains(tokens.first)) continue;
+    const bool same = in_clause(tokens);
+    const auto number = static_cast<std::int32_t>(quantity - quantities.begin());
+    const std::string& unit = quantity->unit;
+    std::string value = number_text(quantity->value);
+    if (quantity->last != 0) value += "-" + number_text(quantity->last);
+    std::string_view slot_role;
+    if (unit.empty()) {
+      const bool counts = std::any_of(items_.begin(), items_.end(), [&](const WordHit& word) {
+        return (tokens.first <= word.tokens.first && distance(tokens, word.tokens) <= kCountReach) ||
+               quantity->span.overlaps(work_.tokens.span(word.tokens));
+      });
+      if (counts && has_slot("count") == false && type_.group != EventGroup::kSanctions) slot_role = "count";
+    } else if (unit == "km" || unit == "m" || unit == "mi" || unit == "nmi" || unit == "ft") {
+      if (type_.group != EventGroup::kWeapons) continue;
+      slot_role = is_altitude(tokens) ? "altitude" : "distance";
+      if (!quantity->qualifier.empty()) value = quantity->qualifier + " " + value;
+      value += " " + unit;
+      if (quantity->each) value += " each";
+    } else if (same || hit_.trigger->items != 0) {
+      const bool money = unit.size() == 3 && unit[0] >= 'A' && unit[0] <= 'Z';
+      const bool weight = unit == "t" || unit == "kg" || unit == "bbl" || unit == "barrel" || unit == "l";
+      if (!money && !weight) continue;
+      if (type_.group == EventGroup::kTrade || type_.group == EventGroup::kCrime ||
+          type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kSanctions)
+        slot_role = "amount";
+      value += " " + unit;
+    }
+    if (slot_role.empty() || (slot_role != "amount" && has_slot(slot_role) && same == false)) continue;
+    if (has_slot(slot_role)) continue;
+    add(slot_role, tokens, std::move(value));
+    event_.slots.back().span = quantity->span;
+    event_.slots.back().quantity = number;
+  }
+  if (has_slot("count")) return;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word != WordClass::kTimes || type_.group != EventGroup::kWeapons) continue;
+    add("count", word.tokens, std::string(word.word->value));
+    return;
+  }
+}
+
+bool EventFiller::is_altitude(TokenRange tokens) const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kMeasure && distance(word.tokens, tokens) <= kMeasureReach &&
+           (word.tokens.last <= tokens.first || distance(word.tokens, tokens) <= 1);
+  });
+}
+
+// "in die Gewässer vor der Ostküste der koreanischen Halbinsel": from the first word of water to the last, with the names and
+// small words between.
+void EventFiller::add_waters() {
+  if (type_.name != "missile_launch") return;
+  TokenRange waters;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word != WordClass::kWaters) continue;
+    if (waters.first >= waters.last) {
+      waters = word.tokens;
+    } else if (word.tokens.first <= waters.last + 4 &&
+               sentence_.clause(word.tokens.first) == sentence_.clause(waters.first)) {
+      waters.last = std::max(waters.last, word.tokens.last);
+    }
+  }
+  if (waters.first >= waters.last) return;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first >= waters.first && who.tokens.first <= waters.last + 2 &&
+        sentence_.clause(who.tokens.first) == sentence_.clause(waters.first) &&
+        (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective))
+      waters.last = std::max(waters.last, who.tokens.last);
+  }
+  const Span span = work_.tokens.span(waters);
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    return (slot.role == "destination" || slot.role == "place") && slot.span.overlaps(span);
+  });
+  add("destination", waters, std::string(work_.tokens.at(span)));
+}
+
+void EventFiller::add_authorities() {
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word != WordClass::kAuthority || !in_clause(word.tokens)) continue;
+    const bool characters = is_character_script(work_.tokens.tokens[hit_.tokens.first].script);
+    if (distance(word.tokens, hit_.tokens) > (characters ? 3 * kAuthorityReach : kAuthorityReach)) continue;
+    const Span span = work_.tokens.span(word.tokens);
+    bool known = false;
+    for (Slot& slot : event_.slots) {
+      if (slot.role == "authority" && (slot.value == word.word->value || slot.span.overlaps(span))) {
+        slot.value = word.word->value;
+        known = true;
+      }
+      if (slot.role == "target" && slot.span.overlaps(span)) known = true;
+    }
+    if (known) continue;
+    add("authority", whole_body(word.tokens), std::string(word.word->value));
+  }
+}
+
+// Whom no mention and no table has: "sanctions against Haitian politicians", "l'arrestation de six Colombiens", "عقوبات على الجاسم".
+void EventFiller::add_unknown_target() {
+  const bool takes = type_.name == "sanctions_designation" || type_.name == "arrest" ||
+                     type_.name == "charge" || type_.name == "conviction" || type_.name == "extradition" ||
+                     type_.name == "fine" || type_.name == "investigation";
+  if (!takes || has_slot("target") || passive_ || framed_ || hit_.trigger->form == TriggerForm::kState)
+    return;
+  const TextTokens& text = work_.tokens;
+  const auto word_of = [&](std::uint32_t token, WordClass word) -> const WordHit* {
+    for (const WordHit& hit : sentence_.words) {
+      if (hit.word->word == word && hit.tokens.first == token) return &hit;
+    }
+    return nullptr;
+  };
+  std::uint32_t first = 0;
+  for (std::uint32_t i = hit_.tokens.first; i < clause_.last && first == 0; ++i) {
+    const WordHit* preposition = word_of(i, WordClass::kPreposition);
+    if (preposition == nullptr) continue;
+    const bool of = preposition->word->tie == Tie::kOf && is_noun() && i == hit_.whole.last;
+    if (preposition->word->tie == Tie::kAgainst || of) first = preposition->tokens.last;
+  }
+  const bool bare = first == 0;
+  if (bare) first = hit_.whole.last;
+  while (first < clause_.last && word_of(first, WordClass::kDeterminer) != nullptr) ++first;
+  TokenRange target{first, first};
+  while (target.last < clause_.last && target.last - target.first < kTargetWords) {
+    const Token& token = text.tokens[target.last];
+    if ((token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber &&
+         token.kind != TokenKind::kHyphen) ||
+        sentence_.page->time[target.last] || sentence_.page->cue[target.last])
+      break;
+    // Right behind a verb only a name.
+    if (bare && !(is_cased(token.script) && token.capital && sentence_.language != "de")) break;
+    const bool small = word_of(target.last, WordClass::kPreposition) != nullptr ||
+                       word_of(target.last, WordClass::kRelative) != nullptr ||
+                       word_of(target.last, WordClass::kAnd) != nullptr ||
+                       word_of(target.last, WordClass::kAuxiliary) != nullptr ||
+                       word_of(target.last, WordClass::kThat) != nullptr;
+    if (small && target.last > target.first) break;
+    if (small) return;
+    ++target.last;
+  }
+  if (target.first >= target.last) return;
+  const Span span = text.span(target);
+  for (const Slot& slot : event_.slots) {
+    if (slot.span.overlaps(span)) return;
+  }
+  add("target", target, {});
+}
+
+// What is seized is what is dealt with, beside whom it is taken from.
+void EventFiller::add_seized() {
+  if (type_.name != "seizure" || has_slot("target")) return;
+  std::vector<Slot> seized;
+  for (const Slot& slot : event_.slots) {
+    if (slot.role == "asset") seized.push_back(slot);
+  }
+  for (Slot& slot : seized) {
+    slot.role = "target";
+    event_.slots.push_back(std::move(slot));
+  }
+}
+
+// "وزارة الخزانة الأميركية" of "الخزانة": with the names and nouns of bodies that touch it.
+TokenRange EventFiller::whole_body(TokenRange word) const noexcept {
+  TokenRange whole = word;
+  for (const Who& who : sentence_.names) {
+    const bool body =
+        (who.unnamed && who.authority) || who.kind == EntityKind::kOrganization || who.tie == Tie::kAdjective;
+    if (!body || distance(who.tokens, whole) > 0) continue;
+    whole.first = std::min(whole.first, who.tokens.first);
+    whole.last = std::max(whole.last, who.tokens.last);
+  }
+  return whole;
+}
+
+void EventFiller::add_reason() {
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word != WordClass::kReason || !in_clause(word.tokens)) continue;
+    const bool weak = word.word->value == "weak";
+    if (weak) {
+      bool beside = word.tokens.first >= hit_.tokens.last && word.tokens.first - hit_.tokens.last <= 1;
+      for (const Slot& slot : event_.slots) {
+        if (slot.role != "target") continue;
+        const TokenRange target = work_.tokens.tokens_in(slot.span);
+        if (target.first >= hit_.tokens.first && target.last == word.tokens.first) beside = true;
+      }
+      if (!beside) continue;
+    }
+    TokenRange reason{word.tokens.first, word.tokens.last};
+    const std::uint32_t end = std::min(clause_.last, word.tokens.last + kMostReasonTokens);
+    while (reason.last < end && !(reason.last >= hit_.tokens.first && reason.first < hit_.tokens.first) &&
+           work_.tokens.tokens[reason.last].kind != TokenKind::kStop)
+      ++reason.last;
+    if (reason.last <= word.tokens.last) continue;
+    add(type_.group == EventGroup::kSanctions ? "reason" : "offence", reason, {});
+    return;
+  }
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,129 @@
+// Fills one event from one sentence (event_slots.h). Its jobs are in three files: event_slots.cc decides whether there is an event
+// and with which things, event_parties.cc finds who does it to whom, event_details.cc when, where and how many.
+#ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
+#define TAMIS_DOCUMENTS_EVENT_FILLER_H_
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "documents/event_sentence.h"
+
+namespace tamis::documents {
+
+// "place", "origin", "destination"
+[[nodiscard]] bool is_place_role(std::string_view role) noexcept;
+
+class EventFiller {
+ public:
+  EventFiller(const EventSentence& sentence, const TriggerHit& hit, Event& event)
+      : sentence_(sentence),
+        hit_(hit),
+        event_(event),
+        work_(*sentence.work),
+        document_(*work_.document),
+        type_(EventTables::get().types[hit.trigger->type]),
+        clause_(sentence.clause_range(hit.tokens.first)),
+        clause_number_(sentence.clause(hit.tokens.first)) {}
+
+  // As fill_event.
+  [[nodiscard]] bool run();
+
+ private:
+  [[nodiscard]] bool in_clause(TokenRange tokens) const noexcept { return clause_.contains(tokens.first); }
+  [[nodiscard]] bool is_noun() const noexcept { return is_noun_trigger(sentence_, hit_); }
+
+  // event_slots.cc
+  [[nodiscard]] std::string_view role(Tie tie) const noexcept;
+  [[nodiscard]] bool who_in_clause(const Who& who) const noexcept;
+  [[nodiscard]] bool fill_attributive();
+  bool settle_person();
+  void settle_target();
+  void find_items();
+  [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept;
+  [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
+  [[nodiscard]] bool is_further_launch() const noexcept;
+  void turn_into_attack();
+  [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
+  void add_items();
+  [[nodiscard]] bool has_needed_names();
+  [[nodiscard]] bool has_force() const noexcept;
+  [[nodiscard]] bool has_guest() const noexcept;
+  [[nodiscard]] std::size_t named_persons() const noexcept;
+  [[nodiscard]] EntityKind kind_of(const Slot& slot) const noexcept;
+  [[nodiscard]] bool has_authority() const noexcept;
+  [[nodiscard]] bool any_name() const noexcept;
+  void complete_participants();
+  void add(std::string_view slot_role, TokenRange tokens, std::string value);
+  [[nodiscard]] bool has_slot(std::string_view slot_role) const noexcept;
+
+  // event_parties.cc
+  [[nodiscard]] Tie tie_of(const Who& who) const;
+  [[nodiscard]] bool marked_object(const Who& who) const noexcept;
+  [[nodiscard]] bool has_cases() const noexcept;
+  [[nodiscard]] bool clitic_language() const noexcept;
+  [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept;
+  [[nodiscard]] bool fits(std::string_view slot_role, const Who& who) const noexcept;
+  void add_name(std::string_view slot_role, const Who& who);
+  void tie_all();
+  void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
+                         bool has_agent);
+  [[nodiscard]] const Who* people_of(const std::vector<const Who*>& adjectives) const noexcept;
+  void add_possessor();
+  void add_traveller();
+  [[nodiscard]] bool is_said_of_self() const noexcept;
+  [[nodiscard]] bool opens_with_preposition() const noexcept;
+  void add_announcer();
+  void drop_sayer();
+  void add_supported();
+  [[nodiscard]] bool clause_has_cue(const Who& who) const noexcept;
+  void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
+                   std::size_t& used_before, std::size_t& used_behind);
+  [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
+                                          bool last_verb) const noexcept;
+  [[nodiscard]] bool has_object_of_relative() const noexcept;
+  [[nodiscard]] bool thing_between(std::uint32_t from, std::uint32_t to) const noexcept;
+  [[nodiscard]] bool opens_relative() const noexcept;
+  [[nodiscard]] const Who* previous_subject() const noexcept;
+  [[nodiscard]] bool governed_by_that() const noexcept;
+  void add_objects(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
+                   std::size_t used_before, std::size_t used_behind);
+
+  // event_details.cc
+  void add_site();
+  void add_unknown_places();
+  [[nodiscard]] TokenRange capital_behind(std::uint32_t from, Tie tie) const noexcept;
+  [[nodiscard]] bool other_event_in(std::uint16_t clause) const noexcept;
+  [[nodiscard]] bool cue_in(std::uint16_t clause) const noexcept;
+  void add_times();
+  void join_month_and_year();
+  [[nodiscard]] TokenRange whole_body(TokenRange word) const noexcept;
+  void add_unknown_target();
+  void add_seized();
+  void add_quantities();
+  [[nodiscard]] bool is_altitude(TokenRange tokens) const noexcept;
+  void add_waters();
+  void add_authorities();
+  void add_reason();
+
+  const EventSentence& sentence_;
+  const TriggerHit& hit_;
+  Event& event_;
+  const Work& work_;
+  const Document& document_;
+  const EventType& type_;
+  TokenRange clause_;
+  std::uint16_t clause_number_;
+  bool passive_ = false;
+  bool framed_ = false;
+  const Who* subject_ = nullptr;
+  std::size_t used_end_ = 0;
+  std::size_t names_added_ = 0;
+  std::vector<WordHit> items_;
+  std::vector<std::pair<const Who*, Tie>> ties_;
+};
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_EVENT_FILLER_H_

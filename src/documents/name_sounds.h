@@ -1,0 +1,25 @@
+// Whether two words of a text are one name: by their letters or by their sound (Schoigu, Shoigu). For memory.h.
+#ifndef TAMIS_DOCUMENTS_NAME_SOUNDS_H_
+#define TAMIS_DOCUMENTS_NAME_SOUNDS_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "names/sounds.h"
+
+namespace tamis::documents {
+
+struct NameWord {
+  std::string latin;
+  names::Sounds sounds;
+  bool unvowelled = false;
+};
+
+[[nodiscard]] bool same_word(const NameWord& a, const NameWord& b) noexcept;
+// The words of a name as text/tokenize.h cuts it, UTF-8.
+[[nodiscard]] std::vector<NameWord> name_words(std::string_view name);
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_NAME_SOUNDS_H_

@@ -1,0 +1,365 @@
+#include "documents/person_runs.h"
+
+#include <algorithm>
+#include <string>
+
+#include "documents/name_grammar.h"
+#include "names/lexicon.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::uint32_t kMaxRun = 7;  // words of a person's name
+
+bool is_initial(const NameScan& scan, std::uint32_t i) {
+  if (!scan.is_word(i) || !scan.words[i].capital) return false;
+  const std::uint32_t bytes = scan.token(i).end - scan.token(i).begin;
+  const std::uint32_t letter = scan.token(i).script == text::Script::kLatin ? 1U : 2U;
+  return bytes <= 2 * letter && bytes >= letter && scan.is_kind(i + 1, TokenKind::kStop) &&
+         !scan.token(i + 1).space_before && (bytes == letter || scan.token(i).script != text::Script::kLatin);
+}
+
+bool is_surname_shaped(std::string_view lower) {
+  return lower.size() >= 5 && ending_bytes(NameGrammar::kSurnameEnd, lower) > 0;
+}
+
+}  // namespace
+
+bool is_nominative_surname(std::string_view lower) {
+  return lower.size() > 6 && ending_bytes(NameGrammar::kNominativeEnd, lower) > 0;
+}
+
+bool begins_with_surname(const NameScan& scan, std::uint32_t i) {
+  return scan.lexicon->is_leading_surname(scan.hashes[i]);
+}
+
+namespace {
+
+// Whether the word may be part of a person's name. `run`: what stands before it.
+bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bool titled) {
+  if (!scan.is_word(i) || !scan.is_free(i)) return false;
+  const WordInfo& word = scan.words[i];
+  if (!word.cased || !word.capital || word.digits) return false;
+  if (scan.lower(i).front() == '\'') return false;
+  const bool begun = run.words > 0;
+  if (const Atom* atom = scan.atom(i)) {
+    switch (atom->meaning->sense) {
+      case NameSense::kPlace:
+        // "Jordan Peterson", "Jack London", "Mr Washington"
+        if (atom->tokens.last - atom->tokens.first > 1 || atom->meaning->detail == "seat") return false;
+        if (titled && !begun) return true;
+        if (begun) return run.first_given && run.words == 1 && atom->meaning->detail != "country";
+        if (i > scan.sentence.first && scan.is_word(i - 1) && scan.lower(i - 1).size() <= 4 &&
+            !scan.words[i - 1].capital) {
+          return false;  // "a Mosca Viktor Orbán"
+        }
+        return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital &&
+               scan.words[i + 1].atom < 0 && !scan.words[i + 1].plain;
+      case NameSense::kDemonym:
+      case NameSense::kInstitution:
+      case NameSense::kMedium:
+      case NameSense::kGroup:
+      case NameSense::kPronoun:
+      case NameSense::kPossessive:
+      case NameSense::kVessel:
+        return false;
+      case NameSense::kOffice:
+      case NameSense::kKin:
+        // "Stephen King", "Hans Richter", but not "Dmitri Peskow Sprecher"
+        return run.first_given && run.words == 1 && atom->tokens.last - atom->tokens.first == 1 &&
+               !atom->compound && !(scan.is_word(i + 1) && scan.words[i + 1].capital);
+      case NameSense::kHead:
+        return run.first_given && run.words == 1 && !scan.german;
+      case NameSense::kInstitutionAdjective:
+      case NameSense::kKnownPerson:
+      case NameSense::kLegalForm:
+        return false;
+      case NameSense::kPersonVerb:
+        return false;
+    }
+  }
+  // "Will Smith" may begin with a word of the sentence, no name goes on with one.
+  const bool korean = begun && run.words <= 2 && begins_with_surname(scan, run.tokens.first) &&
+                      (run.words == 2 || scan.is_joint(i + 1));
+  const bool leads = !begun && !scan.token(i).sentence_start && begins_with_surname(scan, i) &&
+                     scan.is_word(i + 1) && scan.words[i + 1].capital && !scan.words[i + 1].plain &&
+                     scan.words[i + 1].atom < 0;
+  // "Tareck El Aissami"
+  const bool inner = begun && scan.lexicon->is_particle(word.hash) && scan.is_word(i + 1) &&
+                     scan.words[i + 1].capital && !scan.words[i + 1].stop;
+  if (word.stop && !(word.given != 0 && !begun) && !korean && !leads && !inner) return false;
+  if (begun && scan.german && word.plain && scan.words[run.tokens.first].given == 0) return false;
+  if (begun || titled)
+    return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
+  if (scan.token(i).sentence_start && word.plain) {
+    // "Lee Sung-jun"
+    if (begins_with_surname(scan, i) && scan.is_word(i + 1) && scan.words[i + 1].capital &&
+        scan.is_joint(i + 2))
+      return true;
+    return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital &&
+           (!scan.words[i + 1].plain || (word.given_as_is && !word.stop && scan.words[i + 1].surname &&
+                                         !scan.words[i + 1].stop && scan.words[i + 1].atom < 0));
+  }
+  if (word.plain && scan.german) {
+    if (word.stop) return false;
+    return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital && scan.words[i + 1].atom < 0;
+  }
+  return true;
+}
+
+}  // namespace
+
+void take_into_run(const NameScan& scan, std::uint32_t i, PersonRun& run) {
+  const WordInfo& word = scan.words[i];
+  if (run.words == 0) {
+    run.first_given = word.given != 0;
+    run.unsure_start = scan.token(i).sentence_start;
+    run.gender = word.given;
+  }
+  ++run.words;
+  if (word.given != 0) ++run.given;
+  // "Peter" is a word, too.
+  const bool leads = run.words == 1 && (word.given != 0 || scan.lexicon->is_leading_surname(word.hash));
+  // "Tareck El Aissami": what joins the words of a name is none of the sentence.
+  const bool joins = run.words > 1 && scan.lexicon->is_particle(word.hash);
+  if (word.plain && !leads && !joins) ++run.plain;
+}
+
+bool is_genitive(const NameScan& scan, std::uint32_t i) {
+  const std::string_view lower = scan.lower(i);
+  if (!scan.german || lower.size() < 4 || !lower.ends_with("s") || lower.ends_with("ss")) return false;
+  if (scan.words[i].given_as_is) return false;
+  const std::uint64_t bare = NameLexicon::hash(lower.substr(0, lower.size() - 1));
+  if (scan.lexicon->given_name(bare) != 0) return true;
+  if (!scan.is_word(i + 1) || !scan.words[i + 1].capital) return false;
+  return scan.words[i + 1].plain || scan.atom(i + 1) != nullptr;
+}
+
+namespace {
+
+// Ismael "El Mayo" Zambada: the word behind the second quotation mark, where a name goes on; else `i`.
+std::uint32_t behind_nickname(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kMostNickname = 4;
+  std::uint32_t end = i + 1;
+  while (end <= i + kMostNickname && scan.is_word(end) && scan.is_free(end)) ++end;
+  if (end == i + 1 || !scan.words[i + 1].capital || !scan.is_kind(end, TokenKind::kQuote)) return i;
+  const std::uint32_t next = end + 1;
+  return scan.is_word(next) && scan.words[next].capital && !scan.words[next].plain &&
+                 scan.atom(next) == nullptr
+             ? next
+             : i;
+}
+
+}  // namespace
+
+PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
+  PersonRun run;
+  run.tokens = {i, i};
+  std::uint32_t at = i;
+  while (run.words < kMaxRun) {
+    if (is_initial(scan, at) && scan.is_free(at)) {
+      run.initials = true;
+      at += 2;
+      if (run.words > 0 && !(scan.is_word(at) && scan.words[at].capital)) break;
+      continue;
+    }
+    if (may_be_name(scan, at, run, titled)) {
+      take_into_run(scan, at, run);
+      run.tokens.last = ++at;
+      if (is_genitive(scan, at - 1)) break;
+      while (scan.is_joint(at) && scan.is_free(at + 1)) {
+        const WordInfo& part = scan.words[at + 1];
+        // "Jean-Marie", "Amir-Abdollahian", "Jong-un"; not "Putin-Besuch"
+        const bool short_part = scan.token(at + 1).end - scan.token(at + 1).begin <= 6;
+        if (!part.cased || (!part.capital && !short_part)) break;
+        if (part.capital && scan.german && part.plain && part.given == 0) {
+          run.words = 0;
+          return run;
+        }
+        const Atom* atom = scan.atom(at + 1);
+        if (atom != nullptr && (atom->compound || atom->meaning->sense == NameSense::kOffice ||
+                                atom->meaning->sense == NameSense::kGroup)) {
+          run.words = 0;
+          return run;
+        }
+        at += 2;
+        run.tokens.last = at;
+      }
+      if (scan.is_kind(at, TokenKind::kQuote)) {
+        const std::uint32_t behind = behind_nickname(scan, at);
+        if (behind == at || run.words != 1 || !run.first_given) break;
+        at = behind;
+      }
+      continue;
+    }
+    // "Al-Fateh Qurachi"
+    if (run.words == 0 && at == i && scan.is_word(at) && scan.words[at].capital && scan.words[at].atom < 0 &&
+        scan.lexicon->is_particle(scan.words[at].hash) && scan.is_joint(at + 1) &&
+        scan.words[at + 2].capital && scan.words[at + 2].atom < 0 && scan.is_free(at) &&
+        scan.is_free(at + 2)) {
+      take_into_run(scan, at + 2, run);
+      at += 3;
+      run.tokens.last = at;
+      continue;
+    }
+    // "von der Leyen", "bin Salman", "da Silva"
+    if (run.words > 0 && scan.is_word(at) && !scan.words[at].capital && scan.words[at].cased &&
+        scan.lexicon->is_particle(scan.words[at].hash) && scan.lower(at).size() > 1) {
+      std::uint32_t next = at + 1;
+      if (scan.is_word(next) && !scan.words[next].capital && scan.words[next].cased &&
+          (scan.lexicon->is_particle(scan.words[next].hash) || is_link_word(scan.lower(next)))) {
+        ++next;
+      }
+      const bool arabic = scan.lower(at) == "bin" || scan.lower(at) == "ibn" || scan.lower(at) == "al";
+      if ((run.first_given || titled || arabic) && run.words <= 4 && may_be_name(scan, next, run, titled) &&
+          !scan.words[next].plain) {
+        at = next;
+        continue;
+      }
+    }
+    // "al-Assad", "d'Estaing" behind a given name
+    if (run.words > 0 && scan.is_word(at) && !scan.words[at].capital && scan.is_joint(at + 1) &&
+        scan.lexicon->is_particle(scan.words[at].hash) && scan.words[at + 2].capital) {
+      take_into_run(scan, at + 2, run);
+      at += 3;
+      run.tokens.last = at;
+      continue;
+    }
+    break;
+  }
+  return run;
+}
+
+bool is_person_verb(const NameScan& scan, std::uint32_t i) {
+  return scan.atom(i, NameSense::kPersonVerb) != nullptr;
+}
+
+namespace {
+
+// A verb of persons right behind `i`, over an auxiliary, an adverb or a comma.
+bool verb_behind(const NameScan& scan, std::uint32_t i) {
+  for (std::uint32_t k = i; k < i + 3 && scan.inside(k); ++k) {
+    if (is_person_verb(scan, k)) return true;
+    if (scan.token(k).kind != TokenKind::kWord || scan.words[k].capital) break;
+  }
+  return false;
+}
+
+bool verb_before(const NameScan& scan, std::uint32_t i) {
+  return i > scan.sentence.first && is_person_verb(scan, i - 1);
+}
+
+// "in X", "в X", "à X": rather a place.
+bool follows_preposition_of_place(const NameScan& scan, std::uint32_t i) {
+  return i > scan.sentence.first && is_grammar_word(NameGrammar::kPlaceBefore, scan.lower(i - 1));
+}
+
+// "X, un antiguo ministro de Defensa": a comma and an office or calling right behind.
+bool office_behind_comma(const NameScan& scan, std::uint32_t i) {
+  if (!scan.is_kind(i, TokenKind::kComma)) return false;
+  constexpr std::uint32_t kMaxWords = 4;
+  for (std::uint32_t k = i + 1; k < i + 1 + kMaxWords && scan.is_word(k); ++k) {
+    if (scan.atom(k, NameSense::kOffice) != nullptr) return !scan.words[k].capital || scan.german;
+    if (scan.words[k].capital && scan.atom(k, NameSense::kDemonym) == nullptr) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+// How likely the run is a person, about the logarithm of the odds.
+double weigh_person(const NameScan& scan, const PersonRun& run, bool titled) {
+  if (run.words == 0) return -9;
+  if (run.tokens.first > scan.sentence.first && !titled &&
+      scan.lexicon->is_feature(scan.hashes[run.tokens.first - 1])) {
+    return -9;  // "rue Victor Hugo"
+  }
+  // "професор Каролінського інституту"
+  if (const Atom* head = scan.atom(run.tokens.last, NameSense::kHead);
+      head != nullptr && !scan.words[run.tokens.last].capital && run.words == 1) {
+    return -9;
+  }
+  double score = titled ? 3 : 0;
+  const TokenRange tokens = run.tokens;
+  const std::uint32_t last = tokens.last - 1;
+  const std::string_view last_lower = scan.lower(last);
+  if (run.initials) score += 1.5;
+  if (verb_behind(scan, tokens.last) || verb_before(scan, tokens.first)) score += 1.5;
+  if (tokens.first > scan.sentence.first && is_definite_article(scan.lower(tokens.first - 1)) &&
+      !scan.words[tokens.first - 1].capital) {
+    score -= scan.language == "en" || scan.language == "fr" || scan.language == "es" ? 2.5 : 1.5;
+  }
+  if (is_surname_shaped(last_lower)) score += 1.25;
+  if (run.words >= 2) {
+    const bool surname = scan.words[last].surname || is_surname_shaped(last_lower);
+    if (surname && !scan.words[last].plain) score += 0.75;
+    if (!run.first_given && !surname && !scan.words[tokens.first].surname && !titled) score -= 1;
+    if (run.first_given) score += scan.words[tokens.first].plain ? 1.5 : 2.5;
+    if (run.given >= 2) score += 0.5;
+    if (begins_with_surname(scan, tokens.first) && run.words <= 3 &&
+        (run.words == 3 || run.plain == 0 || scan.is_joint(tokens.first + 2)))
+      score += 2;
+    if (names::ends_like_patronymic(scan.lower(tokens.first + 1))) score += 3;
+    if (run.plain == 0) {
+      score += scan.german ? 1.25 : 1;
+    } else {
+      score -= 0.75 * run.plain;
+    }
+    if (run.words > 4) score -= 1;
+    if (!titled && run.plain == 0 && office_behind_comma(scan, tokens.last)) score += 1.5;
+    // "John Miller": a given name and a surname are a name although both are words as well.
+    if (run.words == 2 && run.first_given && run.plain == 1 && scan.words[tokens.first].given_as_is &&
+        scan.words[last].surname && !scan.words[last].stop && scan.words[last].atom < 0) {
+      score += 0.75;
+    }
+    if (scan.is_kind(tokens.last, TokenKind::kComma) && scan.is_kind(tokens.last + 1, TokenKind::kNumber))
+      score += 1.5;
+    return score;
+  }
+  const WordInfo& word = scan.words[tokens.first];
+  // German nouns follow articles and adjectives, names seldom.
+  if (scan.german && !titled && tokens.first > scan.sentence.first && scan.is_word(tokens.first - 1) &&
+      !scan.words[tokens.first - 1].capital && !is_person_verb(scan, tokens.first - 1)) {
+    const std::string_view before = scan.lower(tokens.first - 1);
+    for (const std::string_view ending : {"e", "en", "er", "em", "es"}) {
+      if (before.size() > 2 && before.ends_with(ending)) {
+        score -= 1.5;
+        break;
+      }
+    }
+  }
+  if (word.given != 0) score += 0.5;
+  if (word.surname && !word.plain) {
+    // A surname that nothing else goes by, in the middle of a sentence or before a verb.
+    score += word.given == 0 || !word.given_as_is ? 1.0 : 0.5;
+    if (!run.unsure_start || scan.is_word(tokens.last)) score += 0.5;
+    if (follows_preposition_of_place(scan, tokens.first)) score -= 1;
+  }
+  if (word.well_known && !word.stop) score += 2;
+  if (word.plain) score -= 2;
+  if (run.unsure_start) score -= 0.5;
+  return score;
+}
+
+void set_person(NameScan& scan, NameInText& name, const PersonRun& run, double score) {
+  const TextTokens& text = *scan.text;
+  name.kind = EntityKind::kPerson;
+  // A word alone that only the table of surnames has is a person about as often as not.
+  const bool bare = run.words == 1 && !run.initials && score < 2.5 && name.title.empty();
+  name.confidence = bare ? 0.45 : std::clamp(0.5 + score / 8, 0.3, 0.98);
+  if (run.words == 1 && !run.initials) {
+    name.form = scan.words[run.tokens.first].given != 0 && name.title.empty() && score < 2
+                    ? MentionForm::kGivenName
+                    : MentionForm::kSurname;
+  } else {
+    name.form = MentionForm::kName;
+  }
+  if (name.gender.empty() && name.form != MentionForm::kSurname) {
+    if (run.gender == 'm') name.gender = "male";
+    if (run.gender == 'f') name.gender = "female";
+  }
+  name.normal = std::string(text.at(text.span(run.tokens)));
+}
+
+}  // namespace tamis::documents

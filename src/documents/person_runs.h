@@ -1,0 +1,43 @@
+// Runs of capitalised words that may be a person's name, and what speaks for one: given names, titles, verbs, the shape of
+// surnames. For person_names.cc.
+#ifndef TAMIS_DOCUMENTS_PERSON_RUNS_H_
+#define TAMIS_DOCUMENTS_PERSON_RUNS_H_
+
+#include <cstdint>
+#include <string_view>
+
+#include "documents/name_scan.h"
+
+namespace tamis::documents {
+
+struct PersonRun {
+  TokenRange tokens;
+  std::uint32_t words = 0;  // without particles and initials
+  std::uint32_t given = 0;  // known given names among them
+  std::uint32_t plain = 0;  // usual words among them
+  bool first_given = false;
+  bool initials = false;
+  bool unsure_start = false;  // begins its sentence
+  char gender = 0;            // of the first given name
+};
+
+// The longest run of words at `i` that may be a person's name; without words: none. `titled`: a title stands before it.
+[[nodiscard]] PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled);
+// Counts word `i` to the run.
+void take_into_run(const NameScan& scan, std::uint32_t i, PersonRun& run);
+// What speaks for a person, less what speaks against one.
+[[nodiscard]] double weigh_person(const NameScan& scan, const PersonRun& run, bool titled);
+// Makes `name` the person of the run; `score`: of weigh_person().
+void set_person(NameScan& scan, NameInText& name, const PersonRun& run, double score);
+
+// The first case of the surnames that are told by their endings.
+[[nodiscard]] bool is_nominative_surname(std::string_view lower);
+// "Putins Krieg", "Kims Delegation": the name ends with its genitive.
+[[nodiscard]] bool is_genitive(const NameScan& scan, std::uint32_t i);
+// A name that begins with its surname: "Kim Jong Un".
+[[nodiscard]] bool begins_with_surname(const NameScan& scan, std::uint32_t i);
+[[nodiscard]] bool is_person_verb(const NameScan& scan, std::uint32_t i);
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_PERSON_RUNS_H_

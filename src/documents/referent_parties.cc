@@ -1,0 +1,477 @@
+#include "documents/referent_parties.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+#include "base/data_table.h"
+#include "documents/listed_rules.h"
+#include "documents/office_holders.h"
+#include "documents/offices.h"
+#include "documents/phrases.h"
+#include "documents/stop_words.h"
+#include "model/entity.h"
+#include "names/lexicon.h"
+#include "text/han.h"
+#include "text/tokenize.h"
+#include "text/utf8.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// Bits from which a name on a page is a listed party by the name alone, and from which it may be one: scores of 0.9 and 0.7.
+constexpr double kHitBits = 4.4;
+constexpr double kHitBitsInContext = 3.17;
+constexpr double kFameOfHit = 0.4;  // each doubling of the lists that have the party lowers the former
+constexpr double kLikelyBits = 1.22;
+// How far the best party must be before the next one.
+constexpr double kLeastLead = 0.5;
+// A party that is no further behind is named beside the one taken.
+constexpr double kClose = 3.0;
+// A person's name that says less than this, with what the context says and how many lists have the party, has too many bearers
+// to be a hit: -log2 of the share of people with that name, words taken as independent; 20 bits leave some 8,000 on earth.
+constexpr double kLeastRarity = 20;
+// What each doubling of the lists adds, and that the page speaks of the party's country.
+constexpr double kFameOfRarity = 2;
+// The bearers of one country, or office, are fewer by more than the context weighs between namesakes.
+constexpr double kContextOfRarity = 2;
+constexpr double kCountryOnPage = 1;
+// The bearer holds an office of state, and so does the listed person, of a country of which the page speaks: few of one name do.
+constexpr double kOfficesOfState = 4;
+constexpr double kBodyOnPage = 1;  // ... or names a body of the party's programme
+// A word beside the name that says what listed people seldom do (data/private_occupations.tsv), and how far it may stand.
+constexpr double kPrivateOccupation = 6;
+constexpr std::uint32_t kOccupationBefore = 4;
+constexpr std::uint32_t kOccupationBehind = 4;
+// Names of Chinese and Korean syllables: their words are few, and not independent.
+constexpr double kSyllable = 2;
+constexpr double kMostOfSyllable = 9;
+// An ordinary word in a nickname ("Blade Runner").
+constexpr double kOrdinaryWord = 6;
+// Records of other lists are taken to a party from this score on; so many are looked at.
+constexpr double kWeakerScore = 0.4;
+constexpr std::size_t kMostWeaker = 32;
+constexpr std::size_t kMostNamesOfReferent = 4;
+
+// What the first surname must say where the second is left out: an article (al) does not.
+constexpr double kFewestBitsOfSurname = 1;
+
+// Full names that are nobody's for sure, asked whether they are somebody's whom the news know.
+constexpr std::size_t kMostKnownAsked = 128;
+constexpr std::size_t kMostKnownWords = 4;
+
+const PhraseTable& private_occupations() {
+  static const PhraseTable kTable = [] {
+    PhraseTable table;
+    base::for_each_row(base::data_table("private_occupations.tsv"),
+                       [&](const auto& column, std::size_t count) {
+                         if (count < 2) return;
+                         std::string_view rest = column[1];
+                         while (!rest.empty()) {
+                           const std::size_t end = rest.find('|');
+                           table.add(column[0], rest.substr(0, end), 0);
+                           rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+                         }
+                       });
+    return table;
+  }();
+  return kTable;
+}
+
+double rarity(const std::vector<NameWord>& words) {
+  double bits = 0;
+  for (const NameWord& word : words) {
+    double own = names::word_bits(names::NameKind::kPerson, word.latin);
+    if (text::is_han_syllable(word.latin)) {
+      own = std::min(own, kMostOfSyllable) - kSyllable;
+    } else if (own >= names::kUnknownBits && is_common_word(word.latin)) {
+      own = kOrdinaryWord;
+    }
+    bits += own;
+  }
+  return bits;
+}
+
+// Whether each word of the page's name has its like in the listed one.
+bool all_words_agree(const Match& match) noexcept {
+  return std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+    const std::string_view operation = evidence.operation;
+    return !evidence.query.empty() && operation != "equal" && operation != "equivalent" &&
+           operation != "romanised" && operation != "nickname" && operation != "joined";
+  });
+}
+
+Options weaker_options(Options options) {
+  options.threshold = kWeakerScore;
+  options.cutoff = kWeakerScore;
+  options.limit = kMostWeaker;
+  options.explain = true;
+  options.algorithm = Algorithm::kTamis;
+  return options;
+}
+
+// The records of a body that the news know by the name are one party, though nothing in them says so.
+void join_known_body(const ReferentNotes& notes, std::vector<ListedParty>& parties) {
+  const auto known = std::find_if(notes.listed.begin(), notes.listed.end(),
+                                  [](const ListedName* listed) { return listed->one_party; });
+  if (known == notes.listed.end() || parties.size() < 2) return;
+  std::size_t first = parties.size();
+  for (std::size_t i = 0; i < parties.size();) {
+    const bool one =
+        std::any_of(parties[i].records.begin(), parties[i].records.end(), [&](const Match& record) {
+          return std::any_of((*known)->matches.begin(), (*known)->matches.end(),
+                             [&](const Match& match) { return match.ordinal == record.ordinal; });
+        });
+    if (!one || first == parties.size()) {
+      if (one) first = i;
+      ++i;
+      continue;
+    }
+    ListedParty& party = parties[first];
+    std::move(parties[i].records.begin(), parties[i].records.end(), std::back_inserter(party.records));
+    parties.erase(parties.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+}  // namespace
+
+EntityKind kind_of_schema(std::string_view schema) noexcept {
+  const model::Schema* found = model::find_schema(schema);
+  if (found == nullptr) return EntityKind::kOther;
+  switch (found->kind) {
+    case model::Schema::Kind::kPerson:
+      return EntityKind::kPerson;
+    case model::Schema::Kind::kOrganization:
+      return EntityKind::kOrganization;
+    case model::Schema::Kind::kVessel:
+      return EntityKind::kVessel;
+    default:
+      return EntityKind::kOther;
+  }
+}
+
+void add_once(std::vector<std::string>& values, const std::string& value) {
+  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+}
+
+ReferentParties::ReferentParties(const Screener& screener, Scratch& scratch, Work& work)
+    : screener_(screener),
+      weaker_(screener.index(), weaker_options(screener.options())),
+      scratch_(scratch),
+      work_(work) {
+  use_listed_cache(screener, work);
+}
+
+bool ReferentParties::page_speaks_of(std::string_view code) {
+  if (!page_countries_) {
+    page_countries_.emplace();
+    for (const NameInText& name : work_.names) {
+      if (!name.country.empty()) page_countries_->insert(name.country);
+    }
+  }
+  if (page_countries_->contains(std::string(code))) return true;
+  if (!countries_) countries_.emplace(work_, *work_.listed_cache);
+  return countries_->has(code);
+}
+
+bool ReferentParties::page_has_country(const ListedParty& party) {
+  return std::any_of(party.records.begin(), party.records.end(),
+                     [&](const Match& record) { return page_has_country_of(record); });
+}
+
+bool ReferentParties::page_has_country_of(const Match& record) {
+  if (!countries_) countries_.emplace(work_, *work_.listed_cache);
+  if (countries_->has_country_of(record)) return true;
+  const RecordHints hints = record_hints(screener_.index(), record.ordinal);
+  return std::any_of(hints.countries.begin(), hints.countries.end(),
+                     [&](const std::string& code) { return page_speaks_of(code); });
+}
+
+// Whether a body that the page names for sure is listed under a programme of the party: "Hezbollah leader Hassan Nasrallah".
+bool ReferentParties::page_has_body_of(const ListedParty& party) const {
+  return std::any_of(party.records.begin(), party.records.end(), [&](const Match& record) {
+    return std::any_of(record.programs.begin(), record.programs.end(),
+                       [&](const std::string& program) { return programs_of_bodies_.contains(program); });
+  });
+}
+
+// Whether the page gives the bearer an office of state, and a list the party any.
+bool ReferentParties::hold_offices(const ReferentNotes& notes, const ListedParty& party) const {
+  const auto of_state = [](const std::string& office) {
+    return !is_calling(office) && !is_form_of_address(office) && !is_vague_office(office);
+  };
+  if (std::none_of(notes.offices.begin(), notes.offices.end(), of_state)) return false;
+  return std::any_of(party.records.begin(), party.records.end(), [&](const Match& record) {
+    const RecordHints hints = record_hints(screener_.index(), record.ordinal);
+    return std::any_of(hints.offices.begin(), hints.offices.end(), of_state);
+  });
+}
+
+// News leave out the second surname of a Spanish or Portuguese name, which costs nothing then: Ismael Zambada is Ismael ZAMBADA
+// GARCIA.
+void ReferentParties::forgive_second_surname(Match& match) const {
+  for (Evidence& missing : match.evidence) {
+    if (missing.operation != "missing" || !missing.query.empty() || missing.bits >= 0) continue;
+    const std::string second = text::folded(missing.listed);
+    const RecordHints hints = record_hints(screener_.index(), match.ordinal);
+    const bool left_out =
+        std::any_of(hints.family_names.begin(), hints.family_names.end(), [&](const std::string& family) {
+          const std::size_t blank = family.find(' ');
+          if (blank == std::string::npos || family.find(' ', blank + 1) != std::string::npos ||
+              std::string_view(family).substr(blank + 1) != second)
+            return false;
+          return std::any_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& met) {
+            return met.operation == "equal" && met.bits >= kFewestBitsOfSurname &&
+                   text::folded(met.listed) == family.substr(0, blank);
+          });
+        });
+    if (!left_out) continue;
+    match.bits -= missing.bits;
+    missing.bits = 0;
+    match.score = score_of_bits(match.bits);
+    return;
+  }
+}
+
+void ReferentParties::note_programs(const Referent& referent) {
+  if (referent.kind != EntityKind::kOrganization || referent.status != ListedStatus::kHit) return;
+  for (const Match& match : referent.listed) {
+    programs_of_bodies_.insert(match.programs.begin(), match.programs.end());
+  }
+}
+
+// Whether a word beside one of the names says that the bearer does what those who are listed seldom do.
+bool ReferentParties::has_private_occupation(const ReferentNotes& notes) const {
+  const TextTokens& tokens = work_.tokens;
+  for (const ListedName* listed : notes.listed) {
+    const Sentence& sentence = tokens.sentences[tokens.sentence_of[listed->tokens.first]];
+    const std::uint32_t begin = sentence.tokens.first;
+    const std::uint32_t first =
+        listed->tokens.first - std::min(listed->tokens.first - begin, kOccupationBefore);
+    const std::uint32_t last = std::min(listed->tokens.last + kOccupationBehind, sentence.tokens.last);
+    PhraseTable::Match match;
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (listed->tokens.contains(i)) continue;
+      if (private_occupations().longest(tokens, i, sentence.tokens.last, work_.language(sentence.block),
+                                        match))
+        return true;
+    }
+  }
+  return false;
+}
+
+// Records that the name fits less well: alone they would be nobody, but other lists have the same party under them.
+void ReferentParties::add_weaker_records(const ReferentNotes& notes, EntityKind kind,
+                                         std::vector<Match>& matches) {
+  std::size_t asked = 0;
+  for (const ListedName* listed : notes.listed) {
+    const auto [known, missing] = work_.listed_cache->weaker.try_emplace(listed->query);
+    if (missing) {
+      if (++asked > kMostNamesOfReferent) {
+        work_.listed_cache->weaker.erase(known);
+        return;
+      }
+      names_.names.assign(1, listed->query);
+      known->second = weaker_.screen(names_, scratch_).matches;
+      std::erase_if(known->second, [this](const Match& match) { return !is_weaker_record(match); });
+    }
+    for (const Match& match : known->second) {
+      if ((kind == EntityKind::kPerson) != (kind_of_schema(match.schema) == EntityKind::kPerson)) continue;
+      const bool there = std::any_of(matches.begin(), matches.end(),
+                                     [&](const Match& other) { return other.ordinal == match.ordinal; });
+      if (!there) matches.push_back(match);
+    }
+  }
+}
+
+// A body whose listed name goes on ("Tehrik-e Taliban Pakistan") is another body.
+bool ReferentParties::is_weaker_record(const Match& match) const {
+  text::TokenBuffer& buffer = work_.listed_cache->buffer;
+  if (!all_words_agree(match)) return false;
+  if (kind_of_schema(match.schema) == EntityKind::kPerson) return !is_other_name(match, buffer);
+  return standing_of(match, false, buffer) != Standing::kNot;
+}
+
+void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
+  if (notes.listed.empty()) return;
+  std::vector<Match> matches;
+  for (const ListedName* listed : notes.listed) {
+    for (const Match& match : listed->matches) {
+      const auto known = std::find_if(matches.begin(), matches.end(),
+                                      [&](const Match& other) { return other.ordinal == match.ordinal; });
+      if (known == matches.end()) {
+        matches.push_back(match);
+      } else if (known->bits < match.bits) {
+        *known = match;
+      }
+    }
+  }
+  std::erase_if(matches,
+                [this](const Match& match) { return is_translated(match) && !page_has_country_of(match); });
+  if (matches.empty()) return;
+  std::vector<std::uint32_t> found;
+  add_weaker_records(notes, referent.kind, matches);
+  for (const Match& match : matches) {
+    if (match.bits >= kLikelyBits) found.push_back(match.ordinal);
+  }
+  if (referent.kind == EntityKind::kPerson) {
+    for (Match& match : matches) forgive_second_surname(match);
+  }
+  BearerContext context;
+  context.offices = notes.offices;
+  context.countries = notes.countries;
+  context.gender = referent.gender;
+  std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
+  join_known_body(notes, parties);
+  std::erase_if(parties, [&](const ListedParty& party) {
+    return std::none_of(party.records.begin(), party.records.end(), [&](const Match& record) {
+      return std::find(found.begin(), found.end(), record.ordinal) != found.end();
+    });
+  });
+  if (parties.empty()) return;
+  const ListedParty& best = parties.front();
+  const double bits = best.name_bits + best.context_bits;
+  bool common = false;
+  if (referent.kind == EntityKind::kPerson) {
+    double says = rarity(notes.words) + kContextOfRarity * best.context_bits;
+    // News speak of those whom many lists have, by their own name.
+    if (!has_doubtful_word(best.records.front(), work_.listed_cache->buffer))
+      says += kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
+    if (says < kLeastRarity && page_has_country(best)) {
+      says += kCountryOnPage;
+      if (says < kLeastRarity && hold_offices(notes, best)) says += kOfficesOfState;
+    }
+    if (says < kLeastRarity && page_has_body_of(best)) says += kBodyOnPage;
+    if (says < kLeastRarity + kPrivateOccupation && best.context_bits <= 0 && has_private_occupation(notes))
+      says -= kPrivateOccupation;
+    common = says < kLeastRarity;
+  }
+  const bool leads = parties.size() == 1 || best.rank - parties[1].rank >= kLeastLead;
+  const double lists = std::log2(static_cast<double>(best.records.size()));
+  double least = kHitBitsInContext;
+  if (best.context_bits <= 0) {
+    least = kHitBits - kFameOfHit * lists;
+    if (bits < least && page_has_country(best)) least -= kCountryOnPage;
+    if (bits < least && page_has_body_of(best)) least -= kBodyOnPage;
+  }
+  if (bits >= least) {
+    // Bodies of one name on several entries ("Wagner", "Wagner Group"): whichever it is, it is listed.
+    const bool any = referent.kind != EntityKind::kPerson;
+    referent.status = (leads || any) && !common ? ListedStatus::kHit : ListedStatus::kAmbiguous;
+  } else if (bits >= kLikelyBits) {
+    // By the name alone it would be no more than a like name.
+    const bool short_form = std::any_of(notes.listed.begin(), notes.listed.end(),
+                                        [](const ListedName* listed) { return listed->short_form; });
+    if (!leads || (best.context_bits <= 0 && !short_form)) return;
+    referent.status = ListedStatus::kLikely;
+  } else {
+    return;
+  }
+  referent.reason = best.reason;
+  if (!leads) {
+    referent.reason += referent.reason.empty() ? "" : "; ";
+    referent.reason += std::to_string(parties.size()) + " listed parties have this name";
+  }
+  const bool partial = std::any_of(notes.listed.begin(), notes.listed.end(),
+                                   [](const ListedName* listed) { return listed->partial; });
+  if (partial) {
+    referent.status = ListedStatus::kAmbiguous;
+    referent.reason += referent.reason.empty() ? "" : "; ";
+    referent.reason += "the name on the page has words that the listed name lacks";
+  }
+  if (leads && referent.kind == EntityKind::kPerson && parties.size() > 1 &&
+      best.rank - parties[1].rank < kClose) {
+    referent.reason += referent.reason.empty() ? "" : "; ";
+    referent.reason +=
+        "\"" + parties[1].records.front().caption + "\" has the name too, with less that speaks for it";
+  }
+  if (common) {
+    referent.reason += referent.reason.empty() ? "" : "; ";
+    referent.reason += "the name is common, and nothing else on the page speaks for the listed party";
+  }
+  const std::size_t shown = leads ? 1 : parties.size();
+  for (std::size_t i = 0; i < shown; ++i) {
+    for (Match& match : parties[i].records) {
+      const RecordHints hints = record_hints(screener_.index(), match.ordinal);
+      if (i == 0) {
+        for (const std::string& office : hints.offices) add_once(notes.listed_offices, office);
+        for (const std::string& country : hints.countries) add_once(notes.listed_countries, country);
+        if (referent.gender.empty()) referent.gender = hints.gender;
+      }
+      referent.listed.push_back(std::move(match));
+    }
+  }
+}
+
+void ReferentParties::identify_known(Referent& referent, const ReferentNotes& notes) {
+  // Of several listed bearers the office says which.
+  const bool ambiguous = referent.status == ListedStatus::kAmbiguous && !notes.offices.empty();
+  if (referent.kind != EntityKind::kPerson || (referent.status != ListedStatus::kNo && !ambiguous) ||
+      referent.name.empty())
+    return;
+  const auto speaks_of = [&](std::string_view code) { return page_speaks_of(code); };
+  const text::Script script = text::script_of(text::decode_utf8(referent.name, 0).code_point);
+  if (is_character_script(script)) {
+    // A foreign name in one piece is a surname mostly: 姆南加古瓦.
+    if (notes.offices.empty() || ++known_asked_ > kMostKnownAsked) return;
+    OfficeHint hint;
+    hint.surname = referent.name;
+    hint.language = work_.language_of_sentence(work_.tokens.sentence_of[notes.first]);
+    hint.office = notes.offices.front();
+    if (!notes.countries.empty()) hint.country = notes.countries.front();
+    referent.listed = find_known_holder(screener_, scratch_, work_, hint, speaks_of);
+    if (referent.listed.empty()) return;
+    referent.status = ListedStatus::kLikely;
+    referent.reason = "the page has no full name; surname and office are those of a listed person";
+    return;
+  }
+  if (notes.words.size() < 2 || notes.words.size() > kMostKnownWords || ++known_asked_ > kMostKnownAsked)
+    return;
+  const auto [known, missing] = work_.listed_cache->weaker.try_emplace(referent.name);
+  if (missing) {
+    names_.names.assign(1, referent.name);
+    known->second = weaker_.screen(names_, scratch_).matches;
+    std::erase_if(known->second, [this](const Match& match) { return !is_weaker_record(match); });
+  }
+  std::vector<std::uint32_t> records;
+  for (const Match& match : known->second) {
+    if (kind_of_schema(match.schema) == EntityKind::kPerson &&
+        !has_doubtful_word(match, work_.listed_cache->buffer))
+      records.push_back(match.ordinal);
+  }
+  records = known_records(screener_, scratch_, work_, records, speaks_of,
+                          ambiguous ? std::string_view(notes.offices.front()) : std::string_view{});
+  if (records.empty()) return;
+  if (ambiguous) referent.listed.clear();
+  for (const Match& match : known->second) {
+    if (std::find(records.begin(), records.end(), match.ordinal) != records.end())
+      referent.listed.push_back(match);
+  }
+  referent.status = ListedStatus::kHit;
+  referent.reason = "the page speaks of the country of this person, whom the news know by the name";
+}
+
+void ReferentParties::identify_holder(Referent& referent, std::vector<Match> matches, const NameInText& name,
+                                      bool known) const {
+  BearerContext context;
+  context.offices.push_back(name.office);
+  if (!name.country.empty()) context.countries.push_back(name.country);
+  context.gender = name.gender;
+  const std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
+  const bool leads = known || parties.size() == 1 || parties[0].rank - parties[1].rank >= kLeastLead;
+  // Whom the news know by surname and office is meant for sure.
+  referent.status = known && !name.office.empty() ? ListedStatus::kHit
+                    : leads                       ? ListedStatus::kLikely
+                                                  : ListedStatus::kAmbiguous;
+  referent.reason =
+      name.office.empty()
+          ? "the page has no full name; the surname means this person where a page speaks of the country"
+          : "the page has no full name; surname and office are those of a listed person";
+  for (std::size_t i = 0; i < (leads && !known ? 1 : parties.size()); ++i) {
+    referent.listed.insert(referent.listed.end(), parties[i].records.begin(), parties[i].records.end());
+  }
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,78 @@
+// Which listed party a referent of a page is, if any: its names and the page's context weighed (docs/documents.md, "Mentions and
+// parties"). For memory.h.
+#ifndef TAMIS_DOCUMENTS_REFERENT_PARTIES_H_
+#define TAMIS_DOCUMENTS_REFERENT_PARTIES_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "documents/listed_cache.h"
+#include "documents/listed_identity.h"
+#include "documents/name_sounds.h"
+#include "documents/work.h"
+
+namespace tamis::documents {
+
+// What is known of a referent beside what the report says.
+struct ReferentNotes {
+  std::vector<NameWord> words;
+  bool family_first = false;
+  std::uint32_t first = 0;  // token at which it was introduced
+  std::vector<std::string> offices;
+  std::vector<std::string> countries;
+  std::vector<std::string> kin;
+  std::vector<const ListedName*> listed;
+  std::vector<std::string> listed_offices;
+  std::vector<std::string> listed_countries;
+};
+
+[[nodiscard]] EntityKind kind_of_schema(std::string_view schema) noexcept;
+void add_once(std::vector<std::string>& values, const std::string& value);
+
+// Sets status, listed records and reason of referents of one page, whose lists must be those of `screener`.
+class ReferentParties {
+ public:
+  ReferentParties(const Screener& screener, Scratch& scratch, Work& work);
+
+  // The listed party that a referent is, by all its full names and the page's context. Notes what the lists say of it.
+  void identify(Referent& referent, ReferentNotes& notes);
+  // A full name that fits a listed one too little to stand alone, when it can only be one of those whom the news know, and the
+  // page speaks of that person's country: "Али Хаменеи" in Tehran, though the list has another name between.
+  void identify_known(Referent& referent, const ReferentNotes& notes);
+  // A surname with an office (empty: none), held by one of `matches`; `known`: of data/office_holders.tsv.
+  void identify_holder(Referent& referent, std::vector<Match> matches, const NameInText& name,
+                       bool known) const;
+  // Programmes of a body that the page names for sure speak for persons of the same programme.
+  void note_programs(const Referent& referent);
+
+  // Whether a word, a place or a title of the page says the country (ISO code).
+  [[nodiscard]] bool page_speaks_of(std::string_view code);
+  [[nodiscard]] bool page_has_country_of(const Match& record);
+
+ private:
+  [[nodiscard]] bool page_has_country(const ListedParty& party);
+  [[nodiscard]] bool page_has_body_of(const ListedParty& party) const;
+  [[nodiscard]] bool hold_offices(const ReferentNotes& notes, const ListedParty& party) const;
+  void forgive_second_surname(Match& match) const;
+  [[nodiscard]] bool has_private_occupation(const ReferentNotes& notes) const;
+  [[nodiscard]] bool is_weaker_record(const Match& match) const;
+  void add_weaker_records(const ReferentNotes& notes, EntityKind kind, std::vector<Match>& matches);
+
+  const Screener& screener_;
+  const Screener weaker_;
+  Scratch& scratch_;
+  Work& work_;
+  std::size_t known_asked_ = 0;
+  std::unordered_set<std::string> programs_of_bodies_;
+  std::optional<PageCountries> countries_;
+  std::optional<std::unordered_set<std::string>> page_countries_;
+  Query names_;
+};
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_REFERENT_PARTIES_H_

@@ -1,0 +1,232 @@
+// Names of persons on the whole page: surnames taken up again, endings of case taken off.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "documents/inflection.h"
+#include "documents/name_grammar.h"
+#include "documents/name_scan.h"
+#include "documents/person_offices.h"
+#include "documents/person_runs.h"
+#include "names/lexicon.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::string_view kCyrillicA = "\xD0\xB0";  // ends the names of women
+
+struct Known {
+  std::uint64_t hash = 0;
+  std::int32_t name = -1;
+  bool given = false;
+};
+
+}  // namespace
+
+void find_repeated(NameScan& scan) {
+  std::vector<NameInText>& names = scan.work->names;
+  std::vector<Known> known;
+  const auto remember = [&](std::uint32_t token, std::int32_t name, bool given) {
+    known.push_back({scan.hashes[token], name, given});
+    scan.peeled.clear();
+    peel(scan.language, scan.text->at(token), scan.text->lower(token), scan.peeled);
+    std::string lower;
+    for (const std::string& form : scan.peeled) {
+      lower.clear();
+      append_lower(lower, form);
+      known.push_back({NameLexicon::hash(lower), name, given});
+    }
+  };
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const NameInText& name = names[i];
+    if (name.kind != EntityKind::kPerson || name.confidence < 0.6) continue;
+    if (name.form != MentionForm::kName && name.form != MentionForm::kSurname) continue;
+    scan.enter(scan.text->sentence_of[name.core_tokens.first]);
+    const std::uint32_t first = name.core_tokens.first;
+    const std::uint32_t last = name.core_tokens.last - 1;
+    remember(last, static_cast<std::int32_t>(i), false);
+    for (std::uint32_t k = first + 1; k < last; ++k) {
+      // "Álvaro Restrepo Gómez" is Restrepo further on.
+      if (scan.words[k].capital && !scan.words[k].given_as_is && !scan.words[k].plain &&
+          scan.token(k).end - scan.token(k).begin > 3 && !names::ends_like_patronymic(scan.lower(k))) {
+        remember(k, static_cast<std::int32_t>(i), false);
+      }
+    }
+    if (last > first && begins_with_surname(scan, first)) {
+      remember(first, static_cast<std::int32_t>(i), false);
+    }
+  }
+  if (known.empty()) return;
+  std::stable_sort(known.begin(), known.end(),
+                   [](const Known& a, const Known& b) { return a.hash < b.hash; });
+  const auto find = [&](std::uint64_t hash) -> const Known* {
+    const auto found = std::lower_bound(known.begin(), known.end(), hash,
+                                        [](const Known& a, std::uint64_t b) { return a.hash < b; });
+    return found != known.end() && found->hash == hash ? &*found : nullptr;
+  };
+  for (NameInText& name : names) {
+    if (name.kind != EntityKind::kPerson || name.confidence > 0.6 || name.form == MentionForm::kName)
+      continue;
+    if (name.core_tokens.last - name.core_tokens.first == 1 &&
+        find(scan.hashes[name.core_tokens.first]) != nullptr) {
+      name.confidence = 0.85;
+      if (name.form == MentionForm::kGivenName) name.form = MentionForm::kSurname;
+    }
+  }
+  const TextTokens& text = *scan.text;
+  for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
+    scan.enter(s);
+    for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
+      if (!scan.is_free(i) || !scan.is_word(i) || !scan.words[i].capital || scan.atom(i) != nullptr) continue;
+      const Known* same = find(scan.hashes[i]);
+      if (same == nullptr) {
+        scan.peeled.clear();
+        peel(scan.language, text.at(i), text.lower(i), scan.peeled);
+        std::string lower;
+        for (const std::string& form : scan.peeled) {
+          lower.clear();
+          append_lower(lower, form);
+          same = find(NameLexicon::hash(lower));
+          if (same != nullptr) break;
+        }
+      }
+      if (same == nullptr) continue;
+      NameInText name;
+      name.kind = EntityKind::kPerson;
+      name.form = MentionForm::kSurname;
+      name.normal = std::string(text.at(i));
+      name.confidence = scan.words[i].plain && scan.token(i).sentence_start ? 0.5 : 0.85;
+      const std::int32_t index = scan.add(std::move(name), {i, i + 1}, {i, i + 1});
+      // "Kabarebe, ein ehemaliger Verteidigungsminister, ...": only now the office has somebody beside it.
+      if (!scan.is_kind(i + 1, TokenKind::kComma)) continue;
+      constexpr std::uint32_t kMaxAhead = 6;
+      for (std::uint32_t k = i + 2; k < i + 2 + kMaxAhead && scan.is_word(k); ++k) {
+        if (scan.name_of[k] < 0) continue;
+        NameInText& office = names[static_cast<std::size_t>(scan.name_of[k])];
+        if (office.kind == EntityKind::kPerson && !office.office.empty() && office.apposed_to < 0 &&
+            (office.form == MentionForm::kTitle || office.form == MentionForm::kDescription) &&
+            apposed_name(scan, office.tokens.first) == index) {
+          office.apposed_to = index;
+        }
+        break;
+      }
+    }
+  }
+}
+
+namespace {
+
+// Languages that put persons' names into cases.
+bool declines_names(std::string_view language) noexcept {
+  static constexpr std::array<std::string_view, 19> kLanguages = {"be", "bg", "bs", "cs", "de", "et", "fi",
+                                                                  "hr", "hu", "kk", "lt", "lv", "mk", "pl",
+                                                                  "ru", "sk", "sl", "sr", "uk"};
+  return std::binary_search(kLanguages.begin(), kLanguages.end(), language);
+}
+
+// "Романа Абрамовича": a woman's name as it stands, but the surname says a man in another case.
+enum class DeclinedMan { kNo, kPerhaps, kYes };
+
+DeclinedMan declined_man(const NameScan& scan, const NameInText& name, std::uint32_t i,
+                         const std::vector<std::uint64_t>& seen) {
+  const std::string_view given = scan.lower(i);
+  if (i != name.core_tokens.first || name.core_tokens.last < i + 2 || !given.ends_with(kCyrillicA) ||
+      given.size() < 6)
+    return DeclinedMan::kNo;
+  if (scan.lexicon->given_name(NameLexicon::hash(given.substr(0, given.size() - 2))) != 'm')
+    return DeclinedMan::kNo;
+  const std::string_view surname = scan.lower(name.core_tokens.last - 1);
+  if (ending_bytes(NameGrammar::kFeminineEnd, surname) == 0)
+    return ending_bytes(NameGrammar::kMasculineObliqueEnd, surname) > 0 ? DeclinedMan::kYes
+                                                                        : DeclinedMan::kNo;
+  // "Владимира Путина" is a woman in the first case or a man in the second; he is if he is known.
+  if (!surname.ends_with(kCyrillicA)) return DeclinedMan::kNo;
+  const std::uint64_t bare = NameLexicon::hash(surname.substr(0, surname.size() - 2));
+  const bool known = scan.lexicon->is_well_known(bare) || std::binary_search(seen.begin(), seen.end(), bare);
+  return known ? DeclinedMan::kYes : DeclinedMan::kPerhaps;
+}
+
+}  // namespace
+
+void normalize_names(NameScan& scan) {
+  std::vector<NameInText>& names = scan.work->names;
+  std::vector<std::uint64_t> seen;  // words of persons' names on the page
+  for (const NameInText& name : names) {
+    if (name.kind != EntityKind::kPerson) continue;
+    if (name.form != MentionForm::kName && name.form != MentionForm::kSurname) continue;
+    for (std::uint32_t i = name.core_tokens.first; i < name.core_tokens.last; ++i)
+      seen.push_back(scan.hashes[i]);
+  }
+  std::sort(seen.begin(), seen.end());
+  std::string lower;
+  for (NameInText& name : names) {
+    if (name.kind != EntityKind::kPerson) continue;
+    if (name.form != MentionForm::kName && name.form != MentionForm::kSurname &&
+        name.form != MentionForm::kGivenName)
+      continue;
+    scan.enter(scan.text->sentence_of[name.core_tokens.first]);
+    if (!declines_names(scan.language)) continue;
+    std::string normal;
+    bool changed = false;
+    for (std::uint32_t i = name.core_tokens.first; i < name.core_tokens.last; ++i) {
+      if (i > name.core_tokens.first && scan.token(i).space_before) normal += ' ';
+      const std::string_view word = scan.text->at(i);
+      std::string_view best = word;
+      scan.peeled.clear();
+      if (scan.is_word(i) && scan.words[i].capital) {
+        // A given name as it stands needs no peeling, nor does a woman's surname ("Анна Петрова").
+        const bool settled = (scan.words[i].given_as_is && i + 1 < name.core_tokens.last) ||
+                             (name.gender == "female" &&
+                              (scan.lower(i).ends_with(kCyrillicA) || scan.lower(i).ends_with("a"))) ||
+                             (scan.german && scan.words[i].given_as_is);
+        if (!settled && !is_nominative_surname(scan.lower(i)))
+          peel(scan.language, word, scan.lower(i), scan.peeled);
+        int weight = scan.lexicon->is_surname(scan.hashes[i]) ? 1 : 0;
+        if (scan.lexicon->is_well_known(scan.hashes[i])) weight = 4;
+        if (scan.words[i].given_as_is) {
+          const DeclinedMan man = declined_man(scan, name, i, seen);
+          if (man == DeclinedMan::kYes) {
+            best = word.substr(0, word.size() - 2);
+            name.gender = "male";
+            scan.peeled.clear();
+          } else if (man == DeclinedMan::kPerhaps) {
+            name.gender.clear();
+          }
+        }
+        for (const std::string& form : scan.peeled) {
+          lower.clear();
+          append_lower(lower, form);
+          const std::uint64_t hash = NameLexicon::hash(lower);
+          int found = 0;
+          if (scan.lexicon->is_surname(hash) || scan.lexicon->given_name(hash) != 0) found = 2;
+          if (is_nominative_surname(lower)) found = std::max(found, 2);
+          if (scan.lexicon->is_well_known(hash)) found = 4;
+          if (std::binary_search(seen.begin(), seen.end(), hash)) found = std::max(found, 3);
+          if (found > weight) {
+            weight = found;
+            best = form;
+          }
+        }
+        // "Ким Чен Ына": the last syllable alone has the case.
+        if (best.data() == word.data() && i >= name.core_tokens.first + 2) {
+          const std::string_view whole = scan.lower(i);
+          const std::size_t ending = ending_bytes(NameGrammar::kSyllableEnd, whole);
+          if (ending > 0 && ending < whole.size() &&
+              std::binary_search(seen.begin(), seen.end(),
+                                 NameLexicon::hash(whole.substr(0, whole.size() - ending)))) {
+            best = word.substr(0, word.size() - ending);
+          }
+        }
+        if (best.data() == word.data() && is_genitive(scan, i)) best = word.substr(0, word.size() - 1);
+      }
+      changed = changed || best != word;
+      normal += best;
+    }
+    if (changed) name.normal = std::move(normal);
+  }
+}
+
+}  // namespace tamis::documents

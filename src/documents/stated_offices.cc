@@ -1,0 +1,207 @@
+#include "documents/stated_offices.h"
+
+#include <algorithm>
+
+#include "documents/cues.h"
+#include "documents/name_lexicon.h"
+#include "documents/offices.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// "le chef de la force Al-Qods, X": words from the office to the name.
+constexpr std::uint32_t kReach = 9;
+constexpr std::uint32_t kCharacterReach = 3;
+// "X, the North's then ambassador"
+constexpr std::uint32_t kOpening = 5;
+constexpr std::uint32_t kPhrase = 9;
+// "Saw Chit Thu (苏奇督), ...": an aside behind the name.
+constexpr std::uint32_t kBracket = 8;
+
+constexpr std::uint32_t kClauseWords = clause_word::kThat | clause_word::kRelative |
+                                       clause_word::kSubordinator | clause_word::kPronoun | clause_word::kWh;
+
+// What many are called for a moment, or by one another.
+bool is_office(std::string_view concept_name) noexcept {
+  return !is_form_of_address(concept_name) && concept_name != "counterpart" &&
+         concept_name != "predecessor" && concept_name != "successor" && concept_name != "official";
+}
+
+}  // namespace
+
+StatedOffices::StatedOffices(const Work& work, const PhraseTable& more, std::uint32_t value)
+    : work_(work), more_(more), value_(value) {
+  const std::size_t size = work.tokens.tokens.size();
+  hashes_.resize(size);
+  for (std::uint32_t i = 0; i < size; ++i) hashes_[i] = NameLexicon::hash(work.tokens.lower(i));
+  cue_.assign(size, false);
+  for (const Statement& statement : work.document->statements) {
+    if (statement.cue.empty()) continue;
+    const TokenRange cue = work.tokens.tokens_in(statement.cue);
+    for (std::uint32_t i = cue.first; i < cue.last && i < size; ++i) cue_[i] = true;
+  }
+}
+
+void StatedOffices::mark_offices(std::string_view language) {
+  const std::uint32_t size = sentence_.last - sentence_.first;
+  office_end_.assign(size, 0);
+  office_begin_.assign(size + 1, 0);
+  kin_.assign(size, false);
+  std::vector<NameLexicon::Match> matches;
+  std::vector<PhraseTable::Match> words;
+  const LanguageSet languages = language_set(language);
+  for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+    if (work_.tokens.tokens[i].kind != TokenKind::kWord) continue;
+    std::uint32_t last = 0;
+    matches.clear();
+    NameLexicon::get().match(work_.tokens, hashes_, i, sentence_.last, hashes_[i], languages, matches);
+    for (const NameLexicon::Match& match : matches) {
+      if (match.meaning->sense == NameSense::kKin) kin_[i - sentence_.first] = true;
+      // "Prosecutors ... charged X": of one person.
+      if (match.meaning->sense == NameSense::kOffice && (match.number & kSingular) != 0 &&
+          is_office(match.meaning->detail))
+        last = std::max(last, match.last);
+    }
+    std::size_t cut = 0;
+    std::uint8_t number = 0;
+    if (last == 0) {
+      const NameMeaning* compound =
+          NameLexicon::get().compound(work_.tokens.lower(i), languages, cut, number);
+      if (compound != nullptr && compound->sense == NameSense::kOffice && is_office(compound->detail))
+        last = i + 1;
+    }
+    more_.find(work_.tokens, i, sentence_.last, language, words);
+    for (const PhraseTable::Match& match : words) {
+      if (match.value == value_) last = std::max(last, match.tokens.last);
+    }
+    if (last == 0) continue;
+    office_end_[i - sentence_.first] = last;
+    std::uint32_t& begin = office_begin_[last - 1 - sentence_.first];
+    if (begin == 0) begin = i + 1;
+  }
+}
+
+bool StatedOffices::is_named_person(std::uint32_t token) const noexcept {
+  const std::int32_t mention = work_.mention_of[token];
+  if (mention < 0) return false;
+  const Mention& its = work_.document->mentions[static_cast<std::size_t>(mention)];
+  return its.kind == EntityKind::kPerson &&
+         (its.form == MentionForm::kName || its.form == MentionForm::kSurname ||
+          its.form == MentionForm::kGivenName);
+}
+
+// Small words, adjectives, and names of bodies and places.
+bool StatedOffices::may_stand_between(std::uint32_t token, std::string_view language) const {
+  const Token& its = work_.tokens.tokens[token];
+  if (its.kind == TokenKind::kHyphen || its.kind == TokenKind::kNumber) return true;
+  if (its.kind != TokenKind::kWord && its.kind != TokenKind::kOther) return false;
+  if (cue_[token] || is_named_person(token)) return false;
+  return (clause_word_classes(language, work_.tokens.lower(token)) & kClauseWords) == 0;
+}
+
+bool StatedOffices::find_before(TokenRange name, std::string_view language, StatedOffice& found) const {
+  const TextTokens& text = work_.tokens;
+  const bool characters = is_character_script(text.tokens[name.first].script);
+  std::uint32_t at = name.first;
+  bool comma = false;
+  if (at > sentence_.first && text.tokens[at - 1].kind == TokenKind::kComma && !characters) {
+    // An aside ends: "..., Fabián Picardo, ..."
+    if (name.last >= sentence_.last) return false;
+    const TokenKind next = text.tokens[name.last].kind;
+    if (next == TokenKind::kWord && text.tokens[name.last].capital) return false;
+    --at;
+    comma = true;
+  }
+  const std::uint32_t reach = characters ? kCharacterReach : kReach;
+  const std::uint32_t close = at;
+  for (std::uint32_t steps = 0; at > sentence_.first && steps < reach; ++steps) {
+    const std::uint32_t token = at - 1;
+    if (const std::uint32_t begin = office_begin_[token - sentence_.first]; begin > 0) {
+      // Further out: "the press secretary of the president, X".
+      TokenRange office{begin - 1, at};
+      std::uint32_t out = office.first;
+      for (std::uint32_t gap = 0; comma && gap < 3 && out > sentence_.first; ++gap) {
+        const std::uint32_t outer = office_begin_[out - 1 - sentence_.first];
+        if (outer > 0) {
+          office = {outer - 1, out};
+          break;
+        }
+        const std::uint32_t classes = clause_word_classes(language, text.lower(out - 1));
+        // "le fils du conseiller, X": the son is named.
+        if (kin_[out - 1 - sentence_.first]) return false;
+        if ((classes & (clause_word::kGenitive | clause_word::kArticle | clause_word::kPreposition)) == 0)
+          break;
+        --out;
+      }
+      // Without a comma the name must not be what the office is of ("the lawyer of X").
+      if (!comma && office.last < close) {
+        const std::uint32_t classes = clause_word_classes(language, text.lower(close - 1));
+        if ((classes & (clause_word::kGenitive | clause_word::kPreposition)) != 0) return false;
+      }
+      found.office = office;
+      found.words = {office.first, close};
+      return true;
+    }
+    if (!may_stand_between(token, language)) return false;
+    at = token;
+  }
+  return false;
+}
+
+bool StatedOffices::find_behind(TokenRange name, std::string_view language, StatedOffice& found) const {
+  const TextTokens& text = work_.tokens;
+  std::uint32_t at = name.last;
+  // Behind a bracket or the closing mark of a nickname.
+  for (std::uint32_t steps = 0; at < sentence_.last && steps < kBracket; ++steps, ++at) {
+    if (text.tokens[at].kind == TokenKind::kComma) break;
+    if (text.tokens[at].kind == TokenKind::kWord && steps == 0) return false;
+  }
+  if (at >= sentence_.last || text.tokens[at].kind != TokenKind::kComma) return false;
+  const std::uint32_t open = ++at;
+  for (; at < sentence_.last && at - open < kOpening; ++at) {
+    if (const std::uint32_t last = office_end_[at - sentence_.first]; last > 0) {
+      // "Putin, Foreign Minister Lavrov and ...": the next in a list has it.
+      if (last < sentence_.last && is_named_person(last)) return false;
+      TokenRange words{at, last};
+      while (words.last < sentence_.last && words.last - words.first < kPhrase &&
+             may_stand_between(words.last, language))
+        ++words.last;
+      if (words.last < sentence_.last && is_named_person(words.last) &&
+          (clause_word_classes(language, text.lower(words.last - 1)) &
+           (clause_word::kGenitive | clause_word::kPreposition)) == 0 &&
+          words.last - last <= 1)
+        return false;
+      found.office = {at, last};
+      found.words = words;
+      return true;
+    }
+    if (!may_stand_between(at, language)) return false;
+    if (text.tokens[at].capital && work_.mention_of[at] < 0 && language != "de") return false;
+  }
+  return false;
+}
+
+void StatedOffices::find(TokenRange sentence, std::string_view language, std::vector<StatedOffice>& out) {
+  out.clear();
+  sentence_ = sentence;
+  bool any = false;
+  for (std::uint32_t i = sentence.first; i < sentence.last && !any; ++i) any = is_named_person(i);
+  if (!any) return;
+  mark_offices(language);
+  for (std::uint32_t i = sentence.first; i < sentence.last;) {
+    if (!is_named_person(i)) {
+      ++i;
+      continue;
+    }
+    const std::int32_t mention = work_.mention_of[i];
+    TokenRange name{i, i + 1};
+    while (name.last < sentence.last && work_.mention_of[name.last] == mention) ++name.last;
+    StatedOffice found;
+    found.mention = static_cast<std::uint32_t>(mention);
+    if (find_before(name, language, found) || find_behind(name, language, found)) out.push_back(found);
+    i = name.last;
+  }
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,50 @@
+// Offices that stand beside a person's name with words between: "le conseiller du Guide suprême, Ali Shamkhani", "Kim Song, the
+// North's ambassador", "发言人佐敏吞". Titles that belong to the name itself are read with it (person_names.cc).
+#ifndef TAMIS_DOCUMENTS_STATED_OFFICES_H_
+#define TAMIS_DOCUMENTS_STATED_OFFICES_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "documents/phrases.h"
+#include "documents/work.h"
+
+namespace tamis::documents {
+
+struct StatedOffice {
+  std::uint32_t mention = 0;  // in Document::mentions
+  TokenRange words;           // from the office to the end of what it is the office of
+  TokenRange office;
+};
+
+class StatedOffices {
+ public:
+  // `more`: words that are offices here though data/offices.tsv has them not, for they are no titles of a name; any value.
+  StatedOffices(const Work& work, const PhraseTable& more, std::uint32_t value);
+
+  // Of the names in one sentence; the vector is used again. Linear in the sentence.
+  void find(TokenRange sentence, std::string_view language, std::vector<StatedOffice>& out);
+
+ private:
+  void mark_offices(std::string_view language);
+  [[nodiscard]] bool is_named_person(std::uint32_t token) const noexcept;
+  [[nodiscard]] bool may_stand_between(std::uint32_t token, std::string_view language) const;
+  bool find_before(TokenRange name, std::string_view language, StatedOffice& found) const;
+  bool find_behind(TokenRange name, std::string_view language, StatedOffice& found) const;
+
+  const Work& work_;
+  const PhraseTable& more_;
+  std::uint32_t value_;
+  TokenRange sentence_;
+  std::vector<std::uint64_t> hashes_;  // of each token of the page
+  std::vector<bool> cue_;              // of each token: of a verb or preposition of saying
+  std::vector<std::uint32_t>
+      office_end_;         // of each token of the sentence: one behind the office that begins there, 0: none
+  std::vector<bool> kin_;  // of each token of the sentence: "son", "sister"
+  std::vector<std::uint32_t>
+      office_begin_;  // of each token of the sentence: the first of the office that ends there, plus one
+};
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_STATED_OFFICES_H_

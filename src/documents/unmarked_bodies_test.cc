@@ -1,0 +1,144 @@
+// Bodies that no capitals mark, and other names that the whole of reading finds: against a small list of our own, invented but for
+// the forms of the names.
+
+#include "documents/unmarked_bodies.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "screen/testing.h"
+#include "tamis/document.h"
+#include "test/temporary_path.h"
+
+namespace tamis::documents {
+namespace {
+
+constexpr const char* kList =
+    "id|schema|name|alias|country|program|lastName\n"
+    "paekma|Organization|PAEKMA COMMERCIAL BANK||North Korea|DPRK|\n"
+    "ryujong|Organization|RYUJONG CREDIT BANK||North Korea|DPRK|\n"
+    "kpa|Organization|Korean People's Army|조선인민군|North Korea|DPRK|\n"
+    "jiangsu|Organization|JIANGSU QIANZHU MACHINERY CO LTD|江苏千竹机械制造有限公司|China|RUSSIA|\n"
+    "north|Organization|NORTHERN STAR GAS COMPANY|شركة نجم الشمال للغاز|Syria|SYRIA|\n"
+    "guard|Organization|The Federal Guard Service|Федеральная служба охраны Российской "
+    "Федерации|Russia|RUSSIA|\n"
+    "rekond|Organization|JSC ZAVOD REKOND|АО «Завод «Реконд»|Russia|RUSSIA|\n"
+    "limbach|Organization|Xiamen Limbach Aviation Engine Co., Ltd||China|RUSSIA|\n"
+    "kuwait|Organization|YEMEN KUWAIT BANK FOR TRADE AND INVESTMENT||Yemen|YEMEN|\n"
+    "glacier|Organization|TOP GLACIER COMPANY LIMITED||China|IRAN|\n"
+    "junk|Organization|Yadran Group|Общество с ограниченной|Russia|RUSSIA|\n"
+    "what|Organization|Radioelectronics|Научно-производственное объединение|Russia|RUSSIA|\n"
+    "sim|Person|SIM Hyon Sop||North Korea|DPRK|SIM\n"
+    "zambada|Person|Ismael ZAMBADA GARCIA||Mexico|SDNTK|ZAMBADA GARCIA\n"
+    "volodin|Person|Vyacheslav Viktorovich VOLODIN|Вячеслав Володин|Russia|RUSSIA|VOLODIN\n"
+    "jamal|Person|Sa'id AL-JAMAL||Yemen|YEMEN|AL-JAMAL\n"
+    "petrel|Vessel|PETREL 8|||DPRK|\n";
+
+const Index& list() {
+  static const Index kIndex = [] {
+    const std::string source = test::temporary_path("unmarked_bodies_test.csv");
+    std::ofstream(source) << kList;
+    Index index = screen::compile_lists({source});
+    std::filesystem::remove(source);
+    return index;
+  }();
+  return kIndex;
+}
+
+// "words=id" of the first mention of each party that a whole reading says is there.
+std::set<std::string> parties_of(std::string_view text, const std::string& language) {
+  DocumentOptions options;
+  options.language = language;
+  const DocumentReader reader(list(), options);
+  DocumentScratch scratch;
+  const auto document = reader.read(text, {}, scratch);
+  std::set<std::string> found;
+  EXPECT_TRUE(document);
+  if (!document) return found;
+  for (const Referent& referent : document->referents) {
+    if (referent.status != ListedStatus::kHit && referent.status != ListedStatus::kLikely) continue;
+    const Span span = document->mentions[referent.mentions.front()].span;
+    const std::string& id = referent.listed.front().id;
+    found.insert(document->text.substr(span.begin, span.size()) + '=' + id.substr(id.find('-') + 1));
+  }
+  return found;
+}
+
+using Parties = std::set<std::string>;
+
+TEST(UnmarkedBodies, InOtherLettersOnAPageOfTheirCountry) {
+  EXPECT_EQ(parties_of("북한의 백마상업은행은 중국에 지점을 두었다.\n", "ko"),
+            Parties{"백마상업은행=paekma"});
+  EXPECT_EQ(parties_of("북한 류정신용은행이 제재를 받았다.\n", "ko"), Parties{"류정신용은행=ryujong"});
+  // Another country's bank.
+  EXPECT_EQ(parties_of("대구의 백마상업은행은 지점을 두었다.\n", "ko"), Parties{});
+  EXPECT_EQ(parties_of("북한의 은행은 문을 닫았다. 서울의 회사도 닫았다.\n", "ko"), Parties{});
+}
+
+TEST(UnmarkedBodies, InTheLettersOfTheList) {
+  EXPECT_EQ(parties_of("据报道，江苏千竹机械制造有限公司三月份运送了零部件。\n", "zh"),
+            Parties{"江苏千竹机械制造有限公司=jiangsu"});
+  EXPECT_EQ(parties_of("조선인민군은 훈련을 했다.\n", "ko"), Parties{"조선인민군=kpa"});
+  EXPECT_EQ(parties_of("قالت الوكالة إن شركة نجم الشمال للغاز توقفت عن العمل.\n", "ar"),
+            Parties{"شركة نجم الشمال للغاز=north"});
+  EXPECT_EQ(parties_of("江苏一家机械制造有限公司三月份运送了零部件。\n", "zh"), Parties{});
+}
+
+TEST(UnmarkedBodies, HostileTextsEnd) {
+  std::mt19937 random(11);  // NOLINT: the same texts each time
+  const std::string_view pieces[] = {"은행",  "회사는 ", "银行", "公司", "第一", "(",       ")",
+                                     "شركة ", "بنك ",    "、",   "\n\n", "・",   "グループ"};
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += pieces[random() % std::size(pieces)];
+  parties_of(text, "ko");
+  parties_of(text, "zh");
+  parties_of(text, "ar");
+}
+
+TEST(NamedBodies, SlavicNamesWithSmallLettersAndNestedMarks) {
+  EXPECT_EQ(parties_of("Под санкции попала Федеральная служба охраны Российской Федерации.\n", "ru"),
+            Parties{"Федеральная служба охраны Российской Федерации=guard"});
+  EXPECT_EQ(parties_of("В России АО «Завод «Реконд» поставляло детали.\n", "ru"), Parties{"Реконд=rekond"});
+}
+
+TEST(NamedBodies, LegalFormsAndWhatABodyIsAreNoParty) {
+  EXPECT_EQ(parties_of("В России Общество с ограниченной ответственностью «Гаусс» закрылось.\n", "ru"),
+            Parties{});
+  EXPECT_EQ(parties_of("В России Научно-производственное объединение «Поиск» закрылось.\n", "ru"), Parties{});
+}
+
+TEST(NamedBodies, CutShortOnAPageOfTheirCountry) {
+  EXPECT_EQ(parties_of("The engine came from Xiamen Limbach in China.\n", "en"),
+            Parties{"Xiamen Limbach=limbach"});
+  EXPECT_EQ(parties_of("The engine came from Xiamen Limbach.\n", "en"), Parties{});
+  EXPECT_EQ(parties_of("In Yemen the Yemen Kuwait Bank closed.\n", "en"),
+            Parties{"Yemen Kuwait Bank=kuwait"});
+  EXPECT_EQ(parties_of("Payments went to Top Glacier Company Limited in March.\n", "en"),
+            Parties{"Top Glacier Company Limited=glacier"});
+}
+
+TEST(NamedPersons, KoreanNamesInHanCharacters) {
+  EXPECT_EQ(parties_of("美方称公司受朝鲜银行代表沈贤燮控制。\n", "zh"), Parties{"沈贤燮=sim"});
+  EXPECT_EQ(parties_of("公司受代表沈贤燮控制。\n", "zh"), Parties{});
+}
+
+TEST(NamedPersons, SecondSurnamesNicknamesAndApostrophes) {
+  EXPECT_EQ(parties_of("In Mexico Ismael Zambada was seized.\n", "en"), Parties{"Ismael Zambada=zambada"});
+  EXPECT_EQ(parties_of("В’ячеслав Володін виступив у Росії.\n", "uk"), Parties{"В’ячеслав Володін=volodin"});
+  EXPECT_EQ(parties_of("In Yemen Sa’id al-Jamal spoke.\n", "en"), Parties{"Sa’id al-Jamal=jamal"});
+}
+
+TEST(NamedVessels, WhereTheTextSpeaksOfShips) {
+  EXPECT_EQ(parties_of("Five tankers brought fuel. One of them, the Petrel 8, was barred.\n", "en"),
+            Parties{"Petrel 8=petrel"});
+  EXPECT_EQ(parties_of("We sat in the Petrel 8, a bar.\n", "en"), Parties{});
+}
+
+}  // namespace
+}  // namespace tamis::documents

@@ -1,0 +1,53 @@
+#include "documents/vessel_words.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/data_table.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::size_t kFewestBytes = 4;  // of a word for a ship
+constexpr std::size_t kMostEnding = 4;   // ... and of what stands behind it
+
+bool is_vessel_word(std::string_view lower) {
+  static const std::vector<std::string> kWords = [] {
+    std::vector<std::string> all;
+    base::for_each_row(base::data_table("vessel_words.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 2 || column[0] == "*") return;
+      std::string_view rest = column[1];
+      while (!rest.empty()) {
+        const std::size_t end = rest.find('|');
+        const std::string_view word = rest.substr(0, end);
+        if (word.size() >= kFewestBytes && word.find(' ') == std::string_view::npos) {
+          all.emplace_back();
+          append_lower(all.back(), word);
+        }
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+      }
+    });
+    return all;
+  }();
+  return std::any_of(kWords.begin(), kWords.end(), [&](const std::string& word) {
+    return lower.starts_with(word) && lower.size() <= word.size() + kMostEnding;
+  });
+}
+
+}  // namespace
+
+bool speaks_of_vessels(const TextTokens& text, std::uint32_t block) {
+  for (const Sentence& sentence : text.sentences) {
+    if (sentence.block > block) break;
+    if (sentence.block + 1 < block) continue;
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      if (text.tokens[i].kind == TokenKind::kWord && is_vessel_word(text.lower(i))) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,97 @@
+#include "index/name_filter.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace tamis::index {
+
+namespace {
+
+constexpr float kUnitsPerBit = 64.0F;
+// Of one row: more makes no difference, for no name lacks more; so that the sum of all rows fits.
+constexpr float kMostGain = 25.0F;
+static_assert((kMostGain * kUnitsPerBit + 1.0F) * static_cast<float>(names::RowBound::kMostRows) < 32767.0F);
+// From this quality on complete_matches() tries no two words for one.
+constexpr float kSettlingQuality = 0.9F;
+
+}  // namespace
+
+std::int16_t NameFilter::in_units(float bits) noexcept {
+  return static_cast<std::int16_t>(static_cast<int>(std::clamp(bits, 0.0F, kMostGain) * kUnitsPerBit) + 1);
+}
+
+void NameFilter::prepare(names::NameKind kind, std::span<const names::Part> query,
+                         std::span<const names::TokenView> words, float least) noexcept {
+  const auto at = static_cast<std::size_t>(kind);
+  if (at >= kinds_.size()) return;
+  Kind& out = kinds_[at];
+  out.ready = false;
+  if (query.size() != words.size()) return;
+  out.bound.prepare(kind, query);
+  if (!out.bound.known()) return;
+  constexpr float kRounding = 0.01F;  // of sums of single precision
+  const float missing = std::clamp(least - kRounding - out.bound.none(), 0.0F, kMostGain);
+  out.missing = static_cast<std::int32_t>(std::floor(missing * kUnitsPerBit));
+  out.ready = true;
+  rows_ = words.size();
+  for (std::size_t i = 0; i < words.size(); ++i) words_[i] = WordShape(words[i].latin);
+}
+
+bool NameFilter::usable() const noexcept {
+  return std::all_of(kinds_.begin(), kinds_.end(), [](const Kind& kind) { return kind.ready; });
+}
+
+Gains NameFilter::gains(std::size_t row, const names::TokenMatch& match) const noexcept {
+  const names::RowBound::Classes classes(match);
+  Gains out;
+  for (std::size_t kind = 0; kind < out.size(); ++kind)
+    out[kind] = in_units(kinds_[kind].bound.gain(row, match, classes));
+  return out;
+}
+
+Gains NameFilter::joined_gains(std::size_t row) const noexcept {
+  Gains out;
+  for (std::size_t kind = 0; kind < out.size(); ++kind)
+    out[kind] = in_units(kinds_[kind].bound.joined_gain(row));
+  return out;
+}
+
+Gains NameFilter::covered_gains(std::size_t row) const noexcept {
+  Gains out;
+  for (std::size_t kind = 0; kind < out.size(); ++kind)
+    out[kind] = in_units(kinds_[kind].bound.covered_gain(row));
+  return out;
+}
+
+bool NameFilter::settles(std::size_t kind, const names::TokenMatch& match) noexcept {
+  const bool as_letters = kind == static_cast<std::size_t>(names::NameKind::kPerson) &&
+                          match.operation == names::Operation::kTranslated;
+  return match.quality > kSettlingQuality && !as_letters;
+}
+
+bool NameFilter::may_reach(NameShape shape, const Matched& matched, const Left& left) const noexcept {
+  if (shape.kind() >= kinds_.size() || shape.is_special()) return true;
+  const Kind& kind = kinds_[shape.kind()];
+  // Rows that tell people apart and surely meet nothing.
+  const std::uint32_t rest = kind.bound.telling() & ~(std::uint32_t{matched.rows} | left.rows);
+  if (rest == 0) return true;  // the name may be complete
+  if (matched.gain + left.gains[shape.kind()] >= kind.missing) return true;
+  // Another word may resemble the only one that is left.
+  if (std::has_single_bit(rest) && (rest & kind.bound.ordinary()) != 0 &&
+      (left.rows != 0 || shape.telling() <= std::uint32_t{matched.hits} + 1U) &&
+      words_[static_cast<std::size_t>(std::countr_zero(rest))].may_resemble(shape))
+    return true;
+  return may_join(shape, matched.equal);
+}
+
+NameFilter::Prospect NameFilter::prospect(std::size_t kind, const Left& left, std::size_t& open) const noexcept {
+  const Kind& asked = kinds_[kind];
+  const std::uint32_t rest = asked.bound.telling() & ~std::uint32_t{left.rows};
+  if (left.gains[kind] >= asked.missing || rest == 0) return Prospect::kAny;
+  if (!std::has_single_bit(rest) || (rest & asked.bound.ordinary()) == 0) return Prospect::kPlace;
+  open = static_cast<std::size_t>(std::countr_zero(rest));
+  return Prospect::kResembling;
+}
+
+}  // namespace tamis::index

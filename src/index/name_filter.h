@@ -1,0 +1,90 @@
+// Which names need not be looked at: those that cannot have the bits that are asked for, by which words of the query they
+// match and by their shape.
+#ifndef TAMIS_INDEX_NAME_FILTER_H_
+#define TAMIS_INDEX_NAME_FILTER_H_
+
+#include <array>
+#include <cstdint>
+#include <span>
+
+#include "index/name_shape.h"
+#include "names/row_bound.h"
+#include "names/token_match.h"
+
+namespace tamis::index {
+
+inline constexpr std::size_t kNameKinds = 3;  // names::NameKind
+
+// Bits in 1/64, by kind of name; whole numbers, so that sums do not depend on their order. Rounded up.
+using Gains = std::array<std::int16_t, kNameKinds>;
+
+// What is known of a name that postings mention.
+struct Matched {
+  std::int16_t gain = 0;    // sum of the greatest gains of the rows that it matches, by its kind
+  std::uint16_t rows = 0;   // that it matches, a bit each
+  std::uint16_t equal = 0;  // ... by a match so good that no two of its words are written for the row
+  std::uint8_t hits = 0;    // of its words that match, at least so many; a word counts for each row
+};
+
+// One query name: prepare() for all kinds, then ask. No allocation; thread-compatible.
+class NameFilter {
+ public:
+  // Prepares for names of one kind that are wanted when score_name() gives them `least` bits or more.
+  void prepare(names::NameKind kind, std::span<const names::Part> query,
+               std::span<const names::TokenView> words, float least) noexcept;
+  // Whether all kinds are prepared, and the query is one that can be told anything about.
+  [[nodiscard]] bool usable() const noexcept;
+
+  // Of a listed word that meets a row of the query.
+  [[nodiscard]] Gains gains(std::size_t row, const names::TokenMatch& match) const noexcept;
+  // ... that row `row` and the next are when they are written as one: of the first, of the second.
+  [[nodiscard]] Gains joined_gains(std::size_t row) const noexcept;
+  [[nodiscard]] Gains covered_gains(std::size_t row) const noexcept;
+  // Whether no two listed words are taken for the row when one meets it by this match.
+  [[nodiscard]] static bool settles(std::size_t kind, const names::TokenMatch& match) noexcept;
+
+  // False: score_name() gives the name less than is wanted, unless it has the letters of the query when blanks are dropped.
+  [[nodiscard]] bool may_reach(NameShape shape, const Matched& matched) const noexcept {
+    return may_reach(shape, matched, {});
+  }
+  // Rows that a name may match besides, and what they add at most.
+  struct Left {
+    std::uint16_t rows = 0;
+    std::array<std::int32_t, kNameKinds> gains{};
+  };
+  // The same of a name that may match more rows.
+  [[nodiscard]] bool may_reach(NameShape shape, const Matched& matched, const Left& left) const noexcept;
+
+  // Of names that match none of the rows but those that are left.
+  enum class Prospect : std::uint8_t {
+    kAny,         // they may reach it
+    kResembling,  // ... if they have a word that resembles the only row that is left over, or as those that follow
+    kPlace,       // ... by what depends on the place in the name: initials, two words that are one
+  };
+  // Sets `open` to the only row that is left over when it is kResembling.
+  [[nodiscard]] Prospect prospect(std::size_t kind, const Left& left, std::size_t& open) const noexcept;
+  [[nodiscard]] const WordShape& word(std::size_t row) const noexcept { return words_[row]; }
+  // Whether two words of the name may be one of the query's, but for those rows.
+  [[nodiscard]] bool may_join(NameShape shape, std::uint16_t but) const noexcept {
+    for (std::size_t i = 0; i < rows_; ++i) {
+      if ((but >> i & 1) == 0 && words_[i].may_be_joined(shape)) return true;
+    }
+    return false;
+  }
+
+ private:
+  struct Kind {
+    names::RowBound bound;
+    bool ready = false;
+    std::int32_t missing = 0;  // what names that match nothing lack, in 1/64 bits
+  };
+  [[nodiscard]] static std::int16_t in_units(float bits) noexcept;
+
+  std::array<Kind, kNameKinds> kinds_;
+  std::size_t rows_ = 0;
+  std::array<WordShape, names::RowBound::kMostRows> words_;
+};
+
+}  // namespace tamis::index
+
+#endif  // TAMIS_INDEX_NAME_FILTER_H_
