@@ -190,7 +190,9 @@ bool SpeechActs::ends_apposition(const Act& act) const {
 bool SpeechActs::begins_clause(const Act& act) const {
   const TokenRange segment = segments_[act.segment].tokens;
   std::uint32_t first = segment.first;
-  while (first < act.cue.tokens.first && (classes(first) & kAdverb) != 0 && !in_quote(first)) ++first;
+  // Arabic puts its particles of tense there, too.
+  const std::uint32_t skipped = grammar_ == Grammar::kArabic ? kAdverb | kAuxiliary : kAdverb;
+  while (first < act.cue.tokens.first && (classes(first) & skipped) != 0 && !in_quote(first)) ++first;
   return first == act.cue.tokens.first;
 }
 

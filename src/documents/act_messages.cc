@@ -30,7 +30,8 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
     } else if (grammar_ == Grammar::kArabic && next.segment > acts_[number].segment && begins_clause(next) &&
                grammar_words(language_).begins(WordUse::kAndFront, text_.at(next.cue.tokens.first))) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
-    } else if (grammar_ == Grammar::kArabic && follows_at_once(next) && !begins_clause(next)) {
+    } else if (grammar_ == Grammar::kArabic && follows_at_once(next) && !begins_clause(next) &&
+               !is_verb_of_clause(acts_[number], next)) {
       limit = std::min(limit, next.cue.tokens.first);  // "a network that, it said, buys"
     } else if (next.segment > acts_[number].segment && !next.relative &&
                (classes(segments_[next.segment].tokens.first) & (kContrast | kConjunction)) != 0 &&
@@ -42,6 +43,12 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
     }
   }
   return limit;
+}
+
+bool SpeechActs::is_verb_of_clause(const Act& outer, const Act& inner) const {
+  constexpr std::uint32_t kLongestSubject = 3;  // tokens
+  const std::uint32_t that = that_after(outer);
+  return that != 0 && that < inner.cue.tokens.first && inner.cue.tokens.first - that <= kLongestSubject;
 }
 
 std::uint32_t SpeechActs::that_after(const Act& act) const {
@@ -187,7 +194,8 @@ void SpeechActs::find_message(std::size_t number) {
 }
 
 TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const {
-  if (grammar_ != Grammar::kRomance || act.cue.kind != CueKind::kSay) return {};
+  if (grammar_ != Grammar::kRomance || (act.cue.kind != CueKind::kSay && act.cue.kind != CueKind::kObject))
+    return {};
   const GrammarWords& grammar = grammar_words(language_);
   const TokenRange segment = segments_[segment_of(act.cue.verb_end() - 1)].tokens;
   std::uint32_t first = skip_adjuncts(act.cue.verb_end(), std::min(segment.last, limit));
@@ -361,6 +369,11 @@ void SpeechActs::find_clause(std::size_t number) {
     }
     return;
   }
+  if (const TokenRange infinitive = infinitive_of(act, limit); !quote_before && has_words(infinitive)) {
+    act.message[0] = infinitive;  // "Em carta, relatou ter sido amarrado"
+    act.that_clause = true;
+    return;
+  }
   if (verb_first && has_before && !quote_before && act.segment >= 2 && act.cue.kind == CueKind::kSay &&
       grammar_ != Grammar::kChinese && grammar_ != Grammar::kArabic) {
     // “It is a red line,” the official, speaking on condition of anonymity, said.
@@ -406,8 +419,11 @@ void SpeechActs::find_clause(std::size_t number) {
     act.message[0] = {quoted_clause_begin(act, verb_first, inner, limit), limit};
     return;
   }
-  if (grammar_ == Grammar::kChinese && act.cue.kind == CueKind::kSay && inner == kNowhere && !quote_next &&
-      !quote_before) {
+  const bool its = grammar_ == Grammar::kChinese && verb_first && has_before &&
+                   act.cue.verb_end() < last_segment.tokens.last &&
+                   grammar_words(language_).has(WordUse::kAnaphorOf, text_.at(act.cue.verb_end()));
+  if (grammar_ == Grammar::kChinese && act.cue.kind == CueKind::kSay && (its || inner == kNowhere) &&
+      !quote_next && !quote_before) {
     // "指责法国资助叛军", "制裁了该集团，称其...": the clause stands behind the verb, without a comma.
     constexpr std::uint32_t kShortest = 4;  // tokens
     std::uint32_t first = act.cue.verb_end();
@@ -447,10 +463,12 @@ void SpeechActs::find_clause(std::size_t number) {
       object_like && act.cue.kind == CueKind::kSay && subject_behind &&
       !has_words({object_begin(act, verb_first, last_segment.tokens.last), last_segment.tokens.last});
   // "وعلى الجانب الآخر، أعلن الجيش توقيف فلان": the object stands behind the subject.
-  if (grammar_ == Grammar::kArabic && verb_first && has_before && act.cue.object && !quote_before &&
-      opens_frame(before_begin)) {
+  if (grammar_ == Grammar::kArabic && verb_first && has_before && act.cue.object && !quote_before) {
+    const Speaker subject = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
     const std::uint32_t object = object_begin(act, verb_first, limit);
-    if (object < last_segment.tokens.last && has_words({object, last_segment.tokens.last})) {
+    const bool known = subject.mention >= 0 || subject.word != SourceWord::kNone;
+    if (known && object < last_segment.tokens.last && (classes(object) & kPreposition) == 0 &&
+        has_words({object, last_segment.tokens.last})) {
       act.message[0] = {object, limit};
       act.noun = true;
       return;

@@ -211,7 +211,12 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
 }
 
 void StatementReader::speak_for_bare_quotation(Act& act) {
-  if (bare_ < 0 || static_cast<std::size_t>(bare_) + 1 != document_.statements.size()) return;
+  // One that was given to who spoke before: now it is said who speaks.
+  const bool guessed = !document_.statements.empty() && act.speaker.found() &&
+                       (act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone) &&
+                       document_.statements.back().speaker_reason == "same speaker as before" &&
+                       document_.statements.back().kind == StatementKind::kDirect;
+  if (!guessed && (bare_ < 0 || static_cast<std::size_t>(bare_) + 1 != document_.statements.size())) return;
   Statement& statement = document_.statements.back();
   if (statement.block != block_ || last_statement_unit_ + 1 != unit_in_block_) return;
   Speaker speaker = act.speaker;

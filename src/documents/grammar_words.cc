@@ -105,7 +105,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "from_whom",
     "adjunct_open",
     "aspect",
-    "to_ending"};
+    "to_ending",
+    "anaphor_of"};
 static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";

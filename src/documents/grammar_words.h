@@ -109,6 +109,7 @@ enum class WordUse : std::uint8_t {
   kAdjunctOpen,
   kAspect,
   kToEnding,
+  kAnaphorOf,
   kUses
 };
 

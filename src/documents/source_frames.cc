@@ -52,6 +52,16 @@ void SourceFrames::find_frames() {
 }
 
 void SourceFrames::pass_on_to(const Cue& cue, Frame& frame) {
+  if (grammar_ == Grammar::kChinese && frame.kind == CueKind::kBefore && frame.source.is_medium() &&
+      cue.tokens.last + 1 < frame.tokens.last) {
+    // "据路透社|援引两名航运业人士的话|报道"
+    TokenRange rest{cue.tokens.last, frame.tokens.last};
+    for (std::uint32_t i = rest.first + 1; i < rest.last; ++i) {
+      if (text_.at(i) == "的" || cue_begins_at(i)) rest.last = i;
+    }
+    frame.origin = chinese_source(rest);
+    return;
+  }
   if (frame.kind == CueKind::kBefore && frame.source.found() && !frame.source.is_medium() &&
       cue.tokens.last < frame.tokens.last && grammar_ != Grammar::kChinese) {
     // "selon une source policière citée par l'AFP"
@@ -129,7 +139,10 @@ void SourceFrames::frame_before(const Cue& cue) {
       frame.source.reason == std::string_view("words of the page") && frame.source.medium == "organization";
   const bool proper = frame.source.tokens.first < frame.source.tokens.last && language_ != "de" &&
                       text_.tokens[frame.source.tokens.first].capital;
-  if (by_words && cue.weak_modality && !proper) return;
+  // "segundo uma rede de direitos humanos": somebody, to the end of the stretch.
+  const bool somebody = frame.tokens.last == last && last > cue.tokens.last + 2 &&
+                        (classes(cue.tokens.last) & kIndefinite) != 0 && cue.tokens.first > unit_.first;
+  if (by_words && cue.weak_modality && !proper && !somebody) return;
   const std::string_view lower = text_.lower(cue.tokens.first);
   const bool everyday = lower == "pour" || lower == "para" || (lower == "per" && language_ == "it");
   if (everyday) {  // mostly a plain "for"

@@ -47,7 +47,10 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
     const bool noun =
         previous.mention < 0 ||
         (previous.word != SourceWord::kNone &&
-         work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind == EntityKind::kGroup);
+         (work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind == EntityKind::kGroup ||
+          (genitive_is_bare(language) &&
+           work_.document->mentions[static_cast<std::size_t>(previous.mention)].form == MentionForm::kTitle &&
+           work_.document->mentions[static_cast<std::size_t>(previous.mention)].referent == kNobody)));
     const bool title =
         adjacent && candidate.mention >= 0 && noun && previous.pronoun == 0 &&
         work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind != EntityKind::kGroup;

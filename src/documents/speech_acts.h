@@ -94,6 +94,8 @@ class SpeechActs : public SourceFrames {
   // act_messages.cc
   // Where the message of an act that stands in front of it must stop: the next clause of another act.
   [[nodiscard]] std::uint32_t limit_of(std::size_t number) const;
+  // "قال إن الغرب |يخشى| أن": the verb of what is said, no verb of its own.
+  [[nodiscard]] bool is_verb_of_clause(const Act& outer, const Act& inner) const;
   // The token behind "that" in the segment of the cue, or the first of the next segment; 0: none.
   [[nodiscard]] std::uint32_t that_after(const Act& act) const;
   // Skips what may stand between the cue and what is said: adverbs, times, whom it was said to.

@@ -17,6 +17,13 @@ SourceLink StatementReader::link_of(const Speaker& source) const {
   link.name = source.name;
   link.referent = source.referent;
   link.span = text_.span(source.tokens);
+  if (language_ == "ko" && source.medium != "person" && source.tokens.first < source.tokens.last) {
+    // "조선중앙통신|은"
+    const std::string_view last = text_.at(source.tokens.last - 1);
+    if (!source.name.ends_with(last))
+      link.span.end -= static_cast<std::uint32_t>(
+          grammar_words(language_).ending_bytes(WordUse::kMediumParticle, last, 1));
+  }
   if (source.mention >= 0 && source.medium != "person") link.name = text_.at(link.span);
   link.medium = source.medium;
   return link;
@@ -121,7 +128,12 @@ void StatementReader::set_addressee(const Act* act, Statement& statement) const 
   std::uint32_t last = std::min(segments_[segment_of(i - 1)].tokens.last, i + 8);
   if (act->speaker.tokens.first >= i && act->speaker.tokens.first < last) {
     // "has told to Interfax the representative": in front of who tells.
-    if (act->speaker.tokens.first > i + 1 && grammar_words(language_).has(WordUse::kWhom, text_.lower(i))) {
+    // "сообщил агентству Рейтер дипломат"
+    TokenRange noun;
+    const bool medium_first = grammar_ == Grammar::kSlavic && act->speaker.tokens.first > i &&
+                              passes_on(source_word_at(work_, i, last, language_, noun));
+    if (medium_first ||
+        (act->speaker.tokens.first > i + 1 && grammar_words(language_).has(WordUse::kWhom, text_.lower(i)))) {
       last = act->speaker.tokens.first;
     } else {
       i = act->speaker.tokens.last;
@@ -142,7 +154,8 @@ void StatementReader::set_addressee(const Act* act, Statement& statement) const 
         while (found.last < last && speakers_.mention_at(found.last) == mention) ++found.last;
         statement.addressee = document_.mentions[static_cast<std::size_t>(mention)].referent;
       }
-      const bool dative = language_ == "de" || act->cue.to || is_whom;
+      const bool dative =
+          language_ == "de" || act->cue.to || is_whom || (grammar_ == Grammar::kSlavic && passes_on(word));
       if (!dative) {
         statement.addressee = kNobody;
         return;

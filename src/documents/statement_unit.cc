@@ -98,7 +98,10 @@ void StatementUnit::find_incises() {
     const Quotation& quotation = quotations_[static_cast<std::size_t>(quote)];
     if (at <= quotation.tokens.first || cue.tokens.last > quotation.tokens.last) continue;
     const TokenKind before = text_.tokens[at - 1].kind;
-    const bool by_dash = before == TokenKind::kDash;
+    // "«Nadie -clamó Maduro- se llevará»": hyphens for dashes.
+    const bool by_hyphen = grammar_ == Grammar::kRomance && before == TokenKind::kHyphen &&
+                           text_.tokens[at - 1].space_before && !text_.tokens[at].space_before;
+    const bool by_dash = before == TokenKind::kDash || by_hyphen;
     // Spanish and Portuguese may go on with any verb; a name behind it shows that it is a cue.
     const std::uint32_t behind = cue.tokens.last;
     const bool named =
@@ -118,6 +121,9 @@ void StatementUnit::find_incises() {
         continue;
       }
       if (kind == TokenKind::kDash || (by_comma && kind == TokenKind::kComma)) break;
+      if (by_hyphen && kind == TokenKind::kHyphen && !text_.tokens[end].space_before &&
+          end + 1 < text_.tokens.size() && text_.tokens[end + 1].space_before)
+        break;
       if (by_comma && kind == TokenKind::kStop) break;
       ++end;
     }
