@@ -163,6 +163,12 @@ class Phrases {
     if (listed.empty()) return false;
     if (wanted_.empty() && first != 0 && !items_[first - 1].country.empty())
       wanted_.push_back(items_[first - 1].country);
+    // 乌克兰国防部情报总局: characters written onto each other are of one country.
+    for (std::size_t k = first; wanted_.empty() && k > 0 && items_[k - 1].end == items_[k].token &&
+                                is_character_script(text_.tokens[items_[k].token].script);
+         --k) {
+      if (!items_[k - 1].country.empty()) wanted_.push_back(items_[k - 1].country);
+    }
     if (is_part_of_another(first, last)) return false;
     // "Brazilian Ministry of Defence": whose it is stands right before it.
     if (first != 0 && !items_[first - 1].country.empty() && items_[first - 1].end == items_[first].token &&

@@ -275,7 +275,7 @@ class Native {
     append_korean_readings(from(i, last), kMostReadings, forms_);
     for (const std::string& form : forms_) {
       if (!cues("ko").surnames.contains(std::string_view(form).substr(0, 3)) || !share_a_name(form)) continue;
-      if (add('\6', i, last, form, kSyllableBits, "Korean name in Han characters")) return last;
+      if (add('\x0e', i, last, form, kSyllableBits, "Korean name in Han characters")) return last;
     }
     return i;
   }
@@ -553,7 +553,10 @@ class Native {
     query_.names.assign(1, query);
     Answer answer = cache_.probe.screen(query_, scratch_);
     for (Match& match : answer.matches) {
-      if (!(way == '\7' ? is_whole_body(match) : stands(match))) continue;
+      if (!(way == '\7'     ? is_whole_body(match)
+            : way == '\x0e' ? stands(match) && is_read_alike(match)
+                            : stands(match)))
+        continue;
       at->second.push_back({std::move(match), Standing::kStands});
     }
     return at->second;
@@ -566,6 +569,16 @@ class Native {
       const std::string_view operation = evidence.operation;
       return (evidence.query.empty() && evidence.listed.empty()) || operation == "equal" ||
              operation == "equivalent" || operation == "joined";
+    });
+  }
+
+  // A reading is a guess: each syllable must be the listed one, not only sound like it.
+  static bool is_read_alike(const Match& match) {
+    return std::all_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+      const bool latin =
+          !evidence.listed.empty() && static_cast<unsigned char>(evidence.listed.front()) < 0x80;
+      return evidence.query.empty() || evidence.query == evidence.listed ||
+             (latin && evidence.operation != "typo" && evidence.bits > 0);
     });
   }
 

@@ -6,7 +6,8 @@
 
 namespace tamis::documents {
 
-// Sets Referent::roles, the weightiest first, from statements, events and relations; to be called last.
+// Sets Referent::roles, the weightiest first, from statements, events and relations; a party without any in a sentence that speaks of
+// sanctions (data/sanction_words.tsv) is a target. To be called last.
 void assign_roles(Document& document);
 
 }  // namespace tamis::documents
