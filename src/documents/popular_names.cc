@@ -228,8 +228,8 @@ class Draft {
       append_plain(plain, token.kind == TokenKind::kWord ? text.lower(i) : text.at(i));
       const std::string_view bare = without_article(plain);
       const std::size_t size = letters_of(bare);
-      const bool as_is = token.all_capitals || token.kind == TokenKind::kNumber || is_arabic(bare) ||
-                         size < kFewestLetters;
+      const bool as_is =
+          token.all_capitals || token.kind == TokenKind::kNumber || is_arabic(bare) || size < kFewestLetters;
       if (++count == 1) {
         name.capital = token.capital ? 1 : 0;
         name.all_capitals = token.all_capitals ? 1 : 0;
@@ -469,7 +469,7 @@ class Finder {
     for (const Found& found : found_) {
       if (!found.name->supported && !found.name->placed) sure[found.name->row] = true;
     }
-    // A name of another row that stands for some of the same records is as good.
+    // A name of another row that stands for some of the same records is as good for a name of several words.
     std::unordered_set<std::uint32_t> sure_records;
     for (std::size_t i = 0; i < sure.size(); ++i) {
       if (!sure[i]) continue;
@@ -482,6 +482,7 @@ class Finder {
     for (const Found& found : found_) {
       const Row& row = Table::get().rows()[found.name->row];
       if (found.name->supported && !sure[found.name->row]) {
+        if (found.name->words.size() < 2) continue;
         const auto& judged = judged_of_popular(row.listed, row.person, *cache_, scratch_);
         if (std::none_of(judged.begin(), judged.end(),
                          [&](const Judged& one) { return sure_records.contains(one.match.ordinal); }))
