@@ -30,6 +30,7 @@ constexpr double kAgainst = -0.5;
 constexpr double kShortNameBits = 8.0;
 constexpr int kContentWords = 3;
 constexpr int kWordsWithForm = 2;
+constexpr std::size_t kShortWordBytes = 4;  // in capitals, many things' initials
 constexpr std::size_t kLettersToMisspell = 6;
 
 bool is_name_evidence(std::string_view feature) noexcept {
@@ -207,10 +208,22 @@ bool may_be_misspelt(const Evidence& evidence, const Words& listed, text::TokenB
   return letters >= kLettersToMisspell;
 }
 
+// Whether the page's piece is the listed one in its own letters or as they are romanised; else the two only mean the same (LNG, Gaz).
+bool is_spelt_as_listed(const Evidence& evidence, text::TokenBuffer& buffer) {
+  const std::string listed = text::folded(evidence.listed);
+  for (const text::Token& token : buffer.tokenize(evidence.query)) {
+    if (token.latin == listed || names::attested_variants(token.latin, listed)) return true;
+    if (std::find(token.alternatives.begin(), token.alternatives.end(), listed) != token.alternatives.end())
+      return true;
+  }
+  return false;
+}
+
 Standing organisation_standing(const Match& match, names::NameKind kind, bool unmarked,
                                text::TokenBuffer& buffer) {
   Words agreeing;
   int equal = 0;
+  int by_meaning = 0;  // short words that mean what the listed one means
   bool legal = false;
   const bool translated = is_translated(match);
   for (const Evidence& evidence : match.evidence) {
@@ -221,6 +234,9 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
       // Another spelling of a short or ordinary word is another word.
       if (!same && words.content != 0 && !may_be_misspelt(evidence, words, buffer)) return Standing::kNot;
       if (unmarked && words.content != 0 && !pair_of(evidence, buffer).same) return Standing::kNot;
+      if (evidence.operation == "equivalent" && words.content == 1 &&
+          evidence.query.size() <= kShortWordBytes && !is_spelt_as_listed(evidence, buffer))
+        by_meaning += words.content;
       agreeing.content += words.content;
       agreeing.distinctive += words.distinctive;
       if (same) equal += words.content;
@@ -235,7 +251,7 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
       if (!words_of(left, names::NameKind::kOrganization, buffer).form) return Standing::kNot;
     }
   }
-  if (agreeing.content == 0 || is_legal_form(match, buffer)) return Standing::kNot;
+  if (agreeing.content == by_meaning || is_legal_form(match, buffer)) return Standing::kNot;
   if (kind == names::NameKind::kThing) return Standing::kVessel;
   // Institutions of different states translate alike.
   if (translated) return Standing::kCountry;

@@ -472,7 +472,7 @@ class Finder {
     for (const Found& found : found_) {
       if (!found.name->supported && !found.name->placed) sure[found.name->row] = true;
     }
-    // A name of another row that stands for some of the same records is as good.
+    // A name of another row that stands for some of the same records is as good for a name of several words.
     std::unordered_set<std::uint32_t> sure_records;
     for (std::size_t i = 0; i < sure.size(); ++i) {
       if (!sure[i]) continue;
@@ -485,6 +485,7 @@ class Finder {
     for (const Found& found : found_) {
       const Row& row = Table::get().rows()[found.name->row];
       if (found.name->supported && !sure[found.name->row]) {
+        if (found.name->words.size() < 2) continue;
         const auto& judged = judged_of_popular(row.listed, row.person, *cache_, scratch_);
         if (std::none_of(judged.begin(), judged.end(),
                          [&](const Judged& one) { return sure_records.contains(one.match.ordinal); }))
