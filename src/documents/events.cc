@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "documents/event_age.h"
 #include "documents/event_sentence.h"
 #include "documents/event_slots.h"
 #include "documents/time_zones.h"
@@ -460,43 +461,6 @@ class Finder {
     draft.event.reason = std::string(work_.tokens.at(statement.cue));
   }
 
-  static int year_of(std::string_view value) noexcept {
-    if (value.size() < 4) return 0;
-    int year = 0;
-    for (const char c : value.substr(0, 4)) {
-      if (c < '0' || c > '9') return 0;
-      year = year * 10 + (c - '0');
-    }
-    return year;
-  }
-
-  // By how many months a day or month lies before the page; 0: not, or not known.
-  [[nodiscard]] int months_before_page(std::string_view value) const noexcept {
-    const auto months = [](std::string_view date) {
-      const int year = year_of(date);
-      if (year == 0 || date.size() < 7 || date[4] != '-' || date[5] < '0' || date[5] > '1' || date[6] < '0' ||
-          date[6] > '9')
-        return 0;
-      return year * 12 + (date[5] - '0') * 10 + (date[6] - '0');
-    };
-    const int page = months(document_.meta.published.value);
-    const int its = months(value);
-    return page > 0 && its > 0 && its < page ? page - its : 0;
-  }
-
-  // By how many days a day lies before the page, months taken as thirty days; a month alone counts from its middle. 0: not known.
-  [[nodiscard]] int days_before_page(std::string_view value) const noexcept {
-    const auto day = [](std::string_view date, int otherwise) {
-      if (date.size() < 10 || date[7] != '-' || date[8] < '0' || date[8] > '3' || date[9] < '0' ||
-          date[9] > '9')
-        return otherwise;
-      return (date[8] - '0') * 10 + (date[9] - '0');
-    };
-    constexpr int kMiddle = 15;
-    const std::string_view page = document_.meta.published.value;
-    return std::max(0, months_before_page(value) * 30 + day(page, kMiddle) - day(value, kMiddle));
-  }
-
   // A year of history that stands as a bare number in the clause ("2019 wurde ... verhängt").
   [[nodiscard]] bool is_history(int year) const noexcept {
     return year != 0 && (year < kHistory || (page_year_ > 0 && year + kHistoryYears <= page_year_));
@@ -562,7 +526,8 @@ class Finder {
     // "on Friday ... for what was done in March": the later time is the event's own.
     const bool fresh = std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
       return slot.time >= 0 && slot.role == "time" && slot.value.size() >= 7 && year_of(slot.value) > 0 &&
-             months_before_page(slot.value) == 0 && page_year_ > 0 && year_of(slot.value) == page_year_ &&
+             months_before(document_.meta.published.value, slot.value) == 0 && page_year_ > 0 &&
+             year_of(slot.value) == page_year_ &&
              slot.value.substr(0, 7) <= document_.meta.published.value.substr(0, 7);
     });
     if (fresh) return;
@@ -571,11 +536,12 @@ class Finder {
       const int year = year_of(slot.value);
       // Well before the page; or last year, told in an aside about somebody.
       const bool last_year = year > kFirstYear && page_year_ > 0 && year < page_year_;
-      const int days = days_before_page(slot.value);
+      const int days = days_before(document_.meta.published.value, slot.value);
       // For some months it is news, unless it is told in passing.
       const bool passing = relative || pluperfect;
       if (days >= kOldDays || (last_year && (passing || slot.value.size() == 4)) ||
-          (passing && months_before_page(slot.value) > 0 && days >= kPassingDays)) {
+          (passing && months_before(document_.meta.published.value, slot.value) > 0 &&
+           days >= kPassingDays)) {
         event.status = EventStatus::kBackground;
         event.reason = std::string(work_.tokens.at(slot.span));
         return;

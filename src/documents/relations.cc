@@ -277,16 +277,22 @@ class Finder {
     const std::int32_t subject = document_.mentions[office.mention].referent;
     if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
     const Span sentence = text_.span(sentence_);
-    for (const Relation& known : document_.relations) {
+    const Span span = text_.span(office.words);
+    for (Relation& known : document_.relations) {
       if (known.subject != subject || !sentence.contains(known.span)) continue;
+      if (known.type == "position" && span.begin < known.span.begin && known.span.begin < span.end) {
+        // "le conseiller du Guide suprême, X": the outer office is his.
+        known.detail = std::string(text_.at(span));
+        known.span = span;
+        return;
+      }
       if (known.type == "position" || known.type == "former_position" || known.type == "deputy") return;
     }
     const bool former = word_at("former", office.office, kFormerReach) != nullptr ||
                         word_at("former", {office.office.last, office.office.last + 1}, 0) != nullptr;
     std::int32_t object = other_in(office.words, subject);
     if (object < 0) object = other_in({office.words.first, office.words.first + 1}, subject);
-    add(former ? "former_position" : "position", subject, object,
-        std::string(text_.at(text_.span(office.words))), text_.span(office.words));
+    add(former ? "former_position" : "position", subject, object, std::string(text_.at(span)), span);
   }
 
   // Where no blank parts them: whom a title is written onto.

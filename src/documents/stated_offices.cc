@@ -177,7 +177,9 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
       return true;
     }
     if (!may_stand_between(at, language)) return false;
-    if (text.tokens[at].capital && work_.mention_of[at] < 0 && language != "de") return false;
+    const std::string_view next = at + 1 < sentence_.last ? text.lower(at + 1) : std::string_view{};
+    const bool owner = next.starts_with("'") || next.starts_with("’");
+    if (text.tokens[at].capital && work_.mention_of[at] < 0 && language != "de" && !owner) return false;
   }
   return false;
 }
