@@ -119,10 +119,12 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] TokenRange object_before(const Act& act) const;
   // "kündigte neue Sanktionen an", "announced new sanctions": what is said is a noun.
   [[nodiscard]] TokenRange object_of(const Act& act, bool verb_first, std::uint32_t limit) const;
+
+  // final_verb_acts.cc
+  // Korean, Turkish: speaker, what is said, verb.
+  void message_before_final_verb(std::size_t number);
   // "한국을 "미친 집단"이라고": the object that the quotation is said of belongs to it.
   [[nodiscard]] std::uint32_t object_of_quote(std::uint32_t begin, std::uint32_t quote) const;
-  // Korean, Japanese: speaker, what is said, verb.
-  void message_before_final_verb(std::size_t number);
 
   // japanese_acts.cc
   void japanese_message(std::size_t number);
