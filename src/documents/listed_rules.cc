@@ -24,7 +24,7 @@ constexpr double kShortenedBits = 5.0;
 // In a script without capitals, when the name is listed in another script only.
 constexpr double kUnmarkedBits = 8.5;
 // ... and where the script writes the vowels.
-constexpr double kUnmarkedVowelBits = 7.0;
+constexpr double kUnmarkedVowelBits = 7.4;
 constexpr double kDoubtfulBits = 3.0;
 constexpr double kAgainst = -0.5;
 constexpr double kShortNameBits = 8.0;
