@@ -266,6 +266,31 @@ TEST(CompareNames, NamesSpeltBySoundInOtherScripts) {
   EXPECT_GT(compare_names("Person", "Kim Jong Un", "김정은").score, 0.9);
 }
 
+// Romanised, a letter depends on where its word begins; the letters themselves do not.
+TEST(CompareNames, BlanksInNamesOfOneAlphabet) {
+  EXPECT_GT(compare_names("Person", "Андрей ЕвгеньевичПАРШИН", "Андрей Евгеньевич ПАРШИН").score, 0.9);
+  EXPECT_GT(compare_names("Person", "АндрейЕвгеньевич ПАРШИН", "Андрей Евгеньевич Паршин").score, 0.9);
+  EXPECT_LT(compare_names("Person", "Андрей ЕвгеньевичПАРШИН", "Андрей Евгеньевич ГРОМОВ").score, 0.5);
+}
+
+TEST(CompareNames, AcronymsAndOrdinals) {
+  const double acronym = compare_names("Organization", "MID", "Munitions Industry Department").score;
+  EXPECT_GT(acronym, 0.4);
+  EXPECT_LT(acronym, 0.7);
+  EXPECT_GT(compare_names("Organization", "Russian Direct Investment Fund",
+                          "Российский фонд прямых инвестиций (РФПИ)")
+                .score,
+            0.9);
+  EXPECT_GT(compare_names("Organization", "142nd Separate Electronic Warfare Battalion",
+                          "142-й отдельный батальон радиоэлектронной борьбы")
+                .score,
+            0.9);
+  EXPECT_LT(compare_names("Organization", "142nd Separate Electronic Warfare Battalion",
+                          "143-й отдельный батальон радиоэлектронной борьбы")
+                .score,
+            0.1);
+}
+
 TEST(CompareNames, OrderSpellingAndStrangers) {
   EXPECT_GT(compare_names("Person", "PUTIN, Vladimir", "Wladimir Putin").score, 0.9);
   EXPECT_GT(compare_names("Company", "Siemens Aktiengesellschaft", "Siemens AG").score, 0.9);
