@@ -291,6 +291,14 @@ TEST(CompareNames, AcronymsAndOrdinals) {
             0.1);
 }
 
+// Ships and companies have no nicknames, and of three letters hardly anything is a spelling of four.
+TEST(CompareNames, AShortWordThatIsOnlyLikeAShipsNameIsAnother) {
+  EXPECT_LT(compare_names("Vessel", "Kim", "CHEM").score, 0.3);
+  EXPECT_LT(compare_names("Vessel", "Ali", "MENA").score, 0.6);
+  EXPECT_GT(compare_names("Vessel", "Ali", "ALI").score, 0.9);
+  EXPECT_GT(compare_names("Vessel", "Artavile", "ARTAVIL").score, 0.7);
+}
+
 TEST(CompareNames, OrderSpellingAndStrangers) {
   EXPECT_GT(compare_names("Person", "PUTIN, Vladimir", "Wladimir Putin").score, 0.9);
   EXPECT_GT(compare_names("Company", "Siemens Aktiengesellschaft", "Siemens AG").score, 0.9);

@@ -20,6 +20,8 @@ constexpr float kWeightPerBit = 0.5F;
 
 // A name is complete when every word that tells people apart met one that is surely the same.
 constexpr float kCompleteQuality = 0.75F;
+// A name that is one word alone, and nobody's, is not told from another by fewer letters unless it is the very word.
+constexpr std::uint8_t kFewestGuessedLetters = 4;
 // The quality of names that have the same letters with blanks elsewhere.
 constexpr float kSameLettersQuality = 0.97F;
 
@@ -421,6 +423,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::size_t met = 0;         // words that tell people apart and met their like
   std::size_t doubtful = 0;    // ... that is not surely the same
   std::size_t translated = 0;  // ... by translation alone
+  std::size_t nicknames = 0;   // ... as people's names do, in a name that is nobody's
+  bool guessed_short = false;  // the last of them: a short word that is only like its like
   std::size_t sure_words = 0;  // of all that say anything, those that surely met their like
   std::size_t swapped = 0;     // ... and is the father on one side only, where both names tell the father
   float sure_bits = 0;
@@ -461,6 +465,13 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     translated += link.match.operation == Operation::kTranslated ? 1U : 0U;
     losses += 1.0F - link.match.quality;
     if (tell_father && ((left.flags ^ right.flags) & kAfterSonOf) != 0) ++swapped;
+    if (kind != NameKind::kPerson) {
+      const bool same_word =
+          link.match.quality >= kOtherScriptQuality || link.match.operation == Operation::kTranslated;
+      guessed_short = !same_word && link.rows == 1 && link.columns == 1 &&
+                      std::min(left.letters, right.letters) < kFewestGuessedLetters;
+      nicknames += link.match.operation == Operation::kNickname ? 1U : 0U;
+    }
     // Two well-known words that are nearly alike are rather two words.
     if (link.match.quality < kCompleteQuality)
       doubtful += both_known && link.match.relation != Relation::kVariant ? 2U : 1U;
@@ -605,6 +616,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   nothing_over = nothing_over && swapped == 0;
   // A single word of a dictionary ("base", "light") is no name yet in another language.
   nothing_over = nothing_over && (translated < met || met == 0 || sure_words > 1);
+  // A short word that is only like the listed one is another name (Kim, CHEM); ships and companies have no nicknames (Ali, MENA).
+  nothing_over = nothing_over && nicknames == 0 && !(met == 1 && guessed_short);
   if (nothing_over && doubtful == 0) {
     add_piece(whole(Operation::kComplete), EvidenceClass::kComplete,
               std::min(sure_bits, 2.0F * kMaxInformation), losses);
