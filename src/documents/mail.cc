@@ -140,7 +140,10 @@ void decode_quoted_printable(std::string_view all, std::size_t begin, std::size_
         ++i;
       }
     } else {
-      out.add(underscores && c == '_' ? ' ' : c, i, 1);
+      if (underscores && c == '_')
+        out.add_group(" ", 1, i, 1);  // not the byte that stands there
+      else
+        out.add(c, i, 1);
       ++i;
     }
   }
