@@ -84,6 +84,20 @@ class OwnedFrozenTables {
 [[nodiscard]] FrozenTables frozen_tables() noexcept;
 void set_frozen_tables(std::string_view bytes) noexcept;
 
+// The one frozen value of the name; where there is none, what `build(value)` makes of a T{} that stays for ever. For a static of the
+// caller's: each type of `build` has one value.
+template <class T, class Build>
+[[nodiscard]] const T& frozen_or_built(std::string_view name, Build build) {
+  const T* frozen = nullptr;
+  if (frozen_tables().read_one(name, frozen)) return *frozen;
+  static const T kBuilt = [&] {
+    T value{};
+    build(value);
+    return value;
+  }();
+  return kBuilt;
+}
+
 // One at namespace scope beside each table that is frozen; `write` adds the table's arrays, names beginning with the table's.
 class TableToFreeze {
  public:

@@ -124,17 +124,14 @@ using CharacterFilter = std::bitset<65536>;
 constexpr std::string_view kCharacterFilter = "country_name_characters";
 
 const CharacterFilter& first_characters() {
-  static const CharacterFilter* const kFilter = [] {
-    const CharacterFilter* frozen = nullptr;
-    if (base::frozen_tables().read_one(kCharacterFilter, frozen)) return frozen;
-    static CharacterFilter built;
-    for_each_country_name([&](std::string_view name) {
-      if (name.size() >= kFilterBytes && static_cast<unsigned char>(name.front()) >= 0xE0)
-        built.set(filter_hash(name));
-    });
-    return static_cast<const CharacterFilter*>(&built);
-  }();
-  return *kFilter;
+  static const CharacterFilter& kFilter =
+      base::frozen_or_built<CharacterFilter>(kCharacterFilter, [](CharacterFilter& built) {
+        for_each_country_name([&](std::string_view name) {
+          if (name.size() >= kFilterBytes && static_cast<unsigned char>(name.front()) >= 0xE0)
+            built.set(filter_hash(name));
+        });
+      });
+  return kFilter;
 }
 
 const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {

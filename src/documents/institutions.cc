@@ -309,17 +309,7 @@ void Institutions::look_up_words() {
   for (const Stem& stem : all.stems()) {
     const std::string_view word = all.letters(stem);
     if (static_cast<unsigned char>(word.front()) >= 0x80) continue;
-    // Words ascend by Latin form.
-    std::uint32_t low = 0;
-    std::uint32_t high = names_.token_count();
-    while (low < high) {
-      const std::uint32_t middle = low + (high - low) / 2;
-      if (names_.token(middle).latin < word)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-    for (std::uint32_t token = low; token < names_.token_count(); ++token) {
+    for (std::uint32_t token = names_.first_token(word); token < names_.token_count(); ++token) {
       const std::string_view latin = names_.token(token).latin;
       if (!latin.starts_with(word)) break;
       if (latin.size() != word.size() && (stem.any_ending == 0 || latin.size() - word.size() > kMostEnding))

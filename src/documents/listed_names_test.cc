@@ -5,8 +5,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <memory>
 #include <random>
 #include <string>
@@ -22,7 +20,6 @@
 #include "documents/testing.h"
 #include "screen/testing.h"
 #include "tamis/screener.h"
-#include "test/temporary_path.h"
 
 namespace tamis::documents {
 namespace {
@@ -54,13 +51,7 @@ constexpr const char* kList =
     "hamas|Organization|Hamas||Palestine||SDGT\n";
 
 const Index& list() {
-  static const Index kIndex = [] {
-    const std::string source = test::temporary_path("listed_names_test.csv");
-    std::ofstream(source) << kList;
-    Index index = screen::compile_lists({source});
-    std::filesystem::remove(source);
-    return index;
-  }();
+  static const Index kIndex = screen::compile_csv(kList);
   return kIndex;
 }
 

@@ -4,8 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <memory>
 #include <random>
 #include <set>
@@ -18,7 +16,6 @@
 #include "documents/testing.h"
 #include "screen/testing.h"
 #include "tamis/document.h"
-#include "test/temporary_path.h"
 
 namespace tamis::documents {
 namespace {
@@ -46,13 +43,7 @@ constexpr const char* kList =
     "ship|Vessel|FENG SHOU|||RUSSIA|9402471||\n";
 
 const Index& list() {
-  static const Index kIndex = [] {
-    const std::string source = test::temporary_path("popular_names_test.csv");
-    std::ofstream(source) << kList;
-    Index index = screen::compile_lists({source});
-    std::filesystem::remove(source);
-    return index;
-  }();
+  static const Index kIndex = screen::compile_csv(kList);
   return kIndex;
 }
 

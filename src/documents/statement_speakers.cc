@@ -11,6 +11,19 @@ namespace tamis::documents {
 
 using namespace clause_word;
 
+namespace {
+
+// The speaker is who spoke before, named by the words that stand here.
+void lead_back(Speaker& speaker, const Speaker& before, const char* reason) {
+  const TokenRange tokens = speaker.tokens;
+  speaker = before;
+  speaker.tokens = tokens;
+  speaker.reason = reason;
+  speaker.confidence = 0.8;
+}
+
+}  // namespace
+
 bool StatementReader::named_since(std::int32_t referent, std::uint32_t begin, std::uint32_t end) const {
   for (std::uint32_t i = end; i > begin && end - i < 300; --i) {
     // Whom a speaker names in his words is not who speaks.
@@ -169,21 +182,11 @@ void StatementReader::prefer_newcomer(Speaker& speaker) const {
     for (std::uint32_t i = from; i < last_person_.tokens.last; ++i) {
       if (bare_noun(i) != noun || text_.sentence_of[i] != text_.sentence_of[last_person_.tokens.first])
         continue;
-      const TokenRange tokens = speaker.tokens;
-      speaker = last_person_;
-      speaker.tokens = tokens;
-      speaker.reason = "description";
-      speaker.confidence = 0.8;
-      return;
+      return lead_back(speaker, last_person_, "description");
     }
   }
   if (is_later_holder(speaker)) {
-    const TokenRange tokens = speaker.tokens;
-    speaker = last_person_;
-    speaker.tokens = tokens;
-    speaker.reason = "title";
-    speaker.confidence = 0.8;
-    return;
+    return lead_back(speaker, last_person_, "title");
   }
   if (speaker.mention < 0 || last_speaker_.referent != kNobody ||
       last_speaker_.tokens.first >= last_speaker_.tokens.last)
@@ -193,12 +196,7 @@ void StatementReader::prefer_newcomer(Speaker& speaker) const {
   const std::string_view head = text_.lower(speaker.tokens.last - 1);
   for (std::uint32_t i = last_speaker_.tokens.first; i < last_speaker_.tokens.last; ++i) {
     if (text_.lower(i) != head) continue;
-    const TokenRange tokens = speaker.tokens;
-    speaker = last_speaker_;
-    speaker.tokens = tokens;
-    speaker.reason = "description";
-    speaker.confidence = 0.8;
-    return;
+    return lead_back(speaker, last_speaker_, "description");
   }
 }
 

@@ -163,14 +163,10 @@ using TraitsTable = std::array<Traits, kCached>;
 constexpr std::string_view kTraits = "tokens/traits";
 
 const TraitsTable& traits_table() noexcept {
-  static const TraitsTable* const kTable = [] {
-    const TraitsTable* frozen = nullptr;
-    if (base::frozen_tables().read_one(kTraits, frozen)) return frozen;
-    static TraitsTable built;
+  static const TraitsTable& kTable = base::frozen_or_built<TraitsTable>(kTraits, [](TraitsTable& built) {
     for (char32_t i = 0; i < kCached; ++i) built[i] = traits_of_slow(i);
-    return static_cast<const TraitsTable*>(&built);
-  }();
-  return *kTable;
+  });
+  return kTable;
 }
 
 const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {

@@ -5,8 +5,6 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <random>
 #include <set>
 #include <string>
@@ -14,7 +12,6 @@
 
 #include "screen/testing.h"
 #include "tamis/document.h"
-#include "test/temporary_path.h"
 
 namespace tamis::documents {
 namespace {
@@ -40,13 +37,7 @@ constexpr const char* kList =
     "petrel|Vessel|PETREL 8|||DPRK|\n";
 
 const Index& list() {
-  static const Index kIndex = [] {
-    const std::string source = test::temporary_path("unmarked_bodies_test.csv");
-    std::ofstream(source) << kList;
-    Index index = screen::compile_lists({source});
-    std::filesystem::remove(source);
-    return index;
-  }();
+  static const Index kIndex = screen::compile_csv(kList);
   return kIndex;
 }
 

@@ -496,6 +496,19 @@ names::TokenView NameIndex::token(std::uint32_t token) const noexcept {
           text.substr(std::size_t{row.latin_size} + row.native_size), (row.flags & kUnvowelled) != 0, sounds};
 }
 
+std::uint32_t NameIndex::first_token(std::string_view latin) const noexcept {
+  std::uint32_t low = 0;
+  std::uint32_t high = token_count();
+  while (low < high) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    if (token(middle).latin < latin)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 std::uint32_t NameIndex::token_mass(std::uint32_t token) const noexcept {
   return token < tokens_.size() ? tokens_[token].mass : 0;
 }

@@ -95,6 +95,8 @@ class NameIndex {
   [[nodiscard]] std::span<const names::Part> parts(const NameRow& row) const noexcept;
   // A token id of no token gives an empty view and mass 0.
   [[nodiscard]] names::TokenView token(std::uint32_t token) const noexcept;
+  // The first token whose Latin form is not before `latin`, token_count() if none; tokens ascend by it.
+  [[nodiscard]] std::uint32_t first_token(std::string_view latin) const noexcept;
   [[nodiscard]] std::uint32_t token_mass(std::uint32_t token) const noexcept;
   // Letters of its Latin form.
   [[nodiscard]] std::size_t latin_size(std::uint32_t token) const noexcept {

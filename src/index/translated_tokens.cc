@@ -5,24 +5,6 @@
 
 namespace tamis::index {
 
-namespace {
-
-// The first token whose Latin form is not before `latin`; tokens ascend by it.
-std::uint32_t lower_bound(const NameIndex& index, std::string_view latin) noexcept {
-  std::uint32_t low = 0;
-  std::uint32_t high = index.token_count();
-  while (low < high) {
-    const std::uint32_t middle = low + (high - low) / 2;
-    if (index.token(middle).latin < latin)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
-}  // namespace
-
 std::span<const std::uint32_t> TranslatedTokens::of(const NameIndex& index, names::ConceptNumber number) {
   if (index_ != index.serial()) {
     index_ = index.serial();
@@ -35,7 +17,7 @@ std::span<const std::uint32_t> TranslatedTokens::of(const NameIndex& index, name
     range.known = true;
     range.first = static_cast<std::uint32_t>(tokens_.size());
     for (const names::ConceptStem& stem : names::stems_of(number)) {
-      for (std::uint32_t token = lower_bound(index, stem.latin); token < index.token_count(); ++token) {
+      for (std::uint32_t token = index.first_token(stem.latin); token < index.token_count(); ++token) {
         const names::TokenView word = index.token(token);
         if (!word.latin.starts_with(stem.latin)) break;
         if (word.latin.size() <= stem.latin.size() + stem.endings && names::concepts_of(word).has(number))

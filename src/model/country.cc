@@ -364,17 +364,13 @@ std::size_t word_bit(std::string_view letters) noexcept {
 }
 
 const WordBits& word_bits() {
-  static const WordBits* const kBits = [] {
-    const WordBits* frozen = nullptr;
-    if (base::frozen_tables().read_one(kWordBits, frozen)) return frozen;
-    static WordBits built;
-    const auto add = [](std::string_view key, std::string_view) { built.set(word_bit(key)); };
+  static const WordBits& kBits = base::frozen_or_built<WordBits>(kWordBits, [](WordBits& built) {
+    const auto add = [&built](std::string_view key, std::string_view) { built.set(word_bit(key)); };
     for (const auto& [key, code] : codes().by_code) add(key, code);
     for_each_usual_key(add);
     for_each_world_key(add);
-    return static_cast<const WordBits*>(&built);
-  }();
-  return *kBits;
+  });
+  return kBits;
 }
 
 const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {

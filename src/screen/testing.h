@@ -3,10 +3,12 @@
 #define TAMIS_SCREEN_TESTING_H_
 
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <random>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -37,6 +39,17 @@ namespace tamis::screen {
   std::filesystem::remove(path);  // the map stays
   if (!index) throw std::runtime_error(index.error().to_string());
   return std::move(*index);
+}
+
+// The same of one list of one's own, whose rows `csv` holds.
+[[nodiscard]] inline Index compile_csv(std::string_view csv) {
+  const auto path =
+      std::filesystem::temp_directory_path() / ("tamis_test_" + std::to_string(std::random_device{}()) + "_" +
+                                                std::to_string(std::random_device{}()) + ".csv");
+  std::ofstream(path) << csv;
+  Index index = compile_lists({path.string()});
+  std::filesystem::remove(path);
+  return index;
 }
 
 // The same of one source, compiled once a process.
