@@ -1,6 +1,7 @@
 #include "documents/block_languages.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -80,8 +81,10 @@ struct TellingWords {
   }
 };
 
-// The close language that the words of the blocks in `language` tell it to be, most of them of it; empty: none.
-std::string_view told_by_words(const Document& document, std::string_view language) {
+// The close language that the words of the blocks in `language` tell it to be, most of them of it; empty: none. `guesses`: of
+// each block.
+std::string_view told_by_words(const Document& document, std::span<const text::LanguageGuess> guesses,
+                               std::string_view language) {
   static const TellingWords kTable;
   constexpr std::size_t kFewest = 4;
   const auto own = kTable.rows.find(language);
@@ -91,8 +94,9 @@ std::string_view told_by_words(const Document& document, std::string_view langua
   std::size_t of_own = 0;
   std::size_t of_other = 0;
   std::string word;
-  for (const Block& block : document.blocks) {
-    if (!is_main(block.zone) || (block.language != language && block.language != other->first)) continue;
+  for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+    const Block& block = document.blocks[b];
+    if (!is_main(block.zone) || (guesses[b].code != language && guesses[b].code != other->first)) continue;
     const std::string_view text = std::string_view(document.text).substr(block.span.begin, block.span.size());
     for (std::size_t i = 0; i <= text.size(); ++i) {
       const char c = i < text.size() ? base::ascii_lower(text[i]) : ' ';
@@ -163,7 +167,7 @@ void find_languages(Document& document, const DocumentOptions& options) {
   };
   std::string_view majority = most(main);
   if (majority.empty()) majority = most(other);
-  if (const std::string_view told = told_by_words(document, majority); !told.empty()) {
+  if (const std::string_view told = told_by_words(document, guesses, majority); !told.empty()) {
     const std::string wrong(majority);
     for (Block& block : document.blocks) {
       if (block.language == wrong) block.language = told;
