@@ -1,6 +1,7 @@
 #include "documents/referent_parties.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <iterator>
 #include <utility>
@@ -59,6 +60,8 @@ constexpr std::size_t kMostNamesOfReferent = 4;
 
 // What the first surname must say where the second is left out: an article (al) does not.
 constexpr double kFewestBitsOfSurname = 1;
+
+constexpr int kYearsOff = 3;  // of an age that a page gives, or of a year of birth that a list does
 
 // Full names that are nobody's for sure, asked whether they are somebody's whom the news know.
 constexpr std::size_t kMostKnownAsked = 128;
@@ -306,8 +309,24 @@ bool ReferentParties::is_weaker_record(const Match& match) const {
   return standing_of(match, false, buffer) != Standing::kNot;
 }
 
+// A page of 2025 calls somebody of 34 years born about 1991; lists give years of birth that are a few years off.
+void ReferentParties::drop_of_another_age(const ReferentNotes& notes, std::vector<Match>& matches) const {
+  const std::string& published = work_.document->meta.published.value;
+  int year = 0;
+  if (notes.age == 0 || published.size() < 4 ||
+      std::from_chars(published.data(), published.data() + 4, year).ec != std::errc())
+    return;
+  const int born = year - notes.age;
+  std::erase_if(matches, [&](const Match& match) {
+    const auto births = screener_.index().state().entities.birth_dates(match.ordinal);
+    return !births.empty() && std::none_of(births.begin(), births.end(), [&](const index::FactDate& birth) {
+      return birth.year - kYearsOff <= born && born <= std::max(birth.last_year, birth.year) + kYearsOff;
+    });
+  });
+}
+
 void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
-  if (notes.listed.empty()) return;
+  if (notes.listed.empty() || notes.somebody_else) return;
   std::vector<Match> matches;
   for (const ListedName* listed : notes.listed) {
     for (const Match& match : listed->matches) {
@@ -322,9 +341,10 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
   }
   std::erase_if(matches,
                 [this](const Match& match) { return is_translated(match) && !page_has_country_of(match); });
-  if (matches.empty()) return;
   std::vector<std::uint32_t> found;
   add_weaker_records(notes, referent.kind, matches);
+  drop_of_another_age(notes, matches);
+  if (matches.empty()) return;
   for (const Match& match : matches) {
     if (match.bits >= kLikelyBits) found.push_back(match.ordinal);
   }
@@ -424,7 +444,7 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
 void ReferentParties::identify_known(Referent& referent, const ReferentNotes& notes) {
   // Of several listed bearers the office says which.
   const bool ambiguous = referent.status == ListedStatus::kAmbiguous && !notes.offices.empty();
-  if (referent.kind != EntityKind::kPerson || (referent.status != ListedStatus::kNo && !ambiguous) ||
+  if (referent.kind != EntityKind::kPerson || notes.somebody_else || (referent.status != ListedStatus::kNo && !ambiguous) ||
       referent.name.empty())
     return;
   const auto speaks_of = [&](std::string_view code) { return page_speaks_of(code); };

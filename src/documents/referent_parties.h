@@ -28,6 +28,8 @@ struct ReferentNotes {
   std::vector<const ListedName*> listed;
   std::vector<std::string> listed_offices;
   std::vector<std::string> listed_countries;
+  bool somebody_else = false;  // the text tells him from the listed one of the name (namesakes.h)
+  int age = 0;                 // that the text gives; 0: none
 };
 
 [[nodiscard]] EntityKind kind_of_schema(std::string_view schema) noexcept;
@@ -58,6 +60,7 @@ class ReferentParties {
   [[nodiscard]] bool page_has_body_of(const ListedParty& party) const;
   [[nodiscard]] bool hold_offices(const ReferentNotes& notes, const ListedParty& party) const;
   void forgive_second_surname(Match& match) const;
+  void drop_of_another_age(const ReferentNotes& notes, std::vector<Match>& matches) const;
   [[nodiscard]] bool has_private_occupation(const ReferentNotes& notes) const;
   [[nodiscard]] bool is_weaker_record(const Match& match) const;
   void add_weaker_records(const ReferentNotes& notes, EntityKind kind, std::vector<Match>& matches);
