@@ -197,6 +197,8 @@ class Memory {
     // Whoever holds an office of state is no taxi driver of the name.
     const bool office = draft.name != nullptr && !draft.name->office.empty() &&
                         !is_calling(draft.name->office) && !is_form_of_address(draft.name->office);
+    if (draft.signs.age != 0 && parties_.is_of_another_age(*draft.listed, draft.signs.age))
+      draft.signs.somebody_else = true;
     if (office) draft.signs.somebody_else = false;
     std::int32_t other = kNobody;
     for (const std::size_t i : bearers(draft)) {
@@ -472,6 +474,11 @@ class Memory {
         weight += kLastNamed;
       candidates.push_back({static_cast<std::int32_t>(i), weight});
     }
+    if (!candidates.empty() && is_called_by(work_, draft.tokens)) {
+      open(draft, "somebody is called so");
+      slots_.back().somebody_else = true;
+      return;
+    }
     if (candidates.empty()) {
       if (draft.name != nullptr && by_office(draft)) return;
       if (by_body(draft)) return;
@@ -504,8 +511,7 @@ class Memory {
       if (before.block != draft.block || at - i > kMostBefore) return false;
       if (before.kind != EntityKind::kPerson || before.referent == kNobody) continue;
       if (before.referent == referent && is_full_name(before)) return true;
-      const auto& words = slots_[static_cast<std::size_t>(before.referent)].words;
-      if (has_word(words, draft.words.front())) return false;
+      if (has_word(before.words, draft.words.front())) return false;
     }
     return false;
   }

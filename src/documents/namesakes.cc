@@ -12,10 +12,11 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kKinds = {"other", "humble", "age_behind"};
+constexpr std::array<std::string_view, 4> kKinds = {"other", "humble", "age_behind", "called"};
 constexpr std::uint32_t kOther = 0;
 constexpr std::uint32_t kHumble = 1;
 constexpr std::uint32_t kAge = 2;
+constexpr std::uint32_t kCalled = 3;
 // How far a calling or an age may stand from the name, in tokens; characters are a token each.
 constexpr std::uint32_t kNear = 5;
 constexpr std::uint32_t kNearCharacters = 12;
@@ -67,6 +68,7 @@ class Signs {
         sentences[sentence_ + 1].block == sentences[sentence_].block) {
       const TokenRange next = sentences[sentence_ + 1].tokens;
       look(next.first, std::min(next.last, next.first + kMostOfSentence), next.last, 0);
+      if (signs_.age == 0) signs_.age = age_in_next_;
     }
     return signs_;
   }
@@ -85,7 +87,7 @@ class Signs {
         const bool beside = near != 0 && away <= near;
         if (match.value == kOther && i >= name_.last) signs_.somebody_else = true;
         if (match.value == kHumble && beside) signs_.somebody_else = true;
-        if (match.value == kAge && beside && i > 0) read_age(i - 1);
+        if (match.value == kAge && i > 0 && (beside || near == 0)) read_age(i - 1, near == 0);
       }
       if (near != 0 && i >= name_.last && i - name_.last < 3) read_bare_age(i);
     }
@@ -98,7 +100,7 @@ class Signs {
     if (marks(tokens_[i - 1].kind) && marks(tokens_[i + 1].kind)) read_age(i);
   }
 
-  void read_age(std::uint32_t i) {
+  void read_age(std::uint32_t i, bool in_next = false) {
     // "34-jährig" has a hyphen between.
     if (tokens_[i].kind == TokenKind::kHyphen && i > 0) --i;
     if (tokens_[i].kind != TokenKind::kNumber) return;
@@ -107,7 +109,7 @@ class Signs {
     const auto [rest, error] = std::from_chars(written.data(), written.data() + written.size(), age);
     if (error != std::errc() || rest != written.data() + written.size() || age < kYoungest || age > kOldest)
       return;
-    signs_.age = age;
+    (in_next ? age_in_next_ : signs_.age) = age;
   }
 
   [[nodiscard]] bool is_of_another(std::uint32_t i) {
@@ -126,10 +128,26 @@ class Signs {
   std::string_view language_;
   std::size_t next_name_ = 0;
   NamesakeSigns signs_;
+  int age_in_next_ = 0;  // said in the sentence behind the name's, of whoever is spoken of there
   std::vector<PhraseTable::Match> found_;
 };
 
 }  // namespace
+
+bool is_called_by(const Work& work, TokenRange name) {
+  const Sentence& sentence = work.tokens.sentences[work.tokens.sentence_of[name.first]];
+  const std::uint32_t first = name.first - std::min(name.first - sentence.tokens.first, kNearCharacters);
+  std::vector<PhraseTable::Match> found;
+  for (std::uint32_t i = first; i < name.first; ++i) {
+    table().find(work.tokens, i, name.first, work.language(sentence.block), found);
+    if (std::any_of(found.begin(), found.end(), [&](const PhraseTable::Match& match) {
+          return match.value == kCalled && match.tokens.last + 1 >= name.first;
+        }))
+      return true;
+    found.clear();
+  }
+  return false;
+}
 
 NamesakeSigns namesake_signs(const Work& work, TokenRange name) { return Signs(work, name).read(); }
 

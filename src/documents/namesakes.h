@@ -16,6 +16,9 @@ struct NamesakeSigns {
 // Cost: that of looking up the phrases of two sentences; thread-safe.
 [[nodiscard]] NamesakeSigns namesake_signs(const Work& work, TokenRange name);
 
+// Whether the words before the name say that it is only somebody's name ("my son is called").
+[[nodiscard]] bool is_called_by(const Work& work, TokenRange name);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_NAMESAKES_H_

@@ -310,19 +310,33 @@ bool ReferentParties::is_weaker_record(const Match& match) const {
 }
 
 // A page of 2025 calls somebody of 34 years born about 1991; lists give years of birth that are a few years off.
-void ReferentParties::drop_of_another_age(const ReferentNotes& notes, std::vector<Match>& matches) const {
+bool ReferentParties::is_of_another_age(const Match& match, int age) const {
   const std::string& published = work_.document->meta.published.value;
   int year = 0;
-  if (notes.age == 0 || published.size() < 4 ||
+  if (published.size() < 4 ||
       std::from_chars(published.data(), published.data() + 4, year).ec != std::errc())
-    return;
-  const int born = year - notes.age;
-  std::erase_if(matches, [&](const Match& match) {
-    const auto births = screener_.index().state().entities.birth_dates(match.ordinal);
-    return !births.empty() && std::none_of(births.begin(), births.end(), [&](const index::FactDate& birth) {
-      return birth.year - kYearsOff <= born && born <= std::max(birth.last_year, birth.year) + kYearsOff;
-    });
+    return false;
+  const int born = year - age;
+  const auto births = screener_.index().state().entities.birth_dates(match.ordinal);
+  return !births.empty() && std::none_of(births.begin(), births.end(), [&](const index::FactDate& birth) {
+    return birth.year - kYearsOff <= born && born <= std::max(birth.last_year, birth.year) + kYearsOff;
   });
+}
+
+bool ReferentParties::is_of_another_age(const ListedName& listed, int age) const {
+  const auto& entities = screener_.index().state().entities;
+  bool born = false;
+  for (const Match& match : listed.matches) {
+    if (entities.birth_dates(match.ordinal).empty()) continue;
+    if (!is_of_another_age(match, age)) return false;
+    born = true;
+  }
+  return born;
+}
+
+void ReferentParties::drop_of_another_age(const ReferentNotes& notes, std::vector<Match>& matches) const {
+  if (notes.age == 0) return;
+  std::erase_if(matches, [&](const Match& match) { return is_of_another_age(match, notes.age); });
 }
 
 void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
@@ -477,14 +491,19 @@ void ReferentParties::identify_known(Referent& referent, const ReferentNotes& no
         !has_doubtful_word(match, work_.listed_cache->buffer))
       records.push_back(match.ordinal);
   }
-  records = known_records(screener_, scratch_, work_, records, speaks_of,
-                          ambiguous ? std::string_view(notes.offices.front()) : std::string_view{});
-  if (records.empty()) return;
+  std::vector<Match> all = known_records(screener_, scratch_, work_, records, speaks_of,
+                                         ambiguous ? std::string_view(notes.offices.front()) : std::string_view{});
+  if (all.empty()) return;
   if (ambiguous) referent.listed.clear();
+  // What the page's name met says more than the listed name itself, which stands for the person's other records.
   for (const Match& match : known->second) {
-    if (std::find(records.begin(), records.end(), match.ordinal) != records.end())
-      referent.listed.push_back(match);
+    const auto one = std::find_if(all.begin(), all.end(),
+                                  [&](const Match& other) { return other.ordinal == match.ordinal; });
+    if (one == all.end()) continue;
+    referent.listed.push_back(match);
+    all.erase(one);
   }
+  for (Match& match : all) referent.listed.push_back(std::move(match));
   referent.status = ListedStatus::kHit;
   referent.reason = "the page speaks of the country of this person, whom the news know by the name";
 }

@@ -51,6 +51,9 @@ class ReferentParties {
   // Programmes of a body that the page names for sure speak for persons of the same programme.
   void note_programs(const Referent& referent);
 
+  // Whether somebody of `age` years on the page is none of the listed persons whose year of birth the lists give.
+  [[nodiscard]] bool is_of_another_age(const ListedName& listed, int age) const;
+
   // Whether a word, a place or a title of the page says the country (ISO code).
   [[nodiscard]] bool page_speaks_of(std::string_view code);
   [[nodiscard]] bool page_has_country_of(const Match& record);
@@ -60,6 +63,7 @@ class ReferentParties {
   [[nodiscard]] bool page_has_body_of(const ListedParty& party) const;
   [[nodiscard]] bool hold_offices(const ReferentNotes& notes, const ListedParty& party) const;
   void forgive_second_surname(Match& match) const;
+  [[nodiscard]] bool is_of_another_age(const Match& match, int age) const;
   void drop_of_another_age(const ReferentNotes& notes, std::vector<Match>& matches) const;
   [[nodiscard]] bool has_private_occupation(const ReferentNotes& notes) const;
   [[nodiscard]] bool is_weaker_record(const Match& match) const;
