@@ -110,6 +110,11 @@ enum class WordUse : std::uint8_t {
   kAspect,
   kToEnding,
   kAnaphorOf,
+  kDativeEnd,
+  kAlsoBefore,
+  kAccusativeEnd,
+  kComplementOpen,
+  kNounClose,
   kUses
 };
 
