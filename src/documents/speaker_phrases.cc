@@ -64,7 +64,7 @@ Speaker SpeakerFinder::unknown_holder(TokenRange region, std::string_view langua
     return {};
   for (std::uint32_t i = region.first; i < region.last && i < region.first + kLongestPhrase; ++i) {
     if (!is_word_or_number(text_.tokens[i])) {
-      if (joins_words(i, region)) continue;
+      if (joins_words(i, region) && i > region.first) continue;
       return {};
     }
     const TokenRange name = capitals_at(i, region.last, language);
@@ -198,8 +198,9 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
   if (word == SourceWord::kNone || passes_on(word)) return phrase;
   std::uint32_t last = phrase.last;
   std::uint32_t whole = phrase.last;  // behind the last word that may end it
+  int bare = 0;
   while (last < region.last && last < phrase.last + kLongestPhrase) {
-    if (joins_words(last, region)) {
+    if (joins_words(last, region) && last > phrase.last) {
       last += 2;
       whole = last;
       continue;
@@ -225,6 +226,13 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
       continue;
     }
     if (text_.tokens[last].capital && language != "en" && !genitive_is_bare(language)) break;
+    // English has its attributes in front: one more noun may follow, or what "of" joins.
+    const std::string_view lower = text_.lower(last);
+    if (language == "en" && last > phrase.last && (classes(last - 1) & (kGenitive | kArticle)) == 0 &&
+        mention_at(last - 1) < 0)
+      ++bare;
+    if (language == "en" && (bare > 1 || (last == phrase.last && (lower.ends_with("ing") || lower.ends_with("ly")))))
+      break;
     ++last;
     whole = last;
   }

@@ -229,7 +229,11 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
     --phrase.last;
   }
   // "Мордашов |в письме журналу| назвал", "the Ministry of defense |in own telegram| informs"
-  for (std::uint32_t i = phrase.first + 1; !has_no_blanks(language) && i + 1 < phrase.last; ++i) {
+  constexpr std::uint32_t kLongestNoun = 4;  // tokens
+  const bool cuts = phrase.last - phrase.first <= 7 &&
+                    (language != "en" || (classes(phrase.first) & kArticle) != 0);
+  for (std::uint32_t i = phrase.first + 1;
+       cuts && !has_no_blanks(language) && i + 1 < phrase.last && i <= phrase.first + kLongestNoun; ++i) {
     if ((classes(i) & kPreposition) == 0 || (classes(i) & kGenitive) != 0) continue;
     // "Un interlocutore |a Bangui|" says who he is.
     if ((classes(i - 1) & (kArticle | kGenitive)) != 0 || is_place_at(i + 1)) break;

@@ -209,6 +209,12 @@ void StatementReader::add_told_medium(const Act& act, const Speaker& speaker, St
         continue;
       TokenRange found;
       if (!passes_on(source_word_at(work_, i, region.last, language_, found)) || !is_told(i, region)) continue;
+      // "said on Twitter", "wrote on Telegram": a place, no source.
+      if (found.last - found.first == 1 && text_.tokens[i].capital && i > region.first &&
+          source_word_at(work_, i, region.last, language_, found) == SourceWord::kMedia &&
+          (classes(i - 1) & kPreposition) != 0 &&
+          !grammar_words(language_).has(WordUse::kWhom, text_.lower(i - 1)))
+        continue;
       Speaker told = speakers_.behind_preposition({i, region.last}, language_);
       if (!told.is_medium() || !is_named_medium(told) || same_party(told, speaker)) continue;
       statement.addressee = told.referent;
