@@ -64,8 +64,10 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
       // "..., dijeron dos asesores que pidieron anonimato": a relative clause.
       if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && act.segment > 0 &&
           begins_clause(act) && !opens_frame(unit_.first) &&
-          has_words({unit_.first, segments_[act.segment].tokens.first}) && !ends_apposition(act))
-        break;
+          has_words({unit_.first, segments_[act.segment].tokens.first}) && !ends_apposition(act)) {
+        const Speaker subject = speakers_.after_verb({end, i}, language_);
+        if (i == end || (subject.found() && subject.confidence >= 0.6)) break;
+      }
       if ((c & kThat) != 0) {
         // "the claim that": any other cue between them owns it.
         for (const Act& other : acts_) {
@@ -639,6 +641,22 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
       if (grammar.has(WordUse::kAnyOf, text_.at(i)) &&
           (i < last || text_.tokens[i - 1].kind == TokenKind::kComma))
         return i;
+    }
+  }
+  if (grammar_ == Grammar::kArabic) {
+    // "ونفى المتحدث باسم وزارة الخارجية إسماعيل بقائي |الاتهامات|": office, body and name are one subject.
+    constexpr std::uint32_t kLongestSubject = 9;  // tokens
+    for (std::uint32_t i = begin; begin > act.cue.verb_end() && i < last && i < begin + kLongestSubject; ++i) {
+      const std::int32_t named = speakers_.mention_at(i);
+      if (named < 0) {
+        if (is_arabic_adjective(text_.at(i)) || (classes(i) & kGenitive) != 0) continue;
+        break;
+      }
+      const Mention& mention = document_.mentions[static_cast<std::size_t>(named)];
+      if (mention.kind != EntityKind::kPerson || mention.form > MentionForm::kGivenName) continue;
+      begin = i + 1;
+      while (begin < last && speakers_.mention_at(begin) == named) ++begin;
+      break;
     }
   }
   if (grammar_ == Grammar::kArabic) {  // "أعلنت وزارة الخزانة الأمريكية ..."

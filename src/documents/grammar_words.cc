@@ -111,7 +111,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "also_before",
     "accusative_end",
     "complement_open",
-    "noun_close"};
+    "noun_close",
+    "auxiliary_verb",
+    "auxiliary_adverb",
+    "time_open"};
 static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";

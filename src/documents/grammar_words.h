@@ -115,6 +115,9 @@ enum class WordUse : std::uint8_t {
   kAccusativeEnd,
   kComplementOpen,
   kNounClose,
+  kAuxiliaryVerb,
+  kAuxiliaryAdverb,
+  kTimeOpen,
   kUses
 };
 
