@@ -319,11 +319,18 @@ std::string date_in_text(std::string_view line) {
     if (!word.empty() && small_date_words().count(word) == 0) words.push_back(word);
     word.clear();
   };
-  for (const char c : line.substr(0, 400)) {
-    if (is_blank(c) || c == ',' || c == '|' || c == '(' || c == ')')
+  // Commas and brackets of all scripts: two or three bytes.
+  static constexpr std::array<std::string_view, 6> kGaps{"،", "、", "，", "（", "）", "・"};
+  const std::string_view front = line.substr(0, 400);
+  for (std::size_t i = 0; i < front.size();) {
+    const auto gap = std::find_if(kGaps.begin(), kGaps.end(),
+                                  [&](std::string_view each) { return front.substr(i).starts_with(each); });
+    const char c = front[i];
+    if (gap != kGaps.end() || is_blank(c) || c == ',' || c == '|' || c == '(' || c == ')')
       finish();
     else
       word += c;
+    i += gap != kGaps.end() ? gap->size() : 1;
   }
   finish();
   for (std::size_t i = 0; i < words.size(); ++i) {
