@@ -110,6 +110,14 @@ enum class WordUse : std::uint8_t {
   kAspect,
   kToEnding,
   kAnaphorOf,
+  kDativeEnd,
+  kAlsoBefore,
+  kAccusativeEnd,
+  kComplementOpen,
+  kNounClose,
+  kAuxiliaryVerb,
+  kAuxiliaryAdverb,
+  kTimeOpen,
   kUses
 };
 
