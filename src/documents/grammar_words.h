@@ -110,6 +110,9 @@ enum class WordUse : std::uint8_t {
   kAspect,
   kToEnding,
   kAnaphorOf,
+  kObjectPronoun,
+  kObjectPronouns,
+  kCliticPronoun,
   kUses
 };
 
