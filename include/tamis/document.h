@@ -310,6 +310,11 @@ struct DocumentOptions {
       4ULL << 20;  // of the decoded text, markup left out: an article has 10 KB, a book 1 MB
 };
 
+// kInvalidArgument when an option says nothing that the reader can follow: a date that is none, a language that no text is
+// taken for, a charset or content type that is not known. DocumentReader does not ask: it passes such values over, with a
+// warning of the page where that is the date.
+[[nodiscard]] Result<void> check_options(const DocumentOptions& options);
+
 // Working memory of one thread.
 class DocumentScratch {
  public:

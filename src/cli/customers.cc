@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 #include "base/csv.h"
@@ -17,6 +18,10 @@ namespace {
 // A row with more values than this is no customer; the rest is left out, with a warning.
 constexpr std::size_t kMaxValues = 1000;
 constexpr std::size_t kMaxLineBytes = std::size_t{4} << 20;
+// So many columns or keys that are not used are named, and so much of each.
+constexpr std::size_t kMostNamed = 100;
+constexpr std::size_t kMostBytesOfAName = 200;
+constexpr std::size_t kMostKept = 1000;
 
 [[nodiscard]] std::string_view trimmed(std::string_view text) noexcept {
   constexpr std::string_view kSpace = " \t\r\n";
@@ -268,7 +273,8 @@ struct CustomerReader::State {
   std::string file_name;
   CustomerFormat format = CustomerFormat::kCsv;
   std::string default_schema;
-  std::vector<std::string> notes;
+  std::string unused;  // columns or keys that feed nothing, in quotation marks
+  std::size_t unused_count = 0;
   std::int64_t rows = 0;
   std::uint64_t blank = 0;
 
@@ -288,7 +294,9 @@ struct CustomerReader::State {
   std::size_t at = 0;
   std::int64_t line = 0;
   simdjson::dom::parser parser;
+  std::unordered_set<std::string> unused_keys;
 
+  void not_used(std::string_view name);
   [[nodiscard]] Result<void> read_header(std::string_view text);
   [[nodiscard]] bool next_csv(Customer& customer);
   [[nodiscard]] bool next_json(Customer& customer);
@@ -301,7 +309,19 @@ CustomerReader& CustomerReader::operator=(CustomerReader&&) noexcept = default;
 CustomerReader::~CustomerReader() = default;
 
 std::uint64_t CustomerReader::blank_rows() const noexcept { return state_->blank; }
-const std::vector<std::string>& CustomerReader::notes() const noexcept { return state_->notes; }
+
+std::string CustomerReader::note() const {
+  if (state_->unused.empty()) return {};
+  std::string out = "not used in screening: " + state_->unused;
+  if (state_->unused_count > kMostNamed)
+    out += " and " + std::to_string(state_->unused_count - kMostNamed) + " more";
+  return out;
+}
+
+void CustomerReader::State::not_used(std::string_view name) {
+  if (++unused_count > kMostNamed) return;
+  unused.append(unused.empty() ? "\"" : ", \"").append(name.substr(0, kMostBytesOfAName)).append("\"");
+}
 
 Result<CustomerReader> CustomerReader::open(std::string_view bytes, std::string file_name,
                                             CustomerFormat format, std::string default_schema) {
@@ -367,16 +387,9 @@ Result<void> CustomerReader::State::read_header(std::string_view text) {
         "the header holds NUL bytes, as UTF-16 text does; save the file as UTF-8 (Excel: \"CSV UTF-8\")",
         std::move(where));
   }
-  constexpr std::size_t kMostNamed = 100;
-  std::string unused;
-  std::size_t unused_count = 0;
   for (std::size_t i = 0; i < header.size(); ++i) {
     columns.push_back({target_of(canonical[i]), canonical[i]});
-    if (columns.back().target == Target::kUnused && !trimmed(header[i]).empty()) {
-      if (++unused_count <= kMostNamed) {
-        unused += (unused.empty() ? "\"" : ", \"") + std::string(trimmed(header[i])) + "\"";
-      }
-    }
+    if (columns.back().target == Target::kUnused && !trimmed(header[i]).empty()) not_used(trimmed(header[i]));
   }
   if (!lists::names_somebody(canonical)) {
     std::string found;
@@ -389,8 +402,6 @@ Result<void> CustomerReader::State::read_header(std::string_view text) {
                     (found.empty() ? std::string("nothing") : found),
                 std::move(where));
   }
-  if (unused_count > kMostNamed) unused += " and " + std::to_string(unused_count - kMostNamed) + " more";
-  if (!unused.empty()) notes.push_back("not used in screening: " + unused);
   return {};
 }
 
@@ -501,7 +512,10 @@ void CustomerReader::State::from_json(std::string_view text, Customer& customer,
     }
   };
   const auto field = [&](Target target, std::string_view property, simdjson::dom::element value) {
-    if (target == Target::kUnused) return;
+    if (target == Target::kUnused) {
+      if (unused_keys.size() < kMostKept && unused_keys.emplace(property).second) not_used(property);
+      return;
+    }
     simdjson::dom::array array;
     if (value.get(array)) {
       scalar(target, property, value);
@@ -528,7 +542,9 @@ void CustomerReader::State::from_json(std::string_view text, Customer& customer,
     const Target target = target_of(key);
     if (target != Target::kUnused) return target;
     property = lists::canonical_column(key);
-    return target_of(property);
+    const Target canonical = target_of(property);
+    if (canonical == Target::kUnused) property = key;
+    return canonical;
   };
   for (const auto [key, value] : object) {
     simdjson::dom::object properties;

@@ -50,8 +50,9 @@ class CustomerReader {
 
   // Rows without any value that were passed over so far.
   [[nodiscard]] std::uint64_t blank_rows() const noexcept;
-  // What the user should know of the file as a whole: columns that are not used.
-  [[nodiscard]] const std::vector<std::string>& notes() const noexcept;
+  // The columns, or of the JSON lines read so far the keys, that are not used in screening, in words;
+  // empty: all are. At most 100 are named.
+  [[nodiscard]] std::string note() const;
 
  private:
   struct State;

@@ -130,8 +130,18 @@ TEST(Customers, FilesThatCannotBeUsedSayWhatToDo) {
 TEST(Customers, ColumnsThatAreNotUsedAreNamed) {
   auto reader = CustomerReader::open("name,shoe size\nA B,43\n", "c.csv", CustomerFormat::kCsv);
   ASSERT_TRUE(reader);
-  ASSERT_EQ(reader->notes().size(), 1U);
-  EXPECT_NE(reader->notes()[0].find("\"shoe size\""), std::string::npos);
+  EXPECT_EQ(reader->note(), "not used in screening: \"shoe size\"");
+}
+
+TEST(Customers, KeysThatAreNotUsedAreNamedOnce) {
+  auto reader = CustomerReader::open(
+      "{\"name\":\"A B\",\"nam\":\"C\",\"properties\":{\"shoe\":[\"43\"]}}\n{\"name\":\"D "
+      "E\",\"nam\":\"F\",\"caption\":\"D\"}\n",
+      "c.jsonl", CustomerFormat::kJsonLines);
+  ASSERT_TRUE(reader);
+  EXPECT_EQ(reader->note(), "");
+  for (Customer customer; reader->next(customer);) EXPECT_FALSE(customer.error);
+  EXPECT_EQ(reader->note(), "not used in screening: \"nam\", \"shoe\"");
 }
 
 TEST(Customers, JsonLinesFlatAndFollowTheMoney) {

@@ -240,8 +240,11 @@ int match_file(const Arguments& arguments, const Screener& screener) {
     }
   }
   ProgressBar bar("Screening", "rows", !arguments.quiet && (output.has_value() || !is_terminal(stdout)));
-  for (const std::string& note : customers->notes())
-    std::fprintf(stderr, "%s: %s\n", name.c_str(), printable(note).c_str());
+  const auto say_note = [&] {
+    if (const std::string note = customers->note(); !note.empty())
+      std::fprintf(stderr, "%s: %s\n", name.c_str(), printable(note).c_str());
+  };
+  if (format == CustomerFormat::kCsv) say_note();
 
   BatchOptions options;
   options.jobs = arguments.jobs;
@@ -277,6 +280,7 @@ int match_file(const Arguments& arguments, const Screener& screener) {
   catch_stop_signals();
   auto summary = run_batch(*customers, screener, render, options);
   bar.clear();
+  if (format == CustomerFormat::kJsonLines) say_note();
   if (!summary) return report(summary.error());
   summary->resumed = resumed;
   summary->rows += resumed;

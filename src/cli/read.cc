@@ -167,6 +167,7 @@ int read(Arguments& arguments) {
   for (const std::string* output : {&arguments.output, &arguments.stories}) {
     if (auto good = not_an_input(*output, inputs); !good) return report(good.error());
   }
+  if (auto good = check_options(arguments.options); !good) return report(good.error());
   auto index = open_index(arguments.index);
   if (!index) return report(index.error());
   const bool to_file = !arguments.output.empty();

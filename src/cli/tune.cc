@@ -359,8 +359,11 @@ int tune(const Arguments& arguments) {
                                                                     : customer_format(arguments.input, bytes);
   auto customers = CustomerReader::open(bytes, arguments.input, format);
   if (!customers) return report(customers.error());
-  for (const std::string& note : customers->notes())
-    std::fprintf(stderr, "%s: %s\n", arguments.input.c_str(), printable(note).c_str());
+  const auto say_note = [&] {
+    if (const std::string note = customers->note(); !note.empty())
+      std::fprintf(stderr, "%s: %s\n", arguments.input.c_str(), printable(note).c_str());
+  };
+  if (format == CustomerFormat::kCsv) say_note();
 
   Options options;
   options.threshold = arguments.threshold;
@@ -396,6 +399,7 @@ int tune(const Arguments& arguments) {
     };
     auto summary = run_batch(*customers, screener, tally_row, batch);
     bar.clear();
+    if (format == CustomerFormat::kJsonLines) say_note();
     if (!summary) return report(summary.error());
     tuning.summary = *summary;
   }

@@ -39,21 +39,6 @@ std::uint32_t letters_of(std::string_view utf8) noexcept {
   return letters;
 }
 
-// "de-AT" -> "de"; "iw" and the like as they are called today.
-std::string plain_code(std::string_view claimed) {
-  std::string code;
-  for (const char c : claimed) {
-    if (c == '-' || c == '_' || c == ';' || c == ',' || c == ' ') break;
-    code += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
-  }
-  if (code.size() < 2 || code.size() > 3) return {};
-  if (code == "iw") return "he";
-  if (code == "in") return "id";
-  if (code == "no") return "nb";
-  if (code == "fil") return "tl";
-  return code;
-}
-
 struct Amount {
   std::string code;
   std::uint64_t letters = 0;
@@ -71,9 +56,23 @@ void add(std::vector<Amount>& amounts, std::string_view code, std::uint64_t lett
 
 }  // namespace
 
+std::string plain_language(std::string_view claimed) {
+  std::string code;
+  for (const char c : claimed) {
+    if (c == '-' || c == '_' || c == ';' || c == ',' || c == ' ') break;
+    code += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
+  }
+  if (code.size() < 2 || code.size() > 3) return {};
+  if (code == "iw") return "he";
+  if (code == "in") return "id";
+  if (code == "no") return "nb";
+  if (code == "fil") return "tl";
+  return code;
+}
+
 void find_languages(Document& document, const DocumentOptions& options) {
   document.languages.clear();
-  const std::string given = plain_code(options.language);
+  const std::string given = plain_language(options.language);
   if (!given.empty()) {
     for (Block& block : document.blocks) {
       block.language = given;
@@ -83,7 +82,7 @@ void find_languages(Document& document, const DocumentOptions& options) {
     return;
   }
   const std::string_view text = document.text;
-  const std::string claimed = plain_code(document.meta.language.value);
+  const std::string claimed = plain_language(document.meta.language.value);
   std::vector<std::uint32_t> letters;
   letters.reserve(document.blocks.size());
   std::vector<text::LanguageGuess> guesses;

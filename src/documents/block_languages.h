@@ -2,6 +2,9 @@
 #ifndef TAMIS_DOCUMENTS_BLOCK_LANGUAGES_H_
 #define TAMIS_DOCUMENTS_BLOCK_LANGUAGES_H_
 
+#include <string>
+#include <string_view>
+
 #include "tamis/document.h"
 
 namespace tamis::documents {
@@ -10,6 +13,9 @@ namespace tamis::documents {
 // and then the language that the page claims (Document::meta) only break a tie, and what is too short stays unknown.
 // DocumentOptions::language overrides all guesses.
 void find_languages(Document& document, const DocumentOptions& options);
+
+// "de-AT" -> "de", "iw" -> "he"; empty: no code of a language (which exists or not).
+[[nodiscard]] std::string plain_language(std::string_view claimed);
 
 }  // namespace tamis::documents
 

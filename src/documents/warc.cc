@@ -143,6 +143,7 @@ struct WarcReader::State {
   Inflater inflater;
   bool member_done = true;
   std::uint64_t member_offset = 0;
+  std::optional<std::uint64_t> damaged_at;  // the member whose damage is still to be said
 
   // The archive's text.
   std::vector<char> text = std::vector<char>(kChunk);
@@ -212,6 +213,7 @@ struct WarcReader::State {
       text_end += size;
       return true;
     }
+    if (damaged_at) return damage();
     for (;;) {
       if (raw_begin == raw_end) {
         auto more = fill_raw();
@@ -245,15 +247,23 @@ struct WarcReader::State {
       text_end += made;
       if (status == Z_STREAM_END) member_done = true;
       if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR) {
-        const std::uint64_t at = member_offset;
+        damaged_at = member_offset;
         if (auto found = next_member(); !found) return found;
-        text_begin = text_end = 0;
-        return error(ErrorCode::kCorrupt, "a gzip member is damaged; went on at the next one", at);
+        if (text_end > 0) return true;  // whole records may stand in what came before the damage
+        return damage();
       }
       if (made > 0) return true;
       // A record ends with its member: who waits for more of it must not get the next one's text unasked, but text of
       // records is delimited by lengths, so that going on is safe.
     }
+  }
+
+  // What is left of the text is of the record that the damage cut.
+  Result<bool> damage() {
+    text_offset += text_end - text_begin;
+    text_begin = text_end = 0;
+    return error(ErrorCode::kCorrupt, "a gzip member is damaged; went on at the next one",
+                 *std::exchange(damaged_at, std::nullopt));
   }
 
   // To the next bytes that look like the head of a gzip member.

@@ -183,6 +183,23 @@ TEST(Warc, DamagedRecordsAreReportedAndSkipped) {
   EXPECT_FALSE(WarcReader::open("/no/such/file.warc.gz"));
 }
 
+// An archive that is one gzip member from end to end.
+TEST(Warc, PagesBeforeTheDamageOfAMemberAreKept) {
+  std::string records;
+  for (int i = 0; i < 40; ++i) records += record("response", http("<p>page " + std::to_string(i) + "</p>"));
+  const std::string whole = gzip(records);
+  std::string cut = whole.substr(0, whole.size() * 3 / 4);
+  const std::string damaged = cut + std::string(300, '\xFF');
+  for (const std::string& archive : {cut, damaged}) {
+    for (const std::size_t piece : {std::size_t{1}, archive.size()}) {
+      const Read found = read(archive, piece);
+      EXPECT_GT(found.pages.size(), 5U) << piece;
+      ASSERT_FALSE(found.errors.empty());
+      EXPECT_EQ(found.errors[0].where.byte_offset, 0);
+    }
+  }
+}
+
 TEST(Warc, RecognisedByItsFirstBytes) {
   EXPECT_TRUE(looks_like_warc("WARC/1.0\r\n"));
   EXPECT_TRUE(looks_like_warc(gzip(record("warcinfo", "x"))));
