@@ -167,7 +167,7 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   slot.role = slot_role;
   slot.span = who.mention >= 0 ? document_.mentions[static_cast<std::size_t>(who.mention)].span
                                : work_.tokens.span(who.tokens);
-  if (who.trail > 0 && who.mention >= 0) slot.span.end = work_.tokens.tokens[who.trail - 1].end;
+  if (who.trail > 0) slot.span.end = work_.tokens.tokens[who.trail - 1].end;
   if (who.lead > 0 && who.mention >= 0) slot.span.begin = work_.tokens.tokens[who.lead].begin;
   if (is_place_role(slot_role) && who.area > 0) slot.span.begin = work_.tokens.tokens[who.area].begin;
   if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
@@ -186,7 +186,7 @@ void EventFiller::tie_all() {
     if (!who_in_clause(who) || !takes_unnamed(who)) continue;
     if (who.tokens.first < hit_.tokens.last && hit_.tokens.first < who.tokens.last) continue;
     const Tie tie = tie_of(who);
-    if (who.tie == Tie::kAdjective && tie == Tie::kNone) adjectives.push_back(&who);
+    if (who.tie == Tie::kAdjective && tie == Tie::kNone && !who.compound) adjectives.push_back(&who);
     if (tie == Tie::kBare) {
       const bool talks = type_.group == EventGroup::kSupport;
       if (who.speaker && !talks && clause_has_cue(who)) continue;

@@ -118,6 +118,9 @@ enum class WordUse : std::uint8_t {
   kAuxiliaryVerb,
   kAuxiliaryAdverb,
   kTimeOpen,
+  kObjectPronoun,
+  kObjectPronouns,
+  kCliticPronoun,
   kUses
 };
 
