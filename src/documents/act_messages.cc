@@ -194,7 +194,8 @@ void SpeechActs::find_message(std::size_t number) {
 }
 
 TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const {
-  if (grammar_ != Grammar::kRomance || (act.cue.kind != CueKind::kSay && act.cue.kind != CueKind::kObject))
+  if ((grammar_ != Grammar::kRomance && grammar_ != Grammar::kSlavic) ||
+      (act.cue.kind != CueKind::kSay && act.cue.kind != CueKind::kObject))
     return {};
   const GrammarWords& grammar = grammar_words(language_);
   const TokenRange segment = segments_[segment_of(act.cue.verb_end() - 1)].tokens;
@@ -215,7 +216,9 @@ TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const 
   constexpr std::size_t kShortest = 5;  // bytes
   const std::string_view word = text_.lower(verb);
   const bool known = grammar.has(WordUse::kInfinitive, word);
-  const bool looks = preposition && classes(verb) == 0 && word.size() >= kShortest &&
+  // "пригрозил |конфисковать|": no word stands before it.
+  const bool bare = grammar_ == Grammar::kSlavic && act.cue.modality != ModalityKind::kDenied;
+  const bool looks = (preposition || bare) && classes(verb) == 0 && word.size() >= kShortest &&
                      grammar.ends(WordUse::kInfinitiveEnd, word);
   if (!known && !looks) return {};
   return {first, limit};
@@ -393,6 +396,21 @@ void SpeechActs::find_clause(std::size_t number) {
         act.speaker = std::move(speaker);
         return;
       }
+    }
+  }
+  if (grammar_ == Grammar::kChinese && has_before && !quote_before && act.cue.kind == CueKind::kSay &&
+      (verb_first || grammar_words(language_).has(WordUse::kAdjunctOpen, text_.at(segment.first)))) {
+    // “...，”金与正，领导人的妹妹，在一份声明中|说: the subject follows what is said.
+    constexpr std::size_t kMostBetween = 3;  // segments
+    for (std::size_t k = act.segment; k > 1 && act.segment - k < kMostBetween; --k) {
+      const TokenRange subject = segments_[k - 1].tokens;
+      if (has_quote(subject)) break;
+      if (!ends_in_quote({before_begin, subject.first})) continue;
+      act.speaker = speakers_.before_verb(subject, language_);
+      if (!act.speaker.found()) break;
+      act.before = true;
+      act.message[0] = {before_begin, subject.first};
+      return;
     }
   }
   if (verb_first && has_before && !quote_before && language_ == "en" && act.cue.kind == CueKind::kSay) {

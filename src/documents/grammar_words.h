@@ -113,6 +113,11 @@ enum class WordUse : std::uint8_t {
   kObjectPronoun,
   kObjectPronouns,
   kCliticPronoun,
+  kDativeEnd,
+  kAlsoBefore,
+  kAccusativeEnd,
+  kComplementOpen,
+  kNounClose,
   kUses
 };
 

@@ -295,6 +295,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     }
     const bool joins = (kinds & kGenitive) != 0 || (genitive_is_bare(language) && mention_at(i) >= 0);
     if (!joins) break;
+    if (language == "ar" && grammar_words(language).begins(WordUse::kToWhomFront, text_.at(i))) break;
     std::uint32_t end = i + ((kinds & kGenitive) != 0 ? 1U : 0U);
     if (end < region.last && (classes(end) & (kTime | kAddressee)) != 0) break;
     while (end < region.last && end < i + 3 && (classes(end) & kArticle) != 0) ++end;
@@ -562,6 +563,19 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
   TokenRange name;
   if (language == "ar" && candidate.word == SourceWord::kGroup && phrase.last == candidate.tokens.last)
     name = unknown_name({phrase.last, region.last});
+  // "водитель |Дарюс Пяткус|", "der Ökonom |Guntram Wolff|"
+  if (candidate.word == SourceWord::kGroup && !bearer && phrase.last > candidate.tokens.last) {
+    const TokenRange person = capitals_at(candidate.tokens.last, phrase.last, language);
+    if (person.first < person.last && person.last == phrase.last) {
+      speaker = words(person);
+      speaker.tokens = phrase;
+      speaker.word = SourceWord::kGroup;
+      speaker.medium = "person";
+      speaker.reason = "named";
+      speaker.confidence = 0.85;
+      return speaker;
+    }
+  }
   // "der Firma Chainweave", "l'agence Tass"
   if (phrase.last > candidate.tokens.last && text_.tokens[candidate.tokens.last].capital &&
       (passes_on(candidate.word) || bearer))

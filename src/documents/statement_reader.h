@@ -87,6 +87,8 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool is_later_holder(const Speaker& speaker) const;
   // "Die Sprecherin" after "eine Sprecherin der Staatsanwaltschaft" is she.
   void prefer_newcomer(Speaker& speaker) const;
+  // "The trader" after "the gold trader X", "die Gruppe" after "die Gruppe „X“": whom the noun stood beside before.
+  void lead_back_by_noun(Speaker& speaker) const;
   // "Bowden" behind what "Matthew Bowden" said, when the page's memory knows neither.
   void take_name_known(Speaker& speaker) const;
   void remember(const Speaker& speaker);
@@ -102,6 +104,10 @@ class StatementReader : private SpeechActs {
   // "로이터통신에 ... 증언했다": a medium that was told.
   bool add_korean_addressee(const Act& act, Statement& statement) const;
   void set_addressee(const Act* act, Statement& statement) const;
+  // "in an interview with the agency X", "dijo en la televisión estatal X", "сказал правитель агентству X": a medium by its name
+  // that the words went to or through, anywhere in the clause of the act.
+  void add_told_medium(const Act& act, const Speaker& speaker, Statement& statement) const;
+  [[nodiscard]] bool is_told(std::uint32_t noun, TokenRange region) const;
   // A continued quotation came the same way.
   void inherit_chain(Statement& statement) const;
 
