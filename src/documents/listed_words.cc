@@ -178,6 +178,11 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
       for (std::size_t i = 0; i < count && out.country.empty(); ++i) {
         if (peeled_[i].size() > kFewestCountryBytes) out.country = model::country_code(peeled_[i]);
       }
+      for (std::string_view rest = behind_proclitic(lower); !rest.empty() && out.country.empty();
+           rest = behind_proclitic(rest)) {
+        out.country = country_of_adjective(rest);
+        if (out.country.empty()) out.country = model::country_code(rest);
+      }
     }
   }
   const auto fold_all = [&](std::string_view form) {

@@ -133,9 +133,17 @@ class Memory {
               kind_of_schema(listed.matches.empty() ? std::string_view{} : listed.matches.front().schema);
           if (draft.kind == EntityKind::kOther) draft.kind = name.kind;
           draft.form = listed.acronym ? MentionForm::kAcronym : MentionForm::kName;
+          bool two_names = false;
+          for (std::uint32_t i = core.first; i < core.last; ++i)
+            two_names = two_names || (listed_of[i] != nullptr && listed_of[i] != &listed);
           draft.span = {std::min(listed.span.begin, draft.span.begin),
                         std::max(listed.span.end, draft.span.end)};
-          if (draft.kind == EntityKind::kPerson && inside) draft.span = listed.span;
+          if ((draft.kind == EntityKind::kPerson && inside) || two_names) draft.span = listed.span;
+          if (two_names) {
+            // "Hizballáhu Naím Kásim": each is a mention of its own, and what the text says beside them is of the last.
+            draft.tokens = listed.tokens;
+            draft.name = nullptr;
+          }
           draft.tokens.first = std::min(draft.tokens.first, listed.tokens.first);
           draft.tokens.last = std::max(draft.tokens.last, listed.tokens.last);
         }

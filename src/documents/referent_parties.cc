@@ -10,6 +10,7 @@
 #include "documents/office_holders.h"
 #include "documents/offices.h"
 #include "documents/phrases.h"
+#include "documents/popular_names.h"
 #include "documents/stop_words.h"
 #include "model/entity.h"
 #include "names/lexicon.h"
@@ -35,6 +36,7 @@ constexpr double kClose = 3.0;
 constexpr double kLeastRarity = 20;
 // What each doubling of the lists adds, and that the page speaks of the party's country.
 constexpr double kFameOfRarity = 2;
+constexpr double kFameOfNews = 5;  // ... at least, where the news know the party by the listed name
 // The bearers of one country, or office, are fewer by more than the context weighs between namesakes.
 constexpr double kContextOfRarity = 2;
 constexpr double kCountryOnPage = 1;
@@ -133,6 +135,16 @@ void join_known_body(const ReferentNotes& notes, std::vector<ListedParty>& parti
     std::move(parties[i].records.begin(), parties[i].records.end(), std::back_inserter(party.records));
     parties.erase(parties.begin() + static_cast<std::ptrdiff_t>(i));
   }
+}
+
+}  // namespace
+
+namespace {
+
+bool is_of_the_news(const ListedParty& party) {
+  return std::any_of(party.records.begin(), party.records.end(), [](const Match& record) {
+    return is_person_of_the_news(record.listed_name) || is_person_of_the_news(record.caption);
+  });
 }
 
 }  // namespace
@@ -337,10 +349,14 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
   if (referent.kind == EntityKind::kPerson) {
     double says = rarity(notes.words) + kContextOfRarity * best.context_bits;
     // News speak of those whom many lists have, by their own name.
+    double fame = 0;
     if (!has_doubtful_word(best.records.front(), work_.listed_cache->buffer))
-      says += kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
+      fame = kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
+    says += fame;
     if (says < kLeastRarity && page_has_country(best)) {
       says += kCountryOnPage;
+      // However few of the lists at hand have whom the news know.
+      if (says < kLeastRarity && fame < kFameOfNews && is_of_the_news(best)) says += kFameOfNews - fame;
       if (says < kLeastRarity && hold_offices(notes, best)) says += kOfficesOfState;
     }
     if (says < kLeastRarity && page_has_body_of(best)) says += kBodyOnPage;
