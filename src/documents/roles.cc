@@ -54,12 +54,27 @@ std::string_view sentence_of(std::string_view text, Span span) {
   return text.substr(begin, end - begin);
 }
 
+// "sanctioned as a former head of the ministry": who is named in the ground is not whom the measure is against.
+std::vector<Span> grounds(const Document& document) {
+  std::vector<Span> spans;
+  for (const Event& event : document.events) {
+    for (const Slot& slot : event.slots) {
+      if (slot.role == "reason") spans.push_back(slot.span);
+    }
+  }
+  return spans;
+}
+
 // Whether a sentence that names the referent speaks of sanctions.
-bool is_sanctioned_in_text(const Document& document, const Referent& referent) {
+bool is_sanctioned_in_text(const Document& document, const Referent& referent,
+                           const std::vector<Span>& grounds) {
   std::string lower;
   return std::any_of(referent.mentions.begin(), referent.mentions.end(), [&](std::uint32_t number) {
+    const Span span = document.mentions[number].span;
+    if (std::any_of(grounds.begin(), grounds.end(), [&](Span ground) { return ground.contains(span); }))
+      return false;
     lower.clear();
-    append_lower(lower, sentence_of(document.text, document.mentions[number].span));
+    append_lower(lower, sentence_of(document.text, span));
     return speaks_of_sanctions(lower);
   });
 }
@@ -179,11 +194,12 @@ void assign_roles(const Work& work) {
     give(statement.speaker, source ? "source" : "speaker");
     for (const SourceLink& link : statement.chain) give(link.referent, "source");
   }
+  const std::vector<Span> reasons = grounds(document);
   std::optional<BareRoles> bare;
   for (std::size_t i = 0; i < document.referents.size(); ++i) {
     Referent& referent = document.referents[i];
     const bool party = referent.status == ListedStatus::kHit || referent.status == ListedStatus::kLikely;
-    if (referent.roles.empty() && party && is_sanctioned_in_text(document, referent))
+    if (referent.roles.empty() && party && is_sanctioned_in_text(document, referent, reasons))
       referent.roles.emplace_back("target");
     if (referent.roles.empty() && party) {
       if (!bare) bare.emplace(work);

@@ -67,6 +67,8 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool is_negated(const Act& act) const;
   // "ein möglicher Handel": the noun is possible, not the clause.
   [[nodiscard]] bool is_attributive(TokenRange evidence) const noexcept;
+  // "far beyond a possible deal": an adjective behind a preposition says nothing of the whole clause.
+  [[nodiscard]] bool is_adjunct(TokenRange evidence, TokenRange clause) const noexcept;
   // Without the relative clauses behind it.
   [[nodiscard]] TokenRange main_clause(TokenRange range, bool direct) const;
 
@@ -142,7 +144,7 @@ class StatementReader : private SpeechActs {
   std::int32_t previous_block_ = -1;
   Speaker last_person_;
   std::vector<Speaker> named_;  // persons who spoke so far
-  Speaker pending_;  // "X sagte:" at the end of a paragraph
+  Speaker pending_;             // "X sagte:" at the end of a paragraph
   Cue pending_cue_;
   std::uint32_t pending_at_ = 0;
   Speaker last_statement_speaker_;
