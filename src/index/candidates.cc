@@ -280,7 +280,8 @@ class CandidateFinder {
 
   // Weights of the query words and the bounds that end scans.
   void weigh() {
-    least_.fill(kMaxMassUnits);
+    for (std::size_t row = 0; row < query_.size(); ++row)
+      least_[row] = static_cast<std::uint32_t>(mass_of_unmet(query_[row]) * kMassPerBit);
     most_.fill(0);
     volume_.fill(0);
     std::array<std::uint32_t, text::kMaxTokens> exact{};

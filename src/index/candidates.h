@@ -4,7 +4,7 @@
 //
 // P(query, name). Words match by names::match_tokens (and match_joined for two neighbouring query words written
 // as one, and split words whose two halves the name holds). A query word weighs the least mass among the
-// listed words it matches (a misspelt common word is still common), or kMaxMass when it matches none;
+// listed words it matches (a misspelt common word is still common), or mass_of_unmet() when it matches none;
 // a listed word weighs its mass. P holds when
 //   (A) the query words that the name matches make up kShare of the query's weight, or
 //   (B) the listed words that match (the heaviest for each query word, but not more than the query word itself
@@ -31,6 +31,13 @@
 namespace tamis::index {
 
 inline constexpr float kShare = 0.55F;
+// Of a query word of several Han characters or Hangul syllables that matches no listed word: a brand, which other scripts write
+// by sound, translate or replace.
+inline constexpr float kMassOfUnmetBrand = 7.0F;
+// What a query word weighs that matches no listed word.
+[[nodiscard]] inline float mass_of_unmet(const names::TokenView& word) noexcept {
+  return names::is_word_of_syllables(word.native) ? kMassOfUnmetBrand : kMaxMass;
+}
 
 // A listed word that a query word matches.
 struct Expansion {

@@ -20,6 +20,7 @@
 #include "names/lexicon.h"
 #include "names/sounds.h"
 #include "names/syllable_words.h"
+#include "names/translated_words.h"
 #include "text/tokenize.h"
 
 namespace tamis::index {
@@ -33,9 +34,16 @@ constexpr std::uint8_t kHasSounds = 2;  // since format 1.2: they stand behind t
 // such words must not make candidates by themselves.
 constexpr float kGenericShare = 0.4F;
 constexpr float kPlaceShare = 0.7F;
+// Of words of several Han characters or Hangul syllables that no table knows: brands, which other scripts write by sound, translate
+// or replace.
+constexpr float kBrandShare = 0.5F;
 
-float role_share(std::string_view latin) noexcept {
+float role_share(std::string_view latin, std::string_view native) noexcept {
   float share = 1.0F;
+  if (names::is_word_of_syllables(native)) {
+    const names::WordConcepts concepts = names::concepts_of({latin, native, {}, false});
+    return concepts.size == 0 || concepts.composed ? kBrandShare : kGenericShare;
+  }
   for (const names::NameKind kind : {names::NameKind::kPerson, names::NameKind::kOrganization}) {
     const names::PhraseMatch match = names::match_phrase(kind, {&latin, 1});
     if (match.length == 0 || match.word.role == names::Role::kOrdinary) continue;
@@ -70,6 +78,7 @@ NameShape shape_of(names::NameKind kind, std::span<const names::Part> parts, Lat
     if (j > 0) out.add_length(latin_of(parts[j - 1].token).size() + latin.size());
   }
   out.set_telling(telling);
+  if (names::has_brand(parts)) out.set_special();
   return out;
 }
 
@@ -335,7 +344,7 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
     row.alternatives_size = draft.alternatives_size;
     row.flags = static_cast<std::uint8_t>(kHasSounds | (draft.unvowelled ? kUnvowelled : 0));
     const float rarity = std::clamp(std::log2(total / static_cast<float>(draft.names)), 1.0F, kMaxMass);
-    row.mass = to_mass(latin.size() == 1 ? 1.0F : std::max(1.0F, rarity * role_share(latin)));
+    row.mass = to_mass(latin.size() == 1 ? 1.0F : std::max(1.0F, rarity * role_share(latin, native)));
     texts += latin;
     texts += native;
     const auto alternatives =
