@@ -113,8 +113,6 @@ class CandidateScratch {
     NameShape shape;
     std::int16_t row_gain = 0;  // of matched.gain, what the last row gave
     Matched matched;
-    bool counted_late =
-        false;  // it was passed by when it was met first: what it matches is to be counted anew
   };
   static_assert(sizeof(Tally) == 32);
   static constexpr std::size_t kFewestSlots = 1024;
@@ -135,8 +133,13 @@ class CandidateScratch {
     Count count;                            // that the word gives them
   };
   std::vector<Walk> walks_;         // of each expansion
-  std::vector<Walk> joined_walks_;  // of the row at hand: words that it is with the row before or behind it
-  std::vector<std::uint64_t> met_;  // bits of names of the row at hand that were passed by
+  // Bits of names, which several share: those that stand in some posting of the query, in more than one.
+  struct Mark {
+    std::uint64_t once = 0;
+    std::uint64_t several = 0;
+  };
+  std::vector<Mark> marks_;
+  std::vector<std::uint32_t> lights_;  // Walk::light of the rows in their order
   std::vector<std::uint32_t>
       slots_;  // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
   std::size_t slot_mask_ = 0;
