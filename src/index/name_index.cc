@@ -171,6 +171,18 @@ class BucketTable {
   static constexpr std::uint32_t kPlace = (1U << 24) - 1;
 };
 
+std::vector<std::uint64_t> word_pairs_of(const WordPairsBuilder& builder, std::span<const NameRow> names,
+                                         std::span<const names::Part> parts) {
+  std::vector<std::uint32_t> words;
+  return builder.make([&](auto&& visit) {
+    for (const NameRow& row : names) {
+      words.clear();
+      for (std::uint32_t i = 0; i < row.part_count; ++i) words.push_back(parts[row.first_part + i].token);
+      visit(words);
+    }
+  });
+}
+
 }  // namespace
 
 std::uint64_t deletion_hash(std::string_view letters) noexcept { return base::xxh3(letters, 0x64656c); }
@@ -416,6 +428,11 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
     for_each_token_key(latin_of(token), alternatives_of(token), visit);
   });
 
+  WordPairsBuilder pair_builder;
+  for (std::uint32_t token = 0; token < token_count; ++token)
+    pair_builder.add_word({latin_of(token), {}, alternatives_of(token)});
+  std::vector<std::uint64_t> pairs = word_pairs_of(pair_builder, state.names, state.parts);
+
   writer.add_section(SectionKind::kNames, std::move(state.names));
   writer.add_section(SectionKind::kNameTexts, std::move(state.name_texts));
   writer.add_section(SectionKind::kNameTokens, std::move(state.parts));
@@ -430,6 +447,7 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
   writer.add_section(SectionKind::kKeyBuckets, std::move(keys.offsets_));
   writer.add_section(SectionKind::kKeys, std::move(keys.entries_));
   writer.add_section(SectionKind::kJoined, std::move(state.joined));
+  writer.add_section(SectionKind::kWordPairs, std::move(pairs), false);
   return {};
 }
 
@@ -463,6 +481,12 @@ Result<NameIndex> NameIndex::open(const IndexFile& file) {
       return tl::unexpected<Error>(std::move(step.error()));
     if (index.posting_shapes_.size() != index.postings_.size())
       return tl::unexpected<Error>(file.damaged("the name sections do not fit together"));
+  }
+  if (file.has(SectionKind::kWordPairs)) {
+    std::span<const std::uint64_t> blocks;
+    if (auto step = take(SectionKind::kWordPairs, blocks); !step)
+      return tl::unexpected<Error>(std::move(step.error()));
+    index.word_pairs_ = WordPairs(blocks);
   }
   index.name_texts_ = file.bytes(SectionKind::kNameTexts);
   index.token_texts_ = file.bytes(SectionKind::kTokenTexts);
@@ -604,6 +628,11 @@ Result<void> NameIndex::verify() const {
   }
   for (const std::uint64_t entry : joined_) {
     if ((entry & 0xFFFFFFFFULL) >= names_.size()) return bad("the joined names");
+  }
+  if (!word_pairs_.empty()) {
+    WordPairsBuilder builder;
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) builder.add_word(token(i));
+    if (!word_pairs_.has_blocks(word_pairs_of(builder, names_, parts_))) return bad("the pairs of words");
   }
   return {};
 }
