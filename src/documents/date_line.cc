@@ -79,7 +79,11 @@ const std::unordered_set<std::string_view>& small_words() {
 struct Months {
   std::unordered_map<std::string_view, int> gregorian;
   std::unordered_map<std::string_view, int> persian;
-  std::unordered_map<std::string, int> by_language;  // "hr listopada"
+  std::unordered_map<std::string, int> by_language;    // "hr listopada"
+  std::vector<std::pair<std::string_view, int>> eras;  // and the year before their first
+  std::unordered_set<std::string_view> month_word;
+  std::unordered_set<std::string_view> year_word;
+  std::vector<std::string_view> prefixes;  // of a month, written onto it
 
   Months() {
     base::for_each_row(base::data_table("date_calendars.tsv"), [&](const auto& column, std::size_t) {
@@ -91,6 +95,14 @@ struct Months {
           gregorian.emplace(name, month);
         else if (column[0] == "persian")
           persian.emplace(name, month);
+        else if (column[0] == "era")
+          eras.emplace_back(name, month);
+        else if (column[0] == "month_word")
+          month_word.insert(name);
+        else if (column[0] == "year_word")
+          year_word.insert(name);
+        else if (column[0] == "prefix")
+          prefixes.push_back(name);
         else
           by_language.emplace(std::string(column[1]) + " " + std::string(name), month);
         list.remove_prefix(std::min(bar + 1, list.size()));
@@ -166,8 +178,9 @@ const Months& months() {
   const std::string_view digits = last_digits(words[i], before);
   if (digits.empty()) return {};
   int year = number(digits);
-  if (digits.size() <= 2 && before.ends_with("令和")) year += 2018;
-  if (digits.size() <= 2 && before.ends_with("平成")) year += 1988;
+  for (const auto& [era, before_it] : months().eras) {
+    if (digits.size() <= 2 && before.ends_with(era)) year += before_it;
+  }
   return iso(year, number(words[i + 2]), number(words[i + 4]));
 }
 
@@ -192,9 +205,11 @@ const Months& months() {
     if (const int month = find_month(months().gregorian, name); month != 0)
       return iso(is_buddhist_year(year) ? year - 543 : year, month, number(day));
     // "25 نوفمبر/تشرين الثاني 2025" has the other name too, "25 בנובמבר 2025" a preposition.
-    for (const std::string_view form :
-         {std::string_view(name).substr(0, name.find('/')),
-          name.starts_with("ב") ? std::string_view(name).substr(2) : std::string_view{}}) {
+    std::string_view bare;
+    for (const std::string_view prefix : months().prefixes) {
+      if (name.starts_with(prefix)) bare = std::string_view(name).substr(prefix.size());
+    }
+    for (const std::string_view form : {std::string_view(name).substr(0, name.find('/')), bare}) {
       if (form.empty() || form == name) continue;
       if (std::string date =
               normal_date(std::string(day) + " " + std::string(form) + " " + std::to_string(year));
@@ -208,8 +223,8 @@ const Months& months() {
   }
   if (i + 3 >= words.size()) return {};
   // "25 tháng 11 năm 2025"
-  if (name == "tháng" && all_digits(words[i + 2]) && words[i + 2].size() <= 2) {
-    year = year_at(words[i + 3] == "năm" ? i + 4 : i + 3);
+  if (months().month_word.count(name) != 0 && all_digits(words[i + 2]) && words[i + 2].size() <= 2) {
+    year = year_at(months().year_word.count(words[i + 3]) != 0 ? i + 4 : i + 3);
     return year == 0 ? std::string{} : iso(year, number(words[i + 2]), number(day));
   }
   year = year_at(i + 3);

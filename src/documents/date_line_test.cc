@@ -16,7 +16,7 @@ struct Line {
 TEST(DateLine, AsOutletsOfManyLanguagesPrintIt) {
   const std::vector<Line> lines{
       {"fa", "۴ آذر ۱۴۰۴"},
-      {"fa", "سه‌شنبه ۴ آذر ۱۴۰۴ ساعت ۱۰:۱۵"},
+      {"fa", "سه\u200cشنبه ۴ آذر ۱۴۰۴ ساعت ۱۰:۱۵"},
       {"fa", "۱۴۰۴/۰۹/۰۴ - ۱۰:۱۵"},
       {"fa", "منتشر شده در ۲۵ نوامبر ۲۰۲۵"},
       {"fa", "۲۵ نوامبر ۲۰۲۵ - ۴ آذر ۱۴۰۴"},

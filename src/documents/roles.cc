@@ -65,14 +65,17 @@ std::vector<Span> grounds(const Document& document) {
   return spans;
 }
 
+bool is_within(const std::vector<Span>& grounds, Span span) {
+  return std::any_of(grounds.begin(), grounds.end(), [&](Span ground) { return ground.contains(span); });
+}
+
 // Whether a sentence that names the referent speaks of sanctions.
 bool is_sanctioned_in_text(const Document& document, const Referent& referent,
                            const std::vector<Span>& grounds) {
   std::string lower;
   return std::any_of(referent.mentions.begin(), referent.mentions.end(), [&](std::uint32_t number) {
     const Span span = document.mentions[number].span;
-    if (std::any_of(grounds.begin(), grounds.end(), [&](Span ground) { return ground.contains(span); }))
-      return false;
+    if (is_within(grounds, span)) return false;
     lower.clear();
     append_lower(lower, sentence_of(document.text, span));
     return speaks_of_sanctions(lower);
@@ -81,9 +84,17 @@ bool is_sanctioned_in_text(const Document& document, const Referent& referent,
 
 // Measures that somebody suffers: who is accused of what they are taken for is rather their target than the actor of the offence.
 bool is_measure(std::string_view type) noexcept {
-  static constexpr std::array<std::string_view, 11> kMeasures = {
-      "arrest",      "charge",       "conviction", "sanctions_designation", "sanctions_delisting", "extradition",
-      "asset_freeze", "investigation", "seizure",    "dismissal",             "expulsion"};
+  static constexpr std::array<std::string_view, 11> kMeasures = {"arrest",
+                                                                 "charge",
+                                                                 "conviction",
+                                                                 "sanctions_designation",
+                                                                 "sanctions_delisting",
+                                                                 "extradition",
+                                                                 "asset_freeze",
+                                                                 "investigation",
+                                                                 "seizure",
+                                                                 "dismissal",
+                                                                 "expulsion"};
   return std::find(kMeasures.begin(), kMeasures.end(), type) != kMeasures.end();
 }
 
@@ -111,11 +122,13 @@ class BareRoles {
   explicit BareRoles(const Work& work) : work_(work), page_(event_page(work)) {}
 
   // "actor", "target" or empty.
-  [[nodiscard]] std::string_view of(const Referent& referent, std::int32_t number) {
+  [[nodiscard]] std::string_view of(const Referent& referent, std::int32_t number,
+                                    const std::vector<Span>& grounds) {
     std::string_view best;
     for (const std::uint32_t mention : referent.mentions) {
       const Span span = work_.document->mentions[mention].span;
       if (!work_.in_main_text(work_.document->mentions[mention].block)) continue;
+      if (is_within(grounds, span)) continue;
       const auto& tokens = work_.tokens.tokens;
       const auto at = std::partition_point(tokens.begin(), tokens.end(),
                                            [&](const Token& token) { return token.end <= span.begin; });
@@ -172,7 +185,8 @@ void assign_roles(const Work& work) {
       const std::string_view role = slot.role;
       if (slot.referent >= 0 && static_cast<std::size_t>(slot.referent) < deeds.size()) {
         Deeds& own = deeds[static_cast<std::size_t>(slot.referent)];
-        own.suffers = own.suffers || (is_measure(event.type) && (role == "target" || role == "suspect"));
+        own.suffers = own.suffers || (is_measure(event.type) && event.status != EventStatus::kBackground &&
+                                      (role == "target" || role == "suspect"));
         own.does = own.does || (is_actor(role) && is_real(event.status));
         own.meets = own.meets || (is_participant(role) && is_real(event.status));
       }
@@ -184,7 +198,9 @@ void assign_roles(const Work& work) {
     }
   }
   for (const Relation& relation : document.relations) {
-    if (relation.type == "companion") give(relation.subject, "participant");
+    if (relation.type != "companion" || relation.subject < 0) continue;
+    give(relation.subject, "participant");
+    deeds[static_cast<std::size_t>(relation.subject)].meets = true;
   }
   for (const Statement& statement : document.statements) {
     // A medium that speaks for itself is the source of what it tells.
@@ -203,7 +219,8 @@ void assign_roles(const Work& work) {
       referent.roles.emplace_back("target");
     if (referent.roles.empty() && party) {
       if (!bare) bare.emplace(work);
-      if (const std::string_view role = bare->of(referent, static_cast<std::int32_t>(i)); !role.empty())
+      if (const std::string_view role = bare->of(referent, static_cast<std::int32_t>(i), reasons);
+          !role.empty())
         referent.roles.emplace_back(role);
     }
     if (referent.roles.empty() && !referent.mentions.empty()) referent.roles.emplace_back("mentioned");
