@@ -23,8 +23,9 @@ constexpr float kWeightPerBit = 0.5F;
 
 // A name is complete when every word that tells people apart met one that is surely the same.
 constexpr float kCompleteQuality = 0.75F;
-// A name that is one word alone, and nobody's, is not told from another by fewer letters unless it is the very word.
-constexpr std::uint8_t kFewestGuessedLetters = 4;
+// A name that is one word alone, and nobody's, is not told from another by fewer letters unless it is the very word: of 1,598
+// surnames taken for a company's, 418 in 1,000 resembled some listed word of four letters and more (docs/scoring.md).
+constexpr std::uint8_t kFewestGuessedLetters = 7;
 // The quality of names that have the same letters with blanks elsewhere.
 constexpr float kSameLettersQuality = 0.97F;
 
