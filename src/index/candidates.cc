@@ -340,18 +340,17 @@ class CandidateFinder {
   // What a listed word says and where its names are.
   [[nodiscard]] CandidateScratch::Walk walk_of(const Expansion& expansion) const noexcept {
     CandidateScratch::Walk out;
-    out.names = index_.postings(expansion.token);
+    const NameIndex::Postings postings = index_.all_postings(expansion.token);
+    out.names = postings.names;
+    out.units = postings.masses;
     out.count.mass = index_.token_mass(expansion.token);
     if (!out.names.empty()) {
       __builtin_prefetch(out.names.data());
-      out.units = index_.posting_masses(expansion.token);
       if (!out.units.empty()) __builtin_prefetch(out.units.data());
     }
     if (filter_ == nullptr) return out;
-    if (!out.names.empty()) {
-      out.shapes = index_.posting_shapes(expansion.token);
-      __builtin_prefetch(out.shapes.data());
-    }
+    out.shapes = postings.shapes;
+    if (!out.names.empty()) __builtin_prefetch(out.shapes.data());
     if (expansion.kind == Expansion::Kind::kWord) {
       out.count.gains = filter_->gains(expansion.row, expansion.match);
       for (std::size_t kind = 0; kind < kNameKinds; ++kind)
@@ -561,9 +560,10 @@ class CandidateFinder {
     }
     std::size_t words = 64;
     while (words * 8 < light) words *= 2;
-    std::vector<CandidateScratch::Mark>& marks = scratch_.marks_;
-    marks.assign(words, {});
+    scratch_.marks_.assign(words, {});
     mark_mask_ = words - 1;
+    CandidateScratch::Mark* const marks = scratch_.marks_.data();
+    const std::size_t mask = mark_mask_;
     all_several_ = 0;
     std::size_t marked = 0;
     std::size_t at = 0;
@@ -572,7 +572,7 @@ class CandidateFinder {
       const auto mark = [&](const CandidateScratch::Walk& walk) {
         const std::size_t first_heavy = scratch_.lights_[at++];
         for (const std::uint32_t name : walk.names.first(first_heavy)) {
-          CandidateScratch::Mark& to = marks[name / 64 & mark_mask_];
+          CandidateScratch::Mark& to = marks[name / 64 & mask];
           const std::uint64_t bit = std::uint64_t{1} << (name % 64);
           to.several |= to.once & bit;
           to.once |= bit;
@@ -583,7 +583,7 @@ class CandidateFinder {
             all_several_ = k;
           } else {
             for (const std::uint32_t name : walk.names.subspan(first_heavy)) {
-              CandidateScratch::Mark& to = marks[name / 64 & mark_mask_];
+              CandidateScratch::Mark& to = marks[name / 64 & mask];
               to.several |= to.once & std::uint64_t{1} << (name % 64);
             }
           }
@@ -603,14 +603,13 @@ class CandidateFinder {
       if (scratch_.expansions_[i].row == row_) visit(scratch_.walks_[i]);
     }
   }
-  // False: the name stands in no other posting of the query than the one at hand.
-  [[nodiscard]] bool is_in_several(std::uint32_t name) const noexcept {
-    return (scratch_.marks_[name / 64 & mark_mask_].several >> (name % 64) & 1) != 0;
-  }
-
   void count_words() {
     std::size_t heavy = 0;
     const bool by_mark = filter_ != nullptr && row_number_ > all_several_;
+    NameFilter::OnRow on_row;
+    if (by_mark) on_row = filter_->on_row(row_);
+    const CandidateScratch::Mark* const marks = scratch_.marks_.data();
+    const std::size_t mask = mark_mask_;
     for_each_walk([&](CandidateScratch::Walk& walk, const CandidateScratch::Count& counted) {
       if (walk.names.empty()) return;
       walk.light = light_names(walk.names, walk.units);
@@ -621,11 +620,15 @@ class CandidateFinder {
           count(walk.names[i], number_at(walk.units, i), number_at(walk.shapes, i), counted);
         return;
       }
-      const NameFilter::Alone alone = filter_->alone(row_, counted.gains, counted.settles);
+      const NameFilter::Alone alone = NameFilter::alone(on_row, counted.gains, counted.settles);
+      const std::uint32_t* const names = walk.names.data();
+      const std::uint32_t* const shapes = walk.shapes.data();
       for (std::size_t i = 0; i < walk.light; ++i) {
-        const std::uint32_t name = walk.names[i];
-        if (is_in_several(name) || filter_->may_reach(NameShape(walk.shapes[i]), alone))
-          count(name, number_at(walk.units, i), walk.shapes[i], counted);
+        const std::uint32_t name = names[i];
+        // Names that stand in no other posting of the query are told by their shape.
+        const bool several = (marks[name / 64 & mask].several >> (name % 64) & 1) != 0;
+        if (several || filter_->may_reach(NameShape(shapes[i]), alone))
+          count(name, number_at(walk.units, i), shapes[i], counted);
       }
     });
     if (heavy == 0 || scratch_.touched_.empty()) return;

@@ -509,10 +509,6 @@ std::uint32_t NameIndex::first_token(std::string_view latin) const noexcept {
   return low;
 }
 
-std::uint32_t NameIndex::token_mass(std::uint32_t token) const noexcept {
-  return token < tokens_.size() ? tokens_[token].mass : 0;
-}
-
 std::span<const std::uint32_t> NameIndex::postings(std::uint32_t token) const noexcept {
   if (token >= tokens_.size()) return {};
   const std::uint32_t first = posting_offsets_[token];
