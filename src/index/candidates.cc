@@ -547,8 +547,10 @@ class CandidateFinder {
     const std::size_t rows = query_.size();
     std::size_t light = 0;
     begin_rows();
+    scratch_.lights_.clear();
     for (std::size_t k = 0; k < rows; ++k) {
       begin_row(k);
+      first_light_[k] = static_cast<std::uint32_t>(scratch_.lights_.size());
       const auto add = [&](const CandidateScratch::Walk& walk) {
         const std::size_t count = light_names(walk.names, walk.units);
         scratch_.lights_.push_back(static_cast<std::uint32_t>(count));
@@ -593,7 +595,6 @@ class CandidateFinder {
       for_each_walk([&](const CandidateScratch::Walk& walk, const auto&) { mark(walk); });
       for_each_split([&](const CandidateScratch::Walk& walk) { mark(walk); });
     }
-    scratch_.lights_.clear();
   }
   // Calls `visit(walk)` for the halves of splits of the current row.
   template <class Visit>
@@ -606,13 +607,13 @@ class CandidateFinder {
   void count_words() {
     std::size_t heavy = 0;
     const bool by_mark = filter_ != nullptr && row_number_ > all_several_;
+    std::size_t light = filter_ != nullptr ? first_light_[row_number_ - 1U] : 0;
     NameFilter::OnRow on_row;
     if (by_mark) on_row = filter_->on_row(row_);
     const CandidateScratch::Mark* const marks = scratch_.marks_.data();
     const std::size_t mask = mark_mask_;
     for_each_walk([&](CandidateScratch::Walk& walk, const CandidateScratch::Count& counted) {
-      if (walk.names.empty()) return;
-      walk.light = light_names(walk.names, walk.units);
+      walk.light = filter_ != nullptr ? scratch_.lights_[light++] : light_names(walk.names, walk.units);
       heavy += walk.names.size() - walk.light;
       if (walk.light == 0) return;
       if (!by_mark) {
@@ -857,7 +858,8 @@ class CandidateFinder {
   std::array<std::uint32_t, text::kMaxTokens> most_;
   std::array<std::uint64_t, text::kMaxTokens> volume_;
   std::uint64_t total_ = 0;
-  std::array<std::uint8_t, text::kMaxTokens> order_;  // of the rows, rarest first
+  std::array<std::uint8_t, text::kMaxTokens> order_;         // of the rows, rarest first
+  std::array<std::uint32_t, text::kMaxTokens> first_light_;  // in CandidateScratch::lights_, of each row in this order
   // Of the row that is counted.
   std::size_t row_ = 0;
   std::uint8_t row_number_ = 0;
