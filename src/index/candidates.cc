@@ -105,7 +105,7 @@ class CandidateFinder {
     CandidateScratch::Seen& slot = seen_slot(key);
     if (slot.key == key) return scratch_.looked_at_[slot.at];
     slot = {key, static_cast<std::uint32_t>(scratch_.looked_at_.size())};
-    scratch_.looked_at_.push_back({token, {0, 0}});
+    scratch_.looked_at_.push_back({token, {0, 0, false}});
     if (scratch_.looked_at_.size() * 2 > scratch_.seen_mask_) grow_seen();
     return scratch_.looked_at_.back();
   }
@@ -188,7 +188,8 @@ class CandidateFinder {
       }
     }
     for (const std::uint16_t group : names::nickname_groups(word.latin)) {
-      index_.for_each_key(key_hash(KeyClass::kNickname, group), [&](std::uint32_t token) { look_at(token); });
+      index_.for_each_key(key_hash(KeyClass::kNickname, group),
+                          [&](std::uint32_t token) { look_at(token).hits.nickname = true; });
     }
     const auto concepts = names::concepts_of(word);
     for (const names::ConceptNumber number : concepts.all()) {
@@ -421,7 +422,8 @@ class CandidateFinder {
   // Whether a name that is met here for the first time is to have a Tally.
   [[nodiscard]] bool is_prospect(NameShape shape) const noexcept {
     const std::size_t kind = shape.kind();
-    if (kind >= kNameKinds || shape.is_special() || prospects_[kind] == NameFilter::Prospect::kAny) return true;
+    if (kind >= kNameKinds || shape.is_special() || prospects_[kind] == NameFilter::Prospect::kAny)
+      return true;
     if (prospects_[kind] == NameFilter::Prospect::kResembling &&
         filter_->word(open_rows_[kind]).may_resemble(shape))
       return true;
@@ -720,9 +722,17 @@ class CandidateFinder {
         const auto& [names, units, shapes, unused, counted] = scratch_.walks_[k];
         const std::size_t light = light_names(names, units);
         const std::size_t wanted = scratch_.touched_.empty() ? light : names.size();
+        const bool by_mark = filter_ != nullptr && row_number_ > all_several_;
         for (std::size_t at = 0; at < wanted; ++at) {
-          if (at + 2 * kAhead < wanted) index_.prefetch_name(names[at + 2 * kAhead]);
-          if (at + kAhead < wanted) index_.prefetch_parts(names[at + kAhead]);
+          if (by_mark) {
+            // A name that holds both halves stands in the postings of both.
+            const std::uint32_t name = names[at];
+            const CandidateScratch::Mark& mark = scratch_.marks_[name / 64 & mark_mask_];
+            if (at < light && (mark.several >> (name % 64) & 1) == 0) continue;
+          } else {
+            if (at + 2 * kAhead < wanted) index_.prefetch_name(names[at + 2 * kAhead]);
+            if (at + kAhead < wanted) index_.prefetch_parts(names[at + kAhead]);
+          }
           count_split(names[at], number_at(units, at), number_at(shapes, at), first.split, at >= light);
         }
       }
@@ -858,8 +868,9 @@ class CandidateFinder {
   std::array<std::uint32_t, text::kMaxTokens> most_;
   std::array<std::uint64_t, text::kMaxTokens> volume_;
   std::uint64_t total_ = 0;
-  std::array<std::uint8_t, text::kMaxTokens> order_;         // of the rows, rarest first
-  std::array<std::uint32_t, text::kMaxTokens> first_light_;  // in CandidateScratch::lights_, of each row in this order
+  std::array<std::uint8_t, text::kMaxTokens> order_;  // of the rows, rarest first
+  std::array<std::uint32_t, text::kMaxTokens>
+      first_light_;  // in CandidateScratch::lights_, of each row in this order
   // Of the row that is counted.
   std::size_t row_ = 0;
   std::uint8_t row_number_ = 0;
@@ -871,9 +882,9 @@ class CandidateFinder {
   NameFilter::Left left_;
   std::array<NameFilter::Prospect, kNameKinds> prospects_;
   std::array<std::size_t, kNameKinds> open_rows_{};
-  std::size_t asked_ = 0;  // so many names with a Tally were asked whether they are hopeful
-  std::size_t mark_mask_ = 0;                    // of CandidateScratch::marks_
-  std::size_t all_several_ = 0;                  // in the rows before this one each name may stand in several postings
+  std::size_t asked_ = 0;        // so many names with a Tally were asked whether they are hopeful
+  std::size_t mark_mask_ = 0;    // of CandidateScratch::marks_
+  std::size_t all_several_ = 0;  // in the rows before this one each name may stand in several postings
   std::array<std::uint64_t, 128> hopeful_bits_;  // of the hopeful names; names share bits
   bool all_new_ = false;
 };

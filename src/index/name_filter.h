@@ -50,14 +50,17 @@ class NameFilter {
   // What is known of names of which one word meets a row and no other word any: by row, then by the word.
   struct OnRow {
     static constexpr std::uint8_t kNoRow = 0xFF;
-    std::array<std::int32_t, kNameKinds> missing{};   // gains from which on they may reach it, whatever their shape is
-    std::array<std::uint8_t, kNameKinds> open_row{};  // the only row left over, which another word may resemble
-    std::uint16_t bit = 0;                            // of the row
-    std::uint32_t lengths = 0;                        // WordShape::lengths() of all rows
-    std::uint32_t other_lengths = 0;                  // ... of the others
+    std::array<std::int32_t, kNameKinds>
+        missing{};  // gains from which on they may reach it, whatever their shape is
+    std::array<std::uint8_t, kNameKinds>
+        open_row{};                   // the only row left over, which another word may resemble
+    std::uint16_t bit = 0;            // of the row
+    std::uint32_t lengths = 0;        // WordShape::lengths() of all rows
+    std::uint32_t other_lengths = 0;  // ... of the others
   };
   struct Alone {
-    std::uint8_t any = 0;  // they may reach it whatever their shape is; a bit for each kind, and for numbers that are none
+    std::uint8_t any =
+        0;  // they may reach it whatever their shape is; a bit for each kind, and for numbers that are none
     std::array<std::uint8_t, kNameKinds> open_row{};
     std::array<std::uint16_t, kNameKinds> equal{};  // Matched::equal
     std::array<std::uint32_t, kNameKinds> lengths{};
