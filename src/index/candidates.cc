@@ -105,7 +105,7 @@ class CandidateFinder {
     CandidateScratch::Seen& slot = seen_slot(key);
     if (slot.key == key) return scratch_.looked_at_[slot.at];
     slot = {key, static_cast<std::uint32_t>(scratch_.looked_at_.size())};
-    scratch_.looked_at_.push_back({token, {0, 0}});
+    scratch_.looked_at_.push_back({token, {0, 0, false}});
     if (scratch_.looked_at_.size() * 2 > scratch_.seen_mask_) grow_seen();
     return scratch_.looked_at_.back();
   }
@@ -188,7 +188,8 @@ class CandidateFinder {
       }
     }
     for (const std::uint16_t group : names::nickname_groups(word.latin)) {
-      index_.for_each_key(key_hash(KeyClass::kNickname, group), [&](std::uint32_t token) { look_at(token); });
+      index_.for_each_key(key_hash(KeyClass::kNickname, group),
+                          [&](std::uint32_t token) { look_at(token).hits.nickname = true; });
     }
     const auto concepts = names::concepts_of(word);
     for (const names::ConceptNumber number : concepts.all()) {
@@ -341,18 +342,17 @@ class CandidateFinder {
   // What a listed word says and where its names are.
   [[nodiscard]] CandidateScratch::Walk walk_of(const Expansion& expansion) const noexcept {
     CandidateScratch::Walk out;
-    out.names = index_.postings(expansion.token);
+    const NameIndex::Postings postings = index_.all_postings(expansion.token);
+    out.names = postings.names;
+    out.units = postings.masses;
     out.count.mass = index_.token_mass(expansion.token);
     if (!out.names.empty()) {
       __builtin_prefetch(out.names.data());
-      out.units = index_.posting_masses(expansion.token);
       if (!out.units.empty()) __builtin_prefetch(out.units.data());
     }
     if (filter_ == nullptr) return out;
-    if (!out.names.empty()) {
-      out.shapes = index_.posting_shapes(expansion.token);
-      __builtin_prefetch(out.shapes.data());
-    }
+    out.shapes = postings.shapes;
+    if (!out.names.empty()) __builtin_prefetch(out.shapes.data());
     if (expansion.kind == Expansion::Kind::kWord) {
       out.count.gains = filter_->gains(expansion.row, expansion.match);
       for (std::size_t kind = 0; kind < kNameKinds; ++kind)
@@ -423,7 +423,8 @@ class CandidateFinder {
   // Whether a name that is met here for the first time is to have a Tally.
   [[nodiscard]] bool is_prospect(NameShape shape) const noexcept {
     const std::size_t kind = shape.kind();
-    if (kind >= kNameKinds || shape.is_special() || prospects_[kind] == NameFilter::Prospect::kAny) return true;
+    if (kind >= kNameKinds || shape.is_special() || prospects_[kind] == NameFilter::Prospect::kAny)
+      return true;
     if (prospects_[kind] == NameFilter::Prospect::kResembling &&
         filter_->word(open_rows_[kind]).may_resemble(shape))
       return true;
@@ -549,8 +550,10 @@ class CandidateFinder {
     const std::size_t rows = query_.size();
     std::size_t light = 0;
     begin_rows();
+    scratch_.lights_.clear();
     for (std::size_t k = 0; k < rows; ++k) {
       begin_row(k);
+      first_light_[k] = static_cast<std::uint32_t>(scratch_.lights_.size());
       const auto add = [&](const CandidateScratch::Walk& walk) {
         const std::size_t count = light_names(walk.names, walk.units);
         scratch_.lights_.push_back(static_cast<std::uint32_t>(count));
@@ -562,9 +565,10 @@ class CandidateFinder {
     }
     std::size_t words = 64;
     while (words * 8 < light) words *= 2;
-    std::vector<CandidateScratch::Mark>& marks = scratch_.marks_;
-    marks.assign(words, {});
+    scratch_.marks_.assign(words, {});
     mark_mask_ = words - 1;
+    CandidateScratch::Mark* const marks = scratch_.marks_.data();
+    const std::size_t mask = mark_mask_;
     all_several_ = 0;
     std::size_t marked = 0;
     std::size_t at = 0;
@@ -573,7 +577,7 @@ class CandidateFinder {
       const auto mark = [&](const CandidateScratch::Walk& walk) {
         const std::size_t first_heavy = scratch_.lights_[at++];
         for (const std::uint32_t name : walk.names.first(first_heavy)) {
-          CandidateScratch::Mark& to = marks[name / 64 & mark_mask_];
+          CandidateScratch::Mark& to = marks[name / 64 & mask];
           const std::uint64_t bit = std::uint64_t{1} << (name % 64);
           to.several |= to.once & bit;
           to.once |= bit;
@@ -584,7 +588,7 @@ class CandidateFinder {
             all_several_ = k;
           } else {
             for (const std::uint32_t name : walk.names.subspan(first_heavy)) {
-              CandidateScratch::Mark& to = marks[name / 64 & mark_mask_];
+              CandidateScratch::Mark& to = marks[name / 64 & mask];
               to.several |= to.once & std::uint64_t{1} << (name % 64);
             }
           }
@@ -594,7 +598,6 @@ class CandidateFinder {
       for_each_walk([&](const CandidateScratch::Walk& walk, const auto&) { mark(walk); });
       for_each_split([&](const CandidateScratch::Walk& walk) { mark(walk); });
     }
-    scratch_.lights_.clear();
   }
   // Calls `visit(walk)` for the halves of splits of the current row.
   template <class Visit>
@@ -604,17 +607,16 @@ class CandidateFinder {
       if (scratch_.expansions_[i].row == row_) visit(scratch_.walks_[i]);
     }
   }
-  // False: the name stands in no other posting of the query than the one at hand.
-  [[nodiscard]] bool is_in_several(std::uint32_t name) const noexcept {
-    return (scratch_.marks_[name / 64 & mark_mask_].several >> (name % 64) & 1) != 0;
-  }
-
   void count_words() {
     std::size_t heavy = 0;
     const bool by_mark = filter_ != nullptr && row_number_ > all_several_;
+    std::size_t light = filter_ != nullptr ? first_light_[row_number_ - 1U] : 0;
+    NameFilter::OnRow on_row;
+    if (by_mark) on_row = filter_->on_row(row_);
+    const CandidateScratch::Mark* const marks = scratch_.marks_.data();
+    const std::size_t mask = mark_mask_;
     for_each_walk([&](CandidateScratch::Walk& walk, const CandidateScratch::Count& counted) {
-      if (walk.names.empty()) return;
-      walk.light = light_names(walk.names, walk.units);
+      walk.light = filter_ != nullptr ? scratch_.lights_[light++] : light_names(walk.names, walk.units);
       heavy += walk.names.size() - walk.light;
       if (walk.light == 0) return;
       if (!by_mark) {
@@ -622,11 +624,15 @@ class CandidateFinder {
           count(walk.names[i], number_at(walk.units, i), number_at(walk.shapes, i), counted);
         return;
       }
-      const NameFilter::Alone alone = filter_->alone(row_, counted.gains, counted.settles);
+      const NameFilter::Alone alone = NameFilter::alone(on_row, counted.gains, counted.settles);
+      const std::uint32_t* const names = walk.names.data();
+      const std::uint32_t* const shapes = walk.shapes.data();
       for (std::size_t i = 0; i < walk.light; ++i) {
-        const std::uint32_t name = walk.names[i];
-        if (is_in_several(name) || filter_->may_reach(NameShape(walk.shapes[i]), alone))
-          count(name, number_at(walk.units, i), walk.shapes[i], counted);
+        const std::uint32_t name = names[i];
+        // Names that stand in no other posting of the query are told by their shape.
+        const bool several = (marks[name / 64 & mask].several >> (name % 64) & 1) != 0;
+        if (several || filter_->may_reach(NameShape(shapes[i]), alone))
+          count(name, number_at(walk.units, i), shapes[i], counted);
       }
     });
     if (heavy == 0 || scratch_.touched_.empty()) return;
@@ -717,9 +723,17 @@ class CandidateFinder {
         const auto& [names, units, shapes, unused, counted] = scratch_.walks_[k];
         const std::size_t light = light_names(names, units);
         const std::size_t wanted = scratch_.touched_.empty() ? light : names.size();
+        const bool by_mark = filter_ != nullptr && row_number_ > all_several_;
         for (std::size_t at = 0; at < wanted; ++at) {
-          if (at + 2 * kAhead < wanted) index_.prefetch_name(names[at + 2 * kAhead]);
-          if (at + kAhead < wanted) index_.prefetch_parts(names[at + kAhead]);
+          if (by_mark) {
+            // A name that holds both halves stands in the postings of both.
+            const std::uint32_t name = names[at];
+            const CandidateScratch::Mark& mark = scratch_.marks_[name / 64 & mark_mask_];
+            if (at < light && (mark.several >> (name % 64) & 1) == 0) continue;
+          } else {
+            if (at + 2 * kAhead < wanted) index_.prefetch_name(names[at + 2 * kAhead]);
+            if (at + kAhead < wanted) index_.prefetch_parts(names[at + kAhead]);
+          }
           count_split(names[at], number_at(units, at), number_at(shapes, at), first.split, at >= light);
         }
       }
@@ -856,6 +870,8 @@ class CandidateFinder {
   std::array<std::uint64_t, text::kMaxTokens> volume_;
   std::uint64_t total_ = 0;
   std::array<std::uint8_t, text::kMaxTokens> order_;  // of the rows, rarest first
+  std::array<std::uint32_t, text::kMaxTokens>
+      first_light_;  // in CandidateScratch::lights_, of each row in this order
   // Of the row that is counted.
   std::size_t row_ = 0;
   std::uint8_t row_number_ = 0;
@@ -867,9 +883,9 @@ class CandidateFinder {
   NameFilter::Left left_;
   std::array<NameFilter::Prospect, kNameKinds> prospects_;
   std::array<std::size_t, kNameKinds> open_rows_{};
-  std::size_t asked_ = 0;  // so many names with a Tally were asked whether they are hopeful
-  std::size_t mark_mask_ = 0;                    // of CandidateScratch::marks_
-  std::size_t all_several_ = 0;                  // in the rows before this one each name may stand in several postings
+  std::size_t asked_ = 0;        // so many names with a Tally were asked whether they are hopeful
+  std::size_t mark_mask_ = 0;    // of CandidateScratch::marks_
+  std::size_t all_several_ = 0;  // in the rows before this one each name may stand in several postings
   std::array<std::uint64_t, 128> hopeful_bits_;  // of the hopeful names; names share bits
   bool all_new_ = false;
 };

@@ -132,7 +132,7 @@ class CandidateScratch {
     std::size_t light = 0;                  // so many may be candidates by what is left of the query
     Count count;                            // that the word gives them
   };
-  std::vector<Walk> walks_;         // of each expansion
+  std::vector<Walk> walks_;  // of each expansion
   // Bits of names, which several share: those that stand in some posting of the query, in more than one.
   struct Mark {
     std::uint64_t once = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 
 namespace tamis::index {
 
@@ -14,6 +15,9 @@ constexpr float kMostGain = 25.0F;
 static_assert((kMostGain * kUnitsPerBit + 1.0F) * static_cast<float>(names::RowBound::kMostRows) < 32767.0F);
 // From this quality on complete_matches() tries no two words for one.
 constexpr float kSettlingQuality = 0.9F;
+
+// std::has_single_bit() calls a function on machines whose compiler may not count bits.
+constexpr bool is_one_bit(std::uint32_t bits) noexcept { return bits != 0 && (bits & (bits - 1)) == 0; }
 
 }  // namespace
 
@@ -78,23 +82,26 @@ bool NameFilter::may_reach(NameShape shape, const Matched& matched, const Left& 
   if (rest == 0) return true;  // the name may be complete
   if (matched.gain + left.gains[shape.kind()] >= kind.missing) return true;
   // Another word may resemble the only one that is left.
-  if (std::has_single_bit(rest) && (rest & kind.bound.ordinary()) != 0 &&
+  if (is_one_bit(rest) && (rest & kind.bound.ordinary()) != 0 &&
       (left.rows != 0 || shape.telling() <= std::uint32_t{matched.hits} + 1U) &&
       words_[static_cast<std::size_t>(std::countr_zero(rest))].may_resemble(shape))
     return true;
   return may_join(shape, matched.equal);
 }
 
-NameFilter::Alone NameFilter::alone(std::size_t row, const Gains& gains, std::uint8_t settles) const noexcept {
-  Alone out;
+NameFilter::OnRow NameFilter::on_row(std::size_t row) const noexcept {
+  OnRow out;
+  out.bit = static_cast<std::uint16_t>(1U << row);
+  for (std::size_t i = 0; i < rows_; ++i) {
+    out.lengths |= words_[i].lengths();
+    if (i != row) out.other_lengths |= words_[i].lengths();
+  }
   for (std::size_t at = 0; at < kNameKinds; ++at) {
     const Kind& kind = kinds_[at];
-    const std::uint32_t bit = std::uint32_t{1} << row;
-    const std::uint32_t rest = kind.bound.telling() & ~bit;
-    out.any[at] = rest == 0 || gains[at] >= kind.missing;
-    const bool one = std::has_single_bit(rest) && (rest & kind.bound.ordinary()) != 0;
-    out.open_row[at] = one ? static_cast<std::uint8_t>(std::countr_zero(rest)) : Alone::kNoRow;
-    out.equal[at] = (settles >> at & 1) != 0 ? static_cast<std::uint16_t>(bit) : std::uint16_t{0};
+    const std::uint32_t rest = kind.bound.telling() & ~std::uint32_t{out.bit};
+    out.missing[at] = rest == 0 ? std::numeric_limits<std::int32_t>::min() : kind.missing;
+    const bool one = is_one_bit(rest) && (rest & kind.bound.ordinary()) != 0;
+    out.open_row[at] = one ? static_cast<std::uint8_t>(std::countr_zero(rest)) : OnRow::kNoRow;
   }
   return out;
 }
@@ -104,7 +111,7 @@ NameFilter::Prospect NameFilter::prospect(std::size_t kind, const Left& left,
   const Kind& asked = kinds_[kind];
   const std::uint32_t rest = asked.bound.telling() & ~std::uint32_t{left.rows};
   if (left.gains[kind] >= asked.missing || rest == 0) return Prospect::kAny;
-  if (!std::has_single_bit(rest) || (rest & asked.bound.ordinary()) == 0) return Prospect::kPlace;
+  if (!is_one_bit(rest) || (rest & asked.bound.ordinary()) == 0) return Prospect::kPlace;
   open = static_cast<std::size_t>(std::countr_zero(rest));
   return Prospect::kResembling;
 }

@@ -47,22 +47,45 @@ class NameFilter {
   [[nodiscard]] bool may_reach(NameShape shape, const Matched& matched) const noexcept {
     return may_reach(shape, matched, {});
   }
-  // What is known of names of which one word meets one row, by kind.
-  struct Alone {
+  // What is known of names of which one word meets a row and no other word any: by row, then by the word.
+  struct OnRow {
     static constexpr std::uint8_t kNoRow = 0xFF;
-    std::array<bool, kNameKinds> any{};              // they may reach it whatever their shape is
-    std::array<std::uint8_t, kNameKinds> open_row{};  // the only row left over that another word may resemble
-    std::array<std::uint16_t, kNameKinds> equal{};    // Matched::equal
+    std::array<std::int32_t, kNameKinds>
+        missing{};  // gains from which on they may reach it, whatever their shape is
+    std::array<std::uint8_t, kNameKinds>
+        open_row{};                   // the only row left over, which another word may resemble
+    std::uint16_t bit = 0;            // of the row
+    std::uint32_t lengths = 0;        // WordShape::lengths() of all rows
+    std::uint32_t other_lengths = 0;  // ... of the others
   };
+  struct Alone {
+    std::uint8_t any =
+        0;  // they may reach it whatever their shape is; a bit for each kind, and for numbers that are none
+    std::array<std::uint8_t, kNameKinds> open_row{};
+    std::array<std::uint16_t, kNameKinds> equal{};  // Matched::equal
+    std::array<std::uint32_t, kNameKinds> lengths{};
+  };
+  [[nodiscard]] OnRow on_row(std::size_t row) const noexcept;
   // `settles`: a bit for each kind.
-  [[nodiscard]] Alone alone(std::size_t row, const Gains& gains, std::uint8_t settles) const noexcept;
+  [[nodiscard]] static Alone alone(const OnRow& row, const Gains& gains, std::uint8_t settles) noexcept {
+    Alone out;
+    out.any = static_cast<std::uint8_t>(~0U << kNameKinds);
+    for (std::size_t kind = 0; kind < kNameKinds; ++kind) {
+      const bool settled = (settles >> kind & 1) != 0;
+      out.any |= static_cast<std::uint8_t>(gains[kind] >= row.missing[kind] ? 1U << kind : 0U);
+      out.open_row[kind] = row.open_row[kind];
+      out.equal[kind] = settled ? row.bit : std::uint16_t{0};
+      out.lengths[kind] = settled ? row.other_lengths : row.lengths;
+    }
+    return out;
+  }
   // As may_reach(shape, matched) of such a name.
   [[nodiscard]] bool may_reach(NameShape shape, const Alone& alone) const noexcept {
     const std::size_t kind = shape.kind();
-    if (kind >= kNameKinds || shape.is_special() || alone.any[kind]) return true;
+    if ((alone.any >> kind & 1) != 0 || shape.is_special()) return true;
     const std::size_t open = alone.open_row[kind];
-    if (open != Alone::kNoRow && shape.telling() <= 2 && words_[open].may_resemble(shape)) return true;
-    return may_join(shape, alone.equal[kind]);
+    if (open != OnRow::kNoRow && shape.telling() <= 2 && words_[open].may_resemble(shape)) return true;
+    return (alone.lengths[kind] & shape.bits()) != 0 && may_join(shape, alone.equal[kind]);
   }
   // Rows that a name may match besides, and what they add at most.
   struct Left {

@@ -542,10 +542,6 @@ std::uint32_t NameIndex::first_token(std::string_view latin) const noexcept {
   return low;
 }
 
-std::uint32_t NameIndex::token_mass(std::uint32_t token) const noexcept {
-  return token < tokens_.size() ? tokens_[token].mass : 0;
-}
-
 std::span<const std::uint32_t> NameIndex::postings(std::uint32_t token) const noexcept {
   if (token >= tokens_.size()) return {};
   const std::uint32_t first = posting_offsets_[token];
@@ -570,7 +566,15 @@ std::span<const std::uint32_t> NameIndex::posting_shapes(std::uint32_t token) co
 
 std::span<const std::uint64_t> NameIndex::joined(std::uint64_t hash) const noexcept {
   const std::uint64_t low = hash & 0xFFFFFFFF00000000ULL;
-  const auto first = std::lower_bound(joined_.begin(), joined_.end(), low);
+  // Hashes are spread evenly: it stands near the place that its share of them says.
+  const auto size = joined_.size();
+  std::size_t from = static_cast<std::size_t>((low >> 32) * size >> 32);
+  std::size_t to = from;
+  for (std::size_t step = 8; from > 0 && joined_[from - 1] >= low; step *= 2) from -= std::min(step, from);
+  for (std::size_t step = 8; to < size && joined_[to] < low; step *= 2) to += std::min(step, size - to);
+  const auto begin = joined_.begin();
+  const auto first = std::lower_bound(begin + static_cast<std::ptrdiff_t>(from),
+                                      begin + static_cast<std::ptrdiff_t>(to), low);
   auto last = first;
   while (last != joined_.end() && (*last & 0xFFFFFFFF00000000ULL) == low) ++last;
   return {first, last};

@@ -99,7 +99,9 @@ class NameIndex {
   [[nodiscard]] names::TokenView token(std::uint32_t token) const noexcept;
   // The first token whose Latin form is not before `latin`, token_count() if none; tokens ascend by it.
   [[nodiscard]] std::uint32_t first_token(std::string_view latin) const noexcept;
-  [[nodiscard]] std::uint32_t token_mass(std::uint32_t token) const noexcept;
+  [[nodiscard]] std::uint32_t token_mass(std::uint32_t token) const noexcept {
+    return token < tokens_.size() ? tokens_[token].mass : 0;
+  }
   // Letters of its Latin form.
   [[nodiscard]] std::size_t latin_size(std::uint32_t token) const noexcept {
     return token < tokens_.size() ? tokens_[token].latin_size : 0;
@@ -110,6 +112,23 @@ class NameIndex {
   [[nodiscard]] std::span<const std::uint16_t> posting_masses(std::uint32_t token) const noexcept;
   // The shapes of these names (NameShape::bits()); empty in an index older than format 1.4.
   [[nodiscard]] std::span<const std::uint32_t> posting_shapes(std::uint32_t token) const noexcept;
+  // All of these at once.
+  struct Postings {
+    std::span<const std::uint32_t> names;
+    std::span<const std::uint16_t> masses;
+    std::span<const std::uint32_t> shapes;
+  };
+  [[nodiscard]] Postings all_postings(std::uint32_t token) const noexcept {
+    if (token >= tokens_.size()) return {};
+    const std::size_t first = posting_offsets_[token];
+    const std::size_t last = posting_offsets_[token + 1];
+    if (first >= last || last > postings_.size()) return {};
+    Postings out;
+    out.names = postings_.subspan(first, last - first);
+    if (!posting_masses_.empty()) out.masses = posting_masses_.subspan(first, last - first);
+    if (!posting_shapes_.empty()) out.shapes = posting_shapes_.subspan(first, last - first);
+    return out;
+  }
   // Names whose letters, blanks dropped, hash to `hash` (see joined_hash); [first, last) of low 32 bits.
   [[nodiscard]] std::span<const std::uint64_t> joined(std::uint64_t hash) const noexcept;
 

@@ -87,6 +87,8 @@ class WordShape {
     const std::uint32_t missing = letters_ & ~name.bits();
     return (lengths_ & name.bits()) != 0 && (missing & (missing - 1)) == 0;
   }
+  // The bits of NameShape for pairs of words that may be this one.
+  [[nodiscard]] std::uint32_t lengths() const noexcept { return lengths_; }
   // False: no word of the name is within two edits of this one, or begins it (names::resembles()).
   [[nodiscard]] bool may_resemble(NameShape name) const noexcept {
     std::uint32_t missing = letters_ & ~name.bits();

@@ -88,16 +88,10 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
   repeating_rows_ = 0;
   shortest_ = std::numeric_limits<std::size_t>::max() / 2;
   longest_ = 0;
-  std::size_t first = query.size();  // part that tells people apart
-  std::size_t last = 0;
-  for (std::size_t i = 0; i < query.size(); ++i) {
-    if (!discriminates(query[i].role)) continue;
-    first = std::min(first, i);
-    last = i;
-  }
+  const TellingEnds ends(query);
   for (std::size_t i = 0; i < query.size(); ++i) {
     const Part& part = query[i];
-    query_left_over_[i] = most_left_over(*weights_, part, first < i && i < last, true);
+    query_left_over_[i] = most_left_over(*weights_, part, ends.in_middle(i), true);
     const std::uint64_t bit = std::uint64_t{1} << i;
     if (part.is_initial() || part.group != 0 || part.family != 0) special_rows_ |= bit;
     if (discriminates(part.role)) telling_rows_ |= bit;

@@ -8,11 +8,27 @@
 #include <cstdint>
 #include <span>
 
+#include "names/evidence_classes.h"
 #include "names/evidence_weights.h"
 #include "names/name.h"
 #include "names/token_match.h"
 
 namespace tamis::names {
+
+// The first and last part that tells people apart: others stand in the middle between them. `first` is behind the last part
+// when there is none.
+struct TellingEnds {
+  std::size_t first;
+  std::size_t last = 0;
+  explicit TellingEnds(std::span<const Part> parts) noexcept : first(parts.size()) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (!discriminates(parts[i].role)) continue;
+      if (first == parts.size()) first = i;
+      last = i;
+    }
+  }
+  [[nodiscard]] bool in_middle(std::size_t i) const noexcept { return first < i && i < last; }
+};
 
 // Whether no weight of that kind of name is on the other side of 0 than bounds take it to be; the fit holds the signs.
 [[nodiscard]] bool signs_hold(NameKind kind) noexcept;

@@ -41,13 +41,7 @@ void RowBound::prepare(NameKind kind, std::span<const Part> query) noexcept {
   known_ = signs_hold(kind) && !query.empty() && query.size() <= kMostRows &&
            (query.back().flags & kMayBeCut) == 0 && !has_brand(query);
   if (!known_) return;
-  std::size_t first = query.size();  // part that tells people apart
-  std::size_t last = 0;
-  for (std::size_t i = 0; i < query.size(); ++i) {
-    if (!discriminates(query[i].role)) continue;
-    first = std::min(first, i);
-    last = i;
-  }
+  const TellingEnds ends(query);
   float by_role = kNothing;
   for (const EvidenceClass evidence : kByRole)
     by_role = std::max(by_role, most_of(evidence, kMaxInformation, 0));
@@ -69,7 +63,7 @@ void RowBound::prepare(NameKind kind, std::span<const Part> query) noexcept {
     if (part.is_initial() || part.group != 0 || part.family != 0) {
       left_over = std::max(row.by_match, 0.0F);
     } else if ((part.flags & kContinuesPhrase) == 0) {
-      left_over = most_left_over(*weights_, part, first < i && i < last, true);
+      left_over = most_left_over(*weights_, part, ends.in_middle(i), true);
       const std::uint32_t bit = std::uint32_t{1} << i;
       if (row.telling) telling_ |= bit;
       if (part.role == Role::kOrdinary) ordinary_ |= bit;

@@ -479,11 +479,12 @@ TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_
   return by_distance(form.sounds.size, sounds.size(), distance, least);
 }
 
-TokenMatch WordMatcher::nickname(const TokenView& other) const noexcept {
+TokenMatch WordMatcher::nickname(const TokenView& other, FormHits hits) const noexcept {
   if (!knows_nicknames_)
     nicknames_ = word_.facts != nullptr ? word_.facts->nicknames : nickname_groups(word_.latin);
   knows_nicknames_ = true;
-  if (nicknames_.empty()) return {};
+  // Looking the other word up waits for memory.
+  if (nicknames_.empty() || !hits.nickname) return {};
   const auto right = other.facts != nullptr ? other.facts->nicknames : nickname_groups(other.latin);
   const bool shared = std::find_first_of(nicknames_.begin(), nicknames_.end(), right.begin(), right.end()) !=
                       nicknames_.end();
@@ -531,8 +532,8 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
   const bool latin = word_.native.empty();
   const auto without_spellings = [&]() noexcept {
     const TokenMatch best = match_forms(others, other, hits, kLeastAcross);
-    if (!best) return nickname(other);
-    return finish(best.quality < kMinQuality ? TokenMatch{} : best, other);
+    if (!best) return nickname(other, hits);
+    return finish(best.quality < kMinQuality ? TokenMatch{} : best, other, hits);
   };
   if (!latin && !spelled().known()) return without_spellings();
   SpellingBound bound;
@@ -552,8 +553,8 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
   float least = same ? -std::numeric_limits<float>::infinity() : kLeastAgreement - kAgreementRounding;
   std::optional<LetterPlaces> other_places;
   if (!latin) spelled().bound(other.latin, other_places.emplace(other.latin), bound);
-  if (bound.known && bound.share() < least) return nickname(other);
-  if (least_quality > kMinQuality && bound.known && !same && !nickname(other)) {
+  if (bound.known && bound.share() < least) return nickname(other, hits);
+  if (least_quality > kMinQuality && bound.known && !same && !nickname(other, hits)) {
     // What is spelt so much otherwise that it is of no use need not be known better.
     least += (least_quality - kMinQuality) / kQualityPerAgreement;
     if (bound.share() < least) return {};
@@ -568,7 +569,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
       near = static_cast<bool>(match_form(i, others, j, hits, unvowelled && i + j == 0, kLeastAcross));
     }
   }
-  if (!near) return nickname(other);
+  if (!near) return nickname(other, hits);
   // What people write says more than the rules.
   const SpelledWord::Agreement agreement =
       latin         ? spelled_latin().agreement(other.native, places(0), bound, least)
@@ -578,7 +579,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
                                  most_quality(agreement.bits));
   const Relation relation = unvowelled ? Relation::kUnvowelled : Relation::kPlain;
   if (same) return {Operation::kRomanized, std::max(quality, kSameForm), relation};
-  return quality < kMinQuality ? nickname(other) : TokenMatch{Operation::kRomanized, quality, relation};
+  return quality < kMinQuality ? nickname(other, hits) : TokenMatch{Operation::kRomanized, quality, relation};
 }
 
 TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, FormHits hits,
@@ -620,11 +621,11 @@ TokenMatch WordMatcher::match_by_form(const TokenView& other, FormHits hits,
                                       std::uint64_t near) const noexcept {
   if (size_ == 1 && other.alternatives.empty() && word_.unvowelled == other.unvowelled &&
       !other.sounds.empty())
-    return finish(match_one_form(other, hits, near), other);
+    return finish(match_one_form(other, hits, near), other, hits);
   // Far in their own letters they are nothing to each other, whatever their romanisations are.
-  if (are_far_in_abjad(word_, other)) return finish({}, other);
+  if (are_far_in_abjad(word_, other)) return finish({}, other, hits);
   OtherForms others(other, near);
-  return finish(match_forms(others, other, hits, kMinQuality), other);
+  return finish(match_forms(others, other, hits, kMinQuality), other, hits);
 }
 
 // As match_forms(), of words that have one form each.
@@ -659,16 +660,16 @@ TokenMatch WordMatcher::match_main_forms(std::string_view other, const StoredSou
 
 // Whether both words are known as given names, and nobody is called by one for the other (Mahmoud, Muhammad).
 bool WordMatcher::are_two_names(const TokenView& other) const noexcept {
-  if (!knows_nicknames_) (void)nickname(other);
+  if (!knows_nicknames_) (void)nickname(other, {});
   if (nicknames_.empty()) return false;
   const auto right = other.facts != nullptr ? other.facts->nicknames : nickname_groups(other.latin);
   return !right.empty() && std::find_first_of(nicknames_.begin(), nicknames_.end(), right.begin(),
                                               right.end()) == nicknames_.end();
 }
 
-TokenMatch WordMatcher::finish(TokenMatch best, const TokenView& other) const noexcept {
+TokenMatch WordMatcher::finish(TokenMatch best, const TokenView& other, FormHits hits) const noexcept {
   if (best.quality < kNicknameQuality) {
-    if (const TokenMatch match = nickname(other)) best = match;
+    if (const TokenMatch match = nickname(other, hits)) best = match;
   }
   if (best.operation == Operation::kEqual && word_.native != other.native)
     best = {Operation::kRomanized, 0.99F};

@@ -106,6 +106,7 @@ struct FormHits {
   std::uint8_t letters =
       0xFF;  // may be within allowed_edits() of one of the other word's romanisations, or equal to it
   std::uint8_t keys = 0xFF;  // may share a sound key with one
+  bool nickname = true;      // the words may share a nickname group
 };
 
 // One word prepared once and compared with many. Views must outlive it. Makes what it needs when it is asked for: not for two
@@ -155,7 +156,7 @@ class WordMatcher {
   [[nodiscard]] TokenMatch match_forms(OtherForms& others, const TokenView& other, FormHits hits,
                                        float least) const noexcept;
   // What else is known of the two words.
-  [[nodiscard]] TokenMatch finish(TokenMatch best, const TokenView& other) const noexcept;
+  [[nodiscard]] TokenMatch finish(TokenMatch best, const TokenView& other, FormHits hits) const noexcept;
   [[nodiscard]] TokenMatch match_syllable(const TokenView& other, FormHits hits) const noexcept;
   [[nodiscard]] TokenMatch match_by_form(const TokenView& other, FormHits hits,
                                          std::uint64_t near) const noexcept;
@@ -170,7 +171,7 @@ class WordMatcher {
   [[nodiscard]] TokenMatch match_across(const TokenView& other, FormHits hits, std::uint64_t near_forms,
                                         float least_quality) const noexcept;
   [[nodiscard]] bool are_two_names(const TokenView& other) const noexcept;
-  [[nodiscard]] TokenMatch nickname(const TokenView& other) const noexcept;
+  [[nodiscard]] TokenMatch nickname(const TokenView& other, FormHits hits) const noexcept;
 
   [[nodiscard]] const Form& form(std::size_t form) const noexcept;
   void know_keys() const noexcept;
