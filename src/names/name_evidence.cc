@@ -25,9 +25,8 @@ constexpr float kWeightPerBit = 0.5F;
 constexpr float kCompleteQuality = 0.75F;
 // A name that is one word alone, and nobody's, is not told from another by fewer letters unless it is the very word.
 constexpr std::uint8_t kFewestGuessedLetters = 4;
-// Nor is a brand of so few letters in Han characters or Hangul by a Latin word that agrees with it less.
-constexpr std::uint8_t kMostGuessedBrandLetters = 8;
-constexpr float kSureBrandQuality = 0.9F;
+// Nor is a brand of so few letters in Han characters or Hangul by a Latin word that is only like it.
+constexpr std::uint8_t kMostGuessedBrandLetters = 10;
 // The quality of names that have the same letters with blanks elsewhere.
 constexpr float kSameLettersQuality = 0.97F;
 
@@ -587,10 +586,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       guessed_short = !same_word && link.rows == 1 && link.columns == 1 &&
                       std::min(left.letters, right.letters) < kFewestGuessedLetters;
       // Two syllables sound like something in any language.
-      guessed_brand = ((left.flags ^ right.flags) & kBrand) != 0 && link.rows == 1 && link.columns == 1 &&
-                      (matches.brand_foreign ||
-                       (!same_word && link.match.quality < kSureBrandQuality &&
-                        ((left.flags & kBrand) != 0 ? left : right).letters <= kMostGuessedBrandLetters));
+      guessed_brand =
+          ((left.flags ^ right.flags) & kBrand) != 0 && link.rows == 1 && link.columns == 1 &&
+          (matches.brand_foreign ||
+           (!same_word && ((left.flags & kBrand) != 0 ? left : right).letters <= kMostGuessedBrandLetters));
       nicknames += link.match.operation == Operation::kNickname ? 1U : 0U;
     }
     // Two well-known words that are nearly alike are rather two words.

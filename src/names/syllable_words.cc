@@ -21,9 +21,8 @@ constexpr std::size_t kPair = 2;
 constexpr std::size_t kFewestSpelt = 3;  // of a brand that may be a foreign name by its sound
 constexpr std::size_t kMostForms = 7;    // beside the first
 constexpr std::size_t kNativeBytes = 4;  // of a syllable
-constexpr std::array<text::HanReading, 4> kReadings = {
-    text::HanReading::kHongKong, text::HanReading::kWadeGiles, text::HanReading::kKorean,
-    text::HanReading::kJapanese};
+constexpr std::array<text::HanReading, 2> kReadings = {text::HanReading::kHongKong,
+                                                       text::HanReading::kWadeGiles};
 
 bool is_syllable_token(const text::Token& token) noexcept {
   return (token.script == text::Script::kHan || token.script == text::Script::kHangul) &&
@@ -65,7 +64,7 @@ bool SyllableWords::cut(std::span<const text::Token> tokens) {
   return std::find(known_.begin(), known_.end(), true) != known_.end();
 }
 
-// Syllables of one run: the words that cover most of it, and of these the fewest.
+// Syllables of one run: the words that cover most of it, of these the fewest, and of these the last, for brands stand first.
 void SyllableWords::cut_run(std::size_t first, std::size_t last) {
   struct Best {
     std::uint8_t covered = 0;
@@ -85,7 +84,7 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
       const Best now{static_cast<std::uint8_t>(before.covered + length),
                      static_cast<std::uint8_t>(before.words + 1), static_cast<std::uint8_t>(length)};
       if (now.covered > best[end].covered ||
-          (now.covered == best[end].covered && now.words < best[end].words))
+          (now.covered == best[end].covered && now.words <= best[end].words))
         best[end] = now;
     }
   }
@@ -141,7 +140,7 @@ void SyllableWords::add_word(std::size_t first, std::size_t last, bool known) {
   known_.push_back(known);
 }
 
-// Brands are read in the language of whoever named the firm, all of their characters alike; longer ones may spell a foreign name.
+// Brands are read in the language of whoever named the firm, all of their characters alike; in Hangul they may spell a foreign name.
 void SyllableWords::add_readings(std::size_t first, std::size_t last, text::Token& token) {
   const std::size_t before = alternatives_.size();
   // What stands in the storage from `at` on.
@@ -172,14 +171,10 @@ void SyllableWords::add_readings(std::size_t first, std::size_t last, text::Toke
   }
   std::array<char32_t, kLongestSpelt> letters;
   const std::size_t size = last - first;
-  if (size >= kFewestSpelt && size <= kLongestSpelt) {
-    bool spelt = true;
-    for (std::size_t i = 0; i < size; ++i) {
-      letters[i] = character(first + i);
-      spelt = spelt && (token.script == text::Script::kHangul || !text::spellings_of(letters[i]).empty());
-    }
+  if (token.script == text::Script::kHangul && size >= kFewestSpelt && size <= kLongestSpelt) {
+    for (std::size_t i = 0; i < size; ++i) letters[i] = character(first + i);
     text::Romanization forms;
-    if (spelt) text::spell_by_sound({letters.data(), size}, forms);
+    text::spell_by_sound({letters.data(), size}, forms);
     for (std::size_t i = 0; i < forms.count; ++i) {
       const std::size_t at = storage_.size();
       storage_ += forms[i];
