@@ -273,10 +273,28 @@ TEST(CompareNames, BlanksInNamesOfOneAlphabet) {
   EXPECT_LT(compare_names("Person", "Андрей ЕвгеньевичПАРШИН", "Андрей Евгеньевич ГРОМОВ").score, 0.5);
 }
 
+TEST(Screening, BrandsOfFirmsInHanCharacters) {
+  const auto score = [](const char* query, const char* listed) {
+    const double forth = compare_names("Company", query, listed).score;
+    EXPECT_NEAR(forth, compare_names("Company", listed, query).score, 0.35) << query << " " << listed;
+    return forth;
+  };
+  // Read in Cantonese, by its first letters, translated syllable by syllable.
+  EXPECT_GT(score("Wah Shing International Trading Co., Ltd.", "华盛国际贸易有限公司"), 0.9);
+  EXPECT_GT(score("QLH Electronics Co., Ltd.", "青龙河电子有限公司"), 0.7);
+  EXPECT_GT(score("Shenzhen Red Sail International Trade Co., Ltd.", "深圳市红帆国际贸易有限公司"), 0.7);
+  // Another brand, be the place and the trade the same: seen, but no alert.
+  EXPECT_LT(score("Shenzhen Whitmore International Trade Co., Ltd.", "深圳市红帆国际贸易有限公司"), 0.5);
+  // Two syllables sound like something in any language.
+  EXPECT_LT(score("金路德集团有限公司", "مادو"), 0.5);
+}
+
 TEST(CompareNames, AcronymsAndOrdinals) {
   const double acronym = compare_names("Organization", "MID", "Munitions Industry Department").score;
   EXPECT_GT(acronym, 0.4);
   EXPECT_LT(acronym, 0.7);
+  // An acronym that tables translate by one of the words is an acronym still.
+  EXPECT_GT(compare_names("Organization", "IRISL", "Islamic Republic of Iran Shipping Lines").score, 0.7);
   EXPECT_GT(compare_names("Organization", "Russian Direct Investment Fund",
                           "Российский фонд прямых инвестиций (РФПИ)")
                 .score,

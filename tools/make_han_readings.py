@@ -25,6 +25,9 @@ SURNAMES = {
     "华": "hua", "應": "ying", "谢": "xie", "薄": "bo", "卜": "bu", "朝": "chao", "褚": "chu", "佟": "tong",
 }
 
+# The everyday Mandarin reading where Unihan 15.0 has another first.
+EVERYDAY = {"勒": "le"}
+
 
 def lines(folder, name):
     plain = folder / name
@@ -126,6 +129,8 @@ def main():
         mandarin = [toneless(p) for p in readings["kMandarin"].get(code, "").split()]
         if code == 0x3007:
             mandarin = ["ling"]
+        if chr(code) in EVERYDAY:
+            mandarin.insert(0, EVERYDAY[chr(code)])
         surname = SURNAMES.get(chr(code))
         if surname:
             mandarin.append(surname)

@@ -4,12 +4,15 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "base/data_table.h"
 #include "text/tokenize.h"
+#include "text/utf8.h"
 
 namespace tamis::names {
 
@@ -39,8 +42,6 @@ Writing writing_of(text::Script script) noexcept {
     case text::Script::kHebrew:
       return Writing::kUnvowelled;
     case text::Script::kHan:
-    case text::Script::kHiragana:
-    case text::Script::kKatakana:
     case text::Script::kHangul:
       return Writing::kSyllables;
     default:
@@ -120,17 +121,18 @@ class Folding {
     const Writing writing = writing_of(tokens[0].script);
     if (writing == Writing::kSyllables) {
       if (tokens.size() < 2) {  // one syllable is met by chance
-        if (syllables)
-          rows_[{std::string(tokens[0].native), std::string(tokens[0].latin), kSyllable}].emplace(number, false);
+        if (!syllables) return;
+        const std::string native(tokens[0].native);
+        add_syllables(number, native, kSyllable);
+        for_each_variant(native,
+                         [&](std::string_view variant) { add_syllables(number, variant, kSyllable); });
         return;
       }
       std::string native;
-      std::string latin;
-      for (const text::Token& token : tokens) {
-        native += token.native;
-        latin += token.latin;
-      }
-      rows_[{native, latin, 0}].emplace(number, false);
+      for (const text::Token& token : tokens) native += token.native;
+      add_syllables(number, native);
+      if (tokens[0].script == text::Script::kHan)
+        for_each_variant(native, [&](std::string_view variant) { add_syllables(number, variant); });
       return;
     }
     if (tokens.size() != 1) return;
@@ -141,6 +143,38 @@ class Folding {
       const auto prefixed = buffer_.tokenize(std::string(prefix) + std::string(word));
       if (prefixed.size() == 1) add_token(number, prefixed[0], any_ending, false);
     });
+  }
+
+  // A word of syllables, as one; its Latin form is that of its syllables.
+  void add_syllables(int number, std::string_view native, int any_ending = 0) {
+    std::string latin;
+    for (const text::Token& token : variant_buffer_.tokenize(native)) latin += token.latin;
+    rows_[{std::string(native), latin, any_ending}].emplace(number, false);
+  }
+
+  // Calls `visit` for a word in traditional and in Japanese characters; where characters have several forms, for the first
+  // kMostVariants ways to choose.
+  template <class Visit>
+  void for_each_variant(std::string_view word, Visit&& visit) const {
+    std::vector<std::string> forms(1);
+    for (std::size_t i = 0; i < word.size();) {
+      const std::size_t size = text::decode_utf8(word, i).bytes;
+      const std::string_view character = word.substr(i, size);
+      i += size;
+      const auto at = variants_.find(character);
+      std::vector<std::string> longer;
+      for (const std::string& form : forms) {
+        const auto add = [&](std::string_view next) {
+          if (longer.size() < kMostVariants) longer.push_back(form + std::string(next));
+        };
+        if (at != variants_.end()) for_each_word(at->second, add);
+        add(character);
+      }
+      forms = std::move(longer);
+    }
+    for (const std::string& form : forms) {
+      if (form != word) visit(form);
+    }
   }
 
   // What is written onto words of a script from the front, separated by blanks.
@@ -174,11 +208,21 @@ class Folding {
     }
   }
 
+  static constexpr std::size_t kMostVariants = 16;
+
   bool other_romanizations_ = false;
   text::TokenBuffer buffer_;
+  text::TokenBuffer variant_buffer_;
+  std::map<std::string, std::string, std::less<>> variants_ = [] {
+    std::map<std::string, std::string, std::less<>> out;
+    base::for_each_row(base::data_table("han_variants.tsv"), [&](const auto& column, std::size_t count) {
+      if (count > 1) out.emplace(column[0], column[1]);
+    });
+    return out;
+  }();
   std::set<std::string, std::less<>> english_;
   std::map<std::string, int> numbers_;  // by key: words of one key are one concept in all tables
-  static constexpr int kSyllable = 2;  // in place of "any ending"
+  static constexpr int kSyllable = 2;   // in place of "any ending"
   // Of letters, Latin form, any ending: concepts, and whether the word is English.
   std::map<std::tuple<std::string, std::string, int>, std::map<int, bool>> rows_;
 };

@@ -10,6 +10,9 @@ constexpr float kReadingQuality = 0.95F;
 }  // namespace
 
 EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known) noexcept {
+  // Another character that reads alike says nothing where the word itself says little.
+  if (role != Role::kOrdinary && match.relation == Relation::kHan && match.quality < kReadingQuality)
+    return EvidenceClass::kNothing;
   switch (role) {
     case Role::kGeneric:
       return EvidenceClass::kGenericMatch;

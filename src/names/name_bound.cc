@@ -17,12 +17,26 @@ constexpr std::size_t kLongestLetter = 4;
 
 bool usual_signs(const EvidenceWeights& weights) noexcept {
   using Class = EvidenceClass;
-  for (const Class evidence :
-       {Class::kReplaced, Class::kReplacedInSlot, Class::kReplacedBrand, Class::kMissingInListed, Class::kMissingInQuery,
-        Class::kMissingMiddleInListed, Class::kMissingMiddleInQuery, Class::kPatronymicMissing,
-        Class::kInitialMissing, Class::kGenericReplaced, Class::kGenericMissing, Class::kLegalFormReplaced,
-        Class::kGenerationMissing, Class::kPlaceReplaced, Class::kPlaceMissing, Class::kNumberReplaced,
-        Class::kNumberMissing, Class::kDisorder, Class::kSingle, Class::kNothing}) {
+  for (const Class evidence : {Class::kReplaced,
+                               Class::kReplacedInSlot,
+                               Class::kReplacedBrand,
+                               Class::kMissingInListed,
+                               Class::kMissingInQuery,
+                               Class::kMissingMiddleInListed,
+                               Class::kMissingMiddleInQuery,
+                               Class::kPatronymicMissing,
+                               Class::kInitialMissing,
+                               Class::kGenericReplaced,
+                               Class::kGenericMissing,
+                               Class::kLegalFormReplaced,
+                               Class::kGenerationMissing,
+                               Class::kPlaceReplaced,
+                               Class::kPlaceMissing,
+                               Class::kNumberReplaced,
+                               Class::kNumberMissing,
+                               Class::kDisorder,
+                               Class::kSingle,
+                               Class::kNothing}) {
     const EvidenceWeight& weight = weights[static_cast<std::size_t>(evidence)];
     if (weight.base > 0 || weight.per_bit > 0) return false;
   }

@@ -26,6 +26,8 @@ constexpr float kCompleteQuality = 0.75F;
 // A name that is one word alone, and nobody's, is not told from another by fewer letters unless it is the very word: of 1,598
 // surnames taken for a company's, 418 in 1,000 resembled some listed word of four letters and more (docs/scoring.md).
 constexpr std::uint8_t kFewestGuessedLetters = 7;
+// Nor is a brand of so few letters in Han characters or Hangul by a Latin word that is only like it.
+constexpr std::uint8_t kMostGuessedBrandLetters = 10;
 // The quality of names that have the same letters with blanks elsewhere.
 constexpr float kSameLettersQuality = 0.97F;
 
@@ -247,15 +249,18 @@ void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
   joins.clear();
   same_letters = false;
   brand_across = false;
+  brand_foreign = false;
+  brand_distance = 1;
   acronym_letters = 0;
 }
 
 namespace {
 
 // The share of a Latin word that agrees with a brand in Han characters or Hangul (spelled.h) from which it is taken for a sound
-// alike when all else has met; of strangers 1 % reach it (docs/scoring.md). It is the least of a match by itself that it rises to.
+// alike when all else has met; of strangers 0.5 % reach it (docs/scoring.md). Over the range it rises to that of a match by itself.
 constexpr float kLeastBrandAgreement = -0.15F;
 constexpr float kBrandAgreementRange = 0.43F;
+constexpr float kStrangersBrandAgreement = 1.0F;  // below kLeastBrandAgreement
 constexpr float kLeastBrandQuality = 0.28F;
 
 bool is_latin(std::span<const TokenView> words) noexcept {
@@ -277,11 +282,13 @@ bool begin_syllables(std::string_view latin, std::string_view native) noexcept {
 }
 
 // What one brand is worth against all that is left of the Latin name: one word, or two side by side.
-TokenMatch match_brand(std::string_view latin, const TokenView& brand) noexcept {
-  if (begin_syllables(latin, brand.native)) return {Operation::kInitial, kResemblingQuality, Relation::kResembling};
+TokenMatch match_brand(std::string_view latin, const TokenView& brand, float& distance) noexcept {
+  if (begin_syllables(latin, brand.native))
+    return {Operation::kInitial, kResemblingQuality, Relation::kResembling};
   const SpelledWord spelled(brand.native);
   if (!spelled.known()) return {};
   const float share = spelled.agreement(latin).share;
+  distance = std::clamp((kLeastBrandAgreement - share) / kStrangersBrandAgreement, 0.0F, 1.0F);
   if (share < kLeastBrandAgreement) return {};
   const float risen = std::min(1.0F, (share - kLeastBrandAgreement) / kBrandAgreementRange);
   return {Operation::kRomanized, kLeastBrandQuality + (kResemblingQuality - kLeastBrandQuality) * risen,
@@ -381,12 +388,23 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
         matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), false, match});
     }
   }
-  matches.brand_across = (query_masks.brands != 0) != (listed_masks.brands != 0) &&
-                         is_latin(query_masks.brands != 0 ? listed_words.first(columns) : query_words.first(rows));
+  matches.brand_across =
+      (query_masks.brands != 0) != (listed_masks.brands != 0) &&
+      is_latin(query_masks.brands != 0 ? listed_words.first(columns) : query_words.first(rows));
+  if ((query_masks.brands != 0) != (listed_masks.brands != 0) && !matches.brand_across) {
+    const auto of_syllables = [](const TokenView& word) {
+      return is_syllable(word.native) || is_word_of_syllables(word.native);
+    };
+    const std::span<const TokenView> other =
+        query_masks.brands != 0 ? listed_words.first(columns) : query_words.first(rows);
+    matches.brand_foreign = std::none_of(other.begin(), other.end(), of_syllables);
+  }
   if (matches.brand_across) {
     const bool in_listed = listed_masks.brands != 0;  // the brand
-    const std::span<const TokenView> latin = in_listed ? query_words.first(rows) : listed_words.first(columns);
-    const std::span<const TokenView> other = in_listed ? listed_words.first(columns) : query_words.first(rows);
+    const std::span<const TokenView> latin =
+        in_listed ? query_words.first(rows) : listed_words.first(columns);
+    const std::span<const TokenView> other =
+        in_listed ? listed_words.first(columns) : query_words.first(rows);
     const std::uint64_t met = in_listed ? met_rows : met_columns;
     const std::uint64_t strong = in_listed ? strong_columns : strong_rows;
     const auto add_join = [&](std::size_t at, std::size_t brand, const TokenMatch& match) {
@@ -409,10 +427,11 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
       const auto at = static_cast<std::size_t>(std::countr_zero(open));
       const auto brand = static_cast<std::size_t>(std::countr_zero(open_brands));
       if (std::has_single_bit(open)) {
-        const TokenMatch match = match_brand(latin[at].latin, other[brand]);
+        const TokenMatch match = match_brand(latin[at].latin, other[brand], matches.brand_distance);
         if (match) matches.at(in_listed ? at : brand, in_listed ? brand : at) = match;
       } else if (std::popcount(open) == 2 && (open & open << 1) != 0) {
-        const TokenMatch match = match_brand(join(latin[at], latin[at + 1]), other[brand]);
+        const TokenMatch match =
+            match_brand(join(latin[at], latin[at + 1]), other[brand], matches.brand_distance);
         if (match) add_join(at, brand, match);
       }
     }
@@ -521,6 +540,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::size_t translated = 0;  // ... by translation alone
   std::size_t nicknames = 0;   // ... as people's names do, in a name that is nobody's
   bool guessed_short = false;  // the last of them: a short word that is only like its like
+  bool guessed_brand = false;  // ... a brand in Han characters or Hangul that is only like it
   std::size_t sure_words = 0;  // of all that say anything, those that surely met their like
   std::size_t swapped = 0;     // ... and is the father on one side only, where both names tell the father
   float sure_bits = 0;
@@ -566,6 +586,11 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
           link.match.quality >= kOtherScriptQuality || link.match.operation == Operation::kTranslated;
       guessed_short = !same_word && link.rows == 1 && link.columns == 1 &&
                       std::min(left.letters, right.letters) < kFewestGuessedLetters;
+      // Two syllables sound like something in any language.
+      guessed_brand =
+          ((left.flags ^ right.flags) & kBrand) != 0 && link.rows == 1 && link.columns == 1 &&
+          (matches.brand_foreign ||
+           (!same_word && ((left.flags & kBrand) != 0 ? left : right).letters <= kMostGuessedBrandLetters));
       nicknames += link.match.operation == Operation::kNickname ? 1U : 0U;
     }
     // Two well-known words that are nearly alike are rather two words.
@@ -614,7 +639,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     if (weights[static_cast<std::size_t>(EvidenceClass::kPrior)].base != 0.0F)
       add_piece(whole(Operation::kPrior), EvidenceClass::kPrior, 0, 0);
   };
-  if (kind != NameKind::kPerson && matches.acronym_letters > 0 && met == 0) {
+  if (kind != NameKind::kPerson && matches.acronym_letters > 0 && met == translated) {
     // One name is made of the first letters of the other.
     scratch.pieces.clear();
     total = 0;
@@ -697,9 +722,11 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       if (i < rows && j < columns) {
         piece.operation = Operation::kReplaced;
         const bool brand = matches.brand_across && query[i].role == Role::kOrdinary &&
-                           listed[j].role == Role::kOrdinary && ((query[i].flags | listed[j].flags) & kBrand) != 0;
+                           listed[j].role == Role::kOrdinary &&
+                           ((query[i].flags | listed[j].flags) & kBrand) != 0;
         add_piece(piece, brand ? EvidenceClass::kReplacedBrand : replaced_class(piece.role, in_slot(i, j)),
-                  0.5F * (information(query[i]) + information(listed[j])), 0);
+                  0.5F * (information(query[i]) + information(listed[j])),
+                  brand ? matches.brand_distance : 0.0F);
       } else if (i < rows) {
         add_piece(piece, missing_class(query[i], in_middle(query, i), true), information(query[i]), 0);
       } else {
@@ -715,7 +742,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   // A single word of a dictionary ("base", "light") is no name yet in another language.
   nothing_over = nothing_over && (translated < met || met == 0 || sure_words > 1);
   // A short word that is only like the listed one is another name (Kim, CHEM); ships and companies have no nicknames (Ali, MENA).
-  nothing_over = nothing_over && nicknames == 0 && !(met == 1 && guessed_short);
+  nothing_over = nothing_over && nicknames == 0 && !(met == 1 && (guessed_short || guessed_brand));
   if (nothing_over && doubtful == 0) {
     add_piece(whole(Operation::kComplete), EvidenceClass::kComplete,
               std::min(sure_bits, 2.0F * kMaxInformation), losses);

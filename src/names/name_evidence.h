@@ -58,6 +58,10 @@ class MatchMatrix {
   bool same_letters = false;
   // The one name is in Latin letters, and the other in Han characters or Hangul and has a kBrand.
   bool brand_across = false;
+  // The one name has a kBrand, and the other is in a script that is neither Latin nor its own.
+  bool brand_foreign = false;
+  // Of brand_across: how far the brand that is left sounds from the Latin word that is left: 0 near, 1 like a stranger, or not known.
+  float brand_distance = 1;
   // So many letters has the name that is the acronym of the other (names/acronym.h); 0: none is.
   std::size_t acronym_letters = 0;
   WordPairScratch scratch;  // of fill_matches()

@@ -14,13 +14,15 @@ namespace tamis::names {
 namespace {
 
 constexpr std::size_t kFewestSyllables = 4;  // of a name
-constexpr std::size_t kLongestWord = 7;      // of the tables, in syllables
+constexpr std::size_t kLongestWord = 11;     // of the tables, in syllables
 constexpr std::size_t kLongestUnknown = 3;   // taken together
 constexpr std::size_t kLongestSpelt = 5;     // ... when all of them spell names by sound
 constexpr std::size_t kPair = 2;
+constexpr std::size_t kFewestSpelt = 3;  // of a brand that may be a foreign name by its sound
+constexpr std::size_t kMostForms = 7;    // beside the first
 constexpr std::size_t kNativeBytes = 4;  // of a syllable
-constexpr std::array<text::HanReading, 4> kReadings = {text::HanReading::kHongKong, text::HanReading::kWadeGiles,
-                                                       text::HanReading::kKorean, text::HanReading::kJapanese};
+constexpr std::array<text::HanReading, 2> kReadings = {text::HanReading::kHongKong,
+                                                       text::HanReading::kWadeGiles};
 
 bool is_syllable_token(const text::Token& token) noexcept {
   return (token.script == text::Script::kHan || token.script == text::Script::kHangul) &&
@@ -43,9 +45,9 @@ bool SyllableWords::cut(std::span<const text::Token> tokens) {
   if (!may_have_syllable_words(syllables_)) return false;
   // Views must not move while words are added.
   storage_.clear();
-  storage_.reserve(text::kMaxTokens * ((1 + kReadings.size()) * text::kMaxTokenBytes + kNativeBytes));
+  storage_.reserve(text::kMaxTokens * ((1 + kMostForms) * text::kMaxTokenBytes + kNativeBytes));
   alternatives_.clear();
-  alternatives_.reserve(text::kMaxTokens * kReadings.size());
+  alternatives_.reserve(text::kMaxTokens * kMostForms);
   native_.reserve(kLongestWord * kNativeBytes);
   for (std::size_t i = 0; i < syllables_.size();) {
     std::size_t end = i + 1;
@@ -62,7 +64,7 @@ bool SyllableWords::cut(std::span<const text::Token> tokens) {
   return std::find(known_.begin(), known_.end(), true) != known_.end();
 }
 
-// Syllables of one run: the words that cover most of it, and of these the fewest.
+// Syllables of one run: the words that cover most of it, of these the fewest, and of these the last, for brands stand first.
 void SyllableWords::cut_run(std::size_t first, std::size_t last) {
   struct Best {
     std::uint8_t covered = 0;
@@ -82,7 +84,7 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
       const Best now{static_cast<std::uint8_t>(before.covered + length),
                      static_cast<std::uint8_t>(before.words + 1), static_cast<std::uint8_t>(length)};
       if (now.covered > best[end].covered ||
-          (now.covered == best[end].covered && now.words < best[end].words))
+          (now.covered == best[end].covered && now.words <= best[end].words))
         best[end] = now;
     }
   }
@@ -95,7 +97,8 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
   const auto longest_unknown = [&](std::size_t begin, std::size_t end) {
     if (end - begin > kLongestSpelt) return kLongestUnknown;
     for (std::size_t i = begin; i < end; ++i) {
-      if (text::spellings_of(text::decode_utf8(syllables_[i].native, 0).code_point).empty()) return kLongestUnknown;
+      if (text::spellings_of(text::decode_utf8(syllables_[i].native, 0).code_point).empty())
+        return kLongestUnknown;
     }
     return kLongestSpelt;
   };
@@ -130,35 +133,53 @@ void SyllableWords::add_word(std::size_t first, std::size_t last, bool known) {
     token.native = std::string_view(storage_).substr(native);
     token.alternatives = {};
     token.end = syllables_[last - 1].end;
-    if (!known && token.script == text::Script::kHan) add_readings(first, last, token);
+    if (!known) add_readings(first, last, token);
   }
   tokens_.push_back(token);
   first_.push_back(static_cast<std::uint8_t>(first));
   known_.push_back(known);
 }
 
-// Brands are read in the language of whoever named the firm, all of their characters alike.
+// Brands are read in the language of whoever named the firm, all of their characters alike; in Hangul they may spell a foreign name.
 void SyllableWords::add_readings(std::size_t first, std::size_t last, text::Token& token) {
   const std::size_t before = alternatives_.size();
+  // What stands in the storage from `at` on.
+  const auto add = [&](std::size_t at) {
+    const std::string_view word = std::string_view(storage_).substr(at);
+    const auto same = [word](std::string_view other) { return other == word; };
+    if (word.empty() || word.size() > text::kMaxTokenBytes || word == token.latin ||
+        alternatives_.size() - before == kMostForms ||
+        std::any_of(alternatives_.begin() + static_cast<std::ptrdiff_t>(before), alternatives_.end(), same)) {
+      storage_.resize(at);
+      return;
+    }
+    alternatives_.push_back(word);
+  };
+  const auto character = [&](std::size_t i) { return text::decode_utf8(syllables_[i].native, 0).code_point; };
   for (const text::HanReading reading : kReadings) {
+    if (token.script != text::Script::kHan) break;
     const std::size_t at = storage_.size();
     for (std::size_t i = first; i < last && storage_.size() - at <= text::kMaxTokenBytes; ++i) {
-      const std::string_view read =
-          text::han_reading(text::decode_utf8(syllables_[i].native, 0).code_point, reading);
+      const std::string_view read = text::han_reading(character(i), reading);
       if (read.empty()) {
         storage_.resize(at);
         break;
       }
       storage_ += read;
     }
-    const std::string_view word = std::string_view(storage_).substr(at);
-    const auto same = [word](std::string_view other) { return other == word; };
-    if (word.empty() || word.size() > text::kMaxTokenBytes || word == token.latin ||
-        std::any_of(alternatives_.begin() + static_cast<std::ptrdiff_t>(before), alternatives_.end(), same)) {
-      storage_.resize(at);
-      continue;
+    add(at);
+  }
+  std::array<char32_t, kLongestSpelt> letters;
+  const std::size_t size = last - first;
+  if (token.script == text::Script::kHangul && size >= kFewestSpelt && size <= kLongestSpelt) {
+    for (std::size_t i = 0; i < size; ++i) letters[i] = character(first + i);
+    text::Romanization forms;
+    text::spell_by_sound({letters.data(), size}, forms);
+    for (std::size_t i = 0; i < forms.count; ++i) {
+      const std::size_t at = storage_.size();
+      storage_ += forms[i];
+      add(at);
     }
-    alternatives_.push_back(word);
   }
   token.alternatives = std::span<const std::string_view>(alternatives_).subspan(before);
 }
@@ -176,7 +197,8 @@ void SyllableWords::parse(NameKind kind, std::vector<Part>& parts) {
       // Its first syllable may be something by itself; what the whole word is goes on with the next one.
       const std::size_t next = first_[i] + 1U;
       const bool whole = next < parts_.size() && (parts_[next].flags & kContinuesPhrase) != 0;
-      if (part.role == Role::kOrdinary || (!whole && token.native.size() > kNativeBytes)) part.role = Role::kGeneric;
+      if (part.role == Role::kOrdinary || (!whole && token.native.size() > kNativeBytes))
+        part.role = Role::kGeneric;
     }
     if (!known_[i] && token.native.size() > kNativeBytes) {
       part.role = Role::kOrdinary;

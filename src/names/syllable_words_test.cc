@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,33 @@ std::string cut(std::string_view text) {
 TEST(SyllableWords, WordsOfTheTablesAndWhatIsBetween) {
   EXPECT_EQ(cut("上海蓝山国际贸易有限公司"), "上海|蓝山|国际|贸易|有限公司");
   EXPECT_EQ(cut("조선국제무역은행"), "조선|국제|무역|은행");
+}
+
+TEST(SyllableWords, WhatSpellsAForeignNameStaysTogether) {
+  EXPECT_EQ(cut("武汉思凯沃克科技有限公司"), "武汉|思凯沃克|科技|有限公司");
+}
+
+TEST(SyllableWords, BrandsStandFirst) {
+  EXPECT_EQ(cut("北京洛艾通航空科技有限公司"),
+            "北京|洛艾通|航空|科技|有限公司");  // not 通航, general aviation
+}
+
+TEST(SyllableWords, TraditionalAndJapaneseCharactersAreTheSameWords) {
+  EXPECT_EQ(cut("寧波歐騰機械設備有限公司"), "寧波|歐騰|機械|設備|有限公司");
+}
+
+TEST(SyllableWords, BrandsAreReadInSeveralLanguages) {
+  text::TokenBuffer buffer;
+  SyllableWords words;
+  ASSERT_TRUE(words.cut(buffer.tokenize("香港華盛貿易有限公司")));
+  std::vector<Part> parts;
+  words.parse(NameKind::kOrganization, parts);
+  ASSERT_GE(parts.size(), 3U);
+  EXPECT_TRUE((parts[1].flags & kBrand) != 0);
+  EXPECT_TRUE((parts[0].flags & kBrand) == 0);
+  EXPECT_EQ(words.tokens()[1].latin, "huasheng");
+  const auto readings = words.tokens()[1].alternatives;
+  EXPECT_NE(std::find(readings.begin(), readings.end(), "washing"), readings.end());
 }
 
 TEST(SyllableWords, NamesWithoutSuchWordsAreNotCut) {

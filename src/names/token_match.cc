@@ -25,7 +25,8 @@ constexpr float kSpellingDistance = 0.75F;
 constexpr float kTwoNamesQuality = 0.55F;  // of names that are known as two
 constexpr float kNicknameQuality = 0.8F;
 constexpr float kTranslatedQuality = 0.95F;
-constexpr float kComposedQuality = 0.72F;  // of a word that is known by its syllables only: one of them may be all that met
+constexpr float kComposedQuality =
+    0.72F;  // of a word that is known by its syllables only: one of them may be all that met
 constexpr float kSpellingQuality = 0.9F;  // at least, of spellings that the lists attest
 // A word of another script and a Latin one: agreement from which they match, and what more of it is worth
 // (docs/scoring.md). A word that is one of the romanisations keeps at least kSameForm.
@@ -54,6 +55,10 @@ constexpr float most_unvowelled_quality(std::uint8_t sounds) noexcept {
 bool is_hangul(std::string_view native) noexcept {
   return native.size() >= 3 && static_cast<unsigned char>(native[0]) >= 0xEA &&
          static_cast<unsigned char>(native[0]) <= 0xED;
+}
+
+bool is_han_word(std::string_view native) noexcept {
+  return is_word_of_syllables(native) && !is_hangul(native);
 }
 
 // A word of Arabic or Hebrew letters, a byte each; letters that are written for each other are one.
@@ -514,6 +519,13 @@ TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits
                                            float least) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
   if (both_native && word_.native == other.native) return {Operation::kEqual, 1.0F};
+  if (both_native && is_han_word(word_.native) && is_han_word(other.native)) {
+    // As single characters do: by equal readings only.
+    if (word_.latin != other.latin) return {};
+    const bool variants = word_.alternatives == other.alternatives;
+    return {Operation::kRomanized, variants ? kVariantCharacterQuality : kOtherCharacterQuality,
+            Relation::kHan};
+  }
   if (syllable_ || is_syllable(other.native)) {
     TokenMatch match = match_syllable(other, hits);
 

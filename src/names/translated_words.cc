@@ -169,8 +169,8 @@ class Table {
         unsigned number = 0;
         for (const char digit : text) number = number * 10 + static_cast<unsigned>(digit - '0');
         if (number >= kMostConcepts) return;
-        add(hash_of(column[0]), {0, static_cast<ConceptNumber>(number), any_ending,
-                                 static_cast<std::uint8_t>(english)});
+        add(hash_of(column[0]),
+            {0, static_cast<ConceptNumber>(number), any_ending, static_cast<std::uint8_t>(english)});
         stems.emplace_back(static_cast<ConceptNumber>(number),
                            FrozenStem{static_cast<std::uint32_t>(latin.data() - table.data()),
                                       static_cast<std::uint16_t>(latin.size()), most});
@@ -267,7 +267,7 @@ class Table {
       if (slot.hash != hash || (stem && slot.any_ending == 0) || (slot.any_ending == kSyllable) != syllable ||
           out.size == kMostConceptsOfWord || out.has(slot.number))
         continue;
-      if (slot.english != 0) out.english |= static_cast<std::uint8_t>(1U << out.size);
+      if (slot.english != 0) out.english |= static_cast<std::uint16_t>(1U << out.size);
       out.numbers[out.size++] = slot.number;
     }
   }

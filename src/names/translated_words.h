@@ -15,13 +15,13 @@ namespace tamis::names {
 struct TokenView;
 
 using ConceptNumber = std::uint16_t;
-inline constexpr std::size_t kMostConceptsOfWord = 8;
+inline constexpr std::size_t kMostConceptsOfWord = 12;
 
 // The concepts of one word.
 struct WordConcepts {
   std::array<ConceptNumber, kMostConceptsOfWord> numbers;
   std::uint8_t size = 0;
-  std::uint8_t english = 0;  // a bit for each: the word is English there
+  std::uint16_t english = 0;  // a bit for each: the word is English there
   // The word itself is in no table; each of its syllables is, as a syllable of names of firms (蓝帽: blue, hat).
   bool composed = false;
   [[nodiscard]] std::span<const ConceptNumber> all() const noexcept { return {numbers.data(), size}; }

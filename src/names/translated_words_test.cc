@@ -45,6 +45,16 @@ TEST(TranslatedWords, WordsOfAllScriptsMeet) {
   EXPECT_TRUE(translated("отбраната", "Defence"));
 }
 
+TEST(TranslatedWords, BrandsAreReadSyllableBySyllable) {
+  const WordConcepts hat = concepts_of({"lanmao", "蓝帽", {}, false});
+  EXPECT_TRUE(hat.composed);
+  EXPECT_TRUE(hat.meets(concepts_of({"blue", {}, {}, false})));
+  EXPECT_TRUE(hat.meets(concepts_of({"hat", {}, {}, false})));
+  EXPECT_FALSE(hat.meets(concepts_of({"red", {}, {}, false})));
+  EXPECT_EQ(concepts_of({"lan", "蓝", {}, false}).size, 0);        // by itself it is met by chance
+  EXPECT_EQ(concepts_of({"lanxing", "蓝馨", {}, false}).size, 0);  // one of them says nothing
+}
+
 TEST(TranslatedWords, TransliteratedWordsMeetTranslatedOnes) {
   EXPECT_TRUE(translated("mekhanicheskogo", "mechanical"));
   EXPECT_TRUE(translated("issledovatelskii", "research"));

@@ -57,7 +57,9 @@ class BruteForceCandidates {
       }
     }
     const auto mass = [&](std::uint32_t token) { return std::uint64_t{index_.token_mass(token)}; };
-    std::vector<std::uint64_t> weight(rows, static_cast<std::uint64_t>(index::kMaxMass * index::kMassPerBit));
+    std::vector<std::uint64_t> weight(rows);
+    for (std::size_t row = 0; row < rows; ++row)
+      weight[row] = static_cast<std::uint64_t>(index::mass_of_unmet(query[row]) * index::kMassPerBit);
     for (std::size_t row = 0; row < rows; ++row) {
       for (const auto& [token, unused] : word[row]) weight[row] = std::min(weight[row], mass(token));
       for (const auto& [token, unused] : join[row]) {
