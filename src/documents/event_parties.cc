@@ -124,6 +124,7 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
            type_.name == "expulsion" || type_.name == "visa_ban";
+  if (who.delegation) return type_.name == "visit" || type_.name == "arrest";
   if (type_.name == "agreement") return who.states || who.authority;
   if (who.states) return type_.group == EventGroup::kConsult;
   if (who.kind == EntityKind::kVessel)

@@ -387,7 +387,8 @@ bool EventFiller::has_needed_names() {
         if (slot.role == "guest") guest = true;
         if (slot.role == "place" || slot.role == "host") goal = true;
       }
-      return goal || (guest && is_noun());
+      // Where no capital shows a place that no table has, who travels is enough.
+      return goal || (guest && (is_noun() || !is_cased(work_.tokens.tokens[hit_.tokens.first].script)));
     }
   }
   return true;

@@ -59,7 +59,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 34> kClasses = {{
     {"after", WordClass::kAfterName},     {"status", WordClass::kStatus},
 }};
 
-constexpr std::array<std::pair<std::string_view, StatusWord>, 12> kStatusWords = {{
+constexpr std::array<std::pair<std::string_view, StatusWord>, 13> kStatusWords = {{
     {"failed", StatusWord::kFailed},
     {"attempted", StatusWord::kAttempted},
     {"background", StatusWord::kBackground},
@@ -72,6 +72,7 @@ constexpr std::array<std::pair<std::string_view, StatusWord>, 12> kStatusWords =
     {"denied", StatusWord::kDenied},
     {"possible", StatusWord::kPossible},
     {"already", StatusWord::kAlready},
+    {"proposed", StatusWord::kProposed},
 }};
 
 constexpr std::array<std::pair<std::string_view, StatusWord>, 7> kModalities = {{
