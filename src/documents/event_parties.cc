@@ -357,7 +357,9 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   // A relative clause is about the name before it, unless its own subject follows its first word.
   const bool relative = opens_relative();
   if (relative && clause_.first > sentence_.tokens.first) {
-    const bool own = !before.empty() && before.front()->tokens.first <= clause_.first + 3;
+    // "الجمل، الذي عاقبته واشنطن": the verb itself says that it deals with him.
+    const bool own = (!before.empty() && before.front()->tokens.first <= clause_.first + 3) ||
+                     (!behind.empty() && has_suffix_pronoun());
     if (!own) {
       const Who* antecedent = nullptr;
       for (const Who& who : sentence_.names) {

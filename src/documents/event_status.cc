@@ -274,6 +274,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   TokenRange denied_behind;
   TokenRange sourced;
   TokenRange background;
+  TokenRange unsaid;  // "to send", governed by no word of the tables
   const auto note = [](TokenRange& slot, TokenRange tokens) {
     if (slot.first >= slot.last) slot = tokens;
   };
@@ -421,7 +422,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       text.lower(hit.tokens.first - 1) == "to" &&
       (type.group == EventGroup::kEnforcement || type.group == EventGroup::kSanctions ||
        type.group == EventGroup::kOffice || type.group == EventGroup::kForce))
-    note(possible, {hit.tokens.first - 1, hit.tokens.first});
+    note(unsaid, {hit.tokens.first - 1, hit.tokens.first});
   if (sentence.language == "en" && !noun && hit.tokens.first > sentence.tokens.first &&
       text.lower(hit.tokens.first - 1) == "to" &&
       (type.group == EventGroup::kConsult || type.group == EventGroup::kWeapons))
@@ -443,6 +444,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   if (set(possible)) return {EventStatus::kPossible, possible};
   // Who says that he will stand by somebody stands by him.
   if (set(planned) && type.name != "statement_of_support") return {EventStatus::kPlanned, planned};
+  if (set(unsaid)) return {EventStatus::kPossible, unsaid};
   if (sentence.question) return {EventStatus::kPossible, {sentence.tokens.last - 1, sentence.tokens.last}};
   if (set(background)) return {EventStatus::kBackground, background};
   if (set(alleged) && type.group != EventGroup::kEnforcement) return {EventStatus::kAlleged, alleged};

@@ -134,7 +134,8 @@ struct EventTrigger {
     kTwo,
     kLeader,
     kDestination,
-    kGuest
+    kGuest,
+    kLister
   } need = Need::kNothing;
   Roles roles;                // of the type, with what the trigger changes
   std::string_view particle;  // last word of the clause of a separable verb; empty: none
