@@ -198,7 +198,8 @@ void EventFiller::tie_all() {
   }
   // "Raketenstart Nordkoreas": who is tied to a noun needs no subject.
   const bool has_agent = std::any_of(ties_.begin(), ties_.end(), [&](const auto& tied) {
-    return (tied.second == Tie::kOf || tied.second == Tie::kBy || tied.second == Tie::kAdjective) &&
+    return (tied.second == Tie::kOf || tied.second == Tie::kBy || tied.second == Tie::kAdjective ||
+            tied.second == Tie::kBetween) &&
            role(tied.second) == role(Tie::kSubject);
   });
   std::size_t used_before = bare_before.size();
@@ -333,9 +334,9 @@ void EventFiller::add_supported() {
 
 // Somebody who only says the sentence, beside his verb of saying.
 bool EventFiller::clause_has_cue(const Who& who) const noexcept {
-  const std::uint32_t from =
-      who.tokens.first > sentence_.tokens.first + 4 ? who.tokens.first - 4 : sentence_.tokens.first;
-  const std::uint32_t to = std::min(who.tokens.last + 4, sentence_.tokens.last);
+  const std::uint32_t first = who.whole.first;
+  const std::uint32_t from = first > sentence_.tokens.first + 4 ? first - 4 : sentence_.tokens.first;
+  const std::uint32_t to = std::min(who.whole.last + 4, sentence_.tokens.last);
   for (std::uint32_t i = from; i < to; ++i) {
     if (sentence_.page->cue[i] && !hit_.tokens.contains(i)) return true;
   }

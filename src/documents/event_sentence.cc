@@ -168,6 +168,24 @@ void find_names(const EventPage& page, EventSentence& out) {
   }
 }
 
+// "the former adviser, John Bolton, warned": a description and the name beside it are one who says it.
+void join_descriptions(EventSentence& out) {
+  const TextTokens& text = out.work->tokens;
+  for (Who& who : out.names) who.whole = who.tokens;
+  for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
+    Who& one = out.names[n];
+    Who& two = out.names[n + 1];
+    if (one.referent < 0 || one.referent != two.referent || one.described == two.described) continue;
+    bool apposed = true;
+    for (std::uint32_t i = one.tokens.last; i < two.tokens.first; ++i)
+      apposed = apposed && text.tokens[i].kind == TokenKind::kComma;
+    if (!apposed) continue;
+    one.whole.last = two.whole.last;
+    two.whole.first = one.whole.first;
+    one.speaker = two.speaker = one.speaker || two.speaker;
+  }
+}
+
 // Where a country's name stands before its body as an adjective does, or behind it as a genitive.
 bool country_first(std::string_view language) noexcept {
   return language == "zh" || language == "ja" || language == "ko" || language == "tr";
@@ -529,8 +547,11 @@ void drop_dateline(EventSentence& out) {
   const Who& place = out.names.front();
   if (place.kind != EntityKind::kPlace || place.tokens.first != out.tokens.first) return;
   const std::uint32_t end = std::min(out.tokens.last, out.tokens.first + kLongest);
+  int depth = 0;
   for (std::uint32_t i = place.tokens.last; i < end; ++i) {
     const TokenKind kind = text.tokens[i].kind;
+    if (kind == TokenKind::kOpen) ++depth;
+    if (kind == TokenKind::kClose) --depth;
     if (kind == TokenKind::kDash) {
       // "Россия — крупнейший поставщик": a dash for "is".
       if (i == place.tokens.last && text.tokens[place.tokens.first].script == text::Script::kCyrillic) return;
@@ -538,6 +559,10 @@ void drop_dateline(EventSentence& out) {
       return;
     }
     if (kind == TokenKind::kWord && covers_trigger(out, i)) return;
+    // "Iran made it a priority - but ...": of a dateline only dates and agencies have small letters.
+    if (kind == TokenKind::kWord && depth <= 0 && is_cased(text.tokens[i].script) &&
+        !text.tokens[i].capital && !out.page->time[i])
+      return;
   }
 }
 
@@ -677,6 +702,7 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   if (out.triggers.empty()) return;
   find_names(page, out);
   find_unnamed(out);
+  join_descriptions(out);
   join_bodies(out);
   drop_dateline(out);
   tie_names(out);

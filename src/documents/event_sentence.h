@@ -29,6 +29,7 @@ struct WordHit {
 // A name in the sentence, or an adjective of a country.
 struct Who {
   TokenRange tokens;
+  TokenRange whole;  // with the name beside it of the same person ("the former adviser, John Bolton")
   std::uint32_t clause_token = 0;  // says in which clause it counts: of an apposition its noun's
   std::int32_t mention = -1;
   std::uint32_t lead = 0;  // first token of the country before a body ("美国财政部"); 0: none
