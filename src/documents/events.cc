@@ -59,8 +59,8 @@ int reality(EventStatus status) noexcept {
 
 bool is_party_role(std::string_view role) noexcept {
   static constexpr std::string_view kRoles[] = {
-      "actor", "supplier", "recipient", "guest", "host",  "target", "participant", "party", "person",
-      "owner", "company",  "vessel",    "payer", "payee", "giver",  "taker",       "victim"};
+      "actor", "supplier", "recipient", "guest",  "host",  "target", "participant", "party", "person",
+      "owner", "seller",   "company",   "vessel", "payer", "payee",  "giver",       "taker", "victim"};
   return std::find(std::begin(kRoles), std::end(kRoles), role) != std::end(kRoles);
 }
 
@@ -98,16 +98,17 @@ class Finder {
         part.first = part.last;
       }
     }
+    drop_titles();
     for (Event& event : document_.events) place_times(event);
   }
 
  private:
   void read_part(std::uint32_t number) {
     drafts_.clear();
-    const std::size_t count = std::min(sentence_.triggers.size(), kMostTriggers);
-    for (std::size_t n = 0; n < count; ++n) {
-      const TriggerHit& hit = sentence_.triggers[n];
-      if (hit.trigger->form == TriggerForm::kExchange) continue;
+    std::size_t count = 0;
+    for (const TriggerHit& hit : sentence_.triggers) {
+      if (hit.blocked || hit.trigger->form == TriggerForm::kExchange) continue;
+      if (++count > kMostTriggers) break;
       Draft draft;
       draft.trigger = hit.trigger;
       draft.tokens = hit.tokens;
@@ -135,6 +136,23 @@ class Finder {
       keep(draft);
       if (document_.events.size() >= kMostEvents) return;
     }
+  }
+
+  // What only a title tells, in its own words, the text tells as another event of the type.
+  void drop_titles() {
+    auto& events = document_.events;
+    std::vector<bool> told(events.size(), false);
+    for (std::size_t n = 0; n < events.size(); ++n) {
+      for (std::size_t m = 0; titled_[n] && m < events.size() && !told[n]; ++m)
+        told[n] = !titled_[m] && events[m].type == events[n].type;
+    }
+    std::size_t kept = 0;
+    for (std::size_t n = 0; n < events.size(); ++n) {
+      if (told[n]) continue;
+      if (kept != n) events[kept] = std::move(events[n]);
+      ++kept;
+    }
+    events.resize(kept);
   }
 
   [[nodiscard]] bool in_title(std::uint32_t sentence) const noexcept {
@@ -295,6 +313,14 @@ class Finder {
               !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
             draft.dropped = true;
         }
+        // "sold missiles": a deal in goods is none in companies; what is paid as a fine, or frozen, is no payment.
+        if (draft.event.type == "ownership_change" && group_of(other) == EventGroup::kTrade &&
+            draft.tokens.first == other.tokens.first)
+          draft.dropped = true;
+        if (draft.event.type == "financial_transaction" &&
+            (other.event.type == "fine" || other.event.type == "asset_freeze") &&
+            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
+          draft.dropped = true;
         // One verb, of a thing or of somebody: the thing ("арестовала яхту").
         if (draft.trigger->items == 0 && other.trigger->items != 0 &&
             group_of(draft) == EventGroup::kEnforcement && draft.tokens.first == other.tokens.first)
@@ -309,6 +335,8 @@ class Finder {
             group_of(other) == EventGroup::kEnforcement) {
           add_offence(other.event, draft);
           suspect(draft.event, other.event);
+          // What a court has judged is told by its sentence.
+          if (other.event.type == "conviction" && ground) draft.dropped = true;
         }
       }
     }
@@ -390,6 +418,17 @@ class Finder {
     chain.push_back(std::move(link));
   }
 
+  // "They hold seven people, in a campaign that diplomats fear may end in trials": the fear is of what comes behind.
+  [[nodiscard]] bool is_feared_later(const Draft& draft) const noexcept {
+    bool later = false;
+    for (const WordHit& word : sentence_.words) {
+      if (word.word->word != WordClass::kStatus || word.word->status != StatusWord::kFeared) continue;
+      if (sentence_.clause(word.tokens.first) <= sentence_.clause(draft.tokens.first)) return false;
+      later = true;
+    }
+    return later;
+  }
+
   // A statement that fears, denies or asks makes no fact.
   void judge_by_statement(Draft& draft) {
     std::int32_t number = statement_of_[draft.tokens.first];
@@ -446,7 +485,8 @@ class Finder {
         (group_of(draft) == EventGroup::kConsult || group_of(draft) == EventGroup::kForce ||
          draft.event.type == "agreement");
     if (charge || unnamed) status = EventStatus::kAlleged;
-    if (statement.modality == "feared" || statement.modality == "asked") status = EventStatus::kPossible;
+    if ((statement.modality == "feared" && !is_feared_later(draft)) || statement.modality == "asked")
+      status = EventStatus::kPossible;
     if (statement.modality == "denied" && group_of(draft) != EventGroup::kEnforcement)
       status = EventStatus::kDenied;
     if (status == draft.event.status) return;
@@ -623,6 +663,7 @@ class Finder {
     }
     if (draft.trigger->form == TriggerForm::kAnaphor) return;
     if (draft.weak && !stands_alone(draft)) return;
+    if (is_thin(draft.event)) return;
     const bool named = std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [](const Slot& slot) {
       return slot.referent >= 0 || slot.role == "authority";
     });
@@ -630,6 +671,21 @@ class Finder {
     events.push_back(std::move(draft.event));
     titled_.resize(events.size(), false);
     titled_.back() = draft.title;
+  }
+
+  // One party alone, of what needs another: a word of the type, not an event ("troops who attack", "prosecutors charge").
+  static bool is_thin(const Event& event) noexcept {
+    if (event.slots.size() != 1 || event.status == EventStatus::kDenied ||
+        event.status == EventStatus::kFailed || event.status == EventStatus::kPlanned)
+      return false;
+    const std::string_view role = event.slots.front().role;
+    if (event.type == "military_operation" || event.type == "terrorism") return role == "actor";
+    if (event.type == "financial_transaction") return role != "amount";
+    if (event.type == "embargoed_trade") return true;
+    if (event.type == "military_exercise") return role == "participant";
+    if (event.type == "investigation") return role == "authority" || role == "target";
+    return (event.type == "charge" || event.type == "arrest" || event.type == "seizure") &&
+           (role == "authority" || role == "amount");
   }
 
   // Whether an event without a named party is worth telling.
@@ -646,8 +702,11 @@ class Finder {
         (group == EventGroup::kCrime || draft.event.type == "ais_gap" ||
          draft.event.type == "ship_to_ship_transfer" || draft.event.type == "human_rights_abuse" ||
          draft.event.type == "sanctions_evasion" || draft.event.type == "sanctions_violation") &&
-        draft.words >= 2)
+        (draft.words >= 2 || draft.event.type == "ship_to_ship_transfer"))
       return true;
+    // "wanted for smuggling": nobody's, and only thought of.
+    if (draft.event.status == EventStatus::kPossible && is_offence(draft) && draft.event.slots.empty())
+      return false;
     // "was added to the sanctions list", whoever it was.
     if (draft.event.type == "sanctions_designation" && draft.words >= 2 &&
         draft.trigger->form != TriggerForm::kNoun)
