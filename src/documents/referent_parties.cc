@@ -368,7 +368,11 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
   BearerContext context;
   context.offices = notes.offices;
   context.countries = notes.countries;
-  context.gender = referent.gender;
+  // "Jurija Sizowa" is Jurij in a case, or a woman.
+  const bool in_case = std::any_of(notes.listed.begin(), notes.listed.end(), [this](const ListedName* listed) {
+    return work_.tokens.at(listed->span) != listed->query;
+  });
+  if (!in_case || referent.kind != EntityKind::kPerson) context.gender = referent.gender;
   std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
   join_known_body(notes, parties);
   std::erase_if(parties, [&](const ListedParty& party) {
