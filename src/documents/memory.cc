@@ -381,8 +381,7 @@ class Memory {
 
   // "Nur" is a given name of people whose surname stands last.
   static bool is_given(std::string_view latin) {
-    return !text::is_han_syllable(latin) &&
-           NameLexicon::get().given_name(NameLexicon::hash(latin)) != 0;
+    return !text::is_han_syllable(latin) && NameLexicon::get().given_name(NameLexicon::hash(latin)) != 0;
   }
 
   // What the page puts beside a name: a title behind a comma, an acronym in brackets.

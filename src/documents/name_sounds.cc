@@ -16,14 +16,22 @@ constexpr float kSameSound = 0.55F;
 
 // The letters of one sound are those of one group; the first group are vowels.
 constexpr std::array<std::u32string_view, 9> kGroups = {
-    U"\u0621\u0622\u0623\u0624\u0625\u0626\u0627\u0629\u0648\u0649\u064A\u06CC\u0640", U"\u062C\u063A\u0642\u0643\u06A9\u06AF",
-    U"\u062A\u0637", U"\u0633\u0635\u062B", U"\u0632\u0630\u0638", U"\u0647\u062D\u062E", U"\u062F\u0636", U"\u0628\u067E", U"\u0641\u06A4"};
+    U"\u0621\u0622\u0623\u0624\u0625\u0626\u0627\u0629\u0648\u0649\u064A\u06CC\u0640",
+    U"\u062C\u063A\u0642\u0643\u06A9\u06AF",
+    U"\u062A\u0637",
+    U"\u0633\u0635\u062B",
+    U"\u0632\u0630\u0638",
+    U"\u0647\u062D\u062E",
+    U"\u062F\u0636",
+    U"\u0628\u067E",
+    U"\u0641\u06A4"};
 
 std::string consonants_of(std::string_view native) {
   constexpr std::string_view kArticle = "\u0627\u0644";
   if (native.empty() || text::script_of(text::decode_utf8(native, 0).code_point) != text::Script::kArabic)
     return {};
-  if (native.starts_with(kArticle) && native.size() > kArticle.size() + 2) native.remove_prefix(kArticle.size());
+  if (native.starts_with(kArticle) && native.size() > kArticle.size() + 2)
+    native.remove_prefix(kArticle.size());
   std::string consonants;
   for (std::size_t at = 0; at < native.size();) {
     const auto decoded = text::decode_utf8(native, at);

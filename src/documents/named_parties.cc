@@ -47,8 +47,9 @@ constexpr std::size_t kMostGlosses = 32;      // names that brackets explain, on
 constexpr std::uint32_t kMostOfGloss = 14;    // tokens
 constexpr std::size_t kFewestBytesOfGloss = 6;
 constexpr std::size_t kMostParticleBytes = 6;  // two syllables
-constexpr double kUnmarkedAtHomeBits = 6.5;    // on a page that speaks of the party's country, of three words and more
-constexpr std::size_t kMostKorean = 512;      // words asked for on a page
+constexpr double kUnmarkedAtHomeBits =
+    6.5;  // on a page that speaks of the party's country, of three words and more
+constexpr std::size_t kMostKorean = 512;  // words asked for on a page
 
 class Finder {
  public:
@@ -280,7 +281,8 @@ class Finder {
     if (listed.last + 2 < tokens.size() && tokens[listed.last].kind == TokenKind::kOpen) {
       const std::uint32_t first = listed.last + 1;
       std::uint32_t last = first;
-      while (last < tokens.size() && last - first < kMostOfGloss && (uncased(last) || (last > first && joins(last))))
+      while (last < tokens.size() && last - first < kMostOfGloss &&
+             (uncased(last) || (last > first && joins(last))))
         ++last;
       if (last == first || last >= tokens.size() || tokens[last].kind != TokenKind::kClose ||
           tokens[first].script == script)
@@ -301,9 +303,9 @@ class Finder {
       for (std::uint32_t k = 0; k < size && like; ++k) {
         const std::string_view wanted = work_.tokens.at(gloss.first + k);
         const std::string_view written = work_.tokens.at(i + k);
-        like = written == wanted || (k + 1 == size && tokens[i + k].script == text::Script::kHangul &&
-                                     written.starts_with(wanted) &&
-                                     written.size() <= wanted.size() + kMostParticleBytes);
+        like = written == wanted ||
+               (k + 1 == size && tokens[i + k].script == text::Script::kHangul &&
+                written.starts_with(wanted) && written.size() <= wanted.size() + kMostParticleBytes);
       }
       if (!like || !work_.in_main_text(work_.tokens.sentences[work_.tokens.sentence_of[i]].block)) continue;
       visit({i, i + size});
@@ -823,8 +825,8 @@ class Finder {
 
   // 乌克兰国防情报总局: what the characters before the name say whose it is.
   [[nodiscard]] bool is_of_another_country(const NameInText& name, const Match& match) {
-    const std::uint32_t first = name.core_tokens.first < name.core_tokens.last ? name.core_tokens.first
-                                                                                : name.tokens.first;
+    const std::uint32_t first =
+        name.core_tokens.first < name.core_tokens.last ? name.core_tokens.first : name.tokens.first;
     if (work_.tokens.tokens[first].script != text::Script::kHan) return false;
     const std::string_view code = countries_->written_before(first);
     return !code.empty() && !countries_->may_be_of(match, code);

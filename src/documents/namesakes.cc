@@ -12,8 +12,7 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kKinds = {"other", "humble", "age_behind", "called",
-                                                     "age_between"};
+constexpr std::array<std::string_view, 5> kKinds = {"other", "humble", "age_behind", "called", "age_between"};
 constexpr std::uint32_t kOther = 0;
 constexpr std::uint32_t kHumble = 1;
 constexpr std::uint32_t kAge = 2;
@@ -111,7 +110,8 @@ class Signs {
 
   // Bakers and carpenters are surnames, too.
   [[nodiscard]] bool is_name_like(std::uint32_t i) const {
-    return language_ != "de" && tokens_[i].capital && is_cased(tokens_[i].script) && !tokens_[i].sentence_start;
+    return language_ != "de" && tokens_[i].capital && is_cased(tokens_[i].script) &&
+           !tokens_[i].sentence_start;
   }
 
   void read_age(std::uint32_t i, bool in_next = false) {

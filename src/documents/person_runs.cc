@@ -243,8 +243,9 @@ std::uint32_t second_name(const NameScan& scan, const PersonRun& run) {
   static constexpr std::array<std::string_view, 10> kWithCases = {"ru", "uk", "be", "pl", "cs",
                                                                   "sk", "sr", "hr", "bs", "sl"};
   if (std::find(kWithCases.begin(), kWithCases.end(), scan.language) == kWithCases.end()) return first;
-  const bool two = scan.words[first].given != 0 && !scan.words[first + 1].given_as_is && scan.words[first + 2].given_as_is &&
-                   !scan.words[first + 3].given_as_is && !patronymic(first + 1) && !patronymic(first + 3);
+  const bool two = scan.words[first].given != 0 && !scan.words[first + 1].given_as_is &&
+                   scan.words[first + 2].given_as_is && !scan.words[first + 3].given_as_is &&
+                   !patronymic(first + 1) && !patronymic(first + 3);
   return two ? first + 2 : first;
 }
 

@@ -66,9 +66,17 @@ bool is_sanctioned_in_text(const Document& document, const Referent& referent) {
 
 // Measures that somebody suffers: who is accused of what they are taken for is rather their target than the actor of the offence.
 bool is_measure(std::string_view type) noexcept {
-  static constexpr std::array<std::string_view, 11> kMeasures = {
-      "arrest",      "charge",       "conviction", "sanctions_designation", "sanctions_delisting", "extradition",
-      "asset_freeze", "investigation", "seizure",    "dismissal",             "expulsion"};
+  static constexpr std::array<std::string_view, 11> kMeasures = {"arrest",
+                                                                 "charge",
+                                                                 "conviction",
+                                                                 "sanctions_designation",
+                                                                 "sanctions_delisting",
+                                                                 "extradition",
+                                                                 "asset_freeze",
+                                                                 "investigation",
+                                                                 "seizure",
+                                                                 "dismissal",
+                                                                 "expulsion"};
   return std::find(kMeasures.begin(), kMeasures.end(), type) != kMeasures.end();
 }
 
@@ -88,11 +96,14 @@ bool is_participant(std::string_view role) noexcept {
 
 // A listed company lists nobody, and who is listed convicts nobody: there the words only stood in an unusual order.
 bool is_no_authority(const Document& document, std::int32_t number, std::string_view type) {
-  if (number < 0 || static_cast<std::size_t>(number) >= document.referents.size() || !is_measure(type)) return false;
-  const Referent& referent = document.referents[static_cast<std::size_t>(number)];
-  if ((referent.status != ListedStatus::kHit && referent.status != ListedStatus::kLikely) || referent.listed.empty())
+  if (number < 0 || static_cast<std::size_t>(number) >= document.referents.size() || !is_measure(type))
     return false;
-  if (referent.kind == EntityKind::kPerson) return type == "conviction" || type == "charge" || type == "extradition";
+  const Referent& referent = document.referents[static_cast<std::size_t>(number)];
+  if ((referent.status != ListedStatus::kHit && referent.status != ListedStatus::kLikely) ||
+      referent.listed.empty())
+    return false;
+  if (referent.kind == EntityKind::kPerson)
+    return type == "conviction" || type == "charge" || type == "extradition";
   return referent.listed.front().schema == "Company" || referent.kind == EntityKind::kVessel;
 }
 
@@ -181,7 +192,8 @@ void assign_roles(const Work& work) {
       if (is_participant(role)) give(slot.referent, "participant");
       if (role == "target" || role == "suspect") give(slot.referent, "target");
       if (role == "recipient" || role == "beneficiary") give(slot.referent, "beneficiary");
-      if (role == "authority") give(slot.referent, is_no_authority(document, slot.referent, event.type) ? "target" : role);
+      if (role == "authority")
+        give(slot.referent, is_no_authority(document, slot.referent, event.type) ? "target" : role);
     }
   }
   for (const Relation& relation : document.relations) {
@@ -212,7 +224,8 @@ void assign_roles(const Work& work) {
     if (referent.roles.empty() && !referent.mentions.empty()) referent.roles.emplace_back("mentioned");
     const auto rank = [&](const std::string& role) {
       const auto place = std::find(kRoles.begin(), kRoles.end(), role) - kRoles.begin();
-      if (role == "target" && deeds[i].suffers && !deeds[i].does && !deeds[i].meets) return std::ptrdiff_t{-1};
+      if (role == "target" && deeds[i].suffers && !deeds[i].does && !deeds[i].meets)
+        return std::ptrdiff_t{-1};
       if (role == "participant" && !deeds[i].meets)
         return std::find(kRoles.begin(), kRoles.end(), "speaker") - kRoles.begin();
       return place;
