@@ -54,12 +54,30 @@ std::string_view sentence_of(std::string_view text, Span span) {
   return text.substr(begin, end - begin);
 }
 
+// "sanctioned as a former head of the ministry": who is named in the ground is not whom the measure is against.
+std::vector<Span> grounds(const Document& document) {
+  std::vector<Span> spans;
+  for (const Event& event : document.events) {
+    for (const Slot& slot : event.slots) {
+      if (slot.role == "reason") spans.push_back(slot.span);
+    }
+  }
+  return spans;
+}
+
+bool is_within(const std::vector<Span>& grounds, Span span) {
+  return std::any_of(grounds.begin(), grounds.end(), [&](Span ground) { return ground.contains(span); });
+}
+
 // Whether a sentence that names the referent speaks of sanctions.
-bool is_sanctioned_in_text(const Document& document, const Referent& referent) {
+bool is_sanctioned_in_text(const Document& document, const Referent& referent,
+                           const std::vector<Span>& grounds) {
   std::string lower;
   return std::any_of(referent.mentions.begin(), referent.mentions.end(), [&](std::uint32_t number) {
+    const Span span = document.mentions[number].span;
+    if (is_within(grounds, span)) return false;
     lower.clear();
-    append_lower(lower, sentence_of(document.text, document.mentions[number].span));
+    append_lower(lower, sentence_of(document.text, span));
     return speaks_of_sanctions(lower);
   });
 }
@@ -121,11 +139,13 @@ class BareRoles {
   explicit BareRoles(const Work& work) : work_(work), page_(event_page(work)) {}
 
   // "actor", "target" or empty.
-  [[nodiscard]] std::string_view of(const Referent& referent, std::int32_t number) {
+  [[nodiscard]] std::string_view of(const Referent& referent, std::int32_t number,
+                                    const std::vector<Span>& grounds) {
     std::string_view best;
     for (const std::uint32_t mention : referent.mentions) {
       const Span span = work_.document->mentions[mention].span;
       if (!work_.in_main_text(work_.document->mentions[mention].block)) continue;
+      if (is_within(grounds, span)) continue;
       const auto& tokens = work_.tokens.tokens;
       const auto at = std::partition_point(tokens.begin(), tokens.end(),
                                            [&](const Token& token) { return token.end <= span.begin; });
@@ -210,15 +230,17 @@ void assign_roles(const Work& work) {
     give(statement.speaker, source ? "source" : "speaker");
     for (const SourceLink& link : statement.chain) give(link.referent, "source");
   }
+  const std::vector<Span> reasons = grounds(document);
   std::optional<BareRoles> bare;
   for (std::size_t i = 0; i < document.referents.size(); ++i) {
     Referent& referent = document.referents[i];
     const bool party = referent.status == ListedStatus::kHit || referent.status == ListedStatus::kLikely;
-    if (referent.roles.empty() && party && is_sanctioned_in_text(document, referent))
+    if (referent.roles.empty() && party && is_sanctioned_in_text(document, referent, reasons))
       referent.roles.emplace_back("target");
     if (referent.roles.empty() && party) {
       if (!bare) bare.emplace(work);
-      if (const std::string_view role = bare->of(referent, static_cast<std::int32_t>(i)); !role.empty())
+      if (const std::string_view role = bare->of(referent, static_cast<std::int32_t>(i), reasons);
+          !role.empty())
         referent.roles.emplace_back(role);
     }
     if (referent.roles.empty() && !referent.mentions.empty()) referent.roles.emplace_back("mentioned");
