@@ -18,6 +18,7 @@ constexpr std::size_t kAhead = 8;
 constexpr std::size_t kFewestCountryLetters =
     4;  // in the name of an organisation; fewer are codes and initials
 constexpr std::uint32_t kMostWordsOfCountry = 3;
+constexpr std::uint32_t kMostCharactersBefore = 8;
 constexpr std::uint32_t kMostHanOfCountry = 5;
 constexpr std::uint32_t kMostKanaOfCountry = 12;
 constexpr std::size_t kMostTokensRead = std::size_t{1} << 16;
@@ -138,6 +139,22 @@ std::string_view PageCountries::of_characters(std::uint32_t token) {
     if (const std::string_view code = cache_.country_of(name_); !code.empty()) return code;
     // A country is a whole word of katakana.
     if (script != text::Script::kHan) return {};
+  }
+  return {};
+}
+
+std::string_view PageCountries::written_before(std::uint32_t token) {
+  const TextTokens& text = work_.tokens;
+  std::uint32_t begin = token;
+  while (begin > 0 && token - begin < kMostCharactersBefore &&
+         text.tokens[begin - 1].script == text::Script::kHan &&
+         text.tokens[begin - 1].end == text.tokens[begin].begin) {
+    --begin;
+    if (!may_begin_country(text.at({text.tokens[begin].begin, text.tokens[token - 1].end}))) continue;
+    for (std::uint32_t last = token; last - begin >= 2; --last) {
+      name_ = text.at({text.tokens[begin].begin, text.tokens[last - 1].end});
+      if (const std::string_view code = cache_.country_of(name_); !code.empty()) return code;
+    }
   }
   return {};
 }

@@ -173,6 +173,8 @@ class PageCountries {
 
   // ISO code of a word, or of it and the next ("North Korea"); empty: none. `tokens`: how many it took.
   std::string_view at(std::uint32_t token, std::uint32_t* tokens = nullptr);
+  // The country whose name stands among the eight Han characters written onto the front of a token; empty: none.
+  std::string_view written_before(std::uint32_t token);
   [[nodiscard]] bool has(std::string_view code);
   // Whether the page speaks of the country of the party, by its facts, by its programme or, of an organisation, by its name.
   [[nodiscard]] bool has_country_of(const Match& match);

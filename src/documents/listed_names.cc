@@ -266,10 +266,10 @@ class Finder {
         letters_ += latin;
         const std::uint32_t next = run_[k].token + 1;
         if ((k != i || is_marked(run_[i].token)) && is_vessel(letters_)) best = next;
-        if (next < text_.tokens.size() && text_.tokens[next].kind == TokenKind::kNumber &&
+        if (next < text_.tokens.size() && is_letter_or_number(text_.tokens[next]) &&
             !text_.tokens[next].sentence_start && text_.at(next).size() <= kMostVesselDigits) {
           const std::size_t size = letters_.size();
-          letters_ += text_.at(next);
+          letters_ += text_.lower(next).empty() ? text_.at(next) : text_.lower(next);
           if (is_vessel(letters_)) best = next + 1;
           letters_.resize(size);
         }
@@ -278,6 +278,12 @@ class Finder {
       vessels_.push_back({run_[i].token, best});
       while (i + 1 < run_.size() && run_[i + 1].token < best) ++i;
     }
+  }
+
+  // "Petrel 8", "Eagle S".
+  [[nodiscard]] static bool is_letter_or_number(const Token& token) noexcept {
+    return token.kind == TokenKind::kNumber ||
+           (token.kind == TokenKind::kWord && token.capital && token.end - token.begin == 1);
   }
 
   // A word that is no city, between quotation marks or behind "the", the next word not being part of the name.

@@ -193,10 +193,11 @@ class Memory {
       return;
     }
     if (draft.kind == EntityKind::kPerson && draft.listed != nullptr)
-      draft.signs = namesake_signs(work_, draft.tokens);
+      draft.signs = namesake_signs(work_, draft.listed->tokens);
     // Whoever holds an office of state is no taxi driver of the name.
     const bool office = draft.name != nullptr && !draft.name->office.empty() &&
-                        !is_calling(draft.name->office) && !is_form_of_address(draft.name->office);
+                        !is_calling(draft.name->office) && !is_form_of_address(draft.name->office) &&
+                        !is_vague_office(draft.name->office);
     if (draft.signs.age != 0 && parties_.is_of_another_age(*draft.listed, draft.signs.age))
       draft.signs.somebody_else = true;
     if (office) draft.signs.somebody_else = false;
@@ -380,8 +381,7 @@ class Memory {
 
   // "Nur" is a given name of people whose surname stands last.
   static bool is_given(std::string_view latin) {
-    return !text::is_han_syllable(latin) &&
-           NameLexicon::get().given_name(NameLexicon::hash(latin)) != 0;
+    return !text::is_han_syllable(latin) && NameLexicon::get().given_name(NameLexicon::hash(latin)) != 0;
   }
 
   // What the page puts beside a name: a title behind a comma, an acronym in brackets.

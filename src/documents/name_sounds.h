@@ -14,6 +14,9 @@ struct NameWord {
   std::string latin;
   names::Sounds sounds;
   bool unvowelled = false;
+  // Of a word in Arabic letters what is left without vowels, letters that writers use for one sound made equal: two words that
+  // differ in it (الأسد, الأسعد) are two names, though Latin letters have no sign for what tells them apart.
+  std::string consonants;
 };
 
 [[nodiscard]] bool same_word(const NameWord& a, const NameWord& b) noexcept;

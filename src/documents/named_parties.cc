@@ -1,6 +1,7 @@
 #include "documents/named_parties.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -42,7 +43,13 @@ constexpr double kKoreanBits = 4.0;
 constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
 constexpr std::size_t kFewestListsOfFame = 2;
 constexpr std::size_t kMostNamesSeen = 4096;  // by which a name is ruled out before it is screened
-constexpr std::size_t kMostKorean = 512;      // words asked for on a page
+constexpr std::size_t kMostGlosses = 32;      // names that brackets explain, on a page
+constexpr std::uint32_t kMostOfGloss = 14;    // tokens
+constexpr std::size_t kFewestBytesOfGloss = 6;
+constexpr std::size_t kMostParticleBytes = 6;  // two syllables
+constexpr double kUnmarkedAtHomeBits =
+    6.5;  // on a page that speaks of the party's country, of three words and more
+constexpr std::size_t kMostKorean = 512;  // words asked for on a page
 
 class Finder {
  public:
@@ -85,6 +92,7 @@ class Finder {
     find_unmarked();
     find_unmarked_korean();
     find_foreign();
+    find_glossed();
   }
 
  private:
@@ -162,7 +170,10 @@ class Finder {
           ListedName found;
           found.tokens = {i, last};
           for (const Judged& judged : judge(query_)) {
-            if (is_whole_person(judged.match)) found.matches.push_back(judged.match);
+            if (is_whole_person(judged.match) ||
+                (last - i >= 3 && is_whole_person(judged.match, kUnmarkedAtHomeBits) &&
+                 countries_->has_country_of(judged.match)))
+              found.matches.push_back(judged.match);
           }
           if (found.matches.empty()) continue;
           finish(found);
@@ -206,6 +217,100 @@ class Finder {
       }
     }
     if (work_.listed.size() != listed) sort();
+  }
+
+  // "그리넥스(Grinex)", キム・ジョンウン（金正恩）: what stands before or in the brackets is the listed name in another script, there and
+  // wherever the page has it.
+  void find_glossed() {
+    std::vector<ListedName> all;
+    std::vector<bool> taken(work_.tokens.tokens.size(), false);
+    for (const ListedName& listed : work_.listed) {
+      for (std::uint32_t i = listed.tokens.first; i < listed.tokens.last; ++i) taken[i] = true;
+    }
+    std::size_t glosses = 0;
+    for (const ListedName& listed : work_.listed) {
+      if (glosses >= kMostGlosses) break;
+      const TokenRange gloss = gloss_of(listed.tokens);
+      if (gloss.first >= gloss.last || taken[gloss.first] || taken[gloss.last - 1]) continue;
+      ++glosses;
+      for_each_like(gloss, [&](TokenRange like) {
+        if (taken[like.first] || taken[like.last - 1]) return;
+        for (std::uint32_t i = like.first; i < like.last; ++i) taken[i] = true;
+        ListedName found;
+        found.tokens = like;
+        found.matches = listed.matches;
+        found.span = work_.tokens.span(like);
+        found.query = listed.query;
+        found.one_party = listed.one_party;
+        found.reason = "the name that stands for it in brackets is listed";
+        all.push_back(std::move(found));
+      });
+    }
+    if (all.empty()) return;
+    std::move(all.begin(), all.end(), std::back_inserter(work_.listed));
+    sort();
+  }
+
+  // The words in the script of kana, Hangul, Han, Arabic or Hebrew letters that the brackets around the listed name stand behind, or
+  // that the brackets behind it hold; empty: none.
+  [[nodiscard]] TokenRange gloss_of(TokenRange listed) const {
+    const auto& tokens = work_.tokens.tokens;
+    const auto uncased = [&](std::uint32_t i) {
+      return i < tokens.size() && tokens[i].kind == TokenKind::kWord && !is_cased(tokens[i].script);
+    };
+    const text::Script script = tokens[listed.first].script;
+    // A mark within a name of katakana.
+    const auto joins = [&](std::uint32_t i) {
+      return tokens[i].kind == TokenKind::kOther && work_.tokens.at(i) == "\u30FB";
+    };
+    if (listed.first >= 2 && tokens[listed.first - 1].kind == TokenKind::kOpen &&
+        listed.last < tokens.size() && tokens[listed.last].kind == TokenKind::kClose) {
+      const std::uint32_t last = listed.first - 1;
+      std::uint32_t first = last;
+      const text::Script own = tokens[last - 1].script;
+      if (!uncased(last - 1) || own == script) return {};
+      while (first > 0 && last - first < kMostOfGloss && !tokens[first].sentence_start &&
+             ((uncased(first - 1) && tokens[first - 1].script == own) || joins(first - 1)) &&
+             (first == last || tokens[first - 1].end == tokens[first].begin))
+        --first;
+      while (first < last && !uncased(first)) ++first;
+      // How far a name of Han characters goes back nothing says.
+      if (own == text::Script::kHan || last - first >= kMostOfGloss) return {};
+      return {first, last};
+    }
+    if (listed.last + 2 < tokens.size() && tokens[listed.last].kind == TokenKind::kOpen) {
+      const std::uint32_t first = listed.last + 1;
+      std::uint32_t last = first;
+      while (last < tokens.size() && last - first < kMostOfGloss &&
+             (uncased(last) || (last > first && joins(last))))
+        ++last;
+      if (last == first || last >= tokens.size() || tokens[last].kind != TokenKind::kClose ||
+          tokens[first].script == script)
+        return {};
+      return {first, last};
+    }
+    return {};
+  }
+
+  // All stretches of the main text with the same words; the last of Hangul perhaps with a particle.
+  template <class Visit>
+  void for_each_like(TokenRange gloss, Visit&& visit) const {
+    const auto& tokens = work_.tokens.tokens;
+    const std::uint32_t size = gloss.last - gloss.first;
+    if (work_.tokens.at(work_.tokens.span(gloss)).size() < kFewestBytesOfGloss) return visit(gloss);
+    for (std::uint32_t i = 0; i + size <= tokens.size(); ++i) {
+      bool like = true;
+      for (std::uint32_t k = 0; k < size && like; ++k) {
+        const std::string_view wanted = work_.tokens.at(gloss.first + k);
+        const std::string_view written = work_.tokens.at(i + k);
+        like = written == wanted ||
+               (k + 1 == size && tokens[i + k].script == text::Script::kHangul &&
+                written.starts_with(wanted) && written.size() <= wanted.size() + kMostParticleBytes);
+      }
+      if (!like || !work_.in_main_text(work_.tokens.sentences[work_.tokens.sentence_of[i]].block)) continue;
+      visit({i, i + size});
+      i += size - 1;
+    }
   }
 
   // Whether most words of the sentence are of another script than Latin.
@@ -313,8 +418,8 @@ class Finder {
   }
 
   // Whether every word on both sides has met its like, beyond what chance does where no capital marks a name.
-  [[nodiscard]] static bool is_whole_person(const Match& match) noexcept {
-    if (screen::name_kind_of_schema(match.schema) != names::NameKind::kPerson || match.bits < kUnmarkedBits)
+  [[nodiscard]] static bool is_whole_person(const Match& match, double least = kUnmarkedBits) noexcept {
+    if (screen::name_kind_of_schema(match.schema) != names::NameKind::kPerson || match.bits < least)
       return false;
     return std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
       const std::string_view operation = evidence.operation;
@@ -477,11 +582,34 @@ class Finder {
       add(std::move(found));
       return;
     }
+    // Hugo "el Pollo" Carvajal
+    if (name.kind == EntityKind::kPerson && without_nickname(core) && take(name, name.kind, found)) {
+      add(std::move(found));
+      return;
+    }
     if (name.kind != EntityKind::kOrganization || name.title.empty()) return;
     query_ = name.title;
     query_ += ' ';
     query_ += name.normal;
     if (take(name, name.kind, found)) add(std::move(found));
+  }
+
+  // Puts the words of a name but those between quotation marks into query_; false: there are none.
+  bool without_nickname(TokenRange core) {
+    const auto& tokens = work_.tokens.tokens;
+    bool inside = false;
+    bool any = false;
+    query_.clear();
+    for (std::uint32_t i = core.first; i < core.last; ++i) {
+      if (tokens[i].kind == TokenKind::kQuote) {
+        inside = !inside;
+        any = true;
+      } else if (!inside) {
+        query_ += query_.empty() ? "" : " ";
+        query_ += work_.tokens.at(i);
+      }
+    }
+    return any && !inside && query_.find(' ') != std::string::npos;
   }
 
   void finish(ListedName& found) const {
@@ -680,13 +808,28 @@ class Finder {
     if (!countries_->has_country_of(judged.match)) return false;
     if (judged.standing == Standing::kNot) return true;  // cut short
     if (judged.standing != Standing::kCountry) return false;
-    if (is_translated(judged.match)) return true;
+    if (is_translated(judged.match)) {
+      // "İçişleri Bakanlığı" is any state's, if nothing says whose.
+      if (std::count(name.normal.begin(), name.normal.end(), ' ') < 2 && name.country.empty() &&
+          work_.tokens.tokens[name.tokens.first].script != text::Script::kHan)
+        return false;
+      return !is_of_another_country(name, judged.match);
+    }
     if (name.normal.find(' ') != std::string::npos) return says_all(name.normal);
     bool introduced = name.form == MentionForm::kAcronym || is_famous_in_quotes(name);
     for_each_word(name.normal, [&](std::string_view word) {
       introduced = introduced || introduced_.contains(std::string(word));
     });
     return introduced;
+  }
+
+  // 乌克兰国防情报总局: what the characters before the name say whose it is.
+  [[nodiscard]] bool is_of_another_country(const NameInText& name, const Match& match) {
+    const std::uint32_t first =
+        name.core_tokens.first < name.core_tokens.last ? name.core_tokens.first : name.tokens.first;
+    if (work_.tokens.tokens[first].script != text::Script::kHan) return false;
+    const std::string_view code = countries_->written_before(first);
+    return !code.empty() && !countries_->may_be_of(match, code);
   }
 
   // Концерн «Калашников»: a name of one word that quotation marks and a word such as "company" mark, when so many lists have it that

@@ -12,11 +12,12 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kKinds = {"other", "humble", "age_behind", "called"};
+constexpr std::array<std::string_view, 5> kKinds = {"other", "humble", "age_behind", "called", "age_between"};
 constexpr std::uint32_t kOther = 0;
 constexpr std::uint32_t kHumble = 1;
 constexpr std::uint32_t kAge = 2;
 constexpr std::uint32_t kCalled = 3;
+constexpr std::uint32_t kAgeBetween = 4;
 // How far a calling or an age may stand from the name, in tokens; characters are a token each.
 constexpr std::uint32_t kNear = 5;
 constexpr std::uint32_t kNearCharacters = 12;
@@ -86,7 +87,9 @@ class Signs {
             match.tokens.last <= name_.first ? name_.first - match.tokens.last : i - name_.last;
         const bool beside = near != 0 && away <= near;
         if (match.value == kOther && i >= name_.last) signs_.somebody_else = true;
-        if (match.value == kHumble && beside) signs_.somebody_else = true;
+        if (match.value == kHumble && beside && !is_name_like(i)) signs_.somebody_else = true;
+        if (match.value == kAgeBetween && beside && i > 1 && is_mark(i - 2) && is_mark(match.tokens.last))
+          read_age(i - 1);
         if (match.value == kAge && i > 0 && (beside || near == 0)) read_age(i - 1, near == 0);
       }
       if (near != 0 && i >= name_.last && i - name_.last < 3) read_bare_age(i);
@@ -96,8 +99,19 @@ class Signs {
   // "X, 34, ..." and "X (34)".
   void read_bare_age(std::uint32_t i) {
     if (i == 0 || i + 1 >= tokens_.size()) return;
-    const auto marks = [](TokenKind kind) { return kind == TokenKind::kComma || kind == TokenKind::kOpen || kind == TokenKind::kClose; };
-    if (marks(tokens_[i - 1].kind) && marks(tokens_[i + 1].kind)) read_age(i);
+    if (is_mark(i - 1) && is_mark(i + 1)) read_age(i);
+  }
+
+  [[nodiscard]] bool is_mark(std::uint32_t i) const {
+    if (i >= tokens_.size()) return true;
+    const TokenKind kind = tokens_[i].kind;
+    return kind == TokenKind::kComma || kind == TokenKind::kOpen || kind == TokenKind::kClose;
+  }
+
+  // Bakers and carpenters are surnames, too.
+  [[nodiscard]] bool is_name_like(std::uint32_t i) const {
+    return language_ != "de" && tokens_[i].capital && is_cased(tokens_[i].script) &&
+           !tokens_[i].sentence_start;
   }
 
   void read_age(std::uint32_t i, bool in_next = false) {

@@ -440,7 +440,8 @@ class Native {
       return i + 1;
     }
     // A foreign name: two words, the first without a particle.
-    if (i + 1 >= range_.last || text_.tokens[i + 1].script != Script::kHangul || !is_foreign(text_.at(i)))
+    if (i + 1 >= range_.last || text_.tokens[i + 1].script != Script::kHangul || !is_foreign(text_.at(i)) ||
+        !cache_.country_of(std::string(text_.at(i))).empty())
       return i + 1;
     forms_.assign(1, std::string(text_.at(i + 1)));
     peel(language_.empty() ? "ko" : language_, text_.at(i + 1), text_.lower(i + 1), forms_);

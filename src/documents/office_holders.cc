@@ -366,9 +366,9 @@ bool may_name_known_holder(const std::function<bool(std::string_view)>& speaks_o
 }
 
 std::vector<Match> known_records(const Screener& screener, Scratch& scratch, Work& work,
-                                         const std::vector<std::uint32_t>& records,
-                                         const std::function<bool(std::string_view)>& speaks_of,
-                                         std::string_view office) {
+                                 const std::vector<std::uint32_t>& records,
+                                 const std::function<bool(std::string_view)>& speaks_of,
+                                 std::string_view office) {
   if (records.empty()) return {};
   use_listed_cache(screener, work);
   ListedNamesCache& cache = *work.listed_cache;

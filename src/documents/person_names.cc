@@ -89,6 +89,16 @@ void find_persons(NameScan& scan) {
       ++i;
       continue;
     }
+    if (const std::uint32_t second = second_name(scan, run); second != run.tokens.first) {
+      for (const TokenRange tokens :
+           {TokenRange{run.tokens.first, second}, TokenRange{second, run.tokens.last}}) {
+        NameInText name;
+        set_person(scan, name, part_of_run(scan, tokens), score);
+        scan.add(std::move(name), tokens, tokens);
+      }
+      i = run.tokens.last;
+      continue;
+    }
     NameInText name;
     set_person(scan, name, run, score);
     scan.add(std::move(name), run.tokens, run.tokens);

@@ -468,6 +468,23 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
       if (score >= 1.5) {
         OfficeInText titled = office;
         titled.tokens.last = begin;
+        if (const std::uint32_t second = second_name(scan, run); second != run.tokens.first) {
+          // The office is the second one's, and of the first.
+          const TokenRange first{run.tokens.first, second};
+          NameInText of;
+          set_person(scan, of, part_of_run(scan, first), score);
+          scan.add(std::move(of), first, first);
+          const TokenRange last{second, run.tokens.last};
+          NameInText person;
+          person.title = scan.text->at(scan.text->span({office.first, begin}));
+          if (!is_form_of_address(office.meaning->detail)) person.office = office.meaning->detail;
+          person.country = office.country;
+          person.gender = office.gender;
+          person.former = office.former;
+          set_person(scan, person, part_of_run(scan, last), score);
+          scan.add(std::move(person), last, last);
+          return run.tokens.last;
+        }
         add_titled(scan, titled, run, score);
         return run.tokens.last;
       }

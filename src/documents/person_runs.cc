@@ -1,6 +1,7 @@
 #include "documents/person_runs.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "documents/name_grammar.h"
@@ -143,7 +144,9 @@ std::uint32_t behind_nickname(const NameScan& scan, std::uint32_t i) {
   constexpr std::uint32_t kMostNickname = 4;
   std::uint32_t end = i + 1;
   while (end <= i + kMostNickname && scan.is_word(end) && scan.is_free(end)) ++end;
-  if (end == i + 1 || !scan.words[i + 1].capital || !scan.is_kind(end, TokenKind::kQuote)) return i;
+  bool capital = false;
+  for (std::uint32_t k = i + 1; k < end; ++k) capital = capital || scan.words[k].capital;
+  if (!capital || !scan.is_kind(end, TokenKind::kQuote)) return i;
   const std::uint32_t next = end + 1;
   return scan.is_word(next) && scan.words[next].capital && !scan.words[next].plain &&
                  scan.atom(next) == nullptr
@@ -228,6 +231,28 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
     }
     break;
   }
+  return run;
+}
+
+std::uint32_t second_name(const NameScan& scan, const PersonRun& run) {
+  constexpr std::uint32_t kWords = 4;
+  const std::uint32_t first = run.tokens.first;
+  if (run.words != kWords || run.tokens.last - first != kWords) return first;
+  const auto patronymic = [&](std::uint32_t i) { return names::ends_like_patronymic(scan.lower(i)); };
+  // Where names have cases, nobody has two given names and two surnames by turns.
+  static constexpr std::array<std::string_view, 10> kWithCases = {"ru", "uk", "be", "pl", "cs",
+                                                                  "sk", "sr", "hr", "bs", "sl"};
+  if (std::find(kWithCases.begin(), kWithCases.end(), scan.language) == kWithCases.end()) return first;
+  const bool two = scan.words[first].given != 0 && !scan.words[first + 1].given_as_is &&
+                   scan.words[first + 2].given_as_is && !scan.words[first + 3].given_as_is &&
+                   !patronymic(first + 1) && !patronymic(first + 3);
+  return two ? first + 2 : first;
+}
+
+PersonRun part_of_run(const NameScan& scan, TokenRange tokens) {
+  PersonRun run;
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) take_into_run(scan, i, run);
+  run.tokens = tokens;
   return run;
 }
 

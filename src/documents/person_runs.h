@@ -26,6 +26,11 @@ struct PersonRun {
 // Counts word `i` to the run.
 void take_into_run(const NameScan& scan, std::uint32_t i, PersonRun& run);
 // What speaks for a person, less what speaks against one.
+// Where a second name begins in a run: "(речник) Володимира Путіна Дмитро Пєсков", one in a case behind what he is of, the other as
+// it stands; the run's first token: it is one name.
+[[nodiscard]] std::uint32_t second_name(const NameScan& scan, const PersonRun& run);
+[[nodiscard]] PersonRun part_of_run(const NameScan& scan, TokenRange tokens);
+
 [[nodiscard]] double weigh_person(const NameScan& scan, const PersonRun& run, bool titled);
 // Makes `name` the person of the run; `score`: of weigh_person().
 void set_person(NameScan& scan, NameInText& name, const PersonRun& run, double score);

@@ -34,7 +34,7 @@ constexpr std::size_t kFewestAlone = 5;     // ... and in a name of one
 // Letters in capitals that are many bodies' unless the page speaks of the country.
 constexpr std::size_t kCommonAcronym = 3;
 constexpr std::size_t kMostMarks = 2;  // quotation marks and hyphens between two words
-constexpr std::size_t kMostWords = 8;
+constexpr std::size_t kMostWords = 12;
 
 std::size_t letters_of(std::string_view utf8) noexcept {
   return static_cast<std::size_t>(std::count_if(
@@ -127,6 +127,7 @@ struct Name {
 struct Row {
   std::string_view listed;
   bool person = false;
+  std::string_view countries;  // codes, ',' between, where lists do not say them
 };
 
 bool is_of_characters(std::string_view name) {
@@ -164,6 +165,8 @@ struct FrozenRow {
   std::uint32_t begin = 0;
   std::uint32_t size = 0;
   std::uint32_t person = 0;
+  std::uint32_t countries = 0;
+  std::uint32_t countries_size = 0;
 };
 struct Slot {
   std::uint64_t key = 0;
@@ -177,8 +180,9 @@ class Draft {
   Draft() {
     base::for_each_row(file_, [&](const auto& column, std::size_t count) {
       if (count < 3) return;
-      rows_.push_back({static_cast<std::uint32_t>(column[1].data() - file_.data()),
-                       static_cast<std::uint32_t>(column[1].size()), column[2] == "p" ? 1U : 0U});
+      rows_.push_back({at(column[1]), static_cast<std::uint32_t>(column[1].size()),
+                       column[2] == "p" ? 1U : 0U, count > 3 ? at(column[3]) : 0,
+                       count > 3 ? static_cast<std::uint32_t>(column[3].size()) : 0});
       for_each_piece(column[0], [&](std::string_view name) {
         if (!is_of_characters(name)) add_name(name);
       });
@@ -207,6 +211,10 @@ class Draft {
   }
 
  private:
+  [[nodiscard]] std::uint32_t at(std::string_view cell) const noexcept {
+    return static_cast<std::uint32_t>(cell.data() - file_.data());
+  }
+
   void add_name(std::string_view written) {
     FrozenName name;
     name.row = static_cast<std::uint32_t>(rows_.size() - 1);
@@ -300,7 +308,9 @@ class Table {
     tables.read_one("popular_names/keys", keys_);
     const std::string_view file = base::data_table("popular_names.tsv");
     rows_.reserve(rows.size());
-    for (const FrozenRow& row : rows) rows_.push_back({file.substr(row.begin, row.size), row.person != 0});
+    for (const FrozenRow& row : rows)
+      rows_.push_back({file.substr(row.begin, row.size), row.person != 0,
+                       file.substr(row.countries, row.countries_size)});
     words_.reserve(words.size());
     for (const FrozenWord& word : words)
       words_.push_back({{letters.data() + word.begin, word.size}, word.letters, word.as_is != 0});
@@ -498,7 +508,7 @@ class Finder {
       name.matches = records_of_popular(row.listed, row.person, *cache_, scratch_);
       const bool common = found.name->all_capitals && found.name->words.size() == 1 &&
                           found.name->words.front().letters <= kCommonAcronym;
-      if (common || (found.name->placed && !sure[found.name->row]))
+      if ((common || (found.name->placed && !sure[found.name->row])) && !has_any(countries, row.countries))
         std::erase_if(name.matches, [&](const Match& match) { return !countries.has_country_of(match); });
       if (name.matches.empty()) continue;
       name.query = shortest(row.listed);
@@ -508,6 +518,15 @@ class Finder {
       popular.push_back(std::move(name));
     }
     put_longer(work_.listed, std::move(popular));
+  }
+
+  static bool has_any(PageCountries& page, std::string_view codes) {
+    while (!codes.empty()) {
+      const std::size_t end = codes.find(',');
+      if (page.has(codes.substr(0, end))) return true;
+      codes.remove_prefix(end == std::string_view::npos ? codes.size() : end + 1);
+    }
+    return false;
   }
 
   // Of the listed names that of the fewest words: what the page's short forms are led back to.

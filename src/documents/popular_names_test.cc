@@ -121,7 +121,7 @@ TEST(PopularNames, EveryRowIsWellFormed) {
   int rows = 0;
   base::for_each_row(base::data_table("popular_names.tsv"), [&](const auto& column, std::size_t count) {
     ++rows;
-    EXPECT_EQ(count, 3U) << column[0];
+    EXPECT_TRUE(count == 3 || (count == 4 && column[3].size() >= 2)) << column[0];
     EXPECT_FALSE(column[1].empty());
     EXPECT_TRUE(column[2] == "o" || column[2] == "p") << column[0];
     EXPECT_EQ(column[0].find("||"), std::string_view::npos) << column[0];

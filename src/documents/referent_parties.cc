@@ -43,6 +43,8 @@ constexpr double kContextOfRarity = 2;
 constexpr double kCountryOnPage = 1;
 // The bearer holds an office of state, and so does the listed person, of a country of which the page speaks: few of one name do.
 constexpr double kOfficesOfState = 4;
+// What is rarer than needed by this may be the party though it holds an office elsewhere.
+constexpr double kOfficeElsewhere = 3;
 constexpr double kBodyOnPage = 1;  // ... or names a body of the party's programme
 // A word beside the name that says what listed people seldom do (data/private_occupations.tsv), and how far it may stand.
 constexpr double kPrivateOccupation = 6;
@@ -250,6 +252,24 @@ void ReferentParties::forgive_second_surname(Match& match) const {
   }
 }
 
+// Whether the page says of what state the bearer's office is, and the lists know the party as one of others.
+bool ReferentParties::holds_office_elsewhere(const ReferentNotes& notes, const ListedParty& party) const {
+  if (notes.countries.empty() ||
+      std::none_of(notes.offices.begin(), notes.offices.end(), [](const auto& office) {
+        return !is_calling(office) && !is_form_of_address(office) && !is_vague_office(office);
+      }))
+    return false;
+  bool known = false;
+  for (const Match& record : party.records) {
+    const RecordHints hints = record_hints(screener_.index(), record.ordinal);
+    known = known || !hints.countries.empty();
+    if (std::find_first_of(hints.countries.begin(), hints.countries.end(), notes.countries.begin(),
+                           notes.countries.end()) != hints.countries.end())
+      return false;
+  }
+  return known;
+}
+
 void ReferentParties::note_programs(const Referent& referent) {
   if (referent.kind != EntityKind::kOrganization || referent.status != ListedStatus::kHit) return;
   for (const Match& match : referent.listed) {
@@ -313,8 +333,7 @@ bool ReferentParties::is_weaker_record(const Match& match) const {
 bool ReferentParties::is_of_another_age(const Match& match, int age) const {
   const std::string& published = work_.document->meta.published.value;
   int year = 0;
-  if (published.size() < 4 ||
-      std::from_chars(published.data(), published.data() + 4, year).ec != std::errc())
+  if (published.size() < 4 || std::from_chars(published.data(), published.data() + 4, year).ec != std::errc())
     return false;
   const int born = year - age;
   const auto births = screener_.index().state().entities.birth_dates(match.ordinal);
@@ -368,7 +387,11 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
   BearerContext context;
   context.offices = notes.offices;
   context.countries = notes.countries;
-  context.gender = referent.gender;
+  // "Jurija Sizowa" is Jurij in a case, or a woman.
+  const bool in_case = std::any_of(
+      notes.listed.begin(), notes.listed.end(),
+      [this](const ListedName* listed) { return work_.tokens.at(listed->span) != listed->query; });
+  if (!in_case || referent.kind != EntityKind::kPerson) context.gender = referent.gender;
   std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
   join_known_body(notes, parties);
   std::erase_if(parties, [&](const ListedParty& party) {
@@ -394,6 +417,10 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
       if (says < kLeastRarity && hold_offices(notes, best)) says += kOfficesOfState;
     }
     if (says < kLeastRarity && page_has_body_of(best)) says += kBodyOnPage;
+    // "Malaysia's foreign minister Mohamad Hasan": the lists know the bearer as somebody of other countries.
+    if (says < kLeastRarity + kOfficeElsewhere && best.context_bits <= 0 &&
+        holds_office_elsewhere(notes, best))
+      return;
     if (says < kLeastRarity + kPrivateOccupation && best.context_bits <= 0 && has_private_occupation(notes))
       says -= kPrivateOccupation;
     common = says < kLeastRarity;
@@ -458,8 +485,8 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
 void ReferentParties::identify_known(Referent& referent, const ReferentNotes& notes) {
   // Of several listed bearers the office says which.
   const bool ambiguous = referent.status == ListedStatus::kAmbiguous && !notes.offices.empty();
-  if (referent.kind != EntityKind::kPerson || notes.somebody_else || (referent.status != ListedStatus::kNo && !ambiguous) ||
-      referent.name.empty())
+  if (referent.kind != EntityKind::kPerson || notes.somebody_else ||
+      (referent.status != ListedStatus::kNo && !ambiguous) || referent.name.empty())
     return;
   const auto speaks_of = [&](std::string_view code) { return page_speaks_of(code); };
   const text::Script script = text::script_of(text::decode_utf8(referent.name, 0).code_point);
@@ -491,8 +518,9 @@ void ReferentParties::identify_known(Referent& referent, const ReferentNotes& no
         !has_doubtful_word(match, work_.listed_cache->buffer))
       records.push_back(match.ordinal);
   }
-  std::vector<Match> all = known_records(screener_, scratch_, work_, records, speaks_of,
-                                         ambiguous ? std::string_view(notes.offices.front()) : std::string_view{});
+  std::vector<Match> all =
+      known_records(screener_, scratch_, work_, records, speaks_of,
+                    ambiguous ? std::string_view(notes.offices.front()) : std::string_view{});
   if (all.empty()) return;
   if (ambiguous) referent.listed.clear();
   // What the page's name met says more than the listed name itself, which stands for the person's other records.

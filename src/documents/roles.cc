@@ -100,12 +100,29 @@ bool is_measure(std::string_view type) noexcept {
 
 bool is_real(EventStatus status) noexcept { return status == EventStatus::kOccurred; }
 
+bool is_told(EventStatus status) noexcept {
+  return is_real(status) || status == EventStatus::kBackground || status == EventStatus::kAlleged;
+}
+
 bool is_actor(std::string_view role) noexcept {
   return role == "actor" || role == "supplier" || role == "host";
 }
 
 bool is_participant(std::string_view role) noexcept {
   return role == "participant" || role == "guest" || role == "party";
+}
+
+// A listed company lists nobody, and who is listed convicts nobody: there the words only stood in an unusual order.
+bool is_no_authority(const Document& document, std::int32_t number, std::string_view type) {
+  if (number < 0 || static_cast<std::size_t>(number) >= document.referents.size() || !is_measure(type))
+    return false;
+  const Referent& referent = document.referents[static_cast<std::size_t>(number)];
+  if ((referent.status != ListedStatus::kHit && referent.status != ListedStatus::kLikely) ||
+      referent.listed.empty())
+    return false;
+  if (referent.kind == EntityKind::kPerson)
+    return type == "conviction" || type == "charge" || type == "extradition";
+  return referent.listed.front().schema == "Company" || referent.kind == EntityKind::kVessel;
 }
 
 // Of a referent that both suffers a measure and is said to have done something, or that speaks and is said to have met somebody: whether
@@ -157,7 +174,7 @@ class BareRoles {
             return (before.tie == Tie::kBare || before.tie == Tie::kSubject) &&
                    read_.clause(before.clause_token) == read_.clause(who.clause_token) && !who.group;
           });
-      return first ? "actor" : "target";
+      return first ? "actor" : "";
     }
     return {};
   }
@@ -185,22 +202,25 @@ void assign_roles(const Work& work) {
       const std::string_view role = slot.role;
       if (slot.referent >= 0 && static_cast<std::size_t>(slot.referent) < deeds.size()) {
         Deeds& own = deeds[static_cast<std::size_t>(slot.referent)];
-        own.suffers = own.suffers || (is_measure(event.type) && event.status != EventStatus::kBackground &&
+        own.suffers = own.suffers || (is_measure(event.type) && is_told(event.status) &&
                                       (role == "target" || role == "suspect"));
         own.does = own.does || (is_actor(role) && is_real(event.status));
-        own.meets = own.meets || (is_participant(role) && is_real(event.status));
+        own.meets = own.meets || (is_participant(role) &&
+                                  (is_real(event.status) || event.status == EventStatus::kBackground));
       }
       if (is_actor(role)) give(slot.referent, "actor");
       if (is_participant(role)) give(slot.referent, "participant");
       if (role == "target" || role == "suspect") give(slot.referent, "target");
       if (role == "recipient" || role == "beneficiary") give(slot.referent, "beneficiary");
-      if (role == "authority") give(slot.referent, "authority");
+      if (role == "authority")
+        give(slot.referent, is_no_authority(document, slot.referent, event.type) ? "target" : role);
     }
   }
   for (const Relation& relation : document.relations) {
-    if (relation.type != "companion" || relation.subject < 0) continue;
+    if (relation.type != "companion") continue;
     give(relation.subject, "participant");
-    deeds[static_cast<std::size_t>(relation.subject)].meets = true;
+    if (relation.subject >= 0 && static_cast<std::size_t>(relation.subject) < deeds.size())
+      deeds[static_cast<std::size_t>(relation.subject)].meets = true;
   }
   for (const Statement& statement : document.statements) {
     // A medium that speaks for itself is the source of what it tells.
@@ -226,7 +246,8 @@ void assign_roles(const Work& work) {
     if (referent.roles.empty() && !referent.mentions.empty()) referent.roles.emplace_back("mentioned");
     const auto rank = [&](const std::string& role) {
       const auto place = std::find(kRoles.begin(), kRoles.end(), role) - kRoles.begin();
-      if (role == "target" && deeds[i].suffers && !deeds[i].does) return std::ptrdiff_t{-1};
+      if (role == "target" && deeds[i].suffers && !deeds[i].does && !deeds[i].meets)
+        return std::ptrdiff_t{-1};
       if (role == "participant" && !deeds[i].meets)
         return std::find(kRoles.begin(), kRoles.end(), "speaker") - kRoles.begin();
       return place;
