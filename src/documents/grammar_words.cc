@@ -114,7 +114,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "noun_close",
     "auxiliary_verb",
     "auxiliary_adverb",
-    "time_open"};
+    "time_open",
+    "knowing"};
 static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";

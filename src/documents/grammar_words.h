@@ -118,6 +118,7 @@ enum class WordUse : std::uint8_t {
   kAuxiliaryVerb,
   kAuxiliaryAdverb,
   kTimeOpen,
+  kKnowing,
   kUses
 };
 

@@ -107,6 +107,7 @@ class StatementReader : private SpeechActs {
   // "in an interview with the agency X", "dijo en la televisión estatal X", "сказал правитель агентству X": a medium by its name
   // that the words went to or through, anywhere in the clause of the act.
   void add_told_medium(const Act& act, const Speaker& speaker, Statement& statement) const;
+  [[nodiscard]] bool is_source_noun(std::uint32_t token) const;
   [[nodiscard]] bool is_told(std::uint32_t noun, TokenRange region) const;
   // A continued quotation came the same way.
   void inherit_chain(Statement& statement) const;
@@ -142,7 +143,7 @@ class StatementReader : private SpeechActs {
   std::int32_t previous_block_ = -1;
   Speaker last_person_;
   std::vector<Speaker> named_;  // persons who spoke so far
-  Speaker pending_;  // "X sagte:" at the end of a paragraph
+  Speaker pending_;             // "X sagte:" at the end of a paragraph
   Cue pending_cue_;
   std::uint32_t pending_at_ = 0;
   Speaker last_statement_speaker_;
