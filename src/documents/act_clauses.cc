@@ -103,13 +103,14 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
 }
 
 bool SpeechActs::is_torn(TokenRange range) const {
-  constexpr std::uint32_t kLongest = 5;  // tokens
+  const bool fronted = grammar_ == Grammar::kEnglish && (classes(range.first) & kPreposition) != 0;
+  const std::uint32_t kLongest = fronted ? 8 : 5;  // tokens
   if (range.last - range.first > kLongest || has_quote(range)) return false;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if ((classes(i) & (kAuxiliary | kFinite)) != 0 && (classes(i) & kArticle) == 0) return false;
   }
   constexpr std::uint32_t kShortest = 3;  // tokens
-  return speakers_.mention_at(range.first) >= 0 || (classes(range.first) & kArticle) != 0 ||
+  return speakers_.mention_at(range.first) >= 0 || (classes(range.first) & kArticle) != 0 || fronted ||
          (grammar_ == Grammar::kSlavic && range.last - range.first <= kShortest);
 }
 

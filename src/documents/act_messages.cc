@@ -119,9 +119,8 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
       constexpr std::uint32_t kLongestSegment = 14;  // tokens
       for (std::size_t k = next; k < segments_.size() && k < next + kMostBetween; ++k) {
         const TokenRange between = segments_[k].tokens;
-        if (has_quote(between) || has_act_cue(between) || between.last - between.first > kLongestSegment + 20)
-          break;
         for (std::uint32_t i = between.first; i < between.last && i < between.first + kLongestSegment; ++i) {
+          if (in_quote(i) || cue_begins_at(i)) return 0;
           if ((classes(i) & kThat) != 0 && (classes(i) & kRelative) == 0 && i + 1 < unit_.last) return i + 1;
         }
         if (segments_[k].separator != TokenKind::kComma) break;

@@ -149,7 +149,12 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
   if (verb_first && !act.coordinated && grammar_ != Grammar::kEnglish) {
     const Speaker speaker = speakers_.after_verb({begin, last}, language_);
     const bool known = speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0;
-    if (speaker.found() && speaker.tokens.first < begin + 4 && (known || act.segment == 0))
+    // "Pidió |una investigación|": the subject is left out.
+    const bool left_out =
+        grammar_ == Grammar::kRomance && !known &&
+        (act.cue.object || act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kNeeded) &&
+        begin < last && (classes(begin) & kIndefinite) != 0;
+    if (speaker.found() && speaker.tokens.first < begin + 4 && (known || act.segment == 0) && !left_out)
       begin = speaker.tokens.last;
   }
   if (grammar_ == Grammar::kArabic && act.cue.modality == ModalityKind::kDenied) {
@@ -184,6 +189,9 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
            text_.at(begin).starts_with(kArabicArticle) && is_arabic_adjective(text_.at(begin)))
       ++begin;
   }
+  while (grammar_ == Grammar::kChinese && begin < last &&
+         grammar_words(language_).has(WordUse::kAspect, text_.at(begin)))
+    ++begin;
   begin = skip_adjuncts(begin, last);
   return begin;
 }

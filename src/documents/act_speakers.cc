@@ -111,6 +111,12 @@ void SpeechActs::find_subject(std::size_t number) {
     if (quoting_.found()) act.medium = kQuoting;
   }
   if (act.cue.passive || language_ == "ja") return;
+  if (grammar_ == Grammar::kChinese && number > 0 && begins_clause(act) &&
+      act.segment > acts_[number - 1].segment && !acts_[number - 1].before &&
+      acts_[number - 1].speaker.found() && !acts_[number - 1].dropped) {
+    act.speaker = acts_[number - 1].speaker;  // "古铁雷斯否认了指控，|称|其毫无根据"
+    return;
+  }
   if (grammar_ == Grammar::kVerbLast) {
     std::uint32_t begin = unit_.first;
     for (const Frame& frame : frames_) {
@@ -321,6 +327,17 @@ void SpeechActs::find_subject(std::size_t number) {
     act.speaker.tokens = {};
     act.speaker.reason = "same speaker as before";
     act.speaker.confidence = 0.5;
+  }
+  if ((language_ == "id" || language_ == "ms") && act.cue.kind == CueKind::kSay && act.before &&
+      text_.lower(act.cue.tokens.last - 1).ends_with("nya")) {
+    // "“...,” kata|nya| kepada wartawan": he
+    act.speaker = {};
+    act.speaker.tokens = act.cue.tokens;
+    act.speaker.pronoun = kMale | kFemale;
+    act.speaker.medium = "person";
+    act.speaker.reason = "pronoun";
+    act.speaker.confidence = 0.6;
+    return;
   }
   const bool leaves_out = grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic ||
                           (grammar_ == Grammar::kSlavic && act.segment == 0 && verb_first && act.that_clause);

@@ -86,6 +86,11 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     act.message[0] = {first, last};
     return;
   }
+  if (language_ == "ko" && quote == kNowhere && end > begin &&
+      grammar_words(language_).has(WordUse::kAsFollows, text_.at(end - 1))) {
+    act.lead_in = true;  // "조한범 위원은 |이렇게| 말했다. “...”"
+    return;
+  }
   const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
                             act.cue.modality == ModalityKind::kFeared ||
                             (language_ == "ko" && act.cue.modality == ModalityKind::kNeeded);
@@ -183,6 +188,37 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
   if (language_ == "tr") {
     // "X, ... taşıdığını söyledi": a clause made a noun in the accusative; X ends at a comma, or is a name.
     // Of a noun: "iddiaları yalanladı", "kararı eleştirdi", "krizden korkuyor".
+    const bool noun_last = grammar.ends(WordUse::kClauseObjectEnd, text_.lower(end - 1));
+    for (std::uint32_t i = end; i > begin + 2 && end - i < 9 && act.cue.kind == CueKind::kSay && !noun_last;
+         --i) {
+      if (text_.tokens[i - 1].kind == TokenKind::kComma) break;
+      // "... fazla olduğunu |Kamu Savunucusu Ioseliani| söyledi"
+      if (i == end || !grammar.ends(WordUse::kClauseObjectEnd, text_.lower(i - 1), 4)) continue;
+      Speaker subject = speakers_.before_verb({i, end}, language_);
+      const bool place =
+          subject.mention >= 0 && subject.medium != "person" &&
+          document_.mentions[static_cast<std::size_t>(subject.mention)].kind == EntityKind::kPlace;
+      if (!subject.found() || place || (subject.mention < 0 && subject.word == SourceWord::kNone)) break;
+      act.message[0] = {begin, i};
+      act.speaker = std::move(subject);
+      return;
+    }
+    if (act.segment > 0 && number == 0 && act.cue.kind == CueKind::kSay && end > begin + 2 &&
+        !grammar.ends(WordUse::kClauseObjectEnd, text_.lower(end - 1))) {
+      // "Banka hesaplarını dondurmuştu, |avukatı Kipiani 2022'de| iddia etti": translated word for word.
+      const TokenRange last = segments_[act.segment].tokens;
+      constexpr std::uint32_t kLongestSubject = 9;  // tokens
+      Speaker subject;
+      if (last.first < end && end - last.first <= kLongestSubject)
+        subject = speakers_.before_verb({last.first, end}, language_);
+      const bool known = subject.mention >= 0 || subject.word != SourceWord::kNone;
+      if (subject.found() && known && last.first > begin + 4 && !speakers_.is_ending(last.first)) {
+        act.message[0] = {begin, last.first};
+        act.before = true;
+        act.speaker = std::move(subject);
+        return;
+      }
+    }
     if (end < begin + 2 || !(grammar.ends(WordUse::kClauseObjectEnd, text_.lower(end - 1)) ||
                              (takes_object && grammar.ends(WordUse::kNounObjectEnd, text_.lower(end - 1)))))
       return;

@@ -115,7 +115,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "auxiliary_verb",
     "auxiliary_adverb",
     "time_open",
-    "knowing"};
+    "knowing",
+    "as_follows"};
 static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";

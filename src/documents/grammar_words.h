@@ -119,6 +119,7 @@ enum class WordUse : std::uint8_t {
   kAuxiliaryAdverb,
   kTimeOpen,
   kKnowing,
+  kAsFollows,
   kUses
 };
 

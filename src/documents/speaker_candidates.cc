@@ -237,6 +237,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
       continue;
     }
     const std::uint32_t kinds = classes(i);
+    if (language == "zh" && text_.at(i) == "的") break;  // "路透社看到的|一份文件"
     if ((kinds & kArticle) != 0) {
       phrase.first = i;
       if (has_no_blanks(language)) continue;
@@ -569,6 +570,7 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
     speaker.word = candidate.word;
     if (passes_on(candidate.word) && mention.kind != EntityKind::kPerson)
       speaker.medium = medium_name(candidate.word);
+    split_glued_name(speaker, language);
     return speaker;
   }
   if (candidate.pronoun != 0) {

@@ -6,6 +6,7 @@
 
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
+#include "documents/name_lexicon.h"
 #include "documents/speaker_languages.h"
 
 namespace tamis::documents {
@@ -74,6 +75,42 @@ void SpeakerFinder::name_its_person(Speaker& by_words, std::string_view language
     by_words.word = SourceWord::kGroup;
     by_words.reason = "named";
     by_words.confidence = 0.75;
+    return;
+  }
+}
+
+// "Владимира Путина |Дмитрий Песков|", "Biura Bezpieczeństwa |Sławomir Cenckiewicz|": an owner in the genitive and the name of the
+// holder, which are one run of capitals. A given name in its own form begins the second.
+void SpeakerFinder::split_glued_name(Speaker& speaker, std::string_view language) const {
+  if ((language != "ru" && language != "uk" && language != "pl") || speaker.mention < 0) return;
+  const Mention& mention = work_.document->mentions[static_cast<std::size_t>(speaker.mention)];
+  if (mention.form != MentionForm::kName || mention.kind == EntityKind::kPlace) return;
+  const TokenRange run = text_.tokens_in(mention.span);
+  if (run.last < run.first + 3) return;
+  const std::uint32_t given = run.last - 2;
+  const NameLexicon& lexicon = NameLexicon::get();
+  const auto is_given = [&](std::uint32_t token) {
+    return lexicon.given_name(NameLexicon::hash(text_.lower(token))) != 0;
+  };
+  if (!is_given(given) || !text_.tokens[given + 1].capital ||
+      (run.last == run.first + 3 && is_given(run.first)))
+    return;
+  const std::string_view name = text_.at(text_.span({given, run.last}));
+  speaker.name = name;
+  speaker.tokens = {given, run.last};
+  speaker.medium = "person";
+  speaker.reason = "named";
+  speaker.mention = -1;
+  speaker.word = SourceWord::kGroup;
+  speaker.referent = kNobody;
+  const std::string_view surname = text_.at(given + 1);
+  const auto& referents = work_.document->referents;
+  for (std::size_t i = 0; i < referents.size(); ++i) {
+    const Referent& referent = referents[i];
+    if (static_cast<std::int32_t>(i) == mention.referent || referent.kind != EntityKind::kPerson ||
+        (referent.name != surname && referent.name != name))
+      continue;
+    speaker.referent = static_cast<std::int32_t>(i);
     return;
   }
 }
