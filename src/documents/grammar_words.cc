@@ -116,7 +116,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "auxiliary_adverb",
     "time_open",
     "knowing",
-    "as_follows"};
+    "as_follows",
+    "object_pronoun",
+    "object_pronouns",
+    "clitic_pronoun"};
 static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";

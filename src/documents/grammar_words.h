@@ -120,6 +120,9 @@ enum class WordUse : std::uint8_t {
   kTimeOpen,
   kKnowing,
   kAsFollows,
+  kObjectPronoun,
+  kObjectPronouns,
+  kCliticPronoun,
   kUses
 };
 

@@ -67,6 +67,8 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool is_negated(const Act& act) const;
   // "ein möglicher Handel": the noun is possible, not the clause.
   [[nodiscard]] bool is_attributive(TokenRange evidence) const noexcept;
+  // "far beyond a possible deal": an adjective behind a preposition says nothing of the whole clause.
+  [[nodiscard]] bool is_adjunct(TokenRange evidence, TokenRange clause) const noexcept;
   // Without the relative clauses behind it.
   [[nodiscard]] TokenRange main_clause(TokenRange range, bool direct) const;
 

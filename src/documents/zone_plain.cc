@@ -292,6 +292,11 @@ class PlainZones {
         look.words <= 40 && look.letters < 300) {
       title_ = first_;
       ++first_;
+      // Author, outlet and date below it; a list that a colon announces is the article's own.
+      constexpr std::size_t kMostLines = 6;
+      std::size_t end = first_;
+      while (end + 1 < last_ && end - first_ < kMostLines && !sentence(end) && !looks_[end].colon) ++end;
+      if (sentence(end)) first_ = end;
     }
   }
 
