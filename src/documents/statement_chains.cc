@@ -222,7 +222,7 @@ void StatementReader::add_told_medium(const Act& act, const Speaker& speaker, St
           speaker.tokens.contains(i) || act.cue.tokens.contains(i))
         continue;
       TokenRange found;
-      if (grammar_ == Grammar::kArabic && is_told(i, region)) {
+      if (language_ == "ar" && is_told(i, region)) {
         // "لرويترز", "لوكالة سبأ": the medium is in the word, or behind it.
         std::uint32_t last = i + 1;
         const std::int32_t number = speakers_.mention_at(last < region.last ? last : i);
