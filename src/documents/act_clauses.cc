@@ -39,7 +39,8 @@ bool SpeechActs::subject_stands_first(const Act& act) const {
 }
 
 bool SpeechActs::closes_sentence(const Act& act) const {
-  if (language_ != "en" && grammar_ != Grammar::kChinese && !subject_stands_first(act)) return false;
+  if (grammar_ != Grammar::kEnglish && grammar_ != Grammar::kChinese && !subject_stands_first(act))
+    return false;
   const std::size_t number = segment_of(act.cue.tokens.last - 1);
   const TokenRange segment = segments_[number].tokens;
   if (act.relative || (classes(segment.first) & (kSubordinator | kRelative)) != 0) return false;
@@ -102,12 +103,15 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
 }
 
 bool SpeechActs::is_torn(TokenRange range) const {
-  constexpr std::uint32_t kLongest = 5;  // tokens
+  const bool fronted = grammar_ == Grammar::kEnglish && (classes(range.first) & kPreposition) != 0;
+  const std::uint32_t kLongest = fronted ? 8 : 5;  // tokens
   if (range.last - range.first > kLongest || has_quote(range)) return false;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if ((classes(i) & (kAuxiliary | kFinite)) != 0 && (classes(i) & kArticle) == 0) return false;
   }
-  return speakers_.mention_at(range.first) >= 0 || (classes(range.first) & kArticle) != 0;
+  constexpr std::uint32_t kShortest = 3;  // tokens
+  return speakers_.mention_at(range.first) >= 0 || (classes(range.first) & kArticle) != 0 || fronted ||
+         (grammar_ == Grammar::kSlavic && range.last - range.first <= kShortest);
 }
 
 bool SpeechActs::is_name_alone(TokenRange range) const {
@@ -266,6 +270,12 @@ bool SpeechActs::comma_opens_message(const Act& act, std::uint32_t first) const 
   // A relative clause hangs on a noun; directly behind the verb it cannot.
   const bool verb_last = act.cue.tokens.last == segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
   const bool verb_first = begins_clause(act);
+  if ((c & kRelative) != 0 && !verb_last && verb_first && act.segment > 0) {
+    // "Das Schiff habe abgeschaltet, heißt es in einem Lagebild, das der Zeitung vorliegt": the clause in front is whole.
+    for (std::uint32_t i = unit_.first + 1; i < segments_[act.segment].tokens.first; ++i) {
+      if (!in_quote(i) && (classes(i) & kKonjunktiv) != 0 && !text_.tokens[i].capital) return false;
+    }
+  }
   if ((c & kRelative) != 0 && !verb_last)
     return (verb_first && (opens_frame(unit_.first) || act.segment == 0)) || has_verb_second(first);
   return true;

@@ -2,6 +2,8 @@
 #include "documents/speech_acts.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
@@ -81,7 +83,9 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
     }
   }
   const std::size_t next = behind_frames(number);
-  if (segment.separator == TokenKind::kComma && next < segments_.size()) {
+  const bool around =
+      segment.separator == TokenKind::kDash && next > number + 1;  // "– jak podała agencja – że"
+  if ((segment.separator == TokenKind::kComma || around) && next < segments_.size()) {
     const std::uint32_t first = segments_[next].tokens.first;
     if (in_quote(first)) return 0;
     const std::uint32_t c = classes(first);
@@ -108,6 +112,19 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
                         (classes(behind + 1) & kThat) != 0;  // "من أن"
       if (!in_quote(behind) && (classes(behind) & kThat) != 0 && behind + 1 < unit_.last) return behind + 1;
       if (!in_quote(behind) && from) return behind + 2;
+    }
+    if (grammar_ == Grammar::kArabic) {
+      // "قال القائم بالأعمال، فلان، لوكالة سبأ التي يديرها الحوثيون |إن|": behind an apposition and whom it was told.
+      constexpr std::size_t kMostBetween = 3;        // segments
+      constexpr std::uint32_t kLongestSegment = 14;  // tokens
+      for (std::size_t k = next; k < segments_.size() && k < next + kMostBetween; ++k) {
+        const TokenRange between = segments_[k].tokens;
+        for (std::uint32_t i = between.first; i < between.last && i < between.first + kLongestSegment; ++i) {
+          if (in_quote(i) || cue_begins_at(i)) return 0;
+          if ((classes(i) & kThat) != 0 && (classes(i) & kRelative) == 0 && i + 1 < unit_.last) return i + 1;
+        }
+        if (segments_[k].separator != TokenKind::kComma) break;
+      }
     }
     if ((c & kWh) != 0 && (c & kArticle) == 0 && language_ == "de" && !names_source(first)) return first;
     if ((c & kWh) != 0 && grammar_ == Grammar::kSlavic && !names_source(first)) return first;
@@ -166,9 +183,10 @@ void SpeechActs::find_message(std::size_t number) {
   Act& act = acts_[number];
   if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;
   // "Dass er Geld gewaschen habe, hatte er stets zurückgewiesen."
-  if (number == 0 && act.segment == 1 && segments_[0].separator == TokenKind::kComma && !in_quote(unit_.first) &&
-      (classes(unit_.first) & kThat) != 0 && (classes(unit_.first) & (kPreposition | kWh)) == 0 &&
-      grammar_ != Grammar::kChinese && grammar_ != Grammar::kArabic) {
+  if (number == 0 && act.segment == 1 && segments_[0].separator == TokenKind::kComma &&
+      !in_quote(unit_.first) && (classes(unit_.first) & kThat) != 0 &&
+      (classes(unit_.first) & (kPreposition | kWh)) == 0 && grammar_ != Grammar::kChinese &&
+      grammar_ != Grammar::kArabic) {
     act.message[0] = {unit_.first + 1, segments_[0].tokens.last};
     act.that_clause = true;
     return;
@@ -269,7 +287,14 @@ void SpeechActs::find_clause(std::size_t number) {
       // "it unlikely that": how likely it is, is not said but what.
       const bool likelihood = act.cue.kind == CueKind::kObject && object < that &&
                               modality_of(work_, {object, that}).kind == ModalityKind::kPossible;
-      if (object < that && noun && !likelihood) act.message[0].first = object;
+      // "lobte Nordkorea dafür, dass es", "звинуватив Литву в тому, що вона": the clause is what is said.
+      static constexpr std::array<std::string_view, 14> kForIt = {
+          "dafür",   "davor", "darauf", "damit", "dazu", "daran", "darüber",
+          "dagegen", "davon", "том",    "тому",  "то",   "те",    "tym"};
+      const bool for_it = act.cue.kind == CueKind::kObject && that >= unit_.first + 3 &&
+                          text_.tokens[that - 2].kind == TokenKind::kComma &&
+                          std::find(kForIt.begin(), kForIt.end(), text_.lower(that - 3)) != kForIt.end();
+      if (object < that && noun && !likelihood && !for_it) act.message[0].first = object;
     }
     return;
   }
@@ -371,6 +396,21 @@ void SpeechActs::find_clause(std::size_t number) {
   if (act.quote_only() && !quote_next && !quote_before) {
     return;
   }
+  if (!colon && !quote_next && !quote_before && inner == kNowhere && that == 0 &&
+      (act.cue.kind == CueKind::kSay || act.cue.kind == CueKind::kQuote)) {
+    // "قال الجنرال، قائد الجيش، في خطاب: «...»": appositions and adjuncts between the verb and the colon.
+    constexpr std::size_t kMostBetween = 4;  // segments
+    for (std::size_t k = end_segment + 1; k + 1 < segments_.size() && k <= end_segment + kMostBetween; ++k) {
+      const std::uint32_t behind = segments_[k + 1].tokens.first;
+      if (segments_[k].tokens.first >= limit || has_quote(segments_[k].tokens) ||
+          has_act_cue(segments_[k].tokens))
+        break;
+      if (segments_[k].separator != TokenKind::kColon) continue;
+      if (behind >= limit || !in_quote(behind)) break;
+      act.message[0] = {behind, limit};
+      return;
+    }
+  }
   const bool comma_clause = last_segment.separator == TokenKind::kComma && next_first < limit &&
                             comma_opens_message(act, next_first);
   const bool bare_verb =
@@ -446,7 +486,7 @@ void SpeechActs::find_clause(std::size_t number) {
   const bool fragment = has_before && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
                         language_ == "en" && !has_quote({before_begin, segment.first});
   if (has_before && !verb_first && !fragment &&
-      (language_ == "en" || grammar_ == Grammar::kChinese || subject_stands_first(act)) &&
+      (grammar_ == Grammar::kEnglish || grammar_ == Grammar::kChinese || subject_stands_first(act)) &&
       (nothing_behind({rest, last_segment.tokens.last}) ||
        only_addressee(act, {rest, last_segment.tokens.last}))) {
     act.before = true;

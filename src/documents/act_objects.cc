@@ -73,15 +73,19 @@ TokenRange SpeechActs::german_perfect_object(const Act& act) const {
   const TokenRange segment = segments_[act.segment].tokens;
   const std::uint32_t at = act.cue.tokens.first;
   const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.object ||
-                            act.cue.modality == ModalityKind::kDenied || act.cue.modality == ModalityKind::kNeeded;
-  if (!takes_object || act.relative || act.cue.tokens.last - at != 1 || has_quote({segment.first, at})) return {};
+                            act.cue.modality == ModalityKind::kDenied ||
+                            act.cue.modality == ModalityKind::kNeeded;
+  if (!takes_object || act.relative || act.cue.tokens.last - at != 1 || has_quote({segment.first, at}))
+    return {};
   for (std::uint32_t i = segment.first + 1; i + 1 < at; ++i) {
     if ((classes(i) & (kAuxiliary | kKonjunktiv)) == 0 || text_.tokens[i].capital) continue;
     std::uint32_t begin = skip_adjuncts(i + 1, at);
     // "das Papier im Frühjahr": an article begins it.
     if (begin >= at || (classes(begin) & kArticle) == 0 || (classes(begin) & kPreposition) != 0) return {};
     std::uint32_t end = begin + 1;
-    while (end < at && (classes(end) & (kPreposition | kTime | kAdverb)) == 0) ++end;
+    while (end < at && (classes(end) & (kTime | kAdverb)) == 0 &&
+           ((classes(end) & kPreposition) == 0 || (classes(end + 1) & kTime) == 0))
+      ++end;
     return {begin, end};
   }
   return {};
@@ -145,7 +149,12 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
   if (verb_first && !act.coordinated && grammar_ != Grammar::kEnglish) {
     const Speaker speaker = speakers_.after_verb({begin, last}, language_);
     const bool known = speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0;
-    if (speaker.found() && speaker.tokens.first < begin + 4 && (known || act.segment == 0))
+    // "Pidió |una investigación|": the subject is left out.
+    const bool left_out =
+        grammar_ == Grammar::kRomance && !known &&
+        (act.cue.object || act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kNeeded) &&
+        begin < last && (classes(begin) & kIndefinite) != 0;
+    if (speaker.found() && speaker.tokens.first < begin + 4 && (known || act.segment == 0) && !left_out)
       begin = speaker.tokens.last;
   }
   if (grammar_ == Grammar::kArabic && act.cue.modality == ModalityKind::kDenied) {
@@ -161,7 +170,8 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
   if (grammar_ == Grammar::kArabic) {
     // "ونفى المتحدث باسم وزارة الخارجية إسماعيل بقائي |الاتهامات|": office, body and name are one subject.
     constexpr std::uint32_t kLongestSubject = 9;  // tokens
-    for (std::uint32_t i = begin; begin > act.cue.verb_end() && i < last && i < begin + kLongestSubject; ++i) {
+    for (std::uint32_t i = begin; begin > act.cue.verb_end() && i < last && i < begin + kLongestSubject;
+         ++i) {
       const std::int32_t named = speakers_.mention_at(i);
       if (named < 0) {
         if (is_arabic_adjective(text_.at(i)) || (classes(i) & kGenitive) != 0) continue;
@@ -179,6 +189,9 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
            text_.at(begin).starts_with(kArabicArticle) && is_arabic_adjective(text_.at(begin)))
       ++begin;
   }
+  while (grammar_ == Grammar::kChinese && begin < last &&
+         grammar_words(language_).has(WordUse::kAspect, text_.at(begin)))
+    ++begin;
   begin = skip_adjuncts(begin, last);
   return begin;
 }

@@ -111,6 +111,12 @@ void SpeechActs::find_subject(std::size_t number) {
     if (quoting_.found()) act.medium = kQuoting;
   }
   if (act.cue.passive || language_ == "ja") return;
+  if (grammar_ == Grammar::kChinese && number > 0 && begins_clause(act) &&
+      act.segment > acts_[number - 1].segment && !acts_[number - 1].before &&
+      acts_[number - 1].speaker.found() && !acts_[number - 1].dropped) {
+    act.speaker = acts_[number - 1].speaker;  // "古铁雷斯否认了指控，|称|其毫无根据"
+    return;
+  }
   if (grammar_ == Grammar::kVerbLast) {
     std::uint32_t begin = unit_.first;
     for (const Frame& frame : frames_) {
@@ -119,7 +125,21 @@ void SpeechActs::find_subject(std::size_t number) {
       if (frame.tokens.last <= at) begin = std::max(begin, frame.tokens.last);
     }
     const std::uint32_t end = act.message[0].first < act.message[0].last ? act.message[0].first : at;
-    const TokenRange front = without_quotes_left({begin, end});
+    TokenRange front = without_quotes_left({begin, end});
+    if (language_ == "ko" && !has_words(front) && act.message[0].last < at) {
+      front = {act.message[0].last, at};
+      // "“...”|고| 그는 덧붙였다"
+      if (!text_.tokens[front.first].space_before && in_quote(front.first - 1)) ++front.first;
+    }
+    // "“...”, Kipiani pazartesi günü televizyona söyledi": translated, the subject stands behind what is said.
+    if (language_ == "tr" && !has_words(front) && act.message[0].first < act.message[0].last &&
+        has_words({act.message[0].last, at})) {
+      act.speaker = speakers_.after_verb({act.message[0].last, at}, language_);
+      const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
+                         act.speaker.reason == std::string_view("named");
+      if (act.speaker.found() && known) return;
+      act.speaker = {};
+    }
     if (language_ == "tr") act.speaker = turkish_subject(front);
     if (!act.speaker.found()) act.speaker = speakers_.before_verb(front, language_);
     if (language_ == "tr" && act.speaker.is_medium() && act.speaker.tokens.last < front.last &&
@@ -228,6 +248,11 @@ void SpeechActs::find_subject(std::size_t number) {
     // "Elogió a Rusia": what a preposition governs is no subject, and the subject may be left out.
     if (grammar_ == Grammar::kRomance && act.speaker.mention >= 0 && act.speaker.confidence < 0.6)
       act.speaker = {};
+    // "stwierdził w rozmowie z reporterem": nor does Slavic.
+    if (grammar_ == Grammar::kSlavic && act.before && act.speaker.confidence < 0.6 &&
+        !is_evidence(act.speaker.word) && behind.first < behind.last &&
+        (classes(behind.first) & kPreposition) != 0)
+      act.speaker = {};
     // "сказал, как сообщается, Песков"
     if (!act.speaker.found()) {
       const std::size_t next = behind_frames(here);
@@ -240,7 +265,8 @@ void SpeechActs::find_subject(std::size_t number) {
                                  act.speaker.pronoun == 0 && !act.before);
     if (doubtful && !act.before && act.segment > 0) {
       Speaker left = subject_left_of(act);
-      if (left.found()) act.speaker = std::move(left);
+      // "In Sanaa, said the wife of one of them": where is not who.
+      if (left.found() && (!act.speaker.found() || left.confidence >= 0.6)) act.speaker = std::move(left);
     }
   } else {
     if (has_words(front)) act.speaker = speakers_.before_verb(front, language_);
@@ -283,6 +309,17 @@ void SpeechActs::find_subject(std::size_t number) {
     act.speaker = speakers_.behind_preposition({front.first + 1, front.last}, language_);
     act.speaker.confidence = std::min(act.speaker.confidence, 0.6);
   }
+  if (!act.speaker.found() && language_ == "de" && act.before &&
+      act.cue.tokens.last - act.cue.tokens.first == 2 && behind.first + 1 < behind.last &&
+      (classes(behind.first) & kPreposition) != 0) {
+    // "..., heißt es in der Klageschrift", "..., hieß es aus Regierungskreisen"; in a city nobody is named.
+    Speaker source = speakers_.behind_preposition({behind.first + 1, behind.last}, language_);
+    const bool place =
+        source.mention >= 0 &&
+        document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kPlace;
+    if (source.found() && !place) act.speaker = std::move(source);
+    return;
+  }
   if (!act.speaker.found() && language_ == "de" && act.before && last_speaker_.found() &&
       act.cue.tokens.last - act.cue.tokens.first == 2) {
     // "..., hieß es weiter": still the same source.
@@ -291,12 +328,24 @@ void SpeechActs::find_subject(std::size_t number) {
     act.speaker.reason = "same speaker as before";
     act.speaker.confidence = 0.5;
   }
+  if ((language_ == "id" || language_ == "ms") && act.cue.kind == CueKind::kSay && act.before &&
+      text_.lower(act.cue.tokens.last - 1).ends_with("nya")) {
+    // "“...,” kata|nya| kepada wartawan": he
+    act.speaker = {};
+    act.speaker.tokens = act.cue.tokens;
+    act.speaker.pronoun = kMale | kFemale;
+    act.speaker.medium = "person";
+    act.speaker.reason = "pronoun";
+    act.speaker.confidence = 0.6;
+    return;
+  }
   const bool leaves_out = grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic ||
                           (grammar_ == Grammar::kSlavic && act.segment == 0 && verb_first && act.that_clause);
   if (!act.speaker.found() && leaves_out && act.cue.kind != CueKind::kQuote) {
     // The pronoun may be left out: "Aseguró que ...".
     if (act.that_clause || act.before || (act.cue.kind == CueKind::kObject && has_quote(act.message[0])) ||
-        (grammar_ == Grammar::kArabic && !act.empty())) {
+        (grammar_ == Grammar::kArabic && !act.empty()) ||
+        (grammar_ == Grammar::kRomance && act.segment == 0 && verb_first && !act.empty() && number == 0)) {
       if (grammar_ == Grammar::kArabic && number == 0) act.speaker = last_person_in({unit_.first, at});
       if (act.speaker.found()) return;
       act.speaker.tokens = act.cue.tokens;
@@ -343,8 +392,7 @@ Speaker SpeechActs::turkish_subject(TokenRange front) const {
   if (comma >= front.last || text_.tokens[comma].kind != TokenKind::kComma || comma == front.first) return {};
   std::uint32_t last = front.last;
   while (last > comma && !is_word(text_.tokens[last - 1])) --last;
-  if (last <= comma + 1 ||
-      !grammar_words(language_).ends(WordUse::kSpeechPlace, text_.lower(last - 1)))
+  if (last <= comma + 1 || !grammar_words(language_).ends(WordUse::kSpeechPlace, text_.lower(last - 1)))
     return {};
   Speaker subject = speakers_.before_verb({front.first, comma}, language_);
   const bool known = subject.mention >= 0 || subject.word != SourceWord::kNone;
@@ -477,7 +525,7 @@ Speaker SpeechActs::subject_left_of(const Act& act) const {
   Speaker fallback;
   for (std::size_t k = segment; k > 0 && segment - k < 4; --k) {
     const TokenRange region = without_quotes_left(segments_[k - 1].tokens);
-    if (!has_words(region)) continue;
+    if (!has_words(region) || in_frame(region.first)) continue;
     // Who is in a relative clause is not who speaks: "In einem Papier, das dem SPIEGEL vorliegt, heißt es".
     if (k > 1 && (classes(region.first) & kRelative) != 0 && !sole_mention(region).found()) continue;
     // "Um relatório da polícia, obtido pelo jornal, diz"

@@ -109,7 +109,8 @@ struct CueTable {
       return;
     for (const std::string_view adverb : adverbs)
       add(language,
-          std::string(phrase.substr(0, blank + 1)) + std::string(adverb) + std::string(phrase.substr(blank)), row);
+          std::string(phrase.substr(0, blank + 1)) + std::string(adverb) + std::string(phrase.substr(blank)),
+          row);
   }
   // "a dit" turns into "a-t-il dit" beside what was said.
   void add_inversions(std::string_view phrase, const CueRow& row) {

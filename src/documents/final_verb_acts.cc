@@ -14,7 +14,7 @@ std::uint32_t SpeechActs::object_of_quote(std::uint32_t begin, std::uint32_t quo
   if (!grammar.ends(WordUse::kObjectParticle, text_.at(quote - 1))) return quote;
   std::uint32_t first = quote - 1;
   while (first > begin && quote - first < 4 && is_word(text_.tokens[first - 1]) &&
-         !grammar.ends(WordUse::kObjectClose, text_.at(first - 1)))
+         !grammar.ends(WordUse::kObjectClose, text_.at(first - 1), 1))
     --first;
   return first;
 }
@@ -38,9 +38,9 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
   if (language_ == "tr" && end > begin + 1 && !in_quote(end - 1) &&
       grammar_words(language_).has(WordUse::kAlsoBefore, text_.lower(end - 1)))
     --end;
-  if (language_ == "tr" && number == 0 && act.cue.tokens.first > unit_.first && act.cue.kind == CueKind::kSay &&
-      text_.tokens[act.cue.tokens.first - 1].kind == TokenKind::kComma && !has_quote(unit_) &&
-      has_words({act.cue.tokens.last, unit_.last})) {
+  if (language_ == "tr" && number == 0 && act.cue.tokens.first > unit_.first &&
+      act.cue.kind == CueKind::kSay && text_.tokens[act.cue.tokens.first - 1].kind == TokenKind::kComma &&
+      !has_quote(unit_) && has_words({act.cue.tokens.last, unit_.last})) {
     // "..., diyor oda başkanı": the subject stands last.
     Speaker subject = speakers_.after_verb({act.cue.tokens.last, unit_.last}, language_);
     if (subject.found()) {
@@ -51,9 +51,16 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     }
   }
   const std::uint32_t quote = first_quote({begin, end});
-  if (quote != kNowhere) {
-    std::uint32_t last = end;
-    while (last > quote && !in_quote(last - 1)) --last;
+  std::uint32_t behind_quote = end;
+  while (quote != kNowhere && behind_quote > quote && !in_quote(behind_quote - 1)) --behind_quote;
+  // "그가 “오직 세탁기만” 판다고 말했다": the quotation is a part of the clause.
+  const bool in_clause = language_ == "ko" && quote != kNowhere && behind_quote < end &&
+                         act.cue.kind == CueKind::kSay && is_word(text_.tokens[behind_quote]) &&
+                         text_.tokens[behind_quote].space_before &&
+                         !grammar_words(language_).has(WordUse::kQuoteWord, text_.at(behind_quote)) &&
+                         grammar_words(language_).ends(WordUse::kSaidEnd, text_.lower(end - 1), 3);
+  if (quote != kNowhere && !in_clause) {
+    const std::uint32_t last = behind_quote;
     std::uint32_t first = object_of_quote(begin, quote);
     if (language_ == "tr" && quote > begin + 1 &&
         grammar_words(language_).ends(WordUse::kGenitiveEnd, text_.lower(quote - 1)) &&
@@ -79,13 +86,19 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     act.message[0] = {first, last};
     return;
   }
+  if (language_ == "ko" && quote == kNowhere && end > begin &&
+      grammar_words(language_).has(WordUse::kAsFollows, text_.at(end - 1))) {
+    act.lead_in = true;  // "조한범 위원은 |이렇게| 말했다. “...”"
+    return;
+  }
   const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
-                            act.cue.modality == ModalityKind::kFeared;
+                            act.cue.modality == ModalityKind::kFeared ||
+                            (language_ == "ko" && act.cue.modality == ModalityKind::kNeeded);
   if (act.cue.kind != CueKind::kSay && !takes_object) return;
   const GrammarWords& grammar = grammar_words(language_);
   if (language_ == "ko") {
     // "...라고 외교부 당국자가 말했다", "...했다고 27일 보도했다": who reports, or when, stands in front of the verb.
-    constexpr std::uint32_t kBetween = 7;  // tokens
+    constexpr std::uint32_t kBetween = 12;  // tokens
     for (std::uint32_t i = end; i > unit_.first + 1 && end - i < kBetween && !in_quote(i - 1); --i) {
       if (!grammar.ends(WordUse::kSaidEnd, text_.lower(i - 1))) continue;
       bool subject = false;
@@ -94,7 +107,11 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
                   grammar.ends(WordUse::kTopicParticle, text_.at(k), 3);
       if (subject) {
         act.message[0] = {number > 0 ? unit_.first : begin, i};
-        act.speaker = speakers_.before_verb({i, end}, language_);
+        std::uint32_t last = i;  // behind the subject: "관리들이 |익명을 조건으로 블룸버그에|"
+        while (last < end && !grammar.ends(WordUse::kSubjectParticle, text_.at(last), 3) &&
+               !grammar.ends(WordUse::kTopicParticle, text_.at(last), 3))
+          ++last;
+        act.speaker = speakers_.before_verb({i, std::min(end, last + 1)}, language_);
         return;
       }
       end = i;
@@ -171,6 +188,37 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
   if (language_ == "tr") {
     // "X, ... taşıdığını söyledi": a clause made a noun in the accusative; X ends at a comma, or is a name.
     // Of a noun: "iddiaları yalanladı", "kararı eleştirdi", "krizden korkuyor".
+    const bool noun_last = grammar.ends(WordUse::kClauseObjectEnd, text_.lower(end - 1));
+    for (std::uint32_t i = end; i > begin + 2 && end - i < 9 && act.cue.kind == CueKind::kSay && !noun_last;
+         --i) {
+      if (text_.tokens[i - 1].kind == TokenKind::kComma) break;
+      // "... fazla olduğunu |Kamu Savunucusu Ioseliani| söyledi"
+      if (i == end || !grammar.ends(WordUse::kClauseObjectEnd, text_.lower(i - 1), 4)) continue;
+      Speaker subject = speakers_.before_verb({i, end}, language_);
+      const bool place =
+          subject.mention >= 0 && subject.medium != "person" &&
+          document_.mentions[static_cast<std::size_t>(subject.mention)].kind == EntityKind::kPlace;
+      if (!subject.found() || place || (subject.mention < 0 && subject.word == SourceWord::kNone)) break;
+      act.message[0] = {begin, i};
+      act.speaker = std::move(subject);
+      return;
+    }
+    if (act.segment > 0 && number == 0 && act.cue.kind == CueKind::kSay && end > begin + 2 &&
+        !grammar.ends(WordUse::kClauseObjectEnd, text_.lower(end - 1))) {
+      // "Banka hesaplarını dondurmuştu, |avukatı Kipiani 2022'de| iddia etti": translated word for word.
+      const TokenRange last = segments_[act.segment].tokens;
+      constexpr std::uint32_t kLongestSubject = 9;  // tokens
+      Speaker subject;
+      if (last.first < end && end - last.first <= kLongestSubject)
+        subject = speakers_.before_verb({last.first, end}, language_);
+      const bool known = subject.mention >= 0 || subject.word != SourceWord::kNone;
+      if (subject.found() && known && last.first > begin + 4 && !speakers_.is_ending(last.first)) {
+        act.message[0] = {begin, last.first};
+        act.before = true;
+        act.speaker = std::move(subject);
+        return;
+      }
+    }
     if (end < begin + 2 || !(grammar.ends(WordUse::kClauseObjectEnd, text_.lower(end - 1)) ||
                              (takes_object && grammar.ends(WordUse::kNounObjectEnd, text_.lower(end - 1)))))
       return;

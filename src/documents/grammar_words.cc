@@ -115,6 +115,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "auxiliary_verb",
     "auxiliary_adverb",
     "time_open",
+    "knowing",
+    "as_follows",
     "object_pronoun",
     "object_pronouns",
     "clitic_pronoun",

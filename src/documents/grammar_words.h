@@ -118,6 +118,8 @@ enum class WordUse : std::uint8_t {
   kAuxiliaryVerb,
   kAuxiliaryAdverb,
   kTimeOpen,
+  kKnowing,
+  kAsFollows,
   kObjectPronoun,
   kObjectPronouns,
   kCliticPronoun,

@@ -187,6 +187,15 @@ void SpeechActs::japanese_message(std::size_t number) {
   } else if (const std::uint32_t topic = japanese_topic({begin, message_end}); topic != kNowhere) {
     act.speaker = japanese_speaker({begin, topic});
     message_begin = topic + 1;
+    // "通信社は、ショイグ書記|が|「...」と述べたと伝えた": who the medium quotes.
+    const std::uint32_t quote = first_quote({message_begin, message_end});
+    if (act.speaker.is_medium() && quote != kNowhere && quote > message_begin + 1 && particle != kNowhere &&
+        in_quote(particle - 1) && japanese().has(WordUse::kSubjectParticle, text_.at(quote - 1))) {
+      std::uint32_t first = message_begin;
+      while (first < quote && !is_word(text_.tokens[first])) ++first;
+      act.speaker = japanese_speaker({first, quote - 1});
+      message_begin = quote;
+    }
   } else if (number > 0) {
     act.speaker = acts_[number - 1].speaker;
   } else {

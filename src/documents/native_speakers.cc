@@ -238,6 +238,14 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
       }
       Speaker speaker = make(candidate, topic, "ko");
       speaker.tokens = topic;
+      // "대통령 볼로디미르 |젤렌스키|는": the memory knows the surname only.
+      const TokenRange name = korean_name(topic);
+      if (name.last == topic.last && name.last - name.first >= 2 && name.contains(candidate.tokens.first) &&
+          speaker.medium == "person") {
+        const std::string_view whole = text_.at(text_.span(name));
+        const std::string_view bare = whole.substr(0, whole.size() - particle_size(topic.last - 1));
+        if (bare.size() > speaker.name.size() && bare.ends_with(speaker.name)) speaker.name = bare;
+      }
       return speaker;
     }
     TokenRange noun = topic;

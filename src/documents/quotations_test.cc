@@ -31,6 +31,11 @@ TEST(Quotations, MarksOfTheLanguages) {
   EXPECT_EQ(quoted("他说：“好。”「不」『可』", "zh"), (Words{"好。", "不", "可"}));
 }
 
+TEST(Quotations, OneThatIsNeverClosedEndsWhereTheNextOpens) {
+  EXPECT_EQ(quoted("“这是适当的行动，目的明确。“我肯定路线不变，”他说。", "zh"),
+            (Words{"这是适当的行动，目的明确。", "我肯定路线不变，"}));
+}
+
 TEST(Quotations, ApostrophesInchesAndTitlesAreNone) {
   EXPECT_EQ(quoted("Putin's l'Iran, the workers' party in the '90s, a 19\" pipe", "en"), Words{});
   EXPECT_EQ(quoted("他读了《红楼梦》。", "zh"), Words{});

@@ -40,6 +40,7 @@ void SourceFrames::find_frames() {
         frame_as(cue);
         break;
       case CueKind::kVia:
+        if (!frames_.empty() && goes_on_behind(cue, frames_.back())) break;
         frame_via(cue);
         break;
       case CueKind::kAsked:
@@ -77,6 +78,22 @@ void SourceFrames::pass_on_to(const Cue& cue, Frame& frame) {
   Speaker origin = speakers_.behind_preposition({cue.tokens.last, last}, language_);
   if (!origin.found() || is_evidence(origin.word)) return;
   frame.origin = std::move(origin);
+}
+
+bool SourceFrames::goes_on_behind(const Cue& cue, Frame& frame) const {
+  // "Jak pisze „Der Spiegel”, |powołując się na europejskie służby|, ..."
+  constexpr std::uint32_t kGap = 2;  // tokens: a comma, a relative pronoun
+  if (grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese || !frame.source.is_medium() ||
+      frame.origin.found() || (frame.kind != CueKind::kAs && frame.kind != CueKind::kBefore) ||
+      cue.tokens.first < frame.tokens.last || cue.tokens.first > frame.tokens.last + kGap)
+    return false;
+  const std::uint32_t last = segments_[segment_of(cue.tokens.first)].tokens.last;
+  if (cue.tokens.last >= last) return false;
+  Speaker origin = speakers_.behind_preposition({cue.tokens.last, last}, language_);
+  if (!origin.found() || origin.is_medium()) return false;
+  frame.origin = std::move(origin);
+  frame.tokens.last = last;
+  return true;
 }
 
 bool SourceFrames::in_frame(std::uint32_t token) const noexcept {
@@ -155,6 +172,11 @@ void SourceFrames::frame_before(const Cue& cue) {
 
 Speaker SourceFrames::chinese_source(TokenRange region) const {
   Speaker source = speakers_.behind_preposition(region, language_);
+  if (source.mention >= 0 && source.word == SourceWord::kGroup && source.tokens.first > region.first &&
+      document_.mentions[static_cast<std::size_t>(source.mention)].form == MentionForm::kDescription) {
+    source.tokens.first = region.first;  // "援引|三名|官员的话"
+    source.name = text_.at(text_.span(source.tokens));
+  }
   if (source.mention >= 0) return source;
   TokenRange phrase = region;
   for (const Cue& cue : cues_) {

@@ -26,6 +26,8 @@ class SourceFrames : public StatementUnit {
   // Whom the medium of `frame` cites, by a cue inside it.
   void pass_on_to(const Cue& cue, Frame& frame);
   [[nodiscard]] bool in_frame(std::uint32_t token) const noexcept;
+  // A "citing" right behind a source: who it has it from. True: it is now a part of that frame.
+  [[nodiscard]] bool goes_on_behind(const Cue& cue, Frame& frame) const;
   void frame_before(const Cue& cue);
   [[nodiscard]] Speaker chinese_source(TokenRange region) const;
   // All of `region` as who tells: Japanese has no blanks to end it, and its particles do.

@@ -129,6 +129,13 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
       article = article || (kinds & kArticle) != 0;
       continue;
     }
+    // "Die Männer aus Georgien |und Indien| bestreiten": both hang on the preposition.
+    if ((kinds & kConjunction) != 0 && (kinds & kArticle) == 0 && i > region.first + 1 && steps == 0 &&
+        mention_at(i - 1) >= 0 && is_place_at(begin) && is_place_at(i - 1)) {
+      const std::int32_t other = mention_at(i - 1);
+      while (i > region.first && mention_at(i - 1) == other) --i;
+      continue;
+    }
     if ((kinds & (kRelative | kTime | kConjunction | kThat | kPronoun | kSubordinator | kWh)) != 0 &&
         (kinds & kArticle) == 0)
       return false;
@@ -230,6 +237,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
       continue;
     }
     const std::uint32_t kinds = classes(i);
+    if (language == "zh" && text_.at(i) == "的") break;  // "路透社看到的|一份文件"
     if ((kinds & kArticle) != 0) {
       phrase.first = i;
       if (has_no_blanks(language)) continue;
@@ -464,12 +472,17 @@ bool SpeakerFinder::capital_name_behind(TokenRange noun, TokenRange region, Spea
     const bool joint = end > noun.last && end + 1 < region.last && !text_.tokens[end].space_before &&
                        !text_.tokens[end + 1].space_before && text_.tokens[end + 1].capital &&
                        text_.tokens[end].kind != TokenKind::kWord;
+    // "diario |Miami| Herald"
+    const bool place = is_place_at(end) && end + 1 < region.last && text_.tokens[end + 1].capital &&
+                       mention_at(end + 1) < 0 && text_.tokens[end + 1].kind == TokenKind::kWord;
     if (!joint && (text_.tokens[end].kind != TokenKind::kWord || !text_.tokens[end].capital ||
-                   (classes(end) & ~kArticle) != 0 || mention_at(end) >= 0))
+                   (classes(end) & ~kArticle) != 0 || (mention_at(end) >= 0 && !place)))
       break;
     ++end;
   }
-  if (end == noun.last || text_.tokens[noun.first].capital) return false;
+  // "Agentur Tass", "Sender Yle": German has capitals for all nouns.
+  const std::string_view language = work_.language_of_sentence(text_.sentence_of[noun.first]);
+  if (end == noun.last || (text_.tokens[noun.first].capital && language != "de")) return false;
   speaker.tokens = {noun.first, end};
   speaker.name = text_.at(text_.span({noun.last, end}));
   speaker.reason = "named";
@@ -487,7 +500,9 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
   }
   if (passes_on(candidate.word) &&
       (candidate.mention < 0 ||
-       work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind == EntityKind::kGroup)) {
+       work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind == EntityKind::kGroup ||
+       work_.document->mentions[static_cast<std::size_t>(candidate.mention)].form ==
+           MentionForm::kDescription)) {
     if (quoted_name_behind(candidate.tokens, region, speaker) ||
         capital_name_behind(candidate.tokens, region, speaker)) {
       speaker.word = candidate.word;
@@ -555,6 +570,7 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
     speaker.word = candidate.word;
     if (passes_on(candidate.word) && mention.kind != EntityKind::kPerson)
       speaker.medium = medium_name(candidate.word);
+    split_glued_name(speaker, language);
     return speaker;
   }
   if (candidate.pronoun != 0) {

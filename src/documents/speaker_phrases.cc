@@ -6,6 +6,7 @@
 
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
+#include "documents/name_lexicon.h"
 #include "documents/speaker_languages.h"
 
 namespace tamis::documents {
@@ -20,12 +21,12 @@ constexpr std::uint32_t kLongestPhrase = 10;  // tokens
 
 bool SpeakerFinder::is_place_at(std::uint32_t token) const {
   const std::int32_t number = mention_at(token);
-  return number >= 0 &&
-         work_.document->mentions[static_cast<std::size_t>(number)].kind == EntityKind::kPlace;
+  return number >= 0 && work_.document->mentions[static_cast<std::size_t>(number)].kind == EntityKind::kPlace;
 }
 
 // Two to four capitals that neither the memory nor a table knows, up to the end of the phrase: "водитель |Дарюс Пяткус|".
-TokenRange SpeakerFinder::capitals_at(std::uint32_t first, std::uint32_t last, std::string_view language) const {
+TokenRange SpeakerFinder::capitals_at(std::uint32_t first, std::uint32_t last,
+                                      std::string_view language) const {
   constexpr std::uint32_t kLongestName = 5;  // tokens, hyphens among them
   static const GrammarWords& kRussian = grammar_words("ru");
   TokenRange found;
@@ -33,13 +34,13 @@ TokenRange SpeakerFinder::capitals_at(std::uint32_t first, std::uint32_t last, s
   std::uint32_t capitals = 0;
   while (name.last < last && name.last < first + kLongestName) {
     const Token& token = text_.tokens[name.last];
-    if (token.kind == TokenKind::kHyphen && name.last > first && name.last + 1 < last && !token.space_before &&
-        !text_.tokens[name.last + 1].space_before) {
+    if (token.kind == TokenKind::kHyphen && name.last > first && name.last + 1 < last &&
+        !token.space_before && !text_.tokens[name.last + 1].space_before) {
       ++name.last;
       continue;
     }
-    if (token.kind != TokenKind::kWord || !token.capital || token.all_capitals || mention_at(name.last) >= 0 ||
-        classes(name.last) != 0 ||
+    if (token.kind != TokenKind::kWord || !token.capital || token.all_capitals ||
+        mention_at(name.last) >= 0 || classes(name.last) != 0 ||
         source_word_at(work_, name.last, last, language, found) != SourceWord::kNone)
       break;
     ++name.last;
@@ -48,8 +49,9 @@ TokenRange SpeakerFinder::capitals_at(std::uint32_t first, std::uint32_t last, s
   if (capitals < 2) return {};
   // "|Лейденского университета| Марейке Дорн", "представник |Національного Банку|": an adjective begins no name.
   constexpr std::size_t kBeyond = 8;  // bytes
-  if (genitive_is_bare(language) && (kRussian.ends(WordUse::kGenitiveEnd, text_.lower(first), kBeyond) ||
-                                     grammar_words(language).ends(WordUse::kGenitiveEnd, text_.lower(first), kBeyond)))
+  if (genitive_is_bare(language) &&
+      (kRussian.ends(WordUse::kGenitiveEnd, text_.lower(first), kBeyond) ||
+       grammar_words(language).ends(WordUse::kGenitiveEnd, text_.lower(first), kBeyond)))
     return {};
   if (name.last < last && text_.tokens[name.last].kind == TokenKind::kWord) {
     const std::uint32_t kinds = classes(name.last);
@@ -73,6 +75,42 @@ void SpeakerFinder::name_its_person(Speaker& by_words, std::string_view language
     by_words.word = SourceWord::kGroup;
     by_words.reason = "named";
     by_words.confidence = 0.75;
+    return;
+  }
+}
+
+// "Владимира Путина |Дмитрий Песков|", "Biura Bezpieczeństwa |Sławomir Cenckiewicz|": an owner in the genitive and the name of the
+// holder, which are one run of capitals. A given name in its own form begins the second.
+void SpeakerFinder::split_glued_name(Speaker& speaker, std::string_view language) const {
+  if ((language != "ru" && language != "uk" && language != "pl") || speaker.mention < 0) return;
+  const Mention& mention = work_.document->mentions[static_cast<std::size_t>(speaker.mention)];
+  if (mention.form != MentionForm::kName || mention.kind == EntityKind::kPlace) return;
+  const TokenRange run = text_.tokens_in(mention.span);
+  if (run.last < run.first + 3) return;
+  const std::uint32_t given = run.last - 2;
+  const NameLexicon& lexicon = NameLexicon::get();
+  const auto is_given = [&](std::uint32_t token) {
+    return lexicon.given_name(NameLexicon::hash(text_.lower(token))) != 0;
+  };
+  if (!is_given(given) || !text_.tokens[given + 1].capital ||
+      (run.last == run.first + 3 && is_given(run.first)))
+    return;
+  const std::string_view name = text_.at(text_.span({given, run.last}));
+  speaker.name = name;
+  speaker.tokens = {given, run.last};
+  speaker.medium = "person";
+  speaker.reason = "named";
+  speaker.mention = -1;
+  speaker.word = SourceWord::kGroup;
+  speaker.referent = kNobody;
+  const std::string_view surname = text_.at(given + 1);
+  const auto& referents = work_.document->referents;
+  for (std::size_t i = 0; i < referents.size(); ++i) {
+    const Referent& referent = referents[i];
+    if (static_cast<std::int32_t>(i) == mention.referent || referent.kind != EntityKind::kPerson ||
+        (referent.name != surname && referent.name != name))
+      continue;
+    speaker.referent = static_cast<std::int32_t>(i);
     return;
   }
 }
@@ -135,7 +173,8 @@ TokenRange SpeakerFinder::with_place(TokenRange phrase, TokenRange region, std::
 // "一名逃出园区的|肯尼亚|人", "|联合国|办公室的本尼迪克特·霍夫曼", "|泰国|方面": a place or body that only begins the noun phrase in front of the verb.
 Speaker SpeakerFinder::longer_chinese_subject(const Speaker& speaker, TokenRange region) const {
   const Mention& mention = work_.document->mentions[static_cast<std::size_t>(speaker.mention)];
-  if ((mention.kind != EntityKind::kPlace && mention.kind != EntityKind::kOrganization) || speaker.is_medium())
+  if ((mention.kind != EntityKind::kPlace && mention.kind != EntityKind::kOrganization) ||
+      speaker.is_medium())
     return {};
   std::uint32_t last = speaker.tokens.last;
   std::uint32_t dot = 0;
@@ -163,7 +202,8 @@ Speaker SpeakerFinder::longer_chinese_subject(const Speaker& speaker, TokenRange
     TokenRange found;
     std::uint32_t first = of;
     for (std::uint32_t i = speaker.tokens.last; i < dot && first <= i; ++i) {
-      if (source_word_at(work_, i, dot, "zh", found) == SourceWord::kGroup) first = std::max(first, found.last);
+      if (source_word_at(work_, i, dot, "zh", found) == SourceWord::kGroup)
+        first = std::max(first, found.last);
     }
     if (first > 0 && first < dot) {
       longer = words({first, last});
@@ -274,7 +314,8 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
     if (kinds != 0) {
       // "of the", "du", "de la"
       const bool joins = (kinds & kGenitive) != 0 && (kinds & kThat) == 0;
-      const bool article = (kinds & kArticle) != 0 && last > phrase.last && (classes(last - 1) & kGenitive) != 0;
+      const bool article =
+          (kinds & kArticle) != 0 && last > phrase.last && (classes(last - 1) & kGenitive) != 0;
       if (!joins && !article) break;
       ++last;
       continue;
@@ -285,7 +326,8 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
     if (language == "en" && last > phrase.last && (classes(last - 1) & (kGenitive | kArticle)) == 0 &&
         mention_at(last - 1) < 0)
       ++bare;
-    if (language == "en" && (bare > 1 || (last == phrase.last && (lower.ends_with("ing") || lower.ends_with("ly")))))
+    if (language == "en" &&
+        (bare > 1 || (last == phrase.last && (lower.ends_with("ing") || lower.ends_with("ly")))))
       break;
     ++last;
     whole = last;
@@ -298,9 +340,12 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
            (is_romance(language) && lower.size() > 5 && grammar.ends(WordUse::kClauseParticipleEnd, lower));
   };
   constexpr std::uint32_t kLongestComplement = 6;  // tokens
-  if (whole > phrase.last && last == whole && last < region.last && region.last - last <= kLongestComplement &&
-      !text_.tokens[whole - 1].capital && grammar.has(WordUse::kComplementOpen, text_.lower(last)) &&
-      (is_participle(whole - 1) || language == "en")) {
+  const bool knows = language == "en" && last == phrase.last && last + 1 < region.last &&
+                     text_.lower(last) == "with" && grammar.has(WordUse::kKnowing, text_.lower(last + 1));
+  if ((whole > phrase.last || knows) && last == whole && last < region.last &&
+      region.last - last <= kLongestComplement && !text_.tokens[whole - 1].capital &&
+      grammar.has(WordUse::kComplementOpen, text_.lower(last)) &&
+      (is_participle(whole - 1) || language == "en" || knows)) {
     std::uint32_t end = last + 1;
     while (end < region.last && is_word_or_number(text_.tokens[end]) &&
            (classes(end) & (kTime | kAddressee | kRelative | kThat)) == 0)

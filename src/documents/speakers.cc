@@ -164,7 +164,8 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   Speaker speaker = choose(region, language, true);
   if (!has_no_blanks(language) && language != "ko") {
     speaker = with_partitive(std::move(speaker), region, language);
-    if (speaker.found() && speaker.mention < 0 && speaker.word == SourceWord::kGroup && speaker.medium != "person") {
+    if (speaker.found() && speaker.mention < 0 && speaker.word == SourceWord::kGroup &&
+        speaker.medium != "person") {
       // "профессор права Лейденского университета Марейке Дорн |считает|"
       Speaker holder = unknown_holder({speaker.tokens.last, region.last}, language);
       if (holder.found() && holder.tokens.last == region.last) {
@@ -230,8 +231,8 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   }
   // "Мордашов |в письме журналу| назвал", "the Ministry of defense |in own telegram| informs"
   constexpr std::uint32_t kLongestNoun = 4;  // tokens
-  const bool cuts = phrase.last - phrase.first <= 7 &&
-                    (language != "en" || (classes(phrase.first) & kArticle) != 0);
+  const bool cuts =
+      phrase.last - phrase.first <= 7 && (language != "en" || (classes(phrase.first) & kArticle) != 0);
   for (std::uint32_t i = phrase.first + 1;
        cuts && !has_no_blanks(language) && i + 1 < phrase.last && i <= phrase.first + kLongestNoun; ++i) {
     if ((classes(i) & kPreposition) == 0 || (classes(i) & kGenitive) != 0) continue;
@@ -366,6 +367,9 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
     const Token& token = text_.tokens[phrase.last];
     if (!is_word_or_number(token) && token.kind != TokenKind::kHyphen) break;
     const std::uint32_t kinds = classes(phrase.last);
+    if (language == "ar" && phrase.last > phrase.first &&
+        grammar_words(language).begins(WordUse::kToWhomFront, text_.at(phrase.last)))
+      break;
     const bool stops =
         (kinds & (kPreposition | kTime | kSubordinator | kThat | kConjunction | kRelative)) != 0 &&
         (kinds & (kArticle | kGenitive)) == 0;
@@ -373,6 +377,9 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
     ++phrase.last;
   }
   if (phrase.first >= phrase.last) return speaker;
+  // "aseguró |el| lunes"
+  if (is_romance(language) && phrase.last - phrase.first == 1 && (classes(phrase.first) & kArticle) != 0)
+    return speaker;
   // "wies das zurück": what was said, not who.
   if (language == "de" && phrase.last - phrase.first == 1 && (classes(phrase.first) & kArticle) != 0)
     return speaker;
@@ -481,7 +488,7 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
     speaker = make(best, region, language);
     if (best.mention < 0) {
       speaker.tokens.first = std::max(speaker.tokens.first, region.first);
-    } else {
+    } else if (speaker.mention == best.mention) {
       speaker.tokens = best.tokens;
     }
     // "Zeitung „Kommersant“", "Bericht der „Welt“"

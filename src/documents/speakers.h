@@ -96,6 +96,7 @@ class SpeakerFinder {
   [[nodiscard]] bool is_place_at(std::uint32_t token) const;
   [[nodiscard]] TokenRange capitals_at(std::uint32_t first, std::uint32_t last,
                                        std::string_view language) const;
+  void split_glued_name(Speaker& speaker, std::string_view language) const;
   void name_its_person(Speaker& by_words, std::string_view language) const;
   [[nodiscard]] Speaker unknown_holder(TokenRange region, std::string_view language) const;
   [[nodiscard]] TokenRange with_place(TokenRange phrase, TokenRange region, std::string_view language) const;

@@ -70,13 +70,18 @@ void StatementReader::add_frame_links(const Speaker& speaker, std::vector<Source
   }
 }
 
+bool StatementReader::is_source_noun(std::uint32_t token) const {
+  TokenRange found;
+  return source_word_at(work_, token, token + 1, language_, found) != SourceWord::kNone;
+}
+
 bool StatementReader::is_named_medium(const Speaker& medium) const {
   const bool named =
       medium.mention >= 0
           ? document_.mentions[static_cast<std::size_t>(medium.mention)].form <= MentionForm::kAcronym
           : medium.reason == std::string_view("words of the page") ||
-                (language_ != "de" && medium.tokens.last > medium.tokens.first &&
-                 text_.tokens[medium.tokens.first].capital);
+                (medium.tokens.last > medium.tokens.first && text_.tokens[medium.tokens.first].capital &&
+                 (language_ != "de" || !is_source_noun(medium.tokens.first)));
   return named && medium.name != document_.meta.outlet.value;
 }
 
@@ -182,11 +187,20 @@ void StatementReader::set_addressee(const Act* act, Statement& statement) const 
 
 bool StatementReader::is_told(std::uint32_t noun, TokenRange region) const {
   const GrammarWords& grammar = grammar_words(language_);
-  if (language_ == "ar") return grammar.begins(WordUse::kToWhomFront, text_.at(noun));
+  if (language_ == "ar") {
+    // "للصحفيين": with an article it is everybody.
+    static constexpr std::string_view kToThe = "\xD9\x84\xD9\x84";
+    const std::int32_t number = speakers_.mention_at(noun);
+    const bool body =
+        number >= 0 && document_.mentions[static_cast<std::size_t>(number)].kind == EntityKind::kOrganization;
+    return grammar.begins(WordUse::kToWhomFront, text_.at(noun)) &&
+           (!text_.at(noun).starts_with(kToThe) || (body && speakers_.mention_at(noun + 1) != number));
+  }
   constexpr std::uint32_t kAttributes = 3;  // tokens
   for (std::uint32_t i = noun; i > region.first && noun - i < kAttributes; --i) {
     const std::uint32_t kinds = classes(i - 1);
-    if (grammar.has(WordUse::kWhom, text_.lower(i - 1)) || grammar.has(WordUse::kAdjunctOpen, text_.at(i - 1)))
+    if (grammar.has(WordUse::kWhom, text_.lower(i - 1)) ||
+        grammar.has(WordUse::kAdjunctOpen, text_.at(i - 1)))
       return true;
     if ((kinds & kPreposition) != 0) return (kinds & kGenitive) == 0 || grammar_ == Grammar::kSlavic;
     if (kinds != 0 && (kinds & kArticle) == 0) return false;
@@ -208,7 +222,25 @@ void StatementReader::add_told_medium(const Act& act, const Speaker& speaker, St
           speaker.tokens.contains(i) || act.cue.tokens.contains(i))
         continue;
       TokenRange found;
-      if (!passes_on(source_word_at(work_, i, region.last, language_, found)) || !is_told(i, region)) continue;
+      if (language_ == "ar" && is_told(i, region)) {
+        // "لرويترز", "لوكالة سبأ": the medium is in the word, or behind it.
+        std::uint32_t last = i + 1;
+        const std::int32_t number = speakers_.mention_at(last < region.last ? last : i);
+        while (last < region.last && last < i + 3 && number >= 0 && speakers_.mention_at(last) == number)
+          ++last;
+        if (last == i + 1 && number < 0 && last < region.last && is_word(text_.tokens[last]) &&
+            classes(last) == 0)
+          ++last;
+        SourceLink link;
+        link.span = text_.span({i, last});
+        link.name = text_.at(link.span);
+        link.medium = "agency";
+        statement.addressee_span = link.span;
+        statement.chain.push_back(std::move(link));
+        return true;
+      }
+      if (!passes_on(source_word_at(work_, i, region.last, language_, found)) || !is_told(i, region))
+        continue;
       // "said on Twitter", "wrote on Telegram": a place, no source.
       if (found.last - found.first == 1 && text_.tokens[i].capital && i > region.first &&
           source_word_at(work_, i, region.last, language_, found) == SourceWord::kMedia &&
@@ -226,7 +258,8 @@ void StatementReader::add_told_medium(const Act& act, const Speaker& speaker, St
   };
   const std::uint32_t at = act.cue.tokens.first;
   const std::uint32_t end = act.cue.verb_end();
-  if (!look({segments_[act.segment].tokens.first, at})) look({end, segments_[segment_of(end - 1)].tokens.last});
+  if (!look({segments_[act.segment].tokens.first, at}))
+    look({end, segments_[segment_of(end - 1)].tokens.last});
 }
 
 void StatementReader::inherit_chain(Statement& statement) const {

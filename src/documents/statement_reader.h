@@ -109,6 +109,7 @@ class StatementReader : private SpeechActs {
   // "in an interview with the agency X", "dijo en la televisión estatal X", "сказал правитель агентству X": a medium by its name
   // that the words went to or through, anywhere in the clause of the act.
   void add_told_medium(const Act& act, const Speaker& speaker, Statement& statement) const;
+  [[nodiscard]] bool is_source_noun(std::uint32_t token) const;
   [[nodiscard]] bool is_told(std::uint32_t noun, TokenRange region) const;
   // A continued quotation came the same way.
   void inherit_chain(Statement& statement) const;

@@ -214,8 +214,8 @@ void StatementReader::lead_back_by_noun(Speaker& speaker) const {
       (grammar_ == Grammar::kArabic && !text_.at(speaker.tokens.first).starts_with(kArabicArticle)))
     return;
   const std::string_view noun = bare_noun(speaker.tokens.last - 1);
-  constexpr std::uint32_t kFar = 400;   // tokens
-  constexpr std::uint32_t kNear = 4;    // tokens between noun and name
+  constexpr std::uint32_t kFar = 400;  // tokens
+  constexpr std::uint32_t kNear = 4;   // tokens between noun and name
   const std::uint32_t begin = speaker.tokens.first > kFar ? speaker.tokens.first - kFar : 0;
   for (std::uint32_t i = speaker.tokens.first; i > begin; --i) {
     const std::uint32_t at = i - 1;
@@ -241,7 +241,8 @@ void StatementReader::lead_back_by_noun(Speaker& speaker) const {
           break;
         return lead_back(speaker, speakers_.behind_preposition({k, k + 1}, language_), "description");
       }
-      const bool passes = text_.tokens[k].kind == TokenKind::kQuote || text_.tokens[k].kind == TokenKind::kComma ||
+      const bool passes = text_.tokens[k].kind == TokenKind::kQuote ||
+                          text_.tokens[k].kind == TokenKind::kComma ||
                           (is_word(text_.tokens[k]) && classes(k) == 0 && !text_.tokens[k].capital);
       if (!passes) break;
     }

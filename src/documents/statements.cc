@@ -95,6 +95,10 @@ std::uint32_t StatementReader::end_of_leading_quotation(TokenRange tokens) const
 bool StatementReader::ends_here(TokenRange tokens) const noexcept {
   const std::int32_t quote = quote_of_[tokens.last - 1];
   if (quote < 0) return true;
+  // "“...입니다.” |라고| 칼라스는 말했다": translated, the word behind what is said stands alone.
+  if (language_ == "ko" && tokens.last < text_.tokens.size() &&
+      grammar_words(language_).has(WordUse::kQuoteWord, text_.at(tokens.last)))
+    return false;
   if (tokens.last < text_.tokens.size() && (text_.tokens[tokens.last].kind == TokenKind::kDash ||
                                             text_.tokens[tokens.last].kind == TokenKind::kComma))
     return false;
@@ -103,7 +107,8 @@ bool StatementReader::ends_here(TokenRange tokens) const noexcept {
   // "A. „B“, sagte X": two quotations by the marks, one by the cue.
   const auto next = static_cast<std::size_t>(quote) + 1;
   // "X sagte: „A. „B“, fügte er hinzu": the first has a cue of its own.
-  if (quotation.outer.first > tokens.first && text_.tokens[quotation.outer.first - 1].kind == TokenKind::kColon)
+  if (quotation.outer.first > tokens.first &&
+      text_.tokens[quotation.outer.first - 1].kind == TokenKind::kColon)
     return true;
   return !(next < quotations_.size() && quotations_[next].run_on &&
            quotations_[next].outer.first == tokens.last);
@@ -233,6 +238,20 @@ void StatementReader::emit(Act& act) {
                      act.speaker.pronoun != 0 || act.speaker.referent != kNobody;
   Speaker speaker = act.speaker;
   if (is_expletive(speaker)) speaker = {};
+  if (act.before && speaker.mention >= 0 && speaker.medium == "person" && last_person_.found() &&
+      document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kPronoun &&
+      last_person_.referent != speaker.referent &&
+      last_statement_block_ == static_cast<std::int32_t>(block_) &&
+      named_since(speaker.referent, act.message[0].first, act.message[0].last) &&
+      !named_since(speaker.referent, last_person_.tokens.last, act.message[0].first) &&
+      !gender_clash(speaker.tokens.first, last_person_.referent)) {
+    // "X could change sides, he believes": no X.
+    const TokenRange tokens = speaker.tokens;
+    speaker = last_person_;
+    speaker.tokens = tokens;
+    speaker.reason = "pronoun";
+    speaker.confidence = std::min(speaker.confidence, 0.7);
+  }
   if (!resolve_pronoun(speaker)) speaker = {};
   prefer_newcomer(speaker);
   lead_back_by_noun(speaker);
@@ -240,16 +259,21 @@ void StatementReader::emit(Act& act) {
   Content content;
   for (const TokenRange& range : act.message) add_content(range, true, content);
   if (content.spans.empty() || content.words == 0) return;
+  // "Pidió una investigación.": a noun says something only of somebody who is known.
+  if (act.speaker.pronoun != 0 && act.speaker.tokens.first == act.cue.tokens.first &&
+      speaker.referent == kNobody && speaker.name.empty() && !content.quoted && !act.that_clause &&
+      !act.before)
+    return;
   if (act.quote_only() && !content.quoted && !act.that_clause) return;
   const bool object = act.cue.kind == CueKind::kObject || act.noun;
   // "La Fiscalía considera que": a clause says more than a noun.
   const bool said_so = act.that_clause && speaker.found() && content.words >= 4;
   // "Umweltschützer befürchten eine Ölpest": all that stands in front of the verb.
-  const bool opens = speaker.reason == std::string_view("words of the page") && language_ != "en" &&
-                     !act.before && act.segment == 0 && speaker.tokens.first == unit_.first &&
-                     speaker.tokens.last == act.cue.tokens.first &&
-                     ((classes(act.message[0].first) & kPronoun) == 0 ||
-                      (classes(act.message[0].first) & kArticle) != 0);
+  const bool opens =
+      speaker.reason == std::string_view("words of the page") && language_ != "en" && !act.before &&
+      act.segment == 0 && speaker.tokens.first == unit_.first &&
+      speaker.tokens.last == act.cue.tokens.first &&
+      ((classes(act.message[0].first) & kPronoun) == 0 || (classes(act.message[0].first) & kArticle) != 0);
   if (object && !content.quoted && ((!known && !said_so && !opens) || content.words < 2)) return;
   // "a NASA mission called Europa Clipper": the subject stands right in front of its verb.
   if (object && !content.quoted && language_ == "en" && !act.coordinated && !ends_apposition(act) &&
@@ -286,8 +310,9 @@ void StatementReader::emit(Act& act) {
   }
   // "Reuters reported, citing officials": they speak.
   const Frame* via = nullptr;
-  const bool body = speaker.found() && speaker.mention >= 0 && speaker.medium == "organization" &&
-                    document_.mentions[static_cast<std::size_t>(speaker.mention)].form <= MentionForm::kAcronym;
+  const bool body =
+      speaker.found() && speaker.mention >= 0 && speaker.medium == "organization" &&
+      document_.mentions[static_cast<std::size_t>(speaker.mention)].form <= MentionForm::kAcronym;
   for (const Frame& frame : frames_) {
     if (!frame.source.found() || is_evidence(frame.source.word)) continue;
     // "l'agence a rapporté d'après un responsable que", too; a body that cites somebody is a broadcaster.

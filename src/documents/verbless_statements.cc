@@ -54,7 +54,8 @@ bool StatementReader::read_colon_and_quotation() {
   }
   const TokenRange front{unit_.first, quote - 1};
   Speaker speaker = subject_of(front);
-  if (!may_speak(speaker) && grammar_ == Grammar::kVerbLast) speaker = speakers_.before_verb(front, language_);
+  if (!may_speak(speaker) && grammar_ == Grammar::kVerbLast)
+    speaker = speakers_.before_verb(front, language_);
   if (!may_speak(speaker)) return false;
   const std::size_t before = document_.statements.size();
   say_quotation({quote, unit_.last}, std::move(speaker), 0.7);
@@ -80,7 +81,8 @@ bool StatementReader::read_quotation_and_manner() {
   }
   if (first + 1 >= unit_.last || in_quote(first) || (!mark && !ends)) return false;
   TokenRange rest{first, first};
-  while (rest.last < unit_.last && !in_quote(rest.last) && text_.tokens[rest.last].kind != TokenKind::kComma &&
+  while (rest.last < unit_.last && !in_quote(rest.last) &&
+         text_.tokens[rest.last].kind != TokenKind::kComma &&
          text_.tokens[rest.last].kind != TokenKind::kStop && text_.tokens[rest.last].kind != TokenKind::kDash)
     ++rest.last;
   constexpr std::uint32_t kLongestRest = 14;  // tokens
