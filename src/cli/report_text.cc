@@ -214,7 +214,8 @@ class TextReport {
       for (const Slot& slot : event.slots) {
         const documents::SlotWords words = documents::slot_words(view_, slot);
         out_ += "     " + dim(with_blanks(slot.role) + ":") + " " + shortened(words.words);
-        if (!words.meant.empty()) out_ += dim(" = " + printable(words.meant));
+        if (!words.meant.empty())
+          out_ += dim(words.country ? " (" + printable(words.meant) + ")" : " = " + printable(words.meant));
         out_ += mark(slot.referent) + "\n";
       }
       if (const std::string chain = documents::chain_words(event.chain); !chain.empty())

@@ -102,7 +102,8 @@ class SentenceFinder {
 // English names, times as readable_time() has them.
 struct SlotWords {
   std::string_view words;
-  std::string meant;  // empty: the words say it
+  std::string meant;     // empty: the words say it
+  bool country = false;  // `meant` is the country in which the words are, or which they stand for
 };
 [[nodiscard]] SlotWords slot_words(const ReportView& view, const Slot& slot);
 
