@@ -291,8 +291,9 @@ void SpeechActs::find_subject(std::size_t number) {
     act.speaker.reason = "same speaker as before";
     act.speaker.confidence = 0.5;
   }
-  if (!act.speaker.found() && (grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic) &&
-      act.cue.kind != CueKind::kQuote) {
+  const bool leaves_out = grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic ||
+                          (grammar_ == Grammar::kSlavic && act.segment == 0 && verb_first && act.that_clause);
+  if (!act.speaker.found() && leaves_out && act.cue.kind != CueKind::kQuote) {
     // The pronoun may be left out: "Aseguró que ...".
     if (act.that_clause || act.before || (act.cue.kind == CueKind::kObject && has_quote(act.message[0])) ||
         (grammar_ == Grammar::kArabic && !act.empty())) {

@@ -178,6 +178,16 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     while (after < end && after < begin + 12 && text_.tokens[after].kind != TokenKind::kComma) ++after;
     if (after >= end || text_.tokens[after].kind != TokenKind::kComma) {
       const Speaker subject = speakers_.after_verb({begin, std::min(end, begin + 6)}, language_);
+      if (!subject.found() && !takes_object && act.cue.kind == CueKind::kSay) {
+        // "... olduğunu söyledi.": who spoke before.
+        act.message[0] = {begin, end};
+        act.speaker.tokens = act.cue.tokens;
+        act.speaker.pronoun = kMale | kFemale;
+        act.speaker.medium = "person";
+        act.speaker.reason = "pronoun";
+        act.speaker.confidence = 0.5;
+        return;
+      }
       if (!subject.found() || subject.tokens.last >= end) return;
       after = subject.tokens.last;
       while (after + 1 < end && speakers_.is_ending(after)) ++after;

@@ -107,14 +107,17 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "aspect",
     "to_ending",
     "anaphor_of",
-    "object_pronoun",
-    "object_pronouns",
-    "clitic_pronoun",
     "dative_end",
     "also_before",
     "accusative_end",
     "complement_open",
-    "noun_close"};
+    "noun_close",
+    "auxiliary_verb",
+    "auxiliary_adverb",
+    "time_open",
+    "object_pronoun",
+    "object_pronouns",
+    "clitic_pronoun"};
 static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";

@@ -599,6 +599,7 @@ class Finder {
         ++words;
         // One of the two is spelt as on a list, or a frequent name: what only sounds like a listed name is none.
         if (!may_anchor(*run_[i].word) && !may_anchor(*run_[j].word)) continue;
+        if (!cache_.words.may_meet(*run_[i].word, *run_[j].word)) continue;
         cache_.words.look_up(*run_[i].word);
         cache_.words.look_up(*run_[j].word);
         if (!run_[i].word->listed() || !run_[j].word->listed()) continue;

@@ -179,7 +179,7 @@ TokenRange SpeakerFinder::korean_name(TokenRange noun) const {
       return {};
     const std::string_view before = text_.at(i - 1);
     if (source_word_at(work_, i - 1, i, "ko", found) == SourceWord::kGroup ||
-        (before.size() > 6 && korean().ends(WordUse::kOfficeEnd, before)))
+        (before.size() > (noun.last - i >= 2 ? 5U : 6U) && korean().ends(WordUse::kOfficeEnd, before)))
       return {i, noun.last};
   }
   return {};

@@ -349,7 +349,8 @@ bool may_be_ending(std::string_view letters) {
 // Whether `word` is the table's word with or without an ending of case.
 bool is_word(std::string_view word, const Word& listed, bool alone) {
   if (word == listed.plain) return true;
-  if (listed.as_is) return false;
+  // Arabic and Hebrew write their endings as letters of the word, which make it another.
+  if (listed.as_is || (!alone && (is_arabic(word) || is_hebrew(word)))) return false;
   std::size_t common = 0;
   while (common < word.size() && common < listed.plain.size() && word[common] == listed.plain[common])
     ++common;

@@ -459,9 +459,16 @@ bool SpeakerFinder::quoted_name_behind(TokenRange noun, TokenRange region, Speak
 // "l'agence Tass", where the page's memory knows no Tass.
 bool SpeakerFinder::capital_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const {
   std::uint32_t end = noun.last;
-  while (end < region.last && end < noun.last + 3 && text_.tokens[end].kind == TokenKind::kWord &&
-         text_.tokens[end].capital && classes(end) == 0 && mention_at(end) < 0)
+  while (end < region.last && end < noun.last + 5) {
+    // "L'Orient-Le Jour"
+    const bool joint = end > noun.last && end + 1 < region.last && !text_.tokens[end].space_before &&
+                       !text_.tokens[end + 1].space_before && text_.tokens[end + 1].capital &&
+                       text_.tokens[end].kind != TokenKind::kWord;
+    if (!joint && (text_.tokens[end].kind != TokenKind::kWord || !text_.tokens[end].capital ||
+                   (classes(end) & ~kArticle) != 0 || mention_at(end) >= 0))
+      break;
     ++end;
+  }
   if (end == noun.last || text_.tokens[noun.first].capital) return false;
   speaker.tokens = {noun.first, end};
   speaker.name = text_.at(text_.span({noun.last, end}));

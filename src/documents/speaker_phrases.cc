@@ -58,6 +58,25 @@ TokenRange SpeakerFinder::capitals_at(std::uint32_t first, std::uint32_t last, s
   return name;
 }
 
+// "a professora |Renata Siqueira|", "водій |Дарюс Пяткус|": the name is what it is called by.
+void SpeakerFinder::name_its_person(Speaker& by_words, std::string_view language) const {
+  if (has_no_blanks(language) || language == "ko" || language == "ar" || language == "fa" || language == "de")
+    return;
+  for (std::uint32_t i = by_words.tokens.first + 1; i + 1 < by_words.tokens.last; ++i) {
+    if (text_.tokens[i - 1].capital && text_.tokens[i - 1].kind == TokenKind::kWord &&
+        !text_.tokens[i - 1].sentence_start)
+      continue;
+    const TokenRange name = capitals_at(i, by_words.tokens.last, language);
+    if (name.first >= name.last || name.last != by_words.tokens.last) continue;
+    by_words.name = text_.at(text_.span(name));
+    by_words.medium = "person";
+    by_words.word = SourceWord::kGroup;
+    by_words.reason = "named";
+    by_words.confidence = 0.75;
+    return;
+  }
+}
+
 // "профессор права Лейденского университета |Марейке Дорн|": words of the office, then a name to the end of the phrase.
 Speaker SpeakerFinder::unknown_holder(TokenRange region, std::string_view language) const {
   if (has_no_blanks(language) || language == "ko" || language == "ar" || language == "fa" || language == "tr")
@@ -174,6 +193,25 @@ Speaker SpeakerFinder::widen(Speaker speaker, TokenRange region, std::string_vie
   const bool by_words = speaker.mention < 0;
   if (speaker.mention >= 0) {
     const Mention& mention = work_.document->mentions[static_cast<std::size_t>(speaker.mention)];
+    if (mention.kind == EntityKind::kPerson && language == "zh") {
+      // "肖恩|·萨维特", "劳埃德·奥斯|汀": the name goes on.
+      constexpr std::uint32_t kLongestRest = 6;  // tokens
+      const std::uint32_t end = speaker.tokens.last;
+      const bool foreign = text_.at(text_.span(speaker.tokens)).find("·") != std::string_view::npos;
+      std::uint32_t last = end;
+      while (mention.form <= MentionForm::kGivenName && last < region.last && last < end + kLongestRest &&
+             !text_.tokens[last].space_before && classes(last) == 0 && mention_at(last) < 0 &&
+             (text_.tokens[last].kind == TokenKind::kWord || text_.at(last) == "·"))
+        ++last;
+      const bool dotted = last > end && text_.at(end) == "·";
+      const bool ends = last == end + 1 && (last == region.last || (classes(last) & kTime) != 0) &&
+                        !grammar_words(language).has(WordUse::kTimeOpen, text_.at(end));
+      if (dotted || (foreign && ends)) {
+        speaker.name += text_.at(text_.span({end, last}));
+        speaker.tokens.last = last;
+      }
+      return speaker;
+    }
     if (mention.kind == EntityKind::kPerson || mention.kind == EntityKind::kPlace) return speaker;
   } else if (speaker.medium == "person" || speaker.is_medium() || speaker.referent != kNobody) {
     return speaker;
@@ -189,11 +227,27 @@ Speaker SpeakerFinder::widen(Speaker speaker, TokenRange region, std::string_vie
   return speaker;
 }
 
+// "|Şemhani|'nin avukatı", "|Türkiye Dışişleri Bakanlığı| kaynakları", "adının açıklanmasını istemeyen |bir Körfez diplomatı|".
+TokenRange SpeakerFinder::turkish_phrase(TokenRange phrase, TokenRange region) const {
+  for (std::uint32_t i = phrase.last - 1; i > phrase.first; --i) {
+    if ((classes(i) & kIndefinite) == 0) continue;
+    if (grammar_words("tr").ends(WordUse::kAttributiveEnd, text_.lower(i - 1))) phrase.first = i;
+    break;
+  }
+  if (phrase.first > region.first && is_ending(phrase.first)) --phrase.first;
+  if (phrase.first > region.first && mention_at(phrase.first) < 0 && mention_at(phrase.first - 1) >= 0)
+    --phrase.first;
+  if (const std::int32_t owner = mention_at(phrase.first); owner >= 0) {
+    while (phrase.first > region.first && mention_at(phrase.first - 1) == owner) --phrase.first;
+  }
+  return phrase;
+}
+
 // "адвокаты |миллиардера|", "wysoki urzędnik |bezpieczeństwa|", "ministr |zahraničí|", "un rapport du ministère |israélien de la défense|".
 TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, TokenRange region,
                                           std::string_view language) const {
-  if (has_no_blanks(language) || language == "ko" || language == "tr" || language == "de" || language == "ar" ||
-      language == "fa")
+  if (language == "tr") return turkish_phrase(phrase, region);
+  if (has_no_blanks(language) || language == "ko" || language == "de" || language == "ar" || language == "fa")
     return phrase;
   if (word == SourceWord::kNone || passes_on(word)) return phrase;
   std::uint32_t last = phrase.last;

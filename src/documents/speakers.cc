@@ -256,6 +256,7 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
     if (!is_word_or_number(text_.tokens[i]) && text_.tokens[i].kind != TokenKind::kHyphen) return speaker;
   }
   Speaker by_words = words(phrase);
+  name_its_person(by_words, language);
   return speaker.found() && speaker.confidence >= by_words.confidence ? speaker : by_words;
 }
 
@@ -376,6 +377,7 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   if (language == "de" && phrase.last - phrase.first == 1 && (classes(phrase.first) & kArticle) != 0)
     return speaker;
   Speaker by_words = words(phrase);
+  name_its_person(by_words, language);
   return speaker.found() && speaker.confidence >= by_words.confidence ? speaker : by_words;
 }
 

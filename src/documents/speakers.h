@@ -96,8 +96,10 @@ class SpeakerFinder {
   [[nodiscard]] bool is_place_at(std::uint32_t token) const;
   [[nodiscard]] TokenRange capitals_at(std::uint32_t first, std::uint32_t last,
                                        std::string_view language) const;
+  void name_its_person(Speaker& by_words, std::string_view language) const;
   [[nodiscard]] Speaker unknown_holder(TokenRange region, std::string_view language) const;
   [[nodiscard]] TokenRange with_place(TokenRange phrase, TokenRange region, std::string_view language) const;
+  [[nodiscard]] TokenRange turkish_phrase(TokenRange phrase, TokenRange region) const;
   [[nodiscard]] TokenRange with_attributes(TokenRange phrase, SourceWord word, TokenRange region,
                                            std::string_view language) const;
   [[nodiscard]] bool joins_words(std::uint32_t token, TokenRange region) const noexcept;

@@ -129,6 +129,13 @@ class StatementReader : private SpeechActs {
   // “A?” Peskov asked: the cue stands in a sentence of its own.
   void speak_for_bare_quotation(Act& act);
   bool read_dialogue();
+
+  // verbless_statements.cc
+  // A person, body or group that is surely named.
+  [[nodiscard]] bool may_speak(const Speaker& speaker) const;
+  void say_quotation(TokenRange range, Speaker speaker, double confidence);
+  bool read_colon_and_quotation();
+  bool read_quotation_and_manner();
   void add_dialogue(TokenRange piece, Content& content) const;
 
   TokenRange before_;  // the unit in front of it in its block

@@ -222,6 +222,14 @@ void StatementReader::lead_back_by_noun(Speaker& speaker) const {
     if (in_quote(at) || text_.tokens[at].kind != TokenKind::kWord || bare_noun(at) != noun) continue;
     // Where it stood last: the name beside it in its phrase.
     const TokenRange sentence = text_.sentences[text_.sentence_of[at]].tokens;
+    if (at + 1 < sentence.last && name_of_[at + 1] >= 0) {
+      const Quotation& name = quotations_[static_cast<std::size_t>(name_of_[at + 1])];
+      Speaker named = speakers_.behind_preposition({name.tokens.first, name.tokens.last}, language_);
+      named.tokens = name.tokens;
+      if (named.referent == kNobody) named.name = text_.at(text_.span(name.tokens));
+      if (named.medium.empty()) named.medium = "organization";
+      return lead_back(speaker, named, "description");
+    }
     for (std::uint32_t k = at + 1; k < sentence.last && k <= at + kNear; ++k) {
       if (const std::int32_t number = speakers_.mention_at(k); number >= 0) {
         const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];

@@ -244,7 +244,13 @@ void StatementReader::emit(Act& act) {
   const bool object = act.cue.kind == CueKind::kObject || act.noun;
   // "La Fiscalía considera que": a clause says more than a noun.
   const bool said_so = act.that_clause && speaker.found() && content.words >= 4;
-  if (object && !content.quoted && ((!known && !said_so) || content.words < 2)) return;
+  // "Umweltschützer befürchten eine Ölpest": all that stands in front of the verb.
+  const bool opens = speaker.reason == std::string_view("words of the page") && language_ != "en" &&
+                     !act.before && act.segment == 0 && speaker.tokens.first == unit_.first &&
+                     speaker.tokens.last == act.cue.tokens.first &&
+                     ((classes(act.message[0].first) & kPronoun) == 0 ||
+                      (classes(act.message[0].first) & kArticle) != 0);
+  if (object && !content.quoted && ((!known && !said_so && !opens) || content.words < 2)) return;
   // "a NASA mission called Europa Clipper": the subject stands right in front of its verb.
   if (object && !content.quoted && language_ == "en" && !act.coordinated && !ends_apposition(act) &&
       act.speaker.tokens.last <= act.cue.tokens.first &&
