@@ -703,15 +703,30 @@ TEST(EventsTest, WhoSpeaksOfAMeetingTakesNoPartInIt) {
 
 // What people without a name say of a meeting does not make a second one that may never have been.
 TEST(EventsTest, AnalystsPickUpTheMeeting) {
-  const ReadPage page(
-      "Sergej Schoigu traf Dmitri Peskow in Moskau.\n\nAnalysten sagten, der Ort des Gipfeltreffens am "
-      "Mittwoch sei "
-      "bedeutsam.",
-      "de");
-  const Event* meeting = page.event("leader_meeting");
-  ASSERT_NE(meeting, nullptr);
-  EXPECT_EQ(meeting->status, EventStatus::kOccurred);
-  EXPECT_TRUE(page.has(*meeting, "time", "XXXX-WXX-3")) << page.show(*meeting);
+  struct Case {
+    const char* language;
+    const char* text;
+  };
+  for (const Case& one :
+       {Case{"de",
+             "Sergej Schoigu traf Dmitri Peskow in Moskau.\n\nAnalysten halten den Ort des Gipfeltreffens am "
+             "Mittwoch für bedeutsam."},
+        Case{
+            "de",
+            "Sergej Schoigu traf Dmitri Peskow in Moskau.\n\nAnalysten sagten, der Ort des Gipfeltreffens am "
+            "Mittwoch sei bedeutsam."},
+        Case{"en",
+             "Sergei Shoigu met Dmitry Peskov in Moscow.\n\nAnalysts said the summit on Wednesday was "
+             "significant."},
+        Case{"fr",
+             "Sergueï Choïgou a rencontré Dmitri Peskov à Moscou.\n\nDes analystes ont dit que le sommet de "
+             "mercredi était significatif."}}) {
+    const ReadPage page(one.text, one.language);
+    const Event* meeting = page.event("leader_meeting");
+    ASSERT_NE(meeting, nullptr) << one.text;
+    EXPECT_EQ(meeting->status, EventStatus::kOccurred) << one.text;
+    EXPECT_TRUE(page.has(*meeting, "time", "XXXX-WXX-3")) << page.show(*meeting);
+  }
 }
 
 TEST(EventsTest, WhoTriesTorturesNobody) {

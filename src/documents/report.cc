@@ -250,6 +250,28 @@ SlotWords slot_words(const ReportView& view, const Slot& slot) {
   return out;
 }
 
+std::vector<Span> telling_places(const Document& document, const ReportParty& party,
+                                 const SentenceFinder& sentences, std::size_t most) {
+  std::vector<Span> places;
+  std::uint32_t end = 0;  // of the sentence of the last place
+  MentionForm form = MentionForm::kName;
+  for (const std::uint32_t number : party.mentions) {
+    const Mention& mention = document.mentions[number];
+    if (!places.empty() && mention.span.begin < end) {
+      if (mention.form < form) {
+        places.back() = mention.span;
+        form = mention.form;
+      }
+      continue;
+    }
+    if (places.size() == most) break;
+    places.push_back(mention.span);
+    form = mention.form;
+    end = sentences.around(mention.span).end;
+  }
+  return places;
+}
+
 std::string_view country_words(std::string_view code) noexcept {
   const std::string_view name = model::country_name(code);
   return name.empty() ? code : name;

@@ -343,16 +343,8 @@ void HtmlReport::mention_links(const ReportParty& party) {
 // The first sentences that name the party.
 void HtmlReport::quotes(const ReportParty& party) {
   constexpr std::size_t kSentences = 2;
-  std::size_t quoted = 0;
-  std::uint32_t last_end = 0;
-  for (const std::uint32_t mention : party.mentions) {
-    const Span span = document_.mentions[mention].span;
-    const Span sentence = sentences_.around(span);
-    if (quoted > 0 && sentence.begin < last_end) continue;
-    if (quoted++ == kSentences) return;
-    last_end = sentence.end;
-    quoted_sentence(span, party.status == ListedStatus::kAmbiguous ? "q" : "p");
-  }
+  for (const Span place : telling_places(document_, party, sentences_, kSentences))
+    quoted_sentence(place, party.status == ListedStatus::kAmbiguous ? "q" : "p");
 }
 
 void HtmlReport::party(const ReportParty& party, std::size_t number_of_party, bool ambiguous) {
