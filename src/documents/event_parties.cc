@@ -124,6 +124,7 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
            type_.name == "expulsion" || type_.name == "visa_ban";
+  if (who.delegation) return type_.name == "visit" || type_.name == "arrest";
   if (type_.name == "agreement") return who.states || who.authority;
   if (who.states) return type_.group == EventGroup::kConsult;
   if (who.kind == EntityKind::kVessel)
@@ -357,7 +358,9 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   // A relative clause is about the name before it, unless its own subject follows its first word.
   const bool relative = opens_relative();
   if (relative && clause_.first > sentence_.tokens.first) {
-    const bool own = !before.empty() && before.front()->tokens.first <= clause_.first + 3;
+    // "الجمل، الذي عاقبته واشنطن": the verb itself says that it deals with him.
+    const bool own = (!before.empty() && before.front()->tokens.first <= clause_.first + 3) ||
+                     (!behind.empty() && has_suffix_pronoun());
     if (!own) {
       const Who* antecedent = nullptr;
       for (const Who& who : sentence_.names) {

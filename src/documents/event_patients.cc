@@ -71,6 +71,9 @@ TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) con
            word_of(i, WordClass::kAnd) != nullptr || word_of(i, WordClass::kDeterminer) != nullptr;
   };
   while (phrase.last > phrase.first && loose(phrase.last - 1)) --phrase.last;
+  // German nouns have capitals.
+  while (sentence_.language == "de" && phrase.last > phrase.first && !text.tokens[phrase.last - 1].capital)
+    --phrase.last;
   if (phrase.first < phrase.last && text.span(phrase).size() < kLeastPatient) phrase.last = phrase.first;
   return phrase;
 }
@@ -78,12 +81,15 @@ TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) con
 // "Dos de los sobrinos fueron condenados", "Trois d'entre eux ont été arrêtés": what opens the clause of a passive.
 TokenRange EventFiller::subject_phrase() const noexcept {
   std::uint32_t first = clause_.first;
-  while (first < hit_.tokens.first &&
-         (work_.tokens.tokens[first].kind != TokenKind::kWord || sentence_.page->time[first] ||
-          word_of(first, WordClass::kAnd) != nullptr || word_of(first, WordClass::kThat) != nullptr) &&
-         work_.tokens.tokens[first].kind != TokenKind::kNumber)
-    ++first;
-  if (first >= hit_.tokens.first || word_of(first, WordClass::kRelative) != nullptr) return {};
+  for (; first < hit_.tokens.first; ++first) {
+    if (word_of(first, WordClass::kRelative) != nullptr) return {};
+    const TokenKind kind = work_.tokens.tokens[first].kind;
+    if (kind == TokenKind::kNumber) break;
+    if (kind == TokenKind::kWord && !sentence_.page->time[first] &&
+        word_of(first, WordClass::kAnd) == nullptr && word_of(first, WordClass::kThat) == nullptr)
+      break;
+  }
+  if (first >= hit_.tokens.first) return {};
   return phrase_from(first, hit_.tokens.first);
 }
 
@@ -149,7 +155,9 @@ void EventFiller::add_patient() {
     if (!passive_ && !state) phrase = marked_phrase();
   } else if (is_cased(work_.tokens.tokens[hit_.tokens.first].script) && language != "tr") {
     if (passive_ || state) phrase = subject_phrase();
-    if (!state && phrase.first >= phrase.last && !(passive_ && language == "en")) phrase = object_phrase();
+    // "una investigación independiente": a noun among the verbs.
+    const bool active = !state && type_.name != "investigation" && !(passive_ && language == "en");
+    if (active && phrase.first >= phrase.last) phrase = object_phrase();
   }
   if (phrase.first >= phrase.last) return;
   const Span span = work_.tokens.span(phrase);

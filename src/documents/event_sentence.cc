@@ -45,34 +45,28 @@ void find_phrases(EventSentence& out) {
       for (const PhraseTable::Match& match : matches) take(match, EventTables::place(match.value), i);
     }
   };
-  for_each(tables.trigger_phrases, [&](const PhraseTable::Match& match, std::uint32_t place,
-                                       std::uint32_t i) {
-    if (EventTables::kind(match.value) == EventTables::Kind::kUnless) {
-      unless.push_back({place, i});
-      return;
-    }
-    const EventTrigger& trigger = tables.triggers[place];
-    // German nouns have capitals.
-    if (out.language == "de" && trigger.form == TriggerForm::kNoun && match.words == 1 &&
-        !text.tokens[i].capital)
-      return;
-    // "under United Nations sanctions": the gap of a state is a few words of one phrase.
-    if (trigger.form == TriggerForm::kState && match.gap.first < match.gap.last) {
-      bool near = match.gap.last - match.gap.first <= kStateGap;
-      for (std::uint32_t gap = match.gap.first; near && gap < match.gap.last; ++gap)
-        near = text.tokens[gap].kind != TokenKind::kComma;
-      if (!near) return;
-    }
-    const bool known = std::any_of(out.triggers.rbegin(), out.triggers.rend(), [&](const TriggerHit& hit) {
-      return hit.trigger->type == trigger.type && hit.trigger->roles == trigger.roles &&
-             hit.trigger->form == trigger.form && hit.trigger->items == trigger.items &&
-             hit.whole.last >= match.tokens.last;
-    });
-    if (known) return;
-    TokenRange tokens = match.tokens;
-    if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
-    out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false});
-  });
+  for_each(tables.trigger_phrases,
+           [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t i) {
+             if (EventTables::kind(match.value) == EventTables::Kind::kUnless) {
+               unless.push_back({place, i});
+               return;
+             }
+             const EventTrigger& trigger = tables.triggers[place];
+             // German nouns have capitals.
+             if (out.language == "de" && trigger.form == TriggerForm::kNoun && match.words == 1 &&
+                 !text.tokens[i].capital)
+               return;
+             // "under United Nations sanctions": the gap of a state is a few words of one phrase.
+             if (trigger.form == TriggerForm::kState && match.gap.first < match.gap.last) {
+               bool near = match.gap.last - match.gap.first <= kStateGap;
+               for (std::uint32_t gap = match.gap.first; near && gap < match.gap.last; ++gap)
+                 near = text.tokens[gap].kind != TokenKind::kComma;
+               if (!near) return;
+             }
+             TokenRange tokens = match.tokens;
+             if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
+             out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false});
+           });
   if (out.triggers.empty()) return;
   for (TriggerHit& hit : out.triggers) {
     const auto place = static_cast<std::uint32_t>(hit.trigger - tables.triggers.data());
@@ -80,6 +74,16 @@ void find_phrases(EventSentence& out) {
       return word.trigger == place && word.token + kUnlessWindow >= hit.tokens.first &&
              word.token <= hit.whole.last + kUnlessBehind;
     });
+  }
+  // Of several that say the same the first that no word takes out.
+  for (std::size_t n = 0; n < out.triggers.size(); ++n) {
+    TriggerHit& hit = out.triggers[n];
+    for (std::size_t m = n; m-- > 0 && !hit.blocked;) {
+      const TriggerHit& other = out.triggers[m];
+      hit.blocked = !other.blocked && other.trigger->type == hit.trigger->type &&
+                    other.trigger->roles == hit.trigger->roles && other.trigger->form == hit.trigger->form &&
+                    other.trigger->items == hit.trigger->items && other.whole.last >= hit.whole.last;
+    }
   }
   // A sentence that tells nothing needs no more words.
   if (std::all_of(out.triggers.begin(), out.triggers.end(),
@@ -283,9 +287,10 @@ void find_unnamed(EventSentence& out) {
     who.unnamed = true;
     who.authority = word.word->value == "authority";
     who.states = word.word->value == "states";
-    who.kind = vessel                                        ? EntityKind::kVessel
-               : word.word->value == "persons" || who.states ? EntityKind::kGroup
-                                                             : EntityKind::kOrganization;
+    who.delegation = word.word->value == "delegation";
+    who.kind = vessel                                                          ? EntityKind::kVessel
+               : word.word->value == "persons" || who.states || who.delegation ? EntityKind::kGroup
+                                                                               : EntityKind::kOrganization;
     bool title = false;
     Who* adjective = nullptr;
     for (std::size_t n = 0; n < named; ++n) {

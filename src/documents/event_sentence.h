@@ -50,6 +50,7 @@ struct Who {
   bool nominative = false;  // marked as the subject (Japanese, Korean)
   bool states = false;      // unnamed: both countries, the two sides
   bool counted = false;     // unnamed: a number of what no table has ("dois despachantes")
+  bool delegation = false;  // unnamed: a delegation, an envoy
   bool numbered = false;    // unnamed: a number stands before it
   bool compound = false;    // the front of a longer word ("Rosneft-Chef", "Iran-based")
   std::string_view country;

@@ -352,6 +352,8 @@ bool EventFiller::has_needed_names() {
     case Need::kName:
       return names_added_ > 0 || any_name() || (type_.group == EventGroup::kSanctions && has_authority()) ||
              (type_.name == "sanctions_designation" && !is_noun() && hit_.words >= 2);
+    case Need::kLister:
+      return is_listed_by();
     case Need::kGuest:
       if (!has_guest()) return false;
       [[fallthrough]];
@@ -387,10 +389,25 @@ bool EventFiller::has_needed_names() {
         if (slot.role == "guest") guest = true;
         if (slot.role == "place" || slot.role == "host") goal = true;
       }
-      return goal || (guest && is_noun());
+      // Where no capital shows a place that no table has, who travels is enough.
+      return goal || (guest && (is_noun() || !is_cased(work_.tokens.tokens[hit_.tokens.first].script)));
     }
   }
   return true;
+}
+
+// A body or country beside the verb, and people or a name that it deals with.
+bool EventFiller::is_listed_by() const noexcept {
+  const bool lister =
+      has_authority() || std::any_of(sentence_.names.begin(), sentence_.names.end(),
+                                     [&](const Who& who) { return who.authority && who_in_clause(who); });
+  return lister && std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+           return slot.role == "target" &&
+                  (slot.referent >= 0 ||
+                   std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+                     return work_.tokens.span(who.tokens).overlaps(slot.span);
+                   }));
+         });
 }
 
 bool EventFiller::has_force() const noexcept {

@@ -161,6 +161,13 @@ bool is_no_condition(const EventSentence& sentence, TokenRange word) noexcept {
          sentence.clause(word.first - 1) == sentence.clause(word.first);
 }
 
+// What somebody may ask for or discuss: goods, measures, deals; not that people meet.
+bool can_be_proposed(const EventType& type) noexcept {
+  return type.group == EventGroup::kTrade || type.group == EventGroup::kSanctions ||
+         type.name == "extradition" || type.name == "agreement" || type.name == "deployment" ||
+         type.name == "asset_freeze" || type.name == "fine";
+}
+
 // The trigger that a word like "failed" is nearest to.
 bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange word) noexcept {
   const auto apart = [&](const TriggerHit& other) {
@@ -267,6 +274,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   TokenRange denied_behind;
   TokenRange sourced;
   TokenRange background;
+  TokenRange unsaid;  // "to send", governed by no word of the tables
   const auto note = [](TokenRange& slot, TokenRange tokens) {
     if (slot.first >= slot.last) slot = tokens;
   };
@@ -286,7 +294,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       note(planned, word.tokens);
     if (distance(word.tokens, hit.tokens) == 0 && word.tokens.first < hit.tokens.last &&
         hit.tokens.first < word.tokens.last && status != StatusWord::kFailed &&
-        status != StatusWord::kNeeded && status != StatusWord::kFuture)
+        status != StatusWord::kNeeded && status != StatusWord::kFuture && status != StatusWord::kAlready)
       continue;
     const std::uint16_t clause = sentence.clause(word.tokens.first);
     const bool same = clause == scope.clause;
@@ -379,6 +387,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       case StatusWord::kSource:
         note(sourced, word.tokens);
         break;
+      case StatusWord::kProposed:
+        if (can_be_proposed(type) && ((same && in_reach) || before_clause)) note(possible, word.tokens);
+        break;
       case StatusWord::kNothing:
       case StatusWord::kPluperfect:
       case StatusWord::kAttempted:
@@ -411,7 +422,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       text.lower(hit.tokens.first - 1) == "to" &&
       (type.group == EventGroup::kEnforcement || type.group == EventGroup::kSanctions ||
        type.group == EventGroup::kOffice || type.group == EventGroup::kForce))
-    note(possible, {hit.tokens.first - 1, hit.tokens.first});
+    note(unsaid, {hit.tokens.first - 1, hit.tokens.first});
   if (sentence.language == "en" && !noun && hit.tokens.first > sentence.tokens.first &&
       text.lower(hit.tokens.first - 1) == "to" &&
       (type.group == EventGroup::kConsult || type.group == EventGroup::kWeapons))
@@ -425,12 +436,15 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   if (set(denied_behind) && deniable && !set(alleged)) return {EventStatus::kDenied, denied_behind};
   const bool can_fail = type.group == EventGroup::kWeapons || type.group == EventGroup::kConsult ||
                         type.group == EventGroup::kTrade || type.name == "agreement" ||
-                        type.name == "seizure" || type.name == "smuggling" ||
-                        type.group == EventGroup::kForce || type.name == "cyber_attack";
+                        type.name == "seizure" || type.name == "smuggling" || type.name == "extradition" ||
+                        type.name == "ownership_change" || type.name == "financial_transaction" ||
+                        type.name == "sanctions_delisting" || type.group == EventGroup::kForce ||
+                        type.name == "cyber_attack";
   if (set(failed) && can_fail) return {EventStatus::kFailed, failed};
   if (set(possible)) return {EventStatus::kPossible, possible};
   // Who says that he will stand by somebody stands by him.
   if (set(planned) && type.name != "statement_of_support") return {EventStatus::kPlanned, planned};
+  if (set(unsaid)) return {EventStatus::kPossible, unsaid};
   if (sentence.question) return {EventStatus::kPossible, {sentence.tokens.last - 1, sentence.tokens.last}};
   if (set(background)) return {EventStatus::kBackground, background};
   if (set(alleged) && type.group != EventGroup::kEnforcement) return {EventStatus::kAlleged, alleged};

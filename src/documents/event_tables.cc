@@ -59,7 +59,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 34> kClasses = {{
     {"after", WordClass::kAfterName},     {"status", WordClass::kStatus},
 }};
 
-constexpr std::array<std::pair<std::string_view, StatusWord>, 12> kStatusWords = {{
+constexpr std::array<std::pair<std::string_view, StatusWord>, 13> kStatusWords = {{
     {"failed", StatusWord::kFailed},
     {"attempted", StatusWord::kAttempted},
     {"background", StatusWord::kBackground},
@@ -72,6 +72,7 @@ constexpr std::array<std::pair<std::string_view, StatusWord>, 12> kStatusWords =
     {"denied", StatusWord::kDenied},
     {"possible", StatusWord::kPossible},
     {"already", StatusWord::kAlready},
+    {"proposed", StatusWord::kProposed},
 }};
 
 constexpr std::array<std::pair<std::string_view, StatusWord>, 7> kModalities = {{
@@ -136,6 +137,8 @@ void read_needs(std::string_view text, EventTrigger& trigger) {
       trigger.need = EventTrigger::Need::kLeader;
     } else if (need == "guest") {
       trigger.need = EventTrigger::Need::kGuest;
+    } else if (need == "lister") {
+      trigger.need = EventTrigger::Need::kLister;
     } else if (need == "destination") {
       trigger.need = EventTrigger::Need::kDestination;
     }
@@ -173,6 +176,11 @@ void add_phrase(PhraseTable& phrases, std::string_view language, std::string_vie
     return;
   }
   with(WordUse::kNounFront, phrase);
+  // "نفطاً": what is dealt with ends so, where the word has no ending of its own.
+  if (!grammar.ends(WordUse::kNoAccusative, phrase) && phrase.find(' ') == std::string_view::npos) {
+    for (const std::string_view end : grammar.words(WordUse::kAccusativeEnd))
+      phrases.add(language, std::string(phrase) + std::string(end), value);
+  }
   for (const std::string_view article : grammar.words(WordUse::kArticleFront)) {
     if (phrase.starts_with(article)) return with(WordUse::kToArticle, phrase.substr(article.size()));
   }

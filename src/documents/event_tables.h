@@ -110,7 +110,8 @@ enum class StatusWord : std::uint8_t {
   kPluperfect,   // an auxiliary of what had been
   kAllegedNoun,  // an adjective that says it of the noun behind it only
   kDenied,
-  kAlready  // of a listing: it stands since before the page
+  kAlready,  // of a listing: it stands since before the page
+  kProposed  // somebody asks for it or discusses it
 };
 
 struct EventWord {
@@ -133,7 +134,8 @@ struct EventTrigger {
     kTwo,
     kLeader,
     kDestination,
-    kGuest
+    kGuest,
+    kLister
   } need = Need::kNothing;
   Roles roles;                // of the type, with what the trigger changes
   std::string_view particle;  // last word of the clause of a separable verb; empty: none

@@ -98,16 +98,17 @@ class Finder {
         part.first = part.last;
       }
     }
+    drop_titles();
     for (Event& event : document_.events) place_times(event);
   }
 
  private:
   void read_part(std::uint32_t number) {
     drafts_.clear();
-    const std::size_t count = std::min(sentence_.triggers.size(), kMostTriggers);
-    for (std::size_t n = 0; n < count; ++n) {
-      const TriggerHit& hit = sentence_.triggers[n];
-      if (hit.trigger->form == TriggerForm::kExchange) continue;
+    std::size_t count = 0;
+    for (const TriggerHit& hit : sentence_.triggers) {
+      if (hit.blocked || hit.trigger->form == TriggerForm::kExchange) continue;
+      if (++count > kMostTriggers) break;
       Draft draft;
       draft.trigger = hit.trigger;
       draft.tokens = hit.tokens;
@@ -135,6 +136,23 @@ class Finder {
       keep(draft);
       if (document_.events.size() >= kMostEvents) return;
     }
+  }
+
+  // What only a title tells, in its own words, the text tells as another event of the type.
+  void drop_titles() {
+    auto& events = document_.events;
+    std::vector<bool> told(events.size(), false);
+    for (std::size_t n = 0; n < events.size(); ++n) {
+      for (std::size_t m = 0; titled_[n] && m < events.size() && !told[n]; ++m)
+        told[n] = !titled_[m] && events[m].type == events[n].type;
+    }
+    std::size_t kept = 0;
+    for (std::size_t n = 0; n < events.size(); ++n) {
+      if (told[n]) continue;
+      if (kept != n) events[kept] = std::move(events[n]);
+      ++kept;
+    }
+    events.resize(kept);
   }
 
   [[nodiscard]] bool in_title(std::uint32_t sentence) const noexcept {
@@ -390,6 +408,17 @@ class Finder {
     chain.push_back(std::move(link));
   }
 
+  // "They hold seven people, in a campaign that diplomats fear may end in trials": the fear is of what comes behind.
+  [[nodiscard]] bool is_feared_later(const Draft& draft) const noexcept {
+    bool later = false;
+    for (const WordHit& word : sentence_.words) {
+      if (word.word->word != WordClass::kStatus || word.word->status != StatusWord::kFeared) continue;
+      if (sentence_.clause(word.tokens.first) <= sentence_.clause(draft.tokens.first)) return false;
+      later = true;
+    }
+    return later;
+  }
+
   // A statement that fears, denies or asks makes no fact.
   void judge_by_statement(Draft& draft) {
     std::int32_t number = statement_of_[draft.tokens.first];
@@ -446,7 +475,8 @@ class Finder {
         (group_of(draft) == EventGroup::kConsult || group_of(draft) == EventGroup::kForce ||
          draft.event.type == "agreement");
     if (charge || unnamed) status = EventStatus::kAlleged;
-    if (statement.modality == "feared" || statement.modality == "asked") status = EventStatus::kPossible;
+    if ((statement.modality == "feared" && !is_feared_later(draft)) || statement.modality == "asked")
+      status = EventStatus::kPossible;
     if (statement.modality == "denied" && group_of(draft) != EventGroup::kEnforcement)
       status = EventStatus::kDenied;
     if (status == draft.event.status) return;
@@ -626,6 +656,7 @@ class Finder {
     }
     if (draft.trigger->form == TriggerForm::kAnaphor) return;
     if (draft.weak && !stands_alone(draft)) return;
+    if (is_thin(draft.event)) return;
     const bool named = std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [](const Slot& slot) {
       return slot.referent >= 0 || slot.role == "authority";
     });
@@ -633,6 +664,20 @@ class Finder {
     events.push_back(std::move(draft.event));
     titled_.resize(events.size(), false);
     titled_.back() = draft.title;
+  }
+
+  // One party alone, of what needs another: a word of the type, not an event ("troops who attack", "prosecutors charge").
+  static bool is_thin(const Event& event) noexcept {
+    if (event.slots.size() != 1 || event.status == EventStatus::kDenied ||
+        event.status == EventStatus::kFailed || event.status == EventStatus::kPlanned)
+      return false;
+    const std::string_view role = event.slots.front().role;
+    if (event.type == "military_operation" || event.type == "terrorism") return role == "actor";
+    if (event.type == "financial_transaction") return role != "amount";
+    if (event.type == "embargoed_trade") return true;
+    if (event.type == "investigation") return role == "authority" || role == "target";
+    return (event.type == "charge" || event.type == "arrest" || event.type == "seizure") &&
+           (role == "authority" || role == "amount");
   }
 
   // Whether an event without a named party is worth telling.

@@ -117,7 +117,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "time_open",
     "object_pronoun",
     "object_pronouns",
-    "clitic_pronoun"};
+    "clitic_pronoun",
+    "accusative_end",
+    "no_accusative"};
 static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";

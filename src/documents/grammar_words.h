@@ -121,6 +121,8 @@ enum class WordUse : std::uint8_t {
   kObjectPronoun,
   kObjectPronouns,
   kCliticPronoun,
+  kAccusativeEnd,
+  kNoAccusative,
   kUses
 };
 
