@@ -121,7 +121,6 @@ enum class WordUse : std::uint8_t {
   kObjectPronoun,
   kObjectPronouns,
   kCliticPronoun,
-  kAccusativeEnd,
   kNoAccusative,
   kUses
 };

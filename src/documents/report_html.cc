@@ -556,20 +556,21 @@ void HtmlReport::relations() {
   raw("</ul>\n");
 }
 
-// The small links before the marks [from, to) that begin at `position`.
+// The small links before the marks [from, to) that begin at `position`. With a direction of their own they do not decide that of
+// the paragraph.
 void HtmlReport::labels(std::uint32_t position, std::size_t from, std::size_t to) {
   for (std::size_t i = from; i < to; ++i) {
     const Mark& mark = marks_[i];
     if (mark.span.begin != position || !mark.first) continue;
     if (mark.kind == MarkKind::kStatement) {
-      raw("<sup id=\"s")
+      raw("<sup dir=\"ltr\" id=\"s")
           .number(mark.finding + 1)
           .raw("\"><a href=\"#statement-")
           .number(mark.finding + 1)
           .raw("\">s");
       number(mark.finding + 1).raw("</a></sup>");
     } else if (mark.kind == MarkKind::kEvent) {
-      raw("<sup id=\"e")
+      raw("<sup dir=\"ltr\" id=\"e")
           .number(mark.finding + 1)
           .raw("\"><a class=\"es\" href=\"#event-")
           .number(mark.finding + 1)
