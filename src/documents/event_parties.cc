@@ -554,10 +554,6 @@ const Who* EventFiller::previous_subject() const noexcept {
         !is_said_of_self())
       continue;
     if (who.speaker && clause_has_cue(who) && type_.name == "agreement") continue;
-    // "Analysten sagten, der Ort des Treffens sei ...": they did not meet.
-    if (who.speaker && who.kind == EntityKind::kGroup && is_noun() && type_.group == EventGroup::kConsult &&
-        clause_has_cue(who))
-      continue;
     const std::uint16_t clause = sentence_.clause(who.tokens.first);
     // "the Lazarus Group, a unit of the intelligence service, stole": by name before any without.
     if (found != nullptr && (who.unnamed || who.described) && !found->unnamed && !found->described) continue;
