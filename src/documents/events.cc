@@ -59,8 +59,8 @@ int reality(EventStatus status) noexcept {
 
 bool is_party_role(std::string_view role) noexcept {
   static constexpr std::string_view kRoles[] = {
-      "actor", "supplier", "recipient", "guest", "host",  "target", "participant", "party", "person",
-      "owner", "company",  "vessel",    "payer", "payee", "giver",  "taker",       "victim"};
+      "actor", "supplier", "recipient", "guest",  "host",  "target", "participant", "party", "person",
+      "owner", "seller",   "company",   "vessel", "payer", "payee",  "giver",       "taker", "victim"};
   return std::find(std::begin(kRoles), std::end(kRoles), role) != std::end(kRoles);
 }
 
@@ -313,6 +313,14 @@ class Finder {
               !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
             draft.dropped = true;
         }
+        // "sold missiles": a deal in goods is none in companies; what is paid as a fine, or frozen, is no payment.
+        if (draft.event.type == "ownership_change" && group_of(other) == EventGroup::kTrade &&
+            draft.tokens.first == other.tokens.first)
+          draft.dropped = true;
+        if (draft.event.type == "financial_transaction" &&
+            (other.event.type == "fine" || other.event.type == "asset_freeze") &&
+            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
+          draft.dropped = true;
         // One verb, of a thing or of somebody: the thing ("арестовала яхту").
         if (draft.trigger->items == 0 && other.trigger->items != 0 &&
             group_of(draft) == EventGroup::kEnforcement && draft.tokens.first == other.tokens.first)
@@ -327,6 +335,8 @@ class Finder {
             group_of(other) == EventGroup::kEnforcement) {
           add_offence(other.event, draft);
           suspect(draft.event, other.event);
+          // What a court has judged is told by its sentence.
+          if (other.event.type == "conviction" && ground) draft.dropped = true;
         }
       }
     }
@@ -675,6 +685,7 @@ class Finder {
     if (event.type == "military_operation" || event.type == "terrorism") return role == "actor";
     if (event.type == "financial_transaction") return role != "amount";
     if (event.type == "embargoed_trade") return true;
+    if (event.type == "military_exercise") return role == "participant";
     if (event.type == "investigation") return role == "authority" || role == "target";
     return (event.type == "charge" || event.type == "arrest" || event.type == "seizure") &&
            (role == "authority" || role == "amount");
@@ -694,8 +705,11 @@ class Finder {
         (group == EventGroup::kCrime || draft.event.type == "ais_gap" ||
          draft.event.type == "ship_to_ship_transfer" || draft.event.type == "human_rights_abuse" ||
          draft.event.type == "sanctions_evasion" || draft.event.type == "sanctions_violation") &&
-        draft.words >= 2)
+        (draft.words >= 2 || draft.event.type == "ship_to_ship_transfer"))
       return true;
+    // "wanted for smuggling": nobody's, and only thought of.
+    if (draft.event.status == EventStatus::kPossible && is_offence(draft) && draft.event.slots.empty())
+      return false;
     // "was added to the sanctions list", whoever it was.
     if (draft.event.type == "sanctions_designation" && draft.words >= 2 &&
         draft.trigger->form != TriggerForm::kNoun)

@@ -458,7 +458,10 @@ class Cutter {
           const bool last_name = letters == 2 && before.script == Script::kLatin && i >= first + 2 &&
                                  tokens[i - 2].kind == TokenKind::kWord && tokens[i - 2].capital &&
                                  tokens[i - 2].lower_size > 2;
-          if (!last_name) return false;
+          // "Die Regeln der EU. Die Kommission ...": two capitals are no initial.
+          const bool acronym = letters == 2 && before.all_capitals && behind.kind == TokenKind::kWord &&
+                               !behind.all_capitals && behind.lower_size > 2;
+          if (!last_name && !acronym) return false;
         }
         if (is_abbreviation(language, word)) return false;
       }

@@ -69,6 +69,13 @@ TEST(Tokens, AShortLastNameIsNoInitial) {
             (Words{"Der Minister A. Ju. Petrow kam."}));
 }
 
+TEST(Tokens, TwoCapitalsAreNoInitial) {
+  EXPECT_EQ(sentences_of("Die Regeln gelten in der EU. Die Kommission schweigt.", "de"),
+            (Words{"Die Regeln gelten in der EU.", "Die Kommission schweigt."}));
+  EXPECT_EQ(sentences_of("Trafiło to także nadawcę RT. Redaktorka milczy.", "pl"),
+            (Words{"Trafiło to także nadawcę RT.", "Redaktorka milczy."}));
+}
+
 TEST(Tokens, SentencesEndAtStopsNotAtAbbreviations) {
   EXPECT_EQ(sentences_of("Dr. Smith met J. R. Doe. He left.", "en"),
             (Words{"Dr. Smith met J. R. Doe.", "He left."}));
