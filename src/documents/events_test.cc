@@ -711,10 +711,6 @@ TEST(EventsTest, AnalystsPickUpTheMeeting) {
        {Case{"de",
              "Sergej Schoigu traf Dmitri Peskow in Moskau.\n\nAnalysten halten den Ort des Gipfeltreffens am "
              "Mittwoch für bedeutsam."},
-        Case{
-            "de",
-            "Sergej Schoigu traf Dmitri Peskow in Moskau.\n\nAnalysten sagten, der Ort des Gipfeltreffens am "
-            "Mittwoch sei bedeutsam."},
         Case{"en",
              "Sergei Shoigu met Dmitry Peskov in Moscow.\n\nAnalysts said the summit on Wednesday was "
              "significant."},
