@@ -143,8 +143,9 @@ TokenRange EventFiller::marked_phrase() const noexcept {
 
 // Whoever is held, charged, listed, or what is seized, without a name or a word of the tables.
 void EventFiller::add_patient() {
-  if (!takes_patient(type_.name) || has_slot("target") || hit_.trigger->form == TriggerForm::kAnaphor ||
-      is_noun() || framed_)
+  // What is expelled may be anything ("gas").
+  if (!takes_patient(type_.name) || type_.name == "expulsion" || has_slot("target") ||
+      hit_.trigger->form == TriggerForm::kAnaphor || is_noun() || framed_)
     return;
   const bool state = hit_.trigger->form == TriggerForm::kState;
   const std::string_view object_role = state ? role(Tie::kSubject) : role(Tie::kObject);

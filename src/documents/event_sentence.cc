@@ -449,6 +449,10 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
     }
     // "В августе США ...": the preposition is of the time.
     if (covers_trigger(out, i - 1) || out.page->time[i - 1]) break;
+    // "Petro, a quien el Tesoro sancionó": the preposition is of the pronoun.
+    if (hit_ending_at(out, i, WordClass::kRelative) != nullptr &&
+        hit_ending_at(out, i, WordClass::kDeterminer) == nullptr)
+      break;
     // "in Frankfurt and Helsinki", one of them in no table
     if (hit_ending_at(out, i, WordClass::kAnd) != nullptr) continue;
     if (hit_ending_at(out, i, WordClass::kArea) != nullptr ||
@@ -602,7 +606,9 @@ void drop_triggers(EventSentence& out) {
         hit.blocked = true;
     }
     for (const TriggerHit& other : out.triggers) {
-      if (other.words > hit.words && other.trigger->type != hit.trigger->type &&
+      // "has sold" of oil or of missiles: the things say which.
+      const bool by_things = other.trigger->items != 0 && hit.trigger->items != 0;
+      if (other.words > hit.words && !by_things && other.trigger->type != hit.trigger->type &&
           other.tokens.last - other.tokens.first == other.words && other.tokens.first <= hit.tokens.first &&
           hit.tokens.last <= other.tokens.last)
         hit.blocked = true;

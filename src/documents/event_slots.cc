@@ -398,9 +398,14 @@ bool EventFiller::has_needed_names() {
 
 // A body or country beside the verb, and people or a name that it deals with.
 bool EventFiller::is_listed_by() const noexcept {
-  const bool lister =
-      has_authority() || std::any_of(sentence_.names.begin(), sentence_.names.end(),
-                                     [&](const Who& who) { return who.authority && who_in_clause(who); });
+  const bool lister = has_authority() ||
+                      // "the Treasury, which listed him"
+                      std::any_of(event_.slots.begin(), event_.slots.end(),
+                                  [&](const Slot& slot) {
+                                    return slot.role == "authority" && kind_of(slot) != EntityKind::kPerson;
+                                  }) ||
+                      std::any_of(sentence_.names.begin(), sentence_.names.end(),
+                                  [&](const Who& who) { return who.authority && who_in_clause(who); });
   return lister && std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
            return slot.role == "target" &&
                   (slot.referent >= 0 ||

@@ -459,6 +459,32 @@ TEST(Events, TwoMeetingsOfOneDayAreTwo) {
             2);
 }
 
+TEST(Events, WhoHasNoNameIsTheNounPhraseOfTheVerb) {
+  const ReadPage passive("Dos de los sobrinos fueron condenados en Nueva York.", "es");
+  const Event* event = passive.event("conviction");
+  ASSERT_NE(event, nullptr);
+  EXPECT_TRUE(passive.has(*event, "target", "Dos de los sobrinos")) << passive.show(*event);
+}
+
+TEST(Events, ATimeBetweenCommasEndsNoClause) {
+  const ReadPage page("Le Trésor américain a sanctionné, jeudi 6 novembre, trois hommes.", "fr",
+                      "2025-11-14");
+  const Event* event = page.event("sanctions_designation");
+  ASSERT_NE(event, nullptr);
+  EXPECT_TRUE(page.has(*event, "target", "trois hommes")) << page.show(*event);
+}
+
+TEST(Events, AYearOnAPageWithoutADateIsBackground) {
+  const ReadPage page("Washington imposed sanctions on Rosneft in 2019.", "en");
+  const Event* event = page.event("sanctions_designation");
+  ASSERT_NE(event, nullptr);
+  EXPECT_EQ(event->status, EventStatus::kBackground);
+}
+
+TEST(Events, OnePartyAloneIsNoAttack) {
+  EXPECT_EQ(ReadPage("The attack by Russia was fierce.", "en").event("military_operation"), nullptr);
+}
+
 TEST(Events, OneLaunchToldThriceIsOne) {
   const ReadPage page(
       "North Korea fired two ballistic missiles on Wednesday. The launch came hours before a summit. "
