@@ -132,16 +132,8 @@ class TextReport {
   }
 
   void quotes(const ReportParty& party) {
-    std::size_t quoted = 0;
-    std::uint32_t last_end = 0;
-    for (const std::uint32_t mention : party.mentions) {
-      const Span span = document_.mentions[mention].span;
-      const Span sentence = sentences_.around(span);
-      if (quoted > 0 && sentence.begin < last_end) continue;
-      if (quoted++ == kSentences) return;
-      last_end = sentence.end;
-      quote(span, 5);
-    }
+    for (const Span place : documents::telling_places(document_, party, sentences_, kSentences))
+      quote(place, 5);
   }
 
   void party(const ReportParty& party, std::size_t number) {
@@ -214,7 +206,8 @@ class TextReport {
       for (const Slot& slot : event.slots) {
         const documents::SlotWords words = documents::slot_words(view_, slot);
         out_ += "     " + dim(with_blanks(slot.role) + ":") + " " + shortened(words.words);
-        if (!words.meant.empty()) out_ += dim(" = " + printable(words.meant));
+        if (!words.meant.empty())
+          out_ += dim(words.country ? " (" + printable(words.meant) + ")" : " = " + printable(words.meant));
         out_ += mark(slot.referent) + "\n";
       }
       if (const std::string chain = documents::chain_words(event.chain); !chain.empty())

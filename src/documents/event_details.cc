@@ -340,6 +340,14 @@ bool EventFiller::is_place_at(std::uint32_t token) const noexcept {
   return mention >= 0 && document_.mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kPlace;
 }
 
+bool EventFiller::tells_time(std::uint32_t token) const noexcept {
+  return sentence_.page->time[token] ||
+         std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+           return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kBackground &&
+                  word.tokens.contains(token);
+         });
+}
+
 void EventFiller::add_reason() {
   for (const WordHit& word : sentence_.words) {
     if (word.word->word != WordClass::kReason || !in_clause(word.tokens)) continue;
@@ -361,6 +369,8 @@ void EventFiller::add_reason() {
     while (reason.last < end && !(reason.last >= hit_.tokens.first && reason.first < hit_.tokens.first) &&
            work_.tokens.tokens[reason.last].kind != TokenKind::kStop)
       ++reason.last;
+    // "wegen seines Atomprogramms jahrelang mit Sanktionen belegt": for how long belongs to the verb.
+    while (reason.last > word.tokens.last + 1 && tells_time(reason.last - 1)) --reason.last;
     if (reason.last <= word.tokens.last) continue;
     add(type_.group == EventGroup::kSanctions ? "reason" : "offence", reason, {});
     return;

@@ -107,6 +107,8 @@ class EventFiller {
   void add_waters();
   void add_authorities();
   [[nodiscard]] bool is_place_at(std::uint32_t token) const noexcept;
+  // Part of an expression of time, or a word like "for years".
+  [[nodiscard]] bool tells_time(std::uint32_t token) const noexcept;
   void add_reason();
 
   // event_patients.cc

@@ -639,7 +639,10 @@ class Finder {
       ++compared;
       const bool same_reality =
           reality(known.status) == reality(draft.event.status) ||
-          (draft.weak && draft.event.status == EventStatus::kOccurred && is_meeting(known.type));
+          (draft.weak && is_meeting(known.type) &&
+           (draft.event.status == EventStatus::kOccurred ||
+            // "Analysts call the venue of the summit on Wednesday significant": that it took place is known.
+            (draft.event.status == EventStatus::kAlleged && known.status == EventStatus::kOccurred)));
       if (draft.trigger->form == TriggerForm::kAnaphor && known.status == EventStatus::kBackground) continue;
       // What a title tells in short the text tells in full.
       const bool headline = titled_[n] && !draft.title;

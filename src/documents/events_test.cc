@@ -656,5 +656,134 @@ TEST(Relations, ThatTheTextStates) {
   EXPECT_GE(right, static_cast<int>(wanted.size()) - 3);
 }
 
+// A dash far behind a country that begins the paragraph makes no dateline of it.
+TEST(EventsTest, ACountryThatBeginsASentenceWithADashIsNoDateline) {
+  struct Case {
+    const char* language;
+    const char* text;
+  };
+  for (const Case& one : {
+           Case{"en",
+                "Iran has called space a priority – but has failed twice this year to put a spy satellite "
+                "into orbit."},
+           Case{"fr",
+                "L'Iran a placé l'espace parmi ses priorités – mais il a tenté en vain cette année de "
+                "mettre un satellite espion en orbite."},
+           Case{"es",
+                "Irán ha dado prioridad al espacio – pero ya ha intentado dos veces sin éxito poner en "
+                "órbita un satélite espía."},
+           Case{"de",
+                "Iran hat der Raumfahrt Vorrang gegeben – hat aber noch einiges vor sich, da es in diesem "
+                "Jahr "
+                "bereits zweimal versucht hat, einen Spionagesatelliten in die Umlaufbahn zu bringen, und "
+                "dabei "
+                "gescheitert ist."},
+       }) {
+    const ReadPage page(one.text, one.language);
+    const Event* launch = page.event("satellite_launch");
+    ASSERT_NE(launch, nullptr) << one.text;
+    EXPECT_TRUE(page.has(*launch, "actor", "ir")) << page.show(*launch);
+    EXPECT_EQ(launch->status, EventStatus::kFailed) << page.show(*launch);
+  }
+  for (const Case& one :
+       {Case{"en", "SEOUL, April 10 (Reuters) - Iran fired two ballistic missiles on Monday."},
+        Case{"de", "Seoul (dpa) – Der Iran hat am Montag zwei ballistische Raketen abgefeuert."}}) {
+    const ReadPage page(one.text, one.language);
+    const Event* launch = page.event("missile_launch");
+    ASSERT_NE(launch, nullptr) << one.text;
+    EXPECT_FALSE(page.has(*launch, "actor", "Seoul")) << page.show(*launch);
+    EXPECT_FALSE(page.has(*launch, "actor", "SEOUL")) << page.show(*launch);
+  }
+}
+
+// Who is named by an office and a name, and only says something of the meeting, was not there.
+TEST(EventsTest, WhoSpeaksOfAMeetingTakesNoPartInIt) {
+  struct Case {
+    const char* language;
+    const char* text;
+  };
+  for (const Case& one : {
+           Case{"en",
+                "Sergei Shoigu met Dmitry Peskov in Moscow.\n\nThe former national security adviser of the "
+                "US, "
+                "John Bolton, warned on Tuesday that the meeting between Shoigu and Peskov was significant."},
+           Case{
+               "de",
+               "Sergej Schoigu traf Dmitri Peskow in Moskau.\n\nDer frühere Sicherheitsberater der USA, John "
+               "Bolton, warnte am Dienstag, dass das Treffen zwischen Schoigu und Peskow bedeutsam sei."},
+           Case{"es",
+                "Serguéi Shoigú se reunió con Dmitri Peskov en Moscú.\n\nEl exasesor de seguridad de Estados "
+                "Unidos, John Bolton, advirtió el martes que la reunión entre Shoigú y Peskov es "
+                "significativa."},
+       }) {
+    const ReadPage page(one.text, one.language);
+    const Event* meeting = page.event("leader_meeting");
+    if (meeting == nullptr) meeting = page.event("talks");
+    ASSERT_NE(meeting, nullptr) << one.text;
+    EXPECT_FALSE(page.has(*meeting, "participant", "Bolton")) << page.show(*meeting);
+    const auto participants = std::count_if(meeting->slots.begin(), meeting->slots.end(),
+                                            [](const Slot& slot) { return slot.role == "participant"; });
+    EXPECT_EQ(participants, 2) << page.show(*meeting);
+  }
+}
+
+// What people without a name say of a meeting does not make a second one that may never have been.
+TEST(EventsTest, AnalystsPickUpTheMeeting) {
+  struct Case {
+    const char* language;
+    const char* text;
+  };
+  for (const Case& one :
+       {Case{"de",
+             "Sergej Schoigu traf Dmitri Peskow in Moskau.\n\nAnalysten halten den Ort des Gipfeltreffens am "
+             "Mittwoch für bedeutsam."},
+        Case{"en",
+             "Sergei Shoigu met Dmitry Peskov in Moscow.\n\nAnalysts said the summit on Wednesday was "
+             "significant."},
+        Case{"fr",
+             "Sergueï Choïgou a rencontré Dmitri Peskov à Moscou.\n\nDes analystes ont dit que le sommet de "
+             "mercredi était significatif."}}) {
+    const ReadPage page(one.text, one.language);
+    const Event* meeting = page.event("leader_meeting");
+    ASSERT_NE(meeting, nullptr) << one.text;
+    EXPECT_EQ(meeting->status, EventStatus::kOccurred) << one.text;
+    EXPECT_TRUE(page.has(*meeting, "time", "XXXX-WXX-3")) << page.show(*meeting);
+  }
+}
+
+TEST(EventsTest, WhoTriesTorturesNobody) {
+  EXPECT_EQ(ReadPage("Иран пытался уговорить Сергея Шойгу.", "ru").event("human_rights_abuse"), nullptr);
+}
+
+// An office by which alone somebody is called is his, where the page has no other.
+TEST(RelationsTest, WhoIsCalledByHisOfficeHoldsIt) {
+  struct Case {
+    const char* language;
+    const char* text;
+  };
+  for (const Case& one : {
+           Case{"en",
+                "Kim Jong Un arrived on Tuesday from North Korea. The North Korean leader said the trip was "
+                "a sign."},
+           Case{"de",
+                "Kim Jong Un kam am Dienstag aus Nordkorea an. Der nordkoreanische Machthaber sagte, die "
+                "Reise sei "
+                "ein Zeichen."},
+           Case{"fr",
+                "Kim Jong Un est arrivé mardi de Corée du Nord. Le dirigeant nord-coréen a dit que le voyage "
+                "était un signe."},
+           Case{"es",
+                "Kim Jong Un llegó el martes de Corea del Norte. El líder norcoreano dijo que el viaje era "
+                "una "
+                "señal."},
+       }) {
+    const ReadPage page(one.text, one.language);
+    ASSERT_EQ(page.document.relations.size(), 1U) << one.text;
+    EXPECT_EQ(page.document.relations[0].type, "position");
+    EXPECT_EQ(page.document.referents[static_cast<std::size_t>(page.document.relations[0].subject)].name,
+              "Kim Jong Un");
+  }
+}
+
 }  // namespace
 }  // namespace tamis::documents

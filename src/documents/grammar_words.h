@@ -123,7 +123,6 @@ enum class WordUse : std::uint8_t {
   kObjectPronoun,
   kObjectPronouns,
   kCliticPronoun,
-  kAccusativeEnd,
   kNoAccusative,
   kUses
 };

@@ -544,5 +544,22 @@ TEST(MainText, TheLineOfTheCorrespondentIsNoHeadline) {
   EXPECT_EQ(zone_of(document, "By our correspondent"), "furniture") << describe(document);
 }
 
+// Lines of one or two words, whatever the language, are the menu above the headline.
+TEST(MainText, AMenuOfLinesIsNoHeadline) {
+  const Document english = read(
+      "Home\nNews\nEconomy\nVideo\nSubscribe now\n\nEnvoy lands in harbour city\n\nBy our staff\n\n"
+      "The envoy of Sudia arrived in Port Larne on Tuesday evening for talks with the government, officials "
+      "said.\n\n\"We have much to discuss, and we have time,\" he said at the airport, where two ministers "
+      "met "
+      "him.\n");
+  EXPECT_EQ(zone_of(english, "Envoy lands"), "title") << describe(english);
+  const Document arabic = read(
+      "الرئيسية\nأخبار\nاقتصاد\nفيديو\nاشترك الآن\n\nالحكومة تحتجز المزيد من الموظفين في العاصمة\n\n"
+      "قال متحدث باسم المنظمة يوم الاثنين إن الحكومة احتجزت ستة موظفين آخرين في العاصمة خلال الأسبوع "
+      "الماضي.\n\n"
+      "وأضاف المتحدث أن الموظفين محتجزون في مبنى الوزارة، وأن الحكومة لم تسمح لأحد بزيارتهم حتى الآن.\n");
+  EXPECT_EQ(zone_of(arabic, "الحكومة تحتجز"), "title") << describe(arabic);
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -29,6 +29,7 @@ namespace {
 
 // How sure names_in_text.h must be of a name's edges to go before a meeting of listed words.
 constexpr double kSureOfEdges = 0.9;
+constexpr std::string_view kBySound = "foreign name by its sound";  // reason of native_names.h
 constexpr std::size_t kCharactersOfName = 3;
 constexpr std::size_t kBytesOfCharacter = 3;  // of Hangul and Han in UTF-8
 // Letters and digits that belong to a ship's name ("Adrian Darya 1").
@@ -505,9 +506,8 @@ class Finder {
     std::size_t at = 0;
     std::vector<bool> dropped(work_.listed.size(), false);
     for (const NameInText& name : work_.names) {
-      if (name.kind != EntityKind::kPerson || name.form != MentionForm::kName ||
-          name.confidence < kSureOfEdges)
-        continue;
+      if (name.kind != EntityKind::kPerson || name.form != MentionForm::kName) continue;
+      const bool sure = name.confidence >= kSureOfEdges;
       const TokenRange core = name.core_tokens;
       if (core.first >= core.last) continue;
       while (at < work_.listed.size() && work_.listed[at].tokens.last <= core.first) ++at;
@@ -515,6 +515,8 @@ class Finder {
         const TokenRange listed = work_.listed[k].tokens;
         const bool crosses = (listed.first < core.first) != (listed.last > core.last) &&
                              !(listed.first <= core.first && core.last <= listed.last);
+        if (cuts_a_word(work_.listed[k], core)) dropped[k] = true;
+        if (!sure) continue;
         if (crosses && !work_.listed[k].translated) dropped[k] = true;
         if (listed.first == core.first && listed.last == core.last && is_peeled_alone(work_.listed[k]))
           dropped[k] = true;
@@ -529,6 +531,17 @@ class Finder {
       ++kept;
     }
     work_.listed.resize(kept);
+  }
+
+  // 科特·贝森 of 斯科特·贝森特: met by its sound, and the words of the page's own name go on before or behind it.
+  [[nodiscard]] bool cuts_a_word(const ListedName& listed, TokenRange core) const {
+    if (listed.reason != kBySound || listed.tokens.first < core.first || listed.tokens.last > core.last)
+      return false;
+    const auto& tokens = work_.tokens.tokens;
+    const auto is_han = [&](std::uint32_t i) { return tokens[i].script == text::Script::kHan; };
+    const std::uint32_t first = listed.tokens.first;
+    const std::uint32_t last = listed.tokens.last;
+    return is_han(first) && ((first > core.first && is_han(first - 1)) || (last < core.last && is_han(last)));
   }
 
   // «Научно-производственное объединение «Поиск»: a list may have the first words alone for a name, but here they only say what

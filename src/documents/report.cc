@@ -38,6 +38,15 @@ constexpr std::array<std::string_view, 8> kRoles{"actor",     "participant", "ta
   return static_cast<std::size_t>(std::find(kRoles.begin(), kRoles.end(), role) - kRoles.begin());
 }
 
+[[nodiscard]] bool is_record(const Match& a, const Match& b) noexcept {
+  return a.ordinal == b.ordinal && a.id == b.id;
+}
+
+[[nodiscard]] bool has_record(const ReportParty& party, const Match& record) noexcept {
+  return std::any_of(party.entries.begin(), party.entries.end(),
+                     [&](const Match* entry) { return is_record(*entry, record); });
+}
+
 // Two referents of one page that are the same listed party are one party.
 void join(ReportParty& party, ReportParty&& other) {
   party.status = std::max(party.status, other.status);
@@ -121,8 +130,10 @@ ReportView::ReportView(const Document& document)
     party.roles.assign(referent.roles.begin(), referent.roles.end());
     if (party.roles.empty()) party.roles.emplace_back("mentioned");
     std::vector<ReportParty>& to = referent.status == ListedStatus::kAmbiguous ? ambiguous_ : parties_;
+    // The best record of either may be another list's of the same person.
     const auto same = std::find_if(to.begin(), to.end(), [&](const ReportParty& other) {
-      return other.best().ordinal == party.best().ordinal && other.best().id == party.best().id;
+      if (referent.status == ListedStatus::kAmbiguous) return is_record(other.best(), party.best());
+      return has_record(other, party.best()) && has_record(party, other.best());
     });
     if (same == to.end()) {
       party.referents.push_back(i);
@@ -232,10 +243,33 @@ SlotWords slot_words(const ReportView& view, const Slot& slot) {
   } else if (slot.time >= 0) {
     out.meant = readable_time(slot.value);
   } else {
-    out.meant = slot.value.size() == kCode ? country_words(slot.value) : std::string_view(slot.value);
+    out.country = slot.value.size() == kCode && country_words(slot.value) != slot.value;
+    out.meant = out.country ? country_words(slot.value) : std::string_view(slot.value);
   }
   if (out.meant == out.words) out.meant.clear();
   return out;
+}
+
+std::vector<Span> telling_places(const Document& document, const ReportParty& party,
+                                 const SentenceFinder& sentences, std::size_t most) {
+  std::vector<Span> places;
+  std::uint32_t end = 0;  // of the sentence of the last place
+  MentionForm form = MentionForm::kName;
+  for (const std::uint32_t number : party.mentions) {
+    const Mention& mention = document.mentions[number];
+    if (!places.empty() && mention.span.begin < end) {
+      if (mention.form < form) {
+        places.back() = mention.span;
+        form = mention.form;
+      }
+      continue;
+    }
+    if (places.size() == most) break;
+    places.push_back(mention.span);
+    form = mention.form;
+    end = sentences.around(mention.span).end;
+  }
+  return places;
 }
 
 std::string_view country_words(std::string_view code) noexcept {

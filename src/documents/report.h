@@ -87,6 +87,10 @@ class SentenceFinder {
 // "2 sanctioned parties, 1 ambiguous"; "no sanctioned party".
 [[nodiscard]] std::string verdict(const ReportView& view);
 
+// Where the first `most` sentences that name the party do so, in each the fullest form ("Ri Pyong Chol", not "his deputy").
+[[nodiscard]] std::vector<Span> telling_places(const Document& document, const ReportParty& party,
+                                               const SentenceFinder& sentences, std::size_t most);
+
 // "North Korea" of "kp"; the code itself where it has no name.
 [[nodiscard]] std::string_view country_words(std::string_view code) noexcept;
 
@@ -102,7 +106,8 @@ class SentenceFinder {
 // English names, times as readable_time() has them.
 struct SlotWords {
   std::string_view words;
-  std::string meant;  // empty: the words say it
+  std::string meant;     // empty: the words say it
+  bool country = false;  // `meant` is the country in which the words are, or which they stand for
 };
 [[nodiscard]] SlotWords slot_words(const ReportView& view, const Slot& slot);
 

@@ -78,6 +78,8 @@ class FtmEntity {
 
 // ISO 639-3, which FollowTheMoney has; empty when there is none.
 [[nodiscard]] std::string language_code(const std::string& language) {
+  // FollowTheMoney knows Norwegian, not its two written forms.
+  if (language == "nb" || language == "nn") return "nor";
   const std::string code = icu::Locale(language.c_str()).getISO3Language();
   return code.empty() && language.size() == 3 ? language : code;
 }

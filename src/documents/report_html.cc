@@ -38,7 +38,7 @@ nav{padding-block:.25rem;font-size:.9rem}
 nav a{display:inline-block;padding:.35rem .8rem .35rem 0}
 a{color:var(--say)}
 a:focus-visible,summary:focus-visible{outline:3px solid var(--say);outline-offset:2px;border-radius:2px}
-.cards{display:grid;gap:.8rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,25rem),1fr))}
+.cards{display:grid;gap:.8rem;align-items:start;grid-template-columns:repeat(auto-fill,minmax(min(100%,25rem),1fr))}
 .card{background:var(--card);border:1px solid var(--line);border-inline-start:5px solid var(--party);border-radius:.3rem;padding:.7rem .9rem}
 .card.maybe{border-inline-start:5px double var(--maybe)}
 .card p,.item p{margin:.3rem 0}
@@ -83,7 +83,7 @@ footer{border-top:1px solid var(--line);margin-top:2rem;padding-block:.8rem 2rem
 :root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--card:#fff;--party-bg:none;--maybe-bg:none;--say-bg:none;--party:#a63d00;--maybe:#6b5300;--say:#00568c;--event:#00634a}
 body{font-size:9.5pt;line-height:1.4}article{font-size:10pt;line-height:1.45}nav,.furniture,.again{display:none}.columns{display:block}
 .cards{display:block;columns:2;column-gap:.8rem}.card{margin-bottom:.6rem}aside{columns:2;column-gap:1.5rem}aside h2{column-span:all}.item{margin-bottom:.6rem}
-.card,.item{break-inside:avoid}h2,h3{break-after:avoid}a{color:inherit}.number,.maybe .number{color:#000;background:none;border:1px solid #000}
+tr,.item,.card blockquote{break-inside:avoid}h2,h3{break-after:avoid}a{color:inherit}.number,.maybe .number{color:#000;background:none;border:1px solid #000}
 .s{text-decoration:underline dotted var(--say) 1px}.s .p{text-decoration:underline solid var(--party) 2px}}
 )";
 
@@ -343,16 +343,8 @@ void HtmlReport::mention_links(const ReportParty& party) {
 // The first sentences that name the party.
 void HtmlReport::quotes(const ReportParty& party) {
   constexpr std::size_t kSentences = 2;
-  std::size_t quoted = 0;
-  std::uint32_t last_end = 0;
-  for (const std::uint32_t mention : party.mentions) {
-    const Span span = document_.mentions[mention].span;
-    const Span sentence = sentences_.around(span);
-    if (quoted > 0 && sentence.begin < last_end) continue;
-    if (quoted++ == kSentences) return;
-    last_end = sentence.end;
-    quoted_sentence(span, party.status == ListedStatus::kAmbiguous ? "q" : "p");
-  }
+  for (const Span place : telling_places(document_, party, sentences_, kSentences))
+    quoted_sentence(place, party.status == ListedStatus::kAmbiguous ? "q" : "p");
 }
 
 void HtmlReport::party(const ReportParty& party, std::size_t number_of_party, bool ambiguous) {
@@ -482,7 +474,11 @@ void HtmlReport::event(const Event& event, std::size_t at) {
     const SlotWords words = slot_words(view_, slot);
     raw("<dt>").text(with_blanks(slot.role)).raw("</dt><dd>");
     who(slot.referent, words.words);
-    if (!words.meant.empty()) raw(" <span class=\"soft\">= ").foreign(words.meant).raw("</span>");
+    if (!words.meant.empty()) {
+      raw(words.country ? " <span class=\"soft\">(" : " <span class=\"soft\">= ")
+          .foreign(words.meant)
+          .raw(words.country ? ")</span>" : "</span>");
+    }
     raw("</dd>");
   }
   if (!event.slots.empty()) raw("</dl>\n");
@@ -560,20 +556,21 @@ void HtmlReport::relations() {
   raw("</ul>\n");
 }
 
-// The small links before the marks [from, to) that begin at `position`.
+// The small links before the marks [from, to) that begin at `position`. With a direction of their own they do not decide that of
+// the paragraph.
 void HtmlReport::labels(std::uint32_t position, std::size_t from, std::size_t to) {
   for (std::size_t i = from; i < to; ++i) {
     const Mark& mark = marks_[i];
     if (mark.span.begin != position || !mark.first) continue;
     if (mark.kind == MarkKind::kStatement) {
-      raw("<sup id=\"s")
+      raw("<sup dir=\"ltr\" id=\"s")
           .number(mark.finding + 1)
           .raw("\"><a href=\"#statement-")
           .number(mark.finding + 1)
           .raw("\">s");
       number(mark.finding + 1).raw("</a></sup>");
     } else if (mark.kind == MarkKind::kEvent) {
-      raw("<sup id=\"e")
+      raw("<sup dir=\"ltr\" id=\"e")
           .number(mark.finding + 1)
           .raw("\"><a class=\"es\" href=\"#event-")
           .number(mark.finding + 1)

@@ -574,5 +574,31 @@ TEST(Statements, SpansLieInTheText) {
   }
 }
 
+// "far beyond a possible deal": the deal may be, what is said of the meeting is so.
+TEST(StatementsTest, AnAdjectiveBehindAPrepositionIsNotTheModality) {
+  struct Case {
+    const char* language;
+    const char* text;
+    const char* modality;
+  };
+  for (const Case& one : {
+           Case{"en", "John Bolton said the meeting goes far beyond a possible arms deal.", "asserted"},
+           Case{"fr",
+                "John Bolton a déclaré que la rencontre va bien au-delà d'une éventuelle vente d'armes.",
+                "asserted"},
+           Case{"es", "John Bolton declaró que la reunión va mucho más allá de un posible acuerdo de armas.",
+                "asserted"},
+           Case{"de",
+                "John Bolton sagte, dass das Treffen weit über einen möglichen Waffenhandel hinausgeht.",
+                "asserted"},
+           Case{"en", "John Bolton said a possible arms deal would be dangerous.", "possible"},
+           Case{"de", "Der Sprecher sagte, es gebe mögliche Lieferungen.", "possible"},
+       }) {
+    const SaidPage page(one.text, one.language);
+    ASSERT_EQ(page.document.statements.size(), 1U) << one.text;
+    EXPECT_EQ(page.document.statements[0].modality, one.modality) << one.text;
+  }
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -253,6 +253,21 @@ class PlainZones {
     return false;
   }
 
+  // Three lines and more of a few words each: a menu, not a headline that is broken.
+  [[nodiscard]] static bool is_menu(std::string_view block) noexcept {
+    constexpr std::size_t kFewestLines = 3;
+    constexpr std::ptrdiff_t kMostBlanks = 2;
+    std::size_t lines = 0;
+    while (!block.empty()) {
+      const std::size_t end = std::min(block.find('\n'), block.size());
+      if (std::count(block.begin(), block.begin() + static_cast<std::ptrdiff_t>(end), ' ') > kMostBlanks)
+        return false;
+      ++lines;
+      block.remove_prefix(std::min(block.size(), end + 1));
+    }
+    return lines >= kFewestLines;
+  }
+
   void find_title() {
     title_ = looks_.size();
     // Author, date and outlet stand between the headline and the first paragraph, a menu before it.
@@ -277,7 +292,7 @@ class PlainZones {
       }
       if (by_heading && !heading(b - 1)) continue;
       // A headline speaks of what the article speaks of, and stands above its subtitle, author and date.
-      if (is_path(text(b - 1))) continue;
+      if (is_path(text(b - 1)) || is_menu(text(b - 1))) continue;
       double score = known_share(b - 1) * std::min<double>(look.words, 6);
       if (tells_time_or_author(b - 1)) score *= 0.25;
       if (score >= most - 0.5) {

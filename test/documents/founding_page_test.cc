@@ -113,6 +113,10 @@ TEST_F(FoundingPage, RolesAndCountryProgrammes) {
     if (referent.name == "Sergej Schoigu" || referent.name == "Ri Pyong Chol") {
       EXPECT_EQ(referent.roles.front(), "participant") << referent.name;
     }
+    // The page says of Ri that he is sanctioned, and names the department as where he worked.
+    if (referent.name == "Ministeriums f\u00FCr Munitionsindustrie") {
+      EXPECT_EQ(referent.roles, std::vector<std::string>{"mentioned"});
+    }
   }
   EXPECT_TRUE(std::any_of(
       document_.country_programs.begin(), document_.country_programs.end(),
@@ -177,7 +181,15 @@ TEST_F(FoundingPage, EventsHaveTheirStatus) {
   const Event* satellite = event("satellite_launch", EventStatus::kFailed);
   ASSERT_NE(satellite, nullptr);
   EXPECT_EQ(slot(*satellite, "count"), "2");
-  EXPECT_NE(event("leader_meeting", EventStatus::kOccurred), nullptr);
+  EXPECT_EQ(slot(*satellite, "actor"), "kp");
+  const Event* meeting = event("leader_meeting", EventStatus::kOccurred);
+  ASSERT_NE(meeting, nullptr);
+  Strings participants;
+  for (const Slot& one : meeting->slots) {
+    if (one.role == "participant") participants.insert(name_of(one.referent));
+  }
+  EXPECT_EQ(participants, (Strings{"Kim Jong Un", "Wladimir Putin"}));
+  EXPECT_EQ(slot(*meeting, "time"), "XXXX-WXX-3");
   EXPECT_NE(event("arms_transfer", EventStatus::kPossible), nullptr);
   EXPECT_NE(event("technology_transfer", EventStatus::kPossible), nullptr);
   EXPECT_EQ(event("arms_transfer", EventStatus::kOccurred), nullptr);
@@ -188,6 +200,23 @@ TEST_F(FoundingPage, EventsHaveTheirStatus) {
              return slot.role == "target" && name_of(slot.referent) == "Ri Pyong Chol";
            });
   }));
+}
+
+TEST_F(FoundingPage, RelationsAreThoseOfThePage) {
+  const auto has = [&](std::string_view type, std::string_view subject, std::string_view object) {
+    return std::any_of(document_.relations.begin(), document_.relations.end(), [&](const Relation& relation) {
+      return relation.type == type && name_of(relation.subject) == subject &&
+             name_of(relation.object).find(object) != std::string::npos;
+    });
+  };
+  EXPECT_TRUE(has("position", "Wladimir Putin", "Russland"));
+  EXPECT_TRUE(has("position", "Kim Jong Un", "Nordkorea"));
+  EXPECT_TRUE(has("position", "Sergej Schoigu", "Russland"));
+  EXPECT_TRUE(has("position", "Dmitri Peskow", "Russland"));
+  EXPECT_TRUE(has("deputy", "Ri Pyong Chol", "Kim Jong Un"));
+  EXPECT_TRUE(has("former_position", "Ri Pyong Chol", "Munitionsindustrie"));
+  EXPECT_TRUE(has("family", "Kim Yo Jong", "Kim Jong Un"));
+  EXPECT_TRUE(has("former_position", "John Bolton", "USA"));
 }
 
 TEST_F(FoundingPage, NoDateIsInventedAndTheFurnitureIsOut) {
