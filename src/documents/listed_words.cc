@@ -178,7 +178,7 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   // The country: by its name, or an adjective.
   if (word.size() >= kFewestCountryBytes && !out.stop) {
     out.begins_country = begins_country_name(lower);
-    out.country = country_of_adjective(lower);
+    if (may_be_adjective(lower)) out.country = country_of_adjective(lower);
     if (capital || static_cast<unsigned char>(word.front()) >= 0xD7) {
       peel(language, word, lower, peeled_);
       if (out.country.empty()) out.country = model::country_code(word);
