@@ -703,9 +703,8 @@ class Finder {
     // Where no capital marks it, a name listed in Latin letters needs more; another name of the party may have a little more than
     // the one that met.
     const double least_latin =
-        is_unmarked(first)
-            ? fewest_unmarked_bits(text_.tokens[run_[first].token].script) - kBitsOfOtherNames
-            : kAlsoBits;
+        is_unmarked(first) ? fewest_unmarked_bits(text_.tokens[run_[first].token].script) - kBitsOfOtherNames
+                           : kAlsoBits;
     cache_.scorer.prepare(query_);
     for (std::size_t i = 0; i < ends.met_count && !at->second; ++i) {
       const std::uint32_t name = cache_.met[ends.first_met + i];

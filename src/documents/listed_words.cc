@@ -69,8 +69,7 @@ bool differs_by_a_letter(std::string_view a, std::string_view b) noexcept {
 // Words of other scripts sound like many, and each costs a µs to compare: by sound only as they stand, and without vowels,
 // where half the words of a language sound like some name, only long ones.
 bool is_found_by_sound(const names::TokenView& form, bool as_it_stands, std::size_t letters) noexcept {
-  return form.native.empty() ||
-         (as_it_stands && (!form.unvowelled || letters >= kFewestUnvowelledLetters));
+  return form.native.empty() || (as_it_stands && (!form.unvowelled || letters >= kFewestUnvowelledLetters));
 }
 
 text::Script script_of_word(std::string_view native) noexcept {

@@ -254,7 +254,6 @@ class Draft {
     std::size_t count = 0;
     const std::size_t letters = letters_.size();
     std::uint64_t key = 0;
-    std::size_t head_letters = 0;
     for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
       const Token& token = text.tokens[i];
       if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
@@ -267,9 +266,8 @@ class Draft {
       if (++count == 1) {
         name.capital = token.capital ? 1 : 0;
         name.all_capitals = token.all_capitals ? 1 : 0;
-        head_letters = kKeyLetters;
         const Heads heads = heads_of(bare);
-        key = key_of(bare.substr(0, heads.bytes[std::min(head_letters, heads.letters)]));
+        key = key_of(bare.substr(0, heads.bytes[heads.letters]));
       }
       words.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint16_t>(bare.size()),
                        static_cast<std::uint8_t>(std::min<std::size_t>(size, 255)),
@@ -315,7 +313,17 @@ class Table {
 
   [[nodiscard]] const std::vector<Row>& rows() const noexcept { return rows_; }
 
-  // Calls `visit(name)` for each name with the key, in the order of the file; `small`: those that want a capital may be left out.
+  // Calls `visit(name)` for all names whose first word `word` may be, and others; `small`: those that want a capital may be left out.
+  template <class Visit>
+  void for_each_beginning(std::string_view word, bool small, Visit&& visit) const {
+    const Heads heads = heads_of(word);
+    for_each(key_of(word.substr(0, heads.bytes[heads.letters])), small, visit);
+    if (heads.letters == kKeyLetters)
+      for_each(key_of(word.substr(0, heads.bytes[kShortKeyLetters])), small, visit);
+  }
+
+ private:
+  // ... for each name with the key, in the order of the file.
   template <class Visit>
   void for_each(std::uint64_t key, bool small, Visit&& visit) const {
     if (!(small ? small_keys_ : keys_)->test(key & 0xFFFF)) return;
@@ -325,7 +333,6 @@ class Table {
       visit(names_[name - 1]);
   }
 
- private:
   explicit Table(base::FrozenTables tables) {
     std::span<const FrozenRow> rows;
     std::span<const FrozenWord> words;
@@ -442,9 +449,19 @@ class Finder {
     const Table& all = Table::get();
     const std::string_view lower = text.lower(i);
     Found best;
+    const auto may_begin = [&] {
+      bool may = false;
+      for_each_word(token.script, lower, [&](std::string_view word) {
+        all.for_each_beginning(word, false, [&](const Name& name) {
+          may = may || is_word(word, name.words.front(), name.words.size() == 1);
+        });
+      });
+      return may;
+    };
+    if (!cache_->memo.says(lower, WordMemo::kMayBeginPopularName, may_begin)) return i;
     const bool small = is_cased(token.script) && !token.capital;
-    const auto look_for = [&](std::string_view word, std::string_view head) {
-      all.for_each(key_of(head), small, [&](const Name& name) {
+    for_each_word(token.script, lower, [&](std::string_view word) {
+      all.for_each_beginning(word, small, [&](const Name& name) {
         if (best.name != nullptr && (name.words.size() < best.name->words.size() ||
                                      (name.words.size() == best.name->words.size() && &name >= best.name)))
           return;
@@ -454,27 +471,25 @@ class Finder {
         const std::uint32_t end = end_of(name, i, last);
         if (end != i) best = {&name, {i, end}};
       });
-    };
-    const auto look = [&](std::string_view word) {
-      const Heads heads = heads_of(word);
-      look_for(word, word.substr(0, heads.bytes[heads.letters]));
-      if (heads.letters == kKeyLetters) look_for(word, word.substr(0, heads.bytes[kShortKeyLetters]));
-    };
-    // The last byte of the dots of Indic letters.
-    constexpr char kDot = '\xBC';
-    if (token.script == Script::kArabic || token.script == Script::kHebrew ||
-        (writes_vowels(token.script) && lower.find(kDot) != std::string_view::npos) ||
-        (token.script != Script::kLatin && lower.find("\u0451") != std::string_view::npos)) {
-      plain_.clear();
-      append_plain(plain_, lower);
-      const Fronts fronts = fronts_of(plain_);
-      for (std::size_t k = 0; k < fronts.count; ++k) look(fronts.forms[k]);
-    } else {
-      look(lower);
-    }
+    });
     if (best.name == nullptr) return i;
     found_.push_back(best);
     return best.tokens.last;
+  }
+
+  // Calls `visit(word)` for what a word of the text may be: Arabic and Hebrew words without what is written onto them, too.
+  template <class Visit>
+  void for_each_word(Script script, std::string_view lower, Visit&& visit) {
+    // The last byte of the dots of Indic letters.
+    constexpr char kDot = '\xBC';
+    if (script != Script::kArabic && script != Script::kHebrew &&
+        !(writes_vowels(script) && lower.find(kDot) != std::string_view::npos) &&
+        (script == Script::kLatin || lower.find("\u0451") == std::string_view::npos))
+      return visit(lower);
+    plain_.clear();
+    append_plain(plain_, lower);
+    const Fronts fronts = fronts_of(plain_);
+    for (std::size_t k = 0; k < fronts.count; ++k) visit(fronts.forms[k]);
   }
 
   // The token behind the name whose first word is token `i`; `i` when the others do not follow.
@@ -491,17 +506,26 @@ class Finder {
       if (next >= last ||
           (text.tokens[next].kind != TokenKind::kWord && text.tokens[next].kind != TokenKind::kNumber))
         return i;
-      next_plain_.clear();
-      append_plain(next_plain_,
-                   text.tokens[next].kind == TokenKind::kWord ? text.lower(next) : text.at(next));
-      const Fronts fronts = fronts_of(next_plain_);
-      bool agrees = is_word(next_plain_, name.words[k], false);
-      for (std::size_t f = 0; f < fronts.count && !agrees; ++f)
-        agrees = is_word(fronts.forms[f], name.words[k], false);
-      if (!agrees) return i;
+      const std::string_view written =
+          text.tokens[next].kind == TokenKind::kWord ? text.lower(next) : text.at(next);
+      if (!agrees(written, name.words[k])) return i;
       ++next;
     }
     return next;
+  }
+
+  bool agrees(std::string_view written, const Word& listed) {
+    const bool ascii = std::all_of(written.begin(), written.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (ascii) return is_word(written, listed, false);
+    next_plain_.clear();
+    append_plain(next_plain_, written);
+    if (is_word(next_plain_, listed, false)) return true;
+    const Fronts fronts = fronts_of(next_plain_);
+    for (std::size_t f = 0; f < fronts.count; ++f) {
+      if (is_word(fronts.forms[f], listed, false)) return true;
+    }
+    return false;
   }
 
   // A closing quotation mark belongs to a name whose opening one it has.
