@@ -3,7 +3,8 @@
 //   document_speed pages INDEX SECONDS FILE...   every page once (words new to the process), then over and over for so long
 //   document_speed rounds INDEX COUNT FILE...    every page COUNT times, no clock: for callgrind (bench/page_instructions.sh)
 //   document_speed stream INDEX FILE...          files LANGUAGE.txt as plain text, tokens and names: each once, 64 KB at a time
-//                                                from each in turn, as pages of many kinds come; then all once more
+//                                                from each in turn, as pages of many kinds come, with the speed of every doubling
+//                                                of what was read; then all once more
 //
 // Processor time of one thread; answers do not depend on the mode.
 #include <algorithm>
@@ -26,6 +27,7 @@
 namespace {
 
 constexpr std::size_t kPieceBytes = 64 * 1024;
+constexpr std::size_t kFirstDoubling = 256 * 1024;
 
 struct File {
   std::string name;
@@ -167,6 +169,10 @@ int stream(const tamis::Index& index, const std::vector<File>& files) {
     double slowest = 0;
     std::string slowest_language;
     std::size_t names = 0;
+    // Of what was read since the last doubling.
+    std::size_t read = 0;
+    std::size_t read_before = 0;
+    double passed_before = 0;
     for (const Piece& piece : pieces) {
       tamis::documents::TestPage page(piece.text, piece.language);
       page.work.listed_cache = cache;
@@ -181,6 +187,14 @@ int stream(const tamis::Index& index, const std::vector<File>& files) {
       }
       cache = page.work.listed_cache;
       names += page.work.listed.size();
+      read += piece.text.size();
+      if (read >= 2 * std::max(read_before, kFirstDoubling / 2) || &piece == &pieces.back()) {
+        std::printf("%s, %.2f MB read: %.2f MB/s since %.2f MB\n", what, static_cast<double>(read) / 1e6,
+                    static_cast<double>(read - read_before) / 1e6 / (passed - passed_before),
+                    static_cast<double>(read_before) / 1e6);
+        read_before = read;
+        passed_before = passed;
+      }
     }
     std::printf("%s: %zu pieces, %.1f MB, %zu names, %.2f MB/s; slowest piece %.2f MB/s (%s)\n", what,
                 pieces.size(), static_cast<double>(bytes) / 1e6, names,

@@ -193,7 +193,7 @@ TEST(Screening, AddressesSpeakForAndAgainstAndSayWhere) {
   EXPECT_EQ(ask(screener, query).warnings.size(), 1U);
 }
 
-// An index as format 1.0 had it, without the words of addresses and the masses beside the postings: the sections get numbers that
+// An index as format 1.0 had it, without the words of addresses, the masses beside the postings and the pairs of words: the sections get numbers that
 // nobody knows.
 TEST(Screening, AnOlderIndexSaysThatItCannotWeighAddresses) {
   const std::string path = test::temporary_path("screening_test_older.tamis");
@@ -214,6 +214,7 @@ TEST(Screening, AnOlderIndexSaysThatItCannotWeighAddresses) {
     if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kAddressWords)) row.kind = 99;
     if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kPostingMasses)) row.kind = 118;
     if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kPostingShapes)) row.kind = 119;
+    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kWordPairs)) row.kind = 126;
     std::memcpy(bytes.data() + at, &row, sizeof row);
   }
   header.table_xxh3 = base::xxh3(std::string_view(bytes).substr(sizeof header, table));

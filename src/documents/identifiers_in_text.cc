@@ -109,7 +109,7 @@ class Finder {
         // What is written without a blank is one number: 0x098B716B, PD472310104.
         std::uint32_t last = i + 1;
         while (last < range_.last && last - i < kMostPieces && goes_on(last)) ++last;
-        look({i, last});
+        if (may_be_number({i, last})) look({i, last});
         i = last - 1;
       }
     }
@@ -122,6 +122,13 @@ class Finder {
     return token.begin == text_.tokens[i - 1].end &&
            (token.kind == TokenKind::kNumber || token.kind == TokenKind::kWord) &&
            static_cast<unsigned char>(text_.text[token.begin]) < 0x80;
+  }
+
+  // Most words have no digit.
+  [[nodiscard]] bool may_be_number(TokenRange range) const {
+    const std::string_view value = text_.at(text_.span(range));
+    return value.size() >= kFewestDigits &&
+           std::any_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
 
   void look(TokenRange range) {

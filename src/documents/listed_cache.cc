@@ -58,7 +58,10 @@ void WordsAtHand::read(TokenRange range, std::string_view language) {
       continue;
     }
     native_ = native_ || token.script == text::Script::kHangul;
-    if (is_cased(token.script) && !token.capital && !may_say(text_.lower(i))) continue;
+    if (is_cased(token.script) && !token.capital) {
+      const std::string_view lower = text_.lower(i);
+      if (!cache_.memo.says(lower, WordMemo::kMaySay, [&] { return may_say(lower); })) continue;
+    }
     Ahead& slot = ahead[count % kAhead];
     if (count >= kAhead) take(slot);
     slot = {i, cache_.words.hash_of(text_.at(i))};

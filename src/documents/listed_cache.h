@@ -5,12 +5,14 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "base/hash.h"
 #include "documents/institutions.h"
 #include "documents/listed_rules.h"
 #include "documents/listed_words.h"
@@ -51,6 +53,60 @@ struct KnownBearer {
   std::uint32_t row = 0;      // of the table
   std::uint32_t ordinal = 0;  // of a record
   std::uint8_t form = 0;      // of the surname, in TextWord::forms
+};
+
+// What words in lower case cannot be: asked of every word of a text, so it is remembered of the words that came last, by their
+// hashes (two words are taken for one once in 2^60 times). 256 KB.
+class WordMemo {
+ public:
+  enum Question : std::uint8_t { kMaySay, kMayBeginPopularName };
+
+  WordMemo() : slots_(kSlots) {}
+  // What `ask()` says, or said when it was asked of this word.
+  template <class Ask>
+  bool says(std::string_view lower, Question question, Ask&& ask) {
+    const std::uint64_t hash = hash_of(lower);
+    std::uint64_t& slot = slots_[hash >> (64 - kSlotBits)];
+    if (((slot ^ hash) & ~kAnswers) != 0) slot = hash & ~kAnswers;
+    const std::uint64_t answers = slot >> (2 * question) & 3;
+    if (answers != 0) return answers == kYes;
+    const bool answer = ask();
+    slot |= (answer ? kYes : kNo) << (2 * question);
+    return answer;
+  }
+
+ private:
+  static constexpr int kSlotBits = 15;
+  static constexpr std::size_t kSlots = std::size_t{1} << kSlotBits;
+  static constexpr std::uint64_t kAnswers = 15;
+  static constexpr std::uint64_t kNo = 1;
+  static constexpr std::uint64_t kYes = 2;
+
+  static std::uint64_t hash_of(std::string_view word) noexcept {
+    std::uint64_t head = 0;
+    std::uint64_t tail = 0;
+    if (word.size() > 16) return base::xxh3(word);
+    if (word.size() >= 8) {
+      std::memcpy(&head, word.data(), 8);
+      std::memcpy(&tail, word.data() + word.size() - 8, 8);
+    } else if (word.size() >= 4) {
+      std::uint32_t first = 0;
+      std::uint32_t last = 0;
+      std::memcpy(&first, word.data(), 4);
+      std::memcpy(&last, word.data() + word.size() - 4, 4);
+      head = first;
+      tail = last;
+    } else {
+      for (const char c : word) head = head << 8 | static_cast<unsigned char>(c);
+    }
+    const auto mix = [](std::uint64_t value) {
+      value *= 0x9E3779B97F4A7C15ULL;
+      return value ^ (value >> 32);
+    };
+    return mix(mix(mix(head) ^ tail) + word.size()) * 0xD6E8FEB86659FD93ULL;
+  }
+
+  std::vector<std::uint64_t> slots_;
 };
 
 // What is kept between pages of one thread: answers of words, of pairs of words and of whole spans.
@@ -135,6 +191,7 @@ class ListedNamesCache {
   std::unordered_map<std::string, bool> foreign;  // words of Hangul that sound like a part of a listed name
   text::TokenBuffer buffer;
   std::vector<TextWord*> chunk;  // for WordsAtHand
+  WordMemo memo;
 };
 
 // The words of some tokens of one sentence. Most words of a text have no capital and say nothing of a country or an

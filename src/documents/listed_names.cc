@@ -45,6 +45,7 @@ constexpr std::size_t kMostAcronymLetters = 6;
 constexpr std::uint32_t kFewestWordLetters = 5;
 constexpr std::size_t kMostDefinedBytes = 16;  // of an acronym that the text defines
 constexpr float kSingleQuality = 0.95F;
+constexpr double kBitsOfOtherNames = 1.0;
 // A word that holds sentences together and is a name too (In, La, So) is no anchor up to this size.
 constexpr std::uint32_t kMostShortWord = 3;
 
@@ -717,14 +718,26 @@ class Finder {
     const std::uint64_t pair = (std::uint64_t{run_[first].word->id} << 32) | run_[last - 1].word->id;
     const auto [at, missing] = cache_.hopeful.try_emplace(base::xxh3(query_, pair));
     if (!missing) return at->second;
+    // Where no capital marks it, a name listed in Latin letters needs more; another name of the party may have a little more than
+    // the one that met.
+    const double least_latin =
+        is_unmarked(first) ? fewest_unmarked_bits(text_.tokens[run_[first].token].script) - kBitsOfOtherNames
+                           : kAlsoBits;
     cache_.scorer.prepare(query_);
     for (std::size_t i = 0; i < ends.met_count && !at->second; ++i) {
       const std::uint32_t name = cache_.met[ends.first_met + i];
       at->second = index_.name(name).kind == names::NameKind::kPerson
-                       ? cache_.scorer.bits(name) >= kAlsoBits
+                       ? cache_.scorer.bits(name) >= (is_native(name) ? kAlsoBits : least_latin)
                        : covers(first, last - 1, name) || covers_begin(first, last - 1, name);
     }
     return at->second;
+  }
+
+  // Whether some word of the listed name is in another script than Latin.
+  [[nodiscard]] bool is_native(std::uint32_t name) const {
+    const auto parts = index_.parts(index_.name(name));
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](const names::Part& part) { return !index_.token(part.token).native.empty(); });
   }
 
   const std::pair<const std::string, std::vector<Judged>>& answer(const std::string& query, bool unmarked) {

@@ -14,10 +14,13 @@
 #include "base/data_table.h"
 #include "documents/inflection.h"
 #include "documents/institutions.h"
+#include "documents/listed_cache.h"
+#include "documents/listed_links.h"
 #include "documents/listed_rules.h"
 #include "documents/office_holders.h"
 #include "documents/stop_words.h"
 #include "documents/testing.h"
+#include "screen/index_state.h"
 #include "screen/testing.h"
 #include "tamis/screener.h"
 
@@ -303,6 +306,71 @@ TEST(ListedWords, FoldingOnlyLowersWordsOfAsciiLetters) {
     }
   });
   EXPECT_GT(words, 1000U);
+}
+
+// The gate before words are compared by sound, against the full comparison: where it says no there is no link.
+TEST(ListedNames, WordsThatMayNotMeetHaveNoLink) {
+  const Screener screener(list());
+  ASSERT_FALSE(list().state().names.word_pairs().empty());
+  std::mt19937 random(11);
+  std::vector<std::string> words = {"Wladimir", "Putins",    "Schojgu",  "Sergejs",     "Peskow",  "Dmitrijs",
+                                    "Haus",     "Kim",       "Jong",     "Un",          "Choi",    "Maduros",
+                                    "Nicolás",  "Peter",     "Песковым", "Дмитрию",     "Путину",  "Шойгу",
+                                    "Сергея",   "Владимира", "Серёжа",   "محمود",       "أحمدي",   "نژاد",
+                                    "الأحمدي",  "व्लादिमीर",  "पुतिन",     "किम",         "Rosneft", "Ministry",
+                                    "Defence",  "Syria",     "Munition", "Departments", "Guards"};
+  const std::size_t own = words.size();
+  for (std::size_t i = 0; i < own; ++i) {
+    std::string word = words[i];
+    if (static_cast<unsigned char>(word[0]) >= 0x80) continue;
+    for (int k = 0; k < 3; ++k) {
+      std::string damaged = word;
+      damaged[1 + random() % (damaged.size() - 1)] = static_cast<char>('a' + random() % 26);
+      words.push_back(std::move(damaged));
+    }
+  }
+  std::size_t linked = 0;
+  std::size_t ruled_out = 0;
+  for (const char* language : {"de", "ru", "ar", "hi"}) {
+    ListedNamesCache asked(screener);
+    ListedNamesCache compared(screener);
+    const auto find = [&](ListedNamesCache& cache, const std::string& word) -> TextWord& {
+      std::string lower;
+      append_lower(lower, word);
+      cache.words.set_language(language);
+      return cache.words.find(word, lower, true);
+    };
+    for (const std::string& a : words) {
+      for (const std::string& b : words) {
+        if (a == b) continue;
+        TextWord& left = find(compared, a);
+        TextWord& right = find(compared, b);
+        compared.words.look_up(left);
+        compared.words.look_up(right);
+        const Link& link = link_of(left, right, compared);
+        const bool may = asked.words.may_meet(find(asked, a), find(asked, b));
+        linked += link.any() ? 1U : 0U;
+        ruled_out += may ? 0U : 1U;
+        EXPECT_TRUE(may || !(link.any() || link.unmet)) << a << ' ' << b << ' ' << language;
+      }
+    }
+  }
+  EXPECT_GT(linked, 300U);
+  EXPECT_GT(ruled_out, 8000U);
+}
+
+TEST(ListedNames, TheMemoOfWordsChangesNoAnswer) {
+  WordMemo memo;
+  std::mt19937 random(5);
+  for (int i = 0; i < 200000; ++i) {
+    std::string word;
+    for (std::size_t k = 0, size = random() % 20; k < size; ++k)
+      word += static_cast<char>('a' + random() % 3);
+    const bool first = word.size() % 3 == 0;
+    const bool second = word.find("ab") != std::string::npos;
+    ASSERT_EQ(memo.says(word, WordMemo::kMaySay, [&] { return first; }), first) << word;
+    ASSERT_EQ(memo.says(word, WordMemo::kMayBeginPopularName, [&] { return second; }), second) << word;
+  }
 }
 
 }  // namespace

@@ -269,6 +269,10 @@ Standing standing_of(const Match& match, bool unmarked, text::TokenBuffer& buffe
   return organisation_standing(match, kind, unmarked, buffer);
 }
 
+double fewest_unmarked_bits(text::Script script) noexcept {
+  return writes_vowels(script) ? kUnmarkedVowelBits : kUnmarkedBits;
+}
+
 bool is_translated(const Match& match) noexcept {
   return std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
     return is_name_evidence(evidence.feature) && evidence.operation == "translated";

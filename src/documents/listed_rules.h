@@ -47,6 +47,9 @@ inline constexpr double kAlsoBits = 3.17;
 // `unmarked`: of a script without capitals, where any word may stand beside any. Some µs. Thread-safe.
 [[nodiscard]] Standing standing_of(const Match& match, bool unmarked, text::TokenBuffer& buffer);
 
+// The fewest bits with which a person may stand whom the list has in Latin letters and the text, in `script`, without capitals.
+[[nodiscard]] double fewest_unmarked_bits(text::Script script) noexcept;
+
 // Whether a word of the name met the listed one only as its translation: such names count in pages only where the page speaks of
 // the party's country.
 [[nodiscard]] bool is_translated(const Match& match) noexcept;

@@ -69,8 +69,7 @@ bool differs_by_a_letter(std::string_view a, std::string_view b) noexcept {
 // Words of other scripts sound like many, and each costs a µs to compare: by sound only as they stand, and without vowels,
 // where half the words of a language sound like some name, only long ones.
 bool is_found_by_sound(const names::TokenView& form, bool as_it_stands, std::size_t letters) noexcept {
-  return form.native.empty() ||
-         (as_it_stands && (!form.unvowelled || letters >= kFewestUnvowelledLetters));
+  return form.native.empty() || (as_it_stands && (!form.unvowelled || letters >= kFewestUnvowelledLetters));
 }
 
 text::Script script_of_word(std::string_view native) noexcept {
@@ -178,7 +177,7 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   // The country: by its name, or an adjective.
   if (word.size() >= kFewestCountryBytes && !out.stop) {
     out.begins_country = begins_country_name(lower);
-    out.country = country_of_adjective(lower);
+    if (may_be_adjective(lower)) out.country = country_of_adjective(lower);
     if (capital || static_cast<unsigned char>(word.front()) >= 0xD7) {
       peel(language, word, lower, peeled_);
       if (out.country.empty()) out.country = model::country_code(word);

@@ -137,7 +137,7 @@ class ListedWords {
   std::uint32_t stamp_ = 0;
   std::deque<TextWord> words_;
   std::vector<std::uint64_t> classes_;  // index/word_pairs.h, of all words; only those that may meet others
-  std::vector<Slot> slots_;  // a power of two of them, at most half in use
+  std::vector<Slot> slots_;             // a power of two of them, at most half in use
   std::vector<std::string> languages_;
   std::uint16_t language_ = 0;
   bool by_sound_ = false;

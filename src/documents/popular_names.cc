@@ -5,6 +5,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -23,8 +24,10 @@ namespace {
 
 using text::Script;
 
-// Letters by which a word is looked up; a word may change behind them.
-constexpr std::size_t kKeyLetters = 3;
+// Letters by which a word is looked up; a word may change behind them. A first word of three letters keeps them, so a word is looked
+// up by these, too; one of two is itself only.
+constexpr std::size_t kKeyLetters = 4;
+constexpr std::size_t kShortKeyLetters = 3;
 // Letters of an ending of case, in the text's word and at the end of the table's.
 constexpr std::size_t kMostEnding = 3;
 constexpr std::size_t kMostChanged = 2;
@@ -100,13 +103,42 @@ Fronts fronts_of(std::string_view plain) {
   return fronts;
 }
 
-std::uint64_t key_of(std::string_view word) noexcept {
-  std::size_t end = 0;
-  for (std::size_t k = 0; k < kKeyLetters && end < word.size(); ++k) {
-    ++end;
-    while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) ++end;
+// Bytes of the first letters of a word, by their number; beyond the end of the word those of the whole.
+struct Heads {
+  std::array<std::uint8_t, kKeyLetters + 1> bytes{};
+  std::size_t letters = 0;  // of these
+};
+
+Heads heads_of(std::string_view word) noexcept {
+  Heads heads;
+  std::uint32_t first = 0;
+  if (word.size() >= sizeof first) {
+    std::memcpy(&first, word.data(), sizeof first);
+    if ((first & 0x80808080U) == 0) return {{0, 1, 2, 3, 4}, kKeyLetters};
   }
-  return std::hash<std::string_view>{}(word.substr(0, end));
+  std::size_t end = 0;
+  while (heads.letters < kKeyLetters && end < word.size()) {
+    ++end;
+    while (end < word.size() && end < 255 && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) ++end;
+    heads.bytes[++heads.letters] = static_cast<std::uint8_t>(end);
+  }
+  return heads;
+}
+
+std::uint64_t key_of(std::string_view head) noexcept {
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+  if (head.size() == 4) {  // mostly
+    std::uint32_t four = 0;
+    std::memcpy(&four, head.data(), sizeof four);
+    low = four;
+  } else {
+    for (std::size_t i = 0; i < head.size() && i < 16; ++i)
+      (i < 8 ? low : high) |= std::uint64_t{static_cast<unsigned char>(head[i])} << (8 * (i % 8));
+  }
+  std::uint64_t key = (low ^ (high + head.size()) * 0xD6E8FEB86659FD93ULL) * 0x9E3779B97F4A7C15ULL;
+  key ^= key >> 32;
+  return key == 0 ? 1 : key;
 }
 
 struct Word {
@@ -208,6 +240,7 @@ class Draft {
     add("letters", letters_);
     add("slots", slots_);
     out.add_one("popular_names/keys", keys_);
+    out.add_one("popular_names/small_keys", small_keys_);
   }
 
  private:
@@ -241,7 +274,8 @@ class Draft {
       if (++count == 1) {
         name.capital = token.capital ? 1 : 0;
         name.all_capitals = token.all_capitals ? 1 : 0;
-        key = key_of(bare);
+        const Heads heads = heads_of(bare);
+        key = key_of(bare.substr(0, heads.bytes[heads.letters]));
       }
       words.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint16_t>(bare.size()),
                        static_cast<std::uint8_t>(std::min<std::size_t>(size, 255)),
@@ -252,6 +286,7 @@ class Draft {
     name.words = static_cast<std::uint8_t>(count);
     words_.insert(words_.end(), words.begin(), words.end());
     keys_.set(key & 0xFFFF);
+    if (name.capital == 0) small_keys_.set(key & 0xFFFF);
     name_keys_.push_back(key);
     names_.push_back(name);
   }
@@ -264,6 +299,7 @@ class Draft {
   std::string letters_;
   std::vector<Slot> slots_;
   Keys keys_;
+  Keys small_keys_;  // of names whose first letter is no capital
 };
 
 const base::TableToFreeze kFrozen([](base::FrozenWriter& out) { Draft().write(out); });
@@ -285,17 +321,26 @@ class Table {
 
   [[nodiscard]] const std::vector<Row>& rows() const noexcept { return rows_; }
 
-  // Calls `visit(name)` for each name with the key, in the order of the file.
+  // Calls `visit(name)` for all names whose first word `word` may be, and others; `small`: those that want a capital may be left out.
   template <class Visit>
-  void for_each(std::uint64_t key, Visit&& visit) const {
-    if (!keys_->test(key & 0xFFFF)) return;
+  void for_each_beginning(std::string_view word, bool small, Visit&& visit) const {
+    const Heads heads = heads_of(word);
+    for_each(key_of(word.substr(0, heads.bytes[heads.letters])), small, visit);
+    if (heads.letters == kKeyLetters)
+      for_each(key_of(word.substr(0, heads.bytes[kShortKeyLetters])), small, visit);
+  }
+
+ private:
+  // ... for each name with the key, in the order of the file.
+  template <class Visit>
+  void for_each(std::uint64_t key, bool small, Visit&& visit) const {
+    if (!(small ? small_keys_ : keys_)->test(key & 0xFFFF)) return;
     std::size_t at = key & (slots_.size() - 1);
     while (slots_[at].first != 0 && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);
     for (std::uint64_t name = slots_[at].first; name != 0; name = frozen_[name - 1].next)
       visit(names_[name - 1]);
   }
 
- private:
   explicit Table(base::FrozenTables tables) {
     std::span<const FrozenRow> rows;
     std::span<const FrozenWord> words;
@@ -306,6 +351,7 @@ class Table {
     tables.read("popular_names/letters", letters);
     tables.read("popular_names/slots", slots_);
     tables.read_one("popular_names/keys", keys_);
+    tables.read_one("popular_names/small_keys", small_keys_);
     const std::string_view file = base::data_table("popular_names.tsv");
     rows_.reserve(rows.size());
     for (const FrozenRow& row : rows)
@@ -335,6 +381,7 @@ class Table {
   std::span<const FrozenName> frozen_;
   std::span<const Slot> slots_;
   const Keys* keys_ = nullptr;
+  const Keys* small_keys_ = nullptr;
 };
 
 bool ends_in_vowel(std::string_view plain) noexcept {
@@ -413,31 +460,47 @@ class Finder {
     const Table& all = Table::get();
     const std::string_view lower = text.lower(i);
     Found best;
-    const auto look = [&](std::string_view word) {
-      all.for_each(key_of(word), [&](const Name& name) {
-        if (best.name != nullptr && name.words.size() <= best.name->words.size()) return;
+    const auto may_begin = [&] {
+      bool may = false;
+      for_each_word(token.script, lower, [&](std::string_view word) {
+        all.for_each_beginning(word, false, [&](const Name& name) {
+          may = may || is_word(word, name.words.front(), name.words.size() == 1);
+        });
+      });
+      return may;
+    };
+    if (!cache_->memo.says(lower, WordMemo::kMayBeginPopularName, may_begin)) return i;
+    const bool small = is_cased(token.script) && !token.capital;
+    for_each_word(token.script, lower, [&](std::string_view word) {
+      all.for_each_beginning(word, small, [&](const Name& name) {
+        if (best.name != nullptr && (name.words.size() < best.name->words.size() ||
+                                     (name.words.size() == best.name->words.size() && &name >= best.name)))
+          return;
         if (name.capital && is_cased(token.script) && !token.capital) return;
         if (name.all_capitals && !token.all_capitals) return;
         if (!is_word(word, name.words.front(), name.words.size() == 1)) return;
         const std::uint32_t end = end_of(name, i, last);
         if (end != i) best = {&name, {i, end}};
       });
-    };
-    // The last byte of the dots of Indic letters.
-    constexpr char kDot = '\xBC';
-    if (token.script == Script::kArabic || token.script == Script::kHebrew ||
-        (writes_vowels(token.script) && lower.find(kDot) != std::string_view::npos) ||
-        lower.find("\u0451") != std::string_view::npos) {
-      plain_.clear();
-      append_plain(plain_, lower);
-      const Fronts fronts = fronts_of(plain_);
-      for (std::size_t k = 0; k < fronts.count; ++k) look(fronts.forms[k]);
-    } else {
-      look(lower);
-    }
+    });
     if (best.name == nullptr) return i;
     found_.push_back(best);
     return best.tokens.last;
+  }
+
+  // Calls `visit(word)` for what a word of the text may be: Arabic and Hebrew words without what is written onto them, too.
+  template <class Visit>
+  void for_each_word(Script script, std::string_view lower, Visit&& visit) {
+    // The last byte of the dots of Indic letters.
+    constexpr char kDot = '\xBC';
+    if (script != Script::kArabic && script != Script::kHebrew &&
+        !(writes_vowels(script) && lower.find(kDot) != std::string_view::npos) &&
+        (script == Script::kLatin || lower.find("\u0451") == std::string_view::npos))
+      return visit(lower);
+    plain_.clear();
+    append_plain(plain_, lower);
+    const Fronts fronts = fronts_of(plain_);
+    for (std::size_t k = 0; k < fronts.count; ++k) visit(fronts.forms[k]);
   }
 
   // The token behind the name whose first word is token `i`; `i` when the others do not follow.
@@ -454,17 +517,26 @@ class Finder {
       if (next >= last ||
           (text.tokens[next].kind != TokenKind::kWord && text.tokens[next].kind != TokenKind::kNumber))
         return i;
-      next_plain_.clear();
-      append_plain(next_plain_,
-                   text.tokens[next].kind == TokenKind::kWord ? text.lower(next) : text.at(next));
-      const Fronts fronts = fronts_of(next_plain_);
-      bool agrees = is_word(next_plain_, name.words[k], false);
-      for (std::size_t f = 0; f < fronts.count && !agrees; ++f)
-        agrees = is_word(fronts.forms[f], name.words[k], false);
-      if (!agrees) return i;
+      const std::string_view written =
+          text.tokens[next].kind == TokenKind::kWord ? text.lower(next) : text.at(next);
+      if (!agrees(written, name.words[k])) return i;
       ++next;
     }
     return next;
+  }
+
+  bool agrees(std::string_view written, const Word& listed) {
+    const bool ascii = std::all_of(written.begin(), written.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (ascii) return is_word(written, listed, false);
+    next_plain_.clear();
+    append_plain(next_plain_, written);
+    if (is_word(next_plain_, listed, false)) return true;
+    const Fronts fronts = fronts_of(next_plain_);
+    for (std::size_t f = 0; f < fronts.count; ++f) {
+      if (is_word(fronts.forms[f], listed, false)) return true;
+    }
+    return false;
   }
 
   // A closing quotation mark belongs to a name whose opening one it has.

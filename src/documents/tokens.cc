@@ -242,6 +242,11 @@ class Cutter {
     const std::uint32_t end = std::min<std::uint32_t>(span.end, static_cast<std::uint32_t>(text_.size()));
     bool space = true;
     while (i < end) {
+      if (const std::uint32_t behind = ascii_word(i, end, space); behind != i) {
+        i = behind;
+        space = false;
+        continue;
+      }
       const text::Decoded decoded = decode(i);
       const Traits traits = traits_of(decoded.code_point);
       if (traits.kind == Kind::kBlank) {
@@ -284,6 +289,45 @@ class Cutter {
       token.end = i;
       push(token);
     }
+  }
+
+  // Most words of most texts: letters of ASCII and then a blank or a mark. Adds such a word and returns where it ends; `i` if there is
+  // none.
+  std::uint32_t ascii_word(std::uint32_t i, std::uint32_t end, bool space) {
+    std::uint32_t behind = i;
+    std::uint32_t capitals = 0;
+    for (; behind < end; ++behind) {
+      const auto byte = static_cast<unsigned char>(text_[behind]);
+      if (static_cast<unsigned char>((byte | 0x20U) - 'a') > 'z' - 'a') break;
+      capitals += (byte & 0x20U) == 0 ? 1U : 0U;
+    }
+    if (behind == i || (behind < end && !ends_ascii_word(static_cast<unsigned char>(text_[behind]))))
+      return i;
+    Token token;
+    token.begin = i;
+    token.end = behind;
+    token.kind = TokenKind::kWord;
+    token.script = Script::kLatin;
+    token.space_before = space;
+    token.capital = (static_cast<unsigned char>(text_[i]) & 0x20U) == 0;
+    token.all_capitals = behind - i > 1 && capitals == behind - i;
+    const std::size_t size = behind - i;
+    token.lower_begin = static_cast<std::uint32_t>(out_.lower_text.size());
+    token.lower_size = static_cast<std::uint16_t>(std::min<std::size_t>(size, 0xFFFF));
+    out_.lower_text.append(text_.data() + i, size);
+    if (capitals != 0) {
+      char* const lower = out_.lower_text.data() + token.lower_begin;
+      for (std::size_t k = 0; k < size; ++k) lower[k] = static_cast<char>(lower[k] | 0x20);
+    }
+    out_.tokens.push_back(token);
+    return behind;
+  }
+
+  // Blanks and marks of ASCII but the apostrophe.
+  static constexpr bool ends_ascii_word(unsigned char byte) noexcept {
+    if (byte <= ' ') return byte == ' ' || (byte >= '\t' && byte <= '\r');
+    const bool digit = byte >= '0' && byte <= '9';
+    return byte < 0x7F && !digit && byte != '\'';
   }
 
   [[nodiscard]] Traits peek(std::uint32_t i, std::uint32_t end, std::uint8_t& bytes) const noexcept {
@@ -622,6 +666,7 @@ void tokenize(std::string_view text, std::span<const Block> blocks, TextTokens& 
   out.block_sentences.clear();
   out.sentence_of.clear();
   out.lower_text.clear();
+  out.lower_text.reserve(text.size());
   Cutter cutter(text, out);
   for (std::uint32_t i = 0; i < blocks.size(); ++i) cutter.cut(blocks[i], i);
 }

@@ -127,15 +127,16 @@ class WordPairsBuilder {
   }
   template <class Words, class Visit>
   void for_each_pair(const Words& words, Visit&& visit) const {
+    const bool meets =
+        std::any_of(words.begin(), words.end(), [&](std::uint32_t word) { return word != *words.begin(); });
+    if (!meets) return;
     for (auto right = words.begin(); right != words.end(); ++right) {
       for (const std::uint64_t b : classes_of(*right)) {
-        bool others = false;
+        visit(WordPairs::hash_of(b, WordPairs::kAnyClass));
         for (auto left = words.begin(); left != right; ++left) {
           if (*left == *right) continue;
-          others = true;
           for (const std::uint64_t a : classes_of(*left)) visit(WordPairs::hash_of(a, b));
         }
-        if (others || right == words.begin()) visit(WordPairs::hash_of(b, WordPairs::kAnyClass));
       }
     }
   }
