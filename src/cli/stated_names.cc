@@ -1,0 +1,348 @@
+#include "cli/stated_names.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <map>
+#include <span>
+
+#include "base/ascii.h"
+#include "base/data_table.h"
+#include "lists/code_points.h"
+#include "model/identifier.h"
+
+namespace tamis::cli {
+namespace {
+
+constexpr std::size_t kMaxFieldBytes = 1000;
+constexpr std::size_t kMaxNames = 8;
+constexpr std::string_view kBetweenWords = " \t\r\n()[],;:\"";
+
+enum class Mark : std::uint8_t { kNone, kName, kShort, kBorn, kBefore, kAfter, kAside, kSon, kKin, kJoint };
+
+struct Phrase {
+  Mark mark = Mark::kNone;
+  std::vector<std::string> words;
+};
+
+struct Marks {
+  std::map<std::string, std::vector<Phrase>, std::less<>> by_first_word;  // longest first
+  std::vector<std::string> unspaced;  // of scripts that leave no blanks between words; all are Mark::kName
+
+  Marks() {
+    base::for_each_row(base::data_table("customer_name_marks.tsv"), [&](const auto& column, std::size_t) {
+      static const std::map<std::string_view, Mark> kEffects{
+          {"name", Mark::kName},     {"short", Mark::kShort}, {"born", Mark::kBorn},
+          {"before", Mark::kBefore}, {"after", Mark::kAfter}, {"aside", Mark::kAside},
+          {"son", Mark::kSon},       {"kin", Mark::kKin},     {"joint", Mark::kJoint}};
+      const auto effect = kEffects.find(column[0]);
+      if (effect == kEffects.end()) return;
+      // Han, kana and Hangul begin at U+2E80, E2 BA 80 in UTF-8.
+      if (column[1] >= "\xE2\xBA\x80") {
+        unspaced.emplace_back(column[1]);
+        return;
+      }
+      Phrase phrase{effect->second, {}};
+      for (std::string_view rest = column[1]; !rest.empty();) {
+        const std::size_t end = rest.find(' ');
+        phrase.words.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+      }
+      std::string first = phrase.words.front();
+      by_first_word[std::move(first)].push_back(std::move(phrase));
+    });
+    for (auto& [word, phrases] : by_first_word) {
+      std::stable_sort(phrases.begin(), phrases.end(),
+                       [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
+    }
+  }
+};
+
+const Marks& marks() {
+  static const Marks table;
+  return table;
+}
+
+struct Word {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string lower;
+  bool set_off = false;  // a bracket, comma, colon or dash stands before it
+};
+
+bool is_dash(std::string_view word) { return word == "-" || word == "–" || word == "—"; }
+bool is_slash(std::string_view word) { return word == "/" || word == "|"; }
+
+std::vector<Word> words_of(std::string_view field) {
+  std::vector<Word> out;
+  for (std::size_t at = 0; at < field.size();) {
+    const std::size_t begin = field.find_first_not_of(kBetweenWords, at);
+    if (begin == std::string_view::npos) break;
+    const std::size_t end = std::min(field.find_first_of(kBetweenWords, begin), field.size());
+    const std::string_view text = field.substr(begin, end - begin);
+    const bool ascii =
+        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool sign = field.substr(at, begin - at).find_first_of("([,;:") != std::string_view::npos;
+    const bool set_off = sign || (!out.empty() && (is_dash(out.back().lower) || is_slash(out.back().lower)));
+    out.push_back({begin, end, ascii ? base::ascii_lower(text) : lists::lower_case(text), set_off});
+    at = end;
+  }
+  return out;
+}
+
+// Words [first, last) of the field, and what mark stands before them.
+struct Piece {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  Mark mark = Mark::kNone;
+  [[nodiscard]] std::size_t size() const noexcept { return last - first; }
+};
+
+class Field {
+ public:
+  Field(std::string_view text, bool person) : text_(text), person_(person), words_(words_of(text)) {}
+
+  [[nodiscard]] std::vector<std::string> names() {
+    cut();
+    for (Piece& piece : pieces_) strip(piece);
+    std::erase_if(pieces_, [](const Piece& piece) { return piece.size() == 0; });
+    for (std::size_t i = 0; i < pieces_.size() && out_.size() < kMaxNames; ++i) {
+      const Piece& piece = pieces_[i];
+      if (i == 0 || (piece.mark != Mark::kBorn && piece.mark != Mark::kSon && piece.mark != Mark::kKin)) {
+        add(joint_name(i));
+      } else if (piece.mark == Mark::kSon) {
+        add(text_of(pieces_[i - 1]) + " " + text_of(piece));
+      } else if (piece.mark == Mark::kBorn) {
+        add_birth_name(pieces_[i - 1], piece);
+      }
+    }
+    if (out_.size() == 1 && out_.front() == base::trim(text_)) out_.clear();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] const Phrase* phrase_at(std::size_t at) const {
+    const auto found = marks().by_first_word.find(words_[at].lower);
+    if (found == marks().by_first_word.end()) return nullptr;
+    for (const Phrase& phrase : found->second) {
+      if (phrase.words.size() > words_.size() - at) continue;
+      if (std::equal(phrase.words.begin(), phrase.words.end(),
+                     words_.begin() + static_cast<std::ptrdiff_t>(at),
+                     [](const std::string& wanted, const Word& word) { return wanted == word.lower; })) {
+        return &phrase;
+      }
+    }
+    return nullptr;
+  }
+
+  // "Aka" and "Dba" are names too.
+  [[nodiscard]] bool is_mark(std::size_t at, std::size_t begin) const {
+    const std::string_view written = text_.substr(words_[at].begin, words_[at].end - words_[at].begin);
+    const bool like_a_name = base::is_ascii_upper(written[0]) && !base::is_ascii_upper(written[1]);
+    return !like_a_name || (at - begin >= 2 && words_.size() - at > 2);
+  }
+
+  [[nodiscard]] bool parts(const Phrase& phrase, std::size_t at, std::size_t begin) const {
+    const std::size_t behind = words_.size() - at - phrase.words.size();
+    if (at == begin || behind == 0) return false;
+    switch (phrase.mark) {
+      case Mark::kName:
+      case Mark::kBorn:
+      case Mark::kSon:
+      case Mark::kKin:
+        return true;
+      case Mark::kShort:
+        return is_mark(at, begin);
+      case Mark::kJoint:
+        return person_ && behind >= 2;
+      default:
+        return false;
+    }
+  }
+
+  void cut() {
+    Piece piece;
+    for (std::size_t at = 0; at < words_.size();) {
+      const Phrase* phrase = phrase_at(at);
+      const bool slash = is_slash(words_[at].lower) && at > piece.first && at + 1 < words_.size();
+      if (slash || (phrase != nullptr && parts(*phrase, at, piece.first))) {
+        piece.last = at;
+        pieces_.push_back(piece);
+        at += slash ? 1 : phrase->words.size();
+        piece = {at, at, slash ? Mark::kName : phrase->mark};
+      } else {
+        at += phrase != nullptr ? phrase->words.size() : 1;
+      }
+    }
+    piece.last = words_.size();
+    pieces_.push_back(piece);
+  }
+
+  // Takes remarks off both ends.
+  void strip(Piece& piece) const {
+    for (bool again = true; again && piece.size() > 1;) {
+      again = false;
+      if (const Phrase* phrase = phrase_at(piece.first);
+          phrase != nullptr && phrase->mark == Mark::kBefore && phrase->words.size() < piece.size()) {
+        piece.first += phrase->words.size();
+        again = true;
+      }
+    }
+    for (bool again = true; again && piece.size() > 1;) {
+      again = false;
+      if (is_dash(words_[piece.last - 1].lower)) {
+        --piece.last;
+        again = true;
+        continue;
+      }
+      for (std::size_t length = std::min<std::size_t>(3, piece.size() - 1); length > 0 && !again; --length) {
+        const std::size_t at = piece.last - length;
+        const Phrase* phrase = phrase_at(at);
+        if (phrase == nullptr || phrase->words.size() != length) continue;
+        again = phrase->mark == Mark::kAfter || (phrase->mark == Mark::kAside && words_[at].set_off);
+        if (again) piece.last = at;
+      }
+    }
+    // "Kim Jong-un (DPRK)": what a bracket behind a person's name adds is no part of it.
+    if (!person_ || piece.size() < 3) return;
+    const std::size_t end = words_[piece.last - 1].end;
+    if (end >= text_.size() || text_[end] != ')') return;
+    for (std::size_t at = piece.last - 1; at >= piece.first + 2; --at) {
+      if (text_[words_[at].begin - 1] == '(') {
+        piece.last = at;
+        return;
+      }
+    }
+  }
+
+  [[nodiscard]] std::string text_of(const Piece& piece) const {
+    const std::size_t begin = words_[piece.first].begin;
+    std::string out(text_.substr(begin, words_[piece.last - 1].end - begin));
+    if (std::count(out.begin(), out.end(), '(') > std::count(out.begin(), out.end(), ')')) out += ')';
+    return out;
+  }
+
+  // "John and Mary Smith": the surname is of both.
+  [[nodiscard]] std::string joint_name(std::size_t i) const {
+    std::string out = text_of(pieces_[i]);
+    if (i + 1 < pieces_.size() && pieces_[i + 1].mark == Mark::kJoint && pieces_[i].size() == 1)
+      out += " " + std::string(word(pieces_[i + 1].last - 1));
+    return out;
+  }
+
+  // "Maria Müller geb. Putina" -> Maria Müller, Maria Putina; "Müller geb. Putina, Maria" and "Müller, Maria, geb. Putina" too.
+  void add_birth_name(const Piece& name, const Piece& surname) {
+    const auto comma_in = [&](const Piece& piece) {
+      for (std::size_t at = piece.first + 1; at < piece.last; ++at) {
+        if (text_.substr(words_[at - 1].end, words_[at].begin - words_[at - 1].end).find(',') !=
+            std::string_view::npos)
+          return at;
+      }
+      return piece.last;
+    };
+    if (const std::size_t given = comma_in(surname); given < surname.last) {
+      add(text_of(surname));
+      add(text_of(name) + ", " + text_of({given, surname.last}));
+    } else if (const std::size_t forenames = comma_in(name); forenames < name.last) {
+      add(text_of(surname) + ", " + text_of({forenames, name.last}));
+    } else if (name.size() > 1) {
+      add(text_of({name.first, name.last - 1}) + " " + text_of(surname));
+    }
+  }
+
+  [[nodiscard]] std::string_view word(std::size_t at) const {
+    return text_.substr(words_[at].begin, words_[at].end - words_[at].begin);
+  }
+
+  void add(std::string name) {
+    if (out_.size() < kMaxNames && name.size() >= 3 &&
+        std::find(out_.begin(), out_.end(), name) == out_.end())
+      out_.push_back(std::move(name));
+  }
+
+  std::string_view text_;
+  bool person_;
+  std::vector<Word> words_;
+  std::vector<Piece> pieces_;
+  std::vector<std::string> out_;
+};
+
+// Where a mark of a script without blanks stands behind a name; npos: nowhere.
+std::size_t find_unspaced(std::string_view field, std::size_t& size) {
+  std::size_t first = std::string_view::npos;
+  for (const std::string& mark : marks().unspaced) {
+    const std::size_t at = field.find(mark);
+    if (at == std::string_view::npos || at == 0 || at >= first) continue;
+    first = at;
+    size = mark.size();
+  }
+  return first;
+}
+
+std::string_view without_signs(std::string_view text) {
+  text = base::trim(text, " \t\r\n()[],;:");
+  constexpr std::array<std::string_view, 7> kFullWidth{"（", "）", "：", "，", "、", "；", "・"};
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view sign : kFullWidth) {
+      if (text.starts_with(sign)) {
+        text.remove_prefix(sign.size());
+        again = true;
+      }
+      if (text.ends_with(sign)) {
+        text.remove_suffix(sign.size());
+        again = true;
+      }
+    }
+  }
+  return base::trim(text, " \t\r\n()[],;:");
+}
+
+bool is_number_by_shape(std::string_view name) {
+  const auto digits = std::count_if(name.begin(), name.end(), base::is_ascii_digit);
+  if (digits < 3) return false;
+  const model::IdentifierKind kind = model::guess_identifier_kind(name);
+  if (kind == model::IdentifierKind::kOther || kind == model::IdentifierKind::kCallSign) return false;
+  const auto identifier = model::normalize_identifier(kind, name);
+  return identifier && (identifier->check_digit_ok || !model::kind_has_check_digit(kind));
+}
+
+}  // namespace
+
+std::vector<std::string> names_inside(std::string_view field, bool person) {
+  if (field.size() > kMaxFieldBytes) return {};
+  std::vector<std::string> out;
+  std::string_view rest = field;
+  bool cut = false;
+  for (std::size_t size = 0; out.size() < kMaxNames;) {
+    const std::size_t at = find_unspaced(rest, size);
+    cut = cut || at != std::string_view::npos;
+    const std::string_view part = cut ? without_signs(rest.substr(0, at)) : rest;
+    std::vector<std::string> names = Field(part, person).names();
+    if (names.empty() && cut && part.size() >= 3) names.emplace_back(part);
+    for (std::string& name : names) {
+      if (out.size() < kMaxNames && std::find(out.begin(), out.end(), name) == out.end())
+        out.push_back(std::move(name));
+    }
+    if (at == std::string_view::npos) break;
+    rest.remove_prefix(at + size);
+  }
+  return out;
+}
+
+void complete_names(Query& query) {
+  const bool person = query.schema == "Person" ||
+                      (query.schema.empty() && (!query.birth_dates.empty() || !query.gender.empty()));
+  const std::size_t given = query.names.size();
+  for (std::size_t i = 0; i < given; ++i) {
+    for (std::string& name : names_inside(query.names[i], person)) {
+      if (query.names.size() < given + kMaxNames &&
+          std::find(query.names.begin(), query.names.end(), name) == query.names.end()) {
+        query.names.push_back(std::move(name));
+      }
+    }
+    if (is_number_by_shape(query.names[i])) query.identifiers.push_back({{}, query.names[i]});
+  }
+}
+
+}  // namespace tamis::cli
