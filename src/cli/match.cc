@@ -435,13 +435,14 @@ input or arguments cannot be used, or no name or row could be screened.)");
       ->check(CLI::Range(std::size_t{1}, std::size_t{10000}).description(""))
       ->type_name("N")
       ->capture_default_str();
-  const std::map<std::string, WeakAliases> weak{
-      {"ignore", WeakAliases::kIgnore}, {"confirm", WeakAliases::kConfirm}, {"full", WeakAliases::kFull}};
+  const std::map<std::string, int> weak{{"ignore", static_cast<int>(WeakAliases::kIgnore)},
+                                        {"confirm", static_cast<int>(WeakAliases::kConfirm)},
+                                        {"full", static_cast<int>(WeakAliases::kFull)}};
   command
       ->add_option("--weak-aliases", arguments->options.weak_aliases,
                    "What a weak alias alone may do: ignore, confirm (strengthen other evidence;\n"
                    "the default), full (count like a name)")
-      ->transform(CLI::CheckedTransformer(weak).description(""))
+      ->transform(word_of(weak))
       ->type_name("WORD");
   add_algorithm_option(*command, arguments->options.algorithm);
   add_profile_option(*command, arguments->profile);

@@ -10,13 +10,15 @@
 #include "base/data_table.h"
 #include "lists/code_points.h"
 #include "model/identifier.h"
+#include "model/partial_date.h"
+#include "names/lexicon.h"
 
 namespace tamis::cli {
 namespace {
 
 constexpr std::size_t kMaxFieldBytes = 1000;
 constexpr std::size_t kMaxNames = 8;
-constexpr std::string_view kBetweenWords = " \t\r\n()[],;:\"";
+constexpr std::string_view kBetweenWords = " \t\r\n()[],;:\"*";
 
 enum class Mark : std::uint8_t { kNone, kName, kShort, kBorn, kBefore, kAfter, kAside, kSon, kKin, kJoint };
 
@@ -117,8 +119,14 @@ class Field {
       }
     }
     if (out_.size() == 1 && out_.front() == base::trim(text_)) out_.clear();
+    add_initials();
     return std::move(out_);
   }
+  // ISO 8601, of a date behind a name; empty: none.
+  [[nodiscard]] const std::string& date() const noexcept { return date_; }
+  [[nodiscard]] bool born() const noexcept { return born_; }
+  // "IMO 9116412"; empty: none.
+  [[nodiscard]] const std::string& number() const noexcept { return number_; }
 
  private:
   [[nodiscard]] const Phrase* phrase_at(std::size_t at) const {
@@ -148,6 +156,8 @@ class Field {
     switch (phrase.mark) {
       case Mark::kName:
       case Mark::kBorn:
+        return !base::is_ascii_digit(
+            words_[at + phrase.words.size()].lower.front());  // "geb. 3.5.1948": a date
       case Mark::kSon:
       case Mark::kKin:
         return true;
@@ -178,8 +188,33 @@ class Field {
     pieces_.push_back(piece);
   }
 
+  // The year of a birth date, or the whole of a date or an IMO number with its label, behind a name.
+  [[nodiscard]] std::size_t number_behind(const Piece& piece) {
+    const std::string& last = words_[piece.last - 1].lower;
+    if (last.empty() || !std::any_of(last.begin(), last.end(), base::is_ascii_digit)) return 0;
+    const std::string_view before =
+        piece.size() > 1 ? std::string_view(words_[piece.last - 2].lower) : std::string_view();
+    const bool imo = last.size() == 7 && std::all_of(last.begin(), last.end(), base::is_ascii_digit) &&
+                     (before == "imo" || (piece.size() > 2 && words_[piece.last - 3].lower == "imo"));
+    if (imo || (last.size() == 10 && last.starts_with("imo"))) {
+      number_ = "IMO " + last.substr(last.size() - 7);
+      return last.size() == 10 ? 1 : before == "imo" ? 2 : 3;
+    }
+    for (std::size_t length = std::min<std::size_t>(3, piece.size() - 1); length > 0; --length) {
+      const Word& first = words_[piece.last - length];
+      const auto date =
+          model::parse_date(text_.substr(first.begin, words_[piece.last - 1].end - first.begin));
+      if (!date) continue;
+      // "Unit 1984" is a name; a year alone must be set off as a remark is.
+      if (date->day == 0 && !first.set_off) continue;
+      date_ = date->to_string();
+      return length;
+    }
+    return 0;
+  }
+
   // Takes remarks off both ends.
-  void strip(Piece& piece) const {
+  void strip(Piece& piece) {
     for (bool again = true; again && piece.size() > 1;) {
       again = false;
       if (const Phrase* phrase = phrase_at(piece.first);
@@ -195,12 +230,19 @@ class Field {
         again = true;
         continue;
       }
+      if (const std::size_t behind = number_behind(piece); behind > 0 && behind < piece.size()) {
+        piece.last -= behind;
+        again = true;
+        continue;
+      }
       for (std::size_t length = std::min<std::size_t>(3, piece.size() - 1); length > 0 && !again; --length) {
         const std::size_t at = piece.last - length;
         const Phrase* phrase = phrase_at(at);
         if (phrase == nullptr || phrase->words.size() != length) continue;
-        again = phrase->mark == Mark::kAfter || (phrase->mark == Mark::kAside && words_[at].set_off);
+        again = phrase->mark == Mark::kAfter || phrase->mark == Mark::kBorn ||
+                (phrase->mark == Mark::kAside && words_[at].set_off);
         if (again) piece.last = at;
+        born_ = born_ || (again && phrase->mark == Mark::kBorn);
       }
     }
     // "Kim Jong-un (DPRK)": what a bracket behind a person's name adds is no part of it.
@@ -250,6 +292,54 @@ class Field {
     }
   }
 
+  // "Путин В.В.", "S.K. Shoigu": initials without a blank between them are one word to the matcher, as "S.A." is.
+  void add_initials() {
+    if (words_.size() < 2 || words_.size() > 4 || pieces_.size() != 1) return;
+    std::string out;
+    bool found = false;
+    for (std::size_t at = pieces_[0].first; at < pieces_[0].last; ++at) {
+      const std::string_view written = word(at);
+      if (!out.empty()) out += ' ';
+      if (!is_initials(written)) {
+        out += written;
+        continue;
+      }
+      found = true;
+      for (const char c : written) {
+        if (c == '.')
+          out += ' ';
+        else
+          out += c;
+      }
+      while (out.back() == ' ') out.pop_back();
+    }
+    if (found) add(std::move(out));
+  }
+
+  // Two or three capital letters, each with a full stop, and no legal form.
+  [[nodiscard]] static bool is_initials(std::string_view written) {
+    std::size_t letters = 0;
+    std::string plain;
+    for (std::size_t at = 0; at < written.size();) {
+      const std::size_t bytes = static_cast<unsigned char>(written[at]) < 0x80 ? 1 : 2;
+      const std::string_view letter = written.substr(at, bytes);
+      const bool capital = bytes == 1 ? base::is_ascii_upper(letter[0])
+                                      : letter.size() == 2 && lists::lower_case(letter) != letter;
+      if (!capital) return false;
+      plain += bytes == 1 ? std::string(1, base::ascii_lower(letter[0])) : lists::lower_case(letter);
+      ++letters;
+      at += bytes;
+      if (at < written.size() && written[at] == '.')
+        ++at;
+      else if (at < written.size() || letters == 1)
+        return false;
+    }
+    if (letters < 2 || letters > 3) return false;
+    const std::array<std::string_view, 1> one{plain};
+    const names::PhraseMatch known = names::match_phrase(names::NameKind::kOrganization, one);
+    return known.length == 0 || known.word.role != names::Role::kLegalForm;
+  }
+
   [[nodiscard]] std::string_view word(std::size_t at) const {
     return text_.substr(words_[at].begin, words_[at].end - words_[at].begin);
   }
@@ -265,6 +355,9 @@ class Field {
   std::vector<Word> words_;
   std::vector<Piece> pieces_;
   std::vector<std::string> out_;
+  std::string date_;
+  std::string number_;
+  bool born_ = false;  // a mark says that the date is of birth
 };
 
 // Where a mark of a script without blanks stands behind a name; npos: nowhere.
@@ -307,18 +400,26 @@ bool is_number_by_shape(std::string_view name) {
   return identifier && (identifier->check_digit_ok || !model::kind_has_check_digit(kind));
 }
 
-}  // namespace
+struct Inside {
+  std::vector<std::string> names;
+  std::string date;    // of birth, behind a name, ISO 8601
+  std::string number;  // behind a name, "IMO 9116412"
+};
 
-std::vector<std::string> names_inside(std::string_view field, bool person) {
-  if (field.size() > kMaxFieldBytes) return {};
-  std::vector<std::string> out;
+Inside inside(std::string_view field, bool person) {
+  Inside found;
+  if (field.size() > kMaxFieldBytes) return found;
+  std::vector<std::string>& out = found.names;
   std::string_view rest = field;
   bool cut = false;
   for (std::size_t size = 0; out.size() < kMaxNames;) {
     const std::size_t at = find_unspaced(rest, size);
     cut = cut || at != std::string_view::npos;
     const std::string_view part = cut ? without_signs(rest.substr(0, at)) : rest;
-    std::vector<std::string> names = Field(part, person).names();
+    Field one(part, person);
+    std::vector<std::string> names = one.names();
+    if (found.date.empty() && (person || one.born())) found.date = one.date();
+    if (found.number.empty()) found.number = one.number();
     if (names.empty() && cut && part.size() >= 3) names.emplace_back(part);
     for (std::string& name : names) {
       if (out.size() < kMaxNames && std::find(out.begin(), out.end(), name) == out.end())
@@ -327,7 +428,18 @@ std::vector<std::string> names_inside(std::string_view field, bool person) {
     if (at == std::string_view::npos) break;
     rest.remove_prefix(at + size);
   }
-  return out;
+  return found;
+}
+
+bool schema_may_be_person(const Query& query) {
+  return query.schema.empty() || query.schema == "Person" || query.schema == "LegalEntity" ||
+         query.schema == "Thing";
+}
+
+}  // namespace
+
+std::vector<std::string> names_inside(std::string_view field, bool person) {
+  return inside(field, person).names;
 }
 
 void complete_names(Query& query) {
@@ -335,13 +447,20 @@ void complete_names(Query& query) {
                       (query.schema.empty() && (!query.birth_dates.empty() || !query.gender.empty()));
   const std::size_t given = query.names.size();
   for (std::size_t i = 0; i < given; ++i) {
-    for (std::string& name : names_inside(query.names[i], person)) {
+    Inside found = inside(query.names[i], person);
+    for (std::string& name : found.names) {
       if (query.names.size() < given + kMaxNames &&
           std::find(query.names.begin(), query.names.end(), name) == query.names.end()) {
         query.names.push_back(std::move(name));
       }
     }
-    if (is_number_by_shape(query.names[i])) query.identifiers.push_back({{}, query.names[i]});
+    if (!found.date.empty() && query.birth_dates.empty() && schema_may_be_person(query))
+      query.birth_dates.push_back(found.date);
+    if (is_number_by_shape(query.names[i])) {
+      query.identifiers.push_back({{}, query.names[i]});
+    } else if (!found.number.empty()) {
+      query.identifiers.push_back({{}, found.number});
+    }
   }
 }
 

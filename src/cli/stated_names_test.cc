@@ -87,6 +87,42 @@ TEST(NamesInside, OfPersonsOnly) {
   EXPECT_EQ(of_person("Kim Jong-un (DPRK)"), Names{"Kim Jong-un"});
 }
 
+TEST(NamesInside, DatesAndNumbersBehindAName) {
+  const auto complete = [](const char* name, const char* schema = "") {
+    Query query;
+    query.names = {name};
+    query.schema = schema;
+    complete_names(query);
+    return query;
+  };
+  for (const char* field :
+       {"Kim Jong-Un 8.1.1984", "Kim Jong-Un (DOB 8 Jan 1984)", "Kim Jong-Un, born 1984-01-08",
+        "Kim Jong-Un geb. 8.1.1984", "Kim Jong-Un, 08.01.1984 г.р.", "Kim Jong-Un *8.1.1984"}) {
+    const Query query = complete(field, "Person");
+    ASSERT_EQ(query.names.size(), 2U) << field;
+    EXPECT_EQ(query.names[1], "Kim Jong-Un") << field;
+    EXPECT_EQ(query.birth_dates, Names{"1984-01-08"}) << field;
+  }
+  EXPECT_EQ(complete("Kim Jong-Un (DOB 8 Jan 1984)").birth_dates.size(), 1U);
+  EXPECT_TRUE(complete("Acme Holding 31.12.2020").birth_dates.empty()) << "that would make a person of it";
+  EXPECT_EQ(complete("Unit 1984").names.size(), 1U);
+  EXPECT_EQ(complete("Fund 2020 Ltd").names.size(), 1U);
+  const Query ship = complete("ARGO I (IMO 9114608)", "Vessel");
+  EXPECT_EQ(ship.names, (Names{"ARGO I (IMO 9114608)", "ARGO I"}));
+  ASSERT_EQ(ship.identifiers.size(), 1U);
+  EXPECT_EQ(ship.identifiers[0].value, "IMO 9114608");
+}
+
+TEST(NamesInside, InitialsWithoutBlanks) {
+  EXPECT_EQ(of_any("Putin V.V."), Names{"Putin V V"});
+  EXPECT_EQ(of_any("С.К. Шойгу"), Names{"С К Шойгу"});
+  EXPECT_EQ(of_any("Шойгу С.К"), Names{"Шойгу С К"});
+  EXPECT_EQ(of_any("J.R.R. Tolkien"), Names{"J R R Tolkien"});
+  EXPECT_EQ(of_any("Acme S.A."), Names{});
+  EXPECT_EQ(of_any("Acme B.V."), Names{});
+  EXPECT_EQ(of_any("Acme S.p.A."), Names{});
+}
+
 TEST(NamesInside, HostileFieldsTakeLinearTime) {
   std::string field;
   while (field.size() < 990) field += "aka ( / ";
