@@ -457,6 +457,13 @@ bool in_half(Half half, std::string_view id) {
   return half == Half::kBoth || ((tamis::base::xxh3(id) & 1U) == 1U) == (half == Half::kLearned);
 }
 
+// Persons, organisations and vessels are matched differently.
+std::string kind_of(std::string_view schema) {
+  if (schema == "Person" || schema == "Vessel") return std::string(schema);
+  const bool body = schema == "Company" || schema == "Organization" || schema == "LegalEntity" || schema == "PublicBody";
+  return body ? "Body" : "other";
+}
+
 int measure_lists(const std::string& path, const std::string& only, Half half, bool show) {
   auto index = tamis::Index::open(path);
   if (!index) {
@@ -509,7 +516,7 @@ int measure_lists(const std::string& path, const std::string& only, Half half, b
       query.names = {asked->second};
       query.schema = party.entity.schema;
       const tamis::Answer answer = screener.screen(query, scratch);
-      Tally& tally = tallies[party.entity.schema == "Person" ? "Person" : "other"];
+      Tally& tally = tallies[kind_of(party.entity.schema)];
       ++tally.asked;
       // The rank counts wrong answers of the wanted entity's own list: another list's record may be the same party, and
       // so may one that shares a name with it. (rank_of_all counts all but the last.)

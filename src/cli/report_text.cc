@@ -7,7 +7,6 @@
 
 #include "cli/answer_text.h"
 #include "documents/report.h"
-#include "model/country.h"
 
 namespace tamis::cli {
 namespace {
@@ -19,26 +18,6 @@ using documents::with_blanks;
 constexpr std::size_t kQuoteBytes = 220;  // of a sentence that is quoted
 constexpr std::size_t kSentences = 3;     // quoted for a party
 constexpr std::size_t kNames = 6;         // lists, programmes, forms of a name
-
-// The begin of the character that holds byte `at`.
-[[nodiscard]] std::size_t character_begin(std::string_view text, std::size_t at) noexcept {
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
-  return std::min(at, text.size());
-}
-
-// Moves `at` forward behind a blank, `most` at most.
-[[nodiscard]] std::size_t word_begin(std::string_view text, std::size_t at, std::size_t most) noexcept {
-  const std::size_t blank = text.substr(0, most).find(' ', at);
-  return blank == std::string_view::npos ? character_begin(text, at) : blank + 1;
-}
-
-// Moves `at` back to a blank, `least` at least.
-[[nodiscard]] std::size_t word_end(std::string_view text, std::size_t at, std::size_t least) noexcept {
-  if (at <= least || at >= text.size()) return std::max(at, least);
-  const std::size_t blank = text.rfind(' ', at);
-  return blank == std::string_view::npos || blank < least ? std::max(least, character_begin(text, at))
-                                                          : blank;
-}
 
 template <class Strings>
 [[nodiscard]] std::string joined(const Strings& values, std::size_t most = kNames) {
@@ -66,10 +45,10 @@ class TextReport {
       title("Ambiguous: the page does not tell who is meant", view_.ambiguous().size());
       for (const ReportParty& each : view_.ambiguous()) ambiguous(each);
     }
-    countries();
     events();
     statements();
     relations();
+    countries();
     for (const std::string& warning : document_.warnings) {
       out_ += std::string(style_.yellow()) + "note:" + style_.plain() + " " + printable(warning) + "\n";
     }
@@ -103,6 +82,17 @@ class TextReport {
     if (!document_.languages.empty()) facts.push_back("language " + document_.languages.front());
     if (!document_.machine_translation.empty()) facts.emplace_back("translated by machine, it seems");
     out_ += "  " + dim(joined(facts, facts.size())) + "\n";
+    if (view_.parties().size() > 1) overview();
+  }
+
+  // Who it is, at a glance.
+  void overview() {
+    out_ += "\n";
+    std::size_t number = 0;
+    for (const ReportParty& party : view_.parties()) {
+      out_ += "  " + std::to_string(++number) + ". " + bold(printable(party.best().caption)) + ", " +
+              printable(party.roles.front()) + ", on " + joined(party.datasets, party.datasets.size()) + "\n";
+    }
   }
 
   // The sentence of `span`, `span` itself standing out.
@@ -111,12 +101,10 @@ class TextReport {
     const std::string_view text = view_.text_of(sentence);
     const std::size_t begin = span.begin - sentence.begin;
     const std::size_t end = std::min<std::size_t>(begin + span.size(), text.size());
-    std::size_t first = 0;
-    std::size_t last = text.size();
-    if (text.size() > kQuoteBytes) {
-      first = begin > kQuoteBytes / 2 ? word_begin(text, begin - kQuoteBytes / 2, begin) : 0;
-      last = word_end(text, std::min(text.size(), first + kQuoteBytes), end);
-    }
+    const Span part = documents::cut_around(
+        text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, kQuoteBytes);
+    const std::size_t first = part.begin;
+    const std::size_t last = part.end;
     out_.append(indent, ' ').append(dim("| ")).append(first > 0 ? "… " : "");
     out_ += printable(text.substr(first, begin - first));
     out_ += style_.red() + printable(text.substr(begin, end - begin)) + style_.plain();
@@ -126,7 +114,7 @@ class TextReport {
   // Whatever has an end point other than words is cut.
   [[nodiscard]] std::string shortened(std::string_view text) const {
     if (text.size() <= kQuoteBytes) return printable(text);
-    return printable(text.substr(0, character_begin(text, kQuoteBytes))) + " …";
+    return printable(text.substr(0, documents::cut_around(text, {}, kQuoteBytes).end)) + " …";
   }
 
   [[nodiscard]] std::string called(const ReportParty& party) const {
@@ -195,8 +183,7 @@ class TextReport {
     if (document_.country_programs.empty()) return;
     title("Programmes against countries the page speaks of", document_.country_programs.size());
     for (const CountryProgram& program : document_.country_programs) {
-      const std::string_view name = model::country_name(program.country);
-      out_ += "  " + bold(printable(name.empty() ? std::string_view(program.country) : name)) + ": " +
+      out_ += "  " + bold(printable(documents::country_words(program.country))) + ": " +
               (program.program.starts_with(program.authority) ? "" : printable(program.authority) + " ") +
               printable(program.program);
       if (!program.scope.empty()) out_ += " (" + printable(program.scope) + ")";

@@ -151,7 +151,24 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
   return name_first || is_name_alone(name);
 }
 
+bool SpeechActs::ends_arabic_apposition(const Act& act) const {
+  const GrammarWords& grammar = grammar_words(language_);
+  if (act.segment != 2 || act.coordinated || !begins_clause(act) ||
+      grammar.begins(WordUse::kAndFront, text_.at(act.cue.tokens.first)) ||
+      grammar.begins(WordUse::kAndFront, text_.at(segments_[1].tokens.first)) ||
+      segments_[0].separator != TokenKind::kComma || segments_[1].separator != TokenKind::kComma ||
+      has_quote({segments_[0].tokens.first, segments_[1].tokens.last}))
+    return false;
+  constexpr std::uint32_t kLongestOffice = 6;  // tokens
+  const TokenRange office = segments_[0].tokens;
+  TokenRange found;
+  return office.last - office.first <= kLongestOffice &&
+         source_word_at(work_, office.first, office.last, language_, found) == SourceWord::kGroup &&
+         arabic_person(segments_[1].tokens).found();
+}
+
 bool SpeechActs::ends_apposition(const Act& act) const {
+  if (grammar_ == Grammar::kArabic) return ends_arabic_apposition(act);
   if (grammar_ == Grammar::kGerman || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic)
     return ends_named_apposition(act);
   if (language_ != "en" || act.segment < 2 || act.coordinated || !begins_clause(act)) return false;

@@ -64,8 +64,10 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
       // "..., dijeron dos asesores que pidieron anonimato": a relative clause.
       if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && act.segment > 0 &&
           begins_clause(act) && !opens_frame(unit_.first) &&
-          has_words({unit_.first, segments_[act.segment].tokens.first}) && !ends_apposition(act))
-        break;
+          has_words({unit_.first, segments_[act.segment].tokens.first}) && !ends_apposition(act)) {
+        const Speaker subject = speakers_.after_verb({end, i}, language_);
+        if (i == end || (subject.found() && subject.confidence >= 0.6)) break;
+      }
       if ((c & kThat) != 0) {
         // "the claim that": any other cue between them owns it.
         for (const Act& other : acts_) {
@@ -163,6 +165,14 @@ void SpeechActs::find_message(std::size_t number) {
   find_clause(number);
   Act& act = acts_[number];
   if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;
+  // "Dass er Geld gewaschen habe, hatte er stets zurückgewiesen."
+  if (number == 0 && act.segment == 1 && segments_[0].separator == TokenKind::kComma && !in_quote(unit_.first) &&
+      (classes(unit_.first) & kThat) != 0 && (classes(unit_.first) & (kPreposition | kWh)) == 0 &&
+      grammar_ != Grammar::kChinese && grammar_ != Grammar::kArabic) {
+    act.message[0] = {unit_.first + 1, segments_[0].tokens.last};
+    act.that_clause = true;
+    return;
+  }
   if (act.cue.modality == ModalityKind::kDenied) {
     act.message[0] = object_before(act);
     act.noun = !act.empty();
@@ -191,112 +201,6 @@ void SpeechActs::find_message(std::size_t number) {
   if (!has_words(object)) return;
   act.message[0] = object;
   act.noun = true;
-}
-
-TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const {
-  if (grammar_ != Grammar::kRomance || (act.cue.kind != CueKind::kSay && act.cue.kind != CueKind::kObject))
-    return {};
-  const GrammarWords& grammar = grammar_words(language_);
-  const TokenRange segment = segments_[segment_of(act.cue.verb_end() - 1)].tokens;
-  std::uint32_t first = skip_adjuncts(act.cue.verb_end(), std::min(segment.last, limit));
-  bool preposition = false;
-  if (first + 2 < segment.last && grammar.has(WordUse::kToInfinitive, text_.lower(first))) {
-    ++first;
-    preposition = true;
-  }
-  std::uint32_t verb = first;
-  while (verb < segment.last && verb < first + 3 && !in_quote(verb) &&
-         (modality_of(work_, {verb, verb + 1}).negated || (classes(verb) & (kAdverb | kPronoun)) != 0 ||
-          text_.lower(verb) == "'" || text_.lower(verb) == "’"))
-    ++verb;
-  if (verb + 1 >= std::min(segment.last, limit) || in_quote(verb) || text_.tokens[verb].capital ||
-      speakers_.mention_at(verb) >= 0)
-    return {};
-  constexpr std::size_t kShortest = 5;  // bytes
-  const std::string_view word = text_.lower(verb);
-  const bool known = grammar.has(WordUse::kInfinitive, word);
-  const bool looks = preposition && classes(verb) == 0 && word.size() >= kShortest &&
-                     grammar.ends(WordUse::kInfinitiveEnd, word);
-  if (!known && !looks) return {};
-  return {first, limit};
-}
-
-TokenRange SpeechActs::object_before(const Act& act) const {
-  const TokenRange segment = segments_[act.segment].tokens;
-  const std::uint32_t at = act.cue.tokens.first;
-  if (has_words({skip_adjuncts(act.cue.tokens.last, segment.last), segment.last})) return {};
-  if (grammar_ == Grammar::kSlavic && act.cue.modality == ModalityKind::kDenied && !act.relative) {
-    // "Пекін обвинувачення відкидає": subject, object, verb.
-    const std::int32_t subject = speakers_.mention_at(segment.first);
-    std::uint32_t begin = segment.first;
-    while (subject >= 0 && begin < at && speakers_.mention_at(begin) == subject) ++begin;
-    if (begin > segment.first && begin < at && at - begin <= 3 && classes(begin) == 0) return {begin, at};
-  }
-  for (std::uint32_t i = at; i > segment.first; --i) {
-    if (in_quote(i - 1)) return {};
-    if ((classes(i - 1) & kDemonstrative) != 0) {
-      // "эти данные не подтвердили": the negation is the verb's.
-      std::uint32_t end = at;
-      while (end > i && modality_of(work_, {end - 1, end}).negated) --end;
-      return {i - 1, end};
-    }
-    // "La Habana lo desmiente"
-    const std::string_view word = text_.lower(i - 1);
-    if (i == at && language_ == "es" && (word == "lo" || word == "la" || word == "los" || word == "las"))
-      return {i - 1, at};
-  }
-  return {};
-}
-
-TokenRange SpeechActs::object_of(const Act& act, bool verb_first, std::uint32_t limit) const {
-  const TokenRange segment = segments_[act.segment].tokens;
-  const std::uint32_t at = act.cue.tokens.first;
-  if (act.cue.gap.first < act.cue.gap.last) {
-    std::uint32_t begin = act.cue.gap.first;
-    if (verb_first) {
-      const Speaker subject = speakers_.after_verb(act.cue.gap, language_);
-      if (subject.found()) begin = subject.tokens.last;
-    }
-    return {skip_adjuncts(begin, act.cue.gap.last), act.cue.gap.last};
-  }
-  if (language_ == "de" && act.cue.tokens.last == segment.last) {
-    // "X hat für Oktober ein Manöver angekündigt"
-    for (std::uint32_t i = segment.first; i < at; ++i) {
-      if ((classes(i) & kAuxiliary) == 0 || in_quote(i)) continue;
-      std::uint32_t begin = i + 1;
-      if (i == segment.first) {
-        const Speaker subject = speakers_.after_verb({begin, at}, language_);
-        if (subject.found()) begin = subject.tokens.last;
-      }
-      begin = skip_adjuncts(begin, at);
-      while (begin + 2 < at && (classes(begin) & kPreposition) != 0 && (classes(begin + 2) & kArticle) != 0)
-        begin += 2;
-      return {begin, at};
-    }
-    return {};
-  }
-  if (act.cue.modality == ModalityKind::kDenied) return {};
-  // "told about the start": the preposition belongs to what is said.
-  if (act.cue.tokens.last - at > 1 && (classes(act.cue.tokens.last - 1) & kPreposition) != 0)
-    return {act.cue.tokens.last - 1, limit};
-  std::uint32_t begin = object_begin(act, verb_first, limit);
-  const std::size_t number = segment_of(act.cue.verb_end() - 1);
-  if (begin >= segments_[number].tokens.last) {
-    // "أعلنت الوزارة، الجمعة، فرض عقوبات": a time stands between commas.
-    std::size_t next = number + 1;
-    while (next < segments_.size() && segments_[next - 1].separator == TokenKind::kComma &&
-           skip_adjuncts(segments_[next].tokens.first, segments_[next].tokens.last) >=
-               segments_[next].tokens.last)
-      ++next;
-    if (next == number + 1 || next >= segments_.size()) return {};
-    begin = segments_[next].tokens.first;
-  }
-  const std::uint32_t c = classes(begin);
-  if (begin >= limit ||
-      ((c & (kThat | kWh | kRelative | kPronoun | kConjunction)) != 0 && (c & kArticle) == 0))
-    return {};
-  if (language_ == "en" && (c & kPreposition) != 0) return {};
-  return {begin, limit};
 }
 
 void SpeechActs::find_clause(std::size_t number) {
@@ -395,6 +299,21 @@ void SpeechActs::find_clause(std::size_t number) {
       }
     }
   }
+  if (grammar_ == Grammar::kChinese && has_before && !quote_before && act.cue.kind == CueKind::kSay &&
+      (verb_first || grammar_words(language_).has(WordUse::kAdjunctOpen, text_.at(segment.first)))) {
+    // “...，”金与正，领导人的妹妹，在一份声明中|说: the subject follows what is said.
+    constexpr std::size_t kMostBetween = 3;  // segments
+    for (std::size_t k = act.segment; k > 1 && act.segment - k < kMostBetween; --k) {
+      const TokenRange subject = segments_[k - 1].tokens;
+      if (has_quote(subject)) break;
+      if (!ends_in_quote({before_begin, subject.first})) continue;
+      act.speaker = speakers_.before_verb(subject, language_);
+      if (!act.speaker.found()) break;
+      act.before = true;
+      act.message[0] = {before_begin, subject.first};
+      return;
+    }
+  }
   if (verb_first && has_before && !quote_before && language_ == "en" && act.cue.kind == CueKind::kSay) {
     // “We expect more,” John Smith, a spokesman, said.
     for (std::size_t k = act.segment; k > 1 && act.segment - k < 2; --k) {
@@ -457,7 +376,8 @@ void SpeechActs::find_clause(std::size_t number) {
   const bool bare_verb =
       verb_first && has_before && grammar_ != Grammar::kEnglish && !act.coordinated &&
       act.cue.kind == CueKind::kSay && act.cue.tokens.last <= last_segment.tokens.last &&
-      !has_words({skip_adjuncts(act.cue.tokens.last, last_segment.tokens.last), last_segment.tokens.last}) &&
+      nothing_behind(
+          {skip_adjuncts(act.cue.tokens.last, last_segment.tokens.last), last_segment.tokens.last}) &&
       (last_segment.tokens.last >= limit || next_first >= limit || !comma_opens_message(act, next_first));
   const bool only_subject =
       object_like && act.cue.kind == CueKind::kSay && subject_behind &&
@@ -492,6 +412,14 @@ void SpeechActs::find_clause(std::size_t number) {
       last_segment.separator == TokenKind::kComma && text_.lower(act.cue.tokens.last - 1) == "vor") {
     act.message[0] = {next_first, limit};
     return;
+  }
+  if (language_ == "de" && !comma_clause) {
+    // "Ungarn hatte |die Streichung| verlangt und war damit gescheitert"
+    if (const TokenRange object = german_perfect_object(act); has_words(object)) {
+      act.message[0] = object;
+      act.noun = true;
+      return;
+    }
   }
   if (object_like) {
     const std::uint32_t object = object_begin(act, verb_first, limit);
@@ -600,35 +528,6 @@ std::uint32_t SpeechActs::message_begin(std::size_t number) const {
   }
   while (begin < unit_.last && !is_word(text_.tokens[begin]) && !in_quote(begin) && name_of_[begin] < 0)
     ++begin;
-  return begin;
-}
-
-std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uint32_t limit) const {
-  const std::size_t number = segment_of(act.cue.verb_end() - 1);
-  const std::uint32_t last = std::min(segments_[number].tokens.last, limit);
-  std::uint32_t begin = act.cue.verb_end();
-  if (verb_first && !act.coordinated && grammar_ != Grammar::kEnglish) {
-    const Speaker speaker = speakers_.after_verb({begin, last}, language_);
-    const bool known = speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0;
-    if (speaker.found() && speaker.tokens.first < begin + 4 && (known || act.segment == 0))
-      begin = speaker.tokens.last;
-  }
-  if (grammar_ == Grammar::kArabic && act.cue.modality == ModalityKind::kDenied) {
-    // "نفى الجاسم في تسجيل مصور أي صلة": any of it.
-    const GrammarWords& grammar = grammar_words(language_);
-    constexpr std::uint32_t kFar = 30;  // tokens: a relative clause may stand between
-    for (std::uint32_t i = begin; i < limit && i < begin + kFar && !in_quote(i); ++i) {
-      if (grammar.has(WordUse::kAnyOf, text_.at(i)) &&
-          (i < last || text_.tokens[i - 1].kind == TokenKind::kComma))
-        return i;
-    }
-  }
-  if (grammar_ == Grammar::kArabic) {  // "أعلنت وزارة الخزانة الأمريكية ..."
-    while (begin > act.cue.verb_end() && begin < last && speakers_.mention_at(begin) < 0 &&
-           text_.at(begin).starts_with(kArabicArticle) && is_arabic_adjective(text_.at(begin)))
-      ++begin;
-  }
-  begin = skip_adjuncts(begin, last);
   return begin;
 }
 

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "documents/country_words.h"
 #include "documents/grammar_words.h"
+#include "documents/modality.h"
 
 namespace tamis::documents {
 
@@ -118,7 +120,8 @@ void SpeechActs::find_subject(std::size_t number) {
     }
     const std::uint32_t end = act.message[0].first < act.message[0].last ? act.message[0].first : at;
     const TokenRange front = without_quotes_left({begin, end});
-    act.speaker = speakers_.before_verb(front, language_);
+    if (language_ == "tr") act.speaker = turkish_subject(front);
+    if (!act.speaker.found()) act.speaker = speakers_.before_verb(front, language_);
     if (language_ == "tr" && act.speaker.is_medium() && act.speaker.tokens.last < front.last &&
         grammar_words(language_).has(WordUse::kToEnding, text_.lower(act.speaker.tokens.last)) &&
         act.speaker.tokens.first > front.first + 1) {
@@ -213,7 +216,8 @@ void SpeechActs::find_subject(std::size_t number) {
       // "declaró el ministro, Serguéi Lavrov"
       Speaker name = sole_mention(segments_[here + 1].tokens);
       if (!name.found() && act.speaker.word == SourceWord::kGroup)
-        name = unknown_person(segments_[here + 1].tokens);
+        name = grammar_ == Grammar::kArabic ? arabic_person(segments_[here + 1].tokens)
+                                            : unknown_person(segments_[here + 1].tokens);
       if (name.found()) act.speaker = std::move(name);
     } else if (act.speaker.mention >= 0 && act.speaker.reason == std::string_view("title") &&
                here + 1 < segments_.size() && segments_[here].separator == TokenKind::kComma) {
@@ -287,8 +291,9 @@ void SpeechActs::find_subject(std::size_t number) {
     act.speaker.reason = "same speaker as before";
     act.speaker.confidence = 0.5;
   }
-  if (!act.speaker.found() && (grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic) &&
-      act.cue.kind != CueKind::kQuote) {
+  const bool leaves_out = grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic ||
+                          (grammar_ == Grammar::kSlavic && act.segment == 0 && verb_first && act.that_clause);
+  if (!act.speaker.found() && leaves_out && act.cue.kind != CueKind::kQuote) {
     // The pronoun may be left out: "Aseguró que ...".
     if (act.that_clause || act.before || (act.cue.kind == CueKind::kObject && has_quote(act.message[0])) ||
         (grammar_ == Grammar::kArabic && !act.empty())) {
@@ -301,6 +306,49 @@ void SpeechActs::find_subject(std::size_t number) {
       act.speaker.confidence = 0.5;
     }
   }
+}
+
+TokenRange SpeechActs::phrase_region(const Act& act, const Speaker& speaker) const {
+  TokenRange region = segments_[segment_of(speaker.tokens.first)].tokens;
+  const auto stop_at = [&](TokenRange other) {
+    if (other.first >= other.last) return;
+    if (other.first >= speaker.tokens.last) {
+      region.last = std::min(region.last, std::max(other.first, speaker.tokens.last));
+    } else if (other.last <= speaker.tokens.first) {
+      region.first = std::max(region.first, other.last);
+    }
+  };
+  stop_at(act.cue.tokens);
+  for (const TokenRange& message : act.message) stop_at(message);
+  for (const Act& other : acts_) stop_at(other.cue.tokens);
+  for (const Frame& frame : frames_) {
+    if (!frame.tokens.contains(speaker.tokens.first)) stop_at(frame.tokens);
+  }
+  for (std::uint32_t i = speaker.tokens.last; i < region.last; ++i) {
+    if (in_quote(i)) region.last = i;
+  }
+  for (std::uint32_t i = speaker.tokens.first; i > region.first; --i) {
+    if (in_quote(i - 1)) region.first = i;
+  }
+  return region;
+}
+
+// "Bakan X, |Geo News'e yaptığı açıklamada|": the subject ends at its comma, an adjunct in the locative follows.
+Speaker SpeechActs::turkish_subject(TokenRange front) const {
+  constexpr std::uint32_t kLongestSubject = 10;  // tokens
+  std::uint32_t comma = front.first;
+  while (comma < front.last && comma < front.first + kLongestSubject &&
+         text_.tokens[comma].kind != TokenKind::kComma)
+    ++comma;
+  if (comma >= front.last || text_.tokens[comma].kind != TokenKind::kComma || comma == front.first) return {};
+  std::uint32_t last = front.last;
+  while (last > comma && !is_word(text_.tokens[last - 1])) --last;
+  if (last <= comma + 1 ||
+      !grammar_words(language_).ends(WordUse::kSpeechPlace, text_.lower(last - 1)))
+    return {};
+  Speaker subject = speakers_.before_verb({front.first, comma}, language_);
+  const bool known = subject.mention >= 0 || subject.word != SourceWord::kNone;
+  return known ? subject : Speaker{};
 }
 
 bool SpeechActs::begins_before_subject(const Act& act) const {
@@ -403,6 +451,27 @@ Speaker SpeechActs::unknown_person(TokenRange region) const {
   return speaker;
 }
 
+Speaker SpeechActs::arabic_person(TokenRange region) const {
+  Speaker known = sole_mention(region);
+  if (known.found()) return known;
+  const std::uint32_t size = region.last - region.first;
+  if (size < 2 || size > 5 || modality_of(work_, {region.first, region.first + 1}).negated) return {};
+  TokenRange found;
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    if (!is_word(text_.tokens[i]) || classes(i) != 0 || in_quote(i) || cue_begins_at(i) ||
+        (i == region.first && text_.at(i).starts_with(kArabicArticle)) ||
+        source_word_at(work_, i, region.last, language_, found) != SourceWord::kNone)
+      return {};
+  }
+  Speaker speaker;
+  speaker.tokens = region;
+  speaker.name = text_.at(text_.span(region));
+  speaker.medium = "person";
+  speaker.reason = "named";
+  speaker.confidence = 0.7;
+  return speaker;
+}
+
 Speaker SpeechActs::subject_left_of(const Act& act) const {
   const std::size_t segment = act.segment;
   Speaker fallback;
@@ -418,6 +487,8 @@ Speaker SpeechActs::subject_left_of(const Act& act) const {
         !sole_mention(region).found())
       continue;
     Speaker speaker = unknown_person(region);
+    if (!speaker.found() && k == segment && ends_apposition(act) && grammar_ == Grammar::kArabic)
+      speaker = arabic_person(region);
     if (speaker.found()) return speaker;
     speaker = speakers_.before_verb(region, language_);
     if (!speaker.found() || disagrees(act, speaker)) continue;

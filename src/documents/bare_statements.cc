@@ -22,7 +22,10 @@ void StatementReader::read_bare_unit() {
   }
   const bool pending = pending_.found() && pending_at_ + 1 >= block_;
   if (!pending) pending_ = {};
-  if (plain && quoted && (read_name_and_quotation() || read_name_and_clause())) return;
+  if (plain && quoted &&
+      (read_name_and_quotation() || read_name_and_clause() || read_colon_and_quotation() ||
+       read_quotation_and_manner()))
+    return;
   if (plain && !pending && goes_on_in_konjunktiv()) return;
   if (!quoted || plain) {
     if (plain) bare_ = -1;

@@ -1,10 +1,16 @@
 #include "documents/block_languages.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
+#include "base/ascii.h"
+#include "base/data_table.h"
+#include "documents/zones.h"
 #include "text/language.h"
 #include "text/utf8.h"
 
@@ -52,6 +58,58 @@ void add(std::vector<Amount>& amounts, std::string_view code, std::uint64_t lett
     }
   }
   amounts.push_back({std::string(code), letters});
+}
+
+// data/telling_words.tsv: of each language, the close one that it is told from and the words that do.
+struct TellingWords {
+  struct Row {
+    std::string_view against;
+    std::unordered_set<std::string_view> words;
+  };
+  std::unordered_map<std::string_view, Row> rows;
+
+  TellingWords() {
+    base::for_each_row(base::data_table("telling_words.tsv"), [&](const auto& column, std::size_t) {
+      Row& row = rows[column[0]];
+      row.against = column[1];
+      for (std::string_view list = column[2]; !list.empty();) {
+        const std::size_t bar = std::min(list.find('|'), list.size());
+        row.words.insert(list.substr(0, bar));
+        list.remove_prefix(std::min(bar + 1, list.size()));
+      }
+    });
+  }
+};
+
+// The close language that the words of the blocks in `language` tell it to be, most of them of it; empty: none. `guesses`: of
+// each block.
+std::string_view told_by_words(const Document& document, std::span<const text::LanguageGuess> guesses,
+                               std::string_view language) {
+  static const TellingWords kTable;
+  constexpr std::size_t kFewest = 4;
+  const auto own = kTable.rows.find(language);
+  if (own == kTable.rows.end()) return {};
+  const auto other = kTable.rows.find(own->second.against);
+  if (other == kTable.rows.end()) return {};
+  std::size_t of_own = 0;
+  std::size_t of_other = 0;
+  std::string word;
+  for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+    const Block& block = document.blocks[b];
+    if (!is_main(block.zone) || (guesses[b].code != language && guesses[b].code != other->first)) continue;
+    const std::string_view text = std::string_view(document.text).substr(block.span.begin, block.span.size());
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+      const char c = i < text.size() ? base::ascii_lower(text[i]) : ' ';
+      if ((c >= 'a' && c <= 'z') || c == '-') {
+        word += c;
+        continue;
+      }
+      of_own += own->second.words.count(word);
+      of_other += other->second.words.count(word);
+      word.clear();
+    }
+  }
+  return of_other >= kFewest && of_other > 2 * of_own ? other->first : std::string_view{};
 }
 
 }  // namespace
@@ -109,6 +167,24 @@ void find_languages(Document& document, const DocumentOptions& options) {
   };
   std::string_view majority = most(main);
   if (majority.empty()) majority = most(other);
+  if (const std::string_view told = told_by_words(document, guesses, majority); !told.empty()) {
+    const std::string wrong(majority);
+    for (Block& block : document.blocks) {
+      if (block.language == wrong) block.language = told;
+    }
+    for (std::vector<Amount>* amounts : {&main, &other}) {
+      std::uint64_t letters_of_wrong = 0;
+      std::erase_if(*amounts, [&](const Amount& amount) {
+        if (amount.code == wrong) letters_of_wrong = amount.letters;
+        return amount.code == wrong;
+      });
+      if (letters_of_wrong > 0) add(*amounts, told, letters_of_wrong);
+    }
+    for (text::LanguageGuess& guess : guesses) {
+      if (guess.code == wrong) guess.code = told;
+    }
+    majority = told;
+  }
   const std::string chosen(majority);
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     Block& block = document.blocks[i];

@@ -78,6 +78,25 @@ TEST(BlockLanguages, NothingToRead) {
   }
 }
 
+// Names and loan words of a page are alike in both; "karena" and "bahwa" are Indonesian, "kerana" and "bahawa" Malay.
+TEST(BlockLanguages, CloseLanguagesAreToldByTheirWords) {
+  constexpr std::string_view kIndonesian =
+      "Menteri luar negeri Rusia tiba di Naypyidaw pada hari Kamis, kata kantor berita TASS.\n\n"
+      "Jenderal Min Aung Hlaing mengatakan bahwa kedua negara akan menandatangani kontrak senjata.\n\n"
+      "Kapal tanker itu ditahan karena dokumennya palsu, ujar polisi setempat pada Desember.";
+  constexpr std::string_view kMalay =
+      "Menteri luar Rusia tiba di Naypyidaw pada hari Khamis, kata agensi berita TASS.\n\n"
+      "Jeneral Min Aung Hlaing berkata bahawa kedua-dua negara akan menandatangani kontrak senjata.\n\n"
+      "Kapal tangki itu ditahan kerana dokumennya palsu, kata polis tempatan pada Disember.";
+  for (const auto& [text, language] : {std::pair{kIndonesian, "id"}, std::pair{kMalay, "ms"}}) {
+    TestPage page(text, "");
+    find_languages(page.document, {});
+    ASSERT_FALSE(page.document.languages.empty());
+    EXPECT_EQ(page.document.languages, std::vector<std::string>{language});
+    for (const Block& block : page.document.blocks) EXPECT_EQ(block.language, language);
+  }
+}
+
 std::size_t evidence_of(std::string_view language, std::string_view text) {
   TestPage page(text, language);
   find_machine_translation(page.work);

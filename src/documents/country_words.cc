@@ -1,5 +1,6 @@
 #include "documents/country_words.h"
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <string>
@@ -16,6 +17,11 @@ namespace {
 
 constexpr int kMostAdjectiveEnding = 5;
 constexpr std::size_t kFilterBytes = 6;  // two characters
+
+// Hebrew, Arabic, and what needs three bytes a character in UTF-8.
+bool is_uncased(std::string_view word) noexcept {
+  return !word.empty() && static_cast<unsigned char>(word.front()) >= 0xD7;
+}
 
 std::uint16_t filter_hash(std::string_view characters) noexcept {
   std::uint32_t hash = 0;
@@ -127,8 +133,7 @@ const CharacterFilter& first_characters() {
   static const CharacterFilter& kFilter =
       base::frozen_or_built<CharacterFilter>(kCharacterFilter, [](CharacterFilter& built) {
         for_each_country_name([&](std::string_view name) {
-          if (name.size() >= kFilterBytes && static_cast<unsigned char>(name.front()) >= 0xE0)
-            built.set(filter_hash(name));
+          if (name.size() >= kFilterBytes && is_uncased(name)) built.set(filter_hash(name));
         });
       });
   return kFilter;
@@ -145,6 +150,29 @@ bool begins_country_name(std::string_view lower) { return first_words().contains
 
 bool may_begin_country(std::string_view characters) noexcept {
   return characters.size() >= kFilterBytes && first_characters().test(filter_hash(characters));
+}
+
+std::string_view behind_proclitic(std::string_view lower) noexcept {
+  // And, so, with, to, like, will; and, in, to, like, from, the, that.
+  static constexpr std::array<std::string_view, 13> kProclitics = {
+      "\u0648", "\u0641", "\u0628", "\u0644", "\u0643", "\u0633", "\u05D5",
+      "\u05D1", "\u05DC", "\u05DB", "\u05DE", "\u05D4", "\u05E9"};
+  for (const std::string_view proclitic : kProclitics) {
+    if (!lower.starts_with(proclitic) || lower.size() < proclitic.size() + kFilterBytes) continue;
+    std::string_view rest = lower.substr(proclitic.size());
+    // With "to" the article loses its alef.
+    if (proclitic == "\u0644" && rest.starts_with(proclitic)) rest.remove_prefix(proclitic.size());
+    return rest;
+  }
+  return {};
+}
+
+bool may_be_country_word(std::string_view lower) noexcept {
+  if (!is_uncased(lower)) return may_be_adjective(lower);
+  for (std::string_view word = lower; !word.empty(); word = behind_proclitic(word)) {
+    if (may_be_adjective(word) || may_begin_country(word)) return true;
+  }
+  return false;
 }
 
 }  // namespace tamis::documents

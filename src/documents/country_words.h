@@ -19,8 +19,16 @@ inline constexpr std::string_view kArabicArticle = "\xD8\xA7\xD9\x84";
 // Whether a name of a country of several words begins with it ("north", "saudi"). Thread-safe.
 [[nodiscard]] bool begins_country_name(std::string_view lower);
 
-// Whether a name of a country in Han or kana begins with these characters: a filter of some ns without false negatives.
+// Whether a name of a country in a script without capitals begins with these characters: a filter of some ns without false
+// negatives.
 [[nodiscard]] bool may_begin_country(std::string_view characters) noexcept;
+
+// The Arabic or Hebrew word without one letter that such scripts write onto its front (and, in, to ...); empty: none is there.
+[[nodiscard]] std::string_view behind_proclitic(std::string_view lower) noexcept;
+
+// Whether a word without a capital may be a country's adjective or, where the script has no capitals, its name, also behind
+// proclitics: a filter of some ns without false negatives.
+[[nodiscard]] bool may_be_country_word(std::string_view lower) noexcept;
 
 }  // namespace tamis::documents
 

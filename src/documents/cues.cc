@@ -87,6 +87,7 @@ struct CueTable {
                        has_word(columns[4], "passive")};
       add(columns[0], columns[2], row);
       if (columns[0] == "fr") add_inversions(columns[2], row);
+      add_with_adverbs(columns[0], columns[2], row);
       if (columns[0] == "ar") {
         for (const std::string_view front : grammar_words("ar").words(WordUse::kAndFront))
           add(columns[0], std::string(front) + std::string(columns[2]), row);
@@ -98,6 +99,17 @@ struct CueTable {
   void add(std::string_view language, std::string_view phrase, const CueRow& row) {
     phrases.add(language, phrase, static_cast<std::uint32_t>(rows.size()));
     rows.push_back(row);
+  }
+  // "ha anche aggiunto", "a également précisé": an adverb between auxiliary and participle.
+  void add_with_adverbs(std::string_view language, std::string_view phrase, const CueRow& row) {
+    const std::vector<std::string_view>& adverbs = grammar_words(language).words(WordUse::kAuxiliaryAdverb);
+    const std::size_t blank = phrase.find(' ');
+    if (adverbs.empty() || blank == std::string_view::npos ||
+        !grammar_words(language).has(WordUse::kAuxiliaryVerb, phrase.substr(0, blank)))
+      return;
+    for (const std::string_view adverb : adverbs)
+      add(language,
+          std::string(phrase.substr(0, blank + 1)) + std::string(adverb) + std::string(phrase.substr(blank)), row);
   }
   // "a dit" turns into "a-t-il dit" beside what was said.
   void add_inversions(std::string_view phrase, const CueRow& row) {

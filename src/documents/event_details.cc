@@ -309,56 +309,6 @@ void EventFiller::add_authorities() {
   }
 }
 
-// Whom no mention and no table has: "sanctions against Haitian politicians", "l'arrestation de six Colombiens", "عقوبات على الجاسم".
-void EventFiller::add_unknown_target() {
-  const bool takes = type_.name == "sanctions_designation" || type_.name == "arrest" ||
-                     type_.name == "charge" || type_.name == "conviction" || type_.name == "extradition" ||
-                     type_.name == "fine" || type_.name == "investigation";
-  if (!takes || has_slot("target") || passive_ || framed_ || hit_.trigger->form == TriggerForm::kState)
-    return;
-  const TextTokens& text = work_.tokens;
-  const auto word_of = [&](std::uint32_t token, WordClass word) -> const WordHit* {
-    for (const WordHit& hit : sentence_.words) {
-      if (hit.word->word == word && hit.tokens.first == token) return &hit;
-    }
-    return nullptr;
-  };
-  std::uint32_t first = 0;
-  for (std::uint32_t i = hit_.tokens.first; i < clause_.last && first == 0; ++i) {
-    const WordHit* preposition = word_of(i, WordClass::kPreposition);
-    if (preposition == nullptr) continue;
-    const bool of = preposition->word->tie == Tie::kOf && is_noun() && i == hit_.whole.last;
-    if (preposition->word->tie == Tie::kAgainst || of) first = preposition->tokens.last;
-  }
-  const bool bare = first == 0;
-  if (bare) first = hit_.whole.last;
-  while (first < clause_.last && word_of(first, WordClass::kDeterminer) != nullptr) ++first;
-  TokenRange target{first, first};
-  while (target.last < clause_.last && target.last - target.first < kTargetWords) {
-    const Token& token = text.tokens[target.last];
-    if ((token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber &&
-         token.kind != TokenKind::kHyphen) ||
-        sentence_.page->time[target.last] || sentence_.page->cue[target.last])
-      break;
-    // Right behind a verb only a name.
-    if (bare && !(is_cased(token.script) && token.capital && sentence_.language != "de")) break;
-    const bool small = word_of(target.last, WordClass::kPreposition) != nullptr ||
-                       word_of(target.last, WordClass::kRelative) != nullptr ||
-                       word_of(target.last, WordClass::kAnd) != nullptr ||
-                       word_of(target.last, WordClass::kAuxiliary) != nullptr ||
-                       word_of(target.last, WordClass::kThat) != nullptr;
-    if (small && target.last > target.first) break;
-    if (small) return;
-    ++target.last;
-  }
-  if (target.first >= target.last) return;
-  const Span span = text.span(target);
-  for (const Slot& slot : event_.slots) {
-    if (slot.span.overlaps(span)) return;
-  }
-  add("target", target, {});
-}
-
 // What is seized is what is dealt with, beside whom it is taken from.
 void EventFiller::add_seized() {
   if (type_.name != "seizure" || has_slot("target")) return;
@@ -385,6 +335,11 @@ TokenRange EventFiller::whole_body(TokenRange word) const noexcept {
   return whole;
 }
 
+bool EventFiller::is_place_at(std::uint32_t token) const noexcept {
+  const std::int32_t mention = work_.mention_of[token];
+  return mention >= 0 && document_.mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kPlace;
+}
+
 void EventFiller::add_reason() {
   for (const WordHit& word : sentence_.words) {
     if (word.word->word != WordClass::kReason || !in_clause(word.tokens)) continue;
@@ -396,7 +351,10 @@ void EventFiller::add_reason() {
         const TokenRange target = work_.tokens.tokens_in(slot.span);
         if (target.first >= hit_.tokens.first && target.last == word.tokens.first) beside = true;
       }
-      if (!beside) continue;
+      const std::uint32_t next = word.tokens.last;
+      if (!beside || next >= clause_.last || sentence_.page->time[next] ||
+          work_.tokens.tokens[next].kind == TokenKind::kNumber || is_place_at(next))
+        continue;
     }
     TokenRange reason{word.tokens.first, word.tokens.last};
     const std::uint32_t end = std::min(clause_.last, word.tokens.last + kMostReasonTokens);

@@ -1,5 +1,6 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in three files: event_slots.cc decides whether there is an event
-// and with which things, event_parties.cc finds who does it to whom, event_details.cc when, where and how many.
+// Fills one event from one sentence (event_slots.h). Its jobs are in four files: event_slots.cc decides whether there is an event
+// and with which things, event_parties.cc finds who does it to whom, event_patients.cc to whom when no name says so,
+// event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
 
@@ -99,13 +100,26 @@ class EventFiller {
   void add_times();
   void join_month_and_year();
   [[nodiscard]] TokenRange whole_body(TokenRange word) const noexcept;
-  void add_unknown_target();
   void add_seized();
   void add_quantities();
   [[nodiscard]] bool is_altitude(TokenRange tokens) const noexcept;
   void add_waters();
   void add_authorities();
+  [[nodiscard]] bool is_place_at(std::uint32_t token) const noexcept;
   void add_reason();
+
+  // event_patients.cc
+  [[nodiscard]] const WordHit* word_of(std::uint32_t token, WordClass word) const noexcept;
+  [[nodiscard]] bool is_pronoun(std::uint32_t token) const noexcept;
+  [[nodiscard]] TokenRange phrase_from(std::uint32_t first, std::uint32_t last) const noexcept;
+  [[nodiscard]] TokenRange subject_phrase() const noexcept;
+  [[nodiscard]] TokenRange object_phrase() const noexcept;
+  [[nodiscard]] TokenRange marked_phrase() const noexcept;
+  void add_patient();
+  void add_meant();
+  [[nodiscard]] bool has_suffix_pronoun() const noexcept;
+  void add_antecedents(std::uint32_t pronoun, bool plural, std::string_view patient_role);
+  void add_unknown_target();
 
   const EventSentence& sentence_;
   const TriggerHit& hit_;

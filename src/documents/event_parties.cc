@@ -167,7 +167,7 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   slot.role = slot_role;
   slot.span = who.mention >= 0 ? document_.mentions[static_cast<std::size_t>(who.mention)].span
                                : work_.tokens.span(who.tokens);
-  if (who.trail > 0 && who.mention >= 0) slot.span.end = work_.tokens.tokens[who.trail - 1].end;
+  if (who.trail > 0) slot.span.end = work_.tokens.tokens[who.trail - 1].end;
   if (who.lead > 0 && who.mention >= 0) slot.span.begin = work_.tokens.tokens[who.lead].begin;
   if (is_place_role(slot_role) && who.area > 0) slot.span.begin = work_.tokens.tokens[who.area].begin;
   if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
@@ -186,7 +186,7 @@ void EventFiller::tie_all() {
     if (!who_in_clause(who) || !takes_unnamed(who)) continue;
     if (who.tokens.first < hit_.tokens.last && hit_.tokens.first < who.tokens.last) continue;
     const Tie tie = tie_of(who);
-    if (who.tie == Tie::kAdjective && tie == Tie::kNone) adjectives.push_back(&who);
+    if (who.tie == Tie::kAdjective && tie == Tie::kNone && !who.compound) adjectives.push_back(&who);
     if (tie == Tie::kBare) {
       const bool talks = type_.group == EventGroup::kSupport;
       if (who.speaker && !talks && clause_has_cue(who)) continue;
@@ -197,7 +197,8 @@ void EventFiller::tie_all() {
   }
   // "Raketenstart Nordkoreas": who is tied to a noun needs no subject.
   const bool has_agent = std::any_of(ties_.begin(), ties_.end(), [&](const auto& tied) {
-    return (tied.second == Tie::kOf || tied.second == Tie::kBy || tied.second == Tie::kAdjective) &&
+    return (tied.second == Tie::kOf || tied.second == Tie::kBy || tied.second == Tie::kAdjective ||
+            tied.second == Tie::kBetween) &&
            role(tied.second) == role(Tie::kSubject);
   });
   std::size_t used_before = bare_before.size();
@@ -332,9 +333,9 @@ void EventFiller::add_supported() {
 
 // Somebody who only says the sentence, beside his verb of saying.
 bool EventFiller::clause_has_cue(const Who& who) const noexcept {
-  const std::uint32_t from =
-      who.tokens.first > sentence_.tokens.first + 4 ? who.tokens.first - 4 : sentence_.tokens.first;
-  const std::uint32_t to = std::min(who.tokens.last + 4, sentence_.tokens.last);
+  const std::uint32_t first = who.whole.first;
+  const std::uint32_t from = first > sentence_.tokens.first + 4 ? first - 4 : sentence_.tokens.first;
+  const std::uint32_t to = std::min(who.whole.last + 4, sentence_.tokens.last);
   for (std::uint32_t i = from; i < to; ++i) {
     if (sentence_.page->cue[i] && !hit_.tokens.contains(i)) return true;
   }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "documents/cues.h"
-
 namespace tamis::documents {
 
 namespace {
@@ -21,19 +19,6 @@ constexpr std::uint32_t kStateGap = 7;
 constexpr std::uint32_t kTitleCharacters = 5;
 constexpr std::uint32_t kTitleWords = 3;
 constexpr std::size_t kMostSites = 32;
-
-const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last, WordClass word) noexcept {
-  // Hits are in the order of their first token; those that end here begin at most a few tokens before.
-  for (auto hit =
-           std::upper_bound(sentence.words.begin(), sentence.words.end(), last,
-                            [](std::uint32_t at, const WordHit& other) { return at < other.tokens.first; });
-       hit != sentence.words.begin();) {
-    --hit;
-    if (hit->tokens.last == last && hit->word->word == word) return &*hit;
-    if (hit->tokens.first + 8 < last) break;
-  }
-  return nullptr;
-}
 
 bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept {
   return std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
@@ -111,6 +96,16 @@ void find_phrases(EventSentence& out) {
   });
 }
 
+// "Rosneft-Chef", "Iran-based": a name that a hyphen joins to a word, not to another name.
+bool is_compound(const EventSentence& out, std::uint32_t end) {
+  const TextTokens& text = out.work->tokens;
+  if (end + 1 >= out.tokens.last || text.tokens[end].kind != TokenKind::kHyphen ||
+      text.tokens[end].space_before || text.tokens[end + 1].space_before ||
+      text.tokens[end + 1].kind != TokenKind::kWord || !is_cased(text.tokens[end + 1].script))
+    return false;
+  return end + 1 >= out.work->mention_of.size() || out.work->mention_of[end + 1] < 0;
+}
+
 void find_names(const EventPage& page, EventSentence& out) {
   const Work& work = *out.work;
   const Document& document = *work.document;
@@ -160,8 +155,30 @@ void find_names(const EventPage& page, EventSentence& out) {
       return word == "'s" || word == "’s" || word == "'" || word == "’";
     };
     if (is_clitic(tail) || is_clitic(next)) who.possessive = true;
+    if (is_compound(out, last)) {
+      who.compound = true;
+      who.tie = Tie::kAdjective;
+    }
     i = last - 1;
     out.names.push_back(who);
+  }
+}
+
+// "the former adviser, John Bolton, warned": a description and the name beside it are one who says it.
+void join_descriptions(EventSentence& out) {
+  const TextTokens& text = out.work->tokens;
+  for (Who& who : out.names) who.whole = who.tokens;
+  for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
+    Who& one = out.names[n];
+    Who& two = out.names[n + 1];
+    if (one.referent < 0 || one.referent != two.referent || one.described == two.described) continue;
+    bool apposed = true;
+    for (std::uint32_t i = one.tokens.last; i < two.tokens.first; ++i)
+      apposed = apposed && text.tokens[i].kind == TokenKind::kComma;
+    if (!apposed) continue;
+    one.whole.last = two.whole.last;
+    two.whole.first = one.whole.first;
+    one.speaker = two.speaker = one.speaker || two.speaker;
   }
 }
 
@@ -230,6 +247,28 @@ void add_counted(EventSentence& out) {
   }
 }
 
+// "parquet de Beyrouth", "Суд в Ницце", "Staatsanwaltschaft Frankfurt": the end of the place of a body; 0: none.
+std::uint32_t place_behind(EventSentence& out, std::uint32_t end) noexcept {
+  std::uint32_t first = end;
+  const WordHit* preposition = nullptr;
+  for (const WordHit& word : out.words) {
+    if (word.word->word != WordClass::kPreposition || word.tokens.first != end ||
+        (word.word->tie != Tie::kOf && word.word->tie != Tie::kIn && word.word->tie != Tie::kVon))
+      continue;
+    preposition = &word;
+    first = std::max(first, word.tokens.last);
+  }
+  if (preposition == nullptr && !country_behind(out.language) && out.language != "de") return 0;
+  for (Who& who : out.names) {
+    if (who.kind != EntityKind::kPlace || who.unnamed || who.tie == Tie::kAdjective ||
+        who.tokens.first < first || who.tokens.first > first + (preposition == nullptr ? 0 : 1))
+      continue;
+    if (preposition == nullptr) who.tie = Tie::kAdjective;
+    return who.tokens.last;
+  }
+  return 0;
+}
+
 // "zwei Männer", "the Chinese company", "police": who acts or suffers without a name. A noun beside a name is its title.
 void find_unnamed(EventSentence& out) {
   const Work& work = *out.work;
@@ -293,6 +332,8 @@ void find_unnamed(EventSentence& out) {
       who.tokens.first = std::min(who.tokens.first, adjective->tokens.first);
       who.tokens.last = std::max(who.tokens.last, adjective->tokens.last);
     }
+    if (who.authority || who.kind == EntityKind::kOrganization)
+      who.trail = place_behind(out, who.tokens.last);
     // How many they are.
     const auto& quantities = work.document->quantities;
     const std::uint32_t begin = work.tokens.tokens[who.tokens.first].begin;
@@ -303,6 +344,7 @@ void find_unnamed(EventSentence& out) {
       const TokenRange number = work.tokens.tokens_in(quantity->span);
       if (number.first >= out.tokens.first && number.last + 1 >= who.tokens.first)
         who.tokens.first = std::min(number.first, who.tokens.first);
+      who.numbered = number.first == who.tokens.first;
     }
     who.clause_token = who.tokens.first;
     out.names.push_back(who);
@@ -382,7 +424,8 @@ bool find_ending(const EventSentence& out, Who& who) {
 void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const TextTokens& text = out.work->tokens;
   Who& who = out.names[n];
-  int unknown = kUnknownWords;
+  // A number opens its phrase ("w związku z tym cztery osoby").
+  int unknown = who.counted || who.numbered ? 0 : kUnknownWords;
   for (std::uint32_t i = from; i > out.tokens.first && from - i < kMostBetween; --i) {
     if (const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition)) {
       // Portuguese "A Polícia ..." opens a sentence with its article.
@@ -485,90 +528,6 @@ void tie_names(EventSentence& out) {
   }
 }
 
-// "sprach Stunden nachdem die EU ...": machines leave out the comma before a subordinate clause. The shortest ("als", "da")
-// have other uses.
-bool subordinates(const EventSentence& out, std::uint32_t token) {
-  constexpr std::size_t kShortest = 4;  // bytes
-  if (out.language != "de" && out.language != "nl") return false;
-  const std::string_view word = out.work->tokens.lower(token);
-  return word.size() >= kShortest && token > out.tokens.first &&
-         out.work->tokens.tokens[token - 1].kind == TokenKind::kWord &&
-         (clause_word_classes(out.language, word) & clause_word::kSubordinator) != 0;
-}
-
-// "said on Tuesday that the group stole", "tres empresas que venden": languages that set no comma there. "that" opens a clause behind
-// a verb of saying, a relative pronoun behind who or what it tells of.
-bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) noexcept {
-  static constexpr std::string_view kWithoutComma[] = {"en", "fr", "es", "it", "pt", "ar", "fa"};
-  if (std::find(std::begin(kWithoutComma), std::end(kWithoutComma), out.language) ==
-          std::end(kWithoutComma) ||
-      token <= clause_begin + 1)
-    return false;
-  const auto begins = [&](WordClass word) {
-    return std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
-      return hit.word->word == word && hit.tokens.first == token;
-    });
-  };
-  if (begins(WordClass::kThat)) {
-    for (std::uint32_t i = clause_begin; i < token; ++i) {
-      if (out.page->cue[i]) return true;
-    }
-  }
-  // "arrestato X mentre Y teme ..."; the shortest and what may be a preposition have other uses.
-  constexpr std::size_t kShortest = 4;  // bytes
-  const std::string_view word = out.work->tokens.lower(token);
-  if (word.size() > kShortest && !begins(WordClass::kFrame) && !begins(WordClass::kPreposition) &&
-      (clause_word_classes(out.language, word) & clause_word::kSubordinator) != 0)
-    return true;
-  if (!begins(WordClass::kRelative)) return false;
-  const bool who = std::any_of(out.names.begin(), out.names.end(), [&](const Who& name) {
-    return name.tokens.last == token && name.tie != Tie::kAdjective;
-  });
-  return who || std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
-           return hit.tokens.last == token &&
-                  (is_item(hit.word->word) || hit.word->word == WordClass::kPeople ||
-                   hit.word->word == WordClass::kVessel);
-         });
-}
-
-// Turkish parts a long subject from its verb ("ABD Hazine Bakanlığı, ... duyurdu").
-bool is_topic_comma(const EventSentence& out, std::uint32_t comma) noexcept {
-  constexpr std::uint32_t kTitle = 3;
-  if (out.language != "tr" || out.names.empty()) return false;
-  const Who& first = out.names.front();
-  return first.tokens.last == comma && first.tie == Tie::kBare &&
-         first.tokens.first <= out.tokens.first + kTitle;
-}
-
-void find_clauses(EventSentence& out) {
-  const TextTokens& text = out.work->tokens;
-  const std::uint32_t size = out.tokens.last - out.tokens.first;
-  out.clause_of.assign(size, 0);
-  std::uint16_t clause = 0;
-  std::uint32_t begin = out.tokens.first;
-  for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
-    const Token& token = text.tokens[i];
-    if (token.kind == TokenKind::kWord && (subordinates(out, i) || opens_without_comma(out, i, begin))) {
-      ++clause;
-      begin = i;
-    }
-    out.clause_of[i - out.tokens.first] = clause;
-    bool boundary = token.kind == TokenKind::kColon || token.kind == TokenKind::kDash;
-    if (token.kind == TokenKind::kComma && i > out.tokens.first && i + 1 < out.tokens.last) {
-      // A comma in a list of names is none.
-      bool list = false;
-      for (const Who& who : out.names) {
-        if (who.group && who.tokens.first > i && who.tokens.first <= i + 2) list = true;
-      }
-      boundary = !list && !is_topic_comma(out, i);
-    }
-    if (boundary) {
-      ++clause;
-      begin = i + 1;
-    }
-  }
-}
-
 // "ТАЛЛИН, 10 апреля (Reuters) - Эстония ...": the place that a report comes from does nothing in it.
 void drop_dateline(EventSentence& out) {
   constexpr std::uint32_t kLongest = 14;
@@ -579,8 +538,11 @@ void drop_dateline(EventSentence& out) {
   const Who& place = out.names.front();
   if (place.kind != EntityKind::kPlace || place.tokens.first != out.tokens.first) return;
   const std::uint32_t end = std::min(out.tokens.last, out.tokens.first + kLongest);
+  int depth = 0;
   for (std::uint32_t i = place.tokens.last; i < end; ++i) {
     const TokenKind kind = text.tokens[i].kind;
+    if (kind == TokenKind::kOpen) ++depth;
+    if (kind == TokenKind::kClose) --depth;
     if (kind == TokenKind::kDash) {
       // "Россия — крупнейший поставщик": a dash for "is".
       if (i == place.tokens.last && text.tokens[place.tokens.first].script == text::Script::kCyrillic) return;
@@ -588,6 +550,10 @@ void drop_dateline(EventSentence& out) {
       return;
     }
     if (kind == TokenKind::kWord && covers_trigger(out, i)) return;
+    // "Iran made it a priority - but ...": of a dateline only dates and agencies have small letters.
+    if (kind == TokenKind::kWord && depth <= 0 && is_cased(text.tokens[i].script) &&
+        !text.tokens[i].capital && !out.page->time[i])
+      return;
   }
 }
 
@@ -640,6 +606,19 @@ void drop_triggers(EventSentence& out) {
 }
 
 }  // namespace
+
+const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last, WordClass word) noexcept {
+  // Hits are in the order of their first token; those that end here begin at most a few tokens before.
+  for (auto hit =
+           std::upper_bound(sentence.words.begin(), sentence.words.end(), last,
+                            [](std::uint32_t at, const WordHit& other) { return at < other.tokens.first; });
+       hit != sentence.words.begin();) {
+    --hit;
+    if (hit->tokens.last == last && hit->word->word == word) return &*hit;
+    if (hit->tokens.first + 8 < last) break;
+  }
+  return nullptr;
+}
 
 TokenRange EventSentence::clause_range(std::uint32_t token) const noexcept {
   const std::uint16_t its = clause(token);
@@ -712,6 +691,7 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   if (out.triggers.empty()) return;
   find_names(page, out);
   find_unnamed(out);
+  join_descriptions(out);
   join_bodies(out);
   drop_dateline(out);
   tie_names(out);

@@ -29,10 +29,12 @@ struct WordHit {
 // A name in the sentence, or an adjective of a country.
 struct Who {
   TokenRange tokens;
+  TokenRange whole;  // with the name beside it of the same person ("the former adviser, John Bolton")
   std::uint32_t clause_token = 0;  // says in which clause it counts: of an apposition its noun's
   std::int32_t mention = -1;
   std::uint32_t lead = 0;  // first token of the country before a body ("美国财政部"); 0: none
-  std::uint32_t trail = 0;  // end of the country behind a body ("Міністерство фінансів США"); 0: none
+  std::uint32_t trail =
+      0;  // end of the place behind a body ("Міністерство фінансів США", "parquet de Beyrouth"); 0: none
   std::uint32_t area = 0;  // first token of "the Gulf of", "the port of" before the name; 0: none
   std::int32_t referent = kNobody;
   EntityKind kind = EntityKind::kOther;
@@ -48,6 +50,8 @@ struct Who {
   bool nominative = false;  // marked as the subject (Japanese, Korean)
   bool states = false;      // unnamed: both countries, the two sides
   bool counted = false;     // unnamed: a number of what no table has ("dois despachantes")
+  bool numbered = false;    // unnamed: a number stands before it
+  bool compound = false;    // the front of a longer word ("Rosneft-Chef", "Iran-based")
   std::string_view country;
 };
 
@@ -95,6 +99,13 @@ struct EventSentence {
   if (b.last <= a.first) return a.first - b.last;
   return 0;
 }
+
+// The word of the class that ends before token `last`; null: none.
+[[nodiscard]] const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last,
+                                           WordClass word) noexcept;
+
+// Fills clause_of, when names are tied and words found. Linear in the sentence.
+void find_clauses(EventSentence& out);
 
 // Sentences of more tokens are cut there: a page of one line must stay linear.
 inline constexpr std::uint32_t kMostSentenceTokens = 200;

@@ -69,6 +69,8 @@ bool EventFiller::run() {
   if (hit_.trigger->form != TriggerForm::kAnaphor) {
     if (is_attributive_listing(sentence_, hit_)) return fill_attributive();
     tie_all();
+    add_meant();
+    add_patient();
     if (type_.name == "visit" && !is_noun()) add_unknown_places();
     if (!has_needed_names()) return false;
   }

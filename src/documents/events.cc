@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "documents/event_age.h"
+#include "documents/event_history.h"
 #include "documents/event_sentence.h"
 #include "documents/event_slots.h"
 #include "documents/time_zones.h"
@@ -20,13 +20,6 @@ constexpr std::size_t kMostCompared = 48;  // earlier events of the type
 constexpr std::size_t kMostEvidence = 12;
 // Words between "in return for" and what is given.
 constexpr std::uint32_t kExchangeReach = 8;
-// An event of so many years before the page is history; a year so old is history on any page.
-constexpr int kHistoryYears = 2;
-constexpr int kHistory = 2000;
-constexpr int kFirstYear = 1900;
-constexpr int kLastYear = 2100;
-constexpr int kOldDays = 100;
-constexpr int kPassingDays = 18;
 
 struct Draft {
   Event event;
@@ -89,7 +82,7 @@ class Finder {
           statement_of_[i] = static_cast<std::int32_t>(n);
       }
     }
-    if (document_.meta.published.value.size() >= 4) page_year_ = year_of(document_.meta.published.value);
+    day_ = day_of_page(document_);
   }
 
   void run() {
@@ -461,103 +454,13 @@ class Finder {
     draft.event.reason = std::string(work_.tokens.at(statement.cue));
   }
 
-  // A year of history that stands as a bare number in the clause ("2019 wurde ... verhängt").
-  [[nodiscard]] bool is_history(int year) const noexcept {
-    return year != 0 && (year < kHistory || (page_year_ > 0 && year + kHistoryYears <= page_year_));
-  }
-  [[nodiscard]] TokenRange bare_year(const Draft& draft, bool pluperfect) const noexcept {
-    const TextTokens& text = work_.tokens;
-    const TokenRange clause = sentence_.clause_range(draft.tokens.first);
-    for (std::uint32_t i = clause.first; i < clause.last; ++i) {
-      const Token& token = text.tokens[i];
-      if (token.kind != TokenKind::kNumber || token.end - token.begin != 4) continue;
-      const int year = year_of(text.at(i));
-      if (year < kFirstYear || year > kLastYear) continue;
-      if (!is_history(year) && !(pluperfect && (page_year_ == 0 || year < page_year_))) continue;
-      const auto& quantities = document_.quantities;
-      const auto counted =
-          std::lower_bound(quantities.begin(), quantities.end(), token.begin,
-                           [](const Quantity& a, std::uint32_t begin) { return a.span.begin < begin; });
-      if (counted == quantities.end() || counted->span.begin != token.begin) return {i, i + 1};
-    }
-    return {};
-  }
-
   void judge_by_time(Draft& draft) const {
     Event& event = draft.event;
     if (event.status != EventStatus::kOccurred) return;
-    const TokenRange clause = sentence_.clause_range(draft.tokens.first);
-    const bool pluperfect =
-        std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-          return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kPluperfect &&
-                 clause.contains(word.tokens.first);
-        });
-    // ", sancionada por Estados Unidos,": what a party is known for.
-    if (draft.trigger->form == TriggerForm::kState && clause.first < draft.tokens.first &&
-        draft.tokens.first - clause.first <= 1 && clause.first > sentence_.tokens.first) {
-      event.status = EventStatus::kBackground;
-      event.reason = std::string(work_.tokens.at(event.trigger));
-      return;
-    }
-    // "Kim Jong Sik, der Ziel von Sanktionen ist", "Ivanov, whom the EU blacklisted": told only of who he is.
-    if (event.type == "sanctions_designation" && !has_role(event, "time") &&
-        clause.first > sentence_.tokens.first &&
-        std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-          return word.word->word == WordClass::kRelative && word.tokens.first >= clause.first &&
-                 word.tokens.first <= clause.first + 1;
-        })) {
-      event.status = EventStatus::kBackground;
-      event.reason = std::string(work_.tokens.at(event.trigger));
-      return;
-    }
-    if (!has_role(event, "time") && !has_role(event, "interval")) {
-      const TokenRange year = bare_year(draft, pluperfect || draft.trigger->form == TriggerForm::kState);
-      if (year.first < year.last) {
-        event.status = EventStatus::kBackground;
-        event.reason = std::string(work_.tokens.at(work_.tokens.span(year)));
-        return;
-      }
-    }
-    const bool relative =
-        std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-          return word.word->word == WordClass::kRelative && word.tokens.first >= clause.first &&
-                 word.tokens.first <= clause.first + 2;
-        });
-    // "on Friday ... for what was done in March": the later time is the event's own.
-    const bool fresh = std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
-      return slot.time >= 0 && slot.role == "time" && slot.value.size() >= 7 && year_of(slot.value) > 0 &&
-             months_before(document_.meta.published.value, slot.value) == 0 && page_year_ > 0 &&
-             year_of(slot.value) == page_year_ &&
-             slot.value.substr(0, 7) <= document_.meta.published.value.substr(0, 7);
-    });
-    if (fresh) return;
-    for (const Slot& slot : event.slots) {
-      if (slot.time < 0 || (slot.role != "time" && slot.role != "interval")) continue;
-      const int year = year_of(slot.value);
-      // Well before the page; or last year, told in an aside about somebody.
-      const bool last_year = year > kFirstYear && page_year_ > 0 && year < page_year_;
-      const int days = days_before(document_.meta.published.value, slot.value);
-      // For some months it is news, unless it is told in passing.
-      const bool passing = relative || pluperfect;
-      if (days >= kOldDays || (last_year && (passing || slot.value.size() == 4)) ||
-          (passing && months_before(document_.meta.published.value, slot.value) > 0 &&
-           days >= kPassingDays)) {
-        event.status = EventStatus::kBackground;
-        event.reason = std::string(work_.tokens.at(slot.span));
-        return;
-      }
-      // "Die EU hatte ... im Dezember 2021", "unter Sanktionen seit 2022": before what the page is about.
-      if ((pluperfect || draft.trigger->form == TriggerForm::kState) && year > kFirstYear &&
-          (page_year_ == 0 || year < page_year_)) {
-        event.status = EventStatus::kBackground;
-        event.reason = std::string(work_.tokens.at(slot.span));
-        return;
-      }
-      if (!is_history(year)) continue;
-      event.status = EventStatus::kBackground;
-      event.reason = std::string(work_.tokens.at(slot.span));
-      return;
-    }
+    const Span reason = history_of(sentence_, *draft.trigger, draft.tokens, event, day_);
+    if (reason.empty()) return;
+    event.status = EventStatus::kBackground;
+    event.reason = std::string(work_.tokens.at(reason));
   }
 
   // --- one event, told several times
@@ -779,7 +682,7 @@ class Finder {
   std::vector<Draft> drafts_;
   std::vector<std::int32_t> statement_of_;
   std::vector<bool> titled_;  // of each event: so far only a title tells it
-  int page_year_ = 0;
+  PageDay day_;
 };
 
 }  // namespace

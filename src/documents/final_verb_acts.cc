@@ -34,6 +34,22 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     return;
   }
   std::uint32_t end = act.cue.tokens.first;
+  // "... bilmediklerini |de| ekledi"
+  if (language_ == "tr" && end > begin + 1 && !in_quote(end - 1) &&
+      grammar_words(language_).has(WordUse::kAlsoBefore, text_.lower(end - 1)))
+    --end;
+  if (language_ == "tr" && number == 0 && act.cue.tokens.first > unit_.first && act.cue.kind == CueKind::kSay &&
+      text_.tokens[act.cue.tokens.first - 1].kind == TokenKind::kComma && !has_quote(unit_) &&
+      has_words({act.cue.tokens.last, unit_.last})) {
+    // "..., diyor oda başkanı": the subject stands last.
+    Speaker subject = speakers_.after_verb({act.cue.tokens.last, unit_.last}, language_);
+    if (subject.found()) {
+      act.message[0] = {begin, act.cue.tokens.first - 1};
+      act.before = true;
+      act.speaker = std::move(subject);
+      return;
+    }
+  }
   const std::uint32_t quote = first_quote({begin, end});
   if (quote != kNowhere) {
     std::uint32_t last = end;
@@ -46,6 +62,19 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       std::uint32_t comma = quote - 1;
       while (comma > begin && text_.tokens[comma].kind != TokenKind::kComma) --comma;
       if (comma > begin) first = comma + 1;
+    }
+    if (language_ == "tr" && first == quote && quote > begin + 1 && !in_quote(quote - 1)) {
+      const GrammarWords& grammar = grammar_words(language_);
+      if ((act.cue.kind == CueKind::kObject || act.cue.kind == CueKind::kQuote) && quote > begin + 2 &&
+          grammar.ends(WordUse::kAccusativeEnd, text_.lower(quote - 1))) {
+        first = quote - 1;  // "|olayı| “buzdağının görünen kısmı” olarak nitelendirdi"
+        if (speakers_.is_ending(first) && first > begin) --first;
+      } else if (last == end && grammar.ends(WordUse::kClauseObjectEnd, text_.lower(last - 2))) {
+        // "X, müvekkilinin emekçi olduğunu ve “ilgisi bulunmadığını” söyledi": the clause begins behind the subject's comma.
+        std::uint32_t comma = begin;
+        while (comma < quote && comma < begin + 12 && text_.tokens[comma].kind != TokenKind::kComma) ++comma;
+        if (comma + 2 < quote && text_.tokens[comma].kind == TokenKind::kComma) first = comma + 1;
+      }
     }
     act.message[0] = {first, last};
     return;
@@ -149,6 +178,16 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     while (after < end && after < begin + 12 && text_.tokens[after].kind != TokenKind::kComma) ++after;
     if (after >= end || text_.tokens[after].kind != TokenKind::kComma) {
       const Speaker subject = speakers_.after_verb({begin, std::min(end, begin + 6)}, language_);
+      if (!subject.found() && !takes_object && act.cue.kind == CueKind::kSay) {
+        // "... olduğunu söyledi.": who spoke before.
+        act.message[0] = {begin, end};
+        act.speaker.tokens = act.cue.tokens;
+        act.speaker.pronoun = kMale | kFemale;
+        act.speaker.medium = "person";
+        act.speaker.reason = "pronoun";
+        act.speaker.confidence = 0.5;
+        return;
+      }
       if (!subject.found() || subject.tokens.last >= end) return;
       after = subject.tokens.last;
       while (after + 1 < end && speakers_.is_ending(after)) ++after;

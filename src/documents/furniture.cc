@@ -237,12 +237,16 @@ struct Words {
 
 }  // namespace
 
-// A row of whole-line phrases and nothing else ("Politics Business Sport", "Share Print Text size"): the first of them.
-static FurniturePhrase row_of_phrases(std::string_view text) {
+// A row of whole-line phrases and nothing else ("Politics Business Sport", "Share Print Text size"), or, `open`, of four and
+// more that are three fifths of it: the first of them.
+static FurniturePhrase row_of_phrases(std::string_view text, bool open) {
   constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kFewestAmongOthers = 4;
   const Phrases& table = Phrases::get();
   FurniturePhrase first;
   std::size_t count = 0;
+  std::size_t bytes = 0;
+  std::size_t others = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     std::size_t longest = 0;
@@ -255,11 +259,18 @@ static FurniturePhrase row_of_phrases(std::string_view text) {
       longest = words.size();
       if (count == 0) first = table.what(phrase);
     });
-    if (longest == 0) return {};
+    if (longest == 0) {
+      if (!open) return {};
+      others += end - at;
+      at = end + 1;
+      continue;
+    }
     ++count;
+    bytes += longest;
     at += longest + 1;
   }
-  return count >= kFewest ? first : FurniturePhrase{};
+  const bool row = others == 0 ? count >= kFewest : count >= kFewestAmongOthers && bytes * 2 >= others * 3;
+  return row ? first : FurniturePhrase{};
 }
 
 FurniturePhrase find_furniture_phrase(std::string_view block, bool open) {
@@ -320,7 +331,7 @@ FurniturePhrase find_furniture_phrase(std::string_view block, bool open) {
     at = end + 1;
   }
   if (best.use < PhraseUse::kLine || best.use == PhraseUse::kNone) {
-    if (const FurniturePhrase row = row_of_phrases(text); row.use != PhraseUse::kNone) return row;
+    if (const FurniturePhrase row = row_of_phrases(text, open); row.use != PhraseUse::kNone) return row;
   }
   return best;
 }

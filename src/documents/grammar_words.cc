@@ -106,7 +106,18 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "adjunct_open",
     "aspect",
     "to_ending",
-    "anaphor_of"};
+    "anaphor_of",
+    "dative_end",
+    "also_before",
+    "accusative_end",
+    "complement_open",
+    "noun_close",
+    "auxiliary_verb",
+    "auxiliary_adverb",
+    "time_open",
+    "object_pronoun",
+    "object_pronouns",
+    "clitic_pronoun"};
 static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";

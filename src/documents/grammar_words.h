@@ -110,6 +110,17 @@ enum class WordUse : std::uint8_t {
   kAspect,
   kToEnding,
   kAnaphorOf,
+  kDativeEnd,
+  kAlsoBefore,
+  kAccusativeEnd,
+  kComplementOpen,
+  kNounClose,
+  kAuxiliaryVerb,
+  kAuxiliaryAdverb,
+  kTimeOpen,
+  kObjectPronoun,
+  kObjectPronouns,
+  kCliticPronoun,
   kUses
 };
 

@@ -15,6 +15,7 @@ using text::Script;
 
 constexpr std::size_t kMostItems = 10;
 constexpr std::uint32_t kMostConnectors = 3;
+constexpr std::uint32_t kMostCharactersBefore = 8;
 constexpr std::uint32_t kMostCharacters = 15;
 
 // A word of a phrase that says something.
@@ -147,6 +148,24 @@ class Phrases {
     }
   }
 
+  // 乌克兰国防情报总局: the country a few characters before, with no mark between.
+  [[nodiscard]] std::string_view country_before(std::uint32_t token) {
+    for (std::uint32_t begin = token; begin > range_.first && token - begin < kMostCharactersBefore;) {
+      if (text_.tokens[begin - 1].script != Script::kHan ||
+          text_.tokens[begin - 1].end != text_.tokens[begin].begin)
+        return {};
+      --begin;
+      const std::string_view characters = text_.at({text_.tokens[begin].begin, text_.tokens[token - 1].end});
+      if (!may_begin_country(characters)) continue;
+      for (std::uint32_t last = token; last - begin >= 2; --last) {
+        const std::string_view code = cache_.country_of(
+            std::string(text_.at({text_.tokens[begin].begin, text_.tokens[last - 1].end})));
+        if (!code.empty()) return code;
+      }
+    }
+    return {};
+  }
+
   bool accept(std::size_t first, std::size_t last) {
     ConceptBag bag;
     wanted_.clear();
@@ -168,6 +187,10 @@ class Phrases {
                                 is_character_script(text_.tokens[items_[k].token].script);
          --k) {
       if (!items_[k - 1].country.empty()) wanted_.push_back(items_[k - 1].country);
+    }
+    if (wanted_.empty() && text_.tokens[items_[first].token].script == Script::kHan) {
+      if (const std::string_view code = country_before(items_[first].token); !code.empty())
+        wanted_.push_back(code);
     }
     if (is_part_of_another(first, last)) return false;
     // "Brazilian Ministry of Defence": whose it is stands right before it.

@@ -17,6 +17,7 @@ constexpr std::size_t kMostCountries = 64;
 constexpr std::size_t kAhead = 8;
 constexpr std::size_t kFewestCountryLetters =
     4;  // in the name of an organisation; fewer are codes and initials
+constexpr std::uint32_t kMostWordsOfCountry = 3;
 constexpr std::uint32_t kMostHanOfCountry = 5;
 constexpr std::uint32_t kMostKanaOfCountry = 12;
 constexpr std::size_t kMostTokensRead = std::size_t{1} << 16;
@@ -88,12 +89,17 @@ std::string_view PageCountries::at(std::uint32_t token, std::uint32_t* tokens) {
   if (token >= text.tokens.size() || text.tokens[token].kind != TokenKind::kWord) return {};
   cache_.words.set_language(work_.language_of_sentence(text.sentence_of[token]));
   const TextWord& word = cache_.words.find(text.at(token), text.lower(token), text.tokens[token].capital);
-  if (word.begins_country && token + 1 < text.tokens.size() &&
-      text.tokens[token + 1].kind == TokenKind::kWord) {
-    name_.assign(text.at(token)).append(1, ' ').append(text.at(token + 1));
-    const std::string_view code = cache_.country_of(name_);
-    if (!code.empty()) {
-      if (tokens != nullptr) *tokens = 2;
+  if (word.begins_country) {
+    std::uint32_t last = token + 1;
+    while (last < text.tokens.size() && last - token < kMostWordsOfCountry &&
+           text.tokens[last].kind == TokenKind::kWord)
+      ++last;
+    for (; last - token >= 2; --last) {
+      name_.assign(text.at(token));
+      for (std::uint32_t i = token + 1; i < last; ++i) name_.append(1, ' ').append(text.at(i));
+      const std::string_view code = cache_.country_of(name_);
+      if (code.empty()) continue;
+      if (tokens != nullptr) *tokens = last - token;
       return code;
     }
   }
@@ -108,7 +114,7 @@ void PageCountries::read() {
     std::string_view code;
     if (is_character_script(text.tokens[i].script)) {
       code = of_characters(i);
-    } else if (text.tokens[i].capital || may_be_adjective(text.lower(i))) {
+    } else if (text.tokens[i].capital || may_be_country_word(text.lower(i))) {
       code = at(i);
     }
     if (!code.empty() && std::find(codes_.begin(), codes_.end(), code) == codes_.end())
@@ -144,9 +150,13 @@ bool PageCountries::has(std::string_view code) {
 
 bool PageCountries::has_country_of(const Match& match) {
   const index::EntityStore& entities = cache_.probe.index().state().entities;
-  for (const index::FactCountry& country : entities.countries(match.ordinal)) {
+  const auto countries = entities.countries(match.ordinal);
+  for (const index::FactCountry& country : countries) {
     if (has(entities.country_code(country.country))) return true;
   }
+  if (countries.empty() && has("ru") &&
+      std::any_of(match.programs.begin(), match.programs.end(), is_program_on_ukraine))
+    return true;
   if (std::any_of(match.programs.begin(), match.programs.end(),
                   [&](const std::string& program) { return has(country_of_program(program)); }))
     return true;

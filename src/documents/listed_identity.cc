@@ -241,6 +241,14 @@ std::string_view country_of_program(std::string_view program) {
   return {};
 }
 
+bool is_program_on_ukraine(std::string_view program) {
+  thread_local text::TokenBuffer buffer;
+  const auto tokens = buffer.tokenize(program);
+  return std::any_of(tokens.begin(), tokens.end(), [](const text::Token& token) {
+    return token.latin == "ukraine" || token.latin == "ukr";
+  });
+}
+
 namespace {
 
 RecordHints read_hints(const Index& index, std::uint32_t ordinal) {

@@ -252,7 +252,8 @@ class Finder {
   }
 
   // Words of the run, perhaps with a number behind ("Petrel 8"), that a list has for the whole name of a ship or aircraft: two
-  // pieces and more. Whether the text speaks of ships is asked when the page has been read.
+  // pieces and more, or one that quotation marks or an English article mark as a name ("the Dilbar"). Whether the text speaks of
+  // ships is asked when the page has been read.
   void vessels_of_run() {
     for (std::uint32_t i = 0; i < run_.size(); ++i) {
       if (!run_[i].name || !run_[i].word->exact) continue;
@@ -264,7 +265,7 @@ class Finder {
         if (latin.empty()) break;
         letters_ += latin;
         const std::uint32_t next = run_[k].token + 1;
-        if (k != i && is_vessel(letters_)) best = next;
+        if ((k != i || is_marked(run_[i].token)) && is_vessel(letters_)) best = next;
         if (next < text_.tokens.size() && text_.tokens[next].kind == TokenKind::kNumber &&
             !text_.tokens[next].sentence_start && text_.at(next).size() <= kMostVesselDigits) {
           const std::size_t size = letters_.size();
@@ -277,6 +278,17 @@ class Finder {
       vessels_.push_back({run_[i].token, best});
       while (i + 1 < run_.size() && run_[i + 1].token < best) ++i;
     }
+  }
+
+  // A word that is no city, between quotation marks or behind "the", the next word not being part of the name.
+  [[nodiscard]] bool is_marked(std::uint32_t token) const {
+    const auto& tokens = text_.tokens;
+    if (token == 0 || token + 1 >= tokens.size() || is_city(text_.lower(token))) return false;
+    if (tokens[token - 1].kind == TokenKind::kQuote && !tokens[token].space_before)
+      return tokens[token + 1].kind == TokenKind::kQuote && !tokens[token + 1].space_before;
+    return text_.lower(token - 1) == "the" && !tokens[token].sentence_start && !tokens[token].all_capitals &&
+           !(tokens[token + 1].kind == TokenKind::kWord && tokens[token + 1].capital) &&
+           !is_common_word(text_.lower(token));
   }
 
   // The Latin letters of a word as the index has it; empty: not just so.
@@ -587,6 +599,7 @@ class Finder {
         ++words;
         // One of the two is spelt as on a list, or a frequent name: what only sounds like a listed name is none.
         if (!may_anchor(*run_[i].word) && !may_anchor(*run_[j].word)) continue;
+        if (!cache_.words.may_meet(*run_[i].word, *run_[j].word)) continue;
         cache_.words.look_up(*run_[i].word);
         cache_.words.look_up(*run_[j].word);
         if (!run_[i].word->listed() || !run_[j].word->listed()) continue;

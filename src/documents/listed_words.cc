@@ -66,6 +66,13 @@ bool differs_by_a_letter(std::string_view a, std::string_view b) noexcept {
   return middle(a) <= 1 && middle(b) <= 1;
 }
 
+// Words of other scripts sound like many, and each costs a µs to compare: by sound only as they stand, and without vowels,
+// where half the words of a language sound like some name, only long ones.
+bool is_found_by_sound(const names::TokenView& form, bool as_it_stands, std::size_t letters) noexcept {
+  return form.native.empty() ||
+         (as_it_stands && (!form.unvowelled || letters >= kFewestUnvowelledLetters));
+}
+
 text::Script script_of_word(std::string_view native) noexcept {
   return text::script_of(text::decode_utf8(native, 0).code_point);
 }
@@ -81,6 +88,7 @@ const ListedToken* TextWord::find(std::uint32_t token) const noexcept {
 
 void ListedWords::forget() {
   words_.clear();
+  classes_.clear();
   slots_.assign(kFewestSlots, Slot{});
 }
 
@@ -177,6 +185,11 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
       const std::size_t count = std::min(peeled_.size(), kMostCountryForms);
       for (std::size_t i = 0; i < count && out.country.empty(); ++i) {
         if (peeled_[i].size() > kFewestCountryBytes) out.country = model::country_code(peeled_[i]);
+      }
+      for (std::string_view rest = behind_proclitic(lower); !rest.empty() && out.country.empty();
+           rest = behind_proclitic(rest)) {
+        out.country = country_of_adjective(rest);
+        if (out.country.empty()) out.country = model::country_code(rest);
       }
     }
   }
@@ -291,6 +304,55 @@ void ListedWords::look_up_forms(TextWord& out, bool by_sound) {
   }
 }
 
+bool ListedWords::may_meet(TextWord& a, TextWord& b) {
+  if (index_.word_pairs().empty()) return true;
+  look_up_classes(a);
+  look_up_classes(b);
+  return index_.word_pairs().may_meet(classes(a), classes(b));
+}
+
+// Of all that look_up_forms() would find: what a form is letter by letter has the first class of these letters, what it sounds
+// like has one of its classes.
+void ListedWords::look_up_classes(TextWord& out) {
+  if (out.has_classes) return;
+  out.has_classes = true;
+  out.first_class = static_cast<std::uint32_t>(classes_.size());
+  lower_.clear();
+  append_lower(lower_, out.forms.front());
+  add_classes(out.forms.front(), true);
+  peeled_.clear();
+  peel(languages_[out.language], out.forms.front(), lower_, peeled_);
+  for (const std::string& form : peeled_) add_classes(form, false);
+  const auto first = classes_.begin() + static_cast<std::ptrdiff_t>(out.first_class);
+  std::sort(first, classes_.end());
+  classes_.erase(std::unique(first, classes_.end()), classes_.end());
+  classes_.erase(std::remove_if(first, classes_.end(),
+                                [&](std::uint64_t of) { return !index_.word_pairs().may_meet_any(of); }),
+                 classes_.end());
+  out.class_count = static_cast<std::uint16_t>(classes_.size() - out.first_class);
+}
+
+void ListedWords::add_classes(std::string_view form, bool as_it_stands) {
+  const names::TokenView view = fold(form);
+  if (view.latin.size() < 2) return;
+  const std::size_t letters = letters_of(view.native);
+  std::size_t by_sound = 0;
+  if (is_found_by_sound(view, as_it_stands, letters)) by_sound = kMostFormsBySound;
+  std::size_t count = 0;
+  const auto add = [&](std::string_view letters_of_form) {
+    bool added = false;
+    index::for_each_class_of_form(letters_of_form, [&](std::uint64_t hash) {
+      if (!added || count < by_sound) classes_.push_back(hash);
+      added = true;
+    });
+    ++count;
+  };
+  add(view.latin);
+  names::for_each_alternative(view.alternatives, add);
+  for (const std::uint16_t group : names::nickname_groups(view.latin))
+    classes_.push_back(index::key_hash(index::KeyClass::kNickname, group));
+}
+
 void ListedWords::begin_candidates() {
   candidates_.clear();
   if (seen_.empty()) seen_.resize(index_.token_count());
@@ -304,11 +366,8 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, std::
   const names::TokenView view = fold(form);
   if (view.latin.size() < 2) return;
   const std::size_t letters = letters_of(view.native);
-  // Words of other scripts sound like many, and each costs a µs to compare: by sound only as they stand, and without vowels,
-  // where half the words of a language sound like some name, only long ones.
   const bool latin = view.native.empty();
-  const bool by_sound =
-      by_sound_ && (latin || (number == 0 && (!view.unvowelled || letters >= kFewestUnvowelledLetters)));
+  const bool by_sound = by_sound_ && is_found_by_sound(view, number == 0, letters);
   const float least = std::max(least_wanted, number != 0       ? kLeastPeeledQuality
                                              : view.unvowelled ? kLeastUnvowelledQuality
                                                                : kLeastQuality);

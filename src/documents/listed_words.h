@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,9 @@ struct TextWord {
   bool looked_up = false;        // ... and by look_up()
   bool exact = false;            // is a listed word letter by letter, perhaps without its ending
   bool alone = false;            // an organisation is listed by this word and no other
+  bool has_classes = false;      // below: by look_up_classes()
+  std::uint16_t class_count = 0;
+  std::uint32_t first_class = 0;  // of ListedWords::classes()
 
   std::uint32_t volume = 0;         // names that hold one of `tokens`, each counted once for each token
   std::vector<ListedToken> tokens;  // ascending by token, the best form of each
@@ -75,6 +79,10 @@ class ListedWords {
   // ... and which of them it sounds like: 10 to 50 µs the first time, more in a list of millions.
   void look_up(TextWord& word);
 
+  // Whether some listed name may have two different words that look_up() finds for the two. False is certain, and takes 1 to 5 µs
+  // the first time that a word is asked about, then some ns: listed words that only sound alike are not compared.
+  [[nodiscard]] bool may_meet(TextWord& a, TextWord& b);
+
   // Whether the word as it stands, with no ending taken off, is like a listed word by at least that quality (above 0.8), of which
   // look_up() may yet find that it is liker without an ending. Half of look_up()'s work where it is not.
   [[nodiscard]] bool may_sound_listed(const TextWord& word, float least);
@@ -96,6 +104,11 @@ class ListedWords {
   void grow();
   void fill(std::string_view lower, bool capital, TextWord& out);
   void look_up_forms(TextWord& out, bool by_sound);
+  void look_up_classes(TextWord& out);
+  void add_classes(std::string_view form, bool as_it_stands);
+  [[nodiscard]] std::span<const std::uint64_t> classes(const TextWord& word) const noexcept {
+    return std::span(classes_).subspan(word.first_class, word.class_count);
+  }
   void begin_candidates();
   void add_candidate(std::uint32_t token) {
     if (token >= seen_.size() || seen_[token] == stamp_) return;
@@ -123,6 +136,7 @@ class ListedWords {
   std::vector<std::uint32_t> seen_;        // by token of the index: stamp_ if it is among candidates_
   std::uint32_t stamp_ = 0;
   std::deque<TextWord> words_;
+  std::vector<std::uint64_t> classes_;  // index/word_pairs.h, of all words; only those that may meet others
   std::vector<Slot> slots_;  // a power of two of them, at most half in use
   std::vector<std::string> languages_;
   std::uint16_t language_ = 0;

@@ -9,12 +9,15 @@
 
 #include "documents/listed_identity.h"
 #include "documents/name_grammar.h"
+#include "documents/name_lexicon.h"
 #include "documents/name_sounds.h"
+#include "documents/namesakes.h"
 #include "documents/office_holders.h"
 #include "documents/offices.h"
 #include "documents/referent_parties.h"
 #include "model/country.h"
 #include "names/sounds.h"
+#include "text/han.h"
 
 namespace tamis::documents {
 
@@ -29,6 +32,9 @@ constexpr std::size_t kMostBearers = 64;
 // Descriptions and kinship words are looked for among the referents introduced first, pronouns among the mentions just before.
 constexpr std::size_t kMostDescribed = 512;
 constexpr std::size_t kMostBefore = 64;
+
+// What the full name in the same paragraph weighs for a surname: more than who was introduced first.
+constexpr int kLastNamed = 2;
 
 constexpr std::string_view kBeside = "stands beside the name";
 
@@ -47,6 +53,7 @@ struct Draft {
   std::vector<std::int32_t> rivals;
   std::string reason;
   double confidence = 1;
+  NamesakeSigns signs;
 };
 
 bool is_full_name(const Draft& draft) noexcept {
@@ -133,9 +140,17 @@ class Memory {
               kind_of_schema(listed.matches.empty() ? std::string_view{} : listed.matches.front().schema);
           if (draft.kind == EntityKind::kOther) draft.kind = name.kind;
           draft.form = listed.acronym ? MentionForm::kAcronym : MentionForm::kName;
+          bool two_names = false;
+          for (std::uint32_t i = core.first; i < core.last; ++i)
+            two_names = two_names || (listed_of[i] != nullptr && listed_of[i] != &listed);
           draft.span = {std::min(listed.span.begin, draft.span.begin),
                         std::max(listed.span.end, draft.span.end)};
-          if (draft.kind == EntityKind::kPerson && inside) draft.span = listed.span;
+          if ((draft.kind == EntityKind::kPerson && inside) || two_names) draft.span = listed.span;
+          if (two_names) {
+            // "Hizballáhu Naím Kásim": each is a mention of its own, and what the text says beside them is of the last.
+            draft.tokens = listed.tokens;
+            draft.name = nullptr;
+          }
           draft.tokens.first = std::min(draft.tokens.first, listed.tokens.first);
           draft.tokens.last = std::max(draft.tokens.last, listed.tokens.last);
         }
@@ -177,13 +192,27 @@ class Memory {
       by_key(draft);
       return;
     }
+    if (draft.kind == EntityKind::kPerson && draft.listed != nullptr)
+      draft.signs = namesake_signs(work_, draft.tokens);
+    // Whoever holds an office of state is no taxi driver of the name.
+    const bool office = draft.name != nullptr && !draft.name->office.empty() &&
+                        !is_calling(draft.name->office) && !is_form_of_address(draft.name->office);
+    if (draft.signs.age != 0 && parties_.is_of_another_age(*draft.listed, draft.signs.age))
+      draft.signs.somebody_else = true;
+    if (office) draft.signs.somebody_else = false;
+    std::int32_t other = kNobody;
     for (const std::size_t i : bearers(draft)) {
-      if (document_.referents[i].kind == draft.kind && same_name(draft, i)) {
-        join(draft, static_cast<std::int32_t>(i), "the same name");
-        return;
+      if (document_.referents[i].kind != draft.kind || !same_name(draft, i)) continue;
+      if (slots_[i].somebody_else != draft.signs.somebody_else) {
+        if (slots_[i].somebody_else && !office) other = static_cast<std::int32_t>(i);
+        continue;
       }
+      join(draft, static_cast<std::int32_t>(i), "the same name");
+      return;
     }
+    if (other != kNobody) return join(draft, other, "the same name");
     open(draft, "full name");
+    if (draft.signs.somebody_else) slots_.back().somebody_else = true;
   }
 
   // Where a word is looked up: its letters, and how it sounds.
@@ -280,6 +309,7 @@ class Memory {
     draft.reason = std::move(reason);
     Referent& referent = document_.referents[static_cast<std::size_t>(to)];
     ReferentNotes& slot = slots_[static_cast<std::size_t>(to)];
+    if (draft.signs.age != 0 && slot.age == 0) slot.age = draft.signs.age;
     if (is_full_name(draft)) {
       enter_words(static_cast<std::size_t>(to), draft.words);
       full_in_sentence_[draft.sentence].push_back({draft.span.begin, to});
@@ -345,7 +375,13 @@ class Memory {
     return draft.words.size() == 3 &&
            std::all_of(draft.words.begin(), draft.words.end(),
                        [](const NameWord& word) { return word.latin.size() <= 5; }) &&
-           draft.words.front().latin.size() <= 4;
+           draft.words.front().latin.size() <= 4 && !is_given(draft.words.front().latin);
+  }
+
+  // "Nur" is a given name of people whose surname stands last.
+  static bool is_given(std::string_view latin) {
+    return !text::is_han_syllable(latin) &&
+           NameLexicon::get().given_name(NameLexicon::hash(latin)) != 0;
   }
 
   // What the page puts beside a name: a title behind a comma, an acronym in brackets.
@@ -434,7 +470,14 @@ class Memory {
         });
         if (nearer) weight += 3;
       }
+      if (surname && !slots_[i].family_first && is_last_named(draft, static_cast<std::int32_t>(i)))
+        weight += kLastNamed;
       candidates.push_back({static_cast<std::int32_t>(i), weight});
+    }
+    if (!candidates.empty() && is_called_by(work_, draft.tokens)) {
+      open(draft, "somebody is called so");
+      slots_.back().somebody_else = true;
+      return;
     }
     if (candidates.empty()) {
       if (draft.name != nullptr && by_office(draft)) return;
@@ -457,6 +500,20 @@ class Memory {
     draft.confidence = draft.rivals.empty() ? 0.95 : 0.8;
     join(draft, best->referent,
          draft.rivals.empty() ? "the only bearer of the name" : "the first introduced of its bearers");
+  }
+
+  // Whether the paragraph gave the referent's full name, and no other bearer of the surname's behind it: what is told there of
+  // "Guerrero" is told of Nieves Guerrero, whoever else of the name the page is about.
+  [[nodiscard]] bool is_last_named(const Draft& draft, std::int32_t referent) const {
+    const auto at = static_cast<std::size_t>(&draft - drafts_.data());
+    for (std::size_t i = at; i-- > 0;) {
+      const Draft& before = drafts_[i];
+      if (before.block != draft.block || at - i > kMostBefore) return false;
+      if (before.kind != EntityKind::kPerson || before.referent == kNobody) continue;
+      if (before.referent == referent && is_full_name(before)) return true;
+      if (has_word(before.words, draft.words.front())) return false;
+    }
+    return false;
   }
 
   // "Wagner" on a page that named the Wagner Group, and nobody of that name.

@@ -11,11 +11,13 @@
 #include <vector>
 
 #include "base/data_table.h"
+#include "documents/date_line.h"
 #include "documents/entities.h"
 #include "documents/furniture.h"
 #include "documents/tokens.h"
 #include "documents/zones.h"
 #include "model/partial_date.h"
+#include "text/language.h"
 
 namespace tamis::documents {
 
@@ -300,54 +302,6 @@ const std::unordered_set<std::string_view>& outlets() {
   return names;
 }
 
-const std::unordered_set<std::string_view>& small_date_words() {
-  static const std::unordered_set<std::string_view> words = [] {
-    std::unordered_set<std::string_view> out;
-    base::for_each_row(base::data_table("dateline_words.tsv"),
-                       [&](const auto& column, std::size_t) { out.insert(column[0]); });
-    return out;
-  }();
-  return words;
-}
-
-// A date of a line of text ("Veröffentlicht am 13. September 2023 um 10:15 Uhr"): a stretch of up to five words that is
-// one. Day and month that could be either are read day first.
-std::string date_in_text(std::string_view line) {
-  std::vector<std::string> words;
-  std::string word;
-  const auto finish = [&] {
-    if (!word.empty() && small_date_words().count(word) == 0) words.push_back(word);
-    word.clear();
-  };
-  for (const char c : line.substr(0, 400)) {
-    if (is_blank(c) || c == ',' || c == '|' || c == '(' || c == ')')
-      finish();
-    else
-      word += c;
-  }
-  finish();
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    for (std::size_t size = std::min<std::size_t>(3, words.size() - i); size > 0; --size) {
-      std::string joined;
-      for (std::size_t k = i; k < i + size; ++k) {
-        std::string part = words[k];
-        // "13.", "13th", "13-го"
-        std::size_t digits = 0;
-        while (digits < part.size() && is_digit(part[digits])) ++digits;
-        if (size > 1 && digits > 0 && digits <= 2) part.resize(digits);
-        if (!joined.empty()) joined += ' ';
-        joined += part;
-      }
-      while (!joined.empty() && (joined.back() == '.' || joined.back() == ':' || joined.back() == ';'))
-        joined.pop_back();
-      if (std::count_if(joined.begin(), joined.end(), is_digit) < 5) continue;
-      const std::string date = normal_date(joined);
-      if (date.size() == 10) return date;
-    }
-  }
-  return {};
-}
-
 // The agency of "MOSCOW, Sept 13 (Reuters) - ..." or "МОСКВА, 13 сентября. /ТАСС/."; empty: none.
 std::string agency_in_dateline(std::string_view block) {
   const std::string_view head = block.substr(0, 120);
@@ -593,6 +547,7 @@ void finish_metadata(PageText& page) {
   }
   // The lines around the headline; in plain text they are all there is.
   if (first < document.blocks.size()) {
+    const std::string_view language = text::identify_language(text(first)).code;
     const std::size_t begin = title < first ? title - std::min<std::size_t>(title, 3) : 0;
     for (std::size_t b = begin; b < first; ++b) {
       if (b == title || document.blocks[b].span.size() > 200 ||
@@ -602,7 +557,7 @@ void finish_metadata(PageText& page) {
         set(meta.outlet, text(b), "dateline");
         if (!is_main(document.blocks[b].zone)) document.blocks[b].reason = "outlet";
       }
-      if (meta.published.value.empty()) set_date(meta.published, date_in_text(text(b)), "dateline");
+      if (meta.published.value.empty()) set_date(meta.published, date_in_line(text(b), language), "dateline");
     }
     const std::string_view opening = text(first).substr(0, 120);
     set(meta.outlet, agency_in_dateline(opening), "dateline");
@@ -612,7 +567,7 @@ void finish_metadata(PageText& page) {
       for (const std::string_view mark : {" – ", " — ", ")", "/", "】", "－"})
         end = std::min(end, opening.find(mark));
       if (end != std::string_view::npos)
-        set_date(meta.published, date_in_text(opening.substr(0, end)), "dateline");
+        set_date(meta.published, date_in_line(opening.substr(0, end), language), "dateline");
     }
   }
   set(meta.outlet, host_of(meta.url.value), "url");

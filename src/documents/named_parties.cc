@@ -14,6 +14,7 @@
 #include "documents/listed_cache.h"
 #include "documents/listed_rules.h"
 #include "documents/name_grammar.h"
+#include "documents/name_lexicon.h"
 #include "documents/popular_names.h"
 #include "documents/stop_words.h"
 #include "names/lexicon.h"
@@ -67,11 +68,14 @@ class Finder {
       const TokenRange core = name.core_tokens.first < name.core_tokens.last ? name.core_tokens : name.tokens;
       while (at < listed && work_.listed[at].tokens.last <= core.first) ++at;
       bool covered = false;
-      for (std::size_t k = at; k < listed && work_.listed[k].tokens.first < core.last; ++k) {
+      std::size_t last = at;
+      while (last < listed && work_.listed[last].tokens.first < core.last) ++last;
+      for (std::size_t k = at; k < last; ++k) {
         covered = true;
         ListedName& inner = work_.listed[k];
         const bool goes_on = core.first < inner.tokens.first || inner.tokens.last < core.last;
-        if (goes_on && name.kind == EntityKind::kPerson && name.confidence >= kSureOfEdges) {
+        if (goes_on && name.kind == EntityKind::kPerson && name.confidence >= kSureOfEdges &&
+            !are_two_names(core, at, last)) {
           inner.partial = !is_somebody(name.normal, inner);
         }
       }
@@ -84,6 +88,51 @@ class Finder {
   }
 
  private:
+  // "(пресс-секретарь) Владимира Путина Дмитрий Песков", "(šéf) Hizballáhu Naím Kásim": names that stand one behind the other, all
+  // words of each listed, or what the listed one leaves is somebody else's given name and surname.
+  [[nodiscard]] bool are_two_names(TokenRange core, std::size_t first, std::size_t last) const {
+    std::uint32_t behind = core.first;
+    std::size_t names = 0;
+    for (std::size_t k = first; k < last; ++k) {
+      const ListedName& listed = work_.listed[k];
+      if (listed.tokens.first > behind && !is_whole_name({behind, listed.tokens.first})) return false;
+      if (listed.tokens.first > behind) ++names;
+      if (listed.tokens.last - listed.tokens.first < 2 && is_person(listed)) return false;
+      behind = std::max(behind, listed.tokens.last);
+      ++names;
+    }
+    if (behind < core.last) {
+      if (!is_whole_name({behind, core.last})) return false;
+      ++names;
+    }
+    return names >= 2;
+  }
+
+  [[nodiscard]] static bool is_person(const ListedName& listed) {
+    return !listed.matches.empty() &&
+           screen::name_kind_of_schema(listed.matches.front().schema) == names::NameKind::kPerson;
+  }
+
+  // A known given name and one or two words behind it.
+  [[nodiscard]] bool is_whole_name(TokenRange range) const {
+    const std::uint32_t words = range.last - range.first;
+    if (words < 2 || words > 3) return false;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (work_.tokens.tokens[i].kind != TokenKind::kWord || !work_.tokens.tokens[i].capital) return false;
+    }
+    const NameLexicon& lexicon = NameLexicon::get();
+    const std::string_view lower = work_.tokens.lower(range.first);
+    if (lexicon.given_name(NameLexicon::hash(lower)) != 0) return true;
+    std::vector<std::string> forms;
+    peel(work_.language_of_sentence(work_.tokens.sentence_of[range.first]), work_.tokens.at(range.first),
+         lower, forms);
+    return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
+      std::string plain;
+      append_lower(plain, form);
+      return lexicon.given_name(NameLexicon::hash(plain)) != 0;
+    });
+  }
+
   void sort() {
     std::stable_sort(work_.listed.begin(), work_.listed.end(),
                      [](const ListedName& a, const ListedName& b) { return a.span.begin < b.span.begin; });

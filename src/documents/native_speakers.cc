@@ -1,6 +1,8 @@
 // Subjects of Korean and Chinese sentences: by particles, and without blanks.
 #include "documents/speakers.h"
 
+#include <algorithm>
+
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
 #include "documents/speaker_languages.h"
@@ -52,7 +54,10 @@ TokenRange SpeakerFinder::without_chinese_adjunct(TokenRange region) const {
   for (std::uint32_t i = region.first; i < region.last; ++i) {
     if (text_.at(i) == "的") last_of = i;
   }
-  for (std::uint32_t i = region.first + 2; i + 1 < region.last; ++i) {
+  constexpr std::size_t kTwoCharacters = 6;  // bytes
+  const bool name = region.first < region.last &&
+                    (mention_at(region.first) >= 0 || text_.at(region.first).size() >= kTwoCharacters);
+  for (std::uint32_t i = region.first + (name ? 1U : 2U); i + 1 < region.last; ++i) {
     if (!kGrammar.has(WordUse::kAdjunctOpen, text_.at(i)) || last_of > i || mention_at(i) >= 0) continue;
     return {region.first, i};
   }
@@ -120,7 +125,8 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
       continue;
     }
     const std::string_view word = text_.at(i);
-    if (i == phrase.first && (classes(i) & kConjunction) != 0) {
+    // "“...” |라고| 칼라스는": translated, the word behind what is said stands alone.
+    if (i == phrase.first && ((classes(i) & kConjunction) != 0 || grammar.has(WordUse::kQuoteWord, word))) {
       phrase.first = i + 1;
       continue;
     }
@@ -173,7 +179,7 @@ TokenRange SpeakerFinder::korean_name(TokenRange noun) const {
       return {};
     const std::string_view before = text_.at(i - 1);
     if (source_word_at(work_, i - 1, i, "ko", found) == SourceWord::kGroup ||
-        (before.size() > 6 && korean().ends(WordUse::kOfficeEnd, before)))
+        (before.size() > (noun.last - i >= 2 ? 5U : 6U) && korean().ends(WordUse::kOfficeEnd, before)))
       return {i, noun.last};
   }
   return {};
@@ -186,9 +192,26 @@ std::string_view SpeakerFinder::strip_particle(std::uint32_t token) const {
   return word;
 }
 
+// "상무부 |대변인|": an office of a body that the person whom the memory took it for has nothing to do with.
+bool SpeakerFinder::is_title_of_other(const Mention& mention, TokenRange before) const {
+  if (mention.form != MentionForm::kTitle || mention.referent == kNobody || before.first >= before.last)
+    return false;
+  const Referent& referent = work_.document->referents[static_cast<std::size_t>(mention.referent)];
+  const std::string_view body = text_.at(before.last - 1);
+  const auto holds = [&](std::string_view text) { return text.find(body) != std::string_view::npos; };
+  return !holds(referent.name) && std::none_of(referent.titles.begin(), referent.titles.end(), holds);
+}
+
 // The first word with the particle of the topic, else of the subject, and what stands in front of it.
 Speaker SpeakerFinder::korean_subject(TokenRange region) const {
   if (const TokenRange topic = korean_topic(region); topic.first < topic.last) {
+    const std::uint32_t pronoun = classes(topic.last - 1) & kPronoun;
+    if (topic.last == topic.first + 1 && pronoun != 0 && mention_at(topic.first) < 0) {
+      Candidate candidate;
+      candidate.tokens = topic;
+      candidate.pronoun = pronoun;
+      return make(candidate, topic, "ko");
+    }
     // A name in it, else its last noun with what stands before it.
     std::int32_t number = -1;
     for (std::uint32_t i = topic.first; i < topic.last; ++i) {
@@ -197,6 +220,7 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
       if (owner) number = -1;  // "김정은 국무위원장의 여동생"
       if (at < 0 || owner) continue;
       const Mention& mention = work_.document->mentions[static_cast<std::size_t>(at)];
+      if (is_title_of_other(mention, {topic.first, i})) continue;
       const bool person = mention.kind == EntityKind::kPerson && mention.form <= MentionForm::kGivenName;
       if (person || (number < 0 && i + 1 == topic.last)) number = at;
     }

@@ -365,14 +365,14 @@ bool may_name_known_holder(const std::function<bool(std::string_view)>& speaks_o
                      [&](const KnownHolder& holder) { return speaks_of_any(holder.countries, speaks_of); });
 }
 
-std::vector<std::uint32_t> known_records(const Screener& screener, Scratch& scratch, Work& work,
+std::vector<Match> known_records(const Screener& screener, Scratch& scratch, Work& work,
                                          const std::vector<std::uint32_t>& records,
                                          const std::function<bool(std::string_view)>& speaks_of,
                                          std::string_view office) {
   if (records.empty()) return {};
   use_listed_cache(screener, work);
   ListedNamesCache& cache = *work.listed_cache;
-  std::vector<std::uint32_t> found;
+  std::vector<Match> found;
   for (const KnownHolder& holder : known_holders()) {
     const std::vector<Judged>& own = judged_of_popular(holder.names, true, cache, scratch);
     const bool one = std::any_of(own.begin(), own.end(), [&](const Judged& judged) {
@@ -381,7 +381,7 @@ std::vector<std::uint32_t> known_records(const Screener& screener, Scratch& scra
     if (!one || !speaks_of_any(holder.countries, speaks_of)) continue;
     if (!office.empty() && !has_piece(holder.offices, office, ',')) continue;
     if (!found.empty()) return {};
-    for (const Judged& judged : own) found.push_back(judged.match.ordinal);
+    for (const Judged& judged : own) found.push_back(judged.match);
   }
   return found;
 }

@@ -40,7 +40,7 @@ inline constexpr double kPositionBits = 4.0;
 
 // The records of the one person of data/office_holders.tsv who has one of `records`, of whose country the page speaks, and who
 // holds `office` unless that is empty; empty when nobody or several are.
-[[nodiscard]] std::vector<std::uint32_t> known_records(const Screener& screener, Scratch& scratch, Work& work,
+[[nodiscard]] std::vector<Match> known_records(const Screener& screener, Scratch& scratch, Work& work,
                                                        const std::vector<std::uint32_t>& records,
                                                        const std::function<bool(std::string_view)>& speaks_of,
                                                        std::string_view office);

@@ -349,7 +349,8 @@ bool may_be_ending(std::string_view letters) {
 // Whether `word` is the table's word with or without an ending of case.
 bool is_word(std::string_view word, const Word& listed, bool alone) {
   if (word == listed.plain) return true;
-  if (listed.as_is) return false;
+  // Arabic and Hebrew write their endings as letters of the word, which make it another.
+  if (listed.as_is || (!alone && (is_arabic(word) || is_hebrew(word)))) return false;
   std::size_t common = 0;
   while (common < word.size() && common < listed.plain.size() && word[common] == listed.plain[common])
     ++common;
@@ -530,15 +531,24 @@ class Finder {
   std::string next_plain_;
 };
 
+std::string letters_of_name(std::string_view written, text::TokenBuffer& buffer) {
+  std::string letters;
+  for (const text::Token& token : buffer.tokenize(written)) letters += token.latin;
+  return letters;
+}
+
 // Whether the words of both names are the same, but for legal forms.
 bool is_same_name(const Match& match, bool person, text::TokenBuffer& buffer) {
   const bool is_person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
   if (person != is_person) return false;
   if (person) return standing_of(match, false, buffer) != Standing::kNot || match.bits >= 8;
   const bool other_letters =
-      std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+      std::any_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
+        // DAE-DONG is DAEDONG in the same letters.
+        if (evidence.operation == "joined")
+          return letters_of_name(evidence.query, buffer) != letters_of_name(evidence.listed, buffer);
         return evidence.operation == "typo" || evidence.operation == "romanised" ||
-               evidence.operation == "joined" || evidence.operation == "nickname";
+               evidence.operation == "nickname";
       });
   return !other_letters && standing_of(match, false, buffer) != Standing::kNot;
 }
@@ -608,6 +618,25 @@ std::vector<Match> records_of_popular(std::string_view listed, bool person, List
   for (const Judged& judged : judged_of_popular(listed, person, cache, scratch))
     matches.push_back(judged.match);
   return matches;
+}
+
+bool is_person_of_the_news(std::string_view listed_name) {
+  static const std::unordered_set<std::string> kNames = [] {
+    std::unordered_set<std::string> all;
+    const auto add = [&](std::string_view names) {
+      for_each_piece(names, [&](std::string_view name) { all.insert(text::folded(name)); });
+    };
+    for (const std::string_view file : {"transcriptions.tsv", "popular_names.tsv"}) {
+      base::for_each_row(base::data_table(file), [&](const auto& column, std::size_t count) {
+        if (count >= 3 && column[2] == "p") add(column[1]);
+      });
+    }
+    base::for_each_row(base::data_table("office_holders.tsv"), [&](const auto& column, std::size_t count) {
+      if (count >= 1) add(column[0]);
+    });
+    return all;
+  }();
+  return kNames.contains(text::folded(listed_name));
 }
 
 void for_each_popular_character_name(

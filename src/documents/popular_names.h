@@ -17,6 +17,10 @@ namespace tamis::documents {
 // scripts without blanks are native_names.h's. Linear; some ns a word that begins none.
 void find_popular_names(const Screener& screener, Scratch& scratch, Work& work);
 
+// Whether the news know a listed person by the listed name: it stands in a row of persons of the tables, or in
+// data/office_holders.tsv. Words and letters as text::folded() makes them. A look-up.
+[[nodiscard]] bool is_person_of_the_news(std::string_view listed_name);
+
 // Calls `visit` with each name in a script of characters or in Hangul, the listed names it stands for ('|' between) and
 // whether they are a person's. Views into the table.
 void for_each_popular_character_name(

@@ -134,7 +134,8 @@ class Finder {
       case U'“':
         return top == nullptr || top->family != Family::kDouble
                    ? !closes_by_place(i) || (!attached_left(i) && attached_right(i))
-                   : top->mark != U'„' && opens_by_place(i);
+                   : top->mark != U'„' && (opens_by_place(i) || (top->mark == U'“' && ends_sentence(i) &&
+                                                                 attached_right(i) && is_word(i + 1)));
       case U'”':
         return (top == nullptr || top->family != Family::kDouble) && opens_by_place(i);
       case U'‘':

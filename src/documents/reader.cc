@@ -181,7 +181,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::find_events(work);
   documents::find_relations(work);
   documents::find_country_programs(work);
-  documents::assign_roles(document);
+  documents::assign_roles(work);
   work.document = nullptr;
   return document;
 }

@@ -1,6 +1,7 @@
 #include "documents/referent_parties.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <iterator>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "documents/office_holders.h"
 #include "documents/offices.h"
 #include "documents/phrases.h"
+#include "documents/popular_names.h"
 #include "documents/stop_words.h"
 #include "model/entity.h"
 #include "names/lexicon.h"
@@ -35,6 +37,7 @@ constexpr double kClose = 3.0;
 constexpr double kLeastRarity = 20;
 // What each doubling of the lists adds, and that the page speaks of the party's country.
 constexpr double kFameOfRarity = 2;
+constexpr double kFameOfNews = 5;  // ... at least, where the news know the party by the listed name
 // The bearers of one country, or office, are fewer by more than the context weighs between namesakes.
 constexpr double kContextOfRarity = 2;
 constexpr double kCountryOnPage = 1;
@@ -57,6 +60,8 @@ constexpr std::size_t kMostNamesOfReferent = 4;
 
 // What the first surname must say where the second is left out: an article (al) does not.
 constexpr double kFewestBitsOfSurname = 1;
+
+constexpr int kYearsOff = 3;  // of an age that a page gives, or of a year of birth that a list does
 
 // Full names that are nobody's for sure, asked whether they are somebody's whom the news know.
 constexpr std::size_t kMostKnownAsked = 128;
@@ -133,6 +138,16 @@ void join_known_body(const ReferentNotes& notes, std::vector<ListedParty>& parti
     std::move(parties[i].records.begin(), parties[i].records.end(), std::back_inserter(party.records));
     parties.erase(parties.begin() + static_cast<std::ptrdiff_t>(i));
   }
+}
+
+}  // namespace
+
+namespace {
+
+bool is_of_the_news(const ListedParty& party) {
+  return std::any_of(party.records.begin(), party.records.end(), [](const Match& record) {
+    return is_person_of_the_news(record.listed_name) || is_person_of_the_news(record.caption);
+  });
 }
 
 }  // namespace
@@ -294,8 +309,38 @@ bool ReferentParties::is_weaker_record(const Match& match) const {
   return standing_of(match, false, buffer) != Standing::kNot;
 }
 
+// A page of 2025 calls somebody of 34 years born about 1991; lists give years of birth that are a few years off.
+bool ReferentParties::is_of_another_age(const Match& match, int age) const {
+  const std::string& published = work_.document->meta.published.value;
+  int year = 0;
+  if (published.size() < 4 ||
+      std::from_chars(published.data(), published.data() + 4, year).ec != std::errc())
+    return false;
+  const int born = year - age;
+  const auto births = screener_.index().state().entities.birth_dates(match.ordinal);
+  return !births.empty() && std::none_of(births.begin(), births.end(), [&](const index::FactDate& birth) {
+    return birth.year - kYearsOff <= born && born <= std::max(birth.last_year, birth.year) + kYearsOff;
+  });
+}
+
+bool ReferentParties::is_of_another_age(const ListedName& listed, int age) const {
+  const auto& entities = screener_.index().state().entities;
+  bool born = false;
+  for (const Match& match : listed.matches) {
+    if (entities.birth_dates(match.ordinal).empty()) continue;
+    if (!is_of_another_age(match, age)) return false;
+    born = true;
+  }
+  return born;
+}
+
+void ReferentParties::drop_of_another_age(const ReferentNotes& notes, std::vector<Match>& matches) const {
+  if (notes.age == 0) return;
+  std::erase_if(matches, [&](const Match& match) { return is_of_another_age(match, notes.age); });
+}
+
 void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
-  if (notes.listed.empty()) return;
+  if (notes.listed.empty() || notes.somebody_else) return;
   std::vector<Match> matches;
   for (const ListedName* listed : notes.listed) {
     for (const Match& match : listed->matches) {
@@ -310,9 +355,10 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
   }
   std::erase_if(matches,
                 [this](const Match& match) { return is_translated(match) && !page_has_country_of(match); });
-  if (matches.empty()) return;
   std::vector<std::uint32_t> found;
   add_weaker_records(notes, referent.kind, matches);
+  drop_of_another_age(notes, matches);
+  if (matches.empty()) return;
   for (const Match& match : matches) {
     if (match.bits >= kLikelyBits) found.push_back(match.ordinal);
   }
@@ -337,10 +383,14 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
   if (referent.kind == EntityKind::kPerson) {
     double says = rarity(notes.words) + kContextOfRarity * best.context_bits;
     // News speak of those whom many lists have, by their own name.
+    double fame = 0;
     if (!has_doubtful_word(best.records.front(), work_.listed_cache->buffer))
-      says += kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
+      fame = kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
+    says += fame;
     if (says < kLeastRarity && page_has_country(best)) {
       says += kCountryOnPage;
+      // However few of the lists at hand have whom the news know.
+      if (says < kLeastRarity && fame < kFameOfNews && is_of_the_news(best)) says += kFameOfNews - fame;
       if (says < kLeastRarity && hold_offices(notes, best)) says += kOfficesOfState;
     }
     if (says < kLeastRarity && page_has_body_of(best)) says += kBodyOnPage;
@@ -408,7 +458,7 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
 void ReferentParties::identify_known(Referent& referent, const ReferentNotes& notes) {
   // Of several listed bearers the office says which.
   const bool ambiguous = referent.status == ListedStatus::kAmbiguous && !notes.offices.empty();
-  if (referent.kind != EntityKind::kPerson || (referent.status != ListedStatus::kNo && !ambiguous) ||
+  if (referent.kind != EntityKind::kPerson || notes.somebody_else || (referent.status != ListedStatus::kNo && !ambiguous) ||
       referent.name.empty())
     return;
   const auto speaks_of = [&](std::string_view code) { return page_speaks_of(code); };
@@ -441,14 +491,19 @@ void ReferentParties::identify_known(Referent& referent, const ReferentNotes& no
         !has_doubtful_word(match, work_.listed_cache->buffer))
       records.push_back(match.ordinal);
   }
-  records = known_records(screener_, scratch_, work_, records, speaks_of,
-                          ambiguous ? std::string_view(notes.offices.front()) : std::string_view{});
-  if (records.empty()) return;
+  std::vector<Match> all = known_records(screener_, scratch_, work_, records, speaks_of,
+                                         ambiguous ? std::string_view(notes.offices.front()) : std::string_view{});
+  if (all.empty()) return;
   if (ambiguous) referent.listed.clear();
+  // What the page's name met says more than the listed name itself, which stands for the person's other records.
   for (const Match& match : known->second) {
-    if (std::find(records.begin(), records.end(), match.ordinal) != records.end())
-      referent.listed.push_back(match);
+    const auto one = std::find_if(all.begin(), all.end(),
+                                  [&](const Match& other) { return other.ordinal == match.ordinal; });
+    if (one == all.end()) continue;
+    referent.listed.push_back(match);
+    all.erase(one);
   }
+  for (Match& match : all) referent.listed.push_back(std::move(match));
   referent.status = ListedStatus::kHit;
   referent.reason = "the page speaks of the country of this person, whom the news know by the name";
 }

@@ -28,6 +28,8 @@ struct ReferentNotes {
   std::vector<const ListedName*> listed;
   std::vector<std::string> listed_offices;
   std::vector<std::string> listed_countries;
+  bool somebody_else = false;  // the text tells him from the listed one of the name (namesakes.h)
+  int age = 0;                 // that the text gives; 0: none
 };
 
 [[nodiscard]] EntityKind kind_of_schema(std::string_view schema) noexcept;
@@ -49,6 +51,9 @@ class ReferentParties {
   // Programmes of a body that the page names for sure speak for persons of the same programme.
   void note_programs(const Referent& referent);
 
+  // Whether somebody of `age` years on the page is none of the listed persons whose year of birth the lists give.
+  [[nodiscard]] bool is_of_another_age(const ListedName& listed, int age) const;
+
   // Whether a word, a place or a title of the page says the country (ISO code).
   [[nodiscard]] bool page_speaks_of(std::string_view code);
   [[nodiscard]] bool page_has_country_of(const Match& record);
@@ -58,6 +63,8 @@ class ReferentParties {
   [[nodiscard]] bool page_has_body_of(const ListedParty& party) const;
   [[nodiscard]] bool hold_offices(const ReferentNotes& notes, const ListedParty& party) const;
   void forgive_second_surname(Match& match) const;
+  [[nodiscard]] bool is_of_another_age(const Match& match, int age) const;
+  void drop_of_another_age(const ReferentNotes& notes, std::vector<Match>& matches) const;
   [[nodiscard]] bool has_private_occupation(const ReferentNotes& notes) const;
   [[nodiscard]] bool is_weaker_record(const Match& match) const;
   void add_weaker_records(const ReferentNotes& notes, EntityKind kind, std::vector<Match>& matches);

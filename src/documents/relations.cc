@@ -134,6 +134,7 @@ class Finder {
         of_stated(office);
       }
     }
+    add_described();
   }
 
  private:
@@ -262,14 +263,37 @@ class Finder {
     if (object < 0) object = other_in(title, subject);
     if (object < 0 && !name.country.empty()) object = place_of(name.country);
     if (deputy && object < 0) object = superior_of(name, subject);
-    // Only a deputy's title tells more than who is meant by it.
-    if (described && (!deputy || object < 0)) return;
     std::string detail =
         name.title.empty() ? std::string(text_.at(name.core.empty() ? name.span : name.core)) : name.title;
+    // A deputy's title tells more than who is meant by it; what another is called by his office alone ("the North Korean
+    // leader said") is told at the end, where the page says no more of him.
+    if (described && (!deputy || object < 0)) {
+      if (!former && !deputy && object >= 0 && !has_described(subject))
+        only_described_.push_back({"position", subject, object, std::move(detail), name.span});
+      return;
+    }
     add(former   ? "former_position"
         : deputy ? "deputy"
                  : "position",
         subject, object, std::move(detail), name.span);
+  }
+
+  [[nodiscard]] bool has_described(std::int32_t subject) const noexcept {
+    return only_described_.size() >= kMostRelations ||
+           std::any_of(only_described_.begin(), only_described_.end(),
+                       [&](const Relation& one) { return one.subject == subject; });
+  }
+
+  void add_described() {
+    for (Relation& one : only_described_) {
+      const bool known =
+          std::any_of(document_.relations.begin(), document_.relations.end(), [&](const Relation& relation) {
+            return relation.subject == one.subject &&
+                   (relation.type == "position" || relation.type == "deputy" ||
+                    relation.type == "former_position");
+          });
+      if (!known) add(one.type, one.subject, one.object, std::move(one.detail), one.span);
+    }
   }
 
   // "le conseiller du Guide suprême, Ali Shamkhani": of a name that has no office from its own title.
@@ -530,6 +554,7 @@ class Finder {
   std::vector<bool> described_;  // of each name: a description beside it has the office
   TokenRange sentence_;
   std::vector<Hit> hits_;
+  std::vector<Relation> only_described_;  // offices by which persons are called without their names
 };
 
 }  // namespace

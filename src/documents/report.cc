@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "documents/readable_times.h"
+#include "model/country.h"
 #include "text/utf8.h"
 
 namespace tamis::documents {
@@ -224,9 +226,52 @@ SlotWords slot_words(const ReportView& view, const Slot& slot) {
   const bool somebody =
       !name.empty() &&
       view.document().referents[static_cast<std::size_t>(slot.referent)].kind != EntityKind::kPlace;
-  out.meant = somebody ? name : std::string_view(slot.value);
-  if (out.meant == out.words) out.meant = {};
+  constexpr std::size_t kCode = 2;  // letters of a country
+  if (somebody) {
+    out.meant = name;
+  } else if (slot.time >= 0) {
+    out.meant = readable_time(slot.value);
+  } else {
+    out.meant = slot.value.size() == kCode ? country_words(slot.value) : std::string_view(slot.value);
+  }
+  if (out.meant == out.words) out.meant.clear();
   return out;
+}
+
+std::string_view country_words(std::string_view code) noexcept {
+  const std::string_view name = model::country_name(code);
+  return name.empty() ? code : name;
+}
+
+namespace {
+
+// The begin of the character that holds byte `at`.
+std::size_t character_begin(std::string_view text, std::size_t at) noexcept {
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return std::min(at, text.size());
+}
+
+// Moves `at` forward behind a blank, `most` at most.
+std::size_t word_begin(std::string_view text, std::size_t at, std::size_t most) noexcept {
+  const std::size_t blank = text.substr(0, most).find(' ', at);
+  return blank == std::string_view::npos ? character_begin(text, at) : blank + 1;
+}
+
+// Moves `at` back to a blank, `least` at least.
+std::size_t word_end(std::string_view text, std::size_t at, std::size_t least) noexcept {
+  if (at <= least || at >= text.size()) return std::max(at, least);
+  const std::size_t blank = text.rfind(' ', at);
+  return blank == std::string_view::npos || blank < least ? std::max(least, character_begin(text, at))
+                                                          : blank;
+}
+
+}  // namespace
+
+Span cut_around(std::string_view text, Span span, std::size_t most) noexcept {
+  if (text.size() <= most) return {0, static_cast<std::uint32_t>(text.size())};
+  const std::size_t first = span.begin > most / 2 ? word_begin(text, span.begin - most / 2, span.begin) : 0;
+  const std::size_t last = word_end(text, std::min(text.size(), first + most), span.end);
+  return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
 }
 
 }  // namespace tamis::documents

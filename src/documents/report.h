@@ -87,15 +87,22 @@ class SentenceFinder {
 // "2 sanctioned parties, 1 ambiguous"; "no sanctioned party".
 [[nodiscard]] std::string verdict(const ReportView& view);
 
+// "North Korea" of "kp"; the code itself where it has no name.
+[[nodiscard]] std::string_view country_words(std::string_view code) noexcept;
+
+// A part of a sentence of at most `most` bytes and the span in it, cut at blanks; the whole where it is no longer.
+[[nodiscard]] Span cut_around(std::string_view text, Span span, std::size_t most) noexcept;
+
 // The links behind the outlet, from outside inwards: "TASS, Belta"; empty when there are none. The speaker of a statement is
 // named already and left out.
 [[nodiscard]] std::string chain_words(const std::vector<SourceLink>& chain, std::int32_t speaker = kNobody,
                                       std::string_view speaker_name = {});
 
-// What a slot has, for people: its words; who stands behind them or what they come to, where that is more.
+// What a slot has, for people: its words; who stands behind them or what they come to, where that is more. Countries by their
+// English names, times as readable_time() has them.
 struct SlotWords {
   std::string_view words;
-  std::string_view meant;  // empty: the words say it
+  std::string meant;  // empty: the words say it
 };
 [[nodiscard]] SlotWords slot_words(const ReportView& view, const Slot& slot);
 

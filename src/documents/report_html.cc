@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <unordered_map>
 
 #include "documents/event_codes.h"
 #include "documents/report.h"
-#include "model/country.h"
 #include "screen/evidence_words.h"
 #include "screen/index_state.h"
 #include "tamis/version.h"
@@ -31,6 +31,7 @@ h2{font-size:1.1rem;margin:1.75rem 0 .6rem;padding-bottom:.2rem;border-bottom:1p
 h3{font-size:1rem;margin:0}
 .verdict{display:inline-block;font-weight:700;padding:.15rem .6rem;border:2px solid currentColor;border-radius:.3rem}
 .verdict.alert{color:var(--party)}.verdict.maybe{color:var(--maybe)}.verdict.clear{color:var(--event)}
+.who{margin:.2rem 0 .8rem;padding-inline-start:1.6em}.who li{margin:.1rem 0}
 .facts,.soft{color:var(--soft);font-size:.875rem}
 .facts{margin:.25rem 0}
 nav{padding-block:.25rem;font-size:.9rem}
@@ -41,6 +42,8 @@ a:focus-visible,summary:focus-visible{outline:3px solid var(--say);outline-offse
 .card{background:var(--card);border:1px solid var(--line);border-inline-start:5px solid var(--party);border-radius:.3rem;padding:.7rem .9rem}
 .card.maybe{border-inline-start:5px double var(--maybe)}
 .card p,.item p{margin:.3rem 0}
+.card blockquote{border-inline-start:2px solid var(--line);padding-inline-start:.6rem;margin:.4rem 0;font-size:.92rem}
+.again{font-size:.75em;vertical-align:super;padding:0 .1em}
 .number{display:inline-block;min-width:1.5em;text-align:center;color:var(--paper);background:var(--party);border-radius:.2rem;font-size:.85em;padding:0 .25em}
 .maybe .number{background:var(--maybe)}
 table{border-collapse:collapse;width:100%;font-size:.85rem;margin:.3rem 0}
@@ -78,7 +81,8 @@ footer{border-top:1px solid var(--line);margin-top:2rem;padding-block:.8rem 2rem
 .rows td{border-top:1px solid var(--line);padding-block:.4rem}
 @media print{details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;color:var(--soft)}
 :root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--card:#fff;--party-bg:none;--maybe-bg:none;--say-bg:none;--party:#a63d00;--maybe:#6b5300;--say:#00568c;--event:#00634a}
-body{font-size:10.5pt}nav,.furniture{display:none}.columns{display:block}.cards{display:block}.card{margin-bottom:.6rem}
+body{font-size:9.5pt;line-height:1.4}article{font-size:10pt;line-height:1.45}nav,.furniture,.again{display:none}.columns{display:block}
+.cards{display:block;columns:2;column-gap:.8rem}.card{margin-bottom:.6rem}aside{columns:2;column-gap:1.5rem}aside h2{column-span:all}.item{margin-bottom:.6rem}
 .card,.item{break-inside:avoid}h2,h3{break-after:avoid}a{color:inherit}.number,.maybe .number{color:#000;background:none;border:1px solid #000}
 .s{text-decoration:underline dotted var(--say) 1px}.s .p{text-decoration:underline solid var(--party) 2px}}
 )";
@@ -135,6 +139,8 @@ class HtmlReport {
   void collect_marks();
   void link_or_text(std::string_view url);
   void head();
+  void overview();
+  void quotes(const ReportParty& party);
   void contents();
   void evidence(const Match& match);
   void entries(const std::vector<const Match*>& matches);
@@ -142,7 +148,7 @@ class HtmlReport {
   void party(const ReportParty& party, std::size_t number, bool ambiguous);
   void countries();
   void who(std::int32_t referent, std::string_view name);
-  void quoted_sentence(Span span);
+  void quoted_sentence(Span span, std::string_view mark);
   void event(const Event& event, std::size_t at);
   void statement(const Statement& statement, std::size_t at);
   void relations();
@@ -209,9 +215,9 @@ void HtmlReport::head() {
                                        : "maybe")
       .raw("\">")
       .text(verdict(view_))
-      .raw("</span></p>\n<h1 dir=\"auto\">")
-      .text(title)
-      .raw("</h1>\n<p class=\"facts\">");
+      .raw("</span></p>\n");
+  overview();
+  raw("<h1 dir=\"auto\">").text(title).raw("</h1>\n<p class=\"facts\">");
   if (!meta.outlet.value.empty()) foreign(meta.outlet.value).raw(" · ");
   if (meta.published.value.empty()) {
     raw("no date of publication");
@@ -236,6 +242,20 @@ void HtmlReport::head() {
   raw("</header>\n");
 }
 
+// Who it is, at a glance: name, first role, lists.
+void HtmlReport::overview() {
+  if (view_.parties().size() < 2) return;
+  raw("<ol class=\"who\">");
+  for (std::size_t i = 0; i < view_.parties().size(); ++i) {
+    const ReportParty& party = view_.parties()[i];
+    raw("<li><a href=\"#party-").number(i + 1).raw("\">").foreign(party.best().caption).raw("</a> ");
+    raw("<span class=\"soft\">").text(with_blanks(party.roles.front())).raw(" · ");
+    for (std::size_t n = 0; n < party.datasets.size(); ++n) raw(n > 0 ? ", " : "").text(party.datasets[n]);
+    raw("</span></li>\n");
+  }
+  raw("</ol>\n");
+}
+
 void HtmlReport::contents() {
   raw("<nav aria-label=\"Sections\">");
   const auto entry = [&](const char* anchor, const char* words, std::size_t count) {
@@ -244,11 +264,11 @@ void HtmlReport::contents() {
   };
   entry("parties", "Sanctioned parties", view_.parties().size());
   entry("ambiguous", "Ambiguous", view_.ambiguous().size());
-  entry("countries", "Countries", document_.country_programs.size());
   raw("<a href=\"#article\">Article</a> ");
   entry("events", "Events", document_.events.size());
   entry("statements", "Statements", document_.statements.size());
   entry("relations", "Relations", document_.relations.size());
+  entry("countries", "Country programmes", document_.country_programs.size());
   raw("</nav>\n");
 }
 
@@ -297,19 +317,42 @@ void HtmlReport::entries(const std::vector<const Match*>& matches) {
   raw("</table>\n");
 }
 
+// Each form once, with its places behind it.
 void HtmlReport::mention_links(const ReportParty& party) {
   raw("<p>Named ").number(party.mentions.size()).raw(party.mentions.size() == 1 ? " time: " : " times: ");
-  bool first = true;
+  const auto form_of = [&](std::uint32_t mention) { return view_.text_of(document_.mentions[mention].span); };
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> places;
+  std::vector<std::string_view> forms;
   for (const std::uint32_t mention : party.mentions) {
+    auto& at = places[form_of(mention)];
+    if (at.empty()) forms.push_back(form_of(mention));
+    at.push_back(mention);
+  }
+  bool first = true;
+  for (const std::string_view form : forms) {
     if (!first) raw(", ");
     first = false;
-    raw("<a href=\"#m")
-        .number(mention + 1)
-        .raw("\">")
-        .foreign(view_.text_of(document_.mentions[mention].span))
-        .raw("</a>");
+    const auto& at = places[form];
+    raw("<a href=\"#m").number(at.front() + 1).raw("\">").foreign(form).raw("</a>");
+    for (std::size_t i = 1; i < at.size(); ++i)
+      raw(" <a class=\"again\" href=\"#m").number(at[i] + 1).raw("\">").number(i + 1).raw("</a>");
   }
   raw("</p>\n");
+}
+
+// The first sentences that name the party.
+void HtmlReport::quotes(const ReportParty& party) {
+  constexpr std::size_t kSentences = 2;
+  std::size_t quoted = 0;
+  std::uint32_t last_end = 0;
+  for (const std::uint32_t mention : party.mentions) {
+    const Span span = document_.mentions[mention].span;
+    const Span sentence = sentences_.around(span);
+    if (quoted > 0 && sentence.begin < last_end) continue;
+    if (quoted++ == kSentences) return;
+    last_end = sentence.end;
+    quoted_sentence(span, party.status == ListedStatus::kAmbiguous ? "q" : "p");
+  }
 }
 
 void HtmlReport::party(const ReportParty& party, std::size_t number_of_party, bool ambiguous) {
@@ -359,6 +402,7 @@ void HtmlReport::party(const ReportParty& party, std::size_t number_of_party, bo
     entries(party.entries);
     evidence(best);
   }
+  quotes(party);
   mention_links(party);
   raw("</section>\n");
 }
@@ -371,8 +415,7 @@ void HtmlReport::countries() {
     if (program.country != country) {
       if (!country.empty()) raw("</table>\n");
       country = program.country;
-      const std::string_view name = model::country_name(country);
-      raw("<table class=\"rows\"><caption>").text(name.empty() ? country : name).raw("</caption>\n");
+      raw("<table class=\"rows\"><caption>").text(country_words(country)).raw("</caption>\n");
     }
     raw("<tr><td>").text(program.authority).raw("</td><td>");
     if (is_web_address(program.url)) {
@@ -400,16 +443,19 @@ void HtmlReport::who(std::int32_t referent, std::string_view name) {
   raw("<a class=\"p\" href=\"#party-").number(at).raw("\">").foreign(name).raw("</a>");
 }
 
-// The sentence, the span itself standing out.
-void HtmlReport::quoted_sentence(Span span) {
+// The sentence, the span itself standing out; a long one cut around it.
+void HtmlReport::quoted_sentence(Span span, std::string_view mark) {
+  constexpr std::size_t kQuoteBytes = 260;
   const Span sentence = sentences_.around(span);
-  raw("<blockquote dir=\"auto\">")
-      .text(view_.text_of({sentence.begin, span.begin}))
-      .raw("<span class=\"e\">");
-  text(view_.text_of(span))
-      .raw("</span>")
-      .text(view_.text_of({span.end, sentence.end}))
-      .raw("</blockquote>\n");
+  const std::string_view words = view_.text_of(sentence);
+  const Span inside{span.begin - sentence.begin,
+                    std::min(span.end - sentence.begin, static_cast<std::uint32_t>(words.size()))};
+  const Span part = cut_around(words, inside, kQuoteBytes);
+  raw("<blockquote dir=\"auto\">").raw(part.begin > 0 ? "… " : "");
+  text(words.substr(part.begin, inside.begin - part.begin)).raw("<span class=\"").raw(mark).raw("\">");
+  text(words.substr(inside.begin, inside.size())).raw("</span>");
+  text(words.substr(inside.end, part.end - inside.end)).raw(part.end < words.size() ? " …" : "");
+  raw("</blockquote>\n");
 }
 
 void HtmlReport::event(const Event& event, std::size_t at) {
@@ -440,7 +486,7 @@ void HtmlReport::event(const Event& event, std::size_t at) {
     raw("</dd>");
   }
   if (!event.slots.empty()) raw("</dl>\n");
-  if (!event.trigger.empty()) quoted_sentence(event.trigger);
+  if (!event.trigger.empty()) quoted_sentence(event.trigger, "e");
   if (const std::string chain = chain_words(event.chain); !chain.empty())
     raw("<p class=\"soft\">through ").foreign(chain).raw("</p>\n");
   if (!event.statements.empty()) {
@@ -664,7 +710,6 @@ void HtmlReport::write() {
     for (std::size_t i = 0; i < view_.ambiguous().size(); ++i) party(view_.ambiguous()[i], i + 1, true);
     raw("</div></section>\n");
   }
-  countries();
   raw("<div class=\"columns\">\n");
   article();
   raw("<aside aria-label=\"Findings\">\n");
@@ -677,7 +722,9 @@ void HtmlReport::write() {
     for (std::size_t i = 0; i < document_.statements.size(); ++i) statement(document_.statements[i], i);
   }
   relations();
-  raw("</aside>\n</div>\n</main>\n");
+  raw("</aside>\n</div>\n");
+  countries();
+  raw("</main>\n");
   foot();
   raw("</body>\n</html>\n");
 }

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/data_table.h"
+#include "documents/event_sentence.h"
 #include "documents/tokens.h"
 
 namespace tamis::documents {
@@ -51,19 +54,123 @@ std::string_view sentence_of(std::string_view text, Span span) {
   return text.substr(begin, end - begin);
 }
 
+// "sanctioned as a former head of the ministry": who is named in the ground is not whom the measure is against.
+std::vector<Span> grounds(const Document& document) {
+  std::vector<Span> spans;
+  for (const Event& event : document.events) {
+    for (const Slot& slot : event.slots) {
+      if (slot.role == "reason") spans.push_back(slot.span);
+    }
+  }
+  return spans;
+}
+
+bool is_within(const std::vector<Span>& grounds, Span span) {
+  return std::any_of(grounds.begin(), grounds.end(), [&](Span ground) { return ground.contains(span); });
+}
+
 // Whether a sentence that names the referent speaks of sanctions.
-bool is_sanctioned_in_text(const Document& document, const Referent& referent) {
+bool is_sanctioned_in_text(const Document& document, const Referent& referent,
+                           const std::vector<Span>& grounds) {
   std::string lower;
   return std::any_of(referent.mentions.begin(), referent.mentions.end(), [&](std::uint32_t number) {
+    const Span span = document.mentions[number].span;
+    if (is_within(grounds, span)) return false;
     lower.clear();
-    append_lower(lower, sentence_of(document.text, document.mentions[number].span));
+    append_lower(lower, sentence_of(document.text, span));
     return speaks_of_sanctions(lower);
   });
 }
 
+// Measures that somebody suffers: who is accused of what they are taken for is rather their target than the actor of the offence.
+bool is_measure(std::string_view type) noexcept {
+  static constexpr std::array<std::string_view, 11> kMeasures = {"arrest",
+                                                                 "charge",
+                                                                 "conviction",
+                                                                 "sanctions_designation",
+                                                                 "sanctions_delisting",
+                                                                 "extradition",
+                                                                 "asset_freeze",
+                                                                 "investigation",
+                                                                 "seizure",
+                                                                 "dismissal",
+                                                                 "expulsion"};
+  return std::find(kMeasures.begin(), kMeasures.end(), type) != kMeasures.end();
+}
+
+bool is_real(EventStatus status) noexcept { return status == EventStatus::kOccurred; }
+
+bool is_actor(std::string_view role) noexcept {
+  return role == "actor" || role == "supplier" || role == "host";
+}
+
+bool is_participant(std::string_view role) noexcept {
+  return role == "participant" || role == "guest" || role == "party";
+}
+
+// Of a referent that both suffers a measure and is said to have done something, or that speaks and is said to have met somebody: whether
+// what the text only says it did is left behind.
+struct Deeds {
+  bool suffers = false;  // a measure
+  bool does = false;     // something real
+  bool meets = false;    // really
+};
+
+// Who does or suffers something by the words around the name alone, for parties of which no event tells.
+class BareRoles {
+ public:
+  explicit BareRoles(const Work& work) : work_(work), page_(event_page(work)) {}
+
+  // "actor", "target" or empty.
+  [[nodiscard]] std::string_view of(const Referent& referent, std::int32_t number,
+                                    const std::vector<Span>& grounds) {
+    std::string_view best;
+    for (const std::uint32_t mention : referent.mentions) {
+      const Span span = work_.document->mentions[mention].span;
+      if (!work_.in_main_text(work_.document->mentions[mention].block)) continue;
+      if (is_within(grounds, span)) continue;
+      const auto& tokens = work_.tokens.tokens;
+      const auto at = std::partition_point(tokens.begin(), tokens.end(),
+                                           [&](const Token& token) { return token.end <= span.begin; });
+      if (at == tokens.end()) continue;
+      const std::uint32_t sentence = work_.tokens.sentence_of[static_cast<std::size_t>(at - tokens.begin())];
+      const TokenRange range = work_.tokens.sentences[sentence].tokens;
+      if (range.last - range.first > kMostSentenceTokens) continue;
+      read_sentence(page_, sentence, range, read_);
+      const std::string_view role = in_sentence(number);
+      if (role == "actor") return role;
+      if (!role.empty()) best = role;
+    }
+    return best;
+  }
+
+ private:
+  [[nodiscard]] std::string_view in_sentence(std::int32_t number) const {
+    for (std::size_t i = 0; i < read_.names.size(); ++i) {
+      const Who& who = read_.names[i];
+      if (who.referent != number || who.possessive) continue;
+      if (who.tie == Tie::kSubject || who.tie == Tie::kBy || who.nominative) return "actor";
+      if (who.tie == Tie::kObject || who.tie == Tie::kAgainst) return "target";
+      if (who.tie != Tie::kBare) continue;
+      const bool first = std::none_of(
+          read_.names.begin(), read_.names.begin() + static_cast<std::ptrdiff_t>(i), [&](const Who& before) {
+            return (before.tie == Tie::kBare || before.tie == Tie::kSubject) &&
+                   read_.clause(before.clause_token) == read_.clause(who.clause_token) && !who.group;
+          });
+      return first ? "actor" : "target";
+    }
+    return {};
+  }
+
+  const Work& work_;
+  EventPage page_;
+  EventSentence read_;
+};
+
 }  // namespace
 
-void assign_roles(Document& document) {
+void assign_roles(const Work& work) {
+  Document& document = *work.document;
   // The weightiest first.
   static constexpr std::array<std::string_view, 8> kRoles = {
       "actor", "participant", "target", "beneficiary", "authority", "speaker", "source", "mentioned"};
@@ -72,18 +179,28 @@ void assign_roles(Document& document) {
     auto& roles = document.referents[static_cast<std::size_t>(referent)].roles;
     if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
   };
+  std::vector<Deeds> deeds(document.referents.size());
   for (const Event& event : document.events) {
     for (const Slot& slot : event.slots) {
       const std::string_view role = slot.role;
-      if (role == "actor" || role == "supplier" || role == "host") give(slot.referent, "actor");
-      if (role == "participant" || role == "guest" || role == "party") give(slot.referent, "participant");
+      if (slot.referent >= 0 && static_cast<std::size_t>(slot.referent) < deeds.size()) {
+        Deeds& own = deeds[static_cast<std::size_t>(slot.referent)];
+        own.suffers = own.suffers || (is_measure(event.type) && event.status != EventStatus::kBackground &&
+                                      (role == "target" || role == "suspect"));
+        own.does = own.does || (is_actor(role) && is_real(event.status));
+        own.meets = own.meets || (is_participant(role) && is_real(event.status));
+      }
+      if (is_actor(role)) give(slot.referent, "actor");
+      if (is_participant(role)) give(slot.referent, "participant");
       if (role == "target" || role == "suspect") give(slot.referent, "target");
       if (role == "recipient" || role == "beneficiary") give(slot.referent, "beneficiary");
       if (role == "authority") give(slot.referent, "authority");
     }
   }
   for (const Relation& relation : document.relations) {
-    if (relation.type == "companion") give(relation.subject, "participant");
+    if (relation.type != "companion" || relation.subject < 0) continue;
+    give(relation.subject, "participant");
+    deeds[static_cast<std::size_t>(relation.subject)].meets = true;
   }
   for (const Statement& statement : document.statements) {
     // A medium that speaks for itself is the source of what it tells.
@@ -93,13 +210,31 @@ void assign_roles(Document& document) {
     give(statement.speaker, source ? "source" : "speaker");
     for (const SourceLink& link : statement.chain) give(link.referent, "source");
   }
-  for (Referent& referent : document.referents) {
+  const std::vector<Span> reasons = grounds(document);
+  std::optional<BareRoles> bare;
+  for (std::size_t i = 0; i < document.referents.size(); ++i) {
+    Referent& referent = document.referents[i];
     const bool party = referent.status == ListedStatus::kHit || referent.status == ListedStatus::kLikely;
-    if (referent.roles.empty() && party && is_sanctioned_in_text(document, referent))
+    if (referent.roles.empty() && party && is_sanctioned_in_text(document, referent, reasons))
       referent.roles.emplace_back("target");
+    if (referent.roles.empty() && party) {
+      if (!bare) bare.emplace(work);
+      if (const std::string_view role = bare->of(referent, static_cast<std::int32_t>(i), reasons);
+          !role.empty())
+        referent.roles.emplace_back(role);
+    }
     if (referent.roles.empty() && !referent.mentions.empty()) referent.roles.emplace_back("mentioned");
-    std::sort(referent.roles.begin(), referent.roles.end(), [](const std::string& a, const std::string& b) {
-      return std::find(kRoles.begin(), kRoles.end(), a) < std::find(kRoles.begin(), kRoles.end(), b);
+    const auto rank = [&](const std::string& role) {
+      const auto place = std::find(kRoles.begin(), kRoles.end(), role) - kRoles.begin();
+      if (role == "target" && deeds[i].suffers && !deeds[i].does) return std::ptrdiff_t{-1};
+      if (role == "participant" && !deeds[i].meets)
+        return std::find(kRoles.begin(), kRoles.end(), "speaker") - kRoles.begin();
+      return place;
+    };
+    std::stable_sort(referent.roles.begin(), referent.roles.end(), [&](const auto& a, const auto& b) {
+      const auto first = rank(a);
+      const auto second = rank(b);
+      return first != second ? first < second : a > b;  // "speaker" before "participant"
     });
   }
 }

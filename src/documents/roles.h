@@ -2,13 +2,13 @@
 #ifndef TAMIS_DOCUMENTS_ROLES_H_
 #define TAMIS_DOCUMENTS_ROLES_H_
 
-#include "tamis/document.h"
+#include "documents/work.h"
 
 namespace tamis::documents {
 
-// Sets Referent::roles, the weightiest first, from statements, events and relations; a party without any in a sentence that speaks of
-// sanctions (data/sanction_words.tsv) is a target. To be called last.
-void assign_roles(Document& document);
+// Sets Referent::roles, the weightiest first, from statements, events and relations; a party without any is a target in a sentence that
+// speaks of sanctions (data/sanction_words.tsv), else what its place in the clause says. To be called last. Linear in the text.
+void assign_roles(const Work& work);
 
 }  // namespace tamis::documents
 

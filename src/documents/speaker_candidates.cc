@@ -295,6 +295,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     }
     const bool joins = (kinds & kGenitive) != 0 || (genitive_is_bare(language) && mention_at(i) >= 0);
     if (!joins) break;
+    if (language == "ar" && grammar_words(language).begins(WordUse::kToWhomFront, text_.at(i))) break;
     std::uint32_t end = i + ((kinds & kGenitive) != 0 ? 1U : 0U);
     if (end < region.last && (classes(end) & (kTime | kAddressee)) != 0) break;
     while (end < region.last && end < i + 3 && (classes(end) & kArticle) != 0) ++end;
@@ -458,9 +459,16 @@ bool SpeakerFinder::quoted_name_behind(TokenRange noun, TokenRange region, Speak
 // "l'agence Tass", where the page's memory knows no Tass.
 bool SpeakerFinder::capital_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const {
   std::uint32_t end = noun.last;
-  while (end < region.last && end < noun.last + 3 && text_.tokens[end].kind == TokenKind::kWord &&
-         text_.tokens[end].capital && classes(end) == 0 && mention_at(end) < 0)
+  while (end < region.last && end < noun.last + 5) {
+    // "L'Orient-Le Jour"
+    const bool joint = end > noun.last && end + 1 < region.last && !text_.tokens[end].space_before &&
+                       !text_.tokens[end + 1].space_before && text_.tokens[end + 1].capital &&
+                       text_.tokens[end].kind != TokenKind::kWord;
+    if (!joint && (text_.tokens[end].kind != TokenKind::kWord || !text_.tokens[end].capital ||
+                   (classes(end) & ~kArticle) != 0 || mention_at(end) >= 0))
+      break;
     ++end;
+  }
   if (end == noun.last || text_.tokens[noun.first].capital) return false;
   speaker.tokens = {noun.first, end};
   speaker.name = text_.at(text_.span({noun.last, end}));
@@ -562,6 +570,19 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
   TokenRange name;
   if (language == "ar" && candidate.word == SourceWord::kGroup && phrase.last == candidate.tokens.last)
     name = unknown_name({phrase.last, region.last});
+  // "водитель |Дарюс Пяткус|", "der Ökonom |Guntram Wolff|"
+  if (candidate.word == SourceWord::kGroup && !bearer && phrase.last > candidate.tokens.last) {
+    const TokenRange person = capitals_at(candidate.tokens.last, phrase.last, language);
+    if (person.first < person.last && person.last == phrase.last) {
+      speaker = words(person);
+      speaker.tokens = phrase;
+      speaker.word = SourceWord::kGroup;
+      speaker.medium = "person";
+      speaker.reason = "named";
+      speaker.confidence = 0.85;
+      return speaker;
+    }
+  }
   // "der Firma Chainweave", "l'agence Tass"
   if (phrase.last > candidate.tokens.last && text_.tokens[candidate.tokens.last].capital &&
       (passes_on(candidate.word) || bearer))

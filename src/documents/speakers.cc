@@ -151,6 +151,10 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   if (language == "zh") {
     Speaker medium = chinese_medium(region);
     if (medium.found()) return medium;
+    if (region.first < region.last && mention_at(region.first) < 0 &&
+        grammar_words(language).has(WordUse::kAdjunctOpen, text_.at(region.first)) &&
+        grammar_words(language).has(WordUse::kWithin, text_.at(region.last - 1)))
+      return {};  // "在周五的一份声明中"
     region = without_chinese_adjunct(region);
   }
   if (language == "ko") {
@@ -158,8 +162,17 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
       return korean_subject(region);
   }
   Speaker speaker = choose(region, language, true);
-  if (!has_no_blanks(language) && language != "ko")
+  if (!has_no_blanks(language) && language != "ko") {
     speaker = with_partitive(std::move(speaker), region, language);
+    if (speaker.found() && speaker.mention < 0 && speaker.word == SourceWord::kGroup && speaker.medium != "person") {
+      // "профессор права Лейденского университета Марейке Дорн |считает|"
+      Speaker holder = unknown_holder({speaker.tokens.last, region.last}, language);
+      if (holder.found() && holder.tokens.last == region.last) {
+        holder.tokens.first = speaker.tokens.first;
+        return holder;
+      }
+    }
+  }
   if (speaker.found() && speaker.mention < 0 && speaker.pronoun == 0) {
     if (language == "zh") {
       Speaker phrase = chinese_subject(region);
@@ -186,6 +199,7 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
     }
   }
   if (language == "zh" && speaker.mention >= 0) {
+    if (Speaker longer = longer_chinese_subject(speaker, region); longer.found()) return longer;
     // "警方|发言人|阿差云": an office of somebody whom the memory does not know.
     const MentionForm form = work_.document->mentions[static_cast<std::size_t>(speaker.mention)].form;
     if (form == MentionForm::kTitle || form == MentionForm::kDescription) {
@@ -214,6 +228,17 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
     if ((kinds & (kAdverb | kTime | kAuxiliary | kPreposition)) == 0 || (kinds & kPronoun) != 0) break;
     --phrase.last;
   }
+  // "Мордашов |в письме журналу| назвал", "the Ministry of defense |in own telegram| informs"
+  constexpr std::uint32_t kLongestNoun = 4;  // tokens
+  const bool cuts = phrase.last - phrase.first <= 7 &&
+                    (language != "en" || (classes(phrase.first) & kArticle) != 0);
+  for (std::uint32_t i = phrase.first + 1;
+       cuts && !has_no_blanks(language) && i + 1 < phrase.last && i <= phrase.first + kLongestNoun; ++i) {
+    if ((classes(i) & kPreposition) == 0 || (classes(i) & kGenitive) != 0) continue;
+    // "Un interlocutore |a Bangui|" says who he is.
+    if ((classes(i - 1) & (kArticle | kGenitive)) != 0 || is_place_at(i + 1)) break;
+    phrase.last = i;
+  }
   if (phrase.first >= phrase.last) return speaker;
   const std::uint32_t size = phrase.last - phrase.first;
   const std::uint32_t kinds = classes(phrase.first);
@@ -231,6 +256,7 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
     if (!is_word_or_number(text_.tokens[i]) && text_.tokens[i].kind != TokenKind::kHyphen) return speaker;
   }
   Speaker by_words = words(phrase);
+  name_its_person(by_words, language);
   return speaker.found() && speaker.confidence >= by_words.confidence ? speaker : by_words;
 }
 
@@ -318,6 +344,7 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   }
   if (speaker.found() && speaker.mention < 0 && speaker.word == SourceWord::kGroup) {
     Speaker holder = holder_behind({speaker.tokens.last, region.last}, language);
+    if (!holder.found()) holder = unknown_holder({speaker.tokens.last, region.last}, language);
     if (holder.found()) {
       holder.tokens.first = speaker.tokens.first;
       return holder;
@@ -350,6 +377,7 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   if (language == "de" && phrase.last - phrase.first == 1 && (classes(phrase.first) & kArticle) != 0)
     return speaker;
   Speaker by_words = words(phrase);
+  name_its_person(by_words, language);
   return speaker.found() && speaker.confidence >= by_words.confidence ? speaker : by_words;
 }
 
@@ -573,6 +601,8 @@ Speaker SpeakerFinder::before_postposition(TokenRange region, std::string_view l
   }
   if (phrase.first >= phrase.last) return {};
   Speaker speaker = words(phrase);
+  // "두 명의 은행가|에| 따르면"
+  if (language == "ko") speaker.name.resize(speaker.name.size() - particle_size(phrase.last - 1));
   // "Uzmanlara göre": the dative of the plural.
   if (grammar_words(language).ends(WordUse::kDativePluralEnd, speaker.name)) speaker.name.pop_back();
   return speaker;

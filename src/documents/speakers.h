@@ -44,6 +44,9 @@ class SpeakerFinder {
   [[nodiscard]] Speaker behind_preposition(TokenRange region, std::string_view language) const;
   // The noun phrase that ends at region.last, in front of "zufolge".
   [[nodiscard]] Speaker before_postposition(TokenRange region, std::string_view language) const;
+  // The speaker with all of its phrase. `region` holds nothing beside the phrase but adjuncts; it ends at the verb, at what is
+  // said or with its clause.
+  [[nodiscard]] Speaker widen(Speaker speaker, TokenRange region, std::string_view language) const;
   // A photo, video or document in `region`.
   [[nodiscard]] Speaker evidence_in(TokenRange region, std::string_view language) const;
 
@@ -75,6 +78,8 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange without_chinese_adjunct(TokenRange region) const;
   [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
   [[nodiscard]] Speaker korean_subject(TokenRange region) const;
+  [[nodiscard]] bool is_title_of_other(const Mention& mention, TokenRange before) const;
+  [[nodiscard]] Speaker longer_chinese_subject(const Speaker& speaker, TokenRange region) const;
   [[nodiscard]] TokenRange korean_topic(TokenRange region) const;
   [[nodiscard]] TokenRange korean_name(TokenRange noun) const;
   [[nodiscard]] std::string_view strip_particle(std::uint32_t token) const;
@@ -87,6 +92,16 @@ class SpeakerFinder {
   [[nodiscard]] bool capital_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
   [[nodiscard]] bool quoted_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
   [[nodiscard]] Speaker holder_behind(TokenRange region, std::string_view language) const;
+  // speaker_phrases.cc
+  [[nodiscard]] bool is_place_at(std::uint32_t token) const;
+  [[nodiscard]] TokenRange capitals_at(std::uint32_t first, std::uint32_t last,
+                                       std::string_view language) const;
+  void name_its_person(Speaker& by_words, std::string_view language) const;
+  [[nodiscard]] Speaker unknown_holder(TokenRange region, std::string_view language) const;
+  [[nodiscard]] TokenRange with_place(TokenRange phrase, TokenRange region, std::string_view language) const;
+  [[nodiscard]] TokenRange turkish_phrase(TokenRange phrase, TokenRange region) const;
+  [[nodiscard]] TokenRange with_attributes(TokenRange phrase, SourceWord word, TokenRange region,
+                                           std::string_view language) const;
   [[nodiscard]] bool joins_words(std::uint32_t token, TokenRange region) const noexcept;
   [[nodiscard]] bool is_other_office(const Candidate& candidate, TokenRange region) const;
   [[nodiscard]] bool leads_to_other_name(const Candidate& candidate, TokenRange region,

@@ -171,6 +171,17 @@ void SpeechActs::resolve_nesting() {
       }
     }
   }
+  // "...이라고 불렀다, 타스 통신이 보고했다": a medium behind the act.
+  for (std::size_t i = 1; i < acts_.size() && language_ == "ko"; ++i) {
+    Act& act = acts_[i - 1];
+    const Act& next = acts_[i];
+    if (act.dropped || next.dropped || act.empty() || !act.speaker.found() || act.speaker.is_medium() ||
+        !next.speaker.is_medium() || next.speaker.tokens.first < act.cue.tokens.last ||
+        has_quote({act.cue.tokens.last, next.cue.tokens.first}))
+      continue;
+    act.medium = static_cast<std::int32_t>(i);
+    acts_[i].dropped = true;
+  }
   // Duplicate cues around one message: the later adds nothing.
   for (std::size_t i = 1; i < acts_.size(); ++i) {
     for (std::size_t k = 0; k < i; ++k) {

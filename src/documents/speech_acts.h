@@ -78,6 +78,8 @@ class SpeechActs : public SourceFrames {
   // A person's name and nothing else, or two to four capitals that look like one.
   [[nodiscard]] bool is_name_alone(TokenRange range) const;
   [[nodiscard]] bool ends_apposition(const Act& act) const;
+  // "المبعوث السابق، توم بيرييلو، دعا"
+  [[nodiscard]] bool ends_arabic_apposition(const Act& act) const;
   // "..., two diplomats told Northwire.": nothing behind the verb but whom it was told.
   [[nodiscard]] bool only_addressee(const Act& act, TokenRange rest) const;
   // "..., sagte X." and "..., X said.": nothing follows but time and place.
@@ -117,6 +119,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] TokenRange infinitive_of(const Act& act, std::uint32_t limit) const;
   // "эти сообщения опровергли", "this denied": an object in front of its verb, that a demonstrative begins.
   [[nodiscard]] TokenRange object_before(const Act& act) const;
+  [[nodiscard]] TokenRange german_perfect_object(const Act& act) const;
   // "kündigte neue Sanktionen an", "announced new sanctions": what is said is a noun.
   [[nodiscard]] TokenRange object_of(const Act& act, bool verb_first, std::uint32_t limit) const;
 
@@ -136,6 +139,9 @@ class SpeechActs : public SourceFrames {
   // act_speakers.cc
   void find_speaker(std::size_t number);
   void find_subject(std::size_t number);
+  [[nodiscard]] Speaker turkish_subject(TokenRange front) const;
+  // Where the phrase of an act's speaker may reach: its clause to the verb, to what is said or to a source.
+  [[nodiscard]] TokenRange phrase_region(const Act& act, const Speaker& speaker) const;
   // An adjunct or nothing stands in front of the verb.
   [[nodiscard]] bool begins_before_subject(const Act& act) const;
   // The person named last in `region`, outside of marks.
@@ -152,6 +158,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool disagrees(const Act& act, const Speaker& speaker) const;
   // "министр, Маргус Цахкна, сказал": two to four capitals between commas that the page's memory does not know.
   [[nodiscard]] Speaker unknown_person(TokenRange region) const;
+  // The same between Arabic commas: a person of the memory, or two to five words of no class.
+  [[nodiscard]] Speaker arabic_person(TokenRange region) const;
   [[nodiscard]] Speaker subject_of_unit(std::uint32_t before) const {
     return subject_of({unit_.first, before});
   }

@@ -180,6 +180,55 @@ void StatementReader::set_addressee(const Act* act, Statement& statement) const 
   }
 }
 
+bool StatementReader::is_told(std::uint32_t noun, TokenRange region) const {
+  const GrammarWords& grammar = grammar_words(language_);
+  if (language_ == "ar") return grammar.begins(WordUse::kToWhomFront, text_.at(noun));
+  constexpr std::uint32_t kAttributes = 3;  // tokens
+  for (std::uint32_t i = noun; i > region.first && noun - i < kAttributes; --i) {
+    const std::uint32_t kinds = classes(i - 1);
+    if (grammar.has(WordUse::kWhom, text_.lower(i - 1)) || grammar.has(WordUse::kAdjunctOpen, text_.at(i - 1)))
+      return true;
+    if ((kinds & kPreposition) != 0) return (kinds & kGenitive) == 0 || grammar_ == Grammar::kSlavic;
+    if (kinds != 0 && (kinds & kArticle) == 0) return false;
+    if (speakers_.mention_at(i - 1) >= 0 || !is_word(text_.tokens[i - 1])) return false;
+  }
+  // "сказав правитель |агентству| БелТА": the dative.
+  return grammar_ == Grammar::kSlavic && grammar.ends(WordUse::kDativeEnd, text_.lower(noun)) &&
+         !text_.tokens[noun].capital;
+}
+
+void StatementReader::add_told_medium(const Act& act, const Speaker& speaker, Statement& statement) const {
+  if (speaker.is_medium() || is_evidence(speaker.word) || act.cue.kind == CueKind::kShow) return;
+  for (const SourceLink& link : statement.chain) {
+    if (link.medium != "outlet") return;
+  }
+  const auto look = [&](TokenRange region) {
+    for (std::uint32_t i = region.first; i < region.last; ++i) {
+      if (in_quote(i) || in_frame(i) || act.message[0].contains(i) || act.message[1].contains(i) ||
+          speaker.tokens.contains(i) || act.cue.tokens.contains(i))
+        continue;
+      TokenRange found;
+      if (!passes_on(source_word_at(work_, i, region.last, language_, found)) || !is_told(i, region)) continue;
+      // "said on Twitter", "wrote on Telegram": a place, no source.
+      if (found.last - found.first == 1 && text_.tokens[i].capital && i > region.first &&
+          source_word_at(work_, i, region.last, language_, found) == SourceWord::kMedia &&
+          (classes(i - 1) & kPreposition) != 0 &&
+          !grammar_words(language_).has(WordUse::kWhom, text_.lower(i - 1)))
+        continue;
+      Speaker told = speakers_.behind_preposition({i, region.last}, language_);
+      if (!told.is_medium() || !is_named_medium(told) || same_party(told, speaker)) continue;
+      statement.addressee = told.referent;
+      statement.addressee_span = text_.span(told.tokens);
+      statement.chain.push_back(link_of(told));
+      return true;
+    }
+    return false;
+  };
+  const std::uint32_t at = act.cue.tokens.first;
+  const std::uint32_t end = act.cue.verb_end();
+  if (!look({segments_[act.segment].tokens.first, at})) look({end, segments_[segment_of(end - 1)].tokens.last});
+}
+
 void StatementReader::inherit_chain(Statement& statement) const {
   if (document_.statements.empty()) return;
   for (const SourceLink& link : document_.statements.back().chain) {

@@ -101,7 +101,15 @@ void StatementReader::set_modality(const Cue* cue, const Content& content, State
   const bool direct = content.quoted && !content.plain;
   for (const Span& span : content.spans) {
     const TokenRange range = text_.tokens_in(span);
-    const Modality piece = modality_of(work_, main_clause(range, direct), cue != nullptr && !direct);
+    const TokenRange clause = main_clause(range, direct);
+    Modality piece = modality_of(work_, clause, cue != nullptr && !direct);
+    if (piece.kind == ModalityKind::kPossible && is_adjunct(piece.evidence, clause)) {
+      const Modality front =
+          modality_of(work_, {clause.first, piece.evidence.first}, cue != nullptr && !direct);
+      const Modality rest = modality_of(work_, {piece.evidence.last, clause.last}, cue != nullptr && !direct);
+      piece.kind = front.kind > rest.kind ? front.kind : rest.kind;
+      piece.evidence = front.kind > rest.kind ? front.evidence : rest.evidence;
+    }
     all.negated = all.negated || piece.negated;
     if (piece.kind > all.kind) {
       all.kind = piece.kind;
@@ -172,6 +180,16 @@ bool StatementReader::is_negated(const Act& act) const {
 bool StatementReader::is_attributive(TokenRange evidence) const noexcept {
   return language_ == "de" && evidence.last > evidence.first && evidence.last < text_.tokens.size() &&
          !text_.tokens[evidence.first].capital && text_.tokens[evidence.last].capital;
+}
+
+bool StatementReader::is_adjunct(TokenRange evidence, TokenRange clause) const noexcept {
+  constexpr std::uint32_t kFar = 4;  // tokens: "Bereitschaft zu möglichen Lieferungen" is all about them
+  if (evidence.last != evidence.first + 1 || evidence.first < clause.first + kFar ||
+      evidence.last >= clause.last)
+    return false;
+  const std::uint32_t before = classes(evidence.first - 1);
+  return (before & kPreposition) != 0 ||
+         ((before & kArticle) != 0 && (classes(evidence.first - 2) & kPreposition) != 0);
 }
 
 TokenRange StatementReader::main_clause(TokenRange range, bool direct) const {

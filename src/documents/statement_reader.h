@@ -67,6 +67,8 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool is_negated(const Act& act) const;
   // "ein möglicher Handel": the noun is possible, not the clause.
   [[nodiscard]] bool is_attributive(TokenRange evidence) const noexcept;
+  // "far beyond a possible deal": an adjective behind a preposition says nothing of the whole clause.
+  [[nodiscard]] bool is_adjunct(TokenRange evidence, TokenRange clause) const noexcept;
   // Without the relative clauses behind it.
   [[nodiscard]] TokenRange main_clause(TokenRange range, bool direct) const;
 
@@ -87,6 +89,8 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool is_later_holder(const Speaker& speaker) const;
   // "Die Sprecherin" after "eine Sprecherin der Staatsanwaltschaft" is she.
   void prefer_newcomer(Speaker& speaker) const;
+  // "The trader" after "the gold trader X", "die Gruppe" after "die Gruppe „X“": whom the noun stood beside before.
+  void lead_back_by_noun(Speaker& speaker) const;
   // "Bowden" behind what "Matthew Bowden" said, when the page's memory knows neither.
   void take_name_known(Speaker& speaker) const;
   void remember(const Speaker& speaker);
@@ -102,6 +106,10 @@ class StatementReader : private SpeechActs {
   // "로이터통신에 ... 증언했다": a medium that was told.
   bool add_korean_addressee(const Act& act, Statement& statement) const;
   void set_addressee(const Act* act, Statement& statement) const;
+  // "in an interview with the agency X", "dijo en la televisión estatal X", "сказал правитель агентству X": a medium by its name
+  // that the words went to or through, anywhere in the clause of the act.
+  void add_told_medium(const Act& act, const Speaker& speaker, Statement& statement) const;
+  [[nodiscard]] bool is_told(std::uint32_t noun, TokenRange region) const;
   // A continued quotation came the same way.
   void inherit_chain(Statement& statement) const;
 
@@ -121,6 +129,13 @@ class StatementReader : private SpeechActs {
   // “A?” Peskov asked: the cue stands in a sentence of its own.
   void speak_for_bare_quotation(Act& act);
   bool read_dialogue();
+
+  // verbless_statements.cc
+  // A person, body or group that is surely named.
+  [[nodiscard]] bool may_speak(const Speaker& speaker) const;
+  void say_quotation(TokenRange range, Speaker speaker, double confidence);
+  bool read_colon_and_quotation();
+  bool read_quotation_and_manner();
   void add_dialogue(TokenRange piece, Content& content) const;
 
   TokenRange before_;  // the unit in front of it in its block
@@ -129,7 +144,7 @@ class StatementReader : private SpeechActs {
   std::int32_t previous_block_ = -1;
   Speaker last_person_;
   std::vector<Speaker> named_;  // persons who spoke so far
-  Speaker pending_;  // "X sagte:" at the end of a paragraph
+  Speaker pending_;             // "X sagte:" at the end of a paragraph
   Cue pending_cue_;
   std::uint32_t pending_at_ = 0;
   Speaker last_statement_speaker_;

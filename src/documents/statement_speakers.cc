@@ -200,6 +200,55 @@ void StatementReader::prefer_newcomer(Speaker& speaker) const {
   }
 }
 
+void StatementReader::lead_back_by_noun(Speaker& speaker) const {
+  const std::uint32_t size = speaker.tokens.last - speaker.tokens.first;
+  constexpr std::uint32_t kLongestPhrase = 3;  // tokens
+  if (speaker.referent != kNobody || speaker.word != SourceWord::kGroup || speaker.medium == "person" ||
+      speaker.tokens.last <= speaker.tokens.first || size > kLongestPhrase || grammar_ == Grammar::kChinese ||
+      language_ == "ja" || text_.tokens[speaker.tokens.last - 1].capital != (language_ == "de"))
+    return;
+  const std::uint32_t first = classes(speaker.tokens.first);
+  const bool articles = grammar_ == Grammar::kGerman || grammar_ == Grammar::kRomance || language_ == "en";
+  if ((first & kIndefinite) != 0 || (articles && (first & (kArticle | kDemonstrative)) == 0) ||
+      (!articles && size > 1) ||
+      (grammar_ == Grammar::kArabic && !text_.at(speaker.tokens.first).starts_with(kArabicArticle)))
+    return;
+  const std::string_view noun = bare_noun(speaker.tokens.last - 1);
+  constexpr std::uint32_t kFar = 400;   // tokens
+  constexpr std::uint32_t kNear = 4;    // tokens between noun and name
+  const std::uint32_t begin = speaker.tokens.first > kFar ? speaker.tokens.first - kFar : 0;
+  for (std::uint32_t i = speaker.tokens.first; i > begin; --i) {
+    const std::uint32_t at = i - 1;
+    if (in_quote(at) || text_.tokens[at].kind != TokenKind::kWord || bare_noun(at) != noun) continue;
+    // Where it stood last: the name beside it in its phrase.
+    const TokenRange sentence = text_.sentences[text_.sentence_of[at]].tokens;
+    if (at + 1 < sentence.last && name_of_[at + 1] >= 0) {
+      const Quotation& name = quotations_[static_cast<std::size_t>(name_of_[at + 1])];
+      Speaker named = speakers_.behind_preposition({name.tokens.first, name.tokens.last}, language_);
+      named.tokens = name.tokens;
+      if (named.referent == kNobody) named.name = text_.at(text_.span(name.tokens));
+      if (named.medium.empty()) named.medium = "organization";
+      return lead_back(speaker, named, "description");
+    }
+    for (std::uint32_t k = at + 1; k < sentence.last && k <= at + kNear; ++k) {
+      if (const std::int32_t number = speakers_.mention_at(k); number >= 0) {
+        const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+        if (grammar_ == Grammar::kArabic &&
+            grammar_words(language_).begins(WordUse::kToWhomFront, text_.at(k)))
+          break;
+        if (mention.referent == kNobody || mention.form > MentionForm::kAcronym ||
+            mention.kind == EntityKind::kPlace)
+          break;
+        return lead_back(speaker, speakers_.behind_preposition({k, k + 1}, language_), "description");
+      }
+      const bool passes = text_.tokens[k].kind == TokenKind::kQuote || text_.tokens[k].kind == TokenKind::kComma ||
+                          (is_word(text_.tokens[k]) && classes(k) == 0 && !text_.tokens[k].capital);
+      if (!passes) break;
+    }
+    return;
+  }
+}
+
 void StatementReader::take_name_known(Speaker& speaker) const {
   if (speaker.mention >= 0 || speaker.referent != kNobody || speaker.pronoun != 0 || speaker.name.empty() ||
       speaker.is_medium() || is_evidence(speaker.word))

@@ -102,6 +102,9 @@ bool StatementReader::ends_here(TokenRange tokens) const noexcept {
   if (quotation.outer.last > tokens.last) return false;
   // "A. „B“, sagte X": two quotations by the marks, one by the cue.
   const auto next = static_cast<std::size_t>(quote) + 1;
+  // "X sagte: „A. „B“, fügte er hinzu": the first has a cue of its own.
+  if (quotation.outer.first > tokens.first && text_.tokens[quotation.outer.first - 1].kind == TokenKind::kColon)
+    return true;
   return !(next < quotations_.size() && quotations_[next].run_on &&
            quotations_[next].outer.first == tokens.last);
 }
@@ -232,6 +235,7 @@ void StatementReader::emit(Act& act) {
   if (is_expletive(speaker)) speaker = {};
   if (!resolve_pronoun(speaker)) speaker = {};
   prefer_newcomer(speaker);
+  lead_back_by_noun(speaker);
   take_name_known(speaker);
   Content content;
   for (const TokenRange& range : act.message) add_content(range, true, content);
@@ -240,7 +244,13 @@ void StatementReader::emit(Act& act) {
   const bool object = act.cue.kind == CueKind::kObject || act.noun;
   // "La Fiscalía considera que": a clause says more than a noun.
   const bool said_so = act.that_clause && speaker.found() && content.words >= 4;
-  if (object && !content.quoted && ((!known && !said_so) || content.words < 2)) return;
+  // "Umweltschützer befürchten eine Ölpest": all that stands in front of the verb.
+  const bool opens = speaker.reason == std::string_view("words of the page") && language_ != "en" &&
+                     !act.before && act.segment == 0 && speaker.tokens.first == unit_.first &&
+                     speaker.tokens.last == act.cue.tokens.first &&
+                     ((classes(act.message[0].first) & kPronoun) == 0 ||
+                      (classes(act.message[0].first) & kArticle) != 0);
+  if (object && !content.quoted && ((!known && !said_so && !opens) || content.words < 2)) return;
   // "a NASA mission called Europa Clipper": the subject stands right in front of its verb.
   if (object && !content.quoted && language_ == "en" && !act.coordinated && !ends_apposition(act) &&
       act.speaker.tokens.last <= act.cue.tokens.first &&
@@ -276,13 +286,17 @@ void StatementReader::emit(Act& act) {
   }
   // "Reuters reported, citing officials": they speak.
   const Frame* via = nullptr;
-  if (speaker.is_medium()) {
-    for (const Frame& frame : frames_) {
-      // "l'agence a rapporté d'après un responsable que", too
-      const bool passes = frame.kind == CueKind::kVia ||
-                          (frame.kind == CueKind::kBefore && !frame.source.is_medium() && act.that_clause);
-      if (passes && frame.source.found() && !is_evidence(frame.source.word)) via = &frame;
-    }
+  const bool body = speaker.found() && speaker.mention >= 0 && speaker.medium == "organization" &&
+                    document_.mentions[static_cast<std::size_t>(speaker.mention)].form <= MentionForm::kAcronym;
+  for (const Frame& frame : frames_) {
+    if (!frame.source.found() || is_evidence(frame.source.word)) continue;
+    // "l'agence a rapporté d'après un responsable que", too; a body that cites somebody is a broadcaster.
+    const bool passes = speaker.is_medium()
+                            ? frame.kind == CueKind::kVia || (frame.kind == CueKind::kBefore &&
+                                                              !frame.source.is_medium() && act.that_clause)
+                            : body && frame.kind == CueKind::kVia && !frame.source.is_medium() &&
+                                  !same_party(frame.source, speaker);
+    if (passes) via = &frame;
   }
   if (via != nullptr) {
     statement.chain.push_back(link_of(speaker));
@@ -293,6 +307,7 @@ void StatementReader::emit(Act& act) {
   }
   add_frame_links(speaker, statement.chain);
   set_addressee(&act, statement);
+  add_told_medium(act, speaker, statement);
   if (speaker.reason == std::string_view("pronoun") && speaker.referent != kNobody &&
       act.medium == kNoMedium && statement.addressee_span.empty() && frames_.empty() && content.quoted &&
       !content.plain && last_statement_block_ >= 0 &&
@@ -315,6 +330,8 @@ void StatementReader::emit(Act& act) {
   set_modality(&act.cue, content, statement, is_negated(act), follows_colon(act));
   statement.content = std::move(content.spans);
   statement.cue = cue_span(act.cue);
+  if (unit_.contains(speaker.tokens.first) && speaker.tokens.last <= unit_.last)
+    speaker = speakers_.widen(std::move(speaker), phrase_region(act, speaker), language_);
   set_speaker(speaker, statement);
   statement.confidence *= speaker.found() ? speaker.confidence : 1;
   finish(std::move(statement), speaker, act.before || content.quoted);
@@ -415,7 +432,11 @@ void StatementReader::read_framed_unit() {
       break;
     }
   }
-  if (!nobody) set_speaker(speaker, statement);
+  if (!nobody) {
+    if (primary->tokens.contains(speaker.tokens.first) && speaker.tokens.last <= primary->tokens.last)
+      speaker = speakers_.widen(std::move(speaker), primary->tokens, language_);
+    set_speaker(speaker, statement);
+  }
   finish(std::move(statement), nobody ? Speaker{} : speaker, false);
 }
 

@@ -286,12 +286,17 @@ class PlainZones {
       }
     }
     if (title_ < looks_.size()) return;
-    // The first line of the stretch itself may be the headline.
+    // The first line of the stretch itself may be the headline; one that ends like a sentence where lines stand below it.
     const BlockLook& look = looks_[first_];
-    if (first_ + 1 < last_ && first_ == 0 && !look.ends && look.words >= 3 && look.words <= 40 &&
-        look.letters < 300) {
+    if (first_ + 1 < last_ && (look.ends ? !sentence(first_ + 1) : first_ == 0) && look.words >= 3 &&
+        look.words <= 40 && look.letters < 300) {
       title_ = first_;
       ++first_;
+      // Author, outlet and date below it; a list that a colon announces is the article's own.
+      constexpr std::size_t kMostLines = 6;
+      std::size_t end = first_;
+      while (end + 1 < last_ && end - first_ < kMostLines && !sentence(end) && !looks_[end].colon) ++end;
+      if (sentence(end)) first_ = end;
     }
   }
 
@@ -371,9 +376,9 @@ class PlainZones {
     // One word, a colon, and a name.
     const std::size_t colon = line.find(": ");
     return looks_[b].words <= 6 && colon != std::string_view::npos && colon > 0 &&
-           line.substr(0, colon).find(' ') == std::string_view::npos && line.find('"') == std::string_view::npos &&
-           line.find("“") == std::string_view::npos && line.find("„") == std::string_view::npos &&
-           line.find("«") == std::string_view::npos;
+           line.substr(0, colon).find(' ') == std::string_view::npos &&
+           line.find('"') == std::string_view::npos && line.find("“") == std::string_view::npos &&
+           line.find("„") == std::string_view::npos && line.find("«") == std::string_view::npos;
   }
 
   // A short line none of whose words, two or three, stands anywhere else in the article.

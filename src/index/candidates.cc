@@ -280,7 +280,8 @@ class CandidateFinder {
 
   // Weights of the query words and the bounds that end scans.
   void weigh() {
-    least_.fill(kMaxMassUnits);
+    for (std::size_t row = 0; row < query_.size(); ++row)
+      least_[row] = static_cast<std::uint32_t>(mass_of_unmet(query_[row]) * kMassPerBit);
     most_.fill(0);
     volume_.fill(0);
     std::array<std::uint32_t, text::kMaxTokens> exact{};
@@ -412,30 +413,21 @@ class CandidateFinder {
       if (tally.name == name) return count(tally, counted);
       at = (at + 1) & scratch_.slot_mask_;
     }
-    if (filter_ != nullptr && !is_prospect(name, NameShape(shape))) return;
+    if (filter_ != nullptr && !is_prospect(NameShape(shape))) return;
     if (name >= index_.name_count()) return;  // a damaged index
-    scratch_.touched_.push_back({name, 0, 0, 0, 0, units, NameShape(shape), 0, {}, met_before_});
+    scratch_.touched_.push_back({name, 0, 0, 0, 0, units, NameShape(shape), 0, {}});
     scratch_.slots_[at] = static_cast<std::uint32_t>(scratch_.touched_.size());
     count(scratch_.touched_.back(), counted);
     if (scratch_.touched_.size() * 2 > scratch_.slot_mask_) grow_slots();
   }
-  // Whether a name that is met here for the first time is to have a Tally. Sets met_before_.
-  bool is_prospect(std::uint32_t name, NameShape shape) noexcept {
-    met_before_ = false;
+  // Whether a name that is met here for the first time is to have a Tally.
+  [[nodiscard]] bool is_prospect(NameShape shape) const noexcept {
     const std::size_t kind = shape.kind();
-    if (kind >= kNameKinds || shape.is_special() || prospects_[kind] == NameFilter::Prospect::kAny ||
-        filter_->may_join(shape, 0))
+    if (kind >= kNameKinds || shape.is_special() || prospects_[kind] == NameFilter::Prospect::kAny) return true;
+    if (prospects_[kind] == NameFilter::Prospect::kResembling &&
+        filter_->word(open_rows_[kind]).may_resemble(shape))
       return true;
-    if (prospects_[kind] == NameFilter::Prospect::kPlace ||
-        !filter_->word(open_rows_[kind]).may_resemble(shape))
-      return false;
-    // All of its words but one must match this row and those behind.
-    if (!last_row_ || shape.telling() <= 2) return true;
-    std::uint64_t& bits = scratch_.met_[(slot_hash(name) >> 6) & met_mask_];
-    const std::uint64_t bit = std::uint64_t{1} << (slot_hash(name) & 63U);
-    met_before_ = (bits & bit) != 0;
-    bits |= bit;
-    return met_before_;
+    return filter_->may_join(shape, 0);
   }
 
   [[nodiscard]] bool is_touched(std::uint32_t name) const noexcept {
@@ -523,29 +515,120 @@ class CandidateFinder {
     return expansion.kind == Expansion::Kind::kJoin && expansion.row + 1U == row_ ? &covered_ : nullptr;
   }
 
-  void count_words() {
-    std::vector<CandidateScratch::Walk>& joined = scratch_.joined_walks_;
-    joined.clear();
-    for (std::size_t i = first_join_; i < first_split_; ++i) {
-      if (const auto* counted = count_in_row(scratch_.expansions_[i])) {
-        joined.push_back(scratch_.walks_[i]);
-        joined.back().count = *counted;
-      }
-    }
-    const std::size_t first = first_word_[row_];
+  // Calls `visit(walk, count)` for the words that match the current row, by themselves or with the row before or behind it.
+  template <class Visit>
+  void for_each_walk(Visit&& visit) {
+    std::vector<CandidateScratch::Walk>& walks = scratch_.walks_;
     const std::size_t last = row_ + 1 < query_.size() ? first_word_[row_ + 1] : first_join_;
-    const std::array<std::span<CandidateScratch::Walk>, 2> all = {
-        std::span(scratch_.walks_).subspan(first, last - first), std::span(joined)};
-    std::size_t heavy = 0;
-    for (const auto walks : all) {
-      for (CandidateScratch::Walk& walk : walks) {
-        if (walk.names.empty()) continue;
-        walk.light = light_names(walk.names, walk.units);
-        heavy += walk.names.size() - walk.light;
-        for (std::size_t i = 0; i < walk.light; ++i)
-          count(walk.names[i], number_at(walk.units, i), number_at(walk.shapes, i), walk.count);
-      }
+    for (std::size_t i = first_word_[row_]; i < last; ++i) visit(walks[i], walks[i].count);
+    for (std::size_t i = first_join_; i < first_split_; ++i) {
+      if (const auto* counted = count_in_row(scratch_.expansions_[i])) visit(walks[i], *counted);
     }
+  }
+
+  // The row that is counted next: the k-th of the order, `query_left_` and `listed_left_` with it.
+  void begin_row(std::size_t k) noexcept {
+    row_ = order_[k];
+    row_number_ = static_cast<std::uint8_t>(k + 1);
+    // A name met here for the first time matches none of the words before.
+    all_new_ = reaches(query_left_, total_);
+  }
+  void end_row() noexcept {
+    query_left_ -= least_[row_];
+    listed_left_ -= most_[row_];
+  }
+  void begin_rows() noexcept {
+    query_left_ = total_;
+    listed_left_ = 0;
+    for (std::size_t i = 0; i < query_.size(); ++i) listed_left_ += most_[i];
+  }
+
+  // Notes which names stand in several postings: of the others, which are most, the shape tells whether they may reach what
+  // is asked for.
+  void mark_names() {
+    const std::size_t rows = query_.size();
+    std::size_t light = 0;
+    begin_rows();
+    for (std::size_t k = 0; k < rows; ++k) {
+      begin_row(k);
+      const auto add = [&](const CandidateScratch::Walk& walk) {
+        const std::size_t count = light_names(walk.names, walk.units);
+        scratch_.lights_.push_back(static_cast<std::uint32_t>(count));
+        light += count;
+      };
+      for_each_walk([&](const CandidateScratch::Walk& walk, const auto&) { add(walk); });
+      for_each_split([&](const CandidateScratch::Walk& walk) { add(walk); });
+      end_row();
+    }
+    std::size_t words = 64;
+    while (words * 8 < light) words *= 2;
+    std::vector<CandidateScratch::Mark>& marks = scratch_.marks_;
+    marks.assign(words, {});
+    mark_mask_ = words - 1;
+    all_several_ = 0;
+    std::size_t marked = 0;
+    std::size_t at = 0;
+    for (std::size_t k = 0; k < rows; ++k) {
+      row_ = order_[k];
+      const auto mark = [&](const CandidateScratch::Walk& walk) {
+        const std::size_t first_heavy = scratch_.lights_[at++];
+        for (const std::uint32_t name : walk.names.first(first_heavy)) {
+          CandidateScratch::Mark& to = marks[name / 64 & mark_mask_];
+          const std::uint64_t bit = std::uint64_t{1} << (name % 64);
+          to.several |= to.once & bit;
+          to.once |= bit;
+        }
+        const std::size_t heavy = walk.names.size() - first_heavy;
+        if (heavy != 0 && marked != 0) {
+          if (heavy / kMarksPerName > marked) {
+            all_several_ = k;
+          } else {
+            for (const std::uint32_t name : walk.names.subspan(first_heavy)) {
+              CandidateScratch::Mark& to = marks[name / 64 & mark_mask_];
+              to.several |= to.once & std::uint64_t{1} << (name % 64);
+            }
+          }
+        }
+        marked += first_heavy;
+      };
+      for_each_walk([&](const CandidateScratch::Walk& walk, const auto&) { mark(walk); });
+      for_each_split([&](const CandidateScratch::Walk& walk) { mark(walk); });
+    }
+    scratch_.lights_.clear();
+  }
+  // Calls `visit(walk)` for the halves of splits of the current row.
+  template <class Visit>
+  void for_each_split(Visit&& visit) {
+    if (splits_ == 0) return;
+    for (std::size_t i = first_split_; i < scratch_.expansions_.size(); ++i) {
+      if (scratch_.expansions_[i].row == row_) visit(scratch_.walks_[i]);
+    }
+  }
+  // False: the name stands in no other posting of the query than the one at hand.
+  [[nodiscard]] bool is_in_several(std::uint32_t name) const noexcept {
+    return (scratch_.marks_[name / 64 & mark_mask_].several >> (name % 64) & 1) != 0;
+  }
+
+  void count_words() {
+    std::size_t heavy = 0;
+    const bool by_mark = filter_ != nullptr && row_number_ > all_several_;
+    for_each_walk([&](CandidateScratch::Walk& walk, const CandidateScratch::Count& counted) {
+      if (walk.names.empty()) return;
+      walk.light = light_names(walk.names, walk.units);
+      heavy += walk.names.size() - walk.light;
+      if (walk.light == 0) return;
+      if (!by_mark) {
+        for (std::size_t i = 0; i < walk.light; ++i)
+          count(walk.names[i], number_at(walk.units, i), number_at(walk.shapes, i), counted);
+        return;
+      }
+      const NameFilter::Alone alone = filter_->alone(row_, counted.gains, counted.settles);
+      for (std::size_t i = 0; i < walk.light; ++i) {
+        const std::uint32_t name = walk.names[i];
+        if (is_in_several(name) || filter_->may_reach(NameShape(walk.shapes[i]), alone))
+          count(name, number_at(walk.units, i), walk.shapes[i], counted);
+      }
+    });
     if (heavy == 0 || scratch_.touched_.empty()) return;
     find_hopeful();
     if (scratch_.hopeful_.empty()) return;
@@ -568,14 +651,12 @@ class CandidateFinder {
       const std::uint32_t name = scratch_.touched_[i].name;
       hopeful_bits_[name / 64 % hopeful_bits_.size()] |= std::uint64_t{1} << (name % 64);
     }
-    for (const auto walks : all) {
-      for (const CandidateScratch::Walk& walk : walks) {
-        for (const std::uint32_t name : walk.names.subspan(walk.light)) {
-          if ((hopeful_bits_[name / 64 % hopeful_bits_.size()] >> (name % 64) & 1) != 0)
-            count_touched(name, walk.count);
-        }
+    for_each_walk([&](const CandidateScratch::Walk& walk, const CandidateScratch::Count& counted) {
+      for (const std::uint32_t name : walk.names.subspan(walk.light)) {
+        if ((hopeful_bits_[name / 64 % hopeful_bits_.size()] >> (name % 64) & 1) != 0)
+          count_touched(name, counted);
       }
-    }
+    });
   }
 
   // Names with a Tally that would meet P if they matched all rows that are left, the current one too. Those that would not
@@ -674,54 +755,25 @@ class CandidateFinder {
       count(name, units, shape, *counted);
   }
 
-  // Counts all rows of a name anew.
-  void count_anew(CandidateScratch::Tally& tally, std::span<const std::uint8_t> order) noexcept {
-    tally.query = 0;
-    tally.listed = 0;
-    tally.last = 0;
-    tally.matched = {};
-    const auto parts = index_.parts(index_.name(tally.name));
-    for (std::size_t k = 0; k < order.size(); ++k) {
-      row_ = order[k];
-      row_number_ = static_cast<std::uint8_t>(k + 1);
-      if (row_ > 0) covered_.gains = covered_gains(row_);
-      for (const names::Part& part : parts) {
-        for (const Expansion* e = scratch_.find(part.token); e != nullptr; e = scratch_.expansion(e->next)) {
-          if (const auto* counted = count_in_row(*e)) count(tally, *counted);
-        }
-      }
-      for (std::uint16_t split = 0; split < splits_; ++split) {
-        if (const auto counted = count_of_split(parts, split)) count(tally, *counted);
-      }
-    }
-  }
-
   void scan(std::vector<std::uint32_t>& out) {
     begin_tallies();
     scratch_.hopeful_.clear();
-    std::array<std::uint8_t, text::kMaxTokens> order;
     const std::size_t rows = query_.size();
-    for (std::size_t i = 0; i < rows; ++i) order[i] = static_cast<std::uint8_t>(i);
-    std::sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(rows),
+    for (std::size_t i = 0; i < rows; ++i) order_[i] = static_cast<std::uint8_t>(i);
+    std::sort(order_.begin(), order_.begin() + static_cast<std::ptrdiff_t>(rows),
               [&](std::uint8_t a, std::uint8_t b) {
                 return volume_[a] != volume_[b] ? volume_[a] < volume_[b] : a < b;
               });
-    query_left_ = total_;
-    listed_left_ = 0;
-    for (std::size_t i = 0; i < rows; ++i) listed_left_ += most_[i];
+    if (filter_ != nullptr) mark_names();
+    begin_rows();
     for (std::size_t k = 0; k < rows; ++k) {
-      row_ = order[k];
-      row_number_ = static_cast<std::uint8_t>(k + 1);
-      // A name met here for the first time matches none of the words before.
-      all_new_ = reaches(query_left_, total_);
-      if (filter_ != nullptr) expect(std::span(order).subspan(k, rows - k));
+      begin_row(k);
+      if (filter_ != nullptr) expect(std::span(order_).subspan(k, rows - k));
       count_words();
       if (splits_ != 0) count_splits();
-      query_left_ -= least_[row_];
-      listed_left_ -= most_[row_];
+      end_row();
     }
-    for (CandidateScratch::Tally& tally : scratch_.touched_) {
-      if (tally.counted_late) count_anew(tally, std::span(order).first(rows));
+    for (const CandidateScratch::Tally& tally : scratch_.touched_) {
       const bool by_query = reaches(tally.query, total_);
       if (!by_query && !reaches(tally.listed, std::uint64_t{kMassesPerUnit} * tally.mass)) continue;
       if (filter_ != nullptr && !filter_->may_reach(tally.shape, tally.matched)) continue;
@@ -736,18 +788,9 @@ class CandidateFinder {
       left_.rows |= static_cast<std::uint16_t>(1U << row);
       for (std::size_t kind = 0; kind < kNameKinds; ++kind) left_.gains[kind] += row_gains_[row][kind];
     }
-    bool resembling = false;
-    for (std::size_t kind = 0; kind < kNameKinds; ++kind) {
+    for (std::size_t kind = 0; kind < kNameKinds; ++kind)
       prospects_[kind] = filter_->prospect(kind, left_, open_rows_[kind]);
-      resembling = resembling || prospects_[kind] == NameFilter::Prospect::kResembling;
-    }
-    last_row_ = rows.size() == 1;
     if (row_ > 0) covered_.gains = covered_gains(row_);
-    if (!resembling || !last_row_) return;
-    std::size_t words = 16;
-    while (words * 16 < volume_[row_]) words *= 2;
-    scratch_.met_.assign(words, 0);
-    met_mask_ = words - 1;
   }
 
   void add_joined(std::vector<std::uint32_t>& out) {
@@ -794,6 +837,8 @@ class CandidateFinder {
   // More than a name lacks: two words that are one are left to who looks at the name.
   static constexpr std::int16_t kAnyGain = 25 * 64;
   static constexpr std::uint16_t kMaxSplits = 32;
+  // A posting is asked for names that stand in others before, when it has at most so many times as many.
+  static constexpr std::size_t kMarksPerName = 64;
   static constexpr std::size_t kAhead = 8;  // names that are fetched while others are looked at
   static constexpr std::uint32_t kMostRowMass = 2 * kMaxMassUnits;  // both halves of a split
 
@@ -810,6 +855,7 @@ class CandidateFinder {
   std::array<std::uint32_t, text::kMaxTokens> most_;
   std::array<std::uint64_t, text::kMaxTokens> volume_;
   std::uint64_t total_ = 0;
+  std::array<std::uint8_t, text::kMaxTokens> order_;  // of the rows, rarest first
   // Of the row that is counted.
   std::size_t row_ = 0;
   std::uint8_t row_number_ = 0;
@@ -822,9 +868,8 @@ class CandidateFinder {
   std::array<NameFilter::Prospect, kNameKinds> prospects_;
   std::array<std::size_t, kNameKinds> open_rows_{};
   std::size_t asked_ = 0;  // so many names with a Tally were asked whether they are hopeful
-  bool last_row_ = false;
-  std::size_t met_mask_ = 0;                     // of CandidateScratch::met_
-  bool met_before_ = false;                      // the name at hand was passed by
+  std::size_t mark_mask_ = 0;                    // of CandidateScratch::marks_
+  std::size_t all_several_ = 0;                  // in the rows before this one each name may stand in several postings
   std::array<std::uint64_t, 128> hopeful_bits_;  // of the hopeful names; names share bits
   bool all_new_ = false;
 };

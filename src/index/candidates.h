@@ -4,7 +4,7 @@
 //
 // P(query, name). Words match by names::match_tokens (and match_joined for two neighbouring query words written
 // as one, and split words whose two halves the name holds). A query word weighs the least mass among the
-// listed words it matches (a misspelt common word is still common), or kMaxMass when it matches none;
+// listed words it matches (a misspelt common word is still common), or mass_of_unmet() when it matches none;
 // a listed word weighs its mass. P holds when
 //   (A) the query words that the name matches make up kShare of the query's weight, or
 //   (B) the listed words that match (the heaviest for each query word, but not more than the query word itself
@@ -31,6 +31,13 @@
 namespace tamis::index {
 
 inline constexpr float kShare = 0.55F;
+// Of a query word of several Han characters or Hangul syllables that matches no listed word: a brand, which other scripts write
+// by sound, translate or replace.
+inline constexpr float kMassOfUnmetBrand = 7.0F;
+// What a query word weighs that matches no listed word.
+[[nodiscard]] inline float mass_of_unmet(const names::TokenView& word) noexcept {
+  return names::is_word_of_syllables(word.native) ? kMassOfUnmetBrand : kMaxMass;
+}
 
 // A listed word that a query word matches.
 struct Expansion {
@@ -106,8 +113,6 @@ class CandidateScratch {
     NameShape shape;
     std::int16_t row_gain = 0;  // of matched.gain, what the last row gave
     Matched matched;
-    bool counted_late =
-        false;  // it was passed by when it was met first: what it matches is to be counted anew
   };
   static_assert(sizeof(Tally) == 32);
   static constexpr std::size_t kFewestSlots = 1024;
@@ -128,8 +133,13 @@ class CandidateScratch {
     Count count;                            // that the word gives them
   };
   std::vector<Walk> walks_;         // of each expansion
-  std::vector<Walk> joined_walks_;  // of the row at hand: words that it is with the row before or behind it
-  std::vector<std::uint64_t> met_;  // bits of names of the row at hand that were passed by
+  // Bits of names, which several share: those that stand in some posting of the query, in more than one.
+  struct Mark {
+    std::uint64_t once = 0;
+    std::uint64_t several = 0;
+  };
+  std::vector<Mark> marks_;
+  std::vector<std::uint32_t> lights_;  // Walk::light of the rows in their order
   std::vector<std::uint32_t>
       slots_;  // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
   std::size_t slot_mask_ = 0;

@@ -85,6 +85,20 @@ bool NameFilter::may_reach(NameShape shape, const Matched& matched, const Left& 
   return may_join(shape, matched.equal);
 }
 
+NameFilter::Alone NameFilter::alone(std::size_t row, const Gains& gains, std::uint8_t settles) const noexcept {
+  Alone out;
+  for (std::size_t at = 0; at < kNameKinds; ++at) {
+    const Kind& kind = kinds_[at];
+    const std::uint32_t bit = std::uint32_t{1} << row;
+    const std::uint32_t rest = kind.bound.telling() & ~bit;
+    out.any[at] = rest == 0 || gains[at] >= kind.missing;
+    const bool one = std::has_single_bit(rest) && (rest & kind.bound.ordinary()) != 0;
+    out.open_row[at] = one ? static_cast<std::uint8_t>(std::countr_zero(rest)) : Alone::kNoRow;
+    out.equal[at] = (settles >> at & 1) != 0 ? static_cast<std::uint16_t>(bit) : std::uint16_t{0};
+  }
+  return out;
+}
+
 NameFilter::Prospect NameFilter::prospect(std::size_t kind, const Left& left,
                                           std::size_t& open) const noexcept {
   const Kind& asked = kinds_[kind];

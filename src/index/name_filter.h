@@ -47,6 +47,23 @@ class NameFilter {
   [[nodiscard]] bool may_reach(NameShape shape, const Matched& matched) const noexcept {
     return may_reach(shape, matched, {});
   }
+  // What is known of names of which one word meets one row, by kind.
+  struct Alone {
+    static constexpr std::uint8_t kNoRow = 0xFF;
+    std::array<bool, kNameKinds> any{};              // they may reach it whatever their shape is
+    std::array<std::uint8_t, kNameKinds> open_row{};  // the only row left over that another word may resemble
+    std::array<std::uint16_t, kNameKinds> equal{};    // Matched::equal
+  };
+  // `settles`: a bit for each kind.
+  [[nodiscard]] Alone alone(std::size_t row, const Gains& gains, std::uint8_t settles) const noexcept;
+  // As may_reach(shape, matched) of such a name.
+  [[nodiscard]] bool may_reach(NameShape shape, const Alone& alone) const noexcept {
+    const std::size_t kind = shape.kind();
+    if (kind >= kNameKinds || shape.is_special() || alone.any[kind]) return true;
+    const std::size_t open = alone.open_row[kind];
+    if (open != Alone::kNoRow && shape.telling() <= 2 && words_[open].may_resemble(shape)) return true;
+    return may_join(shape, alone.equal[kind]);
+  }
   // Rows that a name may match besides, and what they add at most.
   struct Left {
     std::uint16_t rows = 0;

@@ -20,6 +20,7 @@
 #include "names/lexicon.h"
 #include "names/sounds.h"
 #include "names/syllable_words.h"
+#include "names/translated_words.h"
 #include "text/tokenize.h"
 
 namespace tamis::index {
@@ -33,9 +34,16 @@ constexpr std::uint8_t kHasSounds = 2;  // since format 1.2: they stand behind t
 // such words must not make candidates by themselves.
 constexpr float kGenericShare = 0.4F;
 constexpr float kPlaceShare = 0.7F;
+// Of words of several Han characters or Hangul syllables that no table knows: brands, which other scripts write by sound, translate
+// or replace.
+constexpr float kBrandShare = 0.5F;
 
-float role_share(std::string_view latin) noexcept {
+float role_share(std::string_view latin, std::string_view native) noexcept {
   float share = 1.0F;
+  if (names::is_word_of_syllables(native)) {
+    const names::WordConcepts concepts = names::concepts_of({latin, native, {}, false});
+    return concepts.size == 0 || concepts.composed ? kBrandShare : kGenericShare;
+  }
   for (const names::NameKind kind : {names::NameKind::kPerson, names::NameKind::kOrganization}) {
     const names::PhraseMatch match = names::match_phrase(kind, {&latin, 1});
     if (match.length == 0 || match.word.role == names::Role::kOrdinary) continue;
@@ -70,6 +78,7 @@ NameShape shape_of(names::NameKind kind, std::span<const names::Part> parts, Lat
     if (j > 0) out.add_length(latin_of(parts[j - 1].token).size() + latin.size());
   }
   out.set_telling(telling);
+  if (names::has_brand(parts)) out.set_special();
   return out;
 }
 
@@ -161,6 +170,18 @@ class BucketTable {
   // The bits of a hash that choose its bucket; the 8 above are its tag.
   static constexpr std::uint32_t kPlace = (1U << 24) - 1;
 };
+
+std::vector<std::uint64_t> word_pairs_of(const WordPairsBuilder& builder, std::span<const NameRow> names,
+                                         std::span<const names::Part> parts) {
+  std::vector<std::uint32_t> words;
+  return builder.make([&](auto&& visit) {
+    for (const NameRow& row : names) {
+      words.clear();
+      for (std::uint32_t i = 0; i < row.part_count; ++i) words.push_back(parts[row.first_part + i].token);
+      visit(words);
+    }
+  });
+}
 
 }  // namespace
 
@@ -335,7 +356,7 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
     row.alternatives_size = draft.alternatives_size;
     row.flags = static_cast<std::uint8_t>(kHasSounds | (draft.unvowelled ? kUnvowelled : 0));
     const float rarity = std::clamp(std::log2(total / static_cast<float>(draft.names)), 1.0F, kMaxMass);
-    row.mass = to_mass(latin.size() == 1 ? 1.0F : std::max(1.0F, rarity * role_share(latin)));
+    row.mass = to_mass(latin.size() == 1 ? 1.0F : std::max(1.0F, rarity * role_share(latin, native)));
     texts += latin;
     texts += native;
     const auto alternatives =
@@ -407,6 +428,11 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
     for_each_token_key(latin_of(token), alternatives_of(token), visit);
   });
 
+  WordPairsBuilder pair_builder;
+  for (std::uint32_t token = 0; token < token_count; ++token)
+    pair_builder.add_word({latin_of(token), {}, alternatives_of(token)});
+  std::vector<std::uint64_t> pairs = word_pairs_of(pair_builder, state.names, state.parts);
+
   writer.add_section(SectionKind::kNames, std::move(state.names));
   writer.add_section(SectionKind::kNameTexts, std::move(state.name_texts));
   writer.add_section(SectionKind::kNameTokens, std::move(state.parts));
@@ -421,6 +447,7 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
   writer.add_section(SectionKind::kKeyBuckets, std::move(keys.offsets_));
   writer.add_section(SectionKind::kKeys, std::move(keys.entries_));
   writer.add_section(SectionKind::kJoined, std::move(state.joined));
+  writer.add_section(SectionKind::kWordPairs, std::move(pairs), false);
   return {};
 }
 
@@ -454,6 +481,12 @@ Result<NameIndex> NameIndex::open(const IndexFile& file) {
       return tl::unexpected<Error>(std::move(step.error()));
     if (index.posting_shapes_.size() != index.postings_.size())
       return tl::unexpected<Error>(file.damaged("the name sections do not fit together"));
+  }
+  if (file.has(SectionKind::kWordPairs)) {
+    std::span<const std::uint64_t> blocks;
+    if (auto step = take(SectionKind::kWordPairs, blocks); !step)
+      return tl::unexpected<Error>(std::move(step.error()));
+    index.word_pairs_ = WordPairs(blocks);
   }
   index.name_texts_ = file.bytes(SectionKind::kNameTexts);
   index.token_texts_ = file.bytes(SectionKind::kTokenTexts);
@@ -595,6 +628,11 @@ Result<void> NameIndex::verify() const {
   }
   for (const std::uint64_t entry : joined_) {
     if ((entry & 0xFFFFFFFFULL) >= names_.size()) return bad("the joined names");
+  }
+  if (!word_pairs_.empty()) {
+    WordPairsBuilder builder;
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) builder.add_word(token(i));
+    if (!word_pairs_.has_blocks(word_pairs_of(builder, names_, parts_))) return bad("the pairs of words");
   }
   return {};
 }

@@ -9,6 +9,8 @@
 #include <span>
 #include <string_view>
 
+#include "index/word_hashes.h"
+#include "index/word_pairs.h"
 #include "names/name.h"
 #include "names/token_match.h"
 #include "tamis/error.h"
@@ -151,6 +153,9 @@ class NameIndex {
     }
   }
 
+  // Which words meet in one name; empty in an index older than format 1.5.
+  [[nodiscard]] const WordPairs& word_pairs() const noexcept { return word_pairs_; }
+
   [[nodiscard]] bool has_shapes() const noexcept { return !posting_shapes_.empty(); }
 
   // Another number for every index opened in this process, never 0.
@@ -188,13 +193,9 @@ class NameIndex {
   std::span<const std::uint32_t> key_buckets_;
   std::span<const std::uint32_t> keys_;
   std::span<const std::uint64_t> joined_;
+  WordPairs word_pairs_;
 };
 
-// Hash of a word, or of a word with letters deleted.
-[[nodiscard]] std::uint64_t deletion_hash(std::string_view letters) noexcept;
-// Hash under which tokens of one sound key, nickname group or word group stand.
-enum class KeyClass : std::uint8_t { kSound = 1, kNickname = 2, kGroup = 3 };
-[[nodiscard]] std::uint64_t key_hash(KeyClass key_class, std::uint64_t key) noexcept;
 [[nodiscard]] std::uint64_t joined_hash(std::string_view letters) noexcept;
 
 // Calls `visit(letters)` for `word` and every word that is left when up to `deletions` (0 to 2) letters are taken out,

@@ -14,7 +14,7 @@
 
 namespace tamis::index {
 
-// Bits 0 and 1: kind of name; 2: has an initial, or a word twice; 3 to 5: words that tell people apart, at most 7; 6 to 11: how
+// Bits 0 and 1: kind of name; 2: has an initial, a word twice, or a brand (names::kBrand); 3 to 5: words that tell people apart, at most 7; 6 to 11: how
 // many letters two neighbouring words have together, a bit for 5 and 6, for 7, 8, 9, 10, for more; 12 to 31: letters that stand
 // in the Latin forms of its words, a bit for each class.
 class NameShape {

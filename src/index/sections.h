@@ -35,6 +35,7 @@ enum class SectionKind : std::uint32_t {
   kKeyBuckets = 122,
   kKeys = 123,
   kJoined = 124,       // hash of a whole joined name -> names
+  kWordPairs = 125,    // uint64[], blocks of WordPairs; since format 1.5
   kIdentifiers = 200,  // IdentifierRow[], ordered by hash
   kIdentifierTexts = 201,
   kEntityIdentifierOffsets = 202,  // uint32[entities + 1], into kEntityIdentifiers
@@ -69,6 +70,7 @@ inline constexpr SectionKind kSectionKinds[] = {
     SectionKind::kKeyBuckets,
     SectionKind::kKeys,
     SectionKind::kJoined,
+    SectionKind::kWordPairs,
     SectionKind::kIdentifiers,
     SectionKind::kIdentifierTexts,
     SectionKind::kEntityIdentifierOffsets,

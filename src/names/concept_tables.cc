@@ -22,7 +22,7 @@ constexpr std::string_view kHead =
     "# Words that organisations' names translate, as the text pipeline folds them, and numbers of their "
     "concepts.\n"
     "# letters (Latin, or those of a script without vowels or of syllables)\tLatin form (empty: the "
-    "same)\tany ending\tconcepts\n";
+    "same)\tany ending (2: a syllable of composed words)\tconcepts\n";
 
 constexpr std::size_t kLeastLettersOfOthers = 7;
 constexpr std::size_t kMostOthers = 3;
@@ -72,7 +72,8 @@ class Folding {
     other_romanizations_ = other_romanizations;
     base::for_each_row(table, [&](const auto& column, std::size_t count) {
       if (count < 3 || column[1] == "connector" || column[1] == "locative" || column[1] == "form") return;
-      for_each_word(column[2], [&](std::string_view word) { add(column[0], word); });
+      const bool syllables = column[1] == "syllable";
+      for_each_word(column[2], [&](std::string_view word) { add(column[0], word, syllables); });
     });
   }
 
@@ -94,7 +95,7 @@ class Folding {
     std::string out(kHead);
     for (const auto& [key, concepts] : rows_) {
       const auto& [letters, latin, any_ending] = key;
-      out += letters + '\t' + latin + '\t' + (any_ending ? "1" : "0") + '\t';
+      out += letters + '\t' + latin + '\t' + std::to_string(any_ending) + '\t';
       const char* separator = "";
       for (const auto& [number, english] : concepts) {
         out += separator + std::to_string(number) + (english ? "e" : "");
@@ -108,7 +109,8 @@ class Folding {
  private:
   // A word as it is written, with '*' behind it if endings may follow. Words that the pipeline cuts are left out, but words of
   // syllables are one word of a text that is cut into words.
-  void add(std::string_view key, std::string_view word) {
+  // `syllables`: single syllables are syllables of composed words.
+  void add(std::string_view key, std::string_view word, bool syllables = false) {
     const int number =
         numbers_.try_emplace(std::string(key), static_cast<int>(numbers_.size())).first->second;
     const bool any_ending = word.ends_with('*');
@@ -117,14 +119,18 @@ class Folding {
     if (tokens.empty()) return;
     const Writing writing = writing_of(tokens[0].script);
     if (writing == Writing::kSyllables) {
-      if (tokens.size() < 2) return;  // one syllable is met by chance
+      if (tokens.size() < 2) {  // one syllable is met by chance
+        if (syllables)
+          rows_[{std::string(tokens[0].native), std::string(tokens[0].latin), kSyllable}].emplace(number, false);
+        return;
+      }
       std::string native;
       std::string latin;
       for (const text::Token& token : tokens) {
         native += token.native;
         latin += token.latin;
       }
-      rows_[{native, latin, false}].emplace(number, false);
+      rows_[{native, latin, 0}].emplace(number, false);
       return;
     }
     if (tokens.size() != 1) return;
@@ -172,8 +178,9 @@ class Folding {
   text::TokenBuffer buffer_;
   std::set<std::string, std::less<>> english_;
   std::map<std::string, int> numbers_;  // by key: words of one key are one concept in all tables
+  static constexpr int kSyllable = 2;  // in place of "any ending"
   // Of letters, Latin form, any ending: concepts, and whether the word is English.
-  std::map<std::tuple<std::string, std::string, bool>, std::map<int, bool>> rows_;
+  std::map<std::tuple<std::string, std::string, int>, std::map<int, bool>> rows_;
 };
 
 }  // namespace

@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, kEvidenceClasses> kClassNames = {
     "acronym",
     "replaced",
     "replaced_in_slot",
+    "replaced_brand",
     "missing_in_listed",
     "missing_in_query",
     "missing_middle_in_listed",

@@ -35,6 +35,7 @@ enum class EvidenceClass : std::uint8_t {
   // ... or did not.
   kReplaced,         // another word is left over on the other side
   kReplacedInSlot,   // ... and stands between the same neighbours: another father, tribe or place
+  kReplacedBrand,    // ... of a firm named in Han characters or Hangul here and in Latin letters there, which often has two names
   kMissingInListed,  // the first or last word that tells people apart
   kMissingInQuery,
   kMissingMiddleInListed,  // a word between them

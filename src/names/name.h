@@ -35,8 +35,18 @@ enum PartFlag : std::uint8_t {
   kAfterSonOf = 16,  // the word behind bin, ibn, bint: the father
   kSaysNoMore =
       64,  // an acronym of other words of the name, or a word that it holds already: may be missing (acronym.h)
+  // A word that no table knows, of a name in Han characters or Hangul that is cut into words (syllable_words.h): mostly the brand.
+  kBrand = 128,
   kPatronymic = 8,  // named after the father (data/patronymics.tsv), in a name of three words or more
 };
+
+// Whether the name is in Han characters or Hangul and has a word that no table knows: what such a word is worth is not bounded by
+// its letters.
+[[nodiscard]] inline bool has_brand(std::span<const Part> parts) noexcept {
+  std::uint8_t flags = 0;
+  for (const Part& part : parts) flags |= part.flags;
+  return (flags & kBrand) != 0;
+}
 
 // The name line of payment messages and of many old systems, in characters (ISO 9362 era formats: 35x). A name of that
 // length, or one less where a blank was cut off, may go on.

@@ -18,7 +18,7 @@ constexpr std::size_t kLongestLetter = 4;
 bool usual_signs(const EvidenceWeights& weights) noexcept {
   using Class = EvidenceClass;
   for (const Class evidence :
-       {Class::kReplaced, Class::kReplacedInSlot, Class::kMissingInListed, Class::kMissingInQuery,
+       {Class::kReplaced, Class::kReplacedInSlot, Class::kReplacedBrand, Class::kMissingInListed, Class::kMissingInQuery,
         Class::kMissingMiddleInListed, Class::kMissingMiddleInQuery, Class::kPatronymicMissing,
         Class::kInitialMissing, Class::kGenericReplaced, Class::kGenericMissing, Class::kLegalFormReplaced,
         Class::kGenerationMissing, Class::kPlaceReplaced, Class::kPlaceMissing, Class::kNumberReplaced,
@@ -81,7 +81,7 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
   query_ = query;
   query_words_ = query_words;
   // What a field cuts off may be anything.
-  bounded_ = signs_hold(kind) && !query.empty() && (query.back().flags & kMayBeCut) == 0;
+  bounded_ = signs_hold(kind) && !query.empty() && (query.back().flags & kMayBeCut) == 0 && !has_brand(query);
   special_rows_ = 0;
   telling_rows_ = 0;
   continuing_rows_ = 0;
@@ -217,7 +217,7 @@ NameBound::Rest NameBound::rest_of_listed() const noexcept {
 
 NameBound::Most NameBound::most(float interest) noexcept {
   Most out{std::numeric_limits<float>::infinity()};
-  if (!bounded_ || listed_.empty()) return out;
+  if (!bounded_ || listed_.empty() || has_brand(listed_)) return out;
   meet_by_place();
   // Parts that tell people apart and meet nothing, and those that may meet something.
   const std::uint64_t open_rows = telling_rows_ & ~may_rows_ & ~repeating_rows_;

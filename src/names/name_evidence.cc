@@ -8,6 +8,9 @@
 #include "names/edit_distance.h"
 #include "names/evidence_classes.h"
 #include "names/joined_letters.h"
+#include "names/spelled.h"
+#include "text/han.h"
+#include "text/utf8.h"
 
 namespace tamis::names {
 
@@ -165,10 +168,14 @@ std::size_t settling_of(Role role) noexcept {
 struct PartMasks {
   std::uint64_t telling = 0;  // discriminates()
   std::uint64_t initials = 0;
+  std::uint64_t ordinary = 0;  // ... of those that tell people apart
+  std::uint64_t brands = 0;
   explicit PartMasks(std::span<const Part> parts) noexcept {
     for (std::size_t i = 0; i < parts.size(); ++i) {
       telling |= std::uint64_t{discriminates(parts[i].role) && (parts[i].flags & kSaysNoMore) == 0} << i;
       initials |= std::uint64_t{parts[i].is_initial()} << i;
+      ordinary |= std::uint64_t{parts[i].role == Role::kOrdinary && (parts[i].flags & kSaysNoMore) == 0} << i;
+      brands |= std::uint64_t{(parts[i].flags & kBrand) != 0} << i;
     }
   }
 };
@@ -238,8 +245,59 @@ void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
   cells_.assign(rows * columns, TokenMatch{});
   joins.clear();
   same_letters = false;
+  brand_across = false;
   acronym_letters = 0;
 }
+
+namespace {
+
+// The share of a Latin word that agrees with a brand in Han characters or Hangul (spelled.h) from which it is taken for a sound
+// alike when all else has met; of strangers 1 % reach it (docs/scoring.md). It is the least of a match by itself that it rises to.
+constexpr float kLeastBrandAgreement = -0.15F;
+constexpr float kBrandAgreementRange = 0.43F;
+constexpr float kLeastBrandQuality = 0.28F;
+
+bool is_latin(std::span<const TokenView> words) noexcept {
+  return std::all_of(words.begin(), words.end(), [](const TokenView& word) { return word.native.empty(); });
+}
+
+// Whether Latin letters are the first ones of the brand's syllables (YLH, 鈺龙海).
+bool begin_syllables(std::string_view latin, std::string_view native) noexcept {
+  constexpr std::size_t kFewest = 3;
+  if (latin.size() < kFewest) return false;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < native.size(); ++at) {
+    const text::Decoded character = text::decode_utf8(native, i);
+    i += character.bytes;
+    const std::string_view read = text::han_reading(character.code_point, text::HanReading::kPinyin);
+    if (at == latin.size() || read.empty() || read.front() != latin[at]) return false;
+  }
+  return at == latin.size();
+}
+
+// What one brand is worth against all that is left of the Latin name: one word, or two side by side.
+TokenMatch match_brand(std::string_view latin, const TokenView& brand) noexcept {
+  if (begin_syllables(latin, brand.native)) return {Operation::kInitial, kResemblingQuality, Relation::kResembling};
+  const SpelledWord spelled(brand.native);
+  if (!spelled.known()) return {};
+  const float share = spelled.agreement(latin).share;
+  if (share < kLeastBrandAgreement) return {};
+  const float risen = std::min(1.0F, (share - kLeastBrandAgreement) / kBrandAgreementRange);
+  return {Operation::kRomanized, kLeastBrandQuality + (kResemblingQuality - kLeastBrandQuality) * risen,
+          Relation::kResembling};
+}
+
+// Two neighbouring Latin words are one brand by any of its readings (Wah Shing, 华盛).
+TokenMatch match_joined_readings(std::string_view joined, const TokenView& brand) noexcept {
+  TokenMatch best = match_joined(joined, brand.latin);
+  for_each_alternative(brand.alternatives, [&](std::string_view reading) noexcept {
+    const TokenMatch match = match_joined(joined, reading);
+    if (match.quality > best.quality) best = match;
+  });
+  return best;
+}
+
+}  // namespace
 
 void complete_matches(std::span<const Part> query, std::span<const TokenView> query_words,
                       std::span<const Part> listed, std::span<const TokenView> listed_words,
@@ -322,6 +380,42 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
         matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), false, match});
     }
   }
+  matches.brand_across = (query_masks.brands != 0) != (listed_masks.brands != 0) &&
+                         is_latin(query_masks.brands != 0 ? listed_words.first(columns) : query_words.first(rows));
+  if (matches.brand_across) {
+    const bool in_listed = listed_masks.brands != 0;  // the brand
+    const std::span<const TokenView> latin = in_listed ? query_words.first(rows) : listed_words.first(columns);
+    const std::span<const TokenView> other = in_listed ? listed_words.first(columns) : query_words.first(rows);
+    const std::uint64_t met = in_listed ? met_rows : met_columns;
+    const std::uint64_t strong = in_listed ? strong_columns : strong_rows;
+    const auto add_join = [&](std::size_t at, std::size_t brand, const TokenMatch& match) {
+      matches.joins.push_back({static_cast<std::uint8_t>(in_listed ? at : brand),
+                               static_cast<std::uint8_t>(in_listed ? brand : at), in_listed, match});
+    };
+    std::uint64_t brands = (in_listed ? listed_masks.brands : query_masks.brands) & ~strong;
+    for (; brands != 0; brands &= brands - 1) {
+      const auto brand = static_cast<std::size_t>(std::countr_zero(brands));
+      for (std::size_t i = 0; i + 1 < latin.size() && other[brand].alternatives.size() > 0; ++i) {
+        const TokenMatch match = match_joined_readings(join(latin[i], latin[i + 1]), other[brand]);
+        if (match) add_join(i, brand, match);
+      }
+    }
+    // All that is left of both names, places aside, is the brand: one Latin word, or two side by side.
+    const std::uint64_t open = (in_listed ? query_masks.ordinary : listed_masks.ordinary) & ~met;
+    const std::uint64_t open_brands =
+        in_listed ? listed_masks.ordinary & ~met_columns : query_masks.ordinary & ~met_rows;
+    if (matches.joins.empty() && open != 0 && std::has_single_bit(open_brands)) {
+      const auto at = static_cast<std::size_t>(std::countr_zero(open));
+      const auto brand = static_cast<std::size_t>(std::countr_zero(open_brands));
+      if (std::has_single_bit(open)) {
+        const TokenMatch match = match_brand(latin[at].latin, other[brand]);
+        if (match) matches.at(in_listed ? at : brand, in_listed ? brand : at) = match;
+      } else if (std::popcount(open) == 2 && (open & open << 1) != 0) {
+        const TokenMatch match = match_brand(join(latin[at], latin[at + 1]), other[brand]);
+        if (match) add_join(at, brand, match);
+      }
+    }
+  }
   // One word that tells people apart is left on each side.
   for (const MatchMatrix::Join& two : matches.joins) {
     met_rows |= std::uint64_t{two.query_side ? 3U : 1U} << two.row;
@@ -332,7 +426,8 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
   if (std::has_single_bit(open_rows) && std::has_single_bit(open_columns)) {
     const auto row = static_cast<std::size_t>(std::countr_zero(open_rows));
     const auto column = static_cast<std::size_t>(std::countr_zero(open_columns));
-    matches.at(row, column) = resemblance(query[row], query_words[row], listed[column], listed_words[column]);
+    TokenMatch& cell = matches.at(row, column);
+    if (!cell) cell = resemblance(query[row], query_words[row], listed[column], listed_words[column]);
   }
   matches.acronym_letters = acronym_letters(query, query_words, listed, listed_words);
   matches.same_letters = have_same_letters(query_words.first(rows), listed_words.first(columns));
@@ -600,7 +695,9 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       }
       if (i < rows && j < columns) {
         piece.operation = Operation::kReplaced;
-        add_piece(piece, replaced_class(piece.role, in_slot(i, j)),
+        const bool brand = matches.brand_across && query[i].role == Role::kOrdinary &&
+                           listed[j].role == Role::kOrdinary && ((query[i].flags | listed[j].flags) & kBrand) != 0;
+        add_piece(piece, brand ? EvidenceClass::kReplacedBrand : replaced_class(piece.role, in_slot(i, j)),
                   0.5F * (information(query[i]) + information(listed[j])), 0);
       } else if (i < rows) {
         add_piece(piece, missing_class(query[i], in_middle(query, i), true), information(query[i]), 0);

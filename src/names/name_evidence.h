@@ -56,6 +56,8 @@ class MatchMatrix {
   std::vector<Join> joins;
   // The letters of both names are the same when all blanks are dropped.
   bool same_letters = false;
+  // The one name is in Latin letters, and the other in Han characters or Hangul and has a kBrand.
+  bool brand_across = false;
   // So many letters has the name that is the acronym of the other (names/acronym.h); 0: none is.
   std::size_t acronym_letters = 0;
   WordPairScratch scratch;  // of fill_matches()

@@ -39,7 +39,7 @@ void RowBound::prepare(NameKind kind, std::span<const Part> query) noexcept {
   ordinary_ = 0;
   // What a field cuts off may be anything.
   known_ = signs_hold(kind) && !query.empty() && query.size() <= kMostRows &&
-           (query.back().flags & kMayBeCut) == 0;
+           (query.back().flags & kMayBeCut) == 0 && !has_brand(query);
   if (!known_) return;
   std::size_t first = query.size();  // part that tells people apart
   std::size_t last = 0;

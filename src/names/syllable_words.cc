@@ -5,6 +5,9 @@
 
 #include "names/token_match.h"
 #include "names/translated_words.h"
+#include "text/han.h"
+#include "text/spellings.h"
+#include "text/utf8.h"
 
 namespace tamis::names {
 
@@ -13,8 +16,11 @@ namespace {
 constexpr std::size_t kFewestSyllables = 4;  // of a name
 constexpr std::size_t kLongestWord = 7;      // of the tables, in syllables
 constexpr std::size_t kLongestUnknown = 3;   // taken together
+constexpr std::size_t kLongestSpelt = 5;     // ... when all of them spell names by sound
 constexpr std::size_t kPair = 2;
 constexpr std::size_t kNativeBytes = 4;  // of a syllable
+constexpr std::array<text::HanReading, 4> kReadings = {text::HanReading::kHongKong, text::HanReading::kWadeGiles,
+                                                       text::HanReading::kKorean, text::HanReading::kJapanese};
 
 bool is_syllable_token(const text::Token& token) noexcept {
   return (token.script == text::Script::kHan || token.script == text::Script::kHangul) &&
@@ -37,7 +43,9 @@ bool SyllableWords::cut(std::span<const text::Token> tokens) {
   if (!may_have_syllable_words(syllables_)) return false;
   // Views must not move while words are added.
   storage_.clear();
-  storage_.reserve(text::kMaxTokens * (text::kMaxTokenBytes + kNativeBytes));
+  storage_.reserve(text::kMaxTokens * ((1 + kReadings.size()) * text::kMaxTokenBytes + kNativeBytes));
+  alternatives_.clear();
+  alternatives_.reserve(text::kMaxTokens * kReadings.size());
   native_.reserve(kLongestWord * kNativeBytes);
   for (std::size_t i = 0; i < syllables_.size();) {
     std::size_t end = i + 1;
@@ -68,7 +76,8 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
     for (std::size_t length = 2; length <= std::min(end, kLongestWord); ++length) {
       native_.clear();
       for (std::size_t i = end - length; i < end; ++i) native_ += syllables_[first + i].native;
-      if (concepts_of({{}, native_, {}, false}).size == 0) continue;
+      const WordConcepts concepts = concepts_of({{}, native_, {}, false});
+      if (concepts.size == 0 || concepts.composed) continue;
       const Best& before = best[end - length];
       const Best now{static_cast<std::uint8_t>(before.covered + length),
                      static_cast<std::uint8_t>(before.words + 1), static_cast<std::uint8_t>(length)};
@@ -83,9 +92,16 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
   for (std::size_t end = size; end > 0; end -= best[end].length) lengths[words++] = best[end].length;
   std::size_t at = first;
   std::size_t unknown = at;
+  const auto longest_unknown = [&](std::size_t begin, std::size_t end) {
+    if (end - begin > kLongestSpelt) return kLongestUnknown;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (text::spellings_of(text::decode_utf8(syllables_[i].native, 0).code_point).empty()) return kLongestUnknown;
+    }
+    return kLongestSpelt;
+  };
   const auto add_unknown = [&](std::size_t end) {
     // Two by two, which most names of firms are made of; Latin joins or parts these.
-    while (end - unknown > kLongestUnknown) {
+    while (end - unknown > longest_unknown(unknown, end)) {
       add_word(unknown, unknown + kPair, false);
       unknown += kPair;
     }
@@ -114,10 +130,37 @@ void SyllableWords::add_word(std::size_t first, std::size_t last, bool known) {
     token.native = std::string_view(storage_).substr(native);
     token.alternatives = {};
     token.end = syllables_[last - 1].end;
+    if (!known && token.script == text::Script::kHan) add_readings(first, last, token);
   }
   tokens_.push_back(token);
   first_.push_back(static_cast<std::uint8_t>(first));
   known_.push_back(known);
+}
+
+// Brands are read in the language of whoever named the firm, all of their characters alike.
+void SyllableWords::add_readings(std::size_t first, std::size_t last, text::Token& token) {
+  const std::size_t before = alternatives_.size();
+  for (const text::HanReading reading : kReadings) {
+    const std::size_t at = storage_.size();
+    for (std::size_t i = first; i < last && storage_.size() - at <= text::kMaxTokenBytes; ++i) {
+      const std::string_view read =
+          text::han_reading(text::decode_utf8(syllables_[i].native, 0).code_point, reading);
+      if (read.empty()) {
+        storage_.resize(at);
+        break;
+      }
+      storage_ += read;
+    }
+    const std::string_view word = std::string_view(storage_).substr(at);
+    const auto same = [word](std::string_view other) { return other == word; };
+    if (word.empty() || word.size() > text::kMaxTokenBytes || word == token.latin ||
+        std::any_of(alternatives_.begin() + static_cast<std::ptrdiff_t>(before), alternatives_.end(), same)) {
+      storage_.resize(at);
+      continue;
+    }
+    alternatives_.push_back(word);
+  }
+  token.alternatives = std::span<const std::string_view>(alternatives_).subspan(before);
 }
 
 void SyllableWords::parse(NameKind kind, std::vector<Part>& parts) {
@@ -129,11 +172,17 @@ void SyllableWords::parse(NameKind kind, std::vector<Part>& parts) {
     part.token = static_cast<std::uint32_t>(i);
     part.letters = static_cast<std::uint8_t>(token.latin.size());
     part.flags &= static_cast<std::uint8_t>(~kContinuesPhrase);
-    if (known_[i] && part.role == Role::kOrdinary) part.role = Role::kGeneric;
+    if (known_[i]) {
+      // Its first syllable may be something by itself; what the whole word is goes on with the next one.
+      const std::size_t next = first_[i] + 1U;
+      const bool whole = next < parts_.size() && (parts_[next].flags & kContinuesPhrase) != 0;
+      if (part.role == Role::kOrdinary || (!whole && token.native.size() > kNativeBytes)) part.role = Role::kGeneric;
+    }
     if (!known_[i] && token.native.size() > kNativeBytes) {
       part.role = Role::kOrdinary;
       part.group = part.family = 0;
       part.bits8 = static_cast<std::uint8_t>(kUnknownBits * 8.0F);
+      part.flags |= kBrand;
     }
     parts.push_back(part);
   }

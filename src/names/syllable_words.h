@@ -20,23 +20,26 @@ namespace tamis::names {
 class SyllableWords {
  public:
   // `tokens`: of a name, by Cut::kWritten; they must stay while this is used. False when no word of the tables stands among
-  // them, or they are too few to be an organisation. What stands between words is one word up to three syllables, and words
-  // of two if there are more.
+  // them, or they are too few to be an organisation. What stands between words is one word up to three syllables, up to five
+  // that spell names by sound, and words of two if there are more.
   bool cut(std::span<const text::Token> tokens);
   // Of the last cut(); views point into it.
   [[nodiscard]] std::span<const text::Token> tokens() const noexcept { return tokens_; }
-  // As parse_name(): words of the tables are generic, or what their syllables are.
+  // As parse_name(): words of the tables are generic, or what their syllables are; others of two syllables or
+  // more have kBrand.
   void parse(NameKind kind, std::vector<Part>& parts);
 
  private:
   void cut_run(std::size_t first, std::size_t last);
   void add_word(std::size_t first, std::size_t last, bool known);
+  void add_readings(std::size_t first, std::size_t last, text::Token& token);
 
   std::span<const text::Token> syllables_;
   std::vector<text::Token> tokens_;
   std::vector<std::uint8_t> first_;  // of each of tokens_: its first syllable
   std::vector<bool> known_;          // ... whether it is a word of the tables
   std::string storage_;
+  std::vector<std::string_view> alternatives_;
   std::string native_;
   std::vector<Part> parts_;
 };

@@ -25,6 +25,7 @@ constexpr float kSpellingDistance = 0.75F;
 constexpr float kTwoNamesQuality = 0.55F;  // of names that are known as two
 constexpr float kNicknameQuality = 0.8F;
 constexpr float kTranslatedQuality = 0.95F;
+constexpr float kComposedQuality = 0.72F;  // of a word that is known by its syllables only: one of them may be all that met
 constexpr float kSpellingQuality = 0.9F;  // at least, of spellings that the lists attest
 // A word of another script and a Latin one: agreement from which they match, and what more of it is worth
 // (docs/scoring.md). A word that is one of the romanisations keeps at least kSameForm.
@@ -489,14 +490,23 @@ TokenMatch WordMatcher::nickname(const TokenView& other) const noexcept {
   return shared ? TokenMatch{Operation::kNickname, kNicknameQuality} : TokenMatch{};
 }
 
+namespace {
+float translated_quality(const WordConcepts& a, const WordConcepts& b) noexcept {
+  return a.composed || b.composed ? kComposedQuality : kTranslatedQuality;
+}
+}  // namespace
+
 TokenMatch WordMatcher::match(const TokenView& other, FormHits hits, std::uint64_t near,
                               float least) const noexcept {
   const TokenMatch match = match_untranslated(other, hits, near, least);
   if (match.quality >= kTranslatedQuality) return match;
   if (!knows_concepts_) concepts_ = concepts_of(word_);
   knows_concepts_ = true;
-  if (concepts_.size == 0 || !concepts_.meets(concepts_of(other))) return match;
-  return {Operation::kTranslated, kTranslatedQuality};
+  if (concepts_.size == 0) return match;
+  const WordConcepts others = concepts_of(other);
+  const float quality = translated_quality(concepts_, others);
+  if (match.quality >= quality || !concepts_.meets(others)) return match;
+  return {Operation::kTranslated, quality};
 }
 
 TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits, std::uint64_t near,
@@ -857,8 +867,8 @@ void add_translations(std::span<const TokenView> rows, std::span<const TokenView
     for (std::size_t k = 0; k < count; ++k) {
       const std::size_t j = with_concepts[k];
       TokenMatch& cell = cells[i * columns.size() + j];
-      if (cell.quality < kTranslatedQuality && own.meets(listed[j]))
-        cell = {Operation::kTranslated, kTranslatedQuality};
+      const float quality = translated_quality(own, listed[j]);
+      if (cell.quality < quality && own.meets(listed[j])) cell = {Operation::kTranslated, quality};
     }
   }
 }

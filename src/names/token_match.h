@@ -215,6 +215,12 @@ class WordMatcher {
   mutable WordConcepts concepts_;
 };
 
+// Whether a word is of two or more Han characters or Hangul syllables: part of a name that was cut into words.
+[[nodiscard]] inline bool is_word_of_syllables(std::string_view native) noexcept {
+  constexpr std::size_t kSyllableBytes = 3;
+  return native.size() >= 2 * kSyllableBytes && is_syllable(native.substr(0, kSyllableBytes));
+}
+
 // WordMatcher(a).match(b).
 [[nodiscard]] TokenMatch match_tokens(const TokenView& a, const TokenView& b) noexcept;
 // What `match`, which match_tokens(a, b) gave, is worth in names of that kind: people's names are not translated.

@@ -66,7 +66,10 @@ class Table {
     WordConcepts out;
     const bool latin = by_latin(word);
     const std::string_view letters = latin ? word.latin : word.native;
-    if (!may_begin(letters)) return out;
+    if (!may_begin(letters)) {
+      if (!latin) compose(letters, out);
+      return out;
+    }
     find(letters, false, out);
     const std::size_t step = latin ? 1 : kLetterBytes;
     const std::size_t most = latin ? kMostEnding : kMostNativeEnding;
@@ -79,6 +82,7 @@ class Table {
         continue;
       if (is_ending(letters.substr(stem.size()))) find(stem, true, out);
     }
+    if (!latin && out.size == 0) compose(letters, out);
     return out;
   }
 
@@ -99,6 +103,10 @@ class Table {
 
  private:
   static constexpr std::size_t kMostConcepts = 0xFFFF;
+  static constexpr std::size_t kFewestComposed = 2;
+  static constexpr std::size_t kMostComposed = 4;
+  static constexpr std::size_t kSyllableBytes = 3;  // of the characters that are in the table by themselves
+  static constexpr std::uint8_t kSyllable = 2;      // Slot::any_ending: a syllable of composed words
   // As the table is frozen (base/frozen.h).
   struct Slot {
     std::uint64_t hash = 0;  // 0: empty
@@ -144,11 +152,11 @@ class Table {
     base::for_each_row(table, [&](const auto& column, std::size_t count) {
       if (count < 4 || column[0].empty()) return;
       const bool native = !column[1].empty();
-      const bool any_ending = column[2] == "1";
+      const std::uint8_t any_ending = column[2] == "1" ? 1 : column[2] == "2" ? kSyllable : 0;
       const std::string_view latin = native ? column[1] : column[0];
-      const auto most = static_cast<std::uint8_t>(!any_ending ? 0
-                                                  : native    ? kMostLatinOfNativeEnding
-                                                              : most_ending(latin.size()));
+      const auto most = static_cast<std::uint8_t>(any_ending == 0 ? 0
+                                                  : native        ? kMostLatinOfNativeEnding
+                                                                  : most_ending(latin.size()));
       if (column[0].size() < kBeginning)
         built_filters_.shorter.set(beginning(column[0]));
       else
@@ -161,7 +169,7 @@ class Table {
         unsigned number = 0;
         for (const char digit : text) number = number * 10 + static_cast<unsigned>(digit - '0');
         if (number >= kMostConcepts) return;
-        add(hash_of(column[0]), {0, static_cast<ConceptNumber>(number), static_cast<std::uint8_t>(any_ending),
+        add(hash_of(column[0]), {0, static_cast<ConceptNumber>(number), any_ending,
                                  static_cast<std::uint8_t>(english)});
         stems.emplace_back(static_cast<ConceptNumber>(number),
                            FrozenStem{static_cast<std::uint32_t>(latin.data() - table.data()),
@@ -231,14 +239,33 @@ class Table {
     }
   }
 
-  // Adds the concepts of words, or stems, with these letters.
+  // The concepts of a word of which every syllable has one.
+  void compose(std::string_view letters, WordConcepts& out) const noexcept {
+    const std::size_t syllables = letters.size() / kSyllableBytes;
+    if (letters.size() % kSyllableBytes != 0 || syllables < kFewestComposed || syllables > kMostComposed ||
+        !is_syllable(letters.substr(0, kSyllableBytes)))
+      return;
+    for (std::size_t i = 0; i < syllables; ++i) {
+      const std::string_view syllable = letters.substr(i * kSyllableBytes, kSyllableBytes);
+      const std::uint8_t before = out.size;
+      if (filters_->shorter.test(beginning(syllable))) find<true>(syllable, false, out);
+      if (out.size == before) {
+        out = {};
+        return;
+      }
+    }
+    out.composed = true;
+  }
+
+  // Adds the concepts of words, stems, or syllables of composed words, with these letters.
+  template <bool syllable = false>
   void find(std::string_view letters, bool stem, WordConcepts& out) const noexcept {
     const std::uint64_t hash = hash_of(letters) | 1;
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hash & mask; slots_[at].hash != 0; at = (at + 1) & mask) {
       const Slot& slot = slots_[at];
-      if (slot.hash != hash || (stem && slot.any_ending == 0) || out.size == kMostConceptsOfWord ||
-          out.has(slot.number))
+      if (slot.hash != hash || (stem && slot.any_ending == 0) || (slot.any_ending == kSyllable) != syllable ||
+          out.size == kMostConceptsOfWord || out.has(slot.number))
         continue;
       if (slot.english != 0) out.english |= static_cast<std::uint8_t>(1U << out.size);
       out.numbers[out.size++] = slot.number;

@@ -22,6 +22,8 @@ struct WordConcepts {
   std::array<ConceptNumber, kMostConceptsOfWord> numbers;
   std::uint8_t size = 0;
   std::uint8_t english = 0;  // a bit for each: the word is English there
+  // The word itself is in no table; each of its syllables is, as a syllable of names of firms (蓝帽: blue, hat).
+  bool composed = false;
   [[nodiscard]] std::span<const ConceptNumber> all() const noexcept { return {numbers.data(), size}; }
   [[nodiscard]] bool has(ConceptNumber number) const noexcept;
   // Whether the two words may be translations of each other: they share a concept, and are not both English there.

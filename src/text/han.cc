@@ -74,6 +74,13 @@ class HanTable {
     });
     std::sort(rows_.begin(), rows_.end(),
               [](const Row& a, const Row& b) { return a.character < b.character; });
+    // Unihan has the Korean readings of traditional characters only.
+    base::for_each_row(base::data_table("korean_readings.tsv"), [&](const auto& column, std::size_t) {
+      const char32_t character = decode_utf8(column[0], 0).code_point;
+      const auto row = std::lower_bound(rows_.begin(), rows_.end(), character,
+                                        [](const Row& a, char32_t c) { return a.character < c; });
+      if (row != rows_.end() && row->character == character && row->korean.empty()) row->korean = column[1];
+    });
     const auto by_name = [](const Syllable& a, const Syllable& b) { return a.name < b.name; };
     std::sort(pinyin_.begin(), pinyin_.end(), by_name);
     std::sort(jyutping_.begin(), jyutping_.end(), by_name);
@@ -132,6 +139,34 @@ void read_han(char32_t character, Romanization& out) noexcept {
   }
   for (std::string_view japanese = row->japanese; !japanese.empty();) out.add(take_word(japanese));
   for (std::string_view cantonese = row->cantonese; !cantonese.empty();) out.add(take_word(cantonese));
+}
+
+std::string_view han_reading(char32_t character, HanReading reading) noexcept {
+  const HanTable& table = HanTable::get();
+  const Row* row = table.find(character);
+  if (row == nullptr) return {};
+  const auto first = [](std::string_view words) { return words.substr(0, words.find(' ')); };
+  switch (reading) {
+    case HanReading::kPinyin:
+      return first(row->mandarin);
+    case HanReading::kWadeGiles: {
+      const std::string_view spelt = first(table.wade_giles(first(row->mandarin)));
+      return spelt.empty() ? first(row->mandarin) : spelt;
+    }
+    case HanReading::kHongKong: {
+      const std::string_view spelt = first(table.hong_kong(first(row->cantonese)));
+      return spelt.empty() ? first(row->cantonese) : spelt;
+    }
+    case HanReading::kJapanese:
+      return first(row->japanese);
+    case HanReading::kKorean:
+      break;
+  }
+  if (row->korean.empty()) return {};
+  thread_local Romanization hangul;
+  const char32_t letter = decode_utf8(row->korean, 0).code_point;
+  romanize(Script::kHangul, {&letter, 1}, hangul);
+  return hangul.count == 0 ? std::string_view() : std::string_view(hangul[0]);
 }
 
 bool is_han_syllable(std::string_view latin) noexcept { return syllables().contains(latin); }

@@ -3,6 +3,7 @@
 #define TAMIS_TEXT_HAN_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "text/romanize.h"
@@ -14,6 +15,11 @@ namespace tamis::text {
 // Japanese on, Jyutping. A character that the table lacks is 'u' and its code point in hexadecimal.
 // Parses the tables on the first call (a few ms). Thread-safe, allocates on the first call only.
 void read_han(char32_t character, Romanization& out) noexcept;
+
+// How `character` is read in one way, the first where there are several; empty where the table has none. Views live for ever, but
+// those of kKorean until the next call in the thread.
+enum class HanReading : std::uint8_t { kPinyin, kWadeGiles, kHongKong, kKorean, kJapanese };
+[[nodiscard]] std::string_view han_reading(char32_t character, HanReading reading) noexcept;
 
 // Whether `latin` (folded) is a syllable that a Han character is read as in Mandarin, Cantonese or Korean ("wei", "jong").
 // Collects them on the first call (a few ms). Thread-safe.

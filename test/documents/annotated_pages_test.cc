@@ -204,11 +204,17 @@ class Judge {
   [[nodiscard]] bool is_called(dom::element found, std::string_view name) const {
     std::vector<std::string> names = names_of(text_or_empty(found, "referent"));
     names.push_back(text_or_empty(found, "name"));
-    // Words of the page that no referent has.
+    // The words of the page at this place, which may be more than the referent's name: "Japan's Ministry of Defense".
     dom::element span;
-    if (text_or_empty(found, "referent").empty() && found["span"].get(span) == simdjson::SUCCESS &&
-        span.is_object())
-      names.push_back(text_or_empty(span, "text"));
+    if (found["span"].get(span) == simdjson::SUCCESS && span.is_object()) {
+      const std::string words = text_or_empty(span, "text");
+      // "the ministry" of the Ministry of Economy, too.
+      const std::string head = words.substr(words.rfind(' ') == std::string::npos ? 0 : words.rfind(' ') + 1);
+      const bool named = std::any_of(names.begin(), names.end(), [&](const std::string& each) {
+        return contains(words, each) || contains(each, head);
+      });
+      if (named || text_or_empty(found, "referent").empty()) names.push_back(words);
+    }
     return std::any_of(names.begin(), names.end(),
                        [&](const std::string& each) { return same_name(each, name); });
   }
@@ -265,10 +271,26 @@ class Judge {
     }
   }
 
-  [[nodiscard]] static bool says(dom::element statement, std::string_view content) {
+  [[nodiscard]] bool says(dom::element statement, std::string_view content) const {
     if (begins(text_or_empty(statement, "text"), content)) return true;
-    for (const dom::element piece : list(statement, "content")) {
+    const std::vector<dom::element> pieces = list(statement, "content");
+    for (const dom::element piece : pieces) {
       if (begins(text_or_empty(piece, "text"), content)) return true;
+    }
+    // "Hungary, according to two diplomats, will": the source inside it is no part of what is said, but of its begin on the page.
+    return pieces.size() > 1 && starts_on_page(text_or_empty(pieces.front(), "text"), content);
+  }
+
+  // Whether `part` begins where `piece` does, in the main text.
+  [[nodiscard]] bool starts_on_page(std::string_view piece, std::string_view part) const {
+    const std::string main = plain(text_or_empty(report_, "main_text"));
+    const std::string begin = plain(piece);
+    const std::string whole = plain(part);
+    const std::size_t at = main.find(whole);
+    if (at == std::string::npos || begin.empty()) return false;
+    constexpr std::size_t kShift = 12;  // bytes, as begins() allows
+    for (std::size_t shift = 0; shift <= std::min(kShift, at); ++shift) {
+      if (main.compare(at - shift, begin.size(), begin) == 0) return true;
     }
     return false;
   }

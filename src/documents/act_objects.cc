@@ -1,0 +1,186 @@
+// What is said when it is no clause: an infinitive, a noun before or behind its verb.
+#include "documents/speech_acts.h"
+
+#include <algorithm>
+
+#include "documents/country_words.h"
+#include "documents/grammar_words.h"
+#include "documents/modality.h"
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const {
+  if ((grammar_ != Grammar::kRomance && grammar_ != Grammar::kSlavic) ||
+      (act.cue.kind != CueKind::kSay && act.cue.kind != CueKind::kObject))
+    return {};
+  const GrammarWords& grammar = grammar_words(language_);
+  const TokenRange segment = segments_[segment_of(act.cue.verb_end() - 1)].tokens;
+  std::uint32_t first = skip_adjuncts(act.cue.verb_end(), std::min(segment.last, limit));
+  bool preposition = false;
+  if (first + 2 < segment.last && grammar.has(WordUse::kToInfinitive, text_.lower(first))) {
+    ++first;
+    preposition = true;
+  }
+  std::uint32_t verb = first;
+  while (verb < segment.last && verb < first + 3 && !in_quote(verb) &&
+         (modality_of(work_, {verb, verb + 1}).negated || (classes(verb) & (kAdverb | kPronoun)) != 0 ||
+          text_.lower(verb) == "'" || text_.lower(verb) == "’"))
+    ++verb;
+  if (verb + 1 >= std::min(segment.last, limit) || in_quote(verb) || text_.tokens[verb].capital ||
+      speakers_.mention_at(verb) >= 0)
+    return {};
+  constexpr std::size_t kShortest = 5;  // bytes
+  const std::string_view word = text_.lower(verb);
+  const bool known = grammar.has(WordUse::kInfinitive, word);
+  // "пригрозил |конфисковать|": no word stands before it.
+  const bool bare = grammar_ == Grammar::kSlavic && act.cue.modality != ModalityKind::kDenied;
+  const bool looks = (preposition || bare) && classes(verb) == 0 && word.size() >= kShortest &&
+                     grammar.ends(WordUse::kInfinitiveEnd, word);
+  if (!known && !looks) return {};
+  return {first, limit};
+}
+
+TokenRange SpeechActs::object_before(const Act& act) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  if (has_words({skip_adjuncts(act.cue.tokens.last, segment.last), segment.last})) return {};
+  if (grammar_ == Grammar::kSlavic && act.cue.modality == ModalityKind::kDenied && !act.relative) {
+    // "Пекін обвинувачення відкидає": subject, object, verb.
+    const std::int32_t subject = speakers_.mention_at(segment.first);
+    std::uint32_t begin = segment.first;
+    while (subject >= 0 && begin < at && speakers_.mention_at(begin) == subject) ++begin;
+    if (begin > segment.first && begin < at && at - begin <= 3 && classes(begin) == 0) return {begin, at};
+  }
+  for (std::uint32_t i = at; i > segment.first; --i) {
+    if (in_quote(i - 1)) return {};
+    if ((classes(i - 1) & kDemonstrative) != 0) {
+      // "эти данные не подтвердили": the negation is the verb's.
+      std::uint32_t end = at;
+      while (end > i && modality_of(work_, {end - 1, end}).negated) --end;
+      return {i - 1, end};
+    }
+    // "La Habana lo desmiente"
+    const std::string_view word = text_.lower(i - 1);
+    if (i == at && language_ == "es" && (word == "lo" || word == "la" || word == "los" || word == "las"))
+      return {i - 1, at};
+  }
+  return {};
+}
+
+TokenRange SpeechActs::german_perfect_object(const Act& act) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.object ||
+                            act.cue.modality == ModalityKind::kDenied || act.cue.modality == ModalityKind::kNeeded;
+  if (!takes_object || act.relative || act.cue.tokens.last - at != 1 || has_quote({segment.first, at})) return {};
+  for (std::uint32_t i = segment.first + 1; i + 1 < at; ++i) {
+    if ((classes(i) & (kAuxiliary | kKonjunktiv)) == 0 || text_.tokens[i].capital) continue;
+    std::uint32_t begin = skip_adjuncts(i + 1, at);
+    // "das Papier im Frühjahr": an article begins it.
+    if (begin >= at || (classes(begin) & kArticle) == 0 || (classes(begin) & kPreposition) != 0) return {};
+    std::uint32_t end = begin + 1;
+    while (end < at && (classes(end) & (kPreposition | kTime | kAdverb)) == 0) ++end;
+    return {begin, end};
+  }
+  return {};
+}
+
+TokenRange SpeechActs::object_of(const Act& act, bool verb_first, std::uint32_t limit) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  if (act.cue.gap.first < act.cue.gap.last) {
+    std::uint32_t begin = act.cue.gap.first;
+    if (verb_first) {
+      const Speaker subject = speakers_.after_verb(act.cue.gap, language_);
+      if (subject.found()) begin = subject.tokens.last;
+    }
+    return {skip_adjuncts(begin, act.cue.gap.last), act.cue.gap.last};
+  }
+  if (language_ == "de" && act.cue.tokens.last == segment.last) {
+    // "X hat für Oktober ein Manöver angekündigt"
+    for (std::uint32_t i = segment.first; i < at; ++i) {
+      if ((classes(i) & kAuxiliary) == 0 || in_quote(i)) continue;
+      std::uint32_t begin = i + 1;
+      if (i == segment.first) {
+        const Speaker subject = speakers_.after_verb({begin, at}, language_);
+        if (subject.found()) begin = subject.tokens.last;
+      }
+      begin = skip_adjuncts(begin, at);
+      while (begin + 2 < at && (classes(begin) & kPreposition) != 0 && (classes(begin + 2) & kArticle) != 0)
+        begin += 2;
+      return {begin, at};
+    }
+    return {};
+  }
+  if (act.cue.modality == ModalityKind::kDenied) return {};
+  // "told about the start": the preposition belongs to what is said.
+  if (act.cue.tokens.last - at > 1 && (classes(act.cue.tokens.last - 1) & kPreposition) != 0)
+    return {act.cue.tokens.last - 1, limit};
+  std::uint32_t begin = object_begin(act, verb_first, limit);
+  const std::size_t number = segment_of(act.cue.verb_end() - 1);
+  if (begin >= segments_[number].tokens.last) {
+    // "أعلنت الوزارة، الجمعة، فرض عقوبات": a time stands between commas.
+    std::size_t next = number + 1;
+    while (next < segments_.size() && segments_[next - 1].separator == TokenKind::kComma &&
+           skip_adjuncts(segments_[next].tokens.first, segments_[next].tokens.last) >=
+               segments_[next].tokens.last)
+      ++next;
+    if (next == number + 1 || next >= segments_.size()) return {};
+    begin = segments_[next].tokens.first;
+  }
+  const std::uint32_t c = classes(begin);
+  if (begin >= limit ||
+      ((c & (kThat | kWh | kRelative | kPronoun | kConjunction)) != 0 && (c & kArticle) == 0))
+    return {};
+  if (language_ == "en" && (c & kPreposition) != 0) return {};
+  return {begin, limit};
+}
+
+std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uint32_t limit) const {
+  const std::size_t number = segment_of(act.cue.verb_end() - 1);
+  const std::uint32_t last = std::min(segments_[number].tokens.last, limit);
+  std::uint32_t begin = act.cue.verb_end();
+  if (verb_first && !act.coordinated && grammar_ != Grammar::kEnglish) {
+    const Speaker speaker = speakers_.after_verb({begin, last}, language_);
+    const bool known = speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0;
+    if (speaker.found() && speaker.tokens.first < begin + 4 && (known || act.segment == 0))
+      begin = speaker.tokens.last;
+  }
+  if (grammar_ == Grammar::kArabic && act.cue.modality == ModalityKind::kDenied) {
+    // "نفى الجاسم في تسجيل مصور أي صلة": any of it.
+    const GrammarWords& grammar = grammar_words(language_);
+    constexpr std::uint32_t kFar = 30;  // tokens: a relative clause may stand between
+    for (std::uint32_t i = begin; i < limit && i < begin + kFar && !in_quote(i); ++i) {
+      if (grammar.has(WordUse::kAnyOf, text_.at(i)) &&
+          (i < last || text_.tokens[i - 1].kind == TokenKind::kComma))
+        return i;
+    }
+  }
+  if (grammar_ == Grammar::kArabic) {
+    // "ونفى المتحدث باسم وزارة الخارجية إسماعيل بقائي |الاتهامات|": office, body and name are one subject.
+    constexpr std::uint32_t kLongestSubject = 9;  // tokens
+    for (std::uint32_t i = begin; begin > act.cue.verb_end() && i < last && i < begin + kLongestSubject; ++i) {
+      const std::int32_t named = speakers_.mention_at(i);
+      if (named < 0) {
+        if (is_arabic_adjective(text_.at(i)) || (classes(i) & kGenitive) != 0) continue;
+        break;
+      }
+      const Mention& mention = document_.mentions[static_cast<std::size_t>(named)];
+      if (mention.kind != EntityKind::kPerson || mention.form > MentionForm::kGivenName) continue;
+      begin = i + 1;
+      while (begin < last && speakers_.mention_at(begin) == named) ++begin;
+      break;
+    }
+  }
+  if (grammar_ == Grammar::kArabic) {  // "أعلنت وزارة الخزانة الأمريكية ..."
+    while (begin > act.cue.verb_end() && begin < last && speakers_.mention_at(begin) < 0 &&
+           text_.at(begin).starts_with(kArabicArticle) && is_arabic_adjective(text_.at(begin)))
+      ++begin;
+  }
+  begin = skip_adjuncts(begin, last);
+  return begin;
+}
+
+}  // namespace tamis::documents

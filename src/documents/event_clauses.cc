@@ -1,0 +1,134 @@
+// Where the clauses of a sentence end (event_sentence.h).
+#include <algorithm>
+#include <iterator>
+
+#include "documents/cues.h"
+#include "documents/event_sentence.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// "sprach Stunden nachdem die EU ...": machines leave out the comma before a subordinate clause. The shortest ("als", "da")
+// have other uses.
+bool subordinates(const EventSentence& out, std::uint32_t token) {
+  constexpr std::size_t kShortest = 4;  // bytes
+  if (out.language != "de" && out.language != "nl") return false;
+  const std::string_view word = out.work->tokens.lower(token);
+  return word.size() >= kShortest && token > out.tokens.first &&
+         out.work->tokens.tokens[token - 1].kind == TokenKind::kWord &&
+         (clause_word_classes(out.language, word) & clause_word::kSubordinator) != 0;
+}
+
+// "said on Tuesday that the group stole", "tres empresas que venden": languages that set no comma there. "that" opens a clause behind
+// a verb of saying, a relative pronoun behind who or what it tells of.
+bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) noexcept {
+  static constexpr std::string_view kWithoutComma[] = {"en", "fr", "es", "it", "pt", "ar", "fa"};
+  if (std::find(std::begin(kWithoutComma), std::end(kWithoutComma), out.language) ==
+          std::end(kWithoutComma) ||
+      token <= clause_begin + 1)
+    return false;
+  const auto begins = [&](WordClass word) {
+    return std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+      return hit.word->word == word && hit.tokens.first == token;
+    });
+  };
+  if (begins(WordClass::kThat)) {
+    for (std::uint32_t i = clause_begin; i < token; ++i) {
+      if (out.page->cue[i]) return true;
+    }
+  }
+  // "arrestato X mentre Y teme ..."; the shortest and what may be a preposition have other uses.
+  constexpr std::size_t kShortest = 4;  // bytes
+  const std::string_view word = out.work->tokens.lower(token);
+  if (word.size() > kShortest && !begins(WordClass::kFrame) && !begins(WordClass::kPreposition) &&
+      (clause_word_classes(out.language, word) & clause_word::kSubordinator) != 0)
+    return true;
+  if (!begins(WordClass::kRelative)) return false;
+  const bool who = std::any_of(out.names.begin(), out.names.end(), [&](const Who& name) {
+    return name.tokens.last == token && name.tie != Tie::kAdjective;
+  });
+  return who || std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+           return hit.tokens.last == token &&
+                  (is_item(hit.word->word) || hit.word->word == WordClass::kPeople ||
+                   hit.word->word == WordClass::kVessel);
+         });
+}
+
+// Turkish parts a long subject from its verb ("ABD Hazine Bakanlığı, ... duyurdu").
+bool is_topic_comma(const EventSentence& out, std::uint32_t comma) noexcept {
+  constexpr std::uint32_t kTitle = 3;
+  if (out.language != "tr" || out.names.empty()) return false;
+  const Who& first = out.names.front();
+  return first.tokens.last == comma && first.tie == Tie::kBare &&
+         first.tokens.first <= out.tokens.first + kTitle;
+}
+
+// "a sanctionné, jeudi 6 novembre, trois hommes", "die Konzerne, Rosneft und Lukoil, auf ihre Liste": an aside that only says when,
+// or names those just told of, ends no clause. The comma that closes it; 0: none.
+std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
+  constexpr std::uint32_t kLongest = 12;
+  const TextTokens& text = out.work->tokens;
+  bool time = false;
+  bool name = false;
+  for (std::uint32_t i = comma + 1; i < out.tokens.last && i - comma <= kLongest; ++i) {
+    const Token& token = text.tokens[i];
+    if (token.kind == TokenKind::kComma) return time != name && i + 1 < out.tokens.last ? i : 0;
+    if (out.page->time[i]) {
+      time = true;
+      continue;
+    }
+    const auto who = std::find_if(out.names.begin(), out.names.end(),
+                                  [&](const Who& other) { return other.tokens.contains(i); });
+    if (who != out.names.end()) {
+      if (who->unnamed || who->pronoun || who->tie == Tie::kAdjective || who->kind == EntityKind::kPerson ||
+          who->kind == EntityKind::kPlace)
+        return 0;
+      name = true;
+      continue;
+    }
+    if (hit_ending_at(out, i + 1, WordClass::kAnd) == nullptr &&
+        hit_ending_at(out, i + 1, WordClass::kDeterminer) == nullptr &&
+        (name || hit_ending_at(out, i + 1, WordClass::kPreposition) == nullptr))
+      return 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+void find_clauses(EventSentence& out) {
+  const TextTokens& text = out.work->tokens;
+  const std::uint32_t size = out.tokens.last - out.tokens.first;
+  out.clause_of.assign(size, 0);
+  std::uint16_t clause = 0;
+  std::uint32_t begin = out.tokens.first;
+  std::uint32_t aside = 0;
+  for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
+    const Token& token = text.tokens[i];
+    if (token.kind == TokenKind::kWord && (subordinates(out, i) || opens_without_comma(out, i, begin))) {
+      ++clause;
+      begin = i;
+    }
+    out.clause_of[i - out.tokens.first] = clause;
+    bool boundary = token.kind == TokenKind::kColon || token.kind == TokenKind::kDash;
+    if (token.kind == TokenKind::kComma && i > out.tokens.first && i + 1 < out.tokens.last) {
+      // A comma in a list of names is none.
+      bool list = false;
+      for (const Who& who : out.names) {
+        if (who.group && who.tokens.first > i && who.tokens.first <= i + 2) list = true;
+      }
+      if (i != aside) {
+        const std::uint32_t end = list ? 0 : aside_end(out, i);
+        if (end > 0) aside = end;
+        boundary = !list && end == 0 && !is_topic_comma(out, i);
+      }
+    }
+    if (boundary) {
+      ++clause;
+      begin = i + 1;
+    }
+  }
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,152 @@
+#include "documents/event_history.h"
+
+#include <algorithm>
+
+#include "documents/event_age.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// An event of so many years before the page is history; a year so old is history on any page.
+constexpr int kHistoryYears = 2;
+constexpr int kHistory = 2000;
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2100;
+constexpr int kOldDays = 100;
+constexpr int kPassingDays = 18;
+constexpr std::size_t kWholeDate = 10;  // "2023-09-13"
+
+class Judge {
+ public:
+  Judge(const EventSentence& sentence, const EventTrigger& trigger, TokenRange tokens, const Event& event,
+        const PageDay& day)
+      : sentence_(sentence),
+        trigger_(trigger),
+        event_(event),
+        day_(day),
+        text_(sentence.work->tokens),
+        clause_(sentence.clause_range(tokens.first)),
+        tokens_(tokens) {}
+
+  [[nodiscard]] Span run() const {
+    const bool state = trigger_.form == TriggerForm::kState;
+    // ", sancionada por Estados Unidos,": what a party is known for.
+    if (state && clause_.first < tokens_.first && tokens_.first - clause_.first <= 1 &&
+        clause_.first > sentence_.tokens.first)
+      return event_.trigger;
+    // "Kim Jong Sik, der Ziel von Sanktionen ist", "Ivanov, whom the EU blacklisted": told only of who he is.
+    if (event_.type == "sanctions_designation" && !has_role("time") &&
+        clause_.first > sentence_.tokens.first && has_relative(1))
+      return event_.trigger;
+    const bool pluperfect = is_pluperfect();
+    if (!has_role("time") && !has_role("interval")) {
+      const TokenRange year = bare_year(pluperfect || state);
+      if (year.first < year.last) return text_.span(year);
+    }
+    if (is_fresh()) return {};
+    const bool passing = has_relative(2) || pluperfect;
+    for (const Slot& slot : event_.slots) {
+      if (slot.time < 0 || (slot.role != "time" && slot.role != "interval")) continue;
+      const int year = year_of(slot.value);
+      // Well before the page; or last year, told in an aside about somebody.
+      const bool last_year = year > kFirstYear && day_.year > 0 && year < day_.year;
+      const int days = days_before(day_.published, slot.value);
+      // For some months it is news, unless it is told in passing.
+      if (days >= kOldDays || (last_year && (passing || slot.value.size() == 4)) ||
+          (passing && months_before(day_.published, slot.value) > 0 && days >= kPassingDays))
+        return slot.span;
+      // "Die EU hatte ... im Dezember 2021", "unter Sanktionen seit 2022": before what the page is about.
+      if ((pluperfect || state) && year > kFirstYear && (day_.year == 0 || year < day_.year))
+        return slot.span;
+      if (is_history(year) || is_told_with_year(slot)) return slot.span;
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] bool has_role(std::string_view role) const noexcept {
+    return std::any_of(event_.slots.begin(), event_.slots.end(),
+                       [&](const Slot& slot) { return slot.role == role; });
+  }
+
+  // A relative pronoun among the first words of the clause.
+  [[nodiscard]] bool has_relative(std::uint32_t words) const noexcept {
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kRelative && word.tokens.first >= clause_.first &&
+             word.tokens.first <= clause_.first + words;
+    });
+  }
+
+  [[nodiscard]] bool is_pluperfect() const noexcept {
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kPluperfect &&
+             clause_.contains(word.tokens.first);
+    });
+  }
+
+  // "on Friday ... for what was done in March": the later time is the event's own.
+  [[nodiscard]] bool is_fresh() const noexcept {
+    return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+      return slot.time >= 0 && slot.role == "time" && slot.value.size() >= 7 && year_of(slot.value) > 0 &&
+             months_before(day_.published, slot.value) == 0 && day_.year > 0 &&
+             year_of(slot.value) == day_.year && slot.value.substr(0, 7) <= day_.published.substr(0, 7);
+    });
+  }
+
+  [[nodiscard]] bool is_history(int year) const noexcept {
+    return year != 0 && (year < kHistory || (day_.year > 0 && year + kHistoryYears <= day_.year));
+  }
+
+  // A page without a date gives no year for what is news; a whole date may be of the day itself.
+  [[nodiscard]] bool is_told_with_year(const Slot& slot) const noexcept {
+    const int year = year_of(slot.value);
+    if (day_.year > 0 || year < kFirstYear) return false;
+    return slot.value.size() < kWholeDate || year < day_.latest;
+  }
+
+  // A year of history that stands as a bare number in the clause ("2019 wurde ... verhängt").
+  [[nodiscard]] TokenRange bare_year(bool pluperfect) const noexcept {
+    for (std::uint32_t i = clause_.first; i < clause_.last; ++i) {
+      const Token& token = text_.tokens[i];
+      if (token.kind != TokenKind::kNumber || token.end - token.begin != 4) continue;
+      const int year = year_of(text_.at(i));
+      if (year < kFirstYear || year > kLastYear) continue;
+      if (!is_history(year) && !(pluperfect && (day_.year == 0 || year < day_.year))) continue;
+      const auto& quantities = sentence_.work->document->quantities;
+      const auto counted =
+          std::lower_bound(quantities.begin(), quantities.end(), token.begin,
+                           [](const Quantity& a, std::uint32_t begin) { return a.span.begin < begin; });
+      if (counted == quantities.end() || counted->span.begin != token.begin) return {i, i + 1};
+    }
+    return {};
+  }
+
+  const EventSentence& sentence_;
+  const EventTrigger& trigger_;
+  const Event& event_;
+  const PageDay& day_;
+  const TextTokens& text_;
+  TokenRange clause_;
+  TokenRange tokens_;
+};
+
+}  // namespace
+
+PageDay day_of_page(const Document& document) {
+  PageDay day;
+  day.published = document.meta.published.value;
+  day.year = year_of(day.published);
+  for (const TimeExpression& time : document.times) {
+    const int year = year_of(time.value);
+    if (year > day.latest && year <= kLastYear) day.latest = year;
+  }
+  return day;
+}
+
+Span history_of(const EventSentence& sentence, const EventTrigger& trigger, TokenRange tokens,
+                const Event& event, const PageDay& day) {
+  return Judge(sentence, trigger, tokens, event, day).run();
+}
+
+}  // namespace tamis::documents

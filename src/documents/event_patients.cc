@@ -1,0 +1,311 @@
+// Whom a deed is done to, when no name of the clause says so: people and things by the words of the page, and pronouns.
+#include <algorithm>
+#include <array>
+
+#include "documents/cues.h"
+#include "documents/event_filler.h"
+#include "documents/grammar_words.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// Words of a target that no table has; of a patient that a verb has beside it.
+constexpr std::uint32_t kTargetWords = 4;
+constexpr std::uint32_t kPatientWords = 7;
+constexpr std::uint32_t kPatientCharacters = 14;
+constexpr std::size_t kLeastPatient = 3;  // bytes
+// Words between a pronoun and its verb, and mentions that it may mean.
+constexpr std::uint32_t kPronounReach = 3;
+constexpr std::size_t kMostBefore = 24;
+constexpr std::size_t kMostMeant = 4;
+constexpr std::uint32_t kSentencesBefore = 2;
+
+bool takes_patient(std::string_view type) noexcept {
+  static constexpr std::string_view kTypes[] = {
+      "arrest",    "charge",  "conviction",    "extradition",
+      "fine",      "seizure", "investigation", "sanctions_designation",
+      "expulsion", "visa_ban"};
+  return std::find(std::begin(kTypes), std::end(kTypes), type) != std::end(kTypes);
+}
+
+}  // namespace
+
+const WordHit* EventFiller::word_of(std::uint32_t token, WordClass word) const noexcept {
+  for (const WordHit& hit : sentence_.words) {
+    if (hit.word->word == word && hit.tokens.first == token) return &hit;
+  }
+  return nullptr;
+}
+
+bool EventFiller::is_pronoun(std::uint32_t token) const noexcept {
+  return (clause_word_classes(sentence_.language, work_.tokens.lower(token)) & clause_word::kPronoun) != 0;
+}
+
+// A noun phrase from `first` on, "of" and what follows it included.
+TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) const noexcept {
+  const TextTokens& text = work_.tokens;
+  while (first < last && word_of(first, WordClass::kDeterminer) != nullptr) ++first;
+  TokenRange phrase{first, first};
+  while (phrase.last < last && phrase.last - phrase.first < kPatientWords) {
+    const std::uint32_t i = phrase.last;
+    const Token& token = text.tokens[i];
+    const bool part = token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber ||
+                      token.kind == TokenKind::kHyphen ||
+                      (token.kind == TokenKind::kQuote && phrase.last > phrase.first);
+    if (!part || hit_.tokens.contains(i) || sentence_.page->time[i] || sentence_.page->cue[i]) break;
+    const WordHit* preposition = word_of(i, WordClass::kPreposition);
+    const bool of = grammar_words(sentence_.language).has(WordUse::kOutOf, text.lower(i)) ||
+                    (preposition != nullptr &&
+                     (preposition->word->tie == Tie::kOf || preposition->word->tie == Tie::kVon));
+    if (preposition != nullptr && (!of || phrase.last == phrase.first)) break;
+    if (word_of(i, WordClass::kAuxiliary) != nullptr || word_of(i, WordClass::kRelative) != nullptr ||
+        word_of(i, WordClass::kThat) != nullptr || (is_pronoun(i) && phrase.last == phrase.first))
+      break;
+    // "two men and a woman", not "arrested him and said".
+    if (word_of(i, WordClass::kAnd) != nullptr && phrase.last == phrase.first) break;
+    ++phrase.last;
+  }
+  const auto loose = [&](std::uint32_t i) {
+    return text.tokens[i].kind != TokenKind::kWord || word_of(i, WordClass::kPreposition) != nullptr ||
+           word_of(i, WordClass::kAnd) != nullptr || word_of(i, WordClass::kDeterminer) != nullptr;
+  };
+  while (phrase.last > phrase.first && loose(phrase.last - 1)) --phrase.last;
+  if (phrase.first < phrase.last && text.span(phrase).size() < kLeastPatient) phrase.last = phrase.first;
+  return phrase;
+}
+
+// "Dos de los sobrinos fueron condenados", "Trois d'entre eux ont été arrêtés": what opens the clause of a passive.
+TokenRange EventFiller::subject_phrase() const noexcept {
+  std::uint32_t first = clause_.first;
+  while (first < hit_.tokens.first &&
+         (work_.tokens.tokens[first].kind != TokenKind::kWord || sentence_.page->time[first] ||
+          word_of(first, WordClass::kAnd) != nullptr || word_of(first, WordClass::kThat) != nullptr) &&
+         work_.tokens.tokens[first].kind != TokenKind::kNumber)
+    ++first;
+  if (first >= hit_.tokens.first || word_of(first, WordClass::kRelative) != nullptr) return {};
+  return phrase_from(first, hit_.tokens.first);
+}
+
+// "seized a dhow", "затримала в жовтні вісьмох людей": behind the verb, over words of time.
+TokenRange EventFiller::object_phrase() const noexcept {
+  std::uint32_t first = hit_.tokens.last;
+  while (first < clause_.last) {
+    const bool before_time = first + 1 < clause_.last && sentence_.page->time[first + 1] &&
+                             word_of(first, WordClass::kPreposition) != nullptr;
+    if (!sentence_.page->time[first] && !before_time) break;
+    ++first;
+  }
+  return phrase_from(first, clause_.last);
+}
+
+// Japanese and Korean mark what the verb deals with.
+TokenRange EventFiller::marked_phrase() const noexcept {
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  if (sentence_.language == "ja") {
+    std::uint32_t last = hit_.tokens.first;
+    while (last > clause_.first && !grammar.has(WordUse::kObjectParticle, text.at(last - 1))) --last;
+    if (last <= clause_.first || hit_.tokens.first - last > kPatientCharacters) return {};
+    TokenRange phrase{last - 1, last - 1};
+    while (phrase.first > clause_.first && phrase.last - phrase.first < kPatientCharacters) {
+      const std::uint32_t i = phrase.first - 1;
+      if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) break;
+      if (word_of(i, WordClass::kAfterName) != nullptr && text.at(i) != "の") break;
+      phrase.first = i;
+    }
+    return phrase;
+  }
+  std::uint32_t last = hit_.tokens.first;
+  for (; last > clause_.first; --last) {
+    if (hit_.tokens.first - last > kTargetWords) return {};
+    if (grammar.ends(WordUse::kObjectParticle, text.lower(last - 1), 3)) break;
+  }
+  if (last <= clause_.first) return {};
+  TokenRange phrase{last - 1, last};
+  while (phrase.first > clause_.first && phrase.last - phrase.first < kTargetWords) {
+    const std::uint32_t i = phrase.first - 1;
+    if ((text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) ||
+        sentence_.page->time[i] || grammar.ends(WordUse::kTopicParticle, text.lower(i), 3) ||
+        grammar.ends(WordUse::kSubjectParticle, text.lower(i), 3) ||
+        grammar.ends(WordUse::kWhereEnd, text.lower(i), 3))
+      break;
+    phrase.first = i;
+  }
+  return phrase;
+}
+
+// Whoever is held, charged, listed, or what is seized, without a name or a word of the tables.
+void EventFiller::add_patient() {
+  if (!takes_patient(type_.name) || has_slot("target") || hit_.trigger->form == TriggerForm::kAnaphor ||
+      is_noun() || framed_)
+    return;
+  const bool state = hit_.trigger->form == TriggerForm::kState;
+  const std::string_view object_role = state ? role(Tie::kSubject) : role(Tie::kObject);
+  if (object_role != "target") return;
+  const std::string_view language = sentence_.language;
+  TokenRange phrase;
+  if (language == "ja" || language == "ko") {
+    if (!passive_ && !state) phrase = marked_phrase();
+  } else if (is_cased(work_.tokens.tokens[hit_.tokens.first].script) && language != "tr") {
+    if (passive_ || state) phrase = subject_phrase();
+    if (!state && phrase.first >= phrase.last && !(passive_ && language == "en")) phrase = object_phrase();
+  }
+  if (phrase.first >= phrase.last) return;
+  const Span span = work_.tokens.span(phrase);
+  for (const Slot& slot : event_.slots) {
+    if (slot.span.overlaps(span)) return;
+  }
+  // What has a name is tied or left out for a reason.
+  for (const Who& who : sentence_.names) {
+    if (!who.unnamed && who.tie != Tie::kAdjective && who.kind != EntityKind::kPlace &&
+        phrase.contains(who.tokens.first) && who.tokens.first <= phrase.first + 1)
+      return;
+  }
+  add("target", phrase, {});
+  ++names_added_;
+}
+
+// "Trésor, qui l'a placé sous sanctions", "вони потрапили під санкції", "designated them": who was spoken of before.
+void EventFiller::add_meant() {
+  if ((!takes_patient(type_.name) && type_.group != EventGroup::kOffice) ||
+      hit_.trigger->form == TriggerForm::kAnaphor || is_noun() || framed_)
+    return;
+  const std::string_view patient_role =
+      hit_.trigger->form == TriggerForm::kState ? role(Tie::kSubject) : role(Tie::kObject);
+  if (patient_role.empty() || has_slot(patient_role)) return;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const bool subject = passive_ || hit_.trigger->form == TriggerForm::kState;
+  const bool clitic = grammar.has(WordUse::kCliticPronoun, "*");
+  std::uint32_t pronoun = clause_.last;
+  bool plural = false;
+  for (std::uint32_t i = clause_.first; i < clause_.last; ++i) {
+    if (hit_.tokens.contains(i) && hit_.tokens.first != i) continue;
+    const std::string_view word = text.lower(i);
+    const bool object = grammar.has(WordUse::kObjectPronoun, word);
+    const bool objects = grammar.has(WordUse::kObjectPronouns, word);
+    const bool they = subject && i < hit_.tokens.first &&
+                      (clause_word_classes(sentence_.language, word) & clause_word::kPlural) != 0 && !clitic;
+    if (!object && !objects && !they) continue;
+    if (subject && !they) continue;
+    // An article is spelt as the pronoun is: only right before the verb or its auxiliary.
+    if (clitic) {
+      const bool before = i <= hit_.tokens.first && hit_.tokens.first - i <= 2;
+      bool verb = before;
+      for (std::uint32_t k = i + 1; k < hit_.tokens.first && verb; ++k)
+        verb = word_of(k, WordClass::kAuxiliary) != nullptr;
+      if (!verb || (i == hit_.tokens.first && hit_.tokens.last - hit_.tokens.first < 2)) continue;
+    } else if (!they && distance({i, i + 1}, hit_.whole) > kPronounReach) {
+      continue;
+    }
+    pronoun = i;
+    plural = objects || they;
+    break;
+  }
+  if (pronoun == clause_.last) {
+    if (!has_suffix_pronoun()) return;
+    pronoun = hit_.tokens.last - 1;
+  }
+  add_antecedents(pronoun, plural, patient_role);
+}
+
+// Arabic and Persian write the object onto the verb ("عاقبته").
+bool EventFiller::has_suffix_pronoun() const noexcept {
+  if (sentence_.language != "ar" || passive_ || hit_.trigger->form != TriggerForm::kVerb) return false;
+  return grammar_words("ar").ends(WordUse::kObjectPronoun, work_.tokens.lower(hit_.tokens.last - 1), 6);
+}
+
+// The persons or bodies that a pronoun means: the first of the nearest sentence before that has one; all of a kind for a plural.
+void EventFiller::add_antecedents(std::uint32_t pronoun, bool plural, std::string_view patient_role) {
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t begin = text.tokens[pronoun].begin;
+  auto mention = std::lower_bound(document_.mentions.begin(), document_.mentions.end(), begin,
+                                  [](const Mention& a, std::uint32_t at) { return a.span.begin < at; });
+  std::array<const Mention*, kMostMeant> meant{};
+  std::size_t count = 0;
+  std::uint32_t in_sentence = 0;
+  std::size_t looked = 0;
+  while (mention != document_.mentions.begin() && looked++ < kMostBefore) {
+    --mention;
+    const TokenRange tokens = text.tokens_in(mention->span);
+    if (tokens.first >= tokens.last) continue;
+    const std::uint32_t sentence = text.sentence_of[tokens.first];
+    if (sentence + kSentencesBefore < sentence_.number || (count > 0 && sentence != in_sentence)) break;
+    const bool fits = mention->referent >= 0 &&
+                      (mention->kind == EntityKind::kPerson || mention->kind == EntityKind::kOrganization ||
+                       mention->kind == EntityKind::kVessel);
+    if (!fits || std::any_of(event_.slots.begin(), event_.slots.end(),
+                             [&](const Slot& slot) { return slot.referent == mention->referent; }))
+      continue;
+    // Who is listed or held is no authority of the tables.
+    if (std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+          return who.referent == mention->referent && (who.speaker || who.authority);
+        }))
+      continue;
+    if (count > 0 && plural && mention->kind != meant[0]->kind) continue;
+    const bool known = std::any_of(meant.begin(), meant.begin() + static_cast<std::ptrdiff_t>(count),
+                                   [&](const Mention* one) { return one->referent == mention->referent; });
+    if (known) continue;
+    in_sentence = sentence;
+    if (!plural) {
+      meant[0] = &*mention;
+      count = 1;
+    } else if (count < kMostMeant) {
+      meant[count++] = &*mention;
+    }
+  }
+  if (count == 0 || (plural && count < 2)) return;
+  for (std::size_t n = 0; n < count; ++n) {
+    add(patient_role, {pronoun, pronoun + 1},
+        document_.referents[static_cast<std::size_t>(meant[n]->referent)].name);
+    event_.slots.back().referent = meant[n]->referent;
+    ++names_added_;
+  }
+}
+
+// Whom no mention and no table has: "sanctions against Haitian politicians", "l'arrestation de six Colombiens", "عقوبات على الجاسم".
+void EventFiller::add_unknown_target() {
+  const bool takes = type_.name == "sanctions_designation" || type_.name == "arrest" ||
+                     type_.name == "charge" || type_.name == "conviction" || type_.name == "extradition" ||
+                     type_.name == "fine" || type_.name == "investigation";
+  if (!takes || has_slot("target") || passive_ || framed_ || hit_.trigger->form == TriggerForm::kState)
+    return;
+  const TextTokens& text = work_.tokens;
+  std::uint32_t first = 0;
+  for (std::uint32_t i = hit_.tokens.first; i < clause_.last && first == 0; ++i) {
+    const WordHit* preposition = word_of(i, WordClass::kPreposition);
+    if (preposition == nullptr) continue;
+    const bool of = preposition->word->tie == Tie::kOf && is_noun() && i == hit_.whole.last;
+    if (preposition->word->tie == Tie::kAgainst || of) first = preposition->tokens.last;
+  }
+  const bool bare = first == 0;
+  if (bare) first = hit_.whole.last;
+  while (first < clause_.last && word_of(first, WordClass::kDeterminer) != nullptr) ++first;
+  TokenRange target{first, first};
+  while (target.last < clause_.last && target.last - target.first < kTargetWords) {
+    const Token& token = text.tokens[target.last];
+    if ((token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber &&
+         token.kind != TokenKind::kHyphen) ||
+        sentence_.page->time[target.last] || sentence_.page->cue[target.last])
+      break;
+    // Right behind a verb only a name.
+    if (bare && !(is_cased(token.script) && token.capital && sentence_.language != "de")) break;
+    const bool small = word_of(target.last, WordClass::kPreposition) != nullptr ||
+                       word_of(target.last, WordClass::kRelative) != nullptr ||
+                       word_of(target.last, WordClass::kAnd) != nullptr ||
+                       word_of(target.last, WordClass::kAuxiliary) != nullptr ||
+                       word_of(target.last, WordClass::kThat) != nullptr;
+    if (small && target.last > target.first) break;
+    if (small) return;
+    ++target.last;
+  }
+  if (target.first >= target.last) return;
+  const Span span = text.span(target);
+  for (const Slot& slot : event_.slots) {
+    if (slot.span.overlaps(span)) return;
+  }
+  add("target", target, {});
+}
+
+}  // namespace tamis::documents

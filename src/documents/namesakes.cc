@@ -1,0 +1,154 @@
+#include "documents/namesakes.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+
+#include "base/data_table.h"
+#include "documents/phrases.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kKinds = {"other", "humble", "age_behind", "called"};
+constexpr std::uint32_t kOther = 0;
+constexpr std::uint32_t kHumble = 1;
+constexpr std::uint32_t kAge = 2;
+constexpr std::uint32_t kCalled = 3;
+// How far a calling or an age may stand from the name, in tokens; characters are a token each.
+constexpr std::uint32_t kNear = 5;
+constexpr std::uint32_t kNearCharacters = 12;
+constexpr std::uint32_t kMostOfSentence = 120;  // tokens behind the name
+constexpr int kYoungest = 10;
+constexpr int kOldest = 110;
+
+const PhraseTable& table() {
+  static const PhraseTable kTable = [] {
+    PhraseTable all;
+    base::for_each_row(base::data_table("namesake_words.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 3) return;
+      const auto kind = std::find(kKinds.begin(), kKinds.end(), column[0]);
+      if (kind == kKinds.end()) return;
+      std::string_view rest = column[2];
+      while (!rest.empty()) {
+        const std::size_t end = rest.find('|');
+        all.add(column[1], rest.substr(0, end), static_cast<std::uint32_t>(kind - kKinds.begin()));
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+      }
+    });
+    return all;
+  }();
+  return kTable;
+}
+
+class Signs {
+ public:
+  Signs(const Work& work, TokenRange name)
+      : work_(work),
+        tokens_(work.tokens.tokens),
+        name_(name),
+        sentence_(work.tokens.sentence_of[name.first]),
+        language_(work.language(work.tokens.sentences[sentence_].block)) {
+    next_name_ = static_cast<std::size_t>(
+        std::partition_point(work.names.begin(), work.names.end(),
+                             [&](const NameInText& other) { return other.tokens.first < name.last; }) -
+        work.names.begin());
+  }
+
+  NamesakeSigns read() {
+    const auto& sentences = work_.tokens.sentences;
+    const TokenRange own = sentences[sentence_].tokens;
+    const std::uint32_t near = is_character_script(tokens_[name_.first].script) ? kNearCharacters : kNear;
+    const std::uint32_t first = name_.first - std::min(name_.first - own.first, near);
+    look(first, name_.first, own.last, near);
+    look(name_.last, std::min(own.last, name_.last + kMostOfSentence), own.last, near);
+    if (!signs_.somebody_else && sentence_ + 1 < sentences.size() &&
+        sentences[sentence_ + 1].block == sentences[sentence_].block) {
+      const TokenRange next = sentences[sentence_ + 1].tokens;
+      look(next.first, std::min(next.last, next.first + kMostOfSentence), next.last, 0);
+      if (signs_.age == 0) signs_.age = age_in_next_;
+    }
+    return signs_;
+  }
+
+ private:
+  // Phrases that begin at a token of [first, last); callings and ages at most `near` tokens from the name.
+  void look(std::uint32_t first, std::uint32_t last, std::uint32_t end, std::uint32_t near) {
+    for (std::uint32_t i = first; i < last; ++i) {
+      // What is said behind another name is said of that one.
+      if (i >= name_.last && is_of_another(i)) return;
+      found_.clear();
+      table().find(work_.tokens, i, end, language_, found_);
+      for (const PhraseTable::Match& match : found_) {
+        const std::uint32_t away =
+            match.tokens.last <= name_.first ? name_.first - match.tokens.last : i - name_.last;
+        const bool beside = near != 0 && away <= near;
+        if (match.value == kOther && i >= name_.last) signs_.somebody_else = true;
+        if (match.value == kHumble && beside) signs_.somebody_else = true;
+        if (match.value == kAge && i > 0 && (beside || near == 0)) read_age(i - 1, near == 0);
+      }
+      if (near != 0 && i >= name_.last && i - name_.last < 3) read_bare_age(i);
+    }
+  }
+
+  // "X, 34, ..." and "X (34)".
+  void read_bare_age(std::uint32_t i) {
+    if (i == 0 || i + 1 >= tokens_.size()) return;
+    const auto marks = [](TokenKind kind) { return kind == TokenKind::kComma || kind == TokenKind::kOpen || kind == TokenKind::kClose; };
+    if (marks(tokens_[i - 1].kind) && marks(tokens_[i + 1].kind)) read_age(i);
+  }
+
+  void read_age(std::uint32_t i, bool in_next = false) {
+    // "34-jährig" has a hyphen between.
+    if (tokens_[i].kind == TokenKind::kHyphen && i > 0) --i;
+    if (tokens_[i].kind != TokenKind::kNumber) return;
+    const std::string_view written = work_.tokens.at(i);
+    int age = 0;
+    const auto [rest, error] = std::from_chars(written.data(), written.data() + written.size(), age);
+    if (error != std::errc() || rest != written.data() + written.size() || age < kYoungest || age > kOldest)
+      return;
+    (in_next ? age_in_next_ : signs_.age) = age;
+  }
+
+  [[nodiscard]] bool is_of_another(std::uint32_t i) {
+    if (next_name_ >= work_.names.size()) return false;
+    const NameInText& next = work_.names[next_name_];
+    if (next.kind == EntityKind::kPerson && next.form == MentionForm::kName && next.tokens.first <= i)
+      return true;
+    if (next.tokens.last <= i) ++next_name_;
+    return false;
+  }
+
+  const Work& work_;
+  const std::vector<Token>& tokens_;
+  TokenRange name_;
+  std::uint32_t sentence_;
+  std::string_view language_;
+  std::size_t next_name_ = 0;
+  NamesakeSigns signs_;
+  int age_in_next_ = 0;  // said in the sentence behind the name's, of whoever is spoken of there
+  std::vector<PhraseTable::Match> found_;
+};
+
+}  // namespace
+
+bool is_called_by(const Work& work, TokenRange name) {
+  const Sentence& sentence = work.tokens.sentences[work.tokens.sentence_of[name.first]];
+  const std::uint32_t first = name.first - std::min(name.first - sentence.tokens.first, kNearCharacters);
+  std::vector<PhraseTable::Match> found;
+  for (std::uint32_t i = first; i < name.first; ++i) {
+    table().find(work.tokens, i, name.first, work.language(sentence.block), found);
+    if (std::any_of(found.begin(), found.end(), [&](const PhraseTable::Match& match) {
+          return match.value == kCalled && match.tokens.last + 1 >= name.first;
+        }))
+      return true;
+    found.clear();
+  }
+  return false;
+}
+
+NamesakeSigns namesake_signs(const Work& work, TokenRange name) { return Signs(work, name).read(); }
+
+}  // namespace tamis::documents

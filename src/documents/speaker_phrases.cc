@@ -1,0 +1,318 @@
+// How far the phrase of a speaker reaches, and the name that an office or a description leads to.
+#include "documents/speakers.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "documents/country_words.h"
+#include "documents/grammar_words.h"
+#include "documents/speaker_languages.h"
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+namespace {
+
+constexpr std::uint32_t kLongestPhrase = 10;  // tokens
+
+}  // namespace
+
+bool SpeakerFinder::is_place_at(std::uint32_t token) const {
+  const std::int32_t number = mention_at(token);
+  return number >= 0 &&
+         work_.document->mentions[static_cast<std::size_t>(number)].kind == EntityKind::kPlace;
+}
+
+// Two to four capitals that neither the memory nor a table knows, up to the end of the phrase: "водитель |Дарюс Пяткус|".
+TokenRange SpeakerFinder::capitals_at(std::uint32_t first, std::uint32_t last, std::string_view language) const {
+  constexpr std::uint32_t kLongestName = 5;  // tokens, hyphens among them
+  static const GrammarWords& kRussian = grammar_words("ru");
+  TokenRange found;
+  TokenRange name{first, first};
+  std::uint32_t capitals = 0;
+  while (name.last < last && name.last < first + kLongestName) {
+    const Token& token = text_.tokens[name.last];
+    if (token.kind == TokenKind::kHyphen && name.last > first && name.last + 1 < last && !token.space_before &&
+        !text_.tokens[name.last + 1].space_before) {
+      ++name.last;
+      continue;
+    }
+    if (token.kind != TokenKind::kWord || !token.capital || token.all_capitals || mention_at(name.last) >= 0 ||
+        classes(name.last) != 0 ||
+        source_word_at(work_, name.last, last, language, found) != SourceWord::kNone)
+      break;
+    ++name.last;
+    ++capitals;
+  }
+  if (capitals < 2) return {};
+  // "|Лейденского университета| Марейке Дорн", "представник |Національного Банку|": an adjective begins no name.
+  constexpr std::size_t kBeyond = 8;  // bytes
+  if (genitive_is_bare(language) && (kRussian.ends(WordUse::kGenitiveEnd, text_.lower(first), kBeyond) ||
+                                     grammar_words(language).ends(WordUse::kGenitiveEnd, text_.lower(first), kBeyond)))
+    return {};
+  if (name.last < last && text_.tokens[name.last].kind == TokenKind::kWord) {
+    const std::uint32_t kinds = classes(name.last);
+    if (kinds == 0) return {};  // "the Bank Polska Kasa opieki"
+  }
+  return name;
+}
+
+// "a professora |Renata Siqueira|", "водій |Дарюс Пяткус|": the name is what it is called by.
+void SpeakerFinder::name_its_person(Speaker& by_words, std::string_view language) const {
+  if (has_no_blanks(language) || language == "ko" || language == "ar" || language == "fa" || language == "de")
+    return;
+  for (std::uint32_t i = by_words.tokens.first + 1; i + 1 < by_words.tokens.last; ++i) {
+    if (text_.tokens[i - 1].capital && text_.tokens[i - 1].kind == TokenKind::kWord &&
+        !text_.tokens[i - 1].sentence_start)
+      continue;
+    const TokenRange name = capitals_at(i, by_words.tokens.last, language);
+    if (name.first >= name.last || name.last != by_words.tokens.last) continue;
+    by_words.name = text_.at(text_.span(name));
+    by_words.medium = "person";
+    by_words.word = SourceWord::kGroup;
+    by_words.reason = "named";
+    by_words.confidence = 0.75;
+    return;
+  }
+}
+
+// "профессор права Лейденского университета |Марейке Дорн|": words of the office, then a name to the end of the phrase.
+Speaker SpeakerFinder::unknown_holder(TokenRange region, std::string_view language) const {
+  if (has_no_blanks(language) || language == "ko" || language == "ar" || language == "fa" || language == "tr")
+    return {};
+  for (std::uint32_t i = region.first; i < region.last && i < region.first + kLongestPhrase; ++i) {
+    if (!is_word_or_number(text_.tokens[i])) {
+      if (joins_words(i, region) && i > region.first) continue;
+      return {};
+    }
+    const TokenRange name = capitals_at(i, region.last, language);
+    if (name.first < name.last && (language != "de" || i == region.first)) {
+      Speaker speaker = words(name);
+      speaker.medium = "person";
+      speaker.word = SourceWord::kGroup;
+      speaker.reason = "named";
+      speaker.confidence = 0.8;
+      return speaker;
+    }
+    if (mention_at(i) >= 0) {
+      const EntityKind kind = work_.document->mentions[static_cast<std::size_t>(mention_at(i))].kind;
+      if (kind == EntityKind::kPerson) return {};
+      continue;
+    }
+    const std::uint32_t kinds = classes(i);
+    if (kinds != 0 && (kinds & (kGenitive | kArticle)) == 0) return {};
+  }
+  return {};
+}
+
+// The place beside a body or office belongs to its phrase: "|Japan's| Ministry of Defense", "|美国|财政部", "وزارة الخزانة |الأمريكية|".
+TokenRange SpeakerFinder::with_place(TokenRange phrase, TokenRange region, std::string_view language) const {
+  const bool packed = has_no_blanks(language) || language == "ko";
+  std::uint32_t first = phrase.first;
+  if (first > region.first) {
+    std::uint32_t at = first - 1;
+    const bool owner = text_.lower(at) == "'s" || text_.lower(at) == "’s";
+    if (owner && at > region.first) --at;
+    const bool adjective = is_adjective_of_place(at) || owner || packed ||
+                           (language == "de" && text_.lower(at).ends_with("s") && text_.tokens[at].capital);
+    if (is_place_at(at) && adjective) {
+      const std::int32_t number = mention_at(at);
+      while (at > region.first && mention_at(at - 1) == number) --at;
+      // "in Japan's north", "对美国财政部"
+      first = at;
+    }
+  }
+  std::uint32_t last = phrase.last;
+  if ((is_romance(language) || language == "ar" || language == "fa") && last < region.last &&
+      (language == "ar" || language == "fa" ? is_adjective_of_place(last) : names_origin(last))) {
+    const std::int32_t number = mention_at(last);
+    while (last < region.last && mention_at(last) == number) ++last;
+  }
+  return {first, last};
+}
+
+// "一名逃出园区的|肯尼亚|人", "|联合国|办公室的本尼迪克特·霍夫曼", "|泰国|方面": a place or body that only begins the noun phrase in front of the verb.
+Speaker SpeakerFinder::longer_chinese_subject(const Speaker& speaker, TokenRange region) const {
+  const Mention& mention = work_.document->mentions[static_cast<std::size_t>(speaker.mention)];
+  if ((mention.kind != EntityKind::kPlace && mention.kind != EntityKind::kOrganization) || speaker.is_medium())
+    return {};
+  std::uint32_t last = speaker.tokens.last;
+  std::uint32_t dot = 0;
+  std::uint32_t of = 0;
+  while (last < region.last) {
+    const Token& token = text_.tokens[last];
+    const bool joins = token.kind == TokenKind::kOther && !token.space_before;  // "阿米莉亚·罗斯"
+    if (joins) dot = last;
+    if (text_.at(last) == "的") of = last + 1;
+    if (!joins && (token.kind != TokenKind::kWord || mention_at(last) >= 0 ||
+                   ((classes(last) & (kTime | kPreposition | kAdverb | kConjunction | kPronoun)) != 0)))
+      break;
+    ++last;
+  }
+  if (last == speaker.tokens.last) return {};
+  const GrammarWords& grammar = grammar_words("zh");
+  TokenRange noun;
+  bool noun_phrase = dot > 0 || of > 0 || grammar.ends(WordUse::kNounClose, text_.at(last - 1));
+  for (std::uint32_t i = speaker.tokens.last; i < last && !noun_phrase; ++i)
+    noun_phrase = source_word_at(work_, i, last, "zh", noun) != SourceWord::kNone;
+  if (!noun_phrase) return {};
+  Speaker longer;
+  if (dot > 0 && dot + 1 < last) {
+    // From behind the particle, or the office, to the end.
+    TokenRange found;
+    std::uint32_t first = of;
+    for (std::uint32_t i = speaker.tokens.last; i < dot && first <= i; ++i) {
+      if (source_word_at(work_, i, dot, "zh", found) == SourceWord::kGroup) first = std::max(first, found.last);
+    }
+    if (first > 0 && first < dot) {
+      longer = words({first, last});
+      longer.medium = "person";
+      longer.word = SourceWord::kGroup;
+      longer.reason = "named";
+      longer.confidence = 0.8;
+      return longer;
+    }
+  }
+  longer = chinese_subject({region.first, last});
+  if (!longer.found() || longer.tokens.last <= speaker.tokens.last) return {};
+  if (longer.reason != std::string_view("named")) {
+    longer.word = SourceWord::kGroup;
+    longer.medium = medium_name(SourceWord::kGroup);
+    longer.reason = "group";
+    longer.confidence = 0.8;
+  }
+  return longer;
+}
+
+// `region`: from the begin of what may belong to the phrase to the verb, to what is said or to the end of the clause.
+Speaker SpeakerFinder::widen(Speaker speaker, TokenRange region, std::string_view language) const {
+  if (speaker.tokens.first >= speaker.tokens.last || speaker.pronoun != 0 ||
+      speaker.tokens.first < region.first || speaker.tokens.last > region.last)
+    return speaker;
+  const bool by_words = speaker.mention < 0;
+  if (speaker.mention >= 0) {
+    const Mention& mention = work_.document->mentions[static_cast<std::size_t>(speaker.mention)];
+    if (mention.kind == EntityKind::kPerson && language == "zh") {
+      // "肖恩|·萨维特", "劳埃德·奥斯|汀": the name goes on.
+      constexpr std::uint32_t kLongestRest = 6;  // tokens
+      const std::uint32_t end = speaker.tokens.last;
+      const bool foreign = text_.at(text_.span(speaker.tokens)).find("·") != std::string_view::npos;
+      std::uint32_t last = end;
+      while (mention.form <= MentionForm::kGivenName && last < region.last && last < end + kLongestRest &&
+             !text_.tokens[last].space_before && classes(last) == 0 && mention_at(last) < 0 &&
+             (text_.tokens[last].kind == TokenKind::kWord || text_.at(last) == "·"))
+        ++last;
+      const bool dotted = last > end && text_.at(end) == "·";
+      const bool ends = last == end + 1 && (last == region.last || (classes(last) & kTime) != 0) &&
+                        !grammar_words(language).has(WordUse::kTimeOpen, text_.at(end));
+      if (dotted || (foreign && ends)) {
+        speaker.name += text_.at(text_.span({end, last}));
+        speaker.tokens.last = last;
+      }
+      return speaker;
+    }
+    if (mention.kind == EntityKind::kPerson || mention.kind == EntityKind::kPlace) return speaker;
+  } else if (speaker.medium == "person" || speaker.is_medium() || speaker.referent != kNobody) {
+    return speaker;
+  }
+  TokenRange phrase = with_place(speaker.tokens, region, language);
+  if (by_words) phrase = with_attributes(phrase, speaker.word, region, language);
+  if (phrase.first == speaker.tokens.first && phrase.last == speaker.tokens.last) return speaker;
+  speaker.tokens = phrase;
+  if (by_words) {
+    speaker.name = text_.at(text_.span(phrase));
+    if (language == "ko") speaker.name.resize(speaker.name.size() - particle_size(phrase.last - 1));
+  }
+  return speaker;
+}
+
+// "|Şemhani|'nin avukatı", "|Türkiye Dışişleri Bakanlığı| kaynakları", "adının açıklanmasını istemeyen |bir Körfez diplomatı|".
+TokenRange SpeakerFinder::turkish_phrase(TokenRange phrase, TokenRange region) const {
+  for (std::uint32_t i = phrase.last - 1; i > phrase.first; --i) {
+    if ((classes(i) & kIndefinite) == 0) continue;
+    if (grammar_words("tr").ends(WordUse::kAttributiveEnd, text_.lower(i - 1))) phrase.first = i;
+    break;
+  }
+  if (phrase.first > region.first && is_ending(phrase.first)) --phrase.first;
+  if (phrase.first > region.first && mention_at(phrase.first) < 0 && mention_at(phrase.first - 1) >= 0)
+    --phrase.first;
+  if (const std::int32_t owner = mention_at(phrase.first); owner >= 0) {
+    while (phrase.first > region.first && mention_at(phrase.first - 1) == owner) --phrase.first;
+  }
+  return phrase;
+}
+
+// "адвокаты |миллиардера|", "wysoki urzędnik |bezpieczeństwa|", "ministr |zahraničí|", "un rapport du ministère |israélien de la défense|".
+TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, TokenRange region,
+                                          std::string_view language) const {
+  if (language == "tr") return turkish_phrase(phrase, region);
+  if (has_no_blanks(language) || language == "ko" || language == "de" || language == "ar" || language == "fa")
+    return phrase;
+  if (word == SourceWord::kNone || passes_on(word)) return phrase;
+  std::uint32_t last = phrase.last;
+  std::uint32_t whole = phrase.last;  // behind the last word that may end it
+  int bare = 0;
+  while (last < region.last && last < phrase.last + kLongestPhrase) {
+    if (joins_words(last, region) && last > phrase.last) {
+      last += 2;
+      whole = last;
+      continue;
+    }
+    if (text_.tokens[last].kind != TokenKind::kWord) break;
+    if (const std::int32_t number = mention_at(last); number >= 0) {
+      const Mention& mention = work_.document->mentions[static_cast<std::size_t>(number)];
+      if (mention.kind == EntityKind::kPerson || mention.form == MentionForm::kPronoun) break;
+      // Without a word between them a body is an owner only where the genitive is bare, or an adjective.
+      const bool joined = last > phrase.last && (classes(last - 1) & (kGenitive | kArticle)) != 0;
+      if (!joined && !genitive_is_bare(language) && !names_origin(last)) break;
+      while (last < region.last && mention_at(last) == number) ++last;
+      whole = last;
+      continue;
+    }
+    const std::uint32_t kinds = classes(last);
+    if (kinds != 0) {
+      // "of the", "du", "de la"
+      const bool joins = (kinds & kGenitive) != 0 && (kinds & kThat) == 0;
+      const bool article = (kinds & kArticle) != 0 && last > phrase.last && (classes(last - 1) & kGenitive) != 0;
+      if (!joins && !article) break;
+      ++last;
+      continue;
+    }
+    if (text_.tokens[last].capital && language != "en" && !genitive_is_bare(language)) break;
+    // English has its attributes in front: one more noun may follow, or what "of" joins.
+    const std::string_view lower = text_.lower(last);
+    if (language == "en" && last > phrase.last && (classes(last - 1) & (kGenitive | kArticle)) == 0 &&
+        mention_at(last - 1) < 0)
+      ++bare;
+    if (language == "en" && (bare > 1 || (last == phrase.last && (lower.ends_with("ing") || lower.ends_with("ly")))))
+      break;
+    ++last;
+    whole = last;
+  }
+  // "people familiar |with the matter|", "two persons briefed |on the talks|"; alone a participle is no attribute.
+  const GrammarWords& grammar = grammar_words(language);
+  const auto is_participle = [&](std::uint32_t token) {
+    const std::string_view lower = text_.lower(token);
+    return (language == "en" && lower.size() > 4 && lower.ends_with("ed")) ||
+           (is_romance(language) && lower.size() > 5 && grammar.ends(WordUse::kClauseParticipleEnd, lower));
+  };
+  constexpr std::uint32_t kLongestComplement = 6;  // tokens
+  if (whole > phrase.last && last == whole && last < region.last && region.last - last <= kLongestComplement &&
+      !text_.tokens[whole - 1].capital && grammar.has(WordUse::kComplementOpen, text_.lower(last)) &&
+      (is_participle(whole - 1) || language == "en")) {
+    std::uint32_t end = last + 1;
+    while (end < region.last && is_word_or_number(text_.tokens[end]) &&
+           (classes(end) & (kTime | kAddressee | kRelative | kThat)) == 0)
+      ++end;
+    if (end > last + 1) return {phrase.first, end};
+  }
+  while (whole > phrase.last && is_participle(whole - 1)) --whole;
+  // Only where the clause has nothing else: its object or an adverb would be taken for an attribute.
+  const bool ends = last >= region.last || !is_word_or_number(text_.tokens[last]) ||
+                    (classes(last) & (kPreposition | kTime | kRelative | kConjunction | kAddressee)) != 0;
+  if (!ends) return phrase;
+  return {phrase.first, whole};
+}
+
+}  // namespace tamis::documents
