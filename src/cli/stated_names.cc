@@ -11,6 +11,7 @@
 #include "lists/code_points.h"
 #include "model/identifier.h"
 #include "model/partial_date.h"
+#include "names/arabic_joins.h"
 #include "names/lexicon.h"
 
 namespace tamis::cli {
@@ -446,14 +447,15 @@ void complete_names(Query& query) {
   const bool person = query.schema == "Person" ||
                       (query.schema.empty() && (!query.birth_dates.empty() || !query.gender.empty()));
   const std::size_t given = query.names.size();
+  const auto add = [&](std::string name) {
+    if (!name.empty() && query.names.size() < given + kMaxNames &&
+        std::find(query.names.begin(), query.names.end(), name) == query.names.end()) {
+      query.names.push_back(std::move(name));
+    }
+  };
   for (std::size_t i = 0; i < given; ++i) {
     Inside found = inside(query.names[i], person);
-    for (std::string& name : found.names) {
-      if (query.names.size() < given + kMaxNames &&
-          std::find(query.names.begin(), query.names.end(), name) == query.names.end()) {
-        query.names.push_back(std::move(name));
-      }
-    }
+    for (std::string& name : found.names) add(std::move(name));
     if (!found.date.empty() && query.birth_dates.empty() && schema_may_be_person(query))
       query.birth_dates.push_back(found.date);
     if (is_number_by_shape(query.names[i])) {
@@ -462,6 +464,9 @@ void complete_names(Query& query) {
       query.identifiers.push_back({{}, found.number});
     }
   }
+  if (!schema_may_be_person(query)) return;
+  for (std::size_t i = 0, all = query.names.size(); i < all; ++i)
+    add(names::other_arabic_join(query.names[i]));
 }
 
 }  // namespace tamis::cli
