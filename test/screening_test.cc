@@ -133,6 +133,31 @@ TEST(Screening, FactsSpeakForAndAgainst) {
   EXPECT_LT(ask(screener, born).matches.front().bits, alone);
 }
 
+TEST(Screening, GendersAreReadInTheWordsOfCustomerFiles) {
+  const Screener screener(samples());
+  const auto bits = [&](const char* gender) {
+    Query query = named("Sergei Shoigu");
+    query.schema = "Person";
+    query.gender = gender;
+    const Answer answer = ask(screener, query);
+    EXPECT_TRUE(answer.warnings.empty()) << gender;
+    for (const Match& match : answer.matches) {
+      for (const Evidence& evidence : match.evidence)
+        if (evidence.feature == "gender") return evidence.bits;
+    }
+    return 0.0;
+  };
+  EXPECT_GT(bits("Hombre"), 0);
+  EXPECT_GT(bits("1"), 0);
+  EXPECT_LT(bits("Mujer"), 0);  // begins like "male"
+  EXPECT_LT(bits("Mrs"), 0);
+  EXPECT_EQ(bits("X"), 0);
+  EXPECT_EQ(bits("unknown"), 0);
+  Query query = named("Sergei Shoigu");
+  query.gender = "Jupiter";
+  EXPECT_FALSE(ask(screener, query).warnings.empty());
+}
+
 TEST(Screening, UnusableQueriesAreSaid) {
   const Screener screener(samples());
   EXPECT_FALSE(ask(screener, Query{}).warnings.empty());

@@ -93,7 +93,7 @@ Result<MappedFile> MappedFile::open(const std::string& path) {
   if (!S_ISREG(status.st_mode)) {
     return fail(ErrorCode::kInvalidArgument,
                 S_ISDIR(status.st_mode)
-                    ? "expected a file, found a folder; name the file"
+                    ? "expected a file, found a folder; name its files (FOLDER/*)"
                     : "expected a regular file, found a pipe or device; save it to a file first",
                 Where{path, -1, -1, {}});
   }

@@ -48,6 +48,11 @@ void work(Chunk& chunk, const Screener& screener, const RenderRow& render, Scrat
     chunk.hits += answer.above_threshold;
     chunk.warnings += customer.warnings.empty() && answer.warnings.empty() ? 0 : 1;
     render(chunk.text, customer, &answer);
+    if (answer.matches.empty()) {
+      customer.warnings.insert(customer.warnings.end(), answer.warnings.begin(), answer.warnings.end());
+    } else {
+      customer.warnings.clear();
+    }
   }
 }
 
@@ -70,7 +75,11 @@ class Ledger {
   [[nodiscard]] Result<void> take(const Chunk& chunk) {
     if (auto written = options_.write(chunk.text); !written) return written;
     for (const Customer& customer : chunk.customers) {
-      if (!customer.error) continue;
+      if (!customer.error) {
+        if (!options_.quiet_row) continue;
+        for (const std::string& note : customer.warnings) options_.quiet_row(customer, note);
+        continue;
+      }
       ++summary_.bad;
       if (options_.bad_row) options_.bad_row(customer);
     }

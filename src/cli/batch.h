@@ -38,6 +38,8 @@ struct BatchOptions {
   // Called in input order from one thread at a time.
   std::function<Result<void>(std::string_view text)> write;  // rendered rows
   std::function<void(const Customer&)> bad_row;              // each bad row
+  // Each value that could not be used of a row that has no matches; may be empty.
+  std::function<void(const Customer&, const std::string& note)> quiet_row;
   std::function<void(std::int64_t byte_offset, std::uint64_t rows)>
       progress;  // about every 64 rows; may be empty
 };

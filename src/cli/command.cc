@@ -52,13 +52,27 @@ CLI::Validator number_between(double least, double most) {
   return CLI::Validator(check, "");
 }
 
+CLI::Validator word_of(const std::map<std::string, int>& words) {
+  const auto check = [words](std::string& text) {
+    if (const auto found = words.find(text); found != words.end()) {
+      text = std::to_string(found->second);
+      return std::string();
+    }
+    std::string out;
+    for (const auto& [word, value] : words) out += (out.empty() ? "" : ", ") + word;
+    return text + " is none of " + out;
+  };
+  return CLI::Validator(check, "");
+}
+
 void add_algorithm_option(CLI::App& command, Algorithm& algorithm) {
-  const std::map<std::string, Algorithm> words{{"tamis", Algorithm::kTamis}, {"ofac", Algorithm::kOfac}};
+  const std::map<std::string, int> words{{"tamis", static_cast<int>(Algorithm::kTamis)},
+                                         {"ofac", static_cast<int>(Algorithm::kOfac)}};
   command
       .add_option("--algorithm", algorithm,
                   "Whose score: tamis (the default), or ofac, the score of the name alone as OFAC's own\n"
                   "search shows it")
-      ->transform(CLI::CheckedTransformer(words).description(""))
+      ->transform(word_of(words))
       ->type_name("WORD");
 }
 

@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -50,6 +51,8 @@ void add_index_option(CLI::App& command, std::string& path);
 void add_jobs_option(CLI::App& command, unsigned& jobs);
 // Of an option's number: `least` to `most`. Unlike CLI::Range it refuses "nan", the threshold that nothing reaches.
 [[nodiscard]] CLI::Validator number_between(double least, double most);
+// Of an option that is one of the words: to the number of its value. CLI11's own message shows arrows and braces.
+[[nodiscard]] CLI::Validator word_of(const std::map<std::string, int>& words);
 // Adds --algorithm WORD: tamis (the default) or ofac.
 void add_algorithm_option(CLI::App& command, Algorithm& algorithm);
 // Adds --profile FILE, a file that `tamis calibrate` wrote.

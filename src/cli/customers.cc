@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/csv.h"
+#include "cli/stated_names.h"
 #include "lists/csv_columns.h"
 #include "model/entity.h"
 #include "model/identifier.h"
@@ -196,6 +197,7 @@ class QueryMaker {
     } else {
       query.schema = default_schema_;
     }
+    complete_names(query);
     if (query.names.empty() && query.identifiers.empty()) {
       customer_.error =
           Error{ErrorCode::kInvalidArgument,
@@ -350,6 +352,14 @@ Result<CustomerReader> CustomerReader::open(std::string_view bytes, std::string 
       return fail(ErrorCode::kFormat,
                   "the file is one JSON array; expected JSON lines, one object a line (jq -c '.[]')", where);
     }
+    // "{" alone on the first line: printed for people.
+    const std::string_view text = trimmed(bytes.substr(0, 4096));
+    const std::string_view line = trimmed(text.substr(0, text.find('\n')));
+    if (line == "{" && text.size() > line.size()) {
+      return fail(ErrorCode::kFormat,
+                  "the file is JSON over several lines; expected JSON lines, one object a line (jq -c .)",
+                  where);
+    }
     state->bytes = bytes;
   }
   return CustomerReader(std::move(state));
@@ -387,6 +397,13 @@ Result<void> CustomerReader::State::read_header(std::string_view text) {
         "the header holds NUL bytes, as UTF-16 text does; save the file as UTF-8 (Excel: \"CSV UTF-8\")",
         std::move(where));
   }
+  if (std::any_of(header.begin(), header.end(), [](const std::string& cell) {
+        return !simdjson::validate_utf8(cell.data(), cell.size());
+      })) {
+    return fail(ErrorCode::kFormat,
+                "the header is not UTF-8 text; save the file as UTF-8 (Excel: \"CSV UTF-8\")",
+                std::move(where));
+  }
   for (std::size_t i = 0; i < header.size(); ++i) {
     columns.push_back({target_of(canonical[i]), canonical[i]});
     if (columns.back().target == Target::kUnused && !trimmed(header[i]).empty()) not_used(trimmed(header[i]));
@@ -399,7 +416,8 @@ Result<void> CustomerReader::State::read_header(std::string_view text) {
     return fail(ErrorCode::kFormat,
                 "no column holds names: expected a header row with a column \"name\" (or first and last "
                 "name), found " +
-                    (found.empty() ? std::string("nothing") : found),
+                    (found.empty() ? std::string("nothing") : found) +
+                    "; call the column of names \"name\", or put a header row in front if there is none",
                 std::move(where));
   }
   return {};
@@ -548,6 +566,14 @@ void CustomerReader::State::from_json(std::string_view text, Customer& customer,
   };
   for (const auto [key, value] : object) {
     simdjson::dom::object properties;
+    if (key == "queries" && value.is_object()) {
+      customer.error =
+          bad_row(ErrorCode::kFormat,
+                  "the line is a request of the matching API, with many queries; expected one object a line "
+                  "(jq -c '.queries[]')",
+                  where);
+      return;
+    }
     if (key == "properties" && !value.get(properties)) {
       for (const auto [name, values] : properties) field(target_of(name), name, values);
       continue;

@@ -67,6 +67,45 @@ TEST(Customers, JsonNumbersAreIdentifiersAndOtherValuesAreSaid) {
   EXPECT_NE(rows[1].warnings[0].find("birthDate"), std::string::npos) << rows[1].warnings[0];
 }
 
+TEST(Customers, HeadersOfManyLanguages) {
+  for (const char* header : {"姓名,出生日期,国籍", "الاسم,تاريخ الميلاد,الجنسية", "성명,생년월일,국적",
+                             "Ad Soyad,Doğum Tarihi,Uyruk", "שם מלא,תאריך לידה,אזרחות",
+                             "Account Name,Birthdate,Citizenship", "họ và tên,ngày sinh,quốc tịch"}) {
+    const auto rows = read_all(std::string(header) + "\nKim Jong Un,1984-01-08,kp\n", CustomerFormat::kCsv);
+    ASSERT_EQ(rows.size(), 1U) << header;
+    EXPECT_EQ(rows[0].query.names, std::vector<std::string>{"Kim Jong Un"}) << header;
+    EXPECT_EQ(rows[0].query.birth_dates.size(), 1U) << header;
+    EXPECT_EQ(rows[0].query.nationalities.size(), 1U) << header;
+  }
+}
+
+TEST(Customers, NamesWithSomethingBesideThemAreTakenApart) {
+  const auto rows = read_all("name,type\nAcme Ltd dba Rosneft,company\nMaria Garcia & Juan Lopez,retail\n",
+                             CustomerFormat::kCsv);
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0].query.names, (std::vector<std::string>{"Acme Ltd dba Rosneft", "Acme Ltd", "Rosneft"}));
+  EXPECT_EQ(rows[1].query.names,
+            (std::vector<std::string>{"Maria Garcia & Juan Lopez", "Maria Garcia", "Juan Lopez"}));
+}
+
+TEST(Customers, FilesOfAnotherMakeAreRefusedWithARemedy) {
+  const auto message = [](const std::string& text, CustomerFormat format) {
+    auto reader = CustomerReader::open(text, "c", format);
+    if (!reader) return reader.error().message;
+    Customer customer;
+    return reader->next(customer) && customer.error ? customer.error->message : std::string();
+  };
+  EXPECT_NE(message("{\n \"name\": \"Kim\"\n}\n", CustomerFormat::kJsonLines).find("jq -c ."),
+            std::string::npos);
+  EXPECT_NE(message(R"({"queries":{"q":{"schema":"Person","properties":{"name":["Kim"]}}}})",
+                    CustomerFormat::kJsonLines)
+                .find(".queries[]"),
+            std::string::npos);
+  EXPECT_NE(message("\xE8\xEC\xFF;\xF4\n", CustomerFormat::kCsv).find("UTF-8"), std::string::npos);
+  EXPECT_NE(message("Vladimir Putin,1952\n", CustomerFormat::kCsv).find("header row in front"),
+            std::string::npos);
+}
+
 TEST(Customers, Utf16WithoutAMarkIsRefused) {
   const std::string_view text("n\0a\0m\0e\0\n\0K\0i\0m\0", 16);
   const auto reader = CustomerReader::open(text, "customers", CustomerFormat::kCsv);

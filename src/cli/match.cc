@@ -17,6 +17,7 @@
 #include "cli/batch.h"
 #include "cli/command.h"
 #include "cli/customers.h"
+#include "cli/stated_names.h"
 #include "cli/terminal.h"
 #include "lists/csv_columns.h"
 #include "model/entity.h"
@@ -25,6 +26,9 @@
 
 namespace tamis::cli {
 namespace {
+
+// Notes on rows without an answer to show, printed at most.
+constexpr std::size_t kMostNotes = 50;
 
 struct Arguments {
   std::string index;
@@ -59,14 +63,19 @@ struct Arguments {
 }
 
 // "passportNumber=P123", "imo=9116412", or the number alone.
-[[nodiscard]] Query::Identifier identifier_of(const std::string& text) {
-  if (const std::size_t equal = text.find('='); equal != std::string::npos && equal > 0) {
-    const std::string key = text.substr(0, equal);
-    if (model::identifier_kind(key)) return {key, text.substr(equal + 1)};
-    const std::string_view property = lists::canonical_column(key);
-    if (model::identifier_kind(property)) return {std::string(property), text.substr(equal + 1)};
-  }
-  return {{}, text};
+[[nodiscard]] Result<Query::Identifier> identifier_of(const std::string& text) {
+  const std::size_t equal = text.find('=');
+  if (equal == std::string::npos || equal == 0) return Query::Identifier{{}, text};
+  const std::string key = text.substr(0, equal);
+  if (model::identifier_kind(key)) return Query::Identifier{key, text.substr(equal + 1)};
+  const std::string_view property = lists::canonical_column(key);
+  if (model::identifier_kind(property))
+    return Query::Identifier{std::string(property), text.substr(equal + 1)};
+  return fail(ErrorCode::kInvalidArgument, "--id " + text + ": \"" + key +
+                                               "\" is no kind of number that identifies somebody; use a "
+                                               "FollowTheMoney property (passportNumber) or a "
+                                               "usual word (passport, tax number, registration number, inn, "
+                                               "lei, bic, imo, wallet), or give the number alone");
 }
 
 int match_names(const Arguments& arguments, const Screener& screener) {
@@ -83,8 +92,12 @@ int match_names(const Arguments& arguments, const Screener& screener) {
     query.nationalities = arguments.nationalities;
     query.gender = arguments.gender;
     query.addresses = arguments.addresses;
-    for (const std::string& identifier : arguments.identifiers)
-      query.identifiers.push_back(identifier_of(identifier));
+    for (const std::string& text : arguments.identifiers) {
+      auto identifier = identifier_of(text);
+      if (!identifier) return report(identifier.error());
+      query.identifiers.push_back(std::move(*identifier));
+    }
+    complete_names(query);
     queries.push_back(std::move(query));
   }
   Scratch scratch;
@@ -261,6 +274,15 @@ int match_file(const Arguments& arguments, const Screener& screener) {
                  grouped(static_cast<std::uint64_t>(customer.row)).c_str(),
                  printable(customer.error->to_string()).c_str());
   };
+  std::size_t notes = 0;
+  if (!as_json) {
+    options.quiet_row = [&](const Customer& customer, const std::string& note) {
+      if (++notes > kMostNotes) return;
+      bar.clear();
+      std::fprintf(stderr, "%snote:%s %s: %s\n", error_style.yellow(), error_style.plain(),
+                   row_label(customer).c_str(), printable(note).c_str());
+    };
+  }
   options.progress = [&](std::int64_t offset, std::uint64_t rows) {
     bar.update(bytes.empty() ? 1.0 : static_cast<double>(offset) / static_cast<double>(bytes.size()),
                resumed + rows);
@@ -273,7 +295,10 @@ int match_file(const Arguments& arguments, const Screener& screener) {
         writer.append_answer(out, customer.query, *answer, customer.warnings, customer.row, customer.line);
       }
     } else if (answer != nullptr && !answer->matches.empty()) {
-      append_answer(out, customer.query, *answer, screener.options(), row_label(customer), out_style);
+      Answer with_notes = *answer;
+      with_notes.warnings.insert(with_notes.warnings.begin(), customer.warnings.begin(),
+                                 customer.warnings.end());
+      append_answer(out, customer.query, with_notes, screener.options(), row_label(customer), out_style);
       out += '\n';
     }
   };
@@ -282,6 +307,10 @@ int match_file(const Arguments& arguments, const Screener& screener) {
   bar.clear();
   if (format == CustomerFormat::kJsonLines) say_note();
   if (!summary) return report(summary.error());
+  if (notes > kMostNotes) {
+    std::fprintf(stderr, "and %s more notes; --output FILE and --json have all of them\n",
+                 grouped(notes - kMostNotes).c_str());
+  }
   summary->resumed = resumed;
   summary->rows += resumed;
   if (output) {
@@ -406,13 +435,14 @@ input or arguments cannot be used, or no name or row could be screened.)");
       ->check(CLI::Range(std::size_t{1}, std::size_t{10000}).description(""))
       ->type_name("N")
       ->capture_default_str();
-  const std::map<std::string, WeakAliases> weak{
-      {"ignore", WeakAliases::kIgnore}, {"confirm", WeakAliases::kConfirm}, {"full", WeakAliases::kFull}};
+  const std::map<std::string, int> weak{{"ignore", static_cast<int>(WeakAliases::kIgnore)},
+                                        {"confirm", static_cast<int>(WeakAliases::kConfirm)},
+                                        {"full", static_cast<int>(WeakAliases::kFull)}};
   command
       ->add_option("--weak-aliases", arguments->options.weak_aliases,
                    "What a weak alias alone may do: ignore, confirm (strengthen other evidence;\n"
                    "the default), full (count like a name)")
-      ->transform(CLI::CheckedTransformer(weak).description(""))
+      ->transform(word_of(weak))
       ->type_name("WORD");
   add_algorithm_option(*command, arguments->options.algorithm);
   add_profile_option(*command, arguments->profile);

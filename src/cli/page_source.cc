@@ -8,6 +8,8 @@
 #include <system_error>
 #include <utility>
 
+#include "documents/page.h"
+
 namespace tamis::cli {
 namespace {
 
@@ -32,9 +34,10 @@ PageSource::PageSource(std::vector<std::string> pages, std::vector<std::string> 
     : max_bytes_(max_bytes) {
   for (std::string& name : pages) {
     const bool archive = name.ends_with(".warc") || name.ends_with(".warc.gz");
-    inputs_.push_back({std::move(name), archive});
+    const bool mails = name.ends_with(".mbox");
+    inputs_.push_back({std::move(name), archive, mails});
   }
-  for (std::string& name : archives) inputs_.push_back({std::move(name), true});
+  for (std::string& name : archives) inputs_.push_back({std::move(name), true, false});
 }
 
 bool PageSource::next_of_archive(Page& page) {
@@ -57,11 +60,37 @@ bool PageSource::next_of_archive(Page& page) {
   return true;
 }
 
+void PageSource::next_of_mbox(Page& page) {
+  const std::string_view bytes = mbox_.bytes();
+  const std::size_t end = std::min(documents::next_mail_of_mbox(bytes, mail_begin_), bytes.size());
+  page.hint.name = inputs_[at_ - 1].name + "#" + std::to_string(++mail_number_);
+  page.hint.content_type = "message/rfc822";
+  // One byte more than the limit is enough to be refused.
+  page.bytes = bytes.substr(mail_begin_, std::min<std::size_t>(end - mail_begin_, max_bytes_ + 1));
+  mail_begin_ = end;
+  if (mail_begin_ < bytes.size()) return;
+  mbox_ = {};
+  mail_number_ = 0;
+}
+
 bool PageSource::next(Page& page) {
   while (true) {
+    if (mail_number_ > 0) {
+      next_of_mbox(page);
+      return true;
+    }
     if (archive_ && next_of_archive(page)) return true;
     if (at_ == inputs_.size()) return false;
     const Input& input = inputs_[at_++];
+    if (input.mails) {
+      auto opened = base::MappedFile::open(input.name);
+      if (opened && opened->bytes().starts_with("From ")) {
+        mbox_ = std::move(*opened);
+        mail_begin_ = 0;
+        next_of_mbox(page);
+        return true;
+      }
+    }
     if (!input.archive) {
       if (input.name == "-") {
         read_standard_input(page, max_bytes_);
@@ -103,7 +132,7 @@ double PageSource::share() const noexcept {
 std::uint64_t PageSource::passed_over() const noexcept { return passed_over_; }
 
 bool PageSource::many() const noexcept {
-  return inputs_.size() > 1 || (!inputs_.empty() && inputs_.front().archive);
+  return inputs_.size() > 1 || (!inputs_.empty() && (inputs_.front().archive || inputs_.front().mails));
 }
 
 }  // namespace tamis::cli

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/file.h"
 #include "documents/merged_events.h"
 #include "documents/stories.h"
 #include "documents/warc.h"
@@ -37,7 +38,7 @@ struct Page {
 // The files that were named, standard input ("-") and the pages of WARC archives, in their order. Thread-compatible.
 class PageSource {
  public:
-  // `pages`: files; a name that ends in .warc or .warc.gz is an archive. `archives`: WARC files, read after the pages.
+  // `pages`: files; a name that ends in .warc or .warc.gz is an archive, one in .mbox a row of mails. `archives`: WARC files, read after the pages.
   PageSource(std::vector<std::string> pages, std::vector<std::string> archives, std::uint64_t max_bytes);
 
   // False at the end. A damaged record of an archive is a page with an error.
@@ -53,8 +54,10 @@ class PageSource {
   struct Input {
     std::string name;
     bool archive = false;
+    bool mails = false;
   };
   [[nodiscard]] bool next_of_archive(Page& page);
+  void next_of_mbox(Page& page);
 
   std::vector<Input> inputs_;
   std::uint64_t max_bytes_;
@@ -62,6 +65,9 @@ class PageSource {
   std::optional<documents::WarcReader> archive_;
   documents::WarcPage record_;
   std::uint64_t archive_bytes_ = 0;
+  base::MappedFile mbox_;
+  std::size_t mail_begin_ = 0;   // of the next mail
+  std::size_t mail_number_ = 0;  // of the last one; 0: no mbox is open
   std::uint64_t passed_over_ = 0;
 };
 

@@ -249,14 +249,16 @@ page could be read, or index or arguments cannot be used.)");
       ->add_option("--input", arguments->archives, "A WARC archive of pages, plain or gzip; may be repeated")
       ->type_name("FILE")
       ->allow_extra_args(false);
-  const std::map<std::string, Format> formats{
-      {"text", Format::kText}, {"json", Format::kJson}, {"html", Format::kHtml}, {"ftm", Format::kFtm}};
+  const std::map<std::string, int> formats{{"text", static_cast<int>(Format::kText)},
+                                           {"json", static_cast<int>(Format::kJson)},
+                                           {"html", static_cast<int>(Format::kHtml)},
+                                           {"ftm", static_cast<int>(Format::kFtm)}};
   command
       ->add_option(
           "--format", arguments->format,
           "text; json, one report a line; html, a page to look at; ftm, FollowTheMoney entities, one a\n"
           "line (default: text, with --output json)")
-      ->transform(CLI::CheckedTransformer(formats).description(""))
+      ->transform(word_of(formats))
       ->type_name("WORD");
   command
       ->add_option("--output", arguments->output,

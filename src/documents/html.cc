@@ -562,7 +562,7 @@ void read_html(const Decoded& source, std::size_t begin, PageText& page) {
   HtmlReader reader(source, page);
   if (begin > 0) {
     reader.builder().append(0, begin);
-    if (reader.builder().end_block()) page.sources.emplace_back();
+    if (reader.builder().end_block()) page.sources.emplace_back().subject = true;
   }
   reader.read(begin);
 }

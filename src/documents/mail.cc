@@ -19,6 +19,7 @@ namespace {
 constexpr int kMaxDepth = 16;  // of parts in parts
 constexpr std::size_t kMaxParts = 256;
 constexpr std::size_t kMaxHeaders = 512;
+constexpr std::size_t kMaxNameBytes = 120;  // of an attachment, in a warning
 
 struct Header {
   std::string name;        // lower case
@@ -347,14 +348,23 @@ class PartFinder {
   explicit PartFinder(std::string_view mail) : mail_(mail) {}
 
   void find(std::size_t begin, std::size_t end, const std::vector<Header>& headers, int depth) {
-    if (parts_.size() >= kMaxParts || depth > kMaxDepth) {
+    if (parts_.size() + attachments_.size() >= kMaxParts || depth > kMaxDepth) {
       cut_ = true;
       return;
     }
     const std::string_view content_type = find_header(headers, "content-type");
     std::string type = base::ascii_lower(base::trim(content_type.substr(0, content_type.find(';'))));
     if (type.empty()) type = "text/plain";
-    if (base::ascii_lower(find_header(headers, "content-disposition")).rfind("attachment", 0) == 0) return;
+    const std::string_view disposition = find_header(headers, "content-disposition");
+    if (base::ascii_lower(disposition).rfind("attachment", 0) == 0) {
+      std::string written = parameter(disposition, "filename");
+      if (written.empty()) written = parameter(content_type, "name");
+      const std::string name = header_text(written, written);
+      attachments_.push_back(
+          (name.empty() ? std::string("without a name") : '"' + name.substr(0, kMaxNameBytes) + '"') + " (" +
+          type.substr(0, kMaxNameBytes) + ")");
+      return;
+    }
     if (type.rfind("multipart/", 0) == 0) {
       const std::string boundary = parameter(content_type, "boundary");
       if (!boundary.empty()) {
@@ -382,6 +392,8 @@ class PartFinder {
     return nullptr;
   }
   [[nodiscard]] bool cut() const noexcept { return cut_; }
+  // Name and type of each attachment, in words.
+  [[nodiscard]] const std::vector<std::string>& attachments() const noexcept { return attachments_; }
 
  private:
   void multipart(std::size_t begin, std::size_t end, const std::string& mark, int depth) {
@@ -406,6 +418,7 @@ class PartFinder {
 
   std::string_view mail_;
   std::vector<Part> parts_;
+  std::vector<std::string> attachments_;
   bool cut_ = false;
 };
 
@@ -443,7 +456,22 @@ bool looks_like_mail(std::string_view bytes) noexcept {
   return known >= 3;
 }
 
+std::size_t next_mail_of_mbox(std::string_view bytes, std::size_t at) noexcept {
+  while ((at = bytes.find("\nFrom ", at)) != std::string_view::npos) {
+    const std::size_t begin = at + 1;
+    const bool after_blank =
+        at > 0 && (bytes[at - 1] == '\n' || (at > 1 && bytes[at - 1] == '\r' && bytes[at - 2] == '\n'));
+    if (after_blank && looks_like_mail(bytes.substr(begin))) return begin;
+    at = begin;
+  }
+  return std::string_view::npos;
+}
+
 Result<void> read_mail(std::string_view bytes, Decoded& decoded, PageText& page) {
+  // What follows another separator of mbox is another mail.
+  const std::string_view whole = bytes;
+  if (bytes.substr(0, 5) == "From ") bytes = bytes.substr(0, next_mail_of_mbox(bytes, 0));
+  const bool more_follow = bytes.size() < whole.size();
   std::size_t begin = 0;
   if (bytes.substr(0, 5) == "From ") begin = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
   std::vector<Header> headers;
@@ -492,6 +520,19 @@ Result<void> read_mail(std::string_view bytes, Decoded& decoded, PageText& page)
   else
     read_plain_text(decoded, subject, page);
   page.document->content_type = "message/rfc822";
+  constexpr std::size_t kMostNamed = 10;
+  for (std::size_t i = 0; i < std::min(finder.attachments().size(), kMostNamed); ++i) {
+    page.document->warnings.push_back("the mail has an attachment that was not read: " +
+                                      finder.attachments()[i] + "; save it and read it by itself");
+  }
+  if (finder.attachments().size() > kMostNamed) {
+    page.document->warnings.push_back("and " + std::to_string(finder.attachments().size() - kMostNamed) +
+                                      " more attachments that were not read");
+  }
+  if (more_follow) {
+    page.document->warnings.emplace_back(
+        "the file holds several mails and only the first was read; call it *.mbox, then each is a page");
+  }
   if (finder.cut())
     page.document->warnings.emplace_back(
         "the mail has more than 256 parts or 16 levels of them; the others are passed over");

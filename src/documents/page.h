@@ -39,6 +39,7 @@ struct BlockSource {
   bool caption = false;
   bool page_title = false;  // the text of <title>, which no reader sees in the page
   bool code = false;        // program text or a form's button
+  bool subject = false;     // of a mail
 };
 
 // What a page says about itself outside its text. Values are decoded (entities too), keys in lower case.
@@ -72,6 +73,9 @@ void read_plain_text(const Decoded& source, std::size_t begin, PageText& page);
 void read_html(const Decoded& source, std::size_t begin, PageText& page);
 // Markdown: CommonMark's blocks; marks of emphasis and addresses of links leave the text; YAML front matter is metadata.
 void read_markdown(const Decoded& source, PageText& page);
+// Where the next mail of an mbox file begins (its line "From "), looked for from `at` on; npos: there is none. Linear in what it
+// passes over. Total.
+[[nodiscard]] std::size_t next_mail_of_mbox(std::string_view bytes, std::size_t at) noexcept;
 // A mail (RFC 5322, MIME): its main part, HTML before plain text. `decoded` keeps what the page's views point into. kFormat.
 [[nodiscard]] Result<void> read_mail(std::string_view bytes, Decoded& decoded, PageText& page);
 

@@ -391,6 +391,46 @@ TEST(Mail, PartsEncodingsAndMap) {
   EXPECT_EQ(source("verlaufen"), "verlaufen");
 }
 
+TEST(Mail, TheSubjectIsTheTitleOfAMailInHtml) {
+  const std::string head =
+      "From: a@example.org\nTo: b@example.org\nSubject: Payment to Rosoboronexport\nDate: Tue, 3 Mar 2026 "
+      "10:11:12 +0300\n"
+      "Content-Type: text/html; charset=utf-8\n\n";
+  const Document plain =
+      read(head +
+           "<html><body><p>See below. The bank has confirmed it in writing and we go on.</p></body></html>");
+  ASSERT_EQ(plain.blocks.size(), 2U);
+  EXPECT_EQ(plain.blocks[0].zone, Zone::kTitle);
+  const Document letter =
+      read(head +
+           "<html><body><h1>Our news of the month of March</h1><p>The bank has confirmed it in writing "
+           "and we go on as planned until June.</p></body></html>");
+  ASSERT_EQ(letter.blocks.size(), 3U);
+  EXPECT_EQ(letter.blocks[0].zone, Zone::kLead);
+  EXPECT_EQ(letter.blocks[1].zone, Zone::kTitle);
+}
+
+TEST(Mail, AttachmentsAndFurtherMailsAreSaid) {
+  const std::string mail =
+      "From: a@example.org\nTo: b@example.org\nSubject: Hallo\nContent-Type: multipart/mixed; "
+      "boundary=x\n\n--x\n\nSiehe "
+      "Anhang.\n--x\nContent-Type: application/pdf\nContent-Disposition: attachment; "
+      "filename=\"=?utf-8?Q?Vertr=C3=A4ge.pdf?=\"\n\nxx\n--x\nContent-Type: text/html\nContent-Disposition: "
+      "attachment\n\n"
+      "<p>x\n--x--\n";
+  const Document one = read(mail);
+  ASSERT_EQ(one.warnings.size(), 2U);
+  EXPECT_NE(one.warnings[0].find("\"Verträge.pdf\" (application/pdf)"), std::string::npos) << one.warnings[0];
+  EXPECT_NE(one.warnings[1].find("without a name (text/html)"), std::string::npos) << one.warnings[1];
+  const std::string plain = "From: a@example.org\nTo: b@example.org\nSubject: Hallo\n\nGuten Tag.\n";
+  const std::string box = "From a Tue\n" + plain + "\nFrom b Wed\n" + plain;
+  EXPECT_EQ(next_mail_of_mbox(box, 0), 12 + plain.size());
+  EXPECT_EQ(next_mail_of_mbox(box, 12 + plain.size()), std::string::npos);
+  const Document first = read(box);
+  EXPECT_EQ(first.warnings.size(), 1U);
+  EXPECT_EQ(first.text.find("From b"), std::string::npos);
+}
+
 TEST(Mail, Base64LeadsToItsGroups) {
   // "Der Präsident sagte es." in UTF-8.
   const std::string mail =

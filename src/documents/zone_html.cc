@@ -352,6 +352,10 @@ class HtmlZones {
         set_zone(block, Zone::kFurniture, "title of the window");
         continue;
       }
+      if (source.subject) {  // of a mail whose text has a headline of its own
+        set_zone(block, Zone::kLead, {});
+        continue;
+      }
       if (bits & kBad) {
         const bool teaser = (bits & PageWords::kTeaser) != 0;
         set_zone(block, teaser ? Zone::kTeaser : Zone::kFurniture,
@@ -515,7 +519,9 @@ class HtmlZones {
         title = b;
       }
     }
-    if (title == looks_.size() && window < looks_.size()) {
+    if (title == looks_.size() && !looks_.empty() && page_.sources[0].subject) {
+      title = 0;
+    } else if (title == looks_.size() && window < looks_.size()) {
       title = window;  // no headline in the page: the window's title is all there is
       page_.sources[window].page_title = false;
     }

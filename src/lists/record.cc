@@ -10,6 +10,7 @@
 #include "lists/code_points.h"
 #include "lists/repair.h"
 #include "model/country.h"
+#include "model/gender.h"
 #include "model/identifier.h"
 
 namespace tamis::lists {
@@ -24,17 +25,6 @@ std::string quoted(std::string_view text) {
   std::size_t end = kQuotedBytes;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   return '"' + std::string(text.substr(0, end)) + "...\"";
-}
-
-std::string_view gender_of(std::string_view word) {
-  static const std::map<std::string_view, std::string_view> table = [] {
-    std::map<std::string_view, std::string_view> out;
-    base::for_each_row(base::data_table("gender_words.tsv"),
-                       [&](const auto& column, std::size_t) { out.emplace(column[0], column[1]); });
-    return out;
-  }();
-  const auto found = table.find(lower_case(word));
-  return found == table.end() ? std::string_view() : found->second;
 }
 
 // Kinds whose normal form is their usual printed form too; others (passports, tax numbers) are kept as printed.
@@ -115,7 +105,8 @@ void Record::country(std::string_view property, std::string_view text) {
 void Record::gender(std::string_view text) {
   const Repair repair = repair_text(text);
   if (repair.value.empty()) return;
-  if (const std::string_view gender = gender_of(repair.value); !gender.empty()) {
+  if (const std::string_view gender = model::gender_of(repair.value);
+      !gender.empty() && gender != "unknown") {
     entity_.add("gender", gender, {}, text);
     return;
   }

@@ -157,6 +157,25 @@ std::string_view without_time(std::string_view text) noexcept {
   return rest.empty() ? date : text;
 }
 
+// "07/10/1952 00:00", "3.5.1948 12:30:00 PM": spreadsheets and databases put a clock behind any form of date.
+std::string_view without_clock(std::string_view text) noexcept {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return text;
+  std::size_t begin = colon;
+  while (begin > 0 && is_digit(text[begin - 1])) --begin;
+  if (begin == colon || colon - begin > 2 || begin < 6 || text[begin - 1] != ' ') return text;
+  std::string_view rest = text.substr(colon);
+  for (int parts = 0;
+       parts < 2 && rest.size() >= 3 && rest[0] == ':' && is_digit(rest[1]) && is_digit(rest[2]); ++parts)
+    rest.remove_prefix(3);
+  if (rest.size() > 1 && rest[0] == '.' && is_digit(rest[1])) {
+    rest.remove_prefix(1);
+    while (!rest.empty() && is_digit(rest.front())) rest.remove_prefix(1);
+  }
+  rest = base::trim(rest);
+  return rest.empty() || rest == "am" || rest == "pm" ? base::trim(text.substr(0, begin)) : text;
+}
+
 bool tokenize(std::string_view text, std::array<Token, kMaxTokens>& tokens, std::size_t& count) {
   count = 0;
   while (!text.empty()) {
@@ -413,7 +432,7 @@ std::optional<PartialDate> parse_date(std::string_view text, DateOrder order) {
   const std::string lower = plain(text);
   std::array<Token, kMaxTokens> tokens;
   std::size_t count = 0;
-  if (!tokenize(without_time(base::trim(lower)), tokens, count)) return std::nullopt;
+  if (!tokenize(without_clock(without_time(base::trim(lower))), tokens, count)) return std::nullopt;
 
   // Marks of doubt and words without meaning go first; what is left must be a date and nothing else.
   bool circa = false;

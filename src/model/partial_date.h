@@ -27,7 +27,7 @@ struct PartialDate {
 enum class DateOrder : std::uint8_t { kDayFirst, kMonthFirst };
 
 // Reads what lists print, repairing what is certain: EDTF as above; "1960-01-01-05:00" and
-// "1960-01-01T00:00:00Z" (zone and time dropped); "03/05/1948", "00/00/1975", "dd/mm/1970", "3.5.1948" (dots:
+// "1960-01-01T00:00:00Z", "03/05/1948 00:00" (zone and time dropped); "03/05/1948", "00/00/1975", "dd/mm/1970", "3.5.1948" (dots:
 // day first), "05/13/1948" (only one order is possible), "19480503"; "07 Jul 1977", "Jul 1977", "July 7,
 // 1977" with the month names of data/month_names.tsv, "1948年5月3日"; "circa 1961", "c. 1961", "approximately
 // 1965"; "between 1958 and 1963", "1958 to 1963", "1958-1963", "1958-63", "1963 or 1964" (neighbouring

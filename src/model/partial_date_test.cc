@@ -34,6 +34,10 @@ TEST(ParseDate, ZonesAndTimesAreDropped) {
   EXPECT_EQ(read("1960-01-01T00:00:00Z"), "1960-01-01");
   EXPECT_EQ(read("2020-11-30T20:31:19.923-05:00"), "2020-11-30");
   EXPECT_EQ(read("1960-01-01 00:00:00"), "1960-01-01");
+  EXPECT_EQ(read("07/10/1952 00:00"), "1952-10-07");
+  EXPECT_EQ(read("7.10.1952 0:00:00"), "1952-10-07");
+  EXPECT_EQ(read("Oct 7, 1952 12:00:00 AM"), "1952-10-07");
+  EXPECT_EQ(read("1952-10-07 00:00:00.000"), "1952-10-07");
   EXPECT_EQ(read("1960-05:00"), "1960");
   EXPECT_EQ(read("1960-01-05:00"), "1960-01");
   EXPECT_EQ(read("1960Z"), "1960");

@@ -101,6 +101,8 @@ std::string evidence_clause(const Evidence& piece) {
   if (operation == "single") return "only one distinctive part agrees";
   if (piece.query.empty() && piece.listed.empty()) return std::string(piece.operation);
   if (operation == "part_too_short") return quoted(piece.query) + " is too short to count";
+  if (operation == "replaced" && piece.query.empty())
+    return "no name was given that could agree with " + quoted(piece.listed);
   if (operation == "missing" || piece.query.empty() || piece.listed.empty()) {
     return piece.query.empty() ? "only the listed name has " + quoted(piece.listed)
                                : "only the name asked about has " + quoted(piece.query);

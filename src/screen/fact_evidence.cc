@@ -117,7 +117,9 @@ CountriesEvidence compare_countries(std::span<const QueryCountry> query,
 
 FactEvidence compare_genders(std::uint8_t query, std::uint8_t listed) noexcept {
   if (query == 0 || listed == 0) return {};
-  return (query & listed) != 0 ? kSameGender : kOtherGender;
+  if ((query & listed) != 0) return kSameGender;
+  // "Other" is also what forms say where none is stated: it contradicts nobody.
+  return ((query | listed) & index::kGenderOther) != 0 ? FactEvidence{} : kOtherGender;
 }
 
 }  // namespace tamis::screen

@@ -79,6 +79,9 @@ TEST(CompareGenders, OnlyWhenBothAreKnown) {
   EXPECT_TRUE(compare_genders(0, index::kGenderMale).operation.empty());
   EXPECT_GT(compare_genders(index::kGenderMale, index::kGenderMale).bits, 0);
   EXPECT_LT(compare_genders(index::kGenderFemale, index::kGenderMale).bits, 0);
+  EXPECT_GT(compare_genders(index::kGenderOther, index::kGenderOther).bits, 0);
+  EXPECT_TRUE(compare_genders(index::kGenderOther, index::kGenderMale).operation.empty());
+  EXPECT_TRUE(compare_genders(index::kGenderFemale, index::kGenderOther).operation.empty());
 }
 
 }  // namespace

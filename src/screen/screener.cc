@@ -13,6 +13,7 @@
 #include "index/acronyms.h"
 #include "index/candidates.h"
 #include "model/country.h"
+#include "model/gender.h"
 #include "model/identifier.h"
 #include "names/name_bound.h"
 #include "screen/address_evidence.h"
@@ -59,20 +60,11 @@ struct Hit {
   index::IdentifierHit identifier;
 };
 
-std::uint8_t gender_bits(std::string_view text) noexcept {
-  if (text.empty()) return 0;
-  switch (text.front()) {
-    case 'm':
-    case 'M':
-      return index::kGenderMale;
-    case 'f':
-    case 'F':
-    case 'w':
-    case 'W':
-      return index::kGenderFemale;
-    default:
-      return 0;
-  }
+std::uint8_t gender_bits(std::string_view word) noexcept {
+  if (word == "male") return index::kGenderMale;
+  if (word == "female") return index::kGenderFemale;
+  if (word == "other") return index::kGenderOther;
+  return 0;
 }
 
 }  // namespace
@@ -200,7 +192,9 @@ class Run {
         scratch_.dates.push_back(*date);
       else
         warn("the date \"" + text +
-             "\" could not be read and was not used; expected YYYY, YYYY-MM or YYYY-MM-DD");
+             "\" could not be read and was not used; expected a form such as 1948, 1948-05-03, 3.5.1948 or 3 "
+             "May 1948, with "
+             "all four digits of the year");
     }
     scratch_.countries.clear();
     scratch_.country_texts.clear();
@@ -218,7 +212,11 @@ class Run {
     };
     for (const std::string& text : query_.nationalities) add_country(text, true);
     for (const std::string& text : query_.countries) add_country(text, false);
-    gender_ = gender_bits(query_.gender);
+    const std::string_view gender = model::gender_of(query_.gender);
+    gender_ = gender_bits(gender);
+    if (gender.empty() && !query_.gender.empty())
+      warn("the gender \"" + query_.gender +
+           "\" is not known and was not used; expected male, female or other");
     is_person_ = query_.schema.empty() && (gender_ != 0 || !scratch_.dates.empty());
     read_addresses();
     const bool facts =

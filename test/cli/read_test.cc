@@ -41,6 +41,17 @@ class ReadTest : public CliTest {
   }
 };
 
+TEST_F(ReadTest, AnMboxIsARowOfPages) {
+  const std::string head =
+      "From: a@example.org\nTo: b@example.org\nSubject: News\nContent-Type: text/plain\n\n";
+  write("letters.mbox", "From a Tue\n" + head + std::string(kPage) + "\nFrom b Wed\n" + head +
+                            "The weather is fine today.\n");
+  const RunResult run = tamis({"read", "letters.mbox"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_NE(run.out.find("1 sanctioned party  letters.mbox#1\n"), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find("no sanctioned party  letters.mbox#2\n"), std::string::npos) << run.out;
+}
+
 TEST_F(ReadTest, TextSaysTheVerdictFirst) {
   const RunResult run = tamis({"read", "page.txt"});
   EXPECT_EQ(run.status, 0) << run.err;

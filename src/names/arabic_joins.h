@@ -1,0 +1,17 @@
+// Latin spellings of Arabic names of two words: joined (Abdelaziz, Noureddine) where they stand apart (Abd al-Aziz, Nur al-Din), and the
+// other way round. Maghreb and Mashriq, or two lists, write one person so; the matcher joins two words, not three.
+#ifndef TAMIS_NAMES_ARABIC_JOINS_H_
+#define TAMIS_NAMES_ARABIC_JOINS_H_
+
+#include <string>
+#include <string_view>
+
+namespace tamis::names {
+
+// `name` (UTF-8, as written) with every such name in it written the other way; empty when there is none. Words of
+// data/arabic_joins.tsv; text over 400 bytes has none. Total, thread-safe, linear; some 0.2 µs when there is none.
+[[nodiscard]] std::string other_arabic_join(std::string_view name);
+
+}  // namespace tamis::names
+
+#endif  // TAMIS_NAMES_ARABIC_JOINS_H_
