@@ -121,7 +121,7 @@ enum class WordUse : std::uint8_t {
   kObjectPronoun,
   kObjectPronouns,
   kCliticPronoun,
-  kAccusativeEnd,
+  kTanwinEnd,
   kNoAccusative,
   kUses
 };
