@@ -177,9 +177,8 @@ void add_phrase(PhraseTable& phrases, std::string_view language, std::string_vie
   }
   with(WordUse::kNounFront, phrase);
   // "نفطاً": what is dealt with ends so, where the word has no ending of its own.
-  if (!grammar.words(WordUse::kArticleFront).empty() && !grammar.ends(WordUse::kNoAccusative, phrase) &&
-      phrase.find(' ') == std::string_view::npos) {
-    for (const std::string_view end : grammar.words(WordUse::kAccusativeEnd))
+  if (!grammar.ends(WordUse::kNoAccusative, phrase) && phrase.find(' ') == std::string_view::npos) {
+    for (const std::string_view end : grammar.words(WordUse::kTanwinEnd))
       phrases.add(language, std::string(phrase) + std::string(end), value);
   }
   for (const std::string_view article : grammar.words(WordUse::kArticleFront)) {
