@@ -719,16 +719,19 @@ class Finder {
     const auto [at, missing] = cache_.hopeful.try_emplace(base::xxh3(query_, pair));
     if (!missing) return at->second;
     // Where no capital marks it, a name listed in Latin letters needs more; another name of the party may have a little more than
-    // the one that met.
+    // the one that met. The words of an organisation must be the listed ones in their own letters.
+    const bool unmarked = is_unmarked(first);
     const double least_latin =
-        is_unmarked(first) ? fewest_unmarked_bits(text_.tokens[run_[first].token].script) - kBitsOfOtherNames
-                           : kAlsoBits;
+        unmarked ? fewest_unmarked_bits(text_.tokens[run_[first].token].script) - kBitsOfOtherNames
+                 : kAlsoBits;
     cache_.scorer.prepare(query_);
     for (std::size_t i = 0; i < ends.met_count && !at->second; ++i) {
       const std::uint32_t name = cache_.met[ends.first_met + i];
-      at->second = index_.name(name).kind == names::NameKind::kPerson
-                       ? cache_.scorer.bits(name) >= (is_native(name) ? kAlsoBits : least_latin)
-                       : covers(first, last - 1, name) || covers_begin(first, last - 1, name);
+      if (index_.name(name).kind == names::NameKind::kPerson) {
+        at->second = cache_.scorer.bits(name) >= (is_native(name) ? kAlsoBits : least_latin);
+      } else if (!unmarked || is_native(name)) {
+        at->second = covers(first, last - 1, name) || covers_begin(first, last - 1, name);
+      }
     }
     return at->second;
   }
