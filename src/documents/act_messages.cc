@@ -2,7 +2,6 @@
 #include "documents/speech_acts.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "documents/country_words.h"
@@ -288,12 +287,9 @@ void SpeechActs::find_clause(std::size_t number) {
       const bool likelihood = act.cue.kind == CueKind::kObject && object < that &&
                               modality_of(work_, {object, that}).kind == ModalityKind::kPossible;
       // "lobte Nordkorea dafür, dass es", "звинуватив Литву в тому, що вона": the clause is what is said.
-      static constexpr std::array<std::string_view, 14> kForIt = {
-          "dafür",   "davor", "darauf", "damit", "dazu", "daran", "darüber",
-          "dagegen", "davon", "том",    "тому",  "то",   "те",    "tym"};
       const bool for_it = act.cue.kind == CueKind::kObject && that >= unit_.first + 3 &&
                           text_.tokens[that - 2].kind == TokenKind::kComma &&
-                          std::find(kForIt.begin(), kForIt.end(), text_.lower(that - 3)) != kForIt.end();
+                          grammar_words(language_).has(WordUse::kForIt, text_.lower(that - 3));
       if (object < that && noun && !likelihood && !for_it) act.message[0].first = object;
     }
     return;

@@ -120,6 +120,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "object_pronoun",
     "object_pronouns",
     "clitic_pronoun",
+    "for_it",
     "tanwin_end",
     "no_accusative"};
 static_assert(!kUseNames.back().empty(), "every use has a name");

@@ -123,6 +123,7 @@ enum class WordUse : std::uint8_t {
   kObjectPronoun,
   kObjectPronouns,
   kCliticPronoun,
+  kForIt,
   kTanwinEnd,
   kNoAccusative,
   kUses
