@@ -122,7 +122,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "clitic_pronoun",
     "for_it",
     "tanwin_end",
-    "no_accusative"};
+    "no_accusative",
+    "question_label",
+    "answer_label"};
 static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";

@@ -126,6 +126,8 @@ enum class WordUse : std::uint8_t {
   kForIt,
   kTanwinEnd,
   kNoAccusative,
+  kQuestionLabel,
+  kAnswerLabel,
   kUses
 };
 

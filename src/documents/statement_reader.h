@@ -25,6 +25,15 @@ class StatementReader : private SpeechActs {
     std::uint32_t words = 0;
   };
 
+  // A paragraph that begins with who speaks: "Sergey Lavrov: We have ...", "Q: Why?".
+  struct Turn {
+    enum class Kind : std::uint8_t { kNone, kNamed, kQuestion, kAnswer, kGoesOn };
+    Kind kind = Kind::kNone;
+    TokenRange label;
+    std::uint32_t body = 0;  // its first token
+    Speaker speaker;         // of a question nobody
+  };
+
   // statements.cc
   void read_block();
   // "Moscow says it was empty; Tehran denies it.": two sentences. 0: no semicolon.
@@ -54,6 +63,14 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] TokenRange framed_clause(const Frame& frame) const;
   [[nodiscard]] TokenRange soll_tokens() const noexcept;
   [[nodiscard]] bool has_long_quote() const noexcept;
+
+  // transcripts.cc
+  // Finds who speaks in each paragraph of an interview or a transcript; empty on pages that are none.
+  void find_turns();
+  // The words before the colon that opens the paragraph, as far as they may name who speaks.
+  [[nodiscard]] Turn label_of(std::uint32_t block) const;
+  // What the paragraph says is its speaker's; what it says of others' words passes through him.
+  bool read_turn();
 
   // statement_content.cc
   // `range` without frames, incises and the marks at its ends.
@@ -139,7 +156,9 @@ class StatementReader : private SpeechActs {
   bool read_quotation_and_manner();
   void add_dialogue(TokenRange piece, Content& content) const;
 
-  TokenRange before_;  // the unit in front of it in its block
+  std::vector<Turn> turns_;     // of each block; empty: the page is no interview
+  std::uint32_t begin_at_ = 0;  // no token before it is read in the block
+  TokenRange before_;           // the unit in front of it in its block
   std::uint32_t block_ = 0;
   std::uint32_t unit_in_block_ = 0;
   std::int32_t previous_block_ = -1;

@@ -1,5 +1,6 @@
 #include "documents/statements.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,7 @@ void StatementReader::read() {
     for (std::uint32_t k = quotations_[i].outer.first; k < quotations_[i].outer.last; ++k)
       marked[k] = static_cast<std::int32_t>(i);
   }
+  find_turns();
   for (std::uint32_t block = 0; block < text_.block_sentences.size(); ++block) {
     if (!work_.in_main_text(block)) continue;
     block_ = block;
@@ -27,7 +29,8 @@ void StatementReader::read() {
     grammar_ = grammar_of(language_);
     unit_in_block_ = 0;
     before_ = {};
-    if (!read_dialogue()) read_block();
+    begin_at_ = 0;
+    if (!read_turn() && !read_dialogue()) read_block();
     previous_block_ = static_cast<std::int32_t>(block);
   }
 }
@@ -37,6 +40,8 @@ void StatementReader::read_block() {
   for (std::uint32_t s = sentences.first; s < sentences.last;) {
     TokenRange tokens = text_.sentences[s].tokens;
     ++s;
+    if (tokens.last <= begin_at_) continue;
+    tokens.first = std::max(tokens.first, begin_at_);
     while (s < sentences.last && tokens.last > tokens.first && !ends_here(tokens) &&
            tokens.last - tokens.first < kMaxUnit) {
       tokens.last = text_.sentences[s].tokens.last;

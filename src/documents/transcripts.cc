@@ -1,0 +1,192 @@
+// Interviews and transcripts: paragraphs that begin with who speaks, a colon and what he says.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "documents/grammar_words.h"
+#include "documents/statement_reader.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::uint32_t kLongestLabel = 14;  // tokens; Han characters are one each
+constexpr std::uint32_t kFewestTurns = 2;
+constexpr std::uint32_t kLongestTurn = 8;  // paragraphs without a label of their own
+constexpr std::uint32_t kFewestWords = 2;
+
+bool may_hold_turn(Zone zone) noexcept { return zone == Zone::kBody || zone == Zone::kLead; }
+
+}  // namespace
+
+StatementReader::Turn StatementReader::label_of(std::uint32_t block) const {
+  const TokenRange sentences = text_.block_sentences[block];
+  if (sentences.first >= sentences.last) return {};
+  const std::uint32_t first = text_.sentences[sentences.first].tokens.first;
+  const std::uint32_t end = text_.sentences[sentences.last - 1].tokens.last;
+  std::uint32_t colon = first;
+  std::uint32_t words = 0;
+  const std::uint32_t limit = std::min(end, first + kLongestLabel);
+  for (; colon < limit && text_.tokens[colon].kind != TokenKind::kColon; ++colon) {
+    const TokenKind kind = text_.tokens[colon].kind;
+    if (kind == TokenKind::kQuote || kind == TokenKind::kDash) return {};
+    words += kind == TokenKind::kWord ? 1U : 0U;
+  }
+  if (colon == first || colon >= limit || words == 0) return {};
+  const char32_t mark = text_.tokens[colon].mark;
+  if ((mark != U':' && mark != U'：') || colon + kFewestWords >= end) return {};
+  // "https://", "12:30"
+  if (mark == U':' && text_.tokens[colon + 1].kind == TokenKind::kOther) return {};
+  Turn turn;
+  turn.label = {first, colon};
+  turn.body = colon + 1;
+  const std::string_view language = work_.language(block);
+  const GrammarWords& known = grammar_words(language);
+  std::string whole;
+  append_lower(whole, text_.at(text_.span(turn.label)));
+  if (known.has(WordUse::kQuestionLabel, whole)) {
+    turn.kind = Turn::Kind::kQuestion;
+    return turn;
+  }
+  if (known.has(WordUse::kAnswerLabel, whole)) {
+    turn.kind = Turn::Kind::kAnswer;
+    return turn;
+  }
+  // The last person of the label, with offices before and notes in brackets behind: "Foreign Minister Lavrov:", "Lavrov (Russia):".
+  std::uint32_t last = colon;
+  if (text_.tokens[last - 1].kind == TokenKind::kClose) {
+    while (last > first && text_.tokens[last - 1].kind != TokenKind::kOpen) --last;
+    if (last <= first + 1) return {};
+    --last;
+  }
+  const std::int32_t number = speakers_.mention_at(last - 1);
+  if (number < 0) return {};
+  const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+  if (mention.kind != EntityKind::kPerson || mention.form == MentionForm::kPronoun) return {};
+  const TokenRange tokens = text_.tokens_in(mention.span);
+  for (std::uint32_t i = first; i < tokens.first; ++i) {
+    // A sentence that ends in a name is no label: "He said of Putin: ...".
+    const Token& token = text_.tokens[i];
+    if (token.kind == TokenKind::kWord && is_cased(token.script) && !token.capital) return {};
+    if (token.kind == TokenKind::kComma) return {};
+  }
+  turn.speaker = speakers_.behind_preposition({std::max(first, tokens.first), last}, language);
+  if (turn.speaker.mention < 0 || turn.speaker.medium != "person") return {};
+  turn.kind = Turn::Kind::kNamed;
+  return turn;
+}
+
+void StatementReader::find_turns() {
+  turns_.clear();
+  std::vector<Turn> turns(text_.block_sentences.size());
+  std::map<std::pair<std::int32_t, std::string>, std::uint32_t> named;
+  std::uint32_t count = 0;
+  bool labels = false;
+  bool repeated = false;
+  for (std::uint32_t block = 0; block < turns.size(); ++block) {
+    if (!work_.in_main_text(block) || !may_hold_turn(document_.blocks[block].zone)) continue;
+    turns[block] = label_of(block);
+    if (turns[block].kind == Turn::Kind::kNone) continue;
+    ++count;
+    const Speaker& speaker = turns[block].speaker;
+    if (turns[block].kind != Turn::Kind::kNamed)
+      labels = true;
+    else if (++named[{speaker.referent, speaker.referent == kNobody ? speaker.name : std::string()}] > 1)
+      repeated = true;
+  }
+  if (count < kFewestTurns || (!labels && !repeated)) return;
+  std::uint32_t last_turn = 0;
+  for (std::uint32_t block = 0; block < turns.size(); ++block) {
+    if (turns[block].kind != Turn::Kind::kNone) last_turn = block;
+  }
+  // "A:" is the one interviewed: whom a label named last.
+  const Turn* interviewed = nullptr;
+  const Turn* open = nullptr;
+  std::uint32_t unlabelled = 0;
+  for (std::uint32_t block = 0; block < turns.size(); ++block) {
+    Turn& turn = turns[block];
+    if (turn.kind == Turn::Kind::kNamed) interviewed = &turn;
+    if (turn.kind == Turn::Kind::kAnswer && interviewed != nullptr) {
+      turn.speaker = interviewed->speaker;
+      turn.speaker.tokens = turn.label;
+      turn.speaker.reason = "interview";
+      turn.speaker.confidence = std::min(turn.speaker.confidence, 0.9);
+    }
+    if (turn.kind != Turn::Kind::kNone) {
+      open = &turn;
+      unlabelled = 0;
+      continue;
+    }
+    if (!work_.in_main_text(block)) continue;
+    const TokenRange sentences = text_.block_sentences[block];
+    if (sentences.first >= sentences.last) continue;
+    // Behind the last label the page may go on with a text of its own.
+    if (open == nullptr || block > last_turn || !may_hold_turn(document_.blocks[block].zone) ||
+        text_.tokens[text_.sentences[sentences.last - 1].tokens.last - 1].kind != TokenKind::kStop ||
+        ++unlabelled > kLongestTurn) {
+      open = nullptr;  // a heading, too: it has no full stop
+      continue;
+    }
+    turn.kind = Turn::Kind::kGoesOn;
+    turn.body = text_.sentences[sentences.first].tokens.first;
+    turn.speaker = open->speaker;
+    turn.speaker.tokens = {};
+    turn.speaker.reason = "same speaker as before";
+    turn.speaker.confidence = std::min(turn.speaker.confidence, 0.8);
+  }
+  turns_ = std::move(turns);
+}
+
+bool StatementReader::read_turn() {
+  if (turns_.empty() || turns_[block_].kind == Turn::Kind::kNone) return false;
+  const Turn& turn = turns_[block_];
+  const TokenRange body{turn.body, text_.sentences[text_.block_sentences[block_].last - 1].tokens.last};
+  frames_.clear();
+  holes_.clear();
+  cues_.clear();
+  acts_.clear();
+  unit_ = body;
+  Content content;
+  add_dialogue(body, content);
+  if (content.spans.empty() || content.words < 1) return false;
+  content.quoted = true;
+  content.plain = false;
+  Statement statement;
+  begin_chain(statement.chain);
+  set_modality(nullptr, content, statement);
+  statement.content = std::move(content.spans);
+  statement.confidence = 0.9 * (turn.speaker.found() ? turn.speaker.confidence : 0.9);
+  if (turn.speaker.found()) {
+    set_speaker(turn.speaker, statement);
+  } else {
+    statement.speaker_span = text_.span(turn.label);
+    statement.speaker_reason = "interviewer";
+  }
+  finish(std::move(statement), turn.speaker, false);
+  // Whom he cites: those are statements of others, through him. What he says of himself stands above.
+  const std::size_t own = document_.statements.size();
+  begin_at_ = turn.body;
+  read_block();
+  auto& all = document_.statements;
+  const auto by_others = [&](const Statement& inner) {
+    return (inner.speaker != kNobody && inner.speaker != turn.speaker.referent) ||
+           (inner.speaker == kNobody && inner.speaker_reason == "group");
+  };
+  std::size_t kept = own;
+  for (std::size_t i = own; i < all.size(); ++i) {
+    if (!by_others(all[i])) continue;
+    if (turn.speaker.found()) all[i].chain.push_back(link_of(turn.speaker));
+    if (kept != i) all[kept] = std::move(all[i]);
+    ++kept;
+  }
+  all.resize(kept);
+  last_speaker_ = turn.speaker;
+  last_person_ = turn.speaker;
+  pending_ = {};
+  bare_ = -1;
+  last_open_ = false;
+  return true;
+}
+
+}  // namespace tamis::documents
