@@ -14,8 +14,6 @@ namespace {
 // A number before what it counts ("two short-range ballistic missiles").
 constexpr std::uint32_t kCountReach = 3;
 constexpr std::uint32_t kMostReasonTokens = 24;
-// Words of a target that no table has.
-constexpr std::uint32_t kTargetWords = 4;
 // Words between an authority that is no mention and the trigger; three times as many characters.
 constexpr std::uint32_t kAuthorityReach = 10;
 constexpr std::uint32_t kMeasureReach = 6;

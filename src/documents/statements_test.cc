@@ -503,6 +503,20 @@ TEST(Statements, TheQuestionIsNotTheAnswer) {
   EXPECT_NE(page.at(page.document.statements[0].addressee_span).find("Reporters"), std::string::npos);
 }
 
+TEST(Statements, ParagraphsOfAnInterviewBeginWithWhoSpeaks) {
+  const SaidPage page(
+      "Question: Will the talks go on?\n\nPeskov: The talks go on. Nobody has ended them.\n\n"
+      "Question: And the bridge?\n\nPeskov: The bridge is no matter of ours.",
+      "en");
+  const All all = page.said();
+  ASSERT_EQ(all.size(), 4U);
+  EXPECT_EQ(all[0].speaker, "");
+  EXPECT_EQ(all[1].speaker, "Peskow");
+  EXPECT_EQ(all[1].content.substr(0, 16), "The talks go on.");
+  EXPECT_EQ(all[3].speaker, "Peskow");
+  // One line with a colon is no interview.
+  EXPECT_EQ(said("Berlin: The bridge was closed for a week.", "en"), All{});
+}
 TEST(Statements, TheRelativeClauseSpeaksForItsNoun) {
   const All all = said("Der Start werde geprüft, sagte Peskow, der ihn als „Provokation“ bezeichnete.", "de");
   ASSERT_EQ(all.size(), 2U);
