@@ -103,6 +103,7 @@ void scan_words(Work& work, NameScan& scan);
 [[nodiscard]] std::uint8_t number_before(const NameScan& scan, std::uint32_t i);
 
 // The finders; each works on the sentence that the scan has entered.
+void find_notice_names(NameScan& scan);
 void find_institutions(NameScan& scan);
 void find_persons(NameScan& scan);
 void find_described(NameScan& scan);

@@ -69,6 +69,7 @@ class Finder {
       }
     }
     drop_across_edges();
+    drop_within_notices();
     const std::size_t listed = work_.listed.size();
     std::size_t at = 0;
     for (const NameInText& name : work_.names) {
@@ -533,6 +534,21 @@ class Finder {
     work_.listed.resize(kept);
   }
 
+  // "Dmitriy Sergeyevich" of "PESKOV, Dmitriy Sergeyevich": such names are screened whole.
+  void drop_within_notices() {
+    std::size_t at = 0;
+    std::vector<bool> dropped(work_.listed.size(), false);
+    for (const NameInText& name : work_.names) {
+      if (!name.notice) continue;
+      while (at < work_.listed.size() && work_.listed[at].tokens.last <= name.tokens.first) ++at;
+      for (std::size_t k = at; k < work_.listed.size() && work_.listed[k].tokens.first < name.tokens.last;
+           ++k)
+        dropped[k] = true;
+    }
+    std::size_t k = 0;
+    std::erase_if(work_.listed, [&](const ListedName&) { return dropped[k++]; });
+  }
+
   // 科特·贝森 of 斯科特·贝森特: met by its sound, and the words of the page's own name go on before or behind it.
   [[nodiscard]] bool cuts_a_word(const ListedName& listed, TokenRange core) const {
     if (listed.reason != kBySound || listed.tokens.first < core.first || listed.tokens.last > core.last)
@@ -591,6 +607,7 @@ class Finder {
       }
     }
     query_ = name.normal;
+    if (name.kind == EntityKind::kPerson) part_initials();
     if (take(name, name.kind, found)) {
       add(std::move(found));
       return;
@@ -605,6 +622,16 @@ class Finder {
     query_ += ' ';
     query_ += name.normal;
     if (take(name, name.kind, found)) add(std::move(found));
+  }
+
+  // "В.В. Путин" to "В В Путин", as the matcher reads initials.
+  void part_initials() {
+    if (query_.find('.') == std::string::npos) return;
+    std::replace(query_.begin(), query_.end(), '.', ' ');
+    query_.erase(
+        std::unique(query_.begin(), query_.end(), [](char a, char b) { return a == ' ' && b == ' '; }),
+        query_.end());
+    if (query_.ends_with(' ')) query_.pop_back();
   }
 
   // Puts the words of a name but those between quotation marks into query_; false: there are none.
@@ -778,14 +805,16 @@ class Finder {
 
   [[nodiscard]] static bool two_words_agree(const Match& match) noexcept {
     int words = 0;
+    int initials = 0;
     for (const Evidence& evidence : match.evidence) {
       const std::string_view operation = evidence.operation;
       if (operation == "replaced" || operation == "contradicted") return false;
+      if (operation == "initial" && evidence.bits > 0) ++initials;
       if (operation == "equal" || operation == "equivalent" || operation == "romanised" ||
           operation == "nickname")
         ++words;
     }
-    return words >= 2;
+    return words >= 2 || (words == 1 && initials >= 2);
   }
 
   // One word is a name only in its own letters, or as they are romanised.

@@ -58,6 +58,7 @@ void find_names(Work& work) {
       find_uncased(scan);
       continue;
     }
+    find_notice_names(scan);
     find_institutions(scan);
     find_persons(scan);
     find_described(scan);

@@ -164,6 +164,11 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
     if (is_initial(scan, at) && scan.is_free(at)) {
       run.initials = true;
       at += 2;
+      // "Песков Д.С.", "Putin V. V.": two behind a surname belong to it.
+      if (run.words == 1 && !run.first_given && is_initial(scan, at) && scan.is_free(at)) {
+        run.tokens.last = at += 2;
+        break;
+      }
       if (run.words > 0 && !(scan.is_word(at) && scan.words[at].capital)) break;
       continue;
     }

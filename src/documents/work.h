@@ -74,6 +74,8 @@ struct NameInText {
   std::int32_t apposed_to = -1;
   // Whose sister, spokesman or minister: the words that say so ("Kims", "Kreml", "his"); empty: none.
   TokenRange of;
+  bool notice =
+      false;  // "SHOIGU, Sergei Kuzhugetovich": one name over the comma; `normal` has the words as they are said
 };
 
 class ListedNamesCache;
