@@ -805,16 +805,14 @@ class Finder {
 
   [[nodiscard]] static bool two_words_agree(const Match& match) noexcept {
     int words = 0;
-    int initials = 0;
     for (const Evidence& evidence : match.evidence) {
       const std::string_view operation = evidence.operation;
       if (operation == "replaced" || operation == "contradicted") return false;
-      if (operation == "initial" && evidence.bits > 0) ++initials;
       if (operation == "equal" || operation == "equivalent" || operation == "romanised" ||
           operation == "nickname")
         ++words;
     }
-    return words >= 2 || (words == 1 && initials >= 2);
+    return words >= 2;
   }
 
   // One word is a name only in its own letters, or as they are romanised.

@@ -182,6 +182,15 @@ TEST(NamedParties, ANicknameInQuotationMarks) {
             "Ismael \"El Mayo\" Zambada=zambada");
 }
 
+// As designation notices print them.
+TEST(NamedParties, SurnameInCapitalsBeforeItsComma) {
+            Ids{"padrino"});
+  EXPECT_EQ(parties_of("ZAMBADA, Ismael (a.k.a. ZAMBADA GARCIA, Ismael), Mexico\n", "en"), Ids{"zambada"});
+  EXPECT_EQ(parties_of("LUKASHENKO, Viktor Aleksandrovich, Belarus\n", "en"), Ids{"viktor"});
+  EXPECT_EQ(parties_of("SCHMIDT, Hans Peter, Kassel, Germany\n", "en"), Ids{});
+  EXPECT_EQ(parties_of("CAIRO, Friday - The market was full.\n", "en"), Ids{});
+}
+
 TEST(KnownHolders, SurnameWithOfficeOrCountry) {
   EXPECT_EQ(parties_of("Der belarussische Präsident Lukaschenko sprach.\n", "de"), Ids{"lukashenko"});
   EXPECT_EQ(parties_of("El presidente venezolano Maduro rechazó todo.\n", "es"), Ids{"maduro"});
