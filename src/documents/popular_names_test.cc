@@ -184,7 +184,6 @@ TEST(NamedParties, ANicknameInQuotationMarks) {
 
 // As designation notices print them.
 TEST(NamedParties, SurnameInCapitalsBeforeItsComma) {
-            Ids{"padrino"});
   EXPECT_EQ(parties_of("ZAMBADA, Ismael (a.k.a. ZAMBADA GARCIA, Ismael), Mexico\n", "en"), Ids{"zambada"});
   EXPECT_EQ(parties_of("LUKASHENKO, Viktor Aleksandrovich, Belarus\n", "en"), Ids{"viktor"});
   EXPECT_EQ(parties_of("SCHMIDT, Hans Peter, Kassel, Germany\n", "en"), Ids{});
