@@ -37,6 +37,27 @@ void for_each_row(std::string_view table, Row&& row) {
   }
 }
 
+// Calls `visit(part)` for each part of a cell between separators that is not empty: "de|en" by '|' is "de" and "en".
+template <class Visit>
+constexpr void for_each_part(std::string_view cell, char separator, Visit&& visit) {
+  while (!cell.empty()) {
+    const std::size_t end = cell.find(separator);
+    if (end != 0) visit(cell.substr(0, end));
+    cell.remove_prefix(end == std::string_view::npos ? cell.size() : end + 1);
+  }
+}
+
+// Whether `holds(part)` for some part of a cell that is not empty; those behind the first are not asked.
+template <class Holds>
+[[nodiscard]] constexpr bool any_part(std::string_view cell, char separator, Holds&& holds) {
+  while (!cell.empty()) {
+    const std::size_t end = cell.find(separator);
+    if (end != 0 && holds(cell.substr(0, end))) return true;
+    cell.remove_prefix(end == std::string_view::npos ? cell.size() : end + 1);
+  }
+  return false;
+}
+
 }  // namespace tamis::base
 
 #endif  // TAMIS_BASE_DATA_TABLE_H_

@@ -46,11 +46,7 @@ struct Marks {
         return;
       }
       Phrase phrase{effect->second, {}};
-      for (std::string_view rest = column[1]; !rest.empty();) {
-        const std::size_t end = rest.find(' ');
-        phrase.words.emplace_back(rest.substr(0, end));
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-      }
+      base::for_each_part(column[1], ' ', [&](std::string_view part) { phrase.words.emplace_back(part); });
       std::string first = phrase.words.front();
       by_first_word[std::move(first)].push_back(std::move(phrase));
     });

@@ -72,11 +72,7 @@ struct TellingWords {
     base::for_each_row(base::data_table("telling_words.tsv"), [&](const auto& column, std::size_t) {
       Row& row = rows[column[0]];
       row.against = column[1];
-      for (std::string_view list = column[2]; !list.empty();) {
-        const std::size_t bar = std::min(list.find('|'), list.size());
-        row.words.insert(list.substr(0, bar));
-        list.remove_prefix(std::min(bar + 1, list.size()));
-      }
+      base::for_each_part(column[2], '|', [&](std::string_view part) { row.words.insert(part); });
     });
   }
 };

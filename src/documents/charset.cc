@@ -55,12 +55,7 @@ struct Charsets {
       charset.single = column[2] == "single";
       const Converter converter = open_converter(charset.converter);
       if (!converter) return;
-      std::string_view labels = column[3];
-      while (!labels.empty()) {
-        const std::size_t bar = labels.find('|');
-        by_label.emplace(labels.substr(0, bar), all.size());
-        labels.remove_prefix(bar == std::string_view::npos ? labels.size() : bar + 1);
-      }
+      base::for_each_part(column[3], '|', [&](std::string_view part) { by_label.emplace(part, all.size()); });
       if (column[4] != "-") {
         const std::string_view letters = column[4];
         double weight = 1;

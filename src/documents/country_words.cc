@@ -37,12 +37,7 @@ void for_each_country_name(Visit&& visit) {
   base::for_each_row(base::data_table("countries.tsv"), [&](const auto& column, std::size_t) {
     visit(column[1]);
     for (const std::size_t list : {3U, 4U}) {
-      std::string_view rest = column[list];
-      while (!rest.empty()) {
-        const std::size_t end = rest.find('|');
-        visit(rest.substr(0, end));
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-      }
+      base::for_each_part(column[list], '|', visit);
     }
   });
 }
@@ -71,17 +66,13 @@ const Adjectives& adjectives() {
     base::for_each_row(base::data_table("country_adjectives.tsv"),
                        [&](const auto& column, std::size_t count) {
                          if (count < 2) return;
-                         std::string_view rest = column[1];
-                         while (!rest.empty()) {
-                           const std::size_t end = rest.find(' ');
-                           std::string_view word = rest.substr(0, end);
-                           rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+                         base::for_each_part(column[1], ' ', [&](std::string_view word) {
                            const bool any_ending = word.ends_with('*');
                            if (any_ending) word.remove_suffix(1);
-                           if (word.empty()) continue;
+                           if (word.empty()) return;
                            all.stems.try_emplace(word, Adjective{column[0], any_ending});
                            all.beginnings.set(beginning(word));
-                         }
+                         });
                        });
     return all;
   }();

@@ -56,12 +56,7 @@ ModalityKind cue_modality(std::string_view name) {
 
 // Whether `word` is one of `words`, blanks between them.
 bool has_word(std::string_view words, std::string_view word) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    if (words.substr(0, end) == word) return true;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return false;
+  return base::any_part(words, ' ', [&](std::string_view part) { return part == word; });
 }
 
 struct CueRow {

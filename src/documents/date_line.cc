@@ -88,9 +88,7 @@ struct Months {
   Months() {
     base::for_each_row(base::data_table("date_calendars.tsv"), [&](const auto& column, std::size_t) {
       const int month = number(column[2]);
-      for (std::string_view list = column[3]; !list.empty();) {
-        const std::size_t bar = std::min(list.find('|'), list.size());
-        const std::string_view name = list.substr(0, bar);
+      base::for_each_part(column[3], '|', [&](std::string_view name) {
         if (column[0] == "gregorian")
           gregorian.emplace(name, month);
         else if (column[0] == "persian")
@@ -105,8 +103,7 @@ struct Months {
           prefixes.push_back(name);
         else
           by_language.emplace(std::string(column[1]) + " " + std::string(name), month);
-        list.remove_prefix(std::min(bar + 1, list.size()));
-      }
+      });
     });
   }
 };

@@ -10,16 +10,6 @@ namespace tamis::documents {
 
 namespace {
 
-// Calls `part` for each stretch between `mark`s.
-template <class Part>
-void for_each_part(std::string_view text, char mark, Part&& part) {
-  while (!text.empty()) {
-    const std::size_t end = text.find(mark);
-    if (const std::string_view piece = text.substr(0, end); !piece.empty()) part(piece);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-}
-
 constexpr std::array<std::pair<std::string_view, Tie>, 16> kTies = {{
     {"about", Tie::kNone},
     {"bare", Tie::kBare},
@@ -113,7 +103,7 @@ bool look_up(const std::array<std::pair<std::string_view, Value>, kSize>& table,
 
 // "subject:supplier to:recipient"; "-" takes a role away.
 void read_roles(std::string_view text, Roles& roles) {
-  for_each_part(text, ' ', [&](std::string_view part) {
+  base::for_each_part(text, ' ', [&](std::string_view part) {
     const std::size_t colon = part.find(':');
     if (colon == std::string_view::npos) return;
     Tie tie = Tie::kItem;
@@ -125,7 +115,7 @@ void read_roles(std::string_view text, Roles& roles) {
 }
 
 void read_needs(std::string_view text, EventTrigger& trigger) {
-  for_each_part(text, ',', [&](std::string_view need) {
+  base::for_each_part(text, ',', [&](std::string_view need) {
     WordClass word{};
     if (look_up(kClasses, need, word)) {
       trigger.items |= 1U << static_cast<unsigned>(word);
@@ -210,12 +200,12 @@ void add_with_siblings(PhraseTable& phrases, const std::vector<Auxiliaries>& aux
   for (const Auxiliaries& family : auxiliaries) {
     if (family.language != language) continue;
     std::string_view own;
-    for_each_part(family.forms, '|', [&](std::string_view form) {
+    base::for_each_part(family.forms, '|', [&](std::string_view form) {
       if (own.empty() && front(form)) own = form;
     });
     if (own.empty()) continue;
     const std::string_view rest = phrase.substr(own.size());
-    for_each_part(family.forms, '|', [&](std::string_view form) {
+    base::for_each_part(family.forms, '|', [&](std::string_view form) {
       if (form != own) add_phrase(phrases, language, std::string(form) + std::string(rest), noun, value);
     });
     return;
@@ -225,7 +215,7 @@ void add_with_siblings(PhraseTable& phrases, const std::vector<Auxiliaries>& aux
 // Calls `use` for each phrase of a cell, unless the table has them already.
 template <class Use>
 void for_each_phrase(const PhraseTable& phrases, std::string_view cell, Use&& use) {
-  if (!phrases.is_frozen()) for_each_part(cell, '|', use);
+  if (!phrases.is_frozen()) base::for_each_part(cell, '|', use);
 }
 
 EventTables build() {
@@ -291,7 +281,7 @@ EventTables build() {
       look_up(kTies, column[1], ending.tie);
       ending.nominative = ending.tie == Tie::kSubject;
       if (ending.nominative) ending.tie = Tie::kBare;
-      for_each_part(column[3], '|', [&](std::string_view part) {
+      base::for_each_part(column[3], '|', [&](std::string_view part) {
         ending.ending = part;
         tables.endings.push_back(ending);
       });

@@ -163,20 +163,16 @@ class Phrases {
                                                               : PhraseUse::kStop);
       added.topic = place(column[2]);
       added.topic_size = static_cast<std::uint32_t>(column[2].size());
-      std::string_view rest = column[3];
-      while (!rest.empty()) {
-        const std::size_t bar = rest.find('|');
-        const std::string_view phrase = rest.substr(0, bar);
-        rest.remove_prefix(bar == std::string_view::npos ? rest.size() : bar + 1);
+      base::for_each_part(column[3], '|', [&](std::string_view phrase) {
         words_of(phrase, lower, words);
-        if (words.empty()) continue;
+        if (words.empty()) return;
         added.words = static_cast<std::uint32_t>(built_letters_.size());
         added.words_size = static_cast<std::uint32_t>(words.size());
         added.phrase = place(phrase);
         added.phrase_size = static_cast<std::uint32_t>(phrase.size());
         built_letters_ += words;
         built_phrases_.push_back(added);
-      }
+      });
     });
     phrases_ = built_phrases_;
     letters_ = built_letters_;
@@ -225,12 +221,7 @@ struct Words {
       for (const auto& kind : kKinds) {
         if (kind.first == column[0]) bit = kind.second;
       }
-      std::string_view rest = column[1];
-      while (!rest.empty()) {
-        const std::size_t bar = rest.find('|');
-        bits[std::string(rest.substr(0, bar))] |= bit;
-        rest.remove_prefix(bar == std::string_view::npos ? rest.size() : bar + 1);
-      }
+      base::for_each_part(column[1], '|', [&](std::string_view part) { bits[std::string(part)] |= bit; });
     });
   }
 };

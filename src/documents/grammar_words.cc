@@ -131,16 +131,6 @@ constexpr std::string_view kEveryLanguage = "*";
 
 using Languages = std::unordered_map<std::string_view, GrammarWords>;
 
-// Calls `callback` with each part of `list` that is not empty.
-template <class Callback>
-void for_each_part(std::string_view list, char separator, Callback&& callback) {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(separator), list.size());
-    if (end != 0) callback(list.substr(0, end));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-}
-
 // Rows of every language first, so that each language begins with them.
 Languages read_table() {
   Languages languages;
@@ -150,11 +140,11 @@ Languages read_table() {
       const auto found = std::find(kUseNames.begin(), kUseNames.end(), columns[0]);
       if (found == kUseNames.end()) return;
       const auto use = static_cast<WordUse>(found - kUseNames.begin());
-      for_each_part(columns[1], ',', [&](std::string_view language) {
+      base::for_each_part(columns[1], ',', [&](std::string_view language) {
         GrammarWords& words = every
                                   ? languages[kEveryLanguage]
                                   : languages.try_emplace(language, languages[kEveryLanguage]).first->second;
-        for_each_part(columns[2], ' ', [&](std::string_view word) { words.add(use, word); });
+        base::for_each_part(columns[2], ' ', [&](std::string_view word) { words.add(use, word); });
       });
     });
   }

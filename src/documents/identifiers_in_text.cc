@@ -53,15 +53,10 @@ const Cues& cues() {
     base::for_each_row(base::data_table("identifier_cues.tsv"), [&](const auto& column, std::size_t count) {
       if (count < 2) return;
       const IdentifierKind kind = kind_of(column[0]);
-      std::string_view rest = column[1];
-      while (!rest.empty()) {
-        const std::size_t end = rest.find('|');
-        const std::string_view word = rest.substr(0, end);
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-        if (word.empty()) continue;
+      base::for_each_part(column[1], '|', [&](std::string_view word) {
         all.words.emplace(word, kind);
         if (static_cast<unsigned char>(word.back()) >= 0xE0) all.pieces.push_back({word, kind});
-      }
+      });
     });
     return all;
   }();

@@ -53,12 +53,7 @@ const Rules& rules() {
       std::from_chars(column[4].data(), column[4].data() + column[4].size(), rule.least);
       if (column[5] == "consonant") rule.condition = Condition::kConsonant;
       if (column[5] == "vowel") rule.condition = Condition::kVowel;
-      std::string_view languages = column[0];
-      while (!languages.empty()) {
-        const std::size_t end = languages.find(',');
-        rules[languages.substr(0, end)].push_back(rule);
-        languages.remove_prefix(end == std::string_view::npos ? languages.size() : end + 1);
-      }
+      base::for_each_part(column[0], ',', [&](std::string_view part) { rules[part].push_back(rule); });
     });
     return rules;
   }();

@@ -34,15 +34,6 @@ struct Stem {
   std::uint8_t any_ending = 0;
 };
 
-template <class Visit>
-void for_each_word(std::string_view words, Visit&& visit) {
-  while (!words.empty()) {
-    const std::size_t end = words.find(' ');
-    if (end != 0) visit(words.substr(0, end));
-    words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
-  }
-}
-
 // Of the first three bytes: all that a filter can ask of a word that is not folded yet.
 std::uint16_t beginning(std::string_view lower) noexcept {
   std::uint32_t hash = 0;
@@ -138,7 +129,7 @@ class Table {
       for (auto [name, words] : {std::pair{"connector", &connectors}, std::pair{"locative", &locatives},
                                  std::pair{"form", &forms}}) {
         if (column[1] != name) continue;
-        for_each_word(column[2], [&](std::string_view word) { words->insert(word); });
+        base::for_each_part(column[2], ' ', [&](std::string_view word) { words->insert(word); });
         return;
       }
       const auto number = static_cast<Concept>(classes.size());
@@ -146,7 +137,7 @@ class Table {
                         : column[1] == "domain" ? ConceptClass::kDomain
                                                 : ConceptClass::kOptional);
       if (frozen) return;
-      for_each_word(column[2], [&](std::string_view word) {
+      base::for_each_part(column[2], ' ', [&](std::string_view word) {
         Stem stem;
         stem.number = number;
         stem.any_ending = word.ends_with('*') ? 1 : 0;

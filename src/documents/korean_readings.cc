@@ -39,13 +39,11 @@ void append_korean_readings(std::string_view characters, std::size_t most, std::
     std::string_view readings = readings_of(character.code_point);
     if (readings.empty()) return;
     std::vector<std::string> longer;
-    while (!readings.empty()) {
-      const std::size_t end = readings.find(' ');
+    base::for_each_part(readings, ' ', [&](std::string_view part) {
       for (const std::string& begun : made) {
-        if (longer.size() < most) longer.push_back(begun + std::string(readings.substr(0, end)));
+        if (longer.size() < most) longer.push_back(begun + std::string(part));
       }
-      readings.remove_prefix(end == std::string_view::npos ? readings.size() : end + 1);
-    }
+    });
     made = std::move(longer);
   }
   out.insert(out.end(), made.begin(), made.end());

@@ -177,11 +177,7 @@ bool is_word_of_legal_form(std::string_view latin) {
       if (count < 2) return;
       std::string_view rest = column[1].empty() ? column[0] : column[1];
       if (static_cast<std::size_t>(std::count(rest.begin(), rest.end(), ' ')) < kFewestBlanks) return;
-      while (!rest.empty()) {
-        const std::size_t end = rest.find(' ');
-        words.insert(rest.substr(0, end));
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-      }
+      base::for_each_part(rest, ' ', [&](std::string_view part) { words.insert(part); });
     });
     return words;
   }();

@@ -455,14 +455,11 @@ void find_metadata(const PageHint& hint, const DocumentOptions& options, PageTex
   std::string url_of_page;
   std::string language_in_page;
   base::for_each_row(base::data_table("page_meta.tsv"), [&](const auto& column, std::size_t) {
-    std::string_view keys = column[2];
     const std::string_view field = column[0];
     const std::string_view origin = column[1];
-    while (!keys.empty()) {
-      const std::size_t bar = keys.find('|');
-      const auto value = found.find(keys.substr(0, bar));
-      keys.remove_prefix(bar == std::string_view::npos ? keys.size() : bar + 1);
-      if (value == found.end()) continue;
+    base::for_each_part(column[2], '|', [&](std::string_view key) {
+      const auto value = found.find(key);
+      if (value == found.end()) return;
       const std::string_view text = value->second;
       if (field == "title")
         set(meta.title, text, origin);
@@ -480,7 +477,7 @@ void find_metadata(const PageHint& hint, const DocumentOptions& options, PageTex
         url_of_page = text;
       else if (field == "language" && language_in_page.empty())
         language_in_page = language_of(text);
-    }
+    });
   });
 
   if (!hint.url.empty()) set(meta.url, hint.url, "option");

@@ -60,11 +60,7 @@ const Words& words_of(NameGrammar kind) {
       const auto found = std::find(kClasses.begin(), kClasses.end(), columns[0]);
       if (count < 2 || found == kClasses.end()) return;
       Words& words = table[static_cast<std::size_t>(found - kClasses.begin())];
-      for (std::string_view text = columns[1]; !text.empty();) {
-        const std::size_t end = text.find(' ');
-        if (end != 0) words.in_order.push_back(text.substr(0, end));
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-      }
+      base::for_each_part(columns[1], ' ', [&](std::string_view part) { words.in_order.push_back(part); });
       words.sorted = words.in_order;
       std::sort(words.sorted.begin(), words.sorted.end());
     });

@@ -19,9 +19,10 @@ namespace tamis::documents {
 namespace {
 
 constexpr std::array<std::string_view, 52> kLanguages = {
-    "de", "en", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv", "da", "nb", "cs", "ro", "hu",
-    "fi", "be", "bg", "sr", "el", "ca", "id", "ko", "zh", "ja", "ar", "fa", "he", "hr", "sk", "nn", "sl",
-    "hi", "ur", "bn", "vi", "th", "ms", "bs", "mk", "lt", "lv", "et", "sq", "az", "kk", "ka", "hy", "sw", "ta"};
+    "de", "en", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv", "da",
+    "nb", "cs", "ro", "hu", "fi", "be", "bg", "sr", "el", "ca", "id", "ko", "zh",
+    "ja", "ar", "fa", "he", "hr", "sk", "nn", "sl", "hi", "ur", "bn", "vi", "th",
+    "ms", "bs", "mk", "lt", "lv", "et", "sq", "az", "kk", "ka", "hy", "sw", "ta"};
 constexpr LanguageSet kAllLanguages = ~LanguageSet{0};
 
 // 1 + place in kLanguages by the two letters; 0: none.
@@ -34,17 +35,6 @@ constexpr std::array<std::uint8_t, 26 * 26> kLanguageNumbers = [] {
   }
   return numbers;
 }();
-
-// The pieces of `text` between `separator`.
-template <class Use>
-void each_piece(std::string_view text, char separator, Use&& use) {
-  while (!text.empty()) {
-    const std::size_t end = text.find(separator);
-    const std::string_view piece = text.substr(0, end);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    if (!piece.empty()) use(piece);
-  }
-}
 
 struct Ending {
   std::string_view ending;  // of the dictionary form; empty: any
@@ -61,7 +51,8 @@ Endings read_endings() {
     Ending row;
     row.ending = columns[1] == "*" ? std::string_view{} : columns[1];
     const auto add = [](std::string_view text, std::vector<std::string_view>& out) {
-      each_piece(text, ' ', [&](std::string_view piece) { out.push_back(piece == "-" ? "" : piece); });
+      base::for_each_part(text, ' ',
+                          [&](std::string_view piece) { out.push_back(piece == "-" ? "" : piece); });
     };
     add(columns[2], row.singular);
     add(columns[3], row.plural);
@@ -169,8 +160,9 @@ class NameLexiconBuilder {
   static LanguageSet set_of(std::string_view language) {
     if (language == "*" || language.empty()) return kAllLanguages;
     LanguageSet set = 0;
-    each_piece(language, ' ',
-               [&](std::string_view piece) { set |= language_set(piece.substr(0, piece.find('_'))); });
+    base::for_each_part(language, ' ', [&](std::string_view piece) {
+      set |= language_set(piece.substr(0, piece.find('_')));
+    });
     return set;
   }
 
@@ -183,7 +175,7 @@ class NameLexiconBuilder {
       return cyrillic ? "ru" : latin ? "*" : "";
     }
     std::string_view found;
-    each_piece(language, ' ', [&](std::string_view piece) {
+    base::for_each_part(language, ' ', [&](std::string_view piece) {
       if (found.empty() && endings_.contains(piece)) found = piece;
     });
     return found;
@@ -293,7 +285,7 @@ class NameLexiconBuilder {
       if (!letter || i + 1 >= written.size()) return false;
       ++i;
     }
-    each_piece(written, ' ', [&](std::string_view word) {
+    base::for_each_part(written, ' ', [&](std::string_view word) {
       Token token;
       token.kind = TokenKind::kWord;
       token.begin = static_cast<std::uint32_t>(word.data() - written.data());
@@ -339,7 +331,8 @@ class NameLexiconBuilder {
 
   void add_all(std::uint32_t meaning, std::string_view language, std::string_view forms, Forms how,
                std::uint8_t number = 0) {
-    each_piece(forms, '|', [&](std::string_view form) { add(meaning, language, form, how, number); });
+    base::for_each_part(forms, '|',
+                        [&](std::string_view form) { add(meaning, language, form, how, number); });
   }
 
   void institutions() {
@@ -378,10 +371,10 @@ class NameLexiconBuilder {
         return name.find_first_of("(,/") == std::string_view::npos && (name.size() > 3 || name == "UAE");
       };
       if (usable(c[1])) add(place, "*", c[1], Forms::kInflected);
-      each_piece(c[3], '|', [&](std::string_view name) {
+      base::for_each_part(c[3], '|', [&](std::string_view name) {
         if (usable(name)) add(place, "*", name, Forms::kInflected);
       });
-      each_piece(c[4], '|', [&](std::string_view name) {
+      base::for_each_part(c[4], '|', [&](std::string_view name) {
         const bool english = std::all_of(name.begin(), name.end(), [](char l) {
           return l == ' ' || l == '-' || (l >= 'A' && l <= 'Z') || (l >= 'a' && l <= 'z');
         });
@@ -404,7 +397,7 @@ class NameLexiconBuilder {
     base::for_each_row(base::data_table("well_known_surnames.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 2) return;
       const std::uint32_t person = meaning(NameSense::kKnownPerson, {}, {}, c[0]);
-      each_piece(c[1], '|', [&](std::string_view name) {
+      base::for_each_part(c[1], '|', [&](std::string_view name) {
         const text::Script script = text::script_of(text::decode_utf8(name, 0).code_point);
         const bool cased = script == text::Script::kLatin || script == text::Script::kCyrillic;
         if (!cased && name.size() > 3) add(person, "*", name, Forms::kAsWritten);
@@ -495,19 +488,19 @@ class NameLexiconBuilder {
     std::string lower;
     base::for_each_row(base::data_table("given_names.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 3) return;
-      each_piece(c[2], ' ', [&](std::string_view name) { word(name).gender = c[0].front(); });
+      base::for_each_part(c[2], ' ', [&](std::string_view name) { word(name).gender = c[0].front(); });
     });
     base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 3 || c[0] != "surname" || (c[1] != "latin" && c[1] != "cyrillic")) return;
-      each_piece(c[2], ' ', [&](std::string_view name) { word(name).leading_surname = true; });
+      base::for_each_part(c[2], ' ', [&](std::string_view name) { word(name).leading_surname = true; });
     });
     base::for_each_row(base::data_table("surnames.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 2) return;
-      each_piece(c[1], ' ', [&](std::string_view name) { word(name).surname = true; });
+      base::for_each_part(c[1], ' ', [&](std::string_view name) { word(name).surname = true; });
     });
     base::for_each_row(base::data_table("well_known_surnames.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 2) return;
-      each_piece(c[1], '|', [&](std::string_view name) {
+      base::for_each_part(c[1], '|', [&](std::string_view name) {
         lower.clear();
         append_lower(lower, name);
         Word& entry = word(lower);
@@ -517,12 +510,12 @@ class NameLexiconBuilder {
     base::for_each_row(base::data_table("lowercase_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 3) return;
       const LanguageSet set = language_set(c[0]);
-      each_piece(c[2], ' ', [&](std::string_view plain) { word(plain).languages |= set; });
+      base::for_each_part(c[2], ' ', [&](std::string_view plain) { word(plain).languages |= set; });
     });
     base::for_each_row(base::data_table("stop_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 2) return;
       const LanguageSet set = language_set(c[0]);
-      each_piece(c[1], ' ', [&](std::string_view plain) {
+      base::for_each_part(c[1], ' ', [&](std::string_view plain) {
         word(plain).languages |= set;
         word(plain).stop |= set;
       });
@@ -530,7 +523,7 @@ class NameLexiconBuilder {
     base::for_each_row(base::data_table("noun_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 3) return;
       const LanguageSet set = c[1] == "*" ? kAllLanguages : language_set(c[1]);
-      each_piece(c[2], ' ', [&](std::string_view plain) {
+      base::for_each_part(c[2], ' ', [&](std::string_view plain) {
         if (c[0] == "ending") {
           lexicon_.noun_endings_.emplace_back(plain, set);
           return;
@@ -559,7 +552,7 @@ class NameLexiconBuilder {
     const LanguageSet english = language_set("en");
     base::for_each_row(base::data_table("common_words.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 2 || c[0] != "word") return;
-      each_piece(c[1], ' ', [&](std::string_view plain) { word(plain).languages |= english; });
+      base::for_each_part(c[1], ' ', [&](std::string_view plain) { word(plain).languages |= english; });
     });
   }
 

@@ -32,12 +32,9 @@ const PhraseTable& table() {
       if (count < 3) return;
       const auto kind = std::find(kKinds.begin(), kKinds.end(), column[0]);
       if (kind == kKinds.end()) return;
-      std::string_view rest = column[2];
-      while (!rest.empty()) {
-        const std::size_t end = rest.find('|');
-        all.add(column[1], rest.substr(0, end), static_cast<std::uint32_t>(kind - kKinds.begin()));
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-      }
+      base::for_each_part(column[2], '|', [&](std::string_view part) {
+        all.add(column[1], part, static_cast<std::uint32_t>(kind - kKinds.begin()));
+      });
     });
     return all;
   }();

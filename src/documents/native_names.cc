@@ -83,12 +83,7 @@ const Cues& cues(std::string_view language) {
       if (count < 3) return;
       Cues& own = all[column[0]];
       auto& words = column[1] == "before" ? own.before : column[1] == "surname" ? own.surnames : own.after;
-      std::string_view rest = column[2];
-      while (!rest.empty()) {
-        const std::size_t end = rest.find(' ');
-        words.insert(rest.substr(0, end));
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-      }
+      base::for_each_part(column[2], ' ', [&](std::string_view part) { words.insert(part); });
     });
     return all;
   }();

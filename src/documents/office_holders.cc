@@ -41,12 +41,7 @@ std::vector<std::string> office_phrases(std::string_view office) {
   base::for_each_row(base::data_table("offices.tsv"), [&](const auto& column, std::size_t count) {
     if (count < 3 || column[0] != office || column[1] != "en") return;
     for (std::size_t k = 2; k < count; ++k) {
-      std::string_view rest = column[k];
-      while (!rest.empty()) {
-        const std::size_t end = rest.find('|');
-        add(rest.substr(0, end));
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-      }
+      base::for_each_part(column[k], '|', add);
     }
   });
   if (office == "spokesperson" || office.find("spokes") != std::string_view::npos) {
@@ -112,22 +107,11 @@ const std::vector<KnownHolder>& known_holders() {
 }
 
 bool has_piece(std::string_view list, std::string_view piece, char mark) {
-  std::string_view rest = list;
-  while (!rest.empty()) {
-    const std::size_t end = rest.find(mark);
-    if (rest.substr(0, end) == piece) return true;
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-  }
-  return false;
+  return base::any_part(list, mark, [&](std::string_view part) { return part == piece; });
 }
 
 bool speaks_of_any(std::string_view countries, const std::function<bool(std::string_view)>& speaks_of) {
-  while (!countries.empty()) {
-    const std::size_t end = countries.find(',');
-    if (speaks_of(countries.substr(0, end))) return true;
-    countries.remove_prefix(end == std::string_view::npos ? countries.size() : end + 1);
-  }
-  return false;
+  return base::any_part(countries, ',', speaks_of);
 }
 
 // Listed persons who bear `word` as the first or the last word of a name that tells people apart, and by which form of it.
@@ -155,12 +139,9 @@ Bearers bearers_of(const Index::State& state, const TextWord& word, float least)
 
 // Whether the scorer takes a surname in Hangul, kana, Han or Arabic letters for one of `surnames`.
 bool is_spelt_like(std::string_view surname, std::string_view surnames) {
-  while (!surnames.empty()) {
-    const std::size_t end = surnames.find('|');
-    if (compare_names("Person", surname, surnames.substr(0, end)).bits >= kSpeltBits) return true;
-    surnames.remove_prefix(end == std::string_view::npos ? surnames.size() : end + 1);
-  }
-  return false;
+  return base::any_part(surnames, '|', [&](std::string_view part) {
+    return compare_names("Person", surname, part).bits >= kSpeltBits;
+  });
 }
 
 // Whether `word` is one of those of a listed surname.

@@ -31,13 +31,10 @@ const Table& table() {
       if (known == table.concepts.end()) known = table.concepts.insert(known, concept_name);
       const auto number = static_cast<std::uint32_t>(known - table.concepts.begin());
       for (std::string_view forms : {columns[2], columns[3]}) {
-        while (!forms.empty()) {
-          const std::size_t bar = forms.find('|');
-          const std::string_view form = forms.substr(0, bar);
-          forms.remove_prefix(bar == std::string_view::npos ? forms.size() : bar + 1);
+        base::for_each_part(forms, '|', [&](std::string_view form) {
           // Last parts of compounds are not looked for: lists write English, French or Russian.
           if (!form.empty() && form.front() != '-') table.phrases.add("*", form, number);
-        }
+        });
       }
     });
     return table;

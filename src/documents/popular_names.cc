@@ -167,15 +167,6 @@ bool is_of_characters(std::string_view name) {
   return is_character_script(script) || script == Script::kHangul;
 }
 
-template <class Visit>
-void for_each_piece(std::string_view cell, Visit&& visit) {
-  while (!cell.empty()) {
-    const std::size_t end = cell.find('|');
-    if (end != 0) visit(cell.substr(0, end));
-    cell.remove_prefix(end == std::string_view::npos ? cell.size() : end + 1);
-  }
-}
-
 // As the table is frozen (base/frozen.h): letters in one string, names of the lists where they stand in the file.
 struct FrozenWord {
   std::uint32_t begin = 0;
@@ -215,7 +206,7 @@ class Draft {
       rows_.push_back({at(column[1]), static_cast<std::uint32_t>(column[1].size()),
                        column[2] == "p" ? 1U : 0U, count > 3 ? at(column[3]) : 0,
                        count > 3 ? static_cast<std::uint32_t>(column[3].size()) : 0});
-      for_each_piece(column[0], [&](std::string_view name) {
+      base::for_each_part(column[0], '|', [&](std::string_view name) {
         if (!is_of_characters(name)) add_name(name);
       });
     });
@@ -593,19 +584,14 @@ class Finder {
   }
 
   static bool has_any(PageCountries& page, std::string_view codes) {
-    while (!codes.empty()) {
-      const std::size_t end = codes.find(',');
-      if (page.has(codes.substr(0, end))) return true;
-      codes.remove_prefix(end == std::string_view::npos ? codes.size() : end + 1);
-    }
-    return false;
+    return base::any_part(codes, ',', [&](std::string_view part) { return page.has(part); });
   }
 
   // Of the listed names that of the fewest words: what the page's short forms are led back to.
   static std::string shortest(std::string_view listed) {
     std::string_view best;
     std::size_t fewest = 0;
-    for_each_piece(listed, [&](std::string_view name) {
+    base::for_each_part(listed, '|', [&](std::string_view name) {
       const auto words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' '));
       if (!best.empty() && words >= fewest) return;
       best = name;
@@ -689,7 +675,7 @@ const std::vector<Judged>& judged_of_popular(std::string_view listed, bool perso
   const auto [at, missing] = cache.answers.try_emplace('\x0b' + std::string(listed));
   if (missing) {
     Query query;
-    for_each_piece(listed, [&](std::string_view name) {
+    base::for_each_part(listed, '|', [&](std::string_view name) {
       query.names.assign(1, std::string(name));
       for (Match& match : cache.probe.screen(query, scratch).matches) {
         const bool known = std::any_of(at->second.begin(), at->second.end(), [&](const Judged& judged) {
@@ -715,7 +701,7 @@ bool is_person_of_the_news(std::string_view listed_name) {
   static const std::unordered_set<std::string> kNames = [] {
     std::unordered_set<std::string> all;
     const auto add = [&](std::string_view names) {
-      for_each_piece(names, [&](std::string_view name) { all.insert(text::folded(name)); });
+      base::for_each_part(names, '|', [&](std::string_view name) { all.insert(text::folded(name)); });
     };
     for (const std::string_view file : {"transcriptions.tsv", "popular_names.tsv"}) {
       base::for_each_row(base::data_table(file), [&](const auto& column, std::size_t count) {
@@ -735,7 +721,7 @@ void for_each_popular_character_name(
   for (const std::string_view file : {"transcriptions.tsv", "popular_names.tsv"}) {
     base::for_each_row(base::data_table(file), [&](const auto& column, std::size_t count) {
       if (count < 3) return;
-      for_each_piece(column[0], [&](std::string_view name) {
+      base::for_each_part(column[0], '|', [&](std::string_view name) {
         if (is_of_characters(name)) visit(name, column[1], column[2] == "p");
       });
     });

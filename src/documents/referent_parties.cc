@@ -72,16 +72,11 @@ constexpr std::size_t kMostKnownWords = 4;
 const PhraseTable& private_occupations() {
   static const PhraseTable kTable = [] {
     PhraseTable table;
-    base::for_each_row(base::data_table("private_occupations.tsv"),
-                       [&](const auto& column, std::size_t count) {
-                         if (count < 2) return;
-                         std::string_view rest = column[1];
-                         while (!rest.empty()) {
-                           const std::size_t end = rest.find('|');
-                           table.add(column[0], rest.substr(0, end), 0);
-                           rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-                         }
-                       });
+    base::for_each_row(
+        base::data_table("private_occupations.tsv"), [&](const auto& column, std::size_t count) {
+          if (count < 2) return;
+          base::for_each_part(column[1], '|', [&](std::string_view part) { table.add(column[0], part, 0); });
+        });
     return table;
   }();
   return kTable;

@@ -60,18 +60,13 @@ const Table& table() {
                        : column[1] == "between"    ? Direction::kBetween
                                                    : Direction::kNone;
       const auto place = static_cast<std::uint32_t>(table.words.size());
-      std::string_view rest = column[3];
-      while (!rest.empty()) {
-        const std::size_t bar = rest.find('|');
-        if (const std::string_view phrase = rest.substr(0, bar); !phrase.empty()) {
-          if (word.type == "office") {
-            table.offices.add(column[2], phrase, 0);
-          } else {
-            table.phrases.add(column[2], phrase, place);
-          }
+      base::for_each_part(column[3], '|', [&](std::string_view phrase) {
+        if (word.type == "office") {
+          table.offices.add(column[2], phrase, 0);
+        } else {
+          table.phrases.add(column[2], phrase, place);
         }
-        rest.remove_prefix(bar == std::string_view::npos ? rest.size() : bar + 1);
-      }
+      });
       table.words.push_back(word);
     });
     return table;

@@ -24,12 +24,7 @@ bool speaks_of_sanctions(std::string_view lower) {
     std::vector<std::string_view> all;
     base::for_each_row(base::data_table("sanction_words.tsv"), [&](const auto& column, std::size_t count) {
       if (count < 2) return;
-      std::string_view rest = column[1];
-      while (!rest.empty()) {
-        const std::size_t end = rest.find('|');
-        all.push_back(rest.substr(0, end));
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-      }
+      base::for_each_part(column[1], '|', [&](std::string_view part) { all.push_back(part); });
     });
     return all;
   }();

@@ -14,15 +14,6 @@ namespace tamis::documents {
 
 namespace {
 
-template <class Visit>
-void for_each_word(std::string_view words, char separator, Visit&& visit) {
-  while (!words.empty()) {
-    const std::size_t end = words.find(separator);
-    if (end != 0) visit(words.substr(0, end));
-    words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
-  }
-}
-
 // Words of all languages in one table, each language with a seed of its own; the empty word says that there is such a language.
 std::uint64_t seed_of(std::string_view language) noexcept { return base::xxh3(language); }
 
@@ -32,7 +23,7 @@ const base::HashedWords& stop_words() {
       if (count < 2) return;
       const std::uint64_t seed = seed_of(column[0]);
       add({}, 0, seed);
-      for_each_word(column[1], ' ', [&](std::string_view word) { add(word, 0, seed); });
+      base::for_each_part(column[1], ' ', [&](std::string_view word) { add(word, 0, seed); });
     });
   });
   return kWords;
@@ -41,7 +32,7 @@ const base::HashedWords& stop_words() {
 const base::HashedWords& common_words() {
   static const base::HashedWords kWords("common_words", [](const base::HashedWords::Add& add) {
     base::for_each_row(base::data_table("common_words.tsv"), [&](const auto& column, std::size_t count) {
-      if (count >= 2) for_each_word(column[1], ' ', [&](std::string_view word) { add(word, 0, 0); });
+      if (count >= 2) base::for_each_part(column[1], ' ', [&](std::string_view word) { add(word, 0, 0); });
     });
   });
   return kWords;
@@ -52,7 +43,7 @@ const base::HashedWords& cities() {
     for (const std::string_view file : {"cities.tsv", "places.tsv"}) {
       base::for_each_row(base::data_table(file), [&](const auto& column, std::size_t count) {
         if (count < 3 || (column[1] != "city" && column[1] != "capital")) return;
-        for_each_word(column[2], '|', [&](std::string_view name) {
+        base::for_each_part(column[2], '|', [&](std::string_view name) {
           if (name.find(' ') != std::string_view::npos) return;
           std::string plain;
           append_lower(plain, name);

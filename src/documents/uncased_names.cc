@@ -46,11 +46,7 @@ struct Tables {
             words->emplace(text.substr(i, kBytes));
           return;
         }
-        while (!text.empty()) {
-          const std::size_t end = text.find(' ');
-          words->emplace(text.substr(0, end));
-          text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-        }
+        base::for_each_part(text, ' ', [&](std::string_view part) { words->emplace(part); });
       });
       return tables;
     }();

@@ -59,15 +59,12 @@ const Heads* heads_of(std::string_view language) {
       if (count < 3) return;
       Heads& own = all[column[0]];
       auto& words = column[1] == "after" ? own.after : column[1] == "before" ? own.before : own.edges;
-      std::string_view rest = column[2];
-      while (!rest.empty()) {
-        const std::size_t end = rest.find(' ');
+      base::for_each_part(column[2], ' ', [&](std::string_view part) {
         std::string plain;
-        append_plain(plain, rest.substr(0, end));
+        append_plain(plain, part);
         if (column[1] == "after") own.longest = std::max(own.longest, plain.size());
         words.insert(std::move(plain));
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-      }
+      });
     });
     return all;
   }();

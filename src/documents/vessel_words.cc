@@ -19,16 +19,12 @@ bool is_vessel_word(std::string_view lower) {
     std::vector<std::string> all;
     base::for_each_row(base::data_table("vessel_words.tsv"), [&](const auto& column, std::size_t count) {
       if (count < 2 || column[0] == "*") return;
-      std::string_view rest = column[1];
-      while (!rest.empty()) {
-        const std::size_t end = rest.find('|');
-        const std::string_view word = rest.substr(0, end);
+      base::for_each_part(column[1], '|', [&](std::string_view word) {
         if (word.size() >= kFewestBytes && word.find(' ') == std::string_view::npos) {
           all.emplace_back();
           append_lower(all.back(), word);
         }
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-      }
+      });
     });
     return all;
   }();

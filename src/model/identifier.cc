@@ -396,15 +396,13 @@ struct Tables {
     base::for_each_row(base::data_table("identifier_labels.tsv"), [&](const auto& column, std::size_t) {
       const auto kind = kind_of(column[0]);
       if (!kind) return;
-      for (std::string_view list = column[1]; !list.empty();) {
-        const std::size_t bar = list.find('|');
-        const std::vector<Word> words = words_of(list.substr(0, bar));
-        list.remove_prefix(bar == std::string_view::npos ? list.size() : bar + 1);
+      base::for_each_part(column[1], '|', [&](std::string_view part) {
+        const std::vector<Word> words = words_of(part);
         std::string label;
         for (const Word& word : words) label += (label.empty() ? "" : " ") + word.folded;
         longest_label = std::max(longest_label, words.size());
         if (!label.empty()) labels[static_cast<std::size_t>(*kind)].insert(std::move(label));
-      }
+      });
     });
   }
 

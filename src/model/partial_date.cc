@@ -48,12 +48,7 @@ int month_of(std::string_view word) {
     base::for_each_row(base::data_table("month_names.tsv"), [&](const auto& column, std::size_t) {
       int month = 0;
       std::from_chars(column[0].data(), column[0].data() + column[0].size(), month);
-      std::string_view list = column[1];
-      while (!list.empty()) {
-        const std::size_t bar = list.find('|');
-        months.emplace(list.substr(0, bar), month);
-        list.remove_prefix(bar == std::string_view::npos ? list.size() : bar + 1);
-      }
+      base::for_each_part(column[1], '|', [&](std::string_view part) { months.emplace(part, month); });
     });
     return months;
   }();
