@@ -22,8 +22,6 @@ constexpr std::size_t kMaxLine = 400;
 // A line that begins a date has no more numbers and words than that.
 constexpr std::size_t kMaxWords = 60;
 
-[[nodiscard]] bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
 [[nodiscard]] int number(std::string_view digits) noexcept {
   int value = 0;
   for (const char c : digits.substr(0, 8)) value = value * 10 + (c - '0');
@@ -31,7 +29,7 @@ constexpr std::size_t kMaxWords = 60;
 }
 
 [[nodiscard]] bool all_digits(std::string_view text) noexcept {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+  return !text.empty() && std::all_of(text.begin(), text.end(), base::is_ascii_digit);
 }
 
 [[nodiscard]] std::string iso(int year, int month, int day) {
@@ -142,7 +140,7 @@ const Months& months() {
                        bytes[0] == ',' || bytes[0] == '|' || bytes[0] == '(' || bytes[0] == ')'
                  : u_isUWhiteSpace(wide) || (u_ispunct(wide) && !u_hasBinaryProperty(wide, UCHAR_DASH));
     // "发布于2025年", "新聞2025": a number behind letters of scripts without blanks begins a word.
-    const bool behind_number = !word.empty() && is_digit(word.back());
+    const bool behind_number = !word.empty() && base::is_ascii_digit(word.back());
     if (gap) {
       finish();
     } else if (unit && behind_number) {
@@ -161,7 +159,7 @@ const Months& months() {
 // The digits at the end of "发布时间2025" or "令和7"; the letters before them in `before`.
 [[nodiscard]] std::string_view last_digits(std::string_view word, std::string_view& before) noexcept {
   std::size_t begin = word.size();
-  while (begin > 0 && is_digit(word[begin - 1])) --begin;
+  while (begin > 0 && base::is_ascii_digit(word[begin - 1])) --begin;
   before = word.substr(0, begin);
   return word.substr(begin);
 }
@@ -189,7 +187,7 @@ const Months& months() {
   if (day.size() > 2 || !all_digits(day) || i + 2 >= words.size()) return {};
   const auto year_at = [&](std::size_t at) {
     std::string_view digits = at < words.size() ? std::string_view(words[at]) : std::string_view{};
-    while (!digits.empty() && !is_digit(digits.back())) digits.remove_suffix(1);
+    while (!digits.empty() && !base::is_ascii_digit(digits.back())) digits.remove_suffix(1);
     return digits.size() == 4 && all_digits(digits) ? number(digits) : 0;
   };
   const std::string& name = words[i + 1];
@@ -239,7 +237,7 @@ const Months& months() {
   std::size_t part = 0;
   for (std::size_t i = 0; i < word.size() && part < parts.size();) {
     std::size_t end = i;
-    while (end < word.size() && is_digit(word[end])) ++end;
+    while (end < word.size() && base::is_ascii_digit(word[end])) ++end;
     if (end == i || end - i > 4) return {};
     parts[part++] = number(word.substr(i, end - i));
     if (end < word.size() && word[end] != '/' && word[end] != '-' && word[end] != '.') break;
@@ -259,14 +257,14 @@ const Months& months() {
       std::string part = words[k];
       // "13.", "13th", "13-го"
       std::size_t digits = 0;
-      while (digits < part.size() && is_digit(part[digits])) ++digits;
+      while (digits < part.size() && base::is_ascii_digit(part[digits])) ++digits;
       if (size > 1 && digits > 0 && digits <= 2) part.resize(digits);
       if (!joined.empty()) joined += ' ';
       joined += part;
     }
     while (!joined.empty() && (joined.back() == '.' || joined.back() == ':' || joined.back() == ';'))
       joined.pop_back();
-    if (std::count_if(joined.begin(), joined.end(), is_digit) < 5) continue;
+    if (std::count_if(joined.begin(), joined.end(), base::is_ascii_digit) < 5) continue;
     std::string date = normal_date(joined);
     if (date.size() == 10 && !is_buddhist_year(number(std::string_view(date).substr(0, 4)))) return date;
   }
@@ -278,7 +276,7 @@ const Months& months() {
 std::string date_in_line(std::string_view line, std::string_view language) {
   const std::vector<std::string> words = words_of(line.substr(0, kMaxLine));
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (std::none_of(words[i].begin(), words[i].end(), is_digit)) {
+    if (std::none_of(words[i].begin(), words[i].end(), base::is_ascii_digit)) {
       // "November 25 2025"; every other date begins with a number.
       if (std::string date = plain_date(words, i); !date.empty()) return date;
       continue;

@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/data_table.h"
 #include "documents/date_line.h"
 #include "documents/entities.h"
@@ -30,7 +31,6 @@ constexpr std::size_t kMaxDateText = 120;
 // Pages of the web are younger; "0001-01-01" and "1970-01-01" stand for nothing.
 constexpr int kFirstYear = 1990;
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 std::string_view trimmed(std::string_view text) noexcept {
@@ -61,7 +61,7 @@ int number(std::string_view digits) noexcept {
 }
 
 bool all_digits(std::string_view text) noexcept {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+  return !text.empty() && std::all_of(text.begin(), text.end(), base::is_ascii_digit);
 }
 
 // Days from 1970-01-01 to a date (Howard Hinnant's days_from_civil, public domain), backwards.
@@ -92,7 +92,8 @@ std::string time_of(std::string_view text) {
   text = trimmed(text);
   std::size_t i = 0;
   const auto two = [&](int last) -> int {
-    if (i + 2 > text.size() || !is_digit(text[i]) || !is_digit(text[i + 1])) return -1;
+    if (i + 2 > text.size() || !base::is_ascii_digit(text[i]) || !base::is_ascii_digit(text[i + 1]))
+      return -1;
     const int value = number(text.substr(i, 2));
     i += 2;
     return value > last ? -1 : value;
@@ -104,13 +105,13 @@ std::string time_of(std::string_view text) {
   const int minute = two(59);
   if (minute < 0) return {};
   int second = -1;
-  if (colon ? i < text.size() && text[i] == ':' : i < text.size() && is_digit(text[i])) {
+  if (colon ? i < text.size() && text[i] == ':' : i < text.size() && base::is_ascii_digit(text[i])) {
     if (colon) ++i;
     second = two(60);
   }
   if (i < text.size() && (text[i] == '.' || text[i] == ',')) {
     ++i;
-    while (i < text.size() && is_digit(text[i])) ++i;
+    while (i < text.size() && base::is_ascii_digit(text[i])) ++i;
   }
   char out[24];
   if (second >= 0)
@@ -126,7 +127,7 @@ std::string time_of(std::string_view text) {
   } else if (zone.size() >= 3 && (zone[0] == '+' || zone[0] == '-')) {
     std::string digits;
     for (const char c : zone.substr(1)) {
-      if (is_digit(c))
+      if (base::is_ascii_digit(c))
         digits += c;
       else if (c != ':')
         break;
@@ -340,22 +341,22 @@ std::string normal_date(std::string_view text) {
   // ISO 8601 and what is close to it.
   if (text.size() >= 8 && all_digits(text.substr(0, 4))) {
     const char mark = text[4];
-    std::size_t i = is_digit(mark) ? 4 : 5;
+    std::size_t i = base::is_ascii_digit(mark) ? 4 : 5;
     const auto field = [&]() -> int {
       std::size_t end = i;
-      while (end < text.size() && end - i < 2 && is_digit(text[end])) ++end;
+      while (end < text.size() && end - i < 2 && base::is_ascii_digit(text[end])) ++end;
       const int value = end == i ? -1 : number(text.substr(i, end - i));
       i = end;
       return value;
     };
-    if (mark == '-' || mark == '/' || mark == '.' || is_digit(mark)) {
+    if (mark == '-' || mark == '/' || mark == '.' || base::is_ascii_digit(mark)) {
       const int year = number(text.substr(0, 4));
       const int month = field();
-      const bool second_mark = i < text.size() && text[i] == mark && !is_digit(mark);
-      if (month > 0 && (second_mark || is_digit(mark))) {
+      const bool second_mark = i < text.size() && text[i] == mark && !base::is_ascii_digit(mark);
+      if (month > 0 && (second_mark || base::is_ascii_digit(mark))) {
         if (second_mark) ++i;
         const int day = field();
-        if (is_day(year, month, day) && (i == text.size() || !is_digit(text[i]))) {
+        if (is_day(year, month, day) && (i == text.size() || !base::is_ascii_digit(text[i]))) {
           char out[40];
           std::snprintf(out, sizeof out, "%04d-%02d-%02d", year, month, day);
           std::string_view rest = text.substr(i);
@@ -369,10 +370,10 @@ std::string normal_date(std::string_view text) {
   // RFC 5322 and "13 September 2023, 10:00".
   std::string_view date = text;
   if (const std::size_t comma = date.find(','); comma != std::string_view::npos && comma <= 12 &&
-                                                !is_digit(date[0]) &&
+                                                !base::is_ascii_digit(date[0]) &&
                                                 date.substr(0, comma).find(' ') == std::string_view::npos) {
     const std::string_view rest = trimmed(date.substr(comma + 1));
-    if (!rest.empty() && is_digit(rest[0]) && rest.find(' ') != std::string_view::npos &&
+    if (!rest.empty() && base::is_ascii_digit(rest[0]) && rest.find(' ') != std::string_view::npos &&
         all_digits(rest.substr(0, rest.find(' '))) && rest.substr(0, rest.find(' ')).size() <= 2) {
       date = rest;  // the name of the day
     }
@@ -380,7 +381,7 @@ std::string normal_date(std::string_view text) {
   std::string time;
   if (const std::size_t colon = date.find(':'); colon != std::string_view::npos && colon >= 2) {
     std::size_t begin = colon;
-    while (begin > 0 && is_digit(date[begin - 1])) --begin;
+    while (begin > 0 && base::is_ascii_digit(date[begin - 1])) --begin;
     std::string padded = colon - begin == 1 ? "0" : "";
     time = time_of(padded + std::string(date.substr(begin)));
     date = trimmed(date.substr(0, begin));
@@ -399,23 +400,23 @@ std::string date_in_url(std::string_view url) {
   if (path == std::string_view::npos) return {};
   url = url.substr(path, 512);
   for (std::size_t i = 1; i + 8 <= url.size(); ++i) {
-    if (is_digit(url[i - 1]) || !all_digits(url.substr(i, 4))) continue;
+    if (base::is_ascii_digit(url[i - 1]) || !all_digits(url.substr(i, 4))) continue;
     const int year = number(url.substr(i, 4));
     if (year < kFirstYear || year > 2100) continue;
     const char mark = url[i + 4];
-    std::size_t at = i + (is_digit(mark) ? 4 : 5);
-    if (!is_digit(mark) && mark != '/' && mark != '-' && mark != '_' && mark != '.') continue;
+    std::size_t at = i + (base::is_ascii_digit(mark) ? 4 : 5);
+    if (!base::is_ascii_digit(mark) && mark != '/' && mark != '-' && mark != '_' && mark != '.') continue;
     std::size_t end = at;
-    while (end < url.size() && end - at < 2 && is_digit(url[end])) ++end;
-    if (end == at || (is_digit(mark) && end - at != 2)) continue;
+    while (end < url.size() && end - at < 2 && base::is_ascii_digit(url[end])) ++end;
+    if (end == at || (base::is_ascii_digit(mark) && end - at != 2)) continue;
     const int month = number(url.substr(at, end - at));
-    if (!is_digit(mark)) {
+    if (!base::is_ascii_digit(mark)) {
       if (end >= url.size() || url[end] != mark) continue;
       ++end;
     }
     at = end;
-    while (end < url.size() && end - at < 2 && is_digit(url[end])) ++end;
-    if (end == at || (end < url.size() && is_digit(url[end]))) continue;
+    while (end < url.size() && end - at < 2 && base::is_ascii_digit(url[end])) ++end;
+    if (end == at || (end < url.size() && base::is_ascii_digit(url[end]))) continue;
     const int day = number(url.substr(at, end - at));
     if (!is_day(year, month, day)) continue;
     char out[40];
