@@ -69,18 +69,10 @@ std::string found_in(std::string_view text, std::string_view language) {
 
 // Ids of the parties that a whole reading says are there.
 std::set<std::string> parties_of(std::string_view text, const std::string& language) {
-  DocumentOptions options;
-  options.language = language;
-  const DocumentReader reader(list(), options);
-  DocumentScratch scratch;
-  const auto document = reader.read(text, {}, scratch);
   std::set<std::string> ids;
-  EXPECT_TRUE(document);
-  if (!document) return ids;
-  for (const Referent& referent : document->referents) {
-    if (referent.status == ListedStatus::kHit || referent.status == ListedStatus::kLikely)
-      ids.insert(plain_id(referent.listed.front().id));
-  }
+  for_each_party(list(), text, language, [&](const Document&, const Referent& referent) {
+    ids.insert(plain_id(referent.listed.front().id));
+  });
   return ids;
 }
 

@@ -7,6 +7,7 @@
 
 #include "documents/page.h"
 #include "documents/work.h"
+#include "tamis/document.h"
 
 namespace tamis::documents {
 
@@ -30,6 +31,20 @@ struct TestPage {
   Document document;
   Work work;
 };
+
+// Calls `visit(document, referent)` for each party that a whole reading of `text` against `list` says is there.
+template <class Visit>
+void for_each_party(const Index& list, std::string_view text, const std::string& language, Visit&& visit) {
+  DocumentOptions options;
+  options.language = language;
+  const DocumentReader reader(list, options);
+  DocumentScratch scratch;
+  const Document document = reader.read(text, {}, scratch).value();  // throws what fails the test
+  for (const Referent& referent : document.referents) {
+    if (referent.status == ListedStatus::kHit || referent.status == ListedStatus::kLikely)
+      visit(document, referent);
+  }
+}
 
 }  // namespace tamis::documents
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "documents/testing.h"
 #include "screen/testing.h"
 #include "tamis/document.h"
 
@@ -43,20 +44,12 @@ const Index& list() {
 
 // "words=id" of the first mention of each party that a whole reading says is there.
 std::set<std::string> parties_of(std::string_view text, const std::string& language) {
-  DocumentOptions options;
-  options.language = language;
-  const DocumentReader reader(list(), options);
-  DocumentScratch scratch;
-  const auto document = reader.read(text, {}, scratch);
   std::set<std::string> found;
-  EXPECT_TRUE(document);
-  if (!document) return found;
-  for (const Referent& referent : document->referents) {
-    if (referent.status != ListedStatus::kHit && referent.status != ListedStatus::kLikely) continue;
-    const Span span = document->mentions[referent.mentions.front()].span;
+  for_each_party(list(), text, language, [&](const Document& document, const Referent& referent) {
+    const Span span = document.mentions[referent.mentions.front()].span;
     const std::string& id = referent.listed.front().id;
-    found.insert(document->text.substr(span.begin, span.size()) + '=' + id.substr(id.find('-') + 1));
-  }
+    found.insert(document.text.substr(span.begin, span.size()) + '=' + id.substr(id.find('-') + 1));
+  });
   return found;
 }
 
