@@ -94,8 +94,19 @@ void find_phrases(EventSentence& out) {
   for_each(tables.word_phrases, [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t) {
     const EventWord& word = tables.words[place];
     std::uint32_t& end = word_end[static_cast<std::size_t>(word.word)];
+    // "suspected of": of equal words the stronger claim.
+    if (match.tokens.last == end && word.status == StatusWord::kAlleged) {
+      const auto same = std::find_if(out.words.rbegin(), out.words.rend(), [&](const WordHit& other) {
+        return other.word->word == WordClass::kStatus;
+      });
+      if (same != out.words.rend() && same->word->status == StatusWord::kPossible &&
+          same->tokens.first == match.tokens.first)
+        same->word = &word;
+    }
     if (match.tokens.last <= end) return;
-    end = match.tokens.last;
+    // What stands in the gap of a phrase says its own.
+    const bool open = match.gap.first < match.gap.last && word.status != StatusWord::kNothing;
+    end = std::max(end, open ? match.gap.first : match.tokens.last);
     out.words.push_back({&word, match.tokens});
   });
 }

@@ -14,6 +14,9 @@ constexpr std::uint32_t kAttributive = 2;
 // A negation and what it negates, where the verb does not stand last.
 constexpr std::uint32_t kNegationReach = 8;
 constexpr std::uint32_t kModalReach = 16;
+// "refused to extradite X", "suspended its deliveries of arms"
+constexpr std::uint32_t kPreventReach = 6;
+constexpr std::uint32_t kPreventNounReach = 9;
 // "both countries deny it", with its marks.
 constexpr std::uint32_t kShortClause = 7;
 
@@ -166,6 +169,14 @@ bool can_be_proposed(const EventType& type) noexcept {
   return type.group == EventGroup::kTrade || type.group == EventGroup::kSanctions ||
          type.name == "extradition" || type.name == "agreement" || type.name == "deployment" ||
          type.name == "asset_freeze" || type.name == "fine";
+}
+
+// What somebody may promise: deeds to come. Who approves sanctions imposes them, and who agrees makes the agreement.
+bool can_be_promised(const EventType& type, bool noun) noexcept {
+  if (!noun) return type.name != "agreement" && type.name != "statement_of_support";
+  return type.group == EventGroup::kTrade || type.name == "extradition" || type.name == "deployment" ||
+         type.name == "visit" || type.name == "ownership_change" || type.name == "financial_transaction" ||
+         type.name == "military_exercise";
 }
 
 // The trigger that a word like "failed" is nearest to.
@@ -390,6 +401,19 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       case StatusWord::kProposed:
         if (can_be_proposed(type) && ((same && in_reach) || before_clause)) note(possible, word.tokens);
         break;
+      case StatusWord::kAgreed: {
+        const bool reaches = noun ? in_reach : (before || last_verb) && in_reach;
+        if (can_be_promised(type, noun) && ((same && reaches) || before_clause)) note(planned, word.tokens);
+        break;
+      }
+      case StatusWord::kPrevented: {
+        const std::uint32_t reach = noun ? kPreventNounReach : kPreventReach;
+        const bool governs = same && distance(word.tokens, hit.tokens) <= reach &&
+                             (noun ? !scope.framed : before || last_verb) &&
+                             is_nearest(sentence, hit, word.tokens);
+        if (governs || before_clause) note(failed, word.tokens);
+        break;
+      }
       case StatusWord::kNothing:
       case StatusWord::kPluperfect:
       case StatusWord::kAttempted:
@@ -439,7 +463,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
                         type.name == "seizure" || type.name == "smuggling" || type.name == "extradition" ||
                         type.name == "ownership_change" || type.name == "financial_transaction" ||
                         type.name == "sanctions_delisting" || type.group == EventGroup::kForce ||
-                        type.name == "cyber_attack";
+                        type.name == "cyber_attack" || type.name == "crypto_theft" ||
+                        type.name == "drug_trafficking" || type.name == "human_trafficking";
   if (set(failed) && can_fail) return {EventStatus::kFailed, failed};
   if (set(possible)) return {EventStatus::kPossible, possible};
   // Who says that he will stand by somebody stands by him.

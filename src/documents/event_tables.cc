@@ -49,7 +49,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 34> kClasses = {{
     {"after", WordClass::kAfterName},     {"status", WordClass::kStatus},
 }};
 
-constexpr std::array<std::pair<std::string_view, StatusWord>, 13> kStatusWords = {{
+constexpr std::array<std::pair<std::string_view, StatusWord>, 16> kStatusWords = {{
     {"failed", StatusWord::kFailed},
     {"attempted", StatusWord::kAttempted},
     {"background", StatusWord::kBackground},
@@ -63,6 +63,9 @@ constexpr std::array<std::pair<std::string_view, StatusWord>, 13> kStatusWords =
     {"possible", StatusWord::kPossible},
     {"already", StatusWord::kAlready},
     {"proposed", StatusWord::kProposed},
+    {"agreed", StatusWord::kAgreed},
+    {"prevented", StatusWord::kPrevented},
+    {"none", StatusWord::kNothing},
 }};
 
 constexpr std::array<std::pair<std::string_view, StatusWord>, 7> kModalities = {{
