@@ -336,6 +336,10 @@ void find_unnamed(EventSentence& out) {
               hit_ending_at(out, name.tokens.first, WordClass::kRelative) == nullptr;
     }
     if (title || covers_trigger(out, word.tokens.first)) continue;
+    // "è sospettata di": what is said of the subject.
+    if (hit_ending_at(out, who.tokens.first, WordClass::kAuxiliary) != nullptr &&
+        word.word->value == "persons")
+      continue;
     // "الحكومة البريطانية"
     for (const WordHit& other : out.words) {
       if (other.word->word == WordClass::kAuthority && adjective_behind &&
@@ -717,6 +721,7 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   join_bodies(out);
   drop_dateline(out);
   tie_names(out);
+  mark_sources(out);
   find_clauses(out);
   drop_triggers(out);
   const TextTokens& text = page.work->tokens;

@@ -55,7 +55,8 @@ Scope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange 
     const std::uint32_t behind = hit.tokens.last;
     const bool perfect = behind + 1 < clause.last && text.lower(behind) == "zu" &&
                          (text.lower(behind + 1) == "haben" || text.lower(behind + 1) == "sein");
-    scope.governed = (before == "zu" || perfect) &&
+    const bool inside = hit.whole.last > hit.tokens.last + 1 && text.lower(hit.whole.last - 2) == "zu";
+    scope.governed = (before == "zu" || perfect || inside) &&
                      !has_word(sentence, {begin, begin + 1}, WordClass::kRelative) &&
                      !(begin < clause.last && text.lower(begin) == "um");
   }

@@ -29,7 +29,7 @@ constexpr std::array<std::pair<std::string_view, Tie>, 16> kTies = {{
     {"von", Tie::kVon},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 34> kClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 35> kClasses = {{
     {"missile", WordClass::kMissile},     {"satellite", WordClass::kSatellite},
     {"arms", WordClass::kArms},           {"technology", WordClass::kTechnology},
     {"commodity", WordClass::kCommodity}, {"nuclear", WordClass::kNuclear},
@@ -47,6 +47,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 34> kClasses = {{
     {"adjective", WordClass::kAdjective}, {"people", WordClass::kPeople},
     {"site", WordClass::kSite},           {"side", WordClass::kSide},
     {"after", WordClass::kAfterName},     {"status", WordClass::kStatus},
+    {"teller", WordClass::kSource},
 }};
 
 constexpr std::array<std::pair<std::string_view, StatusWord>, 16> kStatusWords = {{

@@ -88,6 +88,7 @@ enum class WordClass : std::uint8_t {
   kSite,       // a place without a name: airport, space centre; the value is its kind
   kSide,       // "pro", "anti": before the name of a side
   kAfterName,  // a particle or postposition behind a name, and what ties it
+  kSource,     // "according to" before, "zufolge" behind who tells it; the value: before or behind
   kStatus,
   kCount
 };

@@ -313,6 +313,13 @@ class Finder {
               !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
             draft.dropped = true;
         }
+        // "seized a shipment of rifles bound for Sudan": what is seized has not arrived.
+        if (other.event.type == "seizure" && other.trigger->form == TriggerForm::kVerb &&
+            draft.event.status == EventStatus::kOccurred && other.event.status == EventStatus::kOccurred &&
+            (draft.event.type == "arms_transfer" || draft.event.type == "technology_transfer" ||
+             draft.event.type == "embargoed_trade") &&
+            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
+          draft.dropped = true;
         // "sold missiles": a deal in goods is none in companies; what is paid as a fine, or frozen, is no payment.
         if (draft.event.type == "ownership_change" && group_of(other) == EventGroup::kTrade &&
             draft.tokens.first == other.tokens.first)
