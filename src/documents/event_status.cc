@@ -141,6 +141,14 @@ bool is_object_marker(const EventSentence& sentence, std::uint32_t token) noexce
   const std::uint32_t next = token + 1;
   if (next >= sentence.tokens.last) return false;
   if (sentence.work->tokens.tokens[next].kind == TokenKind::kNumber) return true;
+  // "将伊万·彼得罗夫引渡到": a foreign name.
+  constexpr std::uint32_t kName = 12;
+  const TextTokens& text = sentence.work->tokens;
+  for (std::uint32_t i = next; i < sentence.tokens.last && i < next + kName; ++i) {
+    if (text.at(i).find("·") != std::string_view::npos || text.at(i).find("・") != std::string_view::npos)
+      return true;
+    if (text.tokens[i].kind == TokenKind::kComma) break;
+  }
   return std::any_of(sentence.names.begin(), sentence.names.end(),
                      [&](const Who& who) { return who.tokens.first == next; }) ||
          grammar_words("zh").has(WordUse::kCountBegin, sentence.work->tokens.lower(next));
@@ -353,6 +361,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
             !is_infinitive(sentence, hit))
           break;
         if (sentence.language == "zh" && is_object_marker(sentence, word.tokens.first)) break;
+        // "訪朝へ" announces; "日本への輸出" does not.
+        if (sentence.language == "ja" && its == "へ" && word.tokens.last < sentence.tokens.last &&
+            text.tokens[word.tokens.last].kind == TokenKind::kWord)
+          break;
         // Polish "ma" before an infinitive.
         if (sentence.language == "pl" && its.starts_with("ma") && its.size() <= 4 &&
             !text.lower(hit.tokens.last - 1).ends_with("ć"))
@@ -408,7 +420,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         break;
       }
       case StatusWord::kPrevented: {
-        const std::uint32_t reach = noun ? kPreventNounReach : kPreventReach;
+        // Words of characters, where there are no blanks.
+        const std::uint32_t scale = is_character_script(text.tokens[hit.tokens.first].script) ? 3 : 1;
+        const std::uint32_t reach = scale * (noun ? kPreventNounReach : kPreventReach);
         const bool governs = same && distance(word.tokens, hit.tokens) <= reach &&
                              (noun ? !scope.framed : before || last_verb) &&
                              is_nearest(sentence, hit, word.tokens);
