@@ -55,13 +55,15 @@ TEST(Events, OfNewsProseWrittenLate) {
 }
 
 TEST(Events, StatusAndSlotsInTextsThatTheRulesWereTunedOn) {
-  const Score score = score_file("events_status_seen.txt");
-  EXPECT_GE(score.status_share(), 0.5);
+  const EventScore score = score_event_file("events_status_seen.txt");
+  EXPECT_GE(score.status_share(), 0.95);
+  EXPECT_GE(score.slot_share(), 0.75);
 }
 
 TEST(Events, StatusAndSlotsInTextsHeldOut) {
-  const Score score = score_file("events_status_held_out.txt");
-  EXPECT_GE(score.status_share(), 0.5);
+  const EventScore score = score_event_file("events_status_held_out.txt");
+  EXPECT_GE(score.status_share(), 0.9);
+  EXPECT_GE(score.slot_share(), 0.75);
 }
 
 TEST(Events, FearedIsNeverDone) {
