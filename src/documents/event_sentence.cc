@@ -107,9 +107,9 @@ void find_phrases(EventSentence& out) {
     // What stands in the gap of a phrase says its own.
     const bool open = match.gap.first < match.gap.last && word.status != StatusWord::kNothing;
     end = std::max(end, open ? match.gap.first : match.tokens.last);
-    out.words.push_back(
-        {&word, open && word.word == WordClass::kStatus ? TokenRange{match.tokens.first, match.gap.first}
-                                                        : match.tokens});
+    out.words.push_back({&word, open && word.word == WordClass::kStatus
+                                    ? TokenRange{match.tokens.first, match.gap.first}
+                                    : match.tokens});
   });
 }
 

@@ -13,15 +13,13 @@ constexpr std::uint32_t kMostBehind = 14;
 constexpr std::uint32_t kMostBefore = 8;
 
 bool begins(const EventSentence& out, std::uint32_t token, WordClass word) noexcept {
-  return std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
-    return hit.word->word == word && hit.tokens.first == token;
-  });
+  return std::any_of(out.words.begin(), out.words.end(),
+                     [&](const WordHit& hit) { return hit.word->word == word && hit.tokens.first == token; });
 }
 
 bool verb_begins(const EventSentence& out, std::uint32_t token) noexcept {
   return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
-    return hit.tokens.first == token && hit.trigger->form == TriggerForm::kVerb &&
-           !is_noun_trigger(out, hit);
+    return hit.tokens.first == token && hit.trigger->form == TriggerForm::kVerb && !is_noun_trigger(out, hit);
   });
 }
 

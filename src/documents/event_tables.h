@@ -111,7 +111,7 @@ enum class StatusWord : std::uint8_t {
   kPluperfect,   // an auxiliary of what had been
   kAllegedNoun,  // an adjective that says it of the noun behind it only
   kDenied,
-  kAlready,  // of a listing: it stands since before the page
+  kAlready,   // of a listing: it stands since before the page
   kProposed,  // somebody asks for it or discusses it
   kAgreed,    // somebody has promised or approved it
   kPrevented  // somebody refused, stopped or called it off

@@ -24,6 +24,7 @@ constexpr std::uint32_t kExchangeReach = 8;
 struct Draft {
   Event event;
   const EventTrigger* trigger = nullptr;
+  const TriggerHit* hit = nullptr;  // in the sentence; null: of an exchange
   TokenRange tokens;
   std::uint32_t words = 0;  // of its trigger
   std::uint32_t sentence = 0;
@@ -111,6 +112,7 @@ class Finder {
       if (++count > kMostTriggers) break;
       Draft draft;
       draft.trigger = hit.trigger;
+      draft.hit = &hit;
       draft.tokens = hit.tokens;
       draft.words = hit.words;
       draft.sentence = number;
@@ -674,6 +676,7 @@ class Finder {
     if (draft.trigger->form == TriggerForm::kAnaphor) return;
     if (draft.weak && !stands_alone(draft)) return;
     if (is_thin(draft.event)) return;
+    if (draft.hit != nullptr) fill_phrases(sentence_, *draft.hit, draft.event);
     const bool named = std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [](const Slot& slot) {
       return slot.referent >= 0 || slot.role == "authority";
     });
