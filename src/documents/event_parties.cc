@@ -245,6 +245,24 @@ void EventFiller::take_noun_subject(const std::vector<const Who*>& before,
   });
   if (!role(Tie::kFor).empty() && type_.group == EventGroup::kTrade) {
     if (needed && !before.empty()) add_name(role(Tie::kTo), *before.front());
+    // "Germany stopped arms deliveries to X", "agreed to the sale": whose it is stops or promises it.
+    const bool own = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kStatus &&
+             (word.word->status == StatusWord::kAgreed || word.word->status == StatusWord::kPrevented ||
+              word.word->status == StatusWord::kDenied) &&
+             in_clause(word.tokens);
+    });
+    const bool supplied = std::any_of(ties_.begin(), ties_.end(), [&](const auto& tied) {
+      return role(tied.second) == role(Tie::kSubject);
+    });
+    if (!needed && own && !supplied && !framed_) {
+      for (const Who& who : sentence_.names) {
+        if (who.tokens.first >= hit_.tokens.first || !who_in_clause(who)) break;
+        if (who.tie != Tie::kBare || who.possessive || who.kind == EntityKind::kPerson) continue;
+        add_name(role(Tie::kSubject), who);
+        break;
+      }
+    }
     return;
   }
   // "pardoned them after talks with X": who does it in the clause talked.
@@ -391,8 +409,10 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     }
   }
   // "..., Nordkorea bei ... zu unterstützen": an infinitive has its subject in the clause before.
+  const bool inside =
+      hit_.whole.last > hit_.tokens.last + 1 && work_.tokens.lower(hit_.whole.last - 2) == "zu";
   if (sentence_.language == "de" && hit_.tokens.first > clause_.first &&
-      work_.tokens.lower(hit_.tokens.first - 1) == "zu" && clause_number_ > 0) {
+      (work_.tokens.lower(hit_.tokens.first - 1) == "zu" || inside) && clause_number_ > 0) {
     if (const Who* previous = previous_subject()) {
       subject_ = previous;
       add_name(subject_role, *previous);

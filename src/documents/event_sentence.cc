@@ -94,9 +94,22 @@ void find_phrases(EventSentence& out) {
   for_each(tables.word_phrases, [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t) {
     const EventWord& word = tables.words[place];
     std::uint32_t& end = word_end[static_cast<std::size_t>(word.word)];
+    // "suspected of": of equal words the stronger claim.
+    if (match.tokens.last == end && word.status == StatusWord::kAlleged) {
+      const auto same = std::find_if(out.words.rbegin(), out.words.rend(), [&](const WordHit& other) {
+        return other.word->word == WordClass::kStatus;
+      });
+      if (same != out.words.rend() && same->word->status == StatusWord::kPossible &&
+          same->tokens.first == match.tokens.first)
+        same->word = &word;
+    }
     if (match.tokens.last <= end) return;
-    end = match.tokens.last;
-    out.words.push_back({&word, match.tokens});
+    // What stands in the gap of a phrase says its own.
+    const bool open = match.gap.first < match.gap.last && word.status != StatusWord::kNothing;
+    end = std::max(end, open ? match.gap.first : match.tokens.last);
+    out.words.push_back({&word, open && word.word == WordClass::kStatus
+                                    ? TokenRange{match.tokens.first, match.gap.first}
+                                    : match.tokens});
   });
 }
 
@@ -347,6 +360,10 @@ void find_unnamed(EventSentence& out) {
               hit_ending_at(out, name.tokens.first, WordClass::kRelative) == nullptr;
     }
     if (title || covers_trigger(out, word.tokens.first)) continue;
+    // "è sospettata di": what is said of the subject.
+    if (hit_ending_at(out, who.tokens.first, WordClass::kAuxiliary) != nullptr &&
+        word.word->value == "persons")
+      continue;
     // "الحكومة البريطانية"
     for (const WordHit& other : out.words) {
       if (other.word->word == WordClass::kAuthority && adjective_behind &&
@@ -728,6 +745,7 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   join_bodies(out);
   drop_dateline(out);
   tie_names(out);
+  mark_sources(out);
   find_clauses(out);
   drop_triggers(out);
   const TextTokens& text = page.work->tokens;

@@ -106,6 +106,9 @@ struct EventSentence {
 [[nodiscard]] const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last,
                                            WordClass word) noexcept;
 
+// Unties who stands in a phrase that names the source of what is told (event_sources.cc), when names are tied and words found.
+void mark_sources(EventSentence& out);
+
 // Fills clause_of, when names are tied and words found. Linear in the sentence.
 void find_clauses(EventSentence& out);
 

@@ -123,6 +123,14 @@ bool EventFiller::run() {
   return true;
 }
 
+void EventFiller::run_phrases() {
+  find_items();
+  const TokenRange item = items_.empty() ? TokenRange{} : items_.front().tokens;
+  passive_ = is_passive(sentence_, hit_, item);
+  framed_ = is_framed(sentence_, hit_);
+  add_phrases();
+}
+
 std::string_view EventFiller::role(Tie tie) const noexcept {
   return hit_.trigger->roles[static_cast<std::size_t>(tie)];
 }
@@ -506,6 +514,10 @@ bool EventFiller::has_slot(std::string_view slot_role) const noexcept {
 
 bool fill_event(const EventSentence& sentence, const TriggerHit& hit, Event& event) {
   return EventFiller(sentence, hit, event).run();
+}
+
+void fill_phrases(const EventSentence& sentence, const TriggerHit& hit, Event& event) {
+  EventFiller(sentence, hit, event).run_phrases();
 }
 
 }  // namespace tamis::documents

@@ -14,6 +14,9 @@ constexpr std::uint32_t kAttributive = 2;
 // A negation and what it negates, where the verb does not stand last.
 constexpr std::uint32_t kNegationReach = 8;
 constexpr std::uint32_t kModalReach = 16;
+// "refused to extradite X", "suspended its deliveries of arms"
+constexpr std::uint32_t kPreventReach = 6;
+constexpr std::uint32_t kPreventNounReach = 9;
 // "both countries deny it", with its marks.
 constexpr std::uint32_t kShortClause = 7;
 
@@ -52,7 +55,8 @@ Scope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange 
     const std::uint32_t behind = hit.tokens.last;
     const bool perfect = behind + 1 < clause.last && text.lower(behind) == "zu" &&
                          (text.lower(behind + 1) == "haben" || text.lower(behind + 1) == "sein");
-    scope.governed = (before == "zu" || perfect) &&
+    const bool inside = hit.whole.last > hit.tokens.last + 1 && text.lower(hit.whole.last - 2) == "zu";
+    scope.governed = (before == "zu" || perfect || inside) &&
                      !has_word(sentence, {begin, begin + 1}, WordClass::kRelative) &&
                      !(begin < clause.last && text.lower(begin) == "um");
   }
@@ -137,6 +141,14 @@ bool is_object_marker(const EventSentence& sentence, std::uint32_t token) noexce
   const std::uint32_t next = token + 1;
   if (next >= sentence.tokens.last) return false;
   if (sentence.work->tokens.tokens[next].kind == TokenKind::kNumber) return true;
+  // "将伊万·彼得罗夫引渡到": a foreign name.
+  constexpr std::uint32_t kName = 12;
+  const TextTokens& text = sentence.work->tokens;
+  for (std::uint32_t i = next; i < sentence.tokens.last && i < next + kName; ++i) {
+    if (text.at(i).find("·") != std::string_view::npos || text.at(i).find("・") != std::string_view::npos)
+      return true;
+    if (text.tokens[i].kind == TokenKind::kComma) break;
+  }
   return std::any_of(sentence.names.begin(), sentence.names.end(),
                      [&](const Who& who) { return who.tokens.first == next; }) ||
          grammar_words("zh").has(WordUse::kCountBegin, sentence.work->tokens.lower(next));
@@ -166,6 +178,14 @@ bool can_be_proposed(const EventType& type) noexcept {
   return type.group == EventGroup::kTrade || type.group == EventGroup::kSanctions ||
          type.name == "extradition" || type.name == "agreement" || type.name == "deployment" ||
          type.name == "asset_freeze" || type.name == "fine";
+}
+
+// What somebody may promise: deeds to come. Who approves sanctions imposes them, and who agrees makes the agreement.
+bool can_be_promised(const EventType& type, bool noun) noexcept {
+  if (!noun) return type.name != "agreement" && type.name != "statement_of_support";
+  return type.group == EventGroup::kTrade || type.name == "extradition" || type.name == "deployment" ||
+         type.name == "visit" || type.name == "ownership_change" || type.name == "financial_transaction" ||
+         type.name == "military_exercise";
 }
 
 // The trigger that a word like "failed" is nearest to.
@@ -341,6 +361,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
             !is_infinitive(sentence, hit))
           break;
         if (sentence.language == "zh" && is_object_marker(sentence, word.tokens.first)) break;
+        // "訪朝へ" announces; "日本への輸出" does not.
+        if (sentence.language == "ja" && its == "へ" && word.tokens.last < sentence.tokens.last &&
+            text.tokens[word.tokens.last].kind == TokenKind::kWord)
+          break;
         // Polish "ma" before an infinitive.
         if (sentence.language == "pl" && its.starts_with("ma") && its.size() <= 4 &&
             !text.lower(hit.tokens.last - 1).ends_with("ć"))
@@ -390,6 +414,21 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       case StatusWord::kProposed:
         if (can_be_proposed(type) && ((same && in_reach) || before_clause)) note(possible, word.tokens);
         break;
+      case StatusWord::kAgreed: {
+        const bool reaches = noun ? in_reach : (before || last_verb) && in_reach;
+        if (can_be_promised(type, noun) && ((same && reaches) || before_clause)) note(planned, word.tokens);
+        break;
+      }
+      case StatusWord::kPrevented: {
+        // Words of characters, where there are no blanks.
+        const std::uint32_t scale = is_character_script(text.tokens[hit.tokens.first].script) ? 3 : 1;
+        const std::uint32_t reach = scale * (noun ? kPreventNounReach : kPreventReach);
+        const bool governs = same && distance(word.tokens, hit.tokens) <= reach &&
+                             (noun ? !scope.framed : before || last_verb) &&
+                             is_nearest(sentence, hit, word.tokens);
+        if (governs || before_clause) note(failed, word.tokens);
+        break;
+      }
       case StatusWord::kNothing:
       case StatusWord::kPluperfect:
       case StatusWord::kAttempted:
@@ -439,7 +478,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
                         type.name == "seizure" || type.name == "smuggling" || type.name == "extradition" ||
                         type.name == "ownership_change" || type.name == "financial_transaction" ||
                         type.name == "sanctions_delisting" || type.group == EventGroup::kForce ||
-                        type.name == "cyber_attack";
+                        type.name == "cyber_attack" || type.name == "crypto_theft" ||
+                        type.name == "drug_trafficking" || type.name == "human_trafficking";
   if (set(failed) && can_fail) return {EventStatus::kFailed, failed};
   if (set(possible)) return {EventStatus::kPossible, possible};
   // Who says that he will stand by somebody stands by him.

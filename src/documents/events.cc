@@ -24,6 +24,7 @@ constexpr std::uint32_t kExchangeReach = 8;
 struct Draft {
   Event event;
   const EventTrigger* trigger = nullptr;
+  const TriggerHit* hit = nullptr;  // in the sentence; null: of an exchange
   TokenRange tokens;
   std::uint32_t words = 0;  // of its trigger
   std::uint32_t sentence = 0;
@@ -111,6 +112,7 @@ class Finder {
       if (++count > kMostTriggers) break;
       Draft draft;
       draft.trigger = hit.trigger;
+      draft.hit = &hit;
       draft.tokens = hit.tokens;
       draft.words = hit.words;
       draft.sentence = number;
@@ -313,6 +315,13 @@ class Finder {
               !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
             draft.dropped = true;
         }
+        // "seized a shipment of rifles bound for Sudan": what is seized has not arrived.
+        if (other.event.type == "seizure" && other.trigger->form == TriggerForm::kVerb &&
+            draft.event.status == EventStatus::kOccurred && other.event.status == EventStatus::kOccurred &&
+            (draft.event.type == "arms_transfer" || draft.event.type == "technology_transfer" ||
+             draft.event.type == "embargoed_trade") &&
+            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
+          draft.dropped = true;
         // "sold missiles": a deal in goods is none in companies; what is paid as a fine, or frozen, is no payment.
         if (draft.event.type == "ownership_change" && group_of(other) == EventGroup::kTrade &&
             draft.tokens.first == other.tokens.first)
@@ -667,6 +676,7 @@ class Finder {
     if (draft.trigger->form == TriggerForm::kAnaphor) return;
     if (draft.weak && !stands_alone(draft)) return;
     if (is_thin(draft.event)) return;
+    if (draft.hit != nullptr) fill_phrases(sentence_, *draft.hit, draft.event);
     const bool named = std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [](const Slot& slot) {
       return slot.referent >= 0 || slot.role == "authority";
     });
