@@ -389,7 +389,8 @@ void SpeechActs::find_clause(std::size_t number) {
     subject_behind = behind.found() && (language_ != "en" || (behind.confidence >= 0.85 && !act.coordinated &&
                                                               behind.tokens.first <= act.cue.verb_end() + 2));
   }
-  if (act.quote_only() && !quote_next && !quote_before) {
+  // "Die Vorwürfe seien haltlos, ätzte X": behind a clause the place of the verb shows that it speaks.
+  if (act.quote_only() && !quote_next && !quote_before && !speaks_behind_clause(act, before_begin)) {
     return;
   }
   if (!colon && !quote_next && !quote_before && inner == kNowhere && that == 0 &&
@@ -533,6 +534,28 @@ void SpeechActs::find_clause(std::size_t number) {
   }
   if (begin >= limit || !has_clause({begin, last_segment.tokens.last}, act)) return;
   act.message[0] = {begin, limit};
+}
+
+bool SpeechActs::speaks_behind_clause(const Act& act, std::uint32_t begin) const {
+  constexpr std::uint32_t kShortest = 3;  // tokens
+  const Segment& segment = segments_[act.segment];
+  if (act.segment == 0 || act.coordinated || segment.tokens.first < begin + kShortest ||
+      segments_[act.segment - 1].separator != TokenKind::kComma || grammar_ == Grammar::kChinese ||
+      grammar_ == Grammar::kArabic || act.cue.gap.first < act.cue.gap.last || opens_frame(begin))
+    return false;
+  Speaker subject;
+  if (begins_clause(act)) {
+    if (language_ == "en") return false;
+    subject = speakers_.after_verb({act.cue.verb_end(), segment.tokens.last}, language_);
+    if (subject.tokens.first > act.cue.verb_end() + 1) return false;
+  } else if (closes_sentence(act)) {
+    subject = speakers_.before_verb({segment.tokens.first, act.cue.tokens.first}, language_);
+    if (subject.tokens.first > segment.tokens.first + 1) return false;
+  }
+  return subject.found() && subject.confidence >= 0.6 &&
+         (subject.pronoun != 0 || subject.word == SourceWord::kGroup ||
+          (subject.mention >= 0 &&
+           document_.mentions[static_cast<std::size_t>(subject.mention)].kind != EntityKind::kPlace));
 }
 
 // "told the committee he tried": behind the committee.

@@ -95,6 +95,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "to_particle",
     "said_end",
     "oblique_article",
+    "no_konjunktiv",
     "one_of",
     "out_of",
     "infinitive_end",

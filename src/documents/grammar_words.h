@@ -98,6 +98,7 @@ enum class WordUse : std::uint8_t {
   kToParticle,
   kSaidEnd,
   kObliqueArticle,
+  kNoKonjunktiv,
   kOneOf,
   kOutOf,
   kInfinitiveEnd,

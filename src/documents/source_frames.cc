@@ -307,7 +307,11 @@ void SourceFrames::frame_as(const Cue& cue) {
     if (text_.lower(cue.tokens.first) != "so" || language_ != "de" || number == 0) return;
     if (rest.last - rest.first > 14) return;
     frame.source = speakers_.after_verb(rest, language_);
-    const bool known = frame.source.mention >= 0 || frame.source.word != SourceWord::kNone;
+    // "..., so die Behördenchefin weiter, ..."
+    const bool article = rest.first < rest.last && (classes(rest.first) & kArticle) != 0 &&
+                         rest.last - rest.first <= 7 && frame.source.tokens.first <= rest.first + 1;
+    const bool known = frame.source.mention >= 0 || frame.source.word != SourceWord::kNone ||
+                       frame.source.pronoun != 0 || article;
     if (!known || (frame.source.tokens.first > rest.first + 3)) return;
     frames_.push_back(std::move(frame));
     return;

@@ -104,6 +104,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
   void find_message(std::size_t number);
   void find_clause(std::size_t number);
+  // "..., ätzte X.": a verb that speaks beside quotations, right in front of a subject that is known, behind a clause.
+  [[nodiscard]] bool speaks_behind_clause(const Act& act, std::uint32_t begin) const;
   // Enough words to be a clause; for English a pronoun, an article or a name must begin it ("said yes" says nothing to us).
   [[nodiscard]] std::uint32_t behind_addressee(std::uint32_t i, std::uint32_t last) const;
   // Where the message of a cue behind it may begin: at the unit, or behind the act before.

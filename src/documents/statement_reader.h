@@ -27,7 +27,7 @@ class StatementReader : private SpeechActs {
 
   // A paragraph that begins with who speaks: "Sergey Lavrov: We have ...", "Q: Why?".
   struct Turn {
-    enum class Kind : std::uint8_t { kNone, kNamed, kQuestion, kAnswer, kGoesOn };
+    enum class Kind : std::uint8_t { kNone, kNamed, kWords, kQuestion, kAnswer, kGoesOn };
     Kind kind = Kind::kNone;
     TokenRange label;
     std::uint32_t body = 0;  // its first token
@@ -69,6 +69,8 @@ class StatementReader : private SpeechActs {
   void find_turns();
   // The words before the colon that opens the paragraph, as far as they may name who speaks.
   [[nodiscard]] Turn label_of(std::uint32_t block) const;
+  [[nodiscard]] Turn by_its_words(Turn turn, std::uint32_t last) const;
+  [[nodiscard]] Speaker interviewed_person(std::uint32_t first_turn) const;
   // What the paragraph says is its speaker's; what it says of others' words passes through him.
   bool read_turn();
 
@@ -141,7 +143,11 @@ class StatementReader : private SpeechActs {
   // "..., sagte X. Russland habe kein Interesse daran.": the mood alone says that he still speaks.
   bool goes_on_in_konjunktiv();
   // Whether the verb of the main clause, before any comma, is a subjunctive.
-  [[nodiscard]] bool stands_in_konjunktiv() const;
+  [[nodiscard]] bool stands_in_konjunktiv(TokenRange clause) const;
+  // By the table, or by its ending behind a noun or pronoun: "der Absender |sitze| in Izmir".
+  [[nodiscard]] bool is_konjunktiv(std::uint32_t token, TokenRange clause) const;
+  // "Sie malte ein düsteres Bild: Jedes Institut |sei| Ziel geworden.": what stands behind the colon is said by who stands before it.
+  bool read_konjunktiv_behind_colon();
   // "Das kündigte X an.", "Об этом сообщает ТАСС.": what was said is the sentence before.
   bool speak_for_sentence_before(const Act& act);
   // “A?” Peskov asked: the cue stands in a sentence of its own.

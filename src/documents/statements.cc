@@ -269,7 +269,7 @@ void StatementReader::emit(Act& act) {
       speaker.referent == kNobody && speaker.name.empty() && !content.quoted && !act.that_clause &&
       !act.before)
     return;
-  if (act.quote_only() && !content.quoted && !act.that_clause) return;
+  if (act.quote_only() && !content.quoted && !act.that_clause && !act.before) return;
   const bool object = act.cue.kind == CueKind::kObject || act.noun;
   // "La Fiscalía considera que": a clause says more than a noun.
   const bool said_so = act.that_clause && speaker.found() && content.words >= 4;
