@@ -437,10 +437,7 @@ void SpeechActs::find_clause(std::size_t number) {
     act.before = true;
     act.message[0] = {before_begin, segment.first};
     if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
-    // "Литва, подчеркнул он, калий не повезет": in the middle of a clause.
-    if (!quote_next && !colon && last_segment.separator == TokenKind::kComma && next_first < limit &&
-        is_torn({before_begin, segment.first}) &&
-        (classes(next_first) & (kConjunction | kRelative | kSubordinator | kThat)) == 0)
+    if (!quote_next && !colon && goes_on_behind(act, {before_begin, segment.first}, next_first, limit))
       act.message[1] = {next_first, limit};
     return;
   }
@@ -489,6 +486,8 @@ void SpeechActs::find_clause(std::size_t number) {
     act.before = true;
     act.message[0] = {before_begin, segment.first};
     if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
+    if (!quote_next && goes_on_behind(act, {before_begin, segment.first}, next_first, limit))
+      act.message[1] = {next_first, limit};
     return;
   }
   if (quote_next) {
@@ -534,6 +533,29 @@ void SpeechActs::find_clause(std::size_t number) {
   }
   if (begin >= limit || !has_clause({begin, last_segment.tokens.last}, act)) return;
   act.message[0] = {begin, limit};
+}
+
+bool SpeechActs::goes_on_behind(const Act& act, TokenRange front, std::uint32_t first,
+                                std::uint32_t limit) const {
+  const Segment& last = segments_[segment_of(act.cue.tokens.last - 1)];
+  if ((last.separator != TokenKind::kComma && last.separator != TokenKind::kDash) || first >= limit ||
+      (classes(first) & (kConjunction | kRelative | kSubordinator | kThat)) != 0 || is_participle(first))
+    return false;
+  if (is_torn(front)) return true;
+  // "se trata, dijo, de una cacería", "the cells, they say, were empty": no apposition may follow a pronoun or a verb.
+  if (grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast || has_act_cue({first, limit}) ||
+      has_quote(front) || act.cue.gap.first < act.cue.gap.last)
+    return false;
+  const TokenRange around = segments_[act.segment].tokens;
+  constexpr std::uint32_t kLongest = 4;  // tokens
+  if (around.last - around.first > kLongest) return false;
+  const bool ends = act.cue.tokens.last == around.last;
+  if (!ends && (classes(around.last - 1) & kPronoun) == 0) return false;
+  if (grammar_ == Grammar::kEnglish && !ends) return false;
+  // A clause of its own begins with its subject.
+  return (classes(first) & (kPreposition | kAuxiliary | kFinite)) != 0 ||
+         (text_.tokens[first].kind == TokenKind::kWord && !text_.tokens[first].capital &&
+          classes(first) == 0 && speakers_.mention_at(first) < 0 && grammar_ != Grammar::kGerman);
 }
 
 bool SpeechActs::speaks_behind_clause(const Act& act, std::uint32_t begin) const {

@@ -199,6 +199,20 @@ bool StatementReader::stands_in_konjunktiv(TokenRange clause) const {
   return found;
 }
 
+Speaker StatementReader::subject_in_front(TokenRange front) const {
+  // "Die Chefin des Amtes, |Ursel Bargmann|, malte ein Bild: ..."
+  for (std::uint32_t i = front.first + 1; i + 1 < front.last; ++i) {
+    if (text_.tokens[i].kind != TokenKind::kComma) continue;
+    std::uint32_t end = i + 1;
+    while (end < front.last && text_.tokens[end].kind != TokenKind::kComma) ++end;
+    Speaker name = end < front.last ? sole_mention({i + 1, end}) : Speaker{};
+    if (!name.found() && end < front.last) name = unknown_person({i + 1, end});
+    if (name.found()) return name;
+    break;
+  }
+  return speakers_.after_verb(front, language_);
+}
+
 bool StatementReader::read_konjunktiv_behind_colon() {
   constexpr std::uint32_t kLongestFront = 25;  // tokens
   if (language_ != "de") return false;
@@ -210,15 +224,7 @@ bool StatementReader::read_konjunktiv_behind_colon() {
       in_quote(colon) || !stands_in_konjunktiv({colon + 1, unit_.last}))
     return false;
   const TokenRange front{unit_.first, colon};
-  Speaker speaker = speakers_.after_verb(front, language_);
-  // "Die Chefin des Amtes, |Ursel Bargmann|, malte ein Bild"
-  for (std::uint32_t i = front.first; i + 1 < front.last; ++i) {
-    if (text_.tokens[i].kind != TokenKind::kComma) continue;
-    std::uint32_t end = i + 1;
-    while (end < front.last && text_.tokens[end].kind != TokenKind::kComma) ++end;
-    if (Speaker name = sole_mention({i + 1, end}); end < front.last && name.found()) speaker = std::move(name);
-    break;
-  }
+  Speaker speaker = subject_in_front(front);
   if (!may_speak(speaker) && last_statement_block_ == static_cast<std::int32_t>(block_) &&
       last_statement_unit_ + 1 == unit_in_block_) {
     speaker = last_statement_speaker_;
@@ -334,6 +340,16 @@ bool StatementReader::read_dialogue() {
     if (said == nullptr) {
       said = &cue;
       speaker = speakers_.after_verb({cue.tokens.last, end}, language_);
+      if (speaker.found() && speaker.tokens.last < end &&
+          text_.tokens[speaker.tokens.last].kind == TokenKind::kComma) {
+        // "—inquirió la fiscal, |Nerea Solís|"
+        std::uint32_t last = speaker.tokens.last + 1;
+        while (last < end && is_word(text_.tokens[last])) ++last;
+        const TokenRange name{speaker.tokens.last + 1, last};
+        Speaker known = sole_mention(name);
+        if (!known.found()) known = unknown_person(name);
+        if (known.found()) speaker = std::move(known);
+      }
     }
     begin = std::min(tokens.last, end + 1);
   }
@@ -355,6 +371,7 @@ bool StatementReader::read_dialogue() {
 
 void StatementReader::add_dialogue(TokenRange piece, Content& content) const {
   while (piece.first < piece.last && (text_.tokens[piece.first].kind == TokenKind::kDash ||
+                                      text_.tokens[piece.first].kind == TokenKind::kStop ||
                                       text_.tokens[piece.first].kind == TokenKind::kComma))
     ++piece.first;
   while (piece.first < piece.last && (text_.tokens[piece.last - 1].kind == TokenKind::kComma ||

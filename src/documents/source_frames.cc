@@ -126,6 +126,13 @@ void SourceFrames::frame_before(const Cue& cue) {
     frame.origin = speakers_.behind_preposition({frame.tokens.last + 1, last}, language_);
     if (frame.origin.found()) frame.tokens.last = last;
   }
+  if (Speaker name = name_behind(frame.source, frame.tokens.last, segment); name.found()) {
+    // "À en croire sa porte-parole, |Awa Touré|, il s'agirait de ..."
+    frame.tokens.last = name.tokens.last;
+    frame.source = std::move(name);
+    frames_.push_back(std::move(frame));
+    return;
+  }
   // "According to people familiar with the matter, ...": the whole stretch is the source.
   if (grammar_ != Grammar::kGerman && grammar_ != Grammar::kChinese &&
       (cue.tokens.first == segments_[segment].tokens.first || frame.tokens.last + 8 >= last) &&

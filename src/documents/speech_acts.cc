@@ -105,8 +105,10 @@ void SpeechActs::place(Act& act) {
     --left;
   const std::size_t number = static_cast<std::size_t>(&act - acts_.data());
   // "et il a ajouté", "and he said": the same subject again.
+  // "y los instó a": a clitic.
   if (left > segment.first + 1 && (classes(left - 1) & kPronoun) != 0 &&
-      (classes(left - 1) & kArticle) == 0 && (classes(left - 2) & kConjunction) != 0 && !in_quote(left - 2))
+      ((classes(left - 1) & kArticle) == 0 || grammar_ == Grammar::kRomance) &&
+      (classes(left - 2) & kConjunction) != 0 && !in_quote(left - 2))
     --left;
   if (left > segment.first && (classes(left - 1) & kConjunction) != 0 && !in_quote(left - 1)) {
     act.begin = left - 1;

@@ -98,6 +98,10 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool gender_clash(std::uint32_t token, std::int32_t referent) const;
   // The first person named in the sentence before that of `token`, in the same paragraph.
   [[nodiscard]] Speaker subject_of_sentence_before(std::uint32_t token) const;
+  // Male, female or neuter (data/clause_words.tsv) by the article of a body or the ending of its noun; 0: not known.
+  [[nodiscard]] std::uint32_t grammatical_gender(const Speaker& body) const;
+  // The body that "er", "elle" or a subject left out stands for: the subject of the sentence before, or who spoke in it.
+  [[nodiscard]] Speaker body_before(const Speaker& pronoun) const;
   // The last person named by a name in the two hundred tokens before `token`.
   [[nodiscard]] Speaker last_person_named(std::uint32_t token) const;
   [[nodiscard]] bool resolve_pronoun(Speaker& speaker) const;
@@ -148,6 +152,8 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool is_konjunktiv(std::uint32_t token, TokenRange clause) const;
   // "Sie malte ein düsteres Bild: Jedes Institut |sei| Ziel geworden.": what stands behind the colon is said by who stands before it.
   bool read_konjunktiv_behind_colon();
+  // Who the clause in front of a colon is about.
+  [[nodiscard]] Speaker subject_in_front(TokenRange front) const;
   // "Das kündigte X an.", "Об этом сообщает ТАСС.": what was said is the sentence before.
   bool speak_for_sentence_before(const Act& act);
   // “A?” Peskov asked: the cue stands in a sentence of its own.

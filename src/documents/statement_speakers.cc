@@ -57,6 +57,61 @@ Speaker StatementReader::subject_of_sentence_before(std::uint32_t token) const {
   return {};
 }
 
+std::uint32_t StatementReader::grammatical_gender(const Speaker& body) const {
+  const GrammarWords& grammar = grammar_words(language_);
+  std::uint32_t first = body.tokens.first;
+  if (first >= body.tokens.last) return 0;
+  for (int steps = 0; steps < 2; ++steps) {
+    const std::string_view word = text_.lower(first);
+    if (grammar.has(WordUse::kMasculineArticle, word)) return kMale;
+    if (grammar.has(WordUse::kFeminineArticle, word)) return kFemale;
+    if (first == 0) break;
+    --first;
+  }
+  if (grammar_ == Grammar::kSlavic) {
+    const std::string_view noun = text_.lower(body.tokens.first);
+    if (grammar.ends(WordUse::kFeminineNounEnd, noun)) return kFemale;
+    return grammar.ends(WordUse::kNeuterNounEnd, noun) ? kNeuter : kMale;
+  }
+  return 0;
+}
+
+Speaker StatementReader::body_before(const Speaker& pronoun) const {
+  const bool genders = language_ == "de" || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic;
+  if (!genders) return {};
+  const std::uint32_t token = pronoun.tokens.first;
+  const std::uint32_t both = pronoun.pronoun & (kMale | kFemale);
+  const bool left_out = both == (kMale | kFemale) && grammar_ != Grammar::kGerman;
+  const auto agrees = [&](const Speaker& body) {
+    const std::uint32_t gender = grammatical_gender(body);
+    return left_out || (gender != 0 && (pronoun.pronoun & gender) != 0);
+  };
+  const auto is_body = [&](const Speaker& speaker) {
+    if (!speaker.found() || speaker.confidence < 0.6 || speaker.pronoun != 0 || speaker.is_medium())
+      return false;
+    if (speaker.mention < 0) return speaker.word == SourceWord::kGroup && speaker.medium != "person";
+    return document_.mentions[static_cast<std::size_t>(speaker.mention)].kind == EntityKind::kOrganization;
+  };
+  const std::uint32_t sentence = text_.sentence_of[token];
+  if (sentence > 0 && text_.sentences[sentence - 1].block == text_.sentences[sentence].block) {
+    Speaker subject = subject_of(text_.sentences[sentence - 1].tokens);
+    const bool person_spoke = last_person_.found() &&
+                              text_.sentences[sentence - 1].tokens.contains(last_person_.tokens.first);
+    if (!person_spoke && is_body(subject) && agrees(subject) &&
+        (!last_speaker_.found() || subject.tokens.first >= last_speaker_.tokens.first ||
+         last_speaker_.tokens.first >= token))
+      return subject;
+  }
+  // Who spoke in the sentence before, if no person was named since.
+  const bool near = last_statement_block_ == static_cast<std::int32_t>(block_) &&
+                    last_statement_unit_ + 1 >= unit_in_block_;
+  if (near && is_body(last_speaker_) && last_speaker_.tokens.first < last_speaker_.tokens.last &&
+      agrees(last_speaker_) &&
+      (!last_person_.found() || last_person_.tokens.first < last_speaker_.tokens.first))
+    return last_speaker_;
+  return {};
+}
+
 Speaker StatementReader::last_person_named(std::uint32_t token) const {
   for (std::uint32_t i = token; i > 0 && token - i < 200; --i) {
     // Whom a speaker names in his words is not who speaks.
@@ -99,6 +154,12 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
     // A group noun has no name; who was named since is nearer.
     if (named.found() && (!last_person_.found() || named.tokens.first > last_person_.tokens.first))
       found = &named;
+  }
+  // "La ONG X discrepa. |Considera| que", "Le ministère a démenti ce bilan. « … », a-t-il affirmé": a body.
+  Speaker body;
+  if (found == nullptr && (speaker.pronoun & kPlural) == 0) {
+    body = body_before(speaker);
+    if (body.found()) found = &body;
   }
   const bool genders = language_ == "de" || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic;
   if (found == nullptr && genders && (speaker.pronoun & kFemale) != 0 && (speaker.pronoun & kMale) == 0 &&

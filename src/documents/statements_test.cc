@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "documents/name_lexicon.h"
 #include "documents/testing.h"
 
 namespace tamis::documents {
@@ -46,6 +47,12 @@ std::vector<std::string> split(std::string_view text, std::string_view by) {
   }
 }
 
+std::string lower(std::string_view text) {
+  std::string out;
+  append_lower(out, text);
+  return out;
+}
+
 // Mentions wherever a form stands as whole tokens, the longest form first.
 void add_mentions(TestPage& page, const std::vector<NameRow>& names) {
   const TextTokens& text = page.work.tokens;
@@ -63,6 +70,11 @@ void add_mentions(TestPage& page, const std::vector<NameRow>& names) {
       Referent referent;
       referent.kind = row.kind;
       referent.name = row.canonical;
+      if (row.kind == EntityKind::kPerson) {
+        const std::string given = lower(row.canonical.substr(0, row.canonical.find(' ')));
+        const char gender = NameLexicon::get().given_name(NameLexicon::hash(given));
+        referent.gender = gender == 'm' ? "male" : gender == 'f' ? "female" : "";
+      }
       page.document.referents.push_back(std::move(referent));
     }
     for (const std::string& form : row.forms) forms.push_back({form, at->second});
@@ -181,12 +193,6 @@ double overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
     }
   }
   return size_a + size_b == 0 ? 0 : 2.0 * both / (size_a + size_b);
-}
-
-std::string lower(std::string_view text) {
-  std::string out;
-  append_lower(out, text);
-  return out;
 }
 
 bool same_name(const std::string& expected, const std::string& found) {

@@ -37,7 +37,9 @@ StatementReader::Turn StatementReader::label_of(std::uint32_t block) const {
   const char32_t mark = text_.tokens[colon].mark;
   if ((mark != U':' && mark != U'：') || colon + kFewestWords >= end) return {};
   // "https://", "12:30"
-  if (mark == U':' && text_.tokens[colon + 1].kind == TokenKind::kOther) return {};
+  if (mark == U':' && text_.tokens[colon + 1].kind == TokenKind::kOther &&
+      !text_.tokens[colon + 1].space_before)
+    return {};
   Turn turn;
   turn.label = {first, colon};
   turn.body = colon + 1;
