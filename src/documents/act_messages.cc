@@ -417,7 +417,10 @@ void SpeechActs::find_clause(std::size_t number) {
           {skip_adjuncts(act.cue.tokens.last, last_segment.tokens.last), last_segment.tokens.last}) &&
       (last_segment.tokens.last >= limit || next_first >= limit || !comma_opens_message(act, next_first));
   const bool only_subject =
-      object_like && act.cue.kind == CueKind::kSay && subject_behind &&
+      object_like &&
+      (act.cue.kind == CueKind::kSay ||
+       (!act.coordinated && grammar_ != Grammar::kArabic && !has_act_cue({before_begin, segment.first}))) &&
+      subject_behind &&
       !has_words({object_begin(act, verb_first, last_segment.tokens.last), last_segment.tokens.last});
   // "وعلى الجانب الآخر، أعلن الجيش توقيف فلان": the object stands behind the subject.
   if (grammar_ == Grammar::kArabic && verb_first && has_before && act.cue.object && !quote_before) {
@@ -559,8 +562,12 @@ bool SpeechActs::goes_on_behind(const Act& act, TokenRange front, std::uint32_t 
 }
 
 bool SpeechActs::speaks_behind_clause(const Act& act, std::uint32_t begin) const {
-  constexpr std::uint32_t kShortest = 3;  // tokens
   const Segment& segment = segments_[act.segment];
+  bool inverted = false;  // "L'homme, |a-t-il poursuivi|, n'est ..."
+  for (std::uint32_t i = act.cue.tokens.first + 1; i < act.cue.tokens.last; ++i)
+    inverted = inverted || (language_ == "fr" && (classes(i) & kPronoun) != 0);
+  if (inverted && act.segment > 0 && segments_[act.segment - 1].separator == TokenKind::kComma) return true;
+  constexpr std::uint32_t kShortest = 3;  // tokens
   if (act.segment == 0 || act.coordinated || segment.tokens.first < begin + kShortest ||
       segments_[act.segment - 1].separator != TokenKind::kComma || grammar_ == Grammar::kChinese ||
       grammar_ == Grammar::kArabic || act.cue.gap.first < act.cue.gap.last || opens_frame(begin))

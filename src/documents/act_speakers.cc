@@ -246,7 +246,9 @@ void SpeechActs::find_subject(std::size_t number) {
       if (name.found()) act.speaker = std::move(name);
     }
     // "Elogió a Rusia": what a preposition governs is no subject, and the subject may be left out.
-    if (grammar_ == Grammar::kRomance && act.speaker.mention >= 0 && act.speaker.confidence < 0.6)
+    if (grammar_ == Grammar::kRomance && act.speaker.confidence < 0.6 &&
+        (act.speaker.mention >= 0 ||
+         (act.speaker.word == SourceWord::kGroup && (classes(behind.first) & kPreposition) != 0)))
       act.speaker = {};
     // "stwierdził w rozmowie z reporterem": nor does Slavic.
     if (grammar_ == Grammar::kSlavic && act.before && act.speaker.confidence < 0.6 &&

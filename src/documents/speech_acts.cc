@@ -45,6 +45,12 @@ void SpeechActs::find_acts() {
       if (next < unit_.last && at > unit_.first &&
           grammar_words(language_).has(WordUse::kWithin, text_.at(next)))
         continue;
+      // "反驳称，|指控|“纯属臆测”": the first word of what is said.
+      const std::size_t here = segment_of(at);
+      if (here > 0 && segments_[here].tokens.first == at && !acts_.empty() &&
+          acts_.back().cue.tokens.last == segments_[here - 1].tokens.last &&
+          segments_[here - 1].separator == TokenKind::kComma && acts_.back().cue.kind == CueKind::kSay)
+        continue;
     }
     // The second half of a separable verb, or a longer cue over the same words.
     if (!acts_.empty() && acts_.back().cue.tokens.last > at &&

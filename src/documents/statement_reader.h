@@ -114,6 +114,8 @@ class StatementReader : private SpeechActs {
   void prefer_newcomer(Speaker& speaker) const;
   // "The trader" after "the gold trader X", "die Gruppe" after "die Gruppe „X“": whom the noun stood beside before.
   void lead_back_by_noun(Speaker& speaker) const;
+  // "L'opposante", "der 58-Jährige", "the winemaker": a person by a noun that stands nowhere before it: who was named last.
+  void lead_back_by_role(Speaker& speaker) const;
   // "Bowden" behind what "Matthew Bowden" said, when the page's memory knows neither.
   void take_name_known(Speaker& speaker) const;
   void remember(const Speaker& speaker);

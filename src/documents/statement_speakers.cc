@@ -311,6 +311,54 @@ void StatementReader::lead_back_by_noun(Speaker& speaker) const {
   }
 }
 
+void StatementReader::lead_back_by_role(Speaker& speaker) const {
+  const std::uint32_t size = speaker.tokens.last - speaker.tokens.first;
+  constexpr std::uint32_t kLongestPhrase = 4;  // tokens
+  if (speaker.referent != kNobody || speaker.mention >= 0 || speaker.pronoun != 0 || size == 0 ||
+      size > kLongestPhrase || speaker.medium == "person" || speaker.is_medium() ||
+      is_evidence(speaker.word) || !unit_.contains(speaker.tokens.first))
+    return;
+  const GrammarWords& grammar = grammar_words(language_);
+  const std::uint32_t first = classes(speaker.tokens.first);
+  const bool definite = (first & (kArticle | kDemonstrative)) != 0 && (first & kIndefinite) == 0;
+  const bool articles = language_ == "de" || language_ == "nl" || language_ == "en" || language_ == "fr" ||
+                        language_ == "es" || language_ == "it" || language_ == "pt";
+  const std::uint32_t head = speaker.tokens.last - 1;
+  const std::string_view noun = text_.lower(head);
+  if (articles ? !definite : !definite && size > 2) return;
+  bool age = false;  // "58-Jährige", "66-летний миллионер", "71-latek"
+  for (std::uint32_t i = speaker.tokens.first; i < speaker.tokens.last; ++i)
+    age = age || (text_.tokens[i].kind == TokenKind::kNumber && i + 1 < speaker.tokens.last);
+  age = age || (noun.size() > 3 && noun.front() >= '1' && noun.front() <= '9');
+  const bool person = age || grammar.has(WordUse::kPersonAnaphor, noun) ||
+                      grammar.ends(WordUse::kPersonNounEnd, noun);
+  if (!person || grammar.has(WordUse::kBridgingNoun, noun)) return;
+  // Whom it may be: who was named last in this paragraph or the one before it.
+  constexpr std::uint32_t kFar = 150;  // tokens
+  const std::uint32_t begin = speaker.tokens.first > kFar ? speaker.tokens.first - kFar : 0;
+  const std::uint32_t article = grammatical_gender(speaker);
+  Speaker found;
+  for (std::uint32_t i = speaker.tokens.first; i > begin; --i) {
+    const std::uint32_t at = i - 1;
+    if (text_.tokens[at].kind == TokenKind::kWord && text_.lower(at) == noun && !age &&
+        !grammar.has(WordUse::kPersonAnaphor, noun))
+      return;  // somebody had that role before
+    const std::int32_t number = in_quote(at) ? -1 : speakers_.mention_at(at);
+    if (number < 0) continue;
+    const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+    if (mention.kind != EntityKind::kPerson || mention.form > MentionForm::kGivenName ||
+        mention.referent == kNobody || found.found())
+      continue;
+    const std::string& gender = document_.referents[static_cast<std::size_t>(mention.referent)].gender;
+    if ((article == kMale && gender == "female") || (article == kFemale && gender == "male")) continue;
+    if (text_.sentences[text_.sentence_of[at]].block + 1 < block_) break;
+    found = speakers_.behind_preposition({at, at + 1}, language_);
+  }
+  if (!found.found() || found.medium != "person") return;
+  lead_back(speaker, found, "description");
+  speaker.confidence = 0.65;
+}
+
 void StatementReader::take_name_known(Speaker& speaker) const {
   if (speaker.mention >= 0 || speaker.referent != kNobody || speaker.pronoun != 0 || speaker.name.empty() ||
       speaker.is_medium() || is_evidence(speaker.word))

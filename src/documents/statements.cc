@@ -260,6 +260,7 @@ void StatementReader::emit(Act& act) {
   if (!resolve_pronoun(speaker)) speaker = {};
   prefer_newcomer(speaker);
   lead_back_by_noun(speaker);
+  lead_back_by_role(speaker);
   take_name_known(speaker);
   Content content;
   for (const TokenRange& range : act.message) add_content(range, true, content);
@@ -440,6 +441,7 @@ void StatementReader::read_framed_unit() {
   Speaker speaker = primary->origin.found() ? primary->origin : primary->source;
   const bool nobody = rank(*primary) == 1;
   if (!nobody && !resolve_pronoun(speaker)) return;
+  lead_back_by_role(speaker);
   take_name_known(speaker);
   Statement statement;
   statement.kind = !content.plain                       ? StatementKind::kDirect
