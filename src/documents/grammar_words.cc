@@ -96,6 +96,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "said_end",
     "oblique_article",
     "no_konjunktiv",
+    "question_end",
     "person_anaphor",
     "person_noun_end",
     "bridging_noun",

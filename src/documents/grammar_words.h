@@ -99,6 +99,7 @@ enum class WordUse : std::uint8_t {
   kSaidEnd,
   kObliqueArticle,
   kNoKonjunktiv,
+  kQuestionEnd,
   kPersonAnaphor,
   kPersonNounEnd,
   kBridgingNoun,

@@ -71,6 +71,19 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] Turn label_of(std::uint32_t block) const;
   [[nodiscard]] Turn by_its_words(Turn turn, std::uint32_t last) const;
   [[nodiscard]] Speaker interviewed_person(std::uint32_t first_turn) const;
+  // dash_interviews.cc
+  struct DashBlock {
+    TokenRange tokens;
+    std::uint32_t marks = 0;  // dashes in front
+    bool dash = false;
+    bool question = false;
+    bool quoted = false;  // begins in quotation marks
+    bool torn = false;    // a cue stands between its dashes
+    [[nodiscard]] std::uint32_t body() const noexcept { return tokens.first + marks; }
+  };
+  [[nodiscard]] DashBlock dash_block(std::uint32_t block) const;
+  bool find_dash_turns(std::vector<Turn>& turns);
+
   // What the paragraph says is its speaker's; what it says of others' words passes through him.
   bool read_turn();
 

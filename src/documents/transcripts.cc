@@ -178,7 +178,10 @@ void StatementReader::find_turns() {
     }
     if (turn.kind != Turn::Kind::kNone) first_turn = std::min(first_turn, block);
   }
-  if (count < kFewestTurns || (!labels && !repeated)) return;
+  if (count < kFewestTurns || (!labels && !repeated)) {
+    if (find_dash_turns(turns)) turns_ = std::move(turns);
+    return;
+  }
   std::uint32_t last_turn = 0;
   for (std::uint32_t block = 0; block < turns.size(); ++block) {
     if (turns[block].kind != Turn::Kind::kNone) last_turn = block;
@@ -226,7 +229,12 @@ void StatementReader::find_turns() {
 bool StatementReader::read_turn() {
   if (turns_.empty() || turns_[block_].kind == Turn::Kind::kNone) return false;
   const Turn& turn = turns_[block_];
-  const TokenRange body{turn.body, text_.sentences[text_.block_sentences[block_].last - 1].tokens.last};
+  TokenRange body{turn.body, text_.sentences[text_.block_sentences[block_].last - 1].tokens.last};
+  if (turn.body > 0 && quote_of_[turn.body] >= 0 && turn.body > turn.label.last) {
+    // An answer in quotation marks, whole.
+    const Quotation& quotation = quotations_[static_cast<std::size_t>(quote_of_[turn.body])];
+    if (quotation.tokens.first == turn.body && quotation.outer.last + 1 >= body.last) body = quotation.tokens;
+  }
   frames_.clear();
   holes_.clear();
   cues_.clear();
