@@ -92,9 +92,9 @@ class StatementReader : private SpeechActs {
   void add_content(TokenRange range, bool keep_views, Content& content) const;
   [[nodiscard]] bool is_cut(std::uint32_t token, TokenRange range, bool keep_views) const noexcept;
   void add_piece(TokenRange piece, Content& content) const;
-  // Of the words, then of the cue.
+  // Of the words, then of the cue. `whole_turn`: a paragraph of an interview, of which the first sentence tells.
   void set_modality(const Cue* cue, const Content& content, Statement& statement, bool cue_negated = false,
-                    bool own_words = false) const;
+                    bool own_words = false, bool whole_turn = false) const;
   // "hat nicht bestätigt, dass", "glaubt nicht, dass", "did not rule out".
   [[nodiscard]] bool is_negated(const Act& act) const;
   // "ein möglicher Handel": the noun is possible, not the clause.

@@ -242,12 +242,14 @@ bool StatementReader::read_turn() {
   unit_ = body;
   Content content;
   add_dialogue(body, content);
-  if (content.spans.empty() || content.words < 1) return false;
+  const std::uint32_t fewest = turn.kind == Turn::Kind::kQuestion ? 2 : 1;  // "Какую?" says nothing
+  if (content.spans.empty() || (content.words < fewest && language_ != "ja" && grammar_ != Grammar::kChinese))
+    return turn.kind == Turn::Kind::kQuestion;
   content.quoted = true;
   content.plain = false;
   Statement statement;
   begin_chain(statement.chain);
-  set_modality(nullptr, content, statement);
+  set_modality(nullptr, content, statement, false, false, true);
   statement.content = std::move(content.spans);
   statement.confidence = 0.9 * (turn.speaker.found() ? turn.speaker.confidence : 0.9);
   if (turn.speaker.found()) {
