@@ -56,6 +56,10 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
   const std::uint32_t end = act.cue.tokens.last;
   const std::size_t number = segment_of(end > unit_.first ? end - 1 : end);
   const Segment& segment = segments_[number];
+  // "recalcó |que|": the cue has it.
+  if (end - act.cue.tokens.first > 1 && end < segment.tokens.last && !in_quote(end) &&
+      (grammar_ == Grammar::kRomance || language_ == "en") && (classes(end - 1) & kThat) != 0)
+    return end;
   if (language_ != "de") {
     for (std::uint32_t i = end; i < segment.tokens.last && i < end + 14; ++i) {
       if (in_quote(i)) break;
