@@ -56,6 +56,10 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
   const std::uint32_t end = act.cue.tokens.last;
   const std::size_t number = segment_of(end > unit_.first ? end - 1 : end);
   const Segment& segment = segments_[number];
+  // "recalcó |que|": the cue has it.
+  if (end - act.cue.tokens.first > 1 && end < segment.tokens.last && !in_quote(end) &&
+      (grammar_ == Grammar::kRomance || language_ == "en") && (classes(end - 1) & kThat) != 0)
+    return end;
   if (language_ != "de") {
     for (std::uint32_t i = end; i < segment.tokens.last && i < end + 14; ++i) {
       if (in_quote(i)) break;
@@ -389,7 +393,8 @@ void SpeechActs::find_clause(std::size_t number) {
     subject_behind = behind.found() && (language_ != "en" || (behind.confidence >= 0.85 && !act.coordinated &&
                                                               behind.tokens.first <= act.cue.verb_end() + 2));
   }
-  if (act.quote_only() && !quote_next && !quote_before) {
+  // "Die Vorwürfe seien haltlos, ätzte X": behind a clause the place of the verb shows that it speaks.
+  if (act.quote_only() && !quote_next && !quote_before && !speaks_behind_clause(act, before_begin)) {
     return;
   }
   if (!colon && !quote_next && !quote_before && inner == kNowhere && that == 0 &&
@@ -416,7 +421,10 @@ void SpeechActs::find_clause(std::size_t number) {
           {skip_adjuncts(act.cue.tokens.last, last_segment.tokens.last), last_segment.tokens.last}) &&
       (last_segment.tokens.last >= limit || next_first >= limit || !comma_opens_message(act, next_first));
   const bool only_subject =
-      object_like && act.cue.kind == CueKind::kSay && subject_behind &&
+      object_like &&
+      (act.cue.kind == CueKind::kSay ||
+       (!act.coordinated && grammar_ != Grammar::kArabic && !has_act_cue({before_begin, segment.first}))) &&
+      subject_behind &&
       !has_words({object_begin(act, verb_first, last_segment.tokens.last), last_segment.tokens.last});
   // "وعلى الجانب الآخر، أعلن الجيش توقيف فلان": the object stands behind the subject.
   if (grammar_ == Grammar::kArabic && verb_first && has_before && act.cue.object && !quote_before) {
@@ -436,10 +444,7 @@ void SpeechActs::find_clause(std::size_t number) {
     act.before = true;
     act.message[0] = {before_begin, segment.first};
     if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
-    // "Литва, подчеркнул он, калий не повезет": in the middle of a clause.
-    if (!quote_next && !colon && last_segment.separator == TokenKind::kComma && next_first < limit &&
-        is_torn({before_begin, segment.first}) &&
-        (classes(next_first) & (kConjunction | kRelative | kSubordinator | kThat)) == 0)
+    if (!quote_next && !colon && goes_on_behind(act, {before_begin, segment.first}, next_first, limit))
       act.message[1] = {next_first, limit};
     return;
   }
@@ -488,6 +493,8 @@ void SpeechActs::find_clause(std::size_t number) {
     act.before = true;
     act.message[0] = {before_begin, segment.first};
     if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
+    if (!quote_next && goes_on_behind(act, {before_begin, segment.first}, next_first, limit))
+      act.message[1] = {next_first, limit};
     return;
   }
   if (quote_next) {
@@ -533,6 +540,55 @@ void SpeechActs::find_clause(std::size_t number) {
   }
   if (begin >= limit || !has_clause({begin, last_segment.tokens.last}, act)) return;
   act.message[0] = {begin, limit};
+}
+
+bool SpeechActs::goes_on_behind(const Act& act, TokenRange front, std::uint32_t first,
+                                std::uint32_t limit) const {
+  const Segment& last = segments_[segment_of(act.cue.tokens.last - 1)];
+  if ((last.separator != TokenKind::kComma && last.separator != TokenKind::kDash) || first >= limit ||
+      (classes(first) & (kConjunction | kRelative | kSubordinator | kThat)) != 0 || is_participle(first))
+    return false;
+  if (is_torn(front)) return true;
+  // "se trata, dijo, de una cacería", "the cells, they say, were empty": no apposition may follow a pronoun or a verb.
+  if (grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast || has_act_cue({first, limit}) ||
+      has_quote(front) || act.cue.gap.first < act.cue.gap.last)
+    return false;
+  const TokenRange around = segments_[act.segment].tokens;
+  constexpr std::uint32_t kLongest = 4;  // tokens
+  if (around.last - around.first > kLongest) return false;
+  const bool ends = act.cue.tokens.last == around.last;
+  if (!ends && (classes(around.last - 1) & kPronoun) == 0) return false;
+  if (grammar_ == Grammar::kEnglish && !ends) return false;
+  // A clause of its own begins with its subject.
+  return (classes(first) & (kPreposition | kAuxiliary | kFinite)) != 0 ||
+         (text_.tokens[first].kind == TokenKind::kWord && !text_.tokens[first].capital &&
+          classes(first) == 0 && speakers_.mention_at(first) < 0 && grammar_ != Grammar::kGerman);
+}
+
+bool SpeechActs::speaks_behind_clause(const Act& act, std::uint32_t begin) const {
+  const Segment& segment = segments_[act.segment];
+  bool inverted = false;  // "L'homme, |a-t-il poursuivi|, n'est ..."
+  for (std::uint32_t i = act.cue.tokens.first + 1; i < act.cue.tokens.last; ++i)
+    inverted = inverted || (language_ == "fr" && (classes(i) & kPronoun) != 0);
+  if (inverted && act.segment > 0 && segments_[act.segment - 1].separator == TokenKind::kComma) return true;
+  constexpr std::uint32_t kShortest = 3;  // tokens
+  if (act.segment == 0 || act.coordinated || segment.tokens.first < begin + kShortest ||
+      segments_[act.segment - 1].separator != TokenKind::kComma || grammar_ == Grammar::kChinese ||
+      grammar_ == Grammar::kArabic || act.cue.gap.first < act.cue.gap.last || opens_frame(begin))
+    return false;
+  Speaker subject;
+  if (begins_clause(act)) {
+    if (language_ == "en") return false;
+    subject = speakers_.after_verb({act.cue.verb_end(), segment.tokens.last}, language_);
+    if (subject.tokens.first > act.cue.verb_end() + 1) return false;
+  } else if (closes_sentence(act)) {
+    subject = speakers_.before_verb({segment.tokens.first, act.cue.tokens.first}, language_);
+    if (subject.tokens.first > segment.tokens.first + 1) return false;
+  }
+  return subject.found() && subject.confidence >= 0.6 &&
+         (subject.pronoun != 0 || subject.word == SourceWord::kGroup ||
+          (subject.mention >= 0 &&
+           document_.mentions[static_cast<std::size_t>(subject.mention)].kind != EntityKind::kPlace));
 }
 
 // "told the committee he tried": behind the committee.

@@ -106,8 +106,18 @@ void StatementUnit::find_incises() {
     const std::uint32_t behind = cue.tokens.last;
     const bool named =
         behind < quotation.tokens.last && text_.tokens[behind].capital && is_word(text_.tokens[behind]);
+    bool noun = false;  // ", cuenta |el patrón|, ..."
+    for (std::uint32_t i = behind + 1; i < quotation.tokens.last && i < behind + 7 &&
+                                       behind < quotation.tokens.last &&
+                                       (classes(behind) & clause_word::kArticle) != 0;
+         ++i) {
+      if ((classes(i) & (clause_word::kThat | clause_word::kRelative)) != 0) break;
+      if (is_word(text_.tokens[i])) continue;
+      noun = text_.tokens[i].kind == TokenKind::kComma || text_.tokens[i].kind == TokenKind::kStop;
+      break;
+    }
     const bool by_comma =
-        (language_ == "fr" || language_ == "it" ||
+        (language_ == "fr" || language_ == "it" || ((language_ == "es" || language_ == "pt") && noun) ||
          ((language_ == "es" || language_ == "pt") &&
           (named || (behind < quotation.tokens.last && (classes(behind) & clause_word::kPronoun) != 0 &&
                      (classes(behind) & clause_word::kArticle) == 0)))) &&
