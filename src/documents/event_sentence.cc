@@ -15,6 +15,8 @@ constexpr std::uint32_t kMostBetween = 6;
 constexpr std::uint32_t kAppositionReach = 8;
 // "Ziel von US- und UN-Sanktionen"
 constexpr std::uint32_t kStateGap = 7;
+// Between a preposition and the noun of a trigger.
+constexpr std::uint32_t kAdjectives = 3;
 // Words of a title between a name and the particle of both ("尹錫悦大統領と", "시진핑 국가주석과").
 constexpr std::uint32_t kTitleCharacters = 5;
 constexpr std::uint32_t kTitleWords = 3;
@@ -44,6 +46,13 @@ void find_phrases(EventSentence& out) {
       phrases.find(text, i, out.tokens.last, out.language, matches);
       for (const PhraseTable::Match& match : matches) take(match, EventTables::place(match.value), i);
     }
+  };
+  const auto is_preposition = [&](std::uint32_t token) {
+    thread_local std::vector<PhraseTable::Match> found;
+    tables.word_phrases.find(text, token, token + 1, out.language, found);
+    return std::any_of(found.begin(), found.end(), [&](const PhraseTable::Match& word) {
+      return tables.words[EventTables::place(word.value)].word == WordClass::kPreposition;
+    });
   };
   for_each(tables.trigger_phrases,
            [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t i) {
@@ -75,6 +84,15 @@ void find_phrases(EventSentence& out) {
              word.token <= hit.whole.last + kUnlessBehind;
     });
   }
+  // "в чёрный список", not "В августе США внесли в список": nobody acts inside a prepositional phrase.
+  for (TriggerHit& hit : out.triggers) {
+    if (hit.whole.last <= hit.tokens.last + kAdjectives || !is_preposition(hit.tokens.first)) continue;
+    hit.blocked =
+        hit.blocked || std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& other) {
+          return other.trigger->form == TriggerForm::kVerb && &other != &hit &&
+                 hit.tokens.last <= other.tokens.first && other.tokens.first < hit.whole.last;
+        });
+  }
   // Of several that say the same the first that no word takes out.
   for (std::size_t n = 0; n < out.triggers.size(); ++n) {
     TriggerHit& hit = out.triggers[n];
@@ -95,7 +113,8 @@ void find_phrases(EventSentence& out) {
     const EventWord& word = tables.words[place];
     std::uint32_t& end = word_end[static_cast<std::size_t>(word.word)];
     // "suspected of": of equal words the stronger claim.
-    if (match.tokens.last == end && word.status == StatusWord::kAlleged) {
+    if (match.tokens.last == end &&
+        (word.status == StatusWord::kAlleged || word.status == StatusWord::kAllegedNoun)) {
       const auto same = std::find_if(out.words.rbegin(), out.words.rend(), [&](const WordHit& other) {
         return other.word->word == WordClass::kStatus;
       });
@@ -435,7 +454,12 @@ bool find_ending(const EventSentence& out, Who& who) {
   }
   for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + 2; ++i) {
     if (const WordHit* hit = particle(i)) {
-      who.tie = hit->word->tie;
+      // "X ile iki kişi": between two of them it is "and".
+      const bool between = hit->word->tie == Tie::kWith &&
+                           std::any_of(out.names.begin(), out.names.end(), [&](const Who& other) {
+                             return other.tokens.first == hit->tokens.last;
+                           });
+      if (!between) who.tie = hit->word->tie;
       return true;
     }
   }

@@ -56,7 +56,11 @@ Scope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange 
     const bool perfect = behind + 1 < clause.last && text.lower(behind) == "zu" &&
                          (text.lower(behind + 1) == "haben" || text.lower(behind + 1) == "sein");
     const bool inside = hit.whole.last > hit.tokens.last + 1 && text.lower(hit.whole.last - 2) == "zu";
-    scope.governed = (before == "zu" || perfect || inside) &&
+    std::uint32_t end = clause.last;
+    while (end > clause.first && text.tokens[end - 1].kind != TokenKind::kWord) --end;
+    const bool closes =
+        end >= clause.first + 2 && text.lower(end - 2) == "zu" && text.lower(end - 1).ends_with("n");
+    scope.governed = (before == "zu" || perfect || inside || closes) &&
                      !has_word(sentence, {begin, begin + 1}, WordClass::kRelative) &&
                      !(begin < clause.last && text.lower(begin) == "um");
   }
@@ -174,8 +178,10 @@ bool is_no_condition(const EventSentence& sentence, TokenRange word) noexcept {
 }
 
 // What somebody may ask for or discuss: goods, measures, deals; not that people meet.
-bool can_be_proposed(const EventType& type) noexcept {
-  return type.group == EventGroup::kTrade || type.group == EventGroup::kSanctions ||
+bool can_be_proposed(const EventType& type, bool noun) noexcept {
+  return (noun && (type.name == "arrest" || type.name == "expulsion" || type.name == "seizure" ||
+                   type.name == "investigation")) ||
+         type.group == EventGroup::kTrade || type.group == EventGroup::kSanctions ||
          type.name == "extradition" || type.name == "agreement" || type.name == "deployment" ||
          type.name == "asset_freeze" || type.name == "fine";
 }
@@ -227,7 +233,9 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const std::string_view word = text.lower(verb);
   const std::string_view language = sentence.language;
   const GrammarWords& grammar = grammar_words(language);
-  if (language == "ru" || language == "uk") return grammar.ends(WordUse::kParticipleEnd, word, 7);
+  if (language == "ru" || language == "uk")
+    return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
+           grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);
   if (language == "zh") {
     // "被美国财政部列入名单": by whom stands between.
     const TokenRange here = sentence.clause_range(verb);
@@ -269,7 +277,8 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
           sentence.work->mention_of[i - 1] < 0)
         return aux.word->passive;
     }
-    if (language == "en" && text.lower(i - 1).ends_with("ing")) break;
+    // "is considering", "está considerando"
+    if (grammar.ends(WordUse::kGerundEnd, text.lower(i - 1), 3)) break;
   }
   // "missiles fired by ..."
   for (const WordHit& next : sentence.words) {
@@ -412,7 +421,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         note(sourced, word.tokens);
         break;
       case StatusWord::kProposed:
-        if (can_be_proposed(type) && ((same && in_reach) || before_clause)) note(possible, word.tokens);
+        if (can_be_proposed(type, noun) && ((same && in_reach) || before_clause)) note(possible, word.tokens);
         break;
       case StatusWord::kAgreed: {
         const bool reaches = noun ? in_reach : (before || last_verb) && in_reach;

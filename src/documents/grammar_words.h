@@ -19,6 +19,7 @@ enum class WordUse : std::uint8_t {
   kPluralPastEnd,
   kFinalVerbEnd,
   kParticipleEnd,
+  kGerundEnd,
   kPassiveEnd,
   kCountBegin,
   kLocativeEnd,
