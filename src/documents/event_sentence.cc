@@ -142,6 +142,25 @@ bool is_compound(const EventSentence& out, std::uint32_t end) {
   return end + 1 >= out.work->mention_of.size() || out.work->mention_of[end + 1] < 0;
 }
 
+// An office or kin of somebody whom the page does not name ("the defence minister", "his sister"), at token `i`. One behind it.
+std::uint32_t add_official(const EventPage& page, std::int32_t name, std::uint32_t i, EventSentence& out) {
+  const NameInText& its = out.work->names[static_cast<std::size_t>(name)];
+  std::uint32_t last = i + 1;
+  while (last < out.tokens.last && page.name_of[last] == name) ++last;
+  const bool office = its.form == MentionForm::kTitle || its.form == MentionForm::kDescription ||
+                      its.form == MentionForm::kKinship;
+  if (its.kind != EntityKind::kPerson || !office || its.plural) return last;
+  Who who;
+  who.tokens = {i, last};
+  who.clause_token = i;
+  who.kind = EntityKind::kPerson;
+  who.unnamed = who.official = who.office = true;
+  who.country = its.country;
+  who.speaker = page.speaker[i];
+  out.names.push_back(who);
+  return last;
+}
+
 void find_names(const EventPage& page, EventSentence& out) {
   const Work& work = *out.work;
   const Document& document = *work.document;
@@ -152,6 +171,7 @@ void find_names(const EventPage& page, EventSentence& out) {
     if (mention < 0 || mention == last_mention ||
         static_cast<std::size_t>(mention) >= document.mentions.size()) {
       if (mention < 0) last_mention = -1;
+      if (mention < 0 && name >= 0) i = add_official(page, name, i, out) - 1;
       continue;
     }
     last_mention = mention;
@@ -320,7 +340,9 @@ void find_unnamed(EventSentence& out) {
     who.authority = word.word->value == "authority";
     who.states = word.word->value == "states";
     who.delegation = word.word->value == "delegation";
+    who.official = word.word->value == "official";
     who.kind = vessel                                                          ? EntityKind::kVessel
+               : who.official                                                  ? EntityKind::kPerson
                : word.word->value == "persons" || who.states || who.delegation ? EntityKind::kGroup
                                                                                : EntityKind::kOrganization;
     bool title = false;

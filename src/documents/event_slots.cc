@@ -437,7 +437,7 @@ bool EventFiller::has_guest() const noexcept {
   const bool last_verb = sentence_.language == "de" || sentence_.language == "tr" ||
                          sentence_.language == "ar" || sentence_.language == "fa";
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-    if (who.unnamed || who.kind != EntityKind::kPerson || !who_in_clause(who)) return false;
+    if ((who.unnamed && !who.official) || who.kind != EntityKind::kPerson || !who_in_clause(who)) return false;
     if (last_verb || passive_) return true;
     return who.tokens.first >= hit_.tokens.last && who.tokens.first - hit_.tokens.last <= kGuestReach &&
            (who.tie == Tie::kBare || who.tie == Tie::kTo);
@@ -478,7 +478,7 @@ void EventFiller::complete_participants() {
   if (people < 2) {
     for (const Who& who : sentence_.names) {
       if (people >= 2) break;
-      if (who.kind != EntityKind::kPerson || who.unnamed || who.tie == Tie::kNone ||
+      if (who.kind != EntityKind::kPerson || (who.unnamed && !who.official) || who.tie == Tie::kNone ||
           who.tie == Tie::kAdjective)
         continue;
       if (who.speaker && clause_has_cue(who)) continue;
