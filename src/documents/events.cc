@@ -506,6 +506,12 @@ class Finder {
   void judge_by_time(Draft& draft) const {
     Event& event = draft.event;
     if (event.status != EventStatus::kOccurred) return;
+    const Span to_come = future_of(event, day_);
+    if (!to_come.empty()) {
+      event.status = EventStatus::kPlanned;
+      event.reason = std::string(work_.tokens.at(to_come));
+      return;
+    }
     const Span reason = history_of(sentence_, *draft.trigger, draft.tokens, event, day_);
     if (reason.empty()) return;
     event.status = EventStatus::kBackground;
