@@ -25,6 +25,12 @@ bool verb_last(std::string_view language) noexcept {
          language == "fa";
 }
 
+// Where an infinitive may stand before the verb that governs it ("Арестовать судно не решились").
+bool free_order(std::string_view language) noexcept {
+  return language == "ru" || language == "uk" || language == "pl" || language == "cs" || language == "bg" ||
+         language == "sr" || language == "hr" || language == "sk";
+}
+
 // Verbs stand in their place before what they govern (possible, planned), or say what became of it (failed).
 struct Scope {
   const EventSentence& sentence;
@@ -188,7 +194,10 @@ bool can_be_proposed(const EventType& type, bool noun) noexcept {
 
 // What somebody may promise: deeds to come. Who approves sanctions imposes them, and who agrees makes the agreement.
 bool can_be_promised(const EventType& type, bool noun) noexcept {
-  if (!noun) return type.name != "agreement" && type.name != "statement_of_support";
+  if (!noun)
+    return type.name != "agreement" && type.name != "statement_of_support" &&
+           type.group != EventGroup::kSanctions &&
+           (type.group != EventGroup::kEnforcement || type.name == "extradition");
   return type.group == EventGroup::kTrade || type.name == "extradition" || type.name == "deployment" ||
          type.name == "visit" || type.name == "ownership_change" || type.name == "financial_transaction" ||
          type.name == "military_exercise";
@@ -204,8 +213,8 @@ bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const std::uint32_t own = apart(hit);
   return std::none_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
     return !other.blocked && other.trigger->form != TriggerForm::kAnaphor &&
-           other.trigger->type != hit.trigger->type && other.trigger->items == 0 &&
-           distance(other.tokens, hit.tokens) > 0 && apart(other) < own;
+           distance(other.tokens, word) > 0 && other.trigger->type != hit.trigger->type &&
+           other.trigger->items == 0 && distance(other.tokens, hit.tokens) > 0 && apart(other) < own;
   });
 }
 
@@ -388,7 +397,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
           note(failed, word.tokens);
         break;
       case StatusWord::kAlleged:
-        if (sentence.language == "de" && text.lower(word.tokens.first).starts_with("soll") && !noun &&
+        if (sentence.language == "de" && text.lower(word.tokens.first).starts_with("soll") &&
             !is_perfect(sentence, word.tokens.first)) {
           if ((same && in_reach) || before_clause) note(planned, word.tokens);
           break;
@@ -433,7 +442,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         const std::uint32_t scale = is_character_script(text.tokens[hit.tokens.first].script) ? 3 : 1;
         const std::uint32_t reach = scale * (noun ? kPreventNounReach : kPreventReach);
         const bool governs = same && distance(word.tokens, hit.tokens) <= reach &&
-                             (noun ? !scope.framed : before || last_verb) &&
+                             (noun ? !scope.framed : before || last_verb || free_order(sentence.language)) &&
                              is_nearest(sentence, hit, word.tokens);
         if (governs || before_clause) note(failed, word.tokens);
         break;
@@ -475,6 +484,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       text.lower(hit.tokens.first - 1) == "to" &&
       (type.group == EventGroup::kConsult || type.group == EventGroup::kWeapons))
     note(planned, {hit.tokens.first - 1, hit.tokens.first});
+  // "oturtulamadı": the verb itself says that it could not be.
+  if (!noun && grammar_words(sentence.language).ends(WordUse::kFailedEnd, text.lower(hit.whole.last - 1), 4))
+    note(failed, hit.whole);
   const auto set = [](TokenRange tokens) { return tokens.first < tokens.last; };
   // Who is charged or listed may deny it: the charge stands.
   const bool deniable = type.group != EventGroup::kEnforcement && type.group != EventGroup::kSanctions;

@@ -20,6 +20,7 @@ enum class WordUse : std::uint8_t {
   kFinalVerbEnd,
   kParticipleEnd,
   kGerundEnd,
+  kFailedEnd,
   kPassiveEnd,
   kCountBegin,
   kLocativeEnd,
