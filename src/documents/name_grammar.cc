@@ -10,7 +10,7 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 37> kClasses = {"link",
+constexpr std::array<std::string_view, 39> kClasses = {"link",
                                                        "genitive",
                                                        "grows",
                                                        "article",
@@ -33,6 +33,8 @@ constexpr std::array<std::string_view, 37> kClasses = {"link",
                                                        "kana_sign",
                                                        "of",
                                                        "not_pronoun",
+                                                       "not_place",
+                                                       "copula",
                                                        "owner_end",
                                                        "parent",
                                                        "family_first",

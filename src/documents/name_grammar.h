@@ -33,6 +33,8 @@ enum class NameGrammar : std::uint8_t {
   kKanaSign,
   kOf,
   kNotPronoun,
+  kNotPlace,
+  kCopula,
   kOwnerEnd,
   kParent,
   kFamilyFirst,

@@ -54,6 +54,13 @@ struct Tables {
   }
 };
 
+// The text of the tokens without the particles of an office that ends them ("대통령은").
+std::string title_of(const NameScan& scan, const Atom& office, TokenRange tokens) {
+  Span span = scan.text->span(tokens);
+  if (office.tokens.last == tokens.last) span.end -= office.cut;
+  return std::string(scan.text->at(span));
+}
+
 void add_person(NameScan& scan, TokenRange tokens, TokenRange core, const Atom* office,
                 const std::string& country, double confidence) {
   NameInText name;
@@ -65,7 +72,7 @@ void add_person(NameScan& scan, TokenRange tokens, TokenRange core, const Atom* 
   if (office != nullptr) {
     name.office = office->meaning->detail;
     name.gender = office->meaning->gender;
-    name.title = scan.text->at(scan.text->span(office->tokens));
+    name.title = title_of(scan, *office, office->tokens);
     if (name.office == "mr" || name.office == "mrs" || name.office == "dr") name.office.clear();
   }
   scan.add(std::move(name), tokens, core);
@@ -359,7 +366,7 @@ void add_office_alone(NameScan& scan, const Atom& atom, TokenRange tokens, const
   name.office = atom.meaning->detail;
   name.gender = atom.meaning->gender;
   name.country = country;
-  name.title = scan.text->at(scan.text->span(tokens));
+  name.title = title_of(scan, atom, tokens);
   name.normal = name.title;
   name.confidence = country.empty() ? 0.5 : 0.8;
   scan.add(std::move(name), tokens, tokens);
@@ -520,7 +527,7 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
   const std::uint32_t k = atom.tokens.last;
   if (korean) {
     if (is_open(scan, k) && is_script(scan, k, text::Script::kHangul) &&
-        (atom.meaning->detail == "leader" || is_titled_korean(scan, atom, k) ||
+        ((atom.cut == 0 && atom.meaning->detail == "leader") || is_titled_korean(scan, atom, k) ||
          scan.atom(k, NameSense::kKnownPerson) != nullptr)) {
       const std::size_t size = syllables(scan.text->at(k));
       if (size >= 2 && size <= 5) {
@@ -606,6 +613,7 @@ void add_table_name(NameScan& scan, const Atom& atom) {
     }
     case NameSense::kPlace:
       if (is_abbreviated_place(scan, atom)) return;
+      if (is_grammar_word(NameGrammar::kNotPlace, scan.text->at(atom.tokens.first))) return;
       name.kind = meaning.detail == "seat" || (meaning.country == "eu" && meaning.detail == "country")
                       ? EntityKind::kOrganization
                       : EntityKind::kPlace;
