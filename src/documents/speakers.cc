@@ -137,7 +137,7 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
 
 // "The military intelligence (HUR) | says": without the note at its end.
 TokenRange SpeakerFinder::without_note(TokenRange region) const noexcept {
-  constexpr std::uint32_t kLongestNote = 6;  // tokens
+  constexpr std::uint32_t kLongestNote = 7;  // tokens
   if (region.first >= region.last || text_.tokens[region.last - 1].kind != TokenKind::kClose) return region;
   for (std::uint32_t i = region.last - 1; i > region.first + 1 && region.last - i < kLongestNote; --i) {
     if (text_.tokens[i - 1].kind == TokenKind::kOpen) return {region.first, i - 1};
