@@ -104,6 +104,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
   void find_message(std::size_t number);
   void find_clause(std::size_t number);
+  // "告诉路透社，|军队正在准备|", "powiedziało Politico, |lista może wzrosnąć|": where the clause behind whom it was told begins; 0: none.
+  [[nodiscard]] std::uint32_t behind_told(const Act& act, bool verb_first, std::uint32_t limit) const;
   // "se trata, dijo, |de una cacería|": the clause of `front` goes on at `first`, behind who says it.
   [[nodiscard]] bool goes_on_behind(const Act& act, TokenRange front, std::uint32_t first,
                                     std::uint32_t limit) const;
