@@ -138,7 +138,7 @@ void SourceFrames::frame_before(const Cue& cue) {
       (cue.tokens.first == segments_[segment].tokens.first || frame.tokens.last + 8 >= last) &&
       last - cue.tokens.first <= 14 && !has_quote({frame.tokens.last, last}) &&
       // "Podle agentury Reuters hledá VTB partnery": without a comma the statement goes on behind the source.
-      !(cue.tokens.first == unit_.first && last == unit_.last) &&
+      !(cue.tokens.first == unit_.first && last + 1 >= unit_.last) &&
       (segments_[segment].separator == TokenKind::kComma || last == unit_.last ||
        segments_[segment].separator == TokenKind::kStop) &&
       !has_act_cue({frame.tokens.last, last})) {
