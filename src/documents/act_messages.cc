@@ -555,7 +555,8 @@ void SpeechActs::find_clause(std::size_t number) {
 std::uint32_t SpeechActs::behind_told(const Act& act, bool verb_first, std::uint32_t limit) const {
   constexpr std::uint32_t kShortest = 3;  // words of the clause
   if (act.cue.kind != CueKind::kSay || act.cue.gap.first < act.cue.gap.last || act.coordinated ||
-      grammar_ == Grammar::kVerbLast || (verb_first && grammar_ != Grammar::kChinese))
+      grammar_ == Grammar::kVerbLast || (verb_first && grammar_ != Grammar::kChinese) ||
+      (language_ == "en" && !act.cue.to))
     return 0;
   const std::size_t number = segment_of(act.cue.tokens.last - 1);
   const std::uint32_t last = std::min(segments_[number].tokens.last, limit);
@@ -575,7 +576,8 @@ std::uint32_t SpeechActs::behind_told(const Act& act, bool verb_first, std::uint
       (classes(i) & kPronoun) != 0 && (classes(i) & (kArticle | kRelative)) == 0 && i + kShortest < last &&
       opens_clause(i) && modality_of(work_, {act.cue.tokens.first, i}).negated == false)
     return i;
-  if (i < last && grammar_ != Grammar::kChinese && (classes(i) & kPreposition) != 0) ++i;
+  const bool to_whom = i < last && grammar_ != Grammar::kChinese && (classes(i) & kPreposition) != 0;
+  if (to_whom) ++i;
   while (i < last && (classes(i) & kArticle) != 0) ++i;
   if (i >= last || in_quote(i)) return 0;
   TokenRange found;
@@ -588,6 +590,11 @@ std::uint32_t SpeechActs::behind_told(const Act& act, bool verb_first, std::uint
         (told.kind == EntityKind::kPerson && grammar_ != Grammar::kChinese))
       return 0;
     while (end < last && speakers_.mention_at(end) == mention) ++end;
+    // "ha detto Apple impiega": it may as well be the subject of what is said.
+    bool medium = to_whom || act.cue.to || end >= segments_[number].tokens.last;
+    for (std::uint32_t k = i; k < end && !medium; ++k)
+      medium = passes_on(source_word_at(work_, k, end, language_, found));
+    if (!medium) return 0;
   } else if (passes_on(source_word_at(work_, i, last, language_, found)) ||
              (grammar_ == Grammar::kChinese &&
               (source_word_at(work_, i, last, language_, found) != SourceWord::kNone ||

@@ -96,6 +96,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "said_end",
     "oblique_article",
     "no_konjunktiv",
+    "no_speech_verb",
+    "finite_verb_end",
     "question_end",
     "person_anaphor",
     "person_noun_end",

@@ -99,6 +99,8 @@ enum class WordUse : std::uint8_t {
   kSaidEnd,
   kObliqueArticle,
   kNoKonjunktiv,
+  kNoSpeechVerb,
+  kFiniteVerbEnd,
   kQuestionEnd,
   kPersonAnaphor,
   kPersonNounEnd,
