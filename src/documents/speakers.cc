@@ -137,7 +137,7 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
 
 // "The military intelligence (HUR) | says": without the note at its end.
 TokenRange SpeakerFinder::without_note(TokenRange region) const noexcept {
-  constexpr std::uint32_t kLongestNote = 6;  // tokens
+  constexpr std::uint32_t kLongestNote = 7;  // tokens
   if (region.first >= region.last || text_.tokens[region.last - 1].kind != TokenKind::kClose) return region;
   for (std::uint32_t i = region.last - 1; i > region.first + 1 && region.last - i < kLongestNote; --i) {
     if (text_.tokens[i - 1].kind == TokenKind::kOpen) return {region.first, i - 1};
@@ -265,18 +265,30 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
 Speaker SpeakerFinder::holder_behind(TokenRange region, std::string_view language) const {
   constexpr std::uint32_t kReach = 7;
   bool office = false;
+  bool through = false;  // a preposition stands between
   for (std::uint32_t i = region.first; i < region.last && i < region.first + kReach; ++i) {
     if (!is_word_or_number(text_.tokens[i])) return {};
     if (const std::int32_t number = mention_at(i); number >= 0) {
       const Mention& mention = work_.document->mentions[static_cast<std::size_t>(number)];
-      if (mention.kind == EntityKind::kPerson && mention.form == MentionForm::kName)
-        return office || i == region.first ? behind_preposition({i, region.last}, language) : Speaker{};
+      if (mention.kind == EntityKind::kPerson && mention.form == MentionForm::kName) {
+        // "адвокат одного из фигурантов |Аркадий Лещёв|": in the nominative, as the memory has it.
+        const bool nominative =
+            through && mention.referent != kNobody && (classes(i - 1) & kPreposition) == 0 &&
+            work_.document->referents[static_cast<std::size_t>(mention.referent)].name ==
+                text_.at(text_.span(text_.tokens_in(mention.span)));
+        return nominative || (!through && (office || i == region.first))
+                   ? behind_preposition({i, region.last}, language)
+                   : Speaker{};
+      }
       office = office || mention.kind == EntityKind::kPlace || mention.kind == EntityKind::kOrganization;
       continue;
     }
     const std::uint32_t kinds = classes(i);
     if ((kinds & kGenitive) != 0) office = true;
-    if (kinds != 0 && (kinds & (kGenitive | kArticle)) == 0) return {};
+    if (kinds != 0 && (kinds & (kGenitive | kArticle)) == 0) {
+      if ((kinds & kPreposition) == 0 || (language != "ru" && language != "uk" && language != "pl")) return {};
+      through = true;
+    }
   }
   return {};
 }

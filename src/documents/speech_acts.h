@@ -104,6 +104,13 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
   void find_message(std::size_t number);
   void find_clause(std::size_t number);
+  // "告诉路透社，|军队正在准备|", "powiedziało Politico, |lista może wzrosnąć|": where the clause behind whom it was told begins; 0: none.
+  [[nodiscard]] std::uint32_t behind_told(const Act& act, bool verb_first, std::uint32_t limit) const;
+  // "se trata, dijo, |de una cacería|": the clause of `front` goes on at `first`, behind who says it.
+  [[nodiscard]] bool goes_on_behind(const Act& act, TokenRange front, std::uint32_t first,
+                                    std::uint32_t limit) const;
+  // "..., ätzte X.": a verb that speaks beside quotations, right in front of a subject that is known, behind a clause.
+  [[nodiscard]] bool speaks_behind_clause(const Act& act, std::uint32_t begin) const;
   // Enough words to be a clause; for English a pronoun, an article or a name must begin it ("said yes" says nothing to us).
   [[nodiscard]] std::uint32_t behind_addressee(std::uint32_t i, std::uint32_t last) const;
   // Where the message of a cue behind it may begin: at the unit, or behind the act before.
@@ -150,14 +157,10 @@ class SpeechActs : public SourceFrames {
   void show_speaker(Act& act);
   // The party right in front of a relative clause.
   [[nodiscard]] Speaker antecedent(std::size_t segment) const;
-  // The person that is all of a segment: an apposition, or what it is an apposition to.
-  [[nodiscard]] Speaker sole_mention(TokenRange region) const;
   // The nearest party in the segments to the left: appositions stand between subject and verb.
   [[nodiscard]] Speaker subject_left_of(const Act& act) const;
   // Russian and Ukrainian verbs of the past show the gender of their subject.
   [[nodiscard]] bool disagrees(const Act& act, const Speaker& speaker) const;
-  // "министр, Маргус Цахкна, сказал": two to four capitals between commas that the page's memory does not know.
-  [[nodiscard]] Speaker unknown_person(TokenRange region) const;
   // The same between Arabic commas: a person of the memory, or two to five words of no class.
   [[nodiscard]] Speaker arabic_person(TokenRange region) const;
   [[nodiscard]] Speaker subject_of_unit(std::uint32_t before) const {
