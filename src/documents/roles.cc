@@ -106,6 +106,11 @@ bool is_actor(std::string_view role) noexcept {
   return role == "actor" || role == "supplier" || role == "host";
 }
 
+bool is_alone(const Event& event) noexcept {
+  return std::count_if(event.slots.begin(), event.slots.end(),
+                       [](const Slot& slot) { return slot.role == "party"; }) == 1;
+}
+
 bool is_participant(std::string_view role) noexcept {
   return role == "participant" || role == "guest" || role == "party";
 }
@@ -154,11 +159,12 @@ bool is_no_authority(const Document& document, std::int32_t number, std::string_
 }
 
 // Of a referent that both suffers a measure and is said to have done something, or that speaks and is said to have met somebody: whether
-// what the text only says it did is left behind.
+// what the text only says it did is left behind. So is that it denies what it is accused of.
 struct Deeds {
   bool suffers = false;  // a measure
   bool does = false;     // something real
   bool meets = false;    // really
+  bool says = false;     // something, not only that it was not so
 };
 
 }  // namespace
@@ -186,11 +192,16 @@ void assign_roles(const Work& work) {
                                   (is_real(event.status) || event.status == EventStatus::kBackground));
       }
       if (is_actor(role)) give(slot.referent, "actor");
-      if (is_participant(role)) give(slot.referent, "participant");
+      // Who is alone in it took part with nobody: "the contract was signed by X".
+      if (is_participant(role))
+        give(slot.referent, role == "party" && is_alone(event) ? "actor" : "participant");
       if (role == "target" || role == "suspect") give(slot.referent, "target");
       if (role == "recipient" || role == "beneficiary") give(slot.referent, "beneficiary");
-      if (role == "authority")
-        give(slot.referent, is_no_authority(document, slot.referent, event.type) ? "target" : role);
+      if (role == "authority") {
+        const bool suffers = is_no_authority(document, slot.referent, event.type);
+        if (suffers) deeds[static_cast<std::size_t>(slot.referent)].suffers |= is_told(event.status);
+        give(slot.referent, suffers ? "target" : role);
+      }
     }
   }
   for (const Relation& relation : document.relations) {
@@ -205,6 +216,8 @@ void assign_roles(const Work& work) {
         std::any_of(statement.chain.begin(), statement.chain.end(),
                     [&](const SourceLink& link) { return link.referent == statement.speaker; });
     give(statement.speaker, source ? "source" : "speaker");
+    if (statement.speaker >= 0 && statement.modality != "denied")
+      deeds[static_cast<std::size_t>(statement.speaker)].says = true;
     for (const SourceLink& link : statement.chain) give(link.referent, "source");
   }
   const std::vector<Span> reasons = grounds(document);
@@ -212,22 +225,29 @@ void assign_roles(const Work& work) {
   for (std::size_t i = 0; i < document.referents.size(); ++i) {
     Referent& referent = document.referents[i];
     const bool party = referent.status == ListedStatus::kHit || referent.status == ListedStatus::kLikely;
+    Deeds& own = deeds[i];
     if (referent.roles.empty() && party) {
       if (!bare) bare.emplace(work);
       const std::string_view role = bare->of(referent, static_cast<std::int32_t>(i), reasons);
-      if (role == "speaker")
+      own.says = role == "speaker";
+      if (own.says)
         referent.roles.emplace_back(role);
       else if (is_sanctioned_in_text(document, referent, reasons))
         referent.roles.emplace_back("target");
       else if (!role.empty())
         referent.roles.emplace_back(role);
     }
+    // "Garantex, sanctioned since 2022, denies that ...": no more than the answer to what it is accused of. Spokesmen deny for others.
+    if (party && !own.says && referent.titles.empty() && referent.roles.size() == 1 &&
+        referent.roles.front() == "speaker" && is_sanctioned_in_text(document, referent, reasons)) {
+      referent.roles.emplace_back("target");
+      own.suffers = true;
+    }
     if (referent.roles.empty() && !referent.mentions.empty()) referent.roles.emplace_back("mentioned");
     const auto rank = [&](const std::string& role) {
       const auto place = std::find(kRoles.begin(), kRoles.end(), role) - kRoles.begin();
-      if (role == "target" && deeds[i].suffers && !deeds[i].does && !deeds[i].meets)
-        return std::ptrdiff_t{-1};
-      if (role == "participant" && !deeds[i].meets)
+      if (role == "target" && own.suffers && !own.does && !own.meets) return std::ptrdiff_t{-1};
+      if (role == "participant" && !own.meets)
         return std::find(kRoles.begin(), kRoles.end(), "speaker") - kRoles.begin();
       return place;
     };
