@@ -16,6 +16,7 @@
 #include "documents/listed_rules.h"
 #include "documents/name_grammar.h"
 #include "documents/name_lexicon.h"
+#include "documents/person_initials.h"
 #include "documents/popular_names.h"
 #include "documents/stop_words.h"
 #include "names/lexicon.h"
@@ -607,7 +608,7 @@ class Finder {
       }
     }
     query_ = name.normal;
-    if (name.kind == EntityKind::kPerson) part_initials();
+    if (name.kind == EntityKind::kPerson) part_initials(query_);
     if (take(name, name.kind, found)) {
       add(std::move(found));
       return;
@@ -622,16 +623,6 @@ class Finder {
     query_ += ' ';
     query_ += name.normal;
     if (take(name, name.kind, found)) add(std::move(found));
-  }
-
-  // "В.В. Путин" to "В В Путин", as the matcher reads initials.
-  void part_initials() {
-    if (query_.find('.') == std::string::npos) return;
-    std::replace(query_.begin(), query_.end(), '.', ' ');
-    query_.erase(
-        std::unique(query_.begin(), query_.end(), [](char a, char b) { return a == ' ' && b == ' '; }),
-        query_.end());
-    if (query_.ends_with(' ')) query_.pop_back();
   }
 
   // Puts the words of a name but those between quotation marks into query_; false: there are none.
@@ -771,8 +762,8 @@ class Finder {
         const Standing standing = standing_of(match, false, cache_->buffer);
         const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
         // A whole name that is a person's need not be beyond doubt: the page's context decides (referent_parties.cc).
-        if (standing == Standing::kNot &&
-            !(person ? two_words_agree(match) : is_shortened_organisation(match, cache_->buffer)))
+        if (standing == Standing::kNot && !(person ? two_words_agree(match) || initials_agree(name, match)
+                                                   : is_shortened_organisation(match, cache_->buffer)))
           continue;
         if (person && standing != Standing::kStands && is_other_name(match, cache_->buffer)) continue;
         known->second.push_back({std::move(match), standing});

@@ -53,6 +53,8 @@ constexpr std::uint32_t kOccupationBehind = 4;
 // Names of Chinese and Korean syllables: their words are few, and not independent.
 constexpr double kSyllable = 2;
 constexpr double kMostOfSyllable = 9;
+// A letter for a name says what one of some twenty letters says.
+constexpr double kInitial = 3.5;
 // An ordinary word in a nickname ("Blade Runner").
 constexpr double kOrdinaryWord = 6;
 // Records of other lists are taken to a party from this score on; so many are looked at.
@@ -86,7 +88,9 @@ double rarity(const std::vector<NameWord>& words) {
   double bits = 0;
   for (const NameWord& word : words) {
     double own = names::word_bits(names::NameKind::kPerson, word.latin);
-    if (text::is_han_syllable(word.latin)) {
+    if (word.latin.size() == 1) {
+      own = kInitial;
+    } else if (text::is_han_syllable(word.latin)) {
       own = std::min(own, kMostOfSyllable) - kSyllable;
     } else if (own >= names::kUnknownBits && is_common_word(word.latin)) {
       own = kOrdinaryWord;
