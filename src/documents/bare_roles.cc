@@ -7,7 +7,8 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr int kMostSentences = 12;  // of one referent
+constexpr std::uint32_t kFewestWords = 2;  // beside the name, of a sentence that tells something
+constexpr int kMostSentences = 12;         // of one referent
 // Tokens between a verb of saying and the name behind it ("сказал журналистам пресс-секретарь президента X Y"), or a
 // preposition and its source.
 constexpr std::uint32_t kSubjectBehind = 9;
@@ -82,9 +83,21 @@ std::string_view BareRoles::in_sentence(std::int32_t number) {
           return (before.tie == Tie::kBare || before.tie == Tie::kSubject) &&
                  read_.clause(before.clause_token) == read_.clause(who.clause_token) && !who.group;
         });
-    if (first) found = "actor";
+    if (first && tells_something(who)) found = "actor";
   }
   return found;
+}
+
+// A name alone, a heading or an item of a list, does nothing.
+bool BareRoles::tells_something(const Who& who) const {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = read_.tokens.first; i < read_.tokens.last; ++i) {
+    const Token& token = work_.tokens.tokens[i];
+    if (token.kind != TokenKind::kWord || who.whole.contains(i)) continue;
+    // Verbs have small letters where there are any.
+    words += is_cased(token.script) && token.capital && !token.sentence_start ? 0 : 1;
+  }
+  return words >= kFewestWords;
 }
 
 // The one whom a verb of saying means: the last who may act before it in its clause, else the first behind it.
@@ -96,6 +109,7 @@ const Who* BareRoles::subject_of(const Cue& cue) const {
     if (may_act(who) && read_.clause(who.clause_token) == clause) before = &who;
   }
   if (before != nullptr) return before->tokens.last + kSubjectBefore >= cue.tokens.first ? before : nullptr;
+  if (!may_stand_first(cue)) return nullptr;
   const std::uint32_t verb = cue.verb_end();
   const Who* behind = nullptr;
   for (const Who& who : read_.names) {
@@ -104,10 +118,19 @@ const Who* BareRoles::subject_of(const Cue& cue) const {
     const std::uint32_t reach = behind == nullptr ? verb + kSubjectBehind : behind->tokens.last;
     if (who.tokens.first > reach) break;
     if (who.tie == Tie::kAdjective || who.kind == EntityKind::kPlace) continue;
-    if (behind != nullptr && who.kind != EntityKind::kPerson) break;
+    if (!may_act(who) || (behind != nullptr && who.kind != EntityKind::kPerson)) break;
     behind = &who;
   }
   return behind;
+}
+
+// Whether the subject may stand behind the verb: in English only where what is said stands before it.
+bool BareRoles::may_stand_first(const Cue& cue) const {
+  if (cue.kind == CueKind::kObject) return false;
+  if (read_.language != "en") return true;
+  if (cue.tokens.first == read_.tokens.first) return true;
+  const TokenKind before = work_.tokens.tokens[cue.tokens.first - 1].kind;
+  return before == TokenKind::kQuote || before == TokenKind::kComma || before == TokenKind::kDash;
 }
 
 bool BareRoles::speaks(const Who& who) {

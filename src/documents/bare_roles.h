@@ -24,6 +24,8 @@ class BareRoles {
 
  private:
   [[nodiscard]] std::string_view in_sentence(std::int32_t number);
+  [[nodiscard]] bool tells_something(const Who& who) const;
+  [[nodiscard]] bool may_stand_first(const Cue& cue) const;
   [[nodiscard]] bool speaks(const Who& who);
   [[nodiscard]] const Who* subject_of(const Cue& cue) const;
 
