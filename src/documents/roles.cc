@@ -128,13 +128,7 @@ bool governs(const Referent& referent) {
 // "Ministry of ...": the listed name has a kind of institution and what it is for.
 bool is_state_body(const Referent& referent) {
   text::TokenBuffer buffer;
-  std::vector<Concept> concepts;
-  ConceptBag bag;
-  for (const text::Token& token : buffer.tokenize(referent.listed.front().caption)) {
-    concepts.clear();
-    concepts_of(token.native.empty() ? token.latin : token.native, concepts);
-    for (const Concept number : concepts) bag.add(number);
-  }
+  const ConceptBag bag = concepts_of_name(referent.listed.front().caption, buffer).bag;
   return bag.bodies > 0 && bag.domains > 0;
 }
 
