@@ -261,6 +261,12 @@ void ReferentParties::forgive_second_surname(Match& match) const {
   }
 }
 
+bool ReferentParties::holds_any_office(const ListedParty& party) const {
+  return std::any_of(party.records.begin(), party.records.end(), [&](const Match& record) {
+    return !record_hints(screener_.index(), record.ordinal).offices.empty();
+  });
+}
+
 // Whether the page says of what state the bearer's office is, and the lists know the party as one of others.
 bool ReferentParties::holds_office_elsewhere(const ReferentNotes& notes, const ListedParty& party) const {
   if (notes.countries.empty() ||
@@ -327,7 +333,7 @@ bool ReferentParties::has_nickname_beside(const ReferentNotes& notes, const List
 }
 
 // Whether a word beside one of the names says that the bearer does what those who are listed seldom do.
-bool ReferentParties::has_private_occupation(const ReferentNotes& notes) const {
+bool ReferentParties::has_private_occupation(const ReferentNotes& notes, bool adjacent) const {
   const TextTokens& tokens = work_.tokens;
   for (const ListedName* listed : notes.listed) {
     const Sentence& sentence = tokens.sentences[tokens.sentence_of[listed->tokens.first]];
@@ -339,7 +345,8 @@ bool ReferentParties::has_private_occupation(const ReferentNotes& notes) const {
     for (std::uint32_t i = first; i < last; ++i) {
       if (listed->tokens.contains(i)) continue;
       if (private_occupations().longest(tokens, i, sentence.tokens.last, work_.language(sentence.block),
-                                        match))
+                                        match) &&
+          (!adjacent || match.tokens.last == listed->tokens.first))
         return true;
     }
   }
@@ -473,9 +480,14 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
     if (says < kLeastRarity + kOfficeElsewhere && best.context_bits <= 0 &&
         holds_office_elsewhere(notes, best))
       return;
-    if (says < kLeastRarity + kPrivateOccupation && best.context_bits <= 0 && has_private_occupation(notes))
+    if (says < kLeastRarity + kPrivateOccupation && best.context_bits <= 0 &&
+        has_private_occupation(notes, false))
       says -= kPrivateOccupation;
     common = says < kLeastRarity;
+    // "Singer X", where the lists know an officer of the name whom the news do not know by it.
+    if (!common && best.context_bits <= 0 && !is_of_the_news(best) && holds_any_office(best) &&
+        has_private_occupation(notes, true))
+      common = true;
   }
   const bool leads = parties.size() == 1 || best.rank - parties[1].rank >= kLeastLead;
   const double lists = std::log2(static_cast<double>(best.records.size()));

@@ -71,7 +71,8 @@ class ReferentParties {
   void forgive_second_surname(Match& match) const;
   [[nodiscard]] bool is_of_another_age(const Match& match, int age) const;
   void drop_of_another_age(const ReferentNotes& notes, std::vector<Match>& matches) const;
-  [[nodiscard]] bool has_private_occupation(const ReferentNotes& notes) const;
+  [[nodiscard]] bool has_private_occupation(const ReferentNotes& notes, bool adjacent) const;
+  [[nodiscard]] bool holds_any_office(const ListedParty& party) const;
   [[nodiscard]] bool is_weaker_record(const Match& match) const;
   void add_weaker_records(const ReferentNotes& notes, EntityKind kind, std::vector<Match>& matches);
 
