@@ -70,6 +70,12 @@ class Finder {
     }
     drop_across_edges();
     drop_within_notices();
+    // "Sberbank, VTB": a page that names a body of Russia speaks of Russia.
+    for (const ListedName& listed : work_.listed) {
+      if (!is_person(listed) && !listed.matches.empty() && !listed.acronym && !listed.short_form &&
+          !listed.translated && work_.in_main_text(block_of(listed.tokens.first)))
+        countries_->add_country_of(listed.matches.front());
+    }
     const std::size_t listed = work_.listed.size();
     std::size_t at = 0;
     for (const NameInText& name : work_.names) {
@@ -116,6 +122,10 @@ class Finder {
       ++names;
     }
     return names >= 2;
+  }
+
+  [[nodiscard]] std::uint32_t block_of(std::uint32_t token) const {
+    return work_.tokens.sentences[work_.tokens.sentence_of[token]].block;
   }
 
   [[nodiscard]] static bool is_person(const ListedName& listed) {
