@@ -33,7 +33,7 @@ EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known)
   }
   switch (match.relation) {
     case Relation::kHanReading:
-      return EvidenceClass::kSyllable;
+      return EvidenceClass::kHanReading;
     case Relation::kSyllable:
       return match.quality >= kReadingQuality ? EvidenceClass::kSyllable : EvidenceClass::kSyllableNear;
     case Relation::kHan:

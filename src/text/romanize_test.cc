@@ -250,5 +250,17 @@ TEST(RomanizeTables, HanRowsAreSortedAndEveryReadingIsAWord) {
   EXPECT_GT(rows, 10000U);
 }
 
+TEST(Han, CharactersAreReadInSeveralLanguages) {
+  EXPECT_TRUE(is_read_as(U'金', HanReading::kKorean, "kim"));
+  EXPECT_FALSE(is_read_as(U'金', HanReading::kKorean, "jin"));
+  EXPECT_TRUE(is_read_as(U'金', HanReading::kPinyin, "jin"));
+  EXPECT_TRUE(is_read_as(U'蔣', HanReading::kWadeGiles, "chiang"));
+  EXPECT_TRUE(is_read_as(U'陳', HanReading::kHongKong, "chan"));
+  EXPECT_FALSE(is_read_as(U'A', HanReading::kKorean, "a")) << "no Han character";
+  EXPECT_TRUE(is_pinyin("xiao"));
+  EXPECT_FALSE(is_pinyin("hsiao"));
+  EXPECT_FALSE(is_pinyin(""));
+}
+
 }  // namespace
 }  // namespace tamis::text
