@@ -111,7 +111,17 @@ const base::HashedWords& syllables() {
   return kSyllables;
 }
 
-const base::TableToFreeze kFrozen([](base::FrozenWriter& out) { syllables().freeze(out); });
+const base::HashedWords& pinyin_syllables() {
+  static const base::HashedWords kSyllables("pinyin_syllables", [](const base::HashedWords::Add& add) {
+    for (const std::string_view syllable : HanTable::get().pinyin()) add(syllable, 0, 0);
+  });
+  return kSyllables;
+}
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  syllables().freeze(out);
+  pinyin_syllables().freeze(out);
+});
 
 }  // namespace
 
@@ -215,10 +225,7 @@ bool is_read_as(char32_t character, HanReading reading, std::string_view latin) 
   return false;
 }
 
-bool is_pinyin(std::string_view latin) noexcept {
-  static const std::unordered_set<std::string_view> kSyllables = HanTable::get().pinyin();
-  return kSyllables.contains(latin);
-}
+bool is_pinyin(std::string_view latin) noexcept { return pinyin_syllables().contains(latin); }
 
 bool is_han_syllable(std::string_view latin) noexcept { return syllables().contains(latin); }
 
