@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/data_table.h"
+#include "names/lexicon.h"
 #include "text/han.h"
 
 namespace tamis::names {
@@ -83,7 +84,7 @@ class Tables {
   std::unordered_set<std::string_view> surnames_;         // pinyin
 };
 
-struct Word {
+struct WrittenWord {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::string letters;      // small, without marks
@@ -102,8 +103,8 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at) {
 }
 
 // Empty when there are too many.
-std::vector<Word> words_of(std::string_view name) {
-  std::vector<Word> out;
+std::vector<WrittenWord> words_of(std::string_view name) {
+  std::vector<WrittenWord> out;
   constexpr std::string_view kBetween = " \t-,";
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t begin = name.find_first_not_of(kBetween, at);
@@ -115,7 +116,7 @@ std::vector<Word> words_of(std::string_view name) {
     }
     if (out.size() == kMaxWords) return {};
     const std::size_t end = std::min(name.find_first_of(kBetween, begin), name.size());
-    Word word{begin, end, {}};
+    WrittenWord word{begin, end, {}};
     for (std::size_t i = begin; i < end;) {
       if (const std::size_t mark = apostrophe_at(name, i); mark != 0) {
         const bool before_vowel = word.letters.find_first_of("aeiou") == std::string::npos;
@@ -143,8 +144,8 @@ bool begins_unaspirated(std::string_view pinyin) {
 
 class Speller {
  public:
-  Speller(std::string_view name, const std::vector<Word>& words) : name_(name), words_(words) {
-    marked_ = std::any_of(words.begin(), words.end(), [](const Word& word) { return word.aspirated; });
+  Speller(std::string_view name, const std::vector<WrittenWord>& words) : name_(name), words_(words) {
+    marked_ = std::any_of(words.begin(), words.end(), [](const WrittenWord& word) { return word.aspirated; });
   }
 
   // The family name at words[surname], the given name at words[given] and the next.
@@ -154,7 +155,7 @@ class Speller {
     std::array<Readings, kSyllables> readings;
     bool all_pinyin = true;
     for (std::size_t i = 0; i < kSyllables; ++i) {
-      const Word& word = words_[at[i]];
+      const WrittenWord& word = words_[at[i]];
       if (!word.plain) return false;
       readings[i] = Tables::get().readings(system, i == 0, word.letters);
       if (system == System::kWadeGiles && marked_) {
@@ -163,6 +164,14 @@ class Speller {
         });
       }
       if (readings[i].empty()) return false;
+      if (system == System::kWadeGiles) {
+        // The commoner in names first.
+        std::stable_sort(readings[i].begin(), readings[i].end(), [](std::string_view a, std::string_view b) {
+          return word_bits(NameKind::kPerson, a) < word_bits(NameKind::kPerson, b);
+        });
+      }
+      // What a dialect reads as one is several in Mandarin: the more are asked, the more of them are somebody else's.
+      if (system != System::kWadeGiles && i > 0) readings[i].resize(1);
       all_pinyin = all_pinyin && text::is_pinyin(word.letters);
     }
     // "Kuo" is a syllable of pinyin, but no family name.
@@ -208,7 +217,7 @@ class Speller {
   }
 
   std::string_view name_;
-  const std::vector<Word>& words_;
+  const std::vector<WrittenWord>& words_;
   bool marked_ = false;
 };
 
@@ -218,7 +227,7 @@ struct Order {
   std::size_t given;
 };
 
-std::vector<Order> orders_of(const std::vector<Word>& words) {
+std::vector<Order> orders_of(const std::vector<WrittenWord>& words) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (!words[i].joins_next) continue;
     // "Wong Kar-wai", "Kar-wai Wong", "Tony Leung Chiu-wai"
@@ -235,7 +244,7 @@ std::vector<Order> orders_of(const std::vector<Word>& words) {
 std::vector<std::string> other_chinese_spellings(std::string_view name) {
   std::vector<std::string> out;
   if (name.size() > kMaxBytes) return out;
-  const std::vector<Word> words = words_of(name);
+  const std::vector<WrittenWord> words = words_of(name);
   if (words.size() < kSyllables) return out;
   const Speller speller(name, words);
   for (const System system : {System::kWadeGiles, System::kCantonese, System::kHokkien}) {

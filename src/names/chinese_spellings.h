@@ -13,7 +13,7 @@ namespace tamis::names {
 // and two syllables, in any order that their hyphen, the comma or the tables allow, all of one system, and not a name in pinyin
 // already; further words stay as they are. Systems: data/han_syllables.tsv (Wade-Giles; where one apostrophe is written, those that
 // lack it are taken at their word), data/chinese_romanisations.tsv. Thread-safe, total, linear; below 0.2 µs for most other names.
-inline constexpr std::size_t kMostChineseSpellings = 6;
+inline constexpr std::size_t kMostChineseSpellings = 3;
 [[nodiscard]] std::vector<std::string> other_chinese_spellings(std::string_view name);
 
 }  // namespace tamis::names

@@ -34,11 +34,12 @@ TEST(ChineseSpellings, Cantonese) {
 TEST(ChineseSpellings, Hokkien) {
   EXPECT_TRUE(spells("Tan Ah Kow", "Chen Ya Jiu"));
   EXPECT_TRUE(spells("Lim Boon Keng", "Lin Wen Qing"));
+  EXPECT_TRUE(spells("Ng Teck Huat", "Huang De Fa"));
 }
 
 TEST(ChineseSpellings, OtherNamesAreLeftAlone) {
   for (const char* name :
-       {"", "Xi Jinping", "Wang Jia Wei", "Deng Xiao-ping", "Vladimir Putin", "Kim Jong Un", "Lee",
+       {"", "Xi Jin Ping", "Wang Jia Wei", "Deng Xiao-ping", "Vladimir Putin", "Kim Jong Un", "Lee",
         "Wong Kar", "John Michael Smith", "Ho Chi Minh", "Maria de la Cruz Gomez", "- - -", "\xFF\xFE \xFF a",
         "王家卫", "a-b", "' ' '", "Chan,,,"})
     EXPECT_TRUE(other_chinese_spellings(name).empty()) << name;
