@@ -264,6 +264,7 @@ void SourceFrames::frame_after(const Cue& cue) {
   if (!frame.source.found()) return;
   frame.tokens = {frame.source.tokens.first, cue.tokens.last};
   if (language_ == "ja") frame.tokens.first = region.first;
+  if (language_ == "ko" && is_evidence(frame.source.word)) add_korean_publisher(region, frame);
   frames_.push_back(std::move(frame));
 }
 
