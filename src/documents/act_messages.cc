@@ -363,6 +363,12 @@ void SpeechActs::find_clause(std::size_t number) {
     act.message[0] = {quoted_clause_begin(act, verb_first, inner, limit), limit};
     return;
   }
+  if (grammar_ == Grammar::kChinese && act.cue.to && !quote_before) {
+    if (const std::uint32_t told = behind_told(act, verb_first, limit); told != 0) {
+      act.message[0] = {told, limit};
+      return;
+    }
+  }
   const bool its = grammar_ == Grammar::kChinese && verb_first && has_before &&
                    act.cue.verb_end() < last_segment.tokens.last &&
                    grammar_words(language_).has(WordUse::kAnaphorOf, text_.at(act.cue.verb_end()));
@@ -516,6 +522,10 @@ void SpeechActs::find_clause(std::size_t number) {
       return;
     }
   }
+  if (const std::uint32_t told = behind_told(act, verb_first, limit); told != 0) {
+    act.message[0] = {told, limit};
+    return;
+  }
   // Without any mark: English "said the ship had left", translated "sagte Kim Die beiden Länder hätten".
   const bool plain = language_ == "en" || grammar_ == Grammar::kArabic || act.cue.clause ||
                      (language_ == "de" && verb_first && act.segment == 0);
@@ -540,6 +550,71 @@ void SpeechActs::find_clause(std::size_t number) {
   }
   if (begin >= limit || !has_clause({begin, last_segment.tokens.last}, act)) return;
   act.message[0] = {begin, limit};
+}
+
+std::uint32_t SpeechActs::behind_told(const Act& act, bool verb_first, std::uint32_t limit) const {
+  constexpr std::uint32_t kShortest = 3;  // words of the clause
+  if (act.cue.kind != CueKind::kSay || act.cue.gap.first < act.cue.gap.last || act.coordinated ||
+      grammar_ == Grammar::kVerbLast || (verb_first && grammar_ != Grammar::kChinese) ||
+      (language_ == "en" && !act.cue.to))
+    return 0;
+  const std::size_t number = segment_of(act.cue.tokens.last - 1);
+  const std::uint32_t last = std::min(segments_[number].tokens.last, limit);
+  std::uint32_t i = skip_adjuncts(act.cue.verb_end(), last);
+  const auto words_from = [&](std::uint32_t first) {
+    std::uint32_t words = 0;
+    for (std::uint32_t k = first; k < limit; ++k) words += is_word(text_.tokens[k]) ? 1U : 0U;
+    return words;
+  };
+  const auto opens_clause = [&](std::uint32_t first) {
+    return first < limit && !in_quote(first) && !in_frame(first) && words_from(first) >= kShortest &&
+           (classes(first) & (kConjunction | kRelative | kSubordinator | kPreposition)) == 0;
+  };
+  // "zei op woensdag |het had gesanctioneerd|": translated without the word for "that".
+  if (i < last && grammar_ != Grammar::kEnglish && grammar_ != Grammar::kChinese &&
+      grammar_ != Grammar::kArabic && act.cue.tokens.first > segments_[act.segment].tokens.first &&
+      (classes(i) & kPronoun) != 0 && (classes(i) & (kArticle | kRelative)) == 0 && i + kShortest < last &&
+      opens_clause(i) && modality_of(work_, {act.cue.tokens.first, i}).negated == false)
+    return i;
+  const bool to_whom = i < last && grammar_ != Grammar::kChinese && (classes(i) & kPreposition) != 0;
+  if (to_whom) ++i;
+  while (i < last && (classes(i) & kArticle) != 0) ++i;
+  if (i >= last || in_quote(i)) return 0;
+  TokenRange found;
+  std::uint32_t end = i;
+  const std::int32_t mention = speakers_.mention_at(i);
+  if (mention >= 0) {
+    const Mention& told = document_.mentions[static_cast<std::size_t>(mention)];
+    if (told.form == MentionForm::kPronoun ||
+        (told.kind == EntityKind::kPlace && grammar_ != Grammar::kChinese) ||
+        (told.kind == EntityKind::kPerson && grammar_ != Grammar::kChinese))
+      return 0;
+    while (end < last && speakers_.mention_at(end) == mention) ++end;
+    // "ha detto Apple impiega": it may as well be the subject of what is said.
+    bool medium = to_whom || act.cue.to || end >= segments_[number].tokens.last;
+    for (std::uint32_t k = i; k < end && !medium; ++k)
+      medium = passes_on(source_word_at(work_, k, end, language_, found));
+    if (!medium) return 0;
+  } else if (passes_on(source_word_at(work_, i, last, language_, found)) ||
+             (grammar_ == Grammar::kChinese &&
+              (source_word_at(work_, i, last, language_, found) != SourceWord::kNone ||
+               (classes(i) & kAddressee) != 0))) {
+    end = std::max(found.last, i + 1);
+    // "官方通讯社 |SHANA|", "the agency |X|"
+    while (end < last && end < i + 5 && text_.tokens[end].capital && is_word(text_.tokens[end])) ++end;
+    const std::int32_t name = end < last ? speakers_.mention_at(end) : -1;
+    while (end < last && name >= 0 && speakers_.mention_at(end) == name) ++end;
+  } else {
+    return 0;
+  }
+  const bool to = act.cue.to || grammar_ != Grammar::kChinese;
+  if (!to) return 0;
+  if (end >= segments_[number].tokens.last) {
+    // "tells the agency X, ..."
+    if (segments_[number].separator != TokenKind::kComma || number + 1 >= segments_.size()) return 0;
+    end = segments_[number + 1].tokens.first;
+  }
+  return opens_clause(end) ? end : 0;
 }
 
 bool SpeechActs::goes_on_behind(const Act& act, TokenRange front, std::uint32_t first,

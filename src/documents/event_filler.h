@@ -136,6 +136,7 @@ class EventFiller {
   void add_phrases_of_particles();
   void add_phrases_of_endings();
   void add_chinese_phrases();
+  void add_arabic_phrases();
   void add_phrases();
 
   const EventSentence& sentence_;

@@ -36,6 +36,14 @@ Tie EventFiller::tie_of(const Who& who) const {
     case Tie::kOf:
       // "Fidan'ın Tahran'ı ziyaret etmesi": the subject of a verb made a noun.
       if (sentence_.language == "tr" && !is_noun() && !behind) return Tie::kSubject;
+      // "l'arrestation de six Colombiens au désert de Libye": the place is of the desert.
+      if (is_noun() && behind && who.kind == EntityKind::kPlace && type_.group == EventGroup::kEnforcement &&
+          std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+            return word.word->word == WordClass::kPreposition && word.tokens.first > hit_.whole.last &&
+                   word.tokens.last < who.tokens.first &&
+                   (word.word->tie == Tie::kIn || word.word->tie == Tie::kTo);
+          }))
+        return Tie::kNone;
       if (is_noun() && behind && apart <= 6) return Tie::kOf;
       return is_noun() ? Tie::kNone : Tie::kFrom;
     case Tie::kTo:
@@ -79,6 +87,12 @@ Tie EventFiller::tie_of(const Who& who) const {
           items_.front().tokens.first >= hit_.tokens.last && items_.front().tokens.last <= who.tokens.first &&
           (sentence_.language == "ru" || sentence_.language == "uk" || sentence_.language == "pl"))
         return Tie::kObject;
+      // "включён в список США": whose the list is lists.
+      if (!is_noun() && type_.name == "sanctions_designation" && has_cases() && sentence_.language != "de" &&
+          hit_.words >= 2 && who.tokens.first == hit_.whole.last && !who.unnamed &&
+          (who.kind == EntityKind::kPlace || who.kind == EntityKind::kOrganization) &&
+          (passive_ || hit_.trigger->form == TriggerForm::kState))
+        return Tie::kBy;
       if (is_noun()) {
         if (who.possessive && !behind && apart <= 3) return Tie::kOf;
         if (behind && apart <= 1 && has_cases()) return Tie::kOf;
@@ -170,6 +184,25 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
                                : work_.tokens.span(who.tokens);
   if (who.trail > 0) slot.span.end = work_.tokens.tokens[who.trail - 1].end;
   if (who.lead > 0 && who.mention >= 0) slot.span.begin = work_.tokens.tokens[who.lead].begin;
+  // "four companies", "该公司": with the number or the word before that says which.
+  if ((who.described || who.unnamed) && who.kind != EntityKind::kPerson && !is_place_role(slot_role)) {
+    std::uint32_t first = who.lead > 0 ? who.lead : who.tokens.first;
+    const bool characters = is_character_script(work_.tokens.tokens[first].script);
+    while (first > clause_.first &&
+           (work_.tokens.tokens[first - 1].kind == TokenKind::kNumber ||
+            (characters &&
+             grammar_words(sentence_.language).has(WordUse::kCountBegin, work_.tokens.lower(first - 1)))))
+      --first;
+    for (auto quantity = document_.quantities.rbegin(); quantity != document_.quantities.rend(); ++quantity) {
+      if (quantity->span.begin >= slot.span.end) continue;
+      const TokenRange number = work_.tokens.tokens_in(quantity->span);
+      if (quantity->unit.empty() && number.first >= clause_.first && number.first < first &&
+          number.last >= first)
+        first = number.first;
+      break;
+    }
+    slot.span.begin = std::min(slot.span.begin, work_.tokens.tokens[first].begin);
+  }
   if (is_place_role(slot_role) && who.area > 0) slot.span.begin = work_.tokens.tokens[who.area].begin;
   if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
   if (who.pronoun && who.referent >= 0)
@@ -583,7 +616,8 @@ const Who* EventFiller::previous_subject() const noexcept {
     }
   }
   if (found != nullptr) return found;
-  if (clause_number_ == 0 && !is_noun()) {
+  // "Ovidio foi preso num dia em que morreram 29 pessoas": a verb with a phrase before it needs nobody behind it.
+  if (clause_number_ == 0 && !is_noun() && !is_noun_phrase(agent_phrase())) {
     for (const Who& who : sentence_.names) {
       if (who.tokens.first >= clause_.last && who.tie == Tie::kBare && !who.possessive && !who.speaker &&
           takes_unnamed(who))

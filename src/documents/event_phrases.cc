@@ -255,12 +255,39 @@ void EventFiller::add_chinese_phrases() {
   if (phrase.last - phrase.first >= 2) add_phrase(role(Tie::kObject), phrase);
 }
 
+// Arabic: the verb, who does it, to whom ("زار قاآني بغداد", "أوقفت السلطات وسيم الأسد").
+void EventFiller::add_arabic_phrases() {
+  if (is_noun() || framed_ || hit_.trigger->form == TriggerForm::kState) return;
+  const auto phrase_at = [&](std::uint32_t first) {
+    TokenRange phrase = phrase_from(first, std::min(clause_.last, first + kMostWords - 1));
+    for (const Who& who : sentence_.names) {
+      if (who.tokens.first >= first && who.tokens.first < phrase.last) phrase.last = who.tokens.first;
+    }
+    return phrase;
+  };
+  std::uint32_t behind = hit_.whole.last;
+  const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
+  const auto first = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    return who.tokens.first == behind && who.tie != Tie::kAdjective;
+  });
+  if (first == sentence_.names.end()) {
+    const TokenRange phrase = phrase_at(behind);
+    if (phrase.first == behind) add_phrase(subject_role, phrase);
+    return;
+  }
+  if (passive_ || !takes_object(type_)) return;
+  behind = std::max(first->tokens.last, first->trail);
+  const TokenRange phrase = phrase_at(behind);
+  if (phrase.first == behind) add_phrase(role(Tie::kObject), phrase);
+}
+
 void EventFiller::add_phrases() {
   if (hit_.trigger->form == TriggerForm::kAnaphor || hit_.trigger->form == TriggerForm::kState) return;
   const std::string_view language = sentence_.language;
   if (language == "zh") return add_chinese_phrases();
   if (language == "ja") return add_phrases_of_particles();
   if (language == "ko") return add_phrases_of_endings();
+  if (language == "ar") add_arabic_phrases();
   add_phrases_of_prepositions();
   if (is_noun() || framed_ || language == "tr") return;
   const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);

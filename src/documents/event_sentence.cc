@@ -15,6 +15,8 @@ constexpr std::uint32_t kMostBetween = 6;
 constexpr std::uint32_t kAppositionReach = 8;
 // "Ziel von US- und UN-Sanktionen"
 constexpr std::uint32_t kStateGap = 7;
+// Between a preposition and the noun of a trigger.
+constexpr std::uint32_t kAdjectives = 3;
 // Words of a title between a name and the particle of both ("尹錫悦大統領と", "시진핑 국가주석과").
 constexpr std::uint32_t kTitleCharacters = 5;
 constexpr std::uint32_t kTitleWords = 3;
@@ -25,7 +27,7 @@ bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept
                      [&](const TriggerHit& hit) { return hit.tokens.contains(token); });
 }
 
-void find_phrases(EventSentence& out) {
+void find_phrases(EventSentence& out, bool without_triggers) {
   const EventTables& tables = EventTables::get();
   const TextTokens& text = out.work->tokens;
   struct Unless {
@@ -44,6 +46,13 @@ void find_phrases(EventSentence& out) {
       phrases.find(text, i, out.tokens.last, out.language, matches);
       for (const PhraseTable::Match& match : matches) take(match, EventTables::place(match.value), i);
     }
+  };
+  const auto is_preposition = [&](std::uint32_t token) {
+    thread_local std::vector<PhraseTable::Match> found;
+    tables.word_phrases.find(text, token, token + 1, out.language, found);
+    return std::any_of(found.begin(), found.end(), [&](const PhraseTable::Match& word) {
+      return tables.words[EventTables::place(word.value)].word == WordClass::kPreposition;
+    });
   };
   for_each(tables.trigger_phrases,
            [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t i) {
@@ -67,13 +76,22 @@ void find_phrases(EventSentence& out) {
              if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
              out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false});
            });
-  if (out.triggers.empty()) return;
+  if (out.triggers.empty() && !without_triggers) return;
   for (TriggerHit& hit : out.triggers) {
     const auto place = static_cast<std::uint32_t>(hit.trigger - tables.triggers.data());
     hit.blocked = std::any_of(unless.begin(), unless.end(), [&](const Unless& word) {
       return word.trigger == place && word.token + kUnlessWindow >= hit.tokens.first &&
              word.token <= hit.whole.last + kUnlessBehind;
     });
+  }
+  // "в чёрный список", not "В августе США внесли в список": nobody acts inside a prepositional phrase.
+  for (TriggerHit& hit : out.triggers) {
+    if (hit.whole.last <= hit.tokens.last + kAdjectives || !is_preposition(hit.tokens.first)) continue;
+    hit.blocked =
+        hit.blocked || std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& other) {
+          return other.trigger->form == TriggerForm::kVerb && &other != &hit &&
+                 hit.tokens.last <= other.tokens.first && other.tokens.first < hit.whole.last;
+        });
   }
   // Of several that say the same the first that no word takes out.
   for (std::size_t n = 0; n < out.triggers.size(); ++n) {
@@ -89,13 +107,14 @@ void find_phrases(EventSentence& out) {
   if (std::all_of(out.triggers.begin(), out.triggers.end(),
                   [](const TriggerHit& hit) { return hit.blocked; })) {
     out.triggers.clear();
-    return;
+    if (!without_triggers) return;
   }
   for_each(tables.word_phrases, [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t) {
     const EventWord& word = tables.words[place];
     std::uint32_t& end = word_end[static_cast<std::size_t>(word.word)];
     // "suspected of": of equal words the stronger claim.
-    if (match.tokens.last == end && word.status == StatusWord::kAlleged) {
+    if (match.tokens.last == end &&
+        (word.status == StatusWord::kAlleged || word.status == StatusWord::kAllegedNoun)) {
       const auto same = std::find_if(out.words.rbegin(), out.words.rend(), [&](const WordHit& other) {
         return other.word->word == WordClass::kStatus;
       });
@@ -457,7 +476,12 @@ bool find_ending(const EventSentence& out, Who& who) {
   }
   for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + 2; ++i) {
     if (const WordHit* hit = particle(i)) {
-      who.tie = hit->word->tie;
+      // "X ile iki kişi": between two of them it is "and".
+      const bool between = hit->word->tie == Tie::kWith &&
+                           std::any_of(out.names.begin(), out.names.end(), [&](const Who& other) {
+                             return other.tokens.first == hit->tokens.last;
+                           });
+      if (!between) who.tie = hit->word->tie;
       return true;
     }
   }
@@ -726,7 +750,8 @@ EventPage event_page(const Work& work) {
   return page;
 }
 
-void read_sentence(const EventPage& page, std::uint32_t number, TokenRange tokens, EventSentence& out) {
+void read_sentence(const EventPage& page, std::uint32_t number, TokenRange tokens, EventSentence& out,
+                   bool without_triggers) {
   out.work = page.work;
   out.page = &page;
   out.number = number;
@@ -737,8 +762,8 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   out.names.clear();
   out.clause_of.clear();
   out.question = false;
-  find_phrases(out);
-  if (out.triggers.empty()) return;
+  find_phrases(out, without_triggers);
+  if (out.triggers.empty() && !without_triggers) return;
   find_names(page, out);
   find_unnamed(out);
   join_descriptions(out);

@@ -69,6 +69,7 @@ bool EventFiller::run() {
   if (hit_.trigger->form != TriggerForm::kAnaphor) {
     if (is_attributive_listing(sentence_, hit_)) return fill_attributive();
     tie_all();
+    if (sentence_.language == "ar" && type_.name == "visit" && !has_slot("guest")) add_arabic_phrases();
     add_meant();
     add_patient();
     if (type_.name == "visit" && !is_noun()) add_unknown_places();
@@ -436,7 +437,8 @@ bool EventFiller::has_guest() const noexcept {
   const bool last_verb = sentence_.language == "de" || sentence_.language == "tr" ||
                          sentence_.language == "ar" || sentence_.language == "fa";
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-    if ((who.unnamed && !who.official) || who.kind != EntityKind::kPerson || !who_in_clause(who)) return false;
+    if ((who.unnamed && !who.official) || who.kind != EntityKind::kPerson || !who_in_clause(who))
+      return false;
     if (last_verb || passive_) return true;
     return who.tokens.first >= hit_.tokens.last && who.tokens.first - hit_.tokens.last <= kGuestReach &&
            (who.tie == Tie::kBare || who.tie == Tie::kTo);

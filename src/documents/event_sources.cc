@@ -59,7 +59,7 @@ TokenRange source_behind(const EventSentence& out, const WordHit& frame) noexcep
     ++range.last;
   }
   // Slavic languages set none either: who stands right before the verb is its subject, when another stands before him.
-  if (range.last < out.tokens.last && !ends_phrase(text.tokens[range.last].kind)) {
+  if (!german && range.last < out.tokens.last && !ends_phrase(text.tokens[range.last].kind)) {
     const Who* last = nullptr;
     for (const Who& who : out.names) {
       if (who.tokens.first > frame.tokens.last && who.tokens.last <= range.last && who.tie == Tie::kBare &&

@@ -25,6 +25,12 @@ bool verb_last(std::string_view language) noexcept {
          language == "fa";
 }
 
+// Where an infinitive may stand before the verb that governs it ("Арестовать судно не решились").
+bool free_order(std::string_view language) noexcept {
+  return language == "ru" || language == "uk" || language == "pl" || language == "cs" || language == "bg" ||
+         language == "sr" || language == "hr" || language == "sk";
+}
+
 // Verbs stand in their place before what they govern (possible, planned), or say what became of it (failed).
 struct Scope {
   const EventSentence& sentence;
@@ -56,7 +62,11 @@ Scope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange 
     const bool perfect = behind + 1 < clause.last && text.lower(behind) == "zu" &&
                          (text.lower(behind + 1) == "haben" || text.lower(behind + 1) == "sein");
     const bool inside = hit.whole.last > hit.tokens.last + 1 && text.lower(hit.whole.last - 2) == "zu";
-    scope.governed = (before == "zu" || perfect || inside) &&
+    std::uint32_t end = clause.last;
+    while (end > clause.first && text.tokens[end - 1].kind != TokenKind::kWord) --end;
+    const bool closes =
+        end >= clause.first + 2 && text.lower(end - 2) == "zu" && text.lower(end - 1).ends_with("n");
+    scope.governed = (before == "zu" || perfect || inside || closes) &&
                      !has_word(sentence, {begin, begin + 1}, WordClass::kRelative) &&
                      !(begin < clause.last && text.lower(begin) == "um");
   }
@@ -174,15 +184,20 @@ bool is_no_condition(const EventSentence& sentence, TokenRange word) noexcept {
 }
 
 // What somebody may ask for or discuss: goods, measures, deals; not that people meet.
-bool can_be_proposed(const EventType& type) noexcept {
-  return type.group == EventGroup::kTrade || type.group == EventGroup::kSanctions ||
+bool can_be_proposed(const EventType& type, bool noun) noexcept {
+  return (noun && (type.name == "arrest" || type.name == "expulsion" || type.name == "seizure" ||
+                   type.name == "investigation")) ||
+         type.group == EventGroup::kTrade || type.group == EventGroup::kSanctions ||
          type.name == "extradition" || type.name == "agreement" || type.name == "deployment" ||
          type.name == "asset_freeze" || type.name == "fine";
 }
 
 // What somebody may promise: deeds to come. Who approves sanctions imposes them, and who agrees makes the agreement.
 bool can_be_promised(const EventType& type, bool noun) noexcept {
-  if (!noun) return type.name != "agreement" && type.name != "statement_of_support";
+  if (!noun)
+    return type.name != "agreement" && type.name != "statement_of_support" &&
+           type.group != EventGroup::kSanctions &&
+           (type.group != EventGroup::kEnforcement || type.name == "extradition");
   return type.group == EventGroup::kTrade || type.name == "extradition" || type.name == "deployment" ||
          type.name == "visit" || type.name == "ownership_change" || type.name == "financial_transaction" ||
          type.name == "military_exercise";
@@ -198,8 +213,8 @@ bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const std::uint32_t own = apart(hit);
   return std::none_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
     return !other.blocked && other.trigger->form != TriggerForm::kAnaphor &&
-           other.trigger->type != hit.trigger->type && other.trigger->items == 0 &&
-           distance(other.tokens, hit.tokens) > 0 && apart(other) < own;
+           distance(other.tokens, word) > 0 && other.trigger->type != hit.trigger->type &&
+           other.trigger->items == 0 && distance(other.tokens, hit.tokens) > 0 && apart(other) < own;
   });
 }
 
@@ -227,7 +242,9 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const std::string_view word = text.lower(verb);
   const std::string_view language = sentence.language;
   const GrammarWords& grammar = grammar_words(language);
-  if (language == "ru" || language == "uk") return grammar.ends(WordUse::kParticipleEnd, word, 7);
+  if (language == "ru" || language == "uk")
+    return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
+           grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);
   if (language == "zh") {
     // "被美国财政部列入名单": by whom stands between.
     const TokenRange here = sentence.clause_range(verb);
@@ -269,7 +286,8 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
           sentence.work->mention_of[i - 1] < 0)
         return aux.word->passive;
     }
-    if (language == "en" && text.lower(i - 1).ends_with("ing")) break;
+    // "is considering", "está considerando"
+    if (grammar.ends(WordUse::kGerundEnd, text.lower(i - 1), 3)) break;
   }
   // "missiles fired by ..."
   for (const WordHit& next : sentence.words) {
@@ -379,7 +397,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
           note(failed, word.tokens);
         break;
       case StatusWord::kAlleged:
-        if (sentence.language == "de" && text.lower(word.tokens.first).starts_with("soll") && !noun &&
+        if (sentence.language == "de" && text.lower(word.tokens.first).starts_with("soll") &&
             !is_perfect(sentence, word.tokens.first)) {
           if ((same && in_reach) || before_clause) note(planned, word.tokens);
           break;
@@ -412,7 +430,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         note(sourced, word.tokens);
         break;
       case StatusWord::kProposed:
-        if (can_be_proposed(type) && ((same && in_reach) || before_clause)) note(possible, word.tokens);
+        if (can_be_proposed(type, noun) && ((same && in_reach) || before_clause)) note(possible, word.tokens);
         break;
       case StatusWord::kAgreed: {
         const bool reaches = noun ? in_reach : (before || last_verb) && in_reach;
@@ -424,7 +442,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         const std::uint32_t scale = is_character_script(text.tokens[hit.tokens.first].script) ? 3 : 1;
         const std::uint32_t reach = scale * (noun ? kPreventNounReach : kPreventReach);
         const bool governs = same && distance(word.tokens, hit.tokens) <= reach &&
-                             (noun ? !scope.framed : before || last_verb) &&
+                             (noun ? !scope.framed : before || last_verb || free_order(sentence.language)) &&
                              is_nearest(sentence, hit, word.tokens);
         if (governs || before_clause) note(failed, word.tokens);
         break;
@@ -466,6 +484,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       text.lower(hit.tokens.first - 1) == "to" &&
       (type.group == EventGroup::kConsult || type.group == EventGroup::kWeapons))
     note(planned, {hit.tokens.first - 1, hit.tokens.first});
+  // "oturtulamadı": the verb itself says that it could not be.
+  if (!noun && grammar_words(sentence.language).ends(WordUse::kFailedEnd, text.lower(hit.whole.last - 1), 4))
+    note(failed, hit.whole);
   const auto set = [](TokenRange tokens) { return tokens.first < tokens.last; };
   // Who is charged or listed may deny it: the charge stands.
   const bool deniable = type.group != EventGroup::kEnforcement && type.group != EventGroup::kSanctions;

@@ -438,6 +438,26 @@ class Finder {
     return later;
   }
 
+  // "the air force", "a ministry spokesman": a body answers for it, though no mention names it.
+  [[nodiscard]] bool speaks_for_body(Span speaker) const noexcept {
+    const auto overlaps = [&](TokenRange tokens) { return work_.tokens.span(tokens).overlaps(speaker); };
+    const bool source = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kSource &&
+             overlaps(word.tokens);
+    });
+    if (source) return false;
+    return std::any_of(
+               sentence_.words.begin(), sentence_.words.end(),
+               [&](const WordHit& word) {
+                 return (word.word->word == WordClass::kAuthority ||
+                         (word.word->word == WordClass::kPeople && word.word->value == "authority")) &&
+                        overlaps(word.tokens);
+               }) ||
+           std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+             return who.kind == EntityKind::kOrganization && !who.unnamed && overlaps(who.tokens);
+           });
+  }
+
   // A statement that fears, denies or asks makes no fact.
   void judge_by_statement(Draft& draft) {
     std::int32_t number = statement_of_[draft.tokens.first];
@@ -488,7 +508,7 @@ class Finder {
           return !link.span.empty() && link.span.overlaps(statement.speaker_span);
         });
     const bool unnamed =
-        !statement.speaker_name.empty() && !medium &&
+        !statement.speaker_name.empty() && !medium && !speaks_for_body(statement.speaker_span) &&
         (statement.speaker < 0 ||
          document_.referents[static_cast<std::size_t>(statement.speaker)].kind == EntityKind::kGroup) &&
         (group_of(draft) == EventGroup::kConsult || group_of(draft) == EventGroup::kForce ||
@@ -506,6 +526,12 @@ class Finder {
   void judge_by_time(Draft& draft) const {
     Event& event = draft.event;
     if (event.status != EventStatus::kOccurred) return;
+    const Span to_come = future_of(event, day_);
+    if (!to_come.empty()) {
+      event.status = EventStatus::kPlanned;
+      event.reason = std::string(work_.tokens.at(to_come));
+      return;
+    }
     const Span reason = history_of(sentence_, *draft.trigger, draft.tokens, event, day_);
     if (reason.empty()) return;
     event.status = EventStatus::kBackground;

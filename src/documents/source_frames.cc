@@ -138,7 +138,7 @@ void SourceFrames::frame_before(const Cue& cue) {
       (cue.tokens.first == segments_[segment].tokens.first || frame.tokens.last + 8 >= last) &&
       last - cue.tokens.first <= 14 && !has_quote({frame.tokens.last, last}) &&
       // "Podle agentury Reuters hledá VTB partnery": without a comma the statement goes on behind the source.
-      !(cue.tokens.first == unit_.first && last == unit_.last) &&
+      !(cue.tokens.first == unit_.first && last + 1 >= unit_.last) &&
       (segments_[segment].separator == TokenKind::kComma || last == unit_.last ||
        segments_[segment].separator == TokenKind::kStop) &&
       !has_act_cue({frame.tokens.last, last})) {
@@ -264,6 +264,7 @@ void SourceFrames::frame_after(const Cue& cue) {
   if (!frame.source.found()) return;
   frame.tokens = {frame.source.tokens.first, cue.tokens.last};
   if (language_ == "ja") frame.tokens.first = region.first;
+  if (language_ == "ko" && is_evidence(frame.source.word)) add_korean_publisher(region, frame);
   frames_.push_back(std::move(frame));
 }
 

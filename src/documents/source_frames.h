@@ -33,6 +33,8 @@ class SourceFrames : public StatementUnit {
   // All of `region` as who tells: Japanese has no blanks to end it, and its particles do.
   [[nodiscard]] Speaker whole_phrase(TokenRange region) const;
   void frame_after(const Cue& cue);
+  // "관영 매체가 공개한 |사진에| 따르면": who published the photo is the source, and the photo its evidence.
+  void add_korean_publisher(TokenRange region, Frame& frame) const;
   [[nodiscard]] Speaker view_speaker(const Cue& cue) const;
   // "soll ... gewaschen haben"; "soll 2025 fertig sein" is a plan.
   [[nodiscard]] bool is_hearsay_auxiliary(const Cue& cue) const;

@@ -56,6 +56,7 @@ void SpeechActs::find_acts() {
     if (!acts_.empty() && acts_.back().cue.tokens.last > at &&
         !(acts_.back().cue.gap.contains(at) && cue.kind == CueKind::kSay))
       continue;
+    if (language_ == "ko" && is_korean_attribute(cue)) continue;
     // "ein Bericht", "the report": a noun, not the verb.
     if (language_ == "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start) continue;
     // "About this informs the ministry"
@@ -99,6 +100,7 @@ void SpeechActs::find_acts() {
     }
     acts_.push_back(std::move(act));
   }
+  if (language_ == "ko") split_korean_clauses();
 }
 
 void SpeechActs::place(Act& act) {

@@ -175,6 +175,15 @@ class StatementReader : private SpeechActs {
   void speak_for_bare_quotation(Act& act);
   bool read_dialogue();
 
+  // unknown_verbs.cc
+  // A lower-case word that looks like a finite verb and that no table has.
+  [[nodiscard]] bool is_unknown_verb(std::uint32_t token) const;
+  // A person, a body or a noun for them.
+  [[nodiscard]] bool is_known_subject(const Speaker& speaker) const;
+  // Cues for verbs between such a subject and "that".
+  void add_unknown_verbs();
+  bool read_quotation_in_clause();
+
   // verbless_statements.cc
   // A person, body or group that is surely named.
   [[nodiscard]] bool may_speak(const Speaker& speaker) const;

@@ -203,10 +203,11 @@ void StatementUnit::cut_segments() {
 }
 
 std::uint32_t StatementUnit::end_of_note(std::uint32_t open) const noexcept {
-  for (std::uint32_t i = open + 1; i < unit_.last && i < open + 5; ++i) {
+  for (std::uint32_t i = open + 1; i < unit_.last && i < open + 6; ++i) {
     if (in_quote(i)) return 0;
     if (text_.tokens[i].kind == TokenKind::kClose) return i + 1;
-    if (!is_word(text_.tokens[i])) return 0;
+    const bool joint = text_.tokens[i].kind == TokenKind::kHyphen && !text_.tokens[i].space_before;  // "(R-AL)"
+    if (!is_word(text_.tokens[i]) && !joint) return 0;
   }
   return 0;
 }

@@ -160,8 +160,14 @@ void StatementReader::find_turns() {
     }
   }
   std::uint32_t first_turn = static_cast<std::uint32_t>(turns.size());
-  bool persons = false;
-  for (const Turn& turn : turns) persons = persons || turn.kind == Turn::Kind::kNamed;
+  // Results and lists have many labels, an interview one beside its person.
+  constexpr std::size_t kMostLabels = 2;
+  std::map<std::string, std::uint32_t> by_words;
+  for (const Turn& turn : turns) {
+    if (turn.kind == Turn::Kind::kWords) ++by_words[turn.speaker.name];
+  }
+  const bool persons = repeated && by_words.size() <= kMostLabels;
+  if (by_words.size() > kMostLabels) labels = false;
   for (std::uint32_t block = 0; block < turns.size(); ++block) {
     Turn& turn = turns[block];
     if (turn.kind == Turn::Kind::kWords) {
