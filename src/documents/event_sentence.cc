@@ -205,6 +205,7 @@ void find_names(const EventPage& page, EventSentence& out) {
     who.pronoun = its.form == MentionForm::kPronoun;
     who.office = its.form == MentionForm::kTitle || its.form == MentionForm::kDescription;
     who.described = who.office;
+    who.nameless = who.described && (its.referent < 0 || !page.named[static_cast<std::size_t>(its.referent)]);
     std::uint32_t last = i + 1;
     while (last < out.tokens.last && work.mention_of[last] == mention) ++last;
     who.tokens = {i, last};
@@ -748,6 +749,12 @@ EventPage event_page(const Work& work) {
     const TokenRange tokens = work.tokens.tokens_in(span);
     for (std::uint32_t i = tokens.first; i < tokens.last && i < flags.size(); ++i) flags[i] = true;
   };
+  page.named.assign(work.document->referents.size(), false);
+  for (const Mention& mention : work.document->mentions) {
+    if (mention.referent >= 0 && mention.form != MentionForm::kTitle &&
+        mention.form != MentionForm::kDescription && mention.form != MentionForm::kPronoun)
+      page.named[static_cast<std::size_t>(mention.referent)] = true;
+  }
   page.time.assign(work.tokens.tokens.size(), false);
   for (const TimeExpression& time : work.document->times) mark(time.span, page.time);
   for (const Statement& statement : work.document->statements) {
