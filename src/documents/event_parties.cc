@@ -530,7 +530,7 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   // "Tehran denied supplying ...": who says it of himself.
   if (!is_noun() && !governed_by_that() && type_.name != "agreement") {
     for (const Who& who : sentence_.names) {
-      if (who.speaker && !who.unnamed && who_in_clause(who) && who.tie == Tie::kBare &&
+      if (who.speaker && !who.unnamed && who.kind != EntityKind::kGroup && who_in_clause(who) && who.tie == Tie::kBare &&
           who.tokens.last <= hit_.tokens.first) {
         subject_ = &who;
         add_name(subject_role, who);

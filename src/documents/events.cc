@@ -697,6 +697,9 @@ class Finder {
       ++compared;
       const bool same_reality =
           reality(known.status) == reality(draft.event.status) ||
+          // "warned that the meeting of A and B was significant": somebody's word on it does not make it doubtful.
+          (draft.trigger->form == TriggerForm::kNoun && is_meeting(known.type) &&
+           draft.event.status == EventStatus::kAlleged && known.status == EventStatus::kOccurred) ||
           (draft.weak && is_meeting(known.type) &&
            (draft.event.status == EventStatus::kOccurred ||
             // "Analysts call the venue of the summit on Wednesday significant": that it took place is known.
