@@ -67,15 +67,14 @@ bool is_said_of_thing(const EventSentence& sentence, const TriggerHit& hit) noex
         word.tokens.first <= hit.whole.last + 1)
       return true;
     if (word.tokens.last > hit.tokens.first || hit.tokens.first - word.tokens.last > kBefore) continue;
-    bool own = true;
-    for (std::uint32_t i = word.tokens.last; own && i < hit.tokens.first; ++i) {
-      const Token& token = sentence.work->tokens.tokens[i];
-      own = token.kind == TokenKind::kComma ||
-            (token.kind == TokenKind::kWord &&
-             std::none_of(sentence.names.begin(), sentence.names.end(),
-                          [&](const Who& who) { return who.tokens.contains(i); }));
-    }
-    if (own) return true;
+    // At once, or over a relative pronoun that means it.
+    const bool beside = word.tokens.last == hit.tokens.first && hit.trigger->form == TriggerForm::kState;
+    const bool relative =
+        std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& other) {
+          return other.word->word == WordClass::kRelative && other.tokens.first >= word.tokens.last &&
+                 other.tokens.first <= word.tokens.last + 1 && other.tokens.last <= hit.tokens.first;
+        });
+    if (beside || relative) return true;
   }
   return false;
 }
