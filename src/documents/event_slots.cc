@@ -68,7 +68,11 @@ bool is_said_of_thing(const EventSentence& sentence, const TriggerHit& hit) noex
       return true;
     if (word.tokens.last > hit.tokens.first || hit.tokens.first - word.tokens.last > kBefore) continue;
     // At once, or over a relative pronoun that means it.
-    const bool beside = word.tokens.last == hit.tokens.first && hit.trigger->form == TriggerForm::kState;
+    const bool participle = hit.words == 1 && hit.trigger->form == TriggerForm::kVerb &&
+                            (sentence.language == "fr" || sentence.language == "es" ||
+                             sentence.language == "it" || sentence.language == "pt");
+    const bool beside =
+        word.tokens.last == hit.tokens.first && (participle || hit.trigger->form == TriggerForm::kState);
     const bool relative =
         std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& other) {
           return other.word->word == WordClass::kRelative && other.tokens.first >= word.tokens.last &&
