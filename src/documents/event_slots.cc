@@ -351,7 +351,8 @@ bool EventFiller::has_needed_names() {
       return true;
     case Need::kName:
       return names_added_ > 0 || any_name() || (type_.group == EventGroup::kSanctions && has_authority()) ||
-             (type_.name == "sanctions_designation" && !is_noun() && hit_.words >= 2);
+             (!is_noun() && hit_.words >= 2 &&
+              (type_.name == "sanctions_designation" || type_.group == EventGroup::kEnforcement));
     case Need::kLister:
       return is_listed_by();
     case Need::kGuest:

@@ -726,8 +726,10 @@ class Finder {
         (group == EventGroup::kTrade || group == EventGroup::kWeapons || group == EventGroup::kForce ||
          group == EventGroup::kSanctions || group == EventGroup::kCrime || group == EventGroup::kEnforcement))
       return draft.trigger->form == TriggerForm::kNoun || !draft.event.slots.empty();
-    // "The prosecutor's office opened an investigation."
-    if (group == EventGroup::kEnforcement && has_role(draft.event, "authority")) return true;
+    // "The prosecutor's office opened an investigation.", "years behind bars"
+    if (group == EventGroup::kEnforcement &&
+        (has_role(draft.event, "authority") || (draft.words >= 2 && draft.trigger->form == TriggerForm::kVerb)))
+      return true;
     const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;
     return std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [deed](const Slot& slot) {
       if (!deed) return slot.role == "asset" || slot.role == "amount";
