@@ -220,13 +220,25 @@ class Finder {
 
   // Persons and states that meet.
   [[nodiscard]] std::size_t parties(const Event& event) const noexcept {
-    return static_cast<std::size_t>(
-        std::count_if(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
-          if (slot.role != "participant") return false;
-          if (slot.referent < 0) return true;
-          const EntityKind kind = document_.referents[static_cast<std::size_t>(slot.referent)].kind;
-          return kind == EntityKind::kPerson || kind == EntityKind::kPlace || kind == EntityKind::kGroup;
-        }));
+    std::size_t count = 0;
+    for (const Slot& slot : event.slots) {
+      if (slot.role != "participant") continue;
+      if (slot.referent < 0) {
+        // "both presidents"; "the two sides", when a meeting was told, are those who met
+        const bool told = std::any_of(document_.events.begin(), document_.events.end(),
+                                      [](const Event& other) { return is_meeting(other.type); });
+        const bool states =
+            !told && std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+              return who.states && work_.tokens.span(who.tokens).overlaps(slot.span);
+            });
+        count += states ? 2 : 1;
+        continue;
+      }
+      const EntityKind kind = document_.referents[static_cast<std::size_t>(slot.referent)].kind;
+      count +=
+          kind == EntityKind::kPerson || kind == EntityKind::kPlace || kind == EntityKind::kGroup ? 1 : 0;
+    }
+    return count;
   }
 
   // "X could supply arms in return for technology": what comes back goes the other way.
@@ -788,11 +800,16 @@ class Finder {
         (group == EventGroup::kTrade || group == EventGroup::kWeapons || group == EventGroup::kForce ||
          group == EventGroup::kSanctions || group == EventGroup::kCrime || group == EventGroup::kEnforcement))
       return draft.trigger->form == TriggerForm::kNoun || !draft.event.slots.empty();
-    // "The prosecutor's office opened an investigation."
-    if (group == EventGroup::kEnforcement && has_role(draft.event, "authority")) return true;
+    // "The prosecutor's office opened an investigation.", "years behind bars"
+    if (group == EventGroup::kEnforcement &&
+        (has_role(draft.event, "authority") ||
+         (draft.words >= 2 && draft.trigger->form == TriggerForm::kVerb)))
+      return true;
     const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;
     return std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [deed](const Slot& slot) {
-      if (!deed) return slot.role == "asset" || slot.role == "amount";
+      if (!deed)
+        return slot.role == "asset" || slot.role == "amount" || slot.role == "goods" ||
+               slot.role == "place" || slot.role == "penalty";
       return slot.role == "item" || slot.role == "class" || slot.role == "authority" ||
              slot.role == "amount" || slot.role == "place" || slot.role == "goods" || slot.role == "asset" ||
              slot.role == "instrument";
