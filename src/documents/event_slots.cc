@@ -69,7 +69,8 @@ bool EventFiller::run() {
   if (hit_.trigger->form != TriggerForm::kAnaphor) {
     if (is_attributive_listing(sentence_, hit_)) return fill_attributive();
     tie_all();
-    if (sentence_.language == "ar" && type_.name == "visit" && !has_slot("guest")) add_arabic_phrases();
+    if (sentence_.language == "ar" && type_.name == "visit" && !has_slot("guest") && has_slot("place"))
+      add_arabic_phrases();
     add_meant();
     add_patient();
     if (type_.name == "visit" && !is_noun()) add_unknown_places();

@@ -749,7 +749,9 @@ class Finder {
     if (unreal &&
         (group == EventGroup::kTrade || group == EventGroup::kWeapons || group == EventGroup::kForce ||
          group == EventGroup::kSanctions || group == EventGroup::kCrime || group == EventGroup::kEnforcement))
-      return draft.trigger->form == TriggerForm::kNoun || !draft.event.slots.empty();
+      // "opposes unilateral sanctions": of nobody.
+      return (draft.trigger->form == TriggerForm::kNoun && group != EventGroup::kSanctions) ||
+             !draft.event.slots.empty();
     // "The prosecutor's office opened an investigation."
     if (group == EventGroup::kEnforcement && has_role(draft.event, "authority")) return true;
     const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;
