@@ -27,7 +27,7 @@ bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept
                      [&](const TriggerHit& hit) { return hit.tokens.contains(token); });
 }
 
-void find_phrases(EventSentence& out) {
+void find_phrases(EventSentence& out, bool without_triggers) {
   const EventTables& tables = EventTables::get();
   const TextTokens& text = out.work->tokens;
   struct Unless {
@@ -76,7 +76,7 @@ void find_phrases(EventSentence& out) {
              if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
              out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false});
            });
-  if (out.triggers.empty()) return;
+  if (out.triggers.empty() && !without_triggers) return;
   for (TriggerHit& hit : out.triggers) {
     const auto place = static_cast<std::uint32_t>(hit.trigger - tables.triggers.data());
     hit.blocked = std::any_of(unless.begin(), unless.end(), [&](const Unless& word) {
@@ -107,7 +107,7 @@ void find_phrases(EventSentence& out) {
   if (std::all_of(out.triggers.begin(), out.triggers.end(),
                   [](const TriggerHit& hit) { return hit.blocked; })) {
     out.triggers.clear();
-    return;
+    if (!without_triggers) return;
   }
   for_each(tables.word_phrases, [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t) {
     const EventWord& word = tables.words[place];
@@ -750,7 +750,8 @@ EventPage event_page(const Work& work) {
   return page;
 }
 
-void read_sentence(const EventPage& page, std::uint32_t number, TokenRange tokens, EventSentence& out) {
+void read_sentence(const EventPage& page, std::uint32_t number, TokenRange tokens, EventSentence& out,
+                   bool without_triggers) {
   out.work = page.work;
   out.page = &page;
   out.number = number;
@@ -761,8 +762,8 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   out.names.clear();
   out.clause_of.clear();
   out.question = false;
-  find_phrases(out);
-  if (out.triggers.empty()) return;
+  find_phrases(out, without_triggers);
+  if (out.triggers.empty() && !without_triggers) return;
   find_names(page, out);
   find_unnamed(out);
   join_descriptions(out);

@@ -115,8 +115,10 @@ void find_clauses(EventSentence& out);
 // Sentences of more tokens are cut there: a page of one line must stay linear.
 inline constexpr std::uint32_t kMostSentenceTokens = 200;
 
-// Fills `out` (whose vectors are used again) for tokens [first, last) of sentence `number`.
-void read_sentence(const EventPage& page, std::uint32_t number, TokenRange tokens, EventSentence& out);
+// Fills `out` (whose vectors are used again) for tokens [first, last) of sentence `number`. A sentence without triggers is left
+// empty, unless `without_triggers`.
+void read_sentence(const EventPage& page, std::uint32_t number, TokenRange tokens, EventSentence& out,
+                   bool without_triggers = false);
 
 }  // namespace tamis::documents
 
