@@ -126,7 +126,8 @@ bool EventFiller::run() {
     if (is_attributive_listing(sentence_, hit_)) return fill_attributive();
     if (is_said_of_thing(sentence_, hit_)) return false;
     tie_all();
-    if (sentence_.language == "ar" && type_.name == "visit" && !has_slot("guest")) add_arabic_phrases();
+    if (sentence_.language == "ar" && type_.name == "visit" && !has_slot("guest") && has_slot("place"))
+      add_arabic_phrases();
     add_meant();
     add_patient();
     if (type_.name == "visit" && !is_noun()) add_unknown_places();

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "documents/event_hearsay.h"
 #include "documents/event_history.h"
 #include "documents/event_sentence.h"
 #include "documents/event_slots.h"
@@ -137,6 +138,7 @@ class Finder {
       if (draft.dropped) continue;
       judge_by_statement(draft);
       judge_by_time(draft);
+      judge_by_neighbours(draft);
       keep(draft);
       if (document_.events.size() >= kMostEvents) return;
     }
@@ -461,37 +463,6 @@ class Finder {
     chain.push_back(std::move(link));
   }
 
-  // "They hold seven people, in a campaign that diplomats fear may end in trials": the fear is of what comes behind.
-  [[nodiscard]] bool is_feared_later(const Draft& draft) const noexcept {
-    bool later = false;
-    for (const WordHit& word : sentence_.words) {
-      if (word.word->word != WordClass::kStatus || word.word->status != StatusWord::kFeared) continue;
-      if (sentence_.clause(word.tokens.first) <= sentence_.clause(draft.tokens.first)) return false;
-      later = true;
-    }
-    return later;
-  }
-
-  // "the air force", "a ministry spokesman": a body answers for it, though no mention names it.
-  [[nodiscard]] bool speaks_for_body(Span speaker) const noexcept {
-    const auto overlaps = [&](TokenRange tokens) { return work_.tokens.span(tokens).overlaps(speaker); };
-    const bool source = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-      return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kSource &&
-             overlaps(word.tokens);
-    });
-    if (source) return false;
-    return std::any_of(
-               sentence_.words.begin(), sentence_.words.end(),
-               [&](const WordHit& word) {
-                 return (word.word->word == WordClass::kAuthority ||
-                         (word.word->word == WordClass::kPeople && word.word->value == "authority")) &&
-                        overlaps(word.tokens);
-               }) ||
-           std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-             return who.kind == EntityKind::kOrganization && !who.unnamed && overlaps(who.tokens);
-           });
-  }
-
   // A statement that fears, denies or asks makes no fact.
   void judge_by_statement(Draft& draft) {
     std::int32_t number = statement_of_[draft.tokens.first];
@@ -542,13 +513,14 @@ class Finder {
           return !link.span.empty() && link.span.overlaps(statement.speaker_span);
         });
     const bool unnamed =
-        !statement.speaker_name.empty() && !medium && !speaks_for_body(statement.speaker_span) &&
+        !statement.speaker_name.empty() && !medium && !speaks_for_body(sentence_, statement.speaker_span) &&
         (statement.speaker < 0 ||
          document_.referents[static_cast<std::size_t>(statement.speaker)].kind == EntityKind::kGroup) &&
         (group_of(draft) == EventGroup::kConsult || group_of(draft) == EventGroup::kForce ||
          draft.event.type == "agreement");
     if (charge || unnamed) status = EventStatus::kAlleged;
-    if ((statement.modality == "feared" && !is_feared_later(draft)) || statement.modality == "asked")
+    if ((statement.modality == "feared" && !is_feared_later(sentence_, draft.tokens)) ||
+        statement.modality == "asked")
       status = EventStatus::kPossible;
     if (statement.modality == "denied" && group_of(draft) != EventGroup::kEnforcement)
       status = EventStatus::kDenied;
@@ -570,6 +542,22 @@ class Finder {
     if (reason.empty()) return;
     event.status = EventStatus::kBackground;
     event.reason = std::string(work_.tokens.at(reason));
+  }
+
+  // What is told as a fact beside what somebody says of it is what he said.
+  void judge_by_neighbours(Draft& draft) const {
+    if (draft.event.status != EventStatus::kOccurred || draft.title ||
+        !is_known_from_somebody(draft.event.type))
+      return;
+    const bool judged = std::any_of(drafts_.begin(), drafts_.end(), [](const Draft& other) {
+      return other.event.type == "conviction" || other.event.type == "fine";
+    });
+    const std::int32_t number =
+        judged ? -1 : statement_beside(work_, statement_of_, draft.sentence, draft.event.type);
+    if (number < 0) return;
+    draft.event.status = EventStatus::kAlleged;
+    draft.event.reason =
+        std::string(work_.tokens.at(document_.statements[static_cast<std::size_t>(number)].cue));
   }
 
   // --- one event, told several times
@@ -799,7 +787,9 @@ class Finder {
     if (unreal &&
         (group == EventGroup::kTrade || group == EventGroup::kWeapons || group == EventGroup::kForce ||
          group == EventGroup::kSanctions || group == EventGroup::kCrime || group == EventGroup::kEnforcement))
-      return draft.trigger->form == TriggerForm::kNoun || !draft.event.slots.empty();
+      // "opposes unilateral sanctions": of nobody.
+      return (draft.trigger->form == TriggerForm::kNoun && group != EventGroup::kSanctions) ||
+             !draft.event.slots.empty();
     // "The prosecutor's office opened an investigation.", "years behind bars"
     if (group == EventGroup::kEnforcement &&
         (has_role(draft.event, "authority") ||
