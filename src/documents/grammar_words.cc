@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "plural_past_end",
     "final_verb_end",
     "participle_end",
+    "gerund_end",
+    "failed_end",
     "passive_end",
     "count_begin",
     "locative_end",

@@ -19,6 +19,8 @@ enum class WordUse : std::uint8_t {
   kPluralPastEnd,
   kFinalVerbEnd,
   kParticipleEnd,
+  kGerundEnd,
+  kFailedEnd,
   kPassiveEnd,
   kCountBegin,
   kLocativeEnd,

@@ -108,16 +108,23 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
         adjacent && candidate.mention >= 0 && previous.mention >= 0 && !last &&
         work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind == EntityKind::kPerson &&
         work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind != EntityKind::kPerson;
+    const auto is_full_name = [&](const Candidate& one) {
+      if (one.mention < 0) return false;
+      const Mention& mention = work_.document->mentions[static_cast<std::size_t>(one.mention)];
+      return mention.kind == EntityKind::kPerson && mention.form == MentionForm::kName;
+    };
     const auto is_kin = [&](const Candidate& one) {
       if (one.mention < 0) return false;
       const MentionForm form = work_.document->mentions[static_cast<std::size_t>(one.mention)].form;
       return form == MentionForm::kKinship || form == MentionForm::kTitle;
     };
+    // "пресс-секретарь Владимира Путина Дмитрий Песков": of two full names the first says whose spokesman speaks.
+    const bool owned = genitive_is_bare(language) && is_full_name(previous) && is_full_name(candidate);
     // "Kims Schwester Kim Yo Jong": the last of them.
     const bool kin =
         adjacent && candidate.mention >= 0 && !last && best.mention >= 0 &&
         best.tokens.first == previous.tokens.first &&
-        (is_kin(candidate) || is_kin(previous) || previous.tokens.last < candidate.tokens.first) &&
+        (is_kin(candidate) || is_kin(previous) || owned || previous.tokens.last < candidate.tokens.first) &&
         work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind == EntityKind::kPerson;
     // "sagte er der Agentur X": a pronoun right behind the verb is its subject.
     if (!last && best.pronoun != 0 && best.tokens.first == region.first) continue;
