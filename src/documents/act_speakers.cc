@@ -31,6 +31,15 @@ void SpeechActs::find_subject(std::size_t number) {
     return;
   }
   if (act.speaker.found()) return;
+  if (language_ == "fa") {
+    // Left out: who spoke before.
+    act.speaker.tokens = act.cue.tokens;
+    act.speaker.pronoun = kMale | kFemale;
+    act.speaker.medium = "person";
+    act.speaker.reason = "pronoun";
+    act.speaker.confidence = 0.5;
+    return;
+  }
   const TokenRange segment = segments_[act.segment].tokens;
   const std::uint32_t at = act.cue.tokens.first;
   if (language_ == "fr") {

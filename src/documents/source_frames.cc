@@ -119,6 +119,27 @@ void SourceFrames::frame_before(const Cue& cue) {
     frame.source = speakers_.behind_preposition({cue.tokens.last, last}, language_);
     frame.tokens = {cue.tokens.first, std::max(cue.tokens.last, frame.source.tokens.last)};
   }
+  if (language_ == "fa" && (frame.source.mention < 0 || frame.source.medium != "person") &&
+      frame.source.pronoun == 0) {
+    // "به گفته |یک دیپلمات غربی| در اسلام‌آباد، ...": up to the comma or the next preposition.
+    constexpr std::uint32_t kLongestPhrase = 9;  // tokens
+    std::uint32_t end = cue.tokens.last;
+    while (end < last && end < cue.tokens.last + kLongestPhrase && is_word(text_.tokens[end]) &&
+           ((classes(end) & (kPreposition | kThat | kTime)) == 0 || speakers_.mention_at(end) >= 0))
+      ++end;
+    const bool ends = end > cue.tokens.last && segments_[segment].separator == TokenKind::kComma &&
+                      (end == last || (classes(end) & kPreposition) != 0);
+    if (ends && (frame.source.mention < 0 || frame.source.tokens.last < end)) {
+      Speaker whole = whole_phrase({cue.tokens.last, end});
+      whole.mention = -1;
+      whole.referent = kNobody;
+      whole.tokens = {cue.tokens.last, end};
+      whole.name = text_.at(text_.span(whole.tokens));
+      if (whole.medium.empty() || whole.medium == "person") whole.medium = "organization";
+      frame.source = std::move(whole);
+      frame.tokens.last = last;
+    }
+  }
   if (!frame.source.found()) return;
   if (grammar_ == Grammar::kArabic && frame.source.is_medium() && frame.tokens.last + 1 < last &&
       grammar_words(language_).has(WordUse::kFromWhom, text_.at(frame.tokens.last))) {
@@ -158,7 +179,8 @@ void SourceFrames::frame_before(const Cue& cue) {
       frame.tokens.last = segments_[segment + 1].tokens.last;
   }
   if (language_ == "de" && frame.tokens.last + 3 >= last && segment + 2 < segments_.size() &&
-      segments_[segment].separator == TokenKind::kComma && cue.tokens.first == segments_[segment].tokens.first &&
+      segments_[segment].separator == TokenKind::kComma &&
+      cue.tokens.first == segments_[segment].tokens.first &&
       !has_quote({frame.tokens.last, segments_[segment + 1].tokens.last})) {
     // "Laut einem Vermerk, |der der Redaktion vorliegt|, flossen ..."
     const TokenRange next = segments_[segment + 1].tokens;
@@ -329,7 +351,8 @@ void SourceFrames::frame_as(const Cue& cue) {
     if (rest.last - rest.first > 14) return;
     // "so die Chefin |weiter|"
     TokenRange phrase = rest;
-    while (phrase.last > phrase.first + 1 && (classes(phrase.last - 1) & (kAdverb | kTime)) != 0) --phrase.last;
+    while (phrase.last > phrase.first + 1 && (classes(phrase.last - 1) & (kAdverb | kTime)) != 0)
+      --phrase.last;
     frame.source = speakers_.after_verb(phrase, language_);
     // "..., so die Behördenchefin weiter, ..."
     const bool article = rest.first < rest.last && (classes(rest.first) & kArticle) != 0 &&

@@ -154,6 +154,17 @@ class SpeechActs : public SourceFrames {
   // The noun phrase in front of the topic's particle: a mention, a pronoun, a name in katakana behind an office, its words.
   [[nodiscard]] Speaker japanese_speaker(TokenRange region) const;
 
+  // persian_acts.cc
+  void persian_message(std::size_t number);
+  [[nodiscard]] bool is_persian_and(std::uint32_t token) const;
+  // Where what is said behind the verb must end: at an act that "and" joins.
+  [[nodiscard]] std::uint32_t persian_limit(std::size_t number) const;
+  // From the begin of the clause of an act to its verb.
+  [[nodiscard]] TokenRange persian_clause(std::size_t number) const;
+  [[nodiscard]] Speaker persian_subject(TokenRange clause) const;
+  // The object with its mark, and what the verb makes of it.
+  [[nodiscard]] TokenRange persian_object(const Act& act, TokenRange clause) const;
+
   // act_speakers.cc
   void find_speaker(std::size_t number);
   void find_subject(std::size_t number);
