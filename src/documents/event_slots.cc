@@ -50,10 +50,60 @@ bool is_attributive_listing(const EventSentence& sentence, const TriggerHit& hit
          });
 }
 
+// "missiles that are subject to sanctions", "находящиеся под санкциями технологии": which things they are, not who is listed.
+bool is_said_of_thing(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  constexpr std::uint32_t kBefore = 4;
+  if (hit.trigger->form == TriggerForm::kNoun ||
+      EventTables::get().types[hit.trigger->type].name != "sanctions_designation")
+    return false;
+  const auto is_thing = [](const WordHit& word) {
+    return word.word->word == WordClass::kMissile || word.word->word == WordClass::kArms ||
+           word.word->word == WordClass::kTechnology || word.word->word == WordClass::kCommodity ||
+           word.word->word == WordClass::kNuclear;
+  };
+  for (const WordHit& word : sentence.words) {
+    if (!is_thing(word)) continue;
+    if (hit.trigger->form == TriggerForm::kState && word.tokens.first >= hit.whole.last &&
+        word.tokens.first <= hit.whole.last + 1)
+      return true;
+    if (word.tokens.last > hit.tokens.first || hit.tokens.first - word.tokens.last > kBefore) continue;
+    bool own = true;
+    for (std::uint32_t i = word.tokens.last; own && i < hit.tokens.first; ++i) {
+      const Token& token = sentence.work->tokens.tokens[i];
+      own = token.kind == TokenKind::kComma ||
+            (token.kind == TokenKind::kWord &&
+             std::none_of(sentence.names.begin(), sentence.names.end(),
+                          [&](const Who& who) { return who.tokens.contains(i); }));
+    }
+    if (own) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_place_role(std::string_view role) noexcept {
   return role == "place" || role == "origin" || role == "destination";
+}
+
+void drop_giver_who_takes(std::vector<Slot>& slots) {
+  for (std::size_t n = 1; n < slots.size();) {
+    const Slot& later = slots[n];
+    const std::string_view other = later.role == "supplier"    ? std::string_view("recipient")
+                                   : later.role == "recipient" ? std::string_view("supplier")
+                                                               : std::string_view{};
+    const bool both =
+        !other.empty() &&
+        std::any_of(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(n), [&](const Slot& slot) {
+          return slot.role == other && ((slot.referent >= 0 && slot.referent == later.referent) ||
+                                        (!slot.value.empty() && slot.value == later.value));
+        });
+    if (both) {
+      slots.erase(slots.begin() + static_cast<std::ptrdiff_t>(n));
+    } else {
+      ++n;
+    }
+  }
 }
 
 bool EventFiller::run() {
@@ -68,7 +118,9 @@ bool EventFiller::run() {
   event_.evidence = {work_.tokens.span(sentence_.tokens)};
   if (hit_.trigger->form != TriggerForm::kAnaphor) {
     if (is_attributive_listing(sentence_, hit_)) return fill_attributive();
+    if (is_said_of_thing(sentence_, hit_)) return false;
     tie_all();
+    if (sentence_.language == "ar" && type_.name == "visit" && !has_slot("guest")) add_arabic_phrases();
     add_meant();
     add_patient();
     if (type_.name == "visit" && !is_noun()) add_unknown_places();
@@ -116,11 +168,20 @@ bool EventFiller::run() {
   if (type_.name == "conviction" && !has_slot("target") && !has_slot("penalty") && !has_slot("offence"))
     return false;
   if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
+  drop_giver_who_takes(event_.slots);
   const EventVerdict verdict = status_of(sentence_, hit_, item);
   event_.status = verdict.status;
   if (verdict.reason.first < verdict.reason.last)
     event_.reason = std::string(work_.tokens.at(work_.tokens.span(verdict.reason)));
   return true;
+}
+
+void EventFiller::run_phrases() {
+  find_items();
+  const TokenRange item = items_.empty() ? TokenRange{} : items_.front().tokens;
+  passive_ = is_passive(sentence_, hit_, item);
+  framed_ = is_framed(sentence_, hit_);
+  add_phrases();
 }
 
 std::string_view EventFiller::role(Tie tie) const noexcept {
@@ -428,7 +489,8 @@ bool EventFiller::has_guest() const noexcept {
   const bool last_verb = sentence_.language == "de" || sentence_.language == "tr" ||
                          sentence_.language == "ar" || sentence_.language == "fa";
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-    if (who.unnamed || who.kind != EntityKind::kPerson || !who_in_clause(who)) return false;
+    if ((who.unnamed && !who.official) || who.kind != EntityKind::kPerson || !who_in_clause(who))
+      return false;
     if (last_verb || passive_) return true;
     return who.tokens.first >= hit_.tokens.last && who.tokens.first - hit_.tokens.last <= kGuestReach &&
            (who.tie == Tie::kBare || who.tie == Tie::kTo);
@@ -469,7 +531,7 @@ void EventFiller::complete_participants() {
   if (people < 2) {
     for (const Who& who : sentence_.names) {
       if (people >= 2) break;
-      if (who.kind != EntityKind::kPerson || who.unnamed || who.tie == Tie::kNone ||
+      if (who.kind != EntityKind::kPerson || (who.unnamed && !who.official) || who.tie == Tie::kNone ||
           who.tie == Tie::kAdjective)
         continue;
       if (who.speaker && clause_has_cue(who)) continue;
@@ -506,6 +568,10 @@ bool EventFiller::has_slot(std::string_view slot_role) const noexcept {
 
 bool fill_event(const EventSentence& sentence, const TriggerHit& hit, Event& event) {
   return EventFiller(sentence, hit, event).run();
+}
+
+void fill_phrases(const EventSentence& sentence, const TriggerHit& hit, Event& event) {
+  EventFiller(sentence, hit, event).run_phrases();
 }
 
 }  // namespace tamis::documents

@@ -10,7 +10,7 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 37> kClasses = {"link",
+constexpr std::array<std::string_view, 40> kClasses = {"link",
                                                        "genitive",
                                                        "grows",
                                                        "article",
@@ -33,10 +33,13 @@ constexpr std::array<std::string_view, 37> kClasses = {"link",
                                                        "kana_sign",
                                                        "of",
                                                        "not_pronoun",
+                                                       "not_place",
+                                                       "copula",
                                                        "owner_end",
                                                        "parent",
                                                        "family_first",
                                                        "arabic_definite",
+                                                       "arabic_imperfect",
                                                        "nisba",
                                                        "no_nisba",
                                                        "compound_first",

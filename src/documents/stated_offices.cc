@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "documents/cues.h"
+#include "documents/name_grammar.h"
 #include "documents/name_lexicon.h"
 #include "documents/offices.h"
 
@@ -113,8 +114,14 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
     --at;
     comma = true;
   }
-  const std::uint32_t reach = characters ? kCharacterReach : kReach;
+  const bool korean = language == "ko";
+  const std::uint32_t reach = characters ? kCharacterReach : korean ? 1 : kReach;
   const std::uint32_t close = at;
+  // "기자의 질문에 푸틴은": with a particle it is a part of the sentence of its own; 부관인 is "who is deputy".
+  if (korean && (comma || at == sentence_.first ||
+                 (ending_bytes(NameGrammar::kParticle, text.lower(at - 1)) > 0 &&
+                  ending_bytes(NameGrammar::kCopula, text.lower(at - 1)) == 0)))
+    return false;
   for (std::uint32_t steps = 0; at > sentence_.first && steps < reach; ++steps) {
     const std::uint32_t token = at - 1;
     if (const std::uint32_t begin = office_begin_[token - sentence_.first]; begin > 0) {
@@ -164,6 +171,10 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
       // "Putin, Foreign Minister Lavrov and ...": the next in a list has it.
       if (last < sentence_.last && is_named_person(last)) return false;
       TokenRange words{at, last};
+      // 李炳哲，劳动党副主席，: characters that go on tell something else ("，两国领导人就武器问题举行会谈").
+      if (is_character_script(text.tokens[at].script) && last < sentence_.last &&
+          text.tokens[last].kind == TokenKind::kWord)
+        return false;
       while (words.last < sentence_.last && words.last - words.first < kPhrase &&
              may_stand_between(words.last, language))
         ++words.last;
