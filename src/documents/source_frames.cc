@@ -29,7 +29,8 @@ void SourceFrames::find_frames() {
         break;
       case CueKind::kHearsay:
         // "という名前の": in front of a noun.
-        if (language_ == "ja" && cue.tokens.last < unit_.last && is_word(text_.tokens[cue.tokens.last]))
+        if (language_ == "ja" && cue.tokens.last < unit_.last &&
+            (is_word(text_.tokens[cue.tokens.last]) || in_quote(cue.tokens.last)))
           break;
         frames_.push_back({cue.kind, cue.tokens, {}, {}, {}});
         break;
@@ -272,6 +273,7 @@ void SourceFrames::frame_after(const Cue& cue) {
   constexpr std::uint32_t kLongestSource = 9;  // tokens
   if (language_ == "ja") {
     frame.source = whole_phrase(region);
+    widen_japanese_source(region, frame);
   } else if (language_ == "tr" && segment.first == unit_.first &&
              region.last - region.first <= kLongestSource && region.last > region.first + 2) {
     // "Konuyla ilgili bilgi sahibi iki kişiye göre": all that stands before it.

@@ -28,6 +28,7 @@ struct Act {
   bool relative = false;   // in a relative clause
   bool conjoined = false;  // behind "and": its subject stands somewhere to the left
   bool dropped = false;
+  bool own_verb = false;  // Korean "분석하고 있다며": the cue is the verb of what is said, "says" comes later
   bool noun = false;                // what is said is a noun, the object of a verb of saying
   std::int32_t medium = kNoMedium;  // the act of the medium that passes this one on
   std::uint32_t begin = 0;          // where its clause begins
@@ -149,6 +150,11 @@ class SpeechActs : public SourceFrames {
 
   // japanese_acts.cc
   void japanese_message(std::size_t number);
+  [[nodiscard]] bool ends_plural(std::uint32_t end) const;
+  [[nodiscard]] TokenRange katakana_before_office(TokenRange region) const;
+  [[nodiscard]] bool has_japanese_subject(TokenRange region) const;
+  [[nodiscard]] std::uint32_t japanese_topic_of(std::uint32_t begin, std::uint32_t end) const;
+  bool japanese_outer_message(std::size_t number, std::uint32_t particle);
   // The particle of the topic of `region`; kNowhere: none.
   [[nodiscard]] std::uint32_t japanese_topic(TokenRange region) const;
   // The noun phrase in front of the topic's particle: a mention, a pronoun, a name in katakana behind an office, its words.
