@@ -223,6 +223,18 @@ void SpeechActs::find_subject(std::size_t number) {
     act.speaker = subject_of_unit(segment.first);  // "sanciones en tres hombres que dijo habían ayudado"
     if (act.speaker.found()) return;
   }
+  if (grammar_ == Grammar::kEnglish || grammar_ == Grammar::kRomance) {
+    // "talks which the West fears", "des discussions dont l'Occident craint qu'elles": the subject stands behind the pronoun.
+    constexpr std::uint32_t kLongest = 6;  // tokens
+    for (std::uint32_t i = front.last; i > front.first && front.last - i < kLongest; --i) {
+      const std::uint32_t kinds = classes(i - 1);
+      if ((kinds & kRelative) == 0 || (kinds & (kArticle | kThat)) != 0 || i >= front.last) continue;
+      Speaker own = speakers_.before_verb({i, front.last}, language_);
+      if (!own.found() || (own.mention < 0 && own.word == SourceWord::kNone)) break;
+      act.speaker = std::move(own);
+      return;
+    }
+  }
   if (act.relative) {
     Speaker own;
     if ((language_ == "de" || language_ == "ru") && front.last - front.first > 1)
