@@ -260,6 +260,7 @@ void StatementReader::emit(Act& act) {
   }
   if (!resolve_pronoun(speaker)) speaker = {};
   prefer_newcomer(speaker);
+  take_name_beside(speaker);
   lead_back_by_noun(speaker);
   lead_back_by_role(speaker);
   take_name_known(speaker);
