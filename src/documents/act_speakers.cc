@@ -111,6 +111,10 @@ void SpeechActs::find_subject(std::size_t number) {
     if (quoting_.found()) act.medium = kQuoting;
   }
   if (act.cue.passive || language_ == "ja") return;
+  if (language_ == "fa") {
+    act.speaker = persian_subject(number);
+    if (act.speaker.found()) return;
+  }
   if (grammar_ == Grammar::kChinese && number > 0 && begins_clause(act) &&
       act.segment > acts_[number - 1].segment && !acts_[number - 1].before &&
       acts_[number - 1].speaker.found() && !acts_[number - 1].dropped) {
@@ -148,6 +152,21 @@ void SpeechActs::find_subject(std::size_t number) {
       // "bir diplomat |Reuters'a|, ...": whom it was told.
       Speaker told = speakers_.before_verb({front.first, act.speaker.tokens.first}, language_);
       if (told.found()) act.speaker = std::move(told);
+    }
+    if (language_ == "tr") {
+      const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
+                         act.speaker.pronoun != 0 || act.speaker.reason == std::string_view("named");
+      const bool oblique = act.speaker.tokens.last < at && speakers_.is_ending(act.speaker.tokens.last);
+      if (!act.speaker.found() || !known || oblique || in_frame(act.speaker.tokens.first)) {
+        Speaker subject = turkish_nominative(number);
+        if (subject.found()) {
+          act.speaker = std::move(subject);
+          return;
+        }
+        if (act.speaker.found() && !known &&
+            grammar_words(language_).ends(WordUse::kInfinitiveEnd, text_.lower(act.speaker.tokens.last - 1)))
+          act.speaker = {};
+      }
     }
     // "... diye konuştu Can Er": Turkish may put its subject last.
     if (language_ == "tr" && !act.speaker.found() && act.cue.tokens.last < unit_.last)

@@ -106,6 +106,7 @@ enum class WordUse : std::uint8_t {
   kHisWords,
   kToWhomFront,
   kFromWhom,
+  kTellsOf,
   kAdjunctOpen,
   kAspect,
   kToEnding,

@@ -10,6 +10,7 @@
 #include "documents/offices.h"
 #include "documents/phrases.h"
 #include "documents/stated_offices.h"
+#include "model/country.h"
 
 namespace tamis::documents {
 
@@ -328,13 +329,15 @@ class Finder {
                : kNobody;
   }
 
-  [[nodiscard]] std::int32_t place_of(std::string_view country) const noexcept {
+  [[nodiscard]] std::int32_t place_of(std::string_view country) const {
+    std::int32_t other = kNobody;
     for (std::size_t n = 0; n < document_.referents.size() && n < 256; ++n) {
       const Referent& referent = document_.referents[n];
-      if (referent.kind == EntityKind::kPlace && referent.country == country)
-        return static_cast<std::int32_t>(n);
+      if (referent.kind != EntityKind::kPlace || referent.country != country) continue;
+      if (model::country_code(referent.name) == country) return static_cast<std::int32_t>(n);
+      if (other == kNobody) other = static_cast<std::int32_t>(n);
     }
-    return kNobody;
+    return other;  // a city of it
   }
 
   // "Zu Kims Delegation gehört sein Stellvertreter": the person named before in the sentence.

@@ -33,6 +33,10 @@ class SourceFrames : public StatementUnit {
   // All of `region` as who tells: Japanese has no blanks to end it, and its particles do.
   [[nodiscard]] Speaker whole_phrase(TokenRange region) const;
   void frame_after(const Cue& cue);
+  void arabic_source(Frame& frame, std::uint32_t last) const;
+  static void strip_turkish_dative(std::string& name);
+  // "لوسائل الإعلام" behind "وفقا": without what is written onto it.
+  static void strip_arabic_dative(std::string& name);
   [[nodiscard]] Speaker view_speaker(const Cue& cue) const;
   // "soll ... gewaschen haben"; "soll 2025 fertig sein" is a plan.
   [[nodiscard]] bool is_hearsay_auxiliary(const Cue& cue) const;
