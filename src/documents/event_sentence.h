@@ -51,8 +51,9 @@ struct Who {
   bool states = false;      // unnamed: both countries, the two sides
   bool counted = false;     // unnamed: a number of what no table has ("dois despachantes")
   bool delegation = false;  // unnamed: a delegation, an envoy
-  bool numbered = false;    // unnamed: a number stands before it
-  bool compound = false;    // the front of a longer word ("Rosneft-Chef", "Iran-based")
+  bool official = false;  // unnamed: by an office or kinship that one person has ("the minister", "his son")
+  bool numbered = false;  // unnamed: a number stands before it
+  bool compound = false;  // the front of a longer word ("Rosneft-Chef", "Iran-based")
   std::string_view country;
 };
 
@@ -105,14 +106,19 @@ struct EventSentence {
 [[nodiscard]] const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last,
                                            WordClass word) noexcept;
 
+// Unties who stands in a phrase that names the source of what is told (event_sources.cc), when names are tied and words found.
+void mark_sources(EventSentence& out);
+
 // Fills clause_of, when names are tied and words found. Linear in the sentence.
 void find_clauses(EventSentence& out);
 
 // Sentences of more tokens are cut there: a page of one line must stay linear.
 inline constexpr std::uint32_t kMostSentenceTokens = 200;
 
-// Fills `out` (whose vectors are used again) for tokens [first, last) of sentence `number`.
-void read_sentence(const EventPage& page, std::uint32_t number, TokenRange tokens, EventSentence& out);
+// Fills `out` (whose vectors are used again) for tokens [first, last) of sentence `number`. A sentence without triggers is left
+// empty, unless `without_triggers`.
+void read_sentence(const EventPage& page, std::uint32_t number, TokenRange tokens, EventSentence& out,
+                   bool without_triggers = false);
 
 }  // namespace tamis::documents
 

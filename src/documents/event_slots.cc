@@ -69,6 +69,7 @@ bool EventFiller::run() {
   if (hit_.trigger->form != TriggerForm::kAnaphor) {
     if (is_attributive_listing(sentence_, hit_)) return fill_attributive();
     tie_all();
+    if (sentence_.language == "ar" && type_.name == "visit" && !has_slot("guest")) add_arabic_phrases();
     add_meant();
     add_patient();
     if (type_.name == "visit" && !is_noun()) add_unknown_places();
@@ -121,6 +122,14 @@ bool EventFiller::run() {
   if (verdict.reason.first < verdict.reason.last)
     event_.reason = std::string(work_.tokens.at(work_.tokens.span(verdict.reason)));
   return true;
+}
+
+void EventFiller::run_phrases() {
+  find_items();
+  const TokenRange item = items_.empty() ? TokenRange{} : items_.front().tokens;
+  passive_ = is_passive(sentence_, hit_, item);
+  framed_ = is_framed(sentence_, hit_);
+  add_phrases();
 }
 
 std::string_view EventFiller::role(Tie tie) const noexcept {
@@ -428,7 +437,8 @@ bool EventFiller::has_guest() const noexcept {
   const bool last_verb = sentence_.language == "de" || sentence_.language == "tr" ||
                          sentence_.language == "ar" || sentence_.language == "fa";
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-    if (who.unnamed || who.kind != EntityKind::kPerson || !who_in_clause(who)) return false;
+    if ((who.unnamed && !who.official) || who.kind != EntityKind::kPerson || !who_in_clause(who))
+      return false;
     if (last_verb || passive_) return true;
     return who.tokens.first >= hit_.tokens.last && who.tokens.first - hit_.tokens.last <= kGuestReach &&
            (who.tie == Tie::kBare || who.tie == Tie::kTo);
@@ -469,7 +479,7 @@ void EventFiller::complete_participants() {
   if (people < 2) {
     for (const Who& who : sentence_.names) {
       if (people >= 2) break;
-      if (who.kind != EntityKind::kPerson || who.unnamed || who.tie == Tie::kNone ||
+      if (who.kind != EntityKind::kPerson || (who.unnamed && !who.official) || who.tie == Tie::kNone ||
           who.tie == Tie::kAdjective)
         continue;
       if (who.speaker && clause_has_cue(who)) continue;
@@ -506,6 +516,10 @@ bool EventFiller::has_slot(std::string_view slot_role) const noexcept {
 
 bool fill_event(const EventSentence& sentence, const TriggerHit& hit, Event& event) {
   return EventFiller(sentence, hit, event).run();
+}
+
+void fill_phrases(const EventSentence& sentence, const TriggerHit& hit, Event& event) {
+  EventFiller(sentence, hit, event).run_phrases();
 }
 
 }  // namespace tamis::documents

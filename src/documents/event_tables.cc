@@ -29,7 +29,7 @@ constexpr std::array<std::pair<std::string_view, Tie>, 16> kTies = {{
     {"von", Tie::kVon},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 34> kClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 35> kClasses = {{
     {"missile", WordClass::kMissile},     {"satellite", WordClass::kSatellite},
     {"arms", WordClass::kArms},           {"technology", WordClass::kTechnology},
     {"commodity", WordClass::kCommodity}, {"nuclear", WordClass::kNuclear},
@@ -47,9 +47,10 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 34> kClasses = {{
     {"adjective", WordClass::kAdjective}, {"people", WordClass::kPeople},
     {"site", WordClass::kSite},           {"side", WordClass::kSide},
     {"after", WordClass::kAfterName},     {"status", WordClass::kStatus},
+    {"teller", WordClass::kSource},
 }};
 
-constexpr std::array<std::pair<std::string_view, StatusWord>, 13> kStatusWords = {{
+constexpr std::array<std::pair<std::string_view, StatusWord>, 16> kStatusWords = {{
     {"failed", StatusWord::kFailed},
     {"attempted", StatusWord::kAttempted},
     {"background", StatusWord::kBackground},
@@ -63,6 +64,9 @@ constexpr std::array<std::pair<std::string_view, StatusWord>, 13> kStatusWords =
     {"possible", StatusWord::kPossible},
     {"already", StatusWord::kAlready},
     {"proposed", StatusWord::kProposed},
+    {"agreed", StatusWord::kAgreed},
+    {"prevented", StatusWord::kPrevented},
+    {"none", StatusWord::kNothing},
 }};
 
 constexpr std::array<std::pair<std::string_view, StatusWord>, 7> kModalities = {{

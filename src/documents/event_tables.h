@@ -88,6 +88,7 @@ enum class WordClass : std::uint8_t {
   kSite,       // a place without a name: airport, space centre; the value is its kind
   kSide,       // "pro", "anti": before the name of a side
   kAfterName,  // a particle or postposition behind a name, and what ties it
+  kSource,     // "according to" before, "zufolge" behind who tells it; the value: before or behind
   kStatus,
   kCount
 };
@@ -110,8 +111,10 @@ enum class StatusWord : std::uint8_t {
   kPluperfect,   // an auxiliary of what had been
   kAllegedNoun,  // an adjective that says it of the noun behind it only
   kDenied,
-  kAlready,  // of a listing: it stands since before the page
-  kProposed  // somebody asks for it or discusses it
+  kAlready,   // of a listing: it stands since before the page
+  kProposed,  // somebody asks for it or discusses it
+  kAgreed,    // somebody has promised or approved it
+  kPrevented  // somebody refused, stopped or called it off
 };
 
 struct EventWord {

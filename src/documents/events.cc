@@ -24,6 +24,7 @@ constexpr std::uint32_t kExchangeReach = 8;
 struct Draft {
   Event event;
   const EventTrigger* trigger = nullptr;
+  const TriggerHit* hit = nullptr;  // in the sentence; null: of an exchange
   TokenRange tokens;
   std::uint32_t words = 0;  // of its trigger
   std::uint32_t sentence = 0;
@@ -111,6 +112,7 @@ class Finder {
       if (++count > kMostTriggers) break;
       Draft draft;
       draft.trigger = hit.trigger;
+      draft.hit = &hit;
       draft.tokens = hit.tokens;
       draft.words = hit.words;
       draft.sentence = number;
@@ -313,6 +315,13 @@ class Finder {
               !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
             draft.dropped = true;
         }
+        // "seized a shipment of rifles bound for Sudan": what is seized has not arrived.
+        if (other.event.type == "seizure" && other.trigger->form == TriggerForm::kVerb &&
+            draft.event.status == EventStatus::kOccurred && other.event.status == EventStatus::kOccurred &&
+            (draft.event.type == "arms_transfer" || draft.event.type == "technology_transfer" ||
+             draft.event.type == "embargoed_trade") &&
+            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
+          draft.dropped = true;
         // "sold missiles": a deal in goods is none in companies; what is paid as a fine, or frozen, is no payment.
         if (draft.event.type == "ownership_change" && group_of(other) == EventGroup::kTrade &&
             draft.tokens.first == other.tokens.first)
@@ -429,6 +438,26 @@ class Finder {
     return later;
   }
 
+  // "the air force", "a ministry spokesman": a body answers for it, though no mention names it.
+  [[nodiscard]] bool speaks_for_body(Span speaker) const noexcept {
+    const auto overlaps = [&](TokenRange tokens) { return work_.tokens.span(tokens).overlaps(speaker); };
+    const bool source = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kSource &&
+             overlaps(word.tokens);
+    });
+    if (source) return false;
+    return std::any_of(
+               sentence_.words.begin(), sentence_.words.end(),
+               [&](const WordHit& word) {
+                 return (word.word->word == WordClass::kAuthority ||
+                         (word.word->word == WordClass::kPeople && word.word->value == "authority")) &&
+                        overlaps(word.tokens);
+               }) ||
+           std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+             return who.kind == EntityKind::kOrganization && !who.unnamed && overlaps(who.tokens);
+           });
+  }
+
   // A statement that fears, denies or asks makes no fact.
   void judge_by_statement(Draft& draft) {
     std::int32_t number = statement_of_[draft.tokens.first];
@@ -479,7 +508,7 @@ class Finder {
           return !link.span.empty() && link.span.overlaps(statement.speaker_span);
         });
     const bool unnamed =
-        !statement.speaker_name.empty() && !medium &&
+        !statement.speaker_name.empty() && !medium && !speaks_for_body(statement.speaker_span) &&
         (statement.speaker < 0 ||
          document_.referents[static_cast<std::size_t>(statement.speaker)].kind == EntityKind::kGroup) &&
         (group_of(draft) == EventGroup::kConsult || group_of(draft) == EventGroup::kForce ||
@@ -497,6 +526,12 @@ class Finder {
   void judge_by_time(Draft& draft) const {
     Event& event = draft.event;
     if (event.status != EventStatus::kOccurred) return;
+    const Span to_come = future_of(event, day_);
+    if (!to_come.empty()) {
+      event.status = EventStatus::kPlanned;
+      event.reason = std::string(work_.tokens.at(to_come));
+      return;
+    }
     const Span reason = history_of(sentence_, *draft.trigger, draft.tokens, event, day_);
     if (reason.empty()) return;
     event.status = EventStatus::kBackground;
@@ -667,6 +702,7 @@ class Finder {
     if (draft.trigger->form == TriggerForm::kAnaphor) return;
     if (draft.weak && !stands_alone(draft)) return;
     if (is_thin(draft.event)) return;
+    if (draft.hit != nullptr) fill_phrases(sentence_, *draft.hit, draft.event);
     const bool named = std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [](const Slot& slot) {
       return slot.referent >= 0 || slot.role == "authority";
     });

@@ -40,6 +40,7 @@ struct RecordHints {
   std::vector<std::string> offices;  // that it holds or held
   std::vector<std::string> told;     // that its notes and reasons speak of
   std::string gender;
+  std::vector<std::string> nicknames;  // names of one word of five letters and more, folded
 };
 // The country that a programme is named after ("DPRK3", "RUSSIA-EO14024", "The Russia (Sanctions) (EU Exit) Regulations 2019");
 // empty for others, and for Ukraine, whose programmes list other countries' people. Thread-safe.

@@ -243,8 +243,11 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
                evidence.operation == "initial") {
       // A legal form of several words ("Акционерное общество"), of which the evidence has the first.
       if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits == 0) continue;
-      const std::string& left = evidence.listed.empty() ? evidence.query : evidence.listed;
-      if (!words_of(left, names::NameKind::kOrganization, buffer).form) return Standing::kNot;
+      // Of a word that stands for another both must be forms: "Egmont Institute" is no GRUPO EGMONT.
+      for (const std::string* left : {&evidence.query, &evidence.listed}) {
+        if (!left->empty() && !words_of(*left, names::NameKind::kOrganization, buffer).form)
+          return Standing::kNot;
+      }
     }
   }
   if (agreeing.content == by_meaning || is_legal_form(match, buffer)) return Standing::kNot;

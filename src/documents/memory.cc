@@ -82,7 +82,8 @@ class Memory {
     for (Referent& referent : document_.referents) {
       if (referent.kind == EntityKind::kPerson) continue;
       identify(referent);
-      parties_.note_programs(referent);
+      parties_.note_programs(referent,
+                             slots_[static_cast<std::size_t>(&referent - document_.referents.data())]);
     }
     for (Referent& referent : document_.referents) {
       if (referent.kind == EntityKind::kPerson) identify(referent);

@@ -51,6 +51,8 @@ class SpeakerFinder {
   [[nodiscard]] Speaker persian_subject(TokenRange region) const;
   // The first Turkish noun phrase in the nominative.
   [[nodiscard]] Speaker nominative_subject(TokenRange region) const;
+  // The Korean phrase that ends in the particle of the topic; empty: there is none.
+  [[nodiscard]] TokenRange topic_in(TokenRange region) const { return korean_topic(region); }
   // A photo, video or document in `region`.
   [[nodiscard]] Speaker evidence_in(TokenRange region, std::string_view language) const;
 

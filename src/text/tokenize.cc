@@ -668,12 +668,17 @@ class Tokenizer {
            word.first == before.first + before.count;
   }
 
-  // Whether all characters of the Han words [first, end) are known to spell names by sound.
-  [[nodiscard]] bool spelt_by_sound(std::size_t first, std::size_t end) const noexcept {
+  // Whether the Han words [first, end) are a known name, or all their characters are known to spell names by sound.
+  [[nodiscard]] bool spelt_by_sound(std::size_t first, std::size_t end) const {
+    thread_local std::string name;
+    name.clear();
+    bool by_sound = true;
     for (std::size_t i = first; i < end; ++i) {
-      if (spellings_of(b_.code_points_[b_.words_[i].first]).empty()) return false;
+      const char32_t character = b_.code_points_[b_.words_[i].first];
+      by_sound = by_sound && !spellings_of(character).empty();
+      append_utf8(name, character);
     }
-    return true;
+    return by_sound || !usual_spellings(name).empty();
   }
 
   void take(std::size_t first, std::size_t end) {
