@@ -391,7 +391,18 @@ bool EventFiller::clause_has_cue(const Who& who) const noexcept {
   for (std::uint32_t i = from; i < to; ++i) {
     if (sentence_.page->cue[i] && !hit_.tokens.contains(i)) return true;
   }
-  return false;
+  if (sentence_.language != "tr" && sentence_.language != "fa") return false;
+  // The verb of saying stands far behind its subject: what that says holds the event, and is not about its speaker.
+  const Span hit = work_.tokens.span(hit_.tokens);
+  const Span name = work_.tokens.span(who.whole);
+  return std::any_of(work_.document->statements.begin(), work_.document->statements.end(),
+                     [&](const Statement& statement) {
+                       return statement.speaker_span.overlaps(name) &&
+                              std::any_of(statement.content.begin(), statement.content.end(),
+                                          [&](const Span said) { return said.overlaps(hit); }) &&
+                              std::none_of(statement.content.begin(), statement.content.end(),
+                                           [&](const Span said) { return said.overlaps(name); });
+                     });
 }
 
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,

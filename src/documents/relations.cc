@@ -257,6 +257,8 @@ class Finder {
     if (name.of.first < name.of.last) object = other_in(name.of, subject);
     // A body that the title names ("Leiter des Ministeriums für ...").
     if (object < 0) object = other_in(title, subject);
+    if (object < 0 && work_.language_of_sentence(text_.sentence_of[name.tokens.first]) == "tr")
+      object = turkish_owner(name.tokens.first);
     if (object < 0 && !name.country.empty()) object = place_of(name.country);
     if (deputy && object < 0) object = superior_of(name, subject);
     std::string detail =
@@ -313,6 +315,19 @@ class Finder {
     std::int32_t object = other_in(office.words, subject);
     if (object < 0) object = other_in({office.words.first, office.words.first + 1}, subject);
     add(former ? "former_position" : "position", subject, object, std::string(text_.at(span)), span);
+  }
+
+  // "|Kremlin| sözcüsü", "|ABD|'nin eski ulusal güvenlik danışmanı": a place or body before the office, with words between.
+  [[nodiscard]] std::int32_t turkish_owner(std::uint32_t title) const noexcept {
+    constexpr std::uint32_t kMostWords = 6;
+    for (std::uint32_t i = title; i > sentence_.first && title - i < kMostWords; --i) {
+      if (text_.tokens[i - 1].kind != TokenKind::kWord) return kNobody;
+      const std::int32_t mention = mention_at(i - 1);
+      if (mention < 0) continue;
+      const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+      return its.kind == EntityKind::kPlace || its.kind == EntityKind::kOrganization ? its.referent : kNobody;
+    }
+    return kNobody;
   }
 
   // Where no blank parts them: whom a title is written onto.

@@ -159,7 +159,8 @@ void SourceFrames::frame_before(const Cue& cue) {
       frame.tokens.last = segments_[segment + 1].tokens.last;
   }
   if (language_ == "de" && frame.tokens.last + 3 >= last && segment + 2 < segments_.size() &&
-      segments_[segment].separator == TokenKind::kComma && cue.tokens.first == segments_[segment].tokens.first &&
+      segments_[segment].separator == TokenKind::kComma &&
+      cue.tokens.first == segments_[segment].tokens.first &&
       !has_quote({frame.tokens.last, segments_[segment + 1].tokens.last})) {
     // "Laut einem Vermerk, |der der Redaktion vorliegt|, flossen ..."
     const TokenRange next = segments_[segment + 1].tokens;
@@ -310,6 +311,7 @@ void SourceFrames::frame_after(const Cue& cue) {
       }
     }
     if (frame.source.mention < 0) strip_turkish_dative(frame.source.name);
+    if (frame.evidence.found()) strip_turkish_genitive(frame.source.name);
   }
   frame.tokens = {frame.source.tokens.first, cue.tokens.last};
   if (language_ == "ja") frame.tokens.first = region.first;
@@ -378,7 +380,8 @@ void SourceFrames::frame_as(const Cue& cue) {
     if (rest.last - rest.first > 14) return;
     // "so die Chefin |weiter|"
     TokenRange phrase = rest;
-    while (phrase.last > phrase.first + 1 && (classes(phrase.last - 1) & (kAdverb | kTime)) != 0) --phrase.last;
+    while (phrase.last > phrase.first + 1 && (classes(phrase.last - 1) & (kAdverb | kTime)) != 0)
+      --phrase.last;
     frame.source = speakers_.after_verb(phrase, language_);
     // "..., so die Behördenchefin weiter, ..."
     const bool article = rest.first < rest.last && (classes(rest.first) & kArticle) != 0 &&

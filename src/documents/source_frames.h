@@ -35,6 +35,7 @@ class SourceFrames : public StatementUnit {
   void frame_after(const Cue& cue);
   void arabic_source(Frame& frame, std::uint32_t last) const;
   static void strip_turkish_dative(std::string& name);
+  static void strip_turkish_genitive(std::string& name);
   // "لوسائل الإعلام" behind "وفقا": without what is written onto it.
   static void strip_arabic_dative(std::string& name);
   // "관영 매체가 공개한 |사진에| 따르면": who published the photo is the source, and the photo its evidence.

@@ -41,7 +41,15 @@ Speaker SpeakerFinder::nominative_subject(TokenRange region) const {
     }
     head = candidate;
   }
-  if (head.tokens.last != 0) return make(head, region, "tr");
+  if (head.tokens.last != 0) {
+    Speaker subject = make(head, region, "tr");
+    // "|ABD'li| yetkililer"
+    if (subject.tokens.first > region.first && is_ending(subject.tokens.first)) {
+      --subject.tokens.first;
+      subject.name = text_.at(text_.span(subject.tokens));
+    }
+    return subject;
+  }
   // "|Easley|, ...": a name that nobody knows.
   constexpr std::uint32_t kLongestName = 3;
   std::uint32_t end = region.first;
@@ -117,6 +125,16 @@ void SourceFrames::strip_turkish_dative(std::string& name) {
     name.resize(name.size() - 2);
   } else if (ends({"lara", "lere", "a", "e"})) {
     name.resize(name.size() - 1);
+  }
+}
+
+// "devlet medyasının| fotoğraflarına göre"
+void SourceFrames::strip_turkish_genitive(std::string& name) {
+  const std::string_view view = name;
+  for (const std::string_view ending : {"nın", "nin", "nun", "nün"}) {
+    if (!view.ends_with(ending) || view.size() < ending.size() + 6) continue;
+    name.resize(name.size() - ending.size());
+    return;
   }
 }
 
