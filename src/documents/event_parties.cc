@@ -134,6 +134,9 @@ bool EventFiller::clitic_language() const noexcept {
 
 // People and bodies without a name fill slots of deeds; who meets, visits or holds an office has a name.
 bool EventFiller::takes_unnamed(const Who& who) const noexcept {
+  // "an official dinner", "party and military leaders": who is only described meets nobody, unless his country says which he is.
+  if (who.nameless && who.country.empty())
+    return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport;
   if (!who.unnamed || who.official) return true;
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
@@ -536,9 +539,9 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     }
   }
   // "Tehran denied supplying ...": who says it of himself.
-  if (!is_noun() && !governed_by_that()) {
+  if (!is_noun() && !governed_by_that() && type_.name != "agreement") {
     for (const Who& who : sentence_.names) {
-      if (who.speaker && who_in_clause(who) && who.tie == Tie::kBare &&
+      if (who.speaker && !who.unnamed && who_in_clause(who) && who.tie == Tie::kBare &&
           who.tokens.last <= hit_.tokens.first) {
         subject_ = &who;
         add_name(subject_role, who);

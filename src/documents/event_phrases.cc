@@ -133,6 +133,8 @@ TokenRange EventFiller::phrase_before(std::uint32_t particle) const noexcept {
 }
 
 void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
+  // Who meets, visits or supports has a name.
+  if (type_.group == EventGroup::kConsult || type_.group == EventGroup::kSupport) return;
   if (slot_role.empty() || is_place_role(slot_role) || has_slot(slot_role) || !is_free(phrase)) return;
   if (slot_role == "authority" && type_.group == EventGroup::kSanctions && is_noun()) return;
   for (const WordHit& item : items_) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "documents/offices.h"
+
 namespace tamis::documents {
 
 namespace {
@@ -25,6 +27,20 @@ constexpr std::size_t kMostSites = 32;
 bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept {
   return std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
                      [&](const TriggerHit& hit) { return hit.tokens.contains(token); });
+}
+
+// "launch pad": takes out the phrases that tell nothing, and what they cover.
+void drop_inside_nothing(std::vector<TriggerHit>& triggers) {
+  const auto nothing = std::stable_partition(triggers.begin(), triggers.end(), [](const TriggerHit& hit) {
+    return hit.trigger->form != TriggerForm::kNothing;
+  });
+  const auto taken = [&](const TriggerHit& hit) {
+    return std::any_of(nothing, triggers.end(), [&](const TriggerHit& phrase) {
+      return (phrase.trigger->type == EventTrigger::kAnyType || phrase.trigger->type == hit.trigger->type) &&
+             phrase.whole.first <= hit.tokens.first && hit.tokens.last <= phrase.whole.last;
+    });
+  };
+  triggers.erase(std::remove_if(triggers.begin(), nothing, taken), triggers.end());
 }
 
 void find_phrases(EventSentence& out, bool without_triggers) {
@@ -76,6 +92,7 @@ void find_phrases(EventSentence& out, bool without_triggers) {
              if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
              out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false});
            });
+  drop_inside_nothing(out.triggers);
   if (out.triggers.empty() && !without_triggers) return;
   for (TriggerHit& hit : out.triggers) {
     const auto place = static_cast<std::uint32_t>(hit.trigger - tables.triggers.data());
@@ -150,6 +167,11 @@ std::uint32_t add_official(const EventPage& page, std::int32_t name, std::uint32
   const bool office = its.form == MentionForm::kTitle || its.form == MentionForm::kDescription ||
                       its.form == MentionForm::kKinship;
   if (its.kind != EntityKind::kPerson || !office || its.plural) return last;
+  // "an official dinner", "the leader of a member": an office that many hold says who it is only with its country.
+  if (its.form != MentionForm::kKinship && its.country.empty() &&
+      (its.office == "official" || is_leader(its.office) || is_calling(its.office) ||
+       is_vague_office(its.office)))
+    return last;
   Who who;
   who.tokens = {i, last};
   who.clause_token = i;
@@ -183,6 +205,7 @@ void find_names(const EventPage& page, EventSentence& out) {
     who.pronoun = its.form == MentionForm::kPronoun;
     who.office = its.form == MentionForm::kTitle || its.form == MentionForm::kDescription;
     who.described = who.office;
+    who.nameless = who.described && (its.referent < 0 || !page.named[static_cast<std::size_t>(its.referent)]);
     std::uint32_t last = i + 1;
     while (last < out.tokens.last && work.mention_of[last] == mention) ++last;
     who.tokens = {i, last};
@@ -410,6 +433,7 @@ void find_unnamed(EventSentence& out) {
       who.numbered = number.first == who.tokens.first;
     }
     who.clause_token = who.tokens.first;
+    who.speaker = out.page->speaker[word.tokens.first];
     out.names.push_back(who);
   }
   add_counted(out);
@@ -725,6 +749,12 @@ EventPage event_page(const Work& work) {
     const TokenRange tokens = work.tokens.tokens_in(span);
     for (std::uint32_t i = tokens.first; i < tokens.last && i < flags.size(); ++i) flags[i] = true;
   };
+  page.named.assign(work.document->referents.size(), false);
+  for (const Mention& mention : work.document->mentions) {
+    if (mention.referent >= 0 && mention.form != MentionForm::kTitle &&
+        mention.form != MentionForm::kDescription && mention.form != MentionForm::kPronoun)
+      page.named[static_cast<std::size_t>(mention.referent)] = true;
+  }
   page.time.assign(work.tokens.tokens.size(), false);
   for (const TimeExpression& time : work.document->times) mark(time.span, page.time);
   for (const Statement& statement : work.document->statements) {

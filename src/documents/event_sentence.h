@@ -45,6 +45,7 @@ struct Who {
   bool speaker = false;     // of a statement
   bool group = false;       // joined by "and" to the name before, whose tie it shares
   bool described = false;   // by a title or description, not a name
+  bool nameless = false;    // described, and the page has no name for him
   bool unnamed = false;     // no mention: "two men", "the company"
   bool authority = false;   // unnamed: police, a court
   bool nominative = false;  // marked as the subject (Japanese, Korean)
@@ -69,7 +70,8 @@ struct EventPage {
   std::vector<bool> speaker;          // of each token: names the speaker of a statement
   std::vector<bool> cue;              // of each token: a verb or preposition of saying
   std::vector<Site> sites;
-  std::vector<bool> time;  // of each token: part of an expression of time
+  std::vector<bool> named;  // of each referent: the page calls him by a name somewhere
+  std::vector<bool> time;   // of each token: part of an expression of time
 };
 [[nodiscard]] EventPage event_page(const Work& work);
 

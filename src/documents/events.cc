@@ -18,6 +18,8 @@ constexpr std::size_t kMostEvents = 1000;
 constexpr std::size_t kMostTriggers = 32;  // of a sentence
 constexpr std::size_t kMostCompared = 48;  // earlier events of the type
 constexpr std::size_t kMostEvidence = 12;
+constexpr std::uint32_t kNoItem = ~std::uint32_t{0};
+constexpr std::uint32_t kFarItem = 40;  // bytes
 // Words between "in return for" and what is given.
 constexpr std::uint32_t kExchangeReach = 8;
 
@@ -279,6 +281,19 @@ class Finder {
     }
   }
 
+  // Between the trigger and its nearest thing; kNoItem: none.
+  static std::uint32_t bytes_to_item(const Event& event) noexcept {
+    std::uint32_t nearest = kNoItem;
+    for (const Slot& slot : event.slots) {
+      if (slot.role != "item" && slot.role != "goods") continue;
+      const std::uint32_t apart = slot.span.begin >= event.trigger.end
+                                      ? slot.span.begin - event.trigger.end
+                                      : event.trigger.begin - std::min(event.trigger.begin, slot.span.end);
+      nearest = std::min(nearest, apart);
+    }
+    return nearest;
+  }
+
   static bool is_offence(const Draft& draft) noexcept {
     const std::string& type = draft.event.type;
     return group_of(draft) == EventGroup::kCrime || type == "sanctions_evasion" ||
@@ -330,6 +345,13 @@ class Finder {
             (other.event.type == "fine" || other.event.type == "asset_freeze") &&
             sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
           draft.dropped = true;
+        // One verb of two things: the one that stands much nearer ("providing that technology would ... a missile force").
+        if (draft.tokens.first == other.tokens.first && draft.trigger->items != 0 &&
+            other.trigger->items != 0 && draft.event.type != other.event.type) {
+          const std::uint32_t own = bytes_to_item(draft.event);
+          const std::uint32_t its = bytes_to_item(other.event);
+          if (own != kNoItem && its != kNoItem && own > its + kFarItem) draft.dropped = true;
+        }
         // One verb, of a thing or of somebody: the thing ("арестовала яхту").
         if (draft.trigger->items == 0 && other.trigger->items != 0 &&
             group_of(draft) == EventGroup::kEnforcement && draft.tokens.first == other.tokens.first)
@@ -651,6 +673,7 @@ class Finder {
       });
       if (!present) known.slots.push_back(std::move(slot));
     }
+    drop_giver_who_takes(known.slots);
     for (const Span span : added.evidence) {
       if (known.evidence.size() < kMostEvidence &&
           std::find(known.evidence.begin(), known.evidence.end(), span) == known.evidence.end())
