@@ -182,6 +182,10 @@ std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) con
 }
 
 void SpeechActs::find_message(std::size_t number) {
+  if (language_ == "fa") {
+    persian_message(number);
+    return;
+  }
   find_clause(number);
   Act& act = acts_[number];
   if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;

@@ -31,6 +31,15 @@ void SpeechActs::find_subject(std::size_t number) {
     return;
   }
   if (act.speaker.found()) return;
+  if (language_ == "fa") {
+    // Left out: who spoke before.
+    act.speaker.tokens = act.cue.tokens;
+    act.speaker.pronoun = kMale | kFemale;
+    act.speaker.medium = "person";
+    act.speaker.reason = "pronoun";
+    act.speaker.confidence = 0.5;
+    return;
+  }
   const TokenRange segment = segments_[act.segment].tokens;
   const std::uint32_t at = act.cue.tokens.first;
   if (language_ == "fr") {
@@ -111,10 +120,6 @@ void SpeechActs::find_subject(std::size_t number) {
     if (quoting_.found()) act.medium = kQuoting;
   }
   if (act.cue.passive || language_ == "ja") return;
-  if (language_ == "fa") {
-    act.speaker = persian_subject(number);
-    if (act.speaker.found()) return;
-  }
   if (grammar_ == Grammar::kChinese && number > 0 && begins_clause(act) &&
       act.segment > acts_[number - 1].segment && !acts_[number - 1].before &&
       acts_[number - 1].speaker.found() && !acts_[number - 1].dropped) {

@@ -173,9 +173,10 @@ bool StatementReader::is_konjunktiv(std::uint32_t token, TokenRange clause) cons
   if (classes(token) != 0 || word.size() < kShortest || !word.ends_with("e") || word.ends_with("te") ||
       word.ends_with("weise") || grammar_words("de").has(WordUse::kNoKonjunktiv, word))
     return false;
-  const bool subject = (before.kind == TokenKind::kWord && before.capital && token - 1 > clause.first) ||
-                       ((classes(token - 1) & (kPronoun & ~kPlural)) != 0 && text_.lower(token - 1) != "ich") ||
-                       text_.lower(token - 1) == "man";
+  const bool subject =
+      (before.kind == TokenKind::kWord && before.capital && token - 1 > clause.first) ||
+      ((classes(token - 1) & (kPronoun & ~kPlural)) != 0 && text_.lower(token - 1) != "ich") ||
+      text_.lower(token - 1) == "man";
   return subject && (token + 1 >= clause.last || !text_.tokens[token + 1].capital);
 }
 

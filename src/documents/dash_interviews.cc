@@ -36,10 +36,11 @@ StatementReader::DashBlock StatementReader::dash_block(std::uint32_t block) cons
   found.quoted = quote_of_[found.tokens.first] >= 0;
   // "— Банки спят, — сміється Дячук.": a dialogue that says who speaks.
   for (std::uint32_t i = found.body() + 1; i + 1 < found.tokens.last; ++i)
-    found.torn = found.torn || (text_.tokens[i].kind == TokenKind::kDash &&
-                                (text_.tokens[i - 1].kind == TokenKind::kComma ||
-                                 text_.tokens[i - 1].kind == TokenKind::kStop) &&
-                                !text_.tokens[i + 1].capital);
+    found.torn =
+        found.torn ||
+        (text_.tokens[i].kind == TokenKind::kDash &&
+         (text_.tokens[i - 1].kind == TokenKind::kComma || text_.tokens[i - 1].kind == TokenKind::kStop) &&
+         !text_.tokens[i + 1].capital);
   return found;
 }
 
@@ -90,7 +91,8 @@ bool StatementReader::find_dash_turns(std::vector<Turn>& turns) {
     turn.speaker.confidence = 0.8;
     asked = false;
     const std::int32_t name = speakers_.mention_at(here.tokens.first);
-    if (!here.dash && name >= 0 && document_.mentions[static_cast<std::size_t>(name)].kind == EntityKind::kPerson) {
+    if (!here.dash && name >= 0 &&
+        document_.mentions[static_cast<std::size_t>(name)].kind == EntityKind::kPerson) {
       // "小笠原 少しは効いています。": the name and a blank.
       std::uint32_t end = here.tokens.first;
       while (end < here.tokens.last && speakers_.mention_at(end) == name) ++end;

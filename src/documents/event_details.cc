@@ -283,7 +283,7 @@ void EventFiller::add_waters() {
   }
   const Span span = work_.tokens.span(waters);
   std::erase_if(event_.slots, [&](const Slot& slot) {
-    return (slot.role == "destination" || slot.role == "place") && slot.span.overlaps(span);
+    return is_place_role(slot.role) && slot.span.overlaps(span);
   });
   add("destination", waters, std::string(work_.tokens.at(span)));
 }

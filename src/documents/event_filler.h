@@ -47,6 +47,9 @@ class EventFiller {
   [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept;
   [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_further_launch() const noexcept;
+  [[nodiscard]] bool is_weighed();
+  [[nodiscard]] const Event* told_shortly_before() const noexcept;
+  [[nodiscard]] bool is_unreal_or_drop();
   void turn_into_attack();
   [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
   void add_items();
@@ -155,6 +158,7 @@ class EventFiller {
   const Who* subject_ = nullptr;
   std::size_t used_end_ = 0;
   std::size_t names_added_ = 0;
+  const Event* told_ = nullptr;  // the event told before whose things are meant ("denied such deliveries")
   std::vector<WordHit> items_;
   std::vector<std::pair<const Who*, Tie>> ties_;
 };

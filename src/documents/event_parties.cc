@@ -45,6 +45,14 @@ Tie EventFiller::tie_of(const Who& who) const {
                    (word.word->tie == Tie::kIn || word.word->tie == Tie::kTo);
           }))
         return Tie::kNone;
+      // "livraisons d'armes pour la guerre de X": the outer preposition counts.
+      if (is_noun() && behind && type_.group == EventGroup::kTrade) {
+        for (const WordHit& word : sentence_.words) {
+          if (word.word->word == WordClass::kPreposition && word.word->tie == Tie::kFor &&
+              word.tokens.first >= hit_.whole.last && word.tokens.last < who.tokens.first)
+            return Tie::kFor;
+        }
+      }
       if (is_noun() && behind && apart <= 6) return Tie::kOf;
       return is_noun() ? Tie::kNone : Tie::kFrom;
     case Tie::kTo:
@@ -585,8 +593,8 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   // "Tehran denied supplying ...": who says it of himself.
   if (!is_noun() && !governed_by_that() && type_.name != "agreement") {
     for (const Who& who : sentence_.names) {
-      if (who.speaker && !who.unnamed && who_in_clause(who) && who.tie == Tie::kBare &&
-          who.tokens.last <= hit_.tokens.first) {
+      if (who.speaker && !who.unnamed && who.kind != EntityKind::kGroup && who_in_clause(who) &&
+          who.tie == Tie::kBare && who.tokens.last <= hit_.tokens.first) {
         subject_ = &who;
         add_name(subject_role, who);
         return;

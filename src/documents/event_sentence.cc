@@ -169,7 +169,7 @@ std::uint32_t add_official(const EventPage& page, std::int32_t name, std::uint32
   if (its.kind != EntityKind::kPerson || !office || its.plural) return last;
   // "an official dinner", "the leader of a member": an office that many hold says who it is only with its country.
   if (its.form != MentionForm::kKinship && its.country.empty() &&
-      (its.office == "official" || is_leader(its.office) || is_calling(its.office) ||
+      (its.office.empty() || its.office == "official" || is_leader(its.office) || is_calling(its.office) ||
        is_vague_office(its.office)))
     return last;
   Who who;

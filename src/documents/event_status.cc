@@ -80,7 +80,8 @@ bool is_attributive(TokenRange word, TokenRange noun) noexcept {
 
 bool is_adjective(const EventSentence& sentence, TokenRange word) noexcept {
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
-    return hit.word->word == WordClass::kAdjective && hit.tokens.first == word.first;
+    return hit.word->word == WordClass::kAdjective && hit.tokens.first == word.first &&
+           hit.tokens.last == word.last;
   });
 }
 
@@ -393,7 +394,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       case StatusWord::kFeared:
       case StatusWord::kConditional:
       case StatusWord::kNeeded:
-        if ((same && (in_reach || (opening && status == StatusWord::kConditional))) || before_clause)
+        if ((same && (in_reach || (opening && (status == StatusWord::kConditional ||
+                                               status == StatusWord::kPossible)))) ||
+            before_clause)
           note(possible, word.tokens);
         if (before_clause) note(governing, word.tokens);
         break;

@@ -138,7 +138,7 @@ inline std::vector<EventSample> read_event_samples(const std::string& name) {
 struct EventScore {
   int wanted = 0, found = 0, right = 0, status = 0, slots = 0, slots_right = 0;
   std::map<std::string, int> statuses;  // "wanted found", where they differ
-  int slots_of_found = 0;  // of the slots wanted, those of events that were found
+  int slots_of_found = 0;               // of the slots wanted, those of events that were found
   void operator+=(const EventScore& other) {
     wanted += other.wanted;
     found += other.found;

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "documents/event_hearsay.h"
 #include "documents/event_history.h"
 #include "documents/event_sentence.h"
 #include "documents/event_slots.h"
@@ -137,6 +138,7 @@ class Finder {
       if (draft.dropped) continue;
       judge_by_statement(draft);
       judge_by_time(draft);
+      judge_by_neighbours(draft);
       keep(draft);
       if (document_.events.size() >= kMostEvents) return;
     }
@@ -220,13 +222,25 @@ class Finder {
 
   // Persons and states that meet.
   [[nodiscard]] std::size_t parties(const Event& event) const noexcept {
-    return static_cast<std::size_t>(
-        std::count_if(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
-          if (slot.role != "participant") return false;
-          if (slot.referent < 0) return true;
-          const EntityKind kind = document_.referents[static_cast<std::size_t>(slot.referent)].kind;
-          return kind == EntityKind::kPerson || kind == EntityKind::kPlace || kind == EntityKind::kGroup;
-        }));
+    std::size_t count = 0;
+    for (const Slot& slot : event.slots) {
+      if (slot.role != "participant") continue;
+      if (slot.referent < 0) {
+        // "both presidents"; "the two sides", when a meeting was told, are those who met
+        const bool told = std::any_of(document_.events.begin(), document_.events.end(),
+                                      [](const Event& other) { return is_meeting(other.type); });
+        const bool states =
+            !told && std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+              return who.states && work_.tokens.span(who.tokens).overlaps(slot.span);
+            });
+        count += states ? 2 : 1;
+        continue;
+      }
+      const EntityKind kind = document_.referents[static_cast<std::size_t>(slot.referent)].kind;
+      count +=
+          kind == EntityKind::kPerson || kind == EntityKind::kPlace || kind == EntityKind::kGroup ? 1 : 0;
+    }
+    return count;
   }
 
   // "X could supply arms in return for technology": what comes back goes the other way.
@@ -449,37 +463,6 @@ class Finder {
     chain.push_back(std::move(link));
   }
 
-  // "They hold seven people, in a campaign that diplomats fear may end in trials": the fear is of what comes behind.
-  [[nodiscard]] bool is_feared_later(const Draft& draft) const noexcept {
-    bool later = false;
-    for (const WordHit& word : sentence_.words) {
-      if (word.word->word != WordClass::kStatus || word.word->status != StatusWord::kFeared) continue;
-      if (sentence_.clause(word.tokens.first) <= sentence_.clause(draft.tokens.first)) return false;
-      later = true;
-    }
-    return later;
-  }
-
-  // "the air force", "a ministry spokesman": a body answers for it, though no mention names it.
-  [[nodiscard]] bool speaks_for_body(Span speaker) const noexcept {
-    const auto overlaps = [&](TokenRange tokens) { return work_.tokens.span(tokens).overlaps(speaker); };
-    const bool source = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-      return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kSource &&
-             overlaps(word.tokens);
-    });
-    if (source) return false;
-    return std::any_of(
-               sentence_.words.begin(), sentence_.words.end(),
-               [&](const WordHit& word) {
-                 return (word.word->word == WordClass::kAuthority ||
-                         (word.word->word == WordClass::kPeople && word.word->value == "authority")) &&
-                        overlaps(word.tokens);
-               }) ||
-           std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-             return who.kind == EntityKind::kOrganization && !who.unnamed && overlaps(who.tokens);
-           });
-  }
-
   // A statement that fears, denies or asks makes no fact.
   void judge_by_statement(Draft& draft) {
     std::int32_t number = statement_of_[draft.tokens.first];
@@ -530,13 +513,14 @@ class Finder {
           return !link.span.empty() && link.span.overlaps(statement.speaker_span);
         });
     const bool unnamed =
-        !statement.speaker_name.empty() && !medium && !speaks_for_body(statement.speaker_span) &&
+        !statement.speaker_name.empty() && !medium && !speaks_for_body(sentence_, statement.speaker_span) &&
         (statement.speaker < 0 ||
          document_.referents[static_cast<std::size_t>(statement.speaker)].kind == EntityKind::kGroup) &&
         (group_of(draft) == EventGroup::kConsult || group_of(draft) == EventGroup::kForce ||
          draft.event.type == "agreement");
     if (charge || unnamed) status = EventStatus::kAlleged;
-    if ((statement.modality == "feared" && !is_feared_later(draft)) || statement.modality == "asked")
+    if ((statement.modality == "feared" && !is_feared_later(sentence_, draft.tokens)) ||
+        statement.modality == "asked")
       status = EventStatus::kPossible;
     if (statement.modality == "denied" && group_of(draft) != EventGroup::kEnforcement)
       status = EventStatus::kDenied;
@@ -558,6 +542,22 @@ class Finder {
     if (reason.empty()) return;
     event.status = EventStatus::kBackground;
     event.reason = std::string(work_.tokens.at(reason));
+  }
+
+  // What is told as a fact beside what somebody says of it is what he said.
+  void judge_by_neighbours(Draft& draft) const {
+    if (draft.event.status != EventStatus::kOccurred || draft.title ||
+        !is_known_from_somebody(draft.event.type))
+      return;
+    const bool judged = std::any_of(drafts_.begin(), drafts_.end(), [](const Draft& other) {
+      return other.event.type == "conviction" || other.event.type == "fine";
+    });
+    const std::int32_t number =
+        judged ? -1 : statement_beside(work_, statement_of_, draft.sentence, draft.event.type);
+    if (number < 0) return;
+    draft.event.status = EventStatus::kAlleged;
+    draft.event.reason =
+        std::string(work_.tokens.at(document_.statements[static_cast<std::size_t>(number)].cue));
   }
 
   // --- one event, told several times
@@ -697,6 +697,9 @@ class Finder {
       ++compared;
       const bool same_reality =
           reality(known.status) == reality(draft.event.status) ||
+          // "warned that the meeting of A and B was significant": somebody's word on it does not make it doubtful.
+          (draft.trigger->form == TriggerForm::kNoun && is_meeting(known.type) &&
+           draft.event.status == EventStatus::kAlleged && known.status == EventStatus::kOccurred) ||
           (draft.weak && is_meeting(known.type) &&
            (draft.event.status == EventStatus::kOccurred ||
             // "Analysts call the venue of the summit on Wednesday significant": that it took place is known.
@@ -784,12 +787,19 @@ class Finder {
     if (unreal &&
         (group == EventGroup::kTrade || group == EventGroup::kWeapons || group == EventGroup::kForce ||
          group == EventGroup::kSanctions || group == EventGroup::kCrime || group == EventGroup::kEnforcement))
-      return draft.trigger->form == TriggerForm::kNoun || !draft.event.slots.empty();
-    // "The prosecutor's office opened an investigation."
-    if (group == EventGroup::kEnforcement && has_role(draft.event, "authority")) return true;
+      // "opposes unilateral sanctions": of nobody.
+      return (draft.trigger->form == TriggerForm::kNoun && group != EventGroup::kSanctions) ||
+             !draft.event.slots.empty();
+    // "The prosecutor's office opened an investigation.", "years behind bars"
+    if (group == EventGroup::kEnforcement &&
+        (has_role(draft.event, "authority") ||
+         (draft.words >= 2 && draft.trigger->form == TriggerForm::kVerb)))
+      return true;
     const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;
     return std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [deed](const Slot& slot) {
-      if (!deed) return slot.role == "asset" || slot.role == "amount";
+      if (!deed)
+        return slot.role == "asset" || slot.role == "amount" || slot.role == "goods" ||
+               slot.role == "place" || slot.role == "penalty";
       return slot.role == "item" || slot.role == "class" || slot.role == "authority" ||
              slot.role == "amount" || slot.role == "place" || slot.role == "goods" || slot.role == "asset" ||
              slot.role == "instrument";

@@ -22,8 +22,7 @@ const GrammarWords& korean() {
 }  // namespace
 
 bool SpeechActs::is_korean_subject(std::uint32_t token) const {
-  return is_word(text_.tokens[token]) &&
-         korean().ends(WordUse::kSubjectParticle, text_.at(token), kBeyond) &&
+  return is_word(text_.tokens[token]) && korean().ends(WordUse::kSubjectParticle, text_.at(token), kBeyond) &&
          !korean().ends(WordUse::kNoSubject, text_.at(token)) && (classes(token) & kTime) == 0;
 }
 
@@ -49,8 +48,8 @@ std::uint32_t SpeechActs::behind_korean_adjuncts(std::uint32_t at, std::uint32_t
       continue;
     }
     const bool day = word[0] >= '0' && word[0] <= '9' && korean().ends(WordUse::kDateEnd, word);
-    const bool adjunct = korean().has(WordUse::kSpeechDay, word) || day || (classes(at) & kConjunction) != 0 ||
-                         korean().ends(WordUse::kWhomEnd, word);
+    const bool adjunct = korean().has(WordUse::kSpeechDay, word) || day ||
+                         (classes(at) & kConjunction) != 0 || korean().ends(WordUse::kWhomEnd, word);
     if (adjunct && at + 1 < end) {
       ++at;
       moved = true;
@@ -76,7 +75,8 @@ void SourceFrames::add_korean_publisher(TokenRange region, Frame& frame) const {
     if (!korean().has(WordUse::kMadePublic, text_.at(i - 1))) continue;
     // "관영 매체가 14일 공개한 사진": the nearest word with the particle of the subject.
     std::uint32_t last = i - 1;
-    while (last > region.first && !korean().ends(WordUse::kSubjectParticle, text_.at(last - 1), kBeyond)) --last;
+    while (last > region.first && !korean().ends(WordUse::kSubjectParticle, text_.at(last - 1), kBeyond))
+      --last;
     if (last == region.first) return;
     Speaker owner = speakers_.before_verb({region.first, last}, language_);
     if (!owner.found() || !owner.is_medium()) return;
@@ -129,7 +129,8 @@ void SpeechActs::split_korean_clauses() {
         continue;
       Act part;
       part.cue.kind = CueKind::kSay;
-      part.cue.tokens = {i + 1, i + 1};
+      part.cue.tokens = {i, i + 1};
+      part.own_verb = true;
       part.segment = segment_of(i);
       part.that_clause = true;
       acts_.insert(acts_.begin() + static_cast<std::ptrdiff_t>(number), part);
@@ -143,7 +144,7 @@ void SpeechActs::korean_message(std::size_t number) {
   Act& act = acts_[number];
   std::uint32_t begin = unit_.first;
   for (std::size_t k = 0; k < number; ++k) begin = std::max(begin, acts_[k].cue.tokens.last);
-  const std::uint32_t end = act.cue.tokens.first;
+  const std::uint32_t end = act.own_verb ? act.cue.tokens.last : act.cue.tokens.first;
   if (act.cue.tokens.last < unit_.last && text_.tokens[act.cue.tokens.last].kind == TokenKind::kColon) {
     act.lead_in = !has_words({act.cue.tokens.last, unit_.last});
     if (!act.lead_in) act.message[0] = {act.cue.tokens.last + 1, unit_.last};
@@ -160,19 +161,26 @@ void SpeechActs::korean_message(std::size_t number) {
     else
       front = std::max(front, frame.tokens.last);
   }
-  const std::uint32_t quote = first_quote({begin, end});
+  std::uint32_t quote = first_quote({begin, end});
   std::uint32_t behind_quote = end;
   while (quote != kNowhere && behind_quote > quote && !in_quote(behind_quote - 1)) --behind_quote;
+  // "“건배”를 제의하고 속담을 인용했다": what is cited comes behind.
+  if (act.cue.kind == CueKind::kQuotes && behind_quote < end) quote = kNowhere;
   const TokenRange topic = speakers_.topic_in({front, quote == kNowhere ? end : std::max(front, quote)});
   const bool has_topic = topic.first < topic.last;
+  // "“...”고 칭찬하며 “...”고 말했다": the same who speaks.
+  if (!has_topic && number > 0 && begin > unit_.first && acts_[number - 1].speaker.found() &&
+      !korean().ends(WordUse::kQuoteEnd, text_.at(begin - 1)) &&
+      korean_subject_end({begin, quote == kNowhere ? begin : quote}) == kNowhere)
+    act.speaker = acts_[number - 1].speaker;
   if (quote != kNowhere) {
     // "“많은 주제”|가 있다고| 말했다": the quotation is a part of the clause.
-    const bool said =
-        behind_quote < end && korean().ends(WordUse::kSaidEnd, text_.lower(end - 1), kBeyond) &&
-        is_word(text_.tokens[behind_quote]) &&
-        !korean().has(WordUse::kQuoteWord, text_.at(behind_quote)) &&
-        !korean().ends(WordUse::kAndSaidEnd, text_.at(behind_quote)) &&
-        (text_.tokens[behind_quote].space_before || !korean().has(WordUse::kQuoteParticle, text_.at(behind_quote)));
+    const bool said = behind_quote < end && korean().ends(WordUse::kSaidEnd, text_.lower(end - 1), kBeyond) &&
+                      is_word(text_.tokens[behind_quote]) &&
+                      !korean().has(WordUse::kQuoteWord, text_.at(behind_quote)) &&
+                      !korean().ends(WordUse::kAndSaidEnd, text_.at(behind_quote)) &&
+                      (text_.tokens[behind_quote].space_before ||
+                       !korean().has(WordUse::kQuoteParticle, text_.at(behind_quote)));
     const bool says = act.cue.kind == CueKind::kSay || act.cue.kind == CueKind::kObject;
     if (said && says) {
       std::uint32_t first = has_topic ? topic.last : front;
@@ -194,9 +202,9 @@ void SpeechActs::korean_message(std::size_t number) {
     return;
   }
   // "조한범 위원은 이렇게 말했다. “...”", "속담을 인용했다. “...”"
-  const bool quotation_follows = act.cue.tokens.last + 2 > unit_.last && unit_.last < text_.tokens.size() &&
-                                 in_quote(unit_.last) && text_.sentences[text_.sentence_of[unit_.last]].block ==
-                                                             text_.sentences[text_.sentence_of[end]].block;
+  const bool quotation_follows =
+      act.cue.tokens.last + 2 > unit_.last && unit_.last < text_.tokens.size() && in_quote(unit_.last) &&
+      text_.sentences[text_.sentence_of[unit_.last]].block == text_.sentences[text_.sentence_of[end]].block;
   const bool as_follows = end > begin && korean().has(WordUse::kAsFollows, text_.at(end - 1));
   const bool cites = quotation_follows && act.cue.kind == CueKind::kQuotes;
   if (as_follows || cites) {
@@ -225,8 +233,7 @@ void SpeechActs::korean_message(std::size_t number) {
   }
   std::uint32_t after = 0;
   Speaker subject;
-  const bool part = act.cue.tokens.first == act.cue.tokens.last;
-  const bool goes_on = number > 0 && !has_topic && (part || acts_[number - 1].cue.tokens.first == begin);
+  const bool goes_on = number > 0 && !has_topic && (act.own_verb || acts_[number - 1].own_verb);
   if (goes_on) {
     after = begin;
   } else {
@@ -238,7 +245,7 @@ void SpeechActs::korean_message(std::size_t number) {
   }
   after = std::max(after, behind_via);
   const bool present = korean().ends(WordUse::kPresentEnd, text_.at(act.cue.tokens.last - 1));
-  if (last > after && part) {
+  if (last > after && act.own_verb) {
     act.message[0] = {behind_korean_adjuncts(after, last), last};
   } else if (last > after && (korean().ends(WordUse::kQuoteEnd, text_.lower(last - 1)) ||
                               korean().has(WordUse::kQuoteWord, text_.lower(last - 1)))) {
@@ -250,8 +257,7 @@ void SpeechActs::korean_message(std::size_t number) {
     }
     act.message[0] = {behind_korean_adjuncts(after, last), last};
     act.that_clause = true;
-  } else if (takes_object && last > after &&
-             korean().ends(WordUse::kObjectParticle, text_.at(last - 1))) {
+  } else if (takes_object && last > after && korean().ends(WordUse::kObjectParticle, text_.at(last - 1))) {
     act.message[0] = {after, last};  // "보도를 부인했다"
   }
   if (subject.found() && has_topic) {
@@ -277,7 +283,7 @@ bool SpeechActs::korean_outer_message(std::size_t number, std::uint32_t begin) {
   Act& act = acts_[number];
   Act& inner = acts_[number - 1];
   const std::uint32_t end = act.cue.tokens.first;
-  if (inner.cue.tokens.last != begin || inner.cue.tokens.first >= inner.cue.tokens.last ||
+  if (inner.cue.tokens.last != begin || inner.own_verb ||
       !korean().ends(WordUse::kQuoteEnd, text_.at(begin - 1)) || first_quote({begin, end}) != kNowhere)
     return false;
   std::uint32_t from = unit_.first;
@@ -296,7 +302,8 @@ bool SpeechActs::korean_outer_message(std::size_t number, std::uint32_t begin) {
   const std::uint32_t first = act.message[0].first;
   inner.message = {};
   inner.speaker = {};
-  if (const std::uint32_t subject = korean_subject_end({first, limit}); subject != kNowhere && subject < limit) {
+  if (const std::uint32_t subject = korean_subject_end({first, limit});
+      subject != kNowhere && subject < limit) {
     inner.speaker = speakers_.before_verb({first, subject}, language_);
     inner.message[0] = {behind_korean_adjuncts(subject, limit), limit};
   }

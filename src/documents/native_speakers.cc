@@ -133,8 +133,8 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
     // "일하는 개발자": a verb before its noun.
     const bool noun_behind = i + 1 < region.last && is_word_or_number(text_.tokens[i + 1]);
     // "이즐리는 북한이": the first word with a subject behind it is no verb.
-    const bool opens = i == region.first && noun_behind &&
-                       grammar.ends(WordUse::kSubjectParticle, text_.at(i + 1), 1);
+    const bool opens =
+        i == region.first && noun_behind && grammar.ends(WordUse::kSubjectParticle, text_.at(i + 1), 1);
     if (mention_at(i) < 0 && !opens &&
         grammar.ends(noun_behind ? WordUse::kAdnominalEnd : WordUse::kVerbBeforeNoun, word)) {
       if (grammar.ends(WordUse::kQuoteParticle, word)) phrase.first = i + 1;  // "도울 것이냐는 기자의 질문에"
@@ -144,7 +144,8 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
     if (i > phrase.first + 1 && grammar.has(WordUse::kTopicParticle, word) &&
         text_.tokens[i - 1].kind == TokenKind::kClose)
       return {phrase.first, i + 1};
-    const bool topic = grammar.ends(WordUse::kTopicParticle, word, 1) && !grammar.ends(WordUse::kNoTopic, word);
+    const bool topic =
+        grammar.ends(WordUse::kTopicParticle, word, 1) && !grammar.ends(WordUse::kNoTopic, word);
     // "김정은 국무위원장은", "밝힌 것은": a name or a clause only looks like it.
     const bool another = i + 1 < region.last && is_word_or_number(text_.tokens[i + 1]) &&
                          i + 1 < region.first + kLongest && mention_at(i + 1) < 0 &&
@@ -161,7 +162,8 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
     constexpr std::size_t kBeyond = 4;  // bytes: more than a syllable
     // "4시간 동안 진행된 회담 |후|", "수요일"
     const bool when = (classes(i) & kTime) != 0 || grammar.has(WordUse::kBeforeSpeech, word);
-    if (mention_at(i) < 0 && (when || grammar.ends(WordUse::kTopicClose, word, kBeyond))) phrase.first = i + 1;
+    if (mention_at(i) < 0 && (when || grammar.ends(WordUse::kTopicClose, word, kBeyond)))
+      phrase.first = i + 1;
   }
   return {};
 }

@@ -1,5 +1,4 @@
-// Who speaks and what is said in a Persian sentence: the subject stands first, adjuncts and the object with را between it and the
-// verb, a clause with که behind it.
+// Persian acts of saying: who speaks, what of it is an object, the verb, and behind it "که" with its clause.
 #include <algorithm>
 #include <utility>
 
@@ -12,154 +11,225 @@ using namespace clause_word;
 
 namespace {
 
-const GrammarWords& persian() {
-  static const GrammarWords& kGrammar = grammar_words("fa");
-  return kGrammar;
-}
+constexpr std::uint32_t kLongestSubject = 9;  // tokens
+constexpr std::string_view kObjectMark = "را";
+constexpr std::string_view kFrom = "از";
 
 }  // namespace
 
-// "|اسکات بسنت|، وزیر خزانه‌داری، در بیانیه‌ای": the first noun phrase that neither a preposition governs nor را marks.
-Speaker SpeakerFinder::persian_subject(TokenRange region) const {
-  Candidate candidate;
-  Candidate medium;
-  for (std::uint32_t at = region.first; next_candidate(region, "fa", at, candidate);) {
-    const bool of_medium = medium.tokens.last != 0 && candidate.mention >= 0 &&
-                           medium.tokens.last == candidate.tokens.first && !is_place_at(at - 1);
-    if (medium.tokens.last != 0 && !of_medium) break;
-    if (of_medium) {  // "خبرگزاری |تسنیم|"
-      candidate.word = medium.word;
-      return make(candidate, region, "fa");
-    }
-    if (candidate.governed) continue;
-    const std::uint32_t end = extend(candidate, region, "fa").last;
-    if (end < region.last && persian().has(WordUse::kObjectParticle, text_.at(end))) continue;
-    if (candidate.mention >= 0 || candidate.pronoun != 0 || !passes_on(candidate.word))
-      return make(candidate, region, "fa");
-    medium = candidate;
-  }
-  return medium.tokens.last != 0 ? make(medium, region, "fa") : Speaker{};
+bool SpeechActs::is_persian_and(std::uint32_t token) const {
+  return (classes(token) & kConjunction) != 0 && text_.at(token) == "و";
 }
 
-Speaker SpeechActs::persian_subject(std::size_t number) const {
-  const Act& act = acts_[number];
+std::uint32_t SpeechActs::persian_limit(std::size_t number) const {
+  std::uint32_t limit = unit_.last;
+  for (std::size_t k = number + 1; k < acts_.size(); ++k) {
+    const std::uint32_t at = acts_[k].cue.tokens.first;
+    // "... را رد کرد |و گفت| پاکستان ...", "... و آن را «پروژه دشمن» خواند": its clause begins behind the last "and".
+    constexpr std::uint32_t kFar = 9;  // tokens
+    for (std::uint32_t i = at; i > acts_[number].cue.tokens.last && at - i < kFar; --i) {
+      if (in_quote(i - 1) || !is_persian_and(i - 1)) continue;
+      const bool right_behind = i - 1 == acts_[number].cue.tokens.last;
+      if (right_behind || i == at) limit = std::min(limit, i - 1);
+      break;
+    }
+  }
+  return limit;
+}
+
+TokenRange SpeechActs::persian_clause(std::size_t number) const {
+  const std::uint32_t at = acts_[number].cue.tokens.first;
+  std::uint32_t begin = unit_.first;
+  for (std::size_t k = 0; k < number; ++k) {
+    if (acts_[k].cue.tokens.last <= at) begin = std::max(begin, acts_[k].cue.tokens.last);
+  }
+  if (begin > unit_.first) {
+    for (std::uint32_t i = begin; i < at; ++i) {
+      if (is_persian_and(i) && !in_quote(i)) {
+        begin = i + 1;
+        break;
+      }
+    }
+  }
+  return {begin, at};
+}
+
+// "|ذبیح‌الله مجاهد|، سخنگوی طالبان، در شبکه ایکس نوشت": the name before or behind the comma, else the first noun phrase.
+Speaker SpeechActs::persian_subject(TokenRange clause) const {
+  std::uint32_t i = clause.first;
+  Speaker fallback;
+  constexpr int kMostParts = 4;
+  for (int part = 0; part < kMostParts && i < clause.last; ++part) {
+    while (i < clause.last && (!is_word(text_.tokens[i]) || is_persian_and(i) || in_frame(i) ||
+                               ((classes(i) & kAdverb) != 0 && speakers_.mention_at(i) < 0)))
+      ++i;
+    std::uint32_t end = i;
+    while (end < clause.last && text_.tokens[end].kind != TokenKind::kComma) ++end;
+    if (i >= end) break;
+    // "با این حال دو مقام ...": the phrase of the preposition, then who speaks.
+    std::uint32_t first = i;
+    if ((classes(first) & kPreposition) != 0 && speakers_.mention_at(first) < 0) {
+      if (end < clause.last) {
+        i = end + 1;
+        continue;
+      }
+      constexpr std::uint32_t kLongestAdjunct = 4;  // tokens
+      while (first < end && first < i + kLongestAdjunct &&
+             ((classes(first) & kIndefinite) == 0 || first + 1 >= end) &&
+             (speakers_.mention_at(first) < 0 || (classes(first - 1) & kPreposition) != 0))
+        ++first;
+    }
+    // "آقای متقی": the form of address is no part of the name.
+    std::uint32_t last = first;
+    if (first + 1 < end && grammar_words(language_).has(WordUse::kHonorific, text_.at(first))) {
+      ++first;
+      const std::int32_t surname = speakers_.mention_at(first);
+      last = first + 1;
+      while (last < end && surname >= 0 && speakers_.mention_at(last) == surname) ++last;
+    }
+    const bool addressed = last > first;
+    while (!addressed && last < end && last < first + kLongestSubject) {
+      const std::uint32_t kinds = classes(last);
+      const bool small =
+          (kinds & (kPreposition | kAdverb | kThat | kTime | kSubordinator | kConjunction)) != 0;
+      if (speakers_.mention_at(last) < 0 && small) break;
+      if (text_.at(last) == kObjectMark || in_quote(last)) break;
+      ++last;
+    }
+    if (last > first) {
+      const TokenRange phrase{first, last};
+      if ((classes(first) & kPronoun) != 0) return fallback.found() ? fallback : pronoun_at(first);
+      for (std::uint32_t k = first; k < last; ++k) {
+        const std::int32_t mention = speakers_.mention_at(k);
+        if (mention < 0) continue;
+        const Mention& named = document_.mentions[static_cast<std::size_t>(mention)];
+        if (named.kind == EntityKind::kPerson && named.form <= MentionForm::kGivenName) {
+          Speaker person = speakers_.behind_preposition({k, last}, language_);
+          if (person.mention >= 0) return person;
+        }
+      }
+      if (fallback.found() && fallback.word == SourceWord::kGroup && fallback.mention < 0) {
+        // "سخنگوی ارتش پاکستان، |ژنرال احمد شریف چودری|، ...": a name that the memory does not know.
+        Speaker name = arabic_person(phrase);
+        if (name.found()) return name;
+      }
+      if (!fallback.found()) {
+        const std::int32_t mention = speakers_.mention_at(first);
+        TokenRange found;
+        if (mention >= 0) fallback = speakers_.behind_preposition(phrase, language_);
+        const bool whole = fallback.found() && fallback.tokens.last >= last;
+        if (!whole || fallback.mention < 0) {
+          Speaker words;
+          words.tokens = phrase;
+          words.name = text_.at(text_.span(phrase));
+          words.word = source_word_at(work_, first, last, language_, found);
+          for (std::uint32_t k = first; k < last && words.word == SourceWord::kNone; ++k)
+            words.word = source_word_at(work_, k, last, language_, found);
+          words.medium = words.word == SourceWord::kNone ? "organization" : medium_name(words.word);
+          words.reason = words.word == SourceWord::kNone ? "words of the page" : "group";
+          words.confidence = words.word == SourceWord::kNone ? 0.6 : 0.9;
+          fallback = std::move(words);
+        }
+        // "سمیع‌الله ودان، پژوهشگر ...": a name, then what it is.
+        const bool office = fallback.word == SourceWord::kGroup ||
+                            fallback.reason == std::string_view("title") ||
+                            fallback.reason == std::string_view("description");
+        if (!office) return fallback;
+      }
+    }
+    if (end >= clause.last) break;
+    i = end + 1;
+  }
+  return fallback;
+}
+
+TokenRange SpeechActs::persian_object(const Act& act, TokenRange clause) const {
   const std::uint32_t at = act.cue.tokens.first;
-  // "گفتگوهایی که |غرب| نگران است": of the clause that it ends.
-  const std::uint32_t clause = segments_[segment_of(at)].tokens.first;
-  for (std::uint32_t i = at; i > clause + 1; --i) {
-    if ((classes(i - 1) & kThat) == 0 || in_quote(i - 1)) continue;
-    if (number > 0 && acts_[number - 1].cue.tokens.last + 1 >= i) break;
-    Speaker subject = speakers_.persian_subject(without_quotes_left({i, at}));
-    if (subject.found()) return subject;
+  // "... |از کشف یک محموله| خبر داد", "از «پاسخ در زمان مناسب» خبر داد"
+  const TokenRange all{clause.first > unit_.first ? clause.first : unit_.first, at};
+  for (std::uint32_t i = all.first; i < at; ++i) {
+    if (in_quote(i) || text_.at(i) != kFrom || i + 1 >= at) continue;
+    const bool tells = act.cue.modality != ModalityKind::kDenied;
+    if (tells && act.cue.kind == CueKind::kSay && (classes(i + 1) & kPronoun) == 0) return {i + 1, at};
     break;
   }
-  std::uint32_t begin = unit_.first;
-  if (number > 0) begin = acts_[number - 1].cue.tokens.last;
-  if (act.before) begin = std::max(begin, clause);  // what is said stands in front
-  for (std::size_t k = segment_of(begin); k < segments_.size(); ++k) {
-    TokenRange region = segments_[k].tokens;
-    region.first = std::max(region.first, begin);
-    region.last = std::min(region.last, at);
-    if (region.first >= region.last) {
-      if (segments_[k].tokens.first >= at) break;
-      continue;
-    }
-    // Neither the clause that the verb before it governs, nor "هنگامی که ...".
-    if ((number > 0 && region.first == begin && k == segment_of(begin)) ||
-        (classes(region.first) & (kThat | kRelative | kSubordinator)) != 0)
-      continue;
-    for (const Frame& frame : frames_) {
-      if (frame.tokens.first <= region.first && frame.tokens.last > region.first)
-        region.first = std::min(frame.tokens.last, region.last);
-    }
-    if (act.before && region.last == at && region.first + 2 < at &&
-        (classes(region.first) & kDemonstrative) != 0 &&
-        persian().has(WordUse::kObjectParticle, text_.at(region.first + 1)))
-      region.first += 2;
-    region = without_quotes_left(region);
-    if (!has_words(region)) continue;
-    Speaker subject = speakers_.persian_subject(region);
-    if (subject.found()) return subject;
+  // "|این اتهام را بی‌اساس| خواند": from behind the subject to the verb.
+  std::uint32_t mark = at;
+  while (mark > all.first && text_.at(mark - 1) != kObjectMark) --mark;
+  if (mark == all.first) return {};
+  std::uint32_t first =
+      act.speaker.found() && act.speaker.tokens.first >= all.first && act.speaker.tokens.last < mark
+          ? act.speaker.tokens.last
+          : all.first;
+  for (std::uint32_t i = first; i < mark; ++i) {
+    if (text_.tokens[i].kind == TokenKind::kComma && !in_quote(i)) first = i + 1;
   }
-  return number > 0 ? acts_[number - 1].speaker : Speaker{};
-}
-
-// Behind the subject and the adjuncts of time, in the stretch that ends at `end`.
-std::uint32_t SpeechActs::behind_persian_subject(std::uint32_t begin, std::uint32_t end) const {
-  std::uint32_t first = std::max(begin, segments_[segment_of(end - 1)].tokens.first);
-  const Speaker subject = speakers_.persian_subject({first, end});
-  constexpr std::uint32_t kFar = 4;  // tokens: an adverb or a time may stand first
-  if (subject.found() && subject.tokens.first <= first + kFar && subject.tokens.last < end)
-    first = subject.tokens.last;
-  while (first < end &&
-         (!is_word(text_.tokens[first]) || (classes(first) & (kTime | kThat | kAdverb | kConjunction)) != 0))
+  while (first < mark && (!is_word(text_.tokens[first]) || is_persian_and(first) ||
+                          ((classes(first) & (kTime | kAdverb)) != 0 && (classes(first) & kArticle) == 0)))
     ++first;
-  return first;
+  // "|پیش از این| فروش سلاح را": when, not what.
+  constexpr std::uint32_t kWhen = 3;  // tokens
+  if (first + kWhen + 1 < mark && (classes(first) & kPreposition) != 0 && text_.at(first + 1) == kFrom)
+    first += kWhen;
+  if (first + 1 >= mark) return {};
+  return {first, at};
 }
 
-// The object with را in front of the verb; `marker`: behind را. What is called something has it in marks or bare behind.
-bool SpeechActs::persian_object(std::size_t number, std::uint32_t begin) {
-  Act& act = acts_[number];
-  const bool calls = act.cue.kind == CueKind::kObject;
-  const bool denied = act.cue.object && act.cue.modality == ModalityKind::kDenied;
-  const std::uint32_t at = act.cue.tokens.first;
-  std::uint32_t marker = at;
-  while (marker > begin &&
-         (in_quote(marker - 1) || !persian().has(WordUse::kObjectParticle, text_.at(marker - 1))))
-    --marker;
-  if (marker <= begin + 1) return false;
-  const std::uint32_t first = behind_persian_subject(begin, marker - 1);
-  const std::uint32_t segment = segments_[segment_of(marker - 1)].tokens.first;
-  if (!calls && !denied && act.cue.object && segment > unit_.first && marker == segment + 2 &&
-      (classes(segment) & kDemonstrative) != 0) {
-    // "...؛ این را وزارت دفاع اعلام کرد": what is said stands in front.
-    act.message[0] = {unit_.first, segment - 1};
-    act.message[1] = {};
-    act.before = true;
-    return true;
-  }
-  if ((!calls && !denied) || first + 1 >= marker) return false;
-  const bool named = calls && marker < at;
-  act.message[0] = {first, named ? at : marker - 1};
-  act.message[1] = {};
-  act.noun = !named;
-  return true;
-}
-
-// What is said stands behind the verb, with که or without; an object with را or with از stands in front of it.
 void SpeechActs::persian_message(std::size_t number) {
   Act& act = acts_[number];
-  constexpr std::uint32_t kFar = 40;  // tokens
-  const std::uint32_t at = act.cue.tokens.first;
-  const std::uint32_t end = act.cue.tokens.last;
-  const bool says = act.cue.kind == CueKind::kSay;
-  if (!says && act.cue.kind != CueKind::kObject) return;
-  if (end < unit_.last && ((classes(end) & kThat) != 0 || in_quote(end) || !is_word(text_.tokens[end])) &&
-      says && !act.empty() && act.message[0].first >= end &&
-      ((classes(end) & kThat) != 0 || in_quote(end) || text_.tokens[end].kind == TokenKind::kColon))
+  const std::uint32_t limit = persian_limit(number);
+  const TokenRange clause = persian_clause(number);
+  act.speaker = persian_subject(without_quotes_right(clause));
+  if (!act.speaker.found() && number > 0) {
+    act.speaker = acts_[number - 1].speaker;
+    act.coordinated = true;
+  }
+  std::uint32_t i = act.cue.tokens.last;
+  while (i < limit && (!is_word(text_.tokens[i]) || in_frame(i)) && !in_quote(i)) ++i;
+  const bool quote = i < limit && in_quote(i);
+  const bool that = i < limit && (classes(i) & kThat) != 0;
+  if (quote || that) {
+    act.message[0] = {that ? i + 1 : i, limit};
+    act.that_clause = that;
     return;
-  std::uint32_t begin = number > 0 ? acts_[number - 1].cue.tokens.last : unit_.first;
-  if (at - begin > kFar) begin = at - kFar;
-  if (persian_object(number, begin) || !says) return;
-  // "از آمادگی خود برای کمک |خبر داد|"
-  if (persian().has(WordUse::kTellsOf, text_.at(at))) {
-    for (std::uint32_t i = behind_persian_subject(begin, at); i + 1 < at; ++i) {
-      if (in_quote(i) || !persian().has(WordUse::kFromWhom, text_.at(i))) continue;
-      act.message[0] = {i + 1, at};
-      act.message[1] = {};
-      act.noun = true;
+  }
+  if (act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied) {
+    act.message[0] = persian_object(act, clause);
+    act.noun = !act.empty();
+    if (!act.empty()) return;
+  }
+  const std::uint32_t said = first_quote({unit_.first, act.cue.tokens.first});
+  if (said != kNowhere && number == 0 && act.cue.kind == CueKind::kSay && said <= unit_.first + 1 &&
+      i < limit) {
+    // "«...»، گفت معاون وزیر رابرت لنگ"
+    constexpr std::uint32_t kLongestName = 8;  // tokens
+    Speaker behind = limit - i <= kLongestName ? persian_subject({i, limit}) : Speaker{};
+    if (behind.mention >= 0 && behind.medium == "person") {
+      act.before = true;
+      act.speaker = std::move(behind);
+      act.message[0] = {said, quoted_end(said, act.cue.tokens.first)};
       return;
     }
   }
-  // "گفت |ایران باید ...|": without که.
-  const TokenRange segment = segments_[segment_of(end - 1)].tokens;
-  constexpr std::uint32_t kShortest = 3;  // tokens
-  if ((act.empty() || act.message[0].last <= at) && end + kShortest <= segment.last &&
-      is_word(text_.tokens[end]) && !in_quote(end) && (classes(end) & kConjunction) == 0) {
-    act.before = false;
-    act.message[0] = {end, limit_of(number)};
-    act.message[1] = {};
+  std::uint32_t words = 0;
+  for (std::uint32_t k = i; k < limit; ++k) words += is_word(text_.tokens[k]) ? 1U : 0U;
+  constexpr std::uint32_t kFewestWords = 2;
+  if (act.cue.kind == CueKind::kSay && words >= kFewestWords &&
+      (classes(i) & (kConjunction | kAdverb)) == 0) {
+    act.message[0] = {
+        i, limit};  // "گفت پاکستان هر وقت حمله کند آن را اعلام می‌کند"
+    act.that_clause = true;
+    return;
   }
+  // Behind what is said: "«...»، او گفت".
+  const std::uint32_t front = first_quote({unit_.first, act.cue.tokens.first});
+  if (front != kNowhere && number == 0) {
+    act.message[0] = {front, quoted_end(front, act.cue.tokens.first)};
+    act.before = act.message[0].first == unit_.first || !act.speaker.found();
+    return;
+  }
+  act.message[0] = persian_object(act, clause);
+  act.noun = !act.empty();
 }
 
 }  // namespace tamis::documents

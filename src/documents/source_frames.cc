@@ -29,7 +29,8 @@ void SourceFrames::find_frames() {
         break;
       case CueKind::kHearsay:
         // "という名前の": in front of a noun.
-        if (language_ == "ja" && cue.tokens.last < unit_.last && is_word(text_.tokens[cue.tokens.last]))
+        if (language_ == "ja" && cue.tokens.last < unit_.last &&
+            (is_word(text_.tokens[cue.tokens.last]) || in_quote(cue.tokens.last)))
           break;
         frames_.push_back({cue.kind, cue.tokens, {}, {}, {}});
         break;
@@ -118,6 +119,27 @@ void SourceFrames::frame_before(const Cue& cue) {
   } else {
     frame.source = speakers_.behind_preposition({cue.tokens.last, last}, language_);
     frame.tokens = {cue.tokens.first, std::max(cue.tokens.last, frame.source.tokens.last)};
+  }
+  if (language_ == "fa" && (frame.source.mention < 0 || frame.source.medium != "person") &&
+      frame.source.pronoun == 0) {
+    // "به گفته |یک دیپلمات غربی| در اسلام‌آباد، ...": up to the comma or the next preposition.
+    constexpr std::uint32_t kLongestPhrase = 9;  // tokens
+    std::uint32_t end = cue.tokens.last;
+    while (end < last && end < cue.tokens.last + kLongestPhrase && is_word(text_.tokens[end]) &&
+           ((classes(end) & (kPreposition | kThat | kTime)) == 0 || speakers_.mention_at(end) >= 0))
+      ++end;
+    const bool ends = end > cue.tokens.last && segments_[segment].separator == TokenKind::kComma &&
+                      (end == last || (classes(end) & kPreposition) != 0);
+    if (ends && (frame.source.mention < 0 || frame.source.tokens.last < end)) {
+      Speaker whole = whole_phrase({cue.tokens.last, end});
+      whole.mention = -1;
+      whole.referent = kNobody;
+      whole.tokens = {cue.tokens.last, end};
+      whole.name = text_.at(text_.span(whole.tokens));
+      if (whole.medium.empty() || whole.medium == "person") whole.medium = "organization";
+      frame.source = std::move(whole);
+      frame.tokens.last = last;
+    }
   }
   if (!frame.source.found()) return;
   if (language_ == "ar") arabic_source(frame, last);
@@ -285,6 +307,7 @@ void SourceFrames::frame_after(const Cue& cue) {
   constexpr std::uint32_t kLongestSource = 9;  // tokens
   if (language_ == "ja") {
     frame.source = whole_phrase(region);
+    widen_japanese_source(region, frame);
   } else if (language_ == "tr" && segment.first == unit_.first &&
              region.last - region.first <= kLongestSource && region.last > region.first + 2) {
     // "Konuyla ilgili bilgi sahibi iki kişiye göre": all that stands before it.

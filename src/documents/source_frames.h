@@ -38,6 +38,8 @@ class SourceFrames : public StatementUnit {
   static void strip_turkish_genitive(std::string& name);
   // "لوسائل الإعلام" behind "وفقا": without what is written onto it.
   static void strip_arabic_dative(std::string& name);
+  // "|ロシア|国営メディアによると", "独立系メディア「|イラワジ|」によると", "|国営メディア|が公開した写真によると".
+  void widen_japanese_source(TokenRange region, Frame& frame) const;
   // "관영 매체가 공개한 |사진에| 따르면": who published the photo is the source, and the photo its evidence.
   void add_korean_publisher(TokenRange region, Frame& frame) const;
   [[nodiscard]] Speaker view_speaker(const Cue& cue) const;

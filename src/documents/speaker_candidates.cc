@@ -640,8 +640,8 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
   speaker = words(name.first < name.last ? name : phrase);
   if (language == "ko") {
     const std::string_view last = text_.at(phrase.last - 1);
-    speaker.name.resize(speaker.name.size() -
-                        grammar_words(language).ending_bytes(WordUse::kSourceParticle, last, kHangulSyllable));
+    speaker.name.resize(speaker.name.size() - grammar_words(language).ending_bytes(WordUse::kSourceParticle,
+                                                                                   last, kHangulSyllable));
   }
   speaker.word = candidate.word;
   speaker.medium = medium_name(candidate.word);

@@ -279,10 +279,10 @@ Speaker SpeakerFinder::holder_behind(TokenRange region, std::string_view languag
       const Mention& mention = work_.document->mentions[static_cast<std::size_t>(number)];
       if (mention.kind == EntityKind::kPerson && mention.form == MentionForm::kName) {
         // "адвокат одного из фигурантов |Аркадий Лещёв|": in the nominative, as the memory has it.
-        const bool nominative =
-            through && mention.referent != kNobody && (classes(i - 1) & kPreposition) == 0 &&
-            work_.document->referents[static_cast<std::size_t>(mention.referent)].name ==
-                text_.at(text_.span(text_.tokens_in(mention.span)));
+        const bool nominative = through && mention.referent != kNobody &&
+                                (classes(i - 1) & kPreposition) == 0 &&
+                                work_.document->referents[static_cast<std::size_t>(mention.referent)].name ==
+                                    text_.at(text_.span(text_.tokens_in(mention.span)));
         return nominative || (!through && (office || i == region.first))
                    ? behind_preposition({i, region.last}, language)
                    : Speaker{};
@@ -293,7 +293,8 @@ Speaker SpeakerFinder::holder_behind(TokenRange region, std::string_view languag
     const std::uint32_t kinds = classes(i);
     if ((kinds & kGenitive) != 0) office = true;
     if (kinds != 0 && (kinds & (kGenitive | kArticle)) == 0) {
-      if ((kinds & kPreposition) == 0 || (language != "ru" && language != "uk" && language != "pl")) return {};
+      if ((kinds & kPreposition) == 0 || (language != "ru" && language != "uk" && language != "pl"))
+        return {};
       through = true;
     }
   }

@@ -47,8 +47,6 @@ class SpeakerFinder {
   // The speaker with all of its phrase. `region` holds nothing beside the phrase but adjuncts; it ends at the verb, at what is
   // said or with its clause.
   [[nodiscard]] Speaker widen(Speaker speaker, TokenRange region, std::string_view language) const;
-  // The subject of a Persian clause: the first such noun phrase that is no object.
-  [[nodiscard]] Speaker persian_subject(TokenRange region) const;
   // The first Turkish noun phrase in the nominative.
   [[nodiscard]] Speaker nominative_subject(TokenRange region) const;
   // The Korean phrase that ends in the particle of the topic; empty: there is none.

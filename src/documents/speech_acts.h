@@ -28,6 +28,7 @@ struct Act {
   bool relative = false;   // in a relative clause
   bool conjoined = false;  // behind "and": its subject stands somewhere to the left
   bool dropped = false;
+  bool own_verb = false;  // Korean "분석하고 있다며": the cue is the verb of what is said, "says" comes later
   bool noun = false;                // what is said is a noun, the object of a verb of saying
   std::int32_t medium = kNoMedium;  // the act of the medium that passes this one on
   std::uint32_t begin = 0;          // where its clause begins
@@ -149,10 +150,26 @@ class SpeechActs : public SourceFrames {
 
   // japanese_acts.cc
   void japanese_message(std::size_t number);
+  [[nodiscard]] bool ends_plural(std::uint32_t end) const;
+  [[nodiscard]] TokenRange katakana_before_office(TokenRange region) const;
+  [[nodiscard]] bool has_japanese_subject(TokenRange region) const;
+  [[nodiscard]] std::uint32_t japanese_topic_of(std::uint32_t begin, std::uint32_t end) const;
+  bool japanese_outer_message(std::size_t number, std::uint32_t particle);
   // The particle of the topic of `region`; kNowhere: none.
   [[nodiscard]] std::uint32_t japanese_topic(TokenRange region) const;
   // The noun phrase in front of the topic's particle: a mention, a pronoun, a name in katakana behind an office, its words.
   [[nodiscard]] Speaker japanese_speaker(TokenRange region) const;
+
+  // persian_acts.cc
+  void persian_message(std::size_t number);
+  [[nodiscard]] bool is_persian_and(std::uint32_t token) const;
+  // Where what is said behind the verb must end: at an act that "and" joins.
+  [[nodiscard]] std::uint32_t persian_limit(std::size_t number) const;
+  // From the begin of the clause of an act to its verb.
+  [[nodiscard]] TokenRange persian_clause(std::size_t number) const;
+  [[nodiscard]] Speaker persian_subject(TokenRange clause) const;
+  // The object with its mark, and what the verb makes of it.
+  [[nodiscard]] TokenRange persian_object(const Act& act, TokenRange clause) const;
 
   // act_speakers.cc
   void find_speaker(std::size_t number);
@@ -160,10 +177,6 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] Speaker turkish_subject(TokenRange front) const;
   [[nodiscard]] Speaker turkish_nominative(std::size_t number) const;
   [[nodiscard]] std::uint32_t behind_turkish_subject(std::uint32_t begin, std::uint32_t end) const;
-  [[nodiscard]] Speaker persian_subject(std::size_t number) const;
-  [[nodiscard]] std::uint32_t behind_persian_subject(std::uint32_t begin, std::uint32_t end) const;
-  bool persian_object(std::size_t number, std::uint32_t begin);
-  void persian_message(std::size_t number);
   // Where the phrase of an act's speaker may reach: its clause to the verb, to what is said or to a source.
   [[nodiscard]] TokenRange phrase_region(const Act& act, const Speaker& speaker) const;
   // An adjunct or nothing stands in front of the verb.

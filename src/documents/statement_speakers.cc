@@ -95,8 +95,8 @@ Speaker StatementReader::body_before(const Speaker& pronoun) const {
   const std::uint32_t sentence = text_.sentence_of[token];
   if (sentence > 0 && text_.sentences[sentence - 1].block == text_.sentences[sentence].block) {
     Speaker subject = subject_of(text_.sentences[sentence - 1].tokens);
-    const bool person_spoke = last_person_.found() &&
-                              text_.sentences[sentence - 1].tokens.contains(last_person_.tokens.first);
+    const bool person_spoke =
+        last_person_.found() && text_.sentences[sentence - 1].tokens.contains(last_person_.tokens.first);
     if (!person_spoke && is_body(subject) && agrees(subject) &&
         (!last_speaker_.found() || subject.tokens.first >= last_speaker_.tokens.first ||
          last_speaker_.tokens.first >= token))
@@ -330,8 +330,8 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
   for (std::uint32_t i = speaker.tokens.first; i < speaker.tokens.last; ++i)
     age = age || (text_.tokens[i].kind == TokenKind::kNumber && i + 1 < speaker.tokens.last);
   age = age || (noun.size() > 3 && noun.front() >= '1' && noun.front() <= '9');
-  const bool person = age || grammar.has(WordUse::kPersonAnaphor, noun) ||
-                      grammar.ends(WordUse::kPersonNounEnd, noun);
+  const bool person =
+      age || grammar.has(WordUse::kPersonAnaphor, noun) || grammar.ends(WordUse::kPersonNounEnd, noun);
   if (!person || grammar.has(WordUse::kBridgingNoun, noun)) return;
   // Whom it may be: who was named last in this paragraph or the one before it.
   constexpr std::uint32_t kFar = 150;  // tokens

@@ -107,9 +107,9 @@ void StatementUnit::find_incises() {
     const bool named =
         behind < quotation.tokens.last && text_.tokens[behind].capital && is_word(text_.tokens[behind]);
     bool noun = false;  // ", cuenta |el patrón|, ..."
-    for (std::uint32_t i = behind + 1; i < quotation.tokens.last && i < behind + 7 &&
-                                       behind < quotation.tokens.last &&
-                                       (classes(behind) & clause_word::kArticle) != 0;
+    for (std::uint32_t i = behind + 1;
+         i < quotation.tokens.last && i < behind + 7 && behind < quotation.tokens.last &&
+         (classes(behind) & clause_word::kArticle) != 0;
          ++i) {
       if ((classes(i) & (clause_word::kThat | clause_word::kRelative)) != 0) break;
       if (is_word(text_.tokens[i])) continue;
@@ -206,7 +206,8 @@ std::uint32_t StatementUnit::end_of_note(std::uint32_t open) const noexcept {
   for (std::uint32_t i = open + 1; i < unit_.last && i < open + 6; ++i) {
     if (in_quote(i)) return 0;
     if (text_.tokens[i].kind == TokenKind::kClose) return i + 1;
-    const bool joint = text_.tokens[i].kind == TokenKind::kHyphen && !text_.tokens[i].space_before;  // "(R-AL)"
+    const bool joint =
+        text_.tokens[i].kind == TokenKind::kHyphen && !text_.tokens[i].space_before;  // "(R-AL)"
     if (!is_word(text_.tokens[i]) && !joint) return 0;
   }
   return 0;

@@ -187,10 +187,7 @@ void StatementReader::read_unit(TokenRange tokens) {
     return;
   }
   for (Act& act : acts_) place(act);
-  for (std::size_t i = 0; i < acts_.size(); ++i) {
-    find_message(i);
-    if (language_ == "fa") persian_message(i);
-  }
+  for (std::size_t i = 0; i < acts_.size(); ++i) find_message(i);
   if (frame_tells_all()) {
     read_framed_unit();
     return;

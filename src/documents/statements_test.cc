@@ -300,8 +300,8 @@ Score measure(const std::string& file, bool print) {
               "content", "speaker", "chain", "modality", "kind");
   by_language["all"] = all;
   for (const auto& [language, score] : by_language) {
-    std::printf("%-24s %8zu %7zu %7zu %7.3f %7.3f %7.3f %8.3f %7.3f\n", language.c_str(),
-                score.expected, score.found, score.matched, score.f1(), score.share(score.speaker), score.share(score.chain),
+    std::printf("%-24s %8zu %7zu %7zu %7.3f %7.3f %7.3f %8.3f %7.3f\n", language.c_str(), score.expected,
+                score.found, score.matched, score.f1(), score.share(score.speaker), score.share(score.chain),
                 score.share(score.modality), score.share(score.kind));
   }
   return all;

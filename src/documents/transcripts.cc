@@ -63,10 +63,9 @@ StatementReader::Turn StatementReader::label_of(std::uint32_t block) const {
     --last;
   }
   const std::int32_t number = speakers_.mention_at(last - 1);
-  const bool person =
-      number >= 0 &&
-      document_.mentions[static_cast<std::size_t>(number)].kind == EntityKind::kPerson &&
-      document_.mentions[static_cast<std::size_t>(number)].form != MentionForm::kPronoun;
+  const bool person = number >= 0 &&
+                      document_.mentions[static_cast<std::size_t>(number)].kind == EntityKind::kPerson &&
+                      document_.mentions[static_cast<std::size_t>(number)].form != MentionForm::kPronoun;
   if (!person) return by_its_words(turn, last);
   const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
   const TokenRange tokens = text_.tokens_in(mention.span);
@@ -85,7 +84,8 @@ StatementReader::Turn StatementReader::label_of(std::uint32_t block) const {
 // "SPIEGEL:", "毛宁：": whom the page's memory does not know as a person. Only one that comes back speaks.
 StatementReader::Turn StatementReader::by_its_words(Turn turn, std::uint32_t last) const {
   constexpr std::uint32_t kLongestName = 4;  // tokens; Han characters are one each
-  const std::string_view language = work_.language(text_.sentences[text_.sentence_of[turn.label.first]].block);
+  const std::string_view language =
+      work_.language(text_.sentences[text_.sentence_of[turn.label.first]].block);
   if (last - turn.label.first > kLongestName) return {};
   for (std::uint32_t i = turn.label.first; i < last; ++i) {
     const Token& token = text_.tokens[i];
@@ -94,9 +94,9 @@ StatementReader::Turn StatementReader::by_its_words(Turn turn, std::uint32_t las
   Speaker& speaker = turn.speaker;
   speaker = speakers_.behind_preposition({turn.label.first, last}, language);
   if (speaker.mention >= 0 && speaker.medium == "person") speaker = {};
-  const bool known = speaker.mention >= 0 && speaker.tokens.first == turn.label.first &&
-                     document_.mentions[static_cast<std::size_t>(speaker.mention)].kind ==
-                         EntityKind::kOrganization;
+  const bool known =
+      speaker.mention >= 0 && speaker.tokens.first == turn.label.first &&
+      document_.mentions[static_cast<std::size_t>(speaker.mention)].kind == EntityKind::kOrganization;
   if (!known) {
     speaker = {};
     speaker.name = text_.at(text_.span({turn.label.first, last}));

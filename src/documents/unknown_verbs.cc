@@ -92,8 +92,8 @@ bool StatementReader::read_quotation_in_clause() {
   }
   if ((classes(front.first) & (kSubordinator | kPreposition)) != 0) return false;
   Speaker subject = subject_of(front);
-  if (!is_known_subject(subject) || subject.tokens.last >= front.last || subject.tokens.first > front.first + 4 ||
-      !is_unknown_verb(subject.tokens.last))
+  if (!is_known_subject(subject) || subject.tokens.last >= front.last ||
+      subject.tokens.first > front.first + 4 || !is_unknown_verb(subject.tokens.last))
     return false;
   Content content;
   add_content({subject.tokens.last + 1, unit_.last}, true, content);
