@@ -158,6 +158,21 @@ void SpeechActs::find_subject(std::size_t number) {
       Speaker told = speakers_.before_verb({front.first, act.speaker.tokens.first}, language_);
       if (told.found()) act.speaker = std::move(told);
     }
+    if (language_ == "tr") {
+      const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
+                         act.speaker.pronoun != 0 || act.speaker.reason == std::string_view("named");
+      const bool oblique = act.speaker.tokens.last < at && speakers_.is_ending(act.speaker.tokens.last);
+      if (!act.speaker.found() || !known || oblique || in_frame(act.speaker.tokens.first)) {
+        Speaker subject = turkish_nominative(number);
+        if (subject.found()) {
+          act.speaker = std::move(subject);
+          return;
+        }
+        if (act.speaker.found() && !known &&
+            grammar_words(language_).ends(WordUse::kInfinitiveEnd, text_.lower(act.speaker.tokens.last - 1)))
+          act.speaker = {};
+      }
+    }
     // "... diye konuştu Can Er": Turkish may put its subject last.
     if (language_ == "tr" && !act.speaker.found() && act.cue.tokens.last < unit_.last)
       act.speaker = speakers_.after_verb({act.cue.tokens.last, unit_.last}, language_);

@@ -142,6 +142,7 @@ void SourceFrames::frame_before(const Cue& cue) {
     }
   }
   if (!frame.source.found()) return;
+  if (language_ == "ar") arabic_source(frame, last);
   if (grammar_ == Grammar::kArabic && frame.source.is_medium() && frame.tokens.last + 1 < last &&
       grammar_words(language_).has(WordUse::kFromWhom, text_.at(frame.tokens.last))) {
     // "بحسب ما نقلت رويترز عن مسؤول": the medium has it from somebody.
@@ -211,6 +212,39 @@ void SourceFrames::frame_before(const Cue& cue) {
     if (!opens) return;
   }
   frames_.push_back(std::move(frame));
+}
+
+// "وفقا |لصور نشرتها وكالة X|", "وفقا |لهيئة الأركان المشتركة|": the photo is evidence, and a body has all its words.
+void SourceFrames::arabic_source(Frame& frame, std::uint32_t last) const {
+  constexpr std::uint32_t kLongestBody = 6;  // tokens
+  Speaker& source = frame.source;
+  if ((source.word == SourceWord::kPhoto || source.word == SourceWord::kVideo) && source.tokens.last < last) {
+    Speaker owner = evidence_owner({source.tokens.last, last});
+    if (owner.found()) {
+      owner.tokens.first = source.tokens.first;
+      frame.evidence = std::move(source);
+      strip_arabic_dative(frame.evidence.name);
+      source = std::move(owner);
+      frame.tokens.last = last;
+      return;
+    }
+  }
+  if (source.mention < 0 && source.reason != std::string_view("named") && source.tokens.last < last &&
+      last - source.tokens.first <= kLongestBody && !source.is_medium()) {
+    std::uint32_t end = source.tokens.last;
+    while (end < last && is_word(text_.tokens[end]) && !in_quote(end) &&
+           (classes(end) & (kPreposition | kRelative | kThat | kTime | kAuxiliary)) == 0)
+      ++end;
+    if (end == last) {
+      source.tokens.last = end;
+      source.name = text_.at(text_.span(source.tokens));
+      frame.tokens.last = std::max(frame.tokens.last, end);
+    }
+  }
+  const bool own_words =
+      source.mention < 0 ||
+      document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kGroup;
+  if (own_words) strip_arabic_dative(source.name);
 }
 
 Speaker SourceFrames::chinese_source(TokenRange region) const {
@@ -286,6 +320,22 @@ void SourceFrames::frame_after(const Cue& cue) {
     frame.source = speakers_.before_postposition(region, language_);
   }
   if (!frame.source.found()) return;
+  if (language_ == "tr") {
+    // "Kuzey Kore devlet medyasının paylaştığı |fotoğraflara| göre": whose they are.
+    TokenRange found;
+    const std::uint32_t noun = region.last - 1;
+    const SourceWord word = source_word_at(work_, noun, region.last, language_, found);
+    if ((word == SourceWord::kPhoto || word == SourceWord::kVideo) && noun > region.first) {
+      Speaker owner = speakers_.after_verb({region.first, noun}, language_);
+      if (owner.found() && (owner.is_medium() || owner.mention >= 0)) {
+        frame.evidence = speakers_.evidence_in({noun, region.last}, language_);
+        frame.source = std::move(owner);
+        frame.source.tokens.first = std::min(frame.source.tokens.first, region.first);
+      }
+    }
+    if (frame.source.mention < 0) strip_turkish_dative(frame.source.name);
+    if (frame.evidence.found()) strip_turkish_genitive(frame.source.name);
+  }
   frame.tokens = {frame.source.tokens.first, cue.tokens.last};
   if (language_ == "ja") frame.tokens.first = region.first;
   if (language_ == "ko" && is_evidence(frame.source.word)) add_korean_publisher(region, frame);
