@@ -44,6 +44,15 @@ class SourceFrames : public StatementUnit {
   // Who shares a photo: the first party named in `region`, governed by "von" or "by" or not.
   [[nodiscard]] Speaker evidence_owner(TokenRange region, bool governed = false) const;
   void frame_via(const Cue& cue);
+
+  // apposed_names.cc
+  // The person that is all of a segment: an apposition, or what it is an apposition to.
+  [[nodiscard]] Speaker sole_mention(TokenRange region) const;
+  // "министр, Маргус Цахкна, сказал": two to four capitals between commas that the page's memory does not know.
+  [[nodiscard]] Speaker unknown_person(TokenRange region) const;
+  // The name between commas behind an office that ends at `end` with its segment.
+  [[nodiscard]] Speaker name_behind(const Speaker& source, std::uint32_t end, std::size_t segment) const;
+
   // "Auf die Frage eines Reporters, ob ..., antwortete X": who asked, and the question.
   void frame_asked(const Cue& cue);
 

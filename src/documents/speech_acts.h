@@ -105,6 +105,13 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
   void find_message(std::size_t number);
   void find_clause(std::size_t number);
+  // "告诉路透社，|军队正在准备|", "powiedziało Politico, |lista może wzrosnąć|": where the clause behind whom it was told begins; 0: none.
+  [[nodiscard]] std::uint32_t behind_told(const Act& act, bool verb_first, std::uint32_t limit) const;
+  // "se trata, dijo, |de una cacería|": the clause of `front` goes on at `first`, behind who says it.
+  [[nodiscard]] bool goes_on_behind(const Act& act, TokenRange front, std::uint32_t first,
+                                    std::uint32_t limit) const;
+  // "..., ätzte X.": a verb that speaks beside quotations, right in front of a subject that is known, behind a clause.
+  [[nodiscard]] bool speaks_behind_clause(const Act& act, std::uint32_t begin) const;
   // Enough words to be a clause; for English a pronoun, an article or a name must begin it ("said yes" says nothing to us).
   [[nodiscard]] std::uint32_t behind_addressee(std::uint32_t i, std::uint32_t last) const;
   // Where the message of a cue behind it may begin: at the unit, or behind the act before.
@@ -153,6 +160,17 @@ class SpeechActs : public SourceFrames {
   // The noun phrase in front of the topic's particle: a mention, a pronoun, a name in katakana behind an office, its words.
   [[nodiscard]] Speaker japanese_speaker(TokenRange region) const;
 
+  // persian_acts.cc
+  void persian_message(std::size_t number);
+  [[nodiscard]] bool is_persian_and(std::uint32_t token) const;
+  // Where what is said behind the verb must end: at an act that "and" joins.
+  [[nodiscard]] std::uint32_t persian_limit(std::size_t number) const;
+  // From the begin of the clause of an act to its verb.
+  [[nodiscard]] TokenRange persian_clause(std::size_t number) const;
+  [[nodiscard]] Speaker persian_subject(TokenRange clause) const;
+  // The object with its mark, and what the verb makes of it.
+  [[nodiscard]] TokenRange persian_object(const Act& act, TokenRange clause) const;
+
   // act_speakers.cc
   void find_speaker(std::size_t number);
   void find_subject(std::size_t number);
@@ -167,14 +185,10 @@ class SpeechActs : public SourceFrames {
   void show_speaker(Act& act);
   // The party right in front of a relative clause.
   [[nodiscard]] Speaker antecedent(std::size_t segment) const;
-  // The person that is all of a segment: an apposition, or what it is an apposition to.
-  [[nodiscard]] Speaker sole_mention(TokenRange region) const;
   // The nearest party in the segments to the left: appositions stand between subject and verb.
   [[nodiscard]] Speaker subject_left_of(const Act& act) const;
   // Russian and Ukrainian verbs of the past show the gender of their subject.
   [[nodiscard]] bool disagrees(const Act& act, const Speaker& speaker) const;
-  // "министр, Маргус Цахкна, сказал": two to four capitals between commas that the page's memory does not know.
-  [[nodiscard]] Speaker unknown_person(TokenRange region) const;
   // The same between Arabic commas: a person of the memory, or two to five words of no class.
   [[nodiscard]] Speaker arabic_person(TokenRange region) const;
   [[nodiscard]] Speaker subject_of_unit(std::uint32_t before) const {
