@@ -301,7 +301,12 @@ Speaker SourceFrames::whole_phrase(TokenRange region) const {
 
 void SourceFrames::frame_after(const Cue& cue) {
   const TokenRange segment = segments_[segment_of(cue.tokens.first)].tokens;
-  const TokenRange region = without_quotes_left({segment.first, cue.tokens.first});
+  TokenRange region = without_quotes_left({segment.first, cue.tokens.first});
+  constexpr std::uint32_t kQuotedName = 26;  // tokens
+  // "独立系メディア「イラワジ」によると"
+  if (language_ == "ja" && cue.tokens.first > segment.first && cue.tokens.first - segment.first < kQuotedName &&
+      text_.tokens[cue.tokens.first - 1].mark == U'」')
+    region.first = segment.first;
   Frame frame;
   frame.kind = cue.kind;
   constexpr std::uint32_t kLongestSource = 9;  // tokens
