@@ -12,8 +12,8 @@ using namespace clause_word;
 namespace {
 
 constexpr std::uint32_t kLongestSubject = 9;  // tokens
-constexpr std::string_view kObjectMark = "را";
-constexpr std::string_view kFrom = "از";
+constexpr std::string_view kObjectMark = "\u0631\u0627";
+constexpr std::string_view kFrom = "\u0627\u0632";
 
 }  // namespace
 
@@ -54,7 +54,7 @@ TokenRange SpeechActs::persian_clause(std::size_t number) const {
   return {begin, at};
 }
 
-// "|ذبیح‌الله مجاهد|، سخنگوی طالبان، در شبکه ایکس نوشت": the name before or behind the comma, else the first noun phrase.
+// "|ذبیح الله مجاهد|، سخنگوی طالبان، در شبکه ایکس نوشت": the name before or behind the comma, else the first noun phrase.
 Speaker SpeechActs::persian_subject(TokenRange clause) const {
   std::uint32_t i = clause.first;
   Speaker fallback;
@@ -130,7 +130,7 @@ Speaker SpeechActs::persian_subject(TokenRange clause) const {
           words.confidence = words.word == SourceWord::kNone ? 0.6 : 0.9;
           fallback = std::move(words);
         }
-        // "سمیع‌الله ودان، پژوهشگر ...": a name, then what it is.
+        // "سمیع الله ودان، پژوهشگر ...": a name, then what it is.
         const bool office = fallback.word == SourceWord::kGroup ||
                             fallback.reason == std::string_view("title") ||
                             fallback.reason == std::string_view("description");
@@ -153,7 +153,7 @@ TokenRange SpeechActs::persian_object(const Act& act, TokenRange clause) const {
     if (tells && act.cue.kind == CueKind::kSay && (classes(i + 1) & kPronoun) == 0) return {i + 1, at};
     break;
   }
-  // "|این اتهام را بی‌اساس| خواند": from behind the subject to the verb.
+  // "|این اتهام را بی اساس| خواند": from behind the subject to the verb.
   std::uint32_t mark = at;
   while (mark > all.first && text_.at(mark - 1) != kObjectMark) --mark;
   if (mark == all.first) return {};
@@ -217,7 +217,7 @@ void SpeechActs::persian_message(std::size_t number) {
   if (act.cue.kind == CueKind::kSay && words >= kFewestWords &&
       (classes(i) & (kConjunction | kAdverb)) == 0) {
     act.message[0] = {
-        i, limit};  // "گفت پاکستان هر وقت حمله کند آن را اعلام می‌کند"
+        i, limit};  // "گفت پاکستان هر وقت حمله کند آن را اعلام می کند"
     act.that_clause = true;
     return;
   }
