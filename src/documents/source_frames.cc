@@ -121,7 +121,7 @@ void SourceFrames::frame_before(const Cue& cue) {
   }
   if (language_ == "fa" && (frame.source.mention < 0 || frame.source.medium != "person") &&
       frame.source.pronoun == 0) {
-    // "به گفته |یک دیپلمات غربی| در اسلام‌آباد، ...": up to the comma or the next preposition.
+    // "به گفته |یک دیپلمات غربی| در اسلام آباد، ...": up to the comma or the next preposition.
     constexpr std::uint32_t kLongestPhrase = 9;  // tokens
     std::uint32_t end = cue.tokens.last;
     while (end < last && end < cue.tokens.last + kLongestPhrase && is_word(text_.tokens[end]) &&
