@@ -358,6 +358,16 @@ void SpeechActs::find_subject(std::size_t number) {
     if (source.found() && !place) act.speaker = std::move(source);
     return;
   }
+  if (!act.speaker.found() && language_ == "de" && act.cue.tokens.last - act.cue.tokens.first == 2 &&
+      text_.lower(act.cue.tokens.last - 1) == "es" && front.first + 1 < front.last &&
+      (classes(front.first) & kPreposition) != 0) {
+    // "Aus dem Umfeld des Ministers |heißt es|, ..."
+    Speaker source = speakers_.behind_preposition({front.first + 1, front.last}, language_);
+    const bool place =
+        source.mention >= 0 &&
+        document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kPlace;
+    if (source.found() && !place) act.speaker = std::move(source);
+  }
   if (!act.speaker.found() && language_ == "de" && act.before && last_speaker_.found() &&
       act.cue.tokens.last - act.cue.tokens.first == 2) {
     // "..., hieß es weiter": still the same source.

@@ -92,8 +92,11 @@ bool SourceFrames::goes_on_behind(const Cue& cue, Frame& frame) const {
   if (cue.tokens.last >= last) return false;
   Speaker origin = speakers_.behind_preposition({cue.tokens.last, last}, language_);
   if (!origin.found() || origin.is_medium()) return false;
+  // "Laut „Spiegel“ unter Berufung auf Kreise |floh der Mann|": without commas the clause goes on behind it.
+  const bool joined = cue.tokens.first <= frame.tokens.last && origin.tokens.last > cue.tokens.last &&
+                      frame.tokens.first == unit_.first && last + 1 >= unit_.last;
+  frame.tokens.last = joined ? origin.tokens.last : last;
   frame.origin = std::move(origin);
-  frame.tokens.last = last;
   return true;
 }
 

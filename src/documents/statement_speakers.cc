@@ -155,6 +155,22 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
     if (named.found() && (!last_person_.found() || named.tokens.first > last_person_.tokens.first))
       found = &named;
   }
+  // "A border guard saw it differently. “We're tired,” |he| sighed.": a noun for a person that the memory does not know.
+  Speaker noun;
+  if (found == nullptr && (speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0) {
+    const std::uint32_t sentence = text_.sentence_of[speaker.tokens.first];
+    if (sentence > 0 && text_.sentences[sentence - 1].block == text_.sentences[sentence].block) {
+      noun = subject_of(text_.sentences[sentence - 1].tokens);
+      const bool newer = !last_person_.found() || noun.tokens.first > last_person_.tokens.first;
+      const std::string_view head =
+          noun.tokens.first < noun.tokens.last ? text_.lower(noun.tokens.last - 1) : std::string_view();
+      if (noun.found() && noun.mention < 0 && noun.word == SourceWord::kGroup && newer &&
+          grammar_ != Grammar::kVerbLast && grammar_ != Grammar::kChinese &&
+          (language_ == "en" ? (classes(noun.tokens.first) & kIndefinite) != 0 || !last_person_.found()
+                             : grammar_words(language_).ends(WordUse::kPersonNounEnd, head)))
+        found = &noun;
+    }
+  }
   // "La ONG X discrepa. |Considera| que", "Le ministère a démenti ce bilan. « … », a-t-il affirmé": a body.
   Speaker body;
   if (found == nullptr && (speaker.pronoun & kPlural) == 0) {
