@@ -12,8 +12,6 @@ using namespace clause_word;
 namespace {
 
 constexpr std::uint32_t kLongestSubject = 9;  // tokens
-constexpr std::string_view kObjectMark = "\u0631\u0627";
-constexpr std::string_view kFrom = "\u0627\u0632";
 
 }  // namespace
 
