@@ -31,6 +31,15 @@ void SpeechActs::find_subject(std::size_t number) {
     return;
   }
   if (act.speaker.found()) return;
+  if (language_ == "fa") {
+    // Left out: who spoke before.
+    act.speaker.tokens = act.cue.tokens;
+    act.speaker.pronoun = kMale | kFemale;
+    act.speaker.medium = "person";
+    act.speaker.reason = "pronoun";
+    act.speaker.confidence = 0.5;
+    return;
+  }
   const TokenRange segment = segments_[act.segment].tokens;
   const std::uint32_t at = act.cue.tokens.first;
   if (language_ == "fr") {
@@ -149,6 +158,21 @@ void SpeechActs::find_subject(std::size_t number) {
       Speaker told = speakers_.before_verb({front.first, act.speaker.tokens.first}, language_);
       if (told.found()) act.speaker = std::move(told);
     }
+    if (language_ == "tr") {
+      const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
+                         act.speaker.pronoun != 0 || act.speaker.reason == std::string_view("named");
+      const bool oblique = act.speaker.tokens.last < at && speakers_.is_ending(act.speaker.tokens.last);
+      if (!act.speaker.found() || !known || oblique || in_frame(act.speaker.tokens.first)) {
+        Speaker subject = turkish_nominative(number);
+        if (subject.found()) {
+          act.speaker = std::move(subject);
+          return;
+        }
+        if (act.speaker.found() && !known &&
+            grammar_words(language_).ends(WordUse::kInfinitiveEnd, text_.lower(act.speaker.tokens.last - 1)))
+          act.speaker = {};
+      }
+    }
     // "... diye konuştu Can Er": Turkish may put its subject last.
     if (language_ == "tr" && !act.speaker.found() && act.cue.tokens.last < unit_.last)
       act.speaker = speakers_.after_verb({act.cue.tokens.last, unit_.last}, language_);
@@ -214,6 +238,18 @@ void SpeechActs::find_subject(std::size_t number) {
     act.speaker = subject_of_unit(segment.first);  // "sanciones en tres hombres que dijo habían ayudado"
     if (act.speaker.found()) return;
   }
+  if (grammar_ == Grammar::kEnglish || grammar_ == Grammar::kRomance) {
+    // "talks which the West fears", "des discussions dont l'Occident craint qu'elles": the subject stands behind the pronoun.
+    constexpr std::uint32_t kLongest = 6;  // tokens
+    for (std::uint32_t i = front.last; i > front.first && front.last - i < kLongest; --i) {
+      const std::uint32_t kinds = classes(i - 1);
+      if ((kinds & kRelative) == 0 || (kinds & (kArticle | kThat)) != 0 || i >= front.last) continue;
+      Speaker own = speakers_.before_verb({i, front.last}, language_);
+      if (!own.found() || (own.mention < 0 && own.word == SourceWord::kNone)) break;
+      act.speaker = std::move(own);
+      return;
+    }
+  }
   if (act.relative) {
     Speaker own;
     if ((language_ == "de" || language_ == "ru") && front.last - front.first > 1)
@@ -246,7 +282,9 @@ void SpeechActs::find_subject(std::size_t number) {
       if (name.found()) act.speaker = std::move(name);
     }
     // "Elogió a Rusia": what a preposition governs is no subject, and the subject may be left out.
-    if (grammar_ == Grammar::kRomance && act.speaker.mention >= 0 && act.speaker.confidence < 0.6)
+    if (grammar_ == Grammar::kRomance && act.speaker.confidence < 0.6 &&
+        (act.speaker.mention >= 0 ||
+         (act.speaker.word == SourceWord::kGroup && (classes(behind.first) & kPreposition) != 0)))
       act.speaker = {};
     // "stwierdził w rozmowie z reporterem": nor does Slavic.
     if (grammar_ == Grammar::kSlavic && act.before && act.speaker.confidence < 0.6 &&
@@ -448,21 +486,6 @@ Speaker SpeechActs::antecedent(std::size_t segment) const {
   return speakers_.before_verb(region, language_);
 }
 
-Speaker SpeechActs::sole_mention(TokenRange region) const {
-  while (region.first < region.last && (classes(region.first) & kArticle) != 0) ++region.first;
-  if (region.first >= region.last) return {};
-  const std::int32_t mention = speakers_.mention_at(region.last - 1);
-  if (mention < 0 || document_.mentions[static_cast<std::size_t>(mention)].kind != EntityKind::kPerson)
-    return {};
-  std::uint32_t first = region.last - 1;
-  while (first > region.first && speakers_.mention_at(first - 1) == mention) --first;
-  for (std::uint32_t i = region.first; i < first; ++i) {
-    if (classes(i) != 0 || !is_word(text_.tokens[i])) return {};
-  }
-  if (first - region.first > 3) return {};
-  return speakers_.behind_preposition({first, region.last}, language_);
-}
-
 bool SpeechActs::disagrees(const Act& act, const Speaker& speaker) const {
   if (grammar_ != Grammar::kSlavic || language_ == "pl" || speaker.medium != "person" ||
       speaker.referent == kNobody)
@@ -472,31 +495,6 @@ bool SpeechActs::disagrees(const Act& act, const Speaker& speaker) const {
   const GrammarWords& grammar = grammar_words(language_);
   return grammar.ends(WordUse::kNeuterVerbEnd, verb) ||
          (gender == "male" && grammar.ends(WordUse::kFeminineVerbEnd, verb));
-}
-
-Speaker SpeechActs::unknown_person(TokenRange region) const {
-  if (language_ == "de" || grammar_ == Grammar::kChinese || grammar_ == Grammar::kArabic ||
-      grammar_ == Grammar::kVerbLast)
-    return {};
-  const std::uint32_t size = region.last - region.first;
-  if (size < 2 || size > 5) return {};
-  for (std::uint32_t i = region.first; i < region.last; ++i) {
-    TokenRange found;
-    if (text_.tokens[i].kind == TokenKind::kHyphen && i > region.first && i + 1 < region.last) {
-      ++i;  // "Sung-jun"
-      continue;
-    }
-    if (!text_.tokens[i].capital || text_.tokens[i].all_capitals || speakers_.mention_at(i) >= 0 ||
-        classes(i) != 0 || source_word_at(work_, i, region.last, language_, found) != SourceWord::kNone)
-      return {};
-  }
-  Speaker speaker;
-  speaker.tokens = region;
-  speaker.name = text_.at(text_.span(region));
-  speaker.medium = "person";
-  speaker.reason = "named";
-  speaker.confidence = 0.7;
-  return speaker;
 }
 
 Speaker SpeechActs::arabic_person(TokenRange region) const {

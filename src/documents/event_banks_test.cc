@@ -30,7 +30,7 @@ void expect_bank(const std::string& end, const Floors& floors) {
   for (const std::string& name : names) all += score_event_file(name);
   std::cout << "banks" << end << ": " << all.wanted << " events, precision " << all.precision() << ", recall "
             << all.recall() << ", status " << all.status_share() << ", slots " << all.slot_share() << " of "
-            << all.slots << "\n";
+            << all.slots << ", of those of events found " << all.found_slot_share() << "\n";
   EXPECT_GE(all.precision(), floors.precision);
   EXPECT_GE(all.recall(), floors.recall);
   EXPECT_GE(all.status_share(), floors.status);

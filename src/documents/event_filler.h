@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in four files: event_slots.cc decides whether there is an event
-// and with which things, event_parties.cc finds who does it to whom, event_patients.cc to whom when no name says so,
+// Fills one event from one sentence (event_slots.h). Its jobs are in five files: event_slots.cc decides whether there is an event
+// and with which things, event_parties.cc finds who does it to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
@@ -30,6 +30,8 @@ class EventFiller {
 
   // As fill_event.
   [[nodiscard]] bool run();
+  // As fill_phrases.
+  void run_phrases();
 
  private:
   [[nodiscard]] bool in_clause(TokenRange tokens) const noexcept { return clause_.contains(tokens.first); }
@@ -83,6 +85,9 @@ class EventFiller {
   void drop_sayer();
   void add_supported();
   [[nodiscard]] bool clause_has_cue(const Who& who) const noexcept;
+  [[nodiscard]] bool is_nearest_genitive(const Who& who) const noexcept;
+  [[nodiscard]] const Who* subject_behind_participle() const noexcept;
+  [[nodiscard]] bool holds_agent(TokenRange phrase) const noexcept;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                    std::size_t& used_before, std::size_t& used_behind);
   [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
@@ -126,6 +131,19 @@ class EventFiller {
   [[nodiscard]] bool has_suffix_pronoun() const noexcept;
   void add_antecedents(std::uint32_t pronoun, bool plural, std::string_view patient_role);
   void add_unknown_target();
+
+  // event_phrases.cc
+  [[nodiscard]] bool is_free(TokenRange phrase) const noexcept;
+  [[nodiscard]] bool is_noun_phrase(TokenRange phrase) const noexcept;
+  [[nodiscard]] TokenRange agent_phrase() const noexcept;
+  [[nodiscard]] TokenRange phrase_before(std::uint32_t particle) const noexcept;
+  void add_phrase(std::string_view slot_role, TokenRange phrase);
+  void add_phrases_of_prepositions();
+  void add_phrases_of_particles();
+  void add_phrases_of_endings();
+  void add_chinese_phrases();
+  void add_arabic_phrases();
+  void add_phrases();
 
   const EventSentence& sentence_;
   const TriggerHit& hit_;

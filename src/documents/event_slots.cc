@@ -50,10 +50,63 @@ bool is_attributive_listing(const EventSentence& sentence, const TriggerHit& hit
          });
 }
 
+// "missiles that are subject to sanctions", "находящиеся под санкциями технологии": which things they are, not who is listed.
+bool is_said_of_thing(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  constexpr std::uint32_t kBefore = 4;
+  if (hit.trigger->form == TriggerForm::kNoun ||
+      EventTables::get().types[hit.trigger->type].name != "sanctions_designation")
+    return false;
+  const auto is_thing = [](const WordHit& word) {
+    return word.word->word == WordClass::kMissile || word.word->word == WordClass::kArms ||
+           word.word->word == WordClass::kTechnology || word.word->word == WordClass::kCommodity ||
+           word.word->word == WordClass::kNuclear;
+  };
+  for (const WordHit& word : sentence.words) {
+    if (!is_thing(word)) continue;
+    if (hit.trigger->form == TriggerForm::kState && word.tokens.first >= hit.whole.last &&
+        word.tokens.first <= hit.whole.last + 1)
+      return true;
+    if (word.tokens.last > hit.tokens.first || hit.tokens.first - word.tokens.last > kBefore) continue;
+    // At once, or over a relative pronoun that means it.
+    const bool participle = hit.words == 1 && hit.trigger->form == TriggerForm::kVerb &&
+                            (sentence.language == "fr" || sentence.language == "es" ||
+                             sentence.language == "it" || sentence.language == "pt");
+    const bool beside =
+        word.tokens.last == hit.tokens.first && (participle || hit.trigger->form == TriggerForm::kState);
+    const bool relative =
+        std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& other) {
+          return other.word->word == WordClass::kRelative && other.tokens.first >= word.tokens.last &&
+                 other.tokens.first <= word.tokens.last + 1 && other.tokens.last <= hit.tokens.first;
+        });
+    if (beside || relative) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_place_role(std::string_view role) noexcept {
   return role == "place" || role == "origin" || role == "destination";
+}
+
+void drop_giver_who_takes(std::vector<Slot>& slots) {
+  for (std::size_t n = 1; n < slots.size();) {
+    const Slot& later = slots[n];
+    const std::string_view other = later.role == "supplier"    ? std::string_view("recipient")
+                                   : later.role == "recipient" ? std::string_view("supplier")
+                                                               : std::string_view{};
+    const bool both =
+        !other.empty() &&
+        std::any_of(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(n), [&](const Slot& slot) {
+          return slot.role == other && ((slot.referent >= 0 && slot.referent == later.referent) ||
+                                        (!slot.value.empty() && slot.value == later.value));
+        });
+    if (both) {
+      slots.erase(slots.begin() + static_cast<std::ptrdiff_t>(n));
+    } else {
+      ++n;
+    }
+  }
 }
 
 bool EventFiller::run() {
@@ -71,7 +124,10 @@ bool EventFiller::run() {
   event_.evidence = {work_.tokens.span(sentence_.tokens)};
   if (hit_.trigger->form != TriggerForm::kAnaphor) {
     if (is_attributive_listing(sentence_, hit_)) return fill_attributive();
+    if (is_said_of_thing(sentence_, hit_)) return false;
     tie_all();
+    if (sentence_.language == "ar" && type_.name == "visit" && !has_slot("guest") && has_slot("place"))
+      add_arabic_phrases();
     add_meant();
     add_patient();
     if (type_.name == "visit" && !is_noun()) add_unknown_places();
@@ -119,11 +175,20 @@ bool EventFiller::run() {
   if (type_.name == "conviction" && !has_slot("target") && !has_slot("penalty") && !has_slot("offence"))
     return false;
   if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
+  drop_giver_who_takes(event_.slots);
   const EventVerdict verdict = status_of(sentence_, hit_, item);
   event_.status = verdict.status;
   if (verdict.reason.first < verdict.reason.last)
     event_.reason = std::string(work_.tokens.at(work_.tokens.span(verdict.reason)));
   return told_ == nullptr || is_unreal_or_drop();
+}
+
+void EventFiller::run_phrases() {
+  find_items();
+  const TokenRange item = items_.empty() ? TokenRange{} : items_.front().tokens;
+  passive_ = is_passive(sentence_, hit_, item);
+  framed_ = is_framed(sentence_, hit_);
+  add_phrases();
 }
 
 std::string_view EventFiller::role(Tie tie) const noexcept {
@@ -569,6 +634,10 @@ bool EventFiller::has_slot(std::string_view slot_role) const noexcept {
 
 bool fill_event(const EventSentence& sentence, const TriggerHit& hit, Event& event) {
   return EventFiller(sentence, hit, event).run();
+}
+
+void fill_phrases(const EventSentence& sentence, const TriggerHit& hit, Event& event) {
+  EventFiller(sentence, hit, event).run_phrases();
 }
 
 }  // namespace tamis::documents

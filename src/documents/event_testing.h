@@ -137,6 +137,8 @@ inline std::vector<EventSample> read_event_samples(const std::string& name) {
 
 struct EventScore {
   int wanted = 0, found = 0, right = 0, status = 0, slots = 0, slots_right = 0;
+  std::map<std::string, int> statuses;  // "wanted found", where they differ
+  int slots_of_found = 0;               // of the slots wanted, those of events that were found
   void operator+=(const EventScore& other) {
     wanted += other.wanted;
     found += other.found;
@@ -144,12 +146,17 @@ struct EventScore {
     status += other.status;
     slots += other.slots;
     slots_right += other.slots_right;
+    slots_of_found += other.slots_of_found;
+    for (const auto& [pair, count] : other.statuses) statuses[pair] += count;
   }
   [[nodiscard]] double precision() const { return found == 0 ? 1 : static_cast<double>(right) / found; }
   [[nodiscard]] double recall() const { return wanted == 0 ? 1 : static_cast<double>(right) / wanted; }
   [[nodiscard]] double status_share() const { return right == 0 ? 1 : static_cast<double>(status) / right; }
   [[nodiscard]] double slot_share() const {
     return slots == 0 ? 1 : static_cast<double>(slots_right) / slots;
+  }
+  [[nodiscard]] double found_slot_share() const {
+    return slots_of_found == 0 ? 1 : static_cast<double>(slots_right) / slots_of_found;
   }
 };
 using EventScores = std::map<std::string, EventScore>;
@@ -183,9 +190,11 @@ inline EventScore score_events(const EventSample& sample, bool show, EventScores
       taken[best] = true;
       const Event& event = page.document.events[best];
       ++score.right;
+      score.slots_of_found += static_cast<int>(wanted.slots.size());
       if (event_status_name(event.status) == wanted.status) {
         ++score.status;
       } else {
+        ++score.statuses[wanted.status + " " + std::string(event_status_name(event.status))];
         complaint += "  status: " + wanted.status + " wanted of " + page.show(event) + " because of '" +
                      event.reason + "'\n";
       }
@@ -213,7 +222,8 @@ inline EventScore score_events(const EventSample& sample, bool show, EventScores
   return all;
 }
 
-// TAMIS_SHOW_EVENTS=FILE prints what is wrong in it; TAMIS_EVENT_TYPES (set to anything) the figures of each type.
+// TAMIS_SHOW_EVENTS=FILE prints what is wrong in it; TAMIS_EVENT_TYPES (set to anything) the figures of each type; TAMIS_EVENT_STATUSES which status
+// was found for which.
 inline EventScore score_event_file(const std::string& name) {
   const char* shown = std::getenv("TAMIS_SHOW_EVENTS");
   EventScores languages;
@@ -227,11 +237,14 @@ inline EventScore score_event_file(const std::string& name) {
   const auto print = [](const std::string& label, const EventScore& s) {
     std::cout << label << ": " << s.wanted << " events, precision " << s.precision() << ", recall "
               << s.recall() << ", status " << s.status_share() << ", slots " << s.slot_share() << " of "
-              << s.slots << "\n";
+              << s.slots << ", of those of events found " << s.found_slot_share() << "\n";
   };
   for (const auto& [language, its] : languages) print(name + " " + language, its);
   if (std::getenv("TAMIS_EVENT_TYPES") != nullptr) {
     for (const auto& [type, its] : types) print(name + " " + type, its);
+  }
+  if (std::getenv("TAMIS_EVENT_STATUSES") != nullptr) {
+    for (const auto& [pair, count] : all.statuses) std::cout << name << " " << pair << ": " << count << "\n";
   }
   print(name, all);
   return all;

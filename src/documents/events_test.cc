@@ -54,6 +54,18 @@ TEST(Events, OfNewsProseWrittenLate) {
   EXPECT_GE(score.slot_share(), 0.78);
 }
 
+TEST(Events, StatusAndSlotsInTextsThatTheRulesWereTunedOn) {
+  const EventScore score = score_event_file("events_status_seen.txt");
+  EXPECT_GE(score.status_share(), 0.95);
+  EXPECT_GE(score.slot_share(), 0.75);
+}
+
+TEST(Events, StatusAndSlotsInTextsHeldOut) {
+  const EventScore score = score_event_file("events_status_held_out.txt");
+  EXPECT_GE(score.status_share(), 0.9);
+  EXPECT_GE(score.slot_share(), 0.75);
+}
+
 TEST(Events, FearedIsNeverDone) {
   for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
            {"de", "Der Westen befürchtet, dass Iran Drohnen an Russland liefert."},

@@ -1,9 +1,13 @@
 #include "documents/grammar_words.h"
 
 #include <algorithm>
+#include <deque>
+#include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "base/data_table.h"
+#include "documents/han_forms.h"
 
 namespace tamis::documents {
 
@@ -16,6 +20,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "plural_past_end",
     "final_verb_end",
     "participle_end",
+    "gerund_end",
+    "failed_end",
     "passive_end",
     "count_begin",
     "locative_end",
@@ -95,6 +101,18 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "to_particle",
     "said_end",
     "oblique_article",
+    "no_konjunktiv",
+    "no_speech_verb",
+    "finite_verb_end",
+    "question_end",
+    "person_anaphor",
+    "person_noun_end",
+    "bridging_noun",
+    "lies_before",
+    "masculine_article",
+    "feminine_article",
+    "feminine_noun_end",
+    "neuter_noun_end",
     "one_of",
     "out_of",
     "infinitive_end",
@@ -119,6 +137,24 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "as_follows",
     "object_pronoun",
     "object_pronouns",
+    "no_subject",
+    "whom_end",
+    "before_speech",
+    "and_said_end",
+    "noun_clause_end",
+    "meeting_verb",
+    "date_end",
+    "said_before_noun",
+    "speech_day",
+    "present_end",
+    "no_topic",
+    "verb_before_noun",
+    "source_particle",
+    "made_public",
+    "plural_end",
+    "same",
+    "view_noun",
+    "asked_end",
     "clitic_pronoun",
     "for_it",
     "tanwin_end",
@@ -133,6 +169,7 @@ using Languages = std::unordered_map<std::string_view, GrammarWords>;
 
 // Rows of every language first, so that each language begins with them.
 Languages read_table() {
+  static std::deque<std::string> others;  // traditional forms, which the words view
   Languages languages;
   for (const bool every : {true, false}) {
     base::for_each_row(base::data_table("grammar_words.tsv"), [&](const auto& columns, std::size_t count) {
@@ -144,7 +181,12 @@ Languages read_table() {
         GrammarWords& words = every
                                   ? languages[kEveryLanguage]
                                   : languages.try_emplace(language, languages[kEveryLanguage]).first->second;
-        base::for_each_part(columns[2], ' ', [&](std::string_view word) { words.add(use, word); });
+        base::for_each_part(columns[2], ' ', [&](std::string_view word) {
+          words.add(use, word);
+          if (language != "zh") return;
+          if (std::string other = traditional(word); !other.empty())
+            words.add(use, others.emplace_back(std::move(other)));
+        });
       });
     });
   }

@@ -29,7 +29,8 @@ void SourceFrames::find_frames() {
         break;
       case CueKind::kHearsay:
         // "という名前の": in front of a noun.
-        if (language_ == "ja" && cue.tokens.last < unit_.last && is_word(text_.tokens[cue.tokens.last]))
+        if (language_ == "ja" && cue.tokens.last < unit_.last &&
+            (is_word(text_.tokens[cue.tokens.last]) || in_quote(cue.tokens.last)))
           break;
         frames_.push_back({cue.kind, cue.tokens, {}, {}, {}});
         break;
@@ -119,19 +120,48 @@ void SourceFrames::frame_before(const Cue& cue) {
     frame.source = speakers_.behind_preposition({cue.tokens.last, last}, language_);
     frame.tokens = {cue.tokens.first, std::max(cue.tokens.last, frame.source.tokens.last)};
   }
+  if (language_ == "fa" && (frame.source.mention < 0 || frame.source.medium != "person") &&
+      frame.source.pronoun == 0) {
+    // "به گفته |یک دیپلمات غربی| در اسلام‌آباد، ...": up to the comma or the next preposition.
+    constexpr std::uint32_t kLongestPhrase = 9;  // tokens
+    std::uint32_t end = cue.tokens.last;
+    while (end < last && end < cue.tokens.last + kLongestPhrase && is_word(text_.tokens[end]) &&
+           ((classes(end) & (kPreposition | kThat | kTime)) == 0 || speakers_.mention_at(end) >= 0))
+      ++end;
+    const bool ends = end > cue.tokens.last && segments_[segment].separator == TokenKind::kComma &&
+                      (end == last || (classes(end) & kPreposition) != 0);
+    if (ends && (frame.source.mention < 0 || frame.source.tokens.last < end)) {
+      Speaker whole = whole_phrase({cue.tokens.last, end});
+      whole.mention = -1;
+      whole.referent = kNobody;
+      whole.tokens = {cue.tokens.last, end};
+      whole.name = text_.at(text_.span(whole.tokens));
+      if (whole.medium.empty() || whole.medium == "person") whole.medium = "organization";
+      frame.source = std::move(whole);
+      frame.tokens.last = last;
+    }
+  }
   if (!frame.source.found()) return;
+  if (language_ == "ar") arabic_source(frame, last);
   if (grammar_ == Grammar::kArabic && frame.source.is_medium() && frame.tokens.last + 1 < last &&
       grammar_words(language_).has(WordUse::kFromWhom, text_.at(frame.tokens.last))) {
     // "بحسب ما نقلت رويترز عن مسؤول": the medium has it from somebody.
     frame.origin = speakers_.behind_preposition({frame.tokens.last + 1, last}, language_);
     if (frame.origin.found()) frame.tokens.last = last;
   }
+  if (Speaker name = name_behind(frame.source, frame.tokens.last, segment); name.found()) {
+    // "À en croire sa porte-parole, |Awa Touré|, il s'agirait de ..."
+    frame.tokens.last = name.tokens.last;
+    frame.source = std::move(name);
+    frames_.push_back(std::move(frame));
+    return;
+  }
   // "According to people familiar with the matter, ...": the whole stretch is the source.
   if (grammar_ != Grammar::kGerman && grammar_ != Grammar::kChinese &&
       (cue.tokens.first == segments_[segment].tokens.first || frame.tokens.last + 8 >= last) &&
       last - cue.tokens.first <= 14 && !has_quote({frame.tokens.last, last}) &&
       // "Podle agentury Reuters hledá VTB partnery": without a comma the statement goes on behind the source.
-      !(cue.tokens.first == unit_.first && last == unit_.last) &&
+      !(cue.tokens.first == unit_.first && last + 1 >= unit_.last) &&
       (segments_[segment].separator == TokenKind::kComma || last == unit_.last ||
        segments_[segment].separator == TokenKind::kStop) &&
       !has_act_cue({frame.tokens.last, last})) {
@@ -149,6 +179,20 @@ void SourceFrames::frame_before(const Cue& cue) {
         (by_preposition || participle ||
          (classes(segments_[segment + 1].tokens.first) & (kRelative | kThat)) != 0))
       frame.tokens.last = segments_[segment + 1].tokens.last;
+  }
+  if (language_ == "de" && frame.tokens.last + 3 >= last && segment + 2 < segments_.size() &&
+      segments_[segment].separator == TokenKind::kComma &&
+      cue.tokens.first == segments_[segment].tokens.first &&
+      !has_quote({frame.tokens.last, segments_[segment + 1].tokens.last})) {
+    // "Laut einem Vermerk, |der der Redaktion vorliegt|, flossen ..."
+    const TokenRange next = segments_[segment + 1].tokens;
+    const std::string_view verb = text_.lower(next.last - 1);
+    if ((classes(next.first) & kRelative) != 0 && grammar_words(language_).has(WordUse::kLiesBefore, verb)) {
+      frame.tokens.last = next.last;
+      Speaker reader = speakers_.before_verb({next.first + 1, next.last - 1}, language_);
+      if (reader.is_medium() || (reader.mention >= 0 && reader.medium == "organization"))
+        frame.evidence = std::move(reader);
+    }
   }
   // "Источник в силовых структурах сообщил": a verb in it.
   if (grammar_ == Grammar::kSlavic && frame.source.mention < 0 && has_act_cue(frame.source.tokens)) return;
@@ -168,6 +212,39 @@ void SourceFrames::frame_before(const Cue& cue) {
     if (!opens) return;
   }
   frames_.push_back(std::move(frame));
+}
+
+// "وفقا |لصور نشرتها وكالة X|", "وفقا |لهيئة الأركان المشتركة|": the photo is evidence, and a body has all its words.
+void SourceFrames::arabic_source(Frame& frame, std::uint32_t last) const {
+  constexpr std::uint32_t kLongestBody = 6;  // tokens
+  Speaker& source = frame.source;
+  if ((source.word == SourceWord::kPhoto || source.word == SourceWord::kVideo) && source.tokens.last < last) {
+    Speaker owner = evidence_owner({source.tokens.last, last});
+    if (owner.found()) {
+      owner.tokens.first = source.tokens.first;
+      frame.evidence = std::move(source);
+      strip_arabic_dative(frame.evidence.name);
+      source = std::move(owner);
+      frame.tokens.last = last;
+      return;
+    }
+  }
+  if (source.mention < 0 && source.reason != std::string_view("named") && source.tokens.last < last &&
+      last - source.tokens.first <= kLongestBody && !source.is_medium()) {
+    std::uint32_t end = source.tokens.last;
+    while (end < last && is_word(text_.tokens[end]) && !in_quote(end) &&
+           (classes(end) & (kPreposition | kRelative | kThat | kTime | kAuxiliary)) == 0)
+      ++end;
+    if (end == last) {
+      source.tokens.last = end;
+      source.name = text_.at(text_.span(source.tokens));
+      frame.tokens.last = std::max(frame.tokens.last, end);
+    }
+  }
+  const bool own_words =
+      source.mention < 0 ||
+      document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kGroup;
+  if (own_words) strip_arabic_dative(source.name);
 }
 
 Speaker SourceFrames::chinese_source(TokenRange region) const {
@@ -224,12 +301,18 @@ Speaker SourceFrames::whole_phrase(TokenRange region) const {
 
 void SourceFrames::frame_after(const Cue& cue) {
   const TokenRange segment = segments_[segment_of(cue.tokens.first)].tokens;
-  const TokenRange region = without_quotes_left({segment.first, cue.tokens.first});
+  TokenRange region = without_quotes_left({segment.first, cue.tokens.first});
+  constexpr std::uint32_t kQuotedName = 26;  // tokens
+  // "独立系メディア「イラワジ」によると"
+  if (language_ == "ja" && cue.tokens.first > segment.first && cue.tokens.first - segment.first < kQuotedName &&
+      text_.tokens[cue.tokens.first - 1].mark == U'」')
+    region.first = segment.first;
   Frame frame;
   frame.kind = cue.kind;
   constexpr std::uint32_t kLongestSource = 9;  // tokens
   if (language_ == "ja") {
     frame.source = whole_phrase(region);
+    widen_japanese_source(region, frame);
   } else if (language_ == "tr" && segment.first == unit_.first &&
              region.last - region.first <= kLongestSource && region.last > region.first + 2) {
     // "Konuyla ilgili bilgi sahibi iki kişiye göre": all that stands before it.
@@ -242,8 +325,25 @@ void SourceFrames::frame_after(const Cue& cue) {
     frame.source = speakers_.before_postposition(region, language_);
   }
   if (!frame.source.found()) return;
+  if (language_ == "tr") {
+    // "Kuzey Kore devlet medyasının paylaştığı |fotoğraflara| göre": whose they are.
+    TokenRange found;
+    const std::uint32_t noun = region.last - 1;
+    const SourceWord word = source_word_at(work_, noun, region.last, language_, found);
+    if ((word == SourceWord::kPhoto || word == SourceWord::kVideo) && noun > region.first) {
+      Speaker owner = speakers_.after_verb({region.first, noun}, language_);
+      if (owner.found() && (owner.is_medium() || owner.mention >= 0)) {
+        frame.evidence = speakers_.evidence_in({noun, region.last}, language_);
+        frame.source = std::move(owner);
+        frame.source.tokens.first = std::min(frame.source.tokens.first, region.first);
+      }
+    }
+    if (frame.source.mention < 0) strip_turkish_dative(frame.source.name);
+    if (frame.evidence.found()) strip_turkish_genitive(frame.source.name);
+  }
   frame.tokens = {frame.source.tokens.first, cue.tokens.last};
   if (language_ == "ja") frame.tokens.first = region.first;
+  if (language_ == "ko" && is_evidence(frame.source.word)) add_korean_publisher(region, frame);
   frames_.push_back(std::move(frame));
 }
 
@@ -306,8 +406,16 @@ void SourceFrames::frame_as(const Cue& cue) {
     // "..., so Berg": only a name.
     if (text_.lower(cue.tokens.first) != "so" || language_ != "de" || number == 0) return;
     if (rest.last - rest.first > 14) return;
-    frame.source = speakers_.after_verb(rest, language_);
-    const bool known = frame.source.mention >= 0 || frame.source.word != SourceWord::kNone;
+    // "so die Chefin |weiter|"
+    TokenRange phrase = rest;
+    while (phrase.last > phrase.first + 1 && (classes(phrase.last - 1) & (kAdverb | kTime)) != 0)
+      --phrase.last;
+    frame.source = speakers_.after_verb(phrase, language_);
+    // "..., so die Behördenchefin weiter, ..."
+    const bool article = rest.first < rest.last && (classes(rest.first) & kArticle) != 0 &&
+                         rest.last - rest.first <= 7 && frame.source.tokens.first <= rest.first + 1;
+    const bool known = frame.source.mention >= 0 || frame.source.word != SourceWord::kNone ||
+                       frame.source.pronoun != 0 || article;
     if (!known || (frame.source.tokens.first > rest.first + 3)) return;
     frames_.push_back(std::move(frame));
     return;
@@ -320,7 +428,14 @@ void SourceFrames::frame_as(const Cue& cue) {
     if (!frame.evidence.found()) return;
     // Who passes the photo on: in the same segment, or in the relative clause behind it.
     frame.source = evidence_owner({frame.evidence.tokens.last, segment.last});
-    if (number + 1 < segments_.size() && (classes(segments_[number + 1].tokens.first) & kRelative) != 0) {
+    // "..., опубликованных государственными СМИ": a participle, too.
+    const bool described =
+        number + 1 < segments_.size() &&
+        ((classes(segments_[number + 1].tokens.first) & kRelative) != 0 ||
+         (grammar_ == Grammar::kSlavic &&
+          grammar_words(language_).ends(WordUse::kParticipleEnd,
+                                        text_.lower(segments_[number + 1].tokens.first), 7)));
+    if (described) {
       frame.tokens.last = segments_[number + 1].tokens.last;
       if (!frame.source.found()) frame.source = evidence_owner(segments_[number + 1].tokens, true);
     }

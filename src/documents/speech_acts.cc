@@ -45,10 +45,22 @@ void SpeechActs::find_acts() {
       if (next < unit_.last && at > unit_.first &&
           grammar_words(language_).has(WordUse::kWithin, text_.at(next)))
         continue;
+      // "反驳称，|指控|“纯属臆测”": the first word of what is said.
+      const std::size_t here = segment_of(at);
+      if (here > 0 && segments_[here].tokens.first == at && !acts_.empty() &&
+          acts_.back().cue.tokens.last == segments_[here - 1].tokens.last &&
+          segments_[here - 1].separator == TokenKind::kComma && acts_.back().cue.kind == CueKind::kSay)
+        continue;
     }
     // The second half of a separable verb, or a longer cue over the same words.
     if (!acts_.empty() && acts_.back().cue.tokens.last > at &&
         !(acts_.back().cue.gap.contains(at) && cue.kind == CueKind::kSay))
+      continue;
+    if (language_ == "ko" && is_korean_attribute(cue)) continue;
+    // "...ているとし、「...」と述べた": only before a comma.
+    if (language_ == "ja" && text_.at(text_.span(cue.tokens)) == "とし" &&
+        (cue.tokens.last >= unit_.last || text_.tokens[cue.tokens.last].kind != TokenKind::kComma ||
+         (at > unit_.first && in_quote(at - 1))))
       continue;
     // "ein Bericht", "the report": a noun, not the verb.
     if (language_ == "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start) continue;
@@ -93,6 +105,7 @@ void SpeechActs::find_acts() {
     }
     acts_.push_back(std::move(act));
   }
+  if (language_ == "ko") split_korean_clauses();
 }
 
 void SpeechActs::place(Act& act) {
@@ -105,8 +118,10 @@ void SpeechActs::place(Act& act) {
     --left;
   const std::size_t number = static_cast<std::size_t>(&act - acts_.data());
   // "et il a ajouté", "and he said": the same subject again.
+  // "y los instó a": a clitic.
   if (left > segment.first + 1 && (classes(left - 1) & kPronoun) != 0 &&
-      (classes(left - 1) & kArticle) == 0 && (classes(left - 2) & kConjunction) != 0 && !in_quote(left - 2))
+      ((classes(left - 1) & kArticle) == 0 || grammar_ == Grammar::kRomance) &&
+      (classes(left - 2) & kConjunction) != 0 && !in_quote(left - 2))
     --left;
   if (left > segment.first && (classes(left - 1) & kConjunction) != 0 && !in_quote(left - 1)) {
     act.begin = left - 1;
@@ -144,8 +159,12 @@ std::size_t SpeechActs::behind_frames(std::size_t number) const {
 void SpeechActs::drop_questions() {
   for (std::size_t i = 0; i + 1 < acts_.size(); ++i) {
     Act& act = acts_[i];
+    // "有记者问是否会帮助，普京回答说：“...”"
+    const Act& next = acts_[i + 1];
+    const bool answered = grammar_ == Grammar::kChinese && next.segment > act.segment && !next.empty() &&
+                          in_quote(next.message[0].first) && !has_quote(segments_[act.segment].tokens);
     if (act.cue.modality != ModalityKind::kAsked || act.before ||
-        (classes(segments_[act.segment].tokens.first) & kSubordinator) == 0)
+        (!answered && (classes(segments_[act.segment].tokens.first) & kSubordinator) == 0))
       continue;
     act.dropped = true;
     act.message = {};

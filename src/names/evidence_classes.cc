@@ -32,6 +32,8 @@ EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known)
       break;
   }
   switch (match.relation) {
+    case Relation::kHanReading:
+      return EvidenceClass::kHanReading;
     case Relation::kSyllable:
       return match.quality >= kReadingQuality ? EvidenceClass::kSyllable : EvidenceClass::kSyllableNear;
     case Relation::kHan:

@@ -25,6 +25,7 @@ enum class EvidenceClass : std::uint8_t {
   kSyllable,      // one Hangul syllable and one of its readings
   kSyllableNear,  // ... and something like its reading
   kHan,           // one Han character and one of its readings in one of four languages
+  kHanReading,    // ... that another language than Mandarin has, in a name that is read in it throughout
   kHanNear,       // ... and something like one, or another character that reads alike
   kResembling,    // too far apart for a match by themselves, but all that is left on both sides looks alike
   kNickname,
@@ -33,9 +34,9 @@ enum class EvidenceClass : std::uint8_t {
   kTranslated,  // words of two languages for one thing
   kAcronym,     // one name is made of the first letters of the other's words; information: how many
   // ... or did not.
-  kReplaced,         // another word is left over on the other side
-  kReplacedInSlot,   // ... and stands between the same neighbours: another father, tribe or place
-  kReplacedBrand,    // ... of a firm named in Han characters or Hangul here and in Latin letters there, which often has two names
+  kReplaced,        // another word is left over on the other side
+  kReplacedInSlot,  // ... and stands between the same neighbours: another father, tribe or place
+  kReplacedBrand,  // ... of a firm named in Han characters or Hangul here and in Latin letters there, which often has two names
   kMissingInListed,  // the first or last word that tells people apart
   kMissingInQuery,
   kMissingMiddleInListed,  // a word between them

@@ -531,6 +531,11 @@ TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits
 
     match.relation =
         is_hangul(word_.native) || is_hangul(other.native) ? Relation::kSyllable : Relation::kHan;
+    if (match.relation == Relation::kHan && match.quality == kOtherReadingQuality && !both_native) {
+      // The most that it may be worth: complete_matches() takes it back where the rest of the name is read otherwise.
+      match.relation = Relation::kHanReading;
+      match.quality = kWholeReadingQuality;
+    }
     return match;
   }
   return word_.native.empty() == other.native.empty() ? match_by_form(other, hits, near)
@@ -724,7 +729,7 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) co
       bool read = false;
       for_each_alternative(other.alternatives,
                            [&](std::string_view letters) { read |= same_letters(own, letters); });
-      if (read) return {Operation::kRomanized, 0.95F};
+      if (read) return {Operation::kRomanized, kOtherReadingQuality};
     }
     StoredSounds stored;
     std::string_view rest = other.sounds;
@@ -736,9 +741,11 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) co
   OtherForms others(other, kAllNear);
   for (std::size_t i = 0; i < size_ && size_ > 1; ++i) {
     if ((hits.letters >> i & 1) == 0) continue;
-    if (same_letters(forms_[i].letters, other.latin)) return {Operation::kRomanized, i == 0 ? 0.98F : 0.95F};
+    if (same_letters(forms_[i].letters, other.latin))
+      return {Operation::kRomanized, i == 0 ? 0.98F : kOtherReadingQuality};
     for (std::size_t j = 1; j < others.size(); ++j) {
-      if (same_letters(others.letters(j), forms_[i].letters)) return {Operation::kRomanized, 0.95F};
+      if (same_letters(others.letters(j), forms_[i].letters))
+        return {Operation::kRomanized, kOtherReadingQuality};
     }
   }
   if ((hits.letters & 1) == 0 && (forms_with_keys(others, 0, hits) & 1) == 0) return {};

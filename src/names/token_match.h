@@ -50,6 +50,7 @@ enum class Relation : std::uint8_t {
   kUnvowelled,  // one side leaves vowels unwritten
   kSyllable,    // a Hangul syllable
   kHan,         // a Han character
+  kHanReading,  // ... read in another language than Mandarin, which counts only where the whole name is read in it
   kResembling,  // no match by itself; the last words that are left on both sides look alike
 };
 
@@ -67,6 +68,10 @@ struct TokenMatch {
 inline constexpr float kMinQuality = 0.45F;
 // The same word as romanised, written in another script: only a second word romanised alike could be meant.
 inline constexpr float kOtherScriptQuality = 0.975F;
+// A syllable and a Latin word that is a reading of it, but not the first.
+inline constexpr float kOtherReadingQuality = 0.95F;
+// ... of a Han character in a name that is read in one language throughout.
+inline constexpr float kWholeReadingQuality = 0.98F;
 
 // A word ready to be compared: views into a TokenBuffer or an index.
 struct TokenView {
