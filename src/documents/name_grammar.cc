@@ -10,7 +10,7 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 40> kClasses = {"link",
+constexpr std::array<std::string_view, 41> kClasses = {"link",
                                                        "genitive",
                                                        "grows",
                                                        "article",
