@@ -476,6 +476,35 @@ Speaker SpeechActs::pronoun_at(std::uint32_t token) const {
 }
 
 void SpeechActs::show_speaker(Act& act) {
+  if (grammar_ == Grammar::kChinese) {
+    // "据国家媒体报道，公布的视频显示，...": the medium tells what is to be seen.
+    for (const Frame& frame : frames_) {
+      if (frame.kind != CueKind::kBefore || !frame.source.is_medium()) continue;
+      act.dropped = true;
+      return;
+    }
+    // "官方媒体分享的|照片|显示": who shows it stands in front.
+    std::uint32_t first = segments_[segment_of(act.speaker.tokens.first)].tokens.first;
+    TokenRange found;
+    for (std::uint32_t i = first; i < act.speaker.tokens.last; ++i) {
+      if (is_evidence(source_word_at(work_, i, act.speaker.tokens.last, language_, found))) {
+        Speaker owner = evidence_owner({first, i});
+        if (!owner.found() || !owner.is_medium()) return;
+        // "朝鲜|官方媒体": with its country.
+        if (owner.tokens.first > first && owner.tokens.first - first <= 3 && owner.mention < 0) {
+          owner.tokens.first = first;
+          owner.name = text_.at(text_.span(owner.tokens));
+        }
+        act.medium = kEvidence;
+        evidence_ = act.speaker;
+        evidence_.tokens = found;
+        evidence_.name = text_.at(text_.span(found));
+        act.speaker = std::move(owner);
+        return;
+      }
+    }
+    return;
+  }
   const TokenRange region{act.speaker.tokens.last, act.cue.tokens.first};
   Speaker owner = evidence_owner(region);
   if (!owner.found()) return;
