@@ -10,7 +10,6 @@ namespace tamis::documents {
 
 namespace {
 
-<<<<<<< HEAD
 constexpr auto kClasses = std::to_array<std::string_view>({"link",
                                                            "genitive",
                                                            "grows",
@@ -52,49 +51,6 @@ constexpr auto kClasses = std::to_array<std::string_view>({"link",
                                                            "title_link",
                                                            "verb_end",
                                                            "adjective_end"});
-=======
-constexpr std::array<std::string_view, 41> kClasses = {"link",
-                                                       "genitive",
-                                                       "grows",
-                                                       "article",
-                                                       "several",
-                                                       "one",
-                                                       "place_before",
-                                                       "surname_end",
-                                                       "nominative_end",
-                                                       "feminine_end",
-                                                       "masculine_oblique_end",
-                                                       "syllable_end",
-                                                       "genitive_end",
-                                                       "adjective_genitive_end",
-                                                       "former_prefix",
-                                                       "particle",
-                                                       "clause_end",
-                                                       "son",
-                                                       "arabic_article",
-                                                       "three_words",
-                                                       "kana_sign",
-                                                       "of",
-                                                       "not_pronoun",
-                                                       "not_place",
-                                                       "behind_name",
-                                                       "copula",
-                                                       "owner_end",
-                                                       "parent",
-                                                       "family_first",
-                                                       "arabic_definite",
-                                                       "arabic_imperfect",
-                                                       "nisba",
-                                                       "no_nisba",
-                                                       "compound_first",
-                                                       "compound_last",
-                                                       "between",
-                                                       "body_end",
-                                                       "body_end_perhaps",
-                                                       "title_link",
-                                                       "verb_end",
-                                                       "adjective_end"};
->>>>>>> h_cjk
 
 struct Words {
   std::vector<std::string_view> in_order;
