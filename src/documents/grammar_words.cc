@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "count_begin",
     "locative_end",
     "possible_in",
+    "this",
     "purpose",
     "noun_end",
     "word_front",

@@ -25,6 +25,7 @@ enum class WordUse : std::uint8_t {
   kCountBegin,
   kLocativeEnd,
   kPossibleIn,
+  kThis,
   kPurpose,
   kNounEnd,
   kWordFront,
