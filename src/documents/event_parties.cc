@@ -46,7 +46,7 @@ Tie EventFiller::tie_of(const Who& who) const {
           }))
         return Tie::kNone;
       // "livraisons d'armes pour la guerre de X": the outer preposition counts.
-      if (is_noun() && behind && type_.group == EventGroup::kTrade) {
+      if (behind && type_.group == EventGroup::kTrade) {
         for (const WordHit& word : sentence_.words) {
           if (word.word->word == WordClass::kPreposition && word.word->tie == Tie::kFor &&
               word.tokens.first >= hit_.whole.last && word.tokens.last < who.tokens.first)
@@ -146,6 +146,7 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   // "an official dinner", "party and military leaders": who is only described meets nobody, unless his country says which he is.
   if (who.nameless && who.country.empty())
     return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport;
+  if (who.fears && clause_has_cue(who)) return false;
   if (!who.unnamed || who.official) return true;
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
@@ -473,6 +474,11 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     return;
   }
   // A relative clause is about the name before it, unless its own subject follows its first word.
+  // "... dont l'Occident craint qu'elles ne débouchent sur des livraisons": who fears it is the subject there is.
+  if (before.empty() && std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+        return who.fears && who_in_clause(who) && who.tokens.last <= hit_.tokens.first;
+      }))
+    return;
   const bool relative = opens_relative();
   if (relative && clause_.first > sentence_.tokens.first) {
     // "الجمل، الذي عاقبته واشنطن": the verb itself says that it deals with him.

@@ -1,5 +1,5 @@
-#include "documents/native_dateline.h"
 #include "documents/event_sentence.h"
+#include "documents/native_dateline.h"
 
 #include <algorithm>
 
@@ -212,6 +212,7 @@ void find_names(const EventPage& page, EventSentence& out) {
     who.tokens = {i, last};
     who.clause_token = i;
     who.speaker = page.speaker[i];
+    who.fears = page.fears[i];
     if (its.referent >= 0 && static_cast<std::size_t>(its.referent) < document.referents.size()) {
       const Referent& referent = document.referents[static_cast<std::size_t>(its.referent)];
       who.country = referent.country;
@@ -435,6 +436,7 @@ void find_unnamed(EventSentence& out) {
     }
     who.clause_token = who.tokens.first;
     who.speaker = out.page->speaker[word.tokens.first];
+    who.fears = out.page->fears[word.tokens.first];
     out.names.push_back(who);
   }
   add_counted(out);
@@ -753,6 +755,7 @@ EventPage event_page(const Work& work) {
       page.name_of[i] = static_cast<std::int32_t>(n);
   }
   page.speaker.assign(work.tokens.tokens.size(), false);
+  page.fears.assign(work.tokens.tokens.size(), false);
   page.cue.assign(work.tokens.tokens.size(), false);
   const auto mark = [&](Span span, std::vector<bool>& flags) {
     if (span.empty()) return;
@@ -769,6 +772,7 @@ EventPage event_page(const Work& work) {
   for (const TimeExpression& time : work.document->times) mark(time.span, page.time);
   for (const Statement& statement : work.document->statements) {
     mark(statement.speaker_span, page.speaker);
+    if (statement.modality == "feared") mark(statement.speaker_span, page.fears);
     mark(statement.cue, page.cue);
     for (const SourceLink& link : statement.chain) mark(link.span, page.speaker);
   }
