@@ -101,6 +101,7 @@ enum class WordUse : std::uint8_t {
   kSaidEnd,
   kObliqueArticle,
   kNoKonjunktiv,
+  kRelativeVerbEnd,
   kAndWord,
   kObjectMark,
   kNoSpeechVerb,
