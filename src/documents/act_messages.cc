@@ -215,6 +215,27 @@ void SpeechActs::find_message(std::size_t number) {
     act.that_clause = true;
     return;
   }
+  if (grammar_ == Grammar::kEnglish && language_ != "en") {
+    // Hindi and Urdu: "सुनीता राव ने |आरोपों को “मनगढ़ंत”| क़रार दिया".
+    const GrammarWords& grammar = grammar_words(language_);
+    const std::uint32_t at = act.cue.tokens.first;
+    for (std::uint32_t i = at; i > segments_[act.segment].tokens.first; --i) {
+      if (in_quote(i - 1)) continue;
+      const bool particle = grammar.has(WordUse::kSubjectParticle, text_.lower(i - 1));
+      const bool pronoun = (classes(i - 1) & kPronoun) != 0 && i - 1 == segments_[act.segment].tokens.first;
+      if (!particle && !pronoun) continue;
+      const std::uint32_t first = skip_adjuncts(i, at);
+      const bool said = act.cue.kind == CueKind::kObject || act.cue.object ||
+                        act.cue.modality == ModalityKind::kDenied || act.cue.modality == ModalityKind::kNeeded ||
+                        has_quote({first, at});
+      if (said && has_words({first, at})) {
+        act.message[0] = {first, at};
+        act.noun = true;
+      }
+      break;
+    }
+    if (!act.empty()) return;
+  }
   if (!act.cue.object) return;
   if (const TokenRange front = object_before(act); has_words(front)) {
     act.message[0] = front;

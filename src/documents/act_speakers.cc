@@ -367,6 +367,10 @@ void SpeechActs::find_subject(std::size_t number) {
         source.mention >= 0 &&
         document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kPlace;
     if (source.found() && !place) act.speaker = std::move(source);
+    if (act.speaker.mention < 0 && act.speaker.found()) {
+      act.speaker.tokens = {front.first + 1, front.last};
+      act.speaker.name = text_.at(text_.span(act.speaker.tokens));
+    }
   }
   if (!act.speaker.found() && language_ == "de" && act.before && last_speaker_.found() &&
       act.cue.tokens.last - act.cue.tokens.first == 2) {

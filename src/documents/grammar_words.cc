@@ -103,6 +103,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "said_end",
     "oblique_article",
     "no_konjunktiv",
+    "relative_verb_end",
     "and_word",
     "object_mark",
     "no_speech_verb",

@@ -102,6 +102,7 @@ enum class WordUse : std::uint8_t {
   kSaidEnd,
   kObliqueArticle,
   kNoKonjunktiv,
+  kRelativeVerbEnd,
   kAndWord,
   kObjectMark,
   kNoSpeechVerb,

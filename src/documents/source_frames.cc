@@ -71,8 +71,8 @@ void SourceFrames::pass_on_to(const Cue& cue, Frame& frame) {
     if (medium.is_medium()) frame.evidence = std::move(medium);
     return;
   }
-  if (frame.kind != CueKind::kAs || !frame.source.is_medium() || grammar_ == Grammar::kVerbLast ||
-      grammar_ == Grammar::kChinese)
+  if ((frame.kind != CueKind::kAs && frame.kind != CueKind::kBefore) || !frame.source.is_medium() ||
+      grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese)
     return;
   const std::uint32_t last = frame.tokens.last;
   if (cue.tokens.last >= last) return;
@@ -327,6 +327,22 @@ void SourceFrames::frame_after(const Cue& cue) {
   } else {
     frame.source = speakers_.before_postposition(region, language_);
   }
+  if (language_ == "tr") {
+    // "Reuters'ın |iki kaynağa| dayandırdığı haberine göre"
+    for (std::uint32_t via = region.first + 2; via < region.last; ++via) {
+      if (!grammar_words(language_).ends(WordUse::kRelativeVerbEnd, text_.lower(via))) continue;
+      Speaker medium = speakers_.after_verb({region.first, via}, language_);
+      std::uint32_t first = medium.tokens.last;
+      while (first < via && speakers_.is_ending(first)) ++first;
+      if (medium.mention < 0 || medium.tokens.first != region.first || first >= via) break;
+      frame.source = std::move(medium);
+      if (!frame.source.is_medium()) frame.source.medium = "media";
+      frame.origin = whole_phrase({first, via});
+      frame.tokens = {region.first, cue.tokens.last};
+      frames_.push_back(std::move(frame));
+      return;
+    }
+  }
   if (!frame.source.found()) return;
   if (language_ == "tr") {
     // "Kuzey Kore devlet medyasının paylaştığı |fotoğraflara| göre": whose they are.
@@ -430,6 +446,7 @@ void SourceFrames::frame_as(const Cue& cue) {
   if (verb->kind == CueKind::kShow) {
     if (!frame.evidence.found()) return;
     // Who passes the photo on: in the same segment, or in the relative clause behind it.
+<<<<<<< HEAD
     frame.source = evidence_owner({frame.evidence.tokens.last, segment.last});
     // "..., опубликованных государственными СМИ": a participle, too.
     const bool described =
@@ -439,6 +456,17 @@ void SourceFrames::frame_as(const Cue& cue) {
           grammar_words(language_).ends(WordUse::kParticipleEnd,
                                         text_.lower(segments_[number + 1].tokens.first), 7)));
     if (described) {
+=======
+    const std::uint32_t verb_at = verb->tokens.first;
+    frame.source = evidence_owner({frame.evidence.tokens.last,
+                                   verb_at > frame.evidence.tokens.last ? verb_at : segment.last});
+    // "aus einem Schreiben des Ministeriums": the paper speaks, unless its owner has a name.
+    const bool named =
+        frame.source.mention >= 0 &&
+        document_.mentions[static_cast<std::size_t>(frame.source.mention)].form <= MentionForm::kAcronym;
+    if (!named && !frame.source.is_medium()) frame.source = {};
+    if (number + 1 < segments_.size() && (classes(segments_[number + 1].tokens.first) & kRelative) != 0) {
+>>>>>>> h_speak
       frame.tokens.last = segments_[number + 1].tokens.last;
       if (!frame.source.found()) frame.source = evidence_owner(segments_[number + 1].tokens, true);
     }
