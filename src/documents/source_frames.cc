@@ -446,17 +446,6 @@ void SourceFrames::frame_as(const Cue& cue) {
   if (verb->kind == CueKind::kShow) {
     if (!frame.evidence.found()) return;
     // Who passes the photo on: in the same segment, or in the relative clause behind it.
-<<<<<<< HEAD
-    frame.source = evidence_owner({frame.evidence.tokens.last, segment.last});
-    // "..., опубликованных государственными СМИ": a participle, too.
-    const bool described =
-        number + 1 < segments_.size() &&
-        ((classes(segments_[number + 1].tokens.first) & kRelative) != 0 ||
-         (grammar_ == Grammar::kSlavic &&
-          grammar_words(language_).ends(WordUse::kParticipleEnd,
-                                        text_.lower(segments_[number + 1].tokens.first), 7)));
-    if (described) {
-=======
     const std::uint32_t verb_at = verb->tokens.first;
     frame.source = evidence_owner({frame.evidence.tokens.last,
                                    verb_at > frame.evidence.tokens.last ? verb_at : segment.last});
@@ -465,8 +454,14 @@ void SourceFrames::frame_as(const Cue& cue) {
         frame.source.mention >= 0 &&
         document_.mentions[static_cast<std::size_t>(frame.source.mention)].form <= MentionForm::kAcronym;
     if (!named && !frame.source.is_medium()) frame.source = {};
-    if (number + 1 < segments_.size() && (classes(segments_[number + 1].tokens.first) & kRelative) != 0) {
->>>>>>> h_speak
+    // "..., опубликованных государственными СМИ": a participle, too.
+    const bool described =
+        number + 1 < segments_.size() &&
+        ((classes(segments_[number + 1].tokens.first) & kRelative) != 0 ||
+         (grammar_ == Grammar::kSlavic &&
+          grammar_words(language_).ends(WordUse::kParticipleEnd,
+                                        text_.lower(segments_[number + 1].tokens.first), 7)));
+    if (described) {
       frame.tokens.last = segments_[number + 1].tokens.last;
       if (!frame.source.found()) frame.source = evidence_owner(segments_[number + 1].tokens, true);
     }
