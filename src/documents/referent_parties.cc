@@ -332,6 +332,16 @@ bool ReferentParties::has_nickname_beside(const ReferentNotes& notes, const List
   });
 }
 
+// Of several bearers the one whose other name stands beside ("Mikhail Matveev, known as Wazawaka") leads.
+void ReferentParties::prefer_nicknamed(const ReferentNotes& notes, std::vector<ListedParty>& parties) const {
+  const auto named = std::find_if(parties.begin(), parties.end(), [&](const ListedParty& party) {
+    return has_nickname_beside(notes, party);
+  });
+  if (named == parties.end()) return;
+  named->rank = std::max(named->rank, parties.front().rank) + kNicknameBeside;
+  std::rotate(parties.begin(), named, named + 1);
+}
+
 // Whether a word beside one of the names says that the bearer does what those who are listed seldom do.
 bool ReferentParties::has_private_occupation(const ReferentNotes& notes, bool adjacent) const {
   const TextTokens& tokens = work_.tokens;
@@ -456,6 +466,7 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
     });
   });
   if (parties.empty()) return;
+  if (referent.kind == EntityKind::kPerson && parties.size() > 1) prefer_nicknamed(notes, parties);
   const ListedParty& best = parties.front();
   const double bits = best.name_bits + best.context_bits;
   bool common = false;
