@@ -578,14 +578,6 @@ class Memory {
     return std::find(values.begin(), values.end(), value) != values.end();
   }
 
-  // Whether one of the offices is meant by `office`: "the minister" is any minister.
-  static bool holds(const std::vector<std::string>& offices, std::string_view office) {
-    if (office.empty()) return false;
-    return std::any_of(offices.begin(), offices.end(), [&](std::string_view held) {
-      return held == office || (office == "minister" && held.ends_with("_minister"));
-    });
-  }
-
   // An organisation's short form: its acronym, or a name that a longer one begins or ends with.
   void by_acronym(Draft& draft) {
     std::string letters;
@@ -624,8 +616,8 @@ class Memory {
           !name.country.empty() && !country && (!slot.countries.empty() || !slot.listed_countries.empty());
       if (other_country) continue;
       int weight = 0;
-      if (holds(slot.offices, name.office)) weight += 8;
-      if (!is_calling(name.office) && holds(slot.listed_offices, name.office)) weight += 5;
+      if (is_held(slot.offices, name.office)) weight += 8;
+      if (!is_calling(name.office) && is_held(slot.listed_offices, name.office)) weight += 5;
       if (weight == 0 && is_leader(name.office) && !name.country.empty()) {
         if (std::any_of(slot.offices.begin(), slot.offices.end(),
                         [](const std::string& o) { return is_leader(o); }))
