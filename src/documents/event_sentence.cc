@@ -595,6 +595,15 @@ void tie_names(EventSentence& out) {
           joined = false;
         }
       }
+      if (joined && conjunction && out.language == "tr" && before.tie == Tie::kBare) {
+        // "ABD ve Batı'ya": the last of them has the ending.
+        find_ending(out, who);
+        if (who.tie != Tie::kBare) {
+          out.names[n - 1].tie = who.tie;
+          who.group = true;
+          continue;
+        }
+      }
       if (joined && (conjunction || (who.kind == before.kind && before.tie != Tie::kBare))) {
         who.tie = before.tie;
         who.group = true;

@@ -102,6 +102,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "said_end",
     "oblique_article",
     "no_konjunktiv",
+    "and_word",
+    "object_mark",
     "no_speech_verb",
     "finite_verb_end",
     "question_end",

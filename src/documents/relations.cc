@@ -11,6 +11,7 @@
 #include "documents/offices.h"
 #include "documents/phrases.h"
 #include "documents/stated_offices.h"
+#include "model/country.h"
 
 namespace tamis::documents {
 
@@ -261,6 +262,8 @@ class Finder {
     if (name.of.first < name.of.last) object = other_in(name.of, subject);
     // A body that the title names ("Leiter des Ministeriums für ...").
     if (object < 0) object = other_in(title, subject);
+    if (object < 0 && work_.language_of_sentence(text_.sentence_of[name.tokens.first]) == "tr")
+      object = turkish_owner(name.tokens.first);
     if (object < 0 && !name.country.empty()) object = place_of(name.country);
     if (deputy && object < 0) object = superior_of(name, subject);
     std::string detail =
@@ -319,6 +322,19 @@ class Finder {
     add(former ? "former_position" : "position", subject, object, std::string(text_.at(span)), span);
   }
 
+  // "|Kremlin| sözcüsü", "|ABD|'nin eski ulusal güvenlik danışmanı": a place or body before the office, with words between.
+  [[nodiscard]] std::int32_t turkish_owner(std::uint32_t title) const noexcept {
+    constexpr std::uint32_t kMostWords = 6;
+    for (std::uint32_t i = title; i > sentence_.first && title - i < kMostWords; --i) {
+      if (text_.tokens[i - 1].kind != TokenKind::kWord) return kNobody;
+      const std::int32_t mention = mention_at(i - 1);
+      if (mention < 0) continue;
+      const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+      return its.kind == EntityKind::kPlace || its.kind == EntityKind::kOrganization ? its.referent : kNobody;
+    }
+    return kNobody;
+  }
+
   // Where no blank parts them: whom a title is written onto.
   [[nodiscard]] std::int32_t name_right_behind(const NameInText& name) const noexcept {
     if (name.tokens.last >= sentence_.last) return kNobody;
@@ -333,13 +349,15 @@ class Finder {
                : kNobody;
   }
 
-  [[nodiscard]] std::int32_t place_of(std::string_view country) const noexcept {
+  [[nodiscard]] std::int32_t place_of(std::string_view country) const {
+    std::int32_t other = kNobody;
     for (std::size_t n = 0; n < document_.referents.size() && n < 256; ++n) {
       const Referent& referent = document_.referents[n];
-      if (referent.kind == EntityKind::kPlace && referent.country == country)
-        return static_cast<std::int32_t>(n);
+      if (referent.kind != EntityKind::kPlace || referent.country != country) continue;
+      if (model::country_code(referent.name) == country) return static_cast<std::int32_t>(n);
+      if (other == kNobody) other = static_cast<std::int32_t>(n);
     }
-    return kNobody;
+    return other;  // a city of it
   }
 
   // "Zu Kims Delegation gehört sein Stellvertreter": the person named before in the sentence.

@@ -58,7 +58,7 @@ void SpeechActs::find_acts() {
       continue;
     if (language_ == "ko" && is_korean_attribute(cue)) continue;
     // "...ているとし、「...」と述べた": only before a comma.
-    if (language_ == "ja" && text_.at(text_.span(cue.tokens)) == "とし" &&
+    if (language_ == "ja" && text_.at(text_.span(cue.tokens)) == "\u3068\u3057" &&
         (cue.tokens.last >= unit_.last || text_.tokens[cue.tokens.last].kind != TokenKind::kComma ||
          (at > unit_.first && in_quote(at - 1))))
       continue;

@@ -267,6 +267,7 @@ void StatementReader::emit(Act& act) {
     speaker.pronoun = kMale | kFemale;
   if (!resolve_pronoun(speaker)) speaker = {};
   prefer_newcomer(speaker);
+  take_name_beside(speaker);
   lead_back_by_noun(speaker);
   lead_back_by_role(speaker);
   take_name_known(speaker);

@@ -369,6 +369,10 @@ std::string country_before(const NameScan& scan, std::uint32_t i, std::uint32_t&
 
 void add_office_alone(NameScan& scan, const Atom& atom, TokenRange tokens, const std::string& country) {
   if (is_form_of_address(atom.meaning->detail)) return;
+  // "دو رهبر": several.
+  if (tokens.first > scan.sentence.first && scan.token(tokens.first).script == text::Script::kArabic &&
+      is_grammar_word(NameGrammar::kSeveral, scan.lower(tokens.first - 1)))
+    return;
   if (country.empty() && tokens.last - tokens.first < 2 &&
       scan.token(tokens.first).script == text::Script::kHan)
     return;
@@ -406,6 +410,7 @@ std::uint32_t persian_name_before(const NameScan& scan, std::uint32_t comma) {
   for (std::uint32_t k = first; k < comma; ++k) {
     if (is_given(scan, k)) return comma - k >= 2 ? k : comma;
   }
+  if (scan.language != "fa") return comma;
   if (comma - first == 1) return scan.atom(first, NameSense::kKnownPerson) != nullptr ? first : comma;
   // Without a given name: two or three words from the beginning of the sentence or behind a mark.
   const bool bounded = first == scan.sentence.first || !scan.is_word(first - 1);
@@ -447,7 +452,7 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
     at = next->tokens.last;
   }
   const bool persian = scan.language == "fa";
-  if (persian && atom.tokens.first > scan.sentence.first + 1 &&
+  if ((persian || !is_definite(scan, atom.tokens.first)) && atom.tokens.first > scan.sentence.first + 1 &&
       scan.is_kind(atom.tokens.first - 1, TokenKind::kComma)) {
     const std::uint32_t comma = atom.tokens.first - 1;
     const std::uint32_t first = persian_name_before(scan, comma);
