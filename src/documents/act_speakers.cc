@@ -495,7 +495,9 @@ void SpeechActs::show_speaker(Act& act) {
         Speaker owner = evidence_owner({first, i});
         if (!owner.found() || !owner.is_medium()) return;
         // "朝鲜|官方媒体": with its country.
-        if (owner.tokens.first > first && owner.tokens.first - first <= 3 && owner.mention < 0) {
+        if (owner.tokens.first > first && owner.tokens.first - first <= 3 &&
+            (owner.mention < 0 ||
+             document_.mentions[static_cast<std::size_t>(owner.mention)].kind == EntityKind::kGroup)) {
           owner.tokens.first = first;
           owner.name = text_.at(text_.span(owner.tokens));
         }

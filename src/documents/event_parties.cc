@@ -538,6 +538,18 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     used_before = before.size();
     return;
   }
+  // "평양을 |방문한| 세르게이 쇼이구": the verb before its noun, unless its own subject stands before it.
+  constexpr std::uint32_t kNounReach = 3;  // tokens
+  if (sentence_.language == "ko" && !is_noun() && !passive_ && !behind.empty() && !subject_role.empty() &&
+      grammar_words("ko").ends(WordUse::kSaidBeforeNoun, work_.tokens.at(hit_.tokens.last - 1), 3) &&
+      behind.front()->tokens.first <= hit_.tokens.last + kNounReach && fits(subject_role, *behind.front()) &&
+      std::none_of(before.begin(), before.end(), [](const Who* who) { return who->nominative; })) {
+    subject_ = behind.front();
+    add_name(subject_role, *behind.front());
+    used_before = before.size();
+    used_behind = 1;
+    return;
+  }
   std::size_t first = before.size();
   if (!before.empty()) {
     // Where the verb may stand last, the first name is the subject; elsewhere the nearest, with those joined to it.

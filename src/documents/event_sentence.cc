@@ -204,6 +204,13 @@ void find_names(const EventPage& page, EventSentence& out) {
     who.referent = its.referent;
     who.kind = its.kind;
     who.pronoun = its.form == MentionForm::kPronoun;
+    // "...绍伊古，|他|曾访问平壤": whoever stands right before the comma.
+    if (who.pronoun && out.language == "zh" && i > out.tokens.first + 1 &&
+        work.tokens.tokens[i - 1].kind == TokenKind::kComma && !out.names.empty() &&
+        out.names.back().tokens.last == i - 1 && out.names.back().kind == EntityKind::kPerson) {
+      who.referent = out.names.back().referent;
+      who.country = out.names.back().country;
+    }
     who.office = its.form == MentionForm::kTitle || its.form == MentionForm::kDescription;
     who.described = who.office;
     who.nameless = who.described && (its.referent < 0 || !page.named[static_cast<std::size_t>(its.referent)]);

@@ -251,11 +251,37 @@ void SourceFrames::arabic_source(Frame& frame, std::uint32_t last) const {
 }
 
 Speaker SourceFrames::chinese_source(TokenRange region) const {
+  // "据独立媒体《伊洛瓦底》报道", "据白宫国家安全会议发言人柯比表示": who or what ends the phrase.
+  TokenRange whole = region;
+  for (const Cue& cue : cues_) {
+    if (cue.tokens.first > region.first && cue.tokens.first < whole.last) whole.last = cue.tokens.first;
+  }
+  if (whole.last > whole.first + 2 && text_.tokens[whole.last - 1].mark == U'》') {
+    Speaker medium = speakers_.before_verb(whole, language_);
+    if (medium.found()) return medium;
+  }
+  if (const std::int32_t number = whole.last > whole.first ? speakers_.mention_at(whole.last - 1) : -1;
+      number >= 0 && document_.mentions[static_cast<std::size_t>(number)].kind == EntityKind::kPerson &&
+      document_.mentions[static_cast<std::size_t>(number)].form <= MentionForm::kGivenName) {
+    std::uint32_t first = whole.last - 1;
+    while (first > whole.first && speakers_.mention_at(first - 1) == number) --first;
+    return speakers_.behind_preposition({first, whole.last}, language_);
+  }
   Speaker source = speakers_.behind_preposition(region, language_);
   if (source.mention >= 0 && source.word == SourceWord::kGroup && source.tokens.first > region.first &&
       document_.mentions[static_cast<std::size_t>(source.mention)].form == MentionForm::kDescription) {
     source.tokens.first = region.first;  // "援引|三名|官员的话"
     source.name = text_.at(text_.span(source.tokens));
+  }
+  // "|俄罗斯|国家媒体": with its country.
+  constexpr std::uint32_t kCountry = 4;  // tokens
+  if (source.is_medium() && source.tokens.first > region.first &&
+      source.tokens.first - region.first <= kCountry && speakers_.mention_at(region.first) >= 0 &&
+      (source.mention < 0 ||
+       document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kGroup)) {
+    source.tokens.first = region.first;
+    source.name = text_.at(text_.span(source.tokens));
+    return source;
   }
   if (source.mention >= 0) return source;
   TokenRange phrase = region;
@@ -307,8 +333,8 @@ void SourceFrames::frame_after(const Cue& cue) {
   TokenRange region = without_quotes_left({segment.first, cue.tokens.first});
   constexpr std::uint32_t kQuotedName = 26;  // tokens
   // "独立系メディア「イラワジ」によると"
-  if (language_ == "ja" && cue.tokens.first > segment.first && cue.tokens.first - segment.first < kQuotedName &&
-      text_.tokens[cue.tokens.first - 1].mark == U'」')
+  if (language_ == "ja" && cue.tokens.first > segment.first &&
+      cue.tokens.first - segment.first < kQuotedName && text_.tokens[cue.tokens.first - 1].mark == U'」')
     region.first = segment.first;
   Frame frame;
   frame.kind = cue.kind;
