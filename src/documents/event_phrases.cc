@@ -14,6 +14,8 @@ constexpr std::uint32_t kPrepositionReach = 9;  // words between a preposition's
 constexpr std::uint32_t kOpeningPhrases = 3;    // "On Monday, in the port of X, ..." before a subject
 constexpr std::uint32_t kMostCharacters = 16;   // of a phrase, where words have no blanks
 constexpr std::uint32_t kMostWords = 4;         // before a particle
+constexpr std::size_t kLeastKorean = 6;         // bytes of a Korean noun before its ending
+constexpr std::size_t kPersonal = 6;            // bytes of an ending that is of somebody, not of a place
 constexpr std::size_t kLeastWord = 5;           // letters of a noun that stands alone, two bytes each
 
 bool is_slavic(std::string_view language) noexcept {
@@ -204,30 +206,37 @@ void EventFiller::add_phrases_of_particles() {
 // Korean writes them onto the noun.
 void EventFiller::add_phrases_of_endings() {
   const TextTokens& text = work_.tokens;
-  const GrammarWords& grammar = grammar_words("ko");
+  const auto ending_of = [&](std::uint32_t token) -> const NameEnding* {
+    const std::string_view word = text.lower(token);
+    for (const NameEnding& ending : EventTables::get().endings) {
+      if (ending.language == "ko" && word.size() >= ending.ending.size() + kLeastKorean &&
+          word.ends_with(ending.ending))
+        return &ending;
+    }
+    return nullptr;
+  };
   for (std::uint32_t i = hit_.tokens.first; i > clause_.first; --i) {
     const std::uint32_t noun = i - 1;
-    const Token& token = text.tokens[noun];
-    if (token.kind != TokenKind::kWord || sentence_.page->time[noun]) continue;
-    const std::string_view word = text.lower(noun);
-    const bool subject =
-        grammar.ends(WordUse::kTopicParticle, word, 6) || grammar.ends(WordUse::kSubjectParticle, word, 6);
-    const bool object = grammar.ends(WordUse::kObjectParticle, word, 6);
-    const bool to = word.size() > 9 && (word.ends_with("에게") || word.ends_with("측에"));
-    if (!subject && !object && !to) continue;
+    if (text.tokens[noun].kind != TokenKind::kWord || sentence_.page->time[noun]) continue;
+    const NameEnding* ending = ending_of(noun);
+    if (ending == nullptr) continue;
     std::string_view slot_role;
-    if (subject) slot_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
-    if (object && !passive_ && takes_object(type_)) slot_role = role(Tie::kObject);
-    if (to) slot_role = role(Tie::kTo);
+    if (ending->tie == Tie::kBare) {
+      slot_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
+    } else if (ending->tie == Tie::kObject) {
+      if (!passive_ && takes_object(type_)) slot_role = role(Tie::kObject);
+    } else if (ending->tie == Tie::kTo && ending->ending.size() >= kPersonal) {
+      slot_role = role(Tie::kTo);
+    }
+    if (slot_role.empty()) continue;
     TokenRange phrase{noun, i};
     while (phrase.first > clause_.first && phrase.last - phrase.first < kMostWords) {
       const std::uint32_t before = phrase.first - 1;
-      const std::string_view its = text.lower(before);
       if ((text.tokens[before].kind != TokenKind::kWord && text.tokens[before].kind != TokenKind::kNumber) ||
-          sentence_.page->time[before] || grammar.ends(WordUse::kTopicParticle, its, 6) ||
-          grammar.ends(WordUse::kSubjectParticle, its, 6) || grammar.ends(WordUse::kObjectParticle, its, 6) ||
-          grammar.ends(WordUse::kWhereEnd, its, 6) || its.ends_with("에") || its.ends_with("로"))
+          sentence_.page->time[before])
         break;
+      const NameEnding* its = ending_of(before);
+      if (its != nullptr && its->tie != Tie::kOf && its->tie != Tie::kWith) break;
       phrase.first = before;
     }
     add_phrase(slot_role, phrase);

@@ -1,3 +1,4 @@
+#include "documents/native_dateline.h"
 #include "documents/event_sentence.h"
 
 #include <algorithm>
@@ -187,7 +188,7 @@ void find_names(const EventPage& page, EventSentence& out) {
   const Work& work = *out.work;
   const Document& document = *work.document;
   std::int32_t last_mention = -1;
-  for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
+  for (std::uint32_t i = behind_native_dateline(work, out.tokens); i < out.tokens.last; ++i) {
     const std::int32_t mention = i < work.mention_of.size() ? work.mention_of[i] : -1;
     const std::int32_t name = i < page.name_of.size() ? page.name_of[i] : -1;
     if (mention < 0 || mention == last_mention ||

@@ -491,8 +491,9 @@ bool EventFiller::has_needed_names() {
         states += kind == EntityKind::kPlace ? 1 : 0;
       }
       if (type_.group == EventGroup::kConsult) {
-        // "both presidents"
-        if (std::any_of(sentence_.names.begin(), sentence_.names.end(),
+        // "both presidents met"; what both sides discussed may be anything
+        if ((type_.name == "leader_meeting" || is_noun()) &&
+            std::any_of(sentence_.names.begin(), sentence_.names.end(),
                         [&](const Who& who) { return who.states && who_in_clause(who); }))
           return true;
         // A noun like "summit" may pick up a meeting told before.

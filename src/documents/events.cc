@@ -222,18 +222,17 @@ class Finder {
 
   // Persons and states that meet.
   [[nodiscard]] std::size_t parties(const Event& event) const noexcept {
+    const bool meeting_told = std::any_of(document_.events.begin(), document_.events.end(),
+                                          [](const Event& other) { return is_meeting(other.type); });
     std::size_t count = 0;
     for (const Slot& slot : event.slots) {
       if (slot.role != "participant") continue;
       if (slot.referent < 0) {
         // "both presidents"; "the two sides", when a meeting was told, are those who met
-        const bool told = std::any_of(document_.events.begin(), document_.events.end(),
-                                      [](const Event& other) { return is_meeting(other.type); });
-        const bool states =
-            !told && std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-              return who.states && work_.tokens.span(who.tokens).overlaps(slot.span);
-            });
-        count += states ? 2 : 1;
+        const bool states = std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+          return who.states && work_.tokens.span(who.tokens).overlaps(slot.span);
+        });
+        count += states ? (meeting_told ? 0 : 2) : 1;
         continue;
       }
       const EntityKind kind = document_.referents[static_cast<std::size_t>(slot.referent)].kind;

@@ -92,8 +92,11 @@ bool SourceFrames::goes_on_behind(const Cue& cue, Frame& frame) const {
   if (cue.tokens.last >= last) return false;
   Speaker origin = speakers_.behind_preposition({cue.tokens.last, last}, language_);
   if (!origin.found() || origin.is_medium()) return false;
+  // "Laut „Spiegel“ unter Berufung auf Kreise |floh der Mann|": without commas the clause goes on behind it.
+  const bool joined = cue.tokens.first <= frame.tokens.last && origin.tokens.last > cue.tokens.last &&
+                      frame.tokens.first == unit_.first && last + 1 >= unit_.last;
+  frame.tokens.last = joined ? origin.tokens.last : last;
   frame.origin = std::move(origin);
-  frame.tokens.last = last;
   return true;
 }
 
@@ -122,7 +125,7 @@ void SourceFrames::frame_before(const Cue& cue) {
   }
   if (language_ == "fa" && (frame.source.mention < 0 || frame.source.medium != "person") &&
       frame.source.pronoun == 0) {
-    // "به گفته |یک دیپلمات غربی| در اسلام‌آباد، ...": up to the comma or the next preposition.
+    // "به گفته |یک دیپلمات غربی| در اسلام آباد، ...": up to the comma or the next preposition.
     constexpr std::uint32_t kLongestPhrase = 9;  // tokens
     std::uint32_t end = cue.tokens.last;
     while (end < last && end < cue.tokens.last + kLongestPhrase && is_word(text_.tokens[end]) &&
@@ -301,7 +304,12 @@ Speaker SourceFrames::whole_phrase(TokenRange region) const {
 
 void SourceFrames::frame_after(const Cue& cue) {
   const TokenRange segment = segments_[segment_of(cue.tokens.first)].tokens;
-  const TokenRange region = without_quotes_left({segment.first, cue.tokens.first});
+  TokenRange region = without_quotes_left({segment.first, cue.tokens.first});
+  constexpr std::uint32_t kQuotedName = 26;  // tokens
+  // "独立系メディア「イラワジ」によると"
+  if (language_ == "ja" && cue.tokens.first > segment.first && cue.tokens.first - segment.first < kQuotedName &&
+      text_.tokens[cue.tokens.first - 1].mark == U'」')
+    region.first = segment.first;
   Frame frame;
   frame.kind = cue.kind;
   constexpr std::uint32_t kLongestSource = 9;  // tokens
@@ -423,7 +431,14 @@ void SourceFrames::frame_as(const Cue& cue) {
     if (!frame.evidence.found()) return;
     // Who passes the photo on: in the same segment, or in the relative clause behind it.
     frame.source = evidence_owner({frame.evidence.tokens.last, segment.last});
-    if (number + 1 < segments_.size() && (classes(segments_[number + 1].tokens.first) & kRelative) != 0) {
+    // "..., опубликованных государственными СМИ": a participle, too.
+    const bool described =
+        number + 1 < segments_.size() &&
+        ((classes(segments_[number + 1].tokens.first) & kRelative) != 0 ||
+         (grammar_ == Grammar::kSlavic &&
+          grammar_words(language_).ends(WordUse::kParticipleEnd,
+                                        text_.lower(segments_[number + 1].tokens.first), 7)));
+    if (described) {
       frame.tokens.last = segments_[number + 1].tokens.last;
       if (!frame.source.found()) frame.source = evidence_owner(segments_[number + 1].tokens, true);
     }

@@ -187,7 +187,10 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
   constexpr std::uint32_t kMaxForeign = 12;
   std::uint32_t end = k;
   while (end < k + kMaxForeign && is_script(scan, end, text::Script::kHan) && is_open(scan, end) &&
-         tables.chinese_letters.contains(scan.text->at(end))) {
+         tables.chinese_letters.contains(scan.text->at(end)) &&
+         !(end > k + 1 && scan.inside(end + 1) &&
+           is_grammar_word(NameGrammar::kBehindName,
+                           scan.text->at(scan.text->span({end, end + 2}))))) {
     ++end;
     if (scan.inside(end) && scan.token(end).kind == TokenKind::kOther &&
         (scan.token(end).mark == U'·' || scan.token(end).mark == U'・' || scan.token(end).mark == U'‧') &&
@@ -587,6 +590,18 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
     }
   }
   if (korean && name_first < i && is_titled_korean(scan, atom, atom.tokens.last)) name_first = i;
+  if (scan.language == "zh") {
+    // "俄总统|助理|乌沙科夫": an office of an office.
+    const Atom* next = scan.atom(atom.tokens.last, NameSense::kOffice);
+    if (next != nullptr && next->tokens.first == atom.tokens.last &&
+        chinese_name_at(scan, next->tokens.last) > next->tokens.last)
+      return atom.tokens.last;
+    // "项目高级研究员|安基特·潘达": a name spelt by sound stands behind its office.
+    constexpr std::uint32_t kSureName = 3;  // tokens
+    if (name_first < i && scan.atom(name_first, NameSense::kKnownPerson) == nullptr &&
+        chinese_name_at(scan, atom.tokens.last) >= atom.tokens.last + kSureName)
+      name_first = i;
+  }
   if (name_first < i) {
     const std::string country = country_before(scan, name_first, first);
     add_person(scan, {name_first, atom.tokens.last}, {name_first, name_last}, &atom, country, 0.85);
