@@ -162,7 +162,17 @@ void SpeechActs::find_subject(std::size_t number) {
       const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
                          act.speaker.pronoun != 0 || act.speaker.reason == std::string_view("named");
       const bool oblique = act.speaker.tokens.last < at && speakers_.is_ending(act.speaker.tokens.last);
-      if (!act.speaker.found() || !known || oblique || in_frame(act.speaker.tokens.first)) {
+      const std::string_view verb = text_.lower(act.cue.tokens.last - 1);
+      const bool participle = verb.ends_with("en") || verb.ends_with("an");
+      if (participle) {
+        // "“...” |diyen Kesler|"
+        Speaker behind = act.speaker;
+        const std::uint32_t clause_end = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+        if (!known || oblique || !act.speaker.found())
+          behind = speakers_.after_verb({act.cue.tokens.last, clause_end}, language_);
+        if (behind.found() && (behind.mention >= 0 || behind.word != SourceWord::kNone))
+          act.speaker = std::move(behind);
+      } else if (!act.speaker.found() || !known || oblique || in_frame(act.speaker.tokens.first)) {
         Speaker subject = turkish_nominative(number);
         if (subject.found()) {
           act.speaker = std::move(subject);

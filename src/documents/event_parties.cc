@@ -237,14 +237,21 @@ bool EventFiller::is_nearest_genitive(const Who& who) const noexcept {
 const Who* EventFiller::subject_behind_participle() const noexcept {
   constexpr std::uint32_t kReach = 6;
   constexpr std::size_t kLeast = 4;  // bytes
-  const std::string_view verb = work_.tokens.lower(hit_.whole.last - 1);
-  if (sentence_.language != "tr" || is_noun() || verb.size() < kLeast ||
-      (!verb.ends_with("en") && !verb.ends_with("an")))
-    return nullptr;
+  if (sentence_.language != "tr" || is_noun()) return nullptr;
+  std::uint32_t end = hit_.whole.last;
+  const auto is_participle = [&](std::uint32_t token) {
+    const std::string_view verb = work_.tokens.lower(token);
+    return verb.size() >= kLeast && (verb.ends_with("en") || verb.ends_with("an"));
+  };
+  if (!is_participle(end - 1)) {
+    // "yaptırımların hedefi |olan|", "yaptırımlara maruz |kalan|"
+    if (end >= sentence_.tokens.last || !is_participle(end)) return nullptr;
+    ++end;
+  }
   const Who* found = nullptr;
   for (const Who& who : sentence_.names) {
-    if (who.tokens.first < hit_.whole.last || who.tokens.first > hit_.whole.last + kReach) continue;
-    for (std::uint32_t i = hit_.whole.last; i < who.tokens.first; ++i) {
+    if (who.tokens.first < end || who.tokens.first > end + kReach) continue;
+    for (std::uint32_t i = end; i < who.tokens.first; ++i) {
       if (work_.tokens.tokens[i].kind != TokenKind::kWord) return found;
     }
     if (who.tie == Tie::kAdjective) continue;
@@ -450,7 +457,7 @@ bool EventFiller::clause_has_cue(const Who& who) const noexcept {
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                               std::size_t& used_before, std::size_t& used_behind) {
   const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
-  if (sentence_.language == "tr" && !passive_) {
+  if (sentence_.language == "tr" && (!passive_ || hit_.trigger->form == TriggerForm::kState)) {
     // "..., Kuzey Kore'nin ... fırlattığını": the owner of a verb made a noun is its subject, and nobody else.
     if (std::any_of(ties_.begin(), ties_.end(),
                     [](const auto& tied) { return tied.second == Tie::kSubject; })) {

@@ -125,6 +125,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "his_words",
     "to_whom_front",
     "from_whom",
+    "tells_of",
     "adjunct_open",
     "aspect",
     "to_ending",

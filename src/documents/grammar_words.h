@@ -124,6 +124,7 @@ enum class WordUse : std::uint8_t {
   kHisWords,
   kToWhomFront,
   kFromWhom,
+  kTellsOf,
   kAdjunctOpen,
   kAspect,
   kToEnding,
