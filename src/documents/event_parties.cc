@@ -146,7 +146,7 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   // "an official dinner", "party and military leaders": who is only described meets nobody, unless his country says which he is.
   if (who.nameless && who.country.empty())
     return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport;
-  if (who.fears && clause_has_cue(who)) return false;
+  if (who.fears) return false;
   if (!who.unnamed || who.official) return true;
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||

@@ -27,6 +27,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "locative_end",
     "possible_in",
     "this",
+    "deed_end",
+    "deed_noun",
     "purpose",
     "noun_end",
     "word_front",

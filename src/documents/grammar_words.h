@@ -26,6 +26,8 @@ enum class WordUse : std::uint8_t {
   kLocativeEnd,
   kPossibleIn,
   kThis,
+  kDeedEnd,
+  kDeedNoun,
   kPurpose,
   kNounEnd,
   kWordFront,
