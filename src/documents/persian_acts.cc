@@ -105,6 +105,7 @@ Speaker SpeechActs::persian_subject(TokenRange clause) const {
       const bool small =
           (kinds & (kPreposition | kAdverb | kThat | kTime | kSubordinator | kConjunction)) != 0;
       if (speakers_.mention_at(last) < 0 && small) break;
+      if (last > first && (kinds & kDemonstrative) != 0) break;  // "|این| اتهام را": the object
       if (grammar_words(language_).has(WordUse::kObjectMark, text_.at(last)) || in_quote(last)) break;
       // "|تحلیلگران| محل نشست را مهم می دانند": behind a word for people stands its adjective, or what is another's.
       TokenRange people;
