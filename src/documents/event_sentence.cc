@@ -266,7 +266,8 @@ bool country_first(std::string_view language) noexcept {
   return language == "zh" || language == "ja" || language == "ko" || language == "tr";
 }
 bool country_behind(std::string_view language) noexcept {
-  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa";
+  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa" ||
+         language == "id" || language == "ms" || language == "vi";
 }
 
 // "美国财政部", "미국 국방부": a country before its body is no party of its own.

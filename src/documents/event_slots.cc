@@ -189,6 +189,7 @@ void EventFiller::run_phrases() {
   passive_ = is_passive(sentence_, hit_, item);
   framed_ = is_framed(sentence_, hit_);
   add_phrases();
+  add_giver_and_taker();
 }
 
 std::string_view EventFiller::role(Tie tie) const noexcept {
