@@ -24,7 +24,7 @@ void StatementReader::read_bare_unit() {
   const bool pending = pending_.found() && pending_at_ + 1 >= block_;
   if (!pending) pending_ = {};
   if (plain && quoted &&
-      (read_name_and_quotation() || read_name_and_clause() || read_colon_and_quotation() ||
+      (read_quotation_and_name() || read_name_and_quotation() || read_name_and_clause() || read_colon_and_quotation() ||
        read_quotation_and_manner() || read_quotation_in_clause()))
     return;
   if (plain && !pending && (read_konjunktiv_behind_colon() || goes_on_in_konjunktiv())) return;
@@ -256,6 +256,8 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
   bool anaphor = false;
   for (std::uint32_t i = segment.first; i < segment.first + 2 && i < act.cue.tokens.first; ++i)
     anaphor = anaphor || (classes(i) & kAnaphor) != 0;
+  // "...と述べた。タス通信が伝えた。"
+  anaphor = anaphor || (language_ == "ja" && act.speaker.is_medium() && unit_in_block_ > 0);
   if (!anaphor || act.speaker.pronoun != 0) return false;
   const bool told_before = last_statement_block_ >= 0 && !document_.statements.empty() &&
                            ((last_statement_block_ == static_cast<std::int32_t>(block_) &&

@@ -10,6 +10,7 @@
 
 #include "base/data_table.h"
 #include "documents/grammar_words.h"
+#include "documents/han_forms.h"
 #include "documents/phrases.h"
 
 namespace tamis::documents {
@@ -211,6 +212,11 @@ const std::map<std::string, ClauseWords, std::less<>>& clause_words() {
       ClauseWords& language = languages[std::string(columns[0])];
       language.words[lower] |= named(columns[1], names, 0U);
       language.filter.set(ClauseWords::bit(lower));
+      if (columns[0] != "zh") return;
+      if (const std::string other = traditional(lower); !other.empty()) {
+        language.words[other] |= named(columns[1], names, 0U);
+        language.filter.set(ClauseWords::bit(other));
+      }
     });
     return languages;
   }();

@@ -87,6 +87,9 @@ class EventFiller {
   void drop_sayer();
   void add_supported();
   [[nodiscard]] bool clause_has_cue(const Who& who) const noexcept;
+  [[nodiscard]] bool is_nearest_genitive(const Who& who) const noexcept;
+  [[nodiscard]] const Who* subject_behind_participle() const noexcept;
+  [[nodiscard]] bool holds_agent(TokenRange phrase) const noexcept;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                    std::size_t& used_before, std::size_t& used_behind);
   [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,

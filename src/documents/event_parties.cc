@@ -35,7 +35,8 @@ Tie EventFiller::tie_of(const Who& who) const {
       return is_noun() && behind && apart <= 5 ? Tie::kOf : Tie::kFrom;
     case Tie::kOf:
       // "Fidan'ın Tahran'ı ziyaret etmesi": the subject of a verb made a noun.
-      if (sentence_.language == "tr" && !is_noun() && !behind) return Tie::kSubject;
+      if (sentence_.language == "tr" && !is_noun() && !behind)
+        return is_nearest_genitive(who) ? Tie::kSubject : Tie::kNone;
       // "l'arrestation de six Colombiens au désert de Libye": the place is of the desert.
       if (is_noun() && behind && who.kind == EntityKind::kPlace && type_.group == EventGroup::kEnforcement &&
           std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
@@ -257,6 +258,35 @@ void EventFiller::widen_over_genitive(const Who& who, Span& span) const {
   span.end = std::max(span.end, work_.tokens.tokens[phrase.last - 1].end);
 }
 
+// "Kim'in Rusya'da bulunduğu sırada |Kuzey Kore'nin| füze ateşlemesi": of the owners before it the last, and whom it is joined with.
+bool EventFiller::is_nearest_genitive(const Who& who) const noexcept {
+  return std::none_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
+    return other.tie == Tie::kOf && other.tokens.first > who.tokens.last + 3 &&
+           other.tokens.last <= hit_.tokens.first;
+  });
+}
+
+// "Pyongyang'ı ziyaret |eden| Bakan Sergey Şoygu": the noun behind a participle is its subject.
+const Who* EventFiller::subject_behind_participle() const noexcept {
+  constexpr std::uint32_t kReach = 6;
+  constexpr std::size_t kLeast = 4;  // bytes
+  const std::string_view verb = work_.tokens.lower(hit_.whole.last - 1);
+  if (sentence_.language != "tr" || is_noun() || verb.size() < kLeast ||
+      (!verb.ends_with("en") && !verb.ends_with("an")))
+    return nullptr;
+  const Who* found = nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first < hit_.whole.last || who.tokens.first > hit_.whole.last + kReach) continue;
+    for (std::uint32_t i = hit_.whole.last; i < who.tokens.first; ++i) {
+      if (work_.tokens.tokens[i].kind != TokenKind::kWord) return found;
+    }
+    if (who.tie == Tie::kAdjective) continue;
+    if (found == nullptr || who.kind == EntityKind::kPerson) found = &who;
+    if (who.kind == EntityKind::kPerson) break;
+  }
+  return found;
+}
+
 void EventFiller::tie_all() {
   std::vector<const Who*> bare_before;
   std::vector<const Who*> bare_behind;
@@ -436,12 +466,37 @@ bool EventFiller::clause_has_cue(const Who& who) const noexcept {
   for (std::uint32_t i = from; i < to; ++i) {
     if (sentence_.page->cue[i] && !hit_.tokens.contains(i)) return true;
   }
-  return false;
+  if (sentence_.language != "tr" && sentence_.language != "fa") return false;
+  // The verb of saying stands far behind its subject: what that says holds the event, and is not about its speaker.
+  const Span hit = work_.tokens.span(hit_.tokens);
+  const Span name = work_.tokens.span(who.whole);
+  return std::any_of(work_.document->statements.begin(), work_.document->statements.end(),
+                     [&](const Statement& statement) {
+                       return statement.speaker_span.overlaps(name) &&
+                              std::any_of(statement.content.begin(), statement.content.end(),
+                                          [&](const Span said) { return said.overlaps(hit); }) &&
+                              std::none_of(statement.content.begin(), statement.content.end(),
+                                           [&](const Span said) { return said.overlaps(name); });
+                     });
 }
 
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                               std::size_t& used_before, std::size_t& used_behind) {
   const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
+  if (sentence_.language == "tr" && !passive_) {
+    // "..., Kuzey Kore'nin ... fırlattığını": the owner of a verb made a noun is its subject, and nobody else.
+    if (std::any_of(ties_.begin(), ties_.end(),
+                    [](const auto& tied) { return tied.second == Tie::kSubject; })) {
+      used_before = 0;
+      return;
+    }
+    if (const Who* who = subject_behind_participle(); who != nullptr && !subject_role.empty()) {
+      subject_ = who;
+      add_name(subject_role, *who);
+      used_before = 0;
+      return;
+    }
+  }
   const bool last_verb = sentence_.language == "de" || sentence_.language == "nl" ||
                          sentence_.language == "ko" || sentence_.language == "ja" ||
                          sentence_.language == "tr" || sentence_.language == "fa" ||

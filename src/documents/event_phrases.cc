@@ -142,6 +142,19 @@ TokenRange EventFiller::phrase_before(std::uint32_t particle) const noexcept {
   return phrase;
 }
 
+// A word for people, a company, a ship or forces: without capitals or articles any word before the verb may look like a noun phrase.
+bool EventFiller::holds_agent(TokenRange phrase) const noexcept {
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (word_of(i, WordClass::kPeople) != nullptr || word_of(i, WordClass::kVessel) != nullptr ||
+        word_of(i, WordClass::kCompany) != nullptr || word_of(i, WordClass::kForce) != nullptr ||
+        word_of(i, WordClass::kAuthority) != nullptr)
+      return true;
+    const Token& token = work_.tokens.tokens[i];
+    if (token.kind == TokenKind::kNumber || (token.capital && !token.sentence_start)) return true;
+  }
+  return false;
+}
+
 void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
   // Who meets, visits or supports has a name.
   if (type_.group == EventGroup::kConsult || type_.group == EventGroup::kSupport) return;
@@ -153,11 +166,14 @@ void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
         word_of(i, WordClass::kRelative) != nullptr)
       return;
     const WordHit* people = word_of(i, WordClass::kPeople);
-    authority = authority || word_of(i, WordClass::kAuthority) != nullptr ||
-                (people != nullptr && people->word->value == "authority");
+    authority =
+        authority || word_of(i, WordClass::kAuthority) != nullptr ||
+        word_of(i, WordClass::kForce) != nullptr ||
+        (people != nullptr && (people->word->value == "authority" || people->word->value == "persons"));
   }
   // Nobody lists, holds or judges but a body.
   if (slot_role == "authority" && !authority) return;
+  if ((sentence_.language == "tr" || sentence_.language == "fa") && !holds_agent(phrase)) return;
   for (const WordHit& item : items_) {
     if (phrase.first < item.tokens.last && item.tokens.first < phrase.last) return;
   }

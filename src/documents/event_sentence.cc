@@ -1,4 +1,5 @@
 #include "documents/event_sentence.h"
+#include "documents/native_dateline.h"
 
 #include <algorithm>
 
@@ -23,11 +24,6 @@ constexpr std::uint32_t kAdjectives = 3;
 constexpr std::uint32_t kTitleCharacters = 5;
 constexpr std::uint32_t kTitleWords = 3;
 constexpr std::size_t kMostSites = 32;
-
-bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept {
-  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
-                     [&](const TriggerHit& hit) { return hit.tokens.contains(token); });
-}
 
 // "launch pad": takes out the phrases that tell nothing, and what they cover.
 void drop_inside_nothing(std::vector<TriggerHit>& triggers) {
@@ -187,7 +183,7 @@ void find_names(const EventPage& page, EventSentence& out) {
   const Work& work = *out.work;
   const Document& document = *work.document;
   std::int32_t last_mention = -1;
-  for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
+  for (std::uint32_t i = behind_native_dateline(work, out.tokens); i < out.tokens.last; ++i) {
     const std::int32_t mention = i < work.mention_of.size() ? work.mention_of[i] : -1;
     const std::int32_t name = i < page.name_of.size() ? page.name_of[i] : -1;
     if (mention < 0 || mention == last_mention ||
@@ -588,6 +584,15 @@ void tie_names(EventSentence& out) {
           joined = false;
         }
       }
+      if (joined && conjunction && out.language == "tr" && before.tie == Tie::kBare) {
+        // "ABD ve Batı'ya": the last of them has the ending.
+        find_ending(out, who);
+        if (who.tie != Tie::kBare) {
+          out.names[n - 1].tie = who.tie;
+          who.group = true;
+          continue;
+        }
+      }
       if (joined && (conjunction || (who.kind == before.kind && before.tie != Tie::kBare))) {
         who.tie = before.tie;
         who.group = true;
@@ -622,35 +627,6 @@ void tie_names(EventSentence& out) {
         break;
       }
     }
-  }
-}
-
-// "ТАЛЛИН, 10 апреля (Reuters) - Эстония ...": the place that a report comes from does nothing in it.
-void drop_dateline(EventSentence& out) {
-  constexpr std::uint32_t kLongest = 14;
-  const Work& work = *out.work;
-  const TextTokens& text = work.tokens;
-  const Block& block = work.document->blocks[text.sentences[out.number].block];
-  if (out.names.empty() || text.tokens[out.tokens.first].begin != block.span.begin) return;
-  const Who& place = out.names.front();
-  if (place.kind != EntityKind::kPlace || place.tokens.first != out.tokens.first) return;
-  const std::uint32_t end = std::min(out.tokens.last, out.tokens.first + kLongest);
-  int depth = 0;
-  for (std::uint32_t i = place.tokens.last; i < end; ++i) {
-    const TokenKind kind = text.tokens[i].kind;
-    if (kind == TokenKind::kOpen) ++depth;
-    if (kind == TokenKind::kClose) --depth;
-    if (kind == TokenKind::kDash) {
-      // "Россия — крупнейший поставщик": a dash for "is".
-      if (i == place.tokens.last && text.tokens[place.tokens.first].script == text::Script::kCyrillic) return;
-      std::erase_if(out.names, [&](const Who& who) { return who.tokens.first < i; });
-      return;
-    }
-    if (kind == TokenKind::kWord && covers_trigger(out, i)) return;
-    // "Iran made it a priority - but ...": of a dateline only dates and agencies have small letters.
-    if (kind == TokenKind::kWord && depth <= 0 && is_cased(text.tokens[i].script) &&
-        !text.tokens[i].capital && !out.page->time[i])
-      return;
   }
 }
 

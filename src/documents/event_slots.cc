@@ -1,6 +1,7 @@
 #include "documents/event_slots.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "documents/event_filler.h"
@@ -492,8 +493,9 @@ bool EventFiller::has_needed_names() {
         states += kind == EntityKind::kPlace ? 1 : 0;
       }
       if (type_.group == EventGroup::kConsult) {
-        // "both presidents"
-        if (std::any_of(sentence_.names.begin(), sentence_.names.end(),
+        // "both presidents met"; what both sides discussed may be anything
+        if ((type_.name == "leader_meeting" || is_noun()) &&
+            std::any_of(sentence_.names.begin(), sentence_.names.end(),
                         [&](const Who& who) { return who.states && who_in_clause(who); }))
           return true;
         // A noun like "summit" may pick up a meeting told before.
@@ -638,6 +640,19 @@ bool fill_event(const EventSentence& sentence, const TriggerHit& hit, Event& eve
 
 void fill_phrases(const EventSentence& sentence, const TriggerHit& hit, Event& event) {
   EventFiller(sentence, hit, event).run_phrases();
+}
+
+bool is_party_role(std::string_view role) noexcept {
+  static constexpr std::string_view kRoles[] = {
+      "actor", "supplier", "recipient", "guest",  "host",  "target", "participant", "party", "person",
+      "owner", "seller",   "company",   "vessel", "payer", "payee",  "giver",       "taker", "victim"};
+  return std::find(std::begin(kRoles), std::end(kRoles), role) != std::end(kRoles);
+}
+
+bool is_shared_role(std::string_view role) noexcept {
+  return role == "participant" || role == "party" || role == "item" || role == "authority" ||
+         role == "goods" || role == "guest" || role == "target" || role == "cargo" || role == "instrument" ||
+         role == "class";
 }
 
 }  // namespace tamis::documents

@@ -70,6 +70,16 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
         if (comma + 2 < quote && text_.tokens[comma].kind == TokenKind::kComma) first = comma + 1;
       }
     }
+    if (language_ == "tr" && act.cue.kind == CueKind::kSay && !act.cue.passive && first == quote &&
+        grammar_words(language_).ends(WordUse::kClauseObjectEnd,
+                                      text_.lower(last < end ? end - 1 : last - 2))) {
+      // "Putin gazetecilere |Şoygu'nun “iyi karşılandığını”| söyledi": the quotation is a part of the clause.
+      const std::uint32_t clause = behind_turkish_subject(begin, quote);
+      if (last < end || clause < quote) {
+        act.message[0] = {clause, end};
+        return;
+      }
+    }
     act.message[0] = {first, last};
     return;
   }
@@ -158,6 +168,10 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     // "Tahran yönetimi ise bunu yalanladı"
     for (std::uint32_t i = after; i + 1 < end && i < after + 3; ++i) {
       if (grammar.has(WordUse::kSubjectContrast, text_.lower(i))) after = i + 1;
+    }
+    for (const Frame& frame : frames_) {  // "Peskov, |devlet medyasına göre|, ... söyledi"
+      if (frame.tokens.first <= after + 1 && frame.tokens.last > after && frame.tokens.last < end)
+        after = frame.tokens.last;
     }
     act.message[0] = {after, end};
     return;

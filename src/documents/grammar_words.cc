@@ -1,9 +1,13 @@
 #include "documents/grammar_words.h"
 
 #include <algorithm>
+#include <deque>
+#include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "base/data_table.h"
+#include "documents/han_forms.h"
 
 namespace tamis::documents {
 
@@ -98,6 +102,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "said_end",
     "oblique_article",
     "no_konjunktiv",
+    "and_word",
+    "object_mark",
     "no_speech_verb",
     "finite_verb_end",
     "question_end",
@@ -165,6 +171,7 @@ using Languages = std::unordered_map<std::string_view, GrammarWords>;
 
 // Rows of every language first, so that each language begins with them.
 Languages read_table() {
+  static std::deque<std::string> others;  // traditional forms, which the words view
   Languages languages;
   for (const bool every : {true, false}) {
     base::for_each_row(base::data_table("grammar_words.tsv"), [&](const auto& columns, std::size_t count) {
@@ -176,7 +183,12 @@ Languages read_table() {
         GrammarWords& words = every
                                   ? languages[kEveryLanguage]
                                   : languages.try_emplace(language, languages[kEveryLanguage]).first->second;
-        base::for_each_part(columns[2], ' ', [&](std::string_view word) { words.add(use, word); });
+        base::for_each_part(columns[2], ' ', [&](std::string_view word) {
+          words.add(use, word);
+          if (language != "zh") return;
+          if (std::string other = traditional(word); !other.empty())
+            words.add(use, others.emplace_back(std::move(other)));
+        });
       });
     });
   }

@@ -101,6 +101,8 @@ enum class WordUse : std::uint8_t {
   kSaidEnd,
   kObliqueArticle,
   kNoKonjunktiv,
+  kAndWord,
+  kObjectMark,
   kNoSpeechVerb,
   kFiniteVerbEnd,
   kQuestionEnd,

@@ -94,7 +94,10 @@ void SourceFrames::widen_japanese_source(TokenRange region, Frame& frame) const 
     }
     return;
   }
-  if (!frame.source.is_medium() || frame.source.mention >= 0) return;
+  if (!frame.source.is_medium() ||
+      (frame.source.mention >= 0 &&
+       document_.mentions[static_cast<std::size_t>(frame.source.mention)].kind != EntityKind::kGroup))
+    return;
   for (std::uint32_t i = region.first; i < region.last; ++i) {
     const std::string_view word = text_.at(i);
     if (!is_word(text_.tokens[i]) || japanese().has(WordUse::kTopicParticle, word) ||
@@ -362,6 +365,35 @@ void SpeechActs::japanese_message(std::size_t number) {
       act.speaker = japanese_speaker({begin, topic});
     act.lead_in = unit_.last < text_.tokens.size() && in_quote(unit_.last);
     return;
+  }
+  const std::string_view cue_text = text_.at(text_.span(act.cue.tokens));
+  // "ことわざを引用した。「...」"
+  if (act.cue.kind == CueKind::kQuotes) {
+    if (const std::uint32_t topic = japanese_topic({begin, end}); topic != kNowhere)
+      act.speaker = japanese_speaker({begin, topic});
+    act.lead_in = act.speaker.found() && unit_.last < text_.tokens.size() && in_quote(unit_.last);
+    return;
+  }
+  // "...と述べた。|メディアが伝えた|。": it passes on what stands before.
+  if (particle == kNowhere && number == 0 && act.cue.kind == CueKind::kSay && end > begin + 1 &&
+      japanese().has(WordUse::kSubjectParticle, text_.at(end - 1))) {
+    act.speaker = japanese_speaker({begin, end - 1});
+    if (!act.speaker.is_medium()) act.speaker = {};
+    return;
+  }
+  // "専門家|からは|...という見方も出ている"
+  if (japanese().holds(WordUse::kAlsoBefore, cue_text)) {
+    for (std::uint32_t i = begin + 1; i + 1 < end && i < begin + kFar; ++i) {
+      if (in_quote(i) || !japanese().has(WordUse::kFromWhom, text_.at(text_.span({i, i + 2})))) continue;
+      act.speaker = japanese_speaker({begin, i});
+      std::uint32_t first = i + 2;
+      while (first < end && (!is_word(text_.tokens[first]) ||
+                             japanese().has(WordUse::kTopicParticle, text_.at(first))))
+        ++first;
+      act.message[0] = {first, end};
+      act.that_clause = true;
+      return;
+    }
   }
   // "検討する|考えを示した": what the noun of the cue is about.
   const bool noun_cue =

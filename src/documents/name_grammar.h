@@ -34,6 +34,7 @@ enum class NameGrammar : std::uint8_t {
   kOf,
   kNotPronoun,
   kNotPlace,
+  kBehindName,
   kCopula,
   kOwnerEnd,
   kParent,

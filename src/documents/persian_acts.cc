@@ -12,13 +12,11 @@ using namespace clause_word;
 namespace {
 
 constexpr std::uint32_t kLongestSubject = 9;  // tokens
-constexpr std::string_view kObjectMark = "را";
-constexpr std::string_view kFrom = "از";
 
 }  // namespace
 
 bool SpeechActs::is_persian_and(std::uint32_t token) const {
-  return (classes(token) & kConjunction) != 0 && text_.at(token) == "و";
+  return (classes(token) & kConjunction) != 0 && grammar_words(language_).has(WordUse::kAndWord, text_.at(token));
 }
 
 std::uint32_t SpeechActs::persian_limit(std::size_t number) const {
@@ -54,7 +52,7 @@ TokenRange SpeechActs::persian_clause(std::size_t number) const {
   return {begin, at};
 }
 
-// "|ذبیح‌الله مجاهد|، سخنگوی طالبان، در شبکه ایکس نوشت": the name before or behind the comma, else the first noun phrase.
+// "|ذبیح الله مجاهد|، سخنگوی طالبان، در شبکه ایکس نوشت": the name before or behind the comma, else the first noun phrase.
 Speaker SpeechActs::persian_subject(TokenRange clause) const {
   std::uint32_t i = clause.first;
   Speaker fallback;
@@ -93,7 +91,7 @@ Speaker SpeechActs::persian_subject(TokenRange clause) const {
       const bool small =
           (kinds & (kPreposition | kAdverb | kThat | kTime | kSubordinator | kConjunction)) != 0;
       if (speakers_.mention_at(last) < 0 && small) break;
-      if (text_.at(last) == kObjectMark || in_quote(last)) break;
+      if (grammar_words(language_).has(WordUse::kObjectMark, text_.at(last)) || in_quote(last)) break;
       ++last;
     }
     if (last > first) {
@@ -130,7 +128,7 @@ Speaker SpeechActs::persian_subject(TokenRange clause) const {
           words.confidence = words.word == SourceWord::kNone ? 0.6 : 0.9;
           fallback = std::move(words);
         }
-        // "سمیع‌الله ودان، پژوهشگر ...": a name, then what it is.
+        // "سمیع الله ودان، پژوهشگر ...": a name, then what it is.
         const bool office = fallback.word == SourceWord::kGroup ||
                             fallback.reason == std::string_view("title") ||
                             fallback.reason == std::string_view("description");
@@ -148,14 +146,14 @@ TokenRange SpeechActs::persian_object(const Act& act, TokenRange clause) const {
   // "... |از کشف یک محموله| خبر داد", "از «پاسخ در زمان مناسب» خبر داد"
   const TokenRange all{clause.first > unit_.first ? clause.first : unit_.first, at};
   for (std::uint32_t i = all.first; i < at; ++i) {
-    if (in_quote(i) || text_.at(i) != kFrom || i + 1 >= at) continue;
+    if (in_quote(i) || !grammar_words(language_).has(WordUse::kOutOf, text_.at(i)) || i + 1 >= at) continue;
     const bool tells = act.cue.modality != ModalityKind::kDenied;
     if (tells && act.cue.kind == CueKind::kSay && (classes(i + 1) & kPronoun) == 0) return {i + 1, at};
     break;
   }
-  // "|این اتهام را بی‌اساس| خواند": from behind the subject to the verb.
+  // "|این اتهام را بی اساس| خواند": from behind the subject to the verb.
   std::uint32_t mark = at;
-  while (mark > all.first && text_.at(mark - 1) != kObjectMark) --mark;
+  while (mark > all.first && !grammar_words(language_).has(WordUse::kObjectMark, text_.at(mark - 1))) --mark;
   if (mark == all.first) return {};
   std::uint32_t first =
       act.speaker.found() && act.speaker.tokens.first >= all.first && act.speaker.tokens.last < mark
@@ -169,7 +167,7 @@ TokenRange SpeechActs::persian_object(const Act& act, TokenRange clause) const {
     ++first;
   // "|پیش از این| فروش سلاح را": when, not what.
   constexpr std::uint32_t kWhen = 3;  // tokens
-  if (first + kWhen + 1 < mark && (classes(first) & kPreposition) != 0 && text_.at(first + 1) == kFrom)
+  if (first + kWhen + 1 < mark && (classes(first) & kPreposition) != 0 && grammar_words(language_).has(WordUse::kOutOf, text_.at(first + 1)))
     first += kWhen;
   if (first + 1 >= mark) return {};
   return {first, at};
@@ -217,7 +215,7 @@ void SpeechActs::persian_message(std::size_t number) {
   if (act.cue.kind == CueKind::kSay && words >= kFewestWords &&
       (classes(i) & (kConjunction | kAdverb)) == 0) {
     act.message[0] = {
-        i, limit};  // "گفت پاکستان هر وقت حمله کند آن را اعلام می‌کند"
+        i, limit};  // "گفت پاکستان هر وقت حمله کند آن را اعلام می کند"
     act.that_clause = true;
     return;
   }

@@ -92,8 +92,11 @@ bool SourceFrames::goes_on_behind(const Cue& cue, Frame& frame) const {
   if (cue.tokens.last >= last) return false;
   Speaker origin = speakers_.behind_preposition({cue.tokens.last, last}, language_);
   if (!origin.found() || origin.is_medium()) return false;
+  // "Laut „Spiegel“ unter Berufung auf Kreise |floh der Mann|": without commas the clause goes on behind it.
+  const bool joined = cue.tokens.first <= frame.tokens.last && origin.tokens.last > cue.tokens.last &&
+                      frame.tokens.first == unit_.first && last + 1 >= unit_.last;
+  frame.tokens.last = joined ? origin.tokens.last : last;
   frame.origin = std::move(origin);
-  frame.tokens.last = last;
   return true;
 }
 
@@ -122,7 +125,7 @@ void SourceFrames::frame_before(const Cue& cue) {
   }
   if (language_ == "fa" && (frame.source.mention < 0 || frame.source.medium != "person") &&
       frame.source.pronoun == 0) {
-    // "به گفته |یک دیپلمات غربی| در اسلام‌آباد، ...": up to the comma or the next preposition.
+    // "به گفته |یک دیپلمات غربی| در اسلام آباد، ...": up to the comma or the next preposition.
     constexpr std::uint32_t kLongestPhrase = 9;  // tokens
     std::uint32_t end = cue.tokens.last;
     while (end < last && end < cue.tokens.last + kLongestPhrase && is_word(text_.tokens[end]) &&
@@ -142,6 +145,7 @@ void SourceFrames::frame_before(const Cue& cue) {
     }
   }
   if (!frame.source.found()) return;
+  if (language_ == "ar") arabic_source(frame, last);
   if (grammar_ == Grammar::kArabic && frame.source.is_medium() && frame.tokens.last + 1 < last &&
       grammar_words(language_).has(WordUse::kFromWhom, text_.at(frame.tokens.last))) {
     // "بحسب ما نقلت رويترز عن مسؤول": the medium has it from somebody.
@@ -213,6 +217,39 @@ void SourceFrames::frame_before(const Cue& cue) {
   frames_.push_back(std::move(frame));
 }
 
+// "وفقا |لصور نشرتها وكالة X|", "وفقا |لهيئة الأركان المشتركة|": the photo is evidence, and a body has all its words.
+void SourceFrames::arabic_source(Frame& frame, std::uint32_t last) const {
+  constexpr std::uint32_t kLongestBody = 6;  // tokens
+  Speaker& source = frame.source;
+  if ((source.word == SourceWord::kPhoto || source.word == SourceWord::kVideo) && source.tokens.last < last) {
+    Speaker owner = evidence_owner({source.tokens.last, last});
+    if (owner.found()) {
+      owner.tokens.first = source.tokens.first;
+      frame.evidence = std::move(source);
+      strip_arabic_dative(frame.evidence.name);
+      source = std::move(owner);
+      frame.tokens.last = last;
+      return;
+    }
+  }
+  if (source.mention < 0 && source.reason != std::string_view("named") && source.tokens.last < last &&
+      last - source.tokens.first <= kLongestBody && !source.is_medium()) {
+    std::uint32_t end = source.tokens.last;
+    while (end < last && is_word(text_.tokens[end]) && !in_quote(end) &&
+           (classes(end) & (kPreposition | kRelative | kThat | kTime | kAuxiliary)) == 0)
+      ++end;
+    if (end == last) {
+      source.tokens.last = end;
+      source.name = text_.at(text_.span(source.tokens));
+      frame.tokens.last = std::max(frame.tokens.last, end);
+    }
+  }
+  const bool own_words =
+      source.mention < 0 ||
+      document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kGroup;
+  if (own_words) strip_arabic_dative(source.name);
+}
+
 Speaker SourceFrames::chinese_source(TokenRange region) const {
   Speaker source = speakers_.behind_preposition(region, language_);
   if (source.mention >= 0 && source.word == SourceWord::kGroup && source.tokens.first > region.first &&
@@ -267,7 +304,12 @@ Speaker SourceFrames::whole_phrase(TokenRange region) const {
 
 void SourceFrames::frame_after(const Cue& cue) {
   const TokenRange segment = segments_[segment_of(cue.tokens.first)].tokens;
-  const TokenRange region = without_quotes_left({segment.first, cue.tokens.first});
+  TokenRange region = without_quotes_left({segment.first, cue.tokens.first});
+  constexpr std::uint32_t kQuotedName = 26;  // tokens
+  // "独立系メディア「イラワジ」によると"
+  if (language_ == "ja" && cue.tokens.first > segment.first && cue.tokens.first - segment.first < kQuotedName &&
+      text_.tokens[cue.tokens.first - 1].mark == U'」')
+    region.first = segment.first;
   Frame frame;
   frame.kind = cue.kind;
   constexpr std::uint32_t kLongestSource = 9;  // tokens
@@ -286,6 +328,22 @@ void SourceFrames::frame_after(const Cue& cue) {
     frame.source = speakers_.before_postposition(region, language_);
   }
   if (!frame.source.found()) return;
+  if (language_ == "tr") {
+    // "Kuzey Kore devlet medyasının paylaştığı |fotoğraflara| göre": whose they are.
+    TokenRange found;
+    const std::uint32_t noun = region.last - 1;
+    const SourceWord word = source_word_at(work_, noun, region.last, language_, found);
+    if ((word == SourceWord::kPhoto || word == SourceWord::kVideo) && noun > region.first) {
+      Speaker owner = speakers_.after_verb({region.first, noun}, language_);
+      if (owner.found() && (owner.is_medium() || owner.mention >= 0)) {
+        frame.evidence = speakers_.evidence_in({noun, region.last}, language_);
+        frame.source = std::move(owner);
+        frame.source.tokens.first = std::min(frame.source.tokens.first, region.first);
+      }
+    }
+    if (frame.source.mention < 0) strip_turkish_dative(frame.source.name);
+    if (frame.evidence.found()) strip_turkish_genitive(frame.source.name);
+  }
   frame.tokens = {frame.source.tokens.first, cue.tokens.last};
   if (language_ == "ja") frame.tokens.first = region.first;
   if (language_ == "ko" && is_evidence(frame.source.word)) add_korean_publisher(region, frame);
@@ -373,7 +431,14 @@ void SourceFrames::frame_as(const Cue& cue) {
     if (!frame.evidence.found()) return;
     // Who passes the photo on: in the same segment, or in the relative clause behind it.
     frame.source = evidence_owner({frame.evidence.tokens.last, segment.last});
-    if (number + 1 < segments_.size() && (classes(segments_[number + 1].tokens.first) & kRelative) != 0) {
+    // "..., опубликованных государственными СМИ": a participle, too.
+    const bool described =
+        number + 1 < segments_.size() &&
+        ((classes(segments_[number + 1].tokens.first) & kRelative) != 0 ||
+         (grammar_ == Grammar::kSlavic &&
+          grammar_words(language_).ends(WordUse::kParticipleEnd,
+                                        text_.lower(segments_[number + 1].tokens.first), 7)));
+    if (described) {
       frame.tokens.last = segments_[number + 1].tokens.last;
       if (!frame.source.found()) frame.source = evidence_owner(segments_[number + 1].tokens, true);
     }

@@ -441,6 +441,11 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
     }
     if (candidate.tokens.first >= candidate.tokens.last) {
       const std::uint32_t kinds = classes(i);
+      // "nach Angaben der ukrainischen |Luftwaffe| griff Russland an": a noun that nobody knows is the source.
+      if (language == "de" && best.tokens.last == 0 && token.capital && kinds == 0 && i + 1 < region.last &&
+          mention_at(i + 1) < 0 && !text_.tokens[i + 1].capital &&
+          (classes(i + 1) & (kGenitive | kArticle)) == 0)
+        break;
       const bool opens = i == region.first;
       const bool continues = (kinds & (kArticle | kGenitive)) != 0 ||
                              (kinds == 0 && (best.tokens.last == 0 || best.word != SourceWord::kNone));

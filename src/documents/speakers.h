@@ -47,6 +47,8 @@ class SpeakerFinder {
   // The speaker with all of its phrase. `region` holds nothing beside the phrase but adjuncts; it ends at the verb, at what is
   // said or with its clause.
   [[nodiscard]] Speaker widen(Speaker speaker, TokenRange region, std::string_view language) const;
+  // The first Turkish noun phrase in the nominative.
+  [[nodiscard]] Speaker nominative_subject(TokenRange region) const;
   // The Korean phrase that ends in the particle of the topic; empty: there is none.
   [[nodiscard]] TokenRange topic_in(TokenRange region) const { return korean_topic(region); }
   // A photo, video or document in `region`.
@@ -80,6 +82,8 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange without_chinese_adjunct(TokenRange region) const;
   [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
   [[nodiscard]] Speaker korean_subject(TokenRange region) const;
+  [[nodiscard]] bool has_arabic_preposition(const Candidate& candidate) const;
+  [[nodiscard]] bool is_common_noun(const Candidate& candidate) const;
   [[nodiscard]] bool is_title_of_other(const Mention& mention, TokenRange before) const;
   [[nodiscard]] Speaker longer_chinese_subject(const Speaker& speaker, TokenRange region) const;
   [[nodiscard]] TokenRange korean_topic(TokenRange region) const;

@@ -130,6 +130,7 @@ class StatementReader : private SpeechActs {
   // "L'opposante", "der 58-Jährige", "the winemaker": a person by a noun that stands nowhere before it: who was named last.
   void lead_back_by_role(Speaker& speaker) const;
   // "Bowden" behind what "Matthew Bowden" said, when the page's memory knows neither.
+  void take_name_beside(Speaker& speaker) const;
   void take_name_known(Speaker& speaker) const;
   void remember(const Speaker& speaker);
 
@@ -190,6 +191,8 @@ class StatementReader : private SpeechActs {
   void say_quotation(TokenRange range, Speaker speaker, double confidence);
   bool read_colon_and_quotation();
   bool read_quotation_and_manner();
+  // “We will not pay” — Anna Keller, chief executive. 「...」（毛利報道官）
+  bool read_quotation_and_name();
   void add_dialogue(TokenRange piece, Content& content) const;
 
   std::vector<Turn> turns_;     // of each block; empty: the page is no interview

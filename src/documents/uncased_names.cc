@@ -187,7 +187,10 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
   constexpr std::uint32_t kMaxForeign = 12;
   std::uint32_t end = k;
   while (end < k + kMaxForeign && is_script(scan, end, text::Script::kHan) && is_open(scan, end) &&
-         tables.chinese_letters.contains(scan.text->at(end))) {
+         tables.chinese_letters.contains(scan.text->at(end)) &&
+         !(end > k + 1 && scan.inside(end + 1) &&
+           is_grammar_word(NameGrammar::kBehindName,
+                           scan.text->at(scan.text->span({end, end + 2}))))) {
     ++end;
     if (scan.inside(end) && scan.token(end).kind == TokenKind::kOther &&
         (scan.token(end).mark == U'·' || scan.token(end).mark == U'・' || scan.token(end).mark == U'‧') &&
@@ -360,6 +363,10 @@ std::string country_before(const NameScan& scan, std::uint32_t i, std::uint32_t&
 
 void add_office_alone(NameScan& scan, const Atom& atom, TokenRange tokens, const std::string& country) {
   if (is_form_of_address(atom.meaning->detail)) return;
+  // "دو رهبر": several.
+  if (tokens.first > scan.sentence.first && scan.token(tokens.first).script == text::Script::kArabic &&
+      is_grammar_word(NameGrammar::kSeveral, scan.lower(tokens.first - 1)))
+    return;
   if (country.empty() && tokens.last - tokens.first < 2 &&
       scan.token(tokens.first).script == text::Script::kHan)
     return;
@@ -397,6 +404,7 @@ std::uint32_t persian_name_before(const NameScan& scan, std::uint32_t comma) {
   for (std::uint32_t k = first; k < comma; ++k) {
     if (is_given(scan, k)) return comma - k >= 2 ? k : comma;
   }
+  if (scan.language != "fa") return comma;
   if (comma - first == 1) return scan.atom(first, NameSense::kKnownPerson) != nullptr ? first : comma;
   // Without a given name: two or three words from the beginning of the sentence or behind a mark.
   const bool bounded = first == scan.sentence.first || !scan.is_word(first - 1);
@@ -438,7 +446,7 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
     at = next->tokens.last;
   }
   const bool persian = scan.language == "fa";
-  if (persian && atom.tokens.first > scan.sentence.first + 1 &&
+  if ((persian || !is_definite(scan, atom.tokens.first)) && atom.tokens.first > scan.sentence.first + 1 &&
       scan.is_kind(atom.tokens.first - 1, TokenKind::kComma)) {
     const std::uint32_t comma = atom.tokens.first - 1;
     const std::uint32_t first = persian_name_before(scan, comma);
@@ -582,6 +590,18 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
     }
   }
   if (korean && name_first < i && is_titled_korean(scan, atom, atom.tokens.last)) name_first = i;
+  if (scan.language == "zh") {
+    // "俄总统|助理|乌沙科夫": an office of an office.
+    const Atom* next = scan.atom(atom.tokens.last, NameSense::kOffice);
+    if (next != nullptr && next->tokens.first == atom.tokens.last &&
+        chinese_name_at(scan, next->tokens.last) > next->tokens.last)
+      return atom.tokens.last;
+    // "项目高级研究员|安基特·潘达": a name spelt by sound stands behind its office.
+    constexpr std::uint32_t kSureName = 3;  // tokens
+    if (name_first < i && scan.atom(name_first, NameSense::kKnownPerson) == nullptr &&
+        chinese_name_at(scan, atom.tokens.last) >= atom.tokens.last + kSureName)
+      name_first = i;
+  }
   if (name_first < i) {
     const std::string country = country_before(scan, name_first, first);
     add_person(scan, {name_first, atom.tokens.last}, {name_first, name_last}, &atom, country, 0.85);
