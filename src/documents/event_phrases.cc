@@ -162,8 +162,8 @@ void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
   if (slot_role == "authority" && type_.group == EventGroup::kSanctions && is_noun()) return;
   bool authority = false;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (is_pronoun(i) || word_of(i, WordClass::kThat) != nullptr ||
-        word_of(i, WordClass::kRelative) != nullptr)
+    if (is_pronoun(i) || work_.tokens.tokens[i].kind == TokenKind::kQuote ||
+        word_of(i, WordClass::kThat) != nullptr || word_of(i, WordClass::kRelative) != nullptr)
       return;
     const WordHit* people = word_of(i, WordClass::kPeople);
     authority =
@@ -329,7 +329,7 @@ void EventFiller::add_arabic_phrases() {
 
 // Who corrupts gives, when it is said who takes; who is corrupted takes, when it is said who gives.
 void EventFiller::add_giver_and_taker() {
-  if (type_.name != "corruption" || has_slot("giver") == has_slot("taker")) return;
+  if (type_.name != "corruption" || is_noun() || has_slot("giver") == has_slot("taker")) return;
   const auto actor = std::find_if(event_.slots.begin(), event_.slots.end(),
                                   [](const Slot& slot) { return slot.role == "actor"; });
   if (actor == event_.slots.end()) return;
