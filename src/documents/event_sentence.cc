@@ -25,11 +25,6 @@ constexpr std::uint32_t kTitleCharacters = 5;
 constexpr std::uint32_t kTitleWords = 3;
 constexpr std::size_t kMostSites = 32;
 
-bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept {
-  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
-                     [&](const TriggerHit& hit) { return hit.tokens.contains(token); });
-}
-
 // "launch pad": takes out the phrases that tell nothing, and what they cover.
 void drop_inside_nothing(std::vector<TriggerHit>& triggers) {
   const auto nothing = std::stable_partition(triggers.begin(), triggers.end(), [](const TriggerHit& hit) {
@@ -275,7 +270,8 @@ bool country_first(std::string_view language) noexcept {
   return language == "zh" || language == "ja" || language == "ko" || language == "tr";
 }
 bool country_behind(std::string_view language) noexcept {
-  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa";
+  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa" ||
+         language == "id" || language == "ms" || language == "vi";
 }
 
 // "美国财政部", "미국 국방부": a country before its body is no party of its own.
@@ -640,35 +636,6 @@ void tie_names(EventSentence& out) {
         break;
       }
     }
-  }
-}
-
-// "ТАЛЛИН, 10 апреля (Reuters) - Эстония ...": the place that a report comes from does nothing in it.
-void drop_dateline(EventSentence& out) {
-  constexpr std::uint32_t kLongest = 14;
-  const Work& work = *out.work;
-  const TextTokens& text = work.tokens;
-  const Block& block = work.document->blocks[text.sentences[out.number].block];
-  if (out.names.empty() || text.tokens[out.tokens.first].begin != block.span.begin) return;
-  const Who& place = out.names.front();
-  if (place.kind != EntityKind::kPlace || place.tokens.first != out.tokens.first) return;
-  const std::uint32_t end = std::min(out.tokens.last, out.tokens.first + kLongest);
-  int depth = 0;
-  for (std::uint32_t i = place.tokens.last; i < end; ++i) {
-    const TokenKind kind = text.tokens[i].kind;
-    if (kind == TokenKind::kOpen) ++depth;
-    if (kind == TokenKind::kClose) --depth;
-    if (kind == TokenKind::kDash) {
-      // "Россия — крупнейший поставщик": a dash for "is".
-      if (i == place.tokens.last && text.tokens[place.tokens.first].script == text::Script::kCyrillic) return;
-      std::erase_if(out.names, [&](const Who& who) { return who.tokens.first < i; });
-      return;
-    }
-    if (kind == TokenKind::kWord && covers_trigger(out, i)) return;
-    // "Iran made it a priority - but ...": of a dateline only dates and agencies have small letters.
-    if (kind == TokenKind::kWord && depth <= 0 && is_cased(text.tokens[i].script) &&
-        !text.tokens[i].capital && !out.page->time[i])
-      return;
   }
 }
 

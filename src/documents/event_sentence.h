@@ -110,6 +110,12 @@ struct EventSentence {
 [[nodiscard]] const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last,
                                            WordClass word) noexcept;
 
+// Whether a token belongs to a trigger of the sentence.
+[[nodiscard]] bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept;
+
+// The place that a report comes from, before a dash, is no name of its first sentence (event_sources.cc).
+void drop_dateline(EventSentence& out);
+
 // Unties who stands in a phrase that names the source of what is told (event_sources.cc), when names are tied and words found.
 void mark_sources(EventSentence& out);
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "documents/event_age.h"
 #include "documents/event_hearsay.h"
 #include "documents/event_history.h"
 #include "documents/event_sentence.h"
@@ -61,20 +62,6 @@ int reality(EventStatus status) noexcept {
       return 5;
   }
   return 0;
-}
-
-bool is_party_role(std::string_view role) noexcept {
-  static constexpr std::string_view kRoles[] = {
-      "actor", "supplier", "recipient", "guest",  "host",  "target", "participant", "party", "person",
-      "owner", "seller",   "company",   "vessel", "payer", "payee",  "giver",       "taker", "victim"};
-  return std::find(std::begin(kRoles), std::end(kRoles), role) != std::end(kRoles);
-}
-
-// Roles that several may share.
-bool is_shared_role(std::string_view role) noexcept {
-  return role == "participant" || role == "party" || role == "item" || role == "authority" ||
-         role == "goods" || role == "guest" || role == "target" || role == "cargo" || role == "instrument" ||
-         role == "class";
 }
 
 class Finder {
@@ -595,22 +582,6 @@ class Finder {
     const auto& one = document_.referents[static_cast<std::size_t>(a.referent)];
     const auto& two = document_.referents[static_cast<std::size_t>(b.referent)];
     return one.country.empty() || two.country.empty() || one.country == two.country;
-  }
-
-  // Values like "2023-09-13", "XXXX-WXX-3", "2023-07": one a beginning of the other, or of different kinds.
-  static bool same_time(std::string_view a, std::string_view b) noexcept {
-    if (a.empty() || b.empty()) return true;
-    const bool week_a = a.find('W') != std::string_view::npos;
-    const bool week_b = b.find('W') != std::string_view::npos;
-    if (week_a != week_b) return true;
-    const std::size_t size = std::min(a.size(), b.size());
-    const std::size_t cut_a = a.find('T');
-    const std::size_t cut_b = b.find('T');
-    if (cut_a == 0 || cut_b == 0) return true;
-    const std::string_view day_a = a.substr(0, std::min(cut_a, size));
-    const std::string_view day_b = b.substr(0, std::min(cut_b, size));
-    const std::size_t common = std::min(day_a.size(), day_b.size());
-    return day_a.substr(0, common) == day_b.substr(0, common);
   }
 
   [[nodiscard]] bool compatible(const Event& known, const Event& added, bool weak) const {
