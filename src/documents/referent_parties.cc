@@ -604,7 +604,7 @@ void ReferentParties::identify_known(Referent& referent, const ReferentNotes& no
   std::vector<std::uint32_t> records;
   for (const Match& match : known->second) {
     if (kind_of_schema(match.schema) == EntityKind::kPerson &&
-        !has_doubtful_word(match, work_.listed_cache->buffer))
+        !has_doubtful_word(match, work_.listed_cache->buffer) && !has_unlikely_word(match))
       records.push_back(match.ordinal);
   }
   std::vector<Match> all =
