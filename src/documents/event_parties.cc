@@ -305,7 +305,7 @@ void EventFiller::tie_all() {
     const Tie tie = tie_of(who);
     if (who.tie == Tie::kAdjective && tie == Tie::kNone && !who.compound) adjectives.push_back(&who);
     if (tie == Tie::kBare) {
-      const bool talks = type_.group == EventGroup::kSupport;
+      const bool talks = type_.group == EventGroup::kSupport && type_.name != "agreement";
       if (who.speaker && !talks && clause_has_cue(who)) continue;
       (who.tokens.first < hit_.tokens.first ? bare_before : bare_behind).push_back(&who);
     } else if (tie != Tie::kNone) {

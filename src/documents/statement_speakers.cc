@@ -378,7 +378,10 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
 // "l'agence de presse d'État TASS", "L'ancien conseiller américain à la sécurité nationale John Bolton": the name that the words of a
 // body or an office lead to, in its phrase.
 void StatementReader::take_name_beside(Speaker& speaker) const {
-  if (speaker.mention >= 0 || speaker.referent != kNobody || speaker.pronoun != 0 ||
+  const bool described =
+      speaker.is_medium() && speaker.mention >= 0 &&
+      document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kDescription;
+  if ((!described && (speaker.mention >= 0 || speaker.referent != kNobody)) || speaker.pronoun != 0 ||
       speaker.tokens.first >= speaker.tokens.last || is_evidence(speaker.word) ||
       (grammar_ != Grammar::kRomance && language_ != "en" && grammar_ != Grammar::kSlavic))
     return;
