@@ -46,7 +46,7 @@ Tie EventFiller::tie_of(const Who& who) const {
           }))
         return Tie::kNone;
       // "livraisons d'armes pour la guerre de X": the outer preposition counts.
-      if (is_noun() && behind && type_.group == EventGroup::kTrade) {
+      if (behind && type_.group == EventGroup::kTrade) {
         for (const WordHit& word : sentence_.words) {
           if (word.word->word == WordClass::kPreposition && word.word->tie == Tie::kFor &&
               word.tokens.first >= hit_.whole.last && word.tokens.last < who.tokens.first)
@@ -146,6 +146,7 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   // "an official dinner", "party and military leaders": who is only described meets nobody, unless his country says which he is.
   if (who.nameless && who.country.empty())
     return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport;
+  if (who.fears) return false;
   if (!who.unnamed || who.official) return true;
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
@@ -270,14 +271,21 @@ bool EventFiller::is_nearest_genitive(const Who& who) const noexcept {
 const Who* EventFiller::subject_behind_participle() const noexcept {
   constexpr std::uint32_t kReach = 6;
   constexpr std::size_t kLeast = 4;  // bytes
-  const std::string_view verb = work_.tokens.lower(hit_.whole.last - 1);
-  if (sentence_.language != "tr" || is_noun() || verb.size() < kLeast ||
-      (!verb.ends_with("en") && !verb.ends_with("an")))
-    return nullptr;
+  if (sentence_.language != "tr" || is_noun()) return nullptr;
+  std::uint32_t end = hit_.whole.last;
+  const auto is_participle = [&](std::uint32_t token) {
+    const std::string_view verb = work_.tokens.lower(token);
+    return verb.size() >= kLeast && (verb.ends_with("en") || verb.ends_with("an"));
+  };
+  if (!is_participle(end - 1)) {
+    // "yaptırımların hedefi |olan|", "yaptırımlara maruz |kalan|"
+    if (end >= sentence_.tokens.last || !is_participle(end)) return nullptr;
+    ++end;
+  }
   const Who* found = nullptr;
   for (const Who& who : sentence_.names) {
-    if (who.tokens.first < hit_.whole.last || who.tokens.first > hit_.whole.last + kReach) continue;
-    for (std::uint32_t i = hit_.whole.last; i < who.tokens.first; ++i) {
+    if (who.tokens.first < end || who.tokens.first > end + kReach) continue;
+    for (std::uint32_t i = end; i < who.tokens.first; ++i) {
       if (work_.tokens.tokens[i].kind != TokenKind::kWord) return found;
     }
     if (who.tie == Tie::kAdjective) continue;
@@ -483,7 +491,7 @@ bool EventFiller::clause_has_cue(const Who& who) const noexcept {
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                               std::size_t& used_before, std::size_t& used_behind) {
   const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
-  if (sentence_.language == "tr" && !passive_) {
+  if (sentence_.language == "tr" && (!passive_ || hit_.trigger->form == TriggerForm::kState)) {
     // "..., Kuzey Kore'nin ... fırlattığını": the owner of a verb made a noun is its subject, and nobody else.
     if (std::any_of(ties_.begin(), ties_.end(),
                     [](const auto& tied) { return tied.second == Tie::kSubject; })) {
@@ -507,6 +515,11 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     return;
   }
   // A relative clause is about the name before it, unless its own subject follows its first word.
+  // "... dont l'Occident craint qu'elles ne débouchent sur des livraisons": who fears it is the subject there is.
+  if (before.empty() && std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+        return who.fears && who_in_clause(who) && who.tokens.last <= hit_.tokens.first;
+      }))
+    return;
   const bool relative = opens_relative();
   if (relative && clause_.first > sentence_.tokens.first) {
     // "الجمل، الذي عاقبته واشنطن": the verb itself says that it deals with him.
@@ -564,6 +577,18 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       add_name(before[n]->group && n == 1 && before.size() > 2 ? subject_role : role(Tie::kObject),
                *before[n]);
     used_before = before.size();
+    return;
+  }
+  // "평양을 |방문한| 세르게이 쇼이구": the verb before its noun, unless its own subject stands before it.
+  constexpr std::uint32_t kNounReach = 3;  // tokens
+  if (sentence_.language == "ko" && !is_noun() && !passive_ && !behind.empty() && !subject_role.empty() &&
+      grammar_words("ko").ends(WordUse::kSaidBeforeNoun, work_.tokens.at(hit_.tokens.last - 1), 3) &&
+      behind.front()->tokens.first <= hit_.tokens.last + kNounReach && fits(subject_role, *behind.front()) &&
+      std::none_of(before.begin(), before.end(), [](const Who* who) { return who->nominative; })) {
+    subject_ = behind.front();
+    add_name(subject_role, *behind.front());
+    used_before = before.size();
+    used_behind = 1;
     return;
   }
   std::size_t first = before.size();

@@ -199,6 +199,13 @@ void find_names(const EventPage& page, EventSentence& out) {
     who.referent = its.referent;
     who.kind = its.kind;
     who.pronoun = its.form == MentionForm::kPronoun;
+    // "...绍伊古，|他|曾访问平壤": whoever stands right before the comma.
+    if (who.pronoun && out.language == "zh" && i > out.tokens.first + 1 &&
+        work.tokens.tokens[i - 1].kind == TokenKind::kComma && !out.names.empty() &&
+        out.names.back().tokens.last == i - 1 && out.names.back().kind == EntityKind::kPerson) {
+      who.referent = out.names.back().referent;
+      who.country = out.names.back().country;
+    }
     who.office = its.form == MentionForm::kTitle || its.form == MentionForm::kDescription;
     who.described = who.office;
     who.nameless = who.described && (its.referent < 0 || !page.named[static_cast<std::size_t>(its.referent)]);
@@ -207,6 +214,7 @@ void find_names(const EventPage& page, EventSentence& out) {
     who.tokens = {i, last};
     who.clause_token = i;
     who.speaker = page.speaker[i];
+    who.fears = page.fears[i];
     if (its.referent >= 0 && static_cast<std::size_t>(its.referent) < document.referents.size()) {
       const Referent& referent = document.referents[static_cast<std::size_t>(its.referent)];
       who.country = referent.country;
@@ -431,6 +439,7 @@ void find_unnamed(EventSentence& out) {
     }
     who.clause_token = who.tokens.first;
     who.speaker = out.page->speaker[word.tokens.first];
+    who.fears = out.page->fears[word.tokens.first];
     out.names.push_back(who);
   }
   add_counted(out);
@@ -720,6 +729,7 @@ EventPage event_page(const Work& work) {
       page.name_of[i] = static_cast<std::int32_t>(n);
   }
   page.speaker.assign(work.tokens.tokens.size(), false);
+  page.fears.assign(work.tokens.tokens.size(), false);
   page.cue.assign(work.tokens.tokens.size(), false);
   const auto mark = [&](Span span, std::vector<bool>& flags) {
     if (span.empty()) return;
@@ -736,6 +746,7 @@ EventPage event_page(const Work& work) {
   for (const TimeExpression& time : work.document->times) mark(time.span, page.time);
   for (const Statement& statement : work.document->statements) {
     mark(statement.speaker_span, page.speaker);
+    if (statement.modality == "feared") mark(statement.speaker_span, page.fears);
     mark(statement.cue, page.cue);
     for (const SourceLink& link : statement.chain) mark(link.span, page.speaker);
   }

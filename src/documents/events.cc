@@ -9,6 +9,7 @@
 #include "documents/event_history.h"
 #include "documents/event_sentence.h"
 #include "documents/event_slots.h"
+#include "documents/grammar_words.h"
 #include "documents/time_zones.h"
 
 namespace tamis::documents {
@@ -33,6 +34,7 @@ struct Draft {
   std::uint32_t words = 0;  // of its trigger
   std::uint32_t sentence = 0;
   bool weak = false;   // names nobody: picks up an event told before
+  bool shown = false;  // "this launch": a noun behind a demonstrative
   bool title = false;  // stands in the page's title or a headline
   bool dropped = false;
 };
@@ -116,6 +118,9 @@ class Finder {
                    (is_meeting(draft.event.type) && parties(draft.event) < 2 &&
                     !(parties(draft.event) == 1 && hit.trigger->need == EventTrigger::Need::kTwo)) ||
                    (draft.event.type == "visit" && !has_role(draft.event, "guest"));
+      draft.shown =
+          is_noun_trigger(sentence_, hit) && hit.tokens.first > sentence_.tokens.first &&
+          grammar_words(sentence_.language).has(WordUse::kThis, work_.tokens.lower(hit.tokens.first - 1));
       drafts_.push_back(std::move(draft));
     }
     join_neighbours();
@@ -677,10 +682,11 @@ class Finder {
       if (draft.trigger->form == TriggerForm::kAnaphor && known.status == EventStatus::kBackground) continue;
       // What a title tells in short the text tells in full.
       const bool headline = titled_[n] && !draft.title;
-      if (!same_reality && !headline && draft.trigger->form != TriggerForm::kAnaphor) continue;
+      const bool anaphor = draft.trigger->form == TriggerForm::kAnaphor || draft.shown;
+      if (!same_reality && !headline && !anaphor) continue;
       // What may only be is not what is planned, when nothing else says that they are one.
-      if (draft.weak && draft.trigger->form != TriggerForm::kAnaphor && !headline &&
-          known.status != draft.event.status && reality(known.status) == 2)
+      if (draft.weak && !anaphor && !headline && known.status != draft.event.status &&
+          reality(known.status) == 2)
         continue;
       if (!compatible(known, draft.event, draft.weak || (headline && same_reality))) continue;
       if (headline && !same_reality) {

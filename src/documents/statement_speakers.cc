@@ -415,6 +415,15 @@ void StatementReader::take_name_beside(Speaker& speaker) const {
 }
 
 void StatementReader::take_name_known(Speaker& speaker) const {
+  if (speaker.pronoun != 0 && speaker.referent != kNobody && last_person_.found() &&
+      last_person_.referent == kNobody && last_person_.medium == "person" && !last_person_.name.empty() &&
+      speaker.name.size() > last_person_.name.size() && speaker.name.ends_with(last_person_.name)) {
+    // The memory has "Nordbanku Anna Keller" for one name.
+    const TokenRange tokens = speaker.tokens;
+    speaker = last_person_;
+    speaker.tokens = tokens;
+    return;
+  }
   if (speaker.mention >= 0 || speaker.referent != kNobody || speaker.pronoun != 0 || speaker.name.empty() ||
       speaker.is_medium() || is_evidence(speaker.word))
     return;
