@@ -230,35 +230,6 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   ++names_added_;
 }
 
-// "曼谷刑事法院", "محكمة جنايات الكويت": a body that is named with its place, words of no table between.
-void EventFiller::widen_to_body(const Who& place, Span& span) const {
-  constexpr std::uint32_t kFront = 4;
-  constexpr std::uint32_t kBehind = 2;
-  const std::string_view language = sentence_.language;
-  for (const Who& body : sentence_.names) {
-    if (!body.unnamed || !body.authority || !who_in_clause(body)) continue;
-    const bool front = (language == "zh" || language == "ja" || language == "ko") &&
-                       body.tokens.first >= place.tokens.last &&
-                       body.tokens.first - place.tokens.last <= kFront;
-    const bool behind = (language == "ar" || language == "fa") && body.tokens.last <= place.tokens.first &&
-                        place.tokens.first - body.tokens.last <= kBehind;
-    if (front) span.end = std::max(span.end, work_.tokens.tokens[body.tokens.last - 1].end);
-    if (behind) span.begin = std::min(span.begin, work_.tokens.tokens[body.tokens.first].begin);
-    if (front || behind) return;
-  }
-}
-
-// "ex-chefe da Armada", "irmão do ministro": what a noun for somebody is of.
-void EventFiller::widen_over_genitive(const Who& who, Span& span) const {
-  constexpr std::uint32_t kMost = 4;
-  const WordHit* of = word_of(who.tokens.last, WordClass::kPreposition);
-  if (who.tokens.last >= clause_.last || of == nullptr || of->word->tie != Tie::kOf) return;
-  const std::uint32_t first = of->tokens.last;
-  const TokenRange phrase = phrase_from(first, std::min(clause_.last, first + kMost));
-  if (phrase.first >= phrase.last || phrase.first > first + 1) return;
-  span.end = std::max(span.end, work_.tokens.tokens[phrase.last - 1].end);
-}
-
 // "Kim'in Rusya'da bulunduğu sırada |Kuzey Kore'nin| füze ateşlemesi": of the owners before it the last, and whom it is joined with.
 bool EventFiller::is_nearest_genitive(const Who& who) const noexcept {
   return std::none_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {

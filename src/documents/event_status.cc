@@ -223,10 +223,17 @@ bool is_no_condition(const EventSentence& sentence, TokenRange word) noexcept {
 // What somebody may ask for or discuss: goods, measures, deals; not that people meet.
 bool can_be_proposed(const EventType& type, bool noun) noexcept {
   return (noun && (type.name == "arrest" || type.name == "expulsion" || type.name == "seizure" ||
-                   type.name == "investigation")) ||
+                   type.name == "investigation" || type.name == "conviction")) ||
          type.group == EventGroup::kTrade || type.group == EventGroup::kSanctions ||
          type.name == "extradition" || type.name == "agreement" || type.name == "deployment" ||
          type.name == "asset_freeze" || type.name == "fine";
+}
+
+// Whether only marks stand before `token` in its clause.
+bool first_of_clause(const EventSentence& sentence, std::uint32_t token) noexcept {
+  std::uint32_t first = sentence.clause_range(token).first;
+  while (first < token && sentence.work->tokens.tokens[first].kind != TokenKind::kWord) ++first;
+  return first == token;
 }
 
 // What somebody may promise: deeds to come. Who approves sanctions imposes them, and who agrees makes the agreement.
@@ -428,7 +435,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
           break;
         // Polish "ma" before an infinitive.
         if (sentence.language == "pl" && its.starts_with("ma") && its.size() <= 4 &&
-            !text.lower(hit.tokens.last - 1).ends_with("ć"))
+            word.tokens.last == word.tokens.first + 1 && !text.lower(hit.tokens.last - 1).ends_with("ć"))
           break;
         if ((same && in_reach) || before_clause) note(planned, word.tokens);
         if (before_clause) note(governing, word.tokens);
@@ -473,7 +480,11 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         note(sourced, word.tokens);
         break;
       case StatusWord::kProposed:
-        if (can_be_proposed(type, noun) && ((same && in_reach) || before_clause)) note(possible, word.tokens);
+        // "asked Moscow, during a visit, for the surrender of X": over an aside.
+        if (can_be_proposed(type, noun) &&
+            ((same && in_reach) || before_clause ||
+             (noun && clause + 2 == scope.clause && first_of_clause(sentence, hit.tokens.first))))
+          note(possible, word.tokens);
         break;
       case StatusWord::kAgreed: {
         const bool reaches = noun ? in_reach : (before || last_verb) && in_reach;

@@ -714,21 +714,6 @@ class Finder {
     titled_.back() = draft.title;
   }
 
-  // One party alone, of what needs another: a word of the type, not an event ("troops who attack", "prosecutors charge").
-  static bool is_thin(const Event& event) noexcept {
-    if (event.slots.size() != 1 || event.status == EventStatus::kDenied ||
-        event.status == EventStatus::kFailed || event.status == EventStatus::kPlanned)
-      return false;
-    const std::string_view role = event.slots.front().role;
-    if (event.type == "military_operation" || event.type == "terrorism") return role == "actor";
-    if (event.type == "financial_transaction") return role != "amount";
-    if (event.type == "embargoed_trade") return true;
-    if (event.type == "military_exercise") return role == "participant";
-    if (event.type == "investigation") return role == "authority" || role == "target";
-    return (event.type == "charge" || event.type == "arrest" || event.type == "seizure") &&
-           (role == "authority" || role == "amount");
-  }
-
   // Whether an event without a named party is worth telling.
   static bool stands_alone(const Draft& draft) noexcept {
     const EventGroup group = group_of(draft);
