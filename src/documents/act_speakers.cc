@@ -158,6 +158,31 @@ void SpeechActs::find_subject(std::size_t number) {
       Speaker told = speakers_.before_verb({front.first, act.speaker.tokens.first}, language_);
       if (told.found()) act.speaker = std::move(told);
     }
+    if (language_ == "tr") {
+      const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
+                         act.speaker.pronoun != 0 || act.speaker.reason == std::string_view("named");
+      const bool oblique = act.speaker.tokens.last < at && speakers_.is_ending(act.speaker.tokens.last);
+      const std::string_view verb = text_.lower(act.cue.tokens.last - 1);
+      const bool participle = verb.ends_with("en") || verb.ends_with("an");
+      if (participle) {
+        // "“...” |diyen Kesler|"
+        Speaker behind = act.speaker;
+        const std::uint32_t clause_end = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+        if (!known || oblique || !act.speaker.found())
+          behind = speakers_.after_verb({act.cue.tokens.last, clause_end}, language_);
+        if (behind.found() && (behind.mention >= 0 || behind.word != SourceWord::kNone))
+          act.speaker = std::move(behind);
+      } else if (!act.speaker.found() || !known || oblique || in_frame(act.speaker.tokens.first)) {
+        Speaker subject = turkish_nominative(number);
+        if (subject.found()) {
+          act.speaker = std::move(subject);
+          return;
+        }
+        if (act.speaker.found() && !known &&
+            grammar_words(language_).ends(WordUse::kInfinitiveEnd, text_.lower(act.speaker.tokens.last - 1)))
+          act.speaker = {};
+      }
+    }
     // "... diye konuştu Can Er": Turkish may put its subject last.
     if (language_ == "tr" && !act.speaker.found() && act.cue.tokens.last < unit_.last)
       act.speaker = speakers_.after_verb({act.cue.tokens.last, unit_.last}, language_);
@@ -222,6 +247,18 @@ void SpeechActs::find_subject(std::size_t number) {
       act.message[0].first == act.cue.tokens.last && (classes(act.message[0].first) & kFinite) != 0) {
     act.speaker = subject_of_unit(segment.first);  // "sanciones en tres hombres que dijo habían ayudado"
     if (act.speaker.found()) return;
+  }
+  if (grammar_ == Grammar::kEnglish || grammar_ == Grammar::kRomance) {
+    // "talks which the West fears", "des discussions dont l'Occident craint qu'elles": the subject stands behind the pronoun.
+    constexpr std::uint32_t kLongest = 6;  // tokens
+    for (std::uint32_t i = front.last; i > front.first && front.last - i < kLongest; --i) {
+      const std::uint32_t kinds = classes(i - 1);
+      if ((kinds & kRelative) == 0 || (kinds & (kArticle | kThat)) != 0 || i >= front.last) continue;
+      Speaker own = speakers_.before_verb({i, front.last}, language_);
+      if (!own.found() || (own.mention < 0 && own.word == SourceWord::kNone)) break;
+      act.speaker = std::move(own);
+      return;
+    }
   }
   if (act.relative) {
     Speaker own;
@@ -453,6 +490,37 @@ Speaker SpeechActs::pronoun_at(std::uint32_t token) const {
 }
 
 void SpeechActs::show_speaker(Act& act) {
+  if (grammar_ == Grammar::kChinese) {
+    // "据国家媒体报道，公布的视频显示，...": the medium tells what is to be seen.
+    for (const Frame& frame : frames_) {
+      if (frame.kind != CueKind::kBefore || !frame.source.is_medium()) continue;
+      act.dropped = true;
+      return;
+    }
+    // "官方媒体分享的|照片|显示": who shows it stands in front.
+    std::uint32_t first = segments_[segment_of(act.speaker.tokens.first)].tokens.first;
+    TokenRange found;
+    for (std::uint32_t i = first; i < act.speaker.tokens.last; ++i) {
+      if (is_evidence(source_word_at(work_, i, act.speaker.tokens.last, language_, found))) {
+        Speaker owner = evidence_owner({first, i});
+        if (!owner.found() || !owner.is_medium()) return;
+        // "朝鲜|官方媒体": with its country.
+        if (owner.tokens.first > first && owner.tokens.first - first <= 3 &&
+            (owner.mention < 0 ||
+             document_.mentions[static_cast<std::size_t>(owner.mention)].kind == EntityKind::kGroup)) {
+          owner.tokens.first = first;
+          owner.name = text_.at(text_.span(owner.tokens));
+        }
+        act.medium = kEvidence;
+        evidence_ = act.speaker;
+        evidence_.tokens = found;
+        evidence_.name = text_.at(text_.span(found));
+        act.speaker = std::move(owner);
+        return;
+      }
+    }
+    return;
+  }
   const TokenRange region{act.speaker.tokens.last, act.cue.tokens.first};
   Speaker owner = evidence_owner(region);
   if (!owner.found()) return;

@@ -256,6 +256,8 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
   bool anaphor = false;
   for (std::uint32_t i = segment.first; i < segment.first + 2 && i < act.cue.tokens.first; ++i)
     anaphor = anaphor || (classes(i) & kAnaphor) != 0;
+  // "...と述べた。タス通信が伝えた。"
+  anaphor = anaphor || (language_ == "ja" && act.speaker.is_medium() && unit_in_block_ > 0);
   if (!anaphor || act.speaker.pronoun != 0) return false;
   const bool told_before = last_statement_block_ >= 0 && !document_.statements.empty() &&
                            ((last_statement_block_ == static_cast<std::int32_t>(block_) &&

@@ -47,6 +47,9 @@ class EventFiller {
   [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept;
   [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_further_launch() const noexcept;
+  [[nodiscard]] bool is_weighed();
+  [[nodiscard]] const Event* told_shortly_before() const noexcept;
+  [[nodiscard]] bool is_unreal_or_drop();
   void turn_into_attack();
   [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
   void add_items();
@@ -70,6 +73,8 @@ class EventFiller {
   [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept;
   [[nodiscard]] bool fits(std::string_view slot_role, const Who& who) const noexcept;
   void add_name(std::string_view slot_role, const Who& who);
+  void widen_to_body(const Who& place, Span& span) const;
+  void widen_over_genitive(const Who& who, Span& span) const;
   void tie_all();
   void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                          bool has_agent);
@@ -82,6 +87,9 @@ class EventFiller {
   void drop_sayer();
   void add_supported();
   [[nodiscard]] bool clause_has_cue(const Who& who) const noexcept;
+  [[nodiscard]] bool is_nearest_genitive(const Who& who) const noexcept;
+  [[nodiscard]] const Who* subject_behind_participle() const noexcept;
+  [[nodiscard]] bool holds_agent(TokenRange phrase) const noexcept;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                    std::size_t& used_before, std::size_t& used_behind);
   [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
@@ -137,6 +145,7 @@ class EventFiller {
   void add_phrases_of_endings();
   void add_chinese_phrases();
   void add_arabic_phrases();
+  void add_giver_and_taker();
   void add_phrases();
 
   const EventSentence& sentence_;
@@ -152,6 +161,7 @@ class EventFiller {
   const Who* subject_ = nullptr;
   std::size_t used_end_ = 0;
   std::size_t names_added_ = 0;
+  const Event* told_ = nullptr;  // the event told before whose things are meant ("denied such deliveries")
   std::vector<WordHit> items_;
   std::vector<std::pair<const Who*, Tie>> ties_;
 };

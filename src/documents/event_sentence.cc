@@ -1,6 +1,9 @@
 #include "documents/event_sentence.h"
+#include "documents/native_dateline.h"
 
 #include <algorithm>
+
+#include "documents/offices.h"
 
 namespace tamis::documents {
 
@@ -22,9 +25,18 @@ constexpr std::uint32_t kTitleCharacters = 5;
 constexpr std::uint32_t kTitleWords = 3;
 constexpr std::size_t kMostSites = 32;
 
-bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept {
-  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
-                     [&](const TriggerHit& hit) { return hit.tokens.contains(token); });
+// "launch pad": takes out the phrases that tell nothing, and what they cover.
+void drop_inside_nothing(std::vector<TriggerHit>& triggers) {
+  const auto nothing = std::stable_partition(triggers.begin(), triggers.end(), [](const TriggerHit& hit) {
+    return hit.trigger->form != TriggerForm::kNothing;
+  });
+  const auto taken = [&](const TriggerHit& hit) {
+    return std::any_of(nothing, triggers.end(), [&](const TriggerHit& phrase) {
+      return (phrase.trigger->type == EventTrigger::kAnyType || phrase.trigger->type == hit.trigger->type) &&
+             phrase.whole.first <= hit.tokens.first && hit.tokens.last <= phrase.whole.last;
+    });
+  };
+  triggers.erase(std::remove_if(triggers.begin(), nothing, taken), triggers.end());
 }
 
 void find_phrases(EventSentence& out, bool without_triggers) {
@@ -76,6 +88,7 @@ void find_phrases(EventSentence& out, bool without_triggers) {
              if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
              out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false});
            });
+  drop_inside_nothing(out.triggers);
   if (out.triggers.empty() && !without_triggers) return;
   for (TriggerHit& hit : out.triggers) {
     const auto place = static_cast<std::uint32_t>(hit.trigger - tables.triggers.data());
@@ -150,6 +163,11 @@ std::uint32_t add_official(const EventPage& page, std::int32_t name, std::uint32
   const bool office = its.form == MentionForm::kTitle || its.form == MentionForm::kDescription ||
                       its.form == MentionForm::kKinship;
   if (its.kind != EntityKind::kPerson || !office || its.plural) return last;
+  // "an official dinner", "the leader of a member": an office that many hold says who it is only with its country.
+  if (its.form != MentionForm::kKinship && its.country.empty() &&
+      (its.office.empty() || its.office == "official" || is_leader(its.office) || is_calling(its.office) ||
+       is_vague_office(its.office)))
+    return last;
   Who who;
   who.tokens = {i, last};
   who.clause_token = i;
@@ -165,7 +183,7 @@ void find_names(const EventPage& page, EventSentence& out) {
   const Work& work = *out.work;
   const Document& document = *work.document;
   std::int32_t last_mention = -1;
-  for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
+  for (std::uint32_t i = behind_native_dateline(work, out.tokens); i < out.tokens.last; ++i) {
     const std::int32_t mention = i < work.mention_of.size() ? work.mention_of[i] : -1;
     const std::int32_t name = i < page.name_of.size() ? page.name_of[i] : -1;
     if (mention < 0 || mention == last_mention ||
@@ -181,13 +199,22 @@ void find_names(const EventPage& page, EventSentence& out) {
     who.referent = its.referent;
     who.kind = its.kind;
     who.pronoun = its.form == MentionForm::kPronoun;
+    // "...绍伊古，|他|曾访问平壤": whoever stands right before the comma.
+    if (who.pronoun && out.language == "zh" && i > out.tokens.first + 1 &&
+        work.tokens.tokens[i - 1].kind == TokenKind::kComma && !out.names.empty() &&
+        out.names.back().tokens.last == i - 1 && out.names.back().kind == EntityKind::kPerson) {
+      who.referent = out.names.back().referent;
+      who.country = out.names.back().country;
+    }
     who.office = its.form == MentionForm::kTitle || its.form == MentionForm::kDescription;
     who.described = who.office;
+    who.nameless = who.described && (its.referent < 0 || !page.named[static_cast<std::size_t>(its.referent)]);
     std::uint32_t last = i + 1;
     while (last < out.tokens.last && work.mention_of[last] == mention) ++last;
     who.tokens = {i, last};
     who.clause_token = i;
     who.speaker = page.speaker[i];
+    who.fears = page.fears[i];
     if (its.referent >= 0 && static_cast<std::size_t>(its.referent) < document.referents.size()) {
       const Referent& referent = document.referents[static_cast<std::size_t>(its.referent)];
       who.country = referent.country;
@@ -243,7 +270,8 @@ bool country_first(std::string_view language) noexcept {
   return language == "zh" || language == "ja" || language == "ko" || language == "tr";
 }
 bool country_behind(std::string_view language) noexcept {
-  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa";
+  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa" ||
+         language == "id" || language == "ms" || language == "vi";
 }
 
 // "美国财政部", "미국 국방부": a country before its body is no party of its own.
@@ -410,6 +438,8 @@ void find_unnamed(EventSentence& out) {
       who.numbered = number.first == who.tokens.first;
     }
     who.clause_token = who.tokens.first;
+    who.speaker = out.page->speaker[word.tokens.first];
+    who.fears = out.page->fears[word.tokens.first];
     out.names.push_back(who);
   }
   add_counted(out);
@@ -563,6 +593,15 @@ void tie_names(EventSentence& out) {
           joined = false;
         }
       }
+      if (joined && conjunction && out.language == "tr" && before.tie == Tie::kBare) {
+        // "ABD ve Batı'ya": the last of them has the ending.
+        find_ending(out, who);
+        if (who.tie != Tie::kBare) {
+          out.names[n - 1].tie = who.tie;
+          who.group = true;
+          continue;
+        }
+      }
       if (joined && (conjunction || (who.kind == before.kind && before.tie != Tie::kBare))) {
         who.tie = before.tie;
         who.group = true;
@@ -597,35 +636,6 @@ void tie_names(EventSentence& out) {
         break;
       }
     }
-  }
-}
-
-// "ТАЛЛИН, 10 апреля (Reuters) - Эстония ...": the place that a report comes from does nothing in it.
-void drop_dateline(EventSentence& out) {
-  constexpr std::uint32_t kLongest = 14;
-  const Work& work = *out.work;
-  const TextTokens& text = work.tokens;
-  const Block& block = work.document->blocks[text.sentences[out.number].block];
-  if (out.names.empty() || text.tokens[out.tokens.first].begin != block.span.begin) return;
-  const Who& place = out.names.front();
-  if (place.kind != EntityKind::kPlace || place.tokens.first != out.tokens.first) return;
-  const std::uint32_t end = std::min(out.tokens.last, out.tokens.first + kLongest);
-  int depth = 0;
-  for (std::uint32_t i = place.tokens.last; i < end; ++i) {
-    const TokenKind kind = text.tokens[i].kind;
-    if (kind == TokenKind::kOpen) ++depth;
-    if (kind == TokenKind::kClose) --depth;
-    if (kind == TokenKind::kDash) {
-      // "Россия — крупнейший поставщик": a dash for "is".
-      if (i == place.tokens.last && text.tokens[place.tokens.first].script == text::Script::kCyrillic) return;
-      std::erase_if(out.names, [&](const Who& who) { return who.tokens.first < i; });
-      return;
-    }
-    if (kind == TokenKind::kWord && covers_trigger(out, i)) return;
-    // "Iran made it a priority - but ...": of a dateline only dates and agencies have small letters.
-    if (kind == TokenKind::kWord && depth <= 0 && is_cased(text.tokens[i].script) &&
-        !text.tokens[i].capital && !out.page->time[i])
-      return;
   }
 }
 
@@ -719,16 +729,24 @@ EventPage event_page(const Work& work) {
       page.name_of[i] = static_cast<std::int32_t>(n);
   }
   page.speaker.assign(work.tokens.tokens.size(), false);
+  page.fears.assign(work.tokens.tokens.size(), false);
   page.cue.assign(work.tokens.tokens.size(), false);
   const auto mark = [&](Span span, std::vector<bool>& flags) {
     if (span.empty()) return;
     const TokenRange tokens = work.tokens.tokens_in(span);
     for (std::uint32_t i = tokens.first; i < tokens.last && i < flags.size(); ++i) flags[i] = true;
   };
+  page.named.assign(work.document->referents.size(), false);
+  for (const Mention& mention : work.document->mentions) {
+    if (mention.referent >= 0 && mention.form != MentionForm::kTitle &&
+        mention.form != MentionForm::kDescription && mention.form != MentionForm::kPronoun)
+      page.named[static_cast<std::size_t>(mention.referent)] = true;
+  }
   page.time.assign(work.tokens.tokens.size(), false);
   for (const TimeExpression& time : work.document->times) mark(time.span, page.time);
   for (const Statement& statement : work.document->statements) {
     mark(statement.speaker_span, page.speaker);
+    if (statement.modality == "feared") mark(statement.speaker_span, page.fears);
     mark(statement.cue, page.cue);
     for (const SourceLink& link : statement.chain) mark(link.span, page.speaker);
   }

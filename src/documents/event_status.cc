@@ -80,7 +80,8 @@ bool is_attributive(TokenRange word, TokenRange noun) noexcept {
 
 bool is_adjective(const EventSentence& sentence, TokenRange word) noexcept {
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
-    return hit.word->word == WordClass::kAdjective && hit.tokens.first == word.first;
+    return hit.word->word == WordClass::kAdjective && hit.tokens.first == word.first &&
+           hit.tokens.last == word.last;
   });
 }
 
@@ -94,6 +95,42 @@ bool is_predicate(const EventSentence& sentence, const TriggerHit& hit, TokenRan
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
     return aux.word->word == WordClass::kAuxiliary && aux.tokens.last == word.first;
   });
+}
+
+// "Providing X with it would be a breach", "Fournir ... constituerait": the deed is the subject of its clause.
+bool opens_clause(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  std::uint32_t first = sentence.clause_range(hit.tokens.first).first;
+  while (first < hit.tokens.first && (text.tokens[first].kind != TokenKind::kWord ||
+                                      hit_ending_at(sentence, first + 1, WordClass::kDeterminer) != nullptr))
+    ++first;
+  return first == hit.tokens.first;
+}
+
+// "제공하는 것은", "提供することは": the deed as such, which nobody has done.
+bool is_deed_as_such(const EventSentence& sentence, const TriggerHit& hit) {
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  if (hit.whole.last >= sentence.tokens.last) return false;
+  if (sentence.language == "ko")
+    return grammar.ends(WordUse::kDeedEnd, text.lower(hit.whole.last - 1)) &&
+           grammar.has(WordUse::kDeedNoun, text.lower(hit.whole.last));
+  constexpr std::size_t kLongest = 18;  // bytes
+  return sentence.language == "ja" &&
+         grammar.begins(WordUse::kDeedNoun, text.text.substr(text.tokens[hit.whole.last - 1].end, kLongest));
+}
+
+// The first verb of the clause behind the deed that says what would be, by its ending.
+TokenRange conditional_behind(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::size_t kStem = 3;  // bytes
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  for (std::uint32_t i = hit.tokens.last; i < clause.last; ++i) {
+    if (sentence.work->mention_of[i] < 0 && !sentence.work->tokens.tokens[i].capital &&
+        grammar.ends(WordUse::kConditionalEnd, sentence.work->tokens.lower(i), kStem))
+      return {i, i + 1};
+  }
+  return {};
 }
 
 // German "wird besuchen", not "wird besucht".
@@ -318,6 +355,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   };
   bool governing_negation = false;
   TokenRange governing;
+  const bool opening = opens_clause(sentence, hit);
+  // Chinese says of the whole deed what it would be: "向…提供这种技术将违反…".
+  const bool deed = opening || sentence.language == "zh";
   for (const WordHit& word : sentence.words) {
     if (word.word->word != WordClass::kStatus || is_in_name(sentence, word.tokens)) continue;
     if (is_no_condition(sentence, word.tokens)) continue;
@@ -369,7 +409,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       case StatusWord::kFeared:
       case StatusWord::kConditional:
       case StatusWord::kNeeded:
-        if ((same && in_reach) || before_clause) note(possible, word.tokens);
+        if ((same && (in_reach || (status == StatusWord::kConditional && deed) ||
+                      (status == StatusWord::kPossible && opening))) ||
+            before_clause)
+          note(possible, word.tokens);
         if (before_clause) note(governing, word.tokens);
         break;
       case StatusWord::kFuture:
@@ -466,6 +509,11 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         break;
     }
   }
+  if (is_deed_as_such(sentence, hit)) note(possible, hit.tokens);
+  if (opening) {
+    const TokenRange conditional = conditional_behind(sentence, hit);
+    if (conditional.first < conditional.last) note(possible, conditional);
+  }
   if (!noun && grammar_words(sentence.language).begins(WordUse::kFutureFront, text.lower(hit.tokens.first)))
     note(planned, hit.tokens);
   if (!noun && grammar_words(sentence.language).holds(WordUse::kPossibleIn, text.lower(hit.tokens.last - 1)))
@@ -484,6 +532,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       text.lower(hit.tokens.first - 1) == "to" &&
       (type.group == EventGroup::kConsult || type.group == EventGroup::kWeapons))
     note(planned, {hit.tokens.first - 1, hit.tokens.first});
+  if (sentence.language == "en" && !noun && type.group == EventGroup::kConsult &&
+      text.lower(hit.tokens.first) == "to")
+    note(planned, {hit.tokens.first, hit.tokens.first + 1});
   // "oturtulamadı": the verb itself says that it could not be.
   if (!noun && grammar_words(sentence.language).ends(WordUse::kFailedEnd, text.lower(hit.whole.last - 1), 4))
     note(failed, hit.whole);

@@ -241,15 +241,17 @@ EventTables build() {
   });
   base::for_each_row(base::data_table("event_triggers.tsv"), [&](const auto& column, std::size_t count) {
     const auto type = numbers.find(column[0]);
-    if (count < 7 || type == numbers.end()) return;
+    const bool any = column[0] == "any" && column[2] == "nothing";
+    if (count < 7 || (type == numbers.end() && !any)) return;
     EventTrigger trigger;
-    trigger.type = type->second;
+    trigger.type = any ? EventTrigger::kAnyType : type->second;
     trigger.form = column[2] == "noun"       ? TriggerForm::kNoun
                    : column[2] == "anaphor"  ? TriggerForm::kAnaphor
                    : column[2] == "exchange" ? TriggerForm::kExchange
                    : column[2] == "state"    ? TriggerForm::kState
+                   : column[2] == "nothing"  ? TriggerForm::kNothing
                                              : TriggerForm::kVerb;
-    trigger.roles = tables.types[trigger.type].roles;
+    if (!any) trigger.roles = tables.types[trigger.type].roles;
     if (column[3] != "-") read_needs(column[3], trigger);
     if (column[6].starts_with(kParticle)) {
       trigger.particle = column[6].substr(kParticle.size());

@@ -125,10 +125,12 @@ struct EventWord {
   bool passive = false;                      // of auxiliaries
 };
 
-enum class TriggerForm : std::uint8_t { kVerb, kNoun, kState, kAnaphor, kExchange };
+// kNothing: no event but a phrase in which a trigger of the type, or of any, tells none ("launch pad").
+enum class TriggerForm : std::uint8_t { kVerb, kNoun, kState, kAnaphor, kExchange, kNothing };
 
 struct EventTrigger {
-  std::uint16_t type = 0;  // in EventTables::types
+  static constexpr std::uint16_t kAnyType = 0xFFFF;  // of kNothing
+  std::uint16_t type = 0;                            // in EventTables::types
   TriggerForm form = TriggerForm::kVerb;
   std::uint32_t items = 0;  // bits of WordClass of which one must stand near; 0: none
   enum class Need : std::uint8_t {

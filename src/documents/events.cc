@@ -4,9 +4,12 @@
 #include <string>
 #include <utility>
 
+#include "documents/event_age.h"
+#include "documents/event_hearsay.h"
 #include "documents/event_history.h"
 #include "documents/event_sentence.h"
 #include "documents/event_slots.h"
+#include "documents/grammar_words.h"
 #include "documents/time_zones.h"
 
 namespace tamis::documents {
@@ -18,6 +21,8 @@ constexpr std::size_t kMostEvents = 1000;
 constexpr std::size_t kMostTriggers = 32;  // of a sentence
 constexpr std::size_t kMostCompared = 48;  // earlier events of the type
 constexpr std::size_t kMostEvidence = 12;
+constexpr std::uint32_t kNoItem = ~std::uint32_t{0};
+constexpr std::uint32_t kFarItem = 40;  // bytes
 // Words between "in return for" and what is given.
 constexpr std::uint32_t kExchangeReach = 8;
 
@@ -29,6 +34,7 @@ struct Draft {
   std::uint32_t words = 0;  // of its trigger
   std::uint32_t sentence = 0;
   bool weak = false;   // names nobody: picks up an event told before
+  bool shown = false;  // "this launch": a noun behind a demonstrative
   bool title = false;  // stands in the page's title or a headline
   bool dropped = false;
 };
@@ -56,20 +62,6 @@ int reality(EventStatus status) noexcept {
       return 5;
   }
   return 0;
-}
-
-bool is_party_role(std::string_view role) noexcept {
-  static constexpr std::string_view kRoles[] = {
-      "actor", "supplier", "recipient", "guest",  "host",  "target", "participant", "party", "person",
-      "owner", "seller",   "company",   "vessel", "payer", "payee",  "giver",       "taker", "victim"};
-  return std::find(std::begin(kRoles), std::end(kRoles), role) != std::end(kRoles);
-}
-
-// Roles that several may share.
-bool is_shared_role(std::string_view role) noexcept {
-  return role == "participant" || role == "party" || role == "item" || role == "authority" ||
-         role == "goods" || role == "guest" || role == "target" || role == "cargo" || role == "instrument" ||
-         role == "class";
 }
 
 class Finder {
@@ -126,6 +118,9 @@ class Finder {
                    (is_meeting(draft.event.type) && parties(draft.event) < 2 &&
                     !(parties(draft.event) == 1 && hit.trigger->need == EventTrigger::Need::kTwo)) ||
                    (draft.event.type == "visit" && !has_role(draft.event, "guest"));
+      draft.shown =
+          is_noun_trigger(sentence_, hit) && hit.tokens.first > sentence_.tokens.first &&
+          grammar_words(sentence_.language).has(WordUse::kThis, work_.tokens.lower(hit.tokens.first - 1));
       drafts_.push_back(std::move(draft));
     }
     join_neighbours();
@@ -135,6 +130,7 @@ class Finder {
       if (draft.dropped) continue;
       judge_by_statement(draft);
       judge_by_time(draft);
+      judge_by_neighbours(draft);
       keep(draft);
       if (document_.events.size() >= kMostEvents) return;
     }
@@ -218,13 +214,24 @@ class Finder {
 
   // Persons and states that meet.
   [[nodiscard]] std::size_t parties(const Event& event) const noexcept {
-    return static_cast<std::size_t>(
-        std::count_if(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
-          if (slot.role != "participant") return false;
-          if (slot.referent < 0) return true;
-          const EntityKind kind = document_.referents[static_cast<std::size_t>(slot.referent)].kind;
-          return kind == EntityKind::kPerson || kind == EntityKind::kPlace || kind == EntityKind::kGroup;
-        }));
+    const bool meeting_told = std::any_of(document_.events.begin(), document_.events.end(),
+                                          [](const Event& other) { return is_meeting(other.type); });
+    std::size_t count = 0;
+    for (const Slot& slot : event.slots) {
+      if (slot.role != "participant") continue;
+      if (slot.referent < 0) {
+        // "both presidents"; "the two sides", when a meeting was told, are those who met
+        const bool states = std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+          return who.states && work_.tokens.span(who.tokens).overlaps(slot.span);
+        });
+        count += states ? (meeting_told ? 0 : 2) : 1;
+        continue;
+      }
+      const EntityKind kind = document_.referents[static_cast<std::size_t>(slot.referent)].kind;
+      count +=
+          kind == EntityKind::kPerson || kind == EntityKind::kPlace || kind == EntityKind::kGroup ? 1 : 0;
+    }
+    return count;
   }
 
   // "X could supply arms in return for technology": what comes back goes the other way.
@@ -279,6 +286,19 @@ class Finder {
     }
   }
 
+  // Between the trigger and its nearest thing; kNoItem: none.
+  static std::uint32_t bytes_to_item(const Event& event) noexcept {
+    std::uint32_t nearest = kNoItem;
+    for (const Slot& slot : event.slots) {
+      if (slot.role != "item" && slot.role != "goods") continue;
+      const std::uint32_t apart = slot.span.begin >= event.trigger.end
+                                      ? slot.span.begin - event.trigger.end
+                                      : event.trigger.begin - std::min(event.trigger.begin, slot.span.end);
+      nearest = std::min(nearest, apart);
+    }
+    return nearest;
+  }
+
   static bool is_offence(const Draft& draft) noexcept {
     const std::string& type = draft.event.type;
     return group_of(draft) == EventGroup::kCrime || type == "sanctions_evasion" ||
@@ -330,6 +350,13 @@ class Finder {
             (other.event.type == "fine" || other.event.type == "asset_freeze") &&
             sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
           draft.dropped = true;
+        // One verb of two things: the one that stands much nearer ("providing that technology would ... a missile force").
+        if (draft.tokens.first == other.tokens.first && draft.trigger->items != 0 &&
+            other.trigger->items != 0 && draft.event.type != other.event.type) {
+          const std::uint32_t own = bytes_to_item(draft.event);
+          const std::uint32_t its = bytes_to_item(other.event);
+          if (own != kNoItem && its != kNoItem && own > its + kFarItem) draft.dropped = true;
+        }
         // One verb, of a thing or of somebody: the thing ("арестовала яхту").
         if (draft.trigger->items == 0 && other.trigger->items != 0 &&
             group_of(draft) == EventGroup::kEnforcement && draft.tokens.first == other.tokens.first)
@@ -427,37 +454,6 @@ class Finder {
     chain.push_back(std::move(link));
   }
 
-  // "They hold seven people, in a campaign that diplomats fear may end in trials": the fear is of what comes behind.
-  [[nodiscard]] bool is_feared_later(const Draft& draft) const noexcept {
-    bool later = false;
-    for (const WordHit& word : sentence_.words) {
-      if (word.word->word != WordClass::kStatus || word.word->status != StatusWord::kFeared) continue;
-      if (sentence_.clause(word.tokens.first) <= sentence_.clause(draft.tokens.first)) return false;
-      later = true;
-    }
-    return later;
-  }
-
-  // "the air force", "a ministry spokesman": a body answers for it, though no mention names it.
-  [[nodiscard]] bool speaks_for_body(Span speaker) const noexcept {
-    const auto overlaps = [&](TokenRange tokens) { return work_.tokens.span(tokens).overlaps(speaker); };
-    const bool source = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-      return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kSource &&
-             overlaps(word.tokens);
-    });
-    if (source) return false;
-    return std::any_of(
-               sentence_.words.begin(), sentence_.words.end(),
-               [&](const WordHit& word) {
-                 return (word.word->word == WordClass::kAuthority ||
-                         (word.word->word == WordClass::kPeople && word.word->value == "authority")) &&
-                        overlaps(word.tokens);
-               }) ||
-           std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-             return who.kind == EntityKind::kOrganization && !who.unnamed && overlaps(who.tokens);
-           });
-  }
-
   // A statement that fears, denies or asks makes no fact.
   void judge_by_statement(Draft& draft) {
     std::int32_t number = statement_of_[draft.tokens.first];
@@ -508,13 +504,14 @@ class Finder {
           return !link.span.empty() && link.span.overlaps(statement.speaker_span);
         });
     const bool unnamed =
-        !statement.speaker_name.empty() && !medium && !speaks_for_body(statement.speaker_span) &&
+        !statement.speaker_name.empty() && !medium && !speaks_for_body(sentence_, statement.speaker_span) &&
         (statement.speaker < 0 ||
          document_.referents[static_cast<std::size_t>(statement.speaker)].kind == EntityKind::kGroup) &&
         (group_of(draft) == EventGroup::kConsult || group_of(draft) == EventGroup::kForce ||
          draft.event.type == "agreement");
     if (charge || unnamed) status = EventStatus::kAlleged;
-    if ((statement.modality == "feared" && !is_feared_later(draft)) || statement.modality == "asked")
+    if ((statement.modality == "feared" && !is_feared_later(sentence_, draft.tokens)) ||
+        statement.modality == "asked")
       status = EventStatus::kPossible;
     if (statement.modality == "denied" && group_of(draft) != EventGroup::kEnforcement)
       status = EventStatus::kDenied;
@@ -536,6 +533,22 @@ class Finder {
     if (reason.empty()) return;
     event.status = EventStatus::kBackground;
     event.reason = std::string(work_.tokens.at(reason));
+  }
+
+  // What is told as a fact beside what somebody says of it is what he said.
+  void judge_by_neighbours(Draft& draft) const {
+    if (draft.event.status != EventStatus::kOccurred || draft.title ||
+        !is_known_from_somebody(draft.event.type))
+      return;
+    const bool judged = std::any_of(drafts_.begin(), drafts_.end(), [](const Draft& other) {
+      return other.event.type == "conviction" || other.event.type == "fine";
+    });
+    const std::int32_t number =
+        judged ? -1 : statement_beside(work_, statement_of_, draft.sentence, draft.event.type);
+    if (number < 0) return;
+    draft.event.status = EventStatus::kAlleged;
+    draft.event.reason =
+        std::string(work_.tokens.at(document_.statements[static_cast<std::size_t>(number)].cue));
   }
 
   // --- one event, told several times
@@ -569,22 +582,6 @@ class Finder {
     const auto& one = document_.referents[static_cast<std::size_t>(a.referent)];
     const auto& two = document_.referents[static_cast<std::size_t>(b.referent)];
     return one.country.empty() || two.country.empty() || one.country == two.country;
-  }
-
-  // Values like "2023-09-13", "XXXX-WXX-3", "2023-07": one a beginning of the other, or of different kinds.
-  static bool same_time(std::string_view a, std::string_view b) noexcept {
-    if (a.empty() || b.empty()) return true;
-    const bool week_a = a.find('W') != std::string_view::npos;
-    const bool week_b = b.find('W') != std::string_view::npos;
-    if (week_a != week_b) return true;
-    const std::size_t size = std::min(a.size(), b.size());
-    const std::size_t cut_a = a.find('T');
-    const std::size_t cut_b = b.find('T');
-    if (cut_a == 0 || cut_b == 0) return true;
-    const std::string_view day_a = a.substr(0, std::min(cut_a, size));
-    const std::string_view day_b = b.substr(0, std::min(cut_b, size));
-    const std::size_t common = std::min(day_a.size(), day_b.size());
-    return day_a.substr(0, common) == day_b.substr(0, common);
   }
 
   [[nodiscard]] bool compatible(const Event& known, const Event& added, bool weak) const {
@@ -651,6 +648,7 @@ class Finder {
       });
       if (!present) known.slots.push_back(std::move(slot));
     }
+    drop_giver_who_takes(known.slots);
     for (const Span span : added.evidence) {
       if (known.evidence.size() < kMostEvidence &&
           std::find(known.evidence.begin(), known.evidence.end(), span) == known.evidence.end())
@@ -674,6 +672,9 @@ class Finder {
       ++compared;
       const bool same_reality =
           reality(known.status) == reality(draft.event.status) ||
+          // "warned that the meeting of A and B was significant": somebody's word on it does not make it doubtful.
+          (draft.trigger->form == TriggerForm::kNoun && is_meeting(known.type) &&
+           draft.event.status == EventStatus::kAlleged && known.status == EventStatus::kOccurred) ||
           (draft.weak && is_meeting(known.type) &&
            (draft.event.status == EventStatus::kOccurred ||
             // "Analysts call the venue of the summit on Wednesday significant": that it took place is known.
@@ -681,10 +682,11 @@ class Finder {
       if (draft.trigger->form == TriggerForm::kAnaphor && known.status == EventStatus::kBackground) continue;
       // What a title tells in short the text tells in full.
       const bool headline = titled_[n] && !draft.title;
-      if (!same_reality && !headline && draft.trigger->form != TriggerForm::kAnaphor) continue;
+      const bool anaphor = draft.trigger->form == TriggerForm::kAnaphor || draft.shown;
+      if (!same_reality && !headline && !anaphor) continue;
       // What may only be is not what is planned, when nothing else says that they are one.
-      if (draft.weak && draft.trigger->form != TriggerForm::kAnaphor && !headline &&
-          known.status != draft.event.status && reality(known.status) == 2)
+      if (draft.weak && !anaphor && !headline && known.status != draft.event.status &&
+          reality(known.status) == 2)
         continue;
       if (!compatible(known, draft.event, draft.weak || (headline && same_reality))) continue;
       if (headline && !same_reality) {
@@ -761,12 +763,19 @@ class Finder {
     if (unreal &&
         (group == EventGroup::kTrade || group == EventGroup::kWeapons || group == EventGroup::kForce ||
          group == EventGroup::kSanctions || group == EventGroup::kCrime || group == EventGroup::kEnforcement))
-      return draft.trigger->form == TriggerForm::kNoun || !draft.event.slots.empty();
-    // "The prosecutor's office opened an investigation."
-    if (group == EventGroup::kEnforcement && has_role(draft.event, "authority")) return true;
+      // "opposes unilateral sanctions": of nobody.
+      return (draft.trigger->form == TriggerForm::kNoun && group != EventGroup::kSanctions) ||
+             !draft.event.slots.empty();
+    // "The prosecutor's office opened an investigation.", "years behind bars"
+    if (group == EventGroup::kEnforcement &&
+        (has_role(draft.event, "authority") ||
+         (draft.words >= 2 && draft.trigger->form == TriggerForm::kVerb)))
+      return true;
     const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;
     return std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [deed](const Slot& slot) {
-      if (!deed) return slot.role == "asset" || slot.role == "amount";
+      if (!deed)
+        return slot.role == "asset" || slot.role == "amount" || slot.role == "goods" ||
+               slot.role == "place" || slot.role == "penalty";
       return slot.role == "item" || slot.role == "class" || slot.role == "authority" ||
              slot.role == "amount" || slot.role == "place" || slot.role == "goods" || slot.role == "asset" ||
              slot.role == "instrument";

@@ -1,9 +1,13 @@
 #include "documents/grammar_words.h"
 
 #include <algorithm>
+#include <deque>
+#include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "base/data_table.h"
+#include "documents/han_forms.h"
 
 namespace tamis::documents {
 
@@ -22,6 +26,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "count_begin",
     "locative_end",
     "possible_in",
+    "this",
+    "deed_end",
+    "deed_noun",
     "purpose",
     "noun_end",
     "word_front",
@@ -120,6 +127,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "his_words",
     "to_whom_front",
     "from_whom",
+    "tells_of",
     "adjunct_open",
     "aspect",
     "to_ending",
@@ -136,6 +144,24 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "as_follows",
     "object_pronoun",
     "object_pronouns",
+    "no_subject",
+    "whom_end",
+    "before_speech",
+    "and_said_end",
+    "noun_clause_end",
+    "meeting_verb",
+    "date_end",
+    "said_before_noun",
+    "speech_day",
+    "present_end",
+    "no_topic",
+    "verb_before_noun",
+    "source_particle",
+    "made_public",
+    "plural_end",
+    "same",
+    "view_noun",
+    "asked_end",
     "clitic_pronoun",
     "for_it",
     "tanwin_end",
@@ -150,6 +176,7 @@ using Languages = std::unordered_map<std::string_view, GrammarWords>;
 
 // Rows of every language first, so that each language begins with them.
 Languages read_table() {
+  static std::deque<std::string> others;  // traditional forms, which the words view
   Languages languages;
   for (const bool every : {true, false}) {
     base::for_each_row(base::data_table("grammar_words.tsv"), [&](const auto& columns, std::size_t count) {
@@ -161,7 +188,12 @@ Languages read_table() {
         GrammarWords& words = every
                                   ? languages[kEveryLanguage]
                                   : languages.try_emplace(language, languages[kEveryLanguage]).first->second;
-        base::for_each_part(columns[2], ' ', [&](std::string_view word) { words.add(use, word); });
+        base::for_each_part(columns[2], ' ', [&](std::string_view word) {
+          words.add(use, word);
+          if (language != "zh") return;
+          if (std::string other = traditional(word); !other.empty())
+            words.add(use, others.emplace_back(std::move(other)));
+        });
       });
     });
   }

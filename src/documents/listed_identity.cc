@@ -69,7 +69,7 @@ Facts facts_of(const Index::State& index, std::uint32_t ordinal) {
     std::string whole;
     std::size_t words = 0;
     for (const text::Token& token : buffer.tokenize(value.value)) {
-      facts.words.emplace_back(token.latin);
+      if (!token.latin.empty()) facts.words.emplace_back(token.latin);
       whole += token.latin;
       whole += ' ';
       ++words;
@@ -293,6 +293,13 @@ RecordHints read_hints(const Index& index, std::uint32_t ordinal) {
 }
 
 }  // namespace
+
+bool has_patronymic_of(const Index& index, std::uint32_t ordinal, char letter) {
+  const Facts facts = facts_of(index.state(), ordinal);
+  return std::any_of(facts.words.begin(), facts.words.end(), [&](const std::string& word) {
+    return word.front() == letter && names::ends_like_patronymic(word);
+  });
+}
 
 RecordHints record_hints(const Index& index, std::uint32_t ordinal) {
   thread_local Kept<RecordHints> kept;

@@ -48,6 +48,8 @@ struct RecordHints {
 
 // Whether the programme is one about Ukraine, under which lists have companies of Russia, often without a country.
 [[nodiscard]] bool is_program_on_ukraine(std::string_view program);
+// Whether one of the record's names has a patronymic that begins with the letter, folded. Thread-safe.
+[[nodiscard]] bool has_patronymic_of(const Index& index, std::uint32_t ordinal, char letter);
 [[nodiscard]] RecordHints record_hints(const Index& index, std::uint32_t ordinal);
 
 }  // namespace tamis::documents

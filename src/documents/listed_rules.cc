@@ -30,7 +30,8 @@ constexpr double kAgainst = -0.5;
 constexpr double kShortNameBits = 8.0;
 constexpr int kContentWords = 3;
 constexpr int kWordsWithForm = 2;
-constexpr std::size_t kShortWordBytes = 4;  // in capitals, many things' initials
+constexpr std::uint32_t kFewestOfCapitalName = 4;  // bytes; fewer are states' and bodies' acronyms
+constexpr std::size_t kShortWordBytes = 4;         // in capitals, many things' initials
 constexpr std::size_t kLettersToMisspell = 6;
 
 bool is_name_evidence(std::string_view feature) noexcept {
@@ -325,6 +326,21 @@ bool has_doubtful_word(const Match& match, text::TokenBuffer& buffer) {
     return is_name_evidence(evidence.feature) && agrees(evidence.operation) &&
            pair_of(evidence, buffer).doubtful;
   });
+}
+
+bool is_of_capital_name(const TextTokens& text, std::uint32_t token) {
+  const std::uint32_t sentence = text.sentence_of[token];
+  const auto is_part = [&](std::uint32_t i) {
+    if (i >= text.tokens.size() || text.sentence_of[i] != sentence) return false;
+    const Token& other = text.tokens[i];
+    if (other.kind != TokenKind::kWord || !other.all_capitals ||
+        other.end - other.begin < kFewestOfCapitalName)
+      return false;
+    const std::array<std::string_view, 1> word{text.lower(i)};
+    const names::PhraseMatch known = names::match_phrase(names::NameKind::kOrganization, word);
+    return known.length == 0 || known.word.role != names::Role::kLegalForm;
+  };
+  return (token > 0 && is_part(token - 1)) || is_part(token + 1);
 }
 
 }  // namespace tamis::documents

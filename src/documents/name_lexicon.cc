@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <deque>
 #include <map>
 #include <span>
 #include <string>
@@ -12,6 +13,7 @@
 
 #include "base/data_table.h"
 #include "base/hash.h"
+#include "documents/han_forms.h"
 #include "text/utf8.h"
 
 namespace tamis::documents {
@@ -114,6 +116,8 @@ class NameLexiconBuilder {
     legal_forms();
     words();
   }
+
+  std::deque<std::string> others_;  // traditional forms, which phrases view
 
   struct Phrase {
     std::string_view written;
@@ -331,8 +335,12 @@ class NameLexiconBuilder {
 
   void add_all(std::uint32_t meaning, std::string_view language, std::string_view forms, Forms how,
                std::uint8_t number = 0) {
-    base::for_each_part(forms, '|',
-                        [&](std::string_view form) { add(meaning, language, form, how, number); });
+    base::for_each_part(forms, '|', [&](std::string_view form) {
+      add(meaning, language, form, how, number);
+      if (language != "zh") return;
+      if (std::string other = traditional(form); !other.empty())
+        add(meaning, language, others_.emplace_back(std::move(other)), how, number);
+    });
   }
 
   void institutions() {

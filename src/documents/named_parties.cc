@@ -14,6 +14,7 @@
 #include "documents/inflection.h"
 #include "documents/institutions.h"
 #include "documents/listed_cache.h"
+#include "documents/listed_identity.h"
 #include "documents/listed_rules.h"
 #include "documents/name_grammar.h"
 #include "documents/name_lexicon.h"
@@ -42,6 +43,7 @@ constexpr std::uint32_t kMostDigits = 4;
 constexpr std::size_t kMostUnmarked = 128;
 constexpr std::uint32_t kMostUnmarkedWords = 4;
 constexpr double kUnmarkedBits = 8.0;
+constexpr std::string_view kAnd = "و";
 constexpr std::string_view kNoCountry = "zz";
 constexpr double kHardlyTheWord = -1;  // of a word by its sound that rather is another (صالح for Sial)
 constexpr double kMissingBits = -0.5;
@@ -55,7 +57,7 @@ constexpr std::size_t kMostKorean = 512;  // words asked for on a page
 class Finder {
  public:
   Finder(const Screener& screener, Scratch& scratch, Work& work)
-      : scratch_(scratch), work_(work), filter_(screener.index().state().names) {
+      : screener_(screener), scratch_(scratch), work_(work), filter_(screener.index().state().names) {
     use_listed_cache(screener, work);
     cache_ = work.listed_cache.get();
     countries_.emplace(work, *cache_);
@@ -169,8 +171,9 @@ class Finder {
       const std::string_view language = work_.language(sentence.block);
       for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
         if (tokens[i].kind != TokenKind::kWord || tokens[i].script != text::Script::kArabic ||
-            !is_given_name(i))
+            !(is_given_name(tokens_lower(i)) || begins_with_and(i)))
           continue;
+        const bool joined = !is_given_name(tokens_lower(i));
         if (++asked > kMostUnmarked) break;
         std::uint32_t last = i + 1;
         while (last < sentence.tokens.last && last - i < kMostUnmarkedWords &&
@@ -179,6 +182,7 @@ class Finder {
           ++last;
         for (; last > i + 1; --last) {
           query_ = work_.tokens.at(work_.tokens.span({i, last}));
+          if (joined) query_.erase(0, kAnd.size());
           ListedName found;
           found.tokens = {i, last};
           for (const Judged& judged : judge(query_)) {
@@ -317,7 +321,15 @@ class Finder {
     });
   }
 
-  [[nodiscard]] bool is_given_name(std::uint32_t token) {
+  [[nodiscard]] std::string_view tokens_lower(std::uint32_t token) const { return work_.tokens.lower(token); }
+
+  // ومحمد: "and" is written onto the name.
+  [[nodiscard]] bool begins_with_and(std::uint32_t token) {
+    const std::string_view lower = tokens_lower(token);
+    return lower.starts_with(kAnd) && is_given_name(lower.substr(kAnd.size()));
+  }
+
+  [[nodiscard]] bool is_given_name(std::string_view lower) {
     static const std::unordered_set<std::string> kGiven = [] {
       std::unordered_set<std::string> all;
       base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& column, std::size_t count) {
@@ -331,7 +343,7 @@ class Finder {
       return all;
     }();
     plain_.clear();
-    append_plain(plain_, work_.tokens.lower(token));
+    append_plain(plain_, lower);
     return kGiven.contains(plain_);
   }
 
@@ -406,6 +418,10 @@ class Finder {
   [[nodiscard]] bool may_be_listed(const NameInText& name) const {
     if (name.tokens.first >= name.tokens.last || name.normal.empty()) return false;
     if (name.form != MentionForm::kName && name.form != MentionForm::kAcronym) return false;
+    // STAR of "GULF STAR"
+    if (name.form == MentionForm::kAcronym && name.core_tokens.last - name.core_tokens.first == 1 &&
+        is_of_capital_name(work_.tokens, name.core_tokens.first))
+      return false;
     if (name.kind == EntityKind::kPerson)
       return name.normal.find(' ') != std::string::npos || is_whole_in_one_word(name);
     return name.kind == EntityKind::kOrganization || name.kind == EntityKind::kVessel;
@@ -593,7 +609,7 @@ class Finder {
         const Standing standing = standing_of(match, false, cache_->buffer);
         const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
         // A whole name that is a person's need not be beyond doubt: the page's context decides (referent_parties.cc).
-        if (standing == Standing::kNot && !(person ? two_words_agree(match) || initials_agree(name, match)
+        if (standing == Standing::kNot && !(person ? two_words_agree(match) || initials_meet(name, match)
                                                    : is_shortened_organisation(match, cache_->buffer)))
           continue;
         if (person && standing != Standing::kStands && is_other_name(match, cache_->buffer)) continue;
@@ -623,6 +639,12 @@ class Finder {
       found.matches.push_back(judged.match);
     }
     return !found.matches.empty();
+  }
+
+  [[nodiscard]] bool initials_meet(const std::string& name, const Match& match) const {
+    if (initials_agree(name, match)) return true;
+    const std::string left = text::folded(initial_left(name, match));
+    return !left.empty() && has_patronymic_of(screener_.index(), match.ordinal, left.front());
   }
 
   [[nodiscard]] static bool two_words_agree(const Match& match) noexcept {
@@ -727,6 +749,7 @@ class Finder {
 
   static inline const std::vector<Judged> kNothing;
 
+  const Screener& screener_;
   Scratch& scratch_;
   Work& work_;
   OrganisationFilter filter_;

@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 
+#include "documents/han_forms.h"
+
 namespace tamis::documents {
 
 namespace {
@@ -61,6 +63,13 @@ std::size_t head_bit(std::uint64_t first, std::size_t bytes) noexcept {
 }
 
 constexpr std::size_t kFewestSlots = 16;
+
+// Chinese is looked up in simplified characters, whichever a page is written in.
+constexpr std::uint32_t kChinese = std::uint32_t{'z'} << 8 | std::uint32_t{'h'};
+std::string_view form_of(const TextTokens& text, std::uint32_t i, std::uint32_t language) {
+  const std::string_view lower = text.lower(i);
+  return language == kChinese && text.tokens[i].script == text::Script::kHan ? simplified(lower) : lower;
+}
 
 bool fits(std::string_view lower, std::string_view word, bool prefix) noexcept {
   return prefix ? lower.substr(0, word.size()) == word : lower == word;
@@ -189,7 +198,9 @@ void PhraseTable::add(std::string_view language, std::string_view phrase, std::u
   added.value = value;
   added.first_word = static_cast<std::uint32_t>(built.words.size());
   bool gap = false;
+  const bool chinese = added.language == kChinese;
   const auto add_word = [&](std::string_view lower, bool prefix) {
+    if (chinese) lower = simplified(lower);
     built.words.push_back({static_cast<std::uint32_t>(built.letters.size()),
                            static_cast<std::uint16_t>(lower.size()), static_cast<std::uint8_t>(prefix),
                            static_cast<std::uint8_t>(gap)});
@@ -246,7 +257,7 @@ void PhraseTable::add(std::string_view language, std::string_view phrase, std::u
 }
 
 bool PhraseTable::match(const TextTokens& text, std::uint32_t i, std::uint32_t last, const Phrase& phrase,
-                        Match& match) const noexcept {
+                        Match& match) const {
   std::uint32_t at = i + 1;
   match.gap = {};
   for (std::uint32_t k = 1; k < phrase.words; ++k) {
@@ -256,13 +267,15 @@ bool PhraseTable::match(const TextTokens& text, std::uint32_t i, std::uint32_t l
     if (word.gap_before != 0) {
       std::uint32_t gap = at;
       const std::uint32_t limit = std::min(last, at + kMaxGap);
-      while (gap < limit && !ends_gap(text, gap) && !fits(text.lower(gap), wanted, prefix)) ++gap;
+      while (gap < limit && !ends_gap(text, gap) &&
+             !fits(form_of(text, gap, phrase.language), wanted, prefix))
+        ++gap;
       if (gap >= limit || ends_gap(text, gap)) return false;
       if (match.gap.first >= match.gap.last) match.gap = {at, gap};
       at = gap + 1;
       continue;
     }
-    if (at >= last || !fits(text.lower(at), wanted, prefix)) return false;
+    if (at >= last || !fits(form_of(text, at, phrase.language), wanted, prefix)) return false;
     ++at;
   }
   match.value = phrase.value;
@@ -273,7 +286,7 @@ bool PhraseTable::match(const TextTokens& text, std::uint32_t i, std::uint32_t l
 
 void PhraseTable::find_in(std::uint32_t language, const TextTokens& text, std::uint32_t i, std::uint32_t last,
                           std::vector<Match>& out) const {
-  const std::string_view lower = text.lower(i);
+  const std::string_view lower = form_of(text, i, language);
   const auto collect = [&](std::uint64_t key, std::string_view word, bool prefix) {
     std::uint32_t number = slots_[place_of(slots_, key, language, word, prefix)].first;
     while (number != 0) {
@@ -294,10 +307,16 @@ void PhraseTable::find_in(std::uint32_t language, const TextTokens& text, std::u
   }
 }
 
+bool PhraseTable::may_begin(const TextTokens& text, std::uint32_t i, std::string_view language) const {
+  if (head_->beginnings.may_begin(text.lower(i))) return true;
+  return language == "zh" && text.tokens[i].script == text::Script::kHan &&
+         head_->beginnings.may_begin(simplified(text.lower(i)));
+}
+
 void PhraseTable::find(const TextTokens& text, std::uint32_t i, std::uint32_t last, std::string_view language,
                        std::vector<Match>& out) const {
   out.clear();
-  if (i >= last || !head_->beginnings.may_begin(text.lower(i))) return;
+  if (i >= last || !may_begin(text, i, language)) return;
   find_in(0, text, i, last, out);
   if (const std::uint32_t packed = pack_language(language); packed != 0) find_in(packed, text, i, last, out);
   if (out.size() < 2) return;
@@ -306,7 +325,7 @@ void PhraseTable::find(const TextTokens& text, std::uint32_t i, std::uint32_t la
 
 bool PhraseTable::longest(const TextTokens& text, std::uint32_t i, std::uint32_t last,
                           std::string_view language, Match& match) const {
-  if (i >= last || !head_->beginnings.may_begin(text.lower(i))) return false;
+  if (i >= last || !may_begin(text, i, language)) return false;
   thread_local std::vector<Match> found;
   find(text, i, last, language, found);
   if (found.empty()) return false;

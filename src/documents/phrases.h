@@ -112,7 +112,8 @@ class PhraseTable {
   [[nodiscard]] std::size_t place_of(std::span<const Slot> slots, std::uint64_t key, std::uint32_t language,
                                      std::string_view word, bool prefix) const noexcept;
   [[nodiscard]] bool match(const TextTokens& text, std::uint32_t i, std::uint32_t last, const Phrase& phrase,
-                           Match& match) const noexcept;
+                           Match& match) const;
+  [[nodiscard]] bool may_begin(const TextTokens& text, std::uint32_t i, std::string_view language) const;
   void find_in(std::uint32_t language, const TextTokens& text, std::uint32_t i, std::uint32_t last,
                std::vector<Match>& out) const;
 

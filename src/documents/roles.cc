@@ -19,6 +19,8 @@ namespace tamis::documents {
 
 namespace {
 
+constexpr std::size_t kBytesOfAlso = 24;      // behind a name, that may say "(a.k.a."
+constexpr std::size_t kMostOfForm = 8;        // ... over a legal form (OAO)
 constexpr std::size_t kMostOfSentence = 600;  // bytes on either side of a mention
 
 // Whether a word for sanctions begins somewhere in `lower`.
@@ -152,6 +154,33 @@ bool is_no_authority(const Document& document, std::int32_t number, std::string_
   return lists_names(type) && !is_state_body(referent);
 }
 
+// Whether the page tells of a listing, or its title does.
+bool tells_of_listing(const Document& document) {
+  if (std::any_of(document.events.begin(), document.events.end(),
+                  [](const Event& event) { return lists_names(event.type) && is_told(event.status); }))
+    return true;
+  std::string lower;
+  append_lower(lower, document.meta.title.value);
+  return speaks_of_sanctions(lower);
+}
+
+// Whether the referent stands on the page as an entry of a list: "SHOIGU, Sergei Kuzhugetovich", "LAZARUS GROUP (a.k.a. ...)".
+bool is_list_entry(const Work& work, const Referent& referent) {
+  return std::any_of(referent.mentions.begin(), referent.mentions.end(), [&](std::uint32_t number) {
+    const Span span = work.document->mentions[number].span;
+    std::string_view behind = std::string_view(work.document->text).substr(span.end, kBytesOfAlso);
+    while (!behind.empty() && behind.front() != '(' && behind.size() > kBytesOfAlso - kMostOfForm)
+      behind.remove_prefix(1);
+    for (const std::string_view also : {"(a.k.a", "(aka", "(f.k.a"}) {
+      if (behind.starts_with(also)) return true;
+    }
+    const auto name =
+        std::partition_point(work.names.begin(), work.names.end(),
+                             [&](const NameInText& other) { return other.span.end <= span.begin; });
+    return name != work.names.end() && name->notice && name->span.overlaps(span);
+  });
+}
+
 // Of a referent that both suffers a measure and is said to have done something, or that speaks and is said to have met somebody: whether
 // what the text only says it did is left behind. So is that it denies what it is accused of.
 struct Deeds {
@@ -216,10 +245,15 @@ void assign_roles(const Work& work) {
   }
   const std::vector<Span> reasons = grounds(document);
   std::optional<BareRoles> bare;
+  std::optional<bool> listing;
   for (std::size_t i = 0; i < document.referents.size(); ++i) {
     Referent& referent = document.referents[i];
     const bool party = referent.status == ListedStatus::kHit || referent.status == ListedStatus::kLikely;
     Deeds& own = deeds[i];
+    if (referent.roles.empty() && party && is_list_entry(work, referent)) {
+      if (!listing) listing = tells_of_listing(document);
+      if (*listing) referent.roles.emplace_back("target");
+    }
     if (referent.roles.empty() && party) {
       if (!bare) bare.emplace(work);
       const std::string_view role = bare->of(referent, static_cast<std::int32_t>(i), reasons);

@@ -29,7 +29,8 @@ void SourceFrames::find_frames() {
         break;
       case CueKind::kHearsay:
         // "という名前の": in front of a noun.
-        if (language_ == "ja" && cue.tokens.last < unit_.last && is_word(text_.tokens[cue.tokens.last]))
+        if (language_ == "ja" && cue.tokens.last < unit_.last &&
+            (is_word(text_.tokens[cue.tokens.last]) || in_quote(cue.tokens.last)))
           break;
         frames_.push_back({cue.kind, cue.tokens, {}, {}, {}});
         break;
@@ -144,6 +145,7 @@ void SourceFrames::frame_before(const Cue& cue) {
     }
   }
   if (!frame.source.found()) return;
+  if (language_ == "ar") arabic_source(frame, last);
   if (grammar_ == Grammar::kArabic && frame.source.is_medium() && frame.tokens.last + 1 < last &&
       grammar_words(language_).has(WordUse::kFromWhom, text_.at(frame.tokens.last))) {
     // "بحسب ما نقلت رويترز عن مسؤول": the medium has it from somebody.
@@ -215,12 +217,71 @@ void SourceFrames::frame_before(const Cue& cue) {
   frames_.push_back(std::move(frame));
 }
 
+// "وفقا |لصور نشرتها وكالة X|", "وفقا |لهيئة الأركان المشتركة|": the photo is evidence, and a body has all its words.
+void SourceFrames::arabic_source(Frame& frame, std::uint32_t last) const {
+  constexpr std::uint32_t kLongestBody = 6;  // tokens
+  Speaker& source = frame.source;
+  if ((source.word == SourceWord::kPhoto || source.word == SourceWord::kVideo) && source.tokens.last < last) {
+    Speaker owner = evidence_owner({source.tokens.last, last});
+    if (owner.found()) {
+      owner.tokens.first = source.tokens.first;
+      frame.evidence = std::move(source);
+      strip_arabic_dative(frame.evidence.name);
+      source = std::move(owner);
+      frame.tokens.last = last;
+      return;
+    }
+  }
+  if (source.mention < 0 && source.reason != std::string_view("named") && source.tokens.last < last &&
+      last - source.tokens.first <= kLongestBody && !source.is_medium()) {
+    std::uint32_t end = source.tokens.last;
+    while (end < last && is_word(text_.tokens[end]) && !in_quote(end) &&
+           (classes(end) & (kPreposition | kRelative | kThat | kTime | kAuxiliary)) == 0)
+      ++end;
+    if (end == last) {
+      source.tokens.last = end;
+      source.name = text_.at(text_.span(source.tokens));
+      frame.tokens.last = std::max(frame.tokens.last, end);
+    }
+  }
+  const bool own_words =
+      source.mention < 0 ||
+      document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kGroup;
+  if (own_words) strip_arabic_dative(source.name);
+}
+
 Speaker SourceFrames::chinese_source(TokenRange region) const {
+  // "据独立媒体《伊洛瓦底》报道", "据白宫国家安全会议发言人柯比表示": who or what ends the phrase.
+  TokenRange whole = region;
+  for (const Cue& cue : cues_) {
+    if (cue.tokens.first > region.first && cue.tokens.first < whole.last) whole.last = cue.tokens.first;
+  }
+  if (whole.last > whole.first + 2 && text_.tokens[whole.last - 1].mark == U'》') {
+    Speaker medium = speakers_.before_verb(whole, language_);
+    if (medium.found()) return medium;
+  }
+  if (const std::int32_t number = whole.last > whole.first ? speakers_.mention_at(whole.last - 1) : -1;
+      number >= 0 && document_.mentions[static_cast<std::size_t>(number)].kind == EntityKind::kPerson &&
+      document_.mentions[static_cast<std::size_t>(number)].form <= MentionForm::kGivenName) {
+    std::uint32_t first = whole.last - 1;
+    while (first > whole.first && speakers_.mention_at(first - 1) == number) --first;
+    return speakers_.behind_preposition({first, whole.last}, language_);
+  }
   Speaker source = speakers_.behind_preposition(region, language_);
   if (source.mention >= 0 && source.word == SourceWord::kGroup && source.tokens.first > region.first &&
       document_.mentions[static_cast<std::size_t>(source.mention)].form == MentionForm::kDescription) {
     source.tokens.first = region.first;  // "援引|三名|官员的话"
     source.name = text_.at(text_.span(source.tokens));
+  }
+  // "|俄罗斯|国家媒体": with its country.
+  constexpr std::uint32_t kCountry = 4;  // tokens
+  if (source.is_medium() && source.tokens.first > region.first &&
+      source.tokens.first - region.first <= kCountry && speakers_.mention_at(region.first) >= 0 &&
+      (source.mention < 0 ||
+       document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kGroup)) {
+    source.tokens.first = region.first;
+    source.name = text_.at(text_.span(source.tokens));
+    return source;
   }
   if (source.mention >= 0) return source;
   TokenRange phrase = region;
@@ -269,12 +330,18 @@ Speaker SourceFrames::whole_phrase(TokenRange region) const {
 
 void SourceFrames::frame_after(const Cue& cue) {
   const TokenRange segment = segments_[segment_of(cue.tokens.first)].tokens;
-  const TokenRange region = without_quotes_left({segment.first, cue.tokens.first});
+  TokenRange region = without_quotes_left({segment.first, cue.tokens.first});
+  constexpr std::uint32_t kQuotedName = 26;  // tokens
+  // "独立系メディア「イラワジ」によると"
+  if (language_ == "ja" && cue.tokens.first > segment.first &&
+      cue.tokens.first - segment.first < kQuotedName && text_.tokens[cue.tokens.first - 1].mark == U'」')
+    region.first = segment.first;
   Frame frame;
   frame.kind = cue.kind;
   constexpr std::uint32_t kLongestSource = 9;  // tokens
   if (language_ == "ja") {
     frame.source = whole_phrase(region);
+    widen_japanese_source(region, frame);
   } else if (language_ == "tr" && segment.first == unit_.first &&
              region.last - region.first <= kLongestSource && region.last > region.first + 2) {
     // "Konuyla ilgili bilgi sahibi iki kişiye göre": all that stands before it.
@@ -303,8 +370,25 @@ void SourceFrames::frame_after(const Cue& cue) {
     }
   }
   if (!frame.source.found()) return;
+  if (language_ == "tr") {
+    // "Kuzey Kore devlet medyasının paylaştığı |fotoğraflara| göre": whose they are.
+    TokenRange found;
+    const std::uint32_t noun = region.last - 1;
+    const SourceWord word = source_word_at(work_, noun, region.last, language_, found);
+    if ((word == SourceWord::kPhoto || word == SourceWord::kVideo) && noun > region.first) {
+      Speaker owner = speakers_.after_verb({region.first, noun}, language_);
+      if (owner.found() && (owner.is_medium() || owner.mention >= 0)) {
+        frame.evidence = speakers_.evidence_in({noun, region.last}, language_);
+        frame.source = std::move(owner);
+        frame.source.tokens.first = std::min(frame.source.tokens.first, region.first);
+      }
+    }
+    if (frame.source.mention < 0) strip_turkish_dative(frame.source.name);
+    if (frame.evidence.found()) strip_turkish_genitive(frame.source.name);
+  }
   frame.tokens = {frame.source.tokens.first, cue.tokens.last};
   if (language_ == "ja") frame.tokens.first = region.first;
+  if (language_ == "ko" && is_evidence(frame.source.word)) add_korean_publisher(region, frame);
   frames_.push_back(std::move(frame));
 }
 
@@ -396,7 +480,14 @@ void SourceFrames::frame_as(const Cue& cue) {
         frame.source.mention >= 0 &&
         document_.mentions[static_cast<std::size_t>(frame.source.mention)].form <= MentionForm::kAcronym;
     if (!named && !frame.source.is_medium()) frame.source = {};
-    if (number + 1 < segments_.size() && (classes(segments_[number + 1].tokens.first) & kRelative) != 0) {
+    // "..., опубликованных государственными СМИ": a participle, too.
+    const bool described =
+        number + 1 < segments_.size() &&
+        ((classes(segments_[number + 1].tokens.first) & kRelative) != 0 ||
+         (grammar_ == Grammar::kSlavic &&
+          grammar_words(language_).ends(WordUse::kParticipleEnd,
+                                        text_.lower(segments_[number + 1].tokens.first), 7)));
+    if (described) {
       frame.tokens.last = segments_[number + 1].tokens.last;
       if (!frame.source.found()) frame.source = evidence_owner(segments_[number + 1].tokens, true);
     }

@@ -33,6 +33,15 @@ class SourceFrames : public StatementUnit {
   // All of `region` as who tells: Japanese has no blanks to end it, and its particles do.
   [[nodiscard]] Speaker whole_phrase(TokenRange region) const;
   void frame_after(const Cue& cue);
+  void arabic_source(Frame& frame, std::uint32_t last) const;
+  static void strip_turkish_dative(std::string& name);
+  static void strip_turkish_genitive(std::string& name);
+  // "لوسائل الإعلام" behind "وفقا": without what is written onto it.
+  static void strip_arabic_dative(std::string& name);
+  // "|ロシア|国営メディアによると", "独立系メディア「|イラワジ|」によると", "|国営メディア|が公開した写真によると".
+  void widen_japanese_source(TokenRange region, Frame& frame) const;
+  // "관영 매체가 공개한 |사진에| 따르면": who published the photo is the source, and the photo its evidence.
+  void add_korean_publisher(TokenRange region, Frame& frame) const;
   [[nodiscard]] Speaker view_speaker(const Cue& cue) const;
   // "soll ... gewaschen haben"; "soll 2025 fertig sein" is a plan.
   [[nodiscard]] bool is_hearsay_auxiliary(const Cue& cue) const;

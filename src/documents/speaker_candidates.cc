@@ -12,6 +12,7 @@ using namespace clause_word;
 namespace {
 
 constexpr std::uint32_t kUnread = ~0U;
+constexpr std::size_t kHangulSyllable = 3;  // bytes
 
 const char* reason_of(MentionForm form) noexcept {
   switch (form) {
@@ -69,6 +70,15 @@ std::uint32_t SpeakerFinder::classes(std::uint32_t token) const {
             ? clause_word_classes(work_.language_of_sentence(text_.sentence_of[token]), text_.lower(token)) &
                   ~kBearer
             : 0;
+    if (cached == 0 && text_.tokens[token].kind == TokenKind::kWord && mention_at(token) < 0) {
+      // "|و|بعد المحادثات"
+      const std::string_view language = work_.language_of_sentence(text_.sentence_of[token]);
+      const std::string_view word = text_.lower(token);
+      constexpr std::size_t kLetter = 2;  // bytes
+      if (language == "ar" && word.size() > 2 * kLetter &&
+          grammar_words(language).begins(WordUse::kAndFront, word))
+        cached = clause_word_classes(language, word.substr(kLetter)) & (kPreposition | kTime);
+    }
   }
   return cached;
 }
@@ -99,6 +109,7 @@ bool SpeakerFinder::names_origin(std::uint32_t token) const {
 bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::string_view language,
                                 bool& attribute) const {
   attribute = false;
+  if (language == "tr") return false;  // what governs a noun stands behind it
   if (has_no_blanks(language)) return begin > region.first && (classes(begin - 1) & kPreposition) != 0;
   std::uint32_t i = begin;
   bool article = false;
@@ -149,6 +160,18 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
     if (token.capital && !token.sentence_start) return false;  // a noun, a title
   }
   return false;
+}
+
+// "أشاد |بروسيا|": the name begins behind what is written onto it.
+bool SpeakerFinder::has_arabic_preposition(const Candidate& candidate) const {
+  if (candidate.mention < 0) return false;
+  const Mention& mention = work_.document->mentions[static_cast<std::size_t>(candidate.mention)];
+  if (mention.referent == kNobody || mention.kind == EntityKind::kGroup) return false;
+  const std::string_view word = text_.at(candidate.tokens.first);
+  const std::string_view name = work_.document->referents[static_cast<std::size_t>(mention.referent)].name;
+  const GrammarWords& grammar = grammar_words("ar");
+  return (grammar.begins(WordUse::kNounFront, word) || grammar.begins(WordUse::kToFront, word)) &&
+         !name.starts_with(word.substr(0, 2)) && word.find(name.substr(0, name.find(' '))) == 2;
 }
 
 bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language, std::uint32_t& i,
@@ -209,7 +232,8 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
     candidate.governed = is_governed(region, candidate.tokens.first, language, candidate.attribute);
     // "قال للجزيرة": whom it was told.
     if (language == "ar" &&
-        grammar_words(language).begins(WordUse::kToWhomFront, text_.at(candidate.tokens.first)))
+        (grammar_words(language).begins(WordUse::kToWhomFront, text_.at(candidate.tokens.first)) ||
+         has_arabic_preposition(candidate)))
       candidate.governed = true;
     i = candidate.tokens.last;
     return true;
@@ -277,6 +301,15 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     while (phrase.last < region.last && phrase.last < head.tokens.last + 3 && mention_at(phrase.last) < 0 &&
            classes(phrase.last) == 0 &&
            (text_.at(phrase.last).starts_with(kArabicArticle) || is_arabic_adjective(text_.at(phrase.last))))
+      ++phrase.last;
+  }
+  if (language == "fa" && head.word != SourceWord::kNone) {
+    // "مقام های |آمریکایی|"
+    constexpr std::uint32_t kAdjectives = 2;
+    constexpr std::size_t kShortest = 5;  // bytes
+    while (phrase.last < region.last && phrase.last < head.tokens.last + kAdjectives &&
+           (mention_at(phrase.last) < 0 || is_adjective_of_place(phrase.last)) && classes(phrase.last) == 0 &&
+           grammar_words(language).ends(WordUse::kFieldAdjectiveEnd, text_.at(phrase.last), kShortest))
       ++phrase.last;
   }
   // A name the page's memory does not know: "der Ökonom Guntram Wolff".
@@ -582,7 +615,8 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
     speaker.confidence = 0.7;
     return speaker;
   }
-  const TokenRange phrase = extend(candidate, region, language);
+  const TokenRange phrase =
+      language == "ko" ? korean_phrase(candidate.tokens, region) : extend(candidate, region, language);
   TokenRange name;
   if (language == "ar" && candidate.word == SourceWord::kGroup && phrase.last == candidate.tokens.last)
     name = unknown_name({phrase.last, region.last});
@@ -604,6 +638,11 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
       (passes_on(candidate.word) || bearer))
     name = {candidate.tokens.last, phrase.last};
   speaker = words(name.first < name.last ? name : phrase);
+  if (language == "ko") {
+    const std::string_view last = text_.at(phrase.last - 1);
+    speaker.name.resize(speaker.name.size() - grammar_words(language).ending_bytes(WordUse::kSourceParticle,
+                                                                                   last, kHangulSyllable));
+  }
   speaker.word = candidate.word;
   speaker.medium = medium_name(candidate.word);
   speaker.reason = "group";

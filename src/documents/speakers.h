@@ -47,9 +47,14 @@ class SpeakerFinder {
   // The speaker with all of its phrase. `region` holds nothing beside the phrase but adjuncts; it ends at the verb, at what is
   // said or with its clause.
   [[nodiscard]] Speaker widen(Speaker speaker, TokenRange region, std::string_view language) const;
+  // The first Turkish noun phrase in the nominative.
+  [[nodiscard]] Speaker nominative_subject(TokenRange region) const;
+  // The Korean phrase that ends in the particle of the topic; empty: there is none.
+  [[nodiscard]] TokenRange topic_in(TokenRange region) const { return korean_topic(region); }
   // A photo, video or document in `region`.
   [[nodiscard]] Speaker evidence_in(TokenRange region, std::string_view language) const;
 
+  [[nodiscard]] bool is_place_at(std::uint32_t token) const;
   // Whether it is the ending of a Turkish name, behind its apostrophe.
   [[nodiscard]] bool is_ending(std::uint32_t token) const noexcept;
   [[nodiscard]] std::int32_t mention_at(std::uint32_t token) const noexcept;
@@ -78,6 +83,8 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange without_chinese_adjunct(TokenRange region) const;
   [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
   [[nodiscard]] Speaker korean_subject(TokenRange region) const;
+  [[nodiscard]] bool has_arabic_preposition(const Candidate& candidate) const;
+  [[nodiscard]] bool is_common_noun(const Candidate& candidate) const;
   [[nodiscard]] bool is_title_of_other(const Mention& mention, TokenRange before) const;
   [[nodiscard]] Speaker longer_chinese_subject(const Speaker& speaker, TokenRange region) const;
   [[nodiscard]] TokenRange korean_topic(TokenRange region) const;
@@ -93,7 +100,6 @@ class SpeakerFinder {
   [[nodiscard]] bool quoted_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
   [[nodiscard]] Speaker holder_behind(TokenRange region, std::string_view language) const;
   // speaker_phrases.cc
-  [[nodiscard]] bool is_place_at(std::uint32_t token) const;
   [[nodiscard]] TokenRange capitals_at(std::uint32_t first, std::uint32_t last,
                                        std::string_view language) const;
   void split_glued_name(Speaker& speaker, std::string_view language) const;

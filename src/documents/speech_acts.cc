@@ -56,6 +56,12 @@ void SpeechActs::find_acts() {
     if (!acts_.empty() && acts_.back().cue.tokens.last > at &&
         !(acts_.back().cue.gap.contains(at) && cue.kind == CueKind::kSay))
       continue;
+    if (language_ == "ko" && is_korean_attribute(cue)) continue;
+    // "...ているとし、「...」と述べた": only before a comma.
+    if (language_ == "ja" && text_.at(text_.span(cue.tokens)) == "\u3068\u3057" &&
+        (cue.tokens.last >= unit_.last || text_.tokens[cue.tokens.last].kind != TokenKind::kComma ||
+         (at > unit_.first && in_quote(at - 1))))
+      continue;
     // "ein Bericht", "the report": a noun, not the verb.
     if (language_ == "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start) continue;
     // "About this informs the ministry"
@@ -99,6 +105,7 @@ void SpeechActs::find_acts() {
     }
     acts_.push_back(std::move(act));
   }
+  if (language_ == "ko") split_korean_clauses();
 }
 
 void SpeechActs::place(Act& act) {
@@ -122,6 +129,20 @@ void SpeechActs::place(Act& act) {
   } else if (left == segment.first && is_participle(at)) {
     act.begin = segment.first;
     act.coordinated = true;
+  }
+  if (grammar_ == Grammar::kChinese && act.segment > 0) {
+    // "...，|并称|两国关系...", "否认了指控，|称|其...": the subject of the clause before, what is said behind.
+    std::uint32_t first = segment.first;
+    while (first < at && (!is_word(text_.tokens[first]) ||
+                          grammar_words(language_).has(WordUse::kAlsoBefore, text_.lower(first))))
+      ++first;
+    const bool and_says = first == at && segment.first < at;
+    if (and_says) {
+      act.begin = segment.first;
+      act.coordinated = number > 0;
+      act.conjoined = number == 0;
+      return;
+    }
   }
   if (number == 0 && act.coordinated && left > segment.first) {
     // Its subject stands somewhere in front of the conjunction.
@@ -152,8 +173,12 @@ std::size_t SpeechActs::behind_frames(std::size_t number) const {
 void SpeechActs::drop_questions() {
   for (std::size_t i = 0; i + 1 < acts_.size(); ++i) {
     Act& act = acts_[i];
+    // "有记者问是否会帮助，普京回答说：“...”"
+    const Act& next = acts_[i + 1];
+    const bool answered = grammar_ == Grammar::kChinese && next.segment > act.segment && !next.empty() &&
+                          in_quote(next.message[0].first) && !has_quote(segments_[act.segment].tokens);
     if (act.cue.modality != ModalityKind::kAsked || act.before ||
-        (classes(segments_[act.segment].tokens.first) & kSubordinator) == 0)
+        (!answered && (classes(segments_[act.segment].tokens.first) & kSubordinator) == 0))
       continue;
     act.dropped = true;
     act.message = {};

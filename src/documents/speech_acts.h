@@ -28,6 +28,7 @@ struct Act {
   bool relative = false;   // in a relative clause
   bool conjoined = false;  // behind "and": its subject stands somewhere to the left
   bool dropped = false;
+  bool own_verb = false;  // Korean "분석하고 있다며": the cue is the verb of what is said, "says" comes later
   bool noun = false;                // what is said is a noun, the object of a verb of saying
   std::int32_t medium = kNoMedium;  // the act of the medium that passes this one on
   std::uint32_t begin = 0;          // where its clause begins
@@ -131,13 +132,29 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] TokenRange object_of(const Act& act, bool verb_first, std::uint32_t limit) const;
 
   // final_verb_acts.cc
-  // Korean, Turkish: speaker, what is said, verb.
+  // Turkish: speaker, what is said, verb. Korean and Japanese have files of their own.
   void message_before_final_verb(std::size_t number);
-  // "한국을 "미친 집단"이라고": the object that the quotation is said of belongs to it.
+  // korean_acts.cc
+  void korean_message(std::size_t number);
+  [[nodiscard]] bool korean_outer_message(std::size_t number, std::uint32_t begin);
+  void split_korean_clauses();
+  // "“...”라고 |말한| 푸틴": in front of a noun, not of "것으로 전해졌다".
+  [[nodiscard]] bool is_korean_attribute(const Cue& cue) const;
+  [[nodiscard]] bool is_korean_subject(std::uint32_t token) const;
+  [[nodiscard]] bool is_word_or_number_at(std::uint32_t token) const;
+  // Behind the first word with the particle of a subject or topic; kNowhere: none.
+  [[nodiscard]] std::uint32_t korean_subject_end(TokenRange region) const;
+  [[nodiscard]] std::uint32_t behind_korean_adjuncts(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t korean_clause_of_quote(std::uint32_t behind_topic, std::uint32_t quote) const;
   [[nodiscard]] std::uint32_t object_of_quote(std::uint32_t begin, std::uint32_t quote) const;
 
   // japanese_acts.cc
   void japanese_message(std::size_t number);
+  [[nodiscard]] bool ends_plural(std::uint32_t end) const;
+  [[nodiscard]] TokenRange katakana_before_office(TokenRange region) const;
+  [[nodiscard]] bool has_japanese_subject(TokenRange region) const;
+  [[nodiscard]] std::uint32_t japanese_topic_of(std::uint32_t begin, std::uint32_t end) const;
+  bool japanese_outer_message(std::size_t number, std::uint32_t particle);
   // The particle of the topic of `region`; kNowhere: none.
   [[nodiscard]] std::uint32_t japanese_topic(TokenRange region) const;
   // The noun phrase in front of the topic's particle: a mention, a pronoun, a name in katakana behind an office, its words.
@@ -151,6 +168,9 @@ class SpeechActs : public SourceFrames {
   // From the begin of the clause of an act to its verb.
   [[nodiscard]] TokenRange persian_clause(std::size_t number) const;
   [[nodiscard]] Speaker persian_subject(TokenRange clause) const;
+  [[nodiscard]] Speaker persian_subject_of_clause(const Act& act) const;
+  bool persian_anaphor(Act& act) const;
+  [[nodiscard]] bool has_object_mark(TokenRange region) const;
   // The object with its mark, and what the verb makes of it.
   [[nodiscard]] TokenRange persian_object(const Act& act, TokenRange clause) const;
 
@@ -158,6 +178,8 @@ class SpeechActs : public SourceFrames {
   void find_speaker(std::size_t number);
   void find_subject(std::size_t number);
   [[nodiscard]] Speaker turkish_subject(TokenRange front) const;
+  [[nodiscard]] Speaker turkish_nominative(std::size_t number) const;
+  [[nodiscard]] std::uint32_t behind_turkish_subject(std::uint32_t begin, std::uint32_t end) const;
   // Where the phrase of an act's speaker may reach: its clause to the verb, to what is said or to a source.
   [[nodiscard]] TokenRange phrase_region(const Act& act, const Speaker& speaker) const;
   // An adjunct or nothing stands in front of the verb.

@@ -130,6 +130,7 @@ class StatementReader : private SpeechActs {
   // "L'opposante", "der 58-Jährige", "the winemaker": a person by a noun that stands nowhere before it: who was named last.
   void lead_back_by_role(Speaker& speaker) const;
   // "Bowden" behind what "Matthew Bowden" said, when the page's memory knows neither.
+  void take_name_beside(Speaker& speaker) const;
   void take_name_known(Speaker& speaker) const;
   void remember(const Speaker& speaker);
 

@@ -375,6 +375,45 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
   speaker.confidence = 0.65;
 }
 
+// "l'agence de presse d'État TASS", "L'ancien conseiller américain à la sécurité nationale John Bolton": the name that the words of a
+// body or an office lead to, in its phrase.
+void StatementReader::take_name_beside(Speaker& speaker) const {
+  if (speaker.mention >= 0 || speaker.referent != kNobody || speaker.pronoun != 0 ||
+      speaker.tokens.first >= speaker.tokens.last || is_evidence(speaker.word) ||
+      (grammar_ != Grammar::kRomance && language_ != "en" && grammar_ != Grammar::kSlavic))
+    return;
+  const bool medium = speaker.is_medium();
+  if (!medium && speaker.word != SourceWord::kGroup) return;
+  constexpr std::uint32_t kReach = 8;  // tokens
+  const TokenRange sentence = text_.sentences[text_.sentence_of[speaker.tokens.first]].tokens;
+  const std::uint32_t from = medium ? speaker.tokens.first + 1 : speaker.tokens.last;
+  for (std::uint32_t i = from; i < sentence.last && i < speaker.tokens.last + (medium ? 1 : kReach); ++i) {
+    if (in_quote(i) || !is_word(text_.tokens[i])) return;
+    const std::int32_t number = speakers_.mention_at(i);
+    const Mention* mention = number < 0 ? nullptr : &document_.mentions[static_cast<std::size_t>(number)];
+    const EntityKind wanted = medium ? EntityKind::kOrganization : EntityKind::kPerson;
+    if (mention != nullptr && mention->kind == wanted && mention->form <= MentionForm::kAcronym &&
+        mention->referent != kNobody) {
+      if (!medium && (classes(i - 1) & (kPreposition | kArticle | kConjunction)) != 0) return;
+      Speaker named = speakers_.behind_preposition(text_.tokens_in(mention->span), language_);
+      if (named.referent == kNobody) return;
+      const TokenRange tokens{speaker.tokens.first, std::max(speaker.tokens.last, named.tokens.last)};
+      if (medium) named.medium = speaker.medium;
+      speaker = std::move(named);
+      speaker.tokens = tokens;
+      return;
+    }
+    // Over what the office is of, in small letters.
+    if (i < speaker.tokens.last) continue;
+    const bool place = mention != nullptr && mention->kind == EntityKind::kPlace;
+    if ((text_.tokens[i].capital && !place) || (mention != nullptr && !place) ||
+        (classes(i) & (kThat | kRelative | kPronoun | kSubordinator | kAuxiliary)) != 0)
+      return;
+    if (std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) { return cue.tokens.contains(i); }))
+      return;
+  }
+}
+
 void StatementReader::take_name_known(Speaker& speaker) const {
   if (speaker.pronoun != 0 && speaker.referent != kNobody && last_person_.found() &&
       last_person_.referent == kNobody && last_person_.medium == "person" && !last_person_.name.empty() &&

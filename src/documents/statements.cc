@@ -258,8 +258,16 @@ void StatementReader::emit(Act& act) {
     speaker.reason = "pronoun";
     speaker.confidence = std::min(speaker.confidence, 0.7);
   }
+  // "这位朝鲜领导人", whom the memory does not know: who was named last.
+  if (grammar_ == Grammar::kChinese && speaker.referent == kNobody && last_person_.found() &&
+      speaker.tokens.first < speaker.tokens.last &&
+      grammar_words(language_).has(
+          WordUse::kSame, text_.at(text_.span({speaker.tokens.first,
+                                               std::min(speaker.tokens.first + 2, speaker.tokens.last)}))))
+    speaker.pronoun = kMale | kFemale;
   if (!resolve_pronoun(speaker)) speaker = {};
   prefer_newcomer(speaker);
+  take_name_beside(speaker);
   lead_back_by_noun(speaker);
   lead_back_by_role(speaker);
   take_name_known(speaker);

@@ -7,6 +7,7 @@
 #include "base/data_table.h"
 #include "base/hash.h"
 #include "documents/grammar_words.h"
+#include "documents/han_forms.h"
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
 #include "documents/offices.h"
@@ -187,7 +188,9 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
   constexpr std::uint32_t kMaxForeign = 12;
   std::uint32_t end = k;
   while (end < k + kMaxForeign && is_script(scan, end, text::Script::kHan) && is_open(scan, end) &&
-         tables.chinese_letters.contains(scan.text->at(end))) {
+         tables.chinese_letters.contains(simplified(scan.text->at(end))) &&
+         !(end > k + 1 && scan.inside(end + 1) &&
+           is_grammar_word(NameGrammar::kBehindName, scan.text->at(scan.text->span({end, end + 2}))))) {
     ++end;
     if (scan.inside(end) && scan.token(end).kind == TokenKind::kOther &&
         (scan.token(end).mark == U'·' || scan.token(end).mark == U'・' || scan.token(end).mark == U'‧') &&
@@ -196,13 +199,19 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
     }
   }
   const std::uint32_t foreign = end - k;
-  if (is_script(scan, k, text::Script::kHan) && tables.chinese_surnames.contains(scan.text->at(k)) &&
-      is_open(scan, k)) {
+  if (is_script(scan, k, text::Script::kHan) &&
+      tables.chinese_surnames.contains(simplified(scan.text->at(k))) && is_open(scan, k)) {
     std::uint32_t last = k + 1;
     while (last < k + 3 && is_script(scan, last, text::Script::kHan) && is_open(scan, last) &&
            !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages) && scan.atom(last) == nullptr) {
       ++last;
     }
+    // "裴|斯柯夫": spelt by sound behind a surname.
+    std::uint32_t spelt = k + 1;
+    while (spelt < k + kMaxForeign && is_script(scan, spelt, text::Script::kHan) && is_open(scan, spelt) &&
+           tables.chinese_letters.contains(simplified(scan.text->at(spelt))))
+      ++spelt;
+    if (foreign < 3 && spelt >= k + 4) return spelt;
     if (foreign < 3 && last - k >= 2) return last;
   }
   return foreign >= 2 ? end : k;
@@ -213,7 +222,7 @@ bool is_name_of(const NameScan& scan, std::uint32_t i, bool japanese) {
   const Atom* atom = scan.atom(i);
   if (atom != nullptr && atom->meaning->sense != NameSense::kKnownPerson) return false;
   return japanese ? scan.token(i).script == text::Script::kHan
-                  : Tables::get().chinese_letters.contains(scan.text->at(i));
+                  : Tables::get().chinese_letters.contains(simplified(scan.text->at(i)));
 }
 
 // 习近平主席, プーチン大統領: the first token of the name that ends before the title at `j`; `j`: none.
@@ -246,7 +255,7 @@ std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
   for (const std::uint32_t size : {3U, 2U}) {
     if (j < scan.sentence.first + size) continue;
     const std::uint32_t at = j - size;
-    bool open = Tables::get().chinese_surnames.contains(scan.text->at(at));
+    bool open = Tables::get().chinese_surnames.contains(simplified(scan.text->at(at)));
     for (std::uint32_t k = at; k < j; ++k) {
       open = open && is_script(scan, k, text::Script::kHan) && is_open(scan, k) &&
              !scan.lexicon->is_stop_word(scan.hashes[k], scan.languages);
@@ -268,8 +277,11 @@ bool is_definite(const NameScan& scan, std::uint32_t i) {
 // A word of a name with what makes one with it: "عبد السلام", "نصر الله", "أبو بكر". Returns one behind it, `k`: none.
 std::uint32_t arabic_part_at(const NameScan& scan, std::uint32_t k) {
   const auto is_part = [&](std::uint32_t i) {
-    return is_script(scan, i, text::Script::kArabic) && is_open(scan, i) &&
-           !Tables::get().verbs.contains(scan.lower(i));
+    if (!is_script(scan, i, text::Script::kArabic) || Tables::get().verbs.contains(scan.lower(i)))
+      return false;
+    const Atom* atom = scan.atom(i, NameSense::kPlace);
+    return is_open(scan, i) ||
+           (atom != nullptr && atom->meaning->detail == "city" && scan.is_free(i) && is_given(scan, i));
   };
   if (!is_part(k)) return k;
   if (const Atom* known = scan.atom(k, NameSense::kKnownPerson)) return known->tokens.last;
@@ -357,6 +369,10 @@ std::string country_before(const NameScan& scan, std::uint32_t i, std::uint32_t&
 
 void add_office_alone(NameScan& scan, const Atom& atom, TokenRange tokens, const std::string& country) {
   if (is_form_of_address(atom.meaning->detail)) return;
+  // "دو رهبر": several.
+  if (tokens.first > scan.sentence.first && scan.token(tokens.first).script == text::Script::kArabic &&
+      is_grammar_word(NameGrammar::kSeveral, scan.lower(tokens.first - 1)))
+    return;
   if (country.empty() && tokens.last - tokens.first < 2 &&
       scan.token(tokens.first).script == text::Script::kHan)
     return;
@@ -372,6 +388,52 @@ void add_office_alone(NameScan& scan, const Atom& atom, TokenRange tokens, const
   scan.add(std::move(name), tokens, tokens);
 }
 
+// "زعيم كوريا الشمالية |يبدي|": a verb behind a title, where no name is known.
+bool is_arabic_imperfect(const NameScan& scan, std::uint32_t i) {
+  constexpr std::size_t kLongestVerb = 12;  // bytes
+  const std::string_view word = scan.lower(i);
+  return scan.language == "ar" && word.size() <= kLongestVerb && !is_given(scan, i) &&
+         scan.atom(i, NameSense::kKnownPerson) == nullptr &&
+         beginning_bytes(NameGrammar::kArabicImperfect, word) > 0;
+}
+
+// "ولادیمیر پوتین، |رئیس جمهور| روسیه": Persian has the name before a comma, and behind it the title. Returns the first token of the
+// name that ends before the comma at `comma`; `comma`: there is none.
+std::uint32_t persian_name_before(const NameScan& scan, std::uint32_t comma) {
+  constexpr std::uint32_t kMostWords = 4;
+  std::uint32_t first = comma;
+  while (first > scan.sentence.first && comma - first < kMostWords &&
+         is_script(scan, first - 1, text::Script::kArabic) && scan.is_free(first - 1) &&
+         (is_open(scan, first - 1) || is_given(scan, first - 1)) &&
+         !Tables::get().verbs.contains(scan.lower(first - 1)))
+    --first;
+  for (std::uint32_t k = first; k < comma; ++k) {
+    if (is_given(scan, k)) return comma - k >= 2 ? k : comma;
+  }
+  if (scan.language != "fa") return comma;
+  if (comma - first == 1) return scan.atom(first, NameSense::kKnownPerson) != nullptr ? first : comma;
+  // Without a given name: two or three words from the beginning of the sentence or behind a mark.
+  const bool bounded = first == scan.sentence.first || !scan.is_word(first - 1);
+  return bounded && comma - first <= 3 ? first : comma;
+}
+
+// "مشاور |پیشین امنیت ملی آمریکا|،": the rest of a Persian title that a comma closes; `at`: another word than its own stands there.
+std::uint32_t persian_title_end(const NameScan& scan, std::uint32_t at, std::string& country) {
+  constexpr std::uint32_t kMostWords = 7;
+  std::uint32_t end = at;
+  while (end < at + kMostWords && is_script(scan, end, text::Script::kArabic) &&
+         !Tables::get().verbs.contains(scan.lower(end)))
+    ++end;
+  if (!scan.is_kind(end, TokenKind::kComma)) return at;
+  for (std::uint32_t k = at; k < end && country.empty(); ++k) {
+    const Atom* place = scan.atom(k);
+    if (place != nullptr &&
+        (place->meaning->sense == NameSense::kPlace || place->meaning->sense == NameSense::kDemonym))
+      country = place->meaning->country;
+  }
+  return end;
+}
+
 // Titles of Arabic and Persian stand before the name; between them whose title it is.
 std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
   std::uint32_t at = atom.tokens.last;
@@ -384,9 +446,24 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
         sense != NameSense::kOffice) {
       break;
     }
+    // "الرئيس الروسي |فلاديمير|": a city as well.
+    if (sense == NameSense::kPlace && next->meaning->detail == "city" && is_given(scan, at)) break;
     if (country.empty()) country = next->meaning->country;
     at = next->tokens.last;
   }
+  const bool persian = scan.language == "fa";
+  if ((persian || !is_definite(scan, atom.tokens.first)) && atom.tokens.first > scan.sentence.first + 1 &&
+      scan.is_kind(atom.tokens.first - 1, TokenKind::kComma)) {
+    const std::uint32_t comma = atom.tokens.first - 1;
+    const std::uint32_t first = persian_name_before(scan, comma);
+    if (first < comma) {
+      const std::uint32_t end = persian_title_end(scan, at, country);
+      add_person(scan, {first, end}, {first, comma}, &atom, country, 0.8);
+      scan.work->names.back().title = scan.text->at(scan.text->span({atom.tokens.first, end}));
+      return end;
+    }
+  }
+  if (persian && scan.is_kind(at, TokenKind::kComma) && !is_given(scan, at) && is_given(scan, at + 1)) ++at;
   if (!is_given(scan, at)) {
     const std::uint32_t given = arabic_name_behind(scan, at);
     if (given > at) {
@@ -414,7 +491,9 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
   const bool construct = scan.language == "ar" && direct && !is_definite(scan, atom.tokens.last - 1) &&
                          !is_form_of_address(office);
   const bool article = is_definite(scan, at) && !(direct && of_state);
-  const std::uint32_t end = !sure && (construct || article) ? at : arabic_name_at(scan, at);
+  // Persian has adjectives behind the title, and then what is told of its holder.
+  const bool another = persian || is_arabic_imperfect(scan, at);
+  const std::uint32_t end = !sure && (construct || article || another) ? at : arabic_name_at(scan, at);
   if (end > at && (end > at + 1 || scan.atom(at, NameSense::kKnownPerson) != nullptr || country.empty())) {
     add_person(scan, {atom.tokens.first, end}, {at, end}, &atom, country, end > at + 1 ? 0.8 : 0.6);
     return end;
@@ -517,6 +596,18 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
     }
   }
   if (korean && name_first < i && is_titled_korean(scan, atom, atom.tokens.last)) name_first = i;
+  if (scan.language == "zh") {
+    // "俄总统|助理|乌沙科夫": an office of an office.
+    const Atom* next = scan.atom(atom.tokens.last, NameSense::kOffice);
+    if (next != nullptr && next->tokens.first == atom.tokens.last &&
+        chinese_name_at(scan, next->tokens.last) > next->tokens.last)
+      return atom.tokens.last;
+    // "项目高级研究员|安基特·潘达": a name spelt by sound stands behind its office.
+    constexpr std::uint32_t kSureName = 3;  // tokens
+    if (name_first < i && scan.atom(name_first, NameSense::kKnownPerson) == nullptr &&
+        chinese_name_at(scan, atom.tokens.last) >= atom.tokens.last + kSureName)
+      name_first = i;
+  }
   if (name_first < i) {
     const std::string country = country_before(scan, name_first, first);
     add_person(scan, {name_first, atom.tokens.last}, {name_first, name_last}, &atom, country, 0.85);
@@ -666,6 +757,10 @@ void find_uncased(NameScan& scan) {
     if (atom == nullptr || atom->tokens.first != i) continue;
     const NameInText* taken = scan.name(i);
     const bool place = atom->meaning->sense == NameSense::kPlace;
+    // "ولادیمیر پوتین": no city.
+    if (place && atom->meaning->detail == "city" && is_script(scan, i, text::Script::kArabic) &&
+        is_given(scan, i) && scan.atom(i + 1, NameSense::kKnownPerson) != nullptr)
+      continue;
     if (taken != nullptr && !(place && !taken->core_tokens.contains(i) && taken->kind != EntityKind::kGroup))
       continue;
     add_table_name(scan, *atom);
