@@ -372,7 +372,10 @@ void find_unnamed(EventSentence& out) {
     Who* adjective = nullptr;
     for (std::size_t n = 0; n < named; ++n) {
       Who& name = out.names[n];
-      if (name.tokens.first < who.tokens.last && who.tokens.first < name.tokens.last) title = true;
+      if (name.tokens.first < who.tokens.last && who.tokens.first < name.tokens.last) {
+        title = true;
+        name.states = name.states || who.states;
+      }
       const bool beside = name.tokens.last == who.tokens.first || name.tokens.first == who.tokens.last;
       const bool front = name.tokens.last == who.tokens.first;
       const bool place = name.kind == EntityKind::kPlace && !vessel && !name.country.empty();

@@ -350,8 +350,8 @@ const Event* EventFiller::told_shortly_before() const noexcept {
   if (type_.group != EventGroup::kTrade && type_.group != EventGroup::kWeapons &&
       type_.group != EventGroup::kForce)
     return nullptr;
-  if (!is_noun() || std::any_of(sentence_.words.begin(), sentence_.words.end(),
-                                [](const WordHit& word) { return is_item(word.word->word); }))
+  if (std::any_of(sentence_.words.begin(), sentence_.words.end(),
+                  [](const WordHit& word) { return is_item(word.word->word); }))
     return nullptr;
   const Span here = work_.tokens.span(sentence_.tokens);
   const Event* latest = nullptr;

@@ -227,12 +227,15 @@ class Finder {
     std::size_t count = 0;
     for (const Slot& slot : event.slots) {
       if (slot.role != "participant") continue;
+      // "both presidents"; "the two sides", when a meeting was told, are those who met
+      if (std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+            return who.states && work_.tokens.span(who.tokens).overlaps(slot.span);
+          })) {
+        count += meeting_told ? 0 : 2;
+        continue;
+      }
       if (slot.referent < 0) {
-        // "both presidents"; "the two sides", when a meeting was told, are those who met
-        const bool states = std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-          return who.states && work_.tokens.span(who.tokens).overlaps(slot.span);
-        });
-        count += states ? (meeting_told ? 0 : 2) : 1;
+        ++count;
         continue;
       }
       const EntityKind kind = document_.referents[static_cast<std::size_t>(slot.referent)].kind;
