@@ -368,7 +368,7 @@ const Event* EventFiller::told_shortly_before() const noexcept {
 // What picks up the things of an event told before is told only of its not being so, or not yet; with the parties of that one.
 bool EventFiller::is_unreal_or_drop() {
   if (event_.status != EventStatus::kDenied && event_.status != EventStatus::kFailed &&
-      event_.status != EventStatus::kPlanned && event_.status != EventStatus::kPossible)
+      (!is_noun() || (event_.status != EventStatus::kPlanned && event_.status != EventStatus::kPossible)))
     return false;
   for (const Slot& slot : told_->slots) {
     const bool party = slot.role == "supplier" || slot.role == "recipient" || slot.role == "actor" ||
