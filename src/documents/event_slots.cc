@@ -353,6 +353,8 @@ const Event* EventFiller::told_shortly_before() const noexcept {
   if (std::any_of(sentence_.words.begin(), sentence_.words.end(),
                   [](const WordHit& word) { return is_item(word.word->word); }))
     return nullptr;
+  // "has not sent a delegation": a verb of trade without its things may be of anything.
+  if (!is_noun() && type_.group != EventGroup::kForce) return nullptr;
   const Span here = work_.tokens.span(sentence_.tokens);
   const Event* latest = nullptr;
   for (const Event& told : document_.events) {
