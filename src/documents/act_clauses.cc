@@ -98,7 +98,12 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
           : TokenRange{act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
   // "Das Schiff sank, die Mannschaft starb, teilte die Polizei mit": who speaks stands behind the verb.
   const Speaker other = speakers_.after_verb(without_quotes_right(behind), language_);
-  if (language_ == "de" && known(other) && other.confidence >= 0.6) return false;
+  // "Ein Beamter, der anonym bleiben will, sagte |der Agentur AFP|, ...": the dative.
+  const std::size_t last = segment_of(act.cue.tokens.last - 1);
+  const std::uint32_t article = act.cue.verb_end();
+  const bool dative = other.is_medium() && segments_[last].separator == TokenKind::kComma && article < unit_.last &&
+                      (text_.lower(article) == "der" || text_.lower(article) == "dem");
+  if (language_ == "de" && known(other) && other.confidence >= 0.6 && !dative) return false;
   return known(speakers_.before_verb(subject, language_));
 }
 
@@ -255,6 +260,9 @@ bool SpeechActs::is_noun_phrase(TokenRange range) const {
   TokenRange found;
   if (source_word_at(work_, range.first, range.last, language_, found) != SourceWord::kNone) return false;
   if (speakers_.mention_at(range.first) >= 0) return false;
+  // "sagte |der Nachrichtenagentur AFP|, ...": whom it was told.
+  const std::uint32_t head = (c & kArticle) != 0 ? range.first + 1 : range.first;
+  if (head < range.last && passes_on(source_word_at(work_, head, range.last, language_, found))) return false;
   std::uint32_t words = 0;
   for (std::uint32_t i = range.first; i < range.last; ++i) words += is_word(text_.tokens[i]) ? 1U : 0U;
   return words >= 2;

@@ -162,7 +162,17 @@ void SpeechActs::find_subject(std::size_t number) {
       const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
                          act.speaker.pronoun != 0 || act.speaker.reason == std::string_view("named");
       const bool oblique = act.speaker.tokens.last < at && speakers_.is_ending(act.speaker.tokens.last);
-      if (!act.speaker.found() || !known || oblique || in_frame(act.speaker.tokens.first)) {
+      const std::string_view verb = text_.lower(act.cue.tokens.last - 1);
+      const bool participle = verb.ends_with("en") || verb.ends_with("an");
+      if (participle) {
+        // "“...” |diyen Kesler|"
+        Speaker behind = act.speaker;
+        const std::uint32_t clause_end = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+        if (!known || oblique || !act.speaker.found())
+          behind = speakers_.after_verb({act.cue.tokens.last, clause_end}, language_);
+        if (behind.found() && (behind.mention >= 0 || behind.word != SourceWord::kNone))
+          act.speaker = std::move(behind);
+      } else if (!act.speaker.found() || !known || oblique || in_frame(act.speaker.tokens.first)) {
         Speaker subject = turkish_nominative(number);
         if (subject.found()) {
           act.speaker = std::move(subject);
@@ -358,6 +368,20 @@ void SpeechActs::find_subject(std::size_t number) {
     if (source.found() && !place) act.speaker = std::move(source);
     return;
   }
+  if (!act.speaker.found() && language_ == "de" && act.cue.tokens.last - act.cue.tokens.first == 2 &&
+      text_.lower(act.cue.tokens.last - 1) == "es" && front.first + 1 < front.last &&
+      (classes(front.first) & kPreposition) != 0) {
+    // "Aus dem Umfeld des Ministers |heißt es|, ..."
+    Speaker source = speakers_.behind_preposition({front.first + 1, front.last}, language_);
+    const bool place =
+        source.mention >= 0 &&
+        document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kPlace;
+    if (source.found() && !place) act.speaker = std::move(source);
+    if (act.speaker.mention < 0 && act.speaker.found()) {
+      act.speaker.tokens = {front.first + 1, front.last};
+      act.speaker.name = text_.at(text_.span(act.speaker.tokens));
+    }
+  }
   if (!act.speaker.found() && language_ == "de" && act.before && last_speaker_.found() &&
       act.cue.tokens.last - act.cue.tokens.first == 2) {
     // "..., hieß es weiter": still the same source.
@@ -466,6 +490,37 @@ Speaker SpeechActs::pronoun_at(std::uint32_t token) const {
 }
 
 void SpeechActs::show_speaker(Act& act) {
+  if (grammar_ == Grammar::kChinese) {
+    // "据国家媒体报道，公布的视频显示，...": the medium tells what is to be seen.
+    for (const Frame& frame : frames_) {
+      if (frame.kind != CueKind::kBefore || !frame.source.is_medium()) continue;
+      act.dropped = true;
+      return;
+    }
+    // "官方媒体分享的|照片|显示": who shows it stands in front.
+    std::uint32_t first = segments_[segment_of(act.speaker.tokens.first)].tokens.first;
+    TokenRange found;
+    for (std::uint32_t i = first; i < act.speaker.tokens.last; ++i) {
+      if (is_evidence(source_word_at(work_, i, act.speaker.tokens.last, language_, found))) {
+        Speaker owner = evidence_owner({first, i});
+        if (!owner.found() || !owner.is_medium()) return;
+        // "朝鲜|官方媒体": with its country.
+        if (owner.tokens.first > first && owner.tokens.first - first <= 3 &&
+            (owner.mention < 0 ||
+             document_.mentions[static_cast<std::size_t>(owner.mention)].kind == EntityKind::kGroup)) {
+          owner.tokens.first = first;
+          owner.name = text_.at(text_.span(owner.tokens));
+        }
+        act.medium = kEvidence;
+        evidence_ = act.speaker;
+        evidence_.tokens = found;
+        evidence_.name = text_.at(text_.span(found));
+        act.speaker = std::move(owner);
+        return;
+      }
+    }
+    return;
+  }
   const TokenRange region{act.speaker.tokens.last, act.cue.tokens.first};
   Speaker owner = evidence_owner(region);
   if (!owner.found()) return;

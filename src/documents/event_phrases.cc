@@ -14,11 +14,20 @@ constexpr std::uint32_t kPrepositionReach = 9;  // words between a preposition's
 constexpr std::uint32_t kOpeningPhrases = 3;    // "On Monday, in the port of X, ..." before a subject
 constexpr std::uint32_t kMostCharacters = 16;   // of a phrase, where words have no blanks
 constexpr std::uint32_t kMostWords = 4;         // before a particle
+constexpr std::size_t kLeastKorean = 6;         // bytes of a Korean noun before its ending
+constexpr std::size_t kPersonal = 6;            // bytes of an ending that is of somebody, not of a place
 constexpr std::size_t kLeastWord = 5;           // letters of a noun that stands alone, two bytes each
 
 bool is_slavic(std::string_view language) noexcept {
   return language == "ru" || language == "uk" || language == "pl" || language == "cs" || language == "bg" ||
          language == "sr" || language == "hr" || language == "sk";
+}
+
+// Whose small words the tables have, so that a noun phrase can be told by them.
+bool has_word_order(std::string_view language) noexcept {
+  static constexpr std::string_view kLanguages[] = {"ar", "de", "en", "es", "fr", "it",
+                                                    "nl", "pl", "pt", "ru", "uk"};
+  return std::find(std::begin(kLanguages), std::end(kLanguages), language) != std::end(kLanguages);
 }
 
 bool verb_first(std::string_view language) noexcept { return language == "ar"; }
@@ -63,7 +72,8 @@ bool EventFiller::is_noun_phrase(TokenRange phrase) const noexcept {
   if (phrase.first >= phrase.last) return false;
   const TextTokens& text = work_.tokens;
   const Token& first = text.tokens[phrase.first];
-  if (first.kind == TokenKind::kNumber) return true;
+  // A number, but no year.
+  if (first.kind == TokenKind::kNumber) return first.end - first.begin != 4;
   if (phrase.first > clause_.first && word_of(phrase.first - 1, WordClass::kDeterminer) != nullptr)
     return true;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
@@ -150,6 +160,19 @@ void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
   if (type_.group == EventGroup::kConsult || type_.group == EventGroup::kSupport) return;
   if (slot_role.empty() || is_place_role(slot_role) || has_slot(slot_role) || !is_free(phrase)) return;
   if (slot_role == "authority" && type_.group == EventGroup::kSanctions && is_noun()) return;
+  bool authority = false;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (is_pronoun(i) || work_.tokens.tokens[i].kind == TokenKind::kQuote ||
+        word_of(i, WordClass::kThat) != nullptr || word_of(i, WordClass::kRelative) != nullptr)
+      return;
+    const WordHit* people = word_of(i, WordClass::kPeople);
+    authority =
+        authority || word_of(i, WordClass::kAuthority) != nullptr ||
+        word_of(i, WordClass::kForce) != nullptr ||
+        (people != nullptr && (people->word->value == "authority" || people->word->value == "persons"));
+  }
+  // Nobody lists, holds or judges but a body.
+  if (slot_role == "authority" && !authority) return;
   if ((sentence_.language == "tr" || sentence_.language == "fa") && !holds_agent(phrase)) return;
   for (const WordHit& item : items_) {
     if (phrase.first < item.tokens.last && item.tokens.first < phrase.last) return;
@@ -204,30 +227,37 @@ void EventFiller::add_phrases_of_particles() {
 // Korean writes them onto the noun.
 void EventFiller::add_phrases_of_endings() {
   const TextTokens& text = work_.tokens;
-  const GrammarWords& grammar = grammar_words("ko");
+  const auto ending_of = [&](std::uint32_t token) -> const NameEnding* {
+    const std::string_view word = text.lower(token);
+    for (const NameEnding& ending : EventTables::get().endings) {
+      if (ending.language == "ko" && word.size() >= ending.ending.size() + kLeastKorean &&
+          word.ends_with(ending.ending))
+        return &ending;
+    }
+    return nullptr;
+  };
   for (std::uint32_t i = hit_.tokens.first; i > clause_.first; --i) {
     const std::uint32_t noun = i - 1;
-    const Token& token = text.tokens[noun];
-    if (token.kind != TokenKind::kWord || sentence_.page->time[noun]) continue;
-    const std::string_view word = text.lower(noun);
-    const bool subject =
-        grammar.ends(WordUse::kTopicParticle, word, 6) || grammar.ends(WordUse::kSubjectParticle, word, 6);
-    const bool object = grammar.ends(WordUse::kObjectParticle, word, 6);
-    const bool to = word.size() > 9 && (word.ends_with("에게") || word.ends_with("측에"));
-    if (!subject && !object && !to) continue;
+    if (text.tokens[noun].kind != TokenKind::kWord || sentence_.page->time[noun]) continue;
+    const NameEnding* ending = ending_of(noun);
+    if (ending == nullptr) continue;
     std::string_view slot_role;
-    if (subject) slot_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
-    if (object && !passive_ && takes_object(type_)) slot_role = role(Tie::kObject);
-    if (to) slot_role = role(Tie::kTo);
+    if (ending->tie == Tie::kBare) {
+      slot_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
+    } else if (ending->tie == Tie::kObject) {
+      if (!passive_ && takes_object(type_)) slot_role = role(Tie::kObject);
+    } else if (ending->tie == Tie::kTo && ending->ending.size() >= kPersonal) {
+      slot_role = role(Tie::kTo);
+    }
+    if (slot_role.empty()) continue;
     TokenRange phrase{noun, i};
     while (phrase.first > clause_.first && phrase.last - phrase.first < kMostWords) {
       const std::uint32_t before = phrase.first - 1;
-      const std::string_view its = text.lower(before);
       if ((text.tokens[before].kind != TokenKind::kWord && text.tokens[before].kind != TokenKind::kNumber) ||
-          sentence_.page->time[before] || grammar.ends(WordUse::kTopicParticle, its, 6) ||
-          grammar.ends(WordUse::kSubjectParticle, its, 6) || grammar.ends(WordUse::kObjectParticle, its, 6) ||
-          grammar.ends(WordUse::kWhereEnd, its, 6) || its.ends_with("에") || its.ends_with("로"))
+          sentence_.page->time[before])
         break;
+      const NameEnding* its = ending_of(before);
+      if (its != nullptr && its->tie != Tie::kOf && its->tie != Tie::kWith) break;
       phrase.first = before;
     }
     add_phrase(slot_role, phrase);
@@ -297,6 +327,17 @@ void EventFiller::add_arabic_phrases() {
   if (phrase.first == behind) add_phrase(role(Tie::kObject), phrase);
 }
 
+// Who corrupts gives, when it is said who takes; who is corrupted takes, when it is said who gives.
+void EventFiller::add_giver_and_taker() {
+  if (type_.name != "corruption" || is_noun() || has_slot("giver") == has_slot("taker")) return;
+  const auto actor = std::find_if(event_.slots.begin(), event_.slots.end(),
+                                  [](const Slot& slot) { return slot.role == "actor"; });
+  if (actor == event_.slots.end()) return;
+  Slot other = *actor;
+  other.role = has_slot("taker") ? "giver" : "taker";
+  event_.slots.push_back(std::move(other));
+}
+
 void EventFiller::add_phrases() {
   if (hit_.trigger->form == TriggerForm::kAnaphor || hit_.trigger->form == TriggerForm::kState) return;
   const std::string_view language = sentence_.language;
@@ -305,7 +346,7 @@ void EventFiller::add_phrases() {
   if (language == "ko") return add_phrases_of_endings();
   if (language == "ar") add_arabic_phrases();
   add_phrases_of_prepositions();
-  if (is_noun() || framed_ || language == "tr") return;
+  if (is_noun() || framed_ || !has_word_order(language)) return;
   const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
   const bool cased = is_cased(work_.tokens.tokens[hit_.tokens.first].script);
   if (!has_slot(subject_role) && cased) {

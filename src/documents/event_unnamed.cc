@@ -9,12 +9,8 @@ bool country_first(std::string_view language) noexcept {
   return language == "zh" || language == "ja" || language == "ko" || language == "tr";
 }
 bool country_behind(std::string_view language) noexcept {
-  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa";
-}
-
-bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept {
-  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
-                     [&](const TriggerHit& hit) { return hit.tokens.contains(token); });
+  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa" ||
+         language == "id" || language == "ms" || language == "vi";
 }
 
 namespace {
@@ -161,6 +157,7 @@ void find_unnamed(EventSentence& out) {
     }
     who.clause_token = who.tokens.first;
     who.speaker = out.page->speaker[word.tokens.first];
+    who.fears = out.page->fears[word.tokens.first];
     out.names.push_back(who);
   }
   add_counted(out);

@@ -13,9 +13,6 @@ namespace tamis::documents {
 [[nodiscard]] bool country_first(std::string_view language) noexcept;
 [[nodiscard]] bool country_behind(std::string_view language) noexcept;
 
-// Whether the token is part of a trigger.
-[[nodiscard]] bool covers_trigger(const EventSentence& out, std::uint32_t token) noexcept;
-
 // "zwei Männer", "the Chinese company", "police": who acts or suffers without a name. A noun beside a name is its title.
 void find_unnamed(EventSentence& out);
 

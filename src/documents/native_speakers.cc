@@ -90,7 +90,7 @@ Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
     if (source_word_at(work_, i, phrase.last, "zh", found) != SourceWord::kGroup) continue;
     TokenRange name{found.last, phrase.last};
     TokenRange other;
-    bool plain = name.last >= name.first + 2 && name.last <= name.first + 4;
+    bool plain = name.last >= name.first + 2 && name.last <= name.first + 6;
     for (std::uint32_t k = name.first; plain && k < name.last; ++k)
       plain = text_.tokens[k].script == text::Script::kHan && mention_at(k) < 0 && classes(k) == 0 &&
               source_word_at(work_, k, phrase.last, "zh", other) == SourceWord::kNone;

@@ -12,13 +12,19 @@ using namespace clause_word;
 namespace {
 
 constexpr std::uint32_t kLongestSubject = 9;  // tokens
-constexpr std::string_view kObjectMark = "را";
-constexpr std::string_view kFrom = "از";
 
 }  // namespace
 
+bool SpeechActs::has_object_mark(TokenRange region) const {
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    if (!in_quote(i) && grammar_words(language_).has(WordUse::kObjectMark, text_.at(i))) return true;
+  }
+  return false;
+}
+
 bool SpeechActs::is_persian_and(std::uint32_t token) const {
-  return (classes(token) & kConjunction) != 0 && text_.at(token) == "و";
+  return (classes(token) & kConjunction) != 0 &&
+         grammar_words(language_).has(WordUse::kAndWord, text_.at(token));
 }
 
 std::uint32_t SpeechActs::persian_limit(std::size_t number) const {
@@ -43,6 +49,12 @@ TokenRange SpeechActs::persian_clause(std::size_t number) const {
   for (std::size_t k = 0; k < number; ++k) {
     if (acts_[k].cue.tokens.last <= at) begin = std::max(begin, acts_[k].cue.tokens.last);
   }
+  // "... «تحریک» خواند |که صلح را تهدید می کند|، گفت": a relative clause ends at its comma.
+  if (begin > unit_.first && begin < at && (classes(begin) & kThat) != 0) {
+    std::uint32_t comma = begin;
+    while (comma < at && text_.tokens[comma].kind != TokenKind::kComma) ++comma;
+    if (comma < at) return {comma + 1, at};
+  }
   if (begin > unit_.first) {
     for (std::uint32_t i = begin; i < at; ++i) {
       if (is_persian_and(i) && !in_quote(i)) {
@@ -54,7 +66,7 @@ TokenRange SpeechActs::persian_clause(std::size_t number) const {
   return {begin, at};
 }
 
-// "|ذبیح‌الله مجاهد|، سخنگوی طالبان، در شبکه ایکس نوشت": the name before or behind the comma, else the first noun phrase.
+// "|ذبیح الله مجاهد|، سخنگوی طالبان، در شبکه ایکس نوشت": the name before or behind the comma, else the first noun phrase.
 Speaker SpeechActs::persian_subject(TokenRange clause) const {
   std::uint32_t i = clause.first;
   Speaker fallback;
@@ -93,7 +105,16 @@ Speaker SpeechActs::persian_subject(TokenRange clause) const {
       const bool small =
           (kinds & (kPreposition | kAdverb | kThat | kTime | kSubordinator | kConjunction)) != 0;
       if (speakers_.mention_at(last) < 0 && small) break;
-      if (text_.at(last) == kObjectMark || in_quote(last)) break;
+      if (last > first && (kinds & kDemonstrative) != 0) break;  // "|این| اتهام را": the object
+      if (grammar_words(language_).has(WordUse::kObjectMark, text_.at(last)) || in_quote(last)) break;
+      // "|تحلیلگران| محل نشست را مهم می دانند": behind a word for people stands its adjective, or what is another's.
+      TokenRange people;
+      if (last == first + 1 && speakers_.mention_at(first) < 0 && speakers_.mention_at(last) < 0 &&
+          source_word_at(work_, first, last, language_, people) == SourceWord::kGroup &&
+          grammar_words(language_).ends(WordUse::kPluralEnd, text_.at(first), 4) &&
+          !grammar_words(language_).ends(WordUse::kFieldAdjectiveEnd, text_.at(last), 4) &&
+          has_object_mark({last, end}))
+        break;
       ++last;
     }
     if (last > first) {
@@ -125,12 +146,22 @@ Speaker SpeechActs::persian_subject(TokenRange clause) const {
           words.word = source_word_at(work_, first, last, language_, found);
           for (std::uint32_t k = first; k < last && words.word == SourceWord::kNone; ++k)
             words.word = source_word_at(work_, k, last, language_, found);
+          // "خبرگزاری دولتی |تاس|"
+          const std::int32_t own = speakers_.mention_at(last - 1);
+          if (passes_on(words.word) && own >= 0 && !speakers_.is_place_at(last - 1)) {
+            Speaker medium = speakers_.behind_preposition({last - 1, last}, language_);
+            if (medium.mention >= 0) {
+              medium.word = words.word;
+              medium.medium = medium_name(words.word);
+              return medium;
+            }
+          }
           words.medium = words.word == SourceWord::kNone ? "organization" : medium_name(words.word);
           words.reason = words.word == SourceWord::kNone ? "words of the page" : "group";
           words.confidence = words.word == SourceWord::kNone ? 0.6 : 0.9;
           fallback = std::move(words);
         }
-        // "سمیع‌الله ودان، پژوهشگر ...": a name, then what it is.
+        // "سمیع الله ودان، پژوهشگر ...": a name, then what it is.
         const bool office = fallback.word == SourceWord::kGroup ||
                             fallback.reason == std::string_view("title") ||
                             fallback.reason == std::string_view("description");
@@ -148,14 +179,14 @@ TokenRange SpeechActs::persian_object(const Act& act, TokenRange clause) const {
   // "... |از کشف یک محموله| خبر داد", "از «پاسخ در زمان مناسب» خبر داد"
   const TokenRange all{clause.first > unit_.first ? clause.first : unit_.first, at};
   for (std::uint32_t i = all.first; i < at; ++i) {
-    if (in_quote(i) || text_.at(i) != kFrom || i + 1 >= at) continue;
+    if (in_quote(i) || !grammar_words(language_).has(WordUse::kOutOf, text_.at(i)) || i + 1 >= at) continue;
     const bool tells = act.cue.modality != ModalityKind::kDenied;
     if (tells && act.cue.kind == CueKind::kSay && (classes(i + 1) & kPronoun) == 0) return {i + 1, at};
     break;
   }
-  // "|این اتهام را بی‌اساس| خواند": from behind the subject to the verb.
+  // "|این اتهام را بی اساس| خواند": from behind the subject to the verb.
   std::uint32_t mark = at;
-  while (mark > all.first && text_.at(mark - 1) != kObjectMark) --mark;
+  while (mark > all.first && !grammar_words(language_).has(WordUse::kObjectMark, text_.at(mark - 1))) --mark;
   if (mark == all.first) return {};
   std::uint32_t first =
       act.speaker.found() && act.speaker.tokens.first >= all.first && act.speaker.tokens.last < mark
@@ -164,25 +195,81 @@ TokenRange SpeechActs::persian_object(const Act& act, TokenRange clause) const {
   for (std::uint32_t i = first; i < mark; ++i) {
     if (text_.tokens[i].kind == TokenKind::kComma && !in_quote(i)) first = i + 1;
   }
-  while (first < mark && (!is_word(text_.tokens[first]) || is_persian_and(first) ||
-                          ((classes(first) & (kTime | kAdverb)) != 0 && (classes(first) & kArticle) == 0)))
+  while (first < mark &&
+         (!is_word(text_.tokens[first]) || is_persian_and(first) || (classes(first) & kThat) != 0 ||
+          ((classes(first) & (kTime | kAdverb)) != 0 && (classes(first) & kArticle) == 0)))
     ++first;
   // "|پیش از این| فروش سلاح را": when, not what.
   constexpr std::uint32_t kWhen = 3;  // tokens
-  if (first + kWhen + 1 < mark && (classes(first) & kPreposition) != 0 && text_.at(first + 1) == kFrom)
+  if (first + kWhen + 1 < mark && (classes(first) & kPreposition) != 0 &&
+      grammar_words(language_).has(WordUse::kOutOf, text_.at(first + 1)))
     first += kWhen;
   if (first + 1 >= mark) return {};
   return {first, at};
+}
+
+// "گفتگوهایی که |غرب| نگران است": of the relative clause that the verb ends.
+Speaker SpeechActs::persian_subject_of_clause(const Act& act) const {
+  constexpr std::uint32_t kReach = 4;  // tokens
+  const std::uint32_t at = act.cue.tokens.first;
+  for (std::uint32_t i = at; i > unit_.first + 1 && at - i < kReach; --i) {
+    if (in_quote(i - 1) || text_.tokens[i - 1].kind == TokenKind::kComma) return {};
+    if ((classes(i - 1) & kThat) == 0) continue;
+    if (i == at || speakers_.mention_at(i) < 0) return {};
+    return speakers_.behind_preposition({i, at}, language_);
+  }
+  return {};
+}
+
+// "...؛ این را وزارت دفاع |اعلام کرد|": what is said stands in front.
+bool SpeechActs::persian_anaphor(Act& act) const {
+  const std::uint32_t first = segments_[segment_of(act.cue.tokens.first)].tokens.first;
+  if (act.cue.kind != CueKind::kSay || first <= unit_.first + 1 || first + 2 >= act.cue.tokens.first ||
+      (classes(first) & kDemonstrative) == 0 ||
+      !grammar_words(language_).has(WordUse::kObjectMark, text_.at(first + 1)))
+    return false;
+  act.speaker = persian_subject({first + 2, act.cue.tokens.first});
+  if (!act.speaker.found()) return false;
+  act.message[0] = {unit_.first, first - 1};
+  act.before = true;
+  return true;
 }
 
 void SpeechActs::persian_message(std::size_t number) {
   Act& act = acts_[number];
   const std::uint32_t limit = persian_limit(number);
   const TokenRange clause = persian_clause(number);
-  act.speaker = persian_subject(without_quotes_right(clause));
+  if (act.cue.kind == CueKind::kShow) {
+    // "ویدئویی که کرملین منتشر کرد |نشان می دهد که| ...": the picture speaks.
+    if (act.cue.tokens.last + 1 < limit && (classes(act.cue.tokens.last) & kThat) != 0) {
+      act.message[0] = {act.cue.tokens.last + 1, limit};
+      act.that_clause = true;
+    }
+    return;
+  }
+  if (persian_anaphor(act)) return;
+  if (number > 0 && act.cue.modality == ModalityKind::kFeared && act.cue.tokens.last < unit_.last &&
+      (classes(act.cue.tokens.last) & kThat) == 0 && !in_quote(act.cue.tokens.last)) {
+    act.speaker = acts_[number - 1].speaker;  // "که صلح را |تهدید می کند|": nobody says it
+    return;
+  }
+  act.speaker = persian_subject_of_clause(act);
+  if (!act.speaker.found()) act.speaker = persian_subject(without_quotes_right(clause));
   if (!act.speaker.found() && number > 0) {
     act.speaker = acts_[number - 1].speaker;
     act.coordinated = true;
+  }
+  // "از آمادگی خود |خبر داد|، در حالی که ...", "این پرتاب را «تحریک» |خواند| که ...": the object stands in front.
+  const bool tells_of = grammar_words(language_).has(WordUse::kTellsOf, text_.at(act.cue.tokens.first));
+  if ((tells_of || act.cue.kind == CueKind::kObject) && act.cue.tokens.last < limit &&
+      !in_quote(act.cue.tokens.last)) {
+    const bool that_next = (classes(act.cue.tokens.last) & kThat) != 0;
+    const TokenRange object = tells_of && that_next ? TokenRange{} : persian_object(act, clause);
+    if (object.first < object.last) {
+      act.message[0] = object;
+      act.noun = !has_quote(object);
+      return;
+    }
   }
   std::uint32_t i = act.cue.tokens.last;
   while (i < limit && (!is_word(text_.tokens[i]) || in_frame(i)) && !in_quote(i)) ++i;
@@ -216,8 +303,7 @@ void SpeechActs::persian_message(std::size_t number) {
   constexpr std::uint32_t kFewestWords = 2;
   if (act.cue.kind == CueKind::kSay && words >= kFewestWords &&
       (classes(i) & (kConjunction | kAdverb)) == 0) {
-    act.message[0] = {
-        i, limit};  // "گفت پاکستان هر وقت حمله کند آن را اعلام می‌کند"
+    act.message[0] = {i, limit};  // "گفت پاکستان هر وقت حمله کند آن را اعلام می کند"
     act.that_clause = true;
     return;
   }

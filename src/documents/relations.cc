@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/data_table.h"
+#include "documents/native_dateline.h"
 #include "documents/offices.h"
 #include "documents/phrases.h"
 #include "documents/stated_offices.h"
@@ -31,11 +32,12 @@ constexpr std::size_t kMostBefore = 24;
 constexpr std::uint32_t kAsideWords = 5;
 // Words between kin and the names on its sides.
 constexpr std::uint32_t kKinGap = 4;
+constexpr std::uint32_t kKinCharacters = 12;  // the same where each character is a token
 // Words between "heads" or "member of" and the body.
 constexpr std::uint32_t kBodyReach = 7;
 constexpr std::string_view kKinPrefix = "kin:";
 
-enum class Direction : std::uint8_t { kNone, kForward, kBackward, kDelegation, kBetween };
+enum class Direction : std::uint8_t { kNone, kForward, kBackward, kDelegation, kBetween, kBoth };
 
 struct RelationWord {
   std::string_view type;
@@ -59,6 +61,7 @@ const Table& table() {
                        : column[1] == "backward"   ? Direction::kBackward
                        : column[1] == "delegation" ? Direction::kDelegation
                        : column[1] == "between"    ? Direction::kBetween
+                       : column[1] == "both"       ? Direction::kBoth
                                                    : Direction::kNone;
       const auto place = static_cast<std::uint32_t>(table.words.size());
       base::for_each_part(column[3], '|', [&](std::string_view phrase) {
@@ -113,6 +116,8 @@ class Finder {
       while (name < work_.names.size() && work_.names[name].tokens.first < sentence.tokens.first) ++name;
       if (!work_.in_main_text(sentence.block)) continue;
       sentence_ = sentence.tokens;
+      sentence_.first = std::min(behind_native_dateline(work_, sentence_), sentence_.last);
+      while (name < work_.names.size() && work_.names[name].tokens.first < sentence_.first) ++name;
       find_words(s);
       for (std::size_t n = name; n < work_.names.size() && work_.names[n].tokens.first < sentence_.last;
            ++n) {
@@ -416,7 +421,8 @@ class Finder {
       if (mention->kind != EntityKind::kPerson || mention->referent < 0 || mention->referent == subject)
         continue;
       if (nearest < 0) nearest = mention->referent;
-      if (!share_word(own, document_.referents[static_cast<std::size_t>(mention->referent)].name)) continue;
+      const std::string_view other = document_.referents[static_cast<std::size_t>(mention->referent)].name;
+      if (!share_word(own, other) && !share_surname(own, other)) continue;
       const auto known = std::find_if(sharing.begin(), sharing.begin() + count,
                                       [&](const auto& one) { return one.first == mention->referent; });
       if (known != sharing.begin() + count) {
@@ -429,6 +435,18 @@ class Finder {
     const auto most = std::max_element(sharing.begin(), sharing.begin() + count,
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     return count > 0 ? most->first : nearest;
+  }
+
+  // "金与正" and "金正恩": written without blanks, the surname is the first character.
+  static bool share_surname(std::string_view a, std::string_view b) noexcept {
+    constexpr std::size_t kCharacter = 3;  // bytes
+    constexpr std::size_t kLongest = 4 * kCharacter;
+    const auto is_name = [](std::string_view name) {
+      const auto first = name.empty() ? 0U : static_cast<unsigned char>(name[0]);
+      return first >= 0xE3U && first <= 0xEDU && name.size() >= 2 * kCharacter && name.size() <= kLongest &&
+             name.find(' ') == std::string_view::npos;
+    };
+    return is_name(a) && is_name(b) && a.substr(0, kCharacter) == b.substr(0, kCharacter);
   }
 
   static bool share_word(std::string_view a, std::string_view b) noexcept {
@@ -475,8 +493,20 @@ class Finder {
   void of_kin_between(const Hit& hit, std::string_view kin) {
     TokenRange owner;
     TokenRange relative;
-    const std::int32_t object = referent_beside(hit.tokens.first, false, kKinGap, true, false, &owner);
-    std::int32_t subject = referent_beside(hit.tokens.last, true, kKinGap, true, false, &relative);
+    const bool characters = is_character_script(text_.tokens[hit.tokens.first].script);
+    std::int32_t object = referent_beside(hit.tokens.first, false, kKinGap, true, false, &owner);
+    std::int32_t subject =
+        referent_beside(hit.tokens.last, true, characters ? kKinCharacters : kKinGap, true, false, &relative);
+    // "他的妹妹金与正", "그의 여동생인 김여정": of those that "his" may mean, the one with her surname.
+    const std::int32_t meant = object >= 0 ? mention_at(owner.first) : -1;
+    if (subject >= 0 && meant >= 0 &&
+        (characters || text_.tokens[hit.tokens.first].script == text::Script::kHangul) &&
+        document_.mentions[static_cast<std::size_t>(meant)].form == MentionForm::kPronoun) {
+      const std::int32_t named = relative_before(hit.tokens.first, subject);
+      if (named >= 0 && share_surname(document_.referents[static_cast<std::size_t>(subject)].name,
+                                      document_.referents[static_cast<std::size_t>(named)].name))
+        object = named;
+    }
     if (subject >= 0 && !only_words(hit.tokens.last, relative.first)) subject = kNobody;
     if (subject < 0 && object >= 0 && owner.first > sentence_.first)
       subject = referent_beside(owner.first, false, kReach, true, false);
@@ -494,6 +524,18 @@ class Finder {
     });
   }
 
+  // "プーチン氏にはショイグ国防相が|同行している|": both stand before the verb, who goes along nearer.
+  void of_two_before(const Hit& hit) {
+    TokenRange where;
+    const std::int32_t subject = referent_beside(hit.tokens.first, false, kReach, true, false, &where);
+    if (subject < 0 || where.first <= sentence_.first) return;
+    const std::int32_t object =
+        referent_beside(where.first, false, where.first - sentence_.first, true, false);
+    if (object < 0 || object == subject) return;
+    add(hit.word->type, subject, object, std::string(text_.at(text_.span(hit.tokens))),
+        span_of(hit.tokens, where));
+  }
+
   void of_words(const Hit& hit) {
     std::string_view type = hit.word->type;
     std::string_view kin;
@@ -503,6 +545,7 @@ class Finder {
       type = "family";
     }
     if (hit.word->direction == Direction::kBetween) return of_kin_between(hit, kin);
+    if (hit.word->direction == Direction::kBoth) return of_two_before(hit);
     const bool companion = type == "companion";
     const bool of_person = companion || type == "family" || type == "associate";
     const bool of_body = type == "member" || type == "position" || type == "former_position";

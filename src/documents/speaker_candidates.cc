@@ -304,7 +304,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
       ++phrase.last;
   }
   if (language == "fa" && head.word != SourceWord::kNone) {
-    // "مقام‌های |آمریکایی|"
+    // "مقام های |آمریکایی|"
     constexpr std::uint32_t kAdjectives = 2;
     constexpr std::size_t kShortest = 5;  // bytes
     while (phrase.last < region.last && phrase.last < head.tokens.last + kAdjectives &&

@@ -163,6 +163,19 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
         grammar_words(language).has(WordUse::kWithin, text_.at(region.last - 1)))
       return {};  // "在周五的一份声明中"
     region = without_chinese_adjunct(region);
+    // "国家通讯社|塔斯社|": the agency that ends the phrase.
+    if (const std::int32_t number = region.last > region.first + 1 ? mention_at(region.last - 1) : -1;
+        number >= 0) {
+      Candidate agency;
+      agency.mention = number;
+      agency.tokens = {region.last - 1, region.last};
+      while (agency.tokens.first > region.first && mention_at(agency.tokens.first - 1) == number)
+        --agency.tokens.first;
+      TokenRange found;
+      agency.word = source_word_at(work_, agency.tokens.first, region.last, language, found);
+      if (agency.word == SourceWord::kAgency && found.last == region.last)
+        return make(agency, region, language);
+    }
   }
   if (language == "ko") {
     if (const TokenRange topic = korean_topic(region); topic.first < topic.last)
@@ -441,6 +454,11 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
     }
     if (candidate.tokens.first >= candidate.tokens.last) {
       const std::uint32_t kinds = classes(i);
+      // "nach Angaben der ukrainischen |Luftwaffe| griff Russland an": a noun that nobody knows is the source.
+      if (language == "de" && best.tokens.last == 0 && token.capital && kinds == 0 && i + 1 < region.last &&
+          mention_at(i + 1) < 0 && !text_.tokens[i + 1].capital &&
+          (classes(i + 1) & (kGenitive | kArticle)) == 0)
+        break;
       const bool opens = i == region.first;
       const bool continues = (kinds & (kArticle | kGenitive)) != 0 ||
                              (kinds == 0 && (best.tokens.last == 0 || best.word != SourceWord::kNone));

@@ -54,6 +54,7 @@ class SpeakerFinder {
   // A photo, video or document in `region`.
   [[nodiscard]] Speaker evidence_in(TokenRange region, std::string_view language) const;
 
+  [[nodiscard]] bool is_place_at(std::uint32_t token) const;
   // Whether it is the ending of a Turkish name, behind its apostrophe.
   [[nodiscard]] bool is_ending(std::uint32_t token) const noexcept;
   [[nodiscard]] std::int32_t mention_at(std::uint32_t token) const noexcept;
@@ -99,7 +100,6 @@ class SpeakerFinder {
   [[nodiscard]] bool quoted_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
   [[nodiscard]] Speaker holder_behind(TokenRange region, std::string_view language) const;
   // speaker_phrases.cc
-  [[nodiscard]] bool is_place_at(std::uint32_t token) const;
   [[nodiscard]] TokenRange capitals_at(std::uint32_t first, std::uint32_t last,
                                        std::string_view language) const;
   void split_glued_name(Speaker& speaker, std::string_view language) const;

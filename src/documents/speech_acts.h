@@ -168,6 +168,9 @@ class SpeechActs : public SourceFrames {
   // From the begin of the clause of an act to its verb.
   [[nodiscard]] TokenRange persian_clause(std::size_t number) const;
   [[nodiscard]] Speaker persian_subject(TokenRange clause) const;
+  [[nodiscard]] Speaker persian_subject_of_clause(const Act& act) const;
+  bool persian_anaphor(Act& act) const;
+  [[nodiscard]] bool has_object_mark(TokenRange region) const;
   // The object with its mark, and what the verb makes of it.
   [[nodiscard]] TokenRange persian_object(const Act& act, TokenRange clause) const;
 

@@ -122,12 +122,30 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
                  (ending_bytes(NameGrammar::kParticle, text.lower(at - 1)) > 0 &&
                   ending_bytes(NameGrammar::kCopula, text.lower(at - 1)) == 0)))
     return false;
+  const bool cases = language == "ru" || language == "uk" || language == "pl";
+  bool over_person = false;
   for (std::uint32_t steps = 0; at > sentence_.first && steps < reach; ++steps) {
     const std::uint32_t token = at - 1;
+    // "press secretary of the president (genitive) Putin (genitive) Peskov": a name right before this one is of the office's.
+    if (cases && !comma && is_named_person(token) && (at == close || over_person)) {
+      over_person = true;
+      at = token;
+      continue;
+    }
     if (const std::uint32_t begin = office_begin_[token - sentence_.first]; begin > 0) {
       // Further out: "the press secretary of the president, X".
       TokenRange office{begin - 1, at};
       std::uint32_t out = office.first;
+      // Case shows that the inner office is another's: right behind the outer one, before somebody else or his country.
+      const std::uint32_t beside = cases && !comma && office.first > sentence_.first
+                                       ? office_begin_[office.first - 1 - sentence_.first]
+                                       : 0;
+      if (beside > 0 && (over_person || office.last < close)) {
+        office = {beside - 1, office.first};
+        over_person = false;
+      }
+      // The name alone stands beside the office of whoever stands between.
+      if (over_person) return false;
       for (std::uint32_t gap = 0; comma && gap < 3 && out > sentence_.first; ++gap) {
         const std::uint32_t outer = office_begin_[out - 1 - sentence_.first];
         if (outer > 0) {

@@ -172,7 +172,16 @@ void StatementReader::set_addressee(const Act* act, Statement& statement) const 
       statement.addressee_span = text_.span(found);
       // "sagte Peskow der Agentur Interfax": the page has it from there.
       const Speaker told = speakers_.behind_preposition({i, last}, language_);
-      if (told.is_medium() && is_named_medium(told) && !same_party(told, act->speaker)) {
+      // "told Evin Watch", "à Jeune Courrier": a body by its name, and no ministry or court.
+      bool outlet = mention >= 0 && (act->cue.to || is_whom) && !same_party(told, act->speaker) &&
+                    document_.mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kOrganization &&
+                    document_.mentions[static_cast<std::size_t>(mention)].form <= MentionForm::kAcronym &&
+                    (classes(i - 1) & kArticle) == 0;
+      for (std::uint32_t k = found.first; k < found.last && outlet; ++k) {
+        TokenRange noun;
+        outlet = source_word_at(work_, k, found.last, language_, noun) != SourceWord::kGroup;
+      }
+      if (outlet || (told.is_medium() && is_named_medium(told) && !same_party(told, act->speaker))) {
         statement.addressee = told.referent;
         statement.addressee_span = text_.span(told.tokens);
         statement.chain.push_back(link_of(told));

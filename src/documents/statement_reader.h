@@ -191,6 +191,8 @@ class StatementReader : private SpeechActs {
   void say_quotation(TokenRange range, Speaker speaker, double confidence);
   bool read_colon_and_quotation();
   bool read_quotation_and_manner();
+  // “We will not pay” — Anna Keller, chief executive. 「...」（毛利報道官）
+  bool read_quotation_and_name();
   void add_dialogue(TokenRange piece, Content& content) const;
 
   std::vector<Turn> turns_;     // of each block; empty: the page is no interview

@@ -155,6 +155,22 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
     if (named.found() && (!last_person_.found() || named.tokens.first > last_person_.tokens.first))
       found = &named;
   }
+  // "A border guard saw it differently. “We're tired,” |he| sighed.": a noun for a person that the memory does not know.
+  Speaker noun;
+  if (found == nullptr && (speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0) {
+    const std::uint32_t sentence = text_.sentence_of[speaker.tokens.first];
+    if (sentence > 0 && text_.sentences[sentence - 1].block == text_.sentences[sentence].block) {
+      noun = subject_of(text_.sentences[sentence - 1].tokens);
+      const bool newer = !last_person_.found() || noun.tokens.first > last_person_.tokens.first;
+      const std::string_view head =
+          noun.tokens.first < noun.tokens.last ? text_.lower(noun.tokens.last - 1) : std::string_view();
+      if (noun.found() && noun.mention < 0 && noun.word == SourceWord::kGroup && newer &&
+          grammar_ != Grammar::kVerbLast && grammar_ != Grammar::kChinese &&
+          (language_ == "en" ? (classes(noun.tokens.first) & kIndefinite) != 0 || !last_person_.found()
+                             : grammar_words(language_).ends(WordUse::kPersonNounEnd, head)))
+        found = &noun;
+    }
+  }
   // "La ONG X discrepa. |Considera| que", "Le ministère a démenti ce bilan. « … », a-t-il affirmé": a body.
   Speaker body;
   if (found == nullptr && (speaker.pronoun & kPlural) == 0) {
@@ -362,7 +378,10 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
 // "l'agence de presse d'État TASS", "L'ancien conseiller américain à la sécurité nationale John Bolton": the name that the words of a
 // body or an office lead to, in its phrase.
 void StatementReader::take_name_beside(Speaker& speaker) const {
-  if (speaker.mention >= 0 || speaker.referent != kNobody || speaker.pronoun != 0 ||
+  const bool described =
+      speaker.is_medium() && speaker.mention >= 0 &&
+      document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kDescription;
+  if ((!described && (speaker.mention >= 0 || speaker.referent != kNobody)) || speaker.pronoun != 0 ||
       speaker.tokens.first >= speaker.tokens.last || is_evidence(speaker.word) ||
       (grammar_ != Grammar::kRomance && language_ != "en" && grammar_ != Grammar::kSlavic))
     return;
@@ -399,6 +418,15 @@ void StatementReader::take_name_beside(Speaker& speaker) const {
 }
 
 void StatementReader::take_name_known(Speaker& speaker) const {
+  if (speaker.pronoun != 0 && speaker.referent != kNobody && last_person_.found() &&
+      last_person_.referent == kNobody && last_person_.medium == "person" && !last_person_.name.empty() &&
+      speaker.name.size() > last_person_.name.size() && speaker.name.ends_with(last_person_.name)) {
+    // The memory has "Nordbanku Anna Keller" for one name.
+    const TokenRange tokens = speaker.tokens;
+    speaker = last_person_;
+    speaker.tokens = tokens;
+    return;
+  }
   if (speaker.mention >= 0 || speaker.referent != kNobody || speaker.pronoun != 0 || speaker.name.empty() ||
       speaker.is_medium() || is_evidence(speaker.word))
     return;

@@ -112,4 +112,29 @@ bool StatementReader::read_quotation_and_manner() {
   return document_.statements.size() > before;
 }
 
+bool StatementReader::read_quotation_and_name() {
+  const std::uint32_t quote = first_quote(unit_);
+  if (quote == kNowhere || quote > unit_.first + 1) return false;
+  std::uint32_t first = quote;
+  while (first < unit_.last && in_quote(first)) ++first;
+  const Quotation& quotation = quotations_[static_cast<std::size_t>(quote_of_[quote])];
+  if (quotation.words < kFewestWords || !quotation.closed || first + 1 >= unit_.last) return false;
+  const TokenKind mark = text_.tokens[first].kind;
+  if (mark != TokenKind::kDash && mark != TokenKind::kOpen) return false;
+  TokenRange name{first + 1, first + 1};
+  while (name.last < unit_.last && (is_word(text_.tokens[name.last]) || text_.tokens[name.last].kind == TokenKind::kHyphen) &&
+         !in_quote(name.last))
+    ++name.last;
+  constexpr std::uint32_t kLongestName = 7;  // tokens, an office among them
+  if (name.first >= name.last || name.last - name.first > kLongestName || has_quote({name.last, unit_.last}))
+    return false;
+  Speaker speaker = speakers_.behind_preposition(name, language_);
+  if (speaker.mention < 0 || speaker.medium != "person" || speaker.tokens.last + 1 < name.last ||
+      document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kPronoun)
+    return false;
+  const std::size_t before = document_.statements.size();
+  say_quotation({unit_.first, first}, std::move(speaker), 0.8);
+  return document_.statements.size() > before;
+}
+
 }  // namespace tamis::documents

@@ -1,0 +1,43 @@
+#include "documents/native_dateline.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "documents/grammar_words.h"
+
+namespace tamis::documents {
+
+std::uint32_t behind_native_dateline(const Work& work, TokenRange sentence) noexcept {
+  constexpr std::uint32_t kReach = 32;     // tokens
+  constexpr std::uint32_t kReporters = 6;  // tokens between "연합뉴스)" and "="
+  const TextTokens& text = work.tokens;
+  if (sentence.first >= sentence.last) return sentence.first;
+  const std::string_view language = work.language_of_sentence(text.sentence_of[sentence.first]);
+  if (language != "zh" && language != "ja" && language != "ko") return sentence.first;
+  const Sentence& own = text.sentences[text.sentence_of[sentence.first]];
+  if (text.block_sentences[own.block].first != text.sentence_of[sentence.first]) return sentence.first;
+  const std::uint32_t last = std::min(sentence.last, sentence.first + kReach);
+  std::uint32_t open = sentence.first;
+  if (language == "zh") {
+    while (open < last && text.tokens[open].kind != TokenKind::kOpen &&
+           text.tokens[open].kind != TokenKind::kComma)
+      ++open;
+    if (open > sentence.first &&
+        (open >= last || !grammar_words(language).has(WordUse::kAgencyEnd, text.at(open - 1))))
+      return sentence.first;
+  }
+  if (open >= last || text.tokens[open].kind != TokenKind::kOpen) return sentence.first;
+  std::uint32_t close = open;
+  while (close < last && text.tokens[close].kind != TokenKind::kClose) ++close;
+  if (close >= last) return sentence.first;
+  if (language == "ko") {
+    for (std::uint32_t i = close + 1; i < last && i <= close + kReporters; ++i) {
+      if (text.at(i) == "=") return i + 1;
+    }
+  }
+  // A note at the begin of a sentence is one in other languages, too.
+  return open > sentence.first || text.tokens[open].mark == U'【' || language == "zh" ? close + 1
+                                                                                      : sentence.first;
+}
+
+}  // namespace tamis::documents
