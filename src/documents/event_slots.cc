@@ -352,9 +352,11 @@ const Event* EventFiller::told_shortly_before() const noexcept {
   if (type_.group != EventGroup::kTrade && type_.group != EventGroup::kWeapons &&
       type_.group != EventGroup::kForce)
     return nullptr;
-  if (!is_noun() || std::any_of(sentence_.words.begin(), sentence_.words.end(),
-                                [](const WordHit& word) { return is_item(word.word->word); }))
+  if (std::any_of(sentence_.words.begin(), sentence_.words.end(),
+                  [](const WordHit& word) { return is_item(word.word->word); }))
     return nullptr;
+  // "has not sent a delegation": a verb of trade without its things may be of anything.
+  if (!is_noun() && type_.group != EventGroup::kForce) return nullptr;
   const Span here = work_.tokens.span(sentence_.tokens);
   const Event* latest = nullptr;
   for (const Event& told : document_.events) {
@@ -370,7 +372,7 @@ const Event* EventFiller::told_shortly_before() const noexcept {
 // What picks up the things of an event told before is told only of its not being so, or not yet; with the parties of that one.
 bool EventFiller::is_unreal_or_drop() {
   if (event_.status != EventStatus::kDenied && event_.status != EventStatus::kFailed &&
-      event_.status != EventStatus::kPlanned && event_.status != EventStatus::kPossible)
+      (!is_noun() || (event_.status != EventStatus::kPlanned && event_.status != EventStatus::kPossible)))
     return false;
   for (const Slot& slot : told_->slots) {
     const bool party = slot.role == "supplier" || slot.role == "recipient" || slot.role == "actor" ||

@@ -9,6 +9,7 @@
 #include "documents/event_history.h"
 #include "documents/event_sentence.h"
 #include "documents/event_slots.h"
+#include "documents/event_worth.h"
 #include "documents/grammar_words.h"
 #include "documents/time_zones.h"
 
@@ -219,12 +220,15 @@ class Finder {
     std::size_t count = 0;
     for (const Slot& slot : event.slots) {
       if (slot.role != "participant") continue;
+      // "both presidents"; "the two sides", when a meeting was told, are those who met
+      if (std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+            return who.states && work_.tokens.span(who.tokens).overlaps(slot.span);
+          })) {
+        count += meeting_told ? 0 : 2;
+        continue;
+      }
       if (slot.referent < 0) {
-        // "both presidents"; "the two sides", when a meeting was told, are those who met
-        const bool states = std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-          return who.states && work_.tokens.span(who.tokens).overlaps(slot.span);
-        });
-        count += states ? (meeting_told ? 0 : 2) : 1;
+        ++count;
         continue;
       }
       const EntityKind kind = document_.referents[static_cast<std::size_t>(slot.referent)].kind;
@@ -299,19 +303,13 @@ class Finder {
     return nearest;
   }
 
-  static bool is_offence(const Draft& draft) noexcept {
-    const std::string& type = draft.event.type;
-    return group_of(draft) == EventGroup::kCrime || type == "sanctions_evasion" ||
-           type == "sanctions_violation" || type == "terrorism" || type == "human_rights_abuse";
-  }
-
   void weigh_against_each_other() {
     for (Draft& draft : drafts_) {
       for (Draft& other : drafts_) {
         if (&draft == &other || draft.dropped || other.dropped) continue;
         // Coins stolen by hackers are one theft; abuses beside a listing are its reason.
         if (draft.event.type == "cyber_attack" && other.event.type == "crypto_theft") draft.dropped = true;
-        if (draft.trigger->form == TriggerForm::kNoun && is_offence(draft) &&
+        if (draft.trigger->form == TriggerForm::kNoun && is_offence(draft.event) &&
             other.event.type == "sanctions_designation" && draft.tokens.first > other.tokens.first &&
             sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
           suspect(draft.event, other.event);
@@ -362,7 +360,7 @@ class Finder {
             group_of(draft) == EventGroup::kEnforcement && draft.tokens.first == other.tokens.first)
           draft.dropped = true;
         // A crime beside an arrest, charge or sentence is the offence.
-        const bool offence = is_offence(draft);
+        const bool offence = is_offence(draft.event);
         const bool ground =
             std::any_of(other.event.slots.begin(), other.event.slots.end(), [&](const Slot& slot) {
               return slot.role == "offence" && slot.span.overlaps(draft.event.trigger);
@@ -702,7 +700,7 @@ class Finder {
       return;
     }
     if (draft.trigger->form == TriggerForm::kAnaphor) return;
-    if (draft.weak && !stands_alone(draft)) return;
+    if (draft.weak && !stands_alone(draft.event, *draft.trigger, draft.words)) return;
     if (is_thin(draft.event)) return;
     if (draft.hit != nullptr) fill_phrases(sentence_, *draft.hit, draft.event);
     const bool named = std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [](const Slot& slot) {
@@ -712,59 +710,6 @@ class Finder {
     events.push_back(std::move(draft.event));
     titled_.resize(events.size(), false);
     titled_.back() = draft.title;
-  }
-
-  // Whether an event without a named party is worth telling.
-  static bool stands_alone(const Draft& draft) noexcept {
-    const EventGroup group = group_of(draft);
-    // "The talks, which were to begin on Tuesday, were called off."
-    if (draft.event.type == "talks" && draft.event.status != EventStatus::kOccurred &&
-        draft.event.status != EventStatus::kAlleged && draft.event.status != EventStatus::kBackground &&
-        draft.event.status != EventStatus::kDenied && draft.trigger->form == TriggerForm::kNoun)
-      return true;
-    if (draft.event.type == "visit" && draft.event.status == EventStatus::kFailed) return true;
-    // What somebody tells of crimes and of evasion at sea need name nobody: "they switch off their transponders".
-    if (draft.event.status == EventStatus::kAlleged &&
-        (group == EventGroup::kCrime || draft.event.type == "ais_gap" ||
-         draft.event.type == "ship_to_ship_transfer" || draft.event.type == "human_rights_abuse" ||
-         draft.event.type == "sanctions_evasion" || draft.event.type == "sanctions_violation") &&
-        (draft.words >= 2 || draft.event.type == "ship_to_ship_transfer"))
-      return true;
-    // "wanted for smuggling": nobody's, and only thought of.
-    if (draft.event.status == EventStatus::kPossible && is_offence(draft) && draft.event.slots.empty())
-      return false;
-    // "was added to the sanctions list", whoever it was.
-    if (draft.event.type == "sanctions_designation" && draft.words >= 2 &&
-        draft.trigger->form != TriggerForm::kNoun)
-      return true;
-    if (group == EventGroup::kConsult || group == EventGroup::kOffice ||
-        draft.event.type == "statement_of_support")
-      return false;
-    // "Peskow wies Berichte über ein Waffengeschäft zurück", "weitere Listungen sind möglich": what is denied, feared or
-    // came to nothing need name nobody.
-    const bool unreal = draft.event.status == EventStatus::kDenied ||
-                        draft.event.status == EventStatus::kPossible ||
-                        draft.event.status == EventStatus::kFailed;
-    if (unreal &&
-        (group == EventGroup::kTrade || group == EventGroup::kWeapons || group == EventGroup::kForce ||
-         group == EventGroup::kSanctions || group == EventGroup::kCrime || group == EventGroup::kEnforcement))
-      // "opposes unilateral sanctions": of nobody.
-      return (draft.trigger->form == TriggerForm::kNoun && group != EventGroup::kSanctions) ||
-             !draft.event.slots.empty();
-    // "The prosecutor's office opened an investigation.", "years behind bars"
-    if (group == EventGroup::kEnforcement &&
-        (has_role(draft.event, "authority") ||
-         (draft.words >= 2 && draft.trigger->form == TriggerForm::kVerb)))
-      return true;
-    const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;
-    return std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [deed](const Slot& slot) {
-      if (!deed)
-        return slot.role == "asset" || slot.role == "amount" || slot.role == "goods" ||
-               slot.role == "place" || slot.role == "penalty";
-      return slot.role == "item" || slot.role == "class" || slot.role == "authority" ||
-             slot.role == "amount" || slot.role == "place" || slot.role == "goods" || slot.role == "asset" ||
-             slot.role == "instrument";
-    });
   }
 
   Work& work_;

@@ -606,5 +606,57 @@ TEST(RelationsTest, WhoIsCalledByHisOfficeHoldsIt) {
   }
 }
 
+TEST(EventsTest, WhoIsOnlyCalledByHisOfficeTakesPart) {
+  const ReadPage met("The Turkish foreign minister met his Iranian counterpart in Ankara on Tuesday.", "en");
+  ASSERT_NE(met.event("leader_meeting"), nullptr);
+  EXPECT_TRUE(met.has(*met.event("leader_meeting"), "participant", "minister"));
+  const ReadPage died("L'archevêque est mort mardi à Lyon.", "fr");
+  EXPECT_NE(died.event("death"), nullptr);
+  // Children without an office are nobody's change of office.
+  EXPECT_EQ(ReadPage("Drei Kinder starben bei dem Unfall.", "de").event("death"), nullptr);
+}
+
+TEST(EventsTest, BothPresidentsAreTwoWhoMeet) {
+  const ReadPage page("Les deux présidents se sont rencontrés lundi à Genève.", "fr");
+  EXPECT_NE(page.event("leader_meeting"), nullptr);
+}
+
+TEST(EventsTest, WhatIsWeighedIsSeized) {
+  const ReadPage page("Customs officers in Paris seized 63 kilograms of pangolin scales on Friday.", "en");
+  ASSERT_NE(page.event("seizure"), nullptr);
+  EXPECT_TRUE(page.has(*page.event("seizure"), "asset", "pangolin"));
+}
+
+TEST(EventsTest, ADenialPicksUpWhatWasToldBefore) {
+  const ReadPage page("Rwanda deployed 2,000 soldiers to Goma. Kigali denied any deployment.", "en");
+  EXPECT_TRUE(std::any_of(page.document.events.begin(), page.document.events.end(), [](const Event& event) {
+    return event.type == "deployment" && event.status == EventStatus::kDenied;
+  }));
+  // A noun of something else, told as done, does not.
+  const ReadPage other("Rwanda deployed 2,000 soldiers to Goma. The deployment of the software took a week.",
+                       "en");
+  EXPECT_EQ(std::count_if(other.document.events.begin(), other.document.events.end(),
+                          [](const Event& event) { return event.type == "deployment"; }),
+            1);
+}
+
+TEST(EventsTest, NamesOfWeaponsAreWeaponsInAllLanguages) {
+  for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
+           {"en", "Germany delivered two Patriot batteries to Ukraine."},
+           {"de", "Der Iran lieferte Russland Schahed."},
+           {"ru", "Иран поставил России «Шахеды»."},
+           {"sv", "Sverige levererade Gripen till Ukraina."}}) {
+    EXPECT_NE(ReadPage(text, language).event("arms_transfer"), nullptr) << text;
+  }
+}
+
+TEST(EventsTest, SportAndMachinesTellNone) {
+  for (const std::string text :
+       {"Wales beat Hungary 2-0 on Tuesday.", "Nelson tapped the rebound into the net.",
+        "The player was ejected in Pittsburgh.", "Herbert infected mice with influenza."}) {
+    EXPECT_TRUE(ReadPage(text, "en").document.events.empty()) << text;
+  }
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -1,0 +1,169 @@
+#include "documents/event_unnamed.h"
+
+#include <algorithm>
+
+namespace tamis::documents {
+
+// Where a country's name stands before its body as an adjective does, or behind it as a genitive.
+bool country_first(std::string_view language) noexcept {
+  return language == "zh" || language == "ja" || language == "ko" || language == "tr";
+}
+bool country_behind(std::string_view language) noexcept {
+  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa" ||
+         language == "id" || language == "ms" || language == "vi";
+}
+
+namespace {
+
+// "dois despachantes", "28の個人": a number of those whom no table has; they may be held or listed.
+void add_counted(EventSentence& out) {
+  const Work& work = *out.work;
+  const auto& quantities = work.document->quantities;
+  const Span span = work.tokens.span(out.tokens);
+  auto quantity = std::lower_bound(quantities.begin(), quantities.end(), span.begin,
+                                   [](const Quantity& a, std::uint32_t at) { return a.span.begin < at; });
+  for (; quantity != quantities.end() && quantity->span.begin < span.end; ++quantity) {
+    if (!quantity->unit.empty() && quantity->unit != "person") continue;
+    const TokenRange tokens = work.tokens.tokens_in(quantity->span);
+    if (tokens.first >= tokens.last || !out.tokens.contains(tokens.first)) continue;
+    if (quantity->counted.empty() && quantity->unit.empty()) continue;
+    const auto overlaps = [&](TokenRange other) {
+      return tokens.first < other.last && other.first < tokens.last;
+    };
+    if (std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) { return overlaps(who.tokens); }))
+      continue;
+    if (std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+          return overlaps(word.tokens) && (is_item(word.word->word) || word.word->word == WordClass::kTimes);
+        }))
+      continue;
+    Who who;
+    who.tokens = tokens;
+    who.clause_token = tokens.first;
+    who.unnamed = who.counted = true;
+    who.kind = EntityKind::kGroup;
+    out.names.push_back(who);
+  }
+}
+
+// "parquet de Beyrouth", "Суд в Ницце", "Staatsanwaltschaft Frankfurt": the end of the place of a body; 0: none.
+std::uint32_t place_behind(EventSentence& out, std::uint32_t end) noexcept {
+  std::uint32_t first = end;
+  const WordHit* preposition = nullptr;
+  for (const WordHit& word : out.words) {
+    if (word.word->word != WordClass::kPreposition || word.tokens.first != end ||
+        (word.word->tie != Tie::kOf && word.word->tie != Tie::kIn && word.word->tie != Tie::kVon))
+      continue;
+    preposition = &word;
+    first = std::max(first, word.tokens.last);
+  }
+  if (preposition == nullptr && !country_behind(out.language) && out.language != "de") return 0;
+  for (Who& who : out.names) {
+    if (who.kind != EntityKind::kPlace || who.unnamed || who.tie == Tie::kAdjective ||
+        who.tokens.first < first || who.tokens.first > first + (preposition == nullptr ? 0 : 1))
+      continue;
+    if (preposition == nullptr) who.tie = Tie::kAdjective;
+    return who.tokens.last;
+  }
+  return 0;
+}
+
+}  // namespace
+
+void find_unnamed(EventSentence& out) {
+  const Work& work = *out.work;
+  const std::size_t named = out.names.size();
+  const bool adjective_behind = out.language == "fr" || out.language == "es" || out.language == "it" ||
+                                out.language == "pt" || out.language == "ar" || out.language == "fa";
+  for (const WordHit& word : out.words) {
+    const bool vessel = word.word->word == WordClass::kVessel;
+    if (word.word->word != WordClass::kPeople && !vessel) continue;
+    Who who;
+    who.tokens = word.tokens;
+    who.unnamed = true;
+    who.authority = word.word->value == "authority";
+    who.states = word.word->value == "states";
+    who.delegation = word.word->value == "delegation";
+    who.official = word.word->value == "official";
+    who.kind = vessel                                                          ? EntityKind::kVessel
+               : who.official                                                  ? EntityKind::kPerson
+               : word.word->value == "persons" || who.states || who.delegation ? EntityKind::kGroup
+                                                                               : EntityKind::kOrganization;
+    bool title = false;
+    Who* adjective = nullptr;
+    for (std::size_t n = 0; n < named; ++n) {
+      Who& name = out.names[n];
+      if (name.tokens.first < who.tokens.last && who.tokens.first < name.tokens.last) {
+        title = true;
+        name.states = name.states || who.states;
+      }
+      const bool beside = name.tokens.last == who.tokens.first || name.tokens.first == who.tokens.last;
+      const bool front = name.tokens.last == who.tokens.first;
+      const bool place = name.kind == EntityKind::kPlace && !vessel && !name.country.empty();
+      if (name.tie == Tie::kAdjective) {
+        if (front || (beside && adjective_behind)) adjective = &name;
+      } else if (place && ((front && country_first(out.language)) ||
+                           (beside && !front && country_behind(out.language) && !who.states))) {
+        adjective = &name;
+      } else if (beside && !vessel && name.kind != EntityKind::kPlace) {
+        title = true;
+      } else if (vessel && name.tokens.first >= who.tokens.last && name.tokens.first - who.tokens.last <= 1) {
+        title = true;
+      }
+    }
+    // "l'uomo di affari Alex Saab": a noun of a title, two words on.
+    for (std::size_t n = 0; n < named && !title && !vessel && !who.authority; ++n) {
+      const Who& name = out.names[n];
+      if (name.kind != EntityKind::kPerson || name.tokens.first < who.tokens.last + 1 ||
+          name.tokens.first > who.tokens.last + 2)
+        continue;
+      bool words = true;
+      for (std::uint32_t i = who.tokens.last; i < name.tokens.first; ++i)
+        words = words && work.tokens.tokens[i].kind == TokenKind::kWord && !covers_trigger(out, i);
+      title = words && hit_ending_at(out, name.tokens.first, WordClass::kPreposition) == nullptr &&
+              hit_ending_at(out, name.tokens.first, WordClass::kAnd) == nullptr &&
+              hit_ending_at(out, name.tokens.first, WordClass::kDeterminer) == nullptr &&
+              hit_ending_at(out, name.tokens.first, WordClass::kRelative) == nullptr;
+    }
+    if (title || covers_trigger(out, word.tokens.first)) continue;
+    // "è sospettata di": what is said of the subject.
+    if (hit_ending_at(out, who.tokens.first, WordClass::kAuxiliary) != nullptr &&
+        word.word->value == "persons")
+      continue;
+    // "الحكومة البريطانية"
+    for (const WordHit& other : out.words) {
+      if (other.word->word == WordClass::kAuthority && adjective_behind &&
+          other.tokens.first == who.tokens.last)
+        who.tokens.last = other.tokens.last;
+    }
+    if (adjective != nullptr) {
+      adjective->tie = Tie::kAdjective;
+      who.country = adjective->country;
+      who.tokens.first = std::min(who.tokens.first, adjective->tokens.first);
+      who.tokens.last = std::max(who.tokens.last, adjective->tokens.last);
+    }
+    if (who.authority || who.kind == EntityKind::kOrganization)
+      who.trail = place_behind(out, who.tokens.last);
+    // How many they are.
+    const auto& quantities = work.document->quantities;
+    const std::uint32_t begin = work.tokens.tokens[who.tokens.first].begin;
+    auto quantity = std::lower_bound(quantities.begin(), quantities.end(), begin,
+                                     [](const Quantity& a, std::uint32_t at) { return a.span.begin < at; });
+    if (quantity != quantities.begin()) {
+      --quantity;
+      const TokenRange number = work.tokens.tokens_in(quantity->span);
+      if (number.first >= out.tokens.first && number.last + 1 >= who.tokens.first)
+        who.tokens.first = std::min(number.first, who.tokens.first);
+      who.numbered = number.first == who.tokens.first;
+    }
+    who.clause_token = who.tokens.first;
+    who.speaker = out.page->speaker[word.tokens.first];
+    who.fears = out.page->fears[word.tokens.first];
+    out.names.push_back(who);
+  }
+  add_counted(out);
+  if (out.names.size() > named)
+    std::stable_sort(out.names.begin(), out.names.end(),
+                     [](const Who& a, const Who& b) { return a.tokens.first < b.tokens.first; });
+}
+
+}  // namespace tamis::documents

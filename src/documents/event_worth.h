@@ -1,0 +1,24 @@
+// Whether what a sentence tells is enough of an event to be reported.
+#ifndef TAMIS_DOCUMENTS_EVENT_WORTH_H_
+#define TAMIS_DOCUMENTS_EVENT_WORTH_H_
+
+#include <cstdint>
+
+#include "documents/event_tables.h"
+#include "tamis/document.h"
+
+namespace tamis::documents {
+
+// A crime, or what sanctions forbid.
+[[nodiscard]] bool is_offence(const Event& event) noexcept;
+
+// One party alone, of what needs another: a word of the type, not an event ("troops who attack", "prosecutors charge").
+[[nodiscard]] bool is_thin(const Event& event) noexcept;
+
+// Whether an event without a named party is worth telling; `words`: of its trigger.
+[[nodiscard]] bool stands_alone(const Event& event, const EventTrigger& trigger,
+                                std::uint32_t words) noexcept;
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_EVENT_WORTH_H_
