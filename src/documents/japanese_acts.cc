@@ -476,7 +476,8 @@ void SpeechActs::japanese_message(std::size_t number) {
     bool object = false;
     for (std::uint32_t i = message_begin; i < quote; ++i)
       object = object || japanese().has(WordUse::kObjectParticle, text_.at(i));
-    const bool clause = object && message_begin > begin && has_japanese_subject({message_begin, quote});
+    const bool clause = object && message_begin > begin && is_word(text_.tokens[quote - 1]) &&
+                        has_japanese_subject({message_begin, quote});
     if (last == message_end && !belongs && !clause) message_begin = quote;
   }
   act.message[0] = {message_begin, message_end};
