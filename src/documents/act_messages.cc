@@ -394,7 +394,7 @@ void SpeechActs::find_clause(std::size_t number) {
     return;
   }
   if (inner != kNowhere && !(verb_first && has_before)) {
-    act.message[0] = {quoted_clause_begin(act, verb_first, inner, limit), limit};
+    act.message[0] = {quoted_clause_begin(act, verb_first && !and_says, inner, limit), limit};
     return;
   }
   if (grammar_ == Grammar::kChinese && act.cue.to && !quote_before) {

@@ -555,7 +555,9 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   if (sentence_.language == "ko" && !is_noun() && !passive_ && !behind.empty() && !subject_role.empty() &&
       grammar_words("ko").ends(WordUse::kSaidBeforeNoun, work_.tokens.at(hit_.tokens.last - 1), 3) &&
       behind.front()->tokens.first <= hit_.tokens.last + kNounReach && fits(subject_role, *behind.front()) &&
-      std::none_of(before.begin(), before.end(), [](const Who* who) { return who->nominative; })) {
+      std::none_of(before.begin(), before.end(), [&](const Who* who) {
+        return grammar_words("ko").ends(WordUse::kSubjectParticle, work_.tokens.at(who->whole.last - 1), 3);
+      })) {
     subject_ = behind.front();
     add_name(subject_role, *behind.front());
     used_before = before.size();

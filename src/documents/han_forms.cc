@@ -17,12 +17,19 @@ struct Forms {
 const Forms& forms() {
   static const Forms kForms = [] {
     Forms out;
+    std::unordered_map<std::string_view, std::string_view> rows;
+    base::for_each_row(base::data_table("han_variants.tsv"), [&](const auto& columns, std::size_t count) {
+      if (count > 1) rows.emplace(columns[0], columns[1]);
+    });
     base::for_each_row(base::data_table("han_variants.tsv"), [&](const auto& columns, std::size_t count) {
       if (count < 2) return;
       bool first = true;
       base::for_each_part(columns[1], ' ', [&](std::string_view other) {
-        out.simple.emplace(other, columns[0]);
-        if (first) out.first.emplace(columns[0], other);
+        // 国 has 國, and 國 the new Japanese form 国: of two that have each other the lower code point stands for both.
+        const auto row = rows.find(other);
+        const bool mutual = row != rows.end() && row->second.find(columns[0]) != std::string_view::npos;
+        if (!mutual || columns[0] < other) out.simple.emplace(other, columns[0]);
+        if (first && (!mutual || columns[0] < other)) out.first.emplace(columns[0], other);
         first = false;
       });
     });

@@ -472,7 +472,13 @@ void SpeechActs::japanese_message(std::size_t number) {
     const bool belongs = japanese().has(WordUse::kTopicParticle, before) ||
                          japanese().has(WordUse::kSubjectParticle, before) ||
                          japanese().has(WordUse::kObjectParticle, before);
-    if (last == message_end && !belongs) message_begin = quote;
+    // "ロシアが主権を守るために「...」": a clause of its own.
+    bool object = false;
+    for (std::uint32_t i = message_begin; i < quote; ++i)
+      object = object || japanese().has(WordUse::kObjectParticle, text_.at(i));
+    const bool clause = object && message_begin > begin && is_word(text_.tokens[quote - 1]) &&
+                        has_japanese_subject({message_begin, quote});
+    if (last == message_end && !belongs && !clause) message_begin = quote;
   }
   act.message[0] = {message_begin, message_end};
   act.that_clause = particle != kNowhere && !in_quote(message_begin);
