@@ -38,6 +38,10 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
                (classes(segments_[next.segment].tokens.first) & (kContrast | kConjunction)) != 0 &&
                !begins_clause(next)) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
+    } else if (grammar_ == Grammar::kChinese && next.cue.modality == ModalityKind::kFeared &&
+               next.segment > acts_[number].segment + 1 && !begins_clause(next) &&
+               speakers_.mention_at(segments_[next.segment].tokens.first) >= 0) {
+      limit = std::min(limit, segments_[next.segment].tokens.first);  // "...，西方担心..."
     } else if (next.segment > acts_[number].segment && (begins_clause(next) || closes_sentence(next)) &&
                stands_behind_message(next)) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
@@ -215,6 +219,27 @@ void SpeechActs::find_message(std::size_t number) {
     act.that_clause = true;
     return;
   }
+  if (grammar_ == Grammar::kEnglish && language_ != "en") {
+    // Hindi and Urdu: "सुनीता राव ने |आरोपों को “मनगढ़ंत”| क़रार दिया".
+    const GrammarWords& grammar = grammar_words(language_);
+    const std::uint32_t at = act.cue.tokens.first;
+    for (std::uint32_t i = at; i > segments_[act.segment].tokens.first; --i) {
+      if (in_quote(i - 1)) continue;
+      const bool particle = grammar.has(WordUse::kSubjectParticle, text_.lower(i - 1));
+      const bool pronoun = (classes(i - 1) & kPronoun) != 0 && i - 1 == segments_[act.segment].tokens.first;
+      if (!particle && !pronoun) continue;
+      const std::uint32_t first = skip_adjuncts(i, at);
+      const bool said = act.cue.kind == CueKind::kObject || act.cue.object ||
+                        act.cue.modality == ModalityKind::kDenied || act.cue.modality == ModalityKind::kNeeded ||
+                        has_quote({first, at});
+      if (said && has_words({first, at})) {
+        act.message[0] = {first, at};
+        act.noun = true;
+      }
+      break;
+    }
+    if (!act.empty()) return;
+  }
   if (!act.cue.object) return;
   if (const TokenRange front = object_before(act); has_words(front)) {
     act.message[0] = front;
@@ -242,7 +267,12 @@ void SpeechActs::find_clause(std::size_t number) {
   const bool apposition = ends_apposition(act);
   const bool verb_first = begins_clause(act) && !apposition;
   const std::uint32_t before_begin = message_begin(number);
-  const bool has_before = !apposition && act.segment > 0 && segment.first > before_begin &&
+  // "...，并称两国关系“...”", "...，称有关说法是“...”": the clause stands behind.
+  const bool and_says = grammar_ == Grammar::kChinese && act.segment > 0 && verb_first &&
+                        act.cue.kind == CueKind::kSay && (act.coordinated || act.conjoined || number > 0) &&
+                        last_segment.tokens.last >= act.cue.tokens.last + 3 &&
+                        !in_quote(segment.first > unit_.first ? segment.first - 1 : segment.first);
+  const bool has_before = !apposition && !and_says && act.segment > 0 && segment.first > before_begin &&
                           has_words({before_begin, segment.first});
   const bool quote_before = has_before && ends_in_quote({before_begin, segment.first});
   const bool colon = last_segment.separator == TokenKind::kColon;

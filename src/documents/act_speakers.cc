@@ -377,6 +377,10 @@ void SpeechActs::find_subject(std::size_t number) {
         source.mention >= 0 &&
         document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kPlace;
     if (source.found() && !place) act.speaker = std::move(source);
+    if (act.speaker.mention < 0 && act.speaker.found()) {
+      act.speaker.tokens = {front.first + 1, front.last};
+      act.speaker.name = text_.at(text_.span(act.speaker.tokens));
+    }
   }
   if (!act.speaker.found() && language_ == "de" && act.before && last_speaker_.found() &&
       act.cue.tokens.last - act.cue.tokens.first == 2) {
@@ -501,7 +505,9 @@ void SpeechActs::show_speaker(Act& act) {
         Speaker owner = evidence_owner({first, i});
         if (!owner.found() || !owner.is_medium()) return;
         // "朝鲜|官方媒体": with its country.
-        if (owner.tokens.first > first && owner.tokens.first - first <= 3 && owner.mention < 0) {
+        if (owner.tokens.first > first && owner.tokens.first - first <= 3 &&
+            (owner.mention < 0 ||
+             document_.mentions[static_cast<std::size_t>(owner.mention)].kind == EntityKind::kGroup)) {
           owner.tokens.first = first;
           owner.name = text_.at(text_.span(owner.tokens));
         }

@@ -45,4 +45,19 @@ int days_before(std::string_view page, std::string_view date) noexcept {
   return std::max(0, months * 30 + day_of(page) - day_of(date));
 }
 
+bool same_time(std::string_view a, std::string_view b) noexcept {
+  if (a.empty() || b.empty()) return true;
+  const bool week_a = a.find('W') != std::string_view::npos;
+  const bool week_b = b.find('W') != std::string_view::npos;
+  if (week_a != week_b) return true;
+  const std::size_t size = std::min(a.size(), b.size());
+  const std::size_t cut_a = a.find('T');
+  const std::size_t cut_b = b.find('T');
+  if (cut_a == 0 || cut_b == 0) return true;
+  const std::string_view day_a = a.substr(0, std::min(cut_a, size));
+  const std::string_view day_b = b.substr(0, std::min(cut_b, size));
+  const std::size_t common = std::min(day_a.size(), day_b.size());
+  return day_a.substr(0, common) == day_b.substr(0, common);
+}
+
 }  // namespace tamis::documents

@@ -15,6 +15,9 @@ namespace tamis::documents {
 // By how many days, months taken as thirty; a month alone counts from its middle. 0: as above.
 [[nodiscard]] int days_before(std::string_view page, std::string_view date) noexcept;
 
+// Values like "2023-09-13", "XXXX-WXX-3", "2023-07": one a beginning of the other, or of different kinds.
+[[nodiscard]] bool same_time(std::string_view a, std::string_view b) noexcept;
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_AGE_H_

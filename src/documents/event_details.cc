@@ -282,9 +282,8 @@ void EventFiller::add_waters() {
       waters.last = std::max(waters.last, who.tokens.last);
   }
   const Span span = work_.tokens.span(waters);
-  std::erase_if(event_.slots, [&](const Slot& slot) {
-    return is_place_role(slot.role) && slot.span.overlaps(span);
-  });
+  std::erase_if(event_.slots,
+                [&](const Slot& slot) { return is_place_role(slot.role) && slot.span.overlaps(span); });
   add("destination", waters, std::string(work_.tokens.at(span)));
 }
 

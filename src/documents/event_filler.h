@@ -73,6 +73,8 @@ class EventFiller {
   [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept;
   [[nodiscard]] bool fits(std::string_view slot_role, const Who& who) const noexcept;
   void add_name(std::string_view slot_role, const Who& who);
+  void widen_to_body(const Who& place, Span& span) const;
+  void widen_over_genitive(const Who& who, Span& span) const;
   void tie_all();
   void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                          bool has_agent);
@@ -143,6 +145,7 @@ class EventFiller {
   void add_phrases_of_endings();
   void add_chinese_phrases();
   void add_arabic_phrases();
+  void add_giver_and_taker();
   void add_phrases();
 
   const EventSentence& sentence_;

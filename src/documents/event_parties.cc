@@ -46,7 +46,7 @@ Tie EventFiller::tie_of(const Who& who) const {
           }))
         return Tie::kNone;
       // "livraisons d'armes pour la guerre de X": the outer preposition counts.
-      if (is_noun() && behind && type_.group == EventGroup::kTrade) {
+      if (behind && type_.group == EventGroup::kTrade) {
         for (const WordHit& word : sentence_.words) {
           if (word.word->word == WordClass::kPreposition && word.word->tie == Tie::kFor &&
               word.tokens.first >= hit_.whole.last && word.tokens.last < who.tokens.first)
@@ -146,6 +146,7 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   // "an official dinner", "party and military leaders": who is only described meets nobody, unless his country says which he is.
   if (who.nameless && who.country.empty())
     return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport;
+  if (who.fears) return false;
   if (!who.unnamed || who.official) return true;
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
@@ -215,6 +216,11 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
     }
     slot.span.begin = std::min(slot.span.begin, work_.tokens.tokens[first].begin);
   }
+  if (slot_role == "authority" && who.kind == EntityKind::kPlace && !who.unnamed)
+    widen_to_body(who, slot.span);
+  if ((who.described || who.unnamed) && who.trail == 0 && !is_place_role(slot_role) &&
+      who.kind != EntityKind::kVessel)
+    widen_over_genitive(who, slot.span);
   if (is_place_role(slot_role) && who.area > 0) slot.span.begin = work_.tokens.tokens[who.area].begin;
   if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
   if (who.pronoun && who.referent >= 0)
@@ -222,6 +228,35 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   slot.referent = who.referent;
   event_.slots.push_back(std::move(slot));
   ++names_added_;
+}
+
+// "曼谷刑事法院", "محكمة جنايات الكويت": a body that is named with its place, words of no table between.
+void EventFiller::widen_to_body(const Who& place, Span& span) const {
+  constexpr std::uint32_t kFront = 4;
+  constexpr std::uint32_t kBehind = 2;
+  const std::string_view language = sentence_.language;
+  for (const Who& body : sentence_.names) {
+    if (!body.unnamed || !body.authority || !who_in_clause(body)) continue;
+    const bool front = (language == "zh" || language == "ja" || language == "ko") &&
+                       body.tokens.first >= place.tokens.last &&
+                       body.tokens.first - place.tokens.last <= kFront;
+    const bool behind = (language == "ar" || language == "fa") && body.tokens.last <= place.tokens.first &&
+                        place.tokens.first - body.tokens.last <= kBehind;
+    if (front) span.end = std::max(span.end, work_.tokens.tokens[body.tokens.last - 1].end);
+    if (behind) span.begin = std::min(span.begin, work_.tokens.tokens[body.tokens.first].begin);
+    if (front || behind) return;
+  }
+}
+
+// "ex-chefe da Armada", "irmão do ministro": what a noun for somebody is of.
+void EventFiller::widen_over_genitive(const Who& who, Span& span) const {
+  constexpr std::uint32_t kMost = 4;
+  const WordHit* of = word_of(who.tokens.last, WordClass::kPreposition);
+  if (who.tokens.last >= clause_.last || of == nullptr || of->word->tie != Tie::kOf) return;
+  const std::uint32_t first = of->tokens.last;
+  const TokenRange phrase = phrase_from(first, std::min(clause_.last, first + kMost));
+  if (phrase.first >= phrase.last || phrase.first > first + 1) return;
+  span.end = std::max(span.end, work_.tokens.tokens[phrase.last - 1].end);
 }
 
 // "Kim'in Rusya'da bulunduğu sırada |Kuzey Kore'nin| füze ateşlemesi": of the owners before it the last, and whom it is joined with.
@@ -270,7 +305,7 @@ void EventFiller::tie_all() {
     const Tie tie = tie_of(who);
     if (who.tie == Tie::kAdjective && tie == Tie::kNone && !who.compound) adjectives.push_back(&who);
     if (tie == Tie::kBare) {
-      const bool talks = type_.group == EventGroup::kSupport;
+      const bool talks = type_.group == EventGroup::kSupport && type_.name != "agreement";
       if (who.speaker && !talks && clause_has_cue(who)) continue;
       (who.tokens.first < hit_.tokens.first ? bare_before : bare_behind).push_back(&who);
     } else if (tie != Tie::kNone) {
@@ -480,6 +515,11 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     return;
   }
   // A relative clause is about the name before it, unless its own subject follows its first word.
+  // "... dont l'Occident craint qu'elles ne débouchent sur des livraisons": who fears it is the subject there is.
+  if (before.empty() && std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+        return who.fears && who_in_clause(who) && who.tokens.last <= hit_.tokens.first;
+      }))
+    return;
   const bool relative = opens_relative();
   if (relative && clause_.first > sentence_.tokens.first) {
     // "الجمل، الذي عاقبته واشنطن": the verb itself says that it deals with him.
@@ -537,6 +577,18 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       add_name(before[n]->group && n == 1 && before.size() > 2 ? subject_role : role(Tie::kObject),
                *before[n]);
     used_before = before.size();
+    return;
+  }
+  // "평양을 |방문한| 세르게이 쇼이구": the verb before its noun, unless its own subject stands before it.
+  constexpr std::uint32_t kNounReach = 3;  // tokens
+  if (sentence_.language == "ko" && !is_noun() && !passive_ && !behind.empty() && !subject_role.empty() &&
+      grammar_words("ko").ends(WordUse::kSaidBeforeNoun, work_.tokens.at(hit_.tokens.last - 1), 3) &&
+      behind.front()->tokens.first <= hit_.tokens.last + kNounReach && fits(subject_role, *behind.front()) &&
+      std::none_of(before.begin(), before.end(), [](const Who* who) { return who->nominative; })) {
+    subject_ = behind.front();
+    add_name(subject_role, *behind.front());
+    used_before = before.size();
+    used_behind = 1;
     return;
   }
   std::size_t first = before.size();

@@ -70,7 +70,11 @@ TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) con
     return text.tokens[i].kind != TokenKind::kWord || word_of(i, WordClass::kPreposition) != nullptr ||
            word_of(i, WordClass::kAnd) != nullptr || word_of(i, WordClass::kDeterminer) != nullptr;
   };
-  while (phrase.last > phrase.first && loose(phrase.last - 1)) --phrase.last;
+  // "a son tour d'": elided before what is left out.
+  const auto elided = [&](std::uint32_t i) {
+    return text.lower(i).ends_with("'") || text.lower(i).ends_with("\u2019");
+  };
+  while (phrase.last > phrase.first && (loose(phrase.last - 1) || elided(phrase.last - 1))) --phrase.last;
   // German nouns have capitals.
   while (sentence_.language == "de" && phrase.last > phrase.first && !text.tokens[phrase.last - 1].capital)
     --phrase.last;

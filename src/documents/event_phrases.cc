@@ -23,6 +23,13 @@ bool is_slavic(std::string_view language) noexcept {
          language == "sr" || language == "hr" || language == "sk";
 }
 
+// Whose small words the tables have, so that a noun phrase can be told by them.
+bool has_word_order(std::string_view language) noexcept {
+  static constexpr std::string_view kLanguages[] = {"ar", "de", "en", "es", "fr", "it",
+                                                    "nl", "pl", "pt", "ru", "uk"};
+  return std::find(std::begin(kLanguages), std::end(kLanguages), language) != std::end(kLanguages);
+}
+
 bool verb_first(std::string_view language) noexcept { return language == "ar"; }
 
 // Whose object is somebody or something that the deed is done to.
@@ -65,7 +72,8 @@ bool EventFiller::is_noun_phrase(TokenRange phrase) const noexcept {
   if (phrase.first >= phrase.last) return false;
   const TextTokens& text = work_.tokens;
   const Token& first = text.tokens[phrase.first];
-  if (first.kind == TokenKind::kNumber) return true;
+  // A number, but no year.
+  if (first.kind == TokenKind::kNumber) return first.end - first.begin != 4;
   if (phrase.first > clause_.first && word_of(phrase.first - 1, WordClass::kDeterminer) != nullptr)
     return true;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
@@ -152,6 +160,19 @@ void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
   if (type_.group == EventGroup::kConsult || type_.group == EventGroup::kSupport) return;
   if (slot_role.empty() || is_place_role(slot_role) || has_slot(slot_role) || !is_free(phrase)) return;
   if (slot_role == "authority" && type_.group == EventGroup::kSanctions && is_noun()) return;
+  bool authority = false;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (is_pronoun(i) || work_.tokens.tokens[i].kind == TokenKind::kQuote ||
+        word_of(i, WordClass::kThat) != nullptr || word_of(i, WordClass::kRelative) != nullptr)
+      return;
+    const WordHit* people = word_of(i, WordClass::kPeople);
+    authority =
+        authority || word_of(i, WordClass::kAuthority) != nullptr ||
+        word_of(i, WordClass::kForce) != nullptr ||
+        (people != nullptr && (people->word->value == "authority" || people->word->value == "persons"));
+  }
+  // Nobody lists, holds or judges but a body.
+  if (slot_role == "authority" && !authority) return;
   if ((sentence_.language == "tr" || sentence_.language == "fa") && !holds_agent(phrase)) return;
   for (const WordHit& item : items_) {
     if (phrase.first < item.tokens.last && item.tokens.first < phrase.last) return;
@@ -306,6 +327,17 @@ void EventFiller::add_arabic_phrases() {
   if (phrase.first == behind) add_phrase(role(Tie::kObject), phrase);
 }
 
+// Who corrupts gives, when it is said who takes; who is corrupted takes, when it is said who gives.
+void EventFiller::add_giver_and_taker() {
+  if (type_.name != "corruption" || is_noun() || has_slot("giver") == has_slot("taker")) return;
+  const auto actor = std::find_if(event_.slots.begin(), event_.slots.end(),
+                                  [](const Slot& slot) { return slot.role == "actor"; });
+  if (actor == event_.slots.end()) return;
+  Slot other = *actor;
+  other.role = has_slot("taker") ? "giver" : "taker";
+  event_.slots.push_back(std::move(other));
+}
+
 void EventFiller::add_phrases() {
   if (hit_.trigger->form == TriggerForm::kAnaphor || hit_.trigger->form == TriggerForm::kState) return;
   const std::string_view language = sentence_.language;
@@ -314,7 +346,7 @@ void EventFiller::add_phrases() {
   if (language == "ko") return add_phrases_of_endings();
   if (language == "ar") add_arabic_phrases();
   add_phrases_of_prepositions();
-  if (is_noun() || framed_ || language == "tr") return;
+  if (is_noun() || framed_ || !has_word_order(language)) return;
   const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
   const bool cased = is_cased(work_.tokens.tokens[hit_.tokens.first].script);
   if (!has_slot(subject_role) && cased) {

@@ -1,5 +1,5 @@
-#include "documents/native_dateline.h"
 #include "documents/event_sentence.h"
+#include "documents/native_dateline.h"
 
 #include <algorithm>
 
@@ -24,11 +24,6 @@ constexpr std::uint32_t kAdjectives = 3;
 constexpr std::uint32_t kTitleCharacters = 5;
 constexpr std::uint32_t kTitleWords = 3;
 constexpr std::size_t kMostSites = 32;
-
-bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept {
-  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
-                     [&](const TriggerHit& hit) { return hit.tokens.contains(token); });
-}
 
 // "launch pad": takes out the phrases that tell nothing, and what they cover.
 void drop_inside_nothing(std::vector<TriggerHit>& triggers) {
@@ -204,6 +199,13 @@ void find_names(const EventPage& page, EventSentence& out) {
     who.referent = its.referent;
     who.kind = its.kind;
     who.pronoun = its.form == MentionForm::kPronoun;
+    // "...绍伊古，|他|曾访问平壤": whoever stands right before the comma.
+    if (who.pronoun && out.language == "zh" && i > out.tokens.first + 1 &&
+        work.tokens.tokens[i - 1].kind == TokenKind::kComma && !out.names.empty() &&
+        out.names.back().tokens.last == i - 1 && out.names.back().kind == EntityKind::kPerson) {
+      who.referent = out.names.back().referent;
+      who.country = out.names.back().country;
+    }
     who.office = its.form == MentionForm::kTitle || its.form == MentionForm::kDescription;
     who.described = who.office;
     who.nameless = who.described && (its.referent < 0 || !page.named[static_cast<std::size_t>(its.referent)]);
@@ -212,6 +214,7 @@ void find_names(const EventPage& page, EventSentence& out) {
     who.tokens = {i, last};
     who.clause_token = i;
     who.speaker = page.speaker[i];
+    who.fears = page.fears[i];
     if (its.referent >= 0 && static_cast<std::size_t>(its.referent) < document.referents.size()) {
       const Referent& referent = document.referents[static_cast<std::size_t>(its.referent)];
       who.country = referent.country;
@@ -267,7 +270,8 @@ bool country_first(std::string_view language) noexcept {
   return language == "zh" || language == "ja" || language == "ko" || language == "tr";
 }
 bool country_behind(std::string_view language) noexcept {
-  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa";
+  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa" ||
+         language == "id" || language == "ms" || language == "vi";
 }
 
 // "美国财政部", "미국 국방부": a country before its body is no party of its own.
@@ -435,6 +439,7 @@ void find_unnamed(EventSentence& out) {
     }
     who.clause_token = who.tokens.first;
     who.speaker = out.page->speaker[word.tokens.first];
+    who.fears = out.page->fears[word.tokens.first];
     out.names.push_back(who);
   }
   add_counted(out);
@@ -634,35 +639,6 @@ void tie_names(EventSentence& out) {
   }
 }
 
-// "ТАЛЛИН, 10 апреля (Reuters) - Эстония ...": the place that a report comes from does nothing in it.
-void drop_dateline(EventSentence& out) {
-  constexpr std::uint32_t kLongest = 14;
-  const Work& work = *out.work;
-  const TextTokens& text = work.tokens;
-  const Block& block = work.document->blocks[text.sentences[out.number].block];
-  if (out.names.empty() || text.tokens[out.tokens.first].begin != block.span.begin) return;
-  const Who& place = out.names.front();
-  if (place.kind != EntityKind::kPlace || place.tokens.first != out.tokens.first) return;
-  const std::uint32_t end = std::min(out.tokens.last, out.tokens.first + kLongest);
-  int depth = 0;
-  for (std::uint32_t i = place.tokens.last; i < end; ++i) {
-    const TokenKind kind = text.tokens[i].kind;
-    if (kind == TokenKind::kOpen) ++depth;
-    if (kind == TokenKind::kClose) --depth;
-    if (kind == TokenKind::kDash) {
-      // "Россия — крупнейший поставщик": a dash for "is".
-      if (i == place.tokens.last && text.tokens[place.tokens.first].script == text::Script::kCyrillic) return;
-      std::erase_if(out.names, [&](const Who& who) { return who.tokens.first < i; });
-      return;
-    }
-    if (kind == TokenKind::kWord && covers_trigger(out, i)) return;
-    // "Iran made it a priority - but ...": of a dateline only dates and agencies have small letters.
-    if (kind == TokenKind::kWord && depth <= 0 && is_cased(text.tokens[i].script) &&
-        !text.tokens[i].capital && !out.page->time[i])
-      return;
-  }
-}
-
 // "für sanktionierte Raketentechnologie": a participle as the adjective of a thing, no name right behind it.
 bool is_adjective_of_thing(const EventSentence& out, const TriggerHit& hit) noexcept {
   if (hit.words != 1 || hit.trigger->items != 0 || hit.trigger->form == TriggerForm::kNoun) return false;
@@ -753,6 +729,7 @@ EventPage event_page(const Work& work) {
       page.name_of[i] = static_cast<std::int32_t>(n);
   }
   page.speaker.assign(work.tokens.tokens.size(), false);
+  page.fears.assign(work.tokens.tokens.size(), false);
   page.cue.assign(work.tokens.tokens.size(), false);
   const auto mark = [&](Span span, std::vector<bool>& flags) {
     if (span.empty()) return;
@@ -769,6 +746,7 @@ EventPage event_page(const Work& work) {
   for (const TimeExpression& time : work.document->times) mark(time.span, page.time);
   for (const Statement& statement : work.document->statements) {
     mark(statement.speaker_span, page.speaker);
+    if (statement.modality == "feared") mark(statement.speaker_span, page.fears);
     mark(statement.cue, page.cue);
     for (const SourceLink& link : statement.chain) mark(link.span, page.speaker);
   }

@@ -46,6 +46,7 @@ struct Who {
   bool group = false;       // joined by "and" to the name before, whose tie it shares
   bool described = false;   // by a title or description, not a name
   bool nameless = false;    // described, and the page has no name for him
+  bool fears = false;       // speaks of what may come: does not do it
   bool unnamed = false;     // no mention: "two men", "the company"
   bool authority = false;   // unnamed: police, a court
   bool nominative = false;  // marked as the subject (Japanese, Korean)
@@ -68,6 +69,7 @@ struct EventPage {
   const Work* work = nullptr;
   std::vector<std::int32_t> name_of;  // of each token: in Work::names, -1: none
   std::vector<bool> speaker;          // of each token: names the speaker of a statement
+  std::vector<bool> fears;            // of each token: names who fears what he speaks of
   std::vector<bool> cue;              // of each token: a verb or preposition of saying
   std::vector<Site> sites;
   std::vector<bool> named;  // of each referent: the page calls him by a name somewhere
@@ -107,6 +109,12 @@ struct EventSentence {
 // The word of the class that ends before token `last`; null: none.
 [[nodiscard]] const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last,
                                            WordClass word) noexcept;
+
+// Whether a token belongs to a trigger of the sentence.
+[[nodiscard]] bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept;
+
+// The place that a report comes from, before a dash, is no name of its first sentence (event_sources.cc).
+void drop_dateline(EventSentence& out);
 
 // Unties who stands in a phrase that names the source of what is told (event_sources.cc), when names are tied and words found.
 void mark_sources(EventSentence& out);

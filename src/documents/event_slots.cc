@@ -1,6 +1,7 @@
 #include "documents/event_slots.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "documents/event_filler.h"
@@ -189,6 +190,7 @@ void EventFiller::run_phrases() {
   passive_ = is_passive(sentence_, hit_, item);
   framed_ = is_framed(sentence_, hit_);
   add_phrases();
+  add_giver_and_taker();
 }
 
 std::string_view EventFiller::role(Tie tie) const noexcept {
@@ -638,6 +640,19 @@ bool fill_event(const EventSentence& sentence, const TriggerHit& hit, Event& eve
 
 void fill_phrases(const EventSentence& sentence, const TriggerHit& hit, Event& event) {
   EventFiller(sentence, hit, event).run_phrases();
+}
+
+bool is_party_role(std::string_view role) noexcept {
+  static constexpr std::string_view kRoles[] = {
+      "actor", "supplier", "recipient", "guest",  "host",  "target", "participant", "party", "person",
+      "owner", "seller",   "company",   "vessel", "payer", "payee",  "giver",       "taker", "victim"};
+  return std::find(std::begin(kRoles), std::end(kRoles), role) != std::end(kRoles);
+}
+
+bool is_shared_role(std::string_view role) noexcept {
+  return role == "participant" || role == "party" || role == "item" || role == "authority" ||
+         role == "goods" || role == "guest" || role == "target" || role == "cargo" || role == "instrument" ||
+         role == "class";
 }
 
 }  // namespace tamis::documents

@@ -1,5 +1,5 @@
 // Who only tells what the sentence says: "nach Angaben der ukrainischen Luftwaffe", "selon X", "X'e göre". Nobody in such a phrase
-// acts or suffers in the event (event_sentence.h).
+// acts or suffers in the event; nor does the place of a dateline (event_sentence.h).
 #include <algorithm>
 
 #include "documents/event_sentence.h"
@@ -84,6 +84,11 @@ TokenRange source_before(const EventSentence& out, const WordHit& frame) noexcep
 
 }  // namespace
 
+bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept {
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
+                     [&](const TriggerHit& hit) { return hit.tokens.contains(token); });
+}
+
 void mark_sources(EventSentence& out) {
   for (const WordHit& frame : out.words) {
     if (frame.word->word != WordClass::kSource) continue;
@@ -95,6 +100,35 @@ void mark_sources(EventSentence& out) {
       who.group = false;
       who.speaker = true;
     }
+  }
+}
+
+// "ТАЛЛИН, 10 апреля (Reuters) - Эстония ...": the place that a report comes from does nothing in it.
+void drop_dateline(EventSentence& out) {
+  constexpr std::uint32_t kLongest = 14;
+  const Work& work = *out.work;
+  const TextTokens& text = work.tokens;
+  const Block& block = work.document->blocks[text.sentences[out.number].block];
+  if (out.names.empty() || text.tokens[out.tokens.first].begin != block.span.begin) return;
+  const Who& place = out.names.front();
+  if (place.kind != EntityKind::kPlace || place.tokens.first != out.tokens.first) return;
+  const std::uint32_t end = std::min(out.tokens.last, out.tokens.first + kLongest);
+  int depth = 0;
+  for (std::uint32_t i = place.tokens.last; i < end; ++i) {
+    const TokenKind kind = text.tokens[i].kind;
+    if (kind == TokenKind::kOpen) ++depth;
+    if (kind == TokenKind::kClose) --depth;
+    if (kind == TokenKind::kDash) {
+      // "Россия — крупнейший поставщик": a dash for "is".
+      if (i == place.tokens.last && text.tokens[place.tokens.first].script == text::Script::kCyrillic) return;
+      std::erase_if(out.names, [&](const Who& who) { return who.tokens.first < i; });
+      return;
+    }
+    if (kind == TokenKind::kWord && covers_trigger(out, i)) return;
+    // "Iran made it a priority - but ...": of a dateline only dates and agencies have small letters.
+    if (kind == TokenKind::kWord && depth <= 0 && is_cased(text.tokens[i].script) &&
+        !text.tokens[i].capital && !out.page->time[i])
+      return;
   }
 }
 

@@ -107,6 +107,19 @@ bool opens_clause(const EventSentence& sentence, const TriggerHit& hit) noexcept
   return first == hit.tokens.first;
 }
 
+// "제공하는 것은", "提供することは": the deed as such, which nobody has done.
+bool is_deed_as_such(const EventSentence& sentence, const TriggerHit& hit) {
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  if (hit.whole.last >= sentence.tokens.last) return false;
+  if (sentence.language == "ko")
+    return grammar.ends(WordUse::kDeedEnd, text.lower(hit.whole.last - 1)) &&
+           grammar.has(WordUse::kDeedNoun, text.lower(hit.whole.last));
+  constexpr std::size_t kLongest = 18;  // bytes
+  return sentence.language == "ja" &&
+         grammar.begins(WordUse::kDeedNoun, text.text.substr(text.tokens[hit.whole.last - 1].end, kLongest));
+}
+
 // The first verb of the clause behind the deed that says what would be, by its ending.
 TokenRange conditional_behind(const EventSentence& sentence, const TriggerHit& hit) {
   constexpr std::size_t kStem = 3;  // bytes
@@ -343,6 +356,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   bool governing_negation = false;
   TokenRange governing;
   const bool opening = opens_clause(sentence, hit);
+  // Chinese says of the whole deed what it would be: "向…提供这种技术将违反…".
+  const bool deed = opening || sentence.language == "zh";
   for (const WordHit& word : sentence.words) {
     if (word.word->word != WordClass::kStatus || is_in_name(sentence, word.tokens)) continue;
     if (is_no_condition(sentence, word.tokens)) continue;
@@ -394,8 +409,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       case StatusWord::kFeared:
       case StatusWord::kConditional:
       case StatusWord::kNeeded:
-        if ((same && (in_reach || (opening && (status == StatusWord::kConditional ||
-                                               status == StatusWord::kPossible)))) ||
+        if ((same && (in_reach || (status == StatusWord::kConditional && deed) ||
+                      (status == StatusWord::kPossible && opening))) ||
             before_clause)
           note(possible, word.tokens);
         if (before_clause) note(governing, word.tokens);
@@ -494,6 +509,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         break;
     }
   }
+  if (is_deed_as_such(sentence, hit)) note(possible, hit.tokens);
   if (opening) {
     const TokenRange conditional = conditional_behind(sentence, hit);
     if (conditional.first < conditional.last) note(possible, conditional);

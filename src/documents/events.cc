@@ -4,10 +4,12 @@
 #include <string>
 #include <utility>
 
+#include "documents/event_age.h"
 #include "documents/event_hearsay.h"
 #include "documents/event_history.h"
 #include "documents/event_sentence.h"
 #include "documents/event_slots.h"
+#include "documents/grammar_words.h"
 #include "documents/time_zones.h"
 
 namespace tamis::documents {
@@ -32,6 +34,7 @@ struct Draft {
   std::uint32_t words = 0;  // of its trigger
   std::uint32_t sentence = 0;
   bool weak = false;   // names nobody: picks up an event told before
+  bool shown = false;  // "this launch": a noun behind a demonstrative
   bool title = false;  // stands in the page's title or a headline
   bool dropped = false;
 };
@@ -59,20 +62,6 @@ int reality(EventStatus status) noexcept {
       return 5;
   }
   return 0;
-}
-
-bool is_party_role(std::string_view role) noexcept {
-  static constexpr std::string_view kRoles[] = {
-      "actor", "supplier", "recipient", "guest",  "host",  "target", "participant", "party", "person",
-      "owner", "seller",   "company",   "vessel", "payer", "payee",  "giver",       "taker", "victim"};
-  return std::find(std::begin(kRoles), std::end(kRoles), role) != std::end(kRoles);
-}
-
-// Roles that several may share.
-bool is_shared_role(std::string_view role) noexcept {
-  return role == "participant" || role == "party" || role == "item" || role == "authority" ||
-         role == "goods" || role == "guest" || role == "target" || role == "cargo" || role == "instrument" ||
-         role == "class";
 }
 
 class Finder {
@@ -129,6 +118,9 @@ class Finder {
                    (is_meeting(draft.event.type) && parties(draft.event) < 2 &&
                     !(parties(draft.event) == 1 && hit.trigger->need == EventTrigger::Need::kTwo)) ||
                    (draft.event.type == "visit" && !has_role(draft.event, "guest"));
+      draft.shown =
+          is_noun_trigger(sentence_, hit) && hit.tokens.first > sentence_.tokens.first &&
+          grammar_words(sentence_.language).has(WordUse::kThis, work_.tokens.lower(hit.tokens.first - 1));
       drafts_.push_back(std::move(draft));
     }
     join_neighbours();
@@ -592,22 +584,6 @@ class Finder {
     return one.country.empty() || two.country.empty() || one.country == two.country;
   }
 
-  // Values like "2023-09-13", "XXXX-WXX-3", "2023-07": one a beginning of the other, or of different kinds.
-  static bool same_time(std::string_view a, std::string_view b) noexcept {
-    if (a.empty() || b.empty()) return true;
-    const bool week_a = a.find('W') != std::string_view::npos;
-    const bool week_b = b.find('W') != std::string_view::npos;
-    if (week_a != week_b) return true;
-    const std::size_t size = std::min(a.size(), b.size());
-    const std::size_t cut_a = a.find('T');
-    const std::size_t cut_b = b.find('T');
-    if (cut_a == 0 || cut_b == 0) return true;
-    const std::string_view day_a = a.substr(0, std::min(cut_a, size));
-    const std::string_view day_b = b.substr(0, std::min(cut_b, size));
-    const std::size_t common = std::min(day_a.size(), day_b.size());
-    return day_a.substr(0, common) == day_b.substr(0, common);
-  }
-
   [[nodiscard]] bool compatible(const Event& known, const Event& added, bool weak) const {
     for (const Slot& a : known.slots) {
       for (const Slot& b : added.slots) {
@@ -706,10 +682,11 @@ class Finder {
       if (draft.trigger->form == TriggerForm::kAnaphor && known.status == EventStatus::kBackground) continue;
       // What a title tells in short the text tells in full.
       const bool headline = titled_[n] && !draft.title;
-      if (!same_reality && !headline && draft.trigger->form != TriggerForm::kAnaphor) continue;
+      const bool anaphor = draft.trigger->form == TriggerForm::kAnaphor || draft.shown;
+      if (!same_reality && !headline && !anaphor) continue;
       // What may only be is not what is planned, when nothing else says that they are one.
-      if (draft.weak && draft.trigger->form != TriggerForm::kAnaphor && !headline &&
-          known.status != draft.event.status && reality(known.status) == 2)
+      if (draft.weak && !anaphor && !headline && known.status != draft.event.status &&
+          reality(known.status) == 2)
         continue;
       if (!compatible(known, draft.event, draft.weak || (headline && same_reality))) continue;
       if (headline && !same_reality) {

@@ -79,7 +79,9 @@ void SourceFrames::widen_japanese_source(TokenRange region, Frame& frame) const 
       const TokenRange phrase{region.first, i - 1};
       Speaker source = whole_phrase(phrase);
       if (!source.found() || !(source.is_medium() || passes_on(source.word))) return;
-      if (source.mention < 0) source.name = text_.at(text_.span(phrase));
+      if (source.mention < 0 ||
+          document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kGroup)
+        source.name = text_.at(text_.span(phrase));
       source.medium = source.is_medium() ? source.medium : std::string(medium_name(source.word));
       frame.evidence = frame.source;
       frame.evidence.mention = -1;
@@ -387,8 +389,8 @@ void SpeechActs::japanese_message(std::size_t number) {
       if (in_quote(i) || !japanese().has(WordUse::kFromWhom, text_.at(text_.span({i, i + 2})))) continue;
       act.speaker = japanese_speaker({begin, i});
       std::uint32_t first = i + 2;
-      while (first < end && (!is_word(text_.tokens[first]) ||
-                             japanese().has(WordUse::kTopicParticle, text_.at(first))))
+      while (first < end &&
+             (!is_word(text_.tokens[first]) || japanese().has(WordUse::kTopicParticle, text_.at(first))))
         ++first;
       act.message[0] = {first, end};
       act.that_clause = true;

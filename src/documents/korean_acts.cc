@@ -114,6 +114,10 @@ std::uint32_t SpeechActs::korean_clause_of_quote(std::uint32_t behind_topic, std
 
 bool SpeechActs::is_korean_attribute(const Cue& cue) const {
   const std::uint32_t next = cue.tokens.last;
+  // "분석하고 |있다며|": what is going on, not said.
+  if (next < unit_.last && korean().ends(WordUse::kQuoteEnd, text_.at(next - 1)) &&
+      korean().begins(WordUse::kAspect, text_.at(next)))
+    return true;
   return korean().ends(WordUse::kSaidBeforeNoun, text_.at(next - 1)) &&
          !(next < unit_.last && korean().has(WordUse::kQuoteWord, text_.at(next)));
 }
@@ -166,6 +170,11 @@ void SpeechActs::korean_message(std::size_t number) {
   while (quote != kNowhere && behind_quote > quote && !in_quote(behind_quote - 1)) --behind_quote;
   // "“건배”를 제의하고 속담을 인용했다": what is cited comes behind.
   if (act.cue.kind == CueKind::kQuotes && behind_quote < end) quote = kNowhere;
+  // "“건배”|를 제의하고|": done, not said.
+  if (quote != kNowhere && behind_quote < end && !text_.tokens[behind_quote].space_before &&
+      korean().ends(WordUse::kObjectParticle, text_.at(behind_quote)) &&
+      korean().ends(WordUse::kQuoteEnd, text_.at(act.cue.tokens.last - 1)))
+    return;
   const TokenRange topic = speakers_.topic_in({front, quote == kNowhere ? end : std::max(front, quote)});
   const bool has_topic = topic.first < topic.last;
   // "“...”고 칭찬하며 “...”고 말했다": the same who speaks.

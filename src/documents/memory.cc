@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "documents/listed_identity.h"
+#include "documents/memory_draft.h"
 #include "documents/name_grammar.h"
 #include "documents/name_lexicon.h"
 #include "documents/name_sounds.h"
@@ -15,6 +16,7 @@
 #include "documents/office_holders.h"
 #include "documents/offices.h"
 #include "documents/referent_parties.h"
+#include "documents/speaker_languages.h"
 #include "model/country.h"
 #include "names/sounds.h"
 #include "text/han.h"
@@ -37,28 +39,6 @@ constexpr std::size_t kMostBefore = 64;
 constexpr int kLastNamed = 2;
 
 constexpr std::string_view kBeside = "stands beside the name";
-
-// A mention that is being resolved.
-struct Draft {
-  Span span;
-  TokenRange tokens;
-  std::uint32_t block = 0;
-  std::uint32_t sentence = 0;
-  const NameInText* name = nullptr;
-  const ListedName* listed = nullptr;
-  EntityKind kind = EntityKind::kOther;
-  MentionForm form = MentionForm::kName;
-  std::vector<NameWord> words;
-  std::int32_t referent = kNobody;
-  std::vector<std::int32_t> rivals;
-  std::string reason;
-  double confidence = 1;
-  NamesakeSigns signs;
-};
-
-bool is_full_name(const Draft& draft) noexcept {
-  return draft.form == MentionForm::kName && (draft.kind != EntityKind::kPerson || draft.words.size() > 1);
-}
 
 class Memory {
  public:
@@ -547,18 +527,31 @@ class Memory {
                        [&](const NameWord& other) { return same_word(other, word); });
   }
 
+  // Whether the page writes the surname with an ending of case, in a language whose genitives need no word.
+  [[nodiscard]] bool is_in_case(const Draft& draft) const {
+    const NameInText& name = *draft.name;
+    const TokenRange core = name.core_tokens.first < name.core_tokens.last ? name.core_tokens : name.tokens;
+    return genitive_is_bare(work_.language(draft.block)) && core.last - core.first == 1 &&
+           is_cased(work_.tokens.tokens[core.first].script) && work_.tokens.at(core.first) != name.normal;
+  }
+
   // A surname whose full name the page never has, with an office that a listed person of the name holds.
   bool by_office(Draft& draft) {
-    const NameInText& name = *draft.name;
+    NameInText name = *draft.name;
     OfficeHint hint;
     hint.surname = draft.name->normal;
     hint.language = work_.language(draft.block);
     hint.office = name.office;
     hint.country = name.country;
     hint.gender = name.gender;
-    std::vector<Match> matches =
-        find_known_holder(screener_, scratch_, work_, hint,
-                          [&](std::string_view code) { return parties_.page_speaks_of(code); });
+    const auto speaks_of = [&](std::string_view code) { return parties_.page_speaks_of(code); };
+    std::vector<Match> matches = find_known_holder(screener_, scratch_, work_, hint, speaks_of);
+    // "речник Путіна", "rzecznik Putina": in a case of its own the name says whose spokesman it is.
+    if (matches.empty() && !hint.office.empty() && is_in_case(draft)) {
+      hint.office = hint.country = hint.gender = {};
+      matches = find_known_holder(screener_, scratch_, work_, hint, speaks_of);
+      if (!matches.empty()) name.office = name.country = name.gender = {};
+    }
     const bool known = !matches.empty();
     if (!known) {
       matches = find_office_holders(screener_, scratch_, work_, hint);
@@ -583,14 +576,6 @@ class Memory {
 
   static bool has(const std::vector<std::string>& values, std::string_view value) {
     return std::find(values.begin(), values.end(), value) != values.end();
-  }
-
-  // Whether one of the offices is meant by `office`: "the minister" is any minister.
-  static bool holds(const std::vector<std::string>& offices, std::string_view office) {
-    if (office.empty()) return false;
-    return std::any_of(offices.begin(), offices.end(), [&](std::string_view held) {
-      return held == office || (office == "minister" && held.ends_with("_minister"));
-    });
   }
 
   // An organisation's short form: its acronym, or a name that a longer one begins or ends with.
@@ -631,8 +616,8 @@ class Memory {
           !name.country.empty() && !country && (!slot.countries.empty() || !slot.listed_countries.empty());
       if (other_country) continue;
       int weight = 0;
-      if (holds(slot.offices, name.office)) weight += 8;
-      if (!is_calling(name.office) && holds(slot.listed_offices, name.office)) weight += 5;
+      if (is_held(slot.offices, name.office)) weight += 8;
+      if (!is_calling(name.office) && is_held(slot.listed_offices, name.office)) weight += 5;
       if (weight == 0 && is_leader(name.office) && !name.country.empty()) {
         if (std::any_of(slot.offices.begin(), slot.offices.end(),
                         [](const std::string& o) { return is_leader(o); }))

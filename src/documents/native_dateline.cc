@@ -36,7 +36,8 @@ std::uint32_t behind_native_dateline(const Work& work, TokenRange sentence) noex
     }
   }
   // A note at the begin of a sentence is one in other languages, too.
-  return open > sentence.first || text.tokens[open].mark == U'【' || language == "zh" ? close + 1 : sentence.first;
+  return open > sentence.first || text.tokens[open].mark == U'【' || language == "zh" ? close + 1
+                                                                                      : sentence.first;
 }
 
 }  // namespace tamis::documents

@@ -94,6 +94,13 @@ std::vector<std::string> find_offices(std::string_view prose) {
 
 }  // namespace
 
+bool is_held(const std::vector<std::string>& offices, std::string_view office) noexcept {
+  if (office.empty()) return false;
+  return std::any_of(offices.begin(), offices.end(), [&](std::string_view held) {
+    return held == office || (office == "minister" && held.ends_with("_minister"));
+  });
+}
+
 std::vector<std::string> offices_in(std::string_view prose) {
   // The records of the parties that pages speak of come again and again.
   thread_local std::unordered_map<std::string, std::vector<std::string>> known;

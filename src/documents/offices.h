@@ -21,6 +21,9 @@ namespace tamis::documents {
 // Concepts by which any of a country's first persons may be meant.
 [[nodiscard]] bool is_leader(std::string_view office) noexcept;
 
+// Whether one of the offices is meant by `office`: "the minister" is any minister.
+[[nodiscard]] bool is_held(const std::vector<std::string>& offices, std::string_view office) noexcept;
+
 // Concepts of the offices that `prose` (of a list, in any of the table's languages) names, each once. Thread-safe.
 [[nodiscard]] std::vector<std::string> offices_in(std::string_view prose);
 

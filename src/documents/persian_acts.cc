@@ -49,7 +49,7 @@ TokenRange SpeechActs::persian_clause(std::size_t number) const {
   for (std::size_t k = 0; k < number; ++k) {
     if (acts_[k].cue.tokens.last <= at) begin = std::max(begin, acts_[k].cue.tokens.last);
   }
-  // "... «تحریک» خواند |که صلح را تهدید می‌کند|، گفت": a relative clause ends at its comma.
+  // "... «تحریک» خواند |که صلح را تهدید می کند|، گفت": a relative clause ends at its comma.
   if (begin > unit_.first && begin < at && (classes(begin) & kThat) != 0) {
     std::uint32_t comma = begin;
     while (comma < at && text_.tokens[comma].kind != TokenKind::kComma) ++comma;
@@ -105,8 +105,9 @@ Speaker SpeechActs::persian_subject(TokenRange clause) const {
       const bool small =
           (kinds & (kPreposition | kAdverb | kThat | kTime | kSubordinator | kConjunction)) != 0;
       if (speakers_.mention_at(last) < 0 && small) break;
+      if (last > first && (kinds & kDemonstrative) != 0) break;  // "|این| اتهام را": the object
       if (grammar_words(language_).has(WordUse::kObjectMark, text_.at(last)) || in_quote(last)) break;
-      // "|تحلیلگران| محل نشست را مهم می‌دانند": behind a word for people stands its adjective, or what is another's.
+      // "|تحلیلگران| محل نشست را مهم می دانند": behind a word for people stands its adjective, or what is another's.
       TokenRange people;
       if (last == first + 1 && speakers_.mention_at(first) < 0 && speakers_.mention_at(last) < 0 &&
           source_word_at(work_, first, last, language_, people) == SourceWord::kGroup &&
@@ -239,7 +240,7 @@ void SpeechActs::persian_message(std::size_t number) {
   const std::uint32_t limit = persian_limit(number);
   const TokenRange clause = persian_clause(number);
   if (act.cue.kind == CueKind::kShow) {
-    // "ویدئویی که کرملین منتشر کرد |نشان می‌دهد که| ...": the picture speaks.
+    // "ویدئویی که کرملین منتشر کرد |نشان می دهد که| ...": the picture speaks.
     if (act.cue.tokens.last + 1 < limit && (classes(act.cue.tokens.last) & kThat) != 0) {
       act.message[0] = {act.cue.tokens.last + 1, limit};
       act.that_clause = true;
@@ -249,7 +250,7 @@ void SpeechActs::persian_message(std::size_t number) {
   if (persian_anaphor(act)) return;
   if (number > 0 && act.cue.modality == ModalityKind::kFeared && act.cue.tokens.last < unit_.last &&
       (classes(act.cue.tokens.last) & kThat) == 0 && !in_quote(act.cue.tokens.last)) {
-    act.speaker = acts_[number - 1].speaker;  // "که صلح را |تهدید می‌کند|": nobody says it
+    act.speaker = acts_[number - 1].speaker;  // "که صلح را |تهدید می کند|": nobody says it
     return;
   }
   act.speaker = persian_subject_of_clause(act);

@@ -267,7 +267,9 @@ bool PhraseTable::match(const TextTokens& text, std::uint32_t i, std::uint32_t l
     if (word.gap_before != 0) {
       std::uint32_t gap = at;
       const std::uint32_t limit = std::min(last, at + kMaxGap);
-      while (gap < limit && !ends_gap(text, gap) && !fits(form_of(text, gap, phrase.language), wanted, prefix)) ++gap;
+      while (gap < limit && !ends_gap(text, gap) &&
+             !fits(form_of(text, gap, phrase.language), wanted, prefix))
+        ++gap;
       if (gap >= limit || ends_gap(text, gap)) return false;
       if (match.gap.first >= match.gap.last) match.gap = {at, gap};
       at = gap + 1;

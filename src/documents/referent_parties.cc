@@ -30,6 +30,7 @@ constexpr double kFameOfHit = 0.4;  // each doubling of the lists that have the 
 constexpr double kLikelyBits = 1.22;
 // How far the best party must be before the next one.
 constexpr double kLeastLead = 0.5;
+constexpr double kSameName = 0.3;  // bits between names that say the same
 // A party that is no further behind is named beside the one taken.
 constexpr double kClose = 3.0;
 // A person's name that says less than this, with what the context says and how many lists have the party, has too many bearers
@@ -159,6 +160,16 @@ bool is_of_the_news(const ListedParty& party) {
   return std::any_of(party.records.begin(), party.records.end(), [](const Match& record) {
     return is_person_of_the_news(record.listed_name) || is_person_of_the_news(record.caption);
   });
+}
+
+}  // namespace
+
+namespace {
+
+// Two listed people of one name, one of them on more lists: that says nothing of whom the page means.
+bool leads_by_lists_alone(const ListedParty& best, const ListedParty& next) {
+  return std::abs(best.name_bits - next.name_bits) < kSameName && best.context_bits <= next.context_bits &&
+         best.records.size() > 1;
 }
 
 }  // namespace
@@ -332,6 +343,16 @@ bool ReferentParties::has_nickname_beside(const ReferentNotes& notes, const List
   });
 }
 
+// Of several bearers the one whose other name stands beside ("Mikhail Matveev, known as Wazawaka") leads.
+void ReferentParties::prefer_nicknamed(const ReferentNotes& notes, std::vector<ListedParty>& parties) const {
+  const auto named = std::find_if(parties.begin(), parties.end(), [&](const ListedParty& party) {
+    return has_nickname_beside(notes, party);
+  });
+  if (named == parties.end()) return;
+  named->rank = std::max(named->rank, parties.front().rank) + kNicknameBeside;
+  std::rotate(parties.begin(), named, named + 1);
+}
+
 // Whether a word beside one of the names says that the bearer does what those who are listed seldom do.
 bool ReferentParties::has_private_occupation(const ReferentNotes& notes, bool adjacent) const {
   const TextTokens& tokens = work_.tokens;
@@ -456,6 +477,7 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
     });
   });
   if (parties.empty()) return;
+  if (referent.kind == EntityKind::kPerson && parties.size() > 1) prefer_nicknamed(notes, parties);
   const ListedParty& best = parties.front();
   const double bits = best.name_bits + best.context_bits;
   bool common = false;
@@ -489,7 +511,10 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
         has_private_occupation(notes, true))
       common = true;
   }
-  const bool leads = parties.size() == 1 || best.rank - parties[1].rank >= kLeastLead;
+  const bool leads =
+      parties.size() == 1 || (best.rank - parties[1].rank >= kLeastLead &&
+                              (referent.kind != EntityKind::kPerson || rarity(notes.words) >= kLeastRarity ||
+                               !leads_by_lists_alone(best, parties[1]) || is_of_the_news(best)));
   const double lists = std::log2(static_cast<double>(best.records.size()));
   double least = kHitBitsInContext;
   if (best.context_bits <= 0) {
@@ -579,7 +604,7 @@ void ReferentParties::identify_known(Referent& referent, const ReferentNotes& no
   std::vector<std::uint32_t> records;
   for (const Match& match : known->second) {
     if (kind_of_schema(match.schema) == EntityKind::kPerson &&
-        !has_doubtful_word(match, work_.listed_cache->buffer))
+        !has_doubtful_word(match, work_.listed_cache->buffer) && !has_unlikely_word(match))
       records.push_back(match.ordinal);
   }
   std::vector<Match> all =

@@ -68,6 +68,7 @@ class ReferentParties {
   [[nodiscard]] bool has_nickname_beside(const ReferentNotes& notes, const ListedParty& party) const;
   [[nodiscard]] bool hold_offices(const ReferentNotes& notes, const ListedParty& party) const;
   [[nodiscard]] bool holds_office_elsewhere(const ReferentNotes& notes, const ListedParty& party) const;
+  void prefer_nicknamed(const ReferentNotes& notes, std::vector<ListedParty>& parties) const;
   void forgive_second_surname(Match& match) const;
   [[nodiscard]] bool is_of_another_age(const Match& match, int age) const;
   void drop_of_another_age(const ReferentNotes& notes, std::vector<Match>& matches) const;

@@ -495,11 +495,12 @@ class Finder {
     TokenRange relative;
     const bool characters = is_character_script(text_.tokens[hit.tokens.first].script);
     std::int32_t object = referent_beside(hit.tokens.first, false, kKinGap, true, false, &owner);
-    std::int32_t subject = referent_beside(hit.tokens.last, true, characters ? kKinCharacters : kKinGap, true,
-                                           false, &relative);
+    std::int32_t subject =
+        referent_beside(hit.tokens.last, true, characters ? kKinCharacters : kKinGap, true, false, &relative);
     // "他的妹妹金与正", "그의 여동생인 김여정": of those that "his" may mean, the one with her surname.
     const std::int32_t meant = object >= 0 ? mention_at(owner.first) : -1;
-    if (subject >= 0 && meant >= 0 && (characters || text_.tokens[hit.tokens.first].script == text::Script::kHangul) &&
+    if (subject >= 0 && meant >= 0 &&
+        (characters || text_.tokens[hit.tokens.first].script == text::Script::kHangul) &&
         document_.mentions[static_cast<std::size_t>(meant)].form == MentionForm::kPronoun) {
       const std::int32_t named = relative_before(hit.tokens.first, subject);
       if (named >= 0 && share_surname(document_.referents[static_cast<std::size_t>(subject)].name,

@@ -92,6 +92,14 @@ TEST(Roles, InitialsBeforeAndBehindTheSurname) {
   EXPECT_EQ(role("peskov", "Присутствовал Д.В. Песков.\n", "ru"), "");
 }
 
+TEST(Roles, ASurnameInACaseSaysWhoseSpokesmanItIs) {
+  for (const auto& [text, language] : {std::pair{"Представитель Путина молчит. Россия ждёт.\n", "ru"},
+                                       std::pair{"Представник Путіна мовчить. Росія чекає.\n", "uk"},
+                                       std::pair{"Rzecznik Putina milczy. Rosja czeka.\n", "pl"}}) {
+    EXPECT_FALSE(role("putin", text, language).empty()) << text;
+  }
+}
+
 TEST(Roles, HashtagsAreTakenApart) {
   EXPECT_FALSE(role("putin", "Thousands in Berlin today #StopVladimirPutin\n", "en").empty());
   EXPECT_FALSE(role("shoigu", "He left Moscow at noon. #Sergei_Shoigu\n", "en").empty());

@@ -71,8 +71,8 @@ void SourceFrames::pass_on_to(const Cue& cue, Frame& frame) {
     if (medium.is_medium()) frame.evidence = std::move(medium);
     return;
   }
-  if (frame.kind != CueKind::kAs || !frame.source.is_medium() || grammar_ == Grammar::kVerbLast ||
-      grammar_ == Grammar::kChinese)
+  if ((frame.kind != CueKind::kAs && frame.kind != CueKind::kBefore) || !frame.source.is_medium() ||
+      grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese)
     return;
   const std::uint32_t last = frame.tokens.last;
   if (cue.tokens.last >= last) return;
@@ -251,11 +251,37 @@ void SourceFrames::arabic_source(Frame& frame, std::uint32_t last) const {
 }
 
 Speaker SourceFrames::chinese_source(TokenRange region) const {
+  // "据独立媒体《伊洛瓦底》报道", "据白宫国家安全会议发言人柯比表示": who or what ends the phrase.
+  TokenRange whole = region;
+  for (const Cue& cue : cues_) {
+    if (cue.tokens.first > region.first && cue.tokens.first < whole.last) whole.last = cue.tokens.first;
+  }
+  if (whole.last > whole.first + 2 && text_.tokens[whole.last - 1].mark == U'》') {
+    Speaker medium = speakers_.before_verb(whole, language_);
+    if (medium.found()) return medium;
+  }
+  if (const std::int32_t number = whole.last > whole.first ? speakers_.mention_at(whole.last - 1) : -1;
+      number >= 0 && document_.mentions[static_cast<std::size_t>(number)].kind == EntityKind::kPerson &&
+      document_.mentions[static_cast<std::size_t>(number)].form <= MentionForm::kGivenName) {
+    std::uint32_t first = whole.last - 1;
+    while (first > whole.first && speakers_.mention_at(first - 1) == number) --first;
+    return speakers_.behind_preposition({first, whole.last}, language_);
+  }
   Speaker source = speakers_.behind_preposition(region, language_);
   if (source.mention >= 0 && source.word == SourceWord::kGroup && source.tokens.first > region.first &&
       document_.mentions[static_cast<std::size_t>(source.mention)].form == MentionForm::kDescription) {
     source.tokens.first = region.first;  // "援引|三名|官员的话"
     source.name = text_.at(text_.span(source.tokens));
+  }
+  // "|俄罗斯|国家媒体": with its country.
+  constexpr std::uint32_t kCountry = 4;  // tokens
+  if (source.is_medium() && source.tokens.first > region.first &&
+      source.tokens.first - region.first <= kCountry && speakers_.mention_at(region.first) >= 0 &&
+      (source.mention < 0 ||
+       document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kGroup)) {
+    source.tokens.first = region.first;
+    source.name = text_.at(text_.span(source.tokens));
+    return source;
   }
   if (source.mention >= 0) return source;
   TokenRange phrase = region;
@@ -307,8 +333,8 @@ void SourceFrames::frame_after(const Cue& cue) {
   TokenRange region = without_quotes_left({segment.first, cue.tokens.first});
   constexpr std::uint32_t kQuotedName = 26;  // tokens
   // "独立系メディア「イラワジ」によると"
-  if (language_ == "ja" && cue.tokens.first > segment.first && cue.tokens.first - segment.first < kQuotedName &&
-      text_.tokens[cue.tokens.first - 1].mark == U'」')
+  if (language_ == "ja" && cue.tokens.first > segment.first &&
+      cue.tokens.first - segment.first < kQuotedName && text_.tokens[cue.tokens.first - 1].mark == U'」')
     region.first = segment.first;
   Frame frame;
   frame.kind = cue.kind;
@@ -326,6 +352,22 @@ void SourceFrames::frame_after(const Cue& cue) {
     }
   } else {
     frame.source = speakers_.before_postposition(region, language_);
+  }
+  if (language_ == "tr") {
+    // "Reuters'ın |iki kaynağa| dayandırdığı haberine göre"
+    for (std::uint32_t via = region.first + 2; via < region.last; ++via) {
+      if (!grammar_words(language_).ends(WordUse::kRelativeVerbEnd, text_.lower(via))) continue;
+      Speaker medium = speakers_.after_verb({region.first, via}, language_);
+      std::uint32_t first = medium.tokens.last;
+      while (first < via && speakers_.is_ending(first)) ++first;
+      if (medium.mention < 0 || medium.tokens.first != region.first || first >= via) break;
+      frame.source = std::move(medium);
+      if (!frame.source.is_medium()) frame.source.medium = "media";
+      frame.origin = whole_phrase({first, via});
+      frame.tokens = {region.first, cue.tokens.last};
+      frames_.push_back(std::move(frame));
+      return;
+    }
   }
   if (!frame.source.found()) return;
   if (language_ == "tr") {
@@ -430,7 +472,14 @@ void SourceFrames::frame_as(const Cue& cue) {
   if (verb->kind == CueKind::kShow) {
     if (!frame.evidence.found()) return;
     // Who passes the photo on: in the same segment, or in the relative clause behind it.
-    frame.source = evidence_owner({frame.evidence.tokens.last, segment.last});
+    const std::uint32_t verb_at = verb->tokens.first;
+    frame.source = evidence_owner({frame.evidence.tokens.last,
+                                   verb_at > frame.evidence.tokens.last ? verb_at : segment.last});
+    // "aus einem Schreiben des Ministeriums": the paper speaks, unless its owner has a name.
+    const bool named =
+        frame.source.mention >= 0 &&
+        document_.mentions[static_cast<std::size_t>(frame.source.mention)].form <= MentionForm::kAcronym;
+    if (!named && !frame.source.is_medium()) frame.source = {};
     // "..., опубликованных государственными СМИ": a participle, too.
     const bool described =
         number + 1 < segments_.size() &&

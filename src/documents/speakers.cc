@@ -163,6 +163,19 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
         grammar_words(language).has(WordUse::kWithin, text_.at(region.last - 1)))
       return {};  // "在周五的一份声明中"
     region = without_chinese_adjunct(region);
+    // "国家通讯社|塔斯社|": the agency that ends the phrase.
+    if (const std::int32_t number = region.last > region.first + 1 ? mention_at(region.last - 1) : -1;
+        number >= 0) {
+      Candidate agency;
+      agency.mention = number;
+      agency.tokens = {region.last - 1, region.last};
+      while (agency.tokens.first > region.first && mention_at(agency.tokens.first - 1) == number)
+        --agency.tokens.first;
+      TokenRange found;
+      agency.word = source_word_at(work_, agency.tokens.first, region.last, language, found);
+      if (agency.word == SourceWord::kAgency && found.last == region.last)
+        return make(agency, region, language);
+    }
   }
   if (language == "ko") {
     if (const TokenRange topic = korean_topic(region); topic.first < topic.last)

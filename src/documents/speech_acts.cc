@@ -130,6 +130,20 @@ void SpeechActs::place(Act& act) {
     act.begin = segment.first;
     act.coordinated = true;
   }
+  if (grammar_ == Grammar::kChinese && act.segment > 0) {
+    // "...，|并称|两国关系...", "否认了指控，|称|其...": the subject of the clause before, what is said behind.
+    std::uint32_t first = segment.first;
+    while (first < at && (!is_word(text_.tokens[first]) ||
+                          grammar_words(language_).has(WordUse::kAlsoBefore, text_.lower(first))))
+      ++first;
+    const bool and_says = first == at && segment.first < at;
+    if (and_says) {
+      act.begin = segment.first;
+      act.coordinated = number > 0;
+      act.conjoined = number == 0;
+      return;
+    }
+  }
   if (number == 0 && act.coordinated && left > segment.first) {
     // Its subject stands somewhere in front of the conjunction.
     act.coordinated = false;

@@ -378,7 +378,10 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
 // "l'agence de presse d'État TASS", "L'ancien conseiller américain à la sécurité nationale John Bolton": the name that the words of a
 // body or an office lead to, in its phrase.
 void StatementReader::take_name_beside(Speaker& speaker) const {
-  if (speaker.mention >= 0 || speaker.referent != kNobody || speaker.pronoun != 0 ||
+  const bool described =
+      speaker.is_medium() && speaker.mention >= 0 &&
+      document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kDescription;
+  if ((!described && (speaker.mention >= 0 || speaker.referent != kNobody)) || speaker.pronoun != 0 ||
       speaker.tokens.first >= speaker.tokens.last || is_evidence(speaker.word) ||
       (grammar_ != Grammar::kRomance && language_ != "en" && grammar_ != Grammar::kSlavic))
     return;
@@ -415,6 +418,15 @@ void StatementReader::take_name_beside(Speaker& speaker) const {
 }
 
 void StatementReader::take_name_known(Speaker& speaker) const {
+  if (speaker.pronoun != 0 && speaker.referent != kNobody && last_person_.found() &&
+      last_person_.referent == kNobody && last_person_.medium == "person" && !last_person_.name.empty() &&
+      speaker.name.size() > last_person_.name.size() && speaker.name.ends_with(last_person_.name)) {
+    // The memory has "Nordbanku Anna Keller" for one name.
+    const TokenRange tokens = speaker.tokens;
+    speaker = last_person_;
+    speaker.tokens = tokens;
+    return;
+  }
   if (speaker.mention >= 0 || speaker.referent != kNobody || speaker.pronoun != 0 || speaker.name.empty() ||
       speaker.is_medium() || is_evidence(speaker.word))
     return;

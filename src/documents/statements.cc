@@ -370,7 +370,8 @@ void StatementReader::emit(Act& act) {
   set_modality(&act.cue, content, statement, is_negated(act), follows_colon(act));
   statement.content = std::move(content.spans);
   statement.cue = cue_span(act.cue);
-  if (unit_.contains(speaker.tokens.first) && speaker.tokens.last <= unit_.last)
+  if (unit_.contains(speaker.tokens.first) && speaker.tokens.last <= unit_.last &&
+      (via == nullptr || language_ != "ko"))
     speaker = speakers_.widen(std::move(speaker), phrase_region(act, speaker), language_);
   set_speaker(speaker, statement);
   statement.confidence *= speaker.found() ? speaker.confidence : 1;

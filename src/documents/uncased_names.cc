@@ -7,6 +7,7 @@
 #include "base/data_table.h"
 #include "base/hash.h"
 #include "documents/grammar_words.h"
+#include "documents/han_forms.h"
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
 #include "documents/offices.h"
@@ -187,10 +188,9 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
   constexpr std::uint32_t kMaxForeign = 12;
   std::uint32_t end = k;
   while (end < k + kMaxForeign && is_script(scan, end, text::Script::kHan) && is_open(scan, end) &&
-         tables.chinese_letters.contains(scan.text->at(end)) &&
+         tables.chinese_letters.contains(simplified(scan.text->at(end))) &&
          !(end > k + 1 && scan.inside(end + 1) &&
-           is_grammar_word(NameGrammar::kBehindName,
-                           scan.text->at(scan.text->span({end, end + 2}))))) {
+           is_grammar_word(NameGrammar::kBehindName, scan.text->at(scan.text->span({end, end + 2}))))) {
     ++end;
     if (scan.inside(end) && scan.token(end).kind == TokenKind::kOther &&
         (scan.token(end).mark == U'·' || scan.token(end).mark == U'・' || scan.token(end).mark == U'‧') &&
@@ -199,13 +199,19 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
     }
   }
   const std::uint32_t foreign = end - k;
-  if (is_script(scan, k, text::Script::kHan) && tables.chinese_surnames.contains(scan.text->at(k)) &&
-      is_open(scan, k)) {
+  if (is_script(scan, k, text::Script::kHan) &&
+      tables.chinese_surnames.contains(simplified(scan.text->at(k))) && is_open(scan, k)) {
     std::uint32_t last = k + 1;
     while (last < k + 3 && is_script(scan, last, text::Script::kHan) && is_open(scan, last) &&
            !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages) && scan.atom(last) == nullptr) {
       ++last;
     }
+    // "裴|斯柯夫": spelt by sound behind a surname.
+    std::uint32_t spelt = k + 1;
+    while (spelt < k + kMaxForeign && is_script(scan, spelt, text::Script::kHan) && is_open(scan, spelt) &&
+           tables.chinese_letters.contains(simplified(scan.text->at(spelt))))
+      ++spelt;
+    if (foreign < 3 && spelt >= k + 4) return spelt;
     if (foreign < 3 && last - k >= 2) return last;
   }
   return foreign >= 2 ? end : k;
@@ -216,7 +222,7 @@ bool is_name_of(const NameScan& scan, std::uint32_t i, bool japanese) {
   const Atom* atom = scan.atom(i);
   if (atom != nullptr && atom->meaning->sense != NameSense::kKnownPerson) return false;
   return japanese ? scan.token(i).script == text::Script::kHan
-                  : Tables::get().chinese_letters.contains(scan.text->at(i));
+                  : Tables::get().chinese_letters.contains(simplified(scan.text->at(i)));
 }
 
 // 习近平主席, プーチン大統領: the first token of the name that ends before the title at `j`; `j`: none.
@@ -249,7 +255,7 @@ std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
   for (const std::uint32_t size : {3U, 2U}) {
     if (j < scan.sentence.first + size) continue;
     const std::uint32_t at = j - size;
-    bool open = Tables::get().chinese_surnames.contains(scan.text->at(at));
+    bool open = Tables::get().chinese_surnames.contains(simplified(scan.text->at(at)));
     for (std::uint32_t k = at; k < j; ++k) {
       open = open && is_script(scan, k, text::Script::kHan) && is_open(scan, k) &&
              !scan.lexicon->is_stop_word(scan.hashes[k], scan.languages);

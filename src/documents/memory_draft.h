@@ -1,0 +1,39 @@
+// A mention while memory.cc says whom it means.
+#ifndef TAMIS_DOCUMENTS_MEMORY_DRAFT_H_
+#define TAMIS_DOCUMENTS_MEMORY_DRAFT_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "documents/name_sounds.h"
+#include "documents/namesakes.h"
+#include "documents/work.h"
+
+namespace tamis::documents {
+
+// A mention that is being resolved.
+struct Draft {
+  Span span;
+  TokenRange tokens;
+  std::uint32_t block = 0;
+  std::uint32_t sentence = 0;
+  const NameInText* name = nullptr;
+  const ListedName* listed = nullptr;
+  EntityKind kind = EntityKind::kOther;
+  MentionForm form = MentionForm::kName;
+  std::vector<NameWord> words;
+  std::int32_t referent = kNobody;
+  std::vector<std::int32_t> rivals;
+  std::string reason;
+  double confidence = 1;
+  NamesakeSigns signs;
+};
+
+[[nodiscard]] inline bool is_full_name(const Draft& draft) noexcept {
+  return draft.form == MentionForm::kName && (draft.kind != EntityKind::kPerson || draft.words.size() > 1);
+}
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_MEMORY_DRAFT_H_
