@@ -109,7 +109,6 @@ bool SpeakerFinder::names_origin(std::uint32_t token) const {
 bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::string_view language,
                                 bool& attribute) const {
   attribute = false;
-  if (language == "tr") return false;  // what governs a noun stands behind it
   if (has_no_blanks(language)) return begin > region.first && (classes(begin - 1) & kPreposition) != 0;
   std::uint32_t i = begin;
   bool article = false;
