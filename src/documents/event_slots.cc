@@ -657,18 +657,4 @@ bool is_shared_role(std::string_view role) noexcept {
          role == "class";
 }
 
-bool is_thin(const Event& event) noexcept {
-  if (event.slots.size() != 1 || event.status == EventStatus::kDenied ||
-      event.status == EventStatus::kFailed || event.status == EventStatus::kPlanned)
-    return false;
-  const std::string_view role = event.slots.front().role;
-  if (event.type == "military_operation" || event.type == "terrorism") return role == "actor";
-  if (event.type == "financial_transaction") return role != "amount";
-  if (event.type == "embargoed_trade") return true;
-  if (event.type == "military_exercise") return role == "participant";
-  if (event.type == "investigation") return role == "authority" || role == "target";
-  return (event.type == "charge" || event.type == "arrest" || event.type == "seizure") &&
-         (role == "authority" || role == "amount");
-}
-
 }  // namespace tamis::documents

@@ -16,9 +16,6 @@ void fill_phrases(const EventSentence& sentence, const TriggerHit& hit, Event& e
 // Nobody supplies himself: of two slots for one party, supplier and recipient, the later one goes.
 void drop_giver_who_takes(std::vector<Slot>& slots);
 
-// One party alone, of what needs another: a word of the type, not an event ("troops who attack", "prosecutors charge").
-[[nodiscard]] bool is_thin(const Event& event) noexcept;
-
 // Who takes part: actor, recipient, target ...
 [[nodiscard]] bool is_party_role(std::string_view role) noexcept;
 // Roles that several may share.
