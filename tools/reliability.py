@@ -12,7 +12,7 @@ import sys
 KINDS = ("person", "other", "thing")
 TITLES = {"person": "persons", "other": "organisations", "thing": "ships, aircraft, other things"}
 EDGES = (0.0, 0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98, 1.0)
-WEIGHT_OF_SOURCE = {"itself": 0.5, "alias": 3.0}  # others 1, as in fit_evidence.py
+WEIGHT_OF_SOURCE = {"itself": 0.5, "alias": 3.0, "firm": 3.0}  # others 1, as in fit_evidence.py
 
 
 def read_weights(path):

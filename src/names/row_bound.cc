@@ -18,7 +18,8 @@ constexpr EvidenceClass kByRole[] = {EvidenceClass::kPlaceMatch,      EvidenceCl
                                      EvidenceClass::kGenerationMatch, EvidenceClass::kParticleMatch};
 // ... and by how they meet.
 constexpr EvidenceClass kByMatch[] = {
-    EvidenceClass::kEqual,         EvidenceClass::kVariant,  EvidenceClass::kSpelling,
+    EvidenceClass::kEqual,         EvidenceClass::kVariant,  EvidenceClass::kSpellingSame,
+    EvidenceClass::kSwapped,       EvidenceClass::kSpelling,
     EvidenceClass::kSpellingKnown, EvidenceClass::kTypo,     EvidenceClass::kTypoKnown,
     EvidenceClass::kUnvowelled,    EvidenceClass::kSyllable, EvidenceClass::kSyllableNear,
     EvidenceClass::kHan,           EvidenceClass::kHanNear,  EvidenceClass::kNickname,

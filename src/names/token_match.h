@@ -50,6 +50,7 @@ enum class Relation : std::uint8_t {
   kUnvowelled,  // one side leaves vowels unwritten
   kSyllable,    // a Hangul syllable
   kHan,         // a Han character
+  kSwapped,     // two neighbouring letters have changed places, in Latin words of five letters or more
   kResembling,  // no match by itself; the last words that are left on both sides look alike
 };
 
@@ -67,6 +68,8 @@ struct TokenMatch {
 inline constexpr float kMinQuality = 0.45F;
 // The same word as romanised, written in another script: only a second word romanised alike could be meant.
 inline constexpr float kOtherScriptQuality = 0.975F;
+// Other letters for the same sounds (TKM, TCM): from here up to kOtherScriptQuality.
+inline constexpr float kSameSoundsQuality = 0.965F;
 
 // A word ready to be compared: views into a TokenBuffer or an index.
 struct TokenView {
@@ -157,6 +160,8 @@ class WordMatcher {
                                        float least) const noexcept;
   // What else is known of the two words.
   [[nodiscard]] TokenMatch finish(TokenMatch best, const TokenView& other, FormHits hits) const noexcept;
+  // ... and whether two letters have changed places.
+  [[nodiscard]] TokenMatch with_swap(TokenMatch match, const TokenView& other) const noexcept;
   [[nodiscard]] TokenMatch match_syllable(const TokenView& other, FormHits hits) const noexcept;
   [[nodiscard]] TokenMatch match_by_form(const TokenView& other, FormHits hits,
                                          std::uint64_t near) const noexcept;
