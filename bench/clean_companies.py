@@ -7,7 +7,7 @@
 Three sets, each screened as companies at the default threshold:
   invented   each surname of Latin letters, four and more, as a firm of one word ("Muller GmbH") and with a trade ("Muller
              Trading Ltd")
-  register   firms as the registers of twelve countries hold them (firm_words.tsv): surname and trade, two surnames, trade and
+  register   firms as the registers of twelve countries hold them (firm_words.tsv): a surname (twice as many), surname and trade, two surnames, trade and
              town, initials with and without a trade, everyday words with and without a trade
   great      the great firms of great_firms.tsv
 That some are named as a listed firm, or a listed person's firm, is not told apart: "an equal word" counts those whose best hit
@@ -24,7 +24,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).parent
 TRADE_FIRST = {"FR", "IT", "ES", "MX", "BR"}
-KINDS = ("surname and trade", "two surnames", "trade and town", "initials", "initials and trade", "words", "word and trade")
+KINDS = ("surname", "surname and trade", "two surnames", "trade and town", "initials", "initials and trade", "words", "word and trade")
 
 
 def screen(program, index, names):
@@ -66,7 +66,9 @@ def register_firm(kind, country, words, names, chance):
     pick = lambda what: chance.choice(words[what])
     letters = lambda: "".join(chance.choice("ABCDEFGHIKLMNPRSTVW") for _ in range(chance.choice((2, 3, 3, 3, 4))))
     with_trade = lambda name: f"{pick('trade')} {name}" if country in TRADE_FIRST else f"{name} {pick('trade')}"
-    if kind == "surname and trade":
+    if kind == "surname":
+        name = chance.choice(names)
+    elif kind == "surname and trade":
         name = with_trade(chance.choice(names))
     elif kind == "two surnames":
         name = " & ".join(chance.sample(names, 2))
@@ -89,7 +91,7 @@ def register_firms(path, per_cell, seed):
     out = {}
     for kind in KINDS:
         for country in words:
-            for _ in range(per_cell):
+            for _ in range(per_cell * (2 if kind == "surname" else 1)):
                 out.setdefault(register_firm(kind, country, words[country], names[country], chance), kind)
     firms = [(kind, name) for name, kind in out.items()]
     chance.shuffle(firms)

@@ -68,7 +68,8 @@ class Samples {
                                     piece.evidence == names::EvidenceClass::kCompleteAlike))
         return;
       // A firm that is named as a listed one should alert, whoever it is.
-      if (source == "firm" && piece.evidence == names::EvidenceClass::kComplete && piece.loss < kLeastLoss) return;
+      if (source == "firm" && piece.evidence == names::EvidenceClass::kComplete && piece.loss < kLeastLoss)
+        return;
       if (label && source == "alias" &&
           (piece.evidence == names::EvidenceClass::kReplaced ||
            piece.evidence == names::EvidenceClass::kReplacedInSlot))

@@ -4,11 +4,14 @@
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/json_writer.h"
 #include "cli/answer_json.h"
 #include "cli/answer_text.h"
 #include "cli/command.h"
+#include "cli/stated_names.h"
 #include "cli/terminal.h"
 #include "model/entity.h"
 #include "tamis/screener.h"
@@ -27,6 +30,35 @@ struct Arguments {
   bool json = false;
 };
 
+// The better of two comparisons of what both fields hold, as match asks a list (complete_names()).
+struct Compared {
+  Comparison comparison;
+  std::string name1;
+  std::string name2;
+};
+
+std::vector<std::string> names_of(const Arguments& arguments, const std::string& field) {
+  Query query;
+  query.schema = arguments.schema;
+  query.names = {field};
+  if (arguments.algorithm == Algorithm::kTamis) complete_names(query);
+  return query.names;
+}
+
+Compared best_comparison(const Arguments& arguments, const Profile& profile) {
+  Compared best;
+  bool first = true;
+  for (const std::string& name1 : names_of(arguments, arguments.name1)) {
+    for (const std::string& name2 : names_of(arguments, arguments.name2)) {
+      Comparison comparison = compare_names(arguments.schema, name1, name2, arguments.algorithm, profile);
+      if (!first && comparison.bits <= best.comparison.bits) continue;
+      best = {std::move(comparison), name1, name2};
+      first = false;
+    }
+  }
+  return best;
+}
+
 int compare(const Arguments& arguments) {
   if (!arguments.schema.empty() && model::find_schema(arguments.schema) == nullptr) {
     return report(
@@ -36,8 +68,9 @@ int compare(const Arguments& arguments) {
   }
   auto profile = open_profile(arguments.profile, arguments.algorithm);
   if (!profile) return report(profile.error());
-  const Comparison comparison =
-      compare_names(arguments.schema, arguments.name1, arguments.name2, arguments.algorithm, *profile);
+  const Compared best = best_comparison(arguments, *profile);
+  const Comparison& comparison = best.comparison;
+  const bool as_written = best.name1 == arguments.name1 && best.name2 == arguments.name2;
   const bool ofac = arguments.algorithm == Algorithm::kOfac;
   const double shown = ofac ? comparison.score : shown_score(comparison.score);
   const bool match = comparison.score >= arguments.threshold;
@@ -48,6 +81,7 @@ int compare(const Arguments& arguments) {
         .field("schema", arguments.schema)
         .field("name1", arguments.name1)
         .field("name2", arguments.name2);
+    if (!as_written) json.field("compared1", best.name1).field("compared2", best.name2);
     json.key("score").number(shown, 6);
     if (ofac) {
       json.field("algorithm", "ofac");
@@ -66,6 +100,7 @@ int compare(const Arguments& arguments) {
            (ofac ? decimals(shown, 3) + " ("
                  : shown_number(shown) + " (" + signed_bits(comparison.bits) + " bits; ") +
            "threshold " + decimals(arguments.threshold, 2) + ")\n";
+    if (!as_written) out += "  compared as \"" + best.name1 + "\" and \"" + best.name2 + "\"\n";
     append_evidence(out, comparison.evidence, 2, style);
   }
   std::fwrite(out.data(), 1, out.size(), stdout);

@@ -103,15 +103,18 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
 }
 
 bool SpeechActs::is_torn(TokenRange range) const {
-  const bool fronted = grammar_ == Grammar::kEnglish && (classes(range.first) & kPreposition) != 0;
+  const bool fronted =
+      (grammar_ == Grammar::kEnglish || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic) &&
+      (classes(range.first) & kPreposition) != 0;
   const std::uint32_t kLongest = fronted ? 8 : 5;  // tokens
   if (range.last - range.first > kLongest || has_quote(range)) return false;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if ((classes(i) & (kAuxiliary | kFinite)) != 0 && (classes(i) & kArticle) == 0) return false;
   }
   constexpr std::uint32_t kShortest = 3;  // tokens
+  const bool pronoun = range.last - range.first <= 2 && (classes(range.first) & kPronoun) != 0;
   return speakers_.mention_at(range.first) >= 0 || (classes(range.first) & kArticle) != 0 || fronted ||
-         (grammar_ == Grammar::kSlavic && range.last - range.first <= kShortest);
+         pronoun || (grammar_ == Grammar::kSlavic && range.last - range.first <= kShortest);
 }
 
 bool SpeechActs::is_name_alone(TokenRange range) const {

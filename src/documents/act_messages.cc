@@ -56,6 +56,10 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
   const std::uint32_t end = act.cue.tokens.last;
   const std::size_t number = segment_of(end > unit_.first ? end - 1 : end);
   const Segment& segment = segments_[number];
+  // "recalcó |que|": the cue has it.
+  if (end - act.cue.tokens.first > 1 && end < segment.tokens.last && !in_quote(end) &&
+      (grammar_ == Grammar::kRomance || language_ == "en") && (classes(end - 1) & kThat) != 0)
+    return end;
   if (language_ != "de") {
     for (std::uint32_t i = end; i < segment.tokens.last && i < end + 14; ++i) {
       if (in_quote(i)) break;
@@ -178,6 +182,10 @@ std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) con
 }
 
 void SpeechActs::find_message(std::size_t number) {
+  if (language_ == "fa") {
+    persian_message(number);
+    return;
+  }
   find_clause(number);
   Act& act = acts_[number];
   if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;
@@ -359,6 +367,12 @@ void SpeechActs::find_clause(std::size_t number) {
     act.message[0] = {quoted_clause_begin(act, verb_first, inner, limit), limit};
     return;
   }
+  if (grammar_ == Grammar::kChinese && act.cue.to && !quote_before) {
+    if (const std::uint32_t told = behind_told(act, verb_first, limit); told != 0) {
+      act.message[0] = {told, limit};
+      return;
+    }
+  }
   const bool its = grammar_ == Grammar::kChinese && verb_first && has_before &&
                    act.cue.verb_end() < last_segment.tokens.last &&
                    grammar_words(language_).has(WordUse::kAnaphorOf, text_.at(act.cue.verb_end()));
@@ -389,7 +403,8 @@ void SpeechActs::find_clause(std::size_t number) {
     subject_behind = behind.found() && (language_ != "en" || (behind.confidence >= 0.85 && !act.coordinated &&
                                                               behind.tokens.first <= act.cue.verb_end() + 2));
   }
-  if (act.quote_only() && !quote_next && !quote_before) {
+  // "Die Vorwürfe seien haltlos, ätzte X": behind a clause the place of the verb shows that it speaks.
+  if (act.quote_only() && !quote_next && !quote_before && !speaks_behind_clause(act, before_begin)) {
     return;
   }
   if (!colon && !quote_next && !quote_before && inner == kNowhere && that == 0 &&
@@ -416,7 +431,10 @@ void SpeechActs::find_clause(std::size_t number) {
           {skip_adjuncts(act.cue.tokens.last, last_segment.tokens.last), last_segment.tokens.last}) &&
       (last_segment.tokens.last >= limit || next_first >= limit || !comma_opens_message(act, next_first));
   const bool only_subject =
-      object_like && act.cue.kind == CueKind::kSay && subject_behind &&
+      object_like &&
+      (act.cue.kind == CueKind::kSay ||
+       (!act.coordinated && grammar_ != Grammar::kArabic && !has_act_cue({before_begin, segment.first}))) &&
+      subject_behind &&
       !has_words({object_begin(act, verb_first, last_segment.tokens.last), last_segment.tokens.last});
   // "وعلى الجانب الآخر، أعلن الجيش توقيف فلان": the object stands behind the subject.
   if (grammar_ == Grammar::kArabic && verb_first && has_before && act.cue.object && !quote_before) {
@@ -436,10 +454,7 @@ void SpeechActs::find_clause(std::size_t number) {
     act.before = true;
     act.message[0] = {before_begin, segment.first};
     if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
-    // "Литва, подчеркнул он, калий не повезет": in the middle of a clause.
-    if (!quote_next && !colon && last_segment.separator == TokenKind::kComma && next_first < limit &&
-        is_torn({before_begin, segment.first}) &&
-        (classes(next_first) & (kConjunction | kRelative | kSubordinator | kThat)) == 0)
+    if (!quote_next && !colon && goes_on_behind(act, {before_begin, segment.first}, next_first, limit))
       act.message[1] = {next_first, limit};
     return;
   }
@@ -488,6 +503,8 @@ void SpeechActs::find_clause(std::size_t number) {
     act.before = true;
     act.message[0] = {before_begin, segment.first};
     if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};
+    if (!quote_next && goes_on_behind(act, {before_begin, segment.first}, next_first, limit))
+      act.message[1] = {next_first, limit};
     return;
   }
   if (quote_next) {
@@ -508,6 +525,10 @@ void SpeechActs::find_clause(std::size_t number) {
       act.message[0] = {rest, limit};
       return;
     }
+  }
+  if (const std::uint32_t told = behind_told(act, verb_first, limit); told != 0) {
+    act.message[0] = {told, limit};
+    return;
   }
   // Without any mark: English "said the ship had left", translated "sagte Kim Die beiden Länder hätten".
   const bool plain = language_ == "en" || grammar_ == Grammar::kArabic || act.cue.clause ||
@@ -533,6 +554,120 @@ void SpeechActs::find_clause(std::size_t number) {
   }
   if (begin >= limit || !has_clause({begin, last_segment.tokens.last}, act)) return;
   act.message[0] = {begin, limit};
+}
+
+std::uint32_t SpeechActs::behind_told(const Act& act, bool verb_first, std::uint32_t limit) const {
+  constexpr std::uint32_t kShortest = 3;  // words of the clause
+  if (act.cue.kind != CueKind::kSay || act.cue.gap.first < act.cue.gap.last || act.coordinated ||
+      grammar_ == Grammar::kVerbLast || (verb_first && grammar_ != Grammar::kChinese) ||
+      (language_ == "en" && !act.cue.to))
+    return 0;
+  const std::size_t number = segment_of(act.cue.tokens.last - 1);
+  const std::uint32_t last = std::min(segments_[number].tokens.last, limit);
+  std::uint32_t i = skip_adjuncts(act.cue.verb_end(), last);
+  const auto words_from = [&](std::uint32_t first) {
+    std::uint32_t words = 0;
+    for (std::uint32_t k = first; k < limit; ++k) words += is_word(text_.tokens[k]) ? 1U : 0U;
+    return words;
+  };
+  const auto opens_clause = [&](std::uint32_t first) {
+    return first < limit && !in_quote(first) && !in_frame(first) && words_from(first) >= kShortest &&
+           (classes(first) & (kConjunction | kRelative | kSubordinator | kPreposition)) == 0;
+  };
+  // "zei op woensdag |het had gesanctioneerd|": translated without the word for "that".
+  if (i < last && grammar_ != Grammar::kEnglish && grammar_ != Grammar::kChinese &&
+      grammar_ != Grammar::kArabic && act.cue.tokens.first > segments_[act.segment].tokens.first &&
+      (classes(i) & kPronoun) != 0 && (classes(i) & (kArticle | kRelative)) == 0 && i + kShortest < last &&
+      opens_clause(i) && modality_of(work_, {act.cue.tokens.first, i}).negated == false)
+    return i;
+  const bool to_whom = i < last && grammar_ != Grammar::kChinese && (classes(i) & kPreposition) != 0;
+  if (to_whom) ++i;
+  while (i < last && (classes(i) & kArticle) != 0) ++i;
+  if (i >= last || in_quote(i)) return 0;
+  TokenRange found;
+  std::uint32_t end = i;
+  const std::int32_t mention = speakers_.mention_at(i);
+  if (mention >= 0) {
+    const Mention& told = document_.mentions[static_cast<std::size_t>(mention)];
+    if (told.form == MentionForm::kPronoun ||
+        (told.kind == EntityKind::kPlace && grammar_ != Grammar::kChinese) ||
+        (told.kind == EntityKind::kPerson && grammar_ != Grammar::kChinese))
+      return 0;
+    while (end < last && speakers_.mention_at(end) == mention) ++end;
+    // "ha detto Apple impiega": it may as well be the subject of what is said.
+    bool medium = to_whom || act.cue.to || end >= segments_[number].tokens.last;
+    for (std::uint32_t k = i; k < end && !medium; ++k)
+      medium = passes_on(source_word_at(work_, k, end, language_, found));
+    if (!medium) return 0;
+  } else if (passes_on(source_word_at(work_, i, last, language_, found)) ||
+             (grammar_ == Grammar::kChinese &&
+              (source_word_at(work_, i, last, language_, found) != SourceWord::kNone ||
+               (classes(i) & kAddressee) != 0))) {
+    end = std::max(found.last, i + 1);
+    // "官方通讯社 |SHANA|", "the agency |X|"
+    while (end < last && end < i + 5 && text_.tokens[end].capital && is_word(text_.tokens[end])) ++end;
+    const std::int32_t name = end < last ? speakers_.mention_at(end) : -1;
+    while (end < last && name >= 0 && speakers_.mention_at(end) == name) ++end;
+  } else {
+    return 0;
+  }
+  const bool to = act.cue.to || grammar_ != Grammar::kChinese;
+  if (!to) return 0;
+  if (end >= segments_[number].tokens.last) {
+    // "tells the agency X, ..."
+    if (segments_[number].separator != TokenKind::kComma || number + 1 >= segments_.size()) return 0;
+    end = segments_[number + 1].tokens.first;
+  }
+  return opens_clause(end) ? end : 0;
+}
+
+bool SpeechActs::goes_on_behind(const Act& act, TokenRange front, std::uint32_t first,
+                                std::uint32_t limit) const {
+  const Segment& last = segments_[segment_of(act.cue.tokens.last - 1)];
+  if ((last.separator != TokenKind::kComma && last.separator != TokenKind::kDash) || first >= limit ||
+      (classes(first) & (kConjunction | kRelative | kSubordinator | kThat)) != 0 || is_participle(first))
+    return false;
+  if (is_torn(front)) return true;
+  // "se trata, dijo, de una cacería", "the cells, they say, were empty": no apposition may follow a pronoun or a verb.
+  if (grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast || has_act_cue({first, limit}) ||
+      has_quote(front) || act.cue.gap.first < act.cue.gap.last)
+    return false;
+  const TokenRange around = segments_[act.segment].tokens;
+  constexpr std::uint32_t kLongest = 4;  // tokens
+  if (around.last - around.first > kLongest) return false;
+  const bool ends = act.cue.tokens.last == around.last;
+  if (!ends && (classes(around.last - 1) & kPronoun) == 0) return false;
+  if (grammar_ == Grammar::kEnglish && !ends) return false;
+  // A clause of its own begins with its subject.
+  return (classes(first) & (kPreposition | kAuxiliary | kFinite)) != 0 ||
+         (text_.tokens[first].kind == TokenKind::kWord && !text_.tokens[first].capital &&
+          classes(first) == 0 && speakers_.mention_at(first) < 0 && grammar_ != Grammar::kGerman);
+}
+
+bool SpeechActs::speaks_behind_clause(const Act& act, std::uint32_t begin) const {
+  const Segment& segment = segments_[act.segment];
+  bool inverted = false;  // "L'homme, |a-t-il poursuivi|, n'est ..."
+  for (std::uint32_t i = act.cue.tokens.first + 1; i < act.cue.tokens.last; ++i)
+    inverted = inverted || (language_ == "fr" && (classes(i) & kPronoun) != 0);
+  if (inverted && act.segment > 0 && segments_[act.segment - 1].separator == TokenKind::kComma) return true;
+  constexpr std::uint32_t kShortest = 3;  // tokens
+  if (act.segment == 0 || act.coordinated || segment.tokens.first < begin + kShortest ||
+      segments_[act.segment - 1].separator != TokenKind::kComma || grammar_ == Grammar::kChinese ||
+      grammar_ == Grammar::kArabic || act.cue.gap.first < act.cue.gap.last || opens_frame(begin))
+    return false;
+  Speaker subject;
+  if (begins_clause(act)) {
+    if (language_ == "en") return false;
+    subject = speakers_.after_verb({act.cue.verb_end(), segment.tokens.last}, language_);
+    if (subject.tokens.first > act.cue.verb_end() + 1) return false;
+  } else if (closes_sentence(act)) {
+    subject = speakers_.before_verb({segment.tokens.first, act.cue.tokens.first}, language_);
+    if (subject.tokens.first > segment.tokens.first + 1) return false;
+  }
+  return subject.found() && subject.confidence >= 0.6 &&
+         (subject.pronoun != 0 || subject.word == SourceWord::kGroup ||
+          (subject.mention >= 0 &&
+           document_.mentions[static_cast<std::size_t>(subject.mention)].kind != EntityKind::kPlace));
 }
 
 // "told the committee he tried": behind the committee.

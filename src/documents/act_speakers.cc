@@ -31,6 +31,15 @@ void SpeechActs::find_subject(std::size_t number) {
     return;
   }
   if (act.speaker.found()) return;
+  if (language_ == "fa") {
+    // Left out: who spoke before.
+    act.speaker.tokens = act.cue.tokens;
+    act.speaker.pronoun = kMale | kFemale;
+    act.speaker.medium = "person";
+    act.speaker.reason = "pronoun";
+    act.speaker.confidence = 0.5;
+    return;
+  }
   const TokenRange segment = segments_[act.segment].tokens;
   const std::uint32_t at = act.cue.tokens.first;
   if (language_ == "fr") {
@@ -246,7 +255,9 @@ void SpeechActs::find_subject(std::size_t number) {
       if (name.found()) act.speaker = std::move(name);
     }
     // "Elogió a Rusia": what a preposition governs is no subject, and the subject may be left out.
-    if (grammar_ == Grammar::kRomance && act.speaker.mention >= 0 && act.speaker.confidence < 0.6)
+    if (grammar_ == Grammar::kRomance && act.speaker.confidence < 0.6 &&
+        (act.speaker.mention >= 0 ||
+         (act.speaker.word == SourceWord::kGroup && (classes(behind.first) & kPreposition) != 0)))
       act.speaker = {};
     // "stwierdził w rozmowie z reporterem": nor does Slavic.
     if (grammar_ == Grammar::kSlavic && act.before && act.speaker.confidence < 0.6 &&
@@ -448,21 +459,6 @@ Speaker SpeechActs::antecedent(std::size_t segment) const {
   return speakers_.before_verb(region, language_);
 }
 
-Speaker SpeechActs::sole_mention(TokenRange region) const {
-  while (region.first < region.last && (classes(region.first) & kArticle) != 0) ++region.first;
-  if (region.first >= region.last) return {};
-  const std::int32_t mention = speakers_.mention_at(region.last - 1);
-  if (mention < 0 || document_.mentions[static_cast<std::size_t>(mention)].kind != EntityKind::kPerson)
-    return {};
-  std::uint32_t first = region.last - 1;
-  while (first > region.first && speakers_.mention_at(first - 1) == mention) --first;
-  for (std::uint32_t i = region.first; i < first; ++i) {
-    if (classes(i) != 0 || !is_word(text_.tokens[i])) return {};
-  }
-  if (first - region.first > 3) return {};
-  return speakers_.behind_preposition({first, region.last}, language_);
-}
-
 bool SpeechActs::disagrees(const Act& act, const Speaker& speaker) const {
   if (grammar_ != Grammar::kSlavic || language_ == "pl" || speaker.medium != "person" ||
       speaker.referent == kNobody)
@@ -472,31 +468,6 @@ bool SpeechActs::disagrees(const Act& act, const Speaker& speaker) const {
   const GrammarWords& grammar = grammar_words(language_);
   return grammar.ends(WordUse::kNeuterVerbEnd, verb) ||
          (gender == "male" && grammar.ends(WordUse::kFeminineVerbEnd, verb));
-}
-
-Speaker SpeechActs::unknown_person(TokenRange region) const {
-  if (language_ == "de" || grammar_ == Grammar::kChinese || grammar_ == Grammar::kArabic ||
-      grammar_ == Grammar::kVerbLast)
-    return {};
-  const std::uint32_t size = region.last - region.first;
-  if (size < 2 || size > 5) return {};
-  for (std::uint32_t i = region.first; i < region.last; ++i) {
-    TokenRange found;
-    if (text_.tokens[i].kind == TokenKind::kHyphen && i > region.first && i + 1 < region.last) {
-      ++i;  // "Sung-jun"
-      continue;
-    }
-    if (!text_.tokens[i].capital || text_.tokens[i].all_capitals || speakers_.mention_at(i) >= 0 ||
-        classes(i) != 0 || source_word_at(work_, i, region.last, language_, found) != SourceWord::kNone)
-      return {};
-  }
-  Speaker speaker;
-  speaker.tokens = region;
-  speaker.name = text_.at(text_.span(region));
-  speaker.medium = "person";
-  speaker.reason = "named";
-  speaker.confidence = 0.7;
-  return speaker;
 }
 
 Speaker SpeechActs::arabic_person(TokenRange region) const {

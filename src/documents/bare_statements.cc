@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "documents/grammar_words.h"
 #include "documents/modality.h"
 
 namespace tamis::documents {
@@ -24,9 +25,9 @@ void StatementReader::read_bare_unit() {
   if (!pending) pending_ = {};
   if (plain && quoted &&
       (read_name_and_quotation() || read_name_and_clause() || read_colon_and_quotation() ||
-       read_quotation_and_manner()))
+       read_quotation_and_manner() || read_quotation_in_clause()))
     return;
-  if (plain && !pending && goes_on_in_konjunktiv()) return;
+  if (plain && !pending && (read_konjunktiv_behind_colon() || goes_on_in_konjunktiv())) return;
   if (!quoted || plain) {
     if (plain) bare_ = -1;
     return;
@@ -140,7 +141,7 @@ bool StatementReader::read_name_and_quotation() {
 bool StatementReader::goes_on_in_konjunktiv() {
   if (language_ != "de" || last_statement_block_ != static_cast<std::int32_t>(block_) ||
       last_statement_unit_ + 1 != unit_in_block_ || !last_statement_speaker_.found() ||
-      text_.tokens[unit_.last - 1].mark == U'?' || !stands_in_konjunktiv())
+      text_.tokens[unit_.last - 1].mark == U'?' || !stands_in_konjunktiv(unit_))
     return false;
   Content content;
   add_content(unit_, true, content);
@@ -161,24 +162,92 @@ bool StatementReader::goes_on_in_konjunktiv() {
   return true;
 }
 
-bool StatementReader::stands_in_konjunktiv() const {
-  if ((classes(unit_.first) & (kSubordinator | kWh)) != 0) return false;
+bool StatementReader::is_konjunktiv(std::uint32_t token, TokenRange clause) const {
+  const Token& verb = text_.tokens[token];
+  if (verb.kind != TokenKind::kWord || verb.capital || token <= clause.first) return false;
+  if ((classes(token) & kKonjunktiv) != 0) return true;
+  // The preterite of weak verbs has the ending "-te" instead; an adjective has its noun behind it.
+  constexpr std::size_t kShortest = 4;  // bytes
+  const std::string_view word = text_.lower(token);
+  const Token& before = text_.tokens[token - 1];
+  if (classes(token) != 0 || word.size() < kShortest || !word.ends_with("e") || word.ends_with("te") ||
+      word.ends_with("weise") || grammar_words("de").has(WordUse::kNoKonjunktiv, word))
+    return false;
+  const bool subject =
+      (before.kind == TokenKind::kWord && before.capital && token - 1 > clause.first) ||
+      ((classes(token - 1) & (kPronoun & ~kPlural)) != 0 && text_.lower(token - 1) != "ich") ||
+      text_.lower(token - 1) == "man";
+  return subject && (token + 1 >= clause.last || !text_.tokens[token + 1].capital);
+}
+
+bool StatementReader::stands_in_konjunktiv(TokenRange clause) const {
+  if ((classes(clause.first) & (kSubordinator | kWh)) != 0) return false;
   bool found = false;
-  for (std::uint32_t i = unit_.first; i < unit_.last; ++i) {
+  for (std::uint32_t i = clause.first; i < clause.last; ++i) {
     if (in_quote(i)) continue;
     const Token& token = text_.tokens[i];
     const std::string_view word = text_.lower(i);
     if (word == "ich") return false;  // "ich habe"
-    if (found || (token.kind == TokenKind::kComma && i > unit_.first + 1)) {
+    if (found || (token.kind == TokenKind::kComma && i > clause.first + 1)) {
       if (found) continue;
       return false;
     }
     // "es sei denn", "Gott sei Dank", "sei es"
-    const std::string_view next = i + 1 < unit_.last ? text_.lower(i + 1) : std::string_view();
+    const std::string_view next = i + 1 < clause.last ? text_.lower(i + 1) : std::string_view();
     const bool phrase = word == "sei" && (next == "denn" || next == "dank" || next == "es");
-    found = i > unit_.first && !token.capital && !phrase && (classes(i) & kKonjunktiv) != 0;
+    found = !phrase && is_konjunktiv(i, clause);
   }
   return found;
+}
+
+Speaker StatementReader::subject_in_front(TokenRange front) const {
+  // "Die Chefin des Amtes, |Ursel Bargmann|, malte ein Bild: ..."
+  for (std::uint32_t i = front.first + 1; i + 1 < front.last; ++i) {
+    if (text_.tokens[i].kind != TokenKind::kComma) continue;
+    std::uint32_t end = i + 1;
+    while (end < front.last && text_.tokens[end].kind != TokenKind::kComma) ++end;
+    Speaker name = end < front.last ? sole_mention({i + 1, end}) : Speaker{};
+    if (!name.found() && end < front.last) name = unknown_person({i + 1, end});
+    if (name.found()) return name;
+    break;
+  }
+  return speakers_.after_verb(front, language_);
+}
+
+bool StatementReader::read_konjunktiv_behind_colon() {
+  constexpr std::uint32_t kLongestFront = 25;  // tokens
+  if (language_ != "de") return false;
+  std::uint32_t colon = unit_.first;
+  while (colon < unit_.last && colon < unit_.first + kLongestFront &&
+         (text_.tokens[colon].kind != TokenKind::kColon || in_quote(colon)))
+    ++colon;
+  if (colon <= unit_.first + 1 || colon + 3 >= unit_.last || text_.tokens[colon].kind != TokenKind::kColon ||
+      in_quote(colon) || !stands_in_konjunktiv({colon + 1, unit_.last}))
+    return false;
+  const TokenRange front{unit_.first, colon};
+  Speaker speaker = subject_in_front(front);
+  if (!may_speak(speaker) && last_statement_block_ == static_cast<std::int32_t>(block_) &&
+      last_statement_unit_ + 1 == unit_in_block_) {
+    speaker = last_statement_speaker_;
+    speaker.tokens = {};
+    speaker.reason = "same speaker as before";
+  } else if (!may_speak(speaker) || !resolve_pronoun(speaker)) {
+    return false;
+  }
+  prefer_newcomer(speaker);
+  take_name_known(speaker);
+  Content content;
+  add_content({colon + 1, unit_.last}, true, content);
+  if (content.spans.empty() || content.words < 3 || !speaker.found()) return false;
+  Statement statement;
+  statement.kind = content.quoted ? StatementKind::kMixed : StatementKind::kIndirect;
+  statement.confidence = 0.7 * speaker.confidence;
+  begin_chain(statement.chain);
+  set_modality(nullptr, content, statement);
+  statement.content = std::move(content.spans);
+  set_speaker(speaker, statement);
+  finish(std::move(statement), speaker, false);
+  return true;
 }
 
 bool StatementReader::speak_for_sentence_before(const Act& act) {
@@ -272,6 +341,16 @@ bool StatementReader::read_dialogue() {
     if (said == nullptr) {
       said = &cue;
       speaker = speakers_.after_verb({cue.tokens.last, end}, language_);
+      if (speaker.found() && speaker.tokens.last < end &&
+          text_.tokens[speaker.tokens.last].kind == TokenKind::kComma) {
+        // "—inquirió la fiscal, |Nerea Solís|"
+        std::uint32_t last = speaker.tokens.last + 1;
+        while (last < end && is_word(text_.tokens[last])) ++last;
+        const TokenRange name{speaker.tokens.last + 1, last};
+        Speaker known = sole_mention(name);
+        if (!known.found()) known = unknown_person(name);
+        if (known.found()) speaker = std::move(known);
+      }
     }
     begin = std::min(tokens.last, end + 1);
   }
@@ -293,6 +372,7 @@ bool StatementReader::read_dialogue() {
 
 void StatementReader::add_dialogue(TokenRange piece, Content& content) const {
   while (piece.first < piece.last && (text_.tokens[piece.first].kind == TokenKind::kDash ||
+                                      text_.tokens[piece.first].kind == TokenKind::kStop ||
                                       text_.tokens[piece.first].kind == TokenKind::kComma))
     ++piece.first;
   while (piece.first < piece.last && (text_.tokens[piece.last - 1].kind == TokenKind::kComma ||

@@ -138,9 +138,12 @@ const PhraseTable& source_words() {
          {"group", SourceWord::kGroup}}};
     PhraseTable table("source_words");
     base::for_each_row(base::data_table("source_words.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count >= 3)
-        table.add(columns[0], columns[2],
-                  static_cast<std::uint32_t>(named(columns[1], names, SourceWord::kNone)));
+      if (count < 3) return;
+      const auto word = static_cast<std::uint32_t>(named(columns[1], names, SourceWord::kNone));
+      table.add(columns[0], columns[2], word);
+      if (columns[0] != "ko" || columns[2].ends_with('*')) return;
+      for (const std::string_view particle : grammar_words("ko").words(WordUse::kMediumParticle))
+        table.add(columns[0], std::string(columns[2]) + std::string(particle), word);
     });
     return table;
   }();

@@ -48,7 +48,10 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
   const bool who = std::any_of(out.names.begin(), out.names.end(), [&](const Who& name) {
     return name.tokens.last == token && name.tie != Tie::kAdjective;
   });
-  return who || std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+  // "for talks which the West fears could lead to": of the event itself.
+  const bool event = std::any_of(out.triggers.begin(), out.triggers.end(),
+                                 [&](const TriggerHit& hit) { return hit.tokens.last == token; });
+  return who || event || std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
            return hit.tokens.last == token &&
                   (is_item(hit.word->word) || hit.word->word == WordClass::kPeople ||
                    hit.word->word == WordClass::kVessel);

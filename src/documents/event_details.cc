@@ -283,7 +283,7 @@ void EventFiller::add_waters() {
   }
   const Span span = work_.tokens.span(waters);
   std::erase_if(event_.slots, [&](const Slot& slot) {
-    return (slot.role == "destination" || slot.role == "place") && slot.span.overlaps(span);
+    return is_place_role(slot.role) && slot.span.overlaps(span);
   });
   add("destination", waters, std::string(work_.tokens.at(span)));
 }
@@ -370,6 +370,16 @@ void EventFiller::add_reason() {
     // "wegen seines Atomprogramms jahrelang mit Sanktionen belegt": for how long belongs to the verb.
     while (reason.last > word.tokens.last + 1 && tells_time(reason.last - 1)) --reason.last;
     if (reason.last <= word.tokens.last) continue;
+    // "l'arrestation de six Colombiens", "арестовала в порту яхту": whom it is done to is no ground.
+    const Span span = work_.tokens.span(reason);
+    if (weak && std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+          return slot.role != "time" && slot.span.overlaps(span);
+        }))
+      continue;
+    if (weak && is_noun() && reason.first == hit_.whole.last &&
+        (word_of(reason.first, WordClass::kPreposition) != nullptr &&
+         word_of(reason.first, WordClass::kPreposition)->word->tie == Tie::kOf))
+      continue;
     add(type_.group == EventGroup::kSanctions ? "reason" : "offence", reason, {});
     return;
   }

@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in four files: event_slots.cc decides whether there is an event
-// and with which things, event_parties.cc finds who does it to whom, event_patients.cc to whom when no name says so,
+// Fills one event from one sentence (event_slots.h). Its jobs are in five files: event_slots.cc decides whether there is an event
+// and with which things, event_parties.cc finds who does it to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
@@ -30,6 +30,8 @@ class EventFiller {
 
   // As fill_event.
   [[nodiscard]] bool run();
+  // As fill_phrases.
+  void run_phrases();
 
  private:
   [[nodiscard]] bool in_clause(TokenRange tokens) const noexcept { return clause_.contains(tokens.first); }
@@ -45,6 +47,9 @@ class EventFiller {
   [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept;
   [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_further_launch() const noexcept;
+  [[nodiscard]] bool is_weighed();
+  [[nodiscard]] const Event* told_shortly_before() const noexcept;
+  [[nodiscard]] bool is_unreal_or_drop();
   void turn_into_attack();
   [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
   void add_items();
@@ -124,6 +129,19 @@ class EventFiller {
   void add_antecedents(std::uint32_t pronoun, bool plural, std::string_view patient_role);
   void add_unknown_target();
 
+  // event_phrases.cc
+  [[nodiscard]] bool is_free(TokenRange phrase) const noexcept;
+  [[nodiscard]] bool is_noun_phrase(TokenRange phrase) const noexcept;
+  [[nodiscard]] TokenRange agent_phrase() const noexcept;
+  [[nodiscard]] TokenRange phrase_before(std::uint32_t particle) const noexcept;
+  void add_phrase(std::string_view slot_role, TokenRange phrase);
+  void add_phrases_of_prepositions();
+  void add_phrases_of_particles();
+  void add_phrases_of_endings();
+  void add_chinese_phrases();
+  void add_arabic_phrases();
+  void add_phrases();
+
   const EventSentence& sentence_;
   const TriggerHit& hit_;
   Event& event_;
@@ -137,6 +155,7 @@ class EventFiller {
   const Who* subject_ = nullptr;
   std::size_t used_end_ = 0;
   std::size_t names_added_ = 0;
+  const Event* told_ = nullptr;  // the event told before whose things are meant ("denied such deliveries")
   std::vector<WordHit> items_;
   std::vector<std::pair<const Who*, Tie>> ties_;
 };

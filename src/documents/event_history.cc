@@ -39,6 +39,9 @@ class Judge {
     if (event_.type == "sanctions_designation" && !has_role("time") &&
         clause_.first > sentence_.tokens.first && has_relative(1))
       return event_.trigger;
+    // "a firm under British sanctions", "被欧盟制裁的富翁": how somebody is, not what was done now.
+    if (event_.type == "sanctions_designation" && !is_fresh() && (state || is_attributive()))
+      return event_.trigger;
     const bool pluperfect = is_pluperfect();
     if (!has_role("time") && !has_role("interval")) {
       const TokenRange year = bare_year(pluperfect || state);
@@ -68,6 +71,11 @@ class Judge {
   [[nodiscard]] bool has_role(std::string_view role) const noexcept {
     return std::any_of(event_.slots.begin(), event_.slots.end(),
                        [&](const Slot& slot) { return slot.role == role; });
+  }
+
+  // Chinese sets the clause about a noun before it, with 的 between.
+  [[nodiscard]] bool is_attributive() const noexcept {
+    return sentence_.language == "zh" && tokens_.last < clause_.last && text_.at(tokens_.last) == "的";
   }
 
   // A relative pronoun among the first words of the clause.
@@ -142,6 +150,19 @@ PageDay day_of_page(const Document& document) {
     if (year > day.latest && year <= kLastYear) day.latest = year;
   }
   return day;
+}
+
+Span future_of(const Event& event, const PageDay& day) {
+  if (day.published.size() < kWholeDate) return {};
+  for (const Slot& slot : event.slots) {
+    if (slot.time < 0 || slot.role != "time" || year_of(slot.value) == 0) continue;
+    const bool whole = slot.value.size() >= kWholeDate && slot.value[7] == '-';
+    const bool month = slot.value.size() == 7 && slot.value[4] == '-' && slot.value[5] <= '1';
+    if ((whole && slot.value.substr(0, kWholeDate) > day.published.substr(0, kWholeDate)) ||
+        (month && slot.value > day.published.substr(0, 7)))
+      return slot.span;
+  }
+  return {};
 }
 
 Span history_of(const EventSentence& sentence, const EventTrigger& trigger, TokenRange tokens,

@@ -21,6 +21,9 @@ struct PageDay {
 [[nodiscard]] Span history_of(const EventSentence& sentence, const EventTrigger& trigger, TokenRange tokens,
                               const Event& event, const PageDay& day);
 
+// The time of `event` that lies behind the day of the page; empty: none does, or the day is not known.
+[[nodiscard]] Span future_of(const Event& event, const PageDay& day);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_HISTORY_H_

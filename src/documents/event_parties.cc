@@ -36,6 +36,22 @@ Tie EventFiller::tie_of(const Who& who) const {
     case Tie::kOf:
       // "Fidan'ın Tahran'ı ziyaret etmesi": the subject of a verb made a noun.
       if (sentence_.language == "tr" && !is_noun() && !behind) return Tie::kSubject;
+      // "l'arrestation de six Colombiens au désert de Libye": the place is of the desert.
+      if (is_noun() && behind && who.kind == EntityKind::kPlace && type_.group == EventGroup::kEnforcement &&
+          std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+            return word.word->word == WordClass::kPreposition && word.tokens.first > hit_.whole.last &&
+                   word.tokens.last < who.tokens.first &&
+                   (word.word->tie == Tie::kIn || word.word->tie == Tie::kTo);
+          }))
+        return Tie::kNone;
+      // "livraisons d'armes pour la guerre de X": the outer preposition counts.
+      if (is_noun() && behind && type_.group == EventGroup::kTrade) {
+        for (const WordHit& word : sentence_.words) {
+          if (word.word->word == WordClass::kPreposition && word.word->tie == Tie::kFor &&
+              word.tokens.first >= hit_.whole.last && word.tokens.last < who.tokens.first)
+            return Tie::kFor;
+        }
+      }
       if (is_noun() && behind && apart <= 6) return Tie::kOf;
       return is_noun() ? Tie::kNone : Tie::kFrom;
     case Tie::kTo:
@@ -79,6 +95,12 @@ Tie EventFiller::tie_of(const Who& who) const {
           items_.front().tokens.first >= hit_.tokens.last && items_.front().tokens.last <= who.tokens.first &&
           (sentence_.language == "ru" || sentence_.language == "uk" || sentence_.language == "pl"))
         return Tie::kObject;
+      // "включён в список США": whose the list is lists.
+      if (!is_noun() && type_.name == "sanctions_designation" && has_cases() && sentence_.language != "de" &&
+          hit_.words >= 2 && who.tokens.first == hit_.whole.last && !who.unnamed &&
+          (who.kind == EntityKind::kPlace || who.kind == EntityKind::kOrganization) &&
+          (passive_ || hit_.trigger->form == TriggerForm::kState))
+        return Tie::kBy;
       if (is_noun()) {
         if (who.possessive && !behind && apart <= 3) return Tie::kOf;
         if (behind && apart <= 1 && has_cases()) return Tie::kOf;
@@ -120,7 +142,10 @@ bool EventFiller::clitic_language() const noexcept {
 
 // People and bodies without a name fill slots of deeds; who meets, visits or holds an office has a name.
 bool EventFiller::takes_unnamed(const Who& who) const noexcept {
-  if (!who.unnamed) return true;
+  // "an official dinner", "party and military leaders": who is only described meets nobody, unless his country says which he is.
+  if (who.nameless && who.country.empty())
+    return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport;
+  if (!who.unnamed || who.official) return true;
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
            type_.name == "expulsion" || type_.name == "visa_ban";
@@ -170,6 +195,25 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
                                : work_.tokens.span(who.tokens);
   if (who.trail > 0) slot.span.end = work_.tokens.tokens[who.trail - 1].end;
   if (who.lead > 0 && who.mention >= 0) slot.span.begin = work_.tokens.tokens[who.lead].begin;
+  // "four companies", "该公司": with the number or the word before that says which.
+  if ((who.described || who.unnamed) && who.kind != EntityKind::kPerson && !is_place_role(slot_role)) {
+    std::uint32_t first = who.lead > 0 ? who.lead : who.tokens.first;
+    const bool characters = is_character_script(work_.tokens.tokens[first].script);
+    while (first > clause_.first &&
+           (work_.tokens.tokens[first - 1].kind == TokenKind::kNumber ||
+            (characters &&
+             grammar_words(sentence_.language).has(WordUse::kCountBegin, work_.tokens.lower(first - 1)))))
+      --first;
+    for (auto quantity = document_.quantities.rbegin(); quantity != document_.quantities.rend(); ++quantity) {
+      if (quantity->span.begin >= slot.span.end) continue;
+      const TokenRange number = work_.tokens.tokens_in(quantity->span);
+      if (quantity->unit.empty() && number.first >= clause_.first && number.first < first &&
+          number.last >= first)
+        first = number.first;
+      break;
+    }
+    slot.span.begin = std::min(slot.span.begin, work_.tokens.tokens[first].begin);
+  }
   if (is_place_role(slot_role) && who.area > 0) slot.span.begin = work_.tokens.tokens[who.area].begin;
   if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
   if (who.pronoun && who.referent >= 0)
@@ -245,6 +289,24 @@ void EventFiller::take_noun_subject(const std::vector<const Who*>& before,
   });
   if (!role(Tie::kFor).empty() && type_.group == EventGroup::kTrade) {
     if (needed && !before.empty()) add_name(role(Tie::kTo), *before.front());
+    // "Germany stopped arms deliveries to X", "agreed to the sale": whose it is stops or promises it.
+    const bool own = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kStatus &&
+             (word.word->status == StatusWord::kAgreed || word.word->status == StatusWord::kPrevented ||
+              word.word->status == StatusWord::kDenied) &&
+             in_clause(word.tokens);
+    });
+    const bool supplied = std::any_of(ties_.begin(), ties_.end(), [&](const auto& tied) {
+      return role(tied.second) == role(Tie::kSubject);
+    });
+    if (!needed && own && !supplied && !framed_) {
+      for (const Who& who : sentence_.names) {
+        if (who.tokens.first >= hit_.tokens.first || !who_in_clause(who)) break;
+        if (who.tie != Tie::kBare || who.possessive || who.kind == EntityKind::kPerson) continue;
+        add_name(role(Tie::kSubject), who);
+        break;
+      }
+    }
     return;
   }
   // "pardoned them after talks with X": who does it in the clause talked.
@@ -391,8 +453,10 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     }
   }
   // "..., Nordkorea bei ... zu unterstützen": an infinitive has its subject in the clause before.
+  const bool inside =
+      hit_.whole.last > hit_.tokens.last + 1 && work_.tokens.lower(hit_.whole.last - 2) == "zu";
   if (sentence_.language == "de" && hit_.tokens.first > clause_.first &&
-      work_.tokens.lower(hit_.tokens.first - 1) == "zu" && clause_number_ > 0) {
+      (work_.tokens.lower(hit_.tokens.first - 1) == "zu" || inside) && clause_number_ > 0) {
     if (const Who* previous = previous_subject()) {
       subject_ = previous;
       add_name(subject_role, *previous);
@@ -472,10 +536,10 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     }
   }
   // "Tehran denied supplying ...": who says it of himself.
-  if (!is_noun() && !governed_by_that()) {
+  if (!is_noun() && !governed_by_that() && type_.name != "agreement") {
     for (const Who& who : sentence_.names) {
-      if (who.speaker && who_in_clause(who) && who.tie == Tie::kBare &&
-          who.tokens.last <= hit_.tokens.first) {
+      if (who.speaker && !who.unnamed && who.kind != EntityKind::kGroup && who_in_clause(who) &&
+          who.tie == Tie::kBare && who.tokens.last <= hit_.tokens.first) {
         subject_ = &who;
         add_name(subject_role, who);
         return;
@@ -563,7 +627,8 @@ const Who* EventFiller::previous_subject() const noexcept {
     }
   }
   if (found != nullptr) return found;
-  if (clause_number_ == 0 && !is_noun()) {
+  // "Ovidio foi preso num dia em que morreram 29 pessoas": a verb with a phrase before it needs nobody behind it.
+  if (clause_number_ == 0 && !is_noun() && !is_noun_phrase(agent_phrase())) {
     for (const Who& who : sentence_.names) {
       if (who.tokens.first >= clause_.last && who.tie == Tie::kBare && !who.possessive && !who.speaker &&
           takes_unnamed(who))

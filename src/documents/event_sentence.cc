@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "documents/offices.h"
+
 namespace tamis::documents {
 
 namespace {
@@ -15,6 +17,8 @@ constexpr std::uint32_t kMostBetween = 6;
 constexpr std::uint32_t kAppositionReach = 8;
 // "Ziel von US- und UN-Sanktionen"
 constexpr std::uint32_t kStateGap = 7;
+// Between a preposition and the noun of a trigger.
+constexpr std::uint32_t kAdjectives = 3;
 // Words of a title between a name and the particle of both ("尹錫悦大統領と", "시진핑 국가주석과").
 constexpr std::uint32_t kTitleCharacters = 5;
 constexpr std::uint32_t kTitleWords = 3;
@@ -25,7 +29,21 @@ bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept
                      [&](const TriggerHit& hit) { return hit.tokens.contains(token); });
 }
 
-void find_phrases(EventSentence& out) {
+// "launch pad": takes out the phrases that tell nothing, and what they cover.
+void drop_inside_nothing(std::vector<TriggerHit>& triggers) {
+  const auto nothing = std::stable_partition(triggers.begin(), triggers.end(), [](const TriggerHit& hit) {
+    return hit.trigger->form != TriggerForm::kNothing;
+  });
+  const auto taken = [&](const TriggerHit& hit) {
+    return std::any_of(nothing, triggers.end(), [&](const TriggerHit& phrase) {
+      return (phrase.trigger->type == EventTrigger::kAnyType || phrase.trigger->type == hit.trigger->type) &&
+             phrase.whole.first <= hit.tokens.first && hit.tokens.last <= phrase.whole.last;
+    });
+  };
+  triggers.erase(std::remove_if(triggers.begin(), nothing, taken), triggers.end());
+}
+
+void find_phrases(EventSentence& out, bool without_triggers) {
   const EventTables& tables = EventTables::get();
   const TextTokens& text = out.work->tokens;
   struct Unless {
@@ -44,6 +62,13 @@ void find_phrases(EventSentence& out) {
       phrases.find(text, i, out.tokens.last, out.language, matches);
       for (const PhraseTable::Match& match : matches) take(match, EventTables::place(match.value), i);
     }
+  };
+  const auto is_preposition = [&](std::uint32_t token) {
+    thread_local std::vector<PhraseTable::Match> found;
+    tables.word_phrases.find(text, token, token + 1, out.language, found);
+    return std::any_of(found.begin(), found.end(), [&](const PhraseTable::Match& word) {
+      return tables.words[EventTables::place(word.value)].word == WordClass::kPreposition;
+    });
   };
   for_each(tables.trigger_phrases,
            [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t i) {
@@ -67,13 +92,23 @@ void find_phrases(EventSentence& out) {
              if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
              out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false});
            });
-  if (out.triggers.empty()) return;
+  drop_inside_nothing(out.triggers);
+  if (out.triggers.empty() && !without_triggers) return;
   for (TriggerHit& hit : out.triggers) {
     const auto place = static_cast<std::uint32_t>(hit.trigger - tables.triggers.data());
     hit.blocked = std::any_of(unless.begin(), unless.end(), [&](const Unless& word) {
       return word.trigger == place && word.token + kUnlessWindow >= hit.tokens.first &&
              word.token <= hit.whole.last + kUnlessBehind;
     });
+  }
+  // "в чёрный список", not "В августе США внесли в список": nobody acts inside a prepositional phrase.
+  for (TriggerHit& hit : out.triggers) {
+    if (hit.whole.last <= hit.tokens.last + kAdjectives || !is_preposition(hit.tokens.first)) continue;
+    hit.blocked =
+        hit.blocked || std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& other) {
+          return other.trigger->form == TriggerForm::kVerb && &other != &hit &&
+                 hit.tokens.last <= other.tokens.first && other.tokens.first < hit.whole.last;
+        });
   }
   // Of several that say the same the first that no word takes out.
   for (std::size_t n = 0; n < out.triggers.size(); ++n) {
@@ -89,14 +124,28 @@ void find_phrases(EventSentence& out) {
   if (std::all_of(out.triggers.begin(), out.triggers.end(),
                   [](const TriggerHit& hit) { return hit.blocked; })) {
     out.triggers.clear();
-    return;
+    if (!without_triggers) return;
   }
   for_each(tables.word_phrases, [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t) {
     const EventWord& word = tables.words[place];
     std::uint32_t& end = word_end[static_cast<std::size_t>(word.word)];
+    // "suspected of": of equal words the stronger claim.
+    if (match.tokens.last == end &&
+        (word.status == StatusWord::kAlleged || word.status == StatusWord::kAllegedNoun)) {
+      const auto same = std::find_if(out.words.rbegin(), out.words.rend(), [&](const WordHit& other) {
+        return other.word->word == WordClass::kStatus;
+      });
+      if (same != out.words.rend() && same->word->status == StatusWord::kPossible &&
+          same->tokens.first == match.tokens.first)
+        same->word = &word;
+    }
     if (match.tokens.last <= end) return;
-    end = match.tokens.last;
-    out.words.push_back({&word, match.tokens});
+    // What stands in the gap of a phrase says its own.
+    const bool open = match.gap.first < match.gap.last && word.status != StatusWord::kNothing;
+    end = std::max(end, open ? match.gap.first : match.tokens.last);
+    out.words.push_back({&word, open && word.word == WordClass::kStatus
+                                    ? TokenRange{match.tokens.first, match.gap.first}
+                                    : match.tokens});
   });
 }
 
@@ -110,6 +159,30 @@ bool is_compound(const EventSentence& out, std::uint32_t end) {
   return end + 1 >= out.work->mention_of.size() || out.work->mention_of[end + 1] < 0;
 }
 
+// An office or kin of somebody whom the page does not name ("the defence minister", "his sister"), at token `i`. One behind it.
+std::uint32_t add_official(const EventPage& page, std::int32_t name, std::uint32_t i, EventSentence& out) {
+  const NameInText& its = out.work->names[static_cast<std::size_t>(name)];
+  std::uint32_t last = i + 1;
+  while (last < out.tokens.last && page.name_of[last] == name) ++last;
+  const bool office = its.form == MentionForm::kTitle || its.form == MentionForm::kDescription ||
+                      its.form == MentionForm::kKinship;
+  if (its.kind != EntityKind::kPerson || !office || its.plural) return last;
+  // "an official dinner", "the leader of a member": an office that many hold says who it is only with its country.
+  if (its.form != MentionForm::kKinship && its.country.empty() &&
+      (its.office.empty() || its.office == "official" || is_leader(its.office) || is_calling(its.office) ||
+       is_vague_office(its.office)))
+    return last;
+  Who who;
+  who.tokens = {i, last};
+  who.clause_token = i;
+  who.kind = EntityKind::kPerson;
+  who.unnamed = who.official = who.office = true;
+  who.country = its.country;
+  who.speaker = page.speaker[i];
+  out.names.push_back(who);
+  return last;
+}
+
 void find_names(const EventPage& page, EventSentence& out) {
   const Work& work = *out.work;
   const Document& document = *work.document;
@@ -120,6 +193,7 @@ void find_names(const EventPage& page, EventSentence& out) {
     if (mention < 0 || mention == last_mention ||
         static_cast<std::size_t>(mention) >= document.mentions.size()) {
       if (mention < 0) last_mention = -1;
+      if (mention < 0 && name >= 0) i = add_official(page, name, i, out) - 1;
       continue;
     }
     last_mention = mention;
@@ -131,6 +205,7 @@ void find_names(const EventPage& page, EventSentence& out) {
     who.pronoun = its.form == MentionForm::kPronoun;
     who.office = its.form == MentionForm::kTitle || its.form == MentionForm::kDescription;
     who.described = who.office;
+    who.nameless = who.described && (its.referent < 0 || !page.named[static_cast<std::size_t>(its.referent)]);
     std::uint32_t last = i + 1;
     while (last < out.tokens.last && work.mention_of[last] == mention) ++last;
     who.tokens = {i, last};
@@ -288,7 +363,9 @@ void find_unnamed(EventSentence& out) {
     who.authority = word.word->value == "authority";
     who.states = word.word->value == "states";
     who.delegation = word.word->value == "delegation";
+    who.official = word.word->value == "official";
     who.kind = vessel                                                          ? EntityKind::kVessel
+               : who.official                                                  ? EntityKind::kPerson
                : word.word->value == "persons" || who.states || who.delegation ? EntityKind::kGroup
                                                                                : EntityKind::kOrganization;
     bool title = false;
@@ -325,6 +402,10 @@ void find_unnamed(EventSentence& out) {
               hit_ending_at(out, name.tokens.first, WordClass::kRelative) == nullptr;
     }
     if (title || covers_trigger(out, word.tokens.first)) continue;
+    // "è sospettata di": what is said of the subject.
+    if (hit_ending_at(out, who.tokens.first, WordClass::kAuxiliary) != nullptr &&
+        word.word->value == "persons")
+      continue;
     // "الحكومة البريطانية"
     for (const WordHit& other : out.words) {
       if (other.word->word == WordClass::kAuthority && adjective_behind &&
@@ -352,6 +433,7 @@ void find_unnamed(EventSentence& out) {
       who.numbered = number.first == who.tokens.first;
     }
     who.clause_token = who.tokens.first;
+    who.speaker = out.page->speaker[word.tokens.first];
     out.names.push_back(who);
   }
   add_counted(out);
@@ -418,7 +500,12 @@ bool find_ending(const EventSentence& out, Who& who) {
   }
   for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + 2; ++i) {
     if (const WordHit* hit = particle(i)) {
-      who.tie = hit->word->tie;
+      // "X ile iki kişi": between two of them it is "and".
+      const bool between = hit->word->tie == Tie::kWith &&
+                           std::any_of(out.names.begin(), out.names.end(), [&](const Who& other) {
+                             return other.tokens.first == hit->tokens.last;
+                           });
+      if (!between) who.tie = hit->word->tie;
       return true;
     }
   }
@@ -662,6 +749,12 @@ EventPage event_page(const Work& work) {
     const TokenRange tokens = work.tokens.tokens_in(span);
     for (std::uint32_t i = tokens.first; i < tokens.last && i < flags.size(); ++i) flags[i] = true;
   };
+  page.named.assign(work.document->referents.size(), false);
+  for (const Mention& mention : work.document->mentions) {
+    if (mention.referent >= 0 && mention.form != MentionForm::kTitle &&
+        mention.form != MentionForm::kDescription && mention.form != MentionForm::kPronoun)
+      page.named[static_cast<std::size_t>(mention.referent)] = true;
+  }
   page.time.assign(work.tokens.tokens.size(), false);
   for (const TimeExpression& time : work.document->times) mark(time.span, page.time);
   for (const Statement& statement : work.document->statements) {
@@ -687,7 +780,8 @@ EventPage event_page(const Work& work) {
   return page;
 }
 
-void read_sentence(const EventPage& page, std::uint32_t number, TokenRange tokens, EventSentence& out) {
+void read_sentence(const EventPage& page, std::uint32_t number, TokenRange tokens, EventSentence& out,
+                   bool without_triggers) {
   out.work = page.work;
   out.page = &page;
   out.number = number;
@@ -698,14 +792,15 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   out.names.clear();
   out.clause_of.clear();
   out.question = false;
-  find_phrases(out);
-  if (out.triggers.empty()) return;
+  find_phrases(out, without_triggers);
+  if (out.triggers.empty() && !without_triggers) return;
   find_names(page, out);
   find_unnamed(out);
   join_descriptions(out);
   join_bodies(out);
   drop_dateline(out);
   tie_names(out);
+  mark_sources(out);
   find_clauses(out);
   drop_triggers(out);
   const TextTokens& text = page.work->tokens;

@@ -45,14 +45,16 @@ struct Who {
   bool speaker = false;     // of a statement
   bool group = false;       // joined by "and" to the name before, whose tie it shares
   bool described = false;   // by a title or description, not a name
+  bool nameless = false;    // described, and the page has no name for him
   bool unnamed = false;     // no mention: "two men", "the company"
   bool authority = false;   // unnamed: police, a court
   bool nominative = false;  // marked as the subject (Japanese, Korean)
   bool states = false;      // unnamed: both countries, the two sides
   bool counted = false;     // unnamed: a number of what no table has ("dois despachantes")
   bool delegation = false;  // unnamed: a delegation, an envoy
-  bool numbered = false;    // unnamed: a number stands before it
-  bool compound = false;    // the front of a longer word ("Rosneft-Chef", "Iran-based")
+  bool official = false;  // unnamed: by an office or kinship that one person has ("the minister", "his son")
+  bool numbered = false;  // unnamed: a number stands before it
+  bool compound = false;  // the front of a longer word ("Rosneft-Chef", "Iran-based")
   std::string_view country;
 };
 
@@ -68,7 +70,8 @@ struct EventPage {
   std::vector<bool> speaker;          // of each token: names the speaker of a statement
   std::vector<bool> cue;              // of each token: a verb or preposition of saying
   std::vector<Site> sites;
-  std::vector<bool> time;  // of each token: part of an expression of time
+  std::vector<bool> named;  // of each referent: the page calls him by a name somewhere
+  std::vector<bool> time;   // of each token: part of an expression of time
 };
 [[nodiscard]] EventPage event_page(const Work& work);
 
@@ -105,14 +108,19 @@ struct EventSentence {
 [[nodiscard]] const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last,
                                            WordClass word) noexcept;
 
+// Unties who stands in a phrase that names the source of what is told (event_sources.cc), when names are tied and words found.
+void mark_sources(EventSentence& out);
+
 // Fills clause_of, when names are tied and words found. Linear in the sentence.
 void find_clauses(EventSentence& out);
 
 // Sentences of more tokens are cut there: a page of one line must stay linear.
 inline constexpr std::uint32_t kMostSentenceTokens = 200;
 
-// Fills `out` (whose vectors are used again) for tokens [first, last) of sentence `number`.
-void read_sentence(const EventPage& page, std::uint32_t number, TokenRange tokens, EventSentence& out);
+// Fills `out` (whose vectors are used again) for tokens [first, last) of sentence `number`. A sentence without triggers is left
+// empty, unless `without_triggers`.
+void read_sentence(const EventPage& page, std::uint32_t number, TokenRange tokens, EventSentence& out,
+                   bool without_triggers = false);
 
 }  // namespace tamis::documents
 

@@ -50,16 +50,72 @@ bool is_attributive_listing(const EventSentence& sentence, const TriggerHit& hit
          });
 }
 
+// "missiles that are subject to sanctions", "находящиеся под санкциями технологии": which things they are, not who is listed.
+bool is_said_of_thing(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  constexpr std::uint32_t kBefore = 4;
+  if (hit.trigger->form == TriggerForm::kNoun ||
+      EventTables::get().types[hit.trigger->type].name != "sanctions_designation")
+    return false;
+  const auto is_thing = [](const WordHit& word) {
+    return word.word->word == WordClass::kMissile || word.word->word == WordClass::kArms ||
+           word.word->word == WordClass::kTechnology || word.word->word == WordClass::kCommodity ||
+           word.word->word == WordClass::kNuclear;
+  };
+  for (const WordHit& word : sentence.words) {
+    if (!is_thing(word)) continue;
+    if (hit.trigger->form == TriggerForm::kState && word.tokens.first >= hit.whole.last &&
+        word.tokens.first <= hit.whole.last + 1)
+      return true;
+    if (word.tokens.last > hit.tokens.first || hit.tokens.first - word.tokens.last > kBefore) continue;
+    // At once, or over a relative pronoun that means it.
+    const bool participle = hit.words == 1 && hit.trigger->form == TriggerForm::kVerb &&
+                            (sentence.language == "fr" || sentence.language == "es" ||
+                             sentence.language == "it" || sentence.language == "pt");
+    const bool beside =
+        word.tokens.last == hit.tokens.first && (participle || hit.trigger->form == TriggerForm::kState);
+    const bool relative =
+        std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& other) {
+          return other.word->word == WordClass::kRelative && other.tokens.first >= word.tokens.last &&
+                 other.tokens.first <= word.tokens.last + 1 && other.tokens.last <= hit.tokens.first;
+        });
+    if (beside || relative) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_place_role(std::string_view role) noexcept {
   return role == "place" || role == "origin" || role == "destination";
 }
 
+void drop_giver_who_takes(std::vector<Slot>& slots) {
+  for (std::size_t n = 1; n < slots.size();) {
+    const Slot& later = slots[n];
+    const std::string_view other = later.role == "supplier"    ? std::string_view("recipient")
+                                   : later.role == "recipient" ? std::string_view("supplier")
+                                                               : std::string_view{};
+    const bool both =
+        !other.empty() &&
+        std::any_of(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(n), [&](const Slot& slot) {
+          return slot.role == other && ((slot.referent >= 0 && slot.referent == later.referent) ||
+                                        (!slot.value.empty() && slot.value == later.value));
+        });
+    if (both) {
+      slots.erase(slots.begin() + static_cast<std::ptrdiff_t>(n));
+    } else {
+      ++n;
+    }
+  }
+}
+
 bool EventFiller::run() {
   if (hit_.blocked) return false;
   find_items();
-  if (hit_.trigger->items != 0 && items_.empty() && !is_further_launch()) return false;
+  if (hit_.trigger->items != 0 && items_.empty() && !is_further_launch() && !is_weighed()) {
+    told_ = told_shortly_before();
+    if (told_ == nullptr) return false;
+  }
   const TokenRange item = items_.empty() ? TokenRange{} : items_.front().tokens;
   passive_ = is_passive(sentence_, hit_, item);
   framed_ = is_framed(sentence_, hit_);
@@ -68,7 +124,10 @@ bool EventFiller::run() {
   event_.evidence = {work_.tokens.span(sentence_.tokens)};
   if (hit_.trigger->form != TriggerForm::kAnaphor) {
     if (is_attributive_listing(sentence_, hit_)) return fill_attributive();
+    if (is_said_of_thing(sentence_, hit_)) return false;
     tie_all();
+    if (sentence_.language == "ar" && type_.name == "visit" && !has_slot("guest") && has_slot("place"))
+      add_arabic_phrases();
     add_meant();
     add_patient();
     if (type_.name == "visit" && !is_noun()) add_unknown_places();
@@ -116,11 +175,20 @@ bool EventFiller::run() {
   if (type_.name == "conviction" && !has_slot("target") && !has_slot("penalty") && !has_slot("offence"))
     return false;
   if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
+  drop_giver_who_takes(event_.slots);
   const EventVerdict verdict = status_of(sentence_, hit_, item);
   event_.status = verdict.status;
   if (verdict.reason.first < verdict.reason.last)
     event_.reason = std::string(work_.tokens.at(work_.tokens.span(verdict.reason)));
-  return true;
+  return told_ == nullptr || is_unreal_or_drop();
+}
+
+void EventFiller::run_phrases() {
+  find_items();
+  const TokenRange item = items_.empty() ? TokenRange{} : items_.front().tokens;
+  passive_ = is_passive(sentence_, hit_, item);
+  framed_ = is_framed(sentence_, hit_);
+  add_phrases();
 }
 
 std::string_view EventFiller::role(Tie tie) const noexcept {
@@ -257,6 +325,59 @@ bool EventFiller::is_further_launch() const noexcept {
   return latest != nullptr && latest->type == type_.name;
 }
 
+// "seized 63 kilos of horns": what is weighed is a thing, in whatever words.
+bool EventFiller::is_weighed() {
+  if (type_.name != "seizure") return false;
+  constexpr std::uint32_t kWords = 3;
+  for (const Quantity& quantity : document_.quantities) {
+    if (quantity.unit != "kg" && quantity.unit != "t" && quantity.unit != "bbl") continue;
+    const TokenRange number = work_.tokens.tokens_in(quantity.span);
+    if (number.first >= number.last || !clause_.contains(number.first)) continue;
+    TokenRange thing = number;
+    while (thing.last < clause_.last && thing.last - number.last < kWords &&
+           work_.tokens.tokens[thing.last].kind == TokenKind::kWord && !sentence_.page->time[thing.last] &&
+           !hit_.whole.contains(thing.last))
+      ++thing.last;
+    add("asset", thing, {});
+    return true;
+  }
+  return false;
+}
+
+// "Kigali denies any deployment", "such deliveries were never made": of what the page told just before.
+const Event* EventFiller::told_shortly_before() const noexcept {
+  constexpr std::uint32_t kNear = 600;
+  if (type_.group != EventGroup::kTrade && type_.group != EventGroup::kWeapons &&
+      type_.group != EventGroup::kForce)
+    return nullptr;
+  if (!is_noun() || std::any_of(sentence_.words.begin(), sentence_.words.end(),
+                                [](const WordHit& word) { return is_item(word.word->word); }))
+    return nullptr;
+  const Span here = work_.tokens.span(sentence_.tokens);
+  const Event* latest = nullptr;
+  for (const Event& told : document_.events) {
+    if (told.type != type_.name || told.evidence.empty()) continue;
+    const Span span = told.evidence.back();
+    if (span.end <= here.begin && here.begin - span.end < kNear &&
+        (latest == nullptr || span.begin > latest->evidence.back().begin))
+      latest = &told;
+  }
+  return latest;
+}
+
+// What picks up the things of an event told before is told only of its not being so, or not yet; with the parties of that one.
+bool EventFiller::is_unreal_or_drop() {
+  if (event_.status != EventStatus::kDenied && event_.status != EventStatus::kFailed &&
+      event_.status != EventStatus::kPlanned && event_.status != EventStatus::kPossible)
+    return false;
+  for (const Slot& slot : told_->slots) {
+    const bool party = slot.role == "supplier" || slot.role == "recipient" || slot.role == "actor" ||
+                       slot.role == "destination" || slot.role == "item";
+    if (party && !has_slot(slot.role)) event_.slots.push_back(slot);
+  }
+  return true;
+}
+
 // "fired missiles against cities": no test but an attack. What is behind the preposition is attacked, named or not.
 void EventFiller::turn_into_attack() {
   const GrammarWords& grammar = grammar_words(sentence_.language);
@@ -351,7 +472,8 @@ bool EventFiller::has_needed_names() {
       return true;
     case Need::kName:
       return names_added_ > 0 || any_name() || (type_.group == EventGroup::kSanctions && has_authority()) ||
-             (type_.name == "sanctions_designation" && !is_noun() && hit_.words >= 2);
+             (!is_noun() && hit_.words >= 2 &&
+              (type_.name == "sanctions_designation" || type_.group == EventGroup::kEnforcement));
     case Need::kLister:
       return is_listed_by();
     case Need::kGuest:
@@ -369,6 +491,10 @@ bool EventFiller::has_needed_names() {
         states += kind == EntityKind::kPlace ? 1 : 0;
       }
       if (type_.group == EventGroup::kConsult) {
+        // "both presidents"
+        if (std::any_of(sentence_.names.begin(), sentence_.names.end(),
+                        [&](const Who& who) { return who.states && who_in_clause(who); }))
+          return true;
         // A noun like "summit" may pick up a meeting told before.
         return people + states >= 2 || hit_.trigger->need == Need::kLeader;
       }
@@ -428,7 +554,8 @@ bool EventFiller::has_guest() const noexcept {
   const bool last_verb = sentence_.language == "de" || sentence_.language == "tr" ||
                          sentence_.language == "ar" || sentence_.language == "fa";
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-    if (who.unnamed || who.kind != EntityKind::kPerson || !who_in_clause(who)) return false;
+    if ((who.unnamed && !who.official) || who.kind != EntityKind::kPerson || !who_in_clause(who))
+      return false;
     if (last_verb || passive_) return true;
     return who.tokens.first >= hit_.tokens.last && who.tokens.first - hit_.tokens.last <= kGuestReach &&
            (who.tie == Tie::kBare || who.tie == Tie::kTo);
@@ -469,7 +596,7 @@ void EventFiller::complete_participants() {
   if (people < 2) {
     for (const Who& who : sentence_.names) {
       if (people >= 2) break;
-      if (who.kind != EntityKind::kPerson || who.unnamed || who.tie == Tie::kNone ||
+      if (who.kind != EntityKind::kPerson || (who.unnamed && !who.official) || who.tie == Tie::kNone ||
           who.tie == Tie::kAdjective)
         continue;
       if (who.speaker && clause_has_cue(who)) continue;
@@ -506,6 +633,10 @@ bool EventFiller::has_slot(std::string_view slot_role) const noexcept {
 
 bool fill_event(const EventSentence& sentence, const TriggerHit& hit, Event& event) {
   return EventFiller(sentence, hit, event).run();
+}
+
+void fill_phrases(const EventSentence& sentence, const TriggerHit& hit, Event& event) {
+  EventFiller(sentence, hit, event).run_phrases();
 }
 
 }  // namespace tamis::documents

@@ -10,6 +10,12 @@ namespace tamis::documents {
 // then it tells no event. Linear in the sentence.
 [[nodiscard]] bool fill_event(const EventSentence& sentence, const TriggerHit& hit, Event& event);
 
+// Adds to an event that stands who did it to whom by the noun phrases of the sentence, where neither names nor tables said so.
+void fill_phrases(const EventSentence& sentence, const TriggerHit& hit, Event& event);
+
+// Nobody supplies himself: of two slots for one party, supplier and recipient, the later one goes.
+void drop_giver_who_takes(std::vector<Slot>& slots);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_SLOTS_H_

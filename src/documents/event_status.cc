@@ -14,12 +14,21 @@ constexpr std::uint32_t kAttributive = 2;
 // A negation and what it negates, where the verb does not stand last.
 constexpr std::uint32_t kNegationReach = 8;
 constexpr std::uint32_t kModalReach = 16;
+// "refused to extradite X", "suspended its deliveries of arms"
+constexpr std::uint32_t kPreventReach = 6;
+constexpr std::uint32_t kPreventNounReach = 9;
 // "both countries deny it", with its marks.
 constexpr std::uint32_t kShortClause = 7;
 
 bool verb_last(std::string_view language) noexcept {
   return language == "de" || language == "nl" || language == "ko" || language == "ja" || language == "tr" ||
          language == "fa";
+}
+
+// Where an infinitive may stand before the verb that governs it ("Арестовать судно не решились").
+bool free_order(std::string_view language) noexcept {
+  return language == "ru" || language == "uk" || language == "pl" || language == "cs" || language == "bg" ||
+         language == "sr" || language == "hr" || language == "sk";
 }
 
 // Verbs stand in their place before what they govern (possible, planned), or say what became of it (failed).
@@ -52,7 +61,12 @@ Scope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange 
     const std::uint32_t behind = hit.tokens.last;
     const bool perfect = behind + 1 < clause.last && text.lower(behind) == "zu" &&
                          (text.lower(behind + 1) == "haben" || text.lower(behind + 1) == "sein");
-    scope.governed = (before == "zu" || perfect) &&
+    const bool inside = hit.whole.last > hit.tokens.last + 1 && text.lower(hit.whole.last - 2) == "zu";
+    std::uint32_t end = clause.last;
+    while (end > clause.first && text.tokens[end - 1].kind != TokenKind::kWord) --end;
+    const bool closes =
+        end >= clause.first + 2 && text.lower(end - 2) == "zu" && text.lower(end - 1).ends_with("n");
+    scope.governed = (before == "zu" || perfect || inside || closes) &&
                      !has_word(sentence, {begin, begin + 1}, WordClass::kRelative) &&
                      !(begin < clause.last && text.lower(begin) == "um");
   }
@@ -66,7 +80,8 @@ bool is_attributive(TokenRange word, TokenRange noun) noexcept {
 
 bool is_adjective(const EventSentence& sentence, TokenRange word) noexcept {
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
-    return hit.word->word == WordClass::kAdjective && hit.tokens.first == word.first;
+    return hit.word->word == WordClass::kAdjective && hit.tokens.first == word.first &&
+           hit.tokens.last == word.last;
   });
 }
 
@@ -80,6 +95,29 @@ bool is_predicate(const EventSentence& sentence, const TriggerHit& hit, TokenRan
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
     return aux.word->word == WordClass::kAuxiliary && aux.tokens.last == word.first;
   });
+}
+
+// "Providing X with it would be a breach", "Fournir ... constituerait": the deed is the subject of its clause.
+bool opens_clause(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  std::uint32_t first = sentence.clause_range(hit.tokens.first).first;
+  while (first < hit.tokens.first && (text.tokens[first].kind != TokenKind::kWord ||
+                                      hit_ending_at(sentence, first + 1, WordClass::kDeterminer) != nullptr))
+    ++first;
+  return first == hit.tokens.first;
+}
+
+// The first verb of the clause behind the deed that says what would be, by its ending.
+TokenRange conditional_behind(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::size_t kStem = 3;  // bytes
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  for (std::uint32_t i = hit.tokens.last; i < clause.last; ++i) {
+    if (sentence.work->mention_of[i] < 0 && !sentence.work->tokens.tokens[i].capital &&
+        grammar.ends(WordUse::kConditionalEnd, sentence.work->tokens.lower(i), kStem))
+      return {i, i + 1};
+  }
+  return {};
 }
 
 // German "wird besuchen", not "wird besucht".
@@ -137,6 +175,14 @@ bool is_object_marker(const EventSentence& sentence, std::uint32_t token) noexce
   const std::uint32_t next = token + 1;
   if (next >= sentence.tokens.last) return false;
   if (sentence.work->tokens.tokens[next].kind == TokenKind::kNumber) return true;
+  // "将伊万·彼得罗夫引渡到": a foreign name.
+  constexpr std::uint32_t kName = 12;
+  const TextTokens& text = sentence.work->tokens;
+  for (std::uint32_t i = next; i < sentence.tokens.last && i < next + kName; ++i) {
+    if (text.at(i).find("·") != std::string_view::npos || text.at(i).find("・") != std::string_view::npos)
+      return true;
+    if (text.tokens[i].kind == TokenKind::kComma) break;
+  }
   return std::any_of(sentence.names.begin(), sentence.names.end(),
                      [&](const Who& who) { return who.tokens.first == next; }) ||
          grammar_words("zh").has(WordUse::kCountBegin, sentence.work->tokens.lower(next));
@@ -162,10 +208,23 @@ bool is_no_condition(const EventSentence& sentence, TokenRange word) noexcept {
 }
 
 // What somebody may ask for or discuss: goods, measures, deals; not that people meet.
-bool can_be_proposed(const EventType& type) noexcept {
-  return type.group == EventGroup::kTrade || type.group == EventGroup::kSanctions ||
+bool can_be_proposed(const EventType& type, bool noun) noexcept {
+  return (noun && (type.name == "arrest" || type.name == "expulsion" || type.name == "seizure" ||
+                   type.name == "investigation")) ||
+         type.group == EventGroup::kTrade || type.group == EventGroup::kSanctions ||
          type.name == "extradition" || type.name == "agreement" || type.name == "deployment" ||
          type.name == "asset_freeze" || type.name == "fine";
+}
+
+// What somebody may promise: deeds to come. Who approves sanctions imposes them, and who agrees makes the agreement.
+bool can_be_promised(const EventType& type, bool noun) noexcept {
+  if (!noun)
+    return type.name != "agreement" && type.name != "statement_of_support" &&
+           type.group != EventGroup::kSanctions &&
+           (type.group != EventGroup::kEnforcement || type.name == "extradition");
+  return type.group == EventGroup::kTrade || type.name == "extradition" || type.name == "deployment" ||
+         type.name == "visit" || type.name == "ownership_change" || type.name == "financial_transaction" ||
+         type.name == "military_exercise";
 }
 
 // The trigger that a word like "failed" is nearest to.
@@ -178,8 +237,8 @@ bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const std::uint32_t own = apart(hit);
   return std::none_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
     return !other.blocked && other.trigger->form != TriggerForm::kAnaphor &&
-           other.trigger->type != hit.trigger->type && other.trigger->items == 0 &&
-           distance(other.tokens, hit.tokens) > 0 && apart(other) < own;
+           distance(other.tokens, word) > 0 && other.trigger->type != hit.trigger->type &&
+           other.trigger->items == 0 && distance(other.tokens, hit.tokens) > 0 && apart(other) < own;
   });
 }
 
@@ -207,7 +266,9 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const std::string_view word = text.lower(verb);
   const std::string_view language = sentence.language;
   const GrammarWords& grammar = grammar_words(language);
-  if (language == "ru" || language == "uk") return grammar.ends(WordUse::kParticipleEnd, word, 7);
+  if (language == "ru" || language == "uk")
+    return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
+           grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);
   if (language == "zh") {
     // "被美国财政部列入名单": by whom stands between.
     const TokenRange here = sentence.clause_range(verb);
@@ -249,7 +310,8 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
           sentence.work->mention_of[i - 1] < 0)
         return aux.word->passive;
     }
-    if (language == "en" && text.lower(i - 1).ends_with("ing")) break;
+    // "is considering", "está considerando"
+    if (grammar.ends(WordUse::kGerundEnd, text.lower(i - 1), 3)) break;
   }
   // "missiles fired by ..."
   for (const WordHit& next : sentence.words) {
@@ -280,6 +342,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   };
   bool governing_negation = false;
   TokenRange governing;
+  const bool opening = opens_clause(sentence, hit);
   for (const WordHit& word : sentence.words) {
     if (word.word->word != WordClass::kStatus || is_in_name(sentence, word.tokens)) continue;
     if (is_no_condition(sentence, word.tokens)) continue;
@@ -331,7 +394,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       case StatusWord::kFeared:
       case StatusWord::kConditional:
       case StatusWord::kNeeded:
-        if ((same && in_reach) || before_clause) note(possible, word.tokens);
+        if ((same && (in_reach || (opening && (status == StatusWord::kConditional ||
+                                               status == StatusWord::kPossible)))) ||
+            before_clause)
+          note(possible, word.tokens);
         if (before_clause) note(governing, word.tokens);
         break;
       case StatusWord::kFuture:
@@ -341,6 +407,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
             !is_infinitive(sentence, hit))
           break;
         if (sentence.language == "zh" && is_object_marker(sentence, word.tokens.first)) break;
+        // "訪朝へ" announces; "日本への輸出" does not.
+        if (sentence.language == "ja" && its == "へ" && word.tokens.last < sentence.tokens.last &&
+            text.tokens[word.tokens.last].kind == TokenKind::kWord)
+          break;
         // Polish "ma" before an infinitive.
         if (sentence.language == "pl" && its.starts_with("ma") && its.size() <= 4 &&
             !text.lower(hit.tokens.last - 1).ends_with("ć"))
@@ -355,7 +425,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
           note(failed, word.tokens);
         break;
       case StatusWord::kAlleged:
-        if (sentence.language == "de" && text.lower(word.tokens.first).starts_with("soll") && !noun &&
+        if (sentence.language == "de" && text.lower(word.tokens.first).starts_with("soll") &&
             !is_perfect(sentence, word.tokens.first)) {
           if ((same && in_reach) || before_clause) note(planned, word.tokens);
           break;
@@ -388,8 +458,23 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         note(sourced, word.tokens);
         break;
       case StatusWord::kProposed:
-        if (can_be_proposed(type) && ((same && in_reach) || before_clause)) note(possible, word.tokens);
+        if (can_be_proposed(type, noun) && ((same && in_reach) || before_clause)) note(possible, word.tokens);
         break;
+      case StatusWord::kAgreed: {
+        const bool reaches = noun ? in_reach : (before || last_verb) && in_reach;
+        if (can_be_promised(type, noun) && ((same && reaches) || before_clause)) note(planned, word.tokens);
+        break;
+      }
+      case StatusWord::kPrevented: {
+        // Words of characters, where there are no blanks.
+        const std::uint32_t scale = is_character_script(text.tokens[hit.tokens.first].script) ? 3 : 1;
+        const std::uint32_t reach = scale * (noun ? kPreventNounReach : kPreventReach);
+        const bool governs = same && distance(word.tokens, hit.tokens) <= reach &&
+                             (noun ? !scope.framed : before || last_verb || free_order(sentence.language)) &&
+                             is_nearest(sentence, hit, word.tokens);
+        if (governs || before_clause) note(failed, word.tokens);
+        break;
+      }
       case StatusWord::kNothing:
       case StatusWord::kPluperfect:
       case StatusWord::kAttempted:
@@ -409,6 +494,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         break;
     }
   }
+  if (opening) {
+    const TokenRange conditional = conditional_behind(sentence, hit);
+    if (conditional.first < conditional.last) note(possible, conditional);
+  }
   if (!noun && grammar_words(sentence.language).begins(WordUse::kFutureFront, text.lower(hit.tokens.first)))
     note(planned, hit.tokens);
   if (!noun && grammar_words(sentence.language).holds(WordUse::kPossibleIn, text.lower(hit.tokens.last - 1)))
@@ -427,6 +516,12 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       text.lower(hit.tokens.first - 1) == "to" &&
       (type.group == EventGroup::kConsult || type.group == EventGroup::kWeapons))
     note(planned, {hit.tokens.first - 1, hit.tokens.first});
+  if (sentence.language == "en" && !noun && type.group == EventGroup::kConsult &&
+      text.lower(hit.tokens.first) == "to")
+    note(planned, {hit.tokens.first, hit.tokens.first + 1});
+  // "oturtulamadı": the verb itself says that it could not be.
+  if (!noun && grammar_words(sentence.language).ends(WordUse::kFailedEnd, text.lower(hit.whole.last - 1), 4))
+    note(failed, hit.whole);
   const auto set = [](TokenRange tokens) { return tokens.first < tokens.last; };
   // Who is charged or listed may deny it: the charge stands.
   const bool deniable = type.group != EventGroup::kEnforcement && type.group != EventGroup::kSanctions;
@@ -439,7 +534,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
                         type.name == "seizure" || type.name == "smuggling" || type.name == "extradition" ||
                         type.name == "ownership_change" || type.name == "financial_transaction" ||
                         type.name == "sanctions_delisting" || type.group == EventGroup::kForce ||
-                        type.name == "cyber_attack";
+                        type.name == "cyber_attack" || type.name == "crypto_theft" ||
+                        type.name == "drug_trafficking" || type.name == "human_trafficking";
   if (set(failed) && can_fail) return {EventStatus::kFailed, failed};
   if (set(possible)) return {EventStatus::kPossible, possible};
   // Who says that he will stand by somebody stands by him.

@@ -29,7 +29,7 @@ constexpr std::array<std::pair<std::string_view, Tie>, 16> kTies = {{
     {"von", Tie::kVon},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 34> kClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 35> kClasses = {{
     {"missile", WordClass::kMissile},     {"satellite", WordClass::kSatellite},
     {"arms", WordClass::kArms},           {"technology", WordClass::kTechnology},
     {"commodity", WordClass::kCommodity}, {"nuclear", WordClass::kNuclear},
@@ -47,9 +47,10 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 34> kClasses = {{
     {"adjective", WordClass::kAdjective}, {"people", WordClass::kPeople},
     {"site", WordClass::kSite},           {"side", WordClass::kSide},
     {"after", WordClass::kAfterName},     {"status", WordClass::kStatus},
+    {"teller", WordClass::kSource},
 }};
 
-constexpr std::array<std::pair<std::string_view, StatusWord>, 13> kStatusWords = {{
+constexpr std::array<std::pair<std::string_view, StatusWord>, 16> kStatusWords = {{
     {"failed", StatusWord::kFailed},
     {"attempted", StatusWord::kAttempted},
     {"background", StatusWord::kBackground},
@@ -63,6 +64,9 @@ constexpr std::array<std::pair<std::string_view, StatusWord>, 13> kStatusWords =
     {"possible", StatusWord::kPossible},
     {"already", StatusWord::kAlready},
     {"proposed", StatusWord::kProposed},
+    {"agreed", StatusWord::kAgreed},
+    {"prevented", StatusWord::kPrevented},
+    {"none", StatusWord::kNothing},
 }};
 
 constexpr std::array<std::pair<std::string_view, StatusWord>, 7> kModalities = {{
@@ -237,15 +241,17 @@ EventTables build() {
   });
   base::for_each_row(base::data_table("event_triggers.tsv"), [&](const auto& column, std::size_t count) {
     const auto type = numbers.find(column[0]);
-    if (count < 7 || type == numbers.end()) return;
+    const bool any = column[0] == "any" && column[2] == "nothing";
+    if (count < 7 || (type == numbers.end() && !any)) return;
     EventTrigger trigger;
-    trigger.type = type->second;
+    trigger.type = any ? EventTrigger::kAnyType : type->second;
     trigger.form = column[2] == "noun"       ? TriggerForm::kNoun
                    : column[2] == "anaphor"  ? TriggerForm::kAnaphor
                    : column[2] == "exchange" ? TriggerForm::kExchange
                    : column[2] == "state"    ? TriggerForm::kState
+                   : column[2] == "nothing"  ? TriggerForm::kNothing
                                              : TriggerForm::kVerb;
-    trigger.roles = tables.types[trigger.type].roles;
+    if (!any) trigger.roles = tables.types[trigger.type].roles;
     if (column[3] != "-") read_needs(column[3], trigger);
     if (column[6].starts_with(kParticle)) {
       trigger.particle = column[6].substr(kParticle.size());

@@ -88,6 +88,7 @@ enum class WordClass : std::uint8_t {
   kSite,       // a place without a name: airport, space centre; the value is its kind
   kSide,       // "pro", "anti": before the name of a side
   kAfterName,  // a particle or postposition behind a name, and what ties it
+  kSource,     // "according to" before, "zufolge" behind who tells it; the value: before or behind
   kStatus,
   kCount
 };
@@ -110,8 +111,10 @@ enum class StatusWord : std::uint8_t {
   kPluperfect,   // an auxiliary of what had been
   kAllegedNoun,  // an adjective that says it of the noun behind it only
   kDenied,
-  kAlready,  // of a listing: it stands since before the page
-  kProposed  // somebody asks for it or discusses it
+  kAlready,   // of a listing: it stands since before the page
+  kProposed,  // somebody asks for it or discusses it
+  kAgreed,    // somebody has promised or approved it
+  kPrevented  // somebody refused, stopped or called it off
 };
 
 struct EventWord {
@@ -122,10 +125,12 @@ struct EventWord {
   bool passive = false;                      // of auxiliaries
 };
 
-enum class TriggerForm : std::uint8_t { kVerb, kNoun, kState, kAnaphor, kExchange };
+// kNothing: no event but a phrase in which a trigger of the type, or of any, tells none ("launch pad").
+enum class TriggerForm : std::uint8_t { kVerb, kNoun, kState, kAnaphor, kExchange, kNothing };
 
 struct EventTrigger {
-  std::uint16_t type = 0;  // in EventTables::types
+  static constexpr std::uint16_t kAnyType = 0xFFFF;  // of kNothing
+  std::uint16_t type = 0;                            // in EventTables::types
   TriggerForm form = TriggerForm::kVerb;
   std::uint32_t items = 0;  // bits of WordClass of which one must stand near; 0: none
   enum class Need : std::uint8_t {

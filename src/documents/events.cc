@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "documents/event_hearsay.h"
 #include "documents/event_history.h"
 #include "documents/event_sentence.h"
 #include "documents/event_slots.h"
@@ -18,12 +19,15 @@ constexpr std::size_t kMostEvents = 1000;
 constexpr std::size_t kMostTriggers = 32;  // of a sentence
 constexpr std::size_t kMostCompared = 48;  // earlier events of the type
 constexpr std::size_t kMostEvidence = 12;
+constexpr std::uint32_t kNoItem = ~std::uint32_t{0};
+constexpr std::uint32_t kFarItem = 40;  // bytes
 // Words between "in return for" and what is given.
 constexpr std::uint32_t kExchangeReach = 8;
 
 struct Draft {
   Event event;
   const EventTrigger* trigger = nullptr;
+  const TriggerHit* hit = nullptr;  // in the sentence; null: of an exchange
   TokenRange tokens;
   std::uint32_t words = 0;  // of its trigger
   std::uint32_t sentence = 0;
@@ -111,6 +115,7 @@ class Finder {
       if (++count > kMostTriggers) break;
       Draft draft;
       draft.trigger = hit.trigger;
+      draft.hit = &hit;
       draft.tokens = hit.tokens;
       draft.words = hit.words;
       draft.sentence = number;
@@ -133,6 +138,7 @@ class Finder {
       if (draft.dropped) continue;
       judge_by_statement(draft);
       judge_by_time(draft);
+      judge_by_neighbours(draft);
       keep(draft);
       if (document_.events.size() >= kMostEvents) return;
     }
@@ -216,13 +222,25 @@ class Finder {
 
   // Persons and states that meet.
   [[nodiscard]] std::size_t parties(const Event& event) const noexcept {
-    return static_cast<std::size_t>(
-        std::count_if(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
-          if (slot.role != "participant") return false;
-          if (slot.referent < 0) return true;
-          const EntityKind kind = document_.referents[static_cast<std::size_t>(slot.referent)].kind;
-          return kind == EntityKind::kPerson || kind == EntityKind::kPlace || kind == EntityKind::kGroup;
-        }));
+    std::size_t count = 0;
+    for (const Slot& slot : event.slots) {
+      if (slot.role != "participant") continue;
+      if (slot.referent < 0) {
+        // "both presidents"; "the two sides", when a meeting was told, are those who met
+        const bool told = std::any_of(document_.events.begin(), document_.events.end(),
+                                      [](const Event& other) { return is_meeting(other.type); });
+        const bool states =
+            !told && std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+              return who.states && work_.tokens.span(who.tokens).overlaps(slot.span);
+            });
+        count += states ? 2 : 1;
+        continue;
+      }
+      const EntityKind kind = document_.referents[static_cast<std::size_t>(slot.referent)].kind;
+      count +=
+          kind == EntityKind::kPerson || kind == EntityKind::kPlace || kind == EntityKind::kGroup ? 1 : 0;
+    }
+    return count;
   }
 
   // "X could supply arms in return for technology": what comes back goes the other way.
@@ -277,6 +295,19 @@ class Finder {
     }
   }
 
+  // Between the trigger and its nearest thing; kNoItem: none.
+  static std::uint32_t bytes_to_item(const Event& event) noexcept {
+    std::uint32_t nearest = kNoItem;
+    for (const Slot& slot : event.slots) {
+      if (slot.role != "item" && slot.role != "goods") continue;
+      const std::uint32_t apart = slot.span.begin >= event.trigger.end
+                                      ? slot.span.begin - event.trigger.end
+                                      : event.trigger.begin - std::min(event.trigger.begin, slot.span.end);
+      nearest = std::min(nearest, apart);
+    }
+    return nearest;
+  }
+
   static bool is_offence(const Draft& draft) noexcept {
     const std::string& type = draft.event.type;
     return group_of(draft) == EventGroup::kCrime || type == "sanctions_evasion" ||
@@ -313,6 +344,13 @@ class Finder {
               !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
             draft.dropped = true;
         }
+        // "seized a shipment of rifles bound for Sudan": what is seized has not arrived.
+        if (other.event.type == "seizure" && other.trigger->form == TriggerForm::kVerb &&
+            draft.event.status == EventStatus::kOccurred && other.event.status == EventStatus::kOccurred &&
+            (draft.event.type == "arms_transfer" || draft.event.type == "technology_transfer" ||
+             draft.event.type == "embargoed_trade") &&
+            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
+          draft.dropped = true;
         // "sold missiles": a deal in goods is none in companies; what is paid as a fine, or frozen, is no payment.
         if (draft.event.type == "ownership_change" && group_of(other) == EventGroup::kTrade &&
             draft.tokens.first == other.tokens.first)
@@ -321,6 +359,13 @@ class Finder {
             (other.event.type == "fine" || other.event.type == "asset_freeze") &&
             sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
           draft.dropped = true;
+        // One verb of two things: the one that stands much nearer ("providing that technology would ... a missile force").
+        if (draft.tokens.first == other.tokens.first && draft.trigger->items != 0 &&
+            other.trigger->items != 0 && draft.event.type != other.event.type) {
+          const std::uint32_t own = bytes_to_item(draft.event);
+          const std::uint32_t its = bytes_to_item(other.event);
+          if (own != kNoItem && its != kNoItem && own > its + kFarItem) draft.dropped = true;
+        }
         // One verb, of a thing or of somebody: the thing ("арестовала яхту").
         if (draft.trigger->items == 0 && other.trigger->items != 0 &&
             group_of(draft) == EventGroup::kEnforcement && draft.tokens.first == other.tokens.first)
@@ -418,17 +463,6 @@ class Finder {
     chain.push_back(std::move(link));
   }
 
-  // "They hold seven people, in a campaign that diplomats fear may end in trials": the fear is of what comes behind.
-  [[nodiscard]] bool is_feared_later(const Draft& draft) const noexcept {
-    bool later = false;
-    for (const WordHit& word : sentence_.words) {
-      if (word.word->word != WordClass::kStatus || word.word->status != StatusWord::kFeared) continue;
-      if (sentence_.clause(word.tokens.first) <= sentence_.clause(draft.tokens.first)) return false;
-      later = true;
-    }
-    return later;
-  }
-
   // A statement that fears, denies or asks makes no fact.
   void judge_by_statement(Draft& draft) {
     std::int32_t number = statement_of_[draft.tokens.first];
@@ -479,13 +513,14 @@ class Finder {
           return !link.span.empty() && link.span.overlaps(statement.speaker_span);
         });
     const bool unnamed =
-        !statement.speaker_name.empty() && !medium &&
+        !statement.speaker_name.empty() && !medium && !speaks_for_body(sentence_, statement.speaker_span) &&
         (statement.speaker < 0 ||
          document_.referents[static_cast<std::size_t>(statement.speaker)].kind == EntityKind::kGroup) &&
         (group_of(draft) == EventGroup::kConsult || group_of(draft) == EventGroup::kForce ||
          draft.event.type == "agreement");
     if (charge || unnamed) status = EventStatus::kAlleged;
-    if ((statement.modality == "feared" && !is_feared_later(draft)) || statement.modality == "asked")
+    if ((statement.modality == "feared" && !is_feared_later(sentence_, draft.tokens)) ||
+        statement.modality == "asked")
       status = EventStatus::kPossible;
     if (statement.modality == "denied" && group_of(draft) != EventGroup::kEnforcement)
       status = EventStatus::kDenied;
@@ -497,10 +532,32 @@ class Finder {
   void judge_by_time(Draft& draft) const {
     Event& event = draft.event;
     if (event.status != EventStatus::kOccurred) return;
+    const Span to_come = future_of(event, day_);
+    if (!to_come.empty()) {
+      event.status = EventStatus::kPlanned;
+      event.reason = std::string(work_.tokens.at(to_come));
+      return;
+    }
     const Span reason = history_of(sentence_, *draft.trigger, draft.tokens, event, day_);
     if (reason.empty()) return;
     event.status = EventStatus::kBackground;
     event.reason = std::string(work_.tokens.at(reason));
+  }
+
+  // What is told as a fact beside what somebody says of it is what he said.
+  void judge_by_neighbours(Draft& draft) const {
+    if (draft.event.status != EventStatus::kOccurred || draft.title ||
+        !is_known_from_somebody(draft.event.type))
+      return;
+    const bool judged = std::any_of(drafts_.begin(), drafts_.end(), [](const Draft& other) {
+      return other.event.type == "conviction" || other.event.type == "fine";
+    });
+    const std::int32_t number =
+        judged ? -1 : statement_beside(work_, statement_of_, draft.sentence, draft.event.type);
+    if (number < 0) return;
+    draft.event.status = EventStatus::kAlleged;
+    draft.event.reason =
+        std::string(work_.tokens.at(document_.statements[static_cast<std::size_t>(number)].cue));
   }
 
   // --- one event, told several times
@@ -616,6 +673,7 @@ class Finder {
       });
       if (!present) known.slots.push_back(std::move(slot));
     }
+    drop_giver_who_takes(known.slots);
     for (const Span span : added.evidence) {
       if (known.evidence.size() < kMostEvidence &&
           std::find(known.evidence.begin(), known.evidence.end(), span) == known.evidence.end())
@@ -639,6 +697,9 @@ class Finder {
       ++compared;
       const bool same_reality =
           reality(known.status) == reality(draft.event.status) ||
+          // "warned that the meeting of A and B was significant": somebody's word on it does not make it doubtful.
+          (draft.trigger->form == TriggerForm::kNoun && is_meeting(known.type) &&
+           draft.event.status == EventStatus::kAlleged && known.status == EventStatus::kOccurred) ||
           (draft.weak && is_meeting(known.type) &&
            (draft.event.status == EventStatus::kOccurred ||
             // "Analysts call the venue of the summit on Wednesday significant": that it took place is known.
@@ -667,6 +728,7 @@ class Finder {
     if (draft.trigger->form == TriggerForm::kAnaphor) return;
     if (draft.weak && !stands_alone(draft)) return;
     if (is_thin(draft.event)) return;
+    if (draft.hit != nullptr) fill_phrases(sentence_, *draft.hit, draft.event);
     const bool named = std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [](const Slot& slot) {
       return slot.referent >= 0 || slot.role == "authority";
     });
@@ -725,12 +787,19 @@ class Finder {
     if (unreal &&
         (group == EventGroup::kTrade || group == EventGroup::kWeapons || group == EventGroup::kForce ||
          group == EventGroup::kSanctions || group == EventGroup::kCrime || group == EventGroup::kEnforcement))
-      return draft.trigger->form == TriggerForm::kNoun || !draft.event.slots.empty();
-    // "The prosecutor's office opened an investigation."
-    if (group == EventGroup::kEnforcement && has_role(draft.event, "authority")) return true;
+      // "opposes unilateral sanctions": of nobody.
+      return (draft.trigger->form == TriggerForm::kNoun && group != EventGroup::kSanctions) ||
+             !draft.event.slots.empty();
+    // "The prosecutor's office opened an investigation.", "years behind bars"
+    if (group == EventGroup::kEnforcement &&
+        (has_role(draft.event, "authority") ||
+         (draft.words >= 2 && draft.trigger->form == TriggerForm::kVerb)))
+      return true;
     const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;
     return std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [deed](const Slot& slot) {
-      if (!deed) return slot.role == "asset" || slot.role == "amount";
+      if (!deed)
+        return slot.role == "asset" || slot.role == "amount" || slot.role == "goods" ||
+               slot.role == "place" || slot.role == "penalty";
       return slot.role == "item" || slot.role == "class" || slot.role == "authority" ||
              slot.role == "amount" || slot.role == "place" || slot.role == "goods" || slot.role == "asset" ||
              slot.role == "instrument";

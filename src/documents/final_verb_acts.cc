@@ -1,4 +1,4 @@
-// What is said where the verb stands last: Korean and Turkish. Japanese has japanese_acts.cc.
+// What is said where the verb stands last: Turkish. Korean has korean_acts.cc, Japanese japanese_acts.cc.
 #include <algorithm>
 
 #include "documents/grammar_words.h"
@@ -8,21 +8,14 @@ namespace tamis::documents {
 
 using namespace clause_word;
 
-std::uint32_t SpeechActs::object_of_quote(std::uint32_t begin, std::uint32_t quote) const {
-  if (language_ != "ko" || quote <= begin || !is_word(text_.tokens[quote - 1])) return quote;
-  const GrammarWords& grammar = grammar_words(language_);
-  if (!grammar.ends(WordUse::kObjectParticle, text_.at(quote - 1))) return quote;
-  std::uint32_t first = quote - 1;
-  while (first > begin && quote - first < 4 && is_word(text_.tokens[first - 1]) &&
-         !grammar.ends(WordUse::kObjectClose, text_.at(first - 1), 1))
-    --first;
-  return first;
-}
-
 void SpeechActs::message_before_final_verb(std::size_t number) {
   Act& act = acts_[number];
   if (language_ == "ja") {
     japanese_message(number);
+    return;
+  }
+  if (language_ == "ko") {
+    korean_message(number);
     return;
   }
   std::uint32_t begin = unit_.first;
@@ -53,15 +46,9 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
   const std::uint32_t quote = first_quote({begin, end});
   std::uint32_t behind_quote = end;
   while (quote != kNowhere && behind_quote > quote && !in_quote(behind_quote - 1)) --behind_quote;
-  // "그가 “오직 세탁기만” 판다고 말했다": the quotation is a part of the clause.
-  const bool in_clause = language_ == "ko" && quote != kNowhere && behind_quote < end &&
-                         act.cue.kind == CueKind::kSay && is_word(text_.tokens[behind_quote]) &&
-                         text_.tokens[behind_quote].space_before &&
-                         !grammar_words(language_).has(WordUse::kQuoteWord, text_.at(behind_quote)) &&
-                         grammar_words(language_).ends(WordUse::kSaidEnd, text_.lower(end - 1), 3);
-  if (quote != kNowhere && !in_clause) {
+  if (quote != kNowhere) {
     const std::uint32_t last = behind_quote;
-    std::uint32_t first = object_of_quote(begin, quote);
+    std::uint32_t first = quote;
     if (language_ == "tr" && quote > begin + 1 &&
         grammar_words(language_).ends(WordUse::kGenitiveEnd, text_.lower(quote - 1)) &&
         !in_quote(quote - 1)) {
@@ -86,82 +73,10 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     act.message[0] = {first, last};
     return;
   }
-  if (language_ == "ko" && quote == kNowhere && end > begin &&
-      grammar_words(language_).has(WordUse::kAsFollows, text_.at(end - 1))) {
-    act.lead_in = true;  // "조한범 위원은 |이렇게| 말했다. “...”"
-    return;
-  }
   const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
-                            act.cue.modality == ModalityKind::kFeared ||
-                            (language_ == "ko" && act.cue.modality == ModalityKind::kNeeded);
+                            act.cue.modality == ModalityKind::kFeared;
   if (act.cue.kind != CueKind::kSay && !takes_object) return;
   const GrammarWords& grammar = grammar_words(language_);
-  if (language_ == "ko") {
-    // "...라고 외교부 당국자가 말했다", "...했다고 27일 보도했다": who reports, or when, stands in front of the verb.
-    constexpr std::uint32_t kBetween = 12;  // tokens
-    for (std::uint32_t i = end; i > unit_.first + 1 && end - i < kBetween && !in_quote(i - 1); --i) {
-      if (!grammar.ends(WordUse::kSaidEnd, text_.lower(i - 1))) continue;
-      bool subject = false;
-      for (std::uint32_t k = i; k < end; ++k)
-        subject = subject || grammar.ends(WordUse::kSubjectParticle, text_.at(k)) ||
-                  grammar.ends(WordUse::kTopicParticle, text_.at(k), 3);
-      if (subject) {
-        act.message[0] = {number > 0 ? unit_.first : begin, i};
-        std::uint32_t last = i;  // behind the subject: "관리들이 |익명을 조건으로 블룸버그에|"
-        while (last < end && !grammar.ends(WordUse::kSubjectParticle, text_.at(last), 3) &&
-               !grammar.ends(WordUse::kTopicParticle, text_.at(last), 3))
-          ++last;
-        act.speaker = speakers_.before_verb({i, std::min(end, last + 1)}, language_);
-        return;
-      }
-      end = i;
-      break;
-    }
-    std::uint32_t behind_via = 0;
-    for (const Frame& frame : frames_) {
-      if (frame.tokens.last > end) continue;
-      // "신문은 관계자를 인용해": who says it stands in front of it.
-      if (frame.kind == CueKind::kVia)
-        behind_via = std::max(behind_via, frame.tokens.last);
-      else
-        begin = std::max(begin, frame.tokens.last);
-    }
-    // "...다고 밝혔다": the clause ends in 고; its subject is not ours, the first noun phrase is.
-    const Speaker subject = speakers_.before_verb({begin, std::min(end, begin + 7)}, language_);
-    std::uint32_t after = begin;
-    if (subject.found()) {
-      after = subject.tokens.last;
-    } else {
-      after = std::min(end, begin + 1);
-    }
-    after = std::max(after, behind_via);
-    if (end > after && (grammar.ends(WordUse::kQuoteEnd, text_.lower(end - 1)) ||
-                        grammar.has(WordUse::kQuoteWord, text_.lower(end - 1)))) {
-      // "국정원은 국회 보고에서 |": where it was said.
-      for (std::uint32_t i = after; i < end && i < after + 6; ++i) {
-        // Behind the subject of the clause it is where that happened.
-        if (grammar.ends(WordUse::kSubjectParticle, text_.at(i))) break;
-        if (grammar.ends(WordUse::kWhereEnd, text_.lower(i)) &&
-            grammar.holds(WordUse::kSpeechPlace, text_.at(i)))
-          after = i + 1;
-      }
-      // "5일", "27일": when it was said.
-      while (after + 2 < end && text_.tokens[after].kind == TokenKind::kWord &&
-             text_.at(after).ends_with("일") && text_.at(after)[0] >= '0' && text_.at(after)[0] <= '9')
-        ++after;
-      act.message[0] = {after, end};
-    } else if (takes_object && end > after && grammar.ends(WordUse::kObjectParticle, text_.at(end - 1))) {
-      act.message[0] = {after, end};  // "보도를 부인했다"
-    }
-    if (!subject.found() && after > begin) {
-      act.speaker.tokens = {begin, after};
-      act.speaker.name = text_.at(text_.span(act.speaker.tokens));
-      act.speaker.medium = "organization";
-      act.speaker.reason = "words of the page";
-      act.speaker.confidence = 0.6;
-    }
-    return;
-  }
   if (act.cue.passive) {
     // "Bakanlıktan yapılan açıklamada, ... olduğu belirtildi": a stretch up to a comma, or a document, is the source.
     std::uint32_t after = begin;

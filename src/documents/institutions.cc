@@ -389,4 +389,22 @@ const std::vector<Institutions::Listed>& Institutions::find(const ConceptBag& ba
   return found;
 }
 
+NameConcepts concepts_of_name(std::string_view name, text::TokenBuffer& buffer) {
+  NameConcepts found;
+  std::vector<Concept> concepts;
+  for (const text::Token& token : buffer.tokenize(name)) {
+    const std::string_view word = token.native.empty() ? token.latin : token.native;
+    concepts.clear();
+    concepts_of(word, concepts);
+    for (const Concept number : concepts) found.bag.add(number);
+    found.whole = found.whole && (!concepts.empty() || connects_concepts(word));
+  }
+  return found;
+}
+
+bool is_plain_institution(std::string_view name, text::TokenBuffer& buffer) {
+  const NameConcepts concepts = concepts_of_name(name, buffer);
+  return concepts.whole && concepts.bag.bodies == 1 && concepts.bag.domains == 1;
+}
+
 }  // namespace tamis::documents

@@ -50,6 +50,15 @@ struct ConceptBag {
   friend bool operator==(const ConceptBag&, const ConceptBag&) = default;
 };
 
+// The concepts of a name, UTF-8; `whole`: no word of it says anything else.
+struct NameConcepts {
+  ConceptBag bag;
+  bool whole = true;
+};
+[[nodiscard]] NameConcepts concepts_of_name(std::string_view name, text::TokenBuffer& buffer);
+// "Ministry of Defence", "Central Bank": what kind of institution and at most one thing that it is for, as every state has it.
+[[nodiscard]] bool is_plain_institution(std::string_view name, text::TokenBuffer& buffer);
+
 // The listed organisations whose name has the concepts of a bag and nothing else but legal forms and a country.
 class Institutions {
  public:

@@ -32,7 +32,7 @@ std::uint32_t SpeechActs::japanese_topic(TokenRange region) const {
       if (text_.tokens[i - 1].kind == TokenKind::kClose) return i;
       continue;
     }
-    if (japanese().has(WordUse::kBeforeTopic, text_.at(i - 1))) continue;
+    if (japanese().has(WordUse::kBeforeTopic, text_.at(i - 1)) && !ends_plural(i)) continue;
     // "売り手が、彼は...と言う": the first is who says so.
     for (std::uint32_t k = region.first + 1; k + 1 < i; ++k) {
       if (!in_quote(k) && japanese().has(WordUse::kSubjectParticle, text_.at(k)) &&
@@ -42,6 +42,99 @@ std::uint32_t SpeechActs::japanese_topic(TokenRange region) const {
     return i;
   }
   return kNowhere;
+}
+
+void SourceFrames::widen_japanese_source(TokenRange region, Frame& frame) const {
+  while (region.first < region.last && !is_word(text_.tokens[region.first])) ++region.first;
+  constexpr std::uint32_t kLongest = 24;  // tokens
+  if (region.last < region.first + 2 || region.last - region.first > kLongest) return;
+  TokenRange found;
+  if (text_.tokens[region.last - 1].mark == U'」') {
+    std::uint32_t open = region.last - 1;
+    while (open > region.first && text_.tokens[open].mark != U'「') --open;
+    bool medium = false;
+    for (std::uint32_t i = region.first; i < open; ++i)
+      medium = medium || passes_on(source_word_at(work_, i, open, language_, found));
+    if (open + 1 >= region.last || !medium) return;
+    frame.source = {};
+    frame.source.tokens = {open + 1, region.last - 1};
+    frame.source.name = text_.at(text_.span(frame.source.tokens));
+    frame.source.word = SourceWord::kMedia;
+    frame.source.medium = medium_name(SourceWord::kMedia);
+    frame.source.reason = "named";
+    frame.source.confidence = 0.9;
+    return;
+  }
+  // Who published a photo.
+  std::uint32_t paper = kNowhere;
+  for (std::uint32_t i = region.first; i < region.last && paper == kNowhere; ++i) {
+    if (is_evidence(source_word_at(work_, i, region.last, language_, found)) && found.last == region.last)
+      paper = i;
+  }
+  if (paper != kNowhere) {
+    for (std::uint32_t i = paper; i > region.first; --i) {
+      const std::string_view word = text_.at(i - 1);
+      const bool owner = i == paper ? word == "の" : japanese().has(WordUse::kSubjectParticle, word);
+      if (!owner) continue;
+      const TokenRange phrase{region.first, i - 1};
+      Speaker source = whole_phrase(phrase);
+      if (!source.found() || !(source.is_medium() || passes_on(source.word))) return;
+      if (source.mention < 0) source.name = text_.at(text_.span(phrase));
+      source.medium = source.is_medium() ? source.medium : std::string(medium_name(source.word));
+      frame.evidence = frame.source;
+      frame.evidence.mention = -1;
+      frame.evidence.referent = kNobody;
+      frame.evidence.tokens = {paper, region.last};
+      frame.evidence.name = text_.at(text_.span(frame.evidence.tokens));
+      frame.evidence.word = SourceWord::kPhoto;
+      if (frame.evidence.medium.empty() || source.medium == frame.evidence.medium)
+        frame.evidence.medium = medium_name(source_word_at(work_, paper, region.last, language_, found));
+      frame.source = std::move(source);
+      return;
+    }
+    return;
+  }
+  if (!frame.source.is_medium() || frame.source.mention >= 0) return;
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    const std::string_view word = text_.at(i);
+    if (!is_word(text_.tokens[i]) || japanese().has(WordUse::kTopicParticle, word) ||
+        japanese().has(WordUse::kSubjectParticle, word) || japanese().has(WordUse::kObjectParticle, word))
+      return;
+  }
+  frame.source.tokens = region;
+  frame.source.name = text_.at(text_.span(region));
+}
+
+// "アナリスト|ら|は": several of them; not "専門家から|は".
+bool SpeechActs::ends_plural(std::uint32_t end) const {
+  constexpr std::uint32_t kLongestNoun = 6;  // tokens
+  if (end < 2 || !japanese().has(WordUse::kPluralEnd, text_.at(end - 1))) return false;
+  TokenRange found;
+  for (std::uint32_t i = end - 1; i > 0 && end - i < kLongestNoun; --i) {
+    if (source_word_at(work_, i - 1, end - 1, language_, found) != SourceWord::kNone && found.last == end - 1)
+      return true;
+  }
+  return false;
+}
+
+// "カービー|戦略広報調整官": a name in katakana before an office; empty: none.
+TokenRange SpeechActs::katakana_before_office(TokenRange region) const {
+  for (std::uint32_t i = region.last; i > region.first + 1; --i) {
+    if (text_.at(i - 1) != "の") continue;
+    region.first = i;
+    break;
+  }
+  constexpr std::uint32_t kShortestName = 2;    // tokens
+  constexpr std::uint32_t kLongestOffice = 14;  // tokens
+  std::uint32_t last = region.first;
+  while (last < region.last && is_katakana(text_.tokens[last], text_.at(last))) ++last;
+  if (last < region.first + kShortestName || last + 2 > region.last || region.last - last > kLongestOffice)
+    return {};
+  for (std::uint32_t i = last; i < region.last; ++i) {
+    if (text_.tokens[i].script != text::Script::kHan) return {};
+  }
+  if (!japanese().has(WordUse::kOfficeEnd, text_.at(region.last - 1))) return {};
+  return {region.first, last};
 }
 
 Speaker SpeechActs::japanese_speaker(TokenRange region) const {
@@ -73,6 +166,20 @@ Speaker SpeechActs::japanese_speaker(TokenRange region) const {
       speaker.pronoun = text_.at(region.first + 1) == "女" ? kFemale : kPlural;
     return speaker;
   }
+  // "同氏", "同報道官": who was named before.
+  constexpr std::uint32_t kLongestOffice = 5;  // tokens
+  if (japanese().has(WordUse::kSame, text_.at(region.first)) && size > 1 && size <= kLongestOffice &&
+      (japanese().has(WordUse::kHonorific, text_.at(region.last - 1)) ||
+       japanese().has(WordUse::kOfficeEnd, text_.at(region.last - 1)))) {
+    Speaker speaker;
+    speaker.tokens = region;
+    speaker.name = text_.at(text_.span(region));
+    speaker.pronoun = kMale | kFemale;
+    speaker.medium = "person";
+    speaker.reason = "pronoun";
+    speaker.confidence = 0.7;
+    return speaker;
+  }
   if (text_.at(region.last - 1) == "歳" && size <= 4) {
     // "29歳は笑った"
     Speaker speaker;
@@ -85,6 +192,21 @@ Speaker SpeechActs::japanese_speaker(TokenRange region) const {
     return speaker;
   }
   Speaker speaker = speakers_.before_verb(region, language_);
+  if (const TokenRange name = katakana_before_office(region);
+      name.first < name.last && !(speaker.mention >= 0 && speaker.medium == "person" &&
+                                  speaker.tokens.first <= name.first && name.last <= speaker.tokens.last)) {
+    Speaker named = speakers_.behind_preposition(name, language_);
+    if (named.mention < 0 || named.medium != "person") {
+      named = {};
+      named.name = text_.at(text_.span(name));
+      named.word = SourceWord::kGroup;
+      named.medium = "person";
+      named.reason = "named";
+      named.confidence = 0.85;
+    }
+    named.tokens = name;
+    return named;
+  }
   const bool place = speaker.mention >= 0 &&
                      document_.mentions[static_cast<std::size_t>(speaker.mention)].kind == EntityKind::kPlace;
   if (speaker.mention >= 0 && (speaker.medium == "person" || speaker.is_medium() ||
@@ -131,6 +253,76 @@ Speaker SpeechActs::japanese_speaker(TokenRange region) const {
   return words;
 }
 
+bool SpeechActs::has_japanese_subject(TokenRange region) const {
+  for (std::uint32_t i = region.first + 1; i < region.last; ++i) {
+    if (japanese().has(WordUse::kSubjectParticle, text_.at(i)) ||
+        (japanese().has(WordUse::kTopicParticle, text_.at(i)) &&
+         !japanese().has(WordUse::kBeforeTopic, text_.at(i - 1))))
+      return true;
+  }
+  return false;
+}
+
+// "ロシアは支援するのかと問われると、プーチン氏|は「...」と": the topic right in front of the quotation, behind another clause.
+std::uint32_t SpeechActs::japanese_topic_of(std::uint32_t begin, std::uint32_t end) const {
+  const std::uint32_t first = japanese_topic({begin, end});
+  const std::uint32_t quote = first_quote({begin, end});
+  if (first == kNowhere || quote == kNowhere || quote <= first + 2 || !in_quote(end - 1)) return first;
+  const std::uint32_t at = quote - 1;
+  if (at <= first + 1 || !japanese().has(WordUse::kTopicParticle, text_.at(at))) return first;
+  std::uint32_t comma = at;
+  while (comma > first && text_.tokens[comma - 1].kind != TokenKind::kComma) --comma;
+  if (comma <= first + 1 || !japanese().has(WordUse::kAskedEnd, text_.at(comma - 2))) return first;
+  const Speaker speaker = japanese_speaker({comma, at});
+  const bool known = speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0;
+  return speaker.found() && known ? at : first;
+}
+
+// "Xは...と述べたと、|メディアが伝えた|", "メディアは、Xが...強調したと|報じた|": the verb of who passes the act before it on.
+bool SpeechActs::japanese_outer_message(std::size_t number, std::uint32_t particle) {
+  Act& act = acts_[number];
+  Act& inner = acts_[number - 1];
+  if (particle == kNowhere || inner.cue.tokens.last != particle || inner.dropped) return false;
+  std::uint32_t from = unit_.first;
+  for (std::size_t k = 0; k + 1 < number; ++k) from = std::max(from, acts_[k].cue.tokens.last);
+  const std::uint32_t end = act.cue.tokens.first;
+  std::uint32_t subject = kNowhere;
+  for (std::uint32_t i = end; i > particle + 2; --i) {
+    if (!japanese().has(WordUse::kSubjectParticle, text_.at(i - 1)) &&
+        !japanese().has(WordUse::kTopicParticle, text_.at(i - 1)))
+      continue;
+    subject = i - 1;
+    break;
+  }
+  if (subject != kNowhere) {
+    std::uint32_t first = particle + 1;
+    while (first < subject && !is_word(text_.tokens[first])) ++first;
+    act.speaker = japanese_speaker({first, subject});
+    act.message[0] = {from, particle};
+    return true;
+  }
+  const std::uint32_t topic = japanese_topic({from, inner.cue.tokens.first});
+  if (topic == kNowhere) return false;
+  Speaker outer = japanese_speaker({from, topic});
+  if (!outer.is_medium()) return false;
+  act.speaker = std::move(outer);
+  act.message[0] = {topic + 1, particle};
+  // Who is quoted: the subject behind the topic.
+  inner.speaker = {};
+  inner.message = {};
+  const std::uint32_t limit = inner.cue.tokens.first;
+  for (std::uint32_t i = topic + 2; i < limit; ++i) {
+    if (in_quote(i) || !japanese().has(WordUse::kSubjectParticle, text_.at(i))) continue;
+    std::uint32_t first = i;
+    while (first > topic + 1 && is_word(text_.tokens[first - 1])) --first;
+    inner.speaker = japanese_speaker({first, i});
+    inner.message[0] = {i + 1, limit};
+    inner.that_clause = true;
+    break;
+  }
+  return true;
+}
+
 void SpeechActs::japanese_message(std::size_t number) {
   Act& act = acts_[number];
   std::uint32_t begin = unit_.first;
@@ -163,7 +355,21 @@ void SpeechActs::japanese_message(std::size_t number) {
     if (last || quoted || comma) particle = i - 1;
   }
   std::uint32_t message_end = particle;
-  if (particle == kNowhere) {
+  // "こう述べた", "次のように述べた": the quotation stands before or behind.
+  if (particle == kNowhere && end > begin &&
+      japanese().ends(WordUse::kAsFollows, text_.at(text_.span({begin, end})))) {
+    if (const std::uint32_t topic = japanese_topic({begin, end}); topic != kNowhere)
+      act.speaker = japanese_speaker({begin, topic});
+    act.lead_in = unit_.last < text_.tokens.size() && in_quote(unit_.last);
+    return;
+  }
+  // "検討する|考えを示した": what the noun of the cue is about.
+  const bool noun_cue =
+      particle == kNowhere && act.cue.kind == CueKind::kSay &&
+      japanese().has(WordUse::kViewNoun, text_.at(text_.span({end, end + 2 < next ? end + 2 : next})));
+  if (noun_cue && is_hiragana(text_.tokens[end - 1])) {
+    message_end = end;
+  } else if (particle == kNowhere) {
     // "疑惑を否定した", "措置を取るよう求めた"
     const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
                               act.cue.modality == ModalityKind::kNeeded ||
@@ -178,13 +384,14 @@ void SpeechActs::japanese_message(std::size_t number) {
     if (message_end == kNowhere) return;
     act.noun = true;
   }
+  if (number > 0 && japanese_outer_message(number, particle)) return;
   // Who speaks stands between と and the verb, or in front.
   const std::uint32_t behind =
       particle == kNowhere || particle >= end ? kNowhere : japanese_topic({particle + 1, end});
   std::uint32_t message_begin = begin;
   if (behind != kNowhere) {
     act.speaker = japanese_speaker({particle + 1, behind});
-  } else if (const std::uint32_t topic = japanese_topic({begin, message_end}); topic != kNowhere) {
+  } else if (const std::uint32_t topic = japanese_topic_of(begin, message_end); topic != kNowhere) {
     act.speaker = japanese_speaker({begin, topic});
     message_begin = topic + 1;
     // "通信社は、ショイグ書記|が|「...」と述べたと伝えた": who the medium quotes.
@@ -216,7 +423,8 @@ void SpeechActs::japanese_message(std::size_t number) {
       ++comma;
     if (behind != kNowhere || comma + 2 >= message_end || comma <= message_begin || in_quote(comma) ||
         text_.tokens[comma].kind != TokenKind::kComma ||
-        !japanese().has(WordUse::kAdjunctClose, text_.at(comma - 1)))
+        !japanese().has(WordUse::kAdjunctClose, text_.at(comma - 1)) ||
+        has_japanese_subject({message_begin, comma}))
       break;
     message_begin = comma + 1;
   }

@@ -168,6 +168,15 @@ bool PageCountries::has(std::string_view code) {
   return std::find(codes_.begin(), codes_.end(), code) != codes_.end();
 }
 
+void PageCountries::add_country_of(const Match& match) {
+  if (!ready_) read();
+  const index::EntityStore& entities = cache_.probe.index().state().entities;
+  const auto countries = entities.countries(match.ordinal);
+  if (countries.size() != 1 || codes_.size() >= kMostCountries) return;
+  const std::string_view code = entities.country_code(countries.front().country);
+  if (std::find(codes_.begin(), codes_.end(), code) == codes_.end()) codes_.push_back(code);
+}
+
 bool PageCountries::has_country_of(const Match& match) {
   const index::EntityStore& entities = cache_.probe.index().state().entities;
   const auto countries = entities.countries(match.ordinal);

@@ -233,6 +233,8 @@ class PageCountries {
   // The country whose name stands among the eight Han characters written onto the front of a token; empty: none.
   std::string_view written_before(std::uint32_t token);
   [[nodiscard]] bool has(std::string_view code);
+  // From now on the page speaks of the one country that a list gives for `match`: it names a body of it.
+  void add_country_of(const Match& match);
   // Whether the page speaks of the country of the party, by its facts, by its programme or, of an organisation, by its name.
   [[nodiscard]] bool has_country_of(const Match& match);
   // Whether the party is of the country, or the list does not say of which.

@@ -22,7 +22,8 @@ namespace {
 
 // An office that the page gives and the list has too; a country; a gender.
 constexpr double kSameOffice = 4;
-constexpr double kToldOffice = 1;  // the prose of the list has the word: he may be the officer's son
+constexpr double kToldOffice = 1;   // the prose of the list has the word: he may be the officer's son
+constexpr double kVagueOffice = 2;  // director, general: of a country that nobody names
 constexpr double kSameCountry = 1.5;
 constexpr double kOtherGender = -6;
 // News speaks of those whom many lists have: for each doubling of their number. Small: it decides between names that say the same.
@@ -31,6 +32,7 @@ constexpr double kFame = 0.4;
 constexpr std::size_t kMaxReasonBytes = 1200;
 constexpr std::size_t kMostReasons = 4;
 constexpr std::size_t kMaxNames = 24;
+constexpr std::size_t kFewestLettersOfNickname = 5;
 // A list that has two entries under one name of so many words has one person under two programmes.
 constexpr std::size_t kWholeName = 3;
 
@@ -67,7 +69,7 @@ Facts facts_of(const Index::State& index, std::uint32_t ordinal) {
     std::string whole;
     std::size_t words = 0;
     for (const text::Token& token : buffer.tokenize(value.value)) {
-      facts.words.emplace_back(token.latin);
+      if (!token.latin.empty()) facts.words.emplace_back(token.latin);
       whole += token.latin;
       whole += ' ';
       ++words;
@@ -292,6 +294,13 @@ RecordHints read_hints(const Index& index, std::uint32_t ordinal) {
 
 }  // namespace
 
+bool has_patronymic_of(const Index& index, std::uint32_t ordinal, char letter) {
+  const Facts facts = facts_of(index.state(), ordinal);
+  return std::any_of(facts.words.begin(), facts.words.end(), [&](const std::string& word) {
+    return word.front() == letter && names::ends_like_patronymic(word);
+  });
+}
+
 RecordHints record_hints(const Index& index, std::uint32_t ordinal) {
   thread_local Kept<RecordHints> kept;
   return kept.get(index.state().names.serial(), ordinal, [&] { return read_hints(index, ordinal); });
@@ -373,6 +382,7 @@ std::vector<ListedParty> group_records(const Index& index, std::vector<Match> ma
     std::sort(group.members.begin(), group.members.end());
     ListedParty party;
     bool office = false;
+    bool vague = false;
     bool told = false;
     bool country = false;
     bool gender = false;
@@ -380,27 +390,33 @@ std::vector<ListedParty> group_records(const Index& index, std::vector<Match> ma
       const RecordHints hints = groups.size() > 1 || !context.offices.empty() || !context.gender.empty()
                                     ? record_hints(index, matches[member].ordinal)
                                     : RecordHints{};
+      const bool here =
+          std::find_first_of(hints.countries.begin(), hints.countries.end(), context.countries.begin(),
+                             context.countries.end()) != hints.countries.end();
+      country = country || here;
+      // The foreign minister of Malaysia has not the office of one of Afghanistan.
+      const bool elsewhere = !here && !context.countries.empty() && !hints.countries.empty();
       for (const std::string& wanted : context.offices) {
-        office =
-            office || std::find(hints.offices.begin(), hints.offices.end(), wanted) != hints.offices.end();
+        if (elsewhere) break;
+        const bool held =
+            std::find(hints.offices.begin(), hints.offices.end(), wanted) != hints.offices.end();
+        const bool any = !here && (is_vague_office(wanted) || is_calling(wanted));
+        (any ? vague : office) |= held;
         told = told || std::find(hints.told.begin(), hints.told.end(), wanted) != hints.told.end();
-      }
-      for (const std::string& wanted : context.countries) {
-        country = country ||
-                  std::find(hints.countries.begin(), hints.countries.end(), wanted) != hints.countries.end();
       }
       gender = gender || (!context.gender.empty() && !hints.gender.empty() && context.gender != hints.gender);
       party.name_bits = std::max(party.name_bits, matches[member].bits);
       party.records.push_back(std::move(matches[member]));
     }
-    party.context_bits = (office ? kSameOffice
-                          : told ? kToldOffice
-                                 : 0) +
+    party.context_bits = (office  ? kSameOffice
+                          : vague ? kVagueOffice
+                          : told  ? kToldOffice
+                                  : 0) +
                          (country ? kSameCountry : 0) + (gender ? kOtherGender : 0);
     double words = word_bits(party.records.front());
     for (const Match& record : party.records) words = std::max(words, word_bits(record));
     party.rank = words + party.context_bits + kFame * std::log2(static_cast<double>(party.records.size()));
-    if (office) party.reason += "the lists give the office that the page gives; ";
+    if (office || vague) party.reason += "the lists give the office that the page gives; ";
     if (country) party.reason += "the lists give the country that the page gives; ";
     if (gender) party.reason += "the lists give another gender; ";
     if (party.records.size() > 1)

@@ -40,6 +40,7 @@ struct RecordHints {
   std::vector<std::string> offices;  // that it holds or held
   std::vector<std::string> told;     // that its notes and reasons speak of
   std::string gender;
+  std::vector<std::string> nicknames;  // names of one word of five letters and more, folded
 };
 // The country that a programme is named after ("DPRK3", "RUSSIA-EO14024", "The Russia (Sanctions) (EU Exit) Regulations 2019");
 // empty for others, and for Ukraine, whose programmes list other countries' people. Thread-safe.
@@ -47,6 +48,8 @@ struct RecordHints {
 
 // Whether the programme is one about Ukraine, under which lists have companies of Russia, often without a country.
 [[nodiscard]] bool is_program_on_ukraine(std::string_view program);
+// Whether one of the record's names has a patronymic that begins with the letter, folded. Thread-safe.
+[[nodiscard]] bool has_patronymic_of(const Index& index, std::uint32_t ordinal, char letter);
 [[nodiscard]] RecordHints record_hints(const Index& index, std::uint32_t ordinal);
 
 }  // namespace tamis::documents

@@ -30,7 +30,8 @@ constexpr double kAgainst = -0.5;
 constexpr double kShortNameBits = 8.0;
 constexpr int kContentWords = 3;
 constexpr int kWordsWithForm = 2;
-constexpr std::size_t kShortWordBytes = 4;  // in capitals, many things' initials
+constexpr std::uint32_t kFewestOfCapitalName = 4;  // bytes; fewer are states' and bodies' acronyms
+constexpr std::size_t kShortWordBytes = 4;         // in capitals, many things' initials
 constexpr std::size_t kLettersToMisspell = 6;
 
 bool is_name_evidence(std::string_view feature) noexcept {
@@ -243,8 +244,11 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
                evidence.operation == "initial") {
       // A legal form of several words ("Акционерное общество"), of which the evidence has the first.
       if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits == 0) continue;
-      const std::string& left = evidence.listed.empty() ? evidence.query : evidence.listed;
-      if (!words_of(left, names::NameKind::kOrganization, buffer).form) return Standing::kNot;
+      // Of a word that stands for another both must be forms: "Egmont Institute" is no GRUPO EGMONT.
+      for (const std::string* left : {&evidence.query, &evidence.listed}) {
+        if (!left->empty() && !words_of(*left, names::NameKind::kOrganization, buffer).form)
+          return Standing::kNot;
+      }
     }
   }
   if (agreeing.content == by_meaning || is_legal_form(match, buffer)) return Standing::kNot;
@@ -322,6 +326,21 @@ bool has_doubtful_word(const Match& match, text::TokenBuffer& buffer) {
     return is_name_evidence(evidence.feature) && agrees(evidence.operation) &&
            pair_of(evidence, buffer).doubtful;
   });
+}
+
+bool is_of_capital_name(const TextTokens& text, std::uint32_t token) {
+  const std::uint32_t sentence = text.sentence_of[token];
+  const auto is_part = [&](std::uint32_t i) {
+    if (i >= text.tokens.size() || text.sentence_of[i] != sentence) return false;
+    const Token& other = text.tokens[i];
+    if (other.kind != TokenKind::kWord || !other.all_capitals ||
+        other.end - other.begin < kFewestOfCapitalName)
+      return false;
+    const std::array<std::string_view, 1> word{text.lower(i)};
+    const names::PhraseMatch known = names::match_phrase(names::NameKind::kOrganization, word);
+    return known.length == 0 || known.word.role != names::Role::kLegalForm;
+  };
+  return (token > 0 && is_part(token - 1)) || is_part(token + 1);
 }
 
 }  // namespace tamis::documents

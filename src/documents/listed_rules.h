@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "documents/tokens.h"
 #include "tamis/screener.h"
 #include "text/tokenize.h"
 
@@ -69,6 +70,9 @@ inline constexpr double kAlsoBits = 3.17;
 
 // Whether a word of an organisation's name that met is distinctive: neither an ordinary word nor a person's name.
 [[nodiscard]] bool has_distinctive_word(const Match& match, text::TokenBuffer& buffer);
+
+// Whether a word in capitals stands beside another one that is no legal form, as of one name: STAR of "GULF STAR".
+[[nodiscard]] bool is_of_capital_name(const TextTokens& text, std::uint32_t token);
 
 }  // namespace tamis::documents
 

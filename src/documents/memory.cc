@@ -82,7 +82,8 @@ class Memory {
     for (Referent& referent : document_.referents) {
       if (referent.kind == EntityKind::kPerson) continue;
       identify(referent);
-      parties_.note_programs(referent);
+      parties_.note_programs(referent,
+                             slots_[static_cast<std::size_t>(&referent - document_.referents.data())]);
     }
     for (Referent& referent : document_.referents) {
       if (referent.kind == EntityKind::kPerson) identify(referent);
@@ -279,12 +280,22 @@ class Memory {
     return true;
   }
 
+  // "ولادیمیر پوتین": tables know one word of it only, and the lists ask for it in Latin letters.
+  [[nodiscard]] std::string name_of(const Draft& draft) const {
+    const TextTokens& tokens = work_.tokens;
+    const bool named = draft.name != nullptr && !draft.name->normal.empty();
+    if (draft.listed != nullptr && draft.kind == EntityKind::kPerson &&
+        tokens.tokens[draft.listed->tokens.first].script == text::Script::kArabic &&
+        (!named || draft.name->normal.size() < draft.listed->span.size()))
+      return std::string(tokens.at(draft.listed->span));
+    if (named) return draft.name->normal;
+    return draft.listed != nullptr ? draft.listed->query : std::string(tokens.at(draft.span));
+  }
+
   void open(Draft& draft, std::string reason) {
     Referent referent;
     referent.kind = draft.kind;
-    referent.name = draft.name != nullptr && !draft.name->normal.empty() ? draft.name->normal
-                    : draft.listed != nullptr                            ? draft.listed->query
-                                              : std::string(work_.tokens.at(draft.span));
+    referent.name = name_of(draft);
     ReferentNotes slot;
     slot.words = draft.words;
     slot.first = draft.tokens.first;
@@ -317,7 +328,7 @@ class Memory {
     }
     if (is_full_name(draft) && draft.words.size() > slot.words.size()) {
       slot.words = draft.words;
-      if (draft.name != nullptr && !draft.name->normal.empty()) referent.name = draft.name->normal;
+      if (draft.name != nullptr && !draft.name->normal.empty()) referent.name = name_of(draft);
     }
     if (draft.listed != nullptr) {
       slot.listed.push_back(draft.listed);

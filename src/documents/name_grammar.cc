@@ -10,7 +10,7 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 39> kClasses = {"link",
+constexpr std::array<std::string_view, 40> kClasses = {"link",
                                                        "genitive",
                                                        "grows",
                                                        "article",
@@ -39,6 +39,7 @@ constexpr std::array<std::string_view, 39> kClasses = {"link",
                                                        "parent",
                                                        "family_first",
                                                        "arabic_definite",
+                                                       "arabic_imperfect",
                                                        "nisba",
                                                        "no_nisba",
                                                        "compound_first",

@@ -39,6 +39,7 @@ enum class NameGrammar : std::uint8_t {
   kParent,
   kFamilyFirst,
   kArabicDefinite,
+  kArabicImperfect,
   kNisba,
   kNoNisba,
   kCompoundFirst,

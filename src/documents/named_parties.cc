@@ -10,12 +10,16 @@
 #include <vector>
 
 #include "base/data_table.h"
+#include "documents/glossed_names.h"
 #include "documents/inflection.h"
 #include "documents/institutions.h"
 #include "documents/listed_cache.h"
+#include "documents/listed_identity.h"
 #include "documents/listed_rules.h"
 #include "documents/name_grammar.h"
 #include "documents/name_lexicon.h"
+#include "documents/organisation_filter.h"
+#include "documents/person_initials.h"
 #include "documents/popular_names.h"
 #include "documents/stop_words.h"
 #include "names/lexicon.h"
@@ -39,15 +43,13 @@ constexpr std::uint32_t kMostDigits = 4;
 constexpr std::size_t kMostUnmarked = 128;
 constexpr std::uint32_t kMostUnmarkedWords = 4;
 constexpr double kUnmarkedBits = 8.0;
+constexpr std::string_view kAnd = "و";
+constexpr std::string_view kNoCountry = "zz";
+constexpr double kHardlyTheWord = -1;  // of a word by its sound that rather is another (صالح for Sial)
 constexpr double kMissingBits = -0.5;
 constexpr double kKoreanBits = 4.0;
 constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
 constexpr std::size_t kFewestListsOfFame = 2;
-constexpr std::size_t kMostNamesSeen = 4096;  // by which a name is ruled out before it is screened
-constexpr std::size_t kMostGlosses = 32;      // names that brackets explain, on a page
-constexpr std::uint32_t kMostOfGloss = 14;    // tokens
-constexpr std::size_t kFewestBytesOfGloss = 6;
-constexpr std::size_t kMostParticleBytes = 6;  // two syllables
 constexpr double kUnmarkedAtHomeBits =
     6.5;  // on a page that speaks of the party's country, of three words and more
 constexpr std::size_t kMostKorean = 512;  // words asked for on a page
@@ -55,7 +57,7 @@ constexpr std::size_t kMostKorean = 512;  // words asked for on a page
 class Finder {
  public:
   Finder(const Screener& screener, Scratch& scratch, Work& work)
-      : scratch_(scratch), work_(work), index_(screener.index().state().names) {
+      : screener_(screener), scratch_(scratch), work_(work), filter_(screener.index().state().names) {
     use_listed_cache(screener, work);
     cache_ = work.listed_cache.get();
     countries_.emplace(work, *cache_);
@@ -70,6 +72,12 @@ class Finder {
     }
     drop_across_edges();
     drop_within_notices();
+    // "Sberbank, VTB": a page that names a body of Russia speaks of Russia.
+    for (const ListedName& listed : work_.listed) {
+      if (!is_person(listed) && !listed.matches.empty() && !listed.acronym && !listed.short_form &&
+          !listed.translated && work_.in_main_text(block_of(listed.tokens.first)))
+        countries_->add_country_of(listed.matches.front());
+    }
     const std::size_t listed = work_.listed.size();
     std::size_t at = 0;
     for (const NameInText& name : work_.names) {
@@ -94,7 +102,7 @@ class Finder {
     find_unmarked();
     find_unmarked_korean();
     find_foreign();
-    find_glossed();
+    find_glossed_names(work_);
   }
 
  private:
@@ -116,6 +124,10 @@ class Finder {
       ++names;
     }
     return names >= 2;
+  }
+
+  [[nodiscard]] std::uint32_t block_of(std::uint32_t token) const {
+    return work_.tokens.sentences[work_.tokens.sentence_of[token]].block;
   }
 
   [[nodiscard]] static bool is_person(const ListedName& listed) {
@@ -159,8 +171,9 @@ class Finder {
       const std::string_view language = work_.language(sentence.block);
       for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
         if (tokens[i].kind != TokenKind::kWord || tokens[i].script != text::Script::kArabic ||
-            !is_given_name(i))
+            !(is_given_name(tokens_lower(i)) || begins_with_and(i)))
           continue;
+        const bool joined = !is_given_name(tokens_lower(i));
         if (++asked > kMostUnmarked) break;
         std::uint32_t last = i + 1;
         while (last < sentence.tokens.last && last - i < kMostUnmarkedWords &&
@@ -169,6 +182,7 @@ class Finder {
           ++last;
         for (; last > i + 1; --last) {
           query_ = work_.tokens.at(work_.tokens.span({i, last}));
+          if (joined) query_.erase(0, kAnd.size());
           ListedName found;
           found.tokens = {i, last};
           for (const Judged& judged : judge(query_)) {
@@ -219,100 +233,6 @@ class Finder {
       }
     }
     if (work_.listed.size() != listed) sort();
-  }
-
-  // "그리넥스(Grinex)", キム・ジョンウン（金正恩）: what stands before or in the brackets is the listed name in another script, there and
-  // wherever the page has it.
-  void find_glossed() {
-    std::vector<ListedName> all;
-    std::vector<bool> taken(work_.tokens.tokens.size(), false);
-    for (const ListedName& listed : work_.listed) {
-      for (std::uint32_t i = listed.tokens.first; i < listed.tokens.last; ++i) taken[i] = true;
-    }
-    std::size_t glosses = 0;
-    for (const ListedName& listed : work_.listed) {
-      if (glosses >= kMostGlosses) break;
-      const TokenRange gloss = gloss_of(listed.tokens);
-      if (gloss.first >= gloss.last || taken[gloss.first] || taken[gloss.last - 1]) continue;
-      ++glosses;
-      for_each_like(gloss, [&](TokenRange like) {
-        if (taken[like.first] || taken[like.last - 1]) return;
-        for (std::uint32_t i = like.first; i < like.last; ++i) taken[i] = true;
-        ListedName found;
-        found.tokens = like;
-        found.matches = listed.matches;
-        found.span = work_.tokens.span(like);
-        found.query = listed.query;
-        found.one_party = listed.one_party;
-        found.reason = "the name that stands for it in brackets is listed";
-        all.push_back(std::move(found));
-      });
-    }
-    if (all.empty()) return;
-    std::move(all.begin(), all.end(), std::back_inserter(work_.listed));
-    sort();
-  }
-
-  // The words in the script of kana, Hangul, Han, Arabic or Hebrew letters that the brackets around the listed name stand behind, or
-  // that the brackets behind it hold; empty: none.
-  [[nodiscard]] TokenRange gloss_of(TokenRange listed) const {
-    const auto& tokens = work_.tokens.tokens;
-    const auto uncased = [&](std::uint32_t i) {
-      return i < tokens.size() && tokens[i].kind == TokenKind::kWord && !is_cased(tokens[i].script);
-    };
-    const text::Script script = tokens[listed.first].script;
-    // A mark within a name of katakana.
-    const auto joins = [&](std::uint32_t i) {
-      return tokens[i].kind == TokenKind::kOther && work_.tokens.at(i) == "\u30FB";
-    };
-    if (listed.first >= 2 && tokens[listed.first - 1].kind == TokenKind::kOpen &&
-        listed.last < tokens.size() && tokens[listed.last].kind == TokenKind::kClose) {
-      const std::uint32_t last = listed.first - 1;
-      std::uint32_t first = last;
-      const text::Script own = tokens[last - 1].script;
-      if (!uncased(last - 1) || own == script) return {};
-      while (first > 0 && last - first < kMostOfGloss && !tokens[first].sentence_start &&
-             ((uncased(first - 1) && tokens[first - 1].script == own) || joins(first - 1)) &&
-             (first == last || tokens[first - 1].end == tokens[first].begin))
-        --first;
-      while (first < last && !uncased(first)) ++first;
-      // How far a name of Han characters goes back nothing says.
-      if (own == text::Script::kHan || last - first >= kMostOfGloss) return {};
-      return {first, last};
-    }
-    if (listed.last + 2 < tokens.size() && tokens[listed.last].kind == TokenKind::kOpen) {
-      const std::uint32_t first = listed.last + 1;
-      std::uint32_t last = first;
-      while (last < tokens.size() && last - first < kMostOfGloss &&
-             (uncased(last) || (last > first && joins(last))))
-        ++last;
-      if (last == first || last >= tokens.size() || tokens[last].kind != TokenKind::kClose ||
-          tokens[first].script == script)
-        return {};
-      return {first, last};
-    }
-    return {};
-  }
-
-  // All stretches of the main text with the same words; the last of Hangul perhaps with a particle.
-  template <class Visit>
-  void for_each_like(TokenRange gloss, Visit&& visit) const {
-    const auto& tokens = work_.tokens.tokens;
-    const std::uint32_t size = gloss.last - gloss.first;
-    if (work_.tokens.at(work_.tokens.span(gloss)).size() < kFewestBytesOfGloss) return visit(gloss);
-    for (std::uint32_t i = 0; i + size <= tokens.size(); ++i) {
-      bool like = true;
-      for (std::uint32_t k = 0; k < size && like; ++k) {
-        const std::string_view wanted = work_.tokens.at(gloss.first + k);
-        const std::string_view written = work_.tokens.at(i + k);
-        like = written == wanted ||
-               (k + 1 == size && tokens[i + k].script == text::Script::kHangul &&
-                written.starts_with(wanted) && written.size() <= wanted.size() + kMostParticleBytes);
-      }
-      if (!like || !work_.in_main_text(work_.tokens.sentences[work_.tokens.sentence_of[i]].block)) continue;
-      visit({i, i + size});
-      i += size - 1;
-    }
   }
 
   // Whether most words of the sentence are of another script than Latin.
@@ -401,7 +321,15 @@ class Finder {
     });
   }
 
-  [[nodiscard]] bool is_given_name(std::uint32_t token) {
+  [[nodiscard]] std::string_view tokens_lower(std::uint32_t token) const { return work_.tokens.lower(token); }
+
+  // ومحمد: "and" is written onto the name.
+  [[nodiscard]] bool begins_with_and(std::uint32_t token) {
+    const std::string_view lower = tokens_lower(token);
+    return lower.starts_with(kAnd) && is_given_name(lower.substr(kAnd.size()));
+  }
+
+  [[nodiscard]] bool is_given_name(std::string_view lower) {
     static const std::unordered_set<std::string> kGiven = [] {
       std::unordered_set<std::string> all;
       base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& column, std::size_t count) {
@@ -415,7 +343,7 @@ class Finder {
       return all;
     }();
     plain_.clear();
-    append_plain(plain_, work_.tokens.lower(token));
+    append_plain(plain_, lower);
     return kGiven.contains(plain_);
   }
 
@@ -490,6 +418,10 @@ class Finder {
   [[nodiscard]] bool may_be_listed(const NameInText& name) const {
     if (name.tokens.first >= name.tokens.last || name.normal.empty()) return false;
     if (name.form != MentionForm::kName && name.form != MentionForm::kAcronym) return false;
+    // STAR of "GULF STAR"
+    if (name.form == MentionForm::kAcronym && name.core_tokens.last - name.core_tokens.first == 1 &&
+        is_of_capital_name(work_.tokens, name.core_tokens.first))
+      return false;
     if (name.kind == EntityKind::kPerson)
       return name.normal.find(' ') != std::string::npos || is_whole_in_one_word(name);
     return name.kind == EntityKind::kOrganization || name.kind == EntityKind::kVessel;
@@ -607,7 +539,7 @@ class Finder {
       }
     }
     query_ = name.normal;
-    if (name.kind == EntityKind::kPerson) part_initials();
+    if (name.kind == EntityKind::kPerson) part_initials(query_);
     if (take(name, name.kind, found)) {
       add(std::move(found));
       return;
@@ -622,16 +554,6 @@ class Finder {
     query_ += ' ';
     query_ += name.normal;
     if (take(name, name.kind, found)) add(std::move(found));
-  }
-
-  // "В.В. Путин" to "В В Путин", as the matcher reads initials.
-  void part_initials() {
-    if (query_.find('.') == std::string::npos) return;
-    std::replace(query_.begin(), query_.end(), '.', ' ');
-    query_.erase(
-        std::unique(query_.begin(), query_.end(), [](char a, char b) { return a == ' ' && b == ' '; }),
-        query_.end());
-    if (query_.ends_with(' ')) query_.pop_back();
   }
 
   // Puts the words of a name but those between quotation marks into query_; false: there are none.
@@ -670,95 +592,11 @@ class Finder {
     return true;
   }
 
-  // Whether a listed organisation may stand for the name (listed_rules.h); in doubt, true. A word that is alone, or an ordinary one,
-  // must be in the listed name letter by letter, and where all words must, the listed name has no other that says something. To
-  // see so costs a hundredth of screening the name.
-  bool may_be_organisation(const std::string& name) {
-    if (cache_->whole_names.contains(name)) return true;  // what the scorer says is known
-    prepared_.prepare(name);
-    // Names that can be cut in several ways are left to the scorer.
-    if (prepared_.has_other_cut() || prepared_.overflow() ||
-        names::may_have_syllable_words(prepared_.tokens()))
-      return true;
-    const auto parts = prepared_.parts(names::NameKind::kOrganization);
-    const auto words = prepared_.words();
-    // A word for "company" or "and" alone is no name, and another listed word is another word.
-    if (parts.size() == 1 && is_form(parts[0].role) && words[0].native.empty() &&
-        names::concepts_of(words[0]).size == 0 && names::nickname_groups(words[0].latin).empty())
-      return false;
-    bool all_exact = true;
-    exact_.clear();
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (must_be_exact(parts[i], words[i], parts.size() == 1))
-        exact_.push_back(words[i].latin);
-      else
-        all_exact = all_exact && is_form(parts[i].role);
-    }
-    if (exact_.empty()) return true;
-    rarest_.clear();
-    std::size_t fewest = kMostNamesSeen;
-    for (const std::string_view latin : exact_) {
-      tokens_of(latin, tokens_);
-      std::size_t volume = 0;
-      for (const std::uint32_t token : tokens_) volume += index_.postings(token).size();
-      if (volume == 0) return false;
-      if (volume >= fewest) continue;
-      fewest = volume;
-      rarest_.swap(tokens_);
-    }
-    if (rarest_.empty()) return true;  // they stand in too many names
-    for (const std::uint32_t token : rarest_) {
-      for (const std::uint32_t id : index_.postings(token)) {
-        if (id >= index_.name_count() || may_be_name(index_.parts(index_.name(id)), all_exact)) return true;
-      }
-    }
-    return false;
-  }
-
-  static bool is_form(names::Role role) noexcept {
-    return role == names::Role::kLegalForm || role == names::Role::kConnector ||
-           role == names::Role::kParticle;
-  }
-
-  // Whether no other spelling of the word and no word of another language would do.
-  static bool must_be_exact(const names::Part& part, const names::TokenView& word, bool alone) {
-    if (part.role != names::Role::kOrdinary || part.group != 0 || part.family != 0 || part.letters < 2 ||
-        !word.native.empty() || !word.alternatives.empty() || names::concepts_of(word).size != 0)
-      return false;
-    return is_common_word(word.latin) || (alone && names::nickname_groups(word.latin).empty());
-  }
-
-  void tokens_of(std::string_view latin, std::vector<std::uint32_t>& out) const {
-    out.clear();
-    index_.for_each_deletion(index::deletion_hash(latin), [&](std::uint32_t token) {
-      if (index_.token(token).latin == latin && std::find(out.begin(), out.end(), token) == out.end())
-        out.push_back(token);
-    });
-  }
-
-  // Whether the words of exact_ are all in a listed name and, if `all`, nothing else that says something.
-  [[nodiscard]] bool may_be_name(std::span<const names::Part> listed, bool all) const {
-    std::size_t met = 0;
-    for (const std::string_view wanted : exact_) {
-      const bool found = std::any_of(listed.begin(), listed.end(), [&](const names::Part& part) {
-        return part.letters == static_cast<std::uint8_t>(wanted.size()) &&
-               index_.token(part.token).latin == wanted;
-      });
-      if (!found) return false;
-      ++met;
-    }
-    if (!all || met < exact_.size()) return true;
-    return std::all_of(listed.begin(), listed.end(), [&](const names::Part& part) {
-      if (part.role != names::Role::kOrdinary || part.group != 0 || part.letters < 2) return true;
-      const std::string_view latin = index_.token(part.token).latin;
-      return std::find(exact_.begin(), exact_.end(), latin) != exact_.end() || is_common_word(latin) ||
-             is_company_form(latin);
-    });
-  }
-
   // As judge(), for those who ask for organisations only.
   const std::vector<Judged>& judge_organisation(const std::string& name) {
-    return may_screen(name) && may_be_organisation(name) ? judge(name) : kNothing;
+    return may_screen(name) && (cache_->whole_names.contains(name) || filter_.may_be_listed(name))
+               ? judge(name)
+               : kNothing;
   }
 
   // What the scorer says of a whole name; nothing once the page has had its share.
@@ -771,8 +609,8 @@ class Finder {
         const Standing standing = standing_of(match, false, cache_->buffer);
         const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
         // A whole name that is a person's need not be beyond doubt: the page's context decides (referent_parties.cc).
-        if (standing == Standing::kNot &&
-            !(person ? two_words_agree(match) : is_shortened_organisation(match, cache_->buffer)))
+        if (standing == Standing::kNot && !(person ? two_words_agree(match) || initials_meet(name, match)
+                                                   : is_shortened_organisation(match, cache_->buffer)))
           continue;
         if (person && standing != Standing::kStands && is_other_name(match, cache_->buffer)) continue;
         known->second.push_back({std::move(match), standing});
@@ -803,16 +641,31 @@ class Finder {
     return !found.matches.empty();
   }
 
+  [[nodiscard]] bool initials_meet(const std::string& name, const Match& match) const {
+    if (initials_agree(name, match)) return true;
+    const std::string left = text::folded(initial_left(name, match));
+    return !left.empty() && has_patronymic_of(screener_.index(), match.ordinal, left.front());
+  }
+
   [[nodiscard]] static bool two_words_agree(const Match& match) noexcept {
     int words = 0;
     for (const Evidence& evidence : match.evidence) {
       const std::string_view operation = evidence.operation;
       if (operation == "replaced" || operation == "contradicted") return false;
-      if (operation == "equal" || operation == "equivalent" || operation == "romanised" ||
-          operation == "nickname")
+      if (operation == "equal" || operation == "equivalent" || operation == "nickname" ||
+          (operation == "romanised" && evidence.bits > kHardlyTheWord))
         ++words;
     }
     return words >= 2;
+  }
+
+  static bool is_medium(std::string_view subtype) noexcept {
+    return subtype == "agency" || subtype == "outlet" || subtype == "broadcaster";
+  }
+
+  [[nodiscard]] static bool is_named_alike(const Match& match) {
+    const std::string name = text::folded(match.query_name);
+    return name == text::folded(match.listed_name) || name == text::folded(match.caption);
   }
 
   // One word is a name only in its own letters, or as they are romanised.
@@ -843,6 +696,12 @@ class Finder {
   // An organisation whose name is an ordinary or a person's word ("Wagner") is it only on a page of its country, where the page
   // calls it a group, company or the like.
   [[nodiscard]] bool organisation_stands(const NameInText& name, const Judged& judged) {
+    // "Ministry of Defence" is any state's, if nothing says whose, however a list prints it.
+    if (is_plain_institution(query_, cache_->buffer) || name.subtype == "ministry")
+      return !name.country.empty() && countries_->may_be_of(judged.match, name.country) &&
+             !countries_->may_be_of(judged.match, kNoCountry);
+    // Whom everybody knows as a medium is none of a like name ("Al Jazeera").
+    if (is_medium(name.subtype) && !is_named_alike(judged.match)) return false;
     if (judged.standing == Standing::kStands)
       return query_.find(' ') != std::string::npos || is_same_word(judged.match);
     if (!countries_->has_country_of(judged.match)) return false;
@@ -890,9 +749,10 @@ class Finder {
 
   static inline const std::vector<Judged> kNothing;
 
+  const Screener& screener_;
   Scratch& scratch_;
   Work& work_;
-  const index::NameIndex& index_;
+  OrganisationFilter filter_;
   ListedNamesCache* cache_ = nullptr;
   std::optional<PageCountries> countries_;
   std::unordered_set<std::string>
@@ -901,10 +761,6 @@ class Finder {
   std::string query_;
   std::string plain_;
   Query names_;
-  screen::PreparedName prepared_;
-  std::vector<std::string_view> exact_;  // words of prepared_
-  std::vector<std::uint32_t> tokens_;
-  std::vector<std::uint32_t> rarest_;  // of exact_ the word that fewest names have
 };
 
 }  // namespace

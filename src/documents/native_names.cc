@@ -364,6 +364,13 @@ class Native {
     return found;
   }
 
+  // Whether a part of the page's name has no like in the listed one.
+  static bool leaves_a_part(const Match& match) {
+    return std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+      return !evidence.query.empty() && evidence.operation == "missing";
+    });
+  }
+
   // 谢尔盖·绍伊古: the parts are as long as makes the best name.
   std::uint32_t dotted_han(std::uint32_t i) {
     std::uint32_t dot = i;
@@ -391,7 +398,8 @@ class Native {
       ++last;
       if (last - part < 2) continue;
       const std::vector<Judged>& found = answer('\5', std::string(from(i, last)));
-      if (found.empty() || found.front().match.bits < kForeignBits) continue;
+      if (found.empty() || found.front().match.bits < kForeignBits || leaves_a_part(found.front().match))
+        continue;
       if (best != nullptr && best->front().match.bits >= found.front().match.bits) continue;
       best = &found;
       best_last = last;

@@ -131,14 +131,21 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
       continue;
     }
     // "일하는 개발자": a verb before its noun.
-    if (mention_at(i) < 0 && i + 1 < region.last && is_word_or_number(text_.tokens[i + 1]) &&
-        grammar.ends(WordUse::kAdnominalEnd, word))
+    const bool noun_behind = i + 1 < region.last && is_word_or_number(text_.tokens[i + 1]);
+    // "이즐리는 북한이": the first word with a subject behind it is no verb.
+    const bool opens =
+        i == region.first && noun_behind && grammar.ends(WordUse::kSubjectParticle, text_.at(i + 1), 1);
+    if (mention_at(i) < 0 && !opens &&
+        grammar.ends(noun_behind ? WordUse::kAdnominalEnd : WordUse::kVerbBeforeNoun, word)) {
+      if (grammar.ends(WordUse::kQuoteParticle, word)) phrase.first = i + 1;  // "도울 것이냐는 기자의 질문에"
       continue;
+    }
     // "해외자산통제국(OFAC)은": behind a note the particle stands alone.
     if (i > phrase.first + 1 && grammar.has(WordUse::kTopicParticle, word) &&
         text_.tokens[i - 1].kind == TokenKind::kClose)
       return {phrase.first, i + 1};
-    const bool topic = grammar.ends(WordUse::kTopicParticle, word, 1);
+    const bool topic =
+        grammar.ends(WordUse::kTopicParticle, word, 1) && !grammar.ends(WordUse::kNoTopic, word);
     // "김정은 국무위원장은", "밝힌 것은": a name or a clause only looks like it.
     const bool another = i + 1 < region.last && is_word_or_number(text_.tokens[i + 1]) &&
                          i + 1 < region.first + kLongest && mention_at(i + 1) < 0 &&
@@ -153,7 +160,10 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
     if (topic && !name && !another && i >= phrase.first && i - phrase.first < kLongest)
       return {phrase.first, i + 1};
     constexpr std::size_t kBeyond = 4;  // bytes: more than a syllable
-    if (mention_at(i) < 0 && grammar.ends(WordUse::kTopicClose, word, kBeyond)) phrase.first = i + 1;
+    // "4시간 동안 진행된 회담 |후|", "수요일"
+    const bool when = (classes(i) & kTime) != 0 || grammar.has(WordUse::kBeforeSpeech, word);
+    if (mention_at(i) < 0 && (when || grammar.ends(WordUse::kTopicClose, word, kBeyond)))
+      phrase.first = i + 1;
   }
   return {};
 }

@@ -347,7 +347,10 @@ double weigh_person(const NameScan& scan, const PersonRun& run, bool titled) {
       score += 1.5;
     return score;
   }
-  const WordInfo& word = scan.words[tokens.first];
+  // "В. В. Путин": the letters may be words of the language.
+  std::uint32_t own = tokens.first;
+  while (run.initials && own < last && is_initial(scan, own)) own += 2;
+  const WordInfo& word = scan.words[own];
   // German nouns follow articles and adjectives, names seldom.
   if (scan.german && !titled && tokens.first > scan.sentence.first && scan.is_word(tokens.first - 1) &&
       !scan.words[tokens.first - 1].capital && !is_person_verb(scan, tokens.first - 1)) {

@@ -258,7 +258,7 @@ bool PhraseTable::match(const TextTokens& text, std::uint32_t i, std::uint32_t l
       const std::uint32_t limit = std::min(last, at + kMaxGap);
       while (gap < limit && !ends_gap(text, gap) && !fits(text.lower(gap), wanted, prefix)) ++gap;
       if (gap >= limit || ends_gap(text, gap)) return false;
-      match.gap = {at, gap};
+      if (match.gap.first >= match.gap.last) match.gap = {at, gap};
       at = gap + 1;
       continue;
     }

@@ -28,7 +28,7 @@ class PhraseTable {
   struct Match {
     std::uint32_t value = 0;
     TokenRange tokens;        // from the first word to the last
-    TokenRange gap;           // of a phrase with "_"; empty otherwise
+    TokenRange gap;           // of a phrase with "_", the first that has words; empty otherwise
     std::uint32_t words = 0;  // without those in the gap
   };
 

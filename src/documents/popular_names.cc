@@ -555,6 +555,13 @@ class Finder {
         sure_records.insert(judged.match.ordinal);
     }
     PageCountries countries(work_, *cache_);
+    // "Sberbank, VTB": a page that names a party of Russia speaks of Russia.
+    for (const Found& found : found_) {
+      if (found.name->supported || found.name->placed || is_common_acronym(*found.name)) continue;
+      const Row& row = Table::get().rows()[found.name->row];
+      const auto& judged = judged_of_popular(row.listed, row.person, *cache_, scratch_);
+      for (const Judged& one : judged) countries.add_country_of(one.match);
+    }
     std::vector<ListedName> popular;
     for (const Found& found : found_) {
       const Row& row = Table::get().rows()[found.name->row];
@@ -569,8 +576,7 @@ class Finder {
       name.tokens = with_quote(found.tokens);
       name.span = work_.tokens.span(name.tokens);
       name.matches = records_of_popular(row.listed, row.person, *cache_, scratch_);
-      const bool common = found.name->all_capitals && found.name->words.size() == 1 &&
-                          found.name->words.front().letters <= kCommonAcronym;
+      const bool common = is_common_acronym(*found.name);
       if ((common || (found.name->placed && !sure[found.name->row])) && !has_any(countries, row.countries))
         std::erase_if(name.matches, [&](const Match& match) { return !countries.has_country_of(match); });
       if (name.matches.empty()) continue;
@@ -581,6 +587,10 @@ class Finder {
       popular.push_back(std::move(name));
     }
     put_longer(work_.listed, std::move(popular));
+  }
+
+  static bool is_common_acronym(const Name& name) noexcept {
+    return name.all_capitals && name.words.size() == 1 && name.words.front().letters <= kCommonAcronym;
   }
 
   static bool has_any(PageCountries& page, std::string_view codes) {

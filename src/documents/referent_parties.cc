@@ -46,6 +46,9 @@ constexpr double kOfficesOfState = 4;
 // What is rarer than needed by this may be the party though it holds an office elsewhere.
 constexpr double kOfficeElsewhere = 3;
 constexpr double kBodyOnPage = 1;  // ... or names a body of the party's programme
+constexpr double kBodyInBlock = 4;
+constexpr double kNicknameBeside = 8;  // the sentence has another name of the party
+constexpr std::size_t kMostWordsBeside = 256;
 // A word beside the name that says what listed people seldom do (data/private_occupations.tsv), and how far it may stand.
 constexpr double kPrivateOccupation = 6;
 constexpr std::uint32_t kOccupationBefore = 4;
@@ -53,6 +56,8 @@ constexpr std::uint32_t kOccupationBehind = 4;
 // Names of Chinese and Korean syllables: their words are few, and not independent.
 constexpr double kSyllable = 2;
 constexpr double kMostOfSyllable = 9;
+// A letter for a name says what one of some twenty letters says.
+constexpr double kInitial = 3.5;
 // An ordinary word in a nickname ("Blade Runner").
 constexpr double kOrdinaryWord = 6;
 // Records of other lists are taken to a party from this score on; so many are looked at.
@@ -86,7 +91,9 @@ double rarity(const std::vector<NameWord>& words) {
   double bits = 0;
   for (const NameWord& word : words) {
     double own = names::word_bits(names::NameKind::kPerson, word.latin);
-    if (text::is_han_syllable(word.latin)) {
+    if (word.latin.size() == 1) {
+      own = kInitial;
+    } else if (text::is_han_syllable(word.latin)) {
       own = std::min(own, kMostOfSyllable) - kSyllable;
     } else if (own >= names::kUnknownBits && is_common_word(word.latin)) {
       own = kOrdinaryWord;
@@ -102,6 +109,13 @@ bool all_words_agree(const Match& match) noexcept {
     const std::string_view operation = evidence.operation;
     return !evidence.query.empty() && operation != "equal" && operation != "equivalent" &&
            operation != "romanised" && operation != "nickname" && operation != "joined";
+  });
+}
+
+// Whether a word rather speaks against the listed one: Seung for Song.
+bool has_unlikely_word(const Match& match) noexcept {
+  return std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+    return evidence.operation == "romanised" && evidence.bits < 0;
   });
 }
 
@@ -247,6 +261,12 @@ void ReferentParties::forgive_second_surname(Match& match) const {
   }
 }
 
+bool ReferentParties::holds_any_office(const ListedParty& party) const {
+  return std::any_of(party.records.begin(), party.records.end(), [&](const Match& record) {
+    return !record_hints(screener_.index(), record.ordinal).offices.empty();
+  });
+}
+
 // Whether the page says of what state the bearer's office is, and the lists know the party as one of others.
 bool ReferentParties::holds_office_elsewhere(const ReferentNotes& notes, const ListedParty& party) const {
   if (notes.countries.empty() ||
@@ -265,15 +285,55 @@ bool ReferentParties::holds_office_elsewhere(const ReferentNotes& notes, const L
   return known;
 }
 
-void ReferentParties::note_programs(const Referent& referent) {
+void ReferentParties::note_programs(const Referent& referent, const ReferentNotes& notes) {
   if (referent.kind != EntityKind::kOrganization || referent.status != ListedStatus::kHit) return;
+  const TextTokens& tokens = work_.tokens;
   for (const Match& match : referent.listed) {
-    programs_of_bodies_.insert(match.programs.begin(), match.programs.end());
+    for (const std::string& program : match.programs) {
+      auto& blocks = programs_of_bodies_[program];
+      for (const ListedName* listed : notes.listed)
+        blocks.push_back(tokens.sentences[tokens.sentence_of[listed->tokens.first]].block);
+    }
   }
 }
 
+bool ReferentParties::block_has_body_of(const ReferentNotes& notes, const ListedParty& party) const {
+  const TextTokens& tokens = work_.tokens;
+  return std::any_of(party.records.begin(), party.records.end(), [&](const Match& record) {
+    return std::any_of(record.programs.begin(), record.programs.end(), [&](const std::string& program) {
+      const auto blocks = programs_of_bodies_.find(program);
+      if (blocks == programs_of_bodies_.end()) return false;
+      return std::any_of(notes.listed.begin(), notes.listed.end(), [&](const ListedName* listed) {
+        const std::uint32_t block = tokens.sentences[tokens.sentence_of[listed->tokens.first]].block;
+        return std::find(blocks->second.begin(), blocks->second.end(), block) != blocks->second.end();
+      });
+    });
+  });
+}
+
+bool ReferentParties::has_nickname_beside(const ReferentNotes& notes, const ListedParty& party) const {
+  const TextTokens& tokens = work_.tokens;
+  std::vector<std::string> words;
+  for (const ListedName* listed : notes.listed) {
+    const TokenRange sentence = tokens.sentences[tokens.sentence_of[listed->tokens.first]].tokens;
+    for (std::uint32_t i = sentence.first; i < sentence.last && words.size() < kMostWordsBeside; ++i) {
+      if (tokens.tokens[i].kind == TokenKind::kWord && !listed->tokens.contains(i) &&
+          (tokens.tokens[i].capital || !is_cased(tokens.tokens[i].script)))
+        words.push_back(text::folded(tokens.at(i)));
+    }
+  }
+  return std::any_of(party.records.begin(), party.records.end(), [&](const Match& record) {
+    const RecordHints hints = record_hints(screener_.index(), record.ordinal);
+    return std::any_of(hints.nicknames.begin(), hints.nicknames.end(), [&](const std::string& name) {
+      const bool own = std::any_of(notes.words.begin(), notes.words.end(),
+                                   [&](const NameWord& word) { return word.latin == name; });
+      return !own && std::find(words.begin(), words.end(), name) != words.end();
+    });
+  });
+}
+
 // Whether a word beside one of the names says that the bearer does what those who are listed seldom do.
-bool ReferentParties::has_private_occupation(const ReferentNotes& notes) const {
+bool ReferentParties::has_private_occupation(const ReferentNotes& notes, bool adjacent) const {
   const TextTokens& tokens = work_.tokens;
   for (const ListedName* listed : notes.listed) {
     const Sentence& sentence = tokens.sentences[tokens.sentence_of[listed->tokens.first]];
@@ -285,7 +345,8 @@ bool ReferentParties::has_private_occupation(const ReferentNotes& notes) const {
     for (std::uint32_t i = first; i < last; ++i) {
       if (listed->tokens.contains(i)) continue;
       if (private_occupations().longest(tokens, i, sentence.tokens.last, work_.language(sentence.block),
-                                        match))
+                                        match) &&
+          (!adjacent || match.tokens.last == listed->tokens.first))
         return true;
     }
   }
@@ -402,7 +463,8 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
     double says = rarity(notes.words) + kContextOfRarity * best.context_bits;
     // News speak of those whom many lists have, by their own name.
     double fame = 0;
-    if (!has_doubtful_word(best.records.front(), work_.listed_cache->buffer))
+    if (!has_doubtful_word(best.records.front(), work_.listed_cache->buffer) &&
+        !has_unlikely_word(best.records.front()))
       fame = kFameOfRarity * std::log2(static_cast<double>(best.records.size()));
     says += fame;
     if (says < kLeastRarity && page_has_country(best)) {
@@ -411,14 +473,21 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
       if (says < kLeastRarity && fame < kFameOfNews && is_of_the_news(best)) says += kFameOfNews - fame;
       if (says < kLeastRarity && hold_offices(notes, best)) says += kOfficesOfState;
     }
-    if (says < kLeastRarity && page_has_body_of(best)) says += kBodyOnPage;
+    if (says < kLeastRarity && page_has_body_of(best))
+      says += block_has_body_of(notes, best) ? kBodyInBlock : kBodyOnPage;
+    if (says < kLeastRarity && has_nickname_beside(notes, best)) says += kNicknameBeside;
     // "Malaysia's foreign minister Mohamad Hasan": the lists know the bearer as somebody of other countries.
     if (says < kLeastRarity + kOfficeElsewhere && best.context_bits <= 0 &&
         holds_office_elsewhere(notes, best))
       return;
-    if (says < kLeastRarity + kPrivateOccupation && best.context_bits <= 0 && has_private_occupation(notes))
+    if (says < kLeastRarity + kPrivateOccupation && best.context_bits <= 0 &&
+        has_private_occupation(notes, false))
       says -= kPrivateOccupation;
     common = says < kLeastRarity;
+    // "Singer X", where the lists know an officer of the name whom the news do not know by it.
+    if (!common && best.context_bits <= 0 && !is_of_the_news(best) && holds_any_office(best) &&
+        has_private_occupation(notes, true))
+      common = true;
   }
   const bool leads = parties.size() == 1 || best.rank - parties[1].rank >= kLeastLead;
   const double lists = std::log2(static_cast<double>(best.records.size()));

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -49,7 +50,7 @@ class ReferentParties {
   void identify_holder(Referent& referent, std::vector<Match> matches, const NameInText& name,
                        bool known) const;
   // Programmes of a body that the page names for sure speak for persons of the same programme.
-  void note_programs(const Referent& referent);
+  void note_programs(const Referent& referent, const ReferentNotes& notes);
 
   // Whether somebody of `age` years on the page is none of the listed persons whose year of birth the lists give.
   [[nodiscard]] bool is_of_another_age(const ListedName& listed, int age) const;
@@ -61,12 +62,17 @@ class ReferentParties {
  private:
   [[nodiscard]] bool page_has_country(const ListedParty& party);
   [[nodiscard]] bool page_has_body_of(const ListedParty& party) const;
+  // ... the block of one of the bearer's names.
+  [[nodiscard]] bool block_has_body_of(const ReferentNotes& notes, const ListedParty& party) const;
+  // Whether a sentence of the name has another name of the party, of one word ("known as Wazawaka").
+  [[nodiscard]] bool has_nickname_beside(const ReferentNotes& notes, const ListedParty& party) const;
   [[nodiscard]] bool hold_offices(const ReferentNotes& notes, const ListedParty& party) const;
   [[nodiscard]] bool holds_office_elsewhere(const ReferentNotes& notes, const ListedParty& party) const;
   void forgive_second_surname(Match& match) const;
   [[nodiscard]] bool is_of_another_age(const Match& match, int age) const;
   void drop_of_another_age(const ReferentNotes& notes, std::vector<Match>& matches) const;
-  [[nodiscard]] bool has_private_occupation(const ReferentNotes& notes) const;
+  [[nodiscard]] bool has_private_occupation(const ReferentNotes& notes, bool adjacent) const;
+  [[nodiscard]] bool holds_any_office(const ListedParty& party) const;
   [[nodiscard]] bool is_weaker_record(const Match& match) const;
   void add_weaker_records(const ReferentNotes& notes, EntityKind kind, std::vector<Match>& matches);
 
@@ -75,7 +81,7 @@ class ReferentParties {
   Scratch& scratch_;
   Work& work_;
   std::size_t known_asked_ = 0;
-  std::unordered_set<std::string> programs_of_bodies_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> programs_of_bodies_;  // and their blocks
   std::optional<PageCountries> countries_;
   std::optional<std::unordered_set<std::string>> page_countries_;
   Query names_;

@@ -9,13 +9,18 @@
 #include <vector>
 
 #include "base/data_table.h"
-#include "documents/event_sentence.h"
+#include "documents/bare_roles.h"
+#include "documents/institutions.h"
+#include "documents/offices.h"
 #include "documents/tokens.h"
+#include "text/tokenize.h"
 
 namespace tamis::documents {
 
 namespace {
 
+constexpr std::size_t kBytesOfAlso = 24;      // behind a name, that may say "(a.k.a."
+constexpr std::size_t kMostOfForm = 8;        // ... over a legal form (OAO)
 constexpr std::size_t kMostOfSentence = 600;  // bytes on either side of a mention
 
 // Whether a word for sanctions begins somewhere in `lower`.
@@ -103,11 +108,38 @@ bool is_actor(std::string_view role) noexcept {
   return role == "actor" || role == "supplier" || role == "host";
 }
 
+bool is_alone(const Event& event) noexcept {
+  return std::count_if(event.slots.begin(), event.slots.end(),
+                       [](const Slot& slot) { return slot.role == "party"; }) == 1;
+}
+
 bool is_participant(std::string_view role) noexcept {
   return role == "participant" || role == "guest" || role == "party";
 }
 
-// A listed company lists nobody, and who is listed convicts nobody: there the words only stood in an unusual order.
+// Whether a title of the referent is of those who may put others on a list: heads of state and government, ministers.
+bool governs(const Referent& referent) {
+  return std::any_of(referent.titles.begin(), referent.titles.end(), [](const std::string& title) {
+    const std::vector<std::string> offices = offices_in(title);
+    return std::any_of(offices.begin(), offices.end(), [](const std::string& office) {
+      return is_leader(office) || office.ends_with("minister");
+    });
+  });
+}
+
+// "Ministry of ...": the listed name has a kind of institution and what it is for.
+bool is_state_body(const Referent& referent) {
+  text::TokenBuffer buffer;
+  const ConceptBag bag = concepts_of_name(referent.listed.front().caption, buffer).bag;
+  return bag.bodies > 0 && bag.domains > 0;
+}
+
+bool lists_names(std::string_view type) noexcept {
+  return type == "sanctions_designation" || type == "sanctions_delisting" || type == "asset_freeze";
+}
+
+// Who is listed lists nobody but as a body or first person of a state, a listed company nobody, and a listed person convicts nobody:
+// there the words only stood in an unusual order.
 bool is_no_authority(const Document& document, std::int32_t number, std::string_view type) {
   if (number < 0 || static_cast<std::size_t>(number) >= document.referents.size() || !is_measure(type))
     return false;
@@ -116,67 +148,46 @@ bool is_no_authority(const Document& document, std::int32_t number, std::string_
       referent.listed.empty())
     return false;
   if (referent.kind == EntityKind::kPerson)
-    return type == "conviction" || type == "charge" || type == "extradition";
-  return referent.listed.front().schema == "Company" || referent.kind == EntityKind::kVessel;
+    return type == "conviction" || type == "charge" || type == "extradition" ||
+           (lists_names(type) && !governs(referent));
+  if (referent.listed.front().schema == "Company" || referent.kind == EntityKind::kVessel) return true;
+  return lists_names(type) && !is_state_body(referent);
+}
+
+// Whether the page tells of a listing, or its title does.
+bool tells_of_listing(const Document& document) {
+  if (std::any_of(document.events.begin(), document.events.end(),
+                  [](const Event& event) { return lists_names(event.type) && is_told(event.status); }))
+    return true;
+  std::string lower;
+  append_lower(lower, document.meta.title.value);
+  return speaks_of_sanctions(lower);
+}
+
+// Whether the referent stands on the page as an entry of a list: "SHOIGU, Sergei Kuzhugetovich", "LAZARUS GROUP (a.k.a. ...)".
+bool is_list_entry(const Work& work, const Referent& referent) {
+  return std::any_of(referent.mentions.begin(), referent.mentions.end(), [&](std::uint32_t number) {
+    const Span span = work.document->mentions[number].span;
+    std::string_view behind = std::string_view(work.document->text).substr(span.end, kBytesOfAlso);
+    while (!behind.empty() && behind.front() != '(' && behind.size() > kBytesOfAlso - kMostOfForm)
+      behind.remove_prefix(1);
+    for (const std::string_view also : {"(a.k.a", "(aka", "(f.k.a"}) {
+      if (behind.starts_with(also)) return true;
+    }
+    const auto name =
+        std::partition_point(work.names.begin(), work.names.end(),
+                             [&](const NameInText& other) { return other.span.end <= span.begin; });
+    return name != work.names.end() && name->notice && name->span.overlaps(span);
+  });
 }
 
 // Of a referent that both suffers a measure and is said to have done something, or that speaks and is said to have met somebody: whether
-// what the text only says it did is left behind.
+// what the text only says it did is left behind. So is that it denies what it is accused of.
 struct Deeds {
   bool suffers = false;  // a measure
   bool does = false;     // something real
   bool meets = false;    // really
-};
-
-// Who does or suffers something by the words around the name alone, for parties of which no event tells.
-class BareRoles {
- public:
-  explicit BareRoles(const Work& work) : work_(work), page_(event_page(work)) {}
-
-  // "actor", "target" or empty.
-  [[nodiscard]] std::string_view of(const Referent& referent, std::int32_t number,
-                                    const std::vector<Span>& grounds) {
-    std::string_view best;
-    for (const std::uint32_t mention : referent.mentions) {
-      const Span span = work_.document->mentions[mention].span;
-      if (!work_.in_main_text(work_.document->mentions[mention].block)) continue;
-      if (is_within(grounds, span)) continue;
-      const auto& tokens = work_.tokens.tokens;
-      const auto at = std::partition_point(tokens.begin(), tokens.end(),
-                                           [&](const Token& token) { return token.end <= span.begin; });
-      if (at == tokens.end()) continue;
-      const std::uint32_t sentence = work_.tokens.sentence_of[static_cast<std::size_t>(at - tokens.begin())];
-      const TokenRange range = work_.tokens.sentences[sentence].tokens;
-      if (range.last - range.first > kMostSentenceTokens) continue;
-      read_sentence(page_, sentence, range, read_);
-      const std::string_view role = in_sentence(number);
-      if (role == "actor") return role;
-      if (!role.empty()) best = role;
-    }
-    return best;
-  }
-
- private:
-  [[nodiscard]] std::string_view in_sentence(std::int32_t number) const {
-    for (std::size_t i = 0; i < read_.names.size(); ++i) {
-      const Who& who = read_.names[i];
-      if (who.referent != number || who.possessive) continue;
-      if (who.tie == Tie::kSubject || who.tie == Tie::kBy || who.nominative) return "actor";
-      if (who.tie == Tie::kObject || who.tie == Tie::kAgainst) return "target";
-      if (who.tie != Tie::kBare) continue;
-      const bool first = std::none_of(
-          read_.names.begin(), read_.names.begin() + static_cast<std::ptrdiff_t>(i), [&](const Who& before) {
-            return (before.tie == Tie::kBare || before.tie == Tie::kSubject) &&
-                   read_.clause(before.clause_token) == read_.clause(who.clause_token) && !who.group;
-          });
-      return first ? "actor" : "";
-    }
-    return {};
-  }
-
-  const Work& work_;
-  EventPage page_;
-  EventSentence read_;
+  bool says = false;     // something, not only that it was not so
 };
 
 }  // namespace
@@ -204,11 +215,16 @@ void assign_roles(const Work& work) {
                                   (is_real(event.status) || event.status == EventStatus::kBackground));
       }
       if (is_actor(role)) give(slot.referent, "actor");
-      if (is_participant(role)) give(slot.referent, "participant");
+      // Who is alone in it took part with nobody: "the contract was signed by X".
+      if (is_participant(role))
+        give(slot.referent, role == "party" && is_alone(event) ? "actor" : "participant");
       if (role == "target" || role == "suspect") give(slot.referent, "target");
       if (role == "recipient" || role == "beneficiary") give(slot.referent, "beneficiary");
-      if (role == "authority")
-        give(slot.referent, is_no_authority(document, slot.referent, event.type) ? "target" : role);
+      if (role == "authority") {
+        const bool suffers = is_no_authority(document, slot.referent, event.type);
+        if (suffers) deeds[static_cast<std::size_t>(slot.referent)].suffers |= is_told(event.status);
+        give(slot.referent, suffers ? "target" : role);
+      }
     }
   }
   for (const Relation& relation : document.relations) {
@@ -223,27 +239,43 @@ void assign_roles(const Work& work) {
         std::any_of(statement.chain.begin(), statement.chain.end(),
                     [&](const SourceLink& link) { return link.referent == statement.speaker; });
     give(statement.speaker, source ? "source" : "speaker");
+    if (statement.speaker >= 0 && statement.modality != "denied")
+      deeds[static_cast<std::size_t>(statement.speaker)].says = true;
     for (const SourceLink& link : statement.chain) give(link.referent, "source");
   }
   const std::vector<Span> reasons = grounds(document);
   std::optional<BareRoles> bare;
+  std::optional<bool> listing;
   for (std::size_t i = 0; i < document.referents.size(); ++i) {
     Referent& referent = document.referents[i];
     const bool party = referent.status == ListedStatus::kHit || referent.status == ListedStatus::kLikely;
-    if (referent.roles.empty() && party && is_sanctioned_in_text(document, referent, reasons))
-      referent.roles.emplace_back("target");
+    Deeds& own = deeds[i];
+    if (referent.roles.empty() && party && is_list_entry(work, referent)) {
+      if (!listing) listing = tells_of_listing(document);
+      if (*listing) referent.roles.emplace_back("target");
+    }
     if (referent.roles.empty() && party) {
       if (!bare) bare.emplace(work);
-      if (const std::string_view role = bare->of(referent, static_cast<std::int32_t>(i), reasons);
-          !role.empty())
+      const std::string_view role = bare->of(referent, static_cast<std::int32_t>(i), reasons);
+      own.says = role == "speaker";
+      if (own.says)
         referent.roles.emplace_back(role);
+      else if (is_sanctioned_in_text(document, referent, reasons))
+        referent.roles.emplace_back("target");
+      else if (!role.empty())
+        referent.roles.emplace_back(role);
+    }
+    // "Garantex, sanctioned since 2022, denies that ...": no more than the answer to what it is accused of. Spokesmen deny for others.
+    if (party && !own.says && referent.titles.empty() && referent.roles.size() == 1 &&
+        referent.roles.front() == "speaker" && is_sanctioned_in_text(document, referent, reasons)) {
+      referent.roles.emplace_back("target");
+      own.suffers = true;
     }
     if (referent.roles.empty() && !referent.mentions.empty()) referent.roles.emplace_back("mentioned");
     const auto rank = [&](const std::string& role) {
       const auto place = std::find(kRoles.begin(), kRoles.end(), role) - kRoles.begin();
-      if (role == "target" && deeds[i].suffers && !deeds[i].does && !deeds[i].meets)
-        return std::ptrdiff_t{-1};
-      if (role == "participant" && !deeds[i].meets)
+      if (role == "target" && own.suffers && !own.does && !own.meets) return std::ptrdiff_t{-1};
+      if (role == "participant" && !own.meets)
         return std::find(kRoles.begin(), kRoles.end(), "speaker") - kRoles.begin();
       return place;
     };

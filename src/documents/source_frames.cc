@@ -29,7 +29,8 @@ void SourceFrames::find_frames() {
         break;
       case CueKind::kHearsay:
         // "という名前の": in front of a noun.
-        if (language_ == "ja" && cue.tokens.last < unit_.last && is_word(text_.tokens[cue.tokens.last]))
+        if (language_ == "ja" && cue.tokens.last < unit_.last &&
+            (is_word(text_.tokens[cue.tokens.last]) || in_quote(cue.tokens.last)))
           break;
         frames_.push_back({cue.kind, cue.tokens, {}, {}, {}});
         break;
@@ -119,6 +120,27 @@ void SourceFrames::frame_before(const Cue& cue) {
     frame.source = speakers_.behind_preposition({cue.tokens.last, last}, language_);
     frame.tokens = {cue.tokens.first, std::max(cue.tokens.last, frame.source.tokens.last)};
   }
+  if (language_ == "fa" && (frame.source.mention < 0 || frame.source.medium != "person") &&
+      frame.source.pronoun == 0) {
+    // "به گفته |یک دیپلمات غربی| در اسلام‌آباد، ...": up to the comma or the next preposition.
+    constexpr std::uint32_t kLongestPhrase = 9;  // tokens
+    std::uint32_t end = cue.tokens.last;
+    while (end < last && end < cue.tokens.last + kLongestPhrase && is_word(text_.tokens[end]) &&
+           ((classes(end) & (kPreposition | kThat | kTime)) == 0 || speakers_.mention_at(end) >= 0))
+      ++end;
+    const bool ends = end > cue.tokens.last && segments_[segment].separator == TokenKind::kComma &&
+                      (end == last || (classes(end) & kPreposition) != 0);
+    if (ends && (frame.source.mention < 0 || frame.source.tokens.last < end)) {
+      Speaker whole = whole_phrase({cue.tokens.last, end});
+      whole.mention = -1;
+      whole.referent = kNobody;
+      whole.tokens = {cue.tokens.last, end};
+      whole.name = text_.at(text_.span(whole.tokens));
+      if (whole.medium.empty() || whole.medium == "person") whole.medium = "organization";
+      frame.source = std::move(whole);
+      frame.tokens.last = last;
+    }
+  }
   if (!frame.source.found()) return;
   if (grammar_ == Grammar::kArabic && frame.source.is_medium() && frame.tokens.last + 1 < last &&
       grammar_words(language_).has(WordUse::kFromWhom, text_.at(frame.tokens.last))) {
@@ -126,12 +148,19 @@ void SourceFrames::frame_before(const Cue& cue) {
     frame.origin = speakers_.behind_preposition({frame.tokens.last + 1, last}, language_);
     if (frame.origin.found()) frame.tokens.last = last;
   }
+  if (Speaker name = name_behind(frame.source, frame.tokens.last, segment); name.found()) {
+    // "À en croire sa porte-parole, |Awa Touré|, il s'agirait de ..."
+    frame.tokens.last = name.tokens.last;
+    frame.source = std::move(name);
+    frames_.push_back(std::move(frame));
+    return;
+  }
   // "According to people familiar with the matter, ...": the whole stretch is the source.
   if (grammar_ != Grammar::kGerman && grammar_ != Grammar::kChinese &&
       (cue.tokens.first == segments_[segment].tokens.first || frame.tokens.last + 8 >= last) &&
       last - cue.tokens.first <= 14 && !has_quote({frame.tokens.last, last}) &&
       // "Podle agentury Reuters hledá VTB partnery": without a comma the statement goes on behind the source.
-      !(cue.tokens.first == unit_.first && last == unit_.last) &&
+      !(cue.tokens.first == unit_.first && last + 1 >= unit_.last) &&
       (segments_[segment].separator == TokenKind::kComma || last == unit_.last ||
        segments_[segment].separator == TokenKind::kStop) &&
       !has_act_cue({frame.tokens.last, last})) {
@@ -149,6 +178,20 @@ void SourceFrames::frame_before(const Cue& cue) {
         (by_preposition || participle ||
          (classes(segments_[segment + 1].tokens.first) & (kRelative | kThat)) != 0))
       frame.tokens.last = segments_[segment + 1].tokens.last;
+  }
+  if (language_ == "de" && frame.tokens.last + 3 >= last && segment + 2 < segments_.size() &&
+      segments_[segment].separator == TokenKind::kComma &&
+      cue.tokens.first == segments_[segment].tokens.first &&
+      !has_quote({frame.tokens.last, segments_[segment + 1].tokens.last})) {
+    // "Laut einem Vermerk, |der der Redaktion vorliegt|, flossen ..."
+    const TokenRange next = segments_[segment + 1].tokens;
+    const std::string_view verb = text_.lower(next.last - 1);
+    if ((classes(next.first) & kRelative) != 0 && grammar_words(language_).has(WordUse::kLiesBefore, verb)) {
+      frame.tokens.last = next.last;
+      Speaker reader = speakers_.before_verb({next.first + 1, next.last - 1}, language_);
+      if (reader.is_medium() || (reader.mention >= 0 && reader.medium == "organization"))
+        frame.evidence = std::move(reader);
+    }
   }
   // "Источник в силовых структурах сообщил": a verb in it.
   if (grammar_ == Grammar::kSlavic && frame.source.mention < 0 && has_act_cue(frame.source.tokens)) return;
@@ -230,6 +273,7 @@ void SourceFrames::frame_after(const Cue& cue) {
   constexpr std::uint32_t kLongestSource = 9;  // tokens
   if (language_ == "ja") {
     frame.source = whole_phrase(region);
+    widen_japanese_source(region, frame);
   } else if (language_ == "tr" && segment.first == unit_.first &&
              region.last - region.first <= kLongestSource && region.last > region.first + 2) {
     // "Konuyla ilgili bilgi sahibi iki kişiye göre": all that stands before it.
@@ -244,6 +288,7 @@ void SourceFrames::frame_after(const Cue& cue) {
   if (!frame.source.found()) return;
   frame.tokens = {frame.source.tokens.first, cue.tokens.last};
   if (language_ == "ja") frame.tokens.first = region.first;
+  if (language_ == "ko" && is_evidence(frame.source.word)) add_korean_publisher(region, frame);
   frames_.push_back(std::move(frame));
 }
 
@@ -306,8 +351,16 @@ void SourceFrames::frame_as(const Cue& cue) {
     // "..., so Berg": only a name.
     if (text_.lower(cue.tokens.first) != "so" || language_ != "de" || number == 0) return;
     if (rest.last - rest.first > 14) return;
-    frame.source = speakers_.after_verb(rest, language_);
-    const bool known = frame.source.mention >= 0 || frame.source.word != SourceWord::kNone;
+    // "so die Chefin |weiter|"
+    TokenRange phrase = rest;
+    while (phrase.last > phrase.first + 1 && (classes(phrase.last - 1) & (kAdverb | kTime)) != 0)
+      --phrase.last;
+    frame.source = speakers_.after_verb(phrase, language_);
+    // "..., so die Behördenchefin weiter, ..."
+    const bool article = rest.first < rest.last && (classes(rest.first) & kArticle) != 0 &&
+                         rest.last - rest.first <= 7 && frame.source.tokens.first <= rest.first + 1;
+    const bool known = frame.source.mention >= 0 || frame.source.word != SourceWord::kNone ||
+                       frame.source.pronoun != 0 || article;
     if (!known || (frame.source.tokens.first > rest.first + 3)) return;
     frames_.push_back(std::move(frame));
     return;

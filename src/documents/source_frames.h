@@ -33,6 +33,10 @@ class SourceFrames : public StatementUnit {
   // All of `region` as who tells: Japanese has no blanks to end it, and its particles do.
   [[nodiscard]] Speaker whole_phrase(TokenRange region) const;
   void frame_after(const Cue& cue);
+  // "|ロシア|国営メディアによると", "独立系メディア「|イラワジ|」によると", "|国営メディア|が公開した写真によると".
+  void widen_japanese_source(TokenRange region, Frame& frame) const;
+  // "관영 매체가 공개한 |사진에| 따르면": who published the photo is the source, and the photo its evidence.
+  void add_korean_publisher(TokenRange region, Frame& frame) const;
   [[nodiscard]] Speaker view_speaker(const Cue& cue) const;
   // "soll ... gewaschen haben"; "soll 2025 fertig sein" is a plan.
   [[nodiscard]] bool is_hearsay_auxiliary(const Cue& cue) const;
@@ -40,6 +44,15 @@ class SourceFrames : public StatementUnit {
   // Who shares a photo: the first party named in `region`, governed by "von" or "by" or not.
   [[nodiscard]] Speaker evidence_owner(TokenRange region, bool governed = false) const;
   void frame_via(const Cue& cue);
+
+  // apposed_names.cc
+  // The person that is all of a segment: an apposition, or what it is an apposition to.
+  [[nodiscard]] Speaker sole_mention(TokenRange region) const;
+  // "министр, Маргус Цахкна, сказал": two to four capitals between commas that the page's memory does not know.
+  [[nodiscard]] Speaker unknown_person(TokenRange region) const;
+  // The name between commas behind an office that ends at `end` with its segment.
+  [[nodiscard]] Speaker name_behind(const Speaker& source, std::uint32_t end, std::size_t segment) const;
+
   // "Auf die Frage eines Reporters, ob ..., antwortete X": who asked, and the question.
   void frame_asked(const Cue& cue);
 

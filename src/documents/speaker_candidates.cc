@@ -12,6 +12,7 @@ using namespace clause_word;
 namespace {
 
 constexpr std::uint32_t kUnread = ~0U;
+constexpr std::size_t kHangulSyllable = 3;  // bytes
 
 const char* reason_of(MentionForm form) noexcept {
   switch (form) {
@@ -582,7 +583,8 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
     speaker.confidence = 0.7;
     return speaker;
   }
-  const TokenRange phrase = extend(candidate, region, language);
+  const TokenRange phrase =
+      language == "ko" ? korean_phrase(candidate.tokens, region) : extend(candidate, region, language);
   TokenRange name;
   if (language == "ar" && candidate.word == SourceWord::kGroup && phrase.last == candidate.tokens.last)
     name = unknown_name({phrase.last, region.last});
@@ -604,6 +606,11 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
       (passes_on(candidate.word) || bearer))
     name = {candidate.tokens.last, phrase.last};
   speaker = words(name.first < name.last ? name : phrase);
+  if (language == "ko") {
+    const std::string_view last = text_.at(phrase.last - 1);
+    speaker.name.resize(speaker.name.size() - grammar_words(language).ending_bytes(WordUse::kSourceParticle,
+                                                                                   last, kHangulSyllable));
+  }
   speaker.word = candidate.word;
   speaker.medium = medium_name(candidate.word);
   speaker.reason = "group";

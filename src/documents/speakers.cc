@@ -108,16 +108,23 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
         adjacent && candidate.mention >= 0 && previous.mention >= 0 && !last &&
         work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind == EntityKind::kPerson &&
         work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind != EntityKind::kPerson;
+    const auto is_full_name = [&](const Candidate& one) {
+      if (one.mention < 0) return false;
+      const Mention& mention = work_.document->mentions[static_cast<std::size_t>(one.mention)];
+      return mention.kind == EntityKind::kPerson && mention.form == MentionForm::kName;
+    };
     const auto is_kin = [&](const Candidate& one) {
       if (one.mention < 0) return false;
       const MentionForm form = work_.document->mentions[static_cast<std::size_t>(one.mention)].form;
       return form == MentionForm::kKinship || form == MentionForm::kTitle;
     };
+    // "пресс-секретарь Владимира Путина Дмитрий Песков": of two full names the first says whose spokesman speaks.
+    const bool owned = genitive_is_bare(language) && is_full_name(previous) && is_full_name(candidate);
     // "Kims Schwester Kim Yo Jong": the last of them.
     const bool kin =
         adjacent && candidate.mention >= 0 && !last && best.mention >= 0 &&
         best.tokens.first == previous.tokens.first &&
-        (is_kin(candidate) || is_kin(previous) || previous.tokens.last < candidate.tokens.first) &&
+        (is_kin(candidate) || is_kin(previous) || owned || previous.tokens.last < candidate.tokens.first) &&
         work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind == EntityKind::kPerson;
     // "sagte er der Agentur X": a pronoun right behind the verb is its subject.
     if (!last && best.pronoun != 0 && best.tokens.first == region.first) continue;
@@ -137,7 +144,7 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
 
 // "The military intelligence (HUR) | says": without the note at its end.
 TokenRange SpeakerFinder::without_note(TokenRange region) const noexcept {
-  constexpr std::uint32_t kLongestNote = 6;  // tokens
+  constexpr std::uint32_t kLongestNote = 7;  // tokens
   if (region.first >= region.last || text_.tokens[region.last - 1].kind != TokenKind::kClose) return region;
   for (std::uint32_t i = region.last - 1; i > region.first + 1 && region.last - i < kLongestNote; --i) {
     if (text_.tokens[i - 1].kind == TokenKind::kOpen) return {region.first, i - 1};
@@ -265,18 +272,31 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
 Speaker SpeakerFinder::holder_behind(TokenRange region, std::string_view language) const {
   constexpr std::uint32_t kReach = 7;
   bool office = false;
+  bool through = false;  // a preposition stands between
   for (std::uint32_t i = region.first; i < region.last && i < region.first + kReach; ++i) {
     if (!is_word_or_number(text_.tokens[i])) return {};
     if (const std::int32_t number = mention_at(i); number >= 0) {
       const Mention& mention = work_.document->mentions[static_cast<std::size_t>(number)];
-      if (mention.kind == EntityKind::kPerson && mention.form == MentionForm::kName)
-        return office || i == region.first ? behind_preposition({i, region.last}, language) : Speaker{};
+      if (mention.kind == EntityKind::kPerson && mention.form == MentionForm::kName) {
+        // "адвокат одного из фигурантов |Аркадий Лещёв|": in the nominative, as the memory has it.
+        const bool nominative = through && mention.referent != kNobody &&
+                                (classes(i - 1) & kPreposition) == 0 &&
+                                work_.document->referents[static_cast<std::size_t>(mention.referent)].name ==
+                                    text_.at(text_.span(text_.tokens_in(mention.span)));
+        return nominative || (!through && (office || i == region.first))
+                   ? behind_preposition({i, region.last}, language)
+                   : Speaker{};
+      }
       office = office || mention.kind == EntityKind::kPlace || mention.kind == EntityKind::kOrganization;
       continue;
     }
     const std::uint32_t kinds = classes(i);
     if ((kinds & kGenitive) != 0) office = true;
-    if (kinds != 0 && (kinds & (kGenitive | kArticle)) == 0) return {};
+    if (kinds != 0 && (kinds & (kGenitive | kArticle)) == 0) {
+      if ((kinds & kPreposition) == 0 || (language != "ru" && language != "uk" && language != "pl"))
+        return {};
+      through = true;
+    }
   }
   return {};
 }

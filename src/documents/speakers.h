@@ -47,6 +47,8 @@ class SpeakerFinder {
   // The speaker with all of its phrase. `region` holds nothing beside the phrase but adjuncts; it ends at the verb, at what is
   // said or with its clause.
   [[nodiscard]] Speaker widen(Speaker speaker, TokenRange region, std::string_view language) const;
+  // The Korean phrase that ends in the particle of the topic; empty: there is none.
+  [[nodiscard]] TokenRange topic_in(TokenRange region) const { return korean_topic(region); }
   // A photo, video or document in `region`.
   [[nodiscard]] Speaker evidence_in(TokenRange region, std::string_view language) const;
 

@@ -45,11 +45,18 @@ void SpeechActs::find_acts() {
       if (next < unit_.last && at > unit_.first &&
           grammar_words(language_).has(WordUse::kWithin, text_.at(next)))
         continue;
+      // "反驳称，|指控|“纯属臆测”": the first word of what is said.
+      const std::size_t here = segment_of(at);
+      if (here > 0 && segments_[here].tokens.first == at && !acts_.empty() &&
+          acts_.back().cue.tokens.last == segments_[here - 1].tokens.last &&
+          segments_[here - 1].separator == TokenKind::kComma && acts_.back().cue.kind == CueKind::kSay)
+        continue;
     }
     // The second half of a separable verb, or a longer cue over the same words.
     if (!acts_.empty() && acts_.back().cue.tokens.last > at &&
         !(acts_.back().cue.gap.contains(at) && cue.kind == CueKind::kSay))
       continue;
+    if (language_ == "ko" && is_korean_attribute(cue)) continue;
     // "ein Bericht", "the report": a noun, not the verb.
     if (language_ == "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start) continue;
     // "About this informs the ministry"
@@ -93,6 +100,7 @@ void SpeechActs::find_acts() {
     }
     acts_.push_back(std::move(act));
   }
+  if (language_ == "ko") split_korean_clauses();
 }
 
 void SpeechActs::place(Act& act) {
@@ -105,8 +113,10 @@ void SpeechActs::place(Act& act) {
     --left;
   const std::size_t number = static_cast<std::size_t>(&act - acts_.data());
   // "et il a ajouté", "and he said": the same subject again.
+  // "y los instó a": a clitic.
   if (left > segment.first + 1 && (classes(left - 1) & kPronoun) != 0 &&
-      (classes(left - 1) & kArticle) == 0 && (classes(left - 2) & kConjunction) != 0 && !in_quote(left - 2))
+      ((classes(left - 1) & kArticle) == 0 || grammar_ == Grammar::kRomance) &&
+      (classes(left - 2) & kConjunction) != 0 && !in_quote(left - 2))
     --left;
   if (left > segment.first && (classes(left - 1) & kConjunction) != 0 && !in_quote(left - 1)) {
     act.begin = left - 1;

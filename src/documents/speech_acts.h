@@ -28,6 +28,7 @@ struct Act {
   bool relative = false;   // in a relative clause
   bool conjoined = false;  // behind "and": its subject stands somewhere to the left
   bool dropped = false;
+  bool own_verb = false;  // Korean "분석하고 있다며": the cue is the verb of what is said, "says" comes later
   bool noun = false;                // what is said is a noun, the object of a verb of saying
   std::int32_t medium = kNoMedium;  // the act of the medium that passes this one on
   std::uint32_t begin = 0;          // where its clause begins
@@ -104,6 +105,13 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
   void find_message(std::size_t number);
   void find_clause(std::size_t number);
+  // "告诉路透社，|军队正在准备|", "powiedziało Politico, |lista może wzrosnąć|": where the clause behind whom it was told begins; 0: none.
+  [[nodiscard]] std::uint32_t behind_told(const Act& act, bool verb_first, std::uint32_t limit) const;
+  // "se trata, dijo, |de una cacería|": the clause of `front` goes on at `first`, behind who says it.
+  [[nodiscard]] bool goes_on_behind(const Act& act, TokenRange front, std::uint32_t first,
+                                    std::uint32_t limit) const;
+  // "..., ätzte X.": a verb that speaks beside quotations, right in front of a subject that is known, behind a clause.
+  [[nodiscard]] bool speaks_behind_clause(const Act& act, std::uint32_t begin) const;
   // Enough words to be a clause; for English a pronoun, an article or a name must begin it ("said yes" says nothing to us).
   [[nodiscard]] std::uint32_t behind_addressee(std::uint32_t i, std::uint32_t last) const;
   // Where the message of a cue behind it may begin: at the unit, or behind the act before.
@@ -124,17 +132,44 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] TokenRange object_of(const Act& act, bool verb_first, std::uint32_t limit) const;
 
   // final_verb_acts.cc
-  // Korean, Turkish: speaker, what is said, verb.
+  // Turkish: speaker, what is said, verb. Korean and Japanese have files of their own.
   void message_before_final_verb(std::size_t number);
-  // "한국을 "미친 집단"이라고": the object that the quotation is said of belongs to it.
+  // korean_acts.cc
+  void korean_message(std::size_t number);
+  [[nodiscard]] bool korean_outer_message(std::size_t number, std::uint32_t begin);
+  void split_korean_clauses();
+  // "“...”라고 |말한| 푸틴": in front of a noun, not of "것으로 전해졌다".
+  [[nodiscard]] bool is_korean_attribute(const Cue& cue) const;
+  [[nodiscard]] bool is_korean_subject(std::uint32_t token) const;
+  [[nodiscard]] bool is_word_or_number_at(std::uint32_t token) const;
+  // Behind the first word with the particle of a subject or topic; kNowhere: none.
+  [[nodiscard]] std::uint32_t korean_subject_end(TokenRange region) const;
+  [[nodiscard]] std::uint32_t behind_korean_adjuncts(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t korean_clause_of_quote(std::uint32_t behind_topic, std::uint32_t quote) const;
   [[nodiscard]] std::uint32_t object_of_quote(std::uint32_t begin, std::uint32_t quote) const;
 
   // japanese_acts.cc
   void japanese_message(std::size_t number);
+  [[nodiscard]] bool ends_plural(std::uint32_t end) const;
+  [[nodiscard]] TokenRange katakana_before_office(TokenRange region) const;
+  [[nodiscard]] bool has_japanese_subject(TokenRange region) const;
+  [[nodiscard]] std::uint32_t japanese_topic_of(std::uint32_t begin, std::uint32_t end) const;
+  bool japanese_outer_message(std::size_t number, std::uint32_t particle);
   // The particle of the topic of `region`; kNowhere: none.
   [[nodiscard]] std::uint32_t japanese_topic(TokenRange region) const;
   // The noun phrase in front of the topic's particle: a mention, a pronoun, a name in katakana behind an office, its words.
   [[nodiscard]] Speaker japanese_speaker(TokenRange region) const;
+
+  // persian_acts.cc
+  void persian_message(std::size_t number);
+  [[nodiscard]] bool is_persian_and(std::uint32_t token) const;
+  // Where what is said behind the verb must end: at an act that "and" joins.
+  [[nodiscard]] std::uint32_t persian_limit(std::size_t number) const;
+  // From the begin of the clause of an act to its verb.
+  [[nodiscard]] TokenRange persian_clause(std::size_t number) const;
+  [[nodiscard]] Speaker persian_subject(TokenRange clause) const;
+  // The object with its mark, and what the verb makes of it.
+  [[nodiscard]] TokenRange persian_object(const Act& act, TokenRange clause) const;
 
   // act_speakers.cc
   void find_speaker(std::size_t number);
@@ -150,14 +185,10 @@ class SpeechActs : public SourceFrames {
   void show_speaker(Act& act);
   // The party right in front of a relative clause.
   [[nodiscard]] Speaker antecedent(std::size_t segment) const;
-  // The person that is all of a segment: an apposition, or what it is an apposition to.
-  [[nodiscard]] Speaker sole_mention(TokenRange region) const;
   // The nearest party in the segments to the left: appositions stand between subject and verb.
   [[nodiscard]] Speaker subject_left_of(const Act& act) const;
   // Russian and Ukrainian verbs of the past show the gender of their subject.
   [[nodiscard]] bool disagrees(const Act& act, const Speaker& speaker) const;
-  // "министр, Маргус Цахкна, сказал": two to four capitals between commas that the page's memory does not know.
-  [[nodiscard]] Speaker unknown_person(TokenRange region) const;
   // The same between Arabic commas: a person of the memory, or two to five words of no class.
   [[nodiscard]] Speaker arabic_person(TokenRange region) const;
   [[nodiscard]] Speaker subject_of_unit(std::uint32_t before) const {

@@ -2,6 +2,7 @@
 #include "documents/statement_reader.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "documents/country_words.h"
 #include "documents/modality.h"
@@ -95,12 +96,31 @@ void StatementReader::add_piece(TokenRange piece, Content& content) const {
 }
 
 void StatementReader::set_modality(const Cue* cue, const Content& content, Statement& statement,
-                                   bool cue_negated, bool own_words) const {
+                                   bool cue_negated, bool own_words, bool whole_turn) const {
+  constexpr std::size_t kMostSentences = 32;
   Modality all;
   bool attributive = false;
   const bool direct = content.quoted && !content.plain;
+  // Of a quotation of several sentences each is looked at: the strongest gives the kind and with it the negation.
+  std::vector<TokenRange> sentences;
   for (const Span& span : content.spans) {
-    const TokenRange range = text_.tokens_in(span);
+    TokenRange range = text_.tokens_in(span);
+    if (direct) {
+      for (std::uint32_t i = range.first + 1; i < range.last && sentences.size() < kMostSentences; ++i) {
+        if (text_.sentence_of[i] == text_.sentence_of[i - 1] &&
+            (text_.tokens[i - 1].kind != TokenKind::kStop || !is_word(text_.tokens[i]) ||
+             !text_.tokens[i].space_before || text_.tokens[i - 1].mark == U'.'))
+          continue;
+        if (has_words({range.first, i})) sentences.push_back({range.first, i});
+        range.first = i;
+      }
+    }
+    sentences.push_back(range);
+    if (whole_turn) break;
+  }
+  if (whole_turn) sentences.resize(1);
+  bool first = true;
+  for (const TokenRange& range : sentences) {
     const TokenRange clause = main_clause(range, direct);
     Modality piece = modality_of(work_, clause, cue != nullptr && !direct);
     if (piece.kind == ModalityKind::kPossible && is_adjunct(piece.evidence, clause)) {
@@ -110,7 +130,12 @@ void StatementReader::set_modality(const Cue* cue, const Content& content, State
       piece.kind = front.kind > rest.kind ? front.kind : rest.kind;
       piece.evidence = front.kind > rest.kind ? front.evidence : rest.evidence;
     }
-    all.negated = all.negated || piece.negated;
+    if (!direct) {
+      all.negated = all.negated || piece.negated;
+    } else if (first || piece.kind > all.kind) {
+      all.negated = all.negated || piece.negated;
+    }
+    first = false;
     if (piece.kind > all.kind) {
       all.kind = piece.kind;
       attributive = is_attributive(piece.evidence);

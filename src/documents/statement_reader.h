@@ -27,7 +27,7 @@ class StatementReader : private SpeechActs {
 
   // A paragraph that begins with who speaks: "Sergey Lavrov: We have ...", "Q: Why?".
   struct Turn {
-    enum class Kind : std::uint8_t { kNone, kNamed, kQuestion, kAnswer, kGoesOn };
+    enum class Kind : std::uint8_t { kNone, kNamed, kWords, kQuestion, kAnswer, kGoesOn };
     Kind kind = Kind::kNone;
     TokenRange label;
     std::uint32_t body = 0;  // its first token
@@ -69,6 +69,21 @@ class StatementReader : private SpeechActs {
   void find_turns();
   // The words before the colon that opens the paragraph, as far as they may name who speaks.
   [[nodiscard]] Turn label_of(std::uint32_t block) const;
+  [[nodiscard]] Turn by_its_words(Turn turn, std::uint32_t last) const;
+  [[nodiscard]] Speaker interviewed_person(std::uint32_t first_turn) const;
+  // dash_interviews.cc
+  struct DashBlock {
+    TokenRange tokens;
+    std::uint32_t marks = 0;  // dashes in front
+    bool dash = false;
+    bool question = false;
+    bool quoted = false;  // begins in quotation marks
+    bool torn = false;    // a cue stands between its dashes
+    [[nodiscard]] std::uint32_t body() const noexcept { return tokens.first + marks; }
+  };
+  [[nodiscard]] DashBlock dash_block(std::uint32_t block) const;
+  bool find_dash_turns(std::vector<Turn>& turns);
+
   // What the paragraph says is its speaker's; what it says of others' words passes through him.
   bool read_turn();
 
@@ -77,9 +92,9 @@ class StatementReader : private SpeechActs {
   void add_content(TokenRange range, bool keep_views, Content& content) const;
   [[nodiscard]] bool is_cut(std::uint32_t token, TokenRange range, bool keep_views) const noexcept;
   void add_piece(TokenRange piece, Content& content) const;
-  // Of the words, then of the cue.
+  // Of the words, then of the cue. `whole_turn`: a paragraph of an interview, of which the first sentence tells.
   void set_modality(const Cue* cue, const Content& content, Statement& statement, bool cue_negated = false,
-                    bool own_words = false) const;
+                    bool own_words = false, bool whole_turn = false) const;
   // "hat nicht bestätigt, dass", "glaubt nicht, dass", "did not rule out".
   [[nodiscard]] bool is_negated(const Act& act) const;
   // "ein möglicher Handel": the noun is possible, not the clause.
@@ -96,6 +111,10 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool gender_clash(std::uint32_t token, std::int32_t referent) const;
   // The first person named in the sentence before that of `token`, in the same paragraph.
   [[nodiscard]] Speaker subject_of_sentence_before(std::uint32_t token) const;
+  // Male, female or neuter (data/clause_words.tsv) by the article of a body or the ending of its noun; 0: not known.
+  [[nodiscard]] std::uint32_t grammatical_gender(const Speaker& body) const;
+  // The body that "er", "elle" or a subject left out stands for: the subject of the sentence before, or who spoke in it.
+  [[nodiscard]] Speaker body_before(const Speaker& pronoun) const;
   // The last person named by a name in the two hundred tokens before `token`.
   [[nodiscard]] Speaker last_person_named(std::uint32_t token) const;
   [[nodiscard]] bool resolve_pronoun(Speaker& speaker) const;
@@ -108,6 +127,8 @@ class StatementReader : private SpeechActs {
   void prefer_newcomer(Speaker& speaker) const;
   // "The trader" after "the gold trader X", "die Gruppe" after "die Gruppe „X“": whom the noun stood beside before.
   void lead_back_by_noun(Speaker& speaker) const;
+  // "L'opposante", "der 58-Jährige", "the winemaker": a person by a noun that stands nowhere before it: who was named last.
+  void lead_back_by_role(Speaker& speaker) const;
   // "Bowden" behind what "Matthew Bowden" said, when the page's memory knows neither.
   void take_name_known(Speaker& speaker) const;
   void remember(const Speaker& speaker);
@@ -141,12 +162,27 @@ class StatementReader : private SpeechActs {
   // "..., sagte X. Russland habe kein Interesse daran.": the mood alone says that he still speaks.
   bool goes_on_in_konjunktiv();
   // Whether the verb of the main clause, before any comma, is a subjunctive.
-  [[nodiscard]] bool stands_in_konjunktiv() const;
+  [[nodiscard]] bool stands_in_konjunktiv(TokenRange clause) const;
+  // By the table, or by its ending behind a noun or pronoun: "der Absender |sitze| in Izmir".
+  [[nodiscard]] bool is_konjunktiv(std::uint32_t token, TokenRange clause) const;
+  // "Sie malte ein düsteres Bild: Jedes Institut |sei| Ziel geworden.": what stands behind the colon is said by who stands before it.
+  bool read_konjunktiv_behind_colon();
+  // Who the clause in front of a colon is about.
+  [[nodiscard]] Speaker subject_in_front(TokenRange front) const;
   // "Das kündigte X an.", "Об этом сообщает ТАСС.": what was said is the sentence before.
   bool speak_for_sentence_before(const Act& act);
   // “A?” Peskov asked: the cue stands in a sentence of its own.
   void speak_for_bare_quotation(Act& act);
   bool read_dialogue();
+
+  // unknown_verbs.cc
+  // A lower-case word that looks like a finite verb and that no table has.
+  [[nodiscard]] bool is_unknown_verb(std::uint32_t token) const;
+  // A person, a body or a noun for them.
+  [[nodiscard]] bool is_known_subject(const Speaker& speaker) const;
+  // Cues for verbs between such a subject and "that".
+  void add_unknown_verbs();
+  bool read_quotation_in_clause();
 
   // verbless_statements.cc
   // A person, body or group that is surely named.

@@ -57,6 +57,61 @@ Speaker StatementReader::subject_of_sentence_before(std::uint32_t token) const {
   return {};
 }
 
+std::uint32_t StatementReader::grammatical_gender(const Speaker& body) const {
+  const GrammarWords& grammar = grammar_words(language_);
+  std::uint32_t first = body.tokens.first;
+  if (first >= body.tokens.last) return 0;
+  for (int steps = 0; steps < 2; ++steps) {
+    const std::string_view word = text_.lower(first);
+    if (grammar.has(WordUse::kMasculineArticle, word)) return kMale;
+    if (grammar.has(WordUse::kFeminineArticle, word)) return kFemale;
+    if (first == 0) break;
+    --first;
+  }
+  if (grammar_ == Grammar::kSlavic) {
+    const std::string_view noun = text_.lower(body.tokens.first);
+    if (grammar.ends(WordUse::kFeminineNounEnd, noun)) return kFemale;
+    return grammar.ends(WordUse::kNeuterNounEnd, noun) ? kNeuter : kMale;
+  }
+  return 0;
+}
+
+Speaker StatementReader::body_before(const Speaker& pronoun) const {
+  const bool genders = language_ == "de" || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic;
+  if (!genders) return {};
+  const std::uint32_t token = pronoun.tokens.first;
+  const std::uint32_t both = pronoun.pronoun & (kMale | kFemale);
+  const bool left_out = both == (kMale | kFemale) && grammar_ != Grammar::kGerman;
+  const auto agrees = [&](const Speaker& body) {
+    const std::uint32_t gender = grammatical_gender(body);
+    return left_out || (gender != 0 && (pronoun.pronoun & gender) != 0);
+  };
+  const auto is_body = [&](const Speaker& speaker) {
+    if (!speaker.found() || speaker.confidence < 0.6 || speaker.pronoun != 0 || speaker.is_medium())
+      return false;
+    if (speaker.mention < 0) return speaker.word == SourceWord::kGroup && speaker.medium != "person";
+    return document_.mentions[static_cast<std::size_t>(speaker.mention)].kind == EntityKind::kOrganization;
+  };
+  const std::uint32_t sentence = text_.sentence_of[token];
+  if (sentence > 0 && text_.sentences[sentence - 1].block == text_.sentences[sentence].block) {
+    Speaker subject = subject_of(text_.sentences[sentence - 1].tokens);
+    const bool person_spoke =
+        last_person_.found() && text_.sentences[sentence - 1].tokens.contains(last_person_.tokens.first);
+    if (!person_spoke && is_body(subject) && agrees(subject) &&
+        (!last_speaker_.found() || subject.tokens.first >= last_speaker_.tokens.first ||
+         last_speaker_.tokens.first >= token))
+      return subject;
+  }
+  // Who spoke in the sentence before, if no person was named since.
+  const bool near = last_statement_block_ == static_cast<std::int32_t>(block_) &&
+                    last_statement_unit_ + 1 >= unit_in_block_;
+  if (near && is_body(last_speaker_) && last_speaker_.tokens.first < last_speaker_.tokens.last &&
+      agrees(last_speaker_) &&
+      (!last_person_.found() || last_person_.tokens.first < last_speaker_.tokens.first))
+    return last_speaker_;
+  return {};
+}
+
 Speaker StatementReader::last_person_named(std::uint32_t token) const {
   for (std::uint32_t i = token; i > 0 && token - i < 200; --i) {
     // Whom a speaker names in his words is not who speaks.
@@ -99,6 +154,12 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
     // A group noun has no name; who was named since is nearer.
     if (named.found() && (!last_person_.found() || named.tokens.first > last_person_.tokens.first))
       found = &named;
+  }
+  // "La ONG X discrepa. |Considera| que", "Le ministère a démenti ce bilan. « … », a-t-il affirmé": a body.
+  Speaker body;
+  if (found == nullptr && (speaker.pronoun & kPlural) == 0) {
+    body = body_before(speaker);
+    if (body.found()) found = &body;
   }
   const bool genders = language_ == "de" || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic;
   if (found == nullptr && genders && (speaker.pronoun & kFemale) != 0 && (speaker.pronoun & kMale) == 0 &&
@@ -248,6 +309,54 @@ void StatementReader::lead_back_by_noun(Speaker& speaker) const {
     }
     return;
   }
+}
+
+void StatementReader::lead_back_by_role(Speaker& speaker) const {
+  const std::uint32_t size = speaker.tokens.last - speaker.tokens.first;
+  constexpr std::uint32_t kLongestPhrase = 4;  // tokens
+  if (speaker.referent != kNobody || speaker.mention >= 0 || speaker.pronoun != 0 || size == 0 ||
+      size > kLongestPhrase || speaker.medium == "person" || speaker.is_medium() ||
+      is_evidence(speaker.word) || !unit_.contains(speaker.tokens.first))
+    return;
+  const GrammarWords& grammar = grammar_words(language_);
+  const std::uint32_t first = classes(speaker.tokens.first);
+  const bool definite = (first & (kArticle | kDemonstrative)) != 0 && (first & kIndefinite) == 0;
+  const bool articles = language_ == "de" || language_ == "nl" || language_ == "en" || language_ == "fr" ||
+                        language_ == "es" || language_ == "it" || language_ == "pt";
+  const std::uint32_t head = speaker.tokens.last - 1;
+  const std::string_view noun = text_.lower(head);
+  if (articles ? !definite : !definite && size > 2) return;
+  bool age = false;  // "58-Jährige", "66-летний миллионер", "71-latek"
+  for (std::uint32_t i = speaker.tokens.first; i < speaker.tokens.last; ++i)
+    age = age || (text_.tokens[i].kind == TokenKind::kNumber && i + 1 < speaker.tokens.last);
+  age = age || (noun.size() > 3 && noun.front() >= '1' && noun.front() <= '9');
+  const bool person =
+      age || grammar.has(WordUse::kPersonAnaphor, noun) || grammar.ends(WordUse::kPersonNounEnd, noun);
+  if (!person || grammar.has(WordUse::kBridgingNoun, noun)) return;
+  // Whom it may be: who was named last in this paragraph or the one before it.
+  constexpr std::uint32_t kFar = 150;  // tokens
+  const std::uint32_t begin = speaker.tokens.first > kFar ? speaker.tokens.first - kFar : 0;
+  const std::uint32_t article = grammatical_gender(speaker);
+  Speaker found;
+  for (std::uint32_t i = speaker.tokens.first; i > begin; --i) {
+    const std::uint32_t at = i - 1;
+    if (text_.tokens[at].kind == TokenKind::kWord && text_.lower(at) == noun && !age &&
+        !grammar.has(WordUse::kPersonAnaphor, noun))
+      return;  // somebody had that role before
+    const std::int32_t number = in_quote(at) ? -1 : speakers_.mention_at(at);
+    if (number < 0) continue;
+    const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+    if (mention.kind != EntityKind::kPerson || mention.form > MentionForm::kGivenName ||
+        mention.referent == kNobody || found.found())
+      continue;
+    const std::string& gender = document_.referents[static_cast<std::size_t>(mention.referent)].gender;
+    if ((article == kMale && gender == "female") || (article == kFemale && gender == "male")) continue;
+    if (text_.sentences[text_.sentence_of[at]].block + 1 < block_) break;
+    found = speakers_.behind_preposition({at, at + 1}, language_);
+  }
+  if (!found.found() || found.medium != "person") return;
+  lead_back(speaker, found, "description");
+  speaker.confidence = 0.65;
 }
 
 void StatementReader::take_name_known(Speaker& speaker) const {

@@ -106,8 +106,18 @@ void StatementUnit::find_incises() {
     const std::uint32_t behind = cue.tokens.last;
     const bool named =
         behind < quotation.tokens.last && text_.tokens[behind].capital && is_word(text_.tokens[behind]);
+    bool noun = false;  // ", cuenta |el patrón|, ..."
+    for (std::uint32_t i = behind + 1;
+         i < quotation.tokens.last && i < behind + 7 && behind < quotation.tokens.last &&
+         (classes(behind) & clause_word::kArticle) != 0;
+         ++i) {
+      if ((classes(i) & (clause_word::kThat | clause_word::kRelative)) != 0) break;
+      if (is_word(text_.tokens[i])) continue;
+      noun = text_.tokens[i].kind == TokenKind::kComma || text_.tokens[i].kind == TokenKind::kStop;
+      break;
+    }
     const bool by_comma =
-        (language_ == "fr" || language_ == "it" ||
+        (language_ == "fr" || language_ == "it" || ((language_ == "es" || language_ == "pt") && noun) ||
          ((language_ == "es" || language_ == "pt") &&
           (named || (behind < quotation.tokens.last && (classes(behind) & clause_word::kPronoun) != 0 &&
                      (classes(behind) & clause_word::kArticle) == 0)))) &&
@@ -193,10 +203,12 @@ void StatementUnit::cut_segments() {
 }
 
 std::uint32_t StatementUnit::end_of_note(std::uint32_t open) const noexcept {
-  for (std::uint32_t i = open + 1; i < unit_.last && i < open + 5; ++i) {
+  for (std::uint32_t i = open + 1; i < unit_.last && i < open + 6; ++i) {
     if (in_quote(i)) return 0;
     if (text_.tokens[i].kind == TokenKind::kClose) return i + 1;
-    if (!is_word(text_.tokens[i])) return 0;
+    const bool joint =
+        text_.tokens[i].kind == TokenKind::kHyphen && !text_.tokens[i].space_before;  // "(R-AL)"
+    if (!is_word(text_.tokens[i]) && !joint) return 0;
   }
   return 0;
 }

@@ -167,6 +167,7 @@ void StatementReader::read_unit(TokenRange tokens) {
   const bool incises = (grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic) &&
                        unit_.last - unit_.first <= 2 * kMaxUnit;
   find_cues(work_, unit_, language_, incises ? std::span<const std::int32_t>() : quote_of_, cues_);
+  add_unknown_verbs();
   holes_.clear();
   if (!cues_.empty()) find_incises();
   frames_.clear();
@@ -260,6 +261,7 @@ void StatementReader::emit(Act& act) {
   if (!resolve_pronoun(speaker)) speaker = {};
   prefer_newcomer(speaker);
   lead_back_by_noun(speaker);
+  lead_back_by_role(speaker);
   take_name_known(speaker);
   Content content;
   for (const TokenRange& range : act.message) add_content(range, true, content);
@@ -269,7 +271,7 @@ void StatementReader::emit(Act& act) {
       speaker.referent == kNobody && speaker.name.empty() && !content.quoted && !act.that_clause &&
       !act.before)
     return;
-  if (act.quote_only() && !content.quoted && !act.that_clause) return;
+  if (act.quote_only() && !content.quoted && !act.that_clause && !act.before) return;
   const bool object = act.cue.kind == CueKind::kObject || act.noun;
   // "La Fiscalía considera que": a clause says more than a noun.
   const bool said_so = act.that_clause && speaker.found() && content.words >= 4;
@@ -440,6 +442,7 @@ void StatementReader::read_framed_unit() {
   Speaker speaker = primary->origin.found() ? primary->origin : primary->source;
   const bool nobody = rank(*primary) == 1;
   if (!nobody && !resolve_pronoun(speaker)) return;
+  lead_back_by_role(speaker);
   take_name_known(speaker);
   Statement statement;
   statement.kind = !content.plain                       ? StatementKind::kDirect

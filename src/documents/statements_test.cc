@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "documents/name_lexicon.h"
 #include "documents/testing.h"
 
 namespace tamis::documents {
@@ -46,6 +47,12 @@ std::vector<std::string> split(std::string_view text, std::string_view by) {
   }
 }
 
+std::string lower(std::string_view text) {
+  std::string out;
+  append_lower(out, text);
+  return out;
+}
+
 // Mentions wherever a form stands as whole tokens, the longest form first.
 void add_mentions(TestPage& page, const std::vector<NameRow>& names) {
   const TextTokens& text = page.work.tokens;
@@ -63,6 +70,11 @@ void add_mentions(TestPage& page, const std::vector<NameRow>& names) {
       Referent referent;
       referent.kind = row.kind;
       referent.name = row.canonical;
+      if (row.kind == EntityKind::kPerson) {
+        const std::string given = lower(row.canonical.substr(0, row.canonical.find(' ')));
+        const char gender = NameLexicon::get().given_name(NameLexicon::hash(given));
+        referent.gender = gender == 'm' ? "male" : gender == 'f' ? "female" : "";
+      }
       page.document.referents.push_back(std::move(referent));
     }
     for (const std::string& form : row.forms) forms.push_back({form, at->second});
@@ -183,12 +195,6 @@ double overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
   return size_a + size_b == 0 ? 0 : 2.0 * both / (size_a + size_b);
 }
 
-std::string lower(std::string_view text) {
-  std::string out;
-  append_lower(out, text);
-  return out;
-}
-
 bool same_name(const std::string& expected, const std::string& found) {
   if (expected == "-") return found.empty();
   if (found.empty()) return false;
@@ -279,21 +285,23 @@ Score score(const Sample& sample, bool print) {
   return result;
 }
 
-// Prints the table; TAMIS_STATEMENTS=seen also prints every difference of the seen texts.
+// Prints the table; TAMIS_STATEMENTS=seen (or bank) also prints every difference of the texts seen (of the bank),
+// TAMIS_STATEMENTS_LANGUAGE=de only those in one language.
 Score measure(const std::string& file, bool print) {
   std::map<std::string, Score> by_language;
   Score all;
   for (const Sample& sample : read_samples(file)) {
-    const Score one = score(sample, print);
+    const char* language = std::getenv("TAMIS_STATEMENTS_LANGUAGE");
+    const Score one = score(sample, print && (language == nullptr || sample.language == language));
     by_language[sample.language].add(one);
     all.add(one);
   }
-  std::printf("%-24s %8s %7s %7s %7s %7s %8s %7s\n", file.c_str(), "wanted", "found", "content", "speaker",
-              "chain", "modality", "kind");
+  std::printf("%-24s %8s %7s %7s %7s %7s %7s %8s %7s\n", file.c_str(), "wanted", "found", "matched",
+              "content", "speaker", "chain", "modality", "kind");
   by_language["all"] = all;
   for (const auto& [language, score] : by_language) {
-    std::printf("%-24s %8zu %7zu %7.3f %7.3f %7.3f %8.3f %7.3f\n", language.c_str(), score.expected,
-                score.found, score.f1(), score.share(score.speaker), score.share(score.chain),
+    std::printf("%-24s %8zu %7zu %7zu %7.3f %7.3f %7.3f %8.3f %7.3f\n", language.c_str(), score.expected,
+                score.found, score.matched, score.f1(), score.share(score.speaker), score.share(score.chain),
                 score.share(score.modality), score.share(score.kind));
   }
   return all;
@@ -315,6 +323,21 @@ TEST(StatementsMeasured, HeldOut) {
   EXPECT_GE(all.share(all.speaker), 0.85);
   EXPECT_GE(all.share(all.chain), 0.92);
   EXPECT_GE(all.share(all.modality), 0.90);
+}
+
+// Texts by a blind author: the bank seen was looked at, the one held out is measured only and never printed.
+TEST(StatementsMeasured, BankSeen) {
+  const char* print = std::getenv("TAMIS_STATEMENTS");
+  const Score all =
+      measure("statements_bank_seen.txt", print != nullptr && std::string_view(print) == "bank");
+  EXPECT_GE(all.f1(), 0.50);
+  EXPECT_GE(all.share(all.speaker), 0.50);
+}
+
+TEST(StatementsMeasured, BankHeldOut) {
+  const Score all = measure("statements_bank_held_out.txt", false);
+  EXPECT_GE(all.f1(), 0.50);
+  EXPECT_GE(all.share(all.speaker), 0.50);
 }
 
 // ---- single rules ----

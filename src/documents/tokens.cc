@@ -8,6 +8,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "base/ascii.h"
 #include "base/data_table.h"
 #include "base/frozen.h"
 #include "text/utf8.h"
@@ -223,6 +224,8 @@ bool is_abbreviation(std::string_view language, std::string_view lower) {
   return abbreviations().contains(key);
 }
 
+constexpr std::uint32_t kLongestTag = 200;  // bytes
+
 class Cutter {
  public:
   Cutter(std::string_view text, TextTokens& out) : text_(text), out_(out), table_(traits_table()) {}
@@ -241,6 +244,7 @@ class Cutter {
     std::uint32_t i = span.begin;
     const std::uint32_t end = std::min<std::uint32_t>(span.end, static_cast<std::uint32_t>(text_.size()));
     bool space = true;
+    tag_end_ = 0;
     while (i < end) {
       if (const std::uint32_t behind = ascii_word(i, end, space); behind != i) {
         i = behind;
@@ -278,9 +282,16 @@ class Cutter {
           i = apostrophe(i, i + decoded.bytes, end, decoded.code_point, token);
           break;
         default:
+          // #Kim_Jong_Un
+          if (i < tag_end_ && decoded.code_point == U'_') {
+            space = true;
+            ++i;
+            continue;
+          }
           token.kind = traits.token;
           token.mark = decoded.code_point;
           i += decoded.bytes;
+          if (decoded.code_point == U'#') tag_end_ = end_of_tag(i, end);
           if (token.kind == TokenKind::kHyphen && token.space_before &&
               (i >= end || traits_of(decode(i).code_point).kind == Kind::kBlank)) {
             token.kind = TokenKind::kDash;
@@ -303,6 +314,12 @@ class Cutter {
     }
     if (behind == i || (behind < end && !ends_ascii_word(static_cast<unsigned char>(text_[behind]))))
       return i;
+    if (i < tag_end_) {
+      behind = end_of_tag_word(i, behind);
+      capitals = static_cast<std::uint32_t>(
+          std::count_if(text_.begin() + i, text_.begin() + behind, [](char c) { return (c & 0x20) == 0; }));
+      space = true;
+    }
     Token token;
     token.begin = i;
     token.end = behind;
@@ -321,6 +338,28 @@ class Cutter {
     }
     out_.tokens.push_back(token);
     return behind;
+  }
+
+  // One behind the last letter, digit or '_' of a hashtag.
+  [[nodiscard]] std::uint32_t end_of_tag(std::uint32_t i, std::uint32_t end) const noexcept {
+    const std::uint32_t most = std::min(end, i + kLongestTag);
+    while (i < most) {
+      const auto byte = static_cast<unsigned char>(text_[i]);
+      if (byte < 0x80 && byte != '_' && !base::is_ascii_digit(text_[i]) &&
+          ((byte | 0x20U) < 'a' || (byte | 0x20U) > 'z'))
+        break;
+      ++i;
+    }
+    return i;
+  }
+
+  // "PMC" of "PMCWagner", "Stop" of "StopPutin": a word of ASCII letters in a hashtag ends before a capital that begins another.
+  [[nodiscard]] std::uint32_t end_of_tag_word(std::uint32_t i, std::uint32_t end) const noexcept {
+    const auto small = [&](std::uint32_t k) { return (text_[k] & 0x20) != 0; };
+    for (std::uint32_t k = i + 1; k < end; ++k) {
+      if (!small(k) && (small(k - 1) || (k > i + 1 && k + 1 < end && small(k + 1)))) return k;
+    }
+    return end;
   }
 
   // Blanks and marks of ASCII but the apostrophe.
@@ -582,6 +621,7 @@ class Cutter {
   std::string_view language_;
   TextTokens& out_;
   const std::array<Traits, kCached>& table_;
+  std::uint32_t tag_end_ = 0;  // of the hashtag that was begun last
 };
 
 }  // namespace

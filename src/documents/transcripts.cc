@@ -37,7 +37,9 @@ StatementReader::Turn StatementReader::label_of(std::uint32_t block) const {
   const char32_t mark = text_.tokens[colon].mark;
   if ((mark != U':' && mark != U'：') || colon + kFewestWords >= end) return {};
   // "https://", "12:30"
-  if (mark == U':' && text_.tokens[colon + 1].kind == TokenKind::kOther) return {};
+  if (mark == U':' && text_.tokens[colon + 1].kind == TokenKind::kOther &&
+      !text_.tokens[colon + 1].space_before)
+    return {};
   Turn turn;
   turn.label = {first, colon};
   turn.body = colon + 1;
@@ -61,9 +63,11 @@ StatementReader::Turn StatementReader::label_of(std::uint32_t block) const {
     --last;
   }
   const std::int32_t number = speakers_.mention_at(last - 1);
-  if (number < 0) return {};
+  const bool person = number >= 0 &&
+                      document_.mentions[static_cast<std::size_t>(number)].kind == EntityKind::kPerson &&
+                      document_.mentions[static_cast<std::size_t>(number)].form != MentionForm::kPronoun;
+  if (!person) return by_its_words(turn, last);
   const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
-  if (mention.kind != EntityKind::kPerson || mention.form == MentionForm::kPronoun) return {};
   const TokenRange tokens = text_.tokens_in(mention.span);
   for (std::uint32_t i = first; i < tokens.first; ++i) {
     // A sentence that ends in a name is no label: "He said of Putin: ...".
@@ -75,6 +79,61 @@ StatementReader::Turn StatementReader::label_of(std::uint32_t block) const {
   if (turn.speaker.mention < 0 || turn.speaker.medium != "person") return {};
   turn.kind = Turn::Kind::kNamed;
   return turn;
+}
+
+// "SPIEGEL:", "毛宁：": whom the page's memory does not know as a person. Only one that comes back speaks.
+StatementReader::Turn StatementReader::by_its_words(Turn turn, std::uint32_t last) const {
+  constexpr std::uint32_t kLongestName = 4;  // tokens; Han characters are one each
+  const std::string_view language =
+      work_.language(text_.sentences[text_.sentence_of[turn.label.first]].block);
+  if (last - turn.label.first > kLongestName) return {};
+  for (std::uint32_t i = turn.label.first; i < last; ++i) {
+    const Token& token = text_.tokens[i];
+    if (token.kind != TokenKind::kWord || (is_cased(token.script) && !token.capital)) return {};
+  }
+  Speaker& speaker = turn.speaker;
+  speaker = speakers_.behind_preposition({turn.label.first, last}, language);
+  if (speaker.mention >= 0 && speaker.medium == "person") speaker = {};
+  const bool known =
+      speaker.mention >= 0 && speaker.tokens.first == turn.label.first &&
+      document_.mentions[static_cast<std::size_t>(speaker.mention)].kind == EntityKind::kOrganization;
+  if (!known) {
+    speaker = {};
+    speaker.name = text_.at(text_.span({turn.label.first, last}));
+    speaker.medium = "organization";
+  }
+  speaker.tokens = turn.label;
+  speaker.reason = "named";
+  speaker.confidence = 0.8;
+  turn.kind = Turn::Kind::kWords;
+  return turn;
+}
+
+// Whom the page is about: the first person of its title, else the first one in front of the first turn.
+Speaker StatementReader::interviewed_person(std::uint32_t first_turn) const {
+  const auto first_of = [&](std::uint32_t block) {
+    const TokenRange sentences = text_.block_sentences[block];
+    for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
+      const TokenRange tokens = text_.sentences[s].tokens;
+      for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+        const std::int32_t number = speakers_.mention_at(i);
+        if (number < 0) continue;
+        const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+        if (mention.kind == EntityKind::kPerson && mention.form <= MentionForm::kSurname &&
+            mention.referent != kNobody)
+          return speakers_.behind_preposition({i, i + 1}, work_.language(block));
+      }
+    }
+    return Speaker{};
+  };
+  for (const bool title : {true, false}) {
+    for (std::uint32_t block = 0; block < first_turn; ++block) {
+      if (!work_.in_main_text(block) || (document_.blocks[block].zone == Zone::kTitle) != title) continue;
+      Speaker person = first_of(block);
+      if (person.found()) return person;
+    }
+  }
+  return {};
 }
 
 void StatementReader::find_turns() {
@@ -90,23 +149,58 @@ void StatementReader::find_turns() {
     if (turns[block].kind == Turn::Kind::kNone) continue;
     ++count;
     const Speaker& speaker = turns[block].speaker;
-    if (turns[block].kind != Turn::Kind::kNamed)
+    const std::uint32_t times =
+        turns[block].kind == Turn::Kind::kNamed || turns[block].kind == Turn::Kind::kWords
+            ? ++named[{speaker.referent, speaker.referent == kNobody ? speaker.name : std::string()}]
+            : 0;
+    if (turns[block].kind == Turn::Kind::kNamed) {
+      repeated = repeated || times > 1;
+    } else if (turns[block].kind != Turn::Kind::kWords) {
       labels = true;
-    else if (++named[{speaker.referent, speaker.referent == kNobody ? speaker.name : std::string()}] > 1)
-      repeated = true;
+    }
   }
-  if (count < kFewestTurns || (!labels && !repeated)) return;
+  std::uint32_t first_turn = static_cast<std::uint32_t>(turns.size());
+  // Results and lists have many labels, an interview one beside its person.
+  constexpr std::size_t kMostLabels = 2;
+  std::map<std::string, std::uint32_t> by_words;
+  for (const Turn& turn : turns) {
+    if (turn.kind == Turn::Kind::kWords) ++by_words[turn.speaker.name];
+  }
+  const bool persons = repeated && by_words.size() <= kMostLabels;
+  if (by_words.size() > kMostLabels) labels = false;
+  for (std::uint32_t block = 0; block < turns.size(); ++block) {
+    Turn& turn = turns[block];
+    if (turn.kind == Turn::Kind::kWords) {
+      const Speaker& speaker = turn.speaker;
+      const bool back =
+          named[{speaker.referent, speaker.referent == kNobody ? speaker.name : std::string()}] > 1;
+      if (!back || (!labels && !persons)) {
+        turn = {};
+        --count;
+        continue;
+      }
+      turn.kind = Turn::Kind::kNamed;
+      labels = true;
+    }
+    if (turn.kind != Turn::Kind::kNone) first_turn = std::min(first_turn, block);
+  }
+  if (count < kFewestTurns || (!labels && !repeated)) {
+    if (find_dash_turns(turns)) turns_ = std::move(turns);
+    return;
+  }
   std::uint32_t last_turn = 0;
   for (std::uint32_t block = 0; block < turns.size(); ++block) {
     if (turns[block].kind != Turn::Kind::kNone) last_turn = block;
   }
   // "A:" is the one interviewed: whom a label named last.
-  const Turn* interviewed = nullptr;
+  Turn subject;
+  subject.speaker = interviewed_person(first_turn);
+  const Turn* interviewed = subject.speaker.found() ? &subject : nullptr;
   const Turn* open = nullptr;
   std::uint32_t unlabelled = 0;
   for (std::uint32_t block = 0; block < turns.size(); ++block) {
     Turn& turn = turns[block];
-    if (turn.kind == Turn::Kind::kNamed) interviewed = &turn;
+    if (turn.kind == Turn::Kind::kNamed && turn.speaker.medium == "person") interviewed = &turn;
     if (turn.kind == Turn::Kind::kAnswer && interviewed != nullptr) {
       turn.speaker = interviewed->speaker;
       turn.speaker.tokens = turn.label;
@@ -141,7 +235,12 @@ void StatementReader::find_turns() {
 bool StatementReader::read_turn() {
   if (turns_.empty() || turns_[block_].kind == Turn::Kind::kNone) return false;
   const Turn& turn = turns_[block_];
-  const TokenRange body{turn.body, text_.sentences[text_.block_sentences[block_].last - 1].tokens.last};
+  TokenRange body{turn.body, text_.sentences[text_.block_sentences[block_].last - 1].tokens.last};
+  if (turn.body > 0 && quote_of_[turn.body] >= 0 && turn.body > turn.label.last) {
+    // An answer in quotation marks, whole.
+    const Quotation& quotation = quotations_[static_cast<std::size_t>(quote_of_[turn.body])];
+    if (quotation.tokens.first == turn.body && quotation.outer.last + 1 >= body.last) body = quotation.tokens;
+  }
   frames_.clear();
   holes_.clear();
   cues_.clear();
@@ -149,12 +248,14 @@ bool StatementReader::read_turn() {
   unit_ = body;
   Content content;
   add_dialogue(body, content);
-  if (content.spans.empty() || content.words < 1) return false;
+  const std::uint32_t fewest = turn.kind == Turn::Kind::kQuestion ? 2 : 1;  // "Какую?" says nothing
+  if (content.spans.empty() || (content.words < fewest && language_ != "ja" && grammar_ != Grammar::kChinese))
+    return turn.kind == Turn::Kind::kQuestion;
   content.quoted = true;
   content.plain = false;
   Statement statement;
   begin_chain(statement.chain);
-  set_modality(nullptr, content, statement);
+  set_modality(nullptr, content, statement, false, false, true);
   statement.content = std::move(content.spans);
   statement.confidence = 0.9 * (turn.speaker.found() ? turn.speaker.confidence : 0.9);
   if (turn.speaker.found()) {

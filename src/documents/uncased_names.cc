@@ -268,8 +268,11 @@ bool is_definite(const NameScan& scan, std::uint32_t i) {
 // A word of a name with what makes one with it: "عبد السلام", "نصر الله", "أبو بكر". Returns one behind it, `k`: none.
 std::uint32_t arabic_part_at(const NameScan& scan, std::uint32_t k) {
   const auto is_part = [&](std::uint32_t i) {
-    return is_script(scan, i, text::Script::kArabic) && is_open(scan, i) &&
-           !Tables::get().verbs.contains(scan.lower(i));
+    if (!is_script(scan, i, text::Script::kArabic) || Tables::get().verbs.contains(scan.lower(i)))
+      return false;
+    const Atom* atom = scan.atom(i, NameSense::kPlace);
+    return is_open(scan, i) ||
+           (atom != nullptr && atom->meaning->detail == "city" && scan.is_free(i) && is_given(scan, i));
   };
   if (!is_part(k)) return k;
   if (const Atom* known = scan.atom(k, NameSense::kKnownPerson)) return known->tokens.last;
@@ -372,6 +375,51 @@ void add_office_alone(NameScan& scan, const Atom& atom, TokenRange tokens, const
   scan.add(std::move(name), tokens, tokens);
 }
 
+// "زعيم كوريا الشمالية |يبدي|": a verb behind a title, where no name is known.
+bool is_arabic_imperfect(const NameScan& scan, std::uint32_t i) {
+  constexpr std::size_t kLongestVerb = 12;  // bytes
+  const std::string_view word = scan.lower(i);
+  return scan.language == "ar" && word.size() <= kLongestVerb && !is_given(scan, i) &&
+         scan.atom(i, NameSense::kKnownPerson) == nullptr &&
+         beginning_bytes(NameGrammar::kArabicImperfect, word) > 0;
+}
+
+// "ولادیمیر پوتین، |رئیس جمهور| روسیه": Persian has the name before a comma, and behind it the title. Returns the first token of the
+// name that ends before the comma at `comma`; `comma`: there is none.
+std::uint32_t persian_name_before(const NameScan& scan, std::uint32_t comma) {
+  constexpr std::uint32_t kMostWords = 4;
+  std::uint32_t first = comma;
+  while (first > scan.sentence.first && comma - first < kMostWords &&
+         is_script(scan, first - 1, text::Script::kArabic) && scan.is_free(first - 1) &&
+         (is_open(scan, first - 1) || is_given(scan, first - 1)) &&
+         !Tables::get().verbs.contains(scan.lower(first - 1)))
+    --first;
+  for (std::uint32_t k = first; k < comma; ++k) {
+    if (is_given(scan, k)) return comma - k >= 2 ? k : comma;
+  }
+  if (comma - first == 1) return scan.atom(first, NameSense::kKnownPerson) != nullptr ? first : comma;
+  // Without a given name: two or three words from the beginning of the sentence or behind a mark.
+  const bool bounded = first == scan.sentence.first || !scan.is_word(first - 1);
+  return bounded && comma - first <= 3 ? first : comma;
+}
+
+// "مشاور |پیشین امنیت ملی آمریکا|،": the rest of a Persian title that a comma closes; `at`: another word than its own stands there.
+std::uint32_t persian_title_end(const NameScan& scan, std::uint32_t at, std::string& country) {
+  constexpr std::uint32_t kMostWords = 7;
+  std::uint32_t end = at;
+  while (end < at + kMostWords && is_script(scan, end, text::Script::kArabic) &&
+         !Tables::get().verbs.contains(scan.lower(end)))
+    ++end;
+  if (!scan.is_kind(end, TokenKind::kComma)) return at;
+  for (std::uint32_t k = at; k < end && country.empty(); ++k) {
+    const Atom* place = scan.atom(k);
+    if (place != nullptr &&
+        (place->meaning->sense == NameSense::kPlace || place->meaning->sense == NameSense::kDemonym))
+      country = place->meaning->country;
+  }
+  return end;
+}
+
 // Titles of Arabic and Persian stand before the name; between them whose title it is.
 std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
   std::uint32_t at = atom.tokens.last;
@@ -384,9 +432,24 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
         sense != NameSense::kOffice) {
       break;
     }
+    // "الرئيس الروسي |فلاديمير|": a city as well.
+    if (sense == NameSense::kPlace && next->meaning->detail == "city" && is_given(scan, at)) break;
     if (country.empty()) country = next->meaning->country;
     at = next->tokens.last;
   }
+  const bool persian = scan.language == "fa";
+  if (persian && atom.tokens.first > scan.sentence.first + 1 &&
+      scan.is_kind(atom.tokens.first - 1, TokenKind::kComma)) {
+    const std::uint32_t comma = atom.tokens.first - 1;
+    const std::uint32_t first = persian_name_before(scan, comma);
+    if (first < comma) {
+      const std::uint32_t end = persian_title_end(scan, at, country);
+      add_person(scan, {first, end}, {first, comma}, &atom, country, 0.8);
+      scan.work->names.back().title = scan.text->at(scan.text->span({atom.tokens.first, end}));
+      return end;
+    }
+  }
+  if (persian && scan.is_kind(at, TokenKind::kComma) && !is_given(scan, at) && is_given(scan, at + 1)) ++at;
   if (!is_given(scan, at)) {
     const std::uint32_t given = arabic_name_behind(scan, at);
     if (given > at) {
@@ -414,7 +477,9 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
   const bool construct = scan.language == "ar" && direct && !is_definite(scan, atom.tokens.last - 1) &&
                          !is_form_of_address(office);
   const bool article = is_definite(scan, at) && !(direct && of_state);
-  const std::uint32_t end = !sure && (construct || article) ? at : arabic_name_at(scan, at);
+  // Persian has adjectives behind the title, and then what is told of its holder.
+  const bool another = persian || is_arabic_imperfect(scan, at);
+  const std::uint32_t end = !sure && (construct || article || another) ? at : arabic_name_at(scan, at);
   if (end > at && (end > at + 1 || scan.atom(at, NameSense::kKnownPerson) != nullptr || country.empty())) {
     add_person(scan, {atom.tokens.first, end}, {at, end}, &atom, country, end > at + 1 ? 0.8 : 0.6);
     return end;
@@ -666,6 +731,10 @@ void find_uncased(NameScan& scan) {
     if (atom == nullptr || atom->tokens.first != i) continue;
     const NameInText* taken = scan.name(i);
     const bool place = atom->meaning->sense == NameSense::kPlace;
+    // "ولادیمیر پوتین": no city.
+    if (place && atom->meaning->detail == "city" && is_script(scan, i, text::Script::kArabic) &&
+        is_given(scan, i) && scan.atom(i + 1, NameSense::kKnownPerson) != nullptr)
+      continue;
     if (taken != nullptr && !(place && !taken->core_tokens.contains(i) && taken->kind != EntityKind::kGroup))
       continue;
     add_table_name(scan, *atom);

@@ -53,7 +53,7 @@ bool StatementReader::read_colon_and_quotation() {
     if (!in_quote(i) && is_word(text_.tokens[i])) return false;
   }
   const TokenRange front{unit_.first, quote - 1};
-  Speaker speaker = subject_of(front);
+  Speaker speaker = subject_in_front(without_quotes_right(front));
   if (!may_speak(speaker) && grammar_ == Grammar::kVerbLast)
     speaker = speakers_.before_verb(front, language_);
   if (!may_speak(speaker)) return false;

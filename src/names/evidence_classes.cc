@@ -34,6 +34,8 @@ EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known)
       break;
   }
   switch (match.relation) {
+    case Relation::kHanReading:
+      return EvidenceClass::kHanReading;
     case Relation::kSyllable:
       return match.quality >= kReadingQuality ? EvidenceClass::kSyllable : EvidenceClass::kSyllableNear;
     case Relation::kHan:
@@ -128,7 +130,9 @@ TokenMatch match_of_parts(const Part& left, const Part& right, const TokenMatch&
     return {Operation::kEquivalent, 0.7F};
   }
   // A short legal form is near to many a name (Visa, FZE).
-  if ((left.role == Role::kLegalForm) != (right.role == Role::kLegalForm) && is_guess_of_role(left, right, match)) return {};
+  if ((left.role == Role::kLegalForm) != (right.role == Role::kLegalForm) &&
+      is_guess_of_role(left, right, match))
+    return {};
   return match;
 }
 

@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, kEvidenceClasses> kClassNames = {
     "syllable",
     "syllable_near",
     "han",
+    "han_reading",
     "han_near",
     "resembling",
     "nickname",

@@ -27,6 +27,7 @@ enum class EvidenceClass : std::uint8_t {
   kSyllable,      // one Hangul syllable and one of its readings
   kSyllableNear,  // ... and something like its reading
   kHan,           // one Han character and one of its readings in one of four languages
+  kHanReading,    // ... that another language than Mandarin has, in a name that is read in it throughout
   kHanNear,       // ... and something like one, or another character that reads alike
   kResembling,    // too far apart for a match by themselves, but all that is left on both sides looks alike
   kNickname,
@@ -35,9 +36,9 @@ enum class EvidenceClass : std::uint8_t {
   kTranslated,  // words of two languages for one thing
   kAcronym,     // one name is made of the first letters of the other's words; information: how many
   // ... or did not.
-  kReplaced,         // another word is left over on the other side
-  kReplacedInSlot,   // ... and stands between the same neighbours: another father, tribe or place
-  kReplacedBrand,    // ... of a firm named in Han characters or Hangul here and in Latin letters there, which often has two names
+  kReplaced,        // another word is left over on the other side
+  kReplacedInSlot,  // ... and stands between the same neighbours: another father, tribe or place
+  kReplacedBrand,  // ... of a firm named in Han characters or Hangul here and in Latin letters there, which often has two names
   kMissingInListed,  // the first or last word that tells people apart
   kMissingInQuery,
   kMissingMiddleInListed,  // a word between them
@@ -65,12 +66,12 @@ enum class EvidenceClass : std::uint8_t {
               // sure, loss of all
   kCompleteAlike,  // likewise, in a name that is nobody's, but no word is the very same; information: letters of the words that met,
                    // the shorter of each pair, at most 28
-  kNearComplete,  // nothing is left over and one word is doubtful; information: of the words that are sure
-  kIdentical,     // both names are the same words in the same order
-  kDisorder,      // the words that met stand in another order than turning the name around explains
-  kSingle,        // one word is all that met, and the query has more
-  kPrior,         // of every pair: a name that is like another is mostly somebody else's
-  kNothing,       // says nothing: titles, particles and legal forms that are missing
+  kNearComplete,   // nothing is left over and one word is doubtful; information: of the words that are sure
+  kIdentical,      // both names are the same words in the same order
+  kDisorder,       // the words that met stand in another order than turning the name around explains
+  kSingle,         // one word is all that met, and the query has more
+  kPrior,          // of every pair: a name that is like another is mostly somebody else's
+  kNothing,        // says nothing: titles, particles and legal forms that are missing
 };
 inline constexpr std::size_t kEvidenceClasses = static_cast<std::size_t>(EvidenceClass::kNothing) + 1;
 

@@ -112,7 +112,14 @@ std::string random_name(std::mt19937& random) {
                                          "making",
                                          "Moskau",
                                          "министерство",
-                                         "ministry"};
+                                         "ministry",
+                                         "金正恩",
+                                         "金正",
+                                         "恩",
+                                         "Jong",
+                                         "Un",
+                                         "Xi",
+                                         "习"};
   std::string name;
   for (std::size_t i = 0, count = 1 + random() % 5; i < count; ++i) {
     if (i > 0) name += ' ';

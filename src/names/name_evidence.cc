@@ -308,6 +308,46 @@ TokenMatch match_joined_readings(std::string_view joined, const TokenView& brand
 
 }  // namespace
 
+namespace {
+
+// Whether a name in two to four Han characters is the Latin name read in Korean, Cantonese or in Wade-Giles throughout, the Latin
+// family name first or last. Syllables that are all pinyin as well are no name of another language.
+bool is_read_throughout(std::span<const TokenView> han, std::span<const TokenView> latin) noexcept {
+  constexpr std::size_t kMostCharacters = 4;
+  const std::size_t size = han.size();
+  if (size != latin.size() || size < 2 || size > kMostCharacters || !is_latin(latin)) return false;
+  std::array<char32_t, kMostCharacters> characters{};
+  for (std::size_t i = 0; i < size; ++i) {
+    if (!is_syllable(han[i].native)) return false;
+    characters[i] = text::decode_utf8(han[i].native, 0).code_point;
+  }
+  if (std::all_of(latin.begin(), latin.end(),
+                  [](const TokenView& word) { return text::is_pinyin(word.latin); }))
+    return false;
+  for (const text::HanReading reading :
+       {text::HanReading::kKorean, text::HanReading::kHongKong, text::HanReading::kWadeGiles}) {
+    for (const std::size_t first : {std::size_t{0}, size - 1}) {
+      bool read = true;
+      for (std::size_t i = 0; i < size && read; ++i)
+        read = text::is_read_as(characters[i], reading, latin[(first + i) % size].latin);
+      if (read) return true;
+    }
+  }
+  return false;
+}
+
+// Readings of single characters count as such only where the whole name is read so.
+void settle_readings(std::span<const TokenView> query, std::span<const TokenView> listed,
+                     MatchMatrix& matches) noexcept {
+  const bool listed_latin = is_latin(listed);
+  if (is_read_throughout(listed_latin ? query : listed, listed_latin ? listed : query)) return;
+  for (TokenMatch& cell : matches.cells()) {
+    if (cell.relation == Relation::kHanReading) cell = {cell.operation, kOtherReadingQuality, Relation::kHan};
+  }
+}
+
+}  // namespace
+
 void complete_matches(std::span<const Part> query, std::span<const TokenView> query_words,
                       std::span<const Part> listed, std::span<const TokenView> listed_words,
                       MatchMatrix& matches) {
@@ -342,11 +382,13 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
   std::uint64_t strong_columns = 0;
   std::uint64_t met_rows = 0;
   std::uint64_t met_columns = 0;
+  bool readings = false;
   for (std::size_t i = 0; i < rows; ++i) {
     std::uint64_t strong = 0;
     std::uint64_t met = 0;
     for (std::size_t j = 0; j < columns; ++j) {
       const float quality = matches.at(i, j).quality;
+      readings |= matches.at(i, j).relation == Relation::kHanReading;
       strong |= std::uint64_t{quality > 0.9F} << j;
       met |= std::uint64_t{quality > 0} << j;
     }
@@ -355,6 +397,7 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
     strong_rows |= std::uint64_t{strong != 0} << i;
     met_rows |= std::uint64_t{met != 0} << i;
   }
+  if (readings) settle_readings(query_words.first(rows), listed_words.first(columns), matches);
   std::array<std::size_t, text::kMaxTokens> query_sizes;
   std::array<std::size_t, text::kMaxTokens> listed_sizes;
   for (std::size_t i = 0; i < rows; ++i) query_sizes[i] = query_words[i].latin.size();
@@ -580,15 +623,21 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
           static_cast<std::uint8_t>(link.column + std::min<std::size_t>(k, link.columns - 1U));
     const bool says_something = discriminates(piece.role) || piece.role == Role::kGeneric;
     sure_words += says_something && link.match.quality >= kCompleteQuality ? 1U : 0U;
-    hidden += discriminates(left.role) != discriminates(right.role) && is_guess_of_role(left, right, link.match) ? 1U : 0U;
+    hidden +=
+        discriminates(left.role) != discriminates(right.role) && is_guess_of_role(left, right, link.match)
+            ? 1U
+            : 0U;
     if (!discriminates(piece.role)) continue;
     ++met;
     translated += link.match.operation == Operation::kTranslated ? 1U : 0U;
-    by_table += link.match.operation == Operation::kTranslated || link.match.operation == Operation::kEquivalent ? 1U : 0U;
-    same_words += link.match.quality >= kOtherScriptQuality || link.match.relation == Relation::kVariant ||
-                          (link.match.operation == Operation::kJoined && link.match.quality >= kSameLettersQuality)
-                      ? 1U
-                      : 0U;
+    by_table +=
+        link.match.operation == Operation::kTranslated || link.match.operation == Operation::kEquivalent ? 1U
+                                                                                                         : 0U;
+    same_words +=
+        link.match.quality >= kOtherScriptQuality || link.match.relation == Relation::kVariant ||
+                (link.match.operation == Operation::kJoined && link.match.quality >= kSameLettersQuality)
+            ? 1U
+            : 0U;
     letters_alike += std::min(left.letters, right.letters);
     losses += 1.0F - link.match.quality;
     if (tell_father && ((left.flags ^ right.flags) & kAfterSonOf) != 0) ++swapped;
@@ -730,7 +779,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
         nothing_over = false;
         left_over += i < rows ? 1U : 0U;
       }
-      if (piece.role == Role::kGeneric && settling + 1 < kSettlings) (i < rows ? query_trade : listed_trade) = true;
+      if (piece.role == Role::kGeneric && settling + 1 < kSettlings)
+        (i < rows ? query_trade : listed_trade) = true;
       if (i < rows && j < columns) {
         piece.operation = Operation::kReplaced;
         const bool brand = matches.brand_across && query[i].role == Role::kOrdinary &&

@@ -356,5 +356,53 @@ TEST(WordMatcher, WhatWasFoundByOtherFormsOnlyIsNoOtherMatch) {
   EXPECT_GT(matches, 500U);
 }
 
+// The class of evidence of each word of a person's name in Han characters that met a Latin one.
+std::vector<EvidenceClass> classes_of(std::string_view han, std::string_view latin) {
+  struct Name {
+    text::TokenBuffer buffer;
+    std::vector<std::string> alternatives;
+    std::vector<TokenView> words;
+    std::vector<Part> parts;
+    explicit Name(std::string_view name) {
+      const auto tokens = buffer.tokenize(name);
+      alternatives.reserve(tokens.size());
+      for (const text::Token& token : tokens) {
+        std::string& more = alternatives.emplace_back();
+        for (const std::string_view form : token.alternatives) {
+          more += static_cast<char>(form.size());
+          more += form;
+        }
+        words.push_back({token.latin, token.native, more, token.unvowelled});
+      }
+      parse_name(NameKind::kPerson, buffer.tokens(), parts);
+    }
+  };
+  Name query(han);
+  Name listed(latin);
+  MatchMatrix matches;
+  NameScratch scratch;
+  fill_matches(NameKind::kPerson, query.parts, query.words, listed.parts, listed.words, matches);
+  (void)score_name(NameKind::kPerson, query.parts, listed.parts, matches, scratch);
+  std::vector<EvidenceClass> out;
+  for (const Piece& piece : scratch.pieces) {
+    if (piece.query_count == 1 && piece.listed_count == 1 && piece.operation == Operation::kRomanized)
+      out.push_back(piece.evidence);
+  }
+  return out;
+}
+
+TEST(HanReadings, OfAnotherLanguageCountWhereTheWholeNameIsReadInIt) {
+  using Classes = std::vector<EvidenceClass>;
+  const Classes three(3, EvidenceClass::kHanReading);
+  EXPECT_EQ(classes_of("金正哲", "Kim Jong Chol"), three) << "Korean";
+  EXPECT_EQ(classes_of("李炳哲", "Ri Pyong Chol"), three);
+  EXPECT_EQ(classes_of("李炳哲", "Pyong Chol Ri"), three) << "the family name behind";
+  EXPECT_EQ(classes_of("李家超", "Lee Ka Chiu"), three) << "Cantonese";
+  EXPECT_EQ(classes_of("蔣經國", "Chiang Ching Kuo"), three) << "Wade-Giles";
+  // Half Korean and half Mandarin is no language.
+  for (const EvidenceClass evidence : classes_of("金正哲", "Kim Zheng Chol"))
+    EXPECT_NE(evidence, EvidenceClass::kHanReading);
+}
+
 }  // namespace
 }  // namespace tamis::names

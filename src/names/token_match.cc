@@ -452,7 +452,8 @@ TokenMatch WordMatcher::by_distance(std::size_t own_sounds, std::size_t other_so
   const auto length = static_cast<float>(std::min(own_sounds, other_sounds));
   const float quality = 1.0F - kLossPerEdit * distance / std::max(length, 1.0F);
   if (quality < least) return {};
-  return {distance < kSpellingDistance ? Operation::kRomanized : Operation::kTypo, std::min(quality, kMostBySound)};
+  return {distance < kSpellingDistance ? Operation::kRomanized : Operation::kTypo,
+          std::min(quality, kMostBySound)};
 }
 
 bool WordMatcher::within_edits(std::size_t i, std::string_view other) const noexcept {
@@ -533,6 +534,11 @@ TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits
 
     match.relation =
         is_hangul(word_.native) || is_hangul(other.native) ? Relation::kSyllable : Relation::kHan;
+    if (match.relation == Relation::kHan && match.quality == kOtherReadingQuality && !both_native) {
+      // The most that it may be worth: complete_matches() takes it back where the rest of the name is read otherwise.
+      match.relation = Relation::kHanReading;
+      match.quality = kWholeReadingQuality;
+    }
     return match;
   }
   return word_.native.empty() == other.native.empty() ? match_by_form(other, hits, near)
@@ -747,7 +753,7 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) co
       bool read = false;
       for_each_alternative(other.alternatives,
                            [&](std::string_view letters) { read |= same_letters(own, letters); });
-      if (read) return {Operation::kRomanized, 0.95F};
+      if (read) return {Operation::kRomanized, kOtherReadingQuality};
     }
     StoredSounds stored;
     std::string_view rest = other.sounds;
@@ -759,9 +765,11 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) co
   OtherForms others(other, kAllNear);
   for (std::size_t i = 0; i < size_ && size_ > 1; ++i) {
     if ((hits.letters >> i & 1) == 0) continue;
-    if (same_letters(forms_[i].letters, other.latin)) return {Operation::kRomanized, i == 0 ? 0.98F : 0.95F};
+    if (same_letters(forms_[i].letters, other.latin))
+      return {Operation::kRomanized, i == 0 ? 0.98F : kOtherReadingQuality};
     for (std::size_t j = 1; j < others.size(); ++j) {
-      if (same_letters(others.letters(j), forms_[i].letters)) return {Operation::kRomanized, 0.95F};
+      if (same_letters(others.letters(j), forms_[i].letters))
+        return {Operation::kRomanized, kOtherReadingQuality};
     }
   }
   if ((hits.letters & 1) == 0 && (forms_with_keys(others, 0, hits) & 1) == 0) return {};

@@ -51,6 +51,7 @@ enum class Relation : std::uint8_t {
   kSyllable,    // a Hangul syllable
   kHan,         // a Han character
   kSwapped,     // two neighbouring letters have changed places, in Latin words of five letters or more
+  kHanReading,  // ... read in another language than Mandarin, which counts only where the whole name is read in it
   kResembling,  // no match by itself; the last words that are left on both sides look alike
 };
 
@@ -70,6 +71,10 @@ inline constexpr float kMinQuality = 0.45F;
 inline constexpr float kOtherScriptQuality = 0.975F;
 // Other letters for the same sounds (TKM, TCM): from here up to kOtherScriptQuality.
 inline constexpr float kSameSoundsQuality = 0.965F;
+// A syllable and a Latin word that is a reading of it, but not the first.
+inline constexpr float kOtherReadingQuality = 0.95F;
+// ... of a Han character in a name that is read in one language throughout.
+inline constexpr float kWholeReadingQuality = 0.98F;
 
 // A word ready to be compared: views into a TokenBuffer or an index.
 struct TokenView {

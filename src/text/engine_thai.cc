@@ -8,8 +8,9 @@ namespace {
 // Lao vowels are looked at as the Thai ones 0x80 below them.
 class ThaiReader {
  public:
-  ThaiReader(const Tables& tables, const Letters& letters, std::uint8_t variant, Latin& out) noexcept
-      : tables_(tables), variant_(variant), out_(out) {
+  ThaiReader(const Tables& tables, const Letters& letters, std::uint8_t variant, bool foreign,
+             Latin& out) noexcept
+      : tables_(tables), variant_(variant), foreign_(foreign), out_(out) {
     for (std::size_t i = 0; i < letters.size(); ++i) push(letters[i]);
   }
 
@@ -20,9 +21,14 @@ class ThaiReader {
 
  private:
   static char32_t thai(char32_t c) noexcept { return c >= 0xE80 && c <= 0xEFF ? c - 0x80 : c; }
-  [[nodiscard]] char32_t at(std::size_t i) const noexcept { return i < count_ ? thai(letters_[i]) : 0; }
+  // 0 for what is neither: beyond the end, or a silenced letter of a foreign word.
+  [[nodiscard]] char32_t at(std::size_t i) const noexcept {
+    return i < count_ && !is_silenced(i) ? thai(letters_[i]) : 0;
+  }
+  [[nodiscard]] bool is_silenced(std::size_t i) const noexcept { return (silenced_ >> i & 1) != 0; }
   [[nodiscard]] bool consonant(std::size_t i) const noexcept {
-    return i < count_ && tables_.of_kind(letters_[i], RuleKind::kConsonant, variant_) != nullptr;
+    return i < count_ && !is_silenced(i) &&
+           tables_.of_kind(letters_[i], RuleKind::kConsonant, variant_) != nullptr;
   }
   // A vowel that stands behind, above or below its consonant. 0xE3B and 0xE3D are Lao o and ia less 0x80.
   [[nodiscard]] bool vowel_after(std::size_t i) const noexcept {
@@ -36,7 +42,8 @@ class ThaiReader {
   }
   [[nodiscard]] bool vowel_letter_follows(std::size_t i) const noexcept { return at(i + 1) == U'อ'; }
 
-  // Letters under the silencing sign fall, with their vowel, and with a stop before a silent ร.
+  // Letters under the silencing sign fall, with their vowel, and with a stop before a silent ร. In a foreign word they stand for
+  // letters that it has (เซียร์เกย์, Sergey).
   void push(char32_t c) noexcept {
     if (thai(c) != 0xE4C) {
       letters_[count_++] = c;
@@ -44,6 +51,10 @@ class ThaiReader {
     }
     if (count_ > 0 && vowel_after(count_ - 1)) --count_;
     if (count_ == 0) return;
+    if (foreign_) {
+      silenced_ |= std::uint64_t{1} << (count_ - 1);
+      return;
+    }
     --count_;
     const char32_t silenced = thai(letters_[count_]);
     if (silenced == U'ร' && count_ > 1 && (at(count_ - 1) == U'ต' || at(count_ - 1) == U'ท') &&
@@ -73,6 +84,7 @@ class ThaiReader {
     for (const char c : latin) out_.append(c);
   }
   void append_kind(std::size_t i, RuleKind kind) noexcept {
+    if (foreign_ && kind == RuleKind::kFinal) kind = RuleKind::kConsonant;
     if (const Rule* rule = tables_.of_kind(letters_[i], kind, variant_)) out_.append(*rule);
   }
 
@@ -88,7 +100,7 @@ class ThaiReader {
   // Two consonants are left after an open vowel: a syllable of their own (-phon, -thon), unless the second is silent
   // (-tr, -chr, or an aspirate after its own stop).
   [[nodiscard]] bool last_syllable(std::size_t i) const noexcept {
-    if (i + 2 != count_ || !consonant(i) || !consonant(i + 1)) return false;
+    if (foreign_ || i + 2 != count_ || !consonant(i) || !consonant(i + 1)) return false;
     const char32_t first = at(i);
     const char32_t second = at(i + 1);
     if (second == U'ร') return first != U'ต' && first != U'ท' && first != U'ช';
@@ -110,8 +122,10 @@ class ThaiReader {
       return start + 1;
     }
     std::size_t k = start + 1;
-    const bool two = cluster(start, lead != 0);
-    if (lead == 0 && !two && k == count_ && i > 0)
+    // Two consonants between the halves of a vowel are one beginning in Thai words, two syllables in others (เกราซีมอฟ, Gerasimov).
+    const bool around = foreign_ && lead == U'เ' && at(start + 2) == 0xE32;
+    const bool two = !around && cluster(start, lead != 0);
+    if (lead == 0 && !two && k == count_ && i > 0 && !foreign_)
       return k;  // a last consonant that nothing follows is not spoken
     if (!two) {
       append_kind(start, RuleKind::kConsonant);
@@ -139,7 +153,7 @@ class ThaiReader {
         } else if (at(k) == 0xE34) {
           append("oe");
           ++k;
-        } else if (at(k) == U'อ') {
+        } else if (at(k) == U'อ' && !vowel_after(k + 1)) {
           append("oe");
           ++k;
         } else if (at(k) == U'ย' && !vowel_after(k + 1)) {
@@ -175,12 +189,18 @@ class ThaiReader {
     }
     if (at(k) == 0xE30) ++k;
     // ร before a final that no vowel follows is not spoken (เกียรติ).
-    if (written_ && at(k) == U'ร' && consonant(k + 1) && is_final(k + 1)) ++k;
+    if (!foreign_ && written_ && at(k) == U'ร' && consonant(k + 1) && is_final(k + 1)) ++k;
+    append_silenced(k);
     if (!closed && is_final(k) && !(open_ && last_syllable(k))) {
       append_kind(k, RuleKind::kFinal);
       k += at(k + 1) == 0xE34 && k + 2 == count_ ? 2 : 1;
     }
+    append_silenced(k);
     return k;
+  }
+
+  void append_silenced(std::size_t& k) noexcept {
+    for (; k < count_ && is_silenced(k); ++k) append_kind(k, RuleKind::kConsonant);
   }
 
   // The vowel after the consonant at k - 1; moves k behind it and says whether the syllable has its end, too.
@@ -252,7 +272,10 @@ class ThaiReader {
           append(is_final(k) ? "a" : "an");
           return !is_final(k);
         }
-        append(is_final(k) ? "o" : "a");
+        if (is_final(k))
+          append("o");
+        else if (!foreign_)
+          append("a");
         return false;
     }
     ++k;
@@ -261,7 +284,9 @@ class ThaiReader {
 
   const Tables& tables_;
   std::uint8_t variant_;
+  bool foreign_;
   Latin& out_;
+  std::uint64_t silenced_ = 0;  // a bit for each letter under the silencing sign; of a foreign word only
   std::array<char32_t, kMaxWord> letters_;
   std::size_t count_ = 0;
   bool written_ = false;  // the syllable's vowel is
@@ -270,8 +295,9 @@ class ThaiReader {
 
 }  // namespace
 
-void run_thai(const Tables& tables, const Letters& letters, std::uint8_t variant, Latin& out) noexcept {
-  ThaiReader(tables, letters, variant, out).run();
+void run_thai(const Tables& tables, const Letters& letters, std::uint8_t variant, bool foreign,
+              Latin& out) noexcept {
+  ThaiReader(tables, letters, variant, foreign, out).run();
 }
 
 }  // namespace tamis::text

@@ -57,6 +57,13 @@ class HanTable {
     }
     return all;
   }
+  [[nodiscard]] std::unordered_set<std::string_view> pinyin() const {
+    std::unordered_set<std::string_view> all;
+    for (const Row& row : rows_) {
+      for (std::string_view readings = row.mandarin; !readings.empty();) all.insert(take_word(readings));
+    }
+    return all;
+  }
   [[nodiscard]] std::string_view wade_giles(std::string_view pinyin) const noexcept {
     return find(pinyin_, pinyin);
   }
@@ -104,7 +111,17 @@ const base::HashedWords& syllables() {
   return kSyllables;
 }
 
-const base::TableToFreeze kFrozen([](base::FrozenWriter& out) { syllables().freeze(out); });
+const base::HashedWords& pinyin_syllables() {
+  static const base::HashedWords kSyllables("pinyin_syllables", [](const base::HashedWords::Add& add) {
+    for (const std::string_view syllable : HanTable::get().pinyin()) add(syllable, 0, 0);
+  });
+  return kSyllables;
+}
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  syllables().freeze(out);
+  pinyin_syllables().freeze(out);
+});
 
 }  // namespace
 
@@ -168,6 +185,47 @@ std::string_view han_reading(char32_t character, HanReading reading) noexcept {
   romanize(Script::kHangul, {&letter, 1}, hangul);
   return hangul.count == 0 ? std::string_view() : std::string_view(hangul[0]);
 }
+
+bool is_read_as(char32_t character, HanReading reading, std::string_view latin) noexcept {
+  const HanTable& table = HanTable::get();
+  const Row* row = table.find(character);
+  if (row == nullptr) return false;
+  const auto holds = [latin](std::string_view words) noexcept {
+    while (!words.empty()) {
+      if (take_word(words) == latin) return true;
+    }
+    return false;
+  };
+  switch (reading) {
+    case HanReading::kPinyin:
+      return holds(row->mandarin);
+    case HanReading::kJapanese:
+      return holds(row->japanese);
+    case HanReading::kWadeGiles:
+    case HanReading::kHongKong: {
+      const bool mandarin = reading == HanReading::kWadeGiles;
+      for (std::string_view rest = mandarin ? row->mandarin : row->cantonese; !rest.empty();) {
+        const std::string_view syllable = take_word(rest);
+        const std::string_view spelt = mandarin ? table.wade_giles(syllable) : table.hong_kong(syllable);
+        if (spelt.empty() ? syllable == latin : holds(spelt)) return true;
+      }
+      return false;
+    }
+    case HanReading::kKorean:
+      break;
+  }
+  for (std::string_view rest = row->korean; !rest.empty();) {
+    const char32_t letter = decode_utf8(take_word(rest), 0).code_point;
+    Romanization hangul;
+    romanize(Script::kHangul, {&letter, 1}, hangul);
+    for (std::size_t i = 0; i < hangul.count; ++i) {
+      if (hangul[i] == latin) return true;
+    }
+  }
+  return false;
+}
+
+bool is_pinyin(std::string_view latin) noexcept { return pinyin_syllables().contains(latin); }
 
 bool is_han_syllable(std::string_view latin) noexcept { return syllables().contains(latin); }
 

@@ -21,6 +21,12 @@ void read_han(char32_t character, Romanization& out) noexcept;
 enum class HanReading : std::uint8_t { kPinyin, kWadeGiles, kHongKong, kKorean, kJapanese };
 [[nodiscard]] std::string_view han_reading(char32_t character, HanReading reading) noexcept;
 
+// Whether `latin` (folded) is one of the spellings of the character's readings in one way. Thread-safe.
+[[nodiscard]] bool is_read_as(char32_t character, HanReading reading, std::string_view latin) noexcept;
+
+// Whether `latin` (folded) is a syllable of pinyin. Thread-safe.
+[[nodiscard]] bool is_pinyin(std::string_view latin) noexcept;
+
 // Whether `latin` (folded) is a syllable that a Han character is read as in Mandarin, Cantonese or Korean ("wei", "jong").
 // Collects them on the first call (a few ms). Thread-safe.
 [[nodiscard]] bool is_han_syllable(std::string_view latin) noexcept;

@@ -136,13 +136,13 @@ void romanize(Script script, std::u32string_view word, Romanization& out, bool m
       }
     }
   }
-  const auto run = [&](std::uint8_t variant) {
+  const auto run = [&](std::uint8_t variant, bool foreign = false) {
     if (out.count == out.text.size()) return;
     Latin latin{out.text[out.count].data()};
     switch (script) {
       case Script::kThai:
       case Script::kLao:
-        run_thai(tables, letters, variant, latin);
+        run_thai(tables, letters, variant, foreign, latin);
         break;
       case Script::kTibetan:
         run_tibetan(tables, letters, variant, latin);
@@ -180,6 +180,11 @@ void romanize(Script script, std::u32string_view word, Romanization& out, bool m
     const bool by_letters = script != Script::kThai && script != Script::kLao && script != Script::kTibetan &&
                             ((rules.own_inherent >> variant) & 1U) == 0;
     if (variant == 0 || !by_letters || letters.differs(variant)) run(variant);
+  }
+  if (script == Script::kThai || script == Script::kLao) {
+    for (std::uint32_t rest = overriding & compatible; rest != 0; rest &= rest - 1)
+      run(static_cast<std::uint8_t>(std::countr_zero(rest)), true);
+    run(main, true);
   }
 }
 

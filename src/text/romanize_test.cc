@@ -250,5 +250,27 @@ TEST(RomanizeTables, HanRowsAreSortedAndEveryReadingIsAWord) {
   EXPECT_GT(rows, 10000U);
 }
 
+// Words that Thai and Lao spell by sound keep the consonants that their own words lose.
+TEST(Romanize, ForeignWordsInThaiAndLao) {
+  EXPECT_TRUE(has_alternative("เซียร์เกย์", "siarkey"));
+  EXPECT_TRUE(has_alternative("ลาฟรอฟ", "lafrof"));
+  EXPECT_TRUE(has_alternative("วลาดีมีร์", "vladimir"));
+  EXPECT_TRUE(has_alternative("มิลเลร์", "miller"));
+  EXPECT_TRUE(has_alternative("ລາຟຣອຟ", "lafrof"));
+  EXPECT_EQ(folded("คอเมเนอี"), "khomenei") << "two vowels, each with its own beginning";
+}
+
+TEST(Han, CharactersAreReadInSeveralLanguages) {
+  EXPECT_TRUE(is_read_as(U'金', HanReading::kKorean, "kim"));
+  EXPECT_FALSE(is_read_as(U'金', HanReading::kKorean, "jin"));
+  EXPECT_TRUE(is_read_as(U'金', HanReading::kPinyin, "jin"));
+  EXPECT_TRUE(is_read_as(U'蔣', HanReading::kWadeGiles, "chiang"));
+  EXPECT_TRUE(is_read_as(U'陳', HanReading::kHongKong, "chan"));
+  EXPECT_FALSE(is_read_as(U'A', HanReading::kKorean, "a")) << "no Han character";
+  EXPECT_TRUE(is_pinyin("xiao"));
+  EXPECT_FALSE(is_pinyin("hsiao"));
+  EXPECT_FALSE(is_pinyin(""));
+}
+
 }  // namespace
 }  // namespace tamis::text

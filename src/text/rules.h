@@ -322,8 +322,10 @@ void run_ethiopic(Letters& letters, std::uint8_t variant, Latin& out) noexcept;
 // One Tibetan syllable: (prefix) root stack (suffix (second suffix)); only the root carries a vowel.
 void run_tibetan(const Tables& tables, Letters& letters, std::uint8_t variant, Latin& out) noexcept;
 
-// Thai and Lao: vowels stand before, above, below, behind and around their consonant, or are not written at all.
-void run_thai(const Tables& tables, const Letters& letters, std::uint8_t variant, Latin& out) noexcept;
+// Thai and Lao: vowels stand before, above, below, behind and around their consonant, or are not written at all. `foreign`: of a
+// word that is spelt by sound: consonants at the end of a syllable and under the silencing sign keep their sound, and two may begin one.
+void run_thai(const Tables& tables, const Letters& letters, std::uint8_t variant, bool foreign,
+              Latin& out) noexcept;
 
 // A guess at the vowels that Arabic and Hebrew leave out: one between two consonants wherever a syllable would begin
 // with both or the word would end in both, `close` there after a long a (khalid, salih). `closed` keeps two

@@ -2,7 +2,11 @@
 #include "text/spellings.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/data_table.h"
@@ -278,7 +282,7 @@ class Speller {
   std::size_t width_;
 };
 
-// data/spelled_names.tsv in the order of the names: where a name and its spellings stand in the table.
+// A table of names in the order of the names: where a name and its spellings stand in the table.
 struct SpelledName {
   std::uint32_t name = 0;
   std::uint32_t name_size = 0;
@@ -286,14 +290,19 @@ struct SpelledName {
   std::uint32_t spellings_size = 0;
 };
 
-std::string_view spelled_names() noexcept { return base::data_table("spelled_names.tsv"); }
+// What people write by convention goes before what was counted.
+constexpr std::array<std::string_view, 2> kSpelledNames = {"usual_spellings", "spelled_names"};
 
-std::vector<SpelledName> sort_spelled_names() {
+std::string_view table_of_names(std::string_view name) {
+  return base::data_table(std::string(name) + ".tsv");
+}
+
+std::vector<SpelledName> sort_spelled_names(std::string_view table) {
   using Row = std::pair<std::string_view, std::string_view>;
   std::vector<Row> rows;
-  const std::string_view table = spelled_names();
-  base::for_each_row(table,
-                     [&](const auto& column, std::size_t) { rows.emplace_back(column[0], column[1]); });
+  base::for_each_row(table, [&](const auto& column, std::size_t) {
+    base::for_each_part(column[0], '|', [&](std::string_view name) { rows.emplace_back(name, column[1]); });
+  });
   std::sort(rows.begin(), rows.end());
   std::vector<SpelledName> sorted;
   const auto place = [&](std::string_view text) {
@@ -306,28 +315,46 @@ std::vector<SpelledName> sort_spelled_names() {
   return sorted;
 }
 
+class SpelledNames {
+ public:
+  explicit SpelledNames(std::string_view name) : table_(table_of_names(name)) {
+    if (base::frozen_tables().read(name, rows_)) return;
+    sorted_ = sort_spelled_names(table_);
+    rows_ = sorted_;
+  }
+  [[nodiscard]] std::string_view find(std::string_view native) const noexcept {
+    const auto name_of = [&](const SpelledName& row) { return table_.substr(row.name, row.name_size); };
+    const auto found = std::lower_bound(
+        rows_.begin(), rows_.end(), native,
+        [&](const SpelledName& row, std::string_view wanted) { return name_of(row) < wanted; });
+    return found != rows_.end() && name_of(*found) == native
+               ? table_.substr(found->spellings, found->spellings_size)
+               : std::string_view();
+  }
+
+ private:
+  std::string_view table_;
+  std::vector<SpelledName> sorted_;
+  std::span<const SpelledName> rows_;
+};
+
 const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
-  const std::vector<SpelledName> sorted = sort_spelled_names();
-  out.add("spelled_names", std::span<const SpelledName>(sorted));
+  for (const std::string_view name : kSpelledNames) {
+    const std::vector<SpelledName> sorted = sort_spelled_names(table_of_names(name));
+    out.add(std::string(name), std::span<const SpelledName>(sorted));
+  }
 });
 
 }  // namespace
 
 std::string_view usual_spellings(std::string_view native) noexcept {
-  static const std::string_view table = spelled_names();
-  static const std::span<const SpelledName> rows = [] {
-    std::span<const SpelledName> frozen;
-    if (base::frozen_tables().read("spelled_names", frozen)) return frozen;
-    static const std::vector<SpelledName> sorted = sort_spelled_names();
-    return std::span<const SpelledName>(sorted);
-  }();
-  const auto name_of = [&](const SpelledName& row) { return table.substr(row.name, row.name_size); };
-  const auto found = std::lower_bound(
-      rows.begin(), rows.end(), native,
-      [&](const SpelledName& row, std::string_view wanted) { return name_of(row) < wanted; });
-  return found != rows.end() && name_of(*found) == native
-             ? table.substr(found->spellings, found->spellings_size)
-             : std::string_view();
+  static const std::array<SpelledNames, kSpelledNames.size()> tables = {SpelledNames(kSpelledNames[0]),
+                                                                        SpelledNames(kSpelledNames[1])};
+  for (const SpelledNames& table : tables) {
+    const std::string_view found = table.find(native);
+    if (!found.empty()) return found;
+  }
+  return {};
 }
 
 int letter_tenths(char letter) noexcept { return letter_tenths()[static_cast<unsigned char>(letter)]; }

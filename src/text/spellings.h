@@ -58,8 +58,8 @@ class SpelledPairs {
 };
 [[nodiscard]] const SpelledPairs& spelled_pairs() noexcept;
 
-// Usual Latin spellings of a frequent name that is not spelt as it sounds, separated by blanks (data/spelled_names.tsv); empty
-// for other words. `native`: Token::native. Thread-safe.
+// Usual Latin spellings of a name that is not spelt as it sounds, separated by blanks (data/usual_spellings.tsv, spelled_names.tsv);
+// empty for other words. `native`: Token::native. Thread-safe.
 [[nodiscard]] std::string_view usual_spellings(std::string_view native) noexcept;
 
 // What a letter tells wherever it stands: -log2 of its share in Latin names, in tenths of bits. [a-z0-9]. Thread-safe.

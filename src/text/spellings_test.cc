@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "base/data_table.h"
 #include "text/romanize.h"
+#include "text/tokenize.h"
 
 namespace tamis::text {
 namespace {
@@ -33,9 +35,18 @@ TEST(Spellings, RowsAreWellFormedAndLikeliestFirst) {
 }
 
 TEST(Spellings, NamesHaveSpellings) {
+  std::set<std::string_view> by_convention;
+  base::for_each_row(base::data_table("usual_spellings.tsv"), [&](const auto& column, std::size_t) {
+    base::for_each_part(column[0], '|', [&](std::string_view name) {
+      EXPECT_TRUE(by_convention.insert(name).second) << name << " stands twice";
+      EXPECT_EQ(usual_spellings(name), column[1]) << name;
+    });
+  });
   base::for_each_row(base::data_table("spelled_names.tsv"), [&](const auto& column, std::size_t count) {
     EXPECT_EQ(count, 2U) << column[0];
-    EXPECT_EQ(usual_spellings(column[0]), column[1]);
+    if (!by_convention.contains(column[0])) {
+      EXPECT_EQ(usual_spellings(column[0]), column[1]);
+    }
     for (const char c : column[1]) EXPECT_TRUE(c == ' ' || (c >= 'a' && c <= 'z')) << column[0];
   });
   EXPECT_TRUE(usual_spellings("").empty());
@@ -69,6 +80,20 @@ TEST(Spellings, BySound) {
   EXPECT_EQ(forms.count, 0U);
   spell_by_sound(std::u32string(200, U'斯'), forms);  // cut, not overrun
   for (std::size_t i = 0; i < forms.count; ++i) EXPECT_LE(forms[i].size(), kMaxTokenBytes);
+}
+
+TEST(Spellings, ConventionGoesBeforeSound) {
+  EXPECT_TRUE(usual_spellings("弗拉基米尔").starts_with("vladimir"));
+  EXPECT_EQ(usual_spellings("普丁"), usual_spellings("普京")) << "Taiwan's";
+  EXPECT_EQ(usual_spellings("普"), "");
+  TokenBuffer buffer;
+  std::string words;
+  for (const Token& token : buffer.tokenize("弗拉基米尔·普京", Cut::kOther)) {
+    for (const std::string_view form : token.alternatives) words += std::string(form) + ' ';
+    words += std::string(token.latin) + ' ';
+  }
+  EXPECT_NE(words.find("vladimir"), std::string::npos) << words;
+  EXPECT_NE(words.find("putin"), std::string::npos) << words;
 }
 
 }  // namespace

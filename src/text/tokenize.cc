@@ -222,6 +222,13 @@ class KnownWords {
 
 }  // namespace
 
+// What French and Italian write onto the next word with an apostrophe, in small letters: d'Iran, dell'Interno. With a capital it
+// is as often part of a name (D'Angelo, L'Oreal).
+bool is_elided(std::string_view word) noexcept {
+  constexpr std::array<std::string_view, 8> kElided = {"d", "l", "dell", "dall", "nell", "sull", "all", "qu"};
+  return word.size() <= 4 && std::find(kElided.begin(), kElided.end(), word) != kElided.end();
+}
+
 class Tokenizer {
  public:
   Tokenizer(TokenBuffer& buffer, std::string_view text, Cut cut, Forms forms)
@@ -313,7 +320,7 @@ class Tokenizer {
       token.joins_previous = !apart && tokens.size() > 1;
       token.after_comma = after_comma;
       after_stop = after_stop && token.joins_previous;
-      const char* const word = out;
+      char* const word = out;
       std::uint8_t any = 0;
       std::uint8_t all = 0xFF;
       for (;; ++i) {
@@ -325,6 +332,15 @@ class Tokenizer {
           continue;
         }
         token.end = static_cast<std::uint32_t>(i);
+        if (i + 1 < size && kAsciiKinds[static_cast<std::uint8_t>(text[i])] == CharKind::kApostrophe &&
+            kAsciiKinds[static_cast<std::uint8_t>(text[i + 1])] == CharKind::kLetter && tokens.size() > 1 &&
+            !token.joins_previous && is_elided(text_.substr(token.begin, i - token.begin))) {
+          out = word;
+          any = 0;
+          all = 0xFF;
+          token.begin = static_cast<std::uint32_t>(i + 1);
+          continue;
+        }
         // Apostrophes vanish.
         while (i < size && kAsciiKinds[static_cast<std::uint8_t>(text[i])] == CharKind::kApostrophe) ++i;
         if (i == size || kPlainLetters[static_cast<std::uint8_t>(text[i])] == 0) break;
@@ -460,6 +476,8 @@ class Tokenizer {
       case CharKind::kApostrophe:
         if (open_ && word_.script == Script::kHebrew)
           append(CharKind::kMark, Script::kHebrew, kGeresh, at, end);
+        else
+          drop_elided(at, end);
         return;
       case CharKind::kQuote:
         if (open_ && word_.script == Script::kHebrew) return;
@@ -528,6 +546,20 @@ class Tokenizer {
       if (c > 0x7F) word_.plain = false;
     }
     if (alone) close();
+  }
+
+  // Takes the open word back when it is an article or preposition that has lost its vowel before the next word: an apostrophe stands
+  // at [at, end).
+  void drop_elided(std::uint32_t at, std::uint32_t end) {
+    if (!open_ || at != word_.end || !word_.plain || word_.joins || b_.words_.empty() ||
+        end >= text_.size() || !is_elided(text_.substr(word_.begin, word_.end - word_.begin)))
+      return;
+    if (character(decode_utf8(text_, end).code_point).kind != CharKind::kLetter) return;
+    open_ = false;
+    apart_ = true;
+    after_comma_ = word_.after_comma;
+    b_.code_points_.resize(word_.first);
+    b_.offsets_.resize(word_.first);
   }
 
   // Whether a letter of `script` cannot stand in the open word.
@@ -668,12 +700,17 @@ class Tokenizer {
            word.first == before.first + before.count;
   }
 
-  // Whether all characters of the Han words [first, end) are known to spell names by sound.
-  [[nodiscard]] bool spelt_by_sound(std::size_t first, std::size_t end) const noexcept {
+  // Whether the Han words [first, end) are a known name, or all their characters are known to spell names by sound.
+  [[nodiscard]] bool spelt_by_sound(std::size_t first, std::size_t end) const {
+    thread_local std::string name;
+    name.clear();
+    bool by_sound = true;
     for (std::size_t i = first; i < end; ++i) {
-      if (spellings_of(b_.code_points_[b_.words_[i].first]).empty()) return false;
+      const char32_t character = b_.code_points_[b_.words_[i].first];
+      by_sound = by_sound && !spellings_of(character).empty();
+      append_utf8(name, character);
     }
-    return true;
+    return by_sound || !usual_spellings(name).empty();
   }
 
   void take(std::size_t first, std::size_t end) {

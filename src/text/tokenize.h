@@ -17,7 +17,7 @@
 namespace tamis::text {
 
 // Changes whenever any input could give other tokens: an index of another version is refused.
-inline constexpr std::uint32_t kTextPipelineVersion = 4;
+inline constexpr std::uint32_t kTextPipelineVersion = 5;
 
 enum class Script : std::uint8_t {
   kOther,
@@ -105,9 +105,9 @@ inline constexpr std::size_t kMaxInputBytes = 4096;  // further bytes are left o
 // Thread-compatible. Tokens are valid until the next tokenize() or the end of the buffer.
 //
 // Rules of words
-// - Apostrophes vanish (O'Brien -> obrien); a quotation mark ends a word (OOO"Luch" -> ooo, luch), but vanishes between
-//   Hebrew letters; every other character that is neither letter, digit nor mark ends a word, the hyphen included
-//   (al-Assad -> al, assad).
+// - Apostrophes vanish (O'Brien -> obrien), with a preposition or article before them that lost its vowel (Bank d'Iran -> bank, iran); a
+//   quotation mark ends a word (OOO"Luch" -> ooo, luch), but vanishes between Hebrew letters; every other character that is
+//   neither letter, digit nor mark ends a word, the hyphen included (al-Assad -> al, assad).
 // - Full stops vanish between single letters (U.S.A. -> usa, S.p.A -> spa, J.R. -> jr) and end a word otherwise
 //   (Co.Ltd -> co, ltd); initials written onto a word stay apart (V.V.Putin -> v, v, putin).
 // - Three or more single letters of one alphabet in a row, each apart and without full stops ("S H O I G U"), are one

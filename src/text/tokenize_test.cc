@@ -432,5 +432,36 @@ TEST(TokenizeProperty, AsciiPathEqualsGeneralPath) {
   }
 }
 
+TEST(Tokenize, ElidedArticlesAreLeftOut) {
+  EXPECT_EQ(folded("Banque Centrale d'Iran"), "banque centrale iran");
+  EXPECT_EQ(folded("Banque Centrale d’Iran"), "banque centrale iran");
+  EXPECT_EQ(folded("Agence de l'énergie atomique"), "agence de energie atomique");
+  EXPECT_EQ(folded("Ministero dell'Interno"), "ministero interno");
+  EXPECT_EQ(folded("Société d'État, d'Égypte"), "societe etat egypte");
+  // What may be part of a name.
+  EXPECT_EQ(folded("Michael D'Angelo"), "michael dangelo");
+  EXPECT_EQ(folded("d'Artagnan"), "dartagnan");
+  EXPECT_EQ(folded("Sinead O'Connor"), "sinead oconnor");
+  EXPECT_EQ(folded("Rock'n'Roll l'"), "rocknroll l");
+  EXPECT_EQ(folded("Ministero dell' Interno"), "ministero dell interno");
+  EXPECT_EQ(folded("a-d'b"), "a db");
+  EXPECT_EQ(folded("x d'3"), "x d3");
+  for (const std::string_view text : {"Banque d'Iran", "x d'a1", "x, d'Iran", "x d''Iran"}) {
+    TokenBuffer plain;
+    TokenBuffer general;
+    const std::string wide = std::string(text) + " é";
+    const auto expected = general.tokenize(wide);
+    const auto found = plain.tokenize(text);
+    ASSERT_EQ(found.size() + 1, expected.size()) << text;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      EXPECT_EQ(found[i].latin, expected[i].latin) << text;
+      EXPECT_EQ(found[i].begin, expected[i].begin) << text;
+      EXPECT_EQ(found[i].end, expected[i].end) << text;
+      EXPECT_EQ(found[i].after_comma, expected[i].after_comma) << text;
+      EXPECT_EQ(found[i].joins_previous, expected[i].joins_previous) << text;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace tamis::text

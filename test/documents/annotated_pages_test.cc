@@ -336,7 +336,10 @@ class Judge {
         const bool good = speaker.is_null()
                               ? says_who.is_null()
                               : !says_who.is_null() && is_called(says_who, speaker.get_string().value());
-        count("statements.speaker", good, content + " by " + (name.empty() ? "nobody" : name));
+        const std::string wanted_name =
+            speaker.is_null() ? "nobody" : std::string(speaker.get_string().value());
+        count("statements.speaker", good,
+              content + " by " + (name.empty() ? "nobody" : name) + ", expected " + wanted_name);
       }
       for (const char* key : {"kind", "modality", "polarity"}) {
         if (!has(wanted, key)) continue;

@@ -1,0 +1,64 @@
+// Names between commas: who the office in front of them is, "sa porte-parole, |Awa Touré|, ...".
+#include "documents/source_frames.h"
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+Speaker SourceFrames::sole_mention(TokenRange region) const {
+  while (region.first < region.last && (classes(region.first) & kArticle) != 0) ++region.first;
+  if (region.first >= region.last) return {};
+  const std::int32_t mention = speakers_.mention_at(region.last - 1);
+  if (mention < 0 || document_.mentions[static_cast<std::size_t>(mention)].kind != EntityKind::kPerson)
+    return {};
+  std::uint32_t first = region.last - 1;
+  while (first > region.first && speakers_.mention_at(first - 1) == mention) --first;
+  for (std::uint32_t i = region.first; i < first; ++i) {
+    if (classes(i) != 0 || !is_word(text_.tokens[i])) return {};
+  }
+  if (first - region.first > 3) return {};
+  return speakers_.behind_preposition({first, region.last}, language_);
+}
+
+Speaker SourceFrames::unknown_person(TokenRange region) const {
+  if (language_ == "de" || grammar_ == Grammar::kChinese || grammar_ == Grammar::kArabic ||
+      grammar_ == Grammar::kVerbLast)
+    return {};
+  const std::uint32_t size = region.last - region.first;
+  if (size < 2 || size > 5) return {};
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    TokenRange found;
+    if (text_.tokens[i].kind == TokenKind::kHyphen && i > region.first && i + 1 < region.last) {
+      ++i;  // "Sung-jun"
+      continue;
+    }
+    if (!text_.tokens[i].capital || text_.tokens[i].all_capitals || speakers_.mention_at(i) >= 0 ||
+        classes(i) != 0 || source_word_at(work_, i, region.last, language_, found) != SourceWord::kNone)
+      return {};
+  }
+  Speaker speaker;
+  speaker.tokens = region;
+  speaker.name = text_.at(text_.span(region));
+  speaker.medium = "person";
+  speaker.reason = "named";
+  speaker.confidence = 0.7;
+  return speaker;
+}
+
+Speaker SourceFrames::name_behind(const Speaker& source, std::uint32_t end, std::size_t segment) const {
+  const bool office = source.mention < 0 ? source.word == SourceWord::kGroup
+                                         : source.reason == std::string_view("title") ||
+                                               source.reason == std::string_view("description") ||
+                                               source.reason == std::string_view("kinship");
+  if (!office || source.pronoun != 0 || end != segments_[segment].tokens.last ||
+      segments_[segment].separator != TokenKind::kComma || segment + 1 >= segments_.size() ||
+      grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast)
+    return {};
+  const TokenRange name = segments_[segment + 1].tokens;
+  if (has_quote(name) || (is_cased(text_.tokens[name.first].script) && !text_.tokens[name.first].capital))
+    return {};
+  const Speaker known = sole_mention(name);
+  return known.found() ? known : unknown_person(name);
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,148 @@
+#include "documents/bare_roles.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::uint32_t kFewestWords = 2;  // beside the name, of a sentence that tells something
+constexpr int kMostSentences = 12;         // of one referent
+// Tokens between a verb of saying and the name behind it ("сказал журналистам пресс-секретарь президента X Y"), or a
+// preposition and its source.
+constexpr std::uint32_t kSubjectBehind = 9;
+constexpr std::uint32_t kSubjectBefore = 8;  // ... and between a name and the verb behind it
+constexpr std::uint32_t kSourceBehind = 6;
+
+bool is_within(const std::vector<Span>& grounds, Span span) {
+  return std::any_of(grounds.begin(), grounds.end(), [&](Span ground) { return ground.contains(span); });
+}
+
+bool is_verb_of_saying(const Cue& cue) noexcept {
+  return !cue.passive && (cue.kind == CueKind::kSay || cue.kind == CueKind::kQuote ||
+                          cue.kind == CueKind::kObject || cue.kind == CueKind::kPut);
+}
+
+// Who may do something: no adjective, no place, nothing behind a preposition.
+bool may_act(const Who& who) noexcept {
+  return !who.possessive && who.kind != EntityKind::kPlace &&
+         (who.tie == Tie::kBare || who.tie == Tie::kSubject || who.nominative);
+}
+
+}  // namespace
+
+BareRoles::BareRoles(const Work& work)
+    : work_(work), page_(event_page(work)), has_speaker_(work.tokens.tokens.size(), false) {
+  for (const Statement& statement : work.document->statements) {
+    if (statement.cue.empty() || (statement.speaker == kNobody && statement.speaker_name.empty())) continue;
+    const TokenRange cue = work.tokens.tokens_in(statement.cue);
+    for (std::uint32_t i = cue.first; i < cue.last && i < has_speaker_.size(); ++i) has_speaker_[i] = true;
+  }
+}
+
+std::string_view BareRoles::of(const Referent& referent, std::int32_t number,
+                               const std::vector<Span>& grounds) {
+  std::string_view best;
+  int asked = 0;
+  std::uint32_t last = 0;
+  for (const std::uint32_t mention : referent.mentions) {
+    const Span span = work_.document->mentions[mention].span;
+    if (!work_.in_main_text(work_.document->mentions[mention].block) || is_within(grounds, span)) continue;
+    const auto& tokens = work_.tokens.tokens;
+    const auto at = std::partition_point(tokens.begin(), tokens.end(),
+                                         [&](const Token& token) { return token.end <= span.begin; });
+    if (at == tokens.end()) continue;
+    const std::uint32_t sentence = work_.tokens.sentence_of[static_cast<std::size_t>(at - tokens.begin())];
+    if (asked > 0 && sentence == last) continue;
+    const TokenRange range = work_.tokens.sentences[sentence].tokens;
+    if (range.last - range.first > kMostSentenceTokens) continue;
+    if (++asked > kMostSentences) break;
+    last = sentence;
+    read_sentence(page_, sentence, range, read_, true);
+    const std::string_view role = in_sentence(number);
+    if (role == "speaker") return role;
+    if (best.empty() || (role == "actor" && best != "actor")) best = role.empty() ? best : role;
+  }
+  return best;
+}
+
+std::string_view BareRoles::in_sentence(std::int32_t number) {
+  cues_.clear();
+  std::string_view found;
+  for (std::size_t i = 0; i < read_.names.size(); ++i) {
+    const Who& who = read_.names[i];
+    if (who.referent != number || who.possessive) continue;
+    if (speaks(who)) return "speaker";
+    if (who.tie == Tie::kSubject || who.tie == Tie::kBy || who.nominative) found = "actor";
+    if (!found.empty()) continue;
+    if (who.tie == Tie::kObject || who.tie == Tie::kAgainst) found = "target";
+    if (who.tie != Tie::kBare) continue;
+    const bool first = std::none_of(
+        read_.names.begin(), read_.names.begin() + static_cast<std::ptrdiff_t>(i), [&](const Who& before) {
+          return (before.tie == Tie::kBare || before.tie == Tie::kSubject) &&
+                 read_.clause(before.clause_token) == read_.clause(who.clause_token) && !who.group;
+        });
+    if (first && tells_something(who)) found = "actor";
+  }
+  return found;
+}
+
+// A name alone, a heading or an item of a list, does nothing.
+bool BareRoles::tells_something(const Who& who) const {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = read_.tokens.first; i < read_.tokens.last; ++i) {
+    const Token& token = work_.tokens.tokens[i];
+    if (token.kind != TokenKind::kWord || who.whole.contains(i)) continue;
+    // Verbs have small letters where there are any.
+    words += is_cased(token.script) && token.capital && !token.sentence_start ? 0 : 1;
+  }
+  return words >= kFewestWords;
+}
+
+// The one whom a verb of saying means: the last who may act before it in its clause, else the first behind it.
+const Who* BareRoles::subject_of(const Cue& cue) const {
+  const std::uint16_t clause = read_.clause(cue.tokens.first);
+  const Who* before = nullptr;
+  for (const Who& who : read_.names) {
+    if (who.tokens.last > cue.tokens.first) break;
+    if (may_act(who) && read_.clause(who.clause_token) == clause) before = &who;
+  }
+  if (before != nullptr) return before->tokens.last + kSubjectBefore >= cue.tokens.first ? before : nullptr;
+  if (!may_stand_first(cue)) return nullptr;
+  const std::uint32_t verb = cue.verb_end();
+  const Who* behind = nullptr;
+  for (const Who& who : read_.names) {
+    if (who.tokens.first < verb) continue;
+    // A title or the name of whom the title is of stands before the name: "the spokesman of X, Y".
+    const std::uint32_t reach = behind == nullptr ? verb + kSubjectBehind : behind->tokens.last;
+    if (who.tokens.first > reach) break;
+    if (who.tie == Tie::kAdjective || who.kind == EntityKind::kPlace) continue;
+    if (!may_act(who) || (behind != nullptr && who.kind != EntityKind::kPerson)) break;
+    behind = &who;
+  }
+  return behind;
+}
+
+// Whether the subject may stand behind the verb: in English only where what is said stands before it.
+bool BareRoles::may_stand_first(const Cue& cue) const {
+  if (cue.kind == CueKind::kObject) return false;
+  if (read_.language != "en") return true;
+  if (cue.tokens.first == read_.tokens.first) return true;
+  const TokenKind before = work_.tokens.tokens[cue.tokens.first - 1].kind;
+  return before == TokenKind::kQuote || before == TokenKind::kComma || before == TokenKind::kDash;
+}
+
+bool BareRoles::speaks(const Who& who) {
+  if (cues_.empty()) find_cues(work_, read_.tokens, read_.language, {}, cues_);
+  return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+    if (cue.kind == CueKind::kBefore)
+      return who.kind == EntityKind::kPerson && who.tokens.first >= cue.tokens.last &&
+             who.tokens.first <= cue.tokens.last + kSourceBehind;
+    if (!is_verb_of_saying(cue) || has_speaker_[cue.tokens.first]) return false;
+    const Who* subject = subject_of(cue);
+    return subject != nullptr && subject->referent == who.referent;
+  });
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,59 @@
+#include "documents/event_hearsay.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace tamis::documents {
+
+bool is_known_from_somebody(std::string_view type) noexcept {
+  static constexpr std::string_view kTypes[] = {
+      "arms_transfer",    "technology_transfer", "embargoed_trade",     "human_rights_abuse",
+      "money_laundering", "sanctions_evasion",   "sanctions_violation", "ship_to_ship_transfer"};
+  return std::find(std::begin(kTypes), std::end(kTypes), type) != std::end(kTypes);
+}
+
+std::int32_t statement_beside(const Work& work, const std::vector<std::int32_t>& statement_of,
+                              std::uint32_t sentence, std::string_view type) noexcept {
+  // A transfer that is only told of must never be reported as done: any word of somebody beside it will do.
+  const bool transfer = type == "arms_transfer" || type == "technology_transfer";
+  const auto& sentences = work.tokens.sentences;
+  for (std::uint32_t s = sentence == 0 ? 0 : sentence - 1; s <= sentence + 1 && s < sentences.size(); ++s) {
+    if (sentences[s].block != sentences[sentence].block) continue;
+    for (std::uint32_t i = sentences[s].tokens.first; i < sentences[s].tokens.last; ++i) {
+      const std::int32_t number = statement_of[i];
+      if (number < 0) continue;
+      // In the sentence before or behind somebody denies it or fears more of it; else he speaks of other things.
+      const Statement& statement = work.document->statements[static_cast<std::size_t>(number)];
+      if (transfer || s == sentence || statement.modality == "denied" || statement.modality == "feared")
+        return number;
+    }
+  }
+  return -1;
+}
+
+bool speaks_for_body(const EventSentence& sentence, Span speaker) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  const auto overlaps = [&](TokenRange tokens) { return text.span(tokens).overlaps(speaker); };
+  bool body = std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+    return who.kind == EntityKind::kOrganization && !who.unnamed && overlaps(who.tokens);
+  });
+  for (const WordHit& word : sentence.words) {
+    if (!overlaps(word.tokens)) continue;
+    if (word.word->word == WordClass::kStatus && word.word->status == StatusWord::kSource) return false;
+    body = body || word.word->word == WordClass::kAuthority ||
+           (word.word->word == WordClass::kPeople && word.word->value == "authority");
+  }
+  return body;
+}
+
+bool is_feared_later(const EventSentence& sentence, TokenRange tokens) noexcept {
+  bool later = false;
+  for (const WordHit& word : sentence.words) {
+    if (word.word->word != WordClass::kStatus || word.word->status != StatusWord::kFeared) continue;
+    if (sentence.clause(word.tokens.first) <= sentence.clause(tokens.first)) return false;
+    later = true;
+  }
+  return later;
+}
+
+}  // namespace tamis::documents

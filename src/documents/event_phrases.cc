@@ -1,0 +1,309 @@
+// Who does it to whom in the words of the page, when neither a name nor a word of the tables says so: the noun phrase before or behind
+// the verb, behind a preposition, or before a particle (event_slots.h).
+#include <algorithm>
+#include <array>
+
+#include "documents/event_filler.h"
+#include "documents/grammar_words.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::uint32_t kPrepositionReach = 9;  // words between a preposition's phrase and the trigger
+constexpr std::uint32_t kOpeningPhrases = 3;    // "On Monday, in the port of X, ..." before a subject
+constexpr std::uint32_t kMostCharacters = 16;   // of a phrase, where words have no blanks
+constexpr std::uint32_t kMostWords = 4;         // before a particle
+constexpr std::size_t kLeastWord = 5;           // letters of a noun that stands alone, two bytes each
+
+bool is_slavic(std::string_view language) noexcept {
+  return language == "ru" || language == "uk" || language == "pl" || language == "cs" || language == "bg" ||
+         language == "sr" || language == "hr" || language == "sk";
+}
+
+bool verb_first(std::string_view language) noexcept { return language == "ar"; }
+
+// Whose object is somebody or something that the deed is done to.
+bool takes_object(const EventType& type) noexcept {
+  return type.group != EventGroup::kTrade && type.group != EventGroup::kConsult &&
+         type.group != EventGroup::kWeapons && type.group != EventGroup::kSupport &&
+         type.name != "financial_transaction" && type.name != "deployment" &&
+         type.name != "military_exercise" && type.name != "money_laundering" && type.name != "smuggling" &&
+         type.name != "drug_trafficking";
+}
+
+}  // namespace
+
+// Whether a slot may be filled with `phrase`: it stands in no other slot and holds no name that was left out for a reason.
+bool EventFiller::is_free(TokenRange phrase) const noexcept {
+  if (phrase.first >= phrase.last) return false;
+  const Span span = work_.tokens.span(phrase);
+  for (const Slot& slot : event_.slots) {
+    if (slot.span.overlaps(span)) return false;
+  }
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (hit_.whole.contains(i) || sentence_.page->time[i] || sentence_.page->speaker[i] ||
+        sentence_.page->cue[i])
+      return false;
+  }
+  if (std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+        return !who.unnamed && who.tie != Tie::kAdjective && who.tokens.first <= phrase.first &&
+               phrase.first < who.tokens.last;
+      }))
+    return false;
+  // A measure ("$12 million", "three tonnes").
+  return std::none_of(
+      document_.quantities.begin(), document_.quantities.end(), [&](const Quantity& quantity) {
+        return quantity.span.begin == span.begin && !quantity.unit.empty() && quantity.unit != "person";
+      });
+}
+
+// A noun phrase of its own: with a determiner or a number before it, a name's capital, or of several words.
+bool EventFiller::is_noun_phrase(TokenRange phrase) const noexcept {
+  if (phrase.first >= phrase.last) return false;
+  const TextTokens& text = work_.tokens;
+  const Token& first = text.tokens[phrase.first];
+  if (first.kind == TokenKind::kNumber) return true;
+  if (phrase.first > clause_.first && word_of(phrase.first - 1, WordClass::kDeterminer) != nullptr)
+    return true;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (word_of(i, WordClass::kPeople) != nullptr || word_of(i, WordClass::kVessel) != nullptr ||
+        word_of(i, WordClass::kCompany) != nullptr || word_of(i, WordClass::kForce) != nullptr)
+      return true;
+    if (text.tokens[i].capital && !text.tokens[i].sentence_start) return true;
+  }
+  if (phrase.last - phrase.first >= 2) return first.kind == TokenKind::kWord;
+  // "Пограничники задержали": a plural right before its verb.
+  const std::string_view word = text.lower(phrase.first);
+  return is_slavic(sentence_.language) && word.size() >= 2 * kLeastWord && phrase.last == hit_.tokens.first &&
+         (word.ends_with("и") || word.ends_with("ы") || word.ends_with("і") || word.ends_with("ї"));
+}
+
+// "Over an account at a bank, the group moved ...": what opens the clause before its verb, over phrases of time and place.
+TokenRange EventFiller::agent_phrase() const noexcept {
+  const TextTokens& text = work_.tokens;
+  std::uint32_t first = clause_.first;
+  for (std::uint32_t skipped = 0; first < hit_.tokens.first;) {
+    const TokenKind kind = text.tokens[first].kind;
+    if (word_of(first, WordClass::kRelative) != nullptr && first > sentence_.tokens.first) return {};
+    if (kind != TokenKind::kWord && kind != TokenKind::kNumber) {
+      ++first;
+      continue;
+    }
+    if (sentence_.page->time[first] || word_of(first, WordClass::kAnd) != nullptr ||
+        word_of(first, WordClass::kThat) != nullptr) {
+      ++first;
+      continue;
+    }
+    const WordHit* preposition = word_of(first, WordClass::kPreposition);
+    if (preposition == nullptr) break;
+    if (++skipped > kOpeningPhrases) return {};
+    const TokenRange phrase = phrase_from(preposition->tokens.last, hit_.tokens.first);
+    first = std::max(phrase.last, preposition->tokens.last);
+    while (first < hit_.tokens.first && sentence_.page->time[first]) ++first;
+  }
+  if (first >= hit_.tokens.first || is_pronoun(first)) return {};
+  // Behind an opening phrase German and Dutch turn round: "Am Montag hat das Gericht ...".
+  if (word_of(first, WordClass::kAuxiliary) != nullptr) {
+    if (sentence_.language != "de" && sentence_.language != "nl") return {};
+    ++first;
+  }
+  TokenRange phrase = phrase_from(first, hit_.tokens.first);
+  // An adverb or a status word behind it is no part of it.
+  while (phrase.last > phrase.first + 1 && word_of(phrase.last - 1, WordClass::kStatus) != nullptr)
+    --phrase.last;
+  if (phrase.first < phrase.last && word_of(phrase.first, WordClass::kStatus) != nullptr) return {};
+  return phrase;
+}
+
+// "поліція викрила ...", "Das Gericht in X sprach ...": what stands before a particle, without what the particle before closes.
+TokenRange EventFiller::phrase_before(std::uint32_t particle) const noexcept {
+  const TextTokens& text = work_.tokens;
+  TokenRange phrase{particle, particle};
+  while (phrase.first > clause_.first && phrase.last - phrase.first < kMostCharacters) {
+    const std::uint32_t i = phrase.first - 1;
+    const TokenKind kind = text.tokens[i].kind;
+    if ((kind != TokenKind::kWord && kind != TokenKind::kNumber && kind != TokenKind::kOther) ||
+        sentence_.page->time[i])
+      break;
+    if (word_of(i, WordClass::kAfterName) != nullptr && text.at(i) != "の") break;
+    phrase.first = i;
+  }
+  return phrase;
+}
+
+void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
+  // Who meets, visits or supports has a name.
+  if (type_.group == EventGroup::kConsult || type_.group == EventGroup::kSupport) return;
+  if (slot_role.empty() || is_place_role(slot_role) || has_slot(slot_role) || !is_free(phrase)) return;
+  if (slot_role == "authority" && type_.group == EventGroup::kSanctions && is_noun()) return;
+  for (const WordHit& item : items_) {
+    if (phrase.first < item.tokens.last && item.tokens.first < phrase.last) return;
+  }
+  add(slot_role, phrase, {});
+}
+
+// "an eine Stiftung", "against a former trader", "by customs officers": behind the prepositions of the clause.
+void EventFiller::add_phrases_of_prepositions() {
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word != WordClass::kPreposition || !in_clause(word.tokens) ||
+        hit_.tokens.contains(word.tokens.first))
+      continue;
+    if (distance(word.tokens, hit_.whole) > kPrepositionReach) continue;
+    const bool behind = word.tokens.first >= hit_.tokens.last;
+    Tie tie = word.word->tie;
+    if (tie == Tie::kVon) tie = passive_ ? Tie::kBy : is_noun() && behind ? Tie::kOf : Tie::kNone;
+    if (tie == Tie::kOf && !(is_noun() && word.tokens.first <= hit_.whole.last + 1 && behind)) continue;
+    if (tie == Tie::kNone || tie == Tie::kFor || tie == Tie::kIn || tie == Tie::kOver || tie == Tie::kBetween)
+      continue;
+    if (framed_ && !behind) continue;
+    const std::string_view slot_role = passive_ && tie == Tie::kBy ? role(Tie::kSubject) : role(tie);
+    if (slot_role == "supplier" || slot_role == "seller") continue;  // "out of" is a place as often as not
+    const TokenRange phrase = phrase_from(word.tokens.last, clause_.last);
+    if (phrase.first > word.tokens.last + 1 || !is_noun_phrase(phrase)) continue;
+    add_phrase(slot_role, phrase);
+  }
+}
+
+// Japanese: "軍が", "男を", "企業に", "当局により".
+void EventFiller::add_phrases_of_particles() {
+  for (auto word = sentence_.words.rbegin(); word != sentence_.words.rend(); ++word) {
+    if (word->word->word != WordClass::kAfterName || !in_clause(word->tokens) ||
+        word->tokens.last > hit_.tokens.first)
+      continue;
+    Tie tie = word->word->tie;
+    const bool subject = word->word->value == "subject" || tie == Tie::kBare;
+    std::string_view slot_role;
+    if (subject) {
+      slot_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
+    } else if (tie == Tie::kObject) {
+      slot_role = takes_object(type_) && !passive_ ? role(Tie::kObject) : std::string_view{};
+    } else if (tie == Tie::kBy && passive_) {
+      slot_role = role(Tie::kSubject);
+    } else if (tie == Tie::kTo) {
+      slot_role = role(Tie::kTo);
+    }
+    add_phrase(slot_role, phrase_before(word->tokens.first));
+  }
+}
+
+// Korean writes them onto the noun.
+void EventFiller::add_phrases_of_endings() {
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words("ko");
+  for (std::uint32_t i = hit_.tokens.first; i > clause_.first; --i) {
+    const std::uint32_t noun = i - 1;
+    const Token& token = text.tokens[noun];
+    if (token.kind != TokenKind::kWord || sentence_.page->time[noun]) continue;
+    const std::string_view word = text.lower(noun);
+    const bool subject =
+        grammar.ends(WordUse::kTopicParticle, word, 6) || grammar.ends(WordUse::kSubjectParticle, word, 6);
+    const bool object = grammar.ends(WordUse::kObjectParticle, word, 6);
+    const bool to = word.size() > 9 && (word.ends_with("에게") || word.ends_with("측에"));
+    if (!subject && !object && !to) continue;
+    std::string_view slot_role;
+    if (subject) slot_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
+    if (object && !passive_ && takes_object(type_)) slot_role = role(Tie::kObject);
+    if (to) slot_role = role(Tie::kTo);
+    TokenRange phrase{noun, i};
+    while (phrase.first > clause_.first && phrase.last - phrase.first < kMostWords) {
+      const std::uint32_t before = phrase.first - 1;
+      const std::string_view its = text.lower(before);
+      if ((text.tokens[before].kind != TokenKind::kWord && text.tokens[before].kind != TokenKind::kNumber) ||
+          sentence_.page->time[before] || grammar.ends(WordUse::kTopicParticle, its, 6) ||
+          grammar.ends(WordUse::kSubjectParticle, its, 6) || grammar.ends(WordUse::kObjectParticle, its, 6) ||
+          grammar.ends(WordUse::kWhereEnd, its, 6) || its.ends_with("에") || its.ends_with("로"))
+        break;
+      phrase.first = before;
+    }
+    add_phrase(slot_role, phrase);
+  }
+}
+
+// Chinese: what stands before the verb or its first preposition, and what stands behind it or behind 将 and 把.
+void EventFiller::add_chinese_phrases() {
+  const TextTokens& text = work_.tokens;
+  const auto ends_phrase = [&](std::uint32_t i) {
+    return (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber &&
+            text.at(i) != "·") ||
+           sentence_.page->time[i] || word_of(i, WordClass::kPreposition) != nullptr ||
+           word_of(i, WordClass::kStatus) != nullptr || hit_.whole.contains(i);
+  };
+  const auto phrase_at = [&](std::uint32_t first) {
+    while (first < clause_.last &&
+           (sentence_.page->time[first] || text.at(first) == "了" || text.at(first) == "过"))
+      ++first;
+    TokenRange phrase{first, first};
+    while (phrase.last < clause_.last && phrase.last - phrase.first < kMostCharacters &&
+           !ends_phrase(phrase.last))
+      ++phrase.last;
+    return phrase;
+  };
+  if (!is_noun()) {
+    const TokenRange before = phrase_at(clause_.first);
+    if (before.last <= hit_.tokens.first && before.last - before.first >= 2)
+      add_phrase(passive_ ? role(Tie::kObject) : role(Tie::kSubject), before);
+  }
+  if (passive_ || !takes_object(type_)) return;
+  std::uint32_t object = is_noun() ? 0 : hit_.whole.last;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word == WordClass::kPreposition && in_clause(word.tokens) &&
+        word.tokens.last <= hit_.tokens.first &&
+        (word.word->tie == Tie::kObject || word.word->tie == Tie::kAgainst))
+      object = word.tokens.last;
+  }
+  if (object == 0) return;
+  const TokenRange phrase = phrase_at(object);
+  if (phrase.last - phrase.first >= 2) add_phrase(role(Tie::kObject), phrase);
+}
+
+// Arabic: the verb, who does it, to whom ("زار قاآني بغداد", "أوقفت السلطات وسيم الأسد").
+void EventFiller::add_arabic_phrases() {
+  if (is_noun() || framed_ || hit_.trigger->form == TriggerForm::kState) return;
+  const auto phrase_at = [&](std::uint32_t first) {
+    TokenRange phrase = phrase_from(first, std::min(clause_.last, first + kMostWords - 1));
+    for (const Who& who : sentence_.names) {
+      if (who.tokens.first >= first && who.tokens.first < phrase.last) phrase.last = who.tokens.first;
+    }
+    return phrase;
+  };
+  std::uint32_t behind = hit_.whole.last;
+  const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
+  const auto first = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    return who.tokens.first == behind && who.tie != Tie::kAdjective;
+  });
+  if (first == sentence_.names.end()) {
+    const TokenRange phrase = phrase_at(behind);
+    if (phrase.first == behind) add_phrase(subject_role, phrase);
+    return;
+  }
+  if (passive_ || !takes_object(type_)) return;
+  behind = std::max(first->tokens.last, first->trail);
+  const TokenRange phrase = phrase_at(behind);
+  if (phrase.first == behind) add_phrase(role(Tie::kObject), phrase);
+}
+
+void EventFiller::add_phrases() {
+  if (hit_.trigger->form == TriggerForm::kAnaphor || hit_.trigger->form == TriggerForm::kState) return;
+  const std::string_view language = sentence_.language;
+  if (language == "zh") return add_chinese_phrases();
+  if (language == "ja") return add_phrases_of_particles();
+  if (language == "ko") return add_phrases_of_endings();
+  if (language == "ar") add_arabic_phrases();
+  add_phrases_of_prepositions();
+  if (is_noun() || framed_ || language == "tr") return;
+  const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
+  const bool cased = is_cased(work_.tokens.tokens[hit_.tokens.first].script);
+  if (!has_slot(subject_role) && cased) {
+    const TokenRange phrase = agent_phrase();
+    if (is_noun_phrase(phrase)) add_phrase(subject_role, phrase);
+  }
+  if (passive_ || !takes_object(type_) || language == "de" || language == "nl" || verb_first(language))
+    return;
+  const std::string_view object_role = role(Tie::kObject);
+  if (object_role.empty() || has_slot(object_role) || !cased) return;
+  const TokenRange phrase = object_phrase();
+  if (phrase.first <= hit_.whole.last + 2 && is_noun_phrase(phrase)) add_phrase(object_role, phrase);
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,101 @@
+// Who only tells what the sentence says: "nach Angaben der ukrainischen Luftwaffe", "selon X", "X'e göre". Nobody in such a phrase
+// acts or suffers in the event (event_sentence.h).
+#include <algorithm>
+
+#include "documents/event_sentence.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// Words of a source behind its preposition, and before its postposition; characters where words have no blanks.
+constexpr std::uint32_t kMostBehind = 14;
+constexpr std::uint32_t kMostBefore = 8;
+
+bool begins(const EventSentence& out, std::uint32_t token, WordClass word) noexcept {
+  return std::any_of(out.words.begin(), out.words.end(),
+                     [&](const WordHit& hit) { return hit.word->word == word && hit.tokens.first == token; });
+}
+
+bool verb_begins(const EventSentence& out, std::uint32_t token) noexcept {
+  return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    return hit.tokens.first == token && hit.trigger->form == TriggerForm::kVerb && !is_noun_trigger(out, hit);
+  });
+}
+
+bool ends_phrase(TokenKind kind) noexcept {
+  return kind == TokenKind::kComma || kind == TokenKind::kColon || kind == TokenKind::kDash ||
+         kind == TokenKind::kStop || kind == TokenKind::kQuote;
+}
+
+// German sets no comma behind it: the phrase ends at the verb or at the next noun that no small word ties to it.
+bool german_ends(const EventSentence& out, std::uint32_t i, bool noun) noexcept {
+  const TextTokens& text = out.work->tokens;
+  if (!noun || text.tokens[i].kind != TokenKind::kWord) return false;
+  if (begins(out, i, WordClass::kPreposition) || begins(out, i, WordClass::kDeterminer) ||
+      begins(out, i, WordClass::kAnd))
+    return false;
+  if (!text.tokens[i].capital)
+    // An adjective stands behind a small word and before its noun.
+    return !(i + 1 < out.tokens.last && text.tokens[i + 1].capital &&
+             (begins(out, i - 1, WordClass::kDeterminer) || begins(out, i - 1, WordClass::kPreposition)));
+  return text.tokens[i - 1].capital && std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+           return !who.unnamed && who.tokens.first == i && who.kind == EntityKind::kPlace;
+         });
+}
+
+TokenRange source_behind(const EventSentence& out, const WordHit& frame) noexcept {
+  const TextTokens& text = out.work->tokens;
+  const bool german = out.language == "de" || out.language == "nl";
+  TokenRange range{frame.tokens.first, frame.tokens.last};
+  bool noun = false;
+  while (range.last < out.tokens.last && range.last - frame.tokens.last < kMostBehind) {
+    const std::uint32_t i = range.last;
+    if (ends_phrase(text.tokens[i].kind) || verb_begins(out, i) || begins(out, i, WordClass::kAuxiliary) ||
+        begins(out, i, WordClass::kThat))
+      break;
+    if (german && german_ends(out, i, noun)) break;
+    noun = noun || (text.tokens[i].capital && i > frame.tokens.last - 1);
+    ++range.last;
+  }
+  // Slavic languages set none either: who stands right before the verb is its subject, when another stands before him.
+  if (!german && range.last < out.tokens.last && !ends_phrase(text.tokens[range.last].kind)) {
+    const Who* last = nullptr;
+    for (const Who& who : out.names) {
+      if (who.tokens.first > frame.tokens.last && who.tokens.last <= range.last && who.tie == Tie::kBare &&
+          !who.unnamed)
+        last = &who;
+    }
+    if (last != nullptr) range.last = last->tokens.first;
+  }
+  return range;
+}
+
+TokenRange source_before(const EventSentence& out, const WordHit& frame) noexcept {
+  const TextTokens& text = out.work->tokens;
+  const bool blanks = out.language != "ja" && out.language != "zh";
+  const std::uint32_t most = blanks ? kMostBefore : 3 * kMostBefore;
+  TokenRange range = frame.tokens;
+  while (range.first > out.tokens.first && frame.tokens.first - range.first < most &&
+         !ends_phrase(text.tokens[range.first - 1].kind))
+    --range.first;
+  return range;
+}
+
+}  // namespace
+
+void mark_sources(EventSentence& out) {
+  for (const WordHit& frame : out.words) {
+    if (frame.word->word != WordClass::kSource) continue;
+    const TokenRange range =
+        frame.word->value == "before" ? source_before(out, frame) : source_behind(out, frame);
+    for (Who& who : out.names) {
+      if (!range.contains(who.tokens.first)) continue;
+      who.tie = Tie::kNone;
+      who.group = false;
+      who.speaker = true;
+    }
+  }
+}
+
+}  // namespace tamis::documents

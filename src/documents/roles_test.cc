@@ -1,0 +1,101 @@
+// What part a listed party has on a page, by whole readings against a small list of our own.
+#include "documents/roles.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "screen/testing.h"
+#include "tamis/document.h"
+
+namespace tamis::documents {
+namespace {
+
+constexpr const char* kList =
+    "id|schema|name|alias|country|program|position\n"
+    "putin|Person|Vladimir Vladimirovich PUTIN|Vladimir Putin;Владимир Путин|Russia|RUSSIA|President of "
+    "Russia\n"
+    "peskov|Person|Dmitry Sergeyevich PESKOV|Dmitry Peskov;Дмитрий Песков;드미트리 "
+    "페스코프|Russia|RUSSIA|Spokesman\n"
+    "shoigu|Person|Sergei Kuzhugetovich SHOIGU|Sergei Shoigu;Sergey Shoigu;Сергей "
+    "Шойгу|Russia|RUSSIA|Minister\n"
+    "garantex|Company|Garantex Europe OU|Garantex;Гарантекс|Kyrgyzstan|CYBER|\n"
+    "keremet|Organization|KEREMET BANK|Керемет Банк|Kyrgyzstan|RUSSIA|\n";
+
+// The first role of the party; empty: it is not found.
+std::string role(std::string_view id, std::string_view text, const std::string& language) {
+  static const Index kIndex = screen::compile_csv(kList);
+  DocumentOptions options;
+  options.language = language;
+  const DocumentReader reader(kIndex, options);
+  DocumentScratch scratch;
+  const auto document = reader.read(text, {}, scratch);
+  EXPECT_TRUE(document);
+  if (!document) return {};
+  for (const Referent& referent : document->referents) {
+    if (referent.status == ListedStatus::kNo || referent.listed.empty() || referent.roles.empty()) continue;
+    if (referent.listed.front().id.ends_with(id)) return referent.roles.front();
+  }
+  return {};
+}
+
+TEST(Roles, OfPartiesWithoutStatementAndEvent) {
+  EXPECT_EQ(role("garantex", "For three months Garantex ran its servers in Bishkek without trouble.\n", "en"),
+            "actor");
+  EXPECT_EQ(role("garantex", "Drei Monate lang betrieb Garantex seine Server in Bischkek.\n", "de"), "actor");
+}
+
+TEST(Roles, WhoIsListedListsNobody) {
+  EXPECT_EQ(role("keremet",
+                 "In January Keremet Bank was placed on the sanctions list by the United States.\n", "en"),
+            "target");
+  EXPECT_EQ(
+      role("garantex",
+           "Garantex, sanctioned by the United States since August, denies that it laundered money.\n", "en"),
+      "target");
+}
+
+TEST(Roles, OfTwoFullNamesBehindTheVerbTheSecondSpeaks) {
+  for (const auto& [text, language] :
+       {std::pair{"«Мы готовы», — сказал журналистам пресс-секретарь Владимира Путина Дмитрий Песков.\n",
+                  "ru"},
+        std::pair{"«Ми готові», – сказав речник Володимира Путіна Дмитро Пєсков.\n", "uk"},
+        std::pair{"„Jesteśmy gotowi” – powiedział rzecznik Władimira Putina Dmitrij Pieskow.\n", "pl"}}) {
+    EXPECT_EQ(role("peskov", text, language), "speaker") << text;
+    EXPECT_NE(role("putin", text, language), "speaker") << text;
+  }
+}
+
+TEST(Roles, EntriesOfANoticeAreTargets) {
+  const std::string_view notice =
+      "Treasury sanctions two\n\nWASHINGTON — The Treasury Department on Monday imposed sanctions on two "
+      "persons.\n\n"
+      "The following entries have been added to the list: SHOIGU, Sergei Kuzhugetovich; GARANTEX EUROPE OU "
+      "(a.k.a. GRX), Tallinn.\n";
+  EXPECT_EQ(role("shoigu", notice, "en"), "target");
+  EXPECT_EQ(role("garantex", notice, "en"), "target");
+}
+
+TEST(Roles, InitialsBeforeAndBehindTheSurname) {
+  for (const std::string_view text :
+       {"Совещание в Москве провёл В.В. Путин, доклад сделал С. К. Шойгу.\n",
+        "В Москве присутствовали Путин В.В. и Шойгу С.К.\n",
+        "В Москве под председательством В. В. Путина слово предоставили С.К. Шойгу.\n"}) {
+    EXPECT_FALSE(role("putin", text, "ru").empty()) << text;
+    EXPECT_FALSE(role("shoigu", text, "ru").empty()) << text;
+  }
+  EXPECT_FALSE(role("peskov", "According to D. S. Peskov, nothing was signed in Moscow.\n", "en").empty());
+  // Other letters, the same letters turned round, one letter that fits.
+  EXPECT_EQ(role("shoigu", "Присутствовал К.С. Шойгу.\n", "ru"), "");
+  EXPECT_EQ(role("peskov", "Присутствовал А.В. Песков.\n", "ru"), "");
+  EXPECT_EQ(role("peskov", "Присутствовал Д.В. Песков.\n", "ru"), "");
+}
+
+TEST(Roles, HashtagsAreTakenApart) {
+  EXPECT_FALSE(role("putin", "Thousands in Berlin today #StopVladimirPutin\n", "en").empty());
+  EXPECT_FALSE(role("shoigu", "He left Moscow at noon. #Sergei_Shoigu\n", "en").empty());
+}
+
+}  // namespace
+}  // namespace tamis::documents

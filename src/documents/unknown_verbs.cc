@@ -1,0 +1,113 @@
+// Verbs of saying that no table has, by what stands around them: "Die Ministerin insistierte, |dass| ...", "X hekelde „...“".
+#include <algorithm>
+
+#include "documents/grammar_words.h"
+#include "documents/statement_reader.h"
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+namespace {
+
+constexpr std::size_t kShortestVerb = 4;      // bytes
+constexpr std::uint32_t kFarFromClause = 4;   // tokens between the verb and the end of its clause
+constexpr std::uint32_t kLongestSubject = 9;  // tokens
+
+}  // namespace
+
+bool StatementReader::is_unknown_verb(std::uint32_t token) const {
+  const Token& verb = text_.tokens[token];
+  const std::string_view word = text_.lower(token);
+  TokenRange found;
+  return verb.kind == TokenKind::kWord && !verb.capital && !in_quote(token) && word.size() >= kShortestVerb &&
+         classes(token) == 0 && speakers_.mention_at(token) < 0 &&
+         !grammar_words(language_).has(WordUse::kNoSpeechVerb, word) &&
+         grammar_words(language_).ends(WordUse::kFiniteVerbEnd, word) &&
+         source_word_at(work_, token, token + 1, language_, found) == SourceWord::kNone;
+}
+
+bool StatementReader::is_known_subject(const Speaker& speaker) const {
+  if (!speaker.found() || speaker.confidence < 0.6) return false;
+  if (speaker.mention < 0) return speaker.word == SourceWord::kGroup || (speaker.pronoun & ~kNeuter) != 0;
+  const EntityKind kind = document_.mentions[static_cast<std::size_t>(speaker.mention)].kind;
+  return kind == EntityKind::kPerson || kind == EntityKind::kOrganization || kind == EntityKind::kGroup;
+}
+
+void StatementReader::add_unknown_verbs() {
+  const bool commas = grammar_ == Grammar::kGerman || grammar_ == Grammar::kSlavic;
+  if (!commas && grammar_ != Grammar::kRomance && language_ != "en") return;
+  constexpr std::size_t kMostCues = 4;
+  std::vector<Cue> added;
+  for (std::uint32_t that = unit_.first + 2; that + 2 < unit_.last && added.size() < kMostCues; ++that) {
+    if (in_quote(that) || (classes(that) & kThat) == 0 ||
+        (classes(that) & (kArticle | kPreposition | kWh | kConjunction)) != 0)
+      continue;
+    const bool comma = text_.tokens[that - 1].kind == TokenKind::kComma;
+    if (commas && !comma && language_ != "nl") continue;
+    if (!commas && comma) continue;
+    const std::uint32_t end = comma ? that - 1 : that;  // behind the clause of the verb
+    std::uint32_t begin = end;
+    while (begin > unit_.first && end - begin < kLongestSubject + kFarFromClause &&
+           (is_word(text_.tokens[begin - 1]) || text_.tokens[begin - 1].kind == TokenKind::kHyphen) &&
+           !in_quote(begin - 1))
+      --begin;
+    const bool other = std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+      return cue.tokens.first < end && cue.tokens.last > begin;
+    });
+    if (other || begin + 2 > end || (classes(begin) & (kSubordinator | kRelative)) != 0) continue;
+    for (std::uint32_t verb = end; verb > begin + 1 && end - verb < (commas ? kFarFromClause : 1U); --verb) {
+      if (!is_unknown_verb(verb - 1)) continue;
+      const Speaker subject = speakers_.before_verb({begin, verb - 1}, language_);
+      if (!is_known_subject(subject) || subject.tokens.last + 1 < verb - 1) break;
+      Cue cue;
+      cue.kind = CueKind::kSay;
+      cue.tokens = {verb - 1, verb};
+      added.push_back(cue);
+      break;
+    }
+  }
+  if (added.empty()) return;
+  cues_.insert(cues_.end(), added.begin(), added.end());
+  std::sort(cues_.begin(), cues_.end(),
+            [](const Cue& a, const Cue& b) { return a.tokens.first < b.tokens.first; });
+}
+
+// "Die Opposition geißelt eine „Justiz nach Gutsherrenart“."
+bool StatementReader::read_quotation_in_clause() {
+  if (grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese || grammar_ == Grammar::kArabic)
+    return false;
+  constexpr std::uint32_t kFewestWords = 3;
+  constexpr std::uint32_t kLongestFront = 14;  // tokens
+  const std::uint32_t quote = first_quote(unit_);
+  if (quote == kNowhere || quote < unit_.first + 2 || quote - unit_.first > kLongestFront) return false;
+  const Quotation& quotation = quotations_[static_cast<std::size_t>(quote_of_[quote])];
+  const Token& opens = text_.tokens[quotation.tokens.first];
+  if (quotation.words < kFewestWords || !quotation.closed || opens.capital ||
+      opens.kind == TokenKind::kNumber || quotation.outer.last + 2 < unit_.last)
+    return false;
+  const TokenRange front{unit_.first, quote};
+  for (std::uint32_t i = front.first; i < front.last; ++i) {
+    if (!is_word(text_.tokens[i]) && text_.tokens[i].kind != TokenKind::kHyphen) return false;
+  }
+  if ((classes(front.first) & (kSubordinator | kPreposition)) != 0) return false;
+  Speaker subject = subject_of(front);
+  if (!is_known_subject(subject) || subject.tokens.last >= front.last ||
+      subject.tokens.first > front.first + 4 || !is_unknown_verb(subject.tokens.last))
+    return false;
+  Content content;
+  add_content({subject.tokens.last + 1, unit_.last}, true, content);
+  if (content.spans.empty() || !resolve_pronoun(subject)) return false;
+  take_name_known(subject);
+  Statement statement;
+  statement.kind = content.plain ? StatementKind::kMixed : StatementKind::kDirect;
+  statement.confidence = 0.6 * subject.confidence;
+  begin_chain(statement.chain);
+  set_modality(nullptr, content, statement);
+  statement.content = std::move(content.spans);
+  set_speaker(subject, statement);
+  finish(std::move(statement), subject, false);
+  return true;
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,258 @@
+#include "names/chinese_spellings.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/ascii.h"
+#include "base/data_table.h"
+#include "names/lexicon.h"
+#include "text/han.h"
+
+namespace tamis::names {
+namespace {
+
+constexpr std::size_t kMaxBytes = 100;
+constexpr std::size_t kMaxWords = 5;
+constexpr std::size_t kSyllables = 3;
+
+enum class System : std::size_t { kWadeGiles, kCantonese, kHokkien };
+
+using Readings = std::vector<std::string_view>;  // pinyin
+using Table = std::unordered_map<std::string_view, Readings>;
+
+Readings split(std::string_view words) {
+  Readings out;
+  base::for_each_part(words, ' ', [&](std::string_view word) { out.push_back(word); });
+  return out;
+}
+
+class Tables {
+ public:
+  static const Tables& get() {
+    static const Tables tables;
+    return tables;
+  }
+
+  // Empty: it is no syllable of the system there.
+  [[nodiscard]] Readings readings(System system, bool surname, std::string_view syllable) const {
+    const Table& table = system == System::kWadeGiles   ? wade_giles_
+                         : system == System::kCantonese ? cantonese_[surname ? 1 : 0]
+                                                        : hokkien_[surname ? 1 : 0];
+    const auto found = table.find(syllable);
+    Readings out = found == table.end() ? Readings() : found->second;
+    if (system != System::kWadeGiles) return out;
+    // The rest is spelt alike in both.
+    if (!spelt_otherwise_.contains(syllable) && text::is_pinyin(syllable)) out.push_back(syllable);
+    if (surname) std::erase_if(out, [&](std::string_view pinyin) { return !surnames_.contains(pinyin); });
+    return out;
+  }
+
+  // In pinyin.
+  [[nodiscard]] bool is_surname(std::string_view pinyin) const { return surnames_.contains(pinyin); }
+
+ private:
+  Tables() {
+    base::for_each_row(base::data_table("chinese_romanisations.tsv"), [&](const auto& column, std::size_t) {
+      base::for_each_part(column[2], '|', [&](std::string_view spelling) {
+        if (column[0] == "mandarin") {
+          surnames_.insert(spelling);
+          return;
+        }
+        auto& tables = column[0] == "cantonese" ? cantonese_ : hokkien_;
+        tables[column[1] == "surname" ? 1 : 0][spelling] = split(column[3]);
+      });
+    });
+    base::for_each_row(base::data_table("han_syllables.tsv"), [&](const auto& column, std::size_t) {
+      if (column[0] != "pinyin") return;
+      spelt_otherwise_.insert(column[1]);
+      base::for_each_part(column[2], ' ', [&](std::string_view spelling) {
+        Readings& readings = wade_giles_[spelling];
+        if (std::find(readings.begin(), readings.end(), column[1]) == readings.end())
+          readings.push_back(column[1]);
+      });
+    });
+  }
+
+  // Of given names and of family names.
+  std::array<Table, 2> cantonese_;
+  std::array<Table, 2> hokkien_;
+  Table wade_giles_;                                      // of both
+  std::unordered_set<std::string_view> spelt_otherwise_;  // pinyin that Wade-Giles spells otherwise
+  std::unordered_set<std::string_view> surnames_;         // pinyin
+};
+
+struct WrittenWord {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string letters;      // small, without marks
+  bool plain = true;        // ASCII letters and apostrophes only
+  bool aspirated = false;   // an apostrophe behind the first consonants (p'ing)
+  bool joins_next = false;  // by a hyphen
+  bool comma_behind = false;
+};
+
+// An apostrophe of any kind at text[at]: its bytes, else 0.
+std::size_t apostrophe_at(std::string_view text, std::size_t at) {
+  for (const std::string_view mark : {"'", "’", "‘", "ʻ", "ʼ", "`"}) {
+    if (text.substr(at).starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
+// Empty when there are too many.
+std::vector<WrittenWord> words_of(std::string_view name) {
+  std::vector<WrittenWord> out;
+  constexpr std::string_view kBetween = " \t-,";
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t begin = name.find_first_not_of(kBetween, at);
+    if (begin == std::string_view::npos) break;
+    if (!out.empty()) {
+      const std::string_view between = name.substr(at, begin - at);
+      out.back().joins_next = between == "-";
+      out.back().comma_behind = between.find(',') != std::string_view::npos;
+    }
+    if (out.size() == kMaxWords) return {};
+    const std::size_t end = std::min(name.find_first_of(kBetween, begin), name.size());
+    WrittenWord word{begin, end, {}};
+    for (std::size_t i = begin; i < end;) {
+      if (const std::size_t mark = apostrophe_at(name, i); mark != 0) {
+        const bool before_vowel = word.letters.find_first_of("aeiou") == std::string::npos;
+        word.aspirated = word.aspirated || (before_vowel && !word.letters.empty());
+        i += mark;
+        continue;
+      }
+      word.plain = word.plain && base::is_ascii_letter(name[i]);
+      word.letters += base::ascii_lower(name[i]);
+      ++i;
+    }
+    out.push_back(std::move(word));
+    at = end;
+  }
+  return out;
+}
+
+// Whether a syllable of pinyin begins with a sound that Wade-Giles marks by an apostrophe; `other`: with one of those that lack it.
+bool begins_aspirated(std::string_view pinyin) {
+  return pinyin.starts_with("ch") || std::string_view("ptkqc").find(pinyin.front()) != std::string_view::npos;
+}
+bool begins_unaspirated(std::string_view pinyin) {
+  return std::string_view("bdgjz").find(pinyin.front()) != std::string_view::npos;
+}
+
+class Speller {
+ public:
+  Speller(std::string_view name, const std::vector<WrittenWord>& words) : name_(name), words_(words) {
+    marked_ = std::any_of(words.begin(), words.end(), [](const WrittenWord& word) { return word.aspirated; });
+  }
+
+  // The family name at words[surname], the given name at words[given] and the next.
+  [[nodiscard]] bool spell(System system, std::size_t surname, std::size_t given,
+                           std::vector<std::string>& out) const {
+    const std::array<std::size_t, kSyllables> at{surname, given, given + 1};
+    std::array<Readings, kSyllables> readings;
+    bool all_pinyin = true;
+    for (std::size_t i = 0; i < kSyllables; ++i) {
+      const WrittenWord& word = words_[at[i]];
+      if (!word.plain) return false;
+      readings[i] = Tables::get().readings(system, i == 0, word.letters);
+      if (system == System::kWadeGiles && marked_) {
+        std::erase_if(readings[i], [&](std::string_view pinyin) {
+          return word.aspirated ? begins_unaspirated(pinyin) : begins_aspirated(pinyin);
+        });
+      }
+      if (readings[i].empty()) return false;
+      if (system == System::kWadeGiles) {
+        // The commoner in names first.
+        std::stable_sort(readings[i].begin(), readings[i].end(), [](std::string_view a, std::string_view b) {
+          return word_bits(NameKind::kPerson, a) < word_bits(NameKind::kPerson, b);
+        });
+      }
+      // What a dialect reads as one is several in Mandarin: the more are asked, the more of them are somebody else's.
+      if (system != System::kWadeGiles && i > 0) readings[i].resize(1);
+      all_pinyin = all_pinyin && text::is_pinyin(word.letters);
+    }
+    // "Kuo" is a syllable of pinyin, but no family name.
+    if (all_pinyin && !marked_ && Tables::get().is_surname(words_[surname].letters)) return false;
+    combine(at, readings, out);
+    return true;
+  }
+
+ private:
+  // The likeliest reading of each syllable first, then with one that is less likely, and so on.
+  void combine(const std::array<std::size_t, kSyllables>& at,
+               const std::array<Readings, kSyllables>& readings, std::vector<std::string>& out) const {
+    const std::size_t most = readings[0].size() + readings[1].size() + readings[2].size();
+    for (std::size_t rank = 0; rank < most; ++rank) {
+      for (std::size_t i = 0; i < readings[0].size() && i <= rank; ++i) {
+        for (std::size_t j = 0; j < readings[1].size() && i + j <= rank; ++j) {
+          const std::size_t k = rank - i - j;
+          if (k >= readings[2].size()) continue;
+          if (out.size() == kMostChineseSpellings) return;
+          std::string spelt = with(at, {readings[0][i], readings[1][j], readings[2][k]});
+          if (std::find(out.begin(), out.end(), spelt) == out.end()) out.push_back(std::move(spelt));
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] std::string with(const std::array<std::size_t, kSyllables>& at,
+                                 const std::array<std::string_view, kSyllables>& pinyin) const {
+    std::string out;
+    for (std::size_t word = 0; word < words_.size(); ++word) {
+      if (word > 0) out += words_[word - 1].comma_behind ? ", " : " ";
+      const auto found = std::find(at.begin(), at.end(), word);
+      if (found == at.end()) {
+        out += name_.substr(words_[word].begin, words_[word].end - words_[word].begin);
+        continue;
+      }
+      std::string syllable(pinyin[static_cast<std::size_t>(found - at.begin())]);
+      std::replace(syllable.begin(), syllable.end(), 'v', 'u');
+      syllable.front() = static_cast<char>(syllable.front() - 'a' + 'A');
+      out += syllable;
+    }
+    return out;
+  }
+
+  std::string_view name_;
+  const std::vector<WrittenWord>& words_;
+  bool marked_ = false;
+};
+
+// Where the family name and the given name may stand.
+struct Order {
+  std::size_t surname;
+  std::size_t given;
+};
+
+std::vector<Order> orders_of(const std::vector<WrittenWord>& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (!words[i].joins_next) continue;
+    // "Wong Kar-wai", "Kar-wai Wong", "Tony Leung Chiu-wai"
+    if (i > 0 && i + 2 < words.size()) return {{i - 1, i}, {i + 2, i}};
+    return {i > 0 ? Order{i - 1, i} : Order{i + 2, i}};
+  }
+  if (words.size() != kSyllables) return {};
+  if (words[0].comma_behind) return {{0, 1}};
+  return {{0, 1}, {2, 0}};
+}
+
+}  // namespace
+
+std::vector<std::string> other_chinese_spellings(std::string_view name) {
+  std::vector<std::string> out;
+  if (name.size() > kMaxBytes) return out;
+  const std::vector<WrittenWord> words = words_of(name);
+  if (words.size() < kSyllables) return out;
+  const Speller speller(name, words);
+  for (const System system : {System::kWadeGiles, System::kCantonese, System::kHokkien}) {
+    for (const Order order : orders_of(words)) {
+      if (speller.spell(system, order.surname, order.given, out)) break;
+    }
+  }
+  return out;
+}
+
+}  // namespace tamis::names
