@@ -586,6 +586,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::size_t hidden = 0;      // words that tell people apart and met one that does not, by a guess
   std::size_t same_words = 0;  // ... and are the very word
   std::size_t letters_alike = 0;
+  std::size_t whole_joins =
+      0;  // of all links: two words that are one word of the other side, letter for letter
   std::size_t nicknames = 0;   // ... as people's names do, in a name that is nobody's
   bool guessed_brand = false;  // the last of them: a brand in Han characters or Hangul that is only like it
   std::size_t sure_words = 0;  // of all that say anything, those that surely met their like
@@ -623,21 +625,19 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
           static_cast<std::uint8_t>(link.column + std::min<std::size_t>(k, link.columns - 1U));
     const bool says_something = discriminates(piece.role) || piece.role == Role::kGeneric;
     sure_words += says_something && link.match.quality >= kCompleteQuality ? 1U : 0U;
-    hidden +=
-        discriminates(left.role) != discriminates(right.role) && is_guess_of_role(left, right, link.match)
-            ? 1U
-            : 0U;
+    // Of two words that are one the first may be a trade (Air Zory).
+    const bool joined = link.rows + link.columns > 2;
+    whole_joins += joined && link.match.quality >= kSameLettersQuality ? 1U : 0U;
+    const bool one_tells = discriminates(left.role) != discriminates(right.role);
+    hidden += !joined && one_tells && is_guess_of_role(left, right, link.match) ? 1U : 0U;
     if (!discriminates(piece.role)) continue;
     ++met;
-    translated += link.match.operation == Operation::kTranslated ? 1U : 0U;
-    by_table +=
-        link.match.operation == Operation::kTranslated || link.match.operation == Operation::kEquivalent ? 1U
-                                                                                                         : 0U;
-    same_words +=
-        link.match.quality >= kOtherScriptQuality || link.match.relation == Relation::kVariant ||
-                (link.match.operation == Operation::kJoined && link.match.quality >= kSameLettersQuality)
-            ? 1U
-            : 0U;
+    const bool is_translated = link.match.operation == Operation::kTranslated;
+    translated += is_translated ? 1U : 0U;
+    by_table += is_translated || link.match.operation == Operation::kEquivalent ? 1U : 0U;
+    const bool is_same =
+        link.match.quality >= kOtherScriptQuality || link.match.relation == Relation::kVariant;
+    same_words += is_same ? 1U : 0U;
     letters_alike += std::min(left.letters, right.letters);
     losses += 1.0F - link.match.quality;
     if (tell_father && ((left.flags ^ right.flags) & kAfterSonOf) != 0) ++swapped;
@@ -803,11 +803,11 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   nothing_over = nothing_over && swapped == 0;
   if (kind != NameKind::kPerson) {
     // A single word of a dictionary ("base", "light") is no name yet in another language.
-    nothing_over = nothing_over && (by_table < met || sure_words > 1);
+    nothing_over = nothing_over && (by_table < met || sure_words > 1 || whole_joins > 0);
     // Ships and companies have no nicknames (Ali, MENA), and a word that may be a trade or a legal form has not met the name.
     nothing_over = nothing_over && nicknames == 0 && hidden == 0 && !(met == 1 && guessed_brand);
   }
-  const bool alike = kind != NameKind::kPerson && same_words == 0 && by_table < 2;
+  const bool alike = kind != NameKind::kPerson && same_words + whole_joins == 0 && by_table < 2;
   if (nothing_over && doubtful == 0) {
     if (alike)
       add_piece(whole(Operation::kComplete), EvidenceClass::kCompleteAlike,
