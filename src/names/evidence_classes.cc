@@ -114,7 +114,7 @@ EvidenceClass replaced_class(Role role, bool in_slot) noexcept {
 }
 
 bool is_guess_of_role(const Part& left, const Part& right, const TokenMatch& match) noexcept {
-  constexpr std::uint8_t kFewestLetters = 6;
+  constexpr std::uint8_t kFewestLetters = 5;
   constexpr float kLeastQuality = 0.75F;
   if (match.operation == Operation::kEqual || match.quality >= kOtherScriptQuality) return false;
   return std::min(left.letters, right.letters) < kFewestLetters || match.quality < kLeastQuality;
