@@ -1,26 +1,37 @@
 #!/usr/bin/env python3
-"""How many companies on no list alert: invented firms named after people's surnames.
+"""How many companies on no list alert.
 
     clean_companies.py --tamis PROGRAM --index INDEX --names surnames_by_country.csv [--count 2000] [--seed 7] [--show 10]
+    clean_companies.py --names surnames_by_country.csv --write FIRMS.csv        for tools/evidence_samples
 
-Each surname of Latin letters, four and more, becomes a firm of one word ("Muller GmbH") and one with a trade ("Muller
-Trading Ltd"); both are screened as companies at the default threshold. That some surname is also a listed firm's or that of
-a listed person's firm is not told apart: "an equal word" counts those whose best hit has one. Halves: names in the order of
-the seed, first one odd.
+Three sets, each screened as companies at the default threshold:
+  invented   each surname of Latin letters, four and more, as a firm of one word ("Muller GmbH") and with a trade ("Muller
+             Trading Ltd")
+  register   firms as the registers of twelve countries hold them (firm_words.tsv): a surname (twice as many), surname and trade, two surnames, trade and
+             town, initials with and without a trade, everyday words with and without a trade
+  great      the great firms of great_firms.tsv
+That some are named as a listed firm, or a listed person's firm, is not told apart: "an equal word" counts those whose best hit
+has one. Halves: names in the order of the seed, first one odd. --write gives the register firms of another seed; the tool
+learns from its odd rows, so --show of the even ones is for figures only. Deterministic.
 """
 import argparse
 import csv
 import json
+import pathlib
 import random
 import subprocess
 import tempfile
 
+HERE = pathlib.Path(__file__).parent
+TRADE_FIRST = {"FR", "IT", "ES", "MX", "BR"}
+KINDS = ("surname", "surname and trade", "two surnames", "trade and town", "initials", "initials and trade", "words", "word and trade")
 
-def screen(program, index, names, form):
+
+def screen(program, index, names):
     with tempfile.NamedTemporaryFile("w", suffix=".csv", delete=False) as out:
         writer = csv.writer(out)
         writer.writerow(["name", "type"])
-        writer.writerows([form.format(name), "company"] for name in names)
+        writer.writerows([name, "company"] for name in names)
     command = [program, "match", "--index", index, "--json", "--quiet", "--limit", "1", "--input", out.name]
     lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
     return [json.loads(line) for line in lines]
@@ -30,31 +41,103 @@ def has_equal_word(match):
     return any(piece["operation"] == "equal" and piece["query"] for piece in match["evidence"])
 
 
+def surnames(path):
+    """Names of Latin letters, by country."""
+    with open(path, newline="", encoding="utf-8") as file:
+        rows = list(csv.reader(file))[1:]
+    out = {}
+    for row in rows:
+        name = row[5]
+        if name.isalpha() and name.isascii() and len(name) >= 4:
+            out.setdefault(row[0], []).append(name)
+    return out
+
+
+def firm_words():
+    out = {}
+    for line in (HERE / "firm_words.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            country, what, words = line.split("\t")
+            out.setdefault(country, {})[what] = words.split("|")
+    return out
+
+
+def register_firm(kind, country, words, names, chance):
+    pick = lambda what: chance.choice(words[what])
+    letters = lambda: "".join(chance.choice("ABCDEFGHIKLMNPRSTVW") for _ in range(chance.choice((2, 3, 3, 3, 4))))
+    with_trade = lambda name: f"{pick('trade')} {name}" if country in TRADE_FIRST else f"{name} {pick('trade')}"
+    if kind == "surname":
+        name = chance.choice(names)
+    elif kind == "surname and trade":
+        name = with_trade(chance.choice(names))
+    elif kind == "two surnames":
+        name = " & ".join(chance.sample(names, 2))
+    elif kind == "trade and town":
+        name = f"{pick('trade')} {pick('place')}"
+    elif kind == "initials":
+        name = letters()
+    elif kind == "initials and trade":
+        name = with_trade(letters())
+    elif kind == "words":
+        name = " ".join(chance.sample(words["word"], 2))
+    else:
+        name = with_trade(pick("word"))
+    return f"{name} {pick('legal')}"
+
+
+def register_firms(path, per_cell, seed):
+    """(kind, name), kinds and countries mixed."""
+    names, words, chance = surnames(path), firm_words(), random.Random(seed)
+    out = {}
+    for kind in KINDS:
+        for country in words:
+            for _ in range(per_cell * (2 if kind == "surname" else 1)):
+                out.setdefault(register_firm(kind, country, words[country], names[country], chance), kind)
+    firms = [(kind, name) for name, kind in out.items()]
+    chance.shuffle(firms)
+    return firms
+
+
+def report(title, answers, show):
+    for half, part in (("odd", answers[0::2]), ("even", answers[1::2])):
+        hits = [answer for answer in part if answer.get("total", 0) > 0]
+        other = [answer for answer in hits if not has_equal_word(answer["results"][0])]
+        print(f"{title:20} {half:5} {len(part):5} firms {1000 * len(hits) / max(len(part), 1):6.1f} alerts per 1,000,"
+              f" {1000 * len(other) / max(len(part), 1):6.1f} without an equal word")
+        for answer in hits[:show] if half == "odd" else []:
+            best = answer["results"][0]
+            print("   ", answer["query"]["names"][0], "=", best["listed_name"], best["score"])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--tamis", required=True)
-    parser.add_argument("--index", required=True)
+    parser.add_argument("--tamis")
+    parser.add_argument("--index")
     parser.add_argument("--names", required=True)
     parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--write")
     arguments = parser.parse_args()
-    with open(arguments.names, newline="", encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
-    column = "romanized_name" if "romanized_name" in rows[0] else list(rows[0])[5]
-    names = sorted({row[column] for row in rows if row[column].isalpha() and row[column].isascii() and len(row[column]) >= 4})
+    if arguments.write:
+        with open(arguments.write, "w", newline="", encoding="utf-8") as file:
+            csv.writer(file).writerows([["name"]] + [[name] for _, name in register_firms(arguments.names, 120, 1000 + arguments.seed)])
+        return
+    if not arguments.tamis or not arguments.index:
+        parser.error("--tamis and --index are needed, or --write")
+    names = sorted({name for of_country in surnames(arguments.names).values() for name in of_country})
     random.Random(arguments.seed).shuffle(names)
     names = names[: arguments.count]
     for form in ("{} GmbH", "{} Trading Ltd"):
-        answers = screen(arguments.tamis, arguments.index, names, form)
-        for half, part in (("odd", answers[0::2]), ("even", answers[1::2])):
-            hits = [answer for answer in part if answer.get("total", 0) > 0]
-            other = [answer for answer in hits if not has_equal_word(answer["results"][0])]
-            print(f"{form.format('X'):16} {half:5} {len(part):5} firms {1000 * len(hits) / len(part):6.1f} alerts per 1,000,"
-                  f" {1000 * len(other) / len(part):6.1f} without an equal word")
-            for answer in other[: arguments.show]:
-                best = answer["results"][0]
-                print("   ", answer["query"]["names"][0], "=", best["listed_name"], best["score"])
+        report(form.format("X"), screen(arguments.tamis, arguments.index, [form.format(name) for name in names]), arguments.show)
+    firms = register_firms(arguments.names, 40, arguments.seed)
+    answers = screen(arguments.tamis, arguments.index, [name for _, name in firms])
+    for kind in KINDS:
+        report(kind, [answer for (of_kind, _), answer in zip(firms, answers) if of_kind == kind], arguments.show)
+    report("all of the register", answers, 0)
+    great = [line for line in (HERE / "great_firms.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    random.Random(arguments.seed).shuffle(great)
+    report("great firms", screen(arguments.tamis, arguments.index, great), arguments.show * 5)
 
 
 if __name__ == "__main__":

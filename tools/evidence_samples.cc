@@ -1,14 +1,15 @@
 // Writes what tools/fit_evidence.py learns from: labelled pairs of names, each as the sum of its pieces of evidence.
 //
-//   evidence_samples INDEX CLEAN.csv > samples.tsv
+//   evidence_samples INDEX CLEAN.csv FIRMS.csv > samples.tsv
 //
-// INDEX: the official lists. CLEAN.csv: names of people who are on no list, in the first column, below a header. Columns of
+// INDEX: the official lists. CLEAN.csv: names of people who are on no list, in the first column, below a header. FIRMS.csv: likewise of
+// companies (bench/clean_companies.py --write). Columns of
 // the output: label (1: should alert), half (0 learn, 1 held out), source (where the pair comes from), kind (person,
 // thing, other; the weights of the last two are one), both names, then CLASS:COUNT:INFORMATION:LOSS for every class of evidence that the pair has.
 //
 // Pairs that should alert: every listed name and itself; two names of one entity unless a word is replaced (then it is
 // another name, not another spelling); a listed name as the mutations of screen/mutation.h misspell it.
-// Pairs that should not: a clean person and the listed entities most like them; two entities of one list (lists name a
+// Pairs that should not: a clean company and the listed organisations most like it, unless all words met the very same; a clean person and the listed entities most like them; two entities of one list (lists name a
 // party once) unless they bear a name of the same words; a listed name of three words or more one of which another
 // listed party lent (another father, tribe, place or number). Names of the learning half of entities have an even XXH3 of the
 // id; clean people go by the row. Everything follows from the input: no clock, no chance.
@@ -37,6 +38,7 @@ using namespace tamis;
 
 constexpr std::size_t kMaxAliasPairs = 6;  // of one entity
 constexpr std::uint64_t kOneNameOf = 2;    // every third entity asks for its neighbours and is misspelt
+constexpr float kLeastLoss = 0.03F;        // of words that are not quite the same
 constexpr double kLeastBits = -12;         // pairs further apart teach nothing
 
 class Samples {
@@ -62,7 +64,12 @@ class Samples {
       sum.information += static_cast<double>(piece.information);
       sum.loss += static_cast<double>(piece.loss);
       // Lists do name one party twice: neighbours every word of which met its like teach nothing.
-      if (source == "neighbour" && piece.evidence == names::EvidenceClass::kComplete) return;
+      if (source == "neighbour" && (piece.evidence == names::EvidenceClass::kComplete ||
+                                    piece.evidence == names::EvidenceClass::kCompleteAlike))
+        return;
+      // A firm that is named as a listed one should alert, whoever it is.
+      if (source == "firm" && piece.evidence == names::EvidenceClass::kComplete && piece.loss < kLeastLoss)
+        return;
       if (label && source == "alias" &&
           (piece.evidence == names::EvidenceClass::kReplaced ||
            piece.evidence == names::EvidenceClass::kReplacedInSlot))
@@ -135,14 +142,16 @@ std::string_view region_of(const index::EntityStore& entities, std::uint32_t ent
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::fputs("usage: evidence_samples INDEX CLEAN.csv > samples.tsv\n", stderr);
+  if (argc != 4) {
+    std::fputs("usage: evidence_samples INDEX CLEAN.csv FIRMS.csv > samples.tsv\n", stderr);
     return 2;
   }
   const auto index = Index::open(argv[1]);
   const auto people = base::MappedFile::open(argv[2]);
-  if (!index || !people) {
-    std::fprintf(stderr, "%s\n", (!index ? index.error() : people.error()).to_string().c_str());
+  const auto firms = base::MappedFile::open(argv[3]);
+  if (!index || !people || !firms) {
+    const auto& error = !index ? index.error() : !people ? people.error() : firms.error();
+    std::fprintf(stderr, "%s\n", error.to_string().c_str());
     return 2;
   }
   const index::NameIndex& listed = index->state().names;
@@ -222,6 +231,19 @@ int main(int argc, char** argv) {
     query.names.front() = cells.front();
     for (const Match& match : screener.screen(query, scratch).matches) {
       samples.add(false, row % 2 != 0, "clean", screen::name_kind_of_schema(match.schema), cells.front(),
+                  match.listed_name);
+    }
+  }
+
+  query.schema = "Company";
+  base::CsvReader companies(firms->bytes(), ',');
+  for (std::size_t row = 0;; ++row) {
+    const auto more = companies.next(cells);
+    if (!more || !*more) break;
+    if (row == 0 || cells.empty()) continue;
+    query.names.front() = cells.front();
+    for (const Match& match : screener.screen(query, scratch).matches) {
+      samples.add(false, row % 2 != 0, "firm", screen::name_kind_of_schema(match.schema), cells.front(),
                   match.listed_name);
     }
   }

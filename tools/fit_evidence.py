@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits data/evidence_weights.tsv: what a piece of name evidence is worth, in bits.
 
-    tools/evidence_samples INDEX CLEAN.csv > samples.tsv
+    tools/evidence_samples INDEX CLEAN.csv FIRMS.csv > samples.tsv
     tools/fit_evidence.py samples.tsv data/evidence_weights.tsv > fitted.tsv
 
 A logistic regression of "should alert" on the sums of evidence of each pair (see evidence_samples.cc), for persons and
@@ -19,26 +19,33 @@ from scipy.optimize import minimize
 # many people of one culture share (al, bin) would be learnt as signs of that culture, since the clean people are mostly
 # of another: CAPS holds them down. Less alike must count less, however few samples show it.
 CLASSES = {
-    "equal": ("0", "+", None), "variant": ("0", "+", "-"), "spelling": ("0", "+", "-"), "spelling_known": ("0", "+", "-"),
-    "typo": ("0", "+", "-"), "typo_known": ("0", "+", "-"), "unvowelled": ("0", "+", "-"), "syllable": ("0", "+", "-"),
+    "equal": ("0", "+", None), "variant": ("0", "+", "-"), "spelling_same": ("0", "+", "-"), "spelling": ("0", "+", "-"), "spelling_known": ("0", "+", "-"),
+    "swapped": ("0", "+", "-"), "typo": ("0", "+", "-"), "typo_known": ("0", "+", "-"), "unvowelled": ("0", "+", "-"), "syllable": ("0", "+", "-"),
     "syllable_near": ("0", "+", "-"), "han": ("0", "+", "-"), "han_reading": ("0", "+", "-"), "han_near": ("0", "+", "-"), "resembling": ("0", "+", "-"),
-    "nickname": ("0", "+", None), "initial": ("0", None, None), "joined": ("0", "+", "-"), "translated": ("0", "+", None), "acronym": (None, "+", None),
+    "nickname": ("0", "+", None), "initial": ("0", None, None), "joined": ("0", "+", "-"), "translated": ("0", "+", None), "acronym": ("-", "+", None),
     "replaced": ("-", "-", None), "replaced_in_slot": ("-", "-", None), "replaced_brand": ("-", "-", "-"),
     "missing_in_listed": ("-", "-", None), "missing_in_query": ("-", "-", None),
     "missing_middle_in_listed": ("-", "-", None), "missing_middle_in_query": ("-", "-", None),
-    "patronymic_missing": ("-", None, None), "initial_missing": ("-", None, None), "generic_match": ("+", None, None), "generic_replaced": ("-", None, None),
-    "generic_missing": ("-", None, None), "legal_form_match": ("+", None, None), "legal_form_replaced": ("-", None, None),
+    "patronymic_missing": ("-", None, None), "initial_missing": ("-", None, None), "generic_match": ("+", None, None), "generic_replaced": ("-", "-", None),
+    "generic_missing_in_listed": ("-", "-", None), "generic_missing_in_query": ("-", "-", None), "legal_form_match": ("+", None, None), "legal_form_replaced": ("-", None, None),
     "generation_match": ("+", None, None), "generation_missing": ("-", None, None), "particle_match": ("+", None, None),
     "place_match": ("+", "+", None), "place_replaced": ("-", None, None), "place_missing": ("-", None, None),
     "number_match": ("+", None, None), "number_replaced": ("-", None, None), "number_missing": ("-", None, None),
-    "complete": ("+", "+", "-"), "near_complete": ("+", "+", "-"), "identical": ("+", None, None),
+    "complete": ("+", "+", "-"), "complete_alike": ("0", "+", "-"), "near_complete": ("+", "+", "-"), "identical": ("+", None, None),
     "disorder": (None, "-", None), "single": ("-", None, None), "prior": (None, None, None), "nothing": (None, None, None),
 }
 NAMES = ("base", "per_bit", "per_loss")
 CAPS = {("spelling_known", "per_loss"): -8.0, ("variant", "per_loss"): -3.0, ("particle_match", "base"): 0.3, ("generic_match", "base"): 0.8, ("number_match", "base"): 2.0}
 # Sources that are not named here are kinds of mutation. Clean people meet organisations only when nobody says that they are people.
 WEIGHT_OF_SOURCE = {"person": {"itself": 0.5, "alias": 3.0, "clean": 1.0, "neighbour": 1.0, "changed": 1.0},
-                    "other": {"itself": 0.5, "alias": 3.0, "clean": 0.1, "neighbour": 1.0, "changed": 1.0}}
+                    "other": {"itself": 0.5, "alias": 3.0, "clean": 0.4, "firm": 1.0, "neighbour": 1.0, "changed": 1.0}}
+# Both labels weigh the same in sum, times this on the side of those that should not alert: of a book of customers who are mostly people every
+# one meets organisations, too, and an alert is to be no likelier false there.
+NEGATIVES = {"person": 1.0, "other": 2.0}
+# Kinds of which only these classes are fitted; the others keep what the table given says (main figures of persons were judged with them).
+ONLY = {"person": ("spelling_same", "swapped")}
+# Classes that keep it whatever the kind: few samples have them, and the bounds of a name rely on their order (name_bound.h).
+HELD = ("han", "han_reading")
 # Lists print few names in Hangul and Han, while customers of those countries have no other: what is learnt of them from
 # the clean people must not drown what the lists attest, nor may a syllable that is read as it should be count much against.
 SELDOM_LISTED = ("syllable", "syllable_near", "han", "han_reading", "han_near")
@@ -55,8 +62,10 @@ CAPS[("replaced_brand", "per_loss")] = -2.0
 # Korean names in Han characters: no sample has the class, which keeps the table's worth, that of a Hangul syllable (others: of a
 # Han character). It must not be less than `han` at a loss of 0.05, which the bounds of a name take it for (name_bound.h).
 # An agreement that is shown to count against puzzles whoever reads it; its worth belongs there, not into `complete`.
-FLOORS = {("nickname", "base"): 0.0, ("translated", "base"): 0.0, ("equal", "base"): 0.0, ("variant", "base"): 0.0, ("syllable", "base"): -1.0,
-          ("replaced_brand", "base"): -3.0, ("replaced_brand", "per_loss"): -2.0, ("han", "base"): -1.5, ("han_reading", "base"): -1.0, ("syllable_near", "base"): -3.0, ("han_near", "base"): -3.0}
+FLOORS = {("acronym", "base"): -2.4, ("acronym", "per_bit"): 0.8, ("nickname", "base"): 0.0, ("translated", "base"): 0.0, ("equal", "base"): 0.0, ("variant", "base"): 0.0, ("syllable", "base"): -1.0,
+          ("replaced_brand", "base"): -3.0, ("replaced_brand", "per_loss"): -2.0, ("han", "base"): -1.5, ("syllable_near", "base"): -3.0, ("han_near", "base"): -3.0}
+# Clean companies have the legal forms of other countries than most listed ones: that must not be learnt as a sign of either.
+FLOORS[("legal_form_replaced", "base")] = -1.5
 RIDGE = 30.0
 HEAD = """\
 # GENERATED by tools/fit_evidence.py from the output of tools/evidence_samples. DO NOT EDIT: fit anew, then ./dev golden.
@@ -66,7 +75,7 @@ HEAD = """\
 # class: src/names/evidence_weights.h. kind: person, or other (organisations, ships and other things). docs/scoring.md
 # says what each class means and how the weights are fitted.
 # Source: logistic regression on one half (by hash of the id) of the parties on official sanctions lists, with misspellings and
-# altered names made from them, and on one half of a file of people who are on no list. The table holds no name.
+# altered names made from them, on one half of a file of people who are on no list, and on one half of invented companies. The table holds no name.
 # samples: the first 16 digits of the SHA-256 of the samples. Licence: Apache-2.0, as the project."""
 
 
@@ -93,36 +102,43 @@ def read_samples(path):
 
 def read_table(path, columns):
     out = {kind: np.zeros(len(columns)) for kind in ("person", "other")}
+    priors = {}
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             if line.startswith("#") or not line.strip():
                 continue
             cells = line.rstrip("\n").split("\t")
+            if cells[0] == "prior":
+                priors[cells[1]] = float(cells[2])
             for part, value in zip(NAMES, cells[2:5]):
                 if (cells[0], part) in columns:
                     out[cells[1]][columns[cells[0], part]] = float(value)
-    return out
+    return out, priors
 
 
-def fit(x, y, weight, start, bounds):
-    """Weights in bits and the intercept; `start` is what the ridge draws towards."""
+def fit(x, y, weight, start, bounds, intercept=None):
+    """Weights in bits and the intercept (the one given, if any); `start` is what the ridge draws towards."""
     spread = np.maximum(x.std(axis=0), 0.05)
+    x = np.ascontiguousarray(x / spread, dtype=np.float32)  # in like units the search takes a tenth of the steps
+    start = start * spread
 
     def loss(parameters):
         w, b = parameters[:-1], parameters[-1]
-        z = (x @ w + b) * np.log(2.0)
+        z = (x @ w.astype(np.float32) + b) * np.log(2.0)
         value = np.sum(weight * (np.logaddexp(0.0, z) - y * z))
         residual = weight * (1.0 / (1.0 + np.exp(-z)) - y) * np.log(2.0)
-        drawn = (w - start) * spread
+        drawn = w - start
         value += RIDGE * np.sum(drawn ** 2)
-        gradient = x.T @ residual + 2.0 * RIDGE * drawn * spread
-        return value, np.append(gradient, residual.sum())
+        gradient = x.T @ residual.astype(np.float32) + 2.0 * RIDGE * drawn
+        return value, np.append(gradient, residual.sum()).astype(np.float64)
 
-    begin = np.append(np.clip(start, [b[0] if b[0] is not None else -np.inf for b in bounds],
-                              [b[1] if b[1] is not None else np.inf for b in bounds]), 0.0)
-    found = minimize(loss, begin, jac=True, method="L-BFGS-B", bounds=bounds + [(None, None)],
-                     options={"maxiter": 2000, "maxfun": 4000})
-    return found.x[:-1], found.x[-1]
+    scaled = [tuple(None if side is None else side * unit for side in bound) for bound, unit in zip(bounds, spread)]
+    begin = np.append(np.clip(start, [b[0] if b[0] is not None else -np.inf for b in scaled],
+                              [b[1] if b[1] is not None else np.inf for b in scaled]), intercept or 0.0)
+    found = minimize(loss, begin, jac=True, method="L-BFGS-B", bounds=scaled + [(intercept, intercept)],
+                     options={"maxiter": 400, "maxfun": 800})
+    print("steps", found.nit, found.message, file=sys.stderr)
+    return found.x[:-1] / spread, found.x[-1]
 
 
 def curve(bits, y, source, rates=(0.003, 0.01, 0.03)):
@@ -137,7 +153,7 @@ def curve(bits, y, source, rates=(0.003, 0.01, 0.03)):
 
 def main():
     columns, rows = read_samples(sys.argv[1])
-    table = read_table(sys.argv[2], columns)
+    table, priors = read_table(sys.argv[2], columns)
     with open(sys.argv[1], "rb") as data:
         digest = hashlib.sha256(data.read()).hexdigest()[:16]
     signs = {"+": (0, None), "-": (None, 0), "0": (None, None)}
@@ -156,8 +172,12 @@ def main():
         for name in SELDOM_LISTED:
             weight[(x[:, columns[name, "base"]] > 0) & (y == 1)] *= SELDOM_FACTOR
         learn = half == 0
-        weight[y == 0] *= (weight[learn & (y == 1)].sum() / weight[learn & (y == 0)].sum())
-        w, b = fit(x[learn], y[learn], weight[learn], table[kind], bounds)
+        weight[y == 0] *= NEGATIVES[kind] * (weight[learn & (y == 1)].sum() / weight[learn & (y == 0)].sum())
+        of_kind_bounds = list(bounds)
+        for (name, part), i in columns.items():
+            if name in HELD or name not in ONLY.get(kind, CLASSES):
+                of_kind_bounds[i] = (table[kind][i], table[kind][i])
+        w, b = fit(x[learn], y[learn], weight[learn], table[kind], of_kind_bounds, priors[kind] if kind in ONLY else None)
         fitted[kind] = (w, b)
         held = ~learn
         for label, weights in (("given ", table[kind]), ("fitted", w)):

@@ -49,7 +49,7 @@ def main():
         sys.exit(__doc__)
     pairs = read_pairs(sys.argv[1], read_weights(sys.argv[2]))
     for kind in KINDS:
-        rows = [(label, WEIGHT_OF_SOURCE.get(source, 1.0) * (0.1 if kind != "person" and source == "clean" else 1.0), bits)
+        rows = [(label, WEIGHT_OF_SOURCE.get(source, 1.0) * (0.4 if kind != "person" and source == "clean" else 1.0), bits)
                 for label, source, bits in pairs[kind]]
         sums = [sum(weight for label, weight, _ in rows if label == wanted) for wanted in (0, 1)]
         if not sums[0] or not sums[1]:

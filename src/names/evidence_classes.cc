@@ -1,5 +1,7 @@
 #include "names/evidence_classes.h"
 
+#include <algorithm>
+
 namespace tamis::names {
 
 namespace {
@@ -44,6 +46,8 @@ EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known)
       return EvidenceClass::kUnvowelled;
     case Relation::kVariant:
       return EvidenceClass::kVariant;
+    case Relation::kSwapped:
+      return EvidenceClass::kSwapped;
     case Relation::kPlain:
       break;
   }
@@ -59,6 +63,7 @@ EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known)
     case Operation::kRomanized:
       // Only the script differs.
       if (match.quality >= kOtherScriptQuality) return EvidenceClass::kEqual;
+      if (match.quality >= kSameSoundsQuality) return EvidenceClass::kSpellingSame;
       return both_known ? EvidenceClass::kSpellingKnown : EvidenceClass::kSpelling;
     case Operation::kTypo:
       return both_known ? EvidenceClass::kTypoKnown : EvidenceClass::kTypo;
@@ -81,7 +86,7 @@ EvidenceClass missing_class(const Part& part, bool middle, bool in_listed) noexc
     case Role::kNumber:
       return EvidenceClass::kNumberMissing;
     case Role::kGeneric:
-      return EvidenceClass::kGenericMissing;
+      return in_listed ? EvidenceClass::kGenericMissingInListed : EvidenceClass::kGenericMissingInQuery;
     case Role::kGeneration:
       return EvidenceClass::kGenerationMissing;
     default:
@@ -108,6 +113,13 @@ EvidenceClass replaced_class(Role role, bool in_slot) noexcept {
   }
 }
 
+bool is_guess_of_role(const Part& left, const Part& right, const TokenMatch& match) noexcept {
+  constexpr std::uint8_t kFewestLetters = 5;
+  constexpr float kLeastQuality = 0.75F;
+  if (match.operation == Operation::kEqual || match.quality >= kOtherScriptQuality) return false;
+  return std::min(left.letters, right.letters) < kFewestLetters || match.quality < kLeastQuality;
+}
+
 TokenMatch match_of_parts(const Part& left, const Part& right, const TokenMatch& match) noexcept {
   if (match.quality < 1 && left.group != 0 && left.group == right.group &&
       ((left.flags ^ right.flags) & kContinuesPhrase) == 0) {
@@ -117,6 +129,10 @@ TokenMatch match_of_parts(const Part& left, const Part& right, const TokenMatch&
       right.role == Role::kLegalForm && left.family != 0 && left.family == right.family) {
     return {Operation::kEquivalent, 0.7F};
   }
+  // A short legal form is near to many a name (Visa, FZE).
+  if ((left.role == Role::kLegalForm) != (right.role == Role::kLegalForm) &&
+      is_guess_of_role(left, right, match))
+    return {};
   return match;
 }
 

@@ -29,6 +29,9 @@ namespace tamis::names {
 // `in_slot`: it stands between the same neighbours as what replaced it.
 [[nodiscard]] EvidenceClass replaced_class(Role role, bool in_slot) noexcept;
 
+// Whether two words of which one tells people apart and the other does not (a trade, a legal form) are only a little alike.
+[[nodiscard]] bool is_guess_of_role(const Part& left, const Part& right, const TokenMatch& match) noexcept;
+
 // What a match of two words is once their parts are known: words of one group are the same, legal forms of one family nearly.
 [[nodiscard]] TokenMatch match_of_parts(const Part& left, const Part& right,
                                         const TokenMatch& match) noexcept;

@@ -17,8 +17,10 @@ enum class EvidenceClass : std::uint8_t {
   // A word that tells people apart met its like.
   kEqual,
   kVariant,        // another spelling that alias pairs of the lists attest (data/name_variants.tsv)
+  kSpellingSame,   // other letters of the same script, the same sounds
   kSpelling,       // sounds alike
   kSpellingKnown,  // sounds alike, but both are well-known names of their own
+  kSwapped,        // two neighbouring letters have changed places, in a word of five letters or more
   kTypo,
   kTypoKnown,     // within the edits of a slip, but both are well-known names of their own
   kUnvowelled,    // one side leaves vowels unwritten
@@ -46,7 +48,8 @@ enum class EvidenceClass : std::uint8_t {
   // Words that say little or something else.
   kGenericMatch,
   kGenericReplaced,
-  kGenericMissing,
+  kGenericMissingInListed,
+  kGenericMissingInQuery,
   kLegalFormMatch,
   kLegalFormReplaced,
   kGenerationMatch,
@@ -61,12 +64,14 @@ enum class EvidenceClass : std::uint8_t {
   // The name as a whole.
   kComplete,  // nothing that tells people apart is left over, and every word surely met its like; information of the words that are
               // sure, loss of all
-  kNearComplete,  // nothing is left over and one word is doubtful; information: of the words that are sure
-  kIdentical,     // both names are the same words in the same order
-  kDisorder,      // the words that met stand in another order than turning the name around explains
-  kSingle,        // one word is all that met, and the query has more
-  kPrior,         // of every pair: a name that is like another is mostly somebody else's
-  kNothing,       // says nothing: titles, particles and legal forms that are missing
+  kCompleteAlike,  // likewise, in a name that is nobody's, but no word is the very same; information: letters of the words that met,
+                   // the shorter of each pair, at most 28
+  kNearComplete,   // nothing is left over and one word is doubtful; information: of the words that are sure
+  kIdentical,      // both names are the same words in the same order
+  kDisorder,       // the words that met stand in another order than turning the name around explains
+  kSingle,         // one word is all that met, and the query has more
+  kPrior,          // of every pair: a name that is like another is mostly somebody else's
+  kNothing,        // says nothing: titles, particles and legal forms that are missing
 };
 inline constexpr std::size_t kEvidenceClasses = static_cast<std::size_t>(EvidenceClass::kNothing) + 1;
 
@@ -81,6 +86,7 @@ struct EvidenceWeight {
   float per_loss = 0;
 };
 inline constexpr float kMaxInformation = 14.0F;
+inline constexpr float kMostLettersAlike = 28.0F;  // of kCompleteAlike
 
 // The weights of one kind of name, by class.
 using EvidenceWeights = std::array<EvidenceWeight, kEvidenceClasses>;

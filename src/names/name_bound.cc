@@ -27,7 +27,8 @@ bool usual_signs(const EvidenceWeights& weights) noexcept {
                                Class::kPatronymicMissing,
                                Class::kInitialMissing,
                                Class::kGenericReplaced,
-                               Class::kGenericMissing,
+                               Class::kGenericMissingInListed,
+                               Class::kGenericMissingInQuery,
                                Class::kLegalFormReplaced,
                                Class::kGenerationMissing,
                                Class::kPlaceReplaced,
@@ -257,7 +258,8 @@ NameBound::Most NameBound::most(float interest) noexcept {
     const auto whole = [&](EvidenceClass evidence) {
       return std::max(bits_of(evidence, sure, loss), bits_of(evidence, 0, loss));
     };
-    total += std::max({whole(EvidenceClass::kComplete), whole(EvidenceClass::kNearComplete), 0.0F});
+    total += std::max({whole(EvidenceClass::kComplete), whole(EvidenceClass::kNearComplete),
+                       bits_of(EvidenceClass::kCompleteAlike, kMostLettersAlike, loss), 0.0F});
     total += std::max(bits_of(EvidenceClass::kIdentical, 0, 0), 0.0F);
   }
   if (total >= interest) {

@@ -23,11 +23,12 @@ constexpr float kWeightPerBit = 0.5F;
 
 // A name is complete when every word that tells people apart met one that is surely the same.
 constexpr float kCompleteQuality = 0.75F;
-// A name that is one word alone, and nobody's, is not told from another by fewer letters unless it is the very word: of 1,598
-// surnames taken for a company's, 418 in 1,000 resembled some listed word of four letters and more (docs/scoring.md).
-constexpr std::uint8_t kFewestGuessedLetters = 7;
-// Nor is a brand of so few letters in Han characters or Hangul by a Latin word that is only like it.
+// A brand of so few letters in Han characters or Hangul is not made complete by a Latin word that is only like it.
 constexpr std::uint8_t kMostGuessedBrandLetters = 10;
+// So many letters of likeness the name loses when a word such as "trading" is left over, of the query or of the listed name only:
+// Patrick Mills is not PATRACA.
+constexpr float kLettersOfTrade = 4.0F;
+constexpr float kLettersOfListedTrade = 1.0F;
 // The quality of names that have the same letters with blanks elsewhere.
 constexpr float kSameLettersQuality = 0.97F;
 
@@ -581,9 +582,14 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::size_t met = 0;         // words that tell people apart and met their like
   std::size_t doubtful = 0;    // ... that is not surely the same
   std::size_t translated = 0;  // ... by translation alone
+  std::size_t by_table = 0;    // ... by a table of translations or of words for one thing
+  std::size_t hidden = 0;      // words that tell people apart and met one that does not, by a guess
+  std::size_t same_words = 0;  // ... and are the very word
+  std::size_t letters_alike = 0;
+  std::size_t whole_joins =
+      0;  // of all links: two words that are one word of the other side, letter for letter
   std::size_t nicknames = 0;   // ... as people's names do, in a name that is nobody's
-  bool guessed_short = false;  // the last of them: a short word that is only like its like
-  bool guessed_brand = false;  // ... a brand in Han characters or Hangul that is only like it
+  bool guessed_brand = false;  // the last of them: a brand in Han characters or Hangul that is only like it
   std::size_t sure_words = 0;  // of all that say anything, those that surely met their like
   std::size_t swapped = 0;     // ... and is the father on one side only, where both names tell the father
   float sure_bits = 0;
@@ -619,16 +625,25 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
           static_cast<std::uint8_t>(link.column + std::min<std::size_t>(k, link.columns - 1U));
     const bool says_something = discriminates(piece.role) || piece.role == Role::kGeneric;
     sure_words += says_something && link.match.quality >= kCompleteQuality ? 1U : 0U;
+    // Of two words that are one the first may be a trade (Air Zory).
+    const bool joined = link.rows + link.columns > 2;
+    whole_joins += joined && link.match.quality >= kSameLettersQuality ? 1U : 0U;
+    const bool one_tells = discriminates(left.role) != discriminates(right.role);
+    hidden += !joined && one_tells && is_guess_of_role(left, right, link.match) ? 1U : 0U;
     if (!discriminates(piece.role)) continue;
     ++met;
-    translated += link.match.operation == Operation::kTranslated ? 1U : 0U;
+    const bool is_translated = link.match.operation == Operation::kTranslated;
+    translated += is_translated ? 1U : 0U;
+    by_table += is_translated || link.match.operation == Operation::kEquivalent ? 1U : 0U;
+    const bool is_same =
+        link.match.quality >= kOtherScriptQuality || link.match.relation == Relation::kVariant;
+    same_words += is_same ? 1U : 0U;
+    letters_alike += std::min(left.letters, right.letters);
     losses += 1.0F - link.match.quality;
     if (tell_father && ((left.flags ^ right.flags) & kAfterSonOf) != 0) ++swapped;
     if (kind != NameKind::kPerson) {
       const bool same_word =
           link.match.quality >= kOtherScriptQuality || link.match.operation == Operation::kTranslated;
-      guessed_short = !same_word && link.rows == 1 && link.columns == 1 &&
-                      std::min(left.letters, right.letters) < kFewestGuessedLetters;
       // Two syllables sound like something in any language.
       guessed_brand =
           ((left.flags ^ right.flags) & kBrand) != 0 && link.rows == 1 && link.columns == 1 &&
@@ -735,6 +750,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     while (cut_from > 0 && (used_columns >> (cut_from - 1) & 1) == 0) --cut_from;
   }
   std::size_t left_over = 0;  // of the query's words that tell people apart
+  bool query_trade = false;   // a generic word of the query is left over
+  bool listed_trade = false;  // ... only of the listed name
   for (std::size_t settling = 0; settling < kSettlings; ++settling) {
     std::uint64_t rows_left = open_rows[settling];
     std::uint64_t columns_left = open_columns[settling];
@@ -762,6 +779,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
         nothing_over = false;
         left_over += i < rows ? 1U : 0U;
       }
+      if (piece.role == Role::kGeneric && settling + 1 < kSettlings)
+        (i < rows ? query_trade : listed_trade) = true;
       if (i < rows && j < columns) {
         piece.operation = Operation::kReplaced;
         const bool brand = matches.brand_across && query[i].role == Role::kOrdinary &&
@@ -782,13 +801,23 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
 
   // Father and son who changed places are two other people, whatever their words.
   nothing_over = nothing_over && swapped == 0;
-  // A single word of a dictionary ("base", "light") is no name yet in another language.
-  nothing_over = nothing_over && (translated < met || met == 0 || sure_words > 1);
-  // A short word that is only like the listed one is another name (Kim, CHEM); ships and companies have no nicknames (Ali, MENA).
-  nothing_over = nothing_over && nicknames == 0 && !(met == 1 && (guessed_short || guessed_brand));
+  if (kind != NameKind::kPerson) {
+    // A single word of a dictionary ("base", "light") is no name yet in another language.
+    nothing_over = nothing_over && (by_table < met || sure_words > 1 || whole_joins > 0);
+    // Ships and companies have no nicknames (Ali, MENA), and a word that may be a trade or a legal form has not met the name.
+    nothing_over = nothing_over && nicknames == 0 && hidden == 0 && !(met == 1 && guessed_brand);
+  }
+  const bool alike = kind != NameKind::kPerson && same_words + whole_joins == 0 && by_table < 2;
   if (nothing_over && doubtful == 0) {
-    add_piece(whole(Operation::kComplete), EvidenceClass::kComplete,
-              std::min(sure_bits, 2.0F * kMaxInformation), losses);
+    if (alike)
+      add_piece(whole(Operation::kComplete), EvidenceClass::kCompleteAlike,
+                std::clamp(static_cast<float>(letters_alike) - (query_trade ? kLettersOfTrade : 0.0F) -
+                               (listed_trade ? kLettersOfListedTrade : 0.0F),
+                           0.0F, kMostLettersAlike),
+                losses);
+    else
+      add_piece(whole(Operation::kComplete), EvidenceClass::kComplete,
+                std::min(sure_bits, 2.0F * kMaxInformation), losses);
   }
   if (nothing_over && doubtful == 1 && met > 1) {
     add_piece(whole(Operation::kComplete), EvidenceClass::kNearComplete,

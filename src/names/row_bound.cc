@@ -18,12 +18,12 @@ constexpr EvidenceClass kByRole[] = {EvidenceClass::kPlaceMatch,      EvidenceCl
                                      EvidenceClass::kGenerationMatch, EvidenceClass::kParticleMatch};
 // ... and by how they meet.
 constexpr EvidenceClass kByMatch[] = {
-    EvidenceClass::kEqual,         EvidenceClass::kVariant,    EvidenceClass::kSpelling,
-    EvidenceClass::kSpellingKnown, EvidenceClass::kTypo,       EvidenceClass::kTypoKnown,
-    EvidenceClass::kUnvowelled,    EvidenceClass::kSyllable,   EvidenceClass::kSyllableNear,
-    EvidenceClass::kHan,           EvidenceClass::kHanReading, EvidenceClass::kHanNear,
-    EvidenceClass::kNickname,      EvidenceClass::kInitial,    EvidenceClass::kJoined,
-    EvidenceClass::kTranslated};
+    EvidenceClass::kEqual,      EvidenceClass::kVariant,      EvidenceClass::kSpellingSame,
+    EvidenceClass::kSwapped,    EvidenceClass::kSpelling,     EvidenceClass::kSpellingKnown,
+    EvidenceClass::kTypo,       EvidenceClass::kTypoKnown,    EvidenceClass::kUnvowelled,
+    EvidenceClass::kSyllable,   EvidenceClass::kSyllableNear, EvidenceClass::kHan,
+    EvidenceClass::kHanReading, EvidenceClass::kHanNear,      EvidenceClass::kNickname,
+    EvidenceClass::kInitial,    EvidenceClass::kJoined,       EvidenceClass::kTranslated};
 
 }  // namespace
 

@@ -34,6 +34,8 @@ constexpr float kLeastAgreement = 0.28F;
 constexpr float kQualityPerAgreement = 1.15F;
 constexpr float kAgreementRounding = 0.01F;
 constexpr float kSameForm = 0.95F;
+// Of words that only sound the same: kSameSoundsQuality and less than kOtherScriptQuality.
+constexpr float kMostBySound = 0.97F;
 // A short word is met by chance.
 constexpr float most_quality(float bits) noexcept {
   return bits < 8.0F ? 0.7F : bits < 12.0F ? 0.85F : 0.98F;
@@ -450,7 +452,8 @@ TokenMatch WordMatcher::by_distance(std::size_t own_sounds, std::size_t other_so
   const auto length = static_cast<float>(std::min(own_sounds, other_sounds));
   const float quality = 1.0F - kLossPerEdit * distance / std::max(length, 1.0F);
   if (quality < least) return {};
-  return {distance < kSpellingDistance ? Operation::kRomanized : Operation::kTypo, std::min(quality, 0.98F)};
+  return {distance < kSpellingDistance ? Operation::kRomanized : Operation::kTypo,
+          std::min(quality, kMostBySound)};
 }
 
 bool WordMatcher::within_edits(std::size_t i, std::string_view other) const noexcept {
@@ -634,15 +637,36 @@ TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, 
   return best;
 }
 
+namespace {
+
+// Whether two neighbouring letters have changed places, and that is all.
+bool is_swap(std::string_view a, std::string_view b) noexcept {
+  constexpr std::size_t kFewestLetters = 5;
+  if (a.size() != b.size() || a.size() < kFewestLetters) return false;
+  const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin());
+  if (left == a.end() || left + 1 == a.end()) return false;
+  return left[0] == right[1] && left[1] == right[0] && std::equal(left + 2, a.end(), right + 2);
+}
+
+}  // namespace
+
+TokenMatch WordMatcher::with_swap(TokenMatch match, const TokenView& other) const noexcept {
+  const bool by_letters = match.operation == Operation::kTypo || match.operation == Operation::kRomanized;
+  if (by_letters && match.relation == Relation::kPlain && word_.native.empty() && other.native.empty() &&
+      is_swap(word_.latin, other.latin))
+    match.relation = Relation::kSwapped;
+  return match;
+}
+
 TokenMatch WordMatcher::match_by_form(const TokenView& other, FormHits hits,
                                       std::uint64_t near) const noexcept {
   if (size_ == 1 && other.alternatives.empty() && word_.unvowelled == other.unvowelled &&
       !other.sounds.empty())
-    return finish(match_one_form(other, hits, near), other, hits);
+    return with_swap(finish(match_one_form(other, hits, near), other, hits), other);
   // Far in their own letters they are nothing to each other, whatever their romanisations are.
   if (are_far_in_abjad(word_, other)) return finish({}, other, hits);
   OtherForms others(other, near);
-  return finish(match_forms(others, other, hits, kMinQuality), other, hits);
+  return with_swap(finish(match_forms(others, other, hits, kMinQuality), other, hits), other);
 }
 
 // As match_forms(), of words that have one form each.

@@ -50,6 +50,7 @@ enum class Relation : std::uint8_t {
   kUnvowelled,  // one side leaves vowels unwritten
   kSyllable,    // a Hangul syllable
   kHan,         // a Han character
+  kSwapped,     // two neighbouring letters have changed places, in Latin words of five letters or more
   kHanReading,  // ... read in another language than Mandarin, which counts only where the whole name is read in it
   kResembling,  // no match by itself; the last words that are left on both sides look alike
 };
@@ -68,6 +69,8 @@ struct TokenMatch {
 inline constexpr float kMinQuality = 0.45F;
 // The same word as romanised, written in another script: only a second word romanised alike could be meant.
 inline constexpr float kOtherScriptQuality = 0.975F;
+// Other letters for the same sounds (TKM, TCM): from here up to kOtherScriptQuality.
+inline constexpr float kSameSoundsQuality = 0.965F;
 // A syllable and a Latin word that is a reading of it, but not the first.
 inline constexpr float kOtherReadingQuality = 0.95F;
 // ... of a Han character in a name that is read in one language throughout.
@@ -162,6 +165,8 @@ class WordMatcher {
                                        float least) const noexcept;
   // What else is known of the two words.
   [[nodiscard]] TokenMatch finish(TokenMatch best, const TokenView& other, FormHits hits) const noexcept;
+  // ... and whether two letters have changed places.
+  [[nodiscard]] TokenMatch with_swap(TokenMatch match, const TokenView& other) const noexcept;
   [[nodiscard]] TokenMatch match_syllable(const TokenView& other, FormHits hits) const noexcept;
   [[nodiscard]] TokenMatch match_by_form(const TokenView& other, FormHits hits,
                                          std::uint64_t near) const noexcept;
