@@ -105,7 +105,8 @@ std::uint32_t SpeechActs::behind_turkish_subject(std::uint32_t begin, std::uint3
     first = subject.tokens.last;
   }
   while (first < end && (!is_word(text_.tokens[first]) || in_frame(first) ||
-                         (classes(first) & (kTime | kAddressee | kConjunction)) != 0))
+                         (classes(first) & (kTime | kAddressee | kConjunction)) != 0 ||
+                         turkish().has(WordUse::kSubjectContrast, text_.lower(first))))
     ++first;
   return first;
 }
@@ -125,6 +126,9 @@ void SourceFrames::strip_turkish_dative(std::string& name) {
     name.resize(name.size() - 2);
   } else if (ends({"lara", "lere", "a", "e"})) {
     name.resize(name.size() - 1);
+    // "kaynağa": kaynak
+    constexpr std::string_view kSoft = "ğ";
+    if (name.ends_with(kSoft)) name.replace(name.size() - kSoft.size(), kSoft.size(), "k");
   }
 }
 
