@@ -627,7 +627,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     sure_words += says_something && link.match.quality >= kCompleteQuality ? 1U : 0U;
     // Of two words that are one the first may be a trade (Air Zory).
     const bool joined = link.rows + link.columns > 2;
-    whole_joins += joined && link.match.quality >= kSameLettersQuality ? 1U : 0U;
+    whole_joins += joined && (link.match.quality >= kSameLettersQuality || matches.brand_across) ? 1U : 0U;
     const bool one_tells = discriminates(left.role) != discriminates(right.role);
     hidden += !joined && one_tells && is_guess_of_role(left, right, link.match) ? 1U : 0U;
     if (!discriminates(piece.role)) continue;

@@ -198,6 +198,20 @@ TEST(TokenMatch, SpellingsTyposAndStrangers) {
   EXPECT_GT(match("qasim", "kassem").quality, match("qasim", "rasim").quality);
 }
 
+TEST(TokenMatch, SwappedLettersAreToldFromFiveLettersOn) {
+  EXPECT_EQ(match("rosneft", "rosnetf").relation, Relation::kSwapped);
+  EXPECT_EQ(match("selma", "semla").relation, Relation::kSwapped);
+  EXPECT_NE(match("selm", "seml").relation, Relation::kSwapped);
+  EXPECT_NE(match("rosneft", "rosnett").relation, Relation::kSwapped);
+  EXPECT_EQ(match("rosneft", "rosneft").relation, Relation::kPlain);
+}
+
+TEST(TokenMatch, WordsThatSoundTheSameAreNotTheSameWord) {
+  const TokenMatch near = match("tkm", "tcm");
+  EXPECT_GE(near.quality, kSameSoundsQuality);
+  EXPECT_LT(near.quality, kOtherScriptQuality);
+}
+
 TEST(SpelledWord, SpellingsAgreeAndStrangersDoNot) {
   struct Case {
     const char* native;
