@@ -32,7 +32,6 @@ constexpr double kFame = 0.4;
 constexpr std::size_t kMaxReasonBytes = 1200;
 constexpr std::size_t kMostReasons = 4;
 constexpr std::size_t kMaxNames = 24;
-constexpr std::size_t kFewestLettersOfNickname = 5;
 // A list that has two entries under one name of so many words has one person under two programmes.
 constexpr std::size_t kWholeName = 3;
 
