@@ -537,9 +537,13 @@ class Native {
   bool add(char way, std::uint32_t first, std::uint32_t last, std::string query, double least,
            std::string_view reason) {
     const std::vector<Judged>& found = answer(way, query);
+    // Once a record is close enough, so are other lists' records of the same person under a spelling somewhat farther off.
+    constexpr double kOtherSpelling = 1.5;  // bits
     ListedName name;
+    const bool met = std::any_of(found.begin(), found.end(),
+                                 [&](const Judged& judged) { return judged.match.bits >= least; });
     for (const Judged& judged : found) {
-      if (judged.match.bits >= least) name.matches.push_back(judged.match);
+      if (met && judged.match.bits >= least - kOtherSpelling) name.matches.push_back(judged.match);
     }
     if (name.matches.empty()) return false;
     name.tokens = {first, last};
