@@ -277,7 +277,10 @@ void EventFiller::tie_all() {
     if (who.tie == Tie::kAdjective && tie == Tie::kNone && !who.compound) adjectives.push_back(&who);
     if (tie == Tie::kBare) {
       const bool talks = type_.group == EventGroup::kSupport && type_.name != "agreement";
-      if (who.speaker && !talks && clause_has_cue(who)) continue;
+      // Where verbs stand last the verb of saying is far from who says it.
+      const bool far =
+          type_.name == "agreement" && (sentence_.language == "ko" || sentence_.language == "ja");
+      if (who.speaker && !talks && (far || clause_has_cue(who))) continue;
       (who.tokens.first < hit_.tokens.first ? bare_before : bare_behind).push_back(&who);
     } else if (tie != Tie::kNone) {
       ties_.push_back({&who, tie});
@@ -704,7 +707,9 @@ const Who* EventFiller::previous_subject() const noexcept {
     if (who.speaker && clause_has_cue(who) && type_.group != EventGroup::kSupport && governed_by_that() &&
         !is_said_of_self())
       continue;
-    if (who.speaker && clause_has_cue(who) && type_.name == "agreement") continue;
+    if (who.speaker && type_.name == "agreement" &&
+        (clause_has_cue(who) || sentence_.language == "ko" || sentence_.language == "ja"))
+      continue;
     const std::uint16_t clause = sentence_.clause(who.tokens.first);
     // "the Lazarus Group, a unit of the intelligence service, stole": by name before any without.
     if (found != nullptr && (who.unnamed || who.described) && !found->unnamed && !found->described) continue;
