@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "locative_end",
     "possible_in",
     "this",
+    "head_of",
     "deed_end",
     "deed_noun",
     "purpose",

@@ -26,6 +26,7 @@ enum class WordUse : std::uint8_t {
   kLocativeEnd,
   kPossibleIn,
   kThis,
+  kHeadOf,
   kDeedEnd,
   kDeedNoun,
   kPurpose,

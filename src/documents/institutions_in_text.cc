@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "documents/country_words.h"
+#include "documents/grammar_words.h"
 #include "documents/stop_words.h"
 
 namespace tamis::documents {
@@ -148,6 +149,11 @@ class Phrases {
   }
 
   bool accept(std::size_t first, std::size_t last) {
+    // 俄罗斯国防部长 is whoever heads it.
+    const std::uint32_t behind = items_[last - 1].end;
+    if (behind < range_.last && text_.tokens[behind].script == Script::kHan &&
+        !text_.tokens[behind].space_before && grammar_words("zh").has(WordUse::kHeadOf, text_.at(behind)))
+      return false;
     ConceptBag bag;
     wanted_.clear();
     for (std::size_t k = first; k < last; ++k) {

@@ -116,6 +116,7 @@ TEST(ListedNames, InstitutionsAcrossLanguages) {
             "Korps der Islamischen Revolutionsgarden=irgc");
   EXPECT_EQ(found_in("قالت وزارة الدفاع الروسية", "ar"), "وزارة الدفاع الروسية=mod");
   EXPECT_EQ(found_in("俄罗斯国防部表示", "zh"), "俄罗斯国防部=mod");
+  EXPECT_EQ(found_in("俄罗斯国防部长谢尔盖·绍伊古表示", "zh"), "谢尔盖·绍伊古=shoigu");  // whoever heads it
   EXPECT_EQ(found_in("조선 군수공업부 부장", "ko"), "조선 군수공업부=mid");
   // Whose ministry it is must be said.
   EXPECT_EQ(found_in("Das Verteidigungsministerium teilte mit, Russland sei gemeint.", "de"), "");
