@@ -357,26 +357,26 @@ void SpeechActs::find_subject(std::size_t number) {
     act.speaker = speakers_.behind_preposition({front.first + 1, front.last}, language_);
     act.speaker.confidence = std::min(act.speaker.confidence, 0.6);
   }
-  if (!act.speaker.found() && language_ == "de" && act.before &&
-      act.cue.tokens.last - act.cue.tokens.first == 2 && behind.first + 1 < behind.last &&
-      (classes(behind.first) & kPreposition) != 0) {
-    // "..., heißt es in der Klageschrift", "..., hieß es aus Regierungskreisen"; in a city nobody is named.
-    Speaker source = speakers_.behind_preposition({behind.first + 1, behind.last}, language_);
+  // In a city nobody is named.
+  const auto take_unless_place = [&](TokenRange region) {
+    Speaker source = speakers_.behind_preposition(region, language_);
     const bool place =
         source.mention >= 0 &&
         document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kPlace;
     if (source.found() && !place) act.speaker = std::move(source);
+  };
+  if (!act.speaker.found() && language_ == "de" && act.before &&
+      act.cue.tokens.last - act.cue.tokens.first == 2 && behind.first + 1 < behind.last &&
+      (classes(behind.first) & kPreposition) != 0) {
+    // "..., heißt es in der Klageschrift", "..., hieß es aus Regierungskreisen"
+    take_unless_place({behind.first + 1, behind.last});
     return;
   }
   if (!act.speaker.found() && language_ == "de" && act.cue.tokens.last - act.cue.tokens.first == 2 &&
       text_.lower(act.cue.tokens.last - 1) == "es" && front.first + 1 < front.last &&
       (classes(front.first) & kPreposition) != 0) {
     // "Aus dem Umfeld des Ministers |heißt es|, ..."
-    Speaker source = speakers_.behind_preposition({front.first + 1, front.last}, language_);
-    const bool place =
-        source.mention >= 0 &&
-        document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kPlace;
-    if (source.found() && !place) act.speaker = std::move(source);
+    take_unless_place({front.first + 1, front.last});
     if (act.speaker.mention < 0 && act.speaker.found()) {
       act.speaker.tokens = {front.first + 1, front.last};
       act.speaker.name = text_.at(text_.span(act.speaker.tokens));
@@ -564,13 +564,7 @@ Speaker SpeechActs::arabic_person(TokenRange region) const {
         source_word_at(work_, i, region.last, language_, found) != SourceWord::kNone)
       return {};
   }
-  Speaker speaker;
-  speaker.tokens = region;
-  speaker.name = text_.at(text_.span(region));
-  speaker.medium = "person";
-  speaker.reason = "named";
-  speaker.confidence = 0.7;
-  return speaker;
+  return named_by_words(region);
 }
 
 Speaker SpeechActs::subject_left_of(const Act& act) const {

@@ -20,6 +20,16 @@ Speaker SourceFrames::sole_mention(TokenRange region) const {
   return speakers_.behind_preposition({first, region.last}, language_);
 }
 
+Speaker SourceFrames::named_by_words(TokenRange region) const {
+  Speaker speaker;
+  speaker.tokens = region;
+  speaker.name = text_.at(text_.span(region));
+  speaker.medium = "person";
+  speaker.reason = "named";
+  speaker.confidence = 0.7;
+  return speaker;
+}
+
 Speaker SourceFrames::unknown_person(TokenRange region) const {
   if (language_ == "de" || grammar_ == Grammar::kChinese || grammar_ == Grammar::kArabic ||
       grammar_ == Grammar::kVerbLast)
@@ -36,13 +46,7 @@ Speaker SourceFrames::unknown_person(TokenRange region) const {
         classes(i) != 0 || source_word_at(work_, i, region.last, language_, found) != SourceWord::kNone)
       return {};
   }
-  Speaker speaker;
-  speaker.tokens = region;
-  speaker.name = text_.at(text_.span(region));
-  speaker.medium = "person";
-  speaker.reason = "named";
-  speaker.confidence = 0.7;
-  return speaker;
+  return named_by_words(region);
 }
 
 Speaker SourceFrames::name_behind(const Speaker& source, std::uint32_t end, std::size_t segment) const {

@@ -24,8 +24,8 @@ void StatementReader::read_bare_unit() {
   const bool pending = pending_.found() && pending_at_ + 1 >= block_;
   if (!pending) pending_ = {};
   if (plain && quoted &&
-      (read_quotation_and_name() || read_name_and_quotation() || read_name_and_clause() || read_colon_and_quotation() ||
-       read_quotation_and_manner() || read_quotation_in_clause()))
+      (read_quotation_and_name() || read_name_and_quotation() || read_name_and_clause() ||
+       read_colon_and_quotation() || read_quotation_and_manner() || read_quotation_in_clause()))
     return;
   if (plain && !pending && (read_konjunktiv_behind_colon() || goes_on_in_konjunktiv())) return;
   if (!quoted || plain) {
@@ -82,6 +82,18 @@ void StatementReader::read_bare_unit() {
   }
 }
 
+void StatementReader::add_without_cue(StatementKind kind, double confidence, Content content,
+                                      const Speaker& speaker, bool open) {
+  Statement statement;
+  statement.kind = kind;
+  statement.confidence = confidence * speaker.confidence;
+  begin_chain(statement.chain);
+  set_modality(nullptr, content, statement);
+  statement.content = std::move(content.spans);
+  set_speaker(speaker, statement);
+  finish(std::move(statement), speaker, open);
+}
+
 bool StatementReader::read_name_and_clause() {
   constexpr std::uint32_t kLongestName = 5;  // tokens
   std::uint32_t colon = unit_.first;
@@ -95,14 +107,7 @@ bool StatementReader::read_name_and_clause() {
   Content content;
   add_content({colon + 1, unit_.last}, true, content);
   if (content.spans.empty() || !content.plain || content.words < 4) return false;
-  Statement statement;
-  statement.kind = StatementKind::kMixed;
-  statement.confidence = 0.7 * speaker.confidence;
-  begin_chain(statement.chain);
-  set_modality(nullptr, content, statement);
-  statement.content = std::move(content.spans);
-  set_speaker(speaker, statement);
-  finish(std::move(statement), speaker, true);
+  add_without_cue(StatementKind::kMixed, 0.7, std::move(content), speaker, true);
   return true;
 }
 
@@ -239,14 +244,8 @@ bool StatementReader::read_konjunktiv_behind_colon() {
   Content content;
   add_content({colon + 1, unit_.last}, true, content);
   if (content.spans.empty() || content.words < 3 || !speaker.found()) return false;
-  Statement statement;
-  statement.kind = content.quoted ? StatementKind::kMixed : StatementKind::kIndirect;
-  statement.confidence = 0.7 * speaker.confidence;
-  begin_chain(statement.chain);
-  set_modality(nullptr, content, statement);
-  statement.content = std::move(content.spans);
-  set_speaker(speaker, statement);
-  finish(std::move(statement), speaker, false);
+  const StatementKind kind = content.quoted ? StatementKind::kMixed : StatementKind::kIndirect;
+  add_without_cue(kind, 0.7, std::move(content), speaker, false);
   return true;
 }
 

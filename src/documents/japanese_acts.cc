@@ -171,30 +171,26 @@ Speaker SpeechActs::japanese_speaker(TokenRange region) const {
       speaker.pronoun = text_.at(region.first + 1) == "女" ? kFemale : kPlural;
     return speaker;
   }
+  const auto who_spoke_before = [&](double confidence) {
+    Speaker speaker;
+    speaker.tokens = region;
+    speaker.name = text_.at(text_.span(region));
+    speaker.pronoun = kMale | kFemale;
+    speaker.medium = "person";
+    speaker.reason = "pronoun";
+    speaker.confidence = confidence;
+    return speaker;
+  };
   // "同氏", "同報道官": who was named before.
   constexpr std::uint32_t kLongestOffice = 5;  // tokens
   if (japanese().has(WordUse::kSame, text_.at(region.first)) && size > 1 && size <= kLongestOffice &&
       (japanese().has(WordUse::kHonorific, text_.at(region.last - 1)) ||
        japanese().has(WordUse::kOfficeEnd, text_.at(region.last - 1)))) {
-    Speaker speaker;
-    speaker.tokens = region;
-    speaker.name = text_.at(text_.span(region));
-    speaker.pronoun = kMale | kFemale;
-    speaker.medium = "person";
-    speaker.reason = "pronoun";
-    speaker.confidence = 0.7;
-    return speaker;
+    return who_spoke_before(0.7);
   }
   if (text_.at(region.last - 1) == "歳" && size <= 4) {
     // "29歳は笑った"
-    Speaker speaker;
-    speaker.tokens = region;
-    speaker.name = text_.at(text_.span(region));
-    speaker.pronoun = kMale | kFemale;
-    speaker.medium = "person";
-    speaker.reason = "pronoun";
-    speaker.confidence = 0.6;
-    return speaker;
+    return who_spoke_before(0.6);
   }
   Speaker speaker = speakers_.before_verb(region, language_);
   if (const TokenRange name = katakana_before_office(region);

@@ -540,12 +540,12 @@ class Native {
     // Once a record is close enough, so are other lists' records of the same person under a spelling somewhat farther off.
     constexpr double kOtherSpelling = 1.5;  // bits
     ListedName name;
-    const bool met = std::any_of(found.begin(), found.end(),
-                                 [&](const Judged& judged) { return judged.match.bits >= least; });
+    if (std::none_of(found.begin(), found.end(),
+                     [&](const Judged& judged) { return judged.match.bits >= least; }))
+      return false;
     for (const Judged& judged : found) {
-      if (met && judged.match.bits >= least - kOtherSpelling) name.matches.push_back(judged.match);
+      if (judged.match.bits >= least - kOtherSpelling) name.matches.push_back(judged.match);
     }
-    if (name.matches.empty()) return false;
     name.tokens = {first, last};
     name.span = text_.span(name.tokens);
     name.query = std::move(query);

@@ -55,6 +55,8 @@ class SourceFrames : public StatementUnit {
   [[nodiscard]] Speaker sole_mention(TokenRange region) const;
   // "министр, Маргус Цахкна, сказал": two to four capitals between commas that the page's memory does not know.
   [[nodiscard]] Speaker unknown_person(TokenRange region) const;
+  // Somebody of whom the page's memory knows nothing, by these words.
+  [[nodiscard]] Speaker named_by_words(TokenRange region) const;
   // The name between commas behind an office that ends at `end` with its segment.
   [[nodiscard]] Speaker name_behind(const Speaker& source, std::uint32_t end, std::size_t segment) const;
 

@@ -117,6 +117,8 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] Speaker body_before(const Speaker& pronoun) const;
   // The last person named by a name in the two hundred tokens before `token`.
   [[nodiscard]] Speaker last_person_named(std::uint32_t token) const;
+  // The pronoun in `speaker` is of the person who spoke or was named last.
+  void mean_last_person(Speaker& speaker) const;
   [[nodiscard]] bool resolve_pronoun(Speaker& speaker) const;
   // Arabic joins its article to the noun.
   [[nodiscard]] std::string_view bare_noun(std::uint32_t token) const noexcept;
@@ -157,6 +159,9 @@ class StatementReader : private SpeechActs {
   // Quotations without any cue in their sentence.
   void read_bare_unit();
   // "Песков: Россию информировали, это «дело союзника»": a person, a colon, and a clause with a quotation in it.
+  // Tells a statement whose speaker and content are known; `confidence`: before that of the speaker.
+  void add_without_cue(StatementKind kind, double confidence, Content content, const Speaker& speaker,
+                       bool open);
   bool read_name_and_clause();
   // "Peskow: „Das ist falsch“", and in headlines 국정원 "북한군 파병": who speaks, and a quotation to the end.
   bool read_name_and_quotation();

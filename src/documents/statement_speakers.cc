@@ -124,17 +124,21 @@ Speaker StatementReader::last_person_named(std::uint32_t token) const {
   return {};
 }
 
+void StatementReader::mean_last_person(Speaker& speaker) const {
+  const TokenRange tokens = speaker.tokens;
+  speaker = last_person_;
+  speaker.tokens = tokens;
+  speaker.reason = "pronoun";
+  speaker.confidence = std::min(speaker.confidence, 0.7);
+}
+
 bool StatementReader::resolve_pronoun(Speaker& speaker) const {
   if (speaker.mention >= 0 && speaker.referent != kNobody && last_person_.found() &&
       document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kPronoun &&
       speaker.medium == "person" && last_person_.referent != speaker.referent &&
       !named_since(speaker.referent, last_person_.tokens.last, speaker.tokens.first) &&
       !gender_clash(speaker.tokens.first, last_person_.referent)) {
-    const TokenRange tokens = speaker.tokens;
-    speaker = last_person_;
-    speaker.tokens = tokens;
-    speaker.reason = "pronoun";
-    speaker.confidence = std::min(speaker.confidence, 0.7);
+    mean_last_person(speaker);
     return true;
   }
   if (speaker.referent != kNobody || speaker.pronoun == 0) return speaker.found();

@@ -252,11 +252,7 @@ void StatementReader::emit(Act& act) {
       !named_since(speaker.referent, last_person_.tokens.last, act.message[0].first) &&
       !gender_clash(speaker.tokens.first, last_person_.referent)) {
     // "X could change sides, he believes": no X.
-    const TokenRange tokens = speaker.tokens;
-    speaker = last_person_;
-    speaker.tokens = tokens;
-    speaker.reason = "pronoun";
-    speaker.confidence = std::min(speaker.confidence, 0.7);
+    mean_last_person(speaker);
   }
   // "这位朝鲜领导人", whom the memory does not know: who was named last.
   if (grammar_ == Grammar::kChinese && speaker.referent == kNobody && last_person_.found() &&

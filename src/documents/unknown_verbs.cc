@@ -99,14 +99,8 @@ bool StatementReader::read_quotation_in_clause() {
   add_content({subject.tokens.last + 1, unit_.last}, true, content);
   if (content.spans.empty() || !resolve_pronoun(subject)) return false;
   take_name_known(subject);
-  Statement statement;
-  statement.kind = content.plain ? StatementKind::kMixed : StatementKind::kDirect;
-  statement.confidence = 0.6 * subject.confidence;
-  begin_chain(statement.chain);
-  set_modality(nullptr, content, statement);
-  statement.content = std::move(content.spans);
-  set_speaker(subject, statement);
-  finish(std::move(statement), subject, false);
+  const StatementKind kind = content.plain ? StatementKind::kMixed : StatementKind::kDirect;
+  add_without_cue(kind, 0.6, std::move(content), subject, false);
   return true;
 }
 
