@@ -131,7 +131,7 @@ class ListedNamesCache {
   void make_room() {
     if (!words.full() && links.size() < kMostLinks && met.size() < kMostMetNames &&
         hopeful.size() < kMostLinks && answers.size() < kMostAnswers && whole_names.size() < kMostAnswers &&
-        bodies.size() < kMostAnswers)
+        bodies.size() < kMostAnswers && introduced.size() < kMostAnswers)
       return;
     words.forget();
     links.clear();
@@ -140,6 +140,7 @@ class ListedNamesCache {
     answers.clear();
     whole_names.clear();
     bodies.clear();
+    introduced.clear();
     weaker.clear();
     known_bearers.clear();
     listed_names.clear();
@@ -166,6 +167,7 @@ class ListedNamesCache {
   std::unordered_map<std::string, std::vector<Judged>> answers;
   std::unordered_map<std::string, std::vector<Judged>> whole_names;         // of named_parties.cc
   std::unordered_map<std::string, std::vector<Judged>> bodies;              // of unmarked_bodies.cc
+  std::unordered_map<std::string, std::vector<Judged>> introduced;          // of introduced_bodies.cc
   std::unordered_map<std::string, std::vector<Match>> weaker;               // of referent_parties.cc
   std::unordered_map<std::string, std::vector<KnownBearer>> known_bearers;  // of office_holders.cc
   std::unordered_map<std::uint32_t, Match>
