@@ -11,6 +11,9 @@ namespace tamis::documents {
 
 namespace {
 
+// Words between a verb and what belongs to it ("took |the two men| into custody").
+constexpr std::uint32_t kLemmaGap = 6;
+
 // Words between a trigger and a word that shows another sense.
 constexpr std::uint32_t kUnlessWindow = 6;
 constexpr std::uint32_t kUnlessBehind = 3;
@@ -38,6 +41,16 @@ void drop_inside_nothing(std::vector<TriggerHit>& triggers) {
     });
   };
   triggers.erase(std::remove_if(triggers.begin(), nothing, taken), triggers.end());
+}
+
+// "turning the bullion that they dug up": what belongs to a verb stands near it, in its clause; in German up to the end of it.
+bool is_tight(const TextTokens& text, const PhraseTable::Match& match, std::string_view language) {
+  const std::uint32_t most = language == "de" ? PhraseTable::kMaxGap : kLemmaGap;
+  if (match.gap.last - match.gap.first > most) return false;
+  for (std::uint32_t i = match.gap.first; i < match.gap.last; ++i) {
+    if (text.tokens[i].kind == TokenKind::kComma) return false;
+  }
+  return true;
 }
 
 // A verb of a concept tells nothing in a sentence without the things of its frame: most of them, so this is done before anything
@@ -86,6 +99,7 @@ void find_phrases(EventSentence& out, bool without_triggers) {
              TokenRange tokens = match.tokens;
              if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
              if (EventTables::kind(match.value) == EventTables::Kind::kConcept) {
+               if (!is_tight(text, match, out.language)) return;
                const EventConcept& sense = tables.concepts[place];
                for (const std::uint32_t frame : sense.frames)
                  out.triggers.push_back(
@@ -93,6 +107,7 @@ void find_phrases(EventSentence& out, bool without_triggers) {
                return;
              }
              const EventTrigger& trigger = tables.triggers[place];
+             if (trigger.lemma && !is_tight(text, match, out.language)) return;
              // German nouns have capitals.
              if (out.language == "de" && trigger.form == TriggerForm::kNoun && match.words == 1 &&
                  !text.tokens[i].capital)

@@ -348,6 +348,7 @@ EventTables build() {
       EventTrigger trigger;
       trigger.type = any ? EventTrigger::kAnyType : type->second;
       trigger.form = form_of(column[2]);
+      trigger.lemma = lemmas && trigger.form == TriggerForm::kVerb;
       if (!any) trigger.roles = tables.types[trigger.type].roles;
       if (column[3] != "-") read_needs(column[3], trigger);
       if (column[6].starts_with(kParticle)) {

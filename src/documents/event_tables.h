@@ -169,6 +169,7 @@ struct EventTrigger {
   Roles roles;                // of the type, with what the trigger changes
   std::string_view particle;  // last word of the clause of a separable verb; empty: none
   bool frame = false;         // of a concept: its things stand in its clause, and near
+  bool lemma = false;         // of a verb as a dictionary has it: the words that belong to it stand near
 };
 
 // What verbs of one sense tell, by the things beside them: frames of all languages (event_frames.tsv, event_concepts.tsv).
