@@ -6,6 +6,7 @@
 #include "documents/offices.h"
 
 #include "documents/event_unnamed.h"
+#include "documents/grammar_words.h"
 
 namespace tamis::documents {
 
@@ -102,8 +103,8 @@ void find_phrases(EventSentence& out, bool without_triggers) {
                if (!is_tight(text, match, out.language)) return;
                const EventConcept& sense = tables.concepts[place];
                for (const std::uint32_t frame : sense.frames)
-                 out.triggers.push_back(
-                     {&tables.triggers[frame], tokens, match.tokens, match.words, false, sense.particle});
+                 out.triggers.push_back({&tables.triggers[frame], tokens, match.tokens, match.words, false,
+                                         sense.particle, sense.bare});
                return;
              }
              const EventTrigger& trigger = tables.triggers[place];
@@ -119,7 +120,8 @@ void find_phrases(EventSentence& out, bool without_triggers) {
                  near = text.tokens[gap].kind != TokenKind::kComma;
                if (!near) return;
              }
-             out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false, trigger.particle});
+             out.triggers.push_back(
+                 {&trigger, tokens, match.tokens, match.words, false, trigger.particle, trigger.bare});
            });
   drop_inside_nothing(out.triggers);
   if (out.triggers.empty() && !without_triggers) return;
@@ -532,6 +534,16 @@ bool is_adjective_of_thing(const EventSentence& out, const TriggerHit& hit) noex
   });
 }
 
+// "to fire", "will fire", "Rebels fire", not "under enemy fire".
+bool is_infinitive(const EventSentence& out, std::uint32_t verb) noexcept {
+  if (verb == out.tokens.first) return false;
+  const TextTokens& text = out.work->tokens;
+  const GrammarWords& grammar = grammar_words(out.language);
+  const std::string_view before = text.lower(verb - 1);
+  return grammar.has(WordUse::kBeforeVerb, before) ||
+         (grammar.ends(WordUse::kPluralEnd, before, 4) && text.tokens[verb - 1].kind == TokenKind::kWord);
+}
+
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -541,6 +553,7 @@ void drop_triggers(EventSentence& out) {
       while (last > hit.tokens.last && text.tokens[last - 1].kind != TokenKind::kWord) --last;
       hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != hit.particle;
     }
+    if (hit.bare && !is_infinitive(out, hit.tokens.first)) hit.blocked = true;
     if (out.language == "de") {
       if (is_adjective_of_thing(out, hit)) hit.blocked = true;
     }
