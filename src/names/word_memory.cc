@@ -1,6 +1,7 @@
 #include "names/word_memory.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <new>
 
@@ -36,10 +37,12 @@ bool is(const TokenView& view, const text::Token& token) noexcept {
 }  // namespace
 
 WordMemory::WordMemory()
-    : slots_(kSlots), pairs_(kPairs), bytes_(std::make_unique_for_overwrite<char[]>(kBytes)) {
-  static_assert(alignof(KnownWord) <= kUnit && alignof(WordSketch) <= kUnit &&
-                alignof(WordConcepts) <= kUnit);
-  static_assert(sizeof(KnownWord) % alignof(WordSketch) == 0);
+    : slots_(kSlots),
+      pairs_(kPairs),
+      units_(std::make_unique_for_overwrite<Unit[]>(kBytes / kUnit)),
+      first_(reinterpret_cast<char*>(units_.get())) {
+  static_assert(alignof(KnownWord) <= kUnit && sizeof(KnownWord) % alignof(WordSketch) == 0 &&
+                alignof(WordConcepts) <= 8);
 }
 
 void WordMemory::forget() {
@@ -49,9 +52,10 @@ void WordMemory::forget() {
   count_ = 0;
 }
 
-char* WordMemory::room(std::size_t size) noexcept {
-  char* const out = bytes_.get() + used_;
-  used_ += (size + kUnit - 1) / kUnit * kUnit;
+char* WordMemory::room(std::size_t size, std::size_t alignment) noexcept {
+  used_ = (used_ + alignment - 1) / alignment * alignment;
+  char* const out = first_ + used_;
+  used_ += size;
   return out;
 }
 
@@ -62,20 +66,52 @@ std::string_view WordMemory::keep(std::string_view letters) {
   return {at, letters.size()};
 }
 
-KnownWord& WordMemory::word(const text::Token& token) {
-  std::uint64_t hash = word_hash(token.latin);
-  if (!token.native.empty()) hash = mix_hash(hash, word_hash(token.native));
+KnownWord* WordMemory::find(const text::Token& token, std::uint64_t hash, std::size_t& at) const noexcept {
   const auto tag = static_cast<std::uint32_t>(hash >> 32);
-  std::size_t at = hash & (kSlots - 1);
-  for (; slots_[at].place != 0; at = (at + 1) & (kSlots - 1)) {
+  for (at = hash & (kSlots - 1); slots_[at].place != 0; at = (at + 1) & (kSlots - 1)) {
     if (slots_[at].hash != tag) continue;
-    auto& known = *reinterpret_cast<KnownWord*>(bytes_.get() + (slots_[at].place - 1) * kUnit);
-    if (is(known.view, token)) return known;
+    KnownWord* const known = known_at(slots_[at].place);
+    if (is(known->view, token)) return known;
   }
-  return add(token, slots_[at], tag);
+  return nullptr;
 }
 
-KnownWord& WordMemory::add(const text::Token& token, Slot& slot, std::uint32_t hash) {
+void WordMemory::words(std::span<const text::Token> tokens, std::span<KnownWord*> out) {
+  // What is asked for lies far apart: it is on its way while the next word is hashed.
+  const std::size_t count = std::min({tokens.size(), out.size(), text::kMaxTokens});
+  std::array<std::uint64_t, text::kMaxTokens> hashes;
+  for (std::size_t i = 0; i < count; ++i) {
+    hashes[i] = word_hash(tokens[i].latin);
+    if (!tokens[i].native.empty()) hashes[i] = mix_hash(hashes[i], word_hash(tokens[i].native));
+    __builtin_prefetch(&slots_[hashes[i] & (kSlots - 1)]);
+  }
+  constexpr std::size_t kLine = 64;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Slot& slot = slots_[hashes[i] & (kSlots - 1)];
+    if (slot.place == 0) continue;
+    const char* const at = first_ + std::size_t{slot.place - 1} * kUnit;
+    for (std::size_t line = 0; line < 4; ++line) __builtin_prefetch(at + line * kLine);
+  }
+  std::array<std::uint8_t, text::kMaxTokens> added;
+  std::size_t added_count = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::size_t at = 0;
+    out[i] = find(tokens[i], hashes[i], at);
+    if (out[i] != nullptr) continue;
+    out[i] = &add(tokens[i]);
+    const auto place = static_cast<std::size_t>(reinterpret_cast<const char*>(out[i]) - first_) / kUnit;
+    slots_[at] = {static_cast<std::uint32_t>(place + 1), static_cast<std::uint32_t>(hashes[i] >> 32)};
+    added[added_count++] = static_cast<std::uint8_t>(i);
+  }
+  if (added_count == 0) return;
+  std::array<std::string_view, text::kMaxTokens> latin;
+  std::array<const WordFacts*, text::kMaxTokens> facts;
+  for (std::size_t i = 0; i < added_count; ++i) latin[i] = out[added[i]]->view.latin;
+  word_facts({latin.data(), added_count}, {facts.data(), added_count});
+  for (std::size_t i = 0; i < added_count; ++i) out[added[i]]->facts = *facts[i];
+}
+
+KnownWord& WordMemory::add(const text::Token& token) {
   made_.clear();
   std::size_t forms = 1;
   for (const std::string_view form : token.alternatives) {
@@ -84,16 +120,15 @@ KnownWord& WordMemory::add(const text::Token& token, Slot& slot, std::uint32_t h
     made_ += form;
     forms += forms < kMaxForms ? 1 : 0;
   }
-  slot = {static_cast<std::uint32_t>(used_ / kUnit + 1), hash};
   ++count_;
-  char* at = room(sizeof(KnownWord) + forms * sizeof(WordSketch));
+  char* at = room(sizeof(KnownWord) + forms * sizeof(WordSketch), alignof(KnownWord));
   KnownWord& word = *new (at) KnownWord;
   TokenView& view = word.view;
   view.latin = keep(token.latin);
   view.native = keep(token.native);
   view.alternatives = keep(made_);
   view.unvowelled = token.unvowelled;
-  view.facts = &word_facts(view.latin);
+  view.facts = &word.facts;
   view.known = &word;
   word.syllable = is_syllable(view.native);
   at += sizeof(KnownWord);

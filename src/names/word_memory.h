@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,8 @@ namespace tamis::names {
 
 // A word that a WordMemory keeps.
 struct KnownWord {
-  TokenView view;  // its views lie in the memory; `facts` are known, `sounds` when they were asked for
+  WordFacts facts;  // a copy: the table lies far apart
+  TokenView view;   // its views lie in the memory, `facts` too; `sounds` when they were asked for
   const WordConcepts* concepts = nullptr;  // nullptr: not asked for yet
   std::uint8_t form_count = 0;
   bool syllable = false;  // is_syllable()
@@ -43,8 +45,14 @@ class WordMemory {
   }
   static constexpr std::size_t kMostAtOnce = 512;
 
-  // Valid until the next begin(). Some ns for a word that is known.
-  [[nodiscard]] KnownWord& word(const text::Token& token);
+  // out[i]: of tokens[i]; valid until the next begin(). Some ns for a word that is known. `out` has a place for each; the first
+  // text::kMaxTokens.
+  void words(std::span<const text::Token> tokens, std::span<KnownWord*> out);
+  [[nodiscard]] KnownWord& word(const text::Token& token) {
+    KnownWord* out = nullptr;
+    words({&token, 1}, {&out, 1});
+    return *out;
+  }
 
   // TokenView::sounds of the word; its view has them from now on.
   [[nodiscard]] std::string_view sounds(KnownWord& word);
@@ -79,20 +87,28 @@ class WordMemory {
     std::uint32_t place = 0;  // in units, + 1; 0: empty
     std::uint32_t hash = 0;
   };
-  static constexpr std::size_t kUnit = 8;
+  static constexpr std::size_t kUnit = 64;  // of words; their letters are at multiples of 8
 
   [[nodiscard]] static std::size_t place(const KnownWord& row, const KnownWord& column) noexcept {
     const auto number = [](const KnownWord& word) { return reinterpret_cast<std::uintptr_t>(&word); };
     return (number(row) * 0x9E3779B97F4A7C15U ^ number(column) * 0xD1B54A32D192ED03U) >> 40 & (kPairs - 1);
   }
-  [[nodiscard]] KnownWord& add(const text::Token& token, Slot& slot, std::uint32_t hash);
+  [[nodiscard]] KnownWord* find(const text::Token& token, std::uint64_t hash, std::size_t& at) const noexcept;
+  [[nodiscard]] KnownWord& add(const text::Token& token);
+  [[nodiscard]] KnownWord* known_at(std::uint32_t place) const noexcept {
+    return reinterpret_cast<KnownWord*>(first_ + std::size_t{place - 1} * kUnit);
+  }
   [[nodiscard]] std::string_view keep(std::string_view letters);
-  [[nodiscard]] char* room(std::size_t size) noexcept;
+  [[nodiscard]] char* room(std::size_t size, std::size_t alignment = 8) noexcept;
   void forget();
 
   std::vector<Slot> slots_;
   std::vector<Pair> pairs_;
-  std::unique_ptr<char[]> bytes_;
+  struct alignas(kUnit) Unit {
+    char bytes[kUnit];
+  };
+  std::unique_ptr<Unit[]> units_;
+  char* first_;  // of the units
   std::size_t used_ = 0;
   std::size_t count_ = 0;  // words
   std::string made_;       // working storage

@@ -25,9 +25,11 @@ void PreparedName::prepare(std::string_view text, text::Cut cut) {
   words_.clear();
   facts_.clear();
   if (memory_ != nullptr) {
-    for (const text::Token& token : tokens) {
-      words_.push_back(memory_->word(token).view);
-      facts_.push_back(words_.back().facts);
+    std::array<names::KnownWord*, text::kMaxTokens> known;
+    memory_->words(tokens, known);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      words_.push_back(known[i]->view);
+      facts_.push_back(known[i]->view.facts);
     }
     return;
   }
