@@ -202,7 +202,9 @@ class Speller {
                                  const std::array<std::string_view, kSyllables>& pinyin) const {
     std::string out;
     for (std::size_t word = 0; word < words_.size(); ++word) {
-      if (word > 0) out += words_[word - 1].comma_behind ? ", " : " ";
+      // The given name is one word, as lists have it.
+      const bool second = word == at[2];
+      if (word > 0 && !second) out += words_[word - 1].comma_behind ? ", " : " ";
       const auto found = std::find(at.begin(), at.end(), word);
       if (found == at.end()) {
         out += name_.substr(words_[word].begin, words_[word].end - words_[word].begin);
@@ -210,7 +212,7 @@ class Speller {
       }
       std::string syllable(pinyin[static_cast<std::size_t>(found - at.begin())]);
       std::replace(syllable.begin(), syllable.end(), 'v', 'u');
-      syllable.front() = static_cast<char>(syllable.front() - 'a' + 'A');
+      if (!second) syllable.front() = static_cast<char>(syllable.front() - 'a' + 'A');
       out += syllable;
     }
     return out;
@@ -240,6 +242,82 @@ std::vector<Order> orders_of(const std::vector<WrittenWord>& words) {
 }
 
 }  // namespace
+
+namespace {
+
+constexpr std::size_t kMostSurname = 8;   // letters ("dongfang")
+constexpr std::size_t kMostGiven = 12;    // "chuangzhuang"
+constexpr std::size_t kMostSyllable = 6;  // "zhuang"
+
+// The letters of a given name of one or two syllables in pinyin; empty: it is none.
+class PinyinGiven {
+ public:
+  explicit PinyinGiven(std::span<const TokenView> words) noexcept {
+    for (const TokenView& word : words) {
+      if (!word.native.empty() || size_ + word.latin.size() > kMostGiven) {
+        size_ = 0;
+        return;
+      }
+      std::copy(word.latin.begin(), word.latin.end(), letters_.begin() + static_cast<std::ptrdiff_t>(size_));
+      size_ += word.latin.size();
+    }
+    if (!is_given()) size_ = 0;
+  }
+  [[nodiscard]] std::string_view letters() const noexcept { return {letters_.data(), size_}; }
+
+ private:
+  [[nodiscard]] bool is_given() const noexcept {
+    const std::string_view all = letters();
+    if (all.size() <= kMostSyllable && text::is_pinyin(all)) return true;
+    for (std::size_t cut = 1; cut < all.size() && cut <= kMostSyllable; ++cut) {
+      if (text::is_pinyin(all.substr(0, cut)) && text::is_pinyin(all.substr(cut))) return true;
+    }
+    return false;
+  }
+  std::array<char, kMostGiven> letters_{};
+  std::size_t size_ = 0;
+};
+
+// A name in pinyin, its family name first or last.
+struct PinyinName {
+  std::string_view surname;
+  PinyinGiven given;
+};
+
+PinyinName pinyin_name(std::span<const TokenView> words, bool surname_first) noexcept {
+  const TokenView& surname = surname_first ? words.front() : words.back();
+  if (surname.latin.size() > kMostSurname || !surname.native.empty() ||
+      !Tables::get().is_surname(surname.latin))
+    return {{}, PinyinGiven({})};
+  return {surname.latin, PinyinGiven(surname_first ? words.subspan(1) : words.first(words.size() - 1))};
+}
+
+bool are_syllables(std::span<const TokenView> words) noexcept {
+  return std::all_of(words.begin(), words.end(), [](const TokenView& word) {
+    return word.native.empty() ? word.latin.size() <= kMostSyllable && text::is_han_syllable(word.latin)
+                               : is_syllable(word.native);
+  });
+}
+
+}  // namespace
+
+bool have_other_syllables(std::span<const TokenView> query, std::span<const TokenView> listed) noexcept {
+  const auto plausible = [](std::size_t words) { return words == 2 || words == 3; };
+  if (!plausible(query.size()) || !plausible(listed.size())) return false;
+  if (query.size() != listed.size() && are_syllables(query) && are_syllables(listed)) return true;
+  bool both = false;
+  for (const bool first : {true, false}) {
+    const PinyinName one = pinyin_name(query, first);
+    if (one.given.letters().empty()) continue;
+    for (const bool other_first : {true, false}) {
+      const PinyinName other = pinyin_name(listed, other_first);
+      if (other.given.letters().empty()) continue;
+      if (one.surname == other.surname && one.given.letters() == other.given.letters()) return false;
+      both = true;
+    }
+  }
+  return both;
+}
 
 std::vector<std::string> other_chinese_spellings(std::string_view name) {
   std::vector<std::string> out;
