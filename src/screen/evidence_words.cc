@@ -94,6 +94,8 @@ std::string evidence_clause(const Evidence& piece) {
   if (piece.feature == "policy" && operation == "identified")
     return "the identifier speaks for a name that differs";
   if (piece.feature == "policy" && operation == "calibration") return "the calibration profile moves the sum";
+  if (piece.feature == "policy" && operation == "respelled")
+    return quoted(piece.query) + " may be " + quoted(piece.listed) + ", one name of several";
   if (operation == "complete") return "every distinctive part found its like";
   if (operation == "identical") return "the words agree in the same order";
   if (operation == "order") return "the parts stand in another order";
