@@ -196,6 +196,8 @@ std::string_view operation_name(Operation operation) noexcept {
       return "single";
     case Operation::kPrior:
       return "prior";
+    case Operation::kSyllables:
+      return "syllables";
   }
   return "replaced";
 }
@@ -519,6 +521,10 @@ TokenMatch WordMatcher::match(const TokenView& other, FormHits hits, std::uint64
   return {Operation::kTranslated, quality};
 }
 
+namespace {
+constexpr float kMostBySoundsOfHan = 0.7F;
+}  // namespace
+
 TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits, std::uint64_t near,
                                            float least) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
@@ -542,8 +548,12 @@ TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits
     }
     return match;
   }
-  return word_.native.empty() == other.native.empty() ? match_by_form(other, hits, near)
-                                                      : match_across(other, hits, near, least);
+  if (word_.native.empty() != other.native.empty()) return match_across(other, hits, near, least);
+  TokenMatch match = match_by_form(other, hits, near);
+  // What characters may spell by their sounds is many a word of a third script.
+  if (both_native && is_han_word(word_.native) != is_han_word(other.native))
+    match.quality = std::min(match.quality, kMostBySoundsOfHan);
+  return match;
 }
 
 TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std::uint64_t near_forms,
