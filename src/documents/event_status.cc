@@ -17,6 +17,8 @@ constexpr std::uint32_t kModalReach = 16;
 // "refused to extradite X", "suspended its deliveries of arms"
 constexpr std::uint32_t kPreventReach = 6;
 constexpr std::uint32_t kPreventNounReach = 9;
+// "tried to smuggle", "an attempt to take X to Y"
+constexpr std::uint32_t kAttemptReach = 5;
 // "both countries deny it", with its marks.
 constexpr std::uint32_t kShortClause = 7;
 
@@ -131,6 +133,39 @@ TokenRange conditional_behind(const EventSentence& sentence, const TriggerHit& h
       return {i, i + 1};
   }
   return {};
+}
+
+// "Hätte Teheran geliefert, wäre ...", "Had Tehran delivered ...", "De enviar Moscú ...": the clause of what would be opens with its verb.
+TokenRange condition_opening(const EventSentence& sentence, const TriggerHit& hit) {
+  const TextTokens& text = sentence.work->tokens;
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  std::uint32_t first = clause.first;
+  while (first < hit.tokens.first && text.tokens[first].kind != TokenKind::kWord) ++first;
+  if (first >= hit.tokens.first) return {};
+  if (sentence.language == "es")
+    return text.lower(first) == "de" && first + 1 == hit.tokens.first &&
+                   grammar_words("es").ends(WordUse::kInfinitiveEnd, text.lower(hit.tokens.first), 2)
+               ? TokenRange{first, first + 1}
+               : TokenRange{};
+  // A clause behind it says what would follow.
+  return clause.last < sentence.tokens.last &&
+                 grammar_words(sentence.language).has(WordUse::kConditionOpen, text.lower(first))
+             ? TokenRange{first, first + 1}
+             : TokenRange{};
+}
+
+// "引き渡していれば", "売却したかどうか": Japanese says behind the verb what would be, or whether it was.
+bool is_condition_behind(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::uint32_t kLongest = 8;  // characters of a verb's endings
+  if (sentence.language != "ja") return false;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words("ja");
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  for (std::uint32_t i = hit.tokens.last; i < clause.last && i < hit.tokens.last + kLongest; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord || text.tokens[i].script != text::Script::kHiragana) return false;
+    if (grammar.begins(WordUse::kConditionBehind, text.text.substr(text.tokens[i].begin, 18))) return true;
+  }
+  return false;
 }
 
 // German "wird besuchen", not "wird besucht".
@@ -351,6 +386,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   TokenRange possible;
   TokenRange planned;
   TokenRange failed;
+  TokenRange attempted;
   TokenRange alleged;
   TokenRange denied;
   TokenRange denied_behind;
@@ -501,9 +537,11 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         if (governs || before_clause) note(failed, word.tokens);
         break;
       }
+      case StatusWord::kAttempted:
+        if (same && in_reach && distance(word.tokens, hit.tokens) <= kAttemptReach) note(attempted, word.tokens);
+        break;
       case StatusWord::kNothing:
       case StatusWord::kPluperfect:
-      case StatusWord::kAttempted:
         break;
     }
   }
@@ -520,7 +558,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         break;
     }
   }
-  if (is_deed_as_such(sentence, hit)) note(possible, hit.tokens);
+  if (is_deed_as_such(sentence, hit) || is_condition_behind(sentence, hit)) note(possible, hit.tokens);
+  if (const TokenRange open = condition_opening(sentence, hit); open.first < open.last) note(possible, open);
   if (opening) {
     const TokenRange conditional = conditional_behind(sentence, hit);
     if (conditional.first < conditional.last) note(possible, conditional);
@@ -565,12 +604,15 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
                         type.name == "drug_trafficking" || type.name == "human_trafficking";
   if (set(failed) && can_fail) return {EventStatus::kFailed, failed};
   if (set(possible)) return {EventStatus::kPossible, possible};
+  if (set(attempted)) return {can_fail ? EventStatus::kFailed : EventStatus::kPossible, attempted};
+  const TokenRange mark{sentence.tokens.last - 1, sentence.tokens.last};
+  if (sentence.question && set(planned)) return {EventStatus::kPossible, mark};
   // Who says that he will stand by somebody stands by him.
   if (set(planned) && type.name != "statement_of_support") return {EventStatus::kPlanned, planned};
   if (set(unsaid)) return {EventStatus::kPossible, unsaid};
-  if (sentence.question) return {EventStatus::kPossible, {sentence.tokens.last - 1, sentence.tokens.last}};
+  if (sentence.question) return {EventStatus::kPossible, mark};
   if (set(background)) return {EventStatus::kBackground, background};
-  if (set(alleged) && type.group != EventGroup::kEnforcement) return {EventStatus::kAlleged, alleged};
+  if (set(alleged) && type.group != EventGroup::kEnforcement && !(type.group == EventGroup::kSanctions && !noun)) return {EventStatus::kAlleged, alleged};
   if (set(sourced)) return {EventStatus::kAlleged, sourced};
   return {};
 }
