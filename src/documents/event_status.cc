@@ -19,6 +19,8 @@ constexpr std::uint32_t kPreventReach = 6;
 constexpr std::uint32_t kPreventNounReach = 9;
 // "tried to smuggle", "an attempt to take X to Y"
 constexpr std::uint32_t kAttemptReach = 5;
+// "is believed to have quietly sold": words between an infinitive's "to" and the verb
+constexpr std::uint32_t kInfinitiveReach = 4;
 // "both countries deny it", with its marks.
 constexpr std::uint32_t kShortClause = 7;
 
@@ -258,7 +260,8 @@ bool is_no_condition(const EventSentence& sentence, TokenRange word) noexcept {
 // What somebody may ask for or discuss: goods, measures, deals; not that people meet.
 bool can_be_proposed(const EventType& type, bool noun) noexcept {
   return (noun && (type.name == "arrest" || type.name == "expulsion" || type.name == "seizure" ||
-                   type.name == "investigation" || type.name == "conviction")) ||
+                   type.name == "investigation")) ||
+         type.name == "conviction" ||
          type.group == EventGroup::kTrade || type.group == EventGroup::kSanctions ||
          type.name == "extradition" || type.name == "agreement" || type.name == "deployment" ||
          type.name == "asset_freeze" || type.name == "fine";
@@ -280,6 +283,27 @@ bool can_be_promised(const EventType& type, bool noun) noexcept {
   return type.group == EventGroup::kTrade || type.name == "extradition" || type.name == "deployment" ||
          type.name == "visit" || type.name == "ownership_change" || type.name == "financial_transaction" ||
          type.name == "military_exercise";
+}
+
+// English "is said to", "plans to": the verb behind it is meant, no later one.
+bool governs_infinitive(const EventSentence& sentence, TokenRange word) noexcept {
+  if (sentence.language != "en" || word.last - word.first < 2) return false;
+  const TextTokens& text = sentence.work->tokens;
+  const std::string_view last = text.lower(word.last - 1);
+  return last == "to" || ((last == "be" || last == "have") && text.lower(word.last - 2) == "to");
+}
+
+// Japanese and Korean set what is said of a noun before it, the verb's end written onto it.
+bool is_said_of_noun_behind(const EventSentence& sentence, const TriggerHit& hit, TokenRange word) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  if (word.last >= hit.tokens.first) return false;
+  const Token& next = text.tokens[word.last];
+  if (next.kind != TokenKind::kWord) return false;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  if (sentence.language == "ja")
+    return next.script != text::Script::kHiragana &&
+           grammar.ends(WordUse::kAdnominalEnd, text.at(word.last - 1));
+  return sentence.language == "ko" && grammar.ends(WordUse::kAdnominalEnd, text.lower(word.last - 1), 3);
 }
 
 // The trigger that a word like "failed" is nearest to.
@@ -406,8 +430,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     if (is_no_condition(sentence, word.tokens)) continue;
     const StatusWord status = word.word->status;
     // "seeks missiles", "needs shells": the trigger itself only wants it.
-    const bool itself = word.tokens.first == hit.tokens.first && word.tokens.last == hit.tokens.last &&
-                        (status == StatusWord::kPossible || status == StatusWord::kNeeded);
+    // "wants them handed over": its first words do.
+    const bool itself = word.tokens.first == hit.tokens.first && word.tokens.last <= hit.whole.last &&
+                        (status == StatusWord::kPossible || status == StatusWord::kNeeded ||
+                         (status == StatusWord::kProposed && word.tokens.last < hit.whole.last));
     if (itself) note(possible, word.tokens);
     // "посетит": the verb itself is in the future.
     if (status == StatusWord::kFuture && word.tokens.first == hit.tokens.first && !noun &&
@@ -429,6 +455,16 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     if (!attributive && !before_clause && is_adjective(sentence, word.tokens) &&
         !is_predicate(sentence, hit, word.tokens, item))
       continue;
+    // "believed to be working for X stole ...": an infinitive that is not this verb.
+    if (!noun && !before_clause && governs_infinitive(sentence, word.tokens) &&
+        hit.tokens.first > word.tokens.last + kInfinitiveReach)
+      continue;
+    // "次世代級とみられる|ミサイル|を発射": said of the noun behind it.
+    if (is_said_of_noun_behind(sentence, hit, word.tokens)) continue;
+    // "sends a team next week": a time to come, wherever it stands.
+    const bool to_come = same && status == StatusWord::kFuture && sentence.page->time[word.tokens.last - 1] &&
+                         !scope.framed;
+    if (to_come) note(planned, word.tokens);
     // A modal verb stands before its verb, or anywhere in a clause that ends in verbs.
     const bool in_reach = noun ? !scope.framed || attributive
                                : (before || last_verb) && distance(word.tokens, hit.tokens) <= kModalReach;
@@ -471,7 +507,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
           break;
         // Polish "ma" before an infinitive.
         if (sentence.language == "pl" && its.starts_with("ma") && its.size() <= 4 &&
-            word.tokens.last == word.tokens.first + 1 && !text.lower(hit.tokens.last - 1).ends_with("ć"))
+            word.tokens.last == word.tokens.first + 1 && !text.lower(hit.tokens.last - 1).ends_with("ć") &&
+            !text.lower(hit.tokens.first).ends_with("ć"))
           break;
         if ((same && in_reach) || before_clause) note(planned, word.tokens);
         if (before_clause) note(governing, word.tokens);
