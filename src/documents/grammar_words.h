@@ -168,6 +168,8 @@ enum class WordUse : std::uint8_t {
   kNoAccusative,
   kQuestionLabel,
   kAnswerLabel,
+  kConditionOpen,
+  kConditionBehind,
   kUses
 };
 
