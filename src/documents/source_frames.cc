@@ -596,6 +596,21 @@ void SourceFrames::frame_via(const Cue& cue) {
     frames_.push_back(std::move(frame));
     return;
   }
+  if (grammar_ == Grammar::kChinese && cue.gap.first < cue.gap.last) {
+    // "接受|白通社|采访时": whom the interview was given to.
+    const GrammarWords& grammar = grammar_words(language_);
+    Speaker medium = chinese_source(cue.gap);
+    if (!medium.is_medium() && !grammar.ends(WordUse::kNewspaperEnd, text_.at(text_.span(cue.gap)))) return;
+    if (!medium.is_medium()) {
+      medium = named_by_words(cue.gap);
+      medium.medium = medium_name(SourceWord::kMedia);
+      medium.word = SourceWord::kMedia;
+    }
+    frame.source = std::move(medium);
+    frame.tokens = cue.tokens;
+    frames_.push_back(std::move(frame));
+    return;
+  }
   if (grammar_ == Grammar::kChinese) {
     for (std::uint32_t i = rest.first; i < rest.last; ++i) {
       if (text_.at(i) == "的" || cue_begins_at(i)) rest.last = i;

@@ -343,7 +343,7 @@ void StatementReader::emit(Act& act) {
   }
   add_frame_links(speaker, statement.chain);
   set_addressee(&act, statement);
-  add_told_medium(act, speaker, statement);
+  add_told_medium(&act, speaker, statement);
   if (speaker.reason == std::string_view("pronoun") && speaker.referent != kNobody &&
       act.medium == kNoMedium && statement.addressee_span.empty() && frames_.empty() && content.quoted &&
       !content.plain && last_statement_block_ >= 0 &&
@@ -457,6 +457,7 @@ void StatementReader::read_framed_unit() {
   begin_chain(statement.chain);
   if (speaker.is_medium() && primary->kind != CueKind::kView) statement.chain.push_back(link_of(speaker));
   add_frame_links(speaker, statement.chain);
+  if (!nobody) add_told_medium(nullptr, speaker, statement);
   set_modality(nullptr, content, statement);
   if (primary->kind == CueKind::kSoll) {
     statement.chain.push_back(hearsay_link(soll_tokens()));
