@@ -168,7 +168,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "tanwin_end",
     "no_accusative",
     "question_label",
-    "answer_label"};
+    "answer_label",
+    "aside",
+};
 static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";

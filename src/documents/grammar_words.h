@@ -168,6 +168,7 @@ enum class WordUse : std::uint8_t {
   kNoAccusative,
   kQuestionLabel,
   kAnswerLabel,
+  kAside,
   kUses
 };
 

@@ -385,6 +385,9 @@ bool StatementReader::follows_colon(const Act& act) const {
 }
 
 bool StatementReader::only_adverbs(TokenRange range) const {
+  if (range.first > 0 && range.first < range.last &&
+      without_aside({range.first - 1, range.last}).last == range.first)
+    return true;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if ((classes(i) & (kAdverb | kAuxiliary)) == 0) return false;
   }
