@@ -76,19 +76,21 @@ bool StatementReader::is_source_noun(std::uint32_t token) const {
 }
 
 bool StatementReader::is_named_medium(const Speaker& medium) const {
+  if (medium.name == document_.meta.outlet.value) return false;
+  if (medium.mention >= 0 &&
+      document_.mentions[static_cast<std::size_t>(medium.mention)].form <= MentionForm::kAcronym)
+    return true;
   const std::uint32_t first = medium.tokens.first;
-  bool proper = first < medium.tokens.last && text_.tokens[first].capital;
-  if (proper && language_ == "de" && is_source_noun(first)) {
-    // "der Agentur |Tass|", "sagte er |Reuters|": a common noun in the singular has its article.
-    const std::uint32_t before = first > 0 ? first - 1 : 0;
-    proper = first > 0 && !text_.lower(first).ends_with("medien") && (classes(before) & kArticle) == 0 &&
-             (text_.tokens[before].capital || (classes(before) & (kPreposition | kPronoun | kTime)) != 0);
+  if (medium.mention < 0 &&
+      (medium.reason == std::string_view("words of the page") ||
+       (first < medium.tokens.last && text_.tokens[first].capital && (language_ != "de" || !is_source_noun(first)))))
+    return true;
+  // "sagte er der Agentur |Tass|": the names of media are those of every language.
+  TokenRange found;
+  for (std::uint32_t i = first; i < medium.tokens.last; ++i) {
+    if (source_word_at(work_, i, medium.tokens.last, "", found) != SourceWord::kNone) return true;
   }
-  const bool named =
-      medium.mention >= 0
-          ? document_.mentions[static_cast<std::size_t>(medium.mention)].form <= MentionForm::kAcronym
-          : medium.reason == std::string_view("words of the page") || proper;
-  return named && medium.name != document_.meta.outlet.value;
+  return false;
 }
 
 bool StatementReader::add_korean_addressee(const Act& act, Statement& statement) const {
@@ -214,6 +216,13 @@ bool StatementReader::is_told(std::uint32_t noun, TokenRange region) const {
   constexpr std::uint32_t kAttributes = 3;  // tokens
   for (std::uint32_t i = noun; i > region.first && noun - i < kAttributes; --i) {
     const std::uint32_t kinds = classes(i - 1);
+    if (language_ == "de" && i > region.first + 1 && (kinds & kGenitive) != 0 && text_.tokens[i - 2].capital &&
+        (classes(i - 2) & (kTime | kPronoun)) == 0) {
+      // "ein Sprecher |der Zeitung|": behind a noun that is no name it is the genitive.
+      const std::int32_t number = speakers_.mention_at(i - 2);
+      if (number < 0 || document_.mentions[static_cast<std::size_t>(number)].kind != EntityKind::kPerson)
+        return false;
+    }
     if (grammar.has(WordUse::kWhom, text_.lower(i - 1)) ||
         grammar.has(WordUse::kAdjunctOpen, text_.at(i - 1)))
       return true;

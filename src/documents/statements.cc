@@ -240,7 +240,7 @@ void StatementReader::emit(Act& act) {
     if (!speak_for_sentence_before(act)) speak_for_bare_quotation(act);
     return;
   }
-  const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
+  bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
                      act.speaker.pronoun != 0 || act.speaker.referent != kNobody;
   Speaker speaker = act.speaker;
   if (is_expletive(speaker)) speaker = {};
@@ -267,6 +267,7 @@ void StatementReader::emit(Act& act) {
   lead_back_by_noun(speaker);
   lead_back_by_role(speaker);
   take_name_known(speaker);
+  known = known || (speaker.referent != kNobody && speaker.medium == "person");
   Content content;
   for (const TokenRange& range : act.message) add_content(range, true, content);
   if (content.spans.empty() || content.words == 0) return;
