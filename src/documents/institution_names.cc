@@ -357,7 +357,9 @@ void add_vessel(NameScan& scan, const Atom& word) {
     }
     if (end < i + 4 && end > i && scan.is_kind(end, TokenKind::kNumber)) ++end;
     const Atom* place = scan.atom(i, NameSense::kPlace);
-    if (end == i || (place != nullptr && place->tokens.last == end)) return;
+    // "the ship Angara", but not "a tanker Russia seized"
+    if (end == i || (place != nullptr && place->tokens.last == end && place->meaning->detail == "country"))
+      return;
     core = {i, end};
     name.confidence = 0.7;
   }
