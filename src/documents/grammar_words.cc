@@ -172,6 +172,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "condition_open",
     "condition_behind",
     "aside",
+    "before_verb",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 
