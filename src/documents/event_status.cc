@@ -5,6 +5,7 @@
 
 #include "documents/cues.h"
 #include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -24,17 +25,6 @@ constexpr std::uint32_t kAttemptReach = 5;
 constexpr std::uint32_t kInfinitiveReach = 4;
 // "both countries deny it", with its marks.
 constexpr std::uint32_t kShortClause = 7;
-
-bool verb_last(std::string_view language) noexcept {
-  return language == "de" || language == "nl" || language == "ko" || language == "ja" || language == "tr" ||
-         language == "fa";
-}
-
-// Where an infinitive may stand before the verb that governs it ("Арестовать судно не решились").
-bool free_order(std::string_view language) noexcept {
-  return language == "ru" || language == "uk" || language == "pl" || language == "cs" || language == "bg" ||
-         language == "sr" || language == "hr" || language == "sk";
-}
 
 // Verbs stand in their place before what they govern (possible, planned), or say what became of it (failed).
 struct Scope {
@@ -412,7 +402,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   const Scope scope = scope_of(sentence, hit, item);
   const TextTokens& text = sentence.work->tokens;
   const EventType& type = EventTables::get().types[hit.trigger->type];
-  const bool last_verb = verb_last(sentence.language);
+  const bool last_verb = has_order(sentence.language, WordOrder::kVerbLast);
+  // "Арестовать судно не решились"
+  const bool free_order = has_order(sentence.language, WordOrder::kFreeOrder);
   const bool noun = hit.trigger->form == TriggerForm::kState || is_noun_trigger(sentence, hit);
   TokenRange negated;
   TokenRange possible;
@@ -577,7 +569,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         const std::uint32_t scale = is_character_script(text.tokens[hit.tokens.first].script) ? 3 : 1;
         const std::uint32_t reach = scale * (noun ? kPreventNounReach : kPreventReach);
         const bool governs = same && distance(word.tokens, hit.tokens) <= reach &&
-                             (noun ? !scope.framed : before || last_verb || free_order(sentence.language)) &&
+                             (noun ? !scope.framed : before || last_verb || free_order) &&
                              is_nearest(sentence, hit, word.tokens);
         if (governs || before_clause) note(failed, word.tokens);
         break;
