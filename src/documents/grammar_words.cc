@@ -170,6 +170,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "question_label",
     "answer_label",
     "aside",
+    "while_end",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

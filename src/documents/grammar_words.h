@@ -169,6 +169,7 @@ enum class WordUse : std::uint8_t {
   kQuestionLabel,
   kAnswerLabel,
   kAside,
+  kWhileEnd,
   kUses
 };
 

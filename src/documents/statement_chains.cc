@@ -213,6 +213,13 @@ bool StatementReader::is_told(std::uint32_t noun, TokenRange region) const {
     return grammar.begins(WordUse::kToWhomFront, text_.at(noun)) &&
            (!text_.at(noun).starts_with(kToThe) || (body && speakers_.mention_at(noun + 1) != number));
   }
+  if (language_ == "tr") {
+    // "ajansı TASS|'a| yaptığı açıklamada", "devlet televizyonu|na|"
+    std::uint32_t end = noun + 1;
+    while (end < region.last && end < noun + 3 && !speakers_.is_ending(end) && is_word(text_.tokens[end])) ++end;
+    return (end < region.last && grammar.has(WordUse::kToEnding, text_.lower(end))) ||
+           grammar.ends(WordUse::kDativeEnd, text_.lower(noun), 4);
+  }
   constexpr std::uint32_t kAttributes = 3;  // tokens
   for (std::uint32_t i = noun; i > region.first && noun - i < kAttributes; --i) {
     const std::uint32_t kinds = classes(i - 1);
