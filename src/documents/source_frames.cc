@@ -584,6 +584,13 @@ void SourceFrames::find_origin(TokenRange region, Frame& frame) const {
                      other.tokens.first <= i + 2;
   if (!known) return;
   if (frame.source.medium != "agency" && frame.source.medium != "state_media") frame.source.medium = "media";
+  constexpr std::uint32_t kLongestPlace = 8;  // tokens
+  const std::uint32_t rest = other.tokens.last;
+  if (other.mention < 0 && other.word == SourceWord::kGroup && rest < region.last &&
+      region.last - rest <= kLongestPlace && (classes(rest) & kPreposition) != 0) {
+    other.tokens.last = region.last;  // "співрозмовник |у правоохоронних органах|"
+    other.name = text_.at(text_.span(other.tokens));
+  }
   frame.origin = speakers_.widen(std::move(other), {i, region.last}, language_);
 }
 

@@ -223,13 +223,10 @@ bool StatementReader::is_told(std::uint32_t noun, TokenRange region) const {
   constexpr std::uint32_t kAttributes = 3;  // tokens
   for (std::uint32_t i = noun; i > region.first && noun - i < kAttributes; --i) {
     const std::uint32_t kinds = classes(i - 1);
-    if (language_ == "de" && i > region.first + 1 && (kinds & kGenitive) != 0 && text_.tokens[i - 2].capital &&
-        (classes(i - 2) & (kTime | kPronoun)) == 0) {
-      // "ein Sprecher |der Zeitung|": behind a noun that is no name it is the genitive.
-      const std::int32_t number = speakers_.mention_at(i - 2);
-      if (number < 0 || document_.mentions[static_cast<std::size_t>(number)].kind != EntityKind::kPerson)
-        return false;
-    }
+    // "ein Sprecher |der Zeitung|": behind a noun for people it is the genitive.
+    if (language_ == "de" && i > region.first + 1 && (kinds & kGenitive) != 0 && is_source_noun(i - 2) &&
+        speakers_.mention_at(i - 2) < 0)
+      return false;
     if (grammar.has(WordUse::kWhom, text_.lower(i - 1)) ||
         grammar.has(WordUse::kAdjunctOpen, text_.at(i - 1)))
       return true;
