@@ -84,8 +84,8 @@ struct CueTable {
       add(columns[0], columns[2], row);
       if (columns[0] == "fr") add_inversions(columns[2], row);
       add_with_adverbs(columns[0], columns[2], row);
-      if (columns[0] == "ar") {
-        for (const std::string_view front : grammar_words("ar").words(WordUse::kAndFront))
+      if (columns[0] == "ar" || columns[0] == "he") {
+        for (const std::string_view front : grammar_words(columns[0]).words(WordUse::kAndFront))
           add(columns[0], std::string(front) + std::string(columns[2]), row);
       }
     });

@@ -284,8 +284,15 @@ bool StatementReader::add_told_in(TokenRange region, const Act* act, const Speak
     TokenRange found;
     if (written_on && is_told(i, region)) {
       // "لوكالة سبأ": the medium is in the word, or behind it.
+      TokenRange name;
       std::uint32_t last = i + 1;
+      // "לסוכנות הידיעות |טאס|", "لوكالة |فرانس برس|"
+      if (language_ == "he" && last + 1 < region.last && !passes_on(source_word_at(work_, last, region.last, language_, name)) &&
+          text_.at(last).starts_with("\xD7\x94"))
+        ++last;
+      if (last < region.last && passes_on(source_word_at(work_, last, region.last, language_, name))) last = name.last - 1;
       const std::int32_t number = speakers_.mention_at(last < region.last ? last : i);
+      if (name.last > last && name.first <= last) ++last;
       while (last < region.last && last < i + 3 && number >= 0 && speakers_.mention_at(last) == number)
         ++last;
       if (last == i + 1 && number < 0 && last < region.last && is_word(text_.tokens[last]) &&
