@@ -172,6 +172,8 @@ enum class WordUse : std::uint8_t {
   kConditionBehind,
   kAside,
   kBeforeVerb,
+  kWhileEnd,
+  kDroppedEnd,
   kUses
 };
 
