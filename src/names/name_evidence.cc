@@ -508,7 +508,8 @@ void fill_matches(NameKind kind, std::span<const Part> query, std::span<const To
   match_words(query_words.first(query.size()), listed_words.first(listed.size()), matches.scratch,
               matches.cells());
   if (kind != NameKind::kPerson)
-    add_translations(query_words.first(query.size()), listed_words.first(listed.size()), matches.cells());
+    add_translations(query_words.first(query.size()), listed_words.first(listed.size()),
+                     matches.scratch.memory, matches.cells());
   complete_matches(query, query_words, listed, listed_words, matches);
 }
 
