@@ -40,6 +40,16 @@ void drop_inside_nothing(std::vector<TriggerHit>& triggers) {
   triggers.erase(std::remove_if(triggers.begin(), nothing, taken), triggers.end());
 }
 
+// A verb of a concept tells nothing in a sentence without the things of its frame: most of them, so this is done before anything
+// else is looked for.
+void drop_empty_frames(EventSentence& out) {
+  std::uint64_t things = 0;
+  for (const WordHit& word : out.words) things |= std::uint64_t{1} << static_cast<unsigned>(word.word->word);
+  std::erase_if(out.triggers, [&](const TriggerHit& hit) {
+    return hit.trigger->frame && hit.trigger->items != 0 && (hit.trigger->items & things) == 0;
+  });
+}
+
 void find_phrases(EventSentence& out, bool without_triggers) {
   const EventTables& tables = EventTables::get();
   const TextTokens& text = out.work->tokens;
@@ -73,6 +83,15 @@ void find_phrases(EventSentence& out, bool without_triggers) {
                unless.push_back({place, i});
                return;
              }
+             TokenRange tokens = match.tokens;
+             if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
+             if (EventTables::kind(match.value) == EventTables::Kind::kConcept) {
+               const EventConcept& sense = tables.concepts[place];
+               for (const std::uint32_t frame : sense.frames)
+                 out.triggers.push_back(
+                     {&tables.triggers[frame], tokens, match.tokens, match.words, false, sense.particle});
+               return;
+             }
              const EventTrigger& trigger = tables.triggers[place];
              // German nouns have capitals.
              if (out.language == "de" && trigger.form == TriggerForm::kNoun && match.words == 1 &&
@@ -85,9 +104,7 @@ void find_phrases(EventSentence& out, bool without_triggers) {
                  near = text.tokens[gap].kind != TokenKind::kComma;
                if (!near) return;
              }
-             TokenRange tokens = match.tokens;
-             if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
-             out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false});
+             out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false, trigger.particle});
            });
   drop_inside_nothing(out.triggers);
   if (out.triggers.empty() && !without_triggers) return;
@@ -144,6 +161,7 @@ void find_phrases(EventSentence& out, bool without_triggers) {
                                     ? TokenRange{match.tokens.first, match.gap.first}
                                     : match.tokens});
   });
+  if (!without_triggers) drop_empty_frames(out);
 }
 
 // "Rosneft-Chef", "Iran-based": a name that a hyphen joins to a word, not to another name.
@@ -503,10 +521,10 @@ bool is_adjective_of_thing(const EventSentence& out, const TriggerHit& hit) noex
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   for (TriggerHit& hit : out.triggers) {
-    if (!hit.trigger->particle.empty()) {
+    if (!hit.particle.empty()) {
       std::uint32_t last = out.clause_range(hit.tokens.first).last;
       while (last > hit.tokens.last && text.tokens[last - 1].kind != TokenKind::kWord) --last;
-      hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != hit.trigger->particle;
+      hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != hit.particle;
     }
     if (out.language == "de") {
       if (is_adjective_of_thing(out, hit)) hit.blocked = true;

@@ -153,6 +153,10 @@ std::uint32_t grow_adjectives(const NameScan& scan, std::uint32_t i) {
     // "Казанский завод", but "российская компания" is a company of Russia.
     if (const Atom* atom = scan.atom(left); atom != nullptr && atom->meaning->detail != "city") return i;
     const std::string_view lower = scan.lower(left);
+    // "Комсомольский-на-Амуре авиационный завод"
+    if (left > scan.sentence.first + 3 && scan.words[left].capital && scan.is_joint(left - 1) &&
+        !scan.words[left - 2].capital && scan.is_joint(left - 3) && scan.words[left - 4].capital)
+      return left - 4;
     // "оптико-механический"
     if (left > scan.sentence.first + 1 && scan.is_joint(left - 1)) {
       if (scan.words[left].capital || scan.words[left - 2].capital)

@@ -269,11 +269,12 @@ class Memory {
         (!named || draft.name->normal.size() < draft.listed->span.size()))
       return std::string(tokens.at(draft.listed->span));
     // "Myanma Oil" of "Myanma Oil and Gas Enterprise"
-    const bool cut = named && draft.listed != nullptr && !draft.listed->one_party &&
+    const bool cut = named && draft.listed != nullptr &&
                      draft.listed->tokens.first == draft.name->core_tokens.first &&
                      draft.name->core_tokens.last <= draft.listed->tokens.last &&
                      draft.name->core_tokens.last - draft.name->core_tokens.first <
                          draft.listed->tokens.last - draft.listed->tokens.first;
+    if (cut && draft.listed->one_party) return std::string(tokens.at(draft.listed->span));
     if (named && !cut) return draft.name->normal;
     return draft.listed != nullptr ? draft.listed->query : std::string(tokens.at(draft.span));
   }
