@@ -176,7 +176,6 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "while_end",
     "dropped_end",
 };
-};
 static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";
