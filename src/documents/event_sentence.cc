@@ -7,6 +7,7 @@
 
 #include "documents/event_unnamed.h"
 #include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -303,8 +304,8 @@ void join_descriptions(EventSentence& out) {
 
 // "美国财政部", "미국 국방부": a country before its body is no party of its own.
 void join_bodies(EventSentence& out) {
-  const bool front = country_first(out.language);
-  if (!front && !country_behind(out.language)) return;
+  const bool front = has_order(out.language, WordOrder::kCountryFirst);
+  if (!front && !has_order(out.language, WordOrder::kCountryBehind)) return;
   for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
     if (!front) {
       Who& before = out.names[n];
@@ -455,7 +456,7 @@ bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
 
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
-  const bool has_endings = out.language == "tr" || out.language == "ko" || out.language == "ja";
+  const bool has_endings = has_order(out.language, WordOrder::kMarksNames);
   for (std::size_t n = 0; n < out.names.size(); ++n) {
     Who& who = out.names[n];
     if (who.tie == Tie::kAdjective) continue;

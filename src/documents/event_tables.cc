@@ -405,7 +405,7 @@ EventTables build() {
     });
     tables.words.push_back(word);
   };
-  base::for_each_row(base::data_table("event_words.tsv"), [&](const auto& column, std::size_t count) {
+  const auto add_row = [&](const auto& column, std::size_t count) {
     EventWord word;
     if (count < 4) return;
     if (column[0] == "ending") {
@@ -428,7 +428,9 @@ EventTables build() {
     if (word.word == WordClass::kStatus) look_up(kStatusWords, word.value, word.status);
     word.passive = word.word == WordClass::kAuxiliary && word.value == "passive";
     add_words(word, column[2], column[3]);
-  });
+  };
+  base::for_each_row(base::data_table("event_words.tsv"), add_row);
+  base::for_each_row(base::data_table("event_status.tsv"), add_row);
   base::for_each_row(base::data_table("modality_words.tsv"), [&](const auto& column, std::size_t count) {
     EventWord word;
     if (count < 3 || !look_up(kModalities, column[1], word.status)) return;

@@ -1,4 +1,4 @@
-// The knowledge that events are found by: data/event_types.tsv, event_triggers.tsv, event_words.tsv, and the modality words of
+// The knowledge that events are found by: data/event_types.tsv, event_triggers.tsv, event_words.tsv, event_status.tsv, and the modality words of
 // modality_words.tsv.
 #ifndef TAMIS_DOCUMENTS_EVENT_TABLES_H_
 #define TAMIS_DOCUMENTS_EVENT_TABLES_H_

@@ -169,7 +169,13 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "no_accusative",
     "question_label",
     "answer_label",
-    "before_verb"};
+    "condition_open",
+    "condition_behind",
+    "aside",
+    "before_verb",
+    "while_end",
+    "dropped_end",
+};
 static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";

@@ -168,7 +168,12 @@ enum class WordUse : std::uint8_t {
   kNoAccusative,
   kQuestionLabel,
   kAnswerLabel,
+  kConditionOpen,
+  kConditionBehind,
+  kAside,
   kBeforeVerb,
+  kWhileEnd,
+  kDroppedEnd,
   kUses
 };
 

@@ -234,6 +234,8 @@ class PageCountries {
   std::string_view at(std::uint32_t token, std::uint32_t* tokens = nullptr);
   // The country whose name stands among the eight Han characters written onto the front of a token; empty: none.
   std::string_view written_before(std::uint32_t token);
+  // Whether the Han characters right before a token are a country's name.
+  [[nodiscard]] bool names_country_before(std::uint32_t token);
   [[nodiscard]] bool has(std::string_view code);
   // From now on the page speaks of the one country that a list gives for `match`: it names a body of it.
   void add_country_of(const Match& match);

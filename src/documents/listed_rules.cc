@@ -227,7 +227,11 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
     if (!is_name_evidence(evidence.feature)) continue;
     if (agrees(evidence.operation)) {
       const Words words = words_of(evidence.listed, names::NameKind::kOrganization, buffer);
-      const bool same = evidence.operation == "equal" || evidence.operation == "equivalent";
+      // «Спарта» is SPARTA, whatever else the word is.
+      const bool same = evidence.operation == "equal" || evidence.operation == "equivalent" ||
+                        (evidence.operation == "romanised" && is_spelt_as_listed(evidence, buffer)) ||
+                        (evidence.operation == "joined" &&
+                         letters_of_name(evidence.query, buffer) == letters_of_name(evidence.listed, buffer));
       // Another spelling of a short or ordinary word is another word.
       if (!same && words.content != 0 && !may_be_misspelt(evidence, words, buffer)) return Standing::kNot;
       if (unmarked && words.content != 0 && !pair_of(evidence, buffer).same) return Standing::kNot;
@@ -303,6 +307,12 @@ bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
   if (equal >= 2 && distinctive > 0 && match.bits >= kShortNameBits) return true;
   return equal >= kContentWords &&
          text::folded(match.listed_name).starts_with(text::folded(match.query_name));
+}
+
+std::string letters_of_name(std::string_view written, text::TokenBuffer& buffer) {
+  std::string letters;
+  for (const text::Token& token : buffer.tokenize(written)) letters += token.latin;
+  return letters;
 }
 
 bool has_distinctive_word(const Match& match, text::TokenBuffer& buffer) {

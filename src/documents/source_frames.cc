@@ -210,9 +210,12 @@ void SourceFrames::frame_before(const Cue& cue) {
   const std::string_view lower = text_.lower(cue.tokens.first);
   const bool everyday = lower == "pour" || lower == "para" || (lower == "per" && language_ == "it");
   if (everyday) {  // mostly a plain "for"
-    const bool opens = cue.tokens.first == unit_.first && frame.tokens.last == last &&
-                       segments_[segment].separator == TokenKind::kComma && frame.source.mention >= 0;
-    if (!opens) return;
+    const bool named = frame.source.mention >= 0;
+    const bool ends = frame.tokens.last == last && segments_[segment].separator == TokenKind::kComma;
+    // "Per il ministro X si tratta di «una provocazione»"
+    const bool person = frame.source.medium == "person" || frame.source.word == SourceWord::kGroup;
+    const bool quotes = person && has_quote({frame.tokens.last, unit_.last});
+    if (cue.tokens.first != unit_.first || !((named && ends) || quotes)) return;
   }
   frames_.push_back(std::move(frame));
 }
@@ -360,7 +363,14 @@ void SourceFrames::frame_after(const Cue& cue) {
       Speaker medium = speakers_.after_verb({region.first, via}, language_);
       std::uint32_t first = medium.tokens.last;
       while (first < via && speakers_.is_ending(first)) ++first;
-      if (medium.mention < 0 || medium.tokens.first != region.first || first >= via) break;
+      if (medium.mention < 0 || medium.tokens.first != region.first || first >= via) {
+        if (told_in_turkish({region.first, via}, frame)) {
+          frame.tokens = {region.first, cue.tokens.last};
+          frames_.push_back(std::move(frame));
+          return;
+        }
+        break;
+      }
       frame.source = std::move(medium);
       if (!frame.source.is_medium()) frame.source.medium = "media";
       frame.origin = whole_phrase({first, via});
@@ -390,6 +400,26 @@ void SourceFrames::frame_after(const Cue& cue) {
   if (language_ == "ja") frame.tokens.first = region.first;
   if (language_ == "ko" && is_evidence(frame.source.word)) add_korean_publisher(region, frame);
   frames_.push_back(std::move(frame));
+}
+
+// "|İki kaynağın| Reuters'a verdiği bilgiye göre": who told it stands in the genitive, the medium in the dative.
+bool SourceFrames::told_in_turkish(TokenRange region, Frame& frame) const {
+  const GrammarWords& grammar = grammar_words(language_);
+  std::uint32_t end = region.first;
+  while (end < region.last && !grammar.ends(WordUse::kGenitiveEnd, text_.lower(end), 3)) ++end;
+  if (end + 1 >= region.last) return false;
+  const Speaker medium = speakers_.after_verb({end + 1, region.last}, language_);
+  if (!medium.is_medium()) return false;
+  frame.source = whole_phrase({region.first, end + 1});
+  if (!frame.source.found() || frame.source.is_medium()) return false;
+  if (frame.source.mention < 0) {
+    constexpr std::string_view kSoft = "\xC4\x9F";  // a k in front of a vowel
+    frame.source.name.resize(frame.source.name.size() -
+                             grammar.ending_bytes(WordUse::kGenitiveEnd, frame.source.name));
+    if (frame.source.name.ends_with(kSoft)) frame.source.name.replace(frame.source.name.size() - 2, 2, "k");
+  }
+  frame.evidence = medium;
+  return true;
 }
 
 Speaker SourceFrames::view_speaker(const Cue& cue) const {
@@ -525,12 +555,43 @@ void SourceFrames::frame_as(const Cue& cue) {
     }
     frame.evidence = {};
     if (!frame.source.found()) return;
+    find_origin(after.first < after.last && frame.source.tokens.first >= after.first ? after : rest, frame);
   }
   if (!frame.source.found() && frame.evidence.found()) {
     frame.source = frame.evidence;
     frame.evidence = {};
   }
   frames_.push_back(std::move(frame));
+}
+
+// "Как рассказал «Коммерсанту» |источник|", "Як дізналася «Правда» від |співрозмовника|": who told the medium.
+void SourceFrames::find_origin(TokenRange region, Frame& frame) const {
+  constexpr std::uint32_t kReach = 3;  // tokens
+  const bool quoted = name_of_[frame.source.tokens.first] >= 0 || in_quote(frame.source.tokens.first);
+  const bool medium = frame.source.is_medium() || (quoted && frame.source.medium != "person");
+  if (!medium || grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese) return;
+  std::uint32_t i = frame.source.tokens.last;
+  if (i < region.last && text_.tokens[i].kind == TokenKind::kQuote) ++i;
+  const std::uint32_t end = std::min(region.last, i + kReach);
+  const GrammarWords& grammar = grammar_words(language_);
+  const bool from = i < end && grammar.has(WordUse::kFromWhom, text_.lower(i));
+  if (from) ++i;
+  if (i >= region.last || (!from && grammar_ != Grammar::kSlavic)) return;
+  Speaker other = from ? speakers_.behind_preposition({i, region.last}, language_)
+                       : speakers_.after_verb({i, region.last}, language_);
+  const bool known = other.found() && !other.is_medium() && !is_evidence(other.word) &&
+                     (other.word == SourceWord::kGroup || other.medium == "person") &&
+                     other.tokens.first <= i + 2;
+  if (!known) return;
+  if (frame.source.medium != "agency" && frame.source.medium != "state_media") frame.source.medium = "media";
+  constexpr std::uint32_t kLongestPlace = 8;  // tokens
+  const std::uint32_t rest = other.tokens.last;
+  if (other.mention < 0 && other.word == SourceWord::kGroup && rest < region.last &&
+      region.last - rest <= kLongestPlace && (classes(rest) & kPreposition) != 0) {
+    other.tokens.last = region.last;  // "співрозмовник |у правоохоронних органах|"
+    other.name = text_.at(text_.span(other.tokens));
+  }
+  frame.origin = speakers_.widen(std::move(other), {i, region.last}, language_);
 }
 
 Speaker SourceFrames::evidence_owner(TokenRange region, bool governed) const {
@@ -593,6 +654,21 @@ void SourceFrames::frame_via(const Cue& cue) {
     }
     if (!frame.source.found() || (cue.weak_modality && !frame.source.is_medium())) return;
     frame.tokens = {frame.source.tokens.first, cue.tokens.last};
+    frames_.push_back(std::move(frame));
+    return;
+  }
+  if (grammar_ == Grammar::kChinese && cue.gap.first < cue.gap.last) {
+    // "接受|白通社|采访时": whom the interview was given to.
+    const GrammarWords& grammar = grammar_words(language_);
+    Speaker medium = chinese_source(cue.gap);
+    if (!medium.is_medium() && !grammar.ends(WordUse::kNewspaperEnd, text_.at(text_.span(cue.gap)))) return;
+    if (!medium.is_medium()) {
+      medium = named_by_words(cue.gap);
+      medium.medium = medium_name(SourceWord::kMedia);
+      medium.word = SourceWord::kMedia;
+    }
+    frame.source = std::move(medium);
+    frame.tokens = cue.tokens;
     frames_.push_back(std::move(frame));
     return;
   }

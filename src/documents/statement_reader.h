@@ -149,7 +149,10 @@ class StatementReader : private SpeechActs {
   void set_addressee(const Act* act, Statement& statement) const;
   // "in an interview with the agency X", "dijo en la televisión estatal X", "сказал правитель агентству X": a medium by its name
   // that the words went to or through, anywhere in the clause of the act.
-  void add_told_medium(const Act& act, const Speaker& speaker, Statement& statement) const;
+  // `act`: nullptr for a source.
+  void add_told_medium(const Act* act, const Speaker& speaker, Statement& statement) const;
+  bool add_told_in(TokenRange region, const Act* act, const Speaker& speaker, Statement& statement) const;
+  [[nodiscard]] Speaker medium_by_name(Speaker medium, std::uint32_t last) const;
   [[nodiscard]] bool is_source_noun(std::uint32_t token) const;
   [[nodiscard]] bool is_told(std::uint32_t noun, TokenRange region) const;
   // A continued quotation came the same way.
@@ -162,6 +165,8 @@ class StatementReader : private SpeechActs {
   // Tells a statement whose speaker and content are known; `confidence`: before that of the speaker.
   void add_without_cue(StatementKind kind, double confidence, Content content, const Speaker& speaker,
                        bool open);
+  [[nodiscard]] bool is_heading() const;
+  bool read_quotation_and_particle();
   bool read_name_and_clause();
   // "Peskow: „Das ist falsch“", and in headlines 국정원 "북한군 파병": who speaks, and a quotation to the end.
   bool read_name_and_quotation();
