@@ -164,6 +164,8 @@ void find_phrases(EventSentence& out, bool without_triggers) {
     TriggerHit& hit = out.triggers[n];
     for (std::size_t m = n; m-- > 0 && !hit.blocked;) {
       const TriggerHit& other = out.triggers[m];
+      // A lemma of several words asks less of its sentence than a row of words does.
+      if (hit.trigger->lemma && hit.words >= 2 && !other.trigger->lemma) continue;
       hit.blocked = !other.blocked && other.trigger->type == hit.trigger->type &&
                     other.trigger->roles == hit.trigger->roles && other.trigger->form == hit.trigger->form &&
                     other.trigger->items == hit.trigger->items && other.whole.last >= hit.whole.last;

@@ -147,7 +147,12 @@ bool EventFiller::run() {
                (kind_of(slot) == EntityKind::kOrganization || kind_of(slot) == EntityKind::kPerson);
       }))
     return false;
-  if (type_.name == "agreement" && !has_slot("party") && !has_slot("place") &&
+  // A paper is signed by nobody in particular only where a meeting was told of.
+  const bool after_meeting =
+      std::any_of(document_.events.begin(), document_.events.end(), [](const Event& told) {
+        return told.type == "leader_meeting" || told.type == "talks" || told.type == "visit";
+      });
+  if (type_.name == "agreement" && !has_slot("party") && !has_slot("place") && !after_meeting &&
       status_of(sentence_, hit_, item).status == EventStatus::kOccurred)
     return false;
   const bool named_party = std::any_of(event_.slots.begin(), event_.slots.end(), [](const Slot& slot) {
