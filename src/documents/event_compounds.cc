@@ -15,7 +15,7 @@ namespace tamis::documents {
 namespace {
 
 // Letters of the last part, of the parts before it, and of an ending that a row with '*' leaves open.
-constexpr std::size_t kLeastHead = 5;
+constexpr std::size_t kLeastHead = 6;
 constexpr std::size_t kLeastFront = 3;
 constexpr std::size_t kMostEnding = 3;
 constexpr std::array<std::string_view, 6> kJoining = {"de", "nl", "sv", "da", "nb", "nn"};
