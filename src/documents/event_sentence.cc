@@ -555,6 +555,10 @@ void drop_triggers(EventSentence& out) {
       hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != hit.particle;
     }
     if (hit.bare && !is_infinitive(out, hit.tokens.first)) hit.blocked = true;
+    if ((hit.trigger->lemma || hit.trigger->frame) && hit.words == 1 &&
+        grammar_words(out.language).ends(WordUse::kVerbLikeNounEnd, text.lower(hit.tokens.first), 3) &&
+        hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) != nullptr)
+      hit.blocked = true;
     if (out.language == "de") {
       if (is_adjective_of_thing(out, hit)) hit.blocked = true;
     }

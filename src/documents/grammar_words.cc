@@ -173,6 +173,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "condition_behind",
     "aside",
     "before_verb",
+    "verb_like_noun_end",
     "while_end",
     "dropped_end",
 };

@@ -172,6 +172,7 @@ enum class WordUse : std::uint8_t {
   kConditionBehind,
   kAside,
   kBeforeVerb,
+  kVerbLikeNounEnd,
   kWhileEnd,
   kDroppedEnd,
   kUses
