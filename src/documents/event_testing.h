@@ -83,10 +83,10 @@ struct ReadPage : TestPage {
         Event event;
         const bool filled = !hit.blocked && fill_event(sentence, hit, event);
         text += " [" + at(work.tokens.span(hit.whole)) +
-                (hit.blocked                ? ", blocked]"
-                 : filled                   ? ", told: " + show(event) + "]"
-                 : hit.trigger->items != 0  ? ", no thing]"
-                                            : ", nobody]");
+                (hit.blocked               ? ", blocked]"
+                 : filled                  ? ", told: " + show(event) + "]"
+                 : hit.trigger->items != 0 ? ", no thing]"
+                                           : ", nobody]");
       }
     }
     return text.empty() ? " no word" : text;

@@ -84,4 +84,34 @@ bool stands_alone(const Event& event, const EventTrigger& trigger, std::uint32_t
   });
 }
 
+namespace {
+
+// Behind a preposition of place or time, over what may stand before the noun.
+bool opens_setting(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  constexpr std::uint32_t kReach = 2;
+  for (std::uint32_t i = hit.tokens.first; i > sentence.tokens.first; --i) {
+    if (hit.tokens.first - i > kReach) return false;
+    if (hit_ending_at(sentence, i, WordClass::kFrame) != nullptr) return true;
+    if (const WordHit* before = hit_ending_at(sentence, i, WordClass::kPreposition))
+      return before->word->tie == Tie::kIn || before->word->tie == Tie::kNone;
+    if (sentence.work->tokens.tokens[i - 1].kind != TokenKind::kWord) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool may_be_only_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
+  const bool noun = is_noun_trigger(sentence, hit);
+  if (event.type == "visit" && !noun) return false;
+  if (event.type == "charge" || event.type == "embargoed_trade" || event.type == "statement_of_support")
+    return false;
+  if (event.type == "terrorism" && !has_role(event, "place") && !has_role(event, "time")) return false;
+  if (event.type == "leader_meeting" && !has_role(event, "participant") && !has_role(event, "place"))
+    return false;
+  if (event.type == "financial_transaction" && !has_role(event, "amount") && !has_role(event, "payee"))
+    return false;
+  return !(noun && opens_setting(sentence, hit));
+}
+
 }  // namespace tamis::documents
