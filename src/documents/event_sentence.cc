@@ -49,7 +49,9 @@ void find_phrases(EventSentence& out, bool without_triggers) {
   };
   thread_local std::vector<PhraseTable::Match> matches;
   thread_local std::vector<Unless> unless;
+  thread_local std::vector<ConceptHit> concepts;
   unless.clear();
+  concepts.clear();
   // The end of the longest word of each class, so that a shorter one inside it is left out.
   std::array<std::uint32_t, static_cast<std::size_t>(WordClass::kCount)> word_end{};
   const auto for_each = [&](const PhraseTable& phrases, auto&& take) {
@@ -73,6 +75,10 @@ void find_phrases(EventSentence& out, bool without_triggers) {
                unless.push_back({place, i});
                return;
              }
+             if (EventTables::kind(match.value) == EventTables::Kind::kConcept) {
+               concepts.push_back({static_cast<std::uint16_t>(place), match.tokens});
+               return;
+             }
              const EventTrigger& trigger = tables.triggers[place];
              // German nouns have capitals.
              if (out.language == "de" && trigger.form == TriggerForm::kNoun && match.words == 1 &&
@@ -87,8 +93,9 @@ void find_phrases(EventSentence& out, bool without_triggers) {
              }
              TokenRange tokens = match.tokens;
              if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
-             out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false});
+             out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false, {}});
            });
+  add_frames(concepts, out);
   drop_inside_nothing(out.triggers);
   if (out.triggers.empty() && !without_triggers) return;
   for (TriggerHit& hit : out.triggers) {

@@ -19,6 +19,13 @@ struct TriggerHit {
   TokenRange whole;
   std::uint32_t words = 0;
   bool blocked = false;  // a word of its "unless" stands near
+  TokenRange companion;  // of a frame: the word of its other concept; empty otherwise
+};
+
+// Words of a concept of the frames.
+struct ConceptHit {
+  std::uint16_t concept_number = 0;
+  TokenRange tokens;
 };
 
 struct WordHit {
@@ -112,6 +119,9 @@ struct EventSentence {
 
 // Whether a token belongs to a trigger of the sentence.
 [[nodiscard]] bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept;
+
+// Adds a trigger for each head of a frame with its nearest companion in the same stretch of words (event_frames.cc).
+void add_frames(const std::vector<ConceptHit>& concepts, EventSentence& out);
 
 // The place that a report comes from, before a dash, is no name of its first sentence (event_sources.cc).
 void drop_dateline(EventSentence& out);

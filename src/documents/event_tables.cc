@@ -222,11 +222,52 @@ void for_each_phrase(const PhraseTable& phrases, std::string_view cell, Use&& us
   if (!phrases.is_frozen()) base::for_each_part(cell, '|', use);
 }
 
+// A form of a trigger by its name in the tables.
+TriggerForm form_of(std::string_view name) noexcept {
+  return name == "noun"       ? TriggerForm::kNoun
+         : name == "anaphor"  ? TriggerForm::kAnaphor
+         : name == "exchange" ? TriggerForm::kExchange
+         : name == "state"    ? TriggerForm::kState
+         : name == "nothing"  ? TriggerForm::kNothing
+                              : TriggerForm::kVerb;
+}
+
+using TypeNumbers = std::unordered_map<std::string_view, std::uint16_t>;
+
+void read_frames(const TypeNumbers& types, const std::vector<Auxiliaries>& auxiliaries, EventTables& tables) {
+  std::unordered_map<std::string_view, std::uint16_t> concepts;
+  const auto number_of = [&](std::string_view name) {
+    return concepts.emplace(name, static_cast<std::uint16_t>(concepts.size())).first->second;
+  };
+  base::for_each_row(base::data_table("event_frames.tsv"), [&](const auto& column, std::size_t count) {
+    if (count >= 7 && column[0] == "frame") {
+      const auto type = types.find(column[1]);
+      if (type == types.end()) return;
+      EventTrigger trigger;
+      trigger.type = type->second;
+      trigger.form = form_of(column[2]);
+      trigger.roles = tables.types[trigger.type].roles;
+      if (column[3] != "-") read_needs(column[3], trigger);
+      if (column[6] != "-") read_roles(column[6], trigger.roles);
+      tables.frames.push_back(
+          {number_of(column[4]), number_of(column[5]), static_cast<std::uint32_t>(tables.triggers.size())});
+      tables.triggers.push_back(trigger);
+    } else if (count >= 5 && column[0] == "concept") {
+      const std::uint32_t value = packed(EventTables::Kind::kConcept, number_of(column[1]));
+      for_each_phrase(tables.trigger_phrases, column[4], [&](std::string_view phrase) {
+        add_with_siblings(tables.trigger_phrases, auxiliaries, column[2], phrase, column[3] == "noun", value);
+      });
+    }
+  });
+  std::stable_sort(tables.frames.begin(), tables.frames.end(),
+                   [](const EventFrame& a, const EventFrame& b) { return a.head < b.head; });
+}
+
 EventTables build() {
   EventTables tables;
   const std::vector<Auxiliaries> auxiliaries =
       tables.trigger_phrases.is_frozen() ? std::vector<Auxiliaries>() : read_auxiliaries();
-  std::unordered_map<std::string_view, std::uint16_t> numbers;
+  TypeNumbers numbers;
   base::for_each_row(base::data_table("event_types.tsv"), [&](const auto& column, std::size_t count) {
     if (count < 6) return;
     EventType type;
@@ -245,12 +286,7 @@ EventTables build() {
     if (count < 7 || (type == numbers.end() && !any)) return;
     EventTrigger trigger;
     trigger.type = any ? EventTrigger::kAnyType : type->second;
-    trigger.form = column[2] == "noun"       ? TriggerForm::kNoun
-                   : column[2] == "anaphor"  ? TriggerForm::kAnaphor
-                   : column[2] == "exchange" ? TriggerForm::kExchange
-                   : column[2] == "state"    ? TriggerForm::kState
-                   : column[2] == "nothing"  ? TriggerForm::kNothing
-                                             : TriggerForm::kVerb;
+    trigger.form = form_of(column[2]);
     if (!any) trigger.roles = tables.types[trigger.type].roles;
     if (column[3] != "-") read_needs(column[3], trigger);
     if (column[6].starts_with(kParticle)) {
@@ -270,6 +306,7 @@ EventTables build() {
     }
     tables.triggers.push_back(trigger);
   });
+  read_frames(numbers, auxiliaries, tables);
   const auto add_words = [&](const EventWord& word, std::string_view language, std::string_view phrases) {
     const std::size_t place = tables.words.size();
     for_each_phrase(tables.word_phrases, phrases, [&](std::string_view phrase) {

@@ -146,6 +146,14 @@ struct EventTrigger {
   std::string_view particle;  // last word of the clause of a separable verb; empty: none
 };
 
+// Words of two concepts near each other that may tell an event ("impose" and "sanctions"), in either order, in all languages
+// (data/event_frames.tsv).
+struct EventFrame {
+  std::uint16_t head = 0;
+  std::uint16_t companion = 0;
+  std::uint32_t trigger = 0;  // in EventTables::triggers
+};
+
 // A case ending of a name in a language that has no prepositions ("Ankara'da", "러시아에").
 struct NameEnding {
   std::string_view language;
@@ -155,8 +163,8 @@ struct NameEnding {
 };
 
 struct EventTables {
-  // What a phrase is: its value is the kind in the upper two bits and the place in its vector.
-  enum class Kind : std::uint32_t { kTrigger, kWord, kUnless };
+  // What a phrase is: its value is the kind in the upper two bits and the place in its vector, or the number of a concept.
+  enum class Kind : std::uint32_t { kTrigger, kWord, kUnless, kConcept };
   static constexpr std::uint32_t kShift = 30;
   static Kind kind(std::uint32_t value) noexcept { return static_cast<Kind>(value >> kShift); }
   static std::uint32_t place(std::uint32_t value) noexcept { return value & ((1U << kShift) - 1); }
@@ -164,9 +172,11 @@ struct EventTables {
   std::vector<EventType> types;
   std::vector<EventTrigger> triggers;
   std::vector<EventWord> words;
-  std::vector<NameEnding> endings;                // the longest of a language first
-  PhraseTable trigger_phrases{"event_triggers"};  // kTrigger, kUnless: a place in `triggers`
-  PhraseTable word_phrases{"event_words"};        // kWord; looked up only in sentences with a trigger
+  std::vector<NameEnding> endings;  // the longest of a language first
+  std::vector<EventFrame> frames;   // by head
+  PhraseTable trigger_phrases{
+      "event_triggers"};                    // kTrigger, kUnless: a place in `triggers`; kConcept: of frames
+  PhraseTable word_phrases{"event_words"};  // kWord; looked up only in sentences with a trigger
 
   // Built on first use; immutable, thread-safe.
   static const EventTables& get();
