@@ -161,7 +161,7 @@ class Finder {
   void tell_only_ones() {
     auto& events = document_.events;
     // A page that tells no event at all of anybody is about something else ("a meeting of the board").
-    if (events.empty() && lone_.size() < 2) return;
+    if (events.empty() && lone_.size() < 2 && (lone_.empty() || lone_.front().words < 2)) return;
     for (Draft& draft : lone_) {
       if (events.size() >= kMostEvents) return;
       Event& lone = draft.event;
