@@ -177,7 +177,7 @@ class Finder {
   }
 
   void keep_for_later(Draft& draft) {
-    if (draft.hit == nullptr || lone_.size() >= kMostLone ||
+    if (draft.hit == nullptr || draft.title || lone_.size() >= kMostLone ||
         !may_be_only_one(sentence_, *draft.hit, draft.event))
       return;
     // What somebody calls something in his own words ("a crazy fraud") is no news.
@@ -734,7 +734,8 @@ class Finder {
       if (headline) {
         known.chain = draft.event.chain;
         known.confidence = std::max(known.confidence, 0.9);
-        titled_[n] = false;
+        // "Analysts doubt how deep the sanctions will bite": what names nobody does not tell it in full.
+        titled_[n] = draft.weak;
       }
       merge(known, draft.event);
       return;
