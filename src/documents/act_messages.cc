@@ -303,7 +303,16 @@ void SpeechActs::find_clause(std::size_t number) {
   if (colon) {
     if (next_first < unit_.last) {
       act.message[0] = {next_first, limit};
-      if (quote_before && verb_first) {
+      // "Санкции не повлияют на проект, уверен министр: «...»"
+      constexpr std::uint32_t kShortestClause = 4;  // tokens
+      const bool clause_before =
+          has_before && act.cue.kind == CueKind::kSay && segment.first - before_begin > kShortestClause &&
+          (grammar_ == Grammar::kSlavic || grammar_ == Grammar::kRomance || grammar_ == Grammar::kGerman) &&
+          in_quote(next_first) && !opens_frame(before_begin) &&
+          (classes(before_begin) & (kSubordinator | kConjunction)) == 0 &&
+          !has_act_cue({before_begin, segment.first}) &&
+          segments_[act.segment - 1].separator == TokenKind::kComma && !ends_apposition(act);
+      if ((quote_before || clause_before) && verb_first) {
         act.message[1] = act.message[0];
         act.message[0] = {before_begin, segment.first};
       }

@@ -240,6 +240,12 @@ void SpeechActs::find_subject(std::size_t number) {
     if (frame.tokens.last == front.last && frame.tokens.first > front.first) front.last = frame.tokens.first;
     if (frame.tokens.first == front.first && frame.tokens.last < front.last) front.first = frame.tokens.last;
   }
+  front = without_aside(front);
+  // "dijo, por su parte, el ministro"
+  if (behind.first < behind.last && text_.tokens[behind.first].kind == TokenKind::kComma) {
+    if (const std::uint32_t after = end_of_aside(behind.first); after != 0 && after < behind.last)
+      behind.first = after + 1;
+  }
   // What it denies stands between subject and verb.
   if (act.noun && act.message[0].first > front.first && act.message[0].first < front.last)
     front.last = act.message[0].first;

@@ -103,10 +103,12 @@ struct CueTable {
     if (adverbs.empty() || blank == std::string_view::npos ||
         !grammar_words(language).has(WordUse::kAuxiliaryVerb, phrase.substr(0, blank)))
       return;
-    for (const std::string_view adverb : adverbs)
-      add(language,
-          std::string(phrase.substr(0, blank + 1)) + std::string(adverb) + std::string(phrase.substr(blank)),
+    for (const std::string_view adverb : adverbs) {
+      std::string words(adverb);  // "par_ailleurs"
+      std::replace(words.begin(), words.end(), '_', ' ');
+      add(language, std::string(phrase.substr(0, blank + 1)) + words + std::string(phrase.substr(blank)),
           row);
+    }
   }
   // "a dit" turns into "a-t-il dit" beside what was said.
   void add_inversions(std::string_view phrase, const CueRow& row) {

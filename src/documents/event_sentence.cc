@@ -40,6 +40,16 @@ void drop_inside_nothing(std::vector<TriggerHit>& triggers) {
   triggers.erase(std::remove_if(triggers.begin(), nothing, taken), triggers.end());
 }
 
+// A verb of a concept tells nothing in a sentence without the things of its frame: most of them, so this is done before anything
+// else is looked for.
+void drop_empty_frames(EventSentence& out) {
+  std::uint64_t things = 0;
+  for (const WordHit& word : out.words) things |= std::uint64_t{1} << static_cast<unsigned>(word.word->word);
+  std::erase_if(out.triggers, [&](const TriggerHit& hit) {
+    return hit.trigger->frame && hit.trigger->items != 0 && (hit.trigger->items & things) == 0;
+  });
+}
+
 void find_phrases(EventSentence& out, bool without_triggers) {
   const EventTables& tables = EventTables::get();
   const TextTokens& text = out.work->tokens;
@@ -49,9 +59,9 @@ void find_phrases(EventSentence& out, bool without_triggers) {
   };
   thread_local std::vector<PhraseTable::Match> matches;
   thread_local std::vector<Unless> unless;
-  thread_local std::vector<ConceptHit> concepts;
+  thread_local std::vector<PairWordHit> pair_words;
   unless.clear();
-  concepts.clear();
+  pair_words.clear();
   // The end of the longest word of each class, so that a shorter one inside it is left out.
   std::array<std::uint32_t, static_cast<std::size_t>(WordClass::kCount)> word_end{};
   const auto for_each = [&](const PhraseTable& phrases, auto&& take) {
@@ -69,33 +79,40 @@ void find_phrases(EventSentence& out, bool without_triggers) {
       return tables.words[EventTables::place(word.value)].word == WordClass::kPreposition;
     });
   };
-  for_each(tables.trigger_phrases,
-           [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t i) {
-             if (EventTables::kind(match.value) == EventTables::Kind::kUnless) {
-               unless.push_back({place, i});
-               return;
-             }
-             if (EventTables::kind(match.value) == EventTables::Kind::kConcept) {
-               concepts.push_back({static_cast<std::uint16_t>(place), match.tokens});
-               return;
-             }
-             const EventTrigger& trigger = tables.triggers[place];
-             // German nouns have capitals.
-             if (out.language == "de" && trigger.form == TriggerForm::kNoun && match.words == 1 &&
-                 !text.tokens[i].capital)
-               return;
-             // "under United Nations sanctions": the gap of a state is a few words of one phrase.
-             if (trigger.form == TriggerForm::kState && match.gap.first < match.gap.last) {
-               bool near = match.gap.last - match.gap.first <= kStateGap;
-               for (std::uint32_t gap = match.gap.first; near && gap < match.gap.last; ++gap)
-                 near = text.tokens[gap].kind != TokenKind::kComma;
-               if (!near) return;
-             }
-             TokenRange tokens = match.tokens;
-             if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
-             out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false, {}});
-           });
-  add_frames(concepts, out);
+  for_each(
+      tables.trigger_phrases, [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t i) {
+        if (EventTables::kind(match.value) == EventTables::Kind::kUnless) {
+          unless.push_back({place, i});
+          return;
+        }
+        if (EventTables::kind(match.value) == EventTables::Kind::kPairWord) {
+          pair_words.push_back({static_cast<std::uint16_t>(place), match.tokens});
+          return;
+        }
+        TokenRange tokens = match.tokens;
+        if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
+        if (EventTables::kind(match.value) == EventTables::Kind::kConcept) {
+          const EventConcept& sense = tables.concepts[place];
+          for (const std::uint32_t frame : sense.frames)
+            out.triggers.push_back(
+                {&tables.triggers[frame], tokens, match.tokens, match.words, false, sense.particle, {}});
+          return;
+        }
+        const EventTrigger& trigger = tables.triggers[place];
+        // German nouns have capitals.
+        if (out.language == "de" && trigger.form == TriggerForm::kNoun && match.words == 1 &&
+            !text.tokens[i].capital)
+          return;
+        // "under United Nations sanctions": the gap of a state is a few words of one phrase.
+        if (trigger.form == TriggerForm::kState && match.gap.first < match.gap.last) {
+          bool near = match.gap.last - match.gap.first <= kStateGap;
+          for (std::uint32_t gap = match.gap.first; near && gap < match.gap.last; ++gap)
+            near = text.tokens[gap].kind != TokenKind::kComma;
+          if (!near) return;
+        }
+        out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false, trigger.particle, {}});
+      });
+  add_pairs(pair_words, out);
   drop_inside_nothing(out.triggers);
   if (out.triggers.empty() && !without_triggers) return;
   for (TriggerHit& hit : out.triggers) {
@@ -151,6 +168,7 @@ void find_phrases(EventSentence& out, bool without_triggers) {
                                     ? TokenRange{match.tokens.first, match.gap.first}
                                     : match.tokens});
   });
+  if (!without_triggers) drop_empty_frames(out);
 }
 
 // "Rosneft-Chef", "Iran-based": a name that a hyphen joins to a word, not to another name.
@@ -510,10 +528,10 @@ bool is_adjective_of_thing(const EventSentence& out, const TriggerHit& hit) noex
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   for (TriggerHit& hit : out.triggers) {
-    if (!hit.trigger->particle.empty()) {
+    if (!hit.particle.empty()) {
       std::uint32_t last = out.clause_range(hit.tokens.first).last;
       while (last > hit.tokens.last && text.tokens[last - 1].kind != TokenKind::kWord) --last;
-      hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != hit.trigger->particle;
+      hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != hit.particle;
     }
     if (out.language == "de") {
       if (is_adjective_of_thing(out, hit)) hit.blocked = true;

@@ -18,13 +18,14 @@ struct TriggerHit {
   TokenRange tokens;  // up to a gap of the phrase: what stands in the gap is beside the trigger
   TokenRange whole;
   std::uint32_t words = 0;
-  bool blocked = false;  // a word of its "unless" stands near
-  TokenRange companion;  // of a frame: the word of its other concept; empty otherwise
+  bool blocked = false;       // a word of its "unless" stands near
+  std::string_view particle;  // that must end the clause; empty: none
+  TokenRange companion;       // of a pair: its other word; empty otherwise
 };
 
-// Words of a concept of the frames.
-struct ConceptHit {
-  std::uint16_t concept_number = 0;
+// A word of a side of the pairs.
+struct PairWordHit {
+  std::uint16_t side = 0;
   TokenRange tokens;
 };
 
@@ -120,8 +121,8 @@ struct EventSentence {
 // Whether a token belongs to a trigger of the sentence.
 [[nodiscard]] bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept;
 
-// Adds a trigger for each head of a frame with its nearest companion in the same stretch of words (event_frames.cc).
-void add_frames(const std::vector<ConceptHit>& concepts, EventSentence& out);
+// Adds a trigger for each head of a pair with its nearest companion in the same stretch of words (event_pairs.cc).
+void add_pairs(const std::vector<PairWordHit>& words, EventSentence& out);
 
 // The place that a report comes from, before a dash, is no name of its first sentence (event_sources.cc).
 void drop_dateline(EventSentence& out);

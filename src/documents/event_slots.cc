@@ -14,6 +14,8 @@ namespace {
 
 // An item in another clause of the sentence still counts when it is this near.
 constexpr std::uint32_t kItemReach = 10;
+// Of a concept, whose verbs are of any sense, in its clause alone and this near.
+constexpr std::uint32_t kFrameReach = 12;
 constexpr std::size_t kMostItems = 4;
 // Words of what is attacked.
 constexpr std::uint32_t kTargetWords = 4;
@@ -113,6 +115,7 @@ void drop_giver_who_takes(std::vector<Slot>& slots) {
 bool EventFiller::run() {
   if (hit_.blocked) return false;
   find_items();
+  if (hit_.trigger->frame && hit_.trigger->items != 0 && items_.empty()) return false;
   if (hit_.trigger->items != 0 && items_.empty() && !is_further_launch() && !is_weighed()) {
     told_ = told_shortly_before();
     if (told_ == nullptr) return false;
@@ -274,8 +277,12 @@ void EventFiller::find_items() {
   const WordHit* best = nullptr;
   const auto apart = [&](const WordHit& word) { return distance(word.tokens, hit_.tokens); };
   for (const WordHit& word : sentence_.words) {
-    if (!is_item(word.word->word) || !has_items(*hit_.trigger, word.word->word)) continue;
-    if (!in_clause(word.tokens) && apart(word) > kItemReach) continue;
+    if (!(is_item(word.word->word) || is_frame_item(word.word->word)) ||
+        !has_items(*hit_.trigger, word.word->word))
+      continue;
+    if (!in_clause(word.tokens) && (hit_.trigger->frame || apart(word) > kItemReach)) continue;
+    // The things of a concept are beside its verb, not a part of it.
+    if (hit_.trigger->frame && apart(word) > kFrameReach) continue;
     if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
     if (word.word->word == WordClass::kArms && has_parts(word.tokens)) continue;
     if (in_clause(word.tokens)) items_.push_back(word);

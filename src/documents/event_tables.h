@@ -1,4 +1,4 @@
-// The knowledge that events are found by: data/event_types.tsv, event_triggers.tsv, event_words.tsv, and the modality words of
+// The knowledge that events are found by: data/event_types.tsv, event_triggers.tsv, event_words.tsv, event_status.tsv, and the modality words of
 // modality_words.tsv.
 #ifndef TAMIS_DOCUMENTS_EVENT_TABLES_H_
 #define TAMIS_DOCUMENTS_EVENT_TABLES_H_
@@ -90,9 +90,33 @@ enum class WordClass : std::uint8_t {
   kAfterName,  // a particle or postposition behind a name, and what ties it
   kSource,     // "according to" before, "zufolge" behind who tells it; the value: before or behind
   kStatus,
+  // Things that only say what a verb of a concept tells (event_frames.tsv).
+  kDrug,
+  kMigrant,     // people who are smuggled or sold
+  kContraband,  // what is smuggled, beside drugs and arms
+  kSanction,    // sanctions, embargo, price cap, export controls
+  kBlacklist,   // the list itself
+  kEnvoy,       // ambassadors, diplomats
+  kMission,     // embassies
+  kTies,        // relations of states
+  kVisa,        // visas, entry
+  kBribe,
+  kPublicMoney,  // public funds, the state's coffers
+  kDirtyMoney,   // illicit money, its origin
+  kSignal,       // of a ship: transponder, position
+  kNetwork,      // computers, servers, websites
+  kCase,         // proceedings
+  kPenalty,      // a fine
+  kPaper,        // passports, invoices, books
+  kVictim,       // prisoners, villagers, protesters
+  kObjective,    // what is attacked: a refinery, a base, positions
   kCount
 };
 constexpr bool is_item(WordClass word) noexcept { return word <= WordClass::kSupport; }
+constexpr bool is_frame_item(WordClass word) noexcept {
+  return word > WordClass::kStatus && word < WordClass::kCount;
+}
+static_assert(static_cast<unsigned>(WordClass::kCount) <= 64, "EventTrigger::items");
 
 enum class StatusWord : std::uint8_t {
   kNothing,  // takes a longer phrase out ("nicht nur")
@@ -132,7 +156,7 @@ struct EventTrigger {
   static constexpr std::uint16_t kAnyType = 0xFFFF;  // of kNothing
   std::uint16_t type = 0;                            // in EventTables::types
   TriggerForm form = TriggerForm::kVerb;
-  std::uint32_t items = 0;  // bits of WordClass of which one must stand near; 0: none
+  std::uint64_t items = 0;  // bits of WordClass of which one must stand near; 0: none
   enum class Need : std::uint8_t {
     kNothing,
     kName,
@@ -144,14 +168,20 @@ struct EventTrigger {
   } need = Need::kNothing;
   Roles roles;                // of the type, with what the trigger changes
   std::string_view particle;  // last word of the clause of a separable verb; empty: none
+  bool frame = false;         // of a concept: its things stand in its clause, and near
 };
 
-// Words of two concepts near each other that may tell an event ("impose" and "sanctions"), in either order, in all languages
-// (data/event_frames.tsv).
-struct EventFrame {
-  std::uint16_t head = 0;
-  std::uint16_t companion = 0;
-  std::uint32_t trigger = 0;  // in EventTables::triggers
+// What verbs of one sense tell, by the things beside them: frames of all languages (event_frames.tsv, event_concepts.tsv).
+struct EventConcept {
+  std::string_view particle;          // as of a trigger
+  std::vector<std::uint32_t> frames;  // in EventTables::triggers
+};
+
+// Words near each other that tell an event ("impose" and "sanctions"), in either order, in all languages (data/event_pairs.tsv).
+struct EventPair {
+  std::uint16_t head = 0;       // a side
+  std::uint16_t companion = 0;  // the other
+  std::uint32_t trigger = 0;    // in EventTables::triggers
 };
 
 // A case ending of a name in a language that has no prepositions ("Ankara'da", "러시아에").
@@ -163,19 +193,21 @@ struct NameEnding {
 };
 
 struct EventTables {
-  // What a phrase is: its value is the kind in the upper two bits and the place in its vector, or the number of a concept.
-  enum class Kind : std::uint32_t { kTrigger, kWord, kUnless, kConcept };
-  static constexpr std::uint32_t kShift = 30;
+  // What a phrase is: its value is the kind in the upper three bits and the place in its vector, or the number of a side
+  // of pairs.
+  enum class Kind : std::uint32_t { kTrigger, kWord, kUnless, kConcept, kPairWord };
+  static constexpr std::uint32_t kShift = 29;
   static Kind kind(std::uint32_t value) noexcept { return static_cast<Kind>(value >> kShift); }
   static std::uint32_t place(std::uint32_t value) noexcept { return value & ((1U << kShift) - 1); }
 
   std::vector<EventType> types;
   std::vector<EventTrigger> triggers;
+  std::vector<EventConcept> concepts;
   std::vector<EventWord> words;
   std::vector<NameEnding> endings;  // the longest of a language first
-  std::vector<EventFrame> frames;   // by head
+  std::vector<EventPair> pairs;     // by head
   PhraseTable trigger_phrases{
-      "event_triggers"};                    // kTrigger, kUnless: a place in `triggers`; kConcept: of frames
+      "event_triggers"};                    // kTrigger, kUnless: a place in `triggers`; kConcept, kPairWord
   PhraseTable word_phrases{"event_words"};  // kWord; looked up only in sentences with a trigger
 
   // Built on first use; immutable, thread-safe.

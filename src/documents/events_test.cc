@@ -66,6 +66,16 @@ TEST(Events, StatusAndSlotsInTextsHeldOut) {
   EXPECT_GE(score.slot_share(), 0.75);
 }
 
+TEST(Events, HowRealInConstructsOfNewsThatTheRulesWereTunedOn) {
+  const EventScore score = score_event_file("events_modes_seen.txt");
+  EXPECT_GE(score.status_share(), 0.5);
+}
+
+TEST(Events, HowRealInConstructsOfNewsHeldOut) {
+  const EventScore score = score_event_file("events_modes_held_out.txt");
+  EXPECT_GE(score.status_share(), 0.5);
+}
+
 TEST(Events, FearedIsNeverDone) {
   for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
            {"de", "Der Westen befürchtet, dass Iran Drohnen an Russland liefert."},

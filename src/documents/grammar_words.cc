@@ -168,7 +168,11 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "tanwin_end",
     "no_accusative",
     "question_label",
-    "answer_label"};
+    "answer_label",
+    "condition_open",
+    "condition_behind",
+    "aside",
+};
 static_assert(!kUseNames.back().empty(), "every use has a name");
 
 constexpr std::string_view kEveryLanguage = "*";

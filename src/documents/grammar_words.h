@@ -168,6 +168,9 @@ enum class WordUse : std::uint8_t {
   kNoAccusative,
   kQuestionLabel,
   kAnswerLabel,
+  kConditionOpen,
+  kConditionBehind,
+  kAside,
   kUses
 };
 

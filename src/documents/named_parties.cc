@@ -455,6 +455,7 @@ class Finder {
           dropped[k] = true;
       }
     }
+    drop_other_media(dropped);
     for (std::size_t k = 0; k < dropped.size(); ++k)
       dropped[k] = dropped[k] || says_only_what(work_.listed[k]);
     std::size_t kept = 0;
@@ -464,6 +465,21 @@ class Finder {
       ++kept;
     }
     work_.listed.resize(kept);
+  }
+
+  // Whom everybody knows as a medium is none of a like name: Al Jazeera is no El Jazireh.
+  void drop_other_media(std::vector<bool>& dropped) const {
+    std::size_t at = 0;
+    for (const NameInText& name : work_.names) {
+      if (name.kind != EntityKind::kOrganization || !is_medium(name.subtype)) continue;
+      while (at < work_.listed.size() && work_.listed[at].tokens.last <= name.core_tokens.first) ++at;
+      if (at == work_.listed.size()) return;
+      const ListedName& listed = work_.listed[at];
+      if (listed.tokens.first == name.core_tokens.first && listed.tokens.last == name.core_tokens.last &&
+          !listed.one_party && !listed.acronym &&
+          std::none_of(listed.matches.begin(), listed.matches.end(), is_named_alike))
+        dropped[at] = true;
+    }
   }
 
   // "Dmitriy Sergeyevich" of "PESKOV, Dmitriy Sergeyevich": such names are screened whole.
@@ -702,6 +718,7 @@ class Finder {
              !countries_->may_be_of(judged.match, kNoCountry);
     // Whom everybody knows as a medium is none of a like name ("Al Jazeera").
     if (is_medium(name.subtype) && !is_named_alike(judged.match)) return false;
+    if (is_cut_by_sound(name, judged.match)) return false;
     if (judged.standing == Standing::kStands)
       return query_.find(' ') != std::string::npos || is_same_word(judged.match);
     if (!countries_->has_country_of(judged.match)) return false;
@@ -720,6 +737,19 @@ class Finder {
       introduced = introduced || introduced_.contains(std::string(word));
     });
     return introduced;
+  }
+
+  // 货币交易所 of 加密货币交易所 (currency, cryptocurrency) sounds like Huobi by chance.
+  [[nodiscard]] bool is_cut_by_sound(const NameInText& name, const Match& match) {
+    const auto& tokens = work_.tokens.tokens;
+    const std::uint32_t first = name.core_tokens.first;
+    const auto is_han = [&](std::uint32_t i) { return tokens[i].script == text::Script::kHan; };
+    if (first == 0 || first >= name.core_tokens.last || !is_han(first) || !is_han(first - 1) ||
+        tokens[first - 1].end != tokens[first].begin || countries_->names_country_before(first))
+      return false;
+    return std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+      return evidence.operation == "romanised" || evidence.operation == "joined";
+    });
   }
 
   // 乌克兰国防情报总局: what the characters before the name say whose it is.

@@ -4,6 +4,7 @@
 #include "documents/block_languages.h"
 #include "documents/country_programs.h"
 #include "documents/events.h"
+#include "documents/introduced_bodies.h"
 #include "documents/listed_names.h"
 #include "documents/machine_translation.h"
 #include "documents/main_text.h"
@@ -175,6 +176,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::find_listed_names(state_->screener, scratch.state().screening, work);
   documents::find_names(work);
   documents::find_named_parties(state_->screener, scratch.state().screening, work);
+  documents::find_introduced_bodies(state_->screener, scratch.state().screening, work);
   documents::find_unmarked_bodies(state_->screener, scratch.state().screening, work);
   documents::resolve_mentions(state_->screener, scratch.state().screening, work);
   documents::find_statements(work);

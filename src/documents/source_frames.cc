@@ -210,9 +210,12 @@ void SourceFrames::frame_before(const Cue& cue) {
   const std::string_view lower = text_.lower(cue.tokens.first);
   const bool everyday = lower == "pour" || lower == "para" || (lower == "per" && language_ == "it");
   if (everyday) {  // mostly a plain "for"
-    const bool opens = cue.tokens.first == unit_.first && frame.tokens.last == last &&
-                       segments_[segment].separator == TokenKind::kComma && frame.source.mention >= 0;
-    if (!opens) return;
+    const bool named = frame.source.mention >= 0;
+    const bool ends = frame.tokens.last == last && segments_[segment].separator == TokenKind::kComma;
+    // "Per il ministro X si tratta di «una provocazione»"
+    const bool person = frame.source.medium == "person" || frame.source.word == SourceWord::kGroup;
+    const bool quotes = person && has_quote({frame.tokens.last, unit_.last});
+    if (cue.tokens.first != unit_.first || !((named && ends) || quotes)) return;
   }
   frames_.push_back(std::move(frame));
 }
@@ -525,12 +528,36 @@ void SourceFrames::frame_as(const Cue& cue) {
     }
     frame.evidence = {};
     if (!frame.source.found()) return;
+    find_origin(after.first < after.last && frame.source.tokens.first >= after.first ? after : rest, frame);
   }
   if (!frame.source.found() && frame.evidence.found()) {
     frame.source = frame.evidence;
     frame.evidence = {};
   }
   frames_.push_back(std::move(frame));
+}
+
+// "Как рассказал «Коммерсанту» |источник|", "Як дізналася «Правда» від |співрозмовника|": who told the medium.
+void SourceFrames::find_origin(TokenRange region, Frame& frame) const {
+  constexpr std::uint32_t kReach = 3;  // tokens
+  const bool quoted = name_of_[frame.source.tokens.first] >= 0 || in_quote(frame.source.tokens.first);
+  const bool medium = frame.source.is_medium() || (quoted && frame.source.medium != "person");
+  if (!medium || grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese) return;
+  std::uint32_t i = frame.source.tokens.last;
+  if (i < region.last && text_.tokens[i].kind == TokenKind::kQuote) ++i;
+  const std::uint32_t end = std::min(region.last, i + kReach);
+  const GrammarWords& grammar = grammar_words(language_);
+  const bool from = i < end && grammar.has(WordUse::kFromWhom, text_.lower(i));
+  if (from) ++i;
+  if (i >= region.last || (!from && grammar_ != Grammar::kSlavic)) return;
+  Speaker other = from ? speakers_.behind_preposition({i, region.last}, language_)
+                       : speakers_.after_verb({i, region.last}, language_);
+  const bool known = other.found() && !other.is_medium() && !is_evidence(other.word) &&
+                     (other.word == SourceWord::kGroup || other.medium == "person") &&
+                     other.tokens.first <= i + 2;
+  if (!known) return;
+  if (frame.source.medium != "agency" && frame.source.medium != "state_media") frame.source.medium = "media";
+  frame.origin = speakers_.widen(std::move(other), {i, region.last}, language_);
 }
 
 Speaker SourceFrames::evidence_owner(TokenRange region, bool governed) const {
@@ -593,6 +620,21 @@ void SourceFrames::frame_via(const Cue& cue) {
     }
     if (!frame.source.found() || (cue.weak_modality && !frame.source.is_medium())) return;
     frame.tokens = {frame.source.tokens.first, cue.tokens.last};
+    frames_.push_back(std::move(frame));
+    return;
+  }
+  if (grammar_ == Grammar::kChinese && cue.gap.first < cue.gap.last) {
+    // "接受|白通社|采访时": whom the interview was given to.
+    const GrammarWords& grammar = grammar_words(language_);
+    Speaker medium = chinese_source(cue.gap);
+    if (!medium.is_medium() && !grammar.ends(WordUse::kNewspaperEnd, text_.at(text_.span(cue.gap)))) return;
+    if (!medium.is_medium()) {
+      medium = named_by_words(cue.gap);
+      medium.medium = medium_name(SourceWord::kMedia);
+      medium.word = SourceWord::kMedia;
+    }
+    frame.source = std::move(medium);
+    frame.tokens = cue.tokens;
     frames_.push_back(std::move(frame));
     return;
   }

@@ -47,6 +47,7 @@ class SourceFrames : public StatementUnit {
   [[nodiscard]] bool is_hearsay_auxiliary(const Cue& cue) const;
   void frame_as(const Cue& cue);
   // Who shares a photo: the first party named in `region`, governed by "von" or "by" or not.
+  void find_origin(TokenRange region, Frame& frame) const;
   [[nodiscard]] Speaker evidence_owner(TokenRange region, bool governed = false) const;
   void frame_via(const Cue& cue);
 

@@ -213,6 +213,16 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
       candidate.word = source_word_at(work_, i, region.last, language, found);
       if (candidate.word != SourceWord::kNone) {
         candidate.tokens = found;
+        // "Fontes |militares|": the noun is an attribute here.
+        if (is_romance(language) && found.last < region.last && !text_.tokens[found.last].capital) {
+          const std::int32_t number = mention_at(found.last);
+          const bool attribute =
+              number >= 0 &&
+              work_.document->mentions[static_cast<std::size_t>(number)].kind == EntityKind::kGroup &&
+              work_.document->mentions[static_cast<std::size_t>(number)].form == MentionForm::kDescription;
+          if (attribute && (found.last + 1 >= region.last || mention_at(found.last + 1) != number))
+            ++candidate.tokens.last;
+        }
       } else {
         const std::uint32_t kinds = classes(i);
         // "it said": right in front of its verb.

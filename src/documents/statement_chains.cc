@@ -76,13 +76,21 @@ bool StatementReader::is_source_noun(std::uint32_t token) const {
 }
 
 bool StatementReader::is_named_medium(const Speaker& medium) const {
-  const bool named =
-      medium.mention >= 0
-          ? document_.mentions[static_cast<std::size_t>(medium.mention)].form <= MentionForm::kAcronym
-          : medium.reason == std::string_view("words of the page") ||
-                (medium.tokens.last > medium.tokens.first && text_.tokens[medium.tokens.first].capital &&
-                 (language_ != "de" || !is_source_noun(medium.tokens.first)));
-  return named && medium.name != document_.meta.outlet.value;
+  if (medium.name == document_.meta.outlet.value) return false;
+  if (medium.mention >= 0 &&
+      document_.mentions[static_cast<std::size_t>(medium.mention)].form <= MentionForm::kAcronym)
+    return true;
+  const std::uint32_t first = medium.tokens.first;
+  if (medium.mention < 0 &&
+      (medium.reason == std::string_view("words of the page") ||
+       (first < medium.tokens.last && text_.tokens[first].capital && (language_ != "de" || !is_source_noun(first)))))
+    return true;
+  // "sagte er der Agentur |Tass|": the names of media are those of every language.
+  TokenRange found;
+  for (std::uint32_t i = first; i < medium.tokens.last; ++i) {
+    if (source_word_at(work_, i, medium.tokens.last, "", found) != SourceWord::kNone) return true;
+  }
+  return false;
 }
 
 bool StatementReader::add_korean_addressee(const Act& act, Statement& statement) const {
@@ -196,7 +204,7 @@ void StatementReader::set_addressee(const Act* act, Statement& statement) const 
 
 bool StatementReader::is_told(std::uint32_t noun, TokenRange region) const {
   const GrammarWords& grammar = grammar_words(language_);
-  if (language_ == "ar") {
+  if (!grammar.words(WordUse::kToWhomFront).empty()) {
     // "للصحفيين": with an article it is everybody.
     static constexpr std::string_view kToThe = "\xD9\x84\xD9\x84";
     const std::int32_t number = speakers_.mention_at(noun);
@@ -208,6 +216,13 @@ bool StatementReader::is_told(std::uint32_t noun, TokenRange region) const {
   constexpr std::uint32_t kAttributes = 3;  // tokens
   for (std::uint32_t i = noun; i > region.first && noun - i < kAttributes; --i) {
     const std::uint32_t kinds = classes(i - 1);
+    if (language_ == "de" && i > region.first + 1 && (kinds & kGenitive) != 0 && text_.tokens[i - 2].capital &&
+        (classes(i - 2) & (kTime | kPronoun)) == 0) {
+      // "ein Sprecher |der Zeitung|": behind a noun that is no name it is the genitive.
+      const std::int32_t number = speakers_.mention_at(i - 2);
+      if (number < 0 || document_.mentions[static_cast<std::size_t>(number)].kind != EntityKind::kPerson)
+        return false;
+    }
     if (grammar.has(WordUse::kWhom, text_.lower(i - 1)) ||
         grammar.has(WordUse::kAdjunctOpen, text_.at(i - 1)))
       return true;
@@ -220,55 +235,114 @@ bool StatementReader::is_told(std::uint32_t noun, TokenRange region) const {
          !text_.tokens[noun].capital;
 }
 
-void StatementReader::add_told_medium(const Act& act, const Speaker& speaker, Statement& statement) const {
-  if (speaker.is_medium() || is_evidence(speaker.word) || act.cue.kind == CueKind::kShow) return;
+// "der staatlichen Nachrichtenagentur |Tass|", "das Portal |„Meduza“|": the name behind the words for a medium.
+Speaker StatementReader::medium_by_name(Speaker medium, std::uint32_t last) const {
+  if (grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast || is_named_medium(medium)) return medium;
+  std::uint32_t i = medium.tokens.last;
+  if (i >= last) return medium;
+  if (text_.tokens[i].kind == TokenKind::kQuote && i + 1 < last && name_of_[i] >= 0) {
+    const Quotation& name = quotations_[static_cast<std::size_t>(name_of_[i])];
+    medium.name = text_.at(text_.span(name.tokens));
+    medium.tokens = {medium.tokens.first, name.outer.last};
+    medium.reason = "words of the page";
+    medium.mention = -1;
+    return medium;
+  }
+  const std::int32_t number = speakers_.mention_at(i);
+  std::uint32_t end = i;
+  if (number >= 0) {
+    const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+    if (mention.kind == EntityKind::kPerson || mention.form > MentionForm::kAcronym) return medium;
+    while (end < last && speakers_.mention_at(end) == number) ++end;
+    medium.referent = mention.referent;
+  } else {
+    constexpr std::uint32_t kLongestName = 3;  // tokens
+    while (end < last && end < i + kLongestName && text_.tokens[end].capital && is_word(text_.tokens[end]) &&
+           classes(end) == 0 && speakers_.mention_at(end) < 0)
+      ++end;
+  }
+  if (end == i) return medium;
+  medium.name = text_.at(text_.span({i, end}));
+  medium.tokens.last = end;
+  medium.mention = -1;
+  medium.reason = "words of the page";
+  return medium;
+}
+
+bool StatementReader::add_told_in(TokenRange region, const Act* act, const Speaker& speaker,
+                                  Statement& statement) const {
+  const GrammarWords& grammar = grammar_words(language_);
+  const bool written_on = !grammar.words(WordUse::kToWhomFront).empty();  // "لرويترز": "to" is written onto the name
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    const bool taken = act != nullptr && (act->message[0].contains(i) || act->message[1].contains(i) ||
+                                          act->cue.tokens.contains(i) || in_frame(i));
+    if (in_quote(i) || taken || speaker.tokens.contains(i)) continue;
+    TokenRange found;
+    if (written_on && is_told(i, region)) {
+      // "لوكالة سبأ": the medium is in the word, or behind it.
+      std::uint32_t last = i + 1;
+      const std::int32_t number = speakers_.mention_at(last < region.last ? last : i);
+      while (last < region.last && last < i + 3 && number >= 0 && speakers_.mention_at(last) == number)
+        ++last;
+      if (last == i + 1 && number < 0 && last < region.last && is_word(text_.tokens[last]) &&
+          classes(last) == 0)
+        ++last;
+      SourceLink link;
+      link.span = text_.span({i, last});
+      link.name = text_.at(link.span);
+      link.medium = "agency";
+      statement.addressee_span = link.span;
+      statement.chain.push_back(std::move(link));
+      return true;
+    }
+    if (!passes_on(source_word_at(work_, i, region.last, language_, found)) || !is_told(i, region)) continue;
+    // "said on Twitter", "wrote on Telegram": a place, no source.
+    if (found.last - found.first == 1 && text_.tokens[i].capital && i > region.first &&
+        source_word_at(work_, i, region.last, language_, found) == SourceWord::kMedia &&
+        (classes(i - 1) & kPreposition) != 0 && !grammar.has(WordUse::kWhom, text_.lower(i - 1)))
+      continue;
+    Speaker told = speakers_.behind_preposition({i, region.last}, language_);
+    if (told.is_medium()) told = medium_by_name(std::move(told), region.last);
+    if (!told.is_medium() || !is_named_medium(told) || same_party(told, speaker)) continue;
+    statement.addressee = told.referent;
+    statement.addressee_span = text_.span(told.tokens);
+    statement.chain.push_back(link_of(told));
+    return true;
+  }
+  return false;
+}
+
+void StatementReader::add_told_medium(const Act* act, const Speaker& speaker, Statement& statement) const {
+  if (speaker.is_medium() || is_evidence(speaker.word) ||
+      (act != nullptr && act->cue.kind == CueKind::kShow))
+    return;
   for (const SourceLink& link : statement.chain) {
     if (link.medium != "outlet") return;
   }
-  const auto look = [&](TokenRange region) {
-    for (std::uint32_t i = region.first; i < region.last; ++i) {
-      if (in_quote(i) || in_frame(i) || act.message[0].contains(i) || act.message[1].contains(i) ||
-          speaker.tokens.contains(i) || act.cue.tokens.contains(i))
-        continue;
-      TokenRange found;
-      if (language_ == "ar" && is_told(i, region)) {
-        // "لرويترز", "لوكالة سبأ": the medium is in the word, or behind it.
-        std::uint32_t last = i + 1;
-        const std::int32_t number = speakers_.mention_at(last < region.last ? last : i);
-        while (last < region.last && last < i + 3 && number >= 0 && speakers_.mention_at(last) == number)
-          ++last;
-        if (last == i + 1 && number < 0 && last < region.last && is_word(text_.tokens[last]) &&
-            classes(last) == 0)
-          ++last;
-        SourceLink link;
-        link.span = text_.span({i, last});
-        link.name = text_.at(link.span);
-        link.medium = "agency";
-        statement.addressee_span = link.span;
-        statement.chain.push_back(std::move(link));
-        return true;
-      }
-      if (!passes_on(source_word_at(work_, i, region.last, language_, found)) || !is_told(i, region))
-        continue;
-      // "said on Twitter", "wrote on Telegram": a place, no source.
-      if (found.last - found.first == 1 && text_.tokens[i].capital && i > region.first &&
-          source_word_at(work_, i, region.last, language_, found) == SourceWord::kMedia &&
-          (classes(i - 1) & kPreposition) != 0 &&
-          !grammar_words(language_).has(WordUse::kWhom, text_.lower(i - 1)))
-        continue;
-      Speaker told = speakers_.behind_preposition({i, region.last}, language_);
-      if (!told.is_medium() || !is_named_medium(told) || same_party(told, speaker)) continue;
-      statement.addressee = told.referent;
-      statement.addressee_span = text_.span(told.tokens);
-      statement.chain.push_back(link_of(told));
-      return true;
+  if (act == nullptr) {
+    // "so ein Sprecher |gegenüber Reuters|": in the source.
+    for (const Frame& frame : frames_) {
+      if (frame.tokens.contains(speaker.tokens.first) && add_told_in(frame.tokens, act, speaker, statement))
+        return;
     }
-    return false;
-  };
-  const std::uint32_t at = act.cue.tokens.first;
-  const std::uint32_t end = act.cue.verb_end();
-  if (!look({segments_[act.segment].tokens.first, at}))
-    look({end, segments_[segment_of(end - 1)].tokens.last});
+    return;
+  }
+  const std::uint32_t at = act->cue.tokens.first;
+  const std::uint32_t end = act->cue.verb_end();
+  if (add_told_in({segments_[act->segment].tokens.first, at}, act, speaker, statement)) return;
+  const std::size_t behind = segment_of(end - 1);
+  if (add_told_in({end, segments_[behind].tokens.last}, act, speaker, statement)) return;
+  // "صرح مسؤول، طلب عدم ذكر اسمه، |لوكالة فرانس برس| بأن": behind an insertion, in front of what is said.
+  constexpr std::size_t kMostBetween = 3;  // segments
+  for (std::size_t k = behind + 1; k < segments_.size() && k <= behind + kMostBetween; ++k) {
+    if (segments_[k - 1].separator != TokenKind::kComma || act->before ||
+        act->message[0].first < segments_[k].tokens.first)
+      return;
+    TokenRange region = segments_[k].tokens;
+    region.last = std::min(region.last, act->message[0].first);
+    if (has_act_cue(region)) return;
+    if (add_told_in(region, act, speaker, statement)) return;
+  }
 }
 
 void StatementReader::inherit_chain(Statement& statement) const {

@@ -149,7 +149,10 @@ class StatementReader : private SpeechActs {
   void set_addressee(const Act* act, Statement& statement) const;
   // "in an interview with the agency X", "dijo en la televisión estatal X", "сказал правитель агентству X": a medium by its name
   // that the words went to or through, anywhere in the clause of the act.
-  void add_told_medium(const Act& act, const Speaker& speaker, Statement& statement) const;
+  // `act`: nullptr for a source.
+  void add_told_medium(const Act* act, const Speaker& speaker, Statement& statement) const;
+  bool add_told_in(TokenRange region, const Act* act, const Speaker& speaker, Statement& statement) const;
+  [[nodiscard]] Speaker medium_by_name(Speaker medium, std::uint32_t last) const;
   [[nodiscard]] bool is_source_noun(std::uint32_t token) const;
   [[nodiscard]] bool is_told(std::uint32_t noun, TokenRange region) const;
   // A continued quotation came the same way.

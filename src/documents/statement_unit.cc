@@ -3,6 +3,9 @@
 #include <array>
 #include <string_view>
 
+#include "base/data_table.h"
+#include "documents/grammar_words.h"
+
 namespace tamis::documents {
 
 Grammar grammar_of(std::string_view language) noexcept {
@@ -183,6 +186,12 @@ void StatementUnit::cut_segments() {
         close(i, i + 1, token.kind);
         break;
       case TokenKind::kComma:
+        if (const std::uint32_t after = end_of_aside(i); after != 0 && i > begin) {
+          i = after;
+          break;
+        }
+        close(i, i + 1, token.kind);
+        break;
       case TokenKind::kColon:
       case TokenKind::kDash:
       case TokenKind::kClose:
@@ -211,6 +220,39 @@ std::uint32_t StatementUnit::end_of_note(std::uint32_t open) const noexcept {
     if (!is_word(text_.tokens[i]) && !joint) return 0;
   }
   return 0;
+}
+
+std::uint32_t StatementUnit::end_of_aside(std::uint32_t comma) const {
+  constexpr std::uint32_t kLongestAside = 6;  // tokens
+  if (comma <= unit_.first || !is_word(text_.tokens[comma - 1])) return 0;
+  std::uint32_t end = comma + 1;
+  while (end < unit_.last && end <= comma + kLongestAside && text_.tokens[end].kind != TokenKind::kComma) {
+    if (in_quote(end)) return 0;
+    ++end;
+  }
+  if (end + 1 >= unit_.last || end == comma + 1 || text_.tokens[end].kind != TokenKind::kComma) return 0;
+  // What stands behind it goes on with the clause.
+  if (in_quote(end + 1) || (classes(end + 1) & (clause_word::kThat | clause_word::kRelative)) != 0) return 0;
+  for (const std::string_view aside : grammar_words(language_).words(WordUse::kAside)) {
+    std::uint32_t i = comma + 1;
+    const bool differs = base::any_part(aside, '_', [&](std::string_view part) {
+      const bool other = i >= end || text_.lower(i) != part;
+      ++i;
+      return other;
+    });
+    if (!differs && i == end) return end;
+  }
+  return 0;
+}
+
+TokenRange StatementUnit::without_aside(TokenRange range) const {
+  constexpr std::uint32_t kLongestAside = 8;  // tokens, with its commas
+  if (range.first >= range.last || text_.tokens[range.last - 1].kind != TokenKind::kComma) return range;
+  for (std::uint32_t i = range.last - 1; i > range.first + 1 && range.last - i <= kLongestAside; --i) {
+    if (text_.tokens[i - 1].kind == TokenKind::kComma)
+      return end_of_aside(i - 1) == range.last - 1 ? TokenRange{range.first, i - 1} : range;
+  }
+  return range;
 }
 
 bool StatementUnit::ends_abbreviation(std::uint32_t i) const noexcept {

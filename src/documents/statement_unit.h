@@ -50,6 +50,10 @@ class StatementUnit {
   void cut_segments();
   // Behind the bracket that closes the one at `open`, if no more than three words stand between them; else 0.
   [[nodiscard]] std::uint32_t end_of_note(std::uint32_t open) const noexcept;
+  // The comma that closes an aside ("La empresa|, por su parte,| negó") which the comma at `comma` opens; 0: none.
+  [[nodiscard]] std::uint32_t end_of_aside(std::uint32_t comma) const;
+  // Without an aside at its end.
+  [[nodiscard]] TokenRange without_aside(TokenRange range) const;
   // A stop inside a sentence, which tokens.cc did not take for its end.
   [[nodiscard]] bool ends_abbreviation(std::uint32_t i) const noexcept;
   [[nodiscard]] bool cue_begins_at(std::uint32_t token) const noexcept;

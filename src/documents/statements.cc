@@ -240,7 +240,7 @@ void StatementReader::emit(Act& act) {
     if (!speak_for_sentence_before(act)) speak_for_bare_quotation(act);
     return;
   }
-  const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
+  bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
                      act.speaker.pronoun != 0 || act.speaker.referent != kNobody;
   Speaker speaker = act.speaker;
   if (is_expletive(speaker)) speaker = {};
@@ -267,6 +267,7 @@ void StatementReader::emit(Act& act) {
   lead_back_by_noun(speaker);
   lead_back_by_role(speaker);
   take_name_known(speaker);
+  known = known || (speaker.referent != kNobody && speaker.medium == "person");
   Content content;
   for (const TokenRange& range : act.message) add_content(range, true, content);
   if (content.spans.empty() || content.words == 0) return;
@@ -343,7 +344,7 @@ void StatementReader::emit(Act& act) {
   }
   add_frame_links(speaker, statement.chain);
   set_addressee(&act, statement);
-  add_told_medium(act, speaker, statement);
+  add_told_medium(&act, speaker, statement);
   if (speaker.reason == std::string_view("pronoun") && speaker.referent != kNobody &&
       act.medium == kNoMedium && statement.addressee_span.empty() && frames_.empty() && content.quoted &&
       !content.plain && last_statement_block_ >= 0 &&
@@ -385,6 +386,9 @@ bool StatementReader::follows_colon(const Act& act) const {
 }
 
 bool StatementReader::only_adverbs(TokenRange range) const {
+  if (range.first > 0 && range.first < range.last &&
+      without_aside({range.first - 1, range.last}).last == range.first)
+    return true;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if ((classes(i) & (kAdverb | kAuxiliary)) == 0) return false;
   }
@@ -457,6 +461,7 @@ void StatementReader::read_framed_unit() {
   begin_chain(statement.chain);
   if (speaker.is_medium() && primary->kind != CueKind::kView) statement.chain.push_back(link_of(speaker));
   add_frame_links(speaker, statement.chain);
+  if (!nobody) add_told_medium(nullptr, speaker, statement);
   set_modality(nullptr, content, statement);
   if (primary->kind == CueKind::kSoll) {
     statement.chain.push_back(hearsay_link(soll_tokens()));

@@ -209,15 +209,16 @@ class Finder {
     const std::uint32_t nearest = i > first + kMostCharactersTried ? i - kMostCharactersTried : first + 1;
     for (std::uint32_t begin = nearest; begin + kFewestCharacters <= i; ++begin) {
       if (text_.tokens[begin].kind == TokenKind::kWord && !is_kana_inside(begin) &&
-          try_characters(begin, behind))
+          try_characters(begin, behind, !countries_->names_country_before(begin)))
         break;
     }
     return behind;
   }
 
-  bool try_characters(std::uint32_t first, std::uint32_t last) {
+  // `inside`: other words are written onto the front of the first character.
+  bool try_characters(std::uint32_t first, std::uint32_t last, bool inside = false) {
     query_ = text_.at(text_.span({first, last}));
-    return take({first, last});
+    return take({first, last}, inside);
   }
 
   [[nodiscard]] bool is_character(std::uint32_t i) const {
@@ -281,11 +282,13 @@ class Finder {
     });
   }
 
-  // Whether query_ is a listed body's name; then it is found at `tokens`.
-  bool take(TokenRange tokens) {
+  // Whether query_ is a listed body's name; then it is found at `tokens`. What begins `inside` of other words may sound like a name
+  // by chance: 货币 (currency) of 加密货币交易所 is no Huobi.
+  bool take(TokenRange tokens, bool inside = false) {
     if (covered(tokens)) return true;
     ListedName name;
     for (const Judged& judged : judge(query_)) {
+      if (inside && meets_by_sound(judged.match)) continue;
       if (judged.standing == Standing::kStands || countries_->has_country_of(judged.match))
         name.matches.push_back(judged.match);
     }
@@ -296,6 +299,12 @@ class Finder {
     name.reason = "a body's name, screened whole";
     found_.push_back(std::move(name));
     return true;
+  }
+
+  [[nodiscard]] static bool meets_by_sound(const Match& match) {
+    return std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+      return evidence.operation == "romanised" || evidence.operation == "joined";
+    });
   }
 
   // Standing::kStands: in the letters of the list; kCountry: where the page speaks of the body's country.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <unordered_map>
 #include <unordered_set>
@@ -17,6 +18,7 @@ namespace {
 constexpr std::size_t kMaxBytes = 100;
 constexpr std::size_t kMaxWords = 5;
 constexpr std::size_t kSyllables = 3;
+constexpr std::size_t kMostWordBytes = 10;  // of a syllable with apostrophes
 
 enum class System : std::size_t { kWadeGiles, kCantonese, kHokkien };
 
@@ -48,6 +50,14 @@ class Tables {
     if (!spelt_otherwise_.contains(syllable) && text::is_pinyin(syllable)) out.push_back(syllable);
     if (surname) std::erase_if(out, [&](std::string_view pinyin) { return !surnames_.contains(pinyin); });
     return out;
+  }
+
+  // Whether Wade-Giles spells the syllable of pinyin so.
+  [[nodiscard]] bool is_wade_giles(std::string_view spelling, std::string_view pinyin) const {
+    if (!spelt_otherwise_.contains(pinyin)) return spelling == pinyin;
+    const auto found = wade_giles_.find(spelling);
+    return found != wade_giles_.end() &&
+           std::find(found->second.begin(), found->second.end(), pinyin) != found->second.end();
   }
 
   // In pinyin.
@@ -150,7 +160,7 @@ class Speller {
 
   // The family name at words[surname], the given name at words[given] and the next.
   [[nodiscard]] bool spell(System system, std::size_t surname, std::size_t given,
-                           std::vector<std::string>& out) const {
+                           std::vector<ChineseSpelling>& out) const {
     const std::array<std::size_t, kSyllables> at{surname, given, given + 1};
     std::array<Readings, kSyllables> readings;
     bool all_pinyin = true;
@@ -170,20 +180,22 @@ class Speller {
           return word_bits(NameKind::kPerson, a) < word_bits(NameKind::kPerson, b);
         });
       }
-      // What a dialect reads as one is several in Mandarin: the more are asked, the more of them are somebody else's.
-      if (system != System::kWadeGiles && i > 0) readings[i].resize(1);
       all_pinyin = all_pinyin && text::is_pinyin(word.letters);
     }
-    // "Kuo" is a syllable of pinyin, but no family name.
-    if (all_pinyin && !marked_ && Tables::get().is_surname(words_[surname].letters)) return false;
-    combine(at, readings, out);
+    // "Kuo" is a syllable of pinyin, but no family name. Pinyin is seldom written with a hyphen (Chen Ming-kuo).
+    const bool may_be_pinyin = all_pinyin && !marked_ && Tables::get().is_surname(words_[surname].letters);
+    if (may_be_pinyin && (system != System::kWadeGiles || !words_[given].joins_next)) return false;
+    std::size_t names = may_be_pinyin ? 2 : 1;
+    for (const Readings& some : readings) names *= some.size();
+    combine(at, readings, -std::log2(static_cast<float>(names)), out);
     return true;
   }
 
  private:
   // The likeliest reading of each syllable first, then with one that is less likely, and so on.
   void combine(const std::array<std::size_t, kSyllables>& at,
-               const std::array<Readings, kSyllables>& readings, std::vector<std::string>& out) const {
+               const std::array<Readings, kSyllables>& readings, float bits,
+               std::vector<ChineseSpelling>& out) const {
     const std::size_t most = readings[0].size() + readings[1].size() + readings[2].size();
     for (std::size_t rank = 0; rank < most; ++rank) {
       for (std::size_t i = 0; i < readings[0].size() && i <= rank; ++i) {
@@ -192,7 +204,8 @@ class Speller {
           if (k >= readings[2].size()) continue;
           if (out.size() == kMostChineseSpellings) return;
           std::string spelt = with(at, {readings[0][i], readings[1][j], readings[2][k]});
-          if (std::find(out.begin(), out.end(), spelt) == out.end()) out.push_back(std::move(spelt));
+          const auto same = [&](const ChineseSpelling& other) { return other.name == spelt; };
+          if (std::none_of(out.begin(), out.end(), same)) out.push_back({std::move(spelt), bits});
         }
       }
     }
@@ -202,7 +215,9 @@ class Speller {
                                  const std::array<std::string_view, kSyllables>& pinyin) const {
     std::string out;
     for (std::size_t word = 0; word < words_.size(); ++word) {
-      if (word > 0) out += words_[word - 1].comma_behind ? ", " : " ";
+      // The given name is one word, as lists have it.
+      const bool second = word == at[2];
+      if (word > 0 && !second) out += words_[word - 1].comma_behind ? ", " : " ";
       const auto found = std::find(at.begin(), at.end(), word);
       if (found == at.end()) {
         out += name_.substr(words_[word].begin, words_[word].end - words_[word].begin);
@@ -210,7 +225,7 @@ class Speller {
       }
       std::string syllable(pinyin[static_cast<std::size_t>(found - at.begin())]);
       std::replace(syllable.begin(), syllable.end(), 'v', 'u');
-      syllable.front() = static_cast<char>(syllable.front() - 'a' + 'A');
+      if (!second) syllable.front() = static_cast<char>(syllable.front() - 'a' + 'A');
       out += syllable;
     }
     return out;
@@ -241,9 +256,118 @@ std::vector<Order> orders_of(const std::vector<WrittenWord>& words) {
 
 }  // namespace
 
-std::vector<std::string> other_chinese_spellings(std::string_view name) {
-  std::vector<std::string> out;
-  if (name.size() > kMaxBytes) return out;
+namespace {
+
+// Whether three words are short enough, which is cheap to see.
+bool may_be_syllables(std::string_view name) noexcept {
+  std::size_t short_words = 0;
+  std::size_t size = 0;
+  for (const char c : name) {
+    const bool between = c == ' ' || c == '-' || c == ',' || c == '\t';
+    if (between && size > 0) short_words += size <= kMostWordBytes ? 1U : 0U;
+    size = between ? 0 : size + 1;
+  }
+  return short_words + (size > 0 && size <= kMostWordBytes ? 1U : 0U) >= kSyllables;
+}
+
+constexpr std::size_t kMostSurname = 8;   // letters ("dongfang")
+constexpr std::size_t kMostGiven = 12;    // "chuangzhuang"
+constexpr std::size_t kMostSyllable = 6;  // "zhuang"
+
+// The letters of a given name of one or two syllables in pinyin; empty: it is none.
+class PinyinGiven {
+ public:
+  explicit PinyinGiven(std::span<const TokenView> words) noexcept {
+    for (const TokenView& word : words) {
+      if (!word.native.empty() || size_ + word.latin.size() > kMostGiven) {
+        size_ = 0;
+        return;
+      }
+      std::copy(word.latin.begin(), word.latin.end(), letters_.begin() + static_cast<std::ptrdiff_t>(size_));
+      size_ += word.latin.size();
+    }
+    if (!is_given()) size_ = 0;
+  }
+  [[nodiscard]] std::string_view letters() const noexcept { return {letters_.data(), size_}; }
+
+ private:
+  [[nodiscard]] bool is_given() const noexcept {
+    const std::string_view all = letters();
+    if (all.size() <= kMostSyllable && text::is_pinyin(all)) return true;
+    for (std::size_t cut = 1; cut < all.size() && cut <= kMostSyllable; ++cut) {
+      if (text::is_pinyin(all.substr(0, cut)) && text::is_pinyin(all.substr(cut))) return true;
+    }
+    return false;
+  }
+  std::array<char, kMostGiven> letters_{};
+  std::size_t size_ = 0;
+};
+
+// A name in pinyin, its family name first or last.
+struct PinyinName {
+  std::string_view surname;
+  PinyinGiven given;
+};
+
+PinyinName pinyin_name(std::span<const TokenView> words, bool surname_first) noexcept {
+  const TokenView& surname = surname_first ? words.front() : words.back();
+  if (surname.latin.size() > kMostSurname || !surname.native.empty() ||
+      !Tables::get().is_surname(surname.latin))
+    return {{}, PinyinGiven({})};
+  return {surname.latin, PinyinGiven(surname_first ? words.subspan(1) : words.first(words.size() - 1))};
+}
+
+// Whether letters that are pinyin, too, are one or two syllables of pinyin in Wade-Giles (mingkuo, mingguo).
+bool may_be_wade_giles(std::string_view spelling, std::string_view pinyin) noexcept {
+  const Tables& tables = Tables::get();
+  if (tables.is_wade_giles(spelling, pinyin)) return true;
+  for (std::size_t cut = 1; cut < pinyin.size() && cut <= kMostSyllable; ++cut) {
+    if (!text::is_pinyin(pinyin.substr(0, cut)) || !text::is_pinyin(pinyin.substr(cut))) continue;
+    for (std::size_t at = 1; at < spelling.size() && at <= kMostSyllable; ++at) {
+      if (tables.is_wade_giles(spelling.substr(0, at), pinyin.substr(0, cut)) &&
+          tables.is_wade_giles(spelling.substr(at), pinyin.substr(cut)))
+        return true;
+    }
+  }
+  return false;
+}
+
+bool may_be_wade_giles(const PinyinName& spelling, const PinyinName& pinyin) noexcept {
+  return Tables::get().is_wade_giles(spelling.surname, pinyin.surname) &&
+         may_be_wade_giles(spelling.given.letters(), pinyin.given.letters());
+}
+
+bool are_syllables(std::span<const TokenView> words) noexcept {
+  return std::all_of(words.begin(), words.end(), [](const TokenView& word) {
+    return word.native.empty() ? word.latin.size() <= kMostSyllable && text::is_han_syllable(word.latin)
+                               : is_syllable(word.native);
+  });
+}
+
+}  // namespace
+
+bool have_other_syllables(std::span<const TokenView> query, std::span<const TokenView> listed) noexcept {
+  const auto plausible = [](std::size_t words) { return words == 2 || words == 3; };
+  if (!plausible(query.size()) || !plausible(listed.size())) return false;
+  if (query.size() != listed.size() && are_syllables(query) && are_syllables(listed)) return true;
+  bool both = false;
+  for (const bool first : {true, false}) {
+    const PinyinName one = pinyin_name(query, first);
+    if (one.given.letters().empty()) continue;
+    for (const bool other_first : {true, false}) {
+      const PinyinName other = pinyin_name(listed, other_first);
+      if (other.given.letters().empty()) continue;
+      if (one.surname == other.surname && one.given.letters() == other.given.letters()) return false;
+      if (may_be_wade_giles(one, other) || may_be_wade_giles(other, one)) return false;
+      both = true;
+    }
+  }
+  return both;
+}
+
+std::vector<ChineseSpelling> other_chinese_spellings(std::string_view name) {
+  std::vector<ChineseSpelling> out;
+  if (name.size() > kMaxBytes || !may_be_syllables(name)) return out;
   const std::vector<WrittenWord> words = words_of(name);
   if (words.size() < kSyllables) return out;
   const Speller speller(name, words);

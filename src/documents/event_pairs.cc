@@ -7,10 +7,10 @@ namespace tamis::documents {
 
 namespace {
 
-// Tokens between the words of a frame: words, or characters where no blanks part them.
+// Tokens between the words of a pair: words, or characters where no blanks part them.
 constexpr std::uint32_t kReach = 8;
 constexpr std::uint32_t kReachOfCharacters = 14;
-constexpr std::size_t kMostConcepts = 64;  // of a sentence
+constexpr std::size_t kMostWords = 64;  // of a sentence
 
 // Whether nothing between the two ends a clause.
 bool is_one_stretch(const EventSentence& sentence, TokenRange a, TokenRange b) noexcept {
@@ -29,21 +29,21 @@ bool overlap(TokenRange a, TokenRange b) noexcept { return a.first < b.last && b
 
 }  // namespace
 
-void add_frames(const std::vector<ConceptHit>& concepts, EventSentence& out) {
+void add_pairs(const std::vector<PairWordHit>& words, EventSentence& out) {
   const EventTables& tables = EventTables::get();
-  const std::size_t count = std::min(concepts.size(), kMostConcepts);
+  const std::size_t count = std::min(words.size(), kMostWords);
   for (std::size_t n = 0; n < count; ++n) {
-    const ConceptHit& head = concepts[n];
-    const auto frames =
-        std::equal_range(tables.frames.begin(), tables.frames.end(), EventFrame{head.concept_number, 0, 0},
-                         [](const EventFrame& a, const EventFrame& b) { return a.head < b.head; });
+    const PairWordHit& head = words[n];
+    const auto pairs =
+        std::equal_range(tables.pairs.begin(), tables.pairs.end(), EventPair{head.side, 0, 0},
+                         [](const EventPair& a, const EventPair& b) { return a.head < b.head; });
     const bool characters = is_character_script(out.work->tokens.tokens[head.tokens.first].script);
     const std::uint32_t reach = characters ? kReachOfCharacters : kReach;
-    for (auto frame = frames.first; frame != frames.second; ++frame) {
-      const ConceptHit* nearest = nullptr;
+    for (auto pair = pairs.first; pair != pairs.second; ++pair) {
+      const PairWordHit* nearest = nullptr;
       for (std::size_t m = 0; m < count; ++m) {
-        const ConceptHit& other = concepts[m];
-        if (other.concept_number != frame->companion || overlap(head.tokens, other.tokens) ||
+        const PairWordHit& other = words[m];
+        if (other.side != pair->companion || overlap(head.tokens, other.tokens) ||
             distance(head.tokens, other.tokens) > reach || !is_one_stretch(out, head.tokens, other.tokens))
           continue;
         if (nearest == nullptr ||
@@ -52,7 +52,7 @@ void add_frames(const std::vector<ConceptHit>& concepts, EventSentence& out) {
       }
       if (nearest == nullptr) continue;
       TriggerHit hit;
-      hit.trigger = &tables.triggers[frame->trigger];
+      hit.trigger = &tables.triggers[pair->trigger];
       hit.tokens = hit.whole = head.tokens;
       hit.companion = nearest->tokens;
       // Side by side they are one phrase.
