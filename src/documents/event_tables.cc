@@ -290,7 +290,8 @@ void add_lemmas(EventTables& tables, std::string_view language, std::string_view
     phrases.clear();
     append_verb_phrases(language, lemma, phrases);
     for (const VerbPhrase& phrase : phrases)
-      tables.trigger_phrases.add(language, phrase.phrase, phrase.particle.empty() ? plain : separate);
+      add_phrase(tables.trigger_phrases, language, phrase.phrase, false,
+                 phrase.particle.empty() ? plain : separate);
   });
 }
 
