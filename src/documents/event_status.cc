@@ -343,17 +343,28 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const std::string_view word = text.lower(verb);
   const std::string_view language = sentence.language;
   const GrammarWords& grammar = grammar_words(language);
-  if (language == "ru" || language == "uk")
-    return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
-           grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);
   if (language == "zh") {
     // "被美国财政部列入名单": by whom stands between.
     const TokenRange here = sentence.clause_range(verb);
     return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& by) {
       return by.word->word == WordClass::kPreposition && by.word->tie == Tie::kBy &&
-             here.contains(by.tokens.first) && by.tokens.last <= hit.tokens.first;
+             here.contains(by.tokens.first) &&
+             (by.tokens.last <= hit.tokens.first || by.tokens.first == hit.tokens.first);
     });
   }
+  // "попал под санкции", "trafił na listę": a verb that means that its subject suffers opens the phrase.
+  const EventGroup group = EventTables::get().types[hit.trigger->type].group;
+  const bool measure =
+      group == EventGroup::kSanctions || group == EventGroup::kEnforcement || group == EventGroup::kForce;
+  if (measure && hit.words >= 2 && hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] != "target" &&
+      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
+        return aux.word->word == WordClass::kAuxiliary && aux.word->value == "suffers" &&
+               aux.tokens.first == hit.tokens.first;
+      }))
+    return true;
+  if (language == "ru" || language == "uk")
+    return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
+           grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);
   if (language == "tr") return grammar.ends(WordUse::kPassiveEnd, word, 2);
   if (language == "ko") return grammar.holds(WordUse::kPassiveEnd, word);
   if (language == "ja") {
