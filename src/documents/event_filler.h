@@ -76,6 +76,8 @@ class EventFiller {
 
   // event_subjects.cc
   [[nodiscard]] const Who* subject_behind_participle() const noexcept;
+  [[nodiscard]] const Who* noun_behind_participle(const std::vector<const Who*>& before,
+                                                  std::string_view subject_role) const;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                    std::size_t& used_before, std::size_t& used_behind);
   [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,

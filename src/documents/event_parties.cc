@@ -3,6 +3,7 @@
 
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
+#include "documents/office_phrase.h"
 #include "documents/offices.h"
 #include "documents/word_order.h"
 
@@ -14,6 +15,10 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
       (type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation"))
     slot_role = "target";
   if (slot_role.empty() || !fits(slot_role, who)) return;
+  // "listed as former head of the Munitions Industry Department": the body is not.
+  if (slot_role == "target" && type_.group == EventGroup::kSanctions &&
+      who.kind == EntityKind::kOrganization && !who.unnamed && is_in_office(work_, who.tokens))
+    return;
   if (type_.name == "visit" && slot_role == "host" && who.kind != EntityKind::kPerson) slot_role = "place";
   for (const Slot& slot : event_.slots) {
     if (who.referent >= 0

@@ -265,6 +265,15 @@ bool can_be_proposed(const EventType& type, bool noun) noexcept {
          type.name == "deployment" || type.name == "asset_freeze" || type.name == "fine";
 }
 
+// Whether only marks stand behind `last` in its clause.
+bool ends_clause(const EventSentence& sentence, std::uint32_t last) noexcept {
+  const TokenRange clause = sentence.clause_range(last - 1);
+  for (std::uint32_t i = last; i < clause.last; ++i) {
+    if (sentence.work->tokens.tokens[i].kind == TokenKind::kWord) return false;
+  }
+  return true;
+}
+
 // Whether only marks stand before `token` in its clause.
 bool first_of_clause(const EventSentence& sentence, std::uint32_t token) noexcept {
   std::uint32_t first = sentence.clause_range(token).first;
@@ -485,6 +494,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         if (same && is_modal_behind(sentence, word.tokens.last)) note(negated, word.tokens);
         if (same && in_reach && (last_verb || distance(word.tokens, hit.tokens) <= kNegationReach) &&
             (before || last_verb))
+          note(negated, word.tokens);
+        // "планов подписывать |нет|": at the end of its clause.
+        if (same && free_order && !before && distance(word.tokens, hit.tokens) <= kNegationReach &&
+            ends_clause(sentence, word.tokens.last))
           note(negated, word.tokens);
         if (before_clause) governing_negation = true;
         // "Es gibt keine Dokumente, die wir unterzeichnen wollen"

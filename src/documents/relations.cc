@@ -12,6 +12,7 @@
 #include "documents/offices.h"
 #include "documents/phrases.h"
 #include "documents/stated_offices.h"
+#include "documents/word_order.h"
 #include "model/country.h"
 
 namespace tamis::documents {
@@ -36,6 +37,8 @@ constexpr std::uint32_t kKinGap = 4;
 constexpr std::uint32_t kKinCharacters = 12;  // the same where each character is a token
 // Words between "heads" or "member of" and the body.
 constexpr std::uint32_t kBodyReach = 7;
+// ... and between "the delegation includes" and who is in it.
+constexpr std::uint32_t kDelegationReach = 30;
 // ... and between "ally of" and a name in the genitive.
 constexpr std::uint32_t kGenitiveReach = 3;
 constexpr std::string_view kKinPrefix = "kin:";
@@ -356,6 +359,26 @@ class Finder {
     return kNobody;
   }
 
+  // Whether the name of a person that stands last before the token is a longer form of one that the page has too ("Путина", "Путин").
+  [[nodiscard]] bool is_oblique(std::int32_t referent, std::uint32_t token) const {
+    const std::string_view language = work_.language_of_sentence(text_.sentence_of[token]);
+    if (!has_order(language, WordOrder::kSlavic)) return false;
+    std::string_view here;
+    for (std::uint32_t i = token; i > sentence_.first && here.empty(); --i) {
+      const std::int32_t mention = mention_at(i - 1);
+      if (mention >= 0 && document_.mentions[static_cast<std::size_t>(mention)].referent == referent)
+        here = text_.at(i - 1);
+    }
+    constexpr std::size_t kLongest = 4;  // bytes of a case ending
+    const auto& mentions = document_.referents[static_cast<std::size_t>(referent)].mentions;
+    return !here.empty() && std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t number) {
+      const TokenRange tokens = text_.tokens_in(document_.mentions[number].span);
+      if (tokens.first >= tokens.last) return false;
+      const std::string_view other = text_.at(tokens.last - 1);
+      return other.size() < here.size() && here.size() - other.size() <= kLongest && here.starts_with(other);
+    });
+  }
+
   // "ベラルーシ|の|セルゲイ・ペトロフ元財務次官", "카네기재단|의| 안킷 판다 연구원": whose a name with an office is.
   [[nodiscard]] std::int32_t owner_by_particle(std::uint32_t name) const noexcept {
     if (name <= sentence_.first + 1) return kNobody;
@@ -576,11 +599,12 @@ class Finder {
   // "プーチン氏にはショイグ国防相が|同行している|": both stand before the verb, who goes along nearer.
   void of_two_before(const Hit& hit) {
     TokenRange where;
-    const std::int32_t subject = referent_beside(hit.tokens.first, false, kReach, true, false, &where);
+    std::int32_t subject = referent_beside(hit.tokens.first, false, kReach, true, false, &where);
     if (subject < 0 || where.first <= sentence_.first) return;
-    const std::int32_t object =
-        referent_beside(where.first, false, where.first - sentence_.first, true, false);
+    std::int32_t object = referent_beside(where.first, false, where.first - sentence_.first, true, false);
     if (object < 0 || object == subject) return;
+    // Persian: "X Y را همراهی می‌کند", who goes along first.
+    if (work_.language_of_sentence(text_.sentence_of[where.first]) == "fa") std::swap(subject, object);
     add(hit.word->type, subject, object, std::string(text_.at(text_.span(hit.tokens))),
         span_of(hit.tokens, where));
   }
@@ -624,7 +648,20 @@ class Finder {
       before = referent_beside(hit.tokens.first, false, kReach, false, true);
       behind = referent_beside(hit.tokens.last, true, kReach, true, false, &where);
     }
-    if (before < 0 || behind < 0) return;
+    const bool delegation = hit.word->direction == Direction::kDelegation;
+    // "ويضم وفد |كيم| نائبه |ري|": whose delegation it is stands behind the words too.
+    if (delegation && before < 0 && behind >= 0) before = behind;
+    // "金正恩的代表团包括|他|的副手李炳哲": the next one who is somebody else.
+    for (std::size_t n = 0; companion && behind >= 0 && behind == before && n < kMostOfList; ++n) {
+      const std::uint32_t from = where.last;
+      behind = referent_beside(from, true, delegation ? kDelegationReach : kReach, true, false, &where);
+    }
+    if (delegation && behind < 0)
+      behind = referent_beside(hit.tokens.last, true, kDelegationReach, true, false, &where);
+    if (before < 0 || behind < 0 || before == behind) return;
+    // "Путина сопровождает Шойгу": whose name is in a case here goes along with nobody.
+    if (companion && hit.word->direction == Direction::kForward && is_oblique(before, hit.tokens.first))
+      std::swap(before, behind);
     if (type == "family" && has_family(before, behind)) return;
     if (type == "ownership") {
       const std::int32_t owned = hit.word->direction == Direction::kForward ? behind : before;

@@ -10,11 +10,10 @@
 
 #include "base/data_table.h"
 #include "documents/bare_roles.h"
-#include "documents/cues.h"
 #include "documents/institutions.h"
+#include "documents/office_phrase.h"
 #include "documents/offices.h"
 #include "documents/tokens.h"
-#include "documents/word_order.h"
 #include "text/tokenize.h"
 
 namespace tamis::documents {
@@ -71,33 +70,6 @@ bool is_within(const std::vector<Span>& grounds, Span span) {
   return std::any_of(grounds.begin(), grounds.end(), [&](Span ground) { return ground.contains(span); });
 }
 
-// "former head of |the Munitions Industry Department|", "|军需工业部|前部长": a body that is only named in somebody's office.
-bool is_in_office(const Work& work, Span span) {
-  constexpr std::uint32_t kSmallWords = 3;  // "of the", "del", "전"
-  constexpr std::uint32_t kOffice = 3;
-  const TextTokens& text = work.tokens;
-  const TokenRange body = text.tokens_in(span);
-  if (body.first >= body.last) return false;
-  const TokenRange sentence = text.sentences[text.sentence_of[body.first]].tokens;
-  const std::string_view language = work.language_of_sentence(text.sentence_of[body.first]);
-  const auto is_office = [&](TokenRange words) { return !offices_in(text.at(text.span(words))).empty(); };
-  const auto is_word = [&](std::uint32_t token) { return text.tokens[token].kind == TokenKind::kWord; };
-  if (has_order(language, WordOrder::kCountryFirst)) {
-    const std::uint32_t reach = is_character_script(text.tokens[body.first].script) ? 2 * kOffice : kOffice;
-    TokenRange behind{body.last, body.last};
-    while (behind.last < sentence.last && behind.last - behind.first < reach && is_word(behind.last))
-      ++behind.last;
-    return behind.first < behind.last && is_office(behind);
-  }
-  constexpr std::uint32_t kSmall = clause_word::kGenitive | clause_word::kArticle | clause_word::kPreposition;
-  std::uint32_t at = body.first;
-  for (std::uint32_t steps = 0; at > sentence.first && steps < kSmallWords && is_word(at - 1) &&
-                                (clause_word_classes(language, text.lower(at - 1)) & kSmall) != 0;
-       ++steps)
-    --at;
-  return at > sentence.first && is_word(at - 1) && is_office({at - 1, at});
-}
-
 // Whether a sentence that names the referent speaks of sanctions.
 bool is_sanctioned_in_text(const Work& work, const Referent& referent, const std::vector<Span>& grounds) {
   const Document& document = *work.document;
@@ -105,7 +77,8 @@ bool is_sanctioned_in_text(const Work& work, const Referent& referent, const std
   return std::any_of(referent.mentions.begin(), referent.mentions.end(), [&](std::uint32_t number) {
     const Span span = document.mentions[number].span;
     if (is_within(grounds, span)) return false;
-    if (referent.kind == EntityKind::kOrganization && is_in_office(work, span)) return false;
+    if (referent.kind == EntityKind::kOrganization && is_in_office(work, work.tokens.tokens_in(span)))
+      return false;
     lower.clear();
     append_lower(lower, sentence_of(document.text, span));
     return speaks_of_sanctions(lower);
