@@ -219,8 +219,10 @@ void assign_roles(const Work& work) {
       }
       if (is_actor(role)) give(slot.referent, "actor");
       // Who is alone in it took part with nobody: "the contract was signed by X".
-      if (is_participant(role))
-        give(slot.referent, role == "party" && is_alone(event) ? "actor" : "participant");
+      // What is denied or only planned has nobody alone in it.
+      const bool alone = role == "party" && is_alone(event);
+      if (is_participant(role) && (!alone || is_told(event.status)))
+        give(slot.referent, alone ? "actor" : "participant");
       if (role == "target" || role == "suspect") give(slot.referent, "target");
       if (role == "recipient" || role == "beneficiary") give(slot.referent, "beneficiary");
       if (role == "authority") {
