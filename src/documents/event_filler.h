@@ -55,6 +55,8 @@ class EventFiller {
   void add_items();
   [[nodiscard]] bool has_needed_names();
   [[nodiscard]] bool is_listed_by() const noexcept;
+  [[nodiscard]] bool deals_with_somebody() const noexcept;
+  [[nodiscard]] bool is_phrase_of_verb() const noexcept;
   [[nodiscard]] bool has_force() const noexcept;
   [[nodiscard]] bool has_guest() const noexcept;
   [[nodiscard]] std::size_t named_persons() const noexcept;

@@ -173,6 +173,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "condition_behind",
     "genitive_noun_end",
     "aside",
+    "before_verb",
+    "verb_like_noun_end",
+    "while_end",
+    "dropped_end",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

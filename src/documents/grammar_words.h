@@ -172,6 +172,10 @@ enum class WordUse : std::uint8_t {
   kConditionBehind,
   kGenitiveNounEnd,
   kAside,
+  kBeforeVerb,
+  kVerbLikeNounEnd,
+  kWhileEnd,
+  kDroppedEnd,
   kUses
 };
 

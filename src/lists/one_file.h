@@ -15,8 +15,8 @@ namespace tamis::lists {
 // Reads the only file of `list` (for the message: "the EU list") by `Reader(input, sink).read()`, which gives a
 // Result<Snapshot>. kInvalidArgument naming the second file where there are more.
 template <class Reader>
-Result<std::vector<Snapshot>> read_one_file(std::span<const Input> inputs, Sink& sink,
-                                            std::string_view list) {
+[[nodiscard]] Result<std::vector<Snapshot>> read_one_file(std::span<const Input> inputs, Sink& sink,
+                                                          std::string_view list) {
   if (inputs.size() != 1) {
     return fail(ErrorCode::kInvalidArgument,
                 "expected one file of " + std::string(list) + ", found " + std::to_string(inputs.size()) +
