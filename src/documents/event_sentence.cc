@@ -453,6 +453,8 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       break;  // "em Brasília o empresário X": the preposition is of the other name
     }
     const Token& token = text.tokens[i - 1];
+    // "auf der »Dilbar«"
+    if (token.kind == TokenKind::kQuote && i == from) continue;
     if (token.kind != TokenKind::kWord || unknown-- == 0 || (who.unnamed && token.capital)) break;
     // A noun with a capital only as a title right behind its article or preposition ("gegen den Manager X").
     if (token.capital && out.language == "de" && i > out.tokens.first + 1 &&

@@ -139,6 +139,15 @@ bool EventFiller::clitic_language() const noexcept {
 
 // People and bodies without a name fill slots of deeds; who meets, visits or holds an office has a name.
 bool EventFiller::takes_unnamed(const Who& who) const noexcept {
+  // "|il| n'y avait pas": nobody.
+  if (who.pronoun && sentence_.language == "fr") {
+    const GrammarWords& grammar = grammar_words("fr");
+    for (std::uint32_t i = who.tokens.last; i < clause_.last && i < who.tokens.last + 2; ++i) {
+      if (grammar.has(WordUse::kImpersonal, work_.tokens.lower(i)) ||
+          (work_.tokens.lower(i).ends_with("y") && work_.tokens.lower(i).size() <= 5))
+        return false;
+    }
+  }
   // "an official dinner", "party and military leaders": who is only described meets nobody, unless his country says which he is.
   if (who.nameless && who.country.empty())
     return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport;

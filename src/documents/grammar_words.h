@@ -170,6 +170,7 @@ enum class WordUse : std::uint8_t {
   kAnswerLabel,
   kConditionOpen,
   kConditionBehind,
+  kGenitiveNounEnd,
   kAside,
   kBeforeVerb,
   kVerbLikeNounEnd,
