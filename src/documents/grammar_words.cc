@@ -172,6 +172,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "aside",
     "while_end",
     "dropped_end",
+    "with_particle",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -171,6 +171,7 @@ enum class WordUse : std::uint8_t {
   kAside,
   kWhileEnd,
   kDroppedEnd,
+  kWithParticle,
   kUses
 };
 
