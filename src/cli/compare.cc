@@ -14,6 +14,7 @@
 #include "cli/stated_names.h"
 #include "cli/terminal.h"
 #include "model/entity.h"
+#include "screen/other_spellings.h"
 #include "tamis/screener.h"
 #include "tamis/version.h"
 
@@ -30,29 +31,47 @@ struct Arguments {
   bool json = false;
 };
 
-// The better of two comparisons of what both fields hold, as match asks a list (complete_names()).
+// The best of the comparisons of what both fields hold and of its other spellings, as match asks a list.
 struct Compared {
   Comparison comparison;
   std::string name1;
   std::string name2;
 };
 
-std::vector<std::string> names_of(const Arguments& arguments, const std::string& field) {
+// What a field holds and its other spellings, with what these cost.
+std::vector<screen::OtherSpelling> names_of(const Arguments& arguments, const std::string& field) {
+  std::vector<screen::OtherSpelling> out;
+  if (arguments.algorithm != Algorithm::kTamis) {
+    out.push_back({field, 0, false});
+    return out;
+  }
   Query query;
   query.schema = arguments.schema;
   query.names = {field};
-  if (arguments.algorithm == Algorithm::kTamis) complete_names(query);
-  return query.names;
+  complete_names(query);
+  for (std::string& name : query.names) out.push_back({std::move(name), 0, false});
+  if (!model::schema_accepts(arguments.schema, "Person")) return out;
+  for (std::size_t i = 0, all = out.size(); i < all; ++i)
+    screen::append_other_spellings(std::string(out[i].name), out);
+  return out;
 }
 
 Compared best_comparison(const Arguments& arguments, const Profile& profile) {
   Compared best;
   bool first = true;
-  for (const std::string& name1 : names_of(arguments, arguments.name1)) {
-    for (const std::string& name2 : names_of(arguments, arguments.name2)) {
-      Comparison comparison = compare_names(arguments.schema, name1, name2, arguments.algorithm, profile);
+  for (const screen::OtherSpelling& one : names_of(arguments, arguments.name1)) {
+    for (const screen::OtherSpelling& other : names_of(arguments, arguments.name2)) {
+      const std::string_view schema = one.persons || other.persons ? "Person" : arguments.schema;
+      Comparison comparison = compare_names(schema, one.name, other.name, arguments.algorithm, profile);
+      for (const auto& [written, spelling] :
+           {std::pair{&arguments.name1, &one}, std::pair{&arguments.name2, &other}}) {
+        if (spelling->bits == 0) continue;
+        comparison.bits += static_cast<double>(spelling->bits);
+        comparison.score = score_of_bits(comparison.bits);
+        comparison.evidence.push_back(screen::spelling_evidence(*written, spelling->name, spelling->bits));
+      }
       if (!first && comparison.bits <= best.comparison.bits) continue;
-      best = {std::move(comparison), name1, name2};
+      best = {std::move(comparison), one.name, other.name};
       first = false;
     }
   }

@@ -11,8 +11,6 @@
 #include "lists/code_points.h"
 #include "model/identifier.h"
 #include "model/partial_date.h"
-#include "names/arabic_joins.h"
-#include "names/chinese_spellings.h"
 #include "names/lexicon.h"
 
 namespace tamis::cli {
@@ -460,11 +458,6 @@ void complete_names(Query& query) {
     } else if (!found.number.empty()) {
       query.identifiers.push_back({{}, found.number});
     }
-  }
-  if (!schema_may_be_person(query)) return;
-  for (std::size_t i = 0, all = query.names.size(); i < all; ++i) {
-    add(names::other_arabic_join(query.names[i]));
-    for (std::string& spelling : names::other_chinese_spellings(query.names[i])) add(std::move(spelling));
   }
 }
 

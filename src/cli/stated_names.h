@@ -17,8 +17,7 @@ namespace tamis::cli {
 // taken off. Text over 1,000 bytes is one name. Thread-safe, total, linear; some 0.3 µs for a plain name.
 [[nodiscard]] std::vector<std::string> names_inside(std::string_view field, bool person);
 
-// Appends to query.names what names_inside finds in them, and of persons the other Arabic join (names/arabic_joins.h) and the pinyin
-// (names/chinese_spellings.h); to query.identifiers a name that is a number or address by its shape
+// Appends to query.names what names_inside finds in them; to query.identifiers a name that is a number or address by its shape
 // and check digits (IMO 9116412, a wallet), or the IMO number behind a name; to query.birth_dates the date behind a name, when there
 // is none and the name is a person's, or the date is called one of birth. What is there already is not added again.
 void complete_names(Query& query);

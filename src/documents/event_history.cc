@@ -117,10 +117,13 @@ class Judge {
   [[nodiscard]] TokenRange bare_year(bool pluperfect) const noexcept {
     for (std::uint32_t i = clause_.first; i < clause_.last; ++i) {
       const Token& token = text_.tokens[i];
-      if (token.kind != TokenKind::kNumber || token.end - token.begin != 4) continue;
+      // "2016. dobio", "у 2015-му"
+      if (token.kind != TokenKind::kNumber || token.end - token.begin < 4 || token.end - token.begin > 5)
+        continue;
       const int year = year_of(text_.at(i));
       if (year < kFirstYear || year > kLastYear) continue;
-      if (!is_history(year) && !(pluperfect && (day_.year == 0 || year < day_.year))) continue;
+      // A page without a date gives no year for what is news.
+      if (!is_history(year) && day_.year > 0 && !(pluperfect && year < day_.year)) continue;
       const auto& quantities = sentence_.work->document->quantities;
       const auto counted =
           std::lower_bound(quantities.begin(), quantities.end(), token.begin,

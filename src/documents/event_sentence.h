@@ -18,7 +18,9 @@ struct TriggerHit {
   TokenRange tokens;  // up to a gap of the phrase: what stands in the gap is beside the trigger
   TokenRange whole;
   std::uint32_t words = 0;
-  bool blocked = false;  // a word of its "unless" stands near
+  bool blocked = false;       // a word of its "unless" stands near
+  std::string_view particle;  // that must end the clause; empty: none
+  bool bare = false;          // may be a noun, by its form
 };
 
 struct WordHit {

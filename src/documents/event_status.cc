@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "documents/cues.h"
 #include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -17,19 +19,12 @@ constexpr std::uint32_t kModalReach = 16;
 // "refused to extradite X", "suspended its deliveries of arms"
 constexpr std::uint32_t kPreventReach = 6;
 constexpr std::uint32_t kPreventNounReach = 9;
+// "tried to smuggle", "an attempt to take X to Y"
+constexpr std::uint32_t kAttemptReach = 5;
+// "is believed to have quietly sold": words between an infinitive's "to" and the verb
+constexpr std::uint32_t kInfinitiveReach = 4;
 // "both countries deny it", with its marks.
 constexpr std::uint32_t kShortClause = 7;
-
-bool verb_last(std::string_view language) noexcept {
-  return language == "de" || language == "nl" || language == "ko" || language == "ja" || language == "tr" ||
-         language == "fa";
-}
-
-// Where an infinitive may stand before the verb that governs it ("Арестовать судно не решились").
-bool free_order(std::string_view language) noexcept {
-  return language == "ru" || language == "uk" || language == "pl" || language == "cs" || language == "bg" ||
-         language == "sr" || language == "hr" || language == "sk";
-}
 
 // Verbs stand in their place before what they govern (possible, planned), or say what became of it (failed).
 struct Scope {
@@ -133,6 +128,47 @@ TokenRange conditional_behind(const EventSentence& sentence, const TriggerHit& h
   return {};
 }
 
+// "Hätte Teheran geliefert, wäre ...", "Had Tehran delivered ...", "De enviar Moscú ...": the clause of what would be opens with its verb.
+TokenRange condition_opening(const EventSentence& sentence, const TriggerHit& hit) {
+  const TextTokens& text = sentence.work->tokens;
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  std::uint32_t first = clause.first;
+  while (first < hit.tokens.first && text.tokens[first].kind != TokenKind::kWord) ++first;
+  if (first >= hit.tokens.first) return {};
+  if (sentence.language == "es")
+    return text.lower(first) == "de" && first + 1 == hit.tokens.first &&
+                   grammar_words("es").ends(WordUse::kInfinitiveEnd, text.lower(hit.tokens.first), 2)
+               ? TokenRange{first, first + 1}
+               : TokenRange{};
+  // Its subject stands right behind it, and a clause behind that says what would follow.
+  const std::uint32_t next = first + 1;
+  const bool subject =
+      text.tokens[next].capital ||
+      (clause_word_classes(sentence.language, text.lower(next)) & clause_word::kPronoun) != 0 ||
+      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+        return word.word->word == WordClass::kDeterminer && word.tokens.first == next;
+      });
+  return subject && clause.last < sentence.tokens.last &&
+                 grammar_words(sentence.language).has(WordUse::kConditionOpen, text.lower(first))
+             ? TokenRange{first, first + 1}
+             : TokenRange{};
+}
+
+// "引き渡していれば", "売却したかどうか": Japanese says behind the verb what would be, or whether it was.
+bool is_condition_behind(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::uint32_t kLongest = 8;  // characters of a verb's endings
+  if (sentence.language != "ja") return false;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words("ja");
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  for (std::uint32_t i = hit.tokens.last; i < clause.last && i < hit.tokens.last + kLongest; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord || text.tokens[i].script != text::Script::kHiragana)
+      return false;
+    if (grammar.begins(WordUse::kConditionBehind, text.text.substr(text.tokens[i].begin, 18))) return true;
+  }
+  return false;
+}
+
 // German "wird besuchen", not "wird besucht".
 bool is_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   const std::string_view verb = sentence.work->tokens.lower(hit.tokens.last - 1);
@@ -223,10 +259,10 @@ bool is_no_condition(const EventSentence& sentence, TokenRange word) noexcept {
 // What somebody may ask for or discuss: goods, measures, deals; not that people meet.
 bool can_be_proposed(const EventType& type, bool noun) noexcept {
   return (noun && (type.name == "arrest" || type.name == "expulsion" || type.name == "seizure" ||
-                   type.name == "investigation" || type.name == "conviction")) ||
-         type.group == EventGroup::kTrade || type.group == EventGroup::kSanctions ||
-         type.name == "extradition" || type.name == "agreement" || type.name == "deployment" ||
-         type.name == "asset_freeze" || type.name == "fine";
+                   type.name == "investigation")) ||
+         type.name == "conviction" || type.group == EventGroup::kTrade ||
+         type.group == EventGroup::kSanctions || type.name == "extradition" || type.name == "agreement" ||
+         type.name == "deployment" || type.name == "asset_freeze" || type.name == "fine";
 }
 
 // Whether only marks stand before `token` in its clause.
@@ -245,6 +281,27 @@ bool can_be_promised(const EventType& type, bool noun) noexcept {
   return type.group == EventGroup::kTrade || type.name == "extradition" || type.name == "deployment" ||
          type.name == "visit" || type.name == "ownership_change" || type.name == "financial_transaction" ||
          type.name == "military_exercise";
+}
+
+// English "is said to", "plans to": the verb behind it is meant, no later one.
+bool governs_infinitive(const EventSentence& sentence, TokenRange word) noexcept {
+  if (sentence.language != "en" || word.last - word.first < 2) return false;
+  const TextTokens& text = sentence.work->tokens;
+  const std::string_view last = text.lower(word.last - 1);
+  return last == "to" || ((last == "be" || last == "have") && text.lower(word.last - 2) == "to");
+}
+
+// Japanese and Korean set what is said of a noun before it, the verb's end written onto it.
+bool is_said_of_noun_behind(const EventSentence& sentence, const TriggerHit& hit, TokenRange word) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  if (word.last >= hit.tokens.first) return false;
+  const Token& next = text.tokens[word.last];
+  if (next.kind != TokenKind::kWord) return false;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  if (sentence.language == "ja")
+    return next.script != text::Script::kHiragana &&
+           grammar.ends(WordUse::kAdnominalEnd, text.at(word.last - 1));
+  return sentence.language == "ko" && grammar.ends(WordUse::kAdnominalEnd, text.lower(word.last - 1), 3);
 }
 
 // The trigger that a word like "failed" is nearest to.
@@ -345,12 +402,15 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   const Scope scope = scope_of(sentence, hit, item);
   const TextTokens& text = sentence.work->tokens;
   const EventType& type = EventTables::get().types[hit.trigger->type];
-  const bool last_verb = verb_last(sentence.language);
+  const bool last_verb = has_order(sentence.language, WordOrder::kVerbLast);
+  // "Арестовать судно не решились"
+  const bool free_order = has_order(sentence.language, WordOrder::kFreeOrder);
   const bool noun = hit.trigger->form == TriggerForm::kState || is_noun_trigger(sentence, hit);
   TokenRange negated;
   TokenRange possible;
   TokenRange planned;
   TokenRange failed;
+  TokenRange attempted;
   TokenRange alleged;
   TokenRange denied;
   TokenRange denied_behind;
@@ -370,8 +430,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     if (is_no_condition(sentence, word.tokens)) continue;
     const StatusWord status = word.word->status;
     // "seeks missiles", "needs shells": the trigger itself only wants it.
-    const bool itself = word.tokens.first == hit.tokens.first && word.tokens.last == hit.tokens.last &&
-                        (status == StatusWord::kPossible || status == StatusWord::kNeeded);
+    // "wants them handed over": its first words do.
+    const bool itself = word.tokens.first == hit.tokens.first && word.tokens.last <= hit.whole.last &&
+                        (status == StatusWord::kPossible || status == StatusWord::kNeeded ||
+                         (status == StatusWord::kProposed && word.tokens.last < hit.whole.last));
     if (itself) note(possible, word.tokens);
     // "посетит": the verb itself is in the future.
     if (status == StatusWord::kFuture && word.tokens.first == hit.tokens.first && !noun &&
@@ -393,6 +455,16 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     if (!attributive && !before_clause && is_adjective(sentence, word.tokens) &&
         !is_predicate(sentence, hit, word.tokens, item))
       continue;
+    // "believed to be working for X stole ...": an infinitive that is not this verb.
+    if (!noun && !before_clause && governs_infinitive(sentence, word.tokens) &&
+        hit.tokens.first > word.tokens.last + kInfinitiveReach)
+      continue;
+    // "次世代級とみられる|ミサイル|を発射": said of the noun behind it.
+    if (is_said_of_noun_behind(sentence, hit, word.tokens)) continue;
+    // "sends a team next week": a time to come, wherever it stands.
+    const bool to_come =
+        same && status == StatusWord::kFuture && sentence.page->time[word.tokens.last - 1] && !scope.framed;
+    if (to_come) note(planned, word.tokens);
     // A modal verb stands before its verb, or anywhere in a clause that ends in verbs.
     const bool in_reach = noun ? !scope.framed || attributive
                                : (before || last_verb) && distance(word.tokens, hit.tokens) <= kModalReach;
@@ -435,7 +507,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
           break;
         // Polish "ma" before an infinitive.
         if (sentence.language == "pl" && its.starts_with("ma") && its.size() <= 4 &&
-            word.tokens.last == word.tokens.first + 1 && !text.lower(hit.tokens.last - 1).ends_with("ć"))
+            word.tokens.last == word.tokens.first + 1 && !text.lower(hit.tokens.last - 1).ends_with("ć") &&
+            !text.lower(hit.tokens.first).ends_with("ć"))
           break;
         if ((same && in_reach) || before_clause) note(planned, word.tokens);
         if (before_clause) note(governing, word.tokens);
@@ -496,14 +569,17 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         const std::uint32_t scale = is_character_script(text.tokens[hit.tokens.first].script) ? 3 : 1;
         const std::uint32_t reach = scale * (noun ? kPreventNounReach : kPreventReach);
         const bool governs = same && distance(word.tokens, hit.tokens) <= reach &&
-                             (noun ? !scope.framed : before || last_verb || free_order(sentence.language)) &&
+                             (noun ? !scope.framed : before || last_verb || free_order) &&
                              is_nearest(sentence, hit, word.tokens);
         if (governs || before_clause) note(failed, word.tokens);
         break;
       }
+      case StatusWord::kAttempted:
+        if (same && in_reach && distance(word.tokens, hit.tokens) <= kAttemptReach)
+          note(attempted, word.tokens);
+        break;
       case StatusWord::kNothing:
       case StatusWord::kPluperfect:
-      case StatusWord::kAttempted:
         break;
     }
   }
@@ -520,7 +596,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         break;
     }
   }
-  if (is_deed_as_such(sentence, hit)) note(possible, hit.tokens);
+  if (is_deed_as_such(sentence, hit) || is_condition_behind(sentence, hit)) note(possible, hit.tokens);
+  if (const TokenRange open = condition_opening(sentence, hit); open.first < open.last) note(possible, open);
   if (opening) {
     const TokenRange conditional = conditional_behind(sentence, hit);
     if (conditional.first < conditional.last) note(possible, conditional);
@@ -565,12 +642,17 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
                         type.name == "drug_trafficking" || type.name == "human_trafficking";
   if (set(failed) && can_fail) return {EventStatus::kFailed, failed};
   if (set(possible)) return {EventStatus::kPossible, possible};
+  if (set(attempted)) return {can_fail ? EventStatus::kFailed : EventStatus::kPossible, attempted};
+  const TokenRange mark{sentence.tokens.last - 1, sentence.tokens.last};
+  if (sentence.question && set(planned)) return {EventStatus::kPossible, mark};
   // Who says that he will stand by somebody stands by him.
   if (set(planned) && type.name != "statement_of_support") return {EventStatus::kPlanned, planned};
   if (set(unsaid)) return {EventStatus::kPossible, unsaid};
-  if (sentence.question) return {EventStatus::kPossible, {sentence.tokens.last - 1, sentence.tokens.last}};
+  if (sentence.question) return {EventStatus::kPossible, mark};
   if (set(background)) return {EventStatus::kBackground, background};
-  if (set(alleged) && type.group != EventGroup::kEnforcement) return {EventStatus::kAlleged, alleged};
+  if (set(alleged) && type.group != EventGroup::kEnforcement &&
+      !(type.group == EventGroup::kSanctions && !noun))
+    return {EventStatus::kAlleged, alleged};
   if (set(sourced)) return {EventStatus::kAlleged, sourced};
   return {};
 }

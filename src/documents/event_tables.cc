@@ -5,6 +5,7 @@
 
 #include "base/data_table.h"
 #include "documents/grammar_words.h"
+#include "documents/verb_forms.h"
 
 namespace tamis::documents {
 
@@ -29,25 +30,61 @@ constexpr std::array<std::pair<std::string_view, Tie>, 16> kTies = {{
     {"von", Tie::kVon},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 35> kClasses = {{
-    {"missile", WordClass::kMissile},     {"satellite", WordClass::kSatellite},
-    {"arms", WordClass::kArms},           {"technology", WordClass::kTechnology},
-    {"commodity", WordClass::kCommodity}, {"nuclear", WordClass::kNuclear},
-    {"asset", WordClass::kAsset},         {"money", WordClass::kMoney},
-    {"crypto", WordClass::kCrypto},       {"company", WordClass::kCompany},
-    {"stake", WordClass::kStake},         {"force", WordClass::kForce},
-    {"vessel", WordClass::kVessel},       {"instrument", WordClass::kInstrument},
-    {"waters", WordClass::kWaters},       {"area", WordClass::kArea},
-    {"authority", WordClass::kAuthority}, {"reason", WordClass::kReason},
-    {"times", WordClass::kTimes},         {"measure", WordClass::kMeasure},
-    {"prep", WordClass::kPreposition},    {"aux", WordClass::kAuxiliary},
-    {"relative", WordClass::kRelative},   {"and", WordClass::kAnd},
-    {"det", WordClass::kDeterminer},      {"that", WordClass::kThat},
-    {"frame", WordClass::kFrame},         {"support", WordClass::kSupport},
-    {"adjective", WordClass::kAdjective}, {"people", WordClass::kPeople},
-    {"site", WordClass::kSite},           {"side", WordClass::kSide},
-    {"after", WordClass::kAfterName},     {"status", WordClass::kStatus},
+constexpr std::array<std::pair<std::string_view, WordClass>, 54> kClasses = {{
+    {"missile", WordClass::kMissile},
+    {"satellite", WordClass::kSatellite},
+    {"arms", WordClass::kArms},
+    {"technology", WordClass::kTechnology},
+    {"commodity", WordClass::kCommodity},
+    {"nuclear", WordClass::kNuclear},
+    {"asset", WordClass::kAsset},
+    {"money", WordClass::kMoney},
+    {"crypto", WordClass::kCrypto},
+    {"company", WordClass::kCompany},
+    {"stake", WordClass::kStake},
+    {"force", WordClass::kForce},
+    {"vessel", WordClass::kVessel},
+    {"instrument", WordClass::kInstrument},
+    {"waters", WordClass::kWaters},
+    {"area", WordClass::kArea},
+    {"authority", WordClass::kAuthority},
+    {"reason", WordClass::kReason},
+    {"times", WordClass::kTimes},
+    {"measure", WordClass::kMeasure},
+    {"prep", WordClass::kPreposition},
+    {"aux", WordClass::kAuxiliary},
+    {"relative", WordClass::kRelative},
+    {"and", WordClass::kAnd},
+    {"det", WordClass::kDeterminer},
+    {"that", WordClass::kThat},
+    {"frame", WordClass::kFrame},
+    {"support", WordClass::kSupport},
+    {"adjective", WordClass::kAdjective},
+    {"people", WordClass::kPeople},
+    {"site", WordClass::kSite},
+    {"side", WordClass::kSide},
+    {"after", WordClass::kAfterName},
+    {"status", WordClass::kStatus},
     {"teller", WordClass::kSource},
+    {"drug", WordClass::kDrug},
+    {"migrant", WordClass::kMigrant},
+    {"contraband", WordClass::kContraband},
+    {"sanction", WordClass::kSanction},
+    {"blacklist", WordClass::kBlacklist},
+    {"envoy", WordClass::kEnvoy},
+    {"mission", WordClass::kMission},
+    {"ties", WordClass::kTies},
+    {"visa", WordClass::kVisa},
+    {"bribe", WordClass::kBribe},
+    {"public_money", WordClass::kPublicMoney},
+    {"dirty_money", WordClass::kDirtyMoney},
+    {"signal", WordClass::kSignal},
+    {"network", WordClass::kNetwork},
+    {"case", WordClass::kCase},
+    {"penalty", WordClass::kPenalty},
+    {"paper", WordClass::kPaper},
+    {"victim", WordClass::kVictim},
+    {"objective", WordClass::kObjective},
 }};
 
 constexpr std::array<std::pair<std::string_view, StatusWord>, 16> kStatusWords = {{
@@ -122,7 +159,7 @@ void read_needs(std::string_view text, EventTrigger& trigger) {
   base::for_each_part(text, ',', [&](std::string_view need) {
     WordClass word{};
     if (look_up(kClasses, need, word)) {
-      trigger.items |= 1U << static_cast<unsigned>(word);
+      trigger.items |= std::uint64_t{1} << static_cast<unsigned>(word);
     } else if (need == "who") {
       trigger.need = EventTrigger::Need::kName;
     } else if (need == "two") {
@@ -222,6 +259,82 @@ void for_each_phrase(const PhraseTable& phrases, std::string_view cell, Use&& us
   if (!phrases.is_frozen()) base::for_each_part(cell, '|', use);
 }
 
+TriggerForm form_of(std::string_view name) noexcept {
+  return name == "noun"       ? TriggerForm::kNoun
+         : name == "anaphor"  ? TriggerForm::kAnaphor
+         : name == "exchange" ? TriggerForm::kExchange
+         : name == "state"    ? TriggerForm::kState
+         : name == "nothing"  ? TriggerForm::kNothing
+                              : TriggerForm::kVerb;
+}
+
+// The particle of a separable verb ("in Haft fest+nehmen"); empty: none.
+std::string_view particle_of(std::string_view lemma) noexcept {
+  const std::size_t plus = lemma.find('+');
+  if (plus == std::string_view::npos) return {};
+  const std::size_t blank = lemma.rfind(' ');
+  const std::size_t begin = blank == std::string_view::npos || blank > plus ? 0 : blank + 1;
+  return lemma.substr(begin, plus - begin);
+}
+
+// What the phrases of a lemma differ in that a trigger must know.
+struct LemmaForm {
+  std::string_view particle;
+  bool bare = false;
+};
+
+// Adds the forms of the lemmas of a cell; `value_of` gives the value for a form, and is asked in the same order whether the table is
+// frozen or not.
+template <class ValueOf>
+void add_lemmas(EventTables& tables, std::string_view language, std::string_view cell, ValueOf&& value_of) {
+  std::vector<VerbPhrase> phrases;
+  base::for_each_part(cell, '|', [&](std::string_view lemma) {
+    const std::uint32_t plain = value_of(LemmaForm{});
+    const std::uint32_t bare = value_of(LemmaForm{{}, true});
+    const std::string_view particle = particle_of(lemma);
+    const std::uint32_t separate = particle.empty() ? plain : value_of(LemmaForm{particle, false});
+    if (tables.trigger_phrases.is_frozen()) return;
+    phrases.clear();
+    append_verb_phrases(language, lemma, phrases);
+    for (const VerbPhrase& phrase : phrases)
+      tables.trigger_phrases.add(language, phrase.phrase,
+                                 phrase.bare               ? bare
+                                 : phrase.particle.empty() ? plain
+                                                           : separate);
+  });
+}
+
+void read_concepts(EventTables& tables, const std::unordered_map<std::string_view, std::uint16_t>& numbers) {
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> frames;
+  base::for_each_row(base::data_table("event_frames.tsv"), [&](const auto& column, std::size_t count) {
+    const auto type = numbers.find(column[0]);
+    if (count < 4 || type == numbers.end()) return;
+    EventTrigger trigger;
+    trigger.type = type->second;
+    trigger.frame = true;
+    trigger.roles = tables.types[trigger.type].roles;
+    read_needs(column[2], trigger);
+    if (column[3] != "-") read_roles(column[3], trigger.roles);
+    base::for_each_part(column[1], ' ', [&](std::string_view sense) {
+      frames[sense].push_back(static_cast<std::uint32_t>(tables.triggers.size()));
+    });
+    tables.triggers.push_back(trigger);
+  });
+  base::for_each_row(base::data_table("event_concepts.tsv"), [&](const auto& column, std::size_t count) {
+    const auto its = frames.find(column[0]);
+    if (count < 3 || its == frames.end()) return;
+    const std::size_t first = tables.concepts.size();
+    add_lemmas(tables, column[1], column[2], [&](const LemmaForm& form) {
+      std::size_t place = first;
+      while (place < tables.concepts.size() &&
+             (tables.concepts[place].particle != form.particle || tables.concepts[place].bare != form.bare))
+        ++place;
+      if (place == tables.concepts.size()) tables.concepts.push_back({form.particle, form.bare, its->second});
+      return packed(EventTables::Kind::kConcept, place);
+    });
+  });
+}
+
 EventTables build() {
   EventTables tables;
   const std::vector<Auxiliaries> auxiliaries =
@@ -239,37 +352,51 @@ EventTables build() {
     numbers.emplace(type.name, static_cast<std::uint16_t>(tables.types.size()));
     tables.types.push_back(type);
   });
-  base::for_each_row(base::data_table("event_triggers.tsv"), [&](const auto& column, std::size_t count) {
-    const auto type = numbers.find(column[0]);
-    const bool any = column[0] == "any" && column[2] == "nothing";
-    if (count < 7 || (type == numbers.end() && !any)) return;
-    EventTrigger trigger;
-    trigger.type = any ? EventTrigger::kAnyType : type->second;
-    trigger.form = column[2] == "noun"       ? TriggerForm::kNoun
-                   : column[2] == "anaphor"  ? TriggerForm::kAnaphor
-                   : column[2] == "exchange" ? TriggerForm::kExchange
-                   : column[2] == "state"    ? TriggerForm::kState
-                   : column[2] == "nothing"  ? TriggerForm::kNothing
-                                             : TriggerForm::kVerb;
-    if (!any) trigger.roles = tables.types[trigger.type].roles;
-    if (column[3] != "-") read_needs(column[3], trigger);
-    if (column[6].starts_with(kParticle)) {
-      trigger.particle = column[6].substr(kParticle.size());
-    } else if (column[6] != "-") {
-      read_roles(column[6], trigger.roles);
-    }
-    const std::size_t place = tables.triggers.size();
-    for_each_phrase(tables.trigger_phrases, column[4], [&](std::string_view phrase) {
-      add_with_siblings(tables.trigger_phrases, auxiliaries, column[1], phrase,
-                        trigger.form == TriggerForm::kNoun, packed(EventTables::Kind::kTrigger, place));
-    });
-    if (column[5] != "-") {
-      for_each_phrase(tables.trigger_phrases, column[5], [&](std::string_view phrase) {
-        tables.trigger_phrases.add(column[1], phrase, packed(EventTables::Kind::kUnless, place));
+  const auto read_triggers = [&](std::string_view table, bool lemmas) {
+    base::for_each_row(base::data_table(table), [&](const auto& column, std::size_t count) {
+      const auto type = numbers.find(column[0]);
+      const bool any = column[0] == "any" && column[2] == "nothing";
+      if (count < 7 || (type == numbers.end() && !any)) return;
+      EventTrigger trigger;
+      trigger.type = any ? EventTrigger::kAnyType : type->second;
+      trigger.form = form_of(column[2]);
+      trigger.lemma = lemmas && trigger.form == TriggerForm::kVerb;
+      if (!any) trigger.roles = tables.types[trigger.type].roles;
+      if (column[3] != "-") read_needs(column[3], trigger);
+      if (column[6].starts_with(kParticle)) {
+        trigger.particle = column[6].substr(kParticle.size());
+      } else if (column[6] != "-") {
+        read_roles(column[6], trigger.roles);
+      }
+      const std::size_t place = tables.triggers.size();
+      if (!lemmas || trigger.form != TriggerForm::kVerb) {
+        for_each_phrase(tables.trigger_phrases, column[4], [&](std::string_view phrase) {
+          add_with_siblings(tables.trigger_phrases, auxiliaries, column[1], phrase,
+                            trigger.form == TriggerForm::kNoun, packed(EventTables::Kind::kTrigger, place));
+        });
+      }
+      if (column[5] != "-") {
+        for_each_phrase(tables.trigger_phrases, column[5], [&](std::string_view phrase) {
+          tables.trigger_phrases.add(column[1], phrase, packed(EventTables::Kind::kUnless, place));
+        });
+      }
+      tables.triggers.push_back(trigger);
+      if (!lemmas || trigger.form != TriggerForm::kVerb) return;
+      add_lemmas(tables, column[1], column[4], [&](const LemmaForm& form) {
+        for (std::size_t n = place; n < tables.triggers.size(); ++n) {
+          if (tables.triggers[n].particle == form.particle && tables.triggers[n].bare == form.bare)
+            return packed(EventTables::Kind::kTrigger, n);
+        }
+        tables.triggers.push_back(trigger);
+        tables.triggers.back().particle = form.particle;
+        tables.triggers.back().bare = form.bare;
+        return packed(EventTables::Kind::kTrigger, tables.triggers.size() - 1);
       });
-    }
-    tables.triggers.push_back(trigger);
-  });
+    });
+  };
+  read_triggers("event_triggers.tsv", false);
+  read_triggers("event_verbs.tsv", true);
+  read_concepts(tables, numbers);
   const auto add_words = [&](const EventWord& word, std::string_view language, std::string_view phrases) {
     const std::size_t place = tables.words.size();
     for_each_phrase(tables.word_phrases, phrases, [&](std::string_view phrase) {
@@ -278,7 +405,7 @@ EventTables build() {
     });
     tables.words.push_back(word);
   };
-  base::for_each_row(base::data_table("event_words.tsv"), [&](const auto& column, std::size_t count) {
+  const auto add_row = [&](const auto& column, std::size_t count) {
     EventWord word;
     if (count < 4) return;
     if (column[0] == "ending") {
@@ -301,7 +428,9 @@ EventTables build() {
     if (word.word == WordClass::kStatus) look_up(kStatusWords, word.value, word.status);
     word.passive = word.word == WordClass::kAuxiliary && word.value == "passive";
     add_words(word, column[2], column[3]);
-  });
+  };
+  base::for_each_row(base::data_table("event_words.tsv"), add_row);
+  base::for_each_row(base::data_table("event_status.tsv"), add_row);
   base::for_each_row(base::data_table("modality_words.tsv"), [&](const auto& column, std::size_t count) {
     EventWord word;
     if (count < 3 || !look_up(kModalities, column[1], word.status)) return;

@@ -1,4 +1,4 @@
-// The knowledge that events are found by: data/event_types.tsv, event_triggers.tsv, event_words.tsv, and the modality words of
+// The knowledge that events are found by: data/event_types.tsv, event_triggers.tsv, event_words.tsv, event_status.tsv, and the modality words of
 // modality_words.tsv.
 #ifndef TAMIS_DOCUMENTS_EVENT_TABLES_H_
 #define TAMIS_DOCUMENTS_EVENT_TABLES_H_
@@ -90,9 +90,33 @@ enum class WordClass : std::uint8_t {
   kAfterName,  // a particle or postposition behind a name, and what ties it
   kSource,     // "according to" before, "zufolge" behind who tells it; the value: before or behind
   kStatus,
+  // Things that only say what a verb of a concept tells (event_frames.tsv).
+  kDrug,
+  kMigrant,     // people who are smuggled or sold
+  kContraband,  // what is smuggled, beside drugs and arms
+  kSanction,    // sanctions, embargo, price cap, export controls
+  kBlacklist,   // the list itself
+  kEnvoy,       // ambassadors, diplomats
+  kMission,     // embassies
+  kTies,        // relations of states
+  kVisa,        // visas, entry
+  kBribe,
+  kPublicMoney,  // public funds, the state's coffers
+  kDirtyMoney,   // illicit money, its origin
+  kSignal,       // of a ship: transponder, position
+  kNetwork,      // computers, servers, websites
+  kCase,         // proceedings
+  kPenalty,      // a fine
+  kPaper,        // passports, invoices, books
+  kVictim,       // prisoners, villagers, protesters
+  kObjective,    // what is attacked: a refinery, a base, positions
   kCount
 };
 constexpr bool is_item(WordClass word) noexcept { return word <= WordClass::kSupport; }
+constexpr bool is_frame_item(WordClass word) noexcept {
+  return word > WordClass::kStatus && word < WordClass::kCount;
+}
+static_assert(static_cast<unsigned>(WordClass::kCount) <= 64, "EventTrigger::items");
 
 enum class StatusWord : std::uint8_t {
   kNothing,  // takes a longer phrase out ("nicht nur")
@@ -132,7 +156,7 @@ struct EventTrigger {
   static constexpr std::uint16_t kAnyType = 0xFFFF;  // of kNothing
   std::uint16_t type = 0;                            // in EventTables::types
   TriggerForm form = TriggerForm::kVerb;
-  std::uint32_t items = 0;  // bits of WordClass of which one must stand near; 0: none
+  std::uint64_t items = 0;  // bits of WordClass of which one must stand near; 0: none
   enum class Need : std::uint8_t {
     kNothing,
     kName,
@@ -144,6 +168,16 @@ struct EventTrigger {
   } need = Need::kNothing;
   Roles roles;                // of the type, with what the trigger changes
   std::string_view particle;  // last word of the clause of a separable verb; empty: none
+  bool frame = false;         // of a concept: its things stand in its clause, and near
+  bool bare = false;          // its form may be a noun: what stands before it says which
+  bool lemma = false;         // of a verb as a dictionary has it: the words that belong to it stand near
+};
+
+// What verbs of one sense tell, by the things beside them: frames of all languages (event_frames.tsv, event_concepts.tsv).
+struct EventConcept {
+  std::string_view particle;  // as of a trigger
+  bool bare = false;
+  std::vector<std::uint32_t> frames;  // in EventTables::triggers
 };
 
 // A case ending of a name in a language that has no prepositions ("Ankara'da", "러시아에").
@@ -156,16 +190,17 @@ struct NameEnding {
 
 struct EventTables {
   // What a phrase is: its value is the kind in the upper two bits and the place in its vector.
-  enum class Kind : std::uint32_t { kTrigger, kWord, kUnless };
+  enum class Kind : std::uint32_t { kTrigger, kWord, kUnless, kConcept };
   static constexpr std::uint32_t kShift = 30;
   static Kind kind(std::uint32_t value) noexcept { return static_cast<Kind>(value >> kShift); }
   static std::uint32_t place(std::uint32_t value) noexcept { return value & ((1U << kShift) - 1); }
 
   std::vector<EventType> types;
   std::vector<EventTrigger> triggers;
+  std::vector<EventConcept> concepts;
   std::vector<EventWord> words;
   std::vector<NameEnding> endings;                // the longest of a language first
-  PhraseTable trigger_phrases{"event_triggers"};  // kTrigger, kUnless: a place in `triggers`
+  PhraseTable trigger_phrases{"event_triggers"};  // kTrigger, kUnless: a place in `triggers`; kConcept
   PhraseTable word_phrases{"event_words"};        // kWord; looked up only in sentences with a trigger
 
   // Built on first use; immutable, thread-safe.

@@ -483,7 +483,9 @@ class Finder {
     }
     // Whoever fears something of a listed party, it is listed.
     if (draft.trigger->form == TriggerForm::kState && statement.modality != "denied") return;
-    if (draft.event.status != EventStatus::kOccurred && draft.event.status != EventStatus::kAlleged) return;
+    if (draft.event.status != EventStatus::kOccurred && draft.event.status != EventStatus::kAlleged &&
+        draft.event.status != EventStatus::kBackground)
+      return;
     // The verb of saying is the event itself ("dismissed", "accused").
     if (std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
           return !hit.blocked && hit.trigger->form == TriggerForm::kVerb &&

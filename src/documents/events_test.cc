@@ -66,6 +66,16 @@ TEST(Events, StatusAndSlotsInTextsHeldOut) {
   EXPECT_GE(score.slot_share(), 0.75);
 }
 
+TEST(Events, HowRealInConstructsOfNewsThatTheRulesWereTunedOn) {
+  const EventScore score = score_event_file("events_modes_seen.txt");
+  EXPECT_GE(score.status_share(), 0.5);
+}
+
+TEST(Events, HowRealInConstructsOfNewsHeldOut) {
+  const EventScore score = score_event_file("events_modes_held_out.txt");
+  EXPECT_GE(score.status_share(), 0.5);
+}
+
 TEST(Events, FearedIsNeverDone) {
   for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
            {"de", "Der Westen befürchtet, dass Iran Drohnen an Russland liefert."},
@@ -414,6 +424,16 @@ RelationScore relation_score(const std::string& file) {
   std::cout << file << ": " << score.right << " of " << score.wanted << " relations, " << score.other
             << " others\n";
   return score;
+}
+
+TEST(Relations, InFormsOfThePressThatTheRulesWereTunedOn) {
+  const RelationScore score = relation_score("relations_press_seen.txt");
+  EXPECT_GE(score.right, score.wanted / 2);
+}
+
+TEST(Relations, InFormsOfThePressHeldOut) {
+  const RelationScore score = relation_score("relations_press_held_out.txt");
+  EXPECT_GE(score.right, score.wanted / 3);
 }
 
 TEST(Relations, OfTextsThatTheRulesWereTunedOn) {

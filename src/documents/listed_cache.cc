@@ -162,6 +162,19 @@ std::string_view PageCountries::written_before(std::uint32_t token) {
   return {};
 }
 
+bool PageCountries::names_country_before(std::uint32_t token) {
+  const TextTokens& text = work_.tokens;
+  std::uint32_t begin = token;
+  while (begin > 0 && token - begin < kMostHanOfCountry &&
+         text.tokens[begin - 1].script == text::Script::kHan &&
+         text.tokens[begin - 1].end == text.tokens[begin].begin) {
+    --begin;
+    name_ = text.at({text.tokens[begin].begin, text.tokens[token - 1].end});
+    if (token - begin >= 2 && !cache_.country_of(name_).empty()) return true;
+  }
+  return false;
+}
+
 bool PageCountries::has(std::string_view code) {
   if (code.empty()) return false;
   if (!ready_) read();

@@ -131,7 +131,7 @@ class ListedNamesCache {
   void make_room() {
     if (!words.full() && links.size() < kMostLinks && met.size() < kMostMetNames &&
         hopeful.size() < kMostLinks && answers.size() < kMostAnswers && whole_names.size() < kMostAnswers &&
-        bodies.size() < kMostAnswers)
+        bodies.size() < kMostAnswers && introduced.size() < kMostAnswers)
       return;
     words.forget();
     links.clear();
@@ -140,6 +140,7 @@ class ListedNamesCache {
     answers.clear();
     whole_names.clear();
     bodies.clear();
+    introduced.clear();
     weaker.clear();
     known_bearers.clear();
     listed_names.clear();
@@ -166,6 +167,7 @@ class ListedNamesCache {
   std::unordered_map<std::string, std::vector<Judged>> answers;
   std::unordered_map<std::string, std::vector<Judged>> whole_names;         // of named_parties.cc
   std::unordered_map<std::string, std::vector<Judged>> bodies;              // of unmarked_bodies.cc
+  std::unordered_map<std::string, std::vector<Judged>> introduced;          // of introduced_bodies.cc
   std::unordered_map<std::string, std::vector<Match>> weaker;               // of referent_parties.cc
   std::unordered_map<std::string, std::vector<KnownBearer>> known_bearers;  // of office_holders.cc
   std::unordered_map<std::uint32_t, Match>
@@ -232,6 +234,8 @@ class PageCountries {
   std::string_view at(std::uint32_t token, std::uint32_t* tokens = nullptr);
   // The country whose name stands among the eight Han characters written onto the front of a token; empty: none.
   std::string_view written_before(std::uint32_t token);
+  // Whether the Han characters right before a token are a country's name.
+  [[nodiscard]] bool names_country_before(std::uint32_t token);
   [[nodiscard]] bool has(std::string_view code);
   // From now on the page speaks of the one country that a list gives for `match`: it names a body of it.
   void add_country_of(const Match& match);

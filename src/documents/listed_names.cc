@@ -265,8 +265,12 @@ class Finder {
         const std::string_view latin = listed_letters(run_[k]);
         if (latin.empty()) break;
         letters_ += latin;
-        const std::uint32_t next = run_[k].token + 1;
+        std::uint32_t next = run_[k].token + 1;
         if ((k != i || is_marked(run_[i].token)) && is_vessel(letters_)) best = next;
+        // "Port Olya-3"
+        if (next + 1 < text_.tokens.size() && text_.tokens[next].kind == TokenKind::kHyphen &&
+            !text_.tokens[next + 1].space_before)
+          ++next;
         if (next < text_.tokens.size() && is_letter_or_number(text_.tokens[next]) &&
             !text_.tokens[next].sentence_start && text_.at(next).size() <= kMostVesselDigits) {
           const std::size_t size = letters_.size();

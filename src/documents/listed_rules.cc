@@ -227,7 +227,9 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
     if (!is_name_evidence(evidence.feature)) continue;
     if (agrees(evidence.operation)) {
       const Words words = words_of(evidence.listed, names::NameKind::kOrganization, buffer);
-      const bool same = evidence.operation == "equal" || evidence.operation == "equivalent";
+      // «Спарта» is SPARTA, whatever else the word is.
+      const bool same = evidence.operation == "equal" || evidence.operation == "equivalent" ||
+                        (evidence.operation == "romanised" && is_spelt_as_listed(evidence, buffer));
       // Another spelling of a short or ordinary word is another word.
       if (!same && words.content != 0 && !may_be_misspelt(evidence, words, buffer)) return Standing::kNot;
       if (unmarked && words.content != 0 && !pair_of(evidence, buffer).same) return Standing::kNot;

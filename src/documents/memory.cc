@@ -268,7 +268,14 @@ class Memory {
         tokens.tokens[draft.listed->tokens.first].script == text::Script::kArabic &&
         (!named || draft.name->normal.size() < draft.listed->span.size()))
       return std::string(tokens.at(draft.listed->span));
-    if (named) return draft.name->normal;
+    // "Myanma Oil" of "Myanma Oil and Gas Enterprise"
+    const bool cut = named && draft.listed != nullptr &&
+                     draft.listed->tokens.first == draft.name->core_tokens.first &&
+                     draft.name->core_tokens.last <= draft.listed->tokens.last &&
+                     draft.name->core_tokens.last - draft.name->core_tokens.first <
+                         draft.listed->tokens.last - draft.listed->tokens.first;
+    if (cut && draft.listed->one_party) return std::string(tokens.at(draft.listed->span));
+    if (named && !cut) return draft.name->normal;
     return draft.listed != nullptr ? draft.listed->query : std::string(tokens.at(draft.span));
   }
 
@@ -603,13 +610,19 @@ class Memory {
     }
     // Who held an office once is many; who is meant stands beside.
     if (name.former) return;
+    const bool mans = is_mans_office(work_.language(draft.block), work_.tokens.lower(draft.tokens.last - 1));
     std::int32_t best = kNobody;
     int most = 0;
     std::vector<std::int32_t> rivals;
     for (std::size_t i = 0; i < std::min(slots_.size(), kMostDescribed); ++i) {
       const Referent& referent = document_.referents[i];
       if (referent.kind != EntityKind::kPerson || !agrees(draft, i)) continue;
+      if (mans && referent.gender == "female") continue;
       const ReferentNotes& slot = slots_[i];
+      // "The prosecutor" is nobody of whom the page has not spoken yet.
+      const bool later = slot.first > draft.tokens.first;
+      if (later && (is_calling(name.office) || (is_vague_office(name.office) && name.country.empty())))
+        continue;
       const bool country = !name.country.empty() &&
                            (has(slot.countries, name.country) || has(slot.listed_countries, name.country));
       const bool other_country =
@@ -631,6 +644,7 @@ class Memory {
       }
       if (weight == 0) continue;
       if (country) weight += 3;
+      if (later && name.country.empty()) weight = std::max(weight - 4, 1);
       if (weight > most) {
         if (best != kNobody) rivals.assign(1, best);
         best = static_cast<std::int32_t>(i);

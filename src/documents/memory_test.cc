@@ -129,6 +129,29 @@ TEST_F(MemoryTest, DescriptionFindsTheOnlyPersonOfOfficeAndCountry) {
   EXPECT_EQ(bearers(), (Names{"Wladimir Putin", "Kim Jong Un", "Kim Jong Un", "Wladimir Putin"}));
 }
 
+TEST_F(MemoryTest, ManOfAnOfficeIsNoWoman) {
+  page("Nicolás Paz habló.\n\nClara Sol respondió. El mandatario calló.", "es");
+  NameInText& he = name("Nicolás Paz");
+  he.gender = "male";
+  he.office = "president";
+  NameInText& she = name("Clara Sol");
+  she.gender = "female";
+  she.office = "president";
+  name("mandatario", EntityKind::kPerson, MentionForm::kTitle).office = "president";
+  resolve();
+  EXPECT_EQ(bearers(), (Names{"Nicolás Paz", "Clara Sol", "Nicolás Paz"}));
+}
+
+TEST_F(MemoryTest, CallingIsNobodyWhoComesLater) {
+  page("The general left. The defence minister stayed.\n\nJohn Smith, a general, and Paul Brown spoke.");
+  name("general", EntityKind::kPerson, MentionForm::kTitle).office = "general";
+  name("defence minister", EntityKind::kPerson, MentionForm::kTitle).office = "defence_minister";
+  name("John Smith").office = "general";
+  name("Paul Brown").office = "defence_minister";
+  resolve();
+  EXPECT_EQ(bearers(), (Names{"Paul Brown", "John Smith", "Paul Brown"}));
+}
+
 TEST_F(MemoryTest, KinshipBesideANameIsThatPerson) {
   page("Auch seine Schwester und hochrangige Beamte Kim Yo Jong stand dort. Die Schwester lachte.", "de");
   NameInText& sister = name("seine Schwester", EntityKind::kPerson, MentionForm::kKinship);

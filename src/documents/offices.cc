@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/data_table.h"
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::size_t kMostKept = 4096;
 constexpr std::size_t kMostKeptBytes = 2048;
+constexpr std::size_t kFewestBytesOfOffice = 4;
+constexpr std::size_t kMostOfWomansEnding = 4;  // bytes more than in the form of men
 
 struct Table {
   PhraseTable phrases{"offices"};
@@ -99,6 +102,29 @@ bool is_held(const std::vector<std::string>& offices, std::string_view office) n
   return std::any_of(offices.begin(), offices.end(), [&](std::string_view held) {
     return held == office || (office == "minister" && held.ends_with("_minister"));
   });
+}
+
+bool is_mans_office(std::string_view language, std::string_view lower) {
+  static const std::unordered_set<std::string> kForms = [] {
+    std::unordered_set<std::string> forms;
+    base::for_each_row(base::data_table("offices.tsv"), [&](const auto& columns, std::size_t count) {
+      if (count < 4) return;
+      base::for_each_part(columns[2], '|', [&](std::string_view man) {
+        if (man.size() < kFewestBytesOfOffice) return;
+        // "presidente", "presidenta"; "Sprecher", "Sprecherin": they differ in the ending.
+        const std::string_view stem = man.substr(0, man.size() - 1);
+        const bool other = base::any_part(columns[3], '|', [&](std::string_view woman) {
+          return woman != man && woman.starts_with(stem) && woman.size() <= man.size() + kMostOfWomansEnding;
+        });
+        if (!other) return;
+        std::string key = std::string(columns[1]) + ' ';
+        append_lower(key, man);
+        forms.insert(std::move(key));
+      });
+    });
+    return forms;
+  }();
+  return kForms.contains(std::string(language) + ' ' + std::string(lower));
 }
 
 std::vector<std::string> offices_in(std::string_view prose) {

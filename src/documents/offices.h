@@ -24,6 +24,10 @@ namespace tamis::documents {
 // Whether one of the offices is meant by `office`: "the minister" is any minister.
 [[nodiscard]] bool is_held(const std::vector<std::string>& offices, std::string_view office) noexcept;
 
+// Whether the word is an office in the form of men, of a language that has another one for women ("mandatario", "Sprecher").
+// `lower`: by append_lower(). Thread-safe.
+[[nodiscard]] bool is_mans_office(std::string_view language, std::string_view lower);
+
 // Concepts of the offices that `prose` (of a list, in any of the table's languages) names, each once. Thread-safe.
 [[nodiscard]] std::vector<std::string> offices_in(std::string_view prose);
 

@@ -640,6 +640,25 @@ bool is_same_name(const Match& match, bool person, text::TokenBuffer& buffer) {
   return !other_letters && standing_of(match, false, buffer) != Standing::kNot;
 }
 
+// A list that has the very name means no other by one written apart: ANSARALLAH is not the party that is also called ANSAR ALLAH.
+void drop_nearly_so(std::string_view name, std::vector<Match>& matches) {
+  const std::string folded = text::folded(name);
+  const auto has_it = [&](const Match& match) {
+    return text::folded(match.listed_name) == folded || text::folded(match.caption) == folded;
+  };
+  std::vector<std::string> datasets;
+  for (const Match& match : matches) {
+    if (has_it(match)) datasets.insert(datasets.end(), match.datasets.begin(), match.datasets.end());
+  }
+  std::erase_if(matches, [&](const Match& match) {
+    return !has_it(match) &&
+           std::any_of(match.evidence.begin(), match.evidence.end(),
+                       [](const Evidence& evidence) { return evidence.operation == "joined"; }) &&
+           std::find_first_of(match.datasets.begin(), match.datasets.end(), datasets.begin(),
+                              datasets.end()) != match.datasets.end();
+  });
+}
+
 }  // namespace
 
 void append_plain(std::string& out, std::string_view lower) {
@@ -687,7 +706,9 @@ const std::vector<Judged>& judged_of_popular(std::string_view listed, bool perso
     Query query;
     base::for_each_part(listed, '|', [&](std::string_view name) {
       query.names.assign(1, std::string(name));
-      for (Match& match : cache.probe.screen(query, scratch).matches) {
+      std::vector<Match> matches = cache.probe.screen(query, scratch).matches;
+      drop_nearly_so(name, matches);
+      for (Match& match : matches) {
         const bool known = std::any_of(at->second.begin(), at->second.end(), [&](const Judged& judged) {
           return judged.match.ordinal == match.ordinal;
         });

@@ -435,6 +435,33 @@ void ReferentParties::drop_of_another_age(const ReferentNotes& notes, std::vecto
   std::erase_if(matches, [&](const Match& match) { return is_of_another_age(match, notes.age); });
 }
 
+// "Seong Il-jung" is no JONG Sung Il: what stands behind the hyphen is of the given name.
+bool ReferentParties::takes_given_name_for_surname(const Match& match, const ReferentNotes& notes) const {
+  const TextTokens& tokens = work_.tokens;
+  std::vector<std::string> families;
+  for (const Evidence& met : match.evidence) {
+    if (met.query.empty() || met.listed.empty() || met.operation == "missing") continue;
+    const std::string word = text::folded(met.query);
+    const bool behind_hyphen =
+        std::any_of(notes.listed.begin(), notes.listed.end(), [&](const ListedName* listed) {
+          for (std::uint32_t i = listed->tokens.first + 2; i < listed->tokens.last; ++i) {
+            if (tokens.tokens[i - 1].kind == TokenKind::kHyphen && !tokens.tokens[i].space_before &&
+                is_cased(tokens.tokens[i].script) && !tokens.tokens[i].capital &&
+                tokens.tokens[i - 2].capital && text::folded(tokens.at(i)) == word)
+              return true;
+          }
+          return false;
+        });
+    if (!behind_hyphen) continue;
+    if (families.empty()) families = record_hints(screener_.index(), match.ordinal).family_names;
+    // Of names that hyphens join so the surname stands first, where the list does not say.
+    if (families.empty())
+      families.push_back(text::folded(match.listed_name.substr(0, match.listed_name.find(' '))));
+    if (std::find(families.begin(), families.end(), text::folded(met.listed)) != families.end()) return true;
+  }
+  return false;
+}
+
 void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
   if (notes.listed.empty() || notes.somebody_else) return;
   std::vector<Match> matches;
@@ -455,6 +482,10 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
   add_weaker_records(notes, referent.kind, matches);
   drop_of_another_age(notes, matches);
   if (matches.empty()) return;
+  if (referent.kind == EntityKind::kPerson) {
+    std::erase_if(matches, [&](const Match& match) { return takes_given_name_for_surname(match, notes); });
+    if (matches.empty()) return;
+  }
   for (const Match& match : matches) {
     if (match.bits >= kLikelyBits) found.push_back(match.ordinal);
   }

@@ -71,6 +71,7 @@ class ReferentParties {
   void prefer_nicknamed(const ReferentNotes& notes, std::vector<ListedParty>& parties) const;
   void forgive_second_surname(Match& match) const;
   [[nodiscard]] bool is_of_another_age(const Match& match, int age) const;
+  [[nodiscard]] bool takes_given_name_for_surname(const Match& match, const ReferentNotes& notes) const;
   void drop_of_another_age(const ReferentNotes& notes, std::vector<Match>& matches) const;
   [[nodiscard]] bool has_private_occupation(const ReferentNotes& notes, bool adjacent) const;
   [[nodiscard]] bool holds_any_office(const ListedParty& party) const;

@@ -24,6 +24,18 @@ struct Known {
   bool given = false;
 };
 
+// One behind the words with a capital from `i` on that are no other name's and no ordinary word's.
+std::uint32_t end_of_unknown_words(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kMostWords = 3;
+  std::uint32_t end = i;
+  if (scan.german) return end;  // where nouns have capitals, too
+  while (end - i < kMostWords && scan.is_word(end) && scan.is_free(end) && scan.words[end].capital &&
+         scan.words[end].cased && !scan.words[end].plain && scan.atom(end) == nullptr &&
+         scan.token(end).space_before)
+    ++end;
+  return end;
+}
+
 }  // namespace
 
 void find_repeated(NameScan& scan) {
@@ -96,10 +108,13 @@ void find_repeated(NameScan& scan) {
       if (same == nullptr) continue;
       NameInText name;
       name.kind = EntityKind::kPerson;
-      name.form = MentionForm::kSurname;
-      name.normal = std::string(text.at(i));
+      // "Aung San Suu Kyi" on a page about Min Aung Hlaing: somebody's whole name begins with the word.
+      const std::uint32_t end = end_of_unknown_words(scan, i + 1);
+      const TokenRange range{i, end > i + 2 ? end : i + 1};
+      name.form = end > i + 2 ? MentionForm::kName : MentionForm::kSurname;
+      name.normal = std::string(text.at(text.span(range)));
       name.confidence = scan.words[i].plain && scan.token(i).sentence_start ? 0.5 : 0.85;
-      const std::int32_t index = scan.add(std::move(name), {i, i + 1}, {i, i + 1});
+      const std::int32_t index = scan.add(std::move(name), range, range);
       // "Kabarebe, ein ehemaliger Verteidigungsminister, ...": only now the office has somebody beside it.
       if (!scan.is_kind(i + 1, TokenKind::kComma)) continue;
       constexpr std::uint32_t kMaxAhead = 6;
@@ -181,7 +196,8 @@ void normalize_names(NameScan& scan) {
         const bool settled = (scan.words[i].given_as_is && i + 1 < name.core_tokens.last) ||
                              (name.gender == "female" &&
                               (scan.lower(i).ends_with(kCyrillicA) || scan.lower(i).ends_with("a"))) ||
-                             (scan.german && scan.words[i].given_as_is);
+                             // German puts no given name into a case: "Alischer" is not Ali's.
+                             (scan.german && (scan.words[i].given_as_is || i + 1 < name.core_tokens.last));
         if (!settled && !is_nominative_surname(scan.lower(i)))
           peel(scan.language, word, scan.lower(i), scan.peeled);
         int weight = scan.lexicon->is_surname(scan.hashes[i]) ? 1 : 0;

@@ -68,6 +68,15 @@ class Writer {
     const ReportParty* party = view_.party_of(referent);
     optional("party", party == nullptr ? std::string_view{} : std::string_view(party->best().id));
   }
+  // Who or what fills it: the normalised value, else the name of whom the words mean, else the words.
+  [[nodiscard]] std::string_view value_of(const Slot& slot) const {
+    if (!slot.value.empty()) return slot.value;
+    if (slot.referent >= 0 && static_cast<std::size_t>(slot.referent) < document_.referents.size()) {
+      const std::string& name = document_.referents[static_cast<std::size_t>(slot.referent)].name;
+      if (!name.empty()) return name;
+    }
+    return view_.text_of(slot.span);
+  }
   void chain(const std::vector<SourceLink>& links);
   void entry(const Match& match, bool evidence);
   void party(const ReportParty& party);
@@ -258,7 +267,7 @@ void Writer::events() {
     json_.field("reason", event.reason).key("slots").begin_array();
     for (const Slot& slot : event.slots) {
       json_.begin_object().field("role", slot.role);
-      json_.field("value", slot.value.empty() ? view_.text_of(slot.span) : std::string_view(slot.value));
+      json_.field("value", value_of(slot));
       who(slot.referent);
       id("time", 't', slot.time);
       id("quantity", 'q', slot.quantity);

@@ -35,6 +35,7 @@ constexpr double kSameLettersBits = 4.4;
 constexpr int kFewestWords = 3;
 // Of a word that meets a listed one by its sound: what it must say, and letters of the listed word and of its own without vowels.
 constexpr double kFewestBitsOfSound = 1.5;
+constexpr double kFewestBitsAmongOthers = -1;  // where other words agree
 constexpr std::size_t kFewestLetters = 5;
 constexpr std::size_t kFewestUnvowelled = 4;
 constexpr std::uint32_t kMostWordsBeside = 4;        // of Hangul, before the word with the head
@@ -209,15 +210,16 @@ class Finder {
     const std::uint32_t nearest = i > first + kMostCharactersTried ? i - kMostCharactersTried : first + 1;
     for (std::uint32_t begin = nearest; begin + kFewestCharacters <= i; ++begin) {
       if (text_.tokens[begin].kind == TokenKind::kWord && !is_kana_inside(begin) &&
-          try_characters(begin, behind))
+          try_characters(begin, behind, !countries_->names_country_before(begin)))
         break;
     }
     return behind;
   }
 
-  bool try_characters(std::uint32_t first, std::uint32_t last) {
+  // `inside`: other words are written onto the front of the first character.
+  bool try_characters(std::uint32_t first, std::uint32_t last, bool inside = false) {
     query_ = text_.at(text_.span({first, last}));
-    return take({first, last});
+    return take({first, last}, inside);
   }
 
   [[nodiscard]] bool is_character(std::uint32_t i) const {
@@ -281,11 +283,13 @@ class Finder {
     });
   }
 
-  // Whether query_ is a listed body's name; then it is found at `tokens`.
-  bool take(TokenRange tokens) {
+  // Whether query_ is a listed body's name; then it is found at `tokens`. What begins `inside` of other words may sound like a name
+  // by chance: 货币 (currency) of 加密货币交易所 is no Huobi.
+  bool take(TokenRange tokens, bool inside = false) {
     if (covered(tokens)) return true;
     ListedName name;
     for (const Judged& judged : judge(query_)) {
+      if (inside && meets_by_sound(judged.match)) continue;
       if (judged.standing == Standing::kStands || countries_->has_country_of(judged.match))
         name.matches.push_back(judged.match);
     }
@@ -296,6 +300,12 @@ class Finder {
     name.reason = "a body's name, screened whole";
     found_.push_back(std::move(name));
     return true;
+  }
+
+  [[nodiscard]] static bool meets_by_sound(const Match& match) {
+    return std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+      return evidence.operation == "romanised" || evidence.operation == "joined";
+    });
   }
 
   // Standing::kStands: in the letters of the list; kCountry: where the page speaks of the body's country.
@@ -319,6 +329,7 @@ class Finder {
   [[nodiscard]] Standing standing_of(const Match& match) const {
     bool same = true;
     int agreeing = 0;
+    int doubtful = 0;
     bool distinctive = false;
     for (const Evidence& evidence : match.evidence) {
       const std::string_view operation = evidence.operation;
@@ -335,8 +346,12 @@ class Finder {
         same = false;
         ++agreeing;
       } else if (operation == "romanised" || operation == "joined") {
-        if (!is_spelt_alike(evidence)) return Standing::kNot;
         same = false;
+        if (!is_spelt_alike(evidence)) {
+          if (evidence.bits < kFewestBitsAmongOthers) return Standing::kNot;
+          ++doubtful;
+          continue;
+        }
         distinctive = true;
         ++agreeing;
       } else {
@@ -344,6 +359,9 @@ class Finder {
       }
     }
     if (agreeing < kFewestWords && !distinctive) return Standing::kNot;
+    // One word may sound less like the listed one where three others agree and nothing is left: 厦门林巴赫航空发动机公司.
+    if (doubtful > 1 || (doubtful == 1 && (agreeing < kFewestWords || match.bits < kOtherLettersBits)))
+      return Standing::kNot;
     if (same && match.bits >= kSameLettersBits) return Standing::kStands;
     return match.bits >= kOtherLettersBits ? Standing::kCountry : Standing::kNot;
   }

@@ -9,6 +9,7 @@
 //   listed_names.h -> Work::listed: names of listed parties
 //   names_in_text.h -> Work::names: persons, organisations, places, titles, whoever they are
 //   named_parties.h those names screened whole -> more of Work::listed
+//   introduced_bodies.h names behind a noun that says what they are -> more of Work::listed
 //   unmarked_bodies.h names of bodies in scripts without capitals -> more of Work::listed
 //   memory.h      both of them -> Document::mentions, referents
 //   statements.h, events.h, relations.h, country_programs.h -> the rest of the Document; then roles.h who plays which part

@@ -268,6 +268,13 @@ class PlainZones {
     return lines >= kFewestLines;
   }
 
+  // "How the Emirates paid for a war" begins like a teaser, but a headline may begin so, too.
+  [[nodiscard]] bool may_be_question(std::size_t b) const noexcept {
+    const FurniturePhrase& phrase = looks_[b].phrase;
+    return phrase.use == PhraseUse::kOpen && phrase.topic == "teaser" && looks_[b].words >= 6 &&
+           text(b).find(": ") == std::string_view::npos;
+  }
+
   void find_title() {
     title_ = looks_.size();
     // Author, date and outlet stand between the headline and the first paragraph, a menu before it.
@@ -280,7 +287,7 @@ class PlainZones {
         title_ = b - 1;
         return;
       }
-      if (says_furniture(b - 1) || look.words < 3 || look.words > 40 || look.letters < 12 ||
+      if ((says_furniture(b - 1) && !may_be_question(b - 1)) || look.words < 3 || look.words > 40 || look.letters < 12 ||
           link_share(b - 1) > 0.8) {
         continue;
       }
@@ -295,6 +302,7 @@ class PlainZones {
       if (is_path(text(b - 1)) || is_menu(text(b - 1))) continue;
       double score = known_share(b - 1) * std::min<double>(look.words, 6);
       if (tells_time_or_author(b - 1)) score *= 0.25;
+      if (says_furniture(b - 1)) score *= 0.5;
       if (score >= most - 0.5) {
         most = std::max(most, score);
         title_ = b - 1;

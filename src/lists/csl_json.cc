@@ -16,6 +16,7 @@
 #include "base/data_table.h"
 #include "base/hash.h"
 #include "lists/cell.h"
+#include "lists/one_file.h"
 #include "lists/reader.h"
 #include "lists/record.h"
 #include "lists/repair.h"
@@ -303,12 +304,11 @@ bool is_suffix(std::string_view word) {
 
 class Reader {
  public:
-  Reader(const Input& input, Sink& sink, Snapshot& snapshot)
-      : input_(input), sink_(sink), snapshot_(snapshot), unknown_(sink, "field") {}
+  Reader(const Input& input, Sink& sink) : input_(input), sink_(sink), unknown_(sink, "field") {}
 
-  Result<void> read() {
+  Result<Snapshot> read() {
     RowCutter rows(input_);
-    if (Result<void> found = rows.begin(); !found) return found;
+    if (Result<void> found = rows.begin(); !found) return tl::unexpected<Error>(std::move(found.error()));
     std::string_view row;
     while (true) {
       const Result<bool> more = rows.next(row);
@@ -322,7 +322,7 @@ class Reader {
                   "the list has no rows; the real one has tens of thousands. Download it again",
                   Where{input_.file_name, -1, -1, {}});
     }
-    return {};
+    return std::move(snapshot_);
   }
 
  private:
@@ -647,7 +647,7 @@ class Reader {
 
   const Input& input_;
   Sink& sink_;
-  Snapshot& snapshot_;
+  Snapshot snapshot_{std::string(kDataset), std::string(kTitle), {}, 0, 0};
   UnknownFields unknown_;
   UniqueIds ids_;
   dom::parser parser_;
@@ -664,17 +664,7 @@ std::string recognize_csl(const Input& head) {
 }
 
 Result<std::vector<Snapshot>> read_csl(std::span<const Input> inputs, Sink& sink) {
-  if (inputs.size() != 1) {
-    return fail(ErrorCode::kInvalidArgument,
-                "expected one Consolidated Screening List, found " + std::to_string(inputs.size()) +
-                    "; give the newest one only",
-                Where{inputs.empty() ? std::string() : inputs[1].file_name, -1, -1, {}});
-  }
-  Snapshot snapshot{std::string(kDataset), std::string(kTitle), {}, 0, 0};
-  if (Result<void> done = Reader(inputs[0], sink, snapshot).read(); !done) {
-    return tl::unexpected<Error>(std::move(done.error()));
-  }
-  return std::vector<Snapshot>{std::move(snapshot)};
+  return read_one_file<Reader>(inputs, sink, "the Consolidated Screening List");
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "base/ascii.h"
 #include "base/data_table.h"
 #include "lists/cell.h"
+#include "lists/one_file.h"
 #include "lists/reader.h"
 #include "lists/record.h"
 #include "lists/repair.h"
@@ -663,15 +664,7 @@ std::string recognize_eu(const Input& head) {
 }
 
 Result<std::vector<Snapshot>> read_eu(std::span<const Input> inputs, Sink& sink) {
-  if (inputs.size() != 1) {
-    return fail(ErrorCode::kInvalidArgument,
-                "expected one file of the EU list, found " + std::to_string(inputs.size()) +
-                    "; two editions cannot be read as one list: keep the newer file only",
-                Where{inputs.empty() ? std::string() : inputs[1].file_name, -1, -1, {}});
-  }
-  Result<Snapshot> snapshot = EuReader(inputs[0], sink).read();
-  if (!snapshot) return tl::unexpected<Error>(snapshot.error());
-  return std::vector<Snapshot>{std::move(*snapshot)};
+  return read_one_file<EuReader>(inputs, sink, "the EU list");
 }
 
 }  // namespace

@@ -81,14 +81,6 @@ std::string_view take_country(std::string_view value, std::string_view& country)
 
 }  // namespace
 
-Result<void> require_one_file(std::span<const Input> inputs) {
-  if (inputs.size() == 1) return {};
-  return fail(ErrorCode::kInvalidArgument,
-              "expected one XML file of the OFAC list, found " + std::to_string(inputs.size()) +
-                  "; two editions cannot be read as one list: keep the newer file only",
-              Where{inputs.empty() ? std::string() : inputs[1].file_name, -1, -1, {}});
-}
-
 std::string_view dataset_of(std::string_view file_name) noexcept {
   const std::size_t slash = file_name.rfind('/');
   if (slash != std::string_view::npos) file_name.remove_prefix(slash + 1);

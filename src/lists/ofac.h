@@ -20,8 +20,6 @@ inline constexpr std::string_view kAuthority = "Office of Foreign Assets Control
 // "us_ofac_cons" when the file's own name begins with "cons" or says "consolidated" or "ofac_cons", else "us_ofac_sdn".
 [[nodiscard]] std::string_view dataset_of(std::string_view file_name) noexcept;
 
-// kInvalidArgument unless there is one file: two editions cannot be read as one list.
-[[nodiscard]] Result<void> require_one_file(std::span<const Input> inputs);
 [[nodiscard]] std::string_view title_of(std::string_view dataset) noexcept;
 
 // FollowTheMoney schema of a type word in any case ("Individual", "Entity", "vessel", "Aircraft", "-0-"); empty

@@ -19,6 +19,7 @@
 #include "base/ascii.h"
 #include "lists/cell.h"
 #include "lists/ofac.h"
+#include "lists/one_file.h"
 #include "lists/reader.h"
 #include "lists/record.h"
 #include "lists/xml_records.h"
@@ -894,11 +895,7 @@ std::string recognize_ofac_advanced_xml(const Input& head) {
 }
 
 Result<std::vector<Snapshot>> read_ofac_advanced_xml(std::span<const Input> inputs, Sink& sink) {
-  if (Result<void> one = ofac::require_one_file(inputs); !one)
-    return tl::unexpected<Error>(std::move(one.error()));
-  Result<Snapshot> snapshot = Reader(inputs[0], sink).read();
-  if (!snapshot) return tl::unexpected<Error>(std::move(snapshot.error()));
-  return std::vector<Snapshot>{std::move(*snapshot)};
+  return read_one_file<Reader>(inputs, sink, "the OFAC list");
 }
 
 }  // namespace

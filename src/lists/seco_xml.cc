@@ -11,6 +11,7 @@
 
 #include "base/ascii.h"
 #include "lists/cell.h"
+#include "lists/one_file.h"
 #include "lists/reader.h"
 #include "lists/record.h"
 #include "lists/repair.h"
@@ -207,10 +208,9 @@ std::string_view number_after(std::string_view text, std::initializer_list<std::
 
 class Reader {
  public:
-  Reader(const Input& input, Sink& sink, Snapshot& snapshot)
-      : input_(input), sink_(sink), snapshot_(snapshot), unknown_(sink, "element") {}
+  Reader(const Input& input, Sink& sink) : input_(input), sink_(sink), unknown_(sink, "element") {}
 
-  Result<void> read() {
+  Result<Snapshot> read() {
     // The place table stands behind the targets in the file, so it is read first.
     static constexpr std::array<std::string_view, 2> kTables{"sanctions-program", "place"};
     static constexpr std::array<std::string_view, 1> kTargets{"target"};
@@ -231,7 +231,8 @@ class Reader {
         add_programme(node);
       }
     };
-    if (Result<void> done = read_xml_records(input_, tables); !done) return done;
+    if (Result<void> done = read_xml_records(input_, tables); !done)
+      return tl::unexpected<Error>(std::move(done.error()));
     if (list_type.find("delta") != std::string::npos) {
       return fail(ErrorCode::kFormat,
                   "this is SECO's list of changes (list-type \"" + list_type +
@@ -243,14 +244,15 @@ class Reader {
     targets.root = [](const XmlNode& root) { return root.name == kRoot; };
     targets.record_names = kTargets;
     targets.record = [&](const XmlNode& node) { target(node); };
-    if (Result<void> done = read_xml_records(input_, targets); !done) return done;
+    if (Result<void> done = read_xml_records(input_, targets); !done)
+      return tl::unexpected<Error>(std::move(done.error()));
     if (snapshot_.records == 0) {
       return fail(ErrorCode::kFormat,
                   "the file holds no <target>; a Swiss list has thousands. Download it again",
                   Where{input_.file_name, -1, -1, {}});
     }
     emit_edges();
-    return {};
+    return std::move(snapshot_);
   }
 
  private:
@@ -887,7 +889,7 @@ class Reader {
 
   const Input& input_;
   Sink& sink_;
-  Snapshot& snapshot_;
+  Snapshot snapshot_{std::string(kDataset), std::string(kTitle), {}, 0, 0};
   std::map<std::string, Place> places_;
   std::map<std::string, Programme> programmes_;
   std::unordered_set<std::string> seen_, emitted_, delisted_;
@@ -901,17 +903,7 @@ std::string recognize_seco(const Input& head) {
 }
 
 Result<std::vector<Snapshot>> read_seco(std::span<const Input> inputs, Sink& sink) {
-  if (inputs.size() != 1) {
-    return fail(
-        ErrorCode::kInvalidArgument,
-        "expected one Swiss list, found " + std::to_string(inputs.size()) + "; give the newest one only",
-        Where{inputs.empty() ? std::string() : inputs[1].file_name, -1, -1, {}});
-  }
-  Snapshot snapshot{std::string(kDataset), std::string(kTitle), {}, 0, 0};
-  if (Result<void> done = Reader(inputs[0], sink, snapshot).read(); !done) {
-    return tl::unexpected<Error>(std::move(done.error()));
-  }
-  return std::vector<Snapshot>{std::move(snapshot)};
+  return read_one_file<Reader>(inputs, sink, "the Swiss list");
 }
 
 }  // namespace

@@ -18,6 +18,7 @@
 #include "base/hash.h"
 #include "lists/cell.h"
 #include "lists/code_points.h"
+#include "lists/one_file.h"
 #include "lists/reader.h"
 #include "lists/record.h"
 #include "lists/repair.h"
@@ -446,23 +447,23 @@ std::string_view english_half(std::string_view text) {
 
 class Reader {
  public:
-  Reader(const Input& input, Sink& sink, Snapshot& snapshot)
-      : input_(input), sink_(sink), snapshot_(snapshot), unknown_(sink, "column") {}
+  Reader(const Input& input, Sink& sink) : input_(input), sink_(sink), unknown_(sink, "column") {}
 
-  Result<void> read() {
+  Result<Snapshot> read() {
     static constexpr std::array<std::string_view, 1> kRecords{"record"};
     XmlHandlers handlers;
     handlers.expected_root = kRoot;
     handlers.root = [](const XmlNode& root) { return root.name == kRoot; };
     handlers.record_names = kRecords;
     handlers.record = [&](const XmlNode& node) { one(node); };
-    if (Result<void> done = read_xml_records(input_, handlers); !done) return done;
+    if (Result<void> done = read_xml_records(input_, handlers); !done)
+      return tl::unexpected<Error>(std::move(done.error()));
     if (snapshot_.records == 0) {
       return fail(ErrorCode::kFormat,
                   "the file holds no <record>; Canada's list has thousands. Download it again",
                   Where{input_.file_name, -1, -1, {}});
     }
-    return {};
+    return std::move(snapshot_);
   }
 
  private:
@@ -691,7 +692,7 @@ class Reader {
 
   const Input& input_;
   Sink& sink_;
-  Snapshot& snapshot_;
+  Snapshot snapshot_{std::string(kDataset), std::string(kTitle), {}, 0, 0};
   std::unordered_set<std::string> ids_;
   UnknownFields unknown_;
 };
@@ -705,17 +706,7 @@ std::string recognize_sema(const Input& head) {
 }
 
 Result<std::vector<Snapshot>> read_sema(std::span<const Input> inputs, Sink& sink) {
-  if (inputs.size() != 1) {
-    return fail(
-        ErrorCode::kInvalidArgument,
-        "expected one Canadian list, found " + std::to_string(inputs.size()) + "; give the newest one only",
-        Where{inputs.empty() ? std::string() : inputs[1].file_name, -1, -1, {}});
-  }
-  Snapshot snapshot{std::string(kDataset), std::string(kTitle), {}, 0, 0};
-  if (Result<void> done = Reader(inputs[0], sink, snapshot).read(); !done) {
-    return tl::unexpected<Error>(std::move(done.error()));
-  }
-  return std::vector<Snapshot>{std::move(snapshot)};
+  return read_one_file<Reader>(inputs, sink, "the Canadian list");
 }
 
 }  // namespace

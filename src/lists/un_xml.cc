@@ -13,6 +13,7 @@
 
 #include "base/ascii.h"
 #include "lists/cell.h"
+#include "lists/one_file.h"
 #include "lists/reader.h"
 #include "lists/record.h"
 #include "lists/xml_records.h"
@@ -497,15 +498,7 @@ std::string recognize_un(const Input& head) {
 }
 
 Result<std::vector<Snapshot>> read_un(std::span<const Input> inputs, Sink& sink) {
-  if (inputs.size() != 1) {
-    return fail(ErrorCode::kInvalidArgument,
-                "expected one file of the UN list, found " + std::to_string(inputs.size()) +
-                    "; two editions cannot be read as one list: keep the newer file only",
-                Where{inputs.empty() ? std::string() : inputs[1].file_name, -1, -1, {}});
-  }
-  Result<Snapshot> snapshot = UnReader(inputs[0], sink).read();
-  if (!snapshot) return tl::unexpected<Error>(snapshot.error());
-  return std::vector<Snapshot>{std::move(*snapshot)};
+  return read_one_file<UnReader>(inputs, sink, "the UN list");
 }
 
 }  // namespace

@@ -117,6 +117,7 @@ bool is_guess_of_role(const Part& left, const Part& right, const TokenMatch& mat
   constexpr std::uint8_t kFewestLetters = 5;
   constexpr float kLeastQuality = 0.75F;
   if (match.operation == Operation::kEqual || match.quality >= kOtherScriptQuality) return false;
+  if (is_cut_short(left, match)) return false;
   return std::min(left.letters, right.letters) < kFewestLetters || match.quality < kLeastQuality;
 }
 

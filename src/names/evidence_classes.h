@@ -29,6 +29,11 @@ namespace tamis::names {
 // `in_slot`: it stands between the same neighbours as what replaced it.
 [[nodiscard]] EvidenceClass replaced_class(Role role, bool in_slot) noexcept;
 
+// Whether the query's word met one of which the field holds only the beginning (kMayBeCut).
+[[nodiscard]] inline bool is_cut_short(const Part& query, const TokenMatch& match) noexcept {
+  return (query.flags & kMayBeCut) != 0 && match.operation == Operation::kInitial;
+}
+
 // Whether two words of which one tells people apart and the other does not (a trade, a legal form) are only a little alike.
 [[nodiscard]] bool is_guess_of_role(const Part& left, const Part& right, const TokenMatch& match) noexcept;
 

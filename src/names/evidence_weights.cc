@@ -60,6 +60,7 @@ constexpr std::array<std::string_view, kEvidenceClasses> kClassNames = {
     "identical",
     "disorder",
     "single",
+    "other_syllables",
     "prior",
     "nothing",
 };

@@ -37,6 +37,7 @@ bool usual_signs(const EvidenceWeights& weights) noexcept {
                                Class::kNumberMissing,
                                Class::kDisorder,
                                Class::kSingle,
+                               Class::kOtherSyllables,
                                Class::kNothing}) {
     const EvidenceWeight& weight = weights[static_cast<std::size_t>(evidence)];
     if (weight.base > 0 || weight.per_bit > 0) return false;

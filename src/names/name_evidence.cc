@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "names/acronym.h"
+#include "names/chinese_spellings.h"
 #include "names/edit_distance.h"
 #include "names/evidence_classes.h"
 #include "names/joined_letters.h"
@@ -253,6 +254,7 @@ void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
   brand_foreign = false;
   brand_distance = 1;
   acronym_letters = 0;
+  other_syllables = false;
 }
 
 namespace {
@@ -495,6 +497,8 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
   }
   matches.acronym_letters = acronym_letters(query, query_words, listed, listed_words);
   matches.same_letters = have_same_letters(query_words.first(rows), listed_words.first(columns));
+  matches.other_syllables =
+      !matches.same_letters && have_other_syllables(query_words.first(rows), listed_words.first(columns));
 }
 
 void fill_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
@@ -504,7 +508,8 @@ void fill_matches(NameKind kind, std::span<const Part> query, std::span<const To
   match_words(query_words.first(query.size()), listed_words.first(listed.size()), matches.scratch,
               matches.cells());
   if (kind != NameKind::kPerson)
-    add_translations(query_words.first(query.size()), listed_words.first(listed.size()), matches.cells());
+    add_translations(query_words.first(query.size()), listed_words.first(listed.size()),
+                     matches.scratch.memory, matches.cells());
   complete_matches(query, query_words, listed, listed_words, matches);
 }
 
@@ -639,7 +644,6 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
         link.match.quality >= kOtherScriptQuality || link.match.relation == Relation::kVariant;
     same_words += is_same ? 1U : 0U;
     letters_alike += std::min(left.letters, right.letters);
-    losses += 1.0F - link.match.quality;
     if (tell_father && ((left.flags ^ right.flags) & kAfterSonOf) != 0) ++swapped;
     if (kind != NameKind::kPerson) {
       const bool same_word =
@@ -651,12 +655,15 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
            (!same_word && ((left.flags & kBrand) != 0 ? left : right).letters <= kMostGuessedBrandLetters));
       nicknames += link.match.operation == Operation::kNickname ? 1U : 0U;
     }
+    column_of_row[link.row] = link.column;
+    // What the field cuts off is neither sure nor doubtful.
+    if (is_cut_short(left, link.match)) continue;
+    losses += 1.0F - link.match.quality;
     // Two well-known words that are nearly alike are rather two words.
     if (link.match.quality < kCompleteQuality)
       doubtful += both_known && link.match.relation != Relation::kVariant ? 2U : 1U;
     else
       sure_bits += bits_of_word;
-    column_of_row[link.row] = link.column;
   }
 
   // A word that says in one language what two say in another (приборостроительный: instrument making): the second meets one
@@ -800,7 +807,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   }
 
   // Father and son who changed places are two other people, whatever their words.
-  nothing_over = nothing_over && swapped == 0;
+  const bool other_syllables = kind == NameKind::kPerson && matches.other_syllables;
+  nothing_over = nothing_over && swapped == 0 && !other_syllables;
   if (kind != NameKind::kPerson) {
     // A single word of a dictionary ("base", "light") is no name yet in another language.
     nothing_over = nothing_over && (by_table < met || sure_words > 1 || whole_joins > 0);
@@ -832,6 +840,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                   [&](std::uint8_t i) { return same(scratch.links[i]); })) {
     add_piece(whole(Operation::kIdentical), EvidenceClass::kIdentical, 0, 0);
   }
+  if (other_syllables) add_piece(whole(Operation::kSyllables), EvidenceClass::kOtherSyllables, 0, 0);
   if (met == 1 && left_over > 0) add_piece(whole(Operation::kSingle), EvidenceClass::kSingle, 0, 0);
   std::size_t ordered = 0;
   for (std::size_t i = 0; i < rows; ++i) {

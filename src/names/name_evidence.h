@@ -64,6 +64,8 @@ class MatchMatrix {
   float brand_distance = 1;
   // So many letters has the name that is the acronym of the other (names/acronym.h); 0: none is.
   std::size_t acronym_letters = 0;
+  // have_other_syllables() of both names (names/chinese_spellings.h).
+  bool other_syllables = false;
   WordPairScratch scratch;  // of fill_matches()
 
  private:

@@ -11,6 +11,8 @@
 
 #include "names/edit_distance.h"
 #include "names/lexicon.h"
+#include "names/same_letters.h"
+#include "names/word_memory.h"
 #include "names/word_sketch.h"
 
 namespace tamis::names {
@@ -117,31 +119,6 @@ bool are_far_in_abjad(const TokenView& a, const TokenView& b) noexcept {
   return osa_distance({left.data(), left_size}, {right.data(), right_size}, most) > most;
 }
 
-// Most words that are not equal begin otherwise; calling memcmp() costs more than most comparisons.
-inline bool same_bytes(const char* a, const char* b, std::size_t size) noexcept {
-  const auto differ = [&]<class Number>(Number, std::size_t at) noexcept {
-    Number left;
-    Number right;
-    std::memcpy(&left, a + at, sizeof left);
-    std::memcpy(&right, b + at, sizeof right);
-    return left != right;
-  };
-  if (size >= 8) {
-    for (std::size_t i = 0; i + 8 < size; i += 8) {
-      if (differ(std::uint64_t{}, i)) return false;
-    }
-    return !differ(std::uint64_t{}, size - 8);
-  }
-  if (size >= 4) return !differ(std::uint32_t{}, 0) && !differ(std::uint32_t{}, size - 4);
-  for (std::size_t i = 0; i < size; ++i) {
-    if (a[i] != b[i]) return false;
-  }
-  return true;
-}
-inline bool same_letters(std::string_view a, std::string_view b) noexcept {
-  return a.size() == b.size() && same_bytes(a.data(), b.data(), a.size());
-}
-
 bool is_number(std::string_view word) noexcept {
   if (!word.empty() && word.front() > '9') return false;
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -195,6 +172,8 @@ std::string_view operation_name(Operation operation) noexcept {
       return "single";
     case Operation::kPrior:
       return "prior";
+    case Operation::kSyllables:
+      return "syllables";
   }
   return "replaced";
 }
@@ -518,6 +497,10 @@ TokenMatch WordMatcher::match(const TokenView& other, FormHits hits, std::uint64
   return {Operation::kTranslated, quality};
 }
 
+namespace {
+constexpr float kMostBySoundsOfHan = 0.7F;
+}  // namespace
+
 TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits, std::uint64_t near,
                                            float least) const noexcept {
   const bool both_native = !word_.native.empty() && !other.native.empty();
@@ -541,8 +524,12 @@ TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits
     }
     return match;
   }
-  return word_.native.empty() == other.native.empty() ? match_by_form(other, hits, near)
-                                                      : match_across(other, hits, near, least);
+  if (word_.native.empty() != other.native.empty()) return match_across(other, hits, near, least);
+  TokenMatch match = match_by_form(other, hits, near);
+  // What characters may spell by their sounds is many a word of a third script.
+  if (both_native && is_han_word(word_.native) != is_han_word(other.native))
+    match.quality = std::min(match.quality, kMostBySoundsOfHan);
+  return match;
 }
 
 TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std::uint64_t near_forms,
@@ -779,12 +766,6 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) co
 
 namespace {
 
-// The sketches of all romanisations of a word, the main one first.
-void append_sketches(const TokenView& word, std::vector<WordSketch>& out) {
-  out.emplace_back(word.latin);
-  for_each_alternative(word.alternatives, [&](std::string_view letters) { out.emplace_back(letters); });
-}
-
 // WordMatcher::match()'s `near`.
 std::uint64_t near_forms(std::span<const WordSketch> own, std::span<const WordSketch> others) noexcept {
   std::uint64_t near = 0;
@@ -802,117 +783,196 @@ std::span<const std::uint16_t> nicknames_of(const TokenView& word) noexcept {
 
 }  // namespace
 
+namespace {
+
+// A word of match_words().
+struct Sketched {
+  const WordSketch* sketches;  // of its romanisations, the main one first
+  std::uint32_t count;
+  bool syllable;
+  // Of words that no memory keeps:
+  std::uint8_t asked;  // times that its sounds were wanted
+  std::uint32_t sounds_begin;
+  std::uint32_t sounds_end;
+};
+
+static_assert(std::is_trivially_destructible_v<WordMatcher>);
+union LaterMatcher {
+  LaterMatcher() noexcept {}  // NOLINT(modernize-use-equals-default): leaves it as it is
+  WordMatcher made;
+};
+
+using SketchedWords = std::array<Sketched, text::kMaxTokens>;
+
+// The words of both sides; those that no memory keeps get their sketches in the scratch.
+void sketch(std::span<const TokenView> rows, std::span<const TokenView> columns, WordPairScratch& scratch,
+            SketchedWords& of_rows, SketchedWords& of_columns) {
+  if (scratch.memory != nullptr) {
+    const auto take = [](std::span<const TokenView> words, SketchedWords& out) noexcept {
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        const KnownWord& known = *words[i].known;
+        out[i].sketches = known.sketches();
+        out[i].count = known.form_count;
+        out[i].syllable = known.syllable;
+      }
+    };
+    take(rows, of_rows);
+    take(columns, of_columns);
+    return;
+  }
+  std::vector<WordSketch>& all = scratch.sketches;
+  all.clear();
+  const auto make = [&all](std::span<const TokenView> words, SketchedWords& out) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::size_t before = all.size();
+      all.emplace_back(words[i].latin);
+      for_each_alternative(words[i].alternatives, [&](std::string_view form) { all.emplace_back(form); });
+      out[i].count = static_cast<std::uint32_t>(all.size() - before);
+      out[i].syllable = is_syllable(words[i].native);
+      out[i].asked = 0;
+      out[i].sounds_begin = out[i].sounds_end = 0;
+    }
+  };
+  make(rows, of_rows);
+  make(columns, of_columns);
+  const WordSketch* next = all.data();
+  const auto place = [&next](std::size_t count, SketchedWords& out) noexcept {
+    for (std::size_t i = 0; i < count; ++i) {
+      out[i].sketches = next;
+      next += out[i].count;
+    }
+  };
+  place(rows.size(), of_rows);
+  place(columns.size(), of_columns);
+}
+
+}  // namespace
+
 void match_words(std::span<const TokenView> rows, std::span<const TokenView> columns,
                  WordPairScratch& scratch, std::span<TokenMatch> cells) {
-  struct Column {
-    std::uint16_t first;  // of its sketches
-    std::uint16_t count;
-    bool latin;
-    bool syllable;
-    std::uint8_t asked;  // times that its sounds were wanted
-    std::uint32_t sounds_begin;
-    std::uint32_t sounds_end;
-  };
-  static_assert(std::is_trivially_destructible_v<WordMatcher>);
-  union Unmade {
-    Unmade() noexcept {}  // NOLINT(modernize-use-equals-default): leaves them as they are
-    WordMatcher made;
-  };
-  std::array<Column, text::kMaxTokens> listed;
-  const std::size_t row_count = std::min(rows.size(), text::kMaxTokens);
-  const std::size_t column_count = std::min(columns.size(), text::kMaxTokens);
-  scratch.sketches.clear();
+  const std::size_t stride = columns.size();
+  rows = rows.first(std::min(rows.size(), text::kMaxTokens));
+  columns = columns.first(std::min(columns.size(), text::kMaxTokens));
+  SketchedWords of_rows;
+  SketchedWords of_columns;
+  sketch(rows, columns, scratch, of_rows, of_columns);
   scratch.sounds.clear();
-  for (std::size_t j = 0; j < column_count; ++j) {
-    const auto first = static_cast<std::uint16_t>(scratch.sketches.size());
-    append_sketches(columns[j], scratch.sketches);
-    const auto count = static_cast<std::uint16_t>(scratch.sketches.size() - first);
-    listed[j] = {first, count, columns[j].native.empty(), is_syllable(columns[j].native), 0, 0, 0};
+  std::array<WordSketch, text::kMaxTokens> main;  // of the columns
+  std::uint64_t several = 0;                      // columns with several forms, and syllables: a bit each
+  std::uint64_t syllables = 0;
+  std::uint64_t nicknamed = 0;
+  static_assert(text::kMaxTokens <= 64);
+  for (std::size_t j = 0; j < columns.size(); ++j) {
+    main[j] = of_columns[j].sketches[0];
+    several |= std::uint64_t{of_columns[j].count > 1} << j;
+    syllables |= std::uint64_t{of_columns[j].syllable} << j;
+    nicknamed |= std::uint64_t{!nicknames_of(columns[j]).empty()} << j;
   }
-  const std::size_t own_first = scratch.sketches.size();
-  for (std::size_t i = 0; i < row_count; ++i) {
+  const std::uint64_t all =
+      columns.size() == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << columns.size()) - 1;
+  WordMemory* const memory = scratch.memory;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
     const TokenView& row = rows[i];
-    scratch.sketches.resize(own_first);
-    append_sketches(row, scratch.sketches);
-    const std::size_t own_count = scratch.sketches.size() - own_first;
-    const bool syllable = is_syllable(row.native);
-    Unmade matcher;
-    bool has_matcher = false;
+    const Sketched& own = of_rows[i];
+    std::uint64_t near_main = 0;  // columns whose main form may be near
+    for (std::size_t j = 0; j < columns.size(); ++j)
+      near_main |= std::uint64_t{may_be_near(own.sketches[0], main[j])} << j;
     const std::span<const std::uint16_t> nicknames = nicknames_of(row);
-    const bool row_latin = row.native.empty();
-    for (std::size_t j = 0; j < column_count; ++j) {
+    const std::uint64_t other_nicknames = nicknames.empty() ? 0 : nicknamed & ~near_main;
+    std::uint64_t look_at = own.syllable || own.count > 1 ? all : near_main | several | syllables;
+    look_at |= other_nicknames;
+    // Two keyboards' ways to write one word may be romanised as two.
+    for (std::size_t j = 0; j < columns.size() && !row.native.empty(); ++j)
+      look_at |= std::uint64_t{columns[j].native.size() == row.native.size()} << j;
+    LaterMatcher matcher;
+    bool has_matcher = false;
+    for (; look_at != 0; look_at &= look_at - 1) {
+      const auto j = static_cast<std::size_t>(std::countr_zero(look_at));
       const TokenView& column = columns[j];
-      Column& word = listed[j];
-      TokenMatch& cell = cells[i * columns.size() + j];
-      const WordSketch* const own = scratch.sketches.data() + own_first;
-      const WordSketch* const others = scratch.sketches.data() + word.first;
-      const bool both_latin = row_latin & word.latin;
-      // Words of other letters are not equal; few of the same letters are not.
-      const bool perhaps_equal = both_latin & (own[0].letters == others[0].letters) &
-                                 (own[0].size == others[0].size) & (row.unvowelled == column.unvowelled);
-      if (perhaps_equal ? row.latin == column.latin
-                        : !both_latin && !row.native.empty() && row.native == column.native) {
+      Sketched& word = of_columns[j];
+      TokenMatch& cell = cells[i * stride + j];
+      const bool both_latin = row.native.empty() && column.native.empty();
+      const bool equal =
+          (memory != nullptr && row.known == column.known) ||
+          (both_latin ? row.unvowelled == column.unvowelled && same_letters(row.latin, column.latin)
+                      : !row.native.empty() && same_letters(row.native, column.native));
+      if (equal) {
         cell = {Operation::kEqual, 1.0F};
         continue;
       }
-      cell = {};
       std::uint64_t near = WordMatcher::kAllNear;
-      if (!syllable && !word.syllable) {
-        near = may_be_near(own[0], others[0]) ? 1U : 0U;
-        if (own_count + word.count > 2) near = near_forms({own, own_count}, {others, word.count});
+      if (!own.syllable && !word.syllable) {
+        near = near_main >> j & 1;
+        if (own.count + word.count > 2)
+          near = near_forms({own.sketches, own.count}, {word.sketches, word.count});
         if (near == 0) {
-          if (nicknames.empty()) continue;
+          if ((other_nicknames >> j & 1) == 0) continue;
           const auto their_names = nicknames_of(column);
           if (std::find_first_of(nicknames.begin(), nicknames.end(), their_names.begin(),
                                  their_names.end()) == nicknames.end())
             continue;
         }
       }
+      if (memory != nullptr) {
+        if (const TokenMatch* kept = memory->pair(*row.known, *column.known)) {
+          cell = *kept;
+          continue;
+        }
+      }
+      TokenView other = column;
+      if (memory != nullptr) {
+        other.sounds = memory->sounds(*column.known);
+      } else {
+        if (word.asked == 1) {  // they pay from the second time on
+          word.sounds_begin = static_cast<std::uint32_t>(scratch.sounds.size());
+          append_sounds(scratch.sounds, column.latin, column.alternatives);
+          word.sounds_end = static_cast<std::uint32_t>(scratch.sounds.size());
+        }
+        if (word.asked < 2) ++word.asked;
+        other.sounds =
+            std::string_view(scratch.sounds).substr(word.sounds_begin, word.sounds_end - word.sounds_begin);
+      }
       if (!has_matcher) std::construct_at(&matcher.made, row);
       has_matcher = true;
-      TokenView other = column;
-      if (word.asked == 1) {  // they pay from the second time on
-        word.sounds_begin = static_cast<std::uint32_t>(scratch.sounds.size());
-        append_sounds(scratch.sounds, column.latin, column.alternatives);
-        word.sounds_end = static_cast<std::uint32_t>(scratch.sounds.size());
-      }
-      if (word.asked < 2) ++word.asked;
-      other.sounds =
-          std::string_view(scratch.sounds).substr(word.sounds_begin, word.sounds_end - word.sounds_begin);
       cell = matcher.made.match_untranslated(other, {}, near);
+      if (memory != nullptr) memory->keep(*row.known, *column.known, cell);
     }
   }
 }
 
-void add_translations(std::span<const TokenView> rows, std::span<const TokenView> columns,
-                      std::span<TokenMatch> cells) noexcept {
-  std::array<WordConcepts, text::kMaxTokens> listed;
+void add_translations(std::span<const TokenView> rows, std::span<const TokenView> columns, WordMemory* memory,
+                      std::span<TokenMatch> cells) {
+  std::array<WordConcepts, text::kMaxTokens> made;
+  std::array<const WordConcepts*, text::kMaxTokens> listed;
   std::array<std::uint8_t, text::kMaxTokens> with_concepts;
   const std::size_t row_count = std::min(rows.size(), text::kMaxTokens);
   const std::size_t column_count = std::min(columns.size(), text::kMaxTokens);
   std::size_t count = 0;
   for (std::size_t j = 0; j < column_count; ++j) {
-    listed[j] = concepts_of(columns[j]);
-    if (listed[j].size != 0) with_concepts[count++] = static_cast<std::uint8_t>(j);
+    listed[j] =
+        memory != nullptr ? &memory->concepts(*columns[j].known) : &(made[j] = concepts_of(columns[j]));
+    if (listed[j]->size != 0) with_concepts[count++] = static_cast<std::uint8_t>(j);
   }
   if (count == 0) return;
   // Most rows that have concepts are words of the other side, too.
-  const auto concepts_of_row = [&](std::size_t i) noexcept {
+  WordConcepts made_of_row;
+  const auto concepts_of_row = [&](std::size_t i) -> const WordConcepts& {
+    if (memory != nullptr) return memory->concepts(*rows[i].known);
     for (std::size_t j = 0; j < column_count; ++j) {
       if (cells[i * columns.size() + j].operation == Operation::kEqual &&
           same_letters(rows[i].latin, columns[j].latin) && same_letters(rows[i].native, columns[j].native))
-        return listed[j];
+        return *listed[j];
     }
-    return concepts_of(rows[i]);
+    return made_of_row = concepts_of(rows[i]);
   };
   for (std::size_t i = 0; i < row_count; ++i) {
-    const WordConcepts own = concepts_of_row(i);
+    const WordConcepts& own = concepts_of_row(i);
     if (own.size == 0) continue;
     for (std::size_t k = 0; k < count; ++k) {
       const std::size_t j = with_concepts[k];
       TokenMatch& cell = cells[i * columns.size() + j];
-      const float quality = translated_quality(own, listed[j]);
-      if (cell.quality < quality && own.meets(listed[j])) cell = {Operation::kTranslated, quality};
+      const float quality = translated_quality(own, *listed[j]);
+      if (cell.quality < quality && own.meets(*listed[j])) cell = {Operation::kTranslated, quality};
     }
   }
 }

@@ -37,6 +37,7 @@ enum class Operation : std::uint8_t {
   kIdentical,  // the same words in the same order
   kOrder,      // the words stand in another order than turning the name around explains
   kSingle,     // one word is all that met
+  kSyllables,  // both are names by syllables, and not by the same ones
   kPrior,      // what is to be expected before any word is compared
 };
 
@@ -76,7 +77,10 @@ inline constexpr float kOtherReadingQuality = 0.95F;
 // ... of a Han character in a name that is read in one language throughout.
 inline constexpr float kWholeReadingQuality = 0.98F;
 
-// A word ready to be compared: views into a TokenBuffer or an index.
+struct KnownWord;
+class WordMemory;
+
+// A word ready to be compared: views into a TokenBuffer, an index or a WordMemory.
 struct TokenView {
   std::string_view latin;
   std::string_view native;        // empty for Latin
@@ -85,6 +89,7 @@ struct TokenView {
   // The sounds of `latin` and `alternatives`, as append_sounds() writes them, or more; empty: not known yet.
   std::string_view sounds = {};
   const WordFacts* facts = nullptr;  // word_facts(latin); nullptr: not known yet
+  KnownWord* known = nullptr;        // of a WordMemory (word_memory.h)
 };
 
 // True for a word that is one Han character or one Hangul syllable. `native`: TokenView::native.
@@ -242,15 +247,17 @@ class WordMatcher {
 struct WordPairScratch {
   std::vector<WordSketch> sketches;
   std::string sounds;
+  WordMemory* memory = nullptr;  // that keeps all words of both sides; nullptr: some are in none
 };
 
 // cells[i * columns.size() + j] = WordMatcher(rows[i]).match_untranslated(columns[j]) for the first text::kMaxTokens of both;
-// `cells` has a place for each. Most words that cannot match cost some 10 ns. No allocation once warm.
+// `cells` has a TokenMatch{} for each. Most words that cannot match cost some 10 ns. No allocation once warm.
 void match_words(std::span<const TokenView> rows, std::span<const TokenView> columns,
                  WordPairScratch& scratch, std::span<TokenMatch> cells);
-// Then makes them match_tokens(rows[i], columns[j]): the words of one concept translate each other.
-void add_translations(std::span<const TokenView> rows, std::span<const TokenView> columns,
-                      std::span<TokenMatch> cells) noexcept;
+// Then makes them match_tokens(rows[i], columns[j]): the words of one concept translate each other. `memory`: as that of the
+// scratch.
+void add_translations(std::span<const TokenView> rows, std::span<const TokenView> columns, WordMemory* memory,
+                      std::span<TokenMatch> cells);
 
 // Two neighbouring words of one name written as one (`joined`, without blank) against one word of the other: equal
 // or one edit apart, and at least kMinJoinedLetters long. Symmetric, total.

@@ -10,8 +10,8 @@
 
 #include "base/data_table.h"
 #include "base/frozen.h"
-#include "base/hash.h"
 #include "names/token_match.h"
+#include "names/word_hash.h"
 
 namespace tamis::names {
 
@@ -35,7 +35,26 @@ bool by_latin(const TokenView& word) noexcept {
   return word.native.empty() || static_cast<unsigned char>(word.native.front()) < 0xD4;
 }
 
-std::uint64_t hash_of(std::string_view letters) noexcept { return base::xxh3(letters, 1); }
+std::uint64_t hash_of(std::string_view letters) noexcept { return word_hash(letters); }
+
+// The hashes of what a word begins with, letter by letter, so that all of its stems cost one walk.
+class StemHash {
+ public:
+  void add(char letter) noexcept {
+    state_ = (state_ ^ static_cast<unsigned char>(letter)) * 0x9E3779B97F4A7C15ULL;
+  }
+  [[nodiscard]] std::uint64_t get() const noexcept {
+    return mix_hash(state_ ^ 0xD1B54A32D192ED03ULL, 0x8CB92BA72F3D8DD7ULL);
+  }
+  static std::uint64_t of(std::string_view letters) noexcept {
+    StemHash hash;
+    for (const char letter : letters) hash.add(letter);
+    return hash.get();
+  }
+
+ private:
+  std::uint64_t state_ = 0x2545F4914F6CDD1DULL;
+};
 
 class Table {
  public:
@@ -70,17 +89,23 @@ class Table {
       if (!latin) compose(letters, out);
       return out;
     }
-    find(letters, false, out);
     const std::size_t step = latin ? 1 : kLetterBytes;
-    const std::size_t most = latin ? kMostEnding : kMostNativeEnding;
+    const std::size_t most = std::min(latin ? kMostEnding : kMostNativeEnding, letters.size() - 1);
+    std::array<std::uint64_t, kMostEnding + 1> hashes;  // of the word less so many letters
+    StemHash stem_hash;
+    for (std::size_t size = 1; size <= letters.size(); ++size) {
+      stem_hash.add(letters[size - 1]);
+      if (letters.size() - size <= most) hashes[letters.size() - size] = stem_hash.get();
+    }
+    find(hashes[0], false, out);
     std::uint32_t hash = 0;
-    for (std::size_t size = 1; size <= most && size < letters.size(); ++size) {
-      const std::string_view stem = letters.substr(0, letters.size() - size);
-      hash = ending_hash(hash, letters[stem.size()]);
-      if (size % step != 0 || (latin && size > most_ending(stem.size())) ||
+    for (std::size_t size = 1; size <= most; ++size) {
+      const std::size_t stem = letters.size() - size;
+      hash = ending_hash(hash, letters[stem]);
+      if (size % step != 0 || (latin && size > most_ending(stem)) || !may_hold(hashes[size]) ||
           !filters_->endings.test(ending_bit(hash)))
         continue;
-      if (is_ending(letters.substr(stem.size()))) find(stem, true, out);
+      if (is_ending(letters.substr(stem))) find(hashes[size], true, out);
     }
     if (!latin && out.size == 0) compose(letters, out);
     return out;
@@ -107,6 +132,7 @@ class Table {
   static constexpr std::size_t kMostComposed = 4;
   static constexpr std::size_t kSyllableBytes = 3;  // of the characters that are in the table by themselves
   static constexpr std::uint8_t kSyllable = 2;      // Slot::any_ending: a syllable of composed words
+  static constexpr std::size_t kWordBits = std::size_t{1} << 19;  // some eight for each word
   // As the table is frozen (base/frozen.h).
   struct Slot {
     std::uint64_t hash = 0;  // 0: empty
@@ -124,6 +150,7 @@ class Table {
     std::bitset<65536> beginnings;  // of words and stems of kBeginning letters or more
     std::bitset<65536> shorter;     // ... of fewer
     std::bitset<65536> endings;
+    std::bitset<kWordBits> words;  // by may_hold()
   };
 
   static std::string path(std::string_view array) { return "concepts/" + std::string(array); }
@@ -169,7 +196,7 @@ class Table {
         unsigned number = 0;
         for (const char digit : text) number = number * 10 + static_cast<unsigned>(digit - '0');
         if (number >= kMostConcepts) return;
-        add(hash_of(column[0]),
+        add(StemHash::of(column[0]),
             {0, static_cast<ConceptNumber>(number), any_ending, static_cast<std::uint8_t>(english)});
         stems.emplace_back(static_cast<ConceptNumber>(number),
                            FrozenStem{static_cast<std::uint32_t>(latin.data() - table.data()),
@@ -223,7 +250,13 @@ class Table {
     return false;
   }
 
+  // Whether some word or stem has that hash: a filter that a cache holds, as it does not hold the table.
+  [[nodiscard]] bool may_hold(std::uint64_t hash) const noexcept {
+    return filters_->words.test((hash >> 40) & (kWordBits - 1));
+  }
+
   void add(std::uint64_t hash, Slot slot) {
+    built_filters_.words.set((hash >> 40) & (kWordBits - 1));
     slot.hash = hash | 1;
     std::size_t at = slot.hash & (built_slots_.size() - 1);
     while (built_slots_[at].hash != 0) at = (at + 1) & (built_slots_.size() - 1);
@@ -248,7 +281,7 @@ class Table {
     for (std::size_t i = 0; i < syllables; ++i) {
       const std::string_view syllable = letters.substr(i * kSyllableBytes, kSyllableBytes);
       const std::uint8_t before = out.size;
-      if (filters_->shorter.test(beginning(syllable))) find<true>(syllable, false, out);
+      if (filters_->shorter.test(beginning(syllable))) find<true>(StemHash::of(syllable), false, out);
       if (out.size == before) {
         out = {};
         return;
@@ -257,10 +290,11 @@ class Table {
     out.composed = true;
   }
 
-  // Adds the concepts of words, stems, or syllables of composed words, with these letters.
+  // Adds the concepts of words, stems, or syllables of composed words, with this hash.
   template <bool syllable = false>
-  void find(std::string_view letters, bool stem, WordConcepts& out) const noexcept {
-    const std::uint64_t hash = hash_of(letters) | 1;
+  void find(std::uint64_t hash, bool stem, WordConcepts& out) const noexcept {
+    if (!may_hold(hash)) return;
+    hash |= 1;
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hash & mask; slots_[at].hash != 0; at = (at + 1) & mask) {
       const Slot& slot = slots_[at];

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/entity.h"
+#include "names/word_memory.h"
 #include "screen/ofac_search.h"
 #include "screen/prepared_name.h"
 #include "screen/profile.h"
@@ -27,6 +28,7 @@ struct Memory {
     screen::PreparedName other;     // by Cut::kOther
     screen::PreparedName by_words;  // by Cut::kWords
   };
+  names::WordMemory words;
   Side left;
   Side right;
   names::MatchMatrix matrix;
@@ -34,6 +36,14 @@ struct Memory {
   names::NameScratch person;
   names::NameScratch trial;
   std::vector<names::Piece> best;
+
+  Memory() {
+    for (Side* side : {&left, &right}) {
+      for (screen::PreparedName* name : {&side->written, &side->other, &side->by_words})
+        name->set_memory(&words);
+    }
+    matrix.scratch.memory = &words;
+  }
 };
 
 struct Outcome {
@@ -47,6 +57,7 @@ Comparison compare_names(std::string_view schema, std::string_view name1, std::s
                          Algorithm algorithm, const Profile& profile) {
   if (algorithm == Algorithm::kOfac) return screen::compare_ofac(name1, name2);
   thread_local Memory memory;
+  memory.words.begin();
   const model::Schema* found = model::find_schema(schema);
   const bool any = found == nullptr || found->kind == model::Schema::Kind::kAny ||
                    found->kind == model::Schema::Kind::kNone;
@@ -66,14 +77,14 @@ Comparison compare_names(std::string_view schema, std::string_view name1, std::s
     names::match_words(left.words(), right.words(), matrix.scratch, matrix.cells());
     if (!any) {
       if (kind != names::NameKind::kPerson)
-        names::add_translations(left.words(), right.words(), matrix.cells());
+        names::add_translations(left.words(), right.words(), &memory.words, matrix.cells());
       return score_as(kind, left, right, memory.trial);
     }
     memory.cells.assign(matrix.cells().begin(), matrix.cells().end());
     const Outcome person = score_as(names::NameKind::kPerson, left, right, memory.person);
     matrix.reset(left.words().size(), right.words().size());
     std::copy(memory.cells.begin(), memory.cells.end(), matrix.cells().begin());
-    names::add_translations(left.words(), right.words(), matrix.cells());
+    names::add_translations(left.words(), right.words(), &memory.words, matrix.cells());
     const Outcome other = score_as(kind, left, right, memory.trial);
     if (person.bits <= other.bits) return other;
     memory.trial.pieces.swap(memory.person.pieces);

@@ -94,10 +94,13 @@ std::string evidence_clause(const Evidence& piece) {
   if (piece.feature == "policy" && operation == "identified")
     return "the identifier speaks for a name that differs";
   if (piece.feature == "policy" && operation == "calibration") return "the calibration profile moves the sum";
+  if (piece.feature == "policy" && operation == "respelled")
+    return quoted(piece.query) + " may be " + quoted(piece.listed) + ", one name of several";
   if (operation == "complete") return "every distinctive part found its like";
   if (operation == "identical") return "the words agree in the same order";
   if (operation == "order") return "the parts stand in another order";
   if (operation == "prior") return "a like name is mostly somebody else's";
+  if (operation == "syllables") return "the names are of other syllables";
   if (operation == "single") return "only one distinctive part agrees";
   if (piece.query.empty() && piece.listed.empty()) return std::string(piece.operation);
   if (operation == "part_too_short") return quoted(piece.query) + " is too short to count";

@@ -13,8 +13,12 @@ constexpr float kNothing = -100.0F;
 
 }  // namespace
 
-void NameScorer::prepare(Cut& cut, text::Cut how) {
-  cut.name.prepare(query_, how);
+void NameScorer::prepare(std::string_view text, text::Cut how, float bits, bool persons) {
+  if (cut_count_ == cuts_.size()) cuts_.emplace_back();
+  Cut& cut = cuts_[cut_count_++];
+  cut.bits = bits;
+  cut.persons = persons;
+  cut.name.prepare(text, how);
   cut.matchers.clear();
   for (const names::TokenView& word : cut.name.words()) cut.matchers.emplace_back(word);
 }
@@ -22,18 +26,23 @@ void NameScorer::prepare(Cut& cut, text::Cut how) {
 void NameScorer::prepare(std::string_view query) {
   query_ = query;
   known_.fill(Known{});
-  prepare(cuts_[0], text::Cut::kWritten);
-  cut_count_ = 1;
-  if (!cuts_[0].name.has_other_cut()) return;
-  prepare(cuts_[1], text::Cut::kOther);
-  cut_count_ = 2;
+  cut_count_ = 0;
+  prepare(query_, text::Cut::kWritten, 0, false);
+  if (cuts_[0].name.has_other_cut()) prepare(query_, text::Cut::kOther, 0, false);
+  spellings_.clear();
+  append_other_spellings(query_, spellings_);
+  for (const OtherSpelling& spelling : spellings_)
+    prepare(spelling.name, text::Cut::kWritten, spelling.bits, spelling.persons);
 }
 
 double NameScorer::bits(std::uint32_t name) {
   const index::NameRow& row = index_.name(name);
   if (row.rank == index::NameRank::kWeak && options_.weak_aliases == WeakAliases::kIgnore) return kNothing;
   float most = kNothing;
-  for (std::uint8_t cut = 0; cut < cut_count_; ++cut) most = std::max(most, score(cut, row));
+  for (std::uint8_t cut = 0; cut < cut_count_; ++cut) {
+    if (cuts_[cut].persons && row.kind != names::NameKind::kPerson) continue;
+    most = std::max(most, score(cut, row) + cuts_[cut].bits);
+  }
   const double bits = calibrated(profile_line(options_.profile, row.kind), most);
   // A weak alias alone stays silent (docs/scoring.md).
   const bool silent = row.rank == index::NameRank::kWeak && options_.weak_aliases == WeakAliases::kConfirm;
@@ -60,7 +69,7 @@ float NameScorer::score(std::uint8_t cut, const index::NameRow& row) {
 }
 
 names::TokenMatch NameScorer::match(std::uint8_t cut, std::uint8_t row, std::uint32_t token) {
-  Known& known = known_[(token * 31U + row * 2U + cut) % known_.size()];
+  Known& known = known_[(token * 31U + row * 16U + cut) % known_.size()];
   if (known.token != token || known.row != row || known.cut != cut)
     known = {token, row, cut, cuts_[cut].matchers[row].match(index_.token(token))};
   return known.match;

@@ -5,6 +5,7 @@
 
 #include "index/name_index.h"
 #include "model/entity.h"
+#include "names/word_memory.h"
 #include "text/utf8.h"
 
 namespace tamis::screen {
@@ -22,6 +23,16 @@ void PreparedName::prepare(std::string_view text, text::Cut cut) {
   const auto tokens = this->tokens();
   alternatives_.clear();
   words_.clear();
+  facts_.clear();
+  if (memory_ != nullptr) {
+    std::array<names::KnownWord*, text::kMaxTokens> known;
+    memory_->words(tokens, known);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      words_.push_back(known[i]->view);
+      facts_.push_back(known[i]->view.facts);
+    }
+    return;
+  }
   // Views need the place that all alternatives end up at.
   for (const text::Token& token : tokens) {
     if (!token.alternatives.empty()) index::append_alternatives(alternatives_, token.alternatives);
@@ -41,7 +52,8 @@ void PreparedName::prepare(std::string_view text, text::Cut cut) {
                       std::string_view(alternatives_).substr(at, size),
                       token.unvowelled,
                       {},
-                      facts_[words_.size()]});
+                      facts_[words_.size()],
+                      nullptr});
     at += size;
   }
 }

@@ -22,7 +22,9 @@ namespace tamis::screen {
 // Reusable; no allocation once warm. Views are valid until the next prepare(). Thread-compatible.
 class PreparedName {
  public:
-  // `text` must stay valid while the name is used.
+  // `text` must stay valid while the name is used. The words are kept in `memory` from the next prepare() on, and valid until
+  // its next begin(); nullptr, as at first: they are the name's own.
+  void set_memory(names::WordMemory* memory) noexcept { memory_ = memory; }
   void prepare(std::string_view text, text::Cut cut = text::Cut::kWritten);
   // Whether the text, prepared as written, has other words by Cut::kOther.
   [[nodiscard]] bool has_other_cut() const noexcept { return buffer_.has_other_cut(); }
@@ -40,6 +42,7 @@ class PreparedName {
   [[nodiscard]] std::string_view written(std::size_t first, std::size_t count) const noexcept;
 
  private:
+  names::WordMemory* memory_ = nullptr;
   std::string_view text_;
   bool fills_field_ = false;  // names::kMayBeCut
   text::TokenBuffer buffer_;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <deque>
 #include <limits>
 #include <unordered_map>
 #include <utility>
@@ -20,6 +21,7 @@
 #include "screen/fact_evidence.h"
 #include "screen/index_state.h"
 #include "screen/ofac_search.h"
+#include "screen/other_spellings.h"
 #include "screen/prepared_name.h"
 #include "screen/profile.h"
 #include "screen/score_entities.h"
@@ -51,7 +53,7 @@ constexpr float kBoundRounding = 0.01F;
 struct Hit {
   std::uint32_t entity = 0;
   std::uint32_t name = kNoName;  // best listed name
-  std::uint16_t query_name = 0;  // in Scratch::State::names
+  std::uint16_t query_name = 0;  // in Scratch::State::asked
   float name_bits = -100.0F;
   float sum = 0;   // of the bits of everything
   float bits = 0;  // ... after the profile
@@ -75,8 +77,18 @@ struct Bounded {
   names::NameBound::Most most;
 };
 
+// A name that is asked: as it is written, cut otherwise, or in another spelling.
+struct Asked {
+  screen::PreparedName name;
+  float bits = 0;             // what asking so costs, at most 0
+  bool persons = false;       // only people are asked for
+  std::uint16_t written = 0;  // the query's name
+};
+
 struct Scratch::State {
-  std::vector<screen::PreparedName> names;
+  std::deque<Asked> asked;                       // a name stays where it is
+  std::vector<screen::OtherSpelling> spellings;  // of one name
+  std::deque<std::string> spelt;                 // those that are asked, by all names
   screen::PreparedName listed;
   index::CandidateScratch candidates;
   std::vector<std::uint32_t> found;
@@ -334,34 +346,67 @@ class Run {
     if (asked < query_.names.size()) {
       warn("only the first " + std::to_string(kMaxQueryNames) + " names were screened; split the query");
     }
-    // Each name as it is written, then those that can be cut otherwise once more.
-    if (scratch_.names.size() < 3 * asked) scratch_.names.resize(3 * asked);
-    std::size_t count = 0;
+    asked_count_ = 0;
+    scratch_.spelt.clear();
+    const bool persons = model::schema_accepts(query_.schema, "Person");
     for (std::size_t i = 0; i < asked; ++i) {
       const std::string& text = query_.names[i];
-      screen::PreparedName& name = scratch_.names[count++];
-      name.prepare(text);
-      if (name.words().empty()) {
+      if (!ask(text, i, 0, false)) {
         if (!text.empty()) warn("the name \"" + text + "\" holds no letter or digit and was not screened");
         continue;
       }
       answer_.screened = true;
-      if (name.overflow()) {
+      if (scratch_.asked[asked_count_ - 1].name.overflow()) {
         warn("the name is longer than " + std::to_string(text::kMaxTokens) + " words or " +
              std::to_string(text::kMaxInputBytes) + " bytes; the rest was not screened");
       }
-      search_name(name, static_cast<std::uint16_t>(count - 1));
-      if (name.has_other_cut()) {
-        scratch_.names[count].prepare(text, text::Cut::kOther);
-        search_name(scratch_.names[count], static_cast<std::uint16_t>(count));
-        ++count;
-      }
-      if (names::may_have_syllable_words(name.tokens()) && scratch_.names[count].prepare_words(text)) {
-        search_name(scratch_.names[count], static_cast<std::uint16_t>(count));
-        ++count;
+      search_last();
+      ask_otherwise(text, i, 0, false);
+      if (!persons) continue;
+      scratch_.spellings.clear();
+      screen::append_other_spellings(text, scratch_.spellings);
+      for (screen::OtherSpelling& spelling : scratch_.spellings) {
+        const std::string& spelt = scratch_.spelt.emplace_back(std::move(spelling.name));
+        if (!ask(spelt, i, spelling.bits, spelling.persons)) continue;
+        search_last();
+        ask_otherwise(spelt, i, spelling.bits, spelling.persons);
       }
     }
     if (!answer_.screened) warn("the query has no name and no identifier that could be used");
+  }
+
+  // Makes a name ready to be searched; false, and nothing is: it has no words.
+  bool ask(std::string_view text, std::size_t written, float bits, bool persons,
+           text::Cut cut = text::Cut::kWritten) {
+    if (scratch_.asked.size() == asked_count_) scratch_.asked.emplace_back();
+    Asked& asked = scratch_.asked[asked_count_];
+    asked.bits = bits;
+    asked.persons = persons;
+    asked.written = static_cast<std::uint16_t>(written);
+    if (cut == text::Cut::kWords) {
+      if (!asked.name.prepare_words(text)) return false;
+    } else {
+      asked.name.prepare(text, cut);
+      if (asked.name.words().empty()) return false;
+    }
+    ++asked_count_;
+    return true;
+  }
+
+  // The last name that was made ready, if it can be cut otherwise, once more.
+  void ask_otherwise(std::string_view text, std::size_t written, float bits, bool persons) {
+    const std::size_t as_written = asked_count_ - 1;
+    if (scratch_.asked[as_written].name.has_other_cut() &&
+        ask(text, written, bits, persons, text::Cut::kOther))
+      search_last();
+    if (names::may_have_syllable_words(scratch_.asked[as_written].name.tokens()) &&
+        ask(text, written, bits, persons, text::Cut::kWords))
+      search_last();
+  }
+
+  void search_last() {
+    const std::size_t last = asked_count_ - 1;
+    search_name(scratch_.asked[last].name, static_cast<std::uint16_t>(last));
   }
 
   void search_name(screen::PreparedName& name, std::uint16_t query_name) {
@@ -417,7 +462,8 @@ class Run {
   // Weighs a name that may reach the cutoff, or its entity's hit.
   void weigh_name(screen::PreparedName& name, const Bounded& bounded, std::uint16_t query_name) {
     const index::NameRow& row = state_.names.name(bounded.name);
-    if (!wanted(row.entity)) return;
+    const Asked& asked = scratch_.asked[query_name];
+    if (!wanted(row.entity) || (asked.persons && row.kind != names::NameKind::kPerson)) return;
     const float most = most_of_rank(row);
     const float interest = least_of_interest(row) - kBoundRounding;
     const float bound = std::min(most, bounded.most.bits);
@@ -426,7 +472,7 @@ class Run {
         bound < interest || (only_.empty() && scratch_.hit_of_entity[row.entity] == 0 &&
                              bound + most_facts(row.entity) < step(row.kind).cutoff - kBoundRounding);
     if (far && !resembles(name, row, bounded.most)) return;
-    const float bits = std::min(most, score(name, row));
+    const float bits = std::min(most, score(name, row) + asked.bits);
     if (bits < step(row.kind).cutoff - most_fact_bits_ && scratch_.hit_of_entity[row.entity] == 0) return;
     Hit& hit = hit_of(row.entity);
     if (bits > hit.name_bits ||
@@ -596,12 +642,12 @@ class Run {
       match.match = hit.bits >= threshold_bits_;
       if (hit.name != kNoName) {
         match.listed_name = state_.names.text(state_.names.name(hit.name));
-        match.query_name = scratch_.names[hit.query_name].text();
+        match.query_name = scratch_.asked[hit.query_name].name.text();
       }
       if (options_.explain) {
         if (hit.name != kNoName && hit.query_name != current) {
           current = hit.query_name;
-          index::find_candidates(state_.names, scratch_.names[current].words(), scratch_.candidates,
+          index::find_candidates(state_.names, scratch_.asked[current].name.words(), scratch_.candidates,
                                  scratch_.found);
         }
         explain(hit, match);
@@ -624,8 +670,9 @@ class Run {
     };
     if (hit.name != kNoName) {
       const index::NameRow& row = state_.names.name(hit.name);
-      screen::PreparedName& name = scratch_.names[hit.query_name];
-      const float raw = score(name, row);
+      Asked& asked = scratch_.asked[hit.query_name];
+      screen::PreparedName& name = asked.name;
+      const float raw = score(name, row) + asked.bits;
       const std::string listed_text(state_.names.text(row));
       scratch_.listed.prepare(listed_text, row.cut);
       static constexpr std::string_view kFeatures[] = {"name", "alias", "previous_name", "weak_alias"};
@@ -638,6 +685,9 @@ class Run {
         evidence.dataset = source.dataset;
         evidence.entry_id = source.entry_id;
       }
+      if (asked.bits < 0)
+        match.evidence.push_back(
+            screen::spelling_evidence(query_.names[asked.written], name.text(), asked.bits));
       if (hit.name_bits < raw) {
         Evidence policy = source;
         policy.feature = "policy";
@@ -778,6 +828,7 @@ class Run {
   float most_fact_bits_ = screen::kMostFactBits;
   std::size_t address_count_ = 0;
   std::span<const std::uint32_t> only_;  // entities, ascending; empty: all
+  std::size_t asked_count_ = 0;          // names in use of Scratch::State::asked
   std::uint16_t searched_ = 0xFFFF;      // the name whose expansions the scratch holds
 };
 

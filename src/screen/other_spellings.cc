@@ -1,0 +1,27 @@
+#include "screen/other_spellings.h"
+
+#include <utility>
+
+#include "names/arabic_joins.h"
+#include "names/chinese_spellings.h"
+
+namespace tamis::screen {
+
+void append_other_spellings(std::string_view name, std::vector<OtherSpelling>& out) {
+  if (std::string joined = names::other_arabic_join(name); !joined.empty())
+    out.push_back({std::move(joined), 0, false});
+  for (names::ChineseSpelling& spelling : names::other_chinese_spellings(name))
+    out.push_back({std::move(spelling.name), spelling.bits, true});
+}
+
+Evidence spelling_evidence(std::string_view written, std::string_view spelling, float bits) {
+  Evidence out;
+  out.feature = "policy";
+  out.operation = "respelled";
+  out.query = written;
+  out.listed = spelling;
+  out.bits = static_cast<double>(bits);
+  return out;
+}
+
+}  // namespace tamis::screen

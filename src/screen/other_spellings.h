@@ -1,0 +1,29 @@
+// What a name is asked as, too: one place for the screener, for single comparisons and for the reader of pages.
+#ifndef TAMIS_SCREEN_OTHER_SPELLINGS_H_
+#define TAMIS_SCREEN_OTHER_SPELLINGS_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "names/lexicon.h"
+#include "tamis/screener.h"
+
+namespace tamis::screen {
+
+struct OtherSpelling {
+  std::string name;
+  float bits = 0;        // what it costs, at most 0
+  bool persons = false;  // counts for people only
+};
+
+// The name of somebody who may be a person as lists may have it otherwise: Latin Arabic names joined and apart
+// (names/arabic_joins.h), Chinese names in pinyin (names/chinese_spellings.h). Appends. Thread-safe, total; 0.5 µs for most names.
+void append_other_spellings(std::string_view name, std::vector<OtherSpelling>& out);
+
+// That a name was asked in another spelling, which costs `bits`.
+[[nodiscard]] Evidence spelling_evidence(std::string_view written, std::string_view spelling, float bits);
+
+}  // namespace tamis::screen
+
+#endif  // TAMIS_SCREEN_OTHER_SPELLINGS_H_
