@@ -178,13 +178,18 @@ class CandidateFinder {
     const names::WordMatcher matcher(word);
     look_anew();
     const auto forms = matcher.forms();
+    const auto keys = matcher.keys();
+    std::size_t next_key = 0;
     for (std::size_t i = 0; i < forms.size(); ++i) {
       const auto bit = static_cast<std::uint8_t>(1U << i);
       for_each_listed(forms[i].letters, names::allowed_edits(forms[i].letters.size()),
                       [&](std::uint32_t token) { look_at(token).hits.letters |= bit; });
-      for (const std::uint64_t sound_key : forms[i].keys.all()) {
-        index_.for_each_key(key_hash(KeyClass::kSound, sound_key),
-                            [&](std::uint32_t token) { look_at(token).hits.keys |= bit; });
+      // Each key once, with the first form that has it, for all that have it.
+      for (; next_key < keys.size() && (matcher.forms_of_key(next_key) & (bit | (bit - 1U))) != 0;
+           ++next_key) {
+        const std::uint8_t with_key = matcher.forms_of_key(next_key);
+        index_.for_each_key(key_hash(KeyClass::kSound, keys[next_key]),
+                            [&](std::uint32_t token) { look_at(token).hits.keys |= with_key; });
       }
     }
     for (const std::uint16_t group : names::nickname_groups(word.latin)) {
