@@ -287,8 +287,8 @@ class PlainZones {
         title_ = b - 1;
         return;
       }
-      if ((says_furniture(b - 1) && !may_be_question(b - 1)) || look.words < 3 || look.words > 40 || look.letters < 12 ||
-          link_share(b - 1) > 0.8) {
+      if ((says_furniture(b - 1) && !may_be_question(b - 1)) || look.words < 3 || look.words > 40 ||
+          look.letters < 12 || link_share(b - 1) > 0.8) {
         continue;
       }
       // A date is no headline; three sentences are a paragraph, two may be one ("After X.. who is next? Damascus says").
@@ -455,7 +455,7 @@ class PlainZones {
         set_zone(block, Zone::kFurniture, "program text");
         continue;
       }
-      if (sentence(b) && link_share(b) <= 0.6) {
+      if (sentence(b) && link_share(b) <= 0.6 && !(box_[b] > 0 && asks(b))) {
         set_zone(block, Zone::kBody, {});
         continue;
       }
@@ -508,7 +508,8 @@ class PlainZones {
         continue;
       }
       if (head == 0) continue;
-      const bool line = !sentence(b) && looks_[b].letters < 120 && (!looks_[b].ends || in_marks(b));
+      const bool line =
+          asks(b) || (!sentence(b) && looks_[b].letters < 120 && (!looks_[b].ends || in_marks(b)));
       if (!line || b - head >= (form ? kLongestForm : kLongestList)) {
         head = 0;
         continue;
@@ -526,6 +527,14 @@ class PlainZones {
     const std::string_view line = text(b);
     return !line.empty() && (line.front() == '"' || line.starts_with("“") || line.starts_with("„") ||
                              line.starts_with("«") || line.starts_with("»") || line.starts_with("「"));
+  }
+
+  // A headline that is a question.
+  [[nodiscard]] bool asks(std::size_t b) const noexcept {
+    constexpr std::uint32_t kMostWords = 14;
+    const std::string_view line = text(b);
+    return looks_[b].words <= kMostWords && looks_[b].stops <= 1 &&
+           (line.ends_with('?') || line.ends_with("\xEF\xBC\x9F") || line.ends_with("\xD8\x9F"));
   }
 
   [[nodiscard]] bool in_list_of_lines(std::size_t b) const noexcept {
