@@ -415,6 +415,18 @@ TEST(MainText, QuestionsInABoxAreLinks) {
   for (const std::string_view words : {"Wer ist Kim", "Biden trifft", "Rosneft meldet"})
     EXPECT_EQ(zone_of(german, words), "teaser") << describe(german);
   EXPECT_EQ(zone_of(german, "Was wusste"), "body") << describe(german);
+  // What stands apart from the links, right above a paragraph, is a heading of the article.
+  const Document english = read(
+      "Minister resigns over ferry deal. What next?\n\nHarbour Times\nJane Roe\n\nShare\nCopy "
+      "link\nComments 214\n\n"
+      "The transport minister resigned on Monday after a report on the ferry deal that her office "
+      "signed.\n\nRelated articles\nTen beaches for the summer\nWho pays for the bridge?\n\nThe "
+      "denial\n\n"
+      "The minister said she had known nothing of the second payment and would answer in parliament.\n\n"
+      "The company that built the ferry did not want to speak about the report on Monday.\n");
+  EXPECT_EQ(zone_of(english, "The denial"), "body") << describe(english);
+  EXPECT_EQ(zone_of(english, "Who pays"), "teaser") << describe(english);
+  EXPECT_EQ(zone_of(english, "What next?"), "title") << describe(english);
   const Document turkish = read(
       "Bakan feribot anlaşması yüzünden istifa etti\n\n"
       "Ulaştırma bakanı, imzaladığı feribot anlaşmasıyla ilgili raporun ardından pazartesi günü istifa "
