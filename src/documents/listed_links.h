@@ -6,9 +6,9 @@
 
 namespace tamis::documents {
 
-// The names that have a word of both; both looked up (ListedWords::look_up). Kept in the cache, valid until make_room(). The cost
-// of a new pair grows with the names that the rarer word stands in, up to 65,536 of them: some 10 ns a name.
-[[nodiscard]] const Link& link_of(const TextWord& a, const TextWord& b, ListedNamesCache& cache);
+// The names that have a word of both. Kept in the cache, valid until make_room(). The cost of a new pair grows with the names that have
+// words of the same sounds, up to 65,536 of them: some 100 ns a name, less for common words.
+[[nodiscard]] const Link& link_of(TextWord& a, TextWord& b, ListedNamesCache& cache);
 
 }  // namespace tamis::documents
 
