@@ -32,7 +32,7 @@ struct Link {
   static constexpr std::size_t kMostMet = 128;
   bool person = false;  // a person has both
   bool many = false;    // more organisations than are kept, or more names than are looked at
-  bool unmet = false;   // so many names may have both that none was looked at
+  bool unmet = false;   // so many names have both that they are not in ListedNamesCache::met
   // Of ListedWords::form_of().
   std::uint8_t first_form = 0;
   std::uint8_t second_form = 0;

@@ -4,8 +4,10 @@
 #define TAMIS_DOCUMENTS_LISTED_LIKENESS_H_
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,36 +20,59 @@ namespace tamis::documents {
 
 struct TextWord;
 
-// Thread-compatible. Memory: some 4 MB at most, most of it never touched.
+// A form of a word of the text, ready to be compared. Stays where it is: `view` points into it.
+struct PreparedForm {
+  PreparedForm() = default;
+  PreparedForm(const PreparedForm&) = delete;
+  PreparedForm& operator=(const PreparedForm&) = delete;
+  // `folded`: of `written`.
+  void prepare(std::string_view written, const names::TokenView& folded, bool peeled);
+
+  std::string text;
+  names::TokenView view;  // without letters when there are none
+  FormRules rules{{}, false};
+  // Sound keys of the romanisations, the main one first.
+  std::array<names::Keys, names::kMaxForms> keys;
+  std::size_t key_count = 0;
+  std::span<const std::uint16_t> nicknames;
+
+  [[nodiscard]] std::string_view romanisation(std::size_t number) const noexcept {
+    if (number == 0) return view.latin;
+    std::string_view out;
+    names::for_each_alternative(view.alternatives, [&](std::string_view letters) {
+      if (--number == 0) out = letters;
+    });
+    return out;
+  }
+
+ private:
+  std::string letters_;  // Latin, native, alternatives
+};
+
+// Thread-compatible. Memory: some 5 MB at most, most of it never touched.
 class ListedLikeness {
  public:
   explicit ListedLikeness(const index::NameIndex& index) : index_(index) {}
 
   struct Like {
     float quality = 0;      // of names::match_tokens(); 0: it is not that word
-    std::uint8_t form = 0;  // of form_of()
+    std::uint8_t form = 0;  // of forms()
   };
   // What ListedWords::look_up() finds of `word`, in `language`, for the listed word `token`: the best of its forms, the first of
   // equals. Some 10 ns when it was asked before, else 0.1 to 1 µs, and some µs for a word that was not asked about for a while.
   [[nodiscard]] Like of(const TextWord& word, std::string_view language, std::uint32_t token);
-  // The word as it stands (0), then without what may be an ending. Valid until the next call.
-  [[nodiscard]] std::string_view form_of(const TextWord& word, std::string_view language, std::uint8_t form);
+  // The word as it stands, then without what may be an ending. Valid until other words are asked about.
+  [[nodiscard]] std::span<const PreparedForm* const> forms(const TextWord& word, std::string_view language) {
+    return prepare(word, language).in_use;
+  }
   // Call when numbers of words are void.
   void forget();
 
  private:
-  struct Form {
-    Form(std::string_view written, const names::TokenView& folded, bool peeled);
-    std::string text;
-    std::string latin;
-    std::string native;
-    std::string alternatives;
-    names::TokenView view;
-    FormRules rules;
-  };
   struct Prepared {
     std::uint64_t word = 0;  // 1 + its number
-    std::deque<Form> forms;
+    std::deque<PreparedForm> forms;
+    std::vector<const PreparedForm*> in_use;
     std::deque<names::WordMatcher> matchers;  // of the forms, as far as they were asked for
   };
   struct Known {
@@ -56,8 +81,7 @@ class ListedLikeness {
   };
 
   Prepared& prepare(const TextWord& word, std::string_view language);
-  [[nodiscard]] bool is_found(const Form& form, const names::WordMatcher& matcher,
-                              const names::TokenView& listed) const;
+  void add_form(Prepared& prepared, std::string_view written, bool peeled);
 
   static constexpr std::size_t kPrepared = 32;
   static constexpr std::size_t kKnown = std::size_t{1} << 14;

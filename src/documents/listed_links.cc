@@ -8,6 +8,9 @@ namespace {
 
 // Of both words together, for a person.
 constexpr float kPairQuality = 1.5F;
+// Of a larger index only the likest names of two words are looked at; in a smaller one a span that more names have is screened
+// against all.
+constexpr std::uint32_t kMostNamesToScreen = std::uint32_t{1} << 20;
 constexpr std::size_t kAhead = 8;  // names that are fetched while others are looked at
 
 // A name that has both words.
@@ -28,7 +31,7 @@ void keep_best(std::vector<Met>& met) {
   met.erase(last, met.end());
 }
 
-Link find_link(TextWord& a, TextWord& b, ListedNamesCache& cache) {
+Link find_link(TextWord& a, TextWord& b, bool persons, ListedNamesCache& cache) {
   const index::NameIndex& index = cache.words.index();
   Link link;
   link.first_met = static_cast<std::uint32_t>(cache.met.size());
@@ -45,6 +48,7 @@ Link find_link(TextWord& a, TextWord& b, ListedNamesCache& cache) {
     const std::uint32_t id = names[at];
     if (id >= index.name_count()) continue;
     const index::NameRow& row = index.name(id);
+    if (!persons && row.kind == names::NameKind::kPerson) continue;
     const auto parts = index.parts(row);
     float best = 0;
     for (const names::Part& first : parts) {
@@ -71,6 +75,10 @@ Link find_link(TextWord& a, TextWord& b, ListedNamesCache& cache) {
       link.names[link.name_count++] = id;
     met.push_back({best, row.part_count, id});
   }
+  if (met.size() > Link::kMostMet && index.name_count() <= kMostNamesToScreen) {
+    link.unmet = true;
+    return link;
+  }
   keep_best(met);
   for (const Met& one : met) cache.met.push_back(one.name);
   link.met_count = static_cast<std::uint8_t>(met.size());
@@ -80,10 +88,10 @@ Link find_link(TextWord& a, TextWord& b, ListedNamesCache& cache) {
 
 }  // namespace
 
-const Link& link_of(TextWord& a, TextWord& b, ListedNamesCache& cache) {
-  const std::uint64_t key = (std::uint64_t{a.id} << 32) | b.id;
+const Link& link_of(TextWord& a, TextWord& b, ListedNamesCache& cache, bool persons) {
+  const std::uint64_t key = (std::uint64_t{a.id} << 32) | b.id | (persons ? 0 : std::uint64_t{1} << 63);
   const auto [at, missing] = cache.links.try_emplace(key);
-  if (missing) at->second = find_link(a, b, cache);
+  if (missing) at->second = find_link(a, b, persons, cache);
   return at->second;
 }
 

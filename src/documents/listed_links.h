@@ -8,7 +8,8 @@ namespace tamis::documents {
 
 // The names that have a word of both. Kept in the cache, valid until make_room(). The cost of a new pair grows with the names that have
 // words of the same sounds, up to 65,536 of them: some 100 ns a name, less for common words.
-[[nodiscard]] const Link& link_of(TextWord& a, TextWord& b, ListedNamesCache& cache);
+// `persons`: false: names of persons are left out.
+[[nodiscard]] const Link& link_of(TextWord& a, TextWord& b, ListedNamesCache& cache, bool persons = true);
 
 }  // namespace tamis::documents
 

@@ -563,16 +563,10 @@ class Finder {
     return distinctive && next > last && last > first;
   }
 
-  [[nodiscard]] bool worth_screening(std::uint32_t first, std::uint32_t last, const Link& link) {
-    if (link.person) {
-      // Between the words of a person's name stand other parts of it, titles and initials.
-      std::uint32_t strangers = 0;
-      for (std::uint32_t k = first + 1; k < last; ++k) {
-        if (run_[k].name && !run_[k].word->known_name && !run_[k].word->title && !run_[k].word->letter)
-          ++strangers;
-      }
-      if (strangers <= kMostStrangers) return true;
-    }
+  // `strangers`: words between the two that are no part of a person's name.
+  [[nodiscard]] bool worth_screening(std::uint32_t first, std::uint32_t last, std::uint32_t strangers,
+                                     const Link& link) {
+    if (link.person && strangers <= kMostStrangers) return true;
     if (link.many) return true;
     for (std::size_t k = 0; k < link.name_count; ++k) {
       if (covers(first, last, link.names[k]) || covers_begin(first, last, link.names[k])) return true;
@@ -603,14 +597,19 @@ class Finder {
     for (std::uint32_t i = 0; i < run_.size(); ++i) {
       if (!run_[i].name || !run_[i].sure) continue;
       std::uint32_t words = 1;
+      // Between the words of a person's name stand other parts of it, titles and initials.
+      std::uint32_t strangers = 0;
       for (std::uint32_t j = i + 1; j < run_.size() && words < kMostNameWords; ++j) {
         if (!run_[j].name) continue;
         ++words;
+        const std::uint32_t between = strangers;
+        const TextWord& word = *run_[j].word;
+        strangers += word.known_name || word.title || word.letter ? 0 : 1;
         // One of the two is spelt as on a list, or a frequent name: what only sounds like a listed name is none.
         if (!may_anchor(*run_[i].word) && !may_anchor(*run_[j].word)) continue;
         if (!cache_.words.may_meet(*run_[i].word, *run_[j].word)) continue;
-        const Link& linked = link(*run_[i].word, *run_[j].word);
-        if (linked.any() && worth_screening(i, j, linked)) add_span(i, j + 1, linked);
+        const Link& linked = link_of(*run_[i].word, *run_[j].word, cache_, between <= kMostStrangers);
+        if (linked.any() && worth_screening(i, j, between, linked)) add_span(i, j + 1, linked);
       }
     }
     for (const Span& span : spans_) {

@@ -185,7 +185,8 @@ bool ListedWords::may_sound_listed(const TextWord& word, float least) {
   }
   by_sound_ = true;
   sounds_.clear();
-  look_up_form(word.forms.front(), 0, sounds_, least);
+  const names::TokenView form = folder_.fold(word.forms.front());
+  look_up_form(form, FormRules(form, false), 0, sounds_, least);
   return !sounds_.empty();
 }
 
@@ -194,18 +195,13 @@ void ListedWords::look_up_forms(TextWord& out, bool by_sound) {
   exact_ = false;
   out.tokens.clear();
   out.forms.resize(1);
-  lower_.clear();
-  append_lower(lower_, out.forms.front());
-  const std::string word = out.forms.front();
-  look_up_form(word, 0, out.tokens);
-  peeled_.clear();
-  peel(languages_[out.language], word, lower_, peeled_);
-  for (const std::string& form : peeled_) {
+  const auto forms = prepared(out);
+  look_up_form(forms[0]->view, forms[0]->rules, 0, out.tokens);
+  for (const PreparedForm* form : forms.subspan(1)) {
     if (out.forms.size() >= 8) break;
     const std::size_t before = out.tokens.size();
-    out.forms.push_back(form);
-    look_up_form(form, static_cast<std::uint8_t>(out.forms.size() - 1), out.tokens);
-    if (out.tokens.size() == before) out.forms.pop_back();
+    look_up_form(form->view, form->rules, static_cast<std::uint8_t>(out.forms.size()), out.tokens);
+    if (out.tokens.size() != before) out.forms.push_back(form->text);
   }
   // The best form of each token; of two that are as good the earlier one, unless only the later is the word itself.
   std::sort(out.tokens.begin(), out.tokens.end(), [](const ListedToken& a, const ListedToken& b) {
@@ -275,12 +271,7 @@ void ListedWords::look_up_classes(TextWord& out) {
   if (out.has_classes) return;
   out.has_classes = true;
   out.first_class = static_cast<std::uint32_t>(classes_.size());
-  lower_.clear();
-  append_lower(lower_, out.forms.front());
-  add_classes(out.forms.front(), true);
-  peeled_.clear();
-  peel(languages_[out.language], out.forms.front(), lower_, peeled_);
-  for (const std::string& form : peeled_) add_classes(form, false);
+  for (const PreparedForm* form : prepared(out)) add_classes(*form);
   const auto first = classes_.begin() + static_cast<std::ptrdiff_t>(out.first_class);
   std::sort(first, classes_.end());
   classes_.erase(std::unique(first, classes_.end()), classes_.end());
@@ -290,22 +281,17 @@ void ListedWords::look_up_classes(TextWord& out) {
   out.class_count = static_cast<std::uint16_t>(classes_.size() - out.first_class);
 }
 
-void ListedWords::add_classes(std::string_view form, bool as_it_stands) {
-  const names::TokenView view = folder_.fold(form);
-  if (view.latin.size() < 2) return;
-  const std::size_t by_sound = FormRules(view, !as_it_stands).by_sound ? kMostFormsBySound : 0;
-  std::size_t count = 0;
-  const auto add = [&](std::string_view letters_of_form) {
-    bool added = false;
-    index::for_each_class_of_form(letters_of_form, [&](std::uint64_t hash) {
-      if (!added || count < by_sound) classes_.push_back(hash);
-      added = true;
-    });
-    ++count;
-  };
-  add(view.latin);
-  names::for_each_alternative(view.alternatives, add);
-  for (const std::uint16_t group : names::nickname_groups(view.latin))
+void ListedWords::add_classes(const PreparedForm& form) {
+  const std::size_t by_sound = form.rules.by_sound ? kMostFormsBySound : 0;
+  for (std::size_t i = 0; i < form.key_count; ++i) {
+    // Words that are equal share all their keys.
+    const auto keys = form.keys[i].all();
+    for (const std::uint64_t key :
+         keys.first(i < by_sound ? keys.size() : std::min<std::size_t>(keys.size(), 1)))
+      classes_.push_back(index::key_hash(index::KeyClass::kSound, key));
+    if (keys.empty()) classes_.push_back(index::deletion_hash(form.romanisation(i)));
+  }
+  for (const std::uint16_t group : form.nicknames)
     classes_.push_back(index::key_hash(index::KeyClass::kNickname, group));
 }
 
@@ -317,11 +303,9 @@ void ListedWords::begin_candidates() {
   stamp_ = 1;
 }
 
-void ListedWords::look_up_form(std::string_view form, std::uint8_t number, std::vector<ListedToken>& out,
-                               float least_wanted) {
-  const names::TokenView view = folder_.fold(form);
+void ListedWords::look_up_form(const names::TokenView& view, const FormRules& rules, std::uint8_t number,
+                               std::vector<ListedToken>& out, float least_wanted) {
   if (view.latin.size() < 2) return;
-  const FormRules rules(view, number != 0);
   const bool by_sound = by_sound_ && rules.by_sound;
   const float least = std::max(least_wanted, rules.least);
   begin_candidates();

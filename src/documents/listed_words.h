@@ -95,7 +95,9 @@ class ListedWords {
     return likeness_.of(word, languages_[word.language], token);
   }
   [[nodiscard]] std::string_view form_of(const TextWord& word, std::uint8_t form) {
-    return likeness_.form_of(word, languages_[word.language], form);
+    if (form == 0) return word.forms.front();
+    const auto forms = prepared(word);
+    return form < forms.size() ? std::string_view(forms[form]->text) : word.forms.front();
   }
 
   // Whether the word as it stands, with no ending taken off, is like a listed word by at least that quality (above 0.8), of which
@@ -120,7 +122,10 @@ class ListedWords {
   void fill(std::string_view lower, bool capital, TextWord& out);
   void look_up_forms(TextWord& out, bool by_sound);
   void look_up_classes(TextWord& out);
-  void add_classes(std::string_view form, bool as_it_stands);
+  void add_classes(const PreparedForm& form);
+  [[nodiscard]] std::span<const PreparedForm* const> prepared(const TextWord& word) {
+    return likeness_.forms(word, languages_[word.language]);
+  }
   [[nodiscard]] std::span<const std::uint64_t> classes(const TextWord& word) const noexcept {
     return std::span(classes_).subspan(word.first_class, word.class_count);
   }
@@ -131,8 +136,8 @@ class ListedWords {
     candidates_.push_back(token);
   }
   // Adds to `out` the listed words that `form` is; with `least_wanted` one of at least that quality, if there is one.
-  void look_up_form(std::string_view form, std::uint8_t number, std::vector<ListedToken>& out,
-                    float least_wanted = 0);
+  void look_up_form(const names::TokenView& form, const FormRules& rules, std::uint8_t number,
+                    std::vector<ListedToken>& out, float least_wanted = 0);
 
   const index::NameIndex& index_;
   FormFolder folder_;
