@@ -8,9 +8,7 @@ namespace {
 
 // Of both words together, for a person.
 constexpr float kPairQuality = 1.5F;
-// Of a larger index only the likest names of two words are looked at; in a smaller one a span that more names have is screened
-// against all.
-constexpr std::uint32_t kMostNamesToScreen = std::uint32_t{1} << 20;
+constexpr std::size_t kMostMetInLargeIndex = 32;
 constexpr std::size_t kAhead = 8;  // names that are fetched while others are looked at
 
 // A name that has both words.
@@ -20,9 +18,9 @@ struct Met {
   std::uint32_t name = 0;
 };
 
-void keep_best(std::vector<Met>& met) {
-  if (met.size() <= Link::kMostMet) return;
-  const auto last = met.begin() + Link::kMostMet;
+void keep_best(std::size_t count, std::vector<Met>& met) {
+  if (met.size() <= count) return;
+  const auto last = met.begin() + static_cast<std::ptrdiff_t>(count);
   std::nth_element(met.begin(), last, met.end(), [](const Met& a, const Met& b) {
     if (a.quality != b.quality) return a.quality > b.quality;
     if (a.parts != b.parts) return a.parts < b.parts;
@@ -75,11 +73,11 @@ Link find_link(TextWord& a, TextWord& b, bool persons, ListedNamesCache& cache) 
       link.names[link.name_count++] = id;
     met.push_back({best, row.part_count, id});
   }
-  if (met.size() > Link::kMostMet && index.name_count() <= kMostNamesToScreen) {
+  if (met.size() > Link::kMostMet && screens_all(index)) {
     link.unmet = true;
     return link;
   }
-  keep_best(met);
+  keep_best(screens_all(index) ? Link::kMostMet : kMostMetInLargeIndex, met);
   for (const Met& one : met) cache.met.push_back(one.name);
   link.met_count = static_cast<std::uint8_t>(met.size());
   std::sort(cache.met.end() - link.met_count, cache.met.end());

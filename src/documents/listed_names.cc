@@ -453,7 +453,11 @@ class Finder {
     const auto [at, missing] = cache_.answers.try_emplace(query_);
     if (!missing || best < kSingleQuality || !may_be_listed_alone(form, acronym)) return *at;
     names_.names.assign(1, query_.substr(1));
-    Answer answer = cache_.probe.screen(names_, scratch_);
+    Answer answer;
+    if (met_.empty())
+      answer = cache_.probe.screen(names_, scratch_);
+    else
+      screen::screen_names(cache_.probe, names_, scratch_, met_, answer);
     for (Match& match : answer.matches) {
       if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) continue;
       if (!is_listed_alone(form, match.listed_name, acronym)) continue;
@@ -472,25 +476,26 @@ class Finder {
     return is_city(latin_);
   }
 
-  // Whether the index has a name that is_listed_alone(); in doubt, true. To screen a word costs a hundred times as much.
+  // Whether the index has a name that is_listed_alone(); met_ gets those. In doubt true, and none.
   bool may_be_listed_alone(std::string_view form, bool acronym) {
+    met_.clear();
     const auto own = cache_.buffer.tokenize(form);
     if (own.size() != 1) return true;
     latin_.assign(own.front().latin);
-    bool found = false;
     std::uint32_t looked = 0;
     index_.for_each_deletion(index::deletion_hash(latin_), [&](std::uint32_t token) {
-      if (found || index_.token(token).latin != latin_) return;
+      if (looked > kMostNames || index_.token(token).latin != latin_) return;
       // By ascending mass: names of one word come first.
       for (const std::uint32_t id : index_.postings(token)) {
         if (id >= index_.name_count()) continue;
-        found = ++looked > kMostNames;
         const NameRow& row = index_.name(id);
-        found = found || (row.part_count == 1 && is_listed_alone(form, index_.text(row), acronym));
-        if (found) return;
+        if (row.part_count != 1 || ++looked > kMostNames) return;
+        if (is_listed_alone(form, index_.text(row), acronym)) met_.push_back(id);
       }
     });
-    return found;
+    if (looked <= kMostNames) return !met_.empty();
+    met_.clear();
+    return true;
   }
 
   // Whether the list prints the word alone, without a legal form, as the whole name. What is printed as an acronym must be
@@ -730,7 +735,7 @@ class Finder {
     }
     std::sort(met_.begin(), met_.end());
     met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
-    return std::none_of(met_.begin(), met_.end(), [&](std::uint32_t name) {
+    return !screens_all(index_) || std::none_of(met_.begin(), met_.end(), [&](std::uint32_t name) {
       return index_.name(name).kind != names::NameKind::kPerson &&
              (covers(span.first, span.last - 1, name) || covers_begin(span.first, span.last - 1, name));
     });

@@ -147,7 +147,10 @@ class Run {
     // Another name of an entity that is found may be nearer than those.
     scratch_.names_of_hits.clear();
     for (const Hit& hit : scratch_.hits) add_names_of(hit);
-    if (!scratch_.names_of_hits.empty()) {
+    const bool others = std::any_of(
+        scratch_.names_of_hits.begin(), scratch_.names_of_hits.end(),
+        [&](std::uint32_t name) { return std::find(names.begin(), names.end(), name) == names.end(); });
+    if (others) {
       names_ = scratch_.names_of_hits;
       search();
     }
