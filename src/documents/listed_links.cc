@@ -1,6 +1,8 @@
 #include "documents/listed_links.h"
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 namespace tamis::documents {
 
@@ -29,6 +31,15 @@ void keep_best(std::size_t count, std::vector<Met>& met) {
   met.erase(last, met.end());
 }
 
+template <class Visit>
+void for_each_word(const index::NameIndex& index, std::span<const std::uint32_t> names, std::size_t at,
+                   bool persons, Visit&& visit) {
+  if (at >= names.size() || names[at] >= index.name_count()) return;
+  const index::NameRow& row = index.name(names[at]);
+  if (!persons && row.kind == names::NameKind::kPerson) return;
+  for (const names::Part& part : index.parts(row)) visit(part.token);
+}
+
 Link find_link(TextWord& a, TextWord& b, bool persons, ListedNamesCache& cache) {
   const index::NameIndex& index = cache.words.index();
   Link link;
@@ -41,8 +52,12 @@ Link find_link(TextWord& a, TextWord& b, bool persons, ListedNamesCache& cache) 
   }
   float best_quality = 0;
   for (std::size_t at = 0; at < names.size(); ++at) {
-    if (at + 2 * kAhead < names.size()) index.prefetch_name(names[at + 2 * kAhead]);
-    if (at + kAhead < names.size()) index.prefetch_parts(names[at + kAhead]);
+    if (at + 4 * kAhead < names.size()) index.prefetch_name(names[at + 4 * kAhead]);
+    if (at + 3 * kAhead < names.size()) index.prefetch_parts(names[at + 3 * kAhead]);
+    for_each_word(index, names, at + 2 * kAhead, persons,
+                  [&](std::uint32_t token) { index.prefetch_token_row(token); });
+    for_each_word(index, names, at + kAhead, persons,
+                  [&](std::uint32_t token) { index.prefetch_token_text(token); });
     const std::uint32_t id = names[at];
     if (id >= index.name_count()) continue;
     const index::NameRow& row = index.name(id);
