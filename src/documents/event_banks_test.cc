@@ -45,11 +45,16 @@ TEST(EventBanks, HeldOut) {
   expect_bank("_held_out.txt", {.precision = 0.83, .recall = 0.32, .status = 0.67, .slots = 0.17});
 }
 
-// TAMIS_EVENT_BANK: a file of your own, from the folder test/documents.
-TEST(EventBanks, YourOwn) {
-  const char* name = std::getenv("TAMIS_EVENT_BANK");
-  if (name == nullptr) GTEST_SKIP() << "TAMIS_EVENT_BANK is not set";
-  EXPECT_GT(score_event_file(name).wanted, 0);
+// Sentences of the press in eight languages by the author of the tables, halved before the program read them.
+TEST(EventFamilies, Seen) {
+  const EventScore score = score_event_file("events_families_seen.txt");
+  EXPECT_GE(score.recall(), 0.75);
+  EXPECT_GE(score.status_share(), 0.8);
+}
+TEST(EventFamilies, HeldOut) {
+  const EventScore score = score_event_file("events_families_held_out.txt");
+  EXPECT_GE(score.recall(), 0.7);
+  EXPECT_GE(score.status_share(), 0.7);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "documents/offices.h"
 
+#include "documents/event_compounds.h"
 #include "documents/event_unnamed.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
@@ -56,6 +57,22 @@ bool is_tight(const TextTokens& text, const PhraseTable::Match& match, std::stri
     if (text.tokens[i].kind == TokenKind::kComma) return false;
   }
   return true;
+}
+
+// "Freihandelsabkommen": a word that no table has is what it ends in.
+void add_compounds(EventSentence& out) {
+  const TextTokens& text = out.work->tokens;
+  std::size_t at = 0;
+  const std::size_t known = out.words.size();
+  for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
+    while (at < known && out.words[at].tokens.last <= i) ++at;
+    if (text.tokens[i].kind != TokenKind::kWord || (at < known && out.words[at].tokens.contains(i))) continue;
+    if (const EventWord* head = compound_head(out.language, text.lower(i)))
+      out.words.push_back({head, {i, i + 1}});
+  }
+  if (out.words.size() > known)
+    std::stable_sort(out.words.begin(), out.words.end(),
+                     [](const WordHit& a, const WordHit& b) { return a.tokens.first < b.tokens.first; });
 }
 
 // A verb of a concept tells nothing in a sentence without the things of its frame: most of them, so this is done before anything
@@ -195,6 +212,7 @@ void find_phrases(EventSentence& out, bool without_triggers) {
                                     ? TokenRange{match.tokens.first, match.gap.first}
                                     : match.tokens});
   });
+  add_compounds(out);
   if (!without_triggers) drop_empty_frames(out);
 }
 

@@ -430,11 +430,14 @@ EventTables build() {
   read_pairs(numbers, auxiliaries, tables);
   const auto add_words = [&](const EventWord& word, std::string_view language, std::string_view phrases) {
     const std::size_t place = tables.words.size();
+    EventWord added = word;
+    added.language = language;
+    added.phrases = phrases;
     for_each_phrase(tables.word_phrases, phrases, [&](std::string_view phrase) {
       add_phrase(tables.word_phrases, language, phrase, is_item(word.word) || word.word == WordClass::kPeople,
                  packed(EventTables::Kind::kWord, place));
     });
-    tables.words.push_back(word);
+    tables.words.push_back(added);
   };
   const auto add_row = [&](const auto& column, std::size_t count) {
     EventWord word;

@@ -147,6 +147,8 @@ struct EventWord {
   Tie tie = Tie::kNone;                      // of prepositions and what stands for them behind a name
   StatusWord status = StatusWord::kNothing;  // of kStatus
   bool passive = false;                      // of auxiliaries
+  std::string_view language;                 // of the row
+  std::string_view phrases;                  // of the row, separated by '|'
 };
 
 // kNothing: no event but a phrase in which a trigger of the type, or of any, tells none ("launch pad").

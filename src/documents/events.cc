@@ -24,6 +24,7 @@ constexpr std::size_t kMostCompared = 48;  // earlier events of the type
 constexpr std::size_t kMostEvidence = 12;
 constexpr std::size_t kMostLone = 50;
 constexpr double kLoneConfidence = 0.4;
+constexpr double kWeakConfidence = 0.5;
 constexpr std::uint32_t kNoItem = ~std::uint32_t{0};
 constexpr std::uint32_t kFarItem = 40;  // bytes
 // Words between "in return for" and what is given.
@@ -728,7 +729,9 @@ class Finder {
       if (draft.weak && !anaphor && !headline && known.status != draft.event.status &&
           reality(known.status) == 2)
         continue;
-      if (!compatible(known, draft.event, draft.weak || (headline && same_reality))) continue;
+      // What was told of nobody may be of whoever is named later.
+      const bool faint = known.confidence <= kWeakConfidence && same_reality;
+      if (!compatible(known, draft.event, draft.weak || faint || (headline && same_reality))) continue;
       if (headline && !same_reality) {
         known.status = draft.event.status;
         known.reason = draft.event.reason;
@@ -745,11 +748,16 @@ class Finder {
     if (draft.trigger->form == TriggerForm::kAnaphor) return;
     if ((draft.weak && !stands_alone(draft.event, *draft.trigger, draft.words)) || is_thin(draft.event))
       return keep_for_later(draft);
+    // The words of a verb alone add nothing to an event of their type that the page has told.
+    if (draft.weak && (draft.trigger->lemma || draft.trigger->frame) &&
+        std::any_of(events.begin(), events.end(),
+                    [&](const Event& known) { return known.type == draft.event.type; }))
+      return;
     if (draft.hit != nullptr) fill_phrases(sentence_, *draft.hit, draft.event);
     const bool named = std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [](const Slot& slot) {
       return slot.referent >= 0 || slot.role == "authority";
     });
-    draft.event.confidence = draft.weak ? 0.5 : named ? 0.9 : 0.7;
+    draft.event.confidence = draft.weak ? kWeakConfidence : named ? 0.9 : 0.7;
     events.push_back(std::move(draft.event));
     titled_.resize(events.size(), false);
     titled_.back() = draft.title;
