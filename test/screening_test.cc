@@ -299,6 +299,31 @@ TEST(CompareNames, BlanksInNamesOfOneAlphabet) {
   EXPECT_LT(compare_names("Person", "Андрей ЕвгеньевичПАРШИН", "Андрей Евгеньевич ГРОМОВ").score, 0.5);
 }
 
+// A query of 35 characters may be cut off inside of a legal form or a trade.
+TEST(CompareNames, AFieldMayCutALegalForm) {
+  for (const char* listed :
+       {"SAHINLER METAL MAKINA ENDUSTRI ANONIM SIRKETI", "HENGYANG PETROCHEMICAL LOGISTICS LIMITED",
+        "JOINT STOCK COMPANY PROMTECH ULYANOVSK",
+        "OKB TSP Scientific Production Limited Liability Company"}) {
+    const std::string cut = std::string(listed).substr(0, 35);
+    EXPECT_GT(compare_names("Company", cut, listed).score, 0.7) << cut;
+    EXPECT_LT(compare_names("Company", cut, "METALLURGICAL PLANT LIMITED").score, 0.5) << cut;
+  }
+}
+
+TEST(CompareNames, ChineseNamesOfOtherSyllables) {
+  for (const auto& [one, other] :
+       {std::pair{"Wang Junying", "Guoying WANG"}, std::pair{"Lin Qing De", "Qing LIN"},
+        std::pair{"Lui Wai Tung", "Lui Wai Ming"}, std::pair{"王明", "王明山"}}) {
+    const Comparison comparison = compare_names("Person", one, other);
+    EXPECT_LT(comparison.score, 0.7) << one << " " << other;
+    EXPECT_TRUE(
+        std::any_of(comparison.evidence.begin(), comparison.evidence.end(),
+                    [](const Evidence& piece) { return piece.operation == "syllables" && piece.bits < 0; }));
+  }
+  EXPECT_GT(compare_names("Person", "Wang Junying", "Junying WANG").score, 0.9);
+}
+
 TEST(Screening, BrandsOfFirmsInHanCharacters) {
   const auto score = [](const char* query, const char* listed) {
     const double forth = compare_names("Company", query, listed).score;

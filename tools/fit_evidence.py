@@ -32,7 +32,7 @@ CLASSES = {
     "place_match": ("+", "+", None), "place_replaced": ("-", None, None), "place_missing": ("-", None, None),
     "number_match": ("+", None, None), "number_replaced": ("-", None, None), "number_missing": ("-", None, None),
     "complete": ("+", "+", "-"), "complete_alike": ("0", "+", "-"), "near_complete": ("+", "+", "-"), "identical": ("+", None, None),
-    "disorder": (None, "-", None), "single": ("-", None, None), "prior": (None, None, None), "nothing": (None, None, None),
+    "disorder": (None, "-", None), "single": ("-", None, None), "other_syllables": ("-", None, None), "prior": (None, None, None), "nothing": (None, None, None),
 }
 NAMES = ("base", "per_bit", "per_loss")
 CAPS = {("spelling_known", "per_loss"): -8.0, ("variant", "per_loss"): -3.0, ("particle_match", "base"): 0.3, ("generic_match", "base"): 0.8, ("number_match", "base"): 2.0}

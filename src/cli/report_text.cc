@@ -150,6 +150,10 @@ class TextReport {
     out_ += "     on the page: " + joined(party.roles) + "; called " + called(party) + "\n";
     const std::string& reason = document_.referents[party.referent()].reason;
     if (!reason.empty()) out_ += "     why: " + printable(reason) + "\n";
+    if (const std::string_view name = documents::compared_name(view_, party); !name.empty())
+      out_ += "     compared as \"" + printable(name) + "\"\n";
+    if (best.listed_name != best.caption)
+      out_ += "     listed name that matched: " + printable(best.listed_name) + "\n";
     if (const Evidence* source = screen::single_source(best.evidence)) {
       out_ += "     according to " + printable(source->dataset) + ", entry " + printable(source->entry_id) +
               ":\n";

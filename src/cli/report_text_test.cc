@@ -36,6 +36,48 @@ TEST(ReportTextTest, SaysVerdictPartiesEventsAndStatements) {
   }
 }
 
+// What was compared is said where the page does not have it in so many words.
+TEST(ReportTextTest, SaysWhatWasComparedWithTheLists) {
+  DocumentBuilder page("Sergej Schoigu kam.");
+  page.mention(page.at("Sergej Schoigu"), page.referent("Sergej Schoigu", EntityKind::kPerson,
+                                                        ListedStatus::kHit, "Sergei Kuzhugetovich Shoigu"));
+  Match& whole = page.document.referents[0].listed.front();
+  whole.query_name = "SERGEJ SCHOIGU";
+  whole.listed_name = "Sergey Shoigu";
+  std::string text = report(page.document);
+  EXPECT_EQ(text.find("compared as"), std::string::npos) << text;
+  EXPECT_NE(text.find("     listed name that matched: Sergey Shoigu\n"), std::string::npos) << text;
+  whole.query_name = "Sergej Kuschugetowitsch Schoigu";
+  text = report(page.document);
+  EXPECT_NE(text.find("     compared as \"Sergej Kuschugetowitsch Schoigu\"\n"), std::string::npos) << text;
+}
+
+TEST(ReportTextTest, SaysValuesInWords) {
+  DocumentBuilder page("Mehr als 1,5 Millionen Barrel, angeblich. Geldwäsche.");
+  Event event;
+  event.type = "embargoed_trade";
+  Slot amount;
+  amount.role = "amount";
+  amount.span = page.at("Mehr als 1,5 Millionen Barrel");
+  amount.value = "more_than 1500000 bbl";
+  amount.quantity = 0;
+  Slot offence;
+  offence.role = "offence";
+  offence.span = page.at("Geldwäsche");
+  offence.value = "money_laundering";
+  event.slots = {amount, offence};
+  SourceLink link;
+  link.name = "angeblich";
+  link.medium = "hearsay";
+  event.chain = {link};
+  page.document.events.push_back(event);
+  const std::string text = report(page.document);
+  for (const char* part : {"Barrel = more than 1,500,000 barrels\n", "Geldwäsche = money laundering\n",
+                           "through: hearsay (angeblich)\n"}) {
+    EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+  }
+}
+
 TEST(ReportTextTest, MarksTheMentionInItsSentence) {
   const std::string text = report(rich_document(), true);
   EXPECT_NE(text.find("Verteidigungsminister \033[1;31mSergej Schoigu\033[0m wird am Mittwoch"),

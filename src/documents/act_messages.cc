@@ -312,7 +312,11 @@ void SpeechActs::find_clause(std::size_t number) {
           (classes(before_begin) & (kSubordinator | kConjunction)) == 0 &&
           !has_act_cue({before_begin, segment.first}) &&
           segments_[act.segment - 1].separator == TokenKind::kComma && !ends_apposition(act);
-      if ((quote_before || clause_before) && verb_first) {
+      Speaker subject;
+      if (clause_before)
+        subject = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
+      const bool both = clause_before && subject.found() && subject.confidence >= 0.6;
+      if ((quote_before || both) && verb_first) {
         act.message[1] = act.message[0];
         act.message[0] = {before_begin, segment.first};
       }

@@ -134,6 +134,7 @@ void SpeechActs::find_subject(std::size_t number) {
       if (frame.tokens.last <= at) begin = std::max(begin, frame.tokens.last);
     }
     const std::uint32_t end = act.message[0].first < act.message[0].last ? act.message[0].first : at;
+    if (language_ == "tr") begin = behind_turkish_clause(begin, end);
     TokenRange front = without_quotes_left({begin, end});
     if (language_ == "ko" && !has_words(front) && act.message[0].last < at) {
       front = {act.message[0].last, at};

@@ -6,10 +6,15 @@
 #include "documents/offices.h"
 
 #include "documents/event_unnamed.h"
+#include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
 namespace {
+
+// Words between a verb and what belongs to it ("took |the two men| into custody").
+constexpr std::uint32_t kLemmaGap = 6;
 
 // Words between a trigger and a word that shows another sense.
 constexpr std::uint32_t kUnlessWindow = 6;
@@ -41,6 +46,16 @@ void drop_inside_nothing(std::vector<TriggerHit>& triggers) {
     });
   };
   triggers.erase(std::remove_if(triggers.begin(), nothing, taken), triggers.end());
+}
+
+// "turning the bullion that they dug up": what belongs to a verb stands near it, in its clause; in German up to the end of it.
+bool is_tight(const TextTokens& text, const PhraseTable::Match& match, std::string_view language) {
+  const std::uint32_t most = language == "de" ? PhraseTable::kMaxGap : kLemmaGap;
+  if (match.gap.last - match.gap.first > most) return false;
+  for (std::uint32_t i = match.gap.first; i < match.gap.last; ++i) {
+    if (text.tokens[i].kind == TokenKind::kComma) return false;
+  }
+  return true;
 }
 
 // A verb of a concept tells nothing in a sentence without the things of its frame: most of them, so this is done before anything
@@ -82,39 +97,48 @@ void find_phrases(EventSentence& out, bool without_triggers) {
       return tables.words[EventTables::place(word.value)].word == WordClass::kPreposition;
     });
   };
-  for_each(
-      tables.trigger_phrases, [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t i) {
-        if (EventTables::kind(match.value) == EventTables::Kind::kUnless) {
-          unless.push_back({place, i});
-          return;
-        }
-        if (EventTables::kind(match.value) == EventTables::Kind::kPairWord) {
-          pair_words.push_back({static_cast<std::uint16_t>(place), match.tokens});
-          return;
-        }
-        TokenRange tokens = match.tokens;
-        if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
-        if (EventTables::kind(match.value) == EventTables::Kind::kConcept) {
-          const EventConcept& sense = tables.concepts[place];
-          for (const std::uint32_t frame : sense.frames)
-            out.triggers.push_back(
-                {&tables.triggers[frame], tokens, match.tokens, match.words, false, sense.particle, {}});
-          return;
-        }
-        const EventTrigger& trigger = tables.triggers[place];
-        // German nouns have capitals.
-        if (out.language == "de" && trigger.form == TriggerForm::kNoun && match.words == 1 &&
-            !text.tokens[i].capital)
-          return;
-        // "under United Nations sanctions": the gap of a state is a few words of one phrase.
-        if (trigger.form == TriggerForm::kState && match.gap.first < match.gap.last) {
-          bool near = match.gap.last - match.gap.first <= kStateGap;
-          for (std::uint32_t gap = match.gap.first; near && gap < match.gap.last; ++gap)
-            near = text.tokens[gap].kind != TokenKind::kComma;
-          if (!near) return;
-        }
-        out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false, trigger.particle, {}});
-      });
+  for_each(tables.trigger_phrases,
+           [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t i) {
+             if (EventTables::kind(match.value) == EventTables::Kind::kUnless) {
+               unless.push_back({place, i});
+               return;
+             }
+             if (EventTables::kind(match.value) == EventTables::Kind::kPairWord) {
+               pair_words.push_back({static_cast<std::uint16_t>(place), match.tokens});
+               return;
+             }
+             TokenRange tokens = match.tokens;
+             if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
+             if (EventTables::kind(match.value) == EventTables::Kind::kConcept) {
+               if (!is_tight(text, match, out.language)) return;
+               const EventConcept& sense = tables.concepts[place];
+               for (const std::uint32_t frame : sense.frames)
+                 out.triggers.push_back({&tables.triggers[frame],
+                                         tokens,
+                                         match.tokens,
+                                         match.words,
+                                         false,
+                                         sense.particle,
+                                         sense.bare,
+                                         {}});
+               return;
+             }
+             const EventTrigger& trigger = tables.triggers[place];
+             if (trigger.lemma && !is_tight(text, match, out.language)) return;
+             // German nouns have capitals.
+             if (out.language == "de" && trigger.form == TriggerForm::kNoun && match.words == 1 &&
+                 !text.tokens[i].capital)
+               return;
+             // "under United Nations sanctions": the gap of a state is a few words of one phrase.
+             if (trigger.form == TriggerForm::kState && match.gap.first < match.gap.last) {
+               bool near = match.gap.last - match.gap.first <= kStateGap;
+               for (std::uint32_t gap = match.gap.first; near && gap < match.gap.last; ++gap)
+                 near = text.tokens[gap].kind != TokenKind::kComma;
+               if (!near) return;
+             }
+             out.triggers.push_back(
+                 {&trigger, tokens, match.tokens, match.words, false, trigger.particle, trigger.bare, {}});
+           });
   add_pairs(pair_words, out);
   drop_inside_nothing(out.triggers);
   if (out.triggers.empty() && !without_triggers) return;
@@ -296,8 +320,8 @@ void join_descriptions(EventSentence& out) {
 
 // "美国财政部", "미국 국방부": a country before its body is no party of its own.
 void join_bodies(EventSentence& out) {
-  const bool front = country_first(out.language);
-  if (!front && !country_behind(out.language)) return;
+  const bool front = has_order(out.language, WordOrder::kCountryFirst);
+  if (!front && !has_order(out.language, WordOrder::kCountryBehind)) return;
   for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
     if (!front) {
       Who& before = out.names[n];
@@ -448,7 +472,7 @@ bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
 
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
-  const bool has_endings = out.language == "tr" || out.language == "ko" || out.language == "ja";
+  const bool has_endings = has_order(out.language, WordOrder::kMarksNames);
   for (std::size_t n = 0; n < out.names.size(); ++n) {
     Who& who = out.names[n];
     if (who.tie == Tie::kAdjective) continue;
@@ -527,6 +551,16 @@ bool is_adjective_of_thing(const EventSentence& out, const TriggerHit& hit) noex
   });
 }
 
+// "to fire", "will fire", "Rebels fire", not "under enemy fire".
+bool is_infinitive(const EventSentence& out, std::uint32_t verb) noexcept {
+  if (verb == out.tokens.first) return false;
+  const TextTokens& text = out.work->tokens;
+  const GrammarWords& grammar = grammar_words(out.language);
+  const std::string_view before = text.lower(verb - 1);
+  return grammar.has(WordUse::kBeforeVerb, before) ||
+         (grammar.ends(WordUse::kPluralEnd, before, 4) && text.tokens[verb - 1].kind == TokenKind::kWord);
+}
+
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -536,6 +570,7 @@ void drop_triggers(EventSentence& out) {
       while (last > hit.tokens.last && text.tokens[last - 1].kind != TokenKind::kWord) --last;
       hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != hit.particle;
     }
+    if (hit.bare && !is_infinitive(out, hit.tokens.first)) hit.blocked = true;
     if (out.language == "de") {
       if (is_adjective_of_thing(out, hit)) hit.blocked = true;
     }

@@ -20,6 +20,7 @@ struct TriggerHit {
   std::uint32_t words = 0;
   bool blocked = false;       // a word of its "unless" stands near
   std::string_view particle;  // that must end the clause; empty: none
+  bool bare = false;          // may be a noun, by its form
   TokenRange companion;       // of a pair: its other word; empty otherwise
 };
 

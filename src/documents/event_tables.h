@@ -169,11 +169,14 @@ struct EventTrigger {
   Roles roles;                // of the type, with what the trigger changes
   std::string_view particle;  // last word of the clause of a separable verb; empty: none
   bool frame = false;         // of a concept: its things stand in its clause, and near
+  bool bare = false;          // its form may be a noun: what stands before it says which
+  bool lemma = false;         // of a verb as a dictionary has it: the words that belong to it stand near
 };
 
 // What verbs of one sense tell, by the things beside them: frames of all languages (event_frames.tsv, event_concepts.tsv).
 struct EventConcept {
-  std::string_view particle;          // as of a trigger
+  std::string_view particle;  // as of a trigger
+  bool bare = false;
   std::vector<std::uint32_t> frames;  // in EventTables::triggers
 };
 

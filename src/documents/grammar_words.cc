@@ -172,6 +172,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "condition_open",
     "condition_behind",
     "aside",
+    "before_verb",
+    "while_end",
+    "dropped_end",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

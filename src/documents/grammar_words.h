@@ -171,6 +171,9 @@ enum class WordUse : std::uint8_t {
   kConditionOpen,
   kConditionBehind,
   kAside,
+  kBeforeVerb,
+  kWhileEnd,
+  kDroppedEnd,
   kUses
 };
 

@@ -220,6 +220,14 @@ class Finder {
     return false;
   }
 
+  static void add_matches(ListedName& name, const std::vector<Match>& matches) {
+    for (const Match& match : matches) {
+      const bool there = std::any_of(name.matches.begin(), name.matches.end(),
+                                     [&](const Match& other) { return other.ordinal == match.ordinal; });
+      if (!there) name.matches.push_back(match);
+    }
+  }
+
   // Institutions named by their concepts and names in scripts without blanks, but where a longer name stands already.
   void other_names(TokenRange range, std::size_t first) {
     others_.clear();
@@ -229,8 +237,10 @@ class Finder {
     for (ListedName& name : others_) {
       bool covered = false;
       for (std::size_t i = first; i < work_.listed.size(); ++i) {
-        const ListedName& other = work_.listed[i];
+        ListedName& other = work_.listed[i];
         covered = covered || (other.span.overlaps(name.span) && other.span.size() >= name.span.size());
+        // One list has the very name, others have it in another language.
+        if (name.translated && other.span == name.span) add_matches(other, name.matches);
       }
       if (covered) continue;
       work_.listed.erase(

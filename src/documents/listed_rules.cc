@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 #include "base/data_table.h"
 #include "documents/institutions.h"
@@ -227,7 +228,11 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
     if (!is_name_evidence(evidence.feature)) continue;
     if (agrees(evidence.operation)) {
       const Words words = words_of(evidence.listed, names::NameKind::kOrganization, buffer);
-      const bool same = evidence.operation == "equal" || evidence.operation == "equivalent";
+      // «Спарта» is SPARTA, whatever else the word is.
+      const bool same = evidence.operation == "equal" || evidence.operation == "equivalent" ||
+                        (evidence.operation == "romanised" && is_spelt_as_listed(evidence, buffer)) ||
+                        (evidence.operation == "joined" &&
+                         letters_of_name(evidence.query, buffer) == letters_of_name(evidence.listed, buffer));
       // Another spelling of a short or ordinary word is another word.
       if (!same && words.content != 0 && !may_be_misspelt(evidence, words, buffer)) return Standing::kNot;
       if (unmarked && words.content != 0 && !pair_of(evidence, buffer).same) return Standing::kNot;
@@ -261,6 +266,15 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
   return Standing::kCountry;
 }
 
+// Whether a word says what kind of body the name is of. One such word stays: "Extremo Oriente" is no Banco de Extremo Oriente.
+bool says_what_body(std::string_view latin) {
+  if (is_company_form(latin)) return false;
+  std::vector<Concept> concepts;
+  concepts_of(latin, concepts);
+  return std::any_of(concepts.begin(), concepts.end(),
+                     [](Concept number) { return concept_class(number) == ConceptClass::kBody; });
+}
+
 }  // namespace
 
 Standing standing_of(const Match& match, bool unmarked, text::TokenBuffer& buffer) {
@@ -283,6 +297,8 @@ bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
   if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) return false;
   int equal = 0;
   int distinctive = 0;
+  bool has_body = false;
+  bool lacks_body = false;
   for (const Evidence& evidence : match.evidence) {
     if (!is_name_evidence(evidence.feature)) continue;
     if (agrees(evidence.operation)) {
@@ -290,19 +306,29 @@ bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
       const Words words = words_of(evidence.listed, names::NameKind::kOrganization, buffer);
       equal += words.content;
       distinctive += words.distinctive;
+      for (const text::Token& token : buffer.tokenize(evidence.listed))
+        has_body = has_body || says_what_body(token.latin);
     } else if (evidence.operation == "missing" || evidence.operation == "replaced" ||
                evidence.operation == "initial") {
       if (evidence.listed.empty() || !evidence.query.empty()) return false;
       for (const text::Token& token : buffer.tokenize(evidence.listed)) {
+        lacks_body = lacks_body || says_what_body(token.latin);
         if (!is_common_word(token.latin) &&
             !words_of(token.latin, names::NameKind::kOrganization, buffer).form)
           return false;
       }
     }
   }
+  if (lacks_body && !has_body) return false;
   if (equal >= 2 && distinctive > 0 && match.bits >= kShortNameBits) return true;
   return equal >= kContentWords &&
          text::folded(match.listed_name).starts_with(text::folded(match.query_name));
+}
+
+std::string letters_of_name(std::string_view written, text::TokenBuffer& buffer) {
+  std::string letters;
+  for (const text::Token& token : buffer.tokenize(written)) letters += token.latin;
+  return letters;
 }
 
 bool has_distinctive_word(const Match& match, text::TokenBuffer& buffer) {

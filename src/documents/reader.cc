@@ -19,6 +19,7 @@
 #include "documents/times.h"
 #include "documents/unmarked_bodies.h"
 #include "documents/work.h"
+#include "model/country.h"
 #include "tamis/document.h"
 
 namespace tamis {
@@ -151,6 +152,28 @@ DocumentReader::~DocumentReader() = default;
 const Index& DocumentReader::index() const noexcept { return state_->screener.index(); }
 const DocumentOptions& DocumentReader::options() const noexcept { return state_->options; }
 
+namespace {
+
+// Tables name what is no country by codes of their own (xkorea: Korea, whichever it is). They serve the stages that find out who is
+// meant, and mean nothing to whom the report is for.
+void leave_known_countries(Document& document) {
+  const auto unknown = [](std::string_view code) {
+    return !code.empty() && model::country_name(code).empty();
+  };
+  for (Event& event : document.events) {
+    for (Slot& slot : event.slots) {
+      if (slot.referent < 0 || static_cast<std::size_t>(slot.referent) >= document.referents.size()) continue;
+      const Referent& referent = document.referents[static_cast<std::size_t>(slot.referent)];
+      if (slot.value == referent.country && unknown(referent.country)) slot.value = referent.name;
+    }
+  }
+  for (Referent& referent : document.referents) {
+    if (unknown(referent.country)) referent.country.clear();
+  }
+}
+
+}  // namespace
+
 Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hint,
                                       DocumentScratch& scratch) const {
   Document document;
@@ -184,6 +207,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::find_relations(work);
   documents::find_country_programs(work);
   documents::assign_roles(work);
+  leave_known_countries(document);
   work.document = nullptr;
   return document;
 }

@@ -6,6 +6,7 @@
 
 #include "documents/readable_times.h"
 #include "model/country.h"
+#include "text/tokenize.h"
 #include "text/utf8.h"
 
 namespace tamis::documents {
@@ -224,11 +225,52 @@ std::string chain_words(const std::vector<SourceLink>& chain, std::int32_t speak
     if (link.medium == "outlet" || link.name.empty()) continue;
     if (link.name == speaker_name || (speaker >= 0 && link.referent == speaker)) continue;
     if (!out.empty()) out += ", ";
-    out += link.name;
+    out += link.medium == "hearsay" ? "hearsay (" + link.name + ")" : link.name;
     if (link.inferred) out += " (as before)";
   }
   return out;
 }
+
+namespace {
+
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+// "12000000" -> "12,000,000"; of fewer than five digits as it is ("2023"), and what stands behind a point or letter.
+void append_grouped(std::string& out, std::string_view digits) {
+  constexpr std::size_t kGroup = 3;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % kGroup == 0 && digits.size() > 4) out += ',';
+    out += digits[i];
+  }
+}
+
+// A quantity in words for people: "more_than 300 km", "1500000 bbl".
+std::string readable_quantity(std::string_view value) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kUnitWords{
+      {{"bbl", "barrels"}, {"nmi", "nautical miles"}, {"kn", "knots"}, {"gal", "gallons"}}};
+  std::string out;
+  for (std::size_t at = 0; at < value.size();) {
+    const std::size_t end = std::min(value.find(' ', at), value.size());
+    const std::string_view word = value.substr(at, end - at);
+    const auto unit = std::find_if(kUnitWords.begin(), kUnitWords.end(),
+                                   [&](const auto& each) { return each.first == word; });
+    const auto digits = static_cast<std::size_t>(
+        std::find_if_not(word.begin(), word.end(), is_digit) - word.begin());
+    if (at > 0) out += ' ';
+    if (unit != kUnitWords.end() && at > 0) {
+      out += unit->second;
+    } else if (digits == word.size() || (digits > 0 && word[digits] == '.')) {
+      append_grouped(out, word.substr(0, digits));
+      out += word.substr(digits);
+    } else {
+      out += with_blanks(word);
+    }
+    at = end + 1;
+  }
+  return out;
+}
+
+}  // namespace
 
 SlotWords slot_words(const ReportView& view, const Slot& slot) {
   SlotWords out;
@@ -244,7 +286,9 @@ SlotWords slot_words(const ReportView& view, const Slot& slot) {
     out.meant = readable_time(slot.value);
   } else {
     out.country = slot.value.size() == kCode && country_words(slot.value) != slot.value;
-    out.meant = out.country ? country_words(slot.value) : std::string_view(slot.value);
+    out.meant = out.country          ? std::string(country_words(slot.value))
+                : slot.quantity >= 0 ? readable_quantity(slot.value)
+                                     : with_blanks(slot.value);
   }
   if (out.meant == out.words) out.meant.clear();
   return out;
@@ -270,6 +314,15 @@ std::vector<Span> telling_places(const Document& document, const ReportParty& pa
     end = sentences.around(mention.span).end;
   }
   return places;
+}
+
+std::string_view compared_name(const ReportView& view, const ReportParty& party) {
+  const std::string& name = party.best().query_name;
+  const std::string key = text::folded(name);
+  const bool on_page = std::any_of(party.mentions.begin(), party.mentions.end(), [&](std::uint32_t mention) {
+    return text::folded(view.text_of(view.document().mentions[mention].span)) == key;
+  });
+  return on_page ? std::string_view() : std::string_view(name);
 }
 
 std::string_view country_words(std::string_view code) noexcept {

@@ -142,7 +142,7 @@ class HtmlReport {
   void overview();
   void quotes(const ReportParty& party);
   void contents();
-  void evidence(const Match& match);
+  void evidence(const ReportParty& party);
   void entries(const std::vector<const Match*>& matches);
   void mention_links(const ReportParty& party);
   void party(const ReportParty& party, std::size_t number, bool ambiguous);
@@ -272,9 +272,12 @@ void HtmlReport::contents() {
   raw("</nav>\n");
 }
 
-void HtmlReport::evidence(const Match& match) {
+void HtmlReport::evidence(const ReportParty& party) {
+  const Match& match = party.best();
   if (match.evidence.empty()) return;
   raw("<details><summary>Why it is taken for ").foreign(match.listed_name);
+  if (const std::string_view name = compared_name(view_, party); !name.empty())
+    raw(", compared as “").foreign(name).raw("”");
   if (const Evidence* source = screen::single_source(match.evidence)) {
     raw(", according to ").text(source->dataset).raw(", entry ").foreign(source->entry_id);
   }
@@ -392,7 +395,7 @@ void HtmlReport::party(const ReportParty& party, std::size_t number_of_party, bo
     raw("</table>\n");
   } else {
     entries(party.entries);
-    evidence(best);
+    evidence(party);
   }
   quotes(party);
   mention_links(party);
@@ -493,7 +496,7 @@ void HtmlReport::event(const Event& event, std::size_t at) {
   }
   const EventCodes& codes = event_codes(event.type);
   if (!codes.classes.empty()) {
-    raw("<p class=\"soft\">");
+    raw("<p class=\"soft\">in adverse-media screening: ");
     for (std::size_t i = 0; i < codes.classes.size(); ++i) raw(i > 0 ? ", " : "").text(codes.classes[i]);
     raw("</p>\n");
   }

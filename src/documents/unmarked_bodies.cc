@@ -35,6 +35,7 @@ constexpr double kSameLettersBits = 4.4;
 constexpr int kFewestWords = 3;
 // Of a word that meets a listed one by its sound: what it must say, and letters of the listed word and of its own without vowels.
 constexpr double kFewestBitsOfSound = 1.5;
+constexpr double kFewestBitsAmongOthers = -1;  // where other words agree
 constexpr std::size_t kFewestLetters = 5;
 constexpr std::size_t kFewestUnvowelled = 4;
 constexpr std::uint32_t kMostWordsBeside = 4;        // of Hangul, before the word with the head
@@ -328,6 +329,7 @@ class Finder {
   [[nodiscard]] Standing standing_of(const Match& match) const {
     bool same = true;
     int agreeing = 0;
+    int doubtful = 0;
     bool distinctive = false;
     for (const Evidence& evidence : match.evidence) {
       const std::string_view operation = evidence.operation;
@@ -344,8 +346,12 @@ class Finder {
         same = false;
         ++agreeing;
       } else if (operation == "romanised" || operation == "joined") {
-        if (!is_spelt_alike(evidence)) return Standing::kNot;
         same = false;
+        if (!is_spelt_alike(evidence)) {
+          if (evidence.bits < kFewestBitsAmongOthers) return Standing::kNot;
+          ++doubtful;
+          continue;
+        }
         distinctive = true;
         ++agreeing;
       } else {
@@ -353,6 +359,9 @@ class Finder {
       }
     }
     if (agreeing < kFewestWords && !distinctive) return Standing::kNot;
+    // One word may sound less like the listed one where three others agree and nothing is left: 厦门林巴赫航空发动机公司.
+    if (doubtful > 1 || (doubtful == 1 && (agreeing < kFewestWords || match.bits < kOtherLettersBits)))
+      return Standing::kNot;
     if (same && match.bits >= kSameLettersBits) return Standing::kStands;
     return match.bits >= kOtherLettersBits ? Standing::kCountry : Standing::kNot;
   }
