@@ -56,6 +56,7 @@ class EventFiller {
   [[nodiscard]] bool has_needed_names();
   [[nodiscard]] bool is_listed_by() const noexcept;
   [[nodiscard]] bool deals_with_somebody() const noexcept;
+  [[nodiscard]] bool is_phrase_of_verb() const noexcept;
   [[nodiscard]] bool has_force() const noexcept;
   [[nodiscard]] bool has_guest() const noexcept;
   [[nodiscard]] std::size_t named_persons() const noexcept;
@@ -77,6 +78,8 @@ class EventFiller {
 
   // event_subjects.cc
   [[nodiscard]] const Who* subject_behind_participle() const noexcept;
+  [[nodiscard]] const Who* noun_behind_participle(const std::vector<const Who*>& before,
+                                                  std::string_view subject_role) const;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                    std::size_t& used_before, std::size_t& used_behind);
   [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
@@ -92,6 +95,8 @@ class EventFiller {
 
   // event_parties.cc
   void add_name(std::string_view slot_role, const Who& who);
+  [[nodiscard]] bool is_office_of(const Who& body, const Who& person) const;
+  void widen_over_nisba(Span& span) const;
   void tie_all();
   void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                          bool has_agent);

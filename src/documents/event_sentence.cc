@@ -453,6 +453,8 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       break;  // "em Brasília o empresário X": the preposition is of the other name
     }
     const Token& token = text.tokens[i - 1];
+    // "auf der »Dilbar«"
+    if (token.kind == TokenKind::kQuote && i == from) continue;
     if (token.kind != TokenKind::kWord || unknown-- == 0 || (who.unnamed && token.capital)) break;
     // A noun with a capital only as a title right behind its article or preposition ("gegen den Manager X").
     if (token.capital && out.language == "de" && i > out.tokens.first + 1 &&
@@ -571,6 +573,10 @@ void drop_triggers(EventSentence& out) {
       hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != hit.particle;
     }
     if (hit.bare && !is_infinitive(out, hit.tokens.first)) hit.blocked = true;
+    if ((hit.trigger->lemma || hit.trigger->frame) && hit.words == 1 &&
+        grammar_words(out.language).ends(WordUse::kVerbLikeNounEnd, text.lower(hit.tokens.first), 3) &&
+        hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) != nullptr)
+      hit.blocked = true;
     if (out.language == "de") {
       if (is_adjective_of_thing(out, hit)) hit.blocked = true;
     }

@@ -228,6 +228,13 @@ bool EventFiller::settle_person() {
     if (alone != nullptr) return true;
     alone = &slot;
   }
+  if (alone == nullptr && is_phrase_of_verb()) {
+    // "Der bisherige Amtsinhaber muss seinen Hut nehmen": whoever it is.
+    const TokenRange phrase = subject_phrase();
+    if (phrase.first >= phrase.last) return false;
+    add("person", phrase, {});
+    return true;
+  }
   if (alone == nullptr) return hit_.trigger->form == TriggerForm::kAnaphor;
   // "has named Russia the most reliable partner"
   if (type_.name == "appointment" && !is_noun() && !passive_ &&
@@ -485,7 +492,8 @@ bool EventFiller::has_needed_names() {
       if (hit_.trigger->lemma && hit_.words == 1 && !deals_with_somebody()) return false;
       return names_added_ > 0 || any_name() || (type_.group == EventGroup::kSanctions && has_authority()) ||
              (!is_noun() && hit_.words >= 2 &&
-              (type_.name == "sanctions_designation" || type_.group == EventGroup::kEnforcement));
+              (type_.name == "sanctions_designation" || type_.group == EventGroup::kEnforcement ||
+               is_phrase_of_verb()));
     case Need::kLister:
       return is_listed_by();
     case Need::kGuest:
@@ -533,6 +541,11 @@ bool EventFiller::has_needed_names() {
     }
   }
   return true;
+}
+
+// "take into custody": several words, which together have one sense.
+bool EventFiller::is_phrase_of_verb() const noexcept {
+  return hit_.trigger->lemma && hit_.words >= 2 && hit_.trigger->form == TriggerForm::kVerb;
 }
 
 // "caught the smuggler", not "caught the ball": what a verb of the police, the courts or of offices is about is somebody.

@@ -48,6 +48,9 @@ bool stands_alone(const Event& event, const EventTrigger& trigger, std::uint32_t
       event.status != EventStatus::kDenied && trigger.form == TriggerForm::kNoun)
     return true;
   if (event.type == "visit" && event.status == EventStatus::kFailed) return true;
+  // "von der Liste nehmen", "wash drug money": the words have no other sense, whoever it is.
+  if (trigger.lemma && words >= 2 && trigger.form == TriggerForm::kVerb && group != EventGroup::kConsult)
+    return true;
   // What somebody tells of crimes and of evasion at sea need name nobody: "they switch off their transponders".
   if (event.status == EventStatus::kAlleged &&
       (group == EventGroup::kCrime || event.type == "ais_gap" || event.type == "ship_to_ship_transfer" ||
