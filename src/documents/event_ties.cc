@@ -83,6 +83,11 @@ Tie EventFiller::tie_of(const Who& who) const {
     case Tie::kBare:
       // Chinese: whatever stands between "将" and the verb is dealt with.
       if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
+      // "расстреляли крестьян|ов|": people in the case of an object suffer, unless a number before them governs it.
+      if (who.unnamed && !who.numbered && !is_noun() && !passive_ && sentence_.language != "tr" &&
+          grammar_words(sentence_.language)
+              .ends(WordUse::kAccusativeEnd, work_.tokens.lower(who.tokens.last - 1), 6))
+        return Tie::kObject;
       // "der Pjöngjang besuchte": no place travels.
       if (type_.name == "visit" && !is_noun() && who.kind == EntityKind::kPlace && !who.possessive) {
         return behind || has_order(sentence_.language, WordOrder::kVerbClauseLast) ? Tie::kObject
