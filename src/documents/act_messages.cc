@@ -230,8 +230,8 @@ void SpeechActs::find_message(std::size_t number) {
       if (!particle && !pronoun) continue;
       const std::uint32_t first = skip_adjuncts(i, at);
       const bool said = act.cue.kind == CueKind::kObject || act.cue.object ||
-                        act.cue.modality == ModalityKind::kDenied || act.cue.modality == ModalityKind::kNeeded ||
-                        has_quote({first, at});
+                        act.cue.modality == ModalityKind::kDenied ||
+                        act.cue.modality == ModalityKind::kNeeded || has_quote({first, at});
       if (said && has_words({first, at})) {
         act.message[0] = {first, at};
         act.noun = true;

@@ -178,6 +178,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "while_end",
     "dropped_end",
     "with_particle",
+    "contraction",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

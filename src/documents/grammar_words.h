@@ -177,6 +177,7 @@ enum class WordUse : std::uint8_t {
   kWhileEnd,
   kDroppedEnd,
   kWithParticle,
+  kContraction,
   kUses
 };
 
