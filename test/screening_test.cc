@@ -325,6 +325,7 @@ TEST(CompareNames, ChineseNamesOfOtherSyllables) {
                     [](const Evidence& piece) { return piece.operation == "syllables" && piece.bits < 0; }));
   }
   EXPECT_GT(compare_names("Person", "Wang Junying", "Junying WANG").score, 0.9);
+  EXPECT_GT(compare_names("Person", "Jong Sung-il", "Sung Il JONG").score, 0.9);
 }
 
 TEST(Screening, BrandsOfFirmsInHanCharacters) {
