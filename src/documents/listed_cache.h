@@ -113,9 +113,9 @@ class WordMemo {
 // What is kept between pages of one thread: answers of words, of pairs of words and of whole spans.
 class ListedNamesCache {
  public:
-  explicit ListedNamesCache(const Screener& screener)
+  explicit ListedNamesCache(const Screener& screener, std::size_t most_words = ListedWords::kMostWords)
       : serial(screener.index().state().names.serial()),
-        words(screener.index().state().names),
+        words(screener.index().state().names, most_words),
         probe(screener.index(), page_options(screener.options())),
         scorer(screener.index().state().names, probe.options()),
         institutions(screener.index().state().names, screener.index().state().entities) {}
@@ -130,14 +130,18 @@ class ListedNamesCache {
 
   // Call where no word is referred to.
   void make_room() {
-    if (!words.full() && links.size() < kMostLinks && met.size() < kMostMetNames &&
-        hopeful.size() < kMostLinks && answers.size() < kMostAnswers && whole_names.size() < kMostAnswers &&
-        bodies.size() < kMostAnswers && introduced.size() < kMostAnswers)
+    if (words.full()) {
+      words.forget();
+      forget_links();
+    }
+    if (links.size() >= kMostLinks || met.size() >= kMostMetNames || hopeful.size() >= kMostLinks) {
+      links.clear();
+      met.clear();
+      hopeful.clear();
+    }
+    if (answers.size() < kMostAnswers && whole_names.size() < kMostAnswers && bodies.size() < kMostAnswers &&
+        introduced.size() < kMostAnswers)
       return;
-    words.forget();
-    links.clear();
-    met.clear();
-    hopeful.clear();
     answers.clear();
     whole_names.clear();
     bodies.clear();
@@ -149,6 +153,9 @@ class ListedNamesCache {
     foreign.clear();
     institutions.forget();
   }
+
+  // Links of words that are forgotten.
+  void forget_links();
 
   // model::country_code(), remembered.
   std::string_view country_of(const std::string& name);

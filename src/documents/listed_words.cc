@@ -20,6 +20,8 @@ namespace tamis::documents {
 namespace {
 
 constexpr std::size_t kMostWordBytes = 512;  // longer words are cut
+constexpr std::uint32_t kLastId =
+    (std::uint32_t{1} << 31) - (std::uint32_t{1} << 24);  // pages between have fewer words
 constexpr float kSingleQuality = 0.95F;
 constexpr std::size_t kMostSingleNames = 32;
 constexpr std::size_t kMostTokens = 192;
@@ -42,10 +44,37 @@ const ListedToken* TextWord::find(std::uint32_t token) const noexcept {
 }
 
 void ListedWords::forget() {
-  words_.clear();
-  classes_.clear();
-  likeness_.forget();
-  slots_.assign(kFewestSlots, Slot{});
+  std::size_t used = 0;
+  for (const Slot& slot : slots_) used += slot.word != nullptr && slot.word->used ? 1U : 0U;
+  // So that there is room again for a while.
+  const bool all = used > most_words_ / 2 || next_id_ > kLastId;
+  std::vector<std::uint64_t> classes;
+  std::vector<Slot> old(slots_.size());
+  old.swap(slots_);
+  kept_.clear();
+  for (const Slot& slot : old) {
+    if (slot.word == nullptr) continue;
+    TextWord& word = *slot.word;
+    if (all || !word.used) {
+      word = TextWord();
+      free_.push_back(&word);
+      continue;
+    }
+    word.used = false;
+    const auto own = this->classes(word);
+    word.first_class = static_cast<std::uint32_t>(classes.size());
+    classes.insert(classes.end(), own.begin(), own.end());
+    kept_.push_back(word.id);
+    put(slot);
+  }
+  classes_.swap(classes);
+  std::sort(kept_.begin(), kept_.end());
+  count_ = kept_.size();
+  if (next_id_ > kLastId) {
+    next_id_ = 0;
+    likeness_.forget();
+  }
+  first_new_ = next_id_;
 }
 
 void ListedWords::set_language(std::string_view language) {
@@ -59,13 +88,16 @@ void ListedWords::set_language(std::string_view language) {
 void ListedWords::grow() {
   std::vector<Slot> old(2 * slots_.size());
   old.swap(slots_);
-  const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
-    if (slot.word == nullptr) continue;
-    std::size_t at = slot.hash & mask;
-    while (slots_[at].word != nullptr) at = (at + 1) & mask;
-    slots_[at] = slot;
+    if (slot.word != nullptr) put(slot);
   }
+}
+
+void ListedWords::put(const Slot& slot) noexcept {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = slot.hash & mask;
+  while (slots_[at].word != nullptr) at = (at + 1) & mask;
+  slots_[at] = slot;
 }
 
 std::uint64_t ListedWords::hash_of(std::string_view word) const noexcept {
@@ -81,17 +113,21 @@ TextWord& ListedWords::find(std::uint64_t hash, std::string_view word, std::stri
     TextWord& known = *slots_[at].word;
     if (known.language != language_ || known.key_size != word.size()) continue;
     if (std::memcmp(known.key.data(), word.data(), std::min(word.size(), TextWord::kKeyBytes)) != 0) continue;
-    if (word.size() <= TextWord::kKeyBytes || known.forms.front() == word) return known;
+    if (word.size() > TextWord::kKeyBytes && known.forms.front() != word) continue;
+    known.used = true;
+    return known;
   }
-  words_.emplace_back();
-  TextWord& added = words_.back();
-  added.id = static_cast<std::uint32_t>(words_.size() - 1);
+  if (free_.empty()) free_.push_back(&words_.emplace_back());
+  TextWord& added = *free_.back();
+  free_.pop_back();
+  ++count_;
+  added.id = next_id_++;
   added.language = language_;
   added.key_size = static_cast<std::uint16_t>(word.size());
   std::memcpy(added.key.data(), word.data(), std::min(word.size(), TextWord::kKeyBytes));
   added.forms.emplace_back(word);
   slots_[at] = {hash, &added};
-  if (2 * words_.size() > slots_.size()) grow();
+  if (2 * count_ > slots_.size()) grow();
   fill(lower, capital, added);
   return added;
 }

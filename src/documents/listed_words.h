@@ -3,6 +3,7 @@
 #ifndef TAMIS_DOCUMENTS_LISTED_WORDS_H_
 #define TAMIS_DOCUMENTS_LISTED_WORDS_H_
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <deque>
@@ -32,8 +33,9 @@ struct TextWord {
   static constexpr std::size_t kKeyBytes = 30;
   std::array<char, kKeyBytes> key{};  // the word as the text has it, if it is no longer
   std::uint16_t key_size = 0;         // of the whole word
-  std::uint32_t id = 0;
+  std::uint32_t id = 0;               // never that of another word, also of one that is forgotten
   std::uint16_t language = 0;
+  bool used = false;             // asked for again since words were last forgotten
   bool stop = false;             // holds sentences together
   bool particle = false;         // al, bin, von, of
   bool title = false;            // mr, sheikh, general
@@ -59,10 +61,13 @@ struct TextWord {
   [[nodiscard]] const ListedToken* find(std::uint32_t token) const noexcept;
 };
 
-// Words of one index, kept between pages; forgotten as a whole when they grow too many. Thread-compatible: one a thread.
+// Words of one index, kept between pages. When they grow too many, those go that were asked for only once lately. Thread-compatible:
+// one a thread.
 class ListedWords {
  public:
-  explicit ListedWords(const index::NameIndex& index) : index_(index), likeness_(index) {
+  static constexpr std::size_t kMostWords = std::size_t{1} << 17;
+  explicit ListedWords(const index::NameIndex& index, std::size_t most_words = kMostWords)
+      : index_(index), likeness_(index), most_words_(most_words) {
     slots_.resize(kFewestSlots);
   }
 
@@ -104,14 +109,19 @@ class ListedWords {
   // look_up() may yet find that it is liker without an ending. Half of look_up()'s work where it is not.
   [[nodiscard]] bool may_sound_listed(const TextWord& word, float least);
 
-  // Whether there are so many words that they should be forgotten; then all references and ids are void.
-  [[nodiscard]] bool full() const noexcept { return words_.size() >= kMostWords; }
+  // Whether there are so many words that some should be forgotten.
+  [[nodiscard]] bool full() const noexcept { return count_ >= most_words_; }
+  // Forgets the words that were not asked for again since the last time, or all when those are few or numbers run out. All references
+  // are void. Some 50 ns a word.
   void forget();
+  // Whether there is still a word of that number. Some 50 ns.
+  [[nodiscard]] bool has(std::uint32_t id) const {
+    return std::binary_search(kept_.begin(), kept_.end(), id) || id >= first_new_;
+  }
 
   [[nodiscard]] const index::NameIndex& index() const noexcept { return index_; }
 
  private:
-  static constexpr std::size_t kMostWords = std::size_t{1} << 17;
   static constexpr std::size_t kFewestSlots = std::size_t{1} << 12;
   struct Slot {
     std::uint64_t hash = 0;
@@ -119,6 +129,7 @@ class ListedWords {
   };
 
   void grow();
+  void put(const Slot& slot) noexcept;
   void fill(std::string_view lower, bool capital, TextWord& out);
   void look_up_forms(TextWord& out, bool by_sound);
   void look_up_classes(TextWord& out);
@@ -149,7 +160,14 @@ class ListedWords {
   std::vector<std::uint32_t> candidates_;  // each once
   std::vector<std::uint32_t> seen_;        // by token of the index: stamp_ if it is among candidates_
   std::uint32_t stamp_ = 0;
-  std::deque<TextWord> words_;
+  std::deque<TextWord> words_;  // some of them free
+  std::vector<TextWord*> free_;
+  std::size_t count_ = 0;  // that are not free
+  std::size_t most_words_;
+  std::uint32_t next_id_ = 0;
+  // Numbers of those that were kept when words were last forgotten, ascending; later ones begin at first_new_.
+  std::vector<std::uint32_t> kept_;
+  std::uint32_t first_new_ = 0;
   std::vector<std::uint64_t> classes_;  // index/word_pairs.h, of all words; only those that may meet others
   std::vector<Slot> slots_;             // a power of two of them, at most half in use
   std::vector<std::string> languages_;
