@@ -495,6 +495,23 @@ TEST(MainText, ZonesOfAnHtmlPage) {
   EXPECT_EQ(document.meta.language.value, "de");
 }
 
+// A list of names, a table, a post of one line: no paragraph, and yet all there is to read.
+TEST(MainText, AnHtmlPageWithoutAParagraphIsItsText) {
+  const Document list = read(
+      "<html><head><title>Designations</title></head><body><nav><a href=/>Home</a></nav><h1>Designated "
+      "persons</h1><ul><li>Jane Roe</li><li>John Doe</li></ul><p><a href=/more>More "
+      "lists</a></p></body></html>",
+      "page.html");
+  EXPECT_EQ(zone_of(list, "Jane Roe"), "body") << describe(list);
+  EXPECT_EQ(zone_of(list, "John Doe"), "body") << describe(list);
+  EXPECT_EQ(zone_of(list, "Designated"), "title") << describe(list);
+  EXPECT_NE(zone_of(list, "Home"), "body") << describe(list);
+  EXPECT_NE(zone_of(list, "More lists"), "body") << describe(list);
+  const Document post = read(
+      "<html><body><div class=post><span>Jane Roe to visit John Doe</span></div></body></html>", "page.html");
+  EXPECT_EQ(zone_of(post, "Jane Roe"), "body") << describe(post);
+}
+
 TEST(MainText, TheFoundingPageKeepsItsBodyAndLosesItsFurniture) {
   TAMIS_SHARED_OR_SKIP(path, "pages/founding_page.txt");
   std::ifstream file(path, std::ios::binary);

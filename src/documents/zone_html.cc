@@ -316,6 +316,11 @@ class HtmlZones {
       if (first == count) first = b;
       last = b;
     }
+    // A page without a paragraph: a list of names, a table, a post of one line. What is no furniture otherwise is its text.
+    if (first == count && count > 0) {
+      first = 0;
+      last = count - 1;
+    }
     // Short paragraphs beside the first and the last one belong to them.
     const auto goes_on = [&](std::size_t b, std::size_t with) {
       return candidate(b, root) && looks_[b].phrase.use == PhraseUse::kNone &&
