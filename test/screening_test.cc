@@ -239,7 +239,10 @@ TEST(Screening, AnOlderIndexSaysThatItCannotWeighAddresses) {
     if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kAddressWords)) row.kind = 99;
     if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kPostingMasses)) row.kind = 118;
     if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kPostingShapes)) row.kind = 119;
-    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kWordPairs)) row.kind = 126;
+    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kWordPairs)) row.kind = 129;
+    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kPairBuckets)) row.kind = 130;
+    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kPairNames)) row.kind = 131;
+    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kPairTags)) row.kind = 132;
     std::memcpy(bytes.data() + at, &row, sizeof row);
   }
   header.table_xxh3 = base::xxh3(std::string_view(bytes).substr(sizeof header, table));
@@ -297,6 +300,31 @@ TEST(CompareNames, BlanksInNamesOfOneAlphabet) {
   EXPECT_GT(compare_names("Person", "Андрей ЕвгеньевичПАРШИН", "Андрей Евгеньевич ПАРШИН").score, 0.9);
   EXPECT_GT(compare_names("Person", "АндрейЕвгеньевич ПАРШИН", "Андрей Евгеньевич Паршин").score, 0.9);
   EXPECT_LT(compare_names("Person", "Андрей ЕвгеньевичПАРШИН", "Андрей Евгеньевич ГРОМОВ").score, 0.5);
+}
+
+// A query of 35 characters may be cut off inside of a legal form or a trade.
+TEST(CompareNames, AFieldMayCutALegalForm) {
+  for (const char* listed :
+       {"SAHINLER METAL MAKINA ENDUSTRI ANONIM SIRKETI", "HENGYANG PETROCHEMICAL LOGISTICS LIMITED",
+        "JOINT STOCK COMPANY PROMTECH ULYANOVSK",
+        "OKB TSP Scientific Production Limited Liability Company"}) {
+    const std::string cut = std::string(listed).substr(0, 35);
+    EXPECT_GT(compare_names("Company", cut, listed).score, 0.7) << cut;
+    EXPECT_LT(compare_names("Company", cut, "METALLURGICAL PLANT LIMITED").score, 0.5) << cut;
+  }
+}
+
+TEST(CompareNames, ChineseNamesOfOtherSyllables) {
+  for (const auto& [one, other] :
+       {std::pair{"Wang Junying", "Guoying WANG"}, std::pair{"Lin Qing De", "Qing LIN"},
+        std::pair{"Lui Wai Tung", "Lui Wai Ming"}, std::pair{"王明", "王明山"}}) {
+    const Comparison comparison = compare_names("Person", one, other);
+    EXPECT_LT(comparison.score, 0.7) << one << " " << other;
+    EXPECT_TRUE(
+        std::any_of(comparison.evidence.begin(), comparison.evidence.end(),
+                    [](const Evidence& piece) { return piece.operation == "syllables" && piece.bits < 0; }));
+  }
+  EXPECT_GT(compare_names("Person", "Wang Junying", "Junying WANG").score, 0.9);
 }
 
 TEST(Screening, BrandsOfFirmsInHanCharacters) {

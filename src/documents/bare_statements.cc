@@ -25,8 +25,9 @@ void StatementReader::read_bare_unit() {
   if (!pending) pending_ = {};
   if (plain && quoted &&
       (read_quotation_and_name() || read_name_and_quotation() || read_name_and_clause() ||
-       read_colon_and_quotation() || read_quotation_and_manner() || read_quotation_in_clause()))
+       read_colon_and_quotation() || read_quotation_and_particle() || read_quotation_and_manner() || read_quotation_in_clause()))
     return;
+  if (plain && !quoted && !pending && is_heading() && read_name_and_clause()) return;
   if (plain && !pending && (read_konjunktiv_behind_colon() || goes_on_in_konjunktiv())) return;
   if (!quoted || plain) {
     if (plain) bare_ = -1;
@@ -94,8 +95,17 @@ void StatementReader::add_without_cue(StatementKind kind, double confidence, Con
   finish(std::move(statement), speaker, open);
 }
 
+bool StatementReader::is_heading() const {
+  constexpr std::uint32_t kLongestHeading = 30;  // tokens
+  const TokenRange sentences = text_.block_sentences[block_];
+  return document_.blocks[block_].zone == Zone::kTitle ||
+         (sentences.last == sentences.first + 1 && unit_.last - unit_.first <= kLongestHeading &&
+          text_.tokens[unit_.last - 1].kind != TokenKind::kStop);
+}
+
+// "Selenskyj: Brauchen dringend Luftabwehr"
 bool StatementReader::read_name_and_clause() {
-  constexpr std::uint32_t kLongestName = 5;  // tokens
+  constexpr std::uint32_t kLongestName = 6;  // tokens
   std::uint32_t colon = unit_.first;
   while (colon < unit_.last && colon < unit_.first + kLongestName &&
          text_.tokens[colon].kind != TokenKind::kColon)
@@ -107,8 +117,35 @@ bool StatementReader::read_name_and_clause() {
   Content content;
   add_content({colon + 1, unit_.last}, true, content);
   if (content.spans.empty() || !content.plain || content.words < 4) return false;
-  add_without_cue(StatementKind::kMixed, 0.7, std::move(content), speaker, true);
+  const StatementKind kind = content.quoted ? StatementKind::kMixed : StatementKind::kIndirect;
+  add_without_cue(kind, 0.7, std::move(content), speaker, true);
   return true;
+}
+
+// "「会談は建設的だった」と|ルビオ国務長官|。"
+bool StatementReader::read_quotation_and_particle() {
+  if (language_ != "ja") return false;
+  const std::uint32_t quote = first_quote(unit_);
+  if (quote == kNowhere || quote > unit_.first + 1) return false;
+  std::uint32_t first = quote;
+  while (first < unit_.last && in_quote(first)) ++first;
+  const GrammarWords& grammar = grammar_words(language_);
+  if (first + 2 >= unit_.last || !grammar.has(WordUse::kQuoteParticle, text_.at(first))) return false;
+  TokenRange name{first + 1, first + 1};
+  constexpr std::uint32_t kLongestName = 20;  // tokens
+  while (name.last < unit_.last && is_word(text_.tokens[name.last]) && !in_quote(name.last)) {
+    const std::string_view word = text_.at(name.last);
+    if (grammar.has(WordUse::kTopicParticle, word) || grammar.has(WordUse::kObjectParticle, word) ||
+        grammar.has(WordUse::kSubjectParticle, word))
+      return false;
+    ++name.last;
+  }
+  if (name.last <= name.first + 1 || name.last - name.first > kLongestName) return false;
+  Speaker speaker = japanese_speaker(name);
+  if (!may_speak(speaker) || speaker.pronoun != 0) return false;
+  const std::size_t before = document_.statements.size();
+  say_quotation({quote, first}, std::move(speaker), 0.8);
+  return document_.statements.size() > before;
 }
 
 bool StatementReader::read_name_and_quotation() {

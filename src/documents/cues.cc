@@ -68,6 +68,7 @@ struct CueRow {
   bool clause;
   bool object;
   bool passive;
+  bool bare = false;  // without its ending
 };
 
 struct CueTable {
@@ -84,8 +85,9 @@ struct CueTable {
       add(columns[0], columns[2], row);
       if (columns[0] == "fr") add_inversions(columns[2], row);
       add_with_adverbs(columns[0], columns[2], row);
-      if (columns[0] == "ar") {
-        for (const std::string_view front : grammar_words("ar").words(WordUse::kAndFront))
+      if (columns[0] == "ja") add_without_ending(columns[2], row);
+      if (columns[0] == "ar" || columns[0] == "he") {
+        for (const std::string_view front : grammar_words(columns[0]).words(WordUse::kAndFront))
           add(columns[0], std::string(front) + std::string(columns[2]), row);
       }
     });
@@ -109,6 +111,16 @@ struct CueTable {
       add(language, std::string(phrase.substr(0, blank + 1)) + words + std::string(phrase.substr(blank)),
           row);
     }
+  }
+  // "「...」と|反論|。": a verb of the press may leave its ending out.
+  void add_without_ending(std::string_view phrase, CueRow row) {
+    const std::string_view ending = grammar_words("ja").words(WordUse::kDroppedEnd).empty()
+                                        ? std::string_view()
+                                        : grammar_words("ja").words(WordUse::kDroppedEnd).front();
+    constexpr std::size_t kShortest = 6;  // bytes: two characters
+    if (ending.empty() || !phrase.ends_with(ending) || phrase.size() < ending.size() + kShortest) return;
+    row.bare = true;
+    add("ja", phrase.substr(0, phrase.size() - ending.size()), row);
   }
   // "a dit" turns into "a-t-il dit" beside what was said.
   void add_inversions(std::string_view phrase, const CueRow& row) {
@@ -243,6 +255,16 @@ bool has_valid_gap(const TextTokens& text, const PhraseTable::Match& match, std:
          (clause_word_classes(language, text.lower(match.tokens.last)) & clause_word::kConjunction) != 0;
 }
 
+// At the end of its clause, behind what is said or an object.
+bool stands_bare(const TextTokens& text, const PhraseTable::Match& match, TokenRange range) {
+  const GrammarWords& grammar = grammar_words("ja");
+  const std::uint32_t last = match.tokens.last;
+  if (match.tokens.first <= range.first || (last < range.last && text.tokens[last].kind == TokenKind::kWord))
+    return false;
+  const std::string_view before = text.at(match.tokens.first - 1);
+  return grammar.has(WordUse::kQuoteParticle, before) || grammar.has(WordUse::kObjectParticle, before);
+}
+
 // "인테르팍스통신이": a name that ends in the word for agency, newspaper or broadcaster, with its particle.
 SourceWord korean_medium(std::string_view word) {
   static const GrammarWords& kGrammar = grammar_words("ko");
@@ -270,6 +292,7 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
     const PhraseTable::Match* match = nullptr;
     for (const PhraseTable::Match& candidate : matches) {
       if (!has_valid_gap(text, candidate, language)) continue;
+      if (table.rows[candidate.value].bare && !stands_bare(text, candidate, range)) continue;
       // "Fiscales dicen que": somebody says so.
       if (table.rows[candidate.value].kind == CueKind::kHearsay &&
           candidate.tokens.last - candidate.tokens.first > 1 && i > range.first &&

@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in five files: event_slots.cc decides whether there is an event
-// and with which things, event_parties.cc finds who does it to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page,
+// Fills one event from one sentence (event_slots.h). Its jobs are in seven files: event_slots.cc decides whether there is an event
+// and with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
@@ -55,6 +55,8 @@ class EventFiller {
   void add_items();
   [[nodiscard]] bool has_needed_names();
   [[nodiscard]] bool is_listed_by() const noexcept;
+  [[nodiscard]] bool deals_with_somebody() const noexcept;
+  [[nodiscard]] bool is_phrase_of_verb() const noexcept;
   [[nodiscard]] bool has_force() const noexcept;
   [[nodiscard]] bool has_guest() const noexcept;
   [[nodiscard]] std::size_t named_persons() const noexcept;
@@ -65,29 +67,19 @@ class EventFiller {
   void add(std::string_view slot_role, TokenRange tokens, std::string value);
   [[nodiscard]] bool has_slot(std::string_view slot_role) const noexcept;
 
-  // event_parties.cc
+  // event_ties.cc
   [[nodiscard]] Tie tie_of(const Who& who) const;
   [[nodiscard]] bool marked_object(const Who& who) const noexcept;
   [[nodiscard]] bool has_cases() const noexcept;
   [[nodiscard]] bool clitic_language() const noexcept;
   [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept;
   [[nodiscard]] bool fits(std::string_view slot_role, const Who& who) const noexcept;
-  void add_name(std::string_view slot_role, const Who& who);
-  void tie_all();
-  void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
-                         bool has_agent);
-  [[nodiscard]] const Who* people_of(const std::vector<const Who*>& adjectives) const noexcept;
-  void add_possessor();
-  void add_traveller();
-  [[nodiscard]] bool is_said_of_self() const noexcept;
-  [[nodiscard]] bool opens_with_preposition() const noexcept;
-  void add_announcer();
-  void drop_sayer();
-  void add_supported();
-  [[nodiscard]] bool clause_has_cue(const Who& who) const noexcept;
   [[nodiscard]] bool is_nearest_genitive(const Who& who) const noexcept;
+
+  // event_subjects.cc
   [[nodiscard]] const Who* subject_behind_participle() const noexcept;
-  [[nodiscard]] bool holds_agent(TokenRange phrase) const noexcept;
+  [[nodiscard]] const Who* noun_behind_participle(const std::vector<const Who*>& before,
+                                                  std::string_view subject_role) const;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                    std::size_t& used_before, std::size_t& used_behind);
   [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
@@ -96,7 +88,24 @@ class EventFiller {
   [[nodiscard]] bool thing_between(std::uint32_t from, std::uint32_t to) const noexcept;
   [[nodiscard]] bool opens_relative() const noexcept;
   [[nodiscard]] const Who* previous_subject() const noexcept;
+  [[nodiscard]] bool is_said_of_self() const noexcept;
   [[nodiscard]] bool governed_by_that() const noexcept;
+  [[nodiscard]] bool opens_with_preposition() const noexcept;
+  [[nodiscard]] bool clause_has_cue(const Who& who) const noexcept;
+
+  // event_parties.cc
+  void add_name(std::string_view slot_role, const Who& who);
+  [[nodiscard]] bool is_office_of(const Who& body, const Who& person) const;
+  void widen_over_nisba(Span& span) const;
+  void tie_all();
+  void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
+                         bool has_agent);
+  [[nodiscard]] const Who* people_of(const std::vector<const Who*>& adjectives) const noexcept;
+  void add_possessor();
+  void add_traveller();
+  void add_announcer();
+  void drop_sayer();
+  void add_supported();
   void add_objects(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                    std::size_t used_before, std::size_t used_behind);
 
@@ -133,6 +142,7 @@ class EventFiller {
   void add_unknown_target();
 
   // event_phrases.cc
+  [[nodiscard]] bool holds_agent(TokenRange phrase) const noexcept;
   [[nodiscard]] bool is_free(TokenRange phrase) const noexcept;
   [[nodiscard]] bool is_noun_phrase(TokenRange phrase) const noexcept;
   [[nodiscard]] TokenRange agent_phrase() const noexcept;

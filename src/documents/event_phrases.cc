@@ -5,6 +5,7 @@
 
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -18,19 +19,12 @@ constexpr std::size_t kLeastKorean = 6;         // bytes of a Korean noun before
 constexpr std::size_t kPersonal = 6;            // bytes of an ending that is of somebody, not of a place
 constexpr std::size_t kLeastWord = 5;           // letters of a noun that stands alone, two bytes each
 
-bool is_slavic(std::string_view language) noexcept {
-  return language == "ru" || language == "uk" || language == "pl" || language == "cs" || language == "bg" ||
-         language == "sr" || language == "hr" || language == "sk";
-}
-
 // Whose small words the tables have, so that a noun phrase can be told by them.
 bool has_word_order(std::string_view language) noexcept {
   static constexpr std::string_view kLanguages[] = {"ar", "de", "en", "es", "fr", "it",
                                                     "nl", "pl", "pt", "ru", "uk"};
   return std::find(std::begin(kLanguages), std::end(kLanguages), language) != std::end(kLanguages);
 }
-
-bool verb_first(std::string_view language) noexcept { return language == "ar"; }
 
 // Whose object is somebody or something that the deed is done to.
 bool takes_object(const EventType& type) noexcept {
@@ -85,7 +79,8 @@ bool EventFiller::is_noun_phrase(TokenRange phrase) const noexcept {
   if (phrase.last - phrase.first >= 2) return first.kind == TokenKind::kWord;
   // "Пограничники задержали": a plural right before its verb.
   const std::string_view word = text.lower(phrase.first);
-  return is_slavic(sentence_.language) && word.size() >= 2 * kLeastWord && phrase.last == hit_.tokens.first &&
+  return has_order(sentence_.language, WordOrder::kSlavic) && word.size() >= 2 * kLeastWord &&
+         phrase.last == hit_.tokens.first &&
          (word.ends_with("и") || word.ends_with("ы") || word.ends_with("і") || word.ends_with("ї"));
 }
 
@@ -382,7 +377,8 @@ void EventFiller::add_phrases() {
     const TokenRange phrase = agent_phrase();
     if (is_noun_phrase(phrase)) add_phrase(subject_role, phrase);
   }
-  if (passive_ || !takes_object(type_) || language == "de" || language == "nl" || verb_first(language))
+  if (passive_ || !takes_object(type_) || language == "de" || language == "nl" ||
+      has_order(language, WordOrder::kVerbFirst))
     return;
   const std::string_view object_role = role(Tie::kObject);
   if (object_role.empty() || has_slot(object_role) || !cased) return;

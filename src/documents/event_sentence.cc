@@ -6,10 +6,15 @@
 #include "documents/offices.h"
 
 #include "documents/event_unnamed.h"
+#include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
 namespace {
+
+// Words between a verb and what belongs to it ("took |the two men| into custody").
+constexpr std::uint32_t kLemmaGap = 6;
 
 // Words between a trigger and a word that shows another sense.
 constexpr std::uint32_t kUnlessWindow = 6;
@@ -34,10 +39,23 @@ void drop_inside_nothing(std::vector<TriggerHit>& triggers) {
   const auto taken = [&](const TriggerHit& hit) {
     return std::any_of(nothing, triggers.end(), [&](const TriggerHit& phrase) {
       return (phrase.trigger->type == EventTrigger::kAnyType || phrase.trigger->type == hit.trigger->type) &&
-             phrase.whole.first <= hit.tokens.first && hit.tokens.last <= phrase.whole.last;
+             ((phrase.whole.first <= hit.tokens.first && hit.tokens.last <= phrase.whole.last) ||
+              // "反对|非法单边制裁": what a phrase of the same type ends with.
+              (phrase.trigger->type == hit.trigger->type && hit.whole.first <= phrase.whole.first &&
+               hit.whole.last == phrase.whole.last));
     });
   };
   triggers.erase(std::remove_if(triggers.begin(), nothing, taken), triggers.end());
+}
+
+// "turning the bullion that they dug up": what belongs to a verb stands near it, in its clause; in German up to the end of it.
+bool is_tight(const TextTokens& text, const PhraseTable::Match& match, std::string_view language) {
+  const std::uint32_t most = language == "de" ? PhraseTable::kMaxGap : kLemmaGap;
+  if (match.gap.last - match.gap.first > most) return false;
+  for (std::uint32_t i = match.gap.first; i < match.gap.last; ++i) {
+    if (text.tokens[i].kind == TokenKind::kComma) return false;
+  }
+  return true;
 }
 
 // A verb of a concept tells nothing in a sentence without the things of its frame: most of them, so this is done before anything
@@ -59,7 +77,9 @@ void find_phrases(EventSentence& out, bool without_triggers) {
   };
   thread_local std::vector<PhraseTable::Match> matches;
   thread_local std::vector<Unless> unless;
+  thread_local std::vector<PairWordHit> pair_words;
   unless.clear();
+  pair_words.clear();
   // The end of the longest word of each class, so that a shorter one inside it is left out.
   std::array<std::uint32_t, static_cast<std::size_t>(WordClass::kCount)> word_end{};
   const auto for_each = [&](const PhraseTable& phrases, auto&& take) {
@@ -83,16 +103,28 @@ void find_phrases(EventSentence& out, bool without_triggers) {
                unless.push_back({place, i});
                return;
              }
+             if (EventTables::kind(match.value) == EventTables::Kind::kPairWord) {
+               pair_words.push_back({static_cast<std::uint16_t>(place), match.tokens});
+               return;
+             }
              TokenRange tokens = match.tokens;
              if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
              if (EventTables::kind(match.value) == EventTables::Kind::kConcept) {
+               if (!is_tight(text, match, out.language)) return;
                const EventConcept& sense = tables.concepts[place];
                for (const std::uint32_t frame : sense.frames)
-                 out.triggers.push_back(
-                     {&tables.triggers[frame], tokens, match.tokens, match.words, false, sense.particle});
+                 out.triggers.push_back({&tables.triggers[frame],
+                                         tokens,
+                                         match.tokens,
+                                         match.words,
+                                         false,
+                                         sense.particle,
+                                         sense.bare,
+                                         {}});
                return;
              }
              const EventTrigger& trigger = tables.triggers[place];
+             if (trigger.lemma && !is_tight(text, match, out.language)) return;
              // German nouns have capitals.
              if (out.language == "de" && trigger.form == TriggerForm::kNoun && match.words == 1 &&
                  !text.tokens[i].capital)
@@ -104,8 +136,10 @@ void find_phrases(EventSentence& out, bool without_triggers) {
                  near = text.tokens[gap].kind != TokenKind::kComma;
                if (!near) return;
              }
-             out.triggers.push_back({&trigger, tokens, match.tokens, match.words, false, trigger.particle});
+             out.triggers.push_back(
+                 {&trigger, tokens, match.tokens, match.words, false, trigger.particle, trigger.bare, {}});
            });
+  add_pairs(pair_words, out);
   drop_inside_nothing(out.triggers);
   if (out.triggers.empty() && !without_triggers) return;
   for (TriggerHit& hit : out.triggers) {
@@ -286,8 +320,8 @@ void join_descriptions(EventSentence& out) {
 
 // "美国财政部", "미국 국방부": a country before its body is no party of its own.
 void join_bodies(EventSentence& out) {
-  const bool front = country_first(out.language);
-  if (!front && !country_behind(out.language)) return;
+  const bool front = has_order(out.language, WordOrder::kCountryFirst);
+  if (!front && !has_order(out.language, WordOrder::kCountryBehind)) return;
   for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
     if (!front) {
       Who& before = out.names[n];
@@ -419,6 +453,8 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       break;  // "em Brasília o empresário X": the preposition is of the other name
     }
     const Token& token = text.tokens[i - 1];
+    // "auf der »Dilbar«"
+    if (token.kind == TokenKind::kQuote && i == from) continue;
     if (token.kind != TokenKind::kWord || unknown-- == 0 || (who.unnamed && token.capital)) break;
     // A noun with a capital only as a title right behind its article or preposition ("gegen den Manager X").
     if (token.capital && out.language == "de" && i > out.tokens.first + 1 &&
@@ -438,7 +474,7 @@ bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
 
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
-  const bool has_endings = out.language == "tr" || out.language == "ko" || out.language == "ja";
+  const bool has_endings = has_order(out.language, WordOrder::kMarksNames);
   for (std::size_t n = 0; n < out.names.size(); ++n) {
     Who& who = out.names[n];
     if (who.tie == Tie::kAdjective) continue;
@@ -517,6 +553,16 @@ bool is_adjective_of_thing(const EventSentence& out, const TriggerHit& hit) noex
   });
 }
 
+// "to fire", "will fire", "Rebels fire", not "under enemy fire".
+bool is_infinitive(const EventSentence& out, std::uint32_t verb) noexcept {
+  if (verb == out.tokens.first) return false;
+  const TextTokens& text = out.work->tokens;
+  const GrammarWords& grammar = grammar_words(out.language);
+  const std::string_view before = text.lower(verb - 1);
+  return grammar.has(WordUse::kBeforeVerb, before) ||
+         (grammar.ends(WordUse::kPluralEnd, before, 4) && text.tokens[verb - 1].kind == TokenKind::kWord);
+}
+
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -526,6 +572,11 @@ void drop_triggers(EventSentence& out) {
       while (last > hit.tokens.last && text.tokens[last - 1].kind != TokenKind::kWord) --last;
       hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != hit.particle;
     }
+    if (hit.bare && !is_infinitive(out, hit.tokens.first)) hit.blocked = true;
+    if ((hit.trigger->lemma || hit.trigger->frame) && hit.words == 1 &&
+        grammar_words(out.language).ends(WordUse::kVerbLikeNounEnd, text.lower(hit.tokens.first), 3) &&
+        hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) != nullptr)
+      hit.blocked = true;
     if (out.language == "de") {
       if (is_adjective_of_thing(out, hit)) hit.blocked = true;
     }

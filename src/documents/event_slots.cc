@@ -15,7 +15,7 @@ namespace {
 // An item in another clause of the sentence still counts when it is this near.
 constexpr std::uint32_t kItemReach = 10;
 // Of a concept, whose verbs are of any sense, in its clause alone and this near.
-constexpr std::uint32_t kFrameReach = 12;
+constexpr std::uint32_t kFrameReach = 9;
 constexpr std::size_t kMostItems = 4;
 // Words of what is attacked.
 constexpr std::uint32_t kTargetWords = 4;
@@ -134,7 +134,7 @@ bool EventFiller::run() {
       add_arabic_phrases();
     add_meant();
     add_patient();
-    if (type_.name == "visit" && !is_noun()) add_unknown_places();
+    if ((type_.name == "visit" || type_.name == "shipping") && !is_noun()) add_unknown_places();
     if (!has_needed_names()) return false;
   }
   if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
@@ -227,6 +227,13 @@ bool EventFiller::settle_person() {
     if (slot.role != "authority" || !is_person(slot)) continue;
     if (alone != nullptr) return true;
     alone = &slot;
+  }
+  if (alone == nullptr && is_phrase_of_verb()) {
+    // "Der bisherige Amtsinhaber muss seinen Hut nehmen": whoever it is.
+    const TokenRange phrase = subject_phrase();
+    if (phrase.first >= phrase.last) return false;
+    add("person", phrase, {});
+    return true;
   }
   if (alone == nullptr) return hit_.trigger->form == TriggerForm::kAnaphor;
   // "has named Russia the most reliable partner"
@@ -482,9 +489,11 @@ bool EventFiller::has_needed_names() {
     case Need::kNothing:
       return true;
     case Need::kName:
+      if (hit_.trigger->lemma && hit_.words == 1 && !deals_with_somebody()) return false;
       return names_added_ > 0 || any_name() || (type_.group == EventGroup::kSanctions && has_authority()) ||
              (!is_noun() && hit_.words >= 2 &&
-              (type_.name == "sanctions_designation" || type_.group == EventGroup::kEnforcement));
+              (type_.name == "sanctions_designation" || type_.group == EventGroup::kEnforcement ||
+               is_phrase_of_verb()));
     case Need::kLister:
       return is_listed_by();
     case Need::kGuest:
@@ -532,6 +541,23 @@ bool EventFiller::has_needed_names() {
     }
   }
   return true;
+}
+
+// "take into custody": several words, which together have one sense.
+bool EventFiller::is_phrase_of_verb() const noexcept {
+  return hit_.trigger->lemma && hit_.words >= 2 && hit_.trigger->form == TriggerForm::kVerb;
+}
+
+// "caught the smuggler", not "caught the ball": what a verb of the police, the courts or of offices is about is somebody.
+bool EventFiller::deals_with_somebody() const noexcept {
+  if (type_.group != EventGroup::kEnforcement && type_.group != EventGroup::kOffice) return true;
+  return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+    if (slot.role != "target" && slot.role != "person") return false;
+    if (slot.referent >= 0) return kind_of(slot) != EntityKind::kPlace;
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return who.kind != EntityKind::kPlace && work_.tokens.span(who.tokens).overlaps(slot.span);
+    });
+  });
 }
 
 // A body or country beside the verb, and people or a name that it deals with.

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "documents/cues.h"
 #include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -23,17 +25,6 @@ constexpr std::uint32_t kAttemptReach = 5;
 constexpr std::uint32_t kInfinitiveReach = 4;
 // "both countries deny it", with its marks.
 constexpr std::uint32_t kShortClause = 7;
-
-bool verb_last(std::string_view language) noexcept {
-  return language == "de" || language == "nl" || language == "ko" || language == "ja" || language == "tr" ||
-         language == "fa";
-}
-
-// Where an infinitive may stand before the verb that governs it ("Арестовать судно не решились").
-bool free_order(std::string_view language) noexcept {
-  return language == "ru" || language == "uk" || language == "pl" || language == "cs" || language == "bg" ||
-         language == "sr" || language == "hr" || language == "sk";
-}
 
 // Verbs stand in their place before what they govern (possible, planned), or say what became of it (failed).
 struct Scope {
@@ -149,8 +140,15 @@ TokenRange condition_opening(const EventSentence& sentence, const TriggerHit& hi
                    grammar_words("es").ends(WordUse::kInfinitiveEnd, text.lower(hit.tokens.first), 2)
                ? TokenRange{first, first + 1}
                : TokenRange{};
-  // A clause behind it says what would follow.
-  return clause.last < sentence.tokens.last &&
+  // Its subject stands right behind it, and a clause behind that says what would follow.
+  const std::uint32_t next = first + 1;
+  const bool subject =
+      text.tokens[next].capital ||
+      (clause_word_classes(sentence.language, text.lower(next)) & clause_word::kPronoun) != 0 ||
+      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+        return word.word->word == WordClass::kDeterminer && word.tokens.first == next;
+      });
+  return subject && clause.last < sentence.tokens.last &&
                  grammar_words(sentence.language).has(WordUse::kConditionOpen, text.lower(first))
              ? TokenRange{first, first + 1}
              : TokenRange{};
@@ -164,7 +162,8 @@ bool is_condition_behind(const EventSentence& sentence, const TriggerHit& hit) {
   const GrammarWords& grammar = grammar_words("ja");
   const TokenRange clause = sentence.clause_range(hit.tokens.first);
   for (std::uint32_t i = hit.tokens.last; i < clause.last && i < hit.tokens.last + kLongest; ++i) {
-    if (text.tokens[i].kind != TokenKind::kWord || text.tokens[i].script != text::Script::kHiragana) return false;
+    if (text.tokens[i].kind != TokenKind::kWord || text.tokens[i].script != text::Script::kHiragana)
+      return false;
     if (grammar.begins(WordUse::kConditionBehind, text.text.substr(text.tokens[i].begin, 18))) return true;
   }
   return false;
@@ -261,10 +260,18 @@ bool is_no_condition(const EventSentence& sentence, TokenRange word) noexcept {
 bool can_be_proposed(const EventType& type, bool noun) noexcept {
   return (noun && (type.name == "arrest" || type.name == "expulsion" || type.name == "seizure" ||
                    type.name == "investigation")) ||
-         type.name == "conviction" ||
-         type.group == EventGroup::kTrade || type.group == EventGroup::kSanctions ||
-         type.name == "extradition" || type.name == "agreement" || type.name == "deployment" ||
-         type.name == "asset_freeze" || type.name == "fine";
+         type.name == "conviction" || type.group == EventGroup::kTrade ||
+         type.group == EventGroup::kSanctions || type.name == "extradition" || type.name == "agreement" ||
+         type.name == "deployment" || type.name == "asset_freeze" || type.name == "fine";
+}
+
+// Whether only marks stand behind `last` in its clause.
+bool ends_clause(const EventSentence& sentence, std::uint32_t last) noexcept {
+  const TokenRange clause = sentence.clause_range(last - 1);
+  for (std::uint32_t i = last; i < clause.last; ++i) {
+    if (sentence.work->tokens.tokens[i].kind == TokenKind::kWord) return false;
+  }
+  return true;
 }
 
 // Whether only marks stand before `token` in its clause.
@@ -345,17 +352,28 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const std::string_view word = text.lower(verb);
   const std::string_view language = sentence.language;
   const GrammarWords& grammar = grammar_words(language);
-  if (language == "ru" || language == "uk")
-    return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
-           grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);
   if (language == "zh") {
     // "被美国财政部列入名单": by whom stands between.
     const TokenRange here = sentence.clause_range(verb);
     return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& by) {
       return by.word->word == WordClass::kPreposition && by.word->tie == Tie::kBy &&
-             here.contains(by.tokens.first) && by.tokens.last <= hit.tokens.first;
+             here.contains(by.tokens.first) &&
+             (by.tokens.last <= hit.tokens.first || by.tokens.first == hit.tokens.first);
     });
   }
+  // "попал под санкции", "trafił na listę": a verb that means that its subject suffers opens the phrase.
+  const EventGroup group = EventTables::get().types[hit.trigger->type].group;
+  const bool measure =
+      group == EventGroup::kSanctions || group == EventGroup::kEnforcement || group == EventGroup::kForce;
+  if (measure && hit.words >= 2 && hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] != "target" &&
+      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
+        return aux.word->word == WordClass::kAuxiliary && aux.word->value == "suffers" &&
+               aux.tokens.first == hit.tokens.first;
+      }))
+    return true;
+  if (language == "ru" || language == "uk")
+    return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
+           grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);
   if (language == "tr") return grammar.ends(WordUse::kPassiveEnd, word, 2);
   if (language == "ko") return grammar.holds(WordUse::kPassiveEnd, word);
   if (language == "ja") {
@@ -404,7 +422,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   const Scope scope = scope_of(sentence, hit, item);
   const TextTokens& text = sentence.work->tokens;
   const EventType& type = EventTables::get().types[hit.trigger->type];
-  const bool last_verb = verb_last(sentence.language);
+  const bool last_verb = has_order(sentence.language, WordOrder::kVerbLast);
+  // "Арестовать судно не решились"
+  const bool free_order = has_order(sentence.language, WordOrder::kFreeOrder);
   const bool noun = hit.trigger->form == TriggerForm::kState || is_noun_trigger(sentence, hit);
   TokenRange negated;
   TokenRange possible;
@@ -462,8 +482,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     // "次世代級とみられる|ミサイル|を発射": said of the noun behind it.
     if (is_said_of_noun_behind(sentence, hit, word.tokens)) continue;
     // "sends a team next week": a time to come, wherever it stands.
-    const bool to_come = same && status == StatusWord::kFuture && sentence.page->time[word.tokens.last - 1] &&
-                         !scope.framed;
+    const bool to_come =
+        same && status == StatusWord::kFuture && sentence.page->time[word.tokens.last - 1] && !scope.framed;
     if (to_come) note(planned, word.tokens);
     // A modal verb stands before its verb, or anywhere in a clause that ends in verbs.
     const bool in_reach = noun ? !scope.framed || attributive
@@ -474,6 +494,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         if (same && is_modal_behind(sentence, word.tokens.last)) note(negated, word.tokens);
         if (same && in_reach && (last_verb || distance(word.tokens, hit.tokens) <= kNegationReach) &&
             (before || last_verb))
+          note(negated, word.tokens);
+        // "планов подписывать |нет|": at the end of its clause.
+        if (same && free_order && !before && distance(word.tokens, hit.tokens) <= kNegationReach &&
+            ends_clause(sentence, word.tokens.last))
           note(negated, word.tokens);
         if (before_clause) governing_negation = true;
         // "Es gibt keine Dokumente, die wir unterzeichnen wollen"
@@ -569,13 +593,14 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         const std::uint32_t scale = is_character_script(text.tokens[hit.tokens.first].script) ? 3 : 1;
         const std::uint32_t reach = scale * (noun ? kPreventNounReach : kPreventReach);
         const bool governs = same && distance(word.tokens, hit.tokens) <= reach &&
-                             (noun ? !scope.framed : before || last_verb || free_order(sentence.language)) &&
+                             (noun ? !scope.framed : before || last_verb || free_order) &&
                              is_nearest(sentence, hit, word.tokens);
         if (governs || before_clause) note(failed, word.tokens);
         break;
       }
       case StatusWord::kAttempted:
-        if (same && in_reach && distance(word.tokens, hit.tokens) <= kAttemptReach) note(attempted, word.tokens);
+        if (same && in_reach && distance(word.tokens, hit.tokens) <= kAttemptReach)
+          note(attempted, word.tokens);
         break;
       case StatusWord::kNothing:
       case StatusWord::kPluperfect:
@@ -649,7 +674,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   if (set(unsaid)) return {EventStatus::kPossible, unsaid};
   if (sentence.question) return {EventStatus::kPossible, mark};
   if (set(background)) return {EventStatus::kBackground, background};
-  if (set(alleged) && type.group != EventGroup::kEnforcement && !(type.group == EventGroup::kSanctions && !noun)) return {EventStatus::kAlleged, alleged};
+  if (set(alleged) && type.group != EventGroup::kEnforcement &&
+      !(type.group == EventGroup::kSanctions && !noun))
+    return {EventStatus::kAlleged, alleged};
   if (set(sourced)) return {EventStatus::kAlleged, sourced};
   return {};
 }

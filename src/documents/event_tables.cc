@@ -277,20 +277,30 @@ std::string_view particle_of(std::string_view lemma) noexcept {
   return lemma.substr(begin, plus - begin);
 }
 
-// Adds the forms of the lemmas of a cell; `value_of` gives the value for a particle, and is asked in the same order whether the table is
+// What the phrases of a lemma differ in that a trigger must know.
+struct LemmaForm {
+  std::string_view particle;
+  bool bare = false;
+};
+
+// Adds the forms of the lemmas of a cell; `value_of` gives the value for a form, and is asked in the same order whether the table is
 // frozen or not.
 template <class ValueOf>
 void add_lemmas(EventTables& tables, std::string_view language, std::string_view cell, ValueOf&& value_of) {
   std::vector<VerbPhrase> phrases;
   base::for_each_part(cell, '|', [&](std::string_view lemma) {
-    const std::uint32_t plain = value_of({});
+    const std::uint32_t plain = value_of(LemmaForm{});
+    const std::uint32_t bare = value_of(LemmaForm{{}, true});
     const std::string_view particle = particle_of(lemma);
-    const std::uint32_t separate = particle.empty() ? plain : value_of(particle);
+    const std::uint32_t separate = particle.empty() ? plain : value_of(LemmaForm{particle, false});
     if (tables.trigger_phrases.is_frozen()) return;
     phrases.clear();
     append_verb_phrases(language, lemma, phrases);
     for (const VerbPhrase& phrase : phrases)
-      tables.trigger_phrases.add(language, phrase.phrase, phrase.particle.empty() ? plain : separate);
+      add_phrase(tables.trigger_phrases, language, phrase.phrase, false,
+                 phrase.bare               ? bare
+                 : phrase.particle.empty() ? plain
+                                           : separate);
   });
 }
 
@@ -314,13 +324,45 @@ void read_concepts(EventTables& tables, const std::unordered_map<std::string_vie
     const auto its = frames.find(column[0]);
     if (count < 3 || its == frames.end()) return;
     const std::size_t first = tables.concepts.size();
-    add_lemmas(tables, column[1], column[2], [&](std::string_view particle) {
+    add_lemmas(tables, column[1], column[2], [&](const LemmaForm& form) {
       std::size_t place = first;
-      while (place < tables.concepts.size() && tables.concepts[place].particle != particle) ++place;
-      if (place == tables.concepts.size()) tables.concepts.push_back({particle, its->second});
+      while (place < tables.concepts.size() &&
+             (tables.concepts[place].particle != form.particle || tables.concepts[place].bare != form.bare))
+        ++place;
+      if (place == tables.concepts.size()) tables.concepts.push_back({form.particle, form.bare, its->second});
       return packed(EventTables::Kind::kConcept, place);
     });
   });
+}
+
+void read_pairs(const std::unordered_map<std::string_view, std::uint16_t>& types,
+                const std::vector<Auxiliaries>& auxiliaries, EventTables& tables) {
+  std::unordered_map<std::string_view, std::uint16_t> sides;
+  const auto number_of = [&](std::string_view name) {
+    return sides.emplace(name, static_cast<std::uint16_t>(sides.size())).first->second;
+  };
+  base::for_each_row(base::data_table("event_pairs.tsv"), [&](const auto& column, std::size_t count) {
+    if (count >= 7 && column[0] == "pair") {
+      const auto type = types.find(column[1]);
+      if (type == types.end()) return;
+      EventTrigger trigger;
+      trigger.type = type->second;
+      trigger.form = form_of(column[2]);
+      trigger.roles = tables.types[trigger.type].roles;
+      if (column[3] != "-") read_needs(column[3], trigger);
+      if (column[6] != "-") read_roles(column[6], trigger.roles);
+      tables.pairs.push_back(
+          {number_of(column[4]), number_of(column[5]), static_cast<std::uint32_t>(tables.triggers.size())});
+      tables.triggers.push_back(trigger);
+    } else if (count >= 5 && column[0] == "words") {
+      const std::uint32_t value = packed(EventTables::Kind::kPairWord, number_of(column[1]));
+      for_each_phrase(tables.trigger_phrases, column[4], [&](std::string_view phrase) {
+        add_with_siblings(tables.trigger_phrases, auxiliaries, column[2], phrase, column[3] == "noun", value);
+      });
+    }
+  });
+  std::stable_sort(tables.pairs.begin(), tables.pairs.end(),
+                   [](const EventPair& a, const EventPair& b) { return a.head < b.head; });
 }
 
 EventTables build() {
@@ -348,6 +390,7 @@ EventTables build() {
       EventTrigger trigger;
       trigger.type = any ? EventTrigger::kAnyType : type->second;
       trigger.form = form_of(column[2]);
+      trigger.lemma = lemmas && trigger.form == TriggerForm::kVerb;
       if (!any) trigger.roles = tables.types[trigger.type].roles;
       if (column[3] != "-") read_needs(column[3], trigger);
       if (column[6].starts_with(kParticle)) {
@@ -369,13 +412,14 @@ EventTables build() {
       }
       tables.triggers.push_back(trigger);
       if (!lemmas || trigger.form != TriggerForm::kVerb) return;
-      add_lemmas(tables, column[1], column[4], [&](std::string_view particle) {
-        if (particle.empty()) return packed(EventTables::Kind::kTrigger, place);
-        for (std::size_t n = place + 1; n < tables.triggers.size(); ++n) {
-          if (tables.triggers[n].particle == particle) return packed(EventTables::Kind::kTrigger, n);
+      add_lemmas(tables, column[1], column[4], [&](const LemmaForm& form) {
+        for (std::size_t n = place; n < tables.triggers.size(); ++n) {
+          if (tables.triggers[n].particle == form.particle && tables.triggers[n].bare == form.bare)
+            return packed(EventTables::Kind::kTrigger, n);
         }
         tables.triggers.push_back(trigger);
-        tables.triggers.back().particle = particle;
+        tables.triggers.back().particle = form.particle;
+        tables.triggers.back().bare = form.bare;
         return packed(EventTables::Kind::kTrigger, tables.triggers.size() - 1);
       });
     });
@@ -383,6 +427,7 @@ EventTables build() {
   read_triggers("event_triggers.tsv", false);
   read_triggers("event_verbs.tsv", true);
   read_concepts(tables, numbers);
+  read_pairs(numbers, auxiliaries, tables);
   const auto add_words = [&](const EventWord& word, std::string_view language, std::string_view phrases) {
     const std::size_t place = tables.words.size();
     for_each_phrase(tables.word_phrases, phrases, [&](std::string_view phrase) {

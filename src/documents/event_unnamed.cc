@@ -2,16 +2,9 @@
 
 #include <algorithm>
 
-namespace tamis::documents {
+#include "documents/word_order.h"
 
-// Where a country's name stands before its body as an adjective does, or behind it as a genitive.
-bool country_first(std::string_view language) noexcept {
-  return language == "zh" || language == "ja" || language == "ko" || language == "tr";
-}
-bool country_behind(std::string_view language) noexcept {
-  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa" ||
-         language == "id" || language == "ms" || language == "vi";
-}
+namespace tamis::documents {
 
 namespace {
 
@@ -56,7 +49,8 @@ std::uint32_t place_behind(EventSentence& out, std::uint32_t end) noexcept {
     preposition = &word;
     first = std::max(first, word.tokens.last);
   }
-  if (preposition == nullptr && !country_behind(out.language) && out.language != "de") return 0;
+  if (preposition == nullptr && !has_order(out.language, WordOrder::kCountryBehind) && out.language != "de")
+    return 0;
   for (Who& who : out.names) {
     if (who.kind != EntityKind::kPlace || who.unnamed || who.tie == Tie::kAdjective ||
         who.tokens.first < first || who.tokens.first > first + (preposition == nullptr ? 0 : 1))
@@ -72,8 +66,7 @@ std::uint32_t place_behind(EventSentence& out, std::uint32_t end) noexcept {
 void find_unnamed(EventSentence& out) {
   const Work& work = *out.work;
   const std::size_t named = out.names.size();
-  const bool adjective_behind = out.language == "fr" || out.language == "es" || out.language == "it" ||
-                                out.language == "pt" || out.language == "ar" || out.language == "fa";
+  const bool adjective_behind = has_order(out.language, WordOrder::kAdjectiveBehind);
   for (const WordHit& word : out.words) {
     const bool vessel = word.word->word == WordClass::kVessel;
     if (word.word->word != WordClass::kPeople && !vessel) continue;
@@ -101,8 +94,9 @@ void find_unnamed(EventSentence& out) {
       const bool place = name.kind == EntityKind::kPlace && !vessel && !name.country.empty();
       if (name.tie == Tie::kAdjective) {
         if (front || (beside && adjective_behind)) adjective = &name;
-      } else if (place && ((front && country_first(out.language)) ||
-                           (beside && !front && country_behind(out.language) && !who.states))) {
+      } else if (place &&
+                 ((front && has_order(out.language, WordOrder::kCountryFirst)) ||
+                  (beside && !front && has_order(out.language, WordOrder::kCountryBehind) && !who.states))) {
         adjective = &name;
       } else if (beside && !vessel && name.kind != EntityKind::kPlace) {
         title = true;

@@ -2,16 +2,9 @@
 #ifndef TAMIS_DOCUMENTS_EVENT_UNNAMED_H_
 #define TAMIS_DOCUMENTS_EVENT_UNNAMED_H_
 
-#include <cstdint>
-#include <string_view>
-
 #include "documents/event_sentence.h"
 
 namespace tamis::documents {
-
-// Where a country's name stands before its body as an adjective does, or behind it as a genitive.
-[[nodiscard]] bool country_first(std::string_view language) noexcept;
-[[nodiscard]] bool country_behind(std::string_view language) noexcept;
 
 // "zwei Männer", "the Chinese company", "police": who acts or suffers without a name. A noun beside a name is its title.
 void find_unnamed(EventSentence& out);

@@ -426,6 +426,16 @@ RelationScore relation_score(const std::string& file) {
   return score;
 }
 
+TEST(Relations, InFormsOfThePressThatTheRulesWereTunedOn) {
+  const RelationScore score = relation_score("relations_press_seen.txt");
+  EXPECT_GE(score.right, score.wanted / 2);
+}
+
+TEST(Relations, InFormsOfThePressHeldOut) {
+  const RelationScore score = relation_score("relations_press_held_out.txt");
+  EXPECT_GE(score.right, score.wanted / 3);
+}
+
 TEST(Relations, OfTextsThatTheRulesWereTunedOn) {
   const RelationScore score = relation_score("relations_seen.txt");
   EXPECT_GE(score.right * 100, score.wanted * 65);

@@ -20,6 +20,7 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
   }
   std::uint32_t begin = unit_.first;
   for (std::size_t k = 0; k < number; ++k) begin = std::max(begin, acts_[k].cue.tokens.last);
+  if (language_ == "tr" && number == 0) begin = behind_turkish_clause(begin, act.cue.tokens.first);
   if (act.cue.tokens.last < unit_.last && text_.tokens[act.cue.tokens.last].kind == TokenKind::kColon) {
     // "şunları söyledi: ..."
     act.lead_in = !has_words({act.cue.tokens.last, unit_.last});
@@ -74,7 +75,7 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
         grammar_words(language_).ends(WordUse::kClauseObjectEnd,
                                       text_.lower(last < end ? end - 1 : last - 2))) {
       // "Putin gazetecilere |Şoygu'nun “iyi karşılandığını”| söyledi": the quotation is a part of the clause.
-      const std::uint32_t clause = behind_turkish_subject(begin, quote);
+      const std::uint32_t clause = behind_speech_place(behind_turkish_subject(begin, quote), quote);
       if (last < end || clause < quote) {
         act.message[0] = {clause, end};
         return;
@@ -106,7 +107,7 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       if (!act.speaker.found()) act.speaker = speakers_.after_verb({begin, after}, language_);
       break;
     }
-    if (end > after + 2) act.message[0] = {after, end};
+    if (end > after + 2) act.message[0] = {language_ == "tr" ? behind_speech_place(after, end) : after, end};
     act.that_clause = true;
     return;
   }
@@ -173,7 +174,7 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       if (frame.tokens.first <= after + 1 && frame.tokens.last > after && frame.tokens.last < end)
         after = frame.tokens.last;
     }
-    act.message[0] = {after, end};
+    act.message[0] = {behind_speech_place(after, end), end};
     return;
   }
 }

@@ -170,7 +170,13 @@ enum class WordUse : std::uint8_t {
   kAnswerLabel,
   kConditionOpen,
   kConditionBehind,
+  kGenitiveNounEnd,
   kAside,
+  kBeforeVerb,
+  kVerbLikeNounEnd,
+  kWhileEnd,
+  kDroppedEnd,
+  kWithParticle,
   kUses
 };
 

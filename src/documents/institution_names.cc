@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::uint32_t kMaxGrowth = 8;  // words of a name on either side of its head
 
+constexpr std::uint32_t kMostVessels = 8;  // named behind one word
+
 bool grows_over(std::string_view lower) { return is_grammar_word(NameGrammar::kGrows, lower); }
 
 bool is_roman_number(std::string_view word) noexcept {
@@ -339,8 +341,19 @@ void add_company(NameScan& scan, std::uint32_t i, const Atom& form) {
   add_institution(scan, range, range, &kCompany, MentionForm::kName, 0.95);
 }
 
-void add_vessel(NameScan& scan, const Atom& word) {
-  std::uint32_t i = word.tokens.last;
+// "The ships Angara, Maria and Lady R": the first name behind a comma or a short word in lower case; 0: there is none.
+std::uint32_t next_of_list(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kLongestAnd = 6;  // bytes
+  if (scan.is_kind(i, TokenKind::kComma)) ++i;
+  if (scan.is_word(i) && !scan.words[i].capital && scan.token(i).end - scan.token(i).begin <= kLongestAnd &&
+      scan.is_word(i + 1))
+    ++i;
+  const bool free = scan.is_word(i) && scan.words[i].capital && scan.is_free(i);
+  return free || quoted_end(scan, i) != 0 ? i : 0;
+}
+
+void add_vessel(NameScan& scan, const Atom& word, std::uint32_t from, std::uint32_t most) {
+  std::uint32_t i = from;
   NameInText name;
   name.kind = EntityKind::kVessel;
   name.confidence = 0.85;
@@ -357,13 +370,21 @@ void add_vessel(NameScan& scan, const Atom& word) {
     }
     if (end < i + 4 && end > i && scan.is_kind(end, TokenKind::kNumber)) ++end;
     const Atom* place = scan.atom(i, NameSense::kPlace);
-    if (end == i || (place != nullptr && place->tokens.last == end)) return;
+    // "the ship Angara", but not "a tanker Russia seized"
+    if (end == i || (place != nullptr && place->tokens.last == end && place->meaning->detail == "country"))
+      return;
     core = {i, end};
     name.confidence = 0.7;
   }
   name.normal = std::string(scan.text->at(scan.text->span(core)));
   name.title = scan.text->at(scan.text->span(word.tokens));
-  scan.add(std::move(name), {word.tokens.first, core.last}, core);
+  const bool first = from == word.tokens.last;
+  std::uint32_t behind = core.last;
+  if (scan.is_kind(behind, TokenKind::kQuote)) ++behind;
+  scan.add(std::move(name), {first ? word.tokens.first : core.first, core.last}, core);
+  if (word.number != kPlural || most == 0) return;
+  if (const std::uint32_t next = next_of_list(scan, behind); next != 0)
+    add_vessel(scan, word, next, most - 1);
 }
 
 bool is_acronym(const NameScan& scan, std::uint32_t i) {
@@ -459,7 +480,7 @@ void find_institutions(NameScan& scan) {
           add_company(scan, i, *atom);
           break;
         case NameSense::kVessel:
-          add_vessel(scan, *atom);
+          add_vessel(scan, *atom, atom->tokens.last, kMostVessels);
           break;
         default:
           break;

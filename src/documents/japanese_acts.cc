@@ -139,6 +139,8 @@ TokenRange SpeechActs::katakana_before_office(TokenRange region) const {
     if (text_.tokens[i].script != text::Script::kHan) return {};
   }
   if (!japanese().has(WordUse::kOfficeEnd, text_.at(region.last - 1))) return {};
+  // "インド|政府高官": a country before the office is nobody's name.
+  if (speakers_.is_place_at(region.first)) return {};
   return {region.first, last};
 }
 
@@ -229,8 +231,13 @@ Speaker SpeechActs::japanese_speaker(TokenRange region) const {
   std::uint32_t first = last;
   while (first > region.first && is_katakana(text_.tokens[first - 1], text_.at(first - 1))) --first;
   constexpr std::uint32_t kShortestName = 3;
-  const bool named =
+  bool named =
       last - first >= kShortestName && (first > region.first || last < region.last) && last < region.last + 1;
+  TokenRange noun;
+  for (std::uint32_t i = region.first; i < first && named; ++i) {
+    // "国連の|専門家パネル|"
+    if (source_word_at(work_, i, last, language_, noun) != SourceWord::kNone && noun.last == last) named = false;
+  }
   // "外務省報道官の林剣": two to five characters behind an office that are no office.
   std::uint32_t owner = region.last;
   while (owner > region.first && text_.at(owner - 1) != "の") --owner;
@@ -241,6 +248,25 @@ Speaker SpeechActs::japanese_speaker(TokenRange region) const {
           source_word_at(work_, i, last, language_, found) == SourceWord::kNone;
   han = han &&
         source_word_at(work_, owner >= 4 ? owner - 4 : 0, owner - 1, language_, found) != SourceWord::kNone;
+  // "中国外務省の|毛寧副報道局長|": the holder of an office, behind whose office it is.
+  constexpr std::uint32_t kShortestHolder = 4;  // tokens
+  const bool holder = !named && !han && owner > region.first + 1 && last >= owner + kShortestHolder &&
+                      speaker.tokens.last < owner && last == region.last &&
+                      japanese().has(WordUse::kOfficeEnd, text_.at(last - 1)) &&
+                      text_.tokens[owner].script == text::Script::kHan;
+  // "国連の|専門家パネル|": what ends the phrase speaks.
+  const bool head = !named && !han && !holder && speaker.mention >= 0 && owner > region.first + 1 &&
+                    speaker.tokens.last < owner && last >= owner + 2;
+  if (holder || head) {
+    Speaker office;
+    office.tokens = {holder ? owner : region.first, last};
+    office.name = text_.at(text_.span(office.tokens));
+    office.word = SourceWord::kGroup;
+    office.medium = holder ? "person" : "organization";
+    office.reason = "group";
+    office.confidence = 0.85;
+    return office;
+  }
   if (speaker.mention >= 0 && !place && !named && !han) return speaker;
   Speaker words;
   if (han) first = owner;
@@ -404,7 +430,12 @@ void SpeechActs::japanese_message(std::size_t number) {
     const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
                               act.cue.modality == ModalityKind::kNeeded ||
                               act.cue.modality == ModalityKind::kFeared;
-    if (!takes_object) return;
+    if (!takes_object) {
+      // "「...」。アンナさんは涙ながらに語った。": of the quotation before it.
+      if (const std::uint32_t topic = number == 0 ? japanese_topic({begin, end}) : kNowhere; topic != kNowhere)
+        act.speaker = japanese_speaker({begin, topic});
+      return;
+    }
     constexpr std::uint32_t kAdverbs = 8;  // tokens between object and verb
     for (std::uint32_t i = end; message_end == kNowhere && i > begin + 1 && end - i < kAdverbs; --i) {
       if (in_quote(i - 1)) break;

@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 #include "documents/tokens.h"
 #include "tamis/screener.h"
@@ -37,7 +39,7 @@ enum class Standing : std::uint8_t {
 };
 
 // What a person's name must have at least to stand beside another one that stands: the top band of docs/scoring.md.
-inline constexpr double kAlsoBits = 3.17;
+inline constexpr double kAlsoBits = 3.0;
 
 // By the evidence of the match, which the scorer gave:
 // - persons: two words agree, and no first or last word of the listed name is left over, unless what agrees is rare;
@@ -67,6 +69,9 @@ inline constexpr double kAlsoBits = 3.17;
 [[nodiscard]] bool is_other_name(const Match& match, text::TokenBuffer& buffer);
 // Whether a word of a person's name is a name of its own that is seldom written for the listed word (Zayed, Sayeed).
 [[nodiscard]] bool has_doubtful_word(const Match& match, text::TokenBuffer& buffer);
+
+// The Latin letters of all words of a name, one behind the other.
+[[nodiscard]] std::string letters_of_name(std::string_view written, text::TokenBuffer& buffer);
 
 // Whether a word of an organisation's name that met is distinctive: neither an ordinary word nor a person's name.
 [[nodiscard]] bool has_distinctive_word(const Match& match, text::TokenBuffer& buffer);

@@ -618,12 +618,6 @@ class Finder {
   std::string next_plain_;
 };
 
-std::string letters_of_name(std::string_view written, text::TokenBuffer& buffer) {
-  std::string letters;
-  for (const text::Token& token : buffer.tokenize(written)) letters += token.latin;
-  return letters;
-}
-
 // Whether the words of both names are the same, but for legal forms.
 bool is_same_name(const Match& match, bool person, text::TokenBuffer& buffer) {
   const bool is_person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;

@@ -196,7 +196,8 @@ void normalize_names(NameScan& scan) {
         const bool settled = (scan.words[i].given_as_is && i + 1 < name.core_tokens.last) ||
                              (name.gender == "female" &&
                               (scan.lower(i).ends_with(kCyrillicA) || scan.lower(i).ends_with("a"))) ||
-                             (scan.german && scan.words[i].given_as_is);
+                             // German puts no given name into a case: "Alischer" is not Ali's.
+                             (scan.german && (scan.words[i].given_as_is || i + 1 < name.core_tokens.last));
         if (!settled && !is_nominative_surname(scan.lower(i)))
           peel(scan.language, word, scan.lower(i), scan.peeled);
         int weight = scan.lexicon->is_surname(scan.hashes[i]) ? 1 : 0;

@@ -363,7 +363,14 @@ void SourceFrames::frame_after(const Cue& cue) {
       Speaker medium = speakers_.after_verb({region.first, via}, language_);
       std::uint32_t first = medium.tokens.last;
       while (first < via && speakers_.is_ending(first)) ++first;
-      if (medium.mention < 0 || medium.tokens.first != region.first || first >= via) break;
+      if (medium.mention < 0 || medium.tokens.first != region.first || first >= via) {
+        if (told_in_turkish({region.first, via}, frame)) {
+          frame.tokens = {region.first, cue.tokens.last};
+          frames_.push_back(std::move(frame));
+          return;
+        }
+        break;
+      }
       frame.source = std::move(medium);
       if (!frame.source.is_medium()) frame.source.medium = "media";
       frame.origin = whole_phrase({first, via});
@@ -393,6 +400,26 @@ void SourceFrames::frame_after(const Cue& cue) {
   if (language_ == "ja") frame.tokens.first = region.first;
   if (language_ == "ko" && is_evidence(frame.source.word)) add_korean_publisher(region, frame);
   frames_.push_back(std::move(frame));
+}
+
+// "|İki kaynağın| Reuters'a verdiği bilgiye göre": who told it stands in the genitive, the medium in the dative.
+bool SourceFrames::told_in_turkish(TokenRange region, Frame& frame) const {
+  const GrammarWords& grammar = grammar_words(language_);
+  std::uint32_t end = region.first;
+  while (end < region.last && !grammar.ends(WordUse::kGenitiveEnd, text_.lower(end), 3)) ++end;
+  if (end + 1 >= region.last) return false;
+  const Speaker medium = speakers_.after_verb({end + 1, region.last}, language_);
+  if (!medium.is_medium()) return false;
+  frame.source = whole_phrase({region.first, end + 1});
+  if (!frame.source.found() || frame.source.is_medium()) return false;
+  if (frame.source.mention < 0) {
+    constexpr std::string_view kSoft = "\xC4\x9F";  // a k in front of a vowel
+    frame.source.name.resize(frame.source.name.size() -
+                             grammar.ending_bytes(WordUse::kGenitiveEnd, frame.source.name));
+    if (frame.source.name.ends_with(kSoft)) frame.source.name.replace(frame.source.name.size() - 2, 2, "k");
+  }
+  frame.evidence = medium;
+  return true;
 }
 
 Speaker SourceFrames::view_speaker(const Cue& cue) const {
@@ -557,6 +584,13 @@ void SourceFrames::find_origin(TokenRange region, Frame& frame) const {
                      other.tokens.first <= i + 2;
   if (!known) return;
   if (frame.source.medium != "agency" && frame.source.medium != "state_media") frame.source.medium = "media";
+  constexpr std::uint32_t kLongestPlace = 8;  // tokens
+  const std::uint32_t rest = other.tokens.last;
+  if (other.mention < 0 && other.word == SourceWord::kGroup && rest < region.last &&
+      region.last - rest <= kLongestPlace && (classes(rest) & kPreposition) != 0) {
+    other.tokens.last = region.last;  // "співрозмовник |у правоохоронних органах|"
+    other.name = text_.at(text_.span(other.tokens));
+  }
   frame.origin = speakers_.widen(std::move(other), {i, region.last}, language_);
 }
 

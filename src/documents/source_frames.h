@@ -48,6 +48,7 @@ class SourceFrames : public StatementUnit {
   void frame_as(const Cue& cue);
   // Who shares a photo: the first party named in `region`, governed by "von" or "by" or not.
   void find_origin(TokenRange region, Frame& frame) const;
+  bool told_in_turkish(TokenRange region, Frame& frame) const;
   [[nodiscard]] Speaker evidence_owner(TokenRange region, bool governed = false) const;
   void frame_via(const Cue& cue);
 

@@ -77,8 +77,8 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
     }
     // "собеседник издания": the owner of a noun, no speaker.
     if (adjacent && candidate.mention < 0 && candidate.pronoun == 0 && previous.word == SourceWord::kGroup &&
-        (passes_on(candidate.word) || candidate.word == SourceWord::kGroup) && genitive_is_bare(language) &&
-        language != "ar" && language != "fa" && last) {
+        (passes_on(candidate.word) || candidate.word == SourceWord::kGroup) &&
+        (genitive_is_bare(language) || language == "he") && language != "ar" && language != "fa" && last) {
       candidate.governed = true;
       candidate.attribute = true;
     }

@@ -179,6 +179,8 @@ class SpeechActs : public SourceFrames {
   void find_subject(std::size_t number);
   [[nodiscard]] Speaker turkish_subject(TokenRange front) const;
   [[nodiscard]] Speaker turkish_nominative(std::size_t number) const;
+  [[nodiscard]] std::uint32_t behind_speech_place(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t behind_turkish_clause(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t behind_turkish_subject(std::uint32_t begin, std::uint32_t end) const;
   // Where the phrase of an act's speaker may reach: its clause to the verb, to what is said or to a source.
   [[nodiscard]] TokenRange phrase_region(const Act& act, const Speaker& speaker) const;

@@ -101,7 +101,10 @@ bool StatementReader::add_korean_addressee(const Act& act, Statement& statement)
     for (std::uint32_t i = region.first; i < region.last && i < region.first + kFar; ++i) {
       TokenRange found;
       const std::string_view word = text_.at(i);
-      const std::size_t particle = grammar.ending_bytes(WordUse::kToParticle, word, 3);
+      std::size_t particle = grammar.ending_bytes(WordUse::kToParticle, word, 3);
+      // "연합뉴스|와| 통화에서"
+      if (particle == 0 && i + 1 < region.last && grammar.holds(WordUse::kSpeechPlace, text_.at(i + 1)))
+        particle = grammar.ending_bytes(WordUse::kWithParticle, word, 3);
       if (particle == 0 || in_quote(i) || !passes_on(source_word_at(work_, i, region.last, language_, found)))
         continue;
       SourceLink link;
@@ -213,16 +216,20 @@ bool StatementReader::is_told(std::uint32_t noun, TokenRange region) const {
     return grammar.begins(WordUse::kToWhomFront, text_.at(noun)) &&
            (!text_.at(noun).starts_with(kToThe) || (body && speakers_.mention_at(noun + 1) != number));
   }
+  if (language_ == "tr") {
+    // "ajansı TASS|'a| yaptığı açıklamada", "devlet televizyonu|na|"
+    std::uint32_t end = noun + 1;
+    while (end < region.last && end < noun + 3 && !speakers_.is_ending(end) && is_word(text_.tokens[end])) ++end;
+    return (end < region.last && grammar.has(WordUse::kToEnding, text_.lower(end))) ||
+           grammar.ends(WordUse::kDativeEnd, text_.lower(noun), 4);
+  }
   constexpr std::uint32_t kAttributes = 3;  // tokens
   for (std::uint32_t i = noun; i > region.first && noun - i < kAttributes; --i) {
     const std::uint32_t kinds = classes(i - 1);
-    if (language_ == "de" && i > region.first + 1 && (kinds & kGenitive) != 0 && text_.tokens[i - 2].capital &&
-        (classes(i - 2) & (kTime | kPronoun)) == 0) {
-      // "ein Sprecher |der Zeitung|": behind a noun that is no name it is the genitive.
-      const std::int32_t number = speakers_.mention_at(i - 2);
-      if (number < 0 || document_.mentions[static_cast<std::size_t>(number)].kind != EntityKind::kPerson)
-        return false;
-    }
+    // "ein Sprecher |der Zeitung|": behind a noun for people it is the genitive.
+    if (language_ == "de" && i > region.first + 1 && (kinds & kGenitive) != 0 && is_source_noun(i - 2) &&
+        speakers_.mention_at(i - 2) < 0)
+      return false;
     if (grammar.has(WordUse::kWhom, text_.lower(i - 1)) ||
         grammar.has(WordUse::kAdjunctOpen, text_.at(i - 1)))
       return true;
@@ -280,8 +287,15 @@ bool StatementReader::add_told_in(TokenRange region, const Act* act, const Speak
     TokenRange found;
     if (written_on && is_told(i, region)) {
       // "لوكالة سبأ": the medium is in the word, or behind it.
+      TokenRange name;
       std::uint32_t last = i + 1;
+      // "לסוכנות הידיעות |טאס|", "لوكالة |فرانس برس|"
+      if (language_ == "he" && last + 1 < region.last && !passes_on(source_word_at(work_, last, region.last, language_, name)) &&
+          text_.at(last).starts_with("\xD7\x94"))
+        ++last;
+      if (last < region.last && passes_on(source_word_at(work_, last, region.last, language_, name))) last = name.last - 1;
       const std::int32_t number = speakers_.mention_at(last < region.last ? last : i);
+      if (name.last > last && name.first <= last) ++last;
       while (last < region.last && last < i + 3 && number >= 0 && speakers_.mention_at(last) == number)
         ++last;
       if (last == i + 1 && number < 0 && last < region.last && is_word(text_.tokens[last]) &&

@@ -165,6 +165,8 @@ class StatementReader : private SpeechActs {
   // Tells a statement whose speaker and content are known; `confidence`: before that of the speaker.
   void add_without_cue(StatementKind kind, double confidence, Content content, const Speaker& speaker,
                        bool open);
+  [[nodiscard]] bool is_heading() const;
+  bool read_quotation_and_particle();
   bool read_name_and_clause();
   // "Peskow: „Das ist falsch“", and in headlines 국정원 "북한군 파병": who speaks, and a quotation to the end.
   bool read_name_and_quotation();

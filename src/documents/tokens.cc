@@ -423,6 +423,9 @@ class Cutter {
         if (letters <= 2 || is_elided(token.begin, i))
           i += bytes;  // "l'" keeps its apostrophe, "'s" takes it
         break;
+      } else if (token.script == Script::kHebrew && letters > 0 && is_gershayim(i, i + bytes, end)) {
+        i += bytes;
+        continue;
       } else if (traits.kind != Kind::kMark && traits.kind != Kind::kDigit && traits.kind != Kind::kIgnored) {
         break;
       }
@@ -434,11 +437,21 @@ class Cutter {
     return i;
   }
 
+  // Whether the mark at `i` stands in front of the last letter of a Hebrew word, which makes it an acronym and quotes nothing.
+  [[nodiscard]] bool is_gershayim(std::uint32_t i, std::uint32_t after, std::uint32_t end) const noexcept {
+    const char32_t mark = decode(i).code_point;
+    if (mark != U'"' && mark != U'\u05F4' && mark != U'”') return false;
+    std::uint8_t bytes = 0;
+    const Traits last = peek(after, end, bytes);
+    if (last.kind != Kind::kLetter || last.script != Script::kHebrew) return false;
+    return after + bytes >= end || peek(after + bytes, end, bytes).kind != Kind::kLetter;
+  }
+
   // Whether the apostrophe before `after` is a letter of the word: В'ячеслав, and in Latin letters of names such as Sa'id and Ja'far,
   // but not where languages write endings or articles so.
   [[nodiscard]] bool is_inside_word(const Token& token, int letters, std::uint32_t after,
                                     std::uint32_t end) const noexcept {
-    if (token.script == Script::kCyrillic) return true;
+    if (token.script == Script::kCyrillic || token.script == Script::kHebrew) return true;
     if (token.script != Script::kLatin || !token.capital || letters < 2) return false;
     for (const std::string_view language : {"tr", "az", "fr", "it", "ca", "oc", "br", "mt", "uz", "nl"}) {
       if (language_ == language) return false;

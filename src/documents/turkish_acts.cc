@@ -76,6 +76,7 @@ Speaker SpeechActs::turkish_nominative(std::size_t number) const {
   std::uint32_t begin = number > 0 ? acts_[number - 1].cue.tokens.last : unit_.first;
   std::uint32_t end = act.cue.tokens.first;
   if (act.message[0].first < act.message[0].last) end = std::min(end, act.message[0].first);
+  begin = behind_turkish_clause(begin, end);
   while (begin < end) {
     // The next stretch without sources and marks.
     if (in_quote(begin) || in_frame(begin) || !is_word(text_.tokens[begin])) {
@@ -109,6 +110,30 @@ std::uint32_t SpeechActs::behind_turkish_subject(std::uint32_t begin, std::uint3
                          turkish().has(WordUse::kSubjectContrast, text_.lower(first))))
     ++first;
   return first;
+}
+
+// "X, |Geo News'e yaptığı açıklamada| ...": where it was said stands in front of what was said.
+std::uint32_t SpeechActs::behind_speech_place(std::uint32_t begin, std::uint32_t end) const {
+  constexpr std::uint32_t kLongestPlace = 14;  // tokens
+  std::uint32_t first = begin;
+  for (std::uint32_t i = begin; i + 2 < end && i < begin + kLongestPlace; ++i) {
+    if (in_quote(i)) break;
+    if (!is_word(text_.tokens[i]) || !turkish().ends(WordUse::kSpeechPlace, text_.lower(i))) continue;
+    first = i + 1;
+    if (text_.tokens[first].kind == TokenKind::kComma && first + 1 < end) ++first;
+  }
+  return first;
+}
+
+// "Hizbullah'tan açıklama gelmezken, |İsrail ordusu| ...": behind a clause of time the main one begins.
+std::uint32_t SpeechActs::behind_turkish_clause(std::uint32_t begin, std::uint32_t end) const {
+  constexpr std::uint32_t kLongestClause = 24;  // tokens
+  for (std::uint32_t i = begin + 2; i + 2 < end && i < begin + kLongestClause; ++i) {
+    if (in_quote(i)) return begin;
+    if (text_.tokens[i].kind == TokenKind::kComma && turkish().ends(WordUse::kWhileEnd, text_.lower(i - 1)))
+      return i + 1;
+  }
+  return begin;
 }
 
 // "Rus devlet medyasına| göre" without the ending of the dative.

@@ -10,6 +10,7 @@ namespace tamis::documents {
 namespace {
 
 constexpr std::string_view kGerman = "de";
+constexpr std::string_view kEnglish = "en";
 
 struct Rule {
   std::string_view language;
@@ -60,17 +61,18 @@ void append_german(std::string_view rest, std::string_view verb, std::vector<Ver
     const bool participle = form.front() == '+' || form.front() == '=';
     if (participle) {
       const bool bare = form.front() == '=' || is_inseparable(verb, rule->ending);
-      out.push_back({before + front + (bare ? "" : "ge") + stem + std::string(form.substr(1)) + "*", {}});
+      out.push_back(
+          {before + front + (bare ? "" : "ge") + stem + std::string(form.substr(1)) + "*", {}, false});
       return;
     }
     const std::string word = stem + std::string(form);
-    out.push_back({before + front + word, {}});
+    out.push_back({before + front + word, {}, false});
     if (word == verb) {
-      out.push_back({before + (front.empty() ? "zu " + word : front + "zu" + word), {}});
+      out.push_back({before + (front.empty() ? "zu " + word : front + "zu" + word), {}, false});
       return;
     }
     if (front.empty() && rest.empty()) return;
-    out.push_back({word + (rest.empty() ? "" : " _ " + std::string(rest)), front});
+    out.push_back({word + (rest.empty() ? "" : " _ " + std::string(rest)), front, false});
   });
 }
 
@@ -89,7 +91,7 @@ void append_verb_phrases(std::string_view language, std::string_view lemma, std:
                          ? nullptr
                          : rule_of(language, plus == std::string_view::npos ? verb : verb.substr(plus + 1));
   if (rule == nullptr) {
-    out.push_back({std::string(lemma), {}});
+    out.push_back({std::string(lemma), {}, false});
     return;
   }
   if (last) return append_german(rest, verb, out);
@@ -97,7 +99,8 @@ void append_verb_phrases(std::string_view language, std::string_view lemma, std:
   const std::string behind = rest.empty() ? std::string() : " _ " + std::string(rest);
   base::for_each_part(rule->forms, '|', [&](std::string_view form) {
     // "-": the stem itself.
-    out.push_back({stem + std::string(form == "-" ? std::string_view{} : form) + behind, {}});
+    const std::string word = stem + std::string(form == "-" ? std::string_view{} : form);
+    out.push_back({word + behind, {}, language == kEnglish && word == verb});
   });
 }
 

@@ -13,6 +13,7 @@ namespace tamis::documents {
 struct VerbPhrase {
   std::string phrase;
   std::string particle;  // must end the clause ("nahm ... fest"); empty: none
+  bool bare = false;     // spelt as a noun may be: the English verb without an ending ("fire", "charge")
 };
 
 // Appends what `lemma` may be in a text of `language` (ISO 639-1). A lemma is a verb as a dictionary has it, with the words that

@@ -14,7 +14,12 @@ namespace {
 constexpr std::size_t kFewestBytes = 4;  // of a word for a ship
 constexpr std::size_t kMostEnding = 4;   // ... and of what stands behind it
 
-bool is_vessel_word(std::string_view lower) {
+// Letters of more than two bytes: what is written without blanks or with particles behind.
+bool is_of_characters(std::string_view word) noexcept {
+  return !word.empty() && static_cast<unsigned char>(word.front()) >= 0xE2;
+}
+
+const std::vector<std::string>& vessel_words() {
   static const std::vector<std::string> kWords = [] {
     std::vector<std::string> all;
     base::for_each_row(base::data_table("vessel_words.tsv"), [&](const auto& column, std::size_t count) {
@@ -22,14 +27,26 @@ bool is_vessel_word(std::string_view lower) {
       base::for_each_part(column[1], '|', [&](std::string_view word) {
         if (word.size() >= kFewestBytes && word.find(' ') == std::string_view::npos) {
           all.emplace_back();
-          append_lower(all.back(), word);
+          append_lower(all.back(), word.front() == '-' ? word.substr(1) : word);
         }
       });
     });
     return all;
   }();
-  return std::any_of(kWords.begin(), kWords.end(), [&](const std::string& word) {
+  return kWords;
+}
+
+bool is_vessel_word(std::string_view lower) {
+  const std::vector<std::string>& words = vessel_words();
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
     return lower.starts_with(word) && lower.size() <= word.size() + kMostEnding;
+  });
+}
+
+bool has_vessel_word_of_characters(std::string_view text) {
+  const std::vector<std::string>& words = vessel_words();
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return is_of_characters(word) && text.find(word) != std::string_view::npos;
   });
 }
 
@@ -39,6 +56,9 @@ bool speaks_of_vessels(const TextTokens& text, std::uint32_t block) {
   for (const Sentence& sentence : text.sentences) {
     if (sentence.block > block) break;
     if (sentence.block + 1 < block) continue;
+    if (is_of_characters(text.at(sentence.tokens.first)) &&
+        has_vessel_word_of_characters(text.at(text.span(sentence.tokens))))
+      return true;
     for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       if (text.tokens[i].kind == TokenKind::kWord && is_vessel_word(text.lower(i))) return true;
     }

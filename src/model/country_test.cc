@@ -15,6 +15,16 @@
 namespace tamis::model {
 namespace {
 
+TEST(Country, NamesOfSeveralWordsInTheirCases) {
+  EXPECT_EQ(country_code("Korei Północnej"), "kp");
+  EXPECT_EQ(country_code("Jižní Koreji"), "kr");
+  EXPECT_EQ(country_code("Саудівській Аравії"), "sa");
+  EXPECT_EQ(country_code("Sjedinjenim Američkim Državama"), "us");
+  EXPECT_EQ(country_code("Yhdysvalloissa"), "us");
+  EXPECT_EQ(country_code("Bosnu i Hercegovinu"), "ba");
+  EXPECT_EQ(country_code("Korei Wschodniej"), "");
+}
+
 TEST(CountryCode, CodesOfAnyKind) {
   EXPECT_EQ(country_code("KP"), "kp");
   EXPECT_EQ(country_code("kp"), "kp");

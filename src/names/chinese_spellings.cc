@@ -52,6 +52,13 @@ class Tables {
     return out;
   }
 
+  [[nodiscard]] bool is_syllable(System system, bool surname, std::string_view spelling) const {
+    if (system != System::kWadeGiles)
+      return (system == System::kCantonese ? cantonese_ : hokkien_)[surname ? 1 : 0].contains(spelling);
+    if (surname) return !readings(system, true, spelling).empty();
+    return wade_giles_.contains(spelling) ||
+           (!spelt_otherwise_.contains(spelling) && text::is_pinyin(spelling));
+  }
   // Whether Wade-Giles spells the syllable of pinyin so.
   [[nodiscard]] bool is_wade_giles(std::string_view spelling, std::string_view pinyin) const {
     if (!spelt_otherwise_.contains(pinyin)) return spelling == pinyin;
@@ -337,32 +344,134 @@ bool may_be_wade_giles(const PinyinName& spelling, const PinyinName& pinyin) noe
          may_be_wade_giles(spelling.given.letters(), pinyin.given.letters());
 }
 
+// By which a name may be spelt, a bit each.
+enum SpeltBy : unsigned { kByPinyin = 1, kByWadeGiles = 2, kByCantonese = 4, kByHokkien = 8, kByKorean = 16 };
+
+struct SystemBit {
+  System system;
+  SpeltBy bit;
+};
+constexpr SystemBit kDialects[] = {
+    {System::kWadeGiles, kByWadeGiles}, {System::kCantonese, kByCantonese}, {System::kHokkien, kByHokkien}};
+
+// A name of a family name and one or two syllables.
+class Spelt {
+ public:
+  Spelt(std::span<const TokenView> words, bool surname_first) noexcept
+      : pinyin_(pinyin_name(words, surname_first)) {
+    if (!pinyin_.given.letters().empty()) by_ = kByPinyin;
+    const auto size = words.size();
+    surname_ = surname_first ? words.front().latin : words.back().latin;
+    for (std::size_t i = 0; i + 1 < size; ++i) given_[i] = words[surname_first ? i + 1 : i].latin;
+    given_count_ = size - 1;
+    for (const TokenView& word : words) {
+      if (!word.native.empty() || word.latin.size() > kMostSyllable) return;
+    }
+    for (const SystemBit& one : kDialects) {
+      bool all = Tables::get().is_syllable(one.system, true, surname_);
+      for (std::size_t i = 0; i < given_count_ && all; ++i)
+        all = Tables::get().is_syllable(one.system, false, given_[i]);
+      if (all) by_ |= one.bit;
+    }
+    if (std::all_of(words.begin(), words.end(),
+                    [](const TokenView& word) { return text::is_korean_syllable(word.latin); }))
+      by_ |= kByKorean;
+  }
+  [[nodiscard]] unsigned by() const noexcept { return by_; }
+
+  // Letter for letter.
+  [[nodiscard]] bool is(const Spelt& other) const noexcept {
+    if (surname_ != other.surname_) return false;
+    if (given_count_ == other.given_count_) return given_ == other.given_;
+    const std::string_view one = pinyin_.given.letters();
+    return !one.empty() && one == other.pinyin_.given.letters();
+  }
+  // Whether a reading of this name is the other one, which is in pinyin.
+  [[nodiscard]] bool is_read_as(const Spelt& other) const {
+    if ((other.by_ & kByPinyin) == 0) return false;
+    if ((by_ & other.by_ & kByPinyin) != 0 && may_be_wade_giles(pinyin_, other.pinyin_)) return true;
+    for (const SystemBit& one : kDialects) {
+      if ((by_ & one.bit) != 0 && is_read_as(one.system, other.pinyin_)) return true;
+    }
+    return false;
+  }
+  // Whether both are the same by a system that has several spellings of a syllable (cheung, cheong).
+  [[nodiscard]] bool reads_like(const Spelt& other) const {
+    if (given_count_ != other.given_count_) return false;
+    for (const SystemBit& one : kDialects) {
+      if ((by_ & other.by_ & one.bit) == 0 || one.system == System::kWadeGiles) continue;
+      const auto alike = [&](bool surname, std::string_view a, std::string_view b) {
+        return a == b || Tables::get().readings(one.system, surname, a) ==
+                             Tables::get().readings(one.system, surname, b);
+      };
+      bool all = alike(true, surname_, other.surname_);
+      for (std::size_t i = 0; i < given_count_ && all; ++i) all = alike(false, given_[i], other.given_[i]);
+      if (all) return true;
+    }
+    return false;
+  }
+
+ private:
+  [[nodiscard]] bool is_read_as(System system, const PinyinName& pinyin) const {
+    const Tables& tables = Tables::get();
+    const auto surnames = tables.readings(system, true, surname_);
+    if (std::find(surnames.begin(), surnames.end(), pinyin.surname) == surnames.end()) return false;
+    const auto first = tables.readings(system, false, given_[0]);
+    const std::string_view given = pinyin.given.letters();
+    if (given_count_ == 1) return std::find(first.begin(), first.end(), given) != first.end();
+    const auto second = tables.readings(system, false, given_[1]);
+    for (const std::string_view begin : first) {
+      if (given.starts_with(begin) &&
+          std::find(second.begin(), second.end(), given.substr(begin.size())) != second.end())
+        return true;
+    }
+    return false;
+  }
+
+  PinyinName pinyin_;
+  std::string_view surname_;
+  std::array<std::string_view, kSyllables - 1> given_{};
+  std::size_t given_count_ = 0;
+  unsigned by_ = 0;
+};
+
 bool are_syllables(std::span<const TokenView> words) noexcept {
   return std::all_of(words.begin(), words.end(), [](const TokenView& word) {
-    return word.native.empty() ? word.latin.size() <= kMostSyllable && text::is_han_syllable(word.latin)
-                               : is_syllable(word.native);
+    if (!word.native.empty()) return is_syllable(word.native);
+    return word.latin.size() <= kMostSyllable &&
+           (text::is_han_syllable(word.latin) || text::is_korean_syllable(word.latin) ||
+            Tables::get().is_syllable(System::kWadeGiles, false, word.latin));
   });
+}
+
+// What every name of syllables meets, and few others do.
+bool may_be_syllables(std::span<const TokenView> words) noexcept {
+  if (words.size() < 2 || words.size() > kSyllables) return false;
+  return words.front().latin.size() <= kMostSurname || words.back().latin.size() <= kMostSurname;
 }
 
 }  // namespace
 
 bool have_other_syllables(std::span<const TokenView> query, std::span<const TokenView> listed) noexcept {
-  const auto plausible = [](std::size_t words) { return words == 2 || words == 3; };
-  if (!plausible(query.size()) || !plausible(listed.size())) return false;
+  if (!may_be_syllables(query) || !may_be_syllables(listed)) return false;
   if (query.size() != listed.size() && are_syllables(query) && are_syllables(listed)) return true;
-  bool both = false;
+  unsigned query_by = 0;
+  unsigned listed_by = 0;
   for (const bool first : {true, false}) {
-    const PinyinName one = pinyin_name(query, first);
-    if (one.given.letters().empty()) continue;
+    const Spelt one(query, first);
+    if (one.by() == 0) continue;
+    query_by |= one.by();
     for (const bool other_first : {true, false}) {
-      const PinyinName other = pinyin_name(listed, other_first);
-      if (other.given.letters().empty()) continue;
-      if (one.surname == other.surname && one.given.letters() == other.given.letters()) return false;
-      if (may_be_wade_giles(one, other) || may_be_wade_giles(other, one)) return false;
-      both = true;
+      const Spelt other(listed, other_first);
+      if (other.by() == 0) continue;
+      listed_by |= other.by();
+      if (one.is(other) || one.is_read_as(other) || other.is_read_as(one) || one.reads_like(other))
+        return false;
     }
   }
-  return both;
+  if (query_by == 0 || listed_by == 0) return false;
+  // Koreans spell their names as they like.
+  return (query_by & listed_by & kByKorean) == 0;
 }
 
 std::vector<ChineseSpelling> other_chinese_spellings(std::string_view name) {

@@ -71,8 +71,8 @@ enum class EvidenceClass : std::uint8_t {
   kDisorder,       // the words that met stand in another order than turning the name around explains
   kSingle,         // one word is all that met, and the query has more
   kOtherSyllables,  // of people: both names are Chinese ones of other syllables, or one of two syllables against one of three
-  kPrior,          // of every pair: a name that is like another is mostly somebody else's
-  kNothing,        // says nothing: titles, particles and legal forms that are missing
+  kPrior,    // of every pair: a name that is like another is mostly somebody else's
+  kNothing,  // says nothing: titles, particles and legal forms that are missing
 };
 inline constexpr std::size_t kEvidenceClasses = static_cast<std::size_t>(EvidenceClass::kNothing) + 1;
 

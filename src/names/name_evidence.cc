@@ -807,7 +807,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   }
 
   // Father and son who changed places are two other people, whatever their words.
-  nothing_over = nothing_over && swapped == 0;
+  const bool other_syllables = kind == NameKind::kPerson && matches.other_syllables;
+  nothing_over = nothing_over && swapped == 0 && !other_syllables;
   if (kind != NameKind::kPerson) {
     // A single word of a dictionary ("base", "light") is no name yet in another language.
     nothing_over = nothing_over && (by_table < met || sure_words > 1 || whole_joins > 0);
@@ -839,8 +840,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                   [&](std::uint8_t i) { return same(scratch.links[i]); })) {
     add_piece(whole(Operation::kIdentical), EvidenceClass::kIdentical, 0, 0);
   }
-  if (kind == NameKind::kPerson && matches.other_syllables)
-    add_piece(whole(Operation::kSyllables), EvidenceClass::kOtherSyllables, 0, 0);
+  if (other_syllables) add_piece(whole(Operation::kSyllables), EvidenceClass::kOtherSyllables, 0, 0);
   if (met == 1 && left_over > 0) add_piece(whole(Operation::kSingle), EvidenceClass::kSingle, 0, 0);
   std::size_t ordered = 0;
   for (std::size_t i = 0; i < rows; ++i) {

@@ -11,6 +11,7 @@
 
 #include "names/edit_distance.h"
 #include "names/lexicon.h"
+#include "names/same_letters.h"
 #include "names/word_memory.h"
 #include "names/word_sketch.h"
 
@@ -116,31 +117,6 @@ bool are_far_in_abjad(const TokenView& a, const TokenView& b) noexcept {
   if (left_size == 0 || right_size == 0) return false;
   const auto most = static_cast<int>((std::min(left_size, right_size) + 2) / 3);
   return osa_distance({left.data(), left_size}, {right.data(), right_size}, most) > most;
-}
-
-// Most words that are not equal begin otherwise; calling memcmp() costs more than most comparisons.
-inline bool same_bytes(const char* a, const char* b, std::size_t size) noexcept {
-  const auto differ = [&]<class Number>(Number, std::size_t at) noexcept {
-    Number left;
-    Number right;
-    std::memcpy(&left, a + at, sizeof left);
-    std::memcpy(&right, b + at, sizeof right);
-    return left != right;
-  };
-  if (size >= 8) {
-    for (std::size_t i = 0; i + 8 < size; i += 8) {
-      if (differ(std::uint64_t{}, i)) return false;
-    }
-    return !differ(std::uint64_t{}, size - 8);
-  }
-  if (size >= 4) return !differ(std::uint32_t{}, 0) && !differ(std::uint32_t{}, size - 4);
-  for (std::size_t i = 0; i < size; ++i) {
-    if (a[i] != b[i]) return false;
-  }
-  return true;
-}
-inline bool same_letters(std::string_view a, std::string_view b) noexcept {
-  return a.size() == b.size() && same_bytes(a.data(), b.data(), a.size());
 }
 
 bool is_number(std::string_view word) noexcept {
@@ -429,6 +405,7 @@ void WordMatcher::know_keys() const noexcept {
       if (at == key_count_) {
         keys_[key_count_] = key;
         key_forms_[key_count_++] = 0;
+        key_bits_ |= key_bit(key);
       }
       key_forms_[at] |= bit;
     }
@@ -443,6 +420,7 @@ std::uint8_t WordMatcher::forms_with_keys(OtherForms& others, std::size_t j, For
   if (!knows_keys_) know_keys();
   std::uint8_t out = 0;
   others.for_each_key(j, [&](std::uint64_t key) {
+    if ((key_bits_ & key_bit(key)) == 0) return;
     for (std::size_t k = 0; k < key_count_; ++k) {
       if (keys_[k] == key) out |= key_forms_[k];
     }

@@ -5,29 +5,27 @@
 #include <cstring>
 #include <new>
 
+#include "base/large_pages.h"
 #include "names/lexicon.h"
+#include "names/same_letters.h"
 #include "names/word_hash.h"
 
 namespace tamis::names {
 
 namespace {
 
-bool same_bytes(std::string_view a, std::string_view b) noexcept {
-  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size()) == 0;
-}
-
 // As TokenView::alternatives holds them.
 bool is_held(std::string_view form) noexcept { return !form.empty() && form.size() <= text::kMaxTokenBytes; }
 
 bool is(const TokenView& view, const text::Token& token) noexcept {
-  if (view.unvowelled != token.unvowelled || !same_bytes(view.latin, token.latin) ||
-      !same_bytes(view.native, token.native))
+  if (view.unvowelled != token.unvowelled || !same_letters(view.latin, token.latin) ||
+      !same_letters(view.native, token.native))
     return false;
   std::string_view rest = view.alternatives;
   for (const std::string_view form : token.alternatives) {
     if (!is_held(form)) continue;
     if (rest.size() <= form.size() || static_cast<unsigned char>(rest.front()) != form.size() ||
-        !same_bytes(rest.substr(1, form.size()), form))
+        !same_letters(rest.substr(1, form.size()), form))
       return false;
     rest.remove_prefix(form.size() + 1);
   }
@@ -41,6 +39,7 @@ WordMemory::WordMemory()
       pairs_(kPairs),
       units_(std::make_unique_for_overwrite<Unit[]>(kBytes / kUnit)),
       first_(reinterpret_cast<char*>(units_.get())) {
+  base::prefer_large_pages(first_, kBytes);
   static_assert(alignof(KnownWord) <= kUnit && sizeof(KnownWord) % alignof(WordSketch) == 0 &&
                 alignof(WordConcepts) <= 8);
 }

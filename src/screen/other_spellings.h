@@ -13,7 +13,7 @@ namespace tamis::screen {
 
 struct OtherSpelling {
   std::string name;
-  float bits = 0;  // what it costs, at most 0
+  float bits = 0;        // what it costs, at most 0
   bool persons = false;  // counts for people only
 };
 

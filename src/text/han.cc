@@ -64,6 +64,18 @@ class HanTable {
     }
     return all;
   }
+  [[nodiscard]] std::unordered_set<std::string> korean() const {
+    std::unordered_set<std::string> all;
+    for (const Row& row : rows_) {
+      for (std::string_view readings = row.korean; !readings.empty();) {
+        const char32_t letter = decode_utf8(take_word(readings), 0).code_point;
+        Romanization hangul;
+        romanize(Script::kHangul, {&letter, 1}, hangul);
+        for (std::size_t i = 0; i < hangul.count; ++i) all.emplace(hangul[i]);
+      }
+    }
+    return all;
+  }
   [[nodiscard]] std::string_view wade_giles(std::string_view pinyin) const noexcept {
     return find(pinyin_, pinyin);
   }
@@ -118,9 +130,17 @@ const base::HashedWords& pinyin_syllables() {
   return kSyllables;
 }
 
+const base::HashedWords& korean_syllables() {
+  static const base::HashedWords kSyllables("korean_syllables", [](const base::HashedWords::Add& add) {
+    for (const std::string& syllable : HanTable::get().korean()) add(syllable, 0, 0);
+  });
+  return kSyllables;
+}
+
 const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
   syllables().freeze(out);
   pinyin_syllables().freeze(out);
+  korean_syllables().freeze(out);
 });
 
 }  // namespace
@@ -226,6 +246,8 @@ bool is_read_as(char32_t character, HanReading reading, std::string_view latin) 
 }
 
 bool is_pinyin(std::string_view latin) noexcept { return pinyin_syllables().contains(latin); }
+
+bool is_korean_syllable(std::string_view latin) noexcept { return korean_syllables().contains(latin); }
 
 bool is_han_syllable(std::string_view latin) noexcept { return syllables().contains(latin); }
 

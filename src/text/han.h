@@ -27,6 +27,9 @@ enum class HanReading : std::uint8_t { kPinyin, kWadeGiles, kHongKong, kKorean, 
 // Whether `latin` (folded) is a syllable of pinyin. Thread-safe.
 [[nodiscard]] bool is_pinyin(std::string_view latin) noexcept;
 
+// Whether `latin` (folded) is how a Korean reading of a Han character is spelt. Thread-safe.
+[[nodiscard]] bool is_korean_syllable(std::string_view latin) noexcept;
+
 // Whether `latin` (folded) is a syllable that a Han character is read as in Mandarin, Cantonese or Korean ("wei", "jong").
 // Collects them on the first call (a few ms). Thread-safe.
 [[nodiscard]] bool is_han_syllable(std::string_view latin) noexcept;

@@ -1,0 +1,378 @@
+// Who does it: the subject of the verb of an event (event_filler.h).
+#include <algorithm>
+
+#include "documents/cues.h"
+#include "documents/event_filler.h"
+#include "documents/grammar_words.h"
+#include "documents/word_order.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::uint32_t kAntecedentReach = 3;
+constexpr std::uint32_t kAsideReach = 8;
+
+}  // namespace
+
+// "Pyongyang'ı ziyaret |eden| Bakan Sergey Şoygu": the noun behind a participle is its subject.
+const Who* EventFiller::subject_behind_participle() const noexcept {
+  constexpr std::uint32_t kReach = 6;
+  constexpr std::size_t kLeast = 4;  // bytes
+  if (sentence_.language != "tr" || is_noun()) return nullptr;
+  std::uint32_t end = hit_.whole.last;
+  const auto is_participle = [&](std::uint32_t token) {
+    const std::string_view verb = work_.tokens.lower(token);
+    return verb.size() >= kLeast && (verb.ends_with("en") || verb.ends_with("an"));
+  };
+  if (!is_participle(end - 1)) {
+    // "yaptırımların hedefi |olan|", "yaptırımlara maruz |kalan|"
+    if (end >= sentence_.tokens.last || !is_participle(end)) return nullptr;
+    ++end;
+  }
+  const Who* found = nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first < end || who.tokens.first > end + kReach) continue;
+    for (std::uint32_t i = end; i < who.tokens.first; ++i) {
+      if (work_.tokens.tokens[i].kind != TokenKind::kWord) return found;
+    }
+    if (who.tie == Tie::kAdjective) continue;
+    if (found == nullptr || who.kind == EntityKind::kPerson) found = &who;
+    if (who.kind == EntityKind::kPerson) break;
+  }
+  return found;
+}
+
+// Somebody who only says the sentence, beside his verb of saying.
+bool EventFiller::clause_has_cue(const Who& who) const noexcept {
+  const std::uint32_t first = who.whole.first;
+  const std::uint32_t from = first > sentence_.tokens.first + 4 ? first - 4 : sentence_.tokens.first;
+  const std::uint32_t to = std::min(who.whole.last + 4, sentence_.tokens.last);
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (sentence_.page->cue[i] && !hit_.tokens.contains(i)) return true;
+  }
+  if (sentence_.language != "tr" && sentence_.language != "fa") return false;
+  // The verb of saying stands far behind its subject: what that says holds the event, and is not about its speaker.
+  const Span hit = work_.tokens.span(hit_.tokens);
+  const Span name = work_.tokens.span(who.whole);
+  return std::any_of(work_.document->statements.begin(), work_.document->statements.end(),
+                     [&](const Statement& statement) {
+                       return statement.speaker_span.overlaps(name) &&
+                              std::any_of(statement.content.begin(), statement.content.end(),
+                                          [&](const Span said) { return said.overlaps(hit); }) &&
+                              std::none_of(statement.content.begin(), statement.content.end(),
+                                           [&](const Span said) { return said.overlaps(name); });
+                     });
+}
+
+// "평양을 |방문한| 세르게이 쇼이구": a Korean verb before its noun, unless its own subject stands before it; whatever the noun is in the
+// clause around it.
+const Who* EventFiller::noun_behind_participle(const std::vector<const Who*>& before,
+                                               std::string_view subject_role) const {
+  constexpr std::uint32_t kNounReach = 3;  // tokens
+  const GrammarWords& grammar = grammar_words("ko");
+  if (sentence_.language != "ko" || is_noun() || passive_ || subject_role.empty() ||
+      !grammar.ends(WordUse::kSaidBeforeNoun, work_.tokens.at(hit_.tokens.last - 1), 3) ||
+      std::any_of(before.begin(), before.end(), [&](const Who* who) {
+        return grammar.ends(WordUse::kSubjectParticle, work_.tokens.at(who->whole.last - 1), 3);
+      }))
+    return nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first < hit_.tokens.last || who.tie == Tie::kAdjective) continue;
+    return who.tokens.first <= hit_.tokens.last + kNounReach && fits(subject_role, who) && takes_unnamed(who)
+               ? &who
+               : nullptr;
+  }
+  return nullptr;
+}
+
+void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
+                              std::size_t& used_before, std::size_t& used_behind) {
+  const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
+  if (sentence_.language == "tr" && (!passive_ || hit_.trigger->form == TriggerForm::kState)) {
+    // "..., Kuzey Kore'nin ... fırlattığını": the owner of a verb made a noun is its subject, and nobody else.
+    if (std::any_of(ties_.begin(), ties_.end(),
+                    [](const auto& tied) { return tied.second == Tie::kSubject; })) {
+      used_before = 0;
+      return;
+    }
+    if (const Who* who = subject_behind_participle(); who != nullptr && !subject_role.empty()) {
+      subject_ = who;
+      add_name(subject_role, *who);
+      used_before = 0;
+      return;
+    }
+  }
+  const bool last_verb = has_order(sentence_.language, WordOrder::kSubjectFirst);
+  if (!passive_ && type_.group == EventGroup::kSanctions && subject_role == "authority" &&
+      authority_is_subject(before, last_verb)) {
+    used_before = last_verb ? 0 : before.size();
+    return;
+  }
+  // A relative clause is about the name before it, unless its own subject follows its first word.
+  // "... dont l'Occident craint qu'elles ne débouchent sur des livraisons": who fears it is the subject there is.
+  if (before.empty() && std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+        return who.fears && who_in_clause(who) && who.tokens.last <= hit_.tokens.first;
+      }))
+    return;
+  const bool relative = opens_relative();
+  if (relative && clause_.first > sentence_.tokens.first) {
+    // "الجمل، الذي عاقبته واشنطن": the verb itself says that it deals with him.
+    const bool own = (!before.empty() && before.front()->tokens.first <= clause_.first + 3) ||
+                     (!behind.empty() && has_suffix_pronoun());
+    if (!own) {
+      const Who* antecedent = nullptr;
+      for (const Who& who : sentence_.names) {
+        if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who))
+          antecedent = &who;
+      }
+      // "Kim Jong Sik, ein Raketenkonstrukteur, der ...": over an aside.
+      const bool aside = antecedent != nullptr && !governed_by_that() &&
+                         work_.tokens.tokens[antecedent->tokens.last].kind == TokenKind::kComma &&
+                         clause_.first - antecedent->tokens.last <= kAsideReach;
+      if (antecedent != nullptr && (aside || clause_.first - antecedent->tokens.last <= kAntecedentReach) &&
+          (aside || !thing_between(antecedent->tokens.last, clause_.first))) {
+        subject_ = antecedent;
+        add_name(subject_role, *antecedent);
+        used_before = 0;
+        return;
+      }
+      if (before.empty()) return;
+    } else if (!passive_ && has_object_of_relative()) {
+      // "Usmanow, den die EU auf ihre Sanktionsliste gesetzt hat": the name before is what it is done to.
+      for (const Who& who : sentence_.names) {
+        if (who.tokens.last <= clause_.first && clause_.first - who.tokens.last <= kAntecedentReach &&
+            who.tie != Tie::kAdjective && takes_unnamed(who)) {
+          ties_.push_back({&who, Tie::kObject});
+          break;
+        }
+      }
+    }
+  }
+  // "..., Nordkorea bei ... zu unterstützen": an infinitive has its subject in the clause before.
+  const bool inside =
+      hit_.whole.last > hit_.tokens.last + 1 && work_.tokens.lower(hit_.whole.last - 2) == "zu";
+  if (sentence_.language == "de" && hit_.tokens.first > clause_.first &&
+      (work_.tokens.lower(hit_.tokens.first - 1) == "zu" || inside) && clause_number_ > 0) {
+    if (const Who* previous = previous_subject()) {
+      subject_ = previous;
+      add_name(subject_role, *previous);
+      used_before = 0;
+      return;
+    }
+    used_before = 0;
+    return;
+  }
+  // "Washington aggiunse la Minerven nella sua lista nera": before the list stand who lists and who is listed.
+  if (!passive_ && type_.name == "sanctions_designation" && hit_.trigger->form == TriggerForm::kVerb &&
+      before.size() >= 2 && opens_with_preposition()) {
+    subject_ = before.front();
+    add_name(subject_role, *before.front());
+    for (std::size_t n = 1; n < before.size(); ++n)
+      add_name(before[n]->group && n == 1 && before.size() > 2 ? subject_role : role(Tie::kObject),
+               *before[n]);
+    used_before = before.size();
+    return;
+  }
+  if (const Who* noun = noun_behind_participle(before, subject_role)) {
+    subject_ = noun;
+    add_name(subject_role, *noun);
+    std::erase_if(ties_, [&](const auto& tied) { return tied.first == noun; });
+    used_before = before.size();
+    used_behind = !behind.empty() && behind.front() == noun ? 1 : 0;
+    return;
+  }
+  std::size_t first = before.size();
+  if (!before.empty()) {
+    // Where the verb may stand last, the first name is the subject; elsewhere the nearest, with those joined to it.
+    first = last_verb ? 0 : before.size() - 1;
+    // Japanese and Korean tell the subject of the verb from what the sentence is about.
+    for (std::size_t n = before.size(); last_verb && n-- > 0;) {
+      if (!before[n]->nominative) continue;
+      first = n;
+      break;
+    }
+    // "Taliban Dışişleri Bakanı Muttaki": a body in a title does not travel.
+    if (!subject_role.empty() && !fits(subject_role, *before[first])) {
+      if (last_verb) {
+        while (first + 1 < before.size() && !fits(subject_role, *before[first])) ++first;
+      } else {
+        std::size_t nearest = first;
+        while (nearest > 0 && !fits(subject_role, *before[nearest])) --nearest;
+        if (fits(subject_role, *before[nearest])) first = nearest;
+      }
+    }
+    while (!last_verb && first > 0 && before[first]->group) --first;
+    // Of a person and a place, the person visits, meets, signs.
+    if (before[first]->kind == EntityKind::kPlace && type_.name == "visit") {
+      const auto person = std::find_if(behind.begin(), behind.end(),
+                                       [](const Who* who) { return who->kind == EntityKind::kPerson; });
+      if (person != behind.end()) {
+        subject_ = *person;
+        add_name(subject_role, **person);
+        return;
+      }
+    }
+    subject_ = before[first];
+    used_before = first;
+    do {
+      add_name(subject_role, *before[first]);
+      ++first;
+    } while (first < before.size() && before[first]->group);
+    used_end_ = first;
+    return;
+  }
+  if (!behind.empty() && (!is_noun() || sentence_.language == "de")) {
+    // "feuerte Nordkorea ... ab", "посетил Шойгу": the subject behind its verb.
+    const bool inverted = has_order(sentence_.language, WordOrder::kSubjectBehind);
+    const bool alone = previous_subject() == nullptr;
+    if (inverted && (alone || sentence_.language == "de" || sentence_.language == "ar")) {
+      subject_ = behind.front();
+      std::size_t n = 0;
+      do {
+        add_name(subject_role, *behind[n]);
+        ++n;
+      } while (n < behind.size() && behind[n]->group);
+      used_behind = n;
+      return;
+    }
+  }
+  // "Tehran denied supplying ...": who says it of himself.
+  if (!is_noun() && !governed_by_that() && type_.name != "agreement") {
+    for (const Who& who : sentence_.names) {
+      if (who.speaker && !who.unnamed && who.kind != EntityKind::kGroup && who_in_clause(who) &&
+          who.tie == Tie::kBare && who.tokens.last <= hit_.tokens.first) {
+        subject_ = &who;
+        add_name(subject_role, who);
+        return;
+      }
+    }
+  }
+  if (const Who* previous = previous_subject()) {
+    subject_ = previous;
+    for (const Who& who : sentence_.names) {
+      if (&who == previous) {
+        add_name(subject_role, who);
+      } else if (&who > previous && who.group && &who - previous <= 3 &&
+                 (&who - 1)->tokens.last <= who.tokens.first) {
+        add_name(subject_role, who);
+      } else if (&who > previous) {
+        break;
+      }
+    }
+  }
+}
+
+// "le Trésor américain a inscrit X": who lists stands before the verb without being a name, nearer than any other subject.
+bool EventFiller::authority_is_subject(const std::vector<const Who*>& before, bool last_verb) const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    if (word.word->word != WordClass::kAuthority || word.tokens.last > hit_.tokens.first ||
+        !in_clause(word.tokens))
+      return false;
+    if (before.empty()) return true;
+    return last_verb ? word.tokens.last <= before.front()->tokens.first
+                     : word.tokens.first >= before.back()->tokens.last;
+  });
+}
+
+bool EventFiller::has_object_of_relative() const noexcept {
+  return (type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement ||
+          type_.group == EventGroup::kOffice) &&
+         !role(Tie::kObject).empty() &&
+         std::none_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+           return who_in_clause(who) && (who.tie == Tie::kAgainst || who.tie == Tie::kObject);
+         });
+}
+
+// "Nordkorea Raketen abfeuert, die ...": the clause is about the missiles.
+bool EventFiller::thing_between(std::uint32_t from, std::uint32_t to) const noexcept {
+  const auto inside = [&](TokenRange tokens) { return tokens.first >= from && tokens.last <= to; };
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(),
+                     [&](const WordHit& word) { return is_item(word.word->word) && inside(word.tokens); });
+}
+
+bool EventFiller::opens_relative() const noexcept {
+  const TextTokens& text = work_.tokens;
+  std::uint32_t begin = clause_.first;
+  while (begin < clause_.last && text.tokens[begin].kind != TokenKind::kWord) ++begin;
+  // At once, or behind a preposition or "and" ("an dem ...", "und die ...").
+  const bool second = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return (word.word->word == WordClass::kPreposition || word.word->word == WordClass::kAnd) &&
+           word.tokens.first == begin && word.tokens.last == begin + 1;
+  });
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word == WordClass::kRelative && word.tokens.first >= begin &&
+        word.tokens.first <= begin + (second ? 1 : 0))
+      return true;
+  }
+  return false;
+}
+
+// The subject of the nearest clause before this one in the sentence; else, of the next one.
+const Who* EventFiller::previous_subject() const noexcept {
+  const Who* found = nullptr;
+  std::uint16_t found_clause = 0;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first >= clause_.first) break;
+    if (who.tie != Tie::kBare || who.possessive || !takes_unnamed(who)) continue;
+    // Who says it is the subject only of what he says of himself: an infinitive right behind, or support.
+    if (who.speaker && clause_has_cue(who) && type_.group != EventGroup::kSupport && governed_by_that() &&
+        !is_said_of_self())
+      continue;
+    if (who.speaker && type_.name == "agreement" &&
+        (clause_has_cue(who) || has_order(sentence_.language, WordOrder::kMarksObjects)))
+      continue;
+    const std::uint16_t clause = sentence_.clause(who.tokens.first);
+    // "the Lazarus Group, a unit of the intelligence service, stole": by name before any without.
+    if (found != nullptr && (who.unnamed || who.described) && !found->unnamed && !found->described) continue;
+    if (found == nullptr || clause > found_clause) {
+      found = &who;
+      found_clause = clause;
+    }
+  }
+  if (found != nullptr) return found;
+  // "Ovidio foi preso num dia em que morreram 29 pessoas": a verb with a phrase before it needs nobody behind it.
+  if (clause_number_ == 0 && !is_noun() && !is_noun_phrase(agent_phrase())) {
+    for (const Who& who : sentence_.names) {
+      if (who.tokens.first >= clause_.last && who.tie == Tie::kBare && !who.possessive && !who.speaker &&
+          takes_unnamed(who))
+        return &who;
+    }
+  }
+  return nullptr;
+}
+
+bool EventFiller::opens_with_preposition() const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kPreposition && word.tokens.first == hit_.tokens.first;
+  });
+}
+
+// "said that it had sent ...", "denied that money was laundered": a clause without a name, about a pronoun or denied.
+bool EventFiller::is_said_of_self() const noexcept {
+  const bool named = std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    return who_in_clause(who) && who.tie == Tie::kBare && who.tokens.first < hit_.tokens.first;
+  });
+  if (named) return false;
+  const TextTokens& text = work_.tokens;
+  constexpr std::uint32_t kOpening = 4;
+  constexpr std::uint32_t kPronouns = clause_word::kMale | clause_word::kFemale | clause_word::kPlural;
+  for (std::uint32_t i = clause_.first; i < clause_.last && i < clause_.first + kOpening; ++i) {
+    if ((clause_word_classes(sentence_.language, text.lower(i)) & kPronouns) != 0) return true;
+  }
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kDenied &&
+           sentence_.clause(word.tokens.first) + 1 == clause_number_;
+  });
+}
+
+bool EventFiller::governed_by_that() const noexcept {
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word == WordClass::kThat && clause_.contains(word.tokens.first) &&
+        word.tokens.first <= clause_.first + 2)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace tamis::documents

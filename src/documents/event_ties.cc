@@ -1,0 +1,200 @@
+// What ties a name to the trigger of an event: its place, preposition, ending or case; and which slots take it (event_filler.h).
+#include <algorithm>
+
+#include "documents/event_filler.h"
+#include "documents/grammar_words.h"
+#include "documents/word_order.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// "summit between Kim Jong Un and Vladimir Putin"
+constexpr std::uint32_t kBetweenReach = 8;
+
+}  // namespace
+
+// What ties a name to the trigger.
+Tie EventFiller::tie_of(const Who& who) const {
+  const bool behind = who.tokens.first >= hit_.tokens.last;
+  const std::uint32_t apart = distance(who.tokens, hit_.tokens);
+  // "Kims Besuch", whatever stands before.
+  if (is_noun() && who.possessive && !behind && apart <= 2 && type_.name != "ceremony") return Tie::kOf;
+  switch (who.tie) {
+    case Tie::kBetween:
+      return is_noun() && behind && apart <= kBetweenReach ? Tie::kBetween : Tie::kNone;
+    case Tie::kAdjective: {
+      if (is_noun() && !behind && apart <= 3) return Tie::kAdjective;
+      if (is_noun() && behind && apart <= 1 && !clitic_language()) return Tie::kAdjective;
+      return Tie::kNone;
+    }
+    case Tie::kVon:
+      if (passive_ || hit_.trigger->form == TriggerForm::kState) return Tie::kBy;
+      return is_noun() && behind && apart <= 5 ? Tie::kOf : Tie::kFrom;
+    case Tie::kOf:
+      // "Fidan'ın Tahran'ı ziyaret etmesi": the subject of a verb made a noun.
+      if (sentence_.language == "tr" && !is_noun() && !behind)
+        return is_nearest_genitive(who) ? Tie::kSubject : Tie::kNone;
+      // "l'arrestation de six Colombiens au désert de Libye": the place is of the desert.
+      if (is_noun() && behind && who.kind == EntityKind::kPlace && type_.group == EventGroup::kEnforcement &&
+          std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+            return word.word->word == WordClass::kPreposition && word.tokens.first > hit_.whole.last &&
+                   word.tokens.last < who.tokens.first &&
+                   (word.word->tie == Tie::kIn || word.word->tie == Tie::kTo);
+          }))
+        return Tie::kNone;
+      // "livraisons d'armes pour la guerre de X": the outer preposition counts.
+      if (behind && type_.group == EventGroup::kTrade) {
+        for (const WordHit& word : sentence_.words) {
+          if (word.word->word == WordClass::kPreposition && word.word->tie == Tie::kFor &&
+              word.tokens.first >= hit_.whole.last && word.tokens.last < who.tokens.first)
+            return Tie::kFor;
+        }
+      }
+      if (is_noun() && behind && apart <= 6) return Tie::kOf;
+      return is_noun() ? Tie::kNone : Tie::kFrom;
+    case Tie::kTo:
+      // "A Kabul un attentato ..."
+      if (role(Tie::kTo) == "target" && !behind && who.kind == EntityKind::kPlace &&
+          (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt"))
+        return Tie::kIn;
+      if (role(Tie::kTo).empty()) {
+        // Spanish "a" before a person is no preposition; "a Trieste" says where.
+        if (sentence_.language == "es" && who.kind != EntityKind::kPlace && !is_noun()) return Tie::kObject;
+        if ((sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt") &&
+            who.kind == EntityKind::kPlace)
+          return Tie::kIn;
+      }
+      return Tie::kTo;
+    case Tie::kIn:
+      // Slavic "в", "у" with the accusative says where something goes.
+      if (!role(Tie::kTo).empty() && type_.group != EventGroup::kConsult && who.kind == EntityKind::kPlace &&
+          (sentence_.language == "ru" || sentence_.language == "uk") &&
+          !grammar_words(sentence_.language)
+               .ends(WordUse::kLocativeEnd, work_.tokens.lower(who.tokens.last - 1), 4))
+        return Tie::kTo;
+      return Tie::kIn;
+    case Tie::kFrom:
+      // Slavic "z", "з": from or with.
+      if ((sentence_.language == "uk" || sentence_.language == "pl") && type_.group == EventGroup::kConsult &&
+          who.kind == EntityKind::kPerson)
+        return Tie::kWith;
+      return Tie::kFrom;
+    case Tie::kBare:
+      // Chinese: whatever stands between "将" and the verb is dealt with.
+      if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
+      // "der Pjöngjang besuchte": no place travels.
+      if (type_.name == "visit" && !is_noun() && who.kind == EntityKind::kPlace && !who.possessive) {
+        return behind || has_order(sentence_.language, WordOrder::kVerbClauseLast) ? Tie::kObject
+                                                                                   : Tie::kNone;
+      }
+      // "sprzedało broń Rosji": the dative behind what is given.
+      if (type_.group == EventGroup::kTrade && !is_noun() && behind && !items_.empty() &&
+          items_.front().tokens.first >= hit_.tokens.last && items_.front().tokens.last <= who.tokens.first &&
+          (sentence_.language == "ru" || sentence_.language == "uk" || sentence_.language == "pl"))
+        return Tie::kObject;
+      // "включён в список США": whose the list is lists.
+      if (!is_noun() && type_.name == "sanctions_designation" && has_cases() && sentence_.language != "de" &&
+          hit_.words >= 2 && who.tokens.first == hit_.whole.last && !who.unnamed &&
+          (who.kind == EntityKind::kPlace || who.kind == EntityKind::kOrganization) &&
+          (passive_ || hit_.trigger->form == TriggerForm::kState))
+        return Tie::kBy;
+      if (is_noun()) {
+        if (who.possessive && !behind && apart <= 3) return Tie::kOf;
+        if (behind && apart <= 1 && has_cases()) return Tie::kOf;
+        // The genitive of what is sent, fired or seized ("запуск ракет Северной Кореей").
+        if (behind && has_cases() && !items_.empty() && distance(who.tokens, items_.front().tokens) == 0) {
+          // "обвиняют Иран в поставках дронов России": who gives is named before.
+          const bool other =
+              type_.group == EventGroup::kTrade &&
+              std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& before) {
+                return before.tokens.last <= hit_.tokens.first && who_in_clause(before) &&
+                       before.tie == Tie::kBare && !before.speaker && !before.possessive;
+              });
+          return other ? Tie::kObject : Tie::kOf;
+        }
+      }
+      if (who.possessive) return Tie::kNone;
+      return Tie::kBare;
+    default:
+      return who.tie;
+  }
+}
+
+bool EventFiller::marked_object(const Who& who) const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kPreposition && word.word->tie == Tie::kObject &&
+           clause_.contains(word.tokens.first) && word.tokens.last <= who.tokens.first;
+  });
+}
+
+// A name right behind a noun is its genitive.
+bool EventFiller::has_cases() const noexcept {
+  return has_order(sentence_.language, WordOrder::kGenitiveBehind);
+}
+
+bool EventFiller::clitic_language() const noexcept {
+  return has_order(sentence_.language, WordOrder::kCliticAdjective);
+}
+
+// People and bodies without a name fill slots of deeds; who meets, visits or holds an office has a name.
+bool EventFiller::takes_unnamed(const Who& who) const noexcept {
+  // "|il| n'y avait pas": nobody.
+  if (who.pronoun && sentence_.language == "fr") {
+    const GrammarWords& grammar = grammar_words("fr");
+    for (std::uint32_t i = who.tokens.last; i < clause_.last && i < who.tokens.last + 2; ++i) {
+      if (grammar.has(WordUse::kImpersonal, work_.tokens.lower(i)) ||
+          (work_.tokens.lower(i).ends_with("y") && work_.tokens.lower(i).size() <= 5))
+        return false;
+    }
+  }
+  // "an official dinner", "party and military leaders": who is only described meets nobody, unless his country says which he is.
+  if (who.nameless && who.country.empty())
+    return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport;
+  if (who.fears) return false;
+  // "einen Spionagesatelliten in die Umlaufbahn zu bringen": what is launched launches nothing.
+  if (type_.group == EventGroup::kWeapons &&
+      std::any_of(items_.begin(), items_.end(), [&](const WordHit& item) {
+        return item.tokens.first < who.tokens.last && who.tokens.first < item.tokens.last;
+      }))
+    return false;
+  if (!who.unnamed || who.official) return true;
+  if (who.counted)
+    return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
+           type_.name == "expulsion" || type_.name == "visa_ban";
+  if (who.delegation) return type_.name == "visit" || type_.name == "arrest";
+  if (type_.name == "agreement") return who.states || who.authority;
+  if (who.states) return type_.group == EventGroup::kConsult;
+  if (who.kind == EntityKind::kVessel)
+    return role(Tie::kSubject) == "vessel" || type_.name == "sanctions_designation";
+  return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport &&
+         type_.group != EventGroup::kOffice;
+}
+
+bool EventFiller::fits(std::string_view slot_role, const Who& who) const noexcept {
+  if (who.unnamed) {
+    if (is_place_role(slot_role)) return false;
+    if (slot_role == "vessel" || slot_role == "flag") return who.kind == EntityKind::kVessel;
+    return slot_role != "authority" || who.authority;
+  }
+  if (is_place_role(slot_role))
+    return who.kind == EntityKind::kPlace || who.kind == EntityKind::kOther ||
+           (who.kind == EntityKind::kOrganization && slot_role == "place");
+  if (slot_role == "vessel") return who.kind != EntityKind::kPerson && who.kind != EntityKind::kPlace;
+  if (slot_role == "person" || slot_role == "guest")
+    return who.kind == EntityKind::kPerson || who.kind == EntityKind::kGroup ||
+           (slot_role == "guest" &&
+            ((who.kind == EntityKind::kOrganization && is_noun()) || who.tie == Tie::kAdjective ||
+             (who.kind == EntityKind::kPlace && type_.name == "ceremony")));
+  return true;
+}
+
+// "Kim'in Rusya'da bulunduğu sırada |Kuzey Kore'nin| füze ateşlemesi": of the owners before it the last, and whom it is joined with.
+bool EventFiller::is_nearest_genitive(const Who& who) const noexcept {
+  return std::none_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
+    return other.tie == Tie::kOf && other.tokens.first > who.tokens.last + 3 &&
+           other.tokens.last <= hit_.tokens.first;
+  });
+}
+
+}  // namespace tamis::documents
