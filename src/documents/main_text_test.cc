@@ -495,6 +495,60 @@ TEST(MainText, ZonesOfAnHtmlPage) {
   EXPECT_EQ(document.meta.language.value, "de");
 }
 
+// A list of names, a table, a post of one line: no paragraph, and yet all there is to read.
+TEST(MainText, AnHtmlPageWithoutAParagraphIsItsText) {
+  const Document list = read(
+      "<html><head><title>Designations</title></head><body><nav><a href=/>Home</a></nav><h1>Designated "
+      "persons</h1><ul><li>Jane Roe</li><li>John Doe</li></ul><p><a href=/more>More "
+      "lists</a></p></body></html>",
+      "page.html");
+  EXPECT_EQ(zone_of(list, "Jane Roe"), "body") << describe(list);
+  EXPECT_EQ(zone_of(list, "John Doe"), "body") << describe(list);
+  EXPECT_EQ(zone_of(list, "Designated"), "title") << describe(list);
+  EXPECT_NE(zone_of(list, "Home"), "body") << describe(list);
+  EXPECT_NE(zone_of(list, "More lists"), "body") << describe(list);
+  const Document post = read(
+      "<html><body><div class=post><span>Jane Roe to visit John Doe</span></div></body></html>", "page.html");
+  EXPECT_EQ(zone_of(post, "Jane Roe"), "body") << describe(post);
+}
+
+// Lists and tables right below or above the paragraphs of a notice name whom it is about; a single line or a list of links does not.
+TEST(MainText, ListsAndTablesBesideParagraphsAreBody) {
+  const std::string paragraph =
+      "<p>The department announced new designations under both programmes today, which take effect at "
+      "once.</p>";
+  const auto page = [](const std::string& body) {
+    return read(
+        "<html><head><title>Notice</title></head><body><h1>New designations</h1>" + body + "</body></html>",
+        "page.html");
+  };
+  const Document table =
+      page(paragraph +
+           "<table><tr><td>Jane Roe</td><td>Sudia</td></tr><tr><td>John Doe</td><td>Sudia</td></tr></table>");
+  EXPECT_EQ(zone_of(table, "Jane Roe"), "body") << describe(table);
+  EXPECT_EQ(zone_of(table, "John Doe"), "body") << describe(table);
+  const Document below = page(paragraph + "<ul><li>Jane Roe</li><li>John Doe</li></ul>");
+  EXPECT_EQ(zone_of(below, "John Doe"), "body") << describe(below);
+  const Document above = page("<ul><li>Jane Roe</li><li>John Doe</li></ul>" + paragraph);
+  EXPECT_EQ(zone_of(above, "Jane Roe"), "body") << describe(above);
+  const Document links =
+      page(paragraph + "<ul><li><a href=/a>Jane Roe</a></li><li><a href=/b>John Doe</a></li></ul>");
+  EXPECT_NE(zone_of(links, "Jane Roe"), "body") << describe(links);
+  const Document tags = page(paragraph + "<ul><li>Shipping</li><li>Sanctions</li></ul>");
+  EXPECT_NE(zone_of(tags, "Shipping"), "body") << describe(tags);
+}
+
+TEST(MainText, APageOfScriptsIsSaidToHaveNoText) {
+  const Document document = read(
+      "<html><head><title>Jane Roe in Larne</title></head><body><div id=root></div><noscript>You need to "
+      "enable "
+      "JavaScript to run this app.</noscript></body></html>",
+      "page.html");
+  ASSERT_FALSE(document.warnings.empty());
+  EXPECT_NE(document.warnings.back().find("no text of an article"), std::string::npos);
+  EXPECT_TRUE(read("Jane Roe met John Doe.").warnings.empty());
+}
+
 TEST(MainText, TheFoundingPageKeepsItsBodyAndLosesItsFurniture) {
   TAMIS_SHARED_OR_SKIP(path, "pages/founding_page.txt");
   std::ifstream file(path, std::ios::binary);
