@@ -370,6 +370,12 @@ class Finder {
               (other.event.type == "arrest" || other.event.type == "conviction" ||
                other.event.type == "fine"))
             draft.dropped = true;
+          // "arrested a man suspected of": why he was, not what else happened.
+          if (draft.event.type == "investigation" && !other.weak &&
+              (other.event.type == "arrest" || other.event.type == "charge" ||
+               other.event.type == "conviction") &&
+              draft.tokens.first > other.tokens.first)
+            draft.dropped = true;
           if (draft.event.type == "shipping" && other.event.type != "shipping" &&
               !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
             draft.dropped = true;
