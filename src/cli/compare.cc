@@ -61,7 +61,8 @@ Compared best_comparison(const Arguments& arguments, const Profile& profile) {
   bool first = true;
   for (const screen::OtherSpelling& one : names_of(arguments, arguments.name1)) {
     for (const screen::OtherSpelling& other : names_of(arguments, arguments.name2)) {
-      const std::string_view schema = one.persons || other.persons ? "Person" : arguments.schema;
+      const std::string_view schema =
+          one.persons || other.persons ? std::string_view("Person") : std::string_view(arguments.schema);
       Comparison comparison = compare_names(schema, one.name, other.name, arguments.algorithm, profile);
       for (const auto& [written, spelling] :
            {std::pair{&arguments.name1, &one}, std::pair{&arguments.name2, &other}}) {

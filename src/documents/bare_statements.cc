@@ -25,7 +25,8 @@ void StatementReader::read_bare_unit() {
   if (!pending) pending_ = {};
   if (plain && quoted &&
       (read_quotation_and_name() || read_name_and_quotation() || read_name_and_clause() ||
-       read_colon_and_quotation() || read_quotation_and_particle() || read_quotation_and_manner() || read_quotation_in_clause()))
+       read_colon_and_quotation() || read_quotation_and_particle() || read_quotation_and_manner() ||
+       read_quotation_in_clause()))
     return;
   if (plain && !quoted && !pending && is_heading() && read_name_and_clause()) return;
   if (plain && !pending && (read_konjunktiv_behind_colon() || goes_on_in_konjunktiv())) return;

@@ -84,6 +84,7 @@ struct CueTable {
                        has_word(columns[4], "passive")};
       add(columns[0], columns[2], row);
       if (columns[0] == "fr") add_inversions(columns[2], row);
+      add_contractions(columns[0], columns[2], row);
       add_with_adverbs(columns[0], columns[2], row);
       if (columns[0] == "ja") add_without_ending(columns[2], row);
       if (columns[0] == "ar" || columns[0] == "he") {
@@ -110,6 +111,20 @@ struct CueTable {
       std::replace(words.begin(), words.end(), '_', ' ');
       add(language, std::string(phrase.substr(0, blank + 1)) + words + std::string(phrase.substr(blank)),
           row);
+    }
+  }
+  // "parla di" stands as "parla del", "parla della"; "fait état de" as "fait état d'".
+  void add_contractions(std::string_view language, std::string_view phrase, const CueRow& row) {
+    const std::size_t blank = phrase.rfind(' ');
+    if (blank == std::string_view::npos || blank + 1 >= phrase.size()) return;
+    const std::string_view last = phrase.substr(blank + 1);
+    for (const std::string_view forms : grammar_words(language).words(WordUse::kContraction)) {
+      // "di_del_della"
+      if (!forms.starts_with(last) || forms.size() <= last.size() || forms[last.size()] != '_') continue;
+      static_cast<void>(base::any_part(forms.substr(last.size() + 1), '_', [&](std::string_view form) {
+        add(language, std::string(phrase.substr(0, blank + 1)) + std::string(form), row);
+        return false;
+      }));
     }
   }
   // "「...」と|反論|。": a verb of the press may leave its ending out.

@@ -78,6 +78,8 @@ class EventFiller {
 
   // event_subjects.cc
   [[nodiscard]] const Who* subject_behind_participle() const noexcept;
+  [[nodiscard]] const Who* noun_behind_participle(const std::vector<const Who*>& before,
+                                                  std::string_view subject_role) const;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                    std::size_t& used_before, std::size_t& used_behind);
   [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
@@ -93,6 +95,8 @@ class EventFiller {
 
   // event_parties.cc
   void add_name(std::string_view slot_role, const Who& who);
+  [[nodiscard]] bool is_office_of(const Who& body, const Who& person) const;
+  void widen_over_nisba(Span& span) const;
   void tie_all();
   void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                          bool has_agent);

@@ -3,6 +3,8 @@
 
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
+#include "documents/office_phrase.h"
+#include "documents/offices.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -13,6 +15,10 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
       (type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation"))
     slot_role = "target";
   if (slot_role.empty() || !fits(slot_role, who)) return;
+  // "listed as former head of the Munitions Industry Department": the body is not.
+  if (slot_role == "target" && type_.group == EventGroup::kSanctions &&
+      who.kind == EntityKind::kOrganization && !who.unnamed && is_in_office(work_, who.tokens))
+    return;
   if (type_.name == "visit" && slot_role == "host" && who.kind != EntityKind::kPerson) slot_role = "place";
   for (const Slot& slot : event_.slots) {
     if (who.referent >= 0
@@ -47,6 +53,8 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   }
   if (slot_role == "authority" && who.kind == EntityKind::kPlace && !who.unnamed)
     widen_to_body(who, slot.span);
+  if ((slot_role == "authority" || slot_role == "actor") && who.kind == EntityKind::kOrganization)
+    widen_over_nisba(slot.span);
   if ((who.described || who.unnamed) && who.trail == 0 && !is_place_role(slot_role) &&
       who.kind != EntityKind::kVessel)
     widen_over_genitive(who, slot.span);
@@ -73,7 +81,10 @@ void EventFiller::tie_all() {
       // Where verbs stand last the verb of saying is far from who says it.
       const bool far = type_.name == "agreement" && has_order(sentence_.language, WordOrder::kMarksObjects);
       if (who.speaker && !talks && (far || clause_has_cue(who))) continue;
-      (who.tokens.first < hit_.tokens.first ? bare_before : bare_behind).push_back(&who);
+      std::vector<const Who*>& bare = who.tokens.first < hit_.tokens.first ? bare_before : bare_behind;
+      // "Prince Group chairman Chen Zhi", "太子集团|董事长|陈志": the body only says whose chairman he is.
+      if (!bare.empty() && is_office_of(*bare.back(), who)) bare.pop_back();
+      bare.push_back(&who);
     } else if (tie != Tie::kNone) {
       ties_.push_back({&who, tie});
     }
@@ -116,6 +127,35 @@ void EventFiller::tie_all() {
   if (role(Tie::kSubject) == "authority" && !is_noun()) add_announcer();
   if (type_.name == "statement_of_support") add_supported();
   if (type_.name == "visit" && is_noun() && !has_slot("guest")) add_traveller();
+}
+
+// Whether nothing but an office stands between a body or place and the person behind it.
+bool EventFiller::is_office_of(const Who& body, const Who& person) const {
+  constexpr std::uint32_t kOffice = 4;
+  constexpr std::uint32_t kCharacters = 8;
+  if (person.kind != EntityKind::kPerson || person.unnamed || person.group || body.unnamed ||
+      (body.kind != EntityKind::kOrganization && body.kind != EntityKind::kPlace) ||
+      body.tokens.last >= person.tokens.first)
+    return false;
+  const TextTokens& text = work_.tokens;
+  const bool characters = is_character_script(text.tokens[body.tokens.last].script);
+  if (person.tokens.first - body.tokens.last > (characters ? kCharacters : kOffice)) return false;
+  for (std::uint32_t i = body.tokens.last; i < person.tokens.first; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kHyphen) return false;
+  }
+  return !offices_in(text.at(text.span({body.tokens.last, person.tokens.first}))).empty();
+}
+
+// "الجمارك |التركية|": the adjective of a people behind an Arabic body.
+void EventFiller::widen_over_nisba(Span& span) const {
+  if (sentence_.language != "ar") return;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words("ar");
+  const std::uint32_t next = text.tokens_in(span).last;
+  if (next >= clause_.last || text.tokens[next].kind != TokenKind::kWord || hit_.whole.contains(next)) return;
+  const std::string_view word = text.lower(next);
+  if (grammar.begins(WordUse::kArticleFront, word) && grammar.ends(WordUse::kFieldAdjectiveEnd, word, 6))
+    span.end = text.tokens[next].end;
 }
 
 // The subject of a verb beside the noun ("Pjöngjang ... einen Raketenstart durchführt"), where it is the noun's own.

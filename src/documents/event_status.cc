@@ -265,6 +265,15 @@ bool can_be_proposed(const EventType& type, bool noun) noexcept {
          type.name == "deployment" || type.name == "asset_freeze" || type.name == "fine";
 }
 
+// Whether only marks stand behind `last` in its clause.
+bool ends_clause(const EventSentence& sentence, std::uint32_t last) noexcept {
+  const TokenRange clause = sentence.clause_range(last - 1);
+  for (std::uint32_t i = last; i < clause.last; ++i) {
+    if (sentence.work->tokens.tokens[i].kind == TokenKind::kWord) return false;
+  }
+  return true;
+}
+
 // Whether only marks stand before `token` in its clause.
 bool first_of_clause(const EventSentence& sentence, std::uint32_t token) noexcept {
   std::uint32_t first = sentence.clause_range(token).first;
@@ -343,17 +352,28 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const std::string_view word = text.lower(verb);
   const std::string_view language = sentence.language;
   const GrammarWords& grammar = grammar_words(language);
-  if (language == "ru" || language == "uk")
-    return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
-           grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);
   if (language == "zh") {
     // "被美国财政部列入名单": by whom stands between.
     const TokenRange here = sentence.clause_range(verb);
     return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& by) {
       return by.word->word == WordClass::kPreposition && by.word->tie == Tie::kBy &&
-             here.contains(by.tokens.first) && by.tokens.last <= hit.tokens.first;
+             here.contains(by.tokens.first) &&
+             (by.tokens.last <= hit.tokens.first || by.tokens.first == hit.tokens.first);
     });
   }
+  // "попал под санкции", "trafił na listę": a verb that means that its subject suffers opens the phrase.
+  const EventGroup group = EventTables::get().types[hit.trigger->type].group;
+  const bool measure =
+      group == EventGroup::kSanctions || group == EventGroup::kEnforcement || group == EventGroup::kForce;
+  if (measure && hit.words >= 2 && hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] != "target" &&
+      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
+        return aux.word->word == WordClass::kAuxiliary && aux.word->value == "suffers" &&
+               aux.tokens.first == hit.tokens.first;
+      }))
+    return true;
+  if (language == "ru" || language == "uk")
+    return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
+           grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);
   if (language == "tr") return grammar.ends(WordUse::kPassiveEnd, word, 2);
   if (language == "ko") return grammar.holds(WordUse::kPassiveEnd, word);
   if (language == "ja") {
@@ -474,6 +494,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         if (same && is_modal_behind(sentence, word.tokens.last)) note(negated, word.tokens);
         if (same && in_reach && (last_verb || distance(word.tokens, hit.tokens) <= kNegationReach) &&
             (before || last_verb))
+          note(negated, word.tokens);
+        // "планов подписывать |нет|": at the end of its clause.
+        if (same && free_order && !before && distance(word.tokens, hit.tokens) <= kNegationReach &&
+            ends_clause(sentence, word.tokens.last))
           note(negated, word.tokens);
         if (before_clause) governing_negation = true;
         // "Es gibt keine Dokumente, die wir unterzeichnen wollen"

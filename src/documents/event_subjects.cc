@@ -65,6 +65,27 @@ bool EventFiller::clause_has_cue(const Who& who) const noexcept {
                      });
 }
 
+// "평양을 |방문한| 세르게이 쇼이구": a Korean verb before its noun, unless its own subject stands before it; whatever the noun is in the
+// clause around it.
+const Who* EventFiller::noun_behind_participle(const std::vector<const Who*>& before,
+                                               std::string_view subject_role) const {
+  constexpr std::uint32_t kNounReach = 3;  // tokens
+  const GrammarWords& grammar = grammar_words("ko");
+  if (sentence_.language != "ko" || is_noun() || passive_ || subject_role.empty() ||
+      !grammar.ends(WordUse::kSaidBeforeNoun, work_.tokens.at(hit_.tokens.last - 1), 3) ||
+      std::any_of(before.begin(), before.end(), [&](const Who* who) {
+        return grammar.ends(WordUse::kSubjectParticle, work_.tokens.at(who->whole.last - 1), 3);
+      }))
+    return nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first < hit_.tokens.last || who.tie == Tie::kAdjective) continue;
+    return who.tokens.first <= hit_.tokens.last + kNounReach && fits(subject_role, who) && takes_unnamed(who)
+               ? &who
+               : nullptr;
+  }
+  return nullptr;
+}
+
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                               std::size_t& used_before, std::size_t& used_behind) {
   const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
@@ -153,18 +174,12 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     used_before = before.size();
     return;
   }
-  // "평양을 |방문한| 세르게이 쇼이구": the verb before its noun, unless its own subject stands before it.
-  constexpr std::uint32_t kNounReach = 3;  // tokens
-  if (sentence_.language == "ko" && !is_noun() && !passive_ && !behind.empty() && !subject_role.empty() &&
-      grammar_words("ko").ends(WordUse::kSaidBeforeNoun, work_.tokens.at(hit_.tokens.last - 1), 3) &&
-      behind.front()->tokens.first <= hit_.tokens.last + kNounReach && fits(subject_role, *behind.front()) &&
-      std::none_of(before.begin(), before.end(), [&](const Who* who) {
-        return grammar_words("ko").ends(WordUse::kSubjectParticle, work_.tokens.at(who->whole.last - 1), 3);
-      })) {
-    subject_ = behind.front();
-    add_name(subject_role, *behind.front());
+  if (const Who* noun = noun_behind_participle(before, subject_role)) {
+    subject_ = noun;
+    add_name(subject_role, *noun);
+    std::erase_if(ties_, [&](const auto& tied) { return tied.first == noun; });
     used_before = before.size();
-    used_behind = 1;
+    used_behind = !behind.empty() && behind.front() == noun ? 1 : 0;
     return;
   }
   std::size_t first = before.size();

@@ -83,6 +83,11 @@ Tie EventFiller::tie_of(const Who& who) const {
     case Tie::kBare:
       // Chinese: whatever stands between "将" and the verb is dealt with.
       if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
+      // "расстреляли крестьян|ов|": people in the case of an object suffer, unless a number before them governs it.
+      if (who.unnamed && !who.numbered && !is_noun() && !passive_ && sentence_.language != "tr" &&
+          grammar_words(sentence_.language)
+              .ends(WordUse::kAccusativeEnd, work_.tokens.lower(who.tokens.last - 1), 6))
+        return Tie::kObject;
       // "der Pjöngjang besuchte": no place travels.
       if (type_.name == "visit" && !is_noun() && who.kind == EntityKind::kPlace && !who.possessive) {
         return behind || has_order(sentence_.language, WordOrder::kVerbClauseLast) ? Tie::kObject
@@ -139,10 +144,25 @@ bool EventFiller::clitic_language() const noexcept {
 
 // People and bodies without a name fill slots of deeds; who meets, visits or holds an office has a name.
 bool EventFiller::takes_unnamed(const Who& who) const noexcept {
+  // "|il| n'y avait pas": nobody.
+  if (who.pronoun && sentence_.language == "fr") {
+    const GrammarWords& grammar = grammar_words("fr");
+    for (std::uint32_t i = who.tokens.last; i < clause_.last && i < who.tokens.last + 2; ++i) {
+      if (grammar.has(WordUse::kImpersonal, work_.tokens.lower(i)) ||
+          (work_.tokens.lower(i).ends_with("y") && work_.tokens.lower(i).size() <= 5))
+        return false;
+    }
+  }
   // "an official dinner", "party and military leaders": who is only described meets nobody, unless his country says which he is.
   if (who.nameless && who.country.empty())
     return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport;
   if (who.fears) return false;
+  // "einen Spionagesatelliten in die Umlaufbahn zu bringen": what is launched launches nothing.
+  if (type_.group == EventGroup::kWeapons &&
+      std::any_of(items_.begin(), items_.end(), [&](const WordHit& item) {
+        return item.tokens.first < who.tokens.last && who.tokens.first < item.tokens.last;
+      }))
+    return false;
   if (!who.unnamed || who.official) return true;
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||

@@ -171,11 +171,14 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "answer_label",
     "condition_open",
     "condition_behind",
+    "genitive_noun_end",
     "aside",
     "before_verb",
     "verb_like_noun_end",
     "while_end",
     "dropped_end",
+    "with_particle",
+    "contraction",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -170,11 +170,14 @@ enum class WordUse : std::uint8_t {
   kAnswerLabel,
   kConditionOpen,
   kConditionBehind,
+  kGenitiveNounEnd,
   kAside,
   kBeforeVerb,
   kVerbLikeNounEnd,
   kWhileEnd,
   kDroppedEnd,
+  kWithParticle,
+  kContraction,
   kUses
 };
 

@@ -236,7 +236,8 @@ Speaker SpeechActs::japanese_speaker(TokenRange region) const {
   TokenRange noun;
   for (std::uint32_t i = region.first; i < first && named; ++i) {
     // "国連の|専門家パネル|"
-    if (source_word_at(work_, i, last, language_, noun) != SourceWord::kNone && noun.last == last) named = false;
+    if (source_word_at(work_, i, last, language_, noun) != SourceWord::kNone && noun.last == last)
+      named = false;
   }
   // "外務省報道官の林剣": two to five characters behind an office that are no office.
   std::uint32_t owner = region.last;
@@ -432,7 +433,8 @@ void SpeechActs::japanese_message(std::size_t number) {
                               act.cue.modality == ModalityKind::kFeared;
     if (!takes_object) {
       // "「...」。アンナさんは涙ながらに語った。": of the quotation before it.
-      if (const std::uint32_t topic = number == 0 ? japanese_topic({begin, end}) : kNowhere; topic != kNowhere)
+      if (const std::uint32_t topic = number == 0 ? japanese_topic({begin, end}) : kNowhere;
+          topic != kNowhere)
         act.speaker = japanese_speaker({begin, topic});
       return;
     }

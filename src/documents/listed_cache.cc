@@ -27,6 +27,25 @@ bool may_say(std::string_view lower) noexcept { return may_have_concepts(lower) 
 
 }  // namespace
 
+void ListedNamesCache::forget_links() {
+  hopeful.clear();
+  std::vector<std::uint32_t> left;
+  for (auto entry = links.begin(); entry != links.end();) {
+    constexpr std::uint64_t kIds = ~(std::uint64_t{1} << 63);
+    if (!words.has(static_cast<std::uint32_t>((entry->first & kIds) >> 32)) ||
+        !words.has(static_cast<std::uint32_t>(entry->first))) {
+      entry = links.erase(entry);
+      continue;
+    }
+    Link& link = entry->second;
+    const auto first = met.begin() + link.first_met;
+    link.first_met = static_cast<std::uint32_t>(left.size());
+    left.insert(left.end(), first, first + link.met_count);
+    ++entry;
+  }
+  met.swap(left);
+}
+
 std::string_view ListedNamesCache::country_of(const std::string& name) {
   const auto [at, missing] = countries.try_emplace(name);
   if (missing) at->second = model::country_code(name);

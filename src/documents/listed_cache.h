@@ -32,12 +32,13 @@ struct Link {
   static constexpr std::size_t kMostMet = 128;
   bool person = false;  // a person has both
   bool many = false;    // more organisations than are kept, or more names than are looked at
-  bool unmet = false;   // names that have both are missing in ListedNamesCache::met
+  bool unmet = false;   // so many names have both that they are not in ListedNamesCache::met
+  // Of ListedWords::form_of().
   std::uint8_t first_form = 0;
   std::uint8_t second_form = 0;
   std::uint8_t name_count = 0;
   std::uint8_t met_count = 0;
-  std::uint32_t first_met = 0;                    // in ListedNamesCache::met: the names that have both
+  std::uint32_t first_met = 0;  // in ListedNamesCache::met: the names that have both, the best of them
   std::array<std::uint32_t, kMostNames> names{};  // of organisations and things, in the index
   [[nodiscard]] bool any() const noexcept { return person || many || name_count != 0; }
 };
@@ -112,9 +113,9 @@ class WordMemo {
 // What is kept between pages of one thread: answers of words, of pairs of words and of whole spans.
 class ListedNamesCache {
  public:
-  explicit ListedNamesCache(const Screener& screener)
+  explicit ListedNamesCache(const Screener& screener, std::size_t most_words = ListedWords::kMostWords)
       : serial(screener.index().state().names.serial()),
-        words(screener.index().state().names),
+        words(screener.index().state().names, most_words),
         probe(screener.index(), page_options(screener.options())),
         scorer(screener.index().state().names, probe.options()),
         institutions(screener.index().state().names, screener.index().state().entities) {}
@@ -129,14 +130,18 @@ class ListedNamesCache {
 
   // Call where no word is referred to.
   void make_room() {
-    if (!words.full() && links.size() < kMostLinks && met.size() < kMostMetNames &&
-        hopeful.size() < kMostLinks && answers.size() < kMostAnswers && whole_names.size() < kMostAnswers &&
-        bodies.size() < kMostAnswers && introduced.size() < kMostAnswers)
+    if (words.full()) {
+      words.forget();
+      forget_links();
+    }
+    if (links.size() >= kMostLinks || met.size() >= kMostMetNames || hopeful.size() >= kMostLinks) {
+      links.clear();
+      met.clear();
+      hopeful.clear();
+    }
+    if (answers.size() < kMostAnswers && whole_names.size() < kMostAnswers && bodies.size() < kMostAnswers &&
+        introduced.size() < kMostAnswers)
       return;
-    words.forget();
-    links.clear();
-    met.clear();
-    hopeful.clear();
     answers.clear();
     whole_names.clear();
     bodies.clear();
@@ -148,6 +153,9 @@ class ListedNamesCache {
     foreign.clear();
     institutions.forget();
   }
+
+  // Links of words that are forgotten.
+  void forget_links();
 
   // model::country_code(), remembered.
   std::string_view country_of(const std::string& name);
@@ -161,7 +169,8 @@ class ListedNamesCache {
   Screener probe;
   screen::NameScorer scorer;
   std::unordered_map<std::uint64_t, Link> links;
-  std::vector<std::uint32_t> met;  // of all links, names of the index
+  std::vector<std::uint32_t> met;    // of all links, names of the index
+  std::vector<std::uint32_t> names;  // for listed_links.cc
   std::unordered_map<std::uint64_t, bool>
       hopeful;  // of listed_names.cc: spans that some name of their link may stand for
   std::unordered_map<std::string, std::vector<Judged>> answers;

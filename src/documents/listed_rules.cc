@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 #include "base/data_table.h"
 #include "documents/institutions.h"
@@ -18,13 +19,13 @@ namespace tamis::documents {
 namespace {
 
 // Above the top band: beyond it chance meetings of name parts are rare (docs/documents.md has the figures).
-constexpr double kPersonBits = 4.0;
+constexpr double kPersonBits = 3.8;
 // What outweighs a first or last word of the listed name that the text lacks.
 constexpr double kShortenedBits = 5.0;
 // In a script without capitals, when the name is listed in another script only.
-constexpr double kUnmarkedBits = 8.5;
+constexpr double kUnmarkedBits = 7.5;
 // ... and where the script writes the vowels.
-constexpr double kUnmarkedVowelBits = 7.4;
+constexpr double kUnmarkedVowelBits = 6.6;
 constexpr double kDoubtfulBits = 3.0;
 constexpr double kAgainst = -0.5;
 constexpr double kShortNameBits = 8.0;
@@ -185,6 +186,12 @@ bool is_word_of_legal_form(std::string_view latin) {
   return kWords.contains(latin);
 }
 
+bool is_legal_form_word(std::string_view listed, text::TokenBuffer& buffer) {
+  const auto words = buffer.tokenize(listed, text::Cut::kWritten, text::Forms::kMain);
+  return std::all_of(words.begin(), words.end(),
+                     [](const text::Token& word) { return is_word_of_legal_form(word.latin); });
+}
+
 // Whether all words of the listed name that met one are such words.
 bool is_legal_form(const Match& match, text::TokenBuffer& buffer) {
   return std::all_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
@@ -247,7 +254,9 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
     } else if (evidence.operation == "missing" || evidence.operation == "replaced" ||
                evidence.operation == "initial") {
       // A legal form of several words ("Акционерное общество"), of which the evidence has the first.
-      if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits == 0) continue;
+      if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits == 0 &&
+          is_legal_form_word(evidence.listed, buffer))
+        continue;
       // Of a word that stands for another both must be forms: "Egmont Institute" is no GRUPO EGMONT.
       for (const std::string* left : {&evidence.query, &evidence.listed}) {
         if (!left->empty() && !words_of(*left, names::NameKind::kOrganization, buffer).form)
@@ -263,6 +272,15 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
   if (agreeing.distinctive != 0 || equal >= (legal ? kWordsWithForm : kContentWords))
     return Standing::kStands;
   return Standing::kCountry;
+}
+
+// Whether a word says what kind of body the name is of. One such word stays: "Extremo Oriente" is no Banco de Extremo Oriente.
+bool says_what_body(std::string_view latin) {
+  if (is_company_form(latin)) return false;
+  std::vector<Concept> concepts;
+  concepts_of(latin, concepts);
+  return std::any_of(concepts.begin(), concepts.end(),
+                     [](Concept number) { return concept_class(number) == ConceptClass::kBody; });
 }
 
 }  // namespace
@@ -287,6 +305,8 @@ bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
   if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) return false;
   int equal = 0;
   int distinctive = 0;
+  bool has_body = false;
+  bool lacks_body = false;
   for (const Evidence& evidence : match.evidence) {
     if (!is_name_evidence(evidence.feature)) continue;
     if (agrees(evidence.operation)) {
@@ -294,16 +314,20 @@ bool is_shortened_organisation(const Match& match, text::TokenBuffer& buffer) {
       const Words words = words_of(evidence.listed, names::NameKind::kOrganization, buffer);
       equal += words.content;
       distinctive += words.distinctive;
+      for (const text::Token& token : buffer.tokenize(evidence.listed))
+        has_body = has_body || says_what_body(token.latin);
     } else if (evidence.operation == "missing" || evidence.operation == "replaced" ||
                evidence.operation == "initial") {
       if (evidence.listed.empty() || !evidence.query.empty()) return false;
       for (const text::Token& token : buffer.tokenize(evidence.listed)) {
+        lacks_body = lacks_body || says_what_body(token.latin);
         if (!is_common_word(token.latin) &&
             !words_of(token.latin, names::NameKind::kOrganization, buffer).form)
           return false;
       }
     }
   }
+  if (lacks_body && !has_body) return false;
   if (equal >= 2 && distinctive > 0 && match.bits >= kShortNameBits) return true;
   return equal >= kContentWords &&
          text::folded(match.listed_name).starts_with(text::folded(match.query_name));

@@ -3,6 +3,7 @@
 #ifndef TAMIS_DOCUMENTS_LISTED_WORDS_H_
 #define TAMIS_DOCUMENTS_LISTED_WORDS_H_
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <deque>
@@ -12,6 +13,8 @@
 #include <vector>
 
 #include "documents/institutions.h"
+#include "documents/listed_forms.h"
+#include "documents/listed_likeness.h"
 #include "documents/tokens.h"
 #include "index/name_index.h"
 #include "text/tokenize.h"
@@ -30,8 +33,9 @@ struct TextWord {
   static constexpr std::size_t kKeyBytes = 30;
   std::array<char, kKeyBytes> key{};  // the word as the text has it, if it is no longer
   std::uint16_t key_size = 0;         // of the whole word
-  std::uint32_t id = 0;
+  std::uint32_t id = 0;               // never that of another word, also of one that is forgotten
   std::uint16_t language = 0;
+  bool used = false;             // asked for again since words were last forgotten
   bool stop = false;             // holds sentences together
   bool particle = false;         // al, bin, von, of
   bool title = false;            // mr, sheikh, general
@@ -57,10 +61,15 @@ struct TextWord {
   [[nodiscard]] const ListedToken* find(std::uint32_t token) const noexcept;
 };
 
-// Words of one index, kept between pages; forgotten as a whole when they grow too many. Thread-compatible: one a thread.
+// Words of one index, kept between pages. When they grow too many, those go that were asked for only once lately. Thread-compatible:
+// one a thread.
 class ListedWords {
  public:
-  explicit ListedWords(const index::NameIndex& index) : index_(index) { slots_.resize(kFewestSlots); }
+  static constexpr std::size_t kMostWords = std::size_t{1} << 17;
+  explicit ListedWords(const index::NameIndex& index, std::size_t most_words = kMostWords)
+      : index_(index), likeness_(index), most_words_(most_words) {
+    slots_.resize(kFewestSlots);
+  }
 
   // The language of the words asked for next: ISO 639-1, or empty.
   void set_language(std::string_view language);
@@ -83,18 +92,36 @@ class ListedWords {
   // the first time that a word is asked about, then some ns: listed words that only sound alike are not compared.
   [[nodiscard]] bool may_meet(TextWord& a, TextWord& b);
 
+  // The names that may have two different words that look_up() finds for the two, ascending; false: more than 65,536, not all are in
+  // `out`. By the names of pairs of sounds in the index; with an older one by looking up both words.
+  [[nodiscard]] bool names_with(TextWord& a, TextWord& b, std::vector<std::uint32_t>& out);
+  // What look_up() finds of the word for one listed word, without looking for others; and the form of the word that it is.
+  [[nodiscard]] ListedLikeness::Like likeness(const TextWord& word, std::uint32_t token) {
+    return likeness_.of(word, languages_[word.language], token);
+  }
+  [[nodiscard]] std::string_view form_of(const TextWord& word, std::uint8_t form) {
+    if (form == 0) return word.forms.front();
+    const auto forms = prepared(word);
+    return form < forms.size() ? std::string_view(forms[form]->text) : word.forms.front();
+  }
+
   // Whether the word as it stands, with no ending taken off, is like a listed word by at least that quality (above 0.8), of which
   // look_up() may yet find that it is liker without an ending. Half of look_up()'s work where it is not.
   [[nodiscard]] bool may_sound_listed(const TextWord& word, float least);
 
-  // Whether there are so many words that they should be forgotten; then all references and ids are void.
-  [[nodiscard]] bool full() const noexcept { return words_.size() >= kMostWords; }
+  // Whether there are so many words that some should be forgotten.
+  [[nodiscard]] bool full() const noexcept { return count_ >= most_words_; }
+  // Forgets the words that were not asked for again since the last time, or all when those are few or numbers run out. All references
+  // are void. Some 50 ns a word.
   void forget();
+  // Whether there is still a word of that number. Some 50 ns.
+  [[nodiscard]] bool has(std::uint32_t id) const {
+    return std::binary_search(kept_.begin(), kept_.end(), id) || id >= first_new_;
+  }
 
   [[nodiscard]] const index::NameIndex& index() const noexcept { return index_; }
 
  private:
-  static constexpr std::size_t kMostWords = std::size_t{1} << 17;
   static constexpr std::size_t kFewestSlots = std::size_t{1} << 12;
   struct Slot {
     std::uint64_t hash = 0;
@@ -102,10 +129,14 @@ class ListedWords {
   };
 
   void grow();
+  void put(const Slot& slot) noexcept;
   void fill(std::string_view lower, bool capital, TextWord& out);
   void look_up_forms(TextWord& out, bool by_sound);
   void look_up_classes(TextWord& out);
-  void add_classes(std::string_view form, bool as_it_stands);
+  void add_classes(const PreparedForm& form);
+  [[nodiscard]] std::span<const PreparedForm* const> prepared(const TextWord& word) {
+    return likeness_.forms(word, languages_[word.language]);
+  }
   [[nodiscard]] std::span<const std::uint64_t> classes(const TextWord& word) const noexcept {
     return std::span(classes_).subspan(word.first_class, word.class_count);
   }
@@ -116,26 +147,27 @@ class ListedWords {
     candidates_.push_back(token);
   }
   // Adds to `out` the listed words that `form` is; with `least_wanted` one of at least that quality, if there is one.
-  void look_up_form(std::string_view form, std::uint8_t number, std::vector<ListedToken>& out,
-                    float least_wanted = 0);
-  // The last word of `form` as text/tokenize.h folds it (the article of an Arabic word stands apart; a foreign name in Hangul or
-  // Han characters is one word); empty: none. Valid until the next call.
-  names::TokenView fold(std::string_view form);
-  // The main romanisation of the last word of `form`, syllables apart; empty: none. Valid until the next call.
-  std::string_view romanised(std::string_view form);
+  void look_up_form(const names::TokenView& form, const FormRules& rules, std::uint8_t number,
+                    std::vector<ListedToken>& out, float least_wanted = 0);
 
   const index::NameIndex& index_;
-  text::TokenBuffer buffer_;
+  FormFolder folder_;
+  ListedLikeness likeness_;
   std::vector<std::string> peeled_;
   std::vector<ListedToken> sounds_;
-  std::string alternatives_;
   std::string lower_;
   std::string folded_;
-  std::string plain_;
   std::vector<std::uint32_t> candidates_;  // each once
   std::vector<std::uint32_t> seen_;        // by token of the index: stamp_ if it is among candidates_
   std::uint32_t stamp_ = 0;
-  std::deque<TextWord> words_;
+  std::deque<TextWord> words_;  // some of them free
+  std::vector<TextWord*> free_;
+  std::size_t count_ = 0;  // that are not free
+  std::size_t most_words_;
+  std::uint32_t next_id_ = 0;
+  // Numbers of those that were kept when words were last forgotten, ascending; later ones begin at first_new_.
+  std::vector<std::uint32_t> kept_;
+  std::uint32_t first_new_ = 0;
   std::vector<std::uint64_t> classes_;  // index/word_pairs.h, of all words; only those that may meet others
   std::vector<Slot> slots_;             // a power of two of them, at most half in use
   std::vector<std::string> languages_;

@@ -126,6 +126,15 @@ void find_main_text(PageText& page) {
   else
     zone_html(page, looks);
   join_cut_sentences(page, looks);
+  const bool text = std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
+    return is_main(block.zone) && block.zone != Zone::kTitle;
+  });
+  if (!text && !document.blocks.empty()) {
+    document.warnings.emplace_back(
+        "no text of an article in the page, only a headline or furniture; it may be made by scripts that "
+        "only a "
+        "browser runs");
+  }
 }
 
 }  // namespace tamis::documents

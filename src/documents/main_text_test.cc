@@ -401,6 +401,42 @@ TEST(MainText, BoxesOfLinksAndFormsReachToTheNextParagraph) {
     EXPECT_EQ(zone_of(document, words), "body") << describe(document);
 }
 
+// Headlines in a box may be questions, and stand right below its head.
+TEST(MainText, QuestionsInABoxAreLinks) {
+  const Document german = read(
+      "Minister tritt wegen des Fährvertrags zurück\n\n"
+      "Die Verkehrsministerin trat am Montag nach einem Bericht über den Fährvertrag zurück, den ihr Haus "
+      "schloss.\n\nMehr zum Thema\nWer ist Kim Ju Ae?\nBiden trifft Macron in Paris\nRosneft meldet "
+      "Rekordgewinn\n\n"
+      "In dem Bericht steht, das Ministerium habe zweimal für die Fähre bezahlt und nie nach dem Grund "
+      "gefragt.\n\nWas wusste die Ministerin?\n\n"
+      "Die Ministerin sagte, sie habe von der zweiten Zahlung nichts gewusst und werde im Parlament "
+      "antworten.\n");
+  for (const std::string_view words : {"Wer ist Kim", "Biden trifft", "Rosneft meldet"})
+    EXPECT_EQ(zone_of(german, words), "teaser") << describe(german);
+  EXPECT_EQ(zone_of(german, "Was wusste"), "body") << describe(german);
+  // What stands apart from the links, right above a paragraph, is a heading of the article.
+  const Document english = read(
+      "Minister resigns over ferry deal. What next?\n\nHarbour Times\nJane Roe\n\nShare\nCopy "
+      "link\nComments 214\n\n"
+      "The transport minister resigned on Monday after a report on the ferry deal that her office "
+      "signed.\n\nRelated articles\nTen beaches for the summer\nWho pays for the bridge?\n\nThe "
+      "denial\n\n"
+      "The minister said she had known nothing of the second payment and would answer in parliament.\n\n"
+      "The company that built the ferry did not want to speak about the report on Monday.\n");
+  EXPECT_EQ(zone_of(english, "The denial"), "body") << describe(english);
+  EXPECT_EQ(zone_of(english, "Who pays"), "teaser") << describe(english);
+  EXPECT_EQ(zone_of(english, "What next?"), "title") << describe(english);
+  const Document turkish = read(
+      "Bakan feribot anlaşması yüzünden istifa etti\n\n"
+      "Ulaştırma bakanı, imzaladığı feribot anlaşmasıyla ilgili raporun ardından pazartesi günü istifa "
+      "etti.\n\nBunlar da ilginizi çekebilir\nAltın fiyatları ne kadar oldu?\n\n"
+      "Raporda bakanlığın feribot için iki kez ödeme yaptığı ve şirkete nedenini hiç sormadığı "
+      "belirtildi.\n");
+  EXPECT_EQ(zone_of(turkish, "ilginizi"), "teaser") << describe(turkish);
+  EXPECT_EQ(zone_of(turkish, "fiyatları"), "teaser") << describe(turkish);
+}
+
 TEST(MainText, AnnouncedListsAreBody) {
   const std::string page =
       "Treasury designates five officials of the weapons programme\n\nThe Treasury designated five officials "
@@ -457,6 +493,60 @@ TEST(MainText, ZonesOfAnHtmlPage) {
   EXPECT_EQ(document.meta.published.value, "2023-09-14T08:00:00+02:00");
   EXPECT_EQ(document.meta.url.value, "https://morgenblatt.example/2023/09/14/gipfel.html");
   EXPECT_EQ(document.meta.language.value, "de");
+}
+
+// A list of names, a table, a post of one line: no paragraph, and yet all there is to read.
+TEST(MainText, AnHtmlPageWithoutAParagraphIsItsText) {
+  const Document list = read(
+      "<html><head><title>Designations</title></head><body><nav><a href=/>Home</a></nav><h1>Designated "
+      "persons</h1><ul><li>Jane Roe</li><li>John Doe</li></ul><p><a href=/more>More "
+      "lists</a></p></body></html>",
+      "page.html");
+  EXPECT_EQ(zone_of(list, "Jane Roe"), "body") << describe(list);
+  EXPECT_EQ(zone_of(list, "John Doe"), "body") << describe(list);
+  EXPECT_EQ(zone_of(list, "Designated"), "title") << describe(list);
+  EXPECT_NE(zone_of(list, "Home"), "body") << describe(list);
+  EXPECT_NE(zone_of(list, "More lists"), "body") << describe(list);
+  const Document post = read(
+      "<html><body><div class=post><span>Jane Roe to visit John Doe</span></div></body></html>", "page.html");
+  EXPECT_EQ(zone_of(post, "Jane Roe"), "body") << describe(post);
+}
+
+// Lists and tables right below or above the paragraphs of a notice name whom it is about; a single line or a list of links does not.
+TEST(MainText, ListsAndTablesBesideParagraphsAreBody) {
+  const std::string paragraph =
+      "<p>The department announced new designations under both programmes today, which take effect at "
+      "once.</p>";
+  const auto page = [](const std::string& body) {
+    return read(
+        "<html><head><title>Notice</title></head><body><h1>New designations</h1>" + body + "</body></html>",
+        "page.html");
+  };
+  const Document table =
+      page(paragraph +
+           "<table><tr><td>Jane Roe</td><td>Sudia</td></tr><tr><td>John Doe</td><td>Sudia</td></tr></table>");
+  EXPECT_EQ(zone_of(table, "Jane Roe"), "body") << describe(table);
+  EXPECT_EQ(zone_of(table, "John Doe"), "body") << describe(table);
+  const Document below = page(paragraph + "<ul><li>Jane Roe</li><li>John Doe</li></ul>");
+  EXPECT_EQ(zone_of(below, "John Doe"), "body") << describe(below);
+  const Document above = page("<ul><li>Jane Roe</li><li>John Doe</li></ul>" + paragraph);
+  EXPECT_EQ(zone_of(above, "Jane Roe"), "body") << describe(above);
+  const Document links =
+      page(paragraph + "<ul><li><a href=/a>Jane Roe</a></li><li><a href=/b>John Doe</a></li></ul>");
+  EXPECT_NE(zone_of(links, "Jane Roe"), "body") << describe(links);
+  const Document tags = page(paragraph + "<ul><li>Shipping</li><li>Sanctions</li></ul>");
+  EXPECT_NE(zone_of(tags, "Shipping"), "body") << describe(tags);
+}
+
+TEST(MainText, APageOfScriptsIsSaidToHaveNoText) {
+  const Document document = read(
+      "<html><head><title>Jane Roe in Larne</title></head><body><div id=root></div><noscript>You need to "
+      "enable "
+      "JavaScript to run this app.</noscript></body></html>",
+      "page.html");
+  ASSERT_FALSE(document.warnings.empty());
+  EXPECT_NE(document.warnings.back().find("no text of an article"), std::string::npos);
+  EXPECT_TRUE(read("Jane Roe met John Doe.").warnings.empty());
 }
 
 TEST(MainText, TheFoundingPageKeepsItsBodyAndLosesItsFurniture) {
@@ -526,6 +616,11 @@ TEST(Metadata, DatelinesInManyLanguages) {
   EXPECT_EQ(published("Publié le 14 septembre 2023"), "2023-09-14");
   EXPECT_EQ(published("14 de septiembre de 2023"), "2023-09-14");
   EXPECT_EQ(published("2023年9月14日"), "2023-09-14");
+  EXPECT_EQ(
+      published("Caracas, 14 de septiembre de 2023.- Los ministros hablaron largo rato de un corredor."),
+      "2023-09-14");
+  EXPECT_EQ(published("SEOUL, September 14, 2023—The ministers spoke about a corridor for a long time."),
+            "2023-09-14");
   // A day without its year is no date.
   EXPECT_EQ(
       published("BERLIN, 14. September (dpa) - Die Minister haben lange über einen Korridor gesprochen."),

@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "base/data_table.h"
+#include "documents/grammar_words.h"
 #include "documents/native_dateline.h"
 #include "documents/offices.h"
 #include "documents/phrases.h"
 #include "documents/stated_offices.h"
+#include "documents/word_order.h"
 #include "model/country.h"
 
 namespace tamis::documents {
@@ -35,6 +37,10 @@ constexpr std::uint32_t kKinGap = 4;
 constexpr std::uint32_t kKinCharacters = 12;  // the same where each character is a token
 // Words between "heads" or "member of" and the body.
 constexpr std::uint32_t kBodyReach = 7;
+// ... and between "the delegation includes" and who is in it.
+constexpr std::uint32_t kDelegationReach = 30;
+// ... and between "ally of" and a name in the genitive.
+constexpr std::uint32_t kGenitiveReach = 3;
 constexpr std::string_view kKinPrefix = "kin:";
 
 enum class Direction : std::uint8_t { kNone, kForward, kBackward, kDelegation, kBetween, kBoth };
@@ -88,6 +94,11 @@ struct Hit {
   TokenRange tokens;
   TokenRange gap;
 };
+
+// What somebody is by rank or calling: whatever else he is tells more.
+bool is_rank(std::string_view office) noexcept {
+  return office == "general" || office == "officer" || office == "businessman" || office == "politician";
+}
 
 // What somebody is called only for what another is ("his counterpart"), or as one of many.
 bool is_no_office(std::string_view office) noexcept {
@@ -265,6 +276,7 @@ class Finder {
     if (object < 0 && work_.language_of_sentence(text_.sentence_of[name.tokens.first]) == "tr")
       object = turkish_owner(name.tokens.first);
     if (object < 0 && !name.country.empty()) object = place_of(name.country);
+    if (object < 0) object = owner_by_particle(name.tokens.first);
     if (deputy && object < 0) object = superior_of(name, subject);
     std::string detail =
         name.title.empty() ? std::string(text_.at(name.core.empty() ? name.span : name.core)) : name.title;
@@ -275,10 +287,12 @@ class Finder {
         only_described_.push_back({"position", subject, object, std::move(detail), name.span});
       return;
     }
+    const std::size_t count = document_.relations.size();
     add(former   ? "former_position"
         : deputy ? "deputy"
                  : "position",
         subject, object, std::move(detail), name.span);
+    if (is_rank(name.office) && document_.relations.size() > count) ranks_.push_back(count);
   }
 
   [[nodiscard]] bool has_described(std::int32_t subject) const noexcept {
@@ -305,8 +319,22 @@ class Finder {
     if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
     const Span sentence = text_.span(sentence_);
     const Span span = text_.span(office.words);
-    for (Relation& known : document_.relations) {
+    const bool former = word_at("former", office.office, kFormerReach) != nullptr ||
+                        word_at("former", {office.office.last, office.office.last + 1}, 0) != nullptr;
+    std::int32_t object = other_in(office.words, subject);
+    if (object < 0) object = other_in({office.words.first, office.words.first + 1}, subject);
+    for (std::size_t n = 0; n < document_.relations.size(); ++n) {
+      Relation& known = document_.relations[n];
       if (known.subject != subject || !sentence.contains(known.span)) continue;
+      // "General X, the commander of Y"
+      if (std::find(ranks_.begin(), ranks_.end(), n) != ranks_.end() && !known.span.overlaps(span)) {
+        std::erase(ranks_, n);
+        known.type = former ? "former_position" : "position";
+        if (object >= 0) known.object = object;
+        known.detail = std::string(text_.at(span));
+        known.span = span;
+        return;
+      }
       if (known.type == "position" && span.begin < known.span.begin && known.span.begin < span.end) {
         // "le conseiller du Guide suprême, X": the outer office is his.
         known.detail = std::string(text_.at(span));
@@ -315,10 +343,6 @@ class Finder {
       }
       if (known.type == "position" || known.type == "former_position" || known.type == "deputy") return;
     }
-    const bool former = word_at("former", office.office, kFormerReach) != nullptr ||
-                        word_at("former", {office.office.last, office.office.last + 1}, 0) != nullptr;
-    std::int32_t object = other_in(office.words, subject);
-    if (object < 0) object = other_in({office.words.first, office.words.first + 1}, subject);
     add(former ? "former_position" : "position", subject, object, std::string(text_.at(span)), span);
   }
 
@@ -333,6 +357,54 @@ class Finder {
       return its.kind == EntityKind::kPlace || its.kind == EntityKind::kOrganization ? its.referent : kNobody;
     }
     return kNobody;
+  }
+
+  // Whether the name of a person that stands last before the token is a longer form of one that the page has too ("Путина", "Путин").
+  [[nodiscard]] bool is_oblique(std::int32_t referent, std::uint32_t token) const {
+    const std::string_view language = work_.language_of_sentence(text_.sentence_of[token]);
+    if (!has_order(language, WordOrder::kSlavic)) return false;
+    std::string_view here;
+    for (std::uint32_t i = token; i > sentence_.first && here.empty(); --i) {
+      const std::int32_t mention = mention_at(i - 1);
+      if (mention >= 0 && document_.mentions[static_cast<std::size_t>(mention)].referent == referent)
+        here = text_.at(i - 1);
+    }
+    constexpr std::size_t kLongest = 4;  // bytes of a case ending
+    const auto& mentions = document_.referents[static_cast<std::size_t>(referent)].mentions;
+    return !here.empty() && std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t number) {
+      const TokenRange tokens = text_.tokens_in(document_.mentions[number].span);
+      if (tokens.first >= tokens.last) return false;
+      const std::string_view other = text_.at(tokens.last - 1);
+      return other.size() < here.size() && here.size() - other.size() <= kLongest && here.starts_with(other);
+    });
+  }
+
+  // "ベラルーシ|の|セルゲイ・ペトロフ元財務次官", "카네기재단|의| 안킷 판다 연구원": whose a name with an office is.
+  [[nodiscard]] std::int32_t owner_by_particle(std::uint32_t name) const noexcept {
+    if (name <= sentence_.first + 1) return kNobody;
+    const GrammarWords& grammar = grammar_words(work_.language_of_sentence(text_.sentence_of[name]));
+    std::uint32_t owner = name - 1;
+    if (grammar.has(WordUse::kWhoseParticle, text_.at(owner))) {
+      --owner;
+    } else if (!grammar.ends(WordUse::kWhoseParticle, text_.at(owner), 3)) {
+      return kNobody;
+    }
+    const std::int32_t mention = mention_at(owner);
+    if (mention < 0) return kNobody;
+    const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+    return its.kind == EntityKind::kPlace || its.kind == EntityKind::kOrganization ? its.referent : kNobody;
+  }
+
+  // "соратник Путина Игорь Сечин", "эксперт Фонда Карнеги Анкит Панда": of two names behind the word the first is whose, the second who.
+  void of_two_behind(const Hit& hit, std::string_view type, std::string_view detail, bool of_body) {
+    TokenRange where;
+    const std::int32_t object = referent_beside(hit.tokens.last, true, of_body ? kBodyReach : kGenitiveReach,
+                                                !of_body, of_body, &where);
+    if (object < 0 || (!of_body && !only_words(hit.tokens.last, where.first))) return;
+    TokenRange next;
+    const std::int32_t subject = referent_beside(where.last, true, 1, true, false, &next);
+    if (subject < 0 || subject == object) return;
+    add(type, subject, object, std::string(detail), span_of(hit.tokens, next));
   }
 
   // Where no blank parts them: whom a title is written onto.
@@ -527,11 +599,12 @@ class Finder {
   // "プーチン氏にはショイグ国防相が|同行している|": both stand before the verb, who goes along nearer.
   void of_two_before(const Hit& hit) {
     TokenRange where;
-    const std::int32_t subject = referent_beside(hit.tokens.first, false, kReach, true, false, &where);
+    std::int32_t subject = referent_beside(hit.tokens.first, false, kReach, true, false, &where);
     if (subject < 0 || where.first <= sentence_.first) return;
-    const std::int32_t object =
-        referent_beside(where.first, false, where.first - sentence_.first, true, false);
+    std::int32_t object = referent_beside(where.first, false, where.first - sentence_.first, true, false);
     if (object < 0 || object == subject) return;
+    // Persian: who goes along stands first, then whom, then the verb.
+    if (work_.language_of_sentence(text_.sentence_of[where.first]) == "fa") std::swap(subject, object);
     add(hit.word->type, subject, object, std::string(text_.at(text_.span(hit.tokens))),
         span_of(hit.tokens, where));
   }
@@ -566,9 +639,30 @@ class Finder {
     std::int32_t behind =
         referent_beside(hit.tokens.last, true, of_body || type == "family" ? kBodyReach : kReach, !of_body,
                         type == "ownership" || of_body, &where);
-    if (before < 0 || behind < 0) return;
-    if (type == "family" && has_family(before, behind)) return;
     const std::string detail(kin.empty() ? text_.at(text_.span(hit.tokens)) : kin);
+    if (before < 0 && hit.word->direction == Direction::kForward &&
+        (type == "associate" || type == "family" || type == "member" || type == "position"))
+      return of_two_behind(hit, type, detail, of_body);
+    // "the group run by X": the body stands before, who runs it behind.
+    if (of_body && hit.word->direction == Direction::kBackward) {
+      before = referent_beside(hit.tokens.first, false, kReach, false, true);
+      behind = referent_beside(hit.tokens.last, true, kReach, true, false, &where);
+    }
+    const bool delegation = hit.word->direction == Direction::kDelegation;
+    // "ويضم وفد |كيم| نائبه |ري|": whose delegation it is stands behind the words too.
+    if (delegation && before < 0 && behind >= 0) before = behind;
+    // "金正恩的代表团包括|他|的副手李炳哲": the next one who is somebody else.
+    for (std::size_t n = 0; companion && behind >= 0 && behind == before && n < kMostOfList; ++n) {
+      const std::uint32_t from = where.last;
+      behind = referent_beside(from, true, delegation ? kDelegationReach : kReach, true, false, &where);
+    }
+    if (delegation && behind < 0)
+      behind = referent_beside(hit.tokens.last, true, kDelegationReach, true, false, &where);
+    if (before < 0 || behind < 0 || before == behind) return;
+    // "Путина сопровождает Шойгу": whose name is in a case here goes along with nobody.
+    if (companion && hit.word->direction == Direction::kForward && is_oblique(before, hit.tokens.first))
+      std::swap(before, behind);
+    if (type == "family" && has_family(before, behind)) return;
     if (type == "ownership") {
       const std::int32_t owned = hit.word->direction == Direction::kForward ? behind : before;
       if (kind(owned) == EntityKind::kPerson || kind(owned) == EntityKind::kPlace) return;
@@ -610,6 +704,7 @@ class Finder {
   std::vector<bool> described_;  // of each name: a description beside it has the office
   TokenRange sentence_;
   std::vector<Hit> hits_;
+  std::vector<std::size_t> ranks_;        // relations that only tell a rank
   std::vector<Relation> only_described_;  // offices by which persons are called without their names
 };
 

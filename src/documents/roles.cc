@@ -11,6 +11,7 @@
 #include "base/data_table.h"
 #include "documents/bare_roles.h"
 #include "documents/institutions.h"
+#include "documents/office_phrase.h"
 #include "documents/offices.h"
 #include "documents/tokens.h"
 #include "text/tokenize.h"
@@ -70,12 +71,14 @@ bool is_within(const std::vector<Span>& grounds, Span span) {
 }
 
 // Whether a sentence that names the referent speaks of sanctions.
-bool is_sanctioned_in_text(const Document& document, const Referent& referent,
-                           const std::vector<Span>& grounds) {
+bool is_sanctioned_in_text(const Work& work, const Referent& referent, const std::vector<Span>& grounds) {
+  const Document& document = *work.document;
   std::string lower;
   return std::any_of(referent.mentions.begin(), referent.mentions.end(), [&](std::uint32_t number) {
     const Span span = document.mentions[number].span;
     if (is_within(grounds, span)) return false;
+    if (referent.kind == EntityKind::kOrganization && is_in_office(work, work.tokens.tokens_in(span)))
+      return false;
     lower.clear();
     append_lower(lower, sentence_of(document.text, span));
     return speaks_of_sanctions(lower);
@@ -216,8 +219,10 @@ void assign_roles(const Work& work) {
       }
       if (is_actor(role)) give(slot.referent, "actor");
       // Who is alone in it took part with nobody: "the contract was signed by X".
-      if (is_participant(role))
-        give(slot.referent, role == "party" && is_alone(event) ? "actor" : "participant");
+      // What is denied or only planned has nobody alone in it.
+      const bool alone = role == "party" && is_alone(event);
+      if (is_participant(role) && (!alone || is_told(event.status)))
+        give(slot.referent, alone ? "actor" : "participant");
       if (role == "target" || role == "suspect") give(slot.referent, "target");
       if (role == "recipient" || role == "beneficiary") give(slot.referent, "beneficiary");
       if (role == "authority") {
@@ -260,14 +265,14 @@ void assign_roles(const Work& work) {
       own.says = role == "speaker";
       if (own.says)
         referent.roles.emplace_back(role);
-      else if (is_sanctioned_in_text(document, referent, reasons))
+      else if (is_sanctioned_in_text(work, referent, reasons))
         referent.roles.emplace_back("target");
       else if (!role.empty())
         referent.roles.emplace_back(role);
     }
     // "Garantex, sanctioned since 2022, denies that ...": no more than the answer to what it is accused of. Spokesmen deny for others.
     if (party && !own.says && referent.titles.empty() && referent.roles.size() == 1 &&
-        referent.roles.front() == "speaker" && is_sanctioned_in_text(document, referent, reasons)) {
+        referent.roles.front() == "speaker" && is_sanctioned_in_text(work, referent, reasons)) {
       referent.roles.emplace_back("target");
       own.suffers = true;
     }

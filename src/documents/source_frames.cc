@@ -503,8 +503,8 @@ void SourceFrames::frame_as(const Cue& cue) {
     if (!frame.evidence.found()) return;
     // Who passes the photo on: in the same segment, or in the relative clause behind it.
     const std::uint32_t verb_at = verb->tokens.first;
-    frame.source = evidence_owner({frame.evidence.tokens.last,
-                                   verb_at > frame.evidence.tokens.last ? verb_at : segment.last});
+    frame.source = evidence_owner(
+        {frame.evidence.tokens.last, verb_at > frame.evidence.tokens.last ? verb_at : segment.last});
     // "aus einem Schreiben des Ministeriums": the paper speaks, unless its owner has a name.
     const bool named =
         frame.source.mention >= 0 &&

@@ -173,6 +173,15 @@ bool SpeakerFinder::has_arabic_preposition(const Candidate& candidate) const {
          !name.starts_with(word.substr(0, 2)) && word.find(name.substr(0, name.find(' '))) == 2;
 }
 
+// A mention of one word that describes people: "militares".
+bool SpeakerFinder::is_lone_group(std::uint32_t token) const {
+  const std::int32_t number = mention_at(token);
+  if (number < 0) return false;
+  const Mention& mention = work_.document->mentions[static_cast<std::size_t>(number)];
+  return mention.kind == EntityKind::kGroup && mention.form == MentionForm::kDescription &&
+         mention.span.size() == text_.tokens[token].end - text_.tokens[token].begin;
+}
+
 bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language, std::uint32_t& i,
                                    Candidate& candidate) const {
   while (i < region.last) {
@@ -208,21 +217,19 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
       TokenRange found;
       for (std::uint32_t k = i; k < end && candidate.mention >= 0 && candidate.word == SourceWord::kNone; ++k)
         candidate.word = source_word_at(work_, k, end, language, found);
+      // "Fontes |militares|": a noun for people behind another is an attribute.
+      if (is_romance(language) && candidate.mention >= 0 && end < region.last && !text_.tokens[end].capital &&
+          candidate.word == SourceWord::kGroup && is_lone_group(end) && is_lone_group(i))
+        candidate.tokens.last = end + 1;
     } else if (token.kind == TokenKind::kWord) {
       TokenRange found;
       candidate.word = source_word_at(work_, i, region.last, language, found);
       if (candidate.word != SourceWord::kNone) {
         candidate.tokens = found;
-        // "Fontes |militares|": the noun is an attribute here.
-        if (is_romance(language) && found.last < region.last && !text_.tokens[found.last].capital) {
-          const std::int32_t number = mention_at(found.last);
-          const bool attribute =
-              number >= 0 &&
-              work_.document->mentions[static_cast<std::size_t>(number)].kind == EntityKind::kGroup &&
-              work_.document->mentions[static_cast<std::size_t>(number)].form == MentionForm::kDescription;
-          if (attribute && (found.last + 1 >= region.last || mention_at(found.last + 1) != number))
-            ++candidate.tokens.last;
-        }
+        // "analista |militar|", "fuentes |militares|": the noun is an attribute here.
+        if (is_romance(language) && found.last < region.last && !text_.tokens[found.last].capital &&
+            is_lone_group(found.last))
+          ++candidate.tokens.last;
       } else {
         const std::uint32_t kinds = classes(i);
         // "it said": right in front of its verb.
@@ -294,8 +301,12 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     while (phrase.last < region.last && phrase.last < noun_end + kAdjectives &&
            !text_.tokens[phrase.last].capital &&
            (names_origin(phrase.last) || (classes(phrase.last) == 0 && mention_at(phrase.last) < 0 &&
-                                          is_romance_adjective(grammar, text_.lower(phrase.last)))))
+                                          is_romance_adjective(grammar, text_.lower(phrase.last))))) {
+      // "sud-coréenne"
+      const std::int32_t whole = mention_at(phrase.last);
       ++phrase.last;
+      while (whole >= 0 && phrase.last < region.last && mention_at(phrase.last) == whole) ++phrase.last;
+    }
   }
   if (is_romance(language) && region.last - phrase.last <= 5) {
     std::uint32_t end = phrase.last;
@@ -305,6 +316,12 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
       ++end;
     if (end > phrase.last && (end == region.last || text_.tokens[end].kind == TokenKind::kStop))
       phrase.last = end;
+  }
+  if (language == "he") {  // "גורם |מדיני בכיר|"
+    while (phrase.last < region.last && phrase.last < head.tokens.last + 3 && mention_at(phrase.last) < 0 &&
+           classes(phrase.last) == 0 && text_.tokens[phrase.last].kind == TokenKind::kWord &&
+           grammar_words(language).ends(WordUse::kFieldAdjectiveEnd, text_.at(phrase.last)))
+      ++phrase.last;
   }
   if (language == "ar") {  // adjectives agree: "الجيش الكوري الجنوبي"
     while (phrase.last < region.last && phrase.last < head.tokens.last + 3 && mention_at(phrase.last) < 0 &&

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "documents/cues.h"
+#include "documents/grammar_words.h"
 #include "documents/name_grammar.h"
 #include "documents/name_lexicon.h"
 #include "documents/offices.h"
@@ -101,6 +102,13 @@ bool StatedOffices::may_stand_between(std::uint32_t token, std::string_view lang
   return (clause_word_classes(language, work_.tokens.lower(token)) & kClauseWords) == 0;
 }
 
+// "заместитель |министра| Анджей Гурский": an office in the genitive before a name in the nominative is another's.
+bool StatedOffices::is_genitive(std::uint32_t office, TokenRange name) const {
+  const GrammarWords& grammar = grammar_words(work_.language_of_sentence(work_.tokens.sentence_of[office]));
+  return grammar.ends(WordUse::kGenitiveNounEnd, work_.tokens.lower(office), 6) &&
+         !grammar.ends(WordUse::kGenitiveNounEnd, work_.tokens.lower(name.last - 1), 4);
+}
+
 bool StatedOffices::find_before(TokenRange name, std::string_view language, StatedOffice& found) const {
   const TextTokens& text = work_.tokens;
   const bool characters = is_character_script(text.tokens[name.first].script);
@@ -140,7 +148,7 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
       const std::uint32_t beside = cases && !comma && office.first > sentence_.first
                                        ? office_begin_[office.first - 1 - sentence_.first]
                                        : 0;
-      if (beside > 0 && (over_person || office.last < close)) {
+      if (beside > 0 && (over_person || office.last < close || is_genitive(office.first, name))) {
         office = {beside - 1, office.first};
         over_person = false;
       }

@@ -29,6 +29,7 @@ class StatedOffices {
   void mark_offices(std::string_view language);
   [[nodiscard]] bool is_named_person(std::uint32_t token) const noexcept;
   [[nodiscard]] bool may_stand_between(std::uint32_t token, std::string_view language) const;
+  [[nodiscard]] bool is_genitive(std::uint32_t office, TokenRange name) const;
   bool find_before(TokenRange name, std::string_view language, StatedOffice& found) const;
   bool find_behind(TokenRange name, std::string_view language, StatedOffice& found) const;
 

@@ -81,9 +81,9 @@ bool StatementReader::is_named_medium(const Speaker& medium) const {
       document_.mentions[static_cast<std::size_t>(medium.mention)].form <= MentionForm::kAcronym)
     return true;
   const std::uint32_t first = medium.tokens.first;
-  if (medium.mention < 0 &&
-      (medium.reason == std::string_view("words of the page") ||
-       (first < medium.tokens.last && text_.tokens[first].capital && (language_ != "de" || !is_source_noun(first)))))
+  if (medium.mention < 0 && (medium.reason == std::string_view("words of the page") ||
+                             (first < medium.tokens.last && text_.tokens[first].capital &&
+                              (language_ != "de" || !is_source_noun(first)))))
     return true;
   // "sagte er der Agentur |Tass|": the names of media are those of every language.
   TokenRange found;
@@ -101,7 +101,10 @@ bool StatementReader::add_korean_addressee(const Act& act, Statement& statement)
     for (std::uint32_t i = region.first; i < region.last && i < region.first + kFar; ++i) {
       TokenRange found;
       const std::string_view word = text_.at(i);
-      const std::size_t particle = grammar.ending_bytes(WordUse::kToParticle, word, 3);
+      std::size_t particle = grammar.ending_bytes(WordUse::kToParticle, word, 3);
+      // "연합뉴스|와| 통화에서"
+      if (particle == 0 && i + 1 < region.last && grammar.holds(WordUse::kSpeechPlace, text_.at(i + 1)))
+        particle = grammar.ending_bytes(WordUse::kWithParticle, word, 3);
       if (particle == 0 || in_quote(i) || !passes_on(source_word_at(work_, i, region.last, language_, found)))
         continue;
       SourceLink link;
@@ -216,7 +219,8 @@ bool StatementReader::is_told(std::uint32_t noun, TokenRange region) const {
   if (language_ == "tr") {
     // "ajansı TASS|'a| yaptığı açıklamada", "devlet televizyonu|na|"
     std::uint32_t end = noun + 1;
-    while (end < region.last && end < noun + 3 && !speakers_.is_ending(end) && is_word(text_.tokens[end])) ++end;
+    while (end < region.last && end < noun + 3 && !speakers_.is_ending(end) && is_word(text_.tokens[end]))
+      ++end;
     return (end < region.last && grammar.has(WordUse::kToEnding, text_.lower(end))) ||
            grammar.ends(WordUse::kDativeEnd, text_.lower(noun), 4);
   }
@@ -241,7 +245,8 @@ bool StatementReader::is_told(std::uint32_t noun, TokenRange region) const {
 
 // "der staatlichen Nachrichtenagentur |Tass|", "das Portal |„Meduza“|": the name behind the words for a medium.
 Speaker StatementReader::medium_by_name(Speaker medium, std::uint32_t last) const {
-  if (grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast || is_named_medium(medium)) return medium;
+  if (grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast || is_named_medium(medium))
+    return medium;
   std::uint32_t i = medium.tokens.last;
   if (i >= last) return medium;
   if (text_.tokens[i].kind == TokenKind::kQuote && i + 1 < last && name_of_[i] >= 0) {
@@ -276,7 +281,8 @@ Speaker StatementReader::medium_by_name(Speaker medium, std::uint32_t last) cons
 bool StatementReader::add_told_in(TokenRange region, const Act* act, const Speaker& speaker,
                                   Statement& statement) const {
   const GrammarWords& grammar = grammar_words(language_);
-  const bool written_on = !grammar.words(WordUse::kToWhomFront).empty();  // "لرويترز": "to" is written onto the name
+  const bool written_on =
+      !grammar.words(WordUse::kToWhomFront).empty();  // "لرويترز": "to" is written onto the name
   for (std::uint32_t i = region.first; i < region.last; ++i) {
     const bool taken = act != nullptr && (act->message[0].contains(i) || act->message[1].contains(i) ||
                                           act->cue.tokens.contains(i) || in_frame(i));
@@ -287,10 +293,12 @@ bool StatementReader::add_told_in(TokenRange region, const Act* act, const Speak
       TokenRange name;
       std::uint32_t last = i + 1;
       // "לסוכנות הידיעות |טאס|", "لوكالة |فرانس برس|"
-      if (language_ == "he" && last + 1 < region.last && !passes_on(source_word_at(work_, last, region.last, language_, name)) &&
+      if (language_ == "he" && last + 1 < region.last &&
+          !passes_on(source_word_at(work_, last, region.last, language_, name)) &&
           text_.at(last).starts_with("\xD7\x94"))
         ++last;
-      if (last < region.last && passes_on(source_word_at(work_, last, region.last, language_, name))) last = name.last - 1;
+      if (last < region.last && passes_on(source_word_at(work_, last, region.last, language_, name)))
+        last = name.last - 1;
       const std::int32_t number = speakers_.mention_at(last < region.last ? last : i);
       if (name.last > last && name.first <= last) ++last;
       while (last < region.last && last < i + 3 && number >= 0 && speakers_.mention_at(last) == number)
@@ -324,8 +332,7 @@ bool StatementReader::add_told_in(TokenRange region, const Act* act, const Speak
 }
 
 void StatementReader::add_told_medium(const Act* act, const Speaker& speaker, Statement& statement) const {
-  if (speaker.is_medium() || is_evidence(speaker.word) ||
-      (act != nullptr && act->cue.kind == CueKind::kShow))
+  if (speaker.is_medium() || is_evidence(speaker.word) || (act != nullptr && act->cue.kind == CueKind::kShow))
     return;
   for (const SourceLink& link : statement.chain) {
     if (link.medium != "outlet") return;

@@ -241,7 +241,7 @@ void StatementReader::emit(Act& act) {
     return;
   }
   bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
-                     act.speaker.pronoun != 0 || act.speaker.referent != kNobody;
+               act.speaker.pronoun != 0 || act.speaker.referent != kNobody;
   Speaker speaker = act.speaker;
   if (is_expletive(speaker)) speaker = {};
   if (act.before && speaker.mention >= 0 && speaker.medium == "person" && last_person_.found() &&

@@ -555,6 +555,40 @@ TEST(Statements, ParagraphsOfAnInterviewBeginWithWhoSpeaks) {
   // One line with a colon is no interview.
   EXPECT_EQ(said("Berlin: The bridge was closed for a week.", "en"), All{});
 }
+
+TEST(Statements, AnAsidePartsNoSubjectFromItsVerb) {
+  EXPECT_EQ(said("Peskov, por su parte, negó haber vendido el barco.", "es"),
+            (All{{"Peskow", "haber vendido el barco"}}));
+  EXPECT_EQ(said("Peskov, however, said the bridge was closed.", "en"),
+            (All{{"Peskow", "the bridge was closed"}}));
+}
+
+TEST(Statements, AMediumThatWasToldIsALinkBehindADay) {
+  const SaidPage page("Das Schiff sei leer, sagte Peskow am Montag der Agentur TASS.", "de");
+  ASSERT_EQ(page.document.statements.size(), 1U);
+  EXPECT_EQ(page.document.statements[0].speaker_name, "Peskow");
+  ASSERT_EQ(page.document.statements[0].chain.size(), 2U);
+  EXPECT_EQ(page.document.statements[0].chain[1].medium, "agency");
+}
+
+TEST(Statements, TheFirstOfTwoVerbsBeforeAColonKeepsItsObject) {
+  EXPECT_EQ(said("Peskov rejected the accusations and said: \"We sent no ships at all.\"", "en"),
+            (All{{"Peskow", "the accusations"}, {"Peskow", "We sent no ships at all."}}));
+}
+
+TEST(Statements, AJapaneseVerbMayLeaveItsEndingOut) {
+  EXPECT_EQ(said("ペスコフは「橋は五月に開く」と反論。", "ja"), (All{{"ペスコフ", "橋は五月に開く"}}));
+}
+
+TEST(Statements, UkrainianVerbsInThePastAreNoParticiples) {
+  EXPECT_EQ(said("Корабель не прийде, заявив Песков.", "uk"), (All{{"Peskow", "Корабель не прийде"}}));
+}
+
+TEST(Statements, WhereItWasSaidInTurkishIsNotSaid) {
+  EXPECT_EQ(said("Peskov, pazartesi günü yaptığı açıklamada köprünün mayısta açılacağını söyledi.", "tr"),
+            (All{{"Peskow", "köprünün mayısta açılacağını"}}));
+}
+
 TEST(Statements, TheRelativeClauseSpeaksForItsNoun) {
   const All all = said("Der Start werde geprüft, sagte Peskow, der ihn als „Provokation“ bezeichnete.", "de");
   ASSERT_EQ(all.size(), 2U);

@@ -232,5 +232,11 @@ TEST(Tokens, LettersOfLatinAndCyrillicAreOneWord) {
   }
 }
 
+// Gershayim stand in front of the last letter of an acronym, which quotes nothing; so does an apostrophe inside a word.
+TEST(Tokens, HebrewAcronymsAreWords) {
+  EXPECT_EQ(words_of("\u05E6\u05D4\"\u05DC \u05D0\u05DE\u05E8").size(), 2U);
+  EXPECT_EQ(words_of("\u05D2'\u05D5\u05E0\u05D2").size(), 1U);
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -316,6 +316,11 @@ class HtmlZones {
       if (first == count) first = b;
       last = b;
     }
+    // A page without a paragraph: a list of names, a table, a post of one line. What is no furniture otherwise is its text.
+    if (first == count && count > 0) {
+      first = 0;
+      last = count - 1;
+    }
     // Short paragraphs beside the first and the last one belong to them.
     const auto goes_on = [&](std::size_t b, std::size_t with) {
       return candidate(b, root) && looks_[b].phrase.use == PhraseUse::kNone &&
@@ -334,6 +339,21 @@ class HtmlZones {
         else if (!candidate(b, root) || link_share(b) < 0.9)
           break;
       }
+    }
+    // So do a list or a table right below or above them: the names of a notice.
+    if (first < count) {
+      const auto reach = [&](std::size_t from, bool down) {
+        std::size_t at = from;
+        while (down ? at + 1 < count : at > 0 && at - 1 != title) {
+          const std::size_t next = down ? at + 1 : at - 1;
+          if (!is_entry(next, root)) break;
+          at = next;
+        }
+        // One line alone is no list.
+        return (down ? at - from : from - at) >= 2 ? at : from;
+      };
+      last = reach(last, true);
+      first = reach(first, false);
     }
     bool stopped = false;
     std::string stop_phrase;
@@ -489,6 +509,20 @@ class HtmlZones {
     const std::int32_t element = page_.sources[b].element;
     if (!inside(element, root) || page_.sources[b].page_title) return false;
     return element < 0 || (nodes_[element].all & (kBad | PageWords::kCaption)) == 0;
+  }
+
+  // An entry of a list or table that says something: a name has two words, a cell may have one; links lead elsewhere.
+  [[nodiscard]] bool is_entry(std::size_t b, std::int32_t root) const noexcept {
+    const BlockSource& source = page_.sources[b];
+    if (!candidate(b, root) || source.element < 0 || source.heading > 0 || source.code || source.caption ||
+        link_share(b) >= 0.3 || looks_[b].phrase.use != PhraseUse::kNone ||
+        (nodes_[source.element].all & PageWords::kByline) != 0)
+      return false;
+    bool cell = false;
+    std::int32_t element = source.element;
+    for (int steps = 0; element >= 0 && steps < 3 && !cell; ++steps, element = page_.elements[element].parent)
+      cell = page_.elements[element].tag == Tag::kTd;
+    return cell || (source.list_item && looks_[b].words >= 2);
   }
 
   void find_title() {

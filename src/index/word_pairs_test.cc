@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <random>
 #include <string>
@@ -107,6 +108,76 @@ TEST(WordPairs, NeverSaysNoWhereANameHasBoth) {
                ? 1U
                : 0U;
   EXPECT_LT(met, kStrangers / 20);
+}
+
+// The names of pairs against all names: what has words of both sounds is visited, what has not hardly ever.
+TEST(NamesOfPairs, VisitsTheNamesThatHaveWordsOfBothSounds) {
+  std::mt19937 random(8);
+  std::vector<std::string> words;
+  for (int i = 0; i < 400; ++i) words.push_back(word_of(random));
+  std::vector<std::vector<std::uint32_t>> names;
+  for (int i = 0; i < 1500; ++i) {
+    std::vector<std::uint32_t>& name = names.emplace_back();
+    for (std::size_t k = 0, size = 1 + random() % 5; k < size; ++k)
+      name.push_back(static_cast<std::uint32_t>(random() % words.size()));
+  }
+  WordPairsBuilder builder;
+  for (const std::string& word : words) builder.add_word({word, {}, {}});
+  const PairTable table = builder.make_names([&](auto&& visit) {
+    for (const auto& name : names) visit(name);
+  });
+  const NamesOfPairs pairs(table.buckets, table.names, table.tags);
+  EXPECT_TRUE(pairs.has(table));
+  const auto share = [](const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+    return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
+  };
+  std::vector<std::vector<std::uint64_t>> classes;
+  for (const std::string& word : words) classes.push_back(classes_of(word));
+  std::size_t visited = 0;
+  std::size_t wanted = 0;
+  for (int round = 0; round < 400; ++round) {
+    const std::vector<std::uint32_t>& name = names[random() % names.size()];
+    const auto some_word = [&] {
+      return round % 2 == 0 ? name[random() % name.size()]
+                            : static_cast<std::uint32_t>(random() % words.size());
+    };
+    const std::vector<std::uint64_t> a = classes_of(damaged(words[some_word()], random));
+    const std::vector<std::uint64_t> b = classes_of(damaged(words[some_word()], random));
+    std::vector<bool> found(names.size());
+    for (const std::uint64_t left : a) {
+      for (const std::uint64_t right : b) {
+        pairs.for_each(WordPairs::pair_hash(left, right), [&](std::uint32_t visited_name) {
+          found[visited_name] = true;
+          return true;
+        });
+      }
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      bool meets = false;
+      for (const std::uint32_t first : names[i]) {
+        for (const std::uint32_t second : names[i])
+          meets = meets || (first != second && share(a, classes[first]) && share(b, classes[second]));
+      }
+      visited += found[i] ? 1U : 0U;
+      wanted += meets ? 1U : 0U;
+      ASSERT_TRUE(found[i] || !meets) << i;
+    }
+  }
+  EXPECT_GT(wanted, 60U);
+  EXPECT_LT(visited, 2 * wanted + 100);
+}
+
+TEST(NamesOfPairs, ADamagedTableVisitsNothingOutsideIt) {
+  const std::vector<std::uint32_t> buckets = {5, 2, 900};
+  const std::vector<std::uint32_t> names = {1, 2, 3};
+  const std::vector<std::uint8_t> tags = {1, 2, 3};
+  const NamesOfPairs pairs(buckets, names, tags);
+  for (std::uint64_t pair = 0; pair < 4096; ++pair) {
+    pairs.for_each(pair * 0x9E3779B97F4A7C15ULL, [](std::uint32_t) {
+      ADD_FAILURE();
+      return true;
+    });
+  }
 }
 
 TEST(WordPairs, ANameOfOneWordMeetsNothing) {

@@ -232,6 +232,21 @@ bool have_same_letters(std::span<const TokenView> query, std::span<const TokenVi
          have_same_letters(query, listed, &TokenView::native);
 }
 
+// Whether a hyphen tells the family name of three short words of one side (Seong Il-jung), and it met the middle one of three on the other
+// (Jong Sung Il), where no family name stands. `met_by`: of each word of the first side.
+bool surname_meets_middle(std::span<const Part> parts, std::span<const Part> others,
+                          std::span<const std::uint8_t> met_by) noexcept {
+  constexpr std::size_t kWords = 3;
+  constexpr std::uint8_t kMostSyllable = 6;  // letters
+  if (parts.size() != kWords || others.size() != kWords) return false;
+  const auto joins = [&](std::size_t i) { return (parts[i].flags & kJoinsPrevious) != 0; };
+  if (joins(1) == joins(2)) return false;
+  for (const Part& part : parts) {
+    if (part.role != Role::kOrdinary || part.letters < 2 || part.letters > kMostSyllable) return false;
+  }
+  return met_by[joins(1) ? 2 : 0] == 1;
+}
+
 }  // namespace
 
 bool may_resemble(const Part& query, const Part& listed) noexcept {
@@ -807,7 +822,14 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   }
 
   // Father and son who changed places are two other people, whatever their words.
-  const bool other_syllables = kind == NameKind::kPerson && matches.other_syllables;
+  std::array<std::uint8_t, text::kMaxTokens> met_row;  // by column
+  met_row.fill(kNone);
+  for (std::size_t i = 0; i < rows; ++i) {
+    if (met_by[i] != kNone) met_row[met_by[i]] = static_cast<std::uint8_t>(i);
+  }
+  const bool other_syllables =
+      kind == NameKind::kPerson && (matches.other_syllables || surname_meets_middle(query, listed, met_by) ||
+                                    surname_meets_middle(listed, query, met_row));
   nothing_over = nothing_over && swapped == 0 && !other_syllables;
   if (kind != NameKind::kPerson) {
     // A single word of a dictionary ("base", "light") is no name yet in another language.

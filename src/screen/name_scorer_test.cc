@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "screen/index_state.h"
+#include "screen/score_entities.h"
 #include "screen/testing.h"
 
 namespace tamis::screen {
@@ -54,6 +55,50 @@ TEST(NameScorer, GivesTheBitsOfTheScreener) {
     }
     EXPECT_GT(compared, 100U);
   }
+}
+
+// Of the names of what screen() finds, screen_names() says the same; of one name of each it finds the others.
+TEST(ScreenNames, SaysOfSomeNamesWhatScreenSaysOfAll) {
+  const Index& index = sample_lists();
+  const index::NameIndex& names = index.state().names;
+  Options options;
+  options.threshold = 0.6;
+  options.explain = true;
+  const Screener screener(index, options);
+  Scratch scratch;
+  std::size_t compared = 0;
+  for (std::uint32_t name = 0; name < names.name_count(); name += 2) {
+    const std::string whole(names.text(names.name(name)));
+    for (const std::string& text : {whole, whole + "a", whole.substr(whole.find(' ') + 1)}) {
+      Query query;
+      query.names.push_back(text);
+      const Answer all = screener.screen(query, scratch);
+      std::vector<std::uint32_t> some;
+      for (std::uint32_t other = 0; other < names.name_count(); ++other) {
+        const bool shown = std::any_of(all.matches.begin(), all.matches.end(), [&](const Match& match) {
+          return match.ordinal == names.name(other).entity &&
+                 match.listed_name == names.text(names.name(other));
+        });
+        if (shown) some.push_back(other);
+      }
+      Answer answer;
+      screen_names(screener, query, scratch, some, answer);
+      ASSERT_EQ(answer.matches.size(), all.matches.size()) << text;
+      for (std::size_t i = 0; i < all.matches.size(); ++i) {
+        EXPECT_EQ(answer.matches[i].id, all.matches[i].id) << text;
+        EXPECT_EQ(answer.matches[i].bits, all.matches[i].bits) << text;
+        EXPECT_EQ(answer.matches[i].listed_name, all.matches[i].listed_name) << text;
+        EXPECT_EQ(answer.matches[i].evidence.size(), all.matches[i].evidence.size()) << text;
+        ++compared;
+      }
+    }
+  }
+  EXPECT_GT(compared, 100U);
+  Answer none;
+  Query query;
+  query.names.emplace_back("Vladimir Putin");
+  screen_names(screener, query, scratch, {}, none);
+  EXPECT_TRUE(none.matches.empty());
 }
 
 TEST(NameScorer, TakesAnyQuery) {

@@ -247,6 +247,11 @@ TEST_F(CommandsTest, DiffListsWhatChanged) {
 }
 
 TEST_F(CommandsTest, CompareExplains) {
+  const RunResult respelled = tamis({"compare", "--schema", "Person", "Chan Siu Ming", "CHEN Xiaoming"});
+  EXPECT_NE(respelled.out.find("may be \"Chen Xiaoming\", one name of several"), std::string::npos)
+      << respelled.out;
+  EXPECT_NE(respelled.out.find("counted already"), std::string::npos) << "as people's names\n"
+                                                                      << respelled.out;
   const RunResult text = tamis({"compare", "--schema", "Person", "Sergej Schoigu", "Sergei Shoigu"});
   EXPECT_EQ(text.status, 0);
   EXPECT_EQ(text.out.rfind("match", 0), 0U) << text.out;
