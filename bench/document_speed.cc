@@ -2,6 +2,7 @@
 //
 //   document_speed pages INDEX SECONDS FILE...   every page once (words new to the process), then over and over for so long
 //   document_speed rounds INDEX COUNT FILE...    every page COUNT times, no clock: for callgrind (bench/page_instructions.sh)
+//   document_speed names INDEX FILE...           what stream finds, a line each, to compare two versions
 //   document_speed stream INDEX FILE...          files LANGUAGE.txt as plain text, tokens and names: each once, 64 KB at a time
 //                                                from each in turn, as pages of many kinds come, with the speed of every doubling
 //                                                of what was read; then all once more
@@ -129,6 +130,32 @@ std::size_t piece_end(std::string_view text, std::size_t at) {
   return line == std::string_view::npos ? text.size() : line + 1;
 }
 
+int names(const tamis::Index& index, const std::vector<File>& files) {
+  const tamis::Screener screener(index);
+  tamis::Scratch scratch;
+  std::shared_ptr<tamis::documents::ListedNamesCache> cache;
+  for (const File& file : files) {
+    std::string language = file.name.substr(file.name.rfind('/') + 1);
+    language.resize(std::min(language.find('.'), language.size()));
+    const std::string_view text = file.bytes.bytes();
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = piece_end(text, at + kPieceBytes);
+      tamis::documents::TestPage page(text.substr(at, end - at), language);
+      page.work.listed_cache = cache;
+      tamis::documents::find_listed_names(screener, scratch, page.work);
+      cache = page.work.listed_cache;
+      for (const auto& name : page.work.listed) {
+        std::printf("%s %zu %s [%s]", language.c_str(), at + name.span.begin, page.at(name.span).c_str(),
+                    name.reason.c_str());
+        for (const auto& match : name.matches) std::printf(" %s %.2f", match.id.c_str(), match.bits);
+        std::printf("\n");
+      }
+      at = end;
+    }
+  }
+  return 0;
+}
+
 int stream(const tamis::Index& index, const std::vector<File>& files) {
   const tamis::Screener screener(index);
   tamis::Scratch scratch;
@@ -207,11 +234,11 @@ int stream(const tamis::Index& index, const std::vector<File>& files) {
 
 int main(int argc, char** argv) {
   const std::string_view mode = argc > 1 ? argv[1] : "";
-  const int first = mode == "stream" ? 3 : 4;
-  if (argc <= first || (mode != "pages" && mode != "rounds" && mode != "stream")) {
+  const int first = mode == "stream" || mode == "names" ? 3 : 4;
+  if (argc <= first || (mode != "pages" && mode != "rounds" && mode != "stream" && mode != "names")) {
     std::fprintf(stderr,
                  "usage: document_speed pages INDEX SECONDS FILE... | rounds INDEX COUNT FILE... | stream "
-                 "INDEX FILE...\n");
+                 "INDEX FILE... | names INDEX FILE...\n");
     return 2;
   }
   auto index = tamis::Index::open(argv[2]);
@@ -222,6 +249,7 @@ int main(int argc, char** argv) {
   std::vector<File> files;
   if (!read_files(argv + first, argc - first, files)) return 1;
   if (mode == "stream") return stream(*index, files);
+  if (mode == "names") return names(*index, files);
   if (mode == "rounds") return rounds(*index, std::strtoul(argv[3], nullptr, 10), files);
   return pages(*index, std::atof(argv[3]), files);
 }

@@ -239,7 +239,10 @@ TEST(Screening, AnOlderIndexSaysThatItCannotWeighAddresses) {
     if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kAddressWords)) row.kind = 99;
     if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kPostingMasses)) row.kind = 118;
     if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kPostingShapes)) row.kind = 119;
-    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kWordPairs)) row.kind = 126;
+    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kWordPairs)) row.kind = 129;
+    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kPairBuckets)) row.kind = 130;
+    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kPairNames)) row.kind = 131;
+    if (row.kind == static_cast<std::uint32_t>(index::SectionKind::kPairTags)) row.kind = 132;
     std::memcpy(bytes.data() + at, &row, sizeof row);
   }
   header.table_xxh3 = base::xxh3(std::string_view(bytes).substr(sizeof header, table));

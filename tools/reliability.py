@@ -12,7 +12,9 @@ import sys
 KINDS = ("person", "other", "thing")
 TITLES = {"person": "persons", "other": "organisations", "thing": "ships, aircraft, other things"}
 EDGES = (0.0, 0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98, 1.0)
-WEIGHT_OF_SOURCE = {"itself": 0.5, "alias": 3.0}  # others 1, as in fit_evidence.py
+# As in fit_evidence.py; kinds of mutation 0.5.
+WEIGHT_OF_SOURCE = {"alias": 3.0, "clean": 1.0, "firm": 1.5, "neighbour": 1.0, "changed": 1.0}
+CLEAN_BESIDE_PERSONS = 0.6
 
 
 def read_weights(path):
@@ -49,7 +51,7 @@ def main():
         sys.exit(__doc__)
     pairs = read_pairs(sys.argv[1], read_weights(sys.argv[2]))
     for kind in KINDS:
-        rows = [(label, WEIGHT_OF_SOURCE.get(source, 1.0) * (0.4 if kind != "person" and source == "clean" else 1.0), bits)
+        rows = [(label, CLEAN_BESIDE_PERSONS if kind != "person" and source == "clean" else WEIGHT_OF_SOURCE.get(source, 0.5), bits)
                 for label, source, bits in pairs[kind]]
         sums = [sum(weight for label, weight, _ in rows if label == wanted) for wanted in (0, 1)]
         if not sums[0] or not sums[1]:

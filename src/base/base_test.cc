@@ -1,4 +1,6 @@
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstdint>
 #include <filesystem>
@@ -123,6 +125,35 @@ TEST(File, PublishesAtomically) {
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder), {}), 1);
   EXPECT_EQ(MappedFile::open(path + "x").error().code, ErrorCode::kNotFound);
   EXPECT_FALSE(write_file_atomically((folder / "none" / "f").string(), parts));
+}
+
+TEST(File, LargePageWriterWritesAllInItsOrder) {
+  const std::string path = test::temporary_path("large");
+  std::string wanted;
+  {
+    const int fd = ::open(path.c_str(), O_CREAT | O_TRUNC | O_WRONLY, 0600);
+    ASSERT_GE(fd, 0);
+    LargePageWriter writer(fd);
+    // Pieces smaller and larger than a block, that end in and at blocks.
+    const std::size_t block = std::size_t{1} << 21;
+    for (const std::size_t size :
+         {std::size_t{5}, block - 5, std::size_t{0}, 2 * block + 3, block - 3, std::size_t{7}}) {
+      std::string piece(size, '\0');
+      for (std::size_t i = 0; i < size; ++i) piece[i] = static_cast<char>((i * 31 + wanted.size()) >> 3);
+      ASSERT_TRUE(writer.write(piece));
+      wanted += piece;
+    }
+    ASSERT_TRUE(writer.flush());
+    ::close(fd);
+  }
+  const auto file = MappedFile::open(path);
+  ASSERT_TRUE(file);
+  file->prefer_large_pages();
+  EXPECT_TRUE(file->bytes() == wanted);
+  LargePageWriter nowhere(-1);
+  EXPECT_TRUE(nowhere.write("kept until the block is full"));
+  EXPECT_FALSE(nowhere.flush());
+  std::filesystem::remove(path);
 }
 
 TEST(DataTable, RowsSkipCommentsAndSplitAtTabs) {

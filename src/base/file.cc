@@ -5,11 +5,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <utility>
+
+#include "base/large_pages.h"
 
 namespace tamis::base {
 
@@ -120,6 +123,30 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
 
 MappedFile::~MappedFile() {
   if (data_ != nullptr) ::munmap(const_cast<char*>(data_), size_);
+}
+
+void MappedFile::prefer_large_pages() const noexcept {
+  // Of a file that few look-ups read little of, less is read in small ones.
+  constexpr std::size_t kMostRead = std::size_t{1} << 29;
+  if (size_ >= kLargePage && size_ <= kMostRead) base::prefer_large_pages(data_, size_);
+}
+
+LargePageWriter::LargePageWriter(int fd) : fd_(fd) { block_.reserve(kLargePage); }
+
+bool LargePageWriter::write(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const std::size_t size = std::min(kLargePage - block_.size(), bytes.size());
+    block_.append(bytes.substr(0, size));
+    bytes.remove_prefix(size);
+    if (block_.size() == kLargePage && !flush()) return false;
+  }
+  return true;
+}
+
+bool LargePageWriter::flush() {
+  const bool good = write_all(fd_, block_);
+  block_.clear();
+  return good;
 }
 
 Result<void> write_file_atomically(const std::string& path, std::span<const std::string_view> parts) {

@@ -133,6 +133,7 @@ find its own entity. Exit status: 0 published, 1 refused by such a check, 2 a so
       ->type_name("SHARE")
       ->capture_default_str();
   command->add_flag("--allow-shrink", options.allow_shrink, "Publish whatever the lists lost");
+  command->add_flag("--allow-older", options.allow_older, "Publish editions older than those they replace");
   command
       ->add_option("--max-error-share", options.max_error_share,
                    "Share of its records that a list may lose to errors")

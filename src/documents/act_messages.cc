@@ -275,7 +275,8 @@ void SpeechActs::find_clause(std::size_t number) {
   const bool has_before = !apposition && !and_says && act.segment > 0 && segment.first > before_begin &&
                           has_words({before_begin, segment.first});
   const bool quote_before = has_before && ends_in_quote({before_begin, segment.first});
-  const bool colon = last_segment.separator == TokenKind::kColon;
+  // "wies die Vorwürfe zurück und sagte: ...": the colon is the second verb's.
+  const bool colon = last_segment.separator == TokenKind::kColon && limit > last_segment.tokens.last;
   const std::uint32_t that = that_after(act);
   // What follows in other segments.
   const std::size_t next_segment = behind_frames(end_segment);
@@ -756,7 +757,8 @@ std::uint32_t SpeechActs::quoted_clause_begin(const Act& act, bool verb_first, s
   begin = skip_adjuncts(begin, std::min(inner, limit));
   // "sagte Reportern „...“": whom it was said to.
   TokenRange found;
-  if (act.cue.kind == CueKind::kSay && begin < inner && (language_ != "en" || act.cue.to) &&
+  if (act.cue.kind == CueKind::kSay && begin < inner &&
+      ((language_ != "en" && grammar_ != Grammar::kChinese) || act.cue.to) &&
       (speakers_.mention_at(begin) >= 0 ||
        source_word_at(work_, begin, inner, language_, found) != SourceWord::kNone) &&
       inner - begin <= 4)

@@ -241,7 +241,12 @@ void SpeechActs::find_subject(std::size_t number) {
     if (frame.tokens.last == front.last && frame.tokens.first > front.first) front.last = frame.tokens.first;
     if (frame.tokens.first == front.first && frame.tokens.last < front.last) front.first = frame.tokens.last;
   }
-  front = without_aside(front);
+  // "Others, though, might argue"
+  TokenRange subject = front;
+  while (subject.last > subject.first && (classes(subject.last - 1) & (kAdverb | kAuxiliary)) != 0 &&
+         (classes(subject.last - 1) & kArticle) == 0)
+    --subject.last;
+  if (const TokenRange bare = without_aside(subject); bare.last < subject.last) front = bare;
   // "dijo, por su parte, el ministro"
   if (behind.first < behind.last && text_.tokens[behind.first].kind == TokenKind::kComma) {
     if (const std::uint32_t after = end_of_aside(behind.first); after != 0 && after < behind.last)

@@ -2,6 +2,7 @@
 // the tables were widened, the other is only measured.
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -42,6 +43,13 @@ TEST(EventBanks, Seen) {
 }
 TEST(EventBanks, HeldOut) {
   expect_bank("_held_out.txt", {.precision = 0.83, .recall = 0.32, .status = 0.67, .slots = 0.17});
+}
+
+// TAMIS_EVENT_BANK: a file of your own, from the folder test/documents.
+TEST(EventBanks, YourOwn) {
+  const char* name = std::getenv("TAMIS_EVENT_BANK");
+  if (name == nullptr) GTEST_SKIP() << "TAMIS_EVENT_BANK is not set";
+  EXPECT_GT(score_event_file(name).wanted, 0);
 }
 
 }  // namespace

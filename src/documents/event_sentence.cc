@@ -39,7 +39,10 @@ void drop_inside_nothing(std::vector<TriggerHit>& triggers) {
   const auto taken = [&](const TriggerHit& hit) {
     return std::any_of(nothing, triggers.end(), [&](const TriggerHit& phrase) {
       return (phrase.trigger->type == EventTrigger::kAnyType || phrase.trigger->type == hit.trigger->type) &&
-             phrase.whole.first <= hit.tokens.first && hit.tokens.last <= phrase.whole.last;
+             ((phrase.whole.first <= hit.tokens.first && hit.tokens.last <= phrase.whole.last) ||
+              // "反对|非法单边制裁": what a phrase of the same type ends with.
+              (phrase.trigger->type == hit.trigger->type && hit.whole.first <= phrase.whole.first &&
+               hit.whole.last == phrase.whole.last));
     });
   };
   triggers.erase(std::remove_if(triggers.begin(), nothing, taken), triggers.end());
@@ -74,7 +77,9 @@ void find_phrases(EventSentence& out, bool without_triggers) {
   };
   thread_local std::vector<PhraseTable::Match> matches;
   thread_local std::vector<Unless> unless;
+  thread_local std::vector<PairWordHit> pair_words;
   unless.clear();
+  pair_words.clear();
   // The end of the longest word of each class, so that a shorter one inside it is left out.
   std::array<std::uint32_t, static_cast<std::size_t>(WordClass::kCount)> word_end{};
   const auto for_each = [&](const PhraseTable& phrases, auto&& take) {
@@ -98,14 +103,24 @@ void find_phrases(EventSentence& out, bool without_triggers) {
                unless.push_back({place, i});
                return;
              }
+             if (EventTables::kind(match.value) == EventTables::Kind::kPairWord) {
+               pair_words.push_back({static_cast<std::uint16_t>(place), match.tokens});
+               return;
+             }
              TokenRange tokens = match.tokens;
              if (match.gap.first < match.gap.last) tokens.last = match.gap.first;
              if (EventTables::kind(match.value) == EventTables::Kind::kConcept) {
                if (!is_tight(text, match, out.language)) return;
                const EventConcept& sense = tables.concepts[place];
                for (const std::uint32_t frame : sense.frames)
-                 out.triggers.push_back({&tables.triggers[frame], tokens, match.tokens, match.words, false,
-                                         sense.particle, sense.bare});
+                 out.triggers.push_back({&tables.triggers[frame],
+                                         tokens,
+                                         match.tokens,
+                                         match.words,
+                                         false,
+                                         sense.particle,
+                                         sense.bare,
+                                         {}});
                return;
              }
              const EventTrigger& trigger = tables.triggers[place];
@@ -122,8 +137,9 @@ void find_phrases(EventSentence& out, bool without_triggers) {
                if (!near) return;
              }
              out.triggers.push_back(
-                 {&trigger, tokens, match.tokens, match.words, false, trigger.particle, trigger.bare});
+                 {&trigger, tokens, match.tokens, match.words, false, trigger.particle, trigger.bare, {}});
            });
+  add_pairs(pair_words, out);
   drop_inside_nothing(out.triggers);
   if (out.triggers.empty() && !without_triggers) return;
   for (TriggerHit& hit : out.triggers) {

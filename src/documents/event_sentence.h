@@ -21,6 +21,13 @@ struct TriggerHit {
   bool blocked = false;       // a word of its "unless" stands near
   std::string_view particle;  // that must end the clause; empty: none
   bool bare = false;          // may be a noun, by its form
+  TokenRange companion;       // of a pair: its other word; empty otherwise
+};
+
+// A word of a side of the pairs.
+struct PairWordHit {
+  std::uint16_t side = 0;
+  TokenRange tokens;
 };
 
 struct WordHit {
@@ -114,6 +121,9 @@ struct EventSentence {
 
 // Whether a token belongs to a trigger of the sentence.
 [[nodiscard]] bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept;
+
+// Adds a trigger for each head of a pair with its nearest companion in the same stretch of words (event_pairs.cc).
+void add_pairs(const std::vector<PairWordHit>& words, EventSentence& out);
 
 // The place that a report comes from, before a dash, is no name of its first sentence (event_sources.cc).
 void drop_dateline(EventSentence& out);

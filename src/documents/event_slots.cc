@@ -134,7 +134,7 @@ bool EventFiller::run() {
       add_arabic_phrases();
     add_meant();
     add_patient();
-    if (type_.name == "visit" && !is_noun()) add_unknown_places();
+    if ((type_.name == "visit" || type_.name == "shipping") && !is_noun()) add_unknown_places();
     if (!has_needed_names()) return false;
   }
   if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;

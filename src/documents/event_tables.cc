@@ -297,10 +297,10 @@ void add_lemmas(EventTables& tables, std::string_view language, std::string_view
     phrases.clear();
     append_verb_phrases(language, lemma, phrases);
     for (const VerbPhrase& phrase : phrases)
-      tables.trigger_phrases.add(language, phrase.phrase,
-                                 phrase.bare               ? bare
-                                 : phrase.particle.empty() ? plain
-                                                           : separate);
+      add_phrase(tables.trigger_phrases, language, phrase.phrase, false,
+                 phrase.bare               ? bare
+                 : phrase.particle.empty() ? plain
+                                           : separate);
   });
 }
 
@@ -333,6 +333,36 @@ void read_concepts(EventTables& tables, const std::unordered_map<std::string_vie
       return packed(EventTables::Kind::kConcept, place);
     });
   });
+}
+
+void read_pairs(const std::unordered_map<std::string_view, std::uint16_t>& types,
+                const std::vector<Auxiliaries>& auxiliaries, EventTables& tables) {
+  std::unordered_map<std::string_view, std::uint16_t> sides;
+  const auto number_of = [&](std::string_view name) {
+    return sides.emplace(name, static_cast<std::uint16_t>(sides.size())).first->second;
+  };
+  base::for_each_row(base::data_table("event_pairs.tsv"), [&](const auto& column, std::size_t count) {
+    if (count >= 7 && column[0] == "pair") {
+      const auto type = types.find(column[1]);
+      if (type == types.end()) return;
+      EventTrigger trigger;
+      trigger.type = type->second;
+      trigger.form = form_of(column[2]);
+      trigger.roles = tables.types[trigger.type].roles;
+      if (column[3] != "-") read_needs(column[3], trigger);
+      if (column[6] != "-") read_roles(column[6], trigger.roles);
+      tables.pairs.push_back(
+          {number_of(column[4]), number_of(column[5]), static_cast<std::uint32_t>(tables.triggers.size())});
+      tables.triggers.push_back(trigger);
+    } else if (count >= 5 && column[0] == "words") {
+      const std::uint32_t value = packed(EventTables::Kind::kPairWord, number_of(column[1]));
+      for_each_phrase(tables.trigger_phrases, column[4], [&](std::string_view phrase) {
+        add_with_siblings(tables.trigger_phrases, auxiliaries, column[2], phrase, column[3] == "noun", value);
+      });
+    }
+  });
+  std::stable_sort(tables.pairs.begin(), tables.pairs.end(),
+                   [](const EventPair& a, const EventPair& b) { return a.head < b.head; });
 }
 
 EventTables build() {
@@ -397,6 +427,7 @@ EventTables build() {
   read_triggers("event_triggers.tsv", false);
   read_triggers("event_verbs.tsv", true);
   read_concepts(tables, numbers);
+  read_pairs(numbers, auxiliaries, tables);
   const auto add_words = [&](const EventWord& word, std::string_view language, std::string_view phrases) {
     const std::size_t place = tables.words.size();
     for_each_phrase(tables.word_phrases, phrases, [&](std::string_view phrase) {

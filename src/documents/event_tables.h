@@ -180,6 +180,13 @@ struct EventConcept {
   std::vector<std::uint32_t> frames;  // in EventTables::triggers
 };
 
+// Words near each other that tell an event ("impose" and "sanctions"), in either order, in all languages (data/event_pairs.tsv).
+struct EventPair {
+  std::uint16_t head = 0;       // a side
+  std::uint16_t companion = 0;  // the other
+  std::uint32_t trigger = 0;    // in EventTables::triggers
+};
+
 // A case ending of a name in a language that has no prepositions ("Ankara'da", "러시아에").
 struct NameEnding {
   std::string_view language;
@@ -189,9 +196,10 @@ struct NameEnding {
 };
 
 struct EventTables {
-  // What a phrase is: its value is the kind in the upper two bits and the place in its vector.
-  enum class Kind : std::uint32_t { kTrigger, kWord, kUnless, kConcept };
-  static constexpr std::uint32_t kShift = 30;
+  // What a phrase is: its value is the kind in the upper three bits and the place in its vector, or the number of a side
+  // of pairs.
+  enum class Kind : std::uint32_t { kTrigger, kWord, kUnless, kConcept, kPairWord };
+  static constexpr std::uint32_t kShift = 29;
   static Kind kind(std::uint32_t value) noexcept { return static_cast<Kind>(value >> kShift); }
   static std::uint32_t place(std::uint32_t value) noexcept { return value & ((1U << kShift) - 1); }
 
@@ -199,9 +207,11 @@ struct EventTables {
   std::vector<EventTrigger> triggers;
   std::vector<EventConcept> concepts;
   std::vector<EventWord> words;
-  std::vector<NameEnding> endings;                // the longest of a language first
-  PhraseTable trigger_phrases{"event_triggers"};  // kTrigger, kUnless: a place in `triggers`; kConcept
-  PhraseTable word_phrases{"event_words"};        // kWord; looked up only in sentences with a trigger
+  std::vector<NameEnding> endings;  // the longest of a language first
+  std::vector<EventPair> pairs;     // by head
+  PhraseTable trigger_phrases{
+      "event_triggers"};                    // kTrigger, kUnless: a place in `triggers`; kConcept, kPairWord
+  PhraseTable word_phrases{"event_words"};  // kWord; looked up only in sentences with a trigger
 
   // Built on first use; immutable, thread-safe.
   static const EventTables& get();

@@ -17,6 +17,7 @@
 
 #include "documents/country_programs.h"
 #include "documents/event_sentence.h"
+#include "documents/event_slots.h"
 #include "documents/events.h"
 #include "documents/listed_names.h"
 #include "documents/memory.h"
@@ -79,7 +80,13 @@ struct ReadPage : TestPage {
       read_sentence(page, n, tokens, sentence);
       for (const TriggerHit& hit : sentence.triggers) {
         if (EventTables::get().types[hit.trigger->type].name != type) continue;
-        text += " [" + at(work.tokens.span(hit.whole)) + (hit.blocked ? ", blocked]" : "]");
+        Event event;
+        const bool filled = !hit.blocked && fill_event(sentence, hit, event);
+        text += " [" + at(work.tokens.span(hit.whole)) +
+                (hit.blocked               ? ", blocked]"
+                 : filled                  ? ", told: " + show(event) + "]"
+                 : hit.trigger->items != 0 ? ", no thing]"
+                                           : ", nobody]");
       }
     }
     return text.empty() ? " no word" : text;

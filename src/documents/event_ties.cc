@@ -202,6 +202,12 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   if (who.nameless && who.country.empty())
     return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport;
   if (who.fears) return false;
+  // "einen Spionagesatelliten in die Umlaufbahn zu bringen": what is launched launches nothing.
+  if (type_.group == EventGroup::kWeapons &&
+      std::any_of(items_.begin(), items_.end(), [&](const WordHit& item) {
+        return item.tokens.first < who.tokens.last && who.tokens.first < item.tokens.last;
+      }))
+    return false;
   if (!who.unnamed || who.official) return true;
   // "dass es tausende |Soldaten| entsandt hat": who is sent sends nobody.
   if (type_.name == "deployment" && hit_.trigger->items != 0 &&

@@ -87,4 +87,56 @@ bool stands_alone(const Event& event, const EventTrigger& trigger, std::uint32_t
   });
 }
 
+namespace {
+
+// Behind a preposition of place or time, over what may stand before the noun.
+bool opens_setting(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t i = hit.tokens.first; i > sentence.tokens.first; --i) {
+    if (hit.tokens.first - i > kReach) return false;
+    if (hit_ending_at(sentence, i, WordClass::kFrame) != nullptr) return true;
+    if (const WordHit* before = hit_ending_at(sentence, i, WordClass::kPreposition))
+      return before->word->tie == Tie::kIn || before->word->tie == Tie::kNone;
+    if (sentence.work->tokens.tokens[i - 1].kind != TokenKind::kWord) return false;
+  }
+  return false;
+}
+
+// «قرصنة اقتصادية»: what somebody calls it.
+bool is_in_quotes(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  constexpr std::uint32_t kLongest = 4;
+  const auto& tokens = sentence.work->tokens.tokens;
+  const auto is_mark = [&](std::uint32_t i) {
+    return tokens[i].kind == TokenKind::kQuote || tokens[i].kind == TokenKind::kOpen;
+  };
+  if (hit.tokens.first == sentence.tokens.first || !is_mark(hit.tokens.first - 1)) return false;
+  for (std::uint32_t i = hit.tokens.last; i < sentence.tokens.last && i < hit.tokens.last + kLongest; ++i) {
+    if (tokens[i].kind == TokenKind::kQuote || tokens[i].kind == TokenKind::kClose) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool may_be_only_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
+  const bool noun = is_noun_trigger(sentence, hit);
+  const std::string& type = event.type;
+  if ((type == "visit" && !noun) || type == "charge" || type == "embargoed_trade" ||
+      type == "statement_of_support")
+    return false;
+  const bool placed = has_role(event, "place") || has_role(event, "time");
+  if (type == "terrorism" && !placed) return false;
+  // A meeting of nobody, nowhere, at no time is a word.
+  if ((type == "leader_meeting" || type == "talks") && event.status == EventStatus::kOccurred && !placed)
+    return false;
+  if (type == "leader_meeting" && !has_role(event, "participant") && !has_role(event, "place")) return false;
+  if (type == "military_operation" && !noun && is_thin(event)) return false;
+  if (type == "financial_transaction" && !has_role(event, "amount") && !has_role(event, "payee"))
+    return false;
+  if ((type == "military_exercise" && event.status == EventStatus::kOccurred && !placed) ||
+      (type == "fine" && event.slots.empty()))
+    return false;
+  return !is_in_quotes(sentence, hit) && !(noun && opens_setting(sentence, hit));
+}
+
 }  // namespace tamis::documents

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "documents/event_sentence.h"
 #include "documents/event_tables.h"
 #include "tamis/document.h"
 
@@ -18,6 +19,10 @@ namespace tamis::documents {
 // Whether an event without a named party is worth telling; `words`: of its trigger.
 [[nodiscard]] bool stands_alone(const Event& event, const EventTrigger& trigger,
                                 std::uint32_t words) noexcept;
+
+// Whether an event that neither stands alone nor is rich enough is told all the same where its page tells nothing else of its type:
+// not what only says when or where ("after the raid").
+[[nodiscard]] bool may_be_only_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event);
 
 }  // namespace tamis::documents
 

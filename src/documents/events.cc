@@ -22,6 +22,8 @@ constexpr std::size_t kMostEvents = 1000;
 constexpr std::size_t kMostTriggers = 32;  // of a sentence
 constexpr std::size_t kMostCompared = 48;  // earlier events of the type
 constexpr std::size_t kMostEvidence = 12;
+constexpr std::size_t kMostLone = 50;
+constexpr double kLoneConfidence = 0.4;
 constexpr std::uint32_t kNoItem = ~std::uint32_t{0};
 constexpr std::uint32_t kFarItem = 40;  // bytes
 // Words between "in return for" and what is given.
@@ -93,6 +95,7 @@ class Finder {
       }
     }
     drop_titles();
+    tell_only_ones();
     for (Event& event : document_.events) place_times(event);
   }
 
@@ -152,6 +155,43 @@ class Finder {
       ++kept;
     }
     events.resize(kept);
+  }
+
+  // What names nobody is most often the second telling of something; where the page has nothing else of its type, it is the first.
+  void tell_only_ones() {
+    auto& events = document_.events;
+    // A page that tells no event at all of anybody is about something else ("a meeting of the board").
+    if (events.empty() && lone_.size() < 2 && (lone_.empty() || lone_.front().words < 2)) return;
+    for (Draft& draft : lone_) {
+      if (events.size() >= kMostEvents) return;
+      Event& lone = draft.event;
+      const bool told = std::any_of(events.begin(), events.end(), [&](const Event& event) {
+        return event.type == lone.type || (is_meeting(event.type) && is_meeting(lone.type));
+      });
+      if (told) continue;
+      const auto place = std::find_if(events.begin(), events.end(), [&](const Event& event) {
+        return event.trigger.begin > lone.trigger.begin;
+      });
+      events.insert(place, std::move(lone));
+    }
+  }
+
+  void keep_for_later(Draft& draft) {
+    if (draft.hit == nullptr || draft.title || lone_.size() >= kMostLone ||
+        !may_be_only_one(sentence_, *draft.hit, draft.event))
+      return;
+    // What somebody calls something in his own words ("a crazy fraud") is no news.
+    const std::int32_t statement = statement_of_[draft.tokens.first];
+    if (statement >= 0 &&
+        document_.statements[static_cast<std::size_t>(statement)].kind == StatementKind::kDirect)
+      return;
+    if (std::any_of(lone_.begin(), lone_.end(),
+                    [&](const Draft& other) { return other.event.type == draft.event.type; }))
+      return;
+    fill_phrases(sentence_, *draft.hit, draft.event);
+    draft.event.confidence = kLoneConfidence;
+    draft.hit = nullptr;
+    lone_.push_back(std::move(draft));
   }
 
   [[nodiscard]] bool in_title(std::uint32_t sentence) const noexcept {
@@ -696,14 +736,15 @@ class Finder {
       if (headline) {
         known.chain = draft.event.chain;
         known.confidence = std::max(known.confidence, 0.9);
-        titled_[n] = false;
+        // "Analysts doubt how deep the sanctions will bite": what names nobody does not tell it in full.
+        titled_[n] = draft.weak;
       }
       merge(known, draft.event);
       return;
     }
     if (draft.trigger->form == TriggerForm::kAnaphor) return;
-    if (draft.weak && !stands_alone(draft.event, *draft.trigger, draft.words)) return;
-    if (is_thin(draft.event)) return;
+    if ((draft.weak && !stands_alone(draft.event, *draft.trigger, draft.words)) || is_thin(draft.event))
+      return keep_for_later(draft);
     if (draft.hit != nullptr) fill_phrases(sentence_, *draft.hit, draft.event);
     const bool named = std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [](const Slot& slot) {
       return slot.referent >= 0 || slot.role == "authority";
@@ -719,6 +760,7 @@ class Finder {
   EventPage page_;
   EventSentence sentence_;
   std::vector<Draft> drafts_;
+  std::vector<Draft> lone_;  // of each type the first that names too little to stand beside others
   std::vector<std::int32_t> statement_of_;
   std::vector<bool> titled_;  // of each event: so far only a title tells it
   PageDay day_;

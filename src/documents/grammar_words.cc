@@ -177,6 +177,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "verb_like_noun_end",
     "while_end",
     "dropped_end",
+    "with_particle",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

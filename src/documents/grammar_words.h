@@ -176,6 +176,7 @@ enum class WordUse : std::uint8_t {
   kVerbLikeNounEnd,
   kWhileEnd,
   kDroppedEnd,
+  kWithParticle,
   kUses
 };
 

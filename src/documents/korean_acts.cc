@@ -257,6 +257,7 @@ void SpeechActs::korean_message(std::size_t number) {
   if (last > after && act.own_verb) {
     act.message[0] = {behind_korean_adjuncts(after, last), last};
   } else if (last > after && (korean().ends(WordUse::kQuoteEnd, text_.lower(last - 1)) ||
+                              korean().ends(WordUse::kViewNoun, text_.lower(last - 1)) ||
                               korean().has(WordUse::kQuoteWord, text_.lower(last - 1)))) {
     act.message[0] = {present ? after : behind_korean_adjuncts(after, last), last};
   } else if (last > after + 1 && korean().ends(WordUse::kNounClauseEnd, text_.at(last - 1)) && has_topic) {

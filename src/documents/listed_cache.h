@@ -32,12 +32,13 @@ struct Link {
   static constexpr std::size_t kMostMet = 128;
   bool person = false;  // a person has both
   bool many = false;    // more organisations than are kept, or more names than are looked at
-  bool unmet = false;   // names that have both are missing in ListedNamesCache::met
+  bool unmet = false;   // so many names have both that they are not in ListedNamesCache::met
+  // Of ListedWords::form_of().
   std::uint8_t first_form = 0;
   std::uint8_t second_form = 0;
   std::uint8_t name_count = 0;
   std::uint8_t met_count = 0;
-  std::uint32_t first_met = 0;                    // in ListedNamesCache::met: the names that have both
+  std::uint32_t first_met = 0;  // in ListedNamesCache::met: the names that have both, the best of them
   std::array<std::uint32_t, kMostNames> names{};  // of organisations and things, in the index
   [[nodiscard]] bool any() const noexcept { return person || many || name_count != 0; }
 };
@@ -161,7 +162,8 @@ class ListedNamesCache {
   Screener probe;
   screen::NameScorer scorer;
   std::unordered_map<std::uint64_t, Link> links;
-  std::vector<std::uint32_t> met;  // of all links, names of the index
+  std::vector<std::uint32_t> met;    // of all links, names of the index
+  std::vector<std::uint32_t> names;  // for listed_links.cc
   std::unordered_map<std::uint64_t, bool>
       hopeful;  // of listed_names.cc: spans that some name of their link may stand for
   std::unordered_map<std::string, std::vector<Judged>> answers;

@@ -1,80 +1,110 @@
 #include "documents/listed_links.h"
 
-#include <utility>
+#include <algorithm>
+#include <span>
+#include <vector>
 
 namespace tamis::documents {
 
 namespace {
 
-// Names looked through to see whether two words meet in one; beyond, the pair is screened unseen.
-constexpr std::uint32_t kMostNames = std::uint32_t{1} << 16;
 // Of both words together, for a person.
 constexpr float kPairQuality = 1.5F;
+constexpr std::size_t kMostMetInLargeIndex = 32;
 constexpr std::size_t kAhead = 8;  // names that are fetched while others are looked at
 
-Link swapped(Link link) noexcept {
-  std::swap(link.first_form, link.second_form);
-  return link;
+// A name that has both words.
+struct Met {
+  float quality = 0;  // of both
+  std::uint8_t parts = 0;
+  std::uint32_t name = 0;
+};
+
+void keep_best(std::size_t count, std::vector<Met>& met) {
+  if (met.size() <= count) return;
+  const auto last = met.begin() + static_cast<std::ptrdiff_t>(count);
+  std::nth_element(met.begin(), last, met.end(), [](const Met& a, const Met& b) {
+    if (a.quality != b.quality) return a.quality > b.quality;
+    if (a.parts != b.parts) return a.parts < b.parts;
+    return a.name < b.name;
+  });
+  met.erase(last, met.end());
 }
 
-void meet(std::uint32_t name, Link& link, std::vector<std::uint32_t>& met) {
-  if (link.met_count != 0 && met.back() == name) return;
-  if (link.met_count == Link::kMostMet) {
-    link.unmet = true;
-    return;
-  }
-  met.push_back(name);
-  ++link.met_count;
+template <class Visit>
+void for_each_word(const index::NameIndex& index, std::span<const std::uint32_t> names, std::size_t at,
+                   bool persons, Visit&& visit) {
+  if (at >= names.size() || names[at] >= index.name_count()) return;
+  const index::NameRow& row = index.name(names[at]);
+  if (!persons && row.kind == names::NameKind::kPerson) return;
+  for (const names::Part& part : index.parts(row)) visit(part.token);
 }
 
-Link find_link(const TextWord& a, const TextWord& b, ListedNamesCache& cache) {
+Link find_link(TextWord& a, TextWord& b, bool persons, ListedNamesCache& cache) {
   const index::NameIndex& index = cache.words.index();
   Link link;
   link.first_met = static_cast<std::uint32_t>(cache.met.size());
+  std::vector<std::uint32_t>& names = cache.names;
+  std::vector<Met> met;
+  if (!cache.words.names_with(a, b, names)) {
+    link.many = link.unmet = true;
+    return link;
+  }
   float best_quality = 0;
-  std::uint32_t looked = 0;
-  for (const ListedToken& listed : a.tokens) {
-    const auto postings = index.postings(listed.token);
-    for (std::size_t at = 0; at < postings.size(); ++at) {
-      if (at + 2 * kAhead < postings.size()) index.prefetch_name(postings[at + 2 * kAhead]);
-      if (at + kAhead < postings.size()) index.prefetch_parts(postings[at + kAhead]);
-      const std::uint32_t id = postings[at];
-      if (id >= index.name_count()) continue;
-      if (++looked > kMostNames) {
-        link.many = link.unmet = true;
-        return link;
-      }
-      const index::NameRow& row = index.name(id);
-      for (const names::Part& part : index.parts(row)) {
-        if (part.token == listed.token) continue;
-        const ListedToken* other = b.find(part.token);
-        if (other == nullptr) continue;
-        const float quality = listed.quality + other->quality;
-        if (row.kind == names::NameKind::kPerson) {
-          if (quality < kPairQuality) continue;
-          link.person = true;
-        } else if (link.name_count == Link::kMostNames) {
-          link.many = true;
-        } else if (link.name_count == 0 || link.names[link.name_count - 1U] != id) {
-          link.names[link.name_count++] = id;
-        }
-        meet(id, link, cache.met);
+  for (std::size_t at = 0; at < names.size(); ++at) {
+    if (at + 4 * kAhead < names.size()) index.prefetch_name(names[at + 4 * kAhead]);
+    if (at + 3 * kAhead < names.size()) index.prefetch_parts(names[at + 3 * kAhead]);
+    for_each_word(index, names, at + 2 * kAhead, persons,
+                  [&](std::uint32_t token) { index.prefetch_token_row(token); });
+    for_each_word(index, names, at + kAhead, persons,
+                  [&](std::uint32_t token) { index.prefetch_token_text(token); });
+    const std::uint32_t id = names[at];
+    if (id >= index.name_count()) continue;
+    const index::NameRow& row = index.name(id);
+    if (!persons && row.kind == names::NameKind::kPerson) continue;
+    const auto parts = index.parts(row);
+    float best = 0;
+    for (const names::Part& first : parts) {
+      const ListedLikeness::Like own = cache.words.likeness(a, first.token);
+      if (own.quality <= 0) continue;
+      for (const names::Part& second : parts) {
+        if (second.token == first.token) continue;
+        const ListedLikeness::Like other = cache.words.likeness(b, second.token);
+        const float quality = own.quality + other.quality;
+        if (other.quality <= 0 || (row.kind == names::NameKind::kPerson && quality < kPairQuality)) continue;
+        best = std::max(best, quality);
         if (quality <= best_quality) continue;
         best_quality = quality;
-        link.first_form = listed.form;
-        link.second_form = other->form;
+        link.first_form = own.form;
+        link.second_form = other.form;
       }
     }
+    if (best <= 0) continue;
+    if (row.kind == names::NameKind::kPerson)
+      link.person = true;
+    else if (link.name_count == Link::kMostNames)
+      link.many = true;
+    else
+      link.names[link.name_count++] = id;
+    met.push_back({best, row.part_count, id});
   }
+  if (met.size() > Link::kMostMet && screens_all(index)) {
+    link.unmet = true;
+    return link;
+  }
+  keep_best(screens_all(index) ? Link::kMostMet : kMostMetInLargeIndex, met);
+  for (const Met& one : met) cache.met.push_back(one.name);
+  link.met_count = static_cast<std::uint8_t>(met.size());
+  std::sort(cache.met.end() - link.met_count, cache.met.end());
   return link;
 }
 
 }  // namespace
 
-const Link& link_of(const TextWord& a, const TextWord& b, ListedNamesCache& cache) {
-  const std::uint64_t key = (std::uint64_t{a.id} << 32) | b.id;
+const Link& link_of(TextWord& a, TextWord& b, ListedNamesCache& cache, bool persons) {
+  const std::uint64_t key = (std::uint64_t{a.id} << 32) | b.id | (persons ? 0 : std::uint64_t{1} << 63);
   const auto [at, missing] = cache.links.try_emplace(key);
-  if (missing) at->second = a.volume <= b.volume ? find_link(a, b, cache) : swapped(find_link(b, a, cache));
+  if (missing) at->second = find_link(a, b, persons, cache);
   return at->second;
 }
 

@@ -6,9 +6,17 @@
 
 namespace tamis::documents {
 
-// The names that have a word of both; both looked up (ListedWords::look_up). Kept in the cache, valid until make_room(). The cost
-// of a new pair grows with the names that the rarer word stands in, up to 65,536 of them: some 10 ns a name.
-[[nodiscard]] const Link& link_of(const TextWord& a, const TextWord& b, ListedNamesCache& cache);
+// Whether a span is screened against all names when very many have two words of it, or a body's may stand for it. In a larger index,
+// where that takes milliseconds, only the likest names that have both words are looked at.
+[[nodiscard]] inline bool screens_all(const index::NameIndex& index) noexcept {
+  constexpr std::uint32_t kMostNames = std::uint32_t{1} << 20;
+  return index.name_count() <= kMostNames;
+}
+
+// The names that have a word of both. Kept in the cache, valid until make_room(). The cost of a new pair grows with the names that have
+// words of the same sounds, up to 65,536 of them: some 100 ns a name, less for common words.
+// `persons`: false: names of persons are left out.
+[[nodiscard]] const Link& link_of(TextWord& a, TextWord& b, ListedNamesCache& cache, bool persons = true);
 
 }  // namespace tamis::documents
 

@@ -22,6 +22,7 @@
 #include "documents/vessel_words.h"
 #include "screen/index_state.h"
 #include "screen/prepared_name.h"
+#include "screen/score_entities.h"
 #include "text/utf8.h"
 
 namespace tamis::documents {
@@ -466,7 +467,11 @@ class Finder {
     const auto [at, missing] = cache_.answers.try_emplace(query_);
     if (!missing || best < kSingleQuality || !may_be_listed_alone(form, acronym)) return *at;
     names_.names.assign(1, query_.substr(1));
-    Answer answer = cache_.probe.screen(names_, scratch_);
+    Answer answer;
+    if (met_.empty())
+      answer = cache_.probe.screen(names_, scratch_);
+    else
+      screen::screen_names(cache_.probe, names_, scratch_, met_, answer);
     for (Match& match : answer.matches) {
       if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) continue;
       if (!is_listed_alone(form, match.listed_name, acronym)) continue;
@@ -485,25 +490,26 @@ class Finder {
     return is_city(latin_);
   }
 
-  // Whether the index has a name that is_listed_alone(); in doubt, true. To screen a word costs a hundred times as much.
+  // Whether the index has a name that is_listed_alone(); met_ gets those. In doubt true, and none.
   bool may_be_listed_alone(std::string_view form, bool acronym) {
+    met_.clear();
     const auto own = cache_.buffer.tokenize(form);
     if (own.size() != 1) return true;
     latin_.assign(own.front().latin);
-    bool found = false;
     std::uint32_t looked = 0;
     index_.for_each_deletion(index::deletion_hash(latin_), [&](std::uint32_t token) {
-      if (found || index_.token(token).latin != latin_) return;
+      if (looked > kMostNames || index_.token(token).latin != latin_) return;
       // By ascending mass: names of one word come first.
       for (const std::uint32_t id : index_.postings(token)) {
         if (id >= index_.name_count()) continue;
-        found = ++looked > kMostNames;
         const NameRow& row = index_.name(id);
-        found = found || (row.part_count == 1 && is_listed_alone(form, index_.text(row), acronym));
-        if (found) return;
+        if (row.part_count != 1 || ++looked > kMostNames) return;
+        if (is_listed_alone(form, index_.text(row), acronym)) met_.push_back(id);
       }
     });
-    return found;
+    if (looked <= kMostNames) return !met_.empty();
+    met_.clear();
+    return true;
   }
 
   // Whether the list prints the word alone, without a legal form, as the whole name. What is printed as an acronym must be
@@ -531,16 +537,16 @@ class Finder {
     return lower == other;
   }
 
-  const Link& link(const TextWord& a, const TextWord& b) { return link_of(a, b, cache_); }
+  const Link& link(TextWord& a, TextWord& b) { return link_of(a, b, cache_); }
 
   // Whether all that an organisation's name says stands in the run, from `first` to `last` and not beyond.
-  [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last, std::uint32_t name) const {
+  [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last, std::uint32_t name) {
     bool at_first = false;
     bool at_last = false;
     for (const names::Part& part : index_.parts(index_.name(name))) {
       bool found = false;
       for (std::uint32_t k = first; k <= last; ++k) {
-        if (run_[k].word->find(part.token) == nullptr) continue;
+        if (cache_.words.likeness(*run_[k].word, part.token).quality <= 0) continue;
         found = true;
         at_first = at_first || k == first;
         at_last = at_last || k == last;
@@ -554,7 +560,7 @@ class Finder {
 
   // Whether the run has the first words of an organisation's name, one of them distinctive, and what is left of it is ordinary:
   // "Xiamen Limbach" of Xiamen Limbach Aviation Engine Co., Ltd.
-  [[nodiscard]] bool covers_begin(std::uint32_t first, std::uint32_t last, std::uint32_t name) const {
+  [[nodiscard]] bool covers_begin(std::uint32_t first, std::uint32_t last, std::uint32_t name) {
     if (index_.name(name).kind != names::NameKind::kOrganization) return false;
     std::uint32_t next = first;
     bool distinctive = false;
@@ -568,7 +574,7 @@ class Finder {
         continue;
       }
       const TextWord& word = *run_[next].word;
-      if (!run_[next].name || word.find(part.token) == nullptr) return false;
+      if (!run_[next].name || cache_.words.likeness(word, part.token).quality <= 0) return false;
       distinctive = distinctive || (latin.size() >= kFewestWordLetters && !is_common_word(latin) &&
                                     !word.known_name && word.country.empty());
       ++next;
@@ -576,16 +582,10 @@ class Finder {
     return distinctive && next > last && last > first;
   }
 
-  [[nodiscard]] bool worth_screening(std::uint32_t first, std::uint32_t last, const Link& link) const {
-    if (link.person) {
-      // Between the words of a person's name stand other parts of it, titles and initials.
-      std::uint32_t strangers = 0;
-      for (std::uint32_t k = first + 1; k < last; ++k) {
-        if (run_[k].name && !run_[k].word->known_name && !run_[k].word->title && !run_[k].word->letter)
-          ++strangers;
-      }
-      if (strangers <= kMostStrangers) return true;
-    }
+  // `strangers`: words between the two that are no part of a person's name.
+  [[nodiscard]] bool worth_screening(std::uint32_t first, std::uint32_t last, std::uint32_t strangers,
+                                     const Link& link) {
+    if (link.person && strangers <= kMostStrangers) return true;
     if (link.many) return true;
     for (std::size_t k = 0; k < link.name_count; ++k) {
       if (covers(first, last, link.names[k]) || covers_begin(first, last, link.names[k])) return true;
@@ -597,7 +597,7 @@ class Finder {
     std::uint32_t first = 0;  // in run_
     std::uint32_t last = 0;   // one behind
     const std::vector<Judged>* matches = nullptr;
-    const std::string* query = nullptr;
+    std::string_view query;
   };
 
   // Words whose ends one listed name has.
@@ -616,17 +616,19 @@ class Finder {
     for (std::uint32_t i = 0; i < run_.size(); ++i) {
       if (!run_[i].name || !run_[i].sure) continue;
       std::uint32_t words = 1;
+      // Between the words of a person's name stand other parts of it, titles and initials.
+      std::uint32_t strangers = 0;
       for (std::uint32_t j = i + 1; j < run_.size() && words < kMostNameWords; ++j) {
         if (!run_[j].name) continue;
         ++words;
+        const std::uint32_t between = strangers;
+        const TextWord& word = *run_[j].word;
+        strangers += word.known_name || word.title || word.letter ? 0 : 1;
         // One of the two is spelt as on a list, or a frequent name: what only sounds like a listed name is none.
         if (!may_anchor(*run_[i].word) && !may_anchor(*run_[j].word)) continue;
         if (!cache_.words.may_meet(*run_[i].word, *run_[j].word)) continue;
-        cache_.words.look_up(*run_[i].word);
-        cache_.words.look_up(*run_[j].word);
-        if (!run_[i].word->listed() || !run_[j].word->listed()) continue;
-        const Link& linked = link(*run_[i].word, *run_[j].word);
-        if (linked.any() && worth_screening(i, j, linked)) add_span(i, j + 1, linked);
+        const Link& linked = link_of(*run_[i].word, *run_[j].word, cache_, between <= kMostStrangers);
+        if (linked.any() && worth_screening(i, j, between, linked)) add_span(i, j + 1, linked);
       }
     }
     for (const Span& span : spans_) {
@@ -648,7 +650,7 @@ class Finder {
           std::any_of(work_.listed.begin() + static_cast<std::ptrdiff_t>(first), work_.listed.end(),
                       [&](const ListedName& other) { return other.span.overlaps(name.span); });
       if (taken) continue;
-      name.query = *found.query;
+      name.query = found.query;
       for (const Judged& judged : *found.matches) {
         if (judged.standing == Standing::kStands ||
             (judged.standing == Standing::kAlso && !name.matches.empty())) {
@@ -677,10 +679,10 @@ class Finder {
         form = ends.first_form;
       else if (k + 1 == last)
         form = ends.second_form;
-      else if (word.name && word.word->listed())
+      else if (word.name && cache_.words.may_meet(*run_[first].word, *word.word))
         form = link(*run_[first].word, *word.word).second_form;
       if (!query_.empty()) query_ += ' ';
-      query_ += word.word->forms[form];
+      query_ += cache_.words.form_of(*word.word, form);
     }
     return sure >= 2;
   }
@@ -716,14 +718,41 @@ class Finder {
   }
 
   void screen_span(const Span& span) {
+    const bool known = names_within(span);
     read_span(span.first, span.last, *span.ends);
     const bool unmarked = is_unmarked(span.first);
-    const auto* entry = &answer(query_, unmarked);
+    const auto* entry = known ? &answer_of_names(query_, unmarked) : &answer(query_, unmarked);
     if (entry->second.empty() && unmarked) {
       read_as_written(span.first, span.last);
-      entry = &answer(query_, unmarked);
+      entry = known ? &answer_of_names(query_, unmarked) : &answer(query_, unmarked);
     }
-    if (!entry->second.empty()) found_.push_back({span.first, span.last, &entry->second, &entry->first});
+    if (!entry->second.empty())
+      found_.push_back(
+          {span.first, span.last, &entry->second, std::string_view(entry->first).substr(0, query_.size())});
+  }
+
+  // Fills met_ with the listed names in which words of the span met; false: there are too many, or an organisation's may stand for it,
+  // whose records on other lists may have one word of it in other letters.
+  bool names_within(const Span& span) {
+    met_.clear();
+    for (std::uint32_t i = span.first; i < span.last; ++i) {
+      if (!run_[i].name) continue;
+      for (std::uint32_t j = i + 1; j < span.last; ++j) {
+        if (!run_[j].name || (!may_anchor(*run_[i].word) && !may_anchor(*run_[j].word)) ||
+            !cache_.words.may_meet(*run_[i].word, *run_[j].word))
+          continue;
+        const Link& linked = link(*run_[i].word, *run_[j].word);
+        if (linked.unmet) return false;
+        const auto first = cache_.met.begin() + linked.first_met;
+        met_.insert(met_.end(), first, first + linked.met_count);
+      }
+    }
+    std::sort(met_.begin(), met_.end());
+    met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
+    return !screens_all(index_) || std::none_of(met_.begin(), met_.end(), [&](std::uint32_t name) {
+      return index_.name(name).kind != names::NameKind::kPerson &&
+             (covers(span.first, span.last - 1, name) || covers_begin(span.first, span.last - 1, name));
+    });
   }
 
   // Whether one of the listed names in which the ends of the span met may stand for query_. Most do not, and to see so costs a
@@ -758,21 +787,41 @@ class Finder {
                        [&](const names::Part& part) { return !index_.token(part.token).native.empty(); });
   }
 
-  const std::pair<const std::string, std::vector<Judged>>& answer(const std::string& query, bool unmarked) {
+  using KeptAnswer = std::pair<const std::string, std::vector<Judged>>;
+
+  const KeptAnswer& answer(const std::string& query, bool unmarked) {
     const auto [at, missing] = cache_.answers.try_emplace(query);
     if (missing) {
       names_.names.assign(1, query);
-      Answer answer = cache_.probe.screen(names_, scratch_);
-      for (Match& match : answer.matches) {
-        const Standing standing = standing_of(match, unmarked, cache_.buffer);
-        if (standing != Standing::kNot)
-          at->second.push_back({std::move(match), standing});
-        else if (!unmarked && is_shortened_organisation(match, cache_.buffer) &&
-                 has_distinctive_word(match, cache_.buffer))
-          at->second.push_back({std::move(match), Standing::kShort});
-      }
+      judge(cache_.probe.screen(names_, scratch_), unmarked, at->second);
     }
     return *at;
+  }
+
+  // The same of the names in met_ alone. Begins with the query.
+  const KeptAnswer& answer_of_names(const std::string& query, bool unmarked) {
+    const std::uint64_t names =
+        base::xxh3({reinterpret_cast<const char*>(met_.data()), met_.size() * sizeof(std::uint32_t)});
+    key_.assign(query).append(1, '\0').append(reinterpret_cast<const char*>(&names), sizeof names);
+    const auto [at, missing] = cache_.answers.try_emplace(key_);
+    if (missing) {
+      names_.names.assign(1, query);
+      Answer answer;
+      screen::screen_names(cache_.probe, names_, scratch_, met_, answer);
+      judge(std::move(answer), unmarked, at->second);
+    }
+    return *at;
+  }
+
+  void judge(Answer answer, bool unmarked, std::vector<Judged>& out) {
+    for (Match& match : answer.matches) {
+      const Standing standing = standing_of(match, unmarked, cache_.buffer);
+      if (standing != Standing::kNot)
+        out.push_back({std::move(match), standing});
+      else if (!unmarked && is_shortened_organisation(match, cache_.buffer) &&
+               has_distinctive_word(match, cache_.buffer))
+        out.push_back({std::move(match), Standing::kShort});
+    }
   }
 
   Scratch& scratch_;
@@ -791,7 +840,9 @@ class Finder {
   std::string letters_;
   std::unordered_map<std::string_view, std::uint32_t> defined_;  // acronym, in work_.listed
   std::string query_;
+  std::string key_;
   std::string latin_;
+  std::vector<std::uint32_t> met_;
   Query names_;
 };
 

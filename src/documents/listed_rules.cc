@@ -19,13 +19,13 @@ namespace tamis::documents {
 namespace {
 
 // Above the top band: beyond it chance meetings of name parts are rare (docs/documents.md has the figures).
-constexpr double kPersonBits = 4.0;
+constexpr double kPersonBits = 3.8;
 // What outweighs a first or last word of the listed name that the text lacks.
 constexpr double kShortenedBits = 5.0;
 // In a script without capitals, when the name is listed in another script only.
-constexpr double kUnmarkedBits = 8.5;
+constexpr double kUnmarkedBits = 7.5;
 // ... and where the script writes the vowels.
-constexpr double kUnmarkedVowelBits = 7.4;
+constexpr double kUnmarkedVowelBits = 6.6;
 constexpr double kDoubtfulBits = 3.0;
 constexpr double kAgainst = -0.5;
 constexpr double kShortNameBits = 8.0;
@@ -186,6 +186,12 @@ bool is_word_of_legal_form(std::string_view latin) {
   return kWords.contains(latin);
 }
 
+bool is_legal_form_word(std::string_view listed, text::TokenBuffer& buffer) {
+  const auto words = buffer.tokenize(listed, text::Cut::kWritten, text::Forms::kMain);
+  return std::all_of(words.begin(), words.end(),
+                     [](const text::Token& word) { return is_word_of_legal_form(word.latin); });
+}
+
 // Whether all words of the listed name that met one are such words.
 bool is_legal_form(const Match& match, text::TokenBuffer& buffer) {
   return std::all_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
@@ -248,7 +254,9 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
     } else if (evidence.operation == "missing" || evidence.operation == "replaced" ||
                evidence.operation == "initial") {
       // A legal form of several words ("Акционерное общество"), of which the evidence has the first.
-      if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits == 0) continue;
+      if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits == 0 &&
+          is_legal_form_word(evidence.listed, buffer))
+        continue;
       // Of a word that stands for another both must be forms: "Egmont Institute" is no GRUPO EGMONT.
       for (const std::string* left : {&evidence.query, &evidence.listed}) {
         if (!left->empty() && !words_of(*left, names::NameKind::kOrganization, buffer).form)

@@ -39,7 +39,7 @@ enum class Standing : std::uint8_t {
 };
 
 // What a person's name must have at least to stand beside another one that stands: the top band of docs/scoring.md.
-inline constexpr double kAlsoBits = 3.17;
+inline constexpr double kAlsoBits = 3.0;
 
 // By the evidence of the match, which the scorer gave:
 // - persons: two words agree, and no first or last word of the listed name is left over, unless what agrees is rare;

@@ -19,62 +19,18 @@ namespace tamis::documents {
 
 namespace {
 
-// Words that sound less alike are left to names that are screened as a whole.
-constexpr float kLeastQuality = 0.6F;
-// A guessed form must be nearly the listed word.
-constexpr float kLeastPeeledQuality = 0.9F;
-constexpr float kLeastUnvowelledQuality = 0.8F;
-constexpr std::size_t kFewestUnvowelledLetters = 4;
 constexpr std::size_t kMostWordBytes = 512;  // longer words are cut
 constexpr float kSingleQuality = 0.95F;
 constexpr std::size_t kMostSingleNames = 32;
 constexpr std::size_t kMostTokens = 192;
+constexpr std::size_t kMostNames = std::size_t{1}
+                                   << 16;  // looked through to see whether two words meet in one
 constexpr std::size_t kMostCandidates = 4096;
-constexpr std::size_t kMostFormsBySound = 3;
 constexpr std::size_t kAhead = 8;  // listed words that are fetched while others are compared
-// In letters, between a word and a listed one that sounds like it: without its ending, romanised.
-constexpr std::size_t kMostPeeledDifference = 2;
-constexpr std::size_t kMostSpeltDifference = 3;
 constexpr std::size_t kFewestCountryBytes = 3;
 constexpr std::size_t kMostCountryForms = 4;
 // A word whose share of person names is above 2^-this is a name wherever it stands.
 constexpr float kKnownNameBits = 15.0F;
-
-std::size_t letters_of(std::string_view utf8) noexcept {
-  return static_cast<std::size_t>(std::count_if(
-      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-// Words that folding only lowers.
-bool is_plain(std::string_view word) noexcept {
-  return word.size() > 1 && word.size() <= text::kMaxTokenBytes &&
-         std::all_of(word.begin(), word.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-}
-
-// Whether the words are equal but for one letter, that is other, missing or too many.
-bool differs_by_a_letter(std::string_view a, std::string_view b) noexcept {
-  const std::size_t shorter = std::min(a.size(), b.size());
-  std::size_t head = 0;
-  while (head < shorter && a[head] == b[head]) ++head;
-  std::size_t tail = 0;
-  while (tail < shorter - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
-  while (head > 0 && head < a.size() && (static_cast<unsigned char>(a[head]) & 0xC0) == 0x80) --head;
-  const auto middle = [&](std::string_view word) {
-    return letters_of(word.substr(head, word.size() - head - tail));
-  };
-  return middle(a) <= 1 && middle(b) <= 1;
-}
-
-// Words of other scripts sound like many, and each costs a µs to compare: by sound only as they stand, and without vowels,
-// where half the words of a language sound like some name, only long ones.
-bool is_found_by_sound(const names::TokenView& form, bool as_it_stands, std::size_t letters) noexcept {
-  return form.native.empty() || (as_it_stands && (!form.unvowelled || letters >= kFewestUnvowelledLetters));
-}
-
-text::Script script_of_word(std::string_view native) noexcept {
-  return text::script_of(text::decode_utf8(native, 0).code_point);
-}
 
 }  // namespace
 
@@ -88,6 +44,7 @@ const ListedToken* TextWord::find(std::uint32_t token) const noexcept {
 void ListedWords::forget() {
   words_.clear();
   classes_.clear();
+  likeness_.forget();
   slots_.assign(kFewestSlots, Slot{});
 }
 
@@ -139,36 +96,6 @@ TextWord& ListedWords::find(std::uint64_t hash, std::string_view word, std::stri
   return added;
 }
 
-std::string_view ListedWords::romanised(std::string_view form) {
-  if (is_plain(form)) {
-    plain_.clear();
-    append_lower(plain_, form);
-    return plain_;
-  }
-  const auto tokens = buffer_.tokenize(form, text::Cut::kWritten, text::Forms::kMain);
-  return tokens.empty() ? std::string_view() : tokens.back().latin;
-}
-
-names::TokenView ListedWords::fold(std::string_view form) {
-  names::TokenView view;
-  if (is_plain(form)) {
-    view.latin = romanised(form);
-    return view;
-  }
-  auto tokens = buffer_.tokenize(form);
-  if (tokens.size() > 1 && buffer_.has_other_cut() && tokens.front().script != text::Script::kArabic)
-    tokens = buffer_.tokenize(form, text::Cut::kOther);
-  if (tokens.empty()) return view;
-  const text::Token& token = tokens.back();
-  view.latin = token.latin;
-  view.native = token.native;
-  view.unvowelled = token.unvowelled;
-  alternatives_.clear();
-  index::append_alternatives(alternatives_, token.alternatives);
-  view.alternatives = alternatives_;
-  return view;
-}
-
 void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   const std::string_view language = languages_[language_];
   const std::string_view word = out.forms.front();
@@ -194,7 +121,8 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   }
   const auto fold_all = [&](std::string_view form) {
     folded_.clear();
-    for (const text::Token& token : buffer_.tokenize(form, text::Cut::kWritten, text::Forms::kMain)) {
+    for (const text::Token& token :
+         folder_.buffer().tokenize(form, text::Cut::kWritten, text::Forms::kMain)) {
       if (token.native == kArabicArticle) continue;
       folded_ += token.native.empty() ? token.latin : token.native;
     }
@@ -212,7 +140,7 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
     }
   }
   out.says = !out.concepts.empty() || !out.country.empty() || out.begins_country;
-  const std::string_view latin = romanised(word);
+  const std::string_view latin = folder_.romanised(word);
   if (latin.empty()) return;
   const std::array<std::string_view, 1> phrase{latin};
   for (const names::NameKind kind : {names::NameKind::kPerson, names::NameKind::kOrganization}) {
@@ -228,7 +156,7 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   // "Дмитра" of Дмитро.
   const std::size_t most = std::min(peeled_.size(), kMostCountryForms);
   for (std::size_t i = 0; i < most && !out.like_a_name; ++i) {
-    const std::string_view peeled = romanised(peeled_[i]);
+    const std::string_view peeled = folder_.romanised(peeled_[i]);
     out.like_a_name = !peeled.empty() && names::word_bits(names::NameKind::kPerson, peeled) < kKnownNameBits;
   }
 }
@@ -257,7 +185,8 @@ bool ListedWords::may_sound_listed(const TextWord& word, float least) {
   }
   by_sound_ = true;
   sounds_.clear();
-  look_up_form(word.forms.front(), 0, sounds_, least);
+  const names::TokenView form = folder_.fold(word.forms.front());
+  look_up_form(form, FormRules(form, false), 0, sounds_, least);
   return !sounds_.empty();
 }
 
@@ -266,18 +195,13 @@ void ListedWords::look_up_forms(TextWord& out, bool by_sound) {
   exact_ = false;
   out.tokens.clear();
   out.forms.resize(1);
-  lower_.clear();
-  append_lower(lower_, out.forms.front());
-  const std::string word = out.forms.front();
-  look_up_form(word, 0, out.tokens);
-  peeled_.clear();
-  peel(languages_[out.language], word, lower_, peeled_);
-  for (const std::string& form : peeled_) {
+  const auto forms = prepared(out);
+  look_up_form(forms[0]->view, forms[0]->rules, 0, out.tokens);
+  for (const PreparedForm* form : forms.subspan(1)) {
     if (out.forms.size() >= 8) break;
     const std::size_t before = out.tokens.size();
-    out.forms.push_back(form);
-    look_up_form(form, static_cast<std::uint8_t>(out.forms.size() - 1), out.tokens);
-    if (out.tokens.size() == before) out.forms.pop_back();
+    look_up_form(form->view, form->rules, static_cast<std::uint8_t>(out.forms.size()), out.tokens);
+    if (out.tokens.size() != before) out.forms.push_back(form->text);
   }
   // The best form of each token; of two that are as good the earlier one, unless only the later is the word itself.
   std::sort(out.tokens.begin(), out.tokens.end(), [](const ListedToken& a, const ListedToken& b) {
@@ -310,18 +234,44 @@ bool ListedWords::may_meet(TextWord& a, TextWord& b) {
   return index_.word_pairs().may_meet(classes(a), classes(b));
 }
 
+bool ListedWords::names_with(TextWord& a, TextWord& b, std::vector<std::uint32_t>& out) {
+  out.clear();
+  if (index_.names_of_pairs().empty()) {
+    look_up(a);
+    look_up(b);
+    if (!a.listed() || !b.listed()) return true;
+    for (const ListedToken& listed : (a.volume <= b.volume ? a : b).tokens) {
+      const auto postings = index_.postings(listed.token);
+      out.insert(out.end(), postings.begin(), postings.end());
+      if (out.size() > kMostNames) return false;
+    }
+  } else {
+    look_up_classes(a);
+    look_up_classes(b);
+    for (const std::uint64_t left : classes(a)) {
+      for (const std::uint64_t right : classes(b)) {
+        const std::uint64_t pair = index::WordPairs::pair_hash(left, right);
+        if (!index_.word_pairs().may_hold(pair)) continue;
+        index_.names_of_pairs().for_each(pair, [&](std::uint32_t name) {
+          out.push_back(name);
+          return out.size() <= kMostNames;
+        });
+        if (out.size() > kMostNames) return false;
+      }
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return true;
+}
+
 // Of all that look_up_forms() would find: what a form is letter by letter has the first class of these letters, what it sounds
 // like has one of its classes.
 void ListedWords::look_up_classes(TextWord& out) {
   if (out.has_classes) return;
   out.has_classes = true;
   out.first_class = static_cast<std::uint32_t>(classes_.size());
-  lower_.clear();
-  append_lower(lower_, out.forms.front());
-  add_classes(out.forms.front(), true);
-  peeled_.clear();
-  peel(languages_[out.language], out.forms.front(), lower_, peeled_);
-  for (const std::string& form : peeled_) add_classes(form, false);
+  for (const PreparedForm* form : prepared(out)) add_classes(*form);
   const auto first = classes_.begin() + static_cast<std::ptrdiff_t>(out.first_class);
   std::sort(first, classes_.end());
   classes_.erase(std::unique(first, classes_.end()), classes_.end());
@@ -331,24 +281,17 @@ void ListedWords::look_up_classes(TextWord& out) {
   out.class_count = static_cast<std::uint16_t>(classes_.size() - out.first_class);
 }
 
-void ListedWords::add_classes(std::string_view form, bool as_it_stands) {
-  const names::TokenView view = fold(form);
-  if (view.latin.size() < 2) return;
-  const std::size_t letters = letters_of(view.native);
-  std::size_t by_sound = 0;
-  if (is_found_by_sound(view, as_it_stands, letters)) by_sound = kMostFormsBySound;
-  std::size_t count = 0;
-  const auto add = [&](std::string_view letters_of_form) {
-    bool added = false;
-    index::for_each_class_of_form(letters_of_form, [&](std::uint64_t hash) {
-      if (!added || count < by_sound) classes_.push_back(hash);
-      added = true;
-    });
-    ++count;
-  };
-  add(view.latin);
-  names::for_each_alternative(view.alternatives, add);
-  for (const std::uint16_t group : names::nickname_groups(view.latin))
+void ListedWords::add_classes(const PreparedForm& form) {
+  const std::size_t by_sound = form.rules.by_sound ? kMostFormsBySound : 0;
+  for (std::size_t i = 0; i < form.key_count; ++i) {
+    // Words that are equal share all their keys.
+    const auto keys = form.keys[i].all();
+    for (const std::uint64_t key :
+         keys.first(i < by_sound ? keys.size() : std::min<std::size_t>(keys.size(), 1)))
+      classes_.push_back(index::key_hash(index::KeyClass::kSound, key));
+    if (keys.empty()) classes_.push_back(index::deletion_hash(form.romanisation(i)));
+  }
+  for (const std::uint16_t group : form.nicknames)
     classes_.push_back(index::key_hash(index::KeyClass::kNickname, group));
 }
 
@@ -360,16 +303,11 @@ void ListedWords::begin_candidates() {
   stamp_ = 1;
 }
 
-void ListedWords::look_up_form(std::string_view form, std::uint8_t number, std::vector<ListedToken>& out,
-                               float least_wanted) {
-  const names::TokenView view = fold(form);
+void ListedWords::look_up_form(const names::TokenView& view, const FormRules& rules, std::uint8_t number,
+                               std::vector<ListedToken>& out, float least_wanted) {
   if (view.latin.size() < 2) return;
-  const std::size_t letters = letters_of(view.native);
-  const bool latin = view.native.empty();
-  const bool by_sound = by_sound_ && is_found_by_sound(view, number == 0, letters);
-  const float least = std::max(least_wanted, number != 0       ? kLeastPeeledQuality
-                                             : view.unvowelled ? kLeastUnvowelledQuality
-                                                               : kLeastQuality);
+  const bool by_sound = by_sound_ && rules.by_sound;
+  const float least = std::max(least_wanted, rules.least);
   begin_candidates();
   const auto look_exactly = [&](std::string_view letters_of_form) {
     index_.for_each_deletion(index::deletion_hash(letters_of_form), [&](std::uint32_t candidate) {
@@ -400,32 +338,14 @@ void ListedWords::look_up_form(std::string_view form, std::uint8_t number, std::
       index_.for_each_key(index::key_hash(index::KeyClass::kNickname, group), look);
   }
   const std::size_t first = out.size();
-  const text::Script script = latin ? text::Script::kLatin : script_of_word(view.native);
-  const bool unmarked = !is_cased(script) && script != text::Script::kHangul;
-  // Where no capital says that it is a name, a short word listed in Latin letters would not stand (listed_rules.h).
-  const bool too_short = unmarked && letters < fewest_unmarked_letters(script);
-  const bool is_short = unmarked && letters < kShortUnmarkedLetters;
-  const bool nearly_equal = by_sound_ && unmarked;
   for (std::size_t i = 0; i < candidates_.size(); ++i) {
     if (i + 2 * kAhead < candidates_.size()) index_.prefetch_token_row(candidates_[i + 2 * kAhead]);
     if (i + kAhead < candidates_.size()) index_.prefetch_token_text(candidates_[i + kAhead]);
     const std::uint32_t candidate = candidates_[i];
     const bool exact = i < exact_count;
-    const std::size_t size = index_.latin_size(candidate);
-    const std::size_t longer = std::max(size, view.latin.size());
-    const std::size_t shorter = std::min(size, view.latin.size());
-    if ((number != 0 && latin && longer > shorter + kMostPeeledDifference) ||
-        (!latin && !view.unvowelled && longer > shorter + kMostSpeltDifference))
-      continue;
+    if (!rules.may_have_size(index_.latin_size(candidate))) continue;
     const names::TokenView other = index_.token(candidate);
-    // What is listed in a third script is listed in Latin letters or in this one as well.
-    if (!other.native.empty()) {
-      if (latin || script_of_word(other.native) != script) continue;
-      // Of its own script it must be nearly the word where no capital says that it is a name (listed_rules.h).
-      if (nearly_equal && !exact && !differs_by_a_letter(view.native, other.native)) continue;
-    } else if (too_short || (is_short && !exact) || (view.unvowelled && size < letters)) {
-      continue;
-    }
+    if (!rules.may_be(view, other, exact, by_sound_ && rules.unmarked)) continue;
     const names::TokenMatch match = matcher.match(other, {}, names::WordMatcher::kAllNear, least);
     if (match.quality < least) continue;
     out.push_back({candidate, number, match.quality});

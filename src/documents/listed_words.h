@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "documents/institutions.h"
+#include "documents/listed_forms.h"
+#include "documents/listed_likeness.h"
 #include "documents/tokens.h"
 #include "index/name_index.h"
 #include "text/tokenize.h"
@@ -60,7 +62,9 @@ struct TextWord {
 // Words of one index, kept between pages; forgotten as a whole when they grow too many. Thread-compatible: one a thread.
 class ListedWords {
  public:
-  explicit ListedWords(const index::NameIndex& index) : index_(index) { slots_.resize(kFewestSlots); }
+  explicit ListedWords(const index::NameIndex& index) : index_(index), likeness_(index) {
+    slots_.resize(kFewestSlots);
+  }
 
   // The language of the words asked for next: ISO 639-1, or empty.
   void set_language(std::string_view language);
@@ -82,6 +86,19 @@ class ListedWords {
   // Whether some listed name may have two different words that look_up() finds for the two. False is certain, and takes 1 to 5 µs
   // the first time that a word is asked about, then some ns: listed words that only sound alike are not compared.
   [[nodiscard]] bool may_meet(TextWord& a, TextWord& b);
+
+  // The names that may have two different words that look_up() finds for the two, ascending; false: more than 65,536, not all are in
+  // `out`. By the names of pairs of sounds in the index; with an older one by looking up both words.
+  [[nodiscard]] bool names_with(TextWord& a, TextWord& b, std::vector<std::uint32_t>& out);
+  // What look_up() finds of the word for one listed word, without looking for others; and the form of the word that it is.
+  [[nodiscard]] ListedLikeness::Like likeness(const TextWord& word, std::uint32_t token) {
+    return likeness_.of(word, languages_[word.language], token);
+  }
+  [[nodiscard]] std::string_view form_of(const TextWord& word, std::uint8_t form) {
+    if (form == 0) return word.forms.front();
+    const auto forms = prepared(word);
+    return form < forms.size() ? std::string_view(forms[form]->text) : word.forms.front();
+  }
 
   // Whether the word as it stands, with no ending taken off, is like a listed word by at least that quality (above 0.8), of which
   // look_up() may yet find that it is liker without an ending. Half of look_up()'s work where it is not.
@@ -105,7 +122,10 @@ class ListedWords {
   void fill(std::string_view lower, bool capital, TextWord& out);
   void look_up_forms(TextWord& out, bool by_sound);
   void look_up_classes(TextWord& out);
-  void add_classes(std::string_view form, bool as_it_stands);
+  void add_classes(const PreparedForm& form);
+  [[nodiscard]] std::span<const PreparedForm* const> prepared(const TextWord& word) {
+    return likeness_.forms(word, languages_[word.language]);
+  }
   [[nodiscard]] std::span<const std::uint64_t> classes(const TextWord& word) const noexcept {
     return std::span(classes_).subspan(word.first_class, word.class_count);
   }
@@ -116,22 +136,16 @@ class ListedWords {
     candidates_.push_back(token);
   }
   // Adds to `out` the listed words that `form` is; with `least_wanted` one of at least that quality, if there is one.
-  void look_up_form(std::string_view form, std::uint8_t number, std::vector<ListedToken>& out,
-                    float least_wanted = 0);
-  // The last word of `form` as text/tokenize.h folds it (the article of an Arabic word stands apart; a foreign name in Hangul or
-  // Han characters is one word); empty: none. Valid until the next call.
-  names::TokenView fold(std::string_view form);
-  // The main romanisation of the last word of `form`, syllables apart; empty: none. Valid until the next call.
-  std::string_view romanised(std::string_view form);
+  void look_up_form(const names::TokenView& form, const FormRules& rules, std::uint8_t number,
+                    std::vector<ListedToken>& out, float least_wanted = 0);
 
   const index::NameIndex& index_;
-  text::TokenBuffer buffer_;
+  FormFolder folder_;
+  ListedLikeness likeness_;
   std::vector<std::string> peeled_;
   std::vector<ListedToken> sounds_;
-  std::string alternatives_;
   std::string lower_;
   std::string folded_;
-  std::string plain_;
   std::vector<std::uint32_t> candidates_;  // each once
   std::vector<std::uint32_t> seen_;        // by token of the index: stamp_ if it is among candidates_
   std::uint32_t stamp_ = 0;

@@ -401,6 +401,42 @@ TEST(MainText, BoxesOfLinksAndFormsReachToTheNextParagraph) {
     EXPECT_EQ(zone_of(document, words), "body") << describe(document);
 }
 
+// Headlines in a box may be questions, and stand right below its head.
+TEST(MainText, QuestionsInABoxAreLinks) {
+  const Document german = read(
+      "Minister tritt wegen des Fährvertrags zurück\n\n"
+      "Die Verkehrsministerin trat am Montag nach einem Bericht über den Fährvertrag zurück, den ihr Haus "
+      "schloss.\n\nMehr zum Thema\nWer ist Kim Ju Ae?\nBiden trifft Macron in Paris\nRosneft meldet "
+      "Rekordgewinn\n\n"
+      "In dem Bericht steht, das Ministerium habe zweimal für die Fähre bezahlt und nie nach dem Grund "
+      "gefragt.\n\nWas wusste die Ministerin?\n\n"
+      "Die Ministerin sagte, sie habe von der zweiten Zahlung nichts gewusst und werde im Parlament "
+      "antworten.\n");
+  for (const std::string_view words : {"Wer ist Kim", "Biden trifft", "Rosneft meldet"})
+    EXPECT_EQ(zone_of(german, words), "teaser") << describe(german);
+  EXPECT_EQ(zone_of(german, "Was wusste"), "body") << describe(german);
+  // What stands apart from the links, right above a paragraph, is a heading of the article.
+  const Document english = read(
+      "Minister resigns over ferry deal. What next?\n\nHarbour Times\nJane Roe\n\nShare\nCopy "
+      "link\nComments 214\n\n"
+      "The transport minister resigned on Monday after a report on the ferry deal that her office "
+      "signed.\n\nRelated articles\nTen beaches for the summer\nWho pays for the bridge?\n\nThe "
+      "denial\n\n"
+      "The minister said she had known nothing of the second payment and would answer in parliament.\n\n"
+      "The company that built the ferry did not want to speak about the report on Monday.\n");
+  EXPECT_EQ(zone_of(english, "The denial"), "body") << describe(english);
+  EXPECT_EQ(zone_of(english, "Who pays"), "teaser") << describe(english);
+  EXPECT_EQ(zone_of(english, "What next?"), "title") << describe(english);
+  const Document turkish = read(
+      "Bakan feribot anlaşması yüzünden istifa etti\n\n"
+      "Ulaştırma bakanı, imzaladığı feribot anlaşmasıyla ilgili raporun ardından pazartesi günü istifa "
+      "etti.\n\nBunlar da ilginizi çekebilir\nAltın fiyatları ne kadar oldu?\n\n"
+      "Raporda bakanlığın feribot için iki kez ödeme yaptığı ve şirkete nedenini hiç sormadığı "
+      "belirtildi.\n");
+  EXPECT_EQ(zone_of(turkish, "ilginizi"), "teaser") << describe(turkish);
+  EXPECT_EQ(zone_of(turkish, "fiyatları"), "teaser") << describe(turkish);
+}
+
 TEST(MainText, AnnouncedListsAreBody) {
   const std::string page =
       "Treasury designates five officials of the weapons programme\n\nThe Treasury designated five officials "
@@ -526,6 +562,11 @@ TEST(Metadata, DatelinesInManyLanguages) {
   EXPECT_EQ(published("Publié le 14 septembre 2023"), "2023-09-14");
   EXPECT_EQ(published("14 de septiembre de 2023"), "2023-09-14");
   EXPECT_EQ(published("2023年9月14日"), "2023-09-14");
+  EXPECT_EQ(
+      published("Caracas, 14 de septiembre de 2023.- Los ministros hablaron largo rato de un corredor."),
+      "2023-09-14");
+  EXPECT_EQ(published("SEOUL, September 14, 2023—The ministers spoke about a corridor for a long time."),
+            "2023-09-14");
   // A day without its year is no date.
   EXPECT_EQ(
       published("BERLIN, 14. September (dpa) - Die Minister haben lange über einen Korridor gesprochen."),

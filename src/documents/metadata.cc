@@ -12,6 +12,7 @@
 
 #include "base/ascii.h"
 #include "base/data_table.h"
+#include "documents/byline.h"
 #include "documents/date_line.h"
 #include "documents/entities.h"
 #include "documents/furniture.h"
@@ -556,13 +557,14 @@ void finish_metadata(PageText& page) {
         if (!is_main(document.blocks[b].zone)) document.blocks[b].reason = "outlet";
       }
       if (meta.published.value.empty()) set_date(meta.published, date_in_line(text(b), language), "dateline");
+      if (!is_main(document.blocks[b].zone)) set(meta.author, authors_of(text(b)), "dateline");
     }
     const std::string_view opening = text(first).substr(0, 120);
     set(meta.outlet, agency_in_dateline(opening), "dateline");
     if (meta.published.value.empty()) {
       // A dateline ends with a dash or bracket.
       std::size_t end = opening.find(" - ");
-      for (const std::string_view mark : {" – ", " — ", ")", "/", "】", "－"})
+      for (const std::string_view mark : {" – ", " — ", ".-", ".–", ".—", "—", ")", "/", "】", "－"})
         end = std::min(end, opening.find(mark));
       if (end != std::string_view::npos)
         set_date(meta.published, date_in_line(opening.substr(0, end), language), "dateline");

@@ -41,16 +41,16 @@ constexpr std::uint32_t kMostDigits = 4;
 // Names without a mark in Arabic letters: given names asked for on a page, words of a name, what the scorer must say.
 constexpr std::size_t kMostUnmarked = 128;
 constexpr std::uint32_t kMostUnmarkedWords = 4;
-constexpr double kUnmarkedBits = 8.0;
+constexpr double kUnmarkedBits = 7.0;
 constexpr std::string_view kAnd = "و";
 constexpr std::string_view kNoCountry = "zz";
 constexpr double kHardlyTheWord = -1;  // of a word by its sound that rather is another (صالح for Sial)
 constexpr double kMissingBits = -0.5;
-constexpr double kKoreanBits = 4.0;
+constexpr double kKoreanBits = 3.2;
 constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
 constexpr std::size_t kFewestListsOfFame = 2;
 constexpr double kUnmarkedAtHomeBits =
-    6.5;  // on a page that speaks of the party's country, of three words and more
+    5.6;  // on a page that speaks of the party's country, of three words and more
 constexpr std::size_t kMostKorean = 512;  // words asked for on a page
 
 class Finder {

@@ -33,8 +33,8 @@ constexpr std::size_t kMostReadings = 8;
 constexpr std::size_t kMostPartCharacters = 6;  // of one part of a foreign name
 constexpr std::size_t kMostParts = 3;           // with dots between
 constexpr float kForeignQuality = 0.85F;        // of the likeness of one word of it
-constexpr double kForeignBits = 5.0;            // of a foreign name spelt by sound
-constexpr double kSyllableBits = 4.0;           // of a name by its syllables
+constexpr double kForeignBits = 4.6;            // of a foreign name spelt by sound
+constexpr double kSyllableBits = 3.7;           // of a name by its syllables
 
 std::uint16_t filter_hash(char32_t first) noexcept {
   return static_cast<std::uint16_t>(first ^ (first >> 16));

@@ -16,11 +16,11 @@ namespace {
 
 constexpr float kSurnameQuality = 0.85F;
 constexpr float kKnownQuality = 0.7F;  // of a surname of data/office_holders.tsv beside its office or country
-constexpr double kSpeltBits = 6.5;     // of such a surname in another script, against it alone
+constexpr double kSpeltBits = 6.0;     // of such a surname in another script, against it alone
 constexpr std::size_t kMostPersons = 256;
 constexpr std::size_t kMostConfirmed = 4;
 // From which a name is that of the person confirmed, on another list.
-constexpr double kSamePersonBits = 6.0;
+constexpr double kSamePersonBits = 5.6;
 
 // Words of an office in English, the language of listed positions: every one of a phrase must stand in the position. Some words
 // that lists use are not those of the news.

@@ -24,7 +24,7 @@ struct OfficeHint {
 // person on other lists with them; best first. Each match has the scorer's evidence for the surname and the country, and a piece
 // "position" of kPositionBits. Empty when nobody fits, or no office is given: a bare surname is nobody's. Remembered between
 // calls; new: some 0.1 to 1 ms. Uses work.listed_cache.
-inline constexpr double kPositionBits = 4.0;
+inline constexpr double kPositionBits = 3.7;
 [[nodiscard]] std::vector<Match> find_office_holders(const Screener& screener, Scratch& scratch, Work& work,
                                                      const OfficeHint& hint);
 

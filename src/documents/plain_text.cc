@@ -134,13 +134,19 @@ class PlainReader {
       builder_.append(group[i].begin, group[i].end);
       if (i + 1 == group.size()) break;
       // A line that goes on inside a sentence belongs to it; but one of furniture may stand between its parts.
-      const auto furniture = [&](std::size_t line) {
-        return widths_[line] <= kWidestWrap &&
-               find_furniture_phrase(at(group[line]), true).use != PhraseUse::kNone;
+      const auto use_of = [&](std::size_t line) {
+        return widths_[line] <= kWidestWrap ? find_furniture_phrase(at(group[line]), true).use
+                                            : PhraseUse::kNone;
+      };
+      const auto furniture = [&](std::size_t line) { return use_of(line) != PhraseUse::kNone; };
+      // The head of a box ("Related articles") is no wrapped line, however wide the link below it is.
+      const auto head = [&](std::size_t line) {
+        const PhraseUse use = use_of(line);
+        return use == PhraseUse::kLine || use == PhraseUse::kStop;
       };
       const bool cut =
           !begins_lower(at(group[i + 1])) || ends_sentence(at(group[i])) || furniture(i) || furniture(i + 1);
-      if ((wrapped && full_[i]) || !cut || page_.document->blocks.size() >= kMaxBlocks) {
+      if ((wrapped && full_[i] && !head(i)) || !cut || page_.document->blocks.size() >= kMaxBlocks) {
         builder_.line_break(group[i].end, group[i + 1].begin);
       } else {
         builder_.end_block();

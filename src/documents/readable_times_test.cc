@@ -45,9 +45,29 @@ TEST(ReadableTimesTest, NamesAWeekByItsMonday) {
 }
 
 TEST(ReadableTimesTest, LeavesTheRest) {
-  for (const char* value : {"", "2023-09-13", "2023-W", "2023-W54", "P", "PT", "PTH", "P3", "XXXX-", "XXXX-13",
-                            "XXXX-00-00", "XXXX-WXX-", "XXXX-WXX-9", "XXXX-WXX-3TMO", "XXXX-XX-XXT",
-                            "XXXX-XX-XXT/", "XXXX-XX-XXT11:43/", "XXXX-XX-XXT1143", "/", "2023/", "P3M4", "XXXX-XX-32", "\xFF"}) {
+  for (const char* value : {"",
+                            "2023-09-13",
+                            "2023-W",
+                            "2023-W54",
+                            "P",
+                            "PT",
+                            "PTH",
+                            "P3",
+                            "XXXX-",
+                            "XXXX-13",
+                            "XXXX-00-00",
+                            "XXXX-WXX-",
+                            "XXXX-WXX-9",
+                            "XXXX-WXX-3TMO",
+                            "XXXX-XX-XXT",
+                            "XXXX-XX-XXT/",
+                            "XXXX-XX-XXT11:43/",
+                            "XXXX-XX-XXT1143",
+                            "/",
+                            "2023/",
+                            "P3M4",
+                            "XXXX-XX-32",
+                            "\xFF"}) {
     EXPECT_EQ(readable_time(value), value);
   }
 }

@@ -24,8 +24,8 @@ namespace tamis::documents {
 namespace {
 
 // Bits from which a name on a page is a listed party by the name alone, and from which it may be one: scores of 0.9 and 0.7.
-constexpr double kHitBits = 4.4;
-constexpr double kHitBitsInContext = 3.17;
+constexpr double kHitBits = 4.2;
+constexpr double kHitBitsInContext = 3.0;
 constexpr double kFameOfHit = 0.4;  // each doubling of the lists that have the party lowers the former
 constexpr double kLikelyBits = 1.22;
 // How far the best party must be before the next one.

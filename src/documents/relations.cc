@@ -603,7 +603,7 @@ class Finder {
     if (subject < 0 || where.first <= sentence_.first) return;
     std::int32_t object = referent_beside(where.first, false, where.first - sentence_.first, true, false);
     if (object < 0 || object == subject) return;
-    // Persian: "X Y را همراهی می‌کند", who goes along first.
+    // Persian: who goes along stands first, then whom, then the verb.
     if (work_.language_of_sentence(text_.sentence_of[where.first]) == "fa") std::swap(subject, object);
     add(hit.word->type, subject, object, std::string(text_.at(text_.span(hit.tokens))),
         span_of(hit.tokens, where));

@@ -254,8 +254,8 @@ std::string readable_quantity(std::string_view value) {
     const std::string_view word = value.substr(at, end - at);
     const auto unit = std::find_if(kUnitWords.begin(), kUnitWords.end(),
                                    [&](const auto& each) { return each.first == word; });
-    const auto digits = static_cast<std::size_t>(
-        std::find_if_not(word.begin(), word.end(), is_digit) - word.begin());
+    const auto digits =
+        static_cast<std::size_t>(std::find_if_not(word.begin(), word.end(), is_digit) - word.begin());
     if (at > 0) out += ' ';
     if (unit != kUnitWords.end() && at > 0) {
       out += unit->second;

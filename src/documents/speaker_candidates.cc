@@ -306,6 +306,12 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     if (end > phrase.last && (end == region.last || text_.tokens[end].kind == TokenKind::kStop))
       phrase.last = end;
   }
+  if (language == "he") {  // "גורם |מדיני בכיר|"
+    while (phrase.last < region.last && phrase.last < head.tokens.last + 3 && mention_at(phrase.last) < 0 &&
+           classes(phrase.last) == 0 && text_.tokens[phrase.last].kind == TokenKind::kWord &&
+           grammar_words(language).ends(WordUse::kFieldAdjectiveEnd, text_.at(phrase.last)))
+      ++phrase.last;
+  }
   if (language == "ar") {  // adjectives agree: "الجيش الكوري الجنوبي"
     while (phrase.last < region.last && phrase.last < head.tokens.last + 3 && mention_at(phrase.last) < 0 &&
            classes(phrase.last) == 0 &&

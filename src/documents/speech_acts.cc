@@ -42,7 +42,7 @@ void SpeechActs::find_acts() {
       const std::uint32_t next = cue.tokens.last;
       if (i + 1 < cues_.size() && cues_[i + 1].tokens.first == next && cues_[i + 1].kind == cue.kind)
         continue;
-      if (next < unit_.last && at > unit_.first &&
+      if (next < unit_.last && at > unit_.first && speakers_.mention_at(next) < 0 &&
           grammar_words(language_).has(WordUse::kWithin, text_.at(next)))
         continue;
       // "反驳称，|指控|“纯属臆测”": the first word of what is said.
@@ -128,6 +128,12 @@ void SpeechActs::place(Act& act) {
     act.coordinated = true;
   } else if (left == segment.first && is_participle(at)) {
     act.begin = segment.first;
+    act.coordinated = true;
+  }
+  // "הכחיש את ההאשמות |וטען|": "and" is written onto the verb.
+  if (language_ == "he" && number > 0 && acts_[number - 1].segment == act.segment &&
+      grammar_words(language_).begins(WordUse::kAndFront, text_.at(at))) {
+    act.begin = at;
     act.coordinated = true;
   }
   if (grammar_ == Grammar::kChinese && act.segment > 0) {

@@ -101,7 +101,10 @@ bool StatementReader::add_korean_addressee(const Act& act, Statement& statement)
     for (std::uint32_t i = region.first; i < region.last && i < region.first + kFar; ++i) {
       TokenRange found;
       const std::string_view word = text_.at(i);
-      const std::size_t particle = grammar.ending_bytes(WordUse::kToParticle, word, 3);
+      std::size_t particle = grammar.ending_bytes(WordUse::kToParticle, word, 3);
+      // "연합뉴스|와| 통화에서"
+      if (particle == 0 && i + 1 < region.last && grammar.holds(WordUse::kSpeechPlace, text_.at(i + 1)))
+        particle = grammar.ending_bytes(WordUse::kWithParticle, word, 3);
       if (particle == 0 || in_quote(i) || !passes_on(source_word_at(work_, i, region.last, language_, found)))
         continue;
       SourceLink link;

@@ -287,12 +287,14 @@ class PlainZones {
         title_ = b - 1;
         return;
       }
-      if ((says_furniture(b - 1) && !may_be_question(b - 1)) || look.words < 3 || look.words > 40 || look.letters < 12 ||
-          link_share(b - 1) > 0.8) {
+      if ((says_furniture(b - 1) && !may_be_question(b - 1)) || look.words < 3 || look.words > 40 ||
+          look.letters < 12 || link_share(b - 1) > 0.8) {
         continue;
       }
       // A date is no headline; three sentences are a paragraph, two may be one ("After X.. who is next? Damascus says").
-      if (look.stops > 2 || (look.stops == 2 && look.ends) || (look.digits >= 4 && look.words <= 8)) continue;
+      if (look.stops > 2 || (look.stops == 2 && look.ends && !ends_with_question(b - 1)) ||
+          (look.digits >= 4 && look.words <= 8))
+        continue;
       if (heading(b - 1) && !by_heading) {
         most = 0;
         by_heading = true;
@@ -455,7 +457,7 @@ class PlainZones {
         set_zone(block, Zone::kFurniture, "program text");
         continue;
       }
-      if (sentence(b) && link_share(b) <= 0.6) {
+      if (sentence(b) && link_share(b) <= 0.6 && !(box_[b] > 0 && asks(b))) {
         set_zone(block, Zone::kBody, {});
         continue;
       }
@@ -508,7 +510,8 @@ class PlainZones {
         continue;
       }
       if (head == 0) continue;
-      const bool line = !sentence(b) && looks_[b].letters < 120 && (!looks_[b].ends || in_marks(b));
+      const bool line =
+          asks(b) || (!sentence(b) && looks_[b].letters < 120 && (!looks_[b].ends || in_marks(b)));
       if (!line || b - head >= (form ? kLongestForm : kLongestList)) {
         head = 0;
         continue;
@@ -516,6 +519,8 @@ class PlainZones {
       // A heading of the article may stand behind the box, right above its paragraph.
       const bool last = b + 1 < looks_.size() && sentence(b + 1) && !says_furniture(b + 1);
       const bool known = cased_ && looks_[b].words >= 4 && foreign(b) < 0.5 && !all_foreign(b);
+      const bool apart = b > head && stands_apart(b) && !stands_apart(head);
+      if (last && apart) continue;
       if (known && (form || (last && b > head))) continue;
       box_[b] = head;
     }
@@ -526,6 +531,43 @@ class PlainZones {
     const std::string_view line = text(b);
     return !line.empty() && (line.front() == '"' || line.starts_with("“") || line.starts_with("„") ||
                              line.starts_with("«") || line.starts_with("»") || line.starts_with("「"));
+  }
+
+  // One walk over the map: SourceMap::source() also counts code points, from the begin of the run each time.
+  void measure_gaps() {
+    gaps_.assign(looks_.size(), 0);
+    const std::vector<SourceMap::Run>& runs = document_.map.runs();
+    std::size_t run = 0;
+    const auto input_of = [&](std::uint32_t position) -> std::uint64_t {
+      while (run + 1 < runs.size() && runs[run + 1].text <= position) ++run;
+      if (run >= runs.size()) return 0;
+      return runs[run].input + (runs[run].verbatim ? position - std::min(position, runs[run].text) : 0);
+    };
+    std::uint64_t end = 0;
+    for (std::size_t b = 0; b < looks_.size(); ++b) {
+      const Span span = document_.blocks[b].span;
+      const std::uint64_t begin = input_of(span.begin);
+      if (b > 0 && begin > end) gaps_[b] = begin - end;
+      if (gaps_[b] > 0 && (line_gap_ == 0 || gaps_[b] < line_gap_)) line_gap_ = gaps_[b];
+      end = span.empty() ? begin : input_of(span.end - 1) + 1;
+    }
+  }
+
+  // Whether more than the end of a line, as this page has it, stands between the block and the one before.
+  [[nodiscard]] bool stands_apart(std::size_t b) {
+    if (gaps_.empty()) measure_gaps();
+    return b < gaps_.size() && gaps_[b] >= 2 * line_gap_;
+  }
+
+  [[nodiscard]] bool ends_with_question(std::size_t b) const noexcept {
+    const std::string_view line = text(b);
+    return line.ends_with('?') || line.ends_with("\xEF\xBC\x9F") || line.ends_with("\xD8\x9F");
+  }
+
+  // A headline that is a question.
+  [[nodiscard]] bool asks(std::size_t b) const noexcept {
+    constexpr std::uint32_t kMostWords = 14;
+    return looks_[b].words <= kMostWords && looks_[b].stops <= 1 && ends_with_question(b);
   }
 
   [[nodiscard]] bool in_list_of_lines(std::size_t b) const noexcept {
@@ -547,7 +589,9 @@ class PlainZones {
   std::vector<double> values_;
   std::vector<std::uint32_t> repeats_;
   std::vector<bool> cut_;
-  std::vector<std::size_t> box_;  // of each block, one more than that of the box's head; 0: in none
+  std::vector<std::size_t> box_;     // of each block, one more than that of the box's head; 0: in none
+  std::vector<std::uint64_t> gaps_;  // bytes of the input before each block; empty: not asked for
+  std::uint64_t line_gap_ = 0;       // the smallest
   std::unordered_set<std::uint64_t> spoken_;
   std::string lower_;
   bool cased_ = false;     // the article is in a script with capitals

@@ -79,6 +79,35 @@ class CandidateFinder {
     std::sort(out.begin(), out.end());
   }
 
+  void run(std::span<const std::uint32_t> names, std::vector<std::uint32_t>& out) {
+    out.clear();
+    scratch_.expansions_.clear();
+    scratch_.touched_.clear();
+    scratch_.same_letters_.clear();
+    if (!query_.empty()) {
+      add_joined(out);
+      out.insert(out.end(), names.begin(), names.end());
+      std::sort(out.begin(), out.end());
+      out.erase(std::unique(out.begin(), out.end()), out.end());
+      std::erase_if(out, [&](std::uint32_t name) { return name >= index_.name_count(); });
+      look_anew();
+      for (const std::uint32_t name : out) {
+        for (const names::Part& part : index_.parts(index_.name(name))) look_at(part.token);
+      }
+      for (std::size_t row = 0; row < query_.size(); ++row) {
+        const names::WordMatcher matcher(query_[row]);
+        for (const CandidateScratch::Looked& looked : scratch_.looked_at_) {
+          const names::TokenMatch match = matcher.match(index_.token(looked.token));
+          if (!match) continue;
+          scratch_.insert(
+              {looked.token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kWord, 0, 0});
+        }
+      }
+      for (std::size_t row = 0; row + 1 < query_.size(); ++row) match_join(row);
+    }
+    build_map();
+  }
+
  private:
   // Begins another list of listed words that are looked at.
   void look_anew() {
@@ -178,13 +207,18 @@ class CandidateFinder {
     const names::WordMatcher matcher(word);
     look_anew();
     const auto forms = matcher.forms();
+    const auto keys = matcher.keys();
+    std::size_t next_key = 0;
     for (std::size_t i = 0; i < forms.size(); ++i) {
       const auto bit = static_cast<std::uint8_t>(1U << i);
       for_each_listed(forms[i].letters, names::allowed_edits(forms[i].letters.size()),
                       [&](std::uint32_t token) { look_at(token).hits.letters |= bit; });
-      for (const std::uint64_t sound_key : forms[i].keys.all()) {
-        index_.for_each_key(key_hash(KeyClass::kSound, sound_key),
-                            [&](std::uint32_t token) { look_at(token).hits.keys |= bit; });
+      // Each key once, with the first form that has it, for all that have it.
+      for (; next_key < keys.size() && (matcher.forms_of_key(next_key) & (bit | (bit - 1U))) != 0;
+           ++next_key) {
+        const std::uint8_t with_key = matcher.forms_of_key(next_key);
+        index_.for_each_key(key_hash(KeyClass::kSound, keys[next_key]),
+                            [&](std::uint32_t token) { look_at(token).hits.keys |= with_key; });
       }
     }
     for (const std::uint16_t group : names::nickname_groups(word.latin)) {
@@ -203,6 +237,18 @@ class CandidateFinder {
       const std::uint32_t token = looked_at[i].token;
       const names::TokenMatch match = matcher.match(index_.token(token), looked_at[i].hits);
       if (match) scratch_.cached_matches_.push_back({token, match});
+    }
+  }
+
+  // Of the words that are looked at, those that a row and the next are, written as one.
+  void match_join(std::size_t row) {
+    const std::string joined = std::string(query_[row].latin).append(query_[row + 1].latin);
+    if (joined.size() > text::kMaxTokenBytes || joined.size() < names::kMinJoinedLetters) return;
+    for (const CandidateScratch::Looked& looked : scratch_.looked_at_) {
+      const names::TokenMatch match = names::match_joined(joined, index_.token(looked.token).latin);
+      if (!match) continue;
+      scratch_.insert(
+          {looked.token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kJoin, 0, 0});
     }
   }
 
@@ -893,6 +939,11 @@ class CandidateFinder {
 void find_candidates(const NameIndex& index, std::span<const names::TokenView> query,
                      CandidateScratch& scratch, std::vector<std::uint32_t>& out, const NameFilter* filter) {
   CandidateFinder(index, query, scratch, filter).run(out);
+}
+
+void match_names(const NameIndex& index, std::span<const names::TokenView> query, CandidateScratch& scratch,
+                 std::span<const std::uint32_t> names, std::vector<std::uint32_t>& out) {
+  CandidateFinder(index, query, scratch, nullptr).run(names, out);
 }
 
 }  // namespace tamis::index

@@ -172,6 +172,12 @@ void find_candidates(const NameIndex& index, std::span<const names::TokenView> q
                      CandidateScratch& scratch, std::vector<std::uint32_t>& out,
                      const NameFilter* filter = nullptr);
 
+// The same scratch and `out` for names that are known before: `out` becomes these (ids, in any order) and those that have the query's
+// letters (C), whether or not they meet P, and only their words are compared. Some µs a word of the query, and 0.1 to 1 µs for each
+// word of the names.
+void match_names(const NameIndex& index, std::span<const names::TokenView> query, CandidateScratch& scratch,
+                 std::span<const std::uint32_t> names, std::vector<std::uint32_t>& out);
+
 }  // namespace tamis::index
 
 #endif  // TAMIS_INDEX_CANDIDATES_H_

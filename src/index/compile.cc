@@ -402,6 +402,24 @@ Result<void> check_shrink(const CompileOptions& options, const Old& old, const I
   return {};
 }
 
+// An edition older than the one it replaces is an old download, not news. Lists of FollowTheMoney entities state no date of their
+// own: theirs is that of the youngest entry, which may be taken off.
+Result<void> check_age(const CompileOptions& options, const Old& old, const IndexMeta& fresh) {
+  if (!old.file || options.allow_older) return {};
+  for (const ListMeta& list : old.meta.lists) {
+    const ListMeta* now = fresh.find(list.dataset);
+    if (now == nullptr || now->date.empty() || now->format == "ftm_json") continue;
+    if (now->date >= list.date) continue;
+    return refuse(ErrorCode::kRefused,
+                  list.dataset + " is the edition of " + now->date +
+                      ", older than that of the index being replaced (" + list.date +
+                      "). The old index stays. Check the download; to go back to an older edition, allow it "
+                      "(--allow-older)",
+                  options.out);
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<CompileReport> compile(const CompileOptions& options) {
@@ -477,6 +495,8 @@ Result<CompileReport> compile(const CompileOptions& options) {
     if (!meta) return tl::unexpected<Error>(std::move(meta.error()));
     report.meta = std::move(*meta);
   }
+  if (auto good = check_age(options, *old, report.meta); !good)
+    return tl::unexpected<Error>(std::move(good.error()));
   if (options.progress) options.progress(progress);
   if (report.meta.totals.entities == 0) {
     return refuse(

@@ -38,6 +38,7 @@ struct CompileOptions {
   // all.
   double max_shrink = 0.1;
   bool allow_shrink = false;  // lose as many as there are
+  bool allow_older = false;   // replace a list by an edition that states an earlier date
   // The share of its records that a list may lose to errors, or lack against the count it states of itself.
   double max_error_share = 0.01;
 

@@ -165,6 +165,31 @@ TEST_F(CompileTest, AListThatShrankIsRefusedUnlessAllowed) {
   EXPECT_TRUE(run({folder_ + "/a.ftm.json"}));
 }
 
+TEST_F(CompileTest, AnOlderEditionIsRefusedUnlessAllowed) {
+  const auto list = [&](const std::string& date) {
+    write("own.toml", "dataset = \"own\"\ndate = \"" + date + "\"\n");
+    return write("own.csv", "name\nSomebody Else\n");
+  };
+  ASSERT_TRUE(run({list("2026-03-01")}));
+  EXPECT_TRUE(run({list("2026-03-01")})) << "the same edition again";
+  const std::string good = read(options_.out);
+  const Error older = refused({list("2026-02-28")});
+  EXPECT_EQ(older.code, ErrorCode::kRefused);
+  EXPECT_TRUE(says(older,
+                   "own is the edition of 2026-02-28, older than that of the index being replaced "
+                   "(2026-03-01)"))
+      << older.to_string();
+  EXPECT_TRUE(says(older, "--allow-older")) << older.to_string();
+  EXPECT_EQ(read(options_.out), good);
+  options_.allow_older = true;
+  EXPECT_TRUE(run({list("2026-02-28")}));
+  options_.allow_older = false;
+  EXPECT_TRUE(run({list("2026-03-02")}));
+  // A list without a date says nothing of its age.
+  write("own.toml", "dataset = \"own\"\n");
+  EXPECT_TRUE(run({folder_ + "/own.csv"}));
+}
+
 TEST_F(CompileTest, WhatStandsAtTheTargetIsRespected) {
   const std::string list = write("a.ftm.json", people(1, 3, "list_a"));
   std::ofstream(options_.out) << "id,name\n1,A customer\n";

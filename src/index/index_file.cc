@@ -110,6 +110,7 @@ Result<IndexFile> IndexFile::open(const std::string& path) {
   auto state = std::make_unique<State>();
   state->path = path;
   state->map = std::move(*map);
+  state->map.prefer_large_pages();
   state->bytes = state->map.bytes();
   return open_state(std::move(state), false);
 }
@@ -464,19 +465,10 @@ Result<StagedIndex> IndexWriter::stage(const std::string& path) const {
                  std::string("cannot create a file beside the target: ") + std::strerror(errno), path));
   }
   StagedIndex staged(temporary, target.string());  // removes the file on every return below
-  const auto write_piece = [fd](std::string_view piece) {
-    while (!piece.empty()) {
-      const ssize_t written = ::write(fd, piece.data(), piece.size());
-      if (written < 0) {
-        if (errno == EINTR) continue;
-        return false;
-      }
-      piece.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-  };
-  bool good = write_piece(as_bytes(built->header));
-  for (std::size_t i = 0; good && i < built->pieces.size(); ++i) good = write_piece(built->pieces[i]);
+  base::LargePageWriter file(fd);
+  bool good = file.write(as_bytes(built->header));
+  for (std::size_t i = 0; good && i < built->pieces.size(); ++i) good = file.write(built->pieces[i]);
+  good = good && file.flush();
   good = good && ::fchmod(fd, 0644) == 0 && ::fsync(fd) == 0;
   const int reason = errno;
   ::close(fd);

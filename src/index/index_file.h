@@ -27,7 +27,7 @@ namespace tamis::index {
 inline constexpr std::string_view kMagic{"\x89TAMIS\r\n", 8};
 inline constexpr std::uint32_t kFormatMajor = 1;        // a reader refuses another major...
 inline constexpr std::uint32_t kOldestFormatMajor = 1;  // ... unless it still knows it
-inline constexpr std::uint32_t kFormatMinor = 5;        // additions that an older reader may skip
+inline constexpr std::uint32_t kFormatMinor = 6;        // additions that an older reader may skip
 inline constexpr std::uint32_t kEndianMark = 0x01020304;
 inline constexpr std::size_t kSectionAlignment = 64;  // a cache line
 inline constexpr std::uint32_t kMaxSections = 1024;   // far above the kinds there are; bounds a forged table

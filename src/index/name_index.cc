@@ -171,16 +171,16 @@ class BucketTable {
   static constexpr std::uint32_t kPlace = (1U << 24) - 1;
 };
 
-std::vector<std::uint64_t> word_pairs_of(const WordPairsBuilder& builder, std::span<const NameRow> names,
-                                         std::span<const names::Part> parts) {
-  std::vector<std::uint32_t> words;
-  return builder.make([&](auto&& visit) {
+// Calls `visit(words)` for each name; what WordPairsBuilder wants.
+auto each_name(std::span<const NameRow> names, std::span<const names::Part> parts) {
+  return [names, parts](auto&& visit) {
+    std::vector<std::uint32_t> words;
     for (const NameRow& row : names) {
       words.clear();
       for (std::uint32_t i = 0; i < row.part_count; ++i) words.push_back(parts[row.first_part + i].token);
       visit(words);
     }
-  });
+  };
 }
 
 }  // namespace
@@ -431,7 +431,9 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
   WordPairsBuilder pair_builder;
   for (std::uint32_t token = 0; token < token_count; ++token)
     pair_builder.add_word({latin_of(token), {}, alternatives_of(token)});
-  std::vector<std::uint64_t> pairs = word_pairs_of(pair_builder, state.names, state.parts);
+  const auto names_with_words = each_name(state.names, state.parts);
+  std::vector<std::uint64_t> pairs = pair_builder.make(names_with_words);
+  PairTable names_of_pairs = pair_builder.make_names(names_with_words);
 
   writer.add_section(SectionKind::kNames, std::move(state.names));
   writer.add_section(SectionKind::kNameTexts, std::move(state.name_texts));
@@ -448,6 +450,11 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
   writer.add_section(SectionKind::kKeys, std::move(keys.entries_));
   writer.add_section(SectionKind::kJoined, std::move(state.joined));
   writer.add_section(SectionKind::kWordPairs, std::move(pairs), false);
+  if (!names_of_pairs.buckets.empty()) {
+    writer.add_section(SectionKind::kPairBuckets, std::move(names_of_pairs.buckets), false);
+    writer.add_section(SectionKind::kPairNames, std::move(names_of_pairs.names), false);
+    writer.add_section(SectionKind::kPairTags, std::move(names_of_pairs.tags), false);
+  }
   return {};
 }
 
@@ -487,6 +494,18 @@ Result<NameIndex> NameIndex::open(const IndexFile& file) {
     if (auto step = take(SectionKind::kWordPairs, blocks); !step)
       return tl::unexpected<Error>(std::move(step.error()));
     index.word_pairs_ = WordPairs(blocks);
+  }
+  if (file.has(SectionKind::kPairBuckets)) {
+    std::span<const std::uint32_t> buckets;
+    std::span<const std::uint32_t> names;
+    std::span<const std::uint8_t> tags;
+    for (auto step : {take(SectionKind::kPairBuckets, buckets), take(SectionKind::kPairNames, names),
+                      take(SectionKind::kPairTags, tags)}) {
+      if (!step) return tl::unexpected<Error>(std::move(step.error()));
+    }
+    if (names.size() != tags.size() || buckets.size() < 2 || buckets.back() != names.size())
+      return tl::unexpected<Error>(file.damaged("the name sections do not fit together"));
+    index.names_of_pairs_ = NamesOfPairs(buckets, names, tags);
   }
   index.name_texts_ = file.bytes(SectionKind::kNameTexts);
   index.token_texts_ = file.bytes(SectionKind::kTokenTexts);
@@ -636,7 +655,10 @@ Result<void> NameIndex::verify() const {
   if (!word_pairs_.empty()) {
     WordPairsBuilder builder;
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) builder.add_word(token(i));
-    if (!word_pairs_.has_blocks(word_pairs_of(builder, names_, parts_))) return bad("the pairs of words");
+    const auto names = each_name(names_, parts_);
+    if (!word_pairs_.has_blocks(builder.make(names))) return bad("the pairs of words");
+    if (!names_of_pairs_.empty() && !names_of_pairs_.has(builder.make_names(names)))
+      return bad("the names of pairs of words");
   }
   return {};
 }

@@ -175,6 +175,9 @@ class NameIndex {
   // Which words meet in one name; empty in an index older than format 1.5.
   [[nodiscard]] const WordPairs& word_pairs() const noexcept { return word_pairs_; }
 
+  // ... and in which names; empty in an index older than format 1.6.
+  [[nodiscard]] const NamesOfPairs& names_of_pairs() const noexcept { return names_of_pairs_; }
+
   [[nodiscard]] bool has_shapes() const noexcept { return !posting_shapes_.empty(); }
 
   // Another number for every index opened in this process, never 0.
@@ -213,6 +216,7 @@ class NameIndex {
   std::span<const std::uint32_t> keys_;
   std::span<const std::uint64_t> joined_;
   WordPairs word_pairs_;
+  NamesOfPairs names_of_pairs_;
 };
 
 [[nodiscard]] std::uint64_t joined_hash(std::string_view letters) noexcept;

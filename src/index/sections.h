@@ -36,6 +36,9 @@ enum class SectionKind : std::uint32_t {
   kKeys = 123,
   kJoined = 124,       // hash of a whole joined name -> names
   kWordPairs = 125,    // uint64[], blocks of WordPairs; since format 1.5
+  kPairBuckets = 126,  // uint32[], NamesOfPairs; since format 1.6
+  kPairNames = 127,    // uint32[]
+  kPairTags = 128,     // uint8[], of the names in kPairNames
   kIdentifiers = 200,  // IdentifierRow[], ordered by hash
   kIdentifierTexts = 201,
   kEntityIdentifierOffsets = 202,  // uint32[entities + 1], into kEntityIdentifiers
@@ -71,6 +74,9 @@ inline constexpr SectionKind kSectionKinds[] = {
     SectionKind::kKeys,
     SectionKind::kJoined,
     SectionKind::kWordPairs,
+    SectionKind::kPairBuckets,
+    SectionKind::kPairNames,
+    SectionKind::kPairTags,
     SectionKind::kIdentifiers,
     SectionKind::kIdentifierTexts,
     SectionKind::kEntityIdentifierOffsets,

@@ -42,6 +42,11 @@ class WordPairs {
   [[nodiscard]] bool may_meet(std::uint64_t a, std::uint64_t b) const noexcept {
     return blocks_.empty() || holds(hash_of(a, b));
   }
+  // Under which the names of a pair are found, in either order (NamesOfPairs).
+  [[nodiscard]] static std::uint64_t pair_hash(std::uint64_t a, std::uint64_t b) noexcept {
+    return hash_of(a, b);
+  }
+  [[nodiscard]] bool may_hold(std::uint64_t pair) const noexcept { return blocks_.empty() || holds(pair); }
   // False: no listed name of two words and more has a word of the class.
   [[nodiscard]] bool may_meet_any(std::uint64_t a) const noexcept { return may_meet(a, kAnyClass); }
   // Whether some class of one side may meet some of the other.
@@ -82,6 +87,61 @@ class WordPairs {
   std::span<const std::uint64_t> blocks_;
 };
 
+// The arrays of NamesOfPairs, as they are written.
+struct PairTable {
+  std::vector<std::uint32_t> buckets;
+  std::vector<std::uint32_t> names;
+  std::vector<std::uint8_t> tags;
+};
+
+// The names that have two words of a pair of classes, read in place: buckets of names, and beside each name eight bits of the hash
+// of its pair. Thread-safe.
+class NamesOfPairs {
+ public:
+  NamesOfPairs() noexcept = default;
+  NamesOfPairs(std::span<const std::uint32_t> buckets, std::span<const std::uint32_t> names,
+               std::span<const std::uint8_t> tags) noexcept
+      : buckets_(buckets), names_(names), tags_(tags) {}
+
+  // An index older than format 1.6 has none.
+  [[nodiscard]] bool empty() const noexcept { return buckets_.size() < 2; }
+  // Calls `visit(name)` for all names under WordPairs::pair_hash(), ascending, some of them twice, and for one in 256 of others that
+  // share the bucket; stops when it returns false. One or two misses of the cache.
+  template <class Visit>
+  void for_each(std::uint64_t pair, Visit&& visit) const {
+    if (empty()) return;
+    const std::size_t bucket = bucket_of(pair, buckets_.size() - 1);
+    const std::uint32_t first = buckets_[bucket];
+    const std::uint32_t last = buckets_[bucket + 1];
+    if (first > last || last > names_.size() || last > tags_.size()) return;
+    const std::uint8_t tag = tag_of(pair);
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (tags_[i] == tag && !visit(names_[i])) return;
+    }
+  }
+  [[nodiscard]] bool has(const PairTable& table) const noexcept {
+    return std::equal(buckets_.begin(), buckets_.end(), table.buckets.begin(), table.buckets.end()) &&
+           std::equal(names_.begin(), names_.end(), table.names.begin(), table.names.end()) &&
+           std::equal(tags_.begin(), tags_.end(), table.tags.begin(), table.tags.end());
+  }
+  void prefetch(std::uint64_t pair) const noexcept {
+    if (!empty()) __builtin_prefetch(&buckets_[bucket_of(pair, buckets_.size() - 1)]);
+  }
+
+ private:
+  friend class WordPairsBuilder;
+  [[nodiscard]] static std::size_t bucket_of(std::uint64_t pair, std::size_t buckets) noexcept {
+    return static_cast<std::size_t>((pair >> 32) * buckets >> 32);
+  }
+  [[nodiscard]] static std::uint8_t tag_of(std::uint64_t pair) noexcept {
+    return static_cast<std::uint8_t>(pair);
+  }
+
+  std::span<const std::uint32_t> buckets_;
+  std::span<const std::uint32_t> names_;
+  std::span<const std::uint8_t> tags_;
+};
+
 // Makes the filter: tokens in order, then make() with what visits the words of every name. Memory: 16 bytes a word, and the filter.
 class WordPairsBuilder {
  public:
@@ -110,7 +170,40 @@ class WordPairsBuilder {
     return blocks;
   }
 
+  // The names by their pairs; numbered as `for_each_name` visits them. Five bytes a pair of classes of each name, and as much again
+  // while it is made. Empty when they are more than 32 bits count.
+  template <class ForEachName>
+  [[nodiscard]] PairTable make_names(ForEachName&& for_each_name) const {
+    PairTable out;
+    std::uint64_t pairs = 0;
+    for_each_name([&](const auto& words) { pairs += pairs_of(words); });
+    if (pairs >= 0xFFFFFFFFULL) return out;
+    const std::size_t buckets = static_cast<std::size_t>(pairs / kPairsPerBucket) + 1;
+    out.buckets.assign(buckets + 1, 0);
+    for_each_name([&](const auto& words) {
+      for_each_pair<false>(
+          words, [&](std::uint64_t pair) { ++out.buckets[NamesOfPairs::bucket_of(pair, buckets) + 1]; });
+    });
+    for (std::size_t i = 1; i <= buckets; ++i) out.buckets[i] += out.buckets[i - 1];
+    out.names.resize(out.buckets.back());
+    out.tags.resize(out.buckets.back());
+    std::uint32_t name = 0;
+    for_each_name([&](const auto& words) {
+      for_each_pair<false>(words, [&](std::uint64_t pair) {
+        const std::uint32_t at = out.buckets[NamesOfPairs::bucket_of(pair, buckets)]++;
+        out.names[at] = name;
+        out.tags[at] = NamesOfPairs::tag_of(pair);
+      });
+      ++name;
+    });
+    // Each has moved to the end of its own.
+    for (std::size_t i = buckets; i > 0; --i) out.buckets[i] = out.buckets[i - 1];
+    out.buckets[0] = 0;
+    return out;
+  }
+
  private:
+  static constexpr std::uint64_t kPairsPerBucket = 4;
   [[nodiscard]] std::span<const std::uint64_t> classes_of(std::uint32_t word) const noexcept {
     return std::span(classes_).subspan(first_[word], first_[word + 1] - first_[word]);
   }
@@ -125,14 +218,15 @@ class WordPairsBuilder {
     }
     return pairs;
   }
-  template <class Words, class Visit>
+  // `kAny`: also of each class with kAnyClass.
+  template <bool kAny = true, class Words, class Visit>
   void for_each_pair(const Words& words, Visit&& visit) const {
     const bool meets =
         std::any_of(words.begin(), words.end(), [&](std::uint32_t word) { return word != *words.begin(); });
     if (!meets) return;
     for (auto right = words.begin(); right != words.end(); ++right) {
       for (const std::uint64_t b : classes_of(*right)) {
-        visit(WordPairs::hash_of(b, WordPairs::kAnyClass));
+        if constexpr (kAny) visit(WordPairs::hash_of(b, WordPairs::kAnyClass));
         for (auto left = words.begin(); left != right; ++left) {
           if (*left == *right) continue;
           for (const std::uint64_t a : classes_of(*left)) visit(WordPairs::hash_of(a, b));

@@ -405,6 +405,7 @@ void WordMatcher::know_keys() const noexcept {
       if (at == key_count_) {
         keys_[key_count_] = key;
         key_forms_[key_count_++] = 0;
+        key_bits_ |= key_bit(key);
       }
       key_forms_[at] |= bit;
     }
@@ -419,6 +420,7 @@ std::uint8_t WordMatcher::forms_with_keys(OtherForms& others, std::size_t j, For
   if (!knows_keys_) know_keys();
   std::uint8_t out = 0;
   others.for_each_key(j, [&](std::uint64_t key) {
+    if ((key_bits_ & key_bit(key)) == 0) return;
     for (std::size_t k = 0; k < key_count_; ++k) {
       if (keys_[k] == key) out |= key_forms_[k];
     }

@@ -155,6 +155,13 @@ class WordMatcher {
     for (std::size_t i = 0; i < size_; ++i) (void)form(i);
     return {forms_.data(), size_};
   }
+  // The sound keys of all of them, each once, by the first form that has it.
+  [[nodiscard]] std::span<const std::uint64_t> keys() const noexcept {
+    if (!knows_keys_) know_keys();
+    return {keys_.data(), key_count_};
+  }
+  // The forms that have keys()[i], a bit each.
+  [[nodiscard]] std::uint8_t forms_of_key(std::size_t i) const noexcept { return key_forms_[i]; }
 
  private:
   struct StoredSounds;
@@ -190,6 +197,9 @@ class WordMatcher {
 
   [[nodiscard]] const Form& form(std::size_t form) const noexcept;
   void know_keys() const noexcept;
+  static std::uint64_t key_bit(std::uint64_t key) noexcept {
+    return std::uint64_t{1} << (key * 0x9E3779B97F4A7C15ULL >> 58);
+  }
   [[nodiscard]] const SpelledWord& spelled() const noexcept;
   [[nodiscard]] const LetterPlaces& places(std::size_t form) const noexcept;
   [[nodiscard]] const SpelledLatin& spelled_latin() const noexcept;
@@ -210,6 +220,7 @@ class WordMatcher {
   mutable std::array<std::uint64_t, kMaxForms * kMaxKeys> keys_;
   mutable std::array<std::uint8_t, kMaxForms * kMaxKeys> key_forms_;
   mutable std::size_t key_count_ = 0;
+  mutable std::uint64_t key_bits_ = 0;  // key_bit() of each: most keys of other words are not among them
   mutable std::array<std::uint8_t, kMaxForms> same_sounds_;  // the first form that sounds the same
   mutable SpelledWord spelled_;                              // of a native word
   mutable std::array<Later<LetterPlaces>, kMaxForms> places_;

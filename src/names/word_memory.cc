@@ -5,6 +5,7 @@
 #include <cstring>
 #include <new>
 
+#include "base/large_pages.h"
 #include "names/lexicon.h"
 #include "names/same_letters.h"
 #include "names/word_hash.h"
@@ -38,6 +39,7 @@ WordMemory::WordMemory()
       pairs_(kPairs),
       units_(std::make_unique_for_overwrite<Unit[]>(kBytes / kUnit)),
       first_(reinterpret_cast<char*>(units_.get())) {
+  base::prefer_large_pages(first_, kBytes);
   static_assert(alignof(KnownWord) <= kUnit && sizeof(KnownWord) % alignof(WordSketch) == 0 &&
                 alignof(WordConcepts) <= 8);
 }

@@ -1,5 +1,6 @@
 // What some entities score for a query, without an answer: for the self-test, which asks of each listed name only
-// whether it finds its own entity.
+// whether it finds its own entity. And the answer from some names alone: for those who know already which may be meant, as the
+// reader of pages does (documents/listed_names.cc).
 #ifndef TAMIS_SCREEN_SCORE_ENTITIES_H_
 #define TAMIS_SCREEN_SCORE_ENTITIES_H_
 
@@ -16,6 +17,12 @@ namespace tamis::screen {
 // only names of these entities are scored. `entities`: ordinals, ascending, each once. Not for Algorithm::kOfac.
 void score_entities(const Screener& screener, const Query& query, Scratch& scratch,
                     std::span<const std::uint32_t> entities, std::vector<double>& scores);
+
+// Fills an empty `answer` as screen() does, but of all listed names only these (ids, in any order), the names in the same letters and
+// those that an acronym of the query finds are looked at: some 10 µs and more for each entity that is found. `names` empty: none. Not
+// for Algorithm::kOfac.
+void screen_names(const Screener& screener, const Query& query, Scratch& scratch,
+                  std::span<const std::uint32_t> names, Answer& answer);
 
 }  // namespace tamis::screen
 

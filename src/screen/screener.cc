@@ -92,6 +92,7 @@ struct Scratch::State {
   screen::PreparedName listed;
   index::CandidateScratch candidates;
   std::vector<std::uint32_t> found;
+  std::vector<std::uint32_t> names_of_hits;
   std::vector<std::uint32_t> by_acronym;
   names::MatchMatrix matrix;
   index::NameFilter filter;                // of the name that is searched
@@ -152,6 +153,21 @@ class Run {
   }
 
   // See score_entities.h.
+  void run(std::span<const std::uint32_t> names) {
+    names_ = names;
+    search();
+    // Another name of an entity that is found may be nearer than those.
+    scratch_.names_of_hits.clear();
+    for (const Hit& hit : scratch_.hits) add_names_of(hit);
+    const bool others = std::any_of(
+        scratch_.names_of_hits.begin(), scratch_.names_of_hits.end(),
+        [&](std::uint32_t name) { return std::find(names.begin(), names.end(), name) == names.end(); });
+    if (others) {
+      names_ = scratch_.names_of_hits;
+      search();
+    }
+    answer();
+  }
   void score(std::span<const std::uint32_t> entities, std::vector<double>& scores) {
     only_ = entities;
     search();
@@ -187,6 +203,15 @@ class Run {
   [[nodiscard]] const Step& step(const Hit& hit) const {
     return step(hit.name != kNoName ? state_.names.name(hit.name).kind
                                     : screen::name_kind_of_schema(state_.entities.schema(hit.entity)));
+  }
+
+  // The names of an entity stand together.
+  void add_names_of(const Hit& hit) {
+    if (hit.name == kNoName) return;
+    std::uint32_t first = hit.name;
+    while (first > 0 && state_.names.name(first - 1).entity == hit.entity) --first;
+    for (; first < state_.names.name_count() && state_.names.name(first).entity == hit.entity; ++first)
+      scratch_.names_of_hits.push_back(first);
   }
 
   static float bits_of_score(double score) noexcept {
@@ -411,13 +436,17 @@ class Run {
 
   void search_name(screen::PreparedName& name, std::uint16_t query_name) {
     // Names that cannot reach the cutoff are no hits, unless an identifier has found their entity.
-    const bool filtered = !identified_;
+    const bool filtered = !identified_ && names_.empty();
     for (std::size_t kind = 0; kind < steps_.size() && filtered; ++kind) {
       const auto as = static_cast<names::NameKind>(kind);
       scratch_.filter.prepare(as, name.parts(as), name.words(), steps_[kind].cutoff - most_fact_bits_);
     }
-    index::find_candidates(state_.names, name.words(), scratch_.candidates, scratch_.found,
-                           filtered ? &scratch_.filter : nullptr);
+    if (!names_.empty()) {
+      index::match_names(state_.names, name.words(), scratch_.candidates, names_, scratch_.found);
+    } else {
+      index::find_candidates(state_.names, name.words(), scratch_.candidates, scratch_.found,
+                             filtered ? &scratch_.filter : nullptr);
+    }
     searched_ = query_name;
     for (names::NameBound& bound : scratch_.bounds) bound.reset();
     // Names, then what else is asked of those that may reach the cutoff, lie far apart in a large index: they are on their way
@@ -647,8 +676,12 @@ class Run {
       if (options_.explain) {
         if (hit.name != kNoName && hit.query_name != current) {
           current = hit.query_name;
-          index::find_candidates(state_.names, scratch_.asked[current].name.words(), scratch_.candidates,
-                                 scratch_.found);
+          if (names_.empty())
+            index::find_candidates(state_.names, scratch_.asked[current].name.words(), scratch_.candidates,
+                                   scratch_.found);
+          else
+            index::match_names(state_.names, scratch_.asked[current].name.words(), scratch_.candidates,
+                               names_, scratch_.found);
         }
         explain(hit, match);
       }
@@ -827,9 +860,10 @@ class Run {
   bool identified_ = false;  // some entity is found by its identifier
   float most_fact_bits_ = screen::kMostFactBits;
   std::size_t address_count_ = 0;
-  std::span<const std::uint32_t> only_;  // entities, ascending; empty: all
-  std::size_t asked_count_ = 0;          // names in use of Scratch::State::asked
-  std::uint16_t searched_ = 0xFFFF;      // the name whose expansions the scratch holds
+  std::span<const std::uint32_t> only_;   // entities, ascending; empty: all
+  std::span<const std::uint32_t> names_;  // that are looked at; empty: all
+  std::size_t asked_count_ = 0;           // names in use of Scratch::State::asked
+  std::uint16_t searched_ = 0xFFFF;       // the name whose expansions the scratch holds
 };
 
 }  // namespace
@@ -842,6 +876,12 @@ Answer Screener::screen(const Query& query, Scratch& scratch) const {
   }
   Run(index_.state(), options_, query, scratch.state(), answer).run();
   return answer;
+}
+
+void screen::screen_names(const Screener& screener, const Query& query, Scratch& scratch,
+                          std::span<const std::uint32_t> names, Answer& answer) {
+  if (names.empty()) return;
+  Run(screener.index().state(), screener.options(), query, scratch.state(), answer).run(names);
 }
 
 void screen::score_entities(const Screener& screener, const Query& query, Scratch& scratch,

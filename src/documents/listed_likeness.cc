@@ -1,0 +1,110 @@
+#include "documents/listed_likeness.h"
+
+#include <algorithm>
+
+#include "documents/inflection.h"
+#include "documents/listed_words.h"
+#include "documents/tokens.h"
+#include "names/lexicon.h"
+#include "names/sounds.h"
+#include "names/stored_sounds.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// Whether the index finds the listed word by a sound or nickname of the form (index/name_index.cc).
+bool is_found(const PreparedForm& form, const names::TokenView& listed) {
+  if (form.rules.by_sound) {
+    const std::size_t count = std::min(form.key_count, kMostFormsBySound);
+    bool found = false;
+    names::for_each_sound_key(listed, [&](std::uint64_t key) {
+      for (std::size_t i = 0; i < count && !found; ++i) {
+        const auto own = form.keys[i].all();
+        found = std::find(own.begin(), own.end(), key) != own.end();
+      }
+      return !found;
+    });
+    if (found) return true;
+  }
+  if (form.nicknames.empty()) return false;
+  const auto others = names::nickname_groups(listed.latin);
+  return std::find_first_of(form.nicknames.begin(), form.nicknames.end(), others.begin(), others.end()) !=
+         form.nicknames.end();
+}
+
+}  // namespace
+
+void PreparedForm::prepare(std::string_view written, const names::TokenView& folded, bool peeled) {
+  text = written;
+  letters_.assign(folded.latin).append(folded.native).append(folded.alternatives);
+  const std::string_view all = letters_;
+  view = {all.substr(0, folded.latin.size()), all.substr(folded.latin.size(), folded.native.size()),
+          all.substr(folded.latin.size() + folded.native.size()), folded.unvowelled};
+  rules = FormRules(view, peeled);
+  key_count = 0;
+  nicknames = {};
+  if (view.latin.size() < 2) return;
+  keys[key_count++] = names::sound_keys(view.latin);
+  names::for_each_alternative(
+      view.alternatives, [&](std::string_view letters) { keys[key_count++] = names::sound_keys(letters); });
+  nicknames = names::nickname_groups(view.latin);
+}
+
+void ListedLikeness::forget() {
+  for (Prepared& prepared : prepared_) prepared.word = 0;
+  std::fill(known_.begin(), known_.end(), Known{});
+}
+
+void ListedLikeness::add_form(Prepared& prepared, std::string_view written, bool peeled) {
+  const std::size_t at = prepared.in_use.size();
+  if (at == prepared.forms.size()) prepared.forms.emplace_back();
+  prepared.forms[at].prepare(written, folder_.fold(written), peeled);
+  prepared.in_use.push_back(&prepared.forms[at]);
+}
+
+ListedLikeness::Prepared& ListedLikeness::prepare(const TextWord& word, std::string_view language) {
+  Prepared& prepared = prepared_[word.id % kPrepared];
+  if (prepared.word == std::uint64_t{word.id} + 1) return prepared;
+  prepared.word = std::uint64_t{word.id} + 1;
+  prepared.matchers.clear();
+  prepared.in_use.clear();
+  const std::string& written = word.forms.front();
+  add_form(prepared, written, false);
+  lower_.clear();
+  append_lower(lower_, written);
+  peeled_.clear();
+  peel(language, written, lower_, peeled_);
+  for (const std::string& form : peeled_) add_form(prepared, form, true);
+  return prepared;
+}
+
+ListedLikeness::Like ListedLikeness::of(const TextWord& word, std::string_view language,
+                                        std::uint32_t token) {
+  const std::uint64_t key = std::uint64_t{word.id} << 32 | token;
+  Known& known = known_[(key * 0x9E3779B97F4A7C15ULL) >> 50];
+  if (known.key == key) return known.like;
+  known.key = key;
+  known.like = {};
+  Prepared& prepared = prepare(word, language);
+  const names::TokenView listed = index_.token(token);
+  for (std::size_t i = 0; i < prepared.in_use.size() && known.like.quality < 1; ++i) {
+    const PreparedForm& form = *prepared.in_use[i];
+    if (form.view.latin.size() < 2 || !form.rules.may_have_size(listed.latin.size())) continue;
+    bool exact = listed.latin == form.view.latin;
+    names::for_each_alternative(form.view.alternatives,
+                                [&](std::string_view other) { exact = exact || listed.latin == other; });
+    if (!form.rules.may_be(form.view, listed, exact, form.rules.unmarked)) continue;
+    if (!exact && !is_found(form, listed)) continue;
+    while (prepared.matchers.size() <= i)
+      prepared.matchers.emplace_back(prepared.in_use[prepared.matchers.size()]->view);
+    const float least = form.rules.least;
+    const names::TokenMatch match =
+        prepared.matchers[i].match(listed, {}, names::WordMatcher::kAllNear, least);
+    if (match.quality >= least && match.quality > known.like.quality)
+      known.like = {match.quality, static_cast<std::uint8_t>(i)};
+  }
+  return known.like;
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,98 @@
+// Which listed words a word of a text is, asked of one listed word at a time: for those who know from the index which names may be
+// meant (index/word_pairs.h), and need not look the word up among all.
+#ifndef TAMIS_DOCUMENTS_LISTED_LIKENESS_H_
+#define TAMIS_DOCUMENTS_LISTED_LIKENESS_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "documents/listed_forms.h"
+#include "index/name_index.h"
+#include "names/token_match.h"
+
+namespace tamis::documents {
+
+struct TextWord;
+
+// A form of a word of the text, ready to be compared. Stays where it is: `view` points into it.
+struct PreparedForm {
+  PreparedForm() = default;
+  PreparedForm(const PreparedForm&) = delete;
+  PreparedForm& operator=(const PreparedForm&) = delete;
+  // `folded`: of `written`.
+  void prepare(std::string_view written, const names::TokenView& folded, bool peeled);
+
+  std::string text;
+  names::TokenView view;  // without letters when there are none
+  FormRules rules{{}, false};
+  // Sound keys of the romanisations, the main one first.
+  std::array<names::Keys, names::kMaxForms> keys;
+  std::size_t key_count = 0;
+  std::span<const std::uint16_t> nicknames;
+
+  [[nodiscard]] std::string_view romanisation(std::size_t number) const noexcept {
+    if (number == 0) return view.latin;
+    std::string_view out;
+    names::for_each_alternative(view.alternatives, [&](std::string_view letters) {
+      if (--number == 0) out = letters;
+    });
+    return out;
+  }
+
+ private:
+  std::string letters_;  // Latin, native, alternatives
+};
+
+// Thread-compatible. Memory: some 5 MB at most, most of it never touched.
+class ListedLikeness {
+ public:
+  explicit ListedLikeness(const index::NameIndex& index) : index_(index) {}
+
+  struct Like {
+    float quality = 0;      // of names::match_tokens(); 0: it is not that word
+    std::uint8_t form = 0;  // of forms()
+  };
+  // What ListedWords::look_up() finds of `word`, in `language`, for the listed word `token`: the best of its forms, the first of
+  // equals. Some 10 ns when it was asked before, else 0.1 to 1 µs, and some µs for a word that was not asked about for a while.
+  [[nodiscard]] Like of(const TextWord& word, std::string_view language, std::uint32_t token);
+  // The word as it stands, then without what may be an ending. Valid until other words are asked about.
+  [[nodiscard]] std::span<const PreparedForm* const> forms(const TextWord& word, std::string_view language) {
+    return prepare(word, language).in_use;
+  }
+  // Call when numbers of words are void.
+  void forget();
+
+ private:
+  struct Prepared {
+    std::uint64_t word = 0;  // 1 + its number
+    std::deque<PreparedForm> forms;
+    std::vector<const PreparedForm*> in_use;
+    std::deque<names::WordMatcher> matchers;  // of the forms, as far as they were asked for
+  };
+  struct Known {
+    std::uint64_t key = ~std::uint64_t{0};
+    Like like;
+  };
+
+  Prepared& prepare(const TextWord& word, std::string_view language);
+  void add_form(Prepared& prepared, std::string_view written, bool peeled);
+
+  static constexpr std::size_t kPrepared = 32;
+  static constexpr std::size_t kKnown = std::size_t{1} << 14;
+  const index::NameIndex& index_;
+  FormFolder folder_;
+  std::string lower_;
+  std::vector<std::string> peeled_;
+  std::vector<Prepared> prepared_ = std::vector<Prepared>(kPrepared);
+  std::vector<Known> known_ = std::vector<Known>(kKnown);
+};
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_LISTED_LIKENESS_H_
