@@ -97,6 +97,7 @@ class EventFiller {
   void add_name(std::string_view slot_role, const Who& who);
   [[nodiscard]] bool is_office_of(const Who& body, const Who& person) const;
   void widen_over_nisba(Span& span) const;
+  void widen_to_phrase(Span& span) const;
   void tie_all();
   void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                          bool has_agent);

@@ -58,6 +58,7 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   if ((who.described || who.unnamed) && who.trail == 0 && !is_place_role(slot_role) &&
       who.kind != EntityKind::kVessel)
     widen_over_genitive(who, slot.span);
+  if (who.unnamed && !who.counted && !is_place_role(slot_role)) widen_to_phrase(slot.span);
   if (is_place_role(slot_role) && who.area > 0) slot.span.begin = work_.tokens.tokens[who.area].begin;
   if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
   if (who.pronoun && who.referent >= 0)
@@ -144,6 +145,40 @@ bool EventFiller::is_office_of(const Who& body, const Who& person) const {
     if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kHyphen) return false;
   }
   return !offices_in(text.at(text.span({body.tokens.last, person.tokens.first}))).empty();
+}
+
+// "the |steel| magnate", "l'|ex| colonnello": from the determiner on; and no small word at the end ("irmão |do|").
+void EventFiller::widen_to_phrase(Span& span) const {
+  constexpr std::uint32_t kMost = 3;
+  const TextTokens& text = work_.tokens;
+  const TokenRange phrase = text.tokens_in(span);
+  if (phrase.first >= phrase.last || !is_cased(text.tokens[phrase.first].script)) return;
+  const auto small = [&](std::uint32_t i) {
+    return word_of(i, WordClass::kPreposition) != nullptr || word_of(i, WordClass::kDeterminer) != nullptr;
+  };
+  for (std::uint32_t at = phrase.first; at > clause_.first && phrase.first - at <= kMost; --at) {
+    const std::uint32_t before = at - 1;
+    if (word_of(before, WordClass::kDeterminer) != nullptr) {
+      span.begin = text.tokens[at].begin;
+      break;
+    }
+    const TokenKind kind = text.tokens[before].kind;
+    if ((kind != TokenKind::kWord && kind != TokenKind::kHyphen) || hit_.whole.contains(before) ||
+        sentence_.page->time[before] || sentence_.page->cue[before] || work_.mention_of[before] >= 0 ||
+        word_of(before, WordClass::kPreposition) != nullptr || word_of(before, WordClass::kAnd) != nullptr ||
+        word_of(before, WordClass::kAuxiliary) != nullptr || word_of(before, WordClass::kStatus) != nullptr ||
+        word_of(before, WordClass::kRelative) != nullptr || word_of(before, WordClass::kThat) != nullptr)
+      break;
+  }
+  std::uint32_t last = text.tokens_in(span).last;
+  if (small(last - 1) && last - 1 > phrase.first) {
+    if (last < clause_.last && text.tokens[last].kind == TokenKind::kWord && !small(last) &&
+        !hit_.whole.contains(last)) {
+      span.end = text.tokens[last].end;
+    } else {
+      span.end = text.tokens[last - 2].end;
+    }
+  }
 }
 
 // "الجمارك |التركية|": the adjective of a people behind an Arabic body.

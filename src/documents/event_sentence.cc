@@ -668,6 +668,10 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   find_phrases(out, without_triggers);
   if (out.triggers.empty() && !without_triggers) return;
   find_names(page, out);
+  // "روز دوشنبه": Monday, not the capital.
+  std::erase_if(out.names, [&](const Who& who) {
+    return who.kind == EntityKind::kPlace && page.time[who.tokens.first] && page.time[who.tokens.last - 1];
+  });
   find_unnamed(out);
   join_descriptions(out);
   join_bodies(out);

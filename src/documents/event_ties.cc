@@ -1,9 +1,14 @@
 // What ties a name to the trigger of an event: its place, preposition, ending or case; and which slots take it (event_filler.h).
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
 
+#include "base/data_table.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
+#include "model/country.h"
 
 namespace tamis::documents {
 
@@ -11,6 +16,39 @@ namespace {
 
 // "summit between Kim Jong Un and Vladimir Putin"
 constexpr std::uint32_t kBetweenReach = 8;
+
+struct Dative {
+  std::string_view language;
+  std::string_view ending;
+  std::string_view nominative;  // separated by '|'; "-": no ending
+};
+
+const std::vector<Dative>& datives() {
+  static const std::vector<Dative> kAll = [] {
+    std::vector<Dative> all;
+    base::for_each_row(base::data_table("country_datives.tsv"), [&](const auto& column, std::size_t count) {
+      if (count >= 3) all.push_back({column[0], column[1], column[2]});
+    });
+    return all;
+  }();
+  return kAll;
+}
+
+// "поставки ракет |Судану|", "выдать |Украине| X": a country in the dative without a preposition, told by its name in the nominative.
+// A genitive that looks the same ("России") is none.
+bool is_dative(std::string_view language, std::string_view word) {
+  bool found = false;
+  for (const Dative& dative : datives()) {
+    if (dative.language != language || !word.ends_with(dative.ending)) continue;
+    const std::string_view stem = word.substr(0, word.size() - dative.ending.size());
+    base::for_each_part(dative.nominative, '|', [&](std::string_view end) {
+      std::string name(stem);
+      if (end != "-") name += end;
+      found = found || !model::country_code(name).empty();
+    });
+  }
+  return found;
+}
 
 }  // namespace
 
@@ -81,6 +119,14 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kWith;
       return Tie::kFrom;
     case Tie::kBare:
+      if (who.kind == EntityKind::kPlace && !who.unnamed && !who.possessive && !role(Tie::kTo).empty() &&
+          has_order(sentence_.language, WordOrder::kSlavic) &&
+          is_dative(sentence_.language, work_.tokens.lower(who.tokens.last - 1)))
+        return Tie::kTo;
+      // "예레반 |방문|", "エレバン|訪問|", "Erivan |ziyareti|": where a visit goes stands right before it.
+      if (is_noun() && type_.name == "visit" && !behind && apart == 0 && who.kind == EntityKind::kPlace &&
+          has_order(sentence_.language, WordOrder::kCountryFirst))
+        return Tie::kIn;
       // Chinese: whatever stands between "将" and the verb is dealt with.
       if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
       // "расстреляли крестьян|ов|": people in the case of an object suffer, unless a number before them governs it.
@@ -113,6 +159,10 @@ Tie EventFiller::tie_of(const Who& who) const {
           const bool other =
               type_.group == EventGroup::kTrade &&
               std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& before) {
+                // "передача |иранских| ракет России"
+                if (before.tie == Tie::kAdjective && before.tokens.last <= who.tokens.first &&
+                    distance(before.tokens, items_.front().tokens) == 0)
+                  return true;
                 return before.tokens.last <= hit_.tokens.first && who_in_clause(before) &&
                        before.tie == Tie::kBare && !before.speaker && !before.possessive;
               });
@@ -164,6 +214,12 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
       }))
     return false;
   if (!who.unnamed || who.official) return true;
+  // "dass es tausende |Soldaten| entsandt hat": who is sent sends nobody.
+  if (type_.name == "deployment" && hit_.trigger->items != 0 &&
+      std::any_of(items_.begin(), items_.end(), [&](const WordHit& item) {
+        return item.tokens.first < who.tokens.last && who.tokens.first < item.tokens.last;
+      }))
+    return false;
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
            type_.name == "expulsion" || type_.name == "visa_ban";

@@ -112,6 +112,30 @@ TEST(Events, WhatIsNegotiatedOrWantedIsNotDone) {
   }
 }
 
+TEST(Events, WhatWouldHaveBeenIsNotDone) {
+  for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
+           {"de", "Hätte Iran die Drohnen an Russland geliefert, wäre das Abkommen am Ende gewesen."},
+           {"en", "Had Iran delivered the drones to Russia, the deal would have been dead."},
+           {"es", "De entregar Irán los drones a Rusia, Washington respondería."},
+           {"tr", "İran Rusya'ya drone satsaydı anlaşma sona ererdi."}}) {
+    const ReadPage page(text, language);
+    for (const Event& event : page.document.events)
+      EXPECT_NE(event.status, EventStatus::kOccurred) << text << " " << page.show(event);
+  }
+}
+
+TEST(Events, ACountryInTheDativeIsWhereItGoes) {
+  for (const auto& [language, text] :
+       std::vector<std::pair<std::string, std::string>>{{"ru", "Иран обсуждает поставки дронов Судану."},
+                                                        {"uk", "Іран обговорює поставки дронів Судану."},
+                                                        {"pl", "Iran dostarczył drony Sudanowi."}}) {
+    const ReadPage page(text, language);
+    const Event* event = page.event("arms_transfer");
+    ASSERT_NE(event, nullptr) << text;
+    EXPECT_TRUE(page.has(*event, "recipient", "sd")) << text << " " << page.show(*event);
+  }
+}
+
 TEST(Events, StatesThatBlameEachOtherChargeNobody) {
   EXPECT_EQ(ReadPage("Russland wirft Polen vor, Waffen zu liefern.", "de").event("charge"), nullptr);
   EXPECT_NE(ReadPage("Prosecutors in Oslo charged Ivan Petrov with fraud.", "en").event("charge"), nullptr);

@@ -30,6 +30,11 @@ bool is_in_office(const Work& work, TokenRange body) {
   const auto is_office = [&](TokenRange words) {
     const std::string_view phrase = text.at(text.span(words));
     if (!offices_in(phrase).empty()) return true;
+    // "exdirector"
+    constexpr std::string_view kFormerly = "ex";
+    if (phrase.size() > kFewestLetters && phrase.starts_with(kFormerly) &&
+        !offices_in(phrase.substr(kFormerly.size())).empty())
+      return true;
     // "부장으로서", "رئيسا": with an ending.
     const text::Script script = text.tokens[words.last - 1].script;
     if (script != text::Script::kHangul && script != text::Script::kArabic) return false;

@@ -5,6 +5,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "screen/testing.h"
 #include "tamis/document.h"
@@ -54,6 +56,29 @@ TEST(Roles, WhoIsListedListsNobody) {
       role("garantex",
            "Garantex, sanctioned by the United States since August, denies that it laundered money.\n", "en"),
       "target");
+}
+
+TEST(Roles, ABodyThatOnlyAnOfficeNamesIsNoTarget) {
+  for (const auto& [text, language] : std::vector<std::pair<std::string, std::string>>{
+           {"Oleg Orlov was sanctioned by the United States as former head of Keremet Bank.\n", "en"},
+           {"Oleg Orlow wurde von den USA als ehemaliger Chef der Keremet Bank mit Sanktionen belegt.\n",
+            "de"},
+           {"Oleg Orlov a été sanctionné par les États-Unis en tant qu'ancien directeur de Keremet Bank.\n",
+            "fr"},
+           {"Oleg Orlov fue sancionado por Estados Unidos como exdirector de Keremet Bank.\n", "es"}})
+    EXPECT_NE(role("keremet", text, language), "target") << text;
+}
+
+TEST(Roles, WhoIsInADelegationTakesPart) {
+  for (const auto& [text, language] : std::vector<std::pair<std::string, std::string>>{
+           {"Vladimir Putin's delegation includes Sergei Shoigu, who is under US sanctions.\n", "en"},
+           {"В состав делегации Владимира Путина входит Сергей Шойгу, который находится под санкциями США.\n",
+            "ru"},
+           {"La délégation de Vladimir Putin comprend Sergei Shoigu, visé par des sanctions américaines.\n",
+            "fr"},
+           {"La delegación de Vladimir Putin incluye a Sergei Shoigu, sancionado por Estados Unidos.\n",
+            "es"}})
+    EXPECT_EQ(role("shoigu", text, language), "participant") << text;
 }
 
 TEST(Roles, OfTwoFullNamesBehindTheVerbTheSecondSpeaks) {
