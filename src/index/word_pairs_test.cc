@@ -146,8 +146,8 @@ TEST(NamesOfPairs, VisitsTheNamesThatHaveWordsOfBothSounds) {
     std::vector<bool> found(names.size());
     for (const std::uint64_t left : a) {
       for (const std::uint64_t right : b) {
-        pairs.for_each(WordPairs::pair_hash(left, right), [&](std::uint32_t name) {
-          found[name] = true;
+        pairs.for_each(WordPairs::pair_hash(left, right), [&](std::uint32_t visited_name) {
+          found[visited_name] = true;
           return true;
         });
       }
@@ -156,8 +156,7 @@ TEST(NamesOfPairs, VisitsTheNamesThatHaveWordsOfBothSounds) {
       bool meets = false;
       for (const std::uint32_t first : names[i]) {
         for (const std::uint32_t second : names[i])
-          meets =
-              meets || (first != second && share_a_class(a, words[first]) && share_a_class(b, words[second]));
+          meets = meets || (first != second && share(a, classes[first]) && share(b, classes[second]));
       }
       visited += found[i] ? 1U : 0U;
       wanted += meets ? 1U : 0U;
