@@ -188,7 +188,9 @@ int match_names(const Arguments& arguments, const Screener& screener) {
   out += (summary.bad > 0 ? style.yellow() : "") + grouped(summary.bad) + " could not be screened" +
          (summary.bad > 0 ? style.plain() : "");
   if (summary.blank > 0) out += "; " + grouped(summary.blank) + " blank rows passed over";
-  if (summary.warnings > 0) out += "; of " + grouped(summary.warnings) + " rows a value could not be used";
+  if (summary.warnings > 0)
+    out += "; of " + grouped(summary.warnings) + (summary.warnings == 1 ? " row" : " rows") +
+           " a value could not be used";
   const double rate =
       summary.seconds > 0 ? static_cast<double>(summary.rows - summary.resumed) / summary.seconds : 0;
   out += "\n" + duration_text(summary.seconds);

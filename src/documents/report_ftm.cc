@@ -334,6 +334,7 @@ class FtmReport {
     FtmEntity entity(id_of("relation", std::to_string(number) + relation.type), schema);
     entity.add(from, subject.id).add(to, object.id);
     entity.add(words, relation.detail.empty() ? with_blanks(relation.type) : relation.detail);
+    if (relation.type == "former_position") entity.add("status", "ended");
     finish(entity, relation);
   }
 

@@ -169,6 +169,31 @@ TEST(ReportFtmTest, RelationsBecomeEdgesThatTheirEndsAllow) {
     EXPECT_GT(counts[schema], 0) << schema;
 }
 
+// Tables have codes for what is no country ("Korea", whichever it is); FollowTheMoney refuses them, and nobody else knows them.
+TEST(ReportFtmTest, CountriesThatAreNoneStayInside) {
+  const DocumentReader reader(screen::sample_lists(), {});
+  DocumentScratch scratch;
+  const auto document = reader.read(
+      "The ministers met Kim Jong Un on Tuesday and spoke of the military drills on the Korean peninsula.\n\n"
+      "The Korean army held military exercises on the Korean Peninsula on Monday, officials said.\n",
+      {}, scratch);
+  ASSERT_TRUE(document);
+  bool peninsula = false;
+  for (const Referent& referent : document->referents) {
+    EXPECT_LT(referent.country.size(), 6U) << referent.name << ": " << referent.country;
+    peninsula = peninsula || referent.name.find("eninsula") != std::string::npos;
+  }
+  EXPECT_TRUE(peninsula);
+  for (const Entity& entity : entities(*document)) {
+    for (const auto& [property, values] : entity.properties) {
+      for (const std::string& value : values) EXPECT_NE(value, "xkorea") << entity.schema << " " << property;
+    }
+  }
+  for (const Event& event : document->events) {
+    for (const Slot& slot : event.slots) EXPECT_NE(slot.value, "xkorea") << event.type << " " << slot.role;
+  }
+}
+
 TEST(ReportFtmTest, EmptyPageIsAnArticle) {
   const std::vector<Entity> all = entities(Document{});
   ASSERT_EQ(all.size(), 1U);
