@@ -25,6 +25,8 @@ namespace tamis::documents {
 
 namespace {
 
+constexpr std::string_view kSpokesperson = "spokesperson";  // of data/offices.tsv
+
 // A body of more words is not called by one of them.
 constexpr std::size_t kMostWordsOfBody = 2;
 
@@ -621,7 +623,9 @@ class Memory {
       const ReferentNotes& slot = slots_[i];
       // "The prosecutor" is nobody of whom the page has not spoken yet.
       const bool later = slot.first > draft.tokens.first;
-      if (later && (is_calling(name.office) || (is_vague_office(name.office) && name.country.empty())))
+      // ... nor is "a spokesman of the ministry" the Kremlin's, who comes later.
+      if (later && name.country.empty() &&
+          (is_calling(name.office) || is_vague_office(name.office) || name.office == kSpokesperson))
         continue;
       const bool country = !name.country.empty() &&
                            (has(slot.countries, name.country) || has(slot.listed_countries, name.country));
@@ -701,7 +705,12 @@ class Memory {
       const Draft& before = drafts_[at - 1];
       const bool comma = before.tokens.last < tokens.tokens.size() &&
                          tokens.tokens[before.tokens.last].kind == TokenKind::kComma;
-      if (comma && before.kind == EntityKind::kPerson && before.sentence == draft.sentence &&
+      // "ولادیمیر پوتین رئیس جمهور روسیه": scripts from right to left put the office right behind the name.
+      const bool behind = before.tokens.last == draft.tokens.first &&
+                          draft.tokens.first < tokens.tokens.size() &&
+                          (tokens.tokens[draft.tokens.first].script == text::Script::kArabic ||
+                           tokens.tokens[draft.tokens.first].script == text::Script::kHebrew);
+      if ((comma || behind) && before.kind == EntityKind::kPerson && before.sentence == draft.sentence &&
           is_full_name(before) && only_between(before.tokens.last, draft.tokens.first, 3)) {
         return before.referent;
       }
