@@ -452,14 +452,14 @@ class Finder {
         return;
       }
     }
-    query_ = name.normal;
-    if (name.kind == EntityKind::kPerson) part_initials(query_);
-    if (take(name, name.kind, found)) {
+    // Hugo "el Pollo" Carvajal, Ismael "El Mayo" Zambada: the name itself says more than the nickname beside one word of it.
+    if (name.kind == EntityKind::kPerson && without_nickname(core) && take(name, name.kind, found)) {
       add(std::move(found));
       return;
     }
-    // Hugo "el Pollo" Carvajal
-    if (name.kind == EntityKind::kPerson && without_nickname(core) && take(name, name.kind, found)) {
+    query_ = name.normal;
+    if (name.kind == EntityKind::kPerson) part_initials(query_);
+    if (take(name, name.kind, found)) {
       add(std::move(found));
       return;
     }

@@ -251,6 +251,13 @@ TEST(NamesInText, SurnamesAreTakenUpAgain) {
   EXPECT_EQ(found.name("Carnegie Endowment for International Peace").kind, EntityKind::kOrganization);
 }
 
+TEST(NamesInText, EntriesOfANotice) {
+  const FoundPage found("KIM, Jong Un; DOB 08 Jan 1984; nationality Korea, North (individual) [DPRK3].",
+                        "en");
+  EXPECT_EQ(found.name("KIM, Jong Un").normal, "Kim Jong Un");
+  EXPECT_EQ(found.name("KIM, Jong Un").kind, EntityKind::kPerson);
+}
+
 TEST(NamesInText, EndingsArePeeled) {
   const FoundPage german("Putins Krieg und Kims Besuch.", "de");
   EXPECT_EQ(german.name("Putins").normal, "Putin");

@@ -92,7 +92,8 @@ void find_notice_names(NameScan& scan) {
       return true;
     });
     if (last == i + 1) continue;
-    if (!known && (usual || !begins_entry(scan, first) || !ends_entry(scan, last))) continue;
+    // "KIM, Jong Un": short syllables may be words of other languages, too.
+    if (!known && ((usual && !leads) || !begins_entry(scan, first) || !ends_entry(scan, last))) continue;
     NameInText name;
     name.kind = EntityKind::kPerson;
     name.confidence = known || leads ? 0.95 : 0.7;
