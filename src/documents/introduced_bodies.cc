@@ -294,7 +294,7 @@ class Finder {
   // Whether a word of a name is more than a word for "company" or an ordinary word; "Wagner" is, though many people are called so.
   [[nodiscard]] bool tells(std::string_view written) const {
     const auto words = cache_->buffer.tokenize(written);
-    return std::any_of(words.begin(), words.end(), [this](const text::Token& word) {
+    return std::any_of(words.begin(), words.end(), [](const text::Token& word) {
       return word.latin.size() >= kFewestLetters && !is_form(word.latin) &&
              (!is_common_word(word.latin) || is_person_word(word.latin));
     });
