@@ -480,6 +480,7 @@ class Memory {
       return;
     }
     if (candidates.empty()) {
+      if (by_full_name(draft)) return;
       if (draft.name != nullptr && by_office(draft)) return;
       if (by_body(draft)) return;
       if (draft.name == nullptr || draft.name->confidence >= 0.5)
@@ -500,6 +501,25 @@ class Memory {
     draft.confidence = draft.rivals.empty() ? 0.95 : 0.8;
     join(draft, best->referent,
          draft.rivals.empty() ? "the only bearer of the name" : "the first introduced of its bearers");
+  }
+
+  // A surname whose letters the lists do not have: the full name on the page that it is taken from says whose it is.
+  bool by_full_name(Draft& draft) {
+    if (draft.name == nullptr || draft.name->surname_of.first >= draft.name->surname_of.last) return false;
+    const std::uint32_t token = draft.name->surname_of.first;
+    const std::uint32_t begin = work_.tokens.tokens[token].begin;
+    auto at = std::upper_bound(drafts_.begin(), drafts_.end(), begin,
+                               [](std::uint32_t b, const Draft& d) { return b < d.span.begin; });
+    for (std::size_t seen = 0; at != drafts_.begin() && seen < kMostBefore; ++seen) {
+      --at;
+      if (at->kind != EntityKind::kPerson || at->referent == kNobody || !is_full_name(*at) ||
+          !at->tokens.contains(token))
+        continue;
+      draft.confidence = 0.95;
+      join(draft, at->referent, "the only bearer of the name");
+      return true;
+    }
+    return false;
   }
 
   // Whether the paragraph gave the referent's full name, and no other bearer of the surname's behind it: what is told there of
