@@ -61,7 +61,7 @@ class Finder {
     for (std::uint32_t s = 0; s < scan_.text->sentences.size(); ++s) {
       scan_.enter(s);
       for (std::uint32_t i = scan_.sentence.first; i < scan_.sentence.last; ++i) {
-        if (is_uncased_word(scan_, i) && is_open(i)) look(i);
+        if (is_uncased_word(scan_, i) && (is_open(i) || is_body_of_one_word(i))) look(i);
       }
     }
   }
@@ -150,6 +150,13 @@ class Finder {
            (scan_.atom(i) == nullptr || scan_.atom(i)->meaning->sense == NameSense::kPersonVerb);
   }
 
+  // "وقال الحوثي" on a page that names Abdul Malik al-Houthi: no body.
+  [[nodiscard]] bool is_body_of_one_word(std::uint32_t i) const {
+    const NameInText* name = scan_.name(i);
+    return name != nullptr && name->kind == EntityKind::kOrganization && name->tokens.first == i &&
+           name->tokens.last == i + 1;
+  }
+
   void look(std::uint32_t i) {
     const std::string_view lower = scan_.lower(i);
     if (scan_.token(i).script == text::Script::kHangul) {
@@ -183,6 +190,14 @@ class Finder {
     if (!best->whole) name.surname_of = best->tokens;
     name.normal = best->text;
     name.confidence = kConfidence;
+    if (NameInText* body = scan_.name(i)) {
+      if (best->whole || last != i + 1 || !is_beside_verb(i, last)) return false;
+      name.span = body->span;
+      name.core = body->core;
+      name.tokens = name.core_tokens = {i, last};
+      *body = std::move(name);
+      return true;
+    }
     const std::int32_t index = scan_.add(std::move(name), {i, last}, {i, last});
     NameInText& added = scan_.work->names[static_cast<std::size_t>(index)];
     added.core.begin += before;
@@ -244,6 +259,8 @@ class Finder {
       const std::string_view lower = scan_.lower(k);
       return ends_uncased_name(lower) || ends_uncased_name(behind_proclitic(lower));
     };
+    // Where the subject comes first, it begins the sentence.
+    if (i == scan_.sentence.first && scan_.language != "ar") return true;
     if (i > scan_.sentence.first && is_uncased_word(scan_, i - 1)) {
       const std::string_view before = scan_.lower(i - 1);
       if (is_verb(i - 1) || is_owned_noun(before) || is_owned_noun(behind_proclitic(before))) return true;
