@@ -113,6 +113,15 @@ bool all_words_agree(const Match& match) noexcept {
   });
 }
 
+// Whether the name would be a hit but for words of the listed one that the page leaves out.
+bool lacks_listed_words_only(const Match& match) noexcept {
+  double bits = match.bits;
+  for (const Evidence& evidence : match.evidence) {
+    if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits < 0) bits -= evidence.bits;
+  }
+  return bits > match.bits && bits >= kHitBits && all_words_agree(match);
+}
+
 // Whether a word rather speaks against the listed one: Seung for Song.
 bool has_unlikely_word(const Match& match) noexcept {
   return std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
@@ -561,12 +570,22 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
     // By the name alone it would be no more than a like name.
     const bool short_form = std::any_of(notes.listed.begin(), notes.listed.end(),
                                         [](const ListedName* listed) { return listed->short_form; });
-    if (!leads || (best.context_bits <= 0 && !short_form)) return;
+    // The list has a name between, and the page speaks of the country ("Hugo Carvajal" of Hugo Armando CARVAJAL BARRIOS).
+    const bool of_the_country = referent.kind == EntityKind::kPerson && !common &&
+                                lacks_listed_words_only(best.records.front()) &&
+                                !has_doubtful_word(best.records.front(), work_.listed_cache->buffer) &&
+                                !has_unlikely_word(best.records.front()) && page_has_country(best);
+    if (!leads || (best.context_bits <= 0 && !short_form && !of_the_country)) return;
     referent.status = ListedStatus::kLikely;
+    if (best.context_bits <= 0 && !short_form)
+      referent.reason = "the page speaks of the country of this person";
   } else {
     return;
   }
-  referent.reason = best.reason;
+  if (!best.reason.empty()) {
+    referent.reason += referent.reason.empty() ? "" : "; ";
+    referent.reason += best.reason;
+  }
   if (!leads) {
     referent.reason += referent.reason.empty() ? "" : "; ";
     referent.reason += std::to_string(parties.size()) + " listed parties have this name";
