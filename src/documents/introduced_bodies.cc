@@ -15,6 +15,7 @@
 #include "documents/inflection.h"
 #include "documents/institutions.h"
 #include "documents/listed_cache.h"
+#include "documents/listed_other_names.h"
 #include "documents/listed_rules.h"
 #include "documents/organisation_filter.h"
 #include "documents/popular_names.h"
@@ -289,7 +290,11 @@ class Finder {
     for (Match& match : cache_->probe.screen(names_, scratch_).matches) {
       if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) continue;
       Standing standing = Standing::kNot;
-      const std::optional<std::size_t> left = words_left(match, standing);
+      std::optional<std::size_t> left = words_left(match, standing);
+      if (!left) {
+        standing = standing_by_other_name(cache_->probe.index(), match, name, cache_->buffer);
+        if (standing != Standing::kNot) left = 0;
+      }
       if (!left || *left > fewest) continue;
       if (*left < fewest) known->second.clear();
       fewest = *left;
