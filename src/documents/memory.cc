@@ -641,8 +641,13 @@ class Memory {
     open(draft, name.office.empty() ? "surname and country" : "surname and office");
     for (const Match& match : matches)
       enter(record_key(match.ordinal), static_cast<std::size_t>(draft.referent));
-    parties_.identify_holder(document_.referents[static_cast<std::size_t>(draft.referent)],
-                             std::move(matches), name, known);
+    Referent& holder = document_.referents[static_cast<std::size_t>(draft.referent)];
+    parties_.identify_holder(holder, std::move(matches), name, known);
+    ReferentNotes& slot = slots_[static_cast<std::size_t>(draft.referent)];
+    for (const Match& match : holder.listed) {
+      for (const std::string& country : record_hints(screener_.index(), match.ordinal).countries)
+        add_once(slot.listed_countries, country);
+    }
     return true;
   }
 
