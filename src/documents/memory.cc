@@ -18,6 +18,7 @@
 #include "documents/nicknames.h"
 #include "documents/office_holders.h"
 #include "documents/offices.h"
+#include "documents/other_given_names.h"
 #include "documents/referent_parties.h"
 #include "documents/speaker_languages.h"
 #include "model/country.h"
@@ -480,6 +481,7 @@ class Memory {
   }
 
   void by_surname(Draft& draft) {
+    if (draft.form == MentionForm::kSurname && follows_other_given_name(work_, draft)) return;
     if (draft.form == MentionForm::kGivenName && by_full_name(draft)) return;
     struct Candidate {
       std::int32_t referent;
