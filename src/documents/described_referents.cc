@@ -13,8 +13,9 @@ namespace tamis::documents {
 namespace {
 
 constexpr std::string_view kSpokesperson = "spokesperson";  // of data/offices.tsv
-constexpr std::size_t kMostDescribed = 512;                 // referents, those introduced first
-constexpr std::size_t kMostBefore = 64;                     // drafts
+constexpr std::string_view kHeadOfState = "head_of_state";
+constexpr std::size_t kMostDescribed = 512;  // referents, those introduced first
+constexpr std::size_t kMostBefore = 64;      // drafts
 // What speaks for the bearer of an office that a description names: that the page gives him just this one, that a list does, that the
 // page or a list calls him another kind of leader; that he is of the country; that the page has named nobody else of it.
 constexpr int kSameOffice = 8;
@@ -180,6 +181,10 @@ int weight_of_bearer(const NameInText& name, MentionForm form, const ReferentNot
     else if (form == MentionForm::kDescription)
       weight = kFirstOfCountry;  // the first person of the country whom the page names
   }
+  // "El mandatario" is whom the page called a president.
+  if (weight == 0 && name.office == kHeadOfState && name.country.empty() && !later &&
+      has_leader(slot.offices))
+    weight = kFirstOfCountry;
   if (weight == 0) return 0;
   if (country) weight += kOfTheCountry;
   return later && name.country.empty() ? std::max(weight - kIntroducedLater, 1) : weight;
