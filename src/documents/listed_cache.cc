@@ -6,6 +6,7 @@
 
 #include "documents/country_words.h"
 #include "documents/listed_identity.h"
+#include "documents/popular_names.h"
 #include "model/country.h"
 #include "screen/prepared_name.h"
 
@@ -52,6 +53,25 @@ std::string_view ListedNamesCache::country_of(const std::string& name) {
   return at->second;
 }
 
+void note_words(const Work& work, ListedNamesCache& cache) {
+  const TextTokens& text = work.tokens;
+  cache.notes.assign(text.tokens.size(), 0);
+  for (const Sentence& sentence : text.sentences) {
+    if (work.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      const Token& token = text.tokens[i];
+      if (token.kind != TokenKind::kWord || is_character_script(token.script)) continue;
+      const std::string_view lower = text.lower(token);
+      cache.notes[i] = cache.memo.notes(lower, [&] {
+        return static_cast<WordNotes>(
+            (may_say(lower) ? kMaySay : 0) |
+            (may_begin_popular_name(token.script, lower, false) ? kMayBeginPopularName : 0) |
+            (may_begin_popular_name(token.script, lower, true) ? kMayBeginSmallPopularName : 0));
+      });
+    }
+  }
+}
+
 void WordsAtHand::read(TokenRange range, std::string_view language) {
   range_ = range;
   language_ = language;
@@ -78,8 +98,7 @@ void WordsAtHand::read(TokenRange range, std::string_view language) {
     }
     native_ = native_ || token.script == text::Script::kHangul;
     if (is_cased(token.script) && !token.capital) {
-      const std::string_view lower = text_.lower(i);
-      if (!cache_.memo.says(lower, WordMemo::kMaySay, [&] { return may_say(lower); })) continue;
+      if ((cache_.notes[i] & kMaySay) == 0) continue;
     }
     Ahead& slot = ahead[count % kAhead];
     if (count >= kAhead) take(slot);

@@ -56,32 +56,32 @@ struct KnownBearer {
   std::uint8_t form = 0;      // of the surname, in TextWord::forms
 };
 
-// What words in lower case cannot be: asked of every word of a text, so it is remembered of the words that came last, by their
-// hashes (two words are taken for one once in 2^60 times). 256 KB.
+// What a word of a text may be by its letters alone; in doubt it may.
+using WordNotes = std::uint8_t;
+inline constexpr WordNotes kMaySay = 1;                    // have concepts or name a country (TextWord::says)
+inline constexpr WordNotes kMayBeginPopularName = 2;       // popular_names.h, with a capital
+inline constexpr WordNotes kMayBeginSmallPopularName = 4;  // ... and without
+
+// The notes of the words that came last, by their hashes (two words are taken for one once in 2^56 times): they are asked for with
+// every word of a text. 256 KB.
 class WordMemo {
  public:
-  enum Question : std::uint8_t { kMaySay, kMayBeginPopularName };
-
   WordMemo() : slots_(kSlots) {}
-  // What `ask()` says, or said when it was asked of this word.
+  // What `ask()` returns, or returned when it was asked of this word: fewer than seven bits.
   template <class Ask>
-  bool says(std::string_view lower, Question question, Ask&& ask) {
+  WordNotes notes(std::string_view lower, Ask&& ask) {
     const std::uint64_t hash = hash_of(lower);
     std::uint64_t& slot = slots_[hash >> (64 - kSlotBits)];
-    if (((slot ^ hash) & ~kAnswers) != 0) slot = hash & ~kAnswers;
-    const std::uint64_t answers = slot >> (2 * question) & 3;
-    if (answers != 0) return answers == kYes;
-    const bool answer = ask();
-    slot |= (answer ? kYes : kNo) << (2 * question);
-    return answer;
+    if (((slot ^ hash) & ~kNotes) != 0 || (slot & kKnown) == 0)
+      slot = (hash & ~kNotes) | kKnown | static_cast<WordNotes>(ask());
+    return static_cast<WordNotes>(slot & (kNotes ^ kKnown));
   }
 
  private:
   static constexpr int kSlotBits = 15;
   static constexpr std::size_t kSlots = std::size_t{1} << kSlotBits;
-  static constexpr std::uint64_t kAnswers = 15;
-  static constexpr std::uint64_t kNo = 1;
-  static constexpr std::uint64_t kYes = 2;
+  static constexpr std::uint64_t kNotes = 255;
+  static constexpr std::uint64_t kKnown = 128;
 
   static std::uint64_t hash_of(std::string_view word) noexcept {
     std::uint64_t head = 0;
@@ -203,12 +203,17 @@ class ListedNamesCache {
   text::TokenBuffer buffer;
   std::vector<TextWord*> chunk;  // for WordsAtHand
   WordMemo memo;
+  std::vector<WordNotes> notes;  // of each token of the page at hand, by note_words()
 };
+
+// Fills cache.notes for the words of all blocks but furniture; those of characters have none.
+void note_words(const Work& work, ListedNamesCache& cache);
 
 // The words of some tokens of one sentence. Most words of a text have no capital and say nothing of a country or an
 // institution; those are looked up only when asked for.
 class WordsAtHand {
  public:
+  // Behind note_words() of the page.
   WordsAtHand(const TextTokens& text, ListedNamesCache& cache) : text_(text), cache_(cache) {}
 
   // `range`: of one sentence in `language`. Voids what was at hand before.
