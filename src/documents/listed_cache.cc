@@ -81,13 +81,13 @@ void WordsAtHand::read(TokenRange range, std::string_view language) {
   // The memory of a word is on its way while the words before it are read.
   struct Ahead {
     std::uint32_t token = 0;
-    std::uint64_t hash = 0;
+    ListedWords::Asked asked;
   };
   std::array<Ahead, kAhead> ahead{};
   std::size_t count = 0;
   const auto take = [&](const Ahead& word) {
     cache_.chunk[word.token - range.first] = &cache_.words.find(
-        word.hash, text_.at(word.token), text_.lower(word.token), text_.tokens[word.token].capital);
+        word.asked, text_.at(word.token), text_.lower(word.token), text_.tokens[word.token].capital);
   };
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& token = text_.tokens[i];
@@ -102,8 +102,7 @@ void WordsAtHand::read(TokenRange range, std::string_view language) {
     }
     Ahead& slot = ahead[count % kAhead];
     if (count >= kAhead) take(slot);
-    slot = {i, cache_.words.hash_of(text_.at(i))};
-    cache_.words.prefetch(slot.hash);
+    slot = {i, cache_.words.ask(text_.at(i))};
     ++count;
   }
   for (std::size_t k = count > kAhead ? count - kAhead : 0; k < count; ++k) take(ahead[k % kAhead]);
@@ -114,8 +113,7 @@ TextWord* WordsAtHand::at(std::uint32_t token) {
   const Token& cut = text_.tokens[token];
   if (word == nullptr && cut.kind == TokenKind::kWord && !is_character_script(cut.script)) {
     cache_.words.set_language(language_);
-    word = &cache_.words.find(cache_.words.hash_of(text_.at(token)), text_.at(token), text_.lower(token),
-                              cut.capital);
+    word = &cache_.words.find(text_.at(token), text_.lower(token), cut.capital);
   }
   return word;
 }

@@ -5,11 +5,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/hash.h"
@@ -70,42 +70,21 @@ class WordMemo {
   // What `ask()` returns, or returned when it was asked of this word: fewer than seven bits.
   template <class Ask>
   WordNotes notes(std::string_view lower, Ask&& ask) {
-    const std::uint64_t hash = hash_of(lower);
-    std::uint64_t& slot = slots_[hash >> (64 - kSlotBits)];
-    if (((slot ^ hash) & ~kNotes) != 0 || (slot & kKnown) == 0)
-      slot = (hash & ~kNotes) | kKnown | static_cast<WordNotes>(ask());
-    return static_cast<WordNotes>(slot & (kNotes ^ kKnown));
+    const std::uint64_t hash = lower.size() <= WordKey::kWhole ? WordKey(lower).hash(0) : base::xxh3(lower);
+    const std::uint64_t known = (hash & ~kNotes) | kKnown;
+    std::uint64_t* const pair = &slots_[hash >> (64 - kPairBits) << 1];
+    if (((pair[0] ^ known) & ~kOfWord) == 0) return static_cast<WordNotes>(pair[0] & kOfWord);
+    if (((pair[1] ^ known) & ~kOfWord) != 0) pair[1] = known | static_cast<WordNotes>(ask());
+    std::swap(pair[0], pair[1]);
+    return static_cast<WordNotes>(pair[0] & kOfWord);
   }
 
  private:
-  static constexpr int kSlotBits = 15;
-  static constexpr std::size_t kSlots = std::size_t{1} << kSlotBits;
+  static constexpr int kPairBits = 15;
+  static constexpr std::size_t kSlots = std::size_t{2} << kPairBits;
   static constexpr std::uint64_t kNotes = 255;
   static constexpr std::uint64_t kKnown = 128;
-
-  static std::uint64_t hash_of(std::string_view word) noexcept {
-    std::uint64_t head = 0;
-    std::uint64_t tail = 0;
-    if (word.size() > 16) return base::xxh3(word);
-    if (word.size() >= 8) {
-      std::memcpy(&head, word.data(), 8);
-      std::memcpy(&tail, word.data() + word.size() - 8, 8);
-    } else if (word.size() >= 4) {
-      std::uint32_t first = 0;
-      std::uint32_t last = 0;
-      std::memcpy(&first, word.data(), 4);
-      std::memcpy(&last, word.data() + word.size() - 4, 4);
-      head = first;
-      tail = last;
-    } else {
-      for (const char c : word) head = head << 8 | static_cast<unsigned char>(c);
-    }
-    const auto mix = [](std::uint64_t value) {
-      value *= 0x9E3779B97F4A7C15ULL;
-      return value ^ (value >> 32);
-    };
-    return mix(mix(mix(head) ^ tail) + word.size()) * 0xD6E8FEB86659FD93ULL;
-  }
+  static constexpr std::uint64_t kOfWord = kNotes ^ kKnown;
 
   std::vector<std::uint64_t> slots_;
 };

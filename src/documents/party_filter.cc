@@ -108,7 +108,7 @@ bool PartyFilter::may_be_organisation(const std::string& name) {
 TextWord& PartyFilter::word(std::string_view written) {
   lower_.clear();
   append_lower(lower_, written);
-  return cache_.words.find(cache_.words.hash_of(written), written, lower_, true);
+  return cache_.words.find(written, lower_, true);
 }
 
 // Whether some listed name, of a person or of anything else, has both words.
