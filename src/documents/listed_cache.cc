@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 
+#include "base/ascii.h"
 #include "documents/country_words.h"
 #include "documents/listed_identity.h"
 #include "documents/popular_names.h"
@@ -23,8 +24,6 @@ constexpr std::uint32_t kMostCharactersBefore = 8;
 constexpr std::uint32_t kMostHanOfCountry = 5;
 constexpr std::uint32_t kMostKanaOfCountry = 12;
 constexpr std::size_t kMostTokensRead = std::size_t{1} << 16;
-
-bool may_say(std::string_view lower) noexcept { return may_have_concepts(lower) || may_be_adjective(lower); }
 
 }  // namespace
 
@@ -53,22 +52,21 @@ std::string_view ListedNamesCache::country_of(const std::string& name) {
   return at->second;
 }
 
-void note_words(const Work& work, ListedNamesCache& cache) {
-  const TextTokens& text = work.tokens;
+void note_words(const TextTokens& text, ListedNamesCache& cache) {
   cache.notes.assign(text.tokens.size(), 0);
-  for (const Sentence& sentence : text.sentences) {
-    if (work.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
-    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-      const Token& token = text.tokens[i];
-      if (token.kind != TokenKind::kWord || is_character_script(token.script)) continue;
-      const std::string_view lower = text.lower(token);
-      cache.notes[i] = cache.memo.notes(lower, [&] {
-        return static_cast<WordNotes>(
-            (may_say(lower) ? kMaySay : 0) |
-            (may_begin_popular_name(token.script, lower, false) ? kMayBeginPopularName : 0) |
-            (may_begin_popular_name(token.script, lower, true) ? kMayBeginSmallPopularName : 0));
-      });
-    }
+  for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+    const Token& token = text.tokens[i];
+    if (token.kind != TokenKind::kWord || is_character_script(token.script)) continue;
+    const std::string_view lower = text.lower(token);
+    cache.notes[i] = cache.memo.notes(lower, [&] {
+      const auto note = [](bool may, WordNotes of) { return may ? of : WordNotes{0}; };
+      return static_cast<WordNotes>(
+          note(may_have_concepts(lower) || may_be_adjective(lower), kMaySay) |
+          note(may_begin_popular_name(token.script, lower, false), kMayBeginPopularName) |
+          note(may_begin_popular_name(token.script, lower, true), kMayBeginSmallPopularName) |
+          note(may_be_country_word(lower), kMayBeCountry) |
+          note(std::any_of(lower.begin(), lower.end(), base::is_ascii_digit), kHasDigit));
+    });
   }
 }
 
@@ -154,7 +152,7 @@ void PageCountries::read() {
     std::string_view code;
     if (is_character_script(text.tokens[i].script)) {
       code = of_characters(i);
-    } else if (text.tokens[i].capital || may_be_country_word(text.lower(i))) {
+    } else if (text.tokens[i].capital || (cache_.notes[i] & kMayBeCountry) != 0) {
       code = at(i);
     }
     if (!code.empty() && std::find(codes_.begin(), codes_.end(), code) == codes_.end())

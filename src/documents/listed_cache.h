@@ -58,8 +58,10 @@ struct KnownBearer {
 
 // What a word of a text may be by its letters alone; in doubt it may.
 using WordNotes = std::uint8_t;
-inline constexpr WordNotes kMaySay = 1;                    // have concepts or name a country (TextWord::says)
-inline constexpr WordNotes kMayBeginPopularName = 2;       // popular_names.h, with a capital
+inline constexpr WordNotes kMaySay = 1;               // have concepts or name a country (TextWord::says)
+inline constexpr WordNotes kMayBeginPopularName = 2;  // popular_names.h, with a capital
+inline constexpr WordNotes kMayBeCountry = 8;         // may_be_country_word()
+inline constexpr WordNotes kHasDigit = 16;
 inline constexpr WordNotes kMayBeginSmallPopularName = 4;  // ... and without
 
 // The notes of the words that came last, by their hashes (two words are taken for one once in 2^56 times): they are asked for with
@@ -185,8 +187,8 @@ class ListedNamesCache {
   std::vector<WordNotes> notes;  // of each token of the page at hand, by note_words()
 };
 
-// Fills cache.notes for the words of all blocks but furniture; those of characters have none.
-void note_words(const Work& work, ListedNamesCache& cache);
+// Fills cache.notes for all words of a page; those of characters have none.
+void note_words(const TextTokens& text, ListedNamesCache& cache);
 
 // The words of some tokens of one sentence. Most words of a text have no capital and say nothing of a country or an
 // institution; those are looked up only when asked for.

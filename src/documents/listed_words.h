@@ -40,7 +40,10 @@ struct WordKey {
   explicit WordKey(std::string_view word) noexcept;
   // `seed`: below 2^16.
   [[nodiscard]] std::uint64_t hash(std::uint64_t seed) const noexcept;
-  [[nodiscard]] bool operator==(const WordKey& other) const noexcept = default;
+  [[nodiscard]] bool operator==(const WordKey& other) const noexcept {
+    return size == other.size && ((numbers[0] ^ other.numbers[0]) | (numbers[1] ^ other.numbers[1]) |
+                                  (numbers[2] ^ other.numbers[2]) | (numbers[3] ^ other.numbers[3])) == 0;
+  }
 };
 
 struct TextWord {

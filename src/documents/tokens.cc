@@ -249,7 +249,7 @@ struct AsciiLetters {
       const std::uint64_t others = ~letters & 0x80 * kEach;
       count = static_cast<std::size_t>(std::countr_zero(others)) / 8;
       const std::uint64_t own = count == kAtOnce ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * count) - 1;
-      capitals = static_cast<std::uint32_t>(std::popcount((~bytes << 2) & letters & own));
+      capitals = static_cast<std::uint32_t>((((~bytes << 2) & letters & own) >> 7) * kEach >> 56);
       return;
     }
     for (; count < std::min(size, kAtOnce); ++count) {
