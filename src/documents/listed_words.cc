@@ -262,6 +262,12 @@ bool ListedWords::may_meet(TextWord& a, TextWord& b) {
   return index_.word_pairs().may_meet(classes(a), classes(b));
 }
 
+bool ListedWords::may_meet(TextWord& a, std::span<const std::uint64_t> of_b) {
+  if (index_.word_pairs().empty()) return true;
+  look_up_classes(a);
+  return index_.word_pairs().may_meet(classes(a), of_b);
+}
+
 bool ListedWords::names_with(TextWord& a, TextWord& b, std::vector<std::uint32_t>& out) {
   out.clear();
   if (index_.names_of_pairs().empty()) {

@@ -116,6 +116,8 @@ class ListedWords {
   // Whether some listed name may have two different words that look_up() finds for the two. False is certain, and takes 1 to 5 µs
   // the first time that a word is asked about, then some ns: listed words that only sound alike are not compared.
   [[nodiscard]] bool may_meet(TextWord& a, TextWord& b);
+  // ... for a word of which only the classes are known that stand in the index (word_pairs.h).
+  [[nodiscard]] bool may_meet(TextWord& a, std::span<const std::uint64_t> of_b);
 
   // The names that may have two different words that look_up() finds for the two, ascending; false: more than 65,536, not all are in
   // `out`. By the names of pairs of sounds in the index; with an older one by looking up both words.

@@ -7,6 +7,8 @@
 #include "documents/stop_words.h"
 #include "documents/tokens.h"
 #include "index/word_hashes.h"
+#include "index/word_pairs.h"
+#include "names/arabic_joins.h"
 #include "names/lexicon.h"
 #include "names/syllable_words.h"
 #include "names/token_match.h"
@@ -47,7 +49,8 @@ bool PartyFilter::may_be_person(const std::string& name) {
   prepared_.prepare(name);
   const auto tokens = prepared_.tokens();
   if (prepared_.has_other_cut() || prepared_.overflow() || tokens.size() > kMostWords ||
-      !std::all_of(tokens.begin(), tokens.end(), is_word) || names::may_have_syllable_words(tokens))
+      !std::all_of(tokens.begin(), tokens.end(), is_word) || names::may_have_syllable_words(tokens) ||
+      !names::other_arabic_join(name).empty())
     return true;
   cache_.words.set_language(kNoEndings);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -57,7 +60,7 @@ bool PartyFilter::may_be_person(const std::string& name) {
     }
     if (i > 0 && is_listed_joined(tokens[i - 1].latin, tokens[i].latin)) return true;
   }
-  return false;
+  return meet_mistyped();
 }
 
 bool PartyFilter::may_be_organisation(const std::string& name) {
@@ -91,7 +94,7 @@ bool PartyFilter::may_be_organisation(const std::string& name) {
     tokens_of(latin, tokens_);
     std::size_t volume = 0;
     for (const std::uint32_t token : tokens_) volume += index_.postings(token).size();
-    if (volume == 0) return false;
+    if (volume == 0) return parts.size() == 1 && is_listed_apart(latin);
     if (volume >= fewest) continue;
     fewest = volume;
     rarest_.swap(tokens_);
@@ -133,6 +136,27 @@ bool PartyFilter::may_all_meet() {
     }
   }
   return true;
+}
+
+// Whether a word of prepared_, with a letter too many, too few, another or two exchanged, may be in one listed name with another word.
+bool PartyFilter::meet_mistyped() {
+  const auto tokens = prepared_.tokens();
+  if (tokens.size() < 2) return false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    near_.clear();
+    index::for_each_deletion_variant(tokens[i].latin, 1, [&](std::string_view variant) {
+      index_.for_each_deletion(index::deletion_hash(variant), [&](std::uint32_t token) {
+        index::for_each_class_of_form(index_.token(token).latin,
+                                      [&](std::uint64_t of) { near_.push_back(of); });
+      });
+    });
+    std::sort(near_.begin(), near_.end());
+    near_.erase(std::unique(near_.begin(), near_.end()), near_.end());
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+      if (k != i && cache_.words.may_meet(word(prepared_.written(k, 1)), near_)) return true;
+    }
+  }
+  return false;
 }
 
 bool PartyFilter::is_listed(std::string_view latin) const {

@@ -21,8 +21,8 @@ class PartyFilter {
  public:
   explicit PartyFilter(ListedNamesCache& cache) : cache_(cache), index_(cache.words.index()) {}
 
-  // Whether two words of the name may be two words of one listed person's, by their sounds or two written as one or one as two: a
-  // person needs two words (listed_rules.h).
+  // Whether two words of the name may be two words of one listed person's, by their sounds or one of them by all letters but one, or
+  // two written as one or one as two: a person needs two words (listed_rules.h).
   [[nodiscard]] bool may_be_person(const std::string& name);
 
   // Whether a listed organisation or ship may have all words of the name that say something. A word that is alone, or an ordinary one, must
@@ -36,6 +36,7 @@ class PartyFilter {
   [[nodiscard]] TextWord& word(std::string_view written);
   [[nodiscard]] bool meet(TextWord& a, TextWord& b, bool persons);
   [[nodiscard]] bool may_all_meet();
+  [[nodiscard]] bool meet_mistyped();
   [[nodiscard]] bool is_listed(std::string_view latin) const;
   [[nodiscard]] bool is_listed_apart(std::string_view latin);
   [[nodiscard]] bool is_listed_joined(std::string_view first, std::string_view second);
@@ -47,6 +48,7 @@ class PartyFilter {
   std::vector<std::uint32_t> tokens_;
   std::vector<std::uint32_t> rarest_;  // of exact_ the word that fewest names have
   std::vector<std::size_t> spelt_;     // numbers of the words of prepared_ that no other word would do for
+  std::vector<std::uint64_t> near_;    // classes of the listed words that a word may be with a letter wrong
   std::string joined_;
   std::string lower_;
 };
