@@ -16,6 +16,7 @@
 #include "documents/institutions.h"
 #include "documents/listed_cache.h"
 #include "documents/listed_identity.h"
+#include "documents/listed_other_names.h"
 #include "documents/listed_rules.h"
 #include "documents/name_grammar.h"
 #include "documents/name_lexicon.h"
@@ -528,7 +529,9 @@ class Finder {
     if (missing) {
       names_.names.assign(1, name);
       for (Match& match : cache_->probe.screen(names_, scratch_).matches) {
-        const Standing standing = standing_of(match, false, cache_->buffer);
+        Standing standing = standing_of(match, false, cache_->buffer);
+        if (standing == Standing::kNot)
+          standing = standing_by_other_name(screener_.index(), match, name, cache_->buffer);
         const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
         // A whole name that is a person's need not be beyond doubt: the page's context decides (referent_parties.cc).
         if (standing == Standing::kNot && !(person ? two_words_agree(match) || initials_meet(name, match)

@@ -11,6 +11,7 @@
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
 #include "documents/offices.h"
+#include "documents/uncased_words.h"
 
 namespace tamis::documents {
 
@@ -28,6 +29,9 @@ struct Tables {
   Words korean_surnames;
   Words verbs;  // Arabic and Persian
   Words given;  // by which names of several words are told in Arabic, Persian and Korean
+  Words ordinary;  // words of the language that are surnames, too
+  Words owned;     // nouns of what people have
+  Words bodies;    // nouns of what is called after people
 
   static const Tables& get() {
     static const Tables kTables = [] {
@@ -37,6 +41,9 @@ struct Tables {
         Words* words = nullptr;
         if (c[0] == "verb") words = &tables.verbs;
         if (c[0] == "given" || c[0] == "forename") words = &tables.given;
+        if (c[0] == "ordinary") words = &tables.ordinary;
+        if (c[0] == "owned") words = &tables.owned;
+        if (c[0] == "called") words = &tables.bodies;
         if (c[0] == "surname") words = c[1] == "zh" ? &tables.chinese_surnames : &tables.korean_surnames;
         if (c[0] == "letter") words = &tables.chinese_letters;
         if (words == nullptr) return;
@@ -186,6 +193,12 @@ std::uint32_t korean_body_before(const NameScan& scan, std::uint32_t j) {
   return at < j && is_sure_korean_name(scan, at) ? at : j;
 }
 
+// "陈志|实施": the two characters are a word that begins behind a name.
+bool begins_word_behind_name(const NameScan& scan, std::uint32_t i) {
+  return scan.inside(i + 1) &&
+         is_grammar_word(NameGrammar::kBehindName, scan.text->at(scan.text->span({i, i + 2})));
+}
+
 // The characters of a Chinese name at `k`: a surname and one or two more, or a foreign name spelt by sound.
 std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
   const Tables& tables = Tables::get();
@@ -194,8 +207,7 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
   std::uint32_t end = k;
   while (end < k + kMaxForeign && is_script(scan, end, text::Script::kHan) && is_open(scan, end) &&
          has_form(tables.chinese_letters, scan.text->at(end)) &&
-         !(end > k + 1 && scan.inside(end + 1) &&
-           is_grammar_word(NameGrammar::kBehindName, scan.text->at(scan.text->span({end, end + 2}))))) {
+         !(end > k + 1 && begins_word_behind_name(scan, end))) {
     ++end;
     if (scan.inside(end) && scan.token(end).kind == TokenKind::kOther &&
         (scan.token(end).mark == U'·' || scan.token(end).mark == U'・' || scan.token(end).mark == U'‧') &&
@@ -208,7 +220,8 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
       is_open(scan, k)) {
     std::uint32_t last = k + 1;
     while (last < k + 3 && is_script(scan, last, text::Script::kHan) && is_open(scan, last) &&
-           !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages) && scan.atom(last) == nullptr) {
+           !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages) && scan.atom(last) == nullptr &&
+           !(last == k + 2 && begins_word_behind_name(scan, last))) {
       ++last;
     }
     // "裴|斯柯夫": spelt by sound behind a surname.
@@ -738,6 +751,18 @@ void add_table_name(NameScan& scan, const Atom& atom) {
 }
 
 }  // namespace
+
+bool is_uncased_given(std::string_view lower) { return Tables::get().given.contains(lower); }
+bool ends_uncased_name(std::string_view lower) { return Tables::get().verbs.contains(lower); }
+bool is_owned_noun(std::string_view lower) { return Tables::get().owned.contains(lower); }
+bool is_called_noun(std::string_view lower) { return Tables::get().bodies.contains(lower); }
+bool begins_behind_name(const NameScan& scan, std::uint32_t i) {
+  return begins_word_behind_name(scan, i) ||
+         (scan.inside(i) && (scan.lexicon->is_stop_word(scan.hashes[i], scan.languages) ||
+                             Tables::get().verbs.contains(scan.lower(i))));
+}
+bool is_ordinary_surname(std::string_view lower) { return Tables::get().ordinary.contains(lower); }
+std::size_t korean_particle_bytes(std::string_view word) { return particle_bytes(word); }
 
 void find_uncased(NameScan& scan) {
   // Institutions and media first: titles refer to them.
