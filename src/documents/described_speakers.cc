@@ -176,7 +176,7 @@ void StatementReader::lead_back_description(Speaker& speaker) const {
     return;
   }
   Speaker found = person_named_before(description, noun);
-  if (strict && (!found.found() || !holds_office(found.referent, noun))) return;
+  if ((strict || !has_articles(language_)) && (!found.found() || !holds_office(found.referent, noun))) return;
   const bool spoke = before.found() && agrees(before) && last_statement_block_ >= 0 &&
                      (last_statement_block_ == static_cast<std::int32_t>(block_) ||
                       last_statement_block_ == previous_block_);

@@ -171,7 +171,8 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
       if (noun.found() && noun.mention < 0 && noun.word == SourceWord::kGroup && newer &&
           grammar_ != Grammar::kVerbLast && grammar_ != Grammar::kChinese &&
           (language_ == "en" ? (classes(noun.tokens.first) & kIndefinite) != 0 || !last_person_.found()
-                             : grammar_words(language_).ends(WordUse::kPersonNounEnd, head)))
+                             : grammar_words(language_).ends(WordUse::kPersonNounEnd, head) ||
+                                   anaphor_noun(language_, head).kind == AnaphorKind::kPerson))
         found = &noun;
     }
   }
