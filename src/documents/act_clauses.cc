@@ -101,7 +101,8 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   // "Ein Beamter, der anonym bleiben will, sagte |der Agentur AFP|, ...": the dative.
   const std::size_t last = segment_of(act.cue.tokens.last - 1);
   const std::uint32_t article = act.cue.verb_end();
-  const bool dative = other.is_medium() && segments_[last].separator == TokenKind::kComma && article < unit_.last &&
+  const bool dative = other.is_medium() && segments_[last].separator == TokenKind::kComma &&
+                      article < unit_.last &&
                       (text_.lower(article) == "der" || text_.lower(article) == "dem");
   if (language_ == "de" && known(other) && other.confidence >= 0.6 && !dative) return false;
   return known(speakers_.before_verb(subject, language_));
@@ -225,6 +226,21 @@ bool SpeechActs::begins_clause(const Act& act) const {
   return first == act.cue.tokens.first;
 }
 
+bool SpeechActs::puts_subject_behind(const Act& act) const {
+  if (begins_clause(act)) return true;
+  if (grammar_ != Grammar::kGerman) return false;
+  const TokenRange front{segments_[act.segment].tokens.first, act.cue.tokens.first};
+  if (front.first >= front.last || in_quote(front.first) || act.cue.tokens.last >= text_.tokens.size())
+    return false;
+  const std::uint32_t first = classes(front.first);
+  if ((first & kPreposition) == 0 || (first & (kPronoun | kSubordinator)) != 0 ||
+      is_participle(act.cue.tokens.first) || act.cue.tokens.last == segments_[act.segment].tokens.last)
+    return false;
+  // Translated: "Am Montag der Minister sagte".
+  const Speaker own = speakers_.before_verb(front, language_);
+  return !own.found() || own.confidence < 0.6;
+}
+
 bool SpeechActs::stands_behind_message(const Act& act) const {
   if (act.segment == 0) return false;
   const Segment& segment = segments_[act.segment];
@@ -280,7 +296,7 @@ bool SpeechActs::comma_opens_message(const Act& act, std::uint32_t first) const 
   if ((c & (kSubordinator | kConjunction)) != 0) return false;
   // A relative clause hangs on a noun; directly behind the verb it cannot.
   const bool verb_last = act.cue.tokens.last == segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
-  const bool verb_first = begins_clause(act);
+  const bool verb_first = puts_subject_behind(act);
   if ((c & kRelative) != 0 && !verb_last && verb_first && act.segment > 0) {
     // "Das Schiff habe abgeschaltet, heißt es in einem Lagebild, das der Zeitung vorliegt": the clause in front is whole.
     for (std::uint32_t i = unit_.first + 1; i < segments_[act.segment].tokens.first; ++i) {

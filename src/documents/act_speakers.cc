@@ -213,7 +213,7 @@ void SpeechActs::find_subject(std::size_t number) {
     if (!act.speaker.found() && begins_clause(act)) act.speaker = last_person_in({unit_.first, at});
     if (act.speaker.found()) return;
   }
-  const bool verb_first = begins_clause(act);
+  const bool verb_first = puts_subject_behind(act);
   TokenRange behind{act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
   if (act.cue.gap.first < act.cue.gap.last) behind = act.cue.gap;
   behind = without_quotes_right(behind);

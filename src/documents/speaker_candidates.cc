@@ -153,9 +153,13 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
       article = true;
       continue;
     }
+    // "für das |dänische| Ministerium", "for the |Danish| ministry"
+    if (mention_at(i) >= 0 && is_adjective_of_place(i) && !has_no_blanks(language)) continue;
     if (mention_at(i) >= 0) return false;
     // "à l'époque le porte-parole": the article begins a phrase of its own.
     if (article && kinds == 0 && language != "de") return false;
+    // "for the |Danish| ministry", which is no mention of its own
+    if (language == "en" && token.capital && !country_of_adjective(text_.lower(i)).empty()) continue;
     if (token.capital && !token.sentence_start) return false;  // a noun, a title
   }
   return false;
