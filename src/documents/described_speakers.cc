@@ -143,7 +143,8 @@ void StatementReader::lead_back_description(Speaker& speaker) const {
   };
   const auto agrees = [&](const Speaker& other) {
     if (!person)
-      return other.medium != "person" && (description.kind == AnaphorKind::kMedium) == other.is_medium();
+      return other.medium != "person" && !is_evidence(other.word) &&
+             (description.kind == AnaphorKind::kMedium) == other.is_medium();
     if (other.medium != "person" && (other.word != SourceWord::kGroup || other.mention >= 0)) return false;
     return other.referent == kNobody ||
            !clashes(description, document_.referents[static_cast<std::size_t>(other.referent)].gender);

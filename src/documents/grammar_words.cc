@@ -180,6 +180,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "with_particle",
     "contraction",
     "possessive",
+    "attribute_preposition",
+    "noun_adjective_end",
+    "near_by",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

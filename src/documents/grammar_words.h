@@ -179,6 +179,9 @@ enum class WordUse : std::uint8_t {
   kWithParticle,
   kContraction,
   kPossessive,
+  kAttributePreposition,
+  kNounAdjectiveEnd,
+  kNearBy,
   kUses
 };
 

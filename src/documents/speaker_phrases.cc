@@ -258,6 +258,7 @@ Speaker SpeakerFinder::widen(Speaker speaker, TokenRange region, std::string_vie
   }
   TokenRange phrase = with_place(speaker.tokens, region, language);
   if (by_words) phrase = with_attributes(phrase, speaker.word, region, language);
+  phrase = with_complements(phrase, region, language, true);
   if (phrase.first == speaker.tokens.first && phrase.last == speaker.tokens.last) return speaker;
   speaker.tokens = phrase;
   if (by_words) {

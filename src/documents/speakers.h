@@ -110,6 +110,13 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange turkish_phrase(TokenRange phrase, TokenRange region) const;
   [[nodiscard]] TokenRange with_attributes(TokenRange phrase, SourceWord word, TokenRange region,
                                            std::string_view language) const;
+  // phrase_attributes.cc
+  [[nodiscard]] bool is_behind_adjective(std::uint32_t token, std::string_view language) const;
+  [[nodiscard]] std::uint32_t end_of_prepositional(std::uint32_t first, std::uint32_t last,
+                                                   std::string_view language, bool complement) const;
+  // The phrase with its attributes behind the noun. `any`: a preposition may join them (to a noun that is no name), else only "of".
+  [[nodiscard]] TokenRange with_complements(TokenRange phrase, TokenRange region, std::string_view language,
+                                            bool any) const;
   [[nodiscard]] bool joins_words(std::uint32_t token, TokenRange region) const noexcept;
   [[nodiscard]] bool is_other_office(const Candidate& candidate, TokenRange region) const;
   [[nodiscard]] bool leads_to_other_name(const Candidate& candidate, TokenRange region,
