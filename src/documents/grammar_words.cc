@@ -183,6 +183,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "attribute_preposition",
     "noun_adjective_end",
     "near_by",
+    "source_opening",
+    "origin_preposition",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -182,6 +182,8 @@ enum class WordUse : std::uint8_t {
   kAttributePreposition,
   kNounAdjectiveEnd,
   kNearBy,
+  kSourceOpening,
+  kOriginPreposition,
   kUses
 };
 

@@ -102,6 +102,21 @@ std::uint32_t SpeakerFinder::end_of_prepositional(std::uint32_t first, std::uint
   return noun ? end : 0;
 }
 
+std::uint32_t SpeakerFinder::behind_origin(std::uint32_t first, std::uint32_t last,
+                                           std::string_view language) const {
+  for (int i = 0; i < 2 && first < last && text_.tokens[first].kind == TokenKind::kWord; ++i) {
+    if ((classes(first) & kGenitive) == 0 &&
+        !grammar_words(language).has(WordUse::kOriginPreposition, text_.lower(first)))
+      break;
+    std::uint32_t end = end_of_prepositional(first, last, language, true);
+    // Up to its name: what follows may be the clause.
+    while (end > first && !text_.tokens[end - 1].capital && mention_at(end - 1) < 0) --end;
+    if (end <= first + 1) break;
+    first = end;
+  }
+  return first;
+}
+
 TokenRange SpeakerFinder::with_complements(TokenRange phrase, TokenRange region, std::string_view language,
                                            bool any) const {
   if (has_no_blanks(language) || language == "ko" || language == "ar" || language == "fa" ||

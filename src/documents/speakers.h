@@ -54,6 +54,10 @@ class SpeakerFinder {
   // A photo, video or document in `region`.
   [[nodiscard]] Speaker evidence_in(TokenRange region, std::string_view language) const;
 
+  // One behind "of the Institute X", "vom Institut X" that begins at `first`; `first`: nothing like it is there.
+  [[nodiscard]] std::uint32_t behind_origin(std::uint32_t first, std::uint32_t last,
+                                            std::string_view language) const;
+
   [[nodiscard]] bool is_place_at(std::uint32_t token) const;
   // Whether it is the ending of a Turkish name, behind its apostrophe.
   [[nodiscard]] bool is_ending(std::uint32_t token) const noexcept;

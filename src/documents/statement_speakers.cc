@@ -480,8 +480,13 @@ void StatementReader::remember(const Speaker& speaker) {
   if (speaker.medium != "person" && speaker.referent == kNobody && speaker.word == SourceWord::kGroup &&
       speaker.tokens.first < speaker.tokens.last && described_.size() < kMostNamed)
     described_.push_back(speaker);
+  // "Farmers say": no "he".
+  const bool ends_in_s = language_ == "en" || language_ == "fr" || language_ == "es" || language_ == "pt";
+  const bool several = speaker.referent == kNobody && speaker.medium != "person" && ends_in_s &&
+                       last_person_.found() && speaker.tokens.last == speaker.tokens.first + 1 &&
+                       text_.lower(speaker.tokens.first).ends_with("s");
   const bool person = speaker.medium == "person" ||
-                      (speaker.referent == kNobody && speaker.word == SourceWord::kGroup) ||
+                      (speaker.referent == kNobody && speaker.word == SourceWord::kGroup && !several) ||
                       speaker.reason == std::string_view("words of the page");
   if (person) last_person_ = speaker;
 }
