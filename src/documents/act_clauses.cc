@@ -254,6 +254,9 @@ bool SpeechActs::has_clause(TokenRange range, const Act& act) const {
   for (std::uint32_t i = range.first; i < range.last; ++i) words += is_word(text_.tokens[i]) ? 1U : 0U;
   if (words < 3) return false;
   if (language_ != "en") return true;
+  // "said |about| a third of it had been sold", "says |at least| 60 have died"
+  if (const std::uint32_t amount = behind_approximation(range.first, range.last); amount > range.first)
+    range.first = amount;
   const std::uint32_t first = classes(range.first);
   if ((first & (kPreposition | kConjunction | kSubordinator)) != 0 && (first & kWh) == 0) return false;
   // Reporting and showing verbs take nouns: "reported a loss". A clause has a verb in it.
@@ -262,6 +265,17 @@ bool SpeechActs::has_clause(TokenRange range, const Act& act) const {
     if ((classes(i) & kAuxiliary) != 0) return true;
   }
   return false;
+}
+
+std::uint32_t SpeechActs::behind_approximation(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::uint32_t kMost = 3;  // words: "up to half"
+  const GrammarWords& grammar = grammar_words(language_);
+  std::uint32_t i = first;
+  while (i < last && i < first + kMost && grammar.has(WordUse::kApproximation, text_.lower(i))) ++i;
+  if (i == first || i >= last) return first;
+  const bool amount = text_.tokens[i].kind == TokenKind::kNumber || (classes(i) & kIndefinite) != 0 ||
+                      grammar.has(WordUse::kAmount, text_.lower(i));
+  return amount ? i : first;
 }
 
 bool SpeechActs::opens_frame(std::uint32_t token) const {

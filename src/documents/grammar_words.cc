@@ -184,6 +184,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "noun_adjective_end",
     "near_by",
     "source_opening",
+    "located_head",
+    "approximation",
+    "amount",
+    "body_in",
     "origin_preposition",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");

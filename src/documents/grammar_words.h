@@ -183,6 +183,10 @@ enum class WordUse : std::uint8_t {
   kNounAdjectiveEnd,
   kNearBy,
   kSourceOpening,
+  kLocatedHead,
+  kApproximation,
+  kAmount,
+  kBodyIn,
   kOriginPreposition,
   kUses
 };

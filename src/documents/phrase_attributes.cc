@@ -72,6 +72,8 @@ std::uint32_t SpeakerFinder::end_of_prepositional(std::uint32_t first, std::uint
       TokenRange found;
       if (!genitive && passes_on(source_word_at(work_, end, last, language, found))) return 0;
       if (noun && !names_origin(end) && !genitive_is_bare(language)) break;
+      // "ein Beamter des Ministeriums |in Seoul|": where he spoke as well as who he is.
+      if (!genitive && !complement && is_place_at(end) && !is_adjective_of_place(end)) return 0;
       noun = noun || !is_adjective_of_place(end);
       while (end < last && mention_at(end) == number) ++end;
       continue;
@@ -129,13 +131,16 @@ TokenRange SpeakerFinder::with_complements(TokenRange phrase, TokenRange region,
     --rest;
   std::uint32_t last = phrase.last;
   bool adjective = false;
+  bool located = false;  // "источник |в России|", "the embassy |in Bangkok|"
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i)
+    located = located || grammar_words(language).begins(WordUse::kLocatedHead, text_.lower(i));
   for (int i = 0; i < kMostAttributes && last < rest; ++i) {
     const Token& token = text_.tokens[last];
     if (token.kind != TokenKind::kWord) break;
     const std::uint32_t kinds = classes(last);
     if ((kinds & (kPreposition | kGenitive)) != 0 && (kinds & (kThat | kPronoun)) == 0) {
       const std::uint32_t end = any || adjective || (kinds & kGenitive) != 0
-                                    ? end_of_prepositional(last, rest, language, adjective)
+                                    ? end_of_prepositional(last, rest, language, adjective || located)
                                     : 0;
       if (end == 0) break;
       last = end;

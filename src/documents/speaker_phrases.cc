@@ -269,7 +269,9 @@ Speaker SpeakerFinder::widen(Speaker speaker, TokenRange region, std::string_vie
       !by_words && !has_no_blanks(language) && language != "ko" && language != "tr" && language != "ar" &&
       work_.document->mentions[static_cast<std::size_t>(speaker.mention)].kind == EntityKind::kGroup &&
       work_.document->mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kDescription;
-  if (described && speaker.name.ends_with(text_.at(text_.span(before))) && phrase.first == before.first) {
+  if (described && speaker.name.find(text_.at(text_.span(phrase))) != std::string::npos) {
+  } else if (described && speaker.name.ends_with(text_.at(text_.span(before))) &&
+             phrase.first == before.first) {
     // "cuatro fuentes |con conocimiento|": the memory knows how many.
     speaker.name += text_.at({text_.tokens[before.last - 1].end, text_.tokens[phrase.last - 1].end});
   } else if (by_words || described) {
