@@ -179,6 +179,16 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "dropped_end",
     "with_particle",
     "contraction",
+    "possessive",
+    "attribute_preposition",
+    "noun_adjective_end",
+    "near_by",
+    "source_opening",
+    "located_head",
+    "approximation",
+    "amount",
+    "body_in",
+    "origin_preposition",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -178,6 +178,16 @@ enum class WordUse : std::uint8_t {
   kDroppedEnd,
   kWithParticle,
   kContraction,
+  kPossessive,
+  kAttributePreposition,
+  kNounAdjectiveEnd,
+  kNearBy,
+  kSourceOpening,
+  kLocatedHead,
+  kApproximation,
+  kAmount,
+  kBodyIn,
+  kOriginPreposition,
   kUses
 };
 

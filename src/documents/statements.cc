@@ -266,6 +266,7 @@ void StatementReader::emit(Act& act) {
   take_name_beside(speaker);
   lead_back_by_noun(speaker);
   lead_back_by_role(speaker);
+  lead_back_description(speaker);
   take_name_known(speaker);
   known = known || (speaker.referent != kNobody && speaker.medium == "person");
   Content content;
@@ -452,6 +453,7 @@ void StatementReader::read_framed_unit() {
   const bool nobody = rank(*primary) == 1;
   if (!nobody && !resolve_pronoun(speaker)) return;
   lead_back_by_role(speaker);
+  lead_back_description(speaker);
   take_name_known(speaker);
   Statement statement;
   statement.kind = !content.plain                       ? StatementKind::kDirect
