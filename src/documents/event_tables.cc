@@ -265,6 +265,8 @@ TriggerForm form_of(std::string_view name) noexcept {
          : name == "exchange" ? TriggerForm::kExchange
          : name == "state"    ? TriggerForm::kState
          : name == "nothing"  ? TriggerForm::kNothing
+         : name == "denial"   ? TriggerForm::kDenial
+         : name == "likewise" ? TriggerForm::kLikewise
                               : TriggerForm::kVerb;
 }
 
@@ -344,11 +346,12 @@ void read_pairs(const std::unordered_map<std::string_view, std::uint16_t>& types
   base::for_each_row(base::data_table("event_pairs.tsv"), [&](const auto& column, std::size_t count) {
     if (count >= 7 && column[0] == "pair") {
       const auto type = types.find(column[1]);
-      if (type == types.end()) return;
+      const bool any = column[1] == "any";
+      if (type == types.end() && !any) return;
       EventTrigger trigger;
-      trigger.type = type->second;
+      trigger.type = any ? EventTrigger::kAnyType : type->second;
       trigger.form = form_of(column[2]);
-      trigger.roles = tables.types[trigger.type].roles;
+      if (!any) trigger.roles = tables.types[trigger.type].roles;
       if (column[3] != "-") read_needs(column[3], trigger);
       if (column[6] != "-") read_roles(column[6], trigger.roles);
       tables.pairs.push_back(
@@ -385,7 +388,7 @@ EventTables build() {
   const auto read_triggers = [&](std::string_view table, bool lemmas) {
     base::for_each_row(base::data_table(table), [&](const auto& column, std::size_t count) {
       const auto type = numbers.find(column[0]);
-      const bool any = column[0] == "any" && column[2] == "nothing";
+      const bool any = column[0] == "any";
       if (count < 7 || (type == numbers.end() && !any)) return;
       EventTrigger trigger;
       trigger.type = any ? EventTrigger::kAnyType : type->second;
